@@ -1,0 +1,32 @@
+import type { Json, JsonObject } from './json.js';
+
+/** The place of an event in its library system's history: 1, 2, 3 … without gaps. 0 means before the first. */
+export type Position = number;
+
+/** A fact to be recorded. */
+export interface NewEvent {
+  /** A UUID of the writer's choice; appending the same id again writes nothing. */
+  readonly id: string;
+  readonly type: string;
+  /** The version of the form of `data`, from 1. */
+  readonly schemaVersion: number;
+  /** What queries find the event by, as `kind:id`. Kept sorted and without repeats. */
+  readonly tags: readonly string[];
+  readonly data: JsonObject;
+  /** What is known about the recording, not about the fact. */
+  readonly metadata: JsonObject;
+}
+
+/** A fact as the store keeps it. */
+export interface StoredEvent extends NewEvent {
+  readonly position: Position;
+  /** The writer's clock, an ISO 8601 instant in UTC; never earlier than that of the event before. */
+  readonly recordedAt: string;
+  /** 64 hexadecimal digits: SHA-256 over the previous event's hash and this event's canonical form. */
+  readonly hash: string;
+}
+
+/** What makes two events with one id the same event. */
+export type EventBody = Pick<NewEvent, 'type' | 'schemaVersion' | 'tags' | 'data'>;
+
+export type { Json, JsonObject };

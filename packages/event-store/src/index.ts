@@ -1,0 +1,34 @@
+export {
+  canonicalEvent,
+  canonicalJson,
+  chainLink,
+  chainRoot,
+  prepared,
+  sealed,
+  storedEvent,
+} from './chain.js';
+export type { PreparedEvent, SealedEvent } from './chain.js';
+export { reading, verdict } from './decision.js';
+export type { Aggregate, Aggregates, Command, Decision, EventCodec, Plan, Verdict } from './decision.js';
+export type { EventBody, NewEvent, Position, StoredEvent } from './event.js';
+export { follow } from './follow.js';
+export { inMemoryEventStore } from './in-memory.js';
+export type { InMemoryOptions } from './in-memory.js';
+export { appendInput, copyInput, readInput } from './input.js';
+export { jsonFault } from './json.js';
+export type { Fault, Json, JsonObject } from './json.js';
+export { pages, pageSize } from './pages.js';
+export { matches } from './query.js';
+export type { Query, QueryItem } from './query.js';
+export { recordedCommand } from './record-of-command.js';
+export type { RecordedCommand } from './record-of-command.js';
+export { recordedBefore } from './recorded.js';
+export { reExecute } from './re-execute.js';
+export type { ReExecution } from './re-execute.js';
+export { runner } from './runner.js';
+export type { Outcome, Run, RunnerOptions } from './runner.js';
+export type { Answer, AppendCondition, EventStore, ReadOptions, SubscribeOptions } from './store.js';
+export { isStoreError, storeError } from './store-error.js';
+export type { StoreError, StoreErrorCode, StoreErrorDetails } from './store-error.js';
+export { continueChain, emptyChain, verifyChain } from './verify.js';
+export type { ChainHead } from './verify.js';

@@ -1,0 +1,115 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { validate as isUuid } from 'uuid';
+import { prepared, type PreparedEvent } from './chain.js';
+import type { NewEvent, StoredEvent } from './event.js';
+import { jsonFault, type Fault } from './json.js';
+import type { Query, QueryItem } from './query.js';
+import type { AppendCondition, ReadOptions } from './store.js';
+import { storeError, type StoreError } from './store-error.js';
+
+const isPosition = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+
+const isText = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && value.isWellFormed();
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const fault = (path: string, reason: string): Fault => ({ path, reason });
+
+const positionFault = (value: unknown, path: string): Fault | undefined =>
+  isPosition(value) ? undefined : fault(path, 'a position is a whole number from 0');
+
+const textsFault = (values: unknown, path: string): Fault | undefined => {
+  if (!Array.isArray(values)) return fault(path, 'must be a list of texts');
+  const bad = values.findIndex((value) => !isText(value));
+  return bad < 0 ? undefined : fault(`${path}[${bad}]`, 'must be a text that is not empty');
+};
+
+const itemFault = (item: QueryItem, path: string): Fault | undefined => {
+  if (!isObject(item)) return fault(path, 'a query item names types, tags or both');
+  const { types, tags } = item;
+  const named = [types, tags].some((values) => values !== undefined && values.length > 0);
+  if (!named || types?.length === 0)
+    return fault(path, "names neither types nor tags; to select every event, use 'everything'");
+  return (
+    (types === undefined ? undefined : textsFault(types, `${path}.types`)) ??
+    (tags === undefined ? undefined : textsFault(tags, `${path}.tags`))
+  );
+};
+
+const queryFault = (query: Query, path: string): Fault | undefined => {
+  if (query === 'everything') return undefined;
+  if (!Array.isArray(query)) return fault(path, "a query is a list of items, or 'everything'");
+  return query
+    .map((item, index) => itemFault(item, `${path}[${index}]`))
+    .find((found) => found !== undefined);
+};
+
+const eventFault = (event: NewEvent, path: string): Fault | undefined => {
+  if (!isObject(event)) return fault(path, 'must be an event');
+  if (!isUuid(event.id)) return fault(`${path}.id`, 'must be a UUID');
+  if (!isText(event.type)) return fault(`${path}.type`, 'must be a text that is not empty');
+  if (!Number.isSafeInteger(event.schemaVersion) || event.schemaVersion < 1)
+    return fault(`${path}.schemaVersion`, 'must be a whole number from 1');
+  if (!isObject(event.data)) return fault(`${path}.data`, 'must be an object');
+  if (!isObject(event.metadata)) return fault(`${path}.metadata`, 'must be an object');
+  return (
+    textsFault(event.tags, `${path}.tags`) ??
+    jsonFault(event.data, `${path}.data`) ??
+    jsonFault(event.metadata, `${path}.metadata`)
+  );
+};
+
+const repeatedId = (events: readonly NewEvent[]): Fault | undefined => {
+  const index = events.findIndex(({ id }, at) => events.findIndex((other) => other.id === id) < at);
+  return index < 0 ? undefined : fault(`events[${index}].id`, 'stands twice in one append');
+};
+
+const eventsFault = (events: readonly NewEvent[]): Fault | undefined => {
+  if (!Array.isArray(events)) return fault('events', 'must be a list of events');
+  if (events.length === 0) return fault('events', 'an append has at least one event');
+  return (
+    events
+      .map((event, index) => eventFault(event, `events[${index}]`))
+      .find((found) => found !== undefined) ?? repeatedId(events)
+  );
+};
+
+const orInvalid = <A>(found: Fault | undefined, value: () => A): E.Either<StoreError, A> =>
+  found ? E.left(storeError('invalid-input', found)) : E.right(value());
+
+/** Checks what was passed to `append`, and prepares its events. */
+export const appendInput = (
+  events: readonly NewEvent[],
+  condition: AppendCondition | undefined,
+): E.Either<StoreError, readonly PreparedEvent[]> =>
+  orInvalid(
+    eventsFault(events) ??
+      (condition === undefined
+        ? undefined
+        : (positionFault(condition.after, 'condition.after') ??
+          queryFault(condition.failIfEventsMatch, 'condition.failIfEventsMatch'))),
+    () => events.map(prepared),
+  );
+
+/** Checks what was passed to `read`, and fills in what was left out. */
+export const readInput = (
+  query: Query,
+  {
+    after = 0,
+    upTo = Number.MAX_SAFE_INTEGER,
+    limit = Number.MAX_SAFE_INTEGER,
+    backwards = false,
+  }: ReadOptions = {},
+): E.Either<StoreError, Required<ReadOptions>> =>
+  orInvalid(
+    queryFault(query, 'query') ??
+      positionFault(after, 'after') ??
+      positionFault(upTo, 'upTo') ??
+      (isPosition(limit) && limit > 0 ? undefined : fault('limit', 'must be a whole number from 1')),
+    () => ({ after, upTo, limit, backwards }),
+  );
+
+/** Checks what was passed to `copy`. That it continues the chain is checked when it is written. */
+export const copyInput = (events: readonly StoredEvent[]): E.Either<StoreError, readonly StoredEvent[]> =>
+  orInvalid(eventsFault(events), () => events);

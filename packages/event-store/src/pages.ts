@@ -1,0 +1,23 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { Position, StoredEvent } from './event.js';
+import type { Query } from './query.js';
+import type { EventStore } from './store.js';
+import type { StoreError } from './store-error.js';
+
+export const pageSize = 1_000;
+
+/** A long read in pages, so that memory stays bounded and writers are not held up. Ends after the first error. */
+export async function* pages(
+  store: Pick<EventStore, 'read'>,
+  query: Query,
+  { after = 0, upTo = Number.MAX_SAFE_INTEGER }: { readonly after?: Position; readonly upTo?: Position } = {},
+): AsyncGenerator<E.Either<StoreError, readonly StoredEvent[]>, void> {
+  let last = after;
+  for (;;) {
+    const page = await store.read(query, { after: last, upTo, limit: pageSize });
+    if (E.isRight(page) && page.right.length === 0) return;
+    yield page;
+    if (E.isLeft(page) || page.right.length < pageSize) return;
+    last = page.right.at(-1)?.position ?? last;
+  }
+}

@@ -1,0 +1,29 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { Plan, Verdict } from './decision.js';
+import type { Position } from './event.js';
+import type { ReadStates } from './folds.js';
+import type { QueryItem } from './query.js';
+import type { StoreError } from './store-error.js';
+
+/** A verdict, and what must not have happened since the position it was reached at. */
+export interface Planned<Event, Refusal> {
+  readonly verdict: Verdict<Event, Refusal>;
+  readonly boundary: readonly QueryItem[];
+}
+
+/** Follows a plan to its verdict: every reading as of one position. */
+export const followPlan = async <Event, Refusal>(
+  first: Plan<Event, Refusal>,
+  read: ReadStates,
+  upTo: Position,
+): Promise<E.Either<StoreError, Planned<Event, Refusal>>> => {
+  let plan = first;
+  const boundary: QueryItem[] = [];
+  while (plan.is === 'reading') {
+    const states = await read(plan.aggregates, upTo);
+    if (E.isLeft(states)) return states;
+    boundary.push(...Object.values(plan.aggregates).flatMap(({ query, undoneBy }) => undoneBy ?? query));
+    plan = plan.then(states.right as never);
+  }
+  return E.right({ verdict: plan.verdict, boundary });
+};

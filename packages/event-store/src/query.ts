@@ -1,0 +1,18 @@
+import type { EventBody } from './event.js';
+
+/** One way to match: any of `types` (when given) and all of `tags` (when given). Names at least one of either. */
+export interface QueryItem {
+  readonly types?: readonly string[];
+  readonly tags?: readonly string[];
+}
+
+/** Selects events: those that match any of the items, or everything. No items select nothing. */
+export type Query = readonly QueryItem[] | 'everything';
+
+const matchesItem = (item: QueryItem, event: Pick<EventBody, 'type' | 'tags'>): boolean =>
+  (item.types === undefined || item.types.includes(event.type)) &&
+  (item.tags === undefined || item.tags.every((tag) => event.tags.includes(tag)));
+
+/** Whether a query selects an event (the DCB specification, dcb.events). */
+export const matches = (query: Query, event: Pick<EventBody, 'type' | 'tags'>): boolean =>
+  query === 'everything' || query.some((item) => matchesItem(item, event));

@@ -1,0 +1,67 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
+import { canonicalJson } from './chain.js';
+import type { Command, Decision, EventCodec } from './decision.js';
+import type { EventBody, Position } from './event.js';
+import { foldsOf } from './folds.js';
+import { followPlan } from './planned.js';
+import { recordedBy, recordedCommand, recordOf } from './record-of-command.js';
+import type { EventStore } from './store.js';
+import { storeError, type StoreError } from './store-error.js';
+
+/** What deciding a recorded command once more, from the history before it, came to. */
+export type ReExecution<Refusal> =
+  | { readonly is: 'same' }
+  | {
+      readonly is: 'different';
+      readonly recorded: readonly EventBody[];
+      readonly decided: readonly EventBody[];
+    }
+  | { readonly is: 'refused'; readonly refusals: NonEmptyArray<Refusal> };
+
+const bodies = (events: readonly EventBody[]): readonly EventBody[] =>
+  events.map(({ type, schemaVersion, tags, data }) => ({
+    type,
+    schemaVersion,
+    tags: [...tags].sort(),
+    data,
+  }));
+
+/**
+ * Decides the command recorded at a position again, from the recorded history alone, and compares.
+ * Fails with `invalid-input` when no command is recorded there or no decision is known for it.
+ */
+export const reExecute = async <Ordered extends Command, Event, Refusal>(
+  store: EventStore,
+  codec: EventCodec<Event>,
+  decisions: readonly Decision<Ordered, Event, Refusal>[],
+  position: Position,
+): Promise<E.Either<StoreError, ReExecution<Refusal>>> => {
+  const invalid = (reason: string) => E.left(storeError('invalid-input', { path: 'position', reason }));
+  const found = await store.read('everything', { after: position - 1, upTo: position });
+  if (E.isLeft(found)) return found;
+  const recorded = found.right[0] && recordedCommand(found.right[0]);
+  if (recorded === undefined) return invalid(`no command is recorded at ${position}`);
+  const decision = decisions.find(({ type }) => type === recorded.command.type);
+  if (decision === undefined)
+    return invalid(`no decision is known for ${recorded.command.type}, recorded at ${position}`);
+  const command = decision.decode(recorded.command);
+  if (E.isLeft(command)) return E.left(storeError('invalid-input', command.left[0]));
+  const outcome = await store.read([recordedBy(recorded.command.id)]);
+  if (E.isLeft(outcome)) return outcome;
+  const planned = await followPlan(
+    decision.plan(command.right),
+    foldsOf(store, codec, 0),
+    recorded.decidedAt,
+  );
+  if (E.isLeft(planned)) return planned;
+  const { verdict } = planned.right;
+  if (E.isLeft(verdict)) return E.right({ is: 'refused', refusals: verdict.left });
+  const before = bodies(outcome.right);
+  const again = bodies(recordOf(recorded.command, recorded.decidedAt, verdict.right, codec));
+  return E.right(
+    canonicalJson(before) === canonicalJson(again)
+      ? { is: 'same' }
+      : { is: 'different', recorded: before, decided: again },
+  );
+};

@@ -1,0 +1,53 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { v5 as uuidv5 } from 'uuid';
+import { canonicalJson } from './chain.js';
+import type { Command, EventCodec } from './decision.js';
+import type { JsonObject, NewEvent, Position, StoredEvent } from './event.js';
+import type { QueryItem } from './query.js';
+import { storeError, type StoreError } from './store-error.js';
+
+/** Finds what a command recorded. */
+export const recordedBy = (command: string): QueryItem => ({ tags: [`command:${command}`] });
+
+/** The events of an accepted command as they are appended: ids from the command's, the command in the first one. */
+export const recordOf = <Event>(
+  command: JsonObject & Command,
+  decidedAt: Position,
+  events: readonly Event[],
+  codec: EventCodec<Event>,
+): readonly NewEvent[] =>
+  events.map((event, index) => {
+    const body = codec.encode(event);
+    return {
+      ...body,
+      id: uuidv5(String(index), command.id),
+      tags: [...body.tags, `command:${command.id}`],
+      metadata: index === 0 ? { command, decidedAt } : {},
+    };
+  });
+
+/** The command that an event's metadata records, and the position it was decided at. */
+export interface RecordedCommand {
+  readonly command: JsonObject & Command;
+  readonly decidedAt: Position;
+}
+
+/** What the first event of an accepted command records about it; nothing for other events. */
+export const recordedCommand = ({ metadata }: Pick<StoredEvent, 'metadata'>): RecordedCommand | undefined =>
+  'command' in metadata ? (metadata as unknown as RecordedCommand) : undefined;
+
+/** What was asked: everything of a command but the instant at which it was sent. */
+const asked = ({ at: _, ...rest }: Command): string => canonicalJson(rest);
+
+/** Whether recorded events are the outcome of this command, sent before. */
+export const sentBefore = (
+  command: Command,
+  recorded: readonly StoredEvent[],
+): E.Either<StoreError, boolean> => {
+  const first = recorded[0];
+  if (first === undefined) return E.right(false);
+  const before = recordedCommand(first)?.command;
+  return before !== undefined && asked(before) === asked(command)
+    ? E.right(true)
+    : E.left(storeError('command-id-reused', { command: command.id, position: first.position }));
+};

@@ -1,0 +1,119 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
+import type { Command, Decision, EventCodec } from './decision.js';
+import type { JsonObject, Position, StoredEvent } from './event.js';
+import { foldsOf } from './folds.js';
+import { followPlan } from './planned.js';
+import { recordedBy, recordOf, sentBefore } from './record-of-command.js';
+import type { EventStore } from './store.js';
+import { storeError, type StoreError, type StoreErrorCode } from './store-error.js';
+
+/** What became of a command. */
+export type Outcome<Event, Refusal> =
+  | {
+      readonly is: 'accepted';
+      readonly events: readonly Event[];
+      /** Where its last event stands. */
+      readonly position: Position;
+      /** Whether it had been accepted before, and this is the first outcome again. */
+      readonly again: boolean;
+    }
+  /** Nothing was recorded: every reason, in the order of the rules. */
+  | { readonly is: 'refused'; readonly refusals: NonEmptyArray<Refusal> }
+  /** The store or the command's form is at fault. */
+  | { readonly is: 'failed'; readonly error: StoreError };
+
+export interface RunnerOptions<Event> {
+  readonly store: EventStore;
+  readonly codec: EventCodec<Event>;
+  /** Waits before deciding again after the n-th conflict in a row. */
+  readonly pause?: (conflicts: number) => Promise<void>;
+}
+
+/** Decides a command against the history and records its events. */
+export type Run<Event> = <Ordered extends Command, Refusal>(
+  decision: Decision<Ordered, Event, Refusal>,
+  command: unknown,
+) => Promise<Outcome<Event, Refusal>>;
+
+/** The same command, or one that it depends on, was recorded between reading and appending. */
+const overtaken: readonly StoreErrorCode[] = [
+  'append-condition-failed',
+  'event-id-reused',
+  'events-partly-known',
+];
+
+const mostAttempts = 50;
+const keptFolds = 10_000;
+
+/** Waits a random time that grows with the conflicts, so that rivals part. */
+const jittered = (conflicts: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(2 ** conflicts, 64)));
+
+/**
+ * The decision runner: fixes the head, reads up to it what the decision asks for, decides, and records under the
+ * condition that nothing of what it read has happened since. After a conflict it reads only the news and decides again.
+ */
+export const runner = <Event>({ store, codec, pause = jittered }: RunnerOptions<Event>): Run<Event> => {
+  const read = foldsOf(store, codec, keptFolds);
+
+  const decoded = (stored: readonly StoredEvent[]): E.Either<StoreError, readonly Event[]> => {
+    const events: Event[] = [];
+    for (const { position, ...event } of stored) {
+      const one = codec.decode(event);
+      if (E.isLeft(one))
+        return E.left(
+          storeError('unreadable-event', {
+            position,
+            type: event.type,
+            schemaVersion: event.schemaVersion,
+            ...one.left,
+          }),
+        );
+      events.push(one.right);
+    }
+    return E.right(events);
+  };
+
+  const accepted = <Refusal>(stored: readonly StoredEvent[], again: boolean): Outcome<Event, Refusal> => {
+    const events = decoded(stored);
+    return E.isLeft(events)
+      ? { is: 'failed', error: events.left }
+      : { is: 'accepted', events: events.right, position: stored.at(-1)?.position ?? 0, again };
+  };
+
+  const attempt = async <Ordered extends Command, Refusal>(
+    decision: Decision<Ordered, Event, Refusal>,
+    command: Ordered,
+  ): Promise<Outcome<Event, Refusal>> => {
+    const failed = (error: StoreError): Outcome<Event, Refusal> => ({ is: 'failed', error });
+    const sent = recordedBy(command.id);
+    const head = await store.head();
+    if (E.isLeft(head)) return failed(head.left);
+    const before = await store.read([sent], { upTo: head.right });
+    if (E.isLeft(before)) return failed(before.left);
+    const known = sentBefore(decision.encode(command) as JsonObject & Command, before.right);
+    if (E.isLeft(known)) return failed(known.left);
+    if (known.right) return accepted(before.right, true);
+    const planned = await followPlan(decision.plan(command), read, head.right);
+    if (E.isLeft(planned)) return failed(planned.left);
+    const { verdict, boundary } = planned.right;
+    if (E.isLeft(verdict)) return { is: 'refused', refusals: verdict.left };
+    const appended = await store.append(
+      recordOf(decision.encode(command) as JsonObject & Command, head.right, verdict.right, codec),
+      { failIfEventsMatch: [sent, ...boundary], after: head.right },
+    );
+    return E.isLeft(appended) ? failed(appended.left) : accepted(appended.right, false);
+  };
+
+  return async (decision, input) => {
+    const command = decision.decode(input);
+    if (E.isLeft(command)) return { is: 'failed', error: storeError('invalid-input', command.left[0]) };
+    for (let conflicts = 1; conflicts <= mostAttempts; conflicts += 1) {
+      const outcome = await attempt(decision, command.right);
+      if (outcome.is !== 'failed' || !overtaken.includes(outcome.error.code)) return outcome;
+      await pause(conflicts);
+    }
+    return { is: 'failed', error: storeError('too-many-conflicts', { attempts: mostAttempts }) };
+  };
+};

@@ -1,0 +1,145 @@
+import type { Position } from './event.js';
+import type { Fault } from './json.js';
+
+/** Every error of a store and of the decision runner: its code, and the facts a reader needs. */
+export interface StoreErrorDetails {
+  /** The append was refused: `positions` hold events that match its condition. Nothing was written. */
+  readonly 'append-condition-failed': { readonly positions: readonly Position[] };
+  /** An event with this id is recorded already, with another type, version, tags or data. Nothing was written. */
+  readonly 'event-id-reused': { readonly id: string; readonly position: Position };
+  /** Some events of the append are recorded already and some are not. Nothing was written. */
+  readonly 'events-partly-known': { readonly known: readonly string[]; readonly unknown: readonly string[] };
+  /** What was passed in is not of the right form. Nothing was written. */
+  readonly 'invalid-input': Fault;
+  /** An event does not continue the chain, or its content does not give its hash. */
+  readonly 'chain-broken': { readonly position: Position; readonly reason: string };
+  /** A stored event is of a type, version or form that this program does not know. */
+  readonly 'unreadable-event': Fault & {
+    readonly position: Position;
+    readonly type: string;
+    readonly schemaVersion: number;
+  };
+  /** Another command was accepted under this command's id. */
+  readonly 'command-id-reused': { readonly command: string; readonly position: Position };
+  /** Others kept recording events that the decision depends on. Nothing was written. */
+  readonly 'too-many-conflicts': { readonly attempts: number };
+  /** A subscription ended; everything up to and including `resumeAfter` was delivered. */
+  readonly 'subscription-stopped': { readonly resumeAfter: Position; readonly reason: string };
+  /** The store does not answer, or is closed. Whether an append was written is unknown. */
+  readonly 'store-unavailable': { readonly store: string; readonly reason: string };
+  /** Others kept the store locked for longer than the writer waits. Nothing was written. */
+  readonly 'store-busy': { readonly store: string; readonly waitedMs: number };
+  /** There is no room to write. Nothing was written; reads still work. */
+  readonly 'store-full': { readonly store: string };
+  /** The store may be read but not written. */
+  readonly 'store-read-only': { readonly store: string };
+  /** What is there is not an event store, or is damaged. */
+  readonly 'not-an-event-store': { readonly store: string; readonly reason: string };
+  /** The store was written by a newer program. */
+  readonly 'newer-schema': { readonly store: string; readonly found: number; readonly known: number };
+  /** The store holds the history of another library system. */
+  readonly 'other-library-system': {
+    readonly store: string;
+    readonly expected: string;
+    readonly found: string;
+  };
+}
+
+export type StoreErrorCode = keyof StoreErrorDetails;
+
+type Sentences = {
+  readonly [Code in StoreErrorCode]: (
+    details: StoreErrorDetails[Code],
+  ) => readonly [what: string, advice: string];
+};
+
+const sentences: Sentences = {
+  'append-condition-failed': ({ positions }) => [
+    `Events recorded meanwhile match the append condition, at position ${positions.join(', ')}.`,
+    'Read them, decide again and append after them.',
+  ],
+  'event-id-reused': ({ id, position }) => [
+    `Event ${id} is recorded at position ${position} with another type, version, tags or data.`,
+    'Give each new fact an id of its own.',
+  ],
+  'events-partly-known': ({ known, unknown }) => [
+    `Of one append, ${known.length} events are recorded already and ${unknown.length} are not.`,
+    'Send an append again exactly as it was, or give its events new ids.',
+  ],
+  'invalid-input': ({ path, reason }) => [`${path}: ${reason}.`, 'Correct it and send it again.'],
+  'chain-broken': ({ position, reason }) => [
+    `The history is broken at position ${position}: ${reason}.`,
+    'Restore the store from a backup whose chain verifies.',
+  ],
+  'unreadable-event': ({ position, type, schemaVersion, path, reason }) => [
+    `The event at position ${position}, ${type} version ${schemaVersion}, cannot be read: ${path === '' ? '' : `${path}: `}${reason}.`,
+    'Run a version of the program that knows it.',
+  ],
+  'command-id-reused': ({ command, position }) => [
+    `Command id ${command} belongs to another command, accepted at position ${position}.`,
+    'Give each new command an id of its own.',
+  ],
+  'too-many-conflicts': ({ attempts }) => [
+    `Others recorded events that the decision depends on, ${attempts} times in a row.`,
+    'Send the command again.',
+  ],
+  'subscription-stopped': ({ resumeAfter, reason }) => [
+    `The subscription stopped after position ${resumeAfter}: ${reason}`,
+    `Subscribe again after ${resumeAfter}.`,
+  ],
+  'store-unavailable': ({ store, reason }) => [
+    `${store} does not answer: ${reason}.`,
+    'Send the same command again once it does; what was recorded is not recorded twice.',
+  ],
+  'store-busy': ({ store, waitedMs }) => [
+    `${store} was locked by another process for ${waitedMs} ms.`,
+    'Send the command again; look for a process that keeps a transaction open.',
+  ],
+  'store-full': ({ store }) => [
+    `${store} has no room to write.`,
+    'Free some space and send the command again.',
+  ],
+  'store-read-only': ({ store }) => [
+    `${store} may not be written.`,
+    'Give the process permission to write it and its folder.',
+  ],
+  'not-an-event-store': ({ store, reason }) => [
+    `${store} is not a readable event store: ${reason}.`,
+    'Name another file, or restore this one from a backup.',
+  ],
+  'newer-schema': ({ store, found, known }) => [
+    `${store} has schema version ${found}; this program knows versions up to ${known}.`,
+    'Run the newer program.',
+  ],
+  'other-library-system': ({ store, expected, found }) => [
+    `${store} holds the history of ${found}, not of ${expected}.`,
+    'Name the right store or the right library system.',
+  ],
+};
+
+class CodedStoreError<Code extends StoreErrorCode> extends Error {
+  override readonly name = 'StoreError';
+  /** What to do about it. */
+  readonly advice: string;
+
+  constructor(
+    readonly code: Code,
+    readonly details: StoreErrorDetails[Code],
+    cause?: unknown,
+  ) {
+    const [what, advice] = sentences[code](details);
+    super(`${what} ${advice}`, { cause });
+    this.advice = advice;
+  }
+}
+
+/** An error with a code to switch on, the facts behind it, and a message that says what, where and what to do. */
+export type StoreError = { readonly [Code in StoreErrorCode]: CodedStoreError<Code> }[StoreErrorCode];
+
+export const storeError = <Code extends StoreErrorCode>(
+  code: Code,
+  details: StoreErrorDetails[Code],
+  cause?: unknown,
+): StoreError => new CodedStoreError(code, details, cause) as unknown as StoreError;
+
+export const isStoreError = (value: unknown): value is StoreError => value instanceof CodedStoreError;
