@@ -1,0 +1,21 @@
+import type { EventStore } from '../store.js';
+
+export interface Opening {
+  /** Random for every test, so that a shared server can hold them all. */
+  readonly librarySystem: string;
+  /** What the store takes `recordedAt` from. */
+  readonly clock: () => Date;
+}
+
+/** How the contract reaches the stores of an adapter. */
+export interface ContractOptions {
+  /** Opens a store in which nothing is recorded. The contract closes it. */
+  readonly open: (opening: Opening) => Promise<EventStore>;
+  /**
+   * Opens another store on what `open` made for the same library system, whether or not that one is still open: for
+   * adapters whose history outlives the store. The contract closes it.
+   */
+  readonly reopen?: (opening: Opening) => Promise<EventStore>;
+  /** The most bytes that the data of one event may have, where the adapter cannot take 1 MB. */
+  readonly largestData?: number;
+}

@@ -1,0 +1,4 @@
+export type { ContractOptions, Opening } from './contract-options.js';
+export { eventStoreContract } from './event-store-contract.js';
+export { replyLost } from './reply-lost.js';
+export { scheduledStore } from './scheduled-store.js';

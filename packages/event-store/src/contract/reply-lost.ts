@@ -1,0 +1,21 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { EventStore } from '../store.js';
+import { storeError } from '../store-error.js';
+
+/** A store that records what is appended, whose answer never arrives. */
+export const replyLost = (store: EventStore): EventStore => ({
+  librarySystem: store.librarySystem,
+  head: () => store.head(),
+  read: (query, options) => store.read(query, options),
+  append: async (events, condition) => {
+    const answer = await store.append(events, condition);
+    return E.isLeft(answer)
+      ? answer
+      : E.left(
+          storeError('store-unavailable', { store: 'The event store', reason: 'the connection was lost' }),
+        );
+  },
+  copy: (events) => store.copy(events),
+  subscribe: (query, options) => store.subscribe(query, options),
+  close: () => store.close(),
+});

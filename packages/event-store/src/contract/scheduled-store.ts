@@ -1,0 +1,22 @@
+import type { Scheduler } from 'fast-check';
+import type { Answer, EventStore } from '../store.js';
+
+/**
+ * A store whose calls arrive, and whose answers return, in the order that fast-check's scheduler chooses. Delaying
+ * the answer alone would let every call arrive in the order it was made. Wait with `scheduler.waitFor`.
+ */
+export const scheduledStore = (scheduler: Scheduler, store: EventStore): EventStore => {
+  const scheduled = async <A>(verb: string, call: () => Answer<A>): Answer<A> => {
+    await scheduler.schedule(Promise.resolve(), `${verb} arrives`);
+    return scheduler.schedule(call(), `${verb} is answered`);
+  };
+  return {
+    librarySystem: store.librarySystem,
+    head: () => scheduled('head', () => store.head()),
+    read: (query, options) => scheduled('read', () => store.read(query, options)),
+    append: (events, condition) => scheduled('append', () => store.append(events, condition)),
+    copy: (events) => scheduled('copy', () => store.copy(events)),
+    subscribe: (query, options) => store.subscribe(query, options),
+    close: () => store.close(),
+  };
+};
