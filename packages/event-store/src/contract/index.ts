@@ -1,4 +1,5 @@
 export type { ContractOptions, Opening } from './contract-options.js';
 export { eventStoreContract } from './event-store-contract.js';
 export { replyLost } from './reply-lost.js';
+export { runs } from './runs.js';
 export { scheduledStore } from './scheduled-store.js';

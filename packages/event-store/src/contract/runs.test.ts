@@ -1,0 +1,23 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { runs } from './runs.js';
+
+beforeEach(() => {
+  vi.spyOn(console, 'info').mockReturnValue();
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
+
+test('counts are reduced unless full ones are asked for, and are printed', () => {
+  vi.stubEnv('TORIOKI_COUNTS', undefined);
+  expect(runs(20, 2_000)).toBe(20);
+  expect(console.info).toHaveBeenLastCalledWith('20 of 2000 runs');
+});
+
+test('TORIOKI_COUNTS=full asks for full counts', () => {
+  vi.stubEnv('TORIOKI_COUNTS', 'full');
+  expect(runs(20, 2_000)).toBe(2_000);
+  expect(console.info).toHaveBeenLastCalledWith('2000 of 2000 runs');
+});
