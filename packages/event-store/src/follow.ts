@@ -72,19 +72,22 @@ const deliver = async (subscriber: Subscriber<StoredEvent>, delivery: Delivery):
     subscriber.error(
       storeError('subscription-stopped', { resumeAfter: delivered, reason: reasonOf(cause) }, cause),
     );
+  const handOver = async (events: readonly StoredEvent[]) => {
+    for (const event of events) {
+      if (subscriber.closed) return;
+      await each?.(event);
+      delivered = event.position;
+      subscriber.next(event);
+    }
+  };
   while (!subscriber.closed) {
     silence();
     const page = await read(query, { after: delivered, limit: pageSize });
     if (E.isLeft(page)) return isOpen() ? stop(page.left) : subscriber.complete();
-    for (const event of page.right) {
-      if (subscriber.closed) return;
-      try {
-        await each?.(event);
-      } catch (error) {
-        return stop(error);
-      }
-      delivered = event.position;
-      subscriber.next(event);
+    try {
+      await handOver(page.right);
+    } catch (error) {
+      return stop(error);
     }
     if (page.right.length === pageSize) continue;
     if (!isOpen()) return subscriber.complete();

@@ -14,10 +14,18 @@ const isText = (value: unknown): value is string =>
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
+const isList = (value: unknown): boolean => Array.isArray(value);
+
 const fault = (path: string, reason: string): Fault => ({ path, reason });
+
+const firstOf = (faults: readonly (Fault | undefined)[]): Fault | undefined =>
+  faults.find((found) => found !== undefined);
 
 const positionFault = (value: unknown, path: string): Fault | undefined =>
   isPosition(value) ? undefined : fault(path, 'a position is a whole number from 0');
+
+const limitFault = (value: number): Fault | undefined =>
+  isPosition(value) && value > 0 ? undefined : fault('limit', 'must be a whole number from 1');
 
 const textsFault = (values: unknown, path: string): Fault | undefined => {
   if (!Array.isArray(values)) return fault(path, 'must be a list of texts');
@@ -39,11 +47,12 @@ const itemFault = (item: QueryItem, path: string): Fault | undefined => {
 
 const queryFault = (query: Query, path: string): Fault | undefined => {
   if (query === 'everything') return undefined;
-  if (!Array.isArray(query)) return fault(path, "a query is a list of items, or 'everything'");
-  return query
-    .map((item, index) => itemFault(item, `${path}[${index}]`))
-    .find((found) => found !== undefined);
+  if (!isList(query)) return fault(path, "a query is a list of items, or 'everything'");
+  return firstOf(query.map((item, index) => itemFault(item, `${path}[${index}]`)));
 };
+
+const objectFault = (value: unknown, path: string): Fault | undefined =>
+  isObject(value) ? jsonFault(value, path) : fault(path, 'must be an object');
 
 const eventFault = (event: NewEvent, path: string): Fault | undefined => {
   if (!isObject(event)) return fault(path, 'must be an event');
@@ -51,12 +60,10 @@ const eventFault = (event: NewEvent, path: string): Fault | undefined => {
   if (!isText(event.type)) return fault(`${path}.type`, 'must be a text that is not empty');
   if (!Number.isSafeInteger(event.schemaVersion) || event.schemaVersion < 1)
     return fault(`${path}.schemaVersion`, 'must be a whole number from 1');
-  if (!isObject(event.data)) return fault(`${path}.data`, 'must be an object');
-  if (!isObject(event.metadata)) return fault(`${path}.metadata`, 'must be an object');
   return (
     textsFault(event.tags, `${path}.tags`) ??
-    jsonFault(event.data, `${path}.data`) ??
-    jsonFault(event.metadata, `${path}.metadata`)
+    objectFault(event.data, `${path}.data`) ??
+    objectFault(event.metadata, `${path}.metadata`)
   );
 };
 
@@ -66,13 +73,9 @@ const repeatedId = (events: readonly NewEvent[]): Fault | undefined => {
 };
 
 const eventsFault = (events: readonly NewEvent[]): Fault | undefined => {
-  if (!Array.isArray(events)) return fault('events', 'must be a list of events');
+  if (!isList(events)) return fault('events', 'must be a list of events');
   if (events.length === 0) return fault('events', 'an append has at least one event');
-  return (
-    events
-      .map((event, index) => eventFault(event, `events[${index}]`))
-      .find((found) => found !== undefined) ?? repeatedId(events)
-  );
+  return firstOf(events.map((event, index) => eventFault(event, `events[${index}]`))) ?? repeatedId(events);
 };
 
 const orInvalid = <A>(found: Fault | undefined, value: () => A): E.Either<StoreError, A> =>
@@ -103,10 +106,12 @@ export const readInput = (
   }: ReadOptions = {},
 ): E.Either<StoreError, Required<ReadOptions>> =>
   orInvalid(
-    queryFault(query, 'query') ??
-      positionFault(after, 'after') ??
-      positionFault(upTo, 'upTo') ??
-      (isPosition(limit) && limit > 0 ? undefined : fault('limit', 'must be a whole number from 1')),
+    firstOf([
+      queryFault(query, 'query'),
+      positionFault(after, 'after'),
+      positionFault(upTo, 'upTo'),
+      limitFault(limit),
+    ]),
     () => ({ after, upTo, limit, backwards }),
   );
 

@@ -6,18 +6,22 @@ import type { StoreError } from './store-error.js';
 
 export const pageSize = 1_000;
 
+type Page = E.Either<StoreError, readonly StoredEvent[]>;
+
+/** Where the page after a full one begins; nothing after the last. */
+const endOf = (page: Page): Position | undefined =>
+  E.isRight(page) && page.right.length === pageSize ? page.right.at(-1)?.position : undefined;
+
 /** A long read in pages, so that memory stays bounded and writers are not held up. Ends after the first error. */
 export async function* pages(
   store: Pick<EventStore, 'read'>,
   query: Query,
   { after = 0, upTo = Number.MAX_SAFE_INTEGER }: { readonly after?: Position; readonly upTo?: Position } = {},
-): AsyncGenerator<E.Either<StoreError, readonly StoredEvent[]>, void> {
-  let last = after;
-  for (;;) {
-    const page = await store.read(query, { after: last, upTo, limit: pageSize });
-    if (E.isRight(page) && page.right.length === 0) return;
-    yield page;
-    if (E.isLeft(page) || page.right.length < pageSize) return;
-    last = page.right.at(-1)?.position ?? last;
+): AsyncGenerator<Page, void> {
+  let last: Position | undefined = after;
+  while (last !== undefined) {
+    const page: Page = await store.read(query, { after: last, upTo, limit: pageSize });
+    if (E.isLeft(page) || page.right.length > 0) yield page;
+    last = endOf(page);
   }
 }

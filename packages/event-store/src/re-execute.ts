@@ -5,7 +5,7 @@ import type { Command, Decision, EventCodec } from './decision.js';
 import type { EventBody, Position } from './event.js';
 import { foldsOf } from './folds.js';
 import { followPlan } from './planned.js';
-import { recordedBy, recordedCommand, recordOf } from './record-of-command.js';
+import { recordedBy, recordedCommand, recordOf, type RecordedCommand } from './record-of-command.js';
 import type { EventStore } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
 
@@ -27,6 +27,26 @@ const bodies = (events: readonly EventBody[]): readonly EventBody[] =>
     data,
   }));
 
+const compared = (before: readonly EventBody[], after: readonly EventBody[]): ReExecution<never> => {
+  const recorded = bodies(before);
+  const decided = bodies(after);
+  return canonicalJson(recorded) === canonicalJson(decided)
+    ? { is: 'same' }
+    : { is: 'different', recorded, decided };
+};
+
+const invalid = (reason: string) => E.left(storeError('invalid-input', { path: 'position', reason }));
+
+const commandAt = async (
+  store: EventStore,
+  position: Position,
+): Promise<E.Either<StoreError, RecordedCommand>> => {
+  const found = await store.read('everything', { after: position - 1, upTo: position });
+  if (E.isLeft(found)) return found;
+  const recorded = found.right[0] && recordedCommand(found.right[0]);
+  return recorded ? E.right(recorded) : invalid(`no command is recorded at ${position}`);
+};
+
 /**
  * Decides the command recorded at a position again, from the recorded history alone, and compares.
  * Fails with `invalid-input` when no command is recorded there or no decision is known for it.
@@ -37,31 +57,19 @@ export const reExecute = async <Ordered extends Command, Event, Refusal>(
   decisions: readonly Decision<Ordered, Event, Refusal>[],
   position: Position,
 ): Promise<E.Either<StoreError, ReExecution<Refusal>>> => {
-  const invalid = (reason: string) => E.left(storeError('invalid-input', { path: 'position', reason }));
-  const found = await store.read('everything', { after: position - 1, upTo: position });
-  if (E.isLeft(found)) return found;
-  const recorded = found.right[0] && recordedCommand(found.right[0]);
-  if (recorded === undefined) return invalid(`no command is recorded at ${position}`);
-  const decision = decisions.find(({ type }) => type === recorded.command.type);
+  const recorded = await commandAt(store, position);
+  if (E.isLeft(recorded)) return recorded;
+  const { command: sent, decidedAt } = recorded.right;
+  const decision = decisions.find(({ type }) => type === sent.type);
   if (decision === undefined)
-    return invalid(`no decision is known for ${recorded.command.type}, recorded at ${position}`);
-  const command = decision.decode(recorded.command);
+    return invalid(`no decision is known for ${sent.type}, recorded at ${position}`);
+  const command = decision.decode(sent);
   if (E.isLeft(command)) return E.left(storeError('invalid-input', command.left[0]));
-  const outcome = await store.read([recordedBy(recorded.command.id)]);
+  const outcome = await store.read([recordedBy(sent.id)]);
   if (E.isLeft(outcome)) return outcome;
-  const planned = await followPlan(
-    decision.plan(command.right),
-    foldsOf(store, codec, 0),
-    recorded.decidedAt,
-  );
+  const planned = await followPlan(decision.plan(command.right), foldsOf(store, codec, 0), decidedAt);
   if (E.isLeft(planned)) return planned;
   const { verdict } = planned.right;
   if (E.isLeft(verdict)) return E.right({ is: 'refused', refusals: verdict.left });
-  const before = bodies(outcome.right);
-  const again = bodies(recordOf(recorded.command, recorded.decidedAt, verdict.right, codec));
-  return E.right(
-    canonicalJson(before) === canonicalJson(again)
-      ? { is: 'same' }
-      : { is: 'different', recorded: before, decided: again },
-  );
+  return E.right(compared(outcome.right, recordOf(sent, decidedAt, verdict.right, codec)));
 };
