@@ -25,6 +25,8 @@ export interface StoreErrorDetails {
   readonly 'too-many-conflicts': { readonly attempts: number };
   /** A subscription ended; everything up to and including `resumeAfter` was delivered. */
   readonly 'subscription-stopped': { readonly resumeAfter: Position; readonly reason: string };
+  /** There is no store where it was asked for, nor can one be kept there. */
+  readonly 'store-not-opened': { readonly store: string; readonly reason: string };
   /** The store does not answer, or is closed. Whether an append was written is unknown. */
   readonly 'store-unavailable': { readonly store: string; readonly reason: string };
   /** Others kept the store locked for longer than the writer waits. Nothing was written. */
@@ -86,6 +88,10 @@ const sentences: Sentences = {
   'subscription-stopped': ({ resumeAfter, reason }) => [
     `The subscription stopped after position ${resumeAfter}: ${reason}`,
     `Subscribe again after ${resumeAfter}.`,
+  ],
+  'store-not-opened': ({ store, reason }) => [
+    `${store} cannot be opened: ${reason}.`,
+    'Correct that and open it again.',
   ],
   'store-unavailable': ({ store, reason }) => [
     `${store} does not answer: ${reason}.`,
