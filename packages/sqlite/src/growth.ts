@@ -1,0 +1,50 @@
+import type { Database } from 'better-sqlite3';
+import {
+  distinctUntilChanged,
+  interval,
+  map,
+  merge,
+  ReplaySubject,
+  share,
+  skip,
+  startWith,
+  Subject,
+  takeUntil,
+  type Observable,
+} from 'rxjs';
+
+const pollMs = 20;
+
+export interface Growth {
+  /** Emits when the file has grown, of whatever process; completes at `end`. */
+  readonly grown: Observable<unknown>;
+  /** Says that this store has committed, which SQLite does not tell its own connection. */
+  readonly grew: () => void;
+  readonly end: () => void;
+}
+
+/** Asks SQLite for other processes' commits as long as anyone listens. A file that does not answer counts as grown. */
+export const growthOf = (db: Database): Growth => {
+  const dataVersion = db.prepare('PRAGMA data_version').pluck();
+  const version = (): unknown => {
+    try {
+      return dataVersion.get();
+    } catch {
+      return NaN;
+    }
+  };
+  const own = new Subject<void>();
+  const ended = new ReplaySubject<void>(1);
+  const elsewhere = interval(pollMs).pipe(
+    startWith(0),
+    map(version),
+    distinctUntilChanged(),
+    skip(1),
+    share(),
+  );
+  return {
+    grown: merge(own, elsewhere).pipe(takeUntil(ended)),
+    grew: () => own.next(),
+    end: () => ended.next(),
+  };
+};

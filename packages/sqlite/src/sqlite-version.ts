@@ -1,0 +1,9 @@
+/** Before it, SQLite could corrupt a database whose write-ahead log was reset by one process while another wrote. */
+const oldestSafe = [3, 51, 3] as const;
+
+/** Whether a version of SQLite, such as `3.53.2`, keeps a file that several processes use whole. */
+export const isSafe = (version: string): boolean => {
+  const numbers = version.split('.').map(Number);
+  const differing = oldestSafe.findIndex((part, index) => numbers[index] !== part);
+  return differing < 0 || (numbers[differing] ?? 0) > (oldestSafe[differing] ?? 0);
+};

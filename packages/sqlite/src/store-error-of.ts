@@ -1,0 +1,28 @@
+import { isStoreError, storeError, type StoreError } from '@torioki/event-store';
+import { SqliteError } from './sqlite-error.js';
+
+/** SQLite's name for a fault without the detail: SQLITE_IOERR_FSYNC is an IOERR. */
+const faultOf = ({ code }: { readonly code: string }): string => code.split('_')[1] ?? '';
+
+/**
+ * The store's error for whatever was thrown while it used the open file. CANTOPEN then means the log beside it, which
+ * needs a folder that may be written. ERROR means that a table is missing.
+ */
+export const storeErrorOf = (file: string, thrown: unknown): StoreError => {
+  if (isStoreError(thrown)) return thrown;
+  const reason = thrown instanceof Error ? thrown.message : String(thrown);
+  if (!(thrown instanceof SqliteError)) return storeError('store-unavailable', { store: file, reason }, thrown);
+  switch (faultOf(thrown)) {
+    case 'FULL':
+      return storeError('store-full', { store: file }, thrown);
+    case 'READONLY':
+    case 'CANTOPEN':
+      return storeError('store-read-only', { store: file }, thrown);
+    case 'NOTADB':
+    case 'CORRUPT':
+    case 'ERROR':
+      return storeError('not-an-event-store', { store: file, reason }, thrown);
+    default:
+      return storeError('store-unavailable', { store: file, reason: `${reason} (${thrown.code})` }, thrown);
+  }
+};

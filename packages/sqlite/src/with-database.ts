@@ -1,0 +1,78 @@
+import { storeError, type StoreError } from '@torioki/event-store';
+import Database from 'better-sqlite3';
+import * as E from 'fp-ts/lib/Either.js';
+import { isBehind, migrate, migrations } from './schema.js';
+import { isSafe } from './sqlite-version.js';
+
+/** In this order: durable at every commit, by what SQLite answers when it is asked. */
+const settings = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1 } as const;
+
+const notOpened = (file: string, reason: string, cause?: unknown) =>
+  E.left(storeError('store-not-opened', { store: file, reason }, cause));
+
+/** Better-sqlite3 would wait for a busy file with the process standing still; with 0 it fails, and we wait. */
+const connect = (file: string): E.Either<StoreError, Database.Database> => {
+  try {
+    return E.right(new Database(file, { timeout: 0 }));
+  } catch (thrown) {
+    return notOpened(file, thrown instanceof Error ? thrown.message : String(thrown), thrown);
+  }
+};
+
+const versionChecked = (db: Database.Database): E.Either<StoreError, void> => {
+  const version = db.prepare('SELECT sqlite_version()').pluck().get() as string;
+  return isSafe(version)
+    ? E.right(undefined)
+    : notOpened(db.name, `SQLite ${version} can damage it; 3.51.3 or later is needed`);
+};
+
+const configured = (db: Database.Database): E.Either<StoreError, void> => {
+  for (const [name, value] of Object.entries(settings)) {
+    db.pragma(`${name} = ${value}`);
+    const kept: unknown = db.pragma(name, { simple: true });
+    if (kept !== value) return notOpened(db.name, `SQLite keeps ${name} at ${String(kept)}, not at ${value}`);
+  }
+  return E.right(undefined);
+};
+
+const ownerChecked = (db: Database.Database, librarySystem: string): E.Either<StoreError, void> => {
+  const found = db.prepare('SELECT id FROM library_system').pluck().get() as string;
+  return found === librarySystem
+    ? E.right(undefined)
+    : E.left(storeError('other-library-system', { store: db.name, expected: librarySystem, found }));
+};
+
+/** Nothing is written before the file is known to be an event store, or empty. */
+const prepared = (db: Database.Database, librarySystem: string): E.Either<StoreError, void> => {
+  const schema = { migrations, librarySystem };
+  const safe = versionChecked(db);
+  if (E.isLeft(safe)) return safe;
+  const behind = isBehind(db, schema);
+  if (E.isLeft(behind)) return behind;
+  const ready = configured(db);
+  if (E.isLeft(ready)) return ready;
+  const migrated = behind.right ? migrate(db, schema) : ready;
+  return E.isLeft(migrated) ? migrated : ownerChecked(db, librarySystem);
+};
+
+/**
+ * Connects to a library system's file, which is made if there is none, and makes something of the connection. Closes
+ * it when that fails. Throws what SQLite throws.
+ */
+export const withDatabase = <A>(
+  file: string,
+  librarySystem: string,
+  use: (db: Database.Database) => A,
+): E.Either<StoreError, A> => {
+  const db = connect(file);
+  if (E.isLeft(db)) return db;
+  try {
+    const ready = prepared(db.right, librarySystem);
+    if (E.isRight(ready)) return E.right(use(db.right));
+    db.right.close();
+    return ready;
+  } catch (thrown) {
+    db.right.close();
+    throw thrown;
+  }
+};

@@ -1,0 +1,92 @@
+import { storeError, type Answer, type StoreError } from '@torioki/event-store';
+import type { Database } from 'better-sqlite3';
+import * as E from 'fp-ts/lib/Either.js';
+import { isBusy, patienceMs, pauseMs } from './patience.js';
+import { storeErrorOf } from './store-error-of.js';
+
+interface Waiting {
+  readonly since: number;
+  /** Writes in the open transaction; what it returns gives the answer once that is committed. */
+  readonly write: () => () => void;
+  readonly fail: (error: StoreError) => void;
+}
+
+/** Puts writes that are in flight together into one transaction, so that they share its sync. */
+export interface WriteQueue {
+  /** A write that answers with an error has written nothing. */
+  add<A>(write: () => E.Either<StoreError, A>): Answer<A>;
+  /** Resolves when every write added so far is answered. */
+  settled(): Promise<void>;
+}
+
+/**
+ * Calls `committed` after each transaction. While another connection holds the file all writes wait, each for no
+ * longer than `patienceMs`. If a transaction fails, each of its writes is tried alone, so that none fails its neighbours.
+ */
+export const writeQueue = (db: Database, file: string, committed: () => void): WriteQueue => {
+  const together = db.transaction((group: readonly Waiting[]) => group.map(({ write }) => write()));
+  let waiting: Waiting[] = [];
+  let whenSettled: (() => void)[] = [];
+  let tries = 0;
+
+  const commit = (group: readonly Waiting[]): E.Either<unknown, readonly (() => void)[]> =>
+    E.tryCatch(
+      () => together.immediate(group),
+      (thrown) => thrown,
+    );
+
+  /** Writes a group; returns those that are to wait. */
+  const written = (group: readonly Waiting[]): readonly Waiting[] => {
+    const outcome = commit(group);
+    if (E.isRight(outcome)) {
+      committed();
+      outcome.right.forEach((answer) => answer());
+      return [];
+    }
+    if (isBusy(outcome.left)) return group;
+    if (group.length > 1) return group.flatMap((one) => written([one]));
+    group.forEach(({ fail }) => fail(storeErrorOf(file, outcome.left)));
+    return [];
+  };
+
+  /** Answers those that have waited too long; returns the others. */
+  const patient = (group: readonly Waiting[]): Waiting[] =>
+    group.filter(({ since, fail }) => {
+      const waitedMs = Math.round(performance.now() - since);
+      if (waitedMs < patienceMs) return true;
+      fail(storeError('store-busy', { store: file, waitedMs }));
+      return false;
+    });
+
+  const flush = (): void => {
+    waiting = patient(written(waiting));
+    if (waiting.length > 0) {
+      tries += 1;
+      setTimeout(flush, pauseMs(tries));
+      return;
+    }
+    tries = 0;
+    whenSettled.forEach((settled) => settled());
+    whenSettled = [];
+  };
+
+  return {
+    add: <A>(write: () => E.Either<StoreError, A>): Answer<A> =>
+      new Promise((resolve) => {
+        if (waiting.length === 0) setImmediate(flush);
+        waiting.push({
+          since: performance.now(),
+          write: () => {
+            const answer = write();
+            return () => resolve(answer);
+          },
+          fail: (error) => resolve(E.left(error)),
+        });
+      }),
+    settled: () =>
+      new Promise((resolve) => {
+        if (waiting.length === 0) resolve();
+        else whenSettled.push(resolve);
+      }),
+  };
+};
