@@ -1,4 +1,4 @@
-import type { Either } from 'fp-ts/lib/Either.js';
+import { isRight, type Either } from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type { EventBody } from './event.js';
 import type { Fault, JsonObject } from './json.js';
@@ -22,26 +22,35 @@ export type Aggregates<States> = { readonly [Name in keyof States]: Aggregate<St
 /** What a decision comes to: the facts it makes, or every reason against it. */
 export type Verdict<Event, Refusal> = Either<NonEmptyArray<Refusal>, NonEmptyArray<Event>>;
 
-/** What a decision does next: read some more, or give its verdict. */
-export type Plan<Event, Refusal> =
-  | {
-      readonly is: 'reading';
-      readonly aggregates: Readonly<Record<string, Aggregate<unknown, never>>>;
-      readonly then: (states: never) => Plan<Event, Refusal>;
-    }
-  | { readonly is: 'verdict'; readonly verdict: Verdict<Event, Refusal> };
+/** A plan asks what some aggregates hold; it goes on with their states. */
+export interface Reading {
+  readonly is: 'reading';
+  readonly aggregates: Readonly<Record<string, Aggregate<unknown, never>>>;
+}
 
-/** Reads aggregates as of one position, then goes on with what they hold. */
-export const reading = <States, Event, Refusal>(
-  aggregates: Aggregates<States>,
-  then: (states: States) => Plan<Event, Refusal>,
-): Plan<Event, Refusal> => ({ is: 'reading', aggregates, then });
+/** A plan ends with the reasons against the command. */
+export interface Refusing<Refusal> {
+  readonly is: 'refusing';
+  readonly refusals: NonEmptyArray<Refusal>;
+}
 
-/** Ends a plan. */
-export const verdict = <Event, Refusal>(given: Verdict<Event, Refusal>): Plan<Event, Refusal> => ({
-  is: 'verdict',
-  verdict: given,
-});
+/**
+ * How a decision comes about, step by step: it reads, requires, and at last returns the facts it makes. A generator
+ * function without effects, so a plan can be followed again from any history.
+ */
+export type Plan<Event, Refusal> = Generator<Reading | Refusing<Refusal>, NonEmptyArray<Event>, unknown>;
+
+/** `yield* reading({ loan: loan(id) })` gives the states of the aggregates, by the same names. */
+export function* reading<States>(aggregates: Aggregates<States>): Generator<Reading, States, unknown> {
+  return (yield { is: 'reading', aggregates }) as States;
+}
+
+/** `yield* requiring(openLoan(loan))` gives what a precondition found, or ends the plan with its refusals. */
+export function* requiring<Found, Refusal>(
+  found: Either<NonEmptyArray<Refusal>, Found>,
+): Generator<Refusing<Refusal>, Found, unknown> {
+  return isRight(found) ? found.right : ((yield { is: 'refusing', refusals: found.left }) as never);
+}
 
 /** An order to the domain. Its id makes sending it again harmless; `at` is when it was given, an instant in UTC. */
 export interface Command {

@@ -8,8 +8,18 @@ export {
   storedEvent,
 } from './chain.js';
 export type { PreparedEvent, SealedEvent } from './chain.js';
-export { reading, verdict } from './decision.js';
-export type { Aggregate, Aggregates, Command, Decision, EventCodec, Plan, Verdict } from './decision.js';
+export { reading, requiring } from './decision.js';
+export type {
+  Aggregate,
+  Aggregates,
+  Command,
+  Decision,
+  EventCodec,
+  Plan,
+  Reading,
+  Refusing,
+  Verdict,
+} from './decision.js';
 export type { EventBody, NewEvent, Position, StoredEvent } from './event.js';
 export { follow } from './follow.js';
 export { inMemoryEventStore } from './in-memory.js';

@@ -13,17 +13,19 @@ export interface Planned<Event, Refusal> {
 
 /** Follows a plan to its verdict: every reading as of one position. */
 export const followPlan = async <Event, Refusal>(
-  first: Plan<Event, Refusal>,
+  plan: Plan<Event, Refusal>,
   read: ReadStates,
   upTo: Position,
 ): Promise<E.Either<StoreError, Planned<Event, Refusal>>> => {
-  let plan = first;
   const boundary: QueryItem[] = [];
-  while (plan.is === 'reading') {
-    const states = await read(plan.aggregates, upTo);
+  let step = plan.next();
+  while (step.done !== true) {
+    if (step.value.is === 'refusing') return E.right({ verdict: E.left(step.value.refusals), boundary });
+    const { aggregates } = step.value;
+    const states = await read(aggregates, upTo);
     if (E.isLeft(states)) return states;
-    boundary.push(...Object.values(plan.aggregates).flatMap(({ query, undoneBy }) => undoneBy ?? query));
-    plan = plan.then(states.right as never);
+    boundary.push(...Object.values(aggregates).flatMap(({ query, undoneBy }) => undoneBy ?? query));
+    step = plan.next(states.right);
   }
-  return E.right({ verdict: plan.verdict, boundary });
+  return E.right({ verdict: E.right(step.value), boundary });
 };
