@@ -16,6 +16,15 @@ const isPlain = (value: object): boolean => {
   return prototype === Object.prototype || prototype === null;
 };
 
+/** Deeper values overflow the stack of a program that walks them. */
+const deepest = 100;
+
+const classOf = (value: object): string =>
+  value instanceof Object ? value.constructor.name : 'object without a class';
+
+const hasHiddenKeys = (value: object): boolean =>
+  Reflect.ownKeys(value).length > (Array.isArray(value) ? value.length + 1 : Object.keys(value).length);
+
 const textFault = (text: string, path: string): Fault | undefined =>
   text.isWellFormed() ? undefined : { path, reason: 'a lone surrogate is not valid Unicode text' };
 
@@ -24,11 +33,13 @@ const numberFault = (value: number, path: string): Fault | undefined =>
 
 const insideOf = (value: object, path: string, above: readonly object[]): Fault | undefined => {
   if (above.includes(value)) return { path, reason: 'a value that contains itself has no form in JSON' };
+  if (above.length === deepest) return { path, reason: `is nested more than ${deepest} levels deep` };
+  if (!Array.isArray(value) && !isPlain(value))
+    return { path, reason: `a ${classOf(value)} has no form in JSON; use text or a plain object` };
+  if (hasHiddenKeys(value)) return { path, reason: 'has keys that JSON does not carry' };
   const around = [...above, value];
   if (Array.isArray(value))
     return firstFault(value.keys(), (index) => faultAt(value[index], `${path}[${index}]`, around));
-  if (!isPlain(value))
-    return { path, reason: `a ${value.constructor.name} has no form in JSON; use text or a plain object` };
   return firstFault(
     Object.entries(value),
     ([key, inner]) => textFault(key, path) ?? faultAt(inner, path === '' ? key : `${path}.${key}`, around),
