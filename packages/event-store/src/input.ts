@@ -12,7 +12,12 @@ const isPosition = (value: unknown): boolean => Number.isSafeInteger(value) && (
 const isText = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && value.isWellFormed();
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** As `Date.toISOString` writes it. */
+const isInstant = (value: unknown): boolean =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value);
 
 const isList = (value: unknown): boolean => Array.isArray(value);
 
@@ -36,13 +41,13 @@ const textsFault = (values: unknown, path: string): Fault | undefined => {
 const itemFault = (item: QueryItem, path: string): Fault | undefined => {
   if (!isObject(item)) return fault(path, 'a query item names types, tags or both');
   const { types, tags } = item;
-  const named = [types, tags].some((values) => values !== undefined && values.length > 0);
-  if (!named || types?.length === 0)
-    return fault(path, "names neither types nor tags; to select every event, use 'everything'");
-  return (
-    (types === undefined ? undefined : textsFault(types, `${path}.types`)) ??
-    (tags === undefined ? undefined : textsFault(tags, `${path}.tags`))
-  );
+  return firstOf([
+    types === undefined ? undefined : textsFault(types, `${path}.types`),
+    tags === undefined ? undefined : textsFault(tags, `${path}.tags`),
+    (types ?? tags ?? []).length > 0
+      ? undefined
+      : fault(path, "names neither types nor tags; to select every event, use 'everything'"),
+  ]);
 };
 
 const queryFault = (query: Query, path: string): Fault | undefined => {
@@ -81,19 +86,25 @@ const eventsFault = (events: readonly NewEvent[]): Fault | undefined => {
 const orInvalid = <A>(found: Fault | undefined, value: () => A): E.Either<StoreError, A> =>
   found ? E.left(storeError('invalid-input', found)) : E.right(value());
 
+const conditionFault = (condition: AppendCondition | undefined): Fault | undefined => {
+  if (condition === undefined) return undefined;
+  if (!isObject(condition)) return fault('condition', 'says what must not match, and after which position');
+  return (
+    positionFault(condition.after, 'condition.after') ??
+    queryFault(condition.failIfEventsMatch, 'condition.failIfEventsMatch')
+  );
+};
+
+const storedFault = ({ position, recordedAt }: StoredEvent, path: string): Fault | undefined =>
+  positionFault(position, `${path}.position`) ??
+  (isInstant(recordedAt) ? undefined : fault(`${path}.recordedAt`, 'must be an ISO 8601 instant in UTC'));
+
 /** Checks what was passed to `append`, and prepares its events. */
 export const appendInput = (
   events: readonly NewEvent[],
   condition: AppendCondition | undefined,
 ): E.Either<StoreError, readonly PreparedEvent[]> =>
-  orInvalid(
-    eventsFault(events) ??
-      (condition === undefined
-        ? undefined
-        : (positionFault(condition.after, 'condition.after') ??
-          queryFault(condition.failIfEventsMatch, 'condition.failIfEventsMatch'))),
-    () => events.map(prepared),
-  );
+  orInvalid(eventsFault(events) ?? conditionFault(condition), () => events.map(prepared));
 
 /** Checks what was passed to `read`, and fills in what was left out. */
 export const readInput = (
@@ -117,4 +128,7 @@ export const readInput = (
 
 /** Checks what was passed to `copy`. That it continues the chain is checked when it is written. */
 export const copyInput = (events: readonly StoredEvent[]): E.Either<StoreError, readonly StoredEvent[]> =>
-  orInvalid(eventsFault(events), () => events);
+  orInvalid(
+    eventsFault(events) ?? firstOf(events.map((event, index) => storedFault(event, `events[${index}]`))),
+    () => events,
+  );
