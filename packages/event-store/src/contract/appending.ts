@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { answered } from './answered.js';
+import type { StoredEvent } from '../event.js';
+import { answered, failedWith } from './answered.js';
 import type { Opened } from './opened.js';
 import { someEvent } from './some-event.js';
+
+const positionsOf = (events: readonly StoredEvent[]) => events.map(({ position }) => position);
 
 export const appending = (open: Opened): void => {
   describe('appending', () => {
@@ -10,8 +13,67 @@ export const appending = (open: Opened): void => {
       expect(await answered(store.head())).toBe(0);
       const first = await answered(store.append([someEvent()]));
       const next = await answered(store.append([someEvent(), someEvent()]));
-      expect([...first, ...next].map(({ position }) => position)).toEqual([1, 2, 3]);
+      expect(positionsOf([...first, ...next])).toEqual([1, 2, 3]);
       expect(await answered(store.head())).toBe(3);
+    });
+
+    it('leaves no gap where an append was refused', async () => {
+      const store = await open();
+      await answered(store.append([someEvent()]));
+      const unmet = { failIfEventsMatch: 'everything', after: 0 } as const;
+      await failedWith('append-condition-failed', store.append([someEvent(), someEvent()], unmet));
+      expect(positionsOf(await answered(store.append([someEvent()])))).toEqual([2]);
+    });
+
+    it('records all of the events or none', async () => {
+      const store = await open();
+      const good = someEvent();
+      await failedWith('invalid-input', store.append([good, someEvent({ type: '' })]));
+      const unmet = { failIfEventsMatch: [{ tags: ['copy:1'] }], after: 0 };
+      await answered(store.append([someEvent({ tags: ['copy:1'] })]));
+      await failedWith('append-condition-failed', store.append([good, someEvent(), someEvent()], unmet));
+      expect(positionsOf(await answered(store.read('everything')))).toEqual([1]);
+    });
+
+    it('answers with what was given, in the order given', async () => {
+      const store = await open();
+      const given = [
+        someEvent({ type: 'Reserved', schemaVersion: 2, tags: ['copy:1', 'title:1'] }),
+        someEvent({ type: 'Secured', data: { title: '1Q84', copies: [1, 2] }, metadata: { by: 'staff' } }),
+      ];
+      expect(await answered(store.append(given))).toMatchObject(given);
+    });
+
+    it('sorts tags by code unit and drops repeats', async () => {
+      const store = await open();
+      const tags = ['title:2', 'copy:1', '～', '𝄞', 'title:10', 'Title:1', 'copy:1', '書'];
+      const [recorded] = await answered(store.append([someEvent({ tags })]));
+      const sorted = ['Title:1', 'copy:1', 'title:10', 'title:2', '書', '𝄞', '～'];
+      expect(recorded?.tags).toEqual(sorted);
+      expect((await answered(store.read([{ tags: ['𝄞', '～'] }])))[0]?.tags).toEqual(sorted);
+    });
+
+    it('records the instant on the clock, and never one before the last', async () => {
+      const noon = '2024-06-01T03:00:00.000Z';
+      const later = '2024-06-01T03:00:00.001Z';
+      const instants = [noon, '2024-06-01T02:59:59.999Z', '1999-12-31T00:00:00.000Z', later];
+      let appends = 0;
+      const store = await open({ clock: () => new Date(instants[appends] ?? '') });
+      for (; appends < instants.length; appends += 1)
+        await answered(store.append([someEvent(), someEvent()]));
+      const recordedAt = (await answered(store.read('everything'))).map((event) => event.recordedAt);
+      expect(recordedAt).toEqual([noon, noon, noon, noon, noon, noon, later, later]);
+    });
+
+    it('is not changed by what happens to the given events afterwards', async () => {
+      const store = await open();
+      const data = { pickup: 'counter' };
+      const tags = ['copy:1'];
+      const [recorded] = await answered(store.append([someEvent({ data, tags })]));
+      data.pickup = 'branch';
+      tags[0] = 'copy:2';
+      expect(recorded).toMatchObject({ data: { pickup: 'counter' }, tags: ['copy:1'] });
+      expect(await answered(store.read('everything'))).toEqual([recorded]);
     });
   });
 };

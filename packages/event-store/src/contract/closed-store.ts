@@ -1,0 +1,34 @@
+import { lastValueFrom, toArray } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import { answered, failedWith } from './answered.js';
+import type { Opened } from './opened.js';
+import { someEvent } from './some-event.js';
+
+export const closedStore = (open: Opened): void => {
+  describe('a closed store', () => {
+    it('answers every verb with store-unavailable', async () => {
+      const store = await open();
+      const events = await answered(store.append([someEvent()]));
+      await store.close();
+      await failedWith('store-unavailable', store.head());
+      await failedWith('store-unavailable', store.read('everything'));
+      await failedWith('store-unavailable', store.append([someEvent()]));
+      await failedWith('store-unavailable', store.copy(events));
+    });
+
+    it('has no events for a new subscriber', async () => {
+      const store = await open();
+      await answered(store.append([someEvent()]));
+      await store.close();
+      const events = store.subscribe('everything', { after: 0 }).pipe(toArray());
+      expect(await lastValueFrom(events)).toEqual([]);
+    });
+
+    it('may be closed again', async () => {
+      const store = await open();
+      await Promise.all([store.close(), store.close()]);
+      await store.close();
+      await failedWith('store-unavailable', store.head());
+    });
+  });
+};

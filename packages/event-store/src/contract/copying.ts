@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { canonicalEvent } from '../chain.js';
+import type { StoredEvent } from '../event.js';
+import { inMemoryEventStore } from '../in-memory.js';
+import type { EventStore } from '../store.js';
+import { verifyChain } from '../verify.js';
+import { answered, failedWith } from './answered.js';
+import type { Opened } from './opened.js';
+import { someEvent } from './some-event.js';
+
+const bytesOf = (events: readonly StoredEvent[]) =>
+  events.map((event) => `${canonicalEvent(event)} ${event.hash}`);
+
+const fill = async (store: EventStore): Promise<readonly StoredEvent[]> => {
+  await answered(store.append([someEvent({ tags: ['title:1', 'copy:1'], data: { title: '書𝄞' } })]));
+  await answered(store.append([someEvent({ metadata: { decidedAt: 1 } }), someEvent()]));
+  await answered(store.append([someEvent({ data: { price: 1e21, empty: {} } })]));
+  return answered(store.read('everything'));
+};
+
+const breaks: readonly (readonly [what: string, position: number, changed: Partial<StoredEvent>])[] = [
+  ['another position', 3, { position: 4 }],
+  ['another hash', 3, { hash: '0'.repeat(64) }],
+  ['the hash in capitals', 3, { hash: 'A'.repeat(64) }],
+  ['another id', 2, { id: randomUUID() }],
+  ['another type', 1, { type: 'Cancelled' }],
+  ['another schema version', 4, { schemaVersion: 2 }],
+  ['another instant', 2, { recordedAt: '1999-12-31T00:00:00.000Z' }],
+  ['other tags', 1, { tags: ['copy:1'] }],
+  ['tags in another order', 1, { tags: ['title:1', 'copy:1'] }],
+  ['other data', 4, { data: { price: 1 } }],
+  ['other metadata', 2, { metadata: {} }],
+];
+
+export const copying = (open: Opened): void => {
+  const sourceAndReplica = async () => {
+    const librarySystem = `library-${randomUUID()}`;
+    const events = await fill(inMemoryEventStore({ librarySystem }));
+    return { events, replica: await open({ librarySystem }) };
+  };
+
+  describe('copying', () => {
+    it('makes a replica that equals its source byte for byte', async () => {
+      const { events, replica } = await sourceAndReplica();
+      expect(await answered(replica.copy(events))).toBe(4);
+      expect(bytesOf(await answered(replica.read('everything')))).toEqual(bytesOf(events));
+      expect(await answered(verifyChain(replica))).toEqual({ position: 4, hash: events[3]?.hash });
+      expect(await answered(replica.read([{ tags: ['copy:1'] }]))).toEqual(events.slice(0, 1));
+    });
+
+    it('can be done from any store into a store in memory', async () => {
+      const source = await open();
+      const events = await fill(source);
+      const replica = inMemoryEventStore({ librarySystem: source.librarySystem });
+      await answered(replica.copy(events));
+      expect(bytesOf(await answered(replica.read('everything')))).toEqual(bytesOf(events));
+    });
+
+    it('can be done part by part', async () => {
+      const { events, replica } = await sourceAndReplica();
+      expect(await answered(replica.copy(events.slice(0, 1)))).toBe(1);
+      expect(await answered(replica.copy(events.slice(1)))).toBe(4);
+      expect(bytesOf(await answered(replica.read('everything')))).toEqual(bytesOf(events));
+    });
+
+    it('leaves a store that goes on as its source would', async () => {
+      const librarySystem = `library-${randomUUID()}`;
+      const source = inMemoryEventStore({ librarySystem });
+      const events = await fill(source);
+      const longAgo = await open({ librarySystem, clock: () => new Date(0) });
+      await answered(longAgo.copy(events));
+      expect(await answered(longAgo.append([someEvent(events[0])]))).toEqual([events[0]]);
+      const [next] = await answered(longAgo.append([someEvent()]));
+      expect(next).toMatchObject({ position: 5, recordedAt: events[3]?.recordedAt });
+      expect(await answered(source.copy([next as StoredEvent]))).toBe(5);
+    });
+
+    it('reaches subscribers', async () => {
+      const { events, replica } = await sourceAndReplica();
+      const delivered = new Promise<StoredEvent>((resolve) => {
+        const subscription = replica.subscribe('everything', { after: 3 }).subscribe((event) => {
+          resolve(event);
+          subscription.unsubscribe();
+        });
+      });
+      await answered(replica.copy(events));
+      expect(await delivered).toEqual(events[3]);
+    });
+
+    it.each(breaks)('refuses %s at position %i and writes nothing', async (_, position, changed) => {
+      const { events, replica } = await sourceAndReplica();
+      const altered = events.map((event) => (event.position === position ? { ...event, ...changed } : event));
+      expect(await failedWith('chain-broken', replica.copy(altered))).toMatchObject({ position });
+      expect(await answered(replica.head())).toBe(0);
+      expect(await answered(replica.copy(events))).toBe(4);
+    });
+
+    it('refuses what does not begin where the store ends', async () => {
+      const { events, replica } = await sourceAndReplica();
+      const tail = replica.copy(events.slice(1));
+      expect(await failedWith('chain-broken', tail)).toMatchObject({ position: 1 });
+      await answered(replica.copy(events.slice(0, 2)));
+      const again = replica.copy(events);
+      expect(await failedWith('chain-broken', again)).toMatchObject({ position: 3 });
+      const gap = replica.copy(events.slice(3));
+      expect(await failedWith('chain-broken', gap)).toMatchObject({ position: 3 });
+      expect(await answered(replica.head())).toBe(2);
+    });
+
+    it('refuses the history of another library system', async () => {
+      const { events } = await sourceAndReplica();
+      const other = await open();
+      expect(await failedWith('chain-broken', other.copy(events))).toMatchObject({ position: 1 });
+      expect(await answered(other.head())).toBe(0);
+    });
+
+    it('refuses a history that was written over', async () => {
+      const { events, replica } = await sourceAndReplica();
+      await answered(replica.append([someEvent()]));
+      expect(await failedWith('chain-broken', replica.copy(events.slice(1)))).toMatchObject({ position: 2 });
+      expect(await answered(replica.head())).toBe(1);
+    });
+  });
+};

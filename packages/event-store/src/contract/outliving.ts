@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { firstValueFrom } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import { verifyChain } from '../verify.js';
+import { answered, failedWith } from './answered.js';
+import type { Opened } from './opened.js';
+import { parallelWriters } from './parallel-writers.js';
+import { someEvent } from './some-event.js';
+
+/** For adapters whose history outlives the store: `reopen` opens another store on what `open` made. */
+export const outliving = (open: Opened, reopen: Opened): void => {
+  const two = async () => {
+    const one = await open({ librarySystem: `library-${randomUUID()}` });
+    return [one, await reopen({ librarySystem: one.librarySystem })] as const;
+  };
+
+  parallelWriters('two stores on one history', two);
+
+  describe('a history', () => {
+    it('outlives the store that recorded it', async () => {
+      const store = await open();
+      const events = [someEvent({ tags: ['copy:1'] }), someEvent()];
+      const recorded = await answered(store.append(events));
+      const head = await answered(verifyChain(store));
+      await store.close();
+      const later = await reopen({ librarySystem: store.librarySystem, clock: () => new Date(0) });
+      expect(await answered(later.read('everything'))).toEqual(recorded);
+      expect(await answered(later.read([{ tags: ['copy:1'] }]))).toEqual(recorded.slice(0, 1));
+      expect(await answered(verifyChain(later))).toEqual(head);
+      expect(await answered(later.append(events))).toEqual(recorded);
+      const [next] = await answered(later.append([someEvent()]));
+      expect(next).toMatchObject({ position: 3, recordedAt: recorded[1]?.recordedAt });
+    });
+
+    it('is one history for all stores open on it', async () => {
+      const [one, other] = await two();
+      const news = firstValueFrom(other.subscribe('everything', { after: 0 }));
+      const event = someEvent({ tags: ['copy:1'] });
+      const condition = { failIfEventsMatch: [{ tags: ['copy:1'] }], after: 0 };
+      const [recorded] = await answered(one.append([event], condition));
+      expect(await news).toEqual(recorded);
+      expect(await answered(other.head())).toBe(1);
+      expect(await answered(other.append([event], condition))).toEqual([recorded]);
+      const conflict = await failedWith('append-condition-failed', other.append([someEvent()], condition));
+      expect(conflict).toEqual({ positions: [1] });
+    });
+
+    it('goes on in the other stores when one is closed', async () => {
+      const [one, other] = await two();
+      const news = firstValueFrom(other.subscribe('everything', { after: 1 }));
+      await answered(one.append([someEvent()]));
+      await one.close();
+      const [recorded] = await answered(other.append([someEvent()]));
+      expect(await news).toEqual(recorded);
+      await failedWith('store-unavailable', one.head());
+    });
+  });
+};

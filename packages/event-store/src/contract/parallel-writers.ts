@@ -1,0 +1,79 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it } from 'vitest';
+import type { NewEvent } from '../event.js';
+import type { EventStore } from '../store.js';
+import { answered, failedWith } from './answered.js';
+import { someEvent } from './some-event.js';
+import { runs } from './runs.js';
+
+const writers = Array.from({ length: 20 }, (_, writer) => writer);
+
+const by = (writer: number): NewEvent => someEvent({ tags: ['copy:1', `borrower:${writer}`] });
+
+/** `openAll` opens one or more stores on one history; the writers are spread over them. */
+export const parallelWriters = (over: string, openAll: () => Promise<readonly EventStore[]>): void => {
+  describe(`20 writers over ${over}`, () => {
+    const rounds = runs(10, 200);
+
+    const storeOf = (stores: readonly EventStore[], writer: number): EventStore =>
+      stores[writer % stores.length] as EventStore;
+
+    it('on one boundary: one wins each round, nothing is lost, nothing is extra', async () => {
+      const stores = await openAll();
+      const won: string[] = [];
+      for (let round = 1; round <= rounds; round += 1) {
+        const condition = { failIfEventsMatch: [{ tags: ['copy:1'] }], after: round - 1 };
+        const events = writers.map(by);
+        const answers = await Promise.all(
+          events.map((event, writer) => storeOf(stores, writer).append([event], condition)),
+        );
+        const winners = answers.filter(E.isRight).flatMap(({ right }) => right.map(({ id }) => id));
+        expect(winners).toHaveLength(1);
+        won.push(...winners);
+        for (const answer of answers.filter(E.isLeft)) {
+          const conflict = await failedWith('append-condition-failed', Promise.resolve(answer));
+          expect(conflict).toEqual({ positions: [round] });
+        }
+      }
+      const recorded = await answered(storeOf(stores, 0).read('everything'));
+      expect(recorded.map(({ id }) => id)).toEqual(won);
+    });
+
+    it('on boundaries of their own: no conflict at all', async () => {
+      const stores = await openAll();
+      const written = await Promise.all(
+        writers.map(async (writer) => {
+          const ids: string[] = [];
+          let after = 0;
+          for (let round = 1; round <= rounds; round += 1) {
+            const event = by(writer);
+            const condition = { failIfEventsMatch: [{ tags: [`borrower:${writer}`] }], after };
+            const [recorded] = await answered(storeOf(stores, writer).append([event], condition));
+            after = recorded?.position ?? 0;
+            ids.push(event.id);
+          }
+          return ids;
+        }),
+      );
+      const recorded = await answered(storeOf(stores, 0).read('everything'));
+      expect(recorded.map(({ position }) => position)).toEqual(recorded.map((_, index) => index + 1));
+      expect(recorded).toHaveLength(writers.length * rounds);
+      for (const writer of writers) {
+        const own = recorded.filter(({ tags }) => tags.includes(`borrower:${writer}`));
+        expect(own.map(({ id }) => id)).toEqual(written[writer]);
+      }
+    });
+
+    it('that append several events at once: each append stays together', async () => {
+      const stores = await openAll();
+      const appends = writers.map((writer) => [by(writer), by(writer), by(writer)]);
+      await Promise.all(appends.map((events, writer) => answered(storeOf(stores, writer).append(events))));
+      const recorded = await answered(storeOf(stores, 0).read('everything'));
+      const together = writers.map((_, at) => recorded.slice(3 * at, 3 * at + 3).map(({ id }) => id));
+      expect(new Set(together.map(String))).toEqual(
+        new Set(appends.map((events) => String(events.map(({ id }) => id)))),
+      );
+      expect(recorded).toHaveLength(3 * writers.length);
+    });
+  });
+};

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../event.js';
+import { answered } from './answered.js';
+import type { Opened } from './opened.js';
+import { someEvent } from './some-event.js';
+import { runs } from './runs.js';
+
+const megabyte = 1_048_576;
+
+const numbers = [0, 1, -1, 0.1, 1e21, 1e-7, 123456789012345680000, 5e-324, Number.MAX_VALUE, 2 ** 53 - 1];
+
+const texts = {
+  empty: '',
+  'control characters': '\u0000\u0001\b\t\n\f\r\u001f\u007f',
+  'JSON syntax': '"\\/{}[]:,',
+  'line separators': '\u2028\u2029',
+  'combining marks': 'か\u3099 が e\u0301 é',
+  'half-width and full-width': 'ｶﾞ ガ Ａ',
+  'byte order mark and non-characters': '\ufeff\ufffe\uffff',
+  'one character of every plane': Array.from({ length: 17 }, (_, plane) =>
+    String.fromCodePoint(plane * 0x1_00_00 + 0xe000),
+  ).join(''),
+  'names beyond the BMP': '𠮷野家 𩸽 𝄞 👩‍👩‍👧',
+};
+
+const unusualKeys = JSON.parse(
+  '{"__proto__":{"a":1},"constructor":"x","toString":"y","":"empty","length":3,"10":"a","9":"b"}',
+) as JsonObject;
+
+/** `largestData` is how many bytes of data one event must be able to carry. */
+export const payloads = (open: Opened, largestData = megabyte): void => {
+  const stored = async (data: JsonObject): Promise<JsonObject | undefined> => {
+    const store = await open();
+    const [recorded] = await answered(store.append([someEvent({ data, metadata: data })]));
+    const [read] = await answered(store.read('everything'));
+    expect(read).toEqual(recorded);
+    expect(read?.metadata).toEqual(read?.data);
+    return read?.data;
+  };
+
+  describe('a payload', () => {
+    const numRuns = runs(100, 2_000);
+
+    it.each(Object.entries(texts))('carries %s', async (_, text) => {
+      expect(await stored({ text, [text]: text })).toEqual({ text, [text]: text });
+    });
+
+    it('carries tags and types of every plane', async () => {
+      const store = await open();
+      const tag = `title:${texts['one character of every plane']}`;
+      const type = texts['names beyond the BMP'];
+      const [recorded] = await answered(store.append([someEvent({ type, tags: [tag] })]));
+      expect(recorded).toMatchObject({ type, tags: [tag] });
+      expect(await answered(store.read([{ types: [type], tags: [tag] }]))).toEqual([recorded]);
+    });
+
+    it('keeps apart what looks alike', async () => {
+      const store = await open();
+      await answered(store.append([someEvent({ tags: ['が'] }), someEvent({ tags: ['か\u3099'] })]));
+      expect(await answered(store.read([{ tags: ['か\u3099'] }]))).toMatchObject([{ position: 2 }]);
+    });
+
+    it('carries keys that mean something to JavaScript', async () => {
+      const data = await stored(unusualKeys);
+      expect(JSON.stringify(data)).toBe(JSON.stringify(sorted(unusualKeys)));
+    });
+
+    it('comes back with its keys sorted by code unit, at every depth', async () => {
+      const data = await stored({ z: [{ b: 1, a: 2 }], '～': 1, '𝄞': 2, B: 3, a: { ü: 1, u: 2 } });
+      expect(JSON.stringify(data)).toBe('{"B":3,"a":{"u":2,"ü":1},"z":[{"a":2,"b":1}],"𝄞":2,"～":1}');
+    });
+
+    it.each(numbers)('carries the number %d', async (number) => {
+      expect(await stored({ number, list: [number] })).toEqual({ number, list: [number] });
+    });
+
+    it('reads -0 as 0', async () => {
+      const data = await stored({ zero: -0 });
+      expect(Object.is(data?.['zero'], 0)).toBe(true);
+    });
+
+    it('may be empty', async () => {
+      const empty = { object: {}, list: [], lists: [[], [{}]], nothing: null, no: false };
+      expect(await stored(empty)).toEqual(empty);
+      expect(await stored({})).toEqual({});
+    });
+
+    it('may be nested 100 levels deep', async () => {
+      const deep = JSON.parse(`${'{"a":'.repeat(100)}1${'}'.repeat(100)}`) as JsonObject;
+      expect(JSON.stringify(await stored(deep))).toBe(JSON.stringify(deep));
+    });
+
+    it(`may be as large as ${largestData} bytes`, async () => {
+      const store = await open();
+      const data = { text: '書'.repeat((largestData - '{"text":""}'.length) / 3) };
+      await answered(store.append([someEvent({ data })]));
+      const [read] = await answered(store.read('everything'));
+      expect(read?.data['text'] === data.text).toBe(true);
+    });
+
+    it('may be any JSON object', async () => {
+      const store = await open();
+      const json = fc.dictionary(
+        fc.string({ unit: 'binary' }),
+        fc.jsonValue({ stringUnit: 'binary', maxDepth: 4 }),
+      );
+      await fc.assert(
+        fc.asyncProperty(json, async (data) => {
+          const [recorded] = await answered(store.append([someEvent({ data: data as JsonObject })]));
+          const [read] = await answered(store.read('everything', { backwards: true, limit: 1 }));
+          expect(JSON.stringify(read?.data)).toBe(JSON.stringify(sorted(data)));
+          expect(read).toEqual(recorded);
+        }),
+        { numRuns },
+      );
+    });
+  });
+};
+
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, inner]) => [key, sorted(inner)] as const);
+  return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
+};

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { Query } from '../query.js';
+import type { EventStore, ReadOptions } from '../store.js';
+import { answered } from './answered.js';
+import type { Opened } from './opened.js';
+import { someEvent } from './some-event.js';
+
+const history = [
+  { type: 'CopyAdded', tags: ['copy:1', 'title:1'] },
+  { type: 'Reserved', tags: ['borrower:1', 'title:1'] },
+  { type: 'Reserved', tags: ['borrower:2', 'title:1'] },
+  { type: 'Secured', tags: ['borrower:1', 'copy:1', 'title:1'] },
+  { type: 'Reserved', tags: ['borrower:1', 'title:11'] },
+  { type: 'PolicyPublished', tags: [] },
+  { type: 'Shipped', tags: ['copy:1'] },
+];
+
+const queries: readonly (readonly [what: string, query: Query, positions: readonly number[]])[] = [
+  ['one type', [{ types: ['Reserved'] }], [2, 3, 5]],
+  ['any of several types', [{ types: ['Shipped', 'Secured'] }], [4, 7]],
+  ['one tag', [{ tags: ['title:1'] }], [1, 2, 3, 4]],
+  ['all of several tags', [{ tags: ['title:1', 'borrower:1'] }], [2, 4]],
+  ['types and tags together', [{ types: ['Reserved', 'Shipped'], tags: ['borrower:1'] }], [2, 5]],
+  ['any of several items', [{ types: ['Shipped'] }, { tags: ['borrower:2'] }], [3, 7]],
+  ['an event that several items match, once', [{ types: ['Secured'] }, { tags: ['copy:1'] }], [1, 4, 7]],
+  ['no tags asked for as no restriction', [{ types: ['Secured'], tags: [] }], [4]],
+  ['the same tag twice as once', [{ tags: ['borrower:2', 'borrower:2'] }], [3]],
+  ['everything', 'everything', [1, 2, 3, 4, 5, 6, 7]],
+  ['nothing for no items', [], []],
+  ['nothing for an unknown type', [{ types: ['Returned'] }], []],
+  ['nothing for an unknown tag', [{ tags: ['title:1', 'title:2'] }], []],
+  ['nothing for a type in another case', [{ types: ['reserved'] }], []],
+  ['nothing for the beginning of a tag', [{ tags: ['title'] }, { tags: ['title:'] }], []],
+];
+
+const ranges: readonly (readonly [what: string, options: ReadOptions, positions: readonly number[]])[] = [
+  ['after a position', { after: 2 }, [3, 4, 5]],
+  ['after 0', { after: 0 }, [1, 2, 3, 4, 5]],
+  ['after the head', { after: 7 }, []],
+  ['after what is not there yet', { after: 70 }, []],
+  ['up to and including a position', { upTo: 3 }, [1, 2, 3]],
+  ['up to 0', { upTo: 0 }, []],
+  ['up to what is not there yet', { upTo: 70 }, [1, 2, 3, 4, 5]],
+  ['between two positions', { after: 1, upTo: 4 }, [2, 3, 4]],
+  ['between positions the wrong way round', { after: 4, upTo: 1 }, []],
+  ['at most so many', { limit: 2 }, [1, 2]],
+  ['the next so many', { after: 2, limit: 2 }, [3, 4]],
+  ['at most more than there are', { limit: 1_000 }, [1, 2, 3, 4, 5]],
+  ['newest first', { backwards: true }, [5, 4, 3, 2, 1]],
+  ['the newest', { backwards: true, limit: 1 }, [5]],
+  ['the newest between two positions', { after: 1, upTo: 4, backwards: true, limit: 2 }, [4, 3]],
+];
+
+const titleOrReserved: Query = [{ tags: ['title:1'] }, { types: ['Reserved'] }];
+
+export const reading = (open: Opened): void => {
+  const filled = async (): Promise<EventStore> => {
+    const store = await open();
+    await answered(store.append(history.map(someEvent)));
+    return store;
+  };
+
+  const positions = async (store: EventStore, query: Query, options?: ReadOptions) =>
+    (await answered(store.read(query, options))).map(({ position }) => position);
+
+  describe('reading', () => {
+    it.each(queries)('finds %s', async (_, query, expected) => {
+      expect(await positions(await filled(), query)).toEqual(expected);
+    });
+
+    it.each(ranges)('finds %s', async (_, options, expected) => {
+      expect(await positions(await filled(), titleOrReserved, options)).toEqual(expected);
+    });
+
+    it('gives an empty store no events', async () => {
+      const store = await open();
+      expect(await positions(store, 'everything')).toEqual([]);
+      expect(await positions(store, [{ types: ['Reserved'] }], { backwards: true, limit: 1 })).toEqual([]);
+    });
+
+    it('gives several reads up to one position one snapshot, whatever is recorded meanwhile', async () => {
+      const store = await filled();
+      const upTo = await answered(store.head());
+      const before = await positions(store, titleOrReserved, { upTo });
+      await answered(store.append(history.map(someEvent)));
+      expect(await positions(store, titleOrReserved, { upTo })).toEqual(before);
+      expect(await positions(store, titleOrReserved, { upTo, backwards: true })).toEqual(before.toReversed());
+      expect(await positions(store, titleOrReserved)).toHaveLength(2 * before.length);
+    });
+
+    it('gives what append answered', async () => {
+      const store = await open();
+      const recorded = await answered(store.append(history.map(someEvent)));
+      expect(await answered(store.read('everything'))).toEqual(recorded);
+      expect(await answered(store.read([{ types: ['Shipped'] }]))).toEqual(recorded.slice(-1));
+    });
+
+    it('keeps its events as they are, whatever a reader does to its own', async () => {
+      const store = await filled();
+      const [first] = await answered(store.read('everything', { limit: 1 }));
+      const before = structuredClone(first);
+      Reflect.set(first ?? {}, 'type', 'Returned');
+      Reflect.set(first?.tags ?? [], 0, 'copy:9');
+      expect(await answered(store.read('everything', { limit: 1 }))).toEqual([before]);
+    });
+  });
+};

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { answered, failedWith } from './answered.js';
+import type { Opened } from './opened.js';
+import { replyLost } from './reply-lost.js';
+import { someEvent } from './some-event.js';
+
+const pair = () => [
+  someEvent({ tags: ['copy:1', 'title:1'], data: { rank: 1, with: { pickup: 'counter', days: 7 } } }),
+  someEvent({ type: 'ReadingOrderSet' }),
+];
+
+export const repeating = (open: Opened): void => {
+  describe('appending the same ids again', () => {
+    it('answers the first result and writes nothing', async () => {
+      const store = await open();
+      const events = pair();
+      const first = await answered(store.append(events));
+      await answered(store.append([someEvent()]));
+      expect(await answered(store.append(events))).toEqual(first);
+      expect(await answered(store.head())).toBe(3);
+    });
+
+    it('does so even when the condition would now fail', async () => {
+      const store = await open();
+      const events = pair();
+      const condition = { failIfEventsMatch: [{ tags: ['copy:1'] }], after: 0 };
+      const first = await answered(store.append(events, condition));
+      expect(await answered(store.append(events, condition))).toEqual(first);
+      expect(await answered(store.head())).toBe(2);
+    });
+
+    it('sees the same body in other metadata, tag order and key order', async () => {
+      const store = await open();
+      const [event] = pair();
+      const first = await answered(store.append([someEvent({ ...event, metadata: { attempt: 1 } })]));
+      const again = someEvent({
+        ...event,
+        tags: ['title:1', 'copy:1', 'title:1'],
+        data: { with: { days: 7, pickup: 'counter' }, rank: 1 },
+        metadata: { attempt: 2 },
+      });
+      expect(await answered(store.append([again]))).toEqual(first);
+      expect(await answered(store.read('everything'))).toEqual(first);
+    });
+
+    it.each([
+      ['type', { type: 'Cancelled' }],
+      ['schema version', { schemaVersion: 2 }],
+      ['tags', { tags: ['copy:1'] }],
+      ['data', { data: { rank: 2 } }],
+    ])('with another %s is an error', async (_, changed) => {
+      const store = await open();
+      const events = pair();
+      await answered(store.append([someEvent(), ...events]));
+      const [first, second] = events;
+      const other = store.append([someEvent({ ...first, ...changed }), someEvent(second)]);
+      expect(await failedWith('event-id-reused', other)).toEqual({ id: first?.id, position: 2 });
+      expect(await answered(store.head())).toBe(3);
+    });
+
+    it('with another body is an error before the condition is looked at', async () => {
+      const store = await open();
+      const event = someEvent();
+      await answered(store.append([event]));
+      const condition = { failIfEventsMatch: 'everything', after: 0 } as const;
+      await failedWith('event-id-reused', store.append([{ ...event, type: 'Cancelled' }], condition));
+    });
+
+    it('is an error when only some of them are known', async () => {
+      const store = await open();
+      const [known, unknown] = pair();
+      await answered(store.append([someEvent(known)]));
+      const partly = store.append([someEvent(unknown), someEvent(known)]);
+      expect(await failedWith('events-partly-known', partly)).toEqual({
+        known: [known?.id],
+        unknown: [unknown?.id],
+      });
+      expect(await answered(store.head())).toBe(1);
+    });
+
+    it('at the same moment records them once', async () => {
+      const store = await open();
+      const events = pair();
+      const condition = { failIfEventsMatch: [{ tags: ['copy:1'] }], after: 0 };
+      const answers = await Promise.all(Array.from({ length: 10 }, () => store.append(events, condition)));
+      const recorded = await answered(store.read('everything'));
+      expect(recorded).toHaveLength(2);
+      for (const answer of answers) expect(await answered(Promise.resolve(answer))).toEqual(recorded);
+    });
+
+    it('after a reply was lost answers what had been recorded', async () => {
+      const store = await open();
+      const events = pair();
+      await failedWith('store-unavailable', replyLost(store).append(events));
+      const recorded = await answered(store.read('everything'));
+      expect(recorded).toHaveLength(2);
+      expect(await answered(store.append(events))).toEqual(recorded);
+    });
+  });
+};

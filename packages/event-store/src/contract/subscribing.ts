@@ -1,0 +1,118 @@
+import { firstValueFrom, lastValueFrom, take, toArray } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import type { Query } from '../query.js';
+import type { EventStore } from '../store.js';
+import { answered } from './answered.js';
+import type { Opened } from './opened.js';
+import { someEvent } from './some-event.js';
+
+const reserved: Query = [{ types: ['Reserved'] }];
+
+const append = (store: EventStore, count: number, type = 'Reserved') =>
+  answered(store.append(Array.from({ length: count }, () => someEvent({ type }))));
+
+/** The next so many positions that a new subscriber is given. */
+const next = async (store: EventStore, query: Query, after: number, count: number) => {
+  const events = await lastValueFrom(store.subscribe(query, { after }).pipe(take(count), toArray()));
+  return events.map(({ position }) => position);
+};
+
+const from = (first: number, last: number) =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index);
+
+export const subscribing = (open: Opened): void => {
+  describe('subscribing', () => {
+    it('gives what was recorded, then what is recorded from now on', async () => {
+      const store = await open();
+      await append(store, 3);
+      const positions: number[] = [];
+      const five = new Promise<void>((resolve) => {
+        const subscription = store.subscribe('everything', { after: 0 }).subscribe(({ position }) => {
+          positions.push(position);
+          if (position === 3) void append(store, 2);
+          if (position === 5) {
+            subscription.unsubscribe();
+            resolve();
+          }
+        });
+      });
+      await five;
+      expect(positions).toEqual([1, 2, 3, 4, 5]);
+    });
+
+    it('begins after the position and gives only what matches', async () => {
+      const store = await open();
+      await append(store, 2);
+      await append(store, 2, 'Shipped');
+      await append(store, 2);
+      expect(await next(store, reserved, 1, 3)).toEqual([2, 5, 6]);
+      expect(await next(store, [{ types: ['Shipped'] }], 3, 1)).toEqual([4]);
+    });
+
+    it('after the head gives only news', async () => {
+      const store = await open();
+      await append(store, 2);
+      const news = next(store, 'everything', 2, 1);
+      await append(store, 1);
+      expect(await news).toEqual([3]);
+    });
+
+    it('gives the stored event as a read does', async () => {
+      const store = await open();
+      const [recorded] = await answered(
+        store.append([someEvent({ tags: ['b', 'a'], data: { z: 1, a: 2 } })]),
+      );
+      expect(await firstValueFrom(store.subscribe('everything', { after: 0 }))).toEqual(recorded);
+    });
+
+    it.each([999, 1_000, 1_001, 2_500])('catches up over %i events and goes on live', async (count) => {
+      const store = await open();
+      await append(store, count);
+      const all = next(store, 'everything', 0, count + 1);
+      expect(await next(store, 'everything', count - 2, 2)).toEqual([count - 1, count]);
+      await append(store, 1);
+      expect(await all).toEqual(from(1, count + 1));
+    });
+
+    it('while others write misses nothing, repeats nothing and keeps the order', async () => {
+      const store = await open();
+      await append(store, 50);
+      const writer = async () => {
+        for (let round = 0; round < 25; round += 1) {
+          await append(store, 1, 'Shipped');
+          await append(store, 2);
+        }
+      };
+      const writing = Promise.all([writer(), writer(), writer(), writer()]);
+      const everything = [0, 10, 49, 50].map((after) => next(store, 'everything', after, 350 - after));
+      const matching = next(store, reserved, 0, 250);
+      await writing;
+      const positions = (await answered(store.read(reserved))).map(({ position }) => position);
+      expect(await Promise.all(everything)).toEqual([0, 10, 49, 50].map((after) => from(after + 1, 350)));
+      expect(await matching).toEqual(positions);
+    });
+
+    it('is cold: each subscriber begins at the position', async () => {
+      const store = await open();
+      const subscription = store.subscribe('everything', { after: 0 });
+      await append(store, 2);
+      const two = () => lastValueFrom(subscription.pipe(take(2), toArray()));
+      const [one, other] = await Promise.all([two(), two()]);
+      expect(one.map(({ position }) => position)).toEqual([1, 2]);
+      expect(other).toEqual(one);
+      expect(await two()).toEqual(one);
+    });
+
+    it('completes when the store is closed', async () => {
+      const store = await open();
+      await append(store, 2);
+      const caughtUp = next(store, 'everything', 0, 2);
+      const all = lastValueFrom(store.subscribe('everything', { after: 0 }).pipe(toArray()));
+      const idle = lastValueFrom(store.subscribe('everything', { after: 2 }).pipe(toArray()));
+      await caughtUp;
+      await store.close();
+      expect((await all).map(({ position }) => position)).toEqual([1, 2].slice(0, (await all).length));
+      expect(await idle).toEqual([]);
+    });
+  });
+};
