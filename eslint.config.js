@@ -1,0 +1,97 @@
+import eslint from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const tests = '**/*.test.ts';
+
+const testing = '**/testing/**';
+
+const fromCommand = 'The domain is pure: take it from the command.';
+
+const banned = (selector, message) => ({ selector, message });
+
+/** TypeScript and the tests would let these pass; plain Node does not find them. */
+const plainNode = {
+  regex: '^(fp-ts|io-ts)/(?!lib/.+\\.js$)',
+  message: "Import from 'fp-ts/lib/Module.js'.",
+};
+
+/** The domain knows no clock, no time zone, no chance, no input or output, and throws nothing. */
+const pure = {
+  'no-restricted-syntax': [
+    'error',
+    banned('ThrowStatement', 'Return a refusal or an Either.'),
+    banned("NewExpression[callee.name='Date'][arguments.length=0]", fromCommand),
+    banned("CallExpression[callee.name='Date']", fromCommand),
+    banned(
+      'MemberExpression[property.name=/^[gs]et(FullYear|Month|Date|Day|Hours|TimezoneOffset)$/]',
+      'Use UTC.',
+    ),
+    banned('MemberExpression[property.name=/^toLocale/]', "It depends on the host's locale and time zone."),
+  ],
+  'no-restricted-properties': [
+    'error',
+    { object: 'Date', property: 'now', message: fromCommand },
+    { object: 'Math', property: 'random', message: fromCommand },
+  ],
+  'no-restricted-globals': [
+    'error',
+    'process',
+    'console',
+    'crypto',
+    'performance',
+    'fetch',
+    'setTimeout',
+    'Intl',
+  ],
+  'no-restricted-imports': [
+    'error',
+    { patterns: [plainNode, { regex: '^(uuid|rxjs|node:.*)(/|$)', message: 'The domain is pure.' }] },
+  ],
+};
+
+/** Every test runs, always. */
+const unconditional = {
+  'no-restricted-syntax': [
+    'error',
+    banned(
+      'MemberExpression[object.name=/^(describe|it|suite|test)$/][property.name=/^(skip|only|todo|skipIf|runIf)$/]',
+      'A test runs, always; one that cannot is deleted.',
+    ),
+  ],
+};
+
+export default defineConfig(
+  globalIgnores(['**/dist/', 'coverage/']),
+  { linterOptions: { noInlineConfig: true } },
+  eslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      complexity: ['error', { max: 8, variant: 'modified' }],
+      'max-params': ['error', 4],
+      'no-restricted-imports': ['error', { patterns: [plainNode] }],
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      // Asks for `!`, which no-non-null-assertion forbids.
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  {
+    files: ['packages/**/*.ts', 'examples/**/*.ts', 'bench/**/*.ts'],
+    rules: { 'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true } }] },
+  },
+  {
+    files: ['**/*.ts'],
+    ignores: [tests],
+    rules: { 'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }] },
+  },
+  { files: ['**/*.{js,mjs}'], languageOptions: { globals: { URL: 'readonly', console: 'readonly' } } },
+  { files: ['packages/lending/src/**/*.ts'], ignores: [tests, testing], rules: pure },
+  { files: [tests], rules: unconditional },
+);
