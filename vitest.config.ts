@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestUserConfig } from 'vitest/config';
 
 const source = (path: string) => fileURLToPath(new URL(`./packages/${path}`, import.meta.url));
 
@@ -10,19 +10,29 @@ const alias = [
   { find: /^torioki$/, replacement: source('torioki/src/index.ts') },
 ];
 
-const project = (name: string, root: string) => ({
+const project = (name: string, root: string, include = 'src/**/*.test.ts') => ({
   resolve: { alias },
-  test: { name, root, include: ['src/**/*.test.ts'], testTimeout: 60_000 },
+  test: { name, root, include: [include], testTimeout: 60_000, hookTimeout: 60_000 },
 });
+
+/** Shows the counts that `runs` chose , a line each with the file they belong to. */
+const showCounts: TestUserConfig['onConsoleLog'] = (log, _, entity) => {
+  if (!/^(\d+ of \d+ runs\n)+$/.test(log) || entity === undefined) return true;
+  const file = entity.type === 'module' ? entity : entity.module;
+  process.stdout.write(log.replaceAll('\n', ` in ${file.project.name}/${file.relativeModuleId}\n`));
+  return false;
+};
 
 export default defineConfig({
   test: {
+    onConsoleLog: showCounts,
     projects: [
       project('event-store', 'packages/event-store'),
       project('sqlite', 'packages/sqlite'),
       project('lending', 'packages/lending'),
       project('read-models', 'packages/read-models'),
       project('torioki', 'packages/torioki'),
+      project('imports', 'checks', 'imports.test.ts'),
     ],
   },
 });

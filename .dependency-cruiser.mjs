@@ -1,0 +1,118 @@
+import { readdirSync } from 'node:fs';
+
+/** What each package may import of the others. A package that is not named here imports none. */
+const mayImport = {
+  lending: ['event-store'],
+  'read-models': ['event-store', 'lending'],
+  sqlite: ['event-store'],
+  torioki: ['event-store', 'lending', 'read-models'],
+};
+
+/** What its tests may import besides. */
+const testsMayImport = {
+  torioki: ['sqlite'],
+};
+
+/** Inside lending, each folder may import those before it. */
+const lendingLayers = ['vocabulary', 'policy', 'events', 'aggregates', 'decisions'];
+
+const tests = '(\\.(test|worker)\\.ts$|/testing/)';
+
+const oneOf = (names) => `(${names.join('|')})`;
+
+const packageRules = readdirSync(new URL('packages', import.meta.url)).flatMap((name) => {
+  const sources = [name, ...(mayImport[name] ?? [])];
+  const all = [...sources, ...(testsMayImport[name] ?? [])];
+  const others = (allowed) => ({
+    path: '^(packages|examples|bench|checks)/',
+    pathNot: `^packages/${oneOf(allowed)}/`,
+  });
+  return [
+    {
+      name: `${name}-imports-one-way`,
+      comment: `${name} may import ${sources.slice(1).join(', ') || 'no other package'}.`,
+      severity: 'error',
+      from: { path: `^packages/${name}/`, pathNot: tests },
+      to: others(sources),
+    },
+    {
+      name: `${name}-tests-import-one-way`,
+      comment: `The tests of ${name} may import ${all.slice(1).join(', ') || 'no other package'}.`,
+      severity: 'error',
+      from: { path: `^packages/${name}/.*${tests}` },
+      to: others(all),
+    },
+  ];
+});
+
+const layerRules = lendingLayers.map((layer, index) => ({
+  name: `lending-${layer}-imports-one-way`,
+  comment: `Inside lending: ${lendingLayers.join(' ← ')}.`,
+  severity: 'error',
+  from: { path: `^packages/lending/src/${layer}/`, pathNot: tests },
+  to: {
+    path: '^packages/lending/src/',
+    pathNot: `^packages/lending/src/${oneOf(lendingLayers.slice(0, index + 1))}/`,
+  },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Files that need each other are one concept, or hide a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    ...packageRules,
+    ...layerRules,
+    {
+      name: 'lending-is-pure',
+      comment: 'The domain is built on fp-ts and io-ts alone.',
+      severity: 'error',
+      from: { path: '^packages/lending/', pathNot: tests },
+      to: { pathNot: '^packages/|/node_modules/(fp-ts|io-ts)/', couldNotResolve: false },
+    },
+    {
+      name: 'contract-only-in-tests',
+      comment: 'A contract suite brings the test runner with it.',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: `/src/contract/|${tests}` },
+      to: { path: '^packages/[^/]+/(src|dist)/contract/' },
+    },
+    {
+      name: 'test-tools-only-in-tests',
+      comment: 'What is published runs without the tools that test it.',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: `/src/contract/|${tests}` },
+      to: { dependencyTypes: ['npm-dev'] },
+    },
+    {
+      name: 'declared',
+      comment: 'The package.json of the file that imports it does not name it.',
+      severity: 'error',
+      from: {},
+      to: {
+        dependencyTypes: ['npm-no-pkg', 'npm-unknown'],
+        dependencyTypesNot: ['npm', 'npm-dev', 'npm-peer'],
+      },
+    },
+    {
+      name: 'found',
+      comment: 'There is no such file, or it is not built: packages import each other as built.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: '(^|/)(node_modules|dist)/' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+  },
+};
