@@ -1,0 +1,48 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { nextDay, type LocalDate } from '../vocabulary/index.js';
+
+interface Period {
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+  readonly days: ReadonlySet<LocalDate>;
+}
+
+/** Days as they were published, period by period; for a day in several, the later publication holds. */
+export type Calendar = readonly Period[];
+
+/** A question about a day for which nothing was published. */
+export interface BeyondHorizon {
+  readonly day: LocalDate;
+}
+
+export const publish = (
+  calendar: Calendar,
+  {
+    from,
+    until,
+    days,
+  }: { readonly from: LocalDate; readonly until: LocalDate; readonly days: readonly LocalDate[] },
+): Calendar => [...calendar, { from, until, days: new Set(days) }];
+
+/** Whether a day is one of the published days; beyond what was published there is no answer. */
+export const isListed = (calendar: Calendar, day: LocalDate): E.Either<BeyondHorizon, boolean> => {
+  const period = calendar.findLast(({ from, until }) => from <= day && day <= until);
+  return period === undefined ? E.left({ day }) : E.right(period.days.has(day));
+};
+
+/** The n-th day after `date` of those that are listed (or, with `listed: false`, not listed). */
+export const nthDayAfter = (
+  calendar: Calendar,
+  date: LocalDate,
+  n: number,
+  listed: boolean,
+): E.Either<BeyondHorizon, LocalDate> => {
+  let day = date;
+  for (let left = n; left > 0;) {
+    day = nextDay(day);
+    const found = isListed(calendar, day);
+    if (E.isLeft(found)) return found;
+    if (found.right === listed) left -= 1;
+  }
+  return E.right(day);
+};

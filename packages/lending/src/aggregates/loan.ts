@@ -1,0 +1,24 @@
+import type { PickedUp } from '../events/index.js';
+import type { LoanId } from '../vocabulary/index.js';
+import { aggregate } from './aggregate.js';
+
+export type OpenLoan = { readonly is: 'open' } & Omit<PickedUp['data'], 'at'>;
+
+/** A loan, from the pickup to the return. Its due date here is the first one; renewals stand in `renewal`. */
+export type Loan = { readonly is: 'not-lent' } | OpenLoan | { readonly is: 'returned' };
+
+export const loan = (id: LoanId) =>
+  aggregate({
+    name: 'loan',
+    types: ['PickedUp', 'Returned'],
+    of: ['loan', id],
+    initial: { is: 'not-lent' } as Loan,
+    evolve: (_, event): Loan => {
+      switch (event.type) {
+        case 'PickedUp':
+          return { is: 'open', ...event.data };
+        case 'Returned':
+          return { is: 'returned' };
+      }
+    },
+  });

@@ -1,0 +1,62 @@
+import type { PickupLocationAdded } from '../events/index.js';
+import type { Policy } from '../policy/index.js';
+import { localDate, type Instant, type LocalDate, type LocationId } from '../vocabulary/index.js';
+import { aggregate } from './aggregate.js';
+import { publish, type Calendar } from './calendar.js';
+
+export type PickupLocation = PickupLocationAdded['data'];
+
+/** What the library has published: policies, pickup locations, calendars. */
+export interface RulesInForce {
+  readonly policies: readonly { readonly from: LocalDate; readonly policy: Policy }[];
+  readonly locations: ReadonlyMap<LocationId, PickupLocation>;
+  readonly dispatchDays: Calendar;
+  readonly closedDays: ReadonlyMap<LocationId, Calendar>;
+}
+
+const nothingPublished: RulesInForce = {
+  policies: [],
+  locations: new Map(),
+  dispatchDays: [],
+  closedDays: new Map(),
+};
+
+export const rulesInForce = aggregate({
+  name: 'rules in force',
+  types: ['PolicyPublished', 'PickupLocationAdded', 'DispatchDaysPublished', 'ClosedDaysPublished'],
+  initial: nothingPublished,
+  evolve: (rules, event): RulesInForce => {
+    switch (event.type) {
+      case 'PolicyPublished':
+        return { ...rules, policies: [...rules.policies, event.data] };
+      case 'PickupLocationAdded':
+        return { ...rules, locations: new Map(rules.locations).set(event.data.location, event.data) };
+      case 'DispatchDaysPublished':
+        return { ...rules, dispatchDays: publish(rules.dispatchDays, event.data) };
+      case 'ClosedDaysPublished': {
+        const { location } = event.data;
+        const closed = publish(rules.closedDays.get(location) ?? [], event.data);
+        return { ...rules, closedDays: new Map(rules.closedDays).set(location, closed) };
+      }
+    }
+  },
+});
+
+/** The policy at an instant: of those that hold by then the one with the latest start, then the later published. */
+export const policyAt = ({ policies }: RulesInForce, at: Instant): Policy | undefined =>
+  policies
+    .filter(({ from, policy }) => from <= localDate(at, policy.timeZone))
+    .reduce<RulesInForce['policies'][number] | undefined>(
+      (best, candidate) => (best === undefined || candidate.from >= best.from ? candidate : best),
+      undefined,
+    )?.policy;
+
+/** Where the copies live. */
+export const headquarters = ({ locations }: RulesInForce): PickupLocation | undefined =>
+  [...locations.values()].find((location) => location.headquarters);
+
+/** A place's closed days; a place that published none keeps the headquarters' (A52). */
+export const closedDaysOf = (rules: RulesInForce, location: LocationId): Calendar => {
+  const main = headquarters(rules);
+  return rules.closedDays.get(location) ?? (main && rules.closedDays.get(main.location)) ?? [];
+};

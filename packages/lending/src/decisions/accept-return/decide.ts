@@ -1,0 +1,31 @@
+import { reading, requiring } from '@torioki/event-store';
+import { copy, loan, queue, rulesInForce } from '../../aggregates/index.js';
+import type { Returned } from '../../events/index.js';
+import { decision } from '../decision.js';
+import { copyIs } from '../preconditions/copy-is.js';
+import { locationKnown } from '../preconditions/location-known.js';
+import { openLoan } from '../preconditions/open-loan.js';
+import { policyInForce } from '../preconditions/policy-in-force.js';
+import { securedForNext } from '../secured-for-next.js';
+import { AcceptReturn } from './command.js';
+import { rightReturnPlace } from './rules/right-return-place.js';
+
+/** At the headquarters the copy goes to who waits next; elsewhere it travels back first (A38, A40). */
+export const acceptReturn = decision(AcceptReturn, function* ({ at, copy: id, location }) {
+  const { published, found } = yield* reading({ published: rulesInForce, found: copy(id) });
+  const { today } = yield* requiring(policyInForce(published, at));
+  const place = yield* requiring(locationKnown(published, location));
+  const lent = yield* requiring(copyIs(id, found, 'on-loan'));
+  const { state } = yield* reading({ state: loan(lent.loan) });
+  const open = yield* requiring(openLoan(lent.loan, state));
+  yield* requiring(rightReturnPlace(place, open));
+  const { loan: loanId, title, borrower } = open;
+  const travelsBack = !place.headquarters;
+  const returned: Returned = {
+    type: 'Returned',
+    data: { at, on: today, loan: loanId, copy: id, title, borrower, location, travelsBack },
+  };
+  if (travelsBack) return [returned];
+  const { waiting } = yield* reading({ waiting: queue(title) });
+  return [returned, ...securedForNext(open, waiting, at)];
+});

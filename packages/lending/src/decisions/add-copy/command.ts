@@ -1,0 +1,11 @@
+import { CopyId, CopySource, LoanClass, TitleId } from '../../vocabulary/index.js';
+import { command, type CommandOf } from '../command.js';
+
+/** Puts a copy of a title on the shelf. */
+export const AddCopy = command('AddCopy', ['general-materials'], {
+  copy: CopyId,
+  title: TitleId,
+  loanClass: LoanClass,
+  source: CopySource,
+});
+export type AddCopy = CommandOf<typeof AddCopy>;

@@ -1,0 +1,10 @@
+import { BorrowerId, orNone, ReservationId } from '../../vocabulary/index.js';
+import { command, type CommandOf } from '../command.js';
+
+/** Gives up a reservation: by its borrower while 予約中, by staff until the pickup (R72, R74, A44). */
+export const Cancel = command('Cancel', ['patron', 'general-materials', 'counter'], {
+  reservation: ReservationId,
+  /** The borrower who asks; null when staff act. */
+  borrower: orNone(BorrowerId),
+});
+export type Cancel = CommandOf<typeof Cancel>;

@@ -1,0 +1,30 @@
+import { reading, requiring } from '@torioki/event-store';
+import { queue, reservation, type Reservation } from '../../aggregates/index.js';
+import type { Cancelled } from '../../events/index.js';
+import { decision } from '../decision.js';
+import { ownReservation } from '../preconditions/own-reservation.js';
+import { reservationIs } from '../preconditions/reservation-is.js';
+import { securedForNext } from '../secured-for-next.js';
+import { Cancel } from './command.js';
+import { notYetSecured } from './rules/not-yet-secured.js';
+
+const open = ['waiting', 'secured', 'noticed', 'shipped', 'arrived'] as const;
+type Open = Extract<Reservation, { readonly is: (typeof open)[number] }>;
+
+const cancelled = ({ at, actor }: Cancel, given: Open): Cancelled => {
+  const { reservation, title, borrower, group } = given;
+  const by = actor.role === 'patron' ? 'patron' : 'staff';
+  const copy = given.is === 'waiting' ? null : given.copy;
+  return { type: 'Cancelled', data: { at, by, reservation, title, borrower, copy, group } };
+};
+
+/** A copy still at the headquarters goes to who waits next (S28); one that left comes back first (A44). */
+export const cancel = decision(Cancel, function* (command) {
+  const { found } = yield* reading({ found: reservation(command.reservation) });
+  const own = ownReservation(command.actor, command.borrower, found);
+  const given = yield* requiring(reservationIs(command.reservation, own, ...open));
+  yield* requiring(notYetSecured(command.actor, given));
+  if (given.is !== 'secured' && given.is !== 'noticed') return [cancelled(command, given)];
+  const { waiting } = yield* reading({ waiting: queue(given.title) });
+  return [cancelled(command, given), ...securedForNext(given, waiting, command.at)];
+});

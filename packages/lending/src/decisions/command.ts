@@ -1,0 +1,60 @@
+import type { Command as Ordered, Fault, JsonObject } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
+import * as t from 'io-ts';
+import { Actor, CommandId, faultsOf, Instant, type Role } from '../vocabulary/index.js';
+
+const envelope = { id: CommandId, at: Instant, actor: Actor };
+
+export interface CommandDefinition<Type extends string, Props extends t.Props> {
+  readonly type: Type;
+  /** Who may give the order. */
+  readonly roles: readonly Role[];
+  readonly fields: Props;
+  readonly decode: (input: unknown) => E.Either<NonEmptyArray<Fault>, CommandWith<Type, Props>>;
+  readonly encode: (command: CommandWith<Type, Props>) => JsonObject;
+}
+
+type CommandWith<Type extends string, Props extends t.Props> = Ordered & {
+  readonly type: Type;
+  readonly id: CommandId;
+  readonly at: Instant;
+  readonly actor: Actor;
+} & Readonly<t.TypeOfProps<Props>>;
+
+const strangeFields = (input: unknown, known: object): readonly Fault[] =>
+  typeof input === 'object' && input !== null
+    ? Object.keys(input)
+        .filter((key) => !(key in known))
+        .map((path) => ({
+          path,
+          reason: `there is no such field; there are ${Object.keys(known).join(', ')}`,
+        }))
+    : [];
+
+/** Defines a command: its name, who may give it, and its fields besides id, instant and actor. */
+export const command = <Type extends string, Props extends t.Props>(
+  type: Type,
+  roles: readonly Role[],
+  fields: Props,
+): CommandDefinition<Type, Props> => {
+  const props = { type: t.literal(type, `"${type}"`), ...envelope, ...fields };
+  const codec = t.exact(t.type(props), `the command ${type}`);
+  return {
+    type,
+    roles,
+    fields,
+    decode: (input) => {
+      const [strange, ...more] = strangeFields(input, props);
+      if (strange) return E.left([strange, ...more]);
+      const decoded = codec.decode(input);
+      return E.isRight(decoded)
+        ? E.right(decoded.right as unknown as CommandWith<Type, Props>)
+        : E.left(faultsOf(decoded.left));
+    },
+    encode: (given) => codec.encode(given as never) as unknown as JsonObject,
+  };
+};
+
+export type CommandOf<Definition> =
+  Definition extends CommandDefinition<infer Type, infer Props> ? CommandWith<Type, Props> : never;

@@ -1,0 +1,30 @@
+import { requiring, type Decision, type Plan, type Reading, type Refusing } from '@torioki/event-store';
+import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
+import type * as t from 'io-ts';
+import type { LendingEvent } from '../events/index.js';
+import type { CommandDefinition, CommandOf } from './command.js';
+import { actorAllowed, type ActorNotAllowed } from './preconditions/actor-allowed.js';
+
+type Steps<Step> = Generator<Step, NonEmptyArray<LendingEvent>, unknown>;
+type RefusalIn<Step> = Step extends Refusing<infer Refusal> ? Refusal : never;
+
+/** A decision on a command: the right actor first, then the plan. Its refusals are those that the plan's steps name. */
+export const decision = <
+  Type extends string,
+  Props extends t.Props,
+  Step extends Reading | Refusing<unknown>,
+>(
+  definition: CommandDefinition<Type, Props>,
+  plan: (command: CommandOf<CommandDefinition<Type, Props>>) => Steps<Step>,
+): Decision<CommandOf<CommandDefinition<Type, Props>>, LendingEvent, RefusalIn<Step> | ActorNotAllowed> => ({
+  type: definition.type,
+  decode: definition.decode,
+  encode: definition.encode,
+  *plan(command) {
+    yield* requiring(actorAllowed(command.actor, definition.roles));
+    return yield* plan(command) as Plan<LendingEvent, RefusalIn<Step>>;
+  },
+});
+
+/** Every reason that a decision may give against its command. */
+export type RefusalOf<Of> = Of extends Decision<never, LendingEvent, infer Refusal> ? Refusal : never;

@@ -1,0 +1,15 @@
+import * as t from 'io-ts';
+import { BorrowerId, CopyId, LoanId, LocationId } from '../../vocabulary/index.js';
+import { command, type CommandOf } from '../command.js';
+
+/** Hands a copy over to its borrower, who shows cards (R60, R61). */
+export const PickUp = command('PickUp', ['counter', 'branch'], {
+  copy: CopyId,
+  borrower: BorrowerId,
+  location: LocationId,
+  /** Which cards were shown: the prefectural library's, the branch's own. */
+  cards: t.exact(t.type({ prefectural: t.boolean, branch: t.boolean }), 'which cards were shown'),
+  /** The id of the loan that begins. */
+  loan: LoanId,
+});
+export type PickUp = CommandOf<typeof PickUp>;

@@ -1,0 +1,12 @@
+import * as t from 'io-ts';
+import { LocalDate, LocationId } from '../../vocabulary/index.js';
+import { command, type CommandOf } from '../command.js';
+
+/** Publishes the days of a period on which a place is closed (A50, A52). */
+export const PublishClosedDays = command('PublishClosedDays', ['general-materials'], {
+  location: LocationId,
+  from: LocalDate,
+  until: LocalDate,
+  days: t.readonlyArray(LocalDate, 'a list of dates'),
+});
+export type PublishClosedDays = CommandOf<typeof PublishClosedDays>;

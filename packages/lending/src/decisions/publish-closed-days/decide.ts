@@ -1,0 +1,15 @@
+import { reading, requiring } from '@torioki/event-store';
+import { rulesInForce } from '../../aggregates/index.js';
+import { decision } from '../decision.js';
+import { locationKnown } from '../preconditions/location-known.js';
+import { policyInForce } from '../preconditions/policy-in-force.js';
+import { publishable } from '../preconditions/publishable.js';
+import { PublishClosedDays } from './command.js';
+
+export const publishClosedDays = decision(PublishClosedDays, function* ({ at, location, from, until, days }) {
+  const { published } = yield* reading({ published: rulesInForce });
+  const { today } = yield* requiring(policyInForce(published, at));
+  yield* requiring(locationKnown(published, location));
+  yield* requiring(publishable({ from, until, days, today }));
+  return [{ type: 'ClosedDaysPublished', data: { at, location, from, until, days } }];
+});

@@ -1,0 +1,10 @@
+import { Policy } from '../../policy/index.js';
+import { LocalDate } from '../../vocabulary/index.js';
+import { command, type CommandOf } from '../command.js';
+
+/** Publishes the rules that hold from a day on (R106). */
+export const PublishPolicy = command('PublishPolicy', ['general-materials'], {
+  from: LocalDate,
+  policy: Policy,
+});
+export type PublishPolicy = CommandOf<typeof PublishPolicy>;

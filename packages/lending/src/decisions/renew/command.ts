@@ -1,0 +1,11 @@
+import { BorrowerId, Instant, LoanId } from '../../vocabulary/index.js';
+import { command, type CommandOf } from '../command.js';
+
+/** Moves the due date of a loan, once (R75, R76). */
+export const Renew = command('Renew', ['patron', 'counter', 'general-materials'], {
+  loan: LoanId,
+  borrower: BorrowerId,
+  /** When 貸出延長 was clicked; the command itself comes with 確認 (A34). */
+  clickedAt: Instant,
+});
+export type Renew = CommandOf<typeof Renew>;

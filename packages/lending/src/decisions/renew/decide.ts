@@ -1,0 +1,38 @@
+import { reading, requiring } from '@torioki/event-store';
+import { borrower, loan, queue, renewal, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
+import { localDate } from '../../vocabulary/index.js';
+import { decision } from '../decision.js';
+import { openLoan } from '../preconditions/open-loan.js';
+import { ownLoan } from '../preconditions/own-loan.js';
+import { policyInForce } from '../preconditions/policy-in-force.js';
+import { all } from '../rule.js';
+import { Renew } from './command.js';
+import { renewed } from './renewed.js';
+import { confirmedInTime } from './rules/confirmed-in-time.js';
+import { noOverdueLoan } from './rules/no-overdue-loan.js';
+import { nobodyWaiting } from './rules/nobody-waiting.js';
+import { notInterlibrary } from './rules/not-interlibrary.js';
+import { notPickedUpAtBranch } from './rules/not-picked-up-at-branch.js';
+import { oneRenewalLimit } from './rules/one-renewal-limit.js';
+
+const rules = all(notPickedUpAtBranch, noOverdueLoan, nobodyWaiting, oneRenewalLimit, notInterlibrary);
+
+/** Nothing that a borrower does makes a loan overdue, and only a new reservation adds one who waits. */
+export const renew = decision(Renew, function* (command) {
+  const { published, found, before } = yield* reading({
+    published: rulesInForce,
+    found: loan(command.loan),
+    before: renewal(command.loan),
+  });
+  const { policy } = yield* requiring(policyInForce(published, command.at));
+  const open = yield* requiring(openLoan(command.loan, ownLoan(command.borrower, found)));
+  yield* requiring(confirmedInTime(command, policy));
+  const { waiting, theirs } = yield* reading({
+    waiting: undoneOnlyBy(queue(open.title), 'Reserved'),
+    theirs: undoneOnlyBy(borrower(open.borrower)),
+  });
+  const clickedOn = localDate(command.clickedAt, policy.timeZone);
+  const renewing = { loan: open, renewal: before, queue: waiting, borrower: theirs, policy, clickedOn };
+  yield* requiring(rules(renewing));
+  return [renewed(command.at, renewing)];
+});

@@ -1,0 +1,14 @@
+import type { Borrower, OpenLoan, Queue, Renewal } from '../../aggregates/index.js';
+import type { Policy } from '../../policy/index.js';
+import type { LocalDate } from '../../vocabulary/index.js';
+
+/** What the rules of Renew look at. */
+export interface Renewing {
+  readonly loan: OpenLoan;
+  readonly renewal: Renewal;
+  readonly queue: Queue;
+  readonly borrower: Borrower;
+  readonly policy: Policy;
+  /** The day of the click on 貸出延長. */
+  readonly clickedOn: LocalDate;
+}

@@ -1,0 +1,16 @@
+import type { LoanId, LocalDate } from '../../../vocabulary/index.js';
+import { passed, refused, type Ruling } from '../../rule.js';
+import type { Renewing } from '../renewing.js';
+
+export interface RenewalPatronOverdue {
+  readonly code: 'renewal-patron-overdue';
+  readonly overdue: readonly { readonly loan: LoanId; readonly dueDate: LocalDate }[];
+}
+
+/** RENEW-2. Nothing that the borrower has is overdue, from the day after its due date. ②延滞本がある (R80, A36) */
+export const noOverdueLoan = ({ borrower, clickedOn }: Renewing): Ruling<RenewalPatronOverdue> => {
+  const overdue = [...borrower.loans]
+    .map(([loan, { dueDate }]) => ({ loan, dueDate }))
+    .filter(({ dueDate }) => dueDate < clickedOn);
+  return overdue.length > 0 ? refused({ code: 'renewal-patron-overdue', overdue }) : passed;
+};

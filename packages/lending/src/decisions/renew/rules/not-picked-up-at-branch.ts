@@ -1,0 +1,14 @@
+import type { LocationId } from '../../../vocabulary/index.js';
+import { passed, refused, type Ruling } from '../../rule.js';
+import type { Renewing } from '../renewing.js';
+
+export interface RenewalBranchPickup {
+  readonly code: 'renewal-branch-pickup';
+  readonly location: LocationId;
+}
+
+/** RENEW-1. Not what was picked up at a branch. ①道立図書館・議会図書室・自宅以外で受け取った本 (R79, A56) */
+export const notPickedUpAtBranch = ({ loan }: Renewing): Ruling<RenewalBranchPickup> =>
+  loan.pickupClass === 'branch'
+    ? refused({ code: 'renewal-branch-pickup', location: loan.location })
+    : passed;

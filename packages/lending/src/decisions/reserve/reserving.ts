@@ -1,0 +1,16 @@
+import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
+import type { Borrower, Holdings, Reservation, RulesInForce } from '../../aggregates/index.js';
+import type { Policy } from '../../policy/index.js';
+import type { Line } from './command.js';
+
+/** What the rules of Reserve look at. */
+export interface Reserving {
+  readonly lines: NonEmptyArray<Line>;
+  readonly policy: Policy;
+  readonly published: RulesInForce;
+  readonly borrower: Borrower;
+  /** By title. */
+  readonly holdings: Readonly<Record<string, Holdings>>;
+  /** What is recorded already under the ids of the lines, by reservation. */
+  readonly reservations: Readonly<Record<string, Reservation>>;
+}

@@ -1,0 +1,17 @@
+import type { ReservationId } from '../../../vocabulary/index.js';
+import { refusedFor, type Ruling } from '../../rule.js';
+import type { Reserving } from '../reserving.js';
+
+export interface ReservationKnown {
+  readonly code: 'reservation-known';
+  readonly reservation: ReservationId;
+}
+
+/** RESERVE-5. Each reservation has an id of its own. */
+export const newReservations = ({ lines, reservations }: Reserving): Ruling<ReservationKnown> =>
+  refusedFor(
+    lines
+      .map(({ reservation }) => reservation)
+      .filter((id, index, ids) => reservations[id]?.is !== 'not-placed' || ids.indexOf(id) < index)
+      .map((reservation) => ({ code: 'reservation-known', reservation })),
+  );

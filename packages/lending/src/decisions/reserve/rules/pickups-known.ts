@@ -1,0 +1,24 @@
+import * as E from 'fp-ts/lib/Either.js';
+import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
+import type { PickupClass } from '../../../vocabulary/index.js';
+import { locationKnown, type PickupLocationUnknown } from '../../preconditions/location-known.js';
+import type { Ruling } from '../../rule.js';
+import type { Line } from '../command.js';
+import type { Reserving } from '../reserving.js';
+
+export interface LocatedLine extends Line {
+  readonly pickupClass: PickupClass;
+}
+
+const everyLine = E.getApplicativeValidation(NEA.getSemigroup<PickupLocationUnknown>());
+
+/** RESERVE-4. Each line is to be picked up at a published location, which gives its pickup class (R2, R8, R26). */
+export const pickupsKnown = ({
+  lines,
+  published,
+}: Reserving): Ruling<PickupLocationUnknown, NEA.NonEmptyArray<LocatedLine>> =>
+  NEA.traverse(everyLine)((line: Line) =>
+    E.map(({ pickupClass }: { readonly pickupClass: PickupClass }) => ({ ...line, pickupClass }))(
+      locationKnown(published, line.location),
+    ),
+  )(lines);

@@ -1,0 +1,7 @@
+import type { Copy, Queue } from '../../aggregates/index.js';
+
+/** What the rules of Secure look at. */
+export interface Securing {
+  readonly copy: Extract<Copy, { readonly is: 'on-shelf' }>;
+  readonly queue: Queue;
+}

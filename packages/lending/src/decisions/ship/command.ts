@@ -1,0 +1,10 @@
+import { LoanId, ReservationId } from '../../vocabulary/index.js';
+import { command, type CommandOf } from '../command.js';
+
+/** Sends a copy to a branch or a home (R51, R3). */
+export const Ship = command('Ship', ['dispatch', 'general-materials'], {
+  reservation: ReservationId,
+  /** The id of the loan that begins with a shipment to a home (A5). */
+  loan: LoanId,
+});
+export type Ship = CommandOf<typeof Ship>;

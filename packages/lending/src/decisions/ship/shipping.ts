@@ -1,0 +1,9 @@
+import type { Reservation } from '../../aggregates/index.js';
+import type { LocalDate } from '../../vocabulary/index.js';
+
+/** What the rules of Ship look at. */
+export interface Shipping {
+  readonly today: LocalDate;
+  readonly isDispatchDay: boolean;
+  readonly noticed: Extract<Reservation, { readonly is: 'noticed' }>;
+}

@@ -1,0 +1,30 @@
+import {
+  BorrowerId,
+  CopyId,
+  GroupId,
+  Instant,
+  LocalDate,
+  LocationId,
+  orNone,
+  ReservationId,
+  TitleId,
+} from '../vocabulary/index.js';
+import { event, type EventOf } from './event.js';
+
+/** Stored format: version with care. A copy reached the shelf of its branch. */
+export const ArrivedAtBranch = event(
+  'ArrivedAtBranch',
+  1,
+  {
+    at: Instant,
+    on: LocalDate,
+    reservation: ReservationId,
+    copy: CopyId,
+    title: TitleId,
+    borrower: BorrowerId,
+    location: LocationId,
+    group: orNone(GroupId),
+  },
+  ['reservation', 'copy', 'title', 'borrower', 'group'],
+);
+export type ArrivedAtBranch = EventOf<typeof ArrivedAtBranch>;

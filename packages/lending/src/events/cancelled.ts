@@ -1,0 +1,28 @@
+import {
+  BorrowerId,
+  CopyId,
+  GroupId,
+  Instant,
+  oneOf,
+  orNone,
+  ReservationId,
+  TitleId,
+} from '../vocabulary/index.js';
+import { event, type EventOf } from './event.js';
+
+/** Stored format: version with care. A reservation was given up; a copy that was held for it is free (R72, R74). */
+export const Cancelled = event(
+  'Cancelled',
+  1,
+  {
+    at: Instant,
+    by: oneOf('patron', 'staff'),
+    reservation: ReservationId,
+    title: TitleId,
+    borrower: BorrowerId,
+    copy: orNone(CopyId),
+    group: orNone(GroupId),
+  },
+  ['reservation', 'title', 'borrower', 'copy', 'group'],
+);
+export type Cancelled = EventOf<typeof Cancelled>;

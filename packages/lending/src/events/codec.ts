@@ -1,0 +1,45 @@
+import type { EventBody, EventCodec, Fault, JsonObject } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import type * as t from 'io-ts';
+import { faultsOf } from '../vocabulary/index.js';
+import type { TagKind } from './event.js';
+import { lendingEvents, type LendingEvent } from './lending-event.js';
+
+interface Stored {
+  readonly type: string;
+  readonly schemaVersion: number;
+  readonly data: t.Type<unknown, JsonObject>;
+  readonly tagged: readonly TagKind[];
+}
+
+const definitions = new Map<string, Stored>(
+  Object.values(lendingEvents).map((definition) => [definition.type, definition as unknown as Stored]),
+);
+
+const definitionOf = (type: LendingEvent['type']): Stored => lendingEvents[type] as unknown as Stored;
+
+const unknownForm = (reason: string): E.Either<Fault, LendingEvent> => E.left({ path: '', reason });
+
+/** How lending events are stored: their fields as data, and the ids among them that decisions query as tags. */
+export const lendingEventCodec: EventCodec<LendingEvent> = {
+  encode: ({ type, data }): EventBody => {
+    const { schemaVersion, data: codec, tagged } = definitionOf(type);
+    const ids = data as Partial<Record<TagKind, string | null>>;
+    return {
+      type,
+      schemaVersion,
+      tags: tagged.flatMap((kind) => (typeof ids[kind] === 'string' ? [`${kind}:${ids[kind]}`] : [])),
+      data: codec.encode(data),
+    };
+  },
+  decode: ({ type, schemaVersion, data }) => {
+    const definition = definitions.get(type);
+    if (definition === undefined) return unknownForm('events of this type are not known');
+    if (definition.schemaVersion !== schemaVersion)
+      return unknownForm('this version of the event is not known');
+    const decoded = definition.data.decode(data);
+    return E.isRight(decoded)
+      ? E.right({ type, data: decoded.right } as LendingEvent)
+      : E.left(faultsOf(decoded.left)[0]);
+  },
+};

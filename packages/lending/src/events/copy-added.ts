@@ -1,0 +1,17 @@
+import { CopyId, CopySource, Instant, LoanClass, TitleId } from '../vocabulary/index.js';
+import { event, type EventOf } from './event.js';
+
+/** Stored format: version with care. A copy of a title came to the library. */
+export const CopyAdded = event(
+  'CopyAdded',
+  1,
+  {
+    at: Instant,
+    copy: CopyId,
+    title: TitleId,
+    loanClass: LoanClass,
+    source: CopySource,
+  },
+  ['copy', 'title'],
+);
+export type CopyAdded = EventOf<typeof CopyAdded>;

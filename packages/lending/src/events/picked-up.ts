@@ -1,0 +1,40 @@
+import {
+  BorrowerId,
+  CopyId,
+  CopySource,
+  GroupId,
+  Instant,
+  LendableClass,
+  LoanId,
+  LocalDate,
+  LocationId,
+  orNone,
+  PickupClass,
+  ReservationId,
+  TitleId,
+} from '../vocabulary/index.js';
+import { event, type EventOf } from './event.js';
+
+/** Stored format: version with care. A loan began. */
+export const PickedUp = event(
+  'PickedUp',
+  1,
+  {
+    at: Instant,
+    on: LocalDate,
+    loan: LoanId,
+    reservation: orNone(ReservationId),
+    copy: CopyId,
+    title: TitleId,
+    borrower: BorrowerId,
+    /** The place and the class of the actual pickup (A56). */
+    location: LocationId,
+    pickupClass: PickupClass,
+    loanClass: LendableClass,
+    source: CopySource,
+    dueDate: LocalDate,
+    group: orNone(GroupId),
+  },
+  ['loan', 'reservation', 'copy', 'title', 'borrower', 'group'],
+);
+export type PickedUp = EventOf<typeof PickedUp>;

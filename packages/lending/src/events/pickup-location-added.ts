@@ -1,0 +1,16 @@
+import * as t from 'io-ts';
+import { Count, Instant, Label, LocationId, orNone, PickupClass } from '../vocabulary/index.js';
+import { event, type EventOf } from './event.js';
+
+/** Stored format: version with care. A place where reservations may be picked up (R26). */
+export const PickupLocationAdded = event('PickupLocationAdded', 1, {
+  at: Instant,
+  location: LocationId,
+  name: Label,
+  pickupClass: PickupClass,
+  /** Where the copies live, and whence they are dispatched. */
+  headquarters: t.boolean,
+  /** Days from dispatch to its shelf, where they differ from the policy's (A28). */
+  transitDays: orNone(Count),
+});
+export type PickupLocationAdded = EventOf<typeof PickupLocationAdded>;

@@ -1,0 +1,11 @@
+import { Policy } from '../policy/index.js';
+import { Instant, LocalDate } from '../vocabulary/index.js';
+import { event, type EventOf } from './event.js';
+
+/** Stored format: version with care. The rules that hold from a day on (R106). */
+export const PolicyPublished = event('PolicyPublished', 1, {
+  at: Instant,
+  from: LocalDate,
+  policy: Policy,
+});
+export type PolicyPublished = EventOf<typeof PolicyPublished>;

@@ -1,0 +1,15 @@
+import { oneOf } from '../vocabulary/index.js';
+import { notice } from './notice.js';
+import { event, type EventOf } from './event.js';
+
+/** Stored format: version with care. The borrower could not be told; the copy is ready all the same (R89). */
+export const ReadyNoticeNotSent = event(
+  'ReadyNoticeNotSent',
+  1,
+  {
+    ...notice,
+    reason: oneOf('no-address', 'bounced', 'no-calendar'),
+  },
+  ['reservation', 'copy', 'title', 'borrower', 'group'],
+);
+export type ReadyNoticeNotSent = EventOf<typeof ReadyNoticeNotSent>;

@@ -1,0 +1,13 @@
+import { notice } from './notice.js';
+import { event, type EventOf } from './event.js';
+
+/** Stored format: version with care. The borrower was told that the copy is ready (R49). */
+export const ReadyNoticeSent = event(
+  'ReadyNoticeSent',
+  1,
+  {
+    ...notice,
+  },
+  ['reservation', 'copy', 'title', 'borrower', 'group'],
+);
+export type ReadyNoticeSent = EventOf<typeof ReadyNoticeSent>;

@@ -1,0 +1,21 @@
+import { BorrowerId, CopyId, Instant, LoanId, LocalDate, TitleId } from '../vocabulary/index.js';
+import { event, type EventOf } from './event.js';
+
+/** Stored format: version with care. The due date of a loan moved (R76). */
+export const Renewed = event(
+  'Renewed',
+  1,
+  {
+    at: Instant,
+    /** The day of the click on 貸出延長. */
+    on: LocalDate,
+    loan: LoanId,
+    copy: CopyId,
+    title: TitleId,
+    borrower: BorrowerId,
+    from: LocalDate,
+    to: LocalDate,
+  },
+  ['loan', 'borrower'],
+);
+export type Renewed = EventOf<typeof Renewed>;

@@ -1,0 +1,28 @@
+import {
+  BorrowerId,
+  GroupId,
+  Instant,
+  LocationId,
+  orNone,
+  PickupClass,
+  ReservationId,
+  TitleId,
+} from '../vocabulary/index.js';
+import { event, type EventOf } from './event.js';
+
+/** Stored format: version with care. A borrower waits for a title; the order of these events is the queue (R43, A16). */
+export const Reserved = event(
+  'Reserved',
+  1,
+  {
+    at: Instant,
+    reservation: ReservationId,
+    title: TitleId,
+    borrower: BorrowerId,
+    location: LocationId,
+    pickupClass: PickupClass,
+    group: orNone(GroupId),
+  },
+  ['reservation', 'title', 'borrower', 'group'],
+);
+export type Reserved = EventOf<typeof Reserved>;

@@ -1,0 +1,23 @@
+import * as t from 'io-ts';
+import { BorrowerId, CopyId, Instant, LoanId, LocalDate, LocationId, TitleId } from '../vocabulary/index.js';
+import { event, type EventOf } from './event.js';
+
+/** Stored format: version with care. A loan ended: the copy was handed in or came by post (R9, R10). */
+export const Returned = event(
+  'Returned',
+  1,
+  {
+    at: Instant,
+    /** The day that counts: of the hand-in, or of the arrival by post (A38, A39). */
+    on: LocalDate,
+    loan: LoanId,
+    copy: CopyId,
+    title: TitleId,
+    borrower: BorrowerId,
+    location: LocationId,
+    /** Whether the copy still has to travel back to the headquarters (A40). */
+    travelsBack: t.boolean,
+  },
+  ['loan', 'copy', 'borrower'],
+);
+export type Returned = EventOf<typeof Returned>;

@@ -1,0 +1,34 @@
+import {
+  BorrowerId,
+  CopyId,
+  CopySource,
+  GroupId,
+  Instant,
+  LendableClass,
+  LocationId,
+  orNone,
+  PickupClass,
+  ReservationId,
+  TitleId,
+} from '../vocabulary/index.js';
+import { event, type EventOf } from './event.js';
+
+/** Stored format: version with care. A copy was set aside for a reservation: 貸出可能 (R54, R69). */
+export const Secured = event(
+  'Secured',
+  1,
+  {
+    at: Instant,
+    reservation: ReservationId,
+    copy: CopyId,
+    title: TitleId,
+    borrower: BorrowerId,
+    location: LocationId,
+    pickupClass: PickupClass,
+    loanClass: LendableClass,
+    source: CopySource,
+    group: orNone(GroupId),
+  },
+  ['reservation', 'copy', 'title', 'borrower', 'group'],
+);
+export type Secured = EventOf<typeof Secured>;

@@ -1,0 +1,38 @@
+import {
+  BorrowerId,
+  CopyId,
+  GroupId,
+  Instant,
+  LocalDate,
+  LocationId,
+  oneOf,
+  orNone,
+  PickupClass,
+  ReservationId,
+  TitleId,
+} from '../vocabulary/index.js';
+import { event, type EventOf } from './event.js';
+
+/** Stored format: version with care. A copy left for a branch or a home (R51, R3). */
+export const Shipped = event(
+  'Shipped',
+  1,
+  {
+    at: Instant,
+    on: LocalDate,
+    reservation: ReservationId,
+    copy: CopyId,
+    title: TitleId,
+    borrower: BorrowerId,
+    location: LocationId,
+    pickupClass: PickupClass,
+    carrier: oneOf('library-run', 'post'),
+    /** Who pays for the way (A41). */
+    payer: oneOf('library', 'patron'),
+    /** The first day on which it may be fetched at a branch. */
+    availableFrom: orNone(LocalDate),
+    group: orNone(GroupId),
+  },
+  ['reservation', 'copy', 'title', 'borrower', 'group'],
+);
+export type Shipped = EventOf<typeof Shipped>;

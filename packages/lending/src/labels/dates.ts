@@ -1,0 +1,10 @@
+import { dayOfWeek, type LocalDate } from '../vocabulary/index.js';
+
+const weekdays = ['日', '月', '火', '水', '木', '金', '土'] as const;
+
+/** 4月9日(金) */
+export const monthAndDay = (date: LocalDate): string =>
+  `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日(${weekdays[dayOfWeek(date)]})`;
+
+/** 2021年4月22日(木) */
+export const fullDate = (date: LocalDate): string => `${Number(date.slice(0, 4))}年${monthAndDay(date)}`;

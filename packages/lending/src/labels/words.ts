@@ -1,0 +1,24 @@
+import type { Copy, Reservation } from '../aggregates/index.js';
+
+/** What a patron reads about a reservation: 予約中 until it is secured, then 貸出可能 (R54, R71). */
+export const reservationWord: Readonly<Record<Reservation['is'], string>> = {
+  'not-placed': '予約なし',
+  waiting: '予約中',
+  secured: '貸出可能',
+  noticed: '貸出可能',
+  shipped: '貸出可能',
+  arrived: '貸出可能',
+  filled: '貸出済',
+  cancelled: '取消済',
+};
+
+/** 状態: where a copy is (R32–R34). */
+export const copyWord: Readonly<Record<Copy['is'], string>> = {
+  'not-held': '所蔵なし',
+  'on-shelf': '在架',
+  'set-aside': '取置',
+  'in-transit-out': '発送済',
+  'at-branch': '受取館',
+  'on-loan': '貸出中',
+  'in-transit-back': '貸出中',
+};

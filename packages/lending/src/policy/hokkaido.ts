@@ -1,0 +1,14 @@
+import type { Label } from '../vocabulary/index.js';
+import type { Policy } from './policy.js';
+
+/** The Hokkaido Prefectural Library's guide of March 2021, with the defaults where it is silent. */
+export const hokkaido: Policy = {
+  label: 'hokkaido-2021-03' as Label,
+  timeZone: 'Asia/Tokyo',
+  reservationLimit: 10,
+  loanDays: { normal: 14, short: 7 },
+  homeTransitGraceDays: 4,
+  renewal: { limit: 1, days: { normal: 14, short: 7 }, confirmWithinMinutes: 30 },
+  dispatch: { transitDays: 2 },
+  holdShelfOpenDays: 10,
+};

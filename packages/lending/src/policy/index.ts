@@ -1,0 +1,2 @@
+export { hokkaido } from './hokkaido.js';
+export { Policy } from './policy.js';

@@ -1,0 +1,51 @@
+import type * as t from 'io-ts';
+import { branded, type Branded } from './branded.js';
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const code = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+
+const uuidId = <Brand extends string>(of: string) =>
+  branded<Brand>(`the id of a ${of}, a UUID in lower case`, (text) => uuid.test(text));
+
+const codeId = <Brand extends string>(of: string) =>
+  branded<Brand>(`the code of a ${of}: 1 to 64 letters, digits, dots, dashes and underscores`, (text) =>
+    code.test(text),
+  );
+
+export const CommandId = uuidId<'CommandId'>('command');
+export type CommandId = t.TypeOf<typeof CommandId>;
+
+export const ReservationId = uuidId<'ReservationId'>('reservation');
+export type ReservationId = t.TypeOf<typeof ReservationId>;
+
+export const LoanId = uuidId<'LoanId'>('loan');
+export type LoanId = t.TypeOf<typeof LoanId>;
+
+/** A pseudonym: what the history knows of the person who borrows. */
+export const BorrowerId = uuidId<'BorrowerId'>('borrower');
+export type BorrowerId = t.TypeOf<typeof BorrowerId>;
+
+/** Reservations to be read in an order (読みたい順予約). */
+export const GroupId = uuidId<'GroupId'>('reading-order group');
+export type GroupId = t.TypeOf<typeof GroupId>;
+
+/** タイトルコード */
+export const TitleId = codeId<'TitleId'>('title');
+export type TitleId = t.TypeOf<typeof TitleId>;
+
+/** 資料番号 */
+export const CopyId = codeId<'CopyId'>('copy');
+export type CopyId = t.TypeOf<typeof CopyId>;
+
+/** 受取場所 */
+export const LocationId = codeId<'LocationId'>('pickup location');
+export type LocationId = t.TypeOf<typeof LocationId>;
+
+export const StaffCode = codeId<'StaffCode'>('member of staff');
+export type StaffCode = t.TypeOf<typeof StaffCode>;
+
+/** A name that a library gives to a rule set or a place; never that of a person. */
+export const Label = branded<'Label'>('a label of 1 to 80 characters', (text) =>
+  /^[^\p{Cc}]{1,80}$/u.test(text),
+);
+export type Label = Branded<'Label'>;

@@ -1,0 +1,51 @@
+import * as t from 'io-ts';
+import { branded } from './branded.js';
+import { dateOfEpochDay, epochDay, isCalendarDate, type LocalDate } from './local-date.js';
+
+const form = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+
+/** A moment: UTC to the millisecond, YYYY-MM-DDTHH:mm:ss.sssZ. Compares as text. */
+export const Instant = branded<'Instant'>('an instant in UTC, as YYYY-MM-DDTHH:mm:ss.sssZ', (text) =>
+  isCalendarDate(form.exec(text)?.[1] ?? ''),
+);
+export type Instant = t.TypeOf<typeof Instant>;
+
+/** The zones whose dates the library keeps (A49), each with its distance from UTC. None of them has summer time. */
+const minutesAheadOfUtc = { 'Asia/Tokyo': 540 } as const;
+
+export const TimeZone = t.keyof(minutesAheadOfUtc, 'a time zone of the policy: Asia/Tokyo');
+export type TimeZone = t.TypeOf<typeof TimeZone>;
+
+const millisecondsPerDay = 86_400_000;
+
+const millisecondOfDay = (instant: string): number =>
+  Number(instant.slice(11, 13)) * 3_600_000 +
+  Number(instant.slice(14, 16)) * 60_000 +
+  Number(instant.slice(17, 19)) * 1_000 +
+  Number(instant.slice(20, 23));
+
+/** Milliseconds since 1970-01-01T00:00:00.000Z. */
+export const epochMilliseconds = (instant: Instant): number =>
+  epochDay(instant.slice(0, 10) as LocalDate) * millisecondsPerDay + millisecondOfDay(instant);
+
+const localMilliseconds = (instant: Instant, zone: TimeZone): number =>
+  epochMilliseconds(instant) + minutesAheadOfUtc[zone] * 60_000;
+
+/** The date that a wall calendar in the zone shows at an instant. */
+export const localDate = (instant: Instant, zone: TimeZone): LocalDate =>
+  dateOfEpochDay(Math.floor(localMilliseconds(instant, zone) / millisecondsPerDay));
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** The instant at which a clock in the zone shows `time` (HH:mm) on a date. */
+export const instantAt = (date: LocalDate, time: string, zone: TimeZone): Instant => {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  const sinceEpoch = epochDay(date) * 1_440 + hours * 60 + minutes - minutesAheadOfUtc[zone];
+  const day = Math.floor(sinceEpoch / 1_440);
+  const ofDay = sinceEpoch - day * 1_440;
+  return `${dateOfEpochDay(day)}T${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}:00.000Z` as Instant;
+};
+
+/** Whole and part minutes from one instant to another. */
+export const minutesBetween = (from: Instant, to: Instant): number =>
+  (epochMilliseconds(to) - epochMilliseconds(from)) / 60_000;

@@ -1,0 +1,16 @@
+import type * as t from 'io-ts';
+import { oneOf } from './one-of.js';
+
+/** What may be done with a copy (帯出区分): R63, A3. */
+export const LoanClass = oneOf('circulating', 'short-loan', 'in-library', 'in-library-short', 'not-for-loan');
+export type LoanClass = t.TypeOf<typeof LoanClass>;
+
+/** The classes whose copies leave the library. */
+export const LendableClass = oneOf('circulating', 'short-loan');
+export type LendableClass = t.TypeOf<typeof LendableClass>;
+
+export const isLendable = (loanClass: LoanClass): loanClass is LendableClass => LendableClass.is(loanClass);
+
+/** Whose a copy is: the library's own, or borrowed from another library (R83). */
+export const CopySource = oneOf('own', 'interlibrary');
+export type CopySource = t.TypeOf<typeof CopySource>;
