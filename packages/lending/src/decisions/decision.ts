@@ -27,4 +27,8 @@ export const decision = <
 });
 
 /** Every reason that a decision may give against its command. */
-export type RefusalOf<Of> = Of extends Decision<never, LendingEvent, infer Refusal> ? Refusal : never;
+export type RefusalOf<Of> = Of extends {
+  readonly plan: (command: never) => Generator<infer Step, unknown, unknown>;
+}
+  ? RefusalIn<Step>
+  : never;
