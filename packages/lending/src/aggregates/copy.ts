@@ -1,5 +1,5 @@
 import type { CopyAdded, PickedUp, Secured } from '../events/index.js';
-import type { CopyId } from '../vocabulary/index.js';
+import type { CopyId, LocationId } from '../vocabulary/index.js';
 import { aggregate } from './aggregate.js';
 
 type Held = Omit<CopyAdded['data'], 'at'>;
@@ -16,7 +16,7 @@ export type Copy =
   | ({ readonly is: 'at-branch' } & SetAside)
   /** 貸出中 */
   | ({ readonly is: 'on-loan' } & Held & Pick<PickedUp['data'], 'loan'>)
-  | ({ readonly is: 'in-transit-back' } & Held);
+  | ({ readonly is: 'in-transit-back'; readonly from: LocationId } & Held);
 
 const held = ({ copy, title, loanClass, source }: Held): Held => ({ copy, title, loanClass, source });
 
@@ -72,11 +72,15 @@ export const copy = (id: CopyId) =>
         case 'PickedUp':
           return { is: 'on-loan', ...held(before), loan: event.data.loan };
         case 'Returned':
-          return { is: event.data.travelsBack ? 'in-transit-back' : 'on-shelf', ...held(before) };
+          return event.data.travelsBack
+            ? { is: 'in-transit-back', ...held(before), from: event.data.location }
+            : { is: 'on-shelf', ...held(before) };
         case 'CheckedIn':
           return { is: 'on-shelf', ...held(before) };
         case 'Cancelled':
-          return { is: isAway(before) ? 'in-transit-back' : 'on-shelf', ...held(before) };
+          return isAway(before)
+            ? { is: 'in-transit-back', ...held(before), from: event.data.location }
+            : { is: 'on-shelf', ...held(before) };
       }
     },
   });

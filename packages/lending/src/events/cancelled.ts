@@ -3,8 +3,10 @@ import {
   CopyId,
   GroupId,
   Instant,
+  LocationId,
   oneOf,
   orNone,
+  PickupClass,
   ReservationId,
   TitleId,
 } from '../vocabulary/index.js';
@@ -20,6 +22,9 @@ export const Cancelled = event(
     reservation: ReservationId,
     title: TitleId,
     borrower: BorrowerId,
+    /** Where it was to be picked up. */
+    location: LocationId,
+    pickupClass: PickupClass,
     copy: orNone(CopyId),
     group: orNone(GroupId),
   },

@@ -12,10 +12,13 @@ const open = ['waiting', 'secured', 'noticed', 'shipped', 'arrived'] as const;
 type Open = Extract<Reservation, { readonly is: (typeof open)[number] }>;
 
 const cancelled = ({ at, actor }: Cancel, given: Open): Cancelled => {
-  const { reservation, title, borrower, group } = given;
+  const { reservation, title, borrower, location, pickupClass, group } = given;
   const by = actor.role === 'patron' ? 'patron' : 'staff';
   const copy = given.is === 'waiting' ? null : given.copy;
-  return { type: 'Cancelled', data: { at, by, reservation, title, borrower, copy, group } };
+  return {
+    type: 'Cancelled',
+    data: { at, by, reservation, title, borrower, location, pickupClass, copy, group },
+  };
 };
 
 /** A copy still at the headquarters goes to who waits next (S28); one that left comes back first (A44). */

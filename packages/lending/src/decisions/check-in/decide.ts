@@ -10,7 +10,7 @@ export const checkIn = decision(CheckIn, function* ({ at, copy: id }) {
   const back = yield* requiring(copyIs(id, found, 'in-transit-back'));
   const { waiting } = yield* reading({ waiting: queue(back.title) });
   return [
-    { type: 'CheckedIn', data: { at, copy: id, title: back.title } },
+    { type: 'CheckedIn', data: { at, copy: id, title: back.title, location: back.from } },
     ...securedForNext(back, waiting, at),
   ];
 });
