@@ -1,0 +1,1 @@
+export { publishedRules, theRules } from './fold.js';

@@ -1,0 +1,1 @@
+export { titleQueue, type TitleQueueDocument, type Waiting } from './fold.js';
