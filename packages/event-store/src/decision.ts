@@ -62,9 +62,9 @@ export interface Command {
 /** A pure answer to one type of command: what it reads, and what it makes of that. */
 export interface Decision<Ordered extends Command, Event, Refusal> {
   readonly type: Ordered['type'];
-  readonly decode: (command: unknown) => Either<NonEmptyArray<Fault>, Ordered>;
-  readonly encode: (command: Ordered) => JsonObject;
-  readonly plan: (command: Ordered) => Plan<Event, Refusal>;
+  decode(command: unknown): Either<NonEmptyArray<Fault>, Ordered>;
+  encode(command: Ordered): JsonObject;
+  plan(command: Ordered): Plan<Event, Refusal>;
 }
 
 /** How the domain's events are stored and read back. */

@@ -51,10 +51,10 @@ const commandAt = async (
  * Decides the command recorded at a position again, from the recorded history alone, and compares.
  * Fails with `invalid-input` when no command is recorded there or no decision is known for it.
  */
-export const reExecute = async <Ordered extends Command, Event, Refusal>(
+export const reExecute = async <Event, Refusal>(
   store: EventStore,
   codec: EventCodec<Event>,
-  decisions: readonly Decision<Ordered, Event, Refusal>[],
+  decisions: readonly Decision<Command, Event, Refusal>[],
   position: Position,
 ): Promise<E.Either<StoreError, ReExecution<Refusal>>> => {
   const recorded = await commandAt(store, position);
