@@ -39,15 +39,15 @@ export const recordedCommand = ({ metadata }: Pick<StoredEvent, 'metadata'>): Re
 /** What was asked: everything of a command but the instant at which it was sent. */
 const asked = ({ at: _, ...rest }: Command): string => canonicalJson(rest);
 
-/** Whether recorded events are the outcome of this command, sent before. */
-export const sentBefore = (
+/** The events recorded under a command's id, unless another command recorded them. */
+export const recordedFor = (
   command: Command,
   recorded: readonly StoredEvent[],
-): E.Either<StoreError, boolean> => {
+): E.Either<StoreError, readonly StoredEvent[]> => {
   const first = recorded[0];
-  if (first === undefined) return E.right(false);
+  if (first === undefined) return E.right(recorded);
   const before = recordedCommand(first)?.command;
   return before !== undefined && asked(before) === asked(command)
-    ? E.right(true)
+    ? E.right(recorded)
     : E.left(storeError('command-id-reused', { command: command.id, position: first.position }));
 };

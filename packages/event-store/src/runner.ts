@@ -1,10 +1,11 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
+import { validate as isUuid } from 'uuid';
 import type { Command, Decision, EventCodec } from './decision.js';
 import type { JsonObject, Position, StoredEvent } from './event.js';
 import { foldsOf } from './folds.js';
 import { followPlan } from './planned.js';
-import { recordedBy, recordOf, sentBefore } from './record-of-command.js';
+import { recordedBy, recordedFor, recordOf } from './record-of-command.js';
 import type { EventStore } from './store.js';
 import { storeError, type StoreError, type StoreErrorCode } from './store-error.js';
 
@@ -75,8 +76,12 @@ export const runner = <Event>({ store, codec, pause = jittered }: RunnerOptions<
     return E.right(events);
   };
 
-  const accepted = <Refusal>(stored: readonly StoredEvent[], again: boolean): Outcome<Event, Refusal> => {
-    const events = decoded(stored);
+  const accepted = <Refusal>(
+    command: Command,
+    stored: readonly StoredEvent[],
+    again: boolean,
+  ): Outcome<Event, Refusal> => {
+    const events = E.chain(decoded)(recordedFor(command, stored));
     return E.isLeft(events)
       ? { is: 'failed', error: events.left }
       : { is: 'accepted', events: events.right, position: stored.at(-1)?.position ?? 0, again };
@@ -87,32 +92,33 @@ export const runner = <Event>({ store, codec, pause = jittered }: RunnerOptions<
     command: Ordered,
   ): Promise<Outcome<Event, Refusal>> => {
     const failed = (error: StoreError): Outcome<Event, Refusal> => ({ is: 'failed', error });
-    const sent = recordedBy(command.id);
+    const sent = decision.encode(command) as JsonObject & Command;
+    const same = recordedBy(command.id);
     const head = await store.head();
     if (E.isLeft(head)) return failed(head.left);
-    const before = await store.read([sent], { upTo: head.right });
+    const before = await store.read([same], { upTo: head.right });
     if (E.isLeft(before)) return failed(before.left);
-    const known = sentBefore(decision.encode(command) as JsonObject & Command, before.right);
-    if (E.isLeft(known)) return failed(known.left);
-    if (known.right) return accepted(before.right, true);
+    if (before.right.length > 0) return accepted(sent, before.right, true);
     const planned = await followPlan(decision.plan(command), read, head.right);
     if (E.isLeft(planned)) return failed(planned.left);
     const { verdict, boundary } = planned.right;
     if (E.isLeft(verdict)) return { is: 'refused', refusals: verdict.left };
-    const appended = await store.append(
-      recordOf(decision.encode(command) as JsonObject & Command, head.right, verdict.right, codec),
-      { failIfEventsMatch: [sent, ...boundary], after: head.right },
-    );
-    return E.isLeft(appended) ? failed(appended.left) : accepted(appended.right, false);
+    const appended = await store.append(recordOf(sent, head.right, verdict.right, codec), {
+      failIfEventsMatch: [same, ...boundary],
+      after: head.right,
+    });
+    return E.isLeft(appended) ? failed(appended.left) : accepted(sent, appended.right, false);
   };
 
   return async (decision, input) => {
     const command = decision.decode(input);
     if (E.isLeft(command)) return { is: 'failed', error: storeError('invalid-input', command.left[0]) };
-    for (let conflicts = 1; conflicts <= mostAttempts; conflicts += 1) {
+    if (!isUuid(command.right.id))
+      return { is: 'failed', error: storeError('invalid-input', { path: 'id', reason: 'must be a UUID' }) };
+    for (let conflicts = 0; conflicts < mostAttempts; conflicts += 1) {
+      if (conflicts > 0) await pause(conflicts);
       const outcome = await attempt(decision, command.right);
       if (outcome.is !== 'failed' || !overtaken.includes(outcome.error.code)) return outcome;
-      await pause(conflicts);
     }
     return { is: 'failed', error: storeError('too-many-conflicts', { attempts: mostAttempts }) };
   };
