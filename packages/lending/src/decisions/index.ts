@@ -31,3 +31,4 @@ export type { Secure } from './secure/command.js';
 export { secure } from './secure/decide.js';
 export type { Ship } from './ship/command.js';
 export { ship } from './ship/decide.js';
+export * from './refusals.js';

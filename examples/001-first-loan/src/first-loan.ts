@@ -1,0 +1,28 @@
+import { verifyChain } from '@torioki/event-store';
+import { openSqliteEventStore } from '@torioki/sqlite';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { hokkaido, openLibrary } from 'torioki';
+import { orExit, say } from './narrator.js';
+import { tellTheStory } from './story.js';
+import { wallClock } from './wall-clock.js';
+
+const file = fileURLToPath(new URL('../first-loan.db', import.meta.url));
+const shown = relative(process.cwd(), file);
+const { clock, set } = wallClock('2021-04-01 09:00');
+
+const events = orExit(await openSqliteEventStore({ file, librarySystem: 'hokkaido-example', clock }));
+const found = orExit(await events.head());
+
+if (found === 0) {
+  const library = orExit(await openLibrary({ events, policy: hokkaido, clock }));
+  await tellTheStory(library, set);
+  library.close();
+} else {
+  say(`Found the history of an earlier run: ${found} events. To start afresh: rm ${shown}*`);
+}
+
+const head = orExit(await verifyChain(events));
+say(`\nVerified the chain of ${head.position} events; its head is ${head.hash}.`);
+say(`The database is ${shown}.`);
+await events.close();

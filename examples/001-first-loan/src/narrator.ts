@@ -1,0 +1,91 @@
+import type { Outcome, StoreError } from '@torioki/event-store';
+import {
+  fullDate,
+  refusalText,
+  type LendingEvent,
+  type LocalDate,
+  type ReadyNotice,
+  type Refusal,
+} from '@torioki/lending';
+import type { Either } from 'fp-ts/lib/Either.js';
+import type { BranchShipments, QueuedReservation } from 'torioki';
+import { titles } from './titles.js';
+
+const print = (line: string) => process.stdout.write(`${line}\n`);
+
+export const titleName = (code: string): string => {
+  const found = titles.find((title) => title.code === code);
+  return found === undefined ? code : `『${found.title}${found.volume === null ? '' : ` ${found.volume}`}』`;
+};
+
+const shownFields = [
+  'dueDate',
+  'from',
+  'to',
+  'dispatchDay',
+  'earliestPickup',
+  'availableFrom',
+  'location',
+  'copy',
+] as const;
+
+const eventLine = ({ type, data }: LendingEvent): string => {
+  const fields = data as Readonly<Record<string, unknown>>;
+  const title = typeof fields['title'] === 'string' ? ` ${titleName(fields['title'])}` : '';
+  const facts = shownFields
+    .filter((name) => typeof fields[name] === 'string')
+    .map((name) => `${name} ${String(fields[name])}`);
+  return `${type}${title}  ${facts.join(', ')}`;
+};
+
+/** The value of an answer; a program that cannot go on without it says why and ends. */
+export const orExit = <A>(answer: Either<{ readonly message: string }, A>): A => {
+  if (answer._tag === 'Right') return answer.right;
+  process.stderr.write(`${answer.left.message}\n`);
+  return process.exit(1);
+};
+
+export const begin = (date: string) =>
+  print(`\n── ${fullDate(date.slice(0, 10) as LocalDate)} ${date.slice(11)} ──`);
+
+export const say = print;
+
+/** Prints what became of an order: its events, or every reason against it. */
+export const tell = (what: string, outcome: Outcome<LendingEvent, Refusal>): void => {
+  print(`${what}`);
+  switch (outcome.is) {
+    case 'accepted':
+      return outcome.events.forEach((event) => print(`    ✓ ${eventLine(event)}`));
+    case 'refused':
+      return outcome.refusals.forEach((refusal) => print(`    ✗ ${refusal.code}  ${refusalText(refusal)}`));
+    case 'failed':
+      print(`    ! ${(outcome.error satisfies StoreError).message}`);
+  }
+};
+
+const queueLine = ({ title, word, pickup, earliestPickup, waiting }: QueuedReservation): string =>
+  `    │ ${word}  ${titleName(title)}  ${pickup.name}` +
+  (earliestPickup === null ? '' : `  ${fullDate(earliestPickup)}以降`) +
+  (word === '予約中' ? `  予約数 ${waiting}` : '');
+
+/** 予約状況照会 as a patron sees it. */
+export const showQueue = (name: string, queue: readonly QueuedReservation[]): void => {
+  print(`    ┌ 予約状況照会  ${name} 様`);
+  if (queue.length === 0) print('    │ 予約はありません');
+  queue.forEach((line) => print(queueLine(line)));
+};
+
+/** A notice as its reader gets it. */
+export const showNotice = (name: string, { subject, text }: ReadyNotice): void => {
+  print(`    ┌ ${subject}  ${name} 様`);
+  text.split('\n').forEach((line) => print(`    │ ${line}`));
+};
+
+/** What goes to a branch, is there, and comes back. */
+export const showShipments = ({ location, toSend, underWay, arrived, comingBack }: BranchShipments): void => {
+  const copies = (of: readonly { readonly copy: string }[]) => of.map(({ copy }) => copy).join(', ') || '–';
+  print(`    ┌ branch-shipments  ${location}`);
+  print(
+    `    │ to send ${copies(toSend)}  under way ${copies(underWay)}  arrived ${copies(arrived)}  coming back ${copies(comingBack)}`,
+  );
+};

@@ -1,0 +1,60 @@
+import type { Library } from 'torioki';
+import { titles } from './titles.js';
+
+export const headquarters = 'ebetsu';
+export const wakkanai = 'wakkanai';
+export const kushiro = 'kushiro';
+
+const places = [
+  {
+    location: headquarters,
+    name: '道立図書館',
+    pickupClass: 'counter',
+    headquarters: true,
+    transitDays: null,
+  },
+  {
+    location: wakkanai,
+    name: '稚内市立図書館',
+    pickupClass: 'branch',
+    headquarters: false,
+    transitDays: null,
+  },
+  {
+    location: kushiro,
+    name: '釧路市中央図書館',
+    pickupClass: 'branch',
+    headquarters: false,
+    transitDays: null,
+  },
+] as const;
+
+const inMonth = (month: string, days: readonly number[]): readonly string[] =>
+  days.map((day) => `${month}-${String(day).padStart(2, '0')}`);
+
+const period = { from: '2021-04-01', until: '2021-05-31' };
+
+export const dispatchDays = [
+  ...inMonth('2021-04', [2, 6, 9, 13, 16, 20, 23, 27]),
+  ...inMonth('2021-05', [7, 11, 14, 18, 21, 25]),
+];
+
+const closedDays = [
+  ...inMonth('2021-04', [5, 12, 19, 26, 30]),
+  ...inMonth('2021-05', [6, 10, 17, 24, 28, 31]),
+];
+
+/** The headquarters publish what the service stands on: places, calendars, and a copy of each title. */
+export const publish = async (library: Library) => {
+  const office = library.as({ role: 'general-materials', staff: 'G-01', location: headquarters });
+  return [
+    ...(await Promise.all(places.map((place) => office.addPickupLocation(place)))),
+    await office.publishDispatchDays({ ...period, days: dispatchDays }),
+    await office.publishClosedDays({ ...period, location: headquarters, days: closedDays }),
+    ...(await Promise.all(
+      titles.map(({ code }) =>
+        office.addCopy({ copy: `${code}-1`, title: code, loanClass: 'circulating', source: 'own' }),
+      ),
+    )),
+  ];
+};

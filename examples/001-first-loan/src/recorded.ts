@@ -1,0 +1,14 @@
+import type { Outcome } from '@torioki/event-store';
+import type { LendingEvent, Refusal } from '@torioki/lending';
+
+type Told = Outcome<LendingEvent, Refusal>;
+
+const events = (outcome: Told): readonly LendingEvent[] => (outcome.is === 'accepted' ? outcome.events : []);
+
+/** The reservations that an order placed, in the order of its lines. */
+export const reservationsOf = (outcome: Told): readonly string[] =>
+  events(outcome).flatMap((event) => (event.type === 'Reserved' ? [event.data.reservation] : []));
+
+/** The loan that an order began. */
+export const loanOf = (outcome: Told): string =>
+  events(outcome).flatMap((event) => (event.type === 'PickedUp' ? [event.data.loan] : []))[0] ?? '';

@@ -1,0 +1,58 @@
+import type { Command, Decision, Run } from '@torioki/event-store';
+import { CommandId, decisions, type LendingEvent } from '@torioki/lending';
+import { v4, v5 } from 'uuid';
+import type { Desk } from './desk.js';
+
+interface Orders {
+  readonly run: Run<LendingEvent>;
+  readonly clock: () => Date;
+}
+
+/** An id that follows from the command's, so that sending a request again asks for the same thing. */
+const derived = (commandId: string, name: string): string =>
+  CommandId.is(commandId) ? v5(name, commandId) : commandId;
+
+type Fields = Readonly<Record<string, unknown>> & { readonly commandId?: string };
+
+/** The desk at which an actor gives orders. */
+export const deskFor = ({ run, clock }: Orders, actor: unknown): Desk => {
+  const order =
+    <Ordered extends Command, Refusal>(
+      decision: Decision<Ordered, LendingEvent, Refusal>,
+      more: (fields: Fields, id: string) => object = () => ({}),
+    ) =>
+    (request: Fields) => {
+      const { commandId: id = v4(), ...fields } = request;
+      const at = clock().toISOString();
+      return run(decision, { type: decision.type, id, at, actor, ...fields, ...more(fields, id) });
+    };
+
+  const withLoan = (_: Fields, id: string) => ({ loan: derived(id, 'loan') });
+
+  const withReservations = ({ lines }: Fields, id: string) =>
+    Array.isArray(lines)
+      ? {
+          lines: lines.map((line: unknown, index) =>
+            typeof line === 'object' ? { ...line, reservation: derived(id, `reservation ${index}`) } : line,
+          ),
+        }
+      : {};
+
+  return {
+    publishPolicy: order(decisions.publishPolicy),
+    addPickupLocation: order(decisions.addPickupLocation),
+    publishDispatchDays: order(decisions.publishDispatchDays),
+    publishClosedDays: order(decisions.publishClosedDays),
+    addCopy: order(decisions.addCopy),
+    reserve: order(decisions.reserve, withReservations),
+    cancel: order(decisions.cancel),
+    secure: order(decisions.secure),
+    recordNotice: order(decisions.recordNotice),
+    ship: order(decisions.ship, withLoan),
+    arrive: order(decisions.arrive),
+    pickUp: order(decisions.pickUp, withLoan),
+    renew: order(decisions.renew),
+    acceptReturn: order(decisions.acceptReturn),
+    checkIn: order(decisions.checkIn),
+  };
+};

@@ -1,0 +1,24 @@
+import type { Json } from '@torioki/event-store';
+import type { Policy } from '@torioki/lending';
+
+/** A value that two policies do not share. */
+export interface PolicyDifference {
+  /** As in `renewal.days.short`. */
+  readonly key: string;
+  readonly given: Json;
+  readonly inForce: Json;
+}
+
+const isBranch = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const differences = (given: object, inForce: object, path: readonly string[]): readonly PolicyDifference[] =>
+  Object.entries(given).flatMap(([name, value]: [string, Json]) => {
+    const other = (inForce as Record<string, Json>)[name] ?? null;
+    const key = [...path, name];
+    if (isBranch(value) && isBranch(other)) return differences(value, other, key);
+    return value === other ? [] : [{ key: key.join('.'), given: value, inForce: other }];
+  });
+
+/** Where a policy differs from the one in force, value by value. */
+export const policyDifferences = (given: Policy, inForce: Policy): readonly PolicyDifference[] =>
+  differences(given, inForce, []);
