@@ -33,7 +33,7 @@ export const pack = (into: string): ReadonlyMap<string, string> => {
   const printed = execFileSync(
     'npx',
     ['-y', packageManager, '--recursive', 'pack', '--json', '--pack-destination', into],
-    { cwd: root, encoding: 'utf8' },
+    { cwd: root, encoding: 'utf8', stdio: 'pipe' },
   );
   const tarballs = JSON.parse(printed) as readonly { readonly name: string; readonly filename: string }[];
   return new Map(tarballs.map(({ name, filename }) => [name, filename]));

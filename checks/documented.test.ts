@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const example = join(root, 'examples/001-first-loan');
+
+/** Beside the example's own modules, so that what is run there finds the packages. */
+const folder = mkdtempSync(join(example, 'run-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const run = (script: string): string =>
+  execFileSync(process.execPath, [script], { encoding: 'utf8', cwd: root });
+
+const block = (text: string, language: string): string =>
+  new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\`$`, 'm').exec(text)?.[1] ?? '';
+
+describe('the README', () => {
+  it('shows a program and what it prints', () => {
+    const text = readFileSync(join(root, 'README.md'), 'utf8');
+    const program = block(text, 'js');
+    const script = join(folder, 'readme.mjs');
+    writeFileSync(script, program);
+    expect(run(script)).toBe(block(text.slice(text.indexOf(program) + program.length + 4), ''));
+  });
+});
+
+describe('examples/001-first-loan', () => {
+  cpSync(join(example, 'dist'), join(folder, 'dist'), { recursive: true });
+  const script = join(folder, 'dist/first-loan.js');
+
+  it('goes from the reservation to the return, verifies the history and names the database', () => {
+    const printed = run(script);
+    for (const type of [
+      'Reserved',
+      'Secured',
+      'ReadyNoticeSent',
+      'Shipped',
+      'PickedUp',
+      'Renewed',
+      'Returned',
+    ])
+      expect(printed).toContain(`✓ ${type}`);
+    expect(printed).not.toContain(' ! ');
+    expect(printed).toContain('予約が入っている');
+    expect(printed).toMatch(/Verified the chain of 70 events; its head is [0-9a-f]{64}\./);
+    expect(printed).toMatch(/The database is \S+first-loan\.db\./);
+  });
+
+  it('says what it found when it is run again, and how to start afresh', () => {
+    const printed = run(script);
+    expect(printed).toMatch(
+      /Found the history of an earlier run: 70 events\. To start afresh: rm \S+first-loan\.db\*/,
+    );
+    expect(printed).toContain('Verified the chain of 70 events');
+  });
+});
