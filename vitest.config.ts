@@ -33,6 +33,7 @@ export default defineConfig({
       project('read-models', 'packages/read-models'),
       project('torioki', 'packages/torioki'),
       project('imports', 'checks', 'imports.test.ts'),
+      project('documented', 'checks', 'documented.test.ts'),
       project('packaging', 'checks', 'packaging.test.ts'),
     ],
   },
