@@ -1,0 +1,97 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { lastValueFrom, NEVER, Subject, take, toArray } from 'rxjs';
+import { describe, expect, it, vi } from 'vitest';
+import { answered } from './contract/answered.js';
+import { someEvent } from './contract/some-event.js';
+import type { StoredEvent } from './event.js';
+import { follow } from './follow.js';
+import { inMemoryEventStore } from './in-memory.js';
+import { storeError } from './store-error.js';
+
+const filled = async (count: number) => {
+  const store = inMemoryEventStore({ librarySystem: 'library-1' });
+  await answered(store.append(Array.from({ length: count }, () => someEvent())));
+  return store;
+};
+
+const away = storeError('store-unavailable', { store: 'The store', reason: 'it is away' });
+
+const positions = (events: readonly StoredEvent[]) => events.map(({ position }) => position);
+
+describe('following a store', () => {
+  it('does not miss what is recorded between a read and the wait after it', async () => {
+    const store = await filled(1);
+    const grown = new Subject<void>();
+    const read: typeof store.read = async (query, options) => {
+      const page = await store.read(query, options);
+      if ((await answered(store.head())) < 4) {
+        await answered(store.append([someEvent()]));
+        grown.next();
+      }
+      return page;
+    };
+    const events = follow(read, grown)('everything', { after: 0 }).pipe(take(4), toArray());
+    expect(positions(await lastValueFrom(events))).toEqual([1, 2, 3, 4]);
+  });
+
+  it('reads again only when the store has grown', async () => {
+    const store = await filled(1);
+    const grown = new Subject<void>();
+    const read = vi.fn(store.read.bind(store));
+    const given: number[] = [];
+    const subscription = follow(read, grown)('everything', { after: 0 }).subscribe(({ position }) =>
+      given.push(position),
+    );
+    await vi.waitFor(() => expect(given).toEqual([1]));
+    expect(read).toHaveBeenCalledTimes(1);
+    await answered(store.append([someEvent()]));
+    grown.next();
+    await vi.waitFor(() => expect(given).toEqual([1, 2]));
+    expect(read).toHaveBeenCalledTimes(2);
+    subscription.unsubscribe();
+  });
+
+  it('stops where it is when the store can no longer say that it has grown', async () => {
+    const store = await filled(2);
+    const grown = new Subject<void>();
+    const events = follow(store.read.bind(store), grown)('everything', { after: 0 });
+    const stopped = new Promise((resolve) => {
+      events.subscribe({
+        next: ({ position }) => {
+          if (position === 2) grown.error(away);
+        },
+        error: resolve,
+      });
+    });
+    expect(await stopped).toMatchObject({
+      code: 'subscription-stopped',
+      details: { resumeAfter: 2, reason: away.message },
+      cause: away,
+    });
+  });
+
+  it.each([
+    ['answers an error', () => Promise.resolve(E.left(away))],
+    ['breaks its promise not to reject', () => Promise.reject(away)],
+  ])('stops where it is when a read %s', async (_, read) => {
+    const events = follow(read, NEVER)('everything', { after: 5 });
+    await expect(lastValueFrom(events)).rejects.toMatchObject({
+      code: 'subscription-stopped',
+      details: { resumeAfter: 5 },
+      cause: away,
+    });
+  });
+
+  it('listens to the store only as long as somebody is subscribed', async () => {
+    const store = await filled(1);
+    const grown = new Subject<void>();
+    const events = follow(store.read.bind(store), grown)('everything', { after: 0 });
+    expect(grown.observed).toBe(false);
+    const subscription = events.subscribe();
+    expect(grown.observed).toBe(true);
+    subscription.unsubscribe();
+    expect(grown.observed).toBe(false);
+    await lastValueFrom(events.pipe(take(1)));
+    expect(grown.observed).toBe(false);
+  });
+});

@@ -1,0 +1,59 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it, vi } from 'vitest';
+import { answered } from './contract/answered.js';
+import { someEvent } from './contract/some-event.js';
+import { inMemoryEventStore } from './in-memory.js';
+import { pages } from './pages.js';
+import { storeError } from './store-error.js';
+
+const filled = async (count: number) => {
+  const store = inMemoryEventStore({ librarySystem: 'library-1' });
+  await answered(store.append(Array.from({ length: count }, () => someEvent())));
+  return store;
+};
+
+const sizesOf = async (read: ReturnType<typeof pages>) => {
+  const sizes: number[] = [];
+  for await (const page of read) sizes.push((await answered(Promise.resolve(page))).length);
+  return sizes;
+};
+
+describe('a long read', () => {
+  it('comes in pages of 1,000', async () => {
+    expect(await sizesOf(pages(await filled(2_500), 'everything'))).toEqual([1_000, 1_000, 500]);
+  });
+
+  it('of a whole number of pages has no empty one', async () => {
+    expect(await sizesOf(pages(await filled(2_000), 'everything'))).toEqual([1_000, 1_000]);
+  });
+
+  it('of nothing has no page', async () => {
+    expect(await sizesOf(pages(await filled(3), [{ types: ['Secured'] }]))).toEqual([]);
+  });
+
+  it('keeps to its range', async () => {
+    const store = await filled(2_500);
+    expect(await sizesOf(pages(store, 'everything', { after: 400, upTo: 1_500 }))).toEqual([1_000, 100]);
+  });
+
+  it('reads a page only when it is asked for', async () => {
+    const store = await filled(2_500);
+    const read = vi.spyOn(store, 'read');
+    const long = pages(store, 'everything');
+    await long.next();
+    expect(read).toHaveBeenCalledTimes(1);
+    await long.return();
+    expect(read).toHaveBeenCalledTimes(1);
+  });
+
+  it('ends after the first error', async () => {
+    const store = await filled(1_500);
+    const away = E.left(storeError('store-unavailable', { store: 'The store', reason: 'it is away' }));
+    const whole = store.read('everything', { limit: 1_000 });
+    const read = vi.spyOn(store, 'read').mockReturnValueOnce(whole).mockResolvedValue(away);
+    const outcomes: boolean[] = [];
+    for await (const page of pages(store, 'everything')) outcomes.push(E.isRight(page));
+    expect(outcomes).toEqual([true, false]);
+    expect(read).toHaveBeenCalledTimes(2);
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { isStoreError, storeError, type StoreErrorDetails } from './store-error.js';
+
+const store = '/var/lib/torioki/library.db';
+
+const details: StoreErrorDetails = {
+  'append-condition-failed': { positions: [17, 19] },
+  'event-id-reused': { id: 'b0b5d4a8', position: 17 },
+  'events-partly-known': { known: ['a'], unknown: ['b', 'c'] },
+  'invalid-input': { path: 'events[0].id', reason: 'must be a UUID' },
+  'chain-broken': { position: 17, reason: 'its content does not give its hash' },
+  'unreadable-event': { position: 17, type: 'Reserved', schemaVersion: 2, path: '', reason: 'is not known' },
+  'command-id-reused': { command: 'b0b5d4a8', position: 17 },
+  'too-many-conflicts': { attempts: 50 },
+  'subscription-stopped': { resumeAfter: 17, reason: 'the mail server does not answer' },
+  'store-unavailable': { store, reason: 'it is closed' },
+  'store-not-opened': { store, reason: 'its folder does not exist' },
+  'store-busy': { store, waitedMs: 5_000 },
+  'store-full': { store },
+  'store-read-only': { store },
+  'not-an-event-store': { store, reason: 'it is a text file' },
+  'newer-schema': { store, found: 3, known: 2 },
+  'other-library-system': { store, expected: 'library-1', found: 'library-2' },
+};
+
+describe('a store error', () => {
+  it.each(Object.keys(details) as (keyof StoreErrorDetails)[])(
+    '%s says what, where and what to do',
+    (code) => {
+      const error = storeError(code, details[code]);
+      expect(error).toBeInstanceOf(Error);
+      expect(error).toMatchObject({ name: 'StoreError', code, details: details[code] });
+      expect(error.message).toMatch(/^[^.]+\S.*[.:] .+\.$/s);
+      expect(error.message.endsWith(error.advice)).toBe(true);
+      expect(error.message).not.toContain('undefined');
+      const facts = Object.values(details[code]).filter((fact) => ['string', 'number'].includes(typeof fact));
+      for (const fact of facts) expect(error.message).toContain(String(fact));
+    },
+  );
+
+  it('names every position of a conflict', () => {
+    const { message } = storeError('append-condition-failed', { positions: [17, 19] });
+    expect(message).toContain('at position 17, 19');
+  });
+
+  it('keeps its cause', () => {
+    const cause = new Error('EIO');
+    expect(storeError('store-full', { store }, cause).cause).toBe(cause);
+  });
+
+  it('is told apart from other errors', () => {
+    expect(isStoreError(storeError('store-full', { store }))).toBe(true);
+    for (const other of [new Error('store-full'), { code: 'store-full' }, null, 'store-full'])
+      expect(isStoreError(other)).toBe(false);
+  });
+});

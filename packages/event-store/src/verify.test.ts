@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it } from 'vitest';
+import { canonicalEvent, chainLink } from './chain.js';
+import { answered, failedWith } from './contract/answered.js';
+import { someEvent } from './contract/some-event.js';
+import type { StoredEvent } from './event.js';
+import { inMemoryEventStore } from './in-memory.js';
+import type { EventStore } from './store.js';
+import { storeError } from './store-error.js';
+import { emptyChain, verifyChain } from './verify.js';
+
+const librarySystem = 'library-1';
+
+const historyOf = async (count: number): Promise<readonly StoredEvent[]> => {
+  const store = inMemoryEventStore({ librarySystem });
+  const event = (_: unknown, index: number) =>
+    someEvent({ tags: [`copy:${index}`], data: { rank: index }, metadata: { decidedAt: index } });
+  return answered(store.append(Array.from({ length: count }, event)));
+};
+
+/** A store whose files somebody has written to. */
+const holding = (events: readonly StoredEvent[]): EventStore => ({
+  ...inMemoryEventStore({ librarySystem }),
+  read: (_, { after = 0, limit = Infinity } = {}) =>
+    Promise.resolve(E.right(events.slice(after).slice(0, limit))),
+});
+
+const relinked = (event: StoredEvent, previous: string): StoredEvent => ({
+  ...event,
+  hash: chainLink(Buffer.from(previous, 'hex'), canonicalEvent(event)).toString('hex'),
+});
+
+const size = 8;
+
+const changes: readonly (readonly [what: string, change: (event: StoredEvent) => Partial<StoredEvent>])[] = [
+  ['another id', () => ({ id: randomUUID() })],
+  ['another type', () => ({ type: 'Cancelled' })],
+  ['another schema version', () => ({ schemaVersion: 2 })],
+  ['another position', ({ position }) => ({ position: position + 1 })],
+  ['another instant', () => ({ recordedAt: '1999-12-31T00:00:00.000Z' })],
+  ['one more tag', ({ tags }) => ({ tags: [...tags, 'title:1'] })],
+  ['no tags', () => ({ tags: [] })],
+  ['other data', ({ data }) => ({ data: { ...data, rank: -1 } })],
+  ['no data', () => ({ data: {} })],
+  ['other metadata', ({ metadata }) => ({ metadata: { ...metadata, by: 'nobody' } })],
+  ['a hash cut short', ({ hash }) => ({ hash: hash.slice(1) })],
+  ['another hash', ({ hash }) => ({ hash: hash.slice(32) + hash.slice(0, 32) })],
+];
+
+type Tamper = (events: readonly StoredEvent[], index: number) => readonly StoredEvent[];
+
+/** Tampers with each place of a history in turn; verification must name the position so many after the index. */
+const everywhere = async (last: number, further: 1 | 2 | 3, tamper: Tamper) => {
+  const events = await historyOf(size);
+  for (let index = 0; index <= last; index += 1) {
+    const broken = failedWith('chain-broken', verifyChain(holding(tamper(events, index))));
+    expect(await broken).toMatchObject({ position: index + further });
+  }
+};
+
+describe('verifying a chain', () => {
+  it('gives its head', async () => {
+    const events = await historyOf(size);
+    const head = { position: size, hash: events.at(-1)?.hash };
+    expect(await answered(verifyChain(holding(events)))).toEqual(head);
+    expect(await answered(verifyChain(holding([])))).toEqual(emptyChain(librarySystem));
+  });
+
+  it('goes over more than a page', async () => {
+    const events = await historyOf(2_001);
+    expect(await answered(verifyChain(holding(events)))).toMatchObject({ position: 2_001 });
+    const changed = events.map((event) => (event.position === 2_001 ? { ...event, data: {} } : event));
+    expect(await failedWith('chain-broken', verifyChain(holding(changed)))).toMatchObject({
+      position: 2_001,
+    });
+  });
+
+  it.each(changes)('finds %s in every event', async (_, change) => {
+    await everywhere(size - 1, 1, (events, at) =>
+      events.map((event, index) => (index === at ? { ...event, ...change(event) } : event)),
+    );
+  });
+
+  it('finds an event inserted again, anywhere', async () => {
+    await everywhere(size, 1, (events, at) =>
+      events.toSpliced(at, 0, events[(at + 3) % size] as StoredEvent),
+    );
+  });
+
+  it('finds an inserted event that continues the chain, at what follows it', async () => {
+    await everywhere(size - 2, 3, (events, at) => {
+      const before = events[at] as StoredEvent;
+      const forged = relinked({ ...before, id: randomUUID(), position: at + 2 }, before.hash);
+      return events.toSpliced(at + 1, 0, forged);
+    });
+  });
+
+  it('finds every deletion but that of the last event', async () => {
+    await everywhere(size - 2, 1, (events, at) => events.toSpliced(at, 1));
+  });
+
+  it('finds events that changed places', async () => {
+    await everywhere(size - 2, 1, (events, at) =>
+      events.toSpliced(at, 2, events[at + 1] as StoredEvent, events[at] as StoredEvent),
+    );
+  });
+
+  it('finds events that changed places but not positions', async () => {
+    await everywhere(size - 2, 1, (events, at) =>
+      events.toSpliced(
+        at,
+        2,
+        { ...(events[at + 1] as StoredEvent), position: at + 1 },
+        { ...(events[at] as StoredEvent), position: at + 2 },
+      ),
+    );
+  });
+
+  it('finds a change whose own hash was computed anew, at the event after it', async () => {
+    await everywhere(size - 2, 2, (events, at) => {
+      const previous = events[at - 1]?.hash ?? emptyChain(librarySystem).hash;
+      return events.with(at, relinked({ ...(events[at] as StoredEvent), data: {} }, previous));
+    });
+  });
+
+  it('gives another head for a history cut short or written anew, which the old head tells apart', async () => {
+    const events = await historyOf(size);
+    const head = { position: size, hash: events.at(-1)?.hash };
+    const cut = await answered(verifyChain(holding(events.slice(0, -1))));
+    expect(cut).toEqual({ position: size - 1, hash: events.at(-2)?.hash });
+    const anew = await answered(verifyChain(holding(await historyOf(size))));
+    expect(anew).toMatchObject({ position: size });
+    expect([cut, anew]).not.toContainEqual(head);
+  });
+
+  it('finds the history of another library system', async () => {
+    const other = { ...holding(await historyOf(size)), librarySystem: 'library-2' };
+    expect(await failedWith('chain-broken', verifyChain(other))).toMatchObject({ position: 1 });
+  });
+
+  it('passes on an error of the store', async () => {
+    const away = E.left(storeError('store-unavailable', { store: 'The store', reason: 'it is away' }));
+    const store = { ...holding([]), read: () => Promise.resolve(away) };
+    await failedWith('store-unavailable', verifyChain(store));
+  });
+});
