@@ -32,9 +32,7 @@ export default defineConfig({
       project('lending', 'packages/lending'),
       project('read-models', 'packages/read-models'),
       project('torioki', 'packages/torioki'),
-      project('imports', 'checks', 'imports.test.ts'),
-      project('documented', 'checks', 'documented.test.ts'),
-      project('packaging', 'checks', 'packaging.test.ts'),
+      project('checks', 'checks', '*.test.ts'),
     ],
   },
 });
