@@ -33,7 +33,9 @@ export const deskFor = ({ run, clock }: Orders, actor: unknown): Desk => {
     Array.isArray(lines)
       ? {
           lines: lines.map((line: unknown, index) =>
-            typeof line === 'object' ? { ...line, reservation: derived(id, `reservation ${index}`) } : line,
+            typeof line === 'object' && line !== null
+              ? { ...line, reservation: derived(id, `reservation ${index}`) }
+              : line,
           ),
         }
       : {};

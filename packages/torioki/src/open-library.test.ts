@@ -1,0 +1,160 @@
+import { inMemoryEventStore, isStoreError, type EventStore } from '@torioki/event-store';
+import { hokkaido, type Label } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+import { firstValueFrom, take, toArray } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import { openLibrary, type Library } from './index.js';
+
+const borrower = '4b3f1c5e-7d0a-4c7e-9d5b-2a1f6e8c9b01';
+const commandId = '0e0c1f9a-52a5-4f0e-9a38-6c1f7a2e9d11';
+const clock = () => new Date('2021-04-03T10:00:00+09:00');
+
+const newStore = () => inMemoryEventStore({ librarySystem: 'torioki-test', clock });
+
+const right = <A>(answer: E.Either<{ readonly message: string }, A>): A => {
+  if (E.isLeft(answer)) throw new Error(answer.left.message);
+  return answer.right;
+};
+
+const opened = async (events: EventStore = newStore()): Promise<Library> =>
+  right(await openLibrary({ events, policy: hokkaido, clock }));
+
+const office = { role: 'general-materials', staff: 'G-01', location: 'main' } as const;
+
+const shelved = async (events?: EventStore): Promise<Library> => {
+  const library = await opened(events);
+  const desk = library.as(office);
+  await desk.addPickupLocation({
+    location: 'main',
+    name: '道立図書館',
+    pickupClass: 'counter',
+    headquarters: true,
+    transitDays: null,
+  });
+  await desk.addCopy({ copy: 'C1', title: 'T1', loanClass: 'circulating', source: 'own' });
+  return library;
+};
+
+const lines = [{ title: 'T1', location: 'main' }];
+
+describe('openLibrary', () => {
+  it('publishes the policy from today when there is none, and only once', async () => {
+    const events = newStore();
+    await opened(events);
+    await opened(events);
+    const published = right(await events.read([{ types: ['PolicyPublished'] }]));
+    expect(published.map(({ data }) => data['from'])).toEqual(['2021-04-03']);
+  });
+
+  it('refuses another policy than the one in force, and names each difference', async () => {
+    const events = newStore();
+    await opened(events);
+    const policy = { ...hokkaido, label: 'other' as Label, loanDays: { normal: 21, short: 7 } };
+    const answer = await openLibrary({ events, policy, clock });
+    expect(answer).toMatchObject({
+      left: {
+        code: 'policy-differs',
+        differences: [
+          { key: 'label', given: 'other', inForce: 'hokkaido-2021-03' },
+          { key: 'loanDays.normal', given: 21, inForce: 14 },
+        ],
+      },
+    });
+    expect((answer as E.Left<{ message: string }>).left.message).toContain('loanDays.normal is 14, not 21');
+  });
+
+  it('says that the store is closed', async () => {
+    const events = newStore();
+    await events.close();
+    const answer = await openLibrary({ events, policy: hokkaido, clock });
+    expect(E.isLeft(answer) && isStoreError(answer.left) && answer.left.code).toBe('store-unavailable');
+  });
+});
+
+describe('a desk', () => {
+  it('gives the first outcome to a request that is sent again with its command id', async () => {
+    const patron = (await shelved()).as({ role: 'patron' });
+    const first = await patron.reserve({ commandId, borrower, lines });
+    const again = await patron.reserve({ commandId, borrower, lines });
+    expect(again).toEqual({ ...first, again: true });
+  });
+
+  it('refuses with every reason', async () => {
+    const patron = (await shelved()).as({ role: 'patron' });
+    await patron.reserve({ borrower, lines });
+    const outcome = await patron.reserve({
+      borrower,
+      lines: [...lines, { title: 'T9', location: 'nowhere' }],
+    });
+    expect(outcome).toEqual({
+      is: 'refused',
+      refusals: [
+        { code: 'title-not-held', title: 'T9' },
+        { code: 'already-reserved', title: 'T1' },
+        { code: 'pickup-location-unknown', location: 'nowhere' },
+      ],
+    });
+  });
+
+  it.each([
+    ['a command id that is no UUID', { commandId: 'twice', borrower, lines }, 'id'],
+    ['a borrower that is no pseudonym', { borrower: '佐藤 みのり', lines }, 'borrower'],
+    ['no lines', { borrower, lines: [] }, 'lines'],
+    ['lines that are no list', { borrower, lines: 'T1' }, 'lines'],
+    ['a line that is nothing', { borrower, lines: [null] }, 'lines[0]'],
+    ['a line without a title', { borrower, lines: [{ location: 'main' }] }, 'lines[0].title'],
+    ['a field that does not exist', { borrower, lines, name: '佐藤 みのり' }, 'name'],
+  ])('names the field that is wrong: %s', async (_, request, path) => {
+    const events = newStore();
+    const patron = (await shelved(events)).as({ role: 'patron' });
+    const before = await events.head();
+    const outcome = await patron.reserve(request as never);
+    expect(outcome).toMatchObject({ is: 'failed', error: { code: 'invalid-input', details: { path } } });
+    expect(outcome.is === 'failed' && outcome.error.message).not.toContain('佐藤');
+    expect(await events.head()).toEqual(before);
+  });
+
+  it('takes orders from the right actor only', async () => {
+    const outcome = await (await shelved()).as({ role: 'patron' }).secure({ copy: 'C1' });
+    expect(outcome).toEqual({
+      is: 'refused',
+      refusals: [{ code: 'actor-not-allowed', role: 'patron', allowed: ['general-materials', 'counter'] }],
+    });
+  });
+});
+
+describe('a view', () => {
+  it('holds now whatever was recorded before the question', async () => {
+    const library = await shelved();
+    await library.as({ role: 'patron' }).reserve({ borrower, lines });
+    const queue = right(await library.views.patronQueue(borrower).now());
+    expect(queue).toMatchObject([
+      { title: 'T1', word: '予約中', waiting: 1, pickup: { name: '道立図書館' } },
+    ]);
+  });
+
+  it('is live: the present view first, then each change', async () => {
+    const library = await shelved();
+    await library.as({ role: 'patron' }).reserve({ borrower, lines });
+    await library.views.patronQueue(borrower).now();
+    const words = firstValueFrom(library.views.patronQueue(borrower).live.pipe(take(3), toArray()));
+    await library.as(office).secure({ copy: 'C1' });
+    const cards = { prefectural: true, branch: false };
+    const counter = { role: 'counter', staff: 'C-01', location: 'main' } as const;
+    await library.as(counter).pickUp({ copy: 'C1', borrower, location: 'main', cards });
+    expect((await words).map((queue) => queue.map(({ word }) => word))).toEqual([
+      ['予約中'],
+      ['貸出可能'],
+      [],
+    ]);
+  });
+
+  it('says so when the store is closed', async () => {
+    const events = newStore();
+    const library = await shelved(events);
+    await events.close();
+    expect(await library.views.patronQueue(borrower).now()).toMatchObject({
+      left: { code: 'store-unavailable' },
+    });
+  });
+});
