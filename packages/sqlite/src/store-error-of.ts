@@ -5,18 +5,18 @@ import { SqliteError } from './sqlite-error.js';
 const faultOf = ({ code }: { readonly code: string }): string => code.split('_')[1] ?? '';
 
 /**
- * The store's error for whatever was thrown while it used the open file. CANTOPEN then means the log beside it, which
- * needs a folder that may be written. ERROR means that a table is missing.
+ * The store's error for whatever was thrown while it used an open file. What SQLite calls just an error is a statement
+ * that it cannot prepare: a table is missing.
  */
 export const storeErrorOf = (file: string, thrown: unknown): StoreError => {
   if (isStoreError(thrown)) return thrown;
   const reason = thrown instanceof Error ? thrown.message : String(thrown);
-  if (!(thrown instanceof SqliteError)) return storeError('store-unavailable', { store: file, reason }, thrown);
+  if (!(thrown instanceof SqliteError))
+    return storeError('store-unavailable', { store: file, reason }, thrown);
   switch (faultOf(thrown)) {
     case 'FULL':
       return storeError('store-full', { store: file }, thrown);
     case 'READONLY':
-    case 'CANTOPEN':
       return storeError('store-read-only', { store: file }, thrown);
     case 'NOTADB':
     case 'CORRUPT':

@@ -1,0 +1,81 @@
+import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import Database from 'better-sqlite3';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openSqliteEventStore } from './open-sqlite-event-store.js';
+import { patienceMs } from './patience.js';
+import { librarySystem, opened } from './testing/opened.js';
+import { scratchFile } from './testing/scratch-file.js';
+
+/** Another connection with a transaction open; ends it when called. */
+const holding = (file: string, transaction: 'BEGIN IMMEDIATE' | 'BEGIN EXCLUSIVE'): (() => void) => {
+  const db = new Database(file);
+  db.exec(transaction);
+  onTestFinished(() => {
+    db.close();
+  });
+  return () => db.exec('COMMIT');
+};
+
+/** Counts how often a process that is not blocked gets a turn, one each 10 ms. */
+const ticking = (): { readonly ticks: () => number } => {
+  let ticks = 0;
+  const timer = setInterval(() => (ticks += 1), 10);
+  onTestFinished(() => clearInterval(timer));
+  return { ticks: () => ticks };
+};
+
+describe('a file that another connection writes', () => {
+  it('answers store-busy after a bounded wait in which the process goes on', async () => {
+    const file = scratchFile();
+    const store = await opened(file);
+    holding(file, 'BEGIN IMMEDIATE');
+    const { ticks } = ticking();
+    const waits = [store.append([someEvent()]), store.append([someEvent()])];
+    const reads = await answered(store.read('everything'));
+    const busy = await Promise.all(waits.map((wait) => failedWith('store-busy', wait)));
+    expect(reads).toEqual([]);
+    busy.forEach(({ waitedMs }) => expect(waitedMs).toBeGreaterThanOrEqual(patienceMs));
+    busy.forEach(({ waitedMs }) => expect(waitedMs).toBeLessThan(2 * patienceMs));
+    expect(ticks()).toBeGreaterThan(patienceMs / 100);
+    expect(await answered(store.head())).toBe(0);
+  });
+
+  it('is written as soon as it is free, in the order of the appends', async () => {
+    const file = scratchFile();
+    const store = await opened(file);
+    const release = holding(file, 'BEGIN IMMEDIATE');
+    const events = [someEvent(), someEvent(), someEvent()];
+    const appends = events.slice(0, 2).map((event) => store.append([event]));
+    expect(await answered(store.head())).toBe(0);
+    appends.push(store.append([...events.slice(2)]));
+    release();
+    await Promise.all(appends.map(answered));
+    expect((await answered(store.read('everything'))).map(({ id }) => id)).toEqual(
+      events.map(({ id }) => id),
+    );
+  });
+
+  it('answers what is in flight before it is closed', async () => {
+    const file = scratchFile();
+    const store = await opened(file);
+    const release = holding(file, 'BEGIN IMMEDIATE');
+    const append = store.append([someEvent()]);
+    const closed = store.close();
+    await failedWith('store-unavailable', store.append([someEvent()]));
+    release();
+    expect(await answered(append)).toMatchObject([{ position: 1 }]);
+    await closed;
+  });
+
+  it('is opened as soon as it is free', async () => {
+    const file = scratchFile();
+    const release = holding(file, 'BEGIN EXCLUSIVE');
+    const opening = openSqliteEventStore({ file, librarySystem });
+    const { ticks } = ticking();
+    await expect.poll(ticks).toBeGreaterThan(3);
+    release();
+    const store = await answered(opening);
+    onTestFinished(() => store.close());
+    expect(await answered(store.head())).toBe(0);
+  });
+});

@@ -1,0 +1,79 @@
+import { verifyChain, type EventStore, type NewEvent } from '@torioki/event-store';
+import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import type { Database } from 'better-sqlite3';
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { sqliteEventStore } from './sqlite-event-store.js';
+import { librarySystem, opened } from './testing/opened.js';
+import { printedBy } from './testing/printed.js';
+import { scratchFile } from './testing/scratch-file.js';
+import { startWorker } from './testing/worker.js';
+import { withDatabase } from './with-database.js';
+
+const large = (): NewEvent => someEvent({ data: { text: 'あ'.repeat(100_000) } });
+
+/** A store whose file may not grow, and what lets it grow again. */
+const fullStore = (): { readonly store: EventStore; readonly makeRoom: () => void } => {
+  let connection: Database | undefined;
+  const store = withDatabase(scratchFile(), librarySystem, (db) => {
+    db.pragma('max_page_count = 30');
+    connection = db;
+    return sqliteEventStore(db, { librarySystem, clock: () => new Date() });
+  });
+  if (E.isLeft(store)) throw store.left;
+  onTestFinished(() => store.right.close());
+  return { store: store.right, makeRoom: () => connection?.pragma('max_page_count = 1000000') };
+};
+
+/** Appends five times while the operating system fails some calls on the log; what the writer printed, without ids. */
+const appendWhile = async (file: string, calls: string, failure: string): Promise<readonly string[]> => {
+  const strace = ['strace', '-f', '-qq', '-P', `${file}-wal`, '-e', `trace=${calls}`, '-o', `${file}.trace`];
+  const failing = ['-e', `inject=${calls}:error=${failure}`];
+  const printed = await printedBy(startWorker('append', [file, 1, 5], [...strace, ...failing]));
+  return printed.map((line) => line.replace(/ [0-9a-f]{8}-.*/, ''));
+};
+
+const fiveAcknowledged = [3, 6, 9, 12, 15].map((position) => `acknowledged ${position}`);
+
+const afterAnyOfThem = (code: string) => new RegExp(`^${code}, (3|6|9|12) events can be read$`);
+
+describe('on a full disk', () => {
+  it('an append answers store-full and writes nothing; reads go on; with room again, so do appends', async () => {
+    const { store, makeRoom } = fullStore();
+    const [first] = await answered(store.append([someEvent()]));
+    const events = [someEvent(), large()];
+    expect(await failedWith('store-full', store.append(events))).toHaveProperty('store');
+    expect(await answered(store.read('everything'))).toEqual([first]);
+    makeRoom();
+    await answered(store.append(events));
+    expect(await answered(verifyChain(store))).toMatchObject({ position: 3 });
+  });
+
+  it('an append that finds room is written, though one in flight with it does not', async () => {
+    const { store } = fullStore();
+    const inFlight = [someEvent(), someEvent(), large(), someEvent()].map((event) => store.append([event]));
+    const outcomes = (await Promise.all(inFlight)).map((answer) =>
+      E.isLeft(answer) ? answer.left.code : answer.right.map(({ position }) => position),
+    );
+    expect(outcomes).toEqual([[1], [2], 'store-full', [3]]);
+    expect(await answered(verifyChain(store))).toMatchObject({ position: 3 });
+  });
+
+  it('it is the operating system that says so', async () => {
+    const file = scratchFile();
+    const printed = await appendWhile(file, 'pwrite64', 'ENOSPC:when=30..32');
+    expect(printed).toContainEqual(expect.stringMatching(afterAnyOfThem('store-full')));
+    expect(printed.filter((line) => line.startsWith('acknowledged'))).toEqual(fiveAcknowledged);
+    expect(await answered(verifyChain(await opened(file)))).toMatchObject({ position: 15 });
+  });
+});
+
+describe('on a disk that fails to sync', () => {
+  it('an append is not acknowledged; sent again it is recorded once', async () => {
+    const file = scratchFile();
+    const printed = await appendWhile(file, 'fsync,fdatasync', 'EIO:when=5');
+    expect(printed).toContainEqual(expect.stringMatching(afterAnyOfThem('store-unavailable')));
+    expect(printed.filter((line) => line.startsWith('acknowledged'))).toEqual(fiveAcknowledged);
+    expect(await answered(verifyChain(await opened(file)))).toMatchObject({ position: 15 });
+  });
+});

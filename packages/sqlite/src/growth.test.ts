@@ -1,0 +1,57 @@
+import Database from 'better-sqlite3';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { growthOf } from './growth.js';
+
+/** The growth of a database in which nothing happens, and how often it is asked. */
+const watched = () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const asked: unknown[] = [];
+  const db = new Database(':memory:', { verbose: (sql) => asked.push(sql) });
+  return { db, growth: growthOf(db), asked: () => asked.splice(0).length };
+};
+
+describe('the growth of a file', () => {
+  it('is asked for every 20 ms, once for all who listen, and by nobody when nobody listens', () => {
+    const { growth, asked } = watched();
+    vi.advanceTimersByTime(1_000);
+    expect(asked()).toBe(0);
+    const listeners = [growth.grown.subscribe(), growth.grown.subscribe()];
+    vi.advanceTimersByTime(1_000);
+    expect(asked()).toBe(51);
+    listeners.forEach((listener) => listener.unsubscribe());
+    vi.advanceTimersByTime(1_000);
+    expect(asked()).toBe(0);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('is told for every own commit, and for none of others where there was none', () => {
+    const { growth } = watched();
+    let told = 0;
+    growth.grown.subscribe(() => (told += 1));
+    vi.advanceTimersByTime(1_000);
+    expect(told).toBe(0);
+    growth.grew();
+    growth.grew();
+    expect(told).toBe(2);
+  });
+
+  it('counts as told when the file does not answer, so that a read says why', () => {
+    const { db, growth } = watched();
+    let told = 0;
+    growth.grown.subscribe(() => (told += 1));
+    db.close();
+    vi.advanceTimersByTime(40);
+    expect(told).toBe(2);
+  });
+
+  it('ends for all who listen, and for those who come later', () => {
+    const { growth } = watched();
+    const ended: string[] = [];
+    growth.grown.subscribe({ complete: () => ended.push('before') });
+    growth.end();
+    growth.grown.subscribe({ complete: () => ended.push('after') });
+    expect(ended).toEqual(['before', 'after']);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});

@@ -1,0 +1,48 @@
+import type { QueryItem } from '@torioki/event-store';
+import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import { describe, expect, it } from 'vitest';
+import { opened } from './testing/opened.js';
+import { scratchFile } from './testing/scratch-file.js';
+
+const items = (count: number): readonly QueryItem[] =>
+  Array.from({ length: count }, (_, title) => ({
+    types: ['Reserved', 'Cancelled'],
+    tags: [`title:${title}`],
+  }));
+
+const storeWith = async (titles: readonly number[]) => {
+  const store = await opened(scratchFile());
+  await answered(store.append(titles.map((title) => someEvent({ tags: [`title:${title}`] }))));
+  return store;
+};
+
+const positions = (events: readonly { readonly position: number }[]) =>
+  events.map(({ position }) => position);
+
+describe('a query of', () => {
+  it.each([500, 501, 3_000])('%i items selects what matches any of them', async (count) => {
+    const store = await storeWith([count - 1, 0, count, 300]);
+    expect(positions(await answered(store.read(items(count))))).toEqual([1, 2, 4]);
+    const lastTwo = store.read(items(count), { backwards: true, limit: 2 });
+    expect(positions(await answered(lastTwo))).toEqual([4, 2]);
+    const conflict = store.append([someEvent()], { failIfEventsMatch: items(count), after: 1 });
+    expect(await failedWith('append-condition-failed', conflict)).toEqual({ positions: [2, 4] });
+  });
+
+  it('400 tags in one item selects what has all of them', async () => {
+    const tags = Array.from({ length: 400 }, (_, tag) => `tag:${tag}`);
+    const store = await opened(scratchFile());
+    await answered(store.append([someEvent({ tags }), someEvent({ tags: tags.slice(1) })]));
+    expect(positions(await answered(store.read([{ tags }])))).toEqual([1]);
+  });
+
+  it('more than SQLite takes is invalid input, and fails no append but its own', async () => {
+    const store = await storeWith([1]);
+    const tooLarge = items(20_000);
+    expect(await failedWith('invalid-input', store.read(tooLarge))).toMatchObject({ path: 'query' });
+    const condition = { failIfEventsMatch: tooLarge, after: 0 };
+    const [own, neighbour] = [store.append([someEvent()], condition), store.append([someEvent()])];
+    await failedWith('invalid-input', own);
+    expect(positions(await answered(neighbour))).toEqual([2]);
+  });
+});

@@ -1,0 +1,114 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import Database from 'better-sqlite3';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openSqliteEventStore } from './open-sqlite-event-store.js';
+import { applicationId, migrations } from './schema.js';
+import { librarySystem, opened } from './testing/opened.js';
+import { scratchFile } from './testing/scratch-file.js';
+
+const opening = (file: string) => openSqliteEventStore({ file, librarySystem });
+
+/** A closed store with one event, and SQL done to it behind its back. */
+const altered = async (sql: string): Promise<string> => {
+  const file = scratchFile();
+  const store = await opened(file);
+  await answered(store.append([someEvent({ tags: ['copy:1'] })]));
+  await store.close();
+  const db = new Database(file);
+  db.exec(sql);
+  db.close();
+  return file;
+};
+
+describe('opening', () => {
+  it('makes a file that says whose it is and in which version', async () => {
+    const file = scratchFile();
+    await opened(file);
+    const db = new Database(file, { readonly: true });
+    onTestFinished(() => void db.close());
+    expect(db.pragma('application_id', { simple: true })).toBe(applicationId);
+    expect(db.pragma('user_version', { simple: true })).toBe(migrations.length);
+    expect(db.pragma('journal_mode', { simple: true })).toBe('wal');
+    expect(db.prepare('SELECT id FROM library_system').pluck().all()).toEqual([librarySystem]);
+  });
+
+  it('lets several at once make the file', async () => {
+    const file = scratchFile();
+    const stores = await Promise.all([opened(file), opened(file), opened(file)]);
+    await Promise.all(stores.map((store) => answered(store.append([someEvent()]))));
+    expect(await Promise.all(stores.map((store) => answered(store.head())))).toEqual([3, 3, 3]);
+  });
+
+  it('refuses the history of another library system', async () => {
+    const file = await altered('');
+    const other = openSqliteEventStore({ file, librarySystem: 'library-2' });
+    const details = { store: file, expected: 'library-2', found: librarySystem };
+    expect(await failedWith('other-library-system', other)).toEqual(details);
+  });
+
+  it('refuses a newer schema and leaves it as it is', async () => {
+    const file = await altered(`PRAGMA user_version = ${migrations.length + 1}`);
+    const before = readFileSync(file);
+    const details = { store: file, found: migrations.length + 1, known: migrations.length };
+    expect(await failedWith('newer-schema', opening(file))).toEqual(details);
+    expect(readFileSync(file)).toEqual(before);
+  });
+
+  it("refuses another application's database and leaves it as it is", async () => {
+    const file = scratchFile();
+    const db = new Database(file);
+    db.exec('CREATE TABLE loan (id TEXT)');
+    db.close();
+    const before = readFileSync(file);
+    expect(await failedWith('not-an-event-store', opening(file))).toMatchObject({ store: file });
+    expect(readFileSync(file)).toEqual(before);
+  });
+
+  it.each([
+    ['an application of its own', 'PRAGMA application_id = 7'],
+    ['a table that is missing', 'DROP TABLE tag'],
+  ])('refuses a database with %s', async (_, sql) => {
+    expect(await failedWith('not-an-event-store', opening(await altered(sql)))).toHaveProperty('reason');
+  });
+
+  it('refuses a file that is no database and leaves it as it is', async () => {
+    const file = scratchFile();
+    const text = '書名,著者\n'.repeat(1_000);
+    writeFileSync(file, text);
+    expect(await failedWith('not-an-event-store', opening(file))).toMatchObject({ store: file });
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+
+  it.each([
+    ['in a folder that does not exist', (file: string) => join(file, 'nowhere', 'library.db')],
+    [
+      'that is a folder',
+      (file: string) => {
+        mkdirSync(file);
+        return file;
+      },
+    ],
+    ['in memory, where nothing would be kept', () => ':memory:'],
+  ])('refuses a file %s', async (_, where) => {
+    const file = where(scratchFile());
+    expect(await failedWith('store-not-opened', opening(file))).toMatchObject({ store: file });
+  });
+});
+
+describe('a damaged file', () => {
+  it('is told by its position when the content of an event is no JSON', async () => {
+    const store = await opened(await altered("UPDATE event SET canonical = '{'"));
+    expect(await failedWith('chain-broken', store.read('everything'))).toMatchObject({ position: 1 });
+    expect(await failedWith('chain-broken', store.append([someEvent()]))).toMatchObject({ position: 1 });
+  });
+
+  it('is told when its pages are', async () => {
+    const file = await altered('');
+    const bytes = readFileSync(file);
+    bytes.fill(0xff, 4096);
+    writeFileSync(file, bytes);
+    expect(await failedWith('not-an-event-store', opening(file))).toMatchObject({ store: file });
+  });
+});

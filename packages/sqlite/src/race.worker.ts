@@ -1,0 +1,35 @@
+/**
+ * Appends to a file in rounds: `node race.worker.js <file>`. For each line `<round> <head>` on its input it appends one
+ * event if the boundary is as it was at that head, and prints `won <position>`, or `lost` and the positions that it
+ * conflicts with.
+ */
+import { randomUUID } from 'node:crypto';
+import { createInterface } from 'node:readline';
+import * as E from 'fp-ts/lib/Either.js';
+import { openSqliteEventStore } from './open-sqlite-event-store.js';
+
+const [file = ''] = process.argv.slice(2);
+
+const boundary = ['copy:1'];
+
+const store = await openSqliteEventStore({ file, librarySystem: 'library-1' });
+if (E.isLeft(store)) throw store.left;
+console.log('ready');
+for await (const line of createInterface({ input: process.stdin })) {
+  const [round, head] = line.split(' ').map(Number);
+  const event = {
+    id: randomUUID(),
+    type: 'Secured',
+    schemaVersion: 1,
+    tags: boundary,
+    data: { round: round ?? 0, by: process.pid },
+    metadata: {},
+  };
+  const condition = { failIfEventsMatch: [{ types: ['Secured'], tags: boundary }], after: head ?? 0 };
+  const answer = await store.right.append([event], condition);
+  if (E.isRight(answer)) console.log(`won ${answer.right[0]?.position}`);
+  else if (answer.left.code === 'append-condition-failed')
+    console.log(`lost ${answer.left.details.positions.join(' ')}`);
+  else throw answer.left;
+}
+await store.right.close();

@@ -1,0 +1,53 @@
+import { chmodSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { answered, someEvent } from '@torioki/event-store/contract';
+import { describe, expect, it } from 'vitest';
+import { opened } from './testing/opened.js';
+import { printedBy } from './testing/printed.js';
+import { scratchFile } from './testing/scratch-file.js';
+import { startWorker } from './testing/worker.js';
+
+const readable = ['open: done', 'read: 1 events', 'append: store-read-only', 'head: 1'];
+
+/** A store with one event in a file that others may read. */
+const storeWithOneEvent = async () => {
+  const file = scratchFile();
+  const store = await opened(file);
+  await answered(store.append([someEvent()]));
+  return { file, store };
+};
+
+/** The permissions of a folder and its file, while a user without write permission uses the file. */
+const usedWith = async (file: string, folderMode: number, fileMode: number): Promise<readonly string[]> => {
+  chmodSync(file, fileMode);
+  chmodSync(dirname(file), folderMode);
+  const printed = await printedBy(startWorker('read-only', [file]));
+  chmodSync(dirname(file), 0o755);
+  return printed;
+};
+
+describe('a file that may not be written', () => {
+  it('can be read where its log can be kept, and answers appends with store-read-only', async () => {
+    const { file, store } = await storeWithOneEvent();
+    await store.close();
+    expect(await usedWith(file, 0o777, 0o444)).toEqual(readable);
+  });
+
+  it('can be read in a folder that may not be written, while a writer has it open', async () => {
+    const { file, store } = await storeWithOneEvent();
+    expect(await usedWith(file, 0o555, 0o444)).toEqual(readable);
+    await answered(store.append([someEvent()]));
+  });
+
+  it('is not opened in a folder that may not be written, when no writer has it open', async () => {
+    const { file, store } = await storeWithOneEvent();
+    await store.close();
+    expect(await usedWith(file, 0o555, 0o444)).toEqual(['open: store-read-only']);
+  });
+
+  it('is not opened when it may not be read either', async () => {
+    const { file, store } = await storeWithOneEvent();
+    await store.close();
+    expect(await usedWith(file, 0o777, 0o000)).toEqual(['open: store-not-opened']);
+  });
+});

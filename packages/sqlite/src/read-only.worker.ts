@@ -1,0 +1,35 @@
+/**
+ * Uses a file as a user who may not write it: `node read-only.worker.js <file>`. Prints what opening, reading and
+ * appending came to. Run by root, it first becomes a user without rights.
+ */
+import { randomUUID } from 'node:crypto';
+import Database from 'better-sqlite3';
+import * as E from 'fp-ts/lib/Either.js';
+import type { Answer } from '@torioki/event-store';
+import { openSqliteEventStore } from './open-sqlite-event-store.js';
+
+const nobody = 65_534;
+
+/** Loads the native part, which that user might not be able to read. */
+new Database(':memory:').close();
+if (process.getuid?.() === 0) {
+  process.setgid?.(nobody);
+  process.setuid?.(nobody);
+}
+
+const [file = ''] = process.argv.slice(2);
+
+const say = async <A>(verb: string, answer: Answer<A>, show: (value: A) => string): Promise<void> => {
+  const either = await answer;
+  console.log(`${verb}: ${E.isLeft(either) ? either.left.code : show(either.right)}`);
+};
+
+const store = await openSqliteEventStore({ file, librarySystem: 'library-1' });
+await say('open', Promise.resolve(store), () => 'done');
+if (E.isRight(store)) {
+  const event = { id: randomUUID(), type: 'Reserved', schemaVersion: 1, tags: [], data: {}, metadata: {} };
+  await say('read', store.right.read('everything'), ({ length }) => `${length} events`);
+  await say('append', store.right.append([event]), () => 'done');
+  await say('head', store.right.head(), String);
+  await store.right.close();
+}

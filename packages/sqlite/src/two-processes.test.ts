@@ -1,0 +1,53 @@
+import { verifyChain } from '@torioki/event-store';
+import { answered, runs } from '@torioki/event-store/contract';
+import { lastValueFrom, take, toArray } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import { opened } from './testing/opened.js';
+import { scratchFile } from './testing/scratch-file.js';
+import { startWorker, type Worker } from './testing/worker.js';
+
+/** A worker that answers each line it is told with one line. */
+const conversation = ({ child, lines }: Worker) => {
+  const printed = lines[Symbol.asyncIterator]();
+  const hear = async (): Promise<string> => String((await printed.next()).value);
+  return {
+    hear,
+    ask: (line: string) => {
+      child.stdin?.write(`${line}\n`);
+      return hear();
+    },
+    leave: () => child.stdin?.end(),
+  };
+};
+
+describe('two processes that append to one boundary of one file', () => {
+  const rounds = runs(200, 5_000);
+
+  it(
+    'win each round between them, and a third that subscribes sees it all',
+    { timeout: 300_000 },
+    async () => {
+      const file = scratchFile();
+      const store = await opened(file);
+      const seen = lastValueFrom(store.subscribe('everything', { after: 0 }).pipe(take(rounds), toArray()));
+      const workers = [startWorker('race', [file]), startWorker('race', [file])];
+      const racers = workers.map(conversation);
+      expect(await Promise.all(racers.map(({ hear }) => hear()))).toEqual(['ready', 'ready']);
+      for (let round = 1; round <= rounds; round += 1) {
+        racers.reverse();
+        const answers = await Promise.all(racers.map(({ ask }) => ask(`${round} ${round - 1}`)));
+        expect([...answers].sort()).toEqual([`lost ${round}`, `won ${round}`]);
+      }
+      racers.forEach(({ leave }) => leave());
+      expect(await Promise.all(workers.map(({ ended }) => ended))).toEqual([0, 0]);
+      const recorded = await answered(store.read('everything'));
+      expect(recorded.map(({ data }) => data['round'])).toEqual(recorded.map((_, index) => index + 1));
+      expect(await seen).toEqual(recorded);
+      expect(await answered(verifyChain(store))).toMatchObject({ position: rounds });
+      const winners = recorded.map(({ data }) => data['by']);
+      const wins = workers.map(({ child }) => winners.filter((by) => by === child.pid).length);
+      expect(Math.min(...wins)).toBeGreaterThan(0);
+      console.info(`${rounds} rounds, won by each process: ${wins.join(' and ')}`);
+    },
+  );
+});
