@@ -18,7 +18,7 @@ export const borrower = (id: BorrowerId) =>
     name: 'borrower',
     types: ['Reserved', 'Cancelled', 'PickedUp', 'Renewed', 'Returned'],
     of: ['borrower', id],
-    initial: { reservations: new Map(), loans: new Map() } as Borrower,
+    initial: { reservations: new Map(), loans: new Map() },
     evolve: ({ reservations, loans }, event): Borrower => {
       switch (event.type) {
         case 'Reserved': {

@@ -12,7 +12,7 @@ export const loan = (id: LoanId) =>
     name: 'loan',
     types: ['PickedUp', 'Returned'],
     of: ['loan', id],
-    initial: { is: 'not-lent' } as Loan,
+    initial: { is: 'not-lent' },
     evolve: (_, event): Loan => {
       switch (event.type) {
         case 'PickedUp':

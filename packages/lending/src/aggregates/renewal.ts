@@ -11,6 +11,6 @@ export const renewal = (loan: LoanId) =>
     name: 'renewal',
     types: ['Renewed'],
     of: ['loan', loan],
-    initial: { is: 'not-renewed', times: 0 } as Renewal,
+    initial: { is: 'not-renewed', times: 0 },
     evolve: (before, { data }): Renewal => ({ is: 'renewed', times: before.times + 1, dueDate: data.to }),
   });

@@ -48,11 +48,9 @@ export const command = <Type extends string, Props extends t.Props>(
       const [strange, ...more] = strangeFields(input, props);
       if (strange) return E.left([strange, ...more]);
       const decoded = codec.decode(input);
-      return E.isRight(decoded)
-        ? E.right(decoded.right as unknown as CommandWith<Type, Props>)
-        : E.left(faultsOf(decoded.left));
+      return E.isRight(decoded) ? E.right(decoded.right) : E.left(faultsOf(decoded.left));
     },
-    encode: (given) => codec.encode(given as never) as unknown as JsonObject,
+    encode: (given) => codec.encode(given),
   };
 };
 
