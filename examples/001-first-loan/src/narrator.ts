@@ -52,7 +52,7 @@ export const say = print;
 
 /** Prints what became of an order: its events, or every reason against it. */
 export const tell = (what: string, outcome: Outcome<LendingEvent, Refusal>): void => {
-  print(`${what}`);
+  print(what);
   switch (outcome.is) {
     case 'accepted':
       return outcome.events.forEach((event) => print(`    ✓ ${eventLine(event)}`));

@@ -1,4 +1,6 @@
 import type { Library } from 'torioki';
+import { copyOf } from './books.js';
+import { tell } from './narrator.js';
 import { titles } from './titles.js';
 
 export const headquarters = 'ebetsu';
@@ -47,14 +49,20 @@ const closedDays = [
 /** The headquarters publish what the service stands on: places, calendars, and a copy of each title. */
 export const publish = async (library: Library) => {
   const office = library.as({ role: 'general-materials', staff: 'G-01', location: headquarters });
-  return [
-    ...(await Promise.all(places.map((place) => office.addPickupLocation(place)))),
+  for (const place of places)
+    tell(`${place.name} becomes a pickup location.`, await office.addPickupLocation(place));
+  tell(
+    'The dispatch days of two months:',
     await office.publishDispatchDays({ ...period, days: dispatchDays }),
+  );
+  tell(
+    'The closed days of two months:',
     await office.publishClosedDays({ ...period, location: headquarters, days: closedDays }),
-    ...(await Promise.all(
-      titles.map(({ code }) =>
-        office.addCopy({ copy: `${code}-1`, title: code, loanClass: 'circulating', source: 'own' }),
-      ),
-    )),
-  ];
+  );
+  const added = await Promise.all(
+    titles.map(({ code }) =>
+      office.addCopy({ copy: copyOf(code), title: code, loanClass: 'circulating', source: 'own' }),
+    ),
+  );
+  return { copies: added.filter(({ is }) => is === 'accepted').length };
 };

@@ -1,0 +1,28 @@
+import { book1, book2, copyOf } from './books.js';
+import type { Cast } from './cast.js';
+import { tell } from './narrator.js';
+import { patrons } from './patrons.js';
+import { headquarters, wakkanai } from './published.js';
+
+const { minori, aoi } = patrons;
+
+export const bringBack = async (cast: Cast): Promise<void> => {
+  const { day, counter, branch, office, lookAtQueueOf, lookAtShipments } = cast;
+  day('2021-04-22 16:00');
+  tell(
+    `${minori.name} brings the first back, and it is set aside for ${aoi.name} at once.`,
+    await counter.acceptReturn({ copy: copyOf(book1), location: headquarters }),
+  );
+
+  day('2021-04-24 11:00');
+  tell(
+    `${aoi.name} returns the other at Wakkanai; it travels back.`,
+    await branch.acceptReturn({ copy: copyOf(book2), location: wakkanai }),
+  );
+  await lookAtShipments('2021-04-27');
+
+  day('2021-04-27 10:00');
+  tell('It is at the headquarters again.', await office.checkIn({ copy: copyOf(book2) }));
+  await lookAtQueueOf(minori);
+  await lookAtQueueOf(aoi);
+};

@@ -1,0 +1,25 @@
+import type { Library } from 'torioki';
+import { begin, orExit, showQueue, showShipments } from './narrator.js';
+import type { Patron } from './patrons.js';
+import { headquarters, wakkanai } from './published.js';
+
+/** Everybody who gives orders in the story, and what they look at. `at` moves the library's clock, Tokyo time. */
+export const cast = (library: Library, at: (local: string) => void) => ({
+  patron: library.as({ role: 'patron' }),
+  office: library.as({ role: 'general-materials', staff: 'G-01', location: headquarters }),
+  counter: library.as({ role: 'counter', staff: 'C-01', location: headquarters }),
+  dispatch: library.as({ role: 'dispatch', staff: 'D-01', location: headquarters }),
+  branch: library.as({ role: 'branch', staff: 'B-01', location: wakkanai }),
+  mailer: library.as({ role: 'mailer' }),
+  views: library.views,
+  day: (local: string) => {
+    at(local);
+    begin(local);
+  },
+  lookAtQueueOf: async ({ name, borrower }: Patron) =>
+    showQueue(name, orExit(await library.views.patronQueue(borrower).now())),
+  lookAtShipments: async (dispatchDay: string) =>
+    showShipments(orExit(await library.views.branchShipments(wakkanai, dispatchDay).now())),
+});
+
+export type Cast = ReturnType<typeof cast>;

@@ -1,0 +1,48 @@
+import { book1, book2, copyOf, pirate } from './books.js';
+import type { Cast } from './cast.js';
+import { orExit, say, tell } from './narrator.js';
+import { patrons } from './patrons.js';
+import { headquarters, wakkanai } from './published.js';
+import { loanOf } from './recorded.js';
+import type { Reservations } from './reserve-titles.js';
+
+const { minori, aoi } = patrons;
+
+const none = { prefectural: false, branch: false };
+const prefectural = { prefectural: true, branch: false };
+const both = { prefectural: true, branch: true };
+
+/** The loans that Minori went home with. */
+export interface Loans {
+  readonly book1: string;
+  readonly pirate: string;
+}
+
+export const pickUpAtCounter = async ({ day, counter }: Cast): Promise<Loans> => {
+  day('2021-04-08 10:00');
+  const fetch = (title: string, cards: typeof none) =>
+    counter.pickUp({ copy: copyOf(title), borrower: minori.borrower, location: headquarters, cards });
+  tell(`${minori.name} comes to the counter and has forgotten the card.`, await fetch(book1, none));
+  const first = await fetch(book1, prefectural);
+  tell('Back with the card:', first);
+  const second = await fetch(pirate, prefectural);
+  tell('And the other one:', second);
+  return { book1: loanOf(first), pirate: loanOf(second) };
+};
+
+export const shipToBranches = async (cast: Cast, reservations: Reservations): Promise<void> => {
+  const { day, dispatch, branch, views, lookAtShipments } = cast;
+  day('2021-04-09 13:00');
+  for (const line of orExit(await views.packingList('2021-04-09').now()))
+    say(`Packing list for ${line.name}: ${line.toSend.map(({ copy }) => copy).join(', ')}`);
+  for (const reservation of [...reservations.aoi, ...reservations.yuzuki])
+    tell('The run takes it along.', await dispatch.ship({ reservation }));
+  await lookAtShipments('2021-04-09');
+
+  day('2021-04-11 14:00');
+  for (const reservation of reservations.aoi)
+    tell('Wakkanai shelves what arrived.', await branch.arrive({ reservation, location: wakkanai }));
+  const waiting = { copy: copyOf(book2), borrower: aoi.borrower, location: wakkanai };
+  tell(`${aoi.name} shows one card of two.`, await branch.pickUp({ ...waiting, cards: prefectural }));
+  tell('Then both:', await branch.pickUp({ ...waiting, cards: both }));
+};

@@ -1,0 +1,42 @@
+import { book1, book2, dictionary, pirate } from './books.js';
+import type { Cast } from './cast.js';
+import { tell } from './narrator.js';
+import { patrons } from './patrons.js';
+import { headquarters, kushiro, wakkanai } from './published.js';
+import { reservationsOf } from './recorded.js';
+
+const { minori, aoi, yuzuki } = patrons;
+
+/** The reservations that are ready first, by who made them. */
+export interface Reservations {
+  readonly minori: readonly string[];
+  readonly aoi: readonly string[];
+  readonly yuzuki: readonly string[];
+}
+
+const lines = (location: string, ...titles: readonly string[]) =>
+  titles.map((title) => ({ title, location }));
+
+export const reserveTitles = async ({ day, patron, lookAtQueueOf }: Cast): Promise<Reservations> => {
+  day('2021-04-03 10:00');
+  const minoris = await patron.reserve({
+    borrower: minori.borrower,
+    lines: lines(headquarters, book1, pirate),
+  });
+  tell(`${minori.name} reserves two titles, to be picked up at the headquarters.`, minoris);
+  const aois = await patron.reserve({ borrower: aoi.borrower, lines: lines(wakkanai, book1, book2) });
+  tell(`${aoi.name} reserves two titles for Wakkanai; for one of them ${minori.name} waits first.`, aois);
+  const yuzukis = await patron.reserve({ borrower: yuzuki.borrower, lines: lines(kushiro, dictionary) });
+  tell(`${yuzuki.name} reserves a title for Kushiro.`, yuzukis);
+  tell(
+    `${minori.name} asks for one again, and for a title that nobody holds.`,
+    await patron.reserve({ borrower: minori.borrower, lines: lines(headquarters, book1, 'T9999') }),
+  );
+  await lookAtQueueOf(minori);
+  await lookAtQueueOf(aoi);
+  return {
+    minori: reservationsOf(minoris),
+    aoi: reservationsOf(aois).slice(1),
+    yuzuki: reservationsOf(yuzukis),
+  };
+};

@@ -1,0 +1,30 @@
+import { readyNotice, type LocalDate } from '@torioki/lending';
+import { book1, book2, copyOf, dictionary, pirate } from './books.js';
+import type { Cast } from './cast.js';
+import { orExit, showNotice, tell } from './narrator.js';
+import { patrons } from './patrons.js';
+import { dispatchDays } from './published.js';
+import type { Reservations } from './reserve-titles.js';
+
+export const secureCopies = async ({ day, office }: Cast): Promise<void> => {
+  day('2021-04-06 11:00');
+  for (const copy of [book1, pirate, book2, dictionary].map(copyOf))
+    tell(`Staff fetch copy ${copy} from the shelf, for who waits first.`, await office.secure({ copy }));
+};
+
+export const sendNotices = async (
+  { day, mailer, views, lookAtQueueOf }: Cast,
+  { minori, aoi, yuzuki }: Reservations,
+): Promise<void> => {
+  day('2021-04-06 20:00');
+  for (const reservation of [...minori, ...aoi, ...yuzuki])
+    tell('The notice goes out.', await mailer.recordNotice({ reservation, outcome: 'sent' }));
+  const queue = orExit(await views.patronQueue(patrons.aoi.borrower).now());
+  const ready = queue
+    .filter(({ is }) => is === 'noticed')
+    .map(({ pickup, ...days }) => ({ pickupName: pickup.name, pickupClass: pickup.pickupClass, ...days }));
+  const leftInApril = dispatchDays.filter((date) => date > '2021-04-06' && date < '2021-05') as LocalDate[];
+  showNotice(patrons.aoi.name, readyNotice(ready, leftInApril));
+  await lookAtQueueOf(patrons.minori);
+  await lookAtQueueOf(patrons.aoi);
+};
