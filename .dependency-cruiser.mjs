@@ -14,7 +14,7 @@ const testsMayImport = {
 };
 
 /** Inside lending, each folder may import those before it. */
-const lendingLayers = ['vocabulary', 'policy', 'events', 'aggregates', 'decisions'];
+const lendingLayers = ['vocabulary', 'policy', 'events', 'aggregates', 'decisions', 'labels'];
 
 const tests = '(\\.(test|worker)\\.ts$|/testing/)';
 
