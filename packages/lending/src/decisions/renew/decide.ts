@@ -17,7 +17,7 @@ import { oneRenewalLimit } from './rules/one-renewal-limit.js';
 
 const rules = all(notPickedUpAtBranch, noOverdueLoan, nobodyWaiting, oneRenewalLimit, notInterlibrary);
 
-/** Nothing that a borrower does makes a loan overdue, and only a new reservation adds one who waits. */
+/** Only a new reservation adds one who waits, and only a pickup that is recorded late adds an overdue loan. */
 export const renew = decision(Renew, function* (command) {
   const { published, found, before } = yield* reading({
     published: rulesInForce,
@@ -29,7 +29,7 @@ export const renew = decision(Renew, function* (command) {
   yield* requiring(confirmedInTime(command, policy));
   const { waiting, theirs } = yield* reading({
     waiting: undoneOnlyBy(queue(open.title), 'Reserved'),
-    theirs: undoneOnlyBy(borrower(open.borrower)),
+    theirs: undoneOnlyBy(borrower(open.borrower), 'PickedUp'),
   });
   const clickedOn = localDate(command.clickedAt, policy.timeZone);
   const renewing = { loan: open, renewal: before, queue: waiting, borrower: theirs, policy, clickedOn };
