@@ -10,9 +10,12 @@ import { somebodyWaiting } from './rules/somebody-waiting.js';
 
 const rules = all(lendable, somebodyWaiting);
 
-/** A new reservation never changes who is first, so it does not stand in the way. */
+/**
+ * A new reservation never changes who is first, so it does not stand in the way. Whatever takes the copy from the shelf
+ * secures it for one of the queue.
+ */
 export const secure = decision(Secure, function* ({ at, copy: id }) {
-  const { found } = yield* reading({ found: copy(id) });
+  const { found } = yield* reading({ found: undoneOnlyBy(copy(id)) });
   const shelved = yield* requiring(copyIs(id, found, 'on-shelf'));
   const { waiting } = yield* reading({ waiting: undoneOnlyBy(queue(shelved.title), 'Secured', 'Cancelled') });
   const securing = { copy: shelved, queue: waiting };
