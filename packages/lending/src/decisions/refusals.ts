@@ -9,12 +9,12 @@ export type { PrefecturalCardMissing } from './pick-up/rules/prefectural-card-sh
 export type { SetAsideForOther } from './pick-up/rules/set-aside-for-borrower.js';
 export type { ActorNotAllowed } from './preconditions/actor-allowed.js';
 export type { CopyUnknown, CopyElsewhere } from './preconditions/copy-is.js';
+export type { DayOutsidePeriod } from './preconditions/days-in-period.js';
 export type { PickupLocationUnknown } from './preconditions/location-known.js';
 export type { LoanKnown } from './preconditions/new-loan.js';
 export type { Retroactive } from './preconditions/not-retroactive.js';
 export type { LoanUnknown, LoanReturned } from './preconditions/open-loan.js';
 export type { NoPolicyInForce } from './preconditions/policy-in-force.js';
-export type { DayOutsidePeriod } from './preconditions/publishable.js';
 export type { ReservationUnknown, ReservationElsewhere } from './preconditions/reservation-is.js';
 export type { WrongPickupPlace } from './preconditions/right-place.js';
 export type { CalendarHorizonExceeded } from './preconditions/within-horizon.js';

@@ -26,7 +26,7 @@ export const securedFor = (
   data: { at, reservation, copy, title, borrower, location, pickupClass, loanClass, source, group },
 });
 
-/** A copy that became free goes to who waits first: Secured, or nothing where nobody waits (R45, A16). */
+/** SECURE-3. A copy that becomes free goes at once to who waits first, if anybody waits (R45, A16). */
 export const securedForNext = (
   free: FreeCopy<LoanClass>,
   [first]: Queue,

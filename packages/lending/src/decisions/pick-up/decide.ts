@@ -1,26 +1,18 @@
 import { reading, requiring } from '@torioki/event-store';
-import { copy, loan, rulesInForce, undoneOnlyBy, type Copy } from '../../aggregates/index.js';
-import type { CopyId } from '../../vocabulary/index.js';
+import { copy, loan, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
 import { decision } from '../decision.js';
 import { pickedUp } from '../picked-up.js';
-import { copyIs, type CopyElsewhere, type CopyUnknown } from '../preconditions/copy-is.js';
 import { newLoan } from '../preconditions/new-loan.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
-import { all, type Ruling } from '../rule.js';
+import { all } from '../rule.js';
+import { awaitingPickup } from './awaiting-pickup.js';
 import { PickUp } from './command.js';
-import type { Awaited } from './picking-up.js';
 import { atTheRightPlace } from './rules/at-the-right-place.js';
 import { branchCardShown } from './rules/branch-card-shown.js';
 import { prefecturalCardShown } from './rules/prefectural-card-shown.js';
 import { setAsideForBorrower } from './rules/set-aside-for-borrower.js';
 
 const rules = all(setAsideForBorrower, atTheRightPlace, prefecturalCardShown, branchCardShown);
-
-/** A counter hands out what is set aside, before the notice too (R55); a branch what has arrived. */
-const awaitingPickup = (id: CopyId, found: Copy): Ruling<CopyUnknown | CopyElsewhere, Awaited> => {
-  if (!('pickupClass' in found)) return copyIs(id, found, 'set-aside', 'at-branch');
-  return found.pickupClass === 'counter' ? copyIs(id, found, 'set-aside') : copyIs(id, found, 'at-branch');
-};
 
 export const pickUp = decision(PickUp, function* (command) {
   const { at, copy: id, loan: loanId } = command;
