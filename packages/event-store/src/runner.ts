@@ -101,10 +101,9 @@ export const runner = <Event>({ store, codec, pause = jittered }: RunnerOptions<
   ): Promise<Outcome<Event, Refusal>> => {
     const failed = (error: StoreError): Outcome<Event, Refusal> => ({ is: 'failed', error });
     const sent = decision.encode(command) as JsonObject & Command;
-    const same = recordedBy(command.id);
     const head = await store.head();
     if (E.isLeft(head)) return failed(head.left);
-    const before = await store.read([same], { upTo: head.right });
+    const before = await store.read([recordedBy(command.id)], { upTo: head.right });
     if (E.isLeft(before)) return failed(before.left);
     if (before.right.length > 0) return accepted(sent, before.right, true);
     const planned = await followPlan(decision.plan(command), read, head.right);
@@ -112,7 +111,8 @@ export const runner = <Event>({ store, codec, pause = jittered }: RunnerOptions<
     const { verdict, boundary } = planned.right;
     if (E.isLeft(verdict)) return { is: 'refused', refusals: verdict.left };
     const record = recordOf(sent, head.right, verdict.right, codec);
-    const condition = { failIfEventsMatch: [same, ...boundary], after: head.right };
+    // That the same command was recorded meanwhile, a store tells from the events' ids before it looks at a condition.
+    const condition = { failIfEventsMatch: boundary, after: head.right };
     const appended = unlessOvertaken(record)(await store.append(record, condition));
     return E.isLeft(appended) ? failed(appended.left) : accepted(sent, appended.right, false);
   };
