@@ -28,6 +28,7 @@ export {
   upper,
   yuki,
 } from './ids.js';
+export { journey, lending } from './journey.js';
 export {
   abashiri,
   assemblyRoom,
@@ -44,4 +45,6 @@ export {
   type Place,
 } from './library.js';
 export { mailer, orders, patron, staff, type LendingCommand } from './orders.js';
+export { sampleOrders } from './sample-orders.js';
+export { sampleRefusals } from './sample-refusals.js';
 export { dateOf, dates, tokyo } from './tokyo.js';
