@@ -21,7 +21,7 @@ export const acceptReturn = decision(AcceptReturn, function* ({ at, copy: id, lo
   const lent = yield* requiring(copyIs(id, found, 'on-loan'));
   const { state } = yield* reading({ state: undoneOnlyBy(loan(lent.loan)) });
   const open = yield* requiring(openLoan(lent.loan, state));
-  yield* requiring(rightReturnPlace(place, open));
+  yield* requiring(rightReturnPlace(published, place, open));
   const { loan: loanId, title, borrower } = open;
   const travelsBack = !place.headquarters;
   const returned: Returned = {
