@@ -10,7 +10,16 @@ import { runner } from './runner.js';
 import type { EventStore } from './store.js';
 import { storeError } from './store-error.js';
 import { freeingOf, openingOf, takingOf } from './testing/orders.js';
-import { freeSeat, openRoom, seatCodec, takeSeat, type TakeSeat } from './testing/seats.js';
+import {
+  freeSeat,
+  openRoom,
+  seatCodec,
+  seatingIn,
+  seatsIn,
+  seatsOf,
+  takeSeat,
+  type TakeSeat,
+} from './testing/seats.js';
 
 const pause = () => Promise.resolve();
 
@@ -30,6 +39,8 @@ const overtakenBy = (store: EventStore, rivals: (() => Promise<unknown>)[]): Eve
     return store.append(events, condition);
   },
 });
+
+type Sitting = 'Ken sits' | 'Ken leaves';
 
 const unchanged = async (store: EventStore, head: number) => expect(await answered(store.head())).toBe(head);
 
@@ -63,6 +74,20 @@ describe('an accepted command', () => {
     await run(takeSeat, command);
     const recorded = await answered(store.read([{ tags: [`command:${command.id}`] }]));
     expect(recorded.map(({ id }) => id)).toEqual([uuidv5('0', command.id), uuidv5('1', command.id)]);
+  });
+});
+
+describe('an append', () => {
+  it('has the condition that nothing that could undo the decision was recorded since', async () => {
+    const { store, run } = await theatre();
+    const append = vi.spyOn(store, 'append');
+    await run(takeSeat, takingOf('hall', 1, 'Mari'));
+    const failIfEventsMatch = [
+      ...seatsIn('hall').query,
+      ...seatingIn('hall').query,
+      ...(seatsOf('Mari').undoneBy ?? []),
+    ];
+    expect(append.mock.calls.map(([, condition]) => condition)).toEqual([{ failIfEventsMatch, after: 1 }]);
   });
 });
 
@@ -129,21 +154,38 @@ describe('a command sent again', () => {
     expect(await run(takeSeat, command)).toMatchObject({ is: 'accepted', again: false });
   });
 
-  it('at the same moment gives the whole outcome, although the other sender decided on an older history', async () => {
-    const { store, run, take } = await theatre(2);
-    const command = takingOf('hall', 1, 'Mari');
-    const others = async () => {
-      await take(2, 'Ken');
-      await run(takeSeat, command);
+  describe('at the same moment, decided by the other sender on another history,', () => {
+    const sentTwice = async (before: Sitting, meanwhile: Sitting) => {
+      const { store, run, take } = await theatre(2);
+      const command = takingOf('hall', 1, 'Mari');
+      const sit = (sitting: Sitting) =>
+        sitting === 'Ken sits' ? take(2, 'Ken') : run(freeSeat, freeingOf('hall', 2));
+      await sit(before);
+      const others = async () => {
+        await sit(meanwhile);
+        await run(takeSeat, command);
+      };
+      const overtaken = runner({ store: overtakenBy(store, [others]), codec: seatCodec, pause });
+      return overtaken(takeSeat, command);
     };
-    const overtaken = runner({ store: overtakenBy(store, [others]), codec: seatCodec, pause });
-    expect(await overtaken(takeSeat, command)).toMatchObject({
-      is: 'accepted',
-      events: [{ type: 'SeatTaken' }, { type: 'RoomFilled' }],
-      position: 4,
-      again: true,
+
+    it('gives the whole outcome that has more events', async () => {
+      expect(await sentTwice('Ken leaves', 'Ken sits')).toMatchObject({
+        is: 'accepted',
+        events: [{ type: 'SeatTaken' }, { type: 'RoomFilled' }],
+        position: 4,
+        again: true,
+      });
     });
-    await unchanged(store, 4);
+
+    it('gives the outcome that has fewer events', async () => {
+      expect(await sentTwice('Ken sits', 'Ken leaves')).toMatchObject({
+        is: 'accepted',
+        events: [{ type: 'SeatTaken' }],
+        position: 4,
+        again: true,
+      });
+    });
   });
 
   it('at the same moment is recorded once', async () => {

@@ -76,6 +76,14 @@ export const copying = (open: Opened): void => {
       expect(await answered(source.copy([next as StoredEvent]))).toBe(5);
     });
 
+    it('leaves the given events alone, and is not changed by what happens to them afterwards', async () => {
+      const { events, replica } = await sourceAndReplica();
+      const given = structuredClone(events);
+      await answered(replica.copy(given));
+      expect(given.every((event) => Reflect.set(event, 'type', 'Cancelled'))).toBe(true);
+      expect(await answered(replica.read('everything'))).toEqual(events);
+    });
+
     it('reaches subscribers', async () => {
       const { events, replica } = await sourceAndReplica();
       const delivered = new Promise<StoredEvent>((resolve) => {
