@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 const mayImport = {
   eventstoredb: ['event-store'],
   lending: ['event-store'],
+  patrons: ['event-store', 'lending'],
   'read-models': ['event-store', 'lending'],
   sqlite: ['event-store'],
   torioki: ['event-store', 'lending', 'read-models'],
@@ -89,7 +90,7 @@ export default {
       name: 'test-tools-only-in-tests',
       comment: 'What is published runs without the tools that test it.',
       severity: 'error',
-      from: { path: '^packages/', pathNot: `/src/contract/|${tests}` },
+      from: { path: '^packages/', pathNot: `/src/(contract|argon2id)/|${tests}` },
       to: { dependencyTypes: ['npm-dev'] },
     },
     {

@@ -32,6 +32,7 @@ export default defineConfig({
       project('eventstoredb-test-server', 'packages/eventstoredb-test-server'),
       project('eventstoredb', 'packages/eventstoredb'),
       project('lending', 'packages/lending'),
+      project('patrons', 'packages/patrons'),
       project('read-models', 'packages/read-models'),
       project('torioki', 'packages/torioki'),
       project('checks', 'checks', '*.test.ts'),
