@@ -3,7 +3,7 @@ import { copy, queue, undoneOnlyBy } from '../../aggregates/index.js';
 import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
 import { all } from '../rule.js';
-import { securedFor } from '../secured-for-next.js';
+import { securedFor } from '../secured-for.js';
 import { Secure } from './command.js';
 import { lendable } from './rules/lendable.js';
 import { somebodyWaiting } from './rules/somebody-waiting.js';
