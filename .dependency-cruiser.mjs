@@ -5,6 +5,7 @@ const mayImport = {
   eventstoredb: ['event-store'],
   lending: ['event-store'],
   patrons: ['event-store', 'lending'],
+  postgres: ['event-store'],
   'read-models': ['event-store', 'lending'],
   sqlite: ['event-store'],
   torioki: ['event-store', 'lending', 'read-models'],
@@ -14,6 +15,7 @@ const mayImport = {
 const testsMayImport = {
   eventstoredb: ['eventstoredb-test-server', 'sqlite'],
   lending: ['sqlite'],
+  postgres: ['lending', 'postgres-test-server'],
   torioki: ['sqlite'],
 };
 
