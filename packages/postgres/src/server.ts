@@ -21,8 +21,11 @@ const defaults: PoolConfig = {
   query_timeout: statementMs,
 };
 
-/** A pool; that the server ended an idle connection is of no interest until the next is needed. */
-const poolOf = (options: PoolConfig): Pool => new Pool(options).on('error', () => undefined);
+const ignore = () => undefined;
+
+/** A pool. Whoever uses a connection learns by it that the connection is lost; that an idle one is, matters to nobody. */
+const poolOf = (options: PoolConfig): Pool =>
+  new Pool(options).on('connect', (client) => client.on('error', ignore)).on('error', ignore);
 
 /** Connects when asked. Throws when the connection string cannot be read. */
 export const serverOf = (connection: string | PoolConfig, name: string): Server => {
