@@ -48,7 +48,7 @@ export interface EsdbClient {
       /** The name that its successor, the Kurrent client, has for it; either ignores the other's, and then expects nothing. */
       readonly streamState: bigint | 'no_stream' | 'any';
     },
-  ): Promise<{ readonly success: boolean }>;
+  ): Promise<unknown>;
   readStream(
     stream: string,
     options: CallOptions & {

@@ -47,6 +47,8 @@ it('a writer far from the server gets its turn like the near ones', { timeout: 3
   const [slowest, median] = [p99s.at(-1) ?? Infinity, quantile(p99s, 0.5)];
   console.info(`p99 of the slowest process ${ms(slowest)}, of the median process ${ms(median)}`);
   expect(slowest).toBeLessThanOrEqual(10 * median);
+  const [farAppends = 0, ...nearAppends] = latencies.map(({ length }) => length);
+  expect(farAppends).toBeGreaterThan(Math.min(...nearAppends) / 10);
   const history = await answered(verifyChain(await opened(server)));
   expect(history.position).toBe(latencies.flat().length);
 });

@@ -82,6 +82,8 @@ describe('a subscription', () => {
     for (let written = 0; written < 5; written += 1) await append(writer, 1);
     await eventually(() => expect(positions).toEqual(from1To(7)));
     expect(performance.now() - since).toBeLessThan(10 * patienceMs);
+    const subscriptions = () => server.rpcs.filter((rpc) => rpc.subscribes === true && rpc.stream === stream);
+    await eventually(() => expect(subscriptions().length).toBeGreaterThan(2));
   });
 
   it('stops, saying where to resume, when the server has lost what comes next', async () => {
