@@ -7,7 +7,7 @@ const mayImport = {
   patrons: ['event-store', 'lending'],
   postgres: ['event-store'],
   'read-models': ['event-store', 'lending'],
-  sqlite: ['event-store'],
+  sqlite: ['event-store', 'patrons'],
   torioki: ['event-store', 'lending', 'read-models'],
 };
 

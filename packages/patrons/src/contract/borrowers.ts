@@ -154,24 +154,28 @@ export const borrowers = (open: Opened): void => {
   describe('borrowers, in whatever order they are rotated, recorded and forgotten', () => {
     const tried = runs(50, 1_000);
 
-    it('are one open and any number of closing ones, and each known one leads to its patron', async () => {
-      const registry = await open();
-      const steps = fc.array(fc.constantFrom('rotated', 'recorded', 'forgotten'), { maxLength: 12 });
-      await fc.assert(
-        fc.asyncProperty(steps, async (order) => {
-          await closing(registry);
-          const { patron } = await registeredIn(registry, { card: someCard() });
-          const model = modelOf(registry, patron, await answered(registry.openBorrower(patron)));
-          for (const step of order) {
-            await model[step]();
-            const live = await answered(registry.liveBorrowers(patron));
-            expect(live).toEqual(model.live());
-            expect(await answered(registry.openBorrower(patron))).toBe(live[0]);
-            for (const one of live) expect(await answered(registry.patronOf(one))).toBe(patron);
-          }
-        }),
-        { numRuns: tried },
-      );
-    });
+    it(
+      'are one open and any number of closing ones, and each known one leads to its patron',
+      { timeout: 300_000 },
+      async () => {
+        const registry = await open();
+        const steps = fc.array(fc.constantFrom('rotated', 'recorded', 'forgotten'), { maxLength: 12 });
+        await fc.assert(
+          fc.asyncProperty(steps, async (order) => {
+            await closing(registry);
+            const { patron } = await registeredIn(registry, { card: someCard() });
+            const model = modelOf(registry, patron, await answered(registry.openBorrower(patron)));
+            for (const step of order) {
+              await model[step]();
+              const live = await answered(registry.liveBorrowers(patron));
+              expect(live).toEqual(model.live());
+              expect(await answered(registry.openBorrower(patron))).toBe(live[0]);
+              for (const one of live) expect(await answered(registry.patronOf(one))).toBe(patron);
+            }
+          }),
+          { numRuns: tried },
+        );
+      },
+    );
   });
 };
