@@ -32,12 +32,18 @@ describe('a README', () => {
   });
 });
 
+/** From the first day to the last, as printed. */
+const story = (printed: string): string => /^── .*(?=^Verified)/ms.exec(printed)?.[0] ?? '';
+
+let told = '';
+
 describe('examples/001-first-loan', () => {
   cpSync(join(example, 'dist'), join(folder, 'dist'), { recursive: true });
   const script = join(folder, 'dist/first-loan.js');
 
   it('goes from the reservation to the return, verifies the history and names the database', () => {
     const printed = run(script);
+    told = story(printed);
     for (const type of [
       'Reserved',
       'Secured',
@@ -60,5 +66,13 @@ describe('examples/001-first-loan', () => {
       /Found the history of an earlier run: 70 events\. To start afresh: rm \S+first-loan\.db\*/,
     );
     expect(printed).toContain('Verified the chain of 70 events');
+  });
+});
+
+describe('examples/002-eventstoredb', () => {
+  it('tells the same story', () => {
+    const printed = run(join(root, 'examples/002-eventstoredb/dist/first-loan-on-eventstoredb.js'));
+    expect(story(printed)).toBe(told);
+    expect(printed).toMatch(/Verified the chain of 70 events; its head is [0-9a-f]{64}\./);
   });
 });
