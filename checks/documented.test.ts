@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const example = join(root, 'examples/001-first-loan');
@@ -22,11 +22,14 @@ describe('a README', () => {
     'README.md',
     'packages/event-store/README.md',
     'packages/lending/README.md',
+    'packages/patrons/README.md',
     'packages/sqlite/README.md',
   ])('shows a program and what it prints: %s', (path) => {
     const text = readFileSync(join(root, path), 'utf8');
     const program = block(text, 'js');
-    const script = join(folder, 'readme.mjs');
+    const beside = mkdtempSync(join(path === 'README.md' ? example : join(root, dirname(path)), 'run-'));
+    onTestFinished(() => rmSync(beside, { recursive: true }));
+    const script = join(beside, 'readme.mjs');
     writeFileSync(script, program);
     expect(run(script)).toBe(block(text.slice(text.indexOf(program) + program.length + 4), ''));
   });
