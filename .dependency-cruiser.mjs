@@ -14,8 +14,8 @@ const mayImport = {
 /** What its tests may import besides. */
 const testsMayImport = {
   eventstoredb: ['eventstoredb-test-server', 'sqlite'],
-  lending: ['sqlite'],
-  postgres: ['lending', 'postgres-test-server'],
+  lending: ['postgres', 'postgres-test-server', 'sqlite'],
+  postgres: ['postgres-test-server'],
   torioki: ['sqlite'],
 };
 

@@ -6,8 +6,8 @@ import { allAccepted } from './testing/desk.js';
 import { executedAgain } from './testing/executed-again.js';
 import { openingOrders } from './testing/library.js';
 import { addCopy, pickUp, renew, reserve, secure } from './testing/orders.js';
+import { newPlaces, openAt } from './testing/places.js';
 import { race, startRacer } from './testing/racer.js';
-import { openFile, withScratchFile } from './testing/scratch-stores.js';
 import { violations } from './testing/violations.js';
 
 /** What two processes want of a library, and only one can have. */
@@ -71,17 +71,17 @@ const contests: readonly Contest[] = [
   },
 ];
 
-describe('two processes on one SQLite file', () => {
+describe.each(Object.entries(newPlaces))('two processes on one %s', (kind, withNewPlace) => {
   const rounds = runs(30, 400);
 
   it.each(contests)(
     'race for $over, and one wins each round',
     { timeout: 600_000 },
     async ({ over, given, wanted, loserIsTold }) =>
-      withScratchFile(async (file) => {
-        const store = await openFile(file);
+      withNewPlace(async (place) => {
+        const store = await answered(openAt(place));
         await allAccepted(store, openingOrders);
-        const racers = await Promise.all([startRacer(file), startRacer(file)]);
+        const racers = await Promise.all([startRacer(place), startRacer(place)]);
         let conflicts = 0;
         for (let round = 1; round <= rounds; round += 1) {
           await allAccepted(store, given(round));
@@ -99,7 +99,7 @@ describe('two processes on one SQLite file', () => {
         expect((await executedAgain(store)).filter((is) => is !== 'same')).toEqual([]);
         await store.close();
         console.info(
-          `${over}: ${rounds} rounds, in ${conflicts} the loser had decided before the winner appended`,
+          `${kind}, ${over}: ${rounds} rounds, in ${conflicts} the loser had decided before the winner appended`,
         );
       }),
   );

@@ -1,17 +1,17 @@
 /**
- * A process that gives commands to a library in an SQLite file: `node race.worker.js <file> <library system>`, started
- * with a channel for messages. Ends when the channel is closed.
+ * A process that gives commands to a library: `node race.worker.js <place, in JSON>`, started with a channel for
+ * messages. Ends when the channel is closed.
  */
 import { once } from 'node:events';
 import { runner, type Command, type Decision, type EventStore } from '@torioki/event-store';
-import { openSqliteEventStore } from '@torioki/sqlite';
 import * as E from 'fp-ts/lib/Either.js';
 import { decisions, type Refusal } from '../../decisions/index.js';
 import { lendingEventCodec, type LendingEvent } from '../../events/index.js';
 import { interposed } from './interposed.js';
+import { openAt, type Place } from './places.js';
 import type { Finished, FromRacer, ToRacer } from './race-messages.js';
 
-const [file = '', librarySystem = ''] = process.argv.slice(2);
+const place = JSON.parse(process.argv[2] ?? '') as Place;
 
 const allDecisions: readonly Decision<Command, LendingEvent, Refusal>[] = Object.values(decisions);
 
@@ -34,7 +34,7 @@ const finished = async (store: EventStore, command: Command): Promise<Finished> 
   return { is: 'finished', came: outcome.is, codes: [...refusals, ...errors], conflicts };
 };
 
-const store = await openSqliteEventStore({ file, librarySystem });
+const store = await openAt(place);
 if (E.isLeft(store)) throw store.left;
 const own = store.right;
 process.on('message', (message: ToRacer) => {

@@ -3,12 +3,12 @@ import { on, once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { LendingCommand } from '../../testing/index.js';
+import type { Place } from './places.js';
 import type { Finished, FromRacer, ToRacer } from './race-messages.js';
-import { librarySystem } from './scenario.js';
 
 const worker = fileURLToPath(new URL('../../../dist/concurrency/testing/race.worker.js', import.meta.url));
 
-/** A process of its own that gives commands to a library in an SQLite file. */
+/** A process of its own that gives commands to a library. */
 export interface Racer {
   tell(message: ToRacer): void;
   /** The next thing that it says, which must be this. */
@@ -18,8 +18,8 @@ export interface Racer {
 }
 
 /** Starts one, which does not outlive the running test. */
-export const startRacer = async (file: string): Promise<Racer> => {
-  const child = fork(worker, [file, librarySystem], { execArgv: [] });
+export const startRacer = async (place: Place): Promise<Racer> => {
+  const child = fork(worker, [JSON.stringify(place)], { execArgv: [] });
   onTestFinished(() => void child.kill('SIGKILL'));
   const said = on(child, 'message', { close: ['exit'] });
   const racer: Racer = {
