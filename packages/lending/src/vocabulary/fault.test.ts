@@ -75,6 +75,11 @@ describe('what is wrong with a value', () => {
     expect(faultsIn(given)).toEqual([{ path: '', reason: 'must be an order' }]);
   });
 
+  it('is told as a whole where it might be one of several', () => {
+    const decoded = Actor.decode({ role: 'counter', staff: 7 });
+    expect(E.isLeft(decoded) && faultsOf(decoded.left)).toMatchObject([{ path: '' }]);
+  });
+
   it('is told of every field, once each', () => {
     expect(faultsIn({ ...right, days: 'many', actor: 'Tanaka', lines: [{}, {}] })).toMatchObject([
       { path: 'lines[0].title' },
