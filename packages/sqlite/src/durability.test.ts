@@ -1,12 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { verifyChain, type StoredEvent } from '@torioki/event-store';
-import { answered, runs } from '@torioki/event-store/contract';
+import { answered, runs, whereInstalled } from '@torioki/event-store/contract';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { opened } from './testing/opened.js';
 import { scratchFile } from './testing/scratch-file.js';
 import { traceWrites } from './testing/traced-writes.js';
-import { whereTraced } from './testing/where-traced.js';
 import { startWorker } from './testing/worker.js';
 
 const mostAcknowledged = 60;
@@ -58,7 +57,7 @@ describe('a writer killed at any moment', () => {
   );
 });
 
-whereTraced('An acknowledged append was synced first', () => {
+whereInstalled('strace', 'An acknowledged append was synced first', () => {
   describe('an acknowledged append', () => {
     it('was synced to the disk first, as a trace of the file writes shows', async () => {
       const traced = await traceWrites(scratchFile(), 1, 300);

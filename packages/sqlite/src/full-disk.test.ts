@@ -1,5 +1,5 @@
 import { verifyChain, type EventStore, type NewEvent } from '@torioki/event-store';
-import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import { answered, failedWith, someEvent, whereInstalled } from '@torioki/event-store/contract';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -8,7 +8,6 @@ import { sqliteEventStore } from './sqlite-event-store.js';
 import { librarySystem, opened } from './testing/opened.js';
 import { printedBy } from './testing/printed.js';
 import { scratchFile } from './testing/scratch-file.js';
-import { whereTraced } from './testing/where-traced.js';
 import { startWorker } from './testing/worker.js';
 import { withDatabase } from './with-database.js';
 
@@ -62,7 +61,7 @@ describe('on a full disk', () => {
   });
 });
 
-whereTraced('A disk that the operating system calls full, or that fails to sync', () => {
+whereInstalled('strace', 'A disk that the operating system calls full, or that fails to sync', () => {
   describe('on a disk that the operating system calls full', () => {
     it('an append answers store-full, and those after it are recorded', async () => {
       const file = scratchFile();

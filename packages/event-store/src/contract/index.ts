@@ -5,3 +5,4 @@ export { replyLost } from './reply-lost.js';
 export { runs } from './runs.js';
 export { scheduledStore } from './scheduled-store.js';
 export { someEvent } from './some-event.js';
+export { whereInstalled } from './where-installed.js';
