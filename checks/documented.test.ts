@@ -72,9 +72,12 @@ describe('examples/001-first-loan', () => {
   });
 });
 
-describe('examples/002-eventstoredb', () => {
+describe.each([
+  ['examples/002-eventstoredb', 'first-loan-on-eventstoredb'],
+  ['examples/003-postgres', 'first-loan-on-postgres'],
+])('%s', (example, program) => {
   it('tells the same story', () => {
-    const printed = run(join(root, 'examples/002-eventstoredb/dist/first-loan-on-eventstoredb.js'));
+    const printed = run(join(root, example, `dist/${program}.js`));
     expect(story(printed)).toBe(told);
     expect(printed).toMatch(/Verified the chain of 70 events; its head is [0-9a-f]{64}\./);
   });

@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import { verifyChain } from '@torioki/event-store';
+import { openPostgresEventStore } from '@torioki/postgres';
+import { startTestServer } from '@torioki/postgres-test-server';
+import { orExit, say } from 'example-001-first-loan/narrator.js';
+import { tellTheStory } from 'example-001-first-loan/story.js';
+import { wallClock } from 'example-001-first-loan/wall-clock.js';
+import { hokkaido, openLibrary } from 'torioki';
+
+const server = process.env['POSTGRES_URL'] === undefined ? await startTestServer() : undefined;
+const connection = process.env['POSTGRES_URL'] ?? server?.url ?? '';
+say(
+  server === undefined
+    ? 'On the PostgreSQL that POSTGRES_URL names.'
+    : 'On a PostgreSQL of its own, as there is no POSTGRES_URL; what it holds ends with this program.',
+);
+
+const schema = `first_loan_${randomBytes(4).toString('hex')}`;
+const { clock, set } = wallClock('2021-04-01 09:00');
+const events = orExit(
+  await openPostgresEventStore({ connection, schema, librarySystem: 'hokkaido-example', clock }),
+);
+
+const library = orExit(await openLibrary({ events, policy: hokkaido, clock }));
+await tellTheStory(library, set);
+library.close();
+
+const head = orExit(await verifyChain(events));
+say(`\nVerified the chain of ${head.position} events; its head is ${head.hash}.`);
+say(`The schema is ${schema}.`);
+await events.close();
+server?.remove();
