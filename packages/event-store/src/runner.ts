@@ -37,7 +37,7 @@ export type Run<Event> = <Ordered extends Command, Refusal>(
   command: unknown,
 ) => Promise<Outcome<Event, Refusal>>;
 
-/** The same command, or one that it depends on, was recorded between reading and appending. */
+/** The same command, or an event that it depends on, was recorded between reading and appending. */
 const overtaken: readonly StoreErrorCode[] = [
   'append-condition-failed',
   'event-id-reused',
@@ -120,8 +120,11 @@ export const runner = <Event>({ store, codec, pause = jittered }: RunnerOptions<
   return async (decision, input) => {
     const command = decision.decode(input);
     if (E.isLeft(command)) return { is: 'failed', error: storeError('invalid-input', command.left[0]) };
-    if (!isUuid(command.right.id))
-      return { is: 'failed', error: storeError('invalid-input', { path: 'id', reason: 'must be a UUID' }) };
+    if (!isUuid(command.right.id) || command.right.id !== command.right.id.toLowerCase())
+      return {
+        is: 'failed',
+        error: storeError('invalid-input', { path: 'id', reason: 'must be a UUID in lower case' }),
+      };
     for (let conflicts = 0; conflicts < mostAttempts; conflicts += 1) {
       if (conflicts > 0) await pause(conflicts);
       const outcome = await attempt(decision, command.right);

@@ -47,6 +47,7 @@ export interface ReadModels {
   now<View>(query: (documents: ReadModelDocuments) => View): Promise<E.Either<StoreError, View>>;
   /** The present view, then a new one whenever it changes. */
   live<View>(query: (documents: ReadModelDocuments) => View): Observable<View>;
+  /** Ends every live view; questions asked later answer `store-unavailable`. */
   close(): void;
 }
 
@@ -71,26 +72,33 @@ export const inMemoryReadModels = (store: EventStore): ReadModels => {
     .pipe(tap(take))
     .subscribe({ error: (error: unknown) => reached.error(error), complete: () => reached.complete() });
 
+  /** Waits until everything up to a position is in. */
+  const upTo = async (head: Position): Promise<E.Either<StoreError, void>> => {
+    try {
+      await firstValueFrom(reached.pipe(filter((position) => position >= head)));
+      return E.right(undefined);
+    } catch (error) {
+      return E.left(isStoreError(error) ? error : closed());
+    }
+  };
+
   return {
     now: async (query) => {
       const head = await store.head();
       if (E.isLeft(head)) return head;
-      try {
-        await firstValueFrom(reached.pipe(filter((position) => position >= head.right)));
-        return E.right(query(documents));
-      } catch (error) {
-        return E.left(
-          isStoreError(error)
-            ? error
-            : storeError('store-unavailable', { store: 'The read models', reason: String(error) }, error),
-        );
-      }
+      return E.map(() => query(documents))(await upTo(head.right));
     },
     live: <View>(query: (given: ReadModelDocuments) => View) =>
       reached.pipe(
         map(() => query(documents)),
         distinctUntilChanged(sameView<View>),
       ),
-    close: () => following.unsubscribe(),
+    close: () => {
+      following.unsubscribe();
+      reached.complete();
+    },
   };
 };
+
+const closed = (): StoreError =>
+  storeError('store-unavailable', { store: 'The library', reason: 'its views are closed' });

@@ -1,4 +1,4 @@
-import type { Command, Decision, Run } from '@torioki/event-store';
+import { storeError, type Command, type Decision, type Outcome, type Run } from '@torioki/event-store';
 import { CommandId, decisions, type LendingEvent } from '@torioki/lending';
 import { v4, v5 } from 'uuid';
 import type { Desk } from './desk.js';
@@ -8,37 +8,73 @@ interface Orders {
   readonly clock: () => Date;
 }
 
-/** An id that follows from the command's, so that sending a request again asks for the same thing. */
-const derived = (commandId: string, name: string): string =>
-  CommandId.is(commandId) ? v5(name, commandId) : commandId;
+type Fields = Readonly<Record<string, unknown>>;
 
-type Fields = Readonly<Record<string, unknown>> & { readonly commandId?: string };
+/** What a desk adds to the fields of a request: ids that follow from the command's, so that asking again asks the same. */
+interface Derived {
+  /** Fields that a request therefore does not have, as paths. */
+  given(fields: Fields): string | undefined;
+  added(fields: Fields, commandId: string): Fields;
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const nothing: Derived = { given: () => undefined, added: () => ({}) };
+
+const loan: Derived = {
+  given: (fields) => ('loan' in fields ? 'loan' : undefined),
+  added: (_, commandId) => ({ loan: v5('loan', commandId) }),
+};
+
+const linesOf = ({ lines }: Fields): readonly unknown[] => (Array.isArray(lines) ? lines : []);
+
+const reservations: Derived = {
+  given: (fields) => {
+    const index = linesOf(fields).findIndex((line) => isObject(line) && 'reservation' in line);
+    return index < 0 ? undefined : `lines[${index}].reservation`;
+  },
+  added: (fields, commandId) =>
+    Array.isArray(fields['lines'])
+      ? {
+          lines: linesOf(fields).map((line, index) =>
+            isObject(line) ? { ...line, reservation: v5(`reservation ${index}`, commandId) } : line,
+          ),
+        }
+      : {},
+};
+
+/** What every order has and no request: who gives it is the desk's to say. */
+const envelope = ['type', 'id', 'at', 'actor'];
+
+const refusedField = (request: Fields, derived: Derived): string | undefined =>
+  envelope.find((name) => name in request) ?? derived.given(request);
+
+const invalid = (path: string, reason: string): Promise<Outcome<LendingEvent, never>> =>
+  Promise.resolve({ is: 'failed', error: storeError('invalid-input', { path, reason }) });
 
 /** The desk at which an actor gives orders. */
 export const deskFor = ({ run, clock }: Orders, actor: unknown): Desk => {
   const order =
     <Ordered extends Command, Refusal>(
       decision: Decision<Ordered, LendingEvent, Refusal>,
-      more: (fields: Fields, id: string) => object = () => ({}),
+      derived = nothing,
     ) =>
-    (request: Fields) => {
-      const { commandId: id = v4(), ...fields } = request;
+    (request: Fields): Promise<Outcome<LendingEvent, Refusal>> => {
+      if (!isObject(request)) return invalid('request', 'must be an object');
+      const { commandId = v4(), ...fields } = request;
+      if (!CommandId.is(commandId)) return invalid('commandId', `must be ${CommandId.name}`);
+      const strange = refusedField(fields, derived);
+      if (strange !== undefined) return invalid(strange, 'there is no such field in a request');
       const at = clock().toISOString();
-      return run(decision, { type: decision.type, id, at, actor, ...fields, ...more(fields, id) });
+      return run(decision, {
+        ...fields,
+        ...derived.added(fields, commandId),
+        type: decision.type,
+        id: commandId,
+        at,
+        actor,
+      });
     };
-
-  const withLoan = (_: Fields, id: string) => ({ loan: derived(id, 'loan') });
-
-  const withReservations = ({ lines }: Fields, id: string) =>
-    Array.isArray(lines)
-      ? {
-          lines: lines.map((line: unknown, index) =>
-            typeof line === 'object' && line !== null
-              ? { ...line, reservation: derived(id, `reservation ${index}`) }
-              : line,
-          ),
-        }
-      : {};
 
   return {
     publishPolicy: order(decisions.publishPolicy),
@@ -46,13 +82,13 @@ export const deskFor = ({ run, clock }: Orders, actor: unknown): Desk => {
     publishDispatchDays: order(decisions.publishDispatchDays),
     publishClosedDays: order(decisions.publishClosedDays),
     addCopy: order(decisions.addCopy),
-    reserve: order(decisions.reserve, withReservations),
+    reserve: order(decisions.reserve, reservations),
     cancel: order(decisions.cancel),
     secure: order(decisions.secure),
     recordNotice: order(decisions.recordNotice),
-    ship: order(decisions.ship, withLoan),
+    ship: order(decisions.ship, loan),
     arrive: order(decisions.arrive),
-    pickUp: order(decisions.pickUp, withLoan),
+    pickUp: order(decisions.pickUp, loan),
     renew: order(decisions.renew),
     acceptReturn: order(decisions.acceptReturn),
     checkIn: order(decisions.checkIn),

@@ -1,7 +1,7 @@
 import { inMemoryEventStore, isStoreError, type EventStore } from '@torioki/event-store';
 import { hokkaido, type Label } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
-import { firstValueFrom, take, toArray } from 'rxjs';
+import { firstValueFrom, lastValueFrom, take, toArray } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { openLibrary, type Library } from './index.js';
 
@@ -44,6 +44,32 @@ describe('openLibrary', () => {
     await opened(events);
     const published = right(await events.read([{ types: ['PolicyPublished'] }]));
     expect(published.map(({ data }) => data['from'])).toEqual(['2021-04-03']);
+  });
+
+  it('publishes one policy, however many open the library at once', async () => {
+    const events = newStore();
+    const [one, other] = await Promise.all([
+      openLibrary({ events, policy: hokkaido, clock }),
+      openLibrary({ events, policy: { ...hokkaido, label: 'other' as Label }, clock }),
+    ]);
+    expect([one, other].filter(E.isRight)).toHaveLength(1);
+    expect([one, other].filter(E.isLeft)).toMatchObject([{ left: { code: 'policy-differs' } }]);
+    expect(right(await events.read([{ types: ['PolicyPublished'] }]))).toHaveLength(1);
+  });
+
+  it('publishes the policy of the day on which it began to open', async () => {
+    const events = newStore();
+    const ticking = [new Date('2021-04-03T23:59:59.999+09:00'), new Date('2021-04-04T00:00:00.000+09:00')];
+    right(await openLibrary({ events, policy: hokkaido, clock: () => ticking.shift() ?? clock() }));
+    const published = right(await events.read([{ types: ['PolicyPublished'] }]));
+    expect(published.map(({ data }) => data['from'])).toEqual(['2021-04-03']);
+  });
+
+  it('names the part of a policy that is wrong', async () => {
+    const policy = { ...hokkaido, timeZone: 'Mars/Olympus' } as unknown as typeof hokkaido;
+    expect(await openLibrary({ events: newStore(), policy, clock })).toMatchObject({
+      left: { code: 'invalid-input', details: { path: 'policy.timeZone' } },
+    });
   });
 
   it('refuses another policy than the one in force, and names each difference', async () => {
@@ -97,12 +123,21 @@ describe('a desk', () => {
   });
 
   it.each([
-    ['a command id that is no UUID', { commandId: 'twice', borrower, lines }, 'id'],
+    ['a command id that is no UUID', { commandId: 'twice', borrower, lines }, 'commandId'],
     ['a borrower that is no pseudonym', { borrower: '佐藤 みのり', lines }, 'borrower'],
     ['no lines', { borrower, lines: [] }, 'lines'],
     ['lines that are no list', { borrower, lines: 'T1' }, 'lines'],
     ['a line that is nothing', { borrower, lines: [null] }, 'lines[0]'],
     ['a line without a title', { borrower, lines: [{ location: 'main' }] }, 'lines[0].title'],
+    ['an actor of its own', { borrower, lines, actor: office }, 'actor'],
+    ['an instant of its own', { borrower, lines, at: '2031-01-01T00:00:00.000Z' }, 'at'],
+    ['an id beside the command id', { commandId, id: borrower, borrower, lines }, 'id'],
+    [
+      'a reservation id of its own',
+      { borrower, lines: [{ ...lines[0], reservation: commandId }] },
+      'lines[0].reservation',
+    ],
+    ['nothing', null, 'request'],
     ['a field that does not exist', { borrower, lines, name: '佐藤 みのり' }, 'name'],
   ])('names the field that is wrong: %s', async (_, request, path) => {
     const events = newStore();
@@ -147,6 +182,27 @@ describe('a view', () => {
       ['貸出可能'],
       [],
     ]);
+  });
+
+  it('ends when the library is closed', async () => {
+    const library = await shelved();
+    const ended = lastValueFrom(library.views.patronQueue(borrower).live);
+    library.close();
+    expect(await ended).toEqual([]);
+    expect(await library.views.patronQueue(borrower).now()).toMatchObject({
+      left: { code: 'store-unavailable' },
+    });
+  });
+
+  it.each([
+    ['borrower', (library: Library) => library.views.patronQueue('佐藤 みのり')],
+    ['title', (library: Library) => library.views.titleQueue('')],
+    ['location', (library: Library) => library.views.branchShipments('/', '2021-04-09')],
+    ['dispatchDay', (library: Library) => library.views.branchShipments('main', '2021-4-9')],
+    ['dispatchDay', (library: Library) => library.views.packingList('2021-02-31')],
+  ])('names the argument that is wrong: %s', async (path, view) => {
+    const answer = await view(await shelved()).now();
+    expect(answer).toMatchObject({ left: { code: 'invalid-input', details: { path } } });
   });
 
   it('says so when the store is closed', async () => {

@@ -19,6 +19,6 @@ const differences = (given: object, inForce: object, path: readonly string[]): r
     return value === other ? [] : [{ key: key.join('.'), given: value, inForce: other }];
   });
 
-/** Where a policy differs from the one in force, value by value. */
-export const policyDifferences = (given: Policy, inForce: Policy): readonly PolicyDifference[] =>
-  differences(given, inForce, []);
+/** Where a policy differs from the one in force, if one is, value by value. */
+export const policyDifferences = (given: Policy, inForce: Policy | undefined): readonly PolicyDifference[] =>
+  differences(given, inForce ?? {}, []);

@@ -1,12 +1,12 @@
-import type { StoreError } from '@torioki/event-store';
+import { storeError, type StoreError } from '@torioki/event-store';
 import {
+  BorrowerId,
   localDate,
+  LocalDate,
+  LocationId,
   policyAt,
-  type BorrowerId,
+  TitleId,
   type Instant,
-  type LocalDate,
-  type LocationId,
-  type TitleId,
 } from '@torioki/lending';
 import {
   branchShipmentsView,
@@ -20,13 +20,14 @@ import {
   type ReadModels,
   type Waiting,
 } from '@torioki/read-models';
-import type { Either } from 'fp-ts/lib/Either.js';
-import type { Observable } from 'rxjs';
+import * as E from 'fp-ts/lib/Either.js';
+import type * as t from 'io-ts';
+import { throwError, type Observable } from 'rxjs';
 
 /** A view: as it is now, and as it changes. */
 export interface View<Shown> {
   /** With everything in it that was recorded before the call. */
-  now(): Promise<Either<StoreError, Shown>>;
+  now(): Promise<E.Either<StoreError, Shown>>;
   /** The present view first, then a new one whenever it changes. Unsubscribing releases it. */
   readonly live: Observable<Shown>;
 }
@@ -43,14 +44,33 @@ export interface Views {
   packingList(dispatchDay: string): View<readonly PackingListLine[]>;
 }
 
+/** What a view is asked about, checked. */
+const argument =
+  <Value>(path: string, codec: t.Type<Value, unknown>) =>
+  (given: unknown): E.Either<StoreError, Value> =>
+    E.mapLeft(() => storeError('invalid-input', { path, reason: `must be ${codec.name}` }))(
+      codec.decode(given),
+    );
+
+const borrowerOf = argument('borrower', BorrowerId);
+const titleOf = argument('title', TitleId);
+const locationOf = argument('location', LocationId);
+const dispatchDayOf = argument('dispatchDay', LocalDate);
+
+const rulesOf = ({ publishedRules }: ReadModelDocuments) => publishedRules.get(theRules);
+
 /** The views over read models; `clock` tells which day is today. */
 export const viewsOf = (models: ReadModels, clock: () => Date): Views => {
-  const view = <Shown>(query: (documents: ReadModelDocuments) => Shown): View<Shown> => ({
-    now: () => models.now(query),
-    live: models.live(query),
-  });
-
-  const rulesOf = ({ publishedRules }: ReadModelDocuments) => publishedRules.get(theRules);
+  const view = <Asked, Shown>(
+    asked: E.Either<StoreError, Asked>,
+    query: (documents: ReadModelDocuments, asked: Asked) => Shown,
+  ): View<Shown> =>
+    E.isLeft(asked)
+      ? { now: () => Promise.resolve(asked), live: throwError(() => asked.left) }
+      : {
+          now: () => models.now((documents) => query(documents, asked.right)),
+          live: models.live((documents) => query(documents, asked.right)),
+        };
 
   const today = (documents: ReadModelDocuments): LocalDate => {
     const at = clock().toISOString() as Instant;
@@ -59,28 +79,30 @@ export const viewsOf = (models: ReadModels, clock: () => Date): Views => {
 
   return {
     patronQueue: (borrower) =>
-      view((documents) =>
+      view(borrowerOf(borrower), (documents, id) =>
         patronQueueView(
-          documents.patronQueue.get(borrower as BorrowerId),
+          documents.patronQueue.get(id),
           rulesOf(documents),
-          (title: TitleId) => documents.titleQueue.get(title).length,
+          (title) => documents.titleQueue.get(title).length,
         ),
       ),
-    titleQueue: (title) => view(({ titleQueue }) => titleQueue.get(title)),
+    titleQueue: (title) => view(titleOf(title), ({ titleQueue }, id) => titleQueue.get(id)),
     branchShipments: (location, dispatchDay) =>
-      view((documents) =>
-        branchShipmentsView(
-          location as LocationId,
-          documents.branchShipments.get(location),
-          rulesOf(documents),
-          { today: today(documents), dispatchDay: dispatchDay as LocalDate },
-        ),
+      view(
+        E.chain((place: LocationId) =>
+          E.map((day: LocalDate) => ({ place, day }))(dispatchDayOf(dispatchDay)),
+        )(locationOf(location)),
+        (documents, { place, day }) =>
+          branchShipmentsView(place, documents.branchShipments.get(place), rulesOf(documents), {
+            today: today(documents),
+            dispatchDay: day,
+          }),
       ),
     packingList: (dispatchDay) =>
-      view((documents) =>
+      view(dispatchDayOf(dispatchDay), (documents, day) =>
         packingList(documents.branchShipments.all, rulesOf(documents), {
           today: today(documents),
-          dispatchDay: dispatchDay as LocalDate,
+          dispatchDay: day,
         }),
       ),
   };

@@ -1,11 +1,12 @@
 import type { PickedUp } from '../events/index.js';
-import type { LoanId } from '../vocabulary/index.js';
+import type { BorrowerId, LoanId } from '../vocabulary/index.js';
 import { aggregate } from './aggregate.js';
 
 export type OpenLoan = { readonly is: 'open' } & Omit<PickedUp['data'], 'at'>;
 
 /** A loan, from the pickup to the return. Its due date here is the first one; renewals stand in `renewal`. */
-export type Loan = { readonly is: 'not-lent' } | OpenLoan | { readonly is: 'returned' };
+export type Loan =
+  { readonly is: 'not-lent' } | OpenLoan | { readonly is: 'returned'; readonly borrower: BorrowerId };
 
 export const loan = (id: LoanId) =>
   aggregate({
@@ -18,7 +19,7 @@ export const loan = (id: LoanId) =>
         case 'PickedUp':
           return { is: 'open', ...event.data };
         case 'Returned':
-          return { is: 'returned' };
+          return { is: 'returned', borrower: event.data.borrower };
       }
     },
   });

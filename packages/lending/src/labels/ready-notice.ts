@@ -35,7 +35,8 @@ export const readyNotice = (
   reservations: readonly ReadyReservation[],
   dispatchDays: readonly LocalDate[],
 ): ReadyNotice => {
-  const shipped = reservations.some(({ pickupClass }) => pickupClass !== 'counter');
+  const shipped =
+    dispatchDays.length > 0 && reservations.some(({ pickupClass }) => pickupClass !== 'counter');
   return {
     subject: '貸出準備完了のお知らせメール',
     text: [

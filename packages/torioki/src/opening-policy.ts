@@ -1,0 +1,71 @@
+import { storeError, type EventStore, type Run, type StoreError } from '@torioki/event-store';
+import {
+  faultsOf,
+  localDate,
+  Policy,
+  policyAt,
+  type Instant,
+  type LendingEvent,
+  type RulesInForce,
+} from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+import { v5 } from 'uuid';
+import { deskFor } from './desk-for.js';
+import { policyDifferences, type PolicyDifference } from './policy-difference.js';
+
+/** Another policy is in force than the one that was given. */
+export interface PolicyDiffers {
+  readonly code: 'policy-differs';
+  readonly message: string;
+  readonly differences: readonly PolicyDifference[];
+}
+
+interface Opening {
+  readonly events: EventStore;
+  readonly policy: Policy;
+  readonly now: Date;
+  readonly run: Run<LendingEvent>;
+  readonly rules: () => Promise<E.Either<StoreError, RulesInForce>>;
+}
+
+const policyDiffers = (differences: readonly PolicyDifference[]): PolicyDiffers => ({
+  code: 'policy-differs',
+  message:
+    `The policy in force differs from the one given: ${differences
+      .map(({ key, given, inForce }) => `${key} is ${JSON.stringify(inForce)}, not ${JSON.stringify(given)}`)
+      .join('; ')}. ` + 'Give the policy in force, and publish a change with publishPolicy.',
+  differences,
+});
+
+/** The first policy of a library system is published under one command id, so that of several openers one does it. */
+const publishFirst = async ({ events, policy, now, run }: Opening): Promise<E.Either<StoreError, void>> => {
+  const at = now.toISOString() as Instant;
+  const desk = deskFor({ run, clock: () => now }, { role: 'clock' });
+  const commandId = v5(`first policy of ${events.librarySystem}`, v5.URL);
+  const outcome = await desk.publishPolicy({ commandId, from: localDate(at, policy.timeZone), policy });
+  return outcome.is === 'failed' && outcome.error.code !== 'command-id-reused'
+    ? E.left(outcome.error)
+    : E.right(undefined);
+};
+
+const policyNow = async ({ now, rules }: Opening): Promise<E.Either<StoreError, Policy | undefined>> =>
+  E.map((published: RulesInForce) => policyAt(published, now.toISOString() as Instant))(await rules());
+
+/** Publishes the policy if there is none; then the one in force is to be the one given. */
+export const settlePolicy = async (opening: Opening): Promise<E.Either<StoreError | PolicyDiffers, void>> => {
+  const decoded = Policy.decode(opening.policy);
+  if (E.isLeft(decoded)) {
+    const [{ path, reason }] = faultsOf(decoded.left);
+    return E.left(storeError('invalid-input', { path: ['policy', path].filter(Boolean).join('.'), reason }));
+  }
+  const before = await policyNow(opening);
+  if (E.isLeft(before)) return before;
+  if (before.right === undefined) {
+    const published = await publishFirst(opening);
+    if (E.isLeft(published)) return published;
+  }
+  const inForce = before.right === undefined ? await policyNow(opening) : before;
+  if (E.isLeft(inForce)) return inForce;
+  const differences = policyDifferences(opening.policy, inForce.right);
+  return differences.length > 0 ? E.left(policyDiffers(differences)) : E.right(undefined);
+};
