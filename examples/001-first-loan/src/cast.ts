@@ -1,7 +1,7 @@
 import type { Library } from 'torioki';
 import { begin, orExit, showQueue, showShipments } from './narrator.js';
 import type { Patron } from './patrons.js';
-import { headquarters, wakkanai } from './published.js';
+import { headquarters, kushiro, wakkanai } from './published.js';
 
 /** Everybody who gives orders in the story, and what they look at. `at` moves the library's clock, Tokyo time. */
 export const cast = (library: Library, at: (local: string) => void) => ({
@@ -10,6 +10,7 @@ export const cast = (library: Library, at: (local: string) => void) => ({
   counter: library.as({ role: 'counter', staff: 'C-01', location: headquarters }),
   dispatch: library.as({ role: 'dispatch', staff: 'D-01', location: headquarters }),
   branch: library.as({ role: 'branch', staff: 'B-01', location: wakkanai }),
+  kushiroBranch: library.as({ role: 'branch', staff: 'B-02', location: kushiro }),
   mailer: library.as({ role: 'mailer' }),
   views: library.views,
   day: (local: string) => {

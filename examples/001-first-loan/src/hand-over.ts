@@ -2,7 +2,7 @@ import { book1, book2, copyOf, pirate } from './books.js';
 import type { Cast } from './cast.js';
 import { orExit, say, tell } from './narrator.js';
 import { patrons } from './patrons.js';
-import { headquarters, wakkanai } from './published.js';
+import { headquarters, kushiro, wakkanai } from './published.js';
 import { loanOf } from './recorded.js';
 import type { Reservations } from './reserve-titles.js';
 
@@ -31,7 +31,7 @@ export const pickUpAtCounter = async ({ day, counter }: Cast): Promise<Loans> =>
 };
 
 export const shipToBranches = async (cast: Cast, reservations: Reservations): Promise<void> => {
-  const { day, dispatch, branch, views, lookAtShipments } = cast;
+  const { day, dispatch, branch, kushiroBranch, views, lookAtShipments } = cast;
   day('2021-04-09 13:00');
   for (const line of orExit(await views.packingList('2021-04-09').now()))
     say(`Packing list for ${line.name}: ${line.toSend.map(({ copy }) => copy).join(', ')}`);
@@ -42,6 +42,8 @@ export const shipToBranches = async (cast: Cast, reservations: Reservations): Pr
   day('2021-04-11 14:00');
   for (const reservation of reservations.aoi)
     tell('Wakkanai shelves what arrived.', await branch.arrive({ reservation, location: wakkanai }));
+  for (const reservation of reservations.yuzuki)
+    tell('So does Kushiro.', await kushiroBranch.arrive({ reservation, location: kushiro }));
   const waiting = { copy: copyOf(book2), borrower: aoi.borrower, location: wakkanai };
   tell(`${aoi.name} shows one card of two.`, await branch.pickUp({ ...waiting, cards: prefectural }));
   tell('Then both:', await branch.pickUp({ ...waiting, cards: both }));

@@ -1,4 +1,4 @@
-import type { Outcome, StoreError } from '@torioki/event-store';
+import type { Outcome } from '@torioki/event-store';
 import {
   fullDate,
   refusalText,
@@ -18,7 +18,7 @@ export const titleName = (code: string): string => {
   return found === undefined ? code : `『${found.title}${found.volume === null ? '' : ` ${found.volume}`}』`;
 };
 
-const shownFields = [
+const shownFields: readonly string[] = [
   'dueDate',
   'from',
   'to',
@@ -27,22 +27,26 @@ const shownFields = [
   'availableFrom',
   'location',
   'copy',
-] as const;
+];
 
 const eventLine = ({ type, data }: LendingEvent): string => {
   const fields = data as Readonly<Record<string, unknown>>;
   const title = typeof fields['title'] === 'string' ? ` ${titleName(fields['title'])}` : '';
-  const facts = shownFields
+  const shown = type === 'CheckedIn' ? ['copy'] : shownFields;
+  const facts = shown
     .filter((name) => typeof fields[name] === 'string')
     .map((name) => `${name} ${String(fields[name])}`);
   return `${type}${title}  ${facts.join(', ')}`;
 };
 
+const exit = ({ message }: { readonly message: string }): never => {
+  process.stderr.write(`${message}\n`);
+  return process.exit(1);
+};
+
 /** The value of an answer; a program that cannot go on without it says why and ends. */
 export const orExit = <A>(answer: Either<{ readonly message: string }, A>): A => {
-  if (answer._tag === 'Right') return answer.right;
-  process.stderr.write(`${answer.left.message}\n`);
-  return process.exit(1);
+  return answer._tag === 'Right' ? answer.right : exit(answer.left);
 };
 
 export const begin = (date: string) =>
@@ -59,7 +63,7 @@ export const tell = (what: string, outcome: Outcome<LendingEvent, Refusal>): voi
     case 'refused':
       return outcome.refusals.forEach((refusal) => print(`    ✗ ${refusal.code}  ${refusalText(refusal)}`));
     case 'failed':
-      print(`    ! ${(outcome.error satisfies StoreError).message}`);
+      return exit(outcome.error);
   }
 };
 

@@ -9,7 +9,7 @@ import type { Reservations } from './reserve-titles.js';
 export const secureCopies = async ({ day, office }: Cast): Promise<void> => {
   day('2021-04-06 11:00');
   for (const copy of [book1, pirate, book2, dictionary].map(copyOf))
-    tell(`Staff fetch copy ${copy} from the shelf, for who waits first.`, await office.secure({ copy }));
+    tell(`Staff fetch copy ${copy} from the shelf, for whoever waits first.`, await office.secure({ copy }));
 };
 
 export const sendNotices = async (
