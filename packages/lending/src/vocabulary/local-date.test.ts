@@ -63,12 +63,23 @@ describe('a local date', () => {
     );
   });
 
+  it('is another one on each of the 146,097 days of 400 years', () => {
+    const from = epochDay('1970-01-01' as LocalDate);
+    const days = Array.from({ length: 146_097 }, (_, index) => from + index);
+    const dates = days.map(dateOfEpochDay);
+    expect(dates.at(-1)).toBe('2369-12-31');
+    expect(dates.every(isCalendarDate)).toBe(true);
+    expect(new Set(dates).size).toBe(days.length);
+    expect(dates.map(epochDay)).toEqual(days);
+  });
+
   it.each(['2020-02-29', '2000-02-29', '2021-12-31', '0000-01-01', '9999-12-31'])('is %s', (text) => {
     expect(LocalDate.is(text)).toBe(true);
   });
 
   it.each([
     '2021-02-29',
+    '2020-02-30',
     '1900-02-29',
     '2021-04-31',
     '2021-13-01',
