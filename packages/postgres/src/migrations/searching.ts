@@ -13,7 +13,7 @@ const alsoTagged = `(arm.others IS NULL OR cardinality(arm.others) = (
 export const searching = (schema: string, name: string, order: 'ASC' | 'DESC'): string => `
 CREATE FUNCTION ${schema}.${name}(arms jsonb, after bigint, up_to bigint, most bigint)
 RETURNS SETOF ${schema}.event
-LANGUAGE plpgsql STABLE SET search_path = ${schema}, pg_temp AS $$
+LANGUAGE plpgsql STABLE SET search_path = ${schema}, pg_temp SET jit = off AS $$
 BEGIN
   IF arms IS NULL THEN
     RETURN QUERY SELECT * FROM event WHERE ${range('position')} ORDER BY position ${order} LIMIT most;
