@@ -143,7 +143,7 @@ describe('an error', () => {
       const { store, run } = await theatre();
       expect(await run(takeSeat, { ...takingOf('hall', 1, 'Mari'), id })).toMatchObject({
         is: 'failed',
-        error: { code: 'invalid-input', details: { path: 'id', reason: 'must be a UUID' } },
+        error: { code: 'invalid-input', details: { path: 'id', reason: 'must be a UUID in lower case' } },
       });
       await unchanged(store, 1);
     },
