@@ -77,6 +77,30 @@ describe('an append', () => {
   });
 });
 
+describe('a commit', () => {
+  it('waits for the disk, though the session would not, and only that commit does', async () => {
+    const schema = scratchSchema();
+    await opened({ schema });
+    const hasty = await session(withSetting('synchronous_commit=off'));
+    const setting = async () => (await hasty.query('SHOW synchronous_commit')).rows;
+    await hasty.query('BEGIN');
+    await hasty.append(schema, [someEvent()]);
+    expect(await setting()).toEqual([{ synchronous_commit: 'on' }]);
+    await hasty.query('COMMIT');
+    expect(await setting()).toEqual([{ synchronous_commit: 'off' }]);
+  });
+
+  it('waits for replicas too where the session says so', async () => {
+    const schema = scratchSchema();
+    await opened({ schema });
+    const careful = await session(withSetting('synchronous_commit=remote_apply'));
+    await careful.query('BEGIN');
+    await careful.append(schema, [someEvent()]);
+    const { rows } = await careful.query('SHOW synchronous_commit');
+    expect(rows).toEqual([{ synchronous_commit: 'remote_apply' }]);
+  });
+});
+
 describe('types and tags', () => {
   const longest = Array.from({ length: 1_300 }, (_, at) => String.fromCharCode(35 + ((at * 7919) % 57))).join(
     '',

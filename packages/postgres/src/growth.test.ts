@@ -11,7 +11,7 @@ const growing = async () => {
   const { server, ...others } = await served();
   const growth = growthOf(server);
   onTestFinished(() => growth.end());
-  return { growth, ...others };
+  return { growth, server, ...others };
 };
 
 describe('the growth of a schema', () => {
@@ -30,6 +30,16 @@ describe('the growth of a schema', () => {
     await endListening();
     await vi.waitFor(async () => expect(await listening()).toBe(0));
     await vi.waitFor(async () => expect(await listening()).toBe(1), { timeout: 10_000 });
+  });
+
+  it('is seen where nobody can listen', async () => {
+    const { growth, append, server } = await growing();
+    await server.listeners.end();
+    let told = 0;
+    growth.grown.subscribe(() => (told += 1));
+    await vi.waitFor(() => expect(told).toBe(1));
+    await append();
+    await vi.waitFor(() => expect(told).toBe(2));
   });
 
   it('is told for every own commit, and ends for those who come later too', async () => {

@@ -70,6 +70,10 @@ describe('while a session holds the head and has recorded something not yet comm
   it('an append that waits too long writes nothing and says how long it waited', async () => {
     const { store, schema, holder } = await held();
     const owner = await session();
+    const { rows } = await owner.query(
+      `SELECT proconfig FROM pg_proc WHERE oid = '"${schema}".append'::regproc`,
+    );
+    expect(rows[0]?.['proconfig']).toContain('lock_timeout=10s');
     await owner.query(`ALTER FUNCTION "${schema}".append(jsonb) SET lock_timeout = '200ms'`);
     const busy = await failedWith('store-busy', store.append([someEvent()]));
     expect(busy.waitedMs).toBeGreaterThanOrEqual(200);
