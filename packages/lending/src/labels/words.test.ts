@@ -15,5 +15,13 @@ it('a reservation is 予約中 until it is secured, then 貸出可能 until the 
 });
 
 it('a copy is 在架 on the shelf and 貸出中 until it is back there (R33, R34, A40)', () => {
-  expect(copyWord).toMatchObject({ 'on-shelf': '在架', 'on-loan': '貸出中', 'in-transit-back': '貸出中' });
+  expect(copyWord).toEqual({
+    'not-held': '所蔵なし',
+    'on-shelf': '在架',
+    'set-aside': '取置',
+    'in-transit-out': '発送済',
+    'at-branch': '受取館',
+    'on-loan': '貸出中',
+    'in-transit-back': '貸出中',
+  });
 });

@@ -7,6 +7,8 @@ describe('strange fields', () => {
     expect(strangeFields(given, structuredClone(given))).toEqual([]);
     expect(strangeFields(1, 1)).toEqual([]);
     expect(strangeFields(null, null)).toEqual([]);
+    expect(strangeFields({ a: 1 }, 7)).toEqual([]);
+    expect(strangeFields(null, { a: 1 })).toEqual([]);
   });
 
   it('are found at any depth, each with its path and what there is', () => {
