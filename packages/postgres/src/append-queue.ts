@@ -18,7 +18,7 @@ const groupOf = (waiting: readonly Waiting[]): readonly Waiting[] => {
   let characters = 0;
   const tooMany = waiting.findIndex(({ command }, index) => {
     characters += command.json.length;
-    return index === mostTogether || (characters > mostCharacters);
+    return index === mostTogether || (index > 0 && characters > mostCharacters);
   });
   return tooMany < 0 ? waiting : waiting.slice(0, tooMany);
 };

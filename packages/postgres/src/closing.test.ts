@@ -5,15 +5,21 @@ import { opened } from './testing/opened.js';
 import { scratchSchema } from './testing/scratch-schema.js';
 import { session } from './testing/session.js';
 
+/** How many timers and sockets keep this process alive. */
+const resources = (): number =>
+  process.getActiveResourcesInfo().filter((name) => name === 'Timeout' || name === 'TCPSocketWrap').length;
+
 const busyStore = async () => {
   const schema = scratchSchema();
   const application = scratchSchema();
   const url = new URL(inject('postgresUrl'));
   url.searchParams.set('application_name', application);
-  const store = await opened({ schema, connection: url.href });
   const watcher = await session();
+  const before = resources();
+  const store = await opened({ schema, connection: url.href });
   return {
     store,
+    before,
     connections: async () => {
       const sql = 'SELECT pid FROM pg_stat_activity WHERE application_name = $1';
       return (await watcher.query(sql, application)).rows.length;
@@ -21,14 +27,9 @@ const busyStore = async () => {
   };
 };
 
-/** The timers and sockets that keep this process alive. */
-const resources = () =>
-  process.getActiveResourcesInfo().filter((name) => name === 'Timeout' || name === 'TCPSocketWrap');
-
 describe('closing', () => {
   it('answers what was asked before, and leaves no connection, timer or subscriber', async () => {
-    const { store, connections } = await busyStore();
-    const before = resources().length;
+    const { store, connections, before } = await busyStore();
     await answered(store.append([someEvent()]));
     const done: string[] = [];
     store.subscribe('everything', { after: 0 }).subscribe({ complete: () => done.push('completed') });
@@ -40,14 +41,15 @@ describe('closing', () => {
     expect(done).toEqual(['completed']);
     await Promise.all([...appends, ...reads].map((answer) => answered<unknown>(answer)));
     await vi.waitFor(async () => expect(await connections()).toBe(0));
-    expect(resources().length).toBeLessThanOrEqual(before);
+    await vi.waitFor(() => expect(resources()).toBeLessThanOrEqual(before));
     await failedWith('store-unavailable', store.head());
   });
 
   it('at once after opening a subscription leaves nothing either', async () => {
-    const { store, connections } = await busyStore();
+    const { store, connections, before } = await busyStore();
     store.subscribe('everything', { after: 0 }).subscribe();
     await store.close();
     await vi.waitFor(async () => expect(await connections()).toBe(0));
+    await vi.waitFor(() => expect(resources()).toBeLessThanOrEqual(before));
   });
 });

@@ -81,7 +81,7 @@ export const migrate = async (client: ClientBase, server: Server, schema: Schema
   await client.query('BEGIN ISOLATION LEVEL READ COMMITTED');
   try {
     const brought = await bring(client, server, schema);
-    await client.query(E.isRight(brought) ? 'COMMIT' : 'ROLLBACK');
+    await client.query('COMMIT');
     return brought;
   } catch (thrown) {
     await client.query('ROLLBACK');
