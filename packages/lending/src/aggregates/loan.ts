@@ -5,20 +5,22 @@ import { aggregate } from './aggregate.js';
 export type OpenLoan = { readonly is: 'open' } & Omit<PickedUp['data'], 'at'>;
 
 /** A loan, from the pickup to the return. Its due date here is the first one; renewals stand in `renewal`. */
-export type Loan = { readonly is: 'not-lent' } | OpenLoan | { readonly is: 'returned' };
+export type Loan = { readonly is: 'not-lent' } | OpenLoan | { readonly is: 'returned' | 'lost' };
 
 export const loan = (id: LoanId) =>
   aggregate({
     name: 'loan',
-    types: ['PickedUp', 'Returned'],
+    types: ['PickedUp', 'Returned', 'DeclaredLost'],
     of: ['loan', id],
-    initial: { is: 'not-lent' },
+    initial: { is: 'not-lent' } as Loan,
     evolve: (_, event): Loan => {
       switch (event.type) {
         case 'PickedUp':
           return { is: 'open', ...event.data };
         case 'Returned':
           return { is: 'returned' };
+        case 'DeclaredLost':
+          return { is: 'lost' };
       }
     },
   });

@@ -1,5 +1,7 @@
-import type { Queue, Waiting } from '../aggregates/index.js';
-import type { Secured } from '../events/index.js';
+import type { Reading } from '@torioki/event-store';
+import { nextIn, type Queue, type Queued } from '../aggregates/index.js';
+import type { LendingEvent, Secured } from '../events/index.js';
+import type { Policy } from '../policy/index.js';
 import {
   isLendable,
   type CopyId,
@@ -9,6 +11,7 @@ import {
   type LoanClass,
   type TitleId,
 } from '../vocabulary/index.js';
+import { withTurn } from './turns.js';
 
 interface FreeCopy<Class extends LoanClass> {
   readonly copy: CopyId;
@@ -18,7 +21,7 @@ interface FreeCopy<Class extends LoanClass> {
 }
 
 export const securedFor = (
-  { reservation, borrower, location, pickupClass, group }: Waiting,
+  { reservation, borrower, location, pickupClass, group }: Queued,
   { copy, title, loanClass, source }: FreeCopy<LendableClass>,
   at: Instant,
 ): Secured => ({
@@ -26,12 +29,15 @@ export const securedFor = (
   data: { at, reservation, copy, title, borrower, location, pickupClass, loanClass, source, group },
 });
 
-/** A copy that became free goes to who waits first: Secured, or nothing where nobody waits (R45, A16). */
-export const securedForNext = (
+/** A copy that became free goes to who waits first and is not held back, or to nobody (R45, A16, A19). */
+export function* securedForNext(
   free: FreeCopy<LoanClass>,
-  [first]: Queue,
+  queue: Queue,
+  { readingOrderRelease }: Policy,
   at: Instant,
-): readonly Secured[] => {
+): Generator<Reading, readonly LendingEvent[], unknown> {
+  const next = nextIn(queue);
   const { loanClass } = free;
-  return first !== undefined && isLendable(loanClass) ? [securedFor(first, { ...free, loanClass }, at)] : [];
-};
+  if (next === undefined || !isLendable(loanClass)) return [];
+  return yield* withTurn(securedFor(next, { ...free, loanClass }, at), readingOrderRelease);
+}

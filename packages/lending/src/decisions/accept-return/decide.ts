@@ -13,7 +13,7 @@ import { rightReturnPlace } from './rules/right-return-place.js';
 /** At the headquarters the copy goes to who waits next; elsewhere it travels back first (A38, A40). */
 export const acceptReturn = decision(AcceptReturn, function* ({ at, copy: id, location }) {
   const { published, found } = yield* reading({ published: rulesInForce, found: copy(id) });
-  const { today } = yield* requiring(policyInForce(published, at));
+  const { today, policy } = yield* requiring(policyInForce(published, at));
   const place = yield* requiring(locationKnown(published, location));
   const lent = yield* requiring(copyIs(id, found, 'on-loan'));
   const { state } = yield* reading({ state: loan(lent.loan) });
@@ -27,5 +27,5 @@ export const acceptReturn = decision(AcceptReturn, function* ({ at, copy: id, lo
   };
   if (travelsBack) return [returned];
   const { waiting } = yield* reading({ waiting: queue(title) });
-  return [returned, ...securedForNext(open, waiting, at)];
+  return [returned, ...(yield* securedForNext(open, waiting, policy, at))];
 });

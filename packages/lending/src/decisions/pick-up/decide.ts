@@ -1,27 +1,28 @@
 import { reading, requiring } from '@torioki/event-store';
-import { copy, loan, rulesInForce, undoneOnlyBy, type Copy } from '../../aggregates/index.js';
-import type { CopyId } from '../../vocabulary/index.js';
+import { borrower, copy, loan, queue, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
 import { decision } from '../decision.js';
 import { pickedUp } from '../picked-up.js';
-import { copyIs, type CopyElsewhere, type CopyUnknown } from '../preconditions/copy-is.js';
+import { lendable } from '../preconditions/lendable.js';
 import { newLoan } from '../preconditions/new-loan.js';
+import { openBorrower } from '../preconditions/open-borrower.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
-import { all, type Ruling } from '../rule.js';
+import { locationKnown } from '../preconditions/location-known.js';
+import { all } from '../rule.js';
+import { withTurn } from '../turns.js';
 import { PickUp } from './command.js';
-import type { Awaited } from './picking-up.js';
+import { awaited } from './awaited.js';
 import { atTheRightPlace } from './rules/at-the-right-place.js';
 import { branchCardShown } from './rules/branch-card-shown.js';
 import { prefecturalCardShown } from './rules/prefectural-card-shown.js';
 import { setAsideForBorrower } from './rules/set-aside-for-borrower.js';
+import { fromTheCounter } from './rules/from-the-counter.js';
+import { nobodyWaitsForIt } from './rules/nobody-waits-for-it.js';
 
-const rules = all(setAsideForBorrower, atTheRightPlace, prefecturalCardShown, branchCardShown);
+const fromShelf = all(fromTheCounter, nobodyWaitsForIt, prefecturalCardShown);
 
-/** A counter hands out what is set aside, before the notice too (R55); a branch what has arrived. */
-const awaitingPickup = (id: CopyId, found: Copy): Ruling<CopyUnknown | CopyElsewhere, Awaited> => {
-  if (!('pickupClass' in found)) return copyIs(id, found, 'set-aside', 'at-branch');
-  return found.pickupClass === 'counter' ? copyIs(id, found, 'set-aside') : copyIs(id, found, 'at-branch');
-};
+const forReservation = all(setAsideForBorrower, atTheRightPlace, prefecturalCardShown, branchCardShown);
 
+/** Fills a reservation; a copy from the shelf is lent to who asks for it, where nobody waits (a walk-in loan). */
 export const pickUp = decision(PickUp, function* (command) {
   const { at, copy: id, loan: loanId } = command;
   const { published, found, known } = yield* reading({
@@ -30,8 +31,22 @@ export const pickUp = decision(PickUp, function* (command) {
     known: undoneOnlyBy(loan(loanId), 'PickedUp'),
   });
   const inForce = yield* requiring(policyInForce(published, at));
-  const awaited = yield* requiring(awaitingPickup(id, found));
   yield* requiring(newLoan(loanId, known));
-  yield* requiring(rules({ command, copy: awaited }));
-  return [pickedUp(loanId, awaited, at, inForce)];
+  if (found.is === 'on-shelf') {
+    const place = yield* requiring(locationKnown(published, command.location));
+    const { queued, open } = yield* reading({
+      queued: undoneOnlyBy(queue(found.title), 'Reserved', 'TransitLost'),
+      open: undoneOnlyBy(borrower(command.borrower), 'BorrowerClosed'),
+    });
+    yield* requiring(openBorrower(command.borrower, open));
+    yield* requiring(fromShelf({ command, copy: found, place, queue: queued }));
+    const free = yield* requiring(lendable(found));
+    const { borrower: by, location } = command;
+    const { pickupClass } = place;
+    const lent = { ...free, reservation: null, borrower: by, location, pickupClass, group: null };
+    return [pickedUp(loanId, lent, at, inForce)];
+  }
+  const copyAwaited = yield* requiring(awaited(id, found));
+  yield* requiring(forReservation({ command, copy: copyAwaited }));
+  return yield* withTurn(pickedUp(loanId, copyAwaited, at, inForce), inForce.policy.readingOrderRelease);
 });

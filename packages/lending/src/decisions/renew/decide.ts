@@ -17,7 +17,7 @@ import { oneRenewalLimit } from './rules/one-renewal-limit.js';
 
 const rules = all(notPickedUpAtBranch, noOverdueLoan, nobodyWaiting, oneRenewalLimit, notInterlibrary);
 
-/** Nothing that a borrower does makes a loan overdue, and only a new reservation adds one who waits. */
+/** Nothing that a borrower does makes a loan overdue, and only a new reservation, or a copy lost on its way, adds one who waits. */
 export const renew = decision(Renew, function* (command) {
   const { published, found, before } = yield* reading({
     published: rulesInForce,
@@ -28,11 +28,19 @@ export const renew = decision(Renew, function* (command) {
   const open = yield* requiring(openLoan(command.loan, ownLoan(command.borrower, found)));
   yield* requiring(confirmedInTime(command, policy));
   const { waiting, theirs } = yield* reading({
-    waiting: undoneOnlyBy(queue(open.title), 'Reserved'),
+    waiting: undoneOnlyBy(queue(open.title), 'Reserved', 'TransitLost'),
     theirs: undoneOnlyBy(borrower(open.borrower)),
   });
   const clickedOn = localDate(command.clickedAt, policy.timeZone);
-  const renewing = { loan: open, renewal: before, queue: waiting, borrower: theirs, policy, clickedOn };
+  const renewing = {
+    loan: open,
+    renewal: before,
+    queue: waiting,
+    borrower: theirs,
+    published,
+    policy,
+    clickedOn,
+  };
   yield* requiring(rules(renewing));
   return [renewed(command.at, renewing)];
 });

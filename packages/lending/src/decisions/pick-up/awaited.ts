@@ -1,0 +1,11 @@
+import type { Copy } from '../../aggregates/index.js';
+import type { CopyId } from '../../vocabulary/index.js';
+import { copyIs, type CopyElsewhere, type CopyUnknown } from '../preconditions/copy-is.js';
+import type { Ruling } from '../rule.js';
+import type { Awaited } from './picking-up.js';
+
+/** A counter hands out what is set aside, before the notice too (R55); a branch what has arrived. */
+export const awaited = (id: CopyId, found: Copy): Ruling<CopyUnknown | CopyElsewhere, Awaited> => {
+  if (!('pickupClass' in found)) return copyIs(id, found, 'set-aside', 'at-branch');
+  return found.pickupClass === 'counter' ? copyIs(id, found, 'set-aside') : copyIs(id, found, 'at-branch');
+};

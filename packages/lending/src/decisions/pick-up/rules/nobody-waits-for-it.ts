@@ -1,0 +1,16 @@
+import { waitingIn } from '../../../aggregates/index.js';
+import type { TitleId } from '../../../vocabulary/index.js';
+import { passed, refused, type Ruling } from '../../rule.js';
+import type { WalkingIn } from '../picking-up.js';
+
+export interface TitleWaitedFor {
+  readonly code: 'title-waited-for';
+  readonly title: TitleId;
+  readonly waiting: number;
+}
+
+/** PICK-UP-6. A copy from the shelf is lent only while nobody waits for the title; a reservation is secured first (A16). */
+export const nobodyWaitsForIt = ({ copy: { title }, queue }: WalkingIn): Ruling<TitleWaitedFor> => {
+  const waiting = waitingIn(queue).length;
+  return waiting === 0 ? passed : refused({ code: 'title-waited-for', title, waiting });
+};
