@@ -27,7 +27,7 @@ export const branchShipments = readModel({
     'Cancelled',
     'CheckedIn',
   ],
-  keys: ({ data }) => [data.location],
+  keys: ({ data }) => (data.location === null ? [] : [data.location]),
   empty: nothing,
   evolve: (document, { type, data }): BranchShipmentsDocument => {
     const { copy, title } = data;

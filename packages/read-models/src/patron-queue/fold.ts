@@ -15,8 +15,12 @@ export const patronQueue = readModel({
     'ReadyNoticeNotSent',
     'Shipped',
     'ArrivedAtBranch',
+    'TransitLost',
+    'PickupChanged',
     'PickedUp',
     'Cancelled',
+    'HoldExpired',
+    'Unfillable',
   ],
   keys: ({ data }) => [data.borrower],
   empty: [] as PatronQueueDocument,
@@ -41,8 +45,18 @@ export const patronQueue = readModel({
         });
       case 'ArrivedAtBranch':
         return moved(open, data.reservation, { is: 'arrived', arrivedOn: data.on });
+      case 'TransitLost':
+        return moved(open, data.reservation, { is: 'waiting' });
+      case 'PickupChanged': {
+        const { location, pickupClass } = data;
+        return open.map((one) =>
+          one.reservation === data.reservation ? { ...one, location, pickupClass } : one,
+        );
+      }
       case 'PickedUp':
       case 'Cancelled':
+      case 'HoldExpired':
+      case 'Unfillable':
         return open.filter(({ reservation }) => reservation !== data.reservation);
     }
   },
