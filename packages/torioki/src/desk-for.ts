@@ -40,6 +40,11 @@ export const deskFor = ({ run, clock }: Orders, actor: unknown): Desk => {
         }
       : {};
 
+  const withGroup = (fields: Fields, id: string) => ({
+    ...withReservations(fields, id),
+    group: derived(id, 'group'),
+  });
+
   return {
     publishPolicy: order(decisions.publishPolicy),
     addPickupLocation: order(decisions.addPickupLocation),
@@ -56,5 +61,32 @@ export const deskFor = ({ run, clock }: Orders, actor: unknown): Desk => {
     renew: order(decisions.renew),
     acceptReturn: order(decisions.acceptReturn),
     checkIn: order(decisions.checkIn),
+    reserveInOrder: order(decisions.reserveInOrder, withGroup),
+    changeRank: order(decisions.changeRank),
+    changePickup: order(decisions.changePickup),
+    expireHold: order(decisions.expireHold),
+    declareUnfillable: order(decisions.declareUnfillable),
+    loseInTransit: order(decisions.loseInTransit),
+    shipReturn: order(decisions.shipReturn),
+    declareLost: order(decisions.declareLost),
+    find: order(decisions.find),
+    withdraw: order(decisions.withdraw),
+    changeLoanClass: order(decisions.changeLoanClass),
+    lendToLibrary: order(decisions.lendToLibrary),
+    receiveFromLibrary: order(decisions.receiveFromLibrary),
+    extendClosure: order(decisions.extendClosure),
+    submitTitleRequest: order(decisions.submitTitleRequest),
+    acceptTitleRequest: order(decisions.acceptTitleRequest),
+    declineTitleRequest: order(decisions.declineTitleRequest),
+    closeBorrower: order(decisions.closeBorrower),
+    receiveRemoteApplication: order(decisions.receiveRemoteApplication),
+    registerPatron: order(decisions.registerPatron),
+    sendCard: order(decisions.sendCard),
+    setPassword: order(decisions.setPassword),
+    clearPassword: order(decisions.clearPassword),
+    setMailAddress: order(decisions.setMailAddress),
+    changeAddress: order(decisions.changeAddress),
+    changePhone: order(decisions.changePhone),
+    declareBranchRegistration: order(decisions.declareBranchRegistration),
   };
 };

@@ -1,7 +1,7 @@
-export type { Answered, CartLine, Desk } from './desk.js';
+export type { Answered, CartLine, Desk, RankedLine } from './desk.js';
 export { openLibrary, type Library, type LibraryOptions, type PolicyDiffers } from './open-library.js';
 export type { PolicyDifference } from './policy-difference.js';
 export type { Plain, Request } from './request.js';
 export type { View, Views } from './views.js';
 export type { BranchShipments, PackingListLine, QueuedReservation, Waiting } from '@torioki/read-models';
-export { hokkaido, refusalText } from '@torioki/lending';
+export { hokkaido, refusalText, town } from '@torioki/lending';
