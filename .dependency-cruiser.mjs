@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 
 /** What each package may import of the others. A package that is not named here imports none. */
 const mayImport = {
+  eventstoredb: ['event-store'],
   lending: ['event-store'],
   'read-models': ['event-store', 'lending'],
   sqlite: ['event-store'],
@@ -10,11 +11,12 @@ const mayImport = {
 
 /** What its tests may import besides. */
 const testsMayImport = {
+  eventstoredb: ['eventstoredb-test-server', 'sqlite'],
   torioki: ['sqlite'],
 };
 
 /** Inside lending, each folder may import those before it. */
-const lendingLayers = ['vocabulary', 'policy', 'events', 'aggregates', 'decisions'];
+const lendingLayers = ['vocabulary', 'policy', 'events', 'aggregates', 'decisions', 'labels'];
 
 const tests = '(\\.(test|worker)\\.ts$|/testing/)';
 

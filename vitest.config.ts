@@ -29,6 +29,8 @@ export default defineConfig({
     projects: [
       project('event-store', 'packages/event-store'),
       project('sqlite', 'packages/sqlite'),
+      project('eventstoredb-test-server', 'packages/eventstoredb-test-server'),
+      project('eventstoredb', 'packages/eventstoredb'),
       project('lending', 'packages/lending'),
       project('read-models', 'packages/read-models'),
       project('torioki', 'packages/torioki'),

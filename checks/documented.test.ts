@@ -17,14 +17,17 @@ const run = (script: string): string =>
 const block = (text: string, language: string): string =>
   new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\`$`, 'm').exec(text)?.[1] ?? '';
 
-describe('the README', () => {
-  it('shows a program and what it prints', () => {
-    const text = readFileSync(join(root, 'README.md'), 'utf8');
-    const program = block(text, 'js');
-    const script = join(folder, 'readme.mjs');
-    writeFileSync(script, program);
-    expect(run(script)).toBe(block(text.slice(text.indexOf(program) + program.length + 4), ''));
-  });
+describe('a README', () => {
+  it.each(['README.md', 'packages/event-store/README.md'])(
+    'shows a program and what it prints: %s',
+    (path) => {
+      const text = readFileSync(join(root, path), 'utf8');
+      const program = block(text, 'js');
+      const script = join(folder, 'readme.mjs');
+      writeFileSync(script, program);
+      expect(run(script)).toBe(block(text.slice(text.indexOf(program) + program.length + 4), ''));
+    },
+  );
 });
 
 describe('examples/001-first-loan', () => {

@@ -35,6 +35,7 @@ const wrong = [
     '../decisions/target.js',
     'lending-aggregates-imports-one-way',
   ],
+  ['packages/lending/src/decisions/to-labels.ts', '../labels/target.js', 'lending-decisions-imports-one-way'],
   ['packages/read-models/src/to-sqlite.ts', '../../sqlite/src/target.js', 'read-models-imports-one-way'],
   ['packages/read-models/src/to-torioki.ts', '../../torioki/src/target.js', 'read-models-imports-one-way'],
   ['packages/torioki/src/to-sqlite.ts', '../../sqlite/src/target.js', 'torioki-imports-one-way'],

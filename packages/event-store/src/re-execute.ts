@@ -41,6 +41,7 @@ const commandAt = async (
   store: EventStore,
   position: Position,
 ): Promise<E.Either<StoreError, RecordedCommand>> => {
+  if (!Number.isSafeInteger(position) || position < 1) return invalid('must be a whole number from 1');
   const found = await store.read('everything', { after: position - 1, upTo: position });
   if (E.isLeft(found)) return found;
   const recorded = found.right[0] && recordedCommand(found.right[0]);

@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
+import { mapWithIndex, type NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import { v5 as uuidv5 } from 'uuid';
 import { canonicalJson } from './chain.js';
 import type { Command, EventCodec } from './decision.js';
@@ -13,10 +14,10 @@ export const recordedBy = (command: string): QueryItem => ({ tags: [`command:${c
 export const recordOf = <Event>(
   command: JsonObject & Command,
   decidedAt: Position,
-  events: readonly Event[],
+  events: NonEmptyArray<Event>,
   codec: EventCodec<Event>,
-): readonly NewEvent[] =>
-  events.map((event, index) => {
+): NonEmptyArray<NewEvent> =>
+  mapWithIndex((index, event: Event): NewEvent => {
     const body = codec.encode(event);
     return {
       ...body,
@@ -24,7 +25,7 @@ export const recordOf = <Event>(
       tags: [...body.tags, `command:${command.id}`],
       metadata: index === 0 ? { command, decidedAt } : {},
     };
-  });
+  })(events);
 
 /** The command that an event's metadata records, and the position it was decided at. */
 export interface RecordedCommand {
@@ -51,3 +52,7 @@ export const recordedFor = (
     ? E.right(recorded)
     : E.left(storeError('command-id-reused', { command: command.id, position: first.position }));
 };
+
+/** Whether stored events are this very record, not that of the same command decided by another sender elsewhere. */
+export const isRecord = (record: NonEmptyArray<NewEvent>, stored: readonly StoredEvent[]): boolean =>
+  canonicalJson(record[0].metadata) === canonicalJson(stored[0]?.metadata);

@@ -129,6 +129,23 @@ describe('a command sent again', () => {
     expect(await run(takeSeat, command)).toMatchObject({ is: 'accepted', again: false });
   });
 
+  it('at the same moment gives the whole outcome, although the other sender decided on an older history', async () => {
+    const { store, run, take } = await theatre(2);
+    const command = takingOf('hall', 1, 'Mari');
+    const others = async () => {
+      await take(2, 'Ken');
+      await run(takeSeat, command);
+    };
+    const overtaken = runner({ store: overtakenBy(store, [others]), codec: seatCodec, pause });
+    expect(await overtaken(takeSeat, command)).toMatchObject({
+      is: 'accepted',
+      events: [{ type: 'SeatTaken' }, { type: 'RoomFilled' }],
+      position: 4,
+      again: true,
+    });
+    await unchanged(store, 4);
+  });
+
   it('at the same moment is recorded once', async () => {
     const { store, run } = await theatre(1);
     const command = takingOf('hall', 1, 'Mari');

@@ -2,10 +2,10 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import { validate as isUuid } from 'uuid';
 import type { Command, Decision, EventCodec } from './decision.js';
-import type { JsonObject, Position, StoredEvent } from './event.js';
+import type { JsonObject, NewEvent, Position, StoredEvent } from './event.js';
 import { foldsOf } from './folds.js';
 import { followPlan } from './planned.js';
-import { recordedBy, recordedFor, recordOf } from './record-of-command.js';
+import { isRecord, recordedBy, recordedFor, recordOf } from './record-of-command.js';
 import type { EventStore } from './store.js';
 import { storeError, type StoreError, type StoreErrorCode } from './store-error.js';
 
@@ -43,6 +43,14 @@ const overtaken: readonly StoreErrorCode[] = [
   'event-id-reused',
   'events-partly-known',
 ];
+
+/** A command sent twice may be decided at two positions, and the later append meets the ids of the earlier one. */
+const unlessOvertaken = (record: NonEmptyArray<NewEvent>) =>
+  E.filterOrElse(
+    (stored: readonly StoredEvent[]) => isRecord(record, stored),
+    (stored): StoreError =>
+      storeError('event-id-reused', { id: record[0].id, position: stored[0]?.position ?? 0 }),
+  );
 
 const mostAttempts = 50;
 const keptFolds = 10_000;
@@ -93,20 +101,19 @@ export const runner = <Event>({ store, codec, pause = jittered }: RunnerOptions<
   ): Promise<Outcome<Event, Refusal>> => {
     const failed = (error: StoreError): Outcome<Event, Refusal> => ({ is: 'failed', error });
     const sent = decision.encode(command) as JsonObject & Command;
-    const same = recordedBy(command.id);
     const head = await store.head();
     if (E.isLeft(head)) return failed(head.left);
-    const before = await store.read([same], { upTo: head.right });
+    const before = await store.read([recordedBy(command.id)], { upTo: head.right });
     if (E.isLeft(before)) return failed(before.left);
     if (before.right.length > 0) return accepted(sent, before.right, true);
     const planned = await followPlan(decision.plan(command), read, head.right);
     if (E.isLeft(planned)) return failed(planned.left);
     const { verdict, boundary } = planned.right;
     if (E.isLeft(verdict)) return { is: 'refused', refusals: verdict.left };
-    const appended = await store.append(recordOf(sent, head.right, verdict.right, codec), {
-      failIfEventsMatch: [same, ...boundary],
-      after: head.right,
-    });
+    const record = recordOf(sent, head.right, verdict.right, codec);
+    // That the same command was recorded meanwhile, a store tells from the events' ids before it looks at a condition.
+    const condition = { failIfEventsMatch: boundary, after: head.right };
+    const appended = unlessOvertaken(record)(await store.append(record, condition));
     return E.isLeft(appended) ? failed(appended.left) : accepted(sent, appended.right, false);
   };
 

@@ -35,6 +35,22 @@ export interface StoreErrorDetails {
   readonly 'store-full': { readonly store: string };
   /** The store may be read but not written. */
   readonly 'store-read-only': { readonly store: string };
+  /** The server does not let this user read or append. Nothing was written. */
+  readonly 'store-access-denied': { readonly store: string; readonly user: string };
+  /** The events of one append are more than the server takes at once. Nothing was written. */
+  readonly 'append-too-large': {
+    readonly store: string;
+    readonly bytes: number;
+    /** The server's limit, if it told. */
+    readonly limit: number | undefined;
+  };
+  /** Events that were recorded are gone from the store. Nothing was written. */
+  readonly 'history-missing': {
+    readonly store: string;
+    /** Recorded once, and not there now. */
+    readonly position: Position;
+    readonly reason: string;
+  };
   /** What is there is not an event store, or is damaged. */
   readonly 'not-an-event-store': { readonly store: string; readonly reason: string };
   /** The store was written by a newer program. */
@@ -108,6 +124,18 @@ const sentences: Sentences = {
   'store-read-only': ({ store }) => [
     `${store} may not be written.`,
     'Give the process permission to write it and its folder.',
+  ],
+  'store-access-denied': ({ store, user }) => [
+    `${store} may not be read and appended to by ${user}.`,
+    'Correct the user name and password, or give that user the right to.',
+  ],
+  'append-too-large': ({ store, bytes, limit }) => [
+    `${store} does not take ${bytes} bytes in one append${limit === undefined ? '' : `, only ${limit}`}.`,
+    "Record less in one decision, or raise the server's limit.",
+  ],
+  'history-missing': ({ store, position, reason }) => [
+    `${store} no longer holds position ${position}: ${reason}.`,
+    'Restore the store from a backup, and remove what limits how long its events are kept.',
   ],
   'not-an-event-store': ({ store, reason }) => [
     `${store} is not a readable event store: ${reason}.`,

@@ -25,7 +25,7 @@ const ofType = (type: string): Arm => ({
   values: [type],
 });
 
-/** LIMIT 1 keeps SQLite from planning each EXISTS as a join, which takes minutes for an item of a hundred tags. */
+/** LIMIT 1 keeps SQLite from planning each EXISTS as a join, which takes a second for an item of 60 tags. */
 const alsoTagged =
   'EXISTS (SELECT 1 FROM tag WHERE tag = ? AND type = first.type AND position = first.position LIMIT 1)';
 

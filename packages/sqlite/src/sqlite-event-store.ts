@@ -39,8 +39,8 @@ export const sqliteEventStore = (db: Database, writer: Writer): EventStore => {
     });
 
   const close = async () => {
-    await queue.settled();
     end();
+    await queue.settled();
     db.close();
   };
 

@@ -72,7 +72,7 @@ export const seatsIn = (room: string): Aggregate<number | undefined, SeatEvent> 
 });
 
 /** Who sits where. */
-export const seating = (room: string): Aggregate<Readonly<Record<number, string>>, SeatEvent> => ({
+export const seatingIn = (room: string): Aggregate<Readonly<Record<number, string>>, SeatEvent> => ({
   name: 'seating',
   query: [{ types: ['SeatTaken', 'SeatFreed'], tags: [`room:${room}`] }],
   initial: {},
@@ -131,7 +131,7 @@ export const takeSeat: Decision<TakeSeat, SeatEvent, SeatRefusal> = {
   decode: decoding(['id', 'at', 'room', 'guest'], ['seat']),
   encode,
   plan: function* ({ room, seat, guest }) {
-    const { seats, taken } = yield* reading({ seats: seatsIn(room), taken: seating(room) });
+    const { seats, taken } = yield* reading({ seats: seatsIn(room), taken: seatingIn(room) });
     const all = yield* requiring<number, SeatRefusal>(
       seats === undefined ? E.left([{ code: 'room-closed' }]) : E.right(seats),
     );
@@ -154,7 +154,7 @@ export const freeSeat: Decision<FreeSeat, SeatEvent, SeatRefusal> = {
   decode: decoding(['id', 'at', 'room'], ['seat']),
   encode,
   plan: function* ({ room, seat }) {
-    const { taken } = yield* reading({ taken: seating(room) });
+    const { taken } = yield* reading({ taken: seatingIn(room) });
     const guest = yield* requiring<string, SeatRefusal>(
       E.fromNullable<NonEmptyArray<SeatRefusal>>([{ code: 'seat-free' }])(taken[seat]),
     );

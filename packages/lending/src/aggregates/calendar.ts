@@ -39,7 +39,9 @@ export const nthDayAfter = (
 ): E.Either<BeyondHorizon, LocalDate> => {
   let day = date;
   for (let left = n; left > 0;) {
-    day = nextDay(day);
+    const next = nextDay(day);
+    if (next === day) return E.left({ day });
+    day = next;
     const found = isListed(calendar, day);
     if (E.isLeft(found)) return found;
     if (found.right === listed) left -= 1;

@@ -2,7 +2,7 @@ import type { Command as Ordered, Fault, JsonObject } from '@torioki/event-store
 import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import * as t from 'io-ts';
-import { Actor, CommandId, faultsOf, Instant, type Role } from '../vocabulary/index.js';
+import { Actor, CommandId, faultsOf, Instant, strangeFields, type Role } from '../vocabulary/index.js';
 
 const envelope = { id: CommandId, at: Instant, actor: Actor };
 
@@ -22,16 +22,6 @@ type CommandWith<Type extends string, Props extends t.Props> = Ordered & {
   readonly actor: Actor;
 } & Readonly<t.TypeOfProps<Props>>;
 
-const strangeFields = (input: unknown, known: object): readonly Fault[] =>
-  typeof input === 'object' && input !== null
-    ? Object.keys(input)
-        .filter((key) => !(key in known))
-        .map((path) => ({
-          path,
-          reason: `there is no such field; there are ${Object.keys(known).join(', ')}`,
-        }))
-    : [];
-
 /** Defines a command: its name, who may give it, and its fields besides id, instant and actor. */
 export const command = <Type extends string, Props extends t.Props>(
   type: Type,
@@ -45,10 +35,10 @@ export const command = <Type extends string, Props extends t.Props>(
     roles,
     fields,
     decode: (input) => {
-      const [strange, ...more] = strangeFields(input, props);
-      if (strange) return E.left([strange, ...more]);
       const decoded = codec.decode(input);
-      return E.isRight(decoded) ? E.right(decoded.right) : E.left(faultsOf(decoded.left));
+      if (E.isLeft(decoded)) return E.left(faultsOf(decoded.left));
+      const [strange, ...more] = strangeFields(input, decoded.right);
+      return strange ? E.left([strange, ...more]) : E.right(decoded.right);
     },
     encode: (given) => codec.encode(given),
   };

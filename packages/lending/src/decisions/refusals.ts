@@ -21,6 +21,7 @@ export type { PrefecturalCardMissing } from './pick-up/rules/prefectural-card-sh
 export type { SetAsideForOther } from './pick-up/rules/set-aside-for-borrower.js';
 export type { ActorNotAllowed } from './preconditions/actor-allowed.js';
 export type { CopyUnknown, CopyElsewhere } from './preconditions/copy-is.js';
+export type { DayOutsidePeriod } from './preconditions/days-in-period.js';
 export type { DuplicatePriority } from './preconditions/distinct-ranks.js';
 export type { IdCopyMissing } from './preconditions/evidence-shown.js';
 export type { GroupUnknown } from './preconditions/group-known.js';
@@ -34,7 +35,6 @@ export type { Retroactive } from './preconditions/not-retroactive.js';
 export type { BorrowerIsClosed } from './preconditions/open-borrower.js';
 export type { LoanUnknown, LoanReturned, LoanLost } from './preconditions/open-loan.js';
 export type { NoPolicyInForce } from './preconditions/policy-in-force.js';
-export type { DayOutsidePeriod } from './preconditions/publishable.js';
 export type { NotRegistered } from './preconditions/registered.js';
 export type { RequestElsewhere } from './preconditions/request-is.js';
 export type { ReservationUnknown, ReservationElsewhere } from './preconditions/reservation-is.js';

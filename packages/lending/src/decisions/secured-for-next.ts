@@ -29,7 +29,7 @@ export const securedFor = (
   data: { at, reservation, copy, title, borrower, location, pickupClass, loanClass, source, group },
 });
 
-/** A copy that became free goes to who waits first and is not held back, or to nobody (R45, A16, A19). */
+/** SECURE-3. A copy that became free goes to who waits first and is not held back, or to nobody (R45, A16, A19). */
 export function* securedForNext(
   free: FreeCopy<LoanClass>,
   queue: Queue,

@@ -20,7 +20,7 @@ const texts: Texts = {
   'reservation-unknown': () => 'その予約はありません。',
   'reservation-elsewhere': ({ is }) => `この予約は現在「${reservationWord[is]}」です。`,
   'already-secured': () =>
-    '貸出準備が整った本については、画面上で取り消すことはできません。道立図書館一般資料サービス課までご連絡ください。（電話：011-386-8521）',
+    '貸出準備が整った本については、「貸出可能」という表示になり、画面上で取り消すことはできません。道立図書館一般資料サービス課までご連絡ください。（電話：011-386-8521）',
   'copy-unknown': ({ copy }) => `資料番号 ${copy} の資料はありません。`,
   'copy-known': ({ copy }) => `資料番号 ${copy} は既に登録されています。`,
   'copy-elsewhere': ({ copy, is }) => `資料番号 ${copy} は現在「${copyWord[is]}」です。`,

@@ -58,6 +58,6 @@ export type StaffCode = t.TypeOf<typeof StaffCode>;
 
 /** A name that a library gives to a rule set or a place; never that of a person. */
 export const Label = branded<'Label'>('a label of 1 to 80 characters', (text) =>
-  /^[^\p{Cc}]{1,80}$/u.test(text),
+  /^[^\p{Cc}\p{Cs}]{1,80}$/u.test(text),
 );
 export type Label = Branded<'Label'>;

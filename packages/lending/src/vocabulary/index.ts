@@ -11,3 +11,4 @@ export * from './number.js';
 export * from './one-of.js';
 export * from './or-none.js';
 export * from './pickup-class.js';
+export * from './strange-fields.js';

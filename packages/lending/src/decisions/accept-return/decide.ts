@@ -1,5 +1,5 @@
 import { reading, requiring } from '@torioki/event-store';
-import { copy, loan, queue, rulesInForce } from '../../aggregates/index.js';
+import { copy, loan, queue, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
 import type { Returned } from '../../events/index.js';
 import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
@@ -10,15 +10,18 @@ import { securedForNext } from '../secured-for-next.js';
 import { AcceptReturn } from './command.js';
 import { rightReturnPlace } from './rules/right-return-place.js';
 
-/** At the headquarters the copy goes to who waits next; elsewhere it travels back first (A38, A40). */
+/**
+ * At the headquarters the copy goes to who waits next; elsewhere it travels back first (A38, A40). What ends the loan is
+ * an event of the copy.
+ */
 export const acceptReturn = decision(AcceptReturn, function* ({ at, copy: id, location }) {
   const { published, found } = yield* reading({ published: rulesInForce, found: copy(id) });
   const { today, policy } = yield* requiring(policyInForce(published, at));
   const place = yield* requiring(locationKnown(published, location));
   const lent = yield* requiring(copyIs(id, found, 'on-loan'));
-  const { state } = yield* reading({ state: loan(lent.loan) });
+  const { state } = yield* reading({ state: undoneOnlyBy(loan(lent.loan)) });
   const open = yield* requiring(openLoan(lent.loan, state));
-  yield* requiring(rightReturnPlace(place, open));
+  yield* requiring(rightReturnPlace(published, place, open));
   const { loan: loanId, title, borrower } = open;
   const travelsBack = !place.headquarters;
   const returned: Returned = {

@@ -10,7 +10,7 @@ import { locationKnown } from '../preconditions/location-known.js';
 import { all } from '../rule.js';
 import { withTurn } from '../turns.js';
 import { PickUp } from './command.js';
-import { awaited } from './awaited.js';
+import { awaitingPickup } from './awaiting-pickup.js';
 import { atTheRightPlace } from './rules/at-the-right-place.js';
 import { branchCardShown } from './rules/branch-card-shown.js';
 import { prefecturalCardShown } from './rules/prefectural-card-shown.js';
@@ -46,7 +46,7 @@ export const pickUp = decision(PickUp, function* (command) {
     const lent = { ...free, reservation: null, borrower: by, location, pickupClass, group: null };
     return [pickedUp(loanId, lent, at, inForce)];
   }
-  const copyAwaited = yield* requiring(awaited(id, found));
-  yield* requiring(forReservation({ command, copy: copyAwaited }));
-  return yield* withTurn(pickedUp(loanId, copyAwaited, at, inForce), inForce.policy.readingOrderRelease);
+  const awaited = yield* requiring(awaitingPickup(id, found));
+  yield* requiring(forReservation({ command, copy: awaited }));
+  return yield* withTurn(pickedUp(loanId, awaited, at, inForce), inForce.policy.readingOrderRelease);
 });

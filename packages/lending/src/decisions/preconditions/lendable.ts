@@ -8,7 +8,7 @@ export interface CopyNotLendable {
   readonly loanClass: LoanClass;
 }
 
-/** COPY-2. Only a copy that may leave the library is secured or lent (R63, A15). */
+/** SECURE-1. Only a copy that may leave the library is secured or lent (R63, A15). */
 export const lendable = <Held extends { readonly copy: CopyId; readonly loanClass: LoanClass }>(
   held: Held,
 ): Ruling<CopyNotLendable, Held & { readonly loanClass: LendableClass }> => {

@@ -1,28 +1,7 @@
 import type { LocalDate } from '../../vocabulary/index.js';
-import { all, refusedFor, type Ruling } from '../rule.js';
+import { all } from '../rule.js';
+import { daysInPeriod, type PeriodOfDays } from './days-in-period.js';
 import { notRetroactive } from './not-retroactive.js';
-
-/** Days of a calendar, for a period. */
-export interface PeriodOfDays {
-  readonly from: LocalDate;
-  readonly until: LocalDate;
-  readonly days: readonly LocalDate[];
-}
-
-export interface DayOutsidePeriod {
-  readonly code: 'day-outside-period';
-  readonly day: LocalDate;
-  readonly from: LocalDate;
-  readonly until: LocalDate;
-}
-
-/** PUBLISH-2. The days of a calendar lie in the period that it is published for. */
-export const daysInPeriod = ({ from, until, days }: PeriodOfDays): Ruling<DayOutsidePeriod> =>
-  refusedFor(
-    [until, ...days]
-      .filter((day) => day < from || day > until)
-      .map((day) => ({ code: 'day-outside-period', day, from, until })),
-  );
 
 /** A calendar may be published: for days to come, each of them in its period. */
 export const publishable = all(

@@ -1,13 +1,14 @@
 import { reading, requiring } from '@torioki/event-store';
-import { rulesInForce } from '../../aggregates/index.js';
+import { rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
 import { decision } from '../decision.js';
 import { locationKnown } from '../preconditions/location-known.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { publishable } from '../preconditions/publishable.js';
 import { PublishClosedDays } from './command.js';
 
+/** Of two publications for one day the later holds; none takes back the place or the date that this one depends on. */
 export const publishClosedDays = decision(PublishClosedDays, function* ({ at, location, from, until, days }) {
-  const { published } = yield* reading({ published: rulesInForce });
+  const { published } = yield* reading({ published: undoneOnlyBy(rulesInForce) });
   const { today } = yield* requiring(policyInForce(published, at));
   yield* requiring(locationKnown(published, location));
   yield* requiring(publishable({ from, until, days, today }));

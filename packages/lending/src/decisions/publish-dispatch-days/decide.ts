@@ -1,12 +1,13 @@
 import { reading, requiring } from '@torioki/event-store';
-import { rulesInForce } from '../../aggregates/index.js';
+import { rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
 import { decision } from '../decision.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { publishable } from '../preconditions/publishable.js';
 import { PublishDispatchDays } from './command.js';
 
+/** Of two publications for one day the later holds; none takes back the date that this one depends on. */
 export const publishDispatchDays = decision(PublishDispatchDays, function* ({ at, from, until, days }) {
-  const { published } = yield* reading({ published: rulesInForce });
+  const { published } = yield* reading({ published: undoneOnlyBy(rulesInForce) });
   const { today } = yield* requiring(policyInForce(published, at));
   yield* requiring(publishable({ from, until, days, today }));
   return [{ type: 'DispatchDaysPublished', data: { at, from, until, days } }];

@@ -17,7 +17,10 @@ import { oneRenewalLimit } from './rules/one-renewal-limit.js';
 
 const rules = all(notPickedUpAtBranch, noOverdueLoan, nobodyWaiting, oneRenewalLimit, notInterlibrary);
 
-/** Nothing that a borrower does makes a loan overdue, and only a new reservation, or a copy lost on its way, adds one who waits. */
+/**
+ * Only a new reservation, or a copy lost on its way, adds one who waits; only a pickup that is recorded late adds an
+ * overdue loan.
+ */
 export const renew = decision(Renew, function* (command) {
   const { published, found, before } = yield* reading({
     published: rulesInForce,
@@ -29,7 +32,7 @@ export const renew = decision(Renew, function* (command) {
   yield* requiring(confirmedInTime(command, policy));
   const { waiting, theirs } = yield* reading({
     waiting: undoneOnlyBy(queue(open.title), 'Reserved', 'TransitLost'),
-    theirs: undoneOnlyBy(borrower(open.borrower)),
+    theirs: undoneOnlyBy(borrower(open.borrower), 'PickedUp'),
   });
   const clickedOn = localDate(command.clickedAt, policy.timeZone);
   const renewing = {

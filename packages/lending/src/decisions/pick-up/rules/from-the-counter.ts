@@ -7,6 +7,6 @@ export interface NoWalkIn {
   readonly location: LocationId;
 }
 
-/** PICK-UP-5. A copy from the shelf is lent where the shelf is. */
+/** PICK-UP-6. A copy from the shelf is lent where the shelf is. */
 export const fromTheCounter = ({ place: { headquarters, location } }: WalkingIn): Ruling<NoWalkIn> =>
   headquarters ? passed : refused({ code: 'walk-in-at-headquarters-only', location });

@@ -9,7 +9,7 @@ export interface TitleWaitedFor {
   readonly waiting: number;
 }
 
-/** PICK-UP-6. A copy from the shelf is lent only while nobody waits for the title; a reservation is secured first (A16). */
+/** PICK-UP-7. A copy from the shelf is lent only while nobody waits for the title; a reservation is secured first (A16). */
 export const nobodyWaitsForIt = ({ copy: { title }, queue }: WalkingIn): Ruling<TitleWaitedFor> => {
   const waiting = waitingIn(queue).length;
   return waiting === 0 ? passed : refused({ code: 'title-waited-for', title, waiting });

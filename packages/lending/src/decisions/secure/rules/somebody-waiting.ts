@@ -16,7 +16,7 @@ export interface PredecessorNotSecured {
   readonly heldBack: readonly ReservationId[];
 }
 
-/** SECURE-1. A copy is secured for who waits first and is not held back by a reading order (R45, A16, A19). */
+/** SECURE-2. A copy is secured for who waits first and is not held back by a reading order (R45, A16, A19). */
 export const somebodyWaiting = ({
   copy: { title },
   queue,

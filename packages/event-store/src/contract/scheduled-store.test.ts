@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { inMemoryEventStore } from '../in-memory.js';
+import { answered } from './answered.js';
+import { scheduledStore } from './scheduled-store.js';
+import { someEvent } from './some-event.js';
+
+const two = [someEvent({ type: 'One' }), someEvent({ type: 'Two' })] as const;
+
+describe('a scheduled store', () => {
+  it('lets calls arrive in every order, and a read before or after an append', async () => {
+    const seen = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+        const plain = inMemoryEventStore({ librarySystem: 'library-1' });
+        const store = scheduledStore(scheduler, plain);
+        const calls = Promise.all([
+          store.append([two[0]]),
+          store.append([two[1]]),
+          answered(store.read('everything')),
+        ]);
+        const [, , read] = await scheduler.waitFor(calls);
+        const recorded = await answered(plain.read('everything'));
+        seen.add(`${recorded.map(({ type }) => type).join()} read ${read.length}`);
+      }),
+      { numRuns: 200 },
+    );
+    const orders = ['One,Two', 'Two,One'].flatMap((order) =>
+      [0, 1, 2].map((count) => `${order} read ${count}`),
+    );
+    expect([...seen].toSorted()).toEqual(orders.toSorted());
+  });
+
+  it('lets an answer be late, so that what was read is old by then', async () => {
+    let stale = false;
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+        const store = scheduledStore(scheduler, inMemoryEventStore({ librarySystem: 'library-1' }));
+        let appended = false;
+        const appending = store.append([two[0]]).then(() => {
+          appended = true;
+        });
+        const reading = answered(store.head()).then((head) => {
+          stale ||= appended && head === 0;
+        });
+        await scheduler.waitFor(Promise.all([appending, reading]));
+      }),
+      { numRuns: 100 },
+    );
+    expect(stale).toBe(true);
+  });
+});

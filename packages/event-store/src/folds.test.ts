@@ -1,0 +1,169 @@
+import * as E from 'fp-ts/lib/Either.js';
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { answered, failedWith } from './contract/answered.js';
+import { runs } from './contract/runs.js';
+import { someEvent } from './contract/some-event.js';
+import { foldsOf } from './folds.js';
+import { inMemoryEventStore } from './in-memory.js';
+import type { EventStore } from './store.js';
+import { storeError } from './store-error.js';
+import { seatCodec, seatingIn, seatsIn, seatsOf, type SeatEvent } from './testing/seats.js';
+
+const record = (store: EventStore, events: readonly SeatEvent[]) =>
+  answered(store.append(events.map((event) => someEvent(seatCodec.encode(event)))));
+
+const opened: SeatEvent = { type: 'RoomOpened', room: 'hall', seats: 9 };
+const taken = (seat: number, guest = 'Mari', room = 'hall'): SeatEvent => ({
+  type: 'SeatTaken',
+  room,
+  seat,
+  guest,
+});
+
+const hall = { seats: seatsIn('hall'), taken: seatingIn('hall') };
+
+const stored = async (events: readonly SeatEvent[]) => {
+  const store = inMemoryEventStore({ librarySystem: 'theatre' });
+  await record(store, events);
+  return { store, read: vi.spyOn(store, 'read') };
+};
+
+describe('reading aggregates', () => {
+  it('folds each over its own events, in one read', async () => {
+    const { store, read } = await stored([opened, taken(1), taken(2, 'Ken'), taken(3, 'Mari', 'cellar')]);
+    const states = foldsOf(store, seatCodec, 10)({ ...hall, mari: seatsOf('Mari') }, 4);
+    expect(await answered(states)).toEqual({ seats: 9, taken: { 1: 'Mari', 2: 'Ken' }, mari: 2 });
+    expect(read).toHaveBeenCalledTimes(1);
+  });
+
+  it('gives the states at the position, whatever was recorded later', async () => {
+    const { store } = await stored([opened, taken(1), taken(2)]);
+    expect(await answered(foldsOf(store, seatCodec, 10)(hall, 2))).toEqual({
+      seats: 9,
+      taken: { 1: 'Mari' },
+    });
+    expect(await answered(foldsOf(store, seatCodec, 10)(hall, 0))).toEqual({ seats: undefined, taken: {} });
+  });
+
+  it('again at the same position reads nothing, and later only the news', async () => {
+    const { store, read } = await stored([opened, taken(1), taken(2)]);
+    const states = foldsOf(store, seatCodec, 10);
+    await states(hall, 2);
+    read.mockClear();
+    expect(await answered(states(hall, 2))).toEqual({ seats: 9, taken: { 1: 'Mari' } });
+    expect(read).not.toHaveBeenCalled();
+    expect(await answered(states(hall, 3))).toEqual({ seats: 9, taken: { 1: 'Mari', 2: 'Mari' } });
+    expect(read.mock.calls.map(([, options]) => options)).toEqual([{ after: 2, upTo: 3 }]);
+  });
+
+  it('does not use a fold that is ahead of the position', async () => {
+    const { store } = await stored([opened, taken(1), taken(2), taken(3)]);
+    const states = foldsOf(store, seatCodec, 10);
+    await states(hall, 4);
+    expect(await answered(states(hall, 2))).toEqual({ seats: 9, taken: { 1: 'Mari' } });
+    expect(await answered(states(hall, 3))).toEqual({ seats: 9, taken: { 1: 'Mari', 2: 'Mari' } });
+  });
+
+  it('brings folds of different age to one position', async () => {
+    const { store } = await stored([opened, taken(1), taken(2), taken(3)]);
+    const states = foldsOf(store, seatCodec, 10);
+    await states({ taken: seatingIn('hall') }, 3);
+    await states({ mari: seatsOf('Mari') }, 1);
+    const all = await answered(states({ ...hall, mari: seatsOf('Mari') }, 4));
+    expect(all).toEqual({ seats: 9, taken: { 1: 'Mari', 2: 'Mari', 3: 'Mari' }, mari: 3 });
+  });
+
+  it('keeps apart aggregates that share a query', async () => {
+    const { store } = await stored([opened, taken(1)]);
+    const states = foldsOf(store, seatCodec, 10);
+    const count = { ...seatsOf('Mari'), query: seatingIn('hall').query };
+    expect(await answered(states({ count, taken: seatingIn('hall') }, 2))).toEqual({
+      count: 1,
+      taken: { 1: 'Mari' },
+    });
+  });
+
+  it('keeps no more than so many folds, and those used last', async () => {
+    const { store, read } = await stored([opened, taken(1)]);
+    const states = foldsOf(store, seatCodec, 2);
+    const readsFor = async (guest: string) => {
+      read.mockClear();
+      await states({ seats: seatsOf(guest) }, 2);
+      return read.mock.calls.length;
+    };
+    await readsFor('Mari');
+    await readsFor('Ken');
+    expect(await readsFor('Mari')).toBe(0);
+    expect(await readsFor('Aya')).toBe(1);
+    expect(await readsFor('Mari')).toBe(0);
+    expect(await readsFor('Ken')).toBe(1);
+  });
+
+  it('stops at an event that cannot be read, each time', async () => {
+    const { store } = await stored([opened, taken(1)]);
+    await answered(store.append([someEvent({ type: 'SeatTaken', schemaVersion: 2, tags: ['room:hall'] })]));
+    await record(store, [taken(2)]);
+    const states = foldsOf(store, seatCodec, 10);
+    for (const upTo of [3, 4, 4])
+      expect(await failedWith('unreadable-event', states(hall, upTo))).toEqual({
+        position: 3,
+        type: 'SeatTaken',
+        schemaVersion: 2,
+        path: 'schemaVersion',
+        reason: 'is not known',
+      });
+    expect(await answered(states(hall, 2))).toEqual({ seats: 9, taken: { 1: 'Mari' } });
+  });
+
+  it('passes on an error of the store and goes on once it answers', async () => {
+    const { store, read } = await stored([opened, taken(1)]);
+    const states = foldsOf(store, seatCodec, 10);
+    read.mockResolvedValueOnce(
+      E.left(storeError('store-unavailable', { store: 'The store', reason: 'it is away' })),
+    );
+    await failedWith('store-unavailable', states(hall, 2));
+    expect(await answered(states(hall, 2))).toEqual({ seats: 9, taken: { 1: 'Mari' } });
+  });
+});
+
+describe('kept folds', () => {
+  const numRuns = runs(200, 5_000);
+  const guest = fc.constantFrom('Mari', 'Ken', 'Aya');
+  const room = fc.constantFrom('hall', 'cellar');
+  const event = fc.oneof(
+    fc.record({ type: fc.constant('RoomOpened' as const), room, seats: fc.nat(5) }),
+    fc.record({
+      type: fc.constantFrom('SeatTaken' as const, 'SeatFreed' as const),
+      room,
+      seat: fc.nat(3),
+      guest,
+    }),
+  );
+  const aggregates = { hall: seatingIn('hall'), cellar: seatingIn('cellar'), seats: seatsIn('hall') };
+  const guests = { Mari: seatsOf('Mari'), Ken: seatsOf('Ken'), Aya: seatsOf('Aya') };
+  const chosen = fc.subarray([...Object.entries(aggregates), ...Object.entries(guests)], { minLength: 1 });
+  const step = fc.oneof(
+    fc.record({ record: fc.array(event, { minLength: 1, maxLength: 3 }) }),
+    fc.record({ read: chosen, behind: fc.nat(4) }),
+  );
+
+  it('give the states that fresh ones give, however reads, news and positions follow each other', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(6), fc.array(step, { maxLength: 20 }), async (kept, steps) => {
+        const store = inMemoryEventStore({ librarySystem: 'theatre' });
+        const states = foldsOf(store, seatCodec, kept);
+        for (const taken of steps) {
+          if ('record' in taken) await record(store, taken.record);
+          else {
+            const upTo = Math.max(0, (await answered(store.head())) - taken.behind);
+            const read = Object.fromEntries(taken.read);
+            const fresh = await answered(foldsOf(store, seatCodec, 0)(read, upTo));
+            expect(await answered(states(read, upTo))).toEqual(fresh);
+          }
+        }
+      }),
+      { numRuns },
+    );
+  });
+});

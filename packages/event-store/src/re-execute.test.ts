@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { answered, failedWith } from './contract/answered.js';
+import { someEvent } from './contract/some-event.js';
+import type { Command, Decision } from './decision.js';
+import { inMemoryEventStore } from './in-memory.js';
+import { reExecute } from './re-execute.js';
+import { runner } from './runner.js';
+import { freeingOf, openingOf, takingOf } from './testing/orders.js';
+import {
+  freeSeat,
+  openRoom,
+  seatCodec,
+  takeSeat,
+  type SeatEvent,
+  type SeatRefusal,
+} from './testing/seats.js';
+
+type Decisions = readonly Decision<Command, SeatEvent, SeatRefusal>[];
+
+const decisions: Decisions = [openRoom, takeSeat, freeSeat];
+
+const played = async () => {
+  const store = inMemoryEventStore({ librarySystem: 'theatre' });
+  const run = runner({ store, codec: seatCodec });
+  await run(openRoom, openingOf('hall', 2));
+  await run(takeSeat, takingOf('hall', 1, 'Mari'));
+  await run(takeSeat, takingOf('hall', 2, 'Ken'));
+  await run(freeSeat, freeingOf('hall', 2));
+  await run(takeSeat, takingOf('hall', 2, 'Aya'));
+  return store;
+};
+
+/** A later program, whose rules are others. */
+const changed = (plan: (typeof takeSeat)['plan']): Decisions => [openRoom, { ...takeSeat, plan }, freeSeat];
+
+describe('executing a recorded command again', () => {
+  it('gives the same events, whatever was recorded later', async () => {
+    const store = await played();
+    for (const position of [1, 2, 3, 5, 6])
+      expect(await answered(reExecute(store, seatCodec, decisions, position))).toEqual({ is: 'same' });
+  });
+
+  it('writes nothing', async () => {
+    const store = await played();
+    await answered(reExecute(store, seatCodec, decisions, 3));
+    expect(await answered(store.head())).toBe(7);
+  });
+
+  it('shows both outcomes when they differ', async () => {
+    const elsewhere = changed(function* ({ guest }) {
+      yield* takeSeat.plan(takingOf('hall', 2, guest));
+      return [{ type: 'SeatTaken', room: 'hall', seat: 3, guest }];
+    });
+    const reExecuted = await answered(reExecute(await played(), seatCodec, elsewhere, 3));
+    expect(reExecuted).toMatchObject({
+      is: 'different',
+      recorded: [{ type: 'SeatTaken', data: { seat: 2 } }, { type: 'RoomFilled' }],
+      decided: [{ type: 'SeatTaken', data: { seat: 3 } }],
+    });
+  });
+
+  it('gives the refusals of a decision that would now refuse', async () => {
+    const stricter = changed(function* () {
+      yield { is: 'refusing', refusals: [{ code: 'too-many-seats', most: 0 }] };
+      return [] as never;
+    });
+    expect(await answered(reExecute(await played(), seatCodec, stricter, 2))).toEqual({
+      is: 'refused',
+      refusals: [{ code: 'too-many-seats', most: 0 }],
+    });
+  });
+
+  it.each([
+    [4, 'the second event of a command'],
+    [8, 'what is not there yet'],
+  ])('at %i, %s, says that no command is recorded there', async (position) => {
+    const none = reExecute(await played(), seatCodec, decisions, position);
+    expect(await failedWith('invalid-input', none)).toEqual({
+      path: 'position',
+      reason: `no command is recorded at ${position}`,
+    });
+  });
+
+  it.each([0, -1, 1.5])('at %d says what a position is', async (position) => {
+    const none = reExecute(await played(), seatCodec, decisions, position);
+    expect(await failedWith('invalid-input', none)).toEqual({
+      path: 'position',
+      reason: 'must be a whole number from 1',
+    });
+  });
+
+  it('says which decision is missing', async () => {
+    const missing = reExecute(await played(), seatCodec, [openRoom, freeSeat], 2);
+    expect(await failedWith('invalid-input', missing)).toMatchObject({
+      path: 'position',
+      reason: 'no decision is known for TakeSeat, recorded at 2',
+    });
+  });
+
+  it('stops at a command or an event that it cannot read', async () => {
+    const store = await played();
+    const command = { ...takingOf('hall', 1, 'Eri'), seat: 'one' };
+    await answered(store.append([someEvent({ metadata: { command, decidedAt: 7 } })]));
+    const unknown = reExecute(store, seatCodec, decisions, 8);
+    expect(await failedWith('invalid-input', unknown)).toMatchObject({ path: 'seat' });
+    await answered(store.append([someEvent({ type: 'SeatTaken', schemaVersion: 2, tags: ['room:hall'] })]));
+    const known = { ...takingOf('hall', 1, 'Eri') };
+    await answered(store.append([someEvent({ metadata: { command: known, decidedAt: 9 } })]));
+    const unreadable = reExecute(store, seatCodec, decisions, 10);
+    expect(await failedWith('unreadable-event', unreadable)).toMatchObject({ position: 9, schemaVersion: 2 });
+  });
+});

@@ -1,0 +1,89 @@
+import streams from '@eventstore/db-client/generated/streams_pb.js';
+import type { Journal } from './journal.js';
+import type { Recorded } from './recorded.js';
+
+const { FORWARDS } = streams.ReadReq.Options.ReadDirection;
+
+/** Steps through the events that a read asks for. */
+export interface Cursor {
+  /** The next event in the log, even one that the filter passes over; nothing at the end, for now. */
+  next(): Recorded | undefined;
+  /** Whether the read asks for the event. */
+  wants(event: Recorded): boolean;
+}
+
+const everything = () => true;
+
+interface Start {
+  hasStart(): boolean;
+  hasEnd(): boolean;
+}
+
+/** Reads begin at the revision that is named, subscriptions after it. */
+export const streamCursor = (journal: Journal, stream: string, options: streams.ReadReq.Options): Cursor => {
+  const from: Start & { getRevision(): string } =
+    options.getStream() ?? new streams.ReadReq.Options.StreamOptions();
+  const step = options.getReadDirection() === FORWARDS ? 1 : -1;
+  const subscribes = options.hasSubscription();
+
+  const readable = () => {
+    const found = journal.read(stream);
+    return typeof found === 'string' ? { events: [], first: 0 } : found;
+  };
+
+  const begin = (): number => {
+    const end = readable().events.length;
+    if (from.hasStart()) return 0;
+    if (from.hasEnd()) return step === 1 ? end : end - 1;
+    return Number(from.getRevision()) + (subscribes ? 1 : 0);
+  };
+
+  let at = begin();
+  return {
+    next: () => {
+      const { events, first } = readable();
+      if (step === 1) at = Math.max(at, first);
+      else at = Math.min(at, events.length - 1);
+      const event = at < first ? undefined : events[at];
+      if (event) at += step;
+      return event;
+    },
+    wants: everything,
+  };
+};
+
+const fitting = (filter: streams.ReadReq.Options.FilterOptions | undefined): Cursor['wants'] => {
+  if (filter === undefined) return everything;
+  const expression = filter.getStreamIdentifier() ?? filter.getEventType();
+  const value = (event: Recorded) => (filter.hasStreamIdentifier() ? event.stream : event.type);
+  const prefixes = expression?.getPrefixList() ?? [];
+  if (prefixes.length > 0) return (event) => prefixes.some((prefix) => value(event).startsWith(prefix));
+  const regex = new RegExp(expression?.getRegex() ?? '');
+  return (event) => regex.test(value(event));
+};
+
+/** The whole log, by position: reads begin at the position that is named, subscriptions after it. */
+export const allCursor = ({ log }: Journal, options: streams.ReadReq.Options): Cursor => {
+  const from = options.getAll() ?? new streams.ReadReq.Options.AllOptions();
+  const step = options.getReadDirection() === FORWARDS ? 1 : -1;
+
+  const begin = (): number => {
+    if (from.hasStart()) return 0;
+    if (from.hasEnd()) return step === 1 ? log.length : log.length - 1;
+    const position = Number(from.getPosition()?.getCommitPosition());
+    const before = log.filter((event) =>
+      options.hasSubscription() ? event.position <= position : event.position < position,
+    ).length;
+    return step === 1 ? before : before - 1;
+  };
+
+  let at = begin();
+  return {
+    next: () => {
+      const event = log[at];
+      if (event) at += step;
+      return event;
+    },
+    wants: fitting(options.getFilter()),
+  };
+};

@@ -1,0 +1,45 @@
+import { Metadata, status, type StatusObject } from '@grpc/grpc-js';
+
+/** How a call fails. */
+export type Failure = Pick<StatusObject, 'code' | 'details' | 'metadata'>;
+
+const failure = (code: status, details: string, trailers: Readonly<Record<string, string>> = {}): Failure => {
+  const metadata = new Metadata();
+  Object.entries(trailers).forEach(([name, value]) => metadata.set(name, value));
+  return { code, details, metadata };
+};
+
+/** The failures of EventStoreDB as its clients see them (RpcExceptions.cs): a status, and trailers that say which. */
+export const failures = {
+  accessDenied: () => failure(status.PERMISSION_DENIED, 'Access Denied', { exception: 'access-denied' }),
+  notAuthenticated: () => failure(status.UNAUTHENTICATED, 'Authentication failed'),
+  notReady: () => failure(status.UNAVAILABLE, 'Server Is Not Ready'),
+  tooBusy: () => failure(status.UNAVAILABLE, 'Server Is Too Busy'),
+  timeout: () => failure(status.ABORTED, 'Operation timed out'),
+  tooSlow: () => failure(status.ABORTED, 'Consumer too slow'),
+  cancelled: () => failure(status.CANCELLED, 'The server is shutting down'),
+  internal: () => failure(status.INTERNAL, 'Unexpected error'),
+  notLeader: (host: string, port: number) =>
+    failure(status.NOT_FOUND, 'Leader info available', {
+      exception: 'not-leader',
+      'leader-endpoint-host': host,
+      'leader-endpoint-port': String(port),
+    }),
+  streamDeleted: (stream: string) =>
+    failure(status.FAILED_PRECONDITION, `Event stream '${encodeURIComponent(stream)}' is deleted.`, {
+      exception: 'stream-deleted',
+      'stream-name': encodeURIComponent(stream),
+    }),
+  wrongExpectedVersion: (stream: string, expected: number, actual: number) =>
+    failure(status.FAILED_PRECONDITION, 'Append failed due to WrongExpectedVersion', {
+      exception: 'wrong-expected-version',
+      'stream-name': encodeURIComponent(stream),
+      'expected-version': String(expected),
+      'actual-version': String(actual),
+    }),
+  maxAppendSize: (limit: number) =>
+    failure(status.INVALID_ARGUMENT, `Maximum Append Size of ${limit} Exceeded.`, {
+      exception: 'maximum-append-size-exceeded',
+      'maximum-append-size': String(limit),
+    }),
+} as const;

@@ -1,0 +1,57 @@
+import type { Recorded } from './recorded.js';
+
+/** What a client expects of the stream it appends to; a number is the revision of its last event. */
+export type Expected = number | 'any' | 'no_stream' | 'stream_exists';
+
+/** What the server knows of a stream when an append arrives. */
+export interface StreamState {
+  readonly events: readonly Recorded[];
+  readonly softDeleted: boolean;
+}
+
+/** What an append comes to: it is written, it was written before, or its expectation is wrong. */
+export type Judgement =
+  | { readonly is: 'new' }
+  | { readonly is: 'again'; readonly events: readonly Recorded[] }
+  | { readonly is: 'wrong' };
+
+const fresh: Judgement = { is: 'new' };
+const wrong: Judgement = { is: 'wrong' };
+
+const again = (events: readonly (Recorded | undefined)[], ids: readonly string[]): Judgement => {
+  const found = events.filter((event) => event !== undefined);
+  const same = ids.every((id, index) => events[index]?.id === id);
+  return same ? { is: 'again', events: found } : wrong;
+};
+
+const exactly = (
+  { events, softDeleted }: StreamState,
+  expected: number,
+  ids: readonly string[],
+): Judgement => {
+  const last = events.length - 1;
+  if (expected === last || (expected === -1 && softDeleted)) return fresh;
+  return expected > last ? wrong : again(events.slice(expected + 1, expected + 1 + ids.length), ids);
+};
+
+/** Only the first id decides whether the append is written: the others are then not looked at. */
+const loosely = (ids: readonly string[], remembered: (id: string) => Recorded | undefined): Judgement => {
+  const found = ids.map(remembered);
+  return found[0] === undefined ? fresh : again(found, ids);
+};
+
+/**
+ * The server's rules (IndexWriter.CheckCommit). With an exact revision ids are compared only just after that revision,
+ * bodies never; with a loose one they are looked for among those that the node remembers.
+ */
+export const judge = (
+  state: StreamState,
+  expected: Expected,
+  ids: readonly string[],
+  remembered: (id: string) => Recorded | undefined,
+): Judgement => {
+  if (expected === 'any') return loosely(ids, remembered);
+  if (expected === 'stream_exists')
+    return state.events.length === 0 || state.softDeleted ? wrong : loosely(ids, remembered);
+  return exactly(state, expected === 'no_stream' ? -1 : expected, ids);
+};

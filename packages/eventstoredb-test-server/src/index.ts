@@ -1,0 +1,11 @@
+export { failures } from './failures.js';
+export type { Failure } from './failures.js';
+export type { Fault, FaultHook, Rpc, RpcName } from './faults.js';
+export { journal } from './journal.js';
+export type { Journal, JournalOptions } from './journal.js';
+export { defaultMaxAppendSize, startTestServer } from './start-test-server.js';
+export type { TestServer, TestServerOptions } from './start-test-server.js';
+export { spawnTestServer } from './spawn-test-server.js';
+export type { SpawnedServer } from './spawn-test-server.js';
+export { startProxy } from './start-proxy.js';
+export type { Proxy } from './start-proxy.js';

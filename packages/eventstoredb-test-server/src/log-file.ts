@@ -1,0 +1,51 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import type { Recorded } from './recorded.js';
+
+/** What is written to the log at once. */
+export interface Entry {
+  readonly events: readonly Recorded[];
+  /** A stream that is deleted for ever. */
+  readonly tombstone?: string;
+}
+
+interface Line {
+  readonly events: readonly (Omit<Recorded, 'data' | 'metadata'> & {
+    readonly data: string;
+    readonly metadata: string;
+  })[];
+  readonly tombstone?: string;
+}
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+
+const bytes = (text: string): Uint8Array => Buffer.from(text, 'base64');
+
+const lineOf = ({ events, ...tombstone }: Entry): Line => ({
+  events: events.map((event) => ({
+    ...event,
+    data: base64(event.data),
+    metadata: base64(event.metadata),
+  })),
+  ...tombstone,
+});
+
+const entryOf = ({ events, ...tombstone }: Line): Entry => ({
+  events: events.map((event) => ({ ...event, data: bytes(event.data), metadata: bytes(event.metadata) })),
+  ...tombstone,
+});
+
+const parsed = (line: string): readonly Entry[] => {
+  try {
+    return [entryOf(JSON.parse(line) as Line)];
+  } catch {
+    return [];
+  }
+};
+
+/** The entries of a log file; one that was torn by a crash was not acknowledged. */
+export const readLog = (file: string): readonly Entry[] =>
+  existsSync(file) ? readFileSync(file, 'utf8').split('\n').flatMap(parsed) : [];
+
+/** Adds an entry. It outlives the process, not the machine. */
+export const writeLog = (file: string, entry: Entry): void =>
+  appendFileSync(file, `${JSON.stringify(lineOf(entry))}\n`);

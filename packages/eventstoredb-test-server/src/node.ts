@@ -1,0 +1,59 @@
+import type { Metadata } from '@grpc/grpc-js';
+import { failures } from './failures.js';
+import type { Fault, FaultHook, Rpc } from './faults.js';
+import type { Journal } from './journal.js';
+
+/** What the services of one server share. */
+export interface Node {
+  readonly journal: Journal;
+  /** Notes a call; says what goes wrong with it, if anything. */
+  readonly admit: (
+    rpc: Pick<Rpc, 'name' | 'stream' | 'subscribes'>,
+    headers: Metadata,
+  ) => Promise<Fault | undefined>;
+}
+
+export interface NodeOptions {
+  readonly journal: Journal;
+  /** Passwords by user name; without them everyone may do everything. */
+  readonly users?: Readonly<Record<string, string>>;
+  readonly fault: FaultHook;
+  readonly note: (rpc: Rpc) => void;
+  /** Where the leader is, if it is another node. */
+  readonly leader: () => { readonly host: string; readonly port: number } | undefined;
+}
+
+const credentialsIn = (headers: Metadata): string | undefined => {
+  const [scheme, encoded = ''] = String(headers.get('authorization')[0] ?? '').split(' ');
+  return scheme === 'Basic' ? Buffer.from(encoded, 'base64').toString() : undefined;
+};
+
+export const node = ({ journal, users, fault, note, leader }: NodeOptions): Node => {
+  const strangers = ({ credentials }: Rpc): Fault | undefined => {
+    if (users === undefined) return undefined;
+    if (credentials === undefined) return { done: false, answer: failures.accessDenied() };
+    const known = Object.entries(users).some(([user, password]) => credentials === `${user}:${password}`);
+    return known ? undefined : { done: false, answer: failures.notAuthenticated() };
+  };
+
+  const followers = ({ requiresLeader }: Rpc): Fault | undefined => {
+    const elsewhere = leader();
+    return requiresLeader && elsewhere
+      ? { done: false, answer: failures.notLeader(elsewhere.host, elsewhere.port) }
+      : undefined;
+  };
+
+  return {
+    journal,
+    admit: async (called, headers) => {
+      const credentials = credentialsIn(headers);
+      const rpc: Rpc = {
+        ...called,
+        requiresLeader: headers.get('requires-leader')[0] === 'true',
+        ...(credentials === undefined ? {} : { credentials }),
+      };
+      note(rpc);
+      return strangers(rpc) ?? followers(rpc) ?? (await fault(rpc));
+    },
+  };
+};

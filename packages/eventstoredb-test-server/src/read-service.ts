@@ -1,0 +1,68 @@
+import streams from '@eventstore/db-client/generated/streams_pb.js';
+import type { handleServerStreamingCall, ServerWritableStream } from '@grpc/grpc-js';
+import { fromNowOn, struck, whatThereIs, type Answers } from './answers.js';
+import { allCursor, streamCursor } from './cursors.js';
+import type { Journal } from './journal.js';
+import { streamName } from './messages.js';
+import type { Node } from './node.js';
+
+type Call = ServerWritableStream<streams.ReadReq, streams.ReadResp>;
+
+/** Waits while the client takes no more, as HTTP/2 flow control says. */
+const send = async (call: Call, message: streams.ReadResp): Promise<void> => {
+  if (call.write(message) || call.cancelled) return;
+  await new Promise<void>((resolve) => {
+    call.once('drain', resolve);
+    call.once('cancelled', resolve);
+  });
+};
+
+const growth = (call: Call, journal: Journal): Promise<void> =>
+  new Promise((resolve) => {
+    const done = () => {
+      unwatch();
+      call.off('cancelled', done);
+      resolve();
+    };
+    const unwatch = journal.watch(done);
+    call.once('cancelled', done);
+  });
+
+/** Every how many events considered a filtered subscription sends a checkpoint. */
+const checkpointInterval = (options: streams.ReadReq.Options): number => {
+  const filter = options.getFilter();
+  if (filter === undefined) return Infinity;
+  return (filter.hasMax() ? filter.getMax() : 1) * filter.getCheckpointintervalmultiplier();
+};
+
+const sendAll = async (call: Call, answers: Answers): Promise<void> => {
+  for await (const answer of answers) {
+    if (call.cancelled || answer === 'silent') return;
+    if (!(answer instanceof streams.ReadResp)) return void call.emit('error', answer);
+    await send(call, answer);
+  }
+  call.end();
+};
+
+/** `Read`: of a stream or of everything, forwards or backwards, or forwards and then on with what is recorded. */
+export const read = ({
+  journal,
+  admit,
+}: Node): handleServerStreamingCall<streams.ReadReq, streams.ReadResp> => {
+  const answer = async (call: Call) => {
+    const options = call.request.getOptions() ?? new streams.ReadReq.Options();
+    const stream = options.hasAll() ? '$all' : streamName(options.getStream()?.getStreamIdentifier());
+    const subscribes = options.hasSubscription();
+    const fault = await admit({ name: 'Read', stream, subscribes }, call.metadata);
+    const cursor = stream === '$all' ? allCursor(journal, options) : streamCursor(journal, stream, options);
+    const answers = subscribes
+      ? fromNowOn(journal, stream, cursor, {
+          interval: checkpointInterval(options),
+          grown: () => growth(call, journal),
+        })
+      : whatThereIs(journal, stream, cursor, Number(options.getCount()));
+    await sendAll(call, struck(answers, fault));
+  };
+
+  return (call) => void answer(call);
+};

@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+/** A server in a process of its own. */
+export interface SpawnedServer {
+  readonly port: number;
+  /** For `EventStoreDBClient.connectionString`. */
+  readonly connection: string;
+  /** Kills it; connections break. What it acknowledged is in its log file. */
+  kill(): Promise<void>;
+  /** Stops it without a word, as a machine that hangs; its connections stay. */
+  freeze(): void;
+  thaw(): void;
+}
+
+const worker = fileURLToPath(new URL('../dist/test-server.worker.js', import.meta.url));
+
+/** Starts a built server whose log is kept in a file, from which another one goes on. `port` 0 for one that is free. */
+export const spawnTestServer = async (file: string, port = 0): Promise<SpawnedServer> => {
+  const child = spawn(process.execPath, [worker, String(port), file], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'close');
+  const lines = createInterface({ input: child.stdout });
+  const [line] = (await Promise.race([
+    once(lines, 'line'),
+    ended.then(() => Promise.reject(new Error(`The server ended before it listened; is ${worker} built?`))),
+  ])) as [string];
+  return {
+    port: Number(line),
+    connection: `esdb://127.0.0.1:${line}?tls=false`,
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
+    freeze: () => void child.kill('SIGSTOP'),
+    thaw: () => void child.kill('SIGCONT'),
+  };
+};

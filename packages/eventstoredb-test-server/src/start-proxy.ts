@@ -1,0 +1,55 @@
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { Transform } from 'node:stream';
+
+/** A way to a server that takes time. */
+export interface Proxy {
+  readonly port: number;
+  /** Breaks the connections that are open; new ones are taken. */
+  cut(): void;
+  stop(): Promise<void>;
+}
+
+const later = (delayMs: number): Transform =>
+  new Transform({
+    highWaterMark: 1_000_000,
+    transform(chunk, _, done) {
+      setTimeout(() => this.push(chunk), delayMs);
+      done();
+    },
+    flush(done) {
+      setTimeout(done, delayMs);
+    },
+  });
+
+/** Listens on 127.0.0.1 and passes all bytes on to a port there, each way `delayMs` later. */
+export const startProxy = async (target: number, delayMs: number): Promise<Proxy> => {
+  const sockets = new Set<Socket>();
+  const keep = (socket: Socket) => {
+    sockets.add(socket);
+    socket.setNoDelay(true);
+    socket.on('error', () => socket.destroy());
+    socket.once('close', () => sockets.delete(socket));
+    return socket;
+  };
+  const server = createServer((near) => {
+    keep(near);
+    const far = keep(connect(target, '127.0.0.1'));
+    near.pipe(later(delayMs)).pipe(far);
+    far.pipe(later(delayMs)).pipe(near);
+    near.once('close', () => far.destroy());
+    far.once('close', () => near.destroy());
+  });
+  const cut = () => sockets.forEach((socket) => socket.destroy());
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    port: (server.address() as AddressInfo).port,
+    cut,
+    stop: async () => {
+      cut();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+};

@@ -1,0 +1,125 @@
+import gossip from '@eventstore/db-client/generated/gossip_grpc_pb.js';
+import features from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
+import streams from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
+import { Server, ServerCredentials, type ServerWritableStream } from '@grpc/grpc-js';
+import { append } from './append-service.js';
+import { batchAppend } from './batch-append-service.js';
+import { softDelete, tombstone } from './delete-services.js';
+import type { FaultHook, Rpc } from './faults.js';
+import { supportedMethods } from './features-service.js';
+import { readGossip } from './gossip-service.js';
+import { journal as emptyJournal, type Journal } from './journal.js';
+import { node } from './node.js';
+import { read } from './read-service.js';
+
+/** As EventStoreDB has it by default. */
+export const defaultMaxAppendSize = 1_048_576;
+
+const largestMessage = 17 * 1_024 * 1_024;
+
+export interface TestServerOptions {
+  /** 0, the default, for one that is free. */
+  readonly port?: number;
+  /** What the server holds; give one journal to several servers for a cluster, or to the next one for a restart. */
+  readonly journal?: Journal;
+  /** What goes wrong with calls; it may be replaced later. */
+  readonly fault?: FaultHook;
+  /** With a key and a certificate, both PEM, the server speaks TLS. */
+  readonly tls?: { readonly key: Buffer; readonly certificate: Buffer };
+  /** Passwords by user name; clients send theirs only over TLS. */
+  readonly users?: Readonly<Record<string, string>>;
+}
+
+/** A server that speaks EventStoreDB's protocol. */
+export interface TestServer {
+  readonly port: number;
+  /** For `EventStoreDBClient.connectionString`. */
+  readonly connection: string;
+  readonly journal: Journal;
+  /** Every call that reached it. */
+  readonly rpcs: readonly Rpc[];
+  /** Reads, subscriptions among them, that have not ended. */
+  readonly openReads: () => number;
+  setFault(fault: FaultHook): void;
+  /** Lets another server on the same journal lead; nothing to lead again. */
+  follow(leader: TestServer | undefined): void;
+  /** Crashes: calls break off, without a word. What was acknowledged stays in the journal. */
+  stop(): Promise<void>;
+}
+
+const credentialsFrom = (tls: TestServerOptions['tls']) =>
+  tls === undefined
+    ? ServerCredentials.createInsecure()
+    : ServerCredentials.createSsl(null, [{ private_key: tls.key, cert_chain: tls.certificate }]);
+
+const bound = (server: Server, port: number, credentials: ServerCredentials): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.bindAsync(`127.0.0.1:${port}`, credentials, (error, found) => {
+      if (error) reject(error);
+      else resolve(found);
+    });
+  });
+
+/** Starts a server on 127.0.0.1. */
+export const startTestServer = async ({
+  port = 0,
+  journal = emptyJournal({ maxAppendSize: defaultMaxAppendSize }),
+  fault = () => undefined,
+  tls,
+  users,
+}: TestServerOptions = {}): Promise<TestServer> => {
+  const rpcs: Rpc[] = [];
+  let hook = fault;
+  let leader: TestServer | undefined;
+  let openReads = 0;
+
+  const server = new Server({ 'grpc.max_receive_message_length': largestMessage });
+  const own = node({
+    journal,
+    ...(users === undefined ? {} : { users }),
+    fault: (rpc) => hook(rpc),
+    note: (rpc) => rpcs.push(rpc),
+    leader: () => leader && { host: '127.0.0.1', port: leader.port },
+  });
+  const answerRead = read(own);
+
+  server.addService(streams.StreamsService, {
+    append: append(own),
+    batchAppend: batchAppend(own),
+    delete: softDelete(own),
+    tombstone: tombstone(own),
+    read: (call: ServerWritableStream<ReadReq, ReadResp>) => {
+      openReads += 1;
+      call.once('close', () => (openReads -= 1));
+      answerRead(call);
+    },
+  });
+  server.addService(features.ServerFeaturesService, { getSupportedMethods: supportedMethods(own) });
+  server.addService(gossip.GossipService, {
+    read: readGossip(own, () => [
+      { port: found, leads: leader === undefined },
+      ...(leader ? [{ port: leader.port, leads: true }] : []),
+    ]),
+  });
+
+  journal.forgetIds();
+  const found = await bound(server, port, credentialsFrom(tls));
+  return {
+    port: found,
+    connection: `esdb://127.0.0.1:${found}?tls=${tls !== undefined}`,
+    journal,
+    rpcs,
+    openReads: () => openReads,
+    setFault: (next) => {
+      hook = next;
+    },
+    follow: (next) => {
+      leader = next;
+    },
+    stop: () => {
+      server.forceShutdown();
+      return Promise.resolve();
+    },
+  };
+};

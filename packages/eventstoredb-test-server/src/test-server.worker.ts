@@ -1,0 +1,11 @@
+/** A server in a process of its own: `node test-server.worker.js <port> <log file>`. Prints its port once it listens. */
+import { journal } from './journal.js';
+import { defaultMaxAppendSize, startTestServer } from './start-test-server.js';
+
+const [port = '0', file = ''] = process.argv.slice(2);
+
+const server = await startTestServer({
+  port: Number(port),
+  journal: journal({ file, maxAppendSize: defaultMaxAppendSize }),
+});
+process.stdout.write(`${server.port}\n`);

@@ -1,0 +1,32 @@
+import type { Recorded } from './recorded.js';
+
+/** What a soft delete writes as `$tb`. */
+export const deletedBefore = 9223372036854775807n;
+
+interface StreamMetadata {
+  readonly $tb?: number;
+  readonly $maxCount?: number;
+  readonly $maxAge?: number;
+}
+
+const metadataIn = (event: Recorded | undefined): StreamMetadata => {
+  if (event === undefined) return {};
+  try {
+    return JSON.parse(Buffer.from(event.data).toString()) as StreamMetadata;
+  } catch {
+    return {};
+  }
+};
+
+/** Whether the last event of `$$stream` says that the stream is deleted. */
+export const isSoftDeleted = (metadata: Recorded | undefined): boolean =>
+  (metadataIn(metadata).$tb ?? 0) >= Number(deletedBefore);
+
+/** The first revision that readers still get, by the last event of `$$stream`: `$tb`, `$maxCount`, `$maxAge` (seconds). */
+export const firstVisible = (events: readonly Recorded[], metadata: Recorded | undefined): number => {
+  const { $tb = 0, $maxCount = Infinity, $maxAge } = metadataIn(metadata);
+  const first = Math.max($tb, events.length - $maxCount);
+  if ($maxAge === undefined) return first;
+  const young = events.findIndex(({ created }) => created >= Date.now() - 1_000 * $maxAge);
+  return Math.max(first, young < 0 ? events.length : young);
+};

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { dates, dispatchDays, dispatchDaysPublished, library } from '../testing/index.js';
+import type { LocalDate } from '../vocabulary/index.js';
+import { dispatchDaysLeft } from './dispatch-days-left.js';
+import { rulesInForce, type RulesInForce } from './rules-in-force.js';
+
+const calendarOf = (events: readonly (typeof library)[number][]) =>
+  events.reduce<RulesInForce>(
+    (rules, event) => rulesInForce.evolve(rules, event as never),
+    rulesInForce.initial,
+  ).dispatchDays;
+
+const spring = calendarOf(library);
+const left = (day: string) => dispatchDaysLeft(spring, day as LocalDate);
+
+describe('NOTICE-2. The dispatch days that a notice lists', () => {
+  it('are those left in its month (S22)', () => {
+    expect(left('2021-04-06')).toEqual(dates('2021-04', 9, 13, 16, 20, 23, 27));
+    expect(left('2021-03-31')).toEqual(dispatchDays.filter((day) => day.startsWith('2021-04')));
+  });
+
+  it('do not include the day of the notice (A27)', () => {
+    expect(left('2021-04-23')).toEqual(dates('2021-04', 27));
+  });
+
+  it('are those of the next month when none is left (S24)', () => {
+    expect(left('2021-04-27')).toEqual(dates('2021-05', 7, 11, 14, 18, 21, 25));
+    expect(left('2021-04-28')).toEqual(dates('2021-05', 7, 11, 14, 18, 21, 25));
+  });
+
+  it('are in January after a December without any', () => {
+    const winter = calendarOf([
+      dispatchDaysPublished('2021-12-01', '2022-01-31', [...dates('2021-12', 3), ...dates('2022-01', 7, 11)]),
+    ]);
+    expect(dispatchDaysLeft(winter, '2021-12-03' as LocalDate)).toEqual(dates('2022-01', 7, 11));
+  });
+
+  it('are none where none were published', () => {
+    expect(left('2021-05-25')).toEqual([]);
+    expect(left('9999-12-31')).toEqual([]);
+  });
+});

@@ -1,0 +1,50 @@
+import {
+  canonicalJson,
+  runner,
+  type Command,
+  type Decision,
+  type EventStore,
+  type Outcome,
+} from '@torioki/event-store';
+import type { Refusal } from '../../decisions/index.js';
+import { lendingEventCodec, type LendingEvent } from '../../events/index.js';
+import { allDecisions, type LendingCommand } from '../../testing/index.js';
+
+export type AnyDecision = Decision<Command, LendingEvent, Refusal>;
+export type Came = Outcome<LendingEvent, Refusal>;
+
+/** Gives a command to the decision on it. */
+export type Desk = (command: Command) => Promise<Came>;
+
+export const decisionOn = (type: string): AnyDecision => {
+  const decision = allDecisions.find((one) => one.type === type);
+  if (decision === undefined) throw new Error(`There is no decision on ${type}.`);
+  return decision;
+};
+
+export interface DeskOptions {
+  readonly store: EventStore;
+  /** Decides otherwise than the library does. */
+  readonly alter?: (decision: AnyDecision) => AnyDecision;
+  /** Called at every conflict. */
+  readonly conflicted?: () => void;
+}
+
+/** A desk over a store. */
+export const deskOf = ({ store, alter, conflicted }: DeskOptions): Desk => {
+  const run = runner({ store, codec: lendingEventCodec, pause: () => Promise.resolve(conflicted?.()) });
+  return (command) => {
+    const decision = decisionOn(command.type);
+    return run(alter ? alter(decision) : decision, command);
+  };
+};
+
+/** Gives orders one after the other, each of which must be accepted. */
+export const allAccepted = async (store: EventStore, orders: readonly LendingCommand[]): Promise<void> => {
+  const desk = deskOf({ store });
+  for (const order of orders) {
+    const outcome = await desk(order);
+    if (outcome.is !== 'accepted')
+      throw new Error(`${canonicalJson(order)} is not accepted: ${JSON.stringify(outcome)}`);
+  }
+};

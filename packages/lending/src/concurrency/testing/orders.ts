@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { hokkaido, type Policy } from '../../policy/index.js';
+import {
+  abashiri,
+  headquarters,
+  home,
+  loanId,
+  orders,
+  reservationId,
+  staff,
+  tokyo,
+  wakkanai,
+  type LendingCommand,
+  type Place,
+} from '../../testing/index.js';
+import type {
+  BorrowerId,
+  CommandId,
+  CopyId,
+  Label,
+  LocalDate,
+  LoanClass,
+  TitleId,
+} from '../../vocabulary/index.js';
+
+/** Where things happen: the counter, two branches, a home. */
+export const places = { hq: headquarters, wkn: wakkanai, abs: abashiri, home } as const;
+export type At = keyof typeof places;
+
+export const borrowerId = (n: number) =>
+  `b0000000-0000-4000-8000-${String(n).padStart(12, '0')}` as BorrowerId;
+
+const twoDigits = (n: number): string => String(n).padStart(2, '0');
+
+/** A day of April 2021. */
+export const april = (day: number) => `2021-04-${twoDigits(day)}` as LocalDate;
+
+const noon = (day: number): string => `${april(day)} 12:00`;
+
+/** Orders are given on the 7th at noon; this one on another day. */
+export const on = <Order extends LendingCommand>(day: number, order: Order): Order => ({
+  ...order,
+  at: tokyo(noon(day)),
+});
+
+/** The same order, given once more: a command of its own. */
+export const anew = <Order extends LendingCommand>(order: Order): Order => ({
+  ...order,
+  id: randomUUID() as CommandId,
+});
+
+const usual = noon(7);
+
+export const publishPolicy = (policy: Partial<Policy>, from = 7) =>
+  orders.publishPolicy(usual, { from: april(from), policy: { ...hokkaido, ...policy } });
+
+export const addPickupLocation = ({ at: _, ...place }: Place) => orders.addPickupLocation(usual, place);
+
+/** A branch that is new in the list. */
+export const newBranch = { ...wakkanai, location: 'NEW', name: '新館' as Label } as Place;
+
+const period = (from: number, days: readonly number[]) => ({
+  from: april(from),
+  until: april(30),
+  days: days.map(april),
+});
+
+/** From a day to the end of the month. */
+export const publishDispatchDays = (days: readonly number[], from = 7) =>
+  orders.publishDispatchDays(usual, period(from, days));
+
+/** From a day to the end of the month. */
+export const publishClosedDays = (place: At, days: readonly number[], from = 7) =>
+  orders.publishClosedDays(usual, { location: places[place].location, ...period(from, days) });
+
+/** Titles have one letter; their copies are named after them, a-1, a-2. */
+export const titleOf = (copy: string) => copy.slice(0, 1) as TitleId;
+
+export const addCopy = (copy: string, title: string = titleOf(copy), loanClass: LoanClass = 'circulating') =>
+  orders.addCopy(usual, { copy: copy as CopyId, title: title as TitleId, loanClass, source: 'own' });
+
+export type Line = readonly [reservation: number, title: string, place: At];
+
+export const reserve = (borrower: number, ...[first, ...more]: readonly [Line, ...Line[]]) => {
+  const line = ([n, title, place]: Line) => ({
+    reservation: reservationId(n),
+    title: title as TitleId,
+    location: places[place].location,
+  });
+  return orders.reserve(usual, { borrower: borrowerId(borrower), lines: [line(first), ...more.map(line)] });
+};
+
+export const cancel = (reservation: number, borrower: number) =>
+  orders.cancel(usual, { reservation: reservationId(reservation), borrower: borrowerId(borrower) });
+
+export const cancelByStaff = (reservation: number) =>
+  orders.cancel(usual, { reservation: reservationId(reservation), borrower: null }, staff('counter'));
+
+export const secure = (copy: string) => orders.secure(usual, { copy: copy as CopyId });
+
+export const recordNotice = (reservation: number, outcome: 'sent' | 'bounced' = 'sent') =>
+  orders.recordNotice(usual, { reservation: reservationId(reservation), outcome });
+
+export const ship = (reservation: number, loan: number) =>
+  orders.ship(usual, { reservation: reservationId(reservation), loan: loanId(loan) });
+
+export const arrive = (reservation: number, place: At) =>
+  orders.arrive(usual, { reservation: reservationId(reservation), location: places[place].location });
+
+export const pickUp = (copy: string, borrower: number, place: At, loan: number) =>
+  orders.pickUp(usual, {
+    copy: copy as CopyId,
+    borrower: borrowerId(borrower),
+    location: places[place].location,
+    cards: { prefectural: true, branch: true },
+    loan: loanId(loan),
+  });
+
+/** Clicked and confirmed on a day. */
+export const renew = (loan: number, borrower: number, day = 7) =>
+  orders.renew(noon(day), {
+    loan: loanId(loan),
+    borrower: borrowerId(borrower),
+    clickedAt: tokyo(noon(day)),
+  });
+
+export const acceptReturn = (copy: string, place: At) =>
+  orders.acceptReturn(usual, { copy: copy as CopyId, location: places[place].location });
+
+export const checkIn = (copy: string) => orders.checkIn(usual, { copy: copy as CopyId });

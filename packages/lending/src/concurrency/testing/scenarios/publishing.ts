@@ -1,0 +1,35 @@
+import { headquarters, wakkanai } from '../../../testing/index.js';
+import {
+  addCopy,
+  addPickupLocation,
+  newBranch,
+  publishClosedDays,
+  publishDispatchDays,
+  publishPolicy,
+} from '../orders.js';
+import { throughEverything } from '../stages.js';
+import { rulesChange } from './rules-change.js';
+import { scenariosOf } from './scenarios-of.js';
+
+export const publishing = [
+  ...scenariosOf(publishPolicy({ reservationLimit: 3 }), [{ name: 'a policy is published' }]),
+  ...scenariosOf(publishDispatchDays([8, 9]), [{ name: 'dispatch days are published' }, ...rulesChange()]),
+  ...scenariosOf(publishClosedDays('wkn', [8, 9]), [{ name: 'closed days are published' }, ...rulesChange()]),
+  ...scenariosOf(addPickupLocation(newBranch), [
+    { name: 'a pickup location is added' },
+    { name: 'a pickup location is known already', when: addPickupLocation(wakkanai) },
+    {
+      name: 'two add one pickup location',
+      rival: [addPickupLocation({ ...headquarters, location: newBranch.location, headquarters: false })],
+    },
+  ]),
+  ...scenariosOf(addCopy('a-3'), [
+    { name: 'a copy is added' },
+    { name: 'a copy is known already', when: addCopy('a-1', 'b') },
+    { name: 'two add one copy', rival: [addCopy('a-3', 'b')] },
+    {
+      name: 'another adds the copy, and it goes through everything',
+      rival: [addCopy('a-3'), ...throughEverything('a-3', 2, 3)],
+    },
+  ]),
+];

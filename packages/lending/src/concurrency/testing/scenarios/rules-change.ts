@@ -1,0 +1,23 @@
+import type { LendingCommand } from '../../../testing/index.js';
+import { TimeZone } from '../../../vocabulary/index.js';
+import {
+  addPickupLocation,
+  newBranch,
+  publishClosedDays,
+  publishDispatchDays,
+  publishPolicy,
+} from '../orders.js';
+
+const zones = Object.keys(TimeZone.keys) as readonly TimeZone[];
+
+/** Each thing that may be published meanwhile, by itself: a policy for every zone that a policy can name. */
+export const rulesChange = (given: readonly LendingCommand[] = []) =>
+  [
+    ...zones.map((timeZone) => ({
+      name: `a policy for ${timeZone} is published meanwhile`,
+      rival: [publishPolicy({ reservationLimit: 1, timeZone })],
+    })),
+    { name: 'a pickup location is added meanwhile', rival: [addPickupLocation(newBranch)] },
+    { name: 'no dispatch days are left meanwhile', rival: [publishDispatchDays([])] },
+    { name: 'closed days are published meanwhile', rival: [publishClosedDays('hq', [8, 9])] },
+  ].map((told) => ({ ...told, given }));

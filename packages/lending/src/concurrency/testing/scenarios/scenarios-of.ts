@@ -1,0 +1,8 @@
+import type { LendingCommand } from '../../../testing/index.js';
+import type { Scenario } from '../scenario.js';
+
+/** Scenarios around one order, for which a scenario may give a variant. */
+export const scenariosOf = (
+  when: LendingCommand,
+  told: readonly (Pick<Scenario, 'name'> & Partial<Scenario>)[],
+): readonly Scenario[] => told.map((one) => ({ given: [], when, rival: [], ...one }));

@@ -1,0 +1,66 @@
+import {
+  acceptReturn,
+  arrive,
+  cancel,
+  cancelByStaff,
+  on,
+  publishDispatchDays,
+  recordNotice,
+  reserve,
+  secure,
+  ship,
+} from '../orders.js';
+import { noticedFor, securedFor, shippedFor, throughEverything } from '../stages.js';
+import { rulesChange } from './rules-change.js';
+import { scenariosOf } from './scenarios-of.js';
+
+const oneWaits = [reserve(1, [1, 'a', 'hq'])];
+const twoWait = [...oneWaits, reserve(2, [2, 'a', 'wkn'])];
+const forBranch = securedFor(1, 'a-1', 'wkn');
+const forHome = noticedFor(1, 'a-1', 'home');
+const twoForHome = [...forHome, ...noticedFor(2, 'a-2', 'home')];
+const underWay = shippedFor(1, 'a-1', 'wkn');
+
+export const securing = [
+  ...scenariosOf(secure('a-1'), [
+    { name: 'a copy is secured for the first of two', given: twoWait },
+    { name: 'the first cancels meanwhile', given: twoWait, rival: [cancel(1, 1)] },
+    { name: 'another copy is secured for the first meanwhile', given: twoWait, rival: [secure('a-2')] },
+    { name: 'the same copy is secured meanwhile', given: twoWait, rival: [secure('a-1')] },
+    { name: 'another reserves meanwhile', given: twoWait, rival: [reserve(3, [3, 'a', 'hq'])] },
+    {
+      name: 'the copy goes through everything meanwhile',
+      given: oneWaits,
+      rival: [cancel(1, 1), ...throughEverything('a-1', 2, 3), reserve(4, [4, 'a', 'hq'])],
+    },
+  ]),
+  ...scenariosOf(recordNotice(1), [
+    { name: 'a notice for a branch is recorded', given: forBranch },
+    {
+      name: 'the other outcome is recorded meanwhile',
+      given: forBranch,
+      rival: [recordNotice(1, 'bounced')],
+    },
+    { name: 'dispatch days change meanwhile', given: forBranch, rival: [publishDispatchDays([10])] },
+  ]),
+  ...scenariosOf(on(8, ship(1, 1)), [
+    { name: 'a parcel leaves for a home', given: forHome },
+    { name: 'the loan id has a loan', given: [...twoForHome, on(8, ship(2, 1))] },
+    {
+      name: 'dispatch days change meanwhile',
+      given: forHome,
+      rival: [on(8, publishDispatchDays([9], 8))],
+    },
+    { name: 'staff cancel meanwhile', given: forHome, rival: [cancelByStaff(1)] },
+    {
+      name: 'the loan id gets a loan meanwhile, which ends',
+      given: twoForHome,
+      rival: [on(8, ship(2, 1)), on(12, acceptReturn('a-2', 'hq'))],
+    },
+  ]),
+  ...scenariosOf(on(9, arrive(1, 'wkn')), [
+    { name: 'a copy reaches its branch', given: underWay },
+    { name: 'it is booked twice', given: underWay, rival: [on(9, arrive(1, 'wkn'))] },
+    ...rulesChange(underWay),
+  ]),
+];

@@ -1,0 +1,64 @@
+import type { LendingCommand } from '../../testing/index.js';
+import {
+  acceptReturn,
+  arrive,
+  cancelByStaff,
+  checkIn,
+  on,
+  pickUp,
+  recordNotice,
+  reserve,
+  secure,
+  ship,
+  titleOf,
+  type At,
+} from './orders.js';
+
+type Orders = readonly LendingCommand[];
+
+/** Reservation n of borrower n, to be picked up somewhere, with a copy set aside for it. */
+export const securedFor = (n: number, copy: string, place: At): Orders => [
+  reserve(n, [n, titleOf(copy), place]),
+  secure(copy),
+];
+
+/** … noticed on the 7th. */
+export const noticedFor = (n: number, copy: string, place: At): Orders => [
+  ...securedFor(n, copy, place),
+  recordNotice(n),
+];
+
+/** … shipped on the 8th. */
+export const shippedFor = (n: number, copy: string, place: At): Orders => [
+  ...noticedFor(n, copy, place),
+  on(8, ship(n, n)),
+];
+
+/** … on the shelf of its branch since the 9th. */
+export const arrivedFor = (n: number, copy: string, place: At): Orders => [
+  ...shippedFor(n, copy, place),
+  on(9, arrive(n, place)),
+];
+
+/** Loan n of borrower n, from the counter on the 7th. */
+export const lentTo = (n: number, copy: string): Orders => [
+  ...securedFor(n, copy, 'hq'),
+  pickUp(copy, n, 'hq', n),
+];
+
+/** Loan n of borrower n, from a branch on the 9th. */
+export const lentAt = (n: number, copy: string, branch: At): Orders => [
+  ...arrivedFor(n, copy, branch),
+  on(9, pickUp(copy, n, branch, n)),
+];
+
+/** Everything that can happen to a copy, from shelf to shelf: for reservation and borrower n, then for m. */
+export const throughEverything = (copy: string, n: number, m: number): Orders => [
+  ...arrivedFor(n, copy, 'wkn'),
+  on(9, cancelByStaff(n)),
+  on(10, checkIn(copy)),
+  ...securedFor(m, copy, 'hq'),
+  recordNotice(m, 'bounced'),
+  pickUp(copy, m, 'hq', m),
+  acceptReturn(copy, 'hq'),
+];

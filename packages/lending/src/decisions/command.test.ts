@@ -1,0 +1,73 @@
+import * as E from 'fp-ts/lib/Either.js';
+import * as t from 'io-ts';
+import { describe, expect, it } from 'vitest';
+import { mari, orders, patron, policyPublished, staff, tokyo } from '../testing/index.js';
+import { BorrowerId, nonEmpty } from '../vocabulary/index.js';
+import { command } from './command.js';
+import { publishPolicy } from './publish-policy/decide.js';
+
+const Line = t.exact(t.type({ borrower: BorrowerId }), 'a line');
+const Greet = command('Greet', ['patron', 'counter'], { lines: nonEmpty(Line, 'a list of lines') });
+
+const greeting = {
+  type: 'Greet',
+  id: 'c0000000-0000-4000-8000-000000000001',
+  at: tokyo('2021-04-07 14:10'),
+  actor: patron,
+  lines: [{ borrower: mari }],
+};
+
+const faultsIn = (input: unknown) => {
+  const decoded = Greet.decode(input);
+  return E.isLeft(decoded) ? decoded.left : [];
+};
+
+describe('a command', () => {
+  it('is understood as it was given', () => {
+    expect(Greet.decode(greeting)).toEqual(E.right(greeting));
+    const byStaff = { ...greeting, actor: staff('counter') };
+    expect(Greet.decode(byStaff)).toEqual(E.right(byStaff));
+  });
+
+  it('is told of every field that is missing or wrong', () => {
+    expect(faultsIn({ type: 'Greet', lines: [{ borrower: 'Tanaka' }] })).toEqual([
+      { path: 'id', reason: 'is missing; must be the id of a command, a UUID in lower case' },
+      { path: 'at', reason: 'is missing; must be an instant in UTC, as YYYY-MM-DDTHH:mm:ss.sssZ' },
+      {
+        path: 'actor',
+        reason:
+          'is missing; must be a role: patron, clock, mailer; or counter, branch, general-materials, dispatch with a staff code and a location',
+      },
+      { path: 'lines[0].borrower', reason: 'must be the id of a borrower, a UUID in lower case' },
+    ]);
+  });
+
+  it('is told of fields that it does not have, at any depth', () => {
+    expect(
+      faultsIn({
+        ...greeting,
+        name: 'Tanaka',
+        actor: { role: 'patron', staff: 'S-1' },
+        lines: [{ borrower: mari, title: 'T-1' }],
+      }),
+    ).toEqual([
+      { path: 'actor.staff', reason: 'there is no such field; there are role' },
+      { path: 'lines[0].title', reason: 'there is no such field; there are borrower' },
+      { path: 'name', reason: 'there is no such field; there are type, id, at, actor, lines' },
+    ]);
+  });
+
+  it.each(['constructor', 'toString', '__proto__'])('is told that %s is no field either', (name) => {
+    const given: unknown = JSON.parse(JSON.stringify(greeting).replace('{', `{"${name}":1,`));
+    expect(faultsIn(given)).toMatchObject([{ path: name }]);
+  });
+
+  it('keeps a rule that a policy does not have from being passed over', () => {
+    const { from, policy } = policyPublished('2021-05-01').data;
+    const order = orders.publishPolicy('2021-04-07 14:10', { from, policy });
+    const renewal = { ...policy.renewal, fee: 100 };
+    expect(publishPolicy.decode({ ...order, policy: { ...policy, renewal } })).toMatchObject(
+      E.left([{ path: 'policy.renewal.fee' }]),
+    );
+  });
+});

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import type { LocalDate } from '../vocabulary/index.js';
+import { fullDate, monthAndDay } from './dates.js';
+
+it.each([
+  ['2021-04-11', '4月11日(日)', '2021年4月11日(日)'],
+  ['2021-04-15', '4月15日(木)', '2021年4月15日(木)'],
+  ['2021-12-31', '12月31日(金)', '2021年12月31日(金)'],
+  ['2020-02-29', '2月29日(土)', '2020年2月29日(土)'],
+])('%s is written %s, or %s', (date, short, full) => {
+  expect(monthAndDay(date as LocalDate)).toBe(short);
+  expect(fullDate(date as LocalDate)).toBe(full);
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { loanId, sampleRefusals } from '../testing/index.js';
+import type { LocalDate } from '../vocabulary/index.js';
+import { refusalText } from './refusals.js';
+
+describe('the text of a refusal', () => {
+  it.each(Object.values(sampleRefusals))('$code has one, in Japanese', (refusal) => {
+    expect(refusalText(refusal)).toMatch(/^[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}「」（）()。、・：ー\w -]+$/u);
+    expect(refusalText(refusal)).toMatch(/\p{sc=Hira}/u);
+    expect(refusalText(refusal)).not.toMatch(/undefined|NaN|null/);
+  });
+
+  it.each([
+    ['R65', 'over-reservation-limit', '予約上限数を超過しています。'],
+    [
+      'R73, R74',
+      'already-secured',
+      '貸出準備が整った本については、「貸出可能」という表示になり、画面上で取り消すことはできません。道立図書館一般資料サービス課までご連絡ください。（電話：011-386-8521）',
+    ],
+    ['R79, RENEW-1', 'renewal-branch-pickup', '道立図書館・議会図書室・自宅以外で受け取った本'],
+    ['R80, RENEW-2', 'renewal-patron-overdue', '延滞本がある'],
+    ['R81, RENEW-3', 'renewal-reserved-by-other', '予約が入っている'],
+    ['R82, RENEW-4', 'renewal-limit-reached', 'すでに1度延長している'],
+    ['R83, RENEW-5', 'renewal-interlibrary', '他の図書館から借り受けた本'],
+  ] as const)('is that of the guide (%s) for %s', (_, code, text) => {
+    expect(refusalText(sampleRefusals[code])).toBe(text);
+  });
+
+  it('names what the reader must know', () => {
+    expect(refusalText(sampleRefusals['not-a-dispatch-day'])).toBe('4月9日(金)は発送日ではありません。');
+    expect(refusalText(sampleRefusals['calendar-horizon-exceeded'])).toBe(
+      '4月9日(金)の発送日は公表されていません。',
+    );
+    expect(refusalText({ ...sampleRefusals['calendar-horizon-exceeded'], calendar: 'closed-days' })).toBe(
+      '4月9日(金)の休館日は公表されていません。',
+    );
+    expect(refusalText(sampleRefusals['copy-elsewhere'])).toBe('資料番号 C-1 は現在「貸出中」です。');
+    expect(refusalText({ ...sampleRefusals['reservation-elsewhere'], is: 'arrived' })).toBe(
+      'この予約は現在「貸出可能」です。',
+    );
+  });
+
+  it('does not name who or what is behind it', () => {
+    const overdue = [{ loan: loanId(7), dueDate: '2021-04-01' as LocalDate }];
+    expect(refusalText({ code: 'renewal-patron-overdue', overdue })).toBe('延滞本がある');
+    expect(refusalText(sampleRefusals['set-aside-for-other'])).toBe('他の方のために取り置いている本です。');
+  });
+});

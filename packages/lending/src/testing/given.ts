@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import {
+  inMemoryEventStore,
+  reExecute,
+  runner,
+  type Command,
+  type Decision,
+  type EventStore,
+  type Outcome,
+  type StoreErrorCode,
+} from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { expect } from 'vitest';
+import { decisions, type Refusal } from '../decisions/index.js';
+import { lendingEventCodec, type LendingEvent } from '../events/index.js';
+import type { LendingCommand } from './orders.js';
+
+/** Every decision of the lending domain, as the runner takes them. */
+export const allDecisions: readonly Decision<Command, LendingEvent, Refusal>[] = Object.values(decisions);
+
+const decisionOn = (type: string): Decision<Command, LendingEvent, Refusal> =>
+  allDecisions.find((decision) => decision.type === type) ?? expect.fail(`there is no command ${type}`);
+
+/** What a verb of the store answered; its error fails the test. */
+const answered = async <A>(answer: Promise<E.Either<Error, A>>): Promise<A> => {
+  const either = await answer;
+  if (E.isLeft(either)) throw either.left;
+  return either.right;
+};
+
+const recordAll = async (store: EventStore, history: readonly LendingEvent[]): Promise<void> => {
+  if (history.length === 0) return;
+  const events = history.map((event) => ({
+    ...lendingEventCodec.encode(event),
+    id: randomUUID(),
+    metadata: {},
+  }));
+  await answered(store.append(events));
+};
+
+type Came = Outcome<LendingEvent, Refusal>;
+
+/** A command, or what somebody takes for one. */
+type Sent = LendingCommand | { readonly type: string; readonly [field: string]: unknown };
+
+/**
+ * A library with a history, to which commands are given, one after the other, by the decision runner over a store in
+ * memory:
+ *
+ *     await given(...library, added, waiting).when(orders.secure(at, { copy })).then(secured(at, waiting, added));
+ *
+ * Every accepted command is also sent again, which must give the first outcome, and executed again from the recorded
+ * history alone, which must give the same events. One that is refused or fails must leave the history as it was.
+ */
+export const given = (...history: readonly LendingEvent[]) => {
+  const store = inMemoryEventStore({ librarySystem: 'example' });
+  const run = runner({ store, codec: lendingEventCodec });
+  const recorded = recordAll(store, history);
+
+  const send = async (command: Sent) => {
+    await recorded;
+    const before = await answered(store.head());
+    const outcome: Came = await run(decisionOn(command.type), command);
+    const written = (await answered(store.head())) - before;
+    return { outcome, written };
+  };
+
+  return {
+    /** Gives a command, well formed or not. What is expected of it comes next, and sends it. */
+    when: (command: Sent) => ({
+      /** The command is accepted, and makes exactly these events. */
+      then: async (...events: readonly LendingEvent[]): Promise<void> => {
+        const { outcome, written } = await send(command);
+        expect(outcome).toMatchObject({ is: 'accepted', again: false });
+        if (outcome.is !== 'accepted') return;
+        expect(outcome.events).toEqual(events);
+        expect(written).toBe(events.length);
+        expect(await send(command)).toEqual({ outcome: { ...outcome, again: true }, written: 0 });
+        const first = outcome.position - events.length + 1;
+        expect(await reExecute(store, lendingEventCodec, allDecisions, first)).toEqual(
+          E.right({ is: 'same' }),
+        );
+      },
+
+      /** The command is refused for exactly these reasons, in this order. */
+      thenRefused: async (...refusals: readonly Refusal[]): Promise<void> => {
+        expect(await send(command)).toEqual({ outcome: { is: 'refused', refusals }, written: 0 });
+      },
+
+      /** The command fails with a code, for what stands at a path in it. Gives the reason. */
+      thenFailed: async (code: StoreErrorCode, path: string): Promise<string> => {
+        const { outcome, written } = await send(command);
+        expect(outcome).toMatchObject({ is: 'failed', error: { code, details: { path } } });
+        expect(written).toBe(0);
+        return outcome.is === 'failed' && 'reason' in outcome.error.details
+          ? outcome.error.details.reason
+          : '';
+      },
+    }),
+  };
+};

@@ -1,0 +1,70 @@
+import type { CopyAdded } from '../events/index.js';
+import type { BorrowerId } from '../vocabulary/index.js';
+import {
+  arrivedAtBranch,
+  copyAdded,
+  noticeSent,
+  pickedUp,
+  reserved,
+  secured,
+  shippedHome,
+  shippedToBranch,
+} from './facts.js';
+import { copyId, loanId, mari, reservationId, titleId } from './ids.js';
+import type { Place } from './library.js';
+
+interface Particulars extends Partial<Pick<CopyAdded['data'], 'loanClass' | 'source'>> {
+  readonly borrower?: BorrowerId;
+}
+
+/** The days of S18 for a counter, of S22 for a branch, of S26 for a home. */
+const schedule = {
+  counter: {
+    secured: '2021-04-07 14:10',
+    noticed: '2021-04-07 20:00',
+    days: { earliestPickup: '2021-04-08' },
+    lent: '2021-04-08 09:00',
+    dueDate: '2021-04-22',
+  },
+  branch: {
+    secured: '2021-04-06 11:00',
+    noticed: '2021-04-06 20:00',
+    days: { dispatchDay: '2021-04-09', earliestPickup: '2021-04-11' },
+    lent: '2021-04-11 15:00',
+    dueDate: '2021-04-25',
+  },
+  home: {
+    secured: '2021-04-07 14:10',
+    noticed: '2021-04-07 20:00',
+    days: { dispatchDay: '2021-04-09' },
+    lent: '2021-04-09 10:00',
+    dueDate: '2021-04-27',
+  },
+} as const;
+
+/**
+ * What happens to the n-th copy, its title, its reservation and its loan on the way to a place: the facts in their
+ * order, for a history to end after any of them. At a counter nothing is shipped; at a home nothing arrives.
+ */
+export const journey = (n: number, place: Place, { borrower = mari, ...of }: Particulars = {}) => {
+  const on = schedule[place.pickupClass];
+  const added = copyAdded(copyId(n), titleId(n), of);
+  const waiting = reserved('2021-04-03 10:00', reservationId(n), { borrower, title: titleId(n), place });
+  const ready = secured(on.secured, waiting, added);
+  const noticed = noticeSent(on.noticed, ready, on.days);
+  const home = place.pickupClass === 'home';
+  const shipped = home
+    ? shippedHome('2021-04-09 10:00', ready)
+    : shippedToBranch('2021-04-09 10:00', ready, '2021-04-11');
+  const arrived = arrivedAtBranch('2021-04-11 11:00', ready);
+  const lent = pickedUp(on.lent, loanId(n), ready, on.dueDate);
+  return { added, waiting, ready, noticed, shipped, arrived, lent };
+};
+
+/** The facts of a journey by which its loan began. */
+export const lending = ({ added, waiting, ready, lent }: ReturnType<typeof journey>) => [
+  added,
+  waiting,
+  ready,
+  lent,
+];

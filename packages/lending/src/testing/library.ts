@@ -1,0 +1,80 @@
+import type {
+  ClosedDaysPublished,
+  DispatchDaysPublished,
+  LendingEvent,
+  PickupLocationAdded,
+  PolicyPublished,
+} from '../events/index.js';
+import { hokkaido, type Policy } from '../policy/index.js';
+import type { Label, LocalDate, LocationId } from '../vocabulary/index.js';
+import { dates, tokyo } from './tokyo.js';
+
+/** A pickup location. */
+export type Place = PickupLocationAdded['data'];
+
+const opening = tokyo('2021-03-01 09:00');
+
+const place = (location: string, name: string, pickupClass: Place['pickupClass']): Place => ({
+  at: opening,
+  location: location as LocationId,
+  name: name as Label,
+  pickupClass,
+  headquarters: location === 'HQ',
+  transitDays: null,
+});
+
+export const headquarters = place('HQ', '北海道立図書館', 'counter');
+export const assemblyRoom = place('GIKAI', '議会図書室', 'counter');
+export const wakkanai = place('WKN', '稚内', 'branch');
+export const abashiri = place('ABS', '網走', 'branch');
+export const home = place('HOME', '自宅', 'home');
+
+export const policyPublished = (from: string, policy: Policy = hokkaido): PolicyPublished => ({
+  type: 'PolicyPublished',
+  data: { at: opening, from: from as LocalDate, policy },
+});
+
+export const pickupLocationAdded = (data: Place): PickupLocationAdded => ({
+  type: 'PickupLocationAdded',
+  data,
+});
+
+export const dispatchDaysPublished = (
+  from: string,
+  until: string,
+  days: readonly LocalDate[],
+): DispatchDaysPublished => ({
+  type: 'DispatchDaysPublished',
+  data: { at: opening, from: from as LocalDate, until: until as LocalDate, days },
+});
+
+export const closedDaysPublished = (
+  { location }: Place,
+  from: string,
+  until: string,
+  days: readonly LocalDate[],
+): ClosedDaysPublished => ({
+  type: 'ClosedDaysPublished',
+  data: { at: opening, location, from: from as LocalDate, until: until as LocalDate, days },
+});
+
+/** The dispatch days of April and May 2021: Tuesdays and Fridays on which the library is open. */
+export const dispatchDays = [
+  ...dates('2021-04', 2, 6, 9, 13, 16, 20, 23, 27),
+  ...dates('2021-05', 7, 11, 14, 18, 21, 25),
+];
+
+/** The days on which the headquarters is closed, from the end of March to the end of May 2021. */
+export const closedDays = [
+  ...dates('2021-03', 31),
+  ...dates('2021-04', 5, 12, 19, 26, 30),
+  ...dates('2021-05', 6, 10, 17, 24, 28, 31),
+];
+
+/** A library with the guide's rules, four kinds of pickup locations, and calendars for April and May 2021. */
+export const library: readonly LendingEvent[] = [
+  policyPublished('2021-03-01'),
+  ...[headquarters, assemblyRoom, wakkanai, abashiri, home].map(pickupLocationAdded),
+  dispatchDaysPublished('2021-04-01', '2021-05-31', dispatchDays),
+  closedDaysPublished(headquarters, '2021-03-31', '2021-05-31', closedDays),
+];

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { strangeFields } from './strange-fields.js';
+
+describe('strange fields', () => {
+  it('are none where everything was understood', () => {
+    const given = { a: 1, b: [{ c: null }], d: { e: 'f' } };
+    expect(strangeFields(given, structuredClone(given))).toEqual([]);
+    expect(strangeFields(1, 1)).toEqual([]);
+    expect(strangeFields(null, null)).toEqual([]);
+  });
+
+  it('are found at any depth, each with its path and what there is', () => {
+    expect(strangeFields({ a: [{ b: 1, x: 2 }], y: { z: 3 } }, { a: [{ b: 1 }] })).toEqual([
+      { path: 'a[0].x', reason: 'there is no such field; there are b' },
+      { path: 'y', reason: 'there is no such field; there are a' },
+    ]);
+  });
+});
