@@ -18,7 +18,7 @@ const block = (text: string, language: string): string =>
   new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\`$`, 'm').exec(text)?.[1] ?? '';
 
 describe('a README', () => {
-  it.each(['README.md', 'packages/event-store/README.md'])(
+  it.each(['README.md', 'packages/event-store/README.md', 'packages/sqlite/README.md'])(
     'shows a program and what it prints: %s',
     (path) => {
       const text = readFileSync(join(root, path), 'utf8');

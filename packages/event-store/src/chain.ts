@@ -50,17 +50,33 @@ export interface SealedEvent {
   readonly link: Buffer;
 }
 
-/** A prepared event in its place: the canonical form is put together in RFC 8785's key order. */
+/** What stands in an event's canonical form before its position and after its instant, which only its place gives. */
+export interface CanonicalFrame {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Put together in RFC 8785's key order. */
+export const canonicalFrame = (event: PreparedEvent): CanonicalFrame => {
+  const { id, type, schemaVersion, tags, canonicalData, canonicalMetadata } = event;
+  return {
+    before: `{"data":${canonicalData},"id":${JSON.stringify(id)},"metadata":${canonicalMetadata},"position":`,
+    after: `,"schemaVersion":${schemaVersion},"tags":${JSON.stringify(tags)},"type":${JSON.stringify(type)}}`,
+  };
+};
+
+/** The canonical form of an event in its place. */
+export const framed = ({ before, after }: CanonicalFrame, position: number, recordedAt: string): string =>
+  `${before}${position},"recordedAt":"${recordedAt}"${after}`;
+
+/** A prepared event in its place. */
 export const sealed = (
   event: PreparedEvent,
   position: number,
   recordedAt: string,
   previous: Buffer,
 ): SealedEvent => {
-  const { id, type, schemaVersion, tags, canonicalData, canonicalMetadata } = event;
-  const canonical =
-    `{"data":${canonicalData},"id":${JSON.stringify(id)},"metadata":${canonicalMetadata},"position":${position},` +
-    `"recordedAt":"${recordedAt}","schemaVersion":${schemaVersion},"tags":${JSON.stringify(tags)},"type":${JSON.stringify(type)}}`;
+  const canonical = framed(canonicalFrame(event), position, recordedAt);
   const link = chainLink(previous, canonical);
   return { event: storedEvent(canonical, link), canonical, link };
 };

@@ -78,10 +78,8 @@ describe('reading aggregates', () => {
     const { store } = await stored([opened, taken(1)]);
     const states = foldsOf(store, seatCodec, 10);
     const count = { ...seatsOf('Mari'), query: seatingIn('hall').query };
-    expect(await answered(states({ count, taken: seatingIn('hall') }, 2))).toEqual({
-      count: 1,
-      taken: { 1: 'Mari' },
-    });
+    expect(await answered(states({ count }, 2))).toEqual({ count: 1 });
+    expect(await answered(states({ taken: seatingIn('hall') }, 2))).toEqual({ taken: { 1: 'Mari' } });
   });
 
   it('keeps no more than so many folds, and those used last', async () => {

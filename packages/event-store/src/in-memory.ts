@@ -108,6 +108,9 @@ export const inMemoryEventStore = ({
         for (const event of valid.right) {
           const next = continueChain(end, event);
           if (E.isLeft(next)) return next;
+          const { id } = event;
+          const before = byId.get(id);
+          if (before) return E.left(storeError('event-id-reused', { id, position: before.position }));
           end = next.right;
         }
         valid.right.forEach((event) => record(structuredClone(event)));

@@ -1,13 +1,15 @@
 export {
   canonicalEvent,
+  canonicalFrame,
   canonicalJson,
   chainLink,
   chainRoot,
+  framed,
   prepared,
   sealed,
   storedEvent,
 } from './chain.js';
-export type { PreparedEvent, SealedEvent } from './chain.js';
+export type { CanonicalFrame, PreparedEvent, SealedEvent } from './chain.js';
 export { reading, requiring } from './decision.js';
 export type {
   Aggregate,

@@ -46,6 +46,13 @@ describe('a long read', () => {
     expect(read).toHaveBeenCalledTimes(1);
   });
 
+  it('is over with the first page that is not full', async () => {
+    const store = await filled(1_500);
+    const read = vi.spyOn(store, 'read');
+    await sizesOf(pages(store, 'everything'));
+    expect(read).toHaveBeenCalledTimes(2);
+  });
+
   it('ends after the first error', async () => {
     const store = await filled(1_500);
     const away = E.left(storeError('store-unavailable', { store: 'The store', reason: 'it is away' }));

@@ -124,6 +124,13 @@ describe('verifying a chain', () => {
     });
   });
 
+  it('finds a gap in the positions, although the hashes were computed anew', async () => {
+    await everywhere(size - 1, 1, (events, at) => {
+      const previous = events[at - 1]?.hash ?? emptyChain(librarySystem).hash;
+      return events.with(at, relinked({ ...(events[at] as StoredEvent), position: at + 2 }, previous));
+    });
+  });
+
   it('gives another head for a history cut short or written anew, which the old head tells apart', async () => {
     const events = await historyOf(size);
     const head = { position: size, hash: events.at(-1)?.hash };

@@ -2,31 +2,31 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { handleServerStreamingCall, ServerWritableStream } from '@grpc/grpc-js';
 import { fromNowOn, struck, whatThereIs, type Answers } from './answers.js';
 import { allCursor, streamCursor } from './cursors.js';
-import type { Journal } from './journal.js';
 import { streamName } from './messages.js';
 import type { Node } from './node.js';
 
 type Call = ServerWritableStream<streams.ReadReq, streams.ReadResp>;
 
-/** Waits while the client takes no more, as HTTP/2 flow control says. */
-const send = async (call: Call, message: streams.ReadResp): Promise<void> => {
-  if (call.write(message) || call.cancelled) return;
-  await new Promise<void>((resolve) => {
-    call.once('drain', resolve);
-    call.once('cancelled', resolve);
-  });
-};
-
-const growth = (call: Call, journal: Journal): Promise<void> =>
+/** Resolves at the first of a call's own ends and of what else is waited for; `wait` returns what stops the waiting. */
+const waiting = (call: Call, wait: (done: () => void) => () => void): Promise<void> =>
   new Promise((resolve) => {
     const done = () => {
-      unwatch();
+      stop();
       call.off('cancelled', done);
       resolve();
     };
-    const unwatch = journal.watch(done);
+    const stop = wait(done);
     call.once('cancelled', done);
   });
+
+/** Waits while the client takes no more, as HTTP/2 flow control says. */
+const send = async (call: Call, message: streams.ReadResp): Promise<void> => {
+  if (call.write(message) || call.cancelled) return;
+  await waiting(call, (done) => {
+    call.once('drain', done);
+    return () => call.off('drain', done);
+  });
+};
 
 /** Every how many events considered a filtered subscription sends a checkpoint. */
 const checkpointInterval = (options: streams.ReadReq.Options): number => {
@@ -58,7 +58,7 @@ export const read = ({
     const answers = subscribes
       ? fromNowOn(journal, stream, cursor, {
           interval: checkpointInterval(options),
-          grown: () => growth(call, journal),
+          grown: () => waiting(call, (done) => journal.watch(done)),
         })
       : whatThereIs(journal, stream, cursor, Number(options.getCount()));
     await sendAll(call, struck(answers, fault));

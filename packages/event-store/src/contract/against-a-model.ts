@@ -97,6 +97,7 @@ export const againstAModel = (open: Opened): void => {
               else await compareReads(store, model, step);
             }
             expect(await answered(store.head())).toBe(model.length);
+            await store.close();
           }),
           { numRuns },
         );

@@ -24,6 +24,9 @@ const gate = () => {
   };
 };
 
+/** Waits as long as a store over a wire may take. */
+const eventually = (holds: () => void) => vi.waitFor(holds, { timeout: 30_000 });
+
 /** Returns once a subscriber that came later has been given the events up to here, so that earlier ones had time. */
 const othersHaveSeen = async (store: EventStore, count: number) => {
   await lastValueFrom(store.subscribe('everything', { after: 0 }).pipe(take(count)));
@@ -40,13 +43,13 @@ export const backPressure = (open: Opened): void => {
         .subscribe('everything', { after: 0, each })
         .subscribe(({ position }) => given.push(position));
       for (const position of [1, 2, 3]) {
-        await vi.waitFor(() => expect(arrived).toHaveLength(position));
+        await eventually(() => expect(arrived).toHaveLength(position));
         await othersHaveSeen(store, 3);
         expect(arrived).toHaveLength(position);
         expect(given).toHaveLength(position - 1);
         letThrough();
       }
-      await vi.waitFor(() => expect(given).toEqual([1, 2, 3]));
+      await eventually(() => expect(given).toEqual([1, 2, 3]));
       subscription.unsubscribe();
     });
 
@@ -113,7 +116,7 @@ export const backPressure = (open: Opened): void => {
       const subscription = store
         .subscribe('everything', { after: 0, each })
         .subscribe(({ position }) => given.push(position));
-      await vi.waitFor(() => expect(arrived).toEqual([1]));
+      await eventually(() => expect(arrived).toEqual([1]));
       subscription.unsubscribe();
       letThrough();
       await append(store, 3);
@@ -130,7 +133,7 @@ export const backPressure = (open: Opened): void => {
       const subscription = store
         .subscribe('everything', { after: 0, each })
         .subscribe(({ position }) => given.push(position));
-      await vi.waitFor(() => expect(given).toEqual([1, 2]));
+      await eventually(() => expect(given).toEqual([1, 2]));
       subscription.unsubscribe();
       await append(store, 2);
       await othersHaveSeen(store, 4);
@@ -152,7 +155,7 @@ export const backPressure = (open: Opened): void => {
       await append(store, 2);
       const { arrived, each, letThrough } = gate();
       const completed = lastValueFrom(store.subscribe('everything', { after: 0, each }).pipe(toArray()));
-      await vi.waitFor(() => expect(arrived).toEqual([1]));
+      await eventually(() => expect(arrived).toEqual([1]));
       await store.close();
       letThrough();
       letThrough();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { canonicalEvent } from '../chain.js';
+import { canonicalEvent, chainLink } from '../chain.js';
 import type { StoredEvent } from '../event.js';
 import { inMemoryEventStore } from '../in-memory.js';
 import type { EventStore } from '../store.js';
@@ -76,6 +76,14 @@ export const copying = (open: Opened): void => {
       expect(await answered(source.copy([next as StoredEvent]))).toBe(5);
     });
 
+    it('leaves the given events alone, and is not changed by what happens to them afterwards', async () => {
+      const { events, replica } = await sourceAndReplica();
+      const given = structuredClone(events);
+      await answered(replica.copy(given));
+      expect(given.every((event) => Reflect.set(event, 'type', 'Cancelled'))).toBe(true);
+      expect(await answered(replica.read('everything'))).toEqual(events);
+    });
+
     it('reaches subscribers', async () => {
       const { events, replica } = await sourceAndReplica();
       const delivered = new Promise<StoredEvent>((resolve) => {
@@ -106,6 +114,17 @@ export const copying = (open: Opened): void => {
       const gap = replica.copy(events.slice(3));
       expect(await failedWith('chain-broken', gap)).toMatchObject({ position: 3 });
       expect(await answered(replica.head())).toBe(2);
+    });
+
+    it('refuses an id that is recorded already, although the chain goes on', async () => {
+      const { events, replica } = await sourceAndReplica();
+      await answered(replica.copy(events));
+      const [first, , , last] = events as readonly [StoredEvent, StoredEvent, StoredEvent, StoredEvent];
+      const again = { ...first, position: 5 };
+      const hash = chainLink(Buffer.from(last.hash, 'hex'), canonicalEvent(again)).toString('hex');
+      const refused = replica.copy([{ ...again, hash }]);
+      expect(await failedWith('event-id-reused', refused)).toEqual({ id: first.id, position: 1 });
+      expect(await answered(replica.head())).toBe(4);
     });
 
     it('refuses the history of another library system', async () => {

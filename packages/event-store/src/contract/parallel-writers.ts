@@ -12,7 +12,7 @@ const by = (writer: number): NewEvent => someEvent({ tags: ['copy:1', `borrower:
 
 /** `openAll` opens one or more stores on one history; the writers are spread over them. */
 export const parallelWriters = (over: string, openAll: () => Promise<readonly EventStore[]>): void => {
-  describe(`20 writers over ${over}`, () => {
+  describe(`20 writers over ${over}`, { timeout: 600_000 }, () => {
     const rounds = runs(10, 200);
 
     const storeOf = (stores: readonly EventStore[], writer: number): EventStore =>

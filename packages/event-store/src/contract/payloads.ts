@@ -99,7 +99,7 @@ export const payloads = (open: Opened, largestData = megabyte): void => {
       expect(read?.data['text'] === data.text).toBe(true);
     });
 
-    it('may be any JSON object', async () => {
+    it('may be any JSON object', { timeout: 600_000 }, async () => {
       const store = await open();
       const json = fc.dictionary(
         fc.string({ unit: 'binary' }),

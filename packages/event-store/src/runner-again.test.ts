@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { replyLost } from './contract/reply-lost.js';
+import { runner } from './runner.js';
+import { freeingOf, takingOf } from './testing/orders.js';
+import { freeSeat, seatCodec, takeSeat, type TakeSeat } from './testing/seats.js';
+import { overtakenBy, pause, theatre, unchanged } from './testing/theatre.js';
+
+type Sitting = 'Ken sits' | 'Ken leaves';
+
+describe('a command sent again', () => {
+  it('gives its first outcome although the state now says otherwise', async () => {
+    const { store, run, take } = await theatre(1);
+    const command = takingOf('hall', 1, 'Mari');
+    const first = await run(takeSeat, command);
+    await run(freeSeat, freeingOf('hall', 1));
+    await take(1, 'Ken');
+    expect(await run(takeSeat, command)).toEqual({ ...first, again: true });
+    await unchanged(store, 6);
+  });
+
+  it('is the same command when it is sent at another instant', async () => {
+    const { store, run } = await theatre();
+    const command = takingOf('hall', 1, 'Mari');
+    const first = await run(takeSeat, command);
+    const later = { ...command, at: '2024-06-01T04:00:00.000Z' };
+    expect(await run(takeSeat, later)).toEqual({ ...first, again: true });
+    await unchanged(store, 2);
+  });
+
+  it('gives its first outcome when the reply to it was lost', async () => {
+    const { store, run } = await theatre(1);
+    const command = takingOf('hall', 1, 'Mari');
+    const unanswered = runner({ store: replyLost(store), codec: seatCodec, pause });
+    const lost = await unanswered(takeSeat, command);
+    expect(lost).toMatchObject({ is: 'failed', error: { code: 'store-unavailable' } });
+    expect(await run(takeSeat, command)).toMatchObject({ is: 'accepted', position: 3, again: true });
+    expect(await unanswered(takeSeat, command)).toMatchObject({ is: 'accepted', position: 3, again: true });
+    await unchanged(store, 3);
+  });
+
+  it('may be decided again after a refusal, which leaves no trace', async () => {
+    const { run, take } = await theatre();
+    await take(1, 'Ken');
+    const command = takingOf('hall', 1, 'Mari');
+    expect(await run(takeSeat, command)).toMatchObject({ is: 'refused' });
+    await run(freeSeat, freeingOf('hall', 1));
+    expect(await run(takeSeat, command)).toMatchObject({ is: 'accepted', again: false });
+  });
+
+  describe('at the same moment, decided by the other sender on another history,', () => {
+    const sentTwice = async (before: Sitting, meanwhile: Sitting) => {
+      const { store, run, take } = await theatre(2);
+      const command = takingOf('hall', 1, 'Mari');
+      const sit = (sitting: Sitting) =>
+        sitting === 'Ken sits' ? take(2, 'Ken') : run(freeSeat, freeingOf('hall', 2));
+      await sit(before);
+      const others = async () => {
+        await sit(meanwhile);
+        await run(takeSeat, command);
+      };
+      const overtaken = runner({ store: overtakenBy(store, [others]), codec: seatCodec, pause });
+      return overtaken(takeSeat, command);
+    };
+
+    it('gives the whole outcome that has more events', async () => {
+      expect(await sentTwice('Ken leaves', 'Ken sits')).toMatchObject({
+        is: 'accepted',
+        events: [{ type: 'SeatTaken' }, { type: 'RoomFilled' }],
+        position: 4,
+        again: true,
+      });
+    });
+
+    it('gives the outcome that has fewer events', async () => {
+      expect(await sentTwice('Ken sits', 'Ken leaves')).toMatchObject({
+        is: 'accepted',
+        events: [{ type: 'SeatTaken' }],
+        position: 4,
+        again: true,
+      });
+    });
+  });
+
+  it('at the same moment is recorded once', async () => {
+    const { store, run } = await theatre(1);
+    const command = takingOf('hall', 1, 'Mari');
+    const outcomes = await Promise.all(Array.from({ length: 10 }, () => run(takeSeat, command)));
+    for (const outcome of outcomes) expect(outcome).toMatchObject({ is: 'accepted', position: 3 });
+    await unchanged(store, 3);
+  });
+});
+
+describe('another command under the same id', () => {
+  const other = (command: TakeSeat): TakeSeat => ({ ...command, seat: 2 });
+
+  it('is an error that says where the first one stands', async () => {
+    const { store, run } = await theatre();
+    const command = takingOf('hall', 1, 'Mari');
+    await run(takeSeat, command);
+    expect(await run(takeSeat, other(command))).toMatchObject({
+      is: 'failed',
+      error: { code: 'command-id-reused', details: { command: command.id, position: 2 } },
+    });
+    await unchanged(store, 2);
+  });
+
+  it('of another type is one too', async () => {
+    const { run } = await theatre();
+    const command = takingOf('hall', 1, 'Mari');
+    await run(takeSeat, command);
+    const freeing = { ...freeingOf('hall', 1), id: command.id };
+    expect(await run(freeSeat, freeing)).toMatchObject({ error: { code: 'command-id-reused' } });
+  });
+
+  it('is one at the same moment', async () => {
+    const { store, run } = await theatre();
+    const command = takingOf('hall', 1, 'Mari');
+    const outcomes = await Promise.all([run(takeSeat, command), run(takeSeat, other(command))]);
+    expect(outcomes).toMatchObject([{ is: 'accepted' }, { error: { code: 'command-id-reused' } }]);
+    await unchanged(store, 2);
+  });
+
+  it('is one at the same moment although both record the same events', async () => {
+    const { store, run } = await theatre();
+    const command = takingOf('hall', 1, 'Mari');
+    const reworded = { ...command, remark: 'near the aisle' };
+    const outcomes = await Promise.all([run(takeSeat, command), run(takeSeat, reworded)]);
+    expect(outcomes).toMatchObject([{ is: 'accepted' }, { error: { code: 'command-id-reused' } }]);
+    await unchanged(store, 2);
+  });
+});

@@ -1,0 +1,77 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it, vi } from 'vitest';
+import { inMemoryEventStore } from './in-memory.js';
+import { runner } from './runner.js';
+import type { EventStore } from './store.js';
+import { storeError } from './store-error.js';
+import { freeingOf, openingOf, takingOf } from './testing/orders.js';
+import { freeSeat, openRoom, seatCodec, takeSeat } from './testing/seats.js';
+import { overtakenBy, pause, theatre, unchanged } from './testing/theatre.js';
+
+describe('a conflict', () => {
+  it('is decided again on the news alone', async () => {
+    const { store, take } = await theatre();
+    await take(3, 'Mari');
+    const rivals = [() => take(1, 'Ken'), () => take(2, 'Aya')];
+    const overtaken = overtakenBy(store, rivals);
+    const read = vi.spyOn(overtaken, 'read');
+    const run = runner({ store: overtaken, codec: seatCodec, pause });
+    expect(await run(takeSeat, takingOf('hall', 1, 'Mari'))).toEqual({
+      is: 'refused',
+      refusals: [{ code: 'seat-taken', by: 'Ken' }],
+    });
+    const ranges = read.mock.calls.map(([, options]) => options);
+    expect(ranges).toEqual([
+      { upTo: 2 },
+      { after: 0, upTo: 2 },
+      { after: 0, upTo: 2 },
+      { upTo: 3 },
+      { after: 2, upTo: 3 },
+      { after: 2, upTo: 3 },
+    ]);
+  });
+
+  it('does not come from what could not undo the acceptance', async () => {
+    const { store, run, take } = await theatre();
+    await run(openRoom, openingOf('cellar', 3));
+    await take(1, 'Mari');
+    await run(takeSeat, takingOf('cellar', 1, 'Mari'));
+    const conflicts = vi.fn(pause);
+    const rivals = [() => run(freeSeat, freeingOf('cellar', 1)), () => take(2, 'Ken')];
+    const overtaken = runner({ store: overtakenBy(store, rivals), codec: seatCodec, pause: conflicts });
+    await run(freeSeat, freeingOf('hall', 1));
+    expect(await overtaken(takeSeat, takingOf('hall', 1, 'Mari'))).toMatchObject({ is: 'accepted' });
+    expect(conflicts).not.toHaveBeenCalled();
+    expect(await overtaken(takeSeat, takingOf('hall', 3, 'Aya'))).toMatchObject({ is: 'accepted' });
+    expect(conflicts).toHaveBeenCalledTimes(1);
+  });
+
+  it('over and over ends in an error after 50 attempts', async () => {
+    const { store } = await theatre();
+    const pauses: number[] = [];
+    const condition = E.left(storeError('append-condition-failed', { positions: [2] }));
+    const append = vi.fn<EventStore['append']>(() => Promise.resolve(condition));
+    const run = runner({
+      store: { ...store, append },
+      codec: seatCodec,
+      pause: (conflicts) => Promise.resolve(void pauses.push(conflicts)),
+    });
+    expect(await run(takeSeat, takingOf('hall', 1, 'Mari'))).toMatchObject({
+      is: 'failed',
+      error: { code: 'too-many-conflicts', details: { attempts: 50 } },
+    });
+    expect(append).toHaveBeenCalledTimes(50);
+    expect(pauses).toEqual(Array.from({ length: 49 }, (_, index) => index + 1));
+  });
+
+  it('of many is survived by all with the pauses that the runner takes by itself', async () => {
+    const store = inMemoryEventStore({ librarySystem: 'theatre' });
+    const run = runner({ store, codec: seatCodec });
+    await run(openRoom, openingOf('hall', 20));
+    const outcomes = await Promise.all(
+      Array.from({ length: 20 }, (_, seat) => run(takeSeat, takingOf('hall', seat + 1, `guest ${seat}`))),
+    );
+    expect(outcomes.filter(({ is }) => is === 'accepted')).toHaveLength(20);
+    await unchanged(store, 22);
+  });
+});

@@ -1,0 +1,32 @@
+import { expect } from 'vitest';
+import { answered } from '../contract/answered.js';
+import { inMemoryEventStore } from '../in-memory.js';
+import { runner } from '../runner.js';
+import type { EventStore } from '../store.js';
+import { openingOf, takingOf } from './orders.js';
+import { openRoom, seatCodec, takeSeat } from './seats.js';
+
+/** For runners that need not wait for rivals. */
+export const pause = () => Promise.resolve();
+
+/** A store in which one room, the hall, is open. */
+export const theatre = async (seats = 3) => {
+  const store = inMemoryEventStore({ librarySystem: 'theatre' });
+  const run = runner({ store, codec: seatCodec, pause });
+  await run(openRoom, openingOf('hall', seats));
+  const take = (seat: number, guest: string) => run(takeSeat, takingOf('hall', seat, guest));
+  return { store, run, take };
+};
+
+/** Lets a rival act before an append; a list of rivals, one for each of the first appends. */
+export const overtakenBy = (store: EventStore, rivals: (() => Promise<unknown>)[]): EventStore => ({
+  ...store,
+  append: async (events, condition) => {
+    await rivals.shift()?.();
+    return store.append(events, condition);
+  },
+});
+
+/** The head is still where it was: nothing was recorded. */
+export const unchanged = async (store: EventStore, head: number) =>
+  expect(await answered(store.head())).toBe(head);

@@ -1,0 +1,136 @@
+import { storeError, type Answer, type StoredEvent, type StoreError } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import type { CatchUp } from './catch-up.js';
+import type { Wish } from './judged.js';
+import type { Replica } from './replica.js';
+import { sorted, type Recorded, type Sorted } from './sorted.js';
+import type { TakePlaces } from './taking-places.js';
+
+interface Waiting extends Wish {
+  readonly since: number;
+  /** Whether the replica has been at the server's head since the append was asked for. */
+  isFresh: boolean;
+  readonly answer: (recorded: Recorded) => void;
+}
+
+export interface AppendQueueOptions {
+  /** The server's stream, for errors. */
+  readonly name: string;
+  readonly replica: Replica;
+  readonly catchUp: CatchUp;
+  readonly takePlaces: TakePlaces;
+  readonly patienceMs: number;
+  /** The writer's clock. */
+  readonly clock: () => Date;
+  /** Does the work while nobody else here appends. */
+  readonly inTurn: <A>(work: () => Promise<A>) => Promise<A>;
+}
+
+export interface AppendQueue {
+  append(wish: Wish): Answer<readonly StoredEvent[]>;
+  /** Resolves when everything asked for so far is answered. */
+  settled(): Promise<void>;
+}
+
+/** As EventStoreDB has it by default; a smaller one is learnt from the server. */
+const mostBytesByDefault = 1_048_576;
+
+const answerAll = (outcomes: readonly (readonly [Waiting, Recorded])[]) =>
+  outcomes.forEach(([{ answer }, recorded]) => answer(recorded));
+
+const refresh = (group: readonly Waiting[]): readonly Waiting[] => {
+  group.forEach((one) => (one.isFresh = true));
+  return group;
+};
+
+/**
+ * Puts appends that are in flight together into one, which the server takes or refuses as a whole. What others appended
+ * first is read, and each is judged again. An outcome other than being recorded now is answered only when it comes from
+ * a replica that has been at the server's head meanwhile.
+ */
+export const appendQueue = ({
+  name,
+  replica,
+  catchUp,
+  takePlaces,
+  patienceMs,
+  clock,
+  inTurn,
+}: AppendQueueOptions): AppendQueue => {
+  let waiting: readonly Waiting[] = [];
+  let draining: Promise<void> | undefined;
+  let mostBytes = mostBytesByDefault;
+
+  const sort = (group: readonly Waiting[]) => sorted(group, replica, mostBytes, clock().toISOString());
+
+  const failed = (group: readonly Waiting[], error: StoreError): readonly Waiting[] => {
+    answerAll(group.map((one) => [one, E.left(error)]));
+    return [];
+  };
+
+  /** Nothing is to be recorded: that is told from the server's head. */
+  const told = async ({ settled }: Sorted<Waiting>): Promise<readonly Waiting[]> => {
+    const group = settled.map(([one]) => one);
+    const caughtUp = await catchUp(performance.now() + patienceMs);
+    return E.isLeft(caughtUp) ? failed(group, caughtUp.left) : refresh(group);
+  };
+
+  /** An append too large for the server fails alone; together with others it is sent again in smaller parts. */
+  const parted = (
+    { settled, admitted, deferred }: Sorted<Waiting>,
+    error: StoreError & { readonly code: 'append-too-large' },
+  ): readonly Waiting[] => {
+    mostBytes = Math.min(mostBytes, error.details.limit ?? error.details.bytes / 2);
+    const others = [...settled.map(([one]) => one), ...deferred];
+    const large = admitted.map(([one]) => one);
+    return large.length > 1 ? [...large, ...others] : [...failed(large, error), ...others];
+  };
+
+  const patient = (group: readonly Waiting[]): readonly Waiting[] =>
+    group.filter(({ since, answer }) => {
+      const waitedMs = Math.round(performance.now() - since);
+      if (waitedMs < patienceMs) return true;
+      answer(E.left(storeError('store-busy', { store: name, waitedMs })));
+      return false;
+    });
+
+  /** Sends the admitted ones; returns those that are to be looked at again. */
+  const sent = async (group: Sorted<Waiting>): Promise<readonly Waiting[]> => {
+    const { settled, admitted, deferred } = group;
+    const all = [...settled, ...admitted].map(([one]) => one).concat(deferred);
+    const taken = await takePlaces(admitted.flatMap(([, events]) => events));
+    if (E.isLeft(taken))
+      return taken.left.code === 'append-too-large' ? parted(group, taken.left) : failed(all, taken.left);
+    if (!taken.right) return patient(refresh(all));
+    answerAll([...settled, ...admitted.map(([one, events]) => [one, E.right(events)] as const)]);
+    return refresh(deferred);
+  };
+
+  /** Answers those of a group that can be; returns the others. */
+  const round = async (group: readonly Waiting[]): Promise<readonly Waiting[]> => {
+    const { settled, admitted, deferred } = await sort(group);
+    answerAll(settled.filter(([{ isFresh }]) => isFresh));
+    const rest = { settled: settled.filter(([{ isFresh }]) => !isFresh), admitted, deferred };
+    return admitted.length > 0 ? sent(rest) : rest.settled.length > 0 ? told(rest) : [];
+  };
+
+  const drain = async () => {
+    await Promise.resolve();
+    while (waiting.length > 0)
+      await inTurn(async () => {
+        const group = waiting;
+        waiting = [];
+        waiting = [...(await round(group)), ...waiting];
+      });
+    draining = undefined;
+  };
+
+  return {
+    append: (wish) =>
+      new Promise((answer) => {
+        waiting = [...waiting, { ...wish, since: performance.now(), isFresh: false, answer }];
+        draining ??= drain();
+      }),
+    settled: () => draining ?? Promise.resolve(),
+  };
+};

@@ -1,0 +1,91 @@
+import {
+  continueChain,
+  storeError,
+  type Answer,
+  type ChainHead,
+  type Position,
+  type StoredEvent,
+  type StoreError,
+} from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import type { CatchUp } from './catch-up.js';
+import { knownIn } from './known-in.js';
+import type { Replica } from './replica.js';
+import { bytesOf } from './server-event.js';
+import type { TakePlaces } from './taking-places.js';
+
+export interface CopyOptions {
+  readonly replica: Replica;
+  readonly catchUp: CatchUp;
+  readonly takePlaces: TakePlaces;
+  readonly patienceMs: number;
+}
+
+const mostBytes = 1_000_000;
+
+const continued = (from: ChainHead, events: readonly StoredEvent[]): E.Either<StoreError, ChainHead> => {
+  let head = from;
+  for (const event of events) {
+    const next = continueChain(head, event);
+    if (E.isLeft(next)) return next;
+    head = next.right;
+  }
+  return E.right(head);
+};
+
+const positionOf = ({ position }: ChainHead): Position => position;
+
+/** Runs of events that the server takes at once. */
+const portions = (events: readonly StoredEvent[]): readonly (readonly StoredEvent[])[] => {
+  const all: StoredEvent[][] = [];
+  let bytes = Infinity;
+  for (const event of events) {
+    const size = bytesOf(event);
+    bytes += size;
+    if (bytes > mostBytes) {
+      all.push([]);
+      bytes = size;
+    }
+    all.at(-1)?.push(event);
+  }
+  return all;
+};
+
+/** The first of the events whose id is known, as an error. */
+const noneKnown = async ({ store, tip }: Replica, events: readonly StoredEvent[]): Answer<void> => {
+  for (const event of events) {
+    const known = await knownIn(store, tip().position, [event]);
+    if (E.isLeft(known)) return known;
+    const [before] = known.right ?? [];
+    if (before) return E.left(storeError('event-id-reused', { id: event.id, position: before.position }));
+  }
+  return E.right(undefined);
+};
+
+/** Checks that the events may follow what the server has: the end of the chain with them. */
+const checked = async (
+  { replica, catchUp, patienceMs }: CopyOptions,
+  events: readonly StoredEvent[],
+): Answer<ChainHead> => {
+  const fresh = await catchUp(performance.now() + patienceMs);
+  if (E.isLeft(fresh)) return fresh;
+  const head = continued(replica.tip(), events);
+  if (E.isLeft(head)) return head;
+  const unknown = await noneKnown(replica, events);
+  return E.isLeft(unknown) ? unknown : head;
+};
+
+/**
+ * Records stored events verbatim on the server, if they continue its chain; nobody else here appends meanwhile. More
+ * than the server takes at once is recorded part by part.
+ */
+export const copyTo = async (options: CopyOptions, events: readonly StoredEvent[]): Answer<Position> => {
+  const head = await checked(options, events);
+  if (E.isLeft(head)) return head;
+  for (const portion of portions(events)) {
+    const taken = await options.takePlaces(portion);
+    if (E.isLeft(taken)) return taken;
+    if (!taken.right) return E.map(positionOf)(continued(options.replica.tip(), portion));
+  }
+  return E.map(positionOf)(head);
+};

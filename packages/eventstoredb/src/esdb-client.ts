@@ -1,0 +1,64 @@
+/** A user of the server. */
+export interface Credentials {
+  readonly username: string;
+  readonly password: string;
+}
+
+interface CallOptions {
+  readonly credentials: Credentials;
+  readonly requiresLeader: boolean;
+}
+
+/** An event as the client sends it. */
+export interface ProposedEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly contentType: 'application/json';
+  readonly data: Record<string, unknown>;
+  readonly metadata: Record<string, unknown>;
+}
+
+/** An event as the client gives it. */
+export interface RecordedEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly revision: bigint;
+  readonly data: unknown;
+  readonly metadata?: unknown;
+}
+
+/** Events as they arrive. */
+export interface EsdbRead extends AsyncIterable<{ readonly event?: RecordedEvent }> {
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  /** Ends a read at the server too; leaving the loop does not. */
+  cancel?(): Promise<void>;
+  /** The same for a subscription. */
+  unsubscribe?(): Promise<void>;
+}
+
+/** The part of `EventStoreDBClient` that the store uses. */
+export interface EsdbClient {
+  appendToStream(
+    stream: string,
+    events: ProposedEvent[],
+    options: CallOptions & {
+      readonly deadline: number;
+      /** The client's name for what the stream must end with. */
+      readonly expectedRevision: bigint | 'no_stream';
+      /** The name that its successor, the Kurrent client, has for it; either ignores the other's, and then expects nothing. */
+      readonly streamState: bigint | 'no_stream';
+    },
+  ): Promise<{ readonly success: boolean }>;
+  readStream(
+    stream: string,
+    options: CallOptions & {
+      readonly fromRevision: bigint | 'start' | 'end';
+      readonly direction: 'forwards' | 'backwards';
+      readonly maxCount: number;
+    },
+  ): EsdbRead;
+  subscribeToStream(
+    stream: string,
+    options: CallOptions & { readonly fromRevision: bigint | 'start' },
+  ): EsdbRead;
+}

@@ -1,0 +1,114 @@
+import {
+  appendInput,
+  copyInput,
+  follow,
+  readInput,
+  storeError,
+  type Answer,
+  type EventStore,
+  type Query,
+  type ReadOptions,
+  type StoreError,
+} from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { merge, mergeMap, ReplaySubject, Subject, takeUntil, throwError } from 'rxjs';
+import { appendQueue } from './append-queue.js';
+import { catchUpWith } from './catch-up.js';
+import { copyTo } from './copy-to.js';
+import { startFeed } from './feed.js';
+import { begunAfterAsked, oneAtATime } from './one-at-a-time.js';
+import type { Replica } from './replica.js';
+import type { ServerStream } from './server-stream.js';
+import { takingPlaces } from './taking-places.js';
+
+export interface EventStoreDbOptions {
+  readonly server: ServerStream;
+  readonly replica: Replica;
+  readonly patienceMs: number;
+  readonly clock: () => Date;
+  /** Called last when the store is closed. */
+  readonly release: () => Promise<void>;
+}
+
+/** The event store on a stream, once its replica has caught up. */
+export const eventStoreDb = ({
+  server,
+  replica,
+  patienceMs,
+  clock,
+  release,
+}: EventStoreDbOptions): EventStore => {
+  const closed = new ReplaySubject<void>(1);
+  const broken = new Subject<StoreError>();
+  const inTurn = oneAtATime();
+  let closing: Promise<void> | undefined;
+
+  const isClosing = () => closing !== undefined;
+  const catchUp = catchUpWith(server, replica, isClosing);
+  const takePlaces = takingPlaces({ server, replica, catchUp, patienceMs, isClosing });
+  const queue = appendQueue({
+    name: server.name,
+    replica,
+    catchUp,
+    takePlaces,
+    patienceMs,
+    clock,
+    inTurn,
+  });
+  const stopFeed = startFeed({
+    server,
+    replica,
+    catchUp,
+    checkMs: patienceMs,
+    broken: (error) => broken.next(error),
+  });
+  const atHead = begunAfterAsked(() => catchUp(performance.now() + patienceMs));
+
+  const whenOpen = <A>(verb: () => Answer<A>): Answer<A> =>
+    closing
+      ? Promise.resolve(
+          E.left(storeError('store-unavailable', { store: server.name, reason: 'it is closed' })),
+        )
+      : verb();
+
+  const read = (query: Query, options?: ReadOptions) =>
+    whenOpen(async () => {
+      const range = readInput(query, options);
+      if (E.isLeft(range)) return range;
+      const reached = range.right.upTo <= replica.tip().position ? E.right(undefined) : await atHead();
+      return E.isLeft(reached) ? reached : replica.store.read(query, options);
+    });
+
+  const changes = merge(replica.grown, broken.pipe(mergeMap((error) => throwError(() => error))));
+
+  const close = async () => {
+    await queue.settled();
+    stopFeed();
+    closed.next();
+    await replica.store.close();
+    await release();
+  };
+
+  return {
+    librarySystem: replica.store.librarySystem,
+    head: () => whenOpen(async () => E.map(() => replica.tip().position)(await atHead())),
+    read,
+    append: (events, condition) =>
+      whenOpen(async () => {
+        const prepared = appendInput(events, condition);
+        return E.isLeft(prepared) ? prepared : queue.append({ events: prepared.right, condition });
+      }),
+    copy: (events) =>
+      whenOpen(async () => {
+        const valid = copyInput(events);
+        return E.isLeft(valid)
+          ? valid
+          : inTurn(() => copyTo({ replica, catchUp, takePlaces, patienceMs }, valid.right));
+      }),
+    subscribe: follow(
+      (query, options) => replica.store.read(query, options),
+      changes.pipe(takeUntil(closed)),
+    ),
+    close: () => (closing ??= close()),
+  };
+};

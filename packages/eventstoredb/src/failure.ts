@@ -1,0 +1,55 @@
+/** How a call to the server failed. */
+export type Failure =
+  /** The stream does not end where the append expected. Nothing was written. */
+  | { readonly is: 'overtaken' }
+  /** The append is larger than the server takes. Nothing was written. */
+  | { readonly is: 'too-large'; readonly limit: number | undefined }
+  /** The user may not do this. Nothing was written. */
+  | { readonly is: 'denied' }
+  /** There is no such stream, or none any more. */
+  | { readonly is: 'not-found' }
+  /** The stream was deleted for ever. */
+  | { readonly is: 'deleted' }
+  /** The server did not answer, or not to the point. What was asked for may have been done, or may yet be. */
+  | { readonly is: 'unknown'; readonly reason: string; readonly cause: unknown };
+
+/** What the clients' errors have in common; classes differ from client to client, and messages may be empty. */
+interface ClientError {
+  readonly type?: unknown;
+  readonly code?: unknown;
+  readonly message?: unknown;
+  readonly maxAppendSize?: unknown;
+}
+
+const permissionDenied = 7;
+const resourceExhausted = 8;
+
+const byCode = (code: unknown): string => {
+  if (code === permissionDenied) return 'access-denied';
+  return code === resourceExhausted ? 'maximum-append-size-exceeded' : '';
+};
+
+const known = ({ type, code }: ClientError): string =>
+  typeof type === 'string' && type !== 'unknown' ? type : byCode(code);
+
+const reasonOf = ({ type, message }: ClientError): string =>
+  [message, type].find((text) => typeof text === 'string' && text !== '')?.toString() ?? 'it failed';
+
+/** What a rejected call means, by the error's type and then by its gRPC code. */
+export const failureOf = (thrown: unknown): Failure => {
+  const error = (thrown ?? {}) as ClientError;
+  switch (known(error)) {
+    case 'wrong-expected-version':
+      return { is: 'overtaken' };
+    case 'maximum-append-size-exceeded':
+      return { is: 'too-large', limit: Number(error.maxAppendSize) || undefined };
+    case 'access-denied':
+      return { is: 'denied' };
+    case 'stream-not-found':
+      return { is: 'not-found' };
+    case 'stream-deleted':
+      return { is: 'deleted' };
+    default:
+      return { is: 'unknown', reason: reasonOf(error), cause: thrown };
+  }
+};

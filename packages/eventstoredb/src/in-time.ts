@@ -1,0 +1,38 @@
+import type { EsdbRead, RecordedEvent } from './esdb-client.js';
+
+/** Why a read was given up: the client sets no deadline for reads. */
+export class NothingCame extends Error {
+  constructor(readonly afterMs: number) {
+    super(`nothing came for ${afterMs} ms`);
+  }
+}
+
+const timed = <A>(promise: Promise<A>, ms: number): Promise<A> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new NothingCame(ms)), ms);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+};
+
+const ignore = () => undefined;
+
+/** Ends a read or a subscription, here and at the server. */
+export const ended = (read: EsdbRead): void => {
+  void (read.unsubscribe?.() ?? read.cancel?.())?.catch(ignore);
+};
+
+/** The events of a read, each in time; the read is ended, at the server too, however the loop ends. */
+export async function* inTime(read: EsdbRead, ms: number): AsyncGenerator<RecordedEvent, void> {
+  read.on('error', ignore);
+  const events = read[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const step = await timed(events.next(), ms);
+      if (step.done === true) return;
+      if (step.value.event) yield step.value.event;
+    }
+  } finally {
+    ended(read);
+  }
+}

@@ -1,0 +1,31 @@
+/** Does what it is given one after the other, in the order given. */
+export const oneAtATime = (): (<A>(work: () => Promise<A>) => Promise<A>) => {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return done;
+  };
+};
+
+/**
+ * Work that begins after it is asked for: who asks while it is under way waits for the next time, together with all
+ * who ask until then.
+ */
+export const begunAfterAsked = <A>(work: () => Promise<A>): (() => Promise<A>) => {
+  let running: Promise<unknown> | undefined;
+  let next: Promise<A> | undefined;
+  const begin = (): Promise<A> => {
+    next = undefined;
+    const now = work().finally(() => {
+      if (running === now) running = undefined;
+    });
+    running = now;
+    return now;
+  };
+  return () => {
+    if (running === undefined) return begin();
+    next ??= running.then(begin, begin);
+    return next;
+  };
+};

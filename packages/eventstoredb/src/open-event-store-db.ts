@@ -1,0 +1,112 @@
+import { EventStoreDBClient } from '@eventstore/db-client';
+import { storeError, type Answer, type EventStore, type StoreError } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { catchUpWith } from './catch-up.js';
+import type { Credentials, EsdbClient } from './esdb-client.js';
+import { eventStoreDb, type EventStoreDbOptions } from './event-store-db.js';
+import { keptForEver } from './kept-for-ever.js';
+import { attemptMs, defaultPatienceMs } from './patience.js';
+import { replicaIn } from './replica.js';
+import { serverStream } from './server-stream.js';
+
+export interface EventStoreDbStoreOptions {
+  /** A connection string, as in `esdb://localhost:2113?tls=false`; or a client, which stays yours. */
+  readonly connection: string | EsdbClient;
+  /** The id of the library system whose history the stream holds. */
+  readonly librarySystem: string;
+  /** The name of the stream; `torioki-` and the library system's id when it is left out. */
+  readonly stream?: string;
+  /**
+   * A store of the same library system that nobody else writes: in memory, or on disk so that a restart reads only the
+   * news. It answers queries. The opened store closes it.
+   */
+  readonly replica: EventStore;
+  /** A user who may read and append to the stream and read its metadata; those of the connection string by default. */
+  readonly credentials?: Credentials;
+  /** How long a verb waits for the server, in milliseconds; 10,000 by default. */
+  readonly patienceMs?: number;
+  /** The writer's clock, which `recordedAt` is taken from. */
+  readonly clock?: () => Date;
+}
+
+interface Connection {
+  readonly client: EsdbClient;
+  readonly release: () => Promise<void>;
+}
+
+/** A server without TLS asks for none and is sent none; they are passed all the same, see `ServerStreamOptions`. */
+const anonymous: Credentials = { username: 'anonymous', password: '' };
+
+const credentialsIn = (connection: string | EsdbClient): Credentials => {
+  const string = typeof connection === 'string' ? connection : '';
+  const [, username, password] = /^[^:]+:\/\/([^:@/?]+):([^@/?]*)@/.exec(string) ?? [];
+  return username === undefined || password === undefined
+    ? anonymous
+    : { username: decodeURIComponent(username), password: decodeURIComponent(password) };
+};
+
+/** The client's own words for a bad connection string repeat it, password and all. */
+const connected = (connection: string | EsdbClient): E.Either<StoreError, Connection> => {
+  if (typeof connection !== 'string')
+    return E.right({ client: connection, release: () => Promise.resolve() });
+  return E.tryCatch(
+    () => {
+      const client = EventStoreDBClient.connectionString(connection);
+      return { client, release: () => client.dispose() };
+    },
+    () =>
+      storeError('store-not-opened', { store: 'EventStoreDB', reason: 'its connection string is malformed' }),
+  );
+};
+
+const sameSystem = (replica: EventStore, librarySystem: string): E.Either<StoreError, void> =>
+  replica.librarySystem === librarySystem
+    ? E.right(undefined)
+    : E.left(
+        storeError('other-library-system', {
+          store: 'The replica',
+          expected: librarySystem,
+          found: replica.librarySystem,
+        }),
+      );
+
+/** The store on a stream, once it is known to be kept and the replica has what is there. */
+const opened = async (
+  replica: EventStore,
+  { server, patienceMs, ...options }: Omit<EventStoreDbOptions, 'replica'>,
+): Answer<EventStore> => {
+  const opening = { until: performance.now() + patienceMs, isClosing: () => false };
+  const kept = await keptForEver(server, opening);
+  if (E.isLeft(kept)) return kept;
+  const own = await replicaIn(replica, server.name);
+  if (E.isLeft(own)) return own;
+  const caughtUp = await catchUpWith(server, own.right, opening.isClosing)(opening.until);
+  return E.isLeft(caughtUp)
+    ? caughtUp
+    : E.right(eventStoreDb({ server, replica: own.right, patienceMs, ...options }));
+};
+
+/**
+ * Opens a library system's history in a stream on EventStoreDB, which several processes may have open at once, each
+ * with a replica of its own. Answers once the replica has what the server has. Fails with `store-unavailable`,
+ * `store-access-denied`, `store-not-opened`, `history-missing`, `chain-broken` and `other-library-system`, and then
+ * leaves the replica open.
+ */
+export const openEventStoreDb = async ({
+  connection,
+  librarySystem,
+  stream = `torioki-${librarySystem}`,
+  replica,
+  credentials = credentialsIn(connection),
+  patienceMs = defaultPatienceMs,
+  clock = () => new Date(),
+}: EventStoreDbStoreOptions): Answer<EventStore> => {
+  const found = E.chain(() => connected(connection))(sameSystem(replica, librarySystem));
+  if (E.isLeft(found)) return found;
+  const { client, release } = found.right;
+  const deadlineMs = attemptMs(patienceMs);
+  const server = serverStream({ client, stream, credentials, deadlineMs });
+  const store = await opened(replica, { server, patienceMs, clock, release });
+  if (E.isLeft(store)) await release();
+  return store;
+};

@@ -1,0 +1,24 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import * as E from 'fp-ts/lib/Either.js';
+import type { Failure } from './failure.js';
+import { pauseMs } from './patience.js';
+
+export interface Patience {
+  /** No attempt begins after this instant of `performance.now`. */
+  readonly until: number;
+  /** Whether nobody waits any more. */
+  readonly isClosing: () => boolean;
+}
+
+/** Asks the server again as long as it does not answer. */
+export const patiently = async <A>(
+  attempt: () => Promise<E.Either<Failure, A>>,
+  { until, isClosing }: Patience,
+): Promise<E.Either<Failure, A>> => {
+  for (let tries = 1; ; tries += 1) {
+    const outcome = await attempt();
+    if (E.isRight(outcome) || outcome.left.is !== 'unknown') return outcome;
+    if (isClosing() || performance.now() >= until) return outcome;
+    await pause(pauseMs(tries));
+  }
+};

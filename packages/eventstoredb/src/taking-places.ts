@@ -1,0 +1,97 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Answer, StoredEvent, StoreError } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { isNonEmpty } from 'fp-ts/lib/ReadonlyArray.js';
+import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js';
+import { filter, firstValueFrom, merge, timer } from 'rxjs';
+import type { CatchUp } from './catch-up.js';
+import type { Failure } from './failure.js';
+import { pauseMs } from './patience.js';
+import type { Replica } from './replica.js';
+import { bytesOf } from './server-event.js';
+import type { ServerStream } from './server-stream.js';
+import { storeErrorOf } from './store-error-of.js';
+
+/** How long the feed may take to bring back what was appended, before it is read. */
+const feedMs = 50;
+
+const isDefinite = ({ is }: Failure): boolean => is === 'too-large' || is === 'denied' || is === 'deleted';
+
+/** An append that the server took, and that is not there. */
+const lost: Failure = { is: 'unknown', reason: 'what it took is not there', cause: undefined };
+
+export interface PlacesOptions {
+  readonly server: ServerStream;
+  readonly replica: Replica;
+  readonly catchUp: CatchUp;
+  readonly patienceMs: number;
+  readonly isClosing: () => boolean;
+}
+
+/**
+ * Puts events in their places, which come next after the replica's tip: whether they are there in the end, or others
+ * are. Either way the replica has what is there. While the outcome of an append is unknown, looks at its first place:
+ * with nothing there, the same append is sent again, which the server records once; with another event there, it can
+ * never be recorded. `store-unavailable` when it is still unknown in the end.
+ */
+export type TakePlaces = (events: readonly StoredEvent[]) => Answer<boolean>;
+
+export const takingPlaces = ({
+  server,
+  replica,
+  catchUp,
+  patienceMs,
+  isClosing,
+}: PlacesOptions): TakePlaces => {
+  const error = (failure: Failure, events: readonly StoredEvent[]): StoreError =>
+    storeErrorOf(failure, server, {
+      position: replica.tip().position,
+      bytes: events.reduce((bytes, event) => bytes + bytesOf(event), 0),
+    });
+
+  const brought = async (position: number, until: number): Answer<void> => {
+    const reached = replica.grown.pipe(filter(() => replica.tip().position >= position));
+    if (replica.tip().position < position) await firstValueFrom(merge(reached, timer(feedMs)));
+    return replica.tip().position < position ? catchUp(until) : E.right(undefined);
+  };
+
+  const isThere = async ({ position, hash }: StoredEvent): Answer<boolean> => {
+    const there = await replica.store.read('everything', { after: position - 1, upTo: position });
+    return E.map((events: readonly StoredEvent[]) => events[0]?.hash === hash)(there);
+  };
+
+  /** Whether the places are ours, all of them, once somebody has the first. */
+  const areOurs = async (events: ReadonlyNonEmptyArray<StoredEvent>, until: number): Answer<boolean> => {
+    const [first, last] = [events[0], events[events.length - 1] ?? events[0]];
+    const begun = await isThere(first);
+    if (E.isLeft(begun)) return begun;
+    const reached = await (begun.right ? brought(last.position, until) : catchUp(until));
+    return E.isLeft(reached) ? reached : isThere(last);
+  };
+
+  /** Sends once and looks at what is there; what went wrong, if nothing is. */
+  const attempt = async (
+    events: ReadonlyNonEmptyArray<StoredEvent>,
+    until: number,
+  ): Promise<E.Either<StoreError, Failure | 'taken'>> => {
+    const after = events[0].position - 1;
+    const sent = await server.append(events, after);
+    if (E.isLeft(sent) && isDefinite(sent.left)) return E.left(error(sent.left, events));
+    const seen = await (E.isLeft(sent) ? catchUp(until) : brought(after + events.length, until));
+    if (E.isLeft(seen)) return seen;
+    if (replica.tip().position > after) return E.right('taken');
+    return E.right(E.isLeft(sent) ? sent.left : lost);
+  };
+
+  return async (events) => {
+    if (!isNonEmpty(events)) return E.right(true);
+    const until = performance.now() + patienceMs;
+    for (let tries = 1; ; tries += 1) {
+      const outcome = await attempt(events, until);
+      if (E.isLeft(outcome)) return outcome;
+      if (outcome.right === 'taken') return areOurs(events, until);
+      if (isClosing() || performance.now() >= until) return E.left(error(outcome.right, events));
+      await pause(pauseMs(tries));
+    }
+  };
+};

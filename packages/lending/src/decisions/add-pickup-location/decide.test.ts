@@ -1,0 +1,42 @@
+import { describe, it } from 'vitest';
+import { given, headquarters, library, orders, pickupLocationAdded, tokyo } from '../../testing/index.js';
+import type { Label, LocationId } from '../../vocabulary/index.js';
+
+const at = '2021-04-07 14:10';
+
+describe('AddPickupLocation', () => {
+  it('keeps the days under way to a branch, or none (A28)', async () => {
+    const nayoro = {
+      location: 'NYR' as LocationId,
+      name: '名寄' as Label,
+      pickupClass: 'branch',
+      headquarters: false,
+      transitDays: 0,
+    } as const;
+    const list = given(...library);
+    await list
+      .when(orders.addPickupLocation(at, nayoro))
+      .then(pickupLocationAdded({ at: tokyo(at), ...nayoro }));
+    const teshio = { ...nayoro, location: 'TSO' as LocationId, name: '天塩' as Label, transitDays: null };
+    await list
+      .when(orders.addPickupLocation(at, teshio))
+      .then(pickupLocationAdded({ at: tokyo(at), ...teshio }));
+  });
+
+  it('gives every reason, in the order of the rules', () =>
+    given(...library)
+      .when(
+        orders.addPickupLocation(at, {
+          location: headquarters.location,
+          name: '北海道立図書館' as Label,
+          pickupClass: 'home',
+          headquarters: true,
+          transitDays: null,
+        }),
+      )
+      .thenRefused(
+        { code: 'pickup-location-known', location: headquarters.location },
+        { code: 'headquarters-known', location: headquarters.location },
+        { code: 'headquarters-no-counter', pickupClass: 'home' },
+      ));
+});

@@ -1,0 +1,24 @@
+import { describe, it } from 'vitest';
+import { given, library, orders, pickupLocationAdded, tokyo, wakkanai } from '../../../testing/index.js';
+import type { Label, LocationId } from '../../../vocabulary/index.js';
+
+const at = '2021-04-07 14:10';
+const nayoro = {
+  location: 'NYR' as LocationId,
+  name: '名寄' as Label,
+  pickupClass: 'branch',
+  headquarters: false,
+  transitDays: 3,
+} as const;
+
+describe('ADD-LOCATION-1. A pickup location is added once', () => {
+  it('allows a new one', () =>
+    given(...library)
+      .when(orders.addPickupLocation(at, nayoro))
+      .then(pickupLocationAdded({ at: tokyo(at), ...nayoro })));
+
+  it('refuses one that is on the list', () =>
+    given(...library)
+      .when(orders.addPickupLocation(at, { ...nayoro, location: wakkanai.location }))
+      .thenRefused({ code: 'pickup-location-known', location: wakkanai.location }));
+});

@@ -1,0 +1,44 @@
+import { describe, it } from 'vitest';
+import type { Reservation } from '../../../aggregates/index.js';
+import type { LendingEvent } from '../../../events/index.js';
+import {
+  cancelled,
+  given,
+  journey,
+  library,
+  mari,
+  orders,
+  reservationId,
+  staff,
+  wakkanai,
+} from '../../../testing/index.js';
+
+const at = '2021-04-12 10:00';
+const { added, waiting, ready, noticed, shipped, arrived } = journey(1, wakkanai);
+const reservation = reservationId(1);
+
+const withCopy: readonly (readonly [is: Reservation['is'], history: readonly LendingEvent[]])[] = [
+  ['secured', [added, waiting, ready]],
+  ['noticed', [added, waiting, ready, noticed]],
+  ['shipped', [added, waiting, ready, noticed, shipped]],
+  ['arrived', [added, waiting, ready, noticed, shipped, arrived]],
+];
+
+describe('CANCEL-1. A borrower cancels only what is not secured yet; then staff must be asked', () => {
+  it('allows a borrower what waits (S27)', () =>
+    given(...library, added, waiting)
+      .when(orders.cancel(at, { reservation, borrower: mari }))
+      .then(cancelled(at, 'patron', waiting)));
+
+  it.each(withCopy)('refuses a borrower what is %s', (is, history) =>
+    given(...library, ...history)
+      .when(orders.cancel(at, { reservation, borrower: mari }))
+      .thenRefused({ code: 'already-secured', reservation, is }),
+  );
+
+  it.each(withCopy)('allows staff what is %s (A44)', (_, history) =>
+    given(...library, ...history)
+      .when(orders.cancel(at, { reservation, borrower: null }, staff('general-materials')))
+      .then(cancelled(at, 'staff', ready)),
+  );
+});

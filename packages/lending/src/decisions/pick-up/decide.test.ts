@@ -1,0 +1,63 @@
+import { describe, it } from 'vitest';
+import {
+  abashiri,
+  given,
+  headquarters,
+  journey,
+  ken,
+  library,
+  loanId,
+  mari,
+  orders,
+  pickedUp,
+  wakkanai,
+} from '../../testing/index.js';
+
+const at = '2021-04-11 15:00';
+const { added, waiting, ready, noticed, shipped, arrived } = journey(1, wakkanai);
+const { copy } = added.data;
+const atBranch = [...library, added, waiting, ready, noticed, shipped, arrived];
+const rightly = {
+  copy,
+  borrower: mari,
+  location: wakkanai.location,
+  cards: { prefectural: true, branch: true },
+  loan: loanId(1),
+};
+
+describe('PickUp', () => {
+  it('begins the loan with the facts of its copy (R83, A56)', async () => {
+    const borrowed = journey(1, headquarters, { source: 'interlibrary', loanClass: 'short-loan' });
+    await given(...library, borrowed.added, borrowed.waiting, borrowed.ready)
+      .when(orders.pickUp(at, { ...rightly, location: headquarters.location }))
+      .then(pickedUp(at, loanId(1), borrowed.ready, '2021-04-18'));
+  });
+
+  it('hands a copy out once', async () => {
+    const counter = given(...atBranch);
+    await counter.when(orders.pickUp(at, rightly)).then(pickedUp(at, loanId(1), ready, '2021-04-25'));
+    await counter.when(orders.pickUp(at, { ...rightly, loan: loanId(2) })).thenRefused({
+      code: 'copy-elsewhere',
+      copy,
+      is: 'on-loan',
+      expected: ['set-aside', 'at-branch'],
+    });
+  });
+
+  it('gives every reason, in the order of the rules', () =>
+    given(...atBranch)
+      .when(
+        orders.pickUp(at, {
+          ...rightly,
+          borrower: ken,
+          location: abashiri.location,
+          cards: { prefectural: false, branch: false },
+        }),
+      )
+      .thenRefused(
+        { code: 'set-aside-for-other', copy },
+        { code: 'wrong-pickup-place', location: abashiri.location, expected: wakkanai.location },
+        { code: 'prefectural-card-missing' },
+        { code: 'branch-card-missing', location: wakkanai.location },
+      ));
+});

@@ -1,0 +1,37 @@
+import { describe, it } from 'vitest';
+import {
+  assemblyRoom,
+  given,
+  headquarters,
+  journey,
+  library,
+  loanId,
+  mari,
+  orders,
+  pickedUp,
+  wakkanai,
+  type Place,
+} from '../../../testing/index.js';
+
+const at = '2021-04-12 09:00';
+
+const fetching = (place: Place, prefectural: boolean) => {
+  const { added, waiting, ready, noticed, shipped, arrived } = journey(1, place);
+  const branch = place.pickupClass === 'branch';
+  const cards = { prefectural, branch };
+  const order = { copy: added.data.copy, borrower: mari, location: place.location, cards, loan: loanId(1) };
+  const way = branch ? [noticed, shipped, arrived] : [];
+  const fetched = given(...library, added, waiting, ready, ...way).when(orders.pickUp(at, order));
+  return { ready, fetched };
+};
+
+describe('PICK-UP-3. The card of the prefectural library is shown, everywhere', () => {
+  it.each([headquarters, assemblyRoom, wakkanai])('allows who shows it: $name', async (place) => {
+    const { ready, fetched } = fetching(place, true);
+    await fetched.then(pickedUp(at, loanId(1), ready, '2021-04-26'));
+  });
+
+  it.each([headquarters, assemblyRoom, wakkanai])('refuses who does not: $name (S20, S25)', (place) =>
+    fetching(place, false).fetched.thenRefused({ code: 'prefectural-card-missing' }),
+  );
+});

@@ -1,0 +1,27 @@
+import { describe, it } from 'vitest';
+import { given, library, orders, sampleOrders, tokyo } from '../../testing/index.js';
+import { hokkaido } from '../../policy/index.js';
+import type { LocalDate } from '../../vocabulary/index.js';
+
+const at = '2021-04-08 00:30';
+const today = '2021-04-08' as LocalDate;
+const yesterday = '2021-04-07' as LocalDate;
+const retroactive = { code: 'retroactive', from: yesterday, today } as const;
+
+describe('PUBLISH-1. What is published holds from today or later', () => {
+  it('allows a policy from today on, the date being that of Tokyo', () =>
+    given()
+      .when(orders.publishPolicy(at, { from: today, policy: hokkaido }))
+      .then({ type: 'PolicyPublished', data: { at: tokyo(at), from: today, policy: hokkaido } }));
+
+  it('refuses a policy from yesterday', () =>
+    given()
+      .when(orders.publishPolicy(at, { from: yesterday, policy: hokkaido }))
+      .thenRefused(retroactive));
+
+  it.each(['publishClosedDays', 'publishDispatchDays'] as const)('refuses days from yesterday: %s', (name) =>
+    given(...library)
+      .when({ ...sampleOrders[name], at: tokyo(at), from: yesterday })
+      .thenRefused(retroactive),
+  );
+});

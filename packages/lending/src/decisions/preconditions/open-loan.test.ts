@@ -1,0 +1,35 @@
+import { describe, it } from 'vitest';
+import {
+  given,
+  headquarters,
+  journey,
+  lending,
+  library,
+  loanId,
+  mari,
+  orders,
+  renewed,
+  returned,
+  tokyo,
+} from '../../testing/index.js';
+
+const at = '2021-04-20 10:00';
+const way = journey(1, headquarters);
+const renewal = orders.renew(at, { loan: loanId(1), borrower: mari, clickedAt: tokyo(at) });
+
+describe('LOAN-1. The loan is known, and has not ended', () => {
+  it('allows an open loan', () =>
+    given(...library, ...lending(way))
+      .when(renewal)
+      .then(renewed(at, way.lent, ['2021-04-22', '2021-05-04'])));
+
+  it('refuses an id that no loan has', () =>
+    given(...library, ...lending(way))
+      .when({ ...renewal, loan: loanId(2) })
+      .thenRefused({ code: 'loan-unknown', loan: loanId(2) }));
+
+  it('refuses a loan that was returned', () =>
+    given(...library, ...lending(way), returned('2021-04-19 10:00', way.lent, headquarters))
+      .when(renewal)
+      .thenRefused({ code: 'loan-returned', loan: loanId(1) }));
+});

@@ -1,0 +1,33 @@
+import { describe, it } from 'vitest';
+import {
+  given,
+  headquarters,
+  journey,
+  ken,
+  lending,
+  library,
+  loanId,
+  mari,
+  orders,
+  renewed,
+  staff,
+  tokyo,
+} from '../../testing/index.js';
+
+const at = '2021-04-20 10:00';
+const way = journey(1, headquarters);
+const renewalBy = (borrower: typeof mari) => ({ loan: loanId(1), borrower, clickedAt: tokyo(at) });
+
+describe('LOAN-4. For a borrower, the loan of another one does not exist', () => {
+  it('allows the own loan', () =>
+    given(...library, ...lending(way))
+      .when(orders.renew(at, renewalBy(mari)))
+      .then(renewed(at, way.lent, ['2021-04-22', '2021-05-04'])));
+
+  it("answers as if another one's loan were unknown, to staff acting for a borrower too", async () => {
+    const unknown = { code: 'loan-unknown', loan: loanId(1) } as const;
+    const counter = given(...library, ...lending(way));
+    await counter.when(orders.renew(at, renewalBy(ken))).thenRefused(unknown);
+    await counter.when(orders.renew(at, renewalBy(ken), staff('counter'))).thenRefused(unknown);
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, it } from 'vitest';
+import {
+  cancelled,
+  given,
+  headquarters,
+  journey,
+  ken,
+  library,
+  mari,
+  orders,
+  reservationId,
+  staff,
+} from '../../testing/index.js';
+
+const at = '2021-04-04 10:00';
+const { added, waiting } = journey(1, headquarters);
+const reservation = reservationId(1);
+const unknown = { code: 'reservation-unknown', reservation } as const;
+
+describe('RESERVATION-2. For a borrower, the reservation of another one does not exist', () => {
+  it('allows the own reservation', () =>
+    given(...library, added, waiting)
+      .when(orders.cancel(at, { reservation, borrower: mari }))
+      .then(cancelled(at, 'patron', waiting)));
+
+  it("answers as if another one's reservation were unknown", () =>
+    given(...library, added, waiting)
+      .when(orders.cancel(at, { reservation, borrower: ken }))
+      .thenRefused(unknown));
+
+  it('answers so to a patron who does not say which borrower', () =>
+    given(...library, added, waiting)
+      .when(orders.cancel(at, { reservation, borrower: null }))
+      .thenRefused(unknown));
+
+  it('allows staff any reservation', () =>
+    given(...library, added, waiting)
+      .when(orders.cancel(at, { reservation, borrower: null }, staff('counter')))
+      .then(cancelled(at, 'staff', waiting)));
+});

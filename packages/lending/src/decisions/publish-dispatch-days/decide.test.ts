@@ -1,0 +1,19 @@
+import { describe, it } from 'vitest';
+import { dates, dispatchDaysPublished, given, library, orders, staff, tokyo } from '../../testing/index.js';
+import type { LocalDate } from '../../vocabulary/index.js';
+
+const at = '2021-04-07 14:10';
+const until = '2021-06-30' as LocalDate;
+
+describe('PublishDispatchDays', () => {
+  it.each([
+    ['a month to come', '2021-06-01', dates('2021-06', 4, 8)],
+    ['days that correct those published, from today on', '2021-04-07', dates('2021-04', 7)],
+    ['a period without any', '2021-06-01', []],
+  ])('publishes %s', async (_, from, days) => {
+    const { data } = dispatchDaysPublished(from, until, days);
+    await given(...library)
+      .when(orders.publishDispatchDays(at, { from: from as LocalDate, until, days }, staff('dispatch')))
+      .then({ type: 'DispatchDaysPublished', data: { ...data, at: tokyo(at) } });
+  });
+});

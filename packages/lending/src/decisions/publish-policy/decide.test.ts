@@ -1,0 +1,26 @@
+import { describe, it } from 'vitest';
+import { hokkaido } from '../../policy/index.js';
+import { given, orders, policyPublished, tokyo } from '../../testing/index.js';
+import type { LocalDate } from '../../vocabulary/index.js';
+
+const at = '2021-04-07 14:10';
+const from = '2021-05-01' as LocalDate;
+const generous = { ...hokkaido, reservationLimit: 12 };
+const published = (policy: typeof hokkaido) =>
+  ({ type: 'PolicyPublished', data: { at: tokyo(at), from, policy } }) as const;
+
+describe('PublishPolicy', () => {
+  it('publishes the first rules of a library', () =>
+    given()
+      .when(orders.publishPolicy(at, { from, policy: hokkaido }))
+      .then(published(hokkaido)));
+
+  it('publishes others from the same day, and from an earlier one that is to come', async () => {
+    const office = given(policyPublished('2021-05-01'));
+    await office.when(orders.publishPolicy(at, { from, policy: generous })).then(published(generous));
+    const sooner = '2021-04-07' as LocalDate;
+    await office
+      .when(orders.publishPolicy(at, { from: sooner, policy: generous }))
+      .then({ type: 'PolicyPublished', data: { at: tokyo(at), from: sooner, policy: generous } });
+  });
+});

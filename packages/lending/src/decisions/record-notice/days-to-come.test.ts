@@ -1,0 +1,75 @@
+import { describe, it } from 'vitest';
+import { hokkaido } from '../../policy/index.js';
+import {
+  assemblyRoom,
+  closedDaysPublished,
+  dates,
+  given,
+  headquarters,
+  home,
+  journey,
+  library,
+  noticeSent,
+  orders,
+  pickupLocationAdded,
+  policyPublished,
+  secured,
+  wakkanai,
+  type Place,
+} from '../../testing/index.js';
+
+interface Days {
+  readonly dispatchDay?: string;
+  readonly earliestPickup?: string;
+}
+
+const noticing = (place: Place, day: string, ...more: typeof library) => {
+  const { added, waiting } = journey(1, place);
+  const ready = secured(`${day} 11:00`, waiting, added);
+  const at = `${day} 20:00`;
+  const { reservation } = waiting.data;
+  const noticed = given(...library, ...more, added, waiting, ready).when(
+    orders.recordNotice(at, { reservation, outcome: 'sent' }),
+  );
+  return { then: (days: Days) => noticed.then(noticeSent(at, ready, days)) };
+};
+
+describe('NOTICE-1. The days counted from the day of the notice', () => {
+  it.each([
+    ['2021-04-07', '2021-04-08'],
+    ['2021-04-04', '2021-04-06'],
+    ['2021-04-25', '2021-04-27'],
+    ['2021-05-05', '2021-05-07'],
+  ])('at a counter: from the next day that it is open, %s → %s (R50)', (day, earliestPickup) =>
+    noticing(headquarters, day).then({ earliestPickup }),
+  );
+
+  it('at a counter with closed days of its own: by those (A52)', async () => {
+    const own = closedDaysPublished(assemblyRoom, '2021-04-01', '2021-04-30', dates('2021-04', 8, 9, 10));
+    await noticing(assemblyRoom, '2021-04-07', own).then({ earliestPickup: '2021-04-11' });
+    await noticing(headquarters, '2021-04-07', own).then({ earliestPickup: '2021-04-08' });
+  });
+
+  it("at a counter without: by the headquarters'", () =>
+    noticing(assemblyRoom, '2021-04-04').then({ earliestPickup: '2021-04-06' }));
+
+  it.each([
+    ['S22', '2021-04-06', '2021-04-09', '2021-04-11'],
+    ['S23', '2021-04-09', '2021-04-13', '2021-04-15'],
+    ['S24', '2021-04-28', '2021-05-07', '2021-05-09'],
+  ])(
+    'at a branch: the next dispatch day, and the days under way (%s)',
+    (_, day, dispatchDay, earliestPickup) => noticing(wakkanai, day).then({ dispatchDay, earliestPickup }),
+  );
+
+  it("at a branch with days of its own: by those, otherwise by the policy's (A28)", async () => {
+    const near = pickupLocationAdded({ ...wakkanai, transitDays: 0 });
+    const slow = policyPublished('2021-04-01', { ...hokkaido, dispatch: { transitDays: 5 } });
+    const dispatchDay = '2021-04-09';
+    await noticing(wakkanai, '2021-04-06', near, slow).then({ dispatchDay, earliestPickup: '2021-04-09' });
+    await noticing(wakkanai, '2021-04-06', slow).then({ dispatchDay, earliestPickup: '2021-04-14' });
+  });
+
+  it('at a home: the next dispatch day only (S26)', () =>
+    noticing(home, '2021-04-07').then({ dispatchDay: '2021-04-09' }));
+});

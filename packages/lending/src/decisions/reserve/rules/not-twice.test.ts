@@ -1,0 +1,71 @@
+import { describe, it } from 'vitest';
+import {
+  cancelled,
+  given,
+  headquarters,
+  home,
+  journey,
+  ken,
+  lending,
+  library,
+  mari,
+  orders,
+  reservationId,
+  reserved,
+  returned,
+  titleId,
+} from '../../../testing/index.js';
+
+const at = '2021-04-20 10:00';
+const way = journey(1, headquarters);
+const title = titleId(1);
+const { location } = headquarters;
+const line = (n: number, of = title) => ({ reservation: reservationId(n), title: of, location });
+const reserve = orders.reserve(at, { borrower: mari, lines: [line(9)] });
+const waiting = reserved(at, reservationId(9), { borrower: mari, title, place: headquarters });
+const alreadyReserved = { code: 'already-reserved', title } as const;
+const alreadyBorrowed = { code: 'already-borrowed', title } as const;
+
+describe('RESERVE-3. A borrower does not wait for a title twice, nor for one that is at home already', () => {
+  it('allows a title that the borrower has nothing of', () =>
+    given(...library, way.added)
+      .when(reserve)
+      .then(waiting));
+
+  it('refuses one that the borrower waits for, 予約中 or 貸出可能', async () => {
+    await given(...library, way.added, way.waiting)
+      .when(reserve)
+      .thenRefused(alreadyReserved);
+    await given(...library, way.added, way.waiting, way.ready, way.noticed)
+      .when(reserve)
+      .thenRefused(alreadyReserved);
+  });
+
+  it.each([
+    ['a counter', journey(1, headquarters)],
+    ['the post', journey(1, home)],
+  ])('refuses one that the borrower has from %s', (_, lent) =>
+    given(...library, ...lending(lent))
+      .when(reserve)
+      .thenRefused(alreadyBorrowed),
+  );
+
+  it('refuses the same title on two lines', () =>
+    given(...library, way.added, journey(2, headquarters).added)
+      .when(orders.reserve(at, { borrower: mari, lines: [line(7), line(8, titleId(2)), line(9)] }))
+      .thenRefused(alreadyReserved));
+
+  it('allows one that was cancelled or returned', async () => {
+    await given(...library, way.added, way.waiting, cancelled('2021-04-05 10:00', 'patron', way.waiting))
+      .when(reserve)
+      .then(waiting);
+    await given(...library, ...lending(way), returned('2021-04-19 10:00', way.lent, headquarters))
+      .when(reserve)
+      .then(waiting);
+  });
+
+  it('allows one that another borrower waits for or has', () =>
+    given(...library, ...lending(journey(1, headquarters, { borrower: ken })))
+      .when(reserve)
+      .then(waiting));
+});

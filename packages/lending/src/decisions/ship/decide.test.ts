@@ -1,0 +1,49 @@
+import { describe, it } from 'vitest';
+import {
+  given,
+  headquarters,
+  journey,
+  library,
+  loanId,
+  noticeSent,
+  orders,
+  secured,
+  shippedToBranch,
+  wakkanai,
+} from '../../testing/index.js';
+import type { LocalDate } from '../../vocabulary/index.js';
+
+const at = '2021-04-09 10:00';
+const { added, waiting, ready, noticed, shipped } = journey(1, wakkanai);
+const { reservation } = waiting.data;
+const ship = orders.ship(at, { reservation, loan: loanId(1) });
+
+describe('Ship', () => {
+  it('begins no loan for a branch', () =>
+    given(...library, added, waiting, ready, noticed)
+      .when(ship)
+      .then(shippedToBranch(at, ready, '2021-04-11')));
+
+  it('refuses what was not noticed, or has left', async () => {
+    const elsewhere = { code: 'reservation-elsewhere', reservation, expected: ['noticed'] } as const;
+    await given(...library, added, waiting, ready)
+      .when(ship)
+      .thenRefused({ ...elsewhere, is: 'secured' });
+    await given(...library, added, waiting, ready, noticed, shipped)
+      .when(ship)
+      .thenRefused({ ...elsewhere, is: 'shipped' });
+  });
+
+  it('gives every reason, in the order of the rules', async () => {
+    const counter = journey(1, headquarters);
+    const set = secured('2021-04-08 11:00', counter.waiting, counter.added);
+    const today = noticeSent('2021-04-08 20:00', set, { earliestPickup: '2021-04-09' });
+    await given(...library, counter.added, counter.waiting, set, today)
+      .when(orders.ship('2021-04-08 20:30', { reservation, loan: loanId(1) }))
+      .thenRefused(
+        { code: 'counter-pickup-not-shipped', location: headquarters.location },
+        { code: 'not-a-dispatch-day', day: '2021-04-08' as LocalDate },
+        { code: 'noticed-today', noticedOn: '2021-04-08' as LocalDate },
+      );
+  });
+});
