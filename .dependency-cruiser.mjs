@@ -12,6 +12,7 @@ const mayImport = {
 /** What its tests may import besides. */
 const testsMayImport = {
   eventstoredb: ['eventstoredb-test-server', 'sqlite'],
+  lending: ['sqlite'],
   torioki: ['sqlite'],
 };
 

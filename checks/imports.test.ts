@@ -14,7 +14,11 @@ const wrong = [
   ['packages/event-store/src/to-vitest.ts', 'vitest', 'test-tools-only-in-tests'],
   ['packages/event-store/src/to-contract.ts', './contract/target.js', 'contract-only-in-tests'],
   ['packages/sqlite/src/to-lending.ts', '../../lending/src/target.js', 'sqlite-imports-one-way'],
-  ['packages/lending/src/to-sqlite.test.ts', '../../sqlite/src/target.js', 'lending-tests-import-one-way'],
+  [
+    'packages/lending/src/to-read-models.test.ts',
+    '../../read-models/src/target.js',
+    'lending-tests-import-one-way',
+  ],
   ['packages/lending/src/to-read-models.ts', '../../read-models/src/target.js', 'lending-imports-one-way'],
   ['packages/lending/src/to-contract.ts', '@torioki/event-store/contract', 'contract-only-in-tests'],
   ['packages/lending/src/to-node.ts', 'node:fs', 'lending-is-pure'],
@@ -46,6 +50,7 @@ const wrong = [
 const right = [
   ['packages/event-store/src/contract/to-vitest.ts', 'vitest'],
   ['packages/lending/src/to-contract.test.ts', '@torioki/event-store/contract'],
+  ['packages/lending/src/to-sqlite.test.ts', '../../sqlite/src/target.js'],
   ['packages/lending/src/decisions/to-aggregates.ts', '../aggregates/target.js'],
   ['packages/torioki/src/to-sqlite.test.ts', '../../sqlite/src/target.js'],
   ['packages/torioki/src/to-lending.ts', '../../lending/src/target.js'],

@@ -56,6 +56,11 @@ describe('what is wrong with a value', () => {
       'actor',
       'must be a role: patron, clock, mailer; or counter, branch, general-materials, dispatch with a staff code and a location',
     ],
+    [
+      { actor: {} },
+      'actor',
+      'must be a role: patron, clock, mailer; or counter, branch, general-materials, dispatch with a staff code and a location',
+    ],
     [{ way: 'toString' }, 'way', 'must be one of "post", "run"'],
     [{ days: -1 }, 'days', 'must be a whole number from 0'],
     [{ days: 1.5 }, 'days', 'must be a whole number from 0'],

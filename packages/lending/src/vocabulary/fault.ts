@@ -18,13 +18,11 @@ const pathOf = (context: t.Context): string =>
     .join('')
     .replace(/^\./, '');
 
-const faultOf = ({ context, value }: t.ValidationError): Fault => {
+const faultOf = ({ context }: t.ValidationError): Fault => {
   const seen = followed(context);
-  const expected = seen.at(-1)?.type.name ?? 'of another form';
-  return {
-    path: pathOf(seen),
-    reason: value === undefined ? `is missing; must be ${expected}` : `must be ${expected}`,
-  };
+  const { type, actual } = seen.at(-1) ?? {};
+  const expected = `must be ${type?.name ?? 'of another form'}`;
+  return { path: pathOf(seen), reason: actual === undefined ? `is missing; ${expected}` : expected };
 };
 
 /** What is wrong with a value that did not decode, a line per field. The value itself is not repeated. */

@@ -1,0 +1,134 @@
+import { inMemoryEventStore, runner, type Json } from '@torioki/event-store';
+import { answered, runs } from '@torioki/event-store/contract';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { lendingEventCodec } from '../events/index.js';
+import { isFields, partsOf, pathTo, replaced, without, type Part } from '../testing/altered.js';
+import { allDecisions, sampleOrders } from '../testing/index.js';
+
+const name = '田中真理';
+
+const jsonOf = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
+
+const samples = allDecisions.map((decision) => {
+  const order = Object.values(sampleOrders).find(({ type }) => type === decision.type);
+  return { decision, sample: jsonOf(order) };
+});
+
+type Sample = (typeof samples)[number];
+
+/** Gives something for a command: the outcome, and how many events were recorded. */
+const send = async ({ decision }: Sample, command: unknown) => {
+  const store = inMemoryEventStore({ librarySystem: 'example' });
+  const outcome = await runner({ store, codec: lendingEventCodec })(decision, command);
+  return { outcome, recorded: await answered(store.head()) };
+};
+
+/** Something for a command fails at a path; gives the reason, which does not repeat what was given. */
+const reasonAt = async (sample: Sample, command: unknown, path: string): Promise<string> => {
+  const { outcome, recorded } = await send(sample, command);
+  expect({ outcome, command }).toMatchObject({
+    outcome: { is: 'failed', error: { code: 'invalid-input', details: { path } } },
+  });
+  expect(recorded).toBe(0);
+  if (outcome.is !== 'failed' || outcome.error.code !== 'invalid-input') return '';
+  expect(outcome.error.message).not.toContain(name);
+  return outcome.error.details.reason;
+};
+
+/** Where null says that there is none, and where any text of some length may stand. */
+const mayBeNull = (type: string, path: string) =>
+  path === 'transitDays' || (type === 'Cancel' && path === 'borrower');
+const isLabel = (path: string) => path === 'name' || path === 'policy.label';
+
+const wrongFor = ({ decision: { type } }: Sample, { keys, value }: Part): readonly Json[] => {
+  const path = pathTo(keys);
+  const never: readonly Json[] = mayBeNull(type, path) ? [] : [null];
+  if (typeof value === 'string')
+    return [...never, 7, true, [], {}, '', [value], isLabel(path) ? name.repeat(21) : name];
+  if (typeof value === 'number') return [...never, String(value), 1.5, -1, 2 ** 53, true, [], {}];
+  if (typeof value === 'boolean') return [...never, String(value), 1, [], {}];
+  return [...never, name, 7, true, isFields(value) ? [] : {}, ...(path === 'lines' ? [[]] : [])];
+};
+
+/** An actor is told of as a whole: which of its kinds was meant is not known. */
+const toldAs = (path: string) => (path.startsWith('actor.') ? 'actor' : path);
+
+describe.each(samples)('$decision.type', (sample) => {
+  const parts = partsOf(sample.sample);
+  const { type } = sample.decision;
+
+  it('is taken as it stands in the samples', async () => {
+    const { outcome } = await send(sample, sample.sample);
+    expect(outcome.is).not.toBe('failed');
+  });
+
+  it('says where a value is wrong, and what is expected there', async () => {
+    for (const part of parts)
+      for (const wrong of wrongFor(sample, part)) {
+        const command = replaced(sample.sample, part.keys, wrong);
+        const reason = await reasonAt(sample, command, toldAs(pathTo(part.keys)));
+        expect(reason).toMatch(/^must be .{6,}/);
+      }
+  });
+
+  it('says which field is missing', async () => {
+    for (const { keys } of parts.filter(({ keys }) => typeof keys.at(-1) === 'string')) {
+      const path = pathTo(keys);
+      const reason = await reasonAt(sample, without(sample.sample, keys), toldAs(path));
+      expect(reason).toMatch(toldAs(path) === path ? /^is missing; must be / : /^must be /);
+    }
+    expect(await reasonAt(sample, undefined, '')).toBe(`is missing; must be the command ${type}`);
+  });
+
+  it('says which field does not exist, and which do', async () => {
+    for (const { keys, value } of parts.filter((part) => isFields(part.value))) {
+      const more = { ...(isFields(value) ? value : {}), note: name };
+      const reason = await reasonAt(sample, replaced(sample.sample, keys, more), pathTo([...keys, 'note']));
+      expect(reason).toMatch(/^there is no such field; there are \w+/);
+    }
+  });
+
+  it('says so of a date that does not exist', async () => {
+    const isDate = ({ value }: Part) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value);
+    for (const { keys, value } of parts.filter(isDate))
+      for (const date of ['2021-02-29', '2021-04-31', '2021-13-01', '2021-00-00', '2021-2-1']) {
+        const command = replaced(sample.sample, keys, `${date}${String(value).slice(10)}`);
+        const reason = await reasonAt(sample, command, pathTo(keys));
+        expect(reason).toMatch(/^must be (a date of the calendar|an instant in UTC)/);
+      }
+  });
+
+  it.each([null, 7, name, true, [], [name], {}])('does not take %j for a command', async (garbage) => {
+    const { outcome, recorded } = await send(sample, garbage);
+    expect(outcome).toMatchObject({ is: 'failed', error: { code: 'invalid-input' } });
+    expect(recorded).toBe(0);
+  });
+});
+
+describe('any JSON', () => {
+  const any = fc.constantFrom(...samples);
+
+  it('is no command, throws nothing and records nothing', () =>
+    fc.assert(
+      fc.asyncProperty(any, fc.jsonValue(), async (sample, garbage) => {
+        const { outcome, recorded } = await send(sample, garbage);
+        expect(outcome).toMatchObject({ is: 'failed', error: { code: 'invalid-input' } });
+        expect(recorded).toBe(0);
+      }),
+      { numRuns: runs(500, 20_000) },
+    ));
+
+  it('in the place of a part of a command throws nothing, and records nothing unless it is accepted', () =>
+    fc.assert(
+      fc.asyncProperty(any, fc.nat(), fc.jsonValue(), async (sample, which, garbage) => {
+        const parts = partsOf(sample.sample);
+        const { keys = [] } = parts[which % parts.length] ?? {};
+        const { outcome, recorded } = await send(sample, replaced(sample.sample, keys, garbage as Json));
+        expect(['accepted', 'refused', 'failed']).toContain(outcome.is);
+        expect(recorded > 0).toBe(outcome.is === 'accepted');
+        if (outcome.is === 'failed') expect(outcome.error.code).toBe('invalid-input');
+      }),
+      { numRuns: runs(500, 20_000) },
+    ));
+});

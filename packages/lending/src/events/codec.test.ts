@@ -1,0 +1,47 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it } from 'vitest';
+import { journey, mari, wakkanai } from '../testing/index.js';
+import { lendingEventCodec } from './codec.js';
+
+const { waiting, ready } = journey(1, wakkanai);
+const stored = lendingEventCodec.encode(waiting);
+
+describe('a lending event is stored', () => {
+  it('with the ids among its fields that decisions query as tags', () => {
+    expect(stored.tags).toEqual([`reservation:${waiting.data.reservation}`, 'title:T-1', `borrower:${mari}`]);
+    expect(lendingEventCodec.encode(ready).tags).toContain('copy:C-1');
+  });
+
+  it('without what is not a field of it', () => {
+    const more = { ...waiting, data: { ...waiting.data, note: '田中真理' } };
+    expect(lendingEventCodec.encode(more)).toEqual(stored);
+  });
+
+  it('and read back as it was', () => {
+    expect(lendingEventCodec.decode(stored)).toEqual(E.right(waiting));
+  });
+});
+
+describe('a stored event is not read', () => {
+  it.each(['Lent', 'reserved', 'toString', '__proto__', ''])('when its type is %j', (type) => {
+    expect(lendingEventCodec.decode({ ...stored, type })).toEqual(
+      E.left({ path: '', reason: 'events of this type are not known' }),
+    );
+  });
+
+  it.each([0, 2, 99])('when its version is %i', (schemaVersion) => {
+    expect(lendingEventCodec.decode({ ...stored, schemaVersion })).toEqual(
+      E.left({ path: '', reason: 'this version of the event is not known' }),
+    );
+  });
+
+  it('when a field of it is wrong or missing: the path is named, the value is not', () => {
+    const data = { ...stored.data, borrower: '田中真理' };
+    const reason = 'must be the id of a borrower, a UUID in lower case';
+    expect(lendingEventCodec.decode({ ...stored, data })).toEqual(E.left({ path: 'borrower', reason }));
+    const { borrower: _, ...others } = stored.data;
+    expect(lendingEventCodec.decode({ ...stored, data: others })).toEqual(
+      E.left({ path: 'borrower', reason: `is missing; ${reason}` }),
+    );
+  });
+});

@@ -1,0 +1,49 @@
+import type { Json } from '@torioki/event-store';
+
+/** What leads to a part of a value, from the outside in. */
+export type Keys = readonly (string | number)[];
+
+export interface Part {
+  readonly keys: Keys;
+  readonly value: Json;
+}
+
+export type Fields = Readonly<Record<string, Json>>;
+
+export const isFields = (value: Json): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
+
+const inside = (value: Json): readonly (readonly [string | number, Json])[] => {
+  if (isList(value)) return [...value.entries()];
+  return isFields(value) ? Object.entries(value) : [];
+};
+
+/** A value and everything in it, with what leads there. */
+export const partsOf = (value: Json, keys: Keys = []): readonly Part[] => [
+  { keys, value },
+  ...inside(value).flatMap(([key, part]) => partsOf(part, [...keys, key])),
+];
+
+/** What leads to a part, as a reader is told: `lines[2].title`. */
+export const pathTo = (keys: Keys): string =>
+  keys
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
+    .join('')
+    .replace(/^\./, '');
+
+/** The value with another part in the place of one. */
+export const replaced = (value: Json, [key, ...more]: Keys, by: Json): Json => {
+  if (key === undefined) return by;
+  if (isList(value)) return value.map((part, index) => (index === key ? replaced(part, more, by) : part));
+  return isFields(value) ? { ...value, [key]: replaced(value[key] ?? null, more, by) } : value;
+};
+
+/** The value without a field of one of the objects in it. */
+export const without = (value: Json, keys: Keys): Json => {
+  const around = partsOf(value).find((part) => pathTo(part.keys) === pathTo(keys.slice(0, -1)));
+  const fields = around !== undefined && isFields(around.value) ? around.value : {};
+  const kept = Object.entries(fields).filter(([key]) => key !== keys.at(-1));
+  return replaced(value, keys.slice(0, -1), Object.fromEntries(kept));
+};

@@ -1,0 +1,52 @@
+/** Lives through a loan around midnight, with whatever zone the process has: prints its zone and every outcome. */
+import { inMemoryEventStore, runner, type Command, type Decision } from '@torioki/event-store';
+import { decisions, type Refusal } from '../decisions/index.js';
+import { lendingEventCodec, type LendingEvent } from '../events/index.js';
+import { fullDate } from '../labels/index.js';
+import { hokkaido } from '../policy/index.js';
+import { copyId, loanId, mari, reservationId, titleId } from './ids.js';
+import { closedDays, headquarters } from './library.js';
+import { orders } from './orders.js';
+import { tokyo } from './tokyo.js';
+import { instantAt, localDate, type LocalDate } from '../vocabulary/index.js';
+
+const { location, name, pickupClass, transitDays } = headquarters;
+const from = '2021-03-31' as LocalDate;
+const until = '2021-05-31' as LocalDate;
+const [reservation, copy, title, loan] = [reservationId(1), copyId(1), titleId(1), loanId(1)];
+
+const story = [
+  orders.publishPolicy('2021-03-31 00:00', { from, policy: hokkaido }),
+  orders.addPickupLocation('2021-03-31 00:00', {
+    location,
+    name,
+    pickupClass,
+    headquarters: true,
+    transitDays,
+  }),
+  orders.publishClosedDays('2021-03-31 23:59:59', { location, from, until, days: closedDays }),
+  orders.addCopy('2021-04-01 00:00', { copy, title, loanClass: 'circulating', source: 'own' }),
+  orders.reserve('2021-04-04 00:01', { borrower: mari, lines: [{ reservation, title, location }] }),
+  orders.secure('2021-04-07 14:10', { copy }),
+  orders.recordNotice('2021-04-07 23:59:59', { reservation, outcome: 'sent' }),
+  orders.pickUp('2021-04-08 00:00', {
+    copy,
+    borrower: mari,
+    location,
+    cards: { prefectural: true, branch: false },
+    loan,
+  }),
+  orders.renew('2021-04-23 00:00:10', { loan, borrower: mari, clickedAt: tokyo('2021-04-22 23:59:30') }),
+  orders.acceptReturn('2021-04-30 23:59:59', { copy, location }),
+];
+
+const known: readonly Decision<Command, LendingEvent, Refusal>[] = Object.values(decisions);
+const run = runner({ store: inMemoryEventStore({ librarySystem: 'example' }), codec: lendingEventCodec });
+
+console.log(new Intl.DateTimeFormat().resolvedOptions().timeZone);
+for (const command of story) {
+  const date = localDate(command.at, 'Asia/Tokyo');
+  console.log(fullDate(date), instantAt(date, '20:00', 'Asia/Tokyo'));
+  const decision = known.find(({ type }) => type === command.type);
+  if (decision) console.log(JSON.stringify(await run(decision, command)));
+}
