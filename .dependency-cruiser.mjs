@@ -4,15 +4,17 @@ import { readdirSync } from 'node:fs';
 const mayImport = {
   eventstoredb: ['event-store'],
   lending: ['event-store'],
-  'read-models': ['event-store', 'lending'],
-  sqlite: ['event-store'],
-  torioki: ['event-store', 'lending', 'read-models'],
+  projection: ['event-store'],
+  'read-models': ['event-store', 'lending', 'projection'],
+  sqlite: ['event-store', 'projection'],
+  torioki: ['event-store', 'lending', 'projection', 'read-models'],
 };
 
 /** What its tests may import besides. */
 const testsMayImport = {
   eventstoredb: ['eventstoredb-test-server', 'sqlite'],
   lending: ['sqlite'],
+  'read-models': ['sqlite'],
   torioki: ['sqlite'],
 };
 

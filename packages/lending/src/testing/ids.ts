@@ -2,6 +2,7 @@ import type {
   BorrowerId,
   CopyId,
   GroupId,
+  LibraryId,
   LoanId,
   PatronId,
   RequestId,
@@ -26,6 +27,8 @@ export const requestId = (number: number) => uuid('f', number) as RequestId;
 export const copyId = (number: number) => `C-${number}` as CopyId;
 export const titleId = (number: number) => `T-${number}` as TitleId;
 export const staffCode = 'S-1' as StaffCode;
+/** A library with which copies are exchanged. */
+export const otaru = 'OTARU' as LibraryId;
 
 /** `1Q84` BOOK1 and BOOK2. */
 export const book1 = 'T-1Q84-1' as TitleId;
