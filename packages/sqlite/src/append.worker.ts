@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import type { EventStore, NewEvent } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
+import { eventFile } from './event-file.js';
 import { sqliteEventStore } from './sqlite-event-store.js';
 import { withDatabase } from './with-database.js';
 
@@ -44,7 +45,7 @@ const write = async (store: EventStore): Promise<void> => {
 };
 
 say('opening');
-const store = withDatabase(file, librarySystem, (db) => {
+const store = withDatabase(file, { ...eventFile, librarySystem }, (db) => {
   pragmas.forEach((pragma) => db.pragma(pragma));
   return sqliteEventStore(db, { librarySystem, clock: () => new Date() });
 });

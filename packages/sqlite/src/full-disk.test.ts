@@ -3,6 +3,7 @@ import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { eventFile } from './event-file.js';
 import { sqliteEventStore } from './sqlite-event-store.js';
 import { librarySystem, opened } from './testing/opened.js';
 import { printedBy } from './testing/printed.js';
@@ -15,7 +16,7 @@ const large = (): NewEvent => someEvent({ data: { text: 'あ'.repeat(100_000) } 
 /** A store whose file may not grow, and what lets it grow again. */
 const fullStore = (): { readonly store: EventStore; readonly makeRoom: () => void } => {
   let connection: Database | undefined;
-  const store = withDatabase(scratchFile(), librarySystem, (db) => {
+  const store = withDatabase(scratchFile(), { ...eventFile, librarySystem }, (db) => {
     db.pragma('max_page_count = 30');
     connection = db;
     return sqliteEventStore(db, { librarySystem, clock: () => new Date() });

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { eventFile } from './event-file.js';
 import { openSqliteEventStore } from './open-sqlite-event-store.js';
-import { applicationId, migrations } from './schema.js';
 import { librarySystem, opened } from './testing/opened.js';
 import { scratchFile } from './testing/scratch-file.js';
+
+const { applicationId, migrations } = eventFile;
 
 const opening = (file: string) => openSqliteEventStore({ file, librarySystem });
 

@@ -1,4 +1,5 @@
 import type { Answer, EventStore } from '@torioki/event-store';
+import { eventFile } from './event-file.js';
 import { sqliteEventStore } from './sqlite-event-store.js';
 import { whenFree } from './when-free.js';
 import { withDatabase } from './with-database.js';
@@ -24,5 +25,7 @@ export const openSqliteEventStore = ({
   clock = () => new Date(),
 }: SqliteEventStoreOptions): Answer<EventStore> =>
   whenFree(file, () =>
-    withDatabase(file, librarySystem, (db) => sqliteEventStore(db, { librarySystem, clock })),
+    withDatabase(file, { ...eventFile, librarySystem }, (db) =>
+      sqliteEventStore(db, { librarySystem, clock }),
+    ),
   );

@@ -4,7 +4,8 @@ import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { isBehind, migrate } from './schema.js';
 
-const librarySystem = 'library-1';
+const kind = { applicationId: 7, settings: {}, librarySystem: 'library-1' };
+const { librarySystem } = kind;
 const first = 'CREATE TABLE library_system (id TEXT)';
 const second = 'ALTER TABLE library_system ADD COLUMN name TEXT';
 const wrong = 'CREATE TABLE half (done TEXT); CREATE TABLE nonsense';
@@ -14,7 +15,7 @@ const version = (db: Database.Database) => db.pragma('user_version', { simple: t
 describe('a migration', () => {
   it('brings an empty file through every version', () => {
     const db = new Database(':memory:');
-    const schema = { migrations: [first, second], librarySystem };
+    const schema = { ...kind, migrations: [first, second] };
     expect(isBehind(db, schema)).toEqual(E.right(true));
     migrate(db, schema);
     expect(isBehind(db, schema)).toEqual(E.right(false));
@@ -24,8 +25,8 @@ describe('a migration', () => {
 
   it('brings an older file only through what is new to it, and keeps what is in it', () => {
     const db = new Database(':memory:');
-    migrate(db, { migrations: [first], librarySystem });
-    const newer = { migrations: [first, second], librarySystem: 'library-2' };
+    migrate(db, { ...kind, migrations: [first] });
+    const newer = { ...kind, migrations: [first, second], librarySystem: 'library-2' };
     expect(isBehind(db, newer)).toEqual(E.right(true));
     migrate(db, newer);
     expect(version(db)).toBe(2);
@@ -34,16 +35,16 @@ describe('a migration', () => {
 
   it('leaves nothing half done', () => {
     const db = new Database(':memory:');
-    migrate(db, { migrations: [first], librarySystem });
-    expect(() => migrate(db, { migrations: [first, wrong], librarySystem })).toThrow(/nonsense|incomplete/);
+    migrate(db, { ...kind, migrations: [first] });
+    expect(() => migrate(db, { ...kind, migrations: [first, wrong] })).toThrow(/nonsense|incomplete/);
     expect(version(db)).toBe(1);
     expect(db.prepare("SELECT name FROM sqlite_schema WHERE name = 'half'").all()).toEqual([]);
   });
 
   it('does not touch a file that a newer program has migrated meanwhile', () => {
     const db = new Database(':memory:');
-    migrate(db, { migrations: [first, second], librarySystem });
-    const refused = migrate(db, { migrations: [first], librarySystem }) as E.Left<StoreError>;
+    migrate(db, { ...kind, migrations: [first, second] });
+    const refused = migrate(db, { ...kind, migrations: [first] }) as E.Left<StoreError>;
     expect(refused.left).toMatchObject({ code: 'newer-schema', details: { found: 2, known: 1 } });
     expect(version(db)).toBe(2);
   });

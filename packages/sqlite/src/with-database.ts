@@ -1,7 +1,7 @@
 import { storeError, type StoreError } from '@torioki/event-store';
 import Database from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
-import { isBehind, migrate, migrations } from './schema.js';
+import { isBehind, migrate, type Schema } from './schema.js';
 import { isSafe } from './sqlite-version.js';
 
 /** In this order: durable at every commit, by what SQLite answers when it is asked. */
@@ -26,8 +26,8 @@ const versionChecked = (db: Database.Database): E.Either<StoreError, void> => {
     : notOpened(db.name, `SQLite ${version} can damage it; 3.51.3 or later is needed`);
 };
 
-const configured = (db: Database.Database): E.Either<StoreError, void> => {
-  for (const [name, value] of Object.entries(settings)) {
+const configured = (db: Database.Database, more: Schema['settings']): E.Either<StoreError, void> => {
+  for (const [name, value] of Object.entries({ ...settings, ...more })) {
     db.pragma(`${name} = ${value}`);
     const kept: unknown = db.pragma(name, { simple: true });
     if (kept !== value) return notOpened(db.name, `SQLite keeps ${name} at ${String(kept)}, not at ${value}`);
@@ -42,17 +42,16 @@ const ownerChecked = (db: Database.Database, librarySystem: string): E.Either<St
     : E.left(storeError('other-library-system', { store: db.name, expected: librarySystem, found }));
 };
 
-/** Nothing is written before the file is known to be an event store, or empty. */
-const prepared = (db: Database.Database, librarySystem: string): E.Either<StoreError, void> => {
-  const schema = { migrations, librarySystem };
+/** Nothing is written before the file is known to be of the right kind, or empty. */
+const prepared = (db: Database.Database, schema: Schema): E.Either<StoreError, void> => {
   const safe = versionChecked(db);
   if (E.isLeft(safe)) return safe;
   const behind = isBehind(db, schema);
   if (E.isLeft(behind)) return behind;
-  const ready = configured(db);
+  const ready = configured(db, schema.settings);
   if (E.isLeft(ready)) return ready;
   const migrated = behind.right ? migrate(db, schema) : ready;
-  return E.isLeft(migrated) ? migrated : ownerChecked(db, librarySystem);
+  return E.isLeft(migrated) ? migrated : ownerChecked(db, schema.librarySystem);
 };
 
 /**
@@ -61,13 +60,13 @@ const prepared = (db: Database.Database, librarySystem: string): E.Either<StoreE
  */
 export const withDatabase = <A>(
   file: string,
-  librarySystem: string,
+  schema: Schema,
   use: (db: Database.Database) => A,
 ): E.Either<StoreError, A> => {
   const db = connect(file);
   if (E.isLeft(db)) return db;
   try {
-    const ready = prepared(db.right, librarySystem);
+    const ready = prepared(db.right, schema);
     if (E.isRight(ready)) return E.right(use(db.right));
     db.right.close();
     return ready;
