@@ -4,9 +4,11 @@ import { readdirSync } from 'node:fs';
 const mayImport = {
   eventstoredb: ['event-store'],
   lending: ['event-store'],
+  patrons: ['event-store', 'lending'],
+  postgres: ['event-store'],
   projection: ['event-store'],
   'read-models': ['event-store', 'lending', 'projection'],
-  sqlite: ['event-store', 'projection'],
+  sqlite: ['event-store', 'patrons', 'projection'],
   torioki: ['event-store', 'lending', 'projection', 'read-models'],
 };
 
@@ -14,6 +16,7 @@ const mayImport = {
 const testsMayImport = {
   eventstoredb: ['eventstoredb-test-server', 'sqlite'],
   lending: ['sqlite'],
+  postgres: ['lending', 'postgres-test-server'],
   'read-models': ['sqlite'],
   torioki: ['sqlite'],
 };
@@ -91,7 +94,7 @@ export default {
       name: 'test-tools-only-in-tests',
       comment: 'What is published runs without the tools that test it.',
       severity: 'error',
-      from: { path: '^packages/', pathNot: `/src/contract/|${tests}` },
+      from: { path: '^packages/', pathNot: `/src/(contract|argon2id)/|${tests}` },
       to: { dependencyTypes: ['npm-dev'] },
     },
     {

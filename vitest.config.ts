@@ -10,9 +10,9 @@ const alias = [
   { find: /^torioki$/, replacement: source('torioki/src/index.ts') },
 ];
 
-const project = (name: string, root: string, include = 'src/**/*.test.ts') => ({
+const project = (name: string, root: string, include = 'src/**/*.test.ts', globalSetup: string[] = []) => ({
   resolve: { alias },
-  test: { name, root, include: [include], testTimeout: 60_000, hookTimeout: 60_000 },
+  test: { name, root, include: [include], globalSetup, testTimeout: 60_000, hookTimeout: 60_000 },
 });
 
 /** Shows the counts that `runs` chose , a line each with the file they belong to. */
@@ -33,6 +33,9 @@ export default defineConfig({
       project('eventstoredb-test-server', 'packages/eventstoredb-test-server'),
       project('eventstoredb', 'packages/eventstoredb'),
       project('lending', 'packages/lending'),
+      project('patrons', 'packages/patrons'),
+      project('postgres-test-server', 'packages/postgres-test-server'),
+      project('postgres', 'packages/postgres', undefined, ['src/testing/shared-server.ts']),
       project('read-models', 'packages/read-models'),
       project('torioki', 'packages/torioki'),
       project('checks', 'checks', '*.test.ts'),

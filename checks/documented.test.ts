@@ -18,16 +18,18 @@ const block = (text: string, language: string): string =>
   new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\`$`, 'm').exec(text)?.[1] ?? '';
 
 describe('a README', () => {
-  it.each(['README.md', 'packages/event-store/README.md', 'packages/sqlite/README.md'])(
-    'shows a program and what it prints: %s',
-    (path) => {
-      const text = readFileSync(join(root, path), 'utf8');
-      const program = block(text, 'js');
-      const script = join(folder, 'readme.mjs');
-      writeFileSync(script, program);
-      expect(run(script)).toBe(block(text.slice(text.indexOf(program) + program.length + 4), ''));
-    },
-  );
+  it.each([
+    'README.md',
+    'packages/event-store/README.md',
+    'packages/lending/README.md',
+    'packages/sqlite/README.md',
+  ])('shows a program and what it prints: %s', (path) => {
+    const text = readFileSync(join(root, path), 'utf8');
+    const program = block(text, 'js');
+    const script = join(folder, 'readme.mjs');
+    writeFileSync(script, program);
+    expect(run(script)).toBe(block(text.slice(text.indexOf(program) + program.length + 4), ''));
+  });
 });
 
 describe('examples/001-first-loan', () => {

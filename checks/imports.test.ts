@@ -40,6 +40,8 @@ const wrong = [
     'lending-aggregates-imports-one-way',
   ],
   ['packages/lending/src/decisions/to-labels.ts', '../labels/target.js', 'lending-decisions-imports-one-way'],
+  ['packages/patrons/src/to-sqlite.ts', '../../sqlite/src/target.js', 'patrons-imports-one-way'],
+  ['packages/lending/src/to-patrons.ts', '../../patrons/src/target.js', 'lending-imports-one-way'],
   ['packages/read-models/src/to-sqlite.ts', '../../sqlite/src/target.js', 'read-models-imports-one-way'],
   ['packages/read-models/src/to-torioki.ts', '../../torioki/src/target.js', 'read-models-imports-one-way'],
   ['packages/torioki/src/to-sqlite.ts', '../../sqlite/src/target.js', 'torioki-imports-one-way'],
@@ -52,6 +54,8 @@ const right = [
   ['packages/lending/src/to-contract.test.ts', '@torioki/event-store/contract'],
   ['packages/lending/src/to-sqlite.test.ts', '../../sqlite/src/target.js'],
   ['packages/lending/src/decisions/to-aggregates.ts', '../aggregates/target.js'],
+  ['packages/sqlite/src/to-patrons.ts', '../../patrons/src/target.js'],
+  ['packages/patrons/src/argon2id/to-argon2.ts', '@node-rs/argon2'],
   ['packages/torioki/src/to-sqlite.test.ts', '../../sqlite/src/target.js'],
   ['packages/torioki/src/to-lending.ts', '../../lending/src/target.js'],
 ] as const;

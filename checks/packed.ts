@@ -36,7 +36,9 @@ export const pack = (into: string): ReadonlyMap<string, string> => {
     { cwd: root, encoding: 'utf8', stdio: 'pipe' },
   );
   const tarballs = JSON.parse(printed) as readonly { readonly name: string; readonly filename: string }[];
-  return new Map(tarballs.map(({ name, filename }) => [name, filename]));
+  return new Map(
+    tarballs.filter(({ name }) => folders.has(name)).map(({ name, filename }) => [name, filename]),
+  );
 };
 
 /** Where a package is installed in a project. */

@@ -52,7 +52,7 @@ const answered = (
   }
 };
 
-/** `Append`: the options, then an event a message; one answer. */
+/** `Append`: the options, then an event a message; one answer. What breaks off in the middle is no append. */
 export const append =
   ({ journal, admit }: Node): handleClientStreamingCall<streams.AppendReq, streams.AppendResp> =>
   (call, callback) => {
@@ -79,5 +79,9 @@ export const append =
     };
 
     call.on('data', (message: streams.AppendReq) => messages.push(message));
-    call.on('end', () => void answer());
+    call.on('end', () =>
+      setImmediate(() => {
+        if (!call.cancelled) void answer();
+      }),
+    );
   };

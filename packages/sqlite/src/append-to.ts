@@ -17,12 +17,13 @@ export interface Writer {
   readonly clock: () => Date;
 }
 
+/** Records events after the last one. */
 const recorded = (
   history: History,
   { librarySystem, clock }: Writer,
+  last: StoredEvent | undefined,
   fresh: readonly PreparedEvent[],
 ): readonly StoredEvent[] => {
-  const last = history.last();
   const now = clock().toISOString();
   const recordedAt = last !== undefined && now < last.recordedAt ? last.recordedAt : now;
   let position = last?.position ?? 0;
@@ -45,8 +46,10 @@ export const appendTo = (
   const before = recordedBefore(fresh, (id) => history.find(id));
   if (E.isLeft(before)) return before;
   if (before.right) return E.right(before.right);
-  const positions = condition ? history.positions(condition.failIfEventsMatch, condition.after) : [];
+  const last = history.last();
+  const isNews = condition && condition.after < (last?.position ?? 0);
+  const positions = isNews ? history.positions(condition.failIfEventsMatch, condition.after) : [];
   return positions.length > 0
     ? E.left(storeError('append-condition-failed', { positions }))
-    : E.right(recorded(history, writer, fresh));
+    : E.right(recorded(history, writer, last, fresh));
 };

@@ -1,2 +1,4 @@
 export { openSqliteEventStore } from './open-sqlite-event-store.js';
 export type { SqliteEventStoreOptions } from './open-sqlite-event-store.js';
+export { openSqlitePatronRegistry } from './open-sqlite-patron-registry.js';
+export type { SqlitePatronRegistryOptions } from './open-sqlite-patron-registry.js';

@@ -28,7 +28,8 @@ export interface Ledger {
 
 type Entering = { readonly [Type in LendingEventType]?: (ledger: Ledger, data: DataOf<Type>) => void };
 
-const onTheWayBack = 'its way back';
+/** What a copy is held for that comes back to the headquarters. */
+export const onTheWayBack = 'its way back';
 
 /** The date in Tokyo. */
 const dateAt = (instant: string): string =>

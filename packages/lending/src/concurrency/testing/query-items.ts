@@ -100,11 +100,11 @@ const rowOf = async (decision: string, found: Found, cases: readonly Case[]): Pr
   };
 };
 
-/** The query items of a decision, tried in those of the scenarios that are about it. */
-export const queryItemsOf = async (
+/** The query items of a decision, each with those of the scenarios that read it. */
+export const casesOf = async (
   { type }: AnyDecision,
   scenarios: readonly Scenario[],
-): Promise<readonly QueryItemRow[]> => {
+): Promise<readonly (readonly [Case, ...Case[]])[]> => {
   const cases = new Map<string, [Case, ...Case[]]>();
   for (const scenario of scenarios.filter(({ when }) => when.type === type))
     for (const found of await itemsOf(scenario)) {
@@ -113,5 +113,12 @@ export const queryItemsOf = async (
       if (before) before.push([scenario, found]);
       else cases.set(key, [[scenario, found]]);
     }
-  return Promise.all([...cases.values()].map((each) => rowOf(type, each[0][1], each)));
+  return [...cases.values()];
 };
+
+/** The query items of a decision, tried in those of the scenarios that are about it. */
+export const queryItemsOf = async (
+  decision: AnyDecision,
+  scenarios: readonly Scenario[],
+): Promise<readonly QueryItemRow[]> =>
+  Promise.all((await casesOf(decision, scenarios)).map((cases) => rowOf(decision.type, cases[0][1], cases)));

@@ -16,9 +16,12 @@ import {
 
 type Orders = readonly LendingCommand[];
 
-/** Reservation n of borrower n, to be picked up somewhere, with a copy set aside for it. */
+/** Three borrowers take turns: reservations and loans 1 and 4 are the first one's. */
+const borrowerOf = (n: number): number => ((n - 1) % 3) + 1;
+
+/** Reservation n, to be picked up somewhere, with a copy set aside for it. */
 export const securedFor = (n: number, copy: string, place: At): Orders => [
-  reserve(n, [n, titleOf(copy), place]),
+  reserve(borrowerOf(n), [n, titleOf(copy), place]),
   secure(copy),
 ];
 
@@ -40,25 +43,25 @@ export const arrivedFor = (n: number, copy: string, place: At): Orders => [
   on(9, arrive(n, place)),
 ];
 
-/** Loan n of borrower n, from the counter on the 7th. */
+/** Loan n, from the counter on the 7th. */
 export const lentTo = (n: number, copy: string): Orders => [
   ...securedFor(n, copy, 'hq'),
-  pickUp(copy, n, 'hq', n),
+  pickUp(copy, borrowerOf(n), 'hq', n),
 ];
 
-/** Loan n of borrower n, from a branch on the 9th. */
+/** Loan n, from a branch on the 9th. */
 export const lentAt = (n: number, copy: string, branch: At): Orders => [
   ...arrivedFor(n, copy, branch),
-  on(9, pickUp(copy, n, branch, n)),
+  on(9, pickUp(copy, borrowerOf(n), branch, n)),
 ];
 
-/** Everything that can happen to a copy, from shelf to shelf: for reservation and borrower n, then for m. */
+/** Everything that can happen to a copy, from shelf to shelf: for reservation n, then for m. */
 export const throughEverything = (copy: string, n: number, m: number): Orders => [
   ...arrivedFor(n, copy, 'wkn'),
   on(9, cancelByStaff(n)),
   on(10, checkIn(copy)),
   ...securedFor(m, copy, 'hq'),
   recordNotice(m, 'bounced'),
-  pickUp(copy, m, 'hq', m),
+  pickUp(copy, borrowerOf(m), 'hq', m),
   acceptReturn(copy, 'hq'),
 ];

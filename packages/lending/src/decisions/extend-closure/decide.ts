@@ -2,7 +2,7 @@ import { reading, requiring } from '@torioki/event-store';
 import { rulesInForce } from '../../aggregates/index.js';
 import { decision } from '../decision.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
-import { publishable } from '../preconditions/publishable.js';
+import { publishable } from '../publishable.js';
 import { ExtendClosure } from './command.js';
 import { dueAfterIt } from './rules/due-after-it.js';
 

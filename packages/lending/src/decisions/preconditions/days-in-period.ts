@@ -15,7 +15,7 @@ export interface DayOutsidePeriod {
   readonly until: LocalDate;
 }
 
-/** PUBLISH-2. The days of a calendar lie in the period that it is published for. */
+/** PUBLISH-2. The days of a calendar lie in the period that it is published for (R53, A50). */
 export const daysInPeriod = ({ from, until, days }: PeriodOfDays): Ruling<DayOutsidePeriod> =>
   refusedFor(
     [until, ...days]

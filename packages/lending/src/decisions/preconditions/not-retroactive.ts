@@ -7,6 +7,6 @@ export interface Retroactive {
   readonly today: LocalDate;
 }
 
-/** PUBLISH-1. What is published holds from today or later: nothing that was decided is judged anew. */
+/** PUBLISH-1. What is published holds from today or later: nothing that was decided is judged anew (R106). */
 export const notRetroactive = (from: LocalDate, today: LocalDate): Ruling<Retroactive> =>
   from < today ? refused({ code: 'retroactive', from, today }) : passed;

@@ -3,7 +3,7 @@ import { rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
 import { decision } from '../decision.js';
 import { locationKnown } from '../preconditions/location-known.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
-import { publishable } from '../preconditions/publishable.js';
+import { publishable } from '../publishable.js';
 import { PublishClosedDays } from './command.js';
 
 /** Of two publications for one day the later holds; none takes back the place or the date that this one depends on. */

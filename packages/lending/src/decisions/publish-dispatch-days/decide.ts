@@ -2,7 +2,7 @@ import { reading, requiring } from '@torioki/event-store';
 import { rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
 import { decision } from '../decision.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
-import { publishable } from '../preconditions/publishable.js';
+import { publishable } from '../publishable.js';
 import { PublishDispatchDays } from './command.js';
 
 /** Of two publications for one day the later holds; none takes back the date that this one depends on. */

@@ -5,7 +5,7 @@ import { copyIs } from '../preconditions/copy-is.js';
 import { lendable } from '../preconditions/lendable.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { all } from '../rule.js';
-import { securedFor } from '../secured-for-next.js';
+import { securedFor } from '../secured-for.js';
 import { withTurn } from '../turns.js';
 import { Secure } from './command.js';
 import type { Securing } from './securing.js';

@@ -7,6 +7,6 @@ export interface PickupLocationKnown {
   readonly location: LocationId;
 }
 
-/** ADD-LOCATION-1. A pickup location is added once. */
+/** ADD-LOCATION-1. A pickup location is added once (R26). */
 export const newLocation = ({ command: { location }, published }: Adding): Ruling<PickupLocationKnown> =>
   published.locations.has(location) ? refused({ code: 'pickup-location-known', location }) : passed;

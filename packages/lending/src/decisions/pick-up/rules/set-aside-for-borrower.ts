@@ -7,6 +7,6 @@ export interface SetAsideForOther {
   readonly copy: CopyId;
 }
 
-/** PICK-UP-1. A copy goes to the borrower it was set aside for. */
+/** PICK-UP-1. A copy goes to the borrower it was set aside for (R56). */
 export const setAsideForBorrower = ({ command, copy }: PickingUp): Ruling<SetAsideForOther> =>
   copy.borrower === command.borrower ? passed : refused({ code: 'set-aside-for-other', copy: copy.copy });

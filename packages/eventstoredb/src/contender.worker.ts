@@ -1,0 +1,42 @@
+/**
+ * Appends as fast as it is let: `node contender.worker.js <connection> <library system> <seconds>`. Says `ready`, waits
+ * for a line, and prints the latency of each append in milliseconds as JSON.
+ */
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { inMemoryEventStore } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { openEventStoreDb } from './open-event-store-db.js';
+
+const [connection = '', librarySystem = '', seconds = '1'] = process.argv.slice(2);
+
+const store = await openEventStoreDb({
+  connection,
+  librarySystem,
+  replica: inMemoryEventStore({ librarySystem }),
+});
+if (E.isLeft(store)) throw store.left;
+
+const borrower = randomUUID();
+const tags = [`borrower:${borrower}`];
+const latencies: number[] = [];
+let after = 0;
+
+process.stdout.write('ready\n');
+await once(createInterface({ input: process.stdin }), 'line');
+
+const until = performance.now() + 1_000 * Number(seconds);
+while (performance.now() < until) {
+  const since = performance.now();
+  const answer = await store.right.append(
+    [{ id: randomUUID(), type: 'Reserved', schemaVersion: 1, tags, data: { borrower }, metadata: {} }],
+    { failIfEventsMatch: [{ tags }], after },
+  );
+  if (E.isLeft(answer)) throw answer.left;
+  after = answer.right.at(-1)?.position ?? after;
+  latencies.push(performance.now() - since);
+}
+process.stdout.write(`${JSON.stringify(latencies)}\n`);
+await store.right.close();
+process.exit();

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { EventStore } from '@torioki/event-store';
+import { answered, eventStoreContract, someEvent, type Opening } from '@torioki/event-store/contract';
+import { startTestServer } from '@torioki/eventstoredb-test-server';
+import { openSqliteEventStore } from '@torioki/sqlite';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { openEventStoreDb } from './open-event-store-db.js';
+import { librarySystem, opened, served } from './testing/opened.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
+const server = await startTestServer();
+afterAll(async () => {
+  await server.stop();
+  rmSync(folder, { recursive: true });
+});
+
+const file = () => join(folder, `${randomUUID()}.db`);
+
+const open = async ({ librarySystem, clock }: Opening): Promise<EventStore> => {
+  const replica = await answered(openSqliteEventStore({ file: file(), librarySystem }));
+  return answered(openEventStoreDb({ connection: server.connection, librarySystem, replica, clock }));
+};
+
+eventStoreContract('EventStoreDB with a replica on disk', { open, reopen: open, largestData: 1_000_000 });
+
+describe('a replica on disk', () => {
+  it('reads only the news when it is opened again', async () => {
+    const own = await served();
+    const path = file();
+    const before = await opened(own, {
+      replica: await answered(openSqliteEventStore({ file: path, librarySystem })),
+    });
+    await answered(before.append(Array.from({ length: 100 }, () => someEvent())));
+    await before.close();
+    const other = await opened(own);
+    await answered(other.append([someEvent(), someEvent()]));
+    const replica = await answered(openSqliteEventStore({ file: path, librarySystem }));
+    const copied = vi.spyOn(replica, 'copy');
+    const again = await opened(own, { replica });
+    const news = copied.mock.calls.flatMap(([events]) => events.map(({ position }) => position));
+    expect(news).toEqual([101, 102]);
+    expect(await answered(again.read('everything'))).toHaveLength(102);
+  });
+});

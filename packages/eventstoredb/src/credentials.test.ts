@@ -1,0 +1,81 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import { failures } from '@torioki/eventstoredb-test-server';
+import { afterAll, describe, expect, it } from 'vitest';
+import { opened, opening, served } from './testing/opened.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const [keyFile, certificateFile] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
+
+/** A server certificate for the tests' own server; openssl must be installed. */
+execFileSync(
+  'openssl',
+  ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=localhost'].concat([
+    '-addext',
+    'subjectAltName=IP:127.0.0.1',
+    '-keyout',
+    keyFile,
+    '-out',
+    certificateFile,
+  ]),
+  { stdio: 'ignore' },
+);
+
+const password = 'geheim:@/?';
+
+const secured = async () => {
+  const server = await served({
+    tls: { key: readFileSync(keyFile), certificate: readFileSync(certificateFile) },
+    users: { torioki: password },
+  });
+  const connection = (user = '') =>
+    `esdb://${user}127.0.0.1:${server.port}?tls=true&tlsCAFile=${certificateFile}`;
+  return { server, connection };
+};
+
+describe('a server with TLS and users', () => {
+  it('is given the credentials with every call', async () => {
+    const { server, connection } = await secured();
+    const store = await opened(
+      { connection: connection() },
+      { credentials: { username: 'torioki', password } },
+    );
+    expect(await answered(store.append([someEvent()]))).toMatchObject([{ position: 1 }]);
+    expect(server.rpcs.map(({ credentials }) => credentials)).toEqual(
+      server.rpcs.map(() => `torioki:${password}`),
+    );
+  });
+
+  it('is given those of the connection string when there are no others', async () => {
+    const { connection } = await secured();
+    const user = `torioki:${encodeURIComponent(password)}@`;
+    const store = await opened({ connection: connection(user) });
+    expect(await answered(store.append([someEvent()]))).toMatchObject([{ position: 1 }]);
+  });
+
+  it.each([
+    ['with a wrong password', 'torioki:wrong@', 'torioki'],
+    ['without credentials', '', 'anonymous'],
+  ])('is not opened %s, and the error names the user alone', async (_, user, found) => {
+    const { connection } = await secured();
+    const refused = opening({ connection: connection(user) });
+    expect(await failedWith('store-access-denied', refused)).toMatchObject({ user: found });
+    expect(JSON.stringify(await refused)).not.toContain('wrong');
+  });
+});
+
+describe('a user who may read only', () => {
+  it('is told so, at once, and nothing is recorded', async () => {
+    const server = await served({
+      fault: ({ name }) => (name === 'Append' ? { done: false, answer: failures.accessDenied() } : undefined),
+    });
+    const store = await opened(server);
+    await failedWith('store-access-denied', store.append([someEvent()]));
+    expect(await answered(store.head())).toBe(0);
+  });
+});

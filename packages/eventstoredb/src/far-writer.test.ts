@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { answered, runs } from '@torioki/event-store/contract';
+import { spawnTestServer, startProxy } from '@torioki/eventstoredb-test-server';
+import { verifyChain } from '@torioki/event-store';
+import { expect, it, onTestFinished } from 'vitest';
+import { librarySystem, opened } from './testing/opened.js';
+import { startWorker } from './testing/worker.js';
+
+const seconds = runs(5, 60);
+
+const quantile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Infinity;
+
+const ms = (value: number): string => `${value.toFixed(1)} ms`;
+
+/** 8 ms each way, for one of eight processes that all append as fast as they are let. */
+it('a writer far from the server gets its turn like the near ones', { timeout: 300_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const server = await spawnTestServer(join(folder, 'log'));
+  onTestFinished(() => server.kill());
+  const far = await startProxy(server.port, 8);
+  onTestFinished(() => far.stop());
+  const connections = Array.from(
+    { length: 8 },
+    (_, index) => `esdb://127.0.0.1:${index === 0 ? far.port : server.port}?tls=false`,
+  );
+  const writers = connections.map((connection) =>
+    startWorker('contender', [connection, librarySystem, seconds]),
+  );
+  for (const { lines } of writers) expect((await lines.next()).value).toBe('ready');
+  writers.forEach(({ tell }) => tell('go'));
+  const latencies: (readonly number[])[] = [];
+  for (const { lines } of writers) {
+    const printed = JSON.parse((await lines.next()).value ?? '[]') as readonly number[];
+    latencies.push(printed.toSorted((one, other) => one - other));
+  }
+  latencies.forEach((sorted, index) =>
+    console.info(
+      `${index === 0 ? '8 ms away' : 'near'}: ${sorted.length} appends, ` +
+        `median ${ms(quantile(sorted, 0.5))}, p99 ${ms(quantile(sorted, 0.99))}, most ${ms(sorted.at(-1) ?? NaN)}`,
+    ),
+  );
+  const p99s = latencies.map((sorted) => quantile(sorted, 0.99)).toSorted((one, other) => one - other);
+  const [slowest, median] = [p99s.at(-1) ?? Infinity, quantile(p99s, 0.5)];
+  console.info(`p99 of the slowest process ${ms(slowest)}, of the median process ${ms(median)}`);
+  expect(slowest).toBeLessThanOrEqual(10 * median);
+  const [farAppends = 0, ...nearAppends] = latencies.map(({ length }) => length);
+  expect(farAppends).toBeGreaterThan(Math.min(...nearAppends) / 10);
+  const history = await answered(verifyChain(await opened(server)));
+  expect(history.position).toBe(latencies.flat().length);
+});

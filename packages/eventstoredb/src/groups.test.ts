@@ -1,0 +1,110 @@
+import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import { journal as emptyJournal, type Rpc } from '@torioki/eventstoredb-test-server';
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it } from 'vitest';
+import { opened, served, stream } from './testing/opened.js';
+
+const isAppend = ({ name, stream: written }: Rpc): boolean => name === 'Append' && written === stream;
+
+const reads = ({ name, stream: read, subscribes }: Rpc): boolean =>
+  name === 'Read' && read === stream && subscribes === false;
+
+const large = (bytes: number) => someEvent({ data: { text: 'x'.repeat(bytes) } });
+
+describe('appends in flight together', () => {
+  it('share a request', async () => {
+    const server = await served();
+    const store = await opened(server);
+    const answers = await Promise.all(
+      Array.from({ length: 64 }, () => answered(store.append([someEvent(), someEvent()]))),
+    );
+    expect(answers.map(([first]) => first?.position)).toEqual(answers.map((_, index) => 2 * index + 1));
+    expect(server.rpcs.filter(isAppend)).toHaveLength(1);
+  });
+
+  it('of which one excludes another are recorded one after the other, or refused', async () => {
+    const server = await served();
+    const store = await opened(server);
+    const condition = { failIfEventsMatch: [{ tags: ['copy:1'] }], after: 0 };
+    const wanted = [
+      someEvent(),
+      someEvent({ tags: ['copy:1'] }),
+      someEvent({ tags: ['copy:1'] }),
+      someEvent(),
+    ];
+    const answers = await Promise.all(
+      wanted.map((event) => store.append([event], event.tags.length > 0 ? condition : undefined)),
+    );
+    expect(answers.map(({ _tag }) => _tag)).toEqual(['Right', 'Right', 'Left', 'Right']);
+    const refused = answers[2];
+    if (refused)
+      expect(await failedWith('append-condition-failed', Promise.resolve(refused))).toEqual({
+        positions: [2],
+      });
+    expect(server.rpcs.filter(isAppend)).toHaveLength(1);
+  });
+
+  it('are parted where they are more than the server takes', async () => {
+    const server = await served();
+    const store = await opened(server);
+    const answers = Array.from({ length: 5 }, () => answered(store.append([large(400_000)])));
+    expect((await Promise.all(answers)).flat().map(({ position }) => position)).toEqual([1, 2, 3, 4, 5]);
+    expect(server.rpcs.filter(isAppend)).toHaveLength(3);
+  });
+
+  it('are parted as a server asks that takes less', async () => {
+    const server = await served({ journal: emptyJournal({ maxAppendSize: 3_000 }) });
+    const store = await opened(server);
+    const answers = Array.from({ length: 9 }, () => answered(store.append([large(500)])));
+    expect(await Promise.all(answers)).toHaveLength(9);
+    expect(await answered(store.head())).toBe(9);
+  });
+
+  it('are not failed by one that is too large alone, which is told the limit', async () => {
+    const server = await served();
+    const store = await opened(server);
+    const answers = [large(10), large(1_100_000), large(10)].map((event) => store.append([event]));
+    const [before, tooLarge, after] = await Promise.all(answers);
+    expect([before, after].map((answer) => answer && E.isRight(answer))).toEqual([true, true]);
+    const details = tooLarge && (await failedWith('append-too-large', Promise.resolve(tooLarge)));
+    expect(details).toMatchObject({ limit: 1_048_576 });
+    expect(details?.bytes).toBeGreaterThan(1_100_000);
+    expect(await answered(store.head())).toBe(2);
+  });
+});
+
+describe('a server that takes more than by default', () => {
+  it('is given it', async () => {
+    const server = await served({ journal: emptyJournal({ maxAppendSize: 4_000_000 }) });
+    const store = await opened(server);
+    expect(await answered(store.append([large(3_000_000)]))).toHaveLength(1);
+  });
+});
+
+describe('a refusal', () => {
+  it('comes from what the server had when the append was asked for, though the feed stands still', async () => {
+    const server = await served({
+      fault: ({ subscribes }) => (subscribes === true ? { done: false, answer: 'silent' } : undefined),
+    });
+    const [one, other] = [await opened(server), await opened(server)];
+    await answered(one.append([someEvent({ tags: ['copy:1'] })]));
+    await answered(one.append([someEvent({ tags: ['copy:1'] })]));
+    const condition = { failIfEventsMatch: [{ tags: ['copy:1'] }], after: 0 };
+    const refused = other.append([someEvent()], condition);
+    expect(await failedWith('append-condition-failed', refused)).toEqual({ positions: [1, 2] });
+    expect(await answered(other.head())).toBe(2);
+    await answered(one.append([someEvent()]));
+    expect(await answered(other.read('everything'))).toHaveLength(3);
+  });
+
+  it('of many at once costs one look at the server', async () => {
+    const server = await served();
+    const store = await opened(server);
+    await answered(store.append([someEvent()]));
+    const before = server.rpcs.filter(reads).length;
+    const condition = { failIfEventsMatch: 'everything', after: 0 } as const;
+    const refused = Array.from({ length: 20 }, () => store.append([someEvent()], condition));
+    for (const one of refused) await failedWith('append-condition-failed', one);
+    expect(server.rpcs.filter(reads).length - before).toBe(1);
+  });
+});

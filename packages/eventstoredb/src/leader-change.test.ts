@@ -1,0 +1,43 @@
+import { answered, someEvent } from '@torioki/event-store/contract';
+import { describe, expect, it } from 'vitest';
+import { opened, served, stream } from './testing/opened.js';
+
+const cluster = async () => {
+  const first = await served();
+  const second = await served({ journal: first.journal });
+  second.follow(first);
+  return { first, second };
+};
+
+describe('a cluster', () => {
+  it('whose leader changes goes on at the new one', async () => {
+    const { first, second } = await cluster();
+    const store = await opened(first, { patienceMs: 10_000 });
+    await answered(store.append([someEvent()]));
+    second.follow(undefined);
+    first.follow(second);
+    expect(await answered(store.append([someEvent()]))).toMatchObject([{ position: 2 }]);
+    expect(second.rpcs.filter(({ name }) => name === 'Append')).toHaveLength(1);
+    first.follow(undefined);
+    second.follow(first);
+    expect(await answered(store.head())).toBe(2);
+    expect(await answered(store.append([someEvent()]))).toMatchObject([{ position: 3 }]);
+    expect(first.journal.log.filter((event) => event.stream === stream)).toHaveLength(3);
+  });
+
+  it('answers a store that was pointed to a follower', async () => {
+    const { second } = await cluster();
+    const store = await opened(second, { patienceMs: 10_000 });
+    expect(await answered(store.append([someEvent()]))).toMatchObject([{ position: 1 }]);
+  });
+
+  it('of which several members are named goes on when its leader dies', { timeout: 60_000 }, async () => {
+    const { first, second } = await cluster();
+    const connection = `esdb://127.0.0.1:${first.port},127.0.0.1:${second.port}?tls=false&nodePreference=leader`;
+    const store = await opened({ connection }, { patienceMs: 20_000 });
+    await answered(store.append([someEvent()]));
+    await first.stop();
+    second.follow(undefined);
+    expect(await answered(store.append([someEvent()]))).toMatchObject([{ position: 2 }]);
+  });
+});

@@ -1,0 +1,150 @@
+import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import type { EventStore } from '@torioki/event-store';
+import { failures, journal as emptyJournal, type TestServer } from '@torioki/eventstoredb-test-server';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { opened, opening, served, stream } from './testing/opened.js';
+
+const clientOf = ({ connection }: TestServer): EventStoreDBClient => {
+  const client = EventStoreDBClient.connectionString(connection);
+  onTestFinished(() => client.dispose());
+  return client;
+};
+
+const filled = async (server: TestServer): Promise<EventStore> => {
+  const store = await opened(server);
+  await answered(store.append([someEvent(), someEvent(), someEvent()]));
+  return store;
+};
+
+const verbs = {
+  head: (store: EventStore) => store.head(),
+  read: (store: EventStore) => store.read('everything'),
+  append: (store: EventStore) => store.append([someEvent()]),
+};
+
+describe.each(Object.entries(verbs))('%s', (_, verb) => {
+  it('says so when the stream was deleted for ever', async () => {
+    const server = await served();
+    const store = await filled(server);
+    await clientOf(server).tombstoneStream(stream);
+    await failedWith('history-missing', verb(store));
+  });
+
+  it('says so when the server was restored to an earlier state', async () => {
+    const server = await served();
+    const store = await filled(server);
+    await server.stop();
+    await served({ port: server.port, journal: emptyJournal({ maxAppendSize: 1_048_576 }) });
+    await failedWith('history-missing', verb(store));
+  });
+
+  it('says so when the server holds another history', async () => {
+    const server = await served();
+    const store = await filled(server);
+    const other = await served();
+    await filled(other);
+    await server.stop();
+    await other.stop();
+    await served({ port: server.port, journal: other.journal });
+    expect(await failedWith('chain-broken', verb(store))).toMatchObject({ position: 3 });
+  });
+});
+
+describe('a stream that was deleted, which an append would bring back', () => {
+  it.each([
+    ['head', verbs.head],
+    ['read', verbs.read],
+  ])('is told by %s', async (_, verb) => {
+    const server = await served();
+    const store = await filled(server);
+    await clientOf(server).deleteStream(stream);
+    await failedWith('history-missing', verb(store));
+  });
+
+  it('is not opened again once an append has brought it back', async () => {
+    const server = await served();
+    const store = await filled(server);
+    await clientOf(server).deleteStream(stream);
+    expect(await answered(store.append([someEvent()]))).toMatchObject([{ position: 4 }]);
+    await failedWith('store-not-opened', opening(server));
+  });
+});
+
+describe('opening', () => {
+  it.each([
+    ['$maxCount', { maxCount: 2 }],
+    ['$maxAge', { maxAge: 3_600 }],
+    ['$tb', { truncateBefore: 1 }],
+  ])('refuses a stream of which the server is to drop events, by %s', async (limit, metadata) => {
+    const server = await served();
+    await filled(server);
+    await clientOf(server).setStreamMetadata(stream, metadata);
+    const { reason } = await failedWith('store-not-opened', opening(server));
+    expect(reason).toContain(limit);
+  });
+
+  it('refuses a stream that was deleted, whose numbers would go on', async () => {
+    const server = await served();
+    await filled(server);
+    await clientOf(server).deleteStream(stream);
+    const { reason } = await failedWith('store-not-opened', opening(server));
+    expect(reason).toContain('$tb');
+  });
+
+  it('refuses a stream that was deleted for ever', async () => {
+    const server = await served();
+    await filled(server);
+    await clientOf(server).tombstoneStream(stream);
+    await failedWith('history-missing', opening(server));
+  });
+
+  it('refuses a stream that others wrote to', async () => {
+    const server = await served();
+    const client = clientOf(server);
+    await client.appendToStream(stream, [jsonEvent({ type: 'Reserved', data: { title: 'T1' } })]);
+    expect(await failedWith('chain-broken', opening(server))).toMatchObject({ position: 1 });
+  });
+
+  it('refuses the stream of another library system', async () => {
+    const server = await served();
+    await filled(server);
+    const other = opening(server, { stream, librarySystem: 'library-2' });
+    expect(await failedWith('other-library-system', other)).toMatchObject({ found: 'library-1' });
+  });
+
+  it('refuses a malformed connection string without repeating it', async () => {
+    const refused = await opening({ connection: 'http://torioki:secret@localhost:2113' });
+    expect(refused).toMatchObject({ left: { code: 'store-not-opened' } });
+    expect(JSON.stringify(refused)).not.toContain('secret');
+  });
+
+  it('is store-unavailable where nothing listens', async () => {
+    const server = await served();
+    await server.stop();
+    await failedWith('store-unavailable', opening(server));
+  });
+
+  it('waits for a server that is not ready yet', async () => {
+    let refusals = 0;
+    const server = await served({
+      fault: () => {
+        refusals += 1;
+        return refusals <= 3 ? { done: false, answer: failures.notReady() } : undefined;
+      },
+    });
+    expect(await answered((await opened(server)).head())).toBe(0);
+  });
+});
+
+describe('a stream truncated while it is open', () => {
+  it('is told once what is known here is dropped; a new replica is refused at once', async () => {
+    const server = await served();
+    const store = await filled(server);
+    await clientOf(server).setStreamMetadata(stream, { truncateBefore: 2 });
+    expect(await answered(store.head())).toBe(3);
+    await failedWith('store-not-opened', opening(server));
+    await clientOf(server).setStreamMetadata(stream, { truncateBefore: 3 });
+    await failedWith('history-missing', store.head());
+  });
+});

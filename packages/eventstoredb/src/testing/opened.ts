@@ -1,0 +1,42 @@
+import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
+import { answered } from '@torioki/event-store/contract';
+import { startTestServer, type TestServer, type TestServerOptions } from '@torioki/eventstoredb-test-server';
+import { onTestFinished } from 'vitest';
+import { openEventStoreDb, type EventStoreDbStoreOptions } from '../open-event-store-db.js';
+
+export const librarySystem = 'library-1';
+
+/** The stream that the library system's events are in, where nothing else is said. */
+export const stream = `torioki-${librarySystem}`;
+
+/** Short, so that a test of a server that does not answer is. */
+export const patienceMs = 1_000;
+
+/** A server for the running test. */
+export const served = async (options: TestServerOptions = {}): Promise<TestServer> => {
+  const server = await startTestServer(options);
+  onTestFinished(() => server.stop());
+  return server;
+};
+
+export const opening = (
+  { connection }: Pick<TestServer, 'connection'>,
+  options: Partial<EventStoreDbStoreOptions> = {},
+) =>
+  openEventStoreDb({
+    connection,
+    librarySystem,
+    replica: inMemoryEventStore({ librarySystem }),
+    patienceMs,
+    ...options,
+  });
+
+/** A store on a server, with a replica in memory, open for the running test. */
+export const opened = async (
+  server: Pick<TestServer, 'connection'>,
+  options: Partial<EventStoreDbStoreOptions> = {},
+): Promise<EventStore> => {
+  const store = await answered(opening(server, options));
+  onTestFinished(() => store.close());
+  return store;
+};

@@ -1,0 +1,168 @@
+import { EventStoreDBClient } from '@eventstore/db-client';
+import { inMemoryEventStore, type JsonObject } from '@torioki/event-store';
+import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import { failures, startTestServer, type Rpc } from '@torioki/eventstoredb-test-server';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { EsdbClient } from './esdb-client.js';
+import { librarySystem, opened, opening, patienceMs, served, stream } from './testing/opened.js';
+
+const isAppend = ({ name }: Rpc): boolean => name === 'Append';
+
+describe('the client sets no deadline for reads, but', () => {
+  it('a server that answers no read is store-unavailable in bounded time', async () => {
+    const server = await served();
+    const store = await opened(server);
+    server.setFault(({ name }) => (name === 'Read' ? { done: false, answer: 'silent' } : undefined));
+    const since = performance.now();
+    await failedWith('store-unavailable', store.head());
+    await failedWith('store-unavailable', opening(server));
+    expect(performance.now() - since).toBeLessThan(6 * patienceMs);
+    await vi.waitFor(() => expect(server.openReads()).toBeLessThan(6));
+  });
+
+  it('one that stops in the middle of a read is asked again, from there', async () => {
+    const server = await served();
+    const filler = await opened(server);
+    await answered(filler.append(Array.from({ length: 700 }, () => someEvent())));
+    let reads = 0;
+    server.setFault(({ name, stream: read, subscribes }) => {
+      if (name !== 'Read' || read !== stream || subscribes === true) return undefined;
+      reads += 1;
+      return reads === 1 ? { done: true, answer: 'silent', afterEvents: 600 } : undefined;
+    });
+    const store = await opened(server);
+    expect(await answered(store.head())).toBe(700);
+  });
+});
+
+describe('appends of clients in one process share state at the client, but', () => {
+  it('a server that crashes does not touch what is sent to another', async () => {
+    const [crashing, sound] = [await served(), await served()];
+    const [doomed, store] = [await opened(crashing), await opened(sound)];
+    let letThrough: (() => void) | undefined;
+    sound.setFault(async (rpc) => {
+      if (isAppend(rpc)) await new Promise<void>((resolve) => (letThrough = resolve));
+      return undefined;
+    });
+    crashing.setFault((rpc) => (isAppend(rpc) ? { done: false, answer: 'silent' } : undefined));
+    const appended = store.append([someEvent()]);
+    const lost = doomed.append([someEvent()]);
+    await vi.waitFor(() => expect(letThrough).toBeDefined());
+    await crashing.stop();
+    letThrough?.();
+    expect(await answered(appended)).toMatchObject([{ position: 1 }]);
+    await failedWith('store-unavailable', lost);
+    expect(sound.rpcs.filter(isAppend)).toHaveLength(1);
+  });
+
+  it('the path with the shared state is never taken, whatever the server says that it supports', async () => {
+    const server = await served({
+      fault: ({ name }) =>
+        name === 'GetSupportedMethods' ? { done: false, answer: failures.internal() } : undefined,
+    });
+    const store = await opened(server);
+    await answered(store.append([someEvent()]));
+    const names = new Set(server.rpcs.map(({ name }) => name));
+    expect(names).toEqual(new Set(['Read', 'Append']));
+  });
+});
+
+describe('what the client cannot send', () => {
+  it.each([
+    ['a bigint', { days: 7n }],
+    ['undefined', { days: undefined }],
+  ])('%s, never reaches it', async (_, data) => {
+    const server = await served();
+    const store = await opened(server);
+    await failedWith('invalid-input', store.append([someEvent({ data: data as unknown as JsonObject })]));
+    await failedWith('invalid-input', store.append([]));
+    expect(server.rpcs.filter(isAppend)).toEqual([]);
+  });
+
+  it('bytes that the client takes for metadata, are carried as the JSON that they are', async () => {
+    const store = await opened(await served());
+    const metadata = { constructor: 'Uint8Array', type: 'Buffer', data: [1, 2] };
+    const [recorded] = await answered(store.append([someEvent({ metadata })]));
+    expect(recorded?.metadata).toEqual(metadata);
+  });
+
+  it('an id in capitals, which the server does not keep, comes back as it was', async () => {
+    const server = await served();
+    const store = await opened(server);
+    const event = someEvent({ id: crypto.randomUUID().toUpperCase() });
+    const [recorded] = await answered(store.append([event]));
+    expect(recorded?.id).toBe(event.id);
+    expect(server.journal.log[0]?.id).toBe(event.id.toLowerCase());
+    const other = await opened(server);
+    expect(await answered(other.read('everything'))).toEqual([recorded]);
+    expect(await answered(other.append([event]))).toEqual([recorded]);
+  });
+});
+
+describe('a client', () => {
+  it('that does not throw when an append fails, is understood', async () => {
+    const { connection, journal } = await served();
+    const quiet = { connection: `${connection}&throwOnAppendFailure=false` };
+    const stores = [await opened(quiet), await opened(quiet)];
+    const condition = { failIfEventsMatch: [{ tags: ['copy:1'] }], after: 0 };
+    const event = () => someEvent({ tags: ['copy:1'] });
+    const answers = await Promise.all(stores.map((store) => store.append([event()], condition)));
+    expect(answers.map(({ _tag }) => _tag).toSorted()).toEqual(['Left', 'Right']);
+    expect(journal.log.filter(({ type }) => type === 'Reserved')).toHaveLength(1);
+  });
+
+  it('of either kind is told exactly what the stream must end with, and asks the leader, with credentials', async () => {
+    const { connection } = await served();
+    const client = EventStoreDBClient.connectionString(connection);
+    onTestFinished(() => client.dispose());
+    const credentials = { username: 'torioki', password: 'secret' };
+    const appendToStream = vi.fn<EsdbClient['appendToStream']>((...args) => client.appendToStream(...args));
+    const spied: EsdbClient = {
+      appendToStream,
+      readStream: (...args) => client.readStream(...args),
+      subscribeToStream: (...args) => client.subscribeToStream(...args),
+    };
+    const store = await answered(opening({ connection }, { connection: spied as never, credentials }));
+    onTestFinished(() => store.close());
+    await answered(store.append([someEvent()]));
+    await answered(store.append([someEvent()]));
+    const told = appendToStream.mock.calls.map(([, , options]) => options);
+    expect(told).toMatchObject([
+      { expectedRevision: 'no_stream', streamState: 'no_stream', credentials, requiresLeader: true },
+      { expectedRevision: 0n, streamState: 0n, credentials, requiresLeader: true },
+    ]);
+  });
+});
+
+describe('a server that shuts down with an append unanswered', () => {
+  it('has it sent again once it is back', async () => {
+    const server = await startTestServer();
+    const store = await opened(server, { patienceMs: 10_000 });
+    let reached: (() => void) | undefined;
+    const arrived = new Promise<void>((resolve) => (reached = resolve));
+    server.setFault((rpc) => {
+      if (!isAppend(rpc)) return undefined;
+      reached?.();
+      return { done: false, answer: 'silent' };
+    });
+    const appended = store.append([someEvent()]);
+    await arrived;
+    await server.stop();
+    await served({ port: server.port, journal: server.journal });
+    expect(await answered(appended)).toMatchObject([{ position: 1 }]);
+  });
+});
+
+describe('closing', () => {
+  it('leaves nothing open at the server, whatever subscribers did', async () => {
+    const server = await served();
+    const store = await answered(opening(server, { replica: inMemoryEventStore({ librarySystem }) }));
+    await answered(store.append([someEvent()]));
+    const left = store.subscribe('everything', { after: 0 }).subscribe();
+    store.subscribe('everything', { after: 0 }).subscribe();
+    left.unsubscribe();
+    expect(server.openReads()).toBeGreaterThan(0);
+    await store.close();
+    await vi.waitFor(() => expect(server.openReads()).toBe(0));
+  });
+});

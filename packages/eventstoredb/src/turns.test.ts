@@ -1,0 +1,89 @@
+import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import type { EventStore } from '@torioki/event-store';
+import { failures, type Rpc, type TestServer } from '@torioki/eventstoredb-test-server';
+import { describe, expect, it } from 'vitest';
+import { opened, patienceMs, served, stream } from './testing/opened.js';
+
+const isAppend = ({ name, stream: written }: Rpc): boolean => name === 'Append' && written === stream;
+
+const turns = `${stream}-turns`;
+
+const asked = ({ journal }: TestServer) =>
+  journal.log.filter((event) => event.stream === turns).map(({ type }) => type);
+
+/** Lets a rival append first, whenever others append. */
+const overtaking = (server: TestServer, rival: EventStore, times: number) => {
+  let left = times;
+  let isRival = false;
+  server.setFault(async (rpc) => {
+    if (!isAppend(rpc) || isRival || left === 0) return undefined;
+    left -= 1;
+    isRival = true;
+    await answered(rival.append([someEvent()]));
+    isRival = false;
+    return undefined;
+  });
+};
+
+describe('a writer', () => {
+  it('that is alone, or not overtaken, asks for no turn', async () => {
+    const server = await served();
+    const [one, other] = [await opened(server), await opened(server)];
+    for (const store of [one, other, one]) await answered(store.append([someEvent()]));
+    expect(asked(server)).toEqual([]);
+  });
+
+  it('that was overtaken asks for one, which ends with its append', async () => {
+    const server = await served();
+    const [store, rival] = [await opened(server), await opened(server)];
+    overtaking(server, rival, 1);
+    expect(await answered(store.append([someEvent()]))).toMatchObject([{ position: 2 }]);
+    expect(asked(server)).toEqual(['TurnAsked']);
+    await answered(rival.append([someEvent()]));
+    expect(asked(server)).toEqual(['TurnAsked']);
+  });
+
+  it('that was overtaken and is then refused gives its turn up', async () => {
+    const server = await served();
+    const [store, rival] = [await opened(server), await opened(server)];
+    overtaking(server, rival, 1);
+    const condition = { failIfEventsMatch: 'everything', after: 0 } as const;
+    await failedWith('append-condition-failed', store.append([someEvent()], condition));
+    await expect.poll(() => asked(server)).toEqual(['TurnAsked', 'TurnLeft']);
+  });
+
+  it('is not held up for long by one that asked and died', async () => {
+    const server = await served();
+    const store = await opened(server);
+    await expect.poll(server.openReads).toBe(2);
+    const data = Buffer.from(JSON.stringify({ events: [crypto.randomUUID()] }));
+    const event = { id: crypto.randomUUID(), type: 'TurnAsked', contentType: 'application/json' };
+    server.journal.append(turns, 'any', [{ ...event, data, metadata: Buffer.from('') }]);
+    const since = performance.now();
+    expect(await answered(store.append([someEvent()]))).toMatchObject([{ position: 1 }]);
+    expect(performance.now() - since).toBeLessThan(patienceMs);
+  });
+
+  it('is overtaken all the time, and then told that the store is busy', async () => {
+    const server = await served();
+    const [store, rival] = [await opened(server), await opened(server)];
+    overtaking(server, rival, Infinity);
+    const { waitedMs } = await failedWith('store-busy', store.append([someEvent()]));
+    expect(waitedMs).toBeGreaterThanOrEqual(patienceMs);
+  });
+
+  it('may append where it may not ask for turns', async () => {
+    const server = await served();
+    const [store, rival] = [await opened(server), await opened(server)];
+    let overtaken = false;
+    server.setFault(async (rpc) => {
+      if (rpc.name === 'Append' && rpc.stream !== stream)
+        return { done: false, answer: failures.accessDenied() };
+      if (!isAppend(rpc) || overtaken) return undefined;
+      overtaken = true;
+      await answered(rival.append([someEvent()]));
+      return undefined;
+    });
+    expect(await answered(store.append([someEvent()]))).toMatchObject([{ position: 2 }]);
+  });
+});

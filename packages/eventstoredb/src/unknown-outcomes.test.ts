@@ -1,0 +1,196 @@
+import { inMemoryEventStore, verifyChain, type StoredEvent } from '@torioki/event-store';
+import { answered, failedWith, runs, someEvent } from '@torioki/event-store/contract';
+import { failures, type Fault, type Rpc, type TestServer } from '@torioki/eventstoredb-test-server';
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it } from 'vitest';
+import { opened, opening, patienceMs, served, stream } from './testing/opened.js';
+
+const isAppend = ({ name, stream: written }: Rpc): boolean => name === 'Append' && written === stream;
+
+/** What a server may answer to an append that it has carried out, or has not: the client cannot tell. */
+const unclear = {
+  'a timeout of the server': failures.timeout(),
+  'a connection that is lost': failures.notReady(),
+  'a server that shuts down': failures.cancelled(),
+  'a server that is too busy': failures.tooBusy(),
+  'a server that fails': failures.internal(),
+} as const;
+
+const positionsOf = (events: readonly StoredEvent[]) => events.map(({ position }) => position);
+
+const idsIn = ({ journal }: TestServer) =>
+  journal.log.filter((event) => event.stream === stream).map(({ id }) => id);
+
+/** Strikes the first append only. */
+const once = (fault: Fault) => {
+  let struck = false;
+  return (rpc: Rpc): Fault | undefined => {
+    if (struck || !isAppend(rpc)) return undefined;
+    struck = true;
+    return fault;
+  };
+};
+
+describe('an append whose outcome is unknown, for', () => {
+  it.each(Object.entries(unclear))('%s, is found when it was recorded', async (_, answer) => {
+    const server = await served({ fault: once({ done: true, answer }) });
+    const store = await opened(server);
+    expect(positionsOf(await answered(store.append([someEvent(), someEvent()])))).toEqual([1, 2]);
+    expect(server.journal.log).toHaveLength(2);
+    expect(server.rpcs.filter(isAppend)).toHaveLength(1);
+  });
+
+  it.each(Object.entries(unclear))('%s, is sent again when it was not', async (_, answer) => {
+    const server = await served({ fault: once({ done: false, answer }) });
+    const store = await opened(server);
+    expect(positionsOf(await answered(store.append([someEvent(), someEvent()])))).toEqual([1, 2]);
+    expect(server.journal.log).toHaveLength(2);
+    expect(server.rpcs.filter(isAppend)).toHaveLength(2);
+  });
+
+  it.each([true, false])('a server that never answers (recorded: %s), is settled too', async (done) => {
+    const server = await served({ fault: once({ done, answer: 'silent' }) });
+    const store = await opened(server);
+    expect(positionsOf(await answered(store.append([someEvent()])))).toEqual([1]);
+    expect(server.journal.log).toHaveLength(1);
+  });
+
+  it('a lost reply, with another event in its place, is judged and recorded anew', async () => {
+    const server = await served();
+    const [store, other] = [await opened(server), await opened(server)];
+    const rival = someEvent();
+    let struck = false;
+    server.setFault(async (rpc) => {
+      if (struck || !isAppend(rpc)) return undefined;
+      struck = true;
+      await answered(other.append([rival]));
+      return { done: false, answer: failures.notReady() };
+    });
+    expect(positionsOf(await answered(store.append([someEvent()])))).toEqual([2]);
+    expect((await answered(store.read('everything')))[0]?.id).toBe(rival.id);
+    expect(idsIn(server)).toHaveLength(2);
+  });
+
+  it('a request that arrives late, is never recorded twice', async () => {
+    const server = await served();
+    const store = await opened(server);
+    let letThrough: (() => void) | undefined;
+    let struck = false;
+    server.setFault(async (rpc) => {
+      if (struck || !isAppend(rpc)) return undefined;
+      struck = true;
+      await new Promise<void>((resolve) => {
+        letThrough = resolve;
+      });
+      return undefined;
+    });
+    const event = someEvent();
+    const [recorded] = await answered(store.append([event]));
+    await answered(store.append([someEvent()]));
+    letThrough?.();
+    expect(await answered(store.append([event]))).toEqual([recorded]);
+    expect(idsIn(server).filter((id) => id === event.id)).toEqual([event.id]);
+    expect(await answered(store.head())).toBe(2);
+  });
+
+  it('a server that stays silent, is store-unavailable in bounded time; sent again later it is one event', async () => {
+    const server = await served();
+    const store = await opened(server);
+    server.setFault((rpc) => ({ done: isAppend(rpc), answer: 'silent' }));
+    const event = someEvent();
+    const since = performance.now();
+    await failedWith('store-unavailable', store.append([event]));
+    expect(performance.now() - since).toBeLessThan(3 * patienceMs);
+    server.setFault(() => undefined);
+    expect(positionsOf(await answered(store.append([event])))).toEqual([1]);
+    expect(idsIn(server)).toEqual([event.id]);
+  });
+});
+
+describe('many appends of which a third have unknown outcomes', () => {
+  const count = runs(200, 10_000);
+  const writers = 10;
+
+  it('are all recorded, each once, in an unbroken chain', { timeout: 900_000 }, async () => {
+    const server = await served();
+    const stores = [
+      await opened(server, { patienceMs: 20_000 }),
+      await opened(server, { patienceMs: 20_000 }),
+    ];
+    let injected = 0;
+    const answers = Object.values(unclear);
+    let appends = 0;
+    server.setFault((rpc) => {
+      if (!isAppend(rpc)) return undefined;
+      appends += 1;
+      if (appends % 3 > 0) return undefined;
+      injected += 1;
+      const answer = answers[injected % answers.length] ?? failures.timeout();
+      return { done: injected % 2 === 0, answer };
+    });
+    const acknowledged: string[] = [];
+    const write = async (writer: number): Promise<void> => {
+      while (injected < count) {
+        const event = someEvent({ tags: [`borrower:${writer}`] });
+        const answer = await (stores[writer % 2] ?? stores[0])?.append([event]);
+        if (answer && E.isRight(answer)) acknowledged.push(event.id);
+      }
+    };
+    await Promise.all(Array.from({ length: writers }, (_, writer) => write(writer)));
+    const recorded = idsIn(server);
+    expect(new Set(recorded).size).toBe(recorded.length);
+    expect(recorded.toSorted()).toEqual(acknowledged.toSorted());
+    const fresh = await opened(server);
+    expect(await answered(verifyChain(fresh))).toMatchObject({ position: recorded.length });
+    console.info(
+      `${injected} unknown outcomes: ${acknowledged.length} appends acknowledged, ${recorded.length} recorded`,
+    );
+  });
+});
+
+describe('an append that another store sends at the same moment', () => {
+  it('is answered with what is recorded, which is the first one', async () => {
+    const server = await served();
+    const [one, other] = [await opened(server), await opened(server)];
+    const event = someEvent({ metadata: { by: 'one' } });
+    let struck = false;
+    server.setFault(async (rpc) => {
+      if (struck || !isAppend(rpc)) return undefined;
+      struck = true;
+      await answered(other.append([{ ...event, metadata: { by: 'other' } }]));
+      return undefined;
+    });
+    const [recorded] = await answered(one.append([event]));
+    expect(recorded).toMatchObject({ metadata: { by: 'other' } });
+    expect(await answered(one.read('everything'))).toEqual([recorded]);
+    expect(await answered(one.append([someEvent()]))).toMatchObject([{ position: 2 }]);
+  });
+
+  it('with another body is told, though the server compares ids only', async () => {
+    const server = await served();
+    const [one, other] = [await opened(server), await opened(server)];
+    const event = someEvent();
+    let struck = false;
+    server.setFault(async (rpc) => {
+      if (struck || !isAppend(rpc)) return undefined;
+      struck = true;
+      await answered(other.append([{ ...event, type: 'Cancelled' }]));
+      return undefined;
+    });
+    const reused = await failedWith('event-id-reused', one.append([event]));
+    expect(reused).toEqual({ id: event.id, position: 1 });
+  });
+});
+
+describe('a store opened while appends are unanswered', () => {
+  it('answers them once it closes', async () => {
+    const server = await served();
+    const store = await answered(
+      opening(server, { replica: inMemoryEventStore({ librarySystem: 'library-1' }) }),
+    );
+    server.setFault((rpc) => (isAppend(rpc) ? { done: false, answer: 'silent' } : undefined));
+    const append = store.append([someEvent()]);
+    await store.close();
+    await failedWith('store-unavailable', append);
+  });
+});

@@ -1,0 +1,41 @@
+import { answered, replyLost } from '@torioki/event-store/contract';
+import { describe, expect, it } from 'vitest';
+import { tokyo } from '../testing/index.js';
+import { deskOf } from './testing/desk.js';
+import { anew } from './testing/orders.js';
+import { recordedUnder } from './testing/played.js';
+import { historyOf } from './testing/scenario.js';
+import { usual } from './testing/scenarios/index.js';
+import { withMemory, withSqlite } from './testing/scratch-stores.js';
+
+const nextMonth = tokyo('2021-05-07 12:00');
+
+describe.each([
+  ['in memory', withMemory],
+  ['in SQLite', withSqlite],
+] as const)('a command whose reply was lost after the commit, %s', (_, withStore) => {
+  it.each(usual.map((scenario) => [scenario.when.type, scenario] as const))(
+    '%s has its first outcome when it is sent again, although the same order given now is refused',
+    async (_type, scenario) =>
+      withStore(await historyOf(scenario), async (store) => {
+        const unheard = deskOf({ store: replyLost(store) });
+        expect(await unheard(scenario.when)).toMatchObject({
+          is: 'failed',
+          error: { code: 'store-unavailable' },
+        });
+        const history = await answered(store.read('everything'));
+        const recorded = recordedUnder(scenario.when.id, history);
+        const desk = deskOf({ store });
+        const later = { ...scenario.when, at: nextMonth };
+        expect(await desk(anew(later))).toMatchObject({ is: 'refused' });
+        for (const again of [scenario.when, later])
+          expect(await desk(again)).toEqual({
+            is: 'accepted',
+            events: recorded.map(({ type, data }) => ({ type, data })),
+            position: history.length,
+            again: true,
+          });
+        expect(await answered(store.read('everything'))).toEqual(history);
+      }),
+  );
+});

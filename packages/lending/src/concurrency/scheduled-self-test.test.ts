@@ -1,0 +1,55 @@
+import type { EventStore } from '@torioki/event-store';
+import { runs } from '@torioki/event-store/contract';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { allDecisions } from '../testing/index.js';
+import { acting, type Acting } from './testing/acting.js';
+import { unguarded, type Place } from './testing/altered.js';
+import type { AnyDecision } from './testing/desk.js';
+import { casesOf } from './testing/query-items.js';
+import { scenarios } from './testing/scenarios/index.js';
+import { withMemory, withSqlite } from './testing/scratch-stores.js';
+import { violations } from './testing/violations.js';
+
+/** After how many runs the search sees what is spoilt. */
+const runsToSee = async (
+  spoilt: Pick<Acting, 'withStore' | 'spoil' | 'alter'>,
+  numRuns: number,
+): Promise<number> => {
+  const check: Acting['check'] = (_, history) => Promise.resolve(expect(violations(history)).toEqual([]));
+  const search = await fc.check(acting({ ...spoilt, check }), { numRuns, endOnFailure: true });
+  return search.failed ? search.numRuns : Infinity;
+};
+
+const guards = (await Promise.all(allDecisions.map((decision) => casesOf(decision, scenarios))))
+  .flat()
+  .map(([[{ when }, { place, guard }]]) => ({ type: when.type, place, guard }))
+  .filter(({ guard, place }) => guard !== undefined && place.nth === 1);
+
+const without =
+  (type: string, place: Place) =>
+  (decision: AnyDecision): AnyDecision =>
+    decision.type === type ? unguarded(place)(decision) : decision;
+
+describe('the search with the scheduler', () => {
+  it('sees that a store checks no condition', async () => {
+    const spoil = (store: EventStore): EventStore => ({ ...store, append: (events) => store.append(events) });
+    const seen = await runsToSee({ withStore: withSqlite, spoil }, 150);
+    console.info(`no condition is checked: seen after ${seen} runs`);
+    expect(seen).toBeLessThan(Infinity);
+  });
+
+  it.each(
+    guards
+      .slice(0, runs(3, guards.length))
+      .map((guard) => [guard.type, guard.place.aggregate, guard] as const),
+  )(
+    'sees that %s leaves its %s out of the condition',
+    { timeout: 1_200_000 },
+    async (_, __, { type, place }) => {
+      const seen = await runsToSee({ withStore: withMemory, alter: without(type, place) }, 60_000);
+      console.info(`${type} without ${place.aggregate}: seen after ${seen} runs`);
+      expect(seen).toBeLessThan(Infinity);
+    },
+  );
+});

@@ -1,0 +1,75 @@
+import type { EventStore } from '@torioki/event-store';
+import { answered } from '@torioki/event-store/contract';
+import fc from 'fast-check';
+import type { LendingCommand } from '../../testing/index.js';
+import { deskOf, type Came, type DeskOptions } from './desk.js';
+import { ledgerOf } from './ledger.js';
+import { on } from './orders.js';
+import { daily, orderFor, rare, type Wish, type Wishing } from './wishes.js';
+
+/** A wish of somebody, which meets things as they are when its turn comes. */
+interface Step extends Omit<Wishing, 'ledger' | 'fresh'> {
+  readonly wish: Wish;
+  /** Whether two desks send it at once, as when a button is pressed twice. */
+  readonly twice: boolean;
+  /** Whether a new reservation or loan gets a number that others take too. */
+  readonly sharesNumber: boolean;
+}
+
+/** People who act at the same time, each one step after the other. */
+export type Crowd = readonly (readonly Step[])[];
+
+const often = Object.keys(daily) as readonly Wish[];
+const seldom = Object.keys(rare) as readonly Wish[];
+
+const step: fc.Arbitrary<Step> = fc.record({
+  wish: fc.constantFrom(...often, ...often, ...often, ...seldom),
+  borrower: fc.integer({ min: 1, max: 3 }),
+  nth: fc.constantFrom(0, 0, 1, 1, 2, 3),
+  day: fc.constantFrom(9, 9, 10, 10, 20),
+  twice: fc.constantFrom(false, false, false, false, true),
+  sharesNumber: fc.constantFrom(false, false, false, true),
+});
+
+export const crowds: fc.Arbitrary<Crowd> = fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), {
+  minLength: 2,
+  maxLength: 5,
+});
+
+/** A command that was sent, by one desk or two, and what came of it. */
+export interface Sent {
+  readonly command: LendingCommand;
+  readonly outcomes: readonly Came[];
+  readonly conflicts: number;
+}
+
+const sharedNumber = 100;
+
+const ownNumber = (person: number, index: number): number => 110 + 10 * person + 2 * index;
+
+/** Lets a crowd act, each person at desks of their own, on what is recorded in a store. */
+export const actedBy = async (
+  crowd: Crowd,
+  recorded: EventStore,
+  desk: DeskOptions,
+): Promise<readonly Sent[]> => {
+  const send = async (command: LendingCommand, desks: number): Promise<Sent> => {
+    let conflicts = 0;
+    const conflicted = () => void (conflicts += 1);
+    const sending = Array.from({ length: desks }, () => deskOf({ ...desk, conflicted })(command));
+    return { command, outcomes: await Promise.all(sending), conflicts };
+  };
+
+  const act = async (steps: readonly Step[], person: number): Promise<readonly Sent[]> => {
+    const sent: Sent[] = [];
+    for (const [index, { wish, twice, sharesNumber, ...step }] of steps.entries()) {
+      const ledger = ledgerOf(await answered(recorded.read('everything')));
+      const fresh = sharesNumber ? sharedNumber : ownNumber(person, index);
+      const order = orderFor(wish, { ...step, ledger, fresh });
+      sent.push(await send(on(step.day, order), twice ? 2 : 1));
+    }
+    return sent;
+  };
+
+  return (await Promise.all(crowd.map(act))).flat();
+};

@@ -1,0 +1,16 @@
+import { recordedCommand, reExecute, type EventStore } from '@torioki/event-store';
+import { answered } from '@torioki/event-store/contract';
+import { lendingEventCodec } from '../../events/index.js';
+import { allDecisions } from '../../testing/index.js';
+
+/** What every accepted command of a store comes to when it is executed again from what was recorded before it. */
+export const executedAgain = async (store: EventStore): Promise<readonly string[]> => {
+  const history = await answered(store.read('everything'));
+  const commands = history.filter((event) => recordedCommand(event) !== undefined);
+  return Promise.all(
+    commands.map(async ({ position }) => {
+      const again = await answered(reExecute(store, lendingEventCodec, allDecisions, position));
+      return again.is;
+    }),
+  );
+};

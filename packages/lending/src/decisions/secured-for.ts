@@ -1,0 +1,20 @@
+import type { Queued } from '../aggregates/index.js';
+import type { Secured } from '../events/index.js';
+import type { CopyId, CopySource, Instant, LendableClass, LoanClass, TitleId } from '../vocabulary/index.js';
+
+/** A copy that is set aside for nobody. */
+export interface FreeCopy<Class extends LoanClass> {
+  readonly copy: CopyId;
+  readonly title: TitleId;
+  readonly loanClass: Class;
+  readonly source: CopySource;
+}
+
+export const securedFor = (
+  { reservation, borrower, location, pickupClass, group }: Queued,
+  { copy, title, loanClass, source }: FreeCopy<LendableClass>,
+  at: Instant,
+): Secured => ({
+  type: 'Secured',
+  data: { at, reservation, copy, title, borrower, location, pickupClass, loanClass, source, group },
+});

@@ -1,0 +1,33 @@
+import { hash, verify } from '@node-rs/argon2';
+import { atMost } from '../passwords/at-most.js';
+import type { PasswordHasher } from '../passwords/password-hasher.js';
+import { scryptHasher } from '../passwords/scrypt-hasher.js';
+
+/** OWASP's first choice: 19 MiB, two passes, one lane. */
+const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+const form = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$/;
+
+const isWeaker = (phc: string): boolean => {
+  const [, memory = '0', passes = '0'] = form.exec(phc) ?? [];
+  return Number(memory) < cost.memoryCost || Number(passes) < cost.timeCost;
+};
+
+const nobodys = Buffer.alloc(32).toString('base64').replace(/=+$/, '');
+const noSalt = Buffer.alloc(16).toString('base64').replace(/=+$/, '');
+
+/**
+ * Passwords by argon2id, for those who install `@node-rs/argon2`. Compares those made by scrypt as well, and calls them
+ * outdated, so that each is made anew when its owner logs in. At most two are hashed at once; others wait.
+ */
+export const argon2idHasher = (): PasswordHasher => {
+  const scrypt = scryptHasher();
+  const oneOfTwo = atMost(2);
+  return {
+    hash: (password, salt) => oneOfTwo(() => hash(password, { ...cost, salt })),
+    verify: (password, phc) =>
+      form.test(phc) ? oneOfTwo(() => verify(phc, password)) : scrypt.verify(password, phc),
+    isOutdated: isWeaker,
+    decoy: `$argon2id$v=19$m=${cost.memoryCost},t=${cost.timeCost},p=${cost.parallelism}$${noSalt}$${nobodys}`,
+  };
+};

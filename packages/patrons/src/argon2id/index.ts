@@ -1,0 +1,1 @@
+export { argon2idHasher } from './argon2id-hasher.js';

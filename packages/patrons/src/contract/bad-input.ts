@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { PatronRegistry } from '../patron-registry.js';
+import { answered, failedWith } from './answered.js';
+import type { Opened } from './opened.js';
+import { registeredIn, someone } from './someone.js';
+
+const wrongApplications: readonly (readonly [what: string, path: string, fields: object])[] = [
+  ['no name', 'name', { name: undefined }],
+  ['an empty name', 'name', { name: ' ' }],
+  ['a name on two lines', 'name', { name: '佐藤\nみのり' }],
+  ['a lone surrogate', 'name', { name: '佐藤\ud83d' }],
+  ['a name that is no text', 'name', { name: 7 }],
+  ['an address without end', 'address', { address: 'あ'.repeat(301) }],
+  ['an address that rings', 'address', { address: '江別市\u0007' }],
+  ['a phone number with letters', 'phone', { phone: '011-ABC-8521' }],
+  ['a phone number that is too short', 'phone', { phone: '386-8521' }],
+  ['a mail address without @', 'mailAddress', { mailAddress: 'minori.example.jp' }],
+  [
+    'a mail address with a line break',
+    'mailAddress',
+    { mailAddress: 'minori@example.jp\nBcc: all@example.jp' },
+  ],
+  ['two mail addresses', 'mailAddress', { mailAddress: 'a@example.jp,b@example.jp' }],
+  ['a card number with spaces', 'card', { card: 'C 1' }],
+  ['a document of no known kind', 'evidence', { evidence: 'photo' }],
+  ['an image of a document', 'evidence', { evidence: { image: '…' } }],
+  ['postage below nothing', 'postage', { postage: { enclosed: -1, needed: 404 } }],
+  ['a day that does not exist', 'on', { on: '2021-02-30' }],
+];
+
+type Verb = readonly [name: string, call: (registry: PatronRegistry, patron: string) => Promise<unknown>];
+
+const strangers: readonly Verb[] = [
+  ['patron', (registry, patron) => registry.patron(patron)],
+  ['openBorrower', (registry, patron) => registry.openBorrower(patron)],
+  ['liveBorrowers', (registry, patron) => registry.liveBorrowers(patron)],
+  ['reserved', (registry, patron) => registry.reserved({ patron, lines: [{ title: 'T1', pickup: 'HQ' }] })],
+  ['rotate', (registry, patron) => registry.rotate({ commandId: randomUUID(), patron })],
+  ['issueCode', (registry, patron) => registry.issueCode({ commandId: randomUUID(), patron, hours: 1 })],
+  [
+    'setMailAddress',
+    (registry, patron) => registry.setMailAddress({ commandId: randomUUID(), patron, mailAddress: null }),
+  ],
+];
+
+export const badInput = (open: Opened): void => {
+  describe('an application is refused, naming the field and repeating nothing, for', () => {
+    it.each(wrongApplications)('%s', async (_, path, fields) => {
+      const registry = await open();
+      const details = await failedWith('invalid-input', registry.registerPatron({ ...someone(), ...fields }));
+      expect(details.path).toBe(path);
+      expect(details.reason).not.toMatch(/佐藤|8521|minori|Bcc/);
+      expect(await answered(registry.pendingEvents())).toEqual([]);
+    });
+  });
+
+  describe('a patron whom nobody knows', () => {
+    it.each(strangers)('is told by %s', async (_, call) => {
+      const registry = await open();
+      await registeredIn(registry);
+      const answer = call(registry, randomUUID()) as ReturnType<PatronRegistry['patron']>;
+      await failedWith('patron-unknown', answer);
+    });
+
+    it.each(strangers)('has no id that is no UUID, says %s', async (_, call) => {
+      const registry = await open();
+      const answer = call(registry, 'minori') as ReturnType<PatronRegistry['patron']>;
+      await failedWith('invalid-input', answer);
+    });
+  });
+};

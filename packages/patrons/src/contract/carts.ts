@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { answered, failedWith } from './answered.js';
+import type { Opened } from './opened.js';
+import { registeredIn } from './someone.js';
+
+export const carts = (open: Opened): void => {
+  const withCart = async (...titles: readonly string[]) => {
+    const registry = await open();
+    const { patron } = await registeredIn(registry);
+    const adding = (title: string, limit = 50) =>
+      registry.addToCart({ commandId: randomUUID(), patron, title, pickup: 'HQ', limit });
+    for (const title of titles) await answered(adding(title));
+    const cart = async () => (await answered(registry.patron(patron))).cart;
+    return { registry, patron, adding, cart };
+  };
+
+  describe('a cart', () => {
+    it('S7: keeps its lines in order, and no title twice', async () => {
+      const { adding, cart } = await withCart('1Q84-1', 'T5');
+      await failedWith('already-in-cart', adding('1Q84-1'));
+      expect(await cart()).toEqual([
+        { title: '1Q84-1', pickup: 'HQ' },
+        { title: 'T5', pickup: 'HQ' },
+      ]);
+    });
+
+    it('holds as much as the policy says', async () => {
+      const { adding, cart } = await withCart('T1', 'T2');
+      expect(await failedWith('cart-full', adding('T3', 2))).toEqual({ limit: 2 });
+      await answered(adding('T3', 3));
+      expect(await cart()).toHaveLength(3);
+    });
+
+    it('of several at the same moment lets in as many as it holds', async () => {
+      const { adding, cart } = await withCart();
+      await Promise.all(Array.from({ length: 8 }, (_, title) => adding(`T${title}`, 5)));
+      expect(await cart()).toHaveLength(5);
+    });
+
+    it('S8: has its pickup places chosen', async () => {
+      const { registry, patron, cart } = await withCart('T1', 'T5');
+      const choosing = (title: string) =>
+        registry.choosePickup({ commandId: randomUUID(), patron, title, pickup: 'WKN' });
+      await answered(choosing('T5'));
+      await failedWith('not-in-cart', choosing('T6'));
+      expect(await cart()).toEqual([
+        { title: 'T1', pickup: 'HQ' },
+        { title: 'T5', pickup: 'WKN' },
+      ]);
+    });
+
+    it('S10: has titles removed, all or none', async () => {
+      const { registry, patron, cart } = await withCart('T1', 'T5');
+      const removing = (...titles: readonly string[]) =>
+        registry.removeFromCart({ commandId: randomUUID(), patron, titles: [...titles] });
+      await failedWith('not-in-cart', removing('T5', 'T6'));
+      expect(await cart()).toHaveLength(2);
+      await answered(removing('T5'));
+      expect(await cart()).toEqual([{ title: 'T1', pickup: 'HQ' }]);
+    });
+
+    it('S9: loses what was reserved, and its place is the last used', async () => {
+      const { registry, patron, cart } = await withCart('T1', 'T5');
+      const lines = [{ title: 'T1', pickup: 'WKN' }];
+      await answered(registry.reserved({ patron, lines }));
+      await answered(registry.reserved({ patron, lines }));
+      expect(await cart()).toEqual([{ title: 'T5', pickup: 'HQ' }]);
+      expect(await answered(registry.patron(patron))).toMatchObject({ lastPickup: 'WKN' });
+    });
+
+    it('is no matter of the history', async () => {
+      const { registry, patron } = await withCart('T1');
+      await answered(registry.reserved({ patron, lines: [{ title: 'T1', pickup: 'HQ' }] }));
+      const [registration, ...others] = await answered(registry.pendingEvents());
+      expect(registration?.events[0]?.type).toBe('PatronRegistered');
+      expect(others).toEqual([]);
+    });
+  });
+};

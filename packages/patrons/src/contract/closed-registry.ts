@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto';
+import { describe, it } from 'vitest';
+import { failedWith } from './answered.js';
+import type { Opened } from './opened.js';
+import { registeredIn, someone } from './someone.js';
+
+export const closedRegistry = (open: Opened): void => {
+  describe('a closed registry', () => {
+    it('answers with registry-unavailable', async () => {
+      const registry = await open();
+      const { patron, card } = await registeredIn(registry);
+      await registry.close();
+      await failedWith('registry-unavailable', registry.patron(patron));
+      await failedWith('registry-unavailable', registry.registerPatron(someone()));
+      await failedWith('registry-unavailable', registry.logIn({ card, password: '' }));
+      await failedWith('registry-unavailable', registry.forget(randomUUID()));
+      await failedWith('registry-unavailable', registry.mails());
+    });
+
+    it('may be closed again', async () => {
+      const registry = await open();
+      await Promise.all([registry.close(), registry.close()]);
+      await registry.close();
+    });
+  });
+};

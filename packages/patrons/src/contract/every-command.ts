@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import type { PatronRegistry } from '../patron-registry.js';
+import type { PendingEvent } from '../people/pending-event.js';
+import type { RegistryAnswer } from '../registry-answer.js';
+import { answered } from './answered.js';
+import { password, someCard, someone, withPassword } from './someone.js';
+
+type CommandName = {
+  [Name in keyof PatronRegistry]: PatronRegistry[Name] extends (
+    request: infer Asked,
+  ) => RegistryAnswer<unknown>
+    ? Asked extends { readonly commandId: string }
+      ? Name
+      : never
+    : never;
+}[keyof PatronRegistry];
+
+type Asked<Name extends CommandName> = Omit<Parameters<PatronRegistry[Name]>[0], 'commandId'>;
+
+/** A patron, a card, and a code with which its password may be set. */
+interface Someone {
+  readonly patron: string;
+  readonly card: string;
+  readonly code: string;
+}
+
+interface Sample<Fields> {
+  /** A request that is accepted. */
+  readonly fields: (someone: Someone) => Fields;
+  /** What makes it another request. */
+  readonly changed: Partial<Fields>;
+  /** The types of the events that the history is to hold. */
+  readonly events?: readonly PendingEvent['type'][];
+}
+
+/** A command of the registry, as the tests that are the same for all of them use it. */
+export interface EveryCommand {
+  readonly name: CommandName;
+  readonly fields: (someone: Someone) => object;
+  readonly changed: object;
+  readonly events: readonly PendingEvent['type'][];
+  readonly sent: (registry: PatronRegistry, request: object) => RegistryAnswer<unknown>;
+}
+
+const command = <Name extends CommandName>(
+  name: Name,
+  { fields, changed, events = [] }: Sample<Asked<Name>>,
+): EveryCommand => ({
+  name,
+  fields,
+  changed,
+  events,
+  sent: (registry, request) => registry[name](request as never),
+});
+
+const on = '2021-05-01';
+
+export const everyCommand: readonly EveryCommand[] = [
+  command('registerPatron', {
+    fields: () => {
+      const { commandId: _, ...application } = someone();
+      return application;
+    },
+    changed: { name: '高橋 蒼' },
+    events: ['PatronRegistered', 'CardIssued'],
+  }),
+  command('issueCard', {
+    fields: ({ patron }) => ({ patron, card: someCard(), on }),
+    changed: { card: someCard() },
+    events: ['CardIssued'],
+  }),
+  command('cardSent', {
+    fields: ({ patron, card }) => ({ patron, card, on }),
+    changed: { on: '2021-05-02' },
+    events: ['CardSent'],
+  }),
+  command('changeAddress', {
+    fields: ({ patron }) => ({ patron, address: '稚内市', evidence: 'passport', by: 'post', on }) as const,
+    changed: { address: '江別市' },
+    events: ['AddressChanged'],
+  }),
+  command('changePhone', {
+    fields: ({ patron }) => ({ patron, oldPhone: '011-386-8521', phone: '0162-23-3874' }),
+    changed: { phone: '0162-23-3875' },
+    events: ['PhoneChanged'],
+  }),
+  command('setMailAddress', {
+    fields: ({ patron }) => ({ patron, mailAddress: 'other@example.jp' }),
+    changed: { mailAddress: null },
+    events: ['MailAddressSet'],
+  }),
+  command('declareBranchRegistration', {
+    fields: ({ patron }) => ({ patron, location: 'WKN', on }),
+    changed: { location: 'ABS' },
+    events: ['BranchRegistrationDeclared'],
+  }),
+  command('issueCode', {
+    fields: ({ patron }) => ({ patron, hours: 24 }),
+    changed: { hours: 25 },
+  }),
+  command('setPassword', {
+    fields: ({ card, code }) => ({ card, code, password: `${password}!` }),
+    changed: { password: `${password}?` },
+    events: ['PasswordSet'],
+  }),
+  command('clearPassword', {
+    fields: ({ patron }) => ({ patron }),
+    changed: { patron: randomUUID() },
+    events: ['PasswordCleared'],
+  }),
+  command('addToCart', {
+    fields: ({ patron }) => ({ patron, title: 'T7', pickup: 'HQ', limit: 50 }),
+    changed: { pickup: 'WKN' },
+  }),
+  command('choosePickup', {
+    fields: ({ patron }) => ({ patron, title: 'T1', pickup: 'WKN' }),
+    changed: { pickup: 'ABS' },
+  }),
+  command('removeFromCart', {
+    fields: ({ patron }) => ({ patron, titles: ['T1'] }),
+    changed: { titles: ['T2'] },
+  }),
+  command('rotate', {
+    fields: ({ patron }) => ({ patron }),
+    changed: { patron: randomUUID() },
+    events: ['BorrowerClosed'],
+  }),
+  command('deregister', {
+    fields: ({ patron }) => ({ patron }),
+    changed: { patron: randomUUID() },
+    events: ['BorrowerClosed'],
+  }),
+];
+
+/** Someone for whom every command of these is accepted, and whose earlier events are recorded. */
+export const readyFor = async (registry: PatronRegistry): Promise<Someone> => {
+  const { patron, card } = await withPassword(registry);
+  for (const title of ['T1', 'T2'])
+    await answered(registry.addToCart({ commandId: randomUUID(), patron, title, pickup: 'HQ', limit: 50 }));
+  const code = await answered(registry.issueCode({ commandId: randomUUID(), patron, hours: 24 }));
+  for (const { commandId } of await answered(registry.pendingEvents()))
+    await answered(registry.eventRecorded(commandId));
+  return { patron, card, code };
+};

@@ -1,0 +1,7 @@
+export { answered, failedWith } from './answered.js';
+export type { ContractOptions } from './contract-options.js';
+export { everyCommand, readyFor, type EveryCommand } from './every-command.js';
+export { quickHasher } from './opened.js';
+export { patronRegistryContract } from './patron-registry-contract.js';
+export { settableClock } from './settable-clock.js';
+export { password, registeredIn, someCard, someone, withPassword } from './someone.js';

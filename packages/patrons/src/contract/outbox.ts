@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { PatronRegistry } from '../patron-registry.js';
+import { answered, failedWith } from './answered.js';
+import type { Opened } from './opened.js';
+import { settableClock } from './settable-clock.js';
+import { registeredIn } from './someone.js';
+
+const run = '2021-04-07';
+const evening = '2021-04-07T11:00:00.000Z';
+const leaseSeconds = 60;
+
+const claiming = (registry: PatronRegistry, worker: string, limit = 10) =>
+  answered(registry.claimMails({ worker, leaseSeconds, limit }));
+
+export const outbox = (open: Opened): void => {
+  /** A registry at 20:00 with one mail in its outbox. */
+  const withMail = async () => {
+    const { clock, pass } = settableClock(evening);
+    const registry = await open({ clock });
+    const { patron } = await registeredIn(registry);
+    const reservations = [randomUUID(), randomUUID()];
+    const mail = await answered(registry.queueMail({ patron, run, reservations }));
+    return { registry, pass, patron, reservations, mail };
+  };
+
+  const stateIn = async (registry: PatronRegistry) =>
+    (await answered(registry.mails())).map(({ state }) => state);
+
+  describe('a mail', () => {
+    it('is queued once per patron and run', async () => {
+      const { registry, patron, reservations, mail } = await withMail();
+      expect(await answered(registry.queueMail({ patron, run, reservations }))).toBe(mail);
+      const other = registry.queueMail({ patron, run, reservations: [randomUUID()] });
+      expect(await failedWith('command-id-reused', other)).toEqual({ command: mail });
+      const next = await answered(registry.queueMail({ patron, run: '2021-04-08', reservations }));
+      expect(next).not.toBe(mail);
+      expect(await answered(registry.mails())).toHaveLength(2);
+    });
+
+    it('that is sent, recorded and gone is not queued again', async () => {
+      const { registry, patron, reservations, mail } = await withMail();
+      await claiming(registry, 'w1');
+      await answered(registry.mailSent({ mail, worker: 'w1', claim: 1 }));
+      await answered(registry.mailRecorded(mail));
+      expect(await answered(registry.queueMail({ patron, run, reservations }))).toBe(mail);
+      expect(await answered(registry.mails())).toEqual([]);
+    });
+
+    it('is for a patron who is known', async () => {
+      const { registry, reservations } = await withMail();
+      const stranger = { patron: randomUUID(), run, reservations };
+      await failedWith('patron-unknown', registry.queueMail(stranger));
+    });
+
+    it('is claimed by one worker, for its lease', async () => {
+      const { registry, pass, patron, reservations, mail } = await withMail();
+      expect(await claiming(registry, 'w1')).toEqual([
+        {
+          id: mail,
+          patron,
+          run,
+          reservations,
+          claims: 1,
+          state: { is: 'claimed', worker: 'w1', until: '2021-04-07T11:01:00.000Z' },
+        },
+      ]);
+      expect(await claiming(registry, 'w2')).toEqual([]);
+      pass({ seconds: leaseSeconds - 1 });
+      expect(await claiming(registry, 'w2')).toEqual([]);
+    });
+
+    it('whose lease has expired is taken over, and the stale worker cannot mark it', async () => {
+      const { registry, pass, mail } = await withMail();
+      await claiming(registry, 'w1');
+      pass({ seconds: leaseSeconds });
+      expect(await claiming(registry, 'w2')).toMatchObject([{ id: mail, claims: 2 }]);
+      const stale = { mail, worker: 'w1', claim: 1 };
+      await failedWith('claim-lost', registry.mailSent(stale));
+      await failedWith('claim-lost', registry.mailFailed({ ...stale, reason: 'timed-out', retry: true }));
+      await answered(registry.mailSent({ mail, worker: 'w2', claim: 2 }));
+      await failedWith('claim-lost', registry.mailSent(stale));
+      expect(await stateIn(registry)).toMatchObject([{ is: 'sent', worker: 'w2' }]);
+    });
+
+    it('is another claim when the same worker claims it again', async () => {
+      const { registry, pass, mail } = await withMail();
+      await claiming(registry, 'w1');
+      pass({ seconds: leaseSeconds });
+      await claiming(registry, 'w1');
+      await failedWith('claim-lost', registry.mailSent({ mail, worker: 'w1', claim: 1 }));
+      await answered(registry.mailSent({ mail, worker: 'w1', claim: 2 }));
+    });
+
+    it('may be marked late, while nobody has taken it over', async () => {
+      const { registry, pass, mail } = await withMail();
+      await claiming(registry, 'w1');
+      pass({ hours: 1 });
+      await answered(registry.mailSent({ mail, worker: 'w1', claim: 1 }));
+      expect(await claiming(registry, 'w2')).toEqual([]);
+    });
+
+    it('is marked once: again changes nothing, and otherwise is refused', async () => {
+      const { registry, pass, mail } = await withMail();
+      await failedWith('claim-lost', registry.mailSent({ mail, worker: 'w1', claim: 1 }));
+      await claiming(registry, 'w1');
+      const mark = { mail, worker: 'w1', claim: 1 };
+      await answered(registry.mailSent(mark));
+      const before = await stateIn(registry);
+      pass({ minutes: 1 });
+      await answered(registry.mailSent(mark));
+      await failedWith('claim-lost', registry.mailFailed({ ...mark, reason: 'bounced', retry: false }));
+      expect(await stateIn(registry)).toEqual(before);
+      await failedWith('mail-unknown', registry.mailSent({ ...mark, mail: randomUUID() }));
+    });
+
+    it('that failed is kept with its reason, and tried again later and later', async () => {
+      const { registry, pass, mail } = await withMail();
+      const pauses: number[] = [];
+      for (let claim = 1; claim <= 9; claim += 1) {
+        expect(await claiming(registry, 'w1')).toMatchObject([{ claims: claim }]);
+        await answered(
+          registry.mailFailed({ mail, worker: 'w1', claim, reason: 'unreachable', retry: true }),
+        );
+        const [state] = await stateIn(registry);
+        if (state?.is !== 'failed') return expect.fail('it is not failed');
+        expect(state.reason).toBe('unreachable');
+        const minutes = (Date.parse(state.retryAt ?? '') - Date.parse(state.at)) / 60_000;
+        pauses.push(minutes);
+        pass({ minutes: minutes - 1 });
+        expect(await claiming(registry, 'w1')).toEqual([]);
+        pass({ minutes: 1 });
+      }
+      expect(pauses).toEqual([5, 10, 20, 40, 80, 160, 320, 360, 360]);
+    });
+
+    it('that failed for good is kept for staff and not tried again', async () => {
+      const { registry, pass, mail } = await withMail();
+      await claiming(registry, 'w1');
+      await answered(registry.mailFailed({ mail, worker: 'w1', claim: 1, reason: 'bounced', retry: false }));
+      pass({ days: 365 });
+      expect(await claiming(registry, 'w1')).toEqual([]);
+      expect(await stateIn(registry)).toMatchObject([{ is: 'failed', reason: 'bounced', retryAt: null }]);
+      await answered(registry.mailRecorded(mail));
+      expect(await stateIn(registry)).toEqual([]);
+    });
+
+    it('is deleted once what came of it is recorded, not before', async () => {
+      const { registry, mail } = await withMail();
+      await failedWith('mail-unanswered', registry.mailRecorded(mail));
+      await claiming(registry, 'w1');
+      await failedWith('mail-unanswered', registry.mailRecorded(mail));
+      await answered(registry.mailSent({ mail, worker: 'w1', claim: 1 }));
+      await answered(registry.mailRecorded(mail));
+      await answered(registry.mailRecorded(mail));
+      expect(await answered(registry.mails())).toEqual([]);
+    });
+  });
+
+  describe('many mails', () => {
+    it('are claimed by several workers at the same moment, each by one', async () => {
+      const { clock } = settableClock(evening);
+      const registry = await open({ clock });
+      for (let patrons = 0; patrons < 20; patrons += 1) {
+        const { patron } = await registeredIn(registry);
+        await answered(registry.queueMail({ patron, run, reservations: [randomUUID()] }));
+      }
+      const workers = ['w1', 'w2', 'w3', 'w4', 'w5', 'w6'];
+      const claimed = await Promise.all(workers.map((worker) => claiming(registry, worker, 4)));
+      expect(claimed.map(({ length }) => length)).toEqual([4, 4, 4, 4, 4, 0]);
+      expect(new Set(claimed.flat().map(({ id }) => id)).size).toBe(20);
+    });
+  });
+};

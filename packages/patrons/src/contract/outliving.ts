@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { answered, failedWith } from './answered.js';
+import { everyCommand, readyFor } from './every-command.js';
+import type { Opened } from './opened.js';
+import { password, registeredIn, someone, withPassword } from './someone.js';
+
+/** For adapters whose patrons outlive the registry: `reopen` opens another registry on what `open` made. */
+export const outliving = (open: Opened, reopen: Opened): void => {
+  const two = async () => {
+    const one = await open();
+    return [one, await reopen({ librarySystem: one.librarySystem })] as const;
+  };
+
+  describe('what was registered', () => {
+    it('outlives the registry', async () => {
+      const registry = await open();
+      const { patron, card } = await withPassword(registry);
+      const before = await answered(registry.patron(patron));
+      const borrower = await answered(registry.openBorrower(patron));
+      await registry.close();
+      const later = await reopen({ librarySystem: registry.librarySystem });
+      expect(await answered(later.patron(patron))).toEqual(before);
+      expect(await answered(later.logIn({ card, password }))).toBe(patron);
+      expect(await answered(later.patronOf(borrower))).toBe(patron);
+    });
+
+    it('is one registry for all that are open on it', async () => {
+      const [one, other] = await two();
+      const { patron, card } = await registeredIn(one);
+      expect(await answered(other.patronWithCard(card))).toEqual(await answered(one.patron(patron)));
+      await failedWith('card-number-taken', other.registerPatron(someone({ card })));
+    });
+
+    it.each(everyCommand)(
+      'by $name is not done again by another',
+      async ({ name, fields, sent, changed }) => {
+        const [one, other] = await two();
+        const request = { commandId: randomUUID(), ...fields(await readyFor(one)) };
+        const first = await answered(sent(one, request));
+        const again = sent(other, request);
+        if (name === 'issueCode') await failedWith('code-told-once', again);
+        else expect(await answered(again)).toEqual(first);
+        await failedWith('command-id-reused', sent(other, { ...request, ...changed }));
+      },
+    );
+
+    it('and has no event yet is found when the registry is opened again', async () => {
+      const registry = await open();
+      const application = someone();
+      const patron = await answered(registry.registerPatron(application));
+      await answered(registry.rotate({ commandId: randomUUID(), patron }));
+      await registry.close();
+      const later = await reopen({ librarySystem: registry.librarySystem });
+      const pending = await answered(later.pendingEvents());
+      expect(pending.flatMap(({ events }) => events.map(({ type }) => type)).toSorted()).toEqual([
+        'BorrowerClosed',
+        'CardIssued',
+        'PatronRegistered',
+      ]);
+      const before = await answered(later.openBorrower(patron));
+      for (const { commandId } of pending) await answered(later.eventRecorded(commandId));
+      expect(await answered(later.pendingEvents())).toEqual([]);
+      expect(await answered(later.openBorrower(patron))).not.toBe(before);
+    });
+  });
+};

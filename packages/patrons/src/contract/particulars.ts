@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { answered, failedWith } from './answered.js';
+import type { Opened } from './opened.js';
+import { registeredIn } from './someone.js';
+
+export const particulars = (open: Opened): void => {
+  describe('an address', () => {
+    const moved = { address: '稚内市大黒4丁目\n1-1', by: 'counter', on: '2021-04-01' } as const;
+
+    it('S39: changes on proof, of which kind and date are kept', async () => {
+      const registry = await open();
+      const { patron } = await registeredIn(registry);
+      const change = { ...moved, patron, commandId: randomUUID() };
+      await failedWith('no-proof-of-change', registry.changeAddress({ ...change, evidence: null }));
+      await answered(registry.changeAddress({ ...change, evidence: 'my-number-card' }));
+      expect(await answered(registry.patron(patron))).toMatchObject({
+        address: moved.address,
+        evidence: { kind: 'my-number-card', on: '2021-04-01' },
+      });
+    });
+  });
+
+  describe('a phone number', () => {
+    const changed = (oldPhone: string) => ({ commandId: randomUUID(), oldPhone, phone: '0162-23-3874' });
+
+    it('S39: changes by word for who knows the old one, however it is written', async () => {
+      const registry = await open();
+      const { patron } = await registeredIn(registry, { phone: '０１１−３８６−８５２１' });
+      await failedWith('old-phone-mismatch', registry.changePhone({ patron, ...changed('011-386-8522') }));
+      await answered(registry.changePhone({ patron, ...changed('(011) 386 8521') }));
+      expect(await answered(registry.patron(patron))).toMatchObject({ phone: '0162-23-3874' });
+    });
+  });
+
+  describe('a mail address', () => {
+    it('is set, and set to none', async () => {
+      const registry = await open();
+      const { patron } = await registeredIn(registry, { mailAddress: null });
+      for (const mailAddress of ['a..b.@example.jp', null]) {
+        await answered(registry.setMailAddress({ commandId: randomUUID(), patron, mailAddress }));
+        expect(await answered(registry.patron(patron))).toMatchObject({ mailAddress });
+      }
+    });
+  });
+
+  describe('a registration at a branch', () => {
+    it('is declared once', async () => {
+      const registry = await open();
+      const { patron } = await registeredIn(registry);
+      for (const on of ['2021-04-03', '2021-04-04'])
+        await answered(
+          registry.declareBranchRegistration({ commandId: randomUUID(), patron, location: 'WKN', on }),
+        );
+      const { branchRegistrations } = await answered(registry.patron(patron));
+      expect(branchRegistrations).toEqual([{ location: 'WKN', declaredOn: '2021-04-03' }]);
+      const events = (await answered(registry.pendingEvents())).flatMap((pending) => pending.events);
+      expect(events.filter(({ type }) => type === 'BranchRegistrationDeclared')).toHaveLength(1);
+    });
+  });
+};

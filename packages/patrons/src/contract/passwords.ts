@@ -1,0 +1,200 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { scryptHasher } from '../passwords/scrypt-hasher.js';
+import type { PasswordHasher } from '../passwords/password-hasher.js';
+import type { PatronRegistry } from '../patron-registry.js';
+import { answered, failedWith } from './answered.js';
+import { quickHasher, type Opened } from './opened.js';
+import { settableClock } from './settable-clock.js';
+import { password, registeredIn, someCard, withPassword } from './someone.js';
+
+const issuing = (registry: PatronRegistry, patron: string, hours = 24) =>
+  registry.issueCode({ commandId: randomUUID(), patron, hours });
+
+const setting = (registry: PatronRegistry, card: string, code: string, chosen = password) =>
+  registry.setPassword({ commandId: randomUUID(), card, code, password: chosen });
+
+const clearing = (registry: PatronRegistry, patron: string) =>
+  registry.clearPassword({ commandId: randomUUID(), patron });
+
+/** A hasher that tells how much it has compared and hashed. */
+const counting = (hasher: PasswordHasher) => {
+  const counted = { verified: 0, hashed: 0 };
+  const counter: PasswordHasher = {
+    ...hasher,
+    hash: (...given) => {
+      counted.hashed += 1;
+      return hasher.hash(...given);
+    },
+    verify: (...given) => {
+      counted.verified += 1;
+      return hasher.verify(...given);
+    },
+  };
+  return { hasher: counter, counted };
+};
+
+export const passwords = (open: Opened): void => {
+  describe('a password', () => {
+    it('S2: is not set, set by a code, cleared by staff, and set anew', async () => {
+      const registry = await open();
+      const { patron, card } = await registeredIn(registry);
+      await failedWith('password-not-set', registry.logIn({ card, password }));
+      await answered(setting(registry, card, await answered(issuing(registry, patron))));
+      expect(await answered(registry.logIn({ card, password }))).toBe(patron);
+      await answered(clearing(registry, patron));
+      await failedWith('password-not-set', registry.logIn({ card, password }));
+      await answered(
+        setting(registry, card, await answered(issuing(registry, patron)), 'もっと長い言葉'.repeat(2)),
+      );
+      await failedWith('bad-credentials', registry.logIn({ card, password }));
+      expect(await answered(registry.logIn({ card, password: 'もっと長い言葉'.repeat(2) }))).toBe(patron);
+    });
+
+    it('is the same in full width and in half width', async () => {
+      const registry = await open();
+      const { patron, card } = await registeredIn(registry);
+      await answered(
+        setting(registry, card, await answered(issuing(registry, patron)), 'ＡＢＣ１２３ｄｅｆ猫'),
+      );
+      expect(await answered(registry.logIn({ card: ` ${card}`, password: 'ABC123def猫' }))).toBe(patron);
+    });
+
+    it('opens nothing with a card that was replaced', async () => {
+      const registry = await open();
+      const { patron, card: lost } = await withPassword(registry);
+      const card = someCard();
+      await answered(registry.issueCard({ commandId: randomUUID(), patron, card, on: '2021-05-01' }));
+      await failedWith('bad-credentials', registry.logIn({ card: lost, password }));
+      expect(await answered(registry.logIn({ card, password }))).toBe(patron);
+    });
+
+    it('may have 64 characters and more, and only so many', async () => {
+      const registry = await open();
+      const { patron, card } = await registeredIn(registry);
+      const code = await answered(issuing(registry, patron));
+      expect(await failedWith('password-too-short', setting(registry, card, code, 'あいうえおかき'))).toEqual(
+        {
+          least: 8,
+        },
+      );
+      expect(await failedWith('password-too-long', setting(registry, card, code, '猫犬'.repeat(65)))).toEqual(
+        {
+          most: 128,
+        },
+      );
+      for (const common of ['Password1', '11111111', 'qwertyuiop', card.toLowerCase()])
+        await failedWith('password-too-common', setting(registry, card, code, common));
+      await answered(setting(registry, card, code, '猫犬'.repeat(64)));
+    });
+
+    it('is made anew at login when the way of new ones is stronger', async () => {
+      const clock = () => new Date();
+      let hasher = quickHasher;
+      const registry = await open({
+        clock,
+        hasher: {
+          hash: (...given) => hasher.hash(...given),
+          verify: (...given) => hasher.verify(...given),
+          isOutdated: (phc) => hasher.isOutdated(phc),
+          decoy: hasher.decoy,
+        },
+      });
+      const { patron, card } = await withPassword(registry);
+      const stronger = counting(scryptHasher({ ln: 2 }));
+      hasher = stronger.hasher;
+      await failedWith('bad-credentials', registry.logIn({ card, password: 'not the password' }));
+      expect(stronger.counted.hashed).toBe(0);
+      for (let visit = 1; visit <= 3; visit += 1)
+        expect(await answered(registry.logIn({ card, password }))).toBe(patron);
+      expect(stronger.counted.hashed).toBe(1);
+    });
+
+    it('is compared once, whoever asks', async () => {
+      const { hasher, counted } = counting(quickHasher);
+      const registry = await open({ hasher });
+      const known = await withPassword(registry);
+      const without = await registeredIn(registry);
+      for (const card of [known.card, without.card, someCard(), '\u0000', '']) {
+        const { verified } = counted;
+        await registry.logIn({ card, password: 'not the password' });
+        expect(counted.verified - verified).toBe(1);
+      }
+    });
+  });
+
+  describe('a code', () => {
+    it('is easy to read, and taken however it is typed', async () => {
+      const registry = await open({
+        random: (bytes) => new Uint8Array(bytes).map((_, at) => at * 37 + bytes),
+      });
+      const { patron, card } = await registeredIn(registry);
+      const code = await answered(issuing(registry, patron));
+      expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
+      const typed = code.toLowerCase().replace(/-/g, ' ').replace(/0/g, 'o').replace(/1/g, 'ｌ');
+      await answered(setting(registry, card, typed));
+    });
+
+    it('is used once', async () => {
+      const registry = await open();
+      const { patron, card } = await registeredIn(registry);
+      const code = await answered(issuing(registry, patron));
+      await answered(setting(registry, card, code));
+      await failedWith('bad-code', setting(registry, card, code));
+    });
+
+    it('is taken for its patron alone, while it is the last issued', async () => {
+      const registry = await open();
+      const [one, other] = [await registeredIn(registry), await registeredIn(registry)];
+      const code = await answered(issuing(registry, one.patron));
+      await answered(issuing(registry, other.patron));
+      await failedWith('bad-code', setting(registry, other.card, code));
+      await failedWith('bad-code', setting(registry, someCard(), code));
+      const last = await answered(issuing(registry, one.patron));
+      await failedWith('bad-code', setting(registry, one.card, code));
+      await answered(setting(registry, one.card, last));
+    });
+
+    it('expires', async () => {
+      const { clock, pass } = settableClock('2021-04-02T00:00:00.000Z');
+      const registry = await open({ clock });
+      const { patron, card } = await registeredIn(registry);
+      const code = await answered(issuing(registry, patron, 2));
+      pass({ hours: 2 });
+      await failedWith('bad-code', setting(registry, card, code));
+    });
+
+    it('is cleared with the password', async () => {
+      const registry = await open();
+      const { patron, card } = await registeredIn(registry);
+      const code = await answered(issuing(registry, patron));
+      await answered(clearing(registry, patron));
+      await failedWith('bad-code', setting(registry, card, code));
+    });
+
+    it('stands nine wrong tries and not ten, at the same moment too', async () => {
+      const registry = await open();
+      const [one, other] = [await registeredIn(registry), await registeredIn(registry)];
+      for (const [{ patron, card }, wrong] of [
+        [one, 9],
+        [other, 10],
+      ] as const) {
+        const code = await answered(issuing(registry, patron));
+        await Promise.all(
+          Array.from({ length: wrong }, () => failedWith('bad-code', setting(registry, card, '0000'))),
+        );
+        const last = setting(registry, card, code);
+        await (wrong < 10 ? answered(last) : failedWith('bad-code', last));
+      }
+    });
+
+    it('is told once', async () => {
+      const registry = await open();
+      const { patron, card } = await registeredIn(registry);
+      const order = { commandId: randomUUID(), patron, hours: 24 };
+      const code = await answered(registry.issueCode(order));
+      await failedWith('code-told-once', registry.issueCode(order));
+      await answered(setting(registry, card, code));
+    });
+  });
+};

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { answered, failedWith } from './answered.js';
+import { everyCommand, readyFor } from './every-command.js';
+import type { Opened } from './opened.js';
+import { settableClock } from './settable-clock.js';
+import { registeredIn, someone } from './someone.js';
+
+export const pendingEvents = (open: Opened): void => {
+  describe('what the history is to hold', () => {
+    it('is kept with the change, under its command id, until it is recorded', async () => {
+      const { clock } = settableClock('2021-04-02T01:00:00.000Z');
+      const registry = await open({ clock });
+      const application = someone({ postage: { enclosed: 404, needed: 404 } });
+      const patron = await answered(registry.registerPatron(application));
+      const on = '2021-04-02';
+      const evidence = 'drivers-licence';
+      expect(await answered(registry.pendingEvents())).toEqual([
+        {
+          commandId: application.commandId,
+          since: '2021-04-02T01:00:00.000Z',
+          events: [
+            { type: 'RemoteApplicationReceived', data: { patron, on, evidence } },
+            { type: 'PatronRegistered', data: { patron, on, by: 'post', evidence } },
+            { type: 'CardIssued', data: { patron, on } },
+          ],
+        },
+      ]);
+      await answered(registry.eventRecorded(application.commandId));
+      await answered(registry.eventRecorded(application.commandId));
+      expect(await answered(registry.pendingEvents())).toEqual([]);
+    });
+
+    it('comes the oldest first', async () => {
+      const { clock, pass } = settableClock('2021-04-02T01:00:00.000Z');
+      const registry = await open({ clock });
+      const ids: string[] = [];
+      for (let day = 0; day < 5; day += 1) {
+        const application = someone();
+        await answered(registry.registerPatron(application));
+        ids.push(application.commandId);
+        pass({ days: 1 });
+      }
+      const pending = await answered(registry.pendingEvents());
+      expect(pending.map(({ commandId }) => commandId)).toEqual(ids);
+    });
+
+    it('does not come back when the command is sent again', async () => {
+      const registry = await open();
+      const application = someone();
+      await answered(registry.registerPatron(application));
+      await answered(registry.eventRecorded(application.commandId));
+      await answered(registry.registerPatron(application));
+      expect(await answered(registry.pendingEvents())).toEqual([]);
+    });
+
+    it.each(everyCommand)('after $name is $events', async ({ fields, sent, events }) => {
+      const registry = await open();
+      const someone = await readyFor(registry);
+      await answered(sent(registry, { commandId: randomUUID(), ...fields(someone) }));
+      const pending = await answered(registry.pendingEvents());
+      expect(pending.flatMap((one) => one.events.map(({ type }) => type))).toEqual(events);
+    });
+
+    it('is nothing when the change was refused', async () => {
+      const registry = await open();
+      const { patron } = await registeredIn(registry);
+      const before = await answered(registry.pendingEvents());
+      const change = { commandId: randomUUID(), patron, oldPhone: '0120-000-000', phone: '011-000-0000' };
+      await failedWith('old-phone-mismatch', registry.changePhone(change));
+      expect(await answered(registry.pendingEvents())).toEqual(before);
+    });
+  });
+};

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { answered, failedWith } from './answered.js';
+import type { Opened } from './opened.js';
+import { registeredIn, someCard, someone } from './someone.js';
+
+export const registering = (open: Opened): void => {
+  describe('registering', () => {
+    it('keeps what was told, and of the document its kind and date alone', async () => {
+      const registry = await open();
+      const { patron, card } = await registeredIn(registry);
+      const kept = {
+        id: patron,
+        name: '佐藤 みのり',
+        address: '〒069-0834 江別市文京台東町41',
+        phone: '011-386-8521',
+        mailAddress: 'minori@example.jp',
+        evidence: { kind: 'drivers-licence', on: '2021-04-02' },
+        cards: [{ number: card, issuedOn: '2021-04-02', sentOn: null }],
+        branchRegistrations: [],
+        lastPickup: null,
+        cart: [],
+        hasPassword: false,
+        standing: 'registered',
+      };
+      expect(await answered(registry.patron(patron))).toEqual(kept);
+      expect(await answered(registry.patronWithCard(card))).toEqual(kept);
+    });
+
+    it('S1: by post needs a copy of a document and enough postage', async () => {
+      const registry = await open();
+      const postage = { enclosed: 84, needed: 404 };
+      expect(await failedWith('return-postage-short', registry.registerPatron(someone({ postage })))).toEqual(
+        postage,
+      );
+      const complete = { enclosed: 404, needed: 404 };
+      await failedWith(
+        'id-copy-missing',
+        registry.registerPatron(someone({ postage: complete, evidence: null })),
+      );
+      expect(await answered(registry.pendingEvents())).toEqual([]);
+      await registeredIn(registry, { postage: complete });
+    });
+
+    it('needs a document at the counter too', async () => {
+      const registry = await open();
+      await failedWith('id-copy-missing', registry.registerPatron(someone({ evidence: null })));
+    });
+
+    it('gives each patron an id that tells nothing', async () => {
+      const registry = await open();
+      const [one, other] = [await registeredIn(registry), await registeredIn(registry)];
+      expect(one.patron).not.toBe(other.patron);
+      expect(one.patron).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4/);
+    });
+
+    it('gives no card number twice', async () => {
+      const registry = await open();
+      const { card } = await registeredIn(registry);
+      await failedWith('card-number-taken', registry.registerPatron(someone({ card })));
+    });
+
+    it('of several who want one card number at the same moment registers one', async () => {
+      const registry = await open();
+      const card = someCard();
+      const answers = await Promise.all(
+        Array.from({ length: 10 }, () => registry.registerPatron(someone({ card }))),
+      );
+      expect(answers.filter(({ _tag }) => _tag === 'Right')).toHaveLength(1);
+      expect(await answered(registry.pendingEvents())).toHaveLength(1);
+    });
+  });
+
+  describe('a card', () => {
+    it('is issued in place of the one before, which is still found', async () => {
+      const registry = await open();
+      const { patron, card: lost } = await registeredIn(registry);
+      const card = someCard();
+      await answered(registry.issueCard({ commandId: randomUUID(), patron, card, on: '2021-05-01' }));
+      const { cards } = await answered(registry.patronWithCard(lost));
+      expect(cards.map(({ number }) => number)).toEqual([lost, card]);
+      expect(await answered(registry.patronWithCard(card))).toMatchObject({ id: patron });
+    });
+
+    it('is never issued again, to whomever', async () => {
+      const registry = await open();
+      const [one, other] = [await registeredIn(registry), await registeredIn(registry)];
+      for (const { patron } of [one, other]) {
+        const order = { commandId: randomUUID(), patron, card: one.card, on: '2021-05-01' };
+        await failedWith('card-number-taken', registry.issueCard(order));
+      }
+    });
+
+    it('is noted as sent', async () => {
+      const registry = await open();
+      const { patron, card } = await registeredIn(registry);
+      await answered(registry.cardSent({ commandId: randomUUID(), patron, card, on: '2021-04-03' }));
+      const { cards } = await answered(registry.patron(patron));
+      expect(cards).toEqual([{ number: card, issuedOn: '2021-04-02', sentOn: '2021-04-03' }]);
+    });
+
+    it("that is another's is not sent", async () => {
+      const registry = await open();
+      const [{ patron }, { card }] = [await registeredIn(registry), await registeredIn(registry)];
+      await failedWith(
+        'card-unknown',
+        registry.cardSent({ commandId: randomUUID(), patron, card, on: '2021-04-03' }),
+      );
+    });
+  });
+};

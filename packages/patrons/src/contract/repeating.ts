@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import type { PatronRegistry } from '../patron-registry.js';
+import { describe, expect, it } from 'vitest';
+import { answered, failedWith } from './answered.js';
+import { everyCommand, readyFor } from './every-command.js';
+import type { Opened } from './opened.js';
+import { settableClock } from './settable-clock.js';
+import { registeredIn } from './someone.js';
+
+const toldOnce = 'issueCode';
+
+/** What a registry says of a patron and of the history to come. */
+const everythingOf = async (registry: PatronRegistry, patron: string) => ({
+  patron: await answered(registry.patron(patron)),
+  borrowers: await answered(registry.liveBorrowers(patron)),
+  pending: await answered(registry.pendingEvents()),
+});
+
+export const repeating = (open: Opened): void => {
+  describe('the same command again', () => {
+    it.each(everyCommand)('$name answers as at first and changes nothing', async ({ name, fields, sent }) => {
+      const registry = await open();
+      const someone = await readyFor(registry);
+      const request = { commandId: randomUUID(), ...fields(someone) };
+      const first = await answered(sent(registry, request));
+      const after = await everythingOf(registry, someone.patron);
+      const again = sent(registry, request);
+      if (name === toldOnce) await failedWith('code-told-once', again);
+      else expect(await answered(again)).toEqual(first);
+      expect(await everythingOf(registry, someone.patron)).toEqual(after);
+    });
+
+    it.each(everyCommand)('$name at the same moment is done once', async ({ name, fields, sent }) => {
+      const registry = await open();
+      const someone = await readyFor(registry);
+      const request = { commandId: randomUUID(), ...fields(someone) };
+      const answers = await Promise.all(Array.from({ length: 5 }, () => sent(registry, request)));
+      const done = answers.filter(({ _tag }) => _tag === 'Right');
+      expect(done).toHaveLength(name === toldOnce ? 1 : 5);
+      expect(new Set(done.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    });
+
+    it.each(everyCommand)('$name with other fields is an error', async ({ fields, changed, sent }) => {
+      const registry = await open();
+      const someone = await readyFor(registry);
+      const request = { commandId: randomUUID(), ...fields(someone) };
+      await answered(sent(registry, request));
+      const after = await everythingOf(registry, someone.patron);
+      const details = await failedWith('command-id-reused', sent(registry, { ...request, ...changed }));
+      expect(details).toEqual({ command: request.commandId });
+      expect(await everythingOf(registry, someone.patron)).toEqual(after);
+    });
+
+    it('under another verb is an error', async () => {
+      const registry = await open();
+      const { patron } = await registeredIn(registry);
+      const commandId = randomUUID();
+      await answered(registry.clearPassword({ commandId, patron }));
+      await failedWith('command-id-reused', registry.rotate({ commandId, patron }));
+    });
+
+    it('after it was refused is decided anew', async () => {
+      const registry = await open();
+      const { patron } = await registeredIn(registry);
+      const adding = { commandId: randomUUID(), patron, title: 'T1', pickup: 'HQ', limit: 1 };
+      await answered(registry.addToCart({ ...adding, commandId: randomUUID(), title: 'T0' }));
+      await failedWith('cart-full', registry.addToCart(adding));
+      await answered(registry.removeFromCart({ commandId: randomUUID(), patron, titles: ['T0'] }));
+      await answered(registry.addToCart(adding));
+    });
+
+    it('is remembered for a week, and no longer than that', async () => {
+      const { clock, pass } = settableClock('2021-04-02T01:00:00.000Z');
+      const registry = await open({ clock });
+      const { patron } = await registeredIn(registry);
+      const another = () => registry.clearPassword({ commandId: randomUUID(), patron });
+      const adding = { commandId: randomUUID(), patron, title: 'T1', pickup: 'HQ', limit: 50 };
+      await answered(registry.addToCart(adding));
+      pass({ days: 6, hours: 23 });
+      await answered(another());
+      await answered(registry.addToCart(adding));
+      pass({ hours: 1 });
+      await answered(another());
+      await failedWith('already-in-cart', registry.addToCart(adding));
+    });
+  });
+
+  describe.each(everyCommand)('$name', ({ fields, sent }) => {
+    it('needs a command id that is a UUID', async () => {
+      const registry = await open();
+      const someone = await readyFor(registry);
+      for (const commandId of [undefined, '', 'command-1', 7])
+        expect(
+          await failedWith('invalid-input', sent(registry, { ...fields(someone), commandId })),
+        ).toMatchObject({ path: 'commandId' });
+    });
+
+    it('takes no fields that it does not know', async () => {
+      const registry = await open();
+      const someone = await readyFor(registry);
+      const request = { commandId: randomUUID(), ...fields(someone), nickname: 'みのり' };
+      expect(await failedWith('invalid-input', sent(registry, request))).toMatchObject({ path: 'nickname' });
+    });
+  });
+};

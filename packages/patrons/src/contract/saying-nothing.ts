@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { PatronRegistry } from '../patron-registry.js';
+import { registryErrorText } from '../labels.js';
+import { answered } from './answered.js';
+import { everyCommand, readyFor } from './every-command.js';
+import type { Opened } from './opened.js';
+import { password, registeredIn, someone } from './someone.js';
+
+const marker = 'ZZ7Q';
+
+/** Someone whose every particular can be found again. */
+const marked = () =>
+  someone({
+    name: `${marker} みのり`,
+    address: `江別市${marker}町`,
+    phone: '011-999-7777',
+    mailAddress: `${marker}@example.jp`,
+    card: `${marker}-${randomUUID().slice(0, 8)}`,
+  });
+
+const traces = new RegExp(`${marker}|999-?7777|${password}`);
+
+export const sayingNothing = (open: Opened): void => {
+  describe('of a person', () => {
+    it.each(everyCommand)(
+      'nothing is in what the history is to hold after $name',
+      async ({ fields, sent }) => {
+        const registry = await open();
+        const someone = await readyFor(registry);
+        await answered(sent(registry, { commandId: randomUUID(), ...fields(someone) }));
+        const { card } = someone;
+        const pending = JSON.stringify(await answered(registry.pendingEvents()));
+        expect(pending).not.toMatch(new RegExp(`${card}|C-\\d|みのり|市|386|0162|@|${password}`));
+      },
+    );
+
+    it('nothing is in an error', async () => {
+      const registry = await open();
+      const { patron, card } = await registeredIn(registry, marked());
+      const failing: ReturnType<PatronRegistry['patron']>[] = [
+        registry.registerPatron({ ...marked(), card }),
+        registry.registerPatron({ ...marked(), mailAddress: `${marker}@${marker}` }),
+        registry.registerPatron({ ...marked(), evidence: marker as never }),
+        registry.changePhone({
+          commandId: randomUUID(),
+          patron,
+          oldPhone: '011-999-7770',
+          phone: '011-999-7777',
+        }),
+        registry.setPassword({ commandId: randomUUID(), card, code: marker, password }),
+        registry.setPassword({ commandId: randomUUID(), card, code: marker, password: marker }),
+        registry.logIn({ card, password }),
+        registry.patronWithCard(`${marker}-0`),
+        registry.patron(marker),
+      ].map((answer) => answer as ReturnType<PatronRegistry['patron']>);
+      for (const answer of await Promise.all(failing)) {
+        if (answer._tag === 'Right') return expect.fail('it did not fail');
+        const { message, stack, details, advice } = answer.left;
+        expect(JSON.stringify([message, stack, details, advice])).not.toMatch(traces);
+        expect(registryErrorText(answer.left)).not.toMatch(traces);
+      }
+    });
+  });
+};

@@ -1,0 +1,13 @@
+import type { Instant } from '@torioki/lending';
+import { later } from '../people/later.js';
+
+/** A clock that stands still until time passes. */
+export const settableClock = (start: string) => {
+  let at = start as Instant;
+  return {
+    clock: () => new Date(at),
+    pass: (span: Parameters<typeof later>[1]) => {
+      at = later(at, span);
+    },
+  };
+};

@@ -1,0 +1,43 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import type { PatronId } from '../people/ids.js';
+import type { PatronRegistry } from '../patron-registry.js';
+import { answered } from './answered.js';
+
+type Application = Parameters<PatronRegistry['registerPatron']>[0];
+
+/** A card number that nobody else has. */
+export const someCard = (): string => `C-${randomInt(2 ** 47)}`;
+
+/** An application at the counter like any other but for what a test is about. */
+export const someone = (particulars: Partial<Application> = {}): Application => ({
+  commandId: randomUUID(),
+  name: '佐藤 みのり',
+  address: '〒069-0834 江別市文京台東町41',
+  phone: '011-386-8521',
+  mailAddress: 'minori@example.jp',
+  card: someCard(),
+  evidence: 'drivers-licence',
+  postage: null,
+  on: '2021-04-02',
+  ...particulars,
+});
+
+/** A new patron of a registry, and the card. */
+export const registeredIn = async (
+  registry: PatronRegistry,
+  particulars: Partial<Application> = {},
+): Promise<{ readonly patron: PatronId; readonly card: string }> => {
+  const application = someone(particulars);
+  return { patron: await answered(registry.registerPatron(application)), card: application.card };
+};
+
+export const password = '白い猫が 三匹 いる';
+
+/** A new patron who has set `password`. */
+export const withPassword = async (registry: PatronRegistry) => {
+  const registered = await registeredIn(registry);
+  const { patron, card } = registered;
+  const code = await answered(registry.issueCode({ commandId: randomUUID(), patron, hours: 24 }));
+  await answered(registry.setPassword({ commandId: randomUUID(), card, code, password }));
+  return registered;
+};

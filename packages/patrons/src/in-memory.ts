@@ -1,0 +1,72 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { patronRegistry, type PatronRegistry, type RegistryOptions } from './patron-registry.js';
+import type { Records } from './records/records.js';
+import type { RegistryAnswer } from './registry-answer.js';
+import { registryError } from './registry-error.js';
+import { tables, type Row, type Step, type Table } from './records/step.js';
+import { done, type Work } from './records/work.js';
+
+const byKey = (one: Row, other: Row): number => (one.key < other.key ? -1 : 1);
+
+const byDue = (one: Row, other: Row): number =>
+  one.due === other.due ? byKey(one, other) : one.due < other.due ? -1 : 1;
+
+/** Rows as texts, so that nobody changes one that is kept. */
+const inMemoryRecords = (): Records => {
+  const kept = Object.fromEntries(tables.map((table) => [table, new Map<string, string>()])) as Record<
+    Table,
+    Map<string, string>
+  >;
+  let closed = false;
+
+  const row = (text: string): Row => JSON.parse(text) as Row;
+
+  const rows = (table: Table): Row[] => [...kept[table].values()].map(row);
+
+  const answer = (step: Step): unknown => {
+    switch (step.is) {
+      case 'get': {
+        const text = kept[step.table].get(step.key);
+        return text === undefined ? undefined : row(text);
+      }
+      case 'of':
+        return rows(step.table)
+          .filter(({ patron }) => patron === step.patron)
+          .sort(byKey);
+      case 'due':
+        return rows(step.table)
+          .filter(({ due }) => due <= step.by)
+          .sort(byDue)
+          .slice(0, step.limit);
+      case 'put':
+        return void kept[step.table].set(step.row.key, JSON.stringify(step.row));
+      case 'remove':
+        return void kept[step.table].delete(step.key);
+    }
+  };
+
+  const whenOpen = <A>(work: () => Work<A>): RegistryAnswer<A> =>
+    Promise.resolve(
+      closed
+        ? E.left(
+            registryError('registry-unavailable', {
+              registry: 'The in-memory registry',
+              reason: 'it is closed',
+            }),
+          )
+        : done(work(), answer),
+    );
+
+  return {
+    read: whenOpen,
+    write: whenOpen,
+    close: () => {
+      closed = true;
+      return Promise.resolve();
+    },
+  };
+};
+
+/** A registry that lives as long as the process: for tests, and for trying things out. */
+export const inMemoryPatronRegistry = (options: RegistryOptions): PatronRegistry =>
+  patronRegistry(inMemoryRecords(), options);

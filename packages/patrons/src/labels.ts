@@ -1,0 +1,57 @@
+import type { RegistryError } from './registry-error.js';
+import type { RegistryErrorCode } from './registry-error-details.js';
+
+type Texts = {
+  readonly [Code in RegistryErrorCode]: (
+    details: Extract<RegistryError, { readonly code: Code }>['details'],
+  ) => string;
+};
+
+const later = () => 'ただいまご利用いただけません。しばらくしてからもう一度お試しください。';
+
+const forStaff = () => '処理できませんでした。システム担当者にお知らせください。';
+
+/** What a patron or a member of staff reads about each error. */
+const texts: Texts = {
+  'invalid-input': () => '入力内容に誤りがあります。',
+  'command-id-reused': forStaff,
+  'patron-unknown': () => '利用者登録がありません。',
+  'patron-leaving': () => '利用者登録は終了しています。',
+  'card-number-taken': () => 'この利用者番号は既に使われています。',
+  'card-unknown': () => 'この利用者のカードではありません。',
+  'id-copy-missing': () => 'お名前と現住所を確認できる公的証明書（郵送の場合はそのコピー）が必要です。',
+  'return-postage-short': ({ needed }) =>
+    `返信用封筒に${needed}円分（簡易書留郵送料）の切手をお貼りください。`,
+  'no-proof-of-change': () => '変更の事実を確認できる公的証明書が必要です。',
+  'old-phone-mismatch': () => '旧電話番号が登録と一致しません。',
+  'already-in-cart': () => '既に「予約カート」に入っています。「予約カート状況」をご確認ください。',
+  'not-in-cart': () => '「予約カート」に入っていません。',
+  'cart-full': ({ limit }) => `「予約カート」に入れられるのは${limit}件までです。`,
+  'bad-credentials': () => '利用者番号またはパスワードが違います。',
+  'password-not-set': () => 'パスワードが登録されていません。パスワードを登録してください。',
+  'password-too-short': ({ least }) => `パスワードは${least}文字以上にしてください。`,
+  'password-too-long': ({ most }) => `パスワードは${most}文字以下にしてください。`,
+  'password-too-common': () => '推測されやすいパスワードです。別のパスワードにしてください。',
+  'bad-code': () => '登録コードが違うか、使用済み、または有効期限切れです。',
+  'code-told-once': () => '登録コードは一度しか表示されません。もう一度発行してください。',
+  'borrower-closing': later,
+  'borrower-open': forStaff,
+  'borrower-unknown': forStaff,
+  'mail-in-outbox': forStaff,
+  'mail-unknown': forStaff,
+  'claim-lost': forStaff,
+  'mail-unanswered': forStaff,
+  'unreadable-row': forStaff,
+  'registry-not-opened': later,
+  'registry-unavailable': later,
+  'registry-busy': later,
+  'registry-full': later,
+  'registry-read-only': later,
+  'not-a-registry': later,
+  'newer-schema': later,
+  'other-library-system': later,
+};
+
+/** The Japanese text of an error. */
+export const registryErrorText = ({ code, details }: RegistryError): string =>
+  (texts[code] as (given: RegistryError['details']) => string)(details);

@@ -1,0 +1,31 @@
+import { dictionary } from '@zxcvbn-ts/language-common';
+import * as E from 'fp-ts/lib/Either.js';
+import { registryError, type RegistryError } from '../registry-error.js';
+
+const least = 8;
+const most = 128;
+
+/** Some 18,000 passwords that are guessed first, of those long enough to be chosen. */
+const common = new Set(dictionary['passwords-common'].filter((password) => password.length >= least));
+
+/** A password as it is hashed: the same, whether typed in full or half width (NFKC, as NIST SP 800-63B advises). */
+export const normalPassword = (password: string): string => password.normalize('NFKC');
+
+const isGuessedFirst = (password: string, card: string): boolean =>
+  common.has(password.toLowerCase()) ||
+  password.toLowerCase() === card.toLowerCase() ||
+  /^(.)\1*$/u.test(password);
+
+/**
+ * A password that may be chosen: 8 to 128 characters of any kind, not among those guessed first (ASVS 6.2.1, 6.2.4,
+ * 6.2.5, 6.2.9), nor the card number, nor one character over and over.
+ */
+export const newPassword = (typed: string, card: string): E.Either<RegistryError, string> => {
+  const password = normalPassword(typed);
+  const { length } = Array.from(password);
+  if (length < least) return E.left(registryError('password-too-short', { least }));
+  if (length > most) return E.left(registryError('password-too-long', { most }));
+  return isGuessedFirst(password, card)
+    ? E.left(registryError('password-too-common', {}))
+    : E.right(password);
+};

@@ -1,0 +1,73 @@
+import { scrypt, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
+import { atMost } from './at-most.js';
+import type { PasswordHasher } from './password-hasher.js';
+
+const derive = promisify<string, Uint8Array, number, object, Buffer>(scrypt);
+
+interface Cost {
+  /** The binary logarithm of N. */
+  readonly ln: number;
+  readonly r: number;
+  readonly p: number;
+}
+
+interface Phc extends Cost {
+  readonly salt: Buffer;
+  readonly hash: Buffer;
+}
+
+const keyBytes = 32;
+
+/** A string that asks for more is not one of ours, and would stop the machine. */
+const mostLn = 20;
+
+const unpadded = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64').replace(/=+$/, '');
+
+const written = ({ ln, r, p }: Cost, salt: Uint8Array, hash: Uint8Array): string =>
+  `$scrypt$ln=${ln},r=${r},p=${p}$${unpadded(salt)}$${unpadded(hash)}`;
+
+const form =
+  /^\$scrypt\$ln=(?<ln>[1-9]\d?),r=(?<r>[1-9]\d?),p=(?<p>[1-9]\d?)\$(?<salt>[A-Za-z0-9+/]+)\$(?<hash>[A-Za-z0-9+/]+)$/;
+
+type Groups = Readonly<Record<'ln' | 'r' | 'p' | 'salt' | 'hash', string>>;
+
+const read = (phc: string): Phc | undefined => {
+  const found = form.exec(phc)?.groups as Groups | undefined;
+  if (found === undefined || Number(found.ln) > mostLn) return undefined;
+  const { ln, r, p, salt, hash } = found;
+  return {
+    ln: Number(ln),
+    r: Number(r),
+    p: Number(p),
+    salt: Buffer.from(salt, 'base64'),
+    hash: Buffer.from(hash, 'base64'),
+  };
+};
+
+const keyOf = (password: string, salt: Uint8Array, { ln, r, p }: Cost): Promise<Buffer> => {
+  const N = 2 ** ln;
+  return derive(password, salt, keyBytes, { N, r, p, maxmem: 128 * r * (N + p + 2) });
+};
+
+/**
+ * Passwords by scrypt, as OWASP recommends: N = 2^17, r = 8, p = 1, for which each takes 128 MiB and about a third of a
+ * second. At most two are hashed at once; others wait.
+ */
+export const scryptHasher = ({ ln = 17 }: { readonly ln?: number } = {}): PasswordHasher => {
+  const cost = { ln, r: 8, p: 1 };
+  const oneOfTwo = atMost(2);
+  return {
+    hash: async (password, salt) => written(cost, salt, await oneOfTwo(() => keyOf(password, salt, cost))),
+    verify: async (password, phc) => {
+      const known = read(phc);
+      if (known?.hash.length !== keyBytes) return false;
+      return timingSafeEqual(await oneOfTwo(() => keyOf(password, known.salt, known)), known.hash);
+    },
+    isOutdated: (phc) => {
+      const known = read(phc);
+      return known === undefined || known.ln < cost.ln || known.r < cost.r || known.p < cost.p;
+    },
+    decoy: written(cost, new Uint8Array(16), new Uint8Array(keyBytes)),
+  };
+};

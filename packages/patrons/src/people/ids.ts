@@ -1,0 +1,36 @@
+import { branded } from '@torioki/lending';
+import type * as t from 'io-ts';
+import { validate } from 'uuid';
+
+const uuidId = <Brand extends string>(of: string) =>
+  branded<Brand>(
+    `the id of a ${of}, a UUID in lower case`,
+    (text) => validate(text) && text === text.toLowerCase(),
+  );
+
+const codeId = <Brand extends string>(what: string) =>
+  branded<Brand>(`${what}: 1 to 64 letters, digits, dots, dashes and underscores`, (text) =>
+    /^[A-Za-z0-9._-]{1,64}$/.test(text),
+  );
+
+/** A person, as the registry and the events about patrons know one; never in a lending event. */
+export const PatronId = uuidId<'PatronId'>('patron');
+export type PatronId = t.TypeOf<typeof PatronId>;
+
+/** 利用者番号: what is printed on the card. */
+export const CardNumber = branded<'CardNumber'>(
+  'a card number of 1 to 32 letters, digits and dashes',
+  (text) => /^[A-Za-z0-9-]{1,32}$/.test(text),
+);
+export type CardNumber = t.TypeOf<typeof CardNumber>;
+
+export const MailId = uuidId<'MailId'>('mail');
+export type MailId = t.TypeOf<typeof MailId>;
+
+/** A run of the mail job, such as that of a day. */
+export const RunId = codeId<'RunId'>('the name of a run');
+export type RunId = t.TypeOf<typeof RunId>;
+
+/** A process that sends mails. */
+export const WorkerId = codeId<'WorkerId'>('the name of a worker');
+export type WorkerId = t.TypeOf<typeof WorkerId>;

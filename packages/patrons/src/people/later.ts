@@ -1,0 +1,14 @@
+import { epochMilliseconds, type Instant } from '@torioki/lending';
+
+interface Span {
+  readonly days?: number;
+  readonly hours?: number;
+  readonly minutes?: number;
+  readonly seconds?: number;
+}
+
+/** The instant that is so much later than another. */
+export const later = (at: Instant, { days = 0, hours = 0, minutes = 0, seconds = 0 }: Span): Instant =>
+  new Date(
+    epochMilliseconds(at) + (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1_000,
+  ).toISOString() as Instant;

@@ -1,0 +1,15 @@
+import { branded } from '@torioki/lending';
+import type * as t from 'io-ts';
+
+/** Dots may stand anywhere: carriers once gave out addresses such as `a..b.@`. Quoted forms are not accepted. */
+const local = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}$/;
+const domain = /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$/;
+
+const hasTheShape = (text: string): boolean => {
+  const at = text.lastIndexOf('@');
+  return text.length <= 254 && local.test(text.slice(0, Math.max(at, 0))) && domain.test(text.slice(at + 1));
+};
+
+/** A mail address by its shape. Whether mail arrives there, only mail can tell. */
+export const MailAddress = branded<'MailAddress'>('a mail address, such as name@example.jp', hasTheShape);
+export type MailAddress = t.TypeOf<typeof MailAddress>;

@@ -1,0 +1,45 @@
+import { Count, Instant, nonEmpty, oneOf, ReservationId } from '@torioki/lending';
+import * as t from 'io-ts';
+import { RunId, WorkerId, type MailId, type PatronId } from './ids.js';
+
+/** Why a mail did not go out. What the other server said is not kept: it may repeat the address. */
+export const MailFailure = oneOf('no-address', 'bounced', 'refused', 'unreachable', 'timed-out');
+export type MailFailure = t.TypeOf<typeof MailFailure>;
+
+const state = <Is extends string, Props extends t.Props>(is: Is, props: Props) =>
+  t.exact(t.type({ is: t.literal(is), ...props }));
+
+export const MailState = t.union(
+  [
+    state('pending', {}),
+    state('claimed', { worker: WorkerId, until: Instant }),
+    state('sent', { worker: WorkerId, at: Instant }),
+    state('failed', {
+      worker: WorkerId,
+      at: Instant,
+      reason: MailFailure,
+      retryAt: t.union([Instant, t.null]),
+    }),
+  ],
+  'the state of a mail',
+);
+export type MailState = t.TypeOf<typeof MailState>;
+
+/** A row of the outbox. Stored format: migrate with care. */
+export const MailDocument = t.exact(
+  t.type({
+    run: RunId,
+    reservations: nonEmpty(ReservationId, 'a list of at least one reservation'),
+    /** How often it was claimed; the last claim alone may say what came of it. */
+    claims: Count,
+    state: MailState,
+  }),
+  'a mail',
+);
+export type MailDocument = t.TypeOf<typeof MailDocument>;
+
+/** A mail to one patron about what one run found ready. */
+export interface Mail extends Readonly<MailDocument> {
+  readonly id: MailId;
+  readonly patron: PatronId;
+}

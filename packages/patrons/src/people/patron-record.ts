@@ -1,0 +1,75 @@
+import {
+  BorrowerId,
+  Count,
+  Instant,
+  LocalDate,
+  LocationId,
+  nonEmpty,
+  orNone,
+  TitleId,
+} from '@torioki/lending';
+import * as t from 'io-ts';
+import { Evidence } from './evidence.js';
+import { CardNumber, PatronId } from './ids.js';
+import { MailAddress } from './mail-address.js';
+import { PersonName, PostalAddress } from './person.js';
+import { Phone } from './phone.js';
+
+export const Card = t.exact(
+  t.type({ number: CardNumber, issuedOn: LocalDate, sentOn: orNone(LocalDate) }),
+  'a card',
+);
+export type Card = t.TypeOf<typeof Card>;
+
+/** That a patron has said to be registered at a branch (R27, A46). */
+export const BranchRegistration = t.exact(
+  t.type({ location: LocationId, declaredOn: LocalDate }),
+  'a registration at a branch',
+);
+export type BranchRegistration = t.TypeOf<typeof BranchRegistration>;
+
+/** A title that a patron means to reserve, and where it is to be picked up (R31, R39). */
+export const CartLine = t.exact(t.type({ title: TitleId, pickup: LocationId }), 'a line of a cart');
+export type CartLine = t.TypeOf<typeof CartLine>;
+
+/** A code that staff have issued, of which only a digest is kept. */
+export const IssuedCode = t.exact(
+  t.type({ digest: t.string, expires: Instant, triesLeft: Count }),
+  'an issued code',
+);
+
+/** Whether things may begin for a patron, and under whom. `leaving` becomes `left` when the history holds BorrowerClosed. */
+export const Standing = t.union(
+  [
+    t.exact(t.type({ is: t.literal('registered'), openBorrower: BorrowerId })),
+    t.exact(t.type({ is: t.literal('leaving'), openBorrower: BorrowerId })),
+    t.exact(t.type({ is: t.literal('left') })),
+  ],
+  'the standing of a patron',
+);
+export type Standing = t.TypeOf<typeof Standing>;
+
+/** Everything that the registry keeps of one person. Stored format: migrate with care. */
+export const PatronRecord = t.exact(
+  t.type({
+    id: PatronId,
+    name: PersonName,
+    address: PostalAddress,
+    phone: Phone,
+    mailAddress: orNone(MailAddress),
+    evidence: Evidence,
+    /** In the order of their issue; the last is the one that is valid. */
+    cards: nonEmpty(Card, 'a list of at least one card'),
+    branchRegistrations: t.array(BranchRegistration),
+    /** A PHC string. */
+    password: orNone(t.string),
+    code: orNone(IssuedCode),
+    lastPickup: orNone(LocationId),
+    cart: t.array(CartLine),
+    standing: Standing,
+    /** Under whom things begun earlier come to their end. */
+    closingBorrowers: t.array(BorrowerId),
+  }),
+  'a patron',
+);
+export type PatronRecord = Readonly<t.TypeOf<typeof PatronRecord>>;

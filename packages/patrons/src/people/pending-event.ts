@@ -1,0 +1,30 @@
+import { BorrowerId, LocalDate, LocationId } from '@torioki/lending';
+import * as t from 'io-ts';
+import { EvidenceKind, Way } from './evidence.js';
+import { PatronId } from './ids.js';
+
+const event = <Type extends string, Props extends t.Props>(type: Type, data: Props) =>
+  t.exact(t.type({ type: t.literal(type), data: t.exact(t.type(data)) }));
+
+const patron = PatronId;
+const on = LocalDate;
+const evidence = EvidenceKind;
+
+/** A fact that the history is to hold: kinds, dates and ids, nothing personal; never a patron and a borrower in one. */
+export const PendingEvent = t.union(
+  [
+    event('RemoteApplicationReceived', { patron, on, evidence }),
+    event('PatronRegistered', { patron, on, by: Way, evidence }),
+    event('CardIssued', { patron, on }),
+    event('CardSent', { patron, on }),
+    event('PasswordSet', { patron }),
+    event('PasswordCleared', { patron }),
+    event('MailAddressSet', { patron }),
+    event('AddressChanged', { patron, on, by: Way, evidence }),
+    event('PhoneChanged', { patron }),
+    event('BranchRegistrationDeclared', { patron, on, location: LocationId }),
+    event('BorrowerClosed', { borrower: BorrowerId }),
+  ],
+  'an event',
+);
+export type PendingEvent = t.TypeOf<typeof PendingEvent>;

@@ -1,0 +1,51 @@
+import type { BorrowerId } from '@torioki/lending';
+import type { PatronId } from '../people/ids.js';
+import type { PatronRecord } from '../people/patron-record.js';
+import { never, type Table } from './step.js';
+import { get, put, remove, rowsOf } from './rows.js';
+import { failing, type Work } from './work.js';
+
+/** A patron's record; without one the work ends with `patron-unknown`. */
+export function* recordOf(patron: PatronId): Work<PatronRecord> {
+  const row = yield* get('patron', patron);
+  return row ? row.document : yield* failing('patron-unknown', {});
+}
+
+const cardsOf = (record: PatronRecord | undefined): readonly string[] =>
+  record?.cards.map(({ number }) => number) ?? [];
+
+/** Under whom the history knows a patron. */
+export const borrowersOf = ({ standing, closingBorrowers }: PatronRecord): readonly BorrowerId[] =>
+  standing.is === 'left' ? closingBorrowers : [standing.openBorrower, ...closingBorrowers];
+
+const without = (some: readonly string[], others: readonly string[]): readonly string[] =>
+  some.filter((one) => !others.includes(one));
+
+/** Keeps a patron's record, and what it is found by. A card number belongs to the first who had it. */
+export function* kept(before: PatronRecord | undefined, after: PatronRecord): Work<void> {
+  const newCards = without(cardsOf(after), cardsOf(before));
+  for (const number of newCards) if (yield* get('card', number)) yield* failing('card-number-taken', {});
+
+  const row = { patron: after.id, due: never };
+  for (const key of newCards) yield* put('card', { ...row, key, document: null });
+
+  const borrowersBefore = before ? borrowersOf(before) : [];
+  for (const key of without(borrowersOf(after), borrowersBefore))
+    yield* put('borrower', { ...row, key, document: null });
+  for (const key of without(borrowersBefore, borrowersOf(after))) yield* remove('borrower', key);
+
+  yield* put('patron', { ...row, key: after.id, document: after });
+}
+
+/** Forgets what a patron asked for: remembered commands tell which things of the history were whose. */
+export function* forgetCommands(patron: PatronId): Work<void> {
+  for (const { key } of yield* rowsOf('command', patron)) yield* remove('command', key);
+}
+
+const personal: readonly Table[] = ['card', 'borrower', 'mail', 'patron'];
+
+/** Removes a patron, and everything that is kept of one. What the history is still to hold stays. */
+export function* erased(patron: PatronId): Work<void> {
+  yield* forgetCommands(patron);
+  for (const table of personal) for (const { key } of yield* rowsOf(table, patron)) yield* remove(table, key);
+}

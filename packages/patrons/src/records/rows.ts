@@ -1,0 +1,74 @@
+import { faultsOf } from '@torioki/lending';
+import type { Json } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import * as t from 'io-ts';
+import type { PatronId } from '../people/ids.js';
+import { MailDocument } from '../people/mail.js';
+import { PatronRecord } from '../people/patron-record.js';
+import { PendingEvent } from '../people/pending-event.js';
+import { never, type Row, type Table } from './step.js';
+import { Remembered } from './remembered.js';
+import { failing, type Work } from './work.js';
+
+const documents = {
+  patron: PatronRecord,
+  card: t.null,
+  borrower: t.null,
+  command: Remembered,
+  event: t.array(PendingEvent),
+  mail: MailDocument,
+} as const;
+
+type DocumentOf<Of extends Table> = t.TypeOf<(typeof documents)[Of]>;
+
+/** A row as the verbs see it. */
+export interface Kept<Of extends Table> {
+  readonly key: string;
+  readonly patron: PatronId;
+  readonly due: string;
+  readonly document: DocumentOf<Of>;
+}
+
+function* decoded<Of extends Table>(table: Of, row: Row): Work<Kept<Of>> {
+  const codec = documents[table] as unknown as t.Type<DocumentOf<Of>>;
+  const document = codec.decode(row.document);
+  return E.isRight(document)
+    ? { ...row, patron: row.patron as PatronId, document: document.right }
+    : yield* failing('unreadable-row', { table, ...faultsOf(document.left)[0] });
+}
+
+function* allDecoded<Of extends Table>(table: Of, rows: readonly Row[]): Work<readonly Kept<Of>[]> {
+  const kept: Kept<Of>[] = [];
+  for (const row of rows) kept.push(yield* decoded(table, row));
+  return kept;
+}
+
+/** The row under a key. */
+export function* get<Of extends Table>(table: Of, key: string): Work<Kept<Of> | undefined> {
+  const row = (yield { is: 'get', table, key }) as Row | undefined;
+  return row === undefined ? undefined : yield* decoded(table, row);
+}
+
+/** A patron's rows. */
+export function* rowsOf<Of extends Table>(table: Of, patron: PatronId): Work<readonly Kept<Of>[]> {
+  return yield* allDecoded(table, (yield { is: 'of', table, patron }) as readonly Row[]);
+}
+
+/** The rows that are due at an instant or before, the longest due first. */
+export function* rowsDue<Of extends Table>(
+  table: Of,
+  by: string = never,
+  limit = Number.MAX_SAFE_INTEGER,
+): Work<readonly Kept<Of>[]> {
+  return yield* allDecoded(table, (yield { is: 'due', table, by, limit }) as readonly Row[]);
+}
+
+/** Keeps a row, in place of that with its key. */
+export function* put<Of extends Table>(table: Of, row: Kept<Of>): Work<void> {
+  const codec = documents[table] as unknown as t.Type<DocumentOf<Of>, Json>;
+  yield { is: 'put', table, row: { ...row, document: codec.encode(row.document) } };
+}
+
+export function* remove(table: Table, key: string): Work<void> {
+  yield { is: 'remove', table, key };
+}

@@ -1,0 +1,37 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { Step } from './step.js';
+import { registryError, type RegistryError } from '../registry-error.js';
+import type { RegistryErrorCode, RegistryErrorDetails } from '../registry-error-details.js';
+
+/** A work ends with an error. */
+export interface Failing {
+  readonly is: 'failing';
+  readonly error: RegistryError;
+}
+
+/**
+ * What a verb does with the records, step by step: a generator function without other effects, so that records that
+ * answer at once and records that answer later can do it alike.
+ */
+export type Work<A> = Generator<Step | Failing, A, unknown>;
+
+/** `yield* required(answer)` gives what an answer holds, or ends the work with its error. */
+export function* required<A>(answer: E.Either<RegistryError, A>): Work<A> {
+  return E.isRight(answer) ? answer.right : ((yield { is: 'failing', error: answer.left }) as never);
+}
+
+/** `yield* failing('patron-unknown', {})` ends the work. */
+export const failing = <Code extends RegistryErrorCode>(
+  code: Code,
+  details: RegistryErrorDetails[Code],
+): Work<never> => required<never>(E.left(registryError(code, details)));
+
+/** Does a work with records that answer each step at once. */
+export const done = <A>(work: Work<A>, answer: (step: Step) => unknown): E.Either<RegistryError, A> => {
+  let next = work.next();
+  while (next.done !== true) {
+    if (next.value.is === 'failing') return E.left(next.value.error);
+    next = work.next(answer(next.value));
+  }
+  return E.right(next.value);
+};

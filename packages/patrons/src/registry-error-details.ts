@@ -1,0 +1,77 @@
+import type { Fault } from '@torioki/event-store';
+
+/** Every error of a registry: its code, and the facts a reader needs. None tells anything of a person. */
+export interface RegistryErrorDetails {
+  /** What was passed in is not of the right form. */
+  readonly 'invalid-input': Fault;
+  /** The id belongs to another command, or to the same with other fields. */
+  readonly 'command-id-reused': { readonly command: string };
+  readonly 'patron-unknown': Nothing;
+  /** The patron has given up the registration; only what is under way still ends. */
+  readonly 'patron-leaving': Nothing;
+  readonly 'card-number-taken': Nothing;
+  /** The card is not this patron's. */
+  readonly 'card-unknown': Nothing;
+  /** The application came without a copy of a document (R99), or none was shown at the counter. */
+  readonly 'id-copy-missing': Nothing;
+  /** The stamps on the return envelope are not enough (R100); in yen. */
+  readonly 'return-postage-short': { readonly needed: number; readonly enclosed: number };
+  /** A document that shows the new address is needed (R93). */
+  readonly 'no-proof-of-change': Nothing;
+  /** The old phone number told is not the one registered (R96). */
+  readonly 'old-phone-mismatch': Nothing;
+  /** R66 */
+  readonly 'already-in-cart': Nothing;
+  readonly 'not-in-cart': Nothing;
+  readonly 'cart-full': { readonly limit: number };
+  /** No such card, or not its password. */
+  readonly 'bad-credentials': Nothing;
+  /** The card's holder has no password yet, or it was cleared (R84). */
+  readonly 'password-not-set': Nothing;
+  readonly 'password-too-short': { readonly least: number };
+  readonly 'password-too-long': { readonly most: number };
+  readonly 'password-too-common': Nothing;
+  /** No such card, or not its code, or the code has been used, has expired or was tried too often. */
+  readonly 'bad-code': Nothing;
+  /** The code that this command issued was told once and is not kept. */
+  readonly 'code-told-once': Nothing;
+  /** The patron's open borrower is being closed already. */
+  readonly 'borrower-closing': Nothing;
+  /** A borrower under whom things may still begin cannot be forgotten. */
+  readonly 'borrower-open': Nothing;
+  /** Nobody, or nobody any more, is this borrower. */
+  readonly 'borrower-unknown': Nothing;
+  /** A mail to the patron is not recorded yet; it would tell whose reservations it is about. */
+  readonly 'mail-in-outbox': Nothing;
+  readonly 'mail-unknown': Nothing;
+  /** Another worker has claimed the mail since. */
+  readonly 'claim-lost': Nothing;
+  /** The mail is still to be sent. */
+  readonly 'mail-unanswered': Nothing;
+  /** A row that this program cannot read. */
+  readonly 'unreadable-row': Fault & { readonly table: string };
+  /** There is no registry where it was asked for, nor can one be kept there. */
+  readonly 'registry-not-opened': Place & { readonly reason: string };
+  /** The registry does not answer, or is closed. Whether a change was written is unknown. */
+  readonly 'registry-unavailable': Place & { readonly reason: string };
+  /** Others kept the registry locked. Nothing was written. */
+  readonly 'registry-busy': Place & { readonly waitedMs: number };
+  /** There is no room to write. Nothing was written; reads still work. */
+  readonly 'registry-full': Place;
+  /** The registry may be read but not written. */
+  readonly 'registry-read-only': Place;
+  /** What is there is not a patron registry, or is damaged. */
+  readonly 'not-a-registry': Place & { readonly reason: string };
+  /** The registry was written by a newer program. */
+  readonly 'newer-schema': Place & { readonly found: number; readonly known: number };
+  /** The registry holds the patrons of another library system. */
+  readonly 'other-library-system': Place & { readonly expected: string; readonly found: string };
+}
+
+type Nothing = Readonly<Record<string, never>>;
+
+interface Place {
+  readonly registry: string;
+}
+
+export type RegistryErrorCode = keyof RegistryErrorDetails;

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { registryErrorText } from './labels.js';
+import { registryError } from './registry-error.js';
+
+test('an error says what, where and what to do, to programmers in English and to people in Japanese', () => {
+  const error = registryError('cart-full', { limit: 50 });
+  expect(error).toBeInstanceOf(Error);
+  expect(error).toMatchObject({ name: 'RegistryError', code: 'cart-full', details: { limit: 50 } });
+  expect(error.message).toBe('The cart holds 50 titles, its limit. Remove one first.');
+  expect(error.advice).toBe('Remove one first.');
+  expect(registryErrorText(error)).toBe('「予約カート」に入れられるのは50件までです。');
+});
+
+test('an unreadable row is told by its table and path', () => {
+  const whole = registryError('unreadable-row', { table: 'mail', path: '', reason: 'must be a mail' });
+  expect(whole.message).toContain('A row of mail cannot be read: must be a mail.');
+  const part = registryError('unreadable-row', { table: 'mail', path: 'run', reason: 'is missing' });
+  expect(part.message).toContain('A row of mail cannot be read: run: is missing.');
+});

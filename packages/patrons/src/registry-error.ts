@@ -1,0 +1,133 @@
+import type { RegistryErrorCode, RegistryErrorDetails } from './registry-error-details.js';
+
+type Sentences = {
+  readonly [Code in RegistryErrorCode]: (
+    details: RegistryErrorDetails[Code],
+  ) => readonly [what: string, advice: string];
+};
+
+const sentences: Sentences = {
+  'invalid-input': ({ path, reason }) => [`${path}: ${reason}.`, 'Correct it and send it again.'],
+  'command-id-reused': ({ command }) => [
+    `Command id ${command} belongs to another command.`,
+    'Give each new command an id of its own.',
+  ],
+  'patron-unknown': () => ['There is no such patron.', 'Register the patron first.'],
+  'patron-leaving': () => [
+    'The patron has given up the registration.',
+    'Register the patron anew to begin something.',
+  ],
+  'card-number-taken': () => ['A card with this number was issued before.', 'Issue one with another number.'],
+  'card-unknown': () => ['The card was not issued to this patron.', 'Issue it first.'],
+  'id-copy-missing': () => [
+    'No document with the name and the present address is there.',
+    'Ask for one, or for a copy of it.',
+  ],
+  'return-postage-short': ({ needed, enclosed }) => [
+    `The return envelope bears ${enclosed} yen of stamps; ${needed} are needed.`,
+    'Ask for the rest.',
+  ],
+  'no-proof-of-change': () => [
+    'No document that proves the change is there.',
+    'Ask for one that shows the name and the new address.',
+  ],
+  'old-phone-mismatch': () => [
+    'The old phone number is not the one registered.',
+    'Make sure of who is asking in another way.',
+  ],
+  'already-in-cart': () => ['The title is in the cart.', 'Look into the cart.'],
+  'not-in-cart': () => ['The title is not in the cart.', 'Put it there first.'],
+  'cart-full': ({ limit }) => [`The cart holds ${limit} titles, its limit.`, 'Remove one first.'],
+  'bad-credentials': () => ['The card number and the password do not belong together.', 'Try again.'],
+  'password-not-set': () => ['There is no password.', 'Set one with a code from the staff.'],
+  'password-too-short': ({ least }) => [
+    `The password has fewer than ${least} characters.`,
+    'Choose a longer one.',
+  ],
+  'password-too-long': ({ most }) => [
+    `The password has more than ${most} characters.`,
+    'Choose a shorter one.',
+  ],
+  'password-too-common': () => [
+    'The password is among those that are guessed first.',
+    'Choose another, such as a sentence.',
+  ],
+  'bad-code': () => [
+    "The code is not the card's, was used, has expired or was tried too often.",
+    'Try again, or have another issued.',
+  ],
+  'code-told-once': () => [
+    'The code that this command issued was told once, and is not kept.',
+    'Issue another with a new command id.',
+  ],
+  'borrower-closing': () => ['The open borrower is being closed.', 'Record the pending event.'],
+  'borrower-open': () => ['The borrower is the open one.', 'Rotate it first.'],
+  'borrower-unknown': () => ['No patron is known by this borrower.', 'Perhaps it was forgotten.'],
+  'mail-in-outbox': () => ['A mail to the patron is in the outbox.', 'Record what came of it first.'],
+  'mail-unknown': () => ['There is no such mail.', 'Perhaps it was recorded, and deleted.'],
+  'claim-lost': () => ['Another worker has claimed the mail.', 'Leave it to that worker.'],
+  'mail-unanswered': () => ['The mail is still to be sent.', 'Mark it as sent or failed first.'],
+  'unreadable-row': ({ table, path, reason }) => [
+    `A row of ${table} cannot be read: ${path === '' ? '' : `${path}: `}${reason}.`,
+    'Restore the registry from a backup, or run a program that knows it.',
+  ],
+  'registry-not-opened': ({ registry, reason }) => [
+    `${registry} cannot be opened: ${reason}.`,
+    'Correct that and open it again.',
+  ],
+  'registry-unavailable': ({ registry, reason }) => [
+    `${registry} does not answer: ${reason}.`,
+    'Send the same command again once it does; what was done is not done twice.',
+  ],
+  'registry-busy': ({ registry, waitedMs }) => [
+    `${registry} was locked by another process for ${waitedMs} ms.`,
+    'Send the command again; look for a process that keeps a transaction open.',
+  ],
+  'registry-full': ({ registry }) => [
+    `${registry} has no room to write.`,
+    'Free some space and send the command again.',
+  ],
+  'registry-read-only': ({ registry }) => [
+    `${registry} may not be written.`,
+    'Give the process permission to write it and its folder.',
+  ],
+  'not-a-registry': ({ registry, reason }) => [
+    `${registry} is not a readable patron registry: ${reason}.`,
+    'Name another file, or restore this one from a backup.',
+  ],
+  'newer-schema': ({ registry, found, known }) => [
+    `${registry} has schema version ${found}; this program knows versions up to ${known}.`,
+    'Run the newer program.',
+  ],
+  'other-library-system': ({ registry, expected, found }) => [
+    `${registry} holds the patrons of ${found}, not of ${expected}.`,
+    'Name the right registry or the right library system.',
+  ],
+};
+
+class CodedRegistryError<Code extends RegistryErrorCode> extends Error {
+  override readonly name = 'RegistryError';
+  /** What to do about it. */
+  readonly advice: string;
+
+  constructor(
+    readonly code: Code,
+    readonly details: RegistryErrorDetails[Code],
+    cause?: unknown,
+  ) {
+    const [what, advice] = sentences[code](details);
+    super(`${what} ${advice}`, { cause });
+    this.advice = advice;
+  }
+}
+
+/** An error with a code to switch on, the facts behind it, and a message that says what, where and what to do. */
+export type RegistryError = {
+  readonly [Code in RegistryErrorCode]: CodedRegistryError<Code>;
+}[RegistryErrorCode];
+
+export const registryError = <Code extends RegistryErrorCode>(
+  code: Code,
+  details: RegistryErrorDetails[Code],
+  cause?: unknown,
+): RegistryError => new CodedRegistryError(code, details, cause) as unknown as RegistryError;

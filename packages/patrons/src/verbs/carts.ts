@@ -1,0 +1,89 @@
+import { CommandId, LocationId, nonEmpty, PositiveCount, TitleId } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+import * as t from 'io-ts';
+import { PatronId } from '../people/ids.js';
+import { kept, recordOf } from '../records/kept.js';
+import { CartLine, type PatronRecord } from '../people/patron-record.js';
+import type { RegistryAnswer } from '../registry-answer.js';
+import { registryError } from '../registry-error.js';
+import { changing, verb, type Parts } from './verb.js';
+
+const order = { commandId: CommandId, patron: PatronId };
+
+const AddToCart = t.exact(
+  t.type({
+    ...order,
+    title: TitleId,
+    pickup: LocationId,
+    /** How many lines the cart may hold, from the policy (A10). */
+    limit: PositiveCount,
+  }),
+);
+
+const ChoosePickup = t.exact(t.type({ ...order, title: TitleId, pickup: LocationId }));
+
+const RemoveFromCart = t.exact(
+  t.type({ ...order, titles: nonEmpty(TitleId, 'a list of at least one title') }),
+);
+
+const Reserved = t.exact(
+  t.type({ patron: PatronId, lines: nonEmpty(CartLine, 'a list of at least one line') }),
+);
+
+/** Patrons' carts (予約カート), which outlive their visits (A10). A cart is no event: what is in it is nobody's business. */
+export interface Carts {
+  /** Puts a title in the cart (R31). Fails with `already-in-cart` (R66), `cart-full`. */
+  addToCart(request: t.OutputOf<typeof AddToCart>): RegistryAnswer<void>;
+
+  /** Says where a title in the cart is to be picked up (R39). Fails with `not-in-cart`. */
+  choosePickup(request: t.OutputOf<typeof ChoosePickup>): RegistryAnswer<void>;
+
+  /** Takes titles out (R42), all or none. Fails with `not-in-cart`. */
+  removeFromCart(request: t.OutputOf<typeof RemoveFromCart>): RegistryAnswer<void>;
+
+  /**
+   * Takes out what was reserved (R48) and keeps the pickup place as the last used (A45). Lines that are not there are
+   * no error. Takes no command id: the reservation's would tie the patron to the borrower, and doing it again changes nothing.
+   */
+  reserved(request: t.OutputOf<typeof Reserved>): RegistryAnswer<void>;
+}
+
+const holds = ({ cart }: PatronRecord, title: TitleId): boolean => cart.some((line) => line.title === title);
+
+const without = ({ cart }: PatronRecord, titles: readonly TitleId[]) =>
+  cart.filter(({ title }) => !titles.includes(title));
+
+export const carts = (parts: Parts): Carts => ({
+  addToCart: changing(parts, 'addToCart', AddToCart, (record, { title, pickup, limit }) => {
+    if (holds(record, title)) return E.left(registryError('already-in-cart', {}));
+    return record.cart.length >= limit
+      ? E.left(registryError('cart-full', { limit }))
+      : E.right({ record: { ...record, cart: [...record.cart, { title, pickup }] } });
+  }),
+
+  choosePickup: changing(parts, 'choosePickup', ChoosePickup, (record, { title, pickup }) =>
+    holds(record, title)
+      ? E.right({
+          record: {
+            ...record,
+            cart: record.cart.map((line) => (line.title === title ? { title, pickup } : line)),
+          },
+        })
+      : E.left(registryError('not-in-cart', {})),
+  ),
+
+  removeFromCart: changing(parts, 'removeFromCart', RemoveFromCart, (record, { titles }) =>
+    titles.every((title) => holds(record, title))
+      ? E.right({ record: { ...record, cart: without(record, titles) } })
+      : E.left(registryError('not-in-cart', {})),
+  ),
+
+  reserved: verb(Reserved, ({ patron, lines }) =>
+    parts.records.write(function* () {
+      const record = yield* recordOf(patron);
+      const titles = lines.map(({ title }) => title);
+      const lastPickup = lines.at(-1)?.pickup ?? record.lastPickup;
+      yield* kept(record, { ...record, cart: without(record, titles), lastPickup });
+    }),
+  ),
+});

@@ -1,0 +1,31 @@
+import { CardNumber, PatronId } from '../people/ids.js';
+import { recordOf } from '../records/kept.js';
+import { shown, type Patron } from '../people/patron.js';
+import type { RegistryAnswer } from '../registry-answer.js';
+import { get } from '../records/rows.js';
+import { verb, type Parts } from './verb.js';
+import { failing } from '../records/work.js';
+
+/** Who a patron is. */
+export interface LookingUp {
+  /** What is registered of a patron, the cart included (R38). Fails with `patron-unknown`. */
+  patron(patron: string): RegistryAnswer<Patron>;
+
+  /** Whose card this is or was, as staff look it up (R57). Fails with `patron-unknown`. */
+  patronWithCard(card: string): RegistryAnswer<Patron>;
+}
+
+export const lookingUp = ({ records }: Parts): LookingUp => ({
+  patron: verb(PatronId, (patron) =>
+    records.read(function* () {
+      return shown(yield* recordOf(patron));
+    }),
+  ),
+
+  patronWithCard: verb(CardNumber, (card) =>
+    records.read(function* () {
+      const row = yield* get('card', card);
+      return row ? shown(yield* recordOf(row.patron)) : yield* failing('patron-unknown', {});
+    }),
+  ),
+});

@@ -1,0 +1,178 @@
+import { nonEmpty, PositiveCount, ReservationId, type Instant } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+import * as t from 'io-ts';
+import { MailId, PatronId, RunId, WorkerId } from '../people/ids.js';
+import { recordOf } from '../records/kept.js';
+import { later } from '../people/later.js';
+import { MailFailure, type Mail, type MailState } from '../people/mail.js';
+import { mailId } from '../people/mail-ids.js';
+import { never } from '../records/step.js';
+import type { RegistryAnswer } from '../registry-answer.js';
+import { get, put, remove, rowsDue, type Kept } from '../records/rows.js';
+import { now, orderedOnce, verb, type Parts } from './verb.js';
+import { failing, type Work } from '../records/work.js';
+
+const QueueMail = t.exact(
+  t.type({
+    patron: PatronId,
+    run: RunId,
+    reservations: nonEmpty(ReservationId, 'a list of at least one reservation'),
+  }),
+);
+
+const ClaimMails = t.exact(t.type({ worker: WorkerId, leaseSeconds: PositiveCount, limit: PositiveCount }));
+
+const claim = { mail: MailId, worker: WorkerId, claim: PositiveCount };
+
+const MailSent = t.exact(t.type(claim));
+
+const MailFailed = t.exact(t.type({ ...claim, reason: MailFailure, retry: t.boolean }));
+
+type Claim = t.TypeOf<typeof MailSent>;
+
+/**
+ * The mails that are to go out, at most one per patron and run. A mail goes out twice only if its worker dies or stalls
+ * beyond its lease between sending and saying so.
+ */
+export interface Outbox {
+  /**
+   * Queues the mail of a run to a patron, unless it was queued before, even if it is recorded and gone. The run and the
+   * patron stand for the command id: other reservations for the same two are `command-id-reused`.
+   */
+  queueMail(request: t.OutputOf<typeof QueueMail>): RegistryAnswer<MailId>;
+
+  /**
+   * Claims mails for a worker, the longest due first: those queued, those that failed and are to be tried again, and
+   * those whose claim has expired. Each comes with its number of claims, which `mailSent` and `mailFailed` ask for.
+   */
+  claimMails(request: t.OutputOf<typeof ClaimMails>): RegistryAnswer<readonly Mail[]>;
+
+  /** Says that the other server took a mail. Fails with `claim-lost` when another worker has claimed it since. */
+  mailSent(request: t.OutputOf<typeof MailSent>): RegistryAnswer<void>;
+
+  /**
+   * Says that a mail did not go out, and whether to try again: after 5 minutes, then twice as long each time, up to 6
+   * hours. Fails with `claim-lost`.
+   */
+  mailFailed(request: t.OutputOf<typeof MailFailed>): RegistryAnswer<void>;
+
+  /** Every mail in the outbox, for staff, and for who records what came of them. */
+  mails(): RegistryAnswer<readonly Mail[]>;
+
+  /**
+   * Deletes a mail that was sent or failed, once the history holds what came of it. One that is gone is no error. Fails
+   * with `mail-unanswered`.
+   */
+  mailRecorded(mail: string): RegistryAnswer<void>;
+}
+
+const mailOf = ({ key, patron, document }: Kept<'mail'>): Mail => ({
+  id: key as MailId,
+  patron,
+  ...document,
+});
+
+/** When a mail is looked at next. */
+const dueIn = (state: MailState, at: Instant): string => {
+  switch (state.is) {
+    case 'pending':
+      return at;
+    case 'claimed':
+      return state.until;
+    case 'sent':
+      return never;
+    case 'failed':
+      return state.retryAt ?? never;
+  }
+};
+
+const longestPauseMinutes = 360;
+
+/** When a mail that failed is tried again. */
+const retryAfter = (claims: number, at: Instant): Instant =>
+  later(at, { minutes: Math.min(5 * 2 ** (claims - 1), longestPauseMinutes) });
+
+/** Keeps a mail in another state. */
+function* moved(row: Kept<'mail'>, state: MailState, at: Instant, claims = row.document.claims) {
+  const next = { ...row, due: dueIn(state, at), document: { ...row.document, claims, state } };
+  yield* put('mail', next);
+  return mailOf(next);
+}
+
+/** Marks what came of a claim, unless it is marked so already. */
+function* marked(
+  { mail, worker, claim: number }: Claim,
+  is: MailState['is'],
+  state: (row: Kept<'mail'>) => MailState,
+  at: Instant,
+): Work<void> {
+  const row = yield* get('mail', mail);
+  if (row === undefined) return yield* failing('mail-unknown', {});
+  const { claims, state: before } = row.document;
+  const isOurs = claims === number && 'worker' in before && before.worker === worker;
+  if (!isOurs || !['claimed', is].includes(before.is)) yield* failing('claim-lost', {});
+  if (before.is === 'claimed') yield* moved(row, state(row), at);
+}
+
+export const outbox = (parts: Parts): Outbox => {
+  const { records } = parts;
+  return {
+    queueMail: verb(QueueMail, async (request) => {
+      const { patron, run, reservations } = request;
+      const id = mailId(run, patron);
+      const at = now(parts);
+      const once = await orderedOnce(parts, { id, asks: { verb: 'queueMail', request }, at }, function* () {
+        yield* recordOf(patron);
+        const document = { run, reservations, claims: 0, state: { is: 'pending' } } as const;
+        yield* put('mail', { key: id, patron, due: at, document });
+        return patron;
+      });
+      return E.isLeft(once) ? once : E.right(id);
+    }),
+
+    claimMails: verb(ClaimMails, ({ worker, leaseSeconds, limit }) => {
+      const at = now(parts);
+      const state = { is: 'claimed', worker, until: later(at, { seconds: leaseSeconds }) } as const;
+      return records.write(function* () {
+        const claimed: Mail[] = [];
+        for (const row of yield* rowsDue('mail', at, limit))
+          claimed.push(yield* moved(row, state, at, row.document.claims + 1));
+        return claimed;
+      });
+    }),
+
+    mailSent: verb(MailSent, (request) => {
+      const at = now(parts);
+      return records.write(() =>
+        marked(request, 'sent', () => ({ is: 'sent', worker: request.worker, at }), at),
+      );
+    }),
+
+    mailFailed: verb(MailFailed, ({ reason, retry, ...request }) => {
+      const at = now(parts);
+      const failed = ({ document: { claims } }: Kept<'mail'>): MailState => ({
+        is: 'failed',
+        worker: request.worker,
+        at,
+        reason,
+        retryAt: retry ? retryAfter(claims, at) : null,
+      });
+      return records.write(() => marked(request, 'failed', failed, at));
+    }),
+
+    mails: () =>
+      records.read(function* () {
+        return (yield* rowsDue('mail')).map(mailOf);
+      }),
+
+    mailRecorded: verb(MailId, (mail) =>
+      records.write(function* () {
+        const row = yield* get('mail', mail);
+        if (row === undefined) return;
+        const { state } = row.document;
+        if (state.is === 'pending' || state.is === 'claimed') yield* failing('mail-unanswered', {});
+        yield* remove('mail', mail);
+      }),
+    ),
+  };
+};

@@ -1,0 +1,85 @@
+import { CommandId, LocalDate, LocationId, orNone } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+import * as t from 'io-ts';
+import { EvidenceKind, Way } from '../people/evidence.js';
+import { PatronId } from '../people/ids.js';
+import { MailAddress } from '../people/mail-address.js';
+import { PostalAddress } from '../people/person.js';
+import { Phone, samePhone } from '../people/phone.js';
+import type { RegistryAnswer } from '../registry-answer.js';
+import { registryError } from '../registry-error.js';
+import { changing, type Parts } from './verb.js';
+
+const order = { commandId: CommandId, patron: PatronId };
+
+const ChangeAddress = t.exact(
+  t.type({ ...order, address: PostalAddress, evidence: orNone(EvidenceKind), by: Way, on: LocalDate }),
+);
+
+const ChangePhone = t.exact(t.type({ ...order, oldPhone: Phone, phone: Phone }));
+
+const SetMailAddress = t.exact(t.type({ ...order, mailAddress: orNone(MailAddress) }));
+
+const DeclareBranchRegistration = t.exact(t.type({ ...order, location: LocationId, on: LocalDate }));
+
+/** What is registered of a patron, and changes. That patrons may not do all of it on the web (R91) is their desk's rule. */
+export interface Particulars {
+  /**
+   * Changes the address, on a document that proves it, of which kind and date are kept (R92–R94). The history is to
+   * hold AddressChanged. Fails with `no-proof-of-change`.
+   */
+  changeAddress(request: t.OutputOf<typeof ChangeAddress>): RegistryAnswer<void>;
+
+  /**
+   * Changes the phone number, by word, for who knows the old one in whatever way it is written (R95, R96). The history
+   * is to hold PhoneChanged. Fails with `old-phone-mismatch`.
+   */
+  changePhone(request: t.OutputOf<typeof ChangePhone>): RegistryAnswer<void>;
+
+  /** Sets the mail address, or none (R5, R90). The history is to hold MailAddressSet. */
+  setMailAddress(request: t.OutputOf<typeof SetMailAddress>): RegistryAnswer<void>;
+
+  /**
+   * Takes a patron's word to be registered at a branch (R27, A46); the first declaration's date is kept. The history is
+   * to hold BranchRegistrationDeclared.
+   */
+  declareBranchRegistration(request: t.OutputOf<typeof DeclareBranchRegistration>): RegistryAnswer<void>;
+}
+
+export const particulars = (parts: Parts): Particulars => ({
+  changeAddress: changing(parts, 'changeAddress', ChangeAddress, (record, request) => {
+    const { patron, address, evidence, by, on } = request;
+    return evidence === null
+      ? E.left(registryError('no-proof-of-change', {}))
+      : E.right({
+          record: { ...record, address, evidence: { kind: evidence, on } },
+          events: [{ type: 'AddressChanged', data: { patron, on, by, evidence } }],
+        });
+  }),
+
+  changePhone: changing(parts, 'changePhone', ChangePhone, (record, { patron, oldPhone, phone }) =>
+    samePhone(record.phone, oldPhone)
+      ? E.right({ record: { ...record, phone }, events: [{ type: 'PhoneChanged', data: { patron } }] })
+      : E.left(registryError('old-phone-mismatch', {})),
+  ),
+
+  setMailAddress: changing(parts, 'setMailAddress', SetMailAddress, (record, { patron, mailAddress }) =>
+    E.right({ record: { ...record, mailAddress }, events: [{ type: 'MailAddressSet', data: { patron } }] }),
+  ),
+
+  declareBranchRegistration: changing(
+    parts,
+    'declareBranchRegistration',
+    DeclareBranchRegistration,
+    (record, { patron, location, on }) =>
+      record.branchRegistrations.some((declared) => declared.location === location)
+        ? E.right({ record })
+        : E.right({
+            record: {
+              ...record,
+              branchRegistrations: [...record.branchRegistrations, { location, declaredOn: on }],
+            },
+            events: [{ type: 'BranchRegistrationDeclared', data: { patron, on, location } }],
+          }),
+  ),
+});

@@ -1,0 +1,99 @@
+import { CommandId, Count, LocalDate, orNone, type BorrowerId } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+import * as t from 'io-ts';
+import { EvidenceKind, type Evidence } from '../people/evidence.js';
+import { CardNumber, type PatronId } from '../people/ids.js';
+import { kept } from '../records/kept.js';
+import { MailAddress } from '../people/mail-address.js';
+import type { PatronRecord } from '../people/patron-record.js';
+import type { PendingEvent } from '../people/pending-event.js';
+import { pending } from '../records/pending.js';
+import { PersonName, PostalAddress } from '../people/person.js';
+import { Phone } from '../people/phone.js';
+import { randomId } from '../people/random-id.js';
+import type { RegistryAnswer } from '../registry-answer.js';
+import { registryError, type RegistryError } from '../registry-error.js';
+import { now, orderedOnce, verb, type Parts } from './verb.js';
+import { required } from '../records/work.js';
+
+const RegisterPatron = t.exact(
+  t.type({
+    commandId: CommandId,
+    name: PersonName,
+    address: PostalAddress,
+    phone: Phone,
+    mailAddress: orNone(MailAddress),
+    card: CardNumber,
+    /** The document that shows the name and the present address; null when there is none. */
+    evidence: orNone(EvidenceKind),
+    /** The stamps on the return envelope and what is needed, in yen (A58); null at the counter. */
+    postage: orNone(t.exact(t.type({ enclosed: Count, needed: Count }), 'the postage enclosed and needed')),
+    on: LocalDate,
+  }),
+);
+type RegisterPatron = t.TypeOf<typeof RegisterPatron>;
+
+/** Patrons come. */
+export interface Registering {
+  /**
+   * Registers a patron with a first card and an open borrower (R4, R98–R102, S1). The history is to hold
+   * PatronRegistered and CardIssued; by post, RemoteApplicationReceived before them. Fails with `id-copy-missing`,
+   * `return-postage-short`, `card-number-taken`.
+   */
+  registerPatron(request: t.OutputOf<typeof RegisterPatron>): RegistryAnswer<PatronId>;
+}
+
+/** What an application proves, when it is complete. */
+const proven = ({ evidence, postage, on }: RegisterPatron): E.Either<RegistryError, Evidence> => {
+  if (evidence === null) return E.left(registryError('id-copy-missing', {}));
+  return postage !== null && postage.enclosed < postage.needed
+    ? E.left(registryError('return-postage-short', postage))
+    : E.right({ kind: evidence, on });
+};
+
+const newRecord = (
+  { name, address, phone, mailAddress, card, on }: RegisterPatron,
+  evidence: Evidence,
+  random: Parts['random'],
+): PatronRecord => ({
+  id: randomId(random) as PatronId,
+  name,
+  address,
+  phone,
+  mailAddress,
+  evidence,
+  cards: [{ number: card, issuedOn: on, sentOn: null }],
+  branchRegistrations: [],
+  password: null,
+  code: null,
+  lastPickup: null,
+  cart: [],
+  standing: { is: 'registered', openBorrower: randomId(random) as BorrowerId },
+  closingBorrowers: [],
+});
+
+const registered = (
+  patron: PatronId,
+  { kind: evidence, on }: Evidence,
+  byPost: boolean,
+): readonly PendingEvent[] => [
+  ...(byPost ? [{ type: 'RemoteApplicationReceived', data: { patron, on, evidence } } as const] : []),
+  { type: 'PatronRegistered', data: { patron, on, by: byPost ? 'post' : 'counter', evidence } },
+  { type: 'CardIssued', data: { patron, on } },
+];
+
+export const registering = (parts: Parts): Registering => ({
+  registerPatron: verb(RegisterPatron, async (request) => {
+    const { commandId: id, postage } = request;
+    const at = now(parts);
+    const asks = { verb: 'registerPatron', request };
+    const once = await orderedOnce(parts, { id, asks, at }, function* () {
+      const evidence = yield* required(proven(request));
+      const record = newRecord(request, evidence, parts.random);
+      yield* kept(undefined, record);
+      yield* pending(registered(record.id, evidence, postage !== null), { id, patron: record.id, at });
+      return record.id;
+    });
+    return E.isLeft(once) ? once : E.right(once.right.patron);
+  }),
+});

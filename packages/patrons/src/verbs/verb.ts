@@ -1,0 +1,73 @@
+import type { Fault } from '@torioki/event-store';
+import { faultsOf, strangeFields, type CommandId, type Instant } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+import type * as t from 'io-ts';
+import { commanded, type Once } from '../records/commanded.js';
+import type { PatronId } from '../people/ids.js';
+import { kept, recordOf } from '../records/kept.js';
+import type { PasswordHasher } from '../passwords/password-hasher.js';
+import type { PatronRecord } from '../people/patron-record.js';
+import type { PendingEvent } from '../people/pending-event.js';
+import { pending } from '../records/pending.js';
+import type { Records } from '../records/records.js';
+import type { RegistryAnswer } from '../registry-answer.js';
+import { registryError, type RegistryError } from '../registry-error.js';
+import { required, type Work } from '../records/work.js';
+
+/** What a registry works with. */
+export interface Parts {
+  readonly records: Records;
+  readonly hasher: PasswordHasher;
+  readonly clock: () => Date;
+  /** So many random bytes, such that nobody can guess them. */
+  readonly random: (bytes: number) => Uint8Array;
+}
+
+export const now = ({ clock }: Parts): Instant => clock().toISOString() as Instant;
+
+const invalid = (fault: Fault) => E.left(registryError('invalid-input', fault));
+
+/** A verb whose request is checked before anything is done. */
+export const verb =
+  <A, O, B>(codec: t.Type<A, O>, answer: (request: A) => RegistryAnswer<B>) =>
+  async (request: O): RegistryAnswer<B> => {
+    const decoded = codec.decode(request);
+    if (E.isLeft(decoded)) return invalid(faultsOf(decoded.left)[0]);
+    const [strange] = strangeFields(request, decoded.right);
+    return strange ? invalid(strange) : answer(decoded.right);
+  };
+
+/** Does a command's work once. */
+export const orderedOnce = (
+  { records }: Parts,
+  ordered: { readonly id: CommandId; readonly asks: object; readonly at: Instant },
+  order: () => Work<PatronId>,
+): RegistryAnswer<Once> => records.write(() => commanded(ordered, order));
+
+const nothing = E.map((_: unknown): void => undefined);
+
+/** What becomes of a record, and what the history is to hold of that. */
+export interface Change {
+  readonly record: PatronRecord;
+  readonly events?: readonly PendingEvent[];
+}
+
+/** A command that changes one patron's record. */
+export const changing = <A extends { readonly commandId: CommandId; readonly patron: PatronId }, O>(
+  parts: Parts,
+  name: string,
+  codec: t.Type<A, O>,
+  change: (record: PatronRecord, request: A, at: Instant) => E.Either<RegistryError, Change>,
+): ((request: O) => RegistryAnswer<void>) =>
+  verb(codec, async (request) => {
+    const { commandId: id, patron } = request;
+    const at = now(parts);
+    const once = await orderedOnce(parts, { id, asks: { verb: name, request }, at }, function* () {
+      const before = yield* recordOf(patron);
+      const { record, events = [] } = yield* required(change(before, request, at));
+      yield* kept(before, record);
+      yield* pending(events, { id, patron, at });
+      return patron;
+    });
+    return nothing(once);
+  });

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Client } from 'pg';
+import { expect, onTestFinished, test } from 'vitest';
+import { startTestServer } from './start-test-server.js';
+
+const ask = async (url: string, sql: string): Promise<unknown> => {
+  const client = new Client(url);
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return Object.values((await client.query<Record<string, unknown>>(sql)).rows[0] ?? {})[0];
+  } finally {
+    await client.end();
+  }
+};
+
+test('a test server keeps what was committed through a crash, and leaves nothing behind', async () => {
+  const server = await startTestServer();
+  onTestFinished(() => server.remove());
+  const { url } = server;
+  expect(await ask(url, 'SHOW server_encoding')).toBe('UTF8');
+  const data = String(await ask(url, 'SHOW data_directory'));
+  await ask(url, 'CREATE TABLE kept AS SELECT 1 AS one');
+  await server.stop('immediate');
+  await expect(ask(url, 'SELECT 1')).rejects.toThrow('ECONNREFUSED');
+  await server.start();
+  expect(await ask(url, 'SELECT one FROM kept')).toBe(1);
+  await server.stop('fast');
+  await server.start();
+  expect(existsSync(data)).toBe(true);
+  server.remove();
+  await expect(ask(url, 'SELECT 1')).rejects.toThrow('ECONNREFUSED');
+  expect(existsSync(dirname(data))).toBe(false);
+});

@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { appendFileSync, chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { copiedBinaries } from './binaries.js';
+import { freePort } from './free-port.js';
+import { run, serverUser } from './run.js';
+
+/** A running PostgreSQL of one's own, empty, its data in a folder of its own. */
+export interface TestServer {
+  /** The connection string of its superuser, to the database `postgres`. */
+  readonly url: string;
+  /** As `pg_ctl stop -m` does: `fast` breaks off what runs and shuts down; `immediate` crashes. */
+  stop(mode: 'fast' | 'immediate'): Promise<void>;
+  /** Starts it again, on the same port and data; resolves once it answers. */
+  start(): Promise<void>;
+  /** Ends it and deletes its data. */
+  remove(): void;
+}
+
+const settings = (port: number) => `
+listen_addresses = '127.0.0.1'
+port = ${port}
+unix_socket_directories = ''
+max_connections = 200
+`;
+
+/** Starts a server. Ends with the process at the latest. */
+export const startTestServer = async (): Promise<TestServer> => {
+  const folder = mkdtempSync(join(tmpdir(), 'torioki-postgres-'));
+  chmodSync(folder, 0o755);
+  const [data, log, passwordFile] = [join(folder, 'data'), join(folder, 'log'), join(folder, 'password')];
+  const password = randomBytes(12).toString('hex');
+  const port = await freePort();
+  const { initdb, pg_ctl } = await copiedBinaries(join(folder, 'postgres'));
+
+  writeFileSync(passwordFile, password);
+  writeFileSync(log, '');
+  mkdirSync(data, 0o700);
+  if (serverUser)
+    for (const path of [data, log, passwordFile]) chownSync(path, serverUser.uid, serverUser.gid);
+  await run(
+    log,
+    initdb,
+    ...['--pgdata', data, '--username', 'postgres', '--pwfile', passwordFile, '--auth', 'scram-sha-256'],
+    ...['--encoding', 'UTF8', '--no-locale', '--no-sync'],
+  );
+  appendFileSync(join(data, 'postgresql.conf'), settings(port));
+
+  const start = () => run(log, pg_ctl, 'start', '--wait', '--silent', '--pgdata', data, '--log', log);
+  const kill = () => {
+    spawnSync(pg_ctl, ['stop', '--mode', 'immediate', '--silent', '--pgdata', data], {
+      cwd: '/',
+      ...serverUser,
+    });
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once('exit', kill);
+  await start();
+  return {
+    url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    stop: (mode) => run(log, pg_ctl, 'stop', '--wait', '--silent', '--mode', mode, '--pgdata', data),
+    start,
+    remove: () => {
+      process.off('exit', kill);
+      kill();
+    },
+  };
+};

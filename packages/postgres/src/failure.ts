@@ -1,0 +1,31 @@
+import { DatabaseError } from 'pg';
+
+/** Why a statement has no answer, and what it came to: nothing, nothing yet for a passing reason, or nobody knows. */
+export interface Failure {
+  readonly cause: unknown;
+  readonly outcome: 'refused' | 'not-reached' | 'unknown';
+}
+
+/** The server gave up on conflicting transactions, or has no connection left. Nothing was done. */
+const passing = new Set(['40001', '40P01', '53300']);
+
+/** The server ended the connection, perhaps between a commit and its acknowledgement. */
+const isBroken = (sqlState: string): boolean => sqlState.startsWith('57P') || sqlState.startsWith('08');
+
+/** PostgreSQL's code of what it answered; nothing when it did not answer. */
+export const sqlStateOf = (thrown: unknown): string | undefined =>
+  thrown instanceof DatabaseError ? thrown.code : undefined;
+
+/** What was thrown before a statement was sent. */
+export const failureToConnect = (cause: unknown): Failure => {
+  const sqlState = sqlStateOf(cause);
+  const lasting = sqlState !== undefined && !isBroken(sqlState) && !passing.has(sqlState);
+  return { cause, outcome: lasting ? 'refused' : 'not-reached' };
+};
+
+/** What was thrown when it had been sent. */
+export const failureOfStatement = (cause: unknown): Failure => {
+  const sqlState = sqlStateOf(cause);
+  if (sqlState === undefined || isBroken(sqlState)) return { cause, outcome: 'unknown' };
+  return { cause, outcome: passing.has(sqlState) ? 'not-reached' : 'refused' };
+};

@@ -1,0 +1,2 @@
+export { openPostgresEventStore } from './open-postgres-event-store.js';
+export type { PostgresEventStoreOptions } from './open-postgres-event-store.js';

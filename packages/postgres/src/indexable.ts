@@ -1,0 +1,32 @@
+import { storeError, type EventBody, type StoreError } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { indexed } from './arms.js';
+
+/** An index entry of PostgreSQL holds 2,704 bytes: a tag, a type and a position. */
+const mostBytes = 1_300;
+
+const isTooLong = (text: string): boolean => Buffer.byteLength(indexed(text)) > mostBytes;
+
+/** The path of a type or tag that is too long for an index. */
+const tooLong = ({ type, tags }: EventBody): string | undefined => {
+  if (isTooLong(type)) return 'type';
+  const at = tags.findIndex(isTooLong);
+  return at < 0 ? undefined : `tags[${at}]`;
+};
+
+/** Refuses events of which a type or tag is too long to be found by. */
+export const indexable = <Event extends EventBody>(
+  events: readonly Event[],
+): E.Either<StoreError, readonly Event[]> => {
+  for (const [index, event] of events.entries()) {
+    const path = tooLong(event);
+    if (path !== undefined)
+      return E.left(
+        storeError('invalid-input', {
+          path: `events[${index}].${path}`,
+          reason: `is longer than ${mostBytes} bytes, which is all that PostgreSQL can index`,
+        }),
+      );
+  }
+  return E.right(events);
+};

@@ -1,0 +1,146 @@
+import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { migrations } from './migrations/migrations.js';
+import { openPostgresEventStore } from './open-postgres-event-store.js';
+import { librarySystem, opened } from './testing/opened.js';
+import { scratchSchema } from './testing/scratch-schema.js';
+import { session } from './testing/session.js';
+
+const url = inject('postgresUrl');
+
+const opening = (schema: string, connection = url) =>
+  openPostgresEventStore({ connection, schema, librarySystem });
+
+/** The tests' server under another port, user, password or database. */
+const urlWith = (change: Partial<Pick<URL, 'port' | 'username' | 'password' | 'pathname'>>): string =>
+  Object.assign(new URL(url), change).href;
+
+/** A closed store with one event, and SQL done to it behind its back. */
+const altered = async (sql: (schema: string) => string): Promise<string> => {
+  const schema = scratchSchema();
+  const store = await opened({ schema });
+  await answered(store.append([someEvent({ tags: ['copy:1'] })]));
+  await store.close();
+  await (await session()).query(sql(`"${schema}"`));
+  return schema;
+};
+
+describe('opening', () => {
+  it('makes a schema that says whose it is and in which version', async () => {
+    const schema = scratchSchema();
+    await opened({ schema });
+    const { query } = await session();
+    expect((await query(`SELECT version FROM "${schema}".schema_version`)).rows).toEqual([
+      { version: migrations.length },
+    ]);
+    expect((await query(`SELECT library_system FROM "${schema}".head`)).rows).toEqual([
+      { library_system: librarySystem },
+    ]);
+  });
+
+  it('lets several at once make the schema', async () => {
+    const schema = scratchSchema();
+    const stores = await Promise.all([1, 2, 3, 4].map(() => opened({ schema })));
+    await Promise.all(stores.map((store) => answered(store.append([someEvent()]))));
+    expect(await Promise.all(stores.map((store) => answered(store.head())))).toEqual([4, 4, 4, 4]);
+  });
+
+  it("takes pg's options, and a schema that is there and empty", async () => {
+    const schema = scratchSchema();
+    await (await session()).query(`CREATE SCHEMA "${schema}"`);
+    const { hostname: host, port, username: user, password, pathname } = new URL(url);
+    const connection = { host, port: Number(port), user, password, database: pathname.slice(1), max: 1 };
+    const store = await opened({ schema, connection });
+    expect(await answered(store.append([someEvent()]))).toMatchObject([{ position: 1 }]);
+  });
+
+  it.each(['', 'Torioki', '1st', 'pg_torioki', 'a"b', 'a.b', 'x'.repeat(64)])(
+    'refuses the schema name "%s"',
+    async (name) => {
+      expect(await failedWith('invalid-input', opening(name))).toMatchObject({ path: 'schema' });
+    },
+  );
+
+  it('refuses the history of another library system', async () => {
+    const schema = await altered(() => 'SELECT 1');
+    const other = openPostgresEventStore({ connection: url, schema, librarySystem: 'library-2' });
+    const details = { expected: 'library-2', found: librarySystem };
+    expect(await failedWith('other-library-system', other)).toMatchObject(details);
+  });
+
+  it('refuses a newer schema', async () => {
+    const found = migrations.length + 1;
+    const schema = await altered((name) => `UPDATE ${name}.schema_version SET version = ${found}`);
+    const details = { found, known: migrations.length };
+    expect(await failedWith('newer-schema', opening(schema))).toMatchObject(details);
+  });
+
+  it("refuses another application's schema and leaves it as it is", async () => {
+    const schema = scratchSchema();
+    const { query } = await session();
+    await query(`CREATE SCHEMA "${schema}"`);
+    await query(`CREATE TABLE "${schema}".loan (id text)`);
+    expect(await failedWith('not-an-event-store', opening(schema))).toHaveProperty('reason');
+    const { rows } = await query('SELECT tablename FROM pg_tables WHERE schemaname = $1', schema);
+    expect(rows).toEqual([{ tablename: 'loan' }]);
+  });
+
+  it('refuses a schema of which a table is missing', async () => {
+    const schema = await altered((name) => `DROP TABLE ${name}.head CASCADE`);
+    expect(await failedWith('not-an-event-store', opening(schema))).toHaveProperty('reason');
+  });
+
+  it('says at once that no server answers, without the password', async () => {
+    const connection = urlWith({ port: '1' });
+    const { store, reason } = await failedWith('store-not-opened', opening('torioki', connection));
+    expect(reason).toContain('ECONNREFUSED');
+    const { hostname, pathname } = new URL(url);
+    expect(store).toBe(`Schema torioki of database ${pathname.slice(1)} at ${hostname}:1`);
+  });
+
+  it.each([
+    ['a wrong password', { password: 'wrong' }, /password authentication failed/],
+    ['a user that does not exist', { username: 'nobody-of-that-name' }, /authentication failed/],
+    ['a database that does not exist', { pathname: '/no-such-library' }, /"no-such-library" does not exist/],
+  ])('refuses %s', async (_, change, reason) => {
+    const failed = await failedWith('store-not-opened', opening(scratchSchema(), urlWith(change)));
+    expect(failed.reason).toMatch(reason);
+  });
+
+  it('refuses a connection string that cannot be read', async () => {
+    await failedWith('store-not-opened', opening('torioki', 'postgres://host:not-a-port/library'));
+  });
+
+  it('refuses a database that is not in UTF8', async () => {
+    const name = scratchSchema();
+    const { query } = await session();
+    await query(`CREATE DATABASE "${name}" ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0`);
+    onTestFinished(async () => void (await (await session()).query(`DROP DATABASE "${name}" WITH (FORCE)`)));
+    const failed = await failedWith(
+      'store-not-opened',
+      opening('torioki', urlWith({ pathname: `/${name}` })),
+    );
+    expect(failed.reason).toContain('LATIN1');
+  });
+
+  it('leaves no connection behind when it fails', async () => {
+    const failing = new URL(url);
+    const application = scratchSchema();
+    failing.searchParams.set('application_name', application);
+    await failedWith('invalid-input', opening('Torioki', failing.href));
+    const schema = await altered((name) => `DROP TABLE ${name}.head CASCADE`);
+    await failedWith('not-an-event-store', opening(schema, failing.href));
+    const { rows } = await (
+      await session()
+    ).query('SELECT pid FROM pg_stat_activity WHERE application_name = $1', application);
+    expect(rows).toEqual([]);
+  });
+});
+
+describe('a damaged history', () => {
+  it('is told by its position when the content of an event is no JSON', async () => {
+    const schema = await altered((name) => `UPDATE ${name}.event SET canonical = '{'`);
+    const store = await opened({ schema });
+    expect(await failedWith('chain-broken', store.read('everything'))).toMatchObject({ position: 1 });
+  });
+});

@@ -1,0 +1,56 @@
+import { storeError, type Answer, type StoreError } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import type { ClientBase } from 'pg';
+import { sqlStateOf } from './failure.js';
+import { migrations } from './migrations/migrations.js';
+import { isBehind, migrate } from './schema.js';
+import type { Server } from './server.js';
+import { reasonOf, storeErrorOf } from './store-error-of.js';
+import { suitable } from './suitable.js';
+
+const ownerChecked = async (
+  client: ClientBase,
+  { store, schema }: Server,
+  librarySystem: string,
+): Answer<void> => {
+  const { rows } = await client.query<{ library_system: string }>(
+    `SELECT library_system FROM ${schema}.head`,
+  );
+  const found = rows[0]?.library_system ?? '';
+  return found === librarySystem
+    ? E.right(undefined)
+    : E.left(storeError('other-library-system', { store, expected: librarySystem, found }));
+};
+
+/** Nothing is written before the schema is known to be an event store, or empty. */
+const checked = async (client: ClientBase, server: Server, librarySystem: string): Answer<void> => {
+  const schema = { migrations, librarySystem };
+  const fit = await suitable(client, server.store);
+  if (E.isLeft(fit)) return fit;
+  const behind = await isBehind(client, server, schema);
+  if (E.isLeft(behind)) return behind;
+  const migrated = behind.right ? await migrate(client, server, schema) : fit;
+  return E.isLeft(migrated) ? migrated : ownerChecked(client, server, librarySystem);
+};
+
+const errorAtOpening = (store: string, thrown: unknown, waitedMs: number): StoreError => {
+  const error = storeErrorOf(store, thrown, waitedMs);
+  if (error.code === 'store-busy' || error.code === 'not-an-event-store') return error;
+  const roles = sqlStateOf(thrown) === '42501' ? "; see the roles in the package's README" : '';
+  return storeError('store-not-opened', { store, reason: `${reasonOf(thrown)}${roles}` }, thrown);
+};
+
+/** Makes sure that a schema can be used, and makes or migrates it where needed. */
+export const ready = async (server: Server, librarySystem: string): Answer<void> => {
+  const since = performance.now();
+  try {
+    const client = await server.pool.connect();
+    try {
+      return await checked(client, server, librarySystem);
+    } finally {
+      client.release();
+    }
+  } catch (thrown) {
+    return E.left(errorAtOpening(server.store, thrown, Math.round(performance.now() - since)));
+  }
+};

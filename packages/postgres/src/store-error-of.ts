@@ -1,0 +1,41 @@
+import { isStoreError, storeError, type StoreError } from '@torioki/event-store';
+import { sqlStateOf } from './failure.js';
+
+/** What is wrong, in words; connecting to a name with several addresses fails with a list. */
+export const reasonOf = (thrown: unknown): string => {
+  if (thrown instanceof AggregateError) return thrown.errors.map(reasonOf).join('; ');
+  return thrown instanceof Error ? thrown.message : String(thrown);
+};
+
+const advice: Readonly<Record<string, string>> = {
+  '53200': ', the server has no memory left',
+  '53300': ", raise max_connections or lower the pools' max",
+  '57014': ', look for what holds it up or raise statement_timeout for this role',
+};
+
+/** The store's error for whatever was thrown when it was asked, so many milliseconds ago. */
+export const storeErrorOf = (store: string, thrown: unknown, waitedMs: number): StoreError => {
+  if (isStoreError(thrown)) return thrown;
+  const reason = reasonOf(thrown);
+  const sqlState = sqlStateOf(thrown) ?? '';
+  switch (sqlState) {
+    case '53100':
+      return storeError('store-full', { store }, thrown);
+    case '25006':
+    case '42501':
+      return storeError('store-read-only', { store }, thrown);
+    case '55P03':
+      return storeError('store-busy', { store, waitedMs }, thrown);
+    case '3F000':
+    case '42703':
+    case '42883':
+    case '42P01':
+    case 'XX001':
+    case 'XX002':
+      return storeError('not-an-event-store', { store, reason }, thrown);
+    case '54000':
+      return storeError('invalid-input', { path: 'events', reason: `too large, ${reason}` }, thrown);
+    default:
+      return storeError('store-unavailable', { store, reason: `${reason}${advice[sqlState] ?? ''}` }, thrown);
+  }
+};

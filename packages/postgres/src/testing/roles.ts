@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { Client } from 'pg';
+import { inject, onTestFinished } from 'vitest';
+
+const readme = new URL('../../README.md', import.meta.url);
+
+/** The SQL that the README shows, block by block. */
+const shown = (): readonly string[] =>
+  [...readFileSync(readme, 'utf8').matchAll(/^```sql\n(.*?)^```$/gms)].map(([, sql = '']) => sql);
+
+/** The connection strings of the README's roles, under other names and for another schema, and the SQL that is theirs. */
+export const rolesFor = async (schema: string) => {
+  const url = inject('postgresUrl');
+  const prefix = `test_${randomBytes(4).toString('hex')}`;
+  const [made = '', granted = ''] = shown().map((sql) =>
+    sql
+      .replaceAll(/torioki_(?=migrator|writer|reader)/g, `${prefix}_`)
+      .replaceAll('torioki', `"${schema}"`)
+      .replaceAll('DATABASE library', `DATABASE "${new URL(url).pathname.slice(1)}"`),
+  );
+  const superuser = new Client(url);
+  await superuser.connect();
+  await superuser.query(made);
+  onTestFinished(async () => {
+    await superuser.query(`DROP SCHEMA IF EXISTS "${schema}" CASCADE`);
+    for (const role of ['migrator', 'writer', 'reader']) {
+      await superuser.query(`DROP OWNED BY ${prefix}_${role} CASCADE`);
+      await superuser.query(`DROP ROLE ${prefix}_${role}`);
+    }
+    await superuser.end();
+  });
+  const urlOf = (role: string) =>
+    Object.assign(new URL(url), { username: `${prefix}_${role}`, password: 'secret' }).href;
+  return {
+    migrator: urlOf('migrator'),
+    writer: urlOf('writer'),
+    reader: urlOf('reader'),
+    grant: async () => {
+      const migrator = new Client(urlOf('migrator'));
+      await migrator.connect();
+      await migrator.query(granted);
+      await migrator.end();
+    },
+  };
+};

@@ -1,0 +1,60 @@
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { onTestFinished } from 'vitest';
+
+/** When a connection is cut: before an append reaches the server, or when it was answered and the answer is lost. */
+export type Cut = 'before' | 'after';
+
+export interface Proxy {
+  /** The connection string of the server behind it. */
+  readonly url: string;
+  /** How often it has cut a connection. */
+  readonly cuts: () => number;
+}
+
+/** What a server ends each answer with: ready for a query, in no transaction. */
+const ready = Buffer.from([0x5a, 0, 0, 0, 5, 0x49]);
+
+const isAppend = (sent: Buffer): boolean => sent.includes('.append($1)') || sent.includes('.copy($1');
+
+const forward = (client: Socket, server: Socket, cut: () => Cut | undefined, counted: () => void): void => {
+  let due: Cut | undefined;
+  const end = () => {
+    client.destroy();
+    server.destroy();
+  };
+  const cutNow = () => {
+    counted();
+    end();
+  };
+  client.on('data', (sent) => {
+    if (isAppend(sent)) due = cut();
+    if (due === 'before') cutNow();
+    else server.write(sent);
+  });
+  server.on('data', (answer) => {
+    if (due === undefined) client.write(answer);
+    else if (answer.subarray(-ready.length).equals(ready)) cutNow();
+  });
+  for (const socket of [client, server]) socket.on('error', end).on('close', end);
+};
+
+/** Stands between a store and its server for the running test; `cut` is asked at each append and copy. */
+export const startProxy = async (url: string, cut: () => Cut | undefined): Promise<Proxy> => {
+  const proxied = new URL(url);
+  const { hostname, port } = proxied;
+  let cuts = 0;
+  const sockets = new Set<Socket>();
+  const proxy = createServer((client) => {
+    const server = connect(Number(port), hostname);
+    sockets.add(client).add(server);
+    forward(client, server, cut, () => (cuts += 1));
+  }).listen(0, '127.0.0.1');
+  await once(proxy, 'listening');
+  onTestFinished(() => {
+    proxy.close();
+    sockets.forEach((socket) => socket.destroy());
+  });
+  proxied.host = `127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+  return { url: proxied.href, cuts: () => cuts };
+};

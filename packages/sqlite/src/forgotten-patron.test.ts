@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { PatronRegistry } from '@torioki/patrons';
+import { answered, someone } from '@torioki/patrons/contract';
+import { answered as appended, runs } from '@torioki/event-store/contract';
+import Database from 'better-sqlite3';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { opened } from './testing/opened.js';
+import { openedRegistry } from './testing/opened-registry.js';
+import { scratchFile } from './testing/scratch-file.js';
+
+/** The files in a folder that hold a text, in UTF-8. */
+const filesWith = (folder: string, text: string): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => readFileSync(join(folder, name)).includes(text))
+    .toSorted();
+
+/** Puts somebody through everything that leaves a trace; the texts by which that person could be found. */
+const livedThrough = async (registry: PatronRegistry, number: number): Promise<readonly string[]> => {
+  const mark = `ZZ${randomUUID().slice(0, 13)}`;
+  const application = someone({
+    name: `${mark}-name ${'あ'.repeat(number % 60)}`,
+    address: `${mark}-address ${'い'.repeat((number * 37) % 250)}`,
+    mailAddress: `${mark}-mail@example.jp`,
+    card: `${mark}-card`,
+    phone: `0${String(10 ** 9 + number * 7919).slice(0, 9)}`,
+  });
+  const patron = await answered(registry.registerPatron(application));
+  const order = () => ({ commandId: randomUUID(), patron });
+  const borrower = await answered(registry.openBorrower(patron));
+  const code = await answered(registry.issueCode({ ...order(), hours: 24 }));
+  await answered(
+    registry.setPassword({
+      commandId: randomUUID(),
+      card: application.card,
+      code,
+      password: `${mark}-password`,
+    }),
+  );
+  for (let title = 0; title <= number % 20; title += 1)
+    await answered(
+      registry.addToCart({ ...order(), title: `${mark}-title-${title}`, pickup: 'HQ', limit: 50 }),
+    );
+  await answered(registry.removeFromCart({ ...order(), titles: [`${mark}-title-0`] }));
+  await answered(registry.setMailAddress({ ...order(), mailAddress: `${mark}-mail2@example.jp` }));
+  await answered(
+    registry.changeAddress({
+      ...order(),
+      address: `${mark}-address2`,
+      evidence: 'passport',
+      by: 'post',
+      on: '2021-05-01',
+    }),
+  );
+  await answered(registry.queueMail({ patron, run: mark, reservations: [randomUUID()] }));
+  return [mark, application.phone, patron, borrower];
+};
+
+/** Sends what is in the outbox, and has what is pending recorded by whoever records it. */
+const settled = async (
+  registry: PatronRegistry,
+  record: (events: readonly object[]) => Promise<unknown> = () => Promise.resolve(),
+): Promise<void> => {
+  for (const { id, claims } of await answered(
+    registry.claimMails({ worker: 'w', leaseSeconds: 60, limit: 1_000 }),
+  )) {
+    await answered(registry.mailSent({ mail: id, worker: 'w', claim: claims }));
+    await answered(registry.mailRecorded(id));
+  }
+  for (const { commandId, events } of await answered(registry.pendingEvents())) {
+    await record(events);
+    await answered(registry.eventRecorded(commandId));
+  }
+};
+
+const forgotten = async (registry: PatronRegistry, patrons: readonly string[]): Promise<void> => {
+  for (const patron of patrons) await answered(registry.deregister({ commandId: randomUUID(), patron }));
+  await settled(registry);
+  for (const patron of patrons)
+    for (const borrower of await answered(registry.liveBorrowers(patron)))
+      await answered(registry.forget(borrower));
+};
+
+describe('a patron who was put through everything', () => {
+  it("is in the registry's file alone, and after being forgotten in none", async () => {
+    const file = scratchFile();
+    const folder = dirname(file);
+    const store = await opened(join(folder, 'history.db'));
+    const registry = await openedRegistry(join(folder, 'people.db'));
+    const traces = await livedThrough(registry, 7);
+    const [mark = '', phone = '', patron = '', borrower = ''] = traces;
+    await settled(registry, (events) =>
+      appended(
+        store.append(
+          events.map((data) => ({
+            id: randomUUID(),
+            type: 'PatronEvent',
+            schemaVersion: 1,
+            tags: [],
+            data: { ...data },
+            metadata: {},
+          })),
+        ),
+      ),
+    );
+    for (const trace of [mark, phone])
+      expect(filesWith(folder, trace).filter((name) => !name.startsWith('people.db'))).toEqual([]);
+    expect(filesWith(folder, mark)).not.toEqual([]);
+    expect(filesWith(folder, patron)).toContain('history.db-wal');
+
+    await forgotten(registry, [patron]);
+    for (const trace of [mark, phone, borrower]) expect(filesWith(folder, trace)).toEqual([]);
+    expect(filesWith(folder, patron).filter((name) => name.startsWith('people'))).toEqual([]);
+  });
+});
+
+describe('one who is forgotten among many', () => {
+  const many = runs(60, 600);
+
+  it('leaves no byte behind, and the others stay', { timeout: 300_000 }, async () => {
+    const file = scratchFile();
+    const registry = await openedRegistry(file);
+    const all: (readonly string[])[] = [];
+    for (let number = 0; number < many; number += 1) all.push(await livedThrough(registry, number));
+    await settled(registry);
+    const gone = all.filter((_, number) => number % 3 === 0);
+    await forgotten(
+      registry,
+      gone.map(([, , patron = '']) => patron),
+    );
+    const folder = dirname(file);
+    for (const trace of gone.flat()) expect(filesWith(folder, trace)).toEqual([]);
+    for (const [mark = '', , patron = ''] of all.filter((one) => !gone.includes(one))) {
+      expect(filesWith(folder, mark)).not.toEqual([]);
+      expect(await answered(registry.patron(patron))).toMatchObject({ address: `${mark}-address2` });
+    }
+  });
+});
+
+describe('a borrower who is forgotten', () => {
+  it('is in no file, though the patron stays', async () => {
+    const file = scratchFile();
+    const registry = await openedRegistry(file);
+    const [mark = '', , patron = '', borrower = ''] = await livedThrough(registry, 3);
+    await answered(registry.rotate({ commandId: randomUUID(), patron }));
+    await settled(registry);
+    expect(filesWith(dirname(file), borrower)).not.toEqual([]);
+    await answered(registry.forget(borrower));
+    expect(filesWith(dirname(file), borrower)).toEqual([]);
+    expect(filesWith(dirname(file), mark)).not.toEqual([]);
+  });
+
+  it('is in no file once those who were reading are done', async () => {
+    const file = scratchFile();
+    const registry = await openedRegistry(file);
+    const [, , patron = '', borrower = ''] = await livedThrough(registry, 3);
+    await answered(registry.rotate({ commandId: randomUUID(), patron }));
+    await settled(registry);
+    const reader = new Database(file);
+    onTestFinished(() => void reader.close());
+    reader.exec('BEGIN; SELECT count(*) FROM patron');
+    await answered(registry.forget(borrower));
+    reader.exec('COMMIT');
+    await registry.close();
+    reader.close();
+    expect(filesWith(dirname(file), borrower)).toEqual([]);
+  });
+});

@@ -1,0 +1,35 @@
+import { patronRegistry } from '@torioki/patrons';
+import { answered, failedWith, quickHasher, registeredIn, someone } from '@torioki/patrons/contract';
+import type { Database } from 'better-sqlite3';
+import * as E from 'fp-ts/lib/Either.js';
+import { expect, it, onTestFinished } from 'vitest';
+import { registryFile } from './registry-file.js';
+import { sqliteRecords } from './sqlite-records.js';
+import { librarySystem } from './testing/opened.js';
+import { scratchFile } from './testing/scratch-file.js';
+import { withDatabase } from './with-database.js';
+
+it('a registry on a full disk answers registry-full and writes nothing; it is read, and written when there is room', async () => {
+  let connection: Database | undefined;
+  const opened = withDatabase(scratchFile(), { ...registryFile, librarySystem }, (db) => {
+    connection = db;
+    return patronRegistry(sqliteRecords(db), { librarySystem, hasher: quickHasher });
+  });
+  if (E.isLeft(opened)) throw opened.left;
+  const registry = opened.right;
+  onTestFinished(() => registry.close());
+  const { patron } = await registeredIn(registry);
+  const pages = connection?.pragma('page_count', { simple: true }) as number;
+  connection?.pragma(`max_page_count = ${pages}`);
+
+  const application = () => someone({ address: 'あ'.repeat(300) });
+  let last = application();
+  while (E.isRight(await registry.registerPatron(last))) last = application();
+  await failedWith('registry-full', registry.registerPatron(last));
+  const pending = (await answered(registry.pendingEvents())).length;
+  expect(await answered(registry.patron(patron))).toMatchObject({ id: patron });
+
+  connection?.pragma('max_page_count = 1000000');
+  await answered(registry.registerPatron(last));
+  expect(await answered(registry.pendingEvents())).toHaveLength(pending + 1);
+});

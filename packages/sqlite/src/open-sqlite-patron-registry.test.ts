@@ -1,0 +1,110 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { answered, failedWith, registeredIn, someone } from '@torioki/patrons/contract';
+import Database from 'better-sqlite3';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openSqlitePatronRegistry } from './open-sqlite-patron-registry.js';
+import { registryFile } from './registry-file.js';
+import { opened, librarySystem } from './testing/opened.js';
+import { openedRegistry } from './testing/opened-registry.js';
+import { scratchFile } from './testing/scratch-file.js';
+
+const { applicationId, migrations } = registryFile;
+
+const opening = (file: string) => openSqlitePatronRegistry({ file, librarySystem });
+
+/** A closed registry with one patron, and SQL done to it behind its back. */
+const altered = async (sql: string): Promise<string> => {
+  const file = scratchFile();
+  const registry = await openedRegistry(file);
+  await registeredIn(registry);
+  await registry.close();
+  const db = new Database(file);
+  db.exec(sql);
+  db.close();
+  return file;
+};
+
+describe('opening a registry', () => {
+  it('makes a file that says whose it is and in which version', async () => {
+    const file = scratchFile();
+    await openedRegistry(file);
+    const db = new Database(file, { readonly: true });
+    onTestFinished(() => void db.close());
+    expect(db.pragma('application_id', { simple: true })).toBe(applicationId);
+    expect(db.pragma('user_version', { simple: true })).toBe(migrations.length);
+    expect(db.prepare('SELECT id FROM library_system').pluck().all()).toEqual([librarySystem]);
+  });
+
+  it('refuses a history, as the history refuses a registry', async () => {
+    const [people, history] = [scratchFile(), scratchFile()];
+    await openedRegistry(people);
+    await opened(history);
+    expect(await failedWith('not-a-registry', opening(history))).toMatchObject({ registry: history });
+    await expect(opened(people)).rejects.toMatchObject({ code: 'not-an-event-store' });
+  });
+
+  it('refuses the patrons of another library system', async () => {
+    const file = await altered('');
+    const other = openSqlitePatronRegistry({ file, librarySystem: 'library-2' });
+    const details = { registry: file, expected: 'library-2', found: librarySystem };
+    expect(await failedWith('other-library-system', other)).toEqual(details);
+  });
+
+  it('refuses a newer schema and leaves it as it is', async () => {
+    const file = await altered(`PRAGMA user_version = ${migrations.length + 1}`);
+    const before = readFileSync(file);
+    const details = { registry: file, found: migrations.length + 1, known: migrations.length };
+    expect(await failedWith('newer-schema', opening(file))).toEqual(details);
+    expect(readFileSync(file)).toEqual(before);
+  });
+
+  it('refuses a file that is no database, and one that is nowhere', async () => {
+    const file = scratchFile();
+    writeFileSync(file, '氏名,住所\n'.repeat(1_000));
+    expect(await failedWith('not-a-registry', opening(file))).toMatchObject({ registry: file });
+    await failedWith('registry-not-opened', opening(join(file, 'nowhere.db')));
+    await failedWith('registry-not-opened', opening(':memory:'));
+  });
+
+  it('refuses a database with a table missing', async () => {
+    await failedWith('not-a-registry', opening(await altered('DROP TABLE mail')));
+  });
+});
+
+describe('an open registry', () => {
+  it('answers registry-busy after a bounded wait, and is read meanwhile', async () => {
+    const file = scratchFile();
+    const registry = await openedRegistry(file);
+    const { patron } = await registeredIn(registry);
+    const db = new Database(file);
+    onTestFinished(() => void db.close());
+    db.exec('BEGIN IMMEDIATE');
+    const waiting = registry.registerPatron(someone());
+    expect(await answered(registry.patron(patron))).toMatchObject({ id: patron });
+    expect(await failedWith('registry-busy', waiting)).toMatchObject({ registry: file });
+    db.exec('COMMIT');
+    await registeredIn(registry);
+  });
+
+  it.each([
+    ['is no JSON', `UPDATE patron SET document = '{"name":"佐藤 みのり"'`],
+    [
+      'is of another form',
+      `UPDATE patron SET document = json_set(document, '$.name', json('["佐藤 みのり"]'))`,
+    ],
+    ['lacks a field', `UPDATE patron SET document = json_remove(document, '$.cart')`],
+  ])('tells a row whose document %s, and nothing of what is in it', async (_, sql) => {
+    const file = await altered('');
+    const db = new Database(file);
+    const patron = db.prepare('SELECT key FROM patron').pluck().get() as string;
+    db.exec(sql);
+    db.close();
+    const registry = await openedRegistry(file);
+    const answer = await registry.patron(patron);
+    expect(await failedWith('unreadable-row', Promise.resolve(answer))).toMatchObject({ table: 'patron' });
+    expect(JSON.stringify(answer)).not.toContain('佐藤');
+    if (answer._tag === 'Left')
+      expect(`${answer.left.message} ${String(answer.left.cause)}`).not.toContain('佐藤');
+  });
+});

@@ -1,0 +1,39 @@
+import {
+  patronRegistry,
+  type PatronRegistry,
+  type RegistryAnswer,
+  type RegistryOptions,
+} from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import { registryErrorOf } from './registry-error-of.js';
+import { registryFile } from './registry-file.js';
+import { sqliteRecords } from './sqlite-records.js';
+import { whenFree } from './when-free.js';
+import { withDatabase } from './with-database.js';
+
+export interface SqlitePatronRegistryOptions extends RegistryOptions {
+  /**
+   * The path of the database file, another than the history's; it is made if there is none. Its folder must exist, on a
+   * local disk.
+   */
+  readonly file: string;
+}
+
+/**
+ * Opens a library system's patron registry in an SQLite file of its own, which several processes may have open at once.
+ * What was answered is on the disk; what was forgotten is overwritten. Fails with `registry-not-opened`,
+ * `registry-busy`, `registry-read-only`, `not-a-registry`, `newer-schema`, `other-library-system` and, where the file's
+ * content is concerned, leaves the file as it was.
+ */
+export const openSqlitePatronRegistry = async ({
+  file,
+  ...options
+}: SqlitePatronRegistryOptions): RegistryAnswer<PatronRegistry> => {
+  const { librarySystem } = options;
+  const opened = await whenFree(file, () =>
+    withDatabase(file, { ...registryFile, librarySystem }, (db) =>
+      patronRegistry(sqliteRecords(db), options),
+    ),
+  );
+  return E.mapLeft((error: Parameters<typeof registryErrorOf>[1]) => registryErrorOf(file, error))(opened);
+};

@@ -1,0 +1,22 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { PatronRegistry, RegistryOptions } from '@torioki/patrons';
+import { patronRegistryContract } from '@torioki/patrons/contract';
+import * as E from 'fp-ts/lib/Either.js';
+import { afterAll } from 'vitest';
+import { openSqlitePatronRegistry } from './open-sqlite-patron-registry.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const open = async (options: RegistryOptions): Promise<PatronRegistry> => {
+  const registry = await openSqlitePatronRegistry({
+    file: join(folder, `${options.librarySystem}.db`),
+    ...options,
+  });
+  if (E.isLeft(registry)) throw registry.left;
+  return registry.right;
+};
+
+patronRegistryContract('SQLite', { open, reopen: open });

@@ -1,0 +1,38 @@
+import type { StoreError, StoreErrorCode, StoreErrorDetails } from '@torioki/event-store';
+import { registryError, type RegistryError } from '@torioki/patrons';
+
+type Told = {
+  readonly [Code in StoreErrorCode]?: (
+    registry: string,
+    details: StoreErrorDetails[Code],
+    cause: unknown,
+  ) => RegistryError;
+};
+
+const told: Told = {
+  'store-not-opened': (registry, { reason }, cause) =>
+    registryError('registry-not-opened', { registry, reason }, cause),
+  'store-busy': (registry, { waitedMs }, cause) =>
+    registryError('registry-busy', { registry, waitedMs }, cause),
+  'store-full': (registry, _, cause) => registryError('registry-full', { registry }, cause),
+  'store-read-only': (registry, _, cause) => registryError('registry-read-only', { registry }, cause),
+  'not-an-event-store': (registry, { reason }, cause) =>
+    registryError('not-a-registry', { registry, reason }, cause),
+  'newer-schema': (registry, { found, known }, cause) =>
+    registryError('newer-schema', { registry, found, known }, cause),
+  'other-library-system': (registry, { expected, found }, cause) =>
+    registryError('other-library-system', { registry, expected, found }, cause),
+};
+
+/** What a fault of a file means for the registry in it. */
+export const registryErrorOf = (
+  registry: string,
+  { code, details, cause, message }: StoreError,
+): RegistryError => {
+  const tell = told[code] as
+    ((of: string, facts: StoreError['details'], why: unknown) => RegistryError) | undefined;
+  return (
+    tell?.(registry, details, cause) ??
+    registryError('registry-unavailable', { registry, reason: message }, cause)
+  );
+};

@@ -1,0 +1,24 @@
+import type { FileKind } from './schema.js';
+
+const table = (name: string): string =>
+  `CREATE TABLE ${name} (
+     key TEXT PRIMARY KEY,
+     patron TEXT NOT NULL,
+     due TEXT NOT NULL,
+     document TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX ${name}_by_patron ON ${name} (patron, key);
+   CREATE INDEX ${name}_by_due ON ${name} (due, key);`;
+
+/** The file that holds a registry. What is deleted from it is overwritten. */
+export const registryFile: FileKind = {
+  /** TORP */
+  applicationId: 0x54_4f_52_50,
+  settings: { secure_delete: 1 },
+  migrations: [
+    [
+      'CREATE TABLE library_system (id TEXT NOT NULL) STRICT;',
+      ...['patron', 'card', 'borrower', 'command', 'event', 'mail'].map(table),
+    ].join('\n'),
+  ],
+};

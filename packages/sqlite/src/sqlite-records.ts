@@ -1,0 +1,59 @@
+import type { Answer } from '@torioki/event-store';
+import {
+  done,
+  registryError,
+  type Records,
+  type RegistryAnswer,
+  type RegistryError,
+  type Step,
+  type Work,
+} from '@torioki/patrons';
+import type { Database } from 'better-sqlite3';
+import * as E from 'fp-ts/lib/Either.js';
+import { registryErrorOf } from './registry-error-of.js';
+import { registryRows } from './registry-rows.js';
+import { whenFree } from './when-free.js';
+import { writeQueue } from './write-queue.js';
+
+const forgets = (step: Step): boolean =>
+  step.is === 'remove' && (step.table === 'patron' || step.table === 'borrower');
+
+/** A registry's rows on an open connection, which it closes. */
+export const sqliteRecords = (db: Database): Records => {
+  const file = db.name;
+  const answer = registryRows(db);
+  let forgetting = false;
+  let closing: Promise<void> | undefined;
+
+  const noticed = (step: Step): unknown => {
+    forgetting ||= forgets(step);
+    return answer(step);
+  };
+
+  /** Who is forgotten is to be in the log no longer either; while another process reads it, it stays for now. */
+  const queue = writeQueue(db, file, () => {
+    if (forgetting) db.pragma('wal_checkpoint(TRUNCATE)');
+    forgetting = false;
+  });
+
+  const whenOpen = async <A>(verb: () => Answer<E.Either<RegistryError, A>>): RegistryAnswer<A> => {
+    if (closing)
+      return E.left(registryError('registry-unavailable', { registry: file, reason: 'it is closed' }));
+    const answered = await verb();
+    return E.isLeft(answered) ? E.left(registryErrorOf(file, answered.left)) : answered.right;
+  };
+
+  const close = async () => {
+    await queue.settled();
+    db.close();
+  };
+
+  return {
+    read: <A>(work: () => Work<A>) => {
+      const atOnce = db.transaction(() => done(work(), answer));
+      return whenOpen(() => whenFree(file, () => E.right(atOnce())));
+    },
+    write: (work) => whenOpen(() => queue.add(() => E.right(done(work(), noticed)))),
+    close: () => (closing ??= close()),
+  };
+};
