@@ -8,7 +8,7 @@ import { openBorrower } from '../preconditions/open-borrower.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { locationKnown } from '../preconditions/location-known.js';
 import { all } from '../rule.js';
-import { withTurn } from '../turns.js';
+import { withTurn } from '../with-turn.js';
 import { PickUp } from './command.js';
 import { awaitingPickup } from './awaiting-pickup.js';
 import { atTheRightPlace } from './rules/at-the-right-place.js';
@@ -18,7 +18,7 @@ import { setAsideForBorrower } from './rules/set-aside-for-borrower.js';
 import { fromTheCounter } from './rules/from-the-counter.js';
 import { nobodyWaitsForIt } from './rules/nobody-waits-for-it.js';
 
-const fromShelf = all(fromTheCounter, nobodyWaitsForIt, prefecturalCardShown);
+const fromShelf = all(prefecturalCardShown, fromTheCounter, nobodyWaitsForIt);
 
 const forReservation = all(setAsideForBorrower, atTheRightPlace, prefecturalCardShown, branchCardShown);
 
@@ -39,8 +39,8 @@ export const pickUp = decision(PickUp, function* (command) {
       open: undoneOnlyBy(borrower(command.borrower), 'BorrowerClosed'),
     });
     yield* requiring(openBorrower(command.borrower, open));
-    yield* requiring(fromShelf({ command, copy: found, place, queue: queued }));
     const free = yield* requiring(lendable(found));
+    yield* requiring(fromShelf({ command, copy: found, place, queue: queued }));
     const { borrower: by, location } = command;
     const { pickupClass } = place;
     const lent = { ...free, reservation: null, borrower: by, location, pickupClass, group: null };
