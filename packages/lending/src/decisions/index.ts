@@ -1,7 +1,7 @@
 export { type CommandOf } from './command.js';
 export { decisions, type Refusal, type RefusalCode } from './decisions.js';
 export type { RefusalOf } from './decision.js';
-export { lastHoldDay } from './expire-hold/hold.js';
+export { lastHoldDay } from './expire-hold/last-hold-day.js';
 export * from './refusals.js';
 export type { AcceptReturn } from './accept-return/command.js';
 export { acceptReturn } from './accept-return/decide.js';

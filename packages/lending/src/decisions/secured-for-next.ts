@@ -4,7 +4,7 @@ import type { LendingEvent } from '../events/index.js';
 import type { Policy } from '../policy/index.js';
 import { isLendable, type Instant, type LoanClass } from '../vocabulary/index.js';
 import { securedFor, type FreeCopy } from './secured-for.js';
-import { withTurn } from './turns.js';
+import { withTurn } from './with-turn.js';
 
 /** SECURE-3. A copy that became free goes to who waits first and is not held back, or to nobody (R45, A16, A19). */
 export function* securedForNext(

@@ -6,7 +6,7 @@ import { policyInForce } from '../preconditions/policy-in-force.js';
 import { ownReservation } from '../preconditions/own-reservation.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
 import { securedForNext } from '../secured-for-next.js';
-import { withTurn } from '../turns.js';
+import { withTurn } from '../with-turn.js';
 import { Cancel } from './command.js';
 import { notYetSecured } from './rules/not-yet-secured.js';
 

@@ -4,7 +4,7 @@ import type { Unfillable } from '../../events/index.js';
 import { decision } from '../decision.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
-import { withTurn } from '../turns.js';
+import { withTurn } from '../with-turn.js';
 import { DeclareUnfillable } from './command.js';
 import { noCopyLeft } from './rules/no-copy-left.js';
 

@@ -4,9 +4,9 @@ import type { HoldExpired } from '../../events/index.js';
 import { decision } from '../decision.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
-import { withTurn } from '../turns.js';
+import { withTurn } from '../with-turn.js';
 import { ExpireHold } from './command.js';
-import { lastHoldDay } from './hold.js';
+import { lastHoldDay } from './last-hold-day.js';
 import { holdHasBegun } from './rules/hold-has-begun.js';
 import { holdIsOver } from './rules/hold-is-over.js';
 

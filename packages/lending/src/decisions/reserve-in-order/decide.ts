@@ -5,7 +5,7 @@ import { decision } from '../decision.js';
 import { distinctRanks } from '../preconditions/distinct-ranks.js';
 import { placed, placing } from '../reserve/placing.js';
 import { all } from '../rule.js';
-import { turnThatCame } from '../turns.js';
+import { turnThatCame } from '../turn-that-came.js';
 import { ReserveInOrder } from './command.js';
 import { newGroup } from './rules/new-group.js';
 import { onePickup } from './rules/one-pickup.js';

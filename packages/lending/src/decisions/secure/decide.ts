@@ -6,7 +6,7 @@ import { lendable } from '../preconditions/lendable.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { all } from '../rule.js';
 import { securedFor } from '../secured-for.js';
-import { withTurn } from '../turns.js';
+import { withTurn } from '../with-turn.js';
 import { Secure } from './command.js';
 import type { Securing } from './securing.js';
 import { somebodyWaiting } from './rules/somebody-waiting.js';

@@ -8,7 +8,7 @@ import { policyInForce } from '../preconditions/policy-in-force.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
 import { withinHorizon } from '../preconditions/within-horizon.js';
 import { all } from '../rule.js';
-import { withTurn } from '../turns.js';
+import { withTurn } from '../with-turn.js';
 import { Ship } from './command.js';
 import { afterTheNotice } from './rules/after-the-notice.js';
 import { notForACounter } from './rules/not-for-a-counter.js';
