@@ -40,11 +40,17 @@ const standOf = async ({ store, documents }: Projecting, id: number): Answer<Sta
   return E.map((head: Position) => ({ head, generation }))(await store.head());
 };
 
-const begun = ({ models, documents }: Projecting, name: string): Answer<Generation> => {
+const refused = (reason: string) => E.left(storeError('invalid-input', { path: 'model', reason }));
+
+const begun = async ({ models, documents }: Projecting, name: string): Answer<Generation> => {
   const model = models.find((one) => one.name === name);
-  if (model) return documents.begin(name, model.version);
-  const reason = `must be one of ${models.map((one) => one.name).join(', ')}`;
-  return Promise.resolve(E.left(storeError('invalid-input', { path: 'model', reason })));
+  if (model === undefined) return refused(`must be one of ${models.map((one) => one.name).join(', ')}`);
+  const generations = await documents.generations();
+  if (E.isLeft(generations)) return generations;
+  const newer = generations.right.find((one) => one.model === name && one.version > model.version);
+  return newer === undefined
+    ? documents.begin(name, model.version)
+    : refused(`a newer program has version ${newer.version}; rebuild it there`);
 };
 
 const followed = (projecting: Projecting, { id, checkpoint }: Generation, scheduler: SchedulerLike) => {

@@ -64,7 +64,7 @@ export const startWorker = (projecting: Projecting, scheduler: SchedulerLike): W
     );
     const at = E.isLeft(worked) ? scheduler.now() + pauseMs : worked.right.until;
     const time = at === undefined ? NEVER : timer(Math.max(0, at - scheduler.now()), scheduler);
-    const growth = E.isLeft(worked) ? NEVER : grown(worked.right.head);
+    const growth = grown(E.isLeft(worked) ? Number.MAX_SAFE_INTEGER : worked.right.head);
     return firstValueFrom(merge(news, growth, time.pipe(map(() => true))));
   };
 
