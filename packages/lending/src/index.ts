@@ -87,8 +87,8 @@ export type { LoanKnown, LoanLost, LoanReturned, LoanUnknown, NotHere } from './
 export type { WrongReturnPlace } from './decisions/index.js';
 export type { RenewalBranchPickup, RenewalClickExpired, RenewalInterlibrary } from './decisions/index.js';
 export type { RenewalLimitReached, RenewalPatronOverdue, RenewalReservedByOther } from './decisions/index.js';
-export type { CopyElsewhere, CopyKnown, CopyNotLendable, CopyUnknown } from './decisions/index.js';
-export type { RequestElsewhere } from './decisions/index.js';
+export type { CopyBorrowed, CopyElsewhere, CopyKnown, CopyNotLendable } from './decisions/index.js';
+export type { CopyUnknown, RequestElsewhere } from './decisions/index.js';
 export type { AlreadyRegistered, ApplicationMissing, CardAlreadySent } from './decisions/index.js';
 export type { IdCopyKept, IdCopyMissing, NoProofOfChange, NotABranch, NotOnWeb } from './decisions/index.js';
 export type { NotRegistered, OldPhoneMismatch, PasswordNotSet } from './decisions/index.js';

@@ -56,6 +56,7 @@ export type { NotLoanable } from './reserve/rules/loanable.js';
 export type { ReservationKnown } from './reserve/rules/new-reservations.js';
 export type { AlreadyReserved, AlreadyBorrowed } from './reserve/rules/not-twice.js';
 export type { OverReservationLimit } from './reserve/rules/within-limit.js';
+export type { CopyBorrowed } from './secure/rules/own-copy.js';
 export type { NobodyWaiting, PredecessorNotSecured } from './secure/rules/somebody-waiting.js';
 export type { CardAlreadySent } from './send-card/rules/card-not-sent.js';
 export type { IdCopyKept } from './send-card/rules/id-copy-returned.js';

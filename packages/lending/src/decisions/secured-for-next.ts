@@ -6,7 +6,7 @@ import { isLendable, type Instant, type LoanClass } from '../vocabulary/index.js
 import { securedFor, type FreeCopy } from './secured-for.js';
 import { withTurn } from './with-turn.js';
 
-/** SECURE-3. A copy that became free goes to who waits first and is not held back, or to nobody (R45, A16, A19). */
+/** SECURE-3. A copy of the library's own that became free goes to who waits first and is not held back, if anybody (R45, A16, A19). */
 export function* securedForNext(
   free: FreeCopy<LoanClass>,
   queue: Queue,
@@ -14,7 +14,7 @@ export function* securedForNext(
   at: Instant,
 ): Generator<Reading, readonly LendingEvent[], unknown> {
   const next = nextIn(queue);
-  const { loanClass } = free;
-  if (next === undefined || !isLendable(loanClass)) return [];
+  const { loanClass, source } = free;
+  if (next === undefined || source !== 'own' || !isLendable(loanClass)) return [];
   return yield* withTurn(securedFor(next, { ...free, loanClass }, at), readingOrderRelease);
 }

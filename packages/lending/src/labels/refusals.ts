@@ -25,6 +25,7 @@ const texts: Texts = {
   'copy-known': ({ copy }) => `資料番号 ${copy} は既に登録されています。`,
   'copy-elsewhere': ({ copy, is }) => `資料番号 ${copy} は現在「${copyWord[is]}」です。`,
   'copy-not-lendable': ({ copy }) => `資料番号 ${copy} は図書館外への持ち出しができません。`,
+  'copy-borrowed': ({ copy }) => `資料番号 ${copy} は他の図書館から借り受けた本です。`,
   'nobody-waiting': () => '予約はありません。',
   'calendar-horizon-exceeded': ({ calendar, day }) =>
     `${monthAndDay(day)}の${calendar === 'dispatch-days' ? '発送日' : '休館日'}は公表されていません。`,

@@ -36,6 +36,7 @@ export const sampleRefusals: Samples = {
   'already-secured': { code: 'already-secured', reservation, is: 'secured' },
   'branch-card-missing': { code: 'branch-card-missing', location },
   'calendar-horizon-exceeded': { code: 'calendar-horizon-exceeded', calendar: 'dispatch-days', day },
+  'copy-borrowed': { code: 'copy-borrowed', copy },
   'copy-elsewhere': { code: 'copy-elsewhere', copy, is: 'on-loan', expected: ['on-shelf'] },
   'copy-known': { code: 'copy-known', copy, title },
   'copy-not-lendable': { code: 'copy-not-lendable', copy, loanClass: 'in-library' },

@@ -9,9 +9,10 @@ import { securedFor } from '../secured-for.js';
 import { withTurn } from '../with-turn.js';
 import { Secure } from './command.js';
 import type { Securing } from './securing.js';
+import { ownCopy } from './rules/own-copy.js';
 import { somebodyWaiting } from './rules/somebody-waiting.js';
 
-const rules = all(({ copy }: Securing) => lendable(copy), somebodyWaiting);
+const rules = all(({ copy }: Securing) => lendable(copy), somebodyWaiting, ownCopy);
 
 /** A new reservation never changes who is first, so it does not stand in the way; nor does what has a copy already. */
 export const secure = decision(Secure, function* ({ at, copy: id }) {

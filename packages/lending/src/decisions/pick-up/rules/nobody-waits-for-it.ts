@@ -9,8 +9,13 @@ export interface TitleWaitedFor {
   readonly waiting: number;
 }
 
-/** PICK-UP-7. A copy from the shelf is lent only while nobody waits for the title; a reservation is secured first (A16). */
-export const nobodyWaitsForIt = ({ copy: { title }, queue }: WalkingIn): Ruling<TitleWaitedFor> => {
+/**
+ * PICK-UP-7. A copy from the shelf is lent only while nobody waits for the title, since a reservation is secured first;
+ * one that was borrowed from another library fills none (A16, A53).
+ */
+export const nobodyWaitsForIt = ({ copy: { title, source }, queue }: WalkingIn): Ruling<TitleWaitedFor> => {
   const waiting = waitingIn(queue).length;
-  return waiting === 0 ? passed : refused({ code: 'title-waited-for', title, waiting });
+  return waiting === 0 || source === 'interlibrary'
+    ? passed
+    : refused({ code: 'title-waited-for', title, waiting });
 };
