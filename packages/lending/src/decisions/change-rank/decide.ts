@@ -17,8 +17,11 @@ const ranksAfter = ({ ranks, members }: Ranking): readonly number[] => [
     .map(({ rank }) => rank),
 ];
 
-const rules = all(inTheGroup, turnNotCome, afterThoseWhoseTurnCame, (ranking: Ranking) =>
-  distinctRanks(ranksAfter(ranking)),
+const rules = all(
+  (ranking: Ranking) => distinctRanks(ranksAfter(ranking)),
+  turnNotCome,
+  inTheGroup,
+  afterThoseWhoseTurnCame,
 );
 
 export const changeRank = decision(ChangeRank, function* ({ at, group: id, borrower, ranks }) {

@@ -11,8 +11,10 @@ import { newGroup } from './rules/new-group.js';
 import { onePickup } from './rules/one-pickup.js';
 import { twoOrMore } from './rules/two-or-more.js';
 
-const rules = all(twoOrMore, onePickup, ({ lines }: ReserveInOrder) =>
-  distinctRanks(lines.map(({ rank }) => rank)),
+const rules = all(
+  ({ lines }: ReserveInOrder) => distinctRanks(lines.map(({ rank }) => rank)),
+  twoOrMore,
+  onePickup,
 );
 
 /** The first of the order may be secured at once: its turn comes with the reservation. */
