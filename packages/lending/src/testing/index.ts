@@ -61,7 +61,7 @@ export {
 } from './library.js';
 export { clock, mailer, orders, patron, staff, type LendingCommand } from './orders.js';
 export { facts } from './plain-facts.js';
-export { readingOrder, readingOrderSet, turnCame } from './reading-order.js';
+export { newRanks, readingOrder, readingOrderSet, turnCame } from './reading-order.js';
 export { sampleOrders } from './sample-orders.js';
 export { sampleRefusals } from './sample-refusals.js';
 export { dateOf, dates, tokyo } from './tokyo.js';
