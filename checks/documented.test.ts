@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const example = join(root, 'examples/001-first-loan');
@@ -22,15 +22,23 @@ describe('a README', () => {
     'README.md',
     'packages/event-store/README.md',
     'packages/lending/README.md',
+    'packages/patrons/README.md',
     'packages/sqlite/README.md',
   ])('shows a program and what it prints: %s', (path) => {
     const text = readFileSync(join(root, path), 'utf8');
     const program = block(text, 'js');
-    const script = join(folder, 'readme.mjs');
+    const beside = mkdtempSync(join(path === 'README.md' ? example : join(root, dirname(path)), 'run-'));
+    onTestFinished(() => rmSync(beside, { recursive: true }));
+    const script = join(beside, 'readme.mjs');
     writeFileSync(script, program);
     expect(run(script)).toBe(block(text.slice(text.indexOf(program) + program.length + 4), ''));
   });
 });
+
+/** From the first day to the last, as printed. */
+const story = (printed: string): string => /^── .*(?=^Verified)/ms.exec(printed)?.[0] ?? '';
+
+let told = '';
 
 describe('examples/001-first-loan', () => {
   cpSync(join(example, 'dist'), join(folder, 'dist'), { recursive: true });
@@ -38,6 +46,7 @@ describe('examples/001-first-loan', () => {
 
   it('goes from the reservation to the return, verifies the history and names the database', () => {
     const printed = run(script);
+    told = story(printed);
     for (const type of [
       'Reserved',
       'Secured',
@@ -60,5 +69,13 @@ describe('examples/001-first-loan', () => {
       /Found the history of an earlier run: 70 events\. To start afresh: rm \S+first-loan\.db\*/,
     );
     expect(printed).toContain('Verified the chain of 70 events');
+  });
+});
+
+describe('examples/002-eventstoredb', () => {
+  it('tells the same story', () => {
+    const printed = run(join(root, 'examples/002-eventstoredb/dist/first-loan-on-eventstoredb.js'));
+    expect(story(printed)).toBe(told);
+    expect(printed).toMatch(/Verified the chain of 70 events; its head is [0-9a-f]{64}\./);
   });
 });

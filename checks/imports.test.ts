@@ -13,6 +13,7 @@ const wrong = [
   ['packages/event-store/src/to-lending.ts', '../../lending/src/target.js', 'event-store-imports-one-way'],
   ['packages/event-store/src/to-vitest.ts', 'vitest', 'test-tools-only-in-tests'],
   ['packages/event-store/src/to-contract.ts', './contract/target.js', 'contract-only-in-tests'],
+  ['packages/eventstoredb/src/to-sqlite.ts', '../../sqlite/src/target.js', 'eventstoredb-imports-one-way'],
   ['packages/sqlite/src/to-lending.ts', '../../lending/src/target.js', 'sqlite-imports-one-way'],
   [
     'packages/lending/src/to-read-models.test.ts',
@@ -50,6 +51,8 @@ const wrong = [
 
 /** Right imports that look like wrong ones. */
 const right = [
+  ['packages/eventstoredb/src/to-client.ts', '@eventstore/db-client'],
+  ['packages/eventstoredb/src/to-sqlite.test.ts', '../../sqlite/src/target.js'],
   ['packages/event-store/src/contract/to-vitest.ts', 'vitest'],
   ['packages/lending/src/to-contract.test.ts', '@torioki/event-store/contract'],
   ['packages/lending/src/to-sqlite.test.ts', '../../sqlite/src/target.js'],

@@ -123,7 +123,7 @@ const sentences: Sentences = {
   ],
   'store-read-only': ({ store }) => [
     `${store} may not be written.`,
-    'Give the process permission to write it and its folder.',
+    'Give the process permission to write it (and, if it is a file, its folder).',
   ],
   'store-access-denied': ({ store, user }) => [
     `${store} may not be read and appended to by ${user}.`,
@@ -139,7 +139,7 @@ const sentences: Sentences = {
   ],
   'not-an-event-store': ({ store, reason }) => [
     `${store} is not a readable event store: ${reason}.`,
-    'Name another file, or restore this one from a backup.',
+    'Name another store, or restore this one from a backup.',
   ],
   'newer-schema': ({ store, found, known }) => [
     `${store} has schema version ${found}; this program knows versions up to ${known}.`,

@@ -11,6 +11,8 @@ interface Waiting extends Wish {
   readonly since: number;
   /** Whether the replica has been at the server's head since the append was asked for. */
   isFresh: boolean;
+  /** Whether somebody else took the places that it was sent for. */
+  wasLate: boolean;
   readonly answer: (recorded: Recorded) => void;
 }
 
@@ -42,9 +44,14 @@ const answerAll = (outcomes: readonly (readonly [Waiting, Recorded])[]) =>
 
 const firstId = ({ events }: Wish): readonly string[] => events.slice(0, 1).map(({ id }) => id);
 
-const refresh = (group: readonly Waiting[]): readonly Waiting[] => {
+const refreshed = (group: readonly Waiting[]): readonly Waiting[] => {
   group.forEach((one) => (one.isFresh = true));
   return group;
+};
+
+const late = (group: readonly Waiting[]): readonly Waiting[] => {
+  group.forEach((one) => (one.wasLate = true));
+  return refreshed(group);
 };
 
 /**
@@ -77,7 +84,7 @@ export const appendQueue = ({
   const told = async ({ settled }: Sorted<Waiting>): Promise<readonly Waiting[]> => {
     const group = settled.map(([one]) => one);
     const caughtUp = await catchUp(performance.now() + patienceMs);
-    return E.isLeft(caughtUp) ? failed(group, caughtUp.left) : refresh(group);
+    return E.isLeft(caughtUp) ? failed(group, caughtUp.left) : refreshed(group);
   };
 
   /** An append too large for the server fails alone; together with others it is sent again in smaller parts. */
@@ -85,7 +92,8 @@ export const appendQueue = ({
     { settled, admitted, deferred }: Sorted<Waiting>,
     error: StoreError & { readonly code: 'append-too-large' },
   ): readonly Waiting[] => {
-    mostBytes = Math.min(mostBytes, error.details.limit ?? error.details.bytes / 2);
+    const { bytes, limit = Infinity } = error.details;
+    mostBytes = Math.min(mostBytes, limit < bytes ? limit : bytes / 2);
     const others = [...settled.map(([one]) => one), ...deferred];
     const large = admitted.map(([one]) => one);
     return large.length > 1 ? [...large, ...others] : [...failed(large, error), ...others];
@@ -106,9 +114,9 @@ export const appendQueue = ({
     const taken = await takePlaces(admitted.flatMap(([, events]) => events));
     if (E.isLeft(taken))
       return taken.left.code === 'append-too-large' ? parted(group, taken.left) : failed(all, taken.left);
-    if (!taken.right) return patient(refresh(all));
+    if (!taken.right) return patient(late(all));
     answerAll([...settled, ...admitted.map(([one, events]) => [one, E.right(events)] as const)]);
-    return refresh(deferred);
+    return refreshed(deferred);
   };
 
   /** Answers those of a group that can be; returns the others. */
@@ -121,7 +129,7 @@ export const appendQueue = ({
 
   /** Lets others go first who have been waiting longer. */
   const turn = async (): Promise<void> => {
-    if (turns.areTaken() || waiting.some(({ isFresh }) => isFresh))
+    if (turns.areTaken() || waiting.some(({ wasLate }) => wasLate))
       await turns.take(waiting.flatMap(firstId));
   };
 
@@ -141,7 +149,7 @@ export const appendQueue = ({
   return {
     append: (wish) =>
       new Promise((answer) => {
-        waiting = [...waiting, { ...wish, since: performance.now(), isFresh: false, answer }];
+        waiting = [...waiting, { ...wish, since: performance.now(), isFresh: false, wasLate: false, answer }];
         draining ??= drain();
       }),
     settled: () => draining ?? Promise.resolve(),

@@ -12,7 +12,7 @@ const cluster = async () => {
 describe('a cluster', () => {
   it('whose leader changes goes on at the new one', async () => {
     const { first, second } = await cluster();
-    const store = await opened(first, { patienceMs: 10_000 });
+    const store = await opened(first);
     await answered(store.append([someEvent()]));
     second.follow(undefined);
     first.follow(second);
@@ -27,7 +27,7 @@ describe('a cluster', () => {
 
   it('answers a store that was pointed to a follower', async () => {
     const { second } = await cluster();
-    const store = await opened(second, { patienceMs: 10_000 });
+    const store = await opened(second);
     expect(await answered(store.append([someEvent()]))).toMatchObject([{ position: 1 }]);
   });
 

@@ -3,7 +3,7 @@ import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
 import type { EventStore } from '@torioki/event-store';
 import { failures, journal as emptyJournal, type TestServer } from '@torioki/eventstoredb-test-server';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { opened, opening, served, stream } from './testing/opened.js';
+import { impatient, opened, opening, served, stream } from './testing/opened.js';
 
 const clientOf = ({ connection }: TestServer): EventStoreDBClient => {
   const client = EventStoreDBClient.connectionString(connection);
@@ -122,7 +122,7 @@ describe('opening', () => {
   it('is store-unavailable where nothing listens', async () => {
     const server = await served();
     await server.stop();
-    await failedWith('store-unavailable', opening(server));
+    await failedWith('store-unavailable', opening(server, impatient));
   });
 
   it('waits for a server that is not ready yet', async () => {

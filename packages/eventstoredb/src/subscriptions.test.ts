@@ -5,7 +5,7 @@ import type { EventStore } from '@torioki/event-store';
 import { answered, someEvent } from '@torioki/event-store/contract';
 import { failures, spawnTestServer } from '@torioki/eventstoredb-test-server';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { opened, patienceMs, served, stream } from './testing/opened.js';
+import { impatient, opened, served, stream } from './testing/opened.js';
 
 const from1To = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
 
@@ -74,14 +74,14 @@ describe('a subscription', () => {
       fault: ({ subscribes, stream: read }) =>
         subscribes === true && read === stream ? { done: true, answer: 'silent', afterEvents: 2 } : undefined,
     });
-    const [reader, writer] = [await opened(server), await opened(server)];
+    const [reader, writer] = [await opened(server, impatient), await opened(server, impatient)];
     const positions = watched(reader);
     await append(writer, 1);
     await append(writer, 1);
     const since = performance.now();
     for (let written = 0; written < 5; written += 1) await append(writer, 1);
     await eventually(() => expect(positions).toEqual(from1To(7)));
-    expect(performance.now() - since).toBeLessThan(10 * patienceMs);
+    expect(performance.now() - since).toBeLessThan(10 * impatient.patienceMs);
     const subscriptions = () => server.rpcs.filter((rpc) => rpc.subscribes === true && rpc.stream === stream);
     await eventually(() => expect(subscriptions().length).toBeGreaterThan(2));
   });
@@ -117,13 +117,13 @@ describe('a server that hangs', () => {
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const server = await spawnTestServer(join(folder, 'log'));
     onTestFinished(() => server.kill());
-    const store = await opened(server);
+    const store = await opened(server, impatient);
     await append(store, 1);
     server.freeze();
     const event = someEvent();
     const since = performance.now();
     const [appended, head] = await Promise.all([store.append([event]), store.head()]);
-    expect(performance.now() - since).toBeLessThan(5 * patienceMs);
+    expect(performance.now() - since).toBeLessThan(5 * impatient.patienceMs);
     expect([appended, head]).toMatchObject([
       { left: { code: 'store-unavailable' } },
       { left: { code: 'store-unavailable' } },

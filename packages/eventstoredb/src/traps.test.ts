@@ -4,19 +4,19 @@ import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
 import { failures, startTestServer, type Rpc } from '@torioki/eventstoredb-test-server';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { EsdbClient } from './esdb-client.js';
-import { librarySystem, opened, opening, patienceMs, served, stream } from './testing/opened.js';
+import { impatient, librarySystem, opened, opening, served, stream } from './testing/opened.js';
 
 const isAppend = ({ name }: Rpc): boolean => name === 'Append';
 
 describe('the client sets no deadline for reads, but', () => {
   it('a server that answers no read is store-unavailable in bounded time', async () => {
     const server = await served();
-    const store = await opened(server);
+    const store = await opened(server, impatient);
     server.setFault(({ name }) => (name === 'Read' ? { done: false, answer: 'silent' } : undefined));
     const since = performance.now();
     await failedWith('store-unavailable', store.head());
-    await failedWith('store-unavailable', opening(server));
-    expect(performance.now() - since).toBeLessThan(6 * patienceMs);
+    await failedWith('store-unavailable', opening(server, impatient));
+    expect(performance.now() - since).toBeLessThan(6 * impatient.patienceMs);
     await vi.waitFor(() => expect(server.openReads()).toBeLessThan(6));
   });
 
@@ -30,7 +30,7 @@ describe('the client sets no deadline for reads, but', () => {
       reads += 1;
       return reads === 1 ? { done: true, answer: 'silent', afterEvents: 600 } : undefined;
     });
-    const store = await opened(server);
+    const store = await opened(server, { patienceMs: 5_000 });
     expect(await answered(store.head())).toBe(700);
   });
 });
@@ -38,7 +38,7 @@ describe('the client sets no deadline for reads, but', () => {
 describe('appends of clients in one process share state at the client, but', () => {
   it('a server that crashes does not touch what is sent to another', async () => {
     const [crashing, sound] = [await served(), await served()];
-    const [doomed, store] = [await opened(crashing), await opened(sound)];
+    const [doomed, store] = [await opened(crashing, impatient), await opened(sound)];
     let letThrough: (() => void) | undefined;
     sound.setFault(async (rpc) => {
       if (isAppend(rpc)) await new Promise<void>((resolve) => (letThrough = resolve));
@@ -76,6 +76,14 @@ describe('what the client cannot send', () => {
     const store = await opened(server);
     await failedWith('invalid-input', store.append([someEvent({ data: data as unknown as JsonObject })]));
     await failedWith('invalid-input', store.append([]));
+    expect(server.rpcs.filter(isAppend)).toEqual([]);
+  });
+
+  it('the nil UUID, which is no id for the server, never reaches it', async () => {
+    const server = await served();
+    const store = await opened(server);
+    const events = [someEvent(), someEvent({ id: '00000000-0000-0000-0000-000000000000' })];
+    expect(await failedWith('invalid-input', store.append(events))).toMatchObject({ path: 'events[1].id' });
     expect(server.rpcs.filter(isAppend)).toEqual([]);
   });
 
@@ -137,7 +145,7 @@ describe('a client', () => {
 describe('a server that shuts down with an append unanswered', () => {
   it('has it sent again once it is back', async () => {
     const server = await startTestServer();
-    const store = await opened(server, { patienceMs: 10_000 });
+    const store = await opened(server);
     let reached: (() => void) | undefined;
     const arrived = new Promise<void>((resolve) => (reached = resolve));
     server.setFault((rpc) => {

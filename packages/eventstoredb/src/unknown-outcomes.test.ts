@@ -3,7 +3,7 @@ import { answered, failedWith, runs, someEvent } from '@torioki/event-store/cont
 import { failures, type Fault, type Rpc, type TestServer } from '@torioki/eventstoredb-test-server';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { opened, opening, patienceMs, served, stream } from './testing/opened.js';
+import { impatient, opened, opening, served, stream } from './testing/opened.js';
 
 const isAppend = ({ name, stream: written }: Rpc): boolean => name === 'Append' && written === stream;
 
@@ -50,7 +50,7 @@ describe('an append whose outcome is unknown, for', () => {
 
   it.each([true, false])('a server that never answers (recorded: %s), is settled too', async (done) => {
     const server = await served({ fault: once({ done, answer: 'silent' }) });
-    const store = await opened(server);
+    const store = await opened(server, impatient);
     expect(positionsOf(await answered(store.append([someEvent()])))).toEqual([1]);
     expect(server.journal.log).toHaveLength(1);
   });
@@ -73,7 +73,7 @@ describe('an append whose outcome is unknown, for', () => {
 
   it('a request that arrives late, is never recorded twice', async () => {
     const server = await served();
-    const store = await opened(server);
+    const store = await opened(server, impatient);
     let letThrough: (() => void) | undefined;
     let struck = false;
     server.setFault(async (rpc) => {
@@ -95,12 +95,12 @@ describe('an append whose outcome is unknown, for', () => {
 
   it('a server that stays silent, is store-unavailable in bounded time; sent again later it is one event', async () => {
     const server = await served();
-    const store = await opened(server);
+    const store = await opened(server, impatient);
     server.setFault((rpc) => ({ done: isAppend(rpc), answer: 'silent' }));
     const event = someEvent();
     const since = performance.now();
     await failedWith('store-unavailable', store.append([event]));
-    expect(performance.now() - since).toBeLessThan(3 * patienceMs);
+    expect(performance.now() - since).toBeLessThan(3 * impatient.patienceMs);
     server.setFault(() => undefined);
     expect(positionsOf(await answered(store.append([event])))).toEqual([1]);
     expect(idsIn(server)).toEqual([event.id]);
@@ -186,7 +186,7 @@ describe('a store opened while appends are unanswered', () => {
   it('answers them once it closes', async () => {
     const server = await served();
     const store = await answered(
-      opening(server, { replica: inMemoryEventStore({ librarySystem: 'library-1' }) }),
+      opening(server, { ...impatient, replica: inMemoryEventStore({ librarySystem: 'library-1' }) }),
     );
     server.setFault((rpc) => (isAppend(rpc) ? { done: false, answer: 'silent' } : undefined));
     const append = store.append([someEvent()]);

@@ -1,6 +1,7 @@
 import type { Answer, StoredEvent, StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { AppendCommand, VerdictRow } from './append-command.js';
+import { failureOfStatement, hasWaited } from './failure.js';
 import type { Ask } from './until-definite.js';
 
 /** How many appends share a transaction at most, and how many characters, so that none waits long for its neighbours. */
@@ -22,9 +23,9 @@ const groupOf = (waiting: readonly Waiting[]): readonly Waiting[] => {
   return tooMany < 0 ? waiting : waiting.slice(0, tooMany);
 };
 
-/** Whether an append may succeed alone that failed together with others. */
-const mayBeNeighbours = ({ code }: StoreError): boolean =>
-  code !== 'store-unavailable' && code !== 'store-busy';
+/** Whether appends may succeed alone that failed together: not when the server was away, or they waited in vain. */
+const mayBeNeighbours = ({ cause }: StoreError): boolean =>
+  failureOfStatement(cause).outcome === 'refused' && !hasWaited(cause);
 
 /**
  * Appends that are in flight together share one transaction, each with its own verdict; those that arrive meanwhile

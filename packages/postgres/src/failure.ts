@@ -16,6 +16,9 @@ const isBroken = (sqlState: string): boolean => sqlState.startsWith('57P') || sq
 export const sqlStateOf = (thrown: unknown): string | undefined =>
   thrown instanceof DatabaseError ? thrown.code : undefined;
 
+/** Whether the server gave up waiting: for a lock, or for the statement to end. */
+export const hasWaited = (thrown: unknown): boolean => ['55P03', '57014'].includes(sqlStateOf(thrown) ?? '');
+
 /** What was thrown before a statement was sent. */
 export const failureToConnect = (cause: unknown): Failure => {
   const sqlState = sqlStateOf(cause);

@@ -15,9 +15,7 @@ const tooLong = ({ type, tags }: EventBody): string | undefined => {
 };
 
 /** Refuses events of which a type or tag is too long to be found by. */
-export const indexable = <Event extends EventBody>(
-  events: readonly Event[],
-): E.Either<StoreError, readonly Event[]> => {
+export const indexable = (events: readonly EventBody[]): E.Either<StoreError, void> => {
   for (const [index, event] of events.entries()) {
     const path = tooLong(event);
     if (path !== undefined)
@@ -28,5 +26,5 @@ export const indexable = <Event extends EventBody>(
         }),
       );
   }
-  return E.right(events);
+  return E.right(undefined);
 };

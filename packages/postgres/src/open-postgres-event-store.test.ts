@@ -115,7 +115,9 @@ describe('opening', () => {
     const name = scratchSchema();
     const { query } = await session();
     await query(`CREATE DATABASE "${name}" ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0`);
-    onTestFinished(async () => void (await (await session()).query(`DROP DATABASE "${name}" WITH (FORCE)`)));
+    onTestFinished(async () => {
+      await query(`DROP DATABASE "${name}" WITH (FORCE)`);
+    });
     const failed = await failedWith(
       'store-not-opened',
       opening('torioki', urlWith({ pathname: `/${name}` })),

@@ -10,6 +10,7 @@ import {
   type ReadOptions,
 } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
 import { appendCommand } from './append-command.js';
 import { appendQueue } from './append-queue.js';
 import { copyInto } from './copy-into.js';
@@ -74,12 +75,18 @@ export const postgresEventStore = (server: Server, { librarySystem, clock }: Wri
     read,
     append: (events, condition) =>
       whenOpen(async () => {
-        const fresh = E.chain(indexable)(appendInput(events, condition));
+        const fresh = pipe(
+          appendInput(events, condition),
+          E.chainFirst(() => indexable(events)),
+        );
         return E.isLeft(fresh) ? fresh : append(appendCommand(fresh.right, condition, clock().toISOString()));
       }),
     copy: (events) =>
       whenOpen(async () => {
-        const valid = E.chain(indexable)(copyInput(events));
+        const valid = pipe(
+          copyInput(events),
+          E.chainFirst(() => indexable(events)),
+        );
         if (E.isLeft(valid)) return valid;
         const copied = await copy(valid.right);
         grew();

@@ -8,6 +8,7 @@ import { sqliteEventStore } from './sqlite-event-store.js';
 import { librarySystem, opened } from './testing/opened.js';
 import { printedBy } from './testing/printed.js';
 import { scratchFile } from './testing/scratch-file.js';
+import { whereTraced } from './testing/where-traced.js';
 import { startWorker } from './testing/worker.js';
 import { withDatabase } from './with-database.js';
 
@@ -59,22 +60,26 @@ describe('on a full disk', () => {
     expect(outcomes).toEqual([[1], [2], 'store-full', [3]]);
     expect(await answered(verifyChain(store))).toMatchObject({ position: 3 });
   });
-
-  it('it is the operating system that says so', async () => {
-    const file = scratchFile();
-    const printed = await appendWhile(file, 'pwrite64', 'ENOSPC:when=30..32');
-    expect(printed).toContainEqual(expect.stringMatching(afterAnyOfThem('store-full')));
-    expect(printed.filter((line) => line.startsWith('acknowledged'))).toEqual(fiveAcknowledged);
-    expect(await answered(verifyChain(await opened(file)))).toMatchObject({ position: 15 });
-  });
 });
 
-describe('on a disk that fails to sync', () => {
-  it('an append is not acknowledged; sent again it is recorded once', async () => {
-    const file = scratchFile();
-    const printed = await appendWhile(file, 'fsync,fdatasync', 'EIO:when=5');
-    expect(printed).toContainEqual(expect.stringMatching(afterAnyOfThem('store-unavailable')));
-    expect(printed.filter((line) => line.startsWith('acknowledged'))).toEqual(fiveAcknowledged);
-    expect(await answered(verifyChain(await opened(file)))).toMatchObject({ position: 15 });
+whereTraced('A disk that the operating system calls full, or that fails to sync', () => {
+  describe('on a disk that the operating system calls full', () => {
+    it('an append answers store-full, and those after it are recorded', async () => {
+      const file = scratchFile();
+      const printed = await appendWhile(file, 'pwrite64', 'ENOSPC:when=30..32');
+      expect(printed).toContainEqual(expect.stringMatching(afterAnyOfThem('store-full')));
+      expect(printed.filter((line) => line.startsWith('acknowledged'))).toEqual(fiveAcknowledged);
+      expect(await answered(verifyChain(await opened(file)))).toMatchObject({ position: 15 });
+    });
+  });
+
+  describe('on a disk that fails to sync', () => {
+    it('an append is not acknowledged; sent again it is recorded once', async () => {
+      const file = scratchFile();
+      const printed = await appendWhile(file, 'fsync,fdatasync', 'EIO:when=5');
+      expect(printed).toContainEqual(expect.stringMatching(afterAnyOfThem('store-unavailable')));
+      expect(printed.filter((line) => line.startsWith('acknowledged'))).toEqual(fiveAcknowledged);
+      expect(await answered(verifyChain(await opened(file)))).toMatchObject({ position: 15 });
+    });
   });
 });

@@ -9,8 +9,8 @@ export const librarySystem = 'library-1';
 /** The stream that the library system's events are in, where nothing else is said. */
 export const stream = `torioki-${librarySystem}`;
 
-/** Short, so that a test of a server that does not answer is. */
-export const patienceMs = 1_000;
+/** For tests of a server that does not answer. Others have the usual patience, as the machine may be busy. */
+export const impatient = { patienceMs: 1_000 };
 
 /** A server for the running test. */
 export const served = async (options: TestServerOptions = {}): Promise<TestServer> => {
@@ -27,7 +27,6 @@ export const opening = (
     connection,
     librarySystem,
     replica: inMemoryEventStore({ librarySystem }),
-    patienceMs,
     ...options,
   });
 

@@ -72,7 +72,7 @@ const contests: readonly Contest[] = [
 ];
 
 describe('two processes on one SQLite file', () => {
-  const rounds = runs(40, 400);
+  const rounds = runs(30, 400);
 
   it.each(contests)(
     'race for $over, and one wins each round',

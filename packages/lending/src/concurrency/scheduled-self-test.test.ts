@@ -34,14 +34,14 @@ const without =
 describe('the search with the scheduler', () => {
   it('sees that a store checks no condition', async () => {
     const spoil = (store: EventStore): EventStore => ({ ...store, append: (events) => store.append(events) });
-    const seen = await runsToSee({ withStore: withSqlite, spoil }, 150);
+    const seen = await runsToSee({ withStore: withSqlite, spoil }, 100);
     console.info(`no condition is checked: seen after ${seen} runs`);
     expect(seen).toBeLessThan(Infinity);
   });
 
   it.each(
     guards
-      .slice(0, runs(3, guards.length))
+      .slice(0, runs(2, guards.length))
       .map((guard) => [guard.type, guard.place.aggregate, guard] as const),
   )(
     'sees that %s leaves its %s out of the condition',

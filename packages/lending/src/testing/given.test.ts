@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { reading } from '@torioki/event-store';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { decisions } from '../decisions/index.js';
 import { copyAdded, secured, reserved } from './facts.js';
 import { given } from './given.js';
 import { book1, book2, copyId, ken, mari, reservationId } from './ids.js';
@@ -14,6 +16,10 @@ const waiting = reserved('2021-04-03 10:00', reservationId(1), {
 });
 const ready = secured(at, waiting, added);
 const nobodyWaiting = { code: 'nobody-waiting', title: book1 } as const;
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 const accepting = () => given(...library, added, waiting).when(orders.secure(at, { copy: copyId(1) }));
 const refusing = () => given(...library, added).when(orders.secure(at, { copy: copyId(1) }));
@@ -33,6 +39,28 @@ describe('then', () => {
     const sent = accepting();
     await sent.then(ready);
     await expect(sent.then(ready)).rejects.toThrow();
+  });
+});
+
+describe('then, of a decision', () => {
+  const { plan, encode } = decisions.secure;
+
+  it('does not hold when it comes out otherwise once it is executed again', async () => {
+    const other = function* () {
+      yield* reading({});
+      return [{ ...ready, data: { ...ready.data, borrower: ken } }] as const;
+    };
+    vi.spyOn(decisions.secure, 'plan')
+      .mockImplementationOnce(plan)
+      .mockImplementationOnce(other as unknown as typeof plan);
+    await expect(accepting().then(ready)).rejects.toThrow();
+  });
+
+  it('does not hold when the command is another one once it is sent again', async () => {
+    vi.spyOn(decisions.secure, 'encode')
+      .mockImplementationOnce(encode)
+      .mockImplementationOnce((command) => ({ ...encode(command), copy: 'C-2' }));
+    await expect(accepting().then(ready)).rejects.toThrow();
   });
 });
 

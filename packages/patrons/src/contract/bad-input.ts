@@ -55,6 +55,21 @@ export const badInput = (open: Opened): void => {
     });
   });
 
+  describe('a span of time is refused', () => {
+    it.each([0, -1, 1.5, 337, Number.MAX_VALUE, '24'])('of %s hours for a code', async (hours) => {
+      const registry = await open();
+      const { patron } = await registeredIn(registry);
+      const order = { commandId: randomUUID(), patron, hours: hours as number };
+      expect(await failedWith('invalid-input', registry.issueCode(order))).toMatchObject({ path: 'hours' });
+    });
+
+    it.each([0, 3_601, NaN])('of %s seconds for a lease', async (leaseSeconds) => {
+      const registry = await open();
+      const claim = registry.claimMails({ worker: 'w1', leaseSeconds, limit: 1 });
+      expect(await failedWith('invalid-input', claim)).toMatchObject({ path: 'leaseSeconds' });
+    });
+  });
+
   describe('a patron whom nobody knows', () => {
     it.each(strangers)('is told by %s', async (_, call) => {
       const registry = await open();

@@ -104,6 +104,19 @@ export const borrowers = (open: Opened): void => {
       ]);
     });
 
+    it('takes what was asked for with it: remembered commands could tell whose it was', async () => {
+      const registry = await open();
+      const { patron } = await registeredIn(registry);
+      const adding = { commandId: randomUUID(), patron, title: 'T1', pickup: 'HQ', limit: 50 };
+      await answered(registry.addToCart(adding));
+      const first = await answered(registry.openBorrower(patron));
+      await answered(rotating(registry, patron));
+      await closing(registry);
+      await answered(registry.addToCart(adding));
+      await answered(registry.forget(first));
+      await failedWith('already-in-cart', registry.addToCart(adding));
+    });
+
     it('is not forgotten while a mail tells whose it is', async () => {
       const registry = await open();
       const { patron } = await registeredIn(registry);
@@ -125,6 +138,7 @@ export const borrowers = (open: Opened): void => {
       const [second, first] = await answered(registry.liveBorrowers(patron));
       await answered(deregistering(registry, patron));
       await failedWith('patron-leaving', registry.openBorrower(patron));
+      expect(await answered(registry.patron(patron))).toMatchObject({ hasPassword: false });
       await failedWith('bad-credentials', registry.logIn({ card, password }));
       await failedWith('patron-leaving', rotating(registry, patron));
       expect(await answered(registry.liveBorrowers(patron))).toEqual([second, first]);

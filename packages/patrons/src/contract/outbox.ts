@@ -105,6 +105,7 @@ export const outbox = (open: Opened): void => {
       await failedWith('claim-lost', registry.mailSent({ mail, worker: 'w1', claim: 1 }));
       await claiming(registry, 'w1');
       const mark = { mail, worker: 'w1', claim: 1 };
+      await failedWith('claim-lost', registry.mailSent({ ...mark, worker: 'w2' }));
       await answered(registry.mailSent(mark));
       const before = await stateIn(registry);
       pass({ minutes: 1 });
@@ -158,6 +159,21 @@ export const outbox = (open: Opened): void => {
   });
 
   describe('many mails', () => {
+    it('are claimed the longest due first', async () => {
+      const { registry, pass, patron, mail: first } = await withMail();
+      await claiming(registry, 'w1');
+      const failed = { mail: first, worker: 'w1', claim: 1, reason: 'unreachable', retry: true } as const;
+      await answered(registry.mailFailed(failed));
+      pass({ minutes: 1 });
+      const queue = (another: string) =>
+        answered(registry.queueMail({ patron, run: another, reservations: [randomUUID()] }));
+      const second = await queue('second');
+      pass({ minutes: 9 });
+      const third = await queue('third');
+      for (const mail of [second, first, third])
+        expect((await claiming(registry, 'w1', 1)).map(({ id }) => id)).toEqual([mail]);
+    });
+
     it('are claimed by several workers at the same moment, each by one', async () => {
       const { clock } = settableClock(evening);
       const registry = await open({ clock });

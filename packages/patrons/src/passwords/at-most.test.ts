@@ -20,6 +20,7 @@ test('no more run at once than may, and all have their turn, also after one that
     'rejected',
     ...Array.from({ length: 4 }, () => 'fulfilled'),
   ]);
+  await Promise.all([6, 7, 8, 9].map((number) => limited(task(number))));
   expect(Math.max(...seen)).toBe(2);
-  expect(ended).toEqual([0, 2, 3, 4, 5]);
+  expect(ended).toEqual([0, 2, 3, 4, 5, 6, 7, 8, 9]);
 });

@@ -13,6 +13,6 @@ export type PersonName = t.TypeOf<typeof PersonName>;
 /** A postal address as it is written on a letter. */
 export const PostalAddress = branded<'PostalAddress'>(
   'an address of 1 to 300 characters',
-  (text) => isText(text, 300) && !/[^\P{Cc}\n]/u.test(text),
+  (text) => isText(text, 300) && !/[^\P{Cc}\r\n]/u.test(text),
 );
 export type PostalAddress = t.TypeOf<typeof PostalAddress>;

@@ -7,6 +7,7 @@ import { pending } from '../records/pending.js';
 import { randomId } from '../people/random-id.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { get, rowsOf } from '../records/rows.js';
+import type { Asked } from './asked.js';
 import { now, orderedOnce, verb, type Parts } from './verb.js';
 import { failing, type Work } from '../records/work.js';
 
@@ -31,14 +32,14 @@ export interface Borrowers {
    * it does, the registry hands out the old one; from then on the old one is closing and a new one is open. Fails with
    * `borrower-closing` while that is under way, and with `patron-leaving`.
    */
-  rotate(request: t.OutputOf<typeof Closing>): RegistryAnswer<void>;
+  rotate(request: Asked<typeof Closing>): RegistryAnswer<void>;
 
   /**
    * Gives up a registration: the password is removed at once, and after BorrowerClosed, which the history is to hold,
    * nothing can begin any more. When the last borrower is forgotten, so is the patron. Fails with `borrower-closing`,
    * `patron-leaving`.
    */
-  deregister(request: t.OutputOf<typeof Closing>): RegistryAnswer<void>;
+  deregister(request: Asked<typeof Closing>): RegistryAnswer<void>;
 
   /**
    * Forgets a closing borrower under whom everything has ended, which the caller makes sure of; afterwards nothing in

@@ -7,6 +7,7 @@ import { CardNumber, PatronId } from '../people/ids.js';
 import type { Card, PatronRecord } from '../people/patron-record.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { registryError } from '../registry-error.js';
+import type { Asked } from './asked.js';
 import { changing, type Parts } from './verb.js';
 
 const CardOrder = t.exact(
@@ -19,10 +20,10 @@ export interface Cards {
    * Issues another card, which alone is valid from now on. The history is to hold CardIssued. Fails with
    * `card-number-taken`.
    */
-  issueCard(request: t.OutputOf<typeof CardOrder>): RegistryAnswer<void>;
+  issueCard(request: Asked<typeof CardOrder>): RegistryAnswer<void>;
 
   /** Notes that a card went out by post (R102). The history is to hold CardSent. Fails with `card-unknown`. */
-  cardSent(request: t.OutputOf<typeof CardOrder>): RegistryAnswer<void>;
+  cardSent(request: Asked<typeof CardOrder>): RegistryAnswer<void>;
 }
 
 const has = ({ cards }: PatronRecord, card: CardNumber): boolean =>

@@ -6,6 +6,7 @@ import { kept, recordOf } from '../records/kept.js';
 import { CartLine, type PatronRecord } from '../people/patron-record.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { registryError } from '../registry-error.js';
+import type { Asked } from './asked.js';
 import { changing, verb, type Parts } from './verb.js';
 
 const order = { commandId: CommandId, patron: PatronId };
@@ -33,19 +34,19 @@ const Reserved = t.exact(
 /** Patrons' carts (予約カート), which outlive their visits (A10). A cart is no event: what is in it is nobody's business. */
 export interface Carts {
   /** Puts a title in the cart (R31). Fails with `already-in-cart` (R66), `cart-full`. */
-  addToCart(request: t.OutputOf<typeof AddToCart>): RegistryAnswer<void>;
+  addToCart(request: Asked<typeof AddToCart>): RegistryAnswer<void>;
 
   /** Says where a title in the cart is to be picked up (R39). Fails with `not-in-cart`. */
-  choosePickup(request: t.OutputOf<typeof ChoosePickup>): RegistryAnswer<void>;
+  choosePickup(request: Asked<typeof ChoosePickup>): RegistryAnswer<void>;
 
   /** Takes titles out (R42), all or none. Fails with `not-in-cart`. */
-  removeFromCart(request: t.OutputOf<typeof RemoveFromCart>): RegistryAnswer<void>;
+  removeFromCart(request: Asked<typeof RemoveFromCart>): RegistryAnswer<void>;
 
   /**
    * Takes out what was reserved (R48) and keeps the pickup place as the last used (A45). Lines that are not there are
    * no error. Takes no command id: the reservation's would tie the patron to the borrower, and doing it again changes nothing.
    */
-  reserved(request: t.OutputOf<typeof Reserved>): RegistryAnswer<void>;
+  reserved(request: Asked<typeof Reserved>): RegistryAnswer<void>;
 }
 
 const holds = ({ cart }: PatronRecord, title: TitleId): boolean => cart.some((line) => line.title === title);

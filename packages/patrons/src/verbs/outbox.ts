@@ -5,10 +5,12 @@ import { MailId, PatronId, RunId, WorkerId } from '../people/ids.js';
 import { recordOf } from '../records/kept.js';
 import { later } from '../people/later.js';
 import { MailFailure, type Mail, type MailState } from '../people/mail.js';
+import { upTo } from '../people/up-to.js';
 import { mailId } from '../people/mail-ids.js';
 import { never } from '../records/step.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { get, put, remove, rowsDue, type Kept } from '../records/rows.js';
+import type { Asked } from './asked.js';
 import { now, orderedOnce, verb, type Parts } from './verb.js';
 import { failing, type Work } from '../records/work.js';
 
@@ -20,7 +22,7 @@ const QueueMail = t.exact(
   }),
 );
 
-const ClaimMails = t.exact(t.type({ worker: WorkerId, leaseSeconds: PositiveCount, limit: PositiveCount }));
+const ClaimMails = t.exact(t.type({ worker: WorkerId, leaseSeconds: upTo(3_600), limit: PositiveCount }));
 
 const claim = { mail: MailId, worker: WorkerId, claim: PositiveCount };
 
@@ -39,22 +41,22 @@ export interface Outbox {
    * Queues the mail of a run to a patron, unless it was queued before, even if it is recorded and gone. The run and the
    * patron stand for the command id: other reservations for the same two are `command-id-reused`.
    */
-  queueMail(request: t.OutputOf<typeof QueueMail>): RegistryAnswer<MailId>;
+  queueMail(request: Asked<typeof QueueMail>): RegistryAnswer<MailId>;
 
   /**
    * Claims mails for a worker, the longest due first: those queued, those that failed and are to be tried again, and
    * those whose claim has expired. Each comes with its number of claims, which `mailSent` and `mailFailed` ask for.
    */
-  claimMails(request: t.OutputOf<typeof ClaimMails>): RegistryAnswer<readonly Mail[]>;
+  claimMails(request: Asked<typeof ClaimMails>): RegistryAnswer<readonly Mail[]>;
 
   /** Says that the other server took a mail. Fails with `claim-lost` when another worker has claimed it since. */
-  mailSent(request: t.OutputOf<typeof MailSent>): RegistryAnswer<void>;
+  mailSent(request: Asked<typeof MailSent>): RegistryAnswer<void>;
 
   /**
    * Says that a mail did not go out, and whether to try again: after 5 minutes, then twice as long each time, up to 6
    * hours. Fails with `claim-lost`.
    */
-  mailFailed(request: t.OutputOf<typeof MailFailed>): RegistryAnswer<void>;
+  mailFailed(request: Asked<typeof MailFailed>): RegistryAnswer<void>;
 
   /** Every mail in the outbox, for staff, and for who records what came of them. */
   mails(): RegistryAnswer<readonly Mail[]>;

@@ -8,6 +8,7 @@ import { PostalAddress } from '../people/person.js';
 import { Phone, samePhone } from '../people/phone.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { registryError } from '../registry-error.js';
+import type { Asked } from './asked.js';
 import { changing, type Parts } from './verb.js';
 
 const order = { commandId: CommandId, patron: PatronId };
@@ -28,22 +29,22 @@ export interface Particulars {
    * Changes the address, on a document that proves it, of which kind and date are kept (R92–R94). The history is to
    * hold AddressChanged. Fails with `no-proof-of-change`.
    */
-  changeAddress(request: t.OutputOf<typeof ChangeAddress>): RegistryAnswer<void>;
+  changeAddress(request: Asked<typeof ChangeAddress>): RegistryAnswer<void>;
 
   /**
    * Changes the phone number, by word, for who knows the old one in whatever way it is written (R95, R96). The history
    * is to hold PhoneChanged. Fails with `old-phone-mismatch`.
    */
-  changePhone(request: t.OutputOf<typeof ChangePhone>): RegistryAnswer<void>;
+  changePhone(request: Asked<typeof ChangePhone>): RegistryAnswer<void>;
 
   /** Sets the mail address, or none (R5, R90). The history is to hold MailAddressSet. */
-  setMailAddress(request: t.OutputOf<typeof SetMailAddress>): RegistryAnswer<void>;
+  setMailAddress(request: Asked<typeof SetMailAddress>): RegistryAnswer<void>;
 
   /**
    * Takes a patron's word to be registered at a branch (R27, A46); the first declaration's date is kept. The history is
    * to hold BranchRegistrationDeclared.
    */
-  declareBranchRegistration(request: t.OutputOf<typeof DeclareBranchRegistration>): RegistryAnswer<void>;
+  declareBranchRegistration(request: Asked<typeof DeclareBranchRegistration>): RegistryAnswer<void>;
 }
 
 export const particulars = (parts: Parts): Particulars => ({

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { branded, CommandId, PositiveCount, type Instant } from '@torioki/lending';
+import { branded, CommandId, type Instant } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { codeBytes, codeDigest, codeFrom } from '../passwords/code.js';
@@ -8,10 +8,12 @@ import { kept, recordOf } from '../records/kept.js';
 import { later } from '../people/later.js';
 import { newPassword, normalPassword } from '../passwords/new-password.js';
 import type { PatronRecord } from '../people/patron-record.js';
+import { upTo } from '../people/up-to.js';
 import { pending } from '../records/pending.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { registryError } from '../registry-error.js';
 import { get } from '../records/rows.js';
+import type { Asked } from './asked.js';
 import { changing, now, orderedOnce, verb, type Parts } from './verb.js';
 import { failing, type Work } from '../records/work.js';
 
@@ -19,9 +21,7 @@ const triesForACode = 10;
 
 const Typed = branded<'Typed'>('a text of at most 1,000 characters', ({ length }) => length <= 1_000);
 
-const hours = PositiveCount;
-
-const IssueCode = t.exact(t.type({ commandId: CommandId, patron: PatronId, hours }));
+const IssueCode = t.exact(t.type({ commandId: CommandId, patron: PatronId, hours: upTo(336) }));
 
 const ClearPassword = t.exact(t.type({ commandId: CommandId, patron: PatronId }));
 
@@ -32,26 +32,26 @@ const LogIn = t.exact(t.type({ card: Typed, password: Typed }));
 /** Passwords, which staff neither see nor choose, and the codes from staff with which patrons set them (A48, ASVS 6.4.1). */
 export interface Passwords {
   /**
-   * Issues a code with which the patron may once set a password, good for so many hours and ten tries, in place of any
+   * Issues a code with which the patron may once set a password, good for so many hours, at most 14 days, and ten tries, in place of any
    * other. The answer tells it, once: sent again, the command is `code-told-once`.
    */
-  issueCode(request: t.OutputOf<typeof IssueCode>): RegistryAnswer<string>;
+  issueCode(request: Asked<typeof IssueCode>): RegistryAnswer<string>;
 
   /**
    * Sets the password of a card's holder, by a code (R5, S2). The history is to hold PasswordSet. Fails with `bad-code`,
    * `password-too-short`, `password-too-long`, `password-too-common`.
    */
-  setPassword(request: t.OutputOf<typeof SetPassword>): RegistryAnswer<void>;
+  setPassword(request: Asked<typeof SetPassword>): RegistryAnswer<void>;
 
   /** Deletes the password and any code, so that the patron may set a new one (R84). The history is to hold PasswordCleared. */
-  clearPassword(request: t.OutputOf<typeof ClearPassword>): RegistryAnswer<void>;
+  clearPassword(request: Asked<typeof ClearPassword>): RegistryAnswer<void>;
 
   /**
    * Whose card and password these are (R29). Fails with `bad-credentials` for a wrong password and an unknown card alike,
    * after the same time. `password-not-set` (S2) tells that a card was issued and has no password, and no more: without a
    * code from the staff nobody can set one. Where even that is too much, show the same text for both.
    */
-  logIn(request: t.OutputOf<typeof LogIn>): RegistryAnswer<PatronId>;
+  logIn(request: Asked<typeof LogIn>): RegistryAnswer<PatronId>;
 }
 
 /** The patron whose valid card this is. */

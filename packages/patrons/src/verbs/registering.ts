@@ -13,6 +13,7 @@ import { Phone } from '../people/phone.js';
 import { randomId } from '../people/random-id.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { registryError, type RegistryError } from '../registry-error.js';
+import type { Asked } from './asked.js';
 import { now, orderedOnce, verb, type Parts } from './verb.js';
 import { required } from '../records/work.js';
 
@@ -40,7 +41,7 @@ export interface Registering {
    * PatronRegistered and CardIssued; by post, RemoteApplicationReceived before them. Fails with `id-copy-missing`,
    * `return-postage-short`, `card-number-taken`.
    */
-  registerPatron(request: t.OutputOf<typeof RegisterPatron>): RegistryAnswer<PatronId>;
+  registerPatron(request: Asked<typeof RegisterPatron>): RegistryAnswer<PatronId>;
 }
 
 /** What an application proves, when it is complete. */

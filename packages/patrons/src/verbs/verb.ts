@@ -29,8 +29,8 @@ const invalid = (fault: Fault) => E.left(registryError('invalid-input', fault));
 
 /** A verb whose request is checked before anything is done. */
 export const verb =
-  <A, O, B>(codec: t.Type<A, O>, answer: (request: A) => RegistryAnswer<B>) =>
-  async (request: O): RegistryAnswer<B> => {
+  <A, B>(codec: t.Type<A, unknown>, answer: (request: A) => RegistryAnswer<B>) =>
+  async (request: unknown): RegistryAnswer<B> => {
     const decoded = codec.decode(request);
     if (E.isLeft(decoded)) return invalid(faultsOf(decoded.left)[0]);
     const [strange] = strangeFields(request, decoded.right);
@@ -53,12 +53,12 @@ export interface Change {
 }
 
 /** A command that changes one patron's record. */
-export const changing = <A extends { readonly commandId: CommandId; readonly patron: PatronId }, O>(
+export const changing = <A extends { readonly commandId: CommandId; readonly patron: PatronId }>(
   parts: Parts,
   name: string,
-  codec: t.Type<A, O>,
+  codec: t.Type<A, unknown>,
   change: (record: PatronRecord, request: A, at: Instant) => E.Either<RegistryError, Change>,
-): ((request: O) => RegistryAnswer<void>) =>
+): ((request: unknown) => RegistryAnswer<void>) =>
   verb(codec, async (request) => {
     const { commandId: id, patron } = request;
     const at = now(parts);

@@ -39,7 +39,7 @@ export const readTrace = (trace: string): TracedWrites => {
   return found;
 };
 
-/** Runs `append.worker` with these arguments under strace, which must be installed and allowed to trace. */
+/** Runs `append.worker` with these arguments under strace. */
 export const traceWrites = async (
   file: string,
   ...args: readonly (string | number)[]

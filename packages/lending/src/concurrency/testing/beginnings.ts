@@ -11,6 +11,8 @@ export const beginnings: readonly (readonly LendingCommand[])[] = [
     ...lentTo(3, 'c-1'),
     addCopy('c-2', 'c', 'short-loan'),
     ...securedFor(4, 'c-2', 'hq'),
+    addCopy('c-3'),
+    ...securedFor(5, 'c-3', 'hq'),
   ],
   [
     ...lentTo(1, 'c-1'),

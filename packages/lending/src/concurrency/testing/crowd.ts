@@ -28,7 +28,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   nth: fc.constantFrom(0, 0, 1, 1, 2, 3),
   day: fc.constantFrom(9, 9, 10, 10, 20),
   twice: fc.constantFrom(false, false, false, false, true),
-  sharesNumber: fc.constantFrom(false, false, false, true),
+  sharesNumber: fc.constantFrom(false, false, true),
 });
 
 export const crowds: fc.Arbitrary<Crowd> = fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), {

@@ -5,6 +5,8 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { opened } from './testing/opened.js';
 import { scratchFile } from './testing/scratch-file.js';
+import { traceWrites } from './testing/traced-writes.js';
+import { whereTraced } from './testing/where-traced.js';
 import { startWorker } from './testing/worker.js';
 
 const mostAcknowledged = 60;
@@ -54,4 +56,25 @@ describe('a writer killed at any moment', () => {
       );
     },
   );
+});
+
+whereTraced('An acknowledged append was synced first', () => {
+  describe('an acknowledged append', () => {
+    it('was synced to the disk first, as a trace of the file writes shows', async () => {
+      const traced = await traceWrites(scratchFile(), 1, 300);
+      expect(traced).toMatchObject({ acknowledged: 300, unwritten: 0, atRisk: 0 });
+    });
+
+    it('would not have been with synchronous=NORMAL, as the same trace shows', async () => {
+      const traced = await traceWrites(scratchFile(), 1, 30, 'synchronous = NORMAL');
+      expect(traced).toMatchObject({ acknowledged: 30, unwritten: 0, atRisk: 30 });
+    });
+
+    it('shares its sync with all that were in flight', async () => {
+      const alone = await traceWrites(scratchFile(), 1, 64);
+      const together = await traceWrites(scratchFile(), 64, 1);
+      expect(together).toMatchObject({ acknowledged: 64, atRisk: 0 });
+      expect(alone.syncs - together.syncs).toBe(63);
+    });
+  });
 });

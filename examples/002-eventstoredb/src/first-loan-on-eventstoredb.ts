@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import { inMemoryEventStore, verifyChain } from '@torioki/event-store';
+import { openEventStoreDb } from '@torioki/eventstoredb';
+import { startTestServer } from '@torioki/eventstoredb-test-server';
+import { orExit, say } from 'example-001-first-loan/narrator.js';
+import { tellTheStory } from 'example-001-first-loan/story.js';
+import { wallClock } from 'example-001-first-loan/wall-clock.js';
+import { hokkaido, openLibrary } from 'torioki';
+
+const server = process.env['ESDB_CONNECTION_STRING'] === undefined ? await startTestServer() : undefined;
+const connection = process.env['ESDB_CONNECTION_STRING'] ?? server?.connection ?? '';
+say(
+  server === undefined
+    ? 'On the EventStoreDB that ESDB_CONNECTION_STRING names.'
+    : 'On a test server, as there is no ESDB_CONNECTION_STRING; what it holds ends with this program.',
+);
+
+const librarySystem = `hokkaido-example-${randomUUID()}`;
+const { clock, set } = wallClock('2021-04-01 09:00');
+const replica = inMemoryEventStore({ librarySystem });
+const events = orExit(await openEventStoreDb({ connection, librarySystem, replica, clock }));
+
+const library = orExit(await openLibrary({ events, policy: hokkaido, clock }));
+await tellTheStory(library, set);
+library.close();
+
+const head = orExit(await verifyChain(events));
+say(`\nVerified the chain of ${head.position} events; its head is ${head.hash}.`);
+say(`The stream is torioki-${librarySystem}.`);
+await events.close();
+await server?.stop();

@@ -1,0 +1,13 @@
+import * as t from 'io-ts';
+
+/** A codec for a whole number from 1 to another. */
+export const upTo = (most: number): t.Type<number> => {
+  const is = (value: unknown): value is number =>
+    Number.isInteger(value) && (value as number) >= 1 && (value as number) <= most;
+  return new t.Type(
+    `a whole number from 1 to ${most}`,
+    is,
+    (value, context) => (is(value) ? t.success(value) : t.failure(value, context)),
+    t.identity,
+  );
+};

@@ -1,0 +1,111 @@
+import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import { describe, expect, inject, it } from 'vitest';
+import { opened } from './testing/opened.js';
+import { scratchSchema } from './testing/scratch-schema.js';
+import { session } from './testing/session.js';
+
+/** The tests' server with settings of its sessions. */
+const withSetting = (setting: string): string => {
+  const url = new URL(inject('postgresUrl'));
+  url.searchParams.set('options', `-c ${setting}`);
+  return url.href;
+};
+
+/** Makes recording an event fail as the server does with this code. */
+const failing = async (schema: string, sqlState: string, when = 'true') => {
+  const { query } = await session();
+  await query(`CREATE FUNCTION "${schema}".fail() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN RAISE EXCEPTION 'it fails' USING ERRCODE = '${sqlState}'; END $$`);
+  await query(`CREATE TRIGGER fail BEFORE INSERT ON "${schema}".event
+    FOR EACH ROW WHEN (${when}) EXECUTE FUNCTION "${schema}".fail()`);
+};
+
+describe('an append', () => {
+  it('by a session that may not write is read-only, and reads go on', async () => {
+    const schema = scratchSchema();
+    await answered((await opened({ schema })).append([someEvent()]));
+    const store = await opened({ schema, connection: withSetting('default_transaction_read_only=on') });
+    await failedWith('store-read-only', store.append([someEvent()]));
+    expect(await answered(store.read('everything'))).toHaveLength(1);
+  });
+
+  it('that takes longer than statements may says what to raise', async () => {
+    const schema = scratchSchema();
+    await opened({ schema });
+    const holder = await session();
+    await holder.query('BEGIN');
+    await holder.append(schema, [someEvent()]);
+    const store = await opened({ schema, connection: withSetting('statement_timeout=100') });
+    const { reason } = await failedWith('store-unavailable', store.append([someEvent()]));
+    expect(reason).toMatch(/statement timeout, .* raise statement_timeout/);
+    await holder.query('ROLLBACK');
+    expect(await answered(store.append([someEvent()]))).toMatchObject([{ position: 1 }]);
+  });
+
+  it.each([
+    ['a full disk', '53100', 'store-full'],
+    ['damaged pages', 'XX001', 'not-an-event-store'],
+    ['an error of no particular kind', 'XX000', 'store-unavailable'],
+  ] as const)('that meets %s writes nothing, and reads go on', async (_, sqlState, code) => {
+    const schema = scratchSchema();
+    const store = await opened({ schema });
+    await answered(store.append([someEvent()]));
+    await failing(schema, sqlState);
+    await failedWith(code, store.append([someEvent(), someEvent()]));
+    expect(await answered(store.read('everything'))).toHaveLength(1);
+  });
+
+  it('that fails alone does not fail its neighbours', async () => {
+    const schema = scratchSchema();
+    const store = await opened({ schema });
+    await failing(schema, 'XX000', "NEW.type = 'Bad'");
+    const first = store.append([someEvent()]);
+    const bad = store.append([someEvent({ type: 'Bad' })]);
+    const good = store.append([someEvent(), someEvent()]);
+    await failedWith('store-unavailable', bad);
+    const places = [...(await answered(first)), ...(await answered(good))].map(({ position }) => position);
+    expect(places.toSorted()).toEqual([1, 2, 3]);
+    expect(await answered(store.head())).toBe(3);
+  });
+
+  it('with a clock that has stopped making sense is an error and harms nobody', async () => {
+    let now = new Date(NaN);
+    const store = await opened({ schema: scratchSchema(), clock: () => now });
+    await failedWith('store-unavailable', store.append([someEvent()]));
+    now = new Date();
+    expect(await answered(store.append([someEvent()]))).toHaveLength(1);
+  });
+});
+
+describe('types and tags', () => {
+  const longest = Array.from({ length: 1_300 }, (_, at) => String.fromCharCode(35 + ((at * 7919) % 57))).join(
+    '',
+  );
+
+  it('are found however they are written', async () => {
+    const store = await opened({ schema: scratchSchema() });
+    const texts = ['a\u0000b', 'a\\u0000b', 'a"b', '{a}', 'NULL', "it's", '書\\'];
+    const events = texts.map((text) => someEvent({ type: text, tags: [text, 'all'] }));
+    const recorded = await answered(store.append(events));
+    for (const [at, text] of texts.entries()) {
+      expect(await answered(store.read([{ tags: [text] }]))).toEqual([recorded[at]]);
+      expect(await answered(store.read([{ types: [text] }]))).toEqual([recorded[at]]);
+      expect(await answered(store.read([{ types: [text], tags: ['all', text] }]))).toEqual([recorded[at]]);
+    }
+  });
+
+  it('may be as long as an index takes, and no longer', async () => {
+    const store = await opened({ schema: scratchSchema() });
+    const event = someEvent({ type: longest, tags: [longest.slice(1), longest] });
+    const [recorded] = await answered(store.append([event]));
+    expect(await answered(store.read([{ types: [longest], tags: [longest] }]))).toEqual([recorded]);
+    const tooLong = await failedWith(
+      'invalid-input',
+      store.append([someEvent(), someEvent({ tags: ['a', `${longest}x`] })]),
+    );
+    expect(tooLong.path).toBe('events[1].tags[1]');
+    const type = await failedWith('invalid-input', store.append([someEvent({ type: `${longest}x` })]));
+    expect(type.path).toBe('events[0].type');
+    expect(await answered(store.read([{ tags: [`${longest}x`] }]))).toEqual([]);
+  });
+});

@@ -1,0 +1,67 @@
+import { answered, someEvent } from '@torioki/event-store/contract';
+import { lastValueFrom, take, toArray } from 'rxjs';
+import { describe, expect, inject, it, onTestFinished, vi } from 'vitest';
+import { growthOf } from './growth.js';
+import { opened } from './testing/opened.js';
+import { scratchSchema } from './testing/scratch-schema.js';
+import { served } from './testing/served.js';
+import { session } from './testing/session.js';
+
+const growing = async () => {
+  const { server, ...others } = await served();
+  const growth = growthOf(server);
+  onTestFinished(() => growth.end());
+  return { growth, ...others };
+};
+
+describe('the growth of a schema', () => {
+  it('is listened for on one connection, for all who want to know and as long as they do', async () => {
+    const { growth, listening } = await growing();
+    const listeners = [1, 2, 3].map(() => growth.grown.subscribe());
+    await vi.waitFor(async () => expect(await listening()).toBe(1));
+    listeners.forEach((listener) => listener.unsubscribe());
+    await vi.waitFor(async () => expect(await listening()).toBe(0));
+  });
+
+  it('is listened for again after the connection was lost', { timeout: 20_000 }, async () => {
+    const { growth, listening, endListening } = await growing();
+    growth.grown.subscribe();
+    await vi.waitFor(async () => expect(await listening()).toBe(1));
+    await endListening();
+    await vi.waitFor(async () => expect(await listening()).toBe(0));
+    await vi.waitFor(async () => expect(await listening()).toBe(1), { timeout: 10_000 });
+  });
+
+  it('is told for every own commit, and ends for those who come later too', async () => {
+    const { growth } = await growing();
+    const ended: string[] = [];
+    let told = 0;
+    growth.grown.subscribe({ next: () => (told += 1), complete: () => ended.push('before') });
+    growth.grew();
+    growth.grew();
+    expect(told).toBe(2);
+    growth.end();
+    growth.grown.subscribe({ complete: () => ended.push('after') });
+    expect(ended).toEqual(['before', 'after']);
+  });
+});
+
+describe('a subscription', () => {
+  it('goes on when all connections of its store are ended, again and again', async () => {
+    const schema = scratchSchema();
+    const name = scratchSchema();
+    const url = new URL(inject('postgresUrl'));
+    url.searchParams.set('application_name', name);
+    const store = await opened({ schema, connection: url.href });
+    const writer = await opened({ schema });
+    const { query } = await session();
+    const seen = lastValueFrom(store.subscribe('everything', { after: 0 }).pipe(take(60), toArray()));
+    for (let round = 0; round < 20; round += 1) {
+      await answered(writer.append([someEvent(), someEvent(), someEvent()]));
+      await query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = $1', name);
+    }
+    expect((await seen).map(({ position }) => position)).toEqual(
+      Array.from({ length: 60 }, (_, at) => at + 1),
+    );
+  });
+});

@@ -1,0 +1,34 @@
+import type { QueryItem } from '@torioki/event-store';
+import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import { describe, expect, it } from 'vitest';
+import { opened } from './testing/opened.js';
+import { scratchSchema } from './testing/scratch-schema.js';
+
+const items = (count: number): readonly QueryItem[] =>
+  Array.from({ length: count }, (_, title) => ({
+    types: ['Reserved', 'Cancelled'],
+    tags: [`title:${title}`],
+  }));
+
+const positions = (events: readonly { readonly position: number }[]) =>
+  events.map(({ position }) => position);
+
+describe('a query of', () => {
+  it.each([500, 20_000])('%i items selects what matches any of them', async (count) => {
+    const store = await opened({ schema: scratchSchema() });
+    const titles = [count - 1, 0, count, 300];
+    await answered(store.append(titles.map((title) => someEvent({ tags: [`title:${title}`] }))));
+    expect(positions(await answered(store.read(items(count))))).toEqual([1, 2, 4]);
+    const lastTwo = store.read(items(count), { backwards: true, limit: 2 });
+    expect(positions(await answered(lastTwo))).toEqual([4, 2]);
+    const conflict = store.append([someEvent()], { failIfEventsMatch: items(count), after: 1 });
+    expect(await failedWith('append-condition-failed', conflict)).toEqual({ positions: [2, 4] });
+  });
+
+  it('400 tags in one item selects what has all of them', async () => {
+    const tags = Array.from({ length: 400 }, (_, tag) => `tag:${tag}`);
+    const store = await opened({ schema: scratchSchema() });
+    await answered(store.append([someEvent({ tags }), someEvent({ tags: tags.slice(1) })]));
+    expect(positions(await answered(store.read([{ tags: [...tags, ...tags] }])))).toEqual([1]);
+  });
+});

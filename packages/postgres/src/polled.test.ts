@@ -1,0 +1,56 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { pollMs } from './patience.js';
+import { polled } from './polled.js';
+
+/** A pool whose head is as told, and how often it was asked; every query is answered at once. */
+const watched = () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const head: { position: string | Error } = { position: '0' };
+  const query = vi.fn(() =>
+    head.position instanceof Error
+      ? Promise.reject(head.position)
+      : Promise.resolve({ rows: [{ position: head.position }] }),
+  );
+  const counted = { times: 0 };
+  const subscription = polled({ pool: { query } as never, schema: '"torioki"' }).subscribe(
+    () => (counted.times += 1),
+  );
+  return {
+    head,
+    query,
+    counted,
+    subscription,
+    polls: (count: number) => vi.advanceTimersByTimeAsync(count * pollMs),
+  };
+};
+
+describe('polling', () => {
+  it('tells of every head that differs from the one before', async () => {
+    const { head, counted, polls } = watched();
+    await polls(5);
+    expect(counted.times).toBe(1);
+    head.position = '3';
+    await polls(5);
+    expect(counted.times).toBe(2);
+  });
+
+  it('tells every time that the server does not answer', async () => {
+    const { head, counted, polls } = watched();
+    head.position = new Error('Connection terminated');
+    await polls(3);
+    expect(counted.times).toBe(3);
+    head.position = '0';
+    await polls(3);
+    expect(counted.times).toBe(4);
+  });
+
+  it('waits for an answer before it asks again, and stops when nobody listens', async () => {
+    const { query, subscription, polls } = watched();
+    query.mockReturnValue(new Promise(() => undefined));
+    await polls(10);
+    expect(query).toHaveBeenCalledOnce();
+    subscription.unsubscribe();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});

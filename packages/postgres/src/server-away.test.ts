@@ -1,0 +1,148 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  verifyChain,
+  type EventStore,
+  type NewEvent,
+  type StoredEvent,
+  type StoreError,
+} from '@torioki/event-store';
+import { answered, failedWith, runs, someEvent } from '@torioki/event-store/contract';
+import * as E from 'fp-ts/lib/Either.js';
+import { catchError, lastValueFrom, takeWhile, throwError, toArray, type Observable } from 'rxjs';
+import { describe, expect, it, vi } from 'vitest';
+import { openPostgresEventStore } from './open-postgres-event-store.js';
+import { librarySystem, opened } from './testing/opened.js';
+import { ownServer } from './testing/own-server.js';
+
+const threeEvents = () => {
+  const events = [someEvent(), someEvent(), someEvent()];
+  return events.map((event) => ({ ...event, data: { append: events.map(({ id }) => id) } }));
+};
+
+/** Sends an append until the server is there to answer it. */
+const sent = async (store: EventStore, events: readonly NewEvent[]): Promise<readonly StoredEvent[]> => {
+  const answer = await store.append(events);
+  return E.isLeft(answer) && answer.left.code === 'store-unavailable'
+    ? sent(store, events)
+    : answered(Promise.resolve(answer));
+};
+
+/** Subscribes again where a subscription stopped. */
+const followed = (store: EventStore, after: number): Observable<StoredEvent> =>
+  store
+    .subscribe('everything', { after })
+    .pipe(
+      catchError((error: StoreError) =>
+        error.code === 'subscription-stopped'
+          ? followed(store, error.details.resumeAfter)
+          : throwError(() => error),
+      ),
+    );
+
+/** Appends until told to stop. */
+const appending = (store: EventStore) => {
+  const acknowledged: StoredEvent[] = [];
+  let stopped = false;
+  const write = async () => {
+    while (!stopped) acknowledged.push(...(await sent(store, threeEvents())));
+  };
+  const writing = Promise.all([write(), write(), write(), write()]);
+  return {
+    acknowledged,
+    stop: async () => {
+      stopped = true;
+      await writing;
+    },
+  };
+};
+
+describe('a server that is stopped at once while many append', () => {
+  const stops = runs(3, 20);
+
+  it(
+    'has lost nothing acknowledged and torn nothing, and its subscribers go on',
+    { timeout: 600_000 },
+    async () => {
+      const server = await ownServer();
+      const connection = server.url;
+      const store = await opened({ connection, schema: 'torioki' });
+      const other = await opened({ connection, schema: 'torioki' });
+      const seen = lastValueFrom(
+        followed(other, 0).pipe(
+          takeWhile(({ type }) => type !== 'Last'),
+          toArray(),
+        ),
+      );
+      const { acknowledged, stop } = appending(store);
+      for (let done = 0; done < stops; done += 1) {
+        await pause(randomInt(300));
+        await server.stop('immediate');
+        await server.start();
+        acknowledged.push(...(await sent(other, [someEvent()])));
+      }
+      await stop();
+      const history = await answered(store.read('everything'));
+      await answered(store.append([someEvent({ type: 'Last' })]));
+      expect(acknowledged.toSorted((one, next) => one.position - next.position)).toEqual(history);
+      const torn = history.filter(({ data, id, position }) => {
+        const ids = data['append'] as readonly string[] | undefined;
+        const first = position - 1 - (ids?.indexOf(id) ?? 0);
+        return ids?.some((other, at) => history[first + at]?.id !== other);
+      });
+      expect(torn).toEqual([]);
+      expect(await seen).toEqual(history);
+      expect(await answered(verifyChain(store))).toMatchObject({ position: history.length + 1 });
+      console.info(`${stops} stops: ${history.length} events acknowledged, none lost`);
+    },
+  );
+});
+
+describe('a server that stays away', () => {
+  it(
+    'is waited for, then said to be away, and used again when it is back',
+    { timeout: 120_000 },
+    async () => {
+      const server = await ownServer();
+      const connection = server.url;
+      const store = await opened({ connection, schema: 'torioki' });
+      const events = await answered(store.append([someEvent(), someEvent()]));
+      const delivered: number[] = [];
+      const stopped = new Promise<unknown>((resolve) => {
+        store
+          .subscribe('everything', { after: 0 })
+          .subscribe({ next: ({ position }) => delivered.push(position), error: resolve });
+      });
+      await vi.waitFor(() => expect(delivered).toEqual([1, 2]));
+      await server.stop('fast');
+      const since = performance.now();
+      const unsure = [someEvent()];
+      const opening = openPostgresEventStore({ connection, schema: 'torioki', librarySystem });
+      await failedWith('store-not-opened', opening);
+      expect(performance.now() - since).toBeLessThan(5_000);
+      await Promise.all([
+        failedWith('store-unavailable', store.head()),
+        failedWith('store-unavailable', store.read('everything')),
+        failedWith('store-unavailable', store.append(unsure)),
+        failedWith('store-unavailable', store.copy(events)),
+      ]);
+      expect(performance.now() - since).toBeGreaterThan(10_000);
+      expect(await stopped).toMatchObject({ code: 'subscription-stopped', details: { resumeAfter: 2 } });
+      await server.start();
+      const recorded = await answered(store.append(unsure));
+      expect(recorded).toMatchObject([{ position: 3 }]);
+      expect(await answered(store.read('everything'))).toEqual([...events, ...recorded]);
+    },
+  );
+
+  it('is not waited for by a store that is being closed', async () => {
+    const server = await ownServer();
+    const store = await opened({ connection: server.url, schema: 'torioki' });
+    await server.stop('fast');
+    const since = performance.now();
+    const append = store.append([someEvent()]);
+    await store.close();
+    await failedWith('store-unavailable', append);
+    expect(performance.now() - since).toBeLessThan(5_000);
+  });
+});

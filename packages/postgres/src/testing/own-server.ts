@@ -1,0 +1,9 @@
+import { startTestServer, type TestServer } from '@torioki/postgres-test-server';
+import { onTestFinished } from 'vitest';
+
+/** A server of the running test's own, to stop and crash. */
+export const ownServer = async (): Promise<TestServer> => {
+  const server = await startTestServer();
+  onTestFinished(() => server.remove());
+  return server;
+};

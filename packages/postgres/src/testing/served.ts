@@ -1,0 +1,25 @@
+import { answered, someEvent } from '@torioki/event-store/contract';
+import { inject, onTestFinished } from 'vitest';
+import { serverOf, type Server } from '../server.js';
+import { opened } from './opened.js';
+import { scratchSchema } from './scratch-schema.js';
+import { session } from './session.js';
+
+/** A schema on the tests' server that another store appends to, and what is said on that server about who listens. */
+export const served = async () => {
+  const schema = scratchSchema();
+  const other = await opened({ schema });
+  const server: Server = serverOf(inject('postgresUrl'), schema);
+  onTestFinished(async () => {
+    for (const pool of [server.pool, server.listeners]) if (!pool.ending) await pool.end();
+  });
+  const { query } = await session();
+  const listeners = async (what: string): Promise<number> =>
+    (await query(`SELECT ${what} FROM pg_stat_activity WHERE query = $1`, `LISTEN "${schema}"`)).rows.length;
+  return {
+    server,
+    append: () => answered(other.append([someEvent()])),
+    listening: () => listeners('pid'),
+    endListening: () => listeners('pg_terminate_backend(pid)'),
+  };
+};
