@@ -1,5 +1,5 @@
 import { reading, requiring } from '@torioki/event-store';
-import { copy, loan } from '../../aggregates/index.js';
+import { copy, loan, undoneOnlyBy } from '../../aggregates/index.js';
 import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
 import { openLoan } from '../preconditions/open-loan.js';
@@ -12,7 +12,7 @@ export const declareLost = decision(DeclareLost, function* ({ at, copy: id }) {
   const { title } = lost;
   if (lost.is === 'in-transit-back')
     return [{ type: 'DeclaredLost', data: { at, loan: null, copy: id, title, borrower: null } }];
-  const { state } = yield* reading({ state: loan(lost.loan) });
+  const { state } = yield* reading({ state: undoneOnlyBy(loan(lost.loan)) });
   const { borrower } = yield* requiring(openLoan(lost.loan, state));
   return [{ type: 'DeclaredLost', data: { at, loan: lost.loan, copy: id, title, borrower } }];
 });
