@@ -60,7 +60,7 @@ export {
   type Place,
 } from './library.js';
 export { clock, mailer, orders, patron, staff, type LendingCommand } from './orders.js';
-export { facts } from './plain-facts.js';
+export { facts, registered } from './plain-facts.js';
 export { newRanks, readingOrder, readingOrderSet, turnCame } from './reading-order.js';
 export { sampleOrders } from './sample-orders.js';
 export { sampleRefusals } from './sample-refusals.js';

@@ -16,6 +16,7 @@ import type {
   TitleRequestDeclined,
   TitleRequested,
 } from '../events/index.js';
+import { patronId } from './ids.js';
 import { tokyo } from './tokyo.js';
 
 /** Tells of an event at a time in Tokyo. */
@@ -42,3 +43,10 @@ export const facts = {
   titleRequestDeclined: fact<TitleRequestDeclined>('TitleRequestDeclined'),
   titleRequested: fact<TitleRequested>('TitleRequested'),
 };
+
+/** Patron 1, registered at the counter. */
+export const registered = facts.patronRegistered('2021-03-02 11:00', {
+  patron: patronId(1),
+  channel: 'counter',
+  evidence: 'driving-licence',
+});
