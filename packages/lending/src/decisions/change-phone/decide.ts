@@ -1,5 +1,5 @@
 import { reading, requiring } from '@torioki/event-store';
-import { patron } from '../../aggregates/index.js';
+import { patron, undoneOnlyBy } from '../../aggregates/index.js';
 import { decision } from '../decision.js';
 import { notOnWeb } from '../preconditions/not-on-web.js';
 import { registered } from '../preconditions/registered.js';
@@ -8,7 +8,7 @@ import { oldNumberKnown } from './rules/old-number-known.js';
 
 export const changePhone = decision(ChangePhone, function* ({ at, actor, patron: id, oldNumberMatches }) {
   yield* requiring(notOnWeb(actor));
-  const { known } = yield* reading({ known: patron(id) });
+  const { known } = yield* reading({ known: undoneOnlyBy(patron(id)) });
   yield* requiring(registered(id, known));
   yield* requiring(oldNumberKnown(oldNumberMatches));
   return [{ type: 'PhoneChanged', data: { at, patron: id } }];
