@@ -2,10 +2,14 @@ import type { StoredEvent } from '@torioki/event-store';
 import type { LendingEvent, LendingEventType } from '../../events/index.js';
 
 type DataOf<Type extends LendingEventType> = Extract<LendingEvent, { readonly type: Type }>['data'];
-type Stage = 'waiting' | 'secured' | 'noticed' | 'shipped' | 'arrived' | 'filled' | 'cancelled';
+type Stage = 'waiting' | 'secured' | 'noticed' | 'shipped' | 'arrived' | 'filled' | 'ended';
 
 interface ReservationEntry extends DataOf<'Reserved'> {
   stage: Stage;
+  /** Whether it waits for those before it in a reading order. */
+  heldBack: boolean;
+  everSecured: boolean;
+  rank: number;
 }
 
 interface LoanEntry extends DataOf<'PickedUp'> {
@@ -31,6 +35,10 @@ type Entering = { readonly [Type in LendingEventType]?: (ledger: Ledger, data: D
 /** What a copy is held for that comes back to the headquarters. */
 export const onTheWayBack = 'its way back';
 
+/** What a copy is held for that nobody can find, and one that is no more. */
+export const missing = 'its being found';
+const withdrawn = 'nothing more';
+
 /** The date in Tokyo. */
 const dateAt = (instant: string): string =>
   new Date(Date.parse(instant) + 9 * 3_600_000).toISOString().slice(0, 10);
@@ -41,14 +49,14 @@ const limitAt = ({ policies }: Ledger, instant: string): number => {
   return begun.findLast(({ from }) => from === latest)?.policy.reservationLimit ?? 0;
 };
 
-const isActive = ({ stage }: ReservationEntry): boolean => stage !== 'filled' && stage !== 'cancelled';
+const isActive = ({ stage }: ReservationEntry): boolean => stage !== 'filled' && stage !== 'ended';
 
 /** Who waits for a title, in the order of their reservations. */
 export const waitingFor = ({ reservations }: Ledger, title: string): readonly ReservationEntry[] =>
   [...reservations.values()].filter((entry) => entry.title === title && entry.stage === 'waiting');
 
 const release = (ledger: Ledger, copy: string, expected: string | null, travels: boolean): void => {
-  const held = ledger.heldFor.get(copy);
+  const held = ledger.heldFor.get(copy) ?? null;
   if (held !== expected) ledger.broken.push(`copy ${copy} is let go by ${expected}, and held for ${held}`);
   if (travels) ledger.heldFor.set(copy, onTheWayBack);
   else ledger.heldFor.delete(copy);
@@ -57,6 +65,18 @@ const release = (ledger: Ledger, copy: string, expected: string | null, travels:
 const advance = (ledger: Ledger, reservation: string | null, stage: Stage): void => {
   const entry = reservation === null ? undefined : ledger.reservations.get(reservation);
   if (entry) entry.stage = stage;
+};
+
+/** Of a reading order one is secured only when each before it was, or is over. */
+const securedInOrder = ({ reservations, broken }: Ledger, reservation: string): void => {
+  const entry = reservations.get(reservation);
+  if (entry === undefined) return;
+  entry.everSecured = true;
+  const before = [...reservations.values()].filter(
+    (other) => entry.group !== null && other.group === entry.group && other.rank < entry.rank,
+  );
+  for (const other of before.filter((one) => isActive(one) && !one.everSecured))
+    broken.push(`${reservation} is secured before ${other.reservation}, which is read first`);
 };
 
 const entering: Entering = {
@@ -70,7 +90,13 @@ const entering: Entering = {
   Reserved: (ledger, data) => {
     const { reservations, broken } = ledger;
     if (reservations.has(data.reservation)) broken.push(`reservation ${data.reservation} is placed twice`);
-    reservations.set(data.reservation, { ...data, stage: 'waiting' });
+    reservations.set(data.reservation, {
+      ...data,
+      stage: 'waiting',
+      heldBack: data.group !== null,
+      everSecured: false,
+      rank: 0,
+    });
     const active = [...reservations.values()].filter(
       (entry) => entry.borrower === data.borrower && isActive(entry),
     );
@@ -81,11 +107,12 @@ const entering: Entering = {
       broken.push(`borrower ${data.borrower} waits for title ${data.title} twice`);
   },
   Secured: (ledger, { reservation, copy, title }) => {
-    const first = waitingFor(ledger, title)[0]?.reservation;
+    const first = waitingFor(ledger, title).find(({ heldBack }) => !heldBack)?.reservation;
     if (first !== reservation) ledger.broken.push(`${reservation} is secured, and ${first} waits first`);
     const held = ledger.heldFor.get(copy);
     if (held !== undefined) ledger.broken.push(`copy ${copy} is secured, and held for ${held}`);
     ledger.heldFor.set(copy, reservation);
+    securedInOrder(ledger, reservation);
     advance(ledger, reservation, 'secured');
   },
   ReadyNoticeSent: (ledger, { reservation }) => advance(ledger, reservation, 'noticed'),
@@ -95,7 +122,7 @@ const entering: Entering = {
   Cancelled: (ledger, { reservation, copy }) => {
     const stage = ledger.reservations.get(reservation)?.stage ?? 'waiting';
     if (copy !== null) release(ledger, copy, reservation, ['shipped', 'arrived'].includes(stage));
-    advance(ledger, reservation, 'cancelled');
+    advance(ledger, reservation, 'ended');
   },
   PickedUp: (ledger, data) => {
     const { loans, heldFor, broken } = ledger;
@@ -116,6 +143,52 @@ const entering: Entering = {
     if (!entry?.open) ledger.broken.push(`loan ${loan} is returned, and not open`);
     else entry.open = false;
     release(ledger, copy, loan, travelsBack);
+  },
+  ReadingOrderSet: ({ reservations }, { ranks }) => {
+    for (const { reservation, rank } of ranks) {
+      const entry = reservations.get(reservation);
+      if (entry) entry.rank = rank;
+    }
+  },
+  TurnCame: ({ reservations, broken }, { reservation }) => {
+    const entry = reservations.get(reservation);
+    if (!entry?.heldBack)
+      return void broken.push(`the turn of ${reservation} comes, and it is not held back`);
+    entry.heldBack = false;
+  },
+  TransitLost: (ledger, { reservation, copy }) => {
+    release(ledger, copy, reservation, false);
+    ledger.heldFor.set(copy, missing);
+    advance(ledger, reservation, 'waiting');
+  },
+  HoldExpired: (ledger, { reservation, copy }) => {
+    const stage = ledger.reservations.get(reservation)?.stage;
+    release(ledger, copy, reservation, stage === 'arrived');
+    advance(ledger, reservation, 'ended');
+  },
+  Unfillable: (ledger, { reservation }) => {
+    const stage = ledger.reservations.get(reservation)?.stage;
+    if (stage !== 'waiting') ledger.broken.push(`${reservation} is unfillable, and ${stage}`);
+    advance(ledger, reservation, 'ended');
+  },
+  DeclaredLost: (ledger, { loan, copy }) => {
+    const entry = loan === null ? undefined : ledger.loans.get(loan);
+    if (loan !== null && !entry?.open) ledger.broken.push(`loan ${loan} is lost, and not open`);
+    if (entry) entry.open = false;
+    release(ledger, copy, loan ?? onTheWayBack, false);
+    ledger.heldFor.set(copy, missing);
+  },
+  Found: (ledger, { copy }) => release(ledger, copy, missing, false),
+  LentToLibrary: (ledger, { copy, library }) => {
+    release(ledger, copy, null, false);
+    ledger.heldFor.set(copy, library);
+  },
+  ReturnedByLibrary: (ledger, { copy, library }) => release(ledger, copy, library, true),
+  Withdrawn: (ledger, { copy }) => {
+    const held = ledger.heldFor.get(copy);
+    if (held !== undefined && held !== missing)
+      ledger.broken.push(`copy ${copy} is withdrawn, and held for ${held}`);
+    ledger.heldFor.set(copy, withdrawn);
   },
   CheckedIn: (ledger, { copy }) => release(ledger, copy, onTheWayBack, false),
 };
