@@ -3,5 +3,16 @@ export { openLibrary, type Library, type LibraryOptions, type PolicyDiffers } fr
 export type { PolicyDifference } from './policy-difference.js';
 export type { Plain, Request } from './request.js';
 export type { View, Views } from './views.js';
-export type { BranchShipments, PackingListLine, QueuedReservation, Waiting } from '@torioki/read-models';
+export type { Documents, Health, NotReached, Progress, Quarantined } from '@torioki/projection';
+export type {
+  BranchShipments,
+  Holdings,
+  Loan,
+  Notices,
+  OverdueLoan,
+  PackingListLine,
+  PullList,
+  QueuedReservation,
+  Waiting,
+} from '@torioki/read-models';
 export { hokkaido, refusalText, town } from '@torioki/lending';

@@ -139,6 +139,7 @@ describe('a view', () => {
     await library.views.patronQueue(borrower).now();
     const words = firstValueFrom(library.views.patronQueue(borrower).live.pipe(take(3), toArray()));
     await library.as(office).secure({ copy: 'C1' });
+    await library.views.patronQueue(borrower).now();
     const cards = { prefectural: true, branch: false };
     const counter = { role: 'counter', staff: 'C-01', location: 'main' } as const;
     await library.as(counter).pickUp({ copy: 'C1', borrower, location: 'main', cards });

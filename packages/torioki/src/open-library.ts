@@ -6,13 +6,17 @@ import {
   type Actor,
   type Instant,
   type Policy,
+  type RulesInForce,
 } from '@torioki/lending';
-import { inMemoryReadModels, theRules } from '@torioki/read-models';
+import { inMemoryDocuments, openProjection, type Documents } from '@torioki/projection';
+import { readModels } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
+import { asyncScheduler, type SchedulerLike } from 'rxjs';
 import type { Desk } from './desk.js';
 import { deskFor } from './desk-for.js';
 import { policyDifferences, type PolicyDifference } from './policy-difference.js';
 import type { Plain } from './request.js';
+import { rulesOfHistory } from './rules-of-history.js';
 import { viewsOf, type Views } from './views.js';
 
 export interface LibraryOptions {
@@ -20,8 +24,12 @@ export interface LibraryOptions {
   readonly events: EventStore;
   /** The lending rules, such as `hokkaido`. Published if nothing has been published yet. */
   readonly policy: Policy;
+  /** Where the views are kept: `openSqliteDocuments`; without it in memory, built anew with each opening. */
+  readonly views?: Documents;
   /** What time it is. */
   readonly clock?: () => Date;
+  /** Waits until a day begins, or patience ends. */
+  readonly scheduler?: SchedulerLike;
 }
 
 /** The history was made under other rules than those given. */
@@ -37,7 +45,7 @@ export interface Library {
   as(actor: Plain<Actor>): Desk;
   /** What patrons and staff see. */
   readonly views: Views;
-  /** Stops following the history. The event store is the caller's to close. */
+  /** Stops following the history. The event store and the views' documents are the caller's to close, after it. */
   close(): void;
 }
 
@@ -50,6 +58,23 @@ const policyDiffers = (differences: readonly PolicyDifference[]): PolicyDiffers 
   differences,
 });
 
+/** Publishes the policy where there is none; an error where another is in force. */
+const policyKept = async (
+  { policy, clock }: Required<Pick<LibraryOptions, 'policy' | 'clock'>>,
+  rules: RulesInForce,
+  office: Desk,
+): Promise<E.Either<StoreError | PolicyDiffers, void>> => {
+  const at = clock().toISOString() as Instant;
+  const inForce = policyAt(rules, at);
+  if (inForce !== undefined) {
+    const differences = policyDifferences(policy, inForce);
+    return differences.length > 0 ? E.left(policyDiffers(differences)) : E.right(undefined);
+  }
+  const from = localDate(at, policy.timeZone);
+  const published = await office.publishPolicy({ from, policy });
+  return published.is === 'failed' ? E.left(published.error) : E.right(undefined);
+};
+
 /**
  * Opens a library over its history. Publishes the policy from today when there is none; when another one is in force
  * that is an error which names each difference.
@@ -57,31 +82,26 @@ const policyDiffers = (differences: readonly PolicyDifference[]): PolicyDiffers 
 export const openLibrary = async ({
   events,
   policy,
+  views = inMemoryDocuments(events.librarySystem),
   clock = () => new Date(),
+  scheduler = asyncScheduler,
 }: LibraryOptions): Promise<E.Either<StoreError | PolicyDiffers, Library>> => {
   const orders = { run: runner({ store: events, codec: lendingEventCodec }), clock };
-  const models = inMemoryReadModels(events);
-  const stop = <Problem>(problem: Problem) => {
-    models.close();
-    return E.left(problem);
-  };
-
-  const rules = await models.now(({ publishedRules }) => publishedRules.get(theRules));
-  if (E.isLeft(rules)) return stop(rules.left);
-  const at = clock().toISOString() as Instant;
-  const inForce = policyAt(rules.right, at);
-  if (inForce === undefined) {
-    const from = localDate(at, policy.timeZone);
-    const published = await deskFor(orders, { role: 'clock' }).publishPolicy({ from, policy });
-    if (published.is === 'failed') return stop(published.error);
-  } else {
-    const differences = policyDifferences(policy, inForce);
-    if (differences.length > 0) return stop(policyDiffers(differences));
-  }
-
+  const rules = await rulesOfHistory(events);
+  if (E.isLeft(rules)) return rules;
+  const kept = await policyKept({ policy, clock }, rules.right, deskFor(orders, { role: 'clock' }));
+  if (E.isLeft(kept)) return kept;
+  const projection = await openProjection({
+    store: events,
+    codec: lendingEventCodec,
+    models: readModels,
+    documents: views,
+    scheduler,
+  });
+  if (E.isLeft(projection)) return projection;
   return E.right({
     as: (actor) => deskFor(orders, actor),
-    views: viewsOf(models, clock),
-    close: () => models.close(),
+    views: viewsOf(projection.right, clock, scheduler),
+    close: () => projection.right.close(),
   });
 };
