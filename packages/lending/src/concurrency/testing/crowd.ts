@@ -3,7 +3,7 @@ import { answered } from '@torioki/event-store/contract';
 import fc from 'fast-check';
 import type { LendingCommand } from '../../testing/index.js';
 import { deskOf, type Came, type DeskOptions } from './desk.js';
-import { ledgerOf } from './ledger.js';
+import { ledgerOf } from './ledger-of.js';
 import { on } from './orders.js';
 import { daily, orderFor, rare, type Wish, type Wishing } from './wishes.js';
 

@@ -21,9 +21,20 @@ import {
   reserved,
   returned,
   secured,
+  declaredLost,
+  found,
+  holdExpired,
+  lentToLibrary,
+  otaru,
+  readingOrder,
+  returnedByLibrary,
+  transitLost,
+  turnCame,
+  unfillable,
+  withdrawn,
   yuki,
 } from '../../testing/index.js';
-import { ledgerOf } from './ledger.js';
+import { ledgerOf } from './ledger-of.js';
 
 const at = '2021-04-07 12:00';
 const place = headquarters;
@@ -36,6 +47,10 @@ const another = (n: number, title = book2) =>
 const ready = secured(at, ofMari, copy);
 const lent = pickedUp(at, loanId(1), ready, '2021-04-21');
 const longer = renewed(at, lent, ['2021-04-21', '2021-05-05']);
+
+const lost = declaredLost(at, copy, lent);
+const order = readingOrder(at);
+const inOrder = [policyPublished('2021-03-01', hokkaido), ...order.copies, ...order.placed];
 
 const begun = [rules, copy, ofMari, ofKen];
 const onLoan = [...begun, ready, lent];
@@ -51,6 +66,37 @@ describe('a ledger', () => {
   it('finds nothing wrong with a copy that comes back from a branch', () => {
     const back = returned(at, lent, abashiri);
     expect(brokenBy(...onLoan, back, checkedIn(at, copy, abashiri))).toEqual([]);
+  });
+
+  it('finds nothing wrong with a reading order kept, and who is held back passed over', () => {
+    const kept = [
+      ...inOrder,
+      secured(at, order.volume(1), order.copy(1)),
+      turnCame(at, order.volume(2)),
+      secured(at, order.volume(2), order.copy(2)),
+    ];
+    const behind = reserved(at, reservationId(9), {
+      borrower: ken,
+      title: order.volume(2).data.title,
+      place,
+    });
+    expect(brokenBy(...kept)).toEqual([]);
+    expect(brokenBy(...inOrder, behind, secured(at, behind, order.copy(2)))).toEqual([]);
+  });
+
+  it('finds nothing wrong with a second volume secured when the first was, and was lost on its way', () => {
+    const first = secured(at, order.volume(1), order.copy(1));
+    const lostOnTheWay = [first, turnCame(at, order.volume(2)), transitLost(at, first)];
+    expect(brokenBy(...inOrder, ...lostOnTheWay, secured(at, order.volume(2), order.copy(2)))).toEqual([]);
+  });
+
+  it('finds nothing wrong with a copy lost and found, lent to a library and withdrawn', () => {
+    const away = [
+      lentToLibrary(at, copy, otaru),
+      returnedByLibrary(at, copy, otaru),
+      checkedIn(at, copy, null),
+    ];
+    expect(brokenBy(...onLoan, lost, found(at, copy), ...away, withdrawn(at, copy))).toEqual([]);
   });
 
   it('counts reservations against the limit of the day', () => {
@@ -83,6 +129,21 @@ describe('a ledger', () => {
       'a reservation id used twice',
       [...begun, reserved(at, reservationId(1), { borrower: yuki, title: book2, place })],
     ],
+    ['somebody secured who is held back', [...inOrder, secured(at, order.volume(2), order.copy(2))]],
+    [
+      'somebody secured whose turn came before who is read first was secured',
+      [...inOrder, turnCame(at, order.volume(2)), secured(at, order.volume(2), order.copy(2))],
+    ],
+    ['a turn that comes twice', [...inOrder, turnCame(at, order.volume(1))]],
+    ['a reservation that is unfillable and has a copy', [...begun, ready, unfillable(at, ofMari)]],
+    ['a hold over after the pickup', [...onLoan, holdExpired(at, ready)]],
+    ['a loan lost twice', [...onLoan, lost, lost]],
+    ['a lost loan returned', [...onLoan, lost, returned(at, lent, headquarters)]],
+    ['a copy secured that is missing', [...onLoan, lost, secured(at, ofKen, copy)]],
+    ['a copy found that is on the shelf', [...begun, found(at, copy)]],
+    ['a copy withdrawn that is set aside', [...begun, ready, withdrawn(at, copy)]],
+    ['a copy secured that is withdrawn', [...begun, withdrawn(at, copy), ready]],
+    ['a copy lent to a library that is set aside', [...begun, ready, lentToLibrary(at, copy, otaru)]],
     ['a title reserved twice by one borrower', [...begun, another(3, book1)]],
   ])('tells of %s', (_, history) => {
     expect(brokenBy(...history)).not.toEqual([]);
