@@ -30,7 +30,13 @@ const guards = (await Promise.all(allDecisions.map((decision) => casesOf(decisio
 const knownSeen = [
   'AcceptReturn copy',
   'AcceptReturn queue',
+  'AddCopy copy',
   'Cancel reservation',
+  'Cancel group',
+  'CheckIn copy',
+  'DeclareLost copy',
+  'LendToLibrary copy',
+  'PickUp copy',
   'Secure copy',
   'Secure queue',
 ];
