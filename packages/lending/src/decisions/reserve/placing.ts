@@ -14,7 +14,7 @@ import { notTwice } from './rules/not-twice.js';
 import { pickupsKnown, type LocatedLine } from './rules/pickups-known.js';
 import { withinLimit } from './rules/within-limit.js';
 
-const rules = all(withinLimit, loanable, notTwice, pickupsKnown, homeDelivered, newReservations);
+const rules = all(withinLimit, loanable, notTwice, pickupsKnown, newReservations, homeDelivered);
 
 type Placing = Pick<Reserve, 'at' | 'borrower' | 'lines'>;
 
