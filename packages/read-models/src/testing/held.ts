@@ -14,33 +14,32 @@ export type Held = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 const touched = ({ types, keys }: AnyReadModel, event: LendingEvent): readonly string[] =>
   types.includes(event.type) ? keys(event as never) : [];
 
-const keysOf = (model: AnyReadModel, events: readonly LendingEvent[]): readonly string[] => [
+/** The keys that events touch in a model. */
+export const keysOf = (model: AnyReadModel, events: readonly LendingEvent[]): readonly string[] => [
   ...new Set(events.flatMap((event) => touched(model, event))),
 ];
 
-const present = (model: AnyReadModel, entries: readonly (readonly [string, unknown])[]) =>
-  Object.fromEntries(
-    entries.filter(([, document]) => JSON.stringify(document) !== JSON.stringify(model.empty)),
+/** Documents by key, as JSON carries them, without those that are empty. */
+export const present = (model: AnyReadModel, entries: Iterable<readonly [string, unknown]>): Held[string] => {
+  const empty = JSON.stringify(model.empty);
+  const texts = [...entries].map(([key, document]) => [key, JSON.stringify(document)] as const);
+  return Object.fromEntries(
+    texts.filter(([, text]) => text !== empty).map(([key, text]) => [key, JSON.parse(text) as unknown]),
   );
-
-/** The fold of events, told without projections, as JSON carries it. */
-export const foldOf = (events: readonly LendingEvent[]): Held => {
-  const folded = (model: AnyReadModel, key: string): unknown =>
-    events
-      .filter((event) => touched(model, event).includes(key))
-      .reduce<unknown>((document, event) => model.evolve(document, event as never, key), model.empty);
-  const all = readModels.map((model) => {
-    const keys = keysOf(model, events);
-    return [
-      model.name,
-      present(
-        model,
-        keys.map((key) => [key, folded(model, key)]),
-      ),
-    ] as const;
-  });
-  return JSON.parse(JSON.stringify(Object.fromEntries(all))) as Held;
 };
+
+/** The fold of events into a model's documents, told without projections. */
+export const foldedBy = (model: AnyReadModel, events: readonly LendingEvent[]): Held[string] => {
+  const documents = new Map<string, unknown>();
+  for (const event of events)
+    for (const key of new Set(touched(model, event)))
+      documents.set(key, model.evolve(documents.get(key) ?? model.empty, event as never, key));
+  return present(model, documents);
+};
+
+/** The fold of events into every model's documents. */
+export const foldOf = (events: readonly LendingEvent[]): Held =>
+  Object.fromEntries(readModels.map((model) => [model.name, foldedBy(model, events)]));
 
 function* everything(events: readonly LendingEvent[]): Asking<Held> {
   const held: [string, Held[string]][] = [];
