@@ -17,7 +17,7 @@ export const turnThatCame = (
   at: Instant,
 ): readonly TurnCame[] => {
   const first = members.find(({ is }) => is === 'waiting' || (is === 'secured' && release === 'picked-up'));
-  if (first === undefined || first.is !== 'waiting' || first.turnCame) return [];
+  if (first?.is !== 'waiting' || first.turnCame) return [];
   const { reservation, title, borrower } = first;
   return [{ type: 'TurnCame', data: { at, reservation, title, borrower, group: of } }];
 };
