@@ -36,7 +36,7 @@ export const borrower = (id: BorrowerId) =>
       'BorrowerClosed',
     ],
     of: ['borrower', id],
-    initial: { reservations: new Map(), loans: new Map(), closed: false } as Borrower,
+    initial: { reservations: new Map(), loans: new Map(), closed: false },
     evolve: (open, event): Borrower => {
       switch (event.type) {
         case 'Reserved': {

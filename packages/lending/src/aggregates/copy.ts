@@ -60,7 +60,7 @@ export const copy = (id: CopyId) =>
       'Withdrawn',
     ],
     of: ['copy', id],
-    initial: { is: 'not-held' } as Copy,
+    initial: { is: 'not-held' },
     evolve: (before, event): Copy => {
       if (event.type === 'CopyAdded') return { is: 'on-shelf', ...held(event.data) };
       if (before.is === 'not-held') return before;

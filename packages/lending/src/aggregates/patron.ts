@@ -12,7 +12,7 @@ export const patron = (id: PatronId) =>
     name: 'patron',
     types: ['RemoteApplicationReceived', 'PatronRegistered', 'CardSent', 'PasswordSet', 'PasswordCleared'],
     of: ['patron', id],
-    initial: { is: 'not-registered' } as Patron,
+    initial: { is: 'not-registered' },
     evolve: (before, { type }): Patron => {
       if (type === 'RemoteApplicationReceived') return { is: 'applied' };
       if (type === 'PatronRegistered') return { is: 'registered', hasPassword: false, cardSent: false };

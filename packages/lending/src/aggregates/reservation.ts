@@ -60,7 +60,7 @@ export const reservation = (id: ReservationId) =>
       'Unfillable',
     ],
     of: ['reservation', id],
-    initial: { is: 'not-placed' } as Reservation,
+    initial: { is: 'not-placed' },
     evolve: (before, event): Reservation => {
       if (event.type === 'Reserved') return { is: 'waiting', ...placed(event.data) };
       if (event.type === 'Secured') return { is: 'secured', ...withCopy(event.data) };

@@ -3,4 +3,4 @@ import type { BorrowerId } from '../../vocabulary/index.js';
 
 /** LOAN-4. For a borrower, the loan of another one does not exist. */
 export const ownLoan = (asking: BorrowerId, loan: Loan): Loan =>
-  loan.is === 'open' && loan.borrower !== asking ? { is: 'not-lent' } : loan;
+  loan.is !== 'not-lent' && loan.borrower !== asking ? { is: 'not-lent' } : loan;
