@@ -6,9 +6,10 @@ const mayImport = {
   lending: ['event-store'],
   patrons: ['event-store', 'lending'],
   postgres: ['event-store'],
-  'read-models': ['event-store', 'lending'],
-  sqlite: ['event-store', 'patrons'],
-  torioki: ['event-store', 'lending', 'read-models'],
+  projection: ['event-store'],
+  'read-models': ['event-store', 'lending', 'projection'],
+  sqlite: ['event-store', 'patrons', 'projection'],
+  torioki: ['event-store', 'lending', 'projection', 'read-models'],
 };
 
 /** What its tests may import besides. */
@@ -16,6 +17,7 @@ const testsMayImport = {
   eventstoredb: ['eventstoredb-test-server', 'sqlite'],
   lending: ['postgres', 'postgres-test-server', 'sqlite'],
   postgres: ['postgres-test-server'],
+  'read-models': ['sqlite'],
   torioki: ['sqlite'],
 };
 

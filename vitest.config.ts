@@ -28,6 +28,7 @@ export default defineConfig({
     onConsoleLog: showCounts,
     projects: [
       project('event-store', 'packages/event-store'),
+      project('projection', 'packages/projection'),
       project('sqlite', 'packages/sqlite'),
       project('eventstoredb-test-server', 'packages/eventstoredb-test-server'),
       project('eventstoredb', 'packages/eventstoredb'),

@@ -1,12 +1,7 @@
-import { pages, type EventStore, type StoreError } from '@torioki/event-store';
+import { pages, type EventStore } from '@torioki/event-store';
 import { openSqliteEventStore } from '@torioki/sqlite';
-import * as E from 'fp-ts/lib/Either.js';
+import { orThrow } from './or-throw.js';
 import { someEvent } from './some-event.js';
-
-const orThrow = <A>(answer: E.Either<StoreError, A>): A => {
-  if (E.isLeft(answer)) throw answer.left;
-  return answer.right;
-};
 
 const perAppend = 1_000;
 

@@ -1,180 +1,99 @@
-export {
-  Actor,
-  addDays,
-  BorrowerId,
-  branded,
-  CommandId,
-  CopyId,
-  CopySource,
-  Count,
-  dayOfWeek,
-  daysBetween,
-  epochMilliseconds,
-  faultsOf,
-  GroupId,
-  Instant,
-  instantAt,
-  isLendable,
-  Label,
-  LendableClass,
-  LoanClass,
-  LoanId,
-  LocalDate,
-  localDate,
-  LocationId,
-  minutesBetween,
-  nextDay,
-  nonEmpty,
-  oneOf,
-  orNone,
-  PickupClass,
-  PositiveCount,
-  ReservationId,
-  StaffCode,
-  StaffRole,
-  strangeFields,
-  TimeZone,
-  TitleId,
-} from './vocabulary/index.js';
-export type { Branded, Role } from './vocabulary/index.js';
-export { hokkaido, Policy } from './policy/index.js';
+export { Actor, StaffRole, staffRoles } from './vocabulary/index.js';
+export type { Role } from './vocabulary/index.js';
+export { BorrowerId, CommandId, CopyId, GroupId, Label, LibraryId, LoanId } from './vocabulary/index.js';
+export { LocationId, PatronId, RequestId, ReservationId, StaffCode, TitleId } from './vocabulary/index.js';
+export { addDays, dayOfWeek, daysBetween, daysFromTo, LocalDate, nextDay } from './vocabulary/index.js';
+export { epochMilliseconds, Instant, instantAt, localDate, LocalTime } from './vocabulary/index.js';
+export { minutesBetween, TimeZone } from './vocabulary/index.js';
+export { CopySource, EvidenceKind, isLendable, LendableClass, LoanClass } from './vocabulary/index.js';
+export { PickupClass } from './vocabulary/index.js';
+export { branded, Count, faultsOf, nonEmpty, oneOf, orNone, PositiveCount } from './vocabulary/index.js';
+export { strangeFields } from './vocabulary/index.js';
+export type { Branded } from './vocabulary/index.js';
+
+export { hokkaido, Policy, town } from './policy/index.js';
+
 export { lendingEventCodec, lendingEvents } from './events/index.js';
-export type {
-  ArrivedAtBranch,
-  Cancelled,
-  CheckedIn,
-  ClosedDaysPublished,
-  CopyAdded,
-  DispatchDaysPublished,
-  LendingEvent,
-  LendingEventType,
-  PickedUp,
-  PickupLocationAdded,
-  PolicyPublished,
-  ReadyNoticeNotSent,
-  ReadyNoticeSent,
-  Renewed,
-  Reserved,
-  Returned,
-  Secured,
-  Shipped,
-  TagKind,
-} from './events/index.js';
-export {
-  borrower,
-  closedDaysOf,
-  copy,
-  dispatchDaysLeft,
-  headquarters,
-  holdings,
-  isListed,
-  loan,
-  nthDayAfter,
-  policyAt,
-  queue,
-  renewal,
-  reservation,
-  rulesInForce,
-} from './aggregates/index.js';
-export type {
-  BeyondHorizon,
-  Borrower,
-  Calendar,
-  Copy,
-  Holdings,
-  Loan,
-  OpenLoan,
-  PickupLocation,
-  Queue,
-  Renewal,
-  Reservation,
-  RulesInForce,
-  Waiting,
-} from './aggregates/index.js';
-export {
-  acceptReturn,
-  addCopy,
-  addPickupLocation,
-  arrive,
-  cancel,
-  checkIn,
-  decisions,
-  pickUp,
-  publishClosedDays,
-  publishDispatchDays,
-  publishPolicy,
-  recordNotice,
-  renew,
-  reserve,
-  secure,
-  ship,
-} from './decisions/index.js';
-export type {
-  AcceptReturn,
-  ActorNotAllowed,
-  AddCopy,
-  AddPickupLocation,
-  AlreadyBorrowed,
-  AlreadyReserved,
-  AlreadySecured,
-  Arrive,
-  BranchCardMissing,
-  CalendarHorizonExceeded,
-  Cancel,
-  CheckIn,
-  CommandOf,
-  CopyElsewhere,
-  CopyKnown,
-  CopyNotLendable,
-  CopyUnknown,
-  DayOutsidePeriod,
-  HeadquartersKnown,
-  HeadquartersNoCounter,
-  LoanKnown,
-  LoanReturned,
-  LoanUnknown,
-  NobodyWaiting,
-  NoPolicyInForce,
-  NotADispatchDay,
-  NoticedToday,
-  NotLoanable,
-  NotShipped,
-  OverReservationLimit,
-  PickUp,
-  PickupLocationKnown,
-  PickupLocationUnknown,
-  PrefecturalCardMissing,
-  PublishClosedDays,
-  PublishDispatchDays,
-  PublishPolicy,
-  RecordNotice,
-  Refusal,
-  RefusalCode,
-  RefusalOf,
-  Renew,
-  RenewalBranchPickup,
-  RenewalClickExpired,
-  RenewalInterlibrary,
-  RenewalLimitReached,
-  RenewalPatronOverdue,
-  RenewalReservedByOther,
-  ReservationElsewhere,
-  ReservationKnown,
-  ReservationUnknown,
-  Reserve,
-  Retroactive,
-  Secure,
-  SetAsideForOther,
-  Ship,
-  WrongPickupPlace,
-  WrongReturnPlace,
-} from './decisions/index.js';
-export {
-  copyWord,
-  fullDate,
-  monthAndDay,
-  readyNotice,
-  refusalText,
-  reservationWord,
-} from './labels/index.js';
+export type { LendingEvent, LendingEventType, TagKind } from './events/index.js';
+export type { ClosedDaysPublished, ClosureExtended, DispatchDaysPublished } from './events/index.js';
+export type { PickupLocationAdded, PolicyPublished } from './events/index.js';
+export type { Cancelled, HoldExpired, PickupChanged, ReadingOrderSet, Reserved } from './events/index.js';
+export type { TurnCame, Unfillable } from './events/index.js';
+export type { ArrivedAtBranch, ReadyNoticeNotSent, ReadyNoticeSent, Secured } from './events/index.js';
+export type { Shipped, TransitLost } from './events/index.js';
+export type { CheckedIn, DeclaredLost, PickedUp, Renewed, Returned, ReturnShipped } from './events/index.js';
+export type { CopyAdded, Found, LentToLibrary, LoanClassChanged, ReturnedByLibrary } from './events/index.js';
+export type { Withdrawn } from './events/index.js';
+export type { TitleRequestAccepted, TitleRequestDeclined, TitleRequested } from './events/index.js';
+export type { AddressChanged, BorrowerClosed, BranchRegistrationDeclared } from './events/index.js';
+export type { CardIssued, CardSent, MailAddressSet, PasswordCleared, PasswordSet } from './events/index.js';
+export type { PatronRegistered, PhoneChanged, RemoteApplicationReceived } from './events/index.js';
+
+export { borrower, copy, group, holdings, loan, patron, queue, renewal } from './aggregates/index.js';
+export { reservation, rulesInForce, titleRequest } from './aggregates/index.js';
+export { closedDaysOf, dispatchDaysLeft, dueAfterClosures, headquarters } from './aggregates/index.js';
+export { isListed, nthDayAfter, policyAt } from './aggregates/index.js';
+export { isReservable, nextIn, waitingIn } from './aggregates/index.js';
+export type { Borrower, Copy, Group, HeldCopy, Holdings, Loan, Member } from './aggregates/index.js';
+export type { OpenLoan, Patron, Queue, Queued, Renewal, Reservation } from './aggregates/index.js';
+export type { TitleRequest } from './aggregates/index.js';
+export type { BeyondHorizon, Calendar, Closure, PickupLocation, RulesInForce } from './aggregates/index.js';
+
+export { decisions, lastHoldDay } from './decisions/index.js';
+export type { CommandOf, Refusal, RefusalCode, RefusalOf } from './decisions/index.js';
+
+export { addPickupLocation, extendClosure, publishClosedDays } from './decisions/index.js';
+export { publishDispatchDays, publishPolicy } from './decisions/index.js';
+export { cancel, changePickup, changeRank, closeBorrower, declareUnfillable } from './decisions/index.js';
+export { expireHold, reserve, reserveInOrder } from './decisions/index.js';
+export { arrive, loseInTransit, recordNotice, secure, ship } from './decisions/index.js';
+export { acceptReturn, checkIn, declareLost, pickUp, renew, shipReturn } from './decisions/index.js';
+export { addCopy, changeLoanClass, find, lendToLibrary, receiveFromLibrary } from './decisions/index.js';
+export { withdraw } from './decisions/index.js';
+export { acceptTitleRequest, declineTitleRequest, submitTitleRequest } from './decisions/index.js';
+export { changeAddress, changePhone, clearPassword, declareBranchRegistration } from './decisions/index.js';
+export { receiveRemoteApplication, registerPatron, sendCard, setMailAddress } from './decisions/index.js';
+export { setPassword } from './decisions/index.js';
+
+export type { AddPickupLocation, ExtendClosure, PublishClosedDays } from './decisions/index.js';
+export type { PublishDispatchDays, PublishPolicy } from './decisions/index.js';
+export type { Cancel, ChangePickup, ChangeRank, CloseBorrower } from './decisions/index.js';
+export type { DeclareUnfillable, ExpireHold, Reserve, ReserveInOrder } from './decisions/index.js';
+export type { Arrive, LoseInTransit, RecordNotice, Secure, Ship } from './decisions/index.js';
+export type { AcceptReturn, CheckIn, DeclareLost, PickUp, Renew, ShipReturn } from './decisions/index.js';
+export type { AddCopy, ChangeLoanClass, Find, LendToLibrary, ReceiveFromLibrary } from './decisions/index.js';
+export type { Withdraw } from './decisions/index.js';
+export type { AcceptTitleRequest, DeclineTitleRequest, SubmitTitleRequest } from './decisions/index.js';
+export type { ChangeAddress, ChangePhone, ClearPassword } from './decisions/index.js';
+export type { DeclareBranchRegistration, ReceiveRemoteApplication } from './decisions/index.js';
+export type { RegisterPatron, SendCard, SetMailAddress, SetPassword } from './decisions/index.js';
+
+export type { ActorNotAllowed, CalendarHorizonExceeded, NoPolicyInForce } from './decisions/index.js';
+export type { PickupLocationUnknown } from './decisions/index.js';
+export type { DayOutsidePeriod, DueWhileClosed, HeadquartersKnown } from './decisions/index.js';
+export type { HeadquartersNoCounter, PickupLocationKnown, Retroactive } from './decisions/index.js';
+export type { AlreadyBorrowed, AlreadyReserved, AlreadySecured } from './decisions/index.js';
+export type { BorrowerIsClosed, NoHomeDelivery, NotLoanable } from './decisions/index.js';
+export type { OverReservationLimit, ReservationElsewhere, ReservationKnown } from './decisions/index.js';
+export type { ReservationUnknown } from './decisions/index.js';
+export type { DuplicatePriority, GroupKnown, GroupUnknown, NotInGroup } from './decisions/index.js';
+export type { RankTooSmall, SeveralPickups, TooFewForAnOrder, TurnHasCome } from './decisions/index.js';
+export type { CopyLeft, HoldNotBegun, HoldNotOver } from './decisions/index.js';
+export type { NobodyWaiting, NotADispatchDay, NoticedToday, NotShipped } from './decisions/index.js';
+export type { PredecessorNotSecured } from './decisions/index.js';
+export type { BranchCardMissing, NoWalkIn, PrefecturalCardMissing } from './decisions/index.js';
+export type { SetAsideForOther, TitleWaitedFor, WrongPickupPlace } from './decisions/index.js';
+export type { LoanKnown, LoanLost, LoanReturned, LoanUnknown, NotHere } from './decisions/index.js';
+export type { WrongReturnPlace } from './decisions/index.js';
+export type { RenewalBranchPickup, RenewalClickExpired, RenewalInterlibrary } from './decisions/index.js';
+export type { RenewalLimitReached, RenewalPatronOverdue, RenewalReservedByOther } from './decisions/index.js';
+export type { CopyBorrowed, CopyElsewhere, CopyKnown, CopyNotLendable } from './decisions/index.js';
+export type { CopyUnknown, RequestElsewhere } from './decisions/index.js';
+export type { AlreadyRegistered, ApplicationMissing, CardAlreadySent } from './decisions/index.js';
+export type { IdCopyKept, IdCopyMissing, NoProofOfChange, NotABranch, NotOnWeb } from './decisions/index.js';
+export type { NotRegistered, OldPhoneMismatch, PasswordNotSet } from './decisions/index.js';
+export type { ReturnPostageShort } from './decisions/index.js';
+
+export { copyWord, fullDate, monthAndDay, readyNotice, refusalText } from './labels/index.js';
+export { reservationWord } from './labels/index.js';
 export type { ReadyNotice, ReadyReservation } from './labels/index.js';

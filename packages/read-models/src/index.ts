@@ -1,7 +1,12 @@
 export * from './branch-shipments/index.js';
-export { inMemoryReadModels, type ReadModelDocuments, type ReadModels } from './in-memory-read-models.js';
-export type { Documents } from './documents.js';
+export * from './hold-shelf/index.js';
+export * from './holdings/index.js';
+export * from './notices/index.js';
+export * from './overdue/index.js';
+export * from './patron-loans/index.js';
 export * from './patron-queue/index.js';
 export * from './published-rules/index.js';
-export { readModel, type ReadModel } from './read-model.js';
+export * from './pull-list/index.js';
+export { readModel } from './read-model.js';
+export { readModels } from './read-models.js';
 export * from './title-queue/index.js';

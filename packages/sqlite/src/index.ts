@@ -2,3 +2,5 @@ export { openSqliteEventStore } from './open-sqlite-event-store.js';
 export type { SqliteEventStoreOptions } from './open-sqlite-event-store.js';
 export { openSqlitePatronRegistry } from './open-sqlite-patron-registry.js';
 export type { SqlitePatronRegistryOptions } from './open-sqlite-patron-registry.js';
+export { openSqliteDocuments } from './open-sqlite-documents.js';
+export type { SqliteDocumentsOptions } from './open-sqlite-documents.js';

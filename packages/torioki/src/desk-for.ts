@@ -43,6 +43,11 @@ const reservations: Derived = {
       : {},
 };
 
+const orderedReservations: Derived = {
+  given: (fields) => ('group' in fields ? 'group' : reservations.given(fields)),
+  added: (fields, commandId) => ({ ...reservations.added(fields, commandId), group: v5('group', commandId) }),
+};
+
 /** What every order has and no request: who gives it is the desk's to say. */
 const envelope = ['type', 'id', 'at', 'actor'];
 
@@ -92,5 +97,32 @@ export const deskFor = ({ run, clock }: Orders, actor: unknown): Desk => {
     renew: order(decisions.renew),
     acceptReturn: order(decisions.acceptReturn),
     checkIn: order(decisions.checkIn),
+    reserveInOrder: order(decisions.reserveInOrder, orderedReservations),
+    changeRank: order(decisions.changeRank),
+    changePickup: order(decisions.changePickup),
+    expireHold: order(decisions.expireHold),
+    declareUnfillable: order(decisions.declareUnfillable),
+    loseInTransit: order(decisions.loseInTransit),
+    shipReturn: order(decisions.shipReturn),
+    declareLost: order(decisions.declareLost),
+    find: order(decisions.find),
+    withdraw: order(decisions.withdraw),
+    changeLoanClass: order(decisions.changeLoanClass),
+    lendToLibrary: order(decisions.lendToLibrary),
+    receiveFromLibrary: order(decisions.receiveFromLibrary),
+    extendClosure: order(decisions.extendClosure),
+    submitTitleRequest: order(decisions.submitTitleRequest),
+    acceptTitleRequest: order(decisions.acceptTitleRequest),
+    declineTitleRequest: order(decisions.declineTitleRequest),
+    closeBorrower: order(decisions.closeBorrower),
+    receiveRemoteApplication: order(decisions.receiveRemoteApplication),
+    registerPatron: order(decisions.registerPatron),
+    sendCard: order(decisions.sendCard),
+    setPassword: order(decisions.setPassword),
+    clearPassword: order(decisions.clearPassword),
+    setMailAddress: order(decisions.setMailAddress),
+    changeAddress: order(decisions.changeAddress),
+    changePhone: order(decisions.changePhone),
+    declareBranchRegistration: order(decisions.declareBranchRegistration),
   };
 };

@@ -18,7 +18,36 @@ import type {
   Secure,
   Ship,
 } from '@torioki/lending';
-import type { decisions } from '@torioki/lending';
+import type {
+  decisions,
+  AcceptTitleRequest,
+  ChangeAddress,
+  ChangeLoanClass,
+  ChangePhone,
+  ChangePickup,
+  ChangeRank,
+  ClearPassword,
+  CloseBorrower,
+  DeclareBranchRegistration,
+  DeclareLost,
+  DeclareUnfillable,
+  DeclineTitleRequest,
+  ExpireHold,
+  ExtendClosure,
+  Find,
+  LendToLibrary,
+  LoseInTransit,
+  ReceiveFromLibrary,
+  ReceiveRemoteApplication,
+  RegisterPatron,
+  ReserveInOrder,
+  SendCard,
+  SetMailAddress,
+  SetPassword,
+  ShipReturn,
+  SubmitTitleRequest,
+  Withdraw,
+} from '@torioki/lending';
 import type { Plain, Request } from './request.js';
 
 type Decisions = typeof decisions;
@@ -30,6 +59,9 @@ export type Answered<Name extends keyof Decisions> = Promise<
 
 /** A line of a cart: the title, and where it is to be picked up. */
 export type CartLine = Plain<Omit<Reserve['lines'][number], 'reservation'>>;
+
+/** A line of a cart with its rank in a reading order (優先順位). */
+export type RankedLine = Plain<Omit<ReserveInOrder['lines'][number], 'reservation'>>;
 
 /** Where orders are given, by one actor. Every order is accepted, refused with all reasons, or fails; it never throws. */
 export interface Desk {
@@ -95,4 +127,95 @@ export interface Desk {
 
   /** Books in a copy that travelled back to the headquarters (A40). Emits CheckedIn, and Secured for who waits next. */
   checkIn(request: Request<CheckIn>): Answered<'checkIn'>;
+
+  /**
+   * 読みたい順予約: reserves titles to be read in an order, smaller ranks first, all or none (R41, R44, R45). Emits a Reserved
+   * for each, ReadingOrderSet, and TurnCame for the first. By the patron, the counter or general materials.
+   */
+  reserveInOrder(
+    request: Omit<Request<ReserveInOrder, 'group'>, 'lines'> & { readonly lines: readonly RankedLine[] },
+  ): Answered<'reserveInOrder'>;
+
+  /** Changes ranks in a reading order, of reservations whose turn has not come (A32). Emits ReadingOrderSet. */
+  changeRank(request: Request<ChangeRank>): Answered<'changeRank'>;
+
+  /**
+   * 変更: another pickup place, while it is 予約中 (R72, A32); in a reading order, for all that are. Emits a PickupChanged for
+   * each. By its borrower, or by staff with null for the borrower.
+   */
+  changePickup(request: Request<ChangePickup>): Answered<'changePickup'>;
+
+  /** Ends a hold after its last day (A42, A43). Emits HoldExpired. By the clock. */
+  expireHold(request: Request<ExpireHold>): Answered<'expireHold'>;
+
+  /** Ends a reservation for whose title no copy is left (A21). Emits Unfillable. By the clock or general materials. */
+  declareUnfillable(request: Request<DeclareUnfillable>): Answered<'declareUnfillable'>;
+
+  /** A copy did not reach its branch; its reservation waits again in its old place (A55). Emits TransitLost. By the branch, dispatch or general materials. */
+  loseInTransit(request: Request<LoseInTransit>): Answered<'loseInTransit'>;
+
+  /** A branch sends a copy back (A40). Emits ReturnShipped. */
+  shipReturn(request: Request<ShipReturn>): Answered<'shipReturn'>;
+
+  /** A copy on loan or on its way back will not come. Emits DeclaredLost. By the counter or general materials. */
+  declareLost(request: Request<DeclareLost>): Answered<'declareLost'>;
+
+  /** A missing copy is on the shelf again. Emits Found. By the counter or general materials. */
+  find(request: Request<Find>): Answered<'find'>;
+
+  /** Takes a copy out of the library for good. Emits Withdrawn. By general materials. */
+  withdraw(request: Request<Withdraw>): Answered<'withdraw'>;
+
+  /** Changes what may be done with a copy (R63, A3). Emits LoanClassChanged. By general materials. */
+  changeLoanClass(request: Request<ChangeLoanClass>): Answered<'changeLoanClass'>;
+
+  /** 協力: lends a copy to a library (R34). Emits LentToLibrary. By general materials. */
+  lendToLibrary(request: Request<LendToLibrary>): Answered<'lendToLibrary'>;
+
+  /** A library sends a copy back; checkIn follows (A54). Emits ReturnedByLibrary. By general materials. */
+  receiveFromLibrary(request: Request<ReceiveFromLibrary>): Answered<'receiveFromLibrary'>;
+
+  /** Announces a special closure; one event moves what is due and held in it (A51). Emits ClosureExtended. By general materials. */
+  extendClosure(request: Request<ExtendClosure>): Answered<'extendClosure'>;
+
+  /** 蔵書リクエスト票: asks for a title that is not held (R62, R67). Emits TitleRequested. By the patron or general materials. */
+  submitTitleRequest(request: Request<SubmitTitleRequest>): Answered<'submitTitleRequest'>;
+
+  /** The title will be bought or borrowed (A60). Emits TitleRequestAccepted. By general materials. */
+  acceptTitleRequest(request: Request<AcceptTitleRequest>): Answered<'acceptTitleRequest'>;
+
+  /** The title will not be bought or borrowed (A60). Emits TitleRequestDeclined. By general materials. */
+  declineTitleRequest(request: Request<DeclineTitleRequest>): Answered<'declineTitleRequest'>;
+
+  /** Closes a pseudonym: it starts nothing new. Emits BorrowerClosed. By the clock or general materials. */
+  closeBorrower(request: Request<CloseBorrower>): Answered<'closeBorrower'>;
+
+  /** An application came by post, complete (R98–R101). Emits RemoteApplicationReceived. By general materials. */
+  receiveRemoteApplication(request: Request<ReceiveRemoteApplication>): Answered<'receiveRemoteApplication'>;
+
+  /** Registers a person and issues the card (R4, R102). Emits PatronRegistered and CardIssued. By the counter or general materials. */
+  registerPatron(request: Request<RegisterPatron>): Answered<'registerPatron'>;
+
+  /** Sends the card by registered mail, with the copy of the evidence (R102). Emits CardSent. By general materials. */
+  sendCard(request: Request<SendCard>): Answered<'sendCard'>;
+
+  /** Records that a patron set a password (R5). Emits PasswordSet. By the patron. */
+  setPassword(request: Request<SetPassword>): Answered<'setPassword'>;
+
+  /** Records that staff deleted a forgotten password (R84). Emits PasswordCleared. By the counter or general materials. */
+  clearPassword(request: Request<ClearPassword>): Answered<'clearPassword'>;
+
+  /** Records that a mail address was set or corrected (R5, R90). Emits MailAddressSet. */
+  setMailAddress(request: Request<SetMailAddress>): Answered<'setMailAddress'>;
+
+  /** A patron moved, and showed it; not on the web (R91–R94). Emits AddressChanged. By the counter or general materials. */
+  changeAddress(request: Request<ChangeAddress>): Answered<'changeAddress'>;
+
+  /** A patron has another phone number and knows the old one; not on the web (R91, R95, R96). Emits PhoneChanged. */
+  changePhone(request: Request<ChangePhone>): Answered<'changePhone'>;
+
+  /** A patron says to be registered at a branch (R27, A46). Emits BranchRegistrationDeclared. */
+  declareBranchRegistration(
+    request: Request<DeclareBranchRegistration>,
+  ): Answered<'declareBranchRegistration'>;
 }

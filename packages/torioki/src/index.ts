@@ -1,8 +1,19 @@
-export type { Answered, CartLine, Desk } from './desk.js';
+export type { Answered, CartLine, Desk, RankedLine } from './desk.js';
 export { openLibrary, type Library, type LibraryOptions } from './open-library.js';
 export type { PolicyDiffers } from './opening-policy.js';
 export type { PolicyDifference } from './policy-difference.js';
 export type { Plain, Request } from './request.js';
 export type { View, Views } from './views.js';
-export type { BranchShipments, PackingListLine, QueuedReservation, Waiting } from '@torioki/read-models';
-export { hokkaido, refusalText } from '@torioki/lending';
+export type { Documents, Health, NotReached, Progress, Quarantined } from '@torioki/projection';
+export type {
+  BranchShipments,
+  Holdings,
+  Loan,
+  Notices,
+  OverdueLoan,
+  PackingListLine,
+  PullList,
+  QueuedReservation,
+  Waiting,
+} from '@torioki/read-models';
+export { hokkaido, refusalText, town } from '@torioki/lending';

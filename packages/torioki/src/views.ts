@@ -1,47 +1,74 @@
-import { storeError, type StoreError } from '@torioki/event-store';
+import { storeError, type Answer, type Position, type StoreError } from '@torioki/event-store';
+import { BorrowerId, LocalDate, LocationId, TitleId, type Instant } from '@torioki/lending';
+import type { Health, InTime, Progress, Projection, Quarantined, Query } from '@torioki/projection';
 import {
-  BorrowerId,
-  localDate,
-  LocalDate,
-  LocationId,
-  policyAt,
-  TitleId,
-  type Instant,
-} from '@torioki/lending';
-import {
-  branchShipmentsView,
-  packingList,
-  patronQueueView,
-  theRules,
+  holdingsOf,
+  loansOf,
+  noticesAt,
+  overdueAt,
+  packingListOf,
+  pullListAt,
+  reservationsOf,
+  shipmentsOf,
+  waitingFor,
   type BranchShipments,
+  type Holdings,
+  type Loan,
+  type Notices,
+  type OverdueLoan,
   type PackingListLine,
+  type PullList,
   type QueuedReservation,
-  type ReadModelDocuments,
-  type ReadModels,
   type Waiting,
 } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
-import type * as t from 'io-ts';
-import { throwError, type Observable } from 'rxjs';
+import * as t from 'io-ts';
+import { throwError, type Observable, type SchedulerLike } from 'rxjs';
+import { midnights } from './midnights.js';
 
 /** A view: as it is now, and as it changes. */
 export interface View<Shown> {
-  /** With everything in it that was recorded before the call. */
-  now(): Promise<E.Either<StoreError, Shown>>;
-  /** The present view first, then a new one whenever it changes. Unsubscribing releases it. */
+  /** With everything in it that was recorded before the call, for which it waits at most so many milliseconds. */
+  now(patienceMs?: number): InTime<Shown>;
+  /**
+   * The present view first, then a new one whenever it changes, be it by an event or by a day that begins. Unsubscribing
+   * releases it.
+   */
   readonly live: Observable<Shown>;
 }
 
 /** What patrons and staff see. */
 export interface Views {
-  /** 予約状況照会: a borrower's open reservations (R54, R71). */
-  patronQueue(borrower: string): View<readonly QueuedReservation[]>;
-  /** Who waits for a title, first come first (A16). */
+  /** 予約状況照会: what somebody has reserved, under all the pseudonyms that are given (R54, R71). */
+  patronQueue(...borrowers: readonly string[]): View<readonly QueuedReservation[]>;
+  /** 貸出状況照会: what somebody has on loan, until when, and whether it may be renewed (R75–R83). */
+  patronLoans(...borrowers: readonly string[]): View<readonly Loan[]>;
+  /** 所蔵情報画面: the copies of a title with their 状態, its 予約数, and whether 予約カート shows (R30–R36, R63). */
+  holdings(title: string): View<Holdings>;
+  /** Who waits for a title, first come first, and who is held back by a reading order (A16, A18). */
   titleQueue(title: string): View<readonly Waiting[]>;
+  /** What staff fetch for whom, what is set aside, whose hold ended (R45, R56, A42). */
+  pullList(): View<PullList>;
   /** What goes to a place on a dispatch day, is under way, has arrived and comes back (R51). */
   branchShipments(location: string, dispatchDay: string): View<BranchShipments>;
   /** What is to be packed on a dispatch day, over all places (R51). */
   packingList(dispatchDay: string): View<readonly PackingListLine[]>;
+  /** Every loan that is overdue, the longest first (A36, A51). */
+  overdue(): View<readonly OverdueLoan[]>;
+  /** Who is to be told that a book is ready, who was, and who could not be: the staff's exceptions (R49, R89). */
+  notices(): View<Notices>;
+
+  /** Waits until every view holds what was recorded up to a position, such as an accepted outcome names. */
+  reached(position: Position, patienceMs?: number): InTime<void>;
+  /**
+   * Builds a read model anew from the first event on, while its old documents go on answering. Begins with the call;
+   * completes when the new ones serve. `health` names the models.
+   */
+  rebuild(model: string): Observable<Progress>;
+  /** How far each read model is, what could not be folded and why, and whether the last attempt to go on failed. */
+  health(): Answer<Health>;
+  /** Tries once more what could not be folded: what still cannot be. */
+  retry(): Answer<readonly Quarantined[]>;
 }
 
 /** What a view is asked about, checked. */
@@ -52,58 +79,48 @@ const argument =
       codec.decode(given),
     );
 
-const borrowerOf = argument('borrower', BorrowerId);
+const borrowersOf = argument('borrower', t.readonlyArray(BorrowerId, BorrowerId.name));
 const titleOf = argument('title', TitleId);
 const locationOf = argument('location', LocationId);
 const dispatchDayOf = argument('dispatchDay', LocalDate);
 
-const rulesOf = ({ publishedRules }: ReadModelDocuments) => publishedRules.get(theRules);
+/** The views over read models; `clock` tells which day is today, `scheduler` waits for the next. */
+export const viewsOf = (projection: Projection, clock: () => Date, scheduler: SchedulerLike): Views => {
+  const days = midnights(clock, scheduler);
 
-/** The views over read models; `clock` tells which day is today. */
-export const viewsOf = (models: ReadModels, clock: () => Date): Views => {
+  /** A query is given what is asked about, checked, and the instant at which it is asked. */
   const view = <Asked, Shown>(
     asked: E.Either<StoreError, Asked>,
-    query: (documents: ReadModelDocuments, asked: Asked) => Shown,
-  ): View<Shown> =>
-    E.isLeft(asked)
-      ? { now: () => Promise.resolve(asked), live: throwError(() => asked.left) }
-      : {
-          now: () => models.now((documents) => query(documents, asked.right)),
-          live: models.live((documents) => query(documents, asked.right)),
-        };
-
-  const today = (documents: ReadModelDocuments): LocalDate => {
-    const at = clock().toISOString() as Instant;
-    return localDate(at, policyAt(rulesOf(documents), at)?.timeZone ?? 'Asia/Tokyo');
+    queryAt: (asked: Asked, at: Instant) => Query<Shown>,
+  ): View<Shown> => {
+    if (E.isLeft(asked)) return { now: () => Promise.resolve(asked), live: throwError(() => asked.left) };
+    const query: Query<Shown> = () => queryAt(asked.right, clock().toISOString() as Instant)();
+    return {
+      now: (patienceMs) => projection.now(query, patienceMs),
+      live: projection.live(query, days),
+    };
   };
+  const nothing = E.right(undefined);
 
   return {
-    patronQueue: (borrower) =>
-      view(borrowerOf(borrower), (documents, id) =>
-        patronQueueView(
-          documents.patronQueue.get(id),
-          rulesOf(documents),
-          (title) => documents.titleQueue.get(title).length,
-        ),
-      ),
-    titleQueue: (title) => view(titleOf(title), ({ titleQueue }, id) => titleQueue.get(id)),
+    patronQueue: (...borrowers) => view(borrowersOf(borrowers), reservationsOf),
+    patronLoans: (...borrowers) => view(borrowersOf(borrowers), loansOf),
+    holdings: (title) => view(titleOf(title), (id) => holdingsOf(id)),
+    titleQueue: (title) => view(titleOf(title), (id) => waitingFor(id)),
+    pullList: () => view(nothing, (_, at) => pullListAt(at)),
     branchShipments: (location, dispatchDay) =>
       view(
         E.chain((place: LocationId) =>
           E.map((day: LocalDate) => ({ place, day }))(dispatchDayOf(dispatchDay)),
         )(locationOf(location)),
-        (documents, { place, day }) =>
-          branchShipmentsView(place, documents.branchShipments.get(place), rulesOf(documents), {
-            today: today(documents),
-            dispatchDay: day,
-          }),
+        ({ place, day }, at) => shipmentsOf(place, day, at),
       ),
-    packingList: (dispatchDay) =>
-      view(dispatchDayOf(dispatchDay), (documents, day) =>
-        packingList(documents.branchShipments.all, rulesOf(documents), {
-          today: today(documents),
-          dispatchDay: day,
-        }),
-      ),
+    packingList: (dispatchDay) => view(dispatchDayOf(dispatchDay), packingListOf),
+    overdue: () => view(nothing, (_, at) => overdueAt(at)),
+    notices: () => view(nothing, (_, at) => noticesAt(at)),
+    reached: (position, patienceMs) => projection.reached(position, patienceMs),
+    rebuild: (model) => projection.rebuild(model),
+    health: () => projection.health(),
+    retry: () => projection.retry(),
   };
 };

@@ -4,6 +4,8 @@ import { aggregate } from './aggregate.js';
 /** What a borrower has open: reservations until their pickup (A9), loans until their return. */
 export interface Borrower {
   readonly reservations: ReadonlyMap<ReservationId, TitleId>;
+  /** A closed pseudonym starts nothing new. */
+  readonly closed: boolean;
   readonly loans: ReadonlyMap<LoanId, { readonly title: TitleId; readonly dueDate: LocalDate }>;
 }
 
@@ -13,33 +15,52 @@ const without = <Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): ReadonlyMa
   return rest;
 };
 
+const endReservation = (open: Borrower, id: ReservationId | null): Borrower =>
+  id === null ? open : { ...open, reservations: without(open.reservations, id) };
+
+const endLoan = (open: Borrower, id: LoanId | null): Borrower =>
+  id === null ? open : { ...open, loans: without(open.loans, id) };
+
 export const borrower = (id: BorrowerId) =>
   aggregate({
     name: 'borrower',
-    types: ['Reserved', 'Cancelled', 'PickedUp', 'Renewed', 'Returned'],
+    types: [
+      'Reserved',
+      'Cancelled',
+      'HoldExpired',
+      'Unfillable',
+      'PickedUp',
+      'Renewed',
+      'Returned',
+      'DeclaredLost',
+      'BorrowerClosed',
+    ],
     of: ['borrower', id],
-    initial: { reservations: new Map(), loans: new Map() },
-    evolve: ({ reservations, loans }, event): Borrower => {
+    initial: { reservations: new Map(), loans: new Map(), closed: false },
+    evolve: (open, event): Borrower => {
       switch (event.type) {
         case 'Reserved': {
           const { reservation, title } = event.data;
-          return { reservations: new Map(reservations).set(reservation, title), loans };
+          return { ...open, reservations: new Map(open.reservations).set(reservation, title) };
         }
         case 'Cancelled':
-          return { reservations: without(reservations, event.data.reservation), loans };
+        case 'HoldExpired':
+        case 'Unfillable':
+          return endReservation(open, event.data.reservation);
         case 'PickedUp': {
           const { reservation, loan, title, dueDate } = event.data;
-          return {
-            reservations: reservation === null ? reservations : without(reservations, reservation),
-            loans: new Map(loans).set(loan, { title, dueDate }),
-          };
+          const loans = new Map(open.loans).set(loan, { title, dueDate });
+          return endReservation({ ...open, loans }, reservation);
         }
         case 'Renewed': {
           const { loan, title, to } = event.data;
-          return { reservations, loans: new Map(loans).set(loan, { title, dueDate: to }) };
+          return { ...open, loans: new Map(open.loans).set(loan, { title, dueDate: to }) };
         }
         case 'Returned':
-          return { reservations, loans: without(loans, event.data.loan) };
+        case 'DeclaredLost':
+          return endLoan(open, event.data.loan);
+        case 'BorrowerClosed':
+          return { ...open, closed: true };
       }
     },
   });

@@ -1,5 +1,5 @@
 import type { CopyAdded, PickedUp, Secured } from '../events/index.js';
-import type { CopyId, LocationId } from '../vocabulary/index.js';
+import type { CopyId, LibraryId, LocationId } from '../vocabulary/index.js';
 import { aggregate } from './aggregate.js';
 
 type Held = Omit<CopyAdded['data'], 'at'>;
@@ -16,46 +16,48 @@ export type Copy =
   | ({ readonly is: 'at-branch' } & SetAside)
   /** 貸出中 */
   | ({ readonly is: 'on-loan' } & Held & Pick<PickedUp['data'], 'loan'>)
-  | ({ readonly is: 'in-transit-back'; readonly from: LocationId } & Held);
+  /** 協力 */
+  | ({ readonly is: 'lent-to-library'; readonly library: LibraryId } & Held)
+  /** From a place, or from a library. */
+  | ({ readonly is: 'in-transit-back'; readonly from: LocationId | null } & Held)
+  | ({ readonly is: 'missing' } & Held)
+  | ({ readonly is: 'withdrawn' } & Held);
+
+type Known = Exclude<Copy, { readonly is: 'not-held' }>;
 
 const held = ({ copy, title, loanClass, source }: Held): Held => ({ copy, title, loanClass, source });
 
-const setAside = ({
-  reservation,
-  copy,
-  title,
-  borrower,
-  location,
-  pickupClass,
-  loanClass,
-  source,
-  group,
-}: SetAside): SetAside => ({
-  reservation,
-  copy,
-  title,
-  borrower,
-  location,
-  pickupClass,
-  loanClass,
-  source,
-  group,
-});
+const setAside = ({ at: _, ...secured }: Secured['data']): SetAside => secured;
 
-const isAway = (copy: Copy): boolean => copy.is === 'in-transit-out' || copy.is === 'at-branch';
+/** Where a copy goes whose reservation ends: the shelf, or from a branch the way back. */
+const freed = (before: Known): Copy =>
+  before.is === 'in-transit-out' || before.is === 'at-branch'
+    ? { is: 'in-transit-back', ...held(before), from: before.location }
+    : { is: 'on-shelf', ...held(before) };
+
+const moved = (before: Known, is: 'in-transit-out' | 'at-branch'): Copy =>
+  'reservation' in before ? { ...before, is } : before;
 
 export const copy = (id: CopyId) =>
   aggregate({
     name: 'copy',
     types: [
       'CopyAdded',
+      'LoanClassChanged',
       'Secured',
       'Shipped',
       'ArrivedAtBranch',
+      'TransitLost',
       'PickedUp',
       'Returned',
       'CheckedIn',
       'Cancelled',
+      'HoldExpired',
+      'LentToLibrary',
+      'ReturnedByLibrary',
+      'DeclaredLost',
+      'Found',
+      'Withdrawn',
     ],
     of: ['copy', id],
     initial: { is: 'not-held' },
@@ -63,24 +65,39 @@ export const copy = (id: CopyId) =>
       if (event.type === 'CopyAdded') return { is: 'on-shelf', ...held(event.data) };
       if (before.is === 'not-held') return before;
       switch (event.type) {
+        case 'LoanClassChanged':
+          return {
+            is: before.is === 'missing' ? 'missing' : 'on-shelf',
+            ...held(before),
+            loanClass: event.data.loanClass,
+          };
         case 'Secured':
           return { is: 'set-aside', ...setAside(event.data) };
         case 'Shipped':
-          return 'reservation' in before ? { is: 'in-transit-out', ...setAside(before) } : before;
+          return moved(before, 'in-transit-out');
         case 'ArrivedAtBranch':
-          return 'reservation' in before ? { is: 'at-branch', ...setAside(before) } : before;
+          return moved(before, 'at-branch');
         case 'PickedUp':
           return { is: 'on-loan', ...held(before), loan: event.data.loan };
         case 'Returned':
           return event.data.travelsBack
             ? { is: 'in-transit-back', ...held(before), from: event.data.location }
             : { is: 'on-shelf', ...held(before) };
-        case 'CheckedIn':
-          return { is: 'on-shelf', ...held(before) };
         case 'Cancelled':
-          return isAway(before)
-            ? { is: 'in-transit-back', ...held(before), from: event.data.location }
-            : { is: 'on-shelf', ...held(before) };
+        case 'HoldExpired':
+          return freed(before);
+        case 'LentToLibrary':
+          return { is: 'lent-to-library', ...held(before), library: event.data.library };
+        case 'ReturnedByLibrary':
+          return { is: 'in-transit-back', ...held(before), from: null };
+        case 'TransitLost':
+        case 'DeclaredLost':
+          return { is: 'missing', ...held(before) };
+        case 'CheckedIn':
+        case 'Found':
+          return { is: 'on-shelf', ...held(before) };
+        case 'Withdrawn':
+          return { is: 'withdrawn', ...held(before) };
       }
     },
   });

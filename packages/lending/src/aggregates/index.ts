@@ -3,9 +3,12 @@ export { borrower, type Borrower } from './borrower.js';
 export { isListed, nthDayAfter, type BeyondHorizon, type Calendar } from './calendar.js';
 export { copy, type Copy } from './copy.js';
 export { dispatchDaysLeft } from './dispatch-days-left.js';
-export { holdings, type Holdings } from './holdings.js';
+export { dueAfterClosures } from './due-after-closures.js';
+export { evolveGroup, group, type Group, type Member } from './group.js';
+export { holdings, isReservable, type HeldCopy, type Holdings } from './holdings.js';
 export { loan, type Loan, type OpenLoan } from './loan.js';
-export { queue, type Queue, type Waiting } from './queue.js';
+export { patron, type Patron } from './patron.js';
+export { nextIn, queue, waitingIn, type Queue, type Queued } from './queue.js';
 export { renewal, type Renewal } from './renewal.js';
 export { reservation, type Reservation } from './reservation.js';
 export {
@@ -13,6 +16,8 @@ export {
   headquarters,
   policyAt,
   rulesInForce,
+  type Closure,
   type PickupLocation,
   type RulesInForce,
 } from './rules-in-force.js';
+export { titleRequest, type TitleRequest } from './title-request.js';

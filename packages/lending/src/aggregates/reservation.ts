@@ -4,6 +4,10 @@ import { aggregate } from './aggregate.js';
 
 type Placed = Omit<Reserved['data'], 'at'>;
 type WithCopy = Omit<Secured['data'], 'at'>;
+interface Hold {
+  /** Open days that the copy waits for its borrower. */
+  readonly holdOpenDays: number;
+}
 
 /** Where a reservation stands, from 予約中 to its end. */
 export type Reservation =
@@ -12,11 +16,10 @@ export type Reservation =
   | ({ readonly is: 'waiting' } & Placed)
   /** 貸出可能, from here to 'arrived'. */
   | ({ readonly is: 'secured' } & WithCopy)
-  | ({ readonly is: 'noticed'; readonly noticedOn: LocalDate } & WithCopy)
-  | ({ readonly is: 'shipped' } & WithCopy)
-  | ({ readonly is: 'arrived' } & WithCopy)
-  | ({ readonly is: 'filled' } & Placed)
-  | ({ readonly is: 'cancelled' } & Placed);
+  | ({ readonly is: 'noticed'; readonly noticedOn: LocalDate } & WithCopy & Hold)
+  | ({ readonly is: 'shipped' } & WithCopy & Hold)
+  | ({ readonly is: 'arrived'; readonly arrivedOn: LocalDate } & WithCopy & Hold)
+  | ({ readonly is: 'filled' | 'cancelled' | 'expired' | 'unfillable' } & Placed);
 
 const placed = ({ reservation, title, borrower, location, pickupClass, group }: Placed): Placed => ({
   reservation,
@@ -32,18 +35,29 @@ const withCopy = (before: WithCopy): WithCopy => {
   return { ...placed(before), copy, loanClass, source };
 };
 
+const ended = {
+  PickedUp: 'filled',
+  Cancelled: 'cancelled',
+  HoldExpired: 'expired',
+  Unfillable: 'unfillable',
+} as const;
+
 export const reservation = (id: ReservationId) =>
   aggregate({
     name: 'reservation',
     types: [
       'Reserved',
+      'PickupChanged',
       'Secured',
       'ReadyNoticeSent',
       'ReadyNoticeNotSent',
       'Shipped',
       'ArrivedAtBranch',
+      'TransitLost',
       'PickedUp',
       'Cancelled',
+      'HoldExpired',
+      'Unfillable',
     ],
     of: ['reservation', id],
     initial: { is: 'not-placed' },
@@ -52,17 +66,33 @@ export const reservation = (id: ReservationId) =>
       if (event.type === 'Secured') return { is: 'secured', ...withCopy(event.data) };
       if (before.is === 'not-placed') return before;
       switch (event.type) {
+        case 'PickupChanged': {
+          const { location, pickupClass } = event.data;
+          return { is: 'waiting', ...placed(before), location, pickupClass };
+        }
+        case 'TransitLost':
+          return { is: 'waiting', ...placed(before) };
         case 'PickedUp':
-          return { is: 'filled', ...placed(before) };
         case 'Cancelled':
-          return { is: 'cancelled', ...placed(before) };
+        case 'HoldExpired':
+        case 'Unfillable':
+          return { is: ended[event.type], ...placed(before) };
         case 'ReadyNoticeSent':
-        case 'ReadyNoticeNotSent':
-          return 'copy' in before ? { is: 'noticed', ...withCopy(before), noticedOn: event.data.on } : before;
+        case 'ReadyNoticeNotSent': {
+          const { on, holdOpenDays } = event.data;
+          return 'copy' in before
+            ? { is: 'noticed', ...withCopy(before), noticedOn: on, holdOpenDays }
+            : before;
+        }
         case 'Shipped':
-          return 'copy' in before ? { is: 'shipped', ...withCopy(before) } : before;
+          return before.is === 'noticed' ? shipped(before) : before;
         case 'ArrivedAtBranch':
-          return 'copy' in before ? { is: 'arrived', ...withCopy(before) } : before;
+          return before.is === 'shipped' ? { ...before, is: 'arrived', arrivedOn: event.data.on } : before;
       }
     },
   });
+
+const shipped = ({ noticedOn: _, ...noticed }: Extract<Reservation, { is: 'noticed' }>): Reservation => ({
+  ...noticed,
+  is: 'shipped',
+});

@@ -1,8 +1,10 @@
-import type { PickupLocationAdded } from '../events/index.js';
+import type { ClosureExtended, PickupLocationAdded } from '../events/index.js';
 import type { Policy } from '../policy/index.js';
-import { localDate, type Instant, type LocalDate, type LocationId } from '../vocabulary/index.js';
+import { daysFromTo, localDate, type Instant, type LocalDate, type LocationId } from '../vocabulary/index.js';
 import { aggregate } from './aggregate.js';
 import { publish, type Calendar } from './calendar.js';
+
+export type Closure = Omit<ClosureExtended['data'], 'at'>;
 
 export type PickupLocation = PickupLocationAdded['data'];
 
@@ -12,6 +14,8 @@ export interface RulesInForce {
   readonly locations: ReadonlyMap<LocationId, PickupLocation>;
   readonly dispatchDays: Calendar;
   readonly closedDays: ReadonlyMap<LocationId, Calendar>;
+  /** Special closures, in the order in which they were announced (A51). */
+  readonly closures: readonly Closure[];
 }
 
 const nothingPublished: RulesInForce = {
@@ -19,11 +23,18 @@ const nothingPublished: RulesInForce = {
   locations: new Map(),
   dispatchDays: [],
   closedDays: new Map(),
+  closures: [],
 };
 
 export const rulesInForce = aggregate({
   name: 'rules in force',
-  types: ['PolicyPublished', 'PickupLocationAdded', 'DispatchDaysPublished', 'ClosedDaysPublished'],
+  types: [
+    'PolicyPublished',
+    'PickupLocationAdded',
+    'DispatchDaysPublished',
+    'ClosedDaysPublished',
+    'ClosureExtended',
+  ],
   initial: nothingPublished,
   evolve: (rules, event): RulesInForce => {
     switch (event.type) {
@@ -38,6 +49,8 @@ export const rulesInForce = aggregate({
         const closed = publish(rules.closedDays.get(location) ?? [], event.data);
         return { ...rules, closedDays: new Map(rules.closedDays).set(location, closed) };
       }
+      case 'ClosureExtended':
+        return { ...rules, closures: [...rules.closures, event.data] };
     }
   },
 });
@@ -55,8 +68,12 @@ export const policyAt = ({ policies }: RulesInForce, at: Instant): Policy | unde
 export const headquarters = ({ locations }: RulesInForce): PickupLocation | undefined =>
   [...locations.values()].find((location) => location.headquarters);
 
-/** A place's closed days; a place that published none keeps the headquarters' (A52). */
+/** A place's closed days, special closures among them; a place that published none keeps the headquarters' (A52). */
 export const closedDaysOf = (rules: RulesInForce, location: LocationId): Calendar => {
   const main = headquarters(rules);
-  return rules.closedDays.get(location) ?? (main && rules.closedDays.get(main.location)) ?? [];
+  const own = rules.closedDays.get(location) ?? (main && rules.closedDays.get(main.location)) ?? [];
+  return rules.closures.reduce(
+    (calendar, { from, until }) => publish(calendar, { from, until, days: daysFromTo(from, until) }),
+    own,
+  );
 };

@@ -88,6 +88,10 @@ describe("a command's own tag", () => {
   );
 });
 
+it('is asked of every decision, in some scenario', () => {
+  expect(usual.map(({ when }) => when.type)).toEqual(allDecisions.map(({ type }) => type));
+});
+
 it('is in the page of query items', async () => {
   const readingNothing = [...rowsOf].filter(([, { length }]) => length === 0).map(([type]) => type);
   await expect(queryItemsPage(rows, readingNothing)).toMatchFileSnapshot(page);

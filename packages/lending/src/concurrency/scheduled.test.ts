@@ -21,7 +21,7 @@ const expectToldWhatIsRecorded = (history: readonly StoredEvent[], sent: readonl
 };
 
 describe('borrowers and staff who act at the same time', () => {
-  const numRuns = runs(100, 2_000);
+  const numRuns = runs(200, 2_000);
 
   it(
     'on SQLite keep every rule, however their calls interleave, as if each had come alone',

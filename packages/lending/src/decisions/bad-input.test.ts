@@ -36,10 +36,12 @@ const reasonAt = async (sample: Sample, command: unknown, path: string): Promise
   return outcome.error.details.reason;
 };
 
-/** Where null says that there is none, and where any text of some length may stand. */
+/** Where null says that there is none, where any text of some length may stand, and which lists are never empty. */
 const mayBeNull = (type: string, path: string) =>
-  path === 'transitDays' || (type === 'Cancel' && path === 'borrower');
-const isLabel = (path: string) => path === 'name' || path === 'policy.label';
+  ['transitDays', 'evidence'].includes(path) ||
+  (['Cancel', 'ChangePickup'].includes(type) && path === 'borrower');
+const isLabel = (path: string) => ['name', 'policy.label', 'policy.readyMail.sender'].includes(path);
+const isNeverEmpty = (path: string) => ['lines', 'ranks'].includes(path);
 
 const wrongFor = ({ decision: { type } }: Sample, { keys, value }: Part): readonly Json[] => {
   const path = pathTo(keys);
@@ -48,7 +50,7 @@ const wrongFor = ({ decision: { type } }: Sample, { keys, value }: Part): readon
     return [...never, 7, true, [], {}, '', [value], isLabel(path) ? name.repeat(21) : name];
   if (typeof value === 'number') return [...never, String(value), 1.5, -1, 2 ** 53, true, [], {}];
   if (typeof value === 'boolean') return [...never, String(value), 1, [], {}];
-  return [...never, name, 7, true, isFields(value) ? [] : {}, ...(path === 'lines' ? [[]] : [])];
+  return [...never, name, 7, true, isFields(value) ? [] : {}, ...(isNeverEmpty(path) ? [[]] : [])];
 };
 
 /** An actor is told of as a whole: which of its kinds was meant is not known. */

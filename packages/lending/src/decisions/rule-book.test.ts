@@ -141,7 +141,7 @@ describe.each(rows)('$id', (row) => {
   it('is in the file that its row links, which exports it by name', () => {
     expect(join(root, 'docs', row.file)).toBe(path);
     const name = camel(relative(dirname(path), path).replace('.ts', ''));
-    expect(textOf(path)).toMatch(new RegExp(`^export const ${name}\\b`, 'm'));
+    expect(textOf(path)).toMatch(new RegExp(`^export (const|function\\*) ${name}\\b`, 'm'));
   });
 
   it('is tested beside its source, by its id', () => {

@@ -10,13 +10,19 @@ import {
   ken,
   lending,
   library,
+  loanId,
+  mari,
   orders,
+  readingOrder,
   reservationId,
   reserved,
   returned,
   secured,
   staff,
+  titleId,
+  turnCame,
   wakkanai,
+  walkedIn,
   yuki,
 } from '../testing/index.js';
 
@@ -27,7 +33,16 @@ const { title, copy } = atCounter.added.data;
 const ofKen = reserved('2021-04-10 10:00', reservationId(2), { borrower: ken, title, place: wakkanai });
 const ofYuki = reserved('2021-04-11 10:00', reservationId(3), { borrower: yuki, title, place: headquarters });
 
-describe('SECURE-3. A copy that becomes free goes at once to who waits first, if anybody waits', () => {
+const order = readingOrder('2021-04-03 10:00', { borrower: ken });
+const walkIn = (added: typeof atCounter.added) =>
+  walkedIn('2021-04-02 10:00', added, {
+    loan: loanId(9),
+    borrower: yuki,
+    place: headquarters,
+    dueDate: '2021-04-16',
+  });
+
+describe("SECURE-3. A copy of the library's own that became free goes to who waits first and is not held back", () => {
   it('does when it is returned at the headquarters', () =>
     given(...library, ...lending(atCounter), ofKen, ofYuki)
       .when(orders.acceptReturn(at, { copy, location: headquarters.location }))
@@ -51,6 +66,41 @@ describe('SECURE-3. A copy that becomes free goes at once to who waits first, if
       await given(...library, ...lending(atCounter), another, ofKen, ofYuki, gone)
         .when(orders.acceptReturn(at, { copy, location: headquarters.location }))
         .then(returned(at, atCounter.lent, headquarters), secured(at, ofYuki, atCounter.added));
+  });
+
+  it('goes past who is held back by a reading order (A19)', async () => {
+    const lent = walkIn(order.copy(2));
+    const ofMari = reserved('2021-04-12 10:00', reservationId(9), {
+      borrower: mari,
+      title: titleId(2),
+      place: headquarters,
+    });
+    const history = [...library, ...order.copies, lent, ...order.placed];
+    const back = orders.acceptReturn(at, { copy: copyId(2), location: headquarters.location });
+    await given(...history)
+      .when(back)
+      .then(returned(at, lent, headquarters));
+    await given(...history, ofMari)
+      .when(back)
+      .then(returned(at, lent, headquarters), secured(at, ofMari, order.copy(2)));
+  });
+
+  it('gives the next of a reading order its turn', async () => {
+    const lent = walkIn(order.copy(1));
+    await given(...library, ...order.copies, lent, ...order.placed)
+      .when(orders.acceptReturn(at, { copy: copyId(1), location: headquarters.location }))
+      .then(
+        returned(at, lent, headquarters),
+        secured(at, order.volume(1), order.copy(1)),
+        turnCame(at, order.volume(2)),
+      );
+  });
+
+  it('does not give on what was borrowed from another library (A53)', async () => {
+    const borrowed = journey(1, headquarters, { source: 'interlibrary' });
+    await given(...library, ...lending(borrowed), ofKen)
+      .when(orders.acceptReturn(at, { copy, location: headquarters.location }))
+      .then(returned(at, borrowed.lent, headquarters));
   });
 
   it('makes nothing where nobody waits', () =>

@@ -1,14 +1,20 @@
-import type { Queue } from '../aggregates/index.js';
-import type { Secured } from '../events/index.js';
+import type { Reading } from '@torioki/event-store';
+import { nextIn, type Queue } from '../aggregates/index.js';
+import type { LendingEvent } from '../events/index.js';
+import type { Policy } from '../policy/index.js';
 import { isLendable, type Instant, type LoanClass } from '../vocabulary/index.js';
 import { securedFor, type FreeCopy } from './secured-for.js';
+import { withTurn } from './with-turn.js';
 
-/** SECURE-3. A copy that becomes free goes at once to who waits first, if anybody waits (R45, A16). */
-export const securedForNext = (
+/** SECURE-3. A copy of the library's own that became free goes to who waits first and is not held back, if anybody (R45, A16, A19). */
+export function* securedForNext(
   free: FreeCopy<LoanClass>,
-  [first]: Queue,
+  queue: Queue,
+  { readingOrderRelease }: Policy,
   at: Instant,
-): readonly Secured[] => {
-  const { loanClass } = free;
-  return first !== undefined && isLendable(loanClass) ? [securedFor(first, { ...free, loanClass }, at)] : [];
-};
+): Generator<Reading, readonly LendingEvent[], unknown> {
+  const next = nextIn(queue);
+  const { loanClass, source } = free;
+  if (next === undefined || source !== 'own' || !isLendable(loanClass)) return [];
+  return yield* withTurn(securedFor(next, { ...free, loanClass }, at), readingOrderRelease);
+}

@@ -1,4 +1,4 @@
-import type { Waiting } from '../aggregates/index.js';
+import type { Queued } from '../aggregates/index.js';
 import type { Secured } from '../events/index.js';
 import type { CopyId, CopySource, Instant, LendableClass, LoanClass, TitleId } from '../vocabulary/index.js';
 
@@ -11,7 +11,7 @@ export interface FreeCopy<Class extends LoanClass> {
 }
 
 export const securedFor = (
-  { reservation, borrower, location, pickupClass, group }: Waiting,
+  { reservation, borrower, location, pickupClass, group }: Queued,
   { copy, title, loanClass, source }: FreeCopy<LendableClass>,
   at: Instant,
 ): Secured => ({

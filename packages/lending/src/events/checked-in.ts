@@ -1,4 +1,4 @@
-import { CopyId, Instant, LocationId, TitleId } from '../vocabulary/index.js';
+import { CopyId, Instant, LocationId, orNone, TitleId } from '../vocabulary/index.js';
 import { event, type EventOf } from './event.js';
 
 /** Stored format: version with care. A copy that travelled back is at the headquarters again (A40). */
@@ -9,8 +9,8 @@ export const CheckedIn = event(
     at: Instant,
     copy: CopyId,
     title: TitleId,
-    /** Where it came back from. */
-    location: LocationId,
+    /** The place that it came back from; none when a library sent it. */
+    location: orNone(LocationId),
   },
   ['copy'],
 );

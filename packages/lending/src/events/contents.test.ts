@@ -7,18 +7,22 @@ import {
   GroupId,
   Instant,
   Label,
+  LibraryId,
   LoanId,
   LocalDate,
+  LocalTime,
   LocationId,
   orNone,
+  PatronId,
   PositiveCount,
+  RequestId,
   ReservationId,
   TitleId,
 } from '../vocabulary/index.js';
 import { tagKinds } from './event.js';
 import { lendingEvents } from './lending-event.js';
 
-/** What a history may hold for ever: pseudonyms and codes, dates, numbers, and labels that a library gives. */
+/** What a history may hold for ever: pseudonyms and codes, dates and times, numbers, and labels that a library gives. */
 const allowed: readonly t.Any[] = [
   BorrowerId,
   CopyId,
@@ -26,10 +30,14 @@ const allowed: readonly t.Any[] = [
   GroupId,
   Instant,
   Label,
+  LibraryId,
   LoanId,
   LocalDate,
+  LocalTime,
   LocationId,
+  PatronId,
   PositiveCount,
+  RequestId,
   ReservationId,
   TitleId,
 ];

@@ -1,7 +1,16 @@
 import * as t from 'io-ts';
 
 /** The kinds of ids that decisions query events by. */
-export const tagKinds = ['title', 'copy', 'reservation', 'loan', 'borrower', 'group'] as const;
+export const tagKinds = [
+  'title',
+  'copy',
+  'reservation',
+  'loan',
+  'borrower',
+  'group',
+  'request',
+  'patron',
+] as const;
 export type TagKind = (typeof tagKinds)[number];
 
 export interface EventDefinition<Type extends string, Props extends t.Props> {

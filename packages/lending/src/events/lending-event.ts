@@ -1,3 +1,31 @@
+import { PickupChanged } from './pickup-changed.js';
+import { ReadingOrderSet } from './reading-order-set.js';
+import { TurnCame } from './turn-came.js';
+import { HoldExpired } from './hold-expired.js';
+import { Unfillable } from './unfillable.js';
+import { TransitLost } from './transit-lost.js';
+import { ReturnShipped } from './return-shipped.js';
+import { DeclaredLost } from './declared-lost.js';
+import { Found } from './found.js';
+import { LoanClassChanged } from './loan-class-changed.js';
+import { LentToLibrary } from './lent-to-library.js';
+import { ReturnedByLibrary } from './returned-by-library.js';
+import { Withdrawn } from './withdrawn.js';
+import { BorrowerClosed } from './borrower-closed.js';
+import { ClosureExtended } from './closure-extended.js';
+import { TitleRequested } from './title-requested.js';
+import { TitleRequestAccepted } from './title-request-accepted.js';
+import { TitleRequestDeclined } from './title-request-declined.js';
+import { PatronRegistered } from './patron-registered.js';
+import { CardIssued } from './card-issued.js';
+import { CardSent } from './card-sent.js';
+import { RemoteApplicationReceived } from './remote-application-received.js';
+import { PasswordSet } from './password-set.js';
+import { PasswordCleared } from './password-cleared.js';
+import { MailAddressSet } from './mail-address-set.js';
+import { AddressChanged } from './address-changed.js';
+import { PhoneChanged } from './phone-changed.js';
+import { BranchRegistrationDeclared } from './branch-registration-declared.js';
 import { ArrivedAtBranch } from './arrived-at-branch.js';
 import { Cancelled } from './cancelled.js';
 import { CheckedIn } from './checked-in.js';
@@ -33,6 +61,34 @@ export const lendingEvents = {
   Renewed,
   Returned,
   CheckedIn,
+  PickupChanged,
+  ReadingOrderSet,
+  TurnCame,
+  HoldExpired,
+  Unfillable,
+  TransitLost,
+  ReturnShipped,
+  DeclaredLost,
+  Found,
+  LoanClassChanged,
+  LentToLibrary,
+  ReturnedByLibrary,
+  Withdrawn,
+  BorrowerClosed,
+  ClosureExtended,
+  TitleRequested,
+  TitleRequestAccepted,
+  TitleRequestDeclined,
+  PatronRegistered,
+  CardIssued,
+  CardSent,
+  RemoteApplicationReceived,
+  PasswordSet,
+  PasswordCleared,
+  MailAddressSet,
+  AddressChanged,
+  PhoneChanged,
+  BranchRegistrationDeclared,
 } as const;
 
 export type LendingEvent =
@@ -51,6 +107,34 @@ export type LendingEvent =
   | PickedUp
   | Renewed
   | Returned
-  | CheckedIn;
+  | CheckedIn
+  | PickupChanged
+  | ReadingOrderSet
+  | TurnCame
+  | HoldExpired
+  | Unfillable
+  | TransitLost
+  | ReturnShipped
+  | DeclaredLost
+  | Found
+  | LoanClassChanged
+  | LentToLibrary
+  | ReturnedByLibrary
+  | Withdrawn
+  | BorrowerClosed
+  | ClosureExtended
+  | TitleRequested
+  | TitleRequestAccepted
+  | TitleRequestDeclined
+  | PatronRegistered
+  | CardIssued
+  | CardSent
+  | RemoteApplicationReceived
+  | PasswordSet
+  | PasswordCleared
+  | MailAddressSet
+  | AddressChanged
+  | PhoneChanged
+  | BranchRegistrationDeclared;
 
 export type LendingEventType = LendingEvent['type'];

@@ -11,10 +11,12 @@ it('a reservation is 予約中 until it is secured, then 貸出可能 until the 
     arrived: '貸出可能',
     filled: '貸出済',
     cancelled: '取消済',
+    expired: '取置期間終了',
+    unfillable: '用意できません',
   });
 });
 
-it('a copy is 在架 on the shelf and 貸出中 until it is back there (R33, R34, A40)', () => {
+it('a copy is 在架 on the shelf, 貸出中 or 協力 until it is back there (R33, R34, A40)', () => {
   expect(copyWord).toEqual({
     'not-held': '所蔵なし',
     'on-shelf': '在架',
@@ -23,5 +25,8 @@ it('a copy is 在架 on the shelf and 貸出中 until it is back there (R33, R34
     'at-branch': '受取館',
     'on-loan': '貸出中',
     'in-transit-back': '貸出中',
+    'lent-to-library': '協力',
+    missing: '所在不明',
+    withdrawn: '除籍',
   });
 });

@@ -10,6 +10,8 @@ export const reservationWord: Readonly<Record<Reservation['is'], string>> = {
   arrived: '貸出可能',
   filled: '貸出済',
   cancelled: '取消済',
+  expired: '取置期間終了',
+  unfillable: '用意できません',
 };
 
 /** 状態: where a copy is (R32–R34). */
@@ -21,4 +23,7 @@ export const copyWord: Readonly<Record<Copy['is'], string>> = {
   'at-branch': '受取館',
   'on-loan': '貸出中',
   'in-transit-back': '貸出中',
+  'lent-to-library': '協力',
+  missing: '所在不明',
+  withdrawn: '除籍',
 };

@@ -1,4 +1,4 @@
-import type { Label } from '../vocabulary/index.js';
+import type { Label, LocalTime } from '../vocabulary/index.js';
 import type { Policy } from './policy.js';
 
 /** The Hokkaido Prefectural Library's guide of March 2021, with the defaults where it is silent. */
@@ -8,7 +8,12 @@ export const hokkaido: Policy = {
   reservationLimit: 10,
   loanDays: { normal: 14, short: 7 },
   homeTransitGraceDays: 4,
-  renewal: { limit: 1, days: { normal: 14, short: 7 }, confirmWithinMinutes: 30 },
+  renewal: { base: 'click', limit: 1, days: { normal: 14, short: 7 }, confirmWithinMinutes: 30 },
   dispatch: { transitDays: 2 },
+  readingOrderRelease: 'secured',
+  homeDelivery: true,
+  readyMail: { at: '20:00' as LocalTime, sender: 'houshi3@library.pref.hokkaido.jp' as Label },
+  cartLimit: 50,
+  returnPostageYen: 404,
   holdShelfOpenDays: 10,
 };

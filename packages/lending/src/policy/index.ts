@@ -1,2 +1,3 @@
 export { hokkaido } from './hokkaido.js';
 export { Policy } from './policy.js';
+export { town } from './town.js';

@@ -1,5 +1,5 @@
 import * as t from 'io-ts';
-import { Count, Label, PositiveCount, TimeZone } from '../vocabulary/index.js';
+import { Count, Label, LocalTime, oneOf, PositiveCount, TimeZone } from '../vocabulary/index.js';
 
 const LoanDays = t.exact(
   t.type({ normal: PositiveCount, short: PositiveCount }),
@@ -20,6 +20,8 @@ export const Policy = t.exact(
     homeTransitGraceDays: Count,
     renewal: t.exact(
       t.type({
+        /** Whether the days count from the click (R76) or from the old due date. */
+        base: oneOf('click', 'due-date'),
         /** How often a loan may be renewed (R78). */
         limit: Count,
         /** Days from the click to the new due date (R76, R77). */
@@ -31,6 +33,23 @@ export const Policy = t.exact(
     ),
     /** Days from dispatch to a branch's shelf, where the location says nothing else (A28). */
     dispatch: t.exact(t.type({ transitDays: Count }), 'the rules of dispatch'),
+    /** When the next of a reading order may be secured: the one before is secured, or is picked up (A18). */
+    readingOrderRelease: oneOf('secured', 'picked-up'),
+    /** Whether copies are sent to homes (R3). */
+    homeDelivery: t.boolean,
+    readyMail: t.exact(
+      t.type({
+        /** When the run of a day begins, by the clock of the time zone (R49, A23). */
+        at: LocalTime,
+        /** The address that mails come from (R86). */
+        sender: Label,
+      }),
+      'the rules of the ready mail',
+    ),
+    /** How many lines a cart holds (A10). */
+    cartLimit: PositiveCount,
+    /** The stamps that an application by post encloses for the card's way (R100, A58). */
+    returnPostageYen: Count,
     /** Open days that a copy waits for its borrower (A42). */
     holdShelfOpenDays: PositiveCount,
   }),

@@ -1,7 +1,6 @@
 import type {
   ArrivedAtBranch,
   Cancelled,
-  CheckedIn,
   CopyAdded,
   PickedUp,
   ReadyNoticeNotSent,
@@ -12,7 +11,15 @@ import type {
   Secured,
   Shipped,
 } from '../events/index.js';
-import type { BorrowerId, CopyId, LoanId, LocalDate, ReservationId, TitleId } from '../vocabulary/index.js';
+import type {
+  BorrowerId,
+  CopyId,
+  GroupId,
+  LoanId,
+  LocalDate,
+  ReservationId,
+  TitleId,
+} from '../vocabulary/index.js';
 import { hokkaido } from '../policy/index.js';
 import type { Place } from './library.js';
 import { dateOf, tokyo } from './tokyo.js';
@@ -35,13 +42,18 @@ export const copyAdded = (copy: CopyId, title: TitleId, particulars: Particulars
 export const reserved = (
   at: string,
   reservation: ReservationId,
-  who: { readonly borrower: BorrowerId; readonly title: TitleId; readonly place: Place },
+  who: {
+    readonly borrower: BorrowerId;
+    readonly title: TitleId;
+    readonly place: Place;
+    readonly group?: GroupId;
+  },
 ): Reserved => {
-  const { borrower, title, place } = who;
+  const { borrower, title, place, group = null } = who;
   const { location, pickupClass } = place;
   return {
     type: 'Reserved',
-    data: { at: tokyo(at), reservation, title, borrower, location, pickupClass, group: null },
+    data: { at: tokyo(at), reservation, title, borrower, location, pickupClass, group },
   };
 };
 
@@ -184,8 +196,3 @@ export const returned = (at: string, { data }: PickedUp, place: Place): Returned
     },
   };
 };
-
-export const checkedIn = (at: string, { data }: CopyAdded, from: Place): CheckedIn => ({
-  type: 'CheckedIn',
-  data: { at: tokyo(at), copy: data.copy, title: data.title, location: from.location },
-});

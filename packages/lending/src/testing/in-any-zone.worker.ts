@@ -8,12 +8,14 @@ import { copyId, loanId, mari, reservationId, titleId } from './ids.js';
 import { closedDays, headquarters } from './library.js';
 import { orders } from './orders.js';
 import { tokyo } from './tokyo.js';
-import { instantAt, localDate, type LocalDate } from '../vocabulary/index.js';
+import { instantAt, localDate, type LocalDate, type LocalTime } from '../vocabulary/index.js';
 
 const { location, name, pickupClass, transitDays } = headquarters;
 const from = '2021-03-31' as LocalDate;
 const until = '2021-05-31' as LocalDate;
 const [reservation, copy, title, loan] = [reservationId(1), copyId(1), titleId(1), loanId(1)];
+
+const evening = '20:00' as LocalTime;
 
 const story = [
   orders.publishPolicy('2021-03-31 00:00', { from, policy: hokkaido }),
@@ -46,7 +48,7 @@ const run = runner({ store: inMemoryEventStore({ librarySystem: 'example' }), co
 console.log(new Intl.DateTimeFormat().resolvedOptions().timeZone);
 for (const command of story) {
   const date = localDate(command.at, 'Asia/Tokyo');
-  console.log(fullDate(date), instantAt(date, '20:00', 'Asia/Tokyo'));
+  console.log(fullDate(date), instantAt(date, evening, 'Asia/Tokyo'));
   const decision = known.find(({ type }) => type === command.type);
   if (decision) console.log(JSON.stringify(await run(decision, command)));
 }

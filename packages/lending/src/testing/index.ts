@@ -1,7 +1,18 @@
 export {
+  checkedIn,
+  declaredLost,
+  found,
+  lentToLibrary,
+  loanClassChanged,
+  returnedByLibrary,
+  returnShipped,
+  walkedIn,
+  withdrawn,
+} from './copy-facts.js';
+export { holdExpired, pickupChanged, transitLost, unfillable } from './detours.js';
+export {
   arrivedAtBranch,
   cancelled,
-  checkedIn,
   copyAdded,
   noticeNotSent,
   noticeSent,
@@ -18,10 +29,14 @@ export {
   book1,
   book2,
   copyId,
+  groupId,
   ken,
   loanId,
   lower,
   mari,
+  otaru,
+  patronId,
+  requestId,
   reservationId,
   staffCode,
   titleId,
@@ -44,7 +59,9 @@ export {
   wakkanai,
   type Place,
 } from './library.js';
-export { mailer, orders, patron, staff, type LendingCommand } from './orders.js';
+export { clock, mailer, orders, patron, staff, type LendingCommand } from './orders.js';
+export { facts, registered } from './plain-facts.js';
+export { newRanks, readingOrder, readingOrderSet, turnCame } from './reading-order.js';
 export { sampleOrders } from './sample-orders.js';
 export { sampleRefusals } from './sample-refusals.js';
 export { dateOf, dates, tokyo } from './tokyo.js';

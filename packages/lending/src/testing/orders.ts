@@ -1,20 +1,47 @@
 import { randomUUID } from 'node:crypto';
 import type {
   AcceptReturn,
+  AcceptTitleRequest,
   AddCopy,
   AddPickupLocation,
   Arrive,
   Cancel,
+  ChangeAddress,
+  ChangeLoanClass,
+  ChangePhone,
+  ChangePickup,
+  ChangeRank,
   CheckIn,
+  ClearPassword,
+  CloseBorrower,
+  DeclareBranchRegistration,
+  DeclareLost,
+  DeclareUnfillable,
+  DeclineTitleRequest,
+  ExpireHold,
+  ExtendClosure,
+  Find,
+  LendToLibrary,
+  LoseInTransit,
   PickUp,
   PublishClosedDays,
   PublishDispatchDays,
   PublishPolicy,
+  ReceiveFromLibrary,
+  ReceiveRemoteApplication,
   RecordNotice,
+  RegisterPatron,
   Renew,
   Reserve,
+  ReserveInOrder,
   Secure,
+  SendCard,
+  SetMailAddress,
+  SetPassword,
   Ship,
+  ShipReturn,
+  SubmitTitleRequest,
+  Withdraw,
 } from '../decisions/index.js';
 import type { Actor, CommandId, StaffRole } from '../vocabulary/index.js';
 import { staffCode } from './ids.js';
@@ -23,23 +50,51 @@ import { tokyo } from './tokyo.js';
 
 export type LendingCommand =
   | AcceptReturn
+  | AcceptTitleRequest
   | AddCopy
   | AddPickupLocation
   | Arrive
   | Cancel
+  | ChangeAddress
+  | ChangeLoanClass
+  | ChangePhone
+  | ChangePickup
+  | ChangeRank
   | CheckIn
+  | ClearPassword
+  | CloseBorrower
+  | DeclareBranchRegistration
+  | DeclareLost
+  | DeclareUnfillable
+  | DeclineTitleRequest
+  | ExpireHold
+  | ExtendClosure
+  | Find
+  | LendToLibrary
+  | LoseInTransit
   | PickUp
   | PublishClosedDays
   | PublishDispatchDays
   | PublishPolicy
+  | ReceiveFromLibrary
+  | ReceiveRemoteApplication
   | RecordNotice
+  | RegisterPatron
   | Renew
   | Reserve
+  | ReserveInOrder
   | Secure
-  | Ship;
+  | SendCard
+  | SetMailAddress
+  | SetPassword
+  | Ship
+  | ShipReturn
+  | SubmitTitleRequest
+  | Withdraw;
 
 export const patron: Actor = { role: 'patron' };
 export const mailer: Actor = { role: 'mailer' };
+export const clock: Actor = { role: 'clock' };
 export const staff = (role: StaffRole, { location }: Place = headquarters): Actor => ({
   role,
   staff: staffCode,
@@ -53,21 +108,50 @@ const order =
     ({ type, id: randomUUID() as CommandId, at: tokyo(at), actor: by, ...fields }) as unknown as Given;
 
 const generalMaterials = staff('general-materials');
+const counter = staff('counter');
+const branch = staff('branch', wakkanai);
 
 export const orders = {
-  acceptReturn: order<AcceptReturn>('AcceptReturn', staff('counter')),
+  acceptReturn: order<AcceptReturn>('AcceptReturn', counter),
+  acceptTitleRequest: order<AcceptTitleRequest>('AcceptTitleRequest', generalMaterials),
   addCopy: order<AddCopy>('AddCopy', generalMaterials),
   addPickupLocation: order<AddPickupLocation>('AddPickupLocation', generalMaterials),
-  arrive: order<Arrive>('Arrive', staff('branch', wakkanai)),
+  arrive: order<Arrive>('Arrive', branch),
   cancel: order<Cancel>('Cancel', patron),
+  changeAddress: order<ChangeAddress>('ChangeAddress', generalMaterials),
+  changeLoanClass: order<ChangeLoanClass>('ChangeLoanClass', generalMaterials),
+  changePhone: order<ChangePhone>('ChangePhone', generalMaterials),
+  changePickup: order<ChangePickup>('ChangePickup', patron),
+  changeRank: order<ChangeRank>('ChangeRank', patron),
   checkIn: order<CheckIn>('CheckIn', generalMaterials),
-  pickUp: order<PickUp>('PickUp', staff('counter')),
+  clearPassword: order<ClearPassword>('ClearPassword', generalMaterials),
+  closeBorrower: order<CloseBorrower>('CloseBorrower', clock),
+  declareBranchRegistration: order<DeclareBranchRegistration>('DeclareBranchRegistration', patron),
+  declareLost: order<DeclareLost>('DeclareLost', generalMaterials),
+  declareUnfillable: order<DeclareUnfillable>('DeclareUnfillable', clock),
+  declineTitleRequest: order<DeclineTitleRequest>('DeclineTitleRequest', generalMaterials),
+  expireHold: order<ExpireHold>('ExpireHold', clock),
+  extendClosure: order<ExtendClosure>('ExtendClosure', generalMaterials),
+  find: order<Find>('Find', generalMaterials),
+  lendToLibrary: order<LendToLibrary>('LendToLibrary', generalMaterials),
+  loseInTransit: order<LoseInTransit>('LoseInTransit', branch),
+  pickUp: order<PickUp>('PickUp', counter),
   publishClosedDays: order<PublishClosedDays>('PublishClosedDays', generalMaterials),
   publishDispatchDays: order<PublishDispatchDays>('PublishDispatchDays', generalMaterials),
   publishPolicy: order<PublishPolicy>('PublishPolicy', generalMaterials),
+  receiveFromLibrary: order<ReceiveFromLibrary>('ReceiveFromLibrary', generalMaterials),
+  receiveRemoteApplication: order<ReceiveRemoteApplication>('ReceiveRemoteApplication', generalMaterials),
   recordNotice: order<RecordNotice>('RecordNotice', mailer),
+  registerPatron: order<RegisterPatron>('RegisterPatron', generalMaterials),
   renew: order<Renew>('Renew', patron),
   reserve: order<Reserve>('Reserve', patron),
+  reserveInOrder: order<ReserveInOrder>('ReserveInOrder', patron),
   secure: order<Secure>('Secure', generalMaterials),
+  sendCard: order<SendCard>('SendCard', generalMaterials),
+  setMailAddress: order<SetMailAddress>('SetMailAddress', patron),
+  setPassword: order<SetPassword>('SetPassword', patron),
   ship: order<Ship>('Ship', staff('dispatch')),
+  shipReturn: order<ShipReturn>('ShipReturn', branch),
+  submitTitleRequest: order<SubmitTitleRequest>('SubmitTitleRequest', patron),
+  withdraw: order<Withdraw>('Withdraw', generalMaterials),
 };

@@ -1,6 +1,15 @@
 import type { Refusal, RefusalCode } from '../decisions/index.js';
 import type { LocalDate } from '../vocabulary/index.js';
-import { copyId, loanId, reservationId, titleId } from './ids.js';
+import {
+  copyId,
+  groupId,
+  loanId,
+  mari as borrower,
+  patronId,
+  requestId,
+  reservationId,
+  titleId,
+} from './ids.js';
 import { headquarters, wakkanai } from './library.js';
 import { tokyo } from './tokyo.js';
 
@@ -10,6 +19,9 @@ const reservation = reservationId(1);
 const loan = loanId(1);
 const copy = copyId(1);
 const title = titleId(1);
+const group = groupId(1);
+const patron = patronId(1);
+const request = requestId(1);
 const { location } = wakkanai;
 const expected = headquarters.location;
 const day = '2021-04-09' as LocalDate;
@@ -24,6 +36,7 @@ export const sampleRefusals: Samples = {
   'already-secured': { code: 'already-secured', reservation, is: 'secured' },
   'branch-card-missing': { code: 'branch-card-missing', location },
   'calendar-horizon-exceeded': { code: 'calendar-horizon-exceeded', calendar: 'dispatch-days', day },
+  'copy-borrowed': { code: 'copy-borrowed', copy },
   'copy-elsewhere': { code: 'copy-elsewhere', copy, is: 'on-loan', expected: ['on-shelf'] },
   'copy-known': { code: 'copy-known', copy, title },
   'copy-not-lendable': { code: 'copy-not-lendable', copy, loanClass: 'in-library' },
@@ -63,6 +76,38 @@ export const sampleRefusals: Samples = {
   retroactive: { code: 'retroactive', from: today, today: day },
   'set-aside-for-other': { code: 'set-aside-for-other', copy },
   'title-not-held': { code: 'title-not-held', title },
+  'already-registered': { code: 'already-registered', patron },
+  'application-missing': { code: 'application-missing' },
+  'borrower-closed': { code: 'borrower-closed', borrower },
+  'card-already-sent': { code: 'card-already-sent', patron },
+  'copy-left': { code: 'copy-left', title, copies: 1 },
+  'copy-not-here': { code: 'copy-not-here', location, from: null },
+  'due-while-closed': { code: 'due-while-closed', until: day, dueOn: day },
+  'duplicate-priority': { code: 'duplicate-priority', rank: 1 },
+  'group-known': { code: 'group-known', group },
+  'group-unknown': { code: 'group-unknown', group },
+  'hold-not-begun': { code: 'hold-not-begun', reservation },
+  'hold-not-over': { code: 'hold-not-over', reservation, lastDay: day },
+  'id-copy-kept': { code: 'id-copy-kept' },
+  'id-copy-missing': { code: 'id-copy-missing' },
+  'loan-lost': { code: 'loan-lost', loan },
+  'no-home-delivery': { code: 'no-home-delivery', location },
+  'no-proof-of-change': { code: 'no-proof-of-change' },
+  'not-a-branch': { code: 'not-a-branch', location: expected },
+  'not-in-group': { code: 'not-in-group', reservation },
+  'not-on-web': { code: 'not-on-web' },
+  'not-registered': { code: 'not-registered', patron },
+  'old-phone-mismatch': { code: 'old-phone-mismatch' },
+  'password-not-set': { code: 'password-not-set', patron },
+  'predecessor-not-secured': { code: 'predecessor-not-secured', title, heldBack: [reservation] },
+  'rank-too-small': { code: 'rank-too-small', reservation, rank: 1, above: 2 },
+  'request-elsewhere': { code: 'request-elsewhere', request, is: 'declined', expected: 'open' },
+  'return-postage-short': { code: 'return-postage-short', required: 404, enclosed: 84 },
+  'several-pickups': { code: 'several-pickups', locations: [location, expected] },
+  'title-waited-for': { code: 'title-waited-for', title, waiting: 1 },
+  'too-few-for-an-order': { code: 'too-few-for-an-order', lines: 1 },
+  'turn-has-come': { code: 'turn-has-come', reservation },
+  'walk-in-at-headquarters-only': { code: 'walk-in-at-headquarters-only', location },
   'wrong-pickup-place': { code: 'wrong-pickup-place', location, expected },
   'wrong-return-place': { code: 'wrong-return-place', location, expected },
 };

@@ -29,6 +29,14 @@ export type BorrowerId = t.TypeOf<typeof BorrowerId>;
 export const GroupId = uuidId<'GroupId'>('reading-order group');
 export type GroupId = t.TypeOf<typeof GroupId>;
 
+/** A person in the registry. Never stands in an event that names a borrower. */
+export const PatronId = uuidId<'PatronId'>('patron');
+export type PatronId = t.TypeOf<typeof PatronId>;
+
+/** 蔵書リクエスト票 */
+export const RequestId = uuidId<'RequestId'>('title request');
+export type RequestId = t.TypeOf<typeof RequestId>;
+
 /** タイトルコード */
 export const TitleId = codeId<'TitleId'>('title');
 export type TitleId = t.TypeOf<typeof TitleId>;
@@ -40,6 +48,10 @@ export type CopyId = t.TypeOf<typeof CopyId>;
 /** 受取場所 */
 export const LocationId = codeId<'LocationId'>('pickup location');
 export type LocationId = t.TypeOf<typeof LocationId>;
+
+/** A library that lends to or borrows from this one. */
+export const LibraryId = codeId<'LibraryId'>('library');
+export type LibraryId = t.TypeOf<typeof LibraryId>;
 
 export const StaffCode = codeId<'StaffCode'>('member of staff');
 export type StaffCode = t.TypeOf<typeof StaffCode>;

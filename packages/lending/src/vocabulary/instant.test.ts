@@ -2,7 +2,15 @@ import { runs } from '@torioki/event-store/contract';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { epochMilliseconds, Instant, instantAt, localDate, minutesBetween, TimeZone } from './instant.js';
+import {
+  epochMilliseconds,
+  Instant,
+  type LocalTime,
+  instantAt,
+  localDate,
+  minutesBetween,
+  TimeZone,
+} from './instant.js';
 import type { LocalDate } from './local-date.js';
 
 const zone = 'Asia/Tokyo';
@@ -36,7 +44,7 @@ describe('an instant', () => {
     fc.assert(
       fc.property(anyInstant, anyTime, (instant, time) => {
         const date = localDate(instant, zone);
-        const found = instantAt(date, time, zone);
+        const found = instantAt(date, time as LocalTime, zone);
         expect(Instant.is(found)).toBe(true);
         expect(localDate(found, zone)).toBe(date);
         expect(inTokyo(found).toPlainTime().toString({ smallestUnit: 'minute' })).toBe(time);
@@ -69,7 +77,7 @@ describe('an instant', () => {
     ['2020-03-01', '08:00', '2020-02-29T23:00:00.000Z'],
     ['1970-01-01', '00:00', '1969-12-31T15:00:00.000Z'],
   ])('on %s at %s in Tokyo it is %s', (date, time, instant) => {
-    expect(instantAt(date as LocalDate, time, zone)).toBe(instant);
+    expect(instantAt(date as LocalDate, time as LocalTime, zone)).toBe(instant);
   });
 
   it('is compared as text', () => {

@@ -10,6 +10,12 @@ export const Instant = branded<'Instant'>('an instant in UTC, as YYYY-MM-DDTHH:m
 );
 export type Instant = t.TypeOf<typeof Instant>;
 
+/** A time of day on a wall clock, HH:mm. */
+export const LocalTime = branded<'LocalTime'>('a time of day, as HH:mm', (text) =>
+  /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text),
+);
+export type LocalTime = t.TypeOf<typeof LocalTime>;
+
 /** The zones whose dates the library keeps (A49), each with its distance from UTC. None of them has summer time. */
 const minutesAheadOfUtc = { 'Asia/Tokyo': 540 } as const;
 
@@ -38,7 +44,7 @@ export const localDate = (instant: Instant, zone: TimeZone): LocalDate =>
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** The instant at which a clock in the zone shows `time` (HH:mm) on a date. */
-export const instantAt = (date: LocalDate, time: string, zone: TimeZone): Instant => {
+export const instantAt = (date: LocalDate, time: LocalTime, zone: TimeZone): Instant => {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   const sinceEpoch = epochDay(date) * 1_440 + hours * 60 + minutes - minutesAheadOfUtc[zone];
   const day = Math.floor(sinceEpoch / 1_440);

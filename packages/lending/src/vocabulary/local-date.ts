@@ -77,5 +77,9 @@ export const daysBetween = (from: LocalDate, to: LocalDate): number => epochDay(
 
 export const latest = (one: LocalDate, other: LocalDate): LocalDate => (one < other ? other : one);
 
+/** The days from one date to another, both included. */
+export const daysFromTo = (from: LocalDate, to: LocalDate): readonly LocalDate[] =>
+  Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, days) => addDays(from, days));
+
 /** 0 for Sunday to 6 for Saturday. */
 export const dayOfWeek = (date: LocalDate): number => (((epochDay(date) + 4) % 7) + 7) % 7;

@@ -1,81 +1,167 @@
+import type { LendingEvent, LocalDate } from '@torioki/lending';
+import {
+  abashiri,
+  assemblyRoom,
+  cancelled,
+  checkedIn,
+  declaredLost,
+  headquarters,
+  holdExpired,
+  home,
+  journey,
+  ken,
+  library,
+  noticeNotSent,
+  returned,
+  returnShipped,
+  tokyo,
+  transitLost,
+  wakkanai,
+} from '@torioki/lending/testing';
 import { describe, expect, it } from 'vitest';
-import { publishedRules, theRules } from '../published-rules/index.js';
-import { day, fact, wakkanai } from '../testing/facts.js';
-import { folded } from '../testing/folded.js';
-import { branchShipments, branchShipmentsView, packingList } from './index.js';
+import { shown } from '../testing/shown.js';
+import { packingListOf, shipmentsOf } from './index.js';
 
-const rules = folded(publishedRules, [
-  fact('PickupLocationAdded'),
-  fact('DispatchDaysPublished', { days: ['2021-04-06', '2021-04-09', '2021-04-13'] }),
-]).get(theRules);
+const day = (text: string) => text as LocalDate;
 
-const seen = (events: Parameters<typeof folded>[1], dispatchDay: string, today = '2021-04-06') =>
-  branchShipmentsView(wakkanai, folded(branchShipments, events).get(wakkanai), rules, {
-    today: day(today),
-    dispatchDay: day(dispatchDay),
-  });
+interface Looking {
+  readonly dispatchDay?: string;
+  readonly at?: string;
+  readonly place?: typeof wakkanai;
+}
+
+const branch = (
+  events: readonly LendingEvent[],
+  { dispatchDay = '2021-04-09', at = '2021-04-07 09:00', place = wakkanai }: Looking = {},
+) => shown([...library, ...events], shipmentsOf(place.location, day(dispatchDay), tokyo(at)));
 
 const copies = (shipments: readonly { readonly copy: string }[]) => shipments.map(({ copy }) => copy);
 
-const notice = fact('ReadyNoticeSent');
+const { added, waiting, ready, noticed, shipped, arrived, lent } = journey(1, wakkanai);
+const prepared = [added, waiting, ready, noticed];
 
 describe('branch-shipments', () => {
-  it('lists what is to be sent on the day that the notice named, and on no other (S23)', () => {
-    expect(copies(seen([notice], '2021-04-06').toSend)).toEqual([]);
-    expect(copies(seen([notice], '2021-04-09').toSend)).toEqual(['C1']);
-    expect(copies(seen([notice], '2021-04-13').toSend)).toEqual([]);
+  it('lists what is to be sent on the day that the notice named, and on no other (S23)', async () => {
+    const toSend = async (dispatchDay: string, at?: string) =>
+      copies((await branch(prepared, { dispatchDay, ...(at !== undefined && { at }) })).toSend);
+    expect(await toSend('2021-04-06')).toEqual([]);
+    expect(await toSend('2021-04-09')).toEqual(['C-1']);
+    expect(await toSend('2021-04-13')).toEqual([]);
+    expect(await toSend('2021-04-09', '2021-04-10 09:00')).toEqual([]);
+    expect(await toSend('2021-04-13', '2021-04-10 09:00')).toEqual(['C-1']);
+    expect(await toSend('2021-04-13', '2021-04-13 09:00')).toEqual(['C-1']);
   });
 
-  it('lists what missed its day on the next one', () => {
-    expect(copies(seen([notice], '2021-04-13', '2021-04-10').toSend)).toEqual(['C1']);
-    expect(copies(seen([notice], '2021-04-13', '2021-04-13').toSend)).toEqual(['C1']);
+  it('finds the day by itself where the notice named none (A29)', async () => {
+    const unsent = noticeNotSent('2021-04-06 20:00', ready, 'no-calendar');
+    const toSend = async (dispatchDay: string) =>
+      copies((await branch([added, waiting, ready, unsent], { dispatchDay })).toSend);
+    expect(await toSend('2021-04-06')).toEqual([]);
+    expect(await toSend('2021-04-09')).toEqual(['C-1']);
   });
 
-  it('finds the day by itself where the notice named none', () => {
-    const unsent = fact('ReadyNoticeNotSent', { reason: 'no-calendar', dispatchDay: null });
-    expect(copies(seen([unsent], '2021-04-06').toSend)).toEqual([]);
-    expect(copies(seen([unsent], '2021-04-09').toSend)).toEqual(['C1']);
+  it('does not list what is fetched at a counter', async () => {
+    const counter = journey(2, headquarters);
+    const events = [counter.added, counter.waiting, counter.ready, counter.noticed];
+    expect((await branch(events, { place: headquarters })).toSend).toEqual([]);
   });
 
-  it('does not list what is fetched at a counter', () => {
-    const atCounter = fact('ReadyNoticeSent', { pickupClass: 'counter', dispatchDay: null });
-    expect(seen([atCounter], '2021-04-09').toSend).toEqual([]);
-  });
-
-  it('follows a copy: under way, arrived, lent, coming back, gone', () => {
+  it('follows a copy: to send, under way, arrived, lent, coming back, back', async () => {
     const way = [
-      notice,
-      fact('Shipped'),
-      fact('ArrivedAtBranch'),
-      fact('PickedUp'),
-      fact('Returned'),
-      fact('CheckedIn'),
+      noticed,
+      shipped,
+      arrived,
+      lent,
+      returned('2021-04-24 10:00', lent, wakkanai),
+      returnShipped('2021-04-27 10:00', added, wakkanai),
+      checkedIn('2021-04-29 10:00', added, wakkanai),
     ];
-    const after = (steps: number) => {
-      const { underWay, arrived, comingBack, toSend } = seen(way.slice(0, steps), '2021-04-09');
+    const after = async (steps: number) => {
+      const { toSend, underWay, arrived, comingBack } = await branch([
+        added,
+        waiting,
+        ready,
+        ...way.slice(0, steps),
+      ]);
       return [toSend, underWay, arrived, comingBack].map((list) => list.length).join('');
     };
-    expect([1, 2, 3, 4, 5, 6].map(after)).toEqual(['1000', '0100', '0010', '0000', '0001', '0000']);
-  });
-
-  it('has a copy come back whose reservation was cancelled when it had left, and not before (A44)', () => {
-    const cancelled = fact('Cancelled');
-    expect(copies(seen([notice, cancelled], '2021-04-09').comingBack)).toEqual([]);
-    expect(copies(seen([notice, fact('Shipped'), cancelled], '2021-04-09').comingBack)).toEqual(['C1']);
-  });
-
-  it('does not wait for a parcel to a home', () => {
-    const home = { pickupClass: 'home' };
-    expect(seen([fact('ReadyNoticeSent', home), fact('Shipped', home)], '2021-04-09').underWay).toEqual([]);
-  });
-
-  it('packs a dispatch day over all places', () => {
-    const { all } = folded(branchShipments, [notice]);
-    const on = (dispatchDay: string) =>
-      packingList(all, rules, { today: day('2021-04-06'), dispatchDay: day(dispatchDay) });
-    expect(on('2021-04-09')).toMatchObject([
-      { location: 'wakkanai', name: '稚内市立図書館', toSend: [{ copy: 'C1' }] },
+    expect(await Promise.all([0, 1, 2, 3, 4, 5, 6, 7].map(after))).toEqual([
+      '0000',
+      '1000',
+      '0100',
+      '0010',
+      '0000',
+      '0001',
+      '0001',
+      '0000',
     ]);
-    expect(on('2021-04-13')).toEqual([]);
+  });
+
+  it('shows what the branch has to know of each', async () => {
+    const parcel = { copy: 'C-1', title: 'T-1', location: 'WKN' };
+    expect((await branch([...prepared, shipped])).underWay).toMatchObject([
+      { ...parcel, shippedOn: '2021-04-09', availableFrom: '2021-04-11' },
+    ]);
+    const back = [...prepared, shipped, arrived, lent, returned('2021-04-24 10:00', lent, wakkanai)];
+    expect((await branch(back)).comingBack).toMatchObject([{ ...parcel, sentAt: null }]);
+    expect(
+      (await branch([...back, returnShipped('2021-04-27 10:00', added, wakkanai)])).comingBack,
+    ).toMatchObject([{ ...parcel, sentAt: tokyo('2021-04-27 10:00') }]);
+  });
+
+  it('tells how long an arrived copy waits, and when its hold is over (A42)', async () => {
+    const hold = async (at: string) => (await branch([...prepared, shipped, arrived], { at })).arrived;
+    expect(await hold('2021-04-23 10:00')).toMatchObject([
+      { arrivedOn: '2021-04-11', lastDay: '2021-04-23', isOver: false },
+    ]);
+    expect(await hold('2021-04-24 00:00')).toMatchObject([{ lastDay: '2021-04-23', isOver: true }]);
+  });
+
+  it.each([
+    ['cancelled', cancelled('2021-04-12 10:00', 'staff', ready)],
+    ['given up by time', holdExpired('2021-04-24 00:00', ready)],
+  ])(
+    'has a copy come back whose reservation was %s when it had left, and not before (A44)',
+    async (_, end) => {
+      expect((await branch([...prepared, end])).comingBack).toEqual([]);
+      expect(copies((await branch([...prepared, shipped, end])).comingBack)).toEqual(['C-1']);
+      expect(copies((await branch([...prepared, shipped, arrived, end])).comingBack)).toEqual(['C-1']);
+    },
+  );
+
+  it('no longer waits for what was lost, there or back (A55)', async () => {
+    const lost = transitLost('2021-04-12 10:00', ready);
+    expect((await branch([...prepared, shipped, lost])).underWay).toEqual([]);
+    const back = [...prepared, shipped, arrived, lent, returned('2021-04-24 10:00', lent, wakkanai)];
+    const gone = declaredLost('2021-05-20 10:00', added, null);
+    expect((await branch([...back, gone])).comingBack).toEqual([]);
+  });
+
+  it('has a copy come back from a counter that is not the headquarters', async () => {
+    const { added: own, waiting: reserved, ready: secured, lent: loan } = journey(3, assemblyRoom);
+    const events = [own, reserved, secured, loan, returned('2021-04-20 10:00', loan, assemblyRoom)];
+    expect(copies((await branch(events, { place: assemblyRoom })).comingBack)).toEqual(['C-3']);
+  });
+
+  it('does not wait for a parcel to a home, nor for one that comes by post', async () => {
+    const parcel = journey(4, home);
+    const way = [parcel.added, parcel.waiting, parcel.ready, parcel.noticed];
+    expect(copies((await branch(way, { place: home, at: '2021-04-08 09:00' })).toSend)).toEqual(['C-4']);
+    const sent = await branch([...way, parcel.shipped, parcel.lent], { place: home });
+    expect([sent.toSend, sent.underWay, sent.comingBack]).toEqual([[], [], []]);
+  });
+});
+
+describe('the packing list', () => {
+  it('holds a dispatch day over all places, for the headquarters', async () => {
+    const other = journey(5, abashiri, { borrower: ken });
+    const events = [...library, ...prepared, other.added, other.waiting, other.ready, other.noticed];
+    const on = (dispatchDay: string) =>
+      shown(events, packingListOf(day(dispatchDay), tokyo('2021-04-07 09:00')));
+    expect(await on('2021-04-09')).toMatchObject([
+      { location: 'WKN', name: '稚内', toSend: [{ copy: 'C-1' }] },
+      { location: 'ABS', name: '網走', toSend: [{ copy: 'C-5' }] },
+    ]);
+    expect(await on('2021-04-13')).toEqual([]);
   });
 });

@@ -1,39 +1,44 @@
-import type { CopyId, LocalDate, ReservationId, TitleId } from '@torioki/lending';
+import type { CopyId, Instant, LocalDate, LocationId, ReservationId, TitleId } from '@torioki/lending';
 
-export interface ReadyShipment {
-  readonly reservation: ReservationId;
+interface Parcel {
   readonly copy: CopyId;
   readonly title: TitleId;
+  /** The place that it goes to or comes from. */
+  readonly location: LocationId;
+}
+
+interface Ordered extends Parcel {
+  readonly reservation: ReservationId;
+  /** Open days that it waits for its borrower at a branch (A42). */
+  readonly holdOpenDays: number;
+}
+
+/** Prepared, and to leave on a dispatch day. */
+export interface ReadyShipment extends Ordered {
+  readonly is: 'ready';
   readonly noticedOn: LocalDate;
   /** The dispatch day that the notice named; none when no calendar was published. */
   readonly dispatchDay: LocalDate | null;
 }
 
-export interface ShipmentUnderWay {
-  readonly reservation: ReservationId;
-  readonly copy: CopyId;
-  readonly title: TitleId;
+export interface ShipmentUnderWay extends Ordered {
+  readonly is: 'under-way';
   readonly shippedOn: LocalDate;
   /** When it should be on the branch's shelf. */
   readonly availableFrom: LocalDate | null;
 }
 
-export interface ArrivedShipment {
-  readonly reservation: ReservationId;
-  readonly copy: CopyId;
-  readonly title: TitleId;
+export interface ArrivedShipment extends Ordered {
+  readonly is: 'arrived';
   readonly arrivedOn: LocalDate;
 }
 
-export interface ComingBack {
-  readonly copy: CopyId;
-  readonly title: TitleId;
+/** To come back to the headquarters: still at the place, or sent by it (A40). */
+export interface ComingBack extends Parcel {
+  readonly is: 'coming-back';
+  readonly since: Instant;
+  readonly sentAt: Instant | null;
 }
 
-/** What goes to a place, is there, and comes back from it. */
-export interface BranchShipmentsDocument {
-  readonly ready: readonly ReadyShipment[];
-  readonly underWay: readonly ShipmentUnderWay[];
-  readonly arrived: readonly ArrivedShipment[];
-  readonly comingBack: readonly ComingBack[];
-}
+/** A copy on its way to a place, there, or on its way back; nothing when it is neither. */
+export type ShipmentDocument = ReadyShipment | ShipmentUnderWay | ArrivedShipment | ComingBack | null;

@@ -1,71 +1,75 @@
-import type { CopyId } from '@torioki/lending';
-import { readModel } from '../read-model.js';
-import type { BranchShipmentsDocument } from './document.js';
+import { readModel, type EventsOf } from '../read-model.js';
+import type { ComingBack, ReadyShipment, ShipmentDocument } from './document.js';
 
-const nothing: BranchShipmentsDocument = { ready: [], underWay: [], arrived: [], comingBack: [] };
+const ready = ({ data }: EventsOf<'ReadyNoticeSent' | 'ReadyNoticeNotSent'>): ReadyShipment | null => {
+  const { copy, title, location, reservation, holdOpenDays, on, dispatchDay, pickupClass } = data;
+  const shipment = { copy, title, location, reservation, holdOpenDays, noticedOn: on, dispatchDay };
+  return pickupClass === 'counter' ? null : { is: 'ready', ...shipment };
+};
 
-const without = (document: BranchShipmentsDocument, copy: CopyId | null): BranchShipmentsDocument => ({
-  ready: document.ready.filter((one) => one.copy !== copy),
-  underWay: document.underWay.filter((one) => one.copy !== copy),
-  arrived: document.arrived.filter((one) => one.copy !== copy),
-  comingBack: document.comingBack.filter((one) => one.copy !== copy),
-});
+const underWay = (before: ShipmentDocument, { data }: EventsOf<'Shipped'>): ShipmentDocument => {
+  if (before?.is !== 'ready' || data.pickupClass === 'home') return null;
+  const { noticedOn: _, dispatchDay: __, ...parcel } = before;
+  return { ...parcel, is: 'under-way', shippedOn: data.on, availableFrom: data.availableFrom };
+};
 
-const wasAway = ({ underWay, arrived }: BranchShipmentsDocument, copy: CopyId | null): boolean =>
-  [...underWay, ...arrived].some((one) => one.copy === copy);
+const arrived = (before: ShipmentDocument, { data }: EventsOf<'ArrivedAtBranch'>): ShipmentDocument => {
+  if (before?.is !== 'under-way') return before;
+  const { shippedOn: _, availableFrom: __, ...parcel } = before;
+  return { ...parcel, is: 'arrived', arrivedOn: data.on };
+};
 
-/** What goes to which place on which dispatch day, is under way, has arrived, comes back. A document a place. */
+const comingBack = (
+  { copy, title, location }: Pick<ComingBack, 'copy' | 'title' | 'location'>,
+  since: ComingBack['since'],
+): ComingBack => ({ is: 'coming-back', copy, title, location, since, sentAt: null });
+
+/** What was away when its reservation ended comes back (A44); what had not left stays. */
+const givenUp = (before: ShipmentDocument, since: ComingBack['since']): ShipmentDocument =>
+  before === null || before.is === 'ready' ? null : comingBack(before, since);
+
+/** What goes to which place on which dispatch day, is under way, has arrived, comes back. A document a copy. */
 export const branchShipments = readModel({
   name: 'branch-shipments',
+  version: 1,
   types: [
     'ReadyNoticeSent',
     'ReadyNoticeNotSent',
     'Shipped',
     'ArrivedAtBranch',
+    'TransitLost',
     'PickedUp',
     'Returned',
     'Cancelled',
+    'HoldExpired',
+    'ReturnShipped',
     'CheckedIn',
+    'DeclaredLost',
   ],
-  keys: ({ data }) => [data.location],
-  empty: nothing,
-  evolve: (document, { type, data }): BranchShipmentsDocument => {
-    const { copy, title } = data;
-    const rest = without(document, copy);
-    switch (type) {
+  keys: ({ data }) => (data.copy === null ? [] : [data.copy]),
+  empty: null as ShipmentDocument,
+  evolve: (before, event): ShipmentDocument => {
+    switch (event.type) {
       case 'ReadyNoticeSent':
-      case 'ReadyNoticeNotSent': {
-        if (data.pickupClass === 'counter') return document;
-        const { reservation, on, dispatchDay } = data;
-        return {
-          ...rest,
-          ready: [...rest.ready, { reservation, copy: data.copy, title, noticedOn: on, dispatchDay }],
-        };
-      }
-      case 'Shipped': {
-        if (data.pickupClass === 'home') return rest;
-        const { reservation, on, availableFrom } = data;
-        const shipment = { reservation, copy: data.copy, title, shippedOn: on, availableFrom };
-        return { ...rest, underWay: [...rest.underWay, shipment] };
-      }
-      case 'ArrivedAtBranch': {
-        const { reservation, on } = data;
-        return {
-          ...rest,
-          arrived: [...rest.arrived, { reservation, copy: data.copy, title, arrivedOn: on }],
-        };
-      }
+      case 'ReadyNoticeNotSent':
+        return ready(event);
+      case 'Shipped':
+        return underWay(before, event);
+      case 'ArrivedAtBranch':
+        return arrived(before, event);
+      case 'Returned':
+        return event.data.travelsBack ? comingBack(event.data, event.data.at) : null;
+      case 'Cancelled':
+      case 'HoldExpired':
+        return givenUp(before, event.data.at);
+      case 'ReturnShipped':
+        return before?.is === 'coming-back' ? { ...before, sentAt: event.data.at } : before;
+      case 'TransitLost':
       case 'PickedUp':
       case 'CheckedIn':
-        return rest;
-      case 'Returned':
-        return data.travelsBack
-          ? { ...rest, comingBack: [...rest.comingBack, { copy: data.copy, title }] }
-          : rest;
-      case 'Cancelled':
-        return data.copy !== null && wasAway(document, data.copy)
-          ? { ...rest, comingBack: [...rest.comingBack, { copy: data.copy, title }] }
-          : rest;
+      case 'DeclaredLost':
+        return null;
     }
   },
+  listed: (shipment) => shipment && { list: shipment.is, place: shipment.location },
 });

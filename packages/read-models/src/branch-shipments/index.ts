@@ -1,9 +1,9 @@
 export type {
   ArrivedShipment,
-  BranchShipmentsDocument,
   ComingBack,
   ReadyShipment,
+  ShipmentDocument,
   ShipmentUnderWay,
 } from './document.js';
 export { branchShipments } from './fold.js';
-export { branchShipmentsView, packingList, type BranchShipments, type PackingListLine } from './view.js';
+export { packingListOf, shipmentsOf, type BranchShipments, type PackingListLine } from './view.js';

@@ -1,12 +1,26 @@
-import { isRight } from 'fp-ts/lib/Either.js';
-import { isListed, nthDayAfter, type LocalDate, type LocationId, type RulesInForce } from '@torioki/lending';
-import type { BranchShipmentsDocument, ReadyShipment } from './document.js';
+import type { Instant, LocalDate, LocationId } from '@torioki/lending';
+import { listed, type Asking } from '@torioki/projection';
+import { holdAt, type Hold } from '../hold.js';
+import { rulesAt } from '../published-rules/index.js';
+import type {
+  ArrivedShipment,
+  ComingBack,
+  ReadyShipment,
+  ShipmentDocument,
+  ShipmentUnderWay,
+} from './document.js';
+import { branchShipments } from './fold.js';
+import { leavesOn } from './leaves-on.js';
 
 /** A place's shipments, seen on one day with regard to a dispatch day. */
-export interface BranchShipments extends Omit<BranchShipmentsDocument, 'ready'> {
+export interface BranchShipments {
   readonly location: LocationId;
   /** What leaves for it on the dispatch day. */
   readonly toSend: readonly ReadyShipment[];
+  readonly underWay: readonly ShipmentUnderWay[];
+  /** What waits there for its borrower, and for how long. */
+  readonly arrived: readonly (ArrivedShipment & Hold)[];
+  readonly comingBack: readonly ComingBack[];
 }
 
 /** What is to be packed for one place. */
@@ -16,41 +30,38 @@ export interface PackingListLine {
   readonly toSend: readonly ReadyShipment[];
 }
 
-/** The day on which a ready copy leaves: the one of its notice, or the next dispatch day when that was missed or unknown. */
-const leavesOn = ({ dispatchDay, noticedOn }: ReadyShipment, rules: RulesInForce, today: LocalDate) => {
-  if (dispatchDay !== null && dispatchDay >= today) return dispatchDay;
-  const isToday = isListed(rules.dispatchDays, today);
-  if (noticedOn < today && isRight(isToday) && isToday.right) return today;
-  const next = nthDayAfter(rules.dispatchDays, noticedOn < today ? today : noticedOn, 1, true);
-  return isRight(next) ? next.right : null;
-};
+type Stage = NonNullable<ShipmentDocument>['is'];
+type At<Is extends Stage> = Extract<ShipmentDocument, { readonly is: Is }>;
 
-const toSendOn = (
-  { ready }: BranchShipmentsDocument,
-  rules: RulesInForce,
-  today: LocalDate,
-  dispatchDay: LocalDate,
-): readonly ReadyShipment[] => ready.filter((shipment) => leavesOn(shipment, rules, today) === dispatchDay);
+function* at<Is extends Stage>(is: Is, location?: LocationId): Asking<readonly At<Is>[]> {
+  const range = location === undefined ? {} : { from: location, to: location };
+  return (yield* listed(branchShipments, is, range)) as readonly At<Is>[];
+}
 
-/** For a place and a dispatch day: what to send, what is under way, what arrived, what comes back. */
-export const branchShipmentsView = (
-  location: LocationId,
-  document: BranchShipmentsDocument,
-  rules: RulesInForce,
-  { today, dispatchDay }: { readonly today: LocalDate; readonly dispatchDay: LocalDate },
-): BranchShipments => {
-  const { underWay, arrived, comingBack } = document;
-  return { location, toSend: toSendOn(document, rules, today, dispatchDay), underWay, arrived, comingBack };
-};
+/** For a place and a dispatch day: what to send, what is under way, what arrived, what comes back (R51). */
+export const shipmentsOf = (location: LocationId, dispatchDay: LocalDate, now: Instant) =>
+  function* (): Asking<BranchShipments> {
+    const on = yield* rulesAt(now);
+    const ready = yield* at('ready', location);
+    const arrived = yield* at('arrived', location);
+    return {
+      location,
+      toSend: ready.filter((shipment) => leavesOn(shipment, on.rules, on.today) === dispatchDay),
+      underWay: yield* at('under-way', location),
+      arrived: arrived.map((one) => ({ ...one, ...holdAt(on, location, one.arrivedOn, one.holdOpenDays) })),
+      comingBack: yield* at('coming-back', location),
+    };
+  };
 
-/** For the headquarters: everything that leaves on a dispatch day, place by place. */
-export const packingList = (
-  documents: ReadonlyMap<string, BranchShipmentsDocument>,
-  rules: RulesInForce,
-  { today, dispatchDay }: { readonly today: LocalDate; readonly dispatchDay: LocalDate },
-): readonly PackingListLine[] =>
-  [...rules.locations.values()].flatMap(({ location, name }) => {
-    const document = documents.get(location);
-    const toSend = document === undefined ? [] : toSendOn(document, rules, today, dispatchDay);
-    return toSend.length === 0 ? [] : [{ location, name, toSend }];
-  });
+/** For the headquarters: everything that leaves on a dispatch day, place by place (R51). */
+export const packingListOf = (dispatchDay: LocalDate, now: Instant) =>
+  function* (): Asking<readonly PackingListLine[]> {
+    const { rules, today } = yield* rulesAt(now);
+    const leaving = (yield* at('ready')).filter(
+      (shipment) => leavesOn(shipment, rules, today) === dispatchDay,
+    );
+    return [...rules.locations.values()].flatMap(({ location, name }) => {
+      const toSend = leaving.filter((shipment) => shipment.location === location);
+      return toSend.length === 0 ? [] : [{ location, name, toSend }];
+    });
+  };

@@ -12,7 +12,13 @@ export type Progress =
   | { readonly is: 'shipped'; readonly shippedOn: LocalDate; readonly earliestPickup: LocalDate | null }
   | { readonly is: 'arrived'; readonly arrivedOn: LocalDate };
 
-export type OpenReservation = Omit<Reserved['data'], 'borrower'> & { readonly progress: Progress };
+export interface OpenReservation extends Omit<Reserved['data'], 'borrower'> {
+  readonly progress: Progress;
+  /** 優先順位 in a reading order; none outside of one. */
+  readonly rank: number | null;
+  /** Whether its turn in a reading order has come; always, outside of one. */
+  readonly turnCame: boolean;
+}
 
 /** A borrower's open reservations, in the order in which they were made. */
 export type PatronQueueDocument = readonly OpenReservation[];

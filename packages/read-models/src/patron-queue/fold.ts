@@ -1,22 +1,35 @@
 import type { ReservationId } from '@torioki/lending';
 import { readModel } from '../read-model.js';
-import type { PatronQueueDocument, Progress } from './document.js';
+import type { OpenReservation, PatronQueueDocument, Progress } from './document.js';
+
+const changed = (
+  open: PatronQueueDocument,
+  id: ReservationId,
+  change: Partial<OpenReservation>,
+): PatronQueueDocument => open.map((one) => (one.reservation === id ? { ...one, ...change } : one));
 
 const moved = (open: PatronQueueDocument, id: ReservationId, progress: Progress): PatronQueueDocument =>
-  open.map((one) => (one.reservation === id ? { ...one, progress } : one));
+  changed(open, id, { progress });
 
 /** 予約状況照会: what each borrower has reserved and not yet picked up. A document a borrower. */
 export const patronQueue = readModel({
   name: 'patron-queue',
+  version: 1,
   types: [
     'Reserved',
+    'ReadingOrderSet',
+    'TurnCame',
     'Secured',
     'ReadyNoticeSent',
     'ReadyNoticeNotSent',
     'Shipped',
     'ArrivedAtBranch',
+    'TransitLost',
+    'PickupChanged',
     'PickedUp',
     'Cancelled',
+    'HoldExpired',
+    'Unfillable',
   ],
   keys: ({ data }) => [data.borrower],
   empty: [] as PatronQueueDocument,
@@ -24,8 +37,16 @@ export const patronQueue = readModel({
     switch (type) {
       case 'Reserved': {
         const { borrower: _, ...reserved } = data;
-        return [...open, { ...reserved, progress: { is: 'waiting' } }];
+        const turnCame = data.group === null;
+        return [...open, { ...reserved, progress: { is: 'waiting' }, rank: null, turnCame }];
       }
+      case 'ReadingOrderSet':
+        return data.ranks.reduce<PatronQueueDocument>(
+          (before, { reservation, rank }) => changed(before, reservation, { rank }),
+          open,
+        );
+      case 'TurnCame':
+        return changed(open, data.reservation, { turnCame: true });
       case 'Secured':
         return moved(open, data.reservation, { is: 'secured' });
       case 'ReadyNoticeSent':
@@ -41,8 +62,16 @@ export const patronQueue = readModel({
         });
       case 'ArrivedAtBranch':
         return moved(open, data.reservation, { is: 'arrived', arrivedOn: data.on });
+      case 'TransitLost':
+        return moved(open, data.reservation, { is: 'waiting' });
+      case 'PickupChanged': {
+        const { location, pickupClass } = data;
+        return changed(open, data.reservation, { location, pickupClass });
+      }
       case 'PickedUp':
       case 'Cancelled':
+      case 'HoldExpired':
+      case 'Unfillable':
         return open.filter(({ reservation }) => reservation !== data.reservation);
     }
   },

@@ -1,60 +1,151 @@
+import type { BorrowerId, LendingEvent } from '@torioki/lending';
+import {
+  cancelled,
+  groupId,
+  headquarters,
+  holdExpired,
+  home,
+  journey,
+  ken,
+  library,
+  mari,
+  noticeNotSent,
+  pickupChanged,
+  readingOrder,
+  readingOrderSet,
+  reserved,
+  reservationId,
+  secured,
+  titleId,
+  tokyo,
+  transitLost,
+  turnCame,
+  unfillable,
+  wakkanai,
+  yuki,
+} from '@torioki/lending/testing';
 import { describe, expect, it } from 'vitest';
-import { publishedRules, theRules } from '../published-rules/index.js';
-import { fact, minori } from '../testing/facts.js';
-import { folded } from '../testing/folded.js';
-import { patronQueue, patronQueueView } from './index.js';
+import { shown } from '../testing/shown.js';
+import { reservationsOf } from './index.js';
 
-const rules = folded(publishedRules, [fact('PickupLocationAdded')]).get(theRules);
+const screen = (events: readonly LendingEvent[], ...borrowers: readonly BorrowerId[]) =>
+  shown(
+    [...library, ...events],
+    reservationsOf(borrowers.length > 0 ? borrowers : [mari], tokyo('2021-04-10 12:00')),
+  );
 
-const seen = (...events: Parameters<typeof folded>[1]) =>
-  patronQueueView(folded(patronQueue, events).get(minori), rules, () => 3);
-
-const notice = fact('ReadyNoticeSent');
+const { added, waiting, ready, noticed, shipped, arrived, lent } = journey(1, wakkanai);
+const ofKen = reserved('2021-04-04 10:00', reservationId(2), {
+  borrower: ken,
+  title: titleId(1),
+  place: headquarters,
+});
 
 describe('予約状況照会', () => {
-  it('shows 予約中, the place by its name and how many wait', () => {
-    expect(seen(fact('Reserved'))).toMatchObject([
-      { title: 'T1', word: '予約中', waiting: 3, pickup: { name: '稚内市立図書館' }, dispatchDay: null },
+  it('shows 予約中, the place by its name, how many wait, and the icon 変更取消 (R35, R71, R72)', async () => {
+    expect(await screen([added, waiting, ofKen])).toEqual([
+      {
+        reservation: reservationId(1),
+        title: titleId(1),
+        word: '予約中',
+        is: 'waiting',
+        pickup: { location: 'WKN', name: '稚内', pickupClass: 'branch' },
+        dispatchDay: null,
+        earliestPickup: null,
+        pickupFrom: null,
+        waiting: 2,
+        changeable: true,
+        readingOrder: null,
+      },
     ]);
   });
 
-  it('shows 貸出可能 from the securing on, before any notice (R54)', () => {
-    expect(seen(fact('Reserved'), fact('Secured'))).toMatchObject([
-      { word: '貸出可能', earliestPickup: null },
+  it('shows 貸出可能 from the securing on, before any notice, and no icon any more (R54, R73)', async () => {
+    expect(await screen([added, waiting, ofKen, ready])).toMatchObject([
+      { word: '貸出可能', is: 'secured', waiting: 1, changeable: false, pickupFrom: null },
     ]);
   });
 
-  it('shows the dispatch day and from which day it may be fetched, after the notice (R59)', () => {
-    expect(seen(fact('Reserved'), fact('Secured'), notice)).toMatchObject([
-      { word: '貸出可能', dispatchDay: '2021-04-09', earliestPickup: '2021-04-11' },
+  it('shows the dispatch day and from which weekday it may be fetched, after the notice (R59, A31)', async () => {
+    expect(await screen([added, waiting, ready, noticed])).toMatchObject([
+      {
+        word: '貸出可能',
+        dispatchDay: '2021-04-09',
+        earliestPickup: '2021-04-11',
+        pickupFrom: '4月11日(日)以降',
+      },
     ]);
   });
 
-  it('shows the same after a notice that could not be sent (R89)', () => {
-    const unsent = fact('ReadyNoticeNotSent', { reason: 'no-address' });
-    expect(seen(fact('Reserved'), fact('Secured'), unsent)).toEqual(
-      seen(fact('Reserved'), fact('Secured'), notice),
+  it('shows the same after a notice that could not be sent (R89)', async () => {
+    const days = { dispatchDay: '2021-04-09', earliestPickup: '2021-04-11' };
+    const unsent = noticeNotSent('2021-04-06 20:00', ready, 'no-address', days);
+    expect(await screen([added, waiting, ready, unsent])).toEqual(
+      await screen([added, waiting, ready, noticed]),
     );
   });
 
-  it('shows when it was shipped, and then that it arrived', () => {
-    const shipped = [fact('Reserved'), fact('Secured'), notice, fact('Shipped', { on: '2021-04-09' })];
-    expect(seen(...shipped)).toMatchObject([
+  it('shows when it was shipped, and then that it arrived', async () => {
+    const way = [added, waiting, ready, noticed, shipped];
+    expect(await screen(way)).toMatchObject([
       { is: 'shipped', dispatchDay: '2021-04-09', earliestPickup: '2021-04-11' },
     ]);
-    expect(seen(...shipped, fact('ArrivedAtBranch', { on: '2021-04-12' }))).toMatchObject([
-      { is: 'arrived', word: '貸出可能', earliestPickup: '2021-04-12' },
+    expect(await screen([...way, arrived])).toMatchObject([
+      { is: 'arrived', word: '貸出可能', earliestPickup: '2021-04-11', pickupFrom: '4月11日(日)以降' },
     ]);
   });
 
-  it.each(['PickedUp', 'Cancelled'] as const)('no longer shows what was %s', (type) => {
-    expect(seen(fact('Reserved'), fact('Secured'), fact(type))).toEqual([]);
+  it('shows 予約中 again when the copy was lost on its way (A55)', async () => {
+    const lost = transitLost('2021-04-12 10:00', ready);
+    expect(await screen([added, waiting, ready, noticed, shipped, lost])).toMatchObject([
+      { word: '予約中', waiting: 1, changeable: true },
+    ]);
   });
 
-  it('keeps the order of reserving', () => {
-    const other = { reservation: '33333333-3333-4333-8333-333333333333', title: 'T2' };
-    expect(
-      seen(fact('Reserved'), fact('Reserved', other), fact('Secured')).map(({ title }) => title),
-    ).toEqual(['T1', 'T2']);
+  it('shows another pickup place from the change on (R72)', async () => {
+    const changed = pickupChanged('2021-04-05 10:00', waiting, home);
+    expect(await screen([added, waiting, changed])).toMatchObject([
+      { pickup: { location: 'HOME', name: '自宅', pickupClass: 'home' } },
+    ]);
+  });
+
+  it.each([
+    ['picked up', lent],
+    ['cancelled', cancelled('2021-04-07 10:00', 'staff', ready)],
+    ['given up by time', holdExpired('2021-04-20 00:00', ready)],
+    ['declared unfillable', unfillable('2021-04-07 10:00', waiting)],
+  ])('no longer shows what was %s', async (_, end) => {
+    expect(await screen([added, waiting, ready, end])).toEqual([]);
+  });
+
+  it('shows the rank in a reading order, and who is held back in it (R45, A18)', async () => {
+    const { volume, copies, placed } = readingOrder('2021-04-03 10:00', { ranks: { 1: 1, 2: 2, 3: 5 } });
+    const order = async (...more: readonly LendingEvent[]) =>
+      (await screen([...copies, ...placed, ...more])).map(({ readingOrder: place }) => place);
+    const group = groupId(1);
+    expect(await order()).toEqual([
+      { group, rank: 1, heldBack: false },
+      { group, rank: 2, heldBack: true },
+      { group, rank: 5, heldBack: true },
+    ]);
+    const [first] = copies;
+    const pulled = first ? secured('2021-04-07 10:00', volume(1), first) : waiting;
+    const turned = [pulled, turnCame('2021-04-07 10:00', volume(2))];
+    expect((await order(...turned)).map((place) => place?.heldBack)).toEqual([false, false, true]);
+    const ranked = readingOrderSet('2021-04-08 10:00', { 3: 4 });
+    expect((await order(...turned, ranked)).map((place) => place?.rank)).toEqual([1, 2, 4]);
+  });
+
+  it('shows all pseudonyms of a person together, in the order of reserving, and nobody else', async () => {
+    const later = reserved('2021-04-05 10:00', reservationId(3), {
+      borrower: mari,
+      title: titleId(2),
+      place: headquarters,
+    });
+    const all = [waiting, ofKen, later];
+    const ids = (screenful: Awaited<ReturnType<typeof screen>>) => screenful.map((one) => one.reservation);
+    expect(ids(await screen(all, ken, mari))).toEqual([1, 2, 3].map(reservationId));
+    expect(ids(await screen(all, mari))).toEqual([1, 3].map(reservationId));
+    expect(ids(await screen(all, yuki))).toEqual([]);
   });
 });

@@ -1,13 +1,20 @@
 import {
+  monthAndDay,
   reservationWord,
+  type BorrowerId,
+  type GroupId,
+  type Instant,
   type LocalDate,
-  type LocationId,
-  type PickupClass,
   type ReservationId,
   type RulesInForce,
   type TitleId,
 } from '@torioki/lending';
-import type { OpenReservation, PatronQueueDocument, Progress } from './document.js';
+import { documents, type Asking } from '@torioki/projection';
+import { pickupAt, type Pickup } from '../pickup.js';
+import { rulesAt } from '../published-rules/index.js';
+import { titleQueue, waitingOf } from '../title-queue/index.js';
+import type { OpenReservation, Progress } from './document.js';
+import { patronQueue } from './fold.js';
 
 /** A line of 予約状況照会. */
 export interface QueuedReservation {
@@ -16,17 +23,27 @@ export interface QueuedReservation {
   /** 予約中 until it is secured, then 貸出可能 (R54, R71). */
   readonly word: string;
   readonly is: Progress['is'];
-  readonly pickup: {
-    readonly location: LocationId;
-    readonly name: string;
-    readonly pickupClass: PickupClass;
-  };
+  readonly pickup: Pickup;
   /** The day on which it leaves, or left, for a branch or a home. */
   readonly dispatchDay: LocalDate | null;
   /** The first day on which it may be fetched (R50, R59). */
   readonly earliestPickup: LocalDate | null;
+  /** The same as a patron reads it, with the weekday: 4月11日(日)以降 (R59, A31). */
+  readonly pickupFrom: string | null;
   /** 予約数: how many wait for the title, this one included while it waits (R35, A57). */
   readonly waiting: number;
+  /** Whether the icon 変更取消 shows: while it is 予約中 (R72, R73). */
+  readonly changeable: boolean;
+  readonly readingOrder: ReadingOrder | null;
+}
+
+/** A reservation's place in a 読みたい順予約. */
+export interface ReadingOrder {
+  readonly group: GroupId;
+  /** 優先順位 */
+  readonly rank: number | null;
+  /** Whether it waits for the one before (R45). */
+  readonly heldBack: boolean;
 }
 
 const days = (progress: Progress): Pick<QueuedReservation, 'dispatchDay' | 'earliestPickup'> => {
@@ -43,18 +60,39 @@ const days = (progress: Progress): Pick<QueuedReservation, 'dispatchDay' | 'earl
   }
 };
 
-/** A borrower's open reservations as the screen shows them. */
-export const patronQueueView = (
-  document: PatronQueueDocument,
-  { locations }: RulesInForce,
-  waiting: (title: TitleId) => number,
-): readonly QueuedReservation[] =>
-  document.map(({ reservation, title, location, pickupClass, progress }: OpenReservation) => ({
+/** An open reservation as the screen shows it. */
+export const queuedReservation = (
+  open: OpenReservation,
+  rules: RulesInForce,
+  waiting: number,
+): QueuedReservation => {
+  const { reservation, title, progress, group, rank, turnCame } = open;
+  const isWaiting = progress.is === 'waiting';
+  const { dispatchDay, earliestPickup } = days(progress);
+  return {
     reservation,
     title,
     word: reservationWord[progress.is],
     is: progress.is,
-    pickup: { location, name: locations.get(location)?.name ?? location, pickupClass },
-    ...days(progress),
-    waiting: waiting(title),
-  }));
+    pickup: pickupAt(rules, open),
+    dispatchDay,
+    earliestPickup,
+    pickupFrom: earliestPickup === null ? null : `${monthAndDay(earliestPickup)}以降`,
+    waiting,
+    changeable: isWaiting,
+    readingOrder: group === null ? null : { group, rank, heldBack: isWaiting && !turnCame },
+  };
+};
+
+/** 予約状況照会: the open reservations of somebody's live pseudonyms, in the order in which they were made (R54, R71). */
+export const reservationsOf = (borrowers: readonly BorrowerId[], at: Instant) =>
+  function* (): Asking<readonly QueuedReservation[]> {
+    const { rules } = yield* rulesAt(at);
+    const open = (yield* documents(patronQueue, borrowers)).flat();
+    const inOrder = open.toSorted((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
+    const queues = yield* documents(
+      titleQueue,
+      inOrder.map(({ title }) => title),
+    );
+    return inOrder.map((one, index) => queuedReservation(one, rules, waitingOf(queues[index] ?? []).length));
+  };

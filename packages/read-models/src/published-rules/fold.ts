@@ -1,14 +1,31 @@
-import { rulesInForce, type RulesInForce } from '@torioki/lending';
-import { readModel } from '../read-model.js';
+import { readModel, type EventsOf } from '../read-model.js';
 
 /** The key of the one document of rules. */
 export const theRules = 'rules';
 
-/** What the library has published; the queries of all views look at it. One document. */
+export type RuleEvent = EventsOf<
+  | 'PolicyPublished'
+  | 'PickupLocationAdded'
+  | 'DispatchDaysPublished'
+  | 'ClosedDaysPublished'
+  | 'ClosureExtended'
+>;
+
+/** What the library has published: policies, places, calendars, closures, one after the other. */
+export type PublishedRulesDocument = readonly RuleEvent[];
+
+/** The rules that the queries of all views look at. One document. */
 export const publishedRules = readModel({
   name: 'published-rules',
-  types: ['PolicyPublished', 'PickupLocationAdded', 'DispatchDaysPublished', 'ClosedDaysPublished'],
+  version: 1,
+  types: [
+    'PolicyPublished',
+    'PickupLocationAdded',
+    'DispatchDaysPublished',
+    'ClosedDaysPublished',
+    'ClosureExtended',
+  ],
   keys: () => [theRules],
-  empty: rulesInForce.initial,
-  evolve: (rules, event): RulesInForce => rulesInForce.evolve(rules, event),
+  empty: [] as PublishedRulesDocument,
+  evolve: (published, event): PublishedRulesDocument => [...published, event],
 });

@@ -1,1 +1,2 @@
-export { publishedRules, theRules } from './fold.js';
+export { publishedRules, theRules, type PublishedRulesDocument, type RuleEvent } from './fold.js';
+export { rulesAt, rulesOf, type RulesAt } from './rules-at.js';

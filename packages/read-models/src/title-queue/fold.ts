@@ -1,29 +1,51 @@
-import type { BorrowerId, Instant, ReservationId } from '@torioki/lending';
+import type { ReservationId } from '@torioki/lending';
 import { readModel } from '../read-model.js';
+import type { OpenInQueue, TitleQueueDocument } from './document.js';
 
-/** Somebody who waits for a title. */
-export interface Waiting {
-  readonly reservation: ReservationId;
-  readonly borrower: BorrowerId;
-  readonly since: Instant;
-}
-
-/** Who waits (予約中) for a title, first come first. */
-export type TitleQueueDocument = readonly Waiting[];
+const changed = (
+  queue: TitleQueueDocument,
+  id: ReservationId,
+  change: Partial<OpenInQueue>,
+): TitleQueueDocument => queue.map((one) => (one.reservation === id ? { ...one, ...change } : one));
 
 /** Who waits for each title, in which order. A document a title. */
 export const titleQueue = readModel({
   name: 'title-queue',
-  types: ['Reserved', 'Secured', 'Cancelled'],
+  version: 1,
+  types: [
+    'Reserved',
+    'TurnCame',
+    'PickupChanged',
+    'Secured',
+    'TransitLost',
+    'PickedUp',
+    'Cancelled',
+    'HoldExpired',
+    'Unfillable',
+  ],
   keys: ({ data }) => [data.title],
   empty: [] as TitleQueueDocument,
-  evolve: (waiting, { type, data }): TitleQueueDocument => {
+  evolve: (queue, { type, data }): TitleQueueDocument => {
     switch (type) {
-      case 'Reserved':
-        return [...waiting, { reservation: data.reservation, borrower: data.borrower, since: data.at }];
+      case 'Reserved': {
+        const { at, title: _, ...reserved } = data;
+        return [...queue, { ...reserved, since: at, waits: true, turnCame: data.group === null }];
+      }
+      case 'TurnCame':
+        return changed(queue, data.reservation, { turnCame: true });
+      case 'PickupChanged': {
+        const { location, pickupClass } = data;
+        return changed(queue, data.reservation, { location, pickupClass });
+      }
       case 'Secured':
+        return changed(queue, data.reservation, { waits: false });
+      case 'TransitLost':
+        return changed(queue, data.reservation, { waits: true });
+      case 'PickedUp':
       case 'Cancelled':
-        return waiting.filter(({ reservation }) => reservation !== data.reservation);
+      case 'HoldExpired':
+      case 'Unfillable':
+        return queue.filter(({ reservation }) => reservation !== data.reservation);
     }
   },
 });

@@ -1,1 +1,3 @@
-export { titleQueue, type TitleQueueDocument, type Waiting } from './fold.js';
+export type { OpenInQueue, TitleQueueDocument } from './document.js';
+export { titleQueue } from './fold.js';
+export { waitingFor, waitingOf, type Waiting } from './view.js';

@@ -1,17 +1,63 @@
-import { expect, it } from 'vitest';
-import { fact, reservation } from '../testing/facts.js';
-import { folded } from '../testing/folded.js';
-import { titleQueue } from './index.js';
+import type { LendingEvent } from '@torioki/lending';
+import {
+  cancelled,
+  headquarters,
+  journey,
+  ken,
+  readingOrder,
+  reservationId,
+  reserved,
+  secured,
+  titleId,
+  transitLost,
+  turnCame,
+  wakkanai,
+} from '@torioki/lending/testing';
+import { describe, expect, it } from 'vitest';
+import { shown } from '../testing/shown.js';
+import { waitingFor } from './index.js';
 
-const second = '33333333-3333-4333-8333-333333333333';
+const { added, waiting, ready, shipped, lent } = journey(1, wakkanai);
+const ofKen = reserved('2021-04-04 10:00', reservationId(2), {
+  borrower: ken,
+  title: titleId(1),
+  place: headquarters,
+});
 
-it('shows who waits for a title, first come first, until it is secured or cancelled (A16)', () => {
-  const both = [fact('Reserved'), fact('Reserved', { reservation: second })];
-  const waiting = (...more: Parameters<typeof folded>[1]) =>
-    folded(titleQueue, [...both, ...more])
-      .get('T1')
-      .map((one) => one.reservation);
-  expect(waiting()).toEqual([reservation, second]);
-  expect(waiting(fact('Secured'))).toEqual([second]);
-  expect(waiting(fact('Cancelled', { reservation: second, copy: null }))).toEqual([reservation]);
+const waits = async (...events: readonly LendingEvent[]) =>
+  (await shown(events, waitingFor(titleId(1)))).map(({ reservation }) => reservation);
+
+describe('who waits for a title', () => {
+  it('is shown first come first, since when, until it is secured or given up (A16)', async () => {
+    expect(await shown([waiting, ofKen], waitingFor(titleId(1)))).toMatchObject([
+      { reservation: reservationId(1), since: '2021-04-03T01:00:00.000Z', heldBack: false },
+      { reservation: reservationId(2), borrower: ken, heldBack: false },
+    ]);
+    expect(await waits(waiting, ofKen, added, ready)).toEqual([reservationId(2)]);
+    expect(await waits(waiting, ofKen, cancelled('2021-04-05 10:00', 'patron', ofKen))).toEqual([
+      reservationId(1),
+    ]);
+  });
+
+  it('has its old place again when its copy was lost on its way (A55)', async () => {
+    const lost = transitLost('2021-04-12 10:00', ready);
+    expect(await waits(waiting, ofKen, ready, shipped, lost)).toEqual([1, 2].map(reservationId));
+    expect(await waits(waiting, ofKen, ready, lent)).toEqual([reservationId(2)]);
+  });
+
+  it('keeps its place while a reading order holds it back, and is shown so until its turn comes (A18, A19)', async () => {
+    const { volume, copies, placed } = readingOrder('2021-04-03 10:00', { ranks: { 2: 1, 1: 2 } });
+    const held = [...copies, ...placed, ofKen];
+    const queue = (...events: readonly LendingEvent[]) => shown([...held, ...events], waitingFor(titleId(1)));
+    expect(await queue()).toMatchObject([
+      { reservation: reservationId(1), heldBack: true },
+      { reservation: reservationId(2), heldBack: false },
+    ]);
+    expect(await queue(turnCame('2021-04-06 10:00', volume(1)))).toMatchObject([
+      { reservation: reservationId(1), heldBack: false },
+      {},
+    ]);
+    const [copy] = copies;
+    if (copy) expect(await queue(secured('2021-04-06 10:00', volume(1), copy))).toHaveLength(1);
+  });
 });

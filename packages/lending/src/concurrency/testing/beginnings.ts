@@ -1,5 +1,8 @@
 import type { LendingCommand } from '../../testing/index.js';
+import { lendToLibrary } from './copy-orders.js';
+import { reserveInOrder } from './detour-orders.js';
 import { acceptReturn, addCopy, on, reserve } from './orders.js';
+import { register, submitRequest } from './patron-orders.js';
 import { arrivedFor, lentAt, lentTo, noticedFor, securedFor, shippedFor } from './stages.js';
 
 /** How a day may begin on which many act at once: a few copies, and three borrowers who may reserve two titles each. */
@@ -43,5 +46,13 @@ export const beginnings: readonly (readonly LendingCommand[])[] = [
     ...securedFor(3, 'b-1', 'hq'),
     ...lentAt(4, 'c-1', 'abs'),
     on(10, acceptReturn('c-1', 'abs')),
+  ],
+  [
+    reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq']),
+    reserveInOrder(2, 2, [3, 'b', 'wkn'], [4, 'a', 'wkn']),
+    reserve(3, [5, 'a', 'hq']),
+    lendToLibrary('c-1'),
+    register,
+    submitRequest,
   ],
 ];

@@ -1,4 +1,5 @@
-import { onTheWayBack, type Ledger } from './ledger.js';
+import { otaru } from '../../testing/index.js';
+import { missing, onTheWayBack, type Ledger, type ReservationEntry } from './ledger.js';
 import { places, type At } from './orders.js';
 
 const numberOf = (id: string): number => Number(id.slice(-12));
@@ -20,21 +21,30 @@ export interface Chosen {
   readonly borrower: number;
   readonly place: At;
   readonly copy: string;
+  readonly group: number;
 }
 
-const nothingThere: Chosen = { n: 1, borrower: 1, place: 'hq', copy: 'a-1' };
+const nothingThere: Chosen = { n: 1, borrower: 1, place: 'hq', copy: 'a-1', group: 1 };
 
-/** A reservation, if there is one at one of the stages. */
-export const someReservation = (ledger: Ledger, nth: number, ...stages: readonly string[]): Chosen => {
-  const found = chosen(ledger.reservations.values(), nth, ({ stage }) => stages.includes(stage));
+const reservationWhich = (ledger: Ledger, nth: number, fits: (one: ReservationEntry) => boolean): Chosen => {
+  const found = chosen(ledger.reservations.values(), nth, fits);
   if (found === undefined) return nothingThere;
   return {
     n: numberOf(found.reservation),
     borrower: numberOf(found.borrower),
     place: placeOf(found.location) ?? 'hq',
     copy: [...ledger.heldFor].find(([, by]) => by === found.reservation)?.[0] ?? 'a-1',
+    group: numberOf(found.group ?? '1'),
   };
 };
+
+/** A reservation, if there is one at one of the stages. */
+export const someReservation = (ledger: Ledger, nth: number, ...stages: readonly string[]): Chosen =>
+  reservationWhich(ledger, nth, ({ stage }) => stages.includes(stage));
+
+/** A waiting member of a reading order, if there is one. */
+export const someMember = (ledger: Ledger, nth: number): Chosen =>
+  reservationWhich(ledger, nth, ({ stage, group }) => stage === 'waiting' && group !== null);
 
 /** A loan, open if there is one. */
 export const someLoan = (ledger: Ledger, nth: number): Chosen => {
@@ -45,11 +55,17 @@ export const someLoan = (ledger: Ledger, nth: number): Chosen => {
     borrower: numberOf(found.borrower),
     place: placeOf(found.location) ?? 'hq',
     copy: found.copy,
+    group: 1,
   };
 };
 
-/** A copy, on the shelf or on its way back if there is one. */
-export const someCopy = (ledger: Ledger, nth: number, where: 'on the shelf' | 'on its way back'): string => {
-  const heldFor = where === 'on the shelf' ? undefined : onTheWayBack;
-  return chosen(ledger.copies.keys(), nth, (copy) => ledger.heldFor.get(copy) === heldFor) ?? 'a-1';
-};
+const heldFor = {
+  'on the shelf': undefined,
+  'on its way back': onTheWayBack,
+  missing,
+  'lent to a library': otaru,
+} as const;
+
+/** A copy, if there is one that is there. */
+export const someCopy = (ledger: Ledger, nth: number, where: keyof typeof heldFor): string =>
+  chosen(ledger.copies.keys(), nth, (copy) => ledger.heldFor.get(copy) === heldFor[where]) ?? 'a-1';

@@ -1,11 +1,14 @@
-import type { StoredEvent } from '@torioki/event-store';
 import type { LendingEvent, LendingEventType } from '../../events/index.js';
 
-type DataOf<Type extends LendingEventType> = Extract<LendingEvent, { readonly type: Type }>['data'];
-type Stage = 'waiting' | 'secured' | 'noticed' | 'shipped' | 'arrived' | 'filled' | 'cancelled';
+export type DataOf<Type extends LendingEventType> = Extract<LendingEvent, { readonly type: Type }>['data'];
+export type Stage = 'waiting' | 'secured' | 'noticed' | 'shipped' | 'arrived' | 'filled' | 'ended';
 
-interface ReservationEntry extends DataOf<'Reserved'> {
+export interface ReservationEntry extends DataOf<'Reserved'> {
   stage: Stage;
+  /** Whether it waits for those before it in a reading order. */
+  heldBack: boolean;
+  everSecured: boolean;
+  rank: number;
 }
 
 interface LoanEntry extends DataOf<'PickedUp'> {
@@ -26,110 +29,9 @@ export interface Ledger {
   readonly broken: string[];
 }
 
-type Entering = { readonly [Type in LendingEventType]?: (ledger: Ledger, data: DataOf<Type>) => void };
-
 /** What a copy is held for that comes back to the headquarters. */
 export const onTheWayBack = 'its way back';
 
-/** The date in Tokyo. */
-const dateAt = (instant: string): string =>
-  new Date(Date.parse(instant) + 9 * 3_600_000).toISOString().slice(0, 10);
-
-const limitAt = ({ policies }: Ledger, instant: string): number => {
-  const begun = policies.filter(({ from }) => from <= dateAt(instant));
-  const latest = begun.map(({ from }) => from).reduce((one, other) => (one > other ? one : other), '');
-  return begun.findLast(({ from }) => from === latest)?.policy.reservationLimit ?? 0;
-};
-
-const isActive = ({ stage }: ReservationEntry): boolean => stage !== 'filled' && stage !== 'cancelled';
-
-/** Who waits for a title, in the order of their reservations. */
-export const waitingFor = ({ reservations }: Ledger, title: string): readonly ReservationEntry[] =>
-  [...reservations.values()].filter((entry) => entry.title === title && entry.stage === 'waiting');
-
-const release = (ledger: Ledger, copy: string, expected: string | null, travels: boolean): void => {
-  const held = ledger.heldFor.get(copy);
-  if (held !== expected) ledger.broken.push(`copy ${copy} is let go by ${expected}, and held for ${held}`);
-  if (travels) ledger.heldFor.set(copy, onTheWayBack);
-  else ledger.heldFor.delete(copy);
-};
-
-const advance = (ledger: Ledger, reservation: string | null, stage: Stage): void => {
-  const entry = reservation === null ? undefined : ledger.reservations.get(reservation);
-  if (entry) entry.stage = stage;
-};
-
-const entering: Entering = {
-  PolicyPublished: ({ policies }, data) => {
-    policies.push(data);
-  },
-  CopyAdded: ({ copies, broken }, { copy, title }) => {
-    if (copies.has(copy)) broken.push(`copy ${copy} is added twice`);
-    copies.set(copy, title);
-  },
-  Reserved: (ledger, data) => {
-    const { reservations, broken } = ledger;
-    if (reservations.has(data.reservation)) broken.push(`reservation ${data.reservation} is placed twice`);
-    reservations.set(data.reservation, { ...data, stage: 'waiting' });
-    const active = [...reservations.values()].filter(
-      (entry) => entry.borrower === data.borrower && isActive(entry),
-    );
-    const limit = limitAt(ledger, data.at);
-    if (active.length > limit)
-      broken.push(`borrower ${data.borrower} has ${active.length} reservations, over the limit of ${limit}`);
-    if (active.filter(({ title }) => title === data.title).length > 1)
-      broken.push(`borrower ${data.borrower} waits for title ${data.title} twice`);
-  },
-  Secured: (ledger, { reservation, copy, title }) => {
-    const first = waitingFor(ledger, title)[0]?.reservation;
-    if (first !== reservation) ledger.broken.push(`${reservation} is secured, and ${first} waits first`);
-    const held = ledger.heldFor.get(copy);
-    if (held !== undefined) ledger.broken.push(`copy ${copy} is secured, and held for ${held}`);
-    ledger.heldFor.set(copy, reservation);
-    advance(ledger, reservation, 'secured');
-  },
-  ReadyNoticeSent: (ledger, { reservation }) => advance(ledger, reservation, 'noticed'),
-  ReadyNoticeNotSent: (ledger, { reservation }) => advance(ledger, reservation, 'noticed'),
-  Shipped: (ledger, { reservation }) => advance(ledger, reservation, 'shipped'),
-  ArrivedAtBranch: (ledger, { reservation }) => advance(ledger, reservation, 'arrived'),
-  Cancelled: (ledger, { reservation, copy }) => {
-    const stage = ledger.reservations.get(reservation)?.stage ?? 'waiting';
-    if (copy !== null) release(ledger, copy, reservation, ['shipped', 'arrived'].includes(stage));
-    advance(ledger, reservation, 'cancelled');
-  },
-  PickedUp: (ledger, data) => {
-    const { loans, heldFor, broken } = ledger;
-    if (loans.has(data.loan)) broken.push(`loan ${data.loan} begins twice`);
-    loans.set(data.loan, { ...data, open: true, renewals: 0 });
-    release(ledger, data.copy, data.reservation, false);
-    heldFor.set(data.copy, data.loan);
-    advance(ledger, data.reservation, 'filled');
-  },
-  Renewed: ({ loans, broken }, data) => {
-    const entry = loans.get(data.loan);
-    if (!entry?.open) return void broken.push(`loan ${data.loan} is renewed, and not open`);
-    entry.renewals += 1;
-    if (entry.renewals > 1) broken.push(`loan ${data.loan} is renewed twice`);
-  },
-  Returned: (ledger, { loan, copy, travelsBack }) => {
-    const entry = ledger.loans.get(loan);
-    if (!entry?.open) ledger.broken.push(`loan ${loan} is returned, and not open`);
-    else entry.open = false;
-    release(ledger, copy, loan, travelsBack);
-  },
-  CheckedIn: (ledger, { copy }) => release(ledger, copy, onTheWayBack, false),
-};
-
-/** Enters the events of a history one by one. */
-export const ledgerOf = (history: readonly Pick<StoredEvent, 'type' | 'data'>[]): Ledger => {
-  const ledger: Ledger = {
-    reservations: new Map(),
-    loans: new Map(),
-    copies: new Map(),
-    heldFor: new Map(),
-    policies: [],
-    broken: [],
-  };
-  for (const { type, data } of history) entering[type as LendingEventType]?.(ledger, data as never);
-  return ledger;
-};
+/** What a copy is held for that nobody can find, and one that is no more. */
+export const missing = 'its being found';
+export const withdrawn = 'nothing more';

@@ -1,18 +1,30 @@
+const registeredOnce = ['RemoteApplicationReceived', 'PatronRegistered'].map((type) => ({
+  aggregate: 'patron',
+  type,
+  why: 'the person is registered, and is registered once (PATRON-4)',
+}));
+
+const begunOnce = {
+  aggregate: 'loan',
+  type: 'PickedUp',
+  why: 'the loan is open, and a loan begins once (LOAN-2)',
+};
+
+const neverOf = (decision: string, ...types: readonly (typeof begunOnce)[]) =>
+  types.map((one) => ({ decision, ...one }));
+
 /** Types that an item selects and the append condition does not, which nobody can record in between. */
 export const never = [
-  {
-    decision: 'AcceptReturn',
-    aggregate: 'loan',
-    type: 'PickedUp',
-    why: 'the loan is open, and a loan begins once (LOAN-2)',
-  },
-  {
-    decision: 'Secure',
-    aggregate: 'copy',
-    type: 'CopyAdded',
-    why: 'the copy is held, and a copy is added once (ADD-COPY-1)',
-  },
-] as const;
+  ...neverOf('AcceptReturn', begunOnce),
+  ...neverOf('ChangeAddress', ...registeredOnce),
+  ...neverOf('ChangePhone', ...registeredOnce),
+  ...neverOf('ClearPassword', ...registeredOnce),
+  ...neverOf('DeclareBranchRegistration', ...registeredOnce),
+  ...neverOf('DeclareLost', begunOnce),
+  ...neverOf('SendCard', ...registeredOnce),
+  ...neverOf('SetMailAddress', ...registeredOnce),
+  ...neverOf('SetPassword', ...registeredOnce),
+];
 
 /** Why a type cannot be recorded in between, where that is so. */
 export const whyNever = (decision: string, aggregate: string, type: string): string | undefined =>

@@ -9,7 +9,7 @@ const contested = scenarios.filter(({ rival }) => rival.length > 0);
 const guardingNothing = altered((aggregate) => ({ ...aggregate, undoneBy: [] }));
 
 describe('the oracle', () => {
-  it('has nothing to say where every decision guards what it must', async () => {
+  it('has nothing to say where every decision guards what it must', { timeout: 60_000 }, async () => {
     for (const scenario of contested) expect(unserializable((await played(scenario)).history)).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import type { StoredEvent } from '@torioki/event-store';
-import { ledgerOf } from './ledger.js';
+import { ledgerOf } from './ledger-of.js';
 import { unserializable } from './serializable.js';
 
 /** Everything that a history must not hold and does; empty when all is well. */

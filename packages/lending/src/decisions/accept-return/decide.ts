@@ -11,12 +11,12 @@ import { AcceptReturn } from './command.js';
 import { rightReturnPlace } from './rules/right-return-place.js';
 
 /**
- * At the headquarters the copy goes to who waits next; elsewhere it travels back first (A38, A40). No publication takes
- * back the place or the date, and what ends the loan is an event of the copy.
+ * At the headquarters the copy goes to who waits next; elsewhere it travels back first (A38, A40). What ends the loan is
+ * an event of the copy.
  */
 export const acceptReturn = decision(AcceptReturn, function* ({ at, copy: id, location }) {
-  const { published, found } = yield* reading({ published: undoneOnlyBy(rulesInForce), found: copy(id) });
-  const { today } = yield* requiring(policyInForce(published, at));
+  const { published, found } = yield* reading({ published: rulesInForce, found: copy(id) });
+  const { today, policy } = yield* requiring(policyInForce(published, at));
   const place = yield* requiring(locationKnown(published, location));
   const lent = yield* requiring(copyIs(id, found, 'on-loan'));
   const { state } = yield* reading({ state: undoneOnlyBy(loan(lent.loan)) });
@@ -30,5 +30,5 @@ export const acceptReturn = decision(AcceptReturn, function* ({ at, copy: id, lo
   };
   if (travelsBack) return [returned];
   const { waiting } = yield* reading({ waiting: queue(title) });
-  return [returned, ...securedForNext(open, waiting, at)];
+  return [returned, ...(yield* securedForNext(open, waiting, policy, at))];
 });

@@ -1,7 +1,9 @@
 import { describe, it } from 'vitest';
+import { hokkaido } from '../../policy/index.js';
 import {
   cancelled,
   given,
+  groupId,
   headquarters,
   home,
   journey,
@@ -10,10 +12,15 @@ import {
   library,
   mari,
   orders,
+  policyPublished,
+  readingOrder,
+  readingOrderSet,
   reservationId,
   reserved,
   secured,
   staff,
+  titleId,
+  turnCame,
   wakkanai,
   yuki,
 } from '../../testing/index.js';
@@ -48,6 +55,57 @@ describe('Cancel', () => {
       await given(...library, added, waiting, ofKen, ofYuki, ...history)
         .when(byStaff)
         .then(cancelled(at, 'staff', ready), secured(at, ofKen, added));
+  });
+
+  describe('of a reading order, with the next in another one', () => {
+    const mine = readingOrder('2021-04-03 10:00', { ranks: { 1: 1, 2: 2 } });
+    const ready = secured('2021-04-07 14:10', mine.volume(1), mine.copy(1));
+    const group = groupId(2);
+    const kens = (n: number, of: number) =>
+      reserved('2021-04-04 10:00', reservationId(n), {
+        borrower: ken,
+        title: titleId(of),
+        place: headquarters,
+        group,
+      });
+    const history = [
+      ...library,
+      ...mine.copies,
+      ...mine.placed,
+      kens(8, 1),
+      kens(9, 9),
+      readingOrderSet('2021-04-04 10:00', { 8: 1, 9: 2 }, { borrower: ken, group }),
+      turnCame('2021-04-04 10:00', kens(8, 1)),
+      ready,
+    ];
+
+    it('gives the copy to him, whose next comes then (S28, A18)', () =>
+      given(...history, turnCame('2021-04-07 14:10', mine.volume(2)))
+        .when(byStaff)
+        .then(
+          cancelled(at, 'staff', ready),
+          secured(at, kens(8, 1), mine.copy(1)),
+          turnCame(at, kens(9, 9)),
+        ));
+
+    it('gives the order that it leaves its turn, where turns come with the pickup', () =>
+      given(...history, policyPublished('2021-03-01', { ...hokkaido, readingOrderRelease: 'picked-up' }))
+        .when(byStaff)
+        .then(
+          cancelled(at, 'staff', ready),
+          turnCame(at, mine.volume(2)),
+          secured(at, kens(8, 1), mine.copy(1)),
+        ));
+
+    it('gives both their turns, where the rule changed between', () =>
+      given(...history)
+        .when(byStaff)
+        .then(
+          cancelled(at, 'staff', ready),
+          turnCame(at, mine.volume(2)),
+          secured(at, kens(8, 1), mine.copy(1)),
+          turnCame(at, kens(9, 9)),
+        ));
   });
 
   it('lets a copy that left come back first, whoever waits (A44)', async () => {

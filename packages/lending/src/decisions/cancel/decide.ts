@@ -1,10 +1,12 @@
 import { reading, requiring } from '@torioki/event-store';
-import { queue, reservation, type Reservation } from '../../aggregates/index.js';
+import { queue, reservation, rulesInForce, type Reservation } from '../../aggregates/index.js';
 import type { Cancelled } from '../../events/index.js';
 import { decision } from '../decision.js';
+import { policyInForce } from '../preconditions/policy-in-force.js';
 import { ownReservation } from '../preconditions/own-reservation.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
 import { securedForNext } from '../secured-for-next.js';
+import { withTurn } from '../with-turn.js';
 import { Cancel } from './command.js';
 import { notYetSecured } from './rules/not-yet-secured.js';
 
@@ -23,11 +25,16 @@ const cancelled = ({ at, actor }: Cancel, given: Open): Cancelled => {
 
 /** A copy still at the headquarters goes to who waits next (S28); one that left comes back first (A44). */
 export const cancel = decision(Cancel, function* (command) {
-  const { found } = yield* reading({ found: reservation(command.reservation) });
+  const { published, found } = yield* reading({
+    published: rulesInForce,
+    found: reservation(command.reservation),
+  });
+  const { policy } = yield* requiring(policyInForce(published, command.at));
   const own = ownReservation(command.actor, command.borrower, found);
   const given = yield* requiring(reservationIs(command.reservation, own, ...open));
   yield* requiring(notYetSecured(command.actor, given));
-  if (given.is !== 'secured' && given.is !== 'noticed') return [cancelled(command, given)];
+  const [ended, ...turn] = yield* withTurn(cancelled(command, given), policy.readingOrderRelease);
+  if (given.is !== 'secured' && given.is !== 'noticed') return [ended, ...turn];
   const { waiting } = yield* reading({ waiting: queue(given.title) });
-  return [cancelled(command, given), ...securedForNext(given, waiting, command.at)];
+  return [ended, ...turn, ...(yield* securedForNext(given, waiting, policy, command.at))];
 });

@@ -1,16 +1,20 @@
 import { reading, requiring } from '@torioki/event-store';
-import { copy, queue } from '../../aggregates/index.js';
+import { copy, queue, rulesInForce } from '../../aggregates/index.js';
+import type { CheckedIn } from '../../events/index.js';
 import { decision } from '../decision.js';
+import { policyInForce } from '../preconditions/policy-in-force.js';
 import { copyIs } from '../preconditions/copy-is.js';
 import { securedForNext } from '../secured-for-next.js';
 import { CheckIn } from './command.js';
 
 export const checkIn = decision(CheckIn, function* ({ at, copy: id }) {
-  const { found } = yield* reading({ found: copy(id) });
+  const { published, found } = yield* reading({ published: rulesInForce, found: copy(id) });
+  const { policy } = yield* requiring(policyInForce(published, at));
   const back = yield* requiring(copyIs(id, found, 'in-transit-back'));
   const { waiting } = yield* reading({ waiting: queue(back.title) });
-  return [
-    { type: 'CheckedIn', data: { at, copy: id, title: back.title, location: back.from } },
-    ...securedForNext(back, waiting, at),
-  ];
+  const checkedIn: CheckedIn = {
+    type: 'CheckedIn',
+    data: { at, copy: id, title: back.title, location: back.from },
+  };
+  return [checkedIn, ...(yield* securedForNext(back, waiting, policy, at))];
 });

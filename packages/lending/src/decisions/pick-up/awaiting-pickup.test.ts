@@ -2,6 +2,7 @@ import { describe, it } from 'vitest';
 import type { LendingEvent } from '../../events/index.js';
 import {
   assemblyRoom,
+  cancelled,
   given,
   headquarters,
   home,
@@ -12,6 +13,7 @@ import {
   orders,
   pickedUp,
   wakkanai,
+  walkedIn,
   type Place,
 } from '../../testing/index.js';
 
@@ -61,11 +63,24 @@ describe('PICK-UP-5. A counter hands out what is set aside, before the notice to
     });
   });
 
-  it('refuses what is set aside for nobody', () =>
-    fetching('2021-04-08 09:00', headquarters).thenRefused({
+  it('does not ask for a copy on the shelf, which is lent to who asks for it', () =>
+    fetching('2021-04-08 09:00', headquarters).then(
+      walkedIn('2021-04-08 09:00', journey(1, headquarters).added, {
+        loan: loanId(1),
+        borrower: mari,
+        place: headquarters,
+        dueDate: '2021-04-22',
+      }),
+    ));
+
+  it('refuses what is neither awaited nor on the shelf', async () => {
+    const { waiting, ready, noticed, shipped } = journey(1, wakkanai);
+    const gone = cancelled('2021-04-10 10:00', 'staff', ready);
+    await fetching('2021-04-11 15:00', wakkanai, waiting, ready, noticed, shipped, gone).thenRefused({
       code: 'copy-elsewhere',
-      copy: journey(1, headquarters).added.data.copy,
-      is: 'on-shelf',
+      copy: ready.data.copy,
+      is: 'in-transit-back',
       expected: ['set-aside', 'at-branch'],
-    }));
+    });
+  });
 });

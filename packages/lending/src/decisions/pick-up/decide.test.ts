@@ -1,6 +1,7 @@
 import { describe, it } from 'vitest';
 import {
   abashiri,
+  assemblyRoom,
   given,
   headquarters,
   journey,
@@ -10,7 +11,11 @@ import {
   mari,
   orders,
   pickedUp,
+  renewed,
+  returned,
+  tokyo,
   wakkanai,
+  walkedIn,
 } from '../../testing/index.js';
 
 const at = '2021-04-11 15:00';
@@ -43,6 +48,46 @@ describe('PickUp', () => {
       expected: ['set-aside', 'at-branch'],
     });
   });
+
+  it('lends a copy from the shelf to who asks for it; the loan is like any other', async () => {
+    const { added: shelved } = journey(2, headquarters);
+    const walkIn = { loan: loanId(2), borrower: ken, place: headquarters, dueDate: '2021-04-25' };
+    const lent = walkedIn(at, shelved, walkIn);
+    const counter = given(...library, shelved);
+    await counter
+      .when(
+        orders.pickUp(at, {
+          copy: shelved.data.copy,
+          borrower: ken,
+          location: headquarters.location,
+          cards: { prefectural: true, branch: false },
+          loan: loanId(2),
+        }),
+      )
+      .then(lent);
+    const later = '2021-04-20 10:00';
+    await counter
+      .when(orders.renew(later, { loan: loanId(2), borrower: ken, clickedAt: tokyo(later) }))
+      .then(renewed(later, lent, ['2021-04-25', '2021-05-04']));
+    await counter
+      .when(orders.acceptReturn(later, { copy: shelved.data.copy, location: headquarters.location }))
+      .then(returned(later, lent, headquarters));
+  });
+
+  it('gives every reason against a copy from the shelf, in the order of the rules', () =>
+    given(...library, added, waiting)
+      .when(
+        orders.pickUp(at, {
+          ...rightly,
+          location: assemblyRoom.location,
+          cards: { prefectural: false, branch: false },
+        }),
+      )
+      .thenRefused(
+        { code: 'prefectural-card-missing' },
+        { code: 'walk-in-at-headquarters-only', location: assemblyRoom.location },
+        { code: 'title-waited-for', title: added.data.title, waiting: 1 },
+      ));
 
   it('gives every reason, in the order of the rules', () =>
     given(...atBranch)

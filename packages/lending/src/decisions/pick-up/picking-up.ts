@@ -1,10 +1,18 @@
-import type { Copy } from '../../aggregates/index.js';
+import type { Copy, PickupLocation, Queue } from '../../aggregates/index.js';
 import type { PickUp } from './command.js';
 
 export type Awaited = Extract<Copy, { readonly is: 'set-aside' | 'at-branch' }>;
 
-/** What the rules of PickUp look at. */
+/** What the rules look at where a reservation is filled. */
 export interface PickingUp {
   readonly command: PickUp;
   readonly copy: Awaited;
+}
+
+/** What the rules look at where a copy is lent from the shelf. */
+export interface WalkingIn {
+  readonly command: PickUp;
+  readonly copy: Extract<Copy, { readonly is: 'on-shelf' }>;
+  readonly place: PickupLocation;
+  readonly queue: Queue;
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { given, mailer, orders, patron, sampleOrders, staff } from '../../testing/index.js';
+import { clock, given, mailer, orders, patron, sampleOrders, staff } from '../../testing/index.js';
 import type { Actor, Role } from '../../vocabulary/index.js';
 
 const everybody: readonly Actor[] = [
   patron,
   mailer,
-  { role: 'clock' },
+  clock,
   staff('counter'),
   staff('branch'),
   staff('general-materials'),
@@ -15,20 +15,47 @@ const everybody: readonly Actor[] = [
 /** Who may give each command. */
 const allowed: Readonly<Record<keyof typeof orders, readonly Role[]>> = {
   acceptReturn: ['counter', 'branch', 'general-materials'],
+  acceptTitleRequest: ['general-materials'],
   addCopy: ['general-materials'],
   addPickupLocation: ['general-materials'],
   arrive: ['branch'],
   cancel: ['patron', 'general-materials', 'counter'],
+  changeAddress: ['patron', 'counter', 'general-materials'],
+  changeLoanClass: ['general-materials'],
+  changePhone: ['patron', 'counter', 'general-materials'],
+  changePickup: ['patron', 'counter', 'general-materials'],
+  changeRank: ['patron', 'counter', 'general-materials'],
   checkIn: ['general-materials', 'counter', 'dispatch'],
+  clearPassword: ['counter', 'general-materials'],
+  closeBorrower: ['clock', 'general-materials'],
+  declareBranchRegistration: ['patron', 'counter', 'general-materials'],
+  declareLost: ['counter', 'general-materials'],
+  declareUnfillable: ['clock', 'general-materials'],
+  declineTitleRequest: ['general-materials'],
+  expireHold: ['clock'],
+  extendClosure: ['general-materials'],
+  find: ['counter', 'general-materials'],
+  lendToLibrary: ['general-materials'],
+  loseInTransit: ['branch', 'dispatch', 'general-materials'],
   pickUp: ['counter', 'branch'],
   publishClosedDays: ['general-materials'],
   publishDispatchDays: ['dispatch', 'general-materials'],
   publishPolicy: ['general-materials', 'clock'],
+  receiveFromLibrary: ['general-materials'],
+  receiveRemoteApplication: ['general-materials'],
   recordNotice: ['mailer', 'clock'],
+  registerPatron: ['counter', 'general-materials'],
   renew: ['patron', 'counter', 'general-materials'],
   reserve: ['patron', 'counter', 'general-materials'],
+  reserveInOrder: ['patron', 'counter', 'general-materials'],
   secure: ['general-materials', 'counter'],
+  sendCard: ['general-materials'],
+  setMailAddress: ['patron', 'counter', 'general-materials'],
+  setPassword: ['patron'],
   ship: ['dispatch', 'general-materials'],
+  shipReturn: ['branch', 'counter'],
+  submitTitleRequest: ['patron', 'general-materials'],
+  withdraw: ['general-materials'],
 };
 
 const commands = Object.keys(allowed) as (keyof typeof orders)[];

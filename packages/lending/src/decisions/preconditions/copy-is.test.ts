@@ -1,14 +1,21 @@
 import { describe, it } from 'vitest';
 import {
+  declaredLost,
   given,
   headquarters,
+  holdExpired,
   journey,
   lending,
+  lentToLibrary,
   library,
   orders,
+  otaru,
   returned,
+  returnedByLibrary,
   secured,
+  transitLost,
   wakkanai,
+  withdrawn,
 } from '../../testing/index.js';
 import type { Copy } from '../../aggregates/index.js';
 import type { LendingEvent } from '../../events/index.js';
@@ -26,6 +33,12 @@ const ways: readonly (readonly [is: Copy['is'], history: readonly LendingEvent[]
   ['at-branch', [added, waiting, ready, noticed, shipped, arrived]],
   ['on-loan', [added, waiting, ready, noticed, shipped, arrived, lent]],
   ['in-transit-back', [added, waiting, ready, noticed, shipped, arrived, lent, back]],
+  ['in-transit-back', [added, waiting, ready, noticed, shipped, arrived, holdExpired(at, ready)]],
+  ['missing', [added, waiting, ready, noticed, shipped, transitLost(at, ready)]],
+  ['missing', [added, waiting, ready, lent, declaredLost(at, added, lent)]],
+  ['lent-to-library', [added, lentToLibrary(at, added, otaru)]],
+  ['in-transit-back', [added, lentToLibrary(at, added, otaru), returnedByLibrary(at, added, otaru)]],
+  ['withdrawn', [added, withdrawn(at, added)]],
 ];
 
 describe('COPY-1. The copy is known, and where the command needs it to be', () => {

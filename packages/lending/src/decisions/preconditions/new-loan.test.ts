@@ -1,5 +1,7 @@
 import { describe, it } from 'vitest';
 import {
+  copyAdded,
+  copyId,
   given,
   headquarters,
   home,
@@ -12,7 +14,9 @@ import {
   pickedUp,
   returned,
   shippedHome,
+  titleId,
   wakkanai,
+  walkedIn,
 } from '../../testing/index.js';
 
 const at = '2021-04-09 10:00';
@@ -43,6 +47,18 @@ describe('LOAN-2. Each loan has an id of its own', () => {
     await given(...history, returned('2021-04-08 16:00', earlier.lent, headquarters))
       .when(orders.pickUp(at, { ...fetched, loan: loanId(1) }))
       .thenRefused(known);
+  });
+
+  it('refuses it for a copy from the shelf, and allows a new one', async () => {
+    const added = copyAdded(copyId(9), titleId(9));
+    const walkingIn = { ...fetched, copy: copyId(9) };
+    await given(...library, ...lending(earlier), added)
+      .when(orders.pickUp(at, { ...walkingIn, loan: loanId(1) }))
+      .thenRefused({ code: 'loan-known', loan: loanId(1) });
+    const loan = { loan: loanId(9), borrower, place: headquarters, dueDate: '2021-04-23' };
+    await given(...library, ...lending(earlier), added)
+      .when(orders.pickUp(at, { ...walkingIn, loan: loanId(9) }))
+      .then(walkedIn(at, added, loan));
   });
 
   it('refuses it for a shipment, to a home and to a branch', async () => {

@@ -19,9 +19,11 @@ describe('PUBLISH-1. What is published holds from today or later', () => {
       .when(orders.publishPolicy(at, { from: yesterday, policy: hokkaido }))
       .thenRefused(retroactive));
 
-  it.each(['publishClosedDays', 'publishDispatchDays'] as const)('refuses days from yesterday: %s', (name) =>
-    given(...library)
-      .when({ ...sampleOrders[name], at: tokyo(at), from: yesterday })
-      .thenRefused(retroactive),
+  it.each(['publishClosedDays', 'publishDispatchDays', 'extendClosure'] as const)(
+    'refuses days from yesterday: %s',
+    (name) =>
+      given(...library)
+        .when({ ...sampleOrders[name], at: tokyo(at), from: yesterday })
+        .thenRefused(retroactive),
   );
 });

@@ -1,5 +1,6 @@
 import { describe, it } from 'vitest';
 import {
+  declaredLost,
   given,
   headquarters,
   journey,
@@ -27,6 +28,11 @@ describe('LOAN-1. The loan is known, and has not ended', () => {
     given(...library, ...lending(way))
       .when({ ...renewal, loan: loanId(2) })
       .thenRefused({ code: 'loan-unknown', loan: loanId(2) }));
+
+  it('refuses a loan whose copy was lost', () =>
+    given(...library, ...lending(way), declaredLost('2021-04-19 10:00', way.added, way.lent))
+      .when(renewal)
+      .thenRefused({ code: 'loan-lost', loan: loanId(1) }));
 
   it('refuses a loan that was returned', () =>
     given(...library, ...lending(way), returned('2021-04-19 10:00', way.lent, headquarters))

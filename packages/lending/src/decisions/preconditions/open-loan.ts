@@ -14,16 +14,23 @@ export interface LoanReturned {
   readonly loan: LoanId;
 }
 
+export interface LoanLost {
+  readonly code: 'loan-lost';
+  readonly loan: LoanId;
+}
+
 /** LOAN-1. The loan is known, and has not ended. */
 export const openLoan = (
   id: LoanId,
   loan: Loan,
-): E.Either<NonEmptyArray<LoanUnknown | LoanReturned>, OpenLoan> => {
+): E.Either<NonEmptyArray<LoanUnknown | LoanReturned | LoanLost>, OpenLoan> => {
   switch (loan.is) {
     case 'not-lent':
       return refused({ code: 'loan-unknown', loan: id });
     case 'returned':
       return refused({ code: 'loan-returned', loan: id });
+    case 'lost':
+      return refused({ code: 'loan-lost', loan: id });
     case 'open':
       return E.right(loan);
   }

@@ -1,5 +1,6 @@
 import { describe, it } from 'vitest';
 import {
+  declaredLost,
   given,
   headquarters,
   journey,
@@ -10,6 +11,7 @@ import {
   mari,
   orders,
   renewed,
+  returned,
   staff,
   tokyo,
 } from '../../testing/index.js';
@@ -29,5 +31,16 @@ describe('LOAN-4. For a borrower, the loan of another one does not exist', () =>
     const counter = given(...library, ...lending(way));
     await counter.when(orders.renew(at, renewalBy(ken))).thenRefused(unknown);
     await counter.when(orders.renew(at, renewalBy(ken), staff('counter'))).thenRefused(unknown);
+  });
+
+  it.each([
+    ['returned', 'loan-returned', returned('2021-04-19 10:00', way.lent, headquarters)],
+    ['lost', 'loan-lost', declaredLost('2021-04-19 10:00', way.added, way.lent)],
+  ] as const)('answers so when it was %s', async (_, code, ended) => {
+    const counter = given(...library, ...lending(way), ended);
+    await counter
+      .when(orders.renew(at, renewalBy(ken)))
+      .thenRefused({ code: 'loan-unknown', loan: loanId(1) });
+    await counter.when(orders.renew(at, renewalBy(mari))).thenRefused({ code, loan: loanId(1) });
   });
 });

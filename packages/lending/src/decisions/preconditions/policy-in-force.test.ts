@@ -1,6 +1,8 @@
 import { describe, it } from 'vitest';
 import { hokkaido } from '../../policy/index.js';
 import {
+  copyAdded,
+  copyId,
   given,
   headquarters,
   library,
@@ -11,8 +13,6 @@ import {
   reserved,
   sampleOrders,
   titleId,
-  copyAdded,
-  copyId,
   tokyo,
 } from '../../testing/index.js';
 
@@ -52,12 +52,21 @@ describe('POLICY-1. A command is judged by the policy in force at its instant', 
   it.each([
     'acceptReturn',
     'arrive',
+    'cancel',
+    'changePickup',
+    'checkIn',
+    'declareUnfillable',
+    'expireHold',
+    'extendClosure',
     'pickUp',
     'publishClosedDays',
     'publishDispatchDays',
+    'receiveRemoteApplication',
     'recordNotice',
     'renew',
     'reserve',
+    'reserveInOrder',
+    'secure',
     'ship',
   ] as const)('refuses %s where none holds yet', (name) =>
     given(policyPublished('2021-04-08'))

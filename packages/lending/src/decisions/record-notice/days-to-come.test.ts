@@ -4,6 +4,7 @@ import {
   assemblyRoom,
   closedDaysPublished,
   dates,
+  facts,
   given,
   headquarters,
   home,
@@ -17,6 +18,7 @@ import {
   wakkanai,
   type Place,
 } from '../../testing/index.js';
+import type { LocalDate } from '../../vocabulary/index.js';
 
 interface Days {
   readonly dispatchDay?: string;
@@ -49,6 +51,17 @@ describe('NOTICE-1. The days counted from the day of the notice', () => {
     await noticing(assemblyRoom, '2021-04-07', own).then({ earliestPickup: '2021-04-11' });
     await noticing(headquarters, '2021-04-07', own).then({ earliestPickup: '2021-04-08' });
   });
+
+  it('at a counter: past a special closure (A51)', () =>
+    noticing(
+      headquarters,
+      '2021-04-14',
+      facts.closureExtended('2021-04-14 10:00', {
+        from: '2021-04-15' as LocalDate,
+        until: '2021-04-25' as LocalDate,
+        dueOn: '2021-05-06' as LocalDate,
+      }),
+    ).then({ earliestPickup: '2021-04-27' }));
 
   it("at a counter without: by the headquarters'", () =>
     noticing(assemblyRoom, '2021-04-04').then({ earliestPickup: '2021-04-06' }));

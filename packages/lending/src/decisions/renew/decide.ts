@@ -17,7 +17,10 @@ import { oneRenewalLimit } from './rules/one-renewal-limit.js';
 
 const rules = all(notPickedUpAtBranch, noOverdueLoan, nobodyWaiting, oneRenewalLimit, notInterlibrary);
 
-/** Only a new reservation adds one who waits, and only a pickup that is recorded late adds an overdue loan. */
+/**
+ * Only a new reservation, or a copy lost on its way, adds one who waits; only a pickup that is recorded late adds an
+ * overdue loan.
+ */
 export const renew = decision(Renew, function* (command) {
   const { published, found, before } = yield* reading({
     published: rulesInForce,
@@ -28,11 +31,19 @@ export const renew = decision(Renew, function* (command) {
   const open = yield* requiring(openLoan(command.loan, ownLoan(command.borrower, found)));
   yield* requiring(confirmedInTime(command, policy));
   const { waiting, theirs } = yield* reading({
-    waiting: undoneOnlyBy(queue(open.title), 'Reserved'),
+    waiting: undoneOnlyBy(queue(open.title), 'Reserved', 'TransitLost'),
     theirs: undoneOnlyBy(borrower(open.borrower), 'PickedUp'),
   });
   const clickedOn = localDate(command.clickedAt, policy.timeZone);
-  const renewing = { loan: open, renewal: before, queue: waiting, borrower: theirs, policy, clickedOn };
+  const renewing = {
+    loan: open,
+    renewal: before,
+    queue: waiting,
+    borrower: theirs,
+    published,
+    policy,
+    clickedOn,
+  };
   yield* requiring(rules(renewing));
   return [renewed(command.at, renewing)];
 });

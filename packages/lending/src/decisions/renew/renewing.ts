@@ -1,4 +1,4 @@
-import type { Borrower, OpenLoan, Queue, Renewal } from '../../aggregates/index.js';
+import type { Borrower, OpenLoan, Queue, Renewal, RulesInForce } from '../../aggregates/index.js';
 import type { Policy } from '../../policy/index.js';
 import type { LocalDate } from '../../vocabulary/index.js';
 
@@ -8,6 +8,7 @@ export interface Renewing {
   readonly renewal: Renewal;
   readonly queue: Queue;
   readonly borrower: Borrower;
+  readonly published: RulesInForce;
   readonly policy: Policy;
   /** The day of the click on 貸出延長. */
   readonly clickedOn: LocalDate;

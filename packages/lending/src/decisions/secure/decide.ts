@@ -1,26 +1,38 @@
 import { reading, requiring } from '@torioki/event-store';
-import { copy, queue, undoneOnlyBy } from '../../aggregates/index.js';
+import { copy, queue, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
 import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
+import { lendable } from '../preconditions/lendable.js';
+import { policyInForce } from '../preconditions/policy-in-force.js';
 import { all } from '../rule.js';
 import { securedFor } from '../secured-for.js';
+import { withTurn } from '../with-turn.js';
 import { Secure } from './command.js';
-import { lendable } from './rules/lendable.js';
+import type { Securing } from './securing.js';
+import { ownCopy } from './rules/own-copy.js';
 import { somebodyWaiting } from './rules/somebody-waiting.js';
 
-const rules = all(lendable, somebodyWaiting);
+const rules = all(({ copy }: Securing) => lendable(copy), somebodyWaiting, ownCopy);
 
-/**
- * A new reservation never changes who is first, so it does not stand in the way. Whatever takes the copy from the shelf
- * secures it for one of the queue.
- */
+/** A new reservation never changes who is first, so it does not stand in the way; nor does what has a copy already. */
 export const secure = decision(Secure, function* ({ at, copy: id }) {
-  const { found } = yield* reading({ found: undoneOnlyBy(copy(id)) });
+  const { published, found } = yield* reading({ published: rulesInForce, found: copy(id) });
+  const { policy } = yield* requiring(policyInForce(published, at));
   const shelved = yield* requiring(copyIs(id, found, 'on-shelf'));
-  const { waiting } = yield* reading({ waiting: undoneOnlyBy(queue(shelved.title), 'Secured', 'Cancelled') });
-  const securing = { copy: shelved, queue: waiting };
+  const { queued } = yield* reading({
+    queued: undoneOnlyBy(
+      queue(shelved.title),
+      'TurnCame',
+      'PickupChanged',
+      'Secured',
+      'TransitLost',
+      'Cancelled',
+      'Unfillable',
+    ),
+  });
+  const securing = { copy: shelved, queue: queued };
   yield* requiring(rules(securing));
-  const loanClass = yield* requiring(lendable(securing));
-  const first = yield* requiring(somebodyWaiting(securing));
-  return [securedFor(first, { ...shelved, loanClass }, at)];
+  const free = yield* requiring(lendable(shelved));
+  const next = yield* requiring(somebodyWaiting(securing));
+  return yield* withTurn(securedFor(next, free, at), policy.readingOrderRelease);
 });

@@ -8,6 +8,7 @@ import { policyInForce } from '../preconditions/policy-in-force.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
 import { withinHorizon } from '../preconditions/within-horizon.js';
 import { all } from '../rule.js';
+import { withTurn } from '../with-turn.js';
 import { Ship } from './command.js';
 import { afterTheNotice } from './rules/after-the-notice.js';
 import { notForACounter } from './rules/not-for-a-counter.js';
@@ -33,5 +34,7 @@ export const ship = decision(Ship, function* ({ at, reservation: id, loan: loanI
   );
   yield* requiring(rules({ today, isDispatchDay, noticed }));
   const away = shipped(noticed, location, at, inForce);
-  return noticed.pickupClass === 'home' ? [away, pickedUp(loanId, noticed, at, inForce)] : [away];
+  if (noticed.pickupClass !== 'home') return [away];
+  const release = inForce.policy.readingOrderRelease;
+  return [away, ...(yield* withTurn(pickedUp(loanId, noticed, at, inForce), release))];
 });

@@ -1,4 +1,7 @@
 import { hokkaido } from '../../../policy/index.js';
+import { declareLost, withdraw } from '../copy-orders.js';
+import { closeBorrower } from '../detour-orders.js';
+import { borrowerThroughEverything, lostLoan, queueThroughEverything } from '../detours.js';
 import {
   acceptReturn,
   addCopy,
@@ -39,6 +42,21 @@ export const lending = [
       given: twoSetAside,
       rival: [pickUp('a-2', 2, 'hq', 1), acceptReturn('a-2', 'hq')],
     },
+    {
+      name: 'the loan id gets a loan meanwhile, which is lost',
+      given: setAside,
+      rival: lostLoan('c-1', 2, 1),
+    },
+    { name: 'a copy is lent from the shelf' },
+    { name: 'another waits for the title', given: [another] },
+    { name: 'the borrower is closed', given: [closeBorrower(1)] },
+    { name: 'another reserves the title meanwhile', rival: [another] },
+    { name: 'the borrower is closed meanwhile', rival: [closeBorrower(1)] },
+    {
+      name: 'everything happens in the queue meanwhile',
+      rival: queueThroughEverything('a-2', [withdraw('a-1')]),
+    },
+    { name: 'everything ends for the borrower meanwhile', rival: borrowerThroughEverything(1, 'c-1') },
   ]),
   ...scenariosOf(renew(1, 1), [
     { name: 'a loan is renewed', given: lent },
@@ -74,9 +92,21 @@ export const lending = [
       given: [...lent, ...shortLoanReady, shortLoanBegins],
       rival: [renew(3, 1), acceptReturn('c-2', 'hq')],
     },
+    {
+      name: 'everything happens in the queue meanwhile',
+      given: lent,
+      rival: queueThroughEverything('a-2', [declareLost('a-1'), withdraw('a-1')]),
+    },
+    {
+      name: 'everything ends for the borrower meanwhile',
+      given: lent,
+      rival: borrowerThroughEverything(1, 'c-1'),
+    },
+    { name: 'the borrower is closed meanwhile', given: lent, rival: [closeBorrower(1)] },
   ]),
   ...scenariosOf(acceptReturn('a-1', 'hq'), [
     { name: 'a copy is returned for who waits', given: [...lent, another] },
+    { name: 'it is declared lost meanwhile', given: lent, rival: [declareLost('a-1')] },
     { name: 'two take it back', given: lent, rival: [acceptReturn('a-1', 'hq')] },
     { name: 'who waits cancels meanwhile', given: [...lent, another], rival: [cancel(2, 2)] },
     { name: 'another reserves meanwhile', given: lent, rival: [another] },

@@ -7,6 +7,7 @@ import {
   publishDispatchDays,
   publishPolicy,
 } from '../orders.js';
+import { copyThroughDetours } from '../detours.js';
 import { throughEverything } from '../stages.js';
 import { rulesChange } from './rules-change.js';
 import { scenariosOf } from './scenarios-of.js';
@@ -30,6 +31,10 @@ export const publishing = [
     {
       name: 'another adds the copy, and it goes through everything',
       rival: [addCopy('a-3'), ...throughEverything('a-3', 2, 3)],
+    },
+    {
+      name: 'another adds the copy, and it goes through detours',
+      rival: [addCopy('a-3'), ...copyThroughDetours('a-3', 2, 3)],
     },
   ]),
 ];

@@ -1,3 +1,5 @@
+import { withdraw } from '../copy-orders.js';
+import { borrowerThroughEverything, throughDetours } from '../detours.js';
 import {
   acceptReturn,
   addCopy,
@@ -26,9 +28,17 @@ export const reserving = [
     { name: 'the last slot is taken meanwhile', rival: oneOpen },
     { name: 'another reserves under the first id meanwhile', rival: [reserve(2, [1, 'c', 'hq'])] },
     { name: 'another reserves under the second id meanwhile', rival: [reserve(2, [2, 'c', 'hq'])] },
+    {
+      name: 'the copies of the first title are withdrawn meanwhile',
+      rival: [withdraw('a-1'), withdraw('a-2')],
+    },
+    { name: 'the copy of the second title is withdrawn meanwhile', rival: [withdraw('b-1')] },
     { name: 'copies are added meanwhile', rival: [addCopy('a-3'), addCopy('b-2')] },
     { name: 'the first id goes through everything meanwhile', rival: throughEverything('c-1', 1, 2) },
     { name: 'the second id goes through everything meanwhile', rival: throughEverything('c-1', 2, 1) },
+    { name: 'the first id goes through detours meanwhile', rival: throughDetours('c-1', 1, 2) },
+    { name: 'the second id goes through detours meanwhile', rival: throughDetours('c-1', 2, 1) },
+    { name: 'everything ends for the borrower meanwhile', rival: borrowerThroughEverything(1, 'c-1') },
   ]),
   ...scenariosOf(reserve(1, [1, 'a', 'hq']), [
     { name: 'an own reservation is cancelled meanwhile', given: oneOpen, rival: [cancel(3, 1)] },

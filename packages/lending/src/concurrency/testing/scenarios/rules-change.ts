@@ -1,5 +1,6 @@
 import type { LendingCommand } from '../../../testing/index.js';
 import { TimeZone } from '../../../vocabulary/index.js';
+import { extendClosure } from '../detour-orders.js';
 import {
   addPickupLocation,
   newBranch,
@@ -20,4 +21,5 @@ export const rulesChange = (given: readonly LendingCommand[] = []) =>
     { name: 'a pickup location is added meanwhile', rival: [addPickupLocation(newBranch)] },
     { name: 'no dispatch days are left meanwhile', rival: [publishDispatchDays([])] },
     { name: 'closed days are published meanwhile', rival: [publishClosedDays('hq', [8, 9])] },
+    { name: 'a special closure is announced meanwhile', rival: [extendClosure(20, 25, 26)] },
   ].map((told) => ({ ...told, given }));

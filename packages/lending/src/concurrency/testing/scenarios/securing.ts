@@ -1,3 +1,6 @@
+import { withdraw } from '../copy-orders.js';
+import { expireHold } from '../detour-orders.js';
+import { lostLoan } from '../detours.js';
 import {
   acceptReturn,
   arrive,
@@ -27,6 +30,12 @@ export const securing = [
     { name: 'the first cancels meanwhile', given: twoWait, rival: [cancel(1, 1)] },
     { name: 'another copy is secured for the first meanwhile', given: twoWait, rival: [secure('a-2')] },
     { name: 'the same copy is secured meanwhile', given: twoWait, rival: [secure('a-1')] },
+    { name: 'the copy is withdrawn meanwhile', given: twoWait, rival: [withdraw('a-1')] },
+    {
+      name: 'the hold of another copy is over meanwhile',
+      given: [...noticedFor(3, 'a-2', 'hq'), ...twoWait],
+      rival: [expireHold(3)],
+    },
     { name: 'another reserves meanwhile', given: twoWait, rival: [reserve(3, [3, 'a', 'hq'])] },
     {
       name: 'the copy goes through everything meanwhile',
@@ -56,6 +65,11 @@ export const securing = [
       name: 'the loan id gets a loan meanwhile, which ends',
       given: twoForHome,
       rival: [on(8, ship(2, 1)), on(12, acceptReturn('a-2', 'hq'))],
+    },
+    {
+      name: 'the loan id gets a loan meanwhile, which is lost',
+      given: forHome,
+      rival: lostLoan('c-1', 2, 1),
     },
   ]),
   ...scenariosOf(on(9, arrive(1, 'wkn')), [

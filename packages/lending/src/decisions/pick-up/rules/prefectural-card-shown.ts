@@ -6,5 +6,7 @@ export interface PrefecturalCardMissing {
 }
 
 /** PICK-UP-3. The card of the prefectural library is shown, everywhere (R57, R60, R61). */
-export const prefecturalCardShown = ({ command }: PickingUp): Ruling<PrefecturalCardMissing> =>
+export const prefecturalCardShown = ({
+  command,
+}: Pick<PickingUp, 'command'>): Ruling<PrefecturalCardMissing> =>
   command.cards.prefectural ? passed : refused({ code: 'prefectural-card-missing' });

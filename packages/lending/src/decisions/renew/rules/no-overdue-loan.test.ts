@@ -1,5 +1,6 @@
 import { describe, it } from 'vitest';
 import {
+  facts,
   given,
   headquarters,
   journey,
@@ -47,6 +48,22 @@ describe('RENEW-2. Nothing that the borrower has is overdue, from the day after 
         code: 'renewal-patron-overdue',
         overdue: [overdue(1, '2021-04-22'), overdue(2, '2021-04-19')],
       }));
+
+  it('counts from where a special closure moved the due dates (A51)', async () => {
+    const closure = facts.closureExtended('2021-04-10 10:00', {
+      from: '2021-04-15' as LocalDate,
+      until: '2021-04-25' as LocalDate,
+      dueOn: '2021-05-06' as LocalDate,
+    });
+    const closed = given(...library, ...lending(way), ...lentEarlier, closure);
+    await closed.when(renewal('2021-05-07 00:00')).thenRefused({
+      code: 'renewal-patron-overdue',
+      overdue: [overdue(1, '2021-05-06'), overdue(2, '2021-05-06')],
+    });
+    await closed
+      .when(renewal('2021-05-06 23:59'))
+      .then(renewed('2021-05-06 23:59', way.lent, ['2021-05-06', '2021-05-20']));
+  });
 
   it('allows when the overdue one was returned, was renewed, or is of another borrower', async () => {
     const at = '2021-04-20 10:00';

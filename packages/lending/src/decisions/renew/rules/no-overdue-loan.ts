@@ -1,3 +1,4 @@
+import { dueAfterClosures } from '../../../aggregates/index.js';
 import type { LoanId, LocalDate } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 import type { Renewing } from '../renewing.js';
@@ -7,10 +8,10 @@ export interface RenewalPatronOverdue {
   readonly overdue: readonly { readonly loan: LoanId; readonly dueDate: LocalDate }[];
 }
 
-/** RENEW-2. Nothing that the borrower has is overdue, from the day after its due date. ②延滞本がある (R80, A36) */
-export const noOverdueLoan = ({ borrower, clickedOn }: Renewing): Ruling<RenewalPatronOverdue> => {
+/** RENEW-2. Nothing that the borrower has is overdue, from the day after its due date. ②延滞本がある (R80, A36, A51) */
+export const noOverdueLoan = ({ borrower, published, clickedOn }: Renewing): Ruling<RenewalPatronOverdue> => {
   const overdue = [...borrower.loans]
-    .map(([loan, { dueDate }]) => ({ loan, dueDate }))
+    .map(([loan, { dueDate }]) => ({ loan, dueDate: dueAfterClosures(published, dueDate) }))
     .filter(({ dueDate }) => dueDate < clickedOn);
   return overdue.length > 0 ? refused({ code: 'renewal-patron-overdue', overdue }) : passed;
 };

@@ -4,7 +4,9 @@ import {
   copyAdded,
   copyId,
   given,
+  groupId,
   headquarters,
+  holdExpired,
   journey,
   ken,
   lending,
@@ -17,6 +19,8 @@ import {
   reserved,
   secured,
   tokyo,
+  transitLost,
+  unfillable,
   yuki,
 } from '../../../testing/index.js';
 
@@ -55,6 +59,32 @@ describe('RENEW-3. Nobody else waits (予約中) for the title', () => {
       .when(renewal)
       .then(longer);
     await given(...library, ...lending(way), journey(2, headquarters, { borrower: ken }).waiting)
+      .when(renewal)
+      .then(longer);
+  });
+
+  it('refuses when the other is held back by a reading order (A33), or lost the copy on its way', async () => {
+    const heldBack = reserved('2021-04-10 10:00', reservationId(2), {
+      borrower: ken,
+      title,
+      place: headquarters,
+      group: groupId(1),
+    });
+    await given(...library, ...lending(way), heldBack)
+      .when(renewal)
+      .thenRefused({ code: 'renewal-reserved-by-other', waiting: 1 });
+    const ready = secured('2021-04-12 10:00', ofKen, another);
+    await given(...library, ...lending(way), another, ofKen, ready, transitLost('2021-04-16 10:00', ready))
+      .when(renewal)
+      .thenRefused({ code: 'renewal-reserved-by-other', waiting: 1 });
+  });
+
+  it('allows when the other was not there in time, or could not be served', async () => {
+    const ready = secured('2021-04-12 10:00', ofKen, another);
+    await given(...library, ...lending(way), another, ofKen, ready, holdExpired('2021-04-19 00:00', ready))
+      .when(renewal)
+      .then(longer);
+    await given(...library, ...lending(way), ofKen, unfillable('2021-04-19 00:00', ofKen))
       .when(renewal)
       .then(longer);
   });

@@ -8,11 +8,13 @@ import {
   ken,
   lending,
   library,
+  loanClassChanged,
   mari,
   orders,
   reservationId,
   reserved,
   titleId,
+  withdrawn,
 } from '../../../testing/index.js';
 import type { LoanClass } from '../../../vocabulary/index.js';
 
@@ -27,7 +29,7 @@ const reserve = orders.reserve(at, {
 });
 const waiting = reserved(at, reservationId(1), { borrower: mari, title, place: headquarters });
 
-describe('RESERVE-2. The library holds a copy of the title that may leave it', () => {
+describe('RESERVE-2. The library holds a copy of its own of the title that may leave it', () => {
   it.each([
     ['circulates', ['circulating']],
     ['is a short loan', ['short-loan']],
@@ -52,6 +54,34 @@ describe('RESERVE-2. The library holds a copy of the title that may leave it', (
       .when(reserve)
       .thenRefused({ code, title }),
   );
+
+  it('refuses it when the only copy is one that another library lent (A53)', async () => {
+    const borrowed = copyAdded(copyId(1), title, { source: 'interlibrary' });
+    await given(...library, borrowed)
+      .when(reserve)
+      .thenRefused({ code: 'title-not-held', title });
+    await given(...library, borrowed, copyAdded(copyId(2), title))
+      .when(reserve)
+      .then(waiting);
+  });
+
+  it('follows what becomes of the copies: withdrawn, or of another class', async () => {
+    const added = copyAdded(copyId(1), title);
+    await given(...library, added, withdrawn('2021-04-03 10:00', added))
+      .when(reserve)
+      .thenRefused({ code: 'title-not-held', title });
+    await given(...library, added, loanClassChanged('2021-04-03 10:00', added, 'not-for-loan'))
+      .when(reserve)
+      .thenRefused({ code: 'not-for-loan', title });
+    const kept = copyAdded(copyId(1), title, { loanClass: 'in-library' });
+    await given(...library, kept, loanClassChanged('2021-04-03 10:00', kept, 'short-loan'))
+      .when(reserve)
+      .then(waiting);
+    const borrowed = copyAdded(copyId(1), title, { loanClass: 'in-library', source: 'interlibrary' });
+    await given(...library, borrowed, loanClassChanged('2021-04-03 10:00', borrowed, 'circulating'))
+      .when(reserve)
+      .thenRefused({ code: 'title-not-held', title });
+  });
 
   it('names the reason of the copy that was added first, where they differ', () =>
     given(...library, ...copies('in-library', 'not-for-loan'))

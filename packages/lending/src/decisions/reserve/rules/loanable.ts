@@ -1,4 +1,5 @@
-import { isLendable, type LoanClass, type TitleId } from '../../../vocabulary/index.js';
+import { isReservable, type HeldCopy } from '../../../aggregates/index.js';
+import { isLendable, type TitleId } from '../../../vocabulary/index.js';
 import { refusedFor, type Ruling } from '../../rule.js';
 import type { Reserving } from '../reserving.js';
 
@@ -13,13 +14,13 @@ const codes = {
   'in-library-short': 'in-library-short',
 } as const;
 
-const reasonAgainst = (classes: readonly LoanClass[]): NotLoanable['code'] | undefined => {
-  if (classes.some(isLendable)) return undefined;
-  const [first] = classes.filter((loanClass) => !isLendable(loanClass));
-  return first === undefined ? 'title-not-held' : codes[first];
+const reasonAgainst = (copies: readonly HeldCopy[]): NotLoanable['code'] | undefined => {
+  if (copies.some(isReservable)) return undefined;
+  const [restricted] = copies.flatMap(({ loanClass }) => (isLendable(loanClass) ? [] : [codes[loanClass]]));
+  return restricted ?? 'title-not-held';
 };
 
-/** RESERVE-2. The library holds a copy of the title that may leave it (R1, R36, R63, A15). */
+/** RESERVE-2. The library holds a copy of its own of the title that may leave it (R1, R36, R63, A15, A53). */
 export const loanable = ({ lines, holdings }: Reserving): Ruling<NotLoanable> =>
   refusedFor(
     lines.flatMap(({ title }) => {

@@ -6,6 +6,7 @@ import {
   copyId,
   given,
   headquarters,
+  holdExpired,
   ken,
   library,
   loanId,
@@ -13,10 +14,13 @@ import {
   orders,
   pickedUp,
   policyPublished,
+  readingOrder,
   reservationId,
   reserved,
   secured,
   titleId,
+  transitLost,
+  unfillable,
 } from '../../../testing/index.js';
 import type { BorrowerId } from '../../../vocabulary/index.js';
 
@@ -73,6 +77,31 @@ describe('RESERVE-1. A borrower has at most so many reservations at once', () =>
     given(...library, ...held, ...active(10), cancelled('2021-04-07 10:00', 'patron', waiting(1)))
       .when(reserve(11))
       .then(waiting(11, mari, at)));
+
+  it('no longer counts what expired or could not be filled (A9)', async () => {
+    const ready = secured('2021-04-07 14:10', waiting(1), added(1));
+    for (const ended of [holdExpired(at, ready), unfillable(at, waiting(1))])
+      await given(...library, ...held, ...active(10), ended)
+        .when(reserve(11))
+        .then(waiting(11, mari, at));
+  });
+
+  it('counts one that waits again since its copy was lost on its way', async () => {
+    const ready = secured('2021-04-07 14:10', waiting(1), added(1));
+    await given(...library, ...held, ...active(10), ready, transitLost(at, ready))
+      .when(reserve(11))
+      .thenRefused(over(10, 10, 1));
+  });
+
+  it('counts a reading order, each of its volumes', async () => {
+    const order = readingOrder(at, { ranks: { 9: 1, 10: 2, 11: 3 } });
+    await given(...library, ...held, ...active(8))
+      .when(orders.reserveInOrder(at, order.asked))
+      .thenRefused(over(10, 8, 3));
+    await given(...library, ...held, ...active(7))
+      .when(orders.reserveInOrder(at, order.asked))
+      .then(...order.placed);
+  });
 
   it("does not count another borrower's", () =>
     given(...library, ...held, ...oneTo(10).map((n) => waiting(n, ken)))

@@ -6,9 +6,15 @@ import {
   given,
   headquarters,
   journey,
+  ken,
   library,
   orders,
+  readingOrder,
+  reservationId,
+  reserved,
   secured,
+  titleId,
+  turnCame,
 } from '../../../testing/index.js';
 
 const at = '2021-04-07 14:10';
@@ -16,7 +22,7 @@ const { added, waiting, ready } = journey(1, headquarters);
 const { copy, title } = added.data;
 const nobody = { code: 'nobody-waiting', title } as const;
 
-describe('SECURE-2. A copy is secured for who waits first, so somebody waits', () => {
+describe('SECURE-2. A copy is secured for who waits first and is not held back by a reading order', () => {
   it('allows where one waits for the title', () =>
     given(...library, added, waiting)
       .when(orders.secure(at, { copy }))
@@ -38,6 +44,35 @@ describe('SECURE-2. A copy is secured for who waits first, so somebody waits', (
     await given(...library, added, copyAdded(copyId(2), title), waiting, ready)
       .when(orders.secure(at, { copy: copyId(2) }))
       .thenRefused(nobody);
+  });
+
+  it('refuses where everybody who waits is held back, and names them (S16)', async () => {
+    const order = readingOrder('2021-04-03 10:00');
+    await given(...library, ...order.copies, ...order.placed)
+      .when(orders.secure(at, { copy: copyId(2) }))
+      .thenRefused({
+        code: 'predecessor-not-secured',
+        title: titleId(2),
+        heldBack: [reservationId(2)],
+      });
+  });
+
+  it('goes past who is held back, and comes back to him when his turn came (A19)', async () => {
+    const order = readingOrder('2021-04-03 10:00');
+    const another = copyAdded(copyId(9), titleId(2));
+    const ofKen = reserved('2021-04-04 10:00', reservationId(9), {
+      borrower: ken,
+      title: titleId(2),
+      place: headquarters,
+    });
+    const pull = given(...library, ...order.copies, another, ...order.placed, ofKen);
+    await pull.when(orders.secure(at, { copy: copyId(2) })).then(secured(at, ofKen, order.copy(2)));
+    await pull
+      .when(orders.secure(at, { copy: copyId(1) }))
+      .then(secured(at, order.volume(1), order.copy(1)), turnCame(at, order.volume(2)));
+    await pull
+      .when(orders.secure(at, { copy: copyId(9) }))
+      .then(secured(at, order.volume(2), another), turnCame(at, order.volume(3)));
   });
 
   it('is asked along with SECURE-1, and every reason is given', () =>

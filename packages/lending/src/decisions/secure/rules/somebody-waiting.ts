@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
-import type { Waiting } from '../../../aggregates/index.js';
-import type { TitleId } from '../../../vocabulary/index.js';
+import { nextIn, waitingIn, type Queued } from '../../../aggregates/index.js';
+import type { ReservationId, TitleId } from '../../../vocabulary/index.js';
 import { refused, type Ruling } from '../../rule.js';
 import type { Securing } from '../securing.js';
 
@@ -9,6 +9,22 @@ export interface NobodyWaiting {
   readonly title: TitleId;
 }
 
-/** SECURE-2. A copy is secured for who waits first, so somebody waits (A16). */
-export const somebodyWaiting = ({ copy, queue: [first] }: Securing): Ruling<NobodyWaiting, Waiting> =>
-  first === undefined ? refused({ code: 'nobody-waiting', title: copy.title }) : E.right(first);
+/** Everybody who waits for the title is held back by a reading order. */
+export interface PredecessorNotSecured {
+  readonly code: 'predecessor-not-secured';
+  readonly title: TitleId;
+  readonly heldBack: readonly ReservationId[];
+}
+
+/** SECURE-2. A copy is secured for who waits first and is not held back by a reading order (R45, A16, A19). */
+export const somebodyWaiting = ({
+  copy: { title },
+  queue,
+}: Securing): Ruling<NobodyWaiting | PredecessorNotSecured, Queued> => {
+  const next = nextIn(queue);
+  if (next !== undefined) return E.right(next);
+  const heldBack = waitingIn(queue).map(({ reservation }) => reservation);
+  return heldBack.length === 0
+    ? refused({ code: 'nobody-waiting', title })
+    : refused({ code: 'predecessor-not-secured', title, heldBack });
+};

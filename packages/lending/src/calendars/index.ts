@@ -1,0 +1,1 @@
+export { closedDaysByTheGuide, type GuideCalendar } from './closed-days-by-the-guide.js';

@@ -1,0 +1,73 @@
+import { answered, runs, scheduledStore } from '@torioki/event-store/contract';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { withdraw } from './testing/copy-orders.js';
+import { deskOf } from './testing/desk.js';
+import { changePickup, changeRank, declareUnfillable, reserveInOrder } from './testing/detour-orders.js';
+import type { Ledger } from './testing/ledger.js';
+import { ledgerOf } from './testing/ledger-of.js';
+import { anew, cancel, cancelByStaff, publishPolicy, secure } from './testing/orders.js';
+import { recordedAfter } from './testing/scenario.js';
+import { withMemory } from './testing/scratch-stores.js';
+import { newTally } from './testing/tally.js';
+import { violations } from './testing/violations.js';
+
+const history = await recordedAfter([
+  publishPolicy({ reservationLimit: 3 }),
+  reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq'], [3, 'c', 'hq']),
+  withdraw('b-1'),
+]);
+
+const wanted = [
+  cancel(1, 1),
+  cancel(2, 1),
+  cancel(3, 1),
+  cancelByStaff(1),
+  declareUnfillable(2),
+  secure('a-1'),
+  secure('c-1'),
+  changeRank(1, 1, 2, 5),
+  changePickup(3, 1, 'wkn'),
+];
+
+/** Who of the reading order is to be secured next, and is held back all the same. */
+const forgotten = ({ reservations }: Ledger) =>
+  [...reservations.values()]
+    .filter(({ stage }) => stage === 'waiting')
+    .sort((one, other) => one.rank - other.rank)
+    .slice(0, 1)
+    .filter(({ heldBack }) => heldBack);
+
+describe('a reading order of which many things are wanted at the same moment', () => {
+  const numRuns = runs(300, 10_000);
+
+  it('secures nobody too early, and forgets nobody whose turn it is', async () => {
+    const tally = newTally();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.scheduler(),
+        fc.shuffledSubarray(wanted, { minLength: 2, maxLength: 6 }),
+        async (scheduler, orders) =>
+          withMemory(history, async (store) => {
+            const send = async (command: (typeof wanted)[number]) => {
+              let conflicts = 0;
+              const conflicted = () => void (conflicts += 1);
+              const desk = deskOf({ store: scheduledStore(scheduler, store), conflicted });
+              return { command, outcomes: [await desk(command)], conflicts };
+            };
+            const sent = await scheduler.waitFor(Promise.all(orders.map(anew).map(send)));
+            const all = await answered(store.read('everything'));
+            expect(violations(all)).toEqual([]);
+            expect(forgotten(ledgerOf(all))).toEqual([]);
+            expect(sent.flatMap(({ outcomes }) => outcomes).filter(({ is }) => is === 'failed')).toEqual([]);
+            tally.count(sent);
+          }),
+      ),
+      { numRuns },
+    );
+    console.info(tally.told());
+    expect([...tally.counts().values()].reduce((sum, { conflicted }) => sum + conflicted, 0)).toBeGreaterThan(
+      0,
+    );
+  }, 600_000);
+});

@@ -1,0 +1,54 @@
+import { groupId, orders, reservationId } from '../../testing/index.js';
+import type { TitleId } from '../../vocabulary/index.js';
+import { april, borrowerId, on, places, type At, type Line } from './orders.js';
+
+const usual = `${april(7)} 12:00`;
+
+const of = (reservation: number) => ({ reservation: reservationId(reservation) });
+
+/** Reservations to be read in the order of the lines. */
+export const reserveInOrder = (
+  borrower: number,
+  group: number,
+  ...[first, ...more]: readonly [Line, ...Line[]]
+) => {
+  const line = ([n, title, place]: Line, index: number) => ({
+    ...of(n),
+    title: title as TitleId,
+    location: places[place].location,
+    rank: index + 1,
+  });
+  return orders.reserveInOrder(usual, {
+    borrower: borrowerId(borrower),
+    group: groupId(group),
+    lines: [line(first, 0), ...more.map((one, index) => line(one, index + 1))],
+  });
+};
+
+/** Another rank for a member of a reading order. */
+export const changeRank = (borrower: number, group: number, reservation: number, rank: number) =>
+  orders.changeRank(usual, {
+    borrower: borrowerId(borrower),
+    group: groupId(group),
+    ranks: [{ ...of(reservation), rank }],
+  });
+
+export const changePickup = (reservation: number, borrower: number, place: At) =>
+  orders.changePickup(usual, {
+    ...of(reservation),
+    borrower: borrowerId(borrower),
+    location: places[place].location,
+  });
+
+/** After the days that a copy waits which was noticed on the 7th. */
+export const expireHold = (reservation: number) => on(18, orders.expireHold(usual, of(reservation)));
+
+export const declareUnfillable = (reservation: number) => orders.declareUnfillable(usual, of(reservation));
+
+export const loseInTransit = (reservation: number) => on(9, orders.loseInTransit(usual, of(reservation)));
+
+export const closeBorrower = (borrower: number) =>
+  orders.closeBorrower(usual, { borrower: borrowerId(borrower) });
+
+export const extendClosure = (from: number, until: number, dueOn: number) =>
+  orders.extendClosure(usual, { from: april(from), until: april(until), dueOn: april(dueOn) });

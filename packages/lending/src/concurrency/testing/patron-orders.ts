@@ -1,0 +1,41 @@
+import { orders, patronId, requestId } from '../../testing/index.js';
+import { april, places } from './orders.js';
+
+const usual = `${april(7)} 12:00`;
+const patron = patronId(1);
+const request = requestId(1);
+
+/** What is asked for patron 1 and for title request 1, one order each: given twice, it is one command. */
+export const applyByPost = orders.receiveRemoteApplication(usual, {
+  patron,
+  evidence: 'driving-licence',
+  postageYen: 404,
+});
+export const register = orders.registerPatron(usual, {
+  patron,
+  channel: 'counter',
+  evidence: 'driving-licence',
+});
+export const registerByPost = orders.registerPatron(usual, {
+  patron,
+  channel: 'post',
+  evidence: 'driving-licence',
+});
+export const sendCard = orders.sendCard(usual, { patron, idCopyEnclosed: true });
+export const setPassword = orders.setPassword(usual, { patron });
+export const clearPassword = orders.clearPassword(usual, { patron });
+export const setMailAddress = orders.setMailAddress(usual, { patron });
+export const changePhone = orders.changePhone(usual, { patron, oldNumberMatches: true });
+export const changeAddress = orders.changeAddress(usual, {
+  patron,
+  channel: 'post',
+  evidence: 'driving-licence',
+});
+export const declareBranchRegistration = orders.declareBranchRegistration(usual, {
+  patron,
+  location: places.wkn.location,
+});
+
+export const submitRequest = orders.submitTitleRequest(usual, { request });
+export const acceptRequest = orders.acceptTitleRequest(usual, { request, by: 'purchase' });
+export const declineRequest = orders.declineTitleRequest(usual, { request });

@@ -1,0 +1,88 @@
+import { hokkaido } from '../../policy/index.js';
+import { someCopy, someLoan, someMember, someReservation } from './choosing.js';
+import {
+  changeLoanClass,
+  declareLost,
+  find,
+  lendToLibrary,
+  receiveFromLibrary,
+  shipReturn,
+  withdraw,
+} from './copy-orders.js';
+import {
+  changeRank,
+  closeBorrower,
+  declareUnfillable,
+  expireHold,
+  extendClosure,
+  loseInTransit,
+} from './detour-orders.js';
+import {
+  addCopy,
+  addPickupLocation,
+  anew,
+  newBranch,
+  publishClosedDays,
+  publishDispatchDays,
+  publishPolicy,
+} from './orders.js';
+import {
+  acceptRequest,
+  applyByPost,
+  changeAddress,
+  changePhone,
+  clearPassword,
+  declareBranchRegistration,
+  declineRequest,
+  register,
+  sendCard,
+  setMailAddress,
+  setPassword,
+  submitRequest,
+} from './patron-orders.js';
+import { titleAt, type Wishes } from './wishing.js';
+
+const otherLoanDays = (normal: number) => {
+  const days = { normal, short: 5 };
+  return { loanDays: days, renewal: { ...hokkaido.renewal, days } };
+};
+
+/** What happens now and then. */
+export const rare = {
+  publishPolicy: ({ nth, day }) =>
+    publishPolicy({ reservationLimit: 1 + (nth % 3), ...otherLoanDays(10 + nth) }, day),
+  publishDispatchDays: ({ nth, day }) => publishDispatchDays(nth === 0 ? [] : [day, day + 1], day),
+  publishClosedDays: ({ nth, day }) => publishClosedDays('hq', [day + nth], day),
+  addCopy: ({ nth }) => addCopy('a-3', titleAt(nth)),
+  expireHold: ({ ledger, nth }) => expireHold(someReservation(ledger, nth, 'noticed', 'arrived').n),
+  loseInTransit: ({ ledger, nth }) => loseInTransit(someReservation(ledger, nth, 'shipped').n),
+  declareUnfillable: ({ ledger, nth }) => declareUnfillable(someReservation(ledger, nth, 'waiting').n),
+  changeRank: ({ ledger, nth, day }) => {
+    const { n, borrower, group } = someMember(ledger, nth);
+    return changeRank(borrower, group, n, day);
+  },
+  closeBorrower: ({ borrower }) => closeBorrower(borrower),
+  extendClosure: ({ day }) => extendClosure(day + 1, day + 3, day + 4),
+  shipReturn: ({ ledger, nth }) =>
+    shipReturn(someCopy(ledger, nth, 'on its way back'), nth % 2 === 0 ? 'wkn' : 'abs'),
+  declareLost: ({ ledger, nth }) => declareLost(someLoan(ledger, nth).copy),
+  find: ({ ledger, nth }) => find(someCopy(ledger, nth, 'missing')),
+  withdraw: ({ ledger, nth }) => withdraw(someCopy(ledger, nth, 'on the shelf')),
+  changeLoanClass: ({ ledger, nth }) =>
+    changeLoanClass(someCopy(ledger, nth, 'on the shelf'), nth % 2 === 0 ? 'in-library' : 'short-loan'),
+  lendToLibrary: ({ ledger, nth }) => lendToLibrary(someCopy(ledger, nth, 'on the shelf')),
+  receiveFromLibrary: ({ ledger, nth }) => receiveFromLibrary(someCopy(ledger, nth, 'lent to a library')),
+  applyByPost: () => anew(applyByPost),
+  register: () => anew(register),
+  sendCard: () => anew(sendCard),
+  setPassword: () => anew(setPassword),
+  clearPassword: () => anew(clearPassword),
+  setMailAddress: () => anew(setMailAddress),
+  changePhone: () => anew(changePhone),
+  changeAddress: () => anew(changeAddress),
+  declareBranchRegistration: () => anew(declareBranchRegistration),
+  submitRequest: () => anew(submitRequest),
+  acceptRequest: () => anew(acceptRequest),
+  declineRequest: () => anew(declineRequest),
+  addPickupLocation: () => addPickupLocation(newBranch),
+} satisfies Wishes;

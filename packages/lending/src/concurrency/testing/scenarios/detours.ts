@@ -1,0 +1,72 @@
+import { changeLoanClass, withdraw } from '../copy-orders.js';
+import {
+  changePickup,
+  closeBorrower,
+  declareUnfillable,
+  expireHold,
+  extendClosure,
+  loseInTransit,
+} from '../detour-orders.js';
+import { borrowerThroughEverything } from '../detours.js';
+import {
+  addCopy,
+  arrive,
+  cancel,
+  on,
+  pickUp,
+  publishClosedDays,
+  publishPolicy,
+  reserve,
+  secure,
+} from '../orders.js';
+import { noticedFor, shippedFor } from '../stages.js';
+import { rulesChange } from './rules-change.js';
+import { scenariosOf } from './scenarios-of.js';
+
+const waiting = [reserve(1, [1, 'a', 'hq'])];
+const noCopyLeft = [reserve(1, [1, 'b', 'hq']), withdraw('b-1')];
+const ready = noticedFor(1, 'a-1', 'hq');
+const underWay = shippedFor(1, 'a-1', 'wkn');
+
+export const detours = [
+  ...scenariosOf(changePickup(1, 1, 'home'), [
+    { name: 'a reservation goes home', given: waiting },
+    { name: 'it is secured meanwhile', given: waiting, rival: [secure('a-1')] },
+    {
+      name: 'home delivery ends meanwhile',
+      given: waiting,
+      rival: [publishPolicy({ homeDelivery: false })],
+    },
+  ]),
+  ...scenariosOf(expireHold(1), [
+    { name: 'a hold is over', given: ready },
+    { name: 'it is picked up meanwhile', given: ready, rival: [pickUp('a-1', 1, 'hq', 1)] },
+    {
+      name: 'closed days are published meanwhile',
+      given: ready,
+      rival: [publishClosedDays('hq', [8, 9])],
+    },
+  ]),
+  ...scenariosOf(declareUnfillable(1), [
+    { name: 'no copy is left', given: noCopyLeft },
+    { name: 'a copy is left', given: [reserve(1, [1, 'b', 'hq'])] },
+    { name: 'a copy is added meanwhile', given: noCopyLeft, rival: [addCopy('b-2')] },
+    { name: 'it is cancelled meanwhile', given: noCopyLeft, rival: [cancel(1, 1)] },
+    {
+      name: 'another copy, which may not leave, is withdrawn meanwhile',
+      given: [...noCopyLeft, addCopy('b-2'), changeLoanClass('b-2', 'in-library')],
+      rival: [withdraw('b-2')],
+    },
+  ]),
+  ...scenariosOf(loseInTransit(1), [
+    { name: 'a copy is lost on the way', given: underWay },
+    { name: 'it arrives meanwhile', given: underWay, rival: [on(9, arrive(1, 'wkn'))] },
+  ]),
+  ...scenariosOf(closeBorrower(1), [
+    { name: 'a pseudonym is closed' },
+    { name: 'it is closed already', given: [closeBorrower(1)] },
+    { name: 'two close it', rival: [closeBorrower(1)] },
+    { name: 'everything ends for the borrower meanwhile', rival: borrowerThroughEverything(1, 'c-1') },
+  ]),
+  ...scenariosOf(extendClosure(20, 25, 26), [{ name: 'a closure is announced' }, ...rulesChange()]),
+];

@@ -1,0 +1,73 @@
+import { hokkaido } from '../../../policy/index.js';
+import type { LendingCommand } from '../../../testing/index.js';
+import { anew, publishPolicy } from '../orders.js';
+import {
+  applyByPost,
+  changeAddress,
+  changePhone,
+  clearPassword,
+  declareBranchRegistration,
+  register,
+  registerByPost,
+  sendCard,
+  setMailAddress,
+  setPassword,
+} from '../patron-orders.js';
+import { rulesChange } from './rules-change.js';
+import { scenariosOf } from './scenarios-of.js';
+
+const registered = [register];
+const withPassword = [register, setPassword];
+
+/** What is done for who is registered, and stays right whatever else is done. */
+const forPatron = (when: LendingCommand, name: string) =>
+  scenariosOf(when, [
+    { name, given: registered },
+    {
+      name: 'the card is sent, a password is set and cleared meanwhile',
+      given: registered,
+      rival: [sendCard, anew(setPassword), clearPassword],
+    },
+    { name: 'a password is set meanwhile', given: registered, rival: [anew(setPassword)] },
+  ]);
+
+export const patrons = [
+  ...scenariosOf(applyByPost, [
+    { name: 'an application comes by post' },
+    { name: 'the person is registered already', given: registered },
+    { name: 'the person is registered meanwhile', rival: registered },
+    {
+      name: 'the postage rises meanwhile',
+      rival: [publishPolicy({ returnPostageYen: hokkaido.returnPostageYen + 1 })],
+    },
+  ]),
+  ...scenariosOf(register, [
+    { name: 'a person is registered' },
+    {
+      name: 'two register the person',
+      rival: [registerByPost].map((order) => ({ ...order, channel: 'counter' as const })),
+    },
+    { name: 'the person applied by post', given: [applyByPost], when: registerByPost },
+  ]),
+  ...scenariosOf(sendCard, [
+    { name: 'a card is sent', given: registered },
+    { name: 'two send it', given: registered, rival: [anew(sendCard)] },
+    {
+      name: 'a password is set and cleared meanwhile',
+      given: registered,
+      rival: [setPassword, clearPassword],
+    },
+  ]),
+  ...scenariosOf(clearPassword, [
+    { name: 'a password is cleared', given: withPassword },
+    { name: 'two clear it', given: withPassword, rival: [anew(clearPassword)] },
+    { name: 'the card is sent meanwhile', given: withPassword, rival: [sendCard] },
+    { name: 'another password is set meanwhile', given: withPassword, rival: [anew(setPassword)] },
+  ]),
+  ...forPatron(setPassword, 'a password is set'),
+  ...forPatron(setMailAddress, 'a mail address is set'),
+  ...forPatron(changePhone, 'a telephone number changes'),
+  ...forPatron(changeAddress, 'an address changes'),
+  ...forPatron(declareBranchRegistration, 'a registration at a branch is declared'),
+  ...scenariosOf(declareBranchRegistration, rulesChange(registered)),
+];

@@ -1,0 +1,21 @@
+import { anew } from '../orders.js';
+import { acceptRequest, declineRequest, submitRequest } from '../patron-orders.js';
+import { scenariosOf } from './scenarios-of.js';
+
+const submitted = [submitRequest];
+
+export const titleRequests = [
+  ...scenariosOf(submitRequest, [
+    { name: 'a title is asked for' },
+    { name: 'the request was made already', when: anew(submitRequest), given: submitted },
+    { name: 'it is submitted twice', rival: [anew(submitRequest)] },
+  ]),
+  ...scenariosOf(acceptRequest, [
+    { name: 'a request is accepted', given: submitted },
+    { name: 'it is declined meanwhile', given: submitted, rival: [declineRequest] },
+  ]),
+  ...scenariosOf(declineRequest, [
+    { name: 'a request is declined', given: submitted },
+    { name: 'it is accepted meanwhile', given: submitted, rival: [acceptRequest] },
+  ]),
+];

@@ -1,0 +1,9 @@
+import { CopyId, LoanClass } from '../../vocabulary/index.js';
+import { command, type CommandOf } from '../command.js';
+
+/** Changes what may be done with a copy (A3). */
+export const ChangeLoanClass = command('ChangeLoanClass', ['general-materials'], {
+  copy: CopyId,
+  loanClass: LoanClass,
+});
+export type ChangeLoanClass = CommandOf<typeof ChangeLoanClass>;

@@ -1,0 +1,27 @@
+import { describe, it } from 'vitest';
+import {
+  facts,
+  given,
+  library,
+  orders,
+  patron as onTheWeb,
+  patronId,
+  registered,
+} from '../../testing/index.js';
+
+const at = '2021-04-05 10:00';
+const patron = patronId(1);
+
+describe('ChangePhone', () => {
+  it('needs no document: to say the old number is enough (R95, R96)', () =>
+    given(...library, registered)
+      .when(orders.changePhone(at, { patron, oldNumberMatches: true }))
+      .then(facts.phoneChanged(at, { patron })));
+
+  it('does not tell on the web whether a number was right', async () => {
+    for (const oldNumberMatches of [true, false])
+      await given(...library)
+        .when(orders.changePhone(at, { patron, oldNumberMatches }, onTheWeb))
+        .thenRefused({ code: 'not-on-web' });
+  });
+});

@@ -1,0 +1,11 @@
+import { BorrowerId, LocationId, orNone, ReservationId } from '../../vocabulary/index.js';
+import { command, type CommandOf } from '../command.js';
+
+/** 変更: another pickup place for a reservation that is 予約中; in a reading order, for all that are (R72, A22, A32). */
+export const ChangePickup = command('ChangePickup', ['patron', 'counter', 'general-materials'], {
+  reservation: ReservationId,
+  /** The borrower who asks; null when staff act. */
+  borrower: orNone(BorrowerId),
+  location: LocationId,
+});
+export type ChangePickup = CommandOf<typeof ChangePickup>;

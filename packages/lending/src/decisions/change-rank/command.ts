@@ -1,0 +1,16 @@
+import * as t from 'io-ts';
+import { BorrowerId, GroupId, nonEmpty, PositiveCount, ReservationId } from '../../vocabulary/index.js';
+import { command, type CommandOf } from '../command.js';
+
+const Ranked = t.exact(
+  t.type({ reservation: ReservationId, rank: PositiveCount }),
+  'the id of a reservation and its rank',
+);
+
+/** Changes ranks in a reading order, of reservations whose turn has not come (A32). */
+export const ChangeRank = command('ChangeRank', ['patron', 'counter', 'general-materials'], {
+  group: GroupId,
+  borrower: BorrowerId,
+  ranks: nonEmpty(Ranked, 'a list of at least one reservation with its rank'),
+});
+export type ChangeRank = CommandOf<typeof ChangeRank>;

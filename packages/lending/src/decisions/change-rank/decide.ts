@@ -1,0 +1,32 @@
+import { reading, requiring } from '@torioki/event-store';
+import { group, type Group } from '../../aggregates/index.js';
+import { decision } from '../decision.js';
+import { distinctRanks } from '../preconditions/distinct-ranks.js';
+import { groupKnown } from '../preconditions/group-known.js';
+import { all } from '../rule.js';
+import { ChangeRank } from './command.js';
+import type { Ranking } from './ranking.js';
+import { afterThoseWhoseTurnCame } from './rules/after-those-whose-turn-came.js';
+import { inTheGroup } from './rules/in-the-group.js';
+import { turnNotCome } from './rules/turn-not-come.js';
+
+const ranksAfter = ({ ranks, members }: Ranking): readonly number[] => [
+  ...ranks.map(({ rank }) => rank),
+  ...members
+    .filter(({ is, reservation }) => is !== 'gone' && !ranks.some((one) => one.reservation === reservation))
+    .map(({ rank }) => rank),
+];
+
+const rules = all(
+  (ranking: Ranking) => distinctRanks(ranksAfter(ranking)),
+  turnNotCome,
+  inTheGroup,
+  afterThoseWhoseTurnCame,
+);
+
+export const changeRank = decision(ChangeRank, function* ({ at, group: id, borrower, ranks }) {
+  const { found } = yield* reading({ found: group(id) });
+  const members: Group = yield* requiring(groupKnown(id, borrower, found));
+  yield* requiring(rules({ ranks, members }));
+  return [{ type: 'ReadingOrderSet', data: { at, group: id, borrower, ranks } }];
+});

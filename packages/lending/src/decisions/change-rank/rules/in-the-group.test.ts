@@ -1,0 +1,43 @@
+import { describe, it } from 'vitest';
+import {
+  cancelled,
+  given,
+  headquarters,
+  journey,
+  library,
+  newRanks,
+  orders,
+  readingOrder,
+  readingOrderSet,
+  reservationId,
+  unfillable,
+} from '../../../testing/index.js';
+
+const at = '2021-04-05 10:00';
+const order = readingOrder('2021-04-03 10:00');
+const history = [...library, ...order.copies, ...order.placed];
+const notIn = (n: number) => ({ code: 'not-in-group', reservation: reservationId(n) }) as const;
+
+describe('ORDER-7. Ranks are given to reservations of the order that are open', () => {
+  it('allows those that wait in it', () =>
+    given(...history)
+      .when(orders.changeRank(at, newRanks({ 2: 8, 3: 7 })))
+      .then(readingOrderSet(at, { 2: 8, 3: 7 })));
+
+  it('refuses any other, known or not', async () => {
+    const { added, waiting } = journey(9, headquarters);
+    await given(...history, added, waiting)
+      .when(orders.changeRank(at, newRanks({ 2: 7, 9: 8 })))
+      .thenRefused(notIn(9));
+    await given(...history)
+      .when(orders.changeRank(at, newRanks({ 10: 7, 11: 8 })))
+      .thenRefused(notIn(10), notIn(11));
+  });
+
+  it('refuses one that has ended', async () => {
+    for (const ended of [cancelled(at, 'patron', order.volume(3)), unfillable(at, order.volume(3))])
+      await given(...history, ended)
+        .when(orders.changeRank(at, newRanks({ 2: 7, 3: 8 })))
+        .thenRefused(notIn(3));
+  });
+});

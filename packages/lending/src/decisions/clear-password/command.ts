@@ -1,0 +1,6 @@
+import { PatronId } from '../../vocabulary/index.js';
+import { command, type CommandOf } from '../command.js';
+
+/** Staff, who checked the identity, delete a forgotten password (R84, R85, A48). */
+export const ClearPassword = command('ClearPassword', ['counter', 'general-materials'], { patron: PatronId });
+export type ClearPassword = CommandOf<typeof ClearPassword>;

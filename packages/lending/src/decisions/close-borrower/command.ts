@@ -1,0 +1,8 @@
+import { BorrowerId } from '../../vocabulary/index.js';
+import { command, type CommandOf } from '../command.js';
+
+/** Closes a pseudonym: it starts nothing new, and what is open under it goes on. */
+export const CloseBorrower = command('CloseBorrower', ['clock', 'general-materials'], {
+  borrower: BorrowerId,
+});
+export type CloseBorrower = CommandOf<typeof CloseBorrower>;

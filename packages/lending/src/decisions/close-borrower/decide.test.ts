@@ -1,0 +1,35 @@
+import { describe, it } from 'vitest';
+import {
+  facts,
+  given,
+  headquarters,
+  journey,
+  ken,
+  lending,
+  library,
+  mari,
+  orders,
+  staff,
+} from '../../testing/index.js';
+
+const at = '2021-04-30 00:00';
+const closed = facts.borrowerClosed(at, { borrower: mari });
+
+describe('CloseBorrower', () => {
+  it('closes a pseudonym, used or not, with loans or without', async () => {
+    await given(...library)
+      .when(orders.closeBorrower(at, { borrower: mari }))
+      .then(closed);
+    await given(...library, ...lending(journey(1, headquarters)))
+      .when(orders.closeBorrower(at, { borrower: mari }, staff('general-materials')))
+      .then(closed);
+  });
+
+  it('is quiet about another one, and refuses to close one twice', async () => {
+    const story = given(...library, facts.borrowerClosed(at, { borrower: ken }));
+    await story.when(orders.closeBorrower(at, { borrower: mari })).then(closed);
+    await story
+      .when(orders.closeBorrower(at, { borrower: mari }))
+      .thenRefused({ code: 'borrower-closed', borrower: mari });
+  });
+});

@@ -1,0 +1,10 @@
+import { LocationId, PatronId } from '../../vocabulary/index.js';
+import { command, type CommandOf } from '../command.js';
+
+/** A patron says to be registered at a branch; the cards are checked at the pickup (R27, A46). */
+export const DeclareBranchRegistration = command(
+  'DeclareBranchRegistration',
+  ['patron', 'counter', 'general-materials'],
+  { patron: PatronId, location: LocationId },
+);
+export type DeclareBranchRegistration = CommandOf<typeof DeclareBranchRegistration>;

@@ -1,0 +1,24 @@
+import { describe, it } from 'vitest';
+import { facts, given, library, orders, patronId, registered, staff, wakkanai } from '../../testing/index.js';
+import type { LocationId } from '../../vocabulary/index.js';
+
+const at = '2021-04-05 10:00';
+const patron = patronId(1);
+const { location } = wakkanai;
+
+describe('DeclareBranchRegistration', () => {
+  it('notes what the patron said, on the web or to staff (S8, A46)', async () => {
+    const portal = given(...library, registered);
+    await portal
+      .when(orders.declareBranchRegistration(at, { patron, location }))
+      .then(facts.branchRegistrationDeclared(at, { patron, location }));
+    await portal
+      .when(orders.declareBranchRegistration(at, { patron, location }, staff('counter')))
+      .then(facts.branchRegistrationDeclared(at, { patron, location }));
+  });
+
+  it('refuses a place that is not on the list', () =>
+    given(...library, registered)
+      .when(orders.declareBranchRegistration(at, { patron, location: 'OTARU' as LocationId }))
+      .thenRefused({ code: 'pickup-location-unknown', location: 'OTARU' as LocationId }));
+});

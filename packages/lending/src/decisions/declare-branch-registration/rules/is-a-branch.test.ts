@@ -1,0 +1,31 @@
+import { describe, it } from 'vitest';
+import {
+  abashiri,
+  assemblyRoom,
+  facts,
+  given,
+  headquarters,
+  home,
+  library,
+  orders,
+  patronId,
+  registered,
+  wakkanai,
+} from '../../../testing/index.js';
+
+const at = '2021-04-05 10:00';
+const patron = patronId(1);
+
+describe('BRANCH-1. A registration of its own is needed at branches only', () => {
+  it.each([wakkanai, abashiri])('allows $name', ({ location }) =>
+    given(...library, registered)
+      .when(orders.declareBranchRegistration(at, { patron, location }))
+      .then(facts.branchRegistrationDeclared(at, { patron, location })),
+  );
+
+  it.each([headquarters, assemblyRoom, home])('refuses $name', ({ location }) =>
+    given(...library, registered)
+      .when(orders.declareBranchRegistration(at, { patron, location }))
+      .thenRefused({ code: 'not-a-branch', location }),
+  );
+});

@@ -1,0 +1,22 @@
+import { reading, requiring } from '@torioki/event-store';
+import { holdings, reservation, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
+import type { Unfillable } from '../../events/index.js';
+import { decision } from '../decision.js';
+import { policyInForce } from '../preconditions/policy-in-force.js';
+import { reservationIs } from '../preconditions/reservation-is.js';
+import { withTurn } from '../with-turn.js';
+import { DeclareUnfillable } from './command.js';
+import { noCopyLeft } from './rules/no-copy-left.js';
+
+export const declareUnfillable = decision(DeclareUnfillable, function* ({ at, reservation: id }) {
+  const { published, found } = yield* reading({ published: rulesInForce, found: reservation(id) });
+  const { policy } = yield* requiring(policyInForce(published, at));
+  const { title, borrower, group } = yield* requiring(reservationIs(id, found, 'waiting'));
+  const { held } = yield* reading({ held: undoneOnlyBy(holdings(title), 'CopyAdded', 'LoanClassChanged') });
+  yield* requiring(noCopyLeft(title, held));
+  const unfillable: Unfillable = {
+    type: 'Unfillable',
+    data: { at, reservation: id, title, borrower, group },
+  };
+  return yield* withTurn(unfillable, policy.readingOrderRelease);
+});

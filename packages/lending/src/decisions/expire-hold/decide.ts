@@ -1,0 +1,27 @@
+import { reading, requiring } from '@torioki/event-store';
+import { reservation, rulesInForce } from '../../aggregates/index.js';
+import type { HoldExpired } from '../../events/index.js';
+import { decision } from '../decision.js';
+import { policyInForce } from '../preconditions/policy-in-force.js';
+import { reservationIs } from '../preconditions/reservation-is.js';
+import { withTurn } from '../with-turn.js';
+import { ExpireHold } from './command.js';
+import { lastHoldDay } from './last-hold-day.js';
+import { holdHasBegun } from './rules/hold-has-begun.js';
+import { holdIsOver } from './rules/hold-is-over.js';
+
+/** Does not secure the copy for who waits next: staff fetch it first (S30). */
+export const expireHold = decision(ExpireHold, function* ({ at, reservation: id }) {
+  const { published, found } = yield* reading({ published: rulesInForce, found: reservation(id) });
+  const { today, policy } = yield* requiring(policyInForce(published, at));
+  const held = yield* requiring(reservationIs(id, found, 'noticed', 'arrived'));
+  const began = yield* requiring(holdHasBegun(held));
+  const { copy, title, borrower, location, pickupClass, group } = held;
+  const lastDay = yield* requiring(lastHoldDay(published, location, began, held.holdOpenDays));
+  yield* requiring(holdIsOver(id, today, lastDay));
+  const expired: HoldExpired = {
+    type: 'HoldExpired',
+    data: { at, reservation: id, copy, title, borrower, location, pickupClass, group },
+  };
+  return yield* withTurn(expired, policy.readingOrderRelease);
+});

@@ -1,0 +1,10 @@
+import { LocalDate } from '../../vocabulary/index.js';
+import { command, type CommandOf } from '../command.js';
+
+/** Announces a special closure; one event moves everything due and held in it (A51). */
+export const ExtendClosure = command('ExtendClosure', ['general-materials'], {
+  from: LocalDate,
+  until: LocalDate,
+  dueOn: LocalDate,
+});
+export type ExtendClosure = CommandOf<typeof ExtendClosure>;

@@ -1,0 +1,8 @@
+import { ReservationId } from '../../vocabulary/index.js';
+import { command, type CommandOf } from '../command.js';
+
+/** A copy did not reach its branch (A55). */
+export const LoseInTransit = command('LoseInTransit', ['branch', 'dispatch', 'general-materials'], {
+  reservation: ReservationId,
+});
+export type LoseInTransit = CommandOf<typeof LoseInTransit>;

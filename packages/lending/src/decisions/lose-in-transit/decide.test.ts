@@ -1,0 +1,75 @@
+import { describe, it } from 'vitest';
+import type { Reservation } from '../../aggregates/index.js';
+import type { LendingEvent } from '../../events/index.js';
+import {
+  copyAdded,
+  copyId,
+  given,
+  journey,
+  ken,
+  library,
+  mari,
+  orders,
+  reservationId,
+  reserved,
+  secured,
+  transitLost,
+  wakkanai,
+} from '../../testing/index.js';
+
+const at = '2021-04-14 10:00';
+const { added, waiting, ready, noticed, shipped, arrived } = journey(1, wakkanai);
+const reservation = reservationId(1);
+const lose = orders.loseInTransit(at, { reservation });
+const ofKen = reserved('2021-04-04 10:00', reservationId(2), {
+  borrower: ken,
+  title: added.data.title,
+  place: wakkanai,
+});
+
+const elsewhere: readonly (readonly [is: Reservation['is'], history: readonly LendingEvent[]])[] = [
+  ['waiting', []],
+  ['secured', [ready]],
+  ['noticed', [ready, noticed]],
+  ['arrived', [ready, noticed, shipped, arrived]],
+];
+
+describe('LoseInTransit', () => {
+  it('makes the copy missing, and the reservation waits again (A55)', async () => {
+    const story = given(...library, added, waiting, ready, noticed, shipped);
+    await story.when(lose).then(transitLost(at, ready));
+    await story.when(orders.checkIn(at, { copy: copyId(1) })).thenRefused({
+      code: 'copy-elsewhere',
+      copy: copyId(1),
+      is: 'missing',
+      expected: ['in-transit-back'],
+    });
+  });
+
+  it('gives the reservation its old place, before who came later', async () => {
+    const another = copyAdded(copyId(2), added.data.title);
+    const third = copyAdded(copyId(3), added.data.title);
+    const story = given(...library, added, another, third, waiting, ofKen, ready, noticed, shipped);
+    await story.when(lose).then(transitLost(at, ready));
+    await story.when(orders.secure(at, { copy: copyId(2) })).then(secured(at, waiting, another));
+    await story.when(orders.secure(at, { copy: copyId(3) })).then(secured(at, ofKen, third));
+  });
+
+  it('lets its borrower cancel and change it again, and still counts it', async () => {
+    const story = given(...library, added, waiting, ready, noticed, shipped, transitLost(at, ready));
+    await story
+      .when(
+        orders.reserve(at, {
+          borrower: mari,
+          lines: [{ reservation: reservationId(3), title: added.data.title, location: wakkanai.location }],
+        }),
+      )
+      .thenRefused({ code: 'already-reserved', title: added.data.title });
+  });
+
+  it.each(elsewhere)('refuses one that is %s', (is, history) =>
+    given(...library, added, waiting, ...history)
+      .when(lose)
+      .thenRefused({ code: 'reservation-elsewhere', reservation, is, expected: ['shipped'] }),
+  );
+});

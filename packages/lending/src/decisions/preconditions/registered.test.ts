@@ -1,0 +1,59 @@
+import { describe, it } from 'vitest';
+import type { LendingEvent } from '../../events/index.js';
+import { facts, given, library, orders, patronId, sampleOrders, wakkanai } from '../../testing/index.js';
+
+const at = '2021-04-07 14:10';
+const patron = patronId(1);
+const applied = facts.remoteApplicationReceived('2021-04-02 10:00', {
+  patron,
+  evidence: 'driving-licence',
+  postageYen: 404,
+});
+const registered = facts.patronRegistered('2021-04-02 11:00', {
+  patron,
+  channel: 'post',
+  evidence: 'driving-licence',
+});
+
+const commands = [
+  'changeAddress',
+  'changePhone',
+  'clearPassword',
+  'declareBranchRegistration',
+  'sendCard',
+  'setMailAddress',
+] as const;
+
+const byStaff = (name: (typeof commands)[number]) => ({
+  ...sampleOrders[name],
+  actor: sampleOrders.addCopy.actor,
+});
+
+describe('PATRON-1. Registration comes before everything', () => {
+  it('allows who is registered', async () => {
+    await given(...library, applied, registered)
+      .when(orders.setMailAddress(at, { patron }))
+      .then(facts.mailAddressSet(at, { patron }));
+    await given(...library, registered)
+      .when(orders.declareBranchRegistration(at, { patron, location: wakkanai.location }))
+      .then(facts.branchRegistrationDeclared(at, { patron, location: wakkanai.location }));
+  });
+
+  it.each(commands)('refuses who is not, or has only applied: %s', async (name) => {
+    const histories: readonly (readonly LendingEvent[])[] = [[], [applied]];
+    for (const history of histories)
+      await given(...library, ...history)
+        .when(byStaff(name))
+        .thenRefused({ code: 'not-registered', patron });
+  });
+
+  it('refuses a password too, which only patrons set', () =>
+    given(...library, applied)
+      .when(orders.setPassword(at, { patron }))
+      .thenRefused({ code: 'not-registered', patron }));
+
+  it('does not take one for another', () =>
+    given(...library, registered)
+      .when(orders.setPassword(at, { patron: patronId(2) }))
+      .thenRefused({ code: 'not-registered', patron: patronId(2) }));
+});

@@ -1,0 +1,24 @@
+import * as t from 'io-ts';
+import {
+  BorrowerId,
+  GroupId,
+  LocationId,
+  nonEmpty,
+  PositiveCount,
+  ReservationId,
+  TitleId,
+} from '../../vocabulary/index.js';
+import { command, type CommandOf } from '../command.js';
+
+const RankedLine = t.exact(
+  t.type({ reservation: ReservationId, title: TitleId, location: LocationId, rank: PositiveCount }),
+  'a line with the ids of a reservation, a title and a pickup location, and a rank',
+);
+
+/** 読みたい順予約: reserves titles to be read in an order, all or none (R41, R44). */
+export const ReserveInOrder = command('ReserveInOrder', ['patron', 'counter', 'general-materials'], {
+  borrower: BorrowerId,
+  group: GroupId,
+  lines: nonEmpty(RankedLine, 'a list of at least one line'),
+});
+export type ReserveInOrder = CommandOf<typeof ReserveInOrder>;

@@ -1,0 +1,53 @@
+import { reading, requiring } from '@torioki/event-store';
+import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
+import { borrower, holdings, reservation, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
+import type { Reserved } from '../../events/index.js';
+import type { GroupId } from '../../vocabulary/index.js';
+import { openBorrower } from '../preconditions/open-borrower.js';
+import { policyInForce } from '../preconditions/policy-in-force.js';
+import { all } from '../rule.js';
+import type { Line, Reserve } from './command.js';
+import { homeDelivered } from './rules/home-delivered.js';
+import { loanable } from './rules/loanable.js';
+import { newReservations } from './rules/new-reservations.js';
+import { notTwice } from './rules/not-twice.js';
+import { pickupsKnown, type LocatedLine } from './rules/pickups-known.js';
+import { withinLimit } from './rules/within-limit.js';
+
+const rules = all(withinLimit, loanable, notTwice, pickupsKnown, newReservations, homeDelivered);
+
+type Placing = Pick<Reserve, 'at' | 'borrower' | 'lines'>;
+
+/** What every way of reserving reads and requires: the lines, each with its pickup class. */
+export function* placing({ at, borrower: by, lines }: Placing) {
+  const { published, open } = yield* reading({
+    published: rulesInForce,
+    open: undoneOnlyBy(borrower(by), 'Reserved', 'PickedUp', 'BorrowerClosed'),
+  });
+  const { policy } = yield* requiring(policyInForce(published, at));
+  yield* requiring(openBorrower(by, open));
+  const held = yield* reading(
+    Object.fromEntries(
+      lines.map(({ title }) => [title, undoneOnlyBy(holdings(title), 'LoanClassChanged', 'Withdrawn')]),
+    ),
+  );
+  const known = yield* reading(
+    Object.fromEntries(
+      lines.map((line: Line) => [line.reservation, undoneOnlyBy(reservation(line.reservation), 'Reserved')]),
+    ),
+  );
+  const reserving = { lines, policy, published, borrower: open, holdings: held, reservations: known };
+  yield* requiring(rules(reserving));
+  return yield* requiring(pickupsKnown(reserving));
+}
+
+/** The reservations of the lines. */
+export const placed = (
+  { at, borrower: by }: Placing,
+  located: NEA.NonEmptyArray<LocatedLine>,
+  group: GroupId | null,
+): NEA.NonEmptyArray<Reserved> =>
+  NEA.map(({ reservation: id, title, location, pickupClass }: LocatedLine): Reserved => ({
+    type: 'Reserved',
+    data: { at, reservation: id, title, borrower: by, location, pickupClass, group },
+  }))(located);

@@ -1,0 +1,10 @@
+import * as t from 'io-ts';
+import { PatronId } from '../../vocabulary/index.js';
+import { command, type CommandOf } from '../command.js';
+
+/** Sends a card by registered mail, with the copy of the evidence that came with the application (R102). */
+export const SendCard = command('SendCard', ['general-materials'], {
+  patron: PatronId,
+  idCopyEnclosed: t.boolean,
+});
+export type SendCard = CommandOf<typeof SendCard>;

@@ -1,0 +1,25 @@
+import { describe, it } from 'vitest';
+import { facts, given, library, orders, patronId } from '../../testing/index.js';
+
+const at = '2021-04-03 10:00';
+const patron = patronId(1);
+
+describe('SendCard', () => {
+  it('sends the card of who registered by post, once (R102)', async () => {
+    const registered = facts.patronRegistered('2021-04-02 11:00', {
+      patron,
+      channel: 'post',
+      evidence: 'driving-licence',
+    });
+    const office = given(...library, registered);
+    await office
+      .when(orders.sendCard(at, { patron, idCopyEnclosed: false }))
+      .thenRefused({ code: 'id-copy-kept' });
+    await office
+      .when(orders.sendCard(at, { patron, idCopyEnclosed: true }))
+      .then(facts.cardSent(at, { patron, idCopyEnclosed: true }));
+    await office
+      .when(orders.sendCard(at, { patron, idCopyEnclosed: true }))
+      .thenRefused({ code: 'card-already-sent', patron });
+  });
+});

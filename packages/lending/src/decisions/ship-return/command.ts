@@ -1,0 +1,9 @@
+import { CopyId, LocationId } from '../../vocabulary/index.js';
+import { command, type CommandOf } from '../command.js';
+
+/** A branch sends a copy back to the headquarters (A40). */
+export const ShipReturn = command('ShipReturn', ['branch', 'counter'], {
+  copy: CopyId,
+  location: LocationId,
+});
+export type ShipReturn = CommandOf<typeof ShipReturn>;

@@ -1,0 +1,13 @@
+import { reading, requiring } from '@torioki/event-store';
+import { copy } from '../../aggregates/index.js';
+import { decision } from '../decision.js';
+import { copyIs } from '../preconditions/copy-is.js';
+import { ShipReturn } from './command.js';
+import { fromThisPlace } from './rules/from-this-place.js';
+
+export const shipReturn = decision(ShipReturn, function* ({ at, copy: id, location }) {
+  const { found } = yield* reading({ found: copy(id) });
+  const { title, from } = yield* requiring(copyIs(id, found, 'in-transit-back'));
+  yield* requiring(fromThisPlace(location, from));
+  return [{ type: 'ReturnShipped', data: { at, copy: id, title, location } }];
+});

@@ -1,0 +1,8 @@
+import { RequestId } from '../../vocabulary/index.js';
+import { command, type CommandOf } from '../command.js';
+
+/** Asks for a title that the library does not hold; what is asked for stays with the library's mail (R62, R67). */
+export const SubmitTitleRequest = command('SubmitTitleRequest', ['patron', 'general-materials'], {
+  request: RequestId,
+});
+export type SubmitTitleRequest = CommandOf<typeof SubmitTitleRequest>;

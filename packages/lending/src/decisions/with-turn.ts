@@ -1,0 +1,21 @@
+import { reading, type Reading } from '@torioki/event-store';
+import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
+import { evolveGroup, group } from '../aggregates/index.js';
+import type { LendingEvent } from '../events/index.js';
+import { turnThatCame, type Release } from './turn-that-came.js';
+
+type Ending = Extract<
+  LendingEvent,
+  { readonly type: 'Secured' | 'PickedUp' | 'Cancelled' | 'HoldExpired' | 'Unfillable' }
+>;
+
+/** The event, and the turn that comes with it. Every decision that secures or ends a member of a group goes through here. */
+export function* withTurn(
+  event: Ending,
+  release: Release,
+): Generator<Reading, NonEmptyArray<LendingEvent>, unknown> {
+  const { at, group: of } = event.data;
+  if (of === null) return [event];
+  const { members } = yield* reading({ members: group(of) });
+  return [event, ...turnThatCame(evolveGroup(members, event), of, release, at)];
+}

@@ -1,0 +1,16 @@
+import { EvidenceKind, Instant, PatronId, oneOf } from '../vocabulary/index.js';
+import { event, type EventOf } from './event.js';
+
+/** Stored format: version with care. A patron moved, and showed it (R92–R94). */
+export const AddressChanged = event(
+  'AddressChanged',
+  1,
+  {
+    at: Instant,
+    patron: PatronId,
+    channel: oneOf('counter', 'post'),
+    evidence: EvidenceKind,
+  },
+  ['patron'],
+);
+export type AddressChanged = EventOf<typeof AddressChanged>;

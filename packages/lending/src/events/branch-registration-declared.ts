@@ -1,0 +1,15 @@
+import { Instant, LocationId, PatronId } from '../vocabulary/index.js';
+import { event, type EventOf } from './event.js';
+
+/** Stored format: version with care. A patron said to be registered at a branch (R27, A46). */
+export const BranchRegistrationDeclared = event(
+  'BranchRegistrationDeclared',
+  1,
+  {
+    at: Instant,
+    patron: PatronId,
+    location: LocationId,
+  },
+  ['patron'],
+);
+export type BranchRegistrationDeclared = EventOf<typeof BranchRegistrationDeclared>;

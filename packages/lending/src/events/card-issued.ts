@@ -1,0 +1,14 @@
+import { Instant, PatronId } from '../vocabulary/index.js';
+import { event, type EventOf } from './event.js';
+
+/** Stored format: version with care. A patron got a library card (R4). */
+export const CardIssued = event(
+  'CardIssued',
+  1,
+  {
+    at: Instant,
+    patron: PatronId,
+  },
+  ['patron'],
+);
+export type CardIssued = EventOf<typeof CardIssued>;

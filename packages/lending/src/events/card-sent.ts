@@ -1,0 +1,16 @@
+import * as t from 'io-ts';
+import { Instant, PatronId } from '../vocabulary/index.js';
+import { event, type EventOf } from './event.js';
+
+/** Stored format: version with care. The card went out by registered mail, with the copy of the evidence that had come with the application (R102). */
+export const CardSent = event(
+  'CardSent',
+  1,
+  {
+    at: Instant,
+    patron: PatronId,
+    idCopyEnclosed: t.boolean,
+  },
+  ['patron'],
+);
+export type CardSent = EventOf<typeof CardSent>;

@@ -1,0 +1,15 @@
+import { CopyId, Instant, TitleId } from '../vocabulary/index.js';
+import { event, type EventOf } from './event.js';
+
+/** Stored format: version with care. A missing copy is on the shelf again. */
+export const Found = event(
+  'Found',
+  1,
+  {
+    at: Instant,
+    copy: CopyId,
+    title: TitleId,
+  },
+  ['copy'],
+);
+export type Found = EventOf<typeof Found>;

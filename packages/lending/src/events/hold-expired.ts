@@ -1,0 +1,30 @@
+import {
+  BorrowerId,
+  CopyId,
+  GroupId,
+  Instant,
+  LocationId,
+  PickupClass,
+  ReservationId,
+  TitleId,
+  orNone,
+} from '../vocabulary/index.js';
+import { event, type EventOf } from './event.js';
+
+/** Stored format: version with care. Nobody fetched the copy in time (A42, A43). */
+export const HoldExpired = event(
+  'HoldExpired',
+  1,
+  {
+    at: Instant,
+    reservation: ReservationId,
+    title: TitleId,
+    borrower: BorrowerId,
+    copy: CopyId,
+    location: LocationId,
+    pickupClass: PickupClass,
+    group: orNone(GroupId),
+  },
+  ['reservation', 'copy', 'title', 'borrower', 'group'],
+);
+export type HoldExpired = EventOf<typeof HoldExpired>;

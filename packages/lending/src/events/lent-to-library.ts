@@ -1,0 +1,16 @@
+import { CopyId, Instant, LibraryId, TitleId } from '../vocabulary/index.js';
+import { event, type EventOf } from './event.js';
+
+/** Stored format: version with care. A copy was lent to a library: 協力 (R34, A54). */
+export const LentToLibrary = event(
+  'LentToLibrary',
+  1,
+  {
+    at: Instant,
+    copy: CopyId,
+    title: TitleId,
+    library: LibraryId,
+  },
+  ['copy'],
+);
+export type LentToLibrary = EventOf<typeof LentToLibrary>;

@@ -1,0 +1,16 @@
+import { CopyId, Instant, LoanClass, TitleId } from '../vocabulary/index.js';
+import { event, type EventOf } from './event.js';
+
+/** Stored format: version with care. What may be done with a copy changed (A3). */
+export const LoanClassChanged = event(
+  'LoanClassChanged',
+  1,
+  {
+    at: Instant,
+    copy: CopyId,
+    title: TitleId,
+    loanClass: LoanClass,
+  },
+  ['copy', 'title'],
+);
+export type LoanClassChanged = EventOf<typeof LoanClassChanged>;

@@ -1,0 +1,14 @@
+import { Instant, PatronId } from '../vocabulary/index.js';
+import { event, type EventOf } from './event.js';
+
+/** Stored format: version with care. A patron set a password (R5). */
+export const PasswordSet = event(
+  'PasswordSet',
+  1,
+  {
+    at: Instant,
+    patron: PatronId,
+  },
+  ['patron'],
+);
+export type PasswordSet = EventOf<typeof PasswordSet>;

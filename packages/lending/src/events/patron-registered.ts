@@ -1,0 +1,16 @@
+import { EvidenceKind, Instant, PatronId, oneOf } from '../vocabulary/index.js';
+import { event, type EventOf } from './event.js';
+
+/** Stored format: version with care. A person became a patron (R4, R102). */
+export const PatronRegistered = event(
+  'PatronRegistered',
+  1,
+  {
+    at: Instant,
+    patron: PatronId,
+    channel: oneOf('counter', 'post'),
+    evidence: EvidenceKind,
+  },
+  ['patron'],
+);
+export type PatronRegistered = EventOf<typeof PatronRegistered>;

@@ -1,0 +1,14 @@
+import { Instant, PatronId } from '../vocabulary/index.js';
+import { event, type EventOf } from './event.js';
+
+/** Stored format: version with care. A patron has another phone number (R95, R96). */
+export const PhoneChanged = event(
+  'PhoneChanged',
+  1,
+  {
+    at: Instant,
+    patron: PatronId,
+  },
+  ['patron'],
+);
+export type PhoneChanged = EventOf<typeof PhoneChanged>;

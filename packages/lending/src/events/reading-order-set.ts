@@ -1,0 +1,21 @@
+import * as t from 'io-ts';
+import { BorrowerId, GroupId, Instant, PositiveCount, ReservationId } from '../vocabulary/index.js';
+import { event, type EventOf } from './event.js';
+
+/** Stored format: version with care. Reservations are to be read in an order: 読みたい順予約 (R41, R44). */
+export const ReadingOrderSet = event(
+  'ReadingOrderSet',
+  1,
+  {
+    at: Instant,
+    group: GroupId,
+    borrower: BorrowerId,
+    /** Smaller ranks first. */
+    ranks: t.readonlyArray(
+      t.exact(t.type({ reservation: ReservationId, rank: PositiveCount }), 'a reservation and its rank'),
+      'a list of reservations with their ranks',
+    ),
+  },
+  ['group'],
+);
+export type ReadingOrderSet = EventOf<typeof ReadingOrderSet>;

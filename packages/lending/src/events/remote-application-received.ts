@@ -1,0 +1,16 @@
+import { Count, EvidenceKind, Instant, PatronId } from '../vocabulary/index.js';
+import { event, type EventOf } from './event.js';
+
+/** Stored format: version with care. An application came by post, complete (R98–R101). */
+export const RemoteApplicationReceived = event(
+  'RemoteApplicationReceived',
+  1,
+  {
+    at: Instant,
+    patron: PatronId,
+    evidence: EvidenceKind,
+    postageYen: Count,
+  },
+  ['patron'],
+);
+export type RemoteApplicationReceived = EventOf<typeof RemoteApplicationReceived>;

@@ -1,0 +1,16 @@
+import { CopyId, Instant, LocationId, TitleId } from '../vocabulary/index.js';
+import { event, type EventOf } from './event.js';
+
+/** Stored format: version with care. A copy left a branch for the headquarters (A40). */
+export const ReturnShipped = event(
+  'ReturnShipped',
+  1,
+  {
+    at: Instant,
+    copy: CopyId,
+    title: TitleId,
+    location: LocationId,
+  },
+  ['copy'],
+);
+export type ReturnShipped = EventOf<typeof ReturnShipped>;

@@ -1,0 +1,15 @@
+import { Instant, RequestId, oneOf } from '../vocabulary/index.js';
+import { event, type EventOf } from './event.js';
+
+/** Stored format: version with care. The title will be bought or borrowed (A60). */
+export const TitleRequestAccepted = event(
+  'TitleRequestAccepted',
+  1,
+  {
+    at: Instant,
+    request: RequestId,
+    by: oneOf('purchase', 'interlibrary'),
+  },
+  ['request'],
+);
+export type TitleRequestAccepted = EventOf<typeof TitleRequestAccepted>;

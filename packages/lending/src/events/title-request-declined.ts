@@ -1,0 +1,14 @@
+import { Instant, RequestId } from '../vocabulary/index.js';
+import { event, type EventOf } from './event.js';
+
+/** Stored format: version with care. The title will not be bought or borrowed (A60). */
+export const TitleRequestDeclined = event(
+  'TitleRequestDeclined',
+  1,
+  {
+    at: Instant,
+    request: RequestId,
+  },
+  ['request'],
+);
+export type TitleRequestDeclined = EventOf<typeof TitleRequestDeclined>;

@@ -1,0 +1,14 @@
+import { Instant, RequestId } from '../vocabulary/index.js';
+import { event, type EventOf } from './event.js';
+
+/** Stored format: version with care. A title that the library does not hold was asked for (R67). */
+export const TitleRequested = event(
+  'TitleRequested',
+  1,
+  {
+    at: Instant,
+    request: RequestId,
+  },
+  ['request'],
+);
+export type TitleRequested = EventOf<typeof TitleRequested>;

@@ -1,0 +1,28 @@
+import {
+  BorrowerId,
+  CopyId,
+  GroupId,
+  Instant,
+  LocationId,
+  ReservationId,
+  TitleId,
+  orNone,
+} from '../vocabulary/index.js';
+import { event, type EventOf } from './event.js';
+
+/** Stored format: version with care. A copy did not reach its branch; the reservation has its old place again (A55). */
+export const TransitLost = event(
+  'TransitLost',
+  1,
+  {
+    at: Instant,
+    reservation: ReservationId,
+    title: TitleId,
+    borrower: BorrowerId,
+    copy: CopyId,
+    location: LocationId,
+    group: orNone(GroupId),
+  },
+  ['reservation', 'copy', 'title', 'borrower', 'group'],
+);
+export type TransitLost = EventOf<typeof TransitLost>;

@@ -1,0 +1,17 @@
+import { BorrowerId, GroupId, Instant, ReservationId, TitleId } from '../vocabulary/index.js';
+import { event, type EventOf } from './event.js';
+
+/** Stored format: version with care. A reservation of a reading order is held back no longer (R45, A18). It is not taken back. */
+export const TurnCame = event(
+  'TurnCame',
+  1,
+  {
+    at: Instant,
+    reservation: ReservationId,
+    title: TitleId,
+    borrower: BorrowerId,
+    group: GroupId,
+  },
+  ['reservation', 'title', 'group'],
+);
+export type TurnCame = EventOf<typeof TurnCame>;

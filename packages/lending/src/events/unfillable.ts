@@ -1,0 +1,17 @@
+import { BorrowerId, GroupId, Instant, ReservationId, TitleId, orNone } from '../vocabulary/index.js';
+import { event, type EventOf } from './event.js';
+
+/** Stored format: version with care. No copy is left that could fill the reservation. */
+export const Unfillable = event(
+  'Unfillable',
+  1,
+  {
+    at: Instant,
+    reservation: ReservationId,
+    title: TitleId,
+    borrower: BorrowerId,
+    group: orNone(GroupId),
+  },
+  ['reservation', 'title', 'borrower', 'group'],
+);
+export type Unfillable = EventOf<typeof Unfillable>;

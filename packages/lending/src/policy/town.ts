@@ -1,0 +1,19 @@
+import type { Label, LocalTime } from '../vocabulary/index.js';
+import type { Policy } from './policy.js';
+
+/** A town library, quite different from the prefectural one: more reservations, two renewals that add up, no parcels. */
+export const town: Policy = {
+  label: 'town-2021' as Label,
+  timeZone: 'Asia/Tokyo',
+  reservationLimit: 15,
+  loanDays: { normal: 21, short: 7 },
+  homeTransitGraceDays: 0,
+  renewal: { base: 'due-date', limit: 2, days: { normal: 14, short: 7 }, confirmWithinMinutes: 30 },
+  dispatch: { transitDays: 1 },
+  readingOrderRelease: 'picked-up',
+  homeDelivery: false,
+  readyMail: { at: '18:00' as LocalTime, sender: 'mado@library.town.example.jp' as Label },
+  cartLimit: 30,
+  returnPostageYen: 0,
+  holdShelfOpenDays: 7,
+};

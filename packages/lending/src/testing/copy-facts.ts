@@ -1,0 +1,88 @@
+import type {
+  CheckedIn,
+  CopyAdded,
+  DeclaredLost,
+  Found,
+  LentToLibrary,
+  LoanClassChanged,
+  PickedUp,
+  ReturnedByLibrary,
+  ReturnShipped,
+  Withdrawn,
+} from '../events/index.js';
+import type { BorrowerId, LibraryId, LoanClass, LoanId, LocalDate } from '../vocabulary/index.js';
+import type { Place } from './library.js';
+import { dateOf, tokyo } from './tokyo.js';
+
+const of = (at: string, { data: { copy, title } }: CopyAdded) => ({ at: tokyo(at), copy, title });
+
+/** Facts of a copy, each told from how it came to the library. */
+export const found = (at: string, added: CopyAdded): Found => ({ type: 'Found', data: of(at, added) });
+
+export const withdrawn = (at: string, added: CopyAdded): Withdrawn => ({
+  type: 'Withdrawn',
+  data: of(at, added),
+});
+
+export const loanClassChanged = (at: string, added: CopyAdded, loanClass: LoanClass): LoanClassChanged => ({
+  type: 'LoanClassChanged',
+  data: { ...of(at, added), loanClass },
+});
+
+export const lentToLibrary = (at: string, added: CopyAdded, library: LibraryId): LentToLibrary => ({
+  type: 'LentToLibrary',
+  data: { ...of(at, added), library },
+});
+
+export const returnedByLibrary = (at: string, added: CopyAdded, library: LibraryId): ReturnedByLibrary => ({
+  type: 'ReturnedByLibrary',
+  data: { ...of(at, added), library },
+});
+
+export const returnShipped = (at: string, added: CopyAdded, { location }: Place): ReturnShipped => ({
+  type: 'ReturnShipped',
+  data: { ...of(at, added), location },
+});
+
+/** The copy back from a place, or from a library. */
+export const checkedIn = (at: string, added: CopyAdded, from: Place | null): CheckedIn => ({
+  type: 'CheckedIn',
+  data: { ...of(at, added), location: from?.location ?? null },
+});
+
+/** The copy lost: with its loan, or on its way back. */
+export const declaredLost = (at: string, added: CopyAdded, lent: PickedUp | null): DeclaredLost => ({
+  type: 'DeclaredLost',
+  data: { ...of(at, added), loan: lent?.data.loan ?? null, borrower: lent?.data.borrower ?? null },
+});
+
+interface WalkIn {
+  readonly loan: LoanId;
+  readonly borrower: BorrowerId;
+  readonly place: Place;
+  readonly dueDate: string;
+}
+
+/** The copy lent from the shelf, without a reservation. */
+export const walkedIn = (at: string, { data }: CopyAdded, walkIn: WalkIn): PickedUp => {
+  const { loan, borrower, place, dueDate } = walkIn;
+  const { copy, title, loanClass, source } = data;
+  return {
+    type: 'PickedUp',
+    data: {
+      at: tokyo(at),
+      on: dateOf(at),
+      loan,
+      reservation: null,
+      copy,
+      title,
+      borrower,
+      location: place.location,
+      pickupClass: place.pickupClass,
+      loanClass: loanClass === 'short-loan' ? 'short-loan' : 'circulating',
+      source,
+      dueDate: dueDate as LocalDate,
+      group: null,
+    },
+  };
+};

@@ -1,0 +1,41 @@
+import type {
+  HoldExpired,
+  PickupChanged,
+  Reserved,
+  Secured,
+  TransitLost,
+  Unfillable,
+} from '../events/index.js';
+import type { Place } from './library.js';
+import { tokyo } from './tokyo.js';
+
+/** Facts of a reservation that does not go straight to its loan. */
+export const pickupChanged = (at: string, waiting: Reserved, place: Place): PickupChanged => {
+  const { reservation, title, borrower, group } = waiting.data;
+  const { location, pickupClass } = place;
+  return {
+    type: 'PickupChanged',
+    data: { at: tokyo(at), reservation, title, borrower, location, pickupClass, group },
+  };
+};
+
+export const transitLost = (at: string, { data }: Secured): TransitLost => {
+  const { reservation, copy, title, borrower, location, group } = data;
+  return {
+    type: 'TransitLost',
+    data: { at: tokyo(at), reservation, copy, title, borrower, location, group },
+  };
+};
+
+export const holdExpired = (at: string, { data }: Secured): HoldExpired => {
+  const { reservation, copy, title, borrower, location, pickupClass, group } = data;
+  return {
+    type: 'HoldExpired',
+    data: { at: tokyo(at), reservation, copy, title, borrower, location, pickupClass, group },
+  };
+};
+
+export const unfillable = (at: string, { data }: Reserved): Unfillable => {
+  const { reservation, title, borrower, group } = data;
+  return { type: 'Unfillable', data: { at: tokyo(at), reservation, title, borrower, group } };
+};

@@ -1,0 +1,80 @@
+import type { ChangeRank, ReserveInOrder } from '../decisions/index.js';
+import type { ReadingOrderSet, Reserved, TurnCame } from '../events/index.js';
+import type { BorrowerId, GroupId } from '../vocabulary/index.js';
+import { copyAdded, reserved } from './facts.js';
+import { copyId, groupId, mari, reservationId, titleId } from './ids.js';
+import { headquarters, type Place } from './library.js';
+import { tokyo } from './tokyo.js';
+
+/** The ranks of volumes, by their numbers. */
+type Ranks = Readonly<Record<number, number>>;
+
+interface Who {
+  readonly borrower?: BorrowerId;
+  readonly group?: GroupId;
+}
+
+const numbersOf = (ranks: Ranks): readonly number[] => Object.keys(ranks).map(Number);
+
+const ranked = (ranks: Ranks) =>
+  numbersOf(ranks).map((n) => ({ reservation: reservationId(n), rank: ranks[n] ?? 0 }));
+
+export const turnCame = (at: string, { data }: Reserved): TurnCame => {
+  const { reservation, title, borrower, group } = data;
+  return {
+    type: 'TurnCame',
+    data: { at: tokyo(at), reservation, title, borrower, group: group ?? groupId(0) },
+  };
+};
+
+export const readingOrderSet = (
+  at: string,
+  ranks: Ranks,
+  { borrower = mari, group = groupId(1) }: Who = {},
+): ReadingOrderSet => ({
+  type: 'ReadingOrderSet',
+  data: { at: tokyo(at), group, borrower, ranks: ranked(ranks) },
+});
+
+/** What is asked for with new ranks. */
+export const newRanks = (ranks: Ranks, { borrower = mari, group = groupId(1) }: Who = {}) => ({
+  group,
+  borrower,
+  ranks: ranked(ranks) as ChangeRank['ranks'],
+});
+
+interface Particulars extends Who {
+  readonly place?: Place;
+  readonly ranks?: Ranks;
+}
+
+/**
+ * Volumes that are reserved to be read in an order: volume n is title n, with copy n and reservation n. `asked` is
+ * what is asked for them, `placed` what happens then; the turn of the first comes with it.
+ */
+export const readingOrder = (at: string, particulars: Particulars = {}) => {
+  const { borrower = mari, group = groupId(1), place = headquarters } = particulars;
+  const { ranks = { 1: 1, 2: 2, 3: 3 } } = particulars;
+  const numbers = numbersOf(ranks);
+  const volume = (n: number): Reserved =>
+    reserved(at, reservationId(n), { borrower, title: titleId(n), place, group });
+  const copy = (n: number) => copyAdded(copyId(n), titleId(n));
+  const least = Math.min(...Object.values(ranks));
+  const first = numbers.filter((n) => ranks[n] === least).map(volume);
+  const lines = ranked(ranks).map((line, index) => ({
+    ...line,
+    title: titleId(numbers[index] ?? 0),
+    location: place.location,
+  }));
+  return {
+    volume,
+    copy,
+    copies: numbers.map(copy),
+    asked: { borrower, group, lines: lines as ReserveInOrder['lines'] },
+    placed: [
+      ...numbers.map(volume),
+      readingOrderSet(at, ranks, { borrower, group }),
+      ...first.map((waiting) => turnCame(at, waiting)),
+    ],
+  };
+};

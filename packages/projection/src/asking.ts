@@ -1,0 +1,83 @@
+import type { Position } from '@torioki/event-store';
+import type { ReadModel } from './read-model.js';
+import type { StoredDocument } from './stored-document.js';
+
+/** Documents that a query wants: of some keys, or those of a list from one place to another, both included. */
+export type Wanted =
+  | { readonly of: 'keys'; readonly model: string; readonly keys: readonly string[] }
+  | {
+      readonly of: 'list';
+      readonly model: string;
+      readonly list: string;
+      readonly from: string;
+      readonly to: string;
+    };
+
+/** A query under way: it asks for documents until it has its answer. Without effects, so that it can be asked again. */
+export type Asking<Shown> = Generator<Wanted, Shown, readonly StoredDocument[]>;
+
+export type Query<Shown> = () => Asking<Shown>;
+
+/** What a query came to. */
+export interface Asked<Shown> {
+  readonly shown: Shown;
+  /** Every model that it looked at holds everything up to here; undefined when one of them does not serve yet. */
+  readonly upTo: Position | undefined;
+  readonly wanted: readonly Wanted[];
+}
+
+/** Above every place. */
+export const lastPlace = '\u{10FFFF}';
+
+/** `yield* documents(patronQueue, borrowers)` gives the documents of these keys, in their order. */
+export function* documents<Document, Event extends { readonly type: string }>(
+  { name, empty }: ReadModel<Document, Event>,
+  keys: readonly string[],
+): Asking<readonly Document[]> {
+  const found = yield { of: 'keys', model: name, keys };
+  const byKey = new Map(found.map(({ key, document }) => [key, document as Document]));
+  return keys.map((key) => byKey.get(key) ?? empty);
+}
+
+/** `yield* document(publishedRules, theRules)` gives one document. */
+export function* document<Document, Event extends { readonly type: string }>(
+  model: ReadModel<Document, Event>,
+  key: string,
+): Asking<Document> {
+  const [found = model.empty] = yield* documents(model, [key]);
+  return found;
+}
+
+/** `yield* listed(overdue, 'lent', { to: yesterday })` gives the documents of a list, in its order. */
+export function* listed<Document, Event extends { readonly type: string }>(
+  { name }: ReadModel<Document, Event>,
+  list: string,
+  { from = '', to = lastPlace }: { readonly from?: string; readonly to?: string } = {},
+): Asking<readonly Document[]> {
+  const found = yield { of: 'list', model: name, list, from, to };
+  return found.map(({ document }) => document as Document);
+}
+
+/** What an adapter looks things up with, all as of one moment. */
+export interface Lookup {
+  /** The checkpoint of the serving generation. */
+  readonly checkpoint: (model: string) => Position | undefined;
+  readonly find: (wanted: Wanted) => readonly StoredDocument[];
+}
+
+/** Answers a query by lookups that take no time. */
+export const answered = <Shown>(query: Query<Shown>, { checkpoint, find }: Lookup): Asked<Shown> => {
+  const asking = query();
+  const wanted: Wanted[] = [];
+  let step = asking.next([]);
+  while (step.done !== true) {
+    wanted.push(step.value);
+    step = asking.next(find(step.value));
+  }
+  const checkpoints = [...new Set(wanted.map(({ model }) => model))].map(checkpoint);
+  const upTo = checkpoints.reduce<Position | undefined>(
+    (least, one) => (least === undefined || one === undefined ? undefined : Math.min(least, one)),
+    Number.MAX_SAFE_INTEGER,
+  );
+  return { shown: step.value, upTo, wanted };
+};

@@ -1,0 +1,18 @@
+import type { Wanted } from './asking.js';
+
+/** The documents of a model that may have changed. */
+export interface ChangedDocuments {
+  readonly model: string;
+  readonly keys: ReadonlySet<string> | 'all';
+}
+
+/** What may have changed; of another process's commits it is not known. Empty when checkpoints alone moved. */
+export type Changed = readonly ChangedDocuments[] | 'anything';
+
+const concernsOne = ({ model, keys }: ChangedDocuments, wanted: Wanted): boolean =>
+  model === wanted.model &&
+  (keys === 'all' || wanted.of === 'list' || wanted.keys.some((key) => keys.has(key)));
+
+/** Whether a query that wanted these documents may now have another answer. */
+export const concerns = (changed: Changed, wanted: readonly Wanted[]): boolean =>
+  changed === 'anything' || changed.some((one) => wanted.some((each) => concernsOne(one, each)));

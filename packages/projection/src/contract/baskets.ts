@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import type { EventCodec, NewEvent } from '@torioki/event-store';
+import * as fc from 'fast-check';
+import * as E from 'fp-ts/lib/Either.js';
+import type { ReadModel } from '../read-model.js';
+
+/** A small domain to try read models with: fruit is put into baskets and moved between them. */
+export type BasketEvent =
+  | { readonly type: 'Put'; readonly data: { readonly basket: string; readonly fruit: string } }
+  | {
+      readonly type: 'Moved';
+      readonly data: { readonly from: string; readonly to: string; readonly fruit: string };
+    }
+  | { readonly type: 'Emptied'; readonly data: { readonly basket: string } }
+  | { readonly type: 'Weighed'; readonly data: { readonly basket: string } };
+
+export const put = (basket: string, fruit: string): BasketEvent => ({ type: 'Put', data: { basket, fruit } });
+
+export const moved = (from: string, to: string, fruit: string): BasketEvent => ({
+  type: 'Moved',
+  data: { from, to, fruit },
+});
+
+export const emptied = (basket: string): BasketEvent => ({ type: 'Emptied', data: { basket } });
+
+/** Of no read model. */
+export const weighed = (basket: string): BasketEvent => ({ type: 'Weighed', data: { basket } });
+
+export const basketCodec: EventCodec<BasketEvent> = {
+  encode: ({ type, data }) => ({ type, schemaVersion: 1, tags: [], data }),
+  decode: ({ type, schemaVersion, data }) =>
+    schemaVersion === 1
+      ? E.right({ type, data } as unknown as BasketEvent)
+      : E.left({ path: '', reason: 'this version of the event is not known' }),
+};
+
+/** As a store takes them. */
+export const stored = (...events: readonly BasketEvent[]): readonly NewEvent[] =>
+  events.map((event) => ({ ...basketCodec.encode(event), id: randomUUID(), metadata: {} }));
+
+const without = (fruits: readonly string[], fruit: string): readonly string[] => {
+  const at = fruits.indexOf(fruit);
+  return at < 0 ? fruits : fruits.filter((_, index) => index !== at);
+};
+
+type Of<Type extends BasketEvent['type']> = Extract<BasketEvent, { readonly type: Type }>;
+
+/** What is in each basket. Listed by how much that is. */
+export const baskets: ReadModel<readonly string[], Of<'Put' | 'Moved' | 'Emptied'>> = {
+  name: 'baskets',
+  version: 1,
+  types: ['Put', 'Moved', 'Emptied'],
+  keys: ({ type, data }) => (type === 'Moved' ? [data.from, data.to] : [data.basket]),
+  empty: [],
+  evolve: (fruits, { type, data }, basket) => {
+    switch (type) {
+      case 'Put':
+        return [...fruits, data.fruit];
+      case 'Moved': {
+        const left = data.from === basket ? without(fruits, data.fruit) : fruits;
+        return data.to === basket ? [...left, data.fruit] : left;
+      }
+      case 'Emptied':
+        return [];
+    }
+  },
+  listed: (fruits) => ({ list: 'filled', place: String(fruits.length).padStart(4, '0') }),
+};
+
+/** How often each fruit was put somewhere. */
+export const fruits: ReadModel<number, Of<'Put'>> = {
+  name: 'fruits',
+  version: 1,
+  types: ['Put'],
+  keys: ({ data }) => [data.fruit],
+  empty: 0,
+  evolve: (count) => count + 1,
+};
+
+export const fruitNames = ['apple', '梨', "o'range", 'kiwi%', 'üzüm', '🍇'];
+export const basketNames = ['a', 'b', 'c', 'd'];
+
+/** Anything that may happen. */
+export const anyBasketEvent: fc.Arbitrary<BasketEvent> = fc.oneof(
+  fc.tuple(fc.constantFrom(...basketNames), fc.constantFrom(...fruitNames)).map(([a, b]) => put(a, b)),
+  fc
+    .tuple(fc.constantFrom(...basketNames), fc.constantFrom(...basketNames), fc.constantFrom(...fruitNames))
+    .map(([a, b, c]) => moved(a, b, c)),
+  fc.constantFrom(...basketNames).map(emptied),
+  fc.constantFrom(...basketNames).map(weighed),
+);

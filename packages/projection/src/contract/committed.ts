@@ -1,0 +1,48 @@
+import { answered } from '@torioki/event-store/contract';
+import { expect } from 'vitest';
+import type { Change, Documents, Generation, Step } from '../documents.js';
+
+export const owner = 'the first worker';
+
+/** A document that an event at a position made of a key. */
+export const change = (key: string, document: Change['document'], position: number): Change => ({
+  key,
+  document,
+  position,
+  listing: null,
+});
+
+/** A step of a generation, to its checkpoint unless it is said otherwise. */
+export const step = ({ id, checkpoint }: Generation, differs: Partial<Step> = {}): Step => ({
+  generation: id,
+  from: checkpoint,
+  to: checkpoint,
+  documents: [],
+  released: [],
+  quarantined: [],
+  serves: false,
+  ...differs,
+});
+
+/** Commits a step that must be possible. */
+export const committed = async (documents: Documents, made: Step): Promise<void> => {
+  const lease = await answered(documents.lease(owner, [made.generation]));
+  expect(lease).toEqual({ mine: [made.generation], until: undefined });
+  expect(await answered(documents.commit(owner, [made]))).toBe(true);
+};
+
+export const generation = async (documents: Documents, id: number): Promise<Generation> =>
+  (await answered(documents.generations())).find((one) => one.id === id) ??
+  expect.fail(`no generation ${id}`);
+
+/** A generation that serves these documents at a checkpoint. */
+export const serving = async (
+  documents: Documents,
+  model: string,
+  to: number,
+  changes: readonly Change[] = [],
+): Promise<Generation> => {
+  const begun = await answered(documents.begin(model, 1));
+  await committed(documents, step(begun, { to, documents: changes, serves: true }));
+  return generation(documents, begun.id);
+};

@@ -1,0 +1,90 @@
+import { answered } from '@torioki/event-store/contract';
+import { describe, expect, it } from 'vitest';
+import { change, committed, generation, owner, serving, step } from './committed.js';
+import type { Opened } from './opened.js';
+
+const awkward = ['', "'; DROP TABLE document; --", '鍵', '🗝', 'a\u0000b', 'key', 'Key', ' key', '%', '_'];
+
+export const committing = (open: Opened): void => {
+  describe('a commit', () => {
+    it('changes, adds and removes documents, and moves the checkpoint', async () => {
+      const documents = await open();
+      const first = await serving(documents, 'baskets', 2, [
+        change('a', ['apple'], 1),
+        change('b', ['fig'], 2),
+      ]);
+      await committed(
+        documents,
+        step(first, {
+          to: 9,
+          documents: [change('a', ['apple', 'fig'], 4), change('b', null, 5), change('c', [1], 9)],
+        }),
+      );
+      const found = await answered(documents.read(first.id, ['c', 'b', 'a', 'nothing']));
+      expect([...found].sort((one, other) => (one.key < other.key ? -1 : 1))).toEqual([
+        { key: 'a', document: ['apple', 'fig'], position: 4 },
+        { key: 'c', document: [1], position: 9 },
+      ]);
+      expect(await generation(documents, first.id)).toEqual({ ...first, checkpoint: 9 });
+    });
+
+    it('keeps every document as it is, under every key', async () => {
+      const documents = await open();
+      const document = {
+        text: 'a"\\\u2028é🍇',
+        none: null,
+        yes: true,
+        number: -0.5e-7,
+        list: [[], {}, ['x']],
+      };
+      const first = await serving(
+        documents,
+        'baskets',
+        1,
+        awkward.map((key) => change(key, { ...document, key }, 1)),
+      );
+      for (const key of awkward)
+        expect(await answered(documents.read(first.id, [key]))).toEqual([
+          { key, document: { ...document, key }, position: 1 },
+        ]);
+    });
+
+    it('is refused where a checkpoint is elsewhere, with everything in it', async () => {
+      const documents = await open();
+      const first = await serving(documents, 'baskets', 2, [change('a', ['apple'], 1)]);
+      const second = await serving(documents, 'fruits', 2);
+      await answered(documents.lease(owner, [first.id, second.id]));
+      const wrong = [
+        step(first, { to: 3, documents: [change('a', ['fig'], 3)] }),
+        step({ ...second, checkpoint: 1 }, { to: 3 }),
+      ];
+      for (const steps of [wrong, wrong.toReversed()]) {
+        expect(await answered(documents.commit(owner, steps))).toBe(false);
+        expect(await answered(documents.generations())).toEqual([first, second]);
+        expect(await answered(documents.read(first.id, ['a']))).toMatchObject([{ document: ['apple'] }]);
+      }
+    });
+
+    it('moves several generations at once', async () => {
+      const documents = await open();
+      const [first, second] = [await serving(documents, 'baskets', 2), await serving(documents, 'fruits', 1)];
+      await answered(documents.lease(owner, [first.id, second.id]));
+      expect(await answered(documents.commit(owner, [step(first, { to: 4 }), step(second, { to: 4 })]))).toBe(
+        true,
+      );
+      expect((await answered(documents.generations())).map(({ checkpoint }) => checkpoint)).toEqual([4, 4]);
+    });
+
+    it('takes and gives back thousands of documents', async () => {
+      const documents = await open();
+      const keys = Array.from({ length: 5_000 }, (_, index) => `key ${index}`);
+      const first = await serving(
+        documents,
+        'baskets',
+        1,
+        keys.map((key) => change(key, [key], 1)),
+      );
+      expect(await answered(documents.read(first.id, keys))).toHaveLength(keys.length);
+    });
+  });
+};

@@ -1,0 +1,58 @@
+import { answered } from '@torioki/event-store/contract';
+import { describe, expect, it } from 'vitest';
+import { document } from '../asking.js';
+import { baskets } from './baskets.js';
+import { change, committed, generation, serving, step } from './committed.js';
+import type { Opened } from './opened.js';
+
+export const generations = (open: Opened): void => {
+  describe('generations', () => {
+    it('are built from the first event on, and once at a time', async () => {
+      const documents = await open();
+      const begun = await answered(documents.begin('baskets', 1));
+      expect(begun).toMatchObject({ model: 'baskets', version: 1, is: 'building', checkpoint: 0 });
+      await committed(documents, step(begun, { to: 7 }));
+      expect(await answered(documents.begin('baskets', 1))).toEqual({ ...begun, checkpoint: 7 });
+      expect(await answered(documents.generations())).toEqual([{ ...begun, checkpoint: 7 }]);
+    });
+
+    it('give up a build for one of another version', async () => {
+      const documents = await open();
+      const first = await answered(documents.begin('baskets', 1));
+      const second = await answered(documents.begin('baskets', 2));
+      expect(second.id).not.toBe(first.id);
+      expect(await answered(documents.generations())).toEqual([second]);
+      expect(await answered(documents.lease('anyone', [first.id]))).toEqual({ mine: [], until: undefined });
+    });
+
+    it('answer queries once they serve, in the place of the one that did', async () => {
+      const documents = await open();
+      const query = () => document(baskets, 'a');
+      const built = await answered(documents.begin('baskets', 1));
+      await committed(documents, step(built, { to: 3, documents: [change('a', ['apple'], 2)] }));
+      expect(await answered(documents.ask(query))).toMatchObject({ shown: [], upTo: undefined });
+      await committed(documents, step({ ...built, checkpoint: 3 }, { serves: true }));
+      expect(await answered(documents.ask(query))).toMatchObject({ shown: ['apple'], upTo: 3 });
+
+      const again = await answered(documents.begin('baskets', 1));
+      await committed(documents, step(again, { to: 2, documents: [change('a', ['fig'], 2)] }));
+      expect(await answered(documents.ask(query))).toMatchObject({ shown: ['apple'], upTo: 3 });
+      await committed(documents, step({ ...again, checkpoint: 2 }, { to: 5, serves: true }));
+      expect(await answered(documents.ask(query))).toMatchObject({ shown: ['fig'], upTo: 5 });
+      expect(await answered(documents.generations())).toEqual([{ ...again, is: 'serving', checkpoint: 5 }]);
+    });
+
+    it('are swept away in time when they no longer serve', async () => {
+      const documents = await open();
+      const many = Array.from({ length: 2_500 }, (_, index) => change(`key ${index}`, [index], 1));
+      const first = await serving(documents, 'baskets', 1, many);
+      const second = await serving(documents, 'baskets', 1, [change('key 1', ['kept'], 1)]);
+      let sweeps = 0;
+      while (await answered(documents.sweep())) sweeps += 1;
+      expect(sweeps).toBeLessThan(10);
+      expect(await answered(documents.read(first.id, ['key 1']))).toEqual([]);
+      expect(await answered(documents.read(second.id, ['key 1']))).toHaveLength(1);
+      expect(await generation(documents, second.id)).toEqual(second);
+    });
+  });
+};

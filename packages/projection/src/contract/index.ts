@@ -1,0 +1,2 @@
+export type { DocumentsContractOptions } from './contract-options.js';
+export { documentsContract } from './documents-contract.js';

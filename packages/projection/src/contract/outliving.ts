@@ -1,0 +1,89 @@
+import { answered } from '@torioki/event-store/contract';
+import { filter, firstValueFrom, map } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import { document } from '../asking.js';
+import { concerns } from '../changed.js';
+import { baskets } from './baskets.js';
+import { change, committed, owner, serving, step } from './committed.js';
+import type { Opened } from './opened.js';
+
+/** What is promised where documents are kept outside of the process. */
+export const outliving = (open: Opened, reopen: Opened): void => {
+  describe('documents that are opened again', () => {
+    it('are as they were', async () => {
+      const first = await open();
+      const built = await serving(first, 'baskets', 5, [change('a', ['fig'], 4)]);
+      const quarantined = [{ key: 'b', position: 3, type: 'Put', reason: 'it is rotten', waiting: 1 }];
+      await committed(first, step(built, { quarantined }));
+      const before = [await first.generations(), await first.quarantined()];
+      await first.close();
+      const second = await reopen(first.librarySystem);
+      expect([await second.generations(), await second.quarantined()]).toEqual(before);
+      expect(await answered(second.ask(() => document(baskets, 'a')))).toMatchObject({
+        shown: ['fig'],
+        upTo: 5,
+      });
+    });
+
+    it('tell what others commit', async () => {
+      const first = await open();
+      const built = await serving(first, 'baskets', 5);
+      const second = await reopen(first.librarySystem);
+      const news = firstValueFrom(
+        second.changed.pipe(
+          map((changed) => concerns(changed, [{ of: 'keys', model: 'baskets', keys: ['a'] }])),
+          filter((concerned) => concerned),
+        ),
+      );
+      await committed(first, step(built, { to: 6, documents: [change('a', ['fig'], 6)] }));
+      expect(await news).toBe(true);
+      expect(await answered(second.ask(() => document(baskets, 'a')))).toMatchObject({
+        shown: ['fig'],
+        upTo: 6,
+      });
+    });
+  });
+
+  describe('a lease', () => {
+    it('is one worker’s, who alone may commit', async () => {
+      const first = await open();
+      const built = await serving(first, 'baskets', 5);
+      const second = await reopen(first.librarySystem);
+      const refused = await answered(second.lease('another', [built.id]));
+      expect(refused.mine).toEqual([]);
+      expect(refused.until).toBeGreaterThan(Date.now() - 1_000);
+      expect(await answered(second.commit('another', [step(built, { to: 6 })]))).toBe(false);
+      expect(await answered(first.commit(owner, [step(built, { to: 6 })]))).toBe(true);
+    });
+
+    it('is given back with the next, or with none', async () => {
+      const first = await open();
+      const baskets = await serving(first, 'baskets', 5);
+      const fruits = await serving(first, 'fruits', 5);
+      const second = await reopen(first.librarySystem);
+      expect(await answered(second.lease('another', [baskets.id, fruits.id]))).toMatchObject({
+        mine: [baskets.id],
+      });
+      await answered(first.lease(owner, []));
+      expect(await answered(second.lease('another', [baskets.id, fruits.id]))).toEqual({
+        mine: [baskets.id, fruits.id],
+        until: undefined,
+      });
+      expect(await answered(first.commit(owner, [step(fruits, { to: 6 })]))).toBe(false);
+    });
+
+    it('is free again when its worker goes silent, who is refused when it wakes up', async () => {
+      const first = await open();
+      const built = await serving(first, 'baskets', 5);
+      const second = await reopen(first.librarySystem);
+      await expect
+        .poll(async () => (await answered(second.lease('another', [built.id]))).mine, { timeout: 20_000 })
+        .toEqual([built.id]);
+      const late = step(built, { to: 6, documents: [change('a', ['late'], 6)] });
+      expect(await answered(first.commit(owner, [late]))).toBe(false);
+      expect(await answered(second.commit('another', [step(built, { to: 7 })]))).toBe(true);
+      expect(await answered(first.commit(owner, [late]))).toBe(false);
+      expect(await answered(second.read(built.id, ['a']))).toEqual([]);
+    });
+  });
+};

@@ -1,0 +1,81 @@
+import { answered } from '@torioki/event-store/contract';
+import { describe, expect, it } from 'vitest';
+import { document, documents as documentsOf, listed } from '../asking.js';
+import type { Change } from '../documents.js';
+import { baskets, fruits } from './baskets.js';
+import { change, committed, serving, step } from './committed.js';
+import type { Opened } from './opened.js';
+
+const placed = (key: string, list: string, place: string): Change => ({
+  ...change(key, [key], 1),
+  listing: { list, place },
+});
+
+export const querying = (open: Opened): void => {
+  describe('a query', () => {
+    it('gives documents in the order of its keys, and the empty one where there is none', async () => {
+      const documents = await open();
+      await serving(documents, 'baskets', 1, [change('a', ['apple'], 1), change('b', ['fig'], 1)]);
+      const asked = await answered(documents.ask(() => documentsOf(baskets, ['b', 'x', 'a', 'b'])));
+      expect(asked.shown).toEqual([['fig'], [], ['apple'], ['fig']]);
+      expect(asked.wanted).toEqual([{ of: 'keys', model: 'baskets', keys: ['b', 'x', 'a', 'b'] }]);
+    });
+
+    it('goes on from what it found', async () => {
+      const documents = await open();
+      await serving(documents, 'baskets', 4, [change('a', ['fig', 'plum'], 1)]);
+      await serving(documents, 'fruits', 3, [change('fig', 2, 1), change('plum', 5, 1)]);
+      const asked = await answered(
+        documents.ask(function* () {
+          const held = yield* document(baskets, 'a');
+          return (yield* documentsOf(fruits, held)).reduce((sum, count) => sum + count, 0);
+        }),
+      );
+      expect(asked).toMatchObject({ shown: 7, upTo: 3 });
+    });
+
+    it('tells that a model does not serve yet', async () => {
+      const documents = await open();
+      await serving(documents, 'baskets', 4);
+      const asked = await answered(
+        documents.ask(function* () {
+          return [yield* document(baskets, 'a'), yield* document(fruits, 'fig')];
+        }),
+      );
+      expect(asked).toMatchObject({ shown: [[], 0], upTo: undefined });
+    });
+
+    it('gives a list by its places, then keys, from one to another', async () => {
+      const documents = await open();
+      const first = await serving(documents, 'baskets', 1, [
+        placed('k3', 'due', '2021-04-09'),
+        placed('k1', 'due', '2021-04-11'),
+        placed('k2', 'due', '2021-04-09'),
+        placed('k4', 'due', '2021-04-12'),
+        placed('k5', 'other', '2021-04-10'),
+        change('k6', ['nowhere'], 1),
+      ]);
+      const keys = async (range: { readonly from?: string; readonly to?: string } = {}) =>
+        (await answered(documents.ask(() => listed(baskets, 'due', range)))).shown.flat();
+      expect(await keys()).toEqual(['k2', 'k3', 'k1', 'k4']);
+      expect(await keys({ to: '2021-04-11' })).toEqual(['k2', 'k3', 'k1']);
+      expect(await keys({ from: '2021-04-10' })).toEqual(['k1', 'k4']);
+      expect(await keys({ from: '2021-04-09', to: '2021-04-09' })).toEqual(['k2', 'k3']);
+
+      const moves = [placed('k2', 'due', '2021-04-30'), placed('k3', 'other', '1'), change('k1', [], 2)];
+      await committed(documents, step(first, { documents: [...moves, change('k4', null, 2)] }));
+      expect(await keys()).toEqual(['k2']);
+    });
+
+    it('throws what it throws, and the documents answer the next', async () => {
+      const documents = await open();
+      await serving(documents, 'baskets', 1);
+      const failing = documents.ask(function* () {
+        yield* document(baskets, 'a');
+        throw new Error('a bug in a query');
+      });
+      await expect(failing).rejects.toThrow('a bug in a query');
+      expect(await answered(documents.ask(() => document(baskets, 'a')))).toMatchObject({ shown: [] });
+    });
+  });
+};

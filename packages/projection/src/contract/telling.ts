@@ -1,0 +1,57 @@
+import { answered } from '@torioki/event-store/contract';
+import { firstValueFrom, lastValueFrom, toArray } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import { concerns, type Changed } from '../changed.js';
+import type { Documents } from '../documents.js';
+import { change, committed, serving, step } from './committed.js';
+import type { Opened } from './opened.js';
+
+const wanting = (model: string, ...keys: readonly string[]) => [{ of: 'keys', model, keys }] as const;
+
+/** What is told of while something is done, at the latest when the documents are closed. */
+const told = async (documents: Documents, act: () => Promise<unknown>): Promise<readonly Changed[]> => {
+  const all = lastValueFrom(documents.changed.pipe(toArray()));
+  await act();
+  await documents.close();
+  return all;
+};
+
+export const telling = (open: Opened): void => {
+  describe('what changed', () => {
+    it('is told of a commit: the documents of what serves', async () => {
+      const documents = await open();
+      const first = await serving(documents, 'baskets', 1);
+      const [changed = []] = await told(documents, () =>
+        committed(documents, step(first, { to: 2, documents: [change('a', ['fig'], 2)] })),
+      );
+      expect(concerns(changed, wanting('baskets', 'a'))).toBe(true);
+      expect(concerns(changed, wanting('baskets', 'b'))).toBe(false);
+      expect(concerns(changed, wanting('fruits', 'a'))).toBe(false);
+    });
+
+    it('is every document when another generation serves, and none before that', async () => {
+      const documents = await open();
+      const begun = await answered(documents.begin('baskets', 1));
+      const changes = await told(documents, async () => {
+        await committed(documents, step(begun, { to: 2, documents: [change('a', ['fig'], 2)] }));
+        await committed(documents, step({ ...begun, checkpoint: 2 }, { serves: true }));
+      });
+      expect(changes.map((changed) => concerns(changed, wanting('baskets', 'b')))).toEqual([false, true]);
+    });
+
+    it('is told when a build begins, and when poison is to be tried again', async () => {
+      const documents = await open();
+      const changes = await told(documents, async () => {
+        await answered(documents.begin('baskets', 1));
+        await answered(documents.retry());
+      });
+      expect(changes.length).toBeGreaterThanOrEqual(2);
+    });
+
+    it('completes for who comes when all is closed', async () => {
+      const documents = await open();
+      await documents.close();
+      expect(await firstValueFrom(documents.changed, { defaultValue: 'nothing' })).toBe('nothing');
+    });
+  });
+};

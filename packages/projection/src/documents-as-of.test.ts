@@ -1,0 +1,41 @@
+import { answered, runs } from '@torioki/event-store/contract';
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { documents as documentsOf } from './asking.js';
+import { anyBasketEvent, basketCodec, basketNames, baskets } from './contract/baskets.js';
+import { documentsAsOf } from './documents-as-of.js';
+import { newStore, record } from './testing/library.js';
+
+it('documents as of a position are the fold of what was recorded up to it', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(anyBasketEvent, { minLength: 1, maxLength: 60 }),
+      fc.nat(60),
+      fc.constantFrom(1, 7, 500),
+      async (history, at, pageSize) => {
+        const store = newStore();
+        await record(store, ...history);
+        const position = Math.min(at, history.length);
+        const documents = await answered(
+          documentsAsOf(position, { store, codec: basketCodec, models: [baskets], pageSize }),
+        );
+        const asked = await answered(documents.ask(() => documentsOf(baskets, basketNames)));
+        expect(asked.upTo).toBe(position);
+        expect(asked.shown).toEqual(
+          basketNames.map((basket) =>
+            history
+              .slice(0, position)
+              .reduce<readonly string[]>(
+                (held, event) =>
+                  event.type !== 'Weighed' && baskets.keys(event).includes(basket)
+                    ? baskets.evolve(held, event, basket)
+                    : held,
+                [],
+              ),
+          ),
+        );
+      },
+    ),
+    { numRuns: runs(100, 2_000) },
+  );
+});

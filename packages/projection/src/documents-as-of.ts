@@ -1,0 +1,31 @@
+import type { Answer, Position } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { advance } from './advance.js';
+import type { Documents } from './documents.js';
+import { inMemoryDocuments } from './in-memory-documents.js';
+import { buildsOf, type Projecting } from './projecting.js';
+
+/** What the documents of read models were when a position was the last: for questions about the past. */
+export const documentsAsOf = async (
+  position: Position,
+  {
+    store,
+    codec,
+    models,
+    pageSize = 1_000,
+  }: Omit<Projecting, 'documents' | 'pageSize'> & { readonly pageSize?: number },
+): Answer<Documents> => {
+  const documents = inMemoryDocuments(store.librarySystem);
+  const projecting = { store, codec, models, documents, pageSize };
+  for (const { name, version } of models) await documents.begin(name, version);
+  for (;;) {
+    const generations = await documents.generations();
+    if (E.isLeft(generations)) return generations;
+    const building = buildsOf(models, generations.right).filter(
+      ({ generation }) => generation.is === 'building',
+    );
+    if (building.length === 0) return E.right(documents);
+    const advanced = await advance(projecting, 'as of', building, position);
+    if (E.isLeft(advanced)) return advanced;
+  }
+};

@@ -1,0 +1,49 @@
+import type { Answer, Position, StoreError } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import type { Generation, Quarantined } from './documents.js';
+import type { Projecting } from './projecting.js';
+
+type Stand = Pick<Generation, 'version' | 'checkpoint'>;
+
+/** How a read model is. */
+export interface ModelHealth {
+  readonly model: string;
+  /** The version that this program has. */
+  readonly version: number;
+  /** What answers queries: of an earlier version until it is built anew, of a later one if a newer program built it. */
+  readonly serving: Stand | undefined;
+  readonly building: Stand | undefined;
+}
+
+/** How read models are: all is well when none is behind, nothing is in quarantine and nothing failed. */
+export interface Health {
+  /** The last position of the history. */
+  readonly head: Position;
+  readonly models: readonly ModelHealth[];
+  /** Events that could not be folded; the documents of their keys stay as they were before. */
+  readonly quarantined: readonly Quarantined[];
+  /** Why the worker of this process could not work when it last tried. */
+  readonly failure: StoreError | undefined;
+}
+
+const standOf = (generations: readonly Generation[], is: Generation['is']): Stand | undefined => {
+  const found = generations.find((one) => one.is === is);
+  return found && { version: found.version, checkpoint: found.checkpoint };
+};
+
+export const healthOf = async (
+  { store, models, documents }: Projecting,
+  failure: StoreError | undefined,
+): Answer<Health> => {
+  const generations = await documents.generations();
+  if (E.isLeft(generations)) return generations;
+  const quarantined = await documents.quarantined();
+  if (E.isLeft(quarantined)) return quarantined;
+  const health = models.map(({ name, version }): ModelHealth => {
+    const own = generations.right.filter(({ model }) => model === name);
+    return { model: name, version, serving: standOf(own, 'serving'), building: standOf(own, 'building') };
+  });
+  return E.map((head: Position) => ({ head, models: health, quarantined: quarantined.right, failure }))(
+    await store.head(),
+  );
+};

@@ -1,0 +1,148 @@
+import { storeError, type Answer, type Position } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { Subject } from 'rxjs';
+import { answered, type Wanted } from './asking.js';
+import type { Changed, ChangedDocuments } from './changed.js';
+import type { Change, Documents, Generation, Poison, Quarantined, Step } from './documents.js';
+import { samePoison } from './poison.js';
+import type { StoredDocument } from './stored-document.js';
+
+interface Row extends Pick<Change, 'listing'> {
+  readonly stored: StoredDocument;
+}
+
+interface Build {
+  generation: Generation;
+  readonly rows: Map<string, Row>;
+  /** The rows of each list. */
+  readonly lists: Map<string, Map<string, Row>>;
+  quarantined: readonly Quarantined[];
+}
+
+const put = ({ rows, lists }: Build, { key, document, position, listing }: Change): void => {
+  const before = rows.get(key);
+  if (before?.listing) lists.get(before.listing.list)?.delete(key);
+  rows.delete(key);
+  if (document === null) return;
+  const row = { stored: { key, document, position }, listing };
+  rows.set(key, row);
+  if (listing === null) return;
+  const list = lists.get(listing.list) ?? new Map<string, Row>();
+  lists.set(listing.list, list.set(key, row));
+};
+
+const byPlace = (one: Row, other: Row): number => {
+  const [a, b] = [one, other].map(({ stored, listing }) => `${listing?.place ?? ''}\0${stored.key}`);
+  return (a ?? '') < (b ?? '') ? -1 : 1;
+};
+
+const found = ({ rows, lists }: Build, wanted: Wanted): readonly StoredDocument[] => {
+  if (wanted.of === 'keys') return wanted.keys.flatMap((key) => rows.get(key)?.stored ?? []);
+  return [...(lists.get(wanted.list)?.values() ?? [])]
+    .filter(({ listing }) => listing && wanted.from <= listing.place && listing.place <= wanted.to)
+    .sort(byPlace)
+    .map(({ stored }) => stored);
+};
+
+/** Documents that live as long as the process. Of one process, so that its worker is the only one. */
+export const inMemoryDocuments = (librarySystem: string): Documents => {
+  let builds: readonly Build[] = [];
+  let begun = 0;
+  let closed = false;
+  const changed = new Subject<Changed>();
+
+  const whenOpen = async <A>(verb: () => A): Answer<A> =>
+    closed
+      ? E.left(storeError('store-unavailable', { store: 'The in-memory documents', reason: 'it is closed' }))
+      : E.right(await verb());
+
+  const serving = (model: string): Build | undefined =>
+    builds.find(({ generation }) => generation.model === model && generation.is === 'serving');
+
+  const build = (id: number): Build | undefined => builds.find(({ generation }) => generation.id === id);
+
+  const drop = (dropped: Build | undefined): void => {
+    builds = builds.filter((one) => one !== dropped);
+  };
+
+  const at = ({ generation, from }: Step): boolean => build(generation)?.generation.checkpoint === from;
+
+  const make = (step: Step): readonly ChangedDocuments[] => {
+    const made = build(step.generation);
+    if (made === undefined) return [];
+    const { model } = made.generation;
+    step.documents.forEach((change) => put(made, change));
+    const gone = [...step.released, ...step.quarantined];
+    const entered = (poison: Poison): Quarantined => ({
+      ...poison,
+      generation: step.generation,
+      model,
+      retrying: false,
+    });
+    made.quarantined = [
+      ...made.quarantined.filter((one) => !gone.some((poison) => samePoison(one, poison))),
+      ...step.quarantined.map(entered),
+    ];
+    if (step.serves) drop(serving(model));
+    const is = step.serves ? 'serving' : made.generation.is;
+    made.generation = { ...made.generation, is, checkpoint: step.to };
+    if (is === 'building') return [];
+    return [{ model, keys: step.serves ? 'all' : new Set(step.documents.map(({ key }) => key)) }];
+  };
+
+  const begin = (model: string, version: number): Generation => {
+    const current = builds.find(
+      ({ generation }) => generation.model === model && generation.is === 'building',
+    );
+    if (current?.generation.version === version) return current.generation;
+    drop(current);
+    const generation = { id: (begun += 1), model, version, is: 'building', checkpoint: 0 } as const;
+    builds = [...builds, { generation, rows: new Map(), lists: new Map(), quarantined: [] }];
+    changed.next([]);
+    return generation;
+  };
+
+  return {
+    librarySystem,
+    generations: () => whenOpen(() => builds.map(({ generation }) => generation)),
+    quarantined: () =>
+      whenOpen(() =>
+        builds.flatMap(({ quarantined }) =>
+          quarantined.toSorted((one, other) => one.position - other.position),
+        ),
+      ),
+    read: (id, keys) => whenOpen(() => keys.flatMap((key) => build(id)?.rows.get(key)?.stored ?? [])),
+    ask: (query) =>
+      whenOpen(() =>
+        answered(query, {
+          checkpoint: (model): Position | undefined => serving(model)?.generation.checkpoint,
+          find: (wanted) => {
+            const served = serving(wanted.model);
+            return served ? found(served, wanted) : [];
+          },
+        }),
+      ),
+    begin: (model, version) => whenOpen(() => begin(model, version)),
+    retry: () =>
+      whenOpen(() => {
+        builds.forEach((one) => {
+          one.quarantined = one.quarantined.map((poison) => ({ ...poison, retrying: true }));
+        });
+        changed.next([]);
+      }),
+    lease: (_, ids) => whenOpen(() => ({ mine: ids.filter(build), until: undefined })),
+    commit: (_, steps) =>
+      whenOpen(() => {
+        if (!steps.every(at)) return false;
+        changed.next(steps.flatMap((step) => make(step)));
+        return true;
+      }),
+    sweep: () => whenOpen(() => false),
+    changed,
+    close: () => {
+      closed = true;
+      changed.complete();
+      return Promise.resolve();
+    },
+  };
+};

@@ -1,0 +1,94 @@
+import { BehaviorSubject, firstValueFrom, lastValueFrom, skip, Subject, take, toArray } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import { document, type Asking } from './asking.js';
+import { baskets, emptied, fruits, put } from './contract/baskets.js';
+import { gated } from './testing/gate.js';
+import { newDocuments, newStore, openFor, record } from './testing/library.js';
+
+const inBasket = (basket: string) => () => document(baskets, basket);
+
+describe('a live query', () => {
+  it('gives the present answer first, then each that differs', async () => {
+    const store = newStore();
+    const { live, reached } = await openFor({ store });
+    await reached(await record(store, put('a', 'fig')));
+    const answers = lastValueFrom(live(inBasket('a')).pipe(take(3), toArray()));
+    for (const event of [put('b', 'plum'), put('a', 'plum'), put('b', 'fig'), emptied('a')])
+      await reached(await record(store, event));
+    expect(await answers).toEqual([['fig'], ['fig', 'plum'], []]);
+  });
+
+  it('is asked again only when what it looked at has changed, or when it is told to', async () => {
+    const store = newStore();
+    const { live, reached } = await openFor({ store });
+    await reached(await record(store, put('a', 'b'), put('b', 'plum')));
+    let asked = 0;
+    const again = new Subject<void>();
+    const answers: unknown[] = [];
+    const watching = live(function* (): Asking<unknown> {
+      asked += 1;
+      const [first = ''] = yield* document(baskets, 'a');
+      return [asked, first, yield* document(baskets, first)];
+    }, again).subscribe((answer) => answers.push(answer));
+    await expect.poll(() => answers).toEqual([[1, 'b', ['plum']]]);
+    await reached(await record(store, put('c', 'plum')));
+    expect(asked).toBe(1);
+    await reached(await record(store, put('b', 'fig')));
+    await expect.poll(() => answers.at(-1)).toEqual([2, 'b', ['plum', 'fig']]);
+    again.next();
+    await expect.poll(() => asked).toBe(3);
+    watching.unsubscribe();
+    await reached(await record(store, put('b', 'kiwi')));
+    expect(asked).toBe(3);
+  });
+
+  it('loses no change that happens while it is asked', async () => {
+    const store = newStore();
+    const { live, reached } = await openFor({ store });
+    const seen = new BehaviorSubject<readonly string[]>([]);
+    live(inBasket('a')).subscribe(seen);
+    const positions = await Promise.all(Array.from({ length: 200 }, () => record(store, put('a', 'fig'))));
+    await reached(Math.max(...positions));
+    await expect.poll(() => seen.value.length).toBe(200);
+  });
+
+  it('says nothing before its models are built', async () => {
+    const store = newStore();
+    await record(store, put('a', 'fig'));
+    const { documents, letAll, waiting } = gated(newDocuments());
+    const { live } = await openFor({ store, documents });
+    const first = firstValueFrom(live(inBasket('a')));
+    await expect.poll(waiting).toBe(1);
+    letAll();
+    expect(await first).toEqual(['fig']);
+  });
+
+  it.each(['the projection', 'the history', 'the documents'])(
+    'completes when %s is closed',
+    async (closed) => {
+      const [store, documents] = [newStore(), newDocuments()];
+      const { live, reached, close } = await openFor({ store, documents });
+      await reached(await record(store, put('a', 'fig')));
+      const all = lastValueFrom(live(inBasket('a')).pipe(toArray()));
+      await reached(await record(store, put('a', 'plum')));
+      if (closed === 'the projection') close();
+      if (closed === 'the history') await store.close();
+      if (closed === 'the documents') await documents.close();
+      expect((await all).at(-1)).toEqual(['fig', 'plum']);
+    },
+  );
+
+  it('fails with what the query throws', async () => {
+    const store = newStore();
+    const { live, reached } = await openFor({ store });
+    await reached(await record(store, put('a', 'fig')));
+    const failing = live(function* (): Asking<number> {
+      const count = yield* document(fruits, 'fig');
+      if (count > 1) throw new Error('a bug in a query');
+      return count;
+    });
+    const failed = lastValueFrom(failing.pipe(skip(1)));
+    await record(store, put('a', 'fig'));
+    await expect(failed).rejects.toThrow('a bug in a query');
+  });
+});

@@ -1,0 +1,35 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { defer, distinctUntilChanged, filter, map, merge, of, type Observable } from 'rxjs';
+import type { Query, Wanted } from './asking.js';
+import { concerns } from './changed.js';
+import type { Documents } from './documents.js';
+import { oneAtATime } from './one-at-a-time.js';
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** A query's answers, each when it differs from the one before; asked only when what it wanted may have changed. */
+export const live = <Shown>(
+  documents: Documents,
+  query: Query<Shown>,
+  again: Observable<unknown>,
+): Observable<Shown> =>
+  defer(() => {
+    /** Unknown while it is being asked. */
+    let wanted: readonly Wanted[] | undefined;
+    const news = documents.changed.pipe(
+      filter((changed) => wanted === undefined || concerns(changed, wanted)),
+    );
+    const ask = async () => {
+      wanted = undefined;
+      const asked = await documents.ask(query);
+      if (E.isLeft(asked)) throw asked.left;
+      ({ wanted } = asked.right);
+      return asked.right;
+    };
+    return merge(of([]), news, again).pipe(
+      oneAtATime(ask),
+      filter(({ upTo }) => upTo !== undefined),
+      map(({ shown }) => shown),
+      distinctUntilChanged<Shown>(same),
+    );
+  });

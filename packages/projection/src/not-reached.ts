@@ -1,0 +1,28 @@
+import type { Position, StoreError } from '@torioki/event-store';
+
+/** The views did not get as far as was asked in the time that was given. */
+export interface NotReached {
+  readonly code: 'not-reached';
+  /** What happened, where, and what to do. */
+  readonly message: string;
+  readonly position: Position;
+  /** How far they are; undefined when they do not answer queries yet. */
+  readonly reached: Position | undefined;
+  readonly waitedMs: number;
+}
+
+export const notReached = (
+  { position, reached, waitedMs }: Omit<NotReached, 'code' | 'message'>,
+  failure: StoreError | undefined,
+): NotReached => {
+  const how =
+    reached === undefined ? 'are still being built for the first time' : `are at position ${reached}`;
+  const why = failure === undefined ? '' : ` The last attempt failed: ${failure.message}`;
+  return {
+    code: 'not-reached',
+    message: `After ${waitedMs} ms the views ${how}, not yet at ${position}.${why} Ask again, or give them more time.`,
+    position,
+    reached,
+    waitedMs,
+  };
+};

@@ -1,0 +1,22 @@
+import {
+  defer,
+  exhaustMap,
+  finalize,
+  from,
+  Subject,
+  throttle,
+  type Observable,
+  type OperatorFunction,
+} from 'rxjs';
+
+/** Does something for each value, one after the other; of the values that come meanwhile only the last counts. */
+export const oneAtATime =
+  <Value, Result>(work: (value: Value) => Promise<Result>): OperatorFunction<Value, Result> =>
+  (values: Observable<Value>) =>
+    defer(() => {
+      const free = new Subject<void>();
+      return values.pipe(
+        throttle(() => free, { leading: true, trailing: true }),
+        exhaustMap((value) => from(work(value)).pipe(finalize(() => free.next()))),
+      );
+    });

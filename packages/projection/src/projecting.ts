@@ -1,0 +1,40 @@
+import type { EventCodec, EventStore } from '@torioki/event-store';
+import type { Documents, Generation } from './documents.js';
+import type { AnyReadModel } from './read-model.js';
+
+/** What a worker works with. */
+export interface Projecting {
+  readonly store: EventStore;
+  readonly codec: Pick<EventCodec<unknown>, 'decode'>;
+  readonly models: readonly AnyReadModel[];
+  readonly documents: Documents;
+  /** How many events are read and committed at once. */
+  readonly pageSize: number;
+}
+
+/** A read model, and the generation of it that this program can move on. */
+export interface Build {
+  readonly model: AnyReadModel;
+  readonly generation: Generation;
+}
+
+/** The generations that are of these models, in the versions that this program has. */
+export const buildsOf = (
+  models: readonly AnyReadModel[],
+  generations: readonly Generation[],
+): readonly Build[] =>
+  generations.flatMap((generation) => {
+    const model = models.find(
+      ({ name, version }) => name === generation.model && version === generation.version,
+    );
+    return model ? [{ model, generation }] : [];
+  });
+
+/** The models that have no generation of their version or a later one, neither serving nor being built. */
+export const missing = (
+  models: readonly AnyReadModel[],
+  generations: readonly Generation[],
+): readonly AnyReadModel[] =>
+  models.filter(
+    ({ name, version }) => !generations.some((one) => one.model === name && one.version >= version),
+  );

@@ -1,0 +1,95 @@
+import { inMemoryEventStore, storeError } from '@torioki/event-store';
+import { failedWith } from '@torioki/event-store/contract';
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it } from 'vitest';
+import { document } from './asking.js';
+import { baskets, moved, put, weighed } from './contract/baskets.js';
+import { gated } from './testing/gate.js';
+import { newDocuments, newStore, openFor, opening, record } from './testing/library.js';
+
+const inBasket = (basket: string) => () => document(baskets, basket);
+
+describe('now', () => {
+  it('holds everything that was recorded before the question', async () => {
+    const store = newStore();
+    const { now } = await openFor({ store });
+    expect(await now(inBasket('a'))).toEqual(E.right([]));
+    await record(store, put('a', 'fig'), put('a', 'plum'), weighed('a'));
+    expect(await now(inBasket('a'))).toEqual(E.right(['fig', 'plum']));
+    await record(store, moved('a', 'b', 'fig'));
+    expect(await now(inBasket('b'))).toEqual(E.right(['fig']));
+  });
+
+  it('says that the views are still being built', async () => {
+    const store = newStore();
+    const { documents } = gated(newDocuments());
+    const position = await record(store, put('a', 'fig'), put('a', 'plum'));
+    const late = await (await openFor({ store, documents })).now(inBasket('a'), 20);
+    expect(late).toMatchObject({ left: { code: 'not-reached', position, reached: undefined, waitedMs: 20 } });
+    expect(E.isLeft(late) && late.left.message).toBe(
+      'After 20 ms the views are still being built for the first time, not yet at 2. Ask again, or give them more time.',
+    );
+  });
+
+  it('is the error of the history when that is closed', async () => {
+    const store = newStore();
+    const { now } = await openFor({ store });
+    await store.close();
+    await failedWith('store-unavailable', now(inBasket('a')) as never);
+  });
+});
+
+describe('reached', () => {
+  it('waits for what a command recorded, also where no model folds it', async () => {
+    const store = newStore();
+    const { reached } = await openFor({ store });
+    const position = await record(store, put('a', 'fig'), weighed('a'));
+    expect(await reached(position)).toEqual(E.right(undefined));
+  });
+
+  it('says how far the views are, and why they do not get on', async () => {
+    const store = newStore();
+    const full = storeError('store-full', { store: 'The disk' });
+    let isFull = false;
+    const documents = newDocuments();
+    const { reached, health } = await openFor({
+      store,
+      documents: {
+        ...documents,
+        commit: (...args) => (isFull ? Promise.resolve(E.left(full)) : documents.commit(...args)),
+      },
+    });
+    expect(await reached(await record(store, put('a', 'fig')))).toEqual(E.right(undefined));
+    isFull = true;
+    const late = await reached(await record(store, put('a', 'plum')), 200);
+    expect(late).toMatchObject({ left: { code: 'not-reached', position: 2, reached: 1, waitedMs: 200 } });
+    expect(E.isLeft(late) && late.left.message).toBe(
+      'After 200 ms the views are at position 1, not yet at 2. The last attempt failed: ' +
+        `${full.message} Ask again, or give them more time.`,
+    );
+    expect(await health()).toMatchObject({ right: { failure: { code: 'store-full' } } });
+    isFull = false;
+    expect(await reached(2)).toEqual(E.right(undefined));
+    await expect.poll(health).toMatchObject({ right: { head: 2, failure: undefined } });
+  });
+});
+
+describe('opening', () => {
+  it('fails when the documents are of another library system', async () => {
+    const store = inMemoryEventStore({ librarySystem: 'library-2' });
+    const details = await failedWith('other-library-system', opening({ store }));
+    expect(details).toMatchObject({ expected: 'library-2', found: 'library-1' });
+  });
+
+  it('fails when the documents hold more than the history', async () => {
+    const [store, documents] = [newStore(), newDocuments()];
+    const before = await openFor({ store, documents });
+    await before.reached(await record(store, put('a', 'fig'), put('a', 'plum')));
+    before.close();
+    const restored = newStore();
+    await record(restored, put('a', 'fig'));
+    const details = await failedWith('history-missing', opening({ store: restored, documents }));
+    expect(details).toMatchObject({ position: 2 });
+    expect(details.reason).toContain('the history ends at 1');
+  });
+});

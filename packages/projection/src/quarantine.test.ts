@@ -1,0 +1,134 @@
+import { answered } from '@torioki/event-store/contract';
+import * as E from 'fp-ts/lib/Either.js';
+import { firstValueFrom } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import { document, documents as documentsOf } from './asking.js';
+import { baskets, emptied, fruits, moved, put, stored } from './contract/baskets.js';
+import { newDocuments, newStore, openFor, record } from './testing/library.js';
+
+type Evolve = typeof baskets.evolve;
+
+/** Cannot hold what is rotten, until it is mended for it. */
+const fragile = () => {
+  const rotten = new Set(['rotten egg', 'rotten fish']);
+  const evolve: Evolve = (held, event, key) => {
+    if ('fruit' in event.data && rotten.has(event.data.fruit))
+      throw new Error(`a ${event.data.fruit} cannot be held`);
+    return baskets.evolve(held, event, key);
+  };
+  return { model: { ...baskets, evolve }, mend: (fruit: string) => rotten.delete(fruit) };
+};
+
+const shown = () => documentsOf(baskets, ['a', 'b', 'c']);
+
+const opened = async () => {
+  const [store, documents] = [newStore(), newDocuments()];
+  const { model, mend } = fragile();
+  const projection = await openFor({ store, documents, models: [model, fruits] });
+  return { store, documents, mend, model, ...projection };
+};
+
+describe('an event that cannot be folded', () => {
+  it('holds up its own key alone, whose later events wait in their order', async () => {
+    const { store, now, health, retry, mend } = await opened();
+    await record(store, put('a', 'fig'), put('a', 'rotten egg'), put('b', 'plum'), put('a', 'kiwi'));
+    await record(store, moved('a', 'b', 'fig'), emptied('c'), put('a', 'plum'));
+    expect(await now(shown)).toEqual(E.right([['fig'], ['plum', 'fig'], []]));
+    const poison = {
+      model: 'baskets',
+      key: 'a',
+      position: 2,
+      type: 'Put',
+      reason: 'a rotten egg cannot be held',
+      waiting: 3,
+    };
+    expect((await answered(health())).quarantined).toMatchObject([poison]);
+    expect(await now(() => document(fruits, 'rotten egg'))).toEqual(E.right(1));
+
+    expect(await answered(retry())).toMatchObject([poison]);
+    mend('rotten egg');
+    expect(await answered(retry())).toEqual([]);
+    expect(await now(shown)).toEqual(E.right([['rotten egg', 'kiwi', 'plum'], ['plum', 'fig'], []]));
+    await record(store, emptied('a'));
+    expect(await now(shown)).toEqual(E.right([[], ['plum', 'fig'], []]));
+  });
+
+  it('may be followed by another, which then waits in its place', async () => {
+    const { store, now, retry, mend } = await opened();
+    await record(store, put('a', 'rotten egg'), put('a', 'kiwi'), put('a', 'rotten fish'), put('a', 'plum'));
+    await now(shown);
+    mend('rotten egg');
+    const next = { key: 'a', position: 3, reason: 'a rotten fish cannot be held', waiting: 1 };
+    expect(await answered(retry())).toMatchObject([next]);
+    expect(await now(shown)).toEqual(E.right([['rotten egg', 'kiwi'], [], []]));
+    mend('rotten fish');
+    expect(await answered(retry())).toEqual([]);
+    expect(await now(shown)).toEqual(E.right([['rotten egg', 'kiwi', 'rotten fish', 'plum'], [], []]));
+  });
+
+  it('may be one whose body does not decode: each model holds up what it touches', async () => {
+    const { store, now, health } = await opened();
+    await answered(store.append([{ ...stored(put('a', 'fig'))[0], schemaVersion: 9 } as never]));
+    await record(store, put('a', 'kiwi'), put('b', 'kiwi'));
+    expect(await now(shown)).toEqual(E.right([[], ['kiwi'], []]));
+    const reason = 'this version of the event is not known';
+    expect((await answered(health())).quarantined).toMatchObject([
+      { model: 'baskets', key: 'a', position: 1, reason, waiting: 1 },
+      { model: 'fruits', key: 'fig', position: 1, reason, waiting: 0 },
+    ]);
+  });
+
+  it('is tried again across pages of events', async () => {
+    const { store, now, retry, mend } = await opened();
+    await record(store, put('a', 'rotten egg'));
+    for (let page = 0; page < 5; page += 1)
+      await record(store, ...Array.from({ length: 500 }, (_, at) => put(at % 5 === 0 ? 'a' : 'b', 'fig')));
+    await now(shown);
+    mend('rotten egg');
+    await answered(retry());
+    const held = await now(shown);
+    expect(E.isRight(held) && held.right.map(({ length }) => length)).toEqual([501, 2_000, 0]);
+  });
+});
+
+describe('an event that does not tell what it touches', () => {
+  const keyless = { ...stored(put('a', 'fig'))[0], data: { fruit: 'fig' } } as never;
+
+  it('is in quarantine without a key, and everything else goes on', async () => {
+    const { store, now, health, retry } = await opened();
+    await answered(store.append([keyless]));
+    await record(store, put('a', 'plum'));
+    expect(await now(shown)).toEqual(E.right([['plum'], [], []]));
+    const poison = { model: 'baskets', key: null, position: 1, waiting: 0 };
+    expect((await answered(health())).quarantined).toMatchObject([poison]);
+    expect(await answered(retry())).toMatchObject([poison]);
+  });
+
+  it('has the model built anew once it tells', async () => {
+    const [store, documents] = [newStore(), newDocuments()];
+    const before = await openFor({ store, documents });
+    await answered(store.append([keyless]));
+    await before.reached(await record(store, put('a', 'plum')));
+    before.close();
+    const keys: typeof baskets.keys = (event) =>
+      baskets.keys(event).map((key: string | undefined) => key ?? 'a');
+    const after = await openFor({ store, documents, models: [{ ...baskets, keys }, fruits] });
+    await answered(after.retry());
+    await expect.poll(async () => (await answered(after.health())).quarantined).toEqual([]);
+    expect(await firstValueFrom(after.live(shown))).toEqual([['fig', 'plum'], [], []]);
+  });
+});
+
+describe('a listing that fails', () => {
+  it('holds up its key like a fold that fails', async () => {
+    const store = newStore();
+    const listed = (held: readonly string[]) => {
+      if (held.length > 1) throw new Error('too full');
+      return null;
+    };
+    const { now, health } = await openFor({ store, models: [{ ...baskets, listed }] });
+    await record(store, put('a', 'fig'), put('a', 'plum'), put('b', 'plum'));
+    expect(await now(shown)).toEqual(E.right([['fig'], ['plum'], []]));
+    expect((await answered(health())).quarantined).toMatchObject([{ key: 'a', reason: 'too full' }]);
+  });
+});

@@ -1,0 +1,126 @@
+import { answered } from '@torioki/event-store/contract';
+import * as E from 'fp-ts/lib/Either.js';
+import { firstValueFrom, lastValueFrom, toArray } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import { document } from './asking.js';
+import { baskets, emptied, fruits, put } from './contract/baskets.js';
+import { gated } from './testing/gate.js';
+import { newDocuments, newStore, openFor, record } from './testing/library.js';
+
+const inBasket = (basket: string) => () => document(baskets, basket);
+
+/** The next version: a basket begins with its name. */
+const named = {
+  ...baskets,
+  version: 2,
+  evolve: (held: readonly string[], event: Parameters<typeof baskets.evolve>[1], key: string) =>
+    baskets.evolve(held.length === 0 ? [key] : held, event, key),
+};
+
+const filled = async (count: number) => {
+  const store = newStore();
+  for (let page = 0; page < count; page += 500)
+    await record(store, ...Array.from({ length: 500 }, (_, index) => put(`b${index % 50}`, 'fig')));
+  return store;
+};
+
+describe('building anew', () => {
+  it('tells its progress and completes when the new documents serve', async () => {
+    const store = await filled(5_000);
+    const documents = newDocuments();
+    const { rebuild, now } = await openFor({ store, documents });
+    const before = await now(inBasket('b7'));
+    const [old] = await answered(documents.generations());
+    const progress = await lastValueFrom(rebuild('baskets').pipe(toArray()));
+    expect(progress.at(-1)).toEqual({ done: 5_000, total: 5_000, estimateMs: 0 });
+    const done = progress.map((one) => one.done);
+    expect(done).toEqual(done.toSorted((one, other) => one - other));
+    expect(new Set(done).size).toBeGreaterThan(3);
+    expect(progress.every(({ total }) => total === 5_000)).toBe(true);
+    const serving = (await answered(documents.generations())).filter(({ model }) => model === 'baskets');
+    expect(serving).toMatchObject([{ is: 'serving', checkpoint: 5_000 }]);
+    expect(serving[0]?.id).not.toBe(old?.id);
+    expect(await now(inBasket('b7'))).toEqual(before);
+  });
+
+  it('goes on without anybody looking, while the old documents serve and move on', async () => {
+    const store = await filled(2_000);
+    const { documents, letOne, letAll, shut, waiting } = gated(newDocuments());
+    letAll();
+    const { rebuild, live, reached, health } = await openFor({ store, documents });
+    await reached(2_000);
+    shut();
+    rebuild('baskets');
+    await expect.poll(waiting).toBe(1);
+    const position = await record(store, emptied('b7'));
+    letOne();
+    await expect.poll(waiting).toBe(1);
+    letOne();
+    await expect.poll(async () => E.isRight(await reached(position, 10))).toBe(true);
+    expect(await firstValueFrom(live(inBasket('b7')))).toEqual([]);
+    const stand = async () => (await answered(health())).models.find(({ model }) => model === 'baskets');
+    expect(await stand()).toMatchObject({ serving: { checkpoint: position }, building: { version: 1 } });
+    letAll();
+    await expect.poll(stand).toMatchObject({ serving: { checkpoint: position }, building: undefined });
+    expect(await firstValueFrom(live(inBasket('b7')))).toEqual([]);
+  });
+
+  it('happens by itself when the version is a later one, and the old documents answer meanwhile', async () => {
+    const store = await filled(2_000);
+    const inner = newDocuments();
+    const first = await openFor({ store, documents: inner });
+    await first.reached(2_000);
+    first.close();
+    await record(store, put('b7', 'plum'));
+    const { documents, letAll } = gated(inner);
+    const second = await openFor({ store, documents, models: [named, fruits] });
+    expect((await firstValueFrom(second.live(inBasket('b7')))).slice(0, 1)).toEqual(['fig']);
+    expect(await second.now(inBasket('b7'), 20)).toMatchObject({
+      left: { code: 'not-reached', position: 2_001, reached: 2_000 },
+    });
+    letAll();
+    const now = await second.now(inBasket('b7'));
+    expect(E.isRight(now) && [now.right.at(0), now.right.at(-1)]).toEqual(['b7', 'plum']);
+    expect(await second.health()).toMatchObject({
+      right: { models: [{ model: 'baskets', version: 2, serving: { version: 2 }, building: undefined }, {}] },
+    });
+  });
+
+  it('is not done back by a program with an earlier version, which answers from the later one', async () => {
+    const [store, documents] = [await filled(500), newDocuments()];
+    const old = await openFor({ store, documents });
+    await old.reached(500);
+    const now = await openFor({ store, documents, models: [named, fruits] });
+    await expect.poll(async () => (await answered(now.health())).models[0]?.serving?.version).toBe(2);
+    const position = await record(store, put('b7', 'plum'));
+    expect(await old.reached(position)).toEqual(E.right(undefined));
+    expect(await old.health()).toMatchObject({
+      right: { models: [{ version: 1, serving: { version: 2 }, building: undefined }, {}] },
+    });
+    await expect(lastValueFrom(old.rebuild('baskets'))).rejects.toMatchObject({ code: 'invalid-input' });
+  });
+
+  it('goes on after a restart where it was', async () => {
+    const store = await filled(3_000);
+    const inner = newDocuments();
+    const { documents, letOne, waiting } = gated(inner);
+    const first = await openFor({ store, documents, models: [baskets] });
+    await expect.poll(waiting).toBe(1);
+    letOne();
+    await expect.poll(waiting).toBe(1);
+    first.close();
+    const [half] = await answered(inner.generations());
+    expect(half).toMatchObject({ is: 'building', checkpoint: 1_000 });
+    const second = await openFor({ store, documents: inner, models: [baskets] });
+    await second.reached(3_000);
+    expect(await answered(inner.generations())).toEqual([{ ...half, is: 'serving', checkpoint: 3_000 }]);
+  });
+
+  it('refuses a model that does not exist, and names those that do', async () => {
+    const { rebuild } = await openFor();
+    await expect(lastValueFrom(rebuild('basket'))).rejects.toMatchObject({
+      code: 'invalid-input',
+      details: { path: 'model', reason: 'must be one of baskets, fruits' },
+    });
+  });
+});

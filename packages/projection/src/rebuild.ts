@@ -1,0 +1,89 @@
+import { storeError, type Answer, type Position } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import {
+  from,
+  map,
+  merge,
+  of,
+  ReplaySubject,
+  switchMap,
+  takeWhile,
+  type Observable,
+  type SchedulerLike,
+} from 'rxjs';
+import type { Generation } from './documents.js';
+import { oneAtATime } from './one-at-a-time.js';
+import { progressSince, type Progress } from './progress.js';
+import type { Projecting } from './projecting.js';
+
+const orThrow = <A>(answer: E.Either<Error, A>): A => {
+  if (E.isLeft(answer)) throw answer.left;
+  return answer.right;
+};
+
+interface Stand {
+  readonly head: Position;
+  readonly generation: Generation;
+}
+
+const standOf = async ({ store, documents }: Projecting, id: number): Answer<Stand> => {
+  const generations = await documents.generations();
+  if (E.isLeft(generations)) return generations;
+  const generation = generations.right.find((one) => one.id === id);
+  if (generation === undefined)
+    return E.left(
+      storeError('store-unavailable', {
+        store: 'The build of the documents',
+        reason: 'another version is built instead',
+      }),
+    );
+  return E.map((head: Position) => ({ head, generation }))(await store.head());
+};
+
+const refused = (reason: string) => E.left(storeError('invalid-input', { path: 'model', reason }));
+
+const begun = async ({ models, documents }: Projecting, name: string): Answer<Generation> => {
+  const model = models.find((one) => one.name === name);
+  if (model === undefined) return refused(`must be one of ${models.map((one) => one.name).join(', ')}`);
+  const generations = await documents.generations();
+  if (E.isLeft(generations)) return generations;
+  const newer = generations.right.find((one) => one.model === name && one.version > model.version);
+  return newer === undefined
+    ? documents.begin(name, model.version)
+    : refused(`a newer program has version ${newer.version}; rebuild it there`);
+};
+
+const followed = (projecting: Projecting, { id, checkpoint }: Generation, scheduler: SchedulerLike) => {
+  const tell = progressSince(checkpoint, scheduler.now());
+  return merge(of([]), projecting.documents.changed).pipe(
+    oneAtATime(() => standOf(projecting, id)),
+    map(orThrow),
+    takeWhile(({ generation }) => generation.is === 'building', true),
+    map(({ generation, head }) =>
+      tell(
+        generation.checkpoint,
+        generation.is === 'serving' ? generation.checkpoint : head,
+        scheduler.now(),
+      ),
+    ),
+  );
+};
+
+/**
+ * Builds a model's documents anew, from the first event on; those that serve go on serving until it is through. Begins
+ * when it is called, and goes on whether anybody looks or not. Completes when the new documents serve.
+ */
+export const rebuild = (
+  projecting: Projecting,
+  model: string,
+  scheduler: SchedulerLike,
+): Observable<Progress> => {
+  const progress = new ReplaySubject<Progress>(1);
+  from(begun(projecting, model))
+    .pipe(
+      map(orThrow),
+      switchMap((generation) => followed(projecting, generation, scheduler)),
+    )
+    .subscribe(progress);
+  return progress.asObservable();
+};

@@ -1,0 +1,40 @@
+import { inMemoryEventStore, type Answer, type EventStore, type Position } from '@torioki/event-store';
+import { answered } from '@torioki/event-store/contract';
+import { asyncScheduler, type SchedulerLike } from 'rxjs';
+import { onTestFinished } from 'vitest';
+import { basketCodec, baskets, fruits, stored, type BasketEvent } from '../contract/baskets.js';
+import type { Documents } from '../documents.js';
+import { inMemoryDocuments } from '../in-memory-documents.js';
+import { openProjection, type Projection } from '../projection.js';
+import type { AnyReadModel } from '../read-model.js';
+
+const librarySystem = 'library-1';
+
+export const newStore = (): EventStore => inMemoryEventStore({ librarySystem });
+export const newDocuments = (): Documents => inMemoryDocuments(librarySystem);
+
+export interface Opening {
+  readonly store?: EventStore;
+  readonly documents?: Documents;
+  readonly models?: readonly AnyReadModel[];
+  readonly scheduler?: SchedulerLike;
+}
+
+/** What opening a projection for the running test comes to. */
+export const opening = async ({
+  store = newStore(),
+  documents = newDocuments(),
+  models = [baskets, fruits],
+  scheduler = asyncScheduler,
+}: Opening = {}): Answer<Projection> =>
+  openProjection({ store, codec: basketCodec, models, documents, scheduler });
+
+export const openFor = async (given: Opening = {}): Promise<Projection> => {
+  const projection = await answered(opening(given));
+  onTestFinished(() => projection.close());
+  return projection;
+};
+
+/** Appends events; the position of the last. */
+export const record = async (store: EventStore, ...events: readonly BasketEvent[]): Promise<Position> =>
+  (await answered(store.append(stored(...events)))).at(-1)?.position ?? 0;

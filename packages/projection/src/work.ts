@@ -1,0 +1,119 @@
+import type { Answer, Position } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { advance } from './advance.js';
+import type { Generation, Quarantined } from './documents.js';
+import { buildsOf, missing, type Build, type Projecting } from './projecting.js';
+import { retried } from './retried.js';
+
+/** What came of looking for work. */
+export interface Worked {
+  /** Whether to look again at once. */
+  readonly more: boolean;
+  /** The head of the history when it looked. */
+  readonly head: Position;
+  /** When to look again at the latest, in milliseconds since 1970: another worker may be dead by then. */
+  readonly until: number | undefined;
+}
+
+interface Situation {
+  readonly head: Position;
+  readonly generations: readonly Generation[];
+  readonly quarantined: readonly Quarantined[];
+}
+
+const situation = async ({ store, documents }: Projecting): Answer<Situation> => {
+  const head = await store.head();
+  if (E.isLeft(head)) return head;
+  const generations = await documents.generations();
+  if (E.isLeft(generations)) return generations;
+  return E.map((quarantined: readonly Quarantined[]) => ({
+    head: head.right,
+    generations: generations.right,
+    quarantined: quarantined.filter(({ retrying }) => retrying),
+  }))(await documents.quarantined());
+};
+
+const beginMissing = async (
+  { models, documents }: Projecting,
+  { generations }: Situation,
+): Answer<boolean> => {
+  const toBegin = missing(models, generations);
+  for (const { name, version } of toBegin) {
+    const begun = await documents.begin(name, version);
+    if (E.isLeft(begun)) return begun;
+  }
+  return E.right(toBegin.length > 0);
+};
+
+const retryAll = async (
+  projecting: Projecting,
+  owner: string,
+  builds: readonly Build[],
+  quarantined: readonly Quarantined[],
+): Answer<boolean> => {
+  for (const build of builds)
+    for (const poison of quarantined.filter(({ generation }) => generation === build.generation.id)) {
+      const step = await retried(projecting, build, poison);
+      if (E.isLeft(step)) return step;
+      const done = await projecting.documents.commit(owner, [step.right]);
+      if (E.isLeft(done) || !done.right) return done;
+    }
+  return E.right(true);
+};
+
+/** First what serves, so that a build never keeps it waiting for longer than a page takes. */
+const moveOn = async (
+  projecting: Projecting,
+  owner: string,
+  builds: readonly Build[],
+  head: Position,
+): Answer<boolean> => {
+  const serving = builds.filter(
+    ({ generation: { is, checkpoint } }) => is === 'serving' && checkpoint < head,
+  );
+  const building = builds.filter(({ generation }) => generation.is === 'building');
+  for (const together of [serving, building]) {
+    const done = together.length === 0 ? E.right(true) : await advance(projecting, owner, together, head);
+    if (E.isLeft(done) || !done.right) return done;
+  }
+  return E.right(true);
+};
+
+const toDoIn = ({ models }: Projecting, { head, generations, quarantined }: Situation): readonly Build[] =>
+  buildsOf(models, generations).filter(
+    ({ generation: { id, is, checkpoint } }) =>
+      is === 'building' || checkpoint < head || quarantined.some(({ generation }) => generation === id),
+  );
+
+const worked = (head: Position, until?: number) => E.map((more: boolean): Worked => ({ more, head, until }));
+
+/** Works on those of the builds that no other worker has. */
+const workOn = async (
+  projecting: Projecting,
+  owner: string,
+  builds: readonly Build[],
+  { head, quarantined }: Situation,
+): Answer<Worked> => {
+  const ids = builds.map(({ generation }) => generation.id);
+  const lease = await projecting.documents.lease(owner, ids);
+  if (E.isLeft(lease)) return lease;
+  const { mine, until } = lease.right;
+  if (mine.length === 0) return worked(head, until)(E.right(false));
+  const own = builds.filter(({ generation }) => mine.includes(generation.id));
+  const tried = await retryAll(projecting, owner, own, quarantined);
+  const moved = E.isRight(tried) && tried.right ? await moveOn(projecting, owner, own, head) : tried;
+  return E.map((): Worked => ({ more: true, head, until: undefined }))(moved);
+};
+
+/** Does what there is to do first: begins builds, tries what is in quarantine again, moves on by a page. */
+export const workOnce = async (projecting: Projecting, owner: string): Answer<Worked> => {
+  const found = await situation(projecting);
+  if (E.isLeft(found)) return found;
+  const { head } = found.right;
+  const begun = await beginMissing(projecting, found.right);
+  if (E.isLeft(begun) || begun.right) return worked(head)(begun);
+  const builds = toDoIn(projecting, found.right);
+  return builds.length === 0
+    ? worked(head)(await projecting.documents.sweep())
+    : workOn(projecting, owner, builds, found.right);
+};

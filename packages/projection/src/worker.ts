@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Position, StoreError } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import {
+  BehaviorSubject,
+  catchError,
+  defaultIfEmpty,
+  filter,
+  firstValueFrom,
+  map,
+  merge,
+  NEVER,
+  Subject,
+  take,
+  timer,
+  type Observable,
+  type SchedulerLike,
+} from 'rxjs';
+import type { Projecting } from './projecting.js';
+import { workOnce, type Worked } from './work.js';
+
+/** How long it waits after an error before it tries again. */
+const pauseMs = 1_000;
+
+export interface Worker {
+  /** Why it could not work when it last tried; undefined when it could. */
+  readonly failure: () => StoreError | undefined;
+  /** Completes when it ends: it was stopped, or the history or the documents were closed. */
+  readonly ended: Observable<never>;
+  readonly stop: () => void;
+}
+
+/** Keeps documents up with the history, as long as no other worker does. */
+export const startWorker = (projecting: Projecting, scheduler: SchedulerLike): Worker => {
+  const { store, documents } = projecting;
+  const owner = randomUUID();
+  const heard = new BehaviorSubject(0);
+  const ended = new Subject<never>();
+  let stopped = false;
+  let failure: StoreError | undefined;
+
+  const hear = (): void => heard.next(heard.value + 1);
+  const stop = (): void => {
+    stopped = true;
+    void documents.lease(owner, []);
+    hear();
+  };
+  const listening = documents.changed.subscribe({ next: hear, complete: stop });
+
+  /** False when the history was closed. */
+  const grown = (after: Position): Observable<boolean> =>
+    store.subscribe('everything', { after }).pipe(
+      take(1),
+      map(() => true),
+      defaultIfEmpty(false),
+      catchError(() => timer(pauseMs, scheduler).pipe(map(() => true))),
+    );
+
+  const reasonToGoOn = (seen: number, worked: E.Either<StoreError, Worked>): Promise<boolean> => {
+    const news = heard.pipe(
+      filter((count) => count > seen),
+      map(() => true),
+    );
+    const at = E.isLeft(worked) ? scheduler.now() + pauseMs : worked.right.until;
+    const time = at === undefined ? NEVER : timer(Math.max(0, at - scheduler.now()), scheduler);
+    const growth = grown(E.isLeft(worked) ? Number.MAX_SAFE_INTEGER : worked.right.head);
+    return firstValueFrom(merge(news, growth, time.pipe(map(() => true))));
+  };
+
+  const work = async (): Promise<void> => {
+    while (!stopped) {
+      const seen = heard.value;
+      const worked = await workOnce(projecting, owner);
+      failure = E.isLeft(worked) ? worked.left : undefined;
+      if (E.isRight(worked) && worked.right.more) await nextTurn();
+      else if (!(await reasonToGoOn(seen, worked))) break;
+    }
+    listening.unsubscribe();
+    ended.complete();
+  };
+
+  void work();
+  return { failure: () => failure, ended, stop };
+};

@@ -1,0 +1,3 @@
+export type { HoldShelfDocument, SetAside } from './document.js';
+export { holdShelf } from './fold.js';
+export { copiesSetAside, holdsThatEnded, type HeldCopy } from './view.js';

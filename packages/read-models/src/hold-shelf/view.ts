@@ -1,0 +1,67 @@
+import { isRight } from 'fp-ts/lib/Either.js';
+import {
+  addDays,
+  closedDaysOf,
+  headquarters,
+  instantAt,
+  isListed,
+  type BorrowerId,
+  type CopyId,
+  type Instant,
+  type LocalDate,
+  type LocalTime,
+  type ReservationId,
+  type TitleId,
+} from '@torioki/lending';
+import { listed, type Asking } from '@torioki/projection';
+import { holdAt, notBegun, type Hold } from '../hold.js';
+import { pickupAt, type Pickup } from '../pickup.js';
+import { rulesAt, type RulesAt } from '../published-rules/index.js';
+import type { SetAside } from './document.js';
+import { holdShelf } from './fold.js';
+
+/** A copy that is held for somebody. */
+export interface HeldCopy extends Hold {
+  readonly copy: CopyId;
+  readonly title: TitleId;
+  readonly reservation: ReservationId;
+  readonly borrower: BorrowerId;
+  readonly pickup: Pickup;
+  /** Where it stands: 別置 until the notice, and until it is sent off; 取置 when it waits at a counter (R56). */
+  readonly shelf: '別置' | '取置';
+}
+
+const heldCopy = (held: SetAside, on: RulesAt): HeldCopy => {
+  const { copy, title, reservation, borrower, location, noticedOn, holdOpenDays } = held;
+  const pickup = pickupAt(on.rules, held);
+  const waits = pickup.pickupClass === 'counter' && noticedOn !== null && holdOpenDays !== null;
+  const hold = waits ? holdAt(on, location, noticedOn, holdOpenDays) : notBegun;
+  return { copy, title, reservation, borrower, pickup, shelf: waits ? '取置' : '別置', ...hold };
+};
+
+/** The last day before today on which the headquarters was open, as far as the calendar tells. */
+const lastOpenDay = ({ rules, today }: RulesAt): LocalDate => {
+  const main = headquarters(rules);
+  const calendar = main ? closedDaysOf(rules, main.location) : [];
+  let day = addDays(today, -1);
+  for (
+    let closed = isListed(calendar, day);
+    isRight(closed) && closed.right;
+    closed = isListed(calendar, day)
+  )
+    day = addDays(day, -1);
+  return day;
+};
+
+/** What is set aside for somebody, the oldest first. */
+export function* copiesSetAside(at: Instant): Asking<readonly HeldCopy[]> {
+  const on = yield* rulesAt(at);
+  return (yield* listed(holdShelf, 'set-aside')).flatMap((held) => (held ? [heldCopy(held, on)] : []));
+}
+
+/** What still stands there since its reservation ended, today or since the headquarters was last open (A43, S30). */
+export function* holdsThatEnded(at: Instant): Asking<readonly HeldCopy[]> {
+  const on = yield* rulesAt(at);
+  const from = instantAt(lastOpenDay(on), '00:00' as LocalTime, on.zone);
+  return (yield* listed(holdShelf, 'ended', { from })).flatMap((held) => (held ? [heldCopy(held, on)] : []));
+}

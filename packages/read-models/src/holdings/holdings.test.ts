@@ -1,0 +1,125 @@
+import type { LendingEvent, LoanClass } from '@torioki/lending';
+import {
+  cancelled,
+  checkedIn,
+  copyAdded,
+  copyId,
+  declaredLost,
+  found,
+  headquarters,
+  journey,
+  ken,
+  lentToLibrary,
+  loanClassChanged,
+  mari,
+  otaru,
+  reservationId,
+  reserved,
+  returned,
+  returnedByLibrary,
+  titleId,
+  transitLost,
+  wakkanai,
+  withdrawn,
+  yuki,
+} from '@torioki/lending/testing';
+import { describe, expect, it } from 'vitest';
+import { shown } from '../testing/shown.js';
+import { holdingsOf } from './index.js';
+
+const screen = (...events: readonly LendingEvent[]) => shown(events, holdingsOf(titleId(1)));
+
+const statuses = async (...events: readonly LendingEvent[]) =>
+  (await screen(...events)).copies.map(({ status }) => status);
+
+const { added, waiting, ready, noticed, shipped, arrived, lent } = journey(1, wakkanai);
+const another = (
+  n: number,
+  particulars: { readonly loanClass?: LoanClass; readonly source?: 'interlibrary' } = {},
+) => copyAdded(copyId(n), titleId(1), particulars);
+
+const reservations = [mari, ken, yuki].map((borrower, index) =>
+  reserved('2021-04-03 10:00', reservationId(10 + index), {
+    borrower,
+    title: titleId(1),
+    place: headquarters,
+  }),
+);
+
+describe('所蔵情報画面', () => {
+  it('lists each copy with its 状態, and the 予約数 beside 予約カート (S5)', async () => {
+    const events = [added, waiting, ready, lent, another(2), another(3)];
+    const library = lentToLibrary('2021-04-12 10:00', another(3), otaru);
+    expect(await screen(...events, library, ...reservations)).toEqual({
+      title: titleId(1),
+      copies: [
+        { copy: copyId(1), status: '貸出中' },
+        { copy: copyId(2), status: '在架' },
+        { copy: copyId(3), status: '協力' },
+      ],
+      reservations: 3,
+      cartButton: true,
+    });
+  });
+
+  it.each([
+    ['not-for-loan', '禁帯'],
+    ['in-library', '館内'],
+    ['in-library-short', '館短'],
+  ] as const)(
+    'shows %s as %s, without 予約カート unless another copy may leave (S6, R63)',
+    async (loanClass, word) => {
+      const restricted = another(1, { loanClass });
+      expect(await screen(restricted)).toMatchObject({ copies: [{ status: word }], cartButton: false });
+      expect(await screen(restricted, another(2))).toMatchObject({
+        copies: [{ status: word }, { status: '在架' }],
+        cartButton: true,
+      });
+    },
+  );
+
+  it('follows a copy on its way, to a branch and back', async () => {
+    const back = returned('2021-04-24 10:00', lent, wakkanai);
+    const home = checkedIn('2021-04-29 10:00', added, wakkanai);
+    const way = [ready, noticed, shipped, arrived, lent, back, home];
+    const after = (steps: number) => statuses(added, waiting, ...way.slice(0, steps));
+    expect((await Promise.all(way.map((_, index) => after(index + 1)))).flat()).toEqual([
+      '取置',
+      '取置',
+      '発送済',
+      '受取館',
+      '貸出中',
+      '貸出中',
+      '在架',
+    ]);
+  });
+
+  it('knows what was lost, found, withdrawn, and changed', async () => {
+    const lost = transitLost('2021-04-12 10:00', ready);
+    expect(await statuses(added, waiting, ready, shipped, lost)).toEqual(['所在不明']);
+    const missing = [added, waiting, ready, lent, declaredLost('2021-05-20 10:00', added, lent)];
+    expect(await statuses(...missing)).toEqual(['所在不明']);
+    expect(await statuses(...missing, found('2021-05-21 10:00', added))).toEqual(['在架']);
+    expect(await statuses(...missing, withdrawn('2021-05-21 10:00', added))).toEqual([]);
+    expect(await statuses(added, loanClassChanged('2021-04-05 10:00', added, 'in-library'))).toEqual([
+      '館内',
+    ]);
+    const lentOut = [added, lentToLibrary('2021-04-05 10:00', added, otaru)];
+    expect(await statuses(...lentOut, returnedByLibrary('2021-04-20 10:00', added, otaru))).toEqual([
+      '貸出中',
+    ]);
+  });
+
+  it('counts reservations until they are picked up or given up (R35)', async () => {
+    const count = async (...events: readonly LendingEvent[]) => (await screen(added, ...events)).reservations;
+    expect(await count(waiting)).toBe(1);
+    expect(await count(waiting, ready)).toBe(1);
+    expect(await count(waiting, ready, lent)).toBe(0);
+    expect(await count(waiting, cancelled('2021-04-05 10:00', 'patron', waiting))).toBe(0);
+  });
+
+  it('has no 予約カート for a title of which only another library’s copy is here (A53)', async () => {
+    expect(await screen(another(1, { source: 'interlibrary' }))).toMatchObject({ cartButton: false });
+    expect(await screen()).toEqual({ title: titleId(1), copies: [], reservations: 0, cartButton: false });
+  });
+});

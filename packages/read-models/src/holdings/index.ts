@@ -1,0 +1,2 @@
+export { holdings, type HoldingsDocument, type KnownCopy } from './fold.js';
+export { holdingsOf, type Holdings } from './view.js';

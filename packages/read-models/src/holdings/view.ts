@@ -1,0 +1,31 @@
+import { isReservable, type CopyId, type TitleId } from '@torioki/lending';
+import { document, type Asking } from '@torioki/projection';
+import { titleQueue } from '../title-queue/index.js';
+import { holdings } from './fold.js';
+import { statusOf } from './status.js';
+
+/** 所蔵情報画面 of a title (R30). */
+export interface Holdings {
+  readonly title: TitleId;
+  readonly copies: readonly {
+    readonly copy: CopyId;
+    /** 状態: 在架, 貸出中, 協力, 禁帯, 館内, 館短, or where else it is (R32). */
+    readonly status: string;
+  }[];
+  /** 予約数: the reservations of the title that have not been picked up yet (R35). */
+  readonly reservations: number;
+  /** Whether 予約カート shows: a copy of the library's own may leave it (R36, R63, A15). What is in the cart is not known here. */
+  readonly cartButton: boolean;
+}
+
+export const holdingsOf = (title: TitleId) =>
+  function* (): Asking<Holdings> {
+    const copies = yield* document(holdings, title);
+    const open = yield* document(titleQueue, title);
+    return {
+      title,
+      copies: copies.map((one) => ({ copy: one.copy, status: statusOf(one) })),
+      reservations: open.length,
+      cartButton: copies.some(isReservable),
+    };
+  };

@@ -1,0 +1,64 @@
+import type { LendingEvent } from '@torioki/lending';
+import {
+  cancelled,
+  headquarters,
+  holdExpired,
+  journey,
+  ken,
+  library,
+  noticeNotSent,
+  tokyo,
+  transitLost,
+  wakkanai,
+} from '@torioki/lending/testing';
+import { describe, expect, it } from 'vitest';
+import { shown } from '../testing/shown.js';
+import { noticesAt } from './index.js';
+
+const told = journey(1, headquarters);
+const untold = journey(2, wakkanai, { borrower: ken });
+const bounced = noticeNotSent('2021-04-06 20:00', untold.ready, 'bounced');
+
+const list = (...events: readonly LendingEvent[]) =>
+  shown([...library, ...events], noticesAt(tokyo('2021-04-08 12:00')));
+
+const secured = [told.added, told.waiting, told.ready, untold.added, untold.waiting, untold.ready];
+
+describe('notices', () => {
+  it('are due from the securing on, the oldest first (R49, R70)', async () => {
+    expect(await list(...secured)).toMatchObject({
+      due: [
+        { copy: 'C-2', securedAt: tokyo('2021-04-06 11:00') },
+        { copy: 'C-1', securedAt: tokyo('2021-04-07 14:10') },
+      ],
+      sent: [],
+      notSent: [],
+    });
+  });
+
+  it('are sent, or finally not sent, which is an exception for the staff (R89, S40)', async () => {
+    const { due, sent, notSent } = await list(...secured, told.noticed, bounced);
+    expect(due).toEqual([]);
+    expect(sent).toMatchObject([{ copy: 'C-1', on: '2021-04-07' }]);
+    expect(notSent).toMatchObject([
+      {
+        reservation: untold.waiting.data.reservation,
+        borrower: ken,
+        copy: 'C-2',
+        pickup: { name: '稚内' },
+        on: '2021-04-06',
+        reason: 'bounced',
+      },
+    ]);
+  });
+
+  it.each([
+    ['picked up', untold.lent],
+    ['cancelled', cancelled('2021-04-08 10:00', 'staff', untold.ready)],
+    ['given up by time', holdExpired('2021-04-24 00:00', untold.ready)],
+    ['lost on its way', transitLost('2021-04-12 10:00', untold.ready)],
+  ])('are forgotten when what they told of is %s', async (_, end) => {
+    expect((await list(...secured, bounced, end)).notSent).toEqual([]);
+    expect((await list(...secured, end)).due.map(({ copy }) => copy)).toEqual(['C-1']);
+  });
+});

@@ -1,0 +1,67 @@
+import type {
+  BorrowerId,
+  CopyId,
+  Instant,
+  LocalDate,
+  ReadyNoticeNotSent,
+  ReservationId,
+  TitleId,
+} from '@torioki/lending';
+import { listed, type Asking } from '@torioki/projection';
+import { pickupAt, type Pickup } from '../pickup.js';
+import { rulesAt, type RulesAt } from '../published-rules/index.js';
+import { notices, type NoticeDocument } from './fold.js';
+
+/** A reservation that is ready to be picked up, for a notice. */
+export interface NoticeLine {
+  readonly reservation: ReservationId;
+  readonly borrower: BorrowerId;
+  readonly copy: CopyId;
+  readonly title: TitleId;
+  readonly pickup: Pickup;
+}
+
+/** The notices of what is 貸出可能 and not yet picked up. */
+export interface Notices {
+  /** To be sent by the next run (R49). */
+  readonly due: readonly (NoticeLine & { readonly securedAt: Instant })[];
+  readonly sent: readonly (NoticeLine & { readonly on: LocalDate })[];
+  /** The staff's exceptions: who could not be told, and why (R89). */
+  readonly notSent: readonly (NoticeLine & {
+    readonly on: LocalDate;
+    readonly reason: ReadyNoticeNotSent['data']['reason'];
+  })[];
+}
+
+type Is = NonNullable<NoticeDocument>['is'];
+type Notice<One extends Is> = Extract<NoticeDocument, { readonly is: One }>;
+
+function* noticesThatAre<One extends Is>(is: One): Asking<readonly Notice<One>[]> {
+  return (yield* listed(notices, is)) as readonly Notice<One>[];
+}
+
+const line = (
+  { reservation, borrower, copy, title, ...place }: NonNullable<NoticeDocument>,
+  { rules }: RulesAt,
+): NoticeLine => ({
+  reservation,
+  borrower,
+  copy,
+  title,
+  pickup: pickupAt(rules, place),
+});
+
+/** Every notice, the oldest first. */
+export const noticesAt = (at: Instant) =>
+  function* (): Asking<Notices> {
+    const now = yield* rulesAt(at);
+    return {
+      due: (yield* noticesThatAre('due')).map((one) => ({ ...line(one, now), securedAt: one.securedAt })),
+      sent: (yield* noticesThatAre('sent')).map((one) => ({ ...line(one, now), on: one.on })),
+      notSent: (yield* noticesThatAre('not-sent')).map((one) => ({
+        ...line(one, now),
+        on: one.on,
+        reason: one.reason,
+      })),
+    };
+  };

@@ -1,0 +1,63 @@
+import type { LendingEvent } from '@torioki/lending';
+import {
+  declaredLost,
+  facts,
+  headquarters,
+  journey,
+  ken,
+  lending,
+  library,
+  renewed,
+  returned,
+  tokyo,
+  wakkanai,
+} from '@torioki/lending/testing';
+import type { LocalDate } from '@torioki/lending';
+import { describe, expect, it } from 'vitest';
+import { shown } from '../testing/shown.js';
+import { overdueAt } from './index.js';
+
+const counter = journey(1, headquarters);
+const branch = journey(2, wakkanai, { borrower: ken });
+
+const list = (at: string, ...events: readonly LendingEvent[]) =>
+  shown([...library, ...lending(counter), ...lending(branch), ...events], overdueAt(tokyo(at)));
+
+const loans = async (at: string, ...events: readonly LendingEvent[]) =>
+  (await list(at, ...events)).map(({ copy, daysOverdue }) => `${copy} ${daysOverdue}`);
+
+describe('the overdue list', () => {
+  it('holds a loan from 00:00 of the day after its due date, the longest first (A36)', async () => {
+    expect(await loans('2021-04-22 23:59')).toEqual([]);
+    expect(await loans('2021-04-23 00:00')).toEqual(['C-1 1']);
+    expect(await loans('2021-04-30 12:00')).toEqual(['C-1 8', 'C-2 5']);
+    expect(await list('2021-04-23 00:00')).toMatchObject([
+      { loan: counter.lent.data.loan, pickup: { name: '北海道立図書館' }, dueDate: '2021-04-22' },
+    ]);
+  });
+
+  it('lets go what is returned, at a branch with the hand-in, and what is lost (A38)', async () => {
+    const back = returned('2021-04-24 10:00', branch.lent, wakkanai);
+    const lost = declaredLost('2021-04-28 10:00', counter.added, counter.lent);
+    expect(await loans('2021-04-30 12:00', back)).toEqual(['C-1 8']);
+    expect(await loans('2021-04-30 12:00', back, lost)).toEqual([]);
+  });
+
+  it('counts from the renewed due date', async () => {
+    const later = renewed('2021-04-20 10:00', counter.lent, ['2021-04-22', '2021-05-04']);
+    expect(await loans('2021-05-05 12:00', later)).toEqual(['C-2 10', 'C-1 1']);
+  });
+
+  it('follows a special closure, by one event (A51)', async () => {
+    const closure = facts.closureExtended('2021-04-21 10:00', {
+      from: '2021-04-22' as LocalDate,
+      until: '2021-04-30' as LocalDate,
+      dueOn: '2021-05-10' as LocalDate,
+    });
+    expect(await loans('2021-05-10 12:00', closure)).toEqual([]);
+    expect(await list('2021-05-11 00:00', closure)).toMatchObject([
+      { dueDate: '2021-05-10', daysOverdue: 1 },
+      { dueDate: '2021-05-10', daysOverdue: 1 },
+    ]);
+  });
+});

@@ -1,0 +1,45 @@
+import {
+  addDays,
+  daysBetween,
+  dueAfterClosures,
+  type BorrowerId,
+  type CopyId,
+  type Instant,
+  type LoanId,
+  type LocalDate,
+  type TitleId,
+} from '@torioki/lending';
+import { listed, type Asking } from '@torioki/projection';
+import { pickupAt, type Pickup } from '../pickup.js';
+import { rulesAt } from '../published-rules/index.js';
+import { overdue } from './fold.js';
+
+/** A loan that is overdue. */
+export interface OverdueLoan {
+  readonly loan: LoanId;
+  readonly copy: CopyId;
+  readonly title: TitleId;
+  readonly borrower: BorrowerId;
+  readonly pickup: Pickup;
+  /** After special closures (A51). */
+  readonly dueDate: LocalDate;
+  /** From 1, the day after the due date (A36). */
+  readonly daysOverdue: number;
+}
+
+/** Every loan that is overdue, the longest first. A closure moves due dates to later days only, so no other loan can be. */
+export const overdueAt = (at: Instant) =>
+  function* (): Asking<readonly OverdueLoan[]> {
+    const { rules, today } = yield* rulesAt(at);
+    const loans = yield* listed(overdue, 'lent', { to: addDays(today, -1) });
+    return loans
+      .flatMap((lent): readonly OverdueLoan[] => {
+        if (lent === null) return [];
+        const { loan, copy, title, borrower } = lent;
+        const dueDate = dueAfterClosures(rules, lent.dueDate);
+        const daysOverdue = daysBetween(dueDate, today);
+        const pickup = pickupAt(rules, lent);
+        return daysOverdue > 0 ? [{ loan, copy, title, borrower, pickup, dueDate, daysOverdue }] : [];
+      })
+      .toSorted((one, other) => other.daysOverdue - one.daysOverdue);
+  };

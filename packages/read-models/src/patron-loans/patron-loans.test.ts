@@ -1,0 +1,142 @@
+import type { LendingEvent, LocalDate } from '@torioki/lending';
+import {
+  declaredLost,
+  facts,
+  headquarters,
+  home,
+  journey,
+  ken,
+  lending,
+  library,
+  mari,
+  renewed,
+  reservationId,
+  reserved,
+  returned,
+  titleId,
+  tokyo,
+  wakkanai,
+  yuki,
+} from '@torioki/lending/testing';
+import { describe, expect, it } from 'vitest';
+import { shown } from '../testing/shown.js';
+import { loansOf } from './index.js';
+
+const counter = journey(1, headquarters);
+const others = { borrower: ken, title: titleId(1), place: headquarters } as const;
+const ofKen = reserved('2021-04-10 10:00', reservationId(9), others);
+
+const screen = (at: string, events: readonly LendingEvent[], pseudonyms = [mari]) =>
+  shown([...library, ...events], loansOf(pseudonyms, tokyo(at)));
+
+describe('貸出状況照会', () => {
+  it('shows when a loan is due, whether it may be renewed and until when, and where it goes back (S31, R9)', async () => {
+    expect(await screen('2021-04-20 10:00', lending(counter))).toEqual([
+      {
+        loan: counter.lent.data.loan,
+        copy: 'C-1',
+        title: 'T-1',
+        pickup: { location: 'HQ', name: '北海道立図書館', pickupClass: 'counter' },
+        pickedUpOn: '2021-04-08',
+        dueDate: '2021-04-22',
+        daysOverdue: 0,
+        renewable: { is: true, dueDate: '2021-05-04' },
+        returnTo: { name: '北海道立図書館', note: null },
+      },
+    ]);
+  });
+
+  it('counts the days overdue, from the day after the due date (A36)', async () => {
+    const overdue = async (at: string) =>
+      (await screen(at, lending(counter))).map(({ daysOverdue }) => daysOverdue);
+    expect(await overdue('2021-04-22 23:59')).toEqual([0]);
+    expect(await overdue('2021-04-23 00:00')).toEqual([1]);
+    expect(await overdue('2021-05-02 12:00')).toEqual([10]);
+  });
+
+  it('moves a due date that falls into a special closure (A51)', async () => {
+    const closure = facts.closureExtended('2021-04-21 10:00', {
+      from: '2021-04-22' as LocalDate,
+      until: '2021-04-30' as LocalDate,
+      dueOn: '2021-05-10' as LocalDate,
+    });
+    expect(await screen('2021-05-09 10:00', [...lending(counter), closure])).toMatchObject([
+      { dueDate: '2021-05-10', daysOverdue: 0, renewable: { is: true, dueDate: '2021-05-23' } },
+    ]);
+  });
+
+  it('sends home loans back by post (R10), and does not renew what came from a branch (R79)', async () => {
+    const branch = journey(2, wakkanai);
+    const parcel = journey(3, home);
+    expect(
+      await screen('2021-04-12 10:00', [
+        ...lending(branch),
+        parcel.added,
+        parcel.waiting,
+        parcel.ready,
+        parcel.shipped,
+        parcel.lent,
+      ]),
+    ).toMatchObject([
+      {
+        copy: 'C-2',
+        returnTo: { name: '稚内', note: null },
+        renewable: { is: false, refusals: [{ code: 'renewal-branch-pickup' }] },
+      },
+      {
+        copy: 'C-3',
+        dueDate: '2021-04-27',
+        returnTo: { name: '北海道立図書館', note: '道立図書館まで郵送してください' },
+        renewable: { is: true, dueDate: '2021-04-27' },
+      },
+    ]);
+  });
+
+  it('gives every reason against a renewal, in the guide’s order (S34)', async () => {
+    const branch = journey(2, wakkanai, { source: 'interlibrary' });
+    const again = reserved('2021-04-26 10:00', reservationId(8), { ...others, title: titleId(2) });
+    const once = renewed('2021-04-20 10:00', branch.lent, ['2021-04-25', '2021-05-04']);
+    const [, second] = await screen('2021-04-27 10:00', [
+      ...lending(counter),
+      ...lending(branch),
+      once,
+      again,
+    ]);
+    const codes = second?.renewable.is === false ? second.renewable.refusals.map(({ code }) => code) : [];
+    expect(codes).toEqual([
+      'renewal-branch-pickup',
+      'renewal-patron-overdue',
+      'renewal-reserved-by-other',
+      'renewal-limit-reached',
+      'renewal-interlibrary',
+    ]);
+  });
+
+  it('knows all pseudonyms of a person as one: overdue under one, waiting under another', async () => {
+    const late = journey(4, headquarters, { borrower: yuki });
+    const own = [...lending(counter), ...lending(late), ofKen];
+    const refused = async (at: string, ...pseudonyms: readonly (typeof mari)[]) =>
+      (await screen(at, own, [...pseudonyms])).map(({ copy, renewable }) =>
+        renewable.is ? copy : `${copy} ${renewable.refusals.map(({ code }) => code).join(' ')}`,
+      );
+    expect(await refused('2021-04-20 10:00', mari)).toEqual(['C-1 renewal-reserved-by-other']);
+    expect(await refused('2021-04-20 10:00', mari, ken)).toEqual(['C-1']);
+    expect(await refused('2021-04-20 10:00', mari, yuki, ken)).toEqual(['C-1', 'C-4']);
+    const onTime = renewed('2021-04-20 10:00', counter.lent, ['2021-04-22', '2021-05-04']);
+    const screenful = await screen('2021-04-25 10:00', [...own, onTime], [mari, yuki, ken]);
+    expect(screenful.map(({ renewable }) => renewable.is)).toEqual([false, false]);
+  });
+
+  it('no longer shows what was returned or lost', async () => {
+    const back = returned('2021-04-20 10:00', counter.lent, headquarters);
+    expect(await screen('2021-04-21 10:00', [...lending(counter), back])).toEqual([]);
+    const lost = declaredLost('2021-05-20 10:00', counter.added, counter.lent);
+    expect(await screen('2021-05-21 10:00', [...lending(counter), lost])).toEqual([]);
+  });
+
+  it('says that no policy is in force, where there is none', async () => {
+    expect(await shown(lending(counter), loansOf([mari], tokyo('2021-04-20 10:00')))).toMatchObject([
+      { renewable: { is: false, refusals: [{ code: 'no-policy-in-force' }] } },
+    ]);
+  });
+});

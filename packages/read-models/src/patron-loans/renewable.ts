@@ -1,0 +1,78 @@
+import * as E from 'fp-ts/lib/Either.js';
+import {
+  borrower,
+  loan,
+  queue,
+  renew,
+  renewal,
+  rulesInForce,
+  type Borrower,
+  type BorrowerId,
+  type CommandId,
+  type LocalDate,
+  type OpenLoan,
+  type Queue,
+  type RefusalOf,
+  type Renew,
+} from '@torioki/lending';
+import { decided } from '../decided.js';
+import type { RulesAt } from '../published-rules/index.js';
+import type { TitleQueueDocument } from '../title-queue/index.js';
+import { dueDateOf, type LoanEntry, type PatronLoansDocument } from './fold.js';
+
+/** Whether 貸出延長 would be accepted now: until when, or every reason against it in the guide's order (R76–R83). */
+export type Renewable =
+  | { readonly is: true; readonly dueDate: LocalDate }
+  | { readonly is: false; readonly refusals: readonly RefusalOf<typeof renew>[] };
+
+/** What is known of somebody who has a loan. */
+export interface Knowing {
+  readonly on: RulesAt;
+  readonly queue: TitleQueueDocument;
+  /** All open loans of the person. */
+  readonly loans: PatronLoansDocument;
+  /** All live pseudonyms of the person. */
+  readonly pseudonyms: readonly BorrowerId[];
+}
+
+/** Somebody's other pseudonyms do not count as others. */
+const asOne = ({ queue, pseudonyms }: Knowing, { title, borrower }: LoanEntry['lent']): Queue =>
+  queue.map((one) => ({
+    ...one,
+    title,
+    borrower: pseudonyms.includes(one.borrower) ? borrower : one.borrower,
+  }));
+
+const loansOf = (loans: PatronLoansDocument): Borrower => ({
+  reservations: new Map(),
+  closed: false,
+  loans: new Map(
+    loans.map((entry) => [entry.lent.loan, { title: entry.lent.title, dueDate: dueDateOf(entry) }]),
+  ),
+});
+
+/** By the decision that a click would be given, on what the documents hold. */
+export const renewable = (entry: LoanEntry, knowing: Knowing): Renewable => {
+  const { lent } = entry;
+  const { at, rules } = knowing.on;
+  const click: Renew = {
+    type: 'Renew',
+    id: lent.loan as string as CommandId,
+    at,
+    actor: { role: 'patron' },
+    loan: lent.loan,
+    borrower: lent.borrower,
+    clickedAt: at,
+  };
+  const open: OpenLoan = { is: 'open', ...lent };
+  const verdict = decided(renew.plan(click), {
+    [rulesInForce.name]: rules,
+    [loan(lent.loan).name]: open,
+    [renewal(lent.loan).name]: entry.renewal,
+    [queue(lent.title).name]: asOne(knowing, lent),
+    [borrower(lent.borrower).name]: loansOf(knowing.loans),
+  });
+  if (E.isLeft(verdict)) return { is: false, refusals: verdict.left };
+  const [renewed] = verdict.right.flatMap((event) => (event.type === 'Renewed' ? [event] : []));
+  return { is: true, dueDate: renewed?.data.to ?? dueDateOf(entry) };
+};

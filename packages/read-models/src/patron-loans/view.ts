@@ -1,0 +1,75 @@
+import {
+  daysBetween,
+  dueAfterClosures,
+  headquarters,
+  type BorrowerId,
+  type CopyId,
+  type Instant,
+  type LoanId,
+  type LocalDate,
+  type RulesInForce,
+  type TitleId,
+} from '@torioki/lending';
+import { documents, type Asking } from '@torioki/projection';
+import { pickupAt, type Pickup } from '../pickup.js';
+import { rulesAt } from '../published-rules/index.js';
+import { titleQueue } from '../title-queue/index.js';
+import { dueDateOf, patronLoans, type LoanEntry } from './fold.js';
+import { renewable, type Knowing, type Renewable } from './renewable.js';
+
+/** A line of 貸出状況照会. */
+export interface Loan {
+  readonly loan: LoanId;
+  readonly copy: CopyId;
+  readonly title: TitleId;
+  readonly pickup: Pickup;
+  readonly pickedUpOn: LocalDate;
+  /** 返却期日, after special closures (A51). */
+  readonly dueDate: LocalDate;
+  /** Days since the due date; 0 while it is not overdue (A36). */
+  readonly daysOverdue: number;
+  readonly renewable: Renewable;
+  readonly returnTo: ReturnPlace;
+}
+
+/** Where a loan is brought back: where it was picked up; from home by post to the headquarters (R9, R10). */
+export interface ReturnPlace {
+  readonly name: string;
+  /** 道立図書館まで郵送してください, for what came by post. */
+  readonly note: string | null;
+}
+
+const returnPlace = ({ pickupClass, name }: Pickup, rules: RulesInForce): ReturnPlace =>
+  pickupClass === 'home'
+    ? { name: headquarters(rules)?.name ?? name, note: '道立図書館まで郵送してください' }
+    : { name, note: null };
+
+const shown = (entry: LoanEntry, knowing: Knowing): Loan => {
+  const { loan, copy, title, on, ...lent } = entry.lent;
+  const { rules, today } = knowing.on;
+  const pickup = pickupAt(rules, lent);
+  const dueDate = dueAfterClosures(rules, dueDateOf(entry));
+  return {
+    loan,
+    copy,
+    title,
+    pickup,
+    pickedUpOn: on,
+    dueDate,
+    daysOverdue: Math.max(0, daysBetween(dueDate, today)),
+    renewable: renewable(entry, knowing),
+    returnTo: returnPlace(pickup, rules),
+  };
+};
+
+/** 貸出状況照会: the open loans of somebody's live pseudonyms (R75). */
+export const loansOf = (pseudonyms: readonly BorrowerId[], at: Instant) =>
+  function* (): Asking<readonly Loan[]> {
+    const on = yield* rulesAt(at);
+    const loans = (yield* documents(patronLoans, pseudonyms)).flat();
+    const queues = yield* documents(
+      titleQueue,
+      loans.map(({ lent }) => lent.title),
+    );
+    return loans.map((entry, index) => shown(entry, { on, queue: queues[index] ?? [], loans, pseudonyms }));
+  };

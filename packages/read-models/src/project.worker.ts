@@ -1,0 +1,55 @@
+/**
+ * Keeps read models up with a history: `node project.worker.js <events file> <documents file> <lease> <mode>`. Prints
+ * `ready`, then at once `committed <position>` for each commit, or `overtaken` where another was faster. In the mode
+ * `anew` each model is built anew whenever it is up to date, for ever; in the mode `asleep` the process prints `asleep`
+ * and stops itself when it is about to commit for the second time.
+ */
+import { writeSync } from 'node:fs';
+import { openProjection, type Documents, type Step } from '@torioki/projection';
+import { lendingEventCodec } from '@torioki/lending';
+import { openSqliteDocuments, openSqliteEventStore } from '@torioki/sqlite';
+import * as E from 'fp-ts/lib/Either.js';
+import { lastValueFrom } from 'rxjs';
+import { readModels } from './read-models.js';
+
+const [eventsFile = '', documentsFile = '', leaseMs = '', mode] = process.argv.slice(2);
+
+const librarySystem = 'library-1';
+
+const orThrow = <A>(answer: E.Either<{ readonly message: string }, A>): A => {
+  if (E.isLeft(answer)) throw new Error(answer.left.message);
+  return answer.right;
+};
+
+const say = (line: string) => writeSync(1, `${line}\n`);
+
+const store = orThrow(await openSqliteEventStore({ file: eventsFile, librarySystem }));
+const inner = orThrow(
+  await openSqliteDocuments({ file: documentsFile, librarySystem, leaseMs: Number(leaseMs) }),
+);
+
+let commits = 0;
+
+const documents: Documents = {
+  ...inner,
+  commit: async (owner: string, steps: readonly Step[]) => {
+    commits += 1;
+    if (mode === 'asleep' && commits === 2) {
+      say('asleep');
+      process.kill(process.pid, 'SIGSTOP');
+    }
+    const done = await inner.commit(owner, steps);
+    if (E.isRight(done))
+      say(done.right ? `committed ${Math.max(0, ...steps.map(({ to }) => to))}` : 'overtaken');
+    return done;
+  },
+};
+
+const projection = orThrow(
+  await openProjection({ store, codec: lendingEventCodec, models: readModels, documents }),
+);
+say('ready');
+while (mode === 'anew') {
+  orThrow(await projection.reached(orThrow(await store.head()), 600_000));
+  await Promise.all(readModels.map(({ name }) => lastValueFrom(projection.rebuild(name))));
+}

@@ -1,0 +1,109 @@
+import type { EventStore } from '@torioki/event-store';
+import { answered, runs } from '@torioki/event-store/contract';
+import { lendingEventCodec, type LendingEvent } from '@torioki/lending';
+import {
+  documentsAsOf,
+  inMemoryDocuments,
+  openProjection,
+  type AnyReadModel,
+  type Documents,
+} from '@torioki/projection';
+import * as E from 'fp-ts/lib/Either.js';
+import * as fc from 'fast-check';
+import { lastValueFrom } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import { readModels } from './read-models.js';
+import { foldOf, heldIn, type Held } from './testing/held.js';
+import { happened, steps } from './testing/histories.js';
+import { librarySystem, stored, storeOf } from './testing/shown.js';
+import { inMemoryEventStore } from '@torioki/event-store';
+
+const asOf = (store: EventStore, position: number, pageSize = 1_000): Promise<Documents> =>
+  answered(documentsAsOf(position, { store, codec: lendingEventCodec, models: readModels, pageSize }));
+
+const held = async (events: readonly LendingEvent[], store?: EventStore): Promise<Held> =>
+  heldIn(await asOf(store ?? (await storeOf(events)), events.length), events);
+
+/** A store that delivers each event twice, and once more some of those before. */
+const stuttering = (store: EventStore): EventStore => ({
+  ...store,
+  read: async (query, options = {}) => {
+    const read = await store.read(query, { ...options, after: Math.max(0, (options.after ?? 0) - 7) });
+    return E.isLeft(read) ? read : E.right(read.right.flatMap((event) => [event, event]));
+  },
+});
+
+const unrelated = (model: AnyReadModel, one: LendingEvent, other: LendingEvent): boolean => {
+  const [keys, others] = [one, other].map((event) =>
+    model.types.includes(event.type) ? model.keys(event as never) : [],
+  );
+  return (keys ?? []).every((key) => !(others ?? []).includes(key));
+};
+
+const swapped = (events: readonly LendingEvent[], at: number): readonly LendingEvent[] => [
+  ...events.slice(0, at),
+  ...events.slice(at, at + 2).toReversed(),
+  ...events.slice(at + 2),
+];
+
+describe('on random histories of a library', { timeout: 600_000 }, () => {
+  const numRuns = runs(40, 1_000);
+  const always = (property: (events: readonly LendingEvent[], nth: number) => Promise<void>) =>
+    fc.assert(
+      fc.asyncProperty(steps(120), fc.nat(10_000), async (wanted, nth) =>
+        property((await happened(wanted)).events, nth),
+      ),
+      { numRuns },
+    );
+
+  it('the documents are the fold, whether in pages of 1, 7 or 500', () =>
+    always(async (events) => {
+      const store = await storeOf(events);
+      const expected = foldOf(events);
+      for (const pageSize of [1, 7, 500])
+        expect(await heldIn(await asOf(store, events.length, pageSize), events)).toEqual(expected);
+    }));
+
+  it('as of a position they are the fold of what was recorded up to it', () =>
+    always(async (events, nth) => {
+      const position = nth % (events.length + 1);
+      expect(await heldIn(await asOf(await storeOf(events), position), events)).toEqual(
+        foldOf(events.slice(0, position)),
+      );
+    }));
+
+  it('built anew they are what they had become step by step', () =>
+    always(async (events, nth) => {
+      const store = inMemoryEventStore({ librarySystem });
+      const documents = inMemoryDocuments(librarySystem);
+      const projection = await answered(
+        openProjection({ store, codec: lendingEventCodec, models: readModels, documents }),
+      );
+      const chunk = 1 + (nth % 20);
+      for (let from = 0; from < events.length; from += chunk) {
+        await answered(store.append(stored(events.slice(from, from + chunk), from)));
+        await projection.reached(Math.min(events.length, from + chunk));
+      }
+      const stepByStep = await heldIn(documents, events);
+      const rebuilt = readModels.map(({ name }) => lastValueFrom(projection.rebuild(name)));
+      await Promise.all(rebuilt);
+      projection.close();
+      expect(await heldIn(documents, events)).toEqual(stepByStep);
+      expect(stepByStep).toEqual(foldOf(events));
+    }));
+
+  it('an event that is delivered again changes nothing', () =>
+    always(async (events) => {
+      expect(await held(events, stuttering(await storeOf(events)))).toEqual(foldOf(events));
+    }));
+
+  it('events of unrelated keys commute', () =>
+    always(async (events, nth) => {
+      const at = nth % (events.length - 1);
+      const [one, other] = [events[at], events[at + 1]];
+      if (one === undefined || other === undefined) return expect.fail('there are two');
+      const [before, after] = [await held(events), await held(swapped(events, at))];
+      for (const model of readModels.filter((each) => unrelated(each, one, other)))
+        expect(after[model.name]).toEqual(before[model.name]);
+    }));
+});

@@ -1,0 +1,37 @@
+import {
+  localDate,
+  policyAt,
+  rulesInForce,
+  type Instant,
+  type LocalDate,
+  type RulesInForce,
+  type TimeZone,
+} from '@torioki/lending';
+import { document, type Asking } from '@torioki/projection';
+import { publishedRules, theRules, type PublishedRulesDocument } from './fold.js';
+
+/** The rules as they are published, and which day it is. */
+export interface RulesAt {
+  readonly at: Instant;
+  readonly zone: TimeZone;
+  readonly today: LocalDate;
+  readonly rules: RulesInForce;
+}
+
+const known = new WeakMap<PublishedRulesDocument, RulesInForce>();
+
+/** The rules that were published; worked out once for each document. */
+export const rulesOf = (published: PublishedRulesDocument): RulesInForce => {
+  const rules =
+    known.get(published) ??
+    published.reduce((rules, event) => rulesInForce.evolve(rules, event), rulesInForce.initial);
+  known.set(published, rules);
+  return rules;
+};
+
+/** `yield* rulesAt(instant)`: the rules, and the day by the calendar of the policy in force then (A49). */
+export function* rulesAt(at: Instant): Asking<RulesAt> {
+  const rules = rulesOf(yield* document(publishedRules, theRules));
+  const zone = policyAt(rules, at)?.timeZone ?? 'Asia/Tokyo';
+  return { at, zone, today: localDate(at, zone), rules };
+}

@@ -1,0 +1,27 @@
+import type { ReadModel } from '@torioki/projection';
+import { holdings } from '../holdings/index.js';
+import { titleQueue } from '../title-queue/index.js';
+import { toFetch, type PullListDocument } from './to-fetch.js';
+
+type HoldingsEvent = Parameters<typeof holdings.evolve>[1];
+type QueueEvent = Parameters<typeof titleQueue.evolve>[1];
+
+const movesCopies = new Set(holdings.types);
+const movesQueue = new Set(titleQueue.types);
+
+/** What is on the shelf for somebody who waits. A document a title; listed while there is something to fetch. */
+export const pullList: ReadModel<PullListDocument, HoldingsEvent | QueueEvent> = {
+  name: 'pull-list',
+  version: 1,
+  types: [...new Set([...holdings.types, ...titleQueue.types])],
+  keys: ({ data }) => [data.title],
+  empty: { copies: [], queue: [] },
+  evolve: ({ copies, queue }, event, title) => ({
+    copies: movesCopies.has(event.type) ? holdings.evolve(copies, event as HoldingsEvent, title) : copies,
+    queue: movesQueue.has(event.type) ? titleQueue.evolve(queue, event as QueueEvent, title) : queue,
+  }),
+  listed: (document) => {
+    const [first] = toFetch(document);
+    return first ? { list: 'to-fetch', place: first.waiting.since } : null;
+  },
+};

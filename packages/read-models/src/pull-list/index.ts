@@ -1,0 +1,3 @@
+export { pullList } from './fold.js';
+export { toFetch, type CopyToFetch, type PullListDocument } from './to-fetch.js';
+export { pullListAt, type Fetch, type PullList } from './view.js';

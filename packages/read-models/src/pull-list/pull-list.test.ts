@@ -1,0 +1,186 @@
+import type { LendingEvent } from '@torioki/lending';
+import {
+  cancelled,
+  copyAdded,
+  copyId,
+  found,
+  headquarters,
+  holdExpired,
+  journey,
+  ken,
+  lentToLibrary,
+  library,
+  loanClassChanged,
+  otaru,
+  readingOrder,
+  reservationId,
+  reserved,
+  returned,
+  secured,
+  titleId,
+  tokyo,
+  turnCame,
+  wakkanai,
+  withdrawn,
+  yuki,
+} from '@torioki/lending/testing';
+import { describe, expect, it } from 'vitest';
+import { shown } from '../testing/shown.js';
+import { pullListAt } from './index.js';
+
+const list = (at: string, ...events: readonly LendingEvent[]) =>
+  shown([...library, ...events], pullListAt(tokyo(at)));
+
+const fetches = async (...events: readonly LendingEvent[]) =>
+  (await list('2021-04-07 09:00', ...events)).toFetch.map(
+    ({ copy, reservation }) => `${copy} ${reservation.slice(-1)}`,
+  );
+
+const { added, waiting, ready, noticed, shipped, lent } = journey(1, headquarters);
+const ofKen = reserved('2021-04-04 10:00', reservationId(2), {
+  borrower: ken,
+  title: titleId(1),
+  place: wakkanai,
+});
+const second = copyAdded(copyId(5), titleId(1));
+
+describe('what is to be fetched', () => {
+  it('is each copy on the shelf, for the next who waits, and where it will go (A16)', async () => {
+    expect((await list('2021-04-07 09:00', added, second, waiting, ofKen)).toFetch).toEqual([
+      {
+        copy: 'C-1',
+        title: 'T-1',
+        reservation: reservationId(1),
+        borrower: waiting.data.borrower,
+        pickup: { location: 'HQ', name: '北海道立図書館', pickupClass: 'counter' },
+        since: tokyo('2021-04-03 10:00'),
+      },
+      {
+        copy: 'C-5',
+        title: 'T-1',
+        reservation: reservationId(2),
+        borrower: ken,
+        pickup: { location: 'WKN', name: '稚内', pickupClass: 'branch' },
+        since: tokyo('2021-04-04 10:00'),
+      },
+    ]);
+  });
+
+  it('is nothing without a copy, without a reservation, or once it is secured', async () => {
+    expect(await fetches(added)).toEqual([]);
+    expect(await fetches(waiting)).toEqual([]);
+    expect(await fetches(added, waiting, ready)).toEqual([]);
+    expect(await fetches(added, waiting, ofKen, ready)).toEqual([]);
+    expect(await fetches(added, second, waiting, ofKen, ready)).toEqual(['C-5 2']);
+  });
+
+  it('is no copy that does not leave the library, is another library’s, lent, or withdrawn (R63, A53)', async () => {
+    const borrowed = copyAdded(copyId(1), titleId(1), { source: 'interlibrary' });
+    expect(await fetches(borrowed, waiting)).toEqual([]);
+    for (const end of [
+      loanClassChanged('2021-04-05 10:00', added, 'in-library'),
+      lentToLibrary('2021-04-05 10:00', added, otaru),
+      withdrawn('2021-04-05 10:00', added),
+    ])
+      expect(await fetches(added, waiting, end)).toEqual([]);
+  });
+
+  it('is a copy that came back, or was found', async () => {
+    const back = [added, waiting, ready, lent, ofKen, returned('2021-04-20 10:00', lent, headquarters)];
+    expect(await fetches(...back)).toEqual(['C-1 2']);
+    const gone = [added, waiting, ready, shipped];
+    expect(await fetches(...gone, ofKen)).toEqual([]);
+    expect(await fetches(...gone, ofKen, found('2021-04-20 10:00', added))).toEqual(['C-1 2']);
+  });
+
+  it('passes over who is held back by a reading order, until the turn comes (S16, A19)', async () => {
+    const { volume, copies, placed } = readingOrder('2021-04-03 10:00', { ranks: { 2: 1, 1: 2 } });
+    const order = [...copies, ...placed];
+    expect(await fetches(...order)).toEqual(['C-2 2']);
+    const ofYuki = reserved('2021-04-05 10:00', reservationId(7), {
+      borrower: yuki,
+      title: titleId(1),
+      place: headquarters,
+    });
+    expect(await fetches(...order, ofYuki)).toEqual(['C-2 2', 'C-1 7']);
+    const [, copyOfSecond] = copies;
+    const pulled = copyOfSecond ? [secured('2021-04-07 10:00', volume(2), copyOfSecond)] : [];
+    const turned = [...pulled, turnCame('2021-04-07 10:00', volume(1))];
+    expect(await fetches(...order, ofYuki, ...turned)).toEqual(['C-1 1']);
+  });
+
+  it('is listed with who waits longest first, over all titles', async () => {
+    const later = journey(3, headquarters);
+    const earlier = reserved('2021-04-01 10:00', reservationId(4), {
+      borrower: ken,
+      title: titleId(3),
+      place: headquarters,
+    });
+    expect(await fetches(added, waiting, later.added, earlier)).toEqual(['C-3 4', 'C-1 1']);
+  });
+});
+
+describe('what is set aside', () => {
+  const setAside = async (at: string, ...events: readonly LendingEvent[]) =>
+    (await list(at, added, waiting, ready, ...events)).setAside;
+
+  it('stands apart, 別置, until the notice (S21, R56)', async () => {
+    expect(await setAside('2021-04-07 15:30')).toMatchObject([
+      { copy: 'C-1', borrower: waiting.data.borrower, shelf: '別置', lastDay: null, isOver: false },
+    ]);
+  });
+
+  it('then waits at the counter, so many open days (S30, A42)', async () => {
+    expect(await setAside('2021-04-18 23:59', noticed)).toMatchObject([
+      { shelf: '取置', lastDay: '2021-04-18', isOver: false },
+    ]);
+    expect(await setAside('2021-04-19 00:00', noticed)).toMatchObject([
+      { lastDay: '2021-04-18', isOver: true },
+    ]);
+  });
+
+  it('stands apart until it is sent to a branch', async () => {
+    const branch = journey(2, wakkanai);
+    const way = [branch.added, branch.waiting, branch.ready, branch.noticed];
+    const { setAside: before } = await list('2021-04-08 09:00', ...way);
+    expect(before).toMatchObject([{ copy: 'C-2', shelf: '別置', lastDay: null }]);
+    expect((await list('2021-04-09 12:00', ...way, branch.shipped)).setAside).toEqual([]);
+  });
+
+  it('is gone when it is picked up', async () => {
+    expect(await setAside('2021-04-08 12:00', noticed, lent)).toEqual([]);
+  });
+});
+
+describe('holds that ended', () => {
+  const ended = async (at: string, ...events: readonly LendingEvent[]) =>
+    (await list(at, added, waiting, ready, noticed, ...events)).ended.map(({ copy }) => copy);
+  const expired = holdExpired('2021-04-19 00:00', ready);
+
+  it('are shown that day and on the next open day (S30: the 19th is closed)', async () => {
+    expect(await ended('2021-04-19 09:00', expired)).toEqual(['C-1']);
+    expect(await ended('2021-04-20 09:00', expired)).toEqual(['C-1']);
+    expect(await ended('2021-04-21 09:00', expired)).toEqual([]);
+  });
+
+  it('are also those of reservations that staff cancelled (S28)', async () => {
+    expect(await ended('2021-04-08 12:00', cancelled('2021-04-08 10:00', 'staff', ready))).toEqual(['C-1']);
+  });
+
+  it('are to be fetched for who waits next (S30)', async () => {
+    const { toFetch, ended: over } = await list(
+      '2021-04-20 09:00',
+      added,
+      waiting,
+      ofKen,
+      ready,
+      noticed,
+      expired,
+    );
+    expect(toFetch).toMatchObject([{ copy: 'C-1', reservation: reservationId(2) }]);
+    expect(over).toMatchObject([{ copy: 'C-1' }]);
+    const next = secured('2021-04-20 10:00', ofKen, added);
+    const after = await list('2021-04-20 11:00', added, waiting, ofKen, ready, noticed, expired, next);
+    expect(after).toMatchObject({ toFetch: [], ended: [], setAside: [{ copy: 'C-1', shelf: '別置' }] });
+  });
+});

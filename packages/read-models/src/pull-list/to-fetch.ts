@@ -1,0 +1,25 @@
+import { isReservable } from '@torioki/lending';
+import type { HoldingsDocument, KnownCopy } from '../holdings/index.js';
+import type { OpenInQueue, TitleQueueDocument } from '../title-queue/index.js';
+
+/** A title's copies, and who waits for one. */
+export interface PullListDocument {
+  readonly copies: HoldingsDocument;
+  readonly queue: TitleQueueDocument;
+}
+
+/** A copy on the shelf, and the reservation that it will be secured for. */
+export interface CopyToFetch {
+  readonly copy: KnownCopy;
+  readonly waiting: OpenInQueue;
+}
+
+/** Copies on the shelf, each for the next who waits and is not held back (R45, A16, A19). */
+export const toFetch = ({ copies, queue }: PullListDocument): readonly CopyToFetch[] => {
+  const shelved = copies.filter((copy) => copy.is === 'on-shelf' && isReservable(copy));
+  const next = queue.filter(({ waits, turnCame }) => waits && turnCame);
+  return shelved.flatMap((copy, index) => {
+    const waiting = next[index];
+    return waiting ? [{ copy, waiting }] : [];
+  });
+};

@@ -1,0 +1,47 @@
+import type { BorrowerId, CopyId, Instant, ReservationId, TitleId } from '@torioki/lending';
+import { listed, type Asking } from '@torioki/projection';
+import { copiesSetAside, holdsThatEnded, type HeldCopy } from '../hold-shelf/index.js';
+import { pickupAt, type Pickup } from '../pickup.js';
+import { rulesAt } from '../published-rules/index.js';
+import { pullList } from './fold.js';
+import { toFetch } from './to-fetch.js';
+
+/** A copy to be taken from the shelf and secured, and for whom. */
+export interface Fetch {
+  readonly copy: CopyId;
+  readonly title: TitleId;
+  readonly reservation: ReservationId;
+  readonly borrower: BorrowerId;
+  readonly pickup: Pickup;
+  readonly since: Instant;
+}
+
+/** What staff fetch and put where. */
+export interface PullList {
+  /** From the shelf, for who waits longest first. */
+  readonly toFetch: readonly Fetch[];
+  /** 別置 and 取置: what stands ready for whom, and whether its hold is over (R56, R57, A42). */
+  readonly setAside: readonly HeldCopy[];
+  /** To be put back, or given to the next: their reservations ended today or since the last open day (A43, S30). */
+  readonly ended: readonly HeldCopy[];
+}
+
+/** The pull list of the headquarters. */
+export const pullListAt = (at: Instant) =>
+  function* (): Asking<PullList> {
+    const { rules } = yield* rulesAt(at);
+    const documents = yield* listed(pullList, 'to-fetch');
+    const fetches = documents.flatMap((document) =>
+      toFetch(document).map(({ copy: { copy, title }, waiting }): Fetch => {
+        const { reservation, borrower, since } = waiting;
+        return { copy, title, reservation, borrower, pickup: pickupAt(rules, waiting), since };
+      }),
+    );
+    return {
+      toFetch: fetches.toSorted((one, other) =>
+        one.since < other.since ? -1 : Number(one.since > other.since),
+      ),
+      setAside: yield* copiesSetAside(at),
+      ended: yield* holdsThatEnded(at),
+    };
+  };

@@ -1,0 +1,178 @@
+import { inMemoryEventStore, runner, type EventStore } from '@torioki/event-store';
+import { answered, runs } from '@torioki/event-store/contract';
+import { lendingEventCodec, type BorrowerId, type LendingEvent } from '@torioki/lending';
+import {
+  allDecisions,
+  headquarters,
+  ken,
+  loanId,
+  mari,
+  orders,
+  reservationId,
+  titleId,
+  tokyo,
+  yuki,
+  type LendingCommand,
+} from '@torioki/lending/testing';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { leavesOn } from './branch-shipments/leaves-on.js';
+import {
+  branchShipments,
+  holdingsOf,
+  loansOf,
+  noticesAt,
+  overdueAt,
+  pullListAt,
+  reservationsOf,
+  rulesAt,
+} from './index.js';
+import { listed, type Query } from '@torioki/projection';
+import { happened, steps, type History } from './testing/histories.js';
+import { librarySystem, shown } from './testing/shown.js';
+
+const everybody = [mari, ken, yuki];
+const titles = [1, 2, 3, 4].map(titleId);
+const nobody = 'b0000000-0000-4000-8000-000000000099' as BorrowerId;
+
+/** What a command would come to, given after a history. */
+const given = async ({ store }: History, command: LendingCommand) => {
+  const copy: EventStore = inMemoryEventStore({ librarySystem });
+  await answered(copy.copy(await answered(store.read('everything'))));
+  const decision = allDecisions.find(({ type }) => type === command.type) ?? expect.fail(command.type);
+  const outcome = await runner({ store: copy, codec: lendingEventCodec })(decision, command);
+  if (outcome.is === 'failed') throw outcome.error;
+  return outcome;
+};
+
+type Came = Awaited<ReturnType<typeof given>>;
+
+const eventsOf = (came: Came): readonly LendingEvent[] => (came.is === 'accepted' ? came.events : []);
+
+const refusals = (came: Came): readonly string[] =>
+  came.is === 'refused' ? came.refusals.map(({ code }) => code) : [];
+
+describe(
+  'what a screen says after a random history is what a command is then answered:',
+  { timeout: 600_000 },
+  () => {
+    const numRuns = runs(40, 1_000);
+    const always = (property: (history: History, see: <A>(query: Query<A>) => Promise<A>) => Promise<void>) =>
+      fc.assert(
+        fc.asyncProperty(steps(120), async (wanted) => {
+          const history = await happened(wanted);
+          await property(history, (query) => shown(history.events, query));
+        }),
+        { numRuns },
+      );
+
+    it('whether a loan may be renewed, and until when', () =>
+      always(async (history, see) => {
+        for (const borrower of everybody)
+          for (const { loan, renewable } of await see(loansOf([borrower], tokyo(history.at)))) {
+            const came = await given(
+              history,
+              orders.renew(history.at, { loan, borrower, clickedAt: tokyo(history.at) }),
+            );
+            if (renewable.is)
+              expect(eventsOf(came)).toMatchObject([{ type: 'Renewed', data: { to: renewable.dueDate } }]);
+            else expect(came).toEqual({ is: 'refused', refusals: renewable.refusals });
+          }
+      }));
+
+    it('whether a reservation may be cancelled on the screen', () =>
+      always(async (history, see) => {
+        for (const borrower of everybody)
+          for (const { reservation, changeable } of await see(
+            reservationsOf([borrower], tokyo(history.at)),
+          )) {
+            const came = await given(history, orders.cancel(history.at, { reservation, borrower }));
+            expect(came.is === 'accepted', refusals(came).join()).toBe(changeable);
+          }
+      }));
+
+    it('which copy is fetched for whom, and that no other title has one', () =>
+      always(async (history, see) => {
+        const { toFetch } = await see(pullListAt(tokyo(history.at)));
+        for (const title of titles) {
+          const first = toFetch.find((fetch) => fetch.title === title);
+          const copies = await see(holdingsOf(title));
+          const answers: LendingEvent[][] = [];
+          for (const { copy } of copies.copies)
+            answers.push([...eventsOf(await given(history, orders.secure(history.at, { copy })))]);
+          expect(answers.some(({ length }) => length > 0)).toBe(first !== undefined);
+          if (first === undefined) continue;
+          const { copy, reservation, borrower } = first;
+          expect(eventsOf(await given(history, orders.secure(history.at, { copy })))[0]).toMatchObject({
+            type: 'Secured',
+            data: { copy, reservation, borrower },
+          });
+        }
+      }));
+
+    it('whether 予約カート shows', () =>
+      always(async (history, see) => {
+        for (const title of titles) {
+          const { cartButton } = await see(holdingsOf(title));
+          const line = { reservation: reservationId(9_999), title, location: headquarters.location };
+          const came = await given(history, orders.reserve(history.at, { borrower: nobody, lines: [line] }));
+          expect(came.is === 'accepted', refusals(came).join()).toBe(cartButton);
+        }
+      }));
+
+    it('what is overdue', () =>
+      always(async (history, see) => {
+        const overdue = await see(overdueAt(tokyo(history.at)));
+        for (const borrower of everybody) {
+          const [loan] = await see(loansOf([borrower], tokyo(history.at)));
+          const own = overdue.filter((one) => one.borrower === borrower);
+          if (loan === undefined) expect(own).toEqual([]);
+          else {
+            const found = loan.renewable.is
+              ? []
+              : loan.renewable.refusals.flatMap((refusal) =>
+                  refusal.code === 'renewal-patron-overdue' ? refusal.overdue : [],
+                );
+            expect(own.map((one) => `${one.loan} ${one.dueDate}`).sort()).toEqual(
+              found.map((one) => `${one.loan} ${one.dueDate}`).sort(),
+            );
+          }
+        }
+      }));
+
+    it('which notices are due', () =>
+      always(async (history, see) => {
+        const { due } = await see(noticesAt(tokyo(history.at)));
+        const placed = history.events.flatMap(({ type, data }) =>
+          type === 'Reserved' ? [data.reservation] : [],
+        );
+        for (const reservation of placed) {
+          const came = await given(
+            history,
+            orders.recordNotice(history.at, { reservation, outcome: 'no-calendar' }),
+          );
+          expect(came.is === 'accepted', refusals(came).join()).toBe(
+            due.some((one) => one.reservation === reservation),
+          );
+        }
+      }));
+
+    it('what leaves on which dispatch day', () =>
+      always(async (history, see) => {
+        const { ready, on } = await see(function* () {
+          return { ready: yield* listed(branchShipments, 'ready'), on: yield* rulesAt(tokyo(history.at)) };
+        });
+        for (const shipment of ready) {
+          if (shipment?.is !== 'ready') return expect.fail('it is in the list of what is ready');
+          const day = leavesOn(shipment, on.rules, on.today);
+          if (day === null) continue;
+          const { reservation } = shipment;
+          const came = await given(
+            history,
+            orders.ship(`${day} 23:00`, { reservation, loan: loanId(9_999) }),
+          );
+          expect(refusals(came)).toEqual([]);
+        }
+      }));
+  },
+);

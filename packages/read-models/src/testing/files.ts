@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { answered } from '@torioki/event-store/contract';
+import type { EventStore } from '@torioki/event-store';
+import type { LendingEvent } from '@torioki/lending';
+import type { Documents } from '@torioki/projection';
+import { openSqliteDocuments, openSqliteEventStore } from '@torioki/sqlite';
+import { onTestFinished } from 'vitest';
+import { foldedBy, keysOf, present } from './held.js';
+import { readModels } from '../read-models.js';
+import { scratchFolder } from './scratch-folder.js';
+import { librarySystem, stored } from './shown.js';
+
+const perAppend = 1_000;
+
+/** A history and its read models in files, for several processes. */
+export interface Files {
+  readonly eventsFile: string;
+  readonly documentsFile: string;
+  readonly store: EventStore;
+  readonly record: (events: readonly LendingEvent[]) => Promise<void>;
+  readonly openDocuments: () => Promise<Documents>;
+}
+
+export const filesOf = async (): Promise<Files> => {
+  const folder = scratchFolder();
+  const [eventsFile, documentsFile] = [join(folder, 'events.db'), join(folder, 'views.db')];
+  const store = await answered(openSqliteEventStore({ file: eventsFile, librarySystem }));
+  onTestFinished(() => store.close());
+  return {
+    eventsFile,
+    documentsFile,
+    store,
+    record: async (events) => {
+      const head = await answered(store.head());
+      for (let from = 0; from < events.length; from += perAppend)
+        await answered(store.append(stored(events.slice(from, from + perAppend), head + from)));
+    },
+    openDocuments: async () => {
+      const documents = await answered(openSqliteDocuments({ file: documentsFile, librarySystem }));
+      onTestFinished(() => documents.close());
+      return documents;
+    },
+  };
+};
+
+/** Each generation whose documents are not the fold of the history up to its checkpoint. */
+export const unfolded = async (
+  documents: Documents,
+  history: readonly LendingEvent[],
+): Promise<readonly string[]> => {
+  const wrong: string[] = [];
+  for (const { id, model: name, is, checkpoint } of await answered(documents.generations())) {
+    const model = readModels.find((one) => one.name === name);
+    if (model === undefined) continue;
+    const found = await answered(documents.read(id, keysOf(model, history)));
+    const held = present(
+      model,
+      found.map(({ key, document }) => [key, document] as const),
+    );
+    if (!isDeepStrictEqual(held, foldedBy(model, history.slice(0, checkpoint))))
+      wrong.push(`${name}, ${is}, at ${checkpoint}`);
+  }
+  return wrong;
+};

@@ -1,0 +1,62 @@
+import { answered } from '@torioki/event-store/contract';
+import type { LendingEvent } from '@torioki/lending';
+import {
+  documents as documentsOf,
+  type AnyReadModel,
+  type Asking,
+  type Documents,
+} from '@torioki/projection';
+import { readModels } from '../read-models.js';
+
+/** Documents of every model, by model and key; those that are empty are left out. */
+export type Held = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+const touched = ({ types, keys }: AnyReadModel, event: LendingEvent): readonly string[] =>
+  types.includes(event.type) ? keys(event as never) : [];
+
+/** The keys that events touch in a model. */
+export const keysOf = (model: AnyReadModel, events: readonly LendingEvent[]): readonly string[] => [
+  ...new Set(events.flatMap((event) => touched(model, event))),
+];
+
+/** Documents by key, as JSON carries them, without those that are empty. */
+export const present = (model: AnyReadModel, entries: Iterable<readonly [string, unknown]>): Held[string] => {
+  const empty = JSON.stringify(model.empty);
+  const texts = [...entries].map(([key, document]) => [key, JSON.stringify(document)] as const);
+  return Object.fromEntries(
+    texts.filter(([, text]) => text !== empty).map(([key, text]) => [key, JSON.parse(text) as unknown]),
+  );
+};
+
+/** The fold of events into a model's documents, told without projections. */
+export const foldedBy = (model: AnyReadModel, events: readonly LendingEvent[]): Held[string] => {
+  const documents = new Map<string, unknown>();
+  for (const event of events)
+    for (const key of new Set(touched(model, event)))
+      documents.set(key, model.evolve(documents.get(key) ?? model.empty, event as never, key));
+  return present(model, documents);
+};
+
+/** The fold of events into every model's documents. */
+export const foldOf = (events: readonly LendingEvent[]): Held =>
+  Object.fromEntries(readModels.map((model) => [model.name, foldedBy(model, events)]));
+
+function* everything(events: readonly LendingEvent[]): Asking<Held> {
+  const held: [string, Held[string]][] = [];
+  for (const model of readModels) {
+    const keys = keysOf(model, events);
+    const found = yield* documentsOf(model, keys);
+    held.push([
+      model.name,
+      present(
+        model,
+        keys.map((key, index) => [key, found[index]]),
+      ),
+    ]);
+  }
+  return Object.fromEntries(held);
+}
+
+/** What documents hold of everything that events touch. */
+export const heldIn = async (documents: Documents, events: readonly LendingEvent[]): Promise<Held> =>
+  (await answered(documents.ask(() => everything(events)))).shown;

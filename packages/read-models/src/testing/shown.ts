@@ -1,0 +1,30 @@
+import { inMemoryEventStore, type EventStore, type NewEvent } from '@torioki/event-store';
+import { answered } from '@torioki/event-store/contract';
+import { lendingEventCodec, type LendingEvent } from '@torioki/lending';
+import { documentsAsOf, type Query } from '@torioki/projection';
+import { readModels } from '../read-models.js';
+
+export const librarySystem = 'library-1';
+
+/** As a store takes them; the nth event has the nth id. */
+export const stored = (events: readonly LendingEvent[], from = 0): readonly NewEvent[] =>
+  events.map((event, index) => ({
+    ...lendingEventCodec.encode(event),
+    id: `00000000-0000-4000-8000-${String(from + index).padStart(12, '0')}`,
+    metadata: {},
+  }));
+
+export const storeOf = async (events: readonly LendingEvent[]): Promise<EventStore> => {
+  const store = inMemoryEventStore({ librarySystem });
+  if (events.length > 0) await answered(store.append(stored(events)));
+  return store;
+};
+
+/** What a query shows after some events. */
+export const shown = async <Shown>(events: readonly LendingEvent[], query: Query<Shown>): Promise<Shown> => {
+  const store = await storeOf(events);
+  const documents = await answered(
+    documentsAsOf(events.length, { store, codec: lendingEventCodec, models: readModels }),
+  );
+  return (await answered(documents.ask(query))).shown;
+};

@@ -1,0 +1,3 @@
+export { wishesOfCopies } from './of-copies.js';
+export { wishesOfLoans } from './of-loans.js';
+export { wishesOfReservations } from './of-reservations.js';

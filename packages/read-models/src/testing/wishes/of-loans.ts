@@ -1,0 +1,55 @@
+import { addDays, type LoanId, type LocalDate } from '@torioki/lending';
+import { headquarters, loanId, orders, tokyo } from '@torioki/lending/testing';
+import { borrowerOf, copyOf, locationOf, someBorrower, type Wishes } from './wishing.js';
+
+const day = (at: string, after: number) => addDays(at.slice(0, 10) as LocalDate, after);
+
+/** What may be wanted of loans. */
+export const wishesOfLoans: Wishes = {
+  pickUp: ({ ledger, at, nth }) => {
+    const entry = ledger.some(
+      'copy',
+      nth,
+      'Secured',
+      'ReadyNoticeSent',
+      'ReadyNoticeNotSent',
+      'ArrivedAtBranch',
+    );
+    return orders.pickUp(at, {
+      copy: copyOf(entry),
+      borrower: borrowerOf(entry),
+      location: locationOf(entry),
+      cards: { prefectural: true, branch: true },
+      loan: loanId(100 + ledger.count('loan')),
+    });
+  },
+  walkIn: ({ ledger, at, nth }) =>
+    orders.pickUp(at, {
+      copy: copyOf(ledger.some('copy', nth, 'CopyAdded', 'Returned', 'CheckedIn', 'Found')),
+      borrower: someBorrower(nth),
+      location: headquarters.location,
+      cards: { prefectural: true, branch: false },
+      loan: loanId(100 + ledger.count('loan')),
+    }),
+  renew: ({ ledger, at, nth }) => {
+    const entry = ledger.some('loan', nth, 'PickedUp');
+    return orders.renew(at, {
+      loan: (entry?.id ?? loanId(999)) as LoanId,
+      borrower: borrowerOf(entry),
+      clickedAt: tokyo(at),
+    });
+  },
+  acceptReturn: ({ ledger, at, nth }) => {
+    const entry = ledger.some('copy', nth, 'PickedUp', 'Renewed');
+    return orders.acceptReturn(at, {
+      copy: copyOf(entry),
+      location: nth % 3 === 0 ? headquarters.location : locationOf(entry),
+    });
+  },
+  extendClosure: ({ at, nth }) =>
+    orders.extendClosure(at, {
+      from: day(at, 1 + (nth % 10)),
+      until: day(at, 4 + (nth % 10)),
+      dueOn: day(at, 9 + (nth % 10)),
+    }),
+};

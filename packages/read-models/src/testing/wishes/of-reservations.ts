@@ -1,0 +1,87 @@
+import { groupId, loanId, orders, reservationId, staff, titleId } from '@torioki/lending/testing';
+import {
+  borrowerOf,
+  branchStaff,
+  field,
+  locationOf,
+  one,
+  reservationOf,
+  someBorrower,
+  somePlace,
+  someTitle,
+  type Wishes,
+} from './wishing.js';
+
+/** What may be wanted of reservations, from 予約 to the end. */
+export const wishesOfReservations: Wishes = {
+  reserve: ({ ledger, at, nth }) =>
+    orders.reserve(at, {
+      borrower: someBorrower(nth),
+      lines: [
+        {
+          reservation: reservationId(100 + ledger.count('reservation')),
+          title: someTitle(nth >> 1),
+          location: somePlace(nth >> 2).location,
+        },
+      ],
+    }),
+  reserveInOrder: ({ ledger, at, nth }) =>
+    orders.reserveInOrder(at, {
+      group: groupId(100 + ledger.count('group')),
+      borrower: someBorrower(nth),
+      lines: [1, 2, 3].map((rank) => ({
+        reservation: reservationId(200 + ledger.count('reservation') + rank),
+        title: titleId(rank),
+        location: somePlace(nth).location,
+        rank: rank === 1 ? 2 : rank === 2 ? 1 : 5,
+      })) as never,
+    }),
+  changeRank: ({ ledger, at, nth }) => {
+    const entry = ledger.some('reservation', nth, 'Reserved');
+    return orders.changeRank(at, {
+      group: field(entry, 'group', groupId(1)),
+      borrower: borrowerOf(entry),
+      ranks: [{ reservation: reservationOf(entry), rank: 6 + (nth % 5) }] as never,
+    });
+  },
+  changePickup: ({ ledger, at, nth }) => {
+    const entry = ledger.some('reservation', nth, 'Reserved', 'TurnCame', 'TransitLost');
+    const reservation = reservationOf(entry);
+    const own = borrowerOf(entry);
+    return orders.changePickup(at, { reservation, borrower: own, location: somePlace(nth).location });
+  },
+  cancel: ({ ledger, at, nth }) => {
+    const entry = ledger.some('reservation', nth, 'Reserved', 'TurnCame');
+    const own = borrowerOf(entry);
+    return orders.cancel(at, { reservation: reservationOf(entry), borrower: own });
+  },
+  cancelByStaff: ({ ledger, at, nth }) => {
+    const entry = ledger.some('reservation', nth, 'Secured', 'ReadyNoticeSent', 'Shipped', 'ArrivedAtBranch');
+    return orders.cancel(at, { reservation: reservationOf(entry), borrower: null }, staff('counter'));
+  },
+  recordNotice: ({ ledger, at, nth }) => {
+    const outcome = one(['sent', 'sent', 'no-address', 'bounced', 'no-calendar'] as const, nth);
+    return orders.recordNotice(at, {
+      reservation: reservationOf(ledger.some('reservation', nth, 'Secured')),
+      outcome,
+    });
+  },
+  ship: ({ ledger, at, nth }) =>
+    orders.ship(at, {
+      reservation: reservationOf(ledger.some('reservation', nth, 'ReadyNoticeSent', 'ReadyNoticeNotSent')),
+      loan: loanId(100 + ledger.count('loan')),
+    }),
+  arrive: ({ ledger, at, nth }) => {
+    const entry = ledger.some('reservation', nth, 'Shipped');
+    const where = { reservation: reservationOf(entry), location: locationOf(entry) };
+    return orders.arrive(at, where, branchStaff(entry));
+  },
+  loseInTransit: ({ ledger, at, nth }) =>
+    orders.loseInTransit(at, { reservation: reservationOf(ledger.some('reservation', nth, 'Shipped')) }),
+  expireHold: ({ ledger, at, nth }) =>
+    orders.expireHold(at, {
+      reservation: reservationOf(ledger.some('reservation', nth, 'ReadyNoticeSent', 'ArrivedAtBranch')),
+    }),
+  declareUnfillable: ({ ledger, at, nth }) =>
+    orders.declareUnfillable(at, { reservation: reservationOf(ledger.some('reservation', nth, 'Reserved')) }),
+};

@@ -1,0 +1,30 @@
+import type { BorrowerId, Instant, ReservationId, TitleId } from '@torioki/lending';
+import { document, type Asking } from '@torioki/projection';
+import type { TitleQueueDocument } from './document.js';
+import { titleQueue } from './fold.js';
+
+/** Somebody who waits (予約中) for a title. */
+export interface Waiting {
+  readonly reservation: ReservationId;
+  readonly borrower: BorrowerId;
+  readonly since: Instant;
+  /** Whether a reading order holds it back: it keeps its place and is passed over (A19). */
+  readonly heldBack: boolean;
+}
+
+/** Those who wait, in the order in which they get a copy; who is held back is passed over until the turn comes. */
+export const waitingOf = (queue: TitleQueueDocument): readonly Waiting[] =>
+  queue
+    .filter(({ waits }) => waits)
+    .map(({ reservation, borrower, since, turnCame }) => ({
+      reservation,
+      borrower,
+      since,
+      heldBack: !turnCame,
+    }));
+
+/** Who waits for a title, first come first (A16). */
+export const waitingFor = (title: TitleId) =>
+  function* (): Asking<readonly Waiting[]> {
+    return waitingOf(yield* document(titleQueue, title));
+  };

@@ -1,0 +1,141 @@
+import { inMemoryEventStore } from '@torioki/event-store';
+import { answered } from '@torioki/event-store/contract';
+import {
+  addDays,
+  lendingEventCodec,
+  type Label,
+  type LendingEvent,
+  type LocalDate,
+  type LocationId,
+} from '@torioki/lending';
+import {
+  arrivedAtBranch,
+  copyAdded,
+  copyId,
+  dispatchDaysPublished,
+  headquarters,
+  loanId,
+  mari,
+  noticeSent,
+  pickedUp,
+  pickupLocationAdded,
+  policyPublished,
+  reservationId,
+  reserved,
+  secured,
+  shippedToBranch,
+  titleId,
+  tokyo,
+  wakkanai,
+  type Place,
+} from '@torioki/lending/testing';
+import { inMemoryDocuments, openProjection, type Query } from '@torioki/projection';
+import * as E from 'fp-ts/lib/Either.js';
+import { expect, it } from 'vitest';
+import { branchShipments, packingListOf, publishedRules, shipmentsOf } from './index.js';
+import { librarySystem, stored } from './testing/shown.js';
+import { transitsByDay, type Transit } from './testing/transit-log.js';
+
+const placeOf = (name: string): Place => ({
+  ...wakkanai,
+  location: name.replaceAll(/[^A-Za-z0-9]+/g, '-') as LocationId,
+  name: name as Label,
+});
+
+/** What became of the nth transit, as a shipment of ours: from the notice of the evening before to the loan. */
+const shipment = (n: number, { date, to }: Transit) => {
+  const evening = `${addDays(date, -1)} 20:00`;
+  const added = copyAdded(copyId(n), titleId(n));
+  const who = { borrower: mari, title: titleId(n), place: placeOf(to) };
+  const ready = secured(evening, reserved(evening, reservationId(n), who), added);
+  return {
+    noticed: noticeSent(evening, ready, { dispatchDay: date }),
+    shipped: shippedToBranch(`${date} 10:00`, ready, date),
+    arrived: arrivedAtBranch(`${date} 15:00`, ready),
+    lent: pickedUp(`${date} 17:00`, loanId(n), ready, date),
+  };
+};
+
+/** The sums of a day, by place, in the order of the places. */
+const sumsOf = (transits: readonly Transit[]): readonly (readonly [string, number])[] => {
+  const sums = new Map<string, number>();
+  for (const { to } of transits) sums.set(to, (sums.get(to) ?? 0) + 1);
+  return [...sums].sort();
+};
+
+const opened = async (places: readonly string[], days: readonly LocalDate[]) => {
+  const store = inMemoryEventStore({ librarySystem });
+  const [first = '2017-01-01', last = first] = [days[0], days.at(-1)];
+  const { now, close } = await answered(
+    openProjection({
+      store,
+      codec: lendingEventCodec,
+      models: [publishedRules, branchShipments],
+      documents: inMemoryDocuments(librarySystem),
+    }),
+  );
+  let recorded = 0;
+  const record = async (events: readonly LendingEvent[]) => {
+    await answered(store.append(stored(events, recorded)));
+    recorded += events.length;
+  };
+  const see = async <Shown>(query: Query<Shown>): Promise<Shown> => {
+    const shown = await now(query);
+    if (E.isLeft(shown)) throw new Error(shown.left.message);
+    return shown.right;
+  };
+  await record([
+    policyPublished(first),
+    pickupLocationAdded(headquarters),
+    ...places.map((name) => pickupLocationAdded(placeOf(name))),
+    dispatchDaysPublished(first, last, days),
+  ]);
+  return { record, see, close };
+};
+
+const log = transitsByDay();
+
+const title =
+  log === undefined
+    ? 'HAS NOT RUN: the log of transits is not there; TORIOKI_TRANSIT_LOG names it'
+    : 'the log of transits, as shipments: totals per branch and day are those of the file';
+
+it(title, { timeout: 300_000 }, async () => {
+  if (log === undefined) {
+    console.warn(`${title}\nNothing was checked against the real log.`);
+    return;
+  }
+  const transits = [...log.values()].flat();
+  const places = [...new Set(transits.map(({ to }) => to))];
+  expect(new Set(places.map((name) => placeOf(name).location)).size).toBe(places.length);
+  const { record, see, close } = await opened(places, [...log.keys()]);
+  let n = 0;
+  let compared = 0;
+  for (const [day, ofDay] of log) {
+    const sums = sumsOf(ofDay);
+    const shipments = ofDay.map((transit) => shipment((n += 1), transit));
+    await record(shipments.map(({ noticed }) => noticed));
+    const morning = tokyo(`${day} 08:00`);
+    const packed = await see(packingListOf(day, morning));
+    expect(packed.map(({ name, toSend }) => [name, toSend.length]).sort()).toEqual(sums);
+    await record(shipments.map(({ shipped }) => shipped));
+    for (const [name, sum] of sums) {
+      const { toSend, underWay } = await see(shipmentsOf(placeOf(name).location, day, morning));
+      expect([toSend.length, underWay.length, new Set(underWay.map(({ shippedOn }) => shippedOn))]).toEqual([
+        0,
+        sum,
+        new Set([day]),
+      ]);
+      compared += 1;
+    }
+    await record(shipments.map(({ arrived }) => arrived));
+    const [[name, sum] = ['', 0]] = sums;
+    expect((await see(shipmentsOf(placeOf(name).location, day, morning))).arrived).toHaveLength(sum);
+    await record(shipments.map(({ lent }) => lent));
+  }
+  close();
+  console.info(
+    `${n} transits to ${places.length} libraries on ${log.size} days: ${compared} totals compared`,
+  );
+  expect(n).toBe(transits.length);
+});

@@ -1,0 +1,15 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { answered } from '@torioki/event-store/contract';
+import { documentsContract } from '@torioki/projection/contract';
+import { afterAll } from 'vitest';
+import { openSqliteDocuments } from './open-sqlite-documents.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const open = (librarySystem: string) =>
+  answered(openSqliteDocuments({ file: join(folder, `${librarySystem}.db`), librarySystem, leaseMs: 1_000 }));
+
+documentsContract('Documents in SQLite', { open, reopen: open });

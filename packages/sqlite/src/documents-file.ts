@@ -1,0 +1,54 @@
+import type { FileKind } from './schema.js';
+
+/**
+ * The file that holds read models. Others may read it: for each model there is a view named after it (`patron_queue`
+ * for patron-queue) with the documents that serve. What the last commits wrote may be lost when the power fails, all of
+ * each commit, and is then projected again; so nothing waits for the disk.
+ */
+export const documentsFile: FileKind = {
+  /** TORV */
+  applicationId: 0x54_4f_52_56,
+  settings: { synchronous: 1 },
+  migrations: [
+    `CREATE TABLE library_system (id TEXT NOT NULL) STRICT;
+     CREATE TABLE generation (
+       id INTEGER PRIMARY KEY AUTOINCREMENT,
+       model TEXT NOT NULL,
+       version INTEGER NOT NULL,
+       state TEXT NOT NULL CHECK (state IN ('building', 'serving', 'retired')),
+       checkpoint INTEGER NOT NULL,
+       owner TEXT,
+       leased_until INTEGER NOT NULL DEFAULT 0
+     ) STRICT;
+     CREATE UNIQUE INDEX one_of_each ON generation (model, state) WHERE state <> 'retired';
+     CREATE TABLE document (
+       generation INTEGER NOT NULL REFERENCES generation,
+       key TEXT NOT NULL,
+       position INTEGER NOT NULL,
+       list TEXT,
+       place TEXT,
+       document TEXT NOT NULL,
+       PRIMARY KEY (generation, key)
+     ) STRICT;
+     CREATE INDEX listed ON document (generation, list, place, key) WHERE list IS NOT NULL;
+     CREATE TABLE quarantine (
+       generation INTEGER NOT NULL REFERENCES generation,
+       key TEXT,
+       position INTEGER NOT NULL,
+       type TEXT NOT NULL,
+       reason TEXT NOT NULL,
+       waiting INTEGER NOT NULL,
+       retrying INTEGER NOT NULL DEFAULT 0
+     ) STRICT;
+     CREATE INDEX in_quarantine ON quarantine (generation, position);`,
+  ],
+};
+
+/** The view by which other programs read a model's documents. */
+export const viewOf = (model: string): string => {
+  const [name, text] = [model.replaceAll('-', '_').replaceAll('"', '""'), model.replaceAll("'", "''")];
+  return `CREATE VIEW IF NOT EXISTS "${name}" AS
+    SELECT key, position, list, place, document.document AS document
+    FROM document JOIN generation ON generation.id = document.generation
+    WHERE generation.state = 'serving' AND generation.model = '${text}'`;
+};

@@ -1,0 +1,180 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { answered, failedWith } from '@torioki/event-store/contract';
+import type { Documents } from '@torioki/projection';
+import Database from 'better-sqlite3';
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { documentsFile } from './documents-file.js';
+import { openSqliteDocuments } from './open-sqlite-documents.js';
+import { sqliteDocuments } from './sqlite-documents.js';
+import { librarySystem, opened } from './testing/opened.js';
+import { scratchFile } from './testing/scratch-file.js';
+import { withDatabase } from './with-database.js';
+
+const opening = (file: string) => openSqliteDocuments({ file, librarySystem });
+
+const openedDocuments = async (file: string): Promise<Documents> => {
+  const documents = await answered(opening(file));
+  onTestFinished(() => documents.close());
+  return documents;
+};
+
+/** Documents whose file may not grow by much. */
+const fullDocuments = (file: string): Documents => {
+  const documents = withDatabase(file, { ...documentsFile, librarySystem }, (db) => {
+    db.pragma('max_page_count = 40');
+    return sqliteDocuments(db, { librarySystem, clock: () => Date.now(), leaseMs: 5_000 });
+  });
+  if (E.isLeft(documents)) throw documents.left;
+  onTestFinished(() => documents.right.close());
+  return documents.right;
+};
+
+/** Documents of loans, with the due dates for places. */
+const withLoans = async (documents: Documents, ...dueDates: readonly string[]): Promise<void> => {
+  const { id, checkpoint } = await answered(documents.begin('patron-loans', 3));
+  await answered(documents.lease('a worker', [id]));
+  const step = {
+    generation: id,
+    from: checkpoint,
+    to: 7,
+    documents: dueDates.map((dueDate, index) => ({
+      key: `loan ${index}`,
+      document: { dueDate, title: '海賊とよばれた男' },
+      position: index,
+      listing: { list: 'lent', place: dueDate },
+    })),
+    released: [],
+    quarantined: [{ key: 'loan 9', position: 5, type: 'Renewed', reason: 'it is rotten', waiting: 2 }],
+    serves: true,
+  };
+  expect(await answered(documents.commit('a worker', [step]))).toBe(true);
+};
+
+/** What another program reads of the file. */
+const read = (file: string, sql: string): readonly unknown[] => {
+  const db = new Database(file, { readonly: true });
+  onTestFinished(() => void db.close());
+  return db.prepare(sql).all();
+};
+
+describe('a file of documents', () => {
+  it('says whose it is and in which version', async () => {
+    const file = scratchFile();
+    await openedDocuments(file);
+    expect(read(file, 'PRAGMA application_id')).toEqual([{ application_id: documentsFile.applicationId }]);
+    expect(read(file, 'PRAGMA user_version')).toEqual([{ user_version: documentsFile.migrations.length }]);
+    expect(read(file, 'SELECT id FROM library_system')).toEqual([{ id: librarySystem }]);
+  });
+
+  it('is read by other programs with plain SQL: a view for each model, of what serves', async () => {
+    const file = scratchFile();
+    const documents = await openedDocuments(file);
+    await withLoans(documents, '2021-04-22', '2021-05-04', '2021-04-20');
+    await answered(documents.begin('patron-loans', 4));
+    expect(
+      read(
+        file,
+        `SELECT key, document ->> '$.dueDate' AS due, position, place FROM patron_loans
+         WHERE list = 'lent' AND place < '2021-04-23' ORDER BY place`,
+      ),
+    ).toEqual([
+      { key: 'loan 2', due: '2021-04-20', position: 2, place: '2021-04-20' },
+      { key: 'loan 0', due: '2021-04-22', position: 0, place: '2021-04-22' },
+    ]);
+    expect(read(file, "SELECT model, version, checkpoint FROM generation WHERE state = 'serving'")).toEqual([
+      { model: 'patron-loans', version: 3, checkpoint: 7 },
+    ]);
+    expect(
+      read(
+        file,
+        `SELECT model, key, position, reason
+         FROM quarantine JOIN generation ON generation.id = quarantine.generation`,
+      ),
+    ).toEqual([{ model: 'patron-loans', key: 'loan 9', position: 5, reason: 'it is rotten' }]);
+  });
+
+  it('shows other programs the new documents at once when they serve', async () => {
+    const file = scratchFile();
+    const documents = await openedDocuments(file);
+    await withLoans(documents, '2021-04-22');
+    await withLoans(documents, '2021-05-04', '2021-05-05');
+    expect(read(file, 'SELECT place FROM patron_loans ORDER BY place')).toEqual([
+      { place: '2021-05-04' },
+      { place: '2021-05-05' },
+    ]);
+  });
+});
+
+describe('opening documents', () => {
+  it('refuses those of another library system', async () => {
+    const file = scratchFile();
+    await openedDocuments(file);
+    const other = openSqliteDocuments({ file, librarySystem: 'library-2' });
+    expect(await failedWith('other-library-system', other)).toMatchObject({ found: librarySystem });
+  });
+
+  it('refuses a newer schema', async () => {
+    const file = scratchFile();
+    await (await openedDocuments(file)).close();
+    const db = new Database(file);
+    db.pragma('user_version = 99');
+    db.close();
+    expect(await failedWith('newer-schema', opening(file))).toMatchObject({ found: 99 });
+  });
+
+  it('refuses a history, and leaves it as it is', async () => {
+    const file = scratchFile();
+    await (await opened(file)).close();
+    const before = readFileSync(file);
+    const { reason } = await failedWith('store-not-opened', opening(file));
+    expect(reason).toContain('it holds no readable documents');
+    expect(readFileSync(file)).toEqual(before);
+  });
+
+  it('refuses what is no database, or cannot be opened', async () => {
+    const file = scratchFile();
+    writeFileSync(file, '書名,著者\n'.repeat(1_000));
+    expect(await failedWith('store-not-opened', opening(file))).toMatchObject({ store: file });
+    const folder = scratchFile();
+    mkdirSync(folder);
+    await failedWith('store-not-opened', opening(folder));
+    await failedWith('store-not-opened', opening(`${scratchFile()}/missing/views.db`));
+  });
+});
+
+describe('documents in a file', () => {
+  it('wait for another that writes it, and then go on', async () => {
+    const file = scratchFile();
+    const documents = await openedDocuments(file);
+    const db = new Database(file);
+    db.exec('BEGIN IMMEDIATE');
+    const begun = documents.begin('patron-loans', 1);
+    db.exec('COMMIT');
+    db.close();
+    expect(await answered(begun)).toMatchObject({ model: 'patron-loans', is: 'building' });
+  });
+
+  it('say that the disk is full, and still answer', async () => {
+    const file = scratchFile();
+    const documents = await openedDocuments(file);
+    await withLoans(documents, '2021-04-22');
+    const [generation] = await answered(documents.generations());
+    const id = generation?.id ?? 0;
+    const large = { key: 'large', document: 'あ'.repeat(1_000_000), position: 8, listing: null };
+    const step = {
+      generation: id,
+      from: 7,
+      to: 8,
+      documents: [large],
+      released: [],
+      quarantined: [],
+      serves: false,
+    };
+    const full = fullDocuments(file);
+    await answered(full.lease('a worker', [id]));
+    expect(await failedWith('store-full', full.commit('a worker', [step]))).toEqual({ store: file });
+    expect(await answered(full.generations())).toMatchObject([{ checkpoint: 7 }]);
+    expect(await answered(full.read(id, ['large', 'loan 0']))).toMatchObject([{ key: 'loan 0' }]);
+  });
+});

@@ -1,0 +1,39 @@
+import type { Answer, StoreError } from '@torioki/event-store';
+import type { Documents } from '@torioki/projection';
+import * as E from 'fp-ts/lib/Either.js';
+import { documentsErrorOf } from './documents-error-of.js';
+import { documentsFile } from './documents-file.js';
+import { sqliteDocuments } from './sqlite-documents.js';
+import { whenFree } from './when-free.js';
+import { withDatabase } from './with-database.js';
+
+export interface SqliteDocumentsOptions {
+  /**
+   * The path of the database file, another than the history's; it is made if there is none. Its folder must exist, on a
+   * local disk.
+   */
+  readonly file: string;
+  /** The id of the library system whose read models the file holds. */
+  readonly librarySystem: string;
+  /** For how long a worker that went silent is waited for, in milliseconds. */
+  readonly leaseMs?: number;
+}
+
+/**
+ * Opens a library system's read models in an SQLite file of their own, which several processes may have open at once:
+ * one of them writes at a time. Other programs may query it with plain SQL (see the package's README). Fails with
+ * `store-not-opened`, `store-busy`, `store-read-only`, `newer-schema`, `other-library-system` and, where the file's
+ * content is concerned, leaves the file as it was.
+ */
+export const openSqliteDocuments = async ({
+  file,
+  librarySystem,
+  leaseMs = 5_000,
+}: SqliteDocumentsOptions): Answer<Documents> =>
+  E.mapLeft((error: StoreError) => documentsErrorOf(file, error))(
+    await whenFree(file, () =>
+      withDatabase(file, { ...documentsFile, librarySystem }, (db) =>
+        sqliteDocuments(db, { librarySystem, clock: () => Date.now(), leaseMs }),
+      ),
+    ),
+  );

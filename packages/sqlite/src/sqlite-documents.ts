@@ -1,0 +1,147 @@
+import { storeError, type Answer, type StoreError } from '@torioki/event-store';
+import {
+  answered,
+  type Asked,
+  type Changed,
+  type ChangedDocuments,
+  type Documents,
+  type Query,
+  type Step,
+} from '@torioki/projection';
+import type { Database } from 'better-sqlite3';
+import * as E from 'fp-ts/lib/Either.js';
+import { map, merge, Subject } from 'rxjs';
+import { documentTable } from './document-table.js';
+import { documentsErrorOf } from './documents-error-of.js';
+import { generationTable, type Holder } from './generation-table.js';
+import { growthOf } from './growth.js';
+import { quarantineTable } from './quarantine-table.js';
+import { SqliteError } from './sqlite-error.js';
+import { whenFree } from './when-free.js';
+
+/** How documents are written. */
+export interface Writing {
+  readonly librarySystem: string;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  readonly leaseMs: number;
+}
+
+/** Documents on an open connection, which they close. */
+export const sqliteDocuments = (db: Database, { librarySystem, clock, leaseMs }: Writing): Documents => {
+  const file = db.name;
+  const generations = generationTable(db);
+  const documents = documentTable(db);
+  const quarantine = quarantineTable(db);
+  const { grown, end } = growthOf(db);
+  const own = new Subject<Changed>();
+  let closed = false;
+
+  const whenOpen = async <A>(verb: () => A): Answer<A> =>
+    closed
+      ? E.left(storeError('store-unavailable', { store: file, reason: 'it is closed' }))
+      : E.mapLeft((error: StoreError) => documentsErrorOf(file, error))(
+          await whenFree(file, () => E.right(verb())),
+        );
+
+  /** Tells what it changed once that is committed. */
+  const writing = async <A>(write: () => A, changed: (written: A) => Changed | undefined): Answer<A> => {
+    const written = await whenOpen(() => db.transaction(write).immediate());
+    const news = E.isRight(written) ? changed(written.right) : undefined;
+    if (news !== undefined) own.next(news);
+    return written;
+  };
+
+  const holder = (owner: string): Holder => {
+    const now = clock();
+    return { owner, now, until: now + leaseMs };
+  };
+
+  const make = (by: Holder, step: Step): readonly ChangedDocuments[] => {
+    const { generation, documents: changes, released, quarantined } = step;
+    changes.forEach((change) => documents.put(generation, change));
+    released.forEach((poison) => quarantine.remove(generation, poison));
+    quarantined.forEach((poison) => quarantine.put(generation, poison));
+    generations.move(by, step);
+    if (step.serves) generations.serve(generation);
+    const model = generations.modelOf(generation);
+    if (generations.serving(model)?.id !== generation) return [];
+    return [{ model, keys: step.serves ? 'all' : new Set(changes.map(({ key }) => key)) }];
+  };
+
+  const commit = (owner: string, steps: readonly Step[]): readonly ChangedDocuments[] | undefined => {
+    if (!steps.every((step) => generations.mayMove(owner, step))) return undefined;
+    const by = holder(owner);
+    return steps.flatMap((step) => make(by, step));
+  };
+
+  const inOneMoment = db.transaction(<Shown>(query: Query<Shown>): Asked<Shown> =>
+    answered(query, {
+      checkpoint: (model) => generations.serving(model)?.checkpoint,
+      find: (wanted) => {
+        const serving = generations.serving(wanted.model);
+        return serving ? documents.find(serving.id, wanted) : [];
+      },
+    }),
+  );
+
+  /** What the query itself throws is a defect, and not the file's. */
+  const attempt = <Shown>(query: Query<Shown>): E.Either<Error, Asked<Shown>> =>
+    E.tryCatch(
+      () => inOneMoment(query) as Asked<Shown>,
+      (thrown) => {
+        if (thrown instanceof SqliteError) throw thrown;
+        return E.toError(thrown);
+      },
+    );
+
+  return {
+    librarySystem,
+    generations: () => whenOpen(() => generations.all()),
+    quarantined: () => whenOpen(() => quarantine.all()),
+    read: (generation, keys) => whenOpen(() => documents.read(generation, keys)),
+    ask: async (query) => {
+      const answer = await whenOpen(() => attempt(query));
+      if (E.isLeft(answer)) return answer;
+      if (E.isLeft(answer.right)) throw answer.right.left;
+      return answer.right;
+    },
+    begin: (model, version) =>
+      writing(
+        () => generations.begin(model, version),
+        () => [],
+      ),
+    retry: () =>
+      writing(
+        () => quarantine.retry(),
+        () => [],
+      ),
+    lease: (owner, ids) =>
+      writing(
+        () => generations.lease(holder(owner), ids),
+        () => undefined,
+      ),
+    commit: async (owner, steps) =>
+      E.map((changed: Changed | undefined) => changed !== undefined)(
+        await writing(
+          () => commit(owner, steps),
+          (changed) => changed,
+        ),
+      ),
+    sweep: () =>
+      writing(
+        () => documents.sweep(),
+        () => undefined,
+      ),
+    changed: merge(own, grown.pipe(map((): Changed => 'anything'))),
+    close: () => {
+      if (!closed) {
+        closed = true;
+        own.complete();
+        end();
+        db.close();
+      }
+      return Promise.resolve();
+    },
+  };
+};
