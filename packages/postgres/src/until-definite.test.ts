@@ -1,0 +1,72 @@
+import { answered, failedWith } from '@torioki/event-store/contract';
+import { DatabaseError, type Pool } from 'pg';
+import { describe, expect, it } from 'vitest';
+import type { Server } from './server.js';
+import { untilDefinite } from './until-definite.js';
+
+const serverSays = (sqlState: string) =>
+  Object.assign(new DatabaseError(`it says ${sqlState}`, 8, 'error'), { code: sqlState });
+
+const lost = new Error('Connection terminated unexpectedly');
+
+interface Step {
+  readonly at: 'connecting' | 'asking';
+  readonly meets: Error;
+}
+
+/** Asks a server that meets these failures one after the other, and then answers; and how connections were given back. */
+const asking = (...steps: readonly Step[]) => {
+  const left = [...steps];
+  const given: (boolean | undefined)[] = [];
+  const fails = (at: Step['at']) => (left[0]?.at === at ? left.shift()?.meets : undefined);
+  const answerTo = (at: Step['at'], answer: unknown) => {
+    const failure = fails(at);
+    return failure ? Promise.reject(failure) : Promise.resolve(answer);
+  };
+  const client = {
+    query: () => answerTo('asking', { rows: [{ one: 1 }] }),
+    release: (destroy?: boolean) => given.push(destroy),
+  };
+  const pool = { connect: () => answerTo('connecting', client) } as unknown as Pool;
+  const server = { store: 'The store', pool } as Server;
+  const answer = untilDefinite(server, new AbortController().signal)(['SELECT 1 AS one']);
+  return { answer, given };
+};
+
+const connecting = (meets: Error): Step => ({ at: 'connecting', meets });
+const sending = (meets: Error): Step => ({ at: 'asking', meets });
+
+describe('a statement', () => {
+  it.each([
+    ['the server is not there yet', [connecting(new Error('ECONNREFUSED')), connecting(serverSays('57P03'))]],
+    ['there are too many connections', [connecting(serverSays('53300'))]],
+    ['the connection is lost', [sending(lost), connecting(lost), sending(lost)]],
+    ['the server shuts down', [sending(serverSays('57P01')), sending(serverSays('57P02'))]],
+    ['transactions get in each other’s way', [sending(serverSays('40001')), sending(serverSays('40P01'))]],
+  ])('is sent again while %s', async (_, steps) => {
+    expect(await answered(asking(...steps).answer)).toEqual([{ one: 1 }]);
+  });
+
+  it('that is refused is refused, also after attempts that did not reach the server', async () => {
+    const full = sending(serverSays('53100'));
+    await failedWith('store-full', asking(full).answer);
+    await failedWith('store-full', asking(connecting(lost), full).answer);
+    await failedWith('store-full', asking(sending(serverSays('40001')), full).answer);
+  });
+
+  it('that is refused after an attempt of unknown outcome has an unknown outcome', async () => {
+    const { answer } = asking(sending(lost), connecting(lost), sending(serverSays('53100')));
+    expect(await failedWith('store-unavailable', answer)).toMatchObject({ reason: 'it says 53100' });
+  });
+
+  it('is not sent again when the server refuses the connection for good', async () => {
+    const { answer } = asking(connecting(serverSays('28P01')));
+    expect(await failedWith('store-unavailable', answer)).toMatchObject({ reason: 'it says 28P01' });
+  });
+
+  it('gives its connection back, and a lost one up', async () => {
+    const { answer, given } = asking(sending(lost), sending(serverSays('40001')));
+    await answered(answer);
+    expect(given).toEqual([true, false, undefined]);
+  });
+});
