@@ -11,8 +11,8 @@ const example = join(root, 'examples/001-first-loan');
 const folder = mkdtempSync(join(example, 'run-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const run = (script: string): string =>
-  execFileSync(process.execPath, [script], { encoding: 'utf8', cwd: root });
+const run = (script: string, given: readonly string[] = []): string =>
+  execFileSync(process.execPath, [script, ...given], { encoding: 'utf8', cwd: root });
 
 const block = (text: string, language: string): string =>
   new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\`$`, 'm').exec(text)?.[1] ?? '';
@@ -81,5 +81,17 @@ describe.each([
     const printed = run(join(root, example, `dist/${program}.js`));
     expect(story(printed)).toBe(told);
     expect(printed).toMatch(/Verified the chain of 71 events; its head is [0-9a-f]{64}\./);
+  });
+});
+
+describe('examples/004-rebuild', () => {
+  it('builds every read model anew, shows how far it is, and leaves none behind', () => {
+    const printed = run(join(root, 'examples/004-rebuild/dist/rebuild.js'), [
+      join(folder, 'history.db'),
+      join(folder, 'views.db'),
+    ]);
+    expect(printed).toMatch(/^patron-queue +█{30} 71 of 71, done$/m);
+    expect(printed).toContain('All 10 read models are at position 71: yes.');
+    expect(printed).toContain('In quarantine: 0.');
   });
 });

@@ -1,0 +1,41 @@
+import { openSqliteDocuments, openSqliteEventStore } from '@torioki/sqlite';
+import { orExit, say } from 'example-001-first-loan/narrator.js';
+import { tellTheStory } from 'example-001-first-loan/story.js';
+import { wallClock } from 'example-001-first-loan/wall-clock.js';
+import { fileURLToPath } from 'node:url';
+import { lastValueFrom, tap } from 'rxjs';
+import { hokkaido, openLibrary } from 'torioki';
+import { progressBar } from './progress-bar.js';
+
+const own = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
+const [history = own('history.db'), documents = own('views.db'), librarySystem = 'hokkaido-example'] =
+  process.argv.slice(2);
+
+const { clock, set } = wallClock('2021-04-01 09:00');
+const events = orExit(await openSqliteEventStore({ file: history, librarySystem, clock }));
+const views = orExit(await openSqliteDocuments({ file: documents, librarySystem }));
+const isNew = orExit(await events.head()) === 0;
+const library = orExit(await openLibrary({ events, policy: hokkaido, views, clock }));
+if (isNew) await tellTheStory(library, set);
+
+/** On a screen the line is written over; in a file each stands by itself. */
+const show = (line: string) => process.stdout.write(process.stdout.isTTY ? `\r${line}\u001b[K` : `${line}\n`);
+
+say('\nBuilding every read model anew; until one is through, its old documents answer.');
+const { models } = orExit(await library.views.health());
+for (const { model } of models) {
+  const progress = library.views.rebuild(model).pipe(tap((now) => show(progressBar(model, now))));
+  await lastValueFrom(progress);
+  if (process.stdout.isTTY) say('');
+}
+
+const health = orExit(await library.views.health());
+const behind = health.models.filter(({ serving }) => serving?.checkpoint !== health.head);
+say(
+  `All ${health.models.length} read models are at position ${health.head}: ${behind.length === 0 ? 'yes' : 'no'}.`,
+);
+say(`In quarantine: ${health.quarantined.length}.`);
+
+library.close();
+await views.close();
+await events.close();
