@@ -11,8 +11,12 @@ const example = join(root, 'examples/001-first-loan');
 const folder = mkdtempSync(join(example, 'run-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const run = (script: string, given: readonly string[] = []): string =>
-  execFileSync(process.execPath, [script, ...given], { encoding: 'utf8', cwd: root });
+const run = (script: string, given: readonly string[] = [], zone = 'UTC'): string =>
+  execFileSync(process.execPath, [script, ...given], {
+    encoding: 'utf8',
+    cwd: root,
+    env: { ...process.env, TZ: zone },
+  });
 
 const block = (text: string, language: string): string =>
   new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\`$`, 'm').exec(text)?.[1] ?? '';
@@ -70,6 +74,15 @@ describe('examples/001-first-loan', () => {
       /Found the history of an earlier run: 71 events\. To start afresh: rm \S+first-loan\.db\*/,
     );
     expect(printed).toContain('Verified the chain of 71 events');
+  });
+});
+
+describe.each(['Asia/Tokyo', 'America/New_York', 'Pacific/Kiritimati'])('on a computer in %s', (zone) => {
+  it('the library tells the same story, of the same days', () => {
+    const beside = mkdtempSync(join(example, 'run-'));
+    onTestFinished(() => rmSync(beside, { recursive: true }));
+    cpSync(join(example, 'dist'), join(beside, 'dist'), { recursive: true });
+    expect(story(run(join(beside, 'dist/first-loan.js'), [], zone))).toBe(told);
   });
 });
 
