@@ -9,7 +9,7 @@ const mayImport = {
   projection: ['event-store'],
   'read-models': ['event-store', 'lending', 'projection'],
   sqlite: ['event-store', 'patrons', 'projection'],
-  torioki: ['event-store', 'lending', 'projection', 'read-models'],
+  torioki: ['event-store', 'lending', 'patrons', 'projection', 'read-models'],
 };
 
 /** What its tests may import besides. */

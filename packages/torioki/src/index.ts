@@ -1,5 +1,6 @@
 export type { Answered, CartLine, Desk, RankedLine } from './desk.js';
 export { openLibrary, type Library, type LibraryOptions } from './open-library.js';
+export type { LibraryWithPeople, LibraryWithPeopleOptions } from './open-library.js';
 export type { PolicyDiffers } from './opening-policy.js';
 export type { PolicyDifference } from './policy-difference.js';
 export type { Plain, Request } from './request.js';

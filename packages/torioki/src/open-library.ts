@@ -1,6 +1,12 @@
 import { runner, type EventStore, type StoreError } from '@torioki/event-store';
-import { lendingEventCodec, type Actor, type Policy } from '@torioki/lending';
+import { lendingEventCodec, type Actor, type PatronId, type Policy } from '@torioki/lending';
 import { inMemoryDocuments, openProjection, type Documents } from '@torioki/projection';
+import {
+  registryError,
+  type PatronRegistry,
+  type RegistryAnswer,
+  type RegistryError,
+} from '@torioki/patrons';
 import { readModels } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { asyncScheduler, type SchedulerLike } from 'rxjs';
@@ -34,11 +40,18 @@ export interface Library {
   close(): void;
 }
 
-/**
- * Opens a library over its history. Publishes the policy from today when there is none; when another one is in force
- * that is an error which names each difference.
- */
-export const openLibrary = async ({
+export interface LibraryWithPeopleOptions extends LibraryOptions {
+  /** Who the patrons are: `inMemoryPatronRegistry`, `openSqlitePatronRegistry`; of the same library system as the history. */
+  readonly people: PatronRegistry;
+}
+
+/** A library that knows its patrons. */
+export interface LibraryWithPeople extends Library {
+  /** Whose card and password these are (R29). Fails with `bad-credentials`, `password-not-set`. */
+  logIn(request: { readonly card: string; readonly password: string }): RegistryAnswer<PatronId>;
+}
+
+const openWithoutPeople = async ({
   events,
   policy,
   views = inMemoryDocuments(events.librarySystem),
@@ -63,3 +76,35 @@ export const openLibrary = async ({
     close: () => projection.right.close(),
   });
 };
+
+const otherPatrons = ({ events, people }: LibraryWithPeopleOptions): RegistryError =>
+  registryError('other-library-system', {
+    registry: 'The patron registry',
+    expected: events.librarySystem,
+    found: people.librarySystem,
+  });
+
+const openWithPeople = async (
+  options: LibraryWithPeopleOptions,
+): Promise<E.Either<StoreError | PolicyDiffers | RegistryError, LibraryWithPeople>> => {
+  const { events, people } = options;
+  if (people.librarySystem !== events.librarySystem) return E.left(otherPatrons(options));
+  const library = await openWithoutPeople(options);
+  return E.map((opened: Library): LibraryWithPeople => ({
+    ...opened,
+    logIn: (request) => people.logIn(request),
+  }))(library);
+};
+
+/**
+ * Opens a library over its history, and with its patrons if a registry is given, which is the caller's to close. Publishes
+ * the policy from today when there is none; when another one is in force that is an error which names each difference.
+ * A registry of another library system is `other-library-system`.
+ */
+export function openLibrary(
+  options: LibraryWithPeopleOptions,
+): Promise<E.Either<StoreError | PolicyDiffers | RegistryError, LibraryWithPeople>>;
+export function openLibrary(options: LibraryOptions): Promise<E.Either<StoreError | PolicyDiffers, Library>>;
+export function openLibrary(options: LibraryOptions | LibraryWithPeopleOptions) {
+  return 'people' in options ? openWithPeople(options) : openWithoutPeople(options);
+}
