@@ -1,19 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Client } from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { startTestServer } from './start-test-server.js';
-
-const ask = async (url: string, sql: string): Promise<unknown> => {
-  const client = new Client(url);
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return Object.values((await client.query<Record<string, unknown>>(sql)).rows[0] ?? {})[0];
-  } finally {
-    await client.end();
-  }
-};
+import { ask } from './testing/ask.js';
 
 test('a test server keeps what was committed through a crash, and leaves nothing behind', async () => {
   const server = await startTestServer();

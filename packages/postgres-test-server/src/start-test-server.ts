@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copiedBinaries } from './binaries.js';
 import { freePort } from './free-port.js';
+import { guard } from './guard.js';
 import { run, serverUser } from './run.js';
 
 /** A running PostgreSQL of one's own, empty, its data in a folder of its own. */
@@ -26,7 +27,7 @@ unix_socket_directories = ''
 max_connections = 200
 `;
 
-/** Starts a server. Ends with the process at the latest. */
+/** Starts a server. It ends with the process at the latest, also when that is killed. */
 export const startTestServer = async (): Promise<TestServer> => {
   const folder = mkdtempSync(join(tmpdir(), 'torioki-postgres-'));
   chmodSync(folder, 0o755);
@@ -57,6 +58,7 @@ export const startTestServer = async (): Promise<TestServer> => {
     rmSync(folder, { recursive: true, force: true });
   };
   process.once('exit', kill);
+  guard(folder);
   await start();
   return {
     url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,

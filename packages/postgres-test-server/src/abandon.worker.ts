@@ -1,0 +1,6 @@
+/** Starts a server, prints its connection string, and does nothing more until it is killed. */
+import { startTestServer } from './start-test-server.js';
+
+const server = await startTestServer();
+console.log(server.url);
+setInterval(() => undefined, 60_000);

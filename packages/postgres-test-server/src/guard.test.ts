@@ -1,0 +1,20 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { ask } from './testing/ask.js';
+
+const program = fileURLToPath(new URL('../dist/abandon.worker.js', import.meta.url));
+
+test('a server ends, and leaves nothing behind, when the process that started it is killed', async () => {
+  const child = spawn(process.execPath, [program], { stdio: ['ignore', 'pipe', 'inherit'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const [url] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+  const data = String(await ask(url, 'SHOW data_directory'));
+  child.kill('SIGKILL');
+  await expect.poll(() => ask(url, 'SELECT 1').catch(String), { timeout: 30_000 }).toContain('ECONNREFUSED');
+  await expect.poll(() => existsSync(dirname(data)), { timeout: 30_000 }).toBe(false);
+});
