@@ -8,6 +8,7 @@ const mayImport = {
   postgres: ['event-store'],
   projection: ['event-store'],
   'read-models': ['event-store', 'lending', 'projection'],
+  smtp: ['patrons'],
   sqlite: ['event-store', 'patrons', 'projection'],
   torioki: ['event-store', 'lending', 'patrons', 'projection', 'read-models'],
 };
@@ -18,7 +19,8 @@ const testsMayImport = {
   lending: ['postgres', 'postgres-test-server', 'sqlite'],
   postgres: ['postgres-test-server'],
   'read-models': ['sqlite'],
-  torioki: ['sqlite'],
+  smtp: ['smtp-test-server'],
+  torioki: ['smtp', 'smtp-test-server', 'sqlite'],
 };
 
 /** Inside lending, each folder may import those before it. */

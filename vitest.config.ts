@@ -37,6 +37,7 @@ export default defineConfig({
       project('postgres-test-server', 'packages/postgres-test-server'),
       project('postgres', 'packages/postgres', undefined, ['src/testing/shared-server.ts']),
       project('read-models', 'packages/read-models'),
+      project('smtp', 'packages/smtp'),
       project('torioki', 'packages/torioki'),
       project('checks', 'checks', '*.test.ts'),
     ],

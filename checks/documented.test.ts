@@ -28,6 +28,7 @@ describe('a README', () => {
     'packages/lending/README.md',
     'packages/patrons/README.md',
     'packages/projection/README.md',
+    'packages/smtp/README.md',
     'packages/sqlite/README.md',
   ])('shows a program and what it prints: %s', (path) => {
     const text = readFileSync(join(root, path), 'utf8');

@@ -1,0 +1,1 @@
+export { smtpMailer, type SmtpOptions } from './smtp-mailer.js';

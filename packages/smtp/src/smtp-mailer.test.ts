@@ -1,0 +1,132 @@
+import type { MailMessage, Undelivered } from '@torioki/patrons';
+import { startSmtpServer, type Conduct } from '@torioki/smtp-test-server';
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { smtpMailer, type SmtpOptions } from './index.js';
+
+const message: MailMessage = {
+  messageId: '<3f3a8c1e-6b1f-5f0e-8d55-0c9a3f6b2e11@library.example.jp>',
+  from: 'houshi@library.example.jp',
+  to: 'minori@example.jp',
+  subject: '貸出準備完了のお知らせメール',
+  text: 'ご予約の本の貸出準備が完了しました。\n\n.\n発送日：4月9日(金)、4月13日(火)\n',
+};
+
+const between = async (conduct: Conduct = {}, options: Partial<SmtpOptions> = {}) => {
+  const server = await startSmtpServer(conduct);
+  onTestFinished(() => server.close());
+  const mailer = smtpMailer({ host: '127.0.0.1', port: server.port, security: 'none', ...options });
+  return { server, mailer };
+};
+
+const sent = E.right(undefined);
+const mine = { user: 'library', password: 'いろはにほへと' };
+
+describe('a mail over SMTP', () => {
+  it('arrives as it was written, with the Message-ID that it was given', async () => {
+    const { server, mailer } = await between();
+    expect(await mailer.send(message)).toEqual(sent);
+    const [mail] = server.arrived;
+    expect(mail).toMatchObject({ ...message, text: expect.any(String) as string });
+    expect(mail?.text.trimEnd()).toBe(message.text.trimEnd());
+    expect(mail?.raw).toMatch(/^Content-Type: text\/plain; charset=utf-8\r$/m);
+    expect(mail?.raw).toMatch(/^Subject: =\?UTF-8\?/m);
+    expect(mail?.raw).toMatch(/^[\0-\x7f]*$/);
+  });
+
+  it('arrives with the same Message-ID when it is sent again', async () => {
+    const { server, mailer } = await between();
+    await mailer.send(message);
+    await mailer.send(message);
+    expect(server.arrived.map(({ messageId }) => messageId)).toEqual([message.messageId, message.messageId]);
+  });
+
+  it('has no header but those it should have, whatever stands in its fields', async () => {
+    const { server, mailer } = await between();
+    const line = '\r\nBcc: everybody@example.jp';
+    const subject = `お知らせ${line}\r\n\r\n本文`;
+    expect(await mailer.send({ ...message, subject, messageId: `<a@b${line}>` })).toEqual(sent);
+    expect(server.arrived[0]?.raw.split('\r\n\r\n')[0]).not.toMatch(/^Bcc:/im);
+    expect(server.arrived[0]?.to).toBe(message.to);
+    expect(await mailer.send({ ...message, to: message.to + line })).toEqual(E.left('bounced'));
+    expect(await mailer.send({ ...message, to: `${message.to}, everybody@example.jp` })).toEqual(
+      E.left('bounced'),
+    );
+    expect(await mailer.send({ ...message, from: message.from + line })).toEqual(E.left('refused'));
+    expect(server.arrived).toHaveLength(1);
+  });
+
+  it('reads no file and no address that its text names', async () => {
+    const { server, mailer } = await between();
+    const text = { path: '/etc/passwd' } as unknown as string;
+    expect(await mailer.send({ ...message, text })).toEqual(E.left('unreachable'));
+    expect(server.arrived).toEqual([]);
+  });
+});
+
+describe('a mail that does not go out', () => {
+  it.each<[Undelivered, string, Conduct]>([
+    ['bounced', 'its recipient is unknown', { recipient: () => 550 }],
+    ['refused', 'its recipient is not served for now', { recipient: () => 451 }],
+    ['refused', 'its text is not taken for now', { message: () => 451 }],
+    ['refused', 'its text is not taken', { message: () => 554 }],
+    ['unreachable', 'its sender is not served', { sender: () => 550 }],
+    ['unreachable', 'the server hangs up after the text, before it answers', { message: () => 'hang-up' }],
+  ])('is %s when %s', async (reason, _, conduct) => {
+    const { server, mailer } = await between(conduct);
+    expect(await mailer.send(message)).toEqual(E.left(reason));
+    server.behave({});
+    expect(await mailer.send(message)).toEqual(sent);
+  });
+
+  it.each<[string, Conduct]>([
+    ['never greets', { greets: false }],
+    ['never answers the text', { message: () => 'silence' }],
+  ])('is timed out, within the deadline, when the server %s', async (_, conduct) => {
+    const { mailer } = await between(conduct, { deadlineMs: 200 });
+    const began = performance.now();
+    expect(await mailer.send(message)).toEqual(E.left('timed-out'));
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+
+  it('is unreachable when no server listens', async () => {
+    const { server, mailer } = await between();
+    await server.close();
+    expect(await mailer.send(message)).toEqual(E.left('unreachable'));
+  });
+
+  it('is unreachable for who is not let in', async () => {
+    const { server, mailer } = await between(
+      { credentials: mine },
+      { credentials: { ...mine, password: 'x' } },
+    );
+    expect(await mailer.send(message)).toEqual(E.left('unreachable'));
+    expect(server.arrived).toEqual([]);
+    const nobody = smtpMailer({ host: '127.0.0.1', port: server.port, security: 'none' });
+    expect(await nobody.send(message)).toEqual(E.left('unreachable'));
+    expect(server.arrived).toEqual([]);
+  });
+});
+
+describe('a connection', () => {
+  it('lets in who shows the right credentials', async () => {
+    const { mailer } = await between({ credentials: mine }, { credentials: mine });
+    expect(await mailer.send(message)).toEqual(sent);
+  });
+
+  it('is encrypted by STARTTLS, if not told otherwise', async () => {
+    const server = await startSmtpServer({ startTls: true });
+    onTestFinished(() => server.close());
+    const place = { host: '127.0.0.1', port: server.port };
+    expect(await smtpMailer({ ...place, ca: server.certificate }).send(message)).toEqual(sent);
+    expect(await smtpMailer(place).send(message)).toEqual(E.left('unreachable'));
+    expect(server.arrived).toHaveLength(1);
+  });
+
+  it('without STARTTLS carries nothing, if not told to', async () => {
+    const { server } = await between();
+    const mailer = smtpMailer({ host: '127.0.0.1', port: server.port });
+    expect(await mailer.send(message)).toEqual(E.left('unreachable'));
+    expect(server.arrived).toEqual([]);
+  });
+});

@@ -1,0 +1,66 @@
+import { MailAddress, type Mailer, type MailMessage } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import { createTransport } from 'nodemailer';
+import { undelivered } from './undelivered.js';
+
+export interface SmtpOptions {
+  /** The server's name or address. */
+  readonly host: string;
+  readonly port: number;
+  /**
+   * How the connection is kept secret: `starttls`, without which nothing is sent; `tls` from the start (port 465);
+   * `none`, for a server on the same machine. `starttls`, if not told otherwise.
+   */
+  readonly security?: 'starttls' | 'tls' | 'none';
+  /** Certificates, as PEM, by which the server's is trusted; without them those that Node.js trusts. */
+  readonly ca?: string;
+  readonly credentials?: { readonly user: string; readonly password: string };
+  /** How long one mail may take, in milliseconds. A minute, if not told otherwise. */
+  readonly deadlineMs?: number;
+}
+
+const transportOptions = ({ host, port, security = 'starttls', ca, credentials }: SmtpOptions) => ({
+  host,
+  port,
+  secure: security === 'tls',
+  requireTLS: security === 'starttls',
+  ignoreTLS: security === 'none',
+  ...(ca === undefined ? {} : { tls: { ca } }),
+  ...(credentials && { auth: { user: credentials.user, pass: credentials.password } }),
+  disableFileAccess: true,
+  disableUrlAccess: true,
+});
+
+/**
+ * A mailer that hands each mail to an SMTP server, over a connection of its own. A mail is sent when the server has
+ * answered that it took it. Nothing that the server says is passed on but the kind of failure.
+ */
+export const smtpMailer = (options: SmtpOptions): Mailer => {
+  const { deadlineMs = 60_000 } = options;
+  const transport = createTransport(transportOptions(options));
+
+  const handedOver = async ({ messageId, from, to, subject, text }: MailMessage): Promise<void> => {
+    await transport.sendMail({
+      messageId,
+      from: { name: '', address: from },
+      to: { name: '', address: to },
+      envelope: { from, to },
+      subject,
+      text,
+      encoding: 'utf-8',
+      signal: AbortSignal.timeout(deadlineMs),
+    });
+  };
+
+  return {
+    send: async (message) => {
+      if (!MailAddress.is(message.to)) return E.left('bounced');
+      if (!MailAddress.is(message.from)) return E.left('refused');
+      try {
+        return E.right(await handedOver(message));
+      } catch (error) {
+        return E.left(undelivered(error));
+      }
+    },
+  };
+};

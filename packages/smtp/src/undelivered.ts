@@ -1,0 +1,19 @@
+import type { Undelivered } from '@torioki/patrons';
+
+/** What nodemailer tells of an attempt that failed. */
+interface SmtpError {
+  readonly code?: unknown;
+  readonly command?: unknown;
+  readonly responseCode?: unknown;
+}
+
+const isPermanent = (responseCode: number): boolean => responseCode >= 500;
+
+/** Why a server did not take a mail, by the point that was reached. What it said is not repeated: it may name the address. */
+export const undelivered = (error: unknown): Undelivered => {
+  const { code, command, responseCode } = error as SmtpError;
+  if (code === 'ETIMEDOUT' || code === 'EABORT') return 'timed-out';
+  if (typeof responseCode !== 'number') return 'unreachable';
+  if (command === 'RCPT TO') return isPermanent(responseCode) ? 'bounced' : 'refused';
+  return command === 'DATA' ? 'refused' : 'unreachable';
+};
