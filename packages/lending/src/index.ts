@@ -39,7 +39,8 @@ export type { OpenLoan, Patron, Queue, Queued, Renewal, Reservation } from './ag
 export type { TitleRequest } from './aggregates/index.js';
 export type { BeyondHorizon, Calendar, Closure, PickupLocation, RulesInForce } from './aggregates/index.js';
 
-export { decisions, lastHoldDay } from './decisions/index.js';
+export { daysToCome, decisions, lastHoldDay } from './decisions/index.js';
+export type { DaysToCome } from './decisions/index.js';
 export type { CommandOf, Refusal, RefusalCode, RefusalOf } from './decisions/index.js';
 
 export { addPickupLocation, extendClosure, publishClosedDays } from './decisions/index.js';

@@ -2,6 +2,7 @@ export { type CommandOf } from './command.js';
 export { decisions, type Refusal, type RefusalCode } from './decisions.js';
 export type { RefusalOf } from './decision.js';
 export { lastHoldDay } from './expire-hold/last-hold-day.js';
+export { daysToCome, type DaysToCome } from './record-notice/days-to-come.js';
 export * from './refusals.js';
 export type { AcceptReturn } from './accept-return/command.js';
 export { acceptReturn } from './accept-return/decide.js';

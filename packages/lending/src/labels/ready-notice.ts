@@ -21,15 +21,15 @@ const readyLine = ({ pickupName, pickupClass, dispatchDay, earliestPickup }: Rea
     case 'counter':
       return `・${pickupName}：${from(earliestPickup)}以降に、カウンターまでお越しください。お持ちいただくもの：道立図書館の利用者カード`;
     case 'branch':
-      return `・${pickupName}：${from(dispatchDay)}に発送します。${from(earliestPickup)}以降に、受取館までお越しください。お持ちいただくもの：その図書館の利用者カードと、道立図書館の利用者カード`;
+      return `・${pickupName}：${from(dispatchDay)}に発送します。メールを受け取った日から4～5日後、${from(earliestPickup)}以降に、受取館までお越しください。お持ちいただくもの：その図書館の利用者カードと、道立図書館の利用者カード`;
     case 'home':
       return `・自宅：${from(dispatchDay)}に郵送します（送料自己負担）。返却は道立図書館まで郵送してください。`;
   }
 };
 
 /**
- * The mail that says that reservations are ready (R49–R53, R59–R61): a line each, without titles, and the dispatch
- * days that are left.
+ * The mail that says that reservations are ready (R49–R53, R59–R61): a line each, without titles, with the place, the
+ * day and the cards, and the dispatch days that are left.
  */
 export const readyNotice = (
   reservations: readonly ReadyReservation[],
