@@ -1,6 +1,7 @@
 export * from './branch-shipments/index.js';
 export * from './hold-shelf/index.js';
 export * from './holdings/index.js';
+export * from './holds-over/index.js';
 export * from './notices/index.js';
 export * from './overdue/index.js';
 export * from './patron-loans/index.js';

@@ -1,6 +1,6 @@
 import { inMemoryEventStore, runner, type EventStore } from '@torioki/event-store';
 import { answered, runs } from '@torioki/event-store/contract';
-import { lendingEventCodec, type BorrowerId, type LendingEvent } from '@torioki/lending';
+import { lendingEventCodec, type BorrowerId, type LendingEvent, type ReservationId } from '@torioki/lending';
 import {
   allDecisions,
   headquarters,
@@ -20,12 +20,14 @@ import { leavesOn } from './branch-shipments/leaves-on.js';
 import {
   branchShipments,
   holdingsOf,
+  holdsOverAt,
   loansOf,
   noticesAt,
   overdueAt,
   pullListAt,
   reservationsOf,
   rulesAt,
+  unfillable,
 } from './index.js';
 import { listed, type Query } from '@torioki/projection';
 import { happened, steps, type History } from './testing/histories.js';
@@ -140,21 +142,45 @@ describe(
         }
       }));
 
+    /** An order for each reservation that was ever placed is accepted if and only if it is among those that are seen. */
+    const acceptedFor = async (
+      history: History,
+      seen: readonly ReservationId[],
+      order: (reservation: ReservationId) => LendingCommand,
+    ) => {
+      const placed = history.events.flatMap(({ type, data }) =>
+        type === 'Reserved' ? [data.reservation] : [],
+      );
+      for (const reservation of placed) {
+        const came = await given(history, order(reservation));
+        expect(came.is === 'accepted', refusals(came).join()).toBe(seen.includes(reservation));
+      }
+    };
+
     it('which notices are due', () =>
       always(async (history, see) => {
         const { due } = await see(noticesAt(tokyo(history.at)));
-        const placed = history.events.flatMap(({ type, data }) =>
-          type === 'Reserved' ? [data.reservation] : [],
+        await acceptedFor(
+          history,
+          due.map(({ reservation }) => reservation),
+          (reservation) => orders.recordNotice(history.at, { reservation, outcome: 'no-calendar' }),
         );
-        for (const reservation of placed) {
-          const came = await given(
-            history,
-            orders.recordNotice(history.at, { reservation, outcome: 'no-calendar' }),
+      }));
+
+    it('which holds are over', () =>
+      always(async (history, see) => {
+        const later = '2021-05-25 09:00';
+        for (const at of [history.at, later].filter((at) => at >= history.at))
+          await acceptedFor(history, await see(holdsOverAt(tokyo(at))), (reservation) =>
+            orders.expireHold(at, { reservation }),
           );
-          expect(came.is === 'accepted', refusals(came).join()).toBe(
-            due.some((one) => one.reservation === reservation),
-          );
-        }
+      }));
+
+    it('which reservations no copy is left for', () =>
+      always(async (history, see) => {
+        await acceptedFor(history, await see(unfillable), (reservation) =>
+          orders.declareUnfillable(history.at, { reservation }),
+        );
       }));
 
     it('what leaves on which dispatch day', () =>

@@ -12,14 +12,16 @@ import type {
 import { branchShipments } from './fold.js';
 import { leavesOn } from './leaves-on.js';
 
+/** A copy that waits at a branch for its borrower, and for how long. */
+export type ArrivedCopy = ArrivedShipment & Hold;
+
 /** A place's shipments, seen on one day with regard to a dispatch day. */
 export interface BranchShipments {
   readonly location: LocationId;
   /** What leaves for it on the dispatch day. */
   readonly toSend: readonly ReadyShipment[];
   readonly underWay: readonly ShipmentUnderWay[];
-  /** What waits there for its borrower, and for how long. */
-  readonly arrived: readonly (ArrivedShipment & Hold)[];
+  readonly arrived: readonly ArrivedCopy[];
   readonly comingBack: readonly ComingBack[];
 }
 
@@ -38,17 +40,25 @@ function* at<Is extends Stage>(is: Is, location?: LocationId): Asking<readonly A
   return (yield* listed(branchShipments, is, range)) as readonly At<Is>[];
 }
 
+/** What has arrived and waits for its borrower, at one place or at all. */
+export function* copiesArrived(now: Instant, location?: LocationId): Asking<readonly ArrivedCopy[]> {
+  const on = yield* rulesAt(now);
+  return (yield* at('arrived', location)).map((one) => ({
+    ...one,
+    ...holdAt(on, one.location, one.arrivedOn, one.holdOpenDays),
+  }));
+}
+
 /** For a place and a dispatch day: what to send, what is under way, what arrived, what comes back (R51). */
 export const shipmentsOf = (location: LocationId, dispatchDay: LocalDate, now: Instant) =>
   function* (): Asking<BranchShipments> {
     const on = yield* rulesAt(now);
     const ready = yield* at('ready', location);
-    const arrived = yield* at('arrived', location);
     return {
       location,
       toSend: ready.filter((shipment) => leavesOn(shipment, on.rules, on.today) === dispatchDay),
       underWay: yield* at('under-way', location),
-      arrived: arrived.map((one) => ({ ...one, ...holdAt(on, location, one.arrivedOn, one.holdOpenDays) })),
+      arrived: yield* copiesArrived(now, location),
       comingBack: yield* at('coming-back', location),
     };
   };

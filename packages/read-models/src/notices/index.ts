@@ -1,2 +1,2 @@
 export { notices, type NoticeDocument } from './fold.js';
-export { noticesAt, type NoticeLine, type Notices } from './view.js';
+export { noticesAt, noticesDue, type DueNotice, type NoticeLine, type Notices } from './view.js';

@@ -21,10 +21,15 @@ export interface NoticeLine {
   readonly pickup: Pickup;
 }
 
+/** A notice that is to be sent. */
+export interface DueNotice extends NoticeLine {
+  readonly securedAt: Instant;
+}
+
 /** The notices of what is 貸出可能 and not yet picked up. */
 export interface Notices {
   /** To be sent by the next run (R49). */
-  readonly due: readonly (NoticeLine & { readonly securedAt: Instant })[];
+  readonly due: readonly DueNotice[];
   readonly sent: readonly (NoticeLine & { readonly on: LocalDate })[];
   /** The staff's exceptions: who could not be told, and why (R89). */
   readonly notSent: readonly (NoticeLine & {
@@ -51,12 +56,20 @@ const line = (
   pickup: pickupAt(rules, place),
 });
 
+/** The notices to be sent, the oldest first, and the rules by which. */
+export const noticesDue = (at: Instant) =>
+  function* (): Asking<{ readonly now: RulesAt; readonly due: readonly DueNotice[] }> {
+    const now = yield* rulesAt(at);
+    const due = yield* noticesThatAre('due');
+    return { now, due: due.map((one) => ({ ...line(one, now), securedAt: one.securedAt })) };
+  };
+
 /** Every notice, the oldest first. */
 export const noticesAt = (at: Instant) =>
   function* (): Asking<Notices> {
-    const now = yield* rulesAt(at);
+    const { now, due } = yield* noticesDue(at)();
     return {
-      due: (yield* noticesThatAre('due')).map((one) => ({ ...line(one, now), securedAt: one.securedAt })),
+      due,
       sent: (yield* noticesThatAre('sent')).map((one) => ({ ...line(one, now), on: one.on })),
       notSent: (yield* noticesThatAre('not-sent')).map((one) => ({
         ...line(one, now),

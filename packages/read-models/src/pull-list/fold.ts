@@ -1,6 +1,7 @@
 import type { ReadModel } from '@torioki/projection';
 import { holdings } from '../holdings/index.js';
 import { titleQueue } from '../title-queue/index.js';
+import { neverFilled } from './never-filled.js';
 import { toFetch, type PullListDocument } from './to-fetch.js';
 
 type HoldingsEvent = Parameters<typeof holdings.evolve>[1];
@@ -9,10 +10,10 @@ type QueueEvent = Parameters<typeof titleQueue.evolve>[1];
 const movesCopies = new Set(holdings.types);
 const movesQueue = new Set(titleQueue.types);
 
-/** What is on the shelf for somebody who waits. A document a title; listed while there is something to fetch. */
+/** What is on the shelf for somebody who waits. A document a title; listed while there is something to fetch, or nothing left to. */
 export const pullList: ReadModel<PullListDocument, HoldingsEvent | QueueEvent> = {
   name: 'pull-list',
-  version: 1,
+  version: 2,
   types: [...new Set([...holdings.types, ...titleQueue.types])],
   keys: ({ data }) => [data.title],
   empty: { copies: [], queue: [] },
@@ -22,6 +23,8 @@ export const pullList: ReadModel<PullListDocument, HoldingsEvent | QueueEvent> =
   }),
   listed: (document) => {
     const [first] = toFetch(document);
-    return first ? { list: 'to-fetch', place: first.waiting.since } : null;
+    if (first) return { list: 'to-fetch', place: first.waiting.since };
+    const [oldest] = neverFilled(document);
+    return oldest ? { list: 'unfillable', place: oldest.since } : null;
   },
 };

@@ -1,0 +1,1 @@
+export { holdsOverAt } from './view.js';
