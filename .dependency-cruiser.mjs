@@ -16,7 +16,7 @@ const mayImport = {
 /** What its tests may import besides. */
 const testsMayImport = {
   eventstoredb: ['eventstoredb-test-server', 'sqlite'],
-  lending: ['postgres', 'postgres-test-server', 'sqlite'],
+  lending: ['eventstoredb', 'eventstoredb-test-server', 'postgres', 'postgres-test-server', 'sqlite'],
   postgres: ['postgres-test-server'],
   'read-models': ['sqlite'],
   smtp: ['smtp-test-server'],

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { inMemoryEventStore, type Answer, type EventStore } from '@torioki/event-store';
+import { answered, runs } from '@torioki/event-store/contract';
+import { openEventStoreDb } from '@torioki/eventstoredb';
+import { startTestServer as startEventStoreDb } from '@torioki/eventstoredb-test-server';
+import { openPostgresEventStore } from '@torioki/postgres';
+import { startTestServer as startPostgres } from '@torioki/postgres-test-server';
+import { openSqliteEventStore } from '@torioki/sqlite';
+import { afterAll, describe, expect, it } from 'vitest';
+import { deskOf } from './testing/desk.js';
+import { openingOrders } from './testing/library.js';
+import { inMemory, librarySystem, type Scenario } from './testing/scenario.js';
+import { scenarios, usual } from './testing/scenarios/index.js';
+import { withScratchFile } from './testing/scratch-stores.js';
+
+const postgres = await startPostgres();
+const eventStoreDb = process.env['ESDB_CONNECTION_STRING'] ? undefined : await startEventStoreDb();
+afterAll(async () => {
+  postgres.remove();
+  await eventStoreDb?.stop();
+});
+const connection = process.env['ESDB_CONNECTION_STRING'] ?? eventStoreDb?.connection ?? '';
+
+/** Orders all of a scenario on an empty store: what came of each order, and what is recorded apart from times and hashes. */
+const playedOn = async (opening: EventStore | Answer<EventStore>, { given, when }: Scenario) => {
+  const store = 'head' in opening ? opening : await answered(opening);
+  const desk = deskOf({ store });
+  const outcomes = [];
+  for (const order of [...openingOrders, ...given, when]) outcomes.push(await desk(order));
+  const history = await answered(store.read('everything'));
+  await store.close();
+  return { outcomes, history: history.map(({ recordedAt: _at, hash: _hash, ...rest }) => rest) };
+};
+
+/** One for each type of command first. */
+const all = [...usual, ...scenarios.filter((scenario) => !usual.includes(scenario))];
+const played = all.slice(0, runs(usual.length, all.length));
+
+const fresh = () => randomUUID().replaceAll('-', '');
+
+describe('the same commands on four stores have the same outcomes and give the same history', () => {
+  it.each(played.map((scenario) => [`${scenario.when.type}: ${scenario.name}`, scenario] as const))(
+    '%s',
+    async (_, scenario) => {
+      const expected = await playedOn(inMemory(), scenario);
+      expect(expected.history.length).toBeGreaterThanOrEqual(openingOrders.length);
+      const onSqlite = await withScratchFile((file) =>
+        playedOn(openSqliteEventStore({ file, librarySystem }), scenario),
+      );
+      expect(onSqlite).toEqual(expected);
+      const schema = `played_${fresh()}`;
+      const onPostgres = await playedOn(
+        openPostgresEventStore({ connection: postgres.url, librarySystem, schema }),
+        scenario,
+      );
+      expect(onPostgres).toEqual(expected);
+      const stream = `played-${fresh()}`;
+      const replica = inMemoryEventStore({ librarySystem });
+      const onEventStoreDb = await playedOn(
+        openEventStoreDb({ connection, librarySystem, stream, replica }),
+        scenario,
+      );
+      expect(onEventStoreDb).toEqual(expected);
+    },
+  );
+});
