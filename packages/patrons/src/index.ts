@@ -25,6 +25,7 @@ export type { Registering } from './verbs/registering.js';
 export type { RegistryAnswer } from './registry-answer.js';
 export { registryError, type RegistryError } from './registry-error.js';
 export type { RegistryErrorCode, RegistryErrorDetails } from './registry-error-details.js';
+export { isRegistryRefusal, type RegistryRefusal } from './registry-refusal.js';
 export { scryptHasher } from './passwords/scrypt-hasher.js';
 export { never, tables, type Row, type Step, type Table } from './records/step.js';
 export { done, type Failing, type Work } from './records/work.js';

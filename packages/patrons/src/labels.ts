@@ -20,8 +20,8 @@ const texts: Texts = {
   'card-number-taken': () => 'この利用者番号は既に使われています。',
   'card-unknown': () => 'この利用者のカードではありません。',
   'id-copy-missing': () => 'お名前と現住所を確認できる公的証明書（郵送の場合はそのコピー）が必要です。',
-  'return-postage-short': ({ needed }) =>
-    `返信用封筒に${needed}円分（簡易書留郵送料）の切手をお貼りください。`,
+  'return-postage-short': ({ required }) =>
+    `返信用封筒に${required}円分（簡易書留郵送料）の切手をお貼りください。`,
   'no-proof-of-change': () => '変更の事実を確認できる公的証明書が必要です。',
   'old-phone-mismatch': () => '旧電話番号が登録と一致しません。',
   'already-in-cart': () => '既に「予約カート」に入っています。「予約カート状況」をご確認ください。',

@@ -1,11 +1,7 @@
 import type { Fault } from '@torioki/event-store';
 
-/** Every error of a registry: its code, and the facts a reader needs. None tells anything of a person. */
-export interface RegistryErrorDetails {
-  /** What was passed in is not of the right form. */
-  readonly 'invalid-input': Fault;
-  /** The id belongs to another command, or to the same with other fields. */
-  readonly 'command-id-reused': { readonly command: string };
+/** What a registry refuses, for reasons that a patron or a member of staff is told: the code, and the facts behind it. */
+export interface RegistryRefusalDetails {
   readonly 'patron-unknown': Nothing;
   /** The patron has given up the registration; only what is under way still ends. */
   readonly 'patron-leaving': Nothing;
@@ -15,7 +11,7 @@ export interface RegistryErrorDetails {
   /** The application came without a copy of a document (R99), or none was shown at the counter. */
   readonly 'id-copy-missing': Nothing;
   /** The stamps on the return envelope are not enough (R100); in yen. */
-  readonly 'return-postage-short': { readonly needed: number; readonly enclosed: number };
+  readonly 'return-postage-short': { readonly required: number; readonly enclosed: number };
   /** A document that shows the new address is needed (R93). */
   readonly 'no-proof-of-change': Nothing;
   /** The old phone number told is not the one registered (R96). */
@@ -37,6 +33,14 @@ export interface RegistryErrorDetails {
   readonly 'code-told-once': Nothing;
   /** The patron's open borrower is being closed already. */
   readonly 'borrower-closing': Nothing;
+}
+
+/** What fails in a registry: the code, and the facts behind it. */
+export interface RegistryFailureDetails {
+  /** What was passed in is not of the right form. */
+  readonly 'invalid-input': Fault;
+  /** The id belongs to another command, or to the same with other fields. */
+  readonly 'command-id-reused': { readonly command: string };
   /** A borrower under whom things may still begin cannot be forgotten. */
   readonly 'borrower-open': Nothing;
   /** Nobody, or nobody any more, is this borrower. */
@@ -67,6 +71,9 @@ export interface RegistryErrorDetails {
   /** The registry holds the patrons of another library system. */
   readonly 'other-library-system': Place & { readonly expected: string; readonly found: string };
 }
+
+/** Every error of a registry. None tells anything of a person. */
+export interface RegistryErrorDetails extends RegistryRefusalDetails, RegistryFailureDetails {}
 
 type Nothing = Readonly<Record<string, never>>;
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { registryErrorText } from './labels.js';
 import { registryError } from './registry-error.js';
+import { isRegistryRefusal } from './registry-refusal.js';
 
 test('an error says what, where and what to do, to programmers in English and to people in Japanese', () => {
   const error = registryError('cart-full', { limit: 50 });
@@ -16,4 +17,9 @@ test('an unreadable row is told by its table and path', () => {
   expect(whole.message).toContain('A row of mail cannot be read: must be a mail.');
   const part = registryError('unreadable-row', { table: 'mail', path: 'run', reason: 'is missing' });
   expect(part.message).toContain('A row of mail cannot be read: run: is missing.');
+});
+
+test('an error refuses what somebody can do something about, and else is a failure', () => {
+  expect(isRegistryRefusal(registryError('already-in-cart', {}))).toBe(true);
+  expect(isRegistryRefusal(registryError('registry-full', { registry: 'people.db' }))).toBe(false);
 });

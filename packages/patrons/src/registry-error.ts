@@ -23,8 +23,8 @@ const sentences: Sentences = {
     'No document with the name and the present address is there.',
     'Ask for one, or for a copy of it.',
   ],
-  'return-postage-short': ({ needed, enclosed }) => [
-    `The return envelope bears ${enclosed} yen of stamps; ${needed} are needed.`,
+  'return-postage-short': ({ required, enclosed }) => [
+    `The return envelope bears ${enclosed} yen of stamps; ${required} are needed.`,
     'Ask for the rest.',
   ],
   'no-proof-of-change': () => [

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PatronRegistry } from '@torioki/patrons';
-import { answered, someone } from '@torioki/patrons/contract';
+import { answered, byOffice, byThemselves, someone } from '@torioki/patrons/contract';
 import { answered as appended, runs } from '@torioki/event-store/contract';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -32,7 +32,7 @@ const livedThrough = async (registry: PatronRegistry, number: number): Promise<r
   const code = await answered(registry.issueCode({ ...order(), hours: 24 }));
   await answered(
     registry.setPassword({
-      commandId: randomUUID(),
+      ...byThemselves(),
       card: application.card,
       code,
       password: `${mark}-password`,
@@ -40,13 +40,16 @@ const livedThrough = async (registry: PatronRegistry, number: number): Promise<r
   );
   for (let title = 0; title <= number % 20; title += 1)
     await answered(
-      registry.addToCart({ ...order(), title: `${mark}-title-${title}`, pickup: 'HQ', limit: 50 }),
+      registry.addToCart({ ...order(), title: `${mark}-title-${title}`, location: 'HQ', limit: 50 }),
     );
   await answered(registry.removeFromCart({ ...order(), titles: [`${mark}-title-0`] }));
-  await answered(registry.setMailAddress({ ...order(), mailAddress: `${mark}-mail2@example.jp` }));
+  await answered(
+    registry.setMailAddress({ ...byThemselves(), patron, mailAddress: `${mark}-mail2@example.jp` }),
+  );
   await answered(
     registry.changeAddress({
-      ...order(),
+      ...byOffice(),
+      patron,
       address: `${mark}-address2`,
       evidence: 'passport',
       by: 'post',
@@ -75,7 +78,7 @@ const settled = async (
 };
 
 const forgotten = async (registry: PatronRegistry, patrons: readonly string[]): Promise<void> => {
-  for (const patron of patrons) await answered(registry.deregister({ commandId: randomUUID(), patron }));
+  for (const patron of patrons) await answered(registry.deregister({ ...byOffice(), patron }));
   await settled(registry);
   for (const patron of patrons)
     for (const borrower of await answered(registry.liveBorrowers(patron)))
@@ -143,7 +146,7 @@ describe('a borrower who is forgotten', () => {
     const file = scratchFile();
     const registry = await openedRegistry(file);
     const [mark = '', , patron = '', borrower = ''] = await livedThrough(registry, 3);
-    await answered(registry.rotate({ commandId: randomUUID(), patron }));
+    await answered(registry.rotate({ ...byOffice(), patron }));
     await settled(registry);
     expect(filesWith(dirname(file), borrower)).not.toEqual([]);
     await answered(registry.forget(borrower));
@@ -155,7 +158,7 @@ describe('a borrower who is forgotten', () => {
     const file = scratchFile();
     const registry = await openedRegistry(file);
     const [, , patron = '', borrower = ''] = await livedThrough(registry, 3);
-    await answered(registry.rotate({ commandId: randomUUID(), patron }));
+    await answered(registry.rotate({ ...byOffice(), patron }));
     await settled(registry);
     const reader = new Database(file);
     onTestFinished(() => void reader.close());

@@ -17,6 +17,8 @@ const registry = opened.right;
 
 type Verb = 'registerPatron' | 'addToCart' | 'setMailAddress' | 'rotate';
 
+const actor = { role: 'general-materials', staff: 'G-01', location: 'HQ' };
+
 const sent = async (verb: Verb, fields: object): Promise<unknown> => {
   const request = { commandId: randomUUID(), ...fields };
   say(`sends ${verb} ${JSON.stringify(request)}`);
@@ -28,6 +30,7 @@ const sent = async (verb: Verb, fields: object): Promise<unknown> => {
 
 for (;;) {
   const patron = await sent('registerPatron', {
+    actor,
     name: '佐藤 みのり',
     address: '江別市文京台東町41',
     phone: '011-386-8521',
@@ -37,7 +40,7 @@ for (;;) {
     postage: null,
     on: '2021-04-02',
   });
-  await sent('addToCart', { patron, title: 'T1', pickup: 'HQ', limit: 50 });
-  await sent('setMailAddress', { patron, mailAddress: 'minori@example.jp' });
-  await sent('rotate', { patron });
+  await sent('addToCart', { patron, title: 'T1', location: 'HQ', limit: 50 });
+  await sent('setMailAddress', { actor, patron, mailAddress: 'minori@example.jp' });
+  await sent('rotate', { actor, patron });
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { PatronRegistry } from '../patron-registry.js';
 import { answered, failedWith } from './answered.js';
 import type { Opened } from './opened.js';
-import { registeredIn, someone } from './someone.js';
+import { byOffice, byThemselves, registeredIn, someone } from './someone.js';
 
 const wrongApplications: readonly (readonly [what: string, path: string, fields: object])[] = [
   ['no name', 'name', { name: undefined }],
@@ -25,7 +25,7 @@ const wrongApplications: readonly (readonly [what: string, path: string, fields:
   ['a card number with spaces', 'card', { card: 'C 1' }],
   ['a document of no known kind', 'evidence', { evidence: 'photo' }],
   ['an image of a document', 'evidence', { evidence: { image: '…' } }],
-  ['postage below nothing', 'postage', { postage: { enclosed: -1, needed: 404 } }],
+  ['postage below nothing', 'postage', { postage: { enclosed: -1, required: 404 } }],
   ['a day that does not exist', 'on', { on: '2021-02-30' }],
 ];
 
@@ -35,12 +35,12 @@ const strangers: readonly Verb[] = [
   ['patron', (registry, patron) => registry.patron(patron)],
   ['openBorrower', (registry, patron) => registry.openBorrower(patron)],
   ['liveBorrowers', (registry, patron) => registry.liveBorrowers(patron)],
-  ['reserved', (registry, patron) => registry.reserved({ patron, lines: [{ title: 'T1', pickup: 'HQ' }] })],
-  ['rotate', (registry, patron) => registry.rotate({ commandId: randomUUID(), patron })],
+  ['reserved', (registry, patron) => registry.reserved({ patron, lines: [{ title: 'T1', location: 'HQ' }] })],
+  ['rotate', (registry, patron) => registry.rotate({ ...byOffice(), patron })],
   ['issueCode', (registry, patron) => registry.issueCode({ commandId: randomUUID(), patron, hours: 1 })],
   [
     'setMailAddress',
-    (registry, patron) => registry.setMailAddress({ commandId: randomUUID(), patron, mailAddress: null }),
+    (registry, patron) => registry.setMailAddress({ ...byThemselves(), patron, mailAddress: null }),
   ],
 ];
 

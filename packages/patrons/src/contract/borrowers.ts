@@ -5,13 +5,12 @@ import { describe, expect, it } from 'vitest';
 import type { PatronRegistry } from '../patron-registry.js';
 import { answered, failedWith } from './answered.js';
 import type { Opened } from './opened.js';
-import { password, registeredIn, someCard, someone, withPassword } from './someone.js';
+import { byOffice, password, registeredIn, someCard, someone, withPassword } from './someone.js';
 
-const rotating = (registry: PatronRegistry, patron: string) =>
-  registry.rotate({ commandId: randomUUID(), patron });
+const rotating = (registry: PatronRegistry, patron: string) => registry.rotate({ ...byOffice(), patron });
 
 const deregistering = (registry: PatronRegistry, patron: string) =>
-  registry.deregister({ commandId: randomUUID(), patron });
+  registry.deregister({ ...byOffice(), patron });
 
 /** The borrowers that are to be closed, and their events recorded. */
 const closing = async (registry: PatronRegistry): Promise<readonly string[]> => {
@@ -82,7 +81,7 @@ export const borrowers = (open: Opened): void => {
     it('is closed under a command id that leads to nobody', async () => {
       const registry = await open();
       const { patron } = await registeredIn(registry);
-      const order = { commandId: randomUUID(), patron };
+      const order = { ...byOffice(), patron };
       await answered(registry.rotate(order));
       const ids = (await answered(registry.pendingEvents())).map(({ commandId }) => commandId);
       expect(ids).not.toContain(order.commandId);
@@ -107,7 +106,7 @@ export const borrowers = (open: Opened): void => {
     it('takes what was asked for with it: remembered commands could tell whose it was', async () => {
       const registry = await open();
       const { patron } = await registeredIn(registry);
-      const adding = { commandId: randomUUID(), patron, title: 'T1', pickup: 'HQ', limit: 50 };
+      const adding = { commandId: randomUUID(), patron, title: 'T1', location: 'HQ', limit: 50 };
       await answered(registry.addToCart(adding));
       const first = await answered(registry.openBorrower(patron));
       await answered(rotating(registry, patron));

@@ -9,7 +9,7 @@ export const carts = (open: Opened): void => {
     const registry = await open();
     const { patron } = await registeredIn(registry);
     const adding = (title: string, limit = 50) =>
-      registry.addToCart({ commandId: randomUUID(), patron, title, pickup: 'HQ', limit });
+      registry.addToCart({ commandId: randomUUID(), patron, title, location: 'HQ', limit });
     for (const title of titles) await answered(adding(title));
     const cart = async () => (await answered(registry.patron(patron))).cart;
     return { registry, patron, adding, cart };
@@ -20,8 +20,8 @@ export const carts = (open: Opened): void => {
       const { adding, cart } = await withCart('1Q84-1', 'T5');
       await failedWith('already-in-cart', adding('1Q84-1'));
       expect(await cart()).toEqual([
-        { title: '1Q84-1', pickup: 'HQ' },
-        { title: 'T5', pickup: 'HQ' },
+        { title: '1Q84-1', location: 'HQ' },
+        { title: 'T5', location: 'HQ' },
       ]);
     });
 
@@ -41,12 +41,12 @@ export const carts = (open: Opened): void => {
     it('S8: has its pickup places chosen', async () => {
       const { registry, patron, cart } = await withCart('T1', 'T5');
       const choosing = (title: string) =>
-        registry.choosePickup({ commandId: randomUUID(), patron, title, pickup: 'WKN' });
+        registry.choosePickup({ commandId: randomUUID(), patron, title, location: 'WKN' });
       await answered(choosing('T5'));
       await failedWith('not-in-cart', choosing('T6'));
       expect(await cart()).toEqual([
-        { title: 'T1', pickup: 'HQ' },
-        { title: 'T5', pickup: 'WKN' },
+        { title: 'T1', location: 'HQ' },
+        { title: 'T5', location: 'WKN' },
       ]);
     });
 
@@ -57,21 +57,21 @@ export const carts = (open: Opened): void => {
       await failedWith('not-in-cart', removing('T5', 'T6'));
       expect(await cart()).toHaveLength(2);
       await answered(removing('T5'));
-      expect(await cart()).toEqual([{ title: 'T1', pickup: 'HQ' }]);
+      expect(await cart()).toEqual([{ title: 'T1', location: 'HQ' }]);
     });
 
     it('S9: loses what was reserved, and its place is the last used', async () => {
       const { registry, patron, cart } = await withCart('T1', 'T5');
-      const lines = [{ title: 'T1', pickup: 'WKN' }];
+      const lines = [{ title: 'T1', location: 'WKN' }];
       await answered(registry.reserved({ patron, lines }));
       await answered(registry.reserved({ patron, lines }));
-      expect(await cart()).toEqual([{ title: 'T5', pickup: 'HQ' }]);
+      expect(await cart()).toEqual([{ title: 'T5', location: 'HQ' }]);
       expect(await answered(registry.patron(patron))).toMatchObject({ lastPickup: 'WKN' });
     });
 
     it('is no matter of the history', async () => {
       const { registry, patron } = await withCart('T1');
-      await answered(registry.reserved({ patron, lines: [{ title: 'T1', pickup: 'HQ' }] }));
+      await answered(registry.reserved({ patron, lines: [{ title: 'T1', location: 'HQ' }] }));
       const [registration, ...others] = await answered(registry.pendingEvents());
       expect(registration?.events[0]?.type).toBe('PatronRegistered');
       expect(others).toEqual([]);

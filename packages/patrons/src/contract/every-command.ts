@@ -3,7 +3,7 @@ import type { PatronRegistry } from '../patron-registry.js';
 import type { PendingEvent } from '../people/pending-event.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { answered } from './answered.js';
-import { password, someCard, someone, withPassword } from './someone.js';
+import { office, password, someCard, someone, themselves, withPassword } from './someone.js';
 
 type CommandName = {
   [Name in keyof PatronRegistry]: PatronRegistry[Name] extends (
@@ -65,32 +65,33 @@ export const everyCommand: readonly EveryCommand[] = [
     events: ['PatronRegistered', 'CardIssued'],
   }),
   command('issueCard', {
-    fields: ({ patron }) => ({ patron, card: someCard(), on }),
+    fields: ({ patron }) => ({ actor: office, patron, card: someCard(), on }),
     changed: { card: someCard() },
     events: ['CardIssued'],
   }),
   command('cardSent', {
-    fields: ({ patron, card }) => ({ patron, card, on }),
+    fields: ({ patron, card }) => ({ actor: office, patron, card, on, idCopyEnclosed: true }),
     changed: { on: '2021-05-02' },
     events: ['CardSent'],
   }),
   command('changeAddress', {
-    fields: ({ patron }) => ({ patron, address: '稚内市', evidence: 'passport', by: 'post', on }) as const,
+    fields: ({ patron }) =>
+      ({ actor: office, patron, address: '稚内市', evidence: 'passport', by: 'post', on }) as const,
     changed: { address: '江別市' },
     events: ['AddressChanged'],
   }),
   command('changePhone', {
-    fields: ({ patron }) => ({ patron, oldPhone: '011-386-8521', phone: '0162-23-3874' }),
+    fields: ({ patron }) => ({ actor: office, patron, oldPhone: '011-386-8521', phone: '0162-23-3874' }),
     changed: { phone: '0162-23-3875' },
     events: ['PhoneChanged'],
   }),
   command('setMailAddress', {
-    fields: ({ patron }) => ({ patron, mailAddress: 'other@example.jp' }),
+    fields: ({ patron }) => ({ actor: themselves, patron, mailAddress: 'other@example.jp' }),
     changed: { mailAddress: null },
     events: ['MailAddressSet'],
   }),
   command('declareBranchRegistration', {
-    fields: ({ patron }) => ({ patron, location: 'WKN', on }),
+    fields: ({ patron }) => ({ actor: themselves, patron, location: 'WKN', on }),
     changed: { location: 'ABS' },
     events: ['BranchRegistrationDeclared'],
   }),
@@ -99,34 +100,34 @@ export const everyCommand: readonly EveryCommand[] = [
     changed: { hours: 25 },
   }),
   command('setPassword', {
-    fields: ({ card, code }) => ({ card, code, password: `${password}!` }),
+    fields: ({ card, code }) => ({ actor: themselves, card, code, password: `${password}!` }),
     changed: { password: `${password}?` },
     events: ['PasswordSet'],
   }),
   command('clearPassword', {
-    fields: ({ patron }) => ({ patron }),
+    fields: ({ patron }) => ({ actor: office, patron }),
     changed: { patron: randomUUID() },
     events: ['PasswordCleared'],
   }),
   command('addToCart', {
-    fields: ({ patron }) => ({ patron, title: 'T7', pickup: 'HQ', limit: 50 }),
-    changed: { pickup: 'WKN' },
+    fields: ({ patron }) => ({ patron, title: 'T7', location: 'HQ', limit: 50 }),
+    changed: { location: 'WKN' },
   }),
   command('choosePickup', {
-    fields: ({ patron }) => ({ patron, title: 'T1', pickup: 'WKN' }),
-    changed: { pickup: 'ABS' },
+    fields: ({ patron }) => ({ patron, title: 'T1', location: 'WKN' }),
+    changed: { location: 'ABS' },
   }),
   command('removeFromCart', {
     fields: ({ patron }) => ({ patron, titles: ['T1'] }),
     changed: { titles: ['T2'] },
   }),
   command('rotate', {
-    fields: ({ patron }) => ({ patron }),
+    fields: ({ patron }) => ({ actor: office, patron }),
     changed: { patron: randomUUID() },
     events: ['BorrowerClosed'],
   }),
   command('deregister', {
-    fields: ({ patron }) => ({ patron }),
+    fields: ({ patron }) => ({ actor: office, patron }),
     changed: { patron: randomUUID() },
     events: ['BorrowerClosed'],
   }),
@@ -136,7 +137,7 @@ export const everyCommand: readonly EveryCommand[] = [
 export const readyFor = async (registry: PatronRegistry): Promise<Someone> => {
   const { patron, card } = await withPassword(registry);
   for (const title of ['T1', 'T2'])
-    await answered(registry.addToCart({ commandId: randomUUID(), patron, title, pickup: 'HQ', limit: 50 }));
+    await answered(registry.addToCart({ commandId: randomUUID(), patron, title, location: 'HQ', limit: 50 }));
   const code = await answered(registry.issueCode({ commandId: randomUUID(), patron, hours: 24 }));
   for (const { commandId } of await answered(registry.pendingEvents()))
     await answered(registry.eventRecorded(commandId));

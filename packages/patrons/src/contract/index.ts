@@ -4,4 +4,12 @@ export { everyCommand, readyFor, type EveryCommand } from './every-command.js';
 export { quickHasher } from './opened.js';
 export { patronRegistryContract } from './patron-registry-contract.js';
 export { settableClock } from './settable-clock.js';
-export { password, registeredIn, someCard, someone, withPassword } from './someone.js';
+export {
+  byOffice,
+  byThemselves,
+  password,
+  registeredIn,
+  someCard,
+  someone,
+  withPassword,
+} from './someone.js';

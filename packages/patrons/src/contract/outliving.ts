@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answered, failedWith } from './answered.js';
 import { everyCommand, readyFor } from './every-command.js';
 import type { Opened } from './opened.js';
-import { password, registeredIn, someone, withPassword } from './someone.js';
+import { byOffice, password, registeredIn, someone, withPassword } from './someone.js';
 
 /** For adapters whose patrons outlive the registry: `reopen` opens another registry on what `open` made. */
 export const outliving = (open: Opened, reopen: Opened): void => {
@@ -49,7 +49,7 @@ export const outliving = (open: Opened, reopen: Opened): void => {
       const registry = await open();
       const application = someone();
       const patron = await answered(registry.registerPatron(application));
-      await answered(registry.rotate({ commandId: randomUUID(), patron }));
+      await answered(registry.rotate({ ...byOffice(), patron }));
       await registry.close();
       const later = await reopen({ librarySystem: registry.librarySystem });
       const pending = await answered(later.pendingEvents());

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { answered, failedWith } from './answered.js';
 import type { Opened } from './opened.js';
-import { registeredIn } from './someone.js';
+import { byOffice, byThemselves, registeredIn } from './someone.js';
 
 export const particulars = (open: Opened): void => {
   describe('an address', () => {
@@ -11,7 +10,7 @@ export const particulars = (open: Opened): void => {
     it('S39: changes on proof, of which kind and date are kept', async () => {
       const registry = await open();
       const { patron } = await registeredIn(registry);
-      const change = { ...moved, patron, commandId: randomUUID() };
+      const change = { ...moved, patron, ...byOffice() };
       await failedWith('no-proof-of-change', registry.changeAddress({ ...change, evidence: null }));
       await answered(registry.changeAddress({ ...change, evidence: 'my-number-card' }));
       expect(await answered(registry.patron(patron))).toMatchObject({
@@ -22,7 +21,7 @@ export const particulars = (open: Opened): void => {
   });
 
   describe('a phone number', () => {
-    const changed = (oldPhone: string) => ({ commandId: randomUUID(), oldPhone, phone: '0162-23-3874' });
+    const changed = (oldPhone: string) => ({ ...byOffice(), oldPhone, phone: '0162-23-3874' });
 
     it('S39: changes by word for who knows the old one, however it is written', async () => {
       const registry = await open();
@@ -38,7 +37,7 @@ export const particulars = (open: Opened): void => {
       const registry = await open();
       const { patron } = await registeredIn(registry, { mailAddress: null });
       for (const mailAddress of ['a..b.@example.jp', null]) {
-        await answered(registry.setMailAddress({ commandId: randomUUID(), patron, mailAddress }));
+        await answered(registry.setMailAddress({ ...byThemselves(), patron, mailAddress }));
         expect(await answered(registry.patron(patron))).toMatchObject({ mailAddress });
       }
     });
@@ -50,7 +49,7 @@ export const particulars = (open: Opened): void => {
       const { patron } = await registeredIn(registry);
       for (const on of ['2021-04-03', '2021-04-04'])
         await answered(
-          registry.declareBranchRegistration({ commandId: randomUUID(), patron, location: 'WKN', on }),
+          registry.declareBranchRegistration({ ...byThemselves(), patron, location: 'WKN', on }),
         );
       const { branchRegistrations } = await answered(registry.patron(patron));
       expect(branchRegistrations).toEqual([{ location: 'WKN', declaredOn: '2021-04-03' }]);

@@ -6,16 +6,16 @@ import type { PatronRegistry } from '../patron-registry.js';
 import { answered, failedWith } from './answered.js';
 import { quickHasher, type Opened } from './opened.js';
 import { settableClock } from './settable-clock.js';
-import { password, registeredIn, someCard, withPassword } from './someone.js';
+import { byOffice, byThemselves, password, registeredIn, someCard, withPassword } from './someone.js';
 
 const issuing = (registry: PatronRegistry, patron: string, hours = 24) =>
   registry.issueCode({ commandId: randomUUID(), patron, hours });
 
 const setting = (registry: PatronRegistry, card: string, code: string, chosen = password) =>
-  registry.setPassword({ commandId: randomUUID(), card, code, password: chosen });
+  registry.setPassword({ ...byThemselves(), card, code, password: chosen });
 
 const clearing = (registry: PatronRegistry, patron: string) =>
-  registry.clearPassword({ commandId: randomUUID(), patron });
+  registry.clearPassword({ ...byOffice(), patron });
 
 /** A hasher that tells how much it has compared and hashed. */
 const counting = (hasher: PasswordHasher) => {
@@ -36,6 +36,14 @@ const counting = (hasher: PasswordHasher) => {
 
 export const passwords = (open: Opened): void => {
   describe('a password', () => {
+    it('that is not there is cleared without a trace in the history', async () => {
+      const registry = await open();
+      const { patron } = await registeredIn(registry);
+      const before = await answered(registry.pendingEvents());
+      await answered(clearing(registry, patron));
+      expect(await answered(registry.pendingEvents())).toEqual(before);
+    });
+
     it('S2: is not set, set by a code, cleared by staff, and set anew', async () => {
       const registry = await open();
       const { patron, card } = await registeredIn(registry);
@@ -64,7 +72,7 @@ export const passwords = (open: Opened): void => {
       const registry = await open();
       const { patron, card: lost } = await withPassword(registry);
       const card = someCard();
-      await answered(registry.issueCard({ commandId: randomUUID(), patron, card, on: '2021-05-01' }));
+      await answered(registry.issueCard({ ...byOffice(), patron, card, on: '2021-05-01' }));
       await failedWith('bad-credentials', registry.logIn({ card: lost, password }));
       expect(await answered(registry.logIn({ card, password }))).toBe(patron);
     });

@@ -4,14 +4,14 @@ import { answered, failedWith } from './answered.js';
 import { everyCommand, readyFor } from './every-command.js';
 import type { Opened } from './opened.js';
 import { settableClock } from './settable-clock.js';
-import { registeredIn, someone } from './someone.js';
+import { byOffice, registeredIn, someone } from './someone.js';
 
 export const pendingEvents = (open: Opened): void => {
   describe('what the history is to hold', () => {
     it('is kept with the change, under its command id, until it is recorded', async () => {
       const { clock } = settableClock('2021-04-02T01:00:00.000Z');
       const registry = await open({ clock });
-      const application = someone({ postage: { enclosed: 404, needed: 404 } });
+      const application = someone({ postage: { enclosed: 404, required: 404 } });
       const patron = await answered(registry.registerPatron(application));
       const on = '2021-04-02';
       const evidence = 'drivers-licence';
@@ -19,8 +19,9 @@ export const pendingEvents = (open: Opened): void => {
         {
           commandId: application.commandId,
           since: '2021-04-02T01:00:00.000Z',
+          actor: application.actor,
           events: [
-            { type: 'RemoteApplicationReceived', data: { patron, on, evidence } },
+            { type: 'RemoteApplicationReceived', data: { patron, on, evidence, postageYen: 404 } },
             { type: 'PatronRegistered', data: { patron, on, by: 'post', evidence } },
             { type: 'CardIssued', data: { patron, on } },
           ],
@@ -66,7 +67,7 @@ export const pendingEvents = (open: Opened): void => {
       const registry = await open();
       const { patron } = await registeredIn(registry);
       const before = await answered(registry.pendingEvents());
-      const change = { commandId: randomUUID(), patron, oldPhone: '0120-000-000', phone: '011-000-0000' };
+      const change = { ...byOffice(), patron, oldPhone: '0120-000-000', phone: '011-000-0000' };
       await failedWith('old-phone-mismatch', registry.changePhone(change));
       expect(await answered(registry.pendingEvents())).toEqual(before);
     });

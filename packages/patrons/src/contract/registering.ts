@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { answered, failedWith } from './answered.js';
 import type { Opened } from './opened.js';
-import { registeredIn, someCard, someone } from './someone.js';
+import { byOffice, registeredIn, someCard, someone } from './someone.js';
 
 export const registering = (open: Opened): void => {
   describe('registering', () => {
@@ -29,11 +28,11 @@ export const registering = (open: Opened): void => {
 
     it('S1: by post needs a copy of a document and enough postage', async () => {
       const registry = await open();
-      const postage = { enclosed: 84, needed: 404 };
+      const postage = { enclosed: 84, required: 404 };
       expect(await failedWith('return-postage-short', registry.registerPatron(someone({ postage })))).toEqual(
         postage,
       );
-      const complete = { enclosed: 404, needed: 404 };
+      const complete = { enclosed: 404, required: 404 };
       await failedWith(
         'id-copy-missing',
         registry.registerPatron(someone({ postage: complete, evidence: null })),
@@ -76,7 +75,7 @@ export const registering = (open: Opened): void => {
       const registry = await open();
       const { patron, card: lost } = await registeredIn(registry);
       const card = someCard();
-      await answered(registry.issueCard({ commandId: randomUUID(), patron, card, on: '2021-05-01' }));
+      await answered(registry.issueCard({ ...byOffice(), patron, card, on: '2021-05-01' }));
       const { cards } = await answered(registry.patronWithCard(lost));
       expect(cards.map(({ number }) => number)).toEqual([lost, card]);
       expect(await answered(registry.patronWithCard(card))).toMatchObject({ id: patron });
@@ -86,15 +85,18 @@ export const registering = (open: Opened): void => {
       const registry = await open();
       const [one, other] = [await registeredIn(registry), await registeredIn(registry)];
       for (const { patron } of [one, other]) {
-        const order = { commandId: randomUUID(), patron, card: one.card, on: '2021-05-01' };
+        const order = { ...byOffice(), patron, card: one.card, on: '2021-05-01' };
         await failedWith('card-number-taken', registry.issueCard(order));
       }
     });
 
-    it('is noted as sent', async () => {
+    it('is noted as sent, of the first day that is told', async () => {
       const registry = await open();
       const { patron, card } = await registeredIn(registry);
-      await answered(registry.cardSent({ commandId: randomUUID(), patron, card, on: '2021-04-03' }));
+      for (const on of ['2021-04-03', '2021-04-04'])
+        await answered(registry.cardSent({ ...byOffice(), patron, card, on, idCopyEnclosed: true }));
+      const events = (await answered(registry.pendingEvents())).flatMap((pending) => pending.events);
+      expect(events.filter(({ type }) => type === 'CardSent')).toHaveLength(1);
       const { cards } = await answered(registry.patron(patron));
       expect(cards).toEqual([{ number: card, issuedOn: '2021-04-02', sentOn: '2021-04-03' }]);
     });
@@ -104,7 +106,7 @@ export const registering = (open: Opened): void => {
       const [{ patron }, { card }] = [await registeredIn(registry), await registeredIn(registry)];
       await failedWith(
         'card-unknown',
-        registry.cardSent({ commandId: randomUUID(), patron, card, on: '2021-04-03' }),
+        registry.cardSent({ ...byOffice(), patron, card, on: '2021-04-03', idCopyEnclosed: true }),
       );
     });
   });

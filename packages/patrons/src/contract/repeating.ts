@@ -5,7 +5,7 @@ import { answered, failedWith } from './answered.js';
 import { everyCommand, readyFor } from './every-command.js';
 import type { Opened } from './opened.js';
 import { settableClock } from './settable-clock.js';
-import { registeredIn } from './someone.js';
+import { byOffice, office, registeredIn } from './someone.js';
 
 const toldOnce = 'issueCode';
 
@@ -55,14 +55,14 @@ export const repeating = (open: Opened): void => {
       const registry = await open();
       const { patron } = await registeredIn(registry);
       const commandId = randomUUID();
-      await answered(registry.clearPassword({ commandId, patron }));
-      await failedWith('command-id-reused', registry.rotate({ commandId, patron }));
+      await answered(registry.clearPassword({ commandId, actor: office, patron }));
+      await failedWith('command-id-reused', registry.rotate({ commandId, actor: office, patron }));
     });
 
     it('after it was refused is decided anew', async () => {
       const registry = await open();
       const { patron } = await registeredIn(registry);
-      const adding = { commandId: randomUUID(), patron, title: 'T1', pickup: 'HQ', limit: 1 };
+      const adding = { commandId: randomUUID(), patron, title: 'T1', location: 'HQ', limit: 1 };
       await answered(registry.addToCart({ ...adding, commandId: randomUUID(), title: 'T0' }));
       await failedWith('cart-full', registry.addToCart(adding));
       await answered(registry.removeFromCart({ commandId: randomUUID(), patron, titles: ['T0'] }));
@@ -73,8 +73,8 @@ export const repeating = (open: Opened): void => {
       const { clock, pass } = settableClock('2021-04-02T01:00:00.000Z');
       const registry = await open({ clock });
       const { patron } = await registeredIn(registry);
-      const another = () => registry.clearPassword({ commandId: randomUUID(), patron });
-      const adding = { commandId: randomUUID(), patron, title: 'T1', pickup: 'HQ', limit: 50 };
+      const another = () => registry.clearPassword({ ...byOffice(), patron });
+      const adding = { commandId: randomUUID(), patron, title: 'T1', location: 'HQ', limit: 50 };
       await answered(registry.addToCart(adding));
       pass({ days: 6, hours: 23 });
       await answered(another());

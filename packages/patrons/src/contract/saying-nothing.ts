@@ -6,7 +6,7 @@ import { answered } from './answered.js';
 import { everyCommand, readyFor } from './every-command.js';
 import type { Opened } from './opened.js';
 import { settableClock } from './settable-clock.js';
-import { password, registeredIn, someone } from './someone.js';
+import { byOffice, byThemselves, password, registeredIn, someone } from './someone.js';
 
 const marker = 'ZZ7Q';
 
@@ -45,13 +45,13 @@ export const sayingNothing = (open: Opened): void => {
         registry.registerPatron({ ...marked(), mailAddress: `${marker}@${marker}` }),
         registry.registerPatron({ ...marked(), evidence: marker as never }),
         registry.changePhone({
-          commandId: randomUUID(),
+          ...byOffice(),
           patron,
           oldPhone: '011-999-7770',
           phone: '011-999-7777',
         }),
-        registry.setPassword({ commandId: randomUUID(), card, code: marker, password }),
-        registry.setPassword({ commandId: randomUUID(), card, code: marker, password: marker }),
+        registry.setPassword({ ...byThemselves(), card, code: marker, password }),
+        registry.setPassword({ ...byThemselves(), card, code: marker, password: marker }),
         registry.logIn({ card, password }),
         registry.patronWithCard(`${marker}-0`),
         registry.patron(marker),

@@ -5,12 +5,20 @@ import { answered } from './answered.js';
 
 type Application = Parameters<PatronRegistry['registerPatron']>[0];
 
+export const office = { role: 'general-materials', staff: 'G-01', location: 'HQ' } as const;
+
+export const themselves = { role: 'patron' } as const;
+
+/** A command by the office, and one by a patron. */
+export const byOffice = () => ({ commandId: randomUUID(), actor: office });
+export const byThemselves = () => ({ commandId: randomUUID(), actor: themselves });
+
 /** A card number that nobody else has. */
 export const someCard = (): string => `C-${randomInt(2 ** 47)}`;
 
 /** An application at the counter like any other but for what a test is about. */
 export const someone = (particulars: Partial<Application> = {}): Application => ({
-  commandId: randomUUID(),
+  ...byOffice(),
   name: '佐藤 みのり',
   address: '〒069-0834 江別市文京台東町41',
   phone: '011-386-8521',
@@ -38,6 +46,6 @@ export const withPassword = async (registry: PatronRegistry) => {
   const registered = await registeredIn(registry);
   const { patron, card } = registered;
   const code = await answered(registry.issueCode({ commandId: randomUUID(), patron, hours: 24 }));
-  await answered(registry.setPassword({ commandId: randomUUID(), card, code, password }));
+  await answered(registry.setPassword({ ...byThemselves(), card, code, password }));
   return registered;
 };

@@ -29,7 +29,7 @@ export const BranchRegistration = t.exact(
 export type BranchRegistration = t.TypeOf<typeof BranchRegistration>;
 
 /** A title that a patron means to reserve, and where it is to be picked up (R31, R39). */
-export const CartLine = t.exact(t.type({ title: TitleId, pickup: LocationId }), 'a line of a cart');
+export const CartLine = t.exact(t.type({ title: TitleId, location: LocationId }), 'a line of a cart');
 export type CartLine = t.TypeOf<typeof CartLine>;
 
 /** A code that staff have issued, of which only a digest is kept. */

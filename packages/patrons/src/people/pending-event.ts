@@ -1,4 +1,4 @@
-import { BorrowerId, LocalDate, LocationId } from '@torioki/lending';
+import { Actor, BorrowerId, Count, LocalDate, LocationId, nonEmpty } from '@torioki/lending';
 import * as t from 'io-ts';
 import { EvidenceKind, Way } from './evidence.js';
 import { PatronId } from './ids.js';
@@ -13,10 +13,10 @@ const evidence = EvidenceKind;
 /** A fact that the history is to hold: kinds, dates and ids, nothing personal; never a patron and a borrower in one. */
 export const PendingEvent = t.union(
   [
-    event('RemoteApplicationReceived', { patron, on, evidence }),
+    event('RemoteApplicationReceived', { patron, on, evidence, postageYen: Count }),
     event('PatronRegistered', { patron, on, by: Way, evidence }),
     event('CardIssued', { patron, on }),
-    event('CardSent', { patron, on }),
+    event('CardSent', { patron, on, idCopyEnclosed: t.boolean }),
     event('PasswordSet', { patron }),
     event('PasswordCleared', { patron }),
     event('MailAddressSet', { patron }),
@@ -28,3 +28,9 @@ export const PendingEvent = t.union(
   'an event',
 );
 export type PendingEvent = t.TypeOf<typeof PendingEvent>;
+
+/** A row of what the history is to hold: who gave the order, and the events. Stored format: migrate with care. */
+export const PendingDocument = t.exact(
+  t.type({ actor: Actor, events: nonEmpty(PendingEvent, 'a list of at least one event') }),
+  'what the history is to hold',
+);

@@ -5,7 +5,7 @@ import * as t from 'io-ts';
 import type { PatronId } from '../people/ids.js';
 import { MailDocument } from '../people/mail.js';
 import { PatronRecord } from '../people/patron-record.js';
-import { PendingEvent } from '../people/pending-event.js';
+import { PendingDocument } from '../people/pending-event.js';
 import { never, type Row, type Table } from './step.js';
 import { Remembered } from './remembered.js';
 import { failing, type Work } from './work.js';
@@ -15,7 +15,7 @@ const documents = {
   card: t.null,
   borrower: t.null,
   command: Remembered,
-  event: t.array(PendingEvent),
+  event: PendingDocument,
   mail: MailDocument,
 } as const;
 

@@ -1,4 +1,4 @@
-import { BorrowerId, CommandId } from '@torioki/lending';
+import { Actor, BorrowerId, CommandId } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { PatronId } from '../people/ids.js';
@@ -11,7 +11,7 @@ import type { Asked } from './asked.js';
 import { now, orderedOnce, verb, type Parts } from './verb.js';
 import { failing, type Work } from '../records/work.js';
 
-const Closing = t.exact(t.type({ commandId: CommandId, patron: PatronId }));
+const Closing = t.exact(t.type({ commandId: CommandId, actor: Actor, patron: PatronId }));
 
 /**
  * Who is which borrower: the only place that knows. A patron has one open borrower, for whom things may begin, and any
@@ -60,7 +60,7 @@ function* registered(patron: PatronId) {
 
 function* notClosing(patron: PatronId): Work<void> {
   for (const { document } of yield* rowsOf('event', patron))
-    if (document.some(({ type }) => type === 'BorrowerClosed')) yield* failing('borrower-closing', {});
+    if (document.events.some(({ type }) => type === 'BorrowerClosed')) yield* failing('borrower-closing', {});
 }
 
 function* withoutMail(patron: PatronId): Work<void> {
@@ -88,6 +88,7 @@ export const borrowers = (parts: Parts): Borrowers => {
         const id = randomId(parts.random) as CommandId;
         yield* pending([{ type: 'BorrowerClosed', data: { borrower: openBorrower } }], {
           id,
+          actor: request.actor,
           patron: record.id,
           at,
         });

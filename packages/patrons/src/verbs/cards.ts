@@ -1,4 +1,4 @@
-import { CommandId, LocalDate } from '@torioki/lending';
+import { Actor, CommandId, LocalDate } from '@torioki/lending';
 import { append } from 'fp-ts/lib/Array.js';
 import * as E from 'fp-ts/lib/Either.js';
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
@@ -8,11 +8,14 @@ import type { Card, PatronRecord } from '../people/patron-record.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { registryError } from '../registry-error.js';
 import type { Asked } from './asked.js';
-import { changing, type Parts } from './verb.js';
+import { recording, type Parts } from './verb.js';
 
-const CardOrder = t.exact(
-  t.type({ commandId: CommandId, patron: PatronId, card: CardNumber, on: LocalDate }),
-);
+const order = { commandId: CommandId, actor: Actor, patron: PatronId, card: CardNumber, on: LocalDate };
+
+const IssueCard = t.exact(t.type(order));
+
+/** Whether the copy of the evidence goes back with the card (R102). */
+const CardSent = t.exact(t.type({ ...order, idCopyEnclosed: t.boolean }));
 
 /** Patrons' cards. */
 export interface Cards {
@@ -20,17 +23,20 @@ export interface Cards {
    * Issues another card, which alone is valid from now on. The history is to hold CardIssued. Fails with
    * `card-number-taken`.
    */
-  issueCard(request: Asked<typeof CardOrder>): RegistryAnswer<void>;
+  issueCard(request: Asked<typeof IssueCard>): RegistryAnswer<void>;
 
-  /** Notes that a card went out by post (R102). The history is to hold CardSent. Fails with `card-unknown`. */
-  cardSent(request: Asked<typeof CardOrder>): RegistryAnswer<void>;
+  /**
+   * Notes that a card went out by post, and on which day first (R102). The history is to hold CardSent. Fails with
+   * `card-unknown`.
+   */
+  cardSent(request: Asked<typeof CardSent>): RegistryAnswer<void>;
 }
 
 const has = ({ cards }: PatronRecord, card: CardNumber): boolean =>
   cards.some(({ number }) => number === card);
 
 export const cards = (parts: Parts): Cards => ({
-  issueCard: changing(parts, 'issueCard', CardOrder, (record, { patron, card, on }) =>
+  issueCard: recording(parts, 'issueCard', IssueCard, (record, { patron, card, on }) =>
     has(record, card)
       ? E.left(registryError('card-number-taken', {}))
       : E.right({
@@ -42,12 +48,14 @@ export const cards = (parts: Parts): Cards => ({
         }),
   ),
 
-  cardSent: changing(parts, 'cardSent', CardOrder, (record, { patron, card, on }) => {
+  cardSent: recording(parts, 'cardSent', CardSent, (record, { patron, card, on, idCopyEnclosed }) => {
     if (!has(record, card)) return E.left(registryError('card-unknown', {}));
+    if (record.cards.some(({ number, sentOn }) => number === card && sentOn !== null))
+      return E.right({ record });
     const sent = (one: Card) => (one.number === card ? { ...one, sentOn: on } : one);
     return E.right({
       record: { ...record, cards: NEA.map(sent)(record.cards) },
-      events: [{ type: 'CardSent', data: { patron, on } }],
+      events: [{ type: 'CardSent', data: { patron, on, idCopyEnclosed } }],
     });
   }),
 });

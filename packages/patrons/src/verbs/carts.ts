@@ -15,13 +15,13 @@ const AddToCart = t.exact(
   t.type({
     ...order,
     title: TitleId,
-    pickup: LocationId,
+    location: LocationId,
     /** How many lines the cart may hold, from the policy (A10). */
     limit: PositiveCount,
   }),
 );
 
-const ChoosePickup = t.exact(t.type({ ...order, title: TitleId, pickup: LocationId }));
+const ChoosePickup = t.exact(t.type({ ...order, title: TitleId, location: LocationId }));
 
 const RemoveFromCart = t.exact(
   t.type({ ...order, titles: nonEmpty(TitleId, 'a list of at least one title') }),
@@ -55,27 +55,25 @@ const without = ({ cart }: PatronRecord, titles: readonly TitleId[]) =>
   cart.filter(({ title }) => !titles.includes(title));
 
 export const carts = (parts: Parts): Carts => ({
-  addToCart: changing(parts, 'addToCart', AddToCart, (record, { title, pickup, limit }) => {
+  addToCart: changing(parts, 'addToCart', AddToCart, (record, { title, location, limit }) => {
     if (holds(record, title)) return E.left(registryError('already-in-cart', {}));
     return record.cart.length >= limit
       ? E.left(registryError('cart-full', { limit }))
-      : E.right({ record: { ...record, cart: [...record.cart, { title, pickup }] } });
+      : E.right({ ...record, cart: [...record.cart, { title, location }] });
   }),
 
-  choosePickup: changing(parts, 'choosePickup', ChoosePickup, (record, { title, pickup }) =>
+  choosePickup: changing(parts, 'choosePickup', ChoosePickup, (record, { title, location }) =>
     holds(record, title)
       ? E.right({
-          record: {
-            ...record,
-            cart: record.cart.map((line) => (line.title === title ? { title, pickup } : line)),
-          },
+          ...record,
+          cart: record.cart.map((line) => (line.title === title ? { title, location } : line)),
         })
       : E.left(registryError('not-in-cart', {})),
   ),
 
   removeFromCart: changing(parts, 'removeFromCart', RemoveFromCart, (record, { titles }) =>
     titles.every((title) => holds(record, title))
-      ? E.right({ record: { ...record, cart: without(record, titles) } })
+      ? E.right({ ...record, cart: without(record, titles) })
       : E.left(registryError('not-in-cart', {})),
   ),
 
@@ -83,7 +81,7 @@ export const carts = (parts: Parts): Carts => ({
     parts.records.write(function* () {
       const record = yield* recordOf(patron);
       const titles = lines.map(({ title }) => title);
-      const lastPickup = lines.at(-1)?.pickup ?? record.lastPickup;
+      const lastPickup = lines.at(-1)?.location ?? record.lastPickup;
       yield* kept(record, { ...record, cart: without(record, titles), lastPickup });
     }),
   ),

@@ -1,4 +1,4 @@
-import { CommandId, LocalDate, LocationId, orNone } from '@torioki/lending';
+import { Actor, CommandId, LocalDate, LocationId, orNone } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { EvidenceKind, Way } from '../people/evidence.js';
@@ -9,9 +9,9 @@ import { Phone, samePhone } from '../people/phone.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { registryError } from '../registry-error.js';
 import type { Asked } from './asked.js';
-import { changing, type Parts } from './verb.js';
+import { recording, type Parts } from './verb.js';
 
-const order = { commandId: CommandId, patron: PatronId };
+const order = { commandId: CommandId, actor: Actor, patron: PatronId };
 
 const ChangeAddress = t.exact(
   t.type({ ...order, address: PostalAddress, evidence: orNone(EvidenceKind), by: Way, on: LocalDate }),
@@ -48,7 +48,7 @@ export interface Particulars {
 }
 
 export const particulars = (parts: Parts): Particulars => ({
-  changeAddress: changing(parts, 'changeAddress', ChangeAddress, (record, request) => {
+  changeAddress: recording(parts, 'changeAddress', ChangeAddress, (record, request) => {
     const { patron, address, evidence, by, on } = request;
     return evidence === null
       ? E.left(registryError('no-proof-of-change', {}))
@@ -58,17 +58,17 @@ export const particulars = (parts: Parts): Particulars => ({
         });
   }),
 
-  changePhone: changing(parts, 'changePhone', ChangePhone, (record, { patron, oldPhone, phone }) =>
+  changePhone: recording(parts, 'changePhone', ChangePhone, (record, { patron, oldPhone, phone }) =>
     samePhone(record.phone, oldPhone)
       ? E.right({ record: { ...record, phone }, events: [{ type: 'PhoneChanged', data: { patron } }] })
       : E.left(registryError('old-phone-mismatch', {})),
   ),
 
-  setMailAddress: changing(parts, 'setMailAddress', SetMailAddress, (record, { patron, mailAddress }) =>
+  setMailAddress: recording(parts, 'setMailAddress', SetMailAddress, (record, { patron, mailAddress }) =>
     E.right({ record: { ...record, mailAddress }, events: [{ type: 'MailAddressSet', data: { patron } }] }),
   ),
 
-  declareBranchRegistration: changing(
+  declareBranchRegistration: recording(
     parts,
     'declareBranchRegistration',
     DeclareBranchRegistration,

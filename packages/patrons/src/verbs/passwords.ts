@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { branded, CommandId, type Instant } from '@torioki/lending';
+import { Actor, branded, CommandId, type Instant } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { codeBytes, codeDigest, codeFrom } from '../passwords/code.js';
@@ -14,7 +14,7 @@ import type { RegistryAnswer } from '../registry-answer.js';
 import { registryError } from '../registry-error.js';
 import { get } from '../records/rows.js';
 import type { Asked } from './asked.js';
-import { changing, now, orderedOnce, verb, type Parts } from './verb.js';
+import { recording, now, orderedOnce, verb, type Parts } from './verb.js';
 import { failing, type Work } from '../records/work.js';
 
 const triesForACode = 10;
@@ -23,9 +23,11 @@ const Typed = branded<'Typed'>('a text of at most 1,000 characters', ({ length }
 
 const IssueCode = t.exact(t.type({ commandId: CommandId, patron: PatronId, hours: upTo(336) }));
 
-const ClearPassword = t.exact(t.type({ commandId: CommandId, patron: PatronId }));
+const ClearPassword = t.exact(t.type({ commandId: CommandId, actor: Actor, patron: PatronId }));
 
-const SetPassword = t.exact(t.type({ commandId: CommandId, card: CardNumber, code: Typed, password: Typed }));
+const SetPassword = t.exact(
+  t.type({ commandId: CommandId, actor: Actor, card: CardNumber, code: Typed, password: Typed }),
+);
 
 const LogIn = t.exact(t.type({ card: Typed, password: Typed }));
 
@@ -43,7 +45,7 @@ export interface Passwords {
    */
   setPassword(request: Asked<typeof SetPassword>): RegistryAnswer<void>;
 
-  /** Deletes the password and any code, so that the patron may set a new one (R84). The history is to hold PasswordCleared. */
+  /** Deletes the password and any code, so that the patron may set a new one (R84). If there was one, the history is to hold PasswordCleared. */
   clearPassword(request: Asked<typeof ClearPassword>): RegistryAnswer<void>;
 
   /**
@@ -118,26 +120,26 @@ export const passwords = (parts: Parts): Passwords => {
       return once.right.again ? E.left(registryError('code-told-once', {})) : E.right(code);
     }),
 
-    setPassword: verb(SetPassword, async ({ commandId: id, card, code, password: typed }) => {
+    setPassword: verb(SetPassword, async ({ commandId: id, actor, card, code, password: typed }) => {
       const password = newPassword(typed, card);
       if (E.isLeft(password)) return password;
       const phc = await hasher.hash(password.right, saltOf(id));
       const at = now(parts);
-      const asks = { verb: 'setPassword', card, code, phc };
+      const asks = { verb: 'setPassword', actor, card, code, phc };
       const once = await orderedOnce(parts, { id, asks, at }, function* () {
         const record = yield* codeUsed(card, code, at);
         yield* kept(record, { ...record, password: phc });
         const { id: patron } = record;
-        yield* pending([{ type: 'PasswordSet', data: { patron } }], { id, patron, at });
+        yield* pending([{ type: 'PasswordSet', data: { patron } }], { id, actor, patron, at });
         return patron;
       });
       return E.isLeft(once) ? once : E.right(undefined);
     }),
 
-    clearPassword: changing(parts, 'clearPassword', ClearPassword, (record, { patron }) =>
+    clearPassword: recording(parts, 'clearPassword', ClearPassword, (record, { patron }) =>
       E.right({
         record: { ...record, password: null, code: null },
-        events: [{ type: 'PasswordCleared', data: { patron } }],
+        events: record.password === null ? [] : [{ type: 'PasswordCleared', data: { patron } }],
       }),
     ),
 

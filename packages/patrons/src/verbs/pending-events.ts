@@ -1,4 +1,4 @@
-import { CommandId, type BorrowerId, type Instant } from '@torioki/lending';
+import { CommandId, type Actor, type BorrowerId, type Instant } from '@torioki/lending';
 import { kept, recordOf } from '../records/kept.js';
 import type { PatronId } from '../people/ids.js';
 import type { PatronRecord } from '../people/patron-record.js';
@@ -12,6 +12,8 @@ import type { Work } from '../records/work.js';
 /** What the history is to hold since a change of the registry, in one append, under one command id. */
 export interface Pending {
   readonly commandId: CommandId;
+  /** Who gave the order. */
+  readonly actor: Actor;
   /** When the registry changed. */
   readonly since: Instant;
   readonly events: readonly PendingEvent[];
@@ -51,7 +53,7 @@ export const pendingEvents = (parts: Parts): PendingEvents => {
         return rows.map(({ key, due, document }) => ({
           commandId: key as CommandId,
           since: due as Instant,
-          events: document,
+          ...document,
         }));
       }),
 
@@ -60,7 +62,7 @@ export const pendingEvents = (parts: Parts): PendingEvents => {
         const row = yield* get('event', commandId);
         if (row === undefined) return;
         yield* remove('event', commandId);
-        for (const event of row.document)
+        for (const event of row.document.events)
           if (event.type === 'BorrowerClosed') yield* borrowerClosed(row.patron, event.data.borrower);
       }),
     ),

@@ -1,4 +1,4 @@
-import { CommandId, Count, LocalDate, orNone, type BorrowerId } from '@torioki/lending';
+import { Actor, CommandId, Count, LocalDate, orNone, type BorrowerId } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { EvidenceKind, type Evidence } from '../people/evidence.js';
@@ -20,6 +20,7 @@ import { required } from '../records/work.js';
 const RegisterPatron = t.exact(
   t.type({
     commandId: CommandId,
+    actor: Actor,
     name: PersonName,
     address: PostalAddress,
     phone: Phone,
@@ -28,7 +29,9 @@ const RegisterPatron = t.exact(
     /** The document that shows the name and the present address; null when there is none. */
     evidence: orNone(EvidenceKind),
     /** The stamps on the return envelope and what is needed, in yen (A58); null at the counter. */
-    postage: orNone(t.exact(t.type({ enclosed: Count, needed: Count }), 'the postage enclosed and needed')),
+    postage: orNone(
+      t.exact(t.type({ enclosed: Count, required: Count }), 'the postage enclosed and required'),
+    ),
     on: LocalDate,
   }),
 );
@@ -47,7 +50,7 @@ export interface Registering {
 /** What an application proves, when it is complete. */
 const proven = ({ evidence, postage, on }: RegisterPatron): E.Either<RegistryError, Evidence> => {
   if (evidence === null) return E.left(registryError('id-copy-missing', {}));
-  return postage !== null && postage.enclosed < postage.needed
+  return postage !== null && postage.enclosed < postage.required
     ? E.left(registryError('return-postage-short', postage))
     : E.right({ kind: evidence, on });
 };
@@ -73,26 +76,30 @@ const newRecord = (
   closingBorrowers: [],
 });
 
+type Application = Extract<PendingEvent, { readonly type: 'RemoteApplicationReceived' }>;
+
+const applied = (data: Application['data']): Application => ({ type: 'RemoteApplicationReceived', data });
+
 const registered = (
   patron: PatronId,
   { kind: evidence, on }: Evidence,
-  byPost: boolean,
+  postage: RegisterPatron['postage'],
 ): readonly PendingEvent[] => [
-  ...(byPost ? [{ type: 'RemoteApplicationReceived', data: { patron, on, evidence } } as const] : []),
-  { type: 'PatronRegistered', data: { patron, on, by: byPost ? 'post' : 'counter', evidence } },
+  ...(postage === null ? [] : [applied({ patron, on, evidence, postageYen: postage.enclosed })]),
+  { type: 'PatronRegistered', data: { patron, on, by: postage === null ? 'counter' : 'post', evidence } },
   { type: 'CardIssued', data: { patron, on } },
 ];
 
 export const registering = (parts: Parts): Registering => ({
   registerPatron: verb(RegisterPatron, async (request) => {
-    const { commandId: id, postage } = request;
+    const { commandId: id, actor, postage } = request;
     const at = now(parts);
     const asks = { verb: 'registerPatron', request };
     const once = await orderedOnce(parts, { id, asks, at }, function* () {
       const evidence = yield* required(proven(request));
       const record = newRecord(request, evidence, parts.random);
       yield* kept(undefined, record);
-      yield* pending(registered(record.id, evidence, postage !== null), { id, patron: record.id, at });
+      yield* pending(registered(record.id, evidence, postage), { id, actor, patron: record.id, at });
       return record.id;
     });
     return E.isLeft(once) ? once : E.right(once.right.patron);

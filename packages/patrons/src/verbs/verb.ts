@@ -1,5 +1,5 @@
 import type { Fault } from '@torioki/event-store';
-import { faultsOf, strangeFields, type CommandId, type Instant } from '@torioki/lending';
+import { faultsOf, strangeFields, type Actor, type CommandId, type Instant } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import type * as t from 'io-ts';
 import { commanded, type Once } from '../records/commanded.js';
@@ -46,28 +46,55 @@ export const orderedOnce = (
 
 const nothing = E.map((_: unknown): void => undefined);
 
+interface Order {
+  readonly commandId: CommandId;
+  readonly patron: PatronId;
+}
+
+/** A command about one patron's record. */
+const ordered = <A extends Order>(
+  parts: Parts,
+  name: string,
+  codec: t.Type<A, unknown>,
+  work: (before: PatronRecord, request: A, at: Instant) => Work<void>,
+): ((request: unknown) => RegistryAnswer<void>) =>
+  verb(codec, async (request) => {
+    const { commandId: id, patron } = request;
+    const at = now(parts);
+    const once = await orderedOnce(parts, { id, asks: { verb: name, request }, at }, function* () {
+      yield* work(yield* recordOf(patron), request, at);
+      return patron;
+    });
+    return nothing(once);
+  });
+
+/** A command that changes one patron's record, and is no business of the history. */
+export const changing = <A extends Order>(
+  parts: Parts,
+  name: string,
+  codec: t.Type<A, unknown>,
+  change: (record: PatronRecord, request: A) => E.Either<RegistryError, PatronRecord>,
+) =>
+  ordered(parts, name, codec, function* (before, request) {
+    yield* kept(before, yield* required(change(before, request)));
+  });
+
 /** What becomes of a record, and what the history is to hold of that. */
 export interface Change {
   readonly record: PatronRecord;
   readonly events?: readonly PendingEvent[];
 }
 
-/** A command that changes one patron's record. */
-export const changing = <A extends { readonly commandId: CommandId; readonly patron: PatronId }>(
+/** A command that changes one patron's record, of which the history is to hold something. */
+export const recording = <A extends Order & { readonly actor: Actor }>(
   parts: Parts,
   name: string,
   codec: t.Type<A, unknown>,
-  change: (record: PatronRecord, request: A, at: Instant) => E.Either<RegistryError, Change>,
-): ((request: unknown) => RegistryAnswer<void>) =>
-  verb(codec, async (request) => {
-    const { commandId: id, patron } = request;
-    const at = now(parts);
-    const once = await orderedOnce(parts, { id, asks: { verb: name, request }, at }, function* () {
-      const before = yield* recordOf(patron);
-      const { record, events = [] } = yield* required(change(before, request, at));
-      yield* kept(before, record);
-      yield* pending(events, { id, patron, at });
-      return patron;
-    });
-    return nothing(once);
+  change: (record: PatronRecord, request: A) => E.Either<RegistryError, Change>,
+) =>
+  ordered(parts, name, codec, function* (before, request, at) {
+    const { commandId: id, actor, patron } = request;
+    const { record, events = [] } = yield* required(change(before, request));
+    yield* kept(before, record);
+    yield* pending(events, { id, actor, patron, at });
   });
