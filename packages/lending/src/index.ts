@@ -53,8 +53,8 @@ export { addCopy, changeLoanClass, find, lendToLibrary, receiveFromLibrary } fro
 export { withdraw } from './decisions/index.js';
 export { acceptTitleRequest, declineTitleRequest, submitTitleRequest } from './decisions/index.js';
 export { changeAddress, changePhone, clearPassword, declareBranchRegistration } from './decisions/index.js';
-export { receiveRemoteApplication, registerPatron, sendCard, setMailAddress } from './decisions/index.js';
-export { setPassword } from './decisions/index.js';
+export { issueCard, receiveRemoteApplication, registerPatron, sendCard } from './decisions/index.js';
+export { setMailAddress, setPassword } from './decisions/index.js';
 
 export type { AddPickupLocation, ExtendClosure, PublishClosedDays } from './decisions/index.js';
 export type { PublishDispatchDays, PublishPolicy } from './decisions/index.js';
@@ -66,7 +66,7 @@ export type { AddCopy, ChangeLoanClass, Find, LendToLibrary, ReceiveFromLibrary 
 export type { Withdraw } from './decisions/index.js';
 export type { AcceptTitleRequest, DeclineTitleRequest, SubmitTitleRequest } from './decisions/index.js';
 export type { ChangeAddress, ChangePhone, ClearPassword } from './decisions/index.js';
-export type { DeclareBranchRegistration, ReceiveRemoteApplication } from './decisions/index.js';
+export type { DeclareBranchRegistration, IssueCard, ReceiveRemoteApplication } from './decisions/index.js';
 export type { RegisterPatron, SendCard, SetMailAddress, SetPassword } from './decisions/index.js';
 
 export type { ActorNotAllowed, CalendarHorizonExceeded, NoPolicyInForce } from './decisions/index.js';

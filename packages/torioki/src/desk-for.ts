@@ -117,6 +117,7 @@ export const deskFor = ({ run, clock }: Orders, actor: unknown): Desk => {
     closeBorrower: order(decisions.closeBorrower),
     receiveRemoteApplication: order(decisions.receiveRemoteApplication),
     registerPatron: order(decisions.registerPatron),
+    issueCard: order(decisions.issueCard),
     sendCard: order(decisions.sendCard),
     setPassword: order(decisions.setPassword),
     clearPassword: order(decisions.clearPassword),

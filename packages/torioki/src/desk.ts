@@ -35,6 +35,7 @@ import type {
   ExpireHold,
   ExtendClosure,
   Find,
+  IssueCard,
   LendToLibrary,
   LoseInTransit,
   ReceiveFromLibrary,
@@ -195,6 +196,9 @@ export interface Desk {
 
   /** Registers a person and issues the card (R4, R102). Emits PatronRegistered and CardIssued. By the counter or general materials. */
   registerPatron(request: Request<RegisterPatron>): Answered<'registerPatron'>;
+
+  /** Issues another card, as when the one before was lost. Emits CardIssued. By the counter or general materials. */
+  issueCard(request: Request<IssueCard>): Answered<'issueCard'>;
 
   /** Sends the card by registered mail, with the copy of the evidence (R102). Emits CardSent. By general materials. */
   sendCard(request: Request<SendCard>): Answered<'sendCard'>;

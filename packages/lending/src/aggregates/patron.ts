@@ -1,25 +1,47 @@
+import type { PatronRegistered } from '../events/index.js';
 import type { PatronId } from '../vocabulary/index.js';
 import { aggregate } from './aggregate.js';
 
-/** What the history knows of a person: whether there is a patron, and whether a password was set. */
+/** What the history knows of a person: of a patron, what was set, what was sent, and what is to be sent back. */
 export type Patron =
   | { readonly is: 'not-registered' }
   | { readonly is: 'applied' }
-  | { readonly is: 'registered'; readonly hasPassword: boolean; readonly cardSent: boolean };
+  | {
+      readonly is: 'registered';
+      readonly hasPassword: boolean;
+      readonly cardSent: boolean;
+      readonly idCopyHeld: boolean;
+    };
+
+const newlyRegistered = ({ channel }: PatronRegistered['data']): Patron => ({
+  is: 'registered',
+  hasPassword: false,
+  cardSent: false,
+  idCopyHeld: channel === 'post',
+});
 
 export const patron = (id: PatronId) =>
   aggregate({
     name: 'patron',
-    types: ['RemoteApplicationReceived', 'PatronRegistered', 'CardSent', 'PasswordSet', 'PasswordCleared'],
+    types: [
+      'RemoteApplicationReceived',
+      'PatronRegistered',
+      'CardIssued',
+      'CardSent',
+      'PasswordSet',
+      'PasswordCleared',
+    ],
     of: ['patron', id],
     initial: { is: 'not-registered' },
-    evolve: (before, { type }): Patron => {
+    evolve: (before, { type, data }): Patron => {
       if (type === 'RemoteApplicationReceived') return { is: 'applied' };
-      if (type === 'PatronRegistered') return { is: 'registered', hasPassword: false, cardSent: false };
+      if (type === 'PatronRegistered') return newlyRegistered(data);
       if (before.is !== 'registered') return before;
       switch (type) {
+        case 'CardIssued':
+          return { ...before, cardSent: false };
         case 'CardSent':
-          return { ...before, cardSent: true };
+          return { ...before, cardSent: true, idCopyHeld: before.idCopyHeld && !data.idCopyEnclosed };
         case 'PasswordSet':
           return { ...before, hasPassword: true };
         case 'PasswordCleared':

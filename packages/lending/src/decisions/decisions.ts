@@ -20,6 +20,7 @@ import { declineTitleRequest } from './decline-title-request/decide.js';
 import { expireHold } from './expire-hold/decide.js';
 import { extendClosure } from './extend-closure/decide.js';
 import { find } from './find/decide.js';
+import { issueCard } from './issue-card/decide.js';
 import { lendToLibrary } from './lend-to-library/decide.js';
 import { loseInTransit } from './lose-in-transit/decide.js';
 import { pickUp } from './pick-up/decide.js';
@@ -65,6 +66,7 @@ export const decisions = {
   expireHold,
   extendClosure,
   find,
+  issueCard,
   lendToLibrary,
   loseInTransit,
   pickUp,

@@ -46,6 +46,8 @@ export type { ExtendClosure } from './extend-closure/command.js';
 export { extendClosure } from './extend-closure/decide.js';
 export type { Find } from './find/command.js';
 export { find } from './find/decide.js';
+export type { IssueCard } from './issue-card/command.js';
+export { issueCard } from './issue-card/decide.js';
 export type { LendToLibrary } from './lend-to-library/command.js';
 export { lendToLibrary } from './lend-to-library/decide.js';
 export type { LoseInTransit } from './lose-in-transit/command.js';

@@ -21,6 +21,7 @@ import type {
   ExpireHold,
   ExtendClosure,
   Find,
+  IssueCard,
   LendToLibrary,
   LoseInTransit,
   PickUp,
@@ -70,6 +71,7 @@ export type LendingCommand =
   | ExpireHold
   | ExtendClosure
   | Find
+  | IssueCard
   | LendToLibrary
   | LoseInTransit
   | PickUp
@@ -133,6 +135,7 @@ export const orders = {
   expireHold: order<ExpireHold>('ExpireHold', clock),
   extendClosure: order<ExtendClosure>('ExtendClosure', generalMaterials),
   find: order<Find>('Find', generalMaterials),
+  issueCard: order<IssueCard>('IssueCard', generalMaterials),
   lendToLibrary: order<LendToLibrary>('LendToLibrary', generalMaterials),
   loseInTransit: order<LoseInTransit>('LoseInTransit', branch),
   pickUp: order<PickUp>('PickUp', counter),

@@ -58,6 +58,7 @@ export const sampleOrders = {
     dueOn: day('2021-05-11'),
   }),
   find: orders.find(at, { copy }),
+  issueCard: orders.issueCard(at, { patron }),
   lendToLibrary: orders.lendToLibrary(at, { copy, library: otaru }),
   loseInTransit: orders.loseInTransit(at, { reservation }),
   pickUp: orders.pickUp(at, {

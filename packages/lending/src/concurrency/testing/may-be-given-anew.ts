@@ -1,4 +1,4 @@
-/** The commands that are accepted when they are given anew: what they say still holds, and is said once more. */
+/** The commands that are accepted when they are given anew: what they say holds once more. */
 export const mayBeGivenAnew: readonly string[] = [
   'ChangeAddress',
   'ChangeLoanClass',
@@ -6,6 +6,7 @@ export const mayBeGivenAnew: readonly string[] = [
   'ChangePickup',
   'ChangeRank',
   'DeclareBranchRegistration',
+  'IssueCard',
   'ReceiveRemoteApplication',
   'SetMailAddress',
   'SetPassword',

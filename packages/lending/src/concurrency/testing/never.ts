@@ -21,6 +21,7 @@ export const never = [
   ...neverOf('ClearPassword', ...registeredOnce),
   ...neverOf('DeclareBranchRegistration', ...registeredOnce),
   ...neverOf('DeclareLost', begunOnce),
+  ...neverOf('IssueCard', ...registeredOnce),
   ...neverOf('SendCard', ...registeredOnce),
   ...neverOf('SetMailAddress', ...registeredOnce),
   ...neverOf('SetPassword', ...registeredOnce),

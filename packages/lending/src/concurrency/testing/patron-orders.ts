@@ -21,6 +21,7 @@ export const registerByPost = orders.registerPatron(usual, {
   channel: 'post',
   evidence: 'driving-licence',
 });
+export const issueCard = orders.issueCard(usual, { patron });
 export const sendCard = orders.sendCard(usual, { patron, idCopyEnclosed: true });
 export const setPassword = orders.setPassword(usual, { patron });
 export const clearPassword = orders.clearPassword(usual, { patron });

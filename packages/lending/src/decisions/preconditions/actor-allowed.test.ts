@@ -35,6 +35,7 @@ const allowed: Readonly<Record<keyof typeof orders, readonly Role[]>> = {
   expireHold: ['clock'],
   extendClosure: ['general-materials'],
   find: ['counter', 'general-materials'],
+  issueCard: ['counter', 'general-materials'],
   lendToLibrary: ['general-materials'],
   loseInTransit: ['branch', 'dispatch', 'general-materials'],
   pickUp: ['counter', 'branch'],

@@ -20,6 +20,7 @@ const commands = [
   'changePhone',
   'clearPassword',
   'declareBranchRegistration',
+  'issueCard',
   'sendCard',
   'setMailAddress',
 ] as const;

@@ -10,6 +10,6 @@ export const sendCard = decision(SendCard, function* ({ at, patron: id, idCopyEn
   const { known } = yield* reading({ known: undoneOnlyBy(patron(id), 'CardSent') });
   const theirs = yield* requiring(registered(id, known));
   yield* requiring(cardNotSent(id, theirs));
-  yield* requiring(idCopyReturned(idCopyEnclosed));
+  yield* requiring(idCopyReturned(idCopyEnclosed, theirs));
   return [{ type: 'CardSent', data: { at, patron: id, idCopyEnclosed } }];
 });

@@ -7,6 +7,7 @@ import {
   changePhone,
   clearPassword,
   declareBranchRegistration,
+  issueCard,
   register,
   registerByPost,
   sendCard,
@@ -24,9 +25,9 @@ const forPatron = (when: LendingCommand, name: string) =>
   scenariosOf(when, [
     { name, given: registered },
     {
-      name: 'the card is sent, a password is set and cleared meanwhile',
+      name: 'the card is sent, another is issued, a password is set and cleared meanwhile',
       given: registered,
-      rival: [sendCard, anew(setPassword), clearPassword],
+      rival: [sendCard, anew(issueCard), anew(setPassword), clearPassword],
     },
     { name: 'a password is set meanwhile', given: registered, rival: [anew(setPassword)] },
   ]);
@@ -52,6 +53,7 @@ export const patrons = [
   ...scenariosOf(sendCard, [
     { name: 'a card is sent', given: registered },
     { name: 'two send it', given: registered, rival: [anew(sendCard)] },
+    { name: 'another card is issued meanwhile', given: registered, rival: [issueCard] },
     {
       name: 'a password is set and cleared meanwhile',
       given: registered,
@@ -61,9 +63,14 @@ export const patrons = [
   ...scenariosOf(clearPassword, [
     { name: 'a password is cleared', given: withPassword },
     { name: 'two clear it', given: withPassword, rival: [anew(clearPassword)] },
-    { name: 'the card is sent meanwhile', given: withPassword, rival: [sendCard] },
+    {
+      name: 'the card is sent and another issued meanwhile',
+      given: withPassword,
+      rival: [sendCard, issueCard],
+    },
     { name: 'another password is set meanwhile', given: withPassword, rival: [anew(setPassword)] },
   ]),
+  ...forPatron(issueCard, 'another card is issued'),
   ...forPatron(setPassword, 'a password is set'),
   ...forPatron(setMailAddress, 'a mail address is set'),
   ...forPatron(changePhone, 'a telephone number changes'),

@@ -12,9 +12,14 @@ const registered = (n: number) =>
 const sent = (n: number) => facts.cardSent('2021-04-02 12:00', { patron: patronId(n), idCopyEnclosed: true });
 const send = orders.sendCard(at, { patron, idCopyEnclosed: true });
 
-describe('SEND-CARD-2. A card is sent once', () => {
+describe('SEND-CARD-2. Each card is sent once', () => {
   it("allows the first, whoever else's was sent", () =>
     given(...library, registered(1), registered(2), sent(2))
+      .when(send)
+      .then(facts.cardSent(at, { patron, idCopyEnclosed: true })));
+
+  it('allows one that was issued since', () =>
+    given(...library, registered(1), sent(1), facts.cardIssued('2021-04-03 09:00', { patron }))
       .when(send)
       .then(facts.cardSent(at, { patron, idCopyEnclosed: true })));
 

@@ -7,6 +7,6 @@ export interface CardAlreadySent {
   readonly patron: PatronId;
 }
 
-/** SEND-CARD-2. A card is sent once. */
+/** SEND-CARD-2. Each card is sent once (R102). */
 export const cardNotSent = (patron: PatronId, { cardSent }: RegisteredPatron): Ruling<CardAlreadySent> =>
   cardSent ? refused({ code: 'card-already-sent', patron }) : passed;

@@ -1,5 +1,12 @@
 import { describe, it } from 'vitest';
-import { facts, given, library, orders, patronId } from '../../../testing/index.js';
+import {
+  facts,
+  given,
+  library,
+  orders,
+  patronId,
+  registered as registeredAtTheCounter,
+} from '../../../testing/index.js';
 
 const at = '2021-04-03 10:00';
 const patron = patronId(1);
@@ -9,7 +16,7 @@ const registered = facts.patronRegistered('2021-04-02 11:00', {
   evidence: 'driving-licence',
 });
 
-describe('SEND-CARD-1. The copy of the evidence goes back with the card', () => {
+describe('SEND-CARD-1. The copy of the evidence goes back with the first card', () => {
   it('allows a letter with it (S1)', () =>
     given(...library, registered)
       .when(orders.sendCard(at, { patron, idCopyEnclosed: true }))
@@ -19,4 +26,18 @@ describe('SEND-CARD-1. The copy of the evidence goes back with the card', () => 
     given(...library, registered)
       .when(orders.sendCard(at, { patron, idCopyEnclosed: false }))
       .thenRefused({ code: 'id-copy-kept' }));
+
+  it('asks for none where none came, or it went back with the card before', async () => {
+    const letter = { patron, idCopyEnclosed: false };
+    const atTheCounter = [registeredAtTheCounter];
+    const again = [
+      registered,
+      facts.cardSent(at, { patron, idCopyEnclosed: true }),
+      facts.cardIssued(at, { patron }),
+    ];
+    for (const history of [atTheCounter, again])
+      await given(...library, ...history)
+        .when(orders.sendCard(at, letter))
+        .then(facts.cardSent(at, letter));
+  });
 });
