@@ -89,11 +89,11 @@ const sentences: Sentences = {
   ],
   'registry-read-only': ({ registry }) => [
     `${registry} may not be written.`,
-    'Give the process permission to write it and its folder.',
+    'Give the process permission to write it (and, if it is a file, its folder).',
   ],
   'not-a-registry': ({ registry, reason }) => [
     `${registry} is not a readable patron registry: ${reason}.`,
-    'Name another file, or restore this one from a backup.',
+    'Name another, or restore this one from a backup.',
   ],
   'newer-schema': ({ registry, found, known }) => [
     `${registry} has schema version ${found}; this program knows versions up to ${known}.`,

@@ -58,6 +58,26 @@ export function* listed<Document, Event extends { readonly type: string }>(
   return found.map(({ document }) => document as Document);
 }
 
+/** A query with all that it wanted, each to be answered, and then what it came to: for adapters that answer later. */
+export function* asked<Shown>(
+  query: Query<Shown>,
+  checkpoint: (model: string) => Position | undefined,
+): Generator<Wanted, Asked<Shown>, readonly StoredDocument[]> {
+  const asking = query();
+  const wanted: Wanted[] = [];
+  let step = asking.next([]);
+  while (step.done !== true) {
+    wanted.push(step.value);
+    step = asking.next(yield step.value);
+  }
+  const checkpoints = [...new Set(wanted.map(({ model }) => model))].map(checkpoint);
+  const upTo = checkpoints.reduce<Position | undefined>(
+    (least, one) => (least === undefined || one === undefined ? undefined : Math.min(least, one)),
+    Number.MAX_SAFE_INTEGER,
+  );
+  return { shown: step.value, upTo, wanted };
+}
+
 /** What an adapter looks things up with, all as of one moment. */
 export interface Lookup {
   /** The checkpoint of the serving generation. */
@@ -67,17 +87,8 @@ export interface Lookup {
 
 /** Answers a query by lookups that take no time. */
 export const answered = <Shown>(query: Query<Shown>, { checkpoint, find }: Lookup): Asked<Shown> => {
-  const asking = query();
-  const wanted: Wanted[] = [];
-  let step = asking.next([]);
-  while (step.done !== true) {
-    wanted.push(step.value);
-    step = asking.next(find(step.value));
-  }
-  const checkpoints = [...new Set(wanted.map(({ model }) => model))].map(checkpoint);
-  const upTo = checkpoints.reduce<Position | undefined>(
-    (least, one) => (least === undefined || one === undefined ? undefined : Math.min(least, one)),
-    Number.MAX_SAFE_INTEGER,
-  );
-  return { shown: step.value, upTo, wanted };
+  const asking = asked(query, checkpoint);
+  let step = asking.next();
+  while (step.done !== true) step = asking.next(find(step.value));
+  return step.value;
 };

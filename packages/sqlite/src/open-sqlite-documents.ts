@@ -1,7 +1,6 @@
 import type { Answer, StoreError } from '@torioki/event-store';
-import type { Documents } from '@torioki/projection';
+import { documentsErrorOf, type Documents } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
-import { documentsErrorOf } from './documents-error-of.js';
 import { documentsFile } from './documents-file.js';
 import { sqliteDocuments } from './sqlite-documents.js';
 import { whenFree } from './when-free.js';

@@ -1,11 +1,11 @@
 import {
   patronRegistry,
+  registryErrorOf,
   type PatronRegistry,
   type RegistryAnswer,
   type RegistryOptions,
 } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
-import { registryErrorOf } from './registry-error-of.js';
 import { registryFile } from './registry-file.js';
 import { sqliteRecords } from './sqlite-records.js';
 import { whenFree } from './when-free.js';

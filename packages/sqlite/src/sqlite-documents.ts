@@ -1,6 +1,7 @@
 import { storeError, type Answer, type StoreError } from '@torioki/event-store';
 import {
   answered,
+  documentsErrorOf,
   type Asked,
   type Changed,
   type ChangedDocuments,
@@ -12,7 +13,6 @@ import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { map, merge, Subject } from 'rxjs';
 import { documentTable } from './document-table.js';
-import { documentsErrorOf } from './documents-error-of.js';
 import { generationTable, type Holder } from './generation-table.js';
 import { growthOf } from './growth.js';
 import { quarantineTable } from './quarantine-table.js';

@@ -2,6 +2,7 @@ import type { Answer } from '@torioki/event-store';
 import {
   done,
   registryError,
+  registryErrorOf,
   type Records,
   type RegistryAnswer,
   type RegistryError,
@@ -10,7 +11,6 @@ import {
 } from '@torioki/patrons';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
-import { registryErrorOf } from './registry-error-of.js';
 import { registryRows } from './registry-rows.js';
 import { whenFree } from './when-free.js';
 import { writeQueue } from './write-queue.js';

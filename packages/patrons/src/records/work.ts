@@ -26,12 +26,20 @@ export const failing = <Code extends RegistryErrorCode>(
   details: RegistryErrorDetails[Code],
 ): Work<never> => required<never>(E.left(registryError(code, details)));
 
-/** Does a work with records that answer each step at once. */
-export const done = <A>(work: Work<A>, answer: (step: Step) => unknown): E.Either<RegistryError, A> => {
+/** The steps of a work, each to be answered, and then what came of it: for records that answer later. */
+export function* stepsOf<A>(work: Work<A>): Generator<Step, E.Either<RegistryError, A>, unknown> {
   let next = work.next();
   while (next.done !== true) {
     if (next.value.is === 'failing') return E.left(next.value.error);
-    next = work.next(answer(next.value));
+    next = work.next(yield next.value);
   }
   return E.right(next.value);
+}
+
+/** Does a work with records that answer each step at once. */
+export const done = <A>(work: Work<A>, answer: (step: Step) => unknown): E.Either<RegistryError, A> => {
+  const steps = stepsOf(work);
+  let next = steps.next();
+  while (next.done !== true) next = steps.next(answer(next.value));
+  return next.value;
 };

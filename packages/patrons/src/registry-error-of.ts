@@ -1,5 +1,5 @@
 import type { StoreError, StoreErrorCode, StoreErrorDetails } from '@torioki/event-store';
-import { registryError, type RegistryError } from '@torioki/patrons';
+import { registryError, type RegistryError } from './registry-error.js';
 
 type Told = {
   readonly [Code in StoreErrorCode]?: (
@@ -24,7 +24,7 @@ const told: Told = {
     registryError('other-library-system', { registry, expected, found }, cause),
 };
 
-/** What a fault of a file means for the registry in it. */
+/** What a fault of the place where a registry is kept means for it. */
 export const registryErrorOf = (
   registry: string,
   { code, details, cause, message }: StoreError,
