@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { Observable } from 'rxjs';
 import type { StoredEvent } from './event.js';
+import { subscribeInput } from './input.js';
 import { pageSize } from './pages.js';
 import type { Query } from './query.js';
 import type { EventStore, SubscribeOptions } from './store.js';
@@ -35,8 +36,11 @@ const bell = () => {
  */
 export const follow =
   (read: EventStore['read'], grown: Observable<unknown>) =>
-  (query: Query, { after, each }: SubscribeOptions): Observable<StoredEvent> =>
+  (query: Query, options: SubscribeOptions): Observable<StoredEvent> =>
     new Observable<StoredEvent>((subscriber) => {
+      const asked = subscribeInput(options);
+      if (E.isLeft(asked)) return subscriber.error(asked.left);
+      const { after, each } = asked.right;
       const { ring, silence, wait } = bell();
       let delivered = after;
 

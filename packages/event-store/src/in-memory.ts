@@ -3,6 +3,7 @@ import { Subject } from 'rxjs';
 import { sealed, type PreparedEvent } from './chain.js';
 import type { NewEvent, Position, StoredEvent } from './event.js';
 import { follow } from './follow.js';
+import { instantOf } from './instant-of.js';
 import { appendInput, copyInput, readInput } from './input.js';
 import { matches, type Query } from './query.js';
 import { recordedBefore } from './recorded.js';
@@ -68,9 +69,8 @@ export const inMemoryEventStore = ({
       .filter((event) => matches(failIfEventsMatch, event))
       .map(({ position }) => position);
 
-  const write = (fresh: readonly PreparedEvent[]): readonly StoredEvent[] => {
+  const write = (fresh: readonly PreparedEvent[], now: string): readonly StoredEvent[] => {
     const last = events.at(-1)?.recordedAt ?? '';
-    const now = clock().toISOString();
     const recordedAt = now < last ? last : now;
     const stored = fresh.map((event) =>
       record(sealed(event, head.position + 1, recordedAt, Buffer.from(head.hash, 'hex')).event),
@@ -95,7 +95,7 @@ export const inMemoryEventStore = ({
               const positions = condition ? conflicts(condition) : [];
               return positions.length > 0
                 ? E.left(storeError('append-condition-failed', { positions }))
-                : E.right(write(fresh));
+                : E.map((now: string) => write(fresh, now))(instantOf(clock));
             },
           )(recordedBefore(fresh, (id) => byId.get(id))),
         )(appendInput(added, condition)),

@@ -23,10 +23,13 @@ export type {
   Verdict,
 } from './decision.js';
 export type { EventBody, NewEvent, Position, StoredEvent } from './event.js';
+export { asFaults, faultsTold } from './faults.js';
+export type { Faults } from './faults.js';
 export { follow } from './follow.js';
 export { inMemoryEventStore } from './in-memory.js';
 export type { InMemoryOptions } from './in-memory.js';
 export { appendInput, copyInput, readInput } from './input.js';
+export { instantOf } from './instant-of.js';
 export { jsonFault } from './json.js';
 export type { Fault, Json, JsonObject } from './json.js';
 export { pages, pageSize } from './pages.js';

@@ -2,9 +2,10 @@ import * as E from 'fp-ts/lib/Either.js';
 import { validate as isUuid } from 'uuid';
 import { prepared, type PreparedEvent } from './chain.js';
 import type { NewEvent, StoredEvent } from './event.js';
+import { isInstant } from './instant-of.js';
 import { jsonFault, type Fault } from './json.js';
 import type { Query, QueryItem } from './query.js';
-import type { AppendCondition, ReadOptions } from './store.js';
+import type { AppendCondition, ReadOptions, SubscribeOptions } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
 
 const isPosition = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
@@ -14,10 +15,6 @@ const isText = (value: unknown): value is string =>
 
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** As `Date.toISOString` writes it. */
-const isInstant = (value: unknown): boolean =>
-  typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value);
 
 const isList = (value: unknown): boolean => Array.isArray(value);
 
@@ -86,6 +83,8 @@ const eventsFault = (events: readonly NewEvent[]): Fault | undefined => {
 const orInvalid = <A>(found: Fault | undefined, value: () => A): E.Either<StoreError, A> =>
   found ? E.left(storeError('invalid-input', found)) : E.right(value());
 
+const optionsFault: Fault = fault('options', 'must be an object');
+
 const conditionFault = (condition: AppendCondition | undefined): Fault | undefined => {
   if (condition === undefined) return undefined;
   if (!isObject(condition)) return fault('condition', 'says what must not match, and after which position');
@@ -97,7 +96,9 @@ const conditionFault = (condition: AppendCondition | undefined): Fault | undefin
 
 const storedFault = ({ position, recordedAt }: StoredEvent, path: string): Fault | undefined =>
   positionFault(position, `${path}.position`) ??
-  (isInstant(recordedAt) ? undefined : fault(`${path}.recordedAt`, 'must be an ISO 8601 instant in UTC'));
+  (isInstant(recordedAt)
+    ? undefined
+    : fault(`${path}.recordedAt`, 'must be a real instant in UTC, as YYYY-MM-DDTHH:mm:ss.sssZ'));
 
 /** Checks what was passed to `append`, and prepares its events. */
 export const appendInput = (
@@ -109,14 +110,16 @@ export const appendInput = (
 /** Checks what was passed to `read`, and fills in what was left out. */
 export const readInput = (
   query: Query,
-  {
+  options: ReadOptions = {},
+): E.Either<StoreError, Required<ReadOptions>> => {
+  if (!isObject(options)) return orInvalid(optionsFault, () => options);
+  const {
     after = 0,
     upTo = Number.MAX_SAFE_INTEGER,
     limit = Number.MAX_SAFE_INTEGER,
     backwards = false,
-  }: ReadOptions = {},
-): E.Either<StoreError, Required<ReadOptions>> =>
-  orInvalid(
+  } = options;
+  return orInvalid(
     firstOf([
       queryFault(query, 'query'),
       positionFault(after, 'after'),
@@ -125,6 +128,11 @@ export const readInput = (
     ]),
     () => ({ after, upTo, limit, backwards }),
   );
+};
+
+/** Checks what was passed to `subscribe` besides the query, which is checked with every read. */
+export const subscribeInput = (options: SubscribeOptions): E.Either<StoreError, SubscribeOptions> =>
+  orInvalid(isObject(options) ? positionFault(options.after, 'after') : optionsFault, () => options);
 
 /** Checks what was passed to `copy`. That it continues the chain is checked when it is written. */
 export const copyInput = (events: readonly StoredEvent[]): E.Either<StoreError, readonly StoredEvent[]> =>

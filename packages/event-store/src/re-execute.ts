@@ -3,6 +3,7 @@ import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import { canonicalJson } from './chain.js';
 import type { Command, Decision, EventCodec } from './decision.js';
 import type { EventBody, Position } from './event.js';
+import { asFaults } from './faults.js';
 import { foldsOf } from './folds.js';
 import { followPlan } from './planned.js';
 import { recordedBy, recordedCommand, recordOf, type RecordedCommand } from './record-of-command.js';
@@ -65,7 +66,7 @@ export const reExecute = async <Event, Refusal>(
   if (decision === undefined)
     return invalid(`no decision is known for ${sent.type}, recorded at ${position}`);
   const command = decision.decode(sent);
-  if (E.isLeft(command)) return E.left(storeError('invalid-input', command.left[0]));
+  if (E.isLeft(command)) return E.left(storeError('invalid-input', asFaults(command.left)));
   const outcome = await store.read([recordedBy(sent.id)]);
   if (E.isLeft(outcome)) return outcome;
   const planned = await followPlan(decision.plan(command.right), foldsOf(store, codec, 0), decidedAt);

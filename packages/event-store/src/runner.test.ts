@@ -127,12 +127,15 @@ describe('an error', () => {
     await unchanged(store, 3);
   });
 
-  it('in the command names the field and the reason', async () => {
+  it('in the command names each field and its reason', async () => {
     const { store, run } = await theatre();
-    const command = { ...takingOf('hall', 1, 'Mari'), seat: '1', guest: undefined };
+    const command = { ...takingOf('hall', 1, 'Mari'), room: 7, guest: undefined };
     expect(await run(takeSeat, command)).toMatchObject({
       is: 'failed',
-      error: { code: 'invalid-input', details: { path: 'guest', reason: 'is no text' } },
+      error: {
+        code: 'invalid-input',
+        details: { path: 'room', reason: 'is no text', others: [{ path: 'guest', reason: 'is no text' }] },
+      },
     });
     await unchanged(store, 1);
   });

@@ -3,6 +3,7 @@ import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import { validate as isUuid } from 'uuid';
 import type { Command, Decision, EventCodec } from './decision.js';
 import type { JsonObject, NewEvent, Position, StoredEvent } from './event.js';
+import { asFaults } from './faults.js';
 import { foldsOf } from './folds.js';
 import { followPlan } from './planned.js';
 import { isRecord, recordedBy, recordedFor, recordOf } from './record-of-command.js';
@@ -119,7 +120,8 @@ export const runner = <Event>({ store, codec, pause = jittered }: RunnerOptions<
 
   return async (decision, input) => {
     const command = decision.decode(input);
-    if (E.isLeft(command)) return { is: 'failed', error: storeError('invalid-input', command.left[0]) };
+    if (E.isLeft(command))
+      return { is: 'failed', error: storeError('invalid-input', asFaults(command.left)) };
     if (!isUuid(command.right.id) || command.right.id !== command.right.id.toLowerCase())
       return {
         is: 'failed',

@@ -41,6 +41,16 @@ describe('a store error', () => {
     },
   );
 
+  it('tells every fault of what was passed in', () => {
+    const faults = {
+      path: 'guest',
+      reason: 'is no text',
+      others: [{ path: 'seat', reason: 'is no number' }],
+    };
+    const { message } = storeError('invalid-input', faults);
+    expect(message).toBe('guest: is no text; seat: is no number. Correct it and send it again.');
+  });
+
   it('names every position of a conflict', () => {
     const { message } = storeError('append-condition-failed', { positions: [17, 19] });
     expect(message).toContain('at position 17, 19');

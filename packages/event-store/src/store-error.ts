@@ -1,3 +1,4 @@
+import { faultsTold, type Faults } from './faults.js';
 import type { Position } from './event.js';
 import type { Fault } from './json.js';
 
@@ -10,7 +11,7 @@ export interface StoreErrorDetails {
   /** Some events of the append are recorded already and some are not. Nothing was written. */
   readonly 'events-partly-known': { readonly known: readonly string[]; readonly unknown: readonly string[] };
   /** What was passed in is not of the right form. Nothing was written. */
-  readonly 'invalid-input': Fault;
+  readonly 'invalid-input': Faults;
   /** An event does not continue the chain, or its content does not give its hash. */
   readonly 'chain-broken': { readonly position: Position; readonly reason: string };
   /** A stored event is of a type, version or form that this program does not know. */
@@ -84,7 +85,7 @@ const sentences: Sentences = {
     `Of one append, ${known.length} events are recorded already and ${unknown.length} are not.`,
     'Send an append again exactly as it was, or give its events new ids.',
   ],
-  'invalid-input': ({ path, reason }) => [`${path}: ${reason}.`, 'Correct it and send it again.'],
+  'invalid-input': (faults) => [`${faultsTold(faults)}.`, 'Correct it and send it again.'],
   'chain-broken': ({ position, reason }) => [
     `The history is broken at position ${position}: ${reason}.`,
     'Restore the store from a backup whose chain verifies.',

@@ -1,4 +1,4 @@
-import { storeError, type Answer, type StoredEvent, type StoreError } from '@torioki/event-store';
+import { instantOf, storeError, type Answer, type StoredEvent, type StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { CatchUp } from './catch-up.js';
 import type { Wish } from './judged.js';
@@ -73,8 +73,6 @@ export const appendQueue = ({
   let draining: Promise<void> | undefined;
   let mostBytes = mostBytesByDefault;
 
-  const sort = (group: readonly Waiting[]) => sorted(group, replica, mostBytes, clock().toISOString());
-
   const failed = (group: readonly Waiting[], error: StoreError): readonly Waiting[] => {
     answerAll(group.map((one) => [one, E.left(error)]));
     return [];
@@ -121,7 +119,9 @@ export const appendQueue = ({
 
   /** Answers those of a group that can be; returns the others. */
   const round = async (group: readonly Waiting[]): Promise<readonly Waiting[]> => {
-    const { settled, admitted, deferred } = await sort(group);
+    const now = instantOf(clock);
+    if (E.isLeft(now)) return failed(group, now.left);
+    const { settled, admitted, deferred } = await sorted(group, replica, mostBytes, now.right);
     answerAll(settled.filter(([{ isFresh }]) => isFresh));
     const rest = { settled: settled.filter(([{ isFresh }]) => !isFresh), admitted, deferred };
     return admitted.length > 0 ? sent(rest) : rest.settled.length > 0 ? told(rest) : [];

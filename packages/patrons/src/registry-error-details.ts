@@ -1,4 +1,4 @@
-import type { Fault } from '@torioki/event-store';
+import type { Fault, Faults } from '@torioki/event-store';
 
 /** What a registry refuses, for reasons that a patron or a member of staff is told: the code, and the facts behind it. */
 export interface RegistryRefusalDetails {
@@ -38,7 +38,7 @@ export interface RegistryRefusalDetails {
 /** What fails in a registry: the code, and the facts behind it. */
 export interface RegistryFailureDetails {
   /** What was passed in is not of the right form. */
-  readonly 'invalid-input': Fault;
+  readonly 'invalid-input': Faults;
   /** The id belongs to another command, or to the same with other fields. */
   readonly 'command-id-reused': { readonly command: string };
   /** A borrower under whom things may still begin cannot be forgotten. */

@@ -1,3 +1,4 @@
+import { faultsTold } from '@torioki/event-store';
 import type { RegistryErrorCode, RegistryErrorDetails } from './registry-error-details.js';
 
 type Sentences = {
@@ -7,7 +8,7 @@ type Sentences = {
 };
 
 const sentences: Sentences = {
-  'invalid-input': ({ path, reason }) => [`${path}: ${reason}.`, 'Correct it and send it again.'],
+  'invalid-input': (faults) => [`${faultsTold(faults)}.`, 'Correct it and send it again.'],
   'command-id-reused': ({ command }) => [
     `Command id ${command} belongs to another command.`,
     'Give each new command an id of its own.',

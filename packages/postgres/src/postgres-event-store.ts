@@ -2,6 +2,7 @@ import {
   appendInput,
   copyInput,
   follow,
+  instantOf,
   readInput,
   storeError,
   type Answer,
@@ -79,7 +80,9 @@ export const postgresEventStore = (server: Server, { librarySystem, clock }: Wri
           appendInput(events, condition),
           E.chainFirst(() => indexable(events)),
         );
-        return E.isLeft(fresh) ? fresh : append(appendCommand(fresh.right, condition, clock().toISOString()));
+        if (E.isLeft(fresh)) return fresh;
+        const now = instantOf(clock);
+        return E.isLeft(now) ? now : append(appendCommand(fresh.right, condition, now.right));
       }),
     copy: (events) =>
       whenOpen(async () => {

@@ -1,5 +1,6 @@
 import {
   chainRoot,
+  instantOf,
   recordedBefore,
   sealed,
   storeError,
@@ -20,11 +21,10 @@ export interface Writer {
 /** Records events after the last one. */
 const recorded = (
   history: History,
-  { librarySystem, clock }: Writer,
+  { librarySystem, now }: { readonly librarySystem: string; readonly now: string },
   last: StoredEvent | undefined,
   fresh: readonly PreparedEvent[],
 ): readonly StoredEvent[] => {
-  const now = clock().toISOString();
   const recordedAt = last !== undefined && now < last.recordedAt ? last.recordedAt : now;
   let position = last?.position ?? 0;
   let link = last ? Buffer.from(last.hash, 'hex') : chainRoot(librarySystem);
@@ -39,7 +39,7 @@ const recorded = (
 /** Appends to a history that nobody else writes meanwhile: the ids first, then the condition, then the events. */
 export const appendTo = (
   history: History,
-  writer: Writer,
+  { librarySystem, clock }: Writer,
   fresh: readonly PreparedEvent[],
   condition: AppendCondition | undefined,
 ): E.Either<StoreError, readonly StoredEvent[]> => {
@@ -51,5 +51,5 @@ export const appendTo = (
   const positions = isNews ? history.positions(condition.failIfEventsMatch, condition.after) : [];
   return positions.length > 0
     ? E.left(storeError('append-condition-failed', { positions }))
-    : E.right(recorded(history, writer, last, fresh));
+    : E.map((now: string) => recorded(history, { librarySystem, now }, last, fresh))(instantOf(clock));
 };

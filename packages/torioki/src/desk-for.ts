@@ -1,5 +1,13 @@
-import { storeError, type Command, type Decision, type Outcome, type Run } from '@torioki/event-store';
+import {
+  instantOf,
+  storeError,
+  type Command,
+  type Decision,
+  type Outcome,
+  type Run,
+} from '@torioki/event-store';
 import { CommandId, decisions, type LendingEvent } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
 import { v4, v5 } from 'uuid';
 import type { Desk } from './desk.js';
 
@@ -70,13 +78,14 @@ export const deskFor = ({ run, clock }: Orders, actor: unknown): Desk => {
       if (!CommandId.is(commandId)) return invalid('commandId', `must be ${CommandId.name}`);
       const strange = refusedField(fields, derived);
       if (strange !== undefined) return invalid(strange, 'there is no such field in a request');
-      const at = clock().toISOString();
+      const at = instantOf(clock);
+      if (E.isLeft(at)) return Promise.resolve({ is: 'failed', error: at.left });
       return run(decision, {
         ...fields,
         ...derived.added(fields, commandId),
         type: decision.type,
         id: commandId,
-        at,
+        at: at.right,
         actor,
       });
     };

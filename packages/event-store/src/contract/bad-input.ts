@@ -135,22 +135,33 @@ export const badInput = (open: Opened): void => {
     });
   });
 
+  it.each([null, 7, 'backwards', []])('a read with the options %j is refused', async (options) => {
+    const store = await open();
+    const { path } = await failedWith('invalid-input', store.read('everything', options as never));
+    expect(path).toBe('options');
+  });
+
   describe('a subscription is refused, naming the path, for', () => {
-    const failure = (store: Awaited<ReturnType<Opened>>, query: unknown, after: unknown) =>
+    const failure = (store: Awaited<ReturnType<Opened>>, query: unknown, options: unknown) =>
       new Promise<unknown>((resolve, reject) => {
-        store.subscribe(query as never, { after: after as number }).subscribe({
+        store.subscribe(query as never, options as never).subscribe({
           error: resolve,
           complete: () => reject(new Error('it completed')),
         });
       });
 
     it.each(wrongQueries)('a query that is or has %s', async (_, path, query) => {
-      const error = await failure(await open(), query, 0);
+      const error = await failure(await open(), query, { after: 0 });
       expect(error).toMatchObject({ code: 'invalid-input', details: { path: `query${path}` } });
     });
 
+    it.each([null, undefined, 7])('options that are %s', async (options) => {
+      const error = await failure(await open(), 'everything', options);
+      expect(error).toMatchObject({ code: 'invalid-input', details: { path: 'options' } });
+    });
+
     it.each(wrongPositions)('a position that is %s', async (after) => {
-      const error = await failure(await open(), 'everything', after);
+      const error = await failure(await open(), 'everything', { after });
       expect(error).toMatchObject({ code: 'invalid-input', details: { path: 'after' } });
     });
   });
@@ -163,7 +174,13 @@ export const badInput = (open: Opened): void => {
         'events[0].position',
         [{ ...someEvent(), recordedAt: '2024-06-01T03:00:00.000Z', hash: '' }],
       ],
-      ['no instant', 'events[0].recordedAt', [{ ...someEvent(), position: 1, hash: '' }]],
+      ...[undefined, '2024-06-01', '2024-02-30T03:00:00.000Z', '2024-06-01T24:00:00.000Z'].map(
+        (recordedAt): Wrong => [
+          `the instant ${recordedAt}`,
+          'events[0].recordedAt',
+          [{ ...someEvent(), position: 1, recordedAt, hash: '' }],
+        ],
+      ),
     ];
 
     it.each(wrongCopies)('%s', async (_, path, events) => {
@@ -171,6 +188,29 @@ export const badInput = (open: Opened): void => {
       const copied = store.copy(events as readonly StoredEvent[]);
       expect(await failedWith('invalid-input', copied)).toMatchObject({ path });
       await staysEmpty();
+    });
+  });
+
+  describe('an append is refused, and the store goes on, when its clock', () => {
+    const noTime: readonly (readonly [what: string, clock: () => Date])[] = [
+      ['gives a date that there is not', () => new Date(Number.NaN)],
+      ['gives a year with five digits', () => new Date('+010000-01-01T00:00:00.000Z')],
+      ['gives none', () => undefined as never],
+      [
+        'fails',
+        () => {
+          throw new Error('no clock');
+        },
+      ],
+    ];
+
+    it.each(noTime)('%s', async (_, wrong) => {
+      let clock = wrong;
+      const store = await open({ clock: () => clock() });
+      expect(await failedWith('invalid-input', store.append([someEvent()]))).toMatchObject({ path: 'clock' });
+      expect(await answered(store.head())).toBe(0);
+      clock = () => new Date();
+      expect(await answered(store.append([someEvent()]))).toMatchObject([{ position: 1 }]);
     });
   });
 };

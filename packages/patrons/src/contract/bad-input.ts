@@ -53,6 +53,13 @@ export const badInput = (open: Opened): void => {
       expect(details.reason).not.toMatch(/佐藤|8521|minori|Bcc/);
       expect(await answered(registry.pendingEvents())).toEqual([]);
     });
+
+    it('every field that is wrong, in one list', async () => {
+      const registry = await open();
+      const wrong = { ...someone(), phone: 'none', name: '', card: 7 as never };
+      const { path, others } = await failedWith('invalid-input', registry.registerPatron(wrong));
+      expect([path, ...(others ?? []).map((fault) => fault.path)]).toEqual(['name', 'phone', 'card']);
+    });
   });
 
   describe('a span of time is refused', () => {

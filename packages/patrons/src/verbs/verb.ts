@@ -1,6 +1,7 @@
-import type { Fault } from '@torioki/event-store';
+import { asFaults, type Fault } from '@torioki/event-store';
 import { faultsOf, strangeFields, type Actor, type CommandId, type Instant } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
+import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type * as t from 'io-ts';
 import { commanded, type Once } from '../records/commanded.js';
 import type { PatronId } from '../people/ids.js';
@@ -25,16 +26,17 @@ export interface Parts {
 
 export const now = ({ clock }: Parts): Instant => clock().toISOString() as Instant;
 
-const invalid = (fault: Fault) => E.left(registryError('invalid-input', fault));
+const invalid = (faults: Readonly<NonEmptyArray<Fault>>) =>
+  E.left(registryError('invalid-input', asFaults(faults)));
 
 /** A verb whose request is checked before anything is done. */
 export const verb =
   <A, B>(codec: t.Type<A, unknown>, answer: (request: A) => RegistryAnswer<B>) =>
   async (request: unknown): RegistryAnswer<B> => {
     const decoded = codec.decode(request);
-    if (E.isLeft(decoded)) return invalid(faultsOf(decoded.left)[0]);
-    const [strange] = strangeFields(request, decoded.right);
-    return strange ? invalid(strange) : answer(decoded.right);
+    if (E.isLeft(decoded)) return invalid(faultsOf(decoded.left));
+    const [strange, ...more] = strangeFields(request, decoded.right);
+    return strange ? invalid([strange, ...more]) : answer(decoded.right);
   };
 
 /** Does a command's work once. */

@@ -1,0 +1,14 @@
+import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
+import type { Fault } from './json.js';
+
+/** Everything that is wrong with a value: the first fault, and the others where there are any. */
+export interface Faults extends Fault {
+  readonly others?: readonly Fault[];
+}
+
+export const asFaults = ([first, ...others]: Readonly<NonEmptyArray<Fault>>): Faults =>
+  others.length === 0 ? first : { ...first, others };
+
+/** Faults in one sentence. */
+export const faultsTold = ({ path, reason, others = [] }: Faults): string =>
+  [{ path, reason }, ...others].map((fault) => `${fault.path}: ${fault.reason}`).join('; ');
