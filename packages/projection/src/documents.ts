@@ -50,9 +50,9 @@ export interface Step {
   readonly from: Position;
   readonly to: Position;
   readonly documents: readonly Change[];
-  /** Taken out of quarantine. */
+  /** Taken out of quarantine: it was tried again. */
   readonly released: readonly Poison[];
-  /** Put into quarantine, or there already and with more that waits. */
+  /** Put into quarantine; what stays there, with more that waits, is still to be tried once more if it was. */
   readonly quarantined: readonly Poison[];
   /** Whether it serves from now on, instead of the generation that did. */
   readonly serves: boolean;

@@ -2,6 +2,7 @@ import { storeError, type Answer, type Position } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { Subject } from 'rxjs';
 import { answered, type Wanted } from './asking.js';
+import { byCodePoints } from './by-code-points.js';
 import type { Changed, ChangedDocuments } from './changed.js';
 import type { Change, Documents, Generation, Poison, Quarantined, Step } from './documents.js';
 import { samePoison } from './poison.js';
@@ -31,18 +32,23 @@ const put = ({ rows, lists }: Build, { key, document, position, listing }: Chang
   lists.set(listing.list, list.set(key, row));
 };
 
-const byPlace = (one: Row, other: Row): number => {
-  const [a, b] = [one, other].map(({ stored, listing }) => `${listing?.place ?? ''}\0${stored.key}`);
-  return (a ?? '') < (b ?? '') ? -1 : 1;
-};
+const placeOf = ({ listing }: Row): string => listing?.place ?? '';
+
+const byPlace = (one: Row, other: Row): number =>
+  byCodePoints(placeOf(one), placeOf(other)) || byCodePoints(one.stored.key, other.stored.key);
 
 const found = ({ rows, lists }: Build, wanted: Wanted): readonly StoredDocument[] => {
   if (wanted.of === 'keys') return wanted.keys.flatMap((key) => rows.get(key)?.stored ?? []);
   return [...(lists.get(wanted.list)?.values() ?? [])]
-    .filter(({ listing }) => listing && wanted.from <= listing.place && listing.place <= wanted.to)
+    .filter(
+      (row) => byCodePoints(wanted.from, placeOf(row)) <= 0 && byCodePoints(placeOf(row), wanted.to) <= 0,
+    )
     .sort(byPlace)
     .map(({ stored }) => stored);
 };
+
+const without = (all: readonly Quarantined[], gone: readonly Poison[]): readonly Quarantined[] =>
+  all.filter((one) => !gone.some((poison) => samePoison(one, poison)));
 
 /** Documents that live as long as the process. Of one process, so that its worker is the only one. */
 export const inMemoryDocuments = (librarySystem: string): Documents => {
@@ -72,17 +78,14 @@ export const inMemoryDocuments = (librarySystem: string): Documents => {
     if (made === undefined) return [];
     const { model } = made.generation;
     step.documents.forEach((change) => put(made, change));
-    const gone = [...step.released, ...step.quarantined];
+    const staying = without(made.quarantined, step.released);
     const entered = (poison: Poison): Quarantined => ({
       ...poison,
       generation: step.generation,
       model,
-      retrying: false,
+      retrying: staying.some((one) => one.retrying && samePoison(one, poison)),
     });
-    made.quarantined = [
-      ...made.quarantined.filter((one) => !gone.some((poison) => samePoison(one, poison))),
-      ...step.quarantined.map(entered),
-    ];
+    made.quarantined = [...without(staying, step.quarantined), ...step.quarantined.map(entered)];
     if (step.serves) drop(serving(model));
     const is = step.serves ? 'serving' : made.generation.is;
     made.generation = { ...made.generation, is, checkpoint: step.to };

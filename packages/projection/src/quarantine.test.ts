@@ -1,9 +1,11 @@
+import type { EventStore } from '@torioki/event-store';
 import { answered } from '@torioki/event-store/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { firstValueFrom } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { document, documents as documentsOf } from './asking.js';
 import { baskets, emptied, fruits, moved, put, stored } from './contract/baskets.js';
+import type { Documents } from './documents.js';
 import { newDocuments, newStore, openFor, record } from './testing/library.js';
 
 type Evolve = typeof baskets.evolve;
@@ -91,17 +93,48 @@ describe('an event that cannot be folded', () => {
   });
 });
 
+describe('trying again', () => {
+  const countingReads = (store: EventStore) => {
+    let reads = 0;
+    const counting: EventStore = { ...store, read: (...args) => ((reads += 1), store.read(...args)) };
+    return { counting, reads: () => reads };
+  };
+
+  it('reads the history once for all poison, and keeps its lease meanwhile', async () => {
+    const inner = newStore();
+    const { counting: store, reads } = countingReads(inner);
+    const documents = newDocuments();
+    const { model, mend } = fragile();
+    let leases = 0;
+    const leased: Documents = { ...documents, lease: (...args) => ((leases += 1), documents.lease(...args)) };
+    const { now, retry } = await openFor({ store, documents: leased, models: [model] });
+    const names = Array.from({ length: 1_000 }, (_, index) => `basket ${index}`);
+    await record(store, ...names.map((name) => put(name, 'rotten egg')));
+    for (let page = 0; page < 3; page += 1) await record(store, ...names.map((name) => put(name, 'fig')));
+    await now(shown);
+    mend('rotten egg');
+    const before = { reads: reads(), leases };
+    expect(await answered(retry())).toEqual([]);
+    expect(reads() - before.reads).toBeLessThan(10);
+    expect(leases - before.leases).toBeGreaterThanOrEqual(4);
+    const held = await now(() => documentsOf(baskets, names));
+    expect(E.isRight(held) && held.right.every(({ length }) => length === 4)).toBe(true);
+  });
+});
+
 describe('an event that does not tell what it touches', () => {
   const keyless = { ...stored(put('a', 'fig'))[0], data: { fruit: 'fig' } } as never;
 
   it('is in quarantine without a key, and everything else goes on', async () => {
-    const { store, now, health, retry } = await opened();
+    const { store, documents, now, health, retry } = await opened();
     await answered(store.append([keyless]));
     await record(store, put('a', 'plum'));
     expect(await now(shown)).toEqual(E.right([['plum'], [], []]));
     const poison = { model: 'baskets', key: null, position: 1, waiting: 0 };
     expect((await answered(health())).quarantined).toMatchObject([poison]);
+    const generations = await answered(documents.generations());
     expect(await answered(retry())).toMatchObject([poison]);
+    expect(await answered(documents.generations())).toEqual(generations);
   });
 
   it('has the model built anew once it tells', async () => {

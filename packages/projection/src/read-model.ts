@@ -1,7 +1,7 @@
 /** A document's place in a list of its read model, such as that of open loans by due date. */
 export interface Listing {
   readonly list: string;
-  /** Lists are ordered by it, as text. */
+  /** Lists are ordered by it, as text by its code points. */
   readonly place: string;
 }
 

@@ -1,64 +1,89 @@
-import { pages, type Answer } from '@torioki/event-store';
+import { pages, type Answer, type Position } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Poison, Step } from './documents.js';
-import { fold, type Folded } from './fold.js';
+import { fold } from './fold.js';
 import type { Build, Projecting } from './projecting.js';
 import { readWith, touchesOf, type Touch } from './touches.js';
 
-const staying = ({ generation: { id, checkpoint } }: Build, folded: Folded, released: Poison): Step => ({
-  generation: id,
-  from: checkpoint,
-  to: checkpoint,
-  ...folded,
-  released: [released],
-  serves: false,
-});
-
-/** Folds the document of a key on, from its poison and with what waited; what still cannot be folded waits again. */
-const retriedKey = async (
-  { store, codec, documents }: Projecting,
-  build: Build,
-  poison: Poison,
-): Answer<Step> => {
-  const { model, generation } = build;
-  const key = poison.key ?? '';
-  const touches: Touch[] = [];
-  const span = { after: poison.position - 1, upTo: generation.checkpoint };
-  for await (const page of pages(store, [{ types: model.types }], span)) {
-    if (E.isLeft(page)) return page;
-    const all = touchesOf(model, page.right.map(readWith(codec)));
-    touches.push(...all.filter((touch) => E.isRight(touch.key) && touch.key.right === key));
-  }
-  const before = await documents.read(generation.id, [key]);
-  if (E.isLeft(before)) return before;
-  return E.right(staying(build, fold(model, touches, before.right, []), poison));
+/** What poison is about: keys, each from a position on, and events that did not tell any; all of it after a position. */
+const soughtBy = (poisons: readonly Poison[]) => {
+  const after = poisons.reduce((least, { position }) => Math.min(least, position), Infinity) - 1;
+  const keys = new Map<string, Position>();
+  const keyless = new Map<Position, Poison>();
+  for (const poison of poisons)
+    if (poison.key === null) keyless.set(poison.position, poison);
+    else keys.set(poison.key, poison.position);
+  return { after, keys, keyless };
 };
+
+type Sought = ReturnType<typeof soughtBy>;
+
+const waitsIn = (keys: Sought['keys'], { key, read: { stored } }: Touch): boolean =>
+  E.isRight(key) && stored.position >= (keys.get(key.right) ?? Infinity);
+
+/** The touches that are sought, in one reading of the history; the lease is kept from page to page. */
+const touchesSought = async (
+  { store, codec }: Projecting,
+  { model, generation }: Build,
+  { after, keys, keyless }: Sought,
+  keepLease: () => Answer<unknown>,
+): Answer<readonly Touch[]> => {
+  const touches: Touch[] = [];
+  for await (const page of pages(store, [{ types: model.types }], { after, upTo: generation.checkpoint })) {
+    if (E.isLeft(page)) return page;
+    const kept = await keepLease();
+    if (E.isLeft(kept)) return kept;
+    const all = touchesOf(model, page.right.map(readWith(codec)));
+    touches.push(...all.filter((touch) => waitsIn(keys, touch) || keyless.has(touch.read.stored.position)));
+  }
+  return E.right(touches);
+};
+
+/** Why an event still does not tell what it touches, if it does not. */
+const reasonIn = (touches: readonly Touch[], { position }: Poison): string | undefined =>
+  touches
+    .filter(({ read }) => read.stored.position === position)
+    .flatMap(({ key, read: { event } }) => [key, event].flatMap((one) => (E.isLeft(one) ? [one.left] : [])))
+    .at(0);
 
 /**
- * Looks again at an event that did not tell what it touches. If it does now, later events of those keys were folded
- * without it, so the model is built anew; until then it stays in quarantine.
+ * Tries poison of a build once more: folds the documents of its keys on, each with what waited; what still cannot be
+ * folded waits again. Once an event tells its keys that did not, later events of those keys were folded without it, so
+ * the model is built anew; until then it stays in quarantine.
  */
-const retriedKeyless = async (
-  { store, codec, documents }: Projecting,
+export const retried = async (
+  projecting: Projecting,
   build: Build,
-  poison: Poison,
+  poisons: readonly Poison[],
+  keepLease: () => Answer<unknown>,
 ): Answer<Step> => {
+  const { documents } = projecting;
   const { model, generation } = build;
-  const span = { after: poison.position - 1, upTo: poison.position };
-  const read = await store.read([{ types: model.types }], span);
-  if (E.isLeft(read)) return read;
-  const touches = touchesOf(model, read.right.map(readWith(codec)));
-  const reasons = touches.flatMap(({ key, read: { event } }) => [
-    ...(E.isLeft(key) ? [key.left] : []),
-    ...(E.isLeft(event) ? [event.left] : []),
-  ]);
-  const begun =
-    reasons.length === 0 ? await documents.begin(model.name, generation.version) : E.right(undefined);
+  const sought = soughtBy(poisons);
+  const touches = await touchesSought(projecting, build, sought, keepLease);
+  if (E.isLeft(touches)) return touches;
+  const before = await documents.read(generation.id, [...sought.keys.keys()]);
+  if (E.isLeft(before)) return before;
+  const waited = touches.right.filter((touch) => waitsIn(sought.keys, touch));
+  const folded = fold(model, waited, before.right, []);
+  const reasons = [...sought.keyless.values()].map((poison) => ({
+    poison,
+    reason: reasonIn(touches.right, poison),
+  }));
+  const begun = reasons.some(({ reason }) => reason === undefined)
+    ? await documents.begin(model.name, generation.version)
+    : E.right(undefined);
   if (E.isLeft(begun)) return begun;
-  const [reason = poison.reason] = reasons;
-  return E.right(staying(build, { documents: [], quarantined: [{ ...poison, reason }] }, poison));
+  return E.right({
+    generation: generation.id,
+    from: generation.checkpoint,
+    to: generation.checkpoint,
+    documents: folded.documents,
+    released: poisons,
+    quarantined: [
+      ...folded.quarantined,
+      ...reasons.map(({ poison, reason = poison.reason }) => ({ ...poison, reason })),
+    ],
+    serves: false,
+  });
 };
-
-/** Tries a poison once more. */
-export const retried = (projecting: Projecting, build: Build, poison: Poison): Answer<Step> =>
-  (poison.key === null ? retriedKeyless : retriedKey)(projecting, build, poison);

@@ -45,19 +45,24 @@ const beginMissing = async (
   return E.right(toBegin.length > 0);
 };
 
+const idsOf = (builds: readonly Build[]) => builds.map(({ generation }) => generation.id);
+
 const retryAll = async (
   projecting: Projecting,
   owner: string,
   builds: readonly Build[],
   quarantined: readonly Quarantined[],
 ): Answer<boolean> => {
-  for (const build of builds)
-    for (const poison of quarantined.filter(({ generation }) => generation === build.generation.id)) {
-      const step = await retried(projecting, build, poison);
-      if (E.isLeft(step)) return step;
-      const done = await projecting.documents.commit(owner, [step.right]);
-      if (E.isLeft(done) || !done.right) return done;
-    }
+  const { documents } = projecting;
+  const keepLease = () => documents.lease(owner, idsOf(builds));
+  for (const build of builds) {
+    const poisons = quarantined.filter(({ generation }) => generation === build.generation.id);
+    if (poisons.length === 0) continue;
+    const step = await retried(projecting, build, poisons, keepLease);
+    if (E.isLeft(step)) return step;
+    const done = await documents.commit(owner, [step.right]);
+    if (E.isLeft(done) || !done.right) return done;
+  }
   return E.right(true);
 };
 
@@ -94,8 +99,7 @@ const workOn = async (
   builds: readonly Build[],
   { head, quarantined }: Situation,
 ): Answer<Worked> => {
-  const ids = builds.map(({ generation }) => generation.id);
-  const lease = await projecting.documents.lease(owner, ids);
+  const lease = await projecting.documents.lease(owner, idsOf(builds));
   if (E.isLeft(lease)) return lease;
   const { mine, until } = lease.right;
   if (mine.length === 0) return worked(head, until)(E.right(false));

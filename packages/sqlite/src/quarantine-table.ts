@@ -17,9 +17,10 @@ export const quarantineTable = (db: Database): QuarantineTable => {
      FROM quarantine JOIN generation ON generation.id = quarantine.generation
      WHERE state <> 'retired' ORDER BY generation, position`,
   );
-  const remove = db.prepare(
-    `DELETE FROM quarantine
-     WHERE generation = @generation AND key IS @key AND (@key IS NOT NULL OR position = @position)`,
+  const same = 'generation = @generation AND key IS @key AND (@key IS NOT NULL OR position = @position)';
+  const remove = db.prepare(`DELETE FROM quarantine WHERE ${same}`);
+  const change = db.prepare(
+    `UPDATE quarantine SET position = @position, type = @type, reason = @reason, waiting = @waiting WHERE ${same}`,
   );
   const add = db.prepare(
     `INSERT INTO quarantine (generation, key, position, type, reason, waiting)
@@ -37,8 +38,8 @@ export const quarantineTable = (db: Database): QuarantineTable => {
   return {
     all: () => (all.all() as Row[]).map((row) => ({ ...row, retrying: row.retrying === 1 })),
     put: (generation, poison) => {
-      remove.run(parameters(generation, poison));
-      add.run(parameters(generation, poison));
+      const given = parameters(generation, poison);
+      if (change.run(given).changes === 0) add.run(given);
     },
     remove: (generation, poison) => void remove.run(parameters(generation, poison)),
     retry: () => void retry.run(),

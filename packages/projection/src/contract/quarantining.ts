@@ -55,7 +55,10 @@ export const quarantining = (open: Opened): void => {
       await answered(documents.retry());
       const retrying = async () => (await answered(documents.quarantined())).map((one) => one.retrying);
       expect(await retrying()).toEqual([true, true]);
-      await committed(documents, step(first, { quarantined: [poison('a', 3)] }));
+      await committed(documents, step(first, { quarantined: [poison('a', 3, 1)] }));
+      expect(await retrying()).toEqual([true, true]);
+      const tried = [poison('a', 3, 1)];
+      await committed(documents, step(first, { released: tried, quarantined: tried }));
       expect(await retrying()).toEqual([false, true]);
     });
 
