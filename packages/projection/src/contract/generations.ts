@@ -2,7 +2,7 @@ import { answered } from '@torioki/event-store/contract';
 import { describe, expect, it } from 'vitest';
 import { document } from '../asking.js';
 import { baskets } from './baskets.js';
-import { change, committed, generation, serving, step } from './committed.js';
+import { change, committed, generation, owner, serving, step } from './committed.js';
 import type { Opened } from './opened.js';
 
 export const generations = (open: Opened): void => {
@@ -19,10 +19,12 @@ export const generations = (open: Opened): void => {
     it('give up a build for one of another version', async () => {
       const documents = await open();
       const first = await answered(documents.begin('baskets', 1));
+      await answered(documents.lease(owner, [first.id]));
       const second = await answered(documents.begin('baskets', 2));
+      expect(await answered(documents.commit(owner, [step(first, { to: 1 })]))).toBe(false);
       expect(second.id).not.toBe(first.id);
       expect(await answered(documents.generations())).toEqual([second]);
-      expect(await answered(documents.lease('anyone', [first.id]))).toEqual({ mine: [], until: undefined });
+      expect(await answered(documents.lease(owner, [first.id]))).toEqual({ mine: [], until: undefined });
     });
 
     it('answer queries once they serve, in the place of the one that did', async () => {

@@ -3,7 +3,7 @@ import { filter, firstValueFrom, map } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { document } from '../asking.js';
 import { concerns } from '../changed.js';
-import { baskets } from './baskets.js';
+import { baskets, fruits } from './baskets.js';
 import { change, committed, owner, serving, step } from './committed.js';
 import type { Opened } from './opened.js';
 
@@ -41,6 +41,36 @@ export const outliving = (open: Opened, reopen: Opened): void => {
         shown: ['fig'],
         upTo: 6,
       });
+    });
+  });
+
+  describe('a query', () => {
+    it('sees nothing that others commit while it is answered', async () => {
+      const first = await open();
+      const built = [await serving(first, 'baskets', 1), await serving(first, 'fruits', 1)];
+      await answered(
+        first.lease(
+          owner,
+          built.map(({ id }) => id),
+        ),
+      );
+      const second = await reopen(first.librarySystem);
+      let meanwhile: Promise<boolean> | undefined;
+      const commit = () =>
+        answered(
+          first.commit(
+            owner,
+            built.map((one) => step(one, { to: 2, documents: [change('a', ['fig'], 2)] })),
+          ),
+        );
+      const query = function* () {
+        const before = yield* document(baskets, 'a');
+        meanwhile ??= commit();
+        return { before, after: yield* document(fruits, 'a') };
+      };
+      expect(await answered(second.ask(query))).toMatchObject({ shown: { before: [], after: 0 }, upTo: 1 });
+      expect(await meanwhile).toBe(true);
+      expect(await answered(second.ask(query))).toMatchObject({ shown: { before: ['fig'] }, upTo: 2 });
     });
   });
 

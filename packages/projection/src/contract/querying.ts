@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { document, documents as documentsOf, listed } from '../asking.js';
 import type { Change } from '../documents.js';
 import { baskets, fruits } from './baskets.js';
-import { change, committed, serving, step } from './committed.js';
+import { change, committed, owner, serving, step } from './committed.js';
 import type { Opened } from './opened.js';
 
 const placed = (key: string, list: string, place: string): Change => ({
@@ -65,6 +65,57 @@ export const querying = (open: Opened): void => {
       const moves = [placed('k2', 'due', '2021-04-30'), placed('k3', 'other', '1'), change('k1', [], 2)];
       await committed(documents, step(first, { documents: [...moves, change('k4', null, 2)] }));
       expect(await keys()).toEqual(['k2']);
+    });
+
+    it('gives a list in the order of code points, whatever the language', async () => {
+      const documents = await open();
+      const places = ['', '2021', 'A', 'Z', 'a', 'z', 'ä', 'あ', '館', 'Ａ', '🗝'];
+      const keys = ['K', 'k', 'か', 'ｋ', '🗝'];
+      await serving(documents, 'baskets', 1, [
+        ...places.toReversed().map((place) => placed(`at ${place}`, 'placed', place)),
+        ...keys.toReversed().map((key) => placed(key, 'keyed', 'same')),
+      ]);
+      const list = async (name: string, range = {}) =>
+        (await answered(documents.ask(() => listed(baskets, name, range)))).shown.flat();
+      expect(await list('placed')).toEqual(places.map((place) => `at ${place}`));
+      expect(await list('placed', { from: 'B', to: 'あ' })).toEqual([
+        'at Z',
+        'at a',
+        'at z',
+        'at ä',
+        'at あ',
+      ]);
+      expect(await list('keyed')).toEqual(keys);
+    });
+
+    it('sees all as of one moment, while commits go on', async () => {
+      const documents = await open();
+      let moved = [await serving(documents, 'baskets', 0), await serving(documents, 'fruits', 0)];
+      await answered(
+        documents.lease(
+          owner,
+          moved.map(({ id }) => id),
+        ),
+      );
+      const writing = async () => {
+        for (let to = 1; to <= 40; to += 1) {
+          const steps = moved.map((one) => step(one, { to, documents: [change('a', [to], to)] }));
+          expect(await answered(documents.commit(owner, steps))).toBe(true);
+          moved = moved.map((one) => ({ ...one, checkpoint: to }));
+        }
+      };
+      const reading = async () => {
+        for (let upTo: number | undefined = 0; upTo !== 40;) {
+          const asked = await answered(
+            documents.ask(function* () {
+              return [yield* document(baskets, 'a'), yield* document(fruits, 'a')].flat();
+            }),
+          );
+          ({ upTo } = asked);
+          expect(asked.shown).toEqual(upTo === 0 ? [0] : [upTo, upTo]);
+        }
+      };
+      await Promise.all([writing(), reading(), reading()]);
     });
 
     it('throws what it throws, and the documents answer the next', async () => {

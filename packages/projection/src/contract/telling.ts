@@ -1,8 +1,10 @@
 import { answered } from '@torioki/event-store/contract';
-import { firstValueFrom, lastValueFrom, toArray } from 'rxjs';
+import { concatMap, filter, firstValueFrom, lastValueFrom, toArray } from 'rxjs';
 import { describe, expect, it } from 'vitest';
+import { document } from '../asking.js';
 import { concerns, type Changed } from '../changed.js';
 import type { Documents } from '../documents.js';
+import { baskets } from './baskets.js';
 import { change, committed, serving, step } from './committed.js';
 import type { Opened } from './opened.js';
 
@@ -27,6 +29,20 @@ export const telling = (open: Opened): void => {
       expect(concerns(changed, wanting('baskets', 'a'))).toBe(true);
       expect(concerns(changed, wanting('baskets', 'b'))).toBe(false);
       expect(concerns(changed, wanting('fruits', 'a'))).toBe(false);
+    });
+
+    it('is told when a query sees it', async () => {
+      const documents = await open();
+      const first = await serving(documents, 'baskets', 1);
+      const seen = firstValueFrom(
+        documents.changed.pipe(
+          filter((changed) => concerns(changed, wanting('baskets', 'a'))),
+          concatMap(() => answered(documents.ask(() => document(baskets, 'a')))),
+          filter(({ shown }) => shown.length > 0),
+        ),
+      );
+      await committed(documents, step(first, { to: 2, documents: [change('a', ['fig'], 2)] }));
+      expect(await seen).toMatchObject({ shown: ['fig'], upTo: 2 });
     });
 
     it('is every document when another generation serves, and none before that', async () => {
