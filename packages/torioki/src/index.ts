@@ -1,4 +1,5 @@
 export type { Answered, CartLine, Desk, RankedLine } from './desk.js';
+export type { EndingsReport, JobReport, Jobs, MailsReport, Trouble } from './jobs/index.js';
 export { openLibrary, type Library, type LibraryOptions } from './open-library.js';
 export type { LibraryWithPeople, LibraryWithPeopleOptions } from './open-library.js';
 export type { PolicyDiffers } from './opening-policy.js';

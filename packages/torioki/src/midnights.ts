@@ -3,16 +3,13 @@ import {
   defer,
   distinctUntilChanged,
   map,
-  repeat,
   share,
   skip,
   startWith,
-  timer,
   type Observable,
   type SchedulerLike,
 } from 'rxjs';
-
-const minute = 60_000;
+import { minutes } from './minutes.js';
 
 const zones = Object.keys(TimeZone.keys) as readonly TimeZone[];
 
@@ -21,12 +18,6 @@ export const midnights = (clock: () => Date, scheduler: SchedulerLike): Observab
   const dates = (): string =>
     zones.map((zone) => localDate(clock().toISOString() as Instant, zone)).join(' ');
   return defer(() =>
-    defer(() => timer(minute - (clock().getTime() % minute), scheduler)).pipe(
-      repeat(),
-      map(dates),
-      startWith(dates()),
-      distinctUntilChanged(),
-      skip(1),
-    ),
+    minutes(clock, scheduler).pipe(map(dates), startWith(dates()), distinctUntilChanged(), skip(1)),
   ).pipe(share());
 };

@@ -1,17 +1,25 @@
-import { runner, type EventStore, type StoreError } from '@torioki/event-store';
-import { lendingEventCodec, type Actor, type PatronId, type Policy } from '@torioki/lending';
-import { inMemoryDocuments, openProjection, type Documents } from '@torioki/projection';
+import { runner, type EventStore, type Run, type StoreError } from '@torioki/event-store';
+import {
+  lendingEventCodec,
+  type Actor,
+  type LendingEvent,
+  type PatronId,
+  type Policy,
+} from '@torioki/lending';
+import { inMemoryDocuments, openProjection, type Documents, type Projection } from '@torioki/projection';
 import {
   registryError,
+  type Mailer,
   type PatronRegistry,
   type RegistryAnswer,
   type RegistryError,
 } from '@torioki/patrons';
 import { readModels } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
-import { asyncScheduler, type SchedulerLike } from 'rxjs';
+import { asyncScheduler, ReplaySubject, type SchedulerLike } from 'rxjs';
 import type { Desk } from './desk.js';
 import { deskFor } from './desk-for.js';
+import { jobsOf, type Jobs } from './jobs/index.js';
 import { settlePolicy, type PolicyDiffers } from './opening-policy.js';
 import type { Plain } from './request.js';
 import { rulesOfHistory } from './rules-of-history.js';
@@ -43,21 +51,31 @@ export interface Library {
 export interface LibraryWithPeopleOptions extends LibraryOptions {
   /** Who the patrons are: `inMemoryPatronRegistry`, `openSqlitePatronRegistry`; of the same library system as the history. */
   readonly people: PatronRegistry;
+  /** Who takes the mails, such as `smtpMailer`; without one they wait in the outbox. */
+  readonly mailer?: Mailer;
 }
 
 /** A library that knows its patrons. */
 export interface LibraryWithPeople extends Library {
   /** Whose card and password these are (R29). Fails with `bad-credentials`, `password-not-set`. */
   logIn(request: { readonly card: string; readonly password: string }): RegistryAnswer<PatronId>;
+  /** What the library does by itself: the mails at 20:00, the ends of holds, and of what cannot be filled. */
+  readonly jobs: Jobs;
 }
 
-const openWithoutPeople = async ({
+interface Opened {
+  readonly library: Library;
+  readonly run: Run<LendingEvent>;
+  readonly projection: Projection;
+}
+
+const open = async ({
   events,
   policy,
   views = inMemoryDocuments(events.librarySystem),
   clock = () => new Date(),
   scheduler = asyncScheduler,
-}: LibraryOptions): Promise<E.Either<StoreError | PolicyDiffers, Library>> => {
+}: LibraryOptions): Promise<E.Either<StoreError | PolicyDiffers, Opened>> => {
   const orders = { run: runner({ store: events, codec: lendingEventCodec }), clock };
   const rules = () => rulesOfHistory(events);
   const settled = await settlePolicy({ events, policy, now: clock(), run: orders.run, rules });
@@ -70,12 +88,18 @@ const openWithoutPeople = async ({
     scheduler,
   });
   if (E.isLeft(projection)) return projection;
-  return E.right({
+  const library: Library = {
     as: (actor) => deskFor(orders, actor),
     views: viewsOf(projection.right, clock, scheduler),
     close: () => projection.right.close(),
-  });
+  };
+  return E.right({ library, run: orders.run, projection: projection.right });
 };
+
+const openWithoutPeople = async (
+  options: LibraryOptions,
+): Promise<E.Either<StoreError | PolicyDiffers, Library>> =>
+  E.map(({ library }: Opened) => library)(await open(options));
 
 const otherPatrons = ({ events, people }: LibraryWithPeopleOptions): RegistryError =>
   registryError('other-library-system', {
@@ -84,16 +108,23 @@ const otherPatrons = ({ events, people }: LibraryWithPeopleOptions): RegistryErr
     found: people.librarySystem,
   });
 
+const nobody: Mailer = { send: () => Promise.resolve(E.left('unreachable')) };
+
 const openWithPeople = async (
   options: LibraryWithPeopleOptions,
 ): Promise<E.Either<StoreError | PolicyDiffers | RegistryError, LibraryWithPeople>> => {
-  const { events, people } = options;
+  const { events, people, mailer = nobody, clock = () => new Date(), scheduler = asyncScheduler } = options;
   if (people.librarySystem !== events.librarySystem) return E.left(otherPatrons(options));
-  const library = await openWithoutPeople(options);
-  return E.map((opened: Library): LibraryWithPeople => ({
-    ...opened,
+  const closed = new ReplaySubject<void>(1);
+  return E.map(({ library, run, projection }: Opened): LibraryWithPeople => ({
+    ...library,
     logIn: (request) => people.logIn(request),
-  }))(library);
+    jobs: jobsOf({ run, projection, people, mailer, clock }, scheduler, closed),
+    close: () => {
+      closed.next();
+      library.close();
+    },
+  }))(await open(options));
 };
 
 /**

@@ -2,8 +2,18 @@ import { Count, Instant, nonEmpty, oneOf, ReservationId } from '@torioki/lending
 import * as t from 'io-ts';
 import { RunId, WorkerId, type MailId, type PatronId } from './ids.js';
 
-/** Why a mail did not go out. What the other server said is not kept: it may repeat the address. */
-export const MailFailure = oneOf('no-address', 'bounced', 'refused', 'unreachable', 'timed-out');
+/**
+ * Why a mail did not go out; `nothing-to-tell`: what it was to tell of is over. What the other server said is not kept:
+ * it may repeat the address.
+ */
+export const MailFailure = oneOf(
+  'no-address',
+  'nothing-to-tell',
+  'bounced',
+  'refused',
+  'unreachable',
+  'timed-out',
+);
 export type MailFailure = t.TypeOf<typeof MailFailure>;
 
 const state = <Is extends string, Props extends t.Props>(is: Is, props: Props) =>

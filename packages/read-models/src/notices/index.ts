@@ -1,2 +1,3 @@
 export { notices, type NoticeDocument } from './fold.js';
-export { noticesAt, noticesDue, type DueNotice, type NoticeLine, type Notices } from './view.js';
+export { noticesAt, noticesDue, noticesDueOf } from './view.js';
+export type { DueNotice, NoticeLine, Notices, NoticesDue } from './view.js';

@@ -7,7 +7,7 @@ import type {
   ReservationId,
   TitleId,
 } from '@torioki/lending';
-import { listed, type Asking } from '@torioki/projection';
+import { documents, listed, type Asking } from '@torioki/projection';
 import { pickupAt, type Pickup } from '../pickup.js';
 import { rulesAt, type RulesAt } from '../published-rules/index.js';
 import { notices, type NoticeDocument } from './fold.js';
@@ -56,12 +56,29 @@ const line = (
   pickup: pickupAt(rules, place),
 });
 
-/** The notices to be sent, the oldest first, and the rules by which. */
+/** Notices to be sent, and the rules by which. */
+export interface NoticesDue {
+  readonly now: RulesAt;
+  readonly due: readonly DueNotice[];
+}
+
+const dueAmong = (notices: readonly NoticeDocument[], now: RulesAt): NoticesDue => ({
+  now,
+  due: notices.flatMap((one) => (one?.is === 'due' ? [{ ...line(one, now), securedAt: one.securedAt }] : [])),
+});
+
+/** The notices to be sent, the oldest first. */
 export const noticesDue = (at: Instant) =>
-  function* (): Asking<{ readonly now: RulesAt; readonly due: readonly DueNotice[] }> {
+  function* (): Asking<NoticesDue> {
     const now = yield* rulesAt(at);
-    const due = yield* noticesThatAre('due');
-    return { now, due: due.map((one) => ({ ...line(one, now), securedAt: one.securedAt })) };
+    return dueAmong(yield* noticesThatAre('due'), now);
+  };
+
+/** The notices to be sent of some reservations, in their order. */
+export const noticesDueOf = (reservations: readonly ReservationId[], at: Instant) =>
+  function* (): Asking<NoticesDue> {
+    const now = yield* rulesAt(at);
+    return dueAmong(yield* documents(notices, reservations), now);
   };
 
 /** Every notice, the oldest first. */

@@ -19,7 +19,7 @@ export const daysUnknown: DaysToCome = { dispatchDay: null, earliestPickup: null
  */
 export const daysToCome = (
   published: RulesInForce,
-  { pickupClass, location, transitDays }: PickupLocation,
+  { pickupClass, location, transitDays }: Pick<PickupLocation, 'pickupClass' | 'location' | 'transitDays'>,
   { today, policy }: InForce,
 ): Ruling<CalendarHorizonExceeded, DaysToCome> => {
   if (pickupClass === 'counter') {

@@ -1,0 +1,219 @@
+import {
+  dispatchDays,
+  dispatchDaysPublished,
+  headquarters,
+  home,
+  journey,
+  library as published,
+  reservationId,
+  tokyo,
+  wakkanai,
+} from '@torioki/lending/testing';
+import type { RunId } from '@torioki/patrons';
+import { describe, expect, it } from 'vitest';
+import { evening, factsOf, record } from '../testing/evening.js';
+import { right } from '../testing/right.js';
+import { noticeCommandId } from './record-outcomes.js';
+
+const counterLine =
+  '・北海道立図書館：4月8日(木)以降に、カウンターまでお越しください。お持ちいただくもの：道立図書館の利用者カード';
+
+describe('the mail at 20:00', () => {
+  it('S18: tells once of what was secured at 14:10, from the sender of the policy (R49, R70, R86)', async () => {
+    const { events, jobs, server, set, patron, prepare } = await evening('2021-04-07 14:10');
+    const address = 'minori@example.jp';
+    const { reservation } = await prepare(1, await patron(address), headquarters, '2021-04-07 14:10');
+    set('2021-04-07 20:00');
+    expect(await jobs.sendReadyMails()).toMatchObject({
+      run: '2021-04-07',
+      queued: 1,
+      sent: 1,
+      failed: [],
+      recorded: 1,
+      troubles: [],
+    });
+    set('2021-04-07 20:05');
+    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 0, recorded: 0, troubles: [] });
+    expect(server.arrived).toMatchObject([
+      { from: 'houshi3@library.pref.hokkaido.jp', to: address, subject: '貸出準備完了のお知らせメール' },
+    ]);
+    expect(server.arrived[0]?.messageId).toMatch(/^<[0-9a-f-]{36}@library\.pref\.hokkaido\.jp>$/);
+    expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([
+      { data: { reservation, on: '2021-04-07', earliestPickup: '2021-04-08' } },
+    ]);
+    expect(right(await jobs.mails())).toEqual([]);
+  });
+
+  const april = (...days: readonly string[]) => days.map((day) => `4月${day}`);
+  const may = ['5月7日(金)', '5月11日(火)', '5月14日(金)', '5月18日(火)', '5月21日(金)', '5月25日(火)'];
+
+  it.each([
+    {
+      S: 'S22',
+      day: '2021-04-06',
+      leaves: '4月9日(金)',
+      from: '4月11日(日)',
+      left: april('9日(金)', '13日(火)', '16日(金)', '20日(火)', '23日(金)', '27日(火)'),
+    },
+    {
+      S: 'S23',
+      day: '2021-04-09',
+      leaves: '4月13日(火)',
+      from: '4月15日(木)',
+      left: april('13日(火)', '16日(金)', '20日(火)', '23日(金)', '27日(火)'),
+    },
+    { S: 'S24', day: '2021-04-28', leaves: '5月7日(金)', from: '5月9日(日)', left: may },
+  ])(
+    '$S: names when a branch has the book, both cards, and the dispatch days left (R51–R53, R59, R61)',
+    async ({ day, leaves, from, left }) => {
+      const { jobs, server, patron, prepare } = await evening(`${day} 20:00`);
+      await prepare(1, await patron(), wakkanai, `${day} 11:00`);
+      await jobs.sendReadyMails();
+      expect(server.arrived[0]?.text.split('\n')).toEqual(
+        expect.arrayContaining([
+          `・稚内：${leaves}に発送します。メールを受け取った日から4～5日後、${from}以降に、受取館までお越しください。` +
+            'お持ちいただくもの：その図書館の利用者カードと、道立図書館の利用者カード',
+          `発送日：${left.join('、')}`,
+        ]),
+      );
+    },
+  );
+
+  it('is one per patron, about all that is ready, without titles (A24, R50, R60)', async () => {
+    const { jobs, server, patron, prepare } = await evening('2021-04-07 20:00');
+    const [mari, ken] = [await patron(), await patron()];
+    const { waiting } = await prepare(1, mari, headquarters, '2021-04-07 14:10');
+    await prepare(2, mari, home, '2021-04-07 15:00');
+    await prepare(3, ken, headquarters, '2021-04-07 15:00');
+    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 2, sent: 2, recorded: 3 });
+    const text = server.arrived.map((mail) => mail.text).find((one) => one.includes('自宅'));
+    expect(text).toContain(`${counterLine}\n・自宅：4月9日(金)に郵送します（送料自己負担）。`);
+    for (const mail of server.arrived) expect(mail.raw).not.toContain(waiting.data.title);
+  });
+
+  it('S21: is not sent about what was picked up before it (A26, R55)', async () => {
+    const { events, library, jobs, server, patron, prepare, set } = await evening('2021-04-07 15:30');
+    const mari = await patron();
+    const { ready, borrower } = await prepare(1, mari, headquarters, '2021-04-07 14:10');
+    const counter = library.as({ role: 'counter', staff: 'C-01', location: 'HQ' });
+    const { copy, location } = ready.data;
+    const cards = { prefectural: true, branch: false };
+    expect(await counter.pickUp({ copy, borrower, location, cards })).toMatchObject({ is: 'accepted' });
+    set('2021-04-07 20:00');
+    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0 });
+    expect(server.arrived).toEqual([]);
+    expect(await factsOf(events, 'ReadyNoticeSent')).toEqual([]);
+  });
+
+  it('is not sent about what was picked up while it waited in the outbox (A26)', async () => {
+    const { events, library, jobs, server, patron, prepare, set } = await evening('2021-04-07 20:00', {
+      conduct: { recipient: () => 451 },
+    });
+    const [mari, ken] = [await patron(), await patron()];
+    const counter = library.as({ role: 'counter', staff: 'C-01', location: 'HQ' });
+    const fetched = [
+      await prepare(1, mari, headquarters, '2021-04-07 14:10'),
+      await prepare(2, ken, headquarters, '2021-04-07 14:10'),
+    ];
+    const kept = await prepare(3, ken, wakkanai, '2021-04-07 14:10');
+    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 2, failed: ['refused', 'refused'] });
+    set('2021-04-08 09:00');
+    for (const { ready, borrower } of fetched) {
+      const { copy, location } = ready.data;
+      const cards = { prefectural: true, branch: false };
+      await counter.pickUp({ copy, borrower, location, cards });
+    }
+    server.behave({});
+    expect(await jobs.sendReadyMails()).toMatchObject({ sent: 1, failed: ['nothing-to-tell'], recorded: 1 });
+    expect(server.arrived).toHaveLength(1);
+    expect(server.arrived[0]?.text).not.toContain('カウンター');
+    expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([
+      { data: { reservation: kept.reservation, on: '2021-04-08' } },
+    ]);
+    expect(right(await jobs.mails())).toEqual([]);
+  });
+});
+
+describe('who cannot be told (R89, A23)', () => {
+  it('S40: has no address, or a wrong one, and is shown to staff as such', async () => {
+    const { events, library, jobs, server, patron, prepare } = await evening('2021-04-07 20:00', {
+      conduct: { recipient: (address) => (address === 'wrong@example.jp' ? 550 : undefined) },
+    });
+    await prepare(1, await patron(null), wakkanai, '2021-04-07 14:10');
+    await prepare(2, await patron('wrong@example.jp'), headquarters, '2021-04-07 14:10');
+    await prepare(3, await patron(), headquarters, '2021-04-07 14:10');
+    const report = await jobs.sendReadyMails();
+    expect(report).toMatchObject({ sent: 1, recorded: 3, troubles: [] });
+    expect(report.failed.toSorted()).toEqual(['bounced', 'no-address']);
+    expect(server.arrived).toHaveLength(1);
+    const { sent, notSent } = right(await library.views.notices().now());
+    expect(notSent.map(({ reservation, reason }) => [reservation, reason]).toSorted()).toEqual([
+      [reservationId(1), 'no-address'],
+      [reservationId(2), 'bounced'],
+    ]);
+    expect(sent).toMatchObject([{ reservation: reservationId(3) }]);
+    expect(await factsOf(events, 'ReadyNoticeNotSent')).toContainEqual(
+      expect.objectContaining({
+        data: expect.objectContaining({ dispatchDay: '2021-04-09', earliestPickup: '2021-04-11' }) as unknown,
+      }),
+    );
+    expect(right(await jobs.mails())).toEqual([]);
+  });
+
+  it('waits for a book whose dispatch day is not published, and is told of the others', async () => {
+    const facts = [
+      ...published.filter(({ type }) => type !== 'DispatchDaysPublished'),
+      dispatchDaysPublished(
+        '2021-04-01',
+        '2021-04-07',
+        dispatchDays.filter((day) => day <= '2021-04-07'),
+      ),
+    ];
+    const { events, jobs, server, patron, prepare } = await evening('2021-04-07 20:00', { facts });
+    const [mari, ken] = [await patron(), await patron()];
+    await prepare(1, mari, headquarters, '2021-04-07 14:10');
+    await prepare(2, mari, wakkanai, '2021-04-07 14:10');
+    await prepare(3, ken, home, '2021-04-07 14:10');
+    expect(await jobs.sendReadyMails()).toMatchObject({ sent: 1, failed: ['nothing-to-tell'], troubles: [] });
+    expect(server.arrived).toHaveLength(1);
+    expect(server.arrived[0]?.text).toContain(counterLine);
+    expect(server.arrived[0]?.text).not.toContain('稚内');
+    expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([
+      { data: { reservation: reservationId(1) } },
+    ]);
+    const untold = await factsOf(events, 'ReadyNoticeNotSent');
+    expect(untold.map(({ data: { reservation, reason } }) => [reservation, reason]).toSorted()).toEqual([
+      [reservationId(2), 'no-calendar'],
+      [reservationId(3), 'no-calendar'],
+    ]);
+    expect(right(await jobs.mails())).toEqual([]);
+  });
+});
+
+it('tells the others when somebody is not known to the registry', async () => {
+  const { events, jobs, server, patron, prepare } = await evening('2021-04-07 20:00');
+  const { added, waiting, ready } = journey(1, headquarters);
+  await record(events, added, waiting, ready);
+  await prepare(2, await patron(), headquarters, '2021-04-07 14:10');
+  expect(await jobs.sendReadyMails()).toMatchObject({ sent: 1, troubles: [{ code: 'borrower-unknown' }] });
+  expect(server.arrived).toHaveLength(1);
+});
+
+describe('the history', () => {
+  it('is not told who was in one mail: ids that it tells itself, the minute, no order (A24)', async () => {
+    const { events, jobs, patron, prepare } = await evening('2021-04-07 20:00:37.123');
+    const [mari, ken] = [await patron(), await patron()];
+    await prepare(4, mari, wakkanai, '2021-04-07 14:10');
+    await prepare(3, ken, headquarters, '2021-04-07 14:10');
+    await prepare(1, mari, headquarters, '2021-04-07 15:10');
+    await prepare(2, ken, headquarters, '2021-04-07 15:10');
+    await jobs.sendReadyMails();
+    const told = await factsOf(events, 'ReadyNoticeSent');
+    expect(told.map(({ data }) => data.reservation)).toEqual([1, 2, 3, 4].map(reservationId));
+    for (const { tags, data } of told) {
+      const { reservation, on, at } = data;
+      expect(tags).toContain(`command:${noticeCommandId(on as string as RunId, reservation)}`);
+      expect(at).toBe(tokyo('2021-04-07 20:00'));
+    }
+  });
+});

@@ -1,0 +1,73 @@
+import type { ReservationId } from '@torioki/lending';
+import type { Mail, MailState, RunId } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import { v5 } from 'uuid';
+import type { Parts } from './parts.js';
+import { recordNotice, type NoticeOutcome } from './record-notice.js';
+import type { MailsReport, Trouble } from './report.js';
+
+const notices = '3c1f2d0a-52a5-4a8e-9d1c-6f0b7e2a94d3';
+
+/**
+ * The command that records what came of a run's notice: by what the history tells itself. One made from the patron's id
+ * would tell whoever tries out the patrons of the history which of them the borrower is.
+ */
+export const noticeCommandId = (run: RunId, reservation: ReservationId): string =>
+  v5(`${run} ${reservation}`, notices);
+
+type Outcome = Pick<NoticeOutcome, 'outcome' | 'at'>;
+
+/** What came of a mail in the end; `nothing` when it told of nothing any more, undefined while it is still to be sent. */
+const outcomeOf = (state: MailState): Outcome | 'nothing' | undefined => {
+  switch (state.is) {
+    case 'pending':
+    case 'claimed':
+      return undefined;
+    case 'sent':
+      return { outcome: 'sent', at: state.at };
+    case 'failed':
+      if (state.retryAt !== null) return undefined;
+      if (state.reason === 'nothing-to-tell') return 'nothing';
+      return { outcome: state.reason === 'no-address' ? 'no-address' : 'bounced', at: state.at };
+  }
+};
+
+/** What came of each reservation's notice, in an order that does not tell which were in one mail. */
+const noticesOf = (mails: readonly Mail[]) =>
+  mails
+    .flatMap(({ id, run, reservations, state }) => {
+      const outcome = outcomeOf(state);
+      return outcome === undefined || outcome === 'nothing'
+        ? []
+        : reservations.map((reservation) => ({
+            mail: id,
+            notice: { reservation, commandId: noticeCommandId(run, reservation), ...outcome },
+          }));
+    })
+    .toSorted((one, other) => (one.notice.reservation < other.notice.reservation ? -1 : 1));
+
+/** Records what came of the mails that are answered, reservation by reservation, and deletes those mails. */
+export const recordOutcomes = async (
+  parts: Pick<Parts, 'people' | 'run'>,
+): Promise<Pick<MailsReport, 'recorded' | 'troubles'>> => {
+  const { people } = parts;
+  const mails = await people.mails();
+  if (E.isLeft(mails)) return { recorded: 0, troubles: [mails.left] };
+  const answered = mails.right.filter(({ state }) => outcomeOf(state) !== undefined);
+  const unrecorded = new Set<string>();
+  const troubles: Trouble[] = [];
+  let recorded = 0;
+  for (const { mail, notice } of noticesOf(answered)) {
+    const came = await recordNotice(parts, notice);
+    if (came === 'recorded') recorded += 1;
+    else if (came !== 'over') {
+      unrecorded.add(mail);
+      troubles.push(...came);
+    }
+  }
+  for (const { id } of answered.filter((mail) => !unrecorded.has(mail.id))) {
+    const deleted = await people.mailRecorded(id);
+    if (E.isLeft(deleted)) troubles.push(deleted.left);
+  }
+  return { recorded, troubles };
+};
