@@ -11,7 +11,7 @@ export { branded, Count, faultsOf, nonEmpty, oneOf, orNone, PositiveCount } from
 export { strangeFields } from './vocabulary/index.js';
 export type { Branded } from './vocabulary/index.js';
 
-export { hokkaido, Policy, town } from './policy/index.js';
+export { contradictionsIn, hokkaido, Policy, town } from './policy/index.js';
 
 export { lendingEventCodec, lendingEvents } from './events/index.js';
 export type { LendingEvent, LendingEventType, TagKind } from './events/index.js';
@@ -72,7 +72,8 @@ export type { RegisterPatron, SendCard, SetMailAddress, SetPassword } from './de
 export type { ActorNotAllowed, CalendarHorizonExceeded, NoPolicyInForce } from './decisions/index.js';
 export type { PickupLocationUnknown } from './decisions/index.js';
 export type { DayOutsidePeriod, DueWhileClosed, HeadquartersKnown } from './decisions/index.js';
-export type { HeadquartersNoCounter, PickupLocationKnown, Retroactive } from './decisions/index.js';
+export type { HeadquartersNoCounter, PickupLocationKnown } from './decisions/index.js';
+export type { PolicyContradictory, Retroactive } from './decisions/index.js';
 export type { AlreadyBorrowed, AlreadyReserved, AlreadySecured } from './decisions/index.js';
 export type { BorrowerIsClosed, NoHomeDelivery, NotLoanable } from './decisions/index.js';
 export type { OverReservationLimit, ReservationElsewhere, ReservationKnown } from './decisions/index.js';

@@ -65,11 +65,30 @@ describe('openLibrary', () => {
     expect(published.map(({ data }) => data['from'])).toEqual(['2021-04-03']);
   });
 
-  it('names the part of a policy that is wrong', async () => {
-    const policy = { ...hokkaido, timeZone: 'Mars/Olympus' } as unknown as typeof hokkaido;
+  it('names every part of a policy that is wrong', async () => {
+    const policy = { ...hokkaido, timeZone: 'Mars/Olympus', cartLimit: 0 } as unknown as typeof hokkaido;
     expect(await openLibrary({ events: newStore(), policy, clock })).toMatchObject({
-      left: { code: 'invalid-input', details: { path: 'policy.timeZone' } },
+      left: {
+        code: 'invalid-input',
+        details: { path: 'policy.timeZone', others: [{ path: 'policy.cartLimit' }] },
+      },
     });
+  });
+
+  it('names everything in which a policy contradicts itself, and publishes nothing', async () => {
+    const events = newStore();
+    const policy = {
+      ...hokkaido,
+      loanDays: { normal: 7, short: 14 },
+      renewal: { ...hokkaido.renewal, days: { normal: 6, short: 7 } },
+    };
+    expect(await openLibrary({ events, policy, clock })).toMatchObject({
+      left: {
+        code: 'invalid-input',
+        details: { path: 'policy.loanDays.short', others: [{ path: 'policy.renewal.days.short' }] },
+      },
+    });
+    expect(right(await events.head())).toBe(0);
   });
 
   it('refuses another policy than the one in force, and names each difference', async () => {

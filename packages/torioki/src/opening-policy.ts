@@ -1,5 +1,13 @@
-import { storeError, type EventStore, type Run, type StoreError } from '@torioki/event-store';
 import {
+  asFaults,
+  storeError,
+  type EventStore,
+  type Fault,
+  type Run,
+  type StoreError,
+} from '@torioki/event-store';
+import {
+  contradictionsIn,
   faultsOf,
   localDate,
   Policy,
@@ -51,13 +59,17 @@ const publishFirst = async ({ events, policy, now, run }: Opening): Promise<E.Ei
 const policyNow = async ({ now, rules }: Opening): Promise<E.Either<StoreError, Policy | undefined>> =>
   E.map((published: RulesInForce) => policyAt(published, now.toISOString() as Instant))(await rules());
 
+/** Everything that is wrong with a policy: in its form, or else in what it says. */
+const faultsIn = (policy: unknown): readonly Fault[] => {
+  const decoded = Policy.decode(policy);
+  const faults = E.isLeft(decoded) ? faultsOf(decoded.left) : contradictionsIn(decoded.right);
+  return faults.map(({ path, reason }) => ({ path: ['policy', path].filter(Boolean).join('.'), reason }));
+};
+
 /** Publishes the policy if there is none; then the one in force is to be the one given. */
 export const settlePolicy = async (opening: Opening): Promise<E.Either<StoreError | PolicyDiffers, void>> => {
-  const decoded = Policy.decode(opening.policy);
-  if (E.isLeft(decoded)) {
-    const [{ path, reason }] = faultsOf(decoded.left);
-    return E.left(storeError('invalid-input', { path: ['policy', path].filter(Boolean).join('.'), reason }));
-  }
+  const [fault, ...others] = faultsIn(opening.policy);
+  if (fault) return E.left(storeError('invalid-input', asFaults([fault, ...others])));
   const before = await policyNow(opening);
   if (E.isLeft(before)) return before;
   if (before.right === undefined) {

@@ -41,6 +41,7 @@ export type { ReservationUnknown, ReservationElsewhere } from './preconditions/r
 export type { WrongPickupPlace } from './preconditions/right-place.js';
 export type { AlreadySecured } from './preconditions/still-waiting.js';
 export type { CalendarHorizonExceeded } from './preconditions/within-horizon.js';
+export type { PolicyContradictory } from './publish-policy/rules/without-contradiction.js';
 export type { ReturnPostageShort } from './receive-remote-application/rules/postage-enclosed.js';
 export type { ApplicationMissing } from './register-patron/rules/applied-by-post.js';
 export type { RenewalClickExpired } from './renew/rules/confirmed-in-time.js';

@@ -58,6 +58,10 @@ export const sampleRefusals: Samples = {
   'over-reservation-limit': { code: 'over-reservation-limit', limit: 10, active: 8, asked: 3 },
   'pickup-location-known': { code: 'pickup-location-known', location },
   'pickup-location-unknown': { code: 'pickup-location-unknown', location },
+  'policy-contradictory': {
+    code: 'policy-contradictory',
+    faults: [{ path: 'loanDays.short', reason: 'must not be more than loanDays.normal' }],
+  },
   'prefectural-card-missing': { code: 'prefectural-card-missing' },
   'renewal-branch-pickup': { code: 'renewal-branch-pickup', location },
   'renewal-click-expired': { code: 'renewal-click-expired', clickedAt: at, minutes: 30 },

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { contradictionsIn, hokkaido, town, type Policy } from './index.js';
+
+const renewing = (part: Partial<Policy['renewal']>): Partial<Policy> => ({
+  renewal: { ...hokkaido.renewal, ...part },
+});
+
+describe('a policy', () => {
+  it.each([hokkaido, town])('does not contradict itself: $label', (policy) => {
+    expect(contradictionsIn(policy)).toEqual([]);
+  });
+
+  it.each<[string, Partial<Policy>, string]>([
+    ['lends short loans longer', { loanDays: { normal: 7, short: 8 } }, 'loanDays.short'],
+    ['renews short loans for longer', renewing({ days: { normal: 14, short: 15 } }), 'renewal.days.short'],
+    [
+      'lets a renewal be confirmed when its days are over',
+      renewing({ days: { normal: 2, short: 1 }, confirmWithinMinutes: 1440 }),
+      'renewal.confirmWithinMinutes',
+    ],
+  ])('contradicts itself when it %s', (_, part, path) => {
+    expect(contradictionsIn({ ...hokkaido, ...part })).toMatchObject([{ path }]);
+  });
+
+  it('may treat short loans as any others', () => {
+    const same = { normal: 7, short: 7 };
+    expect(contradictionsIn({ ...hokkaido, loanDays: same, ...renewing({ days: same }) })).toEqual([]);
+  });
+
+  it.each([
+    renewing({ confirmWithinMinutes: 7 * 1440 - 1 }),
+    renewing({ base: 'due-date', confirmWithinMinutes: 99_999 }),
+  ])('may leave the confirmation screen open while it makes sense (%#)', (part) => {
+    expect(contradictionsIn({ ...hokkaido, ...part })).toEqual([]);
+  });
+
+  it('is told of every contradiction, each with its reason', () => {
+    const loanDays = { normal: 7, short: 8 };
+    const renewal = renewing({ days: { normal: 6, short: 7 }, confirmWithinMinutes: 6 * 1440 });
+    expect(contradictionsIn({ ...hokkaido, loanDays, ...renewal })).toEqual([
+      { path: 'loanDays.short', reason: 'must not be more than loanDays.normal: it is for 期間短縮資料' },
+      {
+        path: 'renewal.days.short',
+        reason: 'must not be more than renewal.days.normal: it is for 期間短縮資料',
+      },
+      {
+        path: 'renewal.confirmWithinMinutes',
+        reason:
+          'must be less than the days of a renewal that counts from the click: later it would renew nothing',
+      },
+    ]);
+  });
+});

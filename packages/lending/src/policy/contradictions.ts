@@ -1,0 +1,28 @@
+import type { Fault } from '@torioki/event-store';
+import type { Policy } from './policy.js';
+
+const minutesOfDay = 24 * 60;
+
+const rules: readonly (Fault & { readonly broken: (policy: Policy) => boolean })[] = [
+  {
+    path: 'loanDays.short',
+    reason: 'must not be more than loanDays.normal: it is for 期間短縮資料',
+    broken: ({ loanDays: { normal, short } }) => short > normal,
+  },
+  {
+    path: 'renewal.days.short',
+    reason: 'must not be more than renewal.days.normal: it is for 期間短縮資料',
+    broken: ({ renewal: { days } }) => days.short > days.normal,
+  },
+  {
+    path: 'renewal.confirmWithinMinutes',
+    reason:
+      'must be less than the days of a renewal that counts from the click: later it would renew nothing',
+    broken: ({ renewal: { base, days, confirmWithinMinutes } }) =>
+      base === 'click' && confirmWithinMinutes >= minutesOfDay * Math.min(days.normal, days.short),
+  },
+];
+
+/** Every key of a policy that contradicts another one, in the order of the keys; none in a policy that can be kept. */
+export const contradictionsIn = (policy: Policy): readonly Fault[] =>
+  rules.filter(({ broken }) => broken(policy)).map(({ path, reason }) => ({ path, reason }));
