@@ -24,7 +24,7 @@ const testsMayImport = {
 };
 
 /** Inside lending, each folder may import those before it. */
-const lendingLayers = ['vocabulary', 'policy', 'events', 'aggregates', 'decisions', 'labels'];
+const lendingLayers = ['vocabulary', 'policy', 'events', 'aggregates', 'calendars', 'decisions', 'labels'];
 
 const tests = '(\\.(test|worker)\\.ts$|/testing/)';
 

@@ -1,6 +1,6 @@
-import type { Library } from 'torioki';
+import { closedDays, type Library } from 'torioki';
 import { copyOf } from './books.js';
-import { tell } from './narrator.js';
+import { orExit, tell } from './narrator.js';
 import { titles } from './titles.js';
 
 export const headquarters = 'ebetsu';
@@ -41,11 +41,6 @@ export const dispatchDays = [
   ...inMonth('2021-05', [7, 11, 14, 18, 21, 25]),
 ];
 
-const closedDays = [
-  ...inMonth('2021-04', [5, 12, 19, 26, 30]),
-  ...inMonth('2021-05', [6, 10, 17, 24, 28, 31]),
-];
-
 /** The headquarters publish what the service stands on: places, calendars, and a copy of each title. */
 export const publish = async (library: Library) => {
   const office = library.as({ role: 'general-materials', staff: 'G-01', location: headquarters });
@@ -57,7 +52,11 @@ export const publish = async (library: Library) => {
   );
   tell(
     'The closed days of two months:',
-    await office.publishClosedDays({ ...period, location: headquarters, days: closedDays }),
+    await office.publishClosedDays({
+      ...period,
+      location: headquarters,
+      days: orExit(closedDays({ ...period, further: [] })),
+    }),
   );
   const added = await Promise.all(
     titles.map(({ code }) =>

@@ -39,6 +39,9 @@ export type { OpenLoan, Patron, Queue, Queued, Renewal, Reservation } from './ag
 export type { TitleRequest } from './aggregates/index.js';
 export type { BeyondHorizon, Calendar, Closure, PickupLocation, RulesInForce } from './aggregates/index.js';
 
+export { closedDaysByTheGuide } from './calendars/index.js';
+export type { GuideCalendar } from './calendars/index.js';
+
 export { daysToCome, decisions, lastHoldDay } from './decisions/index.js';
 export type { DaysToCome } from './decisions/index.js';
 export type { CommandOf, Refusal, RefusalCode, RefusalOf } from './decisions/index.js';

@@ -1,3 +1,4 @@
+export { closedDays } from './closed-days.js';
 export type { Answered, CartLine, Desk, RankedLine } from './desk.js';
 export type { EndingsReport, JobReport, Jobs, MailsReport, Trouble } from './jobs/index.js';
 export { openLibrary, type Library, type LibraryOptions } from './open-library.js';

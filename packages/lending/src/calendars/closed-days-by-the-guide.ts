@@ -1,10 +1,12 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { isListed, type BeyondHorizon, type Calendar } from '../aggregates/index.js';
 import { addDays, dayOfWeek, daysFromTo, nextDay, type LocalDate } from '../vocabulary/index.js';
 
 export interface GuideCalendar {
   readonly from: LocalDate;
   readonly until: LocalDate;
-  /** Whether a day is a national holiday. Asked for days of the period and up to a month around it. */
-  readonly isHoliday: (day: LocalDate) => boolean;
+  /** The national holidays, known from a month before the period to the end of its last month. */
+  readonly holidays: Calendar;
   /** Further closures of one's own, such as the week in March for taking stock. */
   readonly further: readonly LocalDate[];
 }
@@ -14,33 +16,40 @@ const isWeekend = (day: LocalDate): boolean => [0, 6].includes(dayOfWeek(day));
 
 const isTurnOfTheYear = (day: LocalDate): boolean => day.slice(5) >= '12-29' || day.slice(5) <= '01-03';
 
-const firstAfter = (day: LocalDate, suits: (day: LocalDate) => boolean): LocalDate => {
-  const next = nextDay(day);
-  return suits(next) ? next : firstAfter(next, suits);
-};
+const month = (day: LocalDate): string => day.slice(0, 7);
+const isLastOfMonth = (day: LocalDate): boolean => month(nextDay(day)) !== month(day);
 
-const lastUpTo = (day: LocalDate, suits: (day: LocalDate) => boolean): LocalDate =>
-  suits(day) ? day : lastUpTo(addDays(day, -1), suits);
+const monthBefore = (day: LocalDate): readonly LocalDate[] => daysFromTo(addDays(day, -31), day);
+const monthAfter = (day: LocalDate): readonly LocalDate[] => daysFromTo(nextDay(day), addDays(day, 31));
+
+const endOfMonth = (day: LocalDate): LocalDate =>
+  monthAfter(day).findLast((one) => month(one) === month(day)) ?? day;
 
 /**
- * CALENDAR-2. The closed days of the guide's rules (A50): Mondays, or where Monday is a holiday the next weekday that is
- * none; the last day of each month, or where that is a holiday, Saturday, Sunday or Monday the weekday before; the turn
- * of the year from 29 December to 3 January; and `further` days.
+ * CALENDAR-2. The closed days of the guide's rules: Mondays, or where Monday is a holiday the next weekday that is none;
+ * the last day of each month, or where that is a holiday, Saturday, Sunday or Monday the weekday before; the turn of the
+ * year from 29 December to 3 January; and days of one's own (A50).
  */
 export const closedDaysByTheGuide = ({
   from,
   until,
-  isHoliday,
+  holidays,
   further,
-}: GuideCalendar): readonly LocalDate[] => {
-  const isWorkday = (day: LocalDate) => !isWeekend(day) && !isHoliday(day);
-  const around = daysFromTo(addDays(from, -31), addDays(until, 31));
-  const mondays = around
-    .filter((day) => dayOfWeek(day) === monday)
-    .map((day) => (isHoliday(day) ? firstAfter(day, isWorkday) : day));
-  const lastDays = around
-    .filter((day) => nextDay(day).endsWith('-01'))
-    .map((day) => lastUpTo(day, (one) => isWorkday(one) && dayOfWeek(one) !== monday));
-  const closed = [...mondays, ...lastDays, ...around.filter(isTurnOfTheYear), ...further];
-  return [...new Set(closed)].filter((day) => from <= day && day <= until).sort();
+}: GuideCalendar): E.Either<BeyondHorizon, readonly LocalDate[]> => {
+  const around = daysFromTo(addDays(from, -31), endOfMonth(until));
+  const known = E.traverseArray((day: LocalDate) => isListed(holidays, day))(around);
+  if (E.isLeft(known)) return known;
+  const onHoliday = new Set(around.filter((_, index) => known.right[index]));
+  const isWorkday = (day: LocalDate) => !isWeekend(day) && !onHoliday.has(day);
+  const insteadOf = (day: LocalDate) =>
+    (onHoliday.has(day) ? monthAfter(day).find(isWorkday) : undefined) ?? day;
+  const lastUpTo = (day: LocalDate) =>
+    monthBefore(day).findLast((one) => isWorkday(one) && dayOfWeek(one) !== monday) ?? day;
+  const closed = [
+    ...around.filter((day) => dayOfWeek(day) === monday).map(insteadOf),
+    ...around.filter(isLastOfMonth).map(lastUpTo),
+    ...around.filter(isTurnOfTheYear),
+    ...further,
+  ].filter((day) => from <= day && day <= until);
+  return E.right([...new Set(closed)].sort());
 };

@@ -13,7 +13,7 @@ const textOf = (path: string) => readFileSync(path, 'utf8');
 
 /** The source files, by their path. */
 const files = new Map(
-  ['aggregates', 'decisions']
+  ['aggregates', 'calendars', 'decisions']
     .flatMap((folder) => readdirSync(join(src, folder), { recursive: true, withFileTypes: true }))
     .filter(({ name }) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .map(({ parentPath, name }) => join(parentPath, name))

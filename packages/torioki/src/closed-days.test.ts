@@ -1,0 +1,48 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it } from 'vitest';
+import { closedDays } from './index.js';
+
+const closed = (from: string, until: string, further: readonly string[] = []) =>
+  E.toUnion(closedDays({ from, until, further }));
+
+describe('the closed days of a period by the guide’s rules (A50)', () => {
+  it('are those of spring 2021', () => {
+    expect(closed('2021-04-01', '2021-05-31')).toEqual(
+      ['04-05', '04-12', '04-19', '04-26', '04-30', '05-06', '05-10', '05-17', '05-24', '05-28', '05-31'].map(
+        (day) => `2021-${day}`,
+      ),
+    );
+  });
+
+  it('know the holiday between two holidays, and the one that was moved for the Games', () => {
+    expect(closed('2026-09-21', '2026-09-27')).toEqual(['2026-09-24']);
+    expect(closed('2021-08-09', '2021-08-15')).toEqual(['2021-08-10']);
+  });
+
+  it('hold further days', () => {
+    expect(closed('2021-03-09', '2021-03-12', ['2021-03-10', '2021-03-11'])).toEqual([
+      '2021-03-10',
+      '2021-03-11',
+    ]);
+  });
+
+  it('are refused, not guessed, where the holidays are not known', () => {
+    expect(closed('2050-12-01', '2050-12-31')).toHaveLength(7);
+    expect(closed('2050-12-01', '2051-01-01')).toMatchObject({
+      code: 'invalid-input',
+      details: {
+        path: 'until',
+        reason: 'the national holidays are known from 1970-01-01 to 2050-12-31, and not on 2051-01-01',
+      },
+    });
+    expect(closed('2060-04-01', '2060-04-30')).toMatchObject({ details: { path: 'until' } });
+    expect(closed('1970-01-01', '1970-01-31')).toMatchObject({ details: { path: 'from' } });
+  });
+
+  it('are refused, with every fault, for what is no date', () => {
+    expect(closed('2021-02-29', 'April', ['4/1'])).toMatchObject({
+      code: 'invalid-input',
+      details: { path: 'from', others: [{ path: 'until' }, { path: 'further[0]' }] },
+    });
+  });
+});
