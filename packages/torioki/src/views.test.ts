@@ -21,9 +21,10 @@ import {
 } from '@torioki/lending/testing';
 import { openSqliteDocuments } from '@torioki/sqlite';
 import * as E from 'fp-ts/lib/Either.js';
-import { BehaviorSubject, lastValueFrom, toArray, VirtualTimeScheduler, type Observable } from 'rxjs';
+import { BehaviorSubject, lastValueFrom, toArray, type Observable } from 'rxjs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openLibrary, type Library, type LibraryOptions } from './index.js';
+import { movedClock } from './testing/moved-clock.js';
 
 const record = async (events: EventStore, facts: readonly LendingEvent[]): Promise<number> => {
   const stored = facts.map((fact) => ({ ...lendingEventCodec.encode(fact), id: randomUUID(), metadata: {} }));
@@ -34,20 +35,6 @@ const historyOf = async (...facts: readonly LendingEvent[]): Promise<EventStore>
   const events = inMemoryEventStore({ librarySystem: 'views-test' });
   await record(events, [...published, ...facts]);
   return events;
-};
-
-/** A clock that stands still until it is moved, in minutes, and what waits for it. */
-const movedClock = (from: string) => {
-  const scheduler = new VirtualTimeScheduler(undefined, 0);
-  const began = Date.parse(`${from.replace(' ', 'T')}+09:00`);
-  return {
-    scheduler,
-    clock: () => new Date(began + scheduler.frame),
-    pass: (minutes: number) => {
-      scheduler.maxFrames += minutes * 60_000;
-      scheduler.flush();
-    },
-  };
 };
 
 const opened = async (options: Omit<LibraryOptions, 'policy'>): Promise<Library> => {

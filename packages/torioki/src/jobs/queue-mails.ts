@@ -34,15 +34,15 @@ const queueEach = async (
  * Puts into the outbox one mail per patron about everything that the last run is to tell of (A24). When the run has
  * had a mail to the patron before, what is untold is looked up anew, so that no reservation comes into two mails.
  */
-export const queueMails = async (parts: Parts, at: Instant): Promise<Queued> => {
+export const queueMails = async (parts: Parts, at: Instant): Promise<E.Either<Trouble, Queued>> => {
   const taken = new Map<PatronId, number>();
   for (let queued = 0; ;) {
     const untold = await untoldAt(parts, at);
-    if (E.isLeft(untold)) return { run: null, queued, troubles: [untold.left] };
+    if (E.isLeft(untold)) return untold;
     const { run, troubles } = untold.right;
-    if (run === null) return { run, queued, troubles };
+    if (run === null) return E.right({ run, queued, troubles });
     const round = await queueEach(parts, { ...untold.right, run }, taken);
     queued += round.queued;
-    if (!round.again) return { run, queued, troubles: [...troubles, ...round.troubles] };
+    if (!round.again) return E.right({ run, queued, troubles: [...troubles, ...round.troubles] });
   }
 };

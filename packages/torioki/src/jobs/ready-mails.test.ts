@@ -48,24 +48,28 @@ describe('the mail at 20:00', () => {
   const may = ['5月7日(金)', '5月11日(火)', '5月14日(金)', '5月18日(火)', '5月21日(金)', '5月25日(火)'];
 
   it.each([
-    {
-      S: 'S22',
-      day: '2021-04-06',
-      leaves: '4月9日(金)',
-      from: '4月11日(日)',
-      left: april('9日(金)', '13日(火)', '16日(金)', '20日(火)', '23日(金)', '27日(火)'),
-    },
-    {
-      S: 'S23',
-      day: '2021-04-09',
-      leaves: '4月13日(火)',
-      from: '4月15日(木)',
-      left: april('13日(火)', '16日(金)', '20日(火)', '23日(金)', '27日(火)'),
-    },
-    { S: 'S24', day: '2021-04-28', leaves: '5月7日(金)', from: '5月9日(日)', left: may },
+    [
+      'S22',
+      {
+        day: '2021-04-06',
+        leaves: '4月9日(金)',
+        from: '4月11日(日)',
+        left: april('9日(金)', '13日(火)', '16日(金)', '20日(火)', '23日(金)', '27日(火)'),
+      },
+    ],
+    [
+      'S23',
+      {
+        day: '2021-04-09',
+        leaves: '4月13日(火)',
+        from: '4月15日(木)',
+        left: april('13日(火)', '16日(金)', '20日(火)', '23日(金)', '27日(火)'),
+      },
+    ],
+    ['S24', { day: '2021-04-28', leaves: '5月7日(金)', from: '5月9日(日)', left: may }],
   ])(
-    '$S: names when a branch has the book, both cards, and the dispatch days left (R51–R53, R59, R61)',
-    async ({ day, leaves, from, left }) => {
+    '%s: names when a branch has the book, both cards, and the dispatch days left (R51–R53, R59, R61)',
+    async (_, { day, leaves, from, left }) => {
       const { jobs, server, patron, prepare } = await evening(`${day} 20:00`);
       await prepare(1, await patron(), wakkanai, `${day} 11:00`);
       await jobs.sendReadyMails();

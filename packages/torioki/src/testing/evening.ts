@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
-import { hokkaido, lendingEventCodec, type LendingEvent } from '@torioki/lending';
+import { hokkaido, lendingEventCodec, type Instant, type LendingEvent } from '@torioki/lending';
 import {
   copyAdded,
   copyId,
@@ -12,11 +12,11 @@ import {
   tokyo,
   type Place,
 } from '@torioki/lending/testing';
-import { inMemoryPatronRegistry, type PatronId, type PatronRegistry } from '@torioki/patrons';
+import { inMemoryPatronRegistry, type Mailer, type PatronId, type PatronRegistry } from '@torioki/patrons';
 import { registeredIn } from '@torioki/patrons/contract';
 import { smtpMailer } from '@torioki/smtp';
 import { startSmtpServer, type Conduct } from '@torioki/smtp-test-server';
-import type { SchedulerLike } from 'rxjs';
+import { identity, type SchedulerLike } from 'rxjs';
 import { onTestFinished } from 'vitest';
 import { openLibrary } from '../index.js';
 import { right } from './right.js';
@@ -47,13 +47,13 @@ export const preparing =
     return { added, waiting, ready, reservation: reservationId(n), borrower };
   };
 
-/** A clock that stands still until it is set, by what a clock in Tokyo shows. */
+/** A clock that stands still until it is set: to an instant, or to what a clock in Tokyo shows. */
 export const setClock = (shown: string) => {
   let at = tokyo(shown);
   return {
     clock: () => new Date(at),
     set: (next: string) => {
-      at = tokyo(next);
+      at = next.endsWith('Z') ? (next as Instant) : tokyo(next);
     },
   };
 };
@@ -61,23 +61,44 @@ export const setClock = (shown: string) => {
 interface Circumstances {
   readonly conduct?: Conduct;
   readonly facts?: readonly LendingEvent[];
-  readonly time?: { readonly clock: () => Date; readonly scheduler?: SchedulerLike };
+  /** In place of the clock that stands still. */
+  readonly time?: { readonly clock: () => Date; readonly scheduler: SchedulerLike };
+  /** What the library is given in place of the history and of the registry. */
+  readonly aroundEvents?: (events: EventStore) => EventStore;
+  readonly aroundPeople?: (people: PatronRegistry) => PatronRegistry;
 }
 
 /** A library with patrons at a time of day, whose mails go to a real SMTP server. */
-export const evening = async (shown: string, { conduct, facts = published, time }: Circumstances = {}) => {
-  const { clock, set } = setClock(shown);
-  const own = { clock, ...time };
-  const events = inMemoryEventStore({ librarySystem, clock: own.clock });
+export const evening = async (shown: string, circumstances: Circumstances = {}) => {
+  const {
+    conduct,
+    facts = published,
+    time,
+    aroundEvents = identity,
+    aroundPeople = identity,
+  } = circumstances;
+  const { set, ...still } = setClock(shown);
+  const { clock } = time ?? still;
+  const events = inMemoryEventStore({ librarySystem, clock });
   await record(events, ...facts);
-  const people = inMemoryPatronRegistry({ librarySystem, clock: own.clock });
+  const people = inMemoryPatronRegistry({ librarySystem, clock });
   const server = await startSmtpServer(conduct);
   onTestFinished(() => server.close());
-  const mailer = smtpMailer({ host: '127.0.0.1', port: server.port, security: 'none', deadlineMs: 2_000 });
-  const library = right(await openLibrary({ events, people, policy: hokkaido, mailer, ...own }));
-  onTestFinished(() => library.close());
+  const mailerWithin = (deadlineMs: number) =>
+    smtpMailer({ host: '127.0.0.1', port: server.port, security: 'none', deadlineMs });
+  const mailer = mailerWithin(30_000);
+  const open = async (given: { readonly mailer?: Mailer }) => {
+    const [history, registry] = [aroundEvents(events), aroundPeople(people)];
+    const library = right(
+      await openLibrary({ events: history, people: registry, policy: hokkaido, clock, ...time, ...given }),
+    );
+    onTestFinished(() => library.close());
+    return library;
+  };
+  const library = await open({ mailer });
   const patron = async (mailAddress: string | null = `${randomUUID()}@example.jp`) =>
     (await registeredIn(people, { mailAddress })).patron;
   const prepare = preparing({ events, people });
-  return { events, people, server, library, jobs: library.jobs, set, patron, prepare, mailer };
+  const { jobs } = library;
+  return { events, people, server, mailer, mailerWithin, open, library, jobs, set, patron, prepare };
 };

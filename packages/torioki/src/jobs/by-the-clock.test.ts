@@ -1,0 +1,99 @@
+import { headquarters, noticeSent } from '@torioki/lending/testing';
+import { registryError } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { evening, record } from '../testing/evening.js';
+import { movedClock } from '../testing/moved-clock.js';
+import type { JobReport } from './report.js';
+
+const night = async (from: string, circumstances: Parameters<typeof evening>[1] = {}) => {
+  const { pass, ...time } = movedClock(from);
+  const scene = await evening(from, { ...circumstances, time });
+  const reports: JobReport[] = [];
+  const watch = () => {
+    const watching = scene.jobs.byTheClock.subscribe({
+      next: (report) => reports.push(report),
+      complete: () => ended.push(true),
+    });
+    onTestFinished(() => watching.unsubscribe());
+    return watching;
+  };
+  const ended: boolean[] = [];
+  return { ...scene, pass, scheduler: time.scheduler, watch, reports, ended };
+};
+
+describe('the library’s clock', () => {
+  it('sends what is late at once, and the next at 20:00', async () => {
+    const { pass, watch, reports, patron, prepare, server } = await night('2021-04-07 19:59');
+    await prepare(1, await patron(), headquarters, '2021-04-06 14:10');
+    await prepare(2, await patron(), headquarters, '2021-04-07 19:59');
+    watch();
+    await expect.poll(() => reports).toMatchObject([{ job: 'ready-mails', run: '2021-04-06', sent: 1 }]);
+    pass(1);
+    await expect.poll(() => reports).toMatchObject([{}, { run: '2021-04-07', sent: 1, recorded: 1 }]);
+    expect(server.arrived).toHaveLength(2);
+  });
+
+  it('ends holds at once that are over, and the next at midnight', async () => {
+    const { events, pass, watch, reports, patron, prepare } = await night('2021-04-18 23:59');
+    const [late, last] = [
+      await prepare(1, await patron(), headquarters, '2021-04-06 14:10'),
+      await prepare(2, await patron(), headquarters, '2021-04-07 14:10'),
+    ];
+    await record(events, noticeSent('2021-04-06 20:00', late.ready, { earliestPickup: '2021-04-07' }));
+    await record(events, noticeSent('2021-04-07 20:00', last.ready, { earliestPickup: '2021-04-08' }));
+    watch();
+    await expect.poll(() => reports).toMatchObject([{ job: 'holds', ended: 1 }]);
+    pass(1);
+    await expect
+      .poll(() => reports)
+      .toMatchObject([{}, { job: 'holds', ended: 1, at: '2021-04-18T15:00:00.000Z' }]);
+  });
+
+  it('tries again what failed', async () => {
+    const { pass, watch, reports, patron, prepare, server } = await night('2021-04-07 20:00');
+    await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
+    server.behave({ recipient: () => 451 });
+    watch();
+    await expect.poll(() => reports).toMatchObject([{ sent: 0, failed: ['refused'] }]);
+    server.behave({});
+    await expect
+      .poll(() => {
+        pass(1);
+        return reports.at(-1);
+      })
+      .toMatchObject({ sent: 1, recorded: 1 });
+    expect(reports).toHaveLength(2);
+    expect(Date.parse(reports[1]?.at ?? '')).toBeGreaterThanOrEqual(Date.parse('2021-04-07T20:05:00+09:00'));
+  });
+
+  it('goes on when nobody answers, says so, and does the work when somebody does', async () => {
+    let isAway = true;
+    const away = registryError('registry-busy', { registry: 'The registry', waitedMs: 5_000 });
+    const { pass, watch, reports, patron, prepare } = await night('2021-04-07 20:00', {
+      aroundPeople: (people) => ({
+        ...people,
+        mails: () => (isAway ? Promise.resolve(E.left(away)) : people.mails()),
+      }),
+    });
+    await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
+    watch();
+    await expect.poll(() => reports).toMatchObject([{ job: 'ready-mails', troubles: [away] }]);
+    isAway = false;
+    pass(1);
+    await expect.poll(() => reports).toMatchObject([{}, { sent: 1, troubles: [] }]);
+  });
+
+  it('stands still when nobody watches, and when the library is closed', async () => {
+    const { library, scheduler, watch, ended } = await night('2021-04-07 20:00');
+    const before = scheduler.actions.length;
+    watch().unsubscribe();
+    expect(scheduler.actions).toHaveLength(before);
+    watch();
+    library.close();
+    expect(ended).toEqual([true]);
+    expect(scheduler.actions).toHaveLength(before);
+    watch();
+    expect(ended).toEqual([true, true]);
+  });
+});

@@ -1,0 +1,85 @@
+import {
+  arrivedAtBranch,
+  headquarters,
+  holdExpired,
+  noticeNotSent,
+  reservationId,
+  shippedToBranch,
+  wakkanai,
+  withdrawn,
+} from '@torioki/lending/testing';
+import { describe, expect, it } from 'vitest';
+import { evening, factsOf, record } from '../testing/evening.js';
+import { right } from '../testing/right.js';
+
+describe('the end of holds', () => {
+  it('S30: comes at 00:00 after the last day, once (A42, A43)', async () => {
+    const { events, jobs, set, patron, prepare } = await evening('2021-04-07 20:00');
+    const { ready } = await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
+    await jobs.sendReadyMails();
+    set('2021-04-18 23:59:59.999');
+    expect(await jobs.expireHolds()).toMatchObject({ job: 'holds', ended: 0, troubles: [] });
+    set('2021-04-19 00:00');
+    expect(await jobs.expireHolds()).toMatchObject({ ended: 1, troubles: [] });
+    expect(await jobs.expireHolds()).toMatchObject({ ended: 0, troubles: [] });
+    expect(await factsOf(events, 'HoldExpired')).toMatchObject([holdExpired('2021-04-19 00:00', ready)]);
+  });
+
+  it('S40: who has no address is shipped to, and the hold at the branch ends', async () => {
+    const { events, library, jobs, set, patron, prepare, server } = await evening('2021-04-07 20:00');
+    const { ready, reservation } = await prepare(1, await patron(null), wakkanai, '2021-04-07 14:10');
+    expect(await jobs.sendReadyMails()).toMatchObject({ failed: ['no-address'], recorded: 1 });
+    set('2021-04-09 10:00');
+    const days = { dispatchDay: '2021-04-09', earliestPickup: '2021-04-11' };
+    expect(await factsOf(events, 'ReadyNoticeNotSent')).toMatchObject([
+      noticeNotSent('2021-04-07 20:00', ready, 'no-address', days),
+    ]);
+    expect(right(await library.views.packingList('2021-04-09').now())).toMatchObject([
+      { location: 'WKN', toSend: [{ reservation }] },
+    ]);
+    const dispatch = library.as({ role: 'dispatch', staff: 'D-01', location: 'HQ' });
+    expect(await dispatch.ship({ reservation })).toMatchObject({
+      events: [shippedToBranch('2021-04-09 10:00', ready, '2021-04-11')],
+    });
+    set('2021-04-11 11:00');
+    const branch = library.as({ role: 'branch', staff: 'W-01', location: 'WKN' });
+    expect(await branch.arrive({ reservation, location: 'WKN' })).toMatchObject({
+      events: [arrivedAtBranch('2021-04-11 11:00', ready)],
+    });
+    set('2021-04-23 23:59:59.999');
+    expect(await jobs.expireHolds()).toMatchObject({ ended: 0 });
+    set('2021-04-24 00:00');
+    expect(await jobs.expireHolds()).toMatchObject({ ended: 1 });
+    expect(await factsOf(events, 'HoldExpired')).toMatchObject([holdExpired('2021-04-24 00:00', ready)]);
+    expect(server.arrived).toEqual([]);
+  });
+
+  it('that two ask for at the same moment comes once, and troubles neither', async () => {
+    const { events, jobs, open, mailer, set, patron, prepare } = await evening('2021-04-07 20:00');
+    for (const n of [1, 2, 3, 4]) await prepare(n, await patron(), headquarters, '2021-04-07 14:10');
+    await jobs.sendReadyMails();
+    set('2021-04-25 08:00');
+    const both = [jobs, (await open({ mailer })).jobs];
+    const reports = await Promise.all(both.map((one) => one.expireHolds()));
+    expect(reports.flatMap(({ troubles }) => troubles)).toEqual([]);
+    expect(reports.reduce((sum, { ended }) => sum + ended, 0)).toBe(4);
+    expect(await factsOf(events, 'HoldExpired')).toHaveLength(4);
+  });
+});
+
+describe('what cannot be filled', () => {
+  it('ends when the last copy of its title is gone (A21)', async () => {
+    const { events, people, jobs, patron, prepare } = await evening('2021-04-08 10:00');
+    const mari = await patron();
+    const borrower = right(await people.openBorrower(mari));
+    const { added, waiting } = await prepare(1, mari, headquarters, '2021-04-07 14:10');
+    const { data } = waiting;
+    const late = { ...waiting, data: { ...data, reservation: reservationId(2), borrower } };
+    await record(events, late);
+    expect(await jobs.declareUnfillable()).toMatchObject({ job: 'unfillable', ended: 0, troubles: [] });
+    await record(events, withdrawn('2021-04-08 09:00', added));
+    expect(await jobs.declareUnfillable()).toMatchObject({ ended: 1, troubles: [] });
+    expect(await jobs.declareUnfillable()).toMatchObject({ ended: 0, troubles: [] });
+    expect(await factsOf(events, 'Unfillable')).toMatchObject([{ data: { reservation: reservationId(2) } }]);
+  });
+});

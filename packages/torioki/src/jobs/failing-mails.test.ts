@@ -1,0 +1,162 @@
+import { storeError } from '@torioki/event-store';
+import { headquarters, reservationId, wakkanai } from '@torioki/lending/testing';
+import { registryError, type MailFailure } from '@torioki/patrons';
+import type { Conduct } from '@torioki/smtp-test-server';
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it } from 'vitest';
+import { evening, factsOf } from '../testing/evening.js';
+import { right } from '../testing/right.js';
+
+describe('a mail that is not taken', () => {
+  it.each<[MailFailure, string, Conduct, number]>([
+    ['refused', 'its recipient is not served for now', { recipient: () => 451 }, 1],
+    ['refused', 'its text is not taken', { message: () => 554 }, 2],
+    ['unreachable', 'the sender is not served', { sender: () => 550 }, 1],
+    ['unreachable', 'the server hangs up after the text', { message: () => 'hang-up' }, 2],
+    ['timed-out', 'the server never answers the text', { message: () => 'silence' }, 2],
+    ['timed-out', 'the server never greets', { greets: false }, 1],
+  ])('is %s when %s: staff see it, and it is tried again', async (reason, _, conduct, arrivals) => {
+    const scene = await evening('2021-04-07 20:00', { conduct });
+    const { events, jobs, patron, prepare, server, set } = scene;
+    await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
+    const first = await scene.open({ mailer: scene.mailerWithin(reason === 'timed-out' ? 200 : 30_000) });
+    expect(await first.jobs.sendReadyMails()).toMatchObject({ sent: 0, failed: [reason], recorded: 0 });
+    const failed = { is: 'failed', reason, retryAt: '2021-04-07T11:05:00.000Z' };
+    expect(right(await jobs.mails())).toMatchObject([{ claims: 1, state: failed }]);
+    set('2021-04-07 20:04:59.999');
+    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 0, failed: [] });
+    server.behave({});
+    set('2021-04-07 20:05');
+    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 1, failed: [], recorded: 1 });
+    expect(right(await jobs.mails())).toEqual([]);
+    expect(server.arrived).toHaveLength(arrivals);
+    expect(new Set(server.arrived.map(({ messageId }) => messageId)).size).toBe(1);
+    expect(await factsOf(events, 'ReadyNoticeSent')).toHaveLength(1);
+  });
+
+  it('says the days as they are when it is taken at last', async () => {
+    const { events, jobs, patron, prepare, server, set } = await evening('2021-04-06 20:00', {
+      conduct: { recipient: () => 451 },
+    });
+    await prepare(1, await patron(), wakkanai, '2021-04-06 11:00');
+    await jobs.sendReadyMails();
+    server.behave({});
+    set('2021-04-09 08:00');
+    await jobs.sendReadyMails();
+    expect(server.arrived.map(({ text }) => text)).toEqual([
+      expect.stringContaining('・稚内：4月13日(火)に発送します。'),
+    ]);
+    expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([
+      { data: { on: '2021-04-09', dispatchDay: '2021-04-13' } },
+    ]);
+  });
+
+  it('is given up when it was refused for about three days, and recorded as bounced (A23)', async () => {
+    const { events, jobs, patron, prepare, set } = await evening('2021-04-07 20:00', {
+      conduct: { recipient: () => 451 },
+    });
+    await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
+    const retryAt = async () => {
+      const [mail] = right(await jobs.mails());
+      return mail?.state.is === 'failed' ? mail.state.retryAt : null;
+    };
+    let attempts = 0;
+    for (let due: string | null = '2021-04-07 20:00'; due !== null; due = await retryAt()) {
+      set(due);
+      expect(await jobs.sendReadyMails()).toMatchObject({ failed: ['refused'] });
+      attempts += 1;
+    }
+    expect(attempts).toBe(18);
+    expect(await factsOf(events, 'ReadyNoticeNotSent')).toMatchObject([
+      { data: { reservation: reservationId(1), reason: 'bounced', on: '2021-04-10' } },
+    ]);
+  });
+});
+
+describe('a server that is not there', () => {
+  const three = async (conduct?: Conduct) => {
+    const scene = await evening('2021-04-07 20:00', { ...(conduct && { conduct }) });
+    for (const n of [1, 2, 3]) await scene.prepare(n, await scene.patron(), headquarters, '2021-04-07 14:10');
+    return scene;
+  };
+
+  it('is not asked again in the same run; the rest is sent by the next', async () => {
+    const { jobs, open, mailerWithin, server, set } = await three({ greets: false });
+    const hasty = await open({ mailer: mailerWithin(200) });
+    expect(await hasty.jobs.sendReadyMails()).toMatchObject({ queued: 3, sent: 0, failed: ['timed-out'] });
+    server.behave({});
+    set('2021-04-07 20:01');
+    expect(await jobs.sendReadyMails()).toMatchObject({ sent: 2 });
+    set('2021-04-07 20:05');
+    expect(await jobs.sendReadyMails()).toMatchObject({ sent: 1 });
+    expect(server.arrived).toHaveLength(3);
+  });
+
+  it('is another thing than a mail that is refused, which keeps no other from being sent', async () => {
+    const { jobs, server } = await three({
+      recipient: () => (server.arrived.length === 1 ? 451 : undefined),
+    });
+    expect(await jobs.sendReadyMails()).toMatchObject({ sent: 1, failed: ['refused', 'refused'] });
+  });
+});
+
+describe('when what came of a mail cannot be written down', () => {
+  const failure = registryError('registry-full', { registry: 'The registry' });
+
+  it('in the registry, nothing more is sent, and after the lease that one is sent again under its Message-ID', async () => {
+    let isFull = true;
+    const { events, jobs, patron, prepare, server, set } = await evening('2021-04-07 20:00', {
+      aroundPeople: (people) => ({
+        ...people,
+        mailSent: (mark) => (isFull ? Promise.resolve(E.left(failure)) : people.mailSent(mark)),
+      }),
+    });
+    for (const n of [1, 2]) await prepare(n, await patron(), headquarters, '2021-04-07 14:10');
+    expect(await jobs.sendReadyMails()).toMatchObject({ sent: 1, recorded: 0, troubles: [failure] });
+    isFull = false;
+    expect(await jobs.sendReadyMails()).toMatchObject({ sent: 1, recorded: 1, troubles: [] });
+    set('2021-04-07 20:10');
+    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 1, recorded: 1, troubles: [] });
+    const [first, , again] = server.arrived.map(({ messageId }) => messageId);
+    expect(again).toBe(first);
+    expect(server.arrived).toHaveLength(3);
+    expect(await factsOf(events, 'ReadyNoticeSent')).toHaveLength(2);
+  });
+
+  it('in the history, the next run writes it down, by the day on which it was sent', async () => {
+    let isFull = true;
+    const { events, jobs, patron, prepare, server, set } = await evening('2021-04-07 20:00', {
+      aroundEvents: (store) => ({
+        ...store,
+        append: (...given) =>
+          isFull
+            ? Promise.resolve(E.left(storeError('store-full', { store: 'It' })))
+            : store.append(...given),
+      }),
+    });
+    await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
+    expect(await jobs.sendReadyMails()).toMatchObject({
+      sent: 1,
+      recorded: 0,
+      troubles: [{ code: 'store-full' }],
+    });
+    expect(right(await jobs.mails())).toMatchObject([{ state: { is: 'sent' } }]);
+    isFull = false;
+    set('2021-04-08 07:00');
+    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 0, recorded: 1, troubles: [] });
+    expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([
+      { data: { on: '2021-04-07', earliestPickup: '2021-04-08' } },
+    ]);
+    expect(server.arrived).toHaveLength(1);
+  });
+});
+
+it('a mail waits while the library has no mailer', async () => {
+  const { open, mailer, set, patron, prepare, server } = await evening('2021-04-07 20:00');
+  await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
+  const without = await open({});
+  expect(await without.jobs.sendReadyMails()).toMatchObject({ queued: 1, failed: ['unreachable'] });
+  set('2021-04-07 20:05');
+  expect(await (await open({ mailer })).jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 1 });
+  expect(server.arrived).toHaveLength(1);
+});

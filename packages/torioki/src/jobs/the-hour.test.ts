@@ -1,0 +1,109 @@
+import { addDays, type LocalDate } from '@torioki/lending';
+import { headquarters, policyPublished, library as published, reservationId } from '@torioki/lending/testing';
+import { hokkaido } from '@torioki/lending';
+import { describe, expect, it } from 'vitest';
+import { evening, factsOf } from '../testing/evening.js';
+import { right } from '../testing/right.js';
+
+const told = async (events: Parameters<typeof factsOf>[0]) =>
+  (await factsOf(events, 'ReadyNoticeSent')).map(({ data }) => [data.reservation, data.on]);
+
+describe('the run of a day', () => {
+  it('S19: tells of what was secured before 20:00, and the next of what was secured at 20:00 (R70, A23)', async () => {
+    const { events, jobs, set, patron, prepare, server } = await evening('2021-04-07 19:59:59.999');
+    const mari = await patron();
+    await prepare(1, mari, headquarters, '2021-04-07 19:59:59.999');
+    expect(await jobs.sendReadyMails()).toMatchObject({ run: '2021-04-06', queued: 0 });
+    set('2021-04-07 20:00:00.000');
+    await prepare(2, mari, headquarters, '2021-04-07 20:00:00.000');
+    expect(await jobs.sendReadyMails()).toMatchObject({ run: '2021-04-07', queued: 1, sent: 1, recorded: 1 });
+    set('2021-04-08 19:59:59.999');
+    expect(await jobs.sendReadyMails()).toMatchObject({ run: '2021-04-07', queued: 0 });
+    set('2021-04-08 20:00:00.000');
+    expect(await jobs.sendReadyMails()).toMatchObject({ run: '2021-04-08', queued: 1, sent: 1, recorded: 1 });
+    expect(await told(events)).toEqual([
+      [reservationId(1), '2021-04-07'],
+      [reservationId(2), '2021-04-08'],
+    ]);
+    expect(new Set(server.arrived.map(({ messageId }) => messageId)).size).toBe(2);
+  });
+
+  it.each([
+    ['at midnight', '2021-04-08 00:00', '2021-04-08', '2021-04-09'],
+    ['at noon of the next day', '2021-04-08 12:00', '2021-04-08', '2021-04-09'],
+    ['days later', '2021-04-11 19:59:59.999', '2021-04-11', '2021-04-13'],
+  ])(
+    'that is late, %s, tells of the same, by the days as they are then',
+    async (_, at, on, earliestPickup) => {
+      const { events, jobs, set, patron, prepare, server } = await evening('2021-04-07 20:00');
+      await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
+      const mine = await patron();
+      const last = addDays(on as LocalDate, -1);
+      await prepare(2, mine, headquarters, `${last} 19:59:59.999`);
+      await prepare(3, mine, headquarters, `${last} 20:00`);
+      set(at);
+      expect(await jobs.sendReadyMails()).toMatchObject({ run: last, queued: 2, sent: 2, recorded: 2 });
+      expect(await told(events)).toEqual([
+        [reservationId(1), on],
+        [reservationId(2), on],
+      ]);
+      expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([{ data: { earliestPickup } }, {}]);
+      expect(server.arrived).toHaveLength(2);
+      expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 0 });
+    },
+  );
+
+  it('tells again, once, of what was recorded while it ran: until one finds nothing', async () => {
+    const { events, jobs, patron, prepare, server } = await evening('2021-04-07 20:00');
+    const mari = await patron();
+    await prepare(1, mari, headquarters, '2021-04-07 14:10');
+    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 1, sent: 1 });
+    await prepare(2, mari, headquarters, '2021-04-07 19:59:59.999');
+    expect(await jobs.sendReadyMails()).toMatchObject({ run: '2021-04-07', queued: 1, sent: 1 });
+    await prepare(3, mari, headquarters, '2021-04-07 19:59:59.999');
+    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 1, sent: 1, troubles: [] });
+    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 0 });
+    expect(new Set(server.arrived.map(({ messageId }) => messageId)).size).toBe(3);
+    expect(server.arrived).toHaveLength(3);
+    expect(await told(events)).toHaveLength(3);
+  });
+
+  it('begins at the hour of the policy of its day (R106)', async () => {
+    const readyMail = { ...hokkaido.readyMail, at: '18:30' as typeof hokkaido.readyMail.at };
+    const facts = [...published, policyPublished('2021-04-08', { ...hokkaido, readyMail })];
+    const { jobs, set } = await evening('2021-04-07 19:59', { facts });
+    const runAt = async (at: string) => {
+      set(at);
+      return (await jobs.sendReadyMails()).run;
+    };
+    expect(await runAt('2021-04-07 19:59')).toBe('2021-04-06');
+    expect(await runAt('2021-04-07 20:00')).toBe('2021-04-07');
+    expect(await runAt('2021-04-08 18:29')).toBe('2021-04-07');
+    expect(await runAt('2021-04-08 18:30')).toBe('2021-04-08');
+  });
+
+  it('is none before the first policy', async () => {
+    const { jobs, set } = await evening('2021-03-01 10:00');
+    set('2021-03-01 19:59');
+    expect(await jobs.sendReadyMails()).toMatchObject({ run: null, queued: 0, troubles: [] });
+    set('2021-03-01 20:00');
+    expect(await jobs.sendReadyMails()).toMatchObject({ run: '2021-03-01' });
+  });
+
+  it('is not waited for by staff: what is in the outbox shows at once', async () => {
+    const { jobs, patron, prepare } = await evening('2021-04-07 20:00', { conduct: { sender: () => 550 } });
+    const mari = await patron();
+    await prepare(1, mari, headquarters, '2021-04-07 14:10');
+    await jobs.sendReadyMails();
+    const mails = right(await jobs.mails());
+    expect(mails).toMatchObject([
+      {
+        patron: mari,
+        run: '2021-04-07',
+        reservations: [reservationId(1)],
+        state: { is: 'failed', reason: 'unreachable' },
+      },
+    ]);
+    expect(JSON.stringify(mails)).not.toContain('@');
+  });
+});
