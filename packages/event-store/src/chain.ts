@@ -16,7 +16,7 @@ export const canonicalEvent = ({ hash: _, ...content }: StoredEvent): string => 
 export const chainLink = (previous: Buffer, canonical: string): Buffer =>
   createHash('sha256').update(previous).update(canonical, 'utf8').digest();
 
-/** A new event whose costly canonical parts were made before the store was locked. */
+/** A new event as it was when it was given, whose costly canonical parts were made before the store was locked. */
 export interface PreparedEvent extends NewEvent {
   /** Canonical type, version, tags and data: what makes two events of one id the same. */
   readonly body: string;
@@ -27,16 +27,17 @@ export interface PreparedEvent extends NewEvent {
 export const prepared = (event: NewEvent): PreparedEvent => {
   const tags = [...new Set(event.tags)].sort();
   const { id, type, schemaVersion, data, metadata } = event;
+  const [canonicalData, canonicalMetadata] = [canonicalJson(data), canonicalJson(metadata)];
   return {
     id,
     type,
     schemaVersion,
     tags,
-    data,
-    metadata,
+    data: JSON.parse(canonicalData) as JsonObject,
+    metadata: JSON.parse(canonicalMetadata) as JsonObject,
     body: canonicalJson({ type, schemaVersion, tags, data }),
-    canonicalData: canonicalJson(data),
-    canonicalMetadata: canonicalJson(metadata),
+    canonicalData,
+    canonicalMetadata,
   };
 };
 

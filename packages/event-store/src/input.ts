@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { validate as isUuid } from 'uuid';
+import { NIL, validate as isUuid } from 'uuid';
 import { prepared, type PreparedEvent } from './chain.js';
 import type { NewEvent, StoredEvent } from './event.js';
 import { isInstant } from './instant-of.js';
@@ -9,6 +9,8 @@ import type { AppendCondition, ReadOptions, SubscribeOptions } from './store.js'
 import { storeError, type StoreError } from './store-error.js';
 
 const isPosition = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+
+const isId = (value: unknown): boolean => isUuid(value) && value !== NIL;
 
 const isText = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && value.isWellFormed();
@@ -58,7 +60,7 @@ const objectFault = (value: unknown, path: string): Fault | undefined =>
 
 const eventFault = (event: NewEvent, path: string): Fault | undefined => {
   if (!isObject(event)) return fault(path, 'must be an event');
-  if (!isUuid(event.id)) return fault(`${path}.id`, 'must be a UUID');
+  if (!isId(event.id)) return fault(`${path}.id`, 'must be a UUID, and not the nil UUID');
   if (!isText(event.type)) return fault(`${path}.type`, 'must be a text that is not empty');
   if (!Number.isSafeInteger(event.schemaVersion) || event.schemaVersion < 1)
     return fault(`${path}.schemaVersion`, 'must be a whole number from 1');
@@ -70,7 +72,8 @@ const eventFault = (event: NewEvent, path: string): Fault | undefined => {
 };
 
 const repeatedId = (events: readonly NewEvent[]): Fault | undefined => {
-  const index = events.findIndex(({ id }, at) => events.findIndex((other) => other.id === id) < at);
+  const seen = new Set<string>();
+  const index = events.findIndex(({ id }) => seen.size === seen.add(id).size);
   return index < 0 ? undefined : fault(`events[${index}].id`, 'stands twice in one append');
 };
 
@@ -94,11 +97,38 @@ const conditionFault = (condition: AppendCondition | undefined): Fault | undefin
   );
 };
 
-const storedFault = ({ position, recordedAt }: StoredEvent, path: string): Fault | undefined =>
-  positionFault(position, `${path}.position`) ??
-  (isInstant(recordedAt)
-    ? undefined
-    : fault(`${path}.recordedAt`, 'must be a real instant in UTC, as YYYY-MM-DDTHH:mm:ss.sssZ'));
+const storedKeys: readonly (keyof StoredEvent)[] = [
+  'data',
+  'hash',
+  'id',
+  'metadata',
+  'position',
+  'recordedAt',
+  'schemaVersion',
+  'tags',
+  'type',
+];
+
+/** A hash may cover keys that another store would not keep: the chain would break there for ever. */
+const otherKeyFault = (event: StoredEvent, path: string): Fault | undefined => {
+  const other = Object.keys(event).find((key) => !storedKeys.some((known) => known === key));
+  return other === undefined ? undefined : fault(`${path}.${other}`, 'is no part of a stored event');
+};
+
+const orderFault = (tags: readonly string[], path: string): Fault | undefined =>
+  tags.some((tag, index) => index > 0 && tag <= (tags[index - 1] ?? ''))
+    ? fault(path, 'must be sorted, and without repeats')
+    : undefined;
+
+const storedFault = (event: StoredEvent, path: string): Fault | undefined =>
+  firstOf([
+    positionFault(event.position, `${path}.position`),
+    isInstant(event.recordedAt)
+      ? undefined
+      : fault(`${path}.recordedAt`, 'must be a real instant in UTC, as YYYY-MM-DDTHH:mm:ss.sssZ'),
+    orderFault(event.tags, `${path}.tags`),
+    otherKeyFault(event, path),
+  ]);
 
 /** Checks what was passed to `append`, and prepares its events. */
 export const appendInput = (

@@ -33,18 +33,6 @@ export interface EventStoreDbOptions {
   readonly release: () => Promise<void>;
 }
 
-/** The server takes it for no id at all. */
-const nil = '00000000-0000-0000-0000-000000000000';
-
-const withoutNil = <Event extends { readonly id: string }>(
-  events: readonly Event[],
-): E.Either<StoreError, readonly Event[]> => {
-  const index = events.findIndex(({ id }) => id === nil);
-  return index < 0
-    ? E.right(events)
-    : E.left(storeError('invalid-input', { path: `events[${index}].id`, reason: 'is the nil UUID' }));
-};
-
 /** The event store on a stream, once its replica has caught up. */
 export const eventStoreDb = ({
   server,
@@ -114,12 +102,12 @@ export const eventStoreDb = ({
     read,
     append: (events, condition) =>
       whenOpen(async () => {
-        const prepared = E.chain(withoutNil)(appendInput(events, condition));
+        const prepared = appendInput(events, condition);
         return E.isLeft(prepared) ? prepared : queue.append({ events: prepared.right, condition });
       }),
     copy: (events) =>
       whenOpen(async () => {
-        const valid = E.chain(withoutNil)(copyInput(events));
+        const valid = copyInput(events);
         return E.isLeft(valid)
           ? valid
           : inTurn(() => copyTo({ replica, catchUp, takePlaces, patienceMs }, valid.right));

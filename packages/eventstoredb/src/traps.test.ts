@@ -79,14 +79,6 @@ describe('what the client cannot send', () => {
     expect(server.rpcs.filter(isAppend)).toEqual([]);
   });
 
-  it('the nil UUID, which is no id for the server, never reaches it', async () => {
-    const server = await served();
-    const store = await opened(server);
-    const events = [someEvent(), someEvent({ id: '00000000-0000-0000-0000-000000000000' })];
-    expect(await failedWith('invalid-input', store.append(events))).toMatchObject({ path: 'events[1].id' });
-    expect(server.rpcs.filter(isAppend)).toEqual([]);
-  });
-
   it('bytes that the client takes for metadata, are carried as the JSON that they are', async () => {
     const store = await opened(await served());
     const metadata = { constructor: 'Uint8Array', type: 'Buffer', data: [1, 2] };

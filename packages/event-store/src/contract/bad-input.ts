@@ -17,6 +17,7 @@ const wrongEvents: readonly Wrong[] = [
   ['a text in place of an event', 'events[1]', [someEvent(), 'Reserved']],
   ['an event without an id', 'events[0].id', [{ ...someEvent(), id: undefined }]],
   ['an id that is no UUID', 'events[0].id', [someEvent({ id: 'reservation-1' })]],
+  ['the nil UUID', 'events[0].id', [someEvent({ id: '00000000-0000-0000-0000-000000000000' })]],
   ['an id that stands twice', 'events[2].id', [someEvent({ id }), someEvent(), someEvent({ id })]],
   ['an empty type', 'events[0].type', [someEvent({ type: '' })]],
   ['a type that is no text', 'events[0].type', [{ ...someEvent(), type: 1 }]],

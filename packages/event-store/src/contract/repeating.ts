@@ -78,6 +78,20 @@ export const repeating = (open: Opened): void => {
       expect(await answered(store.head())).toBe(1);
     });
 
+    it('does not mind what happens to the given events meanwhile', async () => {
+      const store = await open();
+      const data = { rank: 1 };
+      const event = someEvent({ data });
+      const first = store.append([event]);
+      data.rank = 2;
+      const recorded = await answered(first);
+      expect(recorded).toMatchObject([{ data: { rank: 1 } }]);
+      data.rank = 1;
+      const again = store.append([event]);
+      data.rank = 2;
+      expect(await answered(again)).toEqual(recorded);
+    });
+
     it('at the same moment records them once', async () => {
       const store = await open();
       const events = pair();
