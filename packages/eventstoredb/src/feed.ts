@@ -25,6 +25,7 @@ const mostWaiting = 500;
  * when it falls silent though the server has more. Returns what stops it.
  */
 export const startFeed = ({ server, replica, catchUp, checkMs, broken }: FeedOptions): (() => void) => {
+  /** What the replica has not begun to take in: a run of what one subscription brought. */
   const arrived: RecordedEvent[] = [];
   let taking: Promise<void> = Promise.resolve();
   let delivered = replica.tip().position;
@@ -44,6 +45,7 @@ export const startFeed = ({ server, replica, catchUp, checkMs, broken }: FeedOpt
 
   const subscription = alwaysSubscribed({
     subscribe: () => {
+      arrived.length = 0;
       delivered = replica.tip().position;
       return server.subscribe(delivered);
     },

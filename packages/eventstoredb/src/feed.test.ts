@@ -1,0 +1,56 @@
+import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
+import { answered, someEvent } from '@torioki/event-store/contract';
+import { failures, type Rpc } from '@torioki/eventstoredb-test-server';
+import { lastValueFrom, take, toArray } from 'rxjs';
+import { expect, it } from 'vitest';
+import { librarySystem, opened, served, stream } from './testing/opened.js';
+
+const isFeed = ({ subscribes, stream: read }: Rpc): boolean => subscribes === true && read === stream;
+
+/** A replica that takes nothing in until it is let. */
+const heldUp = () => {
+  const store = inMemoryEventStore({ librarySystem });
+  let letGo: () => void = () => undefined;
+  const free = new Promise<void>((resolve) => (letGo = resolve));
+  let copies = 0;
+  const replica: EventStore = {
+    ...store,
+    copy: async (events) => {
+      copies += 1;
+      await free;
+      return store.copy(events);
+    },
+  };
+  return { replica, letGo, copies: () => copies };
+};
+
+const positions = async (store: EventStore, count: number) => {
+  const events = await lastValueFrom(
+    store.subscribe('everything', { after: 0 }).pipe(take(count), toArray()),
+  );
+  return events.map(({ position }) => position);
+};
+
+it('a replica that is slower than its feed takes nothing twice when the feed begins again', async () => {
+  let feeds = 0;
+  const server = await served({
+    fault: (rpc) => {
+      if (isFeed(rpc)) feeds += 1;
+      return isFeed(rpc) && feeds === 1
+        ? { done: true, answer: failures.cancelled(), afterEvents: 3 }
+        : undefined;
+    },
+  });
+  const { replica, letGo, copies } = heldUp();
+  const reader = await opened(server, { replica });
+  await expect.poll(() => feeds).toBe(1);
+  const writer = await opened(server);
+  const given = positions(reader, 4);
+  await answered(writer.append([someEvent()]));
+  await expect.poll(copies).toBe(1);
+  await answered(writer.append([someEvent(), someEvent()]));
+  await expect.poll(() => feeds).toBe(3);
+  await answered(writer.append([someEvent()]));
+  letGo();
+  expect(await given).toEqual([1, 2, 3, 4]);
+});
