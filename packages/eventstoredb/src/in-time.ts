@@ -1,13 +1,14 @@
 import type { EsdbRead, RecordedEvent } from './esdb-client.js';
 
-/** Why a read was given up: the client sets no deadline for reads. */
+/** Why a call was given up. The client sets no deadline for reads, nor for finding out which server leads. */
 export class NothingCame extends Error {
   constructor(readonly afterMs: number) {
     super(`nothing came for ${afterMs} ms`);
   }
 }
 
-const timed = <A>(promise: Promise<A>, ms: number): Promise<A> => {
+/** What a call answers, if it does so in time. */
+export const timed = <A>(promise: Promise<A>, ms: number): Promise<A> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new NothingCame(ms)), ms);

@@ -1,6 +1,6 @@
-import { answered, someEvent } from '@torioki/event-store/contract';
+import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
 import { describe, expect, it } from 'vitest';
-import { opened, served, stream } from './testing/opened.js';
+import { impatient, opened, served, stream } from './testing/opened.js';
 
 const cluster = async () => {
   const first = await served();
@@ -39,5 +39,18 @@ describe('a cluster', () => {
     await first.stop();
     second.follow(undefined);
     expect(await answered(store.append([someEvent()]))).toMatchObject([{ position: 2 }]);
+  });
+
+  it('of which no member says who leads is store-unavailable in bounded time', async () => {
+    const { first, second } = await cluster();
+    const members = `127.0.0.1:${first.port},127.0.0.1:${second.port}`;
+    const connection = `esdb://${members}?tls=false&maxDiscoverAttempts=2`;
+    const store = await opened({ connection }, impatient);
+    second.setFault(({ name }) => (name === 'GossipRead' ? { done: false, answer: 'silent' } : undefined));
+    await first.stop();
+    const since = performance.now();
+    await failedWith('store-unavailable', store.head());
+    await failedWith('store-unavailable', store.append([someEvent()]));
+    expect(performance.now() - since).toBeLessThan(5 * impatient.patienceMs);
   });
 });

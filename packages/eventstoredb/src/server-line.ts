@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EsdbRead } from './esdb-client.js';
+import { timed } from './in-time.js';
 import type { ServerStreamOptions } from './server-stream.js';
 
 /** The stream beside the events' stream in which writers ask for turns. */
@@ -19,19 +20,16 @@ export const serverLine = ({ client, stream, credentials, deadlineMs }: ServerSt
   const ignore = () => undefined;
   let limited: Promise<unknown> | undefined;
 
-  const put = (name: string, type: string, data: Record<string, unknown>, expected: 'any' | 'no_stream') =>
-    client
-      .appendToStream(
-        name,
-        [{ id: randomUUID(), type, contentType: 'application/json', data, metadata: {} }],
-        {
-          ...options,
-          deadline: deadlineMs,
-          expectedRevision: expected,
-          streamState: expected,
-        },
-      )
-      .catch(ignore);
+  const put = (name: string, type: string, data: Record<string, unknown>, expected: 'any' | 'no_stream') => {
+    const event = { id: randomUUID(), type, contentType: 'application/json' as const, data, metadata: {} };
+    const said = client.appendToStream(name, [event], {
+      ...options,
+      deadline: deadlineMs,
+      expectedRevision: expected,
+      streamState: expected,
+    });
+    return timed(said, deadlineMs).catch(ignore);
+  };
 
   return {
     say: async (type, events) => {

@@ -2,7 +2,7 @@ import type { Position, StoredEvent } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Credentials, EsdbClient, EsdbRead, RecordedEvent } from './esdb-client.js';
 import { failureOf, type Failure } from './failure.js';
-import { inTime } from './in-time.js';
+import { inTime, timed } from './in-time.js';
 import { toServer } from './server-event.js';
 
 /** One stream on the server. Positions are revisions + 1. */
@@ -47,12 +47,13 @@ export const serverStream = ({
     append: async (events, after) => {
       const expected = after === 0 ? 'no_stream' : revision(after);
       try {
-        await client.appendToStream(stream, events.map(toServer), {
+        const sent = client.appendToStream(stream, events.map(toServer), {
           ...options,
           deadline: deadlineMs,
           expectedRevision: expected,
           streamState: expected,
         });
+        await timed(sent, deadlineMs);
         return E.right(undefined);
       } catch (thrown) {
         return E.left(failureOf(thrown));
