@@ -29,7 +29,7 @@ export const alwaysSubscribed = ({ subscribe, each, failed }: Subscribing): Subs
   const listen = async (): Promise<void> => {
     const subscription = subscribe();
     current = subscription;
-    subscription.on('error', ignore);
+    subscription.on?.('error', ignore);
     for await (const { event } of subscription) {
       tries = 1;
       if (event) await each(event);

@@ -27,16 +27,18 @@ export interface RecordedEvent {
   readonly metadata?: unknown;
 }
 
-/** Events as they arrive. */
+/** Events as they arrive: a stream, or, for a read of the Kurrent client, a generator. */
 export interface EsdbRead extends AsyncIterable<{ readonly event?: RecordedEvent }> {
-  on(event: 'error', listener: (error: Error) => void): unknown;
-  /** Ends a read at the server too; leaving the loop does not. */
+  on?(event: 'error', listener: (error: Error) => void): unknown;
+  /** Ends a stream of a read at the server too; leaving the loop does not. */
   cancel?(): Promise<void>;
   /** The same for a subscription. */
   unsubscribe?(): Promise<void>;
+  /** Ends a generator. */
+  return?(): Promise<unknown>;
 }
 
-/** The part of `EventStoreDBClient` that the store uses. */
+/** The part of `EventStoreDBClient`, and of its successor `KurrentDBClient`, that the store uses. */
 export interface EsdbClient {
   appendToStream(
     stream: string,
@@ -45,7 +47,7 @@ export interface EsdbClient {
       readonly deadline: number;
       /** The client's name for what the stream must end with. */
       readonly expectedRevision: bigint | 'no_stream' | 'any';
-      /** The name that its successor, the Kurrent client, has for it; either ignores the other's, and then expects nothing. */
+      /** The name that its successor has for it; either ignores the other's, and then expects nothing. */
       readonly streamState: bigint | 'no_stream' | 'any';
     },
   ): Promise<unknown>;

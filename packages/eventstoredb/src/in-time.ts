@@ -20,12 +20,12 @@ const ignore = () => undefined;
 
 /** Ends a read or a subscription, here and at the server. */
 export const ended = (read: EsdbRead): void => {
-  void (read.unsubscribe?.() ?? read.cancel?.())?.catch(ignore);
+  void (read.unsubscribe?.() ?? read.cancel?.() ?? read.return?.())?.catch(ignore);
 };
 
 /** The events of a read, each in time; the read is ended, at the server too, however the loop ends. */
 export async function* inTime(read: EsdbRead, ms: number): AsyncGenerator<RecordedEvent, void> {
-  read.on('error', ignore);
+  read.on?.('error', ignore);
   const events = read[Symbol.asyncIterator]();
   try {
     for (;;) {

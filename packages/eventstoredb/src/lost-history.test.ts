@@ -1,15 +1,9 @@
-import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { jsonEvent } from '@eventstore/db-client';
 import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
 import type { EventStore } from '@torioki/event-store';
 import { failures, journal as emptyJournal, type TestServer } from '@torioki/eventstoredb-test-server';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { impatient, opened, opening, served, stream } from './testing/opened.js';
-
-const clientOf = ({ connection }: TestServer): EventStoreDBClient => {
-  const client = EventStoreDBClient.connectionString(connection);
-  onTestFinished(() => client.dispose());
-  return client;
-};
+import { describe, expect, it } from 'vitest';
+import { clientOf, impatient, opened, opening, served, stream } from './testing/opened.js';
 
 const filled = async (server: TestServer): Promise<EventStore> => {
   const store = await opened(server);

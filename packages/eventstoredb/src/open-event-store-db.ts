@@ -1,7 +1,7 @@
-import { EventStoreDBClient } from '@eventstore/db-client';
 import { storeError, type Answer, type EventStore, type StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { catchUpWith } from './catch-up.js';
+import { connectedTo } from './connected-to.js';
 import type { Credentials, EsdbClient } from './esdb-client.js';
 import { eventStoreDb, type EventStoreDbOptions } from './event-store-db.js';
 import { keptForEver } from './kept-for-ever.js';
@@ -11,7 +11,7 @@ import { serverLine } from './server-line.js';
 import { serverStream } from './server-stream.js';
 
 export interface EventStoreDbStoreOptions {
-  /** A connection string, as in `esdb://localhost:2113?tls=false`; or a client, which stays yours. */
+  /** A connection string, as in `esdb://localhost:2113?tls=false`; or a client, which stays yours to dispose of. */
   readonly connection: string | EsdbClient;
   /** The id of the library system whose history the stream holds. */
   readonly librarySystem: string;
@@ -22,43 +22,16 @@ export interface EventStoreDbStoreOptions {
    * news. It answers queries. The opened store closes it.
    */
   readonly replica: EventStore;
-  /** A user who may read and append to the stream and read its metadata; those of the connection string by default. */
+  /**
+   * A user who may read and append to the stream and read its metadata; the one in the connection string by default. A
+   * client keeps its own to itself: with a client they are given here too.
+   */
   readonly credentials?: Credentials;
   /** How long a verb waits for the server, in milliseconds; 10,000 by default. */
   readonly patienceMs?: number;
   /** The writer's clock, which `recordedAt` is taken from. */
   readonly clock?: () => Date;
 }
-
-interface Connection {
-  readonly client: EsdbClient;
-  readonly release: () => Promise<void>;
-}
-
-/** A server without TLS asks for none and is sent none; they are passed all the same, see `ServerStreamOptions`. */
-const anonymous: Credentials = { username: 'anonymous', password: '' };
-
-const credentialsIn = (connection: string | EsdbClient): Credentials => {
-  const string = typeof connection === 'string' ? connection : '';
-  const [, username, password] = /^[^:]+:\/\/([^:@/?]+):([^@/?]*)@/.exec(string) ?? [];
-  return username === undefined || password === undefined
-    ? anonymous
-    : { username: decodeURIComponent(username), password: decodeURIComponent(password) };
-};
-
-/** The client's own words for a bad connection string repeat it, password and all. */
-const connected = (connection: string | EsdbClient): E.Either<StoreError, Connection> => {
-  if (typeof connection !== 'string')
-    return E.right({ client: connection, release: () => Promise.resolve() });
-  return E.tryCatch(
-    () => {
-      const client = EventStoreDBClient.connectionString(connection);
-      return { client, release: () => client.dispose() };
-    },
-    () =>
-      storeError('store-not-opened', { store: 'EventStoreDB', reason: 'its connection string is malformed' }),
-  );
-};
 
 const sameSystem = (replica: EventStore, librarySystem: string): E.Either<StoreError, void> =>
   replica.librarySystem === librarySystem
@@ -98,14 +71,16 @@ export const openEventStoreDb = async ({
   librarySystem,
   stream = `torioki-${librarySystem}`,
   replica,
-  credentials = credentialsIn(connection),
+  credentials,
   patienceMs = defaultPatienceMs,
   clock = () => new Date(),
 }: EventStoreDbStoreOptions): Answer<EventStore> => {
-  const found = E.chain(() => connected(connection))(sameSystem(replica, librarySystem));
-  if (E.isLeft(found)) return found;
-  const { client, release } = found.right;
-  const options = { client, stream, credentials, deadlineMs: attemptMs(patienceMs) };
+  const same = sameSystem(replica, librarySystem);
+  if (E.isLeft(same)) return same;
+  const connected = await connectedTo(connection);
+  if (E.isLeft(connected)) return connected;
+  const { client, user, release } = connected.right;
+  const options = { client, stream, credentials: credentials ?? user, deadlineMs: attemptMs(patienceMs) };
   const server = serverStream(options);
   const store = await opened(replica, {
     server,

@@ -1,10 +1,9 @@
-import { EventStoreDBClient } from '@eventstore/db-client';
 import { inMemoryEventStore, type JsonObject } from '@torioki/event-store';
 import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
 import { failures, startTestServer, type Rpc } from '@torioki/eventstoredb-test-server';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { EsdbClient } from './esdb-client.js';
-import { impatient, librarySystem, opened, opening, served, stream } from './testing/opened.js';
+import { clientOf, impatient, librarySystem, opened, opening, served, stream } from './testing/opened.js';
 
 const isAppend = ({ name }: Rpc): boolean => name === 'Append';
 
@@ -112,18 +111,10 @@ describe('a client', () => {
   });
 
   it('of either kind is told exactly what the stream must end with, and asks the leader, with credentials', async () => {
-    const { connection } = await served();
-    const client = EventStoreDBClient.connectionString(connection);
-    onTestFinished(() => client.dispose());
+    const client = clientOf(await served());
     const credentials = { username: 'torioki', password: 'secret' };
-    const appendToStream = vi.fn<EsdbClient['appendToStream']>((...args) => client.appendToStream(...args));
-    const spied: EsdbClient = {
-      appendToStream,
-      readStream: (...args) => client.readStream(...args),
-      subscribeToStream: (...args) => client.subscribeToStream(...args),
-    };
-    const store = await answered(opening({ connection }, { connection: spied as never, credentials }));
-    onTestFinished(() => store.close());
+    const appendToStream = vi.spyOn(client, 'appendToStream');
+    const store = await opened({ connection: client }, { credentials });
     await answered(store.append([someEvent()]));
     await answered(store.append([someEvent()]));
     const told = appendToStream.mock.calls.map(([, , options]) => options);
@@ -131,6 +122,23 @@ describe('a client', () => {
       { expectedRevision: 'no_stream', streamState: 'no_stream', credentials, requiresLeader: true },
       { expectedRevision: 0n, streamState: 0n, credentials, requiresLeader: true },
     ]);
+  });
+
+  it('whose reads are generators, as the Kurrent client’s are, is understood', async () => {
+    const server = await served();
+    const client = clientOf(server);
+    const connection: EsdbClient = {
+      appendToStream: (...args) => client.appendToStream(...args),
+      readStream: async function* (...args) {
+        yield* client.readStream(...args);
+      },
+      subscribeToStream: (...args) => client.subscribeToStream(...args),
+    };
+    const [store, other] = [await opened({ connection }), await opened({ connection })];
+    await answered(store.append([someEvent(), someEvent()]));
+    expect(await answered(other.head())).toBe(2);
+    await client.setStreamMetadata(stream, { maxCount: 2 });
+    await failedWith('store-not-opened', opening({ connection }));
   });
 });
 

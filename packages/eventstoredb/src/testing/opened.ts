@@ -1,3 +1,4 @@
+import { EventStoreDBClient } from '@eventstore/db-client';
 import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
 import { answered } from '@torioki/event-store/contract';
 import { startTestServer, type TestServer, type TestServerOptions } from '@torioki/eventstoredb-test-server';
@@ -19,8 +20,15 @@ export const served = async (options: TestServerOptions = {}): Promise<TestServe
   return server;
 };
 
+/** A client for the running test. */
+export const clientOf = ({ connection }: Pick<TestServer, 'connection'>): EventStoreDBClient => {
+  const client = EventStoreDBClient.connectionString(connection);
+  onTestFinished(() => client.dispose());
+  return client;
+};
+
 export const opening = (
-  { connection }: Pick<TestServer, 'connection'>,
+  { connection }: Pick<EventStoreDbStoreOptions, 'connection'>,
   options: Partial<EventStoreDbStoreOptions> = {},
 ) =>
   openEventStoreDb({
@@ -32,7 +40,7 @@ export const opening = (
 
 /** A store on a server, with a replica in memory, open for the running test. */
 export const opened = async (
-  server: Pick<TestServer, 'connection'>,
+  server: Pick<EventStoreDbStoreOptions, 'connection'>,
   options: Partial<EventStoreDbStoreOptions> = {},
 ): Promise<EventStore> => {
   const store = await answered(opening(server, options));

@@ -1,0 +1,66 @@
+import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { connectedTo } from './connected-to.js';
+import { clientOf, opened, opening, served } from './testing/opened.js';
+
+const userIn = async (connection: string) => {
+  const { user, release } = await answered(connectedTo(connection));
+  await release();
+  return user;
+};
+
+describe('a connection string', () => {
+  it.each([
+    ['esdb://torioki:geheim@localhost:2113', { username: 'torioki', password: 'geheim' }],
+    ['esdb+discover://torioki:geheim@events.example.jp', { username: 'torioki', password: 'geheim' }],
+    ['esdb://torioki:a%40b%3A@one:2113,two:2113?tls=true', { username: 'torioki', password: 'a@b:' }],
+    ['esdb://torioki:a@b:/@localhost:2113', { username: 'torioki', password: 'a@b:/' }],
+    ['esdb://localhost:2113?connectionName=a:b@c', { username: 'anonymous', password: '' }],
+  ])('names a user, or nobody: %s', async (connection, user) => {
+    expect(await userIn(connection)).toEqual(user);
+  });
+
+  it.each([
+    ['of another protocol', 'http://torioki:geheim@localhost:2113'],
+    ['of a password that is not encoded', 'esdb://torioki:geheim%@localhost:2113'],
+    ['without a server', 'esdb://torioki:geheim@'],
+    ['of a file that is not there', 'esdb://torioki:geheim@localhost:2113?tlsCAFile=nowhere.pem'],
+  ])('%s is told, and not repeated', async (_, connection) => {
+    const refused = opening({ connection });
+    await failedWith('store-not-opened', refused);
+    expect(JSON.stringify(await refused)).not.toContain('geheim');
+    const { left } = (await refused) as { readonly left: Error };
+    expect(`${left.stack} ${String(left.cause)}`).not.toContain('geheim');
+  });
+
+  it('with an option that the client does not know is not printed with the password', async () => {
+    const printed = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    onTestFinished(() => printed.mockRestore());
+    await userIn('esdb://torioki:geheim@localhost:2113?speed=fast');
+    expect(printed.mock.calls.flat().join(' ')).toContain('speed');
+    expect(printed.mock.calls.flat().join(' ')).not.toContain('geheim');
+  });
+
+  it('is of no use where the client is not installed', async () => {
+    vi.doMock('@eventstore/db-client', () => {
+      throw new Error('not installed');
+    });
+    onTestFinished(() => {
+      vi.doUnmock('@eventstore/db-client');
+    });
+    const { reason } = await failedWith('store-not-opened', connectedTo('esdb://localhost:2113'));
+    expect(reason).toContain('@eventstore/db-client');
+  });
+});
+
+describe('a client of your own', () => {
+  it('is used, and left open when the store is closed', async () => {
+    const client = clientOf(await served());
+    const dispose = vi.spyOn(client, 'dispose');
+    const store = await opened({ connection: client });
+    await answered(store.append([someEvent()]));
+    await store.close();
+    expect(dispose).not.toHaveBeenCalled();
+    expect(await client.getStreamMetadata('anything')).toEqual({ streamName: 'anything' });
+  });
+});
