@@ -68,7 +68,7 @@ export const policyAt = ({ policies }: RulesInForce, at: Instant): Policy | unde
 export const headquarters = ({ locations }: RulesInForce): PickupLocation | undefined =>
   [...locations.values()].find((location) => location.headquarters);
 
-/** A place's closed days, special closures among them; a place that published none keeps the headquarters' (A52). */
+/** A place's closed days, special closures among them; a place that never published any keeps the headquarters' (A52). */
 export const closedDaysOf = (rules: RulesInForce, location: LocationId): Calendar => {
   const main = headquarters(rules);
   const own = rules.closedDays.get(location) ?? (main && rules.closedDays.get(main.location)) ?? [];

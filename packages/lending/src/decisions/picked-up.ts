@@ -7,7 +7,7 @@ export type Lent = Omit<PickedUp['data'], 'at' | 'on' | 'loan' | 'dueDate'>;
 
 /**
  * LOAN-3. A loan's first due date: days by the loan class, counted from the pickup; for a home from the dispatch,
- * with the post's days added (A1, A2, A4, A5).
+ * with the post's days added (A1, A2, A4, A5, A6).
  */
 export const pickedUp = (loan: LoanId, lent: Lent, at: Instant, { today, policy }: InForce): PickedUp => {
   const { reservation, copy, title, borrower, location, pickupClass, loanClass, source, group } = lent;

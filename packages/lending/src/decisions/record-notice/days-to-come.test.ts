@@ -33,7 +33,15 @@ const noticing = (place: Place, day: string, ...more: typeof library) => {
   const noticed = given(...library, ...more, added, waiting, ready).when(
     orders.recordNotice(at, { reservation, outcome: 'sent' }),
   );
-  return { then: (days: Days) => noticed.then(noticeSent(at, ready, days)) };
+  return {
+    then: (days: Days) => noticed.then(noticeSent(at, ready, days)),
+    thenUnknown: (beyond: string) =>
+      noticed.thenRefused({
+        code: 'calendar-horizon-exceeded',
+        calendar: 'closed-days',
+        day: beyond as LocalDate,
+      }),
+  };
 };
 
 describe('NOTICE-1. The days counted from the day of the notice', () => {
@@ -51,6 +59,13 @@ describe('NOTICE-1. The days counted from the day of the notice', () => {
     await noticing(assemblyRoom, '2021-04-07', own).then({ earliestPickup: '2021-04-11' });
     await noticing(headquarters, '2021-04-07', own).then({ earliestPickup: '2021-04-08' });
   });
+
+  it("at a counter with closed days of its own: not by the headquarters' where its own end (A52)", () =>
+    noticing(
+      assemblyRoom,
+      '2021-04-07',
+      closedDaysPublished(assemblyRoom, '2021-04-01', '2021-04-08', dates('2021-04', 8)),
+    ).thenUnknown('2021-04-09'));
 
   it('at a counter: past a special closure (A51)', () =>
     noticing(

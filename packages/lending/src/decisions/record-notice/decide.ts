@@ -7,7 +7,10 @@ import { reservationIs } from '../preconditions/reservation-is.js';
 import { RecordNotice } from './command.js';
 import { daysToCome, daysUnknown } from './days-to-come.js';
 
-/** Either outcome starts dispatch, earliest pickup and the hold period; without a calendar the days stay open (A23). */
+/**
+ * Either outcome starts dispatch, earliest pickup and the hold period; without a calendar the days stay open (A23). What
+ * was picked up before has none (A26).
+ */
 export const recordNotice = decision(RecordNotice, function* ({ at, reservation: id, outcome }) {
   const { published, found } = yield* reading({ published: rulesInForce, found: reservation(id) });
   const inForce = yield* requiring(policyInForce(published, at));

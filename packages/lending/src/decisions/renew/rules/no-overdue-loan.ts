@@ -8,7 +8,7 @@ export interface RenewalPatronOverdue {
   readonly overdue: readonly { readonly loan: LoanId; readonly dueDate: LocalDate }[];
 }
 
-/** RENEW-2. Nothing that the borrower has is overdue, from the day after its due date. ②延滞本がある (R80, A36, A51) */
+/** RENEW-2. Nothing that the borrower has is overdue, from the day after its due date. ②延滞本がある (R80, A17, A36, A51) */
 export const noOverdueLoan = ({ borrower, published, clickedOn }: Renewing): Ruling<RenewalPatronOverdue> => {
   const overdue = [...borrower.loans]
     .map(([loan, { dueDate }]) => ({ loan, dueDate: dueAfterClosures(published, dueDate) }))

@@ -20,7 +20,7 @@ const reasonAgainst = (copies: readonly HeldCopy[]): NotLoanable['code'] | undef
   return restricted ?? 'title-not-held';
 };
 
-/** RESERVE-2. The library holds a copy of its own of the title that may leave it (R1, R36, R63, A15, A53). */
+/** RESERVE-2. The library holds a copy of its own of the title that may leave it (R1, R36, R63, A11, A14, A15, A53). */
 export const loanable = ({ lines, holdings }: Reserving): Ruling<NotLoanable> =>
   refusedFor(
     lines.flatMap(({ title }) => {

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const docs = join(import.meta.dirname, '../docs');
+const decisions = join(docs, 'decisions');
+const read = (path: string) => readFileSync(path, 'utf8');
+
+const rowsOf = (page: string): readonly (readonly string[])[] =>
+  page
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+
+const answers = rowsOf(read(join(decisions, '0009-the-guides-open-questions.md')))
+  .filter(([id]) => /^A\d+$/.test(id ?? ''))
+  .map(([id = '', what = '', where = '', others = '']) => ({ id, what, where, others }));
+
+/** The rows of the rule book: of rules, by their id, and of the policy's keys, by the key. */
+const ruleBook = new Map(rowsOf(read(join(docs, 'rules.md'))).map((cells) => [cells[0] ?? '', cells]));
+
+/** What is said at a place to which an answer points: in the row of a rule or a key, or in a file. */
+const saidAt = (place: string): string => {
+  const [, target] = /\]\((.+)\)$/.exec(place) ?? [];
+  return target === undefined ? (ruleBook.get(place)?.join(' ') ?? '') : read(join(decisions, target));
+};
+
+it('every question of the guide, A1 to A60, is answered, in order', () => {
+  expect(answers.map(({ id }) => id)).toEqual(Array.from({ length: 60 }, (_, index) => `A${index + 1}`));
+});
+
+describe.each(answers)('$id $what', ({ id, what, where, others }) => {
+  it('is answered in a sentence, and says what is not offered', () => {
+    expect(what).toMatch(/^\S.+\.$/);
+    expect(others).toMatch(/^(—|\S.+\.)$/);
+  });
+
+  it('is cited wherever it is said to hold: by a key of the policy, by a rule, in a source', () => {
+    const places = where === '—' ? [] : where.split(', ');
+    expect(places.filter((place) => !new RegExp(`\\b${id}\\b`).test(saidAt(place)))).toEqual([]);
+  });
+});
