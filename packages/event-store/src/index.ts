@@ -40,6 +40,7 @@ export type { RecordedCommand } from './record-of-command.js';
 export { recordedBefore } from './recorded.js';
 export { reExecute } from './re-execute.js';
 export type { ReExecution } from './re-execute.js';
+export { rehearsal } from './rehearsal.js';
 export { runner } from './runner.js';
 export type { Outcome, Run, RunnerOptions } from './runner.js';
 export type { Answer, AppendCondition, EventStore, ReadOptions, SubscribeOptions } from './store.js';
