@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { registryErrorText } from './labels.js';
 import { registryError } from './registry-error.js';
-import { isRegistryRefusal } from './registry-refusal.js';
+import { registryRefusal, registryRefusalText } from './registry-refusal.js';
 
 test('an error says what, where and what to do, to programmers in English and to people in Japanese', () => {
   const error = registryError('cart-full', { limit: 50 });
@@ -20,6 +20,9 @@ test('an unreadable row is told by its table and path', () => {
 });
 
 test('an error refuses what somebody can do something about, and else is a failure', () => {
-  expect(isRegistryRefusal(registryError('already-in-cart', {}))).toBe(true);
-  expect(isRegistryRefusal(registryError('registry-full', { registry: 'people.db' }))).toBe(false);
+  const full = registryError('cart-full', { limit: 50 });
+  const refusal = registryRefusal(full);
+  expect(refusal).toEqual({ code: 'cart-full', limit: 50 });
+  expect(refusal && registryRefusalText(refusal)).toBe(registryErrorText(full));
+  expect(registryRefusal(registryError('registry-full', { registry: 'people.db' }))).toBeUndefined();
 });

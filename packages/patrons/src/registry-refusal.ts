@@ -1,10 +1,13 @@
-import type { RegistryError } from './registry-error.js';
+import { registryErrorText } from './labels.js';
+import { registryError, type RegistryError } from './registry-error.js';
 import type { RegistryRefusalDetails } from './registry-error-details.js';
 
-/** An error that refuses: whoever asked is told why, and can do something about it. */
-export type RegistryRefusal = Extract<RegistryError, { readonly code: keyof RegistryRefusalDetails }>;
+/** What a registry refuses, as a value: its code, and the facts that a reader needs. */
+export type RegistryRefusal = {
+  readonly [Code in keyof RegistryRefusalDetails]: { readonly code: Code } & RegistryRefusalDetails[Code];
+}[keyof RegistryRefusalDetails];
 
-const codes: Readonly<Record<keyof RegistryRefusalDetails, true>> = {
+const codes: Readonly<Record<RegistryRefusal['code'], true>> = {
   'patron-unknown': true,
   'patron-leaving': true,
   'card-number-taken': true,
@@ -26,5 +29,15 @@ const codes: Readonly<Record<keyof RegistryRefusalDetails, true>> = {
   'borrower-closing': true,
 };
 
-/** Whether a registry refused what was asked, rather than failed to do it. */
-export const isRegistryRefusal = (error: RegistryError): error is RegistryRefusal => error.code in codes;
+/** Whether a code is that of a refusal, of which somebody is told why and can do something about it. */
+export const isRegistryRefusal = <Coded extends { readonly code: string }>(
+  coded: Coded,
+): coded is Extract<Coded, { readonly code: RegistryRefusal['code'] }> => coded.code in codes;
+
+/** The refusal that an error is; undefined when it is a failure. */
+export const registryRefusal = (error: RegistryError): RegistryRefusal | undefined =>
+  isRegistryRefusal(error) ? ({ code: error.code, ...error.details } as RegistryRefusal) : undefined;
+
+/** The Japanese text of a refusal. */
+export const registryRefusalText = ({ code, ...details }: Pick<RegistryRefusal, 'code'>): string =>
+  registryErrorText(registryError(code, details as never));

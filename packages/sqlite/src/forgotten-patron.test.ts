@@ -40,7 +40,13 @@ const livedThrough = async (registry: PatronRegistry, number: number): Promise<r
   );
   for (let title = 0; title <= number % 20; title += 1)
     await answered(
-      registry.addToCart({ ...order(), title: `${mark}-title-${title}`, location: 'HQ', limit: 50 }),
+      registry.addToCart({
+        ...order(),
+        title: `${mark}-title-${title}`,
+        location: 'HQ',
+        otherwise: 'HQ',
+        limit: 50,
+      }),
     );
   await answered(registry.removeFromCart({ ...order(), titles: [`${mark}-title-0`] }));
   await answered(
@@ -51,8 +57,8 @@ const livedThrough = async (registry: PatronRegistry, number: number): Promise<r
       ...byOffice(),
       patron,
       address: `${mark}-address2`,
-      evidence: 'passport',
-      by: 'post',
+      evidence: 'other-official',
+      channel: 'post',
       on: '2021-05-01',
     }),
   );

@@ -36,11 +36,12 @@ for (;;) {
     phone: '011-386-8521',
     mailAddress: null,
     card: randomUUID().replaceAll('-', ''),
-    evidence: 'passport',
-    postage: null,
+    evidence: 'other-official',
+    postageYen: null,
+    returnPostageYen: 404,
     on: '2021-04-02',
   });
-  await sent('addToCart', { patron, title: 'T1', location: 'HQ', limit: 50 });
+  await sent('addToCart', { patron, title: 'T1', location: 'HQ', otherwise: 'HQ', limit: 50 });
   await sent('setMailAddress', { actor, patron, mailAddress: 'minori@example.jp' });
   await sent('rotate', { actor, patron });
 }

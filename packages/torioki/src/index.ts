@@ -5,7 +5,27 @@ export { openLibrary, type Library, type LibraryOptions } from './open-library.j
 export type { LibraryWithPeople, LibraryWithPeopleOptions } from './open-library.js';
 export type { PolicyDiffers } from './opening-policy.js';
 export type { PolicyDifference } from './policy-difference.js';
-export type { Plain, Request } from './request.js';
+export type { Ordering, Plain, Request } from './request.js';
+export { refusalText } from './requests/index.js';
+export type {
+  Application,
+  Borrowing,
+  Cart,
+  CartRequests,
+  NotRegisteredAtPickup,
+  Particulars,
+  PatronDesk,
+  PatronFile,
+  PatronHoldings,
+  PatronPortal,
+  PatronRequests,
+  PatronView,
+  PatronViews,
+  Recorded,
+  RequestRefusal,
+  Settled,
+  Unrecorded,
+} from './requests/index.js';
 export type { View, Views } from './views.js';
 export type { Documents, Health, NotReached, Progress, Quarantined } from '@torioki/projection';
 export type {
@@ -15,8 +35,9 @@ export type {
   Notices,
   OverdueLoan,
   PackingListLine,
+  PickupLocations,
   PullList,
   QueuedReservation,
   Waiting,
 } from '@torioki/read-models';
-export { hokkaido, refusalText, town } from '@torioki/lending';
+export { hokkaido, town } from '@torioki/lending';

@@ -3,7 +3,6 @@ import { hokkaido } from '@torioki/lending';
 import { inMemoryPatronRegistry } from '@torioki/patrons';
 import { expect, it } from 'vitest';
 import { openLibrary } from './index.js';
-import { right } from './testing/right.js';
 
 const clock = () => new Date('2021-04-03T10:00:00+09:00');
 
@@ -14,12 +13,6 @@ const openedWith = (librarySystem: string) =>
     policy: hokkaido,
     clock,
   });
-
-it('has its patrons log in', async () => {
-  const library = right(await openedWith('torioki-test'));
-  const answer = await library.logIn({ card: 'C-1', password: 'guessed' });
-  expect(answer).toMatchObject({ left: { code: 'bad-credentials' } });
-});
 
 it('refuses the patrons of another library system', async () => {
   expect(await openedWith('other')).toMatchObject({

@@ -1,19 +1,7 @@
-import { runner, type EventStore, type Run, type StoreError } from '@torioki/event-store';
-import {
-  lendingEventCodec,
-  type Actor,
-  type LendingEvent,
-  type PatronId,
-  type Policy,
-} from '@torioki/lending';
+import { rehearsal, runner, type EventStore, type Run, type StoreError } from '@torioki/event-store';
+import { lendingEventCodec, type Actor, type LendingEvent, type Policy } from '@torioki/lending';
 import { inMemoryDocuments, openProjection, type Documents, type Projection } from '@torioki/projection';
-import {
-  registryError,
-  type Mailer,
-  type PatronRegistry,
-  type RegistryAnswer,
-  type RegistryError,
-} from '@torioki/patrons';
+import { registryError, type Mailer, type PatronRegistry, type RegistryError } from '@torioki/patrons';
 import { readModels } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { asyncScheduler, ReplaySubject, type SchedulerLike } from 'rxjs';
@@ -22,6 +10,7 @@ import { deskFor } from './desk-for.js';
 import { jobsOf, type Jobs } from './jobs/index.js';
 import { settlePolicy, type PolicyDiffers } from './opening-policy.js';
 import type { Plain } from './request.js';
+import { patronRequests, recordPending, type PatronRequests } from './requests/index.js';
 import { rulesOfHistory } from './rules-of-history.js';
 import { viewsOf, type Views } from './views.js';
 
@@ -56,9 +45,7 @@ export interface LibraryWithPeopleOptions extends LibraryOptions {
 }
 
 /** A library that knows its patrons. */
-export interface LibraryWithPeople extends Library {
-  /** Whose card and password these are (R29). Fails with `bad-credentials`, `password-not-set`. */
-  logIn(request: { readonly card: string; readonly password: string }): RegistryAnswer<PatronId>;
+export interface LibraryWithPeople extends Library, PatronRequests {
   /** What the library does by itself: the mails at 20:00, the ends of holds, and of what cannot be filled. */
   readonly jobs: Jobs;
 }
@@ -115,22 +102,33 @@ const openWithPeople = async (
 ): Promise<E.Either<StoreError | PolicyDiffers | RegistryError, LibraryWithPeople>> => {
   const { events, people, mailer = nobody, clock = () => new Date(), scheduler = asyncScheduler } = options;
   if (people.librarySystem !== events.librarySystem) return E.left(otherPatrons(options));
+  const opened = await open(options);
+  if (E.isLeft(opened)) return opened;
+  const { library, run, projection } = opened.right;
+  const rehearse = rehearsal({ store: events, codec: lendingEventCodec });
+  const parts = { events, people, views: library.views, clock, run, rehearse };
+  const recorded = await recordPending(parts);
+  if (E.isLeft(recorded)) {
+    library.close();
+    return recorded;
+  }
   const closed = new ReplaySubject<void>(1);
-  return E.map(({ library, run, projection }: Opened): LibraryWithPeople => ({
+  return E.right({
     ...library,
-    logIn: (request) => people.logIn(request),
+    ...patronRequests(parts),
     jobs: jobsOf({ run, projection, people, mailer, clock }, scheduler, closed),
     close: () => {
       closed.next();
       library.close();
     },
-  }))(await open(options));
+  });
 };
 
 /**
  * Opens a library over its history, and with its patrons if a registry is given, which is the caller's to close. Publishes
  * the policy from today when there is none; when another one is in force that is an error which names each difference.
- * A registry of another library system is `other-library-system`.
+ * A registry of another library system is `other-library-system`. What the registry changed and the history does not hold
+ * yet, since a process died between the two, is recorded before anything else.
  */
 export function openLibrary(
   options: LibraryWithPeopleOptions,

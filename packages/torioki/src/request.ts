@@ -16,3 +16,9 @@ export type Request<Ordered extends Command, Derived extends PropertyKey = never
   /** A UUID. Send the same request with the same id as often as you like: it happens once. */
   readonly commandId?: string;
 };
+
+/** A request of which that is all that is known. */
+export interface Ordering {
+  /** As in `Request`. */
+  readonly commandId?: string;
+}

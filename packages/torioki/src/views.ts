@@ -7,6 +7,7 @@ import {
   noticesAt,
   overdueAt,
   packingListOf,
+  pickupLocationsAt,
   pullListAt,
   reservationsOf,
   shipmentsOf,
@@ -17,6 +18,7 @@ import {
   type Notices,
   type OverdueLoan,
   type PackingListLine,
+  type PickupLocations,
   type PullList,
   type QueuedReservation,
   type Waiting,
@@ -51,6 +53,8 @@ export interface Views {
   pullList(): View<PullList>;
   /** What goes to a place on a dispatch day, is under way, has arrived and comes back (R51). */
   branchShipments(location: string, dispatchDay: string): View<BranchShipments>;
+  /** インターネット予約貸出受取館一覧: where one may pick up, in its three classes (R8, R26). */
+  pickupLocations(): View<PickupLocations>;
   /** What is to be packed on a dispatch day, over all places (R51). */
   packingList(dispatchDay: string): View<readonly PackingListLine[]>;
   /** Every loan that is overdue, the longest first (A36, A51). */
@@ -115,6 +119,7 @@ export const viewsOf = (projection: Projection, clock: () => Date, scheduler: Sc
         )(locationOf(location)),
         ({ place, day }, at) => shipmentsOf(place, day, at),
       ),
+    pickupLocations: () => view(nothing, (_, at) => pickupLocationsAt(at)),
     packingList: (dispatchDay) => view(dispatchDayOf(dispatchDay), packingListOf),
     overdue: () => view(nothing, (_, at) => overdueAt(at)),
     notices: () => view(nothing, (_, at) => noticesAt(at)),

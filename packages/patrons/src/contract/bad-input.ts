@@ -25,7 +25,7 @@ const wrongApplications: readonly (readonly [what: string, path: string, fields:
   ['a card number with spaces', 'card', { card: 'C 1' }],
   ['a document of no known kind', 'evidence', { evidence: 'photo' }],
   ['an image of a document', 'evidence', { evidence: { image: '…' } }],
-  ['postage below nothing', 'postage', { postage: { enclosed: -1, required: 404 } }],
+  ['postage below nothing', 'postageYen', { postageYen: -1 }],
   ['a day that does not exist', 'on', { on: '2021-02-30' }],
 ];
 

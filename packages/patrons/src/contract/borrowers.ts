@@ -106,7 +106,14 @@ export const borrowers = (open: Opened): void => {
     it('takes what was asked for with it: remembered commands could tell whose it was', async () => {
       const registry = await open();
       const { patron } = await registeredIn(registry);
-      const adding = { commandId: randomUUID(), patron, title: 'T1', location: 'HQ', limit: 50 };
+      const adding = {
+        commandId: randomUUID(),
+        patron,
+        title: 'T1',
+        location: 'HQ',
+        otherwise: 'HQ',
+        limit: 50,
+      };
       await answered(registry.addToCart(adding));
       const first = await answered(registry.openBorrower(patron));
       await answered(rotating(registry, patron));

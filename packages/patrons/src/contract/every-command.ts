@@ -71,12 +71,19 @@ export const everyCommand: readonly EveryCommand[] = [
   }),
   command('cardSent', {
     fields: ({ patron, card }) => ({ actor: office, patron, card, on, idCopyEnclosed: true }),
-    changed: { on: '2021-05-02' },
+    changed: { idCopyEnclosed: false },
     events: ['CardSent'],
   }),
   command('changeAddress', {
     fields: ({ patron }) =>
-      ({ actor: office, patron, address: '稚内市', evidence: 'passport', by: 'post', on }) as const,
+      ({
+        actor: office,
+        patron,
+        address: '稚内市',
+        evidence: 'other-official',
+        channel: 'post',
+        on,
+      }) as const,
     changed: { address: '江別市' },
     events: ['AddressChanged'],
   }),
@@ -110,7 +117,7 @@ export const everyCommand: readonly EveryCommand[] = [
     events: ['PasswordCleared'],
   }),
   command('addToCart', {
-    fields: ({ patron }) => ({ patron, title: 'T7', location: 'HQ', limit: 50 }),
+    fields: ({ patron }) => ({ patron, title: 'T7', location: 'HQ', otherwise: 'HQ', limit: 50 }),
     changed: { location: 'WKN' },
   }),
   command('choosePickup', {
@@ -137,7 +144,16 @@ export const everyCommand: readonly EveryCommand[] = [
 export const readyFor = async (registry: PatronRegistry): Promise<Someone> => {
   const { patron, card } = await withPassword(registry);
   for (const title of ['T1', 'T2'])
-    await answered(registry.addToCart({ commandId: randomUUID(), patron, title, location: 'HQ', limit: 50 }));
+    await answered(
+      registry.addToCart({
+        commandId: randomUUID(),
+        patron,
+        title,
+        location: 'HQ',
+        otherwise: 'HQ',
+        limit: 50,
+      }),
+    );
   const code = await answered(registry.issueCode({ commandId: randomUUID(), patron, hours: 24 }));
   for (const { commandId } of await answered(registry.pendingEvents()))
     await answered(registry.eventRecorded(commandId));

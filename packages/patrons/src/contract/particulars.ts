@@ -5,7 +5,7 @@ import { byOffice, byThemselves, registeredIn } from './someone.js';
 
 export const particulars = (open: Opened): void => {
   describe('an address', () => {
-    const moved = { address: '稚内市大黒4丁目\n1-1', by: 'counter', on: '2021-04-01' } as const;
+    const moved = { address: '稚内市大黒4丁目\n1-1', channel: 'counter', on: '2021-04-01' } as const;
 
     it('S39: changes on proof, of which kind and date are kept', async () => {
       const registry = await open();

@@ -11,10 +11,10 @@ export const pendingEvents = (open: Opened): void => {
     it('is kept with the change, under its command id, until it is recorded', async () => {
       const { clock } = settableClock('2021-04-02T01:00:00.000Z');
       const registry = await open({ clock });
-      const application = someone({ postage: { enclosed: 404, required: 404 } });
+      const application = someone({ postageYen: 404 });
       const patron = await answered(registry.registerPatron(application));
       const on = '2021-04-02';
-      const evidence = 'drivers-licence';
+      const evidence = 'driving-licence';
       expect(await answered(registry.pendingEvents())).toEqual([
         {
           commandId: application.commandId,
@@ -22,7 +22,7 @@ export const pendingEvents = (open: Opened): void => {
           actor: application.actor,
           events: [
             { type: 'RemoteApplicationReceived', data: { patron, on, evidence, postageYen: 404 } },
-            { type: 'PatronRegistered', data: { patron, on, by: 'post', evidence } },
+            { type: 'PatronRegistered', data: { patron, on, channel: 'post', evidence } },
             { type: 'CardIssued', data: { patron, on } },
           ],
         },

@@ -59,10 +59,32 @@ export const repeating = (open: Opened): void => {
       await failedWith('command-id-reused', registry.rotate({ commandId, actor: office, patron }));
     });
 
+    it('on another day, under another policy, is the same', async () => {
+      const registry = await open();
+      const { patron } = await registeredIn(registry);
+      const declaring = { ...byOffice(), patron, location: 'WKN', on: '2021-04-02' };
+      await answered(registry.declareBranchRegistration(declaring));
+      await answered(registry.declareBranchRegistration({ ...declaring, on: '2021-04-03' }));
+      const adding = { commandId: randomUUID(), patron, title: 'T1', location: null };
+      await answered(registry.addToCart({ ...adding, otherwise: 'HQ', limit: 1 }));
+      await answered(registry.addToCart({ ...adding, otherwise: 'WKN', limit: 2 }));
+      expect(await answered(registry.patron(patron))).toMatchObject({
+        branchRegistrations: [{ declaredOn: '2021-04-02' }],
+        cart: [{ location: 'HQ' }],
+      });
+    });
+
     it('after it was refused is decided anew', async () => {
       const registry = await open();
       const { patron } = await registeredIn(registry);
-      const adding = { commandId: randomUUID(), patron, title: 'T1', location: 'HQ', limit: 1 };
+      const adding = {
+        commandId: randomUUID(),
+        patron,
+        title: 'T1',
+        location: 'HQ',
+        otherwise: 'HQ',
+        limit: 1,
+      };
       await answered(registry.addToCart({ ...adding, commandId: randomUUID(), title: 'T0' }));
       await failedWith('cart-full', registry.addToCart(adding));
       await answered(registry.removeFromCart({ commandId: randomUUID(), patron, titles: ['T0'] }));
@@ -74,7 +96,14 @@ export const repeating = (open: Opened): void => {
       const registry = await open({ clock });
       const { patron } = await registeredIn(registry);
       const another = () => registry.clearPassword({ ...byOffice(), patron });
-      const adding = { commandId: randomUUID(), patron, title: 'T1', location: 'HQ', limit: 50 };
+      const adding = {
+        commandId: randomUUID(),
+        patron,
+        title: 'T1',
+        location: 'HQ',
+        otherwise: 'HQ',
+        limit: 50,
+      };
       await answered(registry.addToCart(adding));
       pass({ days: 6, hours: 23 });
       await answered(another());

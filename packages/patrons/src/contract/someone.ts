@@ -24,8 +24,9 @@ export const someone = (particulars: Partial<Application> = {}): Application => 
   phone: '011-386-8521',
   mailAddress: 'minori@example.jp',
   card: someCard(),
-  evidence: 'drivers-licence',
-  postage: null,
+  evidence: 'driving-licence',
+  postageYen: null,
+  returnPostageYen: 404,
   on: '2021-04-02',
   ...particulars,
 });

@@ -1,6 +1,6 @@
-import { Actor, BorrowerId, Count, LocalDate, LocationId, nonEmpty } from '@torioki/lending';
+import { Actor, BorrowerId, Count, EvidenceKind, LocalDate, LocationId, nonEmpty } from '@torioki/lending';
 import * as t from 'io-ts';
-import { EvidenceKind, Way } from './evidence.js';
+import { Channel } from './evidence.js';
 import { PatronId } from './ids.js';
 
 const event = <Type extends string, Props extends t.Props>(type: Type, data: Props) =>
@@ -14,13 +14,13 @@ const evidence = EvidenceKind;
 export const PendingEvent = t.union(
   [
     event('RemoteApplicationReceived', { patron, on, evidence, postageYen: Count }),
-    event('PatronRegistered', { patron, on, by: Way, evidence }),
+    event('PatronRegistered', { patron, on, channel: Channel, evidence }),
     event('CardIssued', { patron, on }),
     event('CardSent', { patron, on, idCopyEnclosed: t.boolean }),
     event('PasswordSet', { patron }),
     event('PasswordCleared', { patron }),
     event('MailAddressSet', { patron }),
-    event('AddressChanged', { patron, on, by: Way, evidence }),
+    event('AddressChanged', { patron, on, channel: Channel, evidence }),
     event('PhoneChanged', { patron }),
     event('BranchRegistrationDeclared', { patron, on, location: LocationId }),
     event('BorrowerClosed', { borrower: BorrowerId }),

@@ -74,7 +74,7 @@ export const borrowers = (parts: Parts): Borrowers => {
   const closing = (name: string, leaving: boolean) =>
     verb(Closing, async (request) => {
       const at = now(parts);
-      const asked = { id: request.commandId, asks: { verb: name, request }, at };
+      const asked = { id: request.commandId, verb: name, request, at };
       const once = await orderedOnce(parts, asked, function* () {
         const { record, openBorrower } = yield* registered(request.patron);
         yield* notClosing(record.id);

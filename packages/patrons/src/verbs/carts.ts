@@ -1,4 +1,4 @@
-import { CommandId, LocationId, nonEmpty, PositiveCount, TitleId } from '@torioki/lending';
+import { CommandId, LocationId, nonEmpty, orNone, PositiveCount, TitleId } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { PatronId } from '../people/ids.js';
@@ -15,7 +15,10 @@ const AddToCart = t.exact(
   t.type({
     ...order,
     title: TitleId,
-    location: LocationId,
+    /** Where it is to be picked up; null for the place last used. */
+    location: orNone(LocationId),
+    /** Where those who never used any pick up: the headquarters (A45). */
+    otherwise: LocationId,
     /** How many lines the cart may hold, from the policy (A10). */
     limit: PositiveCount,
   }),
@@ -55,11 +58,14 @@ const without = ({ cart }: PatronRecord, titles: readonly TitleId[]) =>
   cart.filter(({ title }) => !titles.includes(title));
 
 export const carts = (parts: Parts): Carts => ({
-  addToCart: changing(parts, 'addToCart', AddToCart, (record, { title, location, limit }) => {
+  addToCart: changing(parts, 'addToCart', AddToCart, (record, { title, location, otherwise, limit }) => {
     if (holds(record, title)) return E.left(registryError('already-in-cart', {}));
     return record.cart.length >= limit
       ? E.left(registryError('cart-full', { limit }))
-      : E.right({ ...record, cart: [...record.cart, { title, location }] });
+      : E.right({
+          ...record,
+          cart: [...record.cart, { title, location: location ?? record.lastPickup ?? otherwise }],
+        });
   }),
 
   choosePickup: changing(parts, 'choosePickup', ChoosePickup, (record, { title, location }) =>

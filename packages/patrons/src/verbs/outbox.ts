@@ -123,7 +123,7 @@ export const outbox = (parts: Parts): Outbox => {
       const { patron, run, reservations } = request;
       const id = mailId(run, patron);
       const at = now(parts);
-      const once = await orderedOnce(parts, { id, asks: { verb: 'queueMail', request }, at }, function* () {
+      const once = await orderedOnce(parts, { id, verb: 'queueMail', request, at }, function* () {
         yield* recordOf(patron);
         const document = { run, reservations, claims: 0, state: { is: 'pending' } } as const;
         yield* put('mail', { key: id, patron, due: at, document });

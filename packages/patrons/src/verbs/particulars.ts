@@ -1,7 +1,7 @@
-import { Actor, CommandId, LocalDate, LocationId, orNone } from '@torioki/lending';
+import { Actor, CommandId, EvidenceKind, LocalDate, LocationId, orNone } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
-import { EvidenceKind, Way } from '../people/evidence.js';
+import { Channel } from '../people/evidence.js';
 import { PatronId } from '../people/ids.js';
 import { MailAddress } from '../people/mail-address.js';
 import { PostalAddress } from '../people/person.js';
@@ -14,7 +14,13 @@ import { recording, type Parts } from './verb.js';
 const order = { commandId: CommandId, actor: Actor, patron: PatronId };
 
 const ChangeAddress = t.exact(
-  t.type({ ...order, address: PostalAddress, evidence: orNone(EvidenceKind), by: Way, on: LocalDate }),
+  t.type({
+    ...order,
+    address: PostalAddress,
+    evidence: orNone(EvidenceKind),
+    channel: Channel,
+    on: LocalDate,
+  }),
 );
 
 const ChangePhone = t.exact(t.type({ ...order, oldPhone: Phone, phone: Phone }));
@@ -49,12 +55,12 @@ export interface Particulars {
 
 export const particulars = (parts: Parts): Particulars => ({
   changeAddress: recording(parts, 'changeAddress', ChangeAddress, (record, request) => {
-    const { patron, address, evidence, by, on } = request;
+    const { patron, address, evidence, channel, on } = request;
     return evidence === null
       ? E.left(registryError('no-proof-of-change', {}))
       : E.right({
           record: { ...record, address, evidence: { kind: evidence, on } },
-          events: [{ type: 'AddressChanged', data: { patron, on, by, evidence } }],
+          events: [{ type: 'AddressChanged', data: { patron, on, channel, evidence } }],
         });
   }),
 

@@ -106,7 +106,7 @@ export const passwords = (parts: Parts): Passwords => {
       const { commandId: id, patron } = request;
       const at = now(parts);
       const code = codeFrom(random(codeBytes));
-      const once = await orderedOnce(parts, { id, asks: { verb: 'issueCode', request }, at }, function* () {
+      const once = await orderedOnce(parts, { id, verb: 'issueCode', request, at }, function* () {
         const record = yield* recordOf(patron);
         const issued = {
           digest: codeDigest(patron, code),
@@ -125,8 +125,8 @@ export const passwords = (parts: Parts): Passwords => {
       if (E.isLeft(password)) return password;
       const phc = await hasher.hash(password.right, saltOf(id));
       const at = now(parts);
-      const asks = { verb: 'setPassword', actor, card, code, phc };
-      const once = await orderedOnce(parts, { id, asks, at }, function* () {
+      const sent = { id, verb: 'setPassword', request: { actor, card, code, phc }, at };
+      const once = await orderedOnce(parts, sent, function* () {
         const record = yield* codeUsed(card, code, at);
         yield* kept(record, { ...record, password: phc });
         const { id: patron } = record;

@@ -1,7 +1,7 @@
-import { Actor, CommandId, Count, LocalDate, orNone, type BorrowerId } from '@torioki/lending';
+import { Actor, CommandId, Count, EvidenceKind, LocalDate, orNone, type BorrowerId } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
-import { EvidenceKind, type Evidence } from '../people/evidence.js';
+import type { Evidence } from '../people/evidence.js';
 import { CardNumber, type PatronId } from '../people/ids.js';
 import { kept } from '../records/kept.js';
 import { MailAddress } from '../people/mail-address.js';
@@ -28,10 +28,10 @@ const RegisterPatron = t.exact(
     card: CardNumber,
     /** The document that shows the name and the present address; null when there is none. */
     evidence: orNone(EvidenceKind),
-    /** The stamps on the return envelope and what is needed, in yen (A58); null at the counter. */
-    postage: orNone(
-      t.exact(t.type({ enclosed: Count, required: Count }), 'the postage enclosed and required'),
-    ),
+    /** The stamps on the return envelope of an application by post; null at the counter. */
+    postageYen: orNone(Count),
+    /** What the stamps must come to, from the policy (R100, A58). */
+    returnPostageYen: Count,
     on: LocalDate,
   }),
 );
@@ -48,10 +48,15 @@ export interface Registering {
 }
 
 /** What an application proves, when it is complete. */
-const proven = ({ evidence, postage, on }: RegisterPatron): E.Either<RegistryError, Evidence> => {
+const proven = ({
+  evidence,
+  postageYen: enclosed,
+  returnPostageYen: required,
+  on,
+}: RegisterPatron): E.Either<RegistryError, Evidence> => {
   if (evidence === null) return E.left(registryError('id-copy-missing', {}));
-  return postage !== null && postage.enclosed < postage.required
-    ? E.left(registryError('return-postage-short', postage))
+  return enclosed !== null && enclosed < required
+    ? E.left(registryError('return-postage-short', { required, enclosed }))
     : E.right({ kind: evidence, on });
 };
 
@@ -83,23 +88,26 @@ const applied = (data: Application['data']): Application => ({ type: 'RemoteAppl
 const registered = (
   patron: PatronId,
   { kind: evidence, on }: Evidence,
-  postage: RegisterPatron['postage'],
+  postageYen: RegisterPatron['postageYen'],
 ): readonly PendingEvent[] => [
-  ...(postage === null ? [] : [applied({ patron, on, evidence, postageYen: postage.enclosed })]),
-  { type: 'PatronRegistered', data: { patron, on, by: postage === null ? 'counter' : 'post', evidence } },
+  ...(postageYen === null ? [] : [applied({ patron, on, evidence, postageYen })]),
+  {
+    type: 'PatronRegistered',
+    data: { patron, on, channel: postageYen === null ? 'counter' : 'post', evidence },
+  },
   { type: 'CardIssued', data: { patron, on } },
 ];
 
 export const registering = (parts: Parts): Registering => ({
   registerPatron: verb(RegisterPatron, async (request) => {
-    const { commandId: id, actor, postage } = request;
+    const { commandId: id, actor, postageYen } = request;
     const at = now(parts);
-    const asks = { verb: 'registerPatron', request };
-    const once = await orderedOnce(parts, { id, asks, at }, function* () {
+    const sent = { id, verb: 'registerPatron', request, at };
+    const once = await orderedOnce(parts, sent, function* () {
       const evidence = yield* required(proven(request));
       const record = newRecord(request, evidence, parts.random);
       yield* kept(undefined, record);
-      yield* pending(registered(record.id, evidence, postage), { id, actor, patron: record.id, at });
+      yield* pending(registered(record.id, evidence, postageYen), { id, actor, patron: record.id, at });
       return record.id;
     });
     return E.isLeft(once) ? once : E.right(once.right.patron);

@@ -39,12 +39,28 @@ export const verb =
     return strange ? invalid([strange, ...more]) : answer(decoded.right);
   };
 
+const ofTheMoment = ['on', 'limit', 'otherwise'];
+
+/** What a command asks, sent today or tomorrow: without the day, and without what the policy of the day says. */
+const asksOf = (verb: string, request: object) => ({
+  verb,
+  request: Object.fromEntries(Object.entries(request).filter(([name]) => !ofTheMoment.includes(name))),
+});
+
+interface Sent {
+  readonly id: CommandId;
+  readonly verb: string;
+  /** Without secrets. */
+  readonly request: object;
+  readonly at: Instant;
+}
+
 /** Does a command's work once. */
 export const orderedOnce = (
   { records }: Parts,
-  ordered: { readonly id: CommandId; readonly asks: object; readonly at: Instant },
+  { id, verb, request, at }: Sent,
   order: () => Work<PatronId>,
-): RegistryAnswer<Once> => records.write(() => commanded(ordered, order));
+): RegistryAnswer<Once> => records.write(() => commanded({ id, asks: asksOf(verb, request), at }, order));
 
 const nothing = E.map((_: unknown): void => undefined);
 
@@ -63,7 +79,7 @@ const ordered = <A extends Order>(
   verb(codec, async (request) => {
     const { commandId: id, patron } = request;
     const at = now(parts);
-    const once = await orderedOnce(parts, { id, asks: { verb: name, request }, at }, function* () {
+    const once = await orderedOnce(parts, { id, verb: name, request, at }, function* () {
       yield* work(yield* recordOf(patron), request, at);
       return patron;
     });

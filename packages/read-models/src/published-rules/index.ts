@@ -1,2 +1,3 @@
 export { publishedRules, theRules, type PublishedRulesDocument, type RuleEvent } from './fold.js';
+export { pickupLocationsAt, type PickupLocations } from './pickup-locations.js';
 export { rulesAt, rulesOf, type RulesAt } from './rules-at.js';

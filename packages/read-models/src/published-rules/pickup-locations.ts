@@ -1,0 +1,24 @@
+import { policyAt, type Instant, type PickupClass, type PickupLocation } from '@torioki/lending';
+import type { Asking } from '@torioki/projection';
+import { rulesAt } from './rules-at.js';
+
+/** インターネット予約貸出受取館一覧: where one may pick up, of each class in the order of its addition (R8, R26). */
+export type PickupLocations = Readonly<
+  Record<PickupClass, readonly Pick<PickupLocation, 'location' | 'name' | 'headquarters'>[]>
+>;
+
+/** The places that are published; `home` is empty where nothing is sent home. */
+export const pickupLocationsAt = (at: Instant) =>
+  function* (): Asking<PickupLocations> {
+    const { rules } = yield* rulesAt(at);
+    const ofClass = (one: PickupClass) =>
+      [...rules.locations.values()]
+        .filter(({ pickupClass }) => pickupClass === one)
+        .map(({ location, name, headquarters }) => ({ location, name, headquarters }));
+    const sendsHome = policyAt(rules, at)?.homeDelivery ?? false;
+    return {
+      counter: ofClass('counter'),
+      branch: ofClass('branch'),
+      home: sendsHome ? ofClass('home') : [],
+    };
+  };

@@ -1,0 +1,103 @@
+import type { BorrowerId } from '@torioki/lending';
+import { CartLine } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import * as t from 'io-ts';
+import type { Desk } from '../desk.js';
+import { ownerOf, type Thing } from './owner.js';
+import type { Parts } from './parts.js';
+import { notRegisteredAt } from './registered-at-pickups.js';
+import { failed, notDone, refused, type Recorded, type Settled } from './settled.js';
+import { whoAsks } from './who-asks.js';
+
+/** A request at a desk, from somebody whose pseudonym is not named. */
+export type Asked<Name extends keyof Desk> = Omit<Parameters<Desk[Name]>[0], 'borrower'>;
+
+/** What happens for a patron under a pseudonym, which is nobody's business outside. */
+export interface Borrowing {
+  /**
+   * 予約する, 確認: reserves the lines that were confirmed, all or none, and takes them out of the cart (R40, R43, R48, A8).
+   * Emits a Reserved for each. Refused with `not-registered-at-pickup` (R27), and as a desk refuses `reserve`.
+   */
+  reserve(request: Asked<'reserve'>): Promise<Settled<Recorded>>;
+
+  /** 読みたい順予約: the same in an order, smaller ranks first (R41, R44, R45). Emits also ReadingOrderSet and TurnCame. */
+  reserveInOrder(request: Asked<'reserveInOrder'>): Promise<Settled<Recorded>>;
+
+  /** 優先順位: changes ranks of those whose turn has not come (A32). Emits ReadingOrderSet. */
+  changeRank(request: Asked<'changeRank'>): Promise<Settled<Recorded>>;
+
+  /** 貸出延長, 確認: moves a due date, counted from the click (R75–R83). Emits Renewed. */
+  renew(request: Asked<'renew'>): Promise<Settled<Recorded>>;
+}
+
+export interface Lending extends Pick<Parts, 'events' | 'people'> {
+  readonly desk: Desk;
+}
+
+const Lines = t.array(CartLine);
+
+/** Under whom an order is given; asked again when the pseudonym was closed meanwhile. */
+export const underOpenBorrower = async (
+  { people }: Lending,
+  patron: string,
+  order: (borrower: BorrowerId) => Promise<Settled<Recorded>>,
+): Promise<Settled<Recorded>> => {
+  const open = await people.openBorrower(patron);
+  if (E.isLeft(open)) return notDone(open.left);
+  const outcome = await order(open.right);
+  const wasClosed =
+    outcome.is === 'refused' && outcome.refusals.some(({ code }) => code === 'borrower-closed');
+  if (!wasClosed) return outcome;
+  const next = await people.openBorrower(patron);
+  return E.isLeft(next) || next.right === open.right ? outcome : order(next.right);
+};
+
+/** Under whom a thing of the patron began; what is somebody else's does not exist for this patron. */
+export const underOwner = async (
+  lending: Lending,
+  patron: string,
+  thing: Thing,
+  order: (borrower: BorrowerId) => Promise<Settled<Recorded>>,
+): Promise<Settled<Recorded>> => {
+  const live = await lending.people.liveBorrowers(patron);
+  if (E.isLeft(live)) return notDone(live.left);
+  const owner = await ownerOf(lending.events, thing);
+  if (E.isLeft(owner)) return failed(owner.left);
+  const theirs = live.right.find((borrower) => borrower === owner.right);
+  return theirs === undefined ? underOpenBorrower(lending, patron, order) : order(theirs);
+};
+
+/** Reserves lines that are confirmed, which then leave the cart. */
+const reserving = async (
+  lending: Lending,
+  patron: string,
+  lines: readonly unknown[],
+  order: (borrower: BorrowerId) => Promise<Settled<Recorded>>,
+): Promise<Settled<Recorded>> => {
+  const confirmed = Lines.decode(lines);
+  if (E.isLeft(confirmed)) return underOpenBorrower(lending, patron, order);
+  const who = await whoAsks(lending, patron);
+  if (E.isLeft(who)) return notDone(who.left);
+  const places = confirmed.right.map(({ location }) => location);
+  const [missing, ...more] = notRegisteredAt(who.right, places);
+  if (missing) return refused(missing, ...more);
+  const outcome = await underOpenBorrower(lending, patron, order);
+  if (outcome.is !== 'accepted') return outcome;
+  const left = await lending.people.reserved({ patron, lines: confirmed.right });
+  return E.isLeft(left) ? failed(left.left) : outcome;
+};
+
+/** What a patron borrows, ordered at a desk by the patron or by staff. */
+export const borrowing = (lending: Lending, patron: string): Borrowing => {
+  const { desk } = lending;
+  return {
+    reserve: (request) =>
+      reserving(lending, patron, request.lines, (borrower) => desk.reserve({ ...request, borrower })),
+    reserveInOrder: (request) =>
+      reserving(lending, patron, request.lines, (borrower) => desk.reserveInOrder({ ...request, borrower })),
+    changeRank: (request) =>
+      underOwner(lending, patron, request, (borrower) => desk.changeRank({ ...request, borrower })),
+    renew: (request) =>
+      underOwner(lending, patron, request, (borrower) => desk.renew({ ...request, borrower })),
+  };
+};

@@ -1,0 +1,99 @@
+import { headquarters, policyAt, type Instant, type LocationId, type Refusal } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+import { v4 } from 'uuid';
+import type { CartLine } from '../desk.js';
+import type { Ordering } from '../request.js';
+import type { Lending } from './borrowing.js';
+import { notRegisteredAt } from './registered-at-pickups.js';
+import { notDone, refused, settled, type RequestRefusal, type Settled } from './settled.js';
+import { whoAsks, type WhoAsks } from './who-asks.js';
+
+/** A patron's 予約カート, which outlives visits. */
+export interface CartRequests {
+  /**
+   * 予約カート: puts a title in the cart, to be picked up where the patron did last, else at the headquarters (R31, A45).
+   * Refused with `already-in-cart` (R66), `cart-full` (A10), `not-registered-at-pickup` (R27), and as reserving it would
+   * be for its copies and its place (R36, R63). That the patron may not reserve more just now does not matter (R64).
+   */
+  addToCart(request: Ordering & { readonly title: string; readonly location?: string }): Promise<Settled>;
+
+  /**
+   * 受取場所: where a title in the cart is to be picked up (R39). Refused with `not-in-cart`, `not-registered-at-pickup`
+   * (R27), `pickup-location-unknown`, `no-home-delivery`.
+   */
+  choosePickup(request: Ordering & CartLine): Promise<Settled>;
+
+  /** 削除: takes titles out of the cart, all or none (R42). Refused with `not-in-cart`. */
+  removeFromCart(request: Ordering & { readonly titles: readonly string[] }): Promise<Settled>;
+}
+
+export interface CartParts extends Lending {
+  readonly clock: () => Date;
+}
+
+const ofPlace: readonly Refusal['code'][] = ['pickup-location-unknown', 'no-home-delivery'];
+
+const ofTitle: readonly Refusal['code'][] = [
+  'title-not-held',
+  'not-for-loan',
+  'in-library-only',
+  'in-library-short',
+];
+
+const accepted = (): object => ({});
+
+/** A patron's requests about the cart; `desk` rehearses. */
+export const cartRequests = (parts: CartParts, patron: string): CartRequests => {
+  const { people, desk, clock } = parts;
+
+  /** What stands against a line, of the reasons that matter here; undefined when nothing does, or the registry will tell. */
+  const against = async (
+    { title, location }: CartLine,
+    who: WhoAsks,
+    codes: readonly Refusal['code'][],
+  ): Promise<Settled | undefined> => {
+    const borrower = await people.openBorrower(patron);
+    if (E.isLeft(borrower)) return notDone(borrower.left);
+    const outcome = await desk.reserve({ borrower: borrower.right, lines: [{ title, location }] });
+    if (outcome.is === 'failed') return outcome.error.code === 'invalid-input' ? undefined : outcome;
+    const refusals: readonly RequestRefusal[] =
+      outcome.is === 'refused' ? outcome.refusals.filter(({ code }) => codes.includes(code)) : [];
+    const [first, ...more] = [...refusals, ...notRegisteredAt(who, [location as LocationId])];
+    return first && refused(first, ...more);
+  };
+
+  /** How much the cart holds, and where what is put there is picked up. */
+  const cartOf = ({ known, rules }: WhoAsks) => {
+    const otherwise = headquarters(rules)?.location ?? '';
+    const { cartLimit = 0 } = policyAt(rules, clock().toISOString() as Instant) ?? {};
+    return { otherwise, limit: cartLimit, lastPickup: known.lastPickup ?? otherwise };
+  };
+
+  return {
+    addToCart: async ({ commandId = v4(), location = null, ...adding }) => {
+      const asked = await whoAsks(parts, patron);
+      if (E.isLeft(asked)) return notDone(asked.left);
+      const { otherwise, limit, lastPickup } = cartOf(asked.right);
+      const line = { title: adding.title, location: location ?? lastPickup };
+      return (
+        (await against(line, asked.right, [...ofTitle, ...ofPlace])) ??
+        settled(
+          await people.addToCart({ ...adding, commandId, patron, location, otherwise, limit }),
+          accepted,
+        )
+      );
+    },
+
+    choosePickup: async ({ commandId = v4(), ...choosing }) => {
+      const asked = await whoAsks(parts, patron);
+      if (E.isLeft(asked)) return notDone(asked.left);
+      return (
+        (await against(choosing, asked.right, ofPlace)) ??
+        settled(await people.choosePickup({ ...choosing, commandId, patron }), accepted)
+      );
+    },
+
+    removeFromCart: async ({ commandId = v4(), ...removing }) =>
+      settled(await people.removeFromCart({ ...removing, commandId, patron }), accepted),
+  };
+};

@@ -1,0 +1,12 @@
+export type { Borrowing } from './borrowing.js';
+export type { CartRequests } from './cart.js';
+export type { Particulars } from './particulars.js';
+export type { Application, PatronDesk } from './patron-desk.js';
+export type { PatronFile } from './patron-file.js';
+export type { Cart, PatronHoldings, PatronPortal } from './patron-portal.js';
+export { patronRequests, type PatronRequests } from './patron-requests.js';
+export type { PatronView, PatronViews } from './patron-views.js';
+export { recordPending, type Unrecorded } from './record-pending.js';
+export type { NotRegisteredAtPickup } from './registered-at-pickups.js';
+export { refusalText } from './refusal-text.js';
+export type { Recorded, RequestRefusal, Settled } from './settled.js';

@@ -1,0 +1,77 @@
+import type { PatronRegistry } from '@torioki/patrons';
+import { v4 } from 'uuid';
+import type { Ordering } from '../request.js';
+import { registryFirst, type Change, type RegistryFirst } from './registry-first.js';
+import type { Settled } from './settled.js';
+
+type Verbs = Omit<PatronRegistry, 'librarySystem'>;
+
+type Fields<Verb extends keyof Verbs> = Parameters<Verbs[Verb]>[0];
+
+/** What whoever asks says; the desk knows who that is, about whom, and the day. */
+export type Said<Verb extends keyof Verbs> = Omit<Fields<Verb>, 'commandId' | 'actor' | 'patron' | 'on'> &
+  Ordering;
+
+/** What is registered of a patron, and changes: by the patron on the web, or by staff. */
+export interface Particulars {
+  /** メールアドレス変更: sets the mail address, or none with null (R5, R90). Emits MailAddressSet. */
+  setMailAddress(request: Said<'setMailAddress'>): Promise<Settled>;
+
+  /**
+   * Declares a registration at a branch, where the cards are checked at the pickup (R27, A46). Emits
+   * BranchRegistrationDeclared. Refused with `pickup-location-unknown`, `not-a-branch`.
+   */
+  declareBranchRegistration(request: Said<'declareBranchRegistration'>): Promise<Settled>;
+
+  /**
+   * Changes the address on a document that proves it (R92–R94). Emits AddressChanged. Refused with `not-on-web` (R91),
+   * `no-proof-of-change`.
+   */
+  changeAddress(request: Said<'changeAddress'>): Promise<Settled>;
+
+  /** Changes the phone number, for who knows the old one (R95, R96). Emits PhoneChanged. Refused with `not-on-web` (R91), `old-phone-mismatch`. */
+  changePhone(request: Said<'changePhone'>): Promise<Settled>;
+}
+
+/** Who asks, about whom. */
+export interface About extends RegistryFirst {
+  readonly actor: Fields<'setMailAddress'>['actor'];
+  readonly patron: string;
+}
+
+const nothing = (): object => ({});
+
+export const particulars = (about: About): Particulars => {
+  const { people, actor, patron } = about;
+  const registry = (change: Change<void>) => registryFirst(about, change, nothing);
+  return {
+    setMailAddress: ({ commandId = v4(), ...said }) =>
+      registry({
+        commandId,
+        rehearse: (desk) => desk.setMailAddress({ commandId, patron }),
+        change: () => people.setMailAddress({ ...said, commandId, actor, patron }),
+      }),
+
+    declareBranchRegistration: ({ commandId = v4(), ...said }) =>
+      registry({
+        commandId,
+        rehearse: (desk) => desk.declareBranchRegistration({ commandId, patron, location: said.location }),
+        change: ({ on }) => people.declareBranchRegistration({ ...said, commandId, actor, patron, on }),
+      }),
+
+    changeAddress: ({ commandId = v4(), ...said }) =>
+      registry({
+        commandId,
+        rehearse: (desk) =>
+          desk.changeAddress({ commandId, patron, channel: said.channel, evidence: said.evidence }),
+        change: ({ on }) => people.changeAddress({ ...said, commandId, actor, patron, on }),
+      }),
+
+    changePhone: ({ commandId = v4(), ...said }) =>
+      registry({
+        commandId,
+        rehearse: (desk) => desk.changePhone({ commandId, patron, oldNumberMatches: true }),
+        change: () => people.changePhone({ ...said, commandId, actor, patron }),
+      }),
+  };
+};

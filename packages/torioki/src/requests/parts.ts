@@ -1,0 +1,15 @@
+import type { EventStore, Run } from '@torioki/event-store';
+import type { LendingEvent } from '@torioki/lending';
+import type { PatronRegistry } from '@torioki/patrons';
+import type { Views } from '../views.js';
+
+/** What a library works with that knows its patrons. */
+export interface Parts {
+  readonly events: EventStore;
+  readonly people: PatronRegistry;
+  readonly views: Views;
+  readonly clock: () => Date;
+  readonly run: Run<LendingEvent>;
+  /** Decides, and records nothing. */
+  readonly rehearse: Run<LendingEvent>;
+}

@@ -1,0 +1,56 @@
+import type { Patron, PatronId, RegistryAnswer } from '@torioki/patrons';
+import { v4 } from 'uuid';
+import { deskFor } from '../desk-for.js';
+import { checkedRequests } from './checked-requests.js';
+import type { About, Said } from './particulars.js';
+import type { Parts } from './parts.js';
+import { patronFile, type PatronFile } from './patron-file.js';
+import { registryFirst } from './registry-first.js';
+import type { Settled } from './settled.js';
+
+/** 利用登録申込書, as it was filled in at the counter, or came by post with its postage. */
+export type Application = Omit<Said<'registerPatron'>, 'returnPostageYen'>;
+
+/** Where staff deal with patrons: at the counter, by phone, by post. */
+export interface PatronDesk {
+  /**
+   * Registers a patron and issues the card (R4, R98–R102). Emits PatronRegistered and CardIssued; by post also
+   * RemoteApplicationReceived. Refused with `id-copy-missing`, `return-postage-short`, `card-number-taken`.
+   */
+  registerPatron(request: Application): Promise<Settled<{ readonly patron: PatronId }>>;
+
+  /** Whose card this is or was (R57). Fails with `patron-unknown`. */
+  patronWithCard(card: string): RegistryAnswer<Patron>;
+
+  /** A patron's file. */
+  file(patron: string): PatronFile;
+}
+
+/** The desk at which a member of staff deals with patrons. */
+export const patronDesk = (parts: Parts, actor: About['actor']): PatronDesk => {
+  const { people, clock, run, rehearse } = parts;
+  const desk = deskFor({ run, clock }, actor);
+  const rehearsals = deskFor({ run: rehearse, clock }, actor);
+  return {
+    patronWithCard: (card) => people.patronWithCard(card),
+    file: (patron) => patronFile({ ...parts, desk, rehearsals, actor, patron }),
+    ...checkedRequests({
+      registerPatron: ({ commandId = v4(), ...said }: Application) => {
+        const { evidence, postageYen } = said;
+        const somebody = v4();
+        return registryFirst(
+          { ...parts, rehearsals },
+          {
+            commandId,
+            rehearse: (rehearsing) =>
+              postageYen === null
+                ? rehearsing.registerPatron({ patron: somebody, channel: 'counter', evidence })
+                : rehearsing.receiveRemoteApplication({ patron: somebody, evidence, postageYen }),
+            change: (today) => people.registerPatron({ ...said, ...today, commandId, actor }),
+          },
+          (patron) => ({ patron }),
+        );
+      },
+    }),
+  };
+};

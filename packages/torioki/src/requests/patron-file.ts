@@ -1,0 +1,85 @@
+import { v4 } from 'uuid';
+import type { Patron, RegistryAnswer } from '@torioki/patrons';
+import type { Ordering } from '../request.js';
+import { checkedRequests } from './checked-requests.js';
+import { borrowing, underOwner, type Asked, type Borrowing, type Lending } from './borrowing.js';
+import { particulars, type About, type Particulars, type Said } from './particulars.js';
+import { patronViews, type PatronViews } from './patron-views.js';
+import { registryFirst, type Change } from './registry-first.js';
+import { settled, type Recorded, type Settled } from './settled.js';
+
+/** What staff do for one patron. */
+export interface PatronFile extends Borrowing, Particulars, PatronViews {
+  /** What is registered of the patron, the cart included. */
+  patron(): RegistryAnswer<Patron>;
+
+  /**
+   * Hands a copy over, under whichever pseudonym it is set aside (R57, R60, R61), or lends one from the shelf. Emits
+   * PickedUp with the due date. Refused as a desk refuses `pickUp`.
+   */
+  pickUp(request: Asked<'pickUp'>): Promise<Settled<Recorded>>;
+
+  /** Issues another card, which alone is valid from now on. Emits CardIssued. Refused with `card-number-taken`. */
+  issueCard(request: Said<'issueCard'>): Promise<Settled>;
+
+  /**
+   * Notes that a card went out by registered mail, with the copy of the document (R102). Emits CardSent. Refused with
+   * `card-unknown`, `card-already-sent`, `id-copy-kept`.
+   */
+  sendCard(request: Said<'cardSent'>): Promise<Settled>;
+
+  /**
+   * Issues a code, told once, with which the patron may set a password within so many hours (A48). Emits nothing. Refused
+   * with `code-told-once`.
+   */
+  issueCode(request: Ordering & { readonly hours: number }): Promise<Settled<{ readonly code: string }>>;
+
+  /** Deletes a forgotten password, which nobody sees, so that the patron may set another (R84). Emits PasswordCleared. Refused with `password-not-set`. */
+  clearPassword(request: Ordering): Promise<Settled>;
+}
+
+const nothing = (): object => ({});
+
+/** A patron's file, opened by a member of staff at a desk. */
+export const patronFile = (about: About & Lending): PatronFile => {
+  const { people, views, actor, patron, desk } = about;
+  const registry = (change: Change<void>) => registryFirst(about, change, nothing);
+  return {
+    patron: () => people.patron(patron),
+    ...patronViews(people, views, patron),
+    ...checkedRequests({
+      ...borrowing(about, patron),
+      ...particulars(about),
+
+      pickUp: (request: Asked<'pickUp'>) =>
+        underOwner(about, patron, { copy: request.copy }, (borrower) =>
+          desk.pickUp({ ...request, borrower }),
+        ),
+
+      issueCard: ({ commandId = v4(), ...said }: Said<'issueCard'>) =>
+        registry({
+          commandId,
+          rehearse: (rehearsals) => rehearsals.issueCard({ commandId, patron }),
+          change: ({ on }) => people.issueCard({ ...said, commandId, actor, patron, on }),
+        }),
+
+      sendCard: ({ commandId = v4(), ...said }: Said<'cardSent'>) =>
+        registry({
+          commandId,
+          rehearse: (rehearsals) =>
+            rehearsals.sendCard({ commandId, patron, idCopyEnclosed: said.idCopyEnclosed }),
+          change: ({ on }) => people.cardSent({ ...said, commandId, actor, patron, on }),
+        }),
+
+      issueCode: async ({ commandId = v4(), ...said }: Ordering & { readonly hours: number }) =>
+        settled(await people.issueCode({ ...said, commandId, patron }), (code) => ({ code })),
+
+      clearPassword: ({ commandId = v4(), ...said }: Ordering) =>
+        registry({
+          commandId,
+          rehearse: (rehearsals) => rehearsals.clearPassword({ commandId, patron }),
+          change: () => people.clearPassword({ ...said, commandId, actor, patron }),
+        }),
+    }),
+  };
+};

@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto';
+import {
+  copyAdded,
+  copyId,
+  reservationId,
+  reserved,
+  secured,
+  tokyo,
+  wakkanai,
+} from '@torioki/lending/testing';
+import { firstValueFrom } from 'rxjs';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { QueuedReservation } from '../index.js';
+import { factsOf, record } from '../testing/evening.js';
+import { accepted, counter, office, openDay, shelf } from '../testing/open-day.js';
+import { right } from '../testing/right.js';
+
+const day = '2021-04-03 10:00';
+const atHeadquarters = (title: string) => ({ title, location: 'HQ' });
+
+const opened = async (copies = 3) => {
+  const hall = await openDay(day, { facts: shelf(copies) });
+  const patron = await hall.registered();
+  return { ...hall, patron, portal: hall.library.portal(patron) };
+};
+
+describe('the cart', () => {
+  it('takes a title whatever is reserved already (R64), and picks up where the patron did last (A45)', async () => {
+    const { portal } = await opened(12);
+    accepted(await portal.addToCart({ title: 'T-11' }));
+    const ten = Array.from({ length: 10 }, (_, index) => atHeadquarters(`T-${index + 1}`));
+    accepted(await portal.reserve({ lines: ten.map((line) => ({ ...line, location: 'GIKAI' })) }));
+    accepted(await portal.addToCart({ title: 'T-12' }));
+    expect(right(await portal.cart())).toEqual({
+      lines: [
+        { title: 'T-11', location: 'HQ' },
+        { title: 'T-12', location: 'GIKAI' },
+      ],
+      reservations: 10,
+      limit: 10,
+      message: '予約上限数を超過しています。',
+      hasMailAddress: true,
+    });
+  });
+
+  it('refuses each reason that stands against a line, and keeps none of it', async () => {
+    const { portal } = await opened();
+    expect(await portal.addToCart({ title: 'T-99', location: 'WKN' })).toEqual({
+      is: 'refused',
+      refusals: [
+        { code: 'title-not-held', title: 'T-99' },
+        { code: 'not-registered-at-pickup', location: 'WKN' },
+      ],
+    });
+    expect(right(await portal.cart()).lines).toEqual([]);
+  });
+
+  it('tells of a wrong field', async () => {
+    const { portal } = await opened();
+    expect(await portal.addToCart({ title: '' })).toMatchObject({
+      error: { code: 'invalid-input', details: { path: 'title' } },
+    });
+    const strange = { title: 'T-1', colour: 'red' };
+    expect(await portal.addToCart(strange)).toMatchObject({
+      error: { code: 'invalid-input', details: { path: 'colour' } },
+    });
+  });
+
+  it('hides its button for what is in it (R66)', async () => {
+    const { portal } = await opened();
+    expect(right(await portal.holdings('T-1'))).toMatchObject({ cartButton: true, isInCart: false });
+    accepted(await portal.addToCart({ title: 'T-1' }));
+    expect(right(await portal.holdings('T-1'))).toMatchObject({ cartButton: false, isInCart: true });
+  });
+});
+
+describe('what is reserved', () => {
+  it('leaves the cart, once, however often it is sent', async () => {
+    const { portal, events } = await opened();
+    for (const title of ['T-1', 'T-2']) accepted(await portal.addToCart({ title }));
+    const confirmed = { commandId: randomUUID(), lines: [atHeadquarters('T-1')] };
+    const first = accepted(await portal.reserve(confirmed));
+    expect(await portal.reserve(confirmed)).toEqual({ ...first, again: true });
+    expect(right(await portal.cart()).lines).toEqual([atHeadquarters('T-2')]);
+    expect(await factsOf(events, 'Reserved')).toHaveLength(1);
+  });
+
+  it('is to be picked up at a branch only by who declared to be registered there (R27)', async () => {
+    const { portal } = await opened();
+    const lines = [{ title: 'T-1', location: 'WKN' }];
+    expect(await portal.reserve({ lines })).toMatchObject({
+      refusals: [{ code: 'not-registered-at-pickup', location: 'WKN' }],
+    });
+    accepted(await portal.declareBranchRegistration({ location: 'WKN' }));
+    accepted(await portal.reserve({ lines }));
+  });
+
+  it('is nobody else’s to cancel or change', async () => {
+    const { portal, library, registered } = await opened();
+    accepted(await portal.reserve({ lines: [atHeadquarters('T-1')] }));
+    const [{ reservation }] = right(await portal.reservations.now()) as [QueuedReservation];
+    const stranger = library.portal(await registered());
+    const unknown = { is: 'refused', refusals: [{ code: 'reservation-unknown', reservation }] };
+    expect(await stranger.cancel({ reservation })).toEqual(unknown);
+    expect(await stranger.changePickup({ reservation, location: 'GIKAI' })).toEqual(unknown);
+    accepted(await portal.changePickup({ reservation, location: 'GIKAI' }));
+    accepted(await portal.cancel({ reservation }));
+  });
+
+  it('is changed to a branch only by who declared to be registered there (R27)', async () => {
+    const { portal } = await opened();
+    accepted(await portal.reserve({ lines: [atHeadquarters('T-1')] }));
+    const [{ reservation }] = right(await portal.reservations.now()) as [QueuedReservation];
+    expect(await portal.changePickup({ reservation, location: 'WKN' })).toMatchObject({
+      refusals: [{ code: 'not-registered-at-pickup' }],
+    });
+  });
+
+  it('is found under every pseudonym of the patron, and goes on under its own', async () => {
+    const { portal, library, people, patron, set } = await opened();
+    accepted(await portal.reserve({ lines: [atHeadquarters('T-1')] }));
+    set('2021-04-03 10:01');
+    right(await people.rotate({ commandId: randomUUID(), actor: office, patron }));
+    expect(right(await library.recordPending())).toEqual([]);
+    accepted(await portal.reserve({ lines: [atHeadquarters('T-2')] }));
+    const open = right(await portal.reservations.now());
+    expect(open.map(({ title }) => title)).toEqual(['T-1', 'T-2']);
+    expect(await firstValueFrom(portal.reservations.live)).toEqual(open);
+    for (const { reservation } of open) accepted(await portal.cancel({ reservation }));
+  });
+
+  it('is reserved under the next pseudonym when the one before was closed meanwhile', async () => {
+    const hall = await openDay(day, {
+      facts: shelf(1),
+      people: (people) => ({
+        ...people,
+        openBorrower: async (patron) => {
+          const open = await people.openBorrower(patron);
+          for (const { commandId } of right(await people.pendingEvents()))
+            await people.eventRecorded(commandId);
+          return open;
+        },
+      }),
+    });
+    const { library, people, registered } = hall;
+    const patron = await registered();
+    right(await people.rotate({ commandId: randomUUID(), actor: office, patron }));
+    const before = right(await people.openBorrower(patron));
+    accepted(await library.as(office).closeBorrower({ borrower: before }));
+    const { events } = accepted(await library.portal(patron).reserve({ lines: [atHeadquarters('T-1')] }));
+    const next = right(await people.openBorrower(patron));
+    expect(next).not.toBe(before);
+    expect(events).toMatchObject([{ data: { borrower: next } }]);
+  });
+
+  it('shows live', async () => {
+    const { portal } = await opened();
+    const seen: (readonly QueuedReservation[])[] = [];
+    const watching = portal.reservations.live.subscribe((shown) => seen.push(shown));
+    onTestFinished(() => watching.unsubscribe());
+    await expect.poll(() => seen).toEqual([[]]);
+    accepted(await portal.reserve({ lines: [atHeadquarters('T-1')] }));
+    await expect.poll(() => seen.at(-1)).toMatchObject([{ title: 'T-1', word: '予約中' }]);
+  });
+});
+
+describe('a patron’s file', () => {
+  it('hands a copy over under the pseudonym that it is set aside for', async () => {
+    const { library, people, events, patron } = await opened(0);
+    const borrower = right(await people.openBorrower(patron));
+    const [added] = [copyAdded(copyId(1), 'T-1' as never)];
+    const waiting = reserved(day, reservationId(1), { borrower, title: 'T-1' as never, place: wakkanai });
+    await record(events, added, waiting);
+    right(await people.rotate({ commandId: randomUUID(), actor: office, patron }));
+    right(await library.recordPending());
+    const atCounter = { ...secured(day, waiting, added).data, location: 'HQ', pickupClass: 'counter' };
+    await record(events, { type: 'Secured', data: { ...atCounter, at: tokyo(day) } } as never);
+    const file = library.patronDesk(counter).file(patron);
+    const cards = { prefectural: true, branch: false };
+    const { events: lent } = accepted(await file.pickUp({ copy: copyId(1), location: 'HQ', cards }));
+    expect(lent).toMatchObject([{ type: 'PickedUp', data: { borrower } }]);
+    expect(right(await file.loans.now())).toMatchObject([{ copy: copyId(1) }]);
+  });
+
+  it('of nobody is unknown', async () => {
+    const { library } = await opened();
+    const file = library.patronDesk(office).file(randomUUID());
+    expect(await file.patron()).toMatchObject({ left: { code: 'patron-unknown' } });
+    expect(await file.reserve({ lines: [atHeadquarters('T-1')] })).toEqual({
+      is: 'refused',
+      refusals: [{ code: 'patron-unknown' }],
+    });
+  });
+});

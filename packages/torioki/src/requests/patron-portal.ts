@@ -1,0 +1,50 @@
+import type { StoreError } from '@torioki/event-store';
+import type { LocationId, TitleId } from '@torioki/lending';
+import type { Patron, RegistryAnswer, RegistryError } from '@torioki/patrons';
+import type { NotReached } from '@torioki/projection';
+import type { Holdings } from '@torioki/read-models';
+import type * as E from 'fp-ts/lib/Either.js';
+import type { Asked, Borrowing } from './borrowing.js';
+import type { CartRequests } from './cart.js';
+import type { Particulars } from './particulars.js';
+import type { PatronViews } from './patron-views.js';
+import type { Recorded, Settled } from './settled.js';
+
+/** 予約カート状況: what is in the cart, and whether 「予約」 may be pressed (R38, R64). */
+export interface Cart {
+  readonly lines: readonly { readonly title: TitleId; readonly location: LocationId }[];
+  /** How many reservations are open, of how many that may be. */
+  readonly reservations: number;
+  readonly limit: number;
+  /** 予約上限数を超過しています。 when no more may be; else null (R65). */
+  readonly message: string | null;
+  /** Whether the notice has somewhere to go (A25). */
+  readonly hasMailAddress: boolean;
+}
+
+/** 所蔵情報画面 as a patron sees it who has logged in. */
+export interface PatronHoldings extends Holdings {
+  /** Whether 「予約カート」 shows: neither for what may not leave the library, nor for what is in the cart (R63, R66). */
+  readonly cartButton: boolean;
+  readonly isInCart: boolean;
+}
+
+type Shown<A> = Promise<E.Either<StoreError | NotReached | RegistryError, A>>;
+
+/** 「利用者ポータル」: what a patron may do who has logged in (R29). */
+export interface PatronPortal extends CartRequests, Borrowing, Particulars, PatronViews {
+  /** What is registered of the patron. */
+  patron(): RegistryAnswer<Patron>;
+
+  /** 予約カート状況 (R38). */
+  cart(): Shown<Cart>;
+
+  /** 所蔵情報画面 of a title (R30–R36, R63, R66). */
+  holdings(title: string): Shown<PatronHoldings>;
+
+  /** 変更取消: gives up a reservation that is 予約中 (R72). Emits Cancelled. Refused with `already-secured` (R73). */
+  cancel(request: Asked<'cancel'>): Promise<Settled<Recorded>>;
+
+  /** 変更取消: another pickup place for a reservation that is 予約中 (R72, A32). Emits PickupChanged. Refused with `not-registered-at-pickup` (R27), `already-secured` (R73). */
+  changePickup(request: Asked<'changePickup'>): Promise<Settled<Recorded>>;
+}

@@ -1,0 +1,73 @@
+import { policyAt, refusalText, type Instant, type LocationId } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+import { deskFor } from '../desk-for.js';
+import { checkedRequests } from './checked-requests.js';
+import { borrowing, underOwner } from './borrowing.js';
+import { cartRequests } from './cart.js';
+import { particulars } from './particulars.js';
+import type { Parts } from './parts.js';
+import type { Cart, PatronPortal } from './patron-portal.js';
+import { patronViews } from './patron-views.js';
+import { notRegisteredAt } from './registered-at-pickups.js';
+import { notDone, refused } from './settled.js';
+import { whoAsks } from './who-asks.js';
+
+const actor = { role: 'patron' } as const;
+
+const overLimit = refusalText({ code: 'over-reservation-limit' } as never);
+
+/** The portal of a patron who has logged in. */
+export const portalFor = (parts: Parts, patron: string): PatronPortal => {
+  const { people, views, clock, run, rehearse } = parts;
+  const desk = deskFor({ run, clock }, actor);
+  const rehearsals = deskFor({ run: rehearse, clock }, actor);
+  const lending = { ...parts, desk };
+  const shownViews = patronViews(people, views, patron);
+
+  const cart: PatronPortal['cart'] = async () => {
+    const asked = await whoAsks(parts, patron);
+    if (E.isLeft(asked)) return asked;
+    const { known, rules } = asked.right;
+    const limit = policyAt(rules, clock().toISOString() as Instant)?.reservationLimit ?? 0;
+    return E.map((open: readonly unknown[]): Cart => ({
+      lines: known.cart,
+      reservations: open.length,
+      limit,
+      message: open.length < limit ? null : overLimit,
+      hasMailAddress: known.mailAddress !== null,
+    }))(await shownViews.reservations.now());
+  };
+
+  const holdings: PatronPortal['holdings'] = async (title) => {
+    const known = await people.patron(patron);
+    if (E.isLeft(known)) return known;
+    const isInCart = known.right.cart.some((line) => line.title === title);
+    const shown = await views.holdings(title).now();
+    return E.isLeft(shown)
+      ? shown
+      : E.right({ ...shown.right, isInCart, cartButton: shown.right.cartButton && !isInCart });
+  };
+
+  return {
+    patron: () => people.patron(patron),
+    cart,
+    holdings,
+    ...shownViews,
+    ...checkedRequests({
+      ...cartRequests({ ...parts, desk: rehearsals }, patron),
+      ...borrowing(lending, patron),
+      ...particulars({ ...parts, rehearsals, actor, patron }),
+      cancel: (request: Parameters<PatronPortal['cancel']>[0]) =>
+        underOwner(lending, patron, request, (borrower) => desk.cancel({ ...request, borrower })),
+      changePickup: async (request: Parameters<PatronPortal['changePickup']>[0]) => {
+        const asked = await whoAsks(parts, patron);
+        if (E.isLeft(asked)) return notDone(asked.left);
+        const [missing] = notRegisteredAt(asked.right, [request.location as LocationId]);
+        if (missing) return refused(missing);
+        return underOwner(lending, patron, request, (borrower) =>
+          desk.changePickup({ ...request, borrower }),
+        );
+      },
+    }),
+  };
+};

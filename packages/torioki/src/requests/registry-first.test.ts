@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { storeError, type EventStore } from '@torioki/event-store';
+import { replyLost } from '@torioki/event-store/contract';
+import { registryError, type PatronRegistry } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it } from 'vitest';
+import { factsOf } from '../testing/evening.js';
+import { accepted, application, counter, office, openDay } from '../testing/open-day.js';
+import { right } from '../testing/right.js';
+
+const day = '2021-04-02 10:00';
+
+/** A store that takes nothing until it is well again. */
+const ailing = () => {
+  let isIll = true;
+  const ill = storeError('store-unavailable', { store: 'The test store', reason: 'is ill' });
+  return {
+    recovered: () => (isIll = false),
+    events: (store: EventStore): EventStore => ({
+      ...store,
+      append: (...given) => (isIll ? Promise.resolve(E.left(ill)) : store.append(...given)),
+    }),
+  };
+};
+
+describe('a change of the registry', () => {
+  it('is held by the history, as ordered by whom, when and on which day', async () => {
+    const { events, registered, people } = await openDay(day);
+    const patron = await registered();
+    expect(await factsOf(events, 'PatronRegistered')).toMatchObject([
+      { data: { at: '2021-04-02T01:00:00.000Z', patron, channel: 'counter', evidence: 'driving-licence' } },
+    ]);
+    expect(await factsOf(events, 'CardIssued')).toHaveLength(1);
+    expect(right(await people.pendingEvents())).toEqual([]);
+    const [first] = await factsOf(events, 'PatronRegistered');
+    expect(JSON.stringify(first?.metadata)).toContain('"staff":"G-01"');
+  });
+
+  it('is not begun when the history would refuse it', async () => {
+    const { library, people } = await openDay(day);
+    const letter = application({ postageYen: 404 });
+    expect(await library.patronDesk(counter).registerPatron(letter)).toMatchObject({
+      is: 'refused',
+      refusals: [{ code: 'actor-not-allowed' }],
+    });
+    expect(await people.patronWithCard(letter.card)).toMatchObject({ left: { code: 'patron-unknown' } });
+  });
+
+  it('that the history did not take fails, and is recorded when it is sent again, once', async () => {
+    const { recovered, events: ill } = ailing();
+    const { library, events } = await openDay(day, { events: ill });
+    const letter = application();
+    const desk = library.patronDesk(office);
+    expect(await desk.registerPatron(letter)).toMatchObject({
+      is: 'failed',
+      error: { code: 'store-unavailable' },
+    });
+    expect(right(await library.recordPending())).toMatchObject([
+      { commandId: letter.commandId, events: ['PatronRegistered', 'CardIssued'], why: { is: 'failed' } },
+    ]);
+    recovered();
+    const { patron } = accepted(await desk.registerPatron(letter));
+    expect(accepted(await desk.registerPatron(letter))).toEqual({ is: 'accepted', patron });
+    expect(await factsOf(events, 'PatronRegistered')).toMatchObject([{ data: { patron } }]);
+    expect(right(await library.recordPending())).toEqual([]);
+  });
+
+  it('that the history did not take is recorded by whoever opens the library next', async () => {
+    const { recovered, events: ill } = ailing();
+    const { library, events, open, people } = await openDay(day, { events: ill });
+    await library.patronDesk(office).registerPatron(application());
+    recovered();
+    await open();
+    expect(await factsOf(events, 'PatronRegistered')).toHaveLength(1);
+    expect(right(await people.pendingEvents())).toEqual([]);
+  });
+
+  it('whose reply from the history was lost is recorded once', async () => {
+    const { library, events } = await openDay(day, { events: replyLost });
+    const letter = application({ postageYen: 404 });
+    for (let sent = 0; sent < 3; sent += 1) await library.patronDesk(office).registerPatron(letter);
+    accepted(await library.patronDesk(office).registerPatron(letter));
+    expect(await factsOf(events, 'PatronRegistered')).toHaveLength(1);
+    expect(await factsOf(events, 'RemoteApplicationReceived')).toHaveLength(1);
+  });
+
+  it('that is recorded and not marked so is recorded once', async () => {
+    let marks = 0;
+    const dying = (people: PatronRegistry): PatronRegistry => ({
+      ...people,
+      eventRecorded: (id) =>
+        (marks += 1) === 1
+          ? Promise.resolve(E.left(registryError('registry-busy', { registry: 'people', waitedMs: 1 })))
+          : people.eventRecorded(id),
+    });
+    const { library, events } = await openDay(day, { people: dying });
+    const letter = application();
+    const desk = library.patronDesk(office);
+    expect(await desk.registerPatron(letter)).toMatchObject({
+      is: 'failed',
+      error: { code: 'registry-busy' },
+    });
+    accepted(await desk.registerPatron(letter));
+    expect(await factsOf(events, 'PatronRegistered')).toHaveLength(1);
+  });
+
+  it('that another order recorded is held: a borrower who was closed', async () => {
+    const { library, people, registered } = await openDay(day);
+    const patron = await registered();
+    const borrower = right(await people.openBorrower(patron));
+    accepted(await library.as(office).closeBorrower({ borrower }));
+    right(await people.rotate({ commandId: randomUUID(), actor: office, patron }));
+    expect(right(await library.recordPending())).toEqual([]);
+    expect(right(await people.openBorrower(patron))).not.toBe(borrower);
+  });
+});
+
+describe('a request', () => {
+  it.each(['actor', 'patron', 'borrower', 'on', 'returnPostageYen'])(
+    'does not say %s: the desk knows',
+    async (name) => {
+      const { library } = await openDay(day);
+      const said = { ...application(), [name]: 'mine' };
+      expect(await library.patronDesk(office).registerPatron(said)).toMatchObject({
+        is: 'failed',
+        error: { code: 'invalid-input', details: { path: name } },
+      });
+    },
+  );
+
+  it.each([undefined, null, 7, 'letter'])('is an object, not %s', async (said) => {
+    const { library } = await openDay(day);
+    expect(await library.patronDesk(office).registerPatron(said as never)).toMatchObject({
+      error: { code: 'invalid-input', details: { path: 'request' } },
+    });
+  });
+});

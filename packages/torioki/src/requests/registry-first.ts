@@ -1,0 +1,67 @@
+import { localDate, policyAt, type Instant, type LocalDate, type RulesInForce } from '@torioki/lending';
+import type { RegistryAnswer } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import type { Desk } from '../desk.js';
+import { rulesOfHistory } from '../rules-of-history.js';
+import type { Parts } from './parts.js';
+import { recordPending } from './record-pending.js';
+import { notDone, settled, type Recorded, type Settled, type Unaccepted } from './settled.js';
+
+/** The day of the library, and the stamps that an application by post needs on it. */
+export interface Today {
+  readonly on: LocalDate;
+  readonly returnPostageYen: number;
+}
+
+export interface RegistryFirst extends Parts {
+  /** The desk of who asks, at which nothing is recorded. */
+  readonly rehearsals: Desk;
+}
+
+export interface Change<A> {
+  readonly commandId: string;
+  /** What the history would say; what it would refuse is not begun. Left out where it has nothing against it. */
+  readonly rehearse?: (rehearsals: Desk) => Promise<Settled<Recorded>>;
+  readonly change: (today: Today) => RegistryAnswer<A>;
+}
+
+const todayOf = (rules: RulesInForce, clock: () => Date): Today => {
+  const at = clock().toISOString() as Instant;
+  const { timeZone, returnPostageYen } = policyAt(rules, at) ?? {
+    timeZone: 'Asia/Tokyo',
+    returnPostageYen: 0,
+  };
+  return { on: localDate(at, timeZone), returnPostageYen };
+};
+
+/** What stands in the way; undefined when nothing does. What is pending is recorded first, since much may follow from it. */
+const obstacle = async (
+  { people, run, rehearsals }: RegistryFirst,
+  { rehearse }: Pick<Change<unknown>, 'rehearse'>,
+): Promise<Unaccepted | undefined> => {
+  const recorded = await recordPending({ people, run });
+  if (E.isLeft(recorded)) return notDone(recorded.left);
+  const rehearsed = await rehearse?.(rehearsals);
+  return rehearsed?.is === 'accepted' ? undefined : rehearsed;
+};
+
+/**
+ * Changes the registry, then has the history hold it. Sent again after it failed half-way, it goes on from there: the
+ * registry answers as at first, and what is pending is recorded.
+ */
+export const registryFirst = async <A, Asked extends object>(
+  parts: RegistryFirst,
+  asking: Change<A>,
+  asked: (answer: A) => Asked,
+): Promise<Settled<Asked>> => {
+  const obstructed = await obstacle(parts, asking);
+  if (obstructed) return obstructed;
+  const rules = await rulesOfHistory(parts.events);
+  if (E.isLeft(rules)) return notDone(rules.left);
+  const changed = await asking.change(todayOf(rules.right, parts.clock));
+  if (E.isLeft(changed)) return notDone(changed.left);
+  const unrecorded = await recordPending(parts);
+  if (E.isLeft(unrecorded)) return notDone(unrecorded.left);
+  const ours = unrecorded.right.find(({ commandId }) => commandId === asking.commandId);
+  return ours?.why ?? settled(changed, asked);
+};

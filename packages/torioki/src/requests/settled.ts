@@ -1,0 +1,52 @@
+import { isStoreError, type Position, type StoreError } from '@torioki/event-store';
+import type { LendingEvent, Refusal } from '@torioki/lending';
+import { registryRefusal, type RegistryError, type RegistryRefusal } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
+import type { NotRegisteredAtPickup } from './registered-at-pickups.js';
+
+/** Why a request is refused: by the rules of lending, by the registry of patrons, or by what only both can tell. */
+export type RequestRefusal = Refusal | RegistryRefusal | NotRegisteredAtPickup;
+
+interface Refused {
+  readonly is: 'refused';
+  /** Every reason. */
+  readonly refusals: NonEmptyArray<RequestRefusal>;
+}
+
+interface Failed {
+  readonly is: 'failed';
+  /** What happened, where, and what to do. */
+  readonly error: StoreError | RegistryError;
+}
+
+/** A request that was refused or failed. */
+export type Unaccepted = Refused | Failed;
+
+/** What became of a request: accepted, with what it asked for; refused; or failed. It never rejects. */
+export type Settled<Asked extends object = object> = ({ readonly is: 'accepted' } & Asked) | Refused | Failed;
+
+/** What is recorded of a request that is accepted. */
+export interface Recorded {
+  readonly events: readonly LendingEvent[];
+  /** Where the last event stands: views can be waited for by it. */
+  readonly position: Position;
+  /** Whether it had been accepted before, and this is the first outcome again. */
+  readonly again: boolean;
+}
+
+export const refused = (...refusals: NonEmptyArray<RequestRefusal>): Refused => ({ is: 'refused', refusals });
+
+export const failed = (error: StoreError | RegistryError): Failed => ({ is: 'failed', error });
+
+/** What an error comes to: somebody is told why, or it failed. */
+export const notDone = (error: StoreError | RegistryError): Unaccepted => {
+  const refusal = isStoreError(error) ? undefined : registryRefusal(error);
+  return refusal ? refused(refusal) : failed(error);
+};
+
+/** What an answer of the registry comes to. */
+export const settled = <A, Asked extends object>(
+  answer: E.Either<RegistryError, A>,
+  asked: (answer: A) => Asked,
+): Settled<Asked> => (E.isLeft(answer) ? notDone(answer.left) : { is: 'accepted', ...asked(answer.right) });

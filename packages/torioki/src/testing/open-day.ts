@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
+import { hokkaido, type LendingEvent } from '@torioki/lending';
+import { copyAdded, copyId, library as published, titleId } from '@torioki/lending/testing';
+import { inMemoryPatronRegistry, type PatronRegistry } from '@torioki/patrons';
+import { quickHasher } from '@torioki/patrons/contract';
+import { onTestFinished } from 'vitest';
+import { openLibrary, type Application } from '../index.js';
+import { librarySystem, record, setClock } from './evening.js';
+import { right } from './right.js';
+
+export const office = { role: 'general-materials', staff: 'G-01', location: 'HQ' } as const;
+export const counter = { role: 'counter', staff: 'C-01', location: 'HQ' } as const;
+
+/** An application at the counter like any other but for what a test is about. */
+export const application = (particulars: Partial<Application> = {}): Application => ({
+  commandId: randomUUID(),
+  name: '佐藤 みのり',
+  address: '〒069-0834 江別市文京台東町41',
+  phone: '011-386-8521',
+  mailAddress: `${randomUUID()}@example.jp`,
+  card: randomUUID().slice(0, 13),
+  evidence: 'driving-licence',
+  postageYen: null,
+  ...particulars,
+});
+
+/** What was accepted; a refusal or a failure ends the test. */
+export const accepted = <Any extends { readonly is: string }>(
+  outcome: Any,
+): Extract<Any, { readonly is: 'accepted' }> => {
+  if (outcome.is !== 'accepted') throw new Error(JSON.stringify(outcome));
+  return outcome as Extract<Any, { readonly is: 'accepted' }>;
+};
+
+/** A copy each of so many titles, on the shelf. */
+export const shelf = (copies: number): readonly LendingEvent[] =>
+  Array.from({ length: copies }, (_, index) => copyAdded(copyId(index + 1), titleId(index + 1)));
+
+interface Circumstances {
+  readonly facts?: readonly LendingEvent[];
+  readonly events?: (events: EventStore) => EventStore;
+  readonly people?: (people: PatronRegistry) => PatronRegistry;
+}
+
+/** A library with patrons, at a time of day, whose history is published rules and what else a test is about. */
+export const openDay = async (shown: string, { facts = [], ...wrapped }: Circumstances = {}) => {
+  const { clock, set } = setClock(shown);
+  const events = inMemoryEventStore({ librarySystem, clock });
+  await record(events, ...published, ...facts);
+  const people = inMemoryPatronRegistry({ librarySystem, clock, hasher: quickHasher });
+  const open = async () => {
+    const library = right(
+      await openLibrary({
+        events: wrapped.events?.(events) ?? events,
+        people: wrapped.people?.(people) ?? people,
+        policy: hokkaido,
+        clock,
+      }),
+    );
+    onTestFinished(() => library.close());
+    return library;
+  };
+  const library = await open();
+  const registered = async (particulars: Partial<Application> = {}): Promise<string> =>
+    accepted(await library.patronDesk(office).registerPatron(application(particulars))).patron;
+  return { library, events, people, set, open, registered };
+};
