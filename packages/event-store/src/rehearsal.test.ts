@@ -24,7 +24,9 @@ describe('a rehearsal', () => {
     const command = takingOf('hall', 1, 'Mari');
     await rehearse(takeSeat, command);
     await take(1, 'Ken');
-    expect(await rehearse(takeSeat, command)).toMatchObject({ refusals: [{ code: 'seat-taken', by: 'Ken' }] });
+    expect(await rehearse(takeSeat, command)).toMatchObject({
+      refusals: [{ code: 'seat-taken', by: 'Ken' }],
+    });
   });
 
   it('of what was recorded is its first outcome', async () => {
