@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Json } from '@torioki/event-store';
+import { jsonFault, type Json } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Change, Poison } from './documents.js';
-import type { AnyReadModel, Listing } from './read-model.js';
+import type { AnyReadModel } from './read-model.js';
 import { reasonOf, type ReadEvent, type Touch } from './touches.js';
 
 /** What touches made of documents. */
@@ -15,29 +15,25 @@ export interface Folded {
 /** A document before or after a fold. */
 export type Held = Pick<Change, 'key' | 'document' | 'position'>;
 
-interface Evolved {
-  readonly document: unknown;
-  readonly listing: Listing | null;
-}
-
-const evolved = (
+/** What an event makes of a document, or why it cannot; nothing where it stays as it is. */
+const changeBy = (
   model: AnyReadModel,
   key: string,
   before: unknown,
-  { event }: ReadEvent,
-): E.Either<string, Evolved> =>
-  E.isLeft(event)
-    ? event
-    : E.tryCatch(() => {
-        const document = model.evolve(before, event.right, key);
-        return { document, listing: model.listed?.(document) ?? null };
-      }, reasonOf);
-
-const changeTo = ({ empty }: AnyReadModel, key: string, { stored }: ReadEvent, to: Evolved): Change => {
-  const { position } = stored;
-  return isDeepStrictEqual(to.document, empty)
-    ? { key, document: null, position, listing: null }
-    : { key, document: to.document as Json, position, listing: to.listing };
+  { stored: { position }, event }: ReadEvent,
+): E.Either<string, Change | undefined> => {
+  if (E.isLeft(event)) return event;
+  const change = E.tryCatch((): E.Either<string, Change | undefined> => {
+    const document = model.evolve(before, event.right, key);
+    if (document === before) return E.right(undefined);
+    if (isDeepStrictEqual(document, model.empty))
+      return E.right({ key, document: null, position, listing: null });
+    const fault = jsonFault(document, 'document');
+    return fault
+      ? E.left(`${fault.path}: ${fault.reason}`)
+      : E.right({ key, document: document as Json, position, listing: model.listed?.(document) ?? null });
+  }, reasonOf);
+  return E.flatten(change);
 };
 
 /**
@@ -66,13 +62,11 @@ export const fold = (
     if (poison) return hold(key, { ...poison, waiting: poison.waiting + 1 });
     const known = documents.get(key);
     if (known && known.position >= position) return;
-    const document = known?.document ?? model.empty;
-    const to = evolved(model, key, document, read);
-    if (E.isLeft(to)) return hold(key, { key, position, type, reason: to.left, waiting: 0 });
-    if (to.right.document === document) return;
-    const change = changeTo(model, key, read, to.right);
-    documents.set(key, change);
-    changes.set(key, change);
+    const change = changeBy(model, key, known?.document ?? model.empty, read);
+    if (E.isLeft(change)) return hold(key, { key, position, type, reason: change.left, waiting: 0 });
+    if (change.right === undefined) return;
+    documents.set(key, change.right);
+    changes.set(key, change.right);
   };
 
   for (const { read, key } of touches) {

@@ -4,7 +4,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { firstValueFrom } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { document, documents as documentsOf } from './asking.js';
-import { baskets, emptied, fruits, moved, put, stored } from './contract/baskets.js';
+import { basketCodec, baskets, emptied, fruits, moved, put, stored } from './contract/baskets.js';
 import type { Documents } from './documents.js';
 import { newDocuments, newStore, openFor, record } from './testing/library.js';
 
@@ -163,5 +163,39 @@ describe('a listing that fails', () => {
     await record(store, put('a', 'fig'), put('a', 'plum'), put('b', 'plum'));
     expect(await now(shown)).toEqual(E.right([['fig'], ['plum'], []]));
     expect((await answered(health())).quarantined).toMatchObject([{ key: 'a', reason: 'too full' }]);
+  });
+});
+
+describe('a document that JSON does not carry', () => {
+  it.each([
+    ['undefined', undefined, 'document: a value of type undefined has no form in JSON'],
+    ['a date', ['fig', new Date(0)], 'document[1]: a Date has no form in JSON; use text or a plain object'],
+    ['a bigint', [1n], 'document[0]: a value of type bigint has no form in JSON'],
+  ])('holds up its key: %s', async (_, document, reason) => {
+    const store = newStore();
+    const evolve = (...args: Parameters<Evolve>) =>
+      args[2] === 'a' ? (document as never) : baskets.evolve(...args);
+    const { now, health } = await openFor({ store, models: [{ ...baskets, evolve }] });
+    await record(store, put('a', 'fig'), put('b', 'plum'));
+    expect(await now(shown)).toEqual(E.right([[], ['plum'], []]));
+    expect((await answered(health())).quarantined).toMatchObject([{ key: 'a', reason }]);
+  });
+});
+
+describe('a codec that throws', () => {
+  it('holds up what the event touches', async () => {
+    const store = newStore();
+    const decode: typeof basketCodec.decode = (event) => {
+      if (event.data['fruit'] === 'plum') throw new Error('a bug in the codec');
+      return basketCodec.decode(event);
+    };
+    const { now, health } = await openFor({ store, codec: { ...basketCodec, decode } });
+    await record(store, put('b', 'fig'), put('a', 'plum'), put('a', 'fig'), put('b', 'kiwi'));
+    expect(await now(shown)).toEqual(E.right([[], ['fig', 'kiwi'], []]));
+    expect((await answered(health())).quarantined[0]).toMatchObject({
+      position: 2,
+      key: 'a',
+      reason: 'a bug in the codec',
+    });
   });
 });

@@ -14,18 +14,20 @@ export interface Touch {
   readonly key: E.Either<string, string>;
 }
 
+export const reasonOf = (thrown: unknown): string =>
+  thrown instanceof Error ? thrown.message : String(thrown);
+
 export const readWith =
   (codec: Pick<EventCodec<unknown>, 'decode'>) =>
   (stored: StoredEvent): ReadEvent => ({
     stored,
-    event: E.bimap(
-      ({ path, reason }: Fault) => (path === '' ? reason : `${path} ${reason}`),
-      (event: unknown) => event as never,
-    )(codec.decode(stored)),
+    event: E.chain(
+      E.bimap(
+        ({ path, reason }: Fault) => (path === '' ? reason : `${path} ${reason}`),
+        (event: unknown) => event as never,
+      ),
+    )(E.tryCatch(() => codec.decode(stored), reasonOf)),
   });
-
-export const reasonOf = (thrown: unknown): string =>
-  thrown instanceof Error ? thrown.message : String(thrown);
 
 const isKey = (key: unknown): boolean => typeof key === 'string' && key !== '';
 

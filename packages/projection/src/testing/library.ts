@@ -15,6 +15,7 @@ export const newDocuments = (): Documents => inMemoryDocuments(librarySystem);
 
 export interface Opening {
   readonly store?: EventStore;
+  readonly codec?: typeof basketCodec;
   readonly documents?: Documents;
   readonly models?: readonly AnyReadModel[];
   readonly scheduler?: SchedulerLike;
@@ -23,11 +24,11 @@ export interface Opening {
 /** What opening a projection for the running test comes to. */
 export const opening = async ({
   store = newStore(),
+  codec = basketCodec,
   documents = newDocuments(),
   models = [baskets, fruits],
   scheduler = asyncScheduler,
-}: Opening = {}): Answer<Projection> =>
-  openProjection({ store, codec: basketCodec, models, documents, scheduler });
+}: Opening = {}): Answer<Projection> => openProjection({ store, codec, models, documents, scheduler });
 
 export const openFor = async (given: Opening = {}): Promise<Projection> => {
   const projection = await answered(opening(given));
