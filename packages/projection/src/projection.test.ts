@@ -4,7 +4,8 @@ import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { document } from './asking.js';
 import { baskets, moved, put, weighed } from './contract/baskets.js';
-import { gated } from './testing/gate.js';
+import type { Documents } from './documents.js';
+import { gate, gated } from './testing/gate.js';
 import { newDocuments, newStore, openFor, opening, record } from './testing/library.js';
 
 const inBasket = (basket: string) => () => document(baskets, basket);
@@ -24,7 +25,9 @@ describe('now', () => {
     const store = newStore();
     const { documents } = gated(newDocuments());
     const position = await record(store, put('a', 'fig'), put('a', 'plum'));
-    const late = await (await openFor({ store, documents })).now(inBasket('a'), 20);
+    const { now, reached } = await openFor({ store, documents });
+    const late = await now(inBasket('a'), 20);
+    expect(await reached(position, 20)).toEqual(late);
     expect(late).toMatchObject({ left: { code: 'not-reached', position, reached: undefined, waitedMs: 20 } });
     expect(E.isLeft(late) && late.left.message).toBe(
       'After 20 ms the views are still being built for the first time, not yet at 2. Ask again, or give them more time.',
@@ -91,5 +94,35 @@ describe('opening', () => {
     const details = await failedWith('history-missing', opening({ store: restored, documents }));
     expect(details).toMatchObject({ position: 2 });
     expect(details.reason).toContain('the history ends at 1');
+  });
+});
+
+describe('closing', () => {
+  it('gives back what it may write, also what it was just about to take', async () => {
+    const [store, inner] = [newStore(), newDocuments()];
+    const looking = gate();
+    looking.letAll();
+    const leases: (readonly number[])[] = [];
+    const documents: Documents = {
+      ...inner,
+      generations: async () => {
+        await looking.pass();
+        return inner.generations();
+      },
+      lease: (owner, generations) => {
+        leases.push(generations);
+        return inner.lease(owner, generations);
+      },
+    };
+    const { reached, close } = await openFor({ store, documents });
+    await reached(await record(store, put('a', 'fig')));
+    looking.shut();
+    await record(store, put('a', 'plum'));
+    await expect.poll(looking.waiting).toBe(1);
+    leases.length = 0;
+    close();
+    expect(leases).toEqual([[]]);
+    looking.letAll();
+    await expect.poll(() => leases).toEqual([[], [1, 2], []]);
   });
 });

@@ -42,7 +42,8 @@ export interface Projection {
 
   /**
    * Builds a model's documents anew, from the first event on; those that serve go on serving until it is through. It
-   * begins with the call and goes on whether anybody looks or not; it completes when the new documents serve.
+   * begins with the call and goes on whether anybody looks or not. It completes when the new documents serve, and fails
+   * when all is closed before that; the next opening then goes on with the build.
    */
   rebuild(model: string): Observable<Progress>;
 
@@ -105,7 +106,7 @@ export const openProjection = async <Event>({
       const reached = await inTime(() => documents.generations(), upTo, { position, patienceMs });
       return E.isLeft(reached) ? reached : E.right(undefined);
     },
-    rebuild: (model) => rebuild(projecting, model, scheduler),
+    rebuild: (model) => rebuild(projecting, model, { scheduler, ended }),
     health: () => healthOf(projecting, worker.failure()),
     retry: async (patienceMs = usualPatienceMs) => {
       const marked = await documents.retry();

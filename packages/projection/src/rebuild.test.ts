@@ -43,6 +43,20 @@ describe('building anew', () => {
     expect(await now(inBasket('b7'))).toEqual(before);
   });
 
+  it('is through when its documents serve, although more was recorded meanwhile', async () => {
+    const store = await filled(500);
+    const { documents, letOne, letAll, shut, waiting } = gated(newDocuments());
+    letAll();
+    const { rebuild, reached } = await openFor({ store, documents, models: [baskets] });
+    await reached(500);
+    shut();
+    const last = lastValueFrom(rebuild('baskets'));
+    await expect.poll(waiting).toBe(1);
+    await record(store, put('b7', 'plum'));
+    letOne();
+    expect(await last).toEqual({ done: 500, total: 500, estimateMs: 0 });
+  });
+
   it('goes on without anybody looking, while the old documents serve and move on', async () => {
     const store = await filled(2_000);
     const { documents, letOne, letAll, shut, waiting } = gated(newDocuments());
@@ -115,6 +129,28 @@ describe('building anew', () => {
     await second.reached(3_000);
     expect(await answered(inner.generations())).toEqual([{ ...half, is: 'serving', checkpoint: 3_000 }]);
   });
+
+  it.each(['the projection', 'the documents'])(
+    'fails when %s is closed before it is through',
+    async (what) => {
+      const store = await filled(3_000);
+      const inner = newDocuments();
+      const { documents, letOne, letAll, shut, waiting } = gated(inner);
+      letAll();
+      const { rebuild, reached, close } = await openFor({ store, documents });
+      await reached(3_000);
+      shut();
+      const progress = lastValueFrom(rebuild('baskets'));
+      const failed = expect(progress).rejects.toMatchObject({ code: 'store-unavailable' });
+      await expect.poll(waiting).toBe(1);
+      letOne();
+      await expect.poll(waiting).toBe(1);
+      if (what === 'the projection') close();
+      else await inner.close();
+      letAll();
+      await failed;
+    },
+  );
 
   it('refuses a model that does not exist, and names those that do', async () => {
     const { rebuild } = await openFor();

@@ -1,13 +1,16 @@
 import { storeError, type Answer, type Position } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import {
+  concat,
   from,
   map,
   merge,
   of,
   ReplaySubject,
   switchMap,
+  takeUntil,
   takeWhile,
+  throwError,
   type Observable,
   type SchedulerLike,
 } from 'rxjs';
@@ -20,6 +23,12 @@ const orThrow = <A>(answer: E.Either<Error, A>): A => {
   if (E.isLeft(answer)) throw answer.left;
   return answer.right;
 };
+
+interface Rebuilding {
+  readonly scheduler: SchedulerLike;
+  /** Emits when nobody works here any more. */
+  readonly ended: Observable<unknown>;
+}
 
 interface Stand {
   readonly head: Position;
@@ -53,11 +62,25 @@ const begun = async ({ models, documents }: Projecting, name: string): Answer<Ge
     : refused(`a newer program has version ${newer.version}; rebuild it there`);
 };
 
-const followed = (projecting: Projecting, { id, checkpoint }: Generation, scheduler: SchedulerLike) => {
+const closed = storeError('store-unavailable', {
+  store: 'The build of the documents',
+  reason: 'it was closed before it was through, and goes on when it is opened again',
+});
+
+const followed = (
+  projecting: Projecting,
+  { id, checkpoint }: Generation,
+  { scheduler, ended }: Rebuilding,
+): Observable<Progress> => {
   const tell = progressSince(checkpoint, scheduler.now());
-  return merge(of([]), projecting.documents.changed).pipe(
+  const stands = merge(of([]), projecting.documents.changed.pipe(takeUntil(ended))).pipe(
     oneAtATime(() => standOf(projecting, id)),
     map(orThrow),
+  );
+  return concat(
+    stands,
+    throwError(() => closed),
+  ).pipe(
     takeWhile(({ generation }) => generation.is === 'building', true),
     map(({ generation, head }) =>
       tell(
@@ -71,18 +94,19 @@ const followed = (projecting: Projecting, { id, checkpoint }: Generation, schedu
 
 /**
  * Builds a model's documents anew, from the first event on; those that serve go on serving until it is through. Begins
- * when it is called, and goes on whether anybody looks or not. Completes when the new documents serve.
+ * when it is called, and goes on whether anybody looks or not. Completes when the new documents serve; fails when all
+ * is closed before that.
  */
 export const rebuild = (
   projecting: Projecting,
   model: string,
-  scheduler: SchedulerLike,
+  rebuilding: Rebuilding,
 ): Observable<Progress> => {
   const progress = new ReplaySubject<Progress>(1);
   from(begun(projecting, model))
     .pipe(
       map(orThrow),
-      switchMap((generation) => followed(projecting, generation, scheduler)),
+      switchMap((generation) => followed(projecting, generation, rebuilding)),
     )
     .subscribe(progress);
   return progress.asObservable();

@@ -77,6 +77,7 @@ export const startWorker = (projecting: Projecting, scheduler: SchedulerLike): W
       else if (!(await reasonToGoOn(seen, worked))) break;
     }
     listening.unsubscribe();
+    void documents.lease(owner, []);
     ended.complete();
   };
 
