@@ -1,8 +1,9 @@
 import { BehaviorSubject, firstValueFrom, lastValueFrom, skip, Subject, take, toArray } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import { document, type Asking } from './asking.js';
+import { document, listed, type Asking } from './asking.js';
 import { baskets, emptied, fruits, put } from './contract/baskets.js';
-import { gated } from './testing/gate.js';
+import type { Documents } from './documents.js';
+import { gate, gated } from './testing/gate.js';
 import { newDocuments, newStore, openFor, record } from './testing/library.js';
 
 const inBasket = (basket: string) => () => document(baskets, basket);
@@ -42,14 +43,59 @@ describe('a live query', () => {
     expect(asked).toBe(3);
   });
 
-  it('loses no change that happens while it is asked', async () => {
+  it('of a list is asked again when any document may have come into it', async () => {
     const store = newStore();
     const { live, reached } = await openFor({ store });
-    const seen = new BehaviorSubject<readonly string[]>([]);
-    live(inBasket('a')).subscribe(seen);
-    const positions = await Promise.all(Array.from({ length: 200 }, () => record(store, put('a', 'fig'))));
-    await reached(Math.max(...positions));
-    await expect.poll(() => seen.value.length).toBe(200);
+    const seen = new BehaviorSubject<readonly unknown[]>([]);
+    live(() => listed(baskets, 'filled')).subscribe(seen);
+    await reached(await record(store, put('a', 'fig'), put('a', 'plum')));
+    await reached(await record(store, put('new', 'kiwi')));
+    await expect.poll(() => seen.value).toEqual([['kiwi'], ['fig', 'plum']]);
+  });
+
+  it('says nothing when it is told to be asked again and nothing has changed', async () => {
+    const store = newStore();
+    const { live, reached } = await openFor({ store });
+    await reached(await record(store, put('a', 'fig')));
+    let asked = 0;
+    const again = new Subject<void>();
+    const answers: unknown[] = [];
+    live(function* (): Asking<unknown> {
+      asked += 1;
+      return yield* document(baskets, 'a');
+    }, again).subscribe((answer) => answers.push(answer));
+    await expect.poll(() => answers).toEqual([['fig']]);
+    again.next();
+    await expect.poll(() => asked).toBe(2);
+    await reached(await record(store, put('a', 'plum')));
+    await expect.poll(() => answers).toEqual([['fig'], ['fig', 'plum']]);
+  });
+
+  it('loses no change that happens while it is asked, even of what it has not looked at before', async () => {
+    const store = newStore();
+    const inner = newDocuments();
+    const answering = gate();
+    const ask: Documents['ask'] = async (query) => {
+      const answer = await inner.ask(query);
+      await answering.pass();
+      return answer;
+    };
+    const { live, reached } = await openFor({ store, documents: { ...inner, ask } });
+    await reached(await record(store, put('a', 'b')));
+    const answers: unknown[] = [];
+    live(function* (): Asking<unknown> {
+      const [first = ''] = yield* document(baskets, 'a');
+      return [first, yield* document(baskets, first)];
+    }).subscribe((answer) => answers.push(answer));
+    await expect.poll(answering.waiting).toBe(1);
+    answering.letOne();
+    await expect.poll(() => answers).toEqual([['b', []]]);
+    await reached(await record(store, emptied('a'), put('a', 'c')));
+    await expect.poll(answering.waiting).toBe(1);
+    await reached(await record(store, put('c', 'fig')));
+    await reached(await record(store, put('c', 'plum')));
+    answering.letAll();
+    await expect.poll(() => answers.at(-1)).toEqual(['c', ['fig', 'plum']]);
   });
 
   it('says nothing before its models are built', async () => {

@@ -1,22 +1,15 @@
 import type { Documents } from '../documents.js';
 
-/** Documents whose commits wait until they are let through, one by one or all from then on. */
-export const gated = (documents: Documents) => {
+/** What passes waits until it is let through, one by one or all from then on. */
+export const gate = () => {
   let open = false;
   let waiting: (() => void)[] = [];
-  const pass = () =>
-    new Promise<void>((resolve) => {
-      if (open) resolve();
-      else waiting.push(resolve);
-    });
   return {
-    documents: {
-      ...documents,
-      commit: async (...args: Parameters<Documents['commit']>) => {
-        await pass();
-        return documents.commit(...args);
-      },
-    } satisfies Documents,
+    pass: () =>
+      new Promise<void>((resolve) => {
+        if (open) resolve();
+        else waiting.push(resolve);
+      }),
     letOne: () => waiting.shift()?.(),
     letAll: () => {
       open = true;
@@ -28,4 +21,14 @@ export const gated = (documents: Documents) => {
     },
     waiting: () => waiting.length,
   };
+};
+
+/** Documents whose commits pass a gate. */
+export const gated = (documents: Documents) => {
+  const { pass, ...controls } = gate();
+  const commit: Documents['commit'] = async (...args) => {
+    await pass();
+    return documents.commit(...args);
+  };
+  return { documents: { ...documents, commit }, ...controls };
 };
