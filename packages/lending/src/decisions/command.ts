@@ -10,7 +10,8 @@ export interface CommandDefinition<Type extends string, Props extends t.Props> {
   readonly type: Type;
   /** Who may give the order. */
   readonly roles: readonly Role[];
-  readonly fields: Props;
+  /** All its fields, id, instant and actor among them. */
+  readonly codec: t.Any;
   readonly decode: (input: unknown) => E.Either<NonEmptyArray<Fault>, CommandWith<Type, Props>>;
   readonly encode: (command: CommandWith<Type, Props>) => JsonObject;
 }
@@ -33,7 +34,7 @@ export const command = <Type extends string, Props extends t.Props>(
   return {
     type,
     roles,
-    fields,
+    codec,
     decode: (input) => {
       const decoded = codec.decode(input);
       if (E.isLeft(decoded)) return E.left(faultsOf(decoded.left));

@@ -1,0 +1,67 @@
+import * as t from 'io-ts';
+import {
+  BorrowerId,
+  CommandId,
+  CopyId,
+  Count,
+  GroupId,
+  Instant,
+  Label,
+  LibraryId,
+  LoanId,
+  LocalDate,
+  LocalTime,
+  LocationId,
+  PatronId,
+  PositiveCount,
+  RequestId,
+  ReservationId,
+  StaffCode,
+  TitleId,
+} from '../vocabulary/index.js';
+
+/** What a history may hold for ever: pseudonyms and codes, dates and times, numbers, and labels that a library gives. */
+const allowed: readonly t.Any[] = [
+  BorrowerId,
+  CommandId,
+  CopyId,
+  Count,
+  GroupId,
+  Instant,
+  Label,
+  LibraryId,
+  LoanId,
+  LocalDate,
+  LocalTime,
+  LocationId,
+  PatronId,
+  PositiveCount,
+  RequestId,
+  ReservationId,
+  StaffCode,
+  TitleId,
+];
+
+const isAllowed = (codec: t.Any): boolean =>
+  allowed.includes(codec) ||
+  codec instanceof t.KeyofType ||
+  codec instanceof t.LiteralType ||
+  codec instanceof t.BooleanType ||
+  codec instanceof t.NullType;
+
+/** What a codec is made of, each with its path; nothing where it cannot be looked into. */
+const partsOf = (codec: t.Any): readonly (readonly [path: string, part: t.Any])[] => {
+  if (codec instanceof t.ReadonlyArrayType || codec instanceof t.ArrayType)
+    return [['[]', codec.type as t.Any]];
+  if (codec instanceof t.UnionType) return (codec.types as readonly t.Any[]).map((part) => ['', part]);
+  if (codec instanceof t.InterfaceType)
+    return Object.entries(codec.props as t.Props).map(([key, part]) => [`.${key}`, part]);
+  return 'type' in codec ? [['', codec.type as t.Any]] : [];
+};
+
+/** The paths in a codec at which anything else may stand. */
+export const strangersIn = (codec: t.Any, path = ''): readonly string[] => {
+  if (isAllowed(codec)) return [];
+  const parts = partsOf(codec);
+  return parts.length === 0 ? [path] : parts.flatMap(([key, part]) => strangersIn(part, `${path}${key}`));
+};
