@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inspect } from 'node:util';
+import { hokkaido } from '@torioki/lending';
+import { copyId, library as published, titleId } from '@torioki/lending/testing';
+import { quickHasher } from '@torioki/patrons/contract';
+import { smtpMailer } from '@torioki/smtp';
+import { startSmtpServer } from '@torioki/smtp-test-server';
+import { openSqliteDocuments, openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
+import { expect, it, onTestFinished } from 'vitest';
+import { openLibrary } from './index.js';
+import { librarySystem, record, setClock } from './testing/evening.js';
+import { accepted, application, counter, office, shelf } from './testing/open-day.js';
+import { right } from './testing/right.js';
+
+const marker = 'ZZ7777';
+
+/** Everything by which the marked patron could be told from others. */
+const marked = {
+  name: `${marker} 花子`,
+  address: `江別市${marker}町1`,
+  phone: '011-777-7777',
+  mailAddress: `${marker}@example.jp`,
+  card: `${marker}-1`,
+};
+
+const traces = [marker, '011-777-7777', '0117777777'];
+
+const scratch = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'torioki-marker-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+};
+
+/** A library on files whose names begin with what they hold, and a mail server. */
+const opened = async (folder: string) => {
+  const { clock, set } = setClock('2021-04-02 10:00');
+  const named = (name: string) => ({ file: join(folder, `${name}.db`), librarySystem, clock });
+  const events = right(await openSqliteEventStore(named('events')));
+  await record(events, ...published, ...shelf(3));
+  const people = right(await openSqlitePatronRegistry({ ...named('people'), hasher: quickHasher }));
+  const views = right(await openSqliteDocuments(named('views')));
+  const server = await startSmtpServer();
+  const mailer = smtpMailer({ host: '127.0.0.1', port: server.port, security: 'none', deadlineMs: 2_000 });
+  const library = right(await openLibrary({ events, people, views, mailer, policy: hokkaido, clock }));
+  const close = async () => {
+    library.close();
+    for (const one of [events, people, views]) await one.close();
+    await server.close();
+  };
+  return { library, events, people, server, set, close };
+};
+
+it('a marked patron, put through everything, leaves no trace outside of the registry', async () => {
+  const folder = scratch();
+  const { library, people, server, set, close } = await opened(folder);
+  const told: unknown[] = [];
+  const tell = <A>(answer: A): A => {
+    told.push(answer);
+    return answer;
+  };
+
+  const desk = library.patronDesk(office);
+  const letter = application({ ...marked, postageYen: 404 });
+  tell(await desk.registerPatron({ ...letter, evidence: null }));
+  tell(await desk.registerPatron({ ...letter, phone: `${marker}-wrong` }));
+  const { patron } = accepted(await desk.registerPatron(letter));
+  tell(await desk.registerPatron({ ...letter, commandId: randomUUID() }));
+  const file = desk.file(patron);
+  tell(accepted(await file.sendCard({ card: marked.card, idCopyEnclosed: true })));
+  const { code } = accepted(await file.issueCode({ hours: 24 }));
+  const password = `${marker} の秘密の言葉`;
+  tell(await library.setPassword({ card: marked.card, code: marker, password }));
+  tell(accepted(await library.setPassword({ card: marked.card, code, password })));
+  tell(await library.logIn({ card: marked.card, password: `${password}!` }));
+  accepted(await library.logIn({ card: marked.card, password }));
+
+  const portal = library.portal(patron);
+  tell(accepted(await portal.setMailAddress({ mailAddress: `${marker}.2@example.jp` })));
+  tell(await portal.setMailAddress({ mailAddress: `${marker} at nowhere` }));
+  tell(await file.changeAddress({ address: `${marker}市`, evidence: null, channel: 'post' }));
+  tell(
+    accepted(
+      await file.changeAddress({ address: `${marker}市`, evidence: 'other-official', channel: 'post' }),
+    ),
+  );
+  tell(await file.changePhone({ oldPhone: '011-777-7770', phone: '011-777-7771' }));
+  tell(await portal.changePhone({ oldPhone: marked.phone, phone: '011-777-7771' }));
+  tell(accepted(await portal.declareBranchRegistration({ location: 'WKN' })));
+
+  for (const title of ['T-1', 'T-2', 'T-3']) tell(accepted(await portal.addToCart({ title })));
+  const lines = [titleId(1), titleId(2)].map((title) => ({ title, location: 'HQ' }));
+  tell(accepted(await portal.reserve({ lines })));
+  tell(await portal.reserve({ lines }));
+  for (const n of [1, 2]) tell(accepted(await library.as(counter).secure({ copy: copyId(n) })));
+  set('2021-04-02 20:00');
+  tell(await library.jobs.sendReadyMails());
+  expect(server.arrived).toHaveLength(1);
+  set('2021-04-03 11:00');
+  const cards = { prefectural: true, branch: false };
+  const atCounter = library.patronDesk(counter).file(patron);
+  tell(await atCounter.pickUp({ copy: copyId(1), location: 'HQ', cards: { ...cards, prefectural: false } }));
+  for (const n of [1, 2]) tell(accepted(await atCounter.pickUp({ copy: copyId(n), location: 'HQ', cards })));
+  const [loan] = right(await portal.loans.now());
+  tell(accepted(await portal.renew({ loan: loan?.loan ?? '', clickedAt: '2021-04-03T02:00:00.000Z' })));
+  tell(accepted(await library.as(counter).acceptReturn({ copy: copyId(1), location: 'HQ' })));
+  tell(await library.views.health());
+  tell(await library.jobs.mails());
+  tell(accepted(await file.clearPassword({})));
+
+  const borrowers = right(await people.liveBorrowers(patron));
+  const inFiles = (text: string) =>
+    readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(text));
+  const files = () => ({
+    traced: [...new Set(traces.flatMap(inFiles))].filter((name) => !name.startsWith('people')),
+    patrons: inFiles(patron).filter((name) => !name.startsWith('people')),
+    borrowers: borrowers.flatMap(inFiles).filter((name) => !name.startsWith('people')),
+  });
+  expect(inFiles(marker)).toContain('people.db-wal');
+  expect(files().traced).toEqual([]);
+  await close();
+  expect(files().traced).toEqual([]);
+  expect(files().patrons).toEqual(['events.db']);
+  expect(files().borrowers.toSorted()).toEqual(['events.db', 'views.db']);
+  const said = inspect(told, { depth: null, maxArrayLength: null, maxStringLength: null });
+  expect(said).toContain('must be a mail address');
+  for (const trace of traces) expect(said).not.toContain(trace);
+});
