@@ -30,6 +30,7 @@ describe('a README', () => {
     'packages/projection/README.md',
     'packages/smtp/README.md',
     'packages/sqlite/README.md',
+    'packages/torioki/README.md',
   ])('shows a program and what it prints: %s', (path) => {
     const text = readFileSync(join(root, path), 'utf8');
     const program = block(text, 'js');
