@@ -51,6 +51,13 @@ describe("LOAN-3. A loan's first due date", () => {
       .then(dueOn(date));
   });
 
+  it('stays where it is when the library is closed then (A6)', async () => {
+    const { history, order, dueOn } = fetchedAt('2021-04-16 09:00', headquarters);
+    await given(...library, ...history)
+      .when(order)
+      .then(dueOn('2021-04-30'));
+  });
+
   it('is 7 days after it for 期間短縮資料 (S35)', async () => {
     const { history, order, dueOn } = fetchedAt('2021-04-14 10:00', headquarters, 'short-loan');
     await given(...library, ...history)

@@ -10,6 +10,7 @@ import {
   dispatchDaysPublished,
   given,
   headquarters,
+  holdExpired,
   home,
   ken,
   loanId,
@@ -33,6 +34,7 @@ import {
   wakkanai,
   walkedIn,
 } from '../testing/index.js';
+import type { LocalDate } from '../vocabulary/index.js';
 
 /** A town library: other limits, two renewals that add up, reading orders by pickup, nothing sent home. */
 const townLibrary = [
@@ -43,7 +45,7 @@ const townLibrary = [
 ];
 const at = '2021-04-03 10:00';
 
-it('town: an order is reserved, shipped, fetched, renewed twice from the due date, and returned', async () => {
+it('town: an order is reserved, shipped and fetched, and only then is its second volume secured', async () => {
   const { location } = wakkanai;
   const order = readingOrder(at, { place: wakkanai, ranks: { 1: 1, 2: 2 } });
   const story = given(...townLibrary, ...order.copies);
@@ -61,7 +63,7 @@ it('town: an order is reserved, shipped, fetched, renewed twice from the due dat
     dispatchDay: '2021-04-09',
     earliestPickup: '2021-04-10',
   });
-  const holdOpenDays = town.holdShelfOpenDays;
+  const holdOpenDays = 7;
   await story
     .when(orders.recordNotice('2021-04-06 18:00', { reservation, outcome: 'sent' }))
     .then({ ...noticed, data: { ...noticed.data, holdOpenDays } });
@@ -77,6 +79,9 @@ it('town: an order is reserved, shipped, fetched, renewed twice from the due dat
   await story
     .when(orders.pickUp('2021-04-11 15:00', { copy, borrower: mari, location, cards, loan }, atBranch))
     .then(lent, turnCame('2021-04-11 15:00', order.volume(2)));
+  await story
+    .when(orders.secure('2021-04-13 11:00', { copy: copyId(2) }))
+    .then(secured('2021-04-13 11:00', order.volume(2), order.copy(2)));
   await story
     .when(orders.acceptReturn('2021-05-02 16:00', { copy, location }, atBranch))
     .then(returned('2021-05-02 16:00', lent, wakkanai));
@@ -101,6 +106,37 @@ it('town: a loan from the counter is renewed twice, each time from its due date'
     .when(renewal('2021-04-10 10:01'))
     .then(renewed('2021-04-10 10:01', lent, ['2021-05-08', '2021-05-22']));
   await story.when(renewal('2021-05-20 10:00')).thenRefused({ code: 'renewal-limit-reached', limit: 2 });
+});
+
+it('town: a hold lasts seven open days from the mail at 18:00', async () => {
+  const added = copyAdded(copyId(1), titleId(1));
+  const reservation = reservationId(1);
+  const waiting = reserved(at, reservation, { borrower: mari, title: titleId(1), place: headquarters });
+  const ready = secured('2021-04-06 11:00', waiting, added);
+  const noticed = noticeSent('2021-04-06 18:00', ready, { earliestPickup: '2021-04-07' });
+  const held = { ...noticed, data: { ...noticed.data, holdOpenDays: 7 } };
+  const story = given(...townLibrary, added, waiting, ready);
+  await story.when(orders.recordNotice('2021-04-06 18:00', { reservation, outcome: 'sent' })).then(held);
+  await story
+    .when(orders.expireHold('2021-04-14 23:59:59', { reservation }))
+    .thenRefused({ code: 'hold-not-over', reservation, lastDay: '2021-04-14' as LocalDate });
+  await story
+    .when(orders.expireHold('2021-04-15 00:00', { reservation }))
+    .then(holdExpired('2021-04-15 00:00', ready));
+});
+
+it('town: nothing goes to a home, neither an order nor what is changed later', async () => {
+  const { location } = home;
+  const noHome = { code: 'no-home-delivery', location } as const;
+  const order = readingOrder(at, { ranks: { 1: 1, 2: 2 } });
+  const story = given(...townLibrary, ...order.copies);
+  await story
+    .when(orders.reserveInOrder(at, readingOrder(at, { place: home, ranks: { 1: 1, 2: 2 } }).asked))
+    .thenRefused(noHome, noHome);
+  await story.when(orders.reserveInOrder(at, order.asked)).then(...order.placed);
+  await story
+    .when(orders.changePickup(at, { reservation: reservationId(1), borrower: mari, location }))
+    .thenRefused(noHome);
 });
 
 it('town: fifteen reservations, none of them for a home', async () => {
