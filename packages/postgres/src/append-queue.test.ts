@@ -5,7 +5,7 @@ import { DatabaseError } from 'pg';
 import { describe, expect, it } from 'vitest';
 import type { AppendCommand } from './append-command.js';
 import { appendQueue } from './append-queue.js';
-import type { Ask } from './until-definite.js';
+import type { Ask } from './statement.js';
 
 /** A command of some length whose answer says how many rows were its own. */
 const command = (characters = 10): AppendCommand => ({

@@ -11,7 +11,7 @@ import {
 import * as E from 'fp-ts/lib/Either.js';
 import { indexed } from './arms.js';
 import type { History } from './history.js';
-import type { Ask } from './until-definite.js';
+import type { Ask } from './statement.js';
 
 /** What the schema's function `copy` returns. */
 interface CopyRow {

@@ -12,11 +12,13 @@ export interface Growth {
   readonly end: () => void;
 }
 
-/** Is woken by the server, and looks for itself, as long as anyone listens. */
-export const growthOf = (server: Server): Growth => {
+/** Is woken by the server, and looks for itself by SQL that tells how far it is, as long as anyone listens. */
+export const growthOf = (server: Server, at: string): Growth => {
   const own = new Subject<void>();
   const ended = new ReplaySubject<void>(1);
-  const elsewhere = merge(heard(server).pipe(repeat({ delay: listenAgainMs })), polled(server)).pipe(share());
+  const elsewhere = merge(heard(server).pipe(repeat({ delay: listenAgainMs })), polled(server.pool, at)).pipe(
+    share(),
+  );
   return {
     grown: merge(own, elsewhere).pipe(takeUntil(ended)),
     grew: () => own.next(),

@@ -2,7 +2,7 @@ import type { Answer, ChainHead, Position, Query, ReadOptions, StoredEvent } fro
 import * as E from 'fp-ts/lib/Either.js';
 import { armsOf } from './arms.js';
 import { recordedEvent, type EventRow } from './recorded-event.js';
-import type { Ask } from './until-definite.js';
+import type { Ask } from './statement.js';
 
 /** What is recorded in a schema. */
 export interface History {

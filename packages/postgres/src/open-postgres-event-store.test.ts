@@ -1,12 +1,13 @@
 import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
-import { migrations } from './migrations/migrations.js';
+import { eventSchema } from './event-schema.js';
 import { openPostgresEventStore } from './open-postgres-event-store.js';
 import { librarySystem, opened } from './testing/opened.js';
 import { scratchSchema } from './testing/scratch-schema.js';
 import { session } from './testing/session.js';
 
 const url = inject('postgresUrl');
+const { migrations } = eventSchema;
 
 const opening = (schema: string, connection = url) =>
   openPostgresEventStore({ connection, schema, librarySystem });

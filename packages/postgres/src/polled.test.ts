@@ -2,20 +2,16 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { pollMs } from './patience.js';
 import { polled } from './polled.js';
 
-/** A pool whose head is as told, and how often it was asked; every query is answered at once. */
+/** A pool whose answer is as told, and how often it was asked; every query is answered at once. */
 const watched = () => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
-  const head: { position: string | Error } = { position: '0' };
+  const head: { at: string | Error } = { at: '0' };
   const query = vi.fn(() =>
-    head.position instanceof Error
-      ? Promise.reject(head.position)
-      : Promise.resolve({ rows: [{ position: head.position }] }),
+    head.at instanceof Error ? Promise.reject(head.at) : Promise.resolve({ rows: [{ at: head.at }] }),
   );
   const counted = { times: 0 };
-  const subscription = polled({ pool: { query } as never, schema: '"torioki"' }).subscribe(
-    () => (counted.times += 1),
-  );
+  const subscription = polled({ query } as never, 'SELECT 0 AS at').subscribe(() => (counted.times += 1));
   return {
     head,
     query,
@@ -26,21 +22,21 @@ const watched = () => {
 };
 
 describe('polling', () => {
-  it('tells of every head that differs from the one before', async () => {
+  it('tells of every answer that differs from the one before', async () => {
     const { head, counted, polls } = watched();
     await polls(5);
     expect(counted.times).toBe(1);
-    head.position = '3';
+    head.at = '3';
     await polls(5);
     expect(counted.times).toBe(2);
   });
 
   it('tells every time that the server does not answer', async () => {
     const { head, counted, polls } = watched();
-    head.position = new Error('Connection terminated');
+    head.at = new Error('Connection terminated');
     await polls(3);
     expect(counted.times).toBe(3);
-    head.position = '0';
+    head.at = '0';
     await polls(3);
     expect(counted.times).toBe(4);
   });

@@ -4,8 +4,6 @@ import {
   follow,
   instantOf,
   readInput,
-  storeError,
-  type Answer,
   type EventStore,
   type Query,
   type ReadOptions,
@@ -19,8 +17,7 @@ import { growthOf } from './growth.js';
 import { historyIn } from './history.js';
 import { indexable } from './indexable.js';
 import type { Server } from './server.js';
-import { storeErrorOf } from './store-error-of.js';
-import { untilDefinite } from './until-definite.js';
+import { verbsOn } from './verbs.js';
 
 /** What a store appends with. */
 export interface Writer {
@@ -30,44 +27,18 @@ export interface Writer {
 
 /** The event store in a schema that is ready, whose connections it closes. */
 export const postgresEventStore = (server: Server, { librarySystem, clock }: Writer): EventStore => {
-  const { store, schema, pool, listeners } = server;
-  const closing = new AbortController();
-  const ask = untilDefinite(server, closing.signal);
+  const { schema } = server;
+  const { ask, whenOpen, close } = verbsOn(server);
   const history = historyIn(ask, schema);
-  const { grown, grew, end } = growthOf(server);
+  const { grown, grew, end } = growthOf(server, `SELECT position AS at FROM ${schema}.head`);
   const append = appendQueue(ask, schema, grew);
   const copy = copyInto(ask, schema, history);
-  const running = new Set<Promise<unknown>>();
-  let closed: Promise<void> | undefined;
-
-  const answered = async <A>(verb: () => Answer<A>): Answer<A> => {
-    try {
-      return await verb();
-    } catch (thrown) {
-      return E.left(storeErrorOf(store, thrown, 0));
-    }
-  };
-
-  const whenOpen = <A>(verb: () => Answer<A>): Answer<A> => {
-    if (closed)
-      return Promise.resolve(E.left(storeError('store-unavailable', { store, reason: 'it is closed' })));
-    const answer = answered(verb);
-    running.add(answer);
-    return answer.finally(() => running.delete(answer));
-  };
 
   const read = (query: Query, options?: ReadOptions) =>
     whenOpen(async () => {
       const range = readInput(query, options);
       return E.isLeft(range) ? range : history.select(query, range.right);
     });
-
-  const close = async () => {
-    end();
-    closing.abort();
-    await Promise.all(running);
-    await Promise.all([pool.end(), listeners.end()]);
-  };
 
   return {
     librarySystem,
@@ -96,6 +67,9 @@ export const postgresEventStore = (server: Server, { librarySystem, clock }: Wri
         return copied;
       }),
     subscribe: follow(read, grown),
-    close: () => (closed ??= close()),
+    close: () => {
+      end();
+      return close();
+    },
   };
 };

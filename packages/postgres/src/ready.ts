@@ -2,8 +2,7 @@ import { storeError, type Answer, type StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { ClientBase } from 'pg';
 import { sqlStateOf } from './failure.js';
-import { migrations } from './migrations/migrations.js';
-import { isBehind, migrate } from './schema.js';
+import { isBehind, migrate, type Schema } from './schema.js';
 import type { Server } from './server.js';
 import { reasonOf, storeErrorOf } from './store-error-of.js';
 import { suitable } from './suitable.js';
@@ -11,10 +10,10 @@ import { suitable } from './suitable.js';
 const ownerChecked = async (
   client: ClientBase,
   { store, schema }: Server,
-  librarySystem: string,
+  { owner, librarySystem }: Schema,
 ): Answer<void> => {
   const { rows } = await client.query<{ library_system: string }>(
-    `SELECT library_system FROM ${schema}.head`,
+    `SELECT library_system FROM ${schema}.${owner}`,
   );
   const found = rows[0]?.library_system ?? '';
   return found === librarySystem
@@ -22,15 +21,14 @@ const ownerChecked = async (
     : E.left(storeError('other-library-system', { store, expected: librarySystem, found }));
 };
 
-/** Nothing is written before the schema is known to be an event store, or empty. */
-const checked = async (client: ClientBase, server: Server, librarySystem: string): Answer<void> => {
-  const schema = { migrations, librarySystem };
+/** Nothing is written before the schema is known to be of the right kind, or empty. */
+const checked = async (client: ClientBase, server: Server, schema: Schema): Answer<void> => {
   const fit = await suitable(client, server.store);
   if (E.isLeft(fit)) return fit;
   const behind = await isBehind(client, server, schema);
   if (E.isLeft(behind)) return behind;
   const migrated = behind.right ? await migrate(client, server, schema) : fit;
-  return E.isLeft(migrated) ? migrated : ownerChecked(client, server, librarySystem);
+  return E.isLeft(migrated) ? migrated : ownerChecked(client, server, schema);
 };
 
 const errorAtOpening = (store: string, thrown: unknown, waitedMs: number): StoreError => {
@@ -41,12 +39,12 @@ const errorAtOpening = (store: string, thrown: unknown, waitedMs: number): Store
 };
 
 /** Makes sure that a schema can be used, and makes or migrates it where needed. */
-export const ready = async (server: Server, librarySystem: string): Answer<void> => {
+export const ready = async (server: Server, schema: Schema): Answer<void> => {
   const since = performance.now();
   try {
     const client = await server.pool.connect();
     try {
-      return await checked(client, server, librarySystem);
+      return await checked(client, server, schema);
     } finally {
       client.release();
     }

@@ -2,8 +2,9 @@ import { failedWith } from '@torioki/event-store/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { Client } from 'pg';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
-import type { Migration } from './migrations/migrations.js';
-import { isBehind, migrate } from './schema.js';
+import { eventSchema } from './event-schema.js';
+import type { Migration } from './migrations/migration.js';
+import { isBehind, migrate, type Schema } from './schema.js';
 import type { Server } from './server.js';
 import { scratchSchema } from './testing/scratch-schema.js';
 
@@ -14,6 +15,12 @@ const first: Migration = (schema) =>
 const second: Migration = (schema) => `ALTER TABLE ${schema}.head ADD COLUMN name text`;
 const wrong: Migration = (schema) => `CREATE TABLE ${schema}.half (done text); CREATE TABLE nonsense`;
 
+const schemaOf = (migrations: readonly Migration[]): Schema => ({
+  ...eventSchema,
+  migrations,
+  librarySystem,
+});
+
 /** An empty database schema, and what can be done with it by hand. */
 const scratch = async () => {
   const client = new Client(inject('postgresUrl'));
@@ -23,8 +30,8 @@ const scratch = async () => {
   const server = { store: 'The store', name, schema: `"${name}"` } as Server;
   const rows = async (sql: string) => (await client.query<Record<string, unknown>>(sql)).rows;
   return {
-    bring: (...migrations: readonly Migration[]) => migrate(client, server, { migrations, librarySystem }),
-    behind: (...migrations: readonly Migration[]) => isBehind(client, server, { migrations, librarySystem }),
+    bring: (...migrations: readonly Migration[]) => migrate(client, server, schemaOf(migrations)),
+    behind: (...migrations: readonly Migration[]) => isBehind(client, server, schemaOf(migrations)),
     version: () => rows(`SELECT version FROM "${name}".schema_version`),
     systems: () => rows(`SELECT library_system FROM "${name}".head`),
     tables: () => rows(`SELECT tablename FROM pg_tables WHERE schemaname = '${name}' ORDER BY tablename`),

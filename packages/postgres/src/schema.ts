@@ -1,30 +1,40 @@
-import { chainRoot, storeError, type Answer } from '@torioki/event-store';
+import { storeError, type Answer } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { ClientBase } from 'pg';
-import type { Migration } from './migrations/migrations.js';
+import type { Migration } from './migrations/migration.js';
 import type { Server } from './server.js';
+import type { Statement } from './statement.js';
+
+/** What a schema is for. */
+export interface SchemaKind {
+  /** The table of one row by which a schema of this kind is known; its column `library_system` says whose it is. */
+  readonly owner: string;
+  /** From version 0, an empty schema. Never change one that was released. */
+  readonly migrations: readonly Migration[];
+  /** Makes the owner's row. */
+  readonly begin: (schema: string, librarySystem: string) => Statement;
+}
 
 /** The schema that this program can bring a database to. */
-export interface Schema {
-  readonly migrations: readonly Migration[];
-  /** Whose history a new schema is to hold. */
+export interface Schema extends SchemaKind {
+  /** Whose a new one is to be. */
   readonly librarySystem: string;
 }
 
 interface Found {
   readonly exists: boolean;
   readonly used: boolean;
-  readonly versioned: boolean;
+  readonly ours: boolean;
 }
 
 const find = `
   SELECT count(*) > 0 AS exists, count(relname) > 0 AS used,
-    coalesce(bool_or(relname = 'schema_version'), false) AS versioned
+    count(*) FILTER (WHERE relname IN ('schema_version', $2)) = 2 AS ours
   FROM pg_namespace LEFT JOIN pg_class ON relnamespace = pg_namespace.oid
   WHERE nspname = $1`;
 
-const foundIn = async (client: ClientBase, { name }: Server): Promise<Found> => {
-  const { rows } = await client.query<Found>(find, [name]);
+const foundIn = async (client: ClientBase, { name }: Server, { owner }: SchemaKind): Promise<Found> => {
+  const { rows } = await client.query<Found>(find, [name, owner]);
   return rows[0] as Found;
 };
 
@@ -32,44 +42,41 @@ const foundIn = async (client: ClientBase, { name }: Server): Promise<Found> => 
 const versionOf = async (
   client: ClientBase,
   { store, schema }: Server,
-  { used, versioned }: Found,
-  known: number,
+  { owner, migrations: { length: known } }: SchemaKind,
+  { used, ours }: Found,
 ): Answer<number> => {
-  if (!versioned)
-    return used
-      ? E.left(storeError('not-an-event-store', { store, reason: "it is another application's schema" }))
-      : E.right(0);
+  if (!used) return E.right(0);
+  if (!ours) {
+    const reason = `it is another application's schema, or has lost its table ${owner}`;
+    return E.left(storeError('not-an-event-store', { store, reason }));
+  }
   const { rows } = await client.query<{ version: number }>(`SELECT version FROM ${schema}.schema_version`);
   const found = rows[0]?.version ?? 0;
   return found > known ? E.left(storeError('newer-schema', { store, found, known })) : E.right(found);
 };
 
 /** Whether a schema must be made or migrated before it can be used. Writes nothing. */
-export const isBehind = async (client: ClientBase, server: Server, { migrations }: Schema): Answer<boolean> =>
-  E.map((version: number) => version < migrations.length)(
-    await versionOf(client, server, await foundIn(client, server), migrations.length),
+export const isBehind = async (client: ClientBase, server: Server, kind: SchemaKind): Answer<boolean> =>
+  E.map((version: number) => version < kind.migrations.length)(
+    await versionOf(client, server, kind, await foundIn(client, server, kind)),
   );
 
-const bring = async (
-  client: ClientBase,
-  server: Server,
-  { migrations, librarySystem }: Schema,
-): Answer<void> => {
+const bring = async (client: ClientBase, server: Server, wanted: Schema): Answer<void> => {
   const { schema, name } = server;
+  const { migrations, begin, librarySystem } = wanted;
   await client.query("SET LOCAL lock_timeout = '10s'");
   await client.query("SELECT pg_advisory_xact_lock(hashtextextended('torioki ' || $1, 0))", [name]);
-  const found = await foundIn(client, server);
-  const version = await versionOf(client, server, found, migrations.length);
+  const found = await foundIn(client, server, wanted);
+  const version = await versionOf(client, server, wanted, found);
   if (E.isLeft(version)) return version;
   if (!found.exists) await client.query(`CREATE SCHEMA ${schema}`);
   if (version.right === 0) await client.query(`CREATE TABLE ${schema}.schema_version AS SELECT 0 AS version`);
   for (const step of migrations.slice(version.right)) await client.query(step(schema, name));
   await client.query(`UPDATE ${schema}.schema_version SET version = $1`, [migrations.length]);
-  if (version.right === 0)
-    await client.query(
-      `INSERT INTO ${schema}.head (library_system, position, hash, recorded_at) VALUES ($1, 0, $2, '')`,
-      [librarySystem, chainRoot(librarySystem)],
-    );
+  if (version.right === 0) {
+    const [sql, ...values] = begin(schema, librarySystem);
+    await client.query(sql, values);
+  }
   return E.right(undefined);
 };
 

@@ -1,7 +1,7 @@
 import { answered, failedWith } from '@torioki/event-store/contract';
 import { DatabaseError, type Pool } from 'pg';
 import { describe, expect, it } from 'vitest';
-import type { Server } from './server.js';
+import { stated } from './statement.js';
 import { untilDefinite } from './until-definite.js';
 
 const serverSays = (sqlState: string) =>
@@ -28,8 +28,7 @@ const asking = (...steps: readonly Step[]) => {
     release: (destroy?: boolean) => given.push(destroy),
   };
   const pool = { connect: () => answerTo('connecting', client) } as unknown as Pool;
-  const server = { store: 'The store', pool } as Server;
-  const answer = untilDefinite(server, new AbortController().signal)(['SELECT 1 AS one']);
+  const answer = untilDefinite('The store', new AbortController().signal, stated(pool, ['SELECT 1 AS one']));
   return { answer, given };
 };
 
@@ -67,6 +66,6 @@ describe('a statement', () => {
   it('gives its connection back, and a lost one up', async () => {
     const { answer, given } = asking(sending(lost), sending(serverSays('40001')));
     await answered(answer);
-    expect(given).toEqual([true, false, undefined]);
+    expect(given).toEqual([true, false, false]);
   });
 });

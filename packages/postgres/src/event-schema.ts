@@ -1,0 +1,13 @@
+import { chainRoot } from '@torioki/event-store';
+import { events } from './migrations/events.js';
+import type { SchemaKind } from './schema.js';
+
+/** The schema that holds a history. */
+export const eventSchema: SchemaKind = {
+  owner: 'head',
+  migrations: [events],
+  begin: (schema, librarySystem) => [
+    `INSERT INTO ${schema}.head (library_system, position, hash, recorded_at) VALUES ($1, 0, $2, '')`,
+    ...[librarySystem, chainRoot(librarySystem)],
+  ],
+};

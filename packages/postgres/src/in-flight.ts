@@ -1,0 +1,48 @@
+import type { Answer, StoreError } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { failureOfStatement, hasWaited } from './failure.js';
+
+interface Waiting<Item, Told> {
+  readonly item: Item;
+  readonly resolve: (answer: E.Either<StoreError, Told>) => void;
+}
+
+/** Whether things may succeed alone that failed together: not when the server was away, or they waited in vain. */
+const mayBeNeighbours = ({ cause }: StoreError): boolean =>
+  failureOfStatement(cause).outcome === 'refused' && !hasWaited(cause);
+
+/**
+ * Things that are in flight together are done together, as many of the first as `fit` says; those that arrive meanwhile
+ * are done the next time. If all fail, each is done alone, so that none fails its neighbours.
+ */
+export const inFlight = <Item, Told>(
+  doAll: (items: readonly Item[]) => Answer<readonly Told[]>,
+  fit: (items: readonly Item[]) => number,
+): ((item: Item) => Answer<Told>) => {
+  let waiting: Waiting<Item, Told>[] = [];
+  let doing = false;
+
+  const doGroup = async (group: readonly Waiting<Item, Told>[]): Promise<void> => {
+    const told = await doAll(group.map(({ item }) => item));
+    if (E.isRight(told)) group.forEach(({ resolve }, index) => resolve(E.right(told.right[index] as Told)));
+    else if (group.length === 1 || !mayBeNeighbours(told.left)) group.forEach(({ resolve }) => resolve(told));
+    else for (const one of group) await doGroup([one]);
+  };
+
+  const doWaiting = async (): Promise<void> => {
+    doing = true;
+    while (waiting.length > 0) {
+      const count = fit(waiting.map(({ item }) => item));
+      const group = waiting.slice(0, count);
+      waiting = waiting.slice(count);
+      await doGroup(group);
+    }
+    doing = false;
+  };
+
+  return (item) =>
+    new Promise((resolve) => {
+      waiting.push({ item, resolve });
+      if (!doing) void doWaiting();
+    });
+};

@@ -1,0 +1,59 @@
+import type { Answer } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import type { Pool, PoolClient, QueryResultRow } from 'pg';
+import { failureOfStatement, failureToConnect, sqlStateOf, type Failure } from './failure.js';
+
+/** SQL, and what stands for its parameters. */
+export type Statement = readonly [sql: string, ...values: readonly unknown[]];
+
+/** Asks a server; answers with rows. */
+export type Ask = <Row extends QueryResultRow>(statement: Statement) => Answer<readonly Row[]>;
+
+/** Tries something once. */
+export type Attempt<A> = () => Promise<E.Either<Failure, A>>;
+
+/** Says a statement to a server on one connection. */
+export type Say = <Row extends QueryResultRow>(
+  statement: Statement,
+) => Promise<E.Either<Failure, readonly Row[]>>;
+
+const sayTo =
+  (client: PoolClient): Say =>
+  async <Row extends QueryResultRow>([text, ...values]: Statement) => {
+    try {
+      const { rows } = await client.query<Row>(text, values);
+      return E.right(rows);
+    } catch (thrown) {
+      return E.left(failureOfStatement(thrown));
+    }
+  };
+
+/** Uses one connection, which is given up afterwards where `isSpoilt` says so, and when `use` throws. */
+export const onOneConnection = async <A>(
+  pool: Pool,
+  use: (say: Say) => Promise<E.Either<Failure, A>>,
+  isSpoilt: (failure: Failure) => boolean,
+): Promise<E.Either<Failure, A>> => {
+  let client: PoolClient;
+  try {
+    client = await pool.connect();
+  } catch (thrown) {
+    return E.left(failureToConnect(thrown));
+  }
+  let spoilt = true;
+  try {
+    const used = await use(sayTo(client));
+    spoilt = E.isLeft(used) && isSpoilt(used.left);
+    return used;
+  } finally {
+    client.release(spoilt);
+  }
+};
+
+const isLost = ({ cause }: Failure): boolean => sqlStateOf(cause) === undefined;
+
+/** A statement by itself. */
+export const stated =
+  <Row extends QueryResultRow>(pool: Pool, statement: Statement): Attempt<readonly Row[]> =>
+  () =>
+    onOneConnection(pool, (say) => say<Row>(statement), isLost);

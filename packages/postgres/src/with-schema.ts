@@ -1,0 +1,39 @@
+import { storeError, type Answer, type StoreError } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import type { PoolConfig } from 'pg';
+import { ready } from './ready.js';
+import type { Schema } from './schema.js';
+import { schemaName } from './schema-name.js';
+import { serverOf, type Server } from './server.js';
+import { reasonOf } from './store-error-of.js';
+
+/** Where a schema is. */
+export interface SchemaPlace {
+  /** A connection string, or the options of pg's pool. The database must exist, its encoding be UTF8. */
+  readonly connection: string | PoolConfig;
+  readonly name: string;
+}
+
+const serverAt = ({ connection, name }: SchemaPlace): E.Either<StoreError, Server> =>
+  E.tryCatch(
+    () => serverOf(connection, name),
+    (thrown) => storeError('store-not-opened', { store: `Schema ${name}`, reason: reasonOf(thrown) }, thrown),
+  );
+
+/**
+ * Connects to a library system's schema, which is made if there is none, and makes something of the connections. Ends
+ * them when that fails.
+ */
+export const withSchema = async <A>(
+  place: SchemaPlace,
+  schema: Schema,
+  use: (server: Server) => A,
+): Answer<A> => {
+  const server = E.chain(() => serverAt(place))(schemaName(place.name));
+  if (E.isLeft(server)) return server;
+  const { pool, listeners } = server.right;
+  const opened = await ready(server.right, schema);
+  if (E.isRight(opened)) return E.right(use(server.right));
+  await Promise.all([pool.end(), listeners.end()]);
+  return opened;
+};
