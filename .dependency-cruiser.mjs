@@ -5,7 +5,7 @@ const mayImport = {
   eventstoredb: ['event-store'],
   lending: ['event-store'],
   patrons: ['event-store', 'lending'],
-  postgres: ['event-store'],
+  postgres: ['event-store', 'patrons', 'projection'],
   projection: ['event-store'],
   'read-models': ['event-store', 'lending', 'projection'],
   smtp: ['patrons'],

@@ -10,6 +10,7 @@ type Told = {
 };
 
 const told: Told = {
+  'invalid-input': (_, fault, cause) => registryError('invalid-input', fault, cause),
   'store-not-opened': (registry, { reason }, cause) =>
     registryError('registry-not-opened', { registry, reason }, cause),
   'store-busy': (registry, { waitedMs }, cause) =>

@@ -3,13 +3,12 @@ import { eventStoreContract, type Opening } from '@torioki/event-store/contract'
 import * as E from 'fp-ts/lib/Either.js';
 import { inject } from 'vitest';
 import { openPostgresEventStore } from './open-postgres-event-store.js';
-import { scratchSchema } from './testing/scratch-schema.js';
+import { scratchSchemas } from './testing/scratch-schema.js';
 
-const schemas = new Map<string, string>();
+const schemaOf = scratchSchemas();
 
 const open = async ({ librarySystem, clock }: Opening): Promise<EventStore> => {
-  const schema = schemas.get(librarySystem) ?? scratchSchema();
-  schemas.set(librarySystem, schema);
+  const schema = schemaOf(librarySystem);
   const connection = inject('postgresUrl');
   const store = await openPostgresEventStore({ connection, schema, librarySystem, clock });
   if (E.isLeft(store)) throw store.left;

@@ -9,8 +9,12 @@ export interface Failure {
 /** The server gave up on conflicting transactions, or has no connection left. Nothing was done. */
 const passing = new Set(['40001', '40P01', '53300']);
 
+/** The server ended a connection that kept a transaction open for too long. */
+const tooLong = new Set(['25P03', '25P04']);
+
 /** The server ended the connection, perhaps between a commit and its acknowledgement. */
-const isBroken = (sqlState: string): boolean => sqlState.startsWith('57P') || sqlState.startsWith('08');
+const isBroken = (sqlState: string): boolean =>
+  sqlState.startsWith('57P') || sqlState.startsWith('08') || tooLong.has(sqlState);
 
 /** PostgreSQL's code of what it answered; nothing when it did not answer. */
 export const sqlStateOf = (thrown: unknown): string | undefined =>

@@ -1,4 +1,4 @@
-import type { Answer, StoreError } from '@torioki/event-store';
+import type { Answer } from '@torioki/event-store';
 import { documentsErrorOf, type Documents } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import { documentsFile } from './documents-file.js';
@@ -29,7 +29,7 @@ export const openSqliteDocuments = async ({
   librarySystem,
   leaseMs = 5_000,
 }: SqliteDocumentsOptions): Answer<Documents> =>
-  E.mapLeft((error: StoreError) => documentsErrorOf(file, error))(
+  E.mapLeft(documentsErrorOf)(
     await whenFree(file, () =>
       withDatabase(file, { ...documentsFile, librarySystem }, (db) =>
         sqliteDocuments(db, { librarySystem, clock: () => Date.now(), leaseMs }),

@@ -1,4 +1,4 @@
-import { storeError, type Answer, type StoreError } from '@torioki/event-store';
+import { storeError, type Answer } from '@torioki/event-store';
 import {
   answered,
   documentsErrorOf,
@@ -40,9 +40,7 @@ export const sqliteDocuments = (db: Database, { librarySystem, clock, leaseMs }:
   const whenOpen = async <A>(verb: () => A): Answer<A> =>
     closed
       ? E.left(storeError('store-unavailable', { store: file, reason: 'it is closed' }))
-      : E.mapLeft((error: StoreError) => documentsErrorOf(file, error))(
-          await whenFree(file, () => E.right(verb())),
-        );
+      : E.mapLeft(documentsErrorOf)(await whenFree(file, () => E.right(verb())));
 
   /** Tells what it changed once that is committed. */
   const writing = async <A>(write: () => A, changed: (written: A) => Changed | undefined): Answer<A> => {

@@ -1,0 +1,35 @@
+import { asked, type Asked, type Query } from '@torioki/projection';
+import * as E from 'fp-ts/lib/Either.js';
+import {
+  documentOf,
+  each,
+  generationOf,
+  generationColumns,
+  selecting,
+  type DocumentRow,
+  type GenerationRow,
+} from './document-rows.js';
+import { followed } from './followed.js';
+import type { Work } from './transaction.js';
+
+/** Answers a query within a transaction. What the query itself throws is a defect, and not the server's. */
+export const askedAtOnce =
+  <Shown>(schema: string, query: Query<Shown>): Work<E.Either<Error, Asked<Shown>>> =>
+  async (say) => {
+    const rows = await say<GenerationRow>([
+      `SELECT ${generationColumns} FROM ${schema}.generation WHERE state = 'serving'`,
+    ]);
+    if (E.isLeft(rows)) return rows;
+    const serving = new Map(rows.right.map(generationOf).map((one) => [one.model, one]));
+    try {
+      const questions = asked(query, (model) => serving.get(model)?.checkpoint);
+      const answer = await followed(questions, async (wanted) => {
+        const generation = serving.get(wanted.model);
+        if (generation === undefined) return E.right([]);
+        return each(documentOf)(await say<DocumentRow>(selecting(schema, generation.id, wanted)));
+      });
+      return E.map((shown: Asked<Shown>) => E.right(shown))(answer);
+    } catch (thrown) {
+      return E.right(E.left(E.toError(thrown)));
+    }
+  };

@@ -1,0 +1,73 @@
+import type { Answer } from '@torioki/event-store';
+import type { Changed } from '@torioki/projection';
+import * as E from 'fp-ts/lib/Either.js';
+import { concatMap, filter, map, merge, share, Subject, type Observable } from 'rxjs';
+import { growthOf } from './growth.js';
+import { inTurn } from './in-turn.js';
+import type { Server } from './server.js';
+
+/** What became of a write: how often the documents had been changed after it, if it changed them, and what. */
+export interface Written<A> {
+  readonly answer: A;
+  readonly count: string | null;
+  readonly changed: Changed;
+}
+
+/** What this process changes in documents, and that others do. */
+export interface Changes {
+  readonly changed: Observable<Changed>;
+  /** Does a write, one after the other, and tells what it changed. */
+  readonly write: <A>(write: () => Answer<Written<A>>) => Answer<A>;
+  readonly end: () => void;
+}
+
+/**
+ * The count of changes tells own ones from others': it is looked at between own writes, whenever the schema may have
+ * changed.
+ */
+export const changesOf = (server: Server): Changes => {
+  const counting = `SELECT changes AS at FROM ${server.schema}.documents`;
+  const { grown, end } = growthOf(server, counting);
+  const own = new Subject<Changed>();
+  const turn = inTurn();
+  let told = NaN;
+
+  /** Whether others have changed something; a server that does not answer counts as if. */
+  const othersChanged = async (): Promise<boolean> => {
+    try {
+      const { rows } = await server.pool.query<{ at: string }>(counting);
+      const count = Number(rows[0]?.at);
+      const isNews = count !== told;
+      told = count;
+      return isNews;
+    } catch {
+      return true;
+    }
+  };
+
+  const elsewhere = grown.pipe(
+    concatMap(() => turn(othersChanged)),
+    filter((isNews) => isNews),
+    map((): Changed => 'anything'),
+    share(),
+  );
+
+  return {
+    changed: merge(own, elsewhere),
+    write: (write) =>
+      turn(async () => {
+        const written = await write();
+        if (E.isLeft(written)) return written;
+        const { answer, count, changed } = written.right;
+        if (count !== null) {
+          own.next(Number(count) === told + 1 ? changed : 'anything');
+          told = Number(count);
+        }
+        return E.right(answer);
+      }),
+    end: () => {
+      own.complete();
+      end();
+    },
+  };
+};

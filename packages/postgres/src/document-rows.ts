@@ -1,0 +1,85 @@
+import type { Json } from '@torioki/event-store';
+import type { Generation, Quarantined, Step, StoredDocument, Wanted } from '@torioki/projection';
+import * as E from 'fp-ts/lib/Either.js';
+import type { Statement } from './statement.js';
+import { restored, storable } from './storable.js';
+
+/** The columns that hold a document; pg gives a bigint as text. */
+export interface DocumentRow {
+  readonly key: string;
+  readonly position: string;
+  readonly document: Json;
+}
+
+export const generationColumns = 'id, model, version, state AS "is", checkpoint';
+
+export type GenerationRow = Omit<Generation, 'checkpoint'> & { readonly checkpoint: string };
+
+export type QuarantineRow = Omit<Quarantined, 'position'> & { readonly position: string };
+
+/** What each of the rows says. */
+export const each = <Row, A>(of: (row: Row) => A) => E.map((rows: readonly Row[]) => rows.map(of));
+
+export const documentOf = ({ key, position, document }: DocumentRow): StoredDocument => ({
+  key: restored(key),
+  document,
+  position: Number(position),
+});
+
+export const generationOf = ({ checkpoint, ...row }: GenerationRow): Generation => ({
+  ...row,
+  checkpoint: Number(checkpoint),
+});
+
+export const quarantinedOf = ({ key, position, type, reason, ...row }: QuarantineRow): Quarantined => ({
+  ...row,
+  key: key === null ? null : restored(key),
+  position: Number(position),
+  type: restored(type),
+  reason: restored(reason),
+});
+
+/** Selects the documents of a generation that are wanted. */
+export const selecting = (
+  schema: string,
+  generation: number,
+  wanted: Wanted | Omit<Extract<Wanted, { of: 'keys' }>, 'model'>,
+): Statement => {
+  const documents = `SELECT key, position, document FROM ${schema}.document WHERE generation = $1`;
+  switch (wanted.of) {
+    case 'keys':
+      return [`${documents} AND key = ANY ($2)`, generation, wanted.keys.map(storable)];
+    case 'list':
+      return [
+        `${documents} AND list = $2 AND place >= $3 AND place <= $4 ORDER BY place, key`,
+        ...[generation, ...[wanted.list, wanted.from, wanted.to].map(storable)],
+      ];
+  }
+};
+
+const asStored = <Poison extends { readonly key: string | null }>(poison: Poison) => ({
+  ...poison,
+  key: poison.key === null ? null : storable(poison.key),
+});
+
+/** Steps as the schema's function `commit` takes them. */
+export const stepsJson = (steps: readonly Step[]): string =>
+  JSON.stringify(
+    steps.map(({ generation, from, to, documents, released, quarantined, serves }) => ({
+      ...{ generation, from, to, serves },
+      removed: documents.filter(({ document }) => document === null).map(({ key }) => storable(key)),
+      changed: documents
+        .filter(({ document }) => document !== null)
+        .map(({ key, position, listing, document }) => ({
+          key: storable(key),
+          position,
+          list: listing && storable(listing.list),
+          place: listing && storable(listing.place),
+          document: JSON.stringify(document),
+        })),
+      gone: [...released, ...quarantined].map(({ key, position }) => asStored({ key, position })),
+      quarantined: quarantined.map(({ key, position, type, reason, waiting }) =>
+        asStored({ key, position, type: storable(type), reason: storable(reason), waiting }),
+      ),
+    })),
+  );

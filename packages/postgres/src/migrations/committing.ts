@@ -1,0 +1,60 @@
+/** Makes all steps or none: the model of each, and whether it serves, with the count of changes; nothing if none is made. */
+const commit = (schema: string) => `
+CREATE FUNCTION ${schema}.commit(by_owner text, ms integer, steps jsonb)
+RETURNS TABLE (model text, serves boolean, change bigint)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${schema}, pg_temp SET lock_timeout = '10s' AS $$
+#variable_conflict use_column
+DECLARE
+  step record;
+  made generation;
+  counted bigint;
+BEGIN
+  PERFORM FROM documents FOR UPDATE;
+  PERFORM FROM jsonb_to_recordset(steps) AS one (generation integer, "from" bigint)
+    WHERE NOT EXISTS (
+      SELECT FROM generation
+      WHERE id = one.generation AND checkpoint = one."from" AND owner = by_owner AND state <> 'retired');
+  IF FOUND THEN
+    RETURN;
+  END IF;
+  counted := changed();
+  FOR step IN
+    SELECT * FROM jsonb_to_recordset(steps)
+      AS one (generation integer, "to" bigint, changed jsonb, removed text[], gone jsonb, quarantined jsonb, serves boolean)
+  LOOP
+    DELETE FROM document WHERE generation = step.generation AND key = ANY (step.removed);
+    INSERT INTO document (generation, key, position, list, place, document)
+      SELECT step.generation, key, position, list, place, document::json
+      FROM jsonb_to_recordset(step.changed) AS one (key text, position bigint, list text, place text, document text)
+      ON CONFLICT (generation, key) DO UPDATE
+      SET position = EXCLUDED.position, list = EXCLUDED.list, place = EXCLUDED.place, document = EXCLUDED.document;
+    DELETE FROM quarantine USING jsonb_to_recordset(step.gone) AS one (key text, position bigint)
+      WHERE quarantine.generation = step.generation AND quarantine.key IS NOT DISTINCT FROM one.key
+        AND (one.key IS NOT NULL OR quarantine.position = one.position);
+    INSERT INTO quarantine (generation, key, position, type, reason, waiting)
+      SELECT step.generation, key, position, type, reason, waiting FROM jsonb_to_recordset(step.quarantined)
+        AS one (key text, position bigint, type text, reason text, waiting integer);
+    UPDATE generation
+      SET checkpoint = step."to", leased_until = clock_timestamp() + ms * interval '1 millisecond'
+      WHERE id = step.generation
+      RETURNING * INTO made;
+    IF step.serves THEN
+      UPDATE generation SET state = 'retired' WHERE model = made.model AND state = 'serving' AND id <> made.id;
+      UPDATE generation SET state = 'serving' WHERE id = made.id RETURNING * INTO made;
+    END IF;
+    RETURN QUERY SELECT made.model, made.state = 'serving', counted;
+  END LOOP;
+END $$;`;
+
+/** Marks everything in quarantine to be tried once more; returns the count of changes. */
+const retry = (schema: string) => `
+CREATE FUNCTION ${schema}.retry() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${schema}, pg_temp SET lock_timeout = '10s' AS $$
+BEGIN
+  PERFORM FROM documents FOR UPDATE;
+  UPDATE quarantine SET retrying = true;
+  RETURN changed();
+END $$;`;
+
+/** What moves generations on, for a schema (quoted). */
+export const committing = (schema: string): string => [commit(schema), retry(schema)].join('\n');

@@ -1,0 +1,96 @@
+/** Counts a change and wakes who listens; returns the count. Nothing waits for the disk: what is lost is projected again. */
+const changed = (schema: string, channel: string) => `
+CREATE FUNCTION ${schema}.changed() RETURNS bigint
+LANGUAGE plpgsql SET search_path = ${schema}, pg_temp AS $$
+DECLARE
+  count bigint;
+BEGIN
+  UPDATE documents SET changes = changes + 1 RETURNING changes INTO count;
+  PERFORM pg_notify('${channel}', '');
+  PERFORM set_config('synchronous_commit', 'off', true);
+  RETURN count;
+END $$;`;
+
+/** Makes the view by which other programs read a model's documents. */
+const show = (schema: string) => `
+CREATE FUNCTION ${schema}.show(model text) RETURNS void
+LANGUAGE plpgsql SET search_path = ${schema}, pg_temp AS $$
+DECLARE
+  name text := replace(model, '-', '_');
+BEGIN
+  IF to_regclass(format('%I', name)) IS NULL THEN
+    EXECUTE format('CREATE VIEW %I AS
+      SELECT document.key, document.position, document.list, document.place, document.document
+      FROM document JOIN generation ON generation.id = document.generation
+      WHERE generation.state = ''serving'' AND generation.model = %L', name, model);
+  END IF;
+END $$;`;
+
+/** Begins a generation unless that version is being built: which one is, and the count of changes. */
+const begin = (schema: string) => `
+CREATE FUNCTION ${schema}.begin(of_model text, of_version integer)
+RETURNS TABLE (id integer, checkpoint bigint, change bigint)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${schema}, pg_temp SET lock_timeout = '10s' AS $$
+#variable_conflict use_column
+BEGIN
+  PERFORM FROM documents FOR UPDATE;
+  RETURN QUERY
+    SELECT id, checkpoint, changed() FROM generation
+    WHERE model = of_model AND state = 'building' AND version = of_version;
+  IF FOUND THEN
+    RETURN;
+  END IF;
+  PERFORM show(of_model);
+  UPDATE generation SET state = 'retired' WHERE model = of_model AND state = 'building';
+  RETURN QUERY
+    INSERT INTO generation (model, version, state) VALUES (of_model, of_version, 'building')
+    RETURNING id, checkpoint, changed();
+END $$;`;
+
+/**
+ * Leases generations to an owner for some milliseconds, where nobody else has them, and takes all others from it: those
+ * it has, in how many milliseconds the first of the rest may be free, and the count of changes where others may now
+ * have what it had.
+ */
+const lease = (schema: string) => `
+CREATE FUNCTION ${schema}.lease(to_owner text, ids integer[], ms integer)
+RETURNS TABLE (mine integer[], free_in double precision, change bigint)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${schema}, pg_temp SET lock_timeout = '10s' AS $$
+DECLARE
+  moment timestamptz;
+BEGIN
+  PERFORM FROM documents FOR UPDATE;
+  moment := clock_timestamp();
+  UPDATE generation SET owner = NULL, leased_until = '-infinity' WHERE owner = to_owner AND id <> ALL (ids);
+  IF FOUND THEN
+    change := changed();
+  END IF;
+  WITH taken AS (
+    UPDATE generation SET owner = to_owner, leased_until = moment + ms * interval '1 millisecond'
+    WHERE id = ANY (ids) AND state <> 'retired' AND (owner IS NULL OR owner = to_owner OR leased_until <= moment)
+    RETURNING id)
+  SELECT coalesce(array_agg(id ORDER BY id), '{}') INTO mine FROM taken;
+  SELECT extract(epoch FROM min(leased_until) - moment) * 1000 INTO free_in FROM generation
+    WHERE id = ANY (ids) AND state <> 'retired' AND owner <> to_owner;
+  RETURN NEXT;
+END $$;`;
+
+/** Removes some of what no longer serves; false when there was nothing. */
+const sweep = (schema: string) => `
+CREATE FUNCTION ${schema}.sweep() RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${schema}, pg_temp SET lock_timeout = '10s' AS $$
+DECLARE
+  retired integer[] := ARRAY(SELECT id FROM generation WHERE state = 'retired');
+BEGIN
+  DELETE FROM document WHERE ctid = ANY (ARRAY(SELECT ctid FROM document WHERE generation = ANY (retired) LIMIT 1000));
+  IF FOUND THEN
+    RETURN true;
+  END IF;
+  DELETE FROM quarantine WHERE generation = ANY (retired);
+  DELETE FROM generation WHERE id = ANY (retired);
+  RETURN false;
+END $$;`;
+
+/** What begins, leases and removes generations, for a schema (quoted) whose changes are told on a channel. */
+export const generations = (schema: string, channel: string): string =>
+  [changed(schema, channel), show(schema), begin(schema), lease(schema), sweep(schema)].join('\n');

@@ -1,0 +1,145 @@
+import type { Answer } from '@torioki/event-store';
+import {
+  documentsErrorOf,
+  type ChangedDocuments,
+  type Documents,
+  type Lease,
+  type Step,
+} from '@torioki/projection';
+import * as E from 'fp-ts/lib/Either.js';
+import { askedAtOnce } from './asked-at-once.js';
+import { changesOf, type Written } from './changes.js';
+import {
+  documentOf,
+  each,
+  type DocumentRow,
+  type GenerationRow,
+  type QuarantineRow,
+  generationColumns,
+  generationOf,
+  quarantinedOf,
+  selecting,
+  stepsJson,
+} from './document-rows.js';
+import type { Server } from './server.js';
+import type { Statement } from './statement.js';
+import { snapshot } from './transaction.js';
+import { verbsOn } from './verbs.js';
+
+/** How documents are written. */
+export interface Writing {
+  readonly librarySystem: string;
+  readonly leaseMs: number;
+}
+
+/** How often documents had been changed after a change; pg gives a bigint as text. */
+interface Counted {
+  readonly change: string;
+}
+
+interface BegunRow extends Counted {
+  readonly id: number;
+  readonly checkpoint: string;
+}
+
+interface LeaseRow {
+  readonly mine: readonly number[];
+  readonly free_in: number | null;
+  readonly change: string | null;
+}
+
+interface MadeRow extends Counted {
+  readonly model: string;
+  readonly serves: boolean;
+}
+
+interface SweptRow {
+  readonly more: boolean;
+}
+
+const leaseOf = ({ mine, free_in: freeIn }: LeaseRow): Lease => ({
+  mine,
+  until: freeIn === null ? undefined : Date.now() + Math.max(0, Math.ceil(freeIn)),
+});
+
+const changedBy = ({ model, serves }: MadeRow, step: Step | undefined): readonly ChangedDocuments[] => {
+  if (!serves || step === undefined) return [];
+  return [{ model, keys: step.serves ? 'all' : new Set(step.documents.map(({ key }) => key)) }];
+};
+
+/** Documents in a schema that is ready, whose connections they close. */
+export const postgresDocuments = (server: Server, { librarySystem, leaseMs }: Writing): Documents => {
+  const { schema, pool } = server;
+  const verbs = verbsOn(server);
+  const { changed, write, end } = changesOf(server);
+
+  const whenOpen = async <A>(verb: () => Answer<A>): Answer<A> =>
+    E.mapLeft(documentsErrorOf)(await verbs.whenOpen(verb));
+
+  const selected = <Row extends object>(statement: Statement): Answer<readonly Row[]> =>
+    whenOpen(() => verbs.ask<Row>(statement));
+
+  /** Writes by one of the schema's functions. */
+  const writing = <A>(statement: Statement, written: (rows: readonly object[]) => Written<A>): Answer<A> =>
+    whenOpen(() => write(async () => E.map(written)(await verbs.ask<object>(statement))));
+
+  return {
+    librarySystem,
+    generations: async () =>
+      each(generationOf)(
+        await selected<GenerationRow>([
+          `SELECT ${generationColumns} FROM ${schema}.generation WHERE state <> 'retired' ORDER BY id`,
+        ]),
+      ),
+    quarantined: async () =>
+      each(quarantinedOf)(
+        await selected<QuarantineRow>([
+          `SELECT generation, model, key, position, type, reason, waiting, retrying
+           FROM ${schema}.quarantine JOIN ${schema}.generation ON generation.id = quarantine.generation
+           WHERE state <> 'retired' ORDER BY generation, position`,
+        ]),
+      ),
+    read: async (generation, keys) =>
+      each(documentOf)(await selected<DocumentRow>(selecting(schema, generation, { of: 'keys', keys }))),
+    ask: async (query) => {
+      const answer = await whenOpen(() => verbs.definitely(snapshot(pool, askedAtOnce(schema, query))));
+      if (E.isLeft(answer)) return answer;
+      if (E.isLeft(answer.right)) throw answer.right.left;
+      return answer.right;
+    },
+    begin: (model, version) =>
+      writing([`SELECT * FROM ${schema}.begin($1, $2)`, model, version], (rows) => {
+        const { id, checkpoint, change } = rows[0] as BegunRow;
+        return {
+          answer: generationOf({ id, model, version, is: 'building', checkpoint }),
+          count: change,
+          changed: [],
+        };
+      }),
+    retry: () =>
+      writing([`SELECT ${schema}.retry() AS change`], (rows) => {
+        const { change } = rows[0] as Counted;
+        return { answer: undefined, count: change, changed: [] };
+      }),
+    lease: (owner, ids) =>
+      writing([`SELECT * FROM ${schema}.lease($1, $2, $3)`, owner, ids, leaseMs], (rows) => {
+        const row = rows[0] as LeaseRow;
+        return { answer: leaseOf(row), count: row.change, changed: [] };
+      }),
+    commit: (owner, steps) =>
+      writing([`SELECT * FROM ${schema}.commit($1, $2, $3)`, owner, leaseMs, stepsJson(steps)], (rows) => ({
+        answer: rows.length === steps.length,
+        count: (rows[0] as MadeRow | undefined)?.change ?? null,
+        changed: rows.flatMap((row, index) => changedBy(row as MadeRow, steps[index])),
+      })),
+    sweep: async () =>
+      E.map(([row]: readonly SweptRow[]) => row?.more === true)(
+        await selected<SweptRow>([`SELECT ${schema}.sweep() AS more`]),
+      ),
+    changed,
+    close: () => {
+      end();
+      return verbs.close();
+    },
+  };
+};
