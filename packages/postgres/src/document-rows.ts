@@ -77,7 +77,7 @@ export const stepsJson = (steps: readonly Step[]): string =>
           place: listing && storable(listing.place),
           document: JSON.stringify(document),
         })),
-      gone: [...released, ...quarantined].map(({ key, position }) => asStored({ key, position })),
+      released: released.map(({ key, position }) => asStored({ key, position })),
       quarantined: quarantined.map(({ key, position, type, reason, waiting }) =>
         asStored({ key, position, type: storable(type), reason: storable(reason), waiting }),
       ),

@@ -1,3 +1,7 @@
+/** Whether poison in quarantine is this one: a key has one at a time; what has no key is told apart by its position. */
+const same = (held: string) =>
+  `${held}.key IS NOT DISTINCT FROM one.key AND (one.key IS NOT NULL OR ${held}.position = one.position)`;
+
 /** Makes all steps or none: the model of each, and whether it serves, with the count of changes; nothing if none is made. */
 const commit = (schema: string) => `
 CREATE FUNCTION ${schema}.commit(by_owner text, ms integer, steps jsonb)
@@ -20,7 +24,7 @@ BEGIN
   counted := changed();
   FOR step IN
     SELECT * FROM jsonb_to_recordset(steps)
-      AS one (generation integer, "to" bigint, changed jsonb, removed text[], gone jsonb, quarantined jsonb, serves boolean)
+      AS one (generation integer, "to" bigint, changed jsonb, removed text[], released jsonb, quarantined jsonb, serves boolean)
   LOOP
     DELETE FROM document WHERE generation = step.generation AND key = ANY (step.removed);
     INSERT INTO document (generation, key, position, list, place, document)
@@ -28,12 +32,17 @@ BEGIN
       FROM jsonb_to_recordset(step.changed) AS one (key text, position bigint, list text, place text, document text)
       ON CONFLICT (generation, key) DO UPDATE
       SET position = EXCLUDED.position, list = EXCLUDED.list, place = EXCLUDED.place, document = EXCLUDED.document;
-    DELETE FROM quarantine USING jsonb_to_recordset(step.gone) AS one (key text, position bigint)
-      WHERE quarantine.generation = step.generation AND quarantine.key IS NOT DISTINCT FROM one.key
-        AND (one.key IS NOT NULL OR quarantine.position = one.position);
-    INSERT INTO quarantine (generation, key, position, type, reason, waiting)
-      SELECT step.generation, key, position, type, reason, waiting FROM jsonb_to_recordset(step.quarantined)
-        AS one (key text, position bigint, type text, reason text, waiting integer);
+    DELETE FROM quarantine AS held USING jsonb_to_recordset(step.released) AS one (key text, position bigint)
+      WHERE held.generation = step.generation AND ${same('held')};
+    WITH fresh AS (
+      SELECT * FROM jsonb_to_recordset(step.quarantined)
+        AS one (key text, position bigint, type text, reason text, waiting integer)),
+    before AS (
+      DELETE FROM quarantine AS held USING fresh AS one
+      WHERE held.generation = step.generation AND ${same('held')} RETURNING held.*)
+    INSERT INTO quarantine (generation, key, position, type, reason, waiting, retrying)
+      SELECT step.generation, one.*, coalesce(before.retrying, false)
+      FROM fresh AS one LEFT JOIN before ON ${same('before')};
     UPDATE generation
       SET checkpoint = step."to", leased_until = clock_timestamp() + ms * interval '1 millisecond'
       WHERE id = step.generation

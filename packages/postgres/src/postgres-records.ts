@@ -1,0 +1,61 @@
+import type { Answer, StoreError } from '@torioki/event-store';
+import {
+  registryErrorOf,
+  stepsOf,
+  type Records,
+  type RegistryAnswer,
+  type RegistryError,
+  type Work,
+} from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import { followed } from './followed.js';
+import { inFlight } from './in-flight.js';
+import { registryRows } from './registry-rows.js';
+import type { Server } from './server.js';
+import { snapshot, writing, type Work as Transaction } from './transaction.js';
+import { verbsOn } from './verbs.js';
+import { withoutDetail } from './without-detail.js';
+
+type Done<A> = E.Either<RegistryError, A>;
+
+/** How many works share a transaction at most, so that none waits long for its neighbours. */
+const mostTogether = 100;
+
+/** A registry's rows in a schema that is ready, whose connections they close. */
+export const postgresRecords = (server: Server): Records => {
+  const { store, schema, pool } = server;
+  const { definitely, whenOpen, close } = verbsOn(server);
+
+  const doing =
+    <A>(work: () => Work<A>): Transaction<Done<A>> =>
+    (say) =>
+      followed(stepsOf(work()), registryRows(schema, say));
+
+  /** Works that are in flight together share one lock and one commit. */
+  const write = inFlight(
+    (works: readonly (() => Work<unknown>)[]): Answer<readonly Done<unknown>[]> =>
+      definitely(
+        writing(pool, `${schema}.registry`, async (say) => {
+          const done: Done<unknown>[] = [];
+          for (const work of works) {
+            const one = await doing(work)(say);
+            if (E.isLeft(one)) return one;
+            done.push(one.right);
+          }
+          return E.right(done);
+        }),
+      ),
+    ({ length }) => Math.min(length, mostTogether),
+  );
+
+  const answered = async <A>(verb: () => Answer<Done<A>>): RegistryAnswer<A> =>
+    E.flatten(
+      E.mapLeft((error: StoreError) => registryErrorOf(store, withoutDetail(error)))(await whenOpen(verb)),
+    );
+
+  return {
+    read: (work) => answered(() => definitely(snapshot(pool, doing(work)))),
+    write: <A>(work: () => Work<A>) => answered(() => write(work) as Answer<Done<A>>),
+    close,
+  };
+};

@@ -1,0 +1,39 @@
+import type { Row, Step } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import type { Failure } from './failure.js';
+import type { Say, Statement } from './statement.js';
+import { restored, storable } from './storable.js';
+
+const statementFor = (schema: string, step: Step): Statement => {
+  const table = `${schema}.${step.table}`;
+  const rows = `SELECT key, patron, due, document FROM ${table}`;
+  switch (step.is) {
+    case 'get':
+      return [`${rows} WHERE key = $1`, storable(step.key)];
+    case 'of':
+      return [`${rows} WHERE patron = $1 ORDER BY key`, step.patron];
+    case 'due':
+      return [`${rows} WHERE due <= $1 ORDER BY due, key LIMIT $2`, step.by, step.limit];
+    case 'put': {
+      const { key, patron, due, document } = step.row;
+      return [
+        `INSERT INTO ${table} (key, patron, due, document) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (key) DO UPDATE SET patron = $2, due = $3, document = $4`,
+        ...[storable(key), patron, due, JSON.stringify(document)],
+      ];
+    }
+    case 'remove':
+      return [`DELETE FROM ${table} WHERE key = $1`, storable(step.key)];
+  }
+};
+
+const told = (step: Step, rows: readonly Row[]): unknown => {
+  const found = rows.map((row) => ({ ...row, key: restored(row.key) }));
+  return step.is === 'get' ? found[0] : found;
+};
+
+/** Answers a work's steps from the rows in a schema. */
+export const registryRows =
+  (schema: string, say: Say) =>
+  async (step: Step): Promise<E.Either<Failure, unknown>> =>
+    E.map((rows: readonly Row[]) => told(step, rows))(await say<Row>(statementFor(schema, step)));

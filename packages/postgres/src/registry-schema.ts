@@ -1,0 +1,12 @@
+import { registry } from './migrations/registry.js';
+import type { SchemaKind } from './schema.js';
+
+/** The schema that holds a patron registry. */
+export const registrySchema: SchemaKind = {
+  owner: 'registry',
+  migrations: [registry],
+  begin: (schema, librarySystem) => [
+    `INSERT INTO ${schema}.registry (library_system) VALUES ($1)`,
+    librarySystem,
+  ],
+};
