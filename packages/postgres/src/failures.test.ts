@@ -67,14 +67,6 @@ describe('an append', () => {
     expect(places.toSorted()).toEqual([1, 2, 3]);
     expect(await answered(store.head())).toBe(3);
   });
-
-  it('with a clock that has stopped making sense is an error and harms nobody', async () => {
-    let now = new Date(NaN);
-    const store = await opened({ schema: scratchSchema(), clock: () => now });
-    await failedWith('store-unavailable', store.append([someEvent()]));
-    now = new Date();
-    expect(await answered(store.append([someEvent()]))).toHaveLength(1);
-  });
 });
 
 describe('a commit', () => {
