@@ -1,7 +1,7 @@
 import { CopyId, CopySource, LoanClass, TitleId } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 
-/** Puts a copy of a title on the shelf. */
+/** Puts a copy of a title on the shelf (R1, R33). */
 export const AddCopy = command('AddCopy', ['general-materials'], {
   copy: CopyId,
   title: TitleId,

@@ -1,0 +1,123 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type * as t from 'io-ts';
+import { lendingEvents } from '../../events/index.js';
+import type { Role } from '../../vocabulary/index.js';
+
+const decisions = join(import.meta.dirname, '../../decisions');
+const rules = join(import.meta.dirname, '../../../../../docs/rules.md');
+
+/** A command, as it is documented. */
+export interface CommandEntry {
+  readonly type: string;
+  readonly sentence: string;
+  readonly roles: readonly Role[];
+  readonly fields: Readonly<Record<string, t.Any>>;
+  readonly emits: readonly string[];
+  readonly refusals: readonly string[];
+}
+
+const importsIn = (path: string): readonly string[] =>
+  [...readFileSync(path, 'utf8').matchAll(/from '(\.[^']+)\.js';/g)]
+    .map(([, imported = '']) => join(dirname(path), `${imported}.ts`))
+    .filter((imported) => imported.startsWith(decisions) && !imported.endsWith('index.ts'));
+
+const reachedFrom = (path: string, reached = new Set<string>()): ReadonlySet<string> => {
+  if (reached.has(path)) return reached;
+  reached.add(path);
+  for (const imported of importsIn(path)) reachedFrom(imported, reached);
+  return reached;
+};
+
+const eventTypes = Object.keys(lendingEvents);
+
+/** The events that a decision's files make, in the order of the table of events. */
+const madeIn = (folder: string): readonly string[] => {
+  const sources = [...reachedFrom(join(folder, 'decide.ts'))].map((path) => readFileSync(path, 'utf8'));
+  return eventTypes.filter((type) => sources.some((source) => source.includes(`type: '${type}'`)));
+};
+
+const cellsOf = (line: string): readonly string[] =>
+  line
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim());
+
+const rulesOf = (type: string): readonly string[] =>
+  readFileSync(rules, 'utf8')
+    .split('\n')
+    .map(cellsOf)
+    .filter(([, , commands = '']) =>
+      ['every command', type].some((one) => commands.split(', ').includes(one)),
+    )
+    .flatMap(([, , , codes = '']) => [...codes.matchAll(/`([a-z-]+)`/g)].map(([, code = '']) => code));
+
+const envelope = ['type', 'id', 'at', 'actor'];
+
+const fieldsOf = (codec: t.Any | undefined): CommandEntry['fields'] => {
+  const { props } = (codec as t.ExactC<t.TypeC<t.Props>>).type;
+  return Object.fromEntries(Object.entries(props).filter(([name]) => !envelope.includes(name)));
+};
+
+const entryOf = async (folder: string): Promise<CommandEntry> => {
+  const path = join(folder, 'command.ts');
+  const source = readFileSync(path, 'utf8');
+  const [, comment = '', type = ''] =
+    /\/\*\* ((?:(?!\*\/)[^])*?) \*\/\nexport const (\w+) = command\(/.exec(source) ?? [];
+  const module = (await import(path)) as Record<
+    string,
+    { readonly roles: readonly Role[]; readonly codec: t.Any } | undefined
+  >;
+  const { roles = [], codec } = module[type] ?? {};
+  const sentence = comment.replace(/\s*\n\s*\*\s*/g, ' ').trim();
+  return {
+    type,
+    sentence,
+    roles,
+    fields: fieldsOf(codec),
+    emits: madeIn(folder),
+    refusals: [...new Set(rulesOf(type))],
+  };
+};
+
+/** Every command, by its name. */
+export const commandEntries = async (): Promise<readonly CommandEntry[]> => {
+  const folders = readdirSync(decisions, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && readdirSync(join(decisions, entry.name)).includes('command.ts'),
+  );
+  const entries = await Promise.all(folders.map(({ name }) => entryOf(join(decisions, name))));
+  return entries.toSorted((one, other) => (one.type < other.type ? -1 : 1));
+};
+
+const code = (text: string): string => `\`${text}\``;
+
+const section = ({ type, sentence, roles, fields, emits, refusals }: CommandEntry): string =>
+  [
+    `## ${type}`,
+    '',
+    sentence,
+    '',
+    `- By: ${roles.join(', ')}.`,
+    `- Needs: ${
+      Object.entries(fields)
+        .map(([name, codec]) => `${code(name)} (${codec.name})`)
+        .join('; ') || 'nothing more'
+    }.`,
+    `- Emits: ${emits.join(', ')}.`,
+    `- Refused with: ${refusals.map(code).join(', ')}.`,
+  ].join('\n');
+
+const introduction = `# The commands
+
+Every order that lending takes: who may give it, what it needs, what it emits, and what refuses it, whose rules stand in
+[rules.md](rules.md) under the code. R and A are the requirements and the settled ambiguities of the guide. Each command
+also has an id, the instant at which it was given, and the actor. A desk of \`torioki\` takes them as requests
+(\`library.as(actor)\`), and gives the ids of what begins by itself.
+
+The page is written by the test that compares it with the sources
+(\`packages/lending/src/concurrency/commands-page.test.ts\`). To write it anew:
+\`npx vitest run --project lending commands-page --update\`.
+`;
+
+export const commandsPage = (entries: readonly CommandEntry[]): string =>
+  [introduction, ...entries.map(section)].join('\n\n').replace('\n\n\n', '\n\n') + '\n';
