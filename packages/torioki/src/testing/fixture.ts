@@ -1,0 +1,87 @@
+import { hokkaido, type LoanClass } from '@torioki/lending';
+import { abashiri, assemblyRoom, dispatchDays, headquarters, home, wakkanai } from '@torioki/lending/testing';
+import { smtpMailer } from '@torioki/smtp';
+import { startSmtpServer } from '@torioki/smtp-test-server';
+import { it, onTestFinished } from 'vitest';
+import { closedDays, openLibrary, type Application, type Library } from '../index.js';
+import { factsOf, setClock } from './evening.js';
+import { accepted, application, counter, office } from './open-day.js';
+import { right } from './right.js';
+import { kindsOfStores, type OpenStores } from './stores.js';
+
+export const branch = { role: 'branch', staff: 'B-01', location: 'WKN' } as const;
+export const dispatch = { role: 'dispatch', staff: 'D-01', location: 'HQ' } as const;
+
+/** Cards that are shown. */
+export const noCard = { prefectural: false, branch: false };
+export const prefecturalCard = { prefectural: true, branch: false };
+export const bothCards = { prefectural: true, branch: true };
+
+/** Lines of a cart, to be picked up at the headquarters. */
+export const atHeadquarters = (...titles: readonly string[]) =>
+  titles.map((title) => ({ title, location: 'HQ' }));
+
+/** Publishes the pickup locations, and the dispatch and closed days of spring 2021. */
+const publish = async (library: Library): Promise<void> => {
+  const desk = library.as(office);
+  for (const { at: _, ...place } of [headquarters, assemblyRoom, wakkanai, abashiri, home])
+    accepted(await desk.addPickupLocation(place));
+  const spring = { from: '2021-03-31', until: '2021-05-31' };
+  const closed = right(closedDays({ ...spring, further: [] }));
+  accepted(await desk.publishClosedDays({ location: 'HQ', ...spring, days: closed }));
+  accepted(await library.as(dispatch).publishDispatchDays({ ...spring, days: dispatchDays }));
+};
+
+/** The guide's fixture F at a time of day: a library with its calendars, and a mail server. */
+const fixtureF = async (begins: string, openStores: OpenStores) => {
+  const { clock, set } = setClock('2021-03-01 09:00');
+  const { events, ...kept } = await openStores(clock);
+  const server = await startSmtpServer();
+  onTestFinished(() => server.close());
+  const mailer = smtpMailer({ host: '127.0.0.1', port: server.port, security: 'none', deadlineMs: 30_000 });
+  const library = right(await openLibrary({ events, ...kept, mailer, policy: hokkaido, clock }));
+  onTestFinished(() => library.close());
+  await publish(library);
+  set(begins);
+
+  /** A patron with a card: how the patron is known, on the web, and at the counter. */
+  const registered = async (particulars: Partial<Application> = {}) => {
+    const form = application(particulars);
+    const { patron } = accepted(await library.patronDesk(office).registerPatron(form));
+    const atCounter = library.patronDesk(counter).file(patron);
+    return { ...form, patron, portal: library.portal(patron), atCounter };
+  };
+
+  /** A copy of a title on the shelf (在架). */
+  const shelved = async (title: string, loanClass: LoanClass = 'circulating', copy = `${title}-a`) => {
+    accepted(await library.as(office).addCopy({ copy, title, loanClass, source: 'own' }));
+    return copy;
+  };
+
+  /** A copy that somebody has taken from the shelf (貸出中). */
+  const lent = async (title: string, copy = `${title}-a`) => {
+    await shelved(title, 'circulating', copy);
+    const { atCounter } = await registered();
+    accepted(await atCounter.pickUp({ copy, location: 'HQ', cards: prefecturalCard }));
+    return copy;
+  };
+
+  return {
+    library,
+    server,
+    set,
+    registered,
+    shelved,
+    lent,
+    /** Every event of a type in the history. */
+    recorded: <Type extends Parameters<typeof factsOf>[1]>(type: Type) => factsOf(events, type),
+  };
+};
+
+export type FixtureF = Awaited<ReturnType<typeof fixtureF>>;
+
+/** A scenario of the guide, from a time of day on, on every kind of stores. */
+export const scenario = (told: string, begins: string, story: (fixture: FixtureF) => Promise<void>): void => {
+  for (const [kind, openStores] of kindsOfStores)
+    it(`${told} (${kind})`, async () => story(await fixtureF(begins, openStores)));
+};

@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
+import { inMemoryPatronRegistry, type PatronRegistry } from '@torioki/patrons';
+import { quickHasher } from '@torioki/patrons/contract';
+import { inMemoryDocuments, type Documents } from '@torioki/projection';
+import { openSqliteDocuments, openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
+import { onTestFinished } from 'vitest';
+import { librarySystem } from './evening.js';
+import { right } from './right.js';
+
+/** What a library is kept in. */
+export interface Stores {
+  readonly events: EventStore;
+  readonly people: PatronRegistry;
+  readonly views: Documents;
+}
+
+export type OpenStores = (clock: () => Date) => Promise<Stores>;
+
+const inMemory: OpenStores = (clock) =>
+  Promise.resolve({
+    events: inMemoryEventStore({ librarySystem, clock }),
+    people: inMemoryPatronRegistry({ librarySystem, clock, hasher: quickHasher }),
+    views: inMemoryDocuments(librarySystem),
+  });
+
+const onSqlite: OpenStores = async (clock) => {
+  const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const named = (name: string) => ({ file: join(folder, `${name}.db`), librarySystem, clock });
+  const events = right(await openSqliteEventStore(named('events')));
+  const people = right(await openSqlitePatronRegistry({ ...named('people'), hasher: quickHasher }));
+  const views = right(await openSqliteDocuments(named('views')));
+  onTestFinished(async () => {
+    for (const one of [events, people, views]) await one.close();
+  });
+  return { events, people, views };
+};
+
+/** Where scenarios are played: everything in memory, and everything in files. */
+export const kindsOfStores = Object.entries({ 'in memory': inMemory, 'on SQLite': onSqlite });
