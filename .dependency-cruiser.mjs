@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 
 /** What each package may import of the others. A package that is not named here imports none. */
 const mayImport = {
+  catalogue: ['lending'],
   eventstoredb: ['event-store'],
   lending: ['event-store'],
   patrons: ['event-store', 'lending'],
@@ -15,6 +16,7 @@ const mayImport = {
 
 /** What its tests may import besides. */
 const testsMayImport = {
+  catalogue: ['event-store'],
   eventstoredb: ['eventstoredb-test-server', 'sqlite'],
   lending: ['eventstoredb', 'eventstoredb-test-server', 'postgres', 'postgres-test-server', 'sqlite'],
   postgres: ['postgres-test-server'],

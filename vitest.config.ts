@@ -42,6 +42,7 @@ export default defineConfig({
       project('eventstoredb-test-server', 'packages/eventstoredb-test-server'),
       project('eventstoredb', 'packages/eventstoredb'),
       project('lending', 'packages/lending'),
+      project('catalogue', 'packages/catalogue'),
       project('patrons', 'packages/patrons'),
       project('postgres-test-server', 'packages/postgres-test-server'),
       project('postgres', 'packages/postgres', undefined, ['src/testing/shared-server.ts']),

@@ -24,6 +24,7 @@ const block = (text: string, language: string): string =>
 describe('a README', () => {
   it.each([
     'README.md',
+    'packages/catalogue/README.md',
     'packages/event-store/README.md',
     'packages/lending/README.md',
     'packages/patrons/README.md',

@@ -41,6 +41,11 @@ const wrong = [
     'lending-aggregates-imports-one-way',
   ],
   ['packages/lending/src/decisions/to-labels.ts', '../labels/target.js', 'lending-decisions-imports-one-way'],
+  [
+    'packages/catalogue/src/to-event-store.ts',
+    '../../event-store/src/target.js',
+    'catalogue-imports-one-way',
+  ],
   ['packages/patrons/src/to-sqlite.ts', '../../sqlite/src/target.js', 'patrons-imports-one-way'],
   ['packages/lending/src/to-patrons.ts', '../../patrons/src/target.js', 'lending-imports-one-way'],
   ['packages/read-models/src/to-sqlite.ts', '../../sqlite/src/target.js', 'read-models-imports-one-way'],

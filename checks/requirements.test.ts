@@ -43,14 +43,10 @@ it('every requirement has a row, in order', () => {
 describe.each(rows)('$id $what', (row) => {
   const places = linksIn(row.where);
 
-  it('lives in files that are there, or is for a screen, or is to come', () => {
+  it('lives in files that are there, or is for a screen', () => {
     for (const { path } of places) expect(existsSync(path) && statSync(path).isFile(), path).toBe(true);
     if (places.length > 0) expect(saidIn(row.where)).toEqual([]);
-    else
-      expect([row.where, row.later]).toBeOneOf([
-        ['`screen`', '—'],
-        ['—', '`later: catalogue`'],
-      ]);
+    else expect([row.where, row.later]).toEqual(['`screen`', '—']);
   });
 
   it('is shown by tests that name it, where it lives anywhere', () => {

@@ -1,0 +1,50 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
+import * as t from 'io-ts';
+import { codesTaken } from './loading/codes-taken.js';
+import { frozen } from './loading/frozen.js';
+import { counted, eachRow, loadedUnless, rowOf, type Loaded, type Row } from './loading/rows.js';
+import { Ndc } from './record/ndc.js';
+import { Text } from './record/text.js';
+
+/** A class and what it is called, as a library lists them. */
+export const NdcClass = t.readonly(t.exact(t.type({ ndc: Ndc, name: Text })), 'a class and its name');
+export type NdcClass = t.TypeOf<typeof NdcClass>;
+
+/** A class in the picker (分類・主題選択, R19) with the narrower ones. */
+export interface ClassNode extends NdcClass {
+  /** What to seek in the field 分類 for this class and all narrower ones: 91 for 910. */
+  readonly prefix: string;
+  readonly narrower: readonly ClassNode[];
+}
+
+const prefixOf = (ndc: string): string => ndc.replace(/^([A-Z]*\d+?)0+$/, '$1');
+
+/** The longest beginning of a prefix that is one of some others; the empty text, if none is. */
+const broader = (prefix: string, others: ReadonlySet<string>): string => {
+  const shorter = prefix.slice(0, -1);
+  return shorter === '' || others.has(shorter) ? shorter : broader(shorter, others);
+};
+
+const treeOf = (classes: readonly NdcClass[]): readonly ClassNode[] => {
+  const prefixes = new Set(classes.map(({ ndc }) => prefixOf(ndc)));
+  const under = NEA.groupBy(({ ndc }: NdcClass) => broader(prefixOf(ndc), prefixes))([...classes]);
+  const nodeOf = (each: NdcClass): ClassNode => {
+    const prefix = prefixOf(each.ndc);
+    return { ...each, prefix, narrower: (under[prefix] ?? []).map(nodeOf) };
+  };
+  return (under[''] ?? []).map(nodeOf);
+};
+
+const claimOf = ({ row, value }: Row<NdcClass>) => ({ row, path: 'ndc', code: prefixOf(value.ndc) });
+
+/** The picker's tree of the classes that a library lists, in the library's order; or everything wrong with the list. */
+export const classTree = (classes: readonly unknown[]): Loaded<readonly ClassNode[]> =>
+  pipe(
+    counted(classes),
+    eachRow(rowOf(NdcClass)),
+    E.chain((rows) =>
+      loadedUnless(codesTaken(rows.map(claimOf)), frozen(treeOf(rows.map(({ value }) => value)))),
+    ),
+  );

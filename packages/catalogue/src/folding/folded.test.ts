@@ -1,0 +1,84 @@
+import { runs } from '@torioki/event-store/contract';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { folded, foldedCode, wordsOf } from './folded.js';
+import { oldForms } from './old-forms.js';
+
+describe('two ways of writing are one', () => {
+  it.each([
+    ['１Ｑ８４', '1q84'],
+    ['ｶﾗｽ', 'カラス'],
+    ['ｶﾞﾗｽ', 'ガラス'],
+    ['かいぞく', 'カイゾク'],
+    ['海賊とよばれた男', '海賊と よばれた男'],
+    ['ガラス・玉', 'ガラス玉'],
+    ['「鰊」の街', '鰊の街'],
+    ['こゝろ', 'こころ'],
+    ['いすゞ', 'いすず'],
+    ['時々', '時時'],
+    ['キヤノン', 'キャノン'],
+    ['ヴァイオリン', 'バイオリン'],
+    ['ラヴ', 'ラブ'],
+    ['みづうみ', 'みずうみ'],
+    ['ジャ－ナリズム', 'ジャーナリズム'],
+    ['ジャ−ナリズム', 'ｼﾞｬｰﾅﾘｽﾞﾑ'],
+    ['文藝春秋', '文芸春秋'],
+    ['芥川龍之介', '芥川竜之介'],
+    ['髙田', '高田'],
+    ['第Ⅲ巻', '第iii巻'],
+    ['㈱ほくと', '(株)ほくと'],
+  ])('%s and %s', (one, other) => {
+    expect(folded(one)).toBe(folded(other));
+  });
+});
+
+describe('two words are two', () => {
+  it.each([
+    ['ビール', 'ビル'],
+    ['かき', 'かぎ'],
+    ['はは', 'ばば'],
+    ['1984', '1Q84'],
+    ['本', '木'],
+  ])('%s and %s', (one, other) => {
+    expect(folded(one)).not.toBe(folded(other));
+  });
+});
+
+it('nothing is left of spaces and signs', () => {
+  expect(folded('　「・－！？」 ')).toBe('');
+  expect(wordsOf('　・ ！')).toEqual([]);
+});
+
+it('a search has words, parted by spaces of any width', () => {
+  expect(wordsOf(' 村上　春樹 1Q84')).toEqual(['村上', '春樹', '1q84']);
+});
+
+it('the ー at the end of a long word need not be there', () => {
+  expect(wordsOf('コンピューター スター バー')).toEqual(['こんぴゆーた', 'すたー', 'ばー']);
+});
+
+it('a code keeps its dots', () => {
+  expect(foldedCode('９１３．６／ﾑ／１')).toBe('913.6む1');
+});
+
+it('each kanji of the table has another form, which has none', () => {
+  const pairs = oldForms.match(/../gu) ?? [];
+  const [olds, news] = [0, 1].map((at) => new Set(pairs.map((pair) => pair[at])));
+  expect(olds?.size).toBe(pairs.length);
+  expect([...(news ?? [])].filter((form) => olds?.has(form))).toEqual([]);
+});
+
+/** Everything but marks that repeat or voice what is before them, and ヴ: a cut there changes what is written. */
+const letter = fc.constantFrom(
+  ...Array.from('あぁかがっづをんアァカガッヅンｶｱーｰ-－・ 「」村邊藝1１aＡé①㈱🐟'),
+);
+
+it('part of a text, folded, is part of the folded text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: letter }), fc.nat(), fc.nat(), (text, one, other) => {
+      const [from, to] = [one, other].map((at) => at % (text.length + 1)).sort((a, b) => a - b);
+      expect(folded(text)).toContain(folded(text.slice(from, to)));
+    }),
+    { numRuns: runs(2_000, 100_000) },
+  );
+});

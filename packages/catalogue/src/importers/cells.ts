@@ -1,0 +1,26 @@
+import type { Branded } from '@torioki/lending';
+import type * as t from 'io-ts';
+import { Text } from '../record/text.js';
+
+/** What the cells of a column say; `form` completes the sentence "must be …". */
+export interface Cell<Value> {
+  readonly form: string;
+  readonly read: (written: string) => Value | undefined;
+}
+
+/** A cell of a form that a codec knows, once it is put right. */
+export const cellOf = <Brand extends string>(
+  codec: t.Type<Branded<Brand>, string>,
+  putRight: (written: string) => string = (written) => written.trim(),
+): Cell<string> => ({
+  form: codec.name,
+  read: (written) => (codec.is(putRight(written)) ? putRight(written) : undefined),
+});
+
+export const text = cellOf(Text);
+
+/** Null where a cell is empty. */
+export const orEmpty = <Value>({ form, read }: Cell<Value>): Cell<Value | null> => ({
+  form: `${form}, or empty`,
+  read: (written) => (written.trim() === '' ? null : read(written)),
+});

@@ -1,0 +1,68 @@
+import { type CsvError, parse } from 'csv-parse/sync';
+import * as E from 'fp-ts/lib/Either.js';
+import type { CatalogueError } from '../loading/catalogue-error.js';
+import { badRow, eachRow, loadedUnless, type Loaded, type Row } from '../loading/rows.js';
+import type { Cell } from './cells.js';
+
+type Columns = Readonly<Record<string, Cell<unknown>>>;
+
+/** What the cells of a row say, by column. */
+export type Cells<Of extends Columns> = {
+  readonly [Column in keyof Of]: Of[Column] extends Cell<infer Value> ? Value : never;
+};
+
+type Written = Readonly<Record<string, string>>;
+
+const badLine = (row: number, code: CsvError['code'] | undefined): CatalogueError =>
+  badRow(row)({
+    path: '',
+    reason:
+      code === 'CSV_RECORD_INCONSISTENT_COLUMNS'
+        ? 'must have as many cells as the header'
+        : 'has a quotation mark that is not closed, or stands within a cell',
+  });
+
+const missing = (column: string): CatalogueError =>
+  badRow(1)({ path: column, reason: 'is missing; the header must name it' });
+
+const cellsOf =
+  <Of extends Columns>(columns: Of) =>
+  ({ row, value }: Row<Written>): Loaded<Cells<Of>> => {
+    const read = Object.entries(columns).map(
+      ([column, cell]) => [column, cell.read(value[column] ?? ''), cell.form] as const,
+    );
+    return loadedUnless(
+      read
+        .filter(([, cell]) => cell === undefined)
+        .map(([path, , form]) => badRow(row)({ path, reason: `must be ${form}` })),
+      Object.fromEntries(read) as Cells<Of>,
+    );
+  };
+
+/** The rows of a CSV file, each with the line on which it ends. Of its columns, those that are named are read. */
+export const csvRows = <Of extends Columns>(csv: string, columns: Of): Loaded<readonly Row<Cells<Of>>[]> => {
+  /** Within a cell, the parser counts CRLF as two lines. */
+  const lines = csv.replaceAll('\r\n', '\n');
+  const header: string[] = [];
+  const badLines = new Map<number, CatalogueError>();
+  const records = parse<{ readonly info: { readonly lines: number }; readonly record: Written }>(lines, {
+    bom: true,
+    columns: (names: string[]) => {
+      header.push(...names);
+      return names;
+    },
+    info: true,
+    skip_empty_lines: true,
+    skip_records_with_error: true,
+    on_skip: (error) => {
+      const row = Number(error?.['lines']);
+      badLines.set(row, badLine(row, error?.code));
+    },
+  });
+  const bad = [...badLines.values()];
+  const absent = Object.keys(columns).filter((column) => !header.includes(column));
+  if (absent.length > 0) return loadedUnless([...bad, ...absent.map(missing)], []);
+  const rows = records.map(({ info, record }) => ({ row: info.lines, value: record }));
+  const read = eachRow(cellsOf(columns))(rows);
+  return E.isLeft(read) ? loadedUnless([...bad, ...read.left], []) : loadedUnless(bad, read.right);
+};

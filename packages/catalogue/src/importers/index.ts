@@ -1,0 +1,3 @@
+export { aozoraTitles } from './aozora-titles.js';
+export { ndcClasses } from './ndc-classes.js';
+export { wakayamaTitles } from './wakayama-titles.js';

@@ -1,0 +1,61 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { expect, it } from 'vitest';
+import { classTree } from '../class-tree.js';
+import { catalogueOf, found } from '../testing/found.js';
+import { openData } from '../testing/open-data.js';
+import { aozoraTitles, ndcClasses, wakayamaTitles } from './index.js';
+
+const loaded = <Value>(answer: E.Either<readonly Error[], Value>): Value => {
+  if (E.isLeft(answer)) throw new Error(answer.left.map(({ message }) => message).join('\n'));
+  return answer.right;
+};
+
+/** A test on files of open data; where one is not there, its title and its output say that it has not run. */
+const onFiles = (what: string, names: readonly string[], check: (...texts: readonly string[]) => void) => {
+  const texts = names.map(openData).filter((text) => text !== undefined);
+  if (texts.length === names.length) return it(what, () => check(...texts));
+  const title = `HAS NOT RUN: ${names.join(', ')} not there; TORIOKI_OPEN_DATA names their folder`;
+  return it(title, () => console.warn(`${title}\nNothing was checked against them.`));
+};
+
+onFiles(
+  'all works of 青空文庫 are found by name and by reading',
+  ['aozora_extended_subset_769.csv'],
+  (csv) => {
+    const titles = loaded(aozoraTitles(csv));
+    expect(titles).toHaveLength(768);
+    const catalogue = catalogueOf(titles);
+    const katakana = (text: string) =>
+      text.replace(/[ぁ-ゖ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 96));
+    for (const { title, name } of titles)
+      for (const words of [name.text, katakana(name.reading ?? '')])
+        expect(found(catalogue, { mode: 'advanced', fields: { name: words } }), words).toContain(title);
+    expect(found(catalogue, { mode: 'advanced', fields: { author: 'ダザイ オサム' } }).length).toBe(274);
+  },
+);
+
+const lists = ['main_general', 'main_children', 'kinan_general', 'kinan_children'];
+
+onFiles(
+  'all titles of the Wakayama lists are found, each by its ISBN',
+  lists.map((list) => `wakayama_h26_${list}.csv`),
+  (...texts) => {
+    const records = texts.flatMap((csv) => loaded(wakayamaTitles(csv)));
+    expect(records).toHaveLength(481);
+    const catalogue = catalogueOf(records);
+    for (const { title, standardNumbers } of records)
+      for (const printed of standardNumbers)
+        for (const standardNumber of [printed, title])
+          expect(found(catalogue, { mode: 'advanced', fields: { standardNumber } })).toEqual([title]);
+    const volumes = found(catalogue, { mode: 'simple', words: '1Q84' });
+    expect(volumes).toEqual(['9784103534228', '9784103534235', '9784103534259']);
+    expect(found(catalogue, { mode: 'simple', words: '海賊とよばれた男' })).toHaveLength(2);
+  },
+);
+
+onFiles('the list of classes is a tree of ten', ['ndc_3digit_hayayomi.csv'], (csv) => {
+  const classes = loaded(ndcClasses(csv));
+  expect(classes).toHaveLength(939);
+  const roots = loaded(classTree(classes));
+  expect(roots.map(({ prefix }) => prefix).toSorted()).toEqual(Array.from('0123456789'));
+});

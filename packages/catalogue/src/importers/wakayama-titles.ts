@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import type { Loaded } from '../loading/rows.js';
+import { Ndc } from '../record/ndc.js';
+import { standardNumber, StandardNumber } from '../record/standard-number.js';
+import { Text } from '../record/text.js';
+import type { TitleRecord } from '../record/title.js';
+import { cellOf, orEmpty, type Cell } from './cells.js';
+import { csvRows, type Cells } from './csv-rows.js';
+
+const head = /^([^\u3000]+)(?:\u3000([^\u3000（／]+))??(?:\u3000\u3000（([^\u3000）]+)）)?/;
+const responsibility = /(?:\u3000([^\u3000／]+)／[^\u3000]*)?/;
+const imprint = /\u3000([^\u3000／（]+)\u3000(\d{4}(?:\.\d{1,2})?)\u3000[^\u3000]+\u3000[^\u3000]+$/;
+const entry = new RegExp([head, responsibility, imprint].map(({ source }) => source).join(''));
+
+/** A title, as one cell tells it: its parts, of which some may be missing, and the whole. */
+const told: Cell<RegExpExecArray> = {
+  form: 'title, volume, （series）, author／role, publisher, date, size and pages, parted by U+3000',
+  read: (written) => (Text.is(written) ? (entry.exec(written) ?? undefined) : undefined),
+};
+
+/** What spreadsheets make of 007.6 is 7.6. */
+const withZeros = (ndc: string): string =>
+  ndc.replace(/^\d{1,2}(?=\.|$)/, (digits) => digits.padStart(3, '0'));
+
+const columns = { 書誌情報: told, 分類: cellOf(Ndc, withZeros), ＩＳＢＮ: orEmpty(cellOf(StandardNumber)) };
+
+/** By its ISBN, so that a title in two lists is one; where it has none, by what is told of it. */
+const codeOf = (printed: string | null, whole: string): string =>
+  standardNumber(printed ?? '') ?? createHash('sha256').update(whole).digest('hex').slice(0, 13);
+
+const recordOf = ({ 書誌情報, 分類, ＩＳＢＮ }: Cells<typeof columns>): TitleRecord => {
+  const [whole, name = '', volume = null, series = null, author, publisher = '', published = ''] = 書誌情報;
+  return {
+    title: codeOf(ＩＳＢＮ, whole),
+    name: { text: name, reading: null },
+    volume,
+    series,
+    authors: author === undefined ? [] : [{ text: author, reading: null }],
+    publisher,
+    published,
+    subjects: [],
+    contents: null,
+    articles: [],
+    ndc: [分類],
+    standardNumbers: ＩＳＢＮ === null ? [] : [ＩＳＢＮ],
+    copies: [],
+  };
+};
+
+/**
+ * Records from a ranking of what the Wakayama Prefectural Library lent, a CSV file in UTF-8 with the columns 書誌情報,
+ * 分類 and ＩＳＢＮ. Its ISBNs are ISBN-13 without their 978. Several of its lists may be loaded together.
+ */
+export const wakayamaTitles = (csv: string): Loaded<readonly TitleRecord[]> =>
+  pipe(
+    csvRows(csv, columns),
+    E.map((rows) => rows.map(({ value }) => recordOf(value))),
+  );

@@ -1,0 +1,59 @@
+/** Every error of loading a catalogue: its code, and the facts a reader needs. */
+export interface CatalogueErrorDetails {
+  /**
+   * A row that is not of the right form. Records are counted from 1; a row of a file is where a spreadsheet shows it,
+   * so that the header is row 1.
+   */
+  readonly 'bad-row': { readonly row: number; readonly path: string; readonly reason: string };
+  /** A code that another row has. */
+  readonly 'code-taken': {
+    readonly row: number;
+    readonly path: string;
+    readonly taken: string;
+    readonly by: number;
+  };
+}
+
+export type CatalogueErrorCode = keyof CatalogueErrorDetails;
+
+type Sentences = {
+  readonly [Code in CatalogueErrorCode]: (
+    details: CatalogueErrorDetails[Code],
+  ) => readonly [what: string, advice: string];
+};
+
+const sentences: Sentences = {
+  'bad-row': ({ row, path, reason }) => [
+    `Row ${row}${path === '' ? '' : `, ${path}`}: ${reason}.`,
+    'Correct it and load all rows again; none was loaded.',
+  ],
+  'code-taken': ({ row, path, taken, by }) => [
+    `Row ${row}, ${path}: ${taken} belongs to row ${by}.`,
+    'Give each a code of its own and load all rows again; none was loaded.',
+  ],
+};
+
+class CodedCatalogueError<Code extends CatalogueErrorCode> extends Error {
+  override readonly name = 'CatalogueError';
+  /** What to do about it. */
+  readonly advice: string;
+
+  constructor(
+    readonly code: Code,
+    readonly details: CatalogueErrorDetails[Code],
+  ) {
+    const [what, advice] = sentences[code](details);
+    super(`${what} ${advice}`);
+    this.advice = advice;
+  }
+}
+
+/** An error with a code to switch on, the facts behind it, and a message that says what, where and what to do. */
+export type CatalogueError = {
+  readonly [Code in CatalogueErrorCode]: CodedCatalogueError<Code>;
+}[CatalogueErrorCode];
+
+export const catalogueError = <Code extends CatalogueErrorCode>(
+  code: Code,
+  details: CatalogueErrorDetails[Code],
+): CatalogueError => new CodedCatalogueError(code, details) as unknown as CatalogueError;

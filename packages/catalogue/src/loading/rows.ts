@@ -1,0 +1,58 @@
+import { faultsOf, strangeFields } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+import { flow, pipe } from 'fp-ts/lib/function.js';
+import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
+import * as RA from 'fp-ts/lib/ReadonlyArray.js';
+import type * as t from 'io-ts';
+import { catalogueError, type CatalogueError, type CatalogueErrorDetails } from './catalogue-error.js';
+
+/** What was made of rows, or everything that is wrong with them. */
+export type Loaded<Value> = E.Either<NEA.NonEmptyArray<CatalogueError>, Value>;
+
+export interface Row<Value> {
+  readonly row: number;
+  readonly value: Value;
+}
+
+/** What was made of rows, if nothing is wrong with them. */
+export const loadedUnless = <Value>(
+  [first, ...more]: readonly CatalogueError[],
+  value: Value,
+): Loaded<Value> => (first === undefined ? E.right(value) : E.left([first, ...more]));
+
+/** Rows in order, counted from 1. */
+export const counted = <Value>(values: readonly Value[]): readonly Row<Value>[] =>
+  values.map((value, index) => ({ row: index + 1, value }));
+
+/** Makes something of each row, or tells everything that is wrong with any. */
+export const eachRow =
+  <Given, Made>(make: (row: Row<Given>) => Loaded<Made>) =>
+  (rows: readonly Row<Given>[]): Loaded<readonly Row<Made>[]> => {
+    const { left, right } = pipe(
+      rows,
+      RA.partitionMap((row) =>
+        pipe(
+          make(row),
+          E.map((value): Row<Made> => ({ row: row.row, value })),
+        ),
+      ),
+    );
+    return loadedUnless(left.flat(), right);
+  };
+
+type Told = Pick<CatalogueErrorDetails['bad-row'], 'path' | 'reason'>;
+
+export const badRow =
+  (row: number) =>
+  (told: Told): CatalogueError =>
+    catalogueError('bad-row', { row, ...told });
+
+/** A row in the form that a codec names, and with nothing besides. */
+export const rowOf =
+  <Value>(codec: t.Type<Value, unknown>) =>
+  ({ row, value: given }: Row<unknown>): Loaded<Value> =>
+    pipe(
+      codec.decode(given),
+      E.mapLeft(flow(faultsOf, NEA.map(badRow(row)))),
+      E.chain((value) => loadedUnless(strangeFields(given, value).map(badRow(row)), value)),
+    );

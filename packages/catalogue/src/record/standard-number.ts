@@ -1,0 +1,45 @@
+import { branded } from '@torioki/lending';
+import type * as t from 'io-ts';
+
+/** ISBN-10 and ISSN: each digit weighs what is left to its right, itself included; X is 10. */
+const holdsBy11 = (digits: string): boolean => {
+  const weighed = Array.from(
+    digits,
+    (digit, at) => (digit === 'X' ? 10 : Number(digit)) * (digits.length - at),
+  );
+  return weighed.reduce((sum, weight) => sum + weight, 0) % 11 === 0;
+};
+
+/** The thirteenth digit of an ISBN-13. */
+const lastDigit = (twelve: string): string => {
+  const weighed = Array.from(twelve, (digit, at) => Number(digit) * (at % 2 === 0 ? 1 : 3));
+  return String((10 - (weighed.reduce((sum, weight) => sum + weight, 0) % 10)) % 10);
+};
+
+const bookNumber = (digits: string): string | undefined => {
+  const twelve = digits.length === 13 ? digits.slice(0, 12) : `978${digits.slice(0, 9)}`;
+  const whole = `${twelve}${lastDigit(twelve)}`;
+  return whole.endsWith(digits) || (digits.length === 10 && holdsBy11(digits)) ? whole : undefined;
+};
+
+/**
+ * The number by which an ISBN or ISSN is compared (R20): 13 digits for an ISBN, 8 for an ISSN, without hyphens. An
+ * ISBN-10 is its ISBN-13; so is an ISBN-13 without its 978, as some catalogues write it. Nothing, if the check digit is
+ * wrong, or if it is no such number.
+ */
+export const standardNumber = (written: string): string | undefined => {
+  const digits = written
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\-‐‑‒–—―−ー]/g, '')
+    .replace(/^IS[BS]N:?/, '');
+  if (/^(97[89]\d{10}|\d{9}[\dX])$/.test(digits)) return bookNumber(digits);
+  return /^\d{7}[\dX]$/.test(digits) && holdsBy11(digits) ? digits : undefined;
+};
+
+/** An ISBN or ISSN as it is printed. */
+export const StandardNumber = branded<'StandardNumber'>(
+  'an ISBN or ISSN with the right check digit',
+  (text) => standardNumber(text) !== undefined,
+);
+export type StandardNumber = t.TypeOf<typeof StandardNumber>;

@@ -1,0 +1,49 @@
+import { CopyId, orNone, TitleId } from '@torioki/lending';
+import * as t from 'io-ts';
+import { Ndc } from './ndc.js';
+import { StandardNumber } from './standard-number.js';
+import { Heading, Text } from './text.js';
+
+/** An article of a magazine's issue (雑誌記事, R18). */
+export const Article = t.readonly(
+  t.exact(t.type({ name: Heading, authors: t.readonlyArray(Heading, 'a list of authors') })),
+  'an article',
+);
+export type Article = t.TypeOf<typeof Article>;
+
+/** A copy that the library holds, and the call number on its spine (資料番号, 請求記号: R22, R23). */
+export const CataloguedCopy = t.readonly(
+  t.exact(t.type({ copy: CopyId, callNumber: orNone(Text) })),
+  'a copy and its call number',
+);
+export type CataloguedCopy = t.TypeOf<typeof CataloguedCopy>;
+
+/**
+ * A bibliographic record (書誌). A volume of a set, and an issue of a magazine, is a title of its own: it has a code, a
+ * queue and copies of its own (A11).
+ */
+export const Title = t.readonly(
+  t.exact(
+    t.type({
+      title: TitleId,
+      name: Heading,
+      volume: orNone(Text),
+      series: orNone(Text),
+      authors: t.readonlyArray(Heading, 'a list of authors'),
+      publisher: orNone(Text),
+      /** As it is printed. */
+      published: orNone(Text),
+      subjects: t.readonlyArray(Text, 'a list of subject headings'),
+      contents: orNone(Text),
+      articles: t.readonlyArray(Article, 'a list of articles'),
+      ndc: t.readonlyArray(Ndc, 'a list of classes'),
+      standardNumbers: t.readonlyArray(StandardNumber, 'a list of ISBNs and ISSNs'),
+      copies: t.readonlyArray(CataloguedCopy, 'a list of copies'),
+    }),
+  ),
+  'a bibliographic record',
+);
+export type Title = t.TypeOf<typeof Title>;
+
+/** A record as it is written down: ids and texts are plain text, and are checked when they are loaded. */
+export type TitleRecord = t.OutputOf<typeof Title>;

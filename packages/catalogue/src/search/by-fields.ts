@@ -1,0 +1,88 @@
+import { foldedCode, wordsOf } from '../folding/folded.js';
+import { standardNumber } from '../record/standard-number.js';
+import { hit, type Finding } from './finding.js';
+import type { Field } from './search.js';
+import type { Searchable, SearchableArticle, SearchableCopy, TextField } from './searchable.js';
+
+type Question<Of> = (of: Of) => boolean;
+
+/** What a field asks: one question, or none if nothing stands in it. */
+type Asks<Of> = (written: string) => readonly Question<Of>[];
+
+const words =
+  <Of>(textOf: (of: Of) => string): Asks<Of> =>
+  (written) => {
+    const sought = wordsOf(written);
+    return sought.length === 0 ? [] : [(of) => sought.every((word) => textOf(of).includes(word))];
+  };
+
+const code =
+  <Of>(read: (written: string) => string | undefined, meets: (of: Of, sought: string) => boolean): Asks<Of> =>
+  (written) => {
+    const sought = read(written) ?? '';
+    return sought === '' ? [] : [(of) => meets(of, sought)];
+  };
+
+const exactly = (written: string): string => written.normalize('NFKC').trim();
+
+const text = (field: TextField) => words<Searchable>(({ texts }) => texts[field]);
+
+const titleAsks = {
+  name: text('name'),
+  author: text('author'),
+  publisher: text('publisher'),
+  subject: text('subject'),
+  contents: text('contents'),
+  ndc: code<Searchable>(foldedCode, ({ ndc }, sought) => ndc.some((of) => of.startsWith(sought))),
+  standardNumber: code<Searchable>(standardNumber, ({ standardNumbers }, sought) =>
+    standardNumbers.includes(sought),
+  ),
+  title: code<Searchable>(exactly, ({ record }, sought) => record.title === sought),
+};
+
+const articleAsks = { article: words<SearchableArticle>((article) => article.text) };
+
+const copyAsks = {
+  copy: code<SearchableCopy>(exactly, ({ held }, sought) => held.copy === sought),
+  callNumber: code<SearchableCopy>(foldedCode, ({ callNumber }, sought) => callNumber.startsWith(sought)),
+};
+
+type Form = Readonly<Partial<Record<Field, string | undefined>>>;
+
+const questions = <Of>(
+  asks: Readonly<Partial<Record<Field, Asks<Of>>>>,
+  form: Form,
+): readonly Question<Of>[] => Object.entries(asks).flatMap(([field, ask]) => ask(form[field as Field] ?? ''));
+
+const all =
+  <Of>(asked: readonly Question<Of>[]): Question<Of> =>
+  (of) =>
+    asked.every((question) => question(of));
+
+/** Which of a title's parts meet what is asked of one: none need to, if nothing is asked; nothing, if none does. */
+const partsMeeting = <Part>(asked: readonly Question<Part>[]) => {
+  const meets = all(asked);
+  return (parts: readonly Part[]): readonly Part[] | undefined => {
+    const meeting = asked.length === 0 ? [] : parts.filter(meets);
+    return meeting.length === 0 && asked.length > 0 ? undefined : meeting;
+  };
+};
+
+/** 詳細検索: each field finds what stands in it, all of them together. Nothing, if nothing is asked. */
+export const byFields = (form: Form): Finding | undefined => {
+  const asked = {
+    title: questions(titleAsks, form),
+    article: questions(articleAsks, form),
+    copy: questions(copyAsks, form),
+  };
+  if (Object.values(asked).every(({ length }) => length === 0)) return undefined;
+  const isMet = all(asked.title);
+  const articlesOf = partsMeeting(asked.article);
+  const copiesOf = partsMeeting(asked.copy);
+  return (title) => {
+    if (!isMet(title)) return undefined;
+    const articles = articlesOf(title.articles);
+    const copies = copiesOf(title.copies);
+    return articles && copies && hit(title, articles, copies);
+  };
+};

@@ -1,0 +1,111 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it } from 'vitest';
+import { searchRefusalText } from '../labels.js';
+import { catalogueOf, found, hitsOf } from '../testing/found.js';
+import { record, someRecords } from '../testing/some-records.js';
+import type { Search } from './search.js';
+
+const loaded = catalogueOf(someRecords);
+
+const refusal = (search: unknown) => {
+  const answer = loaded.search(search as Search);
+  return E.isLeft(answer) ? answer.left : undefined;
+};
+
+describe('nothing is sought by', () => {
+  it.each([
+    [{ mode: 'simple', words: '' }],
+    [{ mode: 'simple', words: ' 　\n' }],
+    [{ mode: 'free-word', words: '「」・！' }],
+    [{ mode: 'advanced', fields: {} }],
+    [
+      {
+        mode: 'advanced',
+        fields: { name: ' ', ndc: '　', title: ' ', callNumber: '/', standardNumber: ' ' },
+      },
+    ],
+  ])('%j', (search) => {
+    expect(refusal(search)).toEqual({ code: 'nothing-sought' });
+  });
+});
+
+it('a number that is no ISBN or ISSN is told, whatever else is sought', () => {
+  for (const standardNumber of ['4-10-353422-1', '1Q84', '-'])
+    expect(refusal({ mode: 'advanced', fields: { name: '1Q84', standardNumber } })).toEqual({
+      code: 'no-standard-number',
+    });
+  expect(searchRefusalText({ code: 'no-standard-number' })).toBe('ISBN/ISSNに誤りがあります。');
+});
+
+describe('no search is', () => {
+  it.each([
+    [undefined, ''],
+    [{ mode: 'simpel', words: '本' }, ''],
+    [{ mode: 'simple', words: 1 }, ''],
+    [{ mode: 'advanced', fields: { name: ['本'] } }, ''],
+    [{ mode: 'advanced', fields: { name: '本', autor: '村上' } }, 'fields.autor'],
+    [{ mode: 'simple', words: '本', fields: {} }, 'fields'],
+  ])('%j', (search, path) => {
+    const refused = refusal(search);
+    expect(refused).toMatchObject({ code: 'invalid-search', path });
+    expect(refused && searchRefusalText(refused)).toBe('入力内容に誤りがあります。');
+  });
+});
+
+const advanced = (fields: Extract<Search, { mode: 'advanced' }>['fields'], from = loaded) =>
+  found(from, { mode: 'advanced', fields });
+
+it('all words must be there, in any order, and all fields must agree', () => {
+  expect(advanced({ name: '男 海賊' })).toEqual(['pirate-1', 'pirate-2']);
+  expect(advanced({ name: '海賊 BOOK1' })).toEqual([]);
+  expect(advanced({ name: '海賊', author: '和田' })).toEqual(['navy-1']);
+  expect(advanced({ name: '1Q84', ndc: '934' })).toEqual([]);
+});
+
+it('a name is sought with its volume, and in its series', () => {
+  expect(advanced({ name: '海賊とよばれた男上' })).toEqual(['pirate-1']);
+  const inSeries = catalogueOf([record('t-1', '宰領', { series: '隠蔽捜査 5' })]);
+  expect(advanced({ name: '隠蔽捜査' }, inSeries)).toEqual(['t-1']);
+});
+
+it('no word reaches from one text into the next', () => {
+  const two = catalogueOf([record('t-1', '山', { subjects: ['北海', '道路'] })]);
+  expect(advanced({ subject: '道路' }, two)).toEqual(['t-1']);
+  expect(advanced({ subject: '北海道' }, two)).toEqual([]);
+});
+
+it('words are sought within one article', () => {
+  expect(advanced({ article: '移動 海野' })).toEqual(['quarterly-12']);
+  expect(advanced({ article: '移動 山田' })).toEqual([]);
+});
+
+it('free words may stand in the issue and in its article, which is shown', () => {
+  const hits = hitsOf(loaded, { mode: 'free-word', words: '季刊 雪の日' });
+  expect(hits.map(({ title }) => title.title)).toEqual(['quarterly-12']);
+  expect(hits[0]?.articles.map(({ name }) => name.text)).toEqual(['雪の日の貸出']);
+  expect(found(loaded, { mode: 'free-word', words: '杜子春 芥川' })).toEqual(['ryunosuke-3']);
+});
+
+it('codes are sought whole, classes and call numbers from their beginning', () => {
+  expect(advanced({ title: '1q84' })).toEqual([]);
+  expect(advanced({ title: ' 1q84-1 ' })).toEqual(['1q84-1']);
+  expect(advanced({ title: '１ｑ８４－１' })).toEqual(['1q84-1']);
+  expect(advanced({ copy: '1' })).toEqual([]);
+  expect(advanced({ ndc: '13' })).toEqual([]);
+  expect(advanced({ ndc: '913.60' })).toEqual([]);
+  expect(advanced({ callNumber: '913.6ひ' })).toEqual(['pirate-1', 'pirate-2']);
+  expect(advanced({ callNumber: 'ム' })).toEqual([]);
+});
+
+it('a copy must be the one that both fields name', () => {
+  const two = catalogueOf([
+    record('t-1', '本', {
+      copies: [
+        { copy: 'c-1', callNumber: '913' },
+        { copy: 'c-2', callNumber: null },
+      ],
+    }),
+  ]);
+  expect(advanced({ copy: 'c-1', callNumber: '913' }, two)).toEqual(['t-1']);
+  expect(advanced({ copy: 'c-2', callNumber: '913' }, two)).toEqual([]);
+});

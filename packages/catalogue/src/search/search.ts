@@ -1,0 +1,45 @@
+import { oneOf } from '@torioki/lending';
+import * as t from 'io-ts';
+
+/** What stands in the fields of the search form, in its order (R13–R23). One that is left empty asks nothing. */
+const SearchFields = t.partial({
+  name: t.string,
+  author: t.string,
+  publisher: t.string,
+  subject: t.string,
+  contents: t.string,
+  article: t.string,
+  ndc: t.string,
+  standardNumber: t.string,
+  title: t.string,
+  copy: t.string,
+  callNumber: t.string,
+});
+
+/** A field of the search form. */
+export type Field = keyof t.TypeOf<typeof SearchFields>;
+
+export const fields = Object.keys(SearchFields.props) as readonly Field[];
+
+/**
+ * What is sought (R11). Words are parted by spaces, and all of them must be there: `simple` seeks each in the title, the
+ * authors, the publisher and the subject headings, `free-word` in the contents and the magazine articles too, `advanced`
+ * what stands in each field in that field.
+ */
+export const Search = t.union(
+  [
+    t.type({ mode: oneOf('simple', 'free-word'), words: t.string }),
+    t.type({ mode: oneOf('advanced'), fields: SearchFields }),
+  ],
+  'a search: words with mode "simple" or "free-word", or fields with mode "advanced", all of them texts',
+);
+export type Search = t.TypeOf<typeof Search>;
+
+/** 簡易検索, 詳細検索, フリーワード */
+export type SearchMode = Search['mode'];
+
+/** A form with nothing in it: what 条件クリア leaves (R24). */
+export const emptySearch = (mode: SearchMode): Search =>
+  mode === 'advanced'
+    ? { mode, fields: Object.fromEntries(fields.map((field) => [field, ''])) }
+    : { mode, words: '' };

@@ -1,0 +1,56 @@
+import { folded, foldedCode } from '../folding/folded.js';
+import { standardNumber } from '../record/standard-number.js';
+import type { Heading } from '../record/text.js';
+import type { Article, CataloguedCopy, Title } from '../record/title.js';
+import { placeOf } from './place.js';
+
+/** The fields of a title in which words are sought. */
+export const textFields = ['name', 'author', 'publisher', 'subject', 'contents'] as const;
+export type TextField = (typeof textFields)[number];
+
+export interface SearchableArticle {
+  readonly article: Article;
+  readonly text: string;
+}
+
+export interface SearchableCopy {
+  readonly held: CataloguedCopy;
+  readonly callNumber: string;
+}
+
+/** A title as it is sought: what searches compare, folded once. */
+export interface Searchable {
+  readonly record: Title;
+  readonly place: string;
+  readonly texts: Readonly<Record<TextField, string>>;
+  readonly articles: readonly SearchableArticle[];
+  readonly ndc: readonly string[];
+  readonly standardNumbers: readonly string[];
+  readonly copies: readonly SearchableCopy[];
+}
+
+/** One text of several, so that no word reaches from one into the next. */
+const together = (...texts: readonly (string | null)[]): string =>
+  texts.map((text) => folded(text ?? '')).join('\n');
+
+const both = (headings: readonly Heading[]): readonly (string | null)[] =>
+  headings.flatMap(({ text, reading }) => [text, reading]);
+
+export const searchable = (record: Title): Searchable => ({
+  record,
+  place: placeOf(record),
+  texts: {
+    name: together(`${record.name.text}${record.volume ?? ''}`, record.name.reading, record.series),
+    author: together(...both(record.authors)),
+    publisher: together(record.publisher),
+    subject: together(...record.subjects),
+    contents: together(record.contents),
+  },
+  articles: record.articles.map((article) => ({
+    article,
+    text: together(...both([article.name, ...article.authors])),
+  })),
+  ndc: record.ndc.map(foldedCode),
+  standardNumbers: record.standardNumbers.map((printed) => standardNumber(printed) ?? ''),
+  copies: record.copies.map((held) => ({ held, callNumber: foldedCode(held.callNumber ?? '') })),
+});
