@@ -1,0 +1,110 @@
+/**
+ * Searches a catalogue of invented titles in every way, and prints how much processor time that takes, which other work
+ * on the machine moves less than time itself: `node search.js <titles>`.
+ */
+import { cpus } from 'node:os';
+import { catalogue, type Search, type TitleRecord } from '@torioki/catalogue';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import { orThrow } from './or-throw.js';
+
+const titles = Number(process.argv[2] ?? 15_000);
+const times = 200;
+
+/** A text and its reading. */
+type Pair = readonly [string, string];
+
+const words: readonly [Pair, ...Pair[]] = [
+  ['雪の街', 'ゆきのまち'],
+  ['海峡', 'かいきょう'],
+  ['図書館', 'としょかん'],
+  ['鰊とコンピューター', 'にしんとこんぴゅーたー'],
+  ['ヴァイオリン', 'ゔぁいおりん'],
+  ['藝術の小説', 'げいじゅつのしょうせつ'],
+  ['物語', 'ものがたり'],
+];
+const people: readonly [Pair, ...Pair[]] = [
+  ['山田 文', 'やまだ ふみ'],
+  ['佐藤 みのり', 'さとう みのり'],
+  ['海野 さち', 'うみの さち'],
+  ['高橋 譲', 'たかはし じょう'],
+  ['クラーク', 'くらーく'],
+];
+const publishers = ['ほくと書房', '新潮社', '講談社', '岩波書店', '文藝春秋', '中央公論新社'] as const;
+
+const pick = <Of>(from: readonly [Of, ...Of[]], n: number): Of => from[n % from.length] ?? from[0];
+
+const heading = ([text, reading]: Pair) => ({ text, reading });
+
+const record = (n: number): TitleRecord => {
+  const [one, other] = [pick(words, n), pick(words, n >> 3)];
+  return {
+    title: `t-${n}`,
+    name: { text: `${one[0]}・${other[0]} ${n}`, reading: `${one[1]} ${other[1]} ${n}` },
+    volume: n % 3 === 0 ? String(1 + (n % 12)) : null,
+    series: n % 4 === 0 ? `北の文庫 ${n}` : null,
+    authors: [heading(pick(people, n))],
+    publisher: pick(publishers, n),
+    published: '2012.7',
+    subjects: [`${other[0]} -- 歴史`],
+    contents: n % 5 === 0 ? `はじめに ; ${one[0]}とは何か ; ${other[0]}の話 ; おわりに` : null,
+    articles:
+      n % 20 === 0 ? [1, 2, 3].map((of) => ({ name: heading(pick(words, n + of)), authors: [] })) : [],
+    ndc: [`${100 + (n % 900)}.${n % 9}`],
+    standardNumbers: [],
+    copies: [{ copy: `c-${n}`, callNumber: `${100 + (n % 900)}/ヤ/${n}` }],
+  };
+};
+
+const searches: Readonly<Record<string, (n: number) => Search>> = {
+  '簡易検索, two words': (n) => ({ mode: 'simple', words: `としょかん ${n}` }),
+  'フリーワード, one word': (n) => ({ mode: 'free-word', words: pick(words, n)[0] }),
+  'フリーワード, nothing found': (n) => ({ mode: 'free-word', words: `蜃気楼${n}` }),
+  '詳細検索, title and author': (n) => ({
+    mode: 'advanced',
+    fields: { name: pick(words, n)[1], author: pick(people, n)[0] },
+  }),
+  '詳細検索, 分類': (n) => ({ mode: 'advanced', fields: { ndc: String(100 + (n % 900)) } }),
+  '詳細検索, 資料番号': (n) => ({ mode: 'advanced', fields: { copy: `c-${n}` } }),
+};
+
+/** Milliseconds that this process has kept a processor busy. */
+const busy = (): number => process.cpuUsage().user / 1_000;
+
+const at = (values: readonly number[], part: number): string =>
+  `${(values.toSorted((a, b) => a - b)[Math.floor(values.length * part)] ?? NaN).toFixed(2)} ms`;
+
+const records = Array.from({ length: titles }, (_, n) => record(n));
+const before = process.memoryUsage().heapUsed;
+const loading = busy();
+const loaded = orThrow(
+  pipe(
+    catalogue(records),
+    E.mapLeft(([first]) => first),
+  ),
+);
+const took = busy() - loading;
+
+console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`);
+console.log(
+  `${titles} titles loaded in ${took.toFixed(0)} ms, ` +
+    `with ${Math.round((process.memoryUsage().heapUsed - before) / 1_000_000)} MB of heap`,
+);
+console.table(
+  Object.entries(searches).map(([what, searchOf]) => {
+    const taken: number[] = [];
+    let found = 0;
+    for (let n = 0; n < times; n += 1) {
+      const since = busy();
+      const answer = loaded.search(searchOf(n * 37));
+      taken.push(busy() - since);
+      found += E.isRight(answer) ? answer.right.length : NaN;
+    }
+    return {
+      what,
+      'titles found': Math.round(found / times),
+      median: at(taken, 0.5),
+      '99th percentile': at(taken, 0.99),
+    };
+  }),
+);
