@@ -21,13 +21,6 @@ const chained = (events: readonly NewEvent[]): readonly StoredEvent[] => {
 };
 
 describe('copying a history that no store wrote', () => {
-  it('keeps a tag that stands twice on an event', async () => {
-    const store = await opened(scratchFile());
-    const events = chained([someEvent({ tags: ['copy:1', 'copy:1'] })]);
-    await answered(store.copy(events));
-    expect(await answered(store.read([{ tags: ['copy:1'] }]))).toEqual(events);
-  });
-
   it('refuses an id that is recorded before and writes nothing', async () => {
     const store = await opened(scratchFile());
     const id = randomUUID();
