@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { runs } from '@torioki/event-store/contract';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { refusalText, type Settled } from '../index.js';
+import { counter, openDay, shelf } from '../testing/open-day.js';
+import { right } from '../testing/right.js';
+
+type Ask = (request: unknown) => Promise<Settled>;
+
+const ofPortal = [
+  'addToCart',
+  'choosePickup',
+  'removeFromCart',
+  'reserve',
+  'reserveInOrder',
+  'changeRank',
+  'renew',
+  'cancel',
+  'changePickup',
+  'setMailAddress',
+  'declareBranchRegistration',
+  'changeAddress',
+  'changePhone',
+] as const;
+const ofFile = [
+  'pickUp',
+  'issueCard',
+  'sendCard',
+  'issueCode',
+  'clearPassword',
+  ...ofPortal.slice(3, 7),
+] as const;
+
+const opened = async () => {
+  const hall = await openDay('2021-04-03 10:00', { facts: shelf(3) });
+  const patron = await hall.registered();
+  const { library } = hall;
+  const portal = library.portal(patron);
+  const desk = library.patronDesk(counter);
+  const file = desk.file(patron);
+  const requests = [
+    ...ofPortal.map((name) => portal[name]),
+    ...ofFile.map((name) => file[name as 'pickUp']),
+    library.logIn,
+    library.setPassword,
+    desk.registerPatron,
+  ] as readonly Ask[];
+  return { ...hall, requests };
+};
+
+const names = [
+  ...ofPortal.map((name) => `portal.${name}`),
+  ...ofFile.map((name) => `file.${name}`),
+  'logIn',
+  'setPassword',
+  'registerPatron',
+].map((name, index) => [name, index] as const);
+
+const plausible = fc.record(
+  {
+    commandId: fc.option(fc.uuid()),
+    title: fc.constantFrom('T-1', '', 7, null),
+    titles: fc.constantFrom(['T-1'], [], 'T-1', [null]),
+    location: fc.constantFrom('HQ', 'WKN', 'nowhere', '', null),
+    lines: fc.constantFrom(
+      [],
+      [null],
+      [{ title: 'T-1' }],
+      [{ title: 'T-1', location: 'HQ', rank: 0 }],
+      'lines',
+    ),
+    reservation: fc.constantFrom(randomUUID(), '\ud800', 7),
+    loan: fc.constantFrom(randomUUID(), '', null),
+    group: fc.constantFrom(randomUUID(), null),
+    copy: fc.constantFrom('C-1', '', null),
+    mailAddress: fc.constantFrom('a b', '', 7),
+    card: fc.constantFrom('', 'C 1', null),
+    hours: fc.constantFrom(-1, 0, 1.5, '24'),
+  },
+  { requiredKeys: [] },
+);
+
+describe('a request of any form', () => {
+  const numRuns = runs(100, 5_000);
+
+  it.each(names)('%s is settled, and changes nothing unless it is accepted', async (_, index) => {
+    const { requests, events, people } = await opened();
+    const ask = requests[index] ?? expect.fail('there is no such request');
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.anything(), plausible), async (request) => {
+        const before = right(await events.head());
+        const outcome = await ask(request);
+        if (outcome.is === 'accepted') return;
+        const said =
+          outcome.is === 'failed' ? outcome.error.message : outcome.refusals.map(refusalText).join();
+        expect(said).not.toBe('');
+        expect(right(await events.head())).toBe(before);
+        expect(right(await people.pendingEvents())).toEqual([]);
+      }),
+      { numRuns },
+    );
+  });
+});
