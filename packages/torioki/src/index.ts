@@ -40,4 +40,5 @@ export type {
   QueuedReservation,
   Waiting,
 } from '@torioki/read-models';
-export { hokkaido, town } from '@torioki/lending';
+export { contact, contactLines, faq, hokkaido, pickupClassWord, remoteRegistration } from '@torioki/lending';
+export { screenNotes, screenWords, town } from '@torioki/lending';

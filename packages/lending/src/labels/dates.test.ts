@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { LocalDate } from '../vocabulary/index.js';
-import { fullDate, monthAndDay } from './dates.js';
+import type { LocalDate, LocalTime } from '../vocabulary/index.js';
+import { fullDate, monthAndDay, timeOfDay } from './dates.js';
 
 it.each([
   ['2021-04-11', '4月11日(日)', '2021年4月11日(日)'],
@@ -10,4 +10,12 @@ it.each([
 ])('%s is written %s, or %s', (date, short, full) => {
   expect(monthAndDay(date as LocalDate)).toBe(short);
   expect(fullDate(date as LocalDate)).toBe(full);
+});
+
+it.each([
+  ['20:00', '20時'],
+  ['18:30', '18時30分'],
+  ['09:05', '9時5分'],
+])('%s is written %s', (time, text) => {
+  expect(timeOfDay(time as LocalTime)).toBe(text);
 });

@@ -1,4 +1,4 @@
-import { dayOfWeek, type LocalDate } from '../vocabulary/index.js';
+import { dayOfWeek, type LocalDate, type LocalTime } from '../vocabulary/index.js';
 
 const weekdays = ['日', '月', '火', '水', '木', '金', '土'] as const;
 
@@ -8,3 +8,9 @@ export const monthAndDay = (date: LocalDate): string =>
 
 /** 2021年4月22日(木) */
 export const fullDate = (date: LocalDate): string => `${Number(date.slice(0, 4))}年${monthAndDay(date)}`;
+
+/** 20時, or 18時30分 */
+export const timeOfDay = (time: LocalTime): string => {
+  const minutes = Number(time.slice(3, 5));
+  return `${Number(time.slice(0, 2))}時${minutes === 0 ? '' : `${minutes}分`}`;
+};

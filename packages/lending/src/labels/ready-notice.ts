@@ -1,4 +1,5 @@
 import type { LocalDate, PickupClass } from '../vocabulary/index.js';
+import { contact } from './contact.js';
 import { monthAndDay } from './dates.js';
 
 /** A reservation that is ready, as its notice tells of it. */
@@ -45,8 +46,8 @@ export const readyNotice = (
       ...reservations.map(readyLine),
       ...(shipped ? ['', `発送日：${dispatchDays.map(monthAndDay).join('、')}`] : []),
       '',
-      '北海道立図書館利用サービス部 一般資料サービス課',
-      '電話：011-386-8521',
+      `${contact.department} ${contact.section}`,
+      `電話：${contact.phone}`,
     ].join('\n'),
   };
 };

@@ -1,5 +1,6 @@
 import type { Refusal } from '../decisions/index.js';
 import { monthAndDay } from './dates.js';
+import { screenNotes } from './screen-notes.js';
 import { copyWord, reservationWord } from './words.js';
 
 type Texts = {
@@ -19,8 +20,7 @@ const texts: Texts = {
   'reservation-known': () => 'この予約番号は既に使われています。',
   'reservation-unknown': () => 'その予約はありません。',
   'reservation-elsewhere': ({ is }) => `この予約は現在「${reservationWord[is]}」です。`,
-  'already-secured': () =>
-    '貸出準備が整った本については、「貸出可能」という表示になり、画面上で取り消すことはできません。道立図書館一般資料サービス課までご連絡ください。（電話：011-386-8521）',
+  'already-secured': () => screenNotes.notCancelled,
   'copy-unknown': ({ copy }) => `資料番号 ${copy} の資料はありません。`,
   'copy-known': ({ copy }) => `資料番号 ${copy} は既に登録されています。`,
   'copy-elsewhere': ({ copy, is }) => `資料番号 ${copy} は現在「${copyWord[is]}」です。`,

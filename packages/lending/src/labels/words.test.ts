@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { copyWord, reservationWord } from './words.js';
+import { copyWord, pickupClassWord, reservationWord } from './words.js';
 
 it('a reservation is 予約中 until it is secured, then 貸出可能 until the pickup (R54, R71, A31)', () => {
   expect(reservationWord).toEqual({
@@ -29,4 +29,8 @@ it('a copy is 在架 on the shelf, 貸出中 or 協力 until it is back there (R
     missing: '所在不明',
     withdrawn: '除籍',
   });
+});
+
+it('places are in three groups (R8)', () => {
+  expect(Object.values(pickupClassWord).join('／')).toBe('道立図書館・議会図書室／市町村立図書館・室／自宅');
 });

@@ -1,4 +1,5 @@
 import type { Copy, Reservation } from '../aggregates/index.js';
+import type { PickupClass } from '../vocabulary/index.js';
 
 /** What a patron reads about a reservation: 予約中 until it is secured, then 貸出可能 (R54, R71). */
 export const reservationWord: Readonly<Record<Reservation['is'], string>> = {
@@ -26,4 +27,11 @@ export const copyWord: Readonly<Record<Copy['is'], string>> = {
   'lent-to-library': '協力',
   missing: '所在不明',
   withdrawn: '除籍',
+};
+
+/** The heads of the three groups of places under 受取場所 (R8). */
+export const pickupClassWord: Readonly<Record<PickupClass, string>> = {
+  counter: '道立図書館・議会図書室',
+  branch: '市町村立図書館・室',
+  home: '自宅',
 };

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { hokkaido, town } from '../policy/index.js';
+import { sampleRefusals } from '../testing/index.js';
+import { faq } from './faq.js';
+import { refusalText } from './refusals.js';
+
+const answersTo = (asked: string, policy = hokkaido): string =>
+  faq(policy)
+    .filter(({ question }) => question.includes(asked))
+    .flatMap(({ answers }) => answers)
+    .join('\n');
+
+const renewals = [
+  'renewal-branch-pickup',
+  'renewal-patron-overdue',
+  'renewal-reserved-by-other',
+  'renewal-limit-reached',
+  'renewal-interlibrary',
+] as const;
+
+describe('the FAQ', () => {
+  it('has the guide’s ten questions', () => {
+    expect(faq(hokkaido)).toHaveLength(10);
+  });
+
+  it('gives the numbers of the guide (R64, R70, R76–R78, R86)', () => {
+    expect(answersTo('予約カート')).toContain('また、既に10件の予約を申し込んでいる場合');
+    expect(answersTo('確保')).toContain('確保された日の20時に');
+    expect(answersTo('貸出延長')).toContain(
+      'クリックした日から14日後が返却期日になります（期間短縮資料は7日後）。延長は1度のみ行うことができます。',
+    );
+    expect(answersTo('メールが届きません')).toContain(
+      '当館からの発信アドレスは houshi3@library.pref.hokkaido.jp になっています。',
+    );
+  });
+
+  it('gives those of another policy', () => {
+    expect(answersTo('予約カート', town)).toContain('既に15件の予約');
+    expect(answersTo('確保', town)).toContain('確保された日の18時に');
+    expect(answersTo('貸出延長', town)).toContain('延長は2度のみ');
+    expect(answersTo('メールが届きません', town)).toContain(town.readyMail.sender);
+  });
+
+  it('lists why a loan is not renewed as the refusals do (R79–R83)', () => {
+    const reasons = renewals.map((code, index) => `${'①②③④⑤'[index]}${refusalText(sampleRefusals[code])}`);
+    expect(answersTo('貸出延長')).toContain(
+      ['以下の場合には延長を行うことができません。', ...reasons].join('\n'),
+    );
+  });
+
+  it('says in ⑦ what the refusal says (R73, R74)', () => {
+    expect(answersTo('取り消し')).toContain(refusalText(sampleRefusals['already-secured']));
+  });
+});

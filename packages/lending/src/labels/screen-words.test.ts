@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { hokkaido } from '../policy/index.js';
+import { sampleRefusals } from '../testing/index.js';
+import { faq } from './faq.js';
+import { refusalText } from './refusals.js';
+import { remoteRegistration, screenNotes } from './screen-notes.js';
+import { screenWords } from './screen-words.js';
+import { reservationWord } from './words.js';
+
+const words = Object.values(screenWords).flatMap((group) => Object.values(group));
+
+/** What a sentence may quote that is no name of anything on a screen of the portal. */
+const spoken = [
+  ...['道立図書館', '議会図書室', '禁帯', '館内', '館短', 'まだメールが届いていない予約資料がある'],
+  ...[
+    reservationWord.waiting,
+    reservationWord.secured,
+    refusalText(sampleRefusals['over-reservation-limit']),
+  ],
+  '予約',
+];
+
+const quotedIn = (text: string): readonly string[] =>
+  [...text.matchAll(/「([^」]+)」/g)].map(([, name = '']) => name);
+
+describe.each([
+  ['the notes', [...Object.values(screenNotes), remoteRegistration(hokkaido)]],
+  ['the FAQ', faq(hokkaido).flatMap(({ question, answers }) => [question, ...answers])],
+])('what stands on the screens: %s', (_, texts) => {
+  it('call things as they are called there (A12)', () => {
+    expect(texts.flatMap(quotedIn).filter((name) => ![...words, ...spoken].includes(name))).toEqual([]);
+  });
+});
