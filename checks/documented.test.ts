@@ -111,3 +111,24 @@ describe('examples/004-rebuild', () => {
     expect(printed).toContain('In quarantine: 0.');
   });
 });
+
+describe('examples/005-a-patron', () => {
+  it('goes from the registration to the return, and mails at 20:00', () => {
+    const own = join(root, 'examples/005-a-patron');
+    const beside = mkdtempSync(join(own, 'run-'));
+    onTestFinished(() => rmSync(beside, { recursive: true }));
+    cpSync(join(own, 'dist'), join(beside, 'dist'), { recursive: true });
+    const printed = run(join(beside, 'dist/a-patron.js'));
+    for (const said of [
+      '✗ not-registered-at-pickup  受取館を利用するには、その図書館での利用登録が必要です。',
+      '✓ Reserved, Reserved, ReadingOrderSet, TurnCame',
+      '│ To: minori@example.jp',
+      '4月8日(木)以降に、カウンターまでお越しください。',
+      '返却期日 2021-04-22',
+      '✗ renewal-limit-reached  すでに1度延長している',
+      '✓ Returned',
+    ])
+      expect(printed).toContain(said);
+    expect(run(join(beside, 'dist/a-patron.js'))).toContain('Found the files of an earlier run.');
+  });
+});

@@ -1,0 +1,35 @@
+import { openSqliteDocuments, openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
+import { begin, orExit, say } from 'example-001-first-loan/narrator.js';
+import { publish } from 'example-001-first-loan/published.js';
+import { wallClock } from 'example-001-first-loan/wall-clock.js';
+import { fileURLToPath } from 'node:url';
+import { hokkaido, openLibrary } from 'torioki';
+import { printingMailer } from './printing-mailer.js';
+import { meetThePatron } from './meet-the-patron.js';
+
+const own = (name: string) => fileURLToPath(new URL(`../${name}.db`, import.meta.url));
+const { clock, set } = wallClock('2021-04-01 09:00');
+const kept = (name: string) => ({ file: own(name), librarySystem: 'hokkaido-example', clock });
+
+const events = orExit(await openSqliteEventStore(kept('events')));
+const people = orExit(await openSqlitePatronRegistry(kept('people')));
+const views = orExit(await openSqliteDocuments(kept('views')));
+const isNew = orExit(await events.head()) === 0;
+const library = orExit(
+  await openLibrary({ events, people, views, mailer: printingMailer, policy: hokkaido, clock }),
+);
+if (isNew) {
+  await publish(library);
+  await meetThePatron(library, (local) => {
+    set(local);
+    begin(local);
+  });
+} else say('Found the files of an earlier run. To start afresh, remove them.');
+say(
+  `\nThe history holds ${orExit(await events.head())} events, of a borrower; who that is, people.db tells alone.`,
+);
+
+library.close();
+await views.close();
+await people.close();
+await events.close();

@@ -1,0 +1,12 @@
+import type { Mailer } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import { say } from 'example-001-first-loan/narrator.js';
+
+/** Prints mails instead of sending them. `smtpMailer` of `@torioki/smtp` sends them. */
+export const printingMailer: Mailer = {
+  send: ({ from, to, subject, text }) => {
+    for (const line of [`From: ${from}`, `To: ${to}`, `Subject: ${subject}`, '', ...text.split('\n')])
+      say(`    │ ${line}`);
+    return Promise.resolve(E.right(undefined));
+  },
+};
