@@ -1,14 +1,18 @@
 import { it } from 'vitest';
+import { hokkaido } from '../policy/index.js';
 import {
   cancelled,
   copyAdded,
   copyId,
   given,
   headquarters,
+  home,
   ken,
   library,
   mari,
   orders,
+  pickupChanged,
+  policyPublished,
   reservationId,
   reserved,
   secured,
@@ -49,6 +53,24 @@ it('the queue of a title is that of its reservations, whatever their time, place
     .when(orders.secure(at, { copy: copyId(2) }))
     .then(secured(at, waits(at, 1, mari, wakkanai), second));
   await story.when(orders.secure(at, { copy: copyId(1) })).then(secured(at, waits(at, 2, ken), first));
+});
+
+it('S27: 予約中 is moved to a home, then cancelled, and counts no more', async () => {
+  const at = '2021-04-05 10:00';
+  const story = given(...library, policyPublished('2021-03-02', { ...hokkaido, reservationLimit: 1 }), first);
+  const { reservation } = waits(at, 1, mari, wakkanai).data;
+  await story.when(reserve(at, 1, mari, wakkanai)).then(waits(at, 1, mari, wakkanai));
+  await story
+    .when(orders.changePickup(at, { reservation, borrower: mari, location: home.location }))
+    .then(pickupChanged(at, waits(at, 1, mari, wakkanai), home));
+  await story
+    .when(reserve(at, 2, mari))
+    .thenRefused(
+      { code: 'over-reservation-limit', limit: 1, active: 1, asked: 1 },
+      { code: 'already-reserved', title },
+    );
+  await story.when(cancel(at, 1, mari)).then(cancelled(at, 'patron', waits(at, 1, mari, home)));
+  await story.when(reserve(at, 3, mari)).then(waits(at, 3, mari));
 });
 
 it('S27: who cancels and reserves again waits at the end', async () => {
