@@ -1,24 +1,10 @@
 import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { failing } from './testing/failing.js';
 import { opened } from './testing/opened.js';
 import { scratchSchema } from './testing/scratch-schema.js';
 import { session } from './testing/session.js';
-
-/** The tests' server with settings of its sessions. */
-const withSetting = (setting: string): string => {
-  const url = new URL(inject('postgresUrl'));
-  url.searchParams.set('options', `-c ${setting}`);
-  return url.href;
-};
-
-/** Makes recording an event fail as the server does with this code. */
-const failing = async (schema: string, sqlState: string, when = 'true') => {
-  const { query } = await session();
-  await query(`CREATE FUNCTION "${schema}".fail() RETURNS trigger LANGUAGE plpgsql AS
-    $$ BEGIN RAISE EXCEPTION 'it fails' USING ERRCODE = '${sqlState}'; END $$`);
-  await query(`CREATE TRIGGER fail BEFORE INSERT ON "${schema}".event
-    FOR EACH ROW WHEN (${when}) EXECUTE FUNCTION "${schema}".fail()`);
-};
+import { withSetting } from './testing/with-setting.js';
 
 describe('an append', () => {
   it('by a session that may not write is read-only, and reads go on', async () => {
@@ -50,7 +36,7 @@ describe('an append', () => {
     const schema = scratchSchema();
     const store = await opened({ schema });
     await answered(store.append([someEvent()]));
-    await failing(schema, sqlState);
+    await failing(schema, 'event', sqlState);
     await failedWith(code, store.append([someEvent(), someEvent()]));
     expect(await answered(store.read('everything'))).toHaveLength(1);
   });
@@ -58,7 +44,7 @@ describe('an append', () => {
   it('that fails alone does not fail its neighbours', async () => {
     const schema = scratchSchema();
     const store = await opened({ schema });
-    await failing(schema, 'XX000', "NEW.type = 'Bad'");
+    await failing(schema, 'event', 'XX000', "NEW.type = 'Bad'");
     const first = store.append([someEvent()]);
     const bad = store.append([someEvent({ type: 'Bad' })]);
     const good = store.append([someEvent(), someEvent()]);

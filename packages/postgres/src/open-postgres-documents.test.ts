@@ -1,0 +1,184 @@
+import { answered, failedWith } from '@torioki/event-store/contract';
+import { document } from '@torioki/projection';
+import { describe, expect, inject, it } from 'vitest';
+import { documentsSchema } from './documents-schema.js';
+import { openPostgresDocuments } from './open-postgres-documents.js';
+import { failing } from './testing/failing.js';
+import { librarySystem, opened } from './testing/opened.js';
+import { openedDocuments, withLoans } from './testing/opened-documents.js';
+import { scratchSchema } from './testing/scratch-schema.js';
+import { session } from './testing/session.js';
+import { withSetting } from './testing/with-setting.js';
+
+const opening = (schema: string, connection = inject('postgresUrl')) =>
+  openPostgresDocuments({ connection, schema, librarySystem });
+
+/** What another program reads in a schema. */
+const read = async (schema: string, sql: string): Promise<readonly object[]> => {
+  const { query } = await session();
+  await query(`SET search_path = "${schema}"`);
+  return (await query(sql)).rows;
+};
+
+const step = (generation: number, document: string) => ({
+  generation,
+  from: 7,
+  to: 8,
+  documents: [{ key: 'loan 0', document, position: 8, listing: null }],
+  released: [],
+  quarantined: [],
+  serves: false,
+});
+
+describe('a schema of documents', () => {
+  it('says whose it is and in which version', async () => {
+    const schema = scratchSchema();
+    await openedDocuments({ schema });
+    expect(await read(schema, 'SELECT version FROM schema_version')).toEqual([
+      { version: documentsSchema.migrations.length },
+    ]);
+    expect(await read(schema, 'SELECT library_system FROM documents')).toEqual([
+      { library_system: librarySystem },
+    ]);
+  });
+
+  it('is read by other programs with plain SQL: a view for each model, of what serves', async () => {
+    const schema = scratchSchema();
+    const documents = await openedDocuments({ schema });
+    await withLoans(documents, '2021-04-22', '2021-05-04', '2021-04-20');
+    await answered(documents.begin('patron-loans', 4));
+    expect(
+      await read(
+        schema,
+        `SELECT key, document ->> 'dueDate' AS due, position, place FROM patron_loans
+         WHERE list = 'lent' AND place < '2021-04-23' ORDER BY place`,
+      ),
+    ).toEqual([
+      { key: 'loan 2', due: '2021-04-20', position: '2', place: '2021-04-20' },
+      { key: 'loan 0', due: '2021-04-22', position: '0', place: '2021-04-22' },
+    ]);
+    expect(
+      await read(schema, "SELECT model, version, checkpoint FROM generation WHERE state = 'serving'"),
+    ).toEqual([{ model: 'patron-loans', version: 3, checkpoint: '7' }]);
+    expect(
+      await read(
+        schema,
+        `SELECT model, key, position, reason
+         FROM quarantine JOIN generation ON generation.id = quarantine.generation`,
+      ),
+    ).toEqual([{ model: 'patron-loans', key: 'loan 9', position: '5', reason: 'it is rotten' }]);
+  });
+
+  it('shows other programs the new documents at once when they serve', async () => {
+    const schema = scratchSchema();
+    const documents = await openedDocuments({ schema });
+    await withLoans(documents, '2021-04-22');
+    await withLoans(documents, '2021-05-04', '2021-05-05');
+    expect(await read(schema, 'SELECT place FROM patron_loans ORDER BY place')).toEqual([
+      { place: '2021-05-04' },
+      { place: '2021-05-05' },
+    ]);
+  });
+
+  it('keeps its own tables where a model has the name of one', async () => {
+    const schema = scratchSchema();
+    const documents = await openedDocuments({ schema });
+    expect(await answered(documents.begin('document', 1))).toMatchObject({ model: 'document' });
+    expect(await read(schema, 'SELECT generation FROM document')).toEqual([]);
+  });
+});
+
+describe('opening documents', () => {
+  it('refuses those of another library system', async () => {
+    const schema = scratchSchema();
+    await openedDocuments({ schema });
+    const connection = inject('postgresUrl');
+    const other = openPostgresDocuments({ connection, schema, librarySystem: 'library-2' });
+    expect(await failedWith('other-library-system', other)).toMatchObject({ found: librarySystem });
+  });
+
+  it('refuses a newer schema', async () => {
+    const schema = scratchSchema();
+    await openedDocuments({ schema });
+    await read(schema, 'UPDATE schema_version SET version = 99');
+    expect(await failedWith('newer-schema', opening(schema))).toMatchObject({ found: 99 });
+  });
+
+  it('refuses a history, as the history refuses documents', async () => {
+    const [history, views] = [scratchSchema(), scratchSchema()];
+    await opened({ schema: history });
+    await openedDocuments({ schema: views });
+    const { reason } = await failedWith('store-not-opened', opening(history));
+    expect(reason).toContain('it holds no readable documents');
+    await expect(opened({ schema: views })).rejects.toMatchObject({ code: 'not-an-event-store' });
+  });
+
+  it('refuses a server that is not there, and a name that is none', async () => {
+    const nowhere = Object.assign(new URL(inject('postgresUrl')), { port: '1' }).href;
+    const { reason } = await failedWith('store-not-opened', opening(scratchSchema(), nowhere));
+    expect(reason).toContain('ECONNREFUSED');
+    await failedWith('invalid-input', opening('Views'));
+  });
+});
+
+describe('documents in a schema', () => {
+  it('wait for another that writes them, and then go on', async () => {
+    const schema = scratchSchema();
+    const documents = await openedDocuments({ schema });
+    const { query } = await session();
+    await query('BEGIN');
+    await query(`SELECT FROM "${schema}".documents FOR UPDATE`);
+    const begun = documents.begin('patron-loans', 1);
+    expect(await answered(documents.generations())).toEqual([]);
+    await query('COMMIT');
+    expect(await answered(begun)).toMatchObject({ model: 'patron-loans', is: 'building' });
+  });
+
+  it('say that somebody keeps them locked', async () => {
+    const schema = scratchSchema();
+    const documents = await openedDocuments({ schema });
+    const { query } = await session();
+    await query(`ALTER FUNCTION "${schema}".begin SET lock_timeout = '200ms'`);
+    await query('BEGIN');
+    await query(`SELECT FROM "${schema}".documents FOR UPDATE`);
+    const { waitedMs } = await failedWith('store-busy', documents.begin('patron-loans', 1));
+    expect(waitedMs).toBeGreaterThanOrEqual(200);
+  });
+
+  it.each([
+    ['a full disk', '53100', 'store-full'],
+    ['damaged pages', 'XX001', 'store-not-opened'],
+    ['an error of no particular kind', 'XX000', 'store-unavailable'],
+  ] as const)('that meet %s keep what they had, and go on when it is over', async (_, sqlState, code) => {
+    const schema = scratchSchema();
+    const documents = await openedDocuments({ schema });
+    const id = await withLoans(documents, '2021-04-22');
+    const stop = await failing(schema, 'document', sqlState);
+    await failedWith(code, documents.commit('a worker', [step(id, 'late')]));
+    expect(await answered(documents.generations())).toMatchObject([{ checkpoint: 7 }]);
+    expect(await answered(documents.read(id, ['loan 0']))).toMatchObject([{ position: 0 }]);
+    await stop();
+    expect(await answered(documents.commit('a worker', [step(id, 'late')]))).toBe(true);
+    expect(await answered(documents.read(id, ['loan 0']))).toMatchObject([{ document: 'late' }]);
+  });
+
+  it('may only be read by a session that may not write', async () => {
+    const schema = scratchSchema();
+    const id = await withLoans(await openedDocuments({ schema }), '2021-04-22');
+    const connection = withSetting('default_transaction_read_only=on');
+    const documents = await openedDocuments({ schema, connection });
+    await failedWith('store-read-only', documents.commit('a worker', [step(id, 'late')]));
+    await failedWith('store-read-only', documents.lease('a worker', [id]));
+    expect(await answered(documents.read(id, ['loan 0']))).toMatchObject([{ position: 0 }]);
+    const loans = { name: 'patron-loans', empty: null } as never;
+    expect(await answered(documents.ask(() => document(loans, 'loan 0')))).toMatchObject({ upTo: 7 });
+  });
+
+  it('of which a table is gone are told, with what to do', async () => {
+    const schema = scratchSchema();
+    const documents = await openedDocuments({ schema });
+    await read(schema, 'DROP TABLE quarantine');
+    const { reason } = await failedWith('store-not-opened', documents.quarantined());
+    expect(reason).toMatch(/quarantine.* remove it to have them built anew/);
+  });
+});

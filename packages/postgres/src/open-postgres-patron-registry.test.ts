@@ -1,0 +1,168 @@
+import { inspect } from 'node:util';
+import { answered, failedWith, registeredIn, someone } from '@torioki/patrons/contract';
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, inject, it } from 'vitest';
+import { openPostgresPatronRegistry } from './open-postgres-patron-registry.js';
+import { registrySchema } from './registry-schema.js';
+import { failing } from './testing/failing.js';
+import { librarySystem, opened } from './testing/opened.js';
+import { openedRegistry } from './testing/opened-registry.js';
+import { scratchSchema } from './testing/scratch-schema.js';
+import { session } from './testing/session.js';
+import { withSetting } from './testing/with-setting.js';
+
+const { migrations } = registrySchema;
+
+const opening = (schema: string, connection = inject('postgresUrl')) =>
+  openPostgresPatronRegistry({ connection, schema, librarySystem });
+
+/** A closed registry with one patron, and SQL done to it behind its back. */
+const altered = async (sql: (schema: string) => string): Promise<string> => {
+  const schema = scratchSchema();
+  const registry = await openedRegistry({ schema });
+  await registeredIn(registry);
+  await registry.close();
+  await (await session()).query(sql(`"${schema}"`));
+  return schema;
+};
+
+describe('opening a registry', () => {
+  it('makes a schema that says whose it is and in which version', async () => {
+    const schema = scratchSchema();
+    await openedRegistry({ schema });
+    const { query } = await session();
+    expect((await query(`SELECT version FROM "${schema}".schema_version`)).rows).toEqual([
+      { version: migrations.length },
+    ]);
+    expect((await query(`SELECT library_system FROM "${schema}".registry`)).rows).toEqual([
+      { library_system: librarySystem },
+    ]);
+  });
+
+  it('refuses a history, as the history refuses a registry', async () => {
+    const [people, history] = [scratchSchema(), scratchSchema()];
+    await openedRegistry({ schema: people });
+    await opened({ schema: history });
+    await failedWith('not-a-registry', opening(history));
+    await expect(opened({ schema: people })).rejects.toMatchObject({ code: 'not-an-event-store' });
+  });
+
+  it('refuses the patrons of another library system', async () => {
+    const schema = await altered(() => 'SELECT 1');
+    const connection = inject('postgresUrl');
+    const other = openPostgresPatronRegistry({ connection, schema, librarySystem: 'library-2' });
+    const details = { expected: 'library-2', found: librarySystem };
+    expect(await failedWith('other-library-system', other)).toMatchObject(details);
+  });
+
+  it('refuses a newer schema', async () => {
+    const found = migrations.length + 1;
+    const schema = await altered((name) => `UPDATE ${name}.schema_version SET version = ${found}`);
+    expect(await failedWith('newer-schema', opening(schema))).toMatchObject({
+      found,
+      known: migrations.length,
+    });
+  });
+
+  it('refuses a server that is not there, and a name that is none', async () => {
+    const nowhere = Object.assign(new URL(inject('postgresUrl')), { port: '1' }).href;
+    const failed = await failedWith('registry-not-opened', opening(scratchSchema(), nowhere));
+    expect(failed.reason).toContain('ECONNREFUSED');
+    expect(await failedWith('invalid-input', opening('People'))).toMatchObject({ path: 'schema' });
+  });
+});
+
+describe('an open registry', () => {
+  it('answers registry-busy after a bounded wait, and is read meanwhile', { timeout: 30_000 }, async () => {
+    const schema = scratchSchema();
+    const registry = await openedRegistry({ schema });
+    const { patron } = await registeredIn(registry);
+    const { query } = await session();
+    await query('BEGIN');
+    await query(`SELECT FROM "${schema}".registry FOR UPDATE`);
+    const waiting = [registry.registerPatron(someone()), registry.registerPatron(someone())];
+    expect(await answered(registry.patron(patron))).toMatchObject({ id: patron });
+    for (const one of waiting) {
+      const { waitedMs } = await failedWith('registry-busy', one);
+      expect(waitedMs).toBeGreaterThanOrEqual(10_000);
+    }
+    await query('COMMIT');
+    await registeredIn(registry);
+  });
+
+  it('may only be read by a session that may not write', async () => {
+    const schema = scratchSchema();
+    const { patron } = await registeredIn(await openedRegistry({ schema }));
+    const connection = withSetting('default_transaction_read_only=on');
+    const registry = await openedRegistry({ schema, connection });
+    await failedWith('registry-read-only', registry.registerPatron(someone()));
+    expect(await answered(registry.patron(patron))).toMatchObject({ id: patron });
+  });
+
+  it.each([
+    ['a full disk', '53100', 'registry-full'],
+    ['damaged pages', 'XX001', 'not-a-registry'],
+    ['an error of no particular kind', 'XX000', 'registry-unavailable'],
+  ] as const)('that meets %s writes nothing, and tells nothing of the row', async (_, sqlState, code) => {
+    const schema = scratchSchema();
+    const registry = await openedRegistry({ schema });
+    const { patron } = await registeredIn(registry);
+    const stop = await failing(schema, 'patron', sqlState);
+    const application = someone();
+    const answer = await registry.registerPatron(application);
+    await failedWith(code, Promise.resolve(answer));
+    expect(inspect(answer, { depth: 9, showHidden: true })).not.toContain(application.name);
+    expect(await answered(registry.patron(patron))).toMatchObject({ id: patron });
+    expect(await answered(registry.pendingEvents())).toHaveLength(1);
+    await stop();
+    await answered(registry.registerPatron(application));
+    expect(await answered(registry.pendingEvents())).toHaveLength(2);
+  });
+
+  it('does not fail the neighbours of a work that fails', async () => {
+    const schema = scratchSchema();
+    const registry = await openedRegistry({ schema });
+    const bad = someone();
+    await failing(schema, 'card', 'XX000', `NEW.key = '${bad.card}'`);
+    const answers = await Promise.all([someone(), bad, someone()].map((one) => registry.registerPatron(one)));
+    expect(answers.map(E.isRight)).toEqual([true, false, true]);
+  });
+
+  it('of which a table is gone is told', async () => {
+    const registry = await openedRegistry({ schema: await altered((name) => `DROP TABLE ${name}.mail`) });
+    expect((await failedWith('not-a-registry', registry.mails())).reason).toContain('mail');
+  });
+
+  it.each([
+    ['is of no form', `'"佐藤 みのり"'`],
+    ['is of another form', `jsonb_set(document::jsonb, '{name}', '["佐藤 みのり"]')::json`],
+    ['lacks a field', `(document::jsonb - 'cart')::json`],
+  ])('tells a row whose document %s, and nothing of what is in it', async (_, document) => {
+    const schema = await altered((name) => `UPDATE ${name}.patron SET document = ${document}`);
+    const { rows } = await (await session()).query(`SELECT key FROM "${schema}".patron`);
+    const registry = await openedRegistry({ schema });
+    const answer = await registry.patron(String(rows[0]?.['key']));
+    expect(await failedWith('unreadable-row', Promise.resolve(answer))).toMatchObject({ table: 'patron' });
+    expect(inspect(answer, { depth: 9 })).not.toContain('佐藤');
+  });
+});
+
+describe('a commit of the registry', () => {
+  it.each([
+    ['off', 'on'],
+    ['remote_apply', 'remote_apply'],
+  ])('where the session has synchronous_commit %s has it %s', async (setting, expected) => {
+    const schema = scratchSchema();
+    const registry = await openedRegistry({
+      schema,
+      connection: withSetting(`synchronous_commit=${setting}`),
+    });
+    const { query } = await session();
+    await query(`CREATE TABLE "${schema}".seen (setting text)`);
+    await query(`CREATE FUNCTION "${schema}".see() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      INSERT INTO "${schema}".seen VALUES (current_setting('synchronous_commit')); RETURN NULL; END $$`);
+    await query(`CREATE TRIGGER see AFTER INSERT ON "${schema}".patron EXECUTE FUNCTION "${schema}".see()`);
+    await registeredIn(registry);
+    expect((await query(`SELECT setting FROM "${schema}".seen`)).rows).toEqual([{ setting: expected }]);
+  });
+});

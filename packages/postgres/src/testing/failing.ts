@@ -1,0 +1,18 @@
+import { session } from './session.js';
+
+/** Makes writing a table fail as the server does with this code, until it is told to stop. */
+export const failing = async (
+  schema: string,
+  table: string,
+  sqlState: string,
+  when = 'true',
+): Promise<() => Promise<void>> => {
+  const { query } = await session();
+  await query(`CREATE FUNCTION "${schema}".fail() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN RAISE EXCEPTION 'it fails' USING ERRCODE = '${sqlState}', DETAIL = 'Row: ' || NEW; END $$`);
+  await query(`CREATE TRIGGER fail BEFORE INSERT OR UPDATE ON "${schema}".${table}
+    FOR EACH ROW WHEN (${when}) EXECUTE FUNCTION "${schema}".fail()`);
+  return async () => {
+    await query(`DROP FUNCTION "${schema}".fail CASCADE`);
+  };
+};

@@ -1,0 +1,120 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { DatabaseError, type Pool } from 'pg';
+import { describe, expect, it } from 'vitest';
+import { snapshot, writing } from './transaction.js';
+
+const serverSays = (sqlState: string) =>
+  Object.assign(new DatabaseError(`it says ${sqlState}`, 8, 'error'), { code: sqlState });
+
+const lost = new Error('Connection terminated unexpectedly');
+
+/** A pool whose statements fail as told, each time they are sent; how often each was sent, and what became of connections. */
+const failing = (
+  failures: Readonly<Record<string, readonly (Error | undefined)[]>>,
+  statuses: unknown[] = [],
+) => {
+  const sent: string[] = [];
+  const spoilt: boolean[] = [];
+  const left = Object.entries(failures).map(([word, errors]) => ({ word, errors: [...errors] }));
+  const query = (text: string) => {
+    const word = text.includes('pg_xact_status') ? 'pg_xact_status' : (text.trim().split(/\W/)[0] ?? '');
+    sent.push(word);
+    const failure = left.find((one) => one.word === word)?.errors.shift();
+    if (failure) return Promise.reject(failure);
+    return Promise.resolve({
+      rows: word === 'pg_xact_status' ? [{ status: statuses.shift() }] : [{ id: '7' }],
+    });
+  };
+  const pool = {
+    connect: () => Promise.resolve({ query, release: (destroy: boolean) => spoilt.push(destroy) }),
+  } as unknown as Pool;
+  let works = 0;
+  const attempt = writing(pool, 'registry', async (say) => {
+    const rows = await say(['INSERT']);
+    return E.map(() => ({ nth: (works += 1) }))(rows);
+  });
+  return { attempt, pool, sent, spoilt, works: () => works };
+};
+
+describe('a transaction that writes', () => {
+  it('locks, does its work and commits', async () => {
+    const { attempt, sent, spoilt } = failing({});
+    expect(await attempt()).toEqual(E.right({ nth: 1 }));
+    expect(sent).toEqual(['BEGIN', 'SELECT', 'INSERT', 'COMMIT']);
+    expect(spoilt).toEqual([false]);
+  });
+
+  it.each(['BEGIN', 'SELECT', 'INSERT'])(
+    'has done nothing when the connection is lost at %s',
+    async (word) => {
+      const { attempt, spoilt } = failing({ [word]: [lost] });
+      expect(await attempt()).toEqual(E.left({ cause: lost, outcome: 'not-reached' }));
+      expect(await attempt()).toMatchObject({ right: {} });
+      expect(spoilt).toEqual([true, false]);
+    },
+  );
+
+  it.each(['INSERT', 'COMMIT'])('gives its connection up when it is refused at %s', async (word) => {
+    const full = serverSays('53100');
+    const { attempt, spoilt, works } = failing({ [word]: [full] });
+    expect(await attempt()).toEqual(E.left({ cause: full, outcome: 'refused' }));
+    expect(spoilt).toEqual([true]);
+    await attempt();
+    expect(works()).toBe(word === 'INSERT' ? 1 : 2);
+  });
+
+  it('is not done again when its commit was not answered and happened', async () => {
+    const { attempt, sent, works } = failing({ COMMIT: [lost] }, ['committed']);
+    expect(await attempt()).toEqual(E.left({ cause: lost, outcome: 'not-reached' }));
+    expect(await attempt()).toEqual(E.right({ nth: 1 }));
+    expect(works()).toBe(1);
+    expect(sent.at(-1)).toBe('pg_xact_status');
+  });
+
+  it('is done again when its commit was not answered and did not happen', async () => {
+    const { attempt, works } = failing({ COMMIT: [serverSays('57P01')] }, ['aborted']);
+    expect(await attempt()).toMatchObject({ left: { outcome: 'not-reached' } });
+    expect(await attempt()).toEqual(E.right({ nth: 2 }));
+    expect(works()).toBe(2);
+  });
+
+  it.each([
+    ['it is not known yet', 'in progress'],
+    ['it is forgotten', null],
+  ])('is neither done nor done again while %s what became of its commit', async (_, status) => {
+    const { attempt, works } = failing({ COMMIT: [lost] }, [status, status, 'committed']);
+    await attempt();
+    expect(await attempt()).toMatchObject({ left: { outcome: 'not-reached' } });
+    expect(await attempt()).toMatchObject({ left: { outcome: 'not-reached' } });
+    expect(await attempt()).toEqual(E.right({ nth: 1 }));
+    expect(works()).toBe(1);
+  });
+
+  it('is neither done nor done again while the server does not tell what became of its commit', async () => {
+    const refused = serverSays('22023');
+    const { attempt, works } = failing({ COMMIT: [lost], pg_xact_status: [lost, refused] }, ['aborted']);
+    await attempt();
+    expect(await attempt()).toEqual(E.left({ cause: lost, outcome: 'not-reached' }));
+    expect(await attempt()).toEqual(E.left({ cause: refused, outcome: 'not-reached' }));
+    expect(works()).toBe(1);
+    expect(await attempt()).toEqual(E.right({ nth: 2 }));
+  });
+});
+
+describe('a transaction that reads', () => {
+  it('may always be attempted again', async () => {
+    const { pool, spoilt } = failing({ SELECT: [lost], COMMIT: [lost] });
+    const reading = snapshot(pool, (say) => say(['SELECT']));
+    expect(await reading()).toMatchObject({ left: { outcome: 'not-reached' } });
+    expect(await reading()).toMatchObject({ left: { outcome: 'not-reached' } });
+    expect(await reading()).toEqual(E.right([{ id: '7' }]));
+    expect(spoilt).toEqual([true, true, false]);
+  });
+
+  it('gives its connection up when its work throws', async () => {
+    const { pool, spoilt } = failing({});
+    const defect = new Error('a bug');
+    await expect(snapshot(pool, () => Promise.reject(defect))()).rejects.toBe(defect);
+    expect(spoilt).toEqual([true]);
+  });
+});
