@@ -1,10 +1,10 @@
-import { answered } from '@torioki/event-store/contract';
+import { answered, type Worker } from '@torioki/event-store/contract';
 import type { Documents } from '@torioki/projection';
 import { describe, expect, it } from 'vitest';
 import { readModels } from './read-models.js';
 import { filesOf, unfolded, type Files } from './testing/files.js';
 import { journeys } from './testing/journeys.js';
-import { startWorker, type Worker } from './testing/worker.js';
+import { startWorker } from './testing/worker.js';
 
 const leaseMs = 1_000;
 /** What a busy machine may add to a lease before another process has worked. */

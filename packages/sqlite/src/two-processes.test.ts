@@ -1,24 +1,10 @@
 import { verifyChain } from '@torioki/event-store';
-import { answered, runs } from '@torioki/event-store/contract';
+import { answered, conversationWith, runs } from '@torioki/event-store/contract';
 import { lastValueFrom, take, toArray } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { opened } from './testing/opened.js';
 import { scratchFile } from './testing/scratch-file.js';
-import { startWorker, type Worker } from './testing/worker.js';
-
-/** A worker that answers each line it is told with one line. */
-const conversation = ({ child, lines }: Worker) => {
-  const printed = lines[Symbol.asyncIterator]();
-  const hear = async (): Promise<string> => String((await printed.next()).value);
-  return {
-    hear,
-    ask: (line: string) => {
-      child.stdin?.write(`${line}\n`);
-      return hear();
-    },
-    leave: () => child.stdin?.end(),
-  };
-};
+import { startWorker } from './testing/worker.js';
 
 describe('two processes that append to one boundary of one file', () => {
   const rounds = runs(200, 5_000);
@@ -31,7 +17,7 @@ describe('two processes that append to one boundary of one file', () => {
       const store = await opened(file);
       const seen = lastValueFrom(store.subscribe('everything', { after: 0 }).pipe(take(rounds), toArray()));
       const workers = [startWorker('race', [file]), startWorker('race', [file])];
-      const racers = workers.map(conversation);
+      const racers = workers.map(conversationWith);
       expect(await Promise.all(racers.map(({ hear }) => hear()))).toEqual(['ready', 'ready']);
       for (let round = 1; round <= rounds; round += 1) {
         racers.reverse();

@@ -6,3 +6,4 @@ export { runs } from './runs.js';
 export { scheduledStore } from './scheduled-store.js';
 export { someEvent } from './some-event.js';
 export { whereInstalled } from './where-installed.js';
+export { conversationWith, startWorker, type Conversation, type Worker } from './worker.js';

@@ -3,6 +3,14 @@ export type { ContractOptions } from './contract-options.js';
 export { everyCommand, readyFor, type EveryCommand } from './every-command.js';
 export { quickHasher } from './opened.js';
 export { patronRegistryContract } from './patron-registry-contract.js';
+export {
+  accountFor,
+  patronRegistryInProcesses,
+  runProgram,
+  sentBy,
+  type Program,
+  type RegistryPlace,
+} from './processes/index.js';
 export { settableClock } from './settable-clock.js';
 export {
   byOffice,

@@ -1,4 +1,4 @@
-import type { Worker } from './worker.js';
+import type { Worker } from '@torioki/event-store/contract';
 
 /** Everything that a worker prints, which must end by itself and well. */
 export const printedBy = async ({ lines, ended }: Worker): Promise<readonly string[]> => {

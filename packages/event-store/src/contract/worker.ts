@@ -1,0 +1,53 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+
+/** A program in a process of its own. */
+export interface Worker {
+  readonly child: ChildProcess;
+  /** What it prints, to the end. Iterate once. */
+  readonly lines: AsyncIterable<string>;
+  /** Its exit code, or the signal that ended it; fails when it could not be started. */
+  readonly ended: Promise<number | NodeJS.Signals | null>;
+}
+
+/** Runs a program with Node, `under` another program when given, in a process that does not outlive the test. */
+export const startWorker = (
+  program: URL,
+  args: readonly (string | number)[],
+  under: readonly string[] = [],
+): Worker => {
+  const [first = '', ...rest] = [...under, process.execPath, fileURLToPath(program), ...args.map(String)];
+  const child = spawn(first, rest, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const ended = new Promise<number | NodeJS.Signals | null>((resolve, reject) => {
+    child.once('error', (error) =>
+      reject(new Error(`Install ${first}: this test runs it.`, { cause: error })),
+    );
+    child.once('close', (code, signal) => resolve(signal ?? code));
+  });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  return { child, lines: createInterface({ input: child.stdout }), ended };
+};
+
+/** A worker that answers each line that it is told with one line. */
+export interface Conversation {
+  readonly hear: () => Promise<string>;
+  readonly ask: (line: string) => Promise<string>;
+  readonly leave: () => void;
+}
+
+export const conversationWith = ({ child, lines }: Worker): Conversation => {
+  const printed = lines[Symbol.asyncIterator]();
+  const hear = async (): Promise<string> => String((await printed.next()).value);
+  return {
+    hear,
+    ask: (line) => {
+      child.stdin?.write(`${line}\n`);
+      return hear();
+    },
+    leave: () => child.stdin?.end(),
+  };
+};

@@ -1,0 +1,29 @@
+import { randomInt } from 'node:crypto';
+import { runs } from '@torioki/event-store/contract';
+import { describe, it } from 'vitest';
+import type { RegistryPlace } from './place.js';
+import { accountFor, sentBy, type Sent } from './sent.js';
+
+const mostLines = 120;
+
+export const killedRegistrar = (newPlace: () => RegistryPlace): void => {
+  describe('a registrar killed at any moment', () => {
+    const kills = runs(10, 100);
+
+    it('loses nothing answered and does nothing by halves or twice', { timeout: 600_000 }, async () => {
+      const place = newPlace();
+      const sent: Sent[] = [];
+      for (let kill = 1; kill <= kills; kill += 1) {
+        const worker = place.start('registrar');
+        let left = randomInt(0, mostLines);
+        sent.push(
+          ...(await sentBy(worker, () => {
+            if (left === 0) worker.child.kill('SIGKILL');
+            left -= 1;
+          })),
+        );
+      }
+      console.info(`${kills} kills: ${await accountFor(place, sent)}`);
+    });
+  });
+};

@@ -1,0 +1,32 @@
+import { createInterface } from 'node:readline';
+import * as E from 'fp-ts/lib/Either.js';
+import type { PatronRegistry } from '../../patron-registry.js';
+
+/**
+ * Sends mails from an outbox as it is told; its arguments are its name and the seconds of its lease. On each line `claim`
+ * claims a mail and prints `claimed <mail> <claim>` or `nothing`; on `mark <mail> <claim>` says that it is sent, and
+ * prints `marked` or the error's code.
+ */
+export const mailer = async (
+  registry: PatronRegistry,
+  [worker = '', lease = '']: readonly string[],
+): Promise<void> => {
+  const claimed = async (): Promise<string> => {
+    const mails = await registry.claimMails({ worker, leaseSeconds: Number(lease), limit: 1 });
+    if (E.isLeft(mails)) return mails.left.code;
+    const [mail] = mails.right;
+    return mail ? `claimed ${mail.id} ${mail.claims}` : 'nothing';
+  };
+
+  const marked = async (mail: string, claim: number): Promise<string> => {
+    const answer = await registry.mailSent({ mail, worker, claim });
+    return E.isLeft(answer) ? answer.left.code : 'marked';
+  };
+
+  console.log('ready');
+  for await (const line of createInterface({ input: process.stdin })) {
+    const [order, mail = '', claim] = line.split(' ');
+    console.log(await (order === 'claim' ? claimed() : marked(mail, Number(claim))));
+  }
+  await registry.close();
+};

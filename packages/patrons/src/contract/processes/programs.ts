@@ -1,0 +1,12 @@
+import type { PatronRegistry } from '../../patron-registry.js';
+import { mailer } from './mailer.js';
+import { registrar } from './registrar.js';
+
+const programs = { mailer, registrar };
+
+/** What a process of its own does with a registry. */
+export type Program = keyof typeof programs;
+
+/** Runs a program by its name until it ends, for the worker of an adapter. */
+export const runProgram = (name: string, registry: PatronRegistry, args: readonly string[]): Promise<void> =>
+  programs[name as Program](registry, args);

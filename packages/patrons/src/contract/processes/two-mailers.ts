@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { conversationWith, runs } from '@torioki/event-store/contract';
+import { describe, expect, it } from 'vitest';
+import { answered } from '../answered.js';
+import { registeredIn } from '../someone.js';
+import type { RegistryPlace } from './place.js';
+
+/** A mailer in a process of its own. */
+const mailer = async ({ start }: RegistryPlace, name: string, leaseSeconds: number) => {
+  const worker = start('mailer', name, String(leaseSeconds));
+  const { hear, ask } = conversationWith(worker);
+  expect(await hear()).toBe('ready');
+  return { child: worker.child, ask };
+};
+
+const markOf = (claimed: string) => claimed.replace('claimed', 'mark');
+
+export const twoMailers = (newPlace: () => RegistryPlace): void => {
+  const outbox = async () => {
+    const place = newPlace();
+    const registry = await place.open();
+    const { patron } = await registeredIn(registry);
+    const queue = (run: string) =>
+      answered(registry.queueMail({ patron, run, reservations: [randomUUID()] }));
+    return { place, registry, queue };
+  };
+
+  describe('two mailers', () => {
+    const rounds = runs(30, 500);
+
+    it('claim one mail, and one of them has it', { timeout: 300_000 }, async () => {
+      const { place, registry, queue } = await outbox();
+      const mailers = [await mailer(place, 'one', 600), await mailer(place, 'other', 600)];
+      const won = [0, 0];
+      for (let round = 1; round <= rounds; round += 1) {
+        const mail = await queue(`run-${round}`);
+        const answers = await Promise.all(mailers.map(({ ask }) => ask('claim')));
+        expect(answers.toSorted()).toEqual([`claimed ${mail} 1`, 'nothing']);
+        const winner = answers.findIndex((answer) => answer !== 'nothing');
+        won[winner] = (won[winner] ?? 0) + 1;
+        const marks = await Promise.all(mailers.map(({ ask }) => ask(`mark ${mail} 1`)));
+        expect(marks[winner]).toBe('marked');
+        expect(marks[1 - winner]).toBe('claim-lost');
+        await answered(registry.mailRecorded(mail));
+      }
+      console.info(`${rounds} mails, claimed by each process: ${won.join(' and ')}`);
+    });
+
+    it('and one that stalls beyond its lease loses the mail, and cannot mark it', async () => {
+      const { place, registry, queue } = await outbox();
+      const [stalling, other] = [await mailer(place, 'stalling', 1), await mailer(place, 'other', 600)];
+      const mail = await queue('run-1');
+      const claim = await stalling.ask('claim');
+      expect(claim).toBe(`claimed ${mail} 1`);
+      stalling.child.kill('SIGSTOP');
+      let taken = '';
+      await expect
+        .poll(async () => (taken = await other.ask('claim')), { timeout: 10_000 })
+        .toBe(`claimed ${mail} 2`);
+      stalling.child.kill('SIGCONT');
+      expect(await stalling.ask(markOf(claim))).toBe('claim-lost');
+      expect(await other.ask(markOf(taken))).toBe('marked');
+      expect(await answered(registry.mails())).toMatchObject([{ state: { is: 'sent', worker: 'other' } }]);
+    });
+
+    it('and what a killed one had claimed is claimed again', async () => {
+      const { place, queue } = await outbox();
+      const [dying, other] = [await mailer(place, 'dying', 1), await mailer(place, 'other', 600)];
+      const mail = await queue('run-1');
+      expect(await dying.ask('claim')).toBe(`claimed ${mail} 1`);
+      dying.child.kill('SIGKILL');
+      await expect.poll(() => other.ask('claim'), { timeout: 10_000 }).toBe(`claimed ${mail} 2`);
+      expect(await other.ask(`mark ${mail} 2`)).toBe('marked');
+    });
+  });
+};
