@@ -1,6 +1,13 @@
 import { inMemoryEventStore, runner, type EventStore } from '@torioki/event-store';
 import { answered, runs } from '@torioki/event-store/contract';
-import { lendingEventCodec, type BorrowerId, type LendingEvent, type ReservationId } from '@torioki/lending';
+import {
+  addDays,
+  lendingEventCodec,
+  type BorrowerId,
+  type LendingEvent,
+  type LocalDate,
+  type ReservationId,
+} from '@torioki/lending';
 import {
   allDecisions,
   headquarters,
@@ -16,9 +23,7 @@ import {
 } from '@torioki/lending/testing';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leavesOn } from './branch-shipments/leaves-on.js';
 import {
-  branchShipments,
   holdingsOf,
   holdsOverAt,
   loansOf,
@@ -27,9 +32,10 @@ import {
   pullListAt,
   reservationsOf,
   rulesAt,
+  shipmentsOf,
   unfillable,
 } from './index.js';
-import { listed, type Query } from '@torioki/projection';
+import type { Query } from '@torioki/projection';
 import { happened, steps, type History } from './testing/histories.js';
 import { librarySystem, shown } from './testing/shown.js';
 
@@ -104,10 +110,10 @@ describe(
             answers.push([...eventsOf(await given(history, orders.secure(history.at, { copy })))]);
           expect(answers.some(({ length }) => length > 0)).toBe(first !== undefined);
           if (first === undefined) continue;
-          const { copy, reservation, borrower } = first;
+          const { copy, reservation, borrower, pickup } = first;
           expect(eventsOf(await given(history, orders.secure(history.at, { copy })))[0]).toMatchObject({
             type: 'Secured',
-            data: { copy, reservation, borrower },
+            data: { copy, reservation, borrower, location: pickup.location },
           });
         }
       }));
@@ -183,21 +189,23 @@ describe(
         );
       }));
 
-    it('what leaves on which dispatch day', () =>
+    it('what leaves on which dispatch day, no earlier, and from when it may be fetched', () =>
       always(async (history, see) => {
-        const { ready, on } = await see(function* () {
-          return { ready: yield* listed(branchShipments, 'ready'), on: yield* rulesAt(tokyo(history.at)) };
-        });
-        for (const shipment of ready) {
-          if (shipment?.is !== 'ready') return expect.fail('it is in the list of what is ready');
-          const day = leavesOn(shipment, on.rules, on.today);
-          if (day === null) continue;
-          const { reservation } = shipment;
-          const came = await given(
-            history,
-            orders.ship(`${day} 23:00`, { reservation, loan: loanId(9_999) }),
-          );
-          expect(refusals(came)).toEqual([]);
+        const at = tokyo(history.at);
+        const { today } = await see(() => rulesAt(at));
+        const open = await see(reservationsOf(everybody, at));
+        for (const { reservation, is, pickup, dispatchDay, earliestPickup } of open) {
+          if (is !== 'noticed' || dispatchDay === null) continue;
+          const shippedOn = (day: LocalDate) =>
+            given(history, orders.ship(`${day} 23:00`, { reservation, loan: loanId(9_999) }));
+          for (let day = today; day < dispatchDay; day = addDays(day, 1))
+            expect(eventsOf(await shippedOn(day))).toEqual([]);
+          expect(eventsOf(await shippedOn(dispatchDay))[0]).toMatchObject({
+            type: 'Shipped',
+            data: { reservation, availableFrom: earliestPickup },
+          });
+          const { toSend } = await see(shipmentsOf(pickup.location, dispatchDay, at));
+          expect(toSend.map((shipment) => shipment.reservation)).toContain(reservation);
         }
       }));
   },

@@ -4,7 +4,9 @@ import {
   assemblyRoom,
   cancelled,
   checkedIn,
+  dates,
   declaredLost,
+  dispatchDaysPublished,
   headquarters,
   holdExpired,
   home,
@@ -44,12 +46,21 @@ describe('branch-shipments', () => {
   it('lists what is to be sent on the day that the notice named, and on no other (S23)', async () => {
     const toSend = async (dispatchDay: string, at?: string) =>
       copies((await branch(prepared, { dispatchDay, ...(at !== undefined && { at }) })).toSend);
-    expect(await toSend('2021-04-06')).toEqual([]);
+    expect(await toSend('2021-04-06', '2021-04-06 21:00')).toEqual([]);
+    expect(await toSend('2021-04-09', '2021-04-06 21:00')).toEqual(['C-1']);
     expect(await toSend('2021-04-09')).toEqual(['C-1']);
     expect(await toSend('2021-04-13')).toEqual([]);
     expect(await toSend('2021-04-09', '2021-04-10 09:00')).toEqual([]);
     expect(await toSend('2021-04-13', '2021-04-10 09:00')).toEqual(['C-1']);
     expect(await toSend('2021-04-13', '2021-04-13 09:00')).toEqual(['C-1']);
+  });
+
+  it('follows a calendar that is published later: what is no dispatch day any more sends nothing', async () => {
+    const later = dispatchDaysPublished('2021-04-08', '2021-04-30', dates('2021-04', 10, 14));
+    const toSend = async (dispatchDay: string) =>
+      copies((await branch([...prepared, later], { dispatchDay })).toSend);
+    expect(await toSend('2021-04-09')).toEqual([]);
+    expect(await toSend('2021-04-10')).toEqual(['C-1']);
   });
 
   it('finds the day by itself where the notice named none (A29)', async () => {
@@ -147,8 +158,13 @@ describe('branch-shipments', () => {
     const parcel = journey(4, home);
     const way = [parcel.added, parcel.waiting, parcel.ready, parcel.noticed];
     expect(copies((await branch(way, { place: home, at: '2021-04-08 09:00' })).toSend)).toEqual(['C-4']);
-    const sent = await branch([...way, parcel.shipped, parcel.lent], { place: home });
-    expect([sent.toSend, sent.underWay, sent.comingBack]).toEqual([[], [], []]);
+    const posted = returned('2021-04-27 10:00', parcel.lent, headquarters);
+    const steps = [parcel.shipped, parcel.lent, posted];
+    for (const place of [home, headquarters])
+      for (const [index] of steps.entries()) {
+        const shipments = await branch([...way, ...steps.slice(0, index + 1)], { place });
+        expect([shipments.toSend, shipments.underWay, shipments.comingBack]).toEqual([[], [], []]);
+      }
   });
 });
 

@@ -4,12 +4,8 @@ import type { LocalDate, Reserved } from '@torioki/lending';
 export type Progress =
   | { readonly is: 'waiting' }
   | { readonly is: 'secured' }
-  | {
-      readonly is: 'noticed';
-      readonly dispatchDay: LocalDate | null;
-      readonly earliestPickup: LocalDate | null;
-    }
-  | { readonly is: 'shipped'; readonly shippedOn: LocalDate; readonly earliestPickup: LocalDate | null }
+  | { readonly is: 'noticed'; readonly noticedOn: LocalDate }
+  | { readonly is: 'shipped'; readonly shippedOn: LocalDate; readonly availableFrom: LocalDate | null }
   | { readonly is: 'arrived'; readonly arrivedOn: LocalDate };
 
 export interface OpenReservation extends Omit<Reserved['data'], 'borrower'> {

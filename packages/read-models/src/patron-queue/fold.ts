@@ -14,7 +14,7 @@ const moved = (open: PatronQueueDocument, id: ReservationId, progress: Progress)
 /** 予約状況照会: what each borrower has reserved and not yet picked up. A document a borrower. */
 export const patronQueue = readModel({
   name: 'patron-queue',
-  version: 1,
+  version: 2,
   types: [
     'Reserved',
     'ReadingOrderSet',
@@ -50,15 +50,13 @@ export const patronQueue = readModel({
       case 'Secured':
         return moved(open, data.reservation, { is: 'secured' });
       case 'ReadyNoticeSent':
-      case 'ReadyNoticeNotSent': {
-        const { dispatchDay, earliestPickup } = data;
-        return moved(open, data.reservation, { is: 'noticed', dispatchDay, earliestPickup });
-      }
+      case 'ReadyNoticeNotSent':
+        return moved(open, data.reservation, { is: 'noticed', noticedOn: data.on });
       case 'Shipped':
         return moved(open, data.reservation, {
           is: 'shipped',
           shippedOn: data.on,
-          earliestPickup: data.availableFrom,
+          availableFrom: data.availableFrom,
         });
       case 'ArrivedAtBranch':
         return moved(open, data.reservation, { is: 'arrived', arrivedOn: data.on });

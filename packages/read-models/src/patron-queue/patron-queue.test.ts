@@ -1,6 +1,7 @@
-import type { BorrowerId, LendingEvent } from '@torioki/lending';
+import type { BorrowerId, LendingEvent, LocalDate } from '@torioki/lending';
 import {
   cancelled,
+  facts,
   groupId,
   headquarters,
   holdExpired,
@@ -28,11 +29,11 @@ import { describe, expect, it } from 'vitest';
 import { shown } from '../testing/shown.js';
 import { reservationsOf } from './index.js';
 
+const screenAt = (at: string, events: readonly LendingEvent[], borrowers: readonly BorrowerId[] = [mari]) =>
+  shown([...library, ...events], reservationsOf(borrowers, tokyo(at)));
+
 const screen = (events: readonly LendingEvent[], ...borrowers: readonly BorrowerId[]) =>
-  shown(
-    [...library, ...events],
-    reservationsOf(borrowers.length > 0 ? borrowers : [mari], tokyo('2021-04-10 12:00')),
-  );
+  screenAt('2021-04-08 12:00', events, borrowers.length > 0 ? borrowers : undefined);
 
 const { added, waiting, ready, noticed, shipped, arrived, lent } = journey(1, wakkanai);
 const ofKen = reserved('2021-04-04 10:00', reservationId(2), {
@@ -83,6 +84,40 @@ describe('予約状況照会', () => {
     expect(await screen([added, waiting, ready, unsent])).toEqual(
       await screen([added, waiting, ready, noticed]),
     );
+  });
+
+  it('shows the next dispatch day when one was missed, and on which day the copy is there then', async () => {
+    const days = async (at: string) =>
+      (await screenAt(at, [added, waiting, ready, noticed])).map(
+        ({ dispatchDay, pickupFrom }) => `${dispatchDay} ${pickupFrom}`,
+      );
+    expect(await days('2021-04-09 23:59')).toEqual(['2021-04-09 4月11日(日)以降']);
+    expect(await days('2021-04-10 00:00')).toEqual(['2021-04-13 4月15日(木)以降']);
+  });
+
+  it('finds the days by itself once a calendar is there that the notice had to do without (A23)', async () => {
+    const unsent = noticeNotSent('2021-04-06 20:00', ready, 'no-calendar');
+    const history = [added, waiting, ready, unsent];
+    const without = library.filter(({ type }) => type !== 'DispatchDaysPublished');
+    expect(
+      await shown([...without, ...history], reservationsOf([mari], tokyo('2021-04-08 12:00'))),
+    ).toMatchObject([{ word: '貸出可能', dispatchDay: null, pickupFrom: null }]);
+    expect(await screen(history)).toMatchObject([
+      { dispatchDay: '2021-04-09', pickupFrom: '4月11日(日)以降' },
+    ]);
+  });
+
+  it('shows from which day a counter has it; a closure that is announced later moves that day (R50, A51)', async () => {
+    const counter = journey(3, headquarters);
+    const history = [counter.added, counter.waiting, counter.ready, counter.noticed];
+    const closure = facts.closureExtended('2021-04-07 21:00', {
+      from: '2021-04-08' as LocalDate,
+      until: '2021-04-18' as LocalDate,
+      dueOn: '2021-05-10' as LocalDate,
+    });
+    expect(await screen(history)).toMatchObject([{ dispatchDay: null, pickupFrom: '4月8日(木)以降' }]);
+    expect(await screenAt('2021-04-12 12:00', history)).toMatchObject([{ pickupFrom: '4月8日(木)以降' }]);
+    expect(await screen([...history, closure])).toMatchObject([{ pickupFrom: '4月20日(火)以降' }]);
   });
 
   it('shows when it was shipped, and then that it arrived', async () => {

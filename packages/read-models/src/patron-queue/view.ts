@@ -1,17 +1,20 @@
+import { getOrElse } from 'fp-ts/lib/Either.js';
 import {
+  daysToCome,
   monthAndDay,
+  policyAt,
   reservationWord,
   type BorrowerId,
   type GroupId,
   type Instant,
   type LocalDate,
   type ReservationId,
-  type RulesInForce,
   type TitleId,
 } from '@torioki/lending';
 import { documents, type Asking } from '@torioki/projection';
+import { leavesAfter } from '../leaves-after.js';
 import { pickupAt, type Pickup } from '../pickup.js';
-import { rulesAt } from '../published-rules/index.js';
+import { rulesAt, type RulesAt } from '../published-rules/index.js';
 import { titleQueue, waitingOf } from '../title-queue/index.js';
 import type { OpenReservation, Progress } from './document.js';
 import { patronQueue } from './fold.js';
@@ -24,13 +27,13 @@ export interface QueuedReservation {
   readonly word: string;
   readonly is: Progress['is'];
   readonly pickup: Pickup;
-  /** The day on which it leaves, or left, for a branch or a home. */
+  /** The day on which it leaves, or left, for a branch or a home; no longer told when it has arrived. */
   readonly dispatchDay: LocalDate | null;
   /** The first day on which it may be fetched (R50, R59). */
   readonly earliestPickup: LocalDate | null;
   /** The same as a patron reads it, with the weekday: 4月11日(日)以降 (R59, A31). */
   readonly pickupFrom: string | null;
-  /** 予約数: how many wait for the title, this one included while it waits (R35, A57). */
+  /** How many wait for the title, this one included while it waits (A57). */
   readonly waiting: number;
   /** Whether the icon 変更取消 shows: while it is 予約中 (R72, R73). */
   readonly changeable: boolean;
@@ -46,35 +49,48 @@ export interface ReadingOrder {
   readonly heldBack: boolean;
 }
 
-const days = (progress: Progress): Pick<QueuedReservation, 'dispatchDay' | 'earliestPickup'> => {
+type Days = Pick<QueuedReservation, 'dispatchDay' | 'earliestPickup'>;
+
+const unknown: Days = { dispatchDay: null, earliestPickup: null };
+
+/** What the notice said, by the calendars and closures as they are now; a dispatch that was missed is made up for. */
+const daysSince = (
+  noticedOn: LocalDate,
+  { location, pickupClass }: OpenReservation,
+  { rules, at, today }: RulesAt,
+): Days => {
+  const place = rules.locations.get(location);
+  const policy = policyAt(rules, at);
+  if (place === undefined || policy === undefined) return unknown;
+  const from = pickupClass === 'counter' ? noticedOn : leavesAfter(noticedOn, today);
+  return getOrElse(() => unknown)(daysToCome(rules, place, { today: from, policy }));
+};
+
+const daysOf = (open: OpenReservation, on: RulesAt): Days => {
+  const { progress } = open;
   switch (progress.is) {
     case 'waiting':
     case 'secured':
-      return { dispatchDay: null, earliestPickup: null };
+      return unknown;
     case 'noticed':
-      return { dispatchDay: progress.dispatchDay, earliestPickup: progress.earliestPickup };
+      return daysSince(progress.noticedOn, open, on);
     case 'shipped':
-      return { dispatchDay: progress.shippedOn, earliestPickup: progress.earliestPickup };
+      return { dispatchDay: progress.shippedOn, earliestPickup: progress.availableFrom };
     case 'arrived':
       return { dispatchDay: null, earliestPickup: progress.arrivedOn };
   }
 };
 
-/** An open reservation as the screen shows it. */
-export const queuedReservation = (
-  open: OpenReservation,
-  rules: RulesInForce,
-  waiting: number,
-): QueuedReservation => {
+const shown = (open: OpenReservation, on: RulesAt, waiting: number): QueuedReservation => {
   const { reservation, title, progress, group, rank, turnCame } = open;
   const isWaiting = progress.is === 'waiting';
-  const { dispatchDay, earliestPickup } = days(progress);
+  const { dispatchDay, earliestPickup } = daysOf(open, on);
   return {
     reservation,
     title,
     word: reservationWord[progress.is],
     is: progress.is,
-    pickup: pickupAt(rules, open),
+    pickup: pickupAt(on.rules, open),
     dispatchDay,
     earliestPickup,
     pickupFrom: earliestPickup === null ? null : `${monthAndDay(earliestPickup)}以降`,
@@ -87,12 +103,12 @@ export const queuedReservation = (
 /** 予約状況照会: the open reservations of somebody's live pseudonyms, in the order in which they were made (R54, R71). */
 export const reservationsOf = (borrowers: readonly BorrowerId[], at: Instant) =>
   function* (): Asking<readonly QueuedReservation[]> {
-    const { rules } = yield* rulesAt(at);
+    const on = yield* rulesAt(at);
     const open = (yield* documents(patronQueue, borrowers)).flat();
     const inOrder = open.toSorted((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
     const queues = yield* documents(
       titleQueue,
       inOrder.map(({ title }) => title),
     );
-    return inOrder.map((one, index) => queuedReservation(one, rules, waitingOf(queues[index] ?? []).length));
+    return inOrder.map((one, index) => shown(one, on, waitingOf(queues[index] ?? []).length));
   };

@@ -52,4 +52,10 @@ export const wishesOfLoans: Wishes = {
       until: day(at, 4 + (nth % 10)),
       dueOn: day(at, 9 + (nth % 10)),
     }),
+  publishDispatchDays: ({ at, nth }) =>
+    orders.publishDispatchDays(at, {
+      from: day(at, nth % 4),
+      until: day(at, 40),
+      days: Array.from({ length: 9 }, (_, week) => day(at, 4 + (nth % 5) + 4 * week)),
+    }),
 };
