@@ -100,6 +100,9 @@ describe('所蔵情報画面', () => {
     const missing = [added, waiting, ready, lent, declaredLost('2021-05-20 10:00', added, lent)];
     expect(await statuses(...missing)).toEqual(['所在不明']);
     expect(await statuses(...missing, found('2021-05-21 10:00', added))).toEqual(['在架']);
+    const restricted = loanClassChanged('2021-05-21 10:00', added, 'in-library');
+    expect(await statuses(...missing, restricted)).toEqual(['所在不明']);
+    expect(await statuses(...missing, restricted, found('2021-05-22 10:00', added))).toEqual(['館内']);
     expect(await statuses(...missing, withdrawn('2021-05-21 10:00', added))).toEqual([]);
     expect(await statuses(added, loanClassChanged('2021-04-05 10:00', added, 'in-library'))).toEqual([
       '館内',

@@ -26,7 +26,7 @@ import {
 } from '@torioki/lending/testing';
 import { describe, expect, it } from 'vitest';
 import { shown } from '../testing/shown.js';
-import { pullListAt } from './index.js';
+import { pullListAt, unfillable } from './index.js';
 
 const list = (at: string, ...events: readonly LendingEvent[]) =>
   shown([...library, ...events], pullListAt(tokyo(at)));
@@ -117,6 +117,11 @@ describe('what is to be fetched', () => {
       place: headquarters,
     });
     expect(await fetches(added, waiting, later.added, earlier)).toEqual(['C-3 4', 'C-1 1']);
+    expect(await fetches(added, second, waiting, ofKen, later.added, later.waiting)).toEqual([
+      'C-1 1',
+      'C-3 3',
+      'C-5 2',
+    ]);
   });
 });
 
@@ -167,6 +172,14 @@ describe('holds that ended', () => {
     expect(await ended('2021-04-08 12:00', cancelled('2021-04-08 10:00', 'staff', ready))).toEqual(['C-1']);
   });
 
+  it('are no longer shown once the copy is lent to a library or withdrawn', async () => {
+    for (const gone of [
+      lentToLibrary('2021-04-20 08:00', added, otaru),
+      withdrawn('2021-04-20 08:00', added),
+    ])
+      expect(await ended('2021-04-20 09:00', expired, gone)).toEqual([]);
+  });
+
   it('are to be fetched for who waits next (S30)', async () => {
     const { toFetch, ended: over } = await list(
       '2021-04-20 09:00',
@@ -182,5 +195,21 @@ describe('holds that ended', () => {
     const next = secured('2021-04-20 10:00', ofKen, added);
     const after = await list('2021-04-20 11:00', added, waiting, ofKen, ready, noticed, expired, next);
     expect(after).toMatchObject({ toFetch: [], ended: [], setAside: [{ copy: 'C-1', shelf: '別置' }] });
+  });
+});
+
+describe('what no copy is left for', () => {
+  it('is each reservation that waits for a title without one, the titles’ oldest first (A21)', async () => {
+    const other = journey(4, wakkanai);
+    const earlier = reserved('2021-04-01 10:00', reservationId(7), {
+      borrower: yuki,
+      title: titleId(4),
+      place: headquarters,
+    });
+    const gone = [added, other.added].map((copy) => withdrawn('2021-04-05 10:00', copy));
+    const history = [added, other.added, waiting, ofKen, earlier];
+    expect(await shown(history, unfillable)).toEqual([]);
+    expect(await shown([...history, ...gone], unfillable)).toEqual([7, 1, 2].map(reservationId));
+    expect(await shown([...history, ...gone, second], unfillable)).toEqual([reservationId(7)]);
   });
 });
