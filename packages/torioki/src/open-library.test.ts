@@ -91,6 +91,15 @@ describe('openLibrary', () => {
     expect(right(await events.head())).toBe(0);
   });
 
+  it('opens none while the clock tells no time', async () => {
+    const answer = await openLibrary({
+      events: newStore(),
+      policy: hokkaido,
+      clock: () => new Date(Number.NaN),
+    });
+    expect(answer).toMatchObject({ left: { code: 'invalid-input', details: { path: 'clock' } } });
+  });
+
   it('refuses another policy than the one in force, and names each difference', async () => {
     const events = newStore();
     await opened(events);

@@ -1,5 +1,6 @@
 import {
   asFaults,
+  instantOf,
   storeError,
   type EventStore,
   type Fault,
@@ -56,8 +57,11 @@ const publishFirst = async ({ events, policy, now, run }: Opening): Promise<E.Ei
     : E.right(undefined);
 };
 
-const policyNow = async ({ now, rules }: Opening): Promise<E.Either<StoreError, Policy | undefined>> =>
-  E.map((published: RulesInForce) => policyAt(published, now.toISOString() as Instant))(await rules());
+const policyNow = async ({ now, rules }: Opening): Promise<E.Either<StoreError, Policy | undefined>> => {
+  const at = instantOf(() => now);
+  if (E.isLeft(at)) return at;
+  return E.map((published: RulesInForce) => policyAt(published, at.right as Instant))(await rules());
+};
 
 /** Everything that is wrong with a policy: in its form, or else in what it says. */
 const faultsIn = (policy: unknown): readonly Fault[] => {
