@@ -1,8 +1,31 @@
 import * as E from 'fp-ts/lib/Either.js';
+import * as t from 'io-ts';
 import { describe, expect, it } from 'vitest';
 import { hokkaido } from './hokkaido.js';
 import { Policy } from './policy.js';
 import { town } from './town.js';
+
+interface Choice {
+  readonly path: string;
+  readonly offered: readonly unknown[];
+  readonly used: readonly unknown[];
+}
+
+/** Where a policy is one of a few values: all of them, and those that the examples have. */
+const choicesIn = (codec: t.Any, examples: readonly unknown[], path = ''): readonly Choice[] => {
+  const used = [...new Set(examples)].sort();
+  if (codec instanceof t.KeyofType)
+    return [{ path, offered: Object.keys(codec.keys as object).sort(), used }];
+  if (codec instanceof t.BooleanType) return [{ path, offered: [false, true], used }];
+  if (!(codec instanceof t.ExactType)) return [];
+  return Object.entries((codec.type as t.InterfaceType<t.Props>).props).flatMap(([key, part]) =>
+    choicesIn(
+      part,
+      examples.map((example) => (example as Readonly<Record<string, unknown>>)[key]),
+      path === '' ? key : `${path}.${key}`,
+    ),
+  );
+};
 
 describe('the policy of the guide', () => {
   it.each([
@@ -29,11 +52,14 @@ describe('a policy', () => {
     expect(Policy.encode(policy)).toEqual(policy);
   });
 
-  it('offers no alternative that the second example does not use', () => {
-    expect([town.renewal.base, town.readingOrderRelease, town.homeDelivery]).toEqual([
-      'due-date',
-      'picked-up',
-      false,
+  it('offers no alternative that no example uses', () => {
+    const choices = choicesIn(Policy, [hokkaido, town]);
+    expect(choices.map(({ path }) => path)).toEqual([
+      'timeZone',
+      'renewal.base',
+      'readingOrderRelease',
+      'homeDelivery',
     ]);
+    for (const { offered, used } of choices) expect(offered).toEqual(used);
   });
 });
