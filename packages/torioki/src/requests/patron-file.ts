@@ -6,7 +6,7 @@ import { borrowing, underOwner, type Asked, type Borrowing, type Lending } from 
 import { particulars, type About, type Particulars, type Said } from './particulars.js';
 import { patronViews, type PatronViews } from './patron-views.js';
 import { registryFirst, type Change } from './registry-first.js';
-import { settled, type Recorded, type Settled } from './settled.js';
+import { refused, settled, type Recorded, type Settled } from './settled.js';
 
 /** What staff do for one patron. */
 export interface PatronFile extends Borrowing, Particulars, PatronViews {
@@ -30,7 +30,7 @@ export interface PatronFile extends Borrowing, Particulars, PatronViews {
 
   /**
    * Issues a code, told once, with which the patron may set a password within so many hours (A48). Emits nothing. Refused
-   * with `code-told-once`.
+   * with `code-told-once`. By the counter or general materials.
    */
   issueCode(request: Ordering & { readonly hours: number }): Promise<Settled<{ readonly code: string }>>;
 
@@ -39,6 +39,9 @@ export interface PatronFile extends Borrowing, Particulars, PatronViews {
 }
 
 const nothing = (): object => ({});
+
+/** Who hands out codes: who may clear passwords. */
+const issuers = ['counter', 'general-materials'] as const;
 
 /** A patron's file, opened by a member of staff at a desk. */
 export const patronFile = (about: About & Lending): PatronFile => {
@@ -72,7 +75,9 @@ export const patronFile = (about: About & Lending): PatronFile => {
         }),
 
       issueCode: async ({ commandId = v4(), ...said }: Ordering & { readonly hours: number }) =>
-        settled(await people.issueCode({ ...said, commandId, patron }), (code) => ({ code })),
+        issuers.some((role) => role === actor.role)
+          ? settled(await people.issueCode({ ...said, commandId, patron }), (code) => ({ code }))
+          : refused({ code: 'actor-not-allowed', role: actor.role, allowed: issuers }),
 
       clearPassword: ({ commandId = v4(), ...said }: Ordering) =>
         registry({

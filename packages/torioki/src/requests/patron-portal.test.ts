@@ -191,4 +191,13 @@ describe('a patron’s file', () => {
       refusals: [{ code: 'patron-unknown' }],
     });
   });
+
+  it('lets the counter hand out codes, and no branch (A48)', async () => {
+    const { library, patron } = await opened();
+    const branch = { role: 'branch', staff: 'B-01', location: 'WKN' } as const;
+    expect(await library.patronDesk(branch).file(patron).issueCode({ hours: 1 })).toMatchObject({
+      refusals: [{ code: 'actor-not-allowed', role: 'branch' }],
+    });
+    accepted(await library.patronDesk(counter).file(patron).issueCode({ hours: 1 }));
+  });
 });

@@ -14,8 +14,6 @@ import { whoAsks } from './who-asks.js';
 
 const actor = { role: 'patron' } as const;
 
-const overLimit = refusalText({ code: 'over-reservation-limit' } as never);
-
 /** The portal of a patron who has logged in. */
 export const portalFor = (parts: Parts, patron: string): PatronPortal => {
   const { people, views, clock, run, rehearse } = parts;
@@ -29,11 +27,12 @@ export const portalFor = (parts: Parts, patron: string): PatronPortal => {
     if (E.isLeft(asked)) return asked;
     const { known, rules } = asked.right;
     const limit = policyAt(rules, clock().toISOString() as Instant)?.reservationLimit ?? 0;
-    return E.map((open: readonly unknown[]): Cart => ({
+    return E.map(({ length: active }: readonly unknown[]): Cart => ({
       lines: known.cart,
-      reservations: open.length,
+      reservations: active,
       limit,
-      message: open.length < limit ? null : overLimit,
+      message:
+        active < limit ? null : refusalText({ code: 'over-reservation-limit', limit, active, asked: 1 }),
       hasMailAddress: known.mailAddress !== null,
     }))(await shownViews.reservations.now());
   };
