@@ -1,17 +1,106 @@
+import { tokyo } from '@torioki/lending/testing';
 import { expect } from 'vitest';
-import { scenario } from '../testing/fixture.js';
-import { accepted } from '../testing/open-day.js';
+import { screenNotes } from '../index.js';
+import { atHeadquarters, scenario, type FixtureF } from '../testing/fixture.js';
+import { accepted, office } from '../testing/open-day.js';
+import { reasons } from '../testing/reasons.js';
 import { right } from '../testing/right.js';
+
+/** A patron whose cart holds T1 and T5. */
+const withCart = async ({ registered, shelved }: FixtureF) => {
+  for (const title of ['T1', 'T5']) await shelved(title);
+  const { portal } = await registered();
+  for (const title of ['T1', 'T5']) accepted(await portal.addToCart({ title }));
+  return portal;
+};
+
+scenario(
+  'S7: the cart keeps what is added until the next visit, and takes no title twice (R31, R37, R38, R66)',
+  '2021-04-03 10:00',
+  async ({ library, registered, shelved }) => {
+    for (const title of ['T1', 'T5']) await shelved(title);
+    const { card, patron } = await registered();
+    const password = '白い犬と歩く海辺';
+    const { code } = accepted(await library.patronDesk(office).file(patron).issueCode({ hours: 24 }));
+    accepted(await library.setPassword({ card, code, password }));
+    const loggedIn = async () => library.portal(accepted(await library.logIn({ card, password })).patron);
+
+    const first = await loggedIn();
+    expect(right(await first.cart()).lines).toEqual([]);
+    for (const title of ['T1', 'T5']) accepted(await first.addToCart({ title }));
+
+    const second = await loggedIn();
+    expect(right(await second.cart()).lines).toEqual(atHeadquarters('T1', 'T5'));
+    expect(right(await second.holdings('T1'))).toMatchObject({ cartButton: false, isInCart: true });
+    expect(reasons(await second.addToCart({ title: 'T1' }))).toEqual([
+      ['already-in-cart', '既に「予約カート」に入っています。「予約カート状況」をご確認ください。'],
+    ]);
+    expect(right(await second.cart()).lines).toEqual(atHeadquarters('T1', 'T5'));
+  },
+);
+
+scenario(
+  'S8: the pickup place begins with the last used, and is a branch only for who is registered there (R2, R8, R26, R27, R39)',
+  '2021-04-03 10:00',
+  async ({ library, registered, shelved, recorded }) => {
+    for (const title of ['T1', 'T2', 'T3']) await shelved(title);
+    const { patron, portal } = await registered();
+    accepted(await portal.reserve({ lines: atHeadquarters('T3') }));
+    accepted(await portal.addToCart({ title: 'T1' }));
+
+    expect(right(await portal.cart()).lines).toEqual(atHeadquarters('T1'));
+    expect(right(await library.views.pickupLocations().now())).toMatchObject({
+      counter: [{ name: '北海道立図書館' }, { name: '議会図書室' }],
+      branch: [{ name: '稚内' }, { name: '網走' }],
+      home: [{ name: '自宅' }],
+    });
+
+    const atWakkanai = { title: 'T1', location: 'WKN' };
+    expect(reasons(await portal.choosePickup(atWakkanai))).toEqual([
+      ['not-registered-at-pickup', '受取館を利用するには、その図書館での利用登録が必要です。'],
+    ]);
+    expect(right(await portal.cart()).lines).toEqual(atHeadquarters('T1'));
+    accepted(await portal.declareBranchRegistration({ location: 'WKN' }));
+    expect(await recorded('BranchRegistrationDeclared')).toMatchObject([
+      { data: { patron, location: 'WKN' } },
+    ]);
+    accepted(await portal.choosePickup(atWakkanai));
+    expect(right(await portal.cart()).lines).toEqual([atWakkanai]);
+
+    accepted(await portal.reserve({ lines: [atWakkanai] }));
+    accepted(await portal.addToCart({ title: 'T2' }));
+    expect(right(await portal.cart()).lines).toEqual([{ title: 'T2', location: 'WKN' }]);
+  },
+);
+
+scenario(
+  'S9: what is confirmed after midnight is reserved on that day, and alone leaves the cart (R1, R7, R40, R43, R48)',
+  '2021-04-03 23:58',
+  async (fixture) => {
+    const { set, recorded } = fixture;
+    const portal = await withCart(fixture);
+    expect(right(await portal.cart())).toMatchObject({ reservations: 0, message: null });
+    expect(await recorded('Reserved')).toEqual([]);
+
+    set('2021-04-04 00:01');
+    const { events } = accepted(await portal.reserve({ lines: atHeadquarters('T1') }));
+    expect(events).toMatchObject([
+      { type: 'Reserved', data: { title: 'T1', at: tokyo('2021-04-04 00:01') } },
+    ]);
+    expect(right(await portal.cart())).toMatchObject({ lines: atHeadquarters('T5'), reservations: 1 });
+    expect(right(await portal.reservations.now())).toMatchObject([{ title: 'T1', word: '予約中' }]);
+    expect(screenNotes.done).toBe('以上で予約申込みは終了です。');
+  },
+);
 
 scenario(
   'S10: what is deleted from the cart was never a reservation (R42)',
   '2021-04-03 10:00',
-  async (f) => {
-    for (const title of ['T1', 'T5']) await f.shelved(title);
-    const { portal } = await f.registered();
-    for (const title of ['T1', 'T5']) accepted(await portal.addToCart({ title }));
+  async (fixture) => {
+    const portal = await withCart(fixture);
     accepted(await portal.removeFromCart({ titles: ['T5'] }));
-    expect(right(await portal.cart()).lines).toEqual([{ title: 'T1', location: 'HQ' }]);
-    expect(await f.recorded('Reserved')).toEqual([]);
+    expect(right(await portal.cart()).lines).toEqual(atHeadquarters('T1'));
+    expect(await fixture.recorded('Reserved')).toEqual([]);
+    expect(right(await portal.reservations.now())).toEqual([]);
   },
 );

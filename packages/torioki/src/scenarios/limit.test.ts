@@ -1,0 +1,94 @@
+import { expect } from 'vitest';
+import { atHeadquarters, prefecturalCard, scenario, type FixtureF } from '../testing/fixture.js';
+import { accepted, counter } from '../testing/open-day.js';
+import { reasons } from '../testing/reasons.js';
+import { right } from '../testing/right.js';
+
+const overLimit = [['over-reservation-limit', '予約上限数を超過しています。']];
+
+const titles = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, index) => `T${from + index}`);
+
+/** A patron with so many reservations, in a library that has twelve titles: a copy of each. */
+const withActive = async ({ registered, shelved, recorded }: FixtureF, active: number) => {
+  for (const title of titles(1, 12)) await shelved(title);
+  const patron = await registered();
+  const { portal } = patron;
+  accepted(await portal.reserve({ lines: atHeadquarters(...titles(1, active)) }));
+  return {
+    ...patron,
+    reserve: (...asked: readonly string[]) => portal.reserve({ lines: atHeadquarters(...asked) }),
+    /** How many are reserved: in the history, as the cart says. */
+    active: async () => {
+      const { length } = await recorded('Reserved');
+      return [length, right(await portal.cart()).reservations];
+    },
+  };
+};
+
+scenario(
+  'S11: with ten reservations an eleventh goes in the cart, and no further (R64, R65)',
+  '2021-04-08 10:00',
+  async (fixture) => {
+    const { portal, reserve, active } = await withActive(fixture, 10);
+    accepted(await portal.addToCart({ title: 'T11' }));
+    expect(right(await portal.cart())).toMatchObject({
+      lines: atHeadquarters('T11'),
+      reservations: 10,
+      limit: 10,
+      message: '予約上限数を超過しています。',
+    });
+    expect(reasons(await reserve('T11'))).toEqual(overLimit);
+    expect(await active()).toEqual([10, 10]);
+    expect(right(await portal.cart()).lines).toEqual(atHeadquarters('T11'));
+  },
+);
+
+scenario(
+  'S12: of three ticked lines at eight none is reserved; of two, both (R64)',
+  '2021-04-08 10:00',
+  async (fixture) => {
+    const { portal, reserve, active } = await withActive(fixture, 8);
+    for (const title of titles(9, 11)) accepted(await portal.addToCart({ title }));
+    expect(reasons(await reserve('T9', 'T10', 'T11'))).toEqual(overLimit);
+    expect(await active()).toEqual([8, 8]);
+    expect(accepted(await reserve('T9', 'T10')).events).toMatchObject([
+      { type: 'Reserved', data: { title: 'T9' } },
+      { type: 'Reserved', data: { title: 'T10' } },
+    ]);
+    expect(await active()).toEqual([10, 10]);
+    expect(right(await portal.cart()).lines).toEqual(atHeadquarters('T11'));
+  },
+);
+
+scenario(
+  'S13: of two browser tabs that confirm at the same moment at nine, one is refused (R64)',
+  '2021-04-08 10:00',
+  async (fixture) => {
+    const { reserve, active } = await withActive(fixture, 9);
+    const tabs = await Promise.all([reserve('T10'), reserve('T11')]);
+    expect(tabs.filter(({ is }) => is === 'accepted')).toHaveLength(1);
+    expect(tabs.flatMap((tab) => (tab.is === 'accepted' ? [] : reasons(tab)))).toEqual(overLimit);
+    expect(await active()).toEqual([10, 10]);
+  },
+);
+
+scenario(
+  'S14: a book that is ready takes one of the ten places until it is fetched (R54, R64)',
+  '2021-04-08 10:00',
+  async (fixture) => {
+    const { portal, atCounter, reserve, active } = await withActive(fixture, 10);
+    accepted(await fixture.library.as(counter).secure({ copy: 'T1-a' }));
+    const [first] = right(await portal.reservations.now());
+    expect(first).toMatchObject({ title: 'T1', word: '貸出可能' });
+    expect(reasons(await reserve('T11'))).toEqual(overLimit);
+
+    const { events } = accepted(
+      await atCounter.pickUp({ copy: 'T1-a', location: 'HQ', cards: prefecturalCard }),
+    );
+    expect(events).toMatchObject([{ type: 'PickedUp', data: { copy: 'T1-a', dueDate: '2021-04-22' } }]);
+    expect(right(await portal.cart())).toMatchObject({ reservations: 9, message: null });
+    accepted(await reserve('T11'));
+    expect(await active()).toEqual([11, 10]);
+  },
+);

@@ -1,0 +1,48 @@
+import { expect } from 'vitest';
+import { scenario } from '../testing/fixture.js';
+import { accepted, office } from '../testing/open-day.js';
+import { reasons } from '../testing/reasons.js';
+import { right } from '../testing/right.js';
+
+const forgotten = '白い犬と歩く海辺';
+const remembered = '赤い傘を忘れた駅';
+
+scenario(
+  'S2: a forgotten password is deleted by the section, which never sees it, and another is set (R5, R28, R29, R84, R85)',
+  '2021-04-02 10:00',
+  async ({ library, set, registered, recorded }) => {
+    const { card, patron, portal } = await registered({ mailAddress: null });
+    const section = library.patronDesk(office).file(patron);
+    const firstLogin = async (password: string) => {
+      const { code } = accepted(await section.issueCode({ hours: 24 }));
+      accepted(await library.setPassword({ card, code, password }));
+    };
+    const notSet = [['password-not-set', 'パスワードが登録されていません。パスワードを登録してください。']];
+
+    expect(reasons(await library.logIn({ card, password: forgotten }))).toEqual(notSet);
+    await firstLogin(forgotten);
+    accepted(await portal.setMailAddress({ mailAddress: 'minori@example.jp' }));
+    expect(accepted(await library.logIn({ card, password: forgotten })).patron).toBe(patron);
+    expect(await recorded('PasswordSet')).toMatchObject([{ data: { patron } }]);
+    expect(await recorded('MailAddressSet')).toMatchObject([{ data: { patron } }]);
+    expect(right(await section.patron())).toMatchObject({
+      mailAddress: 'minori@example.jp',
+      hasPassword: true,
+    });
+
+    set('2021-04-09 10:00');
+    expect(reasons(await library.logIn({ card, password: remembered }))).toEqual([
+      ['bad-credentials', '利用者番号またはパスワードが違います。'],
+    ]);
+    accepted(await section.clearPassword({}));
+    expect(await recorded('PasswordCleared')).toMatchObject([{ data: { patron } }]);
+    expect(reasons(await library.logIn({ card, password: forgotten }))).toEqual(notSet);
+
+    await firstLogin(remembered);
+    accepted(await library.logIn({ card, password: remembered }));
+    expect(await recorded('PasswordSet')).toHaveLength(2);
+    expect(Object.keys(right(await section.patron()))).not.toContain('password');
+    for (const secret of [forgotten, remembered])
+      expect(JSON.stringify(right(await section.patron()))).not.toContain(secret);
+  },
+);

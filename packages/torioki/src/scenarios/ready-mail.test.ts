@@ -1,0 +1,75 @@
+import { tokyo } from '@torioki/lending/testing';
+import { expect } from 'vitest';
+import { atHeadquarters, scenario } from '../testing/fixture.js';
+import { accepted, counter } from '../testing/open-day.js';
+import { right } from '../testing/right.js';
+
+scenario(
+  'S18: what is secured at 14:10 is 貸出可能 at once, and told of once, at 20:00 (R49, R54, R69–R71, R86)',
+  '2021-04-03 10:00',
+  async ({ library, server, set, registered, shelved, recorded }) => {
+    const copy = await shelved('T1');
+    const { portal, mailAddress } = await registered();
+    accepted(await portal.reserve({ lines: atHeadquarters('T1') }));
+    const shown = async () => right(await portal.reservations.now());
+    expect(await shown()).toMatchObject([{ word: '予約中', earliestPickup: null }]);
+
+    set('2021-04-07 14:10');
+    expect(accepted(await library.as(counter).secure({ copy })).events).toMatchObject([
+      { type: 'Secured', data: { copy, at: tokyo('2021-04-07 14:10') } },
+    ]);
+    expect(await shown()).toMatchObject([{ word: '貸出可能', earliestPickup: null }]);
+    expect(server.arrived).toEqual([]);
+
+    set('2021-04-07 20:00');
+    expect(await library.jobs.sendReadyMails()).toMatchObject({ sent: 1, recorded: 1, troubles: [] });
+    set('2021-04-07 20:05');
+    expect(await library.jobs.sendReadyMails()).toMatchObject({ sent: 0, recorded: 0, troubles: [] });
+    expect(server.arrived).toMatchObject([
+      {
+        from: 'houshi3@library.pref.hokkaido.jp',
+        to: mailAddress,
+        subject: '貸出準備完了のお知らせメール',
+      },
+    ]);
+    expect(server.arrived[0]?.text).toContain(
+      '北海道立図書館：4月8日(木)以降に、カウンターまでお越しください。',
+    );
+    expect(await recorded('ReadyNoticeSent')).toMatchObject([
+      { data: { copy, on: '2021-04-07', earliestPickup: '2021-04-08' } },
+    ]);
+    expect(await shown()).toMatchObject([{ word: '貸出可能', pickupFrom: '4月8日(木)以降' }]);
+  },
+);
+
+scenario(
+  'S19: what is secured a second before 20:00 is told of that evening, what is secured at 20:00 the next (R49, R70)',
+  '2021-04-03 10:00',
+  async ({ library, server, set, registered, shelved, recorded }) => {
+    const [before, after] = [await shelved('T1'), await shelved('T2')];
+    const { portal } = await registered();
+    accepted(await portal.reserve({ lines: atHeadquarters('T1', 'T2') }));
+    set('2021-04-07 19:59:59');
+    accepted(await library.as(counter).secure({ copy: before }));
+    set('2021-04-07 20:00:00');
+    accepted(await library.as(counter).secure({ copy: after }));
+
+    const told = async () => (await recorded('ReadyNoticeSent')).map(({ data: { copy, on } }) => [copy, on]);
+    expect(await library.jobs.sendReadyMails()).toMatchObject({ run: '2021-04-07', sent: 1 });
+    expect(await told()).toEqual([[before, '2021-04-07']]);
+    expect(right(await library.views.notices().now())).toMatchObject({
+      due: [{ copy: after }],
+      sent: [{ copy: before, on: '2021-04-07' }],
+      notSent: [],
+    });
+    set('2021-04-08 19:59:59');
+    expect(await library.jobs.sendReadyMails()).toMatchObject({ sent: 0 });
+    set('2021-04-08 20:00:00');
+    expect(await library.jobs.sendReadyMails()).toMatchObject({ run: '2021-04-08', sent: 1 });
+    expect(await told()).toEqual([
+      [before, '2021-04-07'],
+      [after, '2021-04-08'],
+    ]);
+    expect(server.arrived.map(({ text }) => /4月\d+日/.exec(text)?.[0])).toEqual(['4月8日', '4月9日']);
+  },
+);

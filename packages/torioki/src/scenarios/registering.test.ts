@@ -1,0 +1,43 @@
+import { expect } from 'vitest';
+import { scenario } from '../testing/fixture.js';
+import { accepted, application, office } from '../testing/open-day.js';
+import { reasons } from '../testing/reasons.js';
+import { right } from '../testing/right.js';
+
+scenario(
+  'S1: a letter with form, copy of the document and 404 yen brings a card; two others do not (R4, R98–R102)',
+  '2021-04-02 10:00',
+  async ({ library, recorded }) => {
+    const desk = library.patronDesk(office);
+    const letter = application({ evidence: 'driving-licence', postageYen: 404 });
+    const { patron } = accepted(await desk.registerPatron(letter));
+    expect(await recorded('RemoteApplicationReceived')).toMatchObject([
+      { data: { patron, postageYen: 404 } },
+    ]);
+    expect(await recorded('PatronRegistered')).toMatchObject([{ data: { patron, channel: 'post' } }]);
+    expect(await recorded('CardIssued')).toMatchObject([{ data: { patron } }]);
+
+    const file = desk.file(patron);
+    const kept = { card: letter.card, idCopyEnclosed: false };
+    expect(reasons(await file.sendCard(kept))).toEqual([
+      ['id-copy-kept', '公的証明書のコピーは利用者カードとともに返送してください。'],
+    ]);
+    accepted(await file.sendCard({ card: letter.card, idCopyEnclosed: true }));
+    expect(await recorded('CardSent')).toMatchObject([{ data: { patron, idCopyEnclosed: true } }]);
+    const { cards, evidence } = right(await file.patron());
+    expect(cards).toEqual([{ number: letter.card, issuedOn: '2021-04-02', sentOn: '2021-04-02' }]);
+    expect(evidence).toEqual({ kind: 'driving-licence', on: '2021-04-02' });
+
+    const second = application({ evidence: 'driving-licence', postageYen: 84 });
+    expect(reasons(await desk.registerPatron(second))).toEqual([
+      ['return-postage-short', '返信用封筒に404円分（簡易書留郵送料）の切手をお貼りください。'],
+    ]);
+    const third = application({ evidence: null, postageYen: 404 });
+    expect(reasons(await desk.registerPatron(third))).toEqual([
+      ['id-copy-missing', 'お名前と現住所を確認できる公的証明書（郵送の場合はそのコピー）が必要です。'],
+    ]);
+    for (const { card } of [second, third])
+      expect(await desk.patronWithCard(card)).toMatchObject({ left: { code: 'patron-unknown' } });
+    expect(await recorded('CardIssued')).toHaveLength(1);
+  },
+);

@@ -1,0 +1,55 @@
+import { runs, scheduledStore } from '@torioki/event-store/contract';
+import { hokkaido } from '@torioki/lending';
+import { tokyo } from '@torioki/lending/testing';
+import fc, { type Scheduler } from 'fast-check';
+import { expect, it } from 'vitest';
+import { openLibrary } from '../index.js';
+import { factsOf } from '../testing/evening.js';
+import { atHeadquarters } from '../testing/fixture.js';
+import { accepted, openDay, shelf } from '../testing/open-day.js';
+import { reasons } from '../testing/reasons.js';
+import { right } from '../testing/right.js';
+
+const limit = 10;
+const at = '2021-04-08 10:00';
+const clock = () => new Date(tokyo(at));
+const titles = Array.from({ length: limit + 6 }, (_, index) => `T-${index + 1}`);
+
+/** What becomes of tabs that confirm so many lines each, of a patron with so many reservations. */
+const confirmed = async (scheduler: Scheduler, active: number, tabs: readonly number[]) => {
+  const { library, events, people, registered } = await openDay(at, { facts: shelf(titles.length) });
+  const patron = await registered();
+  accepted(await library.portal(patron).reserve({ lines: atHeadquarters(...titles.slice(0, active)) }));
+  const stepByStep = { events: scheduledStore(scheduler, events), people, policy: hokkaido, clock };
+  const opened = right(await scheduler.waitFor(openLibrary(stepByStep)));
+  const left = titles.slice(active);
+  const asked = tabs.map((lines) => left.splice(0, lines));
+  const outcomes = await scheduler.waitFor(
+    Promise.all(asked.map((one) => opened.portal(patron).reserve({ lines: atHeadquarters(...one) }))),
+  );
+  opened.close();
+  return { outcomes, reserved: (await factsOf(events, 'Reserved')).length };
+};
+
+it('S13: however the steps of several tabs interleave, ten are never exceeded, and none is refused for nothing (R64)', async () => {
+  const tabs = fc.array(fc.integer({ min: 1, max: 2 }), { minLength: 2, maxLength: 3 });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.scheduler(),
+      fc.integer({ min: 7, max: 9 }),
+      tabs,
+      async (scheduler, active, asked) => {
+        const { outcomes, reserved } = await confirmed(scheduler, active, asked);
+        const accepting = asked.filter((_, tab) => outcomes[tab]?.is === 'accepted');
+        expect(reserved).toBe(accepting.reduce((sum, lines) => sum + lines, active));
+        expect(reserved).toBeLessThanOrEqual(limit);
+        outcomes.forEach((outcome, tab) => {
+          if (outcome.is === 'accepted') return;
+          expect(reasons(outcome)).toEqual([['over-reservation-limit', '予約上限数を超過しています。']]);
+          expect(reserved + (asked[tab] ?? 0)).toBeGreaterThan(limit);
+        });
+      },
+    ),
+    { numRuns: runs(20, 500) },
+  );
+});

@@ -1,0 +1,11 @@
+import { refusalText, type RequestRefusal } from '../index.js';
+
+type Outcome =
+  | { readonly is: 'accepted' | 'failed' }
+  | { readonly is: 'refused'; readonly refusals: readonly RequestRefusal[] };
+
+/** Every reason for which a request was refused, with what somebody reads of it; another outcome ends the test. */
+export const reasons = (outcome: Outcome): readonly (readonly [RequestRefusal['code'], string])[] => {
+  if (outcome.is !== 'refused') throw new Error(JSON.stringify(outcome));
+  return outcome.refusals.map((refusal) => [refusal.code, refusalText(refusal)]);
+};
