@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { answered } from '@torioki/event-store/contract';
+import { lendingEventCodec, type LendingEvent } from '@torioki/lending';
+import {
+  abashiri,
+  cancelled,
+  headquarters,
+  journey,
+  ken,
+  lending,
+  library,
+  noticeNotSent,
+  wakkanai,
+  withdrawn,
+  yuki,
+} from '@torioki/lending/testing';
+import { openProjection } from '@torioki/projection';
+import Database from 'better-sqlite3';
+import { expect, it, onTestFinished } from 'vitest';
+import { readModels } from './read-models.js';
+import { filesOf } from './testing/files.js';
+import { foldedBy, present } from './testing/held.js';
+
+const page = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+
+const [, documented = ''] = /```sql\n([^]*?)```/.exec(page('../../sqlite/README.md')) ?? [];
+const statements = documented
+  .replaceAll(/^--.*$/gm, '')
+  .split(';')
+  .map((statement) => statement.trim())
+  .filter((statement) => statement !== '');
+
+const lent = journey(1, headquarters);
+const arrived = journey(2, wakkanai, { borrower: ken });
+const toSend = journey(3, abashiri, { borrower: ken });
+const underWay = journey(4, wakkanai, { borrower: yuki });
+const apart = journey(5, headquarters, { borrower: yuki });
+const ended = journey(6, headquarters);
+const wanted = journey(7, headquarters);
+const gone = journey(8, headquarters);
+const back = journey(9, wakkanai);
+
+const history: readonly LendingEvent[] = [
+  ...library,
+  ...lending(lent),
+  ...[arrived.added, arrived.waiting, arrived.ready, arrived.noticed, arrived.shipped, arrived.arrived],
+  ...[toSend.added, toSend.waiting, toSend.ready, toSend.noticed],
+  ...[underWay.added, underWay.waiting, underWay.ready],
+  ...[noticeNotSent('2021-04-06 20:00', underWay.ready, 'no-address'), underWay.shipped],
+  ...[apart.added, apart.waiting, apart.ready],
+  ...[ended.added, ended.waiting, ended.ready, cancelled('2021-04-08 10:00', 'staff', ended.ready)],
+  ...[wanted.added, wanted.waiting],
+  ...[gone.added, gone.waiting, withdrawn('2021-04-08 10:00', gone.added)],
+  ...[back.added, back.waiting, back.ready, back.noticed, back.shipped],
+  cancelled('2021-04-10 10:00', 'staff', back.ready),
+];
+
+/** The documents as another program sees them, which may only read. */
+const asked = async () => {
+  const { documentsFile, record, store, openDocuments } = await filesOf();
+  await record(history);
+  const documents = await openDocuments();
+  const projection = await answered(
+    openProjection({ store, codec: lendingEventCodec, models: readModels, documents }),
+  );
+  await projection.reached(history.length);
+  projection.close();
+  const db = new Database(documentsFile, { readonly: true });
+  onTestFinished(() => void db.close());
+  return (sql: string) => db.prepare(sql).all() as Readonly<Record<string, unknown>>[];
+};
+
+it('each read model is a view in SQL, a row for each document', async () => {
+  const ask = await asked();
+  for (const model of readModels) {
+    const rows = ask(`SELECT key, document FROM ${model.name.replaceAll('-', '_')}`);
+    const held = rows.map(({ key, document }) => [String(key), JSON.parse(String(document))] as const);
+    expect(present(model, held)).toEqual(foldedBy(model, history));
+  }
+});
+
+it('the lists are those that are documented', async () => {
+  const ask = await asked();
+  const found = readModels.flatMap(({ name }) => {
+    const view = name.replaceAll('-', '_');
+    return ask(`SELECT DISTINCT list FROM ${view} WHERE list IS NOT NULL`).map(
+      ({ list }) => `${view} ${String(list)}`,
+    );
+  });
+  let view = '';
+  const told = [...page('../README.md').matchAll(/^\| +(?:`(\w+)`)? +\| `([\w-]+)` +\|/gm)].map(
+    ([, named, list]) => `${(view = named ?? view)} ${list}`,
+  );
+  expect(found.toSorted()).toEqual(told.toSorted());
+});
+
+it('the statements of the page on SQLite run, and tell what they say', async () => {
+  const ask = await asked();
+  const [overdue = '', waiting = '', reservations = '', generations = '', quarantine = ''] = statements;
+  expect(ask(overdue)).toEqual([{ key: lent.lent.data.loan, due: '2021-04-22' }]);
+  expect(ask(waiting)).toEqual([{ branch: 'WKN', copies: 1 }]);
+  expect(ask(reservations)).toContainEqual({ borrower: ken, title: 'T-2', progress: 'arrived' });
+  expect(ask(generations)).toContainEqual({ model: 'patron-queue', version: 2, checkpoint: history.length });
+  expect(ask(quarantine)).toEqual([]);
+  expect(statements).toHaveLength(5);
+});
