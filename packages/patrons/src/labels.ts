@@ -1,3 +1,4 @@
+import { refusalText, type Refusal } from '@torioki/lending';
 import type { RegistryError } from './registry-error.js';
 import type { RegistryErrorCode } from './registry-error-details.js';
 
@@ -11,6 +12,9 @@ const later = () => 'ただいまご利用いただけません。しばらく�
 
 const forStaff = () => '処理できませんでした。システム担当者にお知らせください。';
 
+/** What a rule of lending refuses too reads the same. */
+const asLending = (code: Refusal['code']) => (details: object) => refusalText({ code, ...details } as never);
+
 /** What a patron or a member of staff reads about each error. */
 const texts: Texts = {
   'invalid-input': () => '入力内容に誤りがあります。',
@@ -19,16 +23,15 @@ const texts: Texts = {
   'patron-leaving': () => '利用者登録は終了しています。',
   'card-number-taken': () => 'この利用者番号は既に使われています。',
   'card-unknown': () => 'この利用者のカードではありません。',
-  'id-copy-missing': () => 'お名前と現住所を確認できる公的証明書（郵送の場合はそのコピー）が必要です。',
-  'return-postage-short': ({ required }) =>
-    `返信用封筒に${required}円分（簡易書留郵送料）の切手をお貼りください。`,
-  'no-proof-of-change': () => '変更の事実を確認できる公的証明書が必要です。',
-  'old-phone-mismatch': () => '旧電話番号が登録と一致しません。',
+  'id-copy-missing': asLending('id-copy-missing'),
+  'return-postage-short': asLending('return-postage-short'),
+  'no-proof-of-change': asLending('no-proof-of-change'),
+  'old-phone-mismatch': asLending('old-phone-mismatch'),
   'already-in-cart': () => '既に「予約カート」に入っています。「予約カート状況」をご確認ください。',
   'not-in-cart': () => '「予約カート」に入っていません。',
   'cart-full': ({ limit }) => `「予約カート」に入れられるのは${limit}件までです。`,
   'bad-credentials': () => '利用者番号またはパスワードが違います。',
-  'password-not-set': () => 'パスワードが登録されていません。パスワードを登録してください。',
+  'password-not-set': asLending('password-not-set'),
   'password-too-short': ({ least }) => `パスワードは${least}文字以上にしてください。`,
   'password-too-long': ({ most }) => `パスワードは${most}文字以下にしてください。`,
   'password-too-common': () => '推測されやすいパスワードです。別のパスワードにしてください。',

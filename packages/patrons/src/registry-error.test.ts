@@ -1,7 +1,9 @@
+import { refusalText } from '@torioki/lending';
+import { sampleRefusals } from '@torioki/lending/testing';
 import { expect, test } from 'vitest';
 import { registryErrorText } from './labels.js';
 import { registryError } from './registry-error.js';
-import { registryRefusal, registryRefusalText } from './registry-refusal.js';
+import { isRegistryRefusal, registryRefusal, registryRefusalText } from './registry-refusal.js';
 
 test('an error says what, where and what to do, to programmers in English and to people in Japanese', () => {
   const error = registryError('cart-full', { limit: 50 });
@@ -25,4 +27,10 @@ test('an error refuses what somebody can do something about, and else is a failu
   expect(refusal).toEqual({ code: 'cart-full', limit: 50 });
   expect(refusal && registryRefusalText(refusal)).toBe(registryErrorText(full));
   expect(registryRefusal(registryError('registry-full', { registry: 'people.db' }))).toBeUndefined();
+});
+
+test('what a rule of lending refuses too reads the same', () => {
+  const shared = Object.values(sampleRefusals).filter(isRegistryRefusal);
+  expect(shared.map(registryRefusalText)).toEqual(shared.map(refusalText));
+  expect(shared.map(({ code }) => code)).toContain('old-phone-mismatch');
 });

@@ -77,8 +77,9 @@ const texts: Texts = {
   'not-registered': () => '道立図書館の利用者登録をお願いします。',
   'already-registered': () => '既に利用者登録されています。',
   'application-missing': () => '「利用登録申込書」が届いていません。',
-  'id-copy-missing': () => 'お名前と現住所を確認できる公的証明書が必要です。',
-  'return-postage-short': ({ required }) => `返信用封筒に${required}円分の切手をお貼りください。`,
+  'id-copy-missing': () => 'お名前と現住所を確認できる公的証明書（郵送の場合はそのコピー）が必要です。',
+  'return-postage-short': ({ required }) =>
+    `返信用封筒に${required}円分（簡易書留郵送料）の切手をお貼りください。`,
   'id-copy-kept': () => '公的証明書のコピーは利用者カードとともに返送してください。',
   'card-already-sent': () => '利用者カードは既に送付しています。',
   'password-not-set': () => 'パスワードが登録されていません。',

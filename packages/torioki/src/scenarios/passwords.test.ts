@@ -17,7 +17,7 @@ scenario(
       const { code } = accepted(await section.issueCode({ hours: 24 }));
       accepted(await library.setPassword({ card, code, password }));
     };
-    const notSet = [['password-not-set', 'パスワードが登録されていません。パスワードを登録してください。']];
+    const notSet = [['password-not-set', 'パスワードが登録されていません。']];
 
     expect(reasons(await library.logIn({ card, password: forgotten }))).toEqual(notSet);
     await firstLogin(forgotten);
