@@ -30,6 +30,7 @@ export type { View, Views } from './views.js';
 export type { Documents, Health, NotReached, Progress, Quarantined } from '@torioki/projection';
 export type {
   BranchShipments,
+  HeldCopy,
   Holdings,
   Loan,
   Notices,

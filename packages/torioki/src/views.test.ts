@@ -72,7 +72,21 @@ describe('a view that is left open', () => {
     await expect.poll(() => overdue.at(-1)).toMatchObject([{ daysOverdue: 2 }]);
   });
 
-  it('over midnight shows what is to be sent next when a dispatch day was missed, and a hold that is over', async () => {
+  it('over midnight shows to the headquarters and to the patron when a copy leaves that missed its day', async () => {
+    const { pass, ...time } = movedClock('2021-04-09 23:59');
+    const prepared = [branch.added, branch.waiting, branch.ready, branch.noticed];
+    const { views } = await opened({ events: await historyOf(...prepared), ...time });
+    const missed = watched(views.packingList('2021-04-09').live);
+    const next = watched(views.packingList('2021-04-13').live);
+    const queue = watched(views.patronQueue(ken).live);
+    await expect.poll(() => queue.at(-1)).toMatchObject([{ dispatchDay: '2021-04-09' }]);
+    await expect.poll(() => [missed.at(-1)?.length, next.at(-1)?.length]).toEqual([1, 0]);
+    pass(1);
+    await expect.poll(() => queue.at(-1)).toMatchObject([{ dispatchDay: '2021-04-13' }]);
+    await expect.poll(() => [missed.at(-1)?.length, next.at(-1)?.length]).toEqual([0, 1]);
+  });
+
+  it('over midnight shows a hold that is over', async () => {
     const { pass, ...time } = movedClock('2021-04-18 23:59');
     const prepared = [counter.added, counter.waiting, counter.ready, counter.noticed];
     const { views } = await opened({ events: await historyOf(...prepared), ...time });
@@ -138,6 +152,7 @@ describe('views', () => {
     });
     expect(await shown(views.titleQueue(titleId(2)))).toMatchObject([{ borrower: mari }]);
     expect(await shown(views.pullList())).toEqual({ toFetch: [], setAside: [], ended: [] });
+    expect(await shown(views.setAsideFor(mari))).toEqual([]);
     expect(await shown(views.branchShipments('WKN', '2021-04-20'))).toMatchObject({ location: 'WKN' });
     expect(await shown(views.packingList('2021-04-20'))).toEqual([]);
     expect(await shown(views.overdue())).toEqual([]);

@@ -10,9 +10,11 @@ import {
   pickupLocationsAt,
   pullListAt,
   reservationsOf,
+  setAsideFor,
   shipmentsOf,
   waitingFor,
   type BranchShipments,
+  type HeldCopy,
   type Holdings,
   type Loan,
   type Notices,
@@ -49,6 +51,8 @@ export interface Views {
   holdings(title: string): View<Holdings>;
   /** Who waits for a title, first come first, and who is held back by a reading order (A16, A18). */
   titleQueue(title: string): View<readonly Waiting[]>;
+  /** What is set aside for somebody, 別置 or 取置: for who shows a card, told or not (R56, R57). */
+  setAsideFor(...borrowers: readonly string[]): View<readonly HeldCopy[]>;
   /** What staff fetch for whom, what is set aside, whose hold ended (R45, R56, A42). */
   pullList(): View<PullList>;
   /** What goes to a place on a dispatch day, is under way, has arrived and comes back (R51). */
@@ -111,6 +115,7 @@ export const viewsOf = (projection: Projection, clock: () => Date, scheduler: Sc
     patronLoans: (...borrowers) => view(borrowersOf(borrowers), loansOf),
     holdings: (title) => view(titleOf(title), (id) => holdingsOf(id)),
     titleQueue: (title) => view(titleOf(title), (id) => waitingFor(id)),
+    setAsideFor: (...borrowers) => view(borrowersOf(borrowers), setAsideFor),
     pullList: () => view(nothing, (_, at) => pullListAt(at)),
     branchShipments: (location, dispatchDay) =>
       view(

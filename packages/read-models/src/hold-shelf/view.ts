@@ -59,6 +59,12 @@ export function* copiesSetAside(at: Instant): Asking<readonly HeldCopy[]> {
   return (yield* listed(holdShelf, 'set-aside')).flatMap((held) => (held ? [heldCopy(held, on)] : []));
 }
 
+/** What is set aside for somebody's live pseudonyms, before the notice too: whatever a card is shown for (R55, R57). */
+export const setAsideFor = (borrowers: readonly BorrowerId[], at: Instant) =>
+  function* (): Asking<readonly HeldCopy[]> {
+    return (yield* copiesSetAside(at)).filter(({ borrower }) => borrowers.includes(borrower));
+  };
+
 /** What still stands there since its reservation ended, today or since the headquarters was last open (A43, S30). */
 export function* holdsThatEnded(at: Instant): Asking<readonly HeldCopy[]> {
   const on = yield* rulesAt(at);
