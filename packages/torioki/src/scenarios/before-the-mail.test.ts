@@ -1,0 +1,36 @@
+import { expect } from 'vitest';
+import { scenario } from '../testing/fixture.js';
+import { borrows, isSecured, mailRun, reserves } from '../testing/journey.js';
+import { counter } from '../testing/open-day.js';
+import { right } from '../testing/right.js';
+
+scenario(
+  'S21: who comes to the counter before the mail says so, shows the card, and is sent none (R55–R57)',
+  '2021-04-03 10:00',
+  async (f) => {
+    const { library, server, set, shelved, registered, recorded } = f;
+    const copy = await shelved('T1');
+    const a = await registered();
+    const reservation = await reserves(a, 'T1');
+    await isSecured(f, '2021-04-07 14:10', copy);
+
+    set('2021-04-07 15:30');
+    const desk = library.patronDesk(counter);
+    const { id } = right(await desk.patronWithCard(a.card));
+    expect(right(await desk.file(id).reservations.now())).toMatchObject([
+      { reservation, word: '貸出可能', is: 'secured' },
+    ]);
+    const { setAside } = right(await library.views.pullList().now());
+    expect(setAside).toMatchObject([{ copy, reservation, shelf: '別置' }]);
+    expect(right(await library.views.notices().now()).due).toMatchObject([{ copy }]);
+
+    expect(await borrows(f, '2021-04-07 15:30', a, copy)).toMatchObject([
+      { type: 'PickedUp', data: { copy, reservation, on: '2021-04-07', dueDate: '2021-04-21' } },
+    ]);
+    expect(right(await a.portal.loans.now())).toMatchObject([{ copy, dueDate: '2021-04-21' }]);
+    expect(right(await library.views.pullList().now()).setAside).toEqual([]);
+    expect(await mailRun(f, '2021-04-07')).toMatchObject({ queued: 0, sent: 0, troubles: [] });
+    expect(server.arrived).toEqual([]);
+    expect(await recorded('ReadyNoticeSent')).toEqual([]);
+  },
+);

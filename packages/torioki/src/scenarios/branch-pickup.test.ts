@@ -1,0 +1,145 @@
+import { expect } from 'vitest';
+import { bothCards, branch, dispatch, prefecturalCard, scenario, type FixtureF } from '../testing/fixture.js';
+import { arrivesAtWakkanai, isSecured, mailRun, reserves } from '../testing/journey.js';
+import { accepted } from '../testing/open-day.js';
+import { reasons } from '../testing/reasons.js';
+import { right } from '../testing/right.js';
+
+const days = (month: number, ...shown: readonly string[]) =>
+  shown.map((day) => `${month}月${day}`).join('、');
+
+/** A reservation of T1 for Wakkanai that is told of in the mail of the day on which it is secured. */
+const toldOf = async (f: FixtureF, securedAt: string) => {
+  const copy = await f.shelved('T1');
+  const patron = await f.registered();
+  const reservation = await reserves(patron, 'T1', 'WKN');
+  await isSecured(f, securedAt, copy);
+  expect(await mailRun(f, securedAt.slice(0, 10))).toMatchObject({ sent: 1, recorded: 1, troubles: [] });
+  const shipping = () => f.library.as(dispatch).ship({ reservation });
+  const [mail] = f.server.arrived;
+  return { ...patron, copy, reservation, shipping, lines: mail?.text.split('\n') ?? [] };
+};
+
+/** What leaves for Wakkanai on a day. */
+const leaving = async ({ library }: FixtureF, day: string) =>
+  right(await library.views.branchShipments('WKN', day).now()).toSend.map(({ copy }) => copy);
+
+scenario(
+  'S22: secured and told of on a dispatch day, the book leaves on the next, and is handed over with both cards (R51–R53, R59, R61)',
+  '2021-04-03 10:00',
+  async (f) => {
+    const { library, set, recorded } = f;
+    const { portal, patron, card, copy, reservation, shipping, lines } = await toldOf(f, '2021-04-06 11:00');
+    expect(lines).toContain(
+      '・稚内：4月9日(金)に発送します。メールを受け取った日から4～5日後、4月11日(日)以降に、受取館までお越しください。' +
+        'お持ちいただくもの：その図書館の利用者カードと、道立図書館の利用者カード',
+    );
+    expect(lines).toContain(
+      `発送日：${days(4, '9日(金)', '13日(火)', '16日(金)', '20日(火)', '23日(金)', '27日(火)')}`,
+    );
+    const shown = async () => right(await portal.reservations.now());
+    expect(await shown()).toMatchObject([
+      {
+        word: '貸出可能',
+        dispatchDay: '2021-04-09',
+        pickupFrom: '4月11日(日)以降',
+        pickup: { name: '稚内' },
+      },
+    ]);
+
+    expect(reasons(await shipping())).toEqual([
+      ['noticed-today', 'メールを送信した日の翌日以降の発送日に発送します。'],
+    ]);
+    expect([await leaving(f, '2021-04-06'), await leaving(f, '2021-04-09')]).toEqual([[], [copy]]);
+    set('2021-04-09 10:00');
+    accepted(await shipping());
+    expect(await recorded('Shipped')).toMatchObject([
+      {
+        data: {
+          copy,
+          on: '2021-04-09',
+          carrier: 'library-run',
+          payer: 'library',
+          availableFrom: '2021-04-11',
+        },
+      },
+    ]);
+    expect(await shown()).toMatchObject([{ word: '貸出可能', pickupFrom: '4月11日(日)以降' }]);
+
+    set('2021-04-11 11:00');
+    accepted(await library.as(branch).arrive({ reservation, location: 'WKN' }));
+    expect(await recorded('ArrivedAtBranch')).toMatchObject([{ data: { copy, on: '2021-04-11' } }]);
+    expect(right(await library.views.branchShipments('WKN', '2021-04-09').now())).toMatchObject({
+      underWay: [],
+      arrived: [{ copy, lastDay: '2021-04-23', isOver: false }],
+    });
+
+    const atBranch = library.patronDesk(branch);
+    expect(right(await atBranch.patronWithCard(card)).id).toBe(patron);
+    const fetched = await atBranch.file(patron).pickUp({ copy, location: 'WKN', cards: bothCards });
+    expect(accepted(fetched).events).toMatchObject([
+      { type: 'PickedUp', data: { copy, location: 'WKN', on: '2021-04-11', dueDate: '2021-04-25' } },
+    ]);
+    expect(await shown()).toEqual([]);
+    expect(right(await portal.loans.now())).toMatchObject([
+      { copy, dueDate: '2021-04-25', returnTo: { name: '稚内', note: null } },
+    ]);
+  },
+);
+
+scenario(
+  'S23: told of in the evening of a dispatch day, the book leaves on the next one (R51)',
+  '2021-04-03 10:00',
+  async (f) => {
+    const { copy, shipping, lines } = await toldOf(f, '2021-04-09 11:00');
+    expect(lines.join()).toContain('4月13日(火)に発送します。');
+    expect(lines.join()).toContain('4月15日(木)以降に、受取館までお越しください。');
+    expect([await leaving(f, '2021-04-09'), await leaving(f, '2021-04-13')]).toEqual([[], [copy]]);
+    f.set('2021-04-13 10:00');
+    accepted(await shipping());
+    expect(await f.recorded('Shipped')).toMatchObject([
+      { data: { copy, on: '2021-04-13', availableFrom: '2021-04-15' } },
+    ]);
+  },
+);
+
+scenario(
+  'S24: when no dispatch day of the month is left, the mail lists those of the next (R51, R53)',
+  '2021-04-03 10:00',
+  async (f) => {
+    const { copy, shipping, lines } = await toldOf(f, '2021-04-28 16:00');
+    expect(lines).toContain(
+      `発送日：${days(5, '7日(金)', '11日(火)', '14日(金)', '18日(火)', '21日(金)', '25日(火)')}`,
+    );
+    expect(lines.join()).toContain('5月7日(金)に発送します。');
+    expect(lines.join()).toContain('5月9日(日)以降に、受取館までお越しください。');
+    f.set('2021-04-30 10:00');
+    expect(reasons(await shipping())).toEqual([
+      ['not-a-dispatch-day', '4月30日(金)は発送日ではありません。'],
+    ]);
+    f.set('2021-05-07 10:00');
+    accepted(await shipping());
+    expect(await f.recorded('Shipped')).toMatchObject([
+      { data: { copy, on: '2021-05-07', availableFrom: '2021-05-09' } },
+    ]);
+  },
+);
+
+scenario(
+  'S25: a branch hands nothing over to who lacks one of the two cards (R27, R61)',
+  '2021-04-03 10:00',
+  async (f) => {
+    const a = await f.registered();
+    const copy = await arrivesAtWakkanai(f, a, 'T1');
+    const pickUp = (cards: typeof bothCards) =>
+      f.library.patronDesk(branch).file(a.patron).pickUp({ copy, location: 'WKN', cards });
+    expect(reasons(await pickUp(prefecturalCard))).toEqual([
+      ['branch-card-missing', 'その図書館の利用者カードと、道立図書館の利用者カードが必要です。'],
+    ]);
+    expect(reasons(await pickUp({ prefectural: false, branch: true }))).toEqual([
+      ['prefectural-card-missing', '道立図書館の利用者カードが必要です。'],
+    ]);
+    expect(await f.recorded('PickedUp')).toEqual([]);
+    expect(right(await a.portal.reservations.now())).toMatchObject([{ word: '貸出可能', is: 'arrived' }]);
+  },
+);

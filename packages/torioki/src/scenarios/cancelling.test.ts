@@ -1,0 +1,119 @@
+import { expect } from 'vitest';
+import { contact } from '../index.js';
+import { scenario, type FixtureF } from '../testing/fixture.js';
+import { isSecured, reserves, type Registered } from '../testing/journey.js';
+import { accepted, counter, office } from '../testing/open-day.js';
+import { reasons } from '../testing/reasons.js';
+import { right } from '../testing/right.js';
+
+const shown = async ({ portal }: Registered) => right(await portal.reservations.now());
+
+const alreadySecured = [
+  'already-secured',
+  '貸出準備が整った本については、「貸出可能」という表示になり、画面上で取り消すことはできません。道立図書館一般資料サービス課までご連絡ください。（電話：011-386-8521）',
+];
+
+scenario(
+  'S27: what is 予約中 is changed from Wakkanai to home, and then cancelled, by its patron (R71, R72)',
+  '2021-04-03 10:00',
+  async ({ shelved, registered, recorded }) => {
+    await shelved('T1');
+    const a = await registered();
+    const reservation = await reserves(a, 'T1', 'WKN');
+    expect(await shown(a)).toMatchObject([{ word: '予約中', changeable: true, pickup: { name: '稚内' } }]);
+
+    accepted(await a.portal.changePickup({ reservation, location: 'HOME' }));
+    expect(await recorded('PickupChanged')).toMatchObject([
+      { data: { reservation, location: 'HOME', pickupClass: 'home' } },
+    ]);
+    expect(await shown(a)).toMatchObject([{ word: '予約中', pickup: { name: '自宅' } }]);
+    expect(right(await a.portal.cart()).reservations).toBe(1);
+
+    accepted(await a.portal.cancel({ reservation }));
+    expect(await recorded('Cancelled')).toMatchObject([{ data: { reservation, by: 'patron', copy: null } }]);
+    expect(await shown(a)).toEqual([]);
+    expect(right(await a.portal.cart()).reservations).toBe(0);
+  },
+);
+
+scenario(
+  'S28: what is 貸出可能 is cancelled by phone, and the copy goes to who waits next (R73, R74)',
+  '2021-04-03 10:00',
+  async (f) => {
+    const { library, set, shelved, registered, recorded } = f;
+    const copy = await shelved('T1');
+    const [a, b] = [await registered(), await registered()];
+    const reservation = await reserves(a, 'T1');
+    const next = await reserves(b, 'T1');
+    await isSecured(f, '2021-04-07 14:10', copy);
+    expect(await shown(a)).toMatchObject([{ word: '貸出可能', changeable: false }]);
+    expect(await shown(b)).toMatchObject([{ word: '予約中', changeable: true }]);
+
+    set('2021-04-08 09:00');
+    expect(reasons(await a.portal.cancel({ reservation }))).toEqual([alreadySecured]);
+    expect(reasons(await a.portal.changePickup({ reservation, location: 'HOME' }))).toEqual([alreadySecured]);
+    expect(alreadySecured[1]).toContain(`電話：${contact.phone}`);
+    expect(await recorded('Cancelled')).toEqual([]);
+
+    set('2021-04-08 10:00');
+    accepted(await library.as(office).cancel({ reservation, borrower: null }));
+    expect(await recorded('Cancelled')).toMatchObject([{ data: { reservation, by: 'staff', copy } }]);
+    expect(await recorded('Secured')).toMatchObject([
+      { data: { reservation, copy } },
+      { data: { reservation: next, copy, at: '2021-04-08T01:00:00.000Z' } },
+    ]);
+    expect(await shown(a)).toEqual([]);
+    expect(await shown(b)).toMatchObject([{ word: '貸出可能', changeable: false }]);
+  },
+);
+
+/** A reservation that is 予約中, of a copy on the shelf: what its patron and the staff do about it. */
+const waiting = async ({ library, set, shelved, registered, recorded }: FixtureF) => {
+  const copy = await shelved('T1');
+  const a = await registered();
+  const reservation = await reserves(a, 'T1');
+  set('2021-04-07 14:10');
+  return {
+    cancels: () => a.portal.cancel({ reservation }),
+    secures: () => library.as(counter).secure({ copy }),
+    /** What became of the reservation. */
+    outcome: async () => {
+      const [cancelled, secured] = [await recorded('Cancelled'), await recorded('Secured')];
+      return { recorded: [...cancelled, ...secured].map(({ type }) => type), shown: await shown(a) };
+    },
+  };
+};
+
+const nobodyWaits = ['nobody-waiting', '予約はありません。'];
+const cancelledFirst = [{ recorded: ['Cancelled'], shown: [] }, [nobodyWaits]];
+const securedFirst = [{ recorded: ['Secured'], shown: [{ word: '貸出可能' }] }, [alreadySecured]];
+
+for (const order of ['cancels, secures', 'secures, cancels'])
+  scenario(
+    `S29: of a cancellation and a securing at the same moment one holds, and the other is told so (R72, R73; called: ${order})`,
+    '2021-04-03 10:00',
+    async (f) => {
+      const { outcome, cancels, secures } = await waiting(f);
+      const calls = [cancels, secures];
+      if (order === 'secures, cancels') calls.reverse();
+      const outcomes = await Promise.all(calls.map((call) => call()));
+      expect(outcomes.map(({ is }) => is).toSorted()).toEqual(['accepted', 'refused']);
+      const [lost] = outcomes.filter(({ is }) => is === 'refused').map(reasons);
+      const came = await outcome();
+      expect([came, lost]).toMatchObject(came.recorded[0] === 'Cancelled' ? cancelledFirst : securedFirst);
+    },
+  );
+
+scenario('S29: after a cancellation nobody waits (R72)', '2021-04-03 10:00', async (f) => {
+  const { outcome, cancels, secures } = await waiting(f);
+  accepted(await cancels());
+  const lost = reasons(await secures());
+  expect([await outcome(), lost]).toMatchObject(cancelledFirst);
+});
+
+scenario('S29: after a securing nothing is cancelled on the screen (R73)', '2021-04-03 10:00', async (f) => {
+  const { outcome, cancels, secures } = await waiting(f);
+  accepted(await secures());
+  const lost = reasons(await cancels());
+  expect([await outcome(), lost]).toMatchObject(securedFirst);
+});

@@ -1,0 +1,63 @@
+import { expect } from 'vitest';
+import { scenario } from '../testing/fixture.js';
+import { accepted, office } from '../testing/open-day.js';
+import { reasons } from '../testing/reasons.js';
+import { right } from '../testing/right.js';
+
+const inWakkanai = '〒097-0000 稚内市架空町1丁目1番1号';
+const inAbashiri = '〒093-0000 網走市架空町2丁目2番2号';
+
+scenario(
+  'S39: who moved is written down at the counter or by post, on a document that shows it; on the web not (R91–R94)',
+  '2021-04-03 10:00',
+  async ({ library, registered, recorded }) => {
+    const { patron, portal, atCounter } = await registered();
+    const move = { address: inWakkanai, channel: 'counter', evidence: 'driving-licence' } as const;
+    expect(reasons(await portal.changeAddress(move))).toEqual([
+      ['not-on-web', '住所、電話番号などの情報は、インターネット上では変更できません。'],
+    ]);
+    expect(reasons(await atCounter.changeAddress({ ...move, evidence: null }))).toEqual([
+      ['no-proof-of-change', '変更の事実を確認できる公的証明書が必要です。'],
+    ]);
+    expect(await recorded('AddressChanged')).toEqual([]);
+
+    accepted(await atCounter.changeAddress(move));
+    expect(right(await portal.patron())).toMatchObject({ address: inWakkanai });
+    const byPost = library.patronDesk(office).file(patron);
+    accepted(await byPost.changeAddress({ ...move, address: inAbashiri, channel: 'post' }));
+    expect(right(await portal.patron())).toMatchObject({
+      address: inAbashiri,
+      evidence: { kind: 'driving-licence', on: '2021-04-03' },
+    });
+    const changed = { patron, evidence: 'driving-licence' };
+    expect(await recorded('AddressChanged')).toMatchObject([
+      { data: { ...changed, channel: 'counter' } },
+      { data: { ...changed, channel: 'post' } },
+    ]);
+    expect(JSON.stringify(await recorded('AddressChanged'))).not.toMatch(/稚内|網走/);
+  },
+);
+
+scenario(
+  'S39: a phone number is changed by word, for who knows the old one; on the web not (R91, R95, R96)',
+  '2021-04-03 10:00',
+  async ({ library, registered, recorded }) => {
+    const { patron, portal } = await registered({ phone: '011-386-8521' });
+    const byPhone = library.patronDesk(office).file(patron);
+    const change = { oldPhone: '011-386-8521', phone: '0162-00-0001' };
+    expect(reasons(await portal.changePhone(change))).toEqual([
+      ['not-on-web', '住所、電話番号などの情報は、インターネット上では変更できません。'],
+    ]);
+    expect(reasons(await byPhone.changePhone({ ...change, oldPhone: '011-000-0000' }))).toEqual([
+      ['old-phone-mismatch', '旧電話番号が登録と一致しません。'],
+    ]);
+    expect(await recorded('PhoneChanged')).toEqual([]);
+    expect(right(await portal.patron()).phone).toBe('011-386-8521');
+
+    accepted(await byPhone.changePhone(change));
+    expect((await recorded('PhoneChanged')).map(({ data }) => data)).toEqual([
+      { at: '2021-04-03T01:00:00.000Z', patron },
+    ]);
+    expect(right(await portal.patron()).phone).toBe('0162-00-0001');
+  },
+);

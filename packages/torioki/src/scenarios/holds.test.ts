@@ -1,0 +1,43 @@
+import { expect } from 'vitest';
+import { scenario } from '../testing/fixture.js';
+import { isSecured, mailRun, reserves } from '../testing/journey.js';
+import { right } from '../testing/right.js';
+
+scenario(
+  'S30: nobody comes until the tenth open day, the hold ends that midnight, and the next is served when the library is open (R50, R54)',
+  '2021-04-03 10:00',
+  async (f) => {
+    const { library, set, shelved, registered, recorded } = f;
+    const copy = await shelved('T1');
+    const [a, b] = [await registered(), await registered()];
+    const reservation = await reserves(a, 'T1');
+    const next = await reserves(b, 'T1');
+    await isSecured(f, '2021-04-07 14:10', copy);
+    await mailRun(f, '2021-04-07');
+    const pullList = async () => right(await library.views.pullList().now());
+
+    set('2021-04-18 23:59:59');
+    expect(await library.jobs.expireHolds()).toMatchObject({ ended: 0, troubles: [] });
+    expect((await pullList()).setAside).toMatchObject([
+      { copy, shelf: '取置', lastDay: '2021-04-18', isOver: false },
+    ]);
+    set('2021-04-19 00:00');
+    expect(await library.jobs.expireHolds()).toMatchObject({ ended: 1, troubles: [] });
+    expect(await recorded('HoldExpired')).toMatchObject([
+      { data: { reservation, copy, at: '2021-04-18T15:00:00.000Z' } },
+    ]);
+    expect(right(await a.portal.reservations.now())).toEqual([]);
+    expect(await recorded('Secured')).toHaveLength(1);
+
+    set('2021-04-20 09:00');
+    expect(await pullList()).toMatchObject({
+      setAside: [],
+      ended: [{ copy }],
+      toFetch: [{ copy, reservation: next }],
+    });
+    expect(await isSecured(f, '2021-04-20 10:00', copy)).toMatchObject([
+      { type: 'Secured', data: { reservation: next, copy } },
+    ]);
+    expect(right(await b.portal.reservations.now())).toMatchObject([{ word: '貸出可能' }]);
+  },
+);

@@ -1,0 +1,50 @@
+import { expect } from 'vitest';
+import { dispatch, scenario } from '../testing/fixture.js';
+import { isSecured, mailRun, reserves } from '../testing/journey.js';
+import { accepted, office } from '../testing/open-day.js';
+import { right } from '../testing/right.js';
+
+scenario(
+  'S26: sent home at the patron’s cost, one parcel is back on the due date, the other a day later (R3, R10)',
+  '2021-04-03 10:00',
+  async (f) => {
+    const { library, server, set, shelved, registered, recorded } = f;
+    const a = await registered();
+    const copies = [await shelved('T1'), await shelved('T2')] as const;
+    const reservations = [await reserves(a, 'T1', 'HOME'), await reserves(a, 'T2', 'HOME')];
+    for (const copy of copies) await isSecured(f, '2021-04-07 14:10', copy);
+    expect(await mailRun(f, '2021-04-07')).toMatchObject({ sent: 1, recorded: 2, troubles: [] });
+    expect(server.arrived[0]?.text).toContain(
+      '・自宅：4月9日(金)に郵送します（送料自己負担）。返却は道立図書館まで郵送してください。',
+    );
+
+    set('2021-04-09 10:00');
+    for (const reservation of reservations) accepted(await library.as(dispatch).ship({ reservation }));
+    const sent = { on: '2021-04-09', carrier: 'post', payer: 'patron', availableFrom: null };
+    expect(await recorded('Shipped')).toMatchObject(copies.map((copy) => ({ data: { copy, ...sent } })));
+    const lent = { on: '2021-04-09', dueDate: '2021-04-27' };
+    expect(await recorded('PickedUp')).toMatchObject(copies.map((copy) => ({ data: { copy, ...lent } })));
+    expect(right(await a.portal.reservations.now())).toEqual([]);
+    const postedBack = { name: '北海道立図書館', note: '道立図書館まで郵送してください' };
+    expect(right(await a.portal.loans.now())).toMatchObject(
+      copies.map((copy) => ({ copy, dueDate: '2021-04-27', returnTo: postedBack })),
+    );
+
+    const isBack = async (at: string, copy: string) => {
+      set(at);
+      accepted(await library.as(office).acceptReturn({ copy, location: 'HQ' }));
+    };
+    const overdue = async () => right(await library.views.overdue().now());
+    await isBack('2021-04-27 10:00', copies[0]);
+    expect(await overdue()).toEqual([]);
+    set('2021-04-28 00:00');
+    expect(await overdue()).toMatchObject([{ copy: copies[1], daysOverdue: 1 }]);
+    expect(right(await a.portal.loans.now())).toMatchObject([{ copy: copies[1], daysOverdue: 1 }]);
+    await isBack('2021-04-28 10:00', copies[1]);
+    expect(await overdue()).toEqual([]);
+    expect(await recorded('Returned')).toMatchObject([
+      { data: { copy: copies[0], on: '2021-04-27', location: 'HQ', travelsBack: false } },
+      { data: { copy: copies[1], on: '2021-04-28', location: 'HQ', travelsBack: false } },
+    ]);
+  },
+);

@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest';
+import { faq, hokkaido } from '../index.js';
+import { scenario } from '../testing/fixture.js';
+import { arrivesAtWakkanai, isSecured, mailRun, reserves } from '../testing/journey.js';
+import { accepted } from '../testing/open-day.js';
+import { right } from '../testing/right.js';
+
+scenario(
+  'S40: who has no address or a wrong one is not told, has the book ready all the same, and shows to staff (R87–R90)',
+  '2021-04-03 10:00',
+  async (f) => {
+    const { library, server, set, shelved, registered, recorded } = f;
+    const b = await registered({ mailAddress: null });
+    const c = await registered({ mailAddress: 'wrong@example.jp' });
+    server.behave({ recipient: (address) => (address === 'wrong@example.jp' ? 550 : undefined) });
+    const [ofB, ofC] = [await shelved('T1'), await shelved('T2')];
+    await reserves(b, 'T1');
+    await reserves(c, 'T2');
+    await isSecured(f, '2021-04-07 14:10', ofB);
+    await isSecured(f, '2021-04-07 14:10', ofC);
+
+    const report = await mailRun(f, '2021-04-07');
+    expect(report).toMatchObject({ sent: 0, recorded: 2, troubles: [] });
+    expect(server.arrived).toEqual([]);
+    const untold = [
+      [ofB, 'no-address'],
+      [ofC, 'bounced'],
+    ];
+    const events = await recorded('ReadyNoticeNotSent');
+    expect(events.map(({ data: { copy, reason } }) => [copy, reason]).toSorted()).toEqual(untold);
+    const { notSent } = right(await library.views.notices().now());
+    expect(notSent.map(({ copy, reason }) => [copy, reason]).toSorted()).toEqual(untold);
+    for (const { portal } of [b, c])
+      expect(right(await portal.reservations.now())).toMatchObject([
+        { word: '貸出可能', pickupFrom: '4月8日(木)以降' },
+      ]);
+
+    set('2021-04-08 09:00');
+    accepted(await c.portal.setMailAddress({ mailAddress: 'right@example.jp' }));
+    expect((await recorded('MailAddressSet')).map(({ data }) => data.patron)).toEqual([c.patron]);
+    expect(right(await c.portal.patron()).mailAddress).toBe('right@example.jp');
+    const another = await shelved('T3');
+    await reserves(c, 'T3');
+    await isSecured(f, '2021-04-08 14:10', another);
+    await mailRun(f, '2021-04-08');
+    expect(server.arrived).toMatchObject([{ to: 'right@example.jp' }]);
+  },
+);
+
+scenario(
+  'S40: who has no address is shipped to all the same, and the hold at the branch ends (R89)',
+  '2021-04-03 10:00',
+  async (f) => {
+    const b = await f.registered({ mailAddress: null });
+    const copy = await arrivesAtWakkanai(f, b, 'T1');
+    expect(await f.recorded('ReadyNoticeNotSent')).toMatchObject([
+      { data: { copy, reason: 'no-address', dispatchDay: '2021-04-09', earliestPickup: '2021-04-11' } },
+    ]);
+    f.set('2021-04-23 23:59:59');
+    expect(await f.library.jobs.expireHolds()).toMatchObject({ ended: 0, troubles: [] });
+    f.set('2021-04-24 00:00');
+    expect(await f.library.jobs.expireHolds()).toMatchObject({ ended: 1, troubles: [] });
+    expect(await f.recorded('HoldExpired')).toMatchObject([{ data: { copy } }]);
+    expect(right(await b.portal.reservations.now())).toEqual([]);
+  },
+);
+
+it('S40: the help page names what keeps a mail back, and where an address is corrected (R87, R88, R90)', () => {
+  const help = faq(hokkaido).find(({ question }) => question === '貸出準備完了のメールが届きません。');
+  expect(help?.answers).toEqual([
+    'メールソフトの設定によって、自動的に迷惑メールフォルダに収納されてしまう場合があります。また、携帯電話のメールの場合、パソコンから発信されるメールを受信拒否している場合があります。',
+    '当館からの発信アドレスは houshi3@library.pref.hokkaido.jp になっています。設定の確認および、迷惑メールフォルダ内の確認をお願いします。',
+    'メールアドレスの登録をしていなかったり、入力間違いの場合もあります。当館ホームページ「メールアドレス変更」の画面で確認・変更をお願いします。',
+  ]);
+});

@@ -1,0 +1,118 @@
+import { expect } from 'vitest';
+import type { LoanClass } from '@torioki/lending';
+import { scenario, type FixtureF } from '../testing/fixture.js';
+import {
+  borrows,
+  clicksRenew,
+  isSecured,
+  isSentHome,
+  loanOf,
+  renews,
+  reserves,
+  type Registered,
+} from '../testing/journey.js';
+import { accepted, counter } from '../testing/open-day.js';
+import { reasons } from '../testing/reasons.js';
+
+/** Somebody has T1, reserved on the web and picked up at the counter on a day. */
+const lent = async (f: FixtureF, pickedUpAt = '2021-04-08 09:00', loanClass: LoanClass = 'circulating') => {
+  const copy = await f.shelved('T1', loanClass);
+  const a = await f.registered();
+  await reserves(a, 'T1');
+  await isSecured(f, '2021-04-07 14:10', copy);
+  await borrows(f, pickedUpAt, a, copy);
+  return { a, copy };
+};
+
+/** 返却期日 as 貸出状況照会 shows it, and what 貸出延長 would make of it. */
+const dueDates = async (patron: Registered, copy: string) => {
+  const { dueDate, renewable } = await loanOf(patron, copy);
+  return [dueDate, renewable.is ? renewable.dueDate : renewable.refusals.map(({ code }) => code)];
+};
+
+scenario(
+  'S31: a loan is renewed for 14 days from the click, be it to a holiday (R75, R76)',
+  '2021-04-03 10:00',
+  async (f) => {
+    const { a, copy } = await lent(f);
+    f.set('2021-04-20 10:00');
+    expect(await dueDates(a, copy)).toEqual(['2021-04-22', '2021-05-04']);
+    accepted(await renews(f, a, copy, '2021-04-20 10:00'));
+    expect(await f.recorded('Renewed')).toMatchObject([
+      { data: { copy, on: '2021-04-20', from: '2021-04-22', to: '2021-05-04' } },
+    ]);
+    expect((await loanOf(a, copy)).dueDate).toBe('2021-05-04');
+  },
+);
+
+for (const [told, clickedAt, confirmedAt] of [
+  ['a: a click on the due day counts until midnight', '2021-04-22 23:50:00', '2021-04-22 23:50:00'],
+  ['b: the day of the click counts, not that of 確認', '2021-04-22 23:59:30', '2021-04-23 00:00:10'],
+] as const)
+  scenario(`S32 ${told} (R76)`, '2021-04-03 10:00', async (f) => {
+    const { a, copy } = await lent(f);
+    const confirm = await clicksRenew(f, a, copy, clickedAt);
+    f.set(confirmedAt);
+    accepted(await confirm());
+    expect(await f.recorded('Renewed')).toMatchObject([{ data: { on: '2021-04-22', to: '2021-05-06' } }]);
+    expect((await loanOf(a, copy)).dueDate).toBe('2021-05-06');
+  });
+
+scenario('S32 c: from midnight on the loan is overdue (R76, R80)', '2021-04-03 10:00', async (f) => {
+  const { a, copy } = await lent(f);
+  expect(reasons(await renews(f, a, copy, '2021-04-23 00:00'))).toEqual([
+    ['renewal-patron-overdue', '延滞本がある'],
+  ]);
+  expect(await dueDates(a, copy)).toEqual(['2021-04-22', ['renewal-patron-overdue']]);
+  expect(await f.recorded('Renewed')).toEqual([]);
+});
+
+scenario('S33: a loan is renewed once; the next loan is again (R78, R82)', '2021-04-03 10:00', async (f) => {
+  const { a, copy } = await lent(f);
+  accepted(await renews(f, a, copy, '2021-04-20 10:00'));
+  expect(reasons(await renews(f, a, copy, '2021-05-04 10:00'))).toEqual([
+    ['renewal-limit-reached', 'すでに1度延長している'],
+  ]);
+  expect(await dueDates(a, copy)).toEqual(['2021-05-04', ['renewal-limit-reached']]);
+
+  accepted(await f.library.as(counter).acceptReturn({ copy, location: 'HQ' }));
+  await borrows(f, '2021-05-04 11:00', a, copy);
+  accepted(await renews(f, a, copy, '2021-05-05 10:00'));
+  expect(await f.recorded('Renewed')).toMatchObject([
+    { data: { to: '2021-05-04' } },
+    { data: { from: '2021-05-18', to: '2021-05-19' } },
+  ]);
+});
+
+scenario('S35: short-loan material is lent and renewed for 7 days (R77)', '2021-04-03 10:00', async (f) => {
+  const { a, copy } = await lent(f, '2021-04-14 10:00', 'short-loan');
+  f.set('2021-04-20 10:00');
+  expect(await dueDates(a, copy)).toEqual(['2021-04-21', '2021-04-27']);
+  accepted(await renews(f, a, copy, '2021-04-20 10:00'));
+  expect((await loanOf(a, copy)).dueDate).toBe('2021-04-27');
+});
+
+scenario(
+  'S36: a click on the second day gains one, shows so beforehand, and is the one renewal (R76, R78)',
+  '2021-04-03 10:00',
+  async (f) => {
+    const { a, copy } = await lent(f);
+    f.set('2021-04-09 10:00');
+    expect(await dueDates(a, copy)).toEqual(['2021-04-22', '2021-04-23']);
+    accepted(await renews(f, a, copy, '2021-04-09 10:00'));
+    expect(await dueDates(a, copy)).toEqual(['2021-04-23', ['renewal-limit-reached']]);
+  },
+);
+
+scenario(
+  'S36: what was sent home is never due earlier by a renewal (R76, R78)',
+  '2021-04-03 10:00',
+  async (f) => {
+    const a = await f.registered();
+    const copy = await isSentHome(f, a, 'T1');
+    expect(await dueDates(a, copy)).toEqual(['2021-04-27', '2021-04-27']);
+    accepted(await renews(f, a, copy, '2021-04-09 12:00'));
+    expect(await f.recorded('Renewed')).toMatchObject([{ data: { from: '2021-04-27', to: '2021-04-27' } }]);
+    expect(await dueDates(a, copy)).toEqual(['2021-04-27', ['renewal-limit-reached']]);
+  },
+);

@@ -1,0 +1,65 @@
+import { expect } from 'vitest';
+import { branch, scenario, type FixtureF } from '../testing/fixture.js';
+import { arrivesAtWakkanai, fetchesAtWakkanai, reserves } from '../testing/journey.js';
+import { accepted, counter } from '../testing/open-day.js';
+import { reasons } from '../testing/reasons.js';
+import { right } from '../testing/right.js';
+
+const abashiri = { ...branch, location: 'ABS' } as const;
+
+/** S22 and on: handed in at Wakkanai the day before it is due, and on the run back on 2021-04-27. */
+const comesBack = async (f: FixtureF) => {
+  const { library, set, registered, recorded } = f;
+  const a = await registered();
+  const copy = await arrivesAtWakkanai(f, a, 'T1');
+  await fetchesAtWakkanai(f, '2021-04-11 15:00', a, copy);
+  const status = async () => right(await library.views.holdings('T1').now()).copies.map((one) => one.status);
+
+  set('2021-04-24 15:00');
+  expect(reasons(await library.as(abashiri).acceptReturn({ copy, location: 'ABS' }))).toEqual([
+    ['wrong-return-place', '受けとった場所で本を返してください。'],
+  ]);
+  set('2021-04-24 16:00');
+  accepted(await library.as(branch).acceptReturn({ copy, location: 'WKN' }));
+  expect(await recorded('Returned')).toMatchObject([
+    { data: { copy, on: '2021-04-24', location: 'WKN', travelsBack: true } },
+  ]);
+  expect(right(await a.portal.loans.now())).toEqual([]);
+  set('2021-04-26 10:00');
+  expect(right(await library.views.overdue().now())).toEqual([]);
+  expect(await status()).toEqual(['貸出中']);
+
+  set('2021-04-27 10:00');
+  accepted(await library.as(branch).shipReturn({ copy, location: 'WKN' }));
+  expect(await recorded('ReturnShipped')).toMatchObject([{ data: { copy, location: 'WKN' } }]);
+  expect(right(await library.views.branchShipments('WKN', '2021-04-27').now()).comingBack).toMatchObject([
+    { copy },
+  ]);
+  expect(await status()).toEqual(['貸出中']);
+  set('2021-04-29 10:00');
+  return { copy, status };
+};
+
+scenario(
+  'S37: handed in at its branch in time, a book is 貸出中 until the headquarters has it, then 在架 (R9)',
+  '2021-04-03 10:00',
+  async (f) => {
+    const { copy, status } = await comesBack(f);
+    accepted(await f.library.as(counter).checkIn({ copy }));
+    expect(await f.recorded('CheckedIn')).toMatchObject([{ data: { copy } }]);
+    expect(await status()).toEqual(['在架']);
+  },
+);
+
+scenario(
+  'S37: at the headquarters the book is set aside for who waits next (R9)',
+  '2021-04-03 10:00',
+  async (f) => {
+    const { copy } = await comesBack(f);
+    const b = await f.registered();
+    const next = await reserves(b, 'T1');
+    accepted(await f.library.as(counter).checkIn({ copy }));
+    expect((await f.recorded('Secured')).at(-1)).toMatchObject({ data: { copy, reservation: next } });
+    expect(right(await b.portal.reservations.now())).toMatchObject([{ word: '貸出可能' }]);
+  },
+);

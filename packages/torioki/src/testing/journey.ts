@@ -1,0 +1,88 @@
+import { tokyo } from '@torioki/lending/testing';
+import type { Loan, QueuedReservation } from '../index.js';
+import { bothCards, branch, dispatch, prefecturalCard, type FixtureF } from './fixture.js';
+import { accepted, counter } from './open-day.js';
+import { right } from './right.js';
+
+export type Registered = Awaited<ReturnType<FixtureF['registered']>>;
+
+/** Somebody reserves a title on the web; for Wakkanai after saying to be registered there. */
+export const reserves = async ({ portal }: Registered, title: string, location = 'HQ') => {
+  if (location === 'WKN') accepted(await portal.declareBranchRegistration({ location }));
+  accepted(await portal.reserve({ lines: [{ title, location }] }));
+  const [{ reservation }] = right(await portal.reservations.now()).slice(-1) as [QueuedReservation];
+  return reservation;
+};
+
+/** Staff set a copy aside for who waits first. */
+export const isSecured = async ({ library, set }: FixtureF, at: string, copy: string) => {
+  set(at);
+  return accepted(await library.as(counter).secure({ copy })).events;
+};
+
+/** The mails of a day go out. */
+export const mailRun = ({ library, set }: FixtureF, day: string) => {
+  set(`${day} 20:00`);
+  return library.jobs.sendReadyMails();
+};
+
+/** Somebody takes a copy home from the counter. */
+export const borrows = async ({ set }: FixtureF, at: string, { atCounter }: Registered, copy: string) => {
+  set(at);
+  return accepted(await atCounter.pickUp({ copy, location: 'HQ', cards: prefecturalCard })).events;
+};
+
+/** S22 up to 2021-04-11: a copy on the shelf is reserved for Wakkanai, and has arrived there. */
+export const arrivesAtWakkanai = async (f: FixtureF, patron: Registered, title: string) => {
+  const copy = await f.shelved(title);
+  const reservation = await reserves(patron, title, 'WKN');
+  await isSecured(f, '2021-04-06 11:00', copy);
+  await mailRun(f, '2021-04-06');
+  f.set('2021-04-09 10:00');
+  accepted(await f.library.as(dispatch).ship({ reservation }));
+  f.set('2021-04-11 11:00');
+  accepted(await f.library.as(branch).arrive({ reservation, location: 'WKN' }));
+  return copy;
+};
+
+/** Somebody fetches a copy at Wakkanai, with both cards. */
+export const fetchesAtWakkanai = async (
+  { library, set }: FixtureF,
+  at: string,
+  { patron }: Registered,
+  copy: string,
+) => {
+  set(at);
+  const atBranch = library.patronDesk(branch).file(patron);
+  return accepted(await atBranch.pickUp({ copy, location: 'WKN', cards: bothCards })).events;
+};
+
+/** S26 up to 2021-04-09: a copy on the shelf is reserved for a home, and sent there. */
+export const isSentHome = async (f: FixtureF, patron: Registered, title: string) => {
+  const copy = await f.shelved(title);
+  const reservation = await reserves(patron, title, 'HOME');
+  await isSecured(f, '2021-04-07 14:10', copy);
+  await mailRun(f, '2021-04-07');
+  f.set('2021-04-09 10:00');
+  accepted(await f.library.as(dispatch).ship({ reservation }));
+  return copy;
+};
+
+/** A line of 貸出状況照会. */
+export const loanOf = async ({ portal }: Registered, copy: string): Promise<Loan> => {
+  const [loan] = right(await portal.loans.now()).filter((one) => one.copy === copy) as [Loan];
+  return loan;
+};
+
+/** Somebody clicks 貸出延長; what comes back is 確認. */
+export const clicksRenew = async ({ set }: FixtureF, patron: Registered, copy: string, at: string) => {
+  set(at);
+  const { loan } = await loanOf(patron, copy);
+  return () => patron.portal.renew({ loan, clickedAt: tokyo(at) });
+};
+
+/** Somebody clicks 貸出延長 and 確認. */
+export const renews = async (f: FixtureF, patron: Registered, copy: string, at: string) => {
+  const confirm = await clicksRenew(f, patron, copy, at);
+  return confirm();
+};
