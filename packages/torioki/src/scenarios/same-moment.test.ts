@@ -1,0 +1,45 @@
+import { runs, scheduledStore } from '@torioki/event-store/contract';
+import { hokkaido } from '@torioki/lending';
+import { copyId, tokyo } from '@torioki/lending/testing';
+import fc, { type Scheduler } from 'fast-check';
+import { expect, it } from 'vitest';
+import { openLibrary, type QueuedReservation } from '../index.js';
+import { factsOf } from '../testing/evening.js';
+import { accepted, counter, openDay, shelf } from '../testing/open-day.js';
+import { reasons } from '../testing/reasons.js';
+import { right } from '../testing/right.js';
+
+const at = '2021-04-07 14:10';
+const clock = () => new Date(tokyo(at));
+
+/** What becomes of a reservation of a copy on the shelf that is cancelled and secured, each step when the scheduler says so. */
+const cancelledAndSecured = async (scheduler: Scheduler) => {
+  const { library, events, people, registered } = await openDay(at, { facts: shelf(1) });
+  const patron = await registered();
+  accepted(await library.portal(patron).reserve({ lines: [{ title: 'T-1', location: 'HQ' }] }));
+  const [{ reservation }] = right(await library.portal(patron).reservations.now()) as [QueuedReservation];
+  const stepByStep = { events: scheduledStore(scheduler, events), people, policy: hokkaido, clock };
+  const opened = right(await scheduler.waitFor(openLibrary(stepByStep)));
+  const [cancelling, securing] = await scheduler.waitFor(
+    Promise.all([
+      opened.portal(patron).cancel({ reservation }),
+      opened.as(counter).secure({ copy: copyId(1) }),
+    ]),
+  );
+  opened.close();
+  const recorded = [...(await factsOf(events, 'Cancelled')), ...(await factsOf(events, 'Secured'))];
+  return { cancelling, securing, recorded: recorded.map(({ type }) => type) };
+};
+
+it('S29: however the steps of a cancellation and a securing interleave, one holds, and the other is told so (R72, R73)', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const { cancelling, securing, recorded } = await cancelledAndSecured(scheduler);
+      const [lost, told] =
+        cancelling.is === 'accepted' ? [securing, 'nobody-waiting'] : [cancelling, 'already-secured'];
+      expect(reasons(lost).map(([code]) => code)).toEqual([told]);
+      expect(recorded).toEqual([lost === cancelling ? 'Secured' : 'Cancelled']);
+    }),
+    { numRuns: runs(20, 500) },
+  );
+});
