@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 const docs = join(import.meta.dirname, '../docs');
 const page = readFileSync(join(docs, 'requirements.md'), 'utf8');
 
-const columns = ['id', 'what', 'where', 'test', 'view', 'later'] as const;
+const columns = ['id', 'what', 'where', 'test', 'view'] as const;
 type Row = Readonly<Record<(typeof columns)[number], string>>;
 
 const rows = page
@@ -41,18 +41,17 @@ it('every requirement has a row, in order', () => {
 });
 
 describe.each(rows)('$id $what', (row) => {
-  const places = linksIn(row.where);
-
-  it('lives in files that are there, or is for a screen', () => {
+  it('lives in files that are there', () => {
+    const places = linksIn(row.where);
+    expect(places).not.toEqual([]);
+    expect(saidIn(row.where)).toEqual([]);
     for (const { path } of places) expect(existsSync(path) && statSync(path).isFile(), path).toBe(true);
-    if (places.length > 0) expect(saidIn(row.where)).toEqual([]);
-    else expect([row.where, row.later]).toEqual(['`screen`', '—']);
   });
 
-  it('is shown by tests that name it, where it lives anywhere', () => {
+  it('is shown by tests that name it', () => {
     const tests = linksIn(row.test);
-    expect(tests.length > 0).toBe(places.length > 0);
-    expect(saidIn(row.test)).toEqual(places.length > 0 ? [] : ['—']);
+    expect(tests).not.toEqual([]);
+    expect(saidIn(row.test)).toEqual([]);
     for (const { text, path } of tests) {
       expect(path).toMatch(/\.test\.ts$|\/contract\/[^/]+\.ts$/);
       expect(existsSync(path) && isNamedIn(path, text), `${path} names ${text}`).toBe(true);
@@ -63,10 +62,5 @@ describe.each(rows)('$id $what', (row) => {
     const views = linksIn(row.view);
     for (const { path } of views) expect(existsSync(path), path).toBe(true);
     expect(saidIn(row.view)).toEqual(views.length > 0 ? [] : ['`screen`']);
-  });
-
-  it('says what is to come in words that the page explains', () => {
-    for (const marker of saidIn(row.later).filter((part) => part !== '—'))
-      expect(page).toContain(`- ${marker}: `);
   });
 });
