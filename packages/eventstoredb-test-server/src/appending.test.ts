@@ -112,6 +112,29 @@ describe.each([
     expect(server.journal.log).toEqual([]);
   });
 
+  it('that was written before a deletion is known still, at its revision', async () => {
+    const server = await served();
+    const client = connected(server);
+    const append = appending(client, batch);
+    const [first, more] = [events(2), events(1)];
+    await append(first, 'no_stream');
+    await client.deleteStream(stream);
+    expect(await append(first, 'no_stream')).toBe(1n);
+    await expect(append([...first.slice(0, 1), event()], 'no_stream')).rejects.toMatchObject(wrong);
+    expect(await append(more, 'no_stream')).toBe(2n);
+  });
+
+  it('to a stream that must exist is refused where there is none, or none any more', async () => {
+    const server = await served();
+    const client = connected(server);
+    const append = appending(client, batch);
+    await expect(append(events(1), 'stream_exists')).rejects.toMatchObject(wrong);
+    await client.setStreamMetadata(stream, { maxAge: 3_600 });
+    expect(await append(events(1), 'stream_exists')).toBe(0n);
+    await client.deleteStream(stream);
+    await expect(append(events(1), 'stream_exists')).rejects.toMatchObject({ type: 'stream-deleted' });
+  });
+
   it('to a stream that was deleted goes on with its numbers; for ever, it fails', async () => {
     const server = await served();
     const client = connected(server);

@@ -6,17 +6,20 @@ export type Expected = number | 'any' | 'no_stream' | 'stream_exists';
 /** What the server knows of a stream when an append arrives. */
 export interface StreamState {
   readonly events: readonly Recorded[];
+  readonly hasMetadata: boolean;
   readonly softDeleted: boolean;
 }
 
-/** What an append comes to: it is written, it was written before, or its expectation is wrong. */
+/** What an append comes to: it is written, it was written before, its expectation is wrong, or its stream is deleted. */
 export type Judgement =
   | { readonly is: 'new' }
   | { readonly is: 'again'; readonly events: readonly Recorded[] }
-  | { readonly is: 'wrong' };
+  | { readonly is: 'wrong' }
+  | { readonly is: 'deleted' };
 
 const fresh: Judgement = { is: 'new' };
 const wrong: Judgement = { is: 'wrong' };
+const deleted: Judgement = { is: 'deleted' };
 
 const again = (events: readonly (Recorded | undefined)[], ids: readonly string[]): Judgement => {
   const found = events.filter((event) => event !== undefined);
@@ -30,14 +33,25 @@ const exactly = (
   ids: readonly string[],
 ): Judgement => {
   const last = events.length - 1;
-  if (expected === last || (expected === -1 && softDeleted)) return fresh;
-  return expected > last ? wrong : again(events.slice(expected + 1, expected + 1 + ids.length), ids);
+  if (expected === last) return fresh;
+  if (expected > last || ids.length === 0) return wrong;
+  const after = events.slice(expected + 1, expected + 1 + ids.length);
+  if (after[0]?.id !== ids[0]) return expected === -1 && softDeleted ? fresh : wrong;
+  return again(after, ids);
 };
 
 /** Only the first id decides whether the append is written: the others are then not looked at. */
 const loosely = (ids: readonly string[], remembered: (id: string) => Recorded | undefined): Judgement => {
   const found = ids.map(remembered);
   return found[0] === undefined ? fresh : again(found, ids);
+};
+
+const existing = (
+  { events, hasMetadata, softDeleted }: StreamState,
+  otherwise: () => Judgement,
+): Judgement => {
+  if (softDeleted) return deleted;
+  return events.length === 0 && !hasMetadata ? wrong : otherwise();
 };
 
 /**
@@ -51,7 +65,6 @@ export const judge = (
   remembered: (id: string) => Recorded | undefined,
 ): Judgement => {
   if (expected === 'any') return loosely(ids, remembered);
-  if (expected === 'stream_exists')
-    return state.events.length === 0 || state.softDeleted ? wrong : loosely(ids, remembered);
+  if (expected === 'stream_exists') return existing(state, () => loosely(ids, remembered));
   return exactly(state, expected === 'no_stream' ? -1 : expected, ids);
 };

@@ -82,16 +82,18 @@ export const journal = ({ file, maxAppendSize }: JournalOptions): Journal => {
     return { is: 'written', last, current: last?.revision ?? -1 };
   };
 
-  const judged = (stream: string, expected: Expected, ids: readonly string[]) =>
-    judge(
-      { events: eventsOf(stream), softDeleted: isSoftDeleted(metadataOf(stream)) },
-      expected,
-      ids,
-      (id) => {
-        const event = remembered.get(id);
-        return event?.stream === stream ? event : undefined;
-      },
-    );
+  const judged = (stream: string, expected: Expected, ids: readonly string[]) => {
+    const metadata = metadataOf(stream);
+    const state = {
+      events: eventsOf(stream),
+      hasMetadata: metadata !== undefined,
+      softDeleted: isSoftDeleted(metadata),
+    };
+    return judge(state, expected, ids, (id) => {
+      const event = remembered.get(id);
+      return event?.stream === stream ? event : undefined;
+    });
+  };
 
   const wrong = (stream: string): Written => ({
     is: 'wrong-expected-version',
@@ -122,6 +124,8 @@ export const journal = ({ file, maxAppendSize }: JournalOptions): Journal => {
       }
       case 'wrong':
         return wrong(stream);
+      case 'deleted':
+        return { is: 'stream-deleted' };
     }
   };
 
@@ -133,7 +137,9 @@ export const journal = ({ file, maxAppendSize }: JournalOptions): Journal => {
     append,
     remove: (stream, expected, how) => {
       if (tombstones.has(stream)) return { is: 'stream-deleted' };
-      if (judged(stream, expected, ['']).is !== 'new') return wrong(stream);
+      const { is } = judged(stream, expected, ['']);
+      if (is === 'deleted') return { is: 'stream-deleted' };
+      if (is !== 'new') return wrong(stream);
       if (how === 'for ever') return write({ events: [], tombstone: stream });
       return write({
         events: placed(`$$${stream}`, [json('$metadata', `{"$tb":${deletedBefore}}`)]),
