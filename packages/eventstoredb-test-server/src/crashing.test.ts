@@ -1,6 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { jsonEvent, type EventStoreDBClient } from '@eventstore/db-client';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { spawnTestServer } from './spawn-test-server.js';
@@ -30,6 +34,17 @@ describe('a server in a process of its own', () => {
     const second = await spawnTestServer(file, first.port);
     onTestFinished(() => second.kill());
     await vi.waitFor(async () => expect((await append(client)).nextExpectedRevision).toBe(2n));
+  });
+
+  it('ends when the process that started it is killed', async () => {
+    const program = fileURLToPath(new URL('../dist/abandon.worker.js', import.meta.url));
+    const child = spawn(process.execPath, [program, logFile()], { stdio: ['ignore', 'pipe', 'inherit'] });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    const [port] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+    const client = connected({ connection: `esdb://127.0.0.1:${port}?tls=false` });
+    await append(client);
+    child.kill('SIGKILL');
+    await expect.poll(() => append(client).catch(String), { timeout: 30_000 }).toContain('ECONNREFUSED');
   });
 
   it('that is frozen answers nothing until it is thawed', async () => {

@@ -20,7 +20,7 @@ const worker = fileURLToPath(new URL('../dist/test-server.worker.js', import.met
 /** Starts a built server whose log is kept in a file, from which another one goes on. `port` 0 for one that is free. */
 export const spawnTestServer = async (file: string, port = 0): Promise<SpawnedServer> => {
   const child = spawn(process.execPath, [worker, String(port), file], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = once(child, 'close');
   const lines = createInterface({ input: child.stdout });

@@ -1,4 +1,7 @@
-/** A server in a process of its own: `node test-server.worker.js <port> <log file>`. Prints its port once it listens. */
+/**
+ * A server in a process of its own: `node test-server.worker.js <port> <log file>`. Prints its port once it listens, and
+ * ends with its input: when the process that started it is gone, in whatever way.
+ */
 import { journal } from './journal.js';
 import { defaultMaxAppendSize, startTestServer } from './start-test-server.js';
 
@@ -9,3 +12,4 @@ const server = await startTestServer({
   journal: journal({ file, maxAppendSize: defaultMaxAppendSize }),
 });
 process.stdout.write(`${server.port}\n`);
+process.stdin.resume().once('end', () => process.exit());
