@@ -75,6 +75,17 @@ const checked = async (
   return E.isLeft(unknown) ? unknown : head;
 };
 
+/** Puts events in their places, by halves where the server takes less at once. */
+const taking =
+  (takePlaces: TakePlaces): TakePlaces =>
+  async (events) => {
+    const whole = await takePlaces(events);
+    if (E.isRight(whole) || whole.left.code !== 'append-too-large' || events.length === 1) return whole;
+    const half = Math.ceil(events.length / 2);
+    const first = await taking(takePlaces)(events.slice(0, half));
+    return E.isRight(first) && first.right ? taking(takePlaces)(events.slice(half)) : first;
+  };
+
 /**
  * Records stored events verbatim on the server, if they continue its chain; nobody else here appends meanwhile. More
  * than the server takes at once is recorded part by part.
@@ -83,7 +94,7 @@ export const copyTo = async (options: CopyOptions, events: readonly StoredEvent[
   const head = await checked(options, events);
   if (E.isLeft(head)) return head;
   for (const portion of portions(events)) {
-    const taken = await options.takePlaces(portion);
+    const taken = await taking(options.takePlaces)(portion);
     if (E.isLeft(taken)) return taken;
     if (!taken.right) return E.map(positionOf)(continued(options.replica.tip(), portion));
   }

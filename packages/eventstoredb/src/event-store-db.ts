@@ -89,6 +89,7 @@ export const eventStoreDb = ({
 
   const close = async () => {
     await queue.settled();
+    await inTurn(() => Promise.resolve());
     stopFeed();
     turns.stop();
     closed.next();

@@ -1,0 +1,86 @@
+import { inMemoryEventStore, verifyChain, type StoredEvent } from '@torioki/event-store';
+import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import { journal as emptyJournal, type Rpc } from '@torioki/eventstoredb-test-server';
+import { describe, expect, it } from 'vitest';
+import { librarySystem, opened, served, stream } from './testing/opened.js';
+
+const isAppend = ({ name, stream: written }: Rpc): boolean => name === 'Append' && written === stream;
+
+/** A history from elsewhere, of events with so many bytes of data. */
+const history = async (...sizes: readonly number[]): Promise<readonly StoredEvent[]> => {
+  const source = inMemoryEventStore({ librarySystem });
+  return answered(source.append(sizes.map((bytes) => someEvent({ data: { text: 'x'.repeat(bytes) } }))));
+};
+
+describe('a copy', () => {
+  it('of more than the server takes at once is recorded part by part', async () => {
+    const server = await served();
+    const store = await opened(server);
+    expect(await answered(store.copy(await history(400_000, 400_000, 400_000, 10, 10)))).toBe(5);
+    expect(server.rpcs.filter(isAppend)).toHaveLength(2);
+    expect(await answered(verifyChain(await opened(server)))).toMatchObject({ position: 5 });
+  });
+
+  it('to a server that takes less is recorded in smaller parts', async () => {
+    const server = await served({ journal: emptyJournal({ maxAppendSize: 3_000 }) });
+    const store = await opened(server);
+    expect(await answered(store.copy(await history(...Array.from({ length: 9 }, () => 500))))).toBe(9);
+    expect(await answered(verifyChain(await opened(server)))).toMatchObject({ position: 9 });
+  });
+
+  it('goes as far as it can, up to an event that is too large alone', async () => {
+    const server = await served({ journal: emptyJournal({ maxAppendSize: 3_000 }) });
+    const store = await opened(server);
+    const events = await history(500, 500, 4_000, 500);
+    expect(await failedWith('append-too-large', store.copy(events))).toMatchObject({ limit: 3_000 });
+    expect(await answered(store.head())).toBe(2);
+  });
+
+  it('that two processes make at once is recorded once', async () => {
+    const server = await served();
+    const stores = [await opened(server), await opened(server)];
+    const events = await history(1, 1, 1);
+    const arrived: (() => void)[] = [];
+    server.setFault(async (rpc) => {
+      if (!isAppend(rpc)) return undefined;
+      await new Promise<void>((resolve) => {
+        arrived.push(resolve);
+        if (arrived.length === stores.length) arrived.forEach((letThrough) => letThrough());
+      });
+      return undefined;
+    });
+    expect(await Promise.all(stores.map((store) => answered(store.copy(events))))).toEqual([3, 3]);
+    expect(server.journal.log.filter((event) => event.stream === stream)).toHaveLength(3);
+  });
+
+  it('is broken off by what another appends meanwhile', async () => {
+    const server = await served();
+    const [store, rival] = [await opened(server), await opened(server)];
+    let struck = false;
+    server.setFault(async (rpc) => {
+      if (struck || !isAppend(rpc)) return undefined;
+      struck = true;
+      await answered(rival.append([someEvent()]));
+      return undefined;
+    });
+    const copied = store.copy(await history(1, 1));
+    expect(await failedWith('chain-broken', copied)).toMatchObject({ position: 2 });
+    expect(await answered(store.head())).toBe(1);
+  });
+
+  it('under way is finished before the store closes', async () => {
+    const server = await served();
+    const store = await opened(server);
+    let letThrough: (() => void) | undefined;
+    server.setFault(async (rpc) => {
+      if (isAppend(rpc)) await new Promise<void>((resolve) => (letThrough = resolve));
+      return undefined;
+    });
+    const copied = store.copy(await history(1, 1));
+    await expect.poll(() => letThrough).toBeDefined();
+    const closed = store.close();
+    letThrough?.();
+    expect(await answered(copied)).toBe(2);
+    await closed;
+  });
+});
