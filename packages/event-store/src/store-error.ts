@@ -30,7 +30,7 @@ export interface StoreErrorDetails {
   readonly 'store-not-opened': { readonly store: string; readonly reason: string };
   /** The store does not answer, or is closed. Whether an append was written is unknown. */
   readonly 'store-unavailable': { readonly store: string; readonly reason: string };
-  /** Others kept the store locked for longer than the writer waits. Nothing was written. */
+  /** Others kept the store to themselves for longer than the writer waits. Nothing was written. */
   readonly 'store-busy': { readonly store: string; readonly waitedMs: number };
   /** There is no room to write. Nothing was written; reads still work. */
   readonly 'store-full': { readonly store: string };
@@ -115,8 +115,8 @@ const sentences: Sentences = {
     'Send the same command again once it does; what was recorded is not recorded twice.',
   ],
   'store-busy': ({ store, waitedMs }) => [
-    `${store} was locked by another process for ${waitedMs} ms.`,
-    'Send the command again; look for a process that keeps a transaction open.',
+    `${store} was kept busy by others for ${waitedMs} ms.`,
+    'Send the command again; look for a process that keeps a transaction open, or that never stops appending.',
   ],
   'store-full': ({ store }) => [
     `${store} has no room to write.`,

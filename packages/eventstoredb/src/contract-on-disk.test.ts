@@ -8,7 +8,7 @@ import { startTestServer } from '@torioki/eventstoredb-test-server';
 import { openSqliteEventStore } from '@torioki/sqlite';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { openEventStoreDb } from './open-event-store-db.js';
-import { librarySystem, opened, served } from './testing/opened.js';
+import { clientOf, librarySystem, opened, served, stream } from './testing/opened.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
 const server = await startTestServer();
@@ -39,9 +39,13 @@ describe('a replica on disk', () => {
     await answered(other.append([someEvent(), someEvent()]));
     const replica = await answered(openSqliteEventStore({ file: path, librarySystem }));
     const copied = vi.spyOn(replica, 'copy');
-    const again = await opened(own, { replica });
+    const client = clientOf(own);
+    const read = vi.spyOn(client, 'readStream');
+    const again = await opened({ connection: client }, { replica });
     const news = copied.mock.calls.flatMap(([events]) => events.map(({ position }) => position));
     expect(news).toEqual([101, 102]);
     expect(await answered(again.read('everything'))).toHaveLength(102);
+    const begun = read.mock.calls.filter(([name]) => name === stream).map(([, from]) => from?.fromRevision);
+    expect(begun).toEqual([99n, 101n]);
   });
 });

@@ -1,7 +1,7 @@
 import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
 import type { EventStore } from '@torioki/event-store';
-import { failures, type Rpc, type TestServer } from '@torioki/eventstoredb-test-server';
-import { describe, expect, it } from 'vitest';
+import { failures, startProxy, type Rpc, type TestServer } from '@torioki/eventstoredb-test-server';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { impatient, opened, served, stream } from './testing/opened.js';
 
 const isAppend = ({ name, stream: written }: Rpc): boolean => name === 'Append' && written === stream;
@@ -64,6 +64,21 @@ describe('a writer', () => {
     const since = performance.now();
     expect(await answered(store.append([someEvent()]))).toMatchObject([{ position: 1 }]);
     expect(performance.now() - since).toBeLessThan(5_000);
+  });
+
+  it('that is far away gets its turn while a near one appends all the time', async () => {
+    const server = await served();
+    const proxy = await startProxy(server.port, 8);
+    onTestFinished(() => proxy.stop());
+    const far = await opened({ connection: `esdb://127.0.0.1:${proxy.port}?tls=false` });
+    const near = await opened(server);
+    let isDone = false;
+    const appending = (async () => {
+      while (!isDone) await answered(near.append([someEvent()]));
+    })();
+    for (let appends = 0; appends < 10; appends += 1) await answered(far.append([someEvent()]));
+    isDone = true;
+    await appending;
   });
 
   it('is overtaken all the time, and then told that the store is busy', async () => {
