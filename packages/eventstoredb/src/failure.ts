@@ -24,13 +24,16 @@ interface ClientError {
 const permissionDenied = 7;
 const resourceExhausted = 8;
 
-const byCode = (code: unknown): string => {
+/** A connection that is told to calm down fails with the same code as a message that is too large. */
+const isOfMessage = (message: unknown): boolean => /message/i.test(String(message));
+
+const byCode = ({ code, message }: ClientError): string => {
   if (code === permissionDenied) return 'access-denied';
-  return code === resourceExhausted ? 'maximum-append-size-exceeded' : '';
+  return code === resourceExhausted && isOfMessage(message) ? 'maximum-append-size-exceeded' : '';
 };
 
-const known = ({ type, code }: ClientError): string =>
-  typeof type === 'string' && type !== 'unknown' ? type : byCode(code);
+const known = (error: ClientError): string =>
+  typeof error.type === 'string' && error.type !== 'unknown' ? error.type : byCode(error);
 
 const reasonOf = ({ type, message }: ClientError): string =>
   [message, type].find((text) => typeof text === 'string' && text !== '')?.toString() ?? 'it failed';

@@ -72,12 +72,11 @@ describe('a writer', () => {
     onTestFinished(() => proxy.stop());
     const far = await opened({ connection: `esdb://127.0.0.1:${proxy.port}?tls=false` });
     const near = await opened(server);
-    let isDone = false;
+    let left = 10;
     const appending = (async () => {
-      while (!isDone) await answered(near.append([someEvent()]));
+      while (left > 0) await answered(near.append([someEvent()]));
     })();
-    for (let appends = 0; appends < 10; appends += 1) await answered(far.append([someEvent()]));
-    isDone = true;
+    for (; left > 0; left -= 1) await answered(far.append([someEvent()]));
     await appending;
   });
 

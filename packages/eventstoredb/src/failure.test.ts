@@ -1,0 +1,51 @@
+import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import { describe, expect, it } from 'vitest';
+import { failureOf } from './failure.js';
+import { opened, served } from './testing/opened.js';
+
+describe('a rejected call', () => {
+  it.each([
+    [
+      'an answer that the stream ends elsewhere',
+      { type: 'wrong-expected-version', message: '' },
+      'overtaken',
+    ],
+    ['a missing stream', { type: 'stream-not-found' }, 'not-found'],
+    ['a stream deleted for ever', { type: 'stream-deleted' }, 'deleted'],
+    ['a right that is missing', { type: 'access-denied' }, 'denied'],
+    ['a right that is missing, of an older server', { type: 'unknown', code: 7 }, 'denied'],
+    ['an append that is too large', { type: 'maximum-append-size-exceeded', maxAppendSize: 9 }, 'too-large'],
+    [
+      'a message that is too large',
+      { type: 'unknown', code: 8, message: '8 RESOURCE_EXHAUSTED: Received message larger than max' },
+      'too-large',
+    ],
+    [
+      'a connection that is to calm down',
+      { type: 'unknown', code: 8, message: '8 RESOURCE_EXHAUSTED: Bandwidth exhausted' },
+      'unknown',
+    ],
+    ['a server that is not the leader', { type: 'not-leader' }, 'unknown'],
+    ['an answer without any type', { code: 14, message: '14 UNAVAILABLE' }, 'unknown'],
+    ['an error in the client', new TypeError('no'), 'unknown'],
+    ['nothing at all', undefined, 'unknown'],
+  ])('by %s is understood', (_, thrown, is) => {
+    expect(failureOf(thrown)).toMatchObject({ is });
+  });
+
+  it('has a reason though its message be empty', () => {
+    expect(failureOf({ type: 'timeout', message: '' })).toMatchObject({ reason: 'timeout' });
+    expect(failureOf(undefined)).toMatchObject({ reason: 'it failed' });
+  });
+});
+
+describe('an event that is larger than a message may be', () => {
+  it('is told, without a limit', async () => {
+    const server = await served();
+    const store = await opened(server);
+    const event = someEvent({ data: { text: 'x'.repeat(18_000_000) } });
+    const { limit } = await failedWith('append-too-large', store.append([event]));
+    expect(limit).toBeUndefined();
+    expect(await answered(store.append([someEvent()]))).toMatchObject([{ position: 1 }]);
+  });
+});
