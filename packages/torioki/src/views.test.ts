@@ -14,10 +14,12 @@ import {
   lending,
   library as published,
   mari,
+  noticeSent,
   reservationId,
   reserved,
   titleId,
   wakkanai,
+  yuki,
 } from '@torioki/lending/testing';
 import { openSqliteDocuments } from '@torioki/sqlite';
 import * as E from 'fp-ts/lib/Either.js';
@@ -98,11 +100,16 @@ describe('a view that is left open', () => {
 
   it('moves due dates when a closure is announced, in every view, by one event (A51)', async () => {
     const { pass: _, ...time } = movedClock('2021-04-23 10:00');
-    const events = await historyOf(...lending(counter), ...lending(branch));
+    const held = journey(3, headquarters, { borrower: yuki });
+    const noticed = noticeSent('2021-04-22 20:00', held.ready, { earliestPickup: '2021-04-23' });
+    const heldSoFar = [held.added, held.waiting, held.ready, noticed];
+    const events = await historyOf(...lending(counter), ...lending(branch), ...heldSoFar);
     const library = await opened({ events, ...time });
+    const shelf = watched(library.views.setAsideFor(yuki).live);
     const overdue = watched(library.views.overdue().live);
     const loans = watched(library.views.patronLoans(mari, ken).live);
     await expect.poll(() => overdue.at(-1)).toMatchObject([{ copy: copyId(1), dueDate: '2021-04-22' }]);
+    await expect.poll(() => shelf.at(-1)).toMatchObject([{ lastDay: '2021-05-04' }]);
     const before = await answered(events.head());
     const office = library.as({ role: 'general-materials', staff: 'G-01', location: 'HQ' });
     await office.extendClosure({ from: '2021-04-24', until: '2021-04-30', dueOn: '2021-05-10' });
@@ -110,6 +117,7 @@ describe('a view that is left open', () => {
     await expect
       .poll(() => loans.at(-1))
       .toMatchObject([{ dueDate: '2021-04-22' }, { dueDate: '2021-05-10', daysOverdue: 0 }]);
+    await expect.poll(() => shelf.at(-1)).toMatchObject([{ lastDay: '2021-05-11' }]);
     await record(events, [
       facts.closureExtended('2021-04-23 11:00', {
         from: '2021-04-21',
