@@ -5,9 +5,9 @@ import { allDecisions, copyAdded, copyId, library, titleId } from '@torioki/lend
 import * as fc from 'fast-check';
 import { newLedger } from './ledger.js';
 import { librarySystem, stored } from './shown.js';
-import { wishesOfCopies, wishesOfLoans, wishesOfReservations } from './wishes/index.js';
+import { wishesOfCopies, wishesOfLoans, wishesOfReservations, wishesOfRules } from './wishes/index.js';
 
-const wishes = { ...wishesOfCopies, ...wishesOfLoans, ...wishesOfReservations };
+const wishes = { ...wishesOfCopies, ...wishesOfLoans, ...wishesOfReservations, ...wishesOfRules };
 
 /** Something that is wanted, some hours after the wish before. */
 export interface Step {

@@ -1,8 +1,6 @@
-import { addDays, type LoanId, type LocalDate } from '@torioki/lending';
+import type { LoanId } from '@torioki/lending';
 import { headquarters, loanId, orders, tokyo } from '@torioki/lending/testing';
 import { borrowerOf, copyOf, locationOf, someBorrower, type Wishes } from './wishing.js';
-
-const day = (at: string, after: number) => addDays(at.slice(0, 10) as LocalDate, after);
 
 /** What may be wanted of loans. */
 export const wishesOfLoans: Wishes = {
@@ -46,16 +44,4 @@ export const wishesOfLoans: Wishes = {
       location: nth % 3 === 0 ? headquarters.location : locationOf(entry),
     });
   },
-  extendClosure: ({ at, nth }) =>
-    orders.extendClosure(at, {
-      from: day(at, 1 + (nth % 10)),
-      until: day(at, 4 + (nth % 10)),
-      dueOn: day(at, 9 + (nth % 10)),
-    }),
-  publishDispatchDays: ({ at, nth }) =>
-    orders.publishDispatchDays(at, {
-      from: day(at, nth % 4),
-      until: day(at, 40),
-      days: Array.from({ length: 9 }, (_, week) => day(at, 4 + (nth % 5) + 4 * week)),
-    }),
 };

@@ -1,0 +1,34 @@
+import { addDays, hokkaido, town, type LocalDate } from '@torioki/lending';
+import { headquarters, orders, wakkanai } from '@torioki/lending/testing';
+import { one, type Wishes } from './wishing.js';
+
+const day = (at: string, after: number) => addDays(at.slice(0, 10) as LocalDate, after);
+
+/** Some nine days in the weeks to come. */
+const someDays = (at: string, nth: number) =>
+  Array.from({ length: 9 }, (_, index) => day(at, 4 + (nth % 5) + 4 * index));
+
+/** What may be published. */
+export const wishesOfRules: Wishes = {
+  extendClosure: ({ at, nth }) =>
+    orders.extendClosure(at, {
+      from: day(at, 1 + (nth % 10)),
+      until: day(at, 4 + (nth % 10)),
+      dueOn: day(at, 9 + (nth % 10)),
+    }),
+  publishDispatchDays: ({ at, nth }) =>
+    orders.publishDispatchDays(at, {
+      from: day(at, nth % 4),
+      until: day(at, 40),
+      days: someDays(at, nth),
+    }),
+  publishClosedDays: ({ at, nth }) =>
+    orders.publishClosedDays(at, {
+      location: one([headquarters, wakkanai], nth).location,
+      from: day(at, nth % 4),
+      until: day(at, 60),
+      days: someDays(at, nth),
+    }),
+  publishPolicy: ({ at, nth }) =>
+    orders.publishPolicy(at, { from: day(at, 1 + (nth % 4)), policy: one([town, hokkaido], nth >> 2) }),
+};
