@@ -6,12 +6,12 @@ import { evening, record } from '../testing/evening.js';
 import { movedClock } from '../testing/moved-clock.js';
 import type { JobReport } from './report.js';
 
-const night = async (from: string, circumstances: Parameters<typeof evening>[1] = {}) => {
+const night = async (from: string) => {
   const { pass, ...time } = movedClock(from);
-  const scene = await evening(from, { ...circumstances, time });
+  const scene = await evening(from, { time });
   const reports: JobReport[] = [];
-  const watch = () => {
-    const watching = scene.jobs.byTheClock.subscribe({
+  const watch = ({ byTheClock } = scene.jobs) => {
+    const watching = byTheClock.subscribe({
       next: (report) => reports.push(report),
       complete: () => ended.push(true),
     });
@@ -70,14 +70,10 @@ describe('the library’s clock', () => {
   it('goes on when nobody answers, says so, and does the work when somebody does', async () => {
     let isAway = true;
     const away = registryError('registry-busy', { registry: 'The registry', waitedMs: 5_000 });
-    const { pass, watch, reports, patron, prepare } = await night('2021-04-07 20:00', {
-      aroundPeople: (people) => ({
-        ...people,
-        mails: () => (isAway ? Promise.resolve(E.left(away)) : people.mails()),
-      }),
-    });
-    await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
-    watch();
+    const { people, open, mailer, pass, watch, reports, ...scene } = await night('2021-04-07 20:00');
+    const mails = () => (isAway ? Promise.resolve(E.left(away)) : people.mails());
+    await scene.prepare(1, await scene.patron(), headquarters, '2021-04-07 14:10');
+    watch((await open({ mailer, people: { ...people, mails } })).jobs);
     await expect.poll(() => reports).toMatchObject([{ job: 'ready-mails', troubles: [away] }]);
     isAway = false;
     pass(1);

@@ -45,8 +45,8 @@ export const deliverMail = async (
 ): Promise<E.Either<readonly Trouble[], Attempt>> => {
   const message = await messageOf(parts, mail);
   if (E.isLeft(message)) return message;
-  if (typeof message.right === 'string') return E.right(message.right);
   if (isLate(parts, mail)) return E.right('late');
+  if (typeof message.right === 'string') return E.right(message.right);
   const sent = await parts.mailer.send(message.right);
   return E.right(E.isLeft(sent) ? sent.left : 'sent');
 };

@@ -104,16 +104,12 @@ describe('when what came of a mail cannot be written down', () => {
   const failure = registryError('registry-full', { registry: 'The registry' });
 
   it('in the registry, nothing more is sent, and after the lease that one is sent again under its Message-ID', async () => {
-    let isFull = true;
-    const { events, jobs, patron, prepare, server, set } = await evening('2021-04-07 20:00', {
-      aroundPeople: (people) => ({
-        ...people,
-        mailSent: (mark) => (isFull ? Promise.resolve(E.left(failure)) : people.mailSent(mark)),
-      }),
-    });
+    const scene = await evening('2021-04-07 20:00');
+    const { events, people, jobs, patron, prepare, server, set } = scene;
+    const mailSent = () => Promise.resolve(E.left(failure));
+    const full = await scene.open({ mailer: scene.mailer, people: { ...people, mailSent } });
     for (const n of [1, 2]) await prepare(n, await patron(), headquarters, '2021-04-07 14:10');
-    expect(await jobs.sendReadyMails()).toMatchObject({ sent: 1, recorded: 0, troubles: [failure] });
-    isFull = false;
+    expect(await full.jobs.sendReadyMails()).toMatchObject({ sent: 1, recorded: 0, troubles: [failure] });
     expect(await jobs.sendReadyMails()).toMatchObject({ sent: 1, recorded: 1, troubles: [] });
     set('2021-04-07 20:10');
     expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 1, recorded: 1, troubles: [] });
@@ -124,24 +120,17 @@ describe('when what came of a mail cannot be written down', () => {
   });
 
   it('in the history, the next run writes it down, by the day on which it was sent', async () => {
-    let isFull = true;
-    const { events, jobs, patron, prepare, server, set } = await evening('2021-04-07 20:00', {
-      aroundEvents: (store) => ({
-        ...store,
-        append: (...given) =>
-          isFull
-            ? Promise.resolve(E.left(storeError('store-full', { store: 'It' })))
-            : store.append(...given),
-      }),
-    });
+    const scene = await evening('2021-04-07 20:00');
+    const { events, jobs, patron, prepare, server, set } = scene;
+    const append = () => Promise.resolve(E.left(storeError('store-full', { store: 'The store' })));
+    const full = await scene.open({ mailer: scene.mailer, events: { ...events, append } });
     await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
-    expect(await jobs.sendReadyMails()).toMatchObject({
+    expect(await full.jobs.sendReadyMails()).toMatchObject({
       sent: 1,
       recorded: 0,
       troubles: [{ code: 'store-full' }],
     });
     expect(right(await jobs.mails())).toMatchObject([{ state: { is: 'sent' } }]);
-    isFull = false;
     set('2021-04-08 07:00');
     expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 0, recorded: 1, troubles: [] });
     expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([

@@ -5,11 +5,12 @@ import {
   home,
   journey,
   library as published,
+  pickupLocationAdded,
   reservationId,
   tokyo,
   wakkanai,
 } from '@torioki/lending/testing';
-import type { RunId } from '@torioki/patrons';
+import type { Mailer, RunId } from '@torioki/patrons';
 import { describe, expect, it } from 'vitest';
 import { evening, factsOf, record } from '../testing/evening.js';
 import { right } from '../testing/right.js';
@@ -82,6 +83,17 @@ describe('the mail at 20:00', () => {
       );
     },
   );
+
+  it('counts by the days that a branch is under way (A28)', async () => {
+    const facts = [...published, pickupLocationAdded({ ...wakkanai, transitDays: 4 })];
+    const { events, jobs, server, patron, prepare } = await evening('2021-04-06 20:00', { facts });
+    await prepare(1, await patron(), wakkanai, '2021-04-06 11:00');
+    await jobs.sendReadyMails();
+    expect(server.arrived[0]?.text).toContain('4月13日(火)以降に、受取館まで');
+    expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([
+      { data: { earliestPickup: '2021-04-13' } },
+    ]);
+  });
 
   it('is one per patron, about all that is ready, without titles (A24, R50, R60)', async () => {
     const { jobs, server, patron, prepare } = await evening('2021-04-07 20:00');
@@ -189,6 +201,24 @@ describe('who cannot be told (R89, A23)', () => {
     expect(untold.map(({ data: { reservation, reason } }) => [reservation, reason]).toSorted()).toEqual([
       [reservationId(2), 'no-calendar'],
       [reservationId(3), 'no-calendar'],
+    ]);
+    expect(right(await jobs.mails())).toEqual([]);
+  });
+
+  it('was told, when a day began meanwhile whose days to come are not published', async () => {
+    const { events, open, set, patron, prepare, mailer, jobs } = await evening('2021-05-29 23:59:59.999');
+    await prepare(1, await patron(), headquarters, '2021-05-29 14:10');
+    const overMidnight: Mailer = {
+      send: async (message) => {
+        const sent = await mailer.send(message);
+        set('2021-05-30 00:00');
+        return sent;
+      },
+    };
+    const library = await open({ mailer: overMidnight });
+    expect(await library.jobs.sendReadyMails()).toMatchObject({ sent: 1, recorded: 1, troubles: [] });
+    expect(await factsOf(events, 'ReadyNoticeNotSent')).toMatchObject([
+      { data: { reason: 'no-calendar', on: '2021-05-30' } },
     ]);
     expect(right(await jobs.mails())).toEqual([]);
   });

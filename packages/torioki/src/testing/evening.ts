@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
 import { hokkaido, lendingEventCodec, type Instant, type LendingEvent } from '@torioki/lending';
 import {
@@ -12,13 +12,13 @@ import {
   tokyo,
   type Place,
 } from '@torioki/lending/testing';
-import { inMemoryPatronRegistry, type Mailer, type PatronId, type PatronRegistry } from '@torioki/patrons';
+import { inMemoryPatronRegistry, type PatronId, type PatronRegistry } from '@torioki/patrons';
 import { registeredIn } from '@torioki/patrons/contract';
 import { smtpMailer } from '@torioki/smtp';
-import { startSmtpServer, type Conduct } from '@torioki/smtp-test-server';
-import { identity, type SchedulerLike } from 'rxjs';
+import { startSmtpServer, type Conduct, type SmtpTestServer } from '@torioki/smtp-test-server';
+import type { SchedulerLike } from 'rxjs';
 import { onTestFinished } from 'vitest';
-import { openLibrary } from '../index.js';
+import { openLibrary, type LibraryWithPeopleOptions } from '../index.js';
 import { right } from './right.js';
 
 export const librarySystem = 'jobs-test';
@@ -58,40 +58,52 @@ export const setClock = (shown: string) => {
   };
 };
 
+/** Chance that comes out the same each time. */
+const sameChance = () => {
+  let drawn = 0;
+  return (bytes: number) =>
+    createHash('sha512')
+      .update(String((drawn += 1)))
+      .digest()
+      .subarray(0, bytes);
+};
+
 interface Circumstances {
   readonly conduct?: Conduct;
+  /** Who takes the mails, in place of a server of its own. */
+  readonly server?: SmtpTestServer;
   readonly facts?: readonly LendingEvent[];
   /** In place of the clock that stands still. */
-  readonly time?: { readonly clock: () => Date; readonly scheduler: SchedulerLike };
-  /** What the library is given in place of the history and of the registry. */
-  readonly aroundEvents?: (events: EventStore) => EventStore;
-  readonly aroundPeople?: (people: PatronRegistry) => PatronRegistry;
+  readonly time?: { readonly clock: () => Date; readonly scheduler?: SchedulerLike };
+  /** Where history and registry are kept, in place of memory. */
+  readonly kept?: Pick<LibraryWithPeopleOptions, 'events' | 'people'>;
 }
+
+const inMemory = (clock: () => Date) => ({
+  events: inMemoryEventStore({ librarySystem, clock }),
+  people: inMemoryPatronRegistry({ librarySystem, clock, random: sameChance() }),
+});
+
+/** A server that is closed when the test ends. */
+export const smtpServer = async (conduct?: Conduct): Promise<SmtpTestServer> => {
+  const server = await startSmtpServer(conduct);
+  onTestFinished(() => server.close());
+  return server;
+};
 
 /** A library with patrons at a time of day, whose mails go to a real SMTP server. */
 export const evening = async (shown: string, circumstances: Circumstances = {}) => {
-  const {
-    conduct,
-    facts = published,
-    time,
-    aroundEvents = identity,
-    aroundPeople = identity,
-  } = circumstances;
+  const { conduct, facts = published, time } = circumstances;
   const { set, ...still } = setClock(shown);
   const { clock } = time ?? still;
-  const events = inMemoryEventStore({ librarySystem, clock });
+  const { events, people } = circumstances.kept ?? inMemory(clock);
   await record(events, ...facts);
-  const people = inMemoryPatronRegistry({ librarySystem, clock });
-  const server = await startSmtpServer(conduct);
-  onTestFinished(() => server.close());
+  const server = circumstances.server ?? (await smtpServer(conduct));
   const mailerWithin = (deadlineMs: number) =>
     smtpMailer({ host: '127.0.0.1', port: server.port, security: 'none', deadlineMs });
   const mailer = mailerWithin(30_000);
-  const open = async (given: { readonly mailer?: Mailer }) => {
-    const [history, registry] = [aroundEvents(events), aroundPeople(people)];
-    const library = right(
-      await openLibrary({ events: history, people: registry, policy: hokkaido, clock, ...time, ...given }),
-    );
+  const open = async (given: Partial<LibraryWithPeopleOptions>) => {
+    const library = right(await openLibrary({ events, people, policy: hokkaido, clock, ...time, ...given }));
     onTestFinished(() => library.close());
     return library;
   };

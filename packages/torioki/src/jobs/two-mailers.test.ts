@@ -1,0 +1,67 @@
+import { runs } from '@torioki/event-store/contract';
+import { describe, expect, it } from 'vitest';
+import { eveningOnDisk } from '../testing/on-disk.js';
+import { right } from '../testing/right.js';
+
+describe('a process that is stopped beyond its lease, and goes on', () => {
+  const stoppedAt = async (step: string, patrons = 1) => {
+    const scene = await eveningOnDisk(patrons);
+    const worker = scene.start(step);
+    await worker.reached();
+    worker.child.kill('SIGSTOP');
+    const goesOn = () => {
+      worker.child.kill('SIGCONT');
+      return worker.goOn();
+    };
+    return { ...scene, goesOn };
+  };
+
+  it('before it marks, has sent what another sent again, under one Message-ID', async () => {
+    const { goesOn, ...scene } = await stoppedAt('after send');
+    scene.set('2021-04-07 20:09:59.999');
+    expect(await scene.jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 0 });
+    scene.set('2021-04-07 20:10');
+    expect(await scene.jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 1, recorded: 1 });
+    expect(await goesOn()).toMatchObject({ recorded: 0, troubles: [{ code: 'mail-unknown' }] });
+    expect(scene.messageIds()).toEqual([scene.messageIds()[0], scene.messageIds()[0]]);
+    expect(await scene.told()).toEqual(scene.all);
+  });
+
+  it('before it sends, leaves the mail to who has claimed it since', async () => {
+    const { goesOn, ...scene } = await stoppedAt('after claimMails');
+    scene.set('2021-04-07 20:10');
+    const other = scene.start('before send');
+    await other.reached();
+    expect(await goesOn()).toMatchObject({ sent: 0, recorded: 0, troubles: [] });
+    expect(await other.goOn()).toMatchObject({ sent: 1, recorded: 1, troubles: [] });
+    expect(scene.messageIds()).toHaveLength(1);
+    expect(await scene.told()).toEqual(scene.all);
+  });
+
+  it('before it queues, queues nothing that another has told of', async () => {
+    const { goesOn, ...scene } = await stoppedAt('before queueMail', 2);
+    expect(await scene.jobs.sendReadyMails()).toMatchObject({ queued: 2, sent: 2, recorded: 2 });
+    expect(await goesOn()).toMatchObject({ sent: 0, recorded: 0, troubles: [] });
+    expect(scene.messageIds()).toHaveLength(2);
+    expect(await scene.told()).toEqual(scene.all);
+  });
+});
+
+describe('two processes at once', () => {
+  const patrons = runs(8, 100);
+
+  it('tell everybody once, between them', async () => {
+    const scene = await eveningOnDisk(patrons);
+    const both = [scene.start('before mails'), scene.start('before mails')];
+    await Promise.all(both.map(({ reached }) => reached()));
+    const reports = await Promise.all(both.map(({ goOn }) => goOn()));
+    const sent = reports.map((report) => (report as { readonly sent: number }).sent);
+    expect(reports).toMatchObject([{ troubles: [] }, { troubles: [] }]);
+    expect(sent.reduce((sum, one) => sum + one)).toBe(patrons);
+    expect(new Set(scene.messageIds()).size).toBe(patrons);
+    expect(scene.messageIds()).toHaveLength(patrons);
+    expect(await scene.told()).toEqual(scene.all);
+    expect(right(await scene.jobs.mails())).toEqual([]);
+    console.info(`${patrons} mails, sent by each process: ${sent.join(' and ')}`);
+  });
+});

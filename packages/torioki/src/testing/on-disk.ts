@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { conversationWith, startWorker } from '@torioki/event-store/contract';
+import { headquarters, reservationId, tokyo } from '@torioki/lending/testing';
+import { openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
+import { expect, onTestFinished } from 'vitest';
+import { evening, factsOf, librarySystem, setClock } from './evening.js';
+import { right } from './right.js';
+
+const program = new URL('../../dist/jobs/mailing.worker.js', import.meta.url);
+
+/** An evening on SQLite at 20:00, with so many patrons who are to be told, and processes that share its files and its clock. */
+export const eveningOnDisk = async (patrons: number) => {
+  const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const { clock, set: setOwn } = setClock('2021-04-07 20:00');
+  const set = (shown: string) => {
+    setOwn(shown);
+    writeFileSync(join(folder, 'clock'), tokyo(shown));
+  };
+  set('2021-04-07 20:00');
+  const at = { librarySystem, clock };
+  const events = right(await openSqliteEventStore({ file: join(folder, 'events.db'), ...at }));
+  const people = right(await openSqlitePatronRegistry({ file: join(folder, 'people.db'), ...at }));
+  onTestFinished(async () => {
+    await people.close();
+    await events.close();
+  });
+  const scene = await evening('2021-04-07 20:00', { time: { clock }, kept: { events, people } });
+  for (let n = 1; n <= patrons; n += 1)
+    await scene.prepare(n, await scene.patron(), headquarters, '2021-04-07 14:10');
+
+  /** Runs the mails in a process of its own, which waits at a step, if one is named, until it may go on. */
+  const start = (step = '') => {
+    const worker = startWorker(program, [folder, scene.server.port, step]);
+    const { hear, ask } = conversationWith(worker);
+    return {
+      ...worker,
+      reached: async () => expect(await hear()).toBe(step),
+      goOn: async () => JSON.parse(await ask('go on')) as object,
+    };
+  };
+  const messageIds = () => scene.server.arrived.map(({ messageId }) => messageId);
+  const told = async () =>
+    (await factsOf(events, 'ReadyNoticeSent')).map(({ data }) => data.reservation).toSorted();
+  const all = Array.from({ length: patrons }, (_, index) => reservationId(index + 1));
+  return { ...scene, set, start, messageIds, told, all };
+};
