@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { contact } from '../index.js';
 import { scenario, type FixtureF } from '../testing/fixture.js';
-import { isSecured, reserves, type Registered } from '../testing/journey.js';
+import { isSecuredForFirst, reserves, type Registered } from '../testing/journey.js';
 import { accepted, counter, office } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
 import { right } from '../testing/right.js';
@@ -40,12 +40,8 @@ scenario(
   'S28: what is 貸出可能 is cancelled by phone, and the copy goes to who waits next (R73, R74)',
   '2021-04-03 10:00',
   async (f) => {
-    const { library, set, shelved, registered, recorded } = f;
-    const copy = await shelved('T1');
-    const [a, b] = [await registered(), await registered()];
-    const reservation = await reserves(a, 'T1');
-    const next = await reserves(b, 'T1');
-    await isSecured(f, '2021-04-07 14:10', copy);
+    const { library, set, recorded } = f;
+    const { copy, a, b, reservation, next } = await isSecuredForFirst(f, '2021-04-07 14:10');
     expect(await shown(a)).toMatchObject([{ word: '貸出可能', changeable: false }]);
     expect(await shown(b)).toMatchObject([{ word: '予約中', changeable: true }]);
 

@@ -49,7 +49,7 @@ scenario(
       ['not-on-web', '住所、電話番号などの情報は、インターネット上では変更できません。'],
     ]);
     expect(reasons(await byPhone.changePhone({ ...change, oldPhone: '011-000-0000' }))).toEqual([
-      ['old-phone-mismatch', '旧電話番号が登録と一致しません。'],
+      ['old-phone-mismatch', '本人確認のため旧電話番号を確認させていただきます。'],
     ]);
     expect(await recorded('PhoneChanged')).toEqual([]);
     expect(right(await portal.patron()).phone).toBe('011-386-8521');

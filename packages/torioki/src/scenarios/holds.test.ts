@@ -1,18 +1,14 @@
 import { expect } from 'vitest';
 import { scenario } from '../testing/fixture.js';
-import { isSecured, mailRun, reserves } from '../testing/journey.js';
+import { isSecured, isSecuredForFirst, mailRun } from '../testing/journey.js';
 import { right } from '../testing/right.js';
 
 scenario(
   'S30: nobody comes until the tenth open day, the hold ends that midnight, and the next is served when the library is open (R50, R54)',
   '2021-04-03 10:00',
   async (f) => {
-    const { library, set, shelved, registered, recorded } = f;
-    const copy = await shelved('T1');
-    const [a, b] = [await registered(), await registered()];
-    const reservation = await reserves(a, 'T1');
-    const next = await reserves(b, 'T1');
-    await isSecured(f, '2021-04-07 14:10', copy);
+    const { library, set, recorded } = f;
+    const { copy, a, b, reservation, next } = await isSecuredForFirst(f, '2021-04-07 14:10');
     await mailRun(f, '2021-04-07');
     const pullList = async () => right(await library.views.pullList().now());
 

@@ -32,14 +32,41 @@ export const borrows = async ({ set }: FixtureF, at: string, { atCounter }: Regi
   return accepted(await atCounter.pickUp({ copy, location: 'HQ', cards: prefecturalCard })).events;
 };
 
-/** S22 up to 2021-04-11: a copy on the shelf is reserved for Wakkanai, and has arrived there. */
-export const arrivesAtWakkanai = async (f: FixtureF, patron: Registered, title: string) => {
-  const copy = await f.shelved(title);
-  const reservation = await reserves(patron, title, 'WKN');
-  await isSecured(f, '2021-04-06 11:00', copy);
-  await mailRun(f, '2021-04-06');
+/** Two wait for T1, and its copy is set aside for the first. */
+export const isSecuredForFirst = async (f: FixtureF, at: string) => {
+  const copy = await f.shelved('T1');
+  const [a, b] = [await f.registered(), await f.registered()];
+  const reservation = await reserves(a, 'T1');
+  const next = await reserves(b, 'T1');
+  await isSecured(f, at, copy);
+  return { copy, a, b, reservation, next };
+};
+
+/** A copy on the shelf is reserved, told of in the mail of the day on which it is secured, and sent off on 2021-04-09. */
+const isSent = async (
+  f: FixtureF,
+  patron: Registered,
+  line: { title: string; location: string },
+  securedAt: string,
+) => {
+  const copy = await f.shelved(line.title);
+  const reservation = await reserves(patron, line.title, line.location);
+  await isSecured(f, securedAt, copy);
+  await mailRun(f, securedAt.slice(0, 10));
   f.set('2021-04-09 10:00');
   accepted(await f.library.as(dispatch).ship({ reservation }));
+  return { copy, reservation };
+};
+
+/** S26 up to 2021-04-09: a copy is sent home. */
+export const isSentHome = async (f: FixtureF, patron: Registered, title: string) => {
+  const { copy } = await isSent(f, patron, { title, location: 'HOME' }, '2021-04-07 14:10');
+  return copy;
+};
+
+/** S22 up to 2021-04-11: a copy is sent to Wakkanai, and has arrived there. */
+export const arrivesAtWakkanai = async (f: FixtureF, patron: Registered, title: string) => {
+  const { copy, reservation } = await isSent(f, patron, { title, location: 'WKN' }, '2021-04-06 11:00');
   f.set('2021-04-11 11:00');
   accepted(await f.library.as(branch).arrive({ reservation, location: 'WKN' }));
   return copy;
@@ -55,17 +82,6 @@ export const fetchesAtWakkanai = async (
   set(at);
   const atBranch = library.patronDesk(branch).file(patron);
   return accepted(await atBranch.pickUp({ copy, location: 'WKN', cards: bothCards })).events;
-};
-
-/** S26 up to 2021-04-09: a copy on the shelf is reserved for a home, and sent there. */
-export const isSentHome = async (f: FixtureF, patron: Registered, title: string) => {
-  const copy = await f.shelved(title);
-  const reservation = await reserves(patron, title, 'HOME');
-  await isSecured(f, '2021-04-07 14:10', copy);
-  await mailRun(f, '2021-04-07');
-  f.set('2021-04-09 10:00');
-  accepted(await f.library.as(dispatch).ship({ reservation }));
-  return copy;
 };
 
 /** A line of 貸出状況照会. */
