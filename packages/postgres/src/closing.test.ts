@@ -1,7 +1,15 @@
 import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import {
+  answered as answeredBy,
+  failedWith as failedBy,
+  registeredIn,
+  someone,
+} from '@torioki/patrons/contract';
 import { firstValueFrom } from 'rxjs';
 import { describe, expect, inject, it, vi } from 'vitest';
 import { opened } from './testing/opened.js';
+import { openedDocuments, withLoans } from './testing/opened-documents.js';
+import { openedRegistry } from './testing/opened-registry.js';
 import { scratchSchema } from './testing/scratch-schema.js';
 import { session } from './testing/session.js';
 
@@ -9,47 +17,94 @@ import { session } from './testing/session.js';
 const resources = (): number =>
   process.getActiveResourcesInfo().filter((name) => name === 'Timeout' || name === 'TCPSocketWrap').length;
 
-const busyStore = async () => {
-  const schema = scratchSchema();
+/** Where to open something whose connections are watched. */
+const watched = async () => {
   const application = scratchSchema();
   const url = new URL(inject('postgresUrl'));
   url.searchParams.set('application_name', application);
   const watcher = await session();
   const before = resources();
-  const store = await opened({ schema, connection: url.href });
+  const connections = async () => {
+    const sql = 'SELECT pid FROM pg_stat_activity WHERE application_name = $1';
+    return (await watcher.query(sql, application)).rows.length;
+  };
   return {
-    store,
-    before,
-    connections: async () => {
-      const sql = 'SELECT pid FROM pg_stat_activity WHERE application_name = $1';
-      return (await watcher.query(sql, application)).rows.length;
+    place: { schema: scratchSchema(), connection: url.href },
+    connections,
+    nothingIsLeft: async () => {
+      await vi.waitFor(async () => expect(await connections()).toBe(0));
+      await vi.waitFor(() => expect(resources()).toBeLessThanOrEqual(before));
     },
   };
 };
 
-describe('closing', () => {
+const times = <A>(count: number, act: () => Promise<A>): readonly Promise<A>[] =>
+  Array.from({ length: count }, act);
+
+describe('closing a store', () => {
   it('answers what was asked before, and leaves no connection, timer or subscriber', async () => {
-    const { store, connections, before } = await busyStore();
+    const { place, connections, nothingIsLeft } = await watched();
+    const store = await opened(place);
     await answered(store.append([someEvent()]));
     const done: string[] = [];
     store.subscribe('everything', { after: 0 }).subscribe({ complete: () => done.push('completed') });
     await firstValueFrom(store.subscribe('everything', { after: 0 }));
-    const appends = Array.from({ length: 30 }, () => store.append([someEvent()]));
-    const reads = Array.from({ length: 30 }, () => store.read('everything'));
+    const appends = times(30, () => store.append([someEvent()]));
+    const reads = times(30, () => store.read('everything'));
     await vi.waitFor(async () => expect(await connections()).toBeGreaterThan(2));
     await store.close();
     expect(done).toEqual(['completed']);
     await Promise.all([...appends, ...reads].map((answer) => answered<unknown>(answer)));
-    await vi.waitFor(async () => expect(await connections()).toBe(0));
-    await vi.waitFor(() => expect(resources()).toBeLessThanOrEqual(before));
+    await nothingIsLeft();
     await failedWith('store-unavailable', store.head());
   });
 
   it('at once after opening a subscription leaves nothing either', async () => {
-    const { store, connections, before } = await busyStore();
+    const { place, nothingIsLeft } = await watched();
+    const store = await opened(place);
     store.subscribe('everything', { after: 0 }).subscribe();
     await store.close();
-    await vi.waitFor(async () => expect(await connections()).toBe(0));
-    await vi.waitFor(() => expect(resources()).toBeLessThanOrEqual(before));
+    await nothingIsLeft();
+  });
+});
+
+describe('closing documents', () => {
+  it('answers what was asked before, and leaves no connection, timer or subscriber', async () => {
+    const { place, connections, nothingIsLeft } = await watched();
+    const documents = await openedDocuments(place);
+    await withLoans(documents, '2021-04-22');
+    const done: string[] = [];
+    documents.changed.subscribe({ complete: () => done.push('completed') });
+    await vi.waitFor(async () => expect(await connections()).toBeGreaterThan(1));
+    const writes = times(30, () => documents.retry());
+    const reads = times(30, () => documents.generations());
+    await documents.close();
+    await Promise.all([...writes, ...reads].map((answer) => answered<unknown>(answer)));
+    expect(done).toEqual(['completed']);
+    await nothingIsLeft();
+    await failedWith('store-unavailable', documents.retry());
+  });
+
+  it('at once after listening leaves nothing either', async () => {
+    const { place, nothingIsLeft } = await watched();
+    const documents = await openedDocuments(place);
+    documents.changed.subscribe();
+    await documents.close();
+    await nothingIsLeft();
+  });
+});
+
+describe('closing a registry', () => {
+  it('answers what was asked before, and leaves no connection or timer', async () => {
+    const { place, connections, nothingIsLeft } = await watched();
+    const registry = await openedRegistry(place);
+    const { patron } = await registeredIn(registry);
+    const writes = times(30, () => registry.registerPatron(someone()));
+    const reads = times(30, () => registry.patron(patron));
+    await vi.waitFor(async () => expect(await connections()).toBeGreaterThan(2));
+    await registry.close();
+    await Promise.all([...writes, ...reads].map((answer) => answeredBy<unknown>(answer)));
+    await nothingIsLeft();
+    await failedBy('registry-unavailable', registry.patron(patron));
   });
 });

@@ -5,20 +5,23 @@ import { inject, onTestFinished } from 'vitest';
 
 const readme = new URL('../../README.md', import.meta.url);
 
-/** The SQL that the README shows, block by block. */
-const shown = (): readonly string[] =>
-  [...readFileSync(readme, 'utf8').matchAll(/^```sql\n(.*?)^```$/gms)].map(([, sql = '']) => sql);
+/** The SQL block that the README shows and in which this stands. */
+const shown = (text: string): string =>
+  [...readFileSync(readme, 'utf8').matchAll(/^```sql\n(.*?)^```$/gms)]
+    .map(([, sql = '']) => sql)
+    .find((sql) => sql.includes(text)) ?? '';
 
-/** The connection strings of the README's roles, under other names and for another schema, and the SQL that is theirs. */
-export const rolesFor = async (schema: string) => {
+/** The README's roles, under other names and for another schema than the usual one, and the SQL that is theirs. */
+export const rolesFor = async (schema: string, usual = 'torioki') => {
   const url = inject('postgresUrl');
   const prefix = `test_${randomBytes(4).toString('hex')}`;
-  const [made = '', granted = ''] = shown().map((sql) =>
+  const ours = (sql: string) =>
     sql
       .replaceAll(/torioki_(?=migrator|writer|reader)/g, `${prefix}_`)
-      .replaceAll('torioki', `"${schema}"`)
-      .replaceAll('DATABASE library', `DATABASE "${new URL(url).pathname.slice(1)}"`),
-  );
+      .replaceAll(usual, `"${schema}"`)
+      .replaceAll('DATABASE library', `DATABASE "${new URL(url).pathname.slice(1)}"`);
+  const made = ours(shown('CREATE ROLE'));
+  const granted = ours(shown(`USAGE ON SCHEMA ${usual} TO`));
   const superuser = new Client(url);
   await superuser.connect();
   await superuser.query(made);

@@ -1,0 +1,86 @@
+import { answered } from '@torioki/event-store/contract';
+import type { Changed, Documents } from '@torioki/projection';
+import { describe, expect, it, vi } from 'vitest';
+import { openedDocuments, withLoans } from './testing/opened-documents.js';
+import { scratchSchema } from './testing/scratch-schema.js';
+import { session } from './testing/session.js';
+import { settingsSeen } from './testing/settings-seen.js';
+
+/** What a listener is told, as it comes. */
+const told = ({ changed }: Documents): readonly Changed[] => {
+  const all: Changed[] = [];
+  changed.subscribe((one) => all.push(one));
+  return all;
+};
+
+/** Two that are open on one schema, the first with loans that serve and that are its own to change. */
+const two = async () => {
+  const schema = scratchSchema();
+  const documents = await openedDocuments({ schema });
+  const id = await withLoans(documents, '2021-04-22');
+  let at = 7;
+  const commit = async () => {
+    const change = { key: 'loan 0', document: at, position: at, listing: null };
+    const step = { generation: id, from: at, to: at + 1, documents: [change], released: [], quarantined: [] };
+    expect(await answered(documents.commit('a worker', [{ ...step, serves: false }]))).toBe(true);
+    at += 1;
+  };
+  return { schema, documents, other: await openedDocuments({ schema }), commit };
+};
+
+const loan = [{ model: 'patron-loans', keys: new Set(['loan 0']) }];
+
+describe('what changed in documents', () => {
+  it('is told in detail of own changes, once, and that there is something of others’', async () => {
+    const { documents, other, commit } = await two();
+    const all = told(documents);
+    await commit();
+    await commit();
+    await answered(other.retry());
+    await vi.waitFor(() => expect(all).toEqual([loan, loan, 'anything']));
+    await commit();
+    await answered(other.begin('overdue', 1));
+    await vi.waitFor(() => expect(all).toEqual([loan, loan, 'anything', loan, 'anything']));
+  });
+
+  it('is told to all who listen, and to who comes later', async () => {
+    const { other, commit } = await two();
+    const first = [told(other), told(other)];
+    await commit();
+    await vi.waitFor(() => expect(first.map((all) => all.at(-1))).toEqual(['anything', 'anything']));
+    const late = told(other);
+    await commit();
+    await vi.waitFor(() => expect(late.at(-1)).toBe('anything'));
+  });
+
+  it('is not a lease, but that one is free', async () => {
+    const { documents, other } = await two();
+    const all = told(other);
+    await vi.waitFor(() => expect(all).toEqual(['anything']));
+    const [generation] = await answered(documents.generations());
+    await answered(documents.lease('a worker', [generation?.id ?? 0]));
+    await answered(documents.lease('a worker', []));
+    await vi.waitFor(() => expect(all).toEqual(['anything', 'anything']));
+  });
+
+  it('is found where nobody can listen', async () => {
+    const { schema, commit } = await two();
+    const polling = await openedDocuments({ schema });
+    const all = told(polling);
+    const { query } = await session();
+    const listening = `LISTEN "${schema}"`;
+    await vi.waitFor(async () => {
+      const sql = 'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query = $1';
+      expect((await query(sql, listening)).rows).toHaveLength(1);
+    });
+    await commit();
+    await vi.waitFor(() => expect(all.at(-1)).toBe('anything'));
+  });
+
+  it('does not wait for the disk', async () => {
+    const { schema, commit } = await two();
+    const seen = await settingsSeen(schema, 'generation', 'synchronous_commit');
+    await commit();
+    expect(await seen()).toEqual(['off']);
+  });
+});

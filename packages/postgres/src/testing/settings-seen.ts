@@ -1,0 +1,18 @@
+import { session } from './session.js';
+
+/** The values that a setting has while a table of a schema is written. */
+export const settingsSeen = async (
+  schema: string,
+  table: string,
+  setting: string,
+): Promise<() => Promise<readonly unknown[]>> => {
+  const { query } = await session();
+  await query(`CREATE TABLE "${schema}".seen (setting text)`);
+  await query(`CREATE FUNCTION "${schema}".see() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    INSERT INTO "${schema}".seen VALUES (current_setting('${setting}')); RETURN NULL; END $$`);
+  await query(
+    `CREATE TRIGGER see AFTER INSERT OR UPDATE ON "${schema}".${table} EXECUTE FUNCTION "${schema}".see()`,
+  );
+  return async () =>
+    (await query(`SELECT DISTINCT setting FROM "${schema}".seen`)).rows.map((row) => row['setting']);
+};
