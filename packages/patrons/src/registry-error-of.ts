@@ -11,6 +11,8 @@ type Told = {
 
 const told: Told = {
   'invalid-input': (_, fault, cause) => registryError('invalid-input', fault, cause),
+  'store-unavailable': (registry, { reason }, cause) =>
+    registryError('registry-unavailable', { registry, reason }, cause),
   'store-not-opened': (registry, { reason }, cause) =>
     registryError('registry-not-opened', { registry, reason }, cause),
   'store-busy': (registry, { waitedMs }, cause) =>

@@ -34,7 +34,7 @@ export const storeErrorOf = (store: string, thrown: unknown, waitedMs: number): 
     case 'XX002':
       return storeError('not-an-event-store', { store, reason }, thrown);
     case '54000':
-      return storeError('invalid-input', { path: 'events', reason: `too large, ${reason}` }, thrown);
+      return storeError('invalid-input', { path: 'data', reason: `it is too large, ${reason}` }, thrown);
     default:
       return storeError('store-unavailable', { store, reason: `${reason}${advice[sqlState] ?? ''}` }, thrown);
   }

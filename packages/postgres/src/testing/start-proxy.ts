@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** When a connection is cut: before an append reaches the server, or when it was answered and the answer is lost. */
+/** When a connection is cut: before a statement reaches the server, or when it was answered and the answer is lost. */
 export type Cut = 'before' | 'after';
 
 export interface Proxy {
@@ -15,9 +15,16 @@ export interface Proxy {
 /** What a server ends each answer with: ready for a query, in no transaction. */
 const ready = Buffer.from([0x5a, 0, 0, 0, 5, 0x49]);
 
-const isAppend = (sent: Buffer): boolean => sent.includes('.append($1)') || sent.includes('.copy($1');
+const appends = ['.append($1)', '.copy($1'];
 
-const forward = (client: Socket, server: Socket, cut: () => Cut | undefined, counted: () => void): void => {
+/** What is cut, and what is counted of it. */
+interface Cutting {
+  readonly cut: () => Cut | undefined;
+  readonly at: readonly string[];
+  readonly counted: () => void;
+}
+
+const forward = (client: Socket, server: Socket, { cut, at, counted }: Cutting): void => {
   let due: Cut | undefined;
   const end = () => {
     client.destroy();
@@ -28,7 +35,7 @@ const forward = (client: Socket, server: Socket, cut: () => Cut | undefined, cou
     end();
   };
   client.on('data', (sent) => {
-    if (isAppend(sent)) due = cut();
+    if (at.some((statement) => sent.includes(statement))) due = cut();
     if (due === 'before') cutNow();
     else server.write(sent);
   });
@@ -39,8 +46,12 @@ const forward = (client: Socket, server: Socket, cut: () => Cut | undefined, cou
   for (const socket of [client, server]) socket.on('error', end).on('close', end);
 };
 
-/** Stands between a store and its server for the running test; `cut` is asked at each append and copy. */
-export const startProxy = async (url: string, cut: () => Cut | undefined): Promise<Proxy> => {
+/** Stands between a store and its server for the running test; `cut` is asked at each append and copy, or other statement. */
+export const startProxy = async (
+  url: string,
+  cut: () => Cut | undefined,
+  at: readonly string[] = appends,
+): Promise<Proxy> => {
   const proxied = new URL(url);
   const { hostname, port } = proxied;
   let cuts = 0;
@@ -48,7 +59,7 @@ export const startProxy = async (url: string, cut: () => Cut | undefined): Promi
   const proxy = createServer((client) => {
     const server = connect(Number(port), hostname);
     sockets.add(client).add(server);
-    forward(client, server, cut, () => (cuts += 1));
+    forward(client, server, { cut, at, counted: () => (cuts += 1) });
   }).listen(0, '127.0.0.1');
   await once(proxy, 'listening');
   onTestFinished(() => {

@@ -1,0 +1,50 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { runs } from '@torioki/event-store/contract';
+import { accountFor, answered, failedWith, registeredIn, sentBy, someone } from '@torioki/patrons/contract';
+import { describe, expect, it } from 'vitest';
+import { openedRegistry } from './testing/opened-registry.js';
+import { ownServer } from './testing/own-server.js';
+import { registryPlace } from './testing/registry-place.js';
+
+describe('a server that is stopped at once while patrons are registered', () => {
+  const stops = runs(3, 20);
+
+  it('has lost nothing answered, and done nothing by halves or twice', { timeout: 600_000 }, async () => {
+    const server = await ownServer();
+    const place = registryPlace(server.url);
+    await place.open();
+    const registrars = [place.start('registrar'), place.start('registrar')];
+    let lines = 0;
+    const sending = registrars.map((registrar) => sentBy(registrar, () => (lines += 1)));
+    for (let done = 0; done < stops; done += 1) {
+      const before = lines;
+      await expect.poll(() => lines, { timeout: 30_000 }).toBeGreaterThan(before + 20);
+      await pause(randomInt(100));
+      await server.stop('immediate');
+      await server.start();
+    }
+    registrars.forEach(({ child }) => child.kill('SIGKILL'));
+    const sent = (await Promise.all(sending)).flat();
+    console.info(`${stops} stops: ${await accountFor(place, sent)}`);
+  });
+});
+
+describe('a server that stays away', () => {
+  it('is waited for, then said to be away, and used again when it is back', { timeout: 60_000 }, async () => {
+    const server = await ownServer();
+    const registry = await openedRegistry({ schema: 'torioki_people', connection: server.url });
+    const { patron } = await registeredIn(registry);
+    await server.stop('fast');
+    const since = performance.now();
+    const application = someone();
+    await Promise.all([
+      failedWith('registry-unavailable', registry.patron(patron)),
+      failedWith('registry-unavailable', registry.registerPatron(application)),
+    ]);
+    expect(performance.now() - since).toBeGreaterThan(10_000);
+    await server.start();
+    await answered(registry.registerPatron(application));
+    expect(await answered(registry.pendingEvents())).toHaveLength(2);
+  });
+});

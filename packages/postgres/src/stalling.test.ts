@@ -1,0 +1,19 @@
+import { conversationWith, startWorker } from '@torioki/event-store/contract';
+import { registeredIn } from '@torioki/patrons/contract';
+import { expect, inject, it } from 'vitest';
+import { openedRegistry } from './testing/opened-registry.js';
+import { scratchSchema } from './testing/scratch-schema.js';
+
+const program = new URL('../dist/stalling.worker.js', import.meta.url);
+
+it('a process that stands still in the middle of a change is cut off, and does it when it goes on', async () => {
+  const schema = scratchSchema();
+  const registry = await openedRegistry({ schema });
+  const worker = startWorker(program, [inject('postgresUrl'), schema]);
+  const { hear } = conversationWith(worker);
+  expect(await hear()).toBe('inside');
+  await registeredIn(registry);
+  worker.child.kill('SIGCONT');
+  expect(await hear()).toBe('done at the attempt 2');
+  expect(await worker.ended).toBe(0);
+});
