@@ -1,10 +1,11 @@
 import { v4 } from 'uuid';
 import type { Patron, RegistryAnswer } from '@torioki/patrons';
+import type { HeldCopy } from '@torioki/read-models';
 import type { Ordering } from '../request.js';
 import { checkedRequests } from './checked-requests.js';
 import { borrowing, underOwner, type Asked, type Borrowing, type Lending } from './borrowing.js';
 import { particulars, type About, type Particulars, type Said } from './particulars.js';
-import { patronViews, type PatronViews } from './patron-views.js';
+import { patronViews, viewOf, type PatronView, type PatronViews } from './patron-views.js';
 import { registryFirst, type Change } from './registry-first.js';
 import { refused, settled, type Recorded, type Settled } from './settled.js';
 
@@ -12,6 +13,9 @@ import { refused, settled, type Recorded, type Settled } from './settled.js';
 export interface PatronFile extends Borrowing, Particulars, PatronViews {
   /** What is registered of the patron, the cart included. */
   patron(): RegistryAnswer<Patron>;
+
+  /** 別置 and 取置: what is set aside for who shows the card, told of or not (R56, R57). */
+  readonly setAside: PatronView<readonly HeldCopy[]>;
 
   /**
    * Hands a copy over, under whichever pseudonym it is set aside (R57, R60, R61), or lends one from the shelf. Emits
@@ -50,6 +54,7 @@ export const patronFile = (about: About & Lending): PatronFile => {
   return {
     patron: () => people.patron(patron),
     ...patronViews(people, views, patron),
+    setAside: viewOf(people, patron, (...borrowers) => views.setAsideFor(...borrowers)),
     ...checkedRequests({
       ...borrowing(about, patron),
       ...particulars(about),

@@ -165,7 +165,7 @@ describe('what is reserved', () => {
 });
 
 describe('a patron’s file', () => {
-  it('hands a copy over under the pseudonym that it is set aside for', async () => {
+  it('shows what is set aside under any pseudonym, and hands it over under that one (R57)', async () => {
     const { library, people, events, patron } = await opened(0);
     const borrower = right(await people.openBorrower(patron));
     const [added] = [copyAdded(copyId(1), 'T-1' as never)];
@@ -176,6 +176,7 @@ describe('a patron’s file', () => {
     const atCounter = { ...secured(day, waiting, added).data, location: 'HQ', pickupClass: 'counter' };
     await record(events, { type: 'Secured', data: { ...atCounter, at: tokyo(day) } } as never);
     const file = library.patronDesk(counter).file(patron);
+    expect(right(await file.setAside.now())).toMatchObject([{ copy: copyId(1), borrower }]);
     const cards = { prefectural: true, branch: false };
     const { events: lent } = accepted(await file.pickUp({ copy: copyId(1), location: 'HQ', cards }));
     expect(lent).toMatchObject([{ type: 'PickedUp', data: { borrower } }]);

@@ -21,18 +21,22 @@ export interface PatronViews {
   readonly loans: PatronView<readonly Loan[]>;
 }
 
-export const patronViews = (people: PatronRegistry, views: Views, patron: string): PatronViews => {
-  const ofAll = <Shown>(view: (...borrowers: readonly BorrowerId[]) => View<Shown>): PatronView<Shown> => ({
-    now: async (patienceMs) => {
-      const live = await people.liveBorrowers(patron);
-      return E.isLeft(live) ? live : view(...live.right).now(patienceMs);
-    },
-    live: defer(() => from(people.liveBorrowers(patron))).pipe(
-      switchMap((live) => (E.isLeft(live) ? throwError(() => live.left) : view(...live.right).live)),
-    ),
-  });
-  return {
-    reservations: ofAll((...borrowers) => views.patronQueue(...borrowers)),
-    loans: ofAll((...borrowers) => views.patronLoans(...borrowers)),
-  };
-};
+/** A view of all live pseudonyms of a patron. */
+export const viewOf = <Shown>(
+  people: PatronRegistry,
+  patron: string,
+  view: (...borrowers: readonly BorrowerId[]) => View<Shown>,
+): PatronView<Shown> => ({
+  now: async (patienceMs) => {
+    const live = await people.liveBorrowers(patron);
+    return E.isLeft(live) ? live : view(...live.right).now(patienceMs);
+  },
+  live: defer(() => from(people.liveBorrowers(patron))).pipe(
+    switchMap((live) => (E.isLeft(live) ? throwError(() => live.left) : view(...live.right).live)),
+  ),
+});
+
+export const patronViews = (people: PatronRegistry, views: Views, patron: string): PatronViews => ({
+  reservations: viewOf(people, patron, (...borrowers) => views.patronQueue(...borrowers)),
+  loans: viewOf(people, patron, (...borrowers) => views.patronLoans(...borrowers)),
+});
