@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import * as E from 'fp-ts/lib/Either.js';
 import { v5 as uuidv5 } from 'uuid';
 import { describe, expect, it, vi } from 'vitest';
@@ -140,7 +139,7 @@ describe('an error', () => {
     await unchanged(store, 1);
   });
 
-  it.each(['', 'order-1', randomUUID().slice(1)])(
+  it.each(['', 'order-1', '0e0c1f9a-52a5-4f0e-9a38-6c1f7a2e9d1'])(
     'in the command id "%s" says what it must be',
     async (id) => {
       const { store, run } = await theatre();
