@@ -30,11 +30,7 @@ export interface AppendQueueOptions {
   readonly inTurn: <A>(work: () => Promise<A>) => Promise<A>;
 }
 
-export interface AppendQueue {
-  append(wish: Wish): Answer<readonly StoredEvent[]>;
-  /** Resolves when everything asked for so far is answered. */
-  settled(): Promise<void>;
-}
+export type AppendQueue = (wish: Wish) => Answer<readonly StoredEvent[]>;
 
 /** As EventStoreDB has it by default; a smaller one is learnt from the server. */
 const mostBytesByDefault = 1_048_576;
@@ -70,7 +66,7 @@ export const appendQueue = ({
   inTurn,
 }: AppendQueueOptions): AppendQueue => {
   let waiting: readonly Waiting[] = [];
-  let draining: Promise<void> | undefined;
+  let isDraining = false;
   let mostBytes = mostBytesByDefault;
 
   const failed = (group: readonly Waiting[], error: StoreError): readonly Waiting[] => {
@@ -134,6 +130,7 @@ export const appendQueue = ({
   };
 
   const drain = async () => {
+    isDraining = true;
     await Promise.resolve();
     while (waiting.length > 0)
       await inTurn(async () => {
@@ -143,15 +140,12 @@ export const appendQueue = ({
         waiting = [...(await round(group)), ...waiting];
         if (waiting.length === 0) turns.leave();
       });
-    draining = undefined;
+    isDraining = false;
   };
 
-  return {
-    append: (wish) =>
-      new Promise((answer) => {
-        waiting = [...waiting, { ...wish, since: performance.now(), isFresh: false, wasLate: false, answer }];
-        draining ??= drain();
-      }),
-    settled: () => draining ?? Promise.resolve(),
-  };
+  return (wish) =>
+    new Promise((answer) => {
+      waiting = [...waiting, { ...wish, since: performance.now(), isFresh: false, wasLate: false, answer }];
+      if (!isDraining) void drain();
+    });
 };

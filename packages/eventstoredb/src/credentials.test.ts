@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
 import { failures } from '@torioki/eventstoredb-test-server';
 import { afterAll, describe, expect, it } from 'vitest';
-import { opened, opening, served } from './testing/opened.js';
+import { opened, opening, served, stream } from './testing/opened.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -76,6 +76,17 @@ describe('a user who may read only', () => {
     });
     const store = await opened(server);
     await failedWith('store-access-denied', store.append([someEvent()]));
+    expect(server.rpcs.filter(({ name }) => name === 'Append')).toHaveLength(1);
     expect(await answered(store.head())).toBe(0);
+  });
+});
+
+describe('a user who may not read how long events are kept', () => {
+  it('is told so, as nobody can know then that they are', async () => {
+    const server = await served({
+      fault: ({ stream: read }) =>
+        read === `$$${stream}` ? { done: false, answer: failures.accessDenied() } : undefined,
+    });
+    await failedWith('store-access-denied', opening(server));
   });
 });

@@ -45,13 +45,14 @@ export const eventStoreDb = ({
   const closed = new ReplaySubject<void>(1);
   const broken = new Subject<StoreError>();
   const inTurn = oneAtATime();
+  const unanswered = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
 
   const isClosing = () => closing !== undefined;
   const catchUp = catchUpWith(server, replica, isClosing);
   const takePlaces = takingPlaces({ server, replica, catchUp, patienceMs, isClosing });
   const turns = turnsIn(serverLine, replica.grown);
-  const queue = appendQueue({
+  const append = appendQueue({
     name: server.name,
     replica,
     catchUp,
@@ -70,12 +71,16 @@ export const eventStoreDb = ({
   });
   const atHead = begunAfterAsked(() => catchUp(performance.now() + patienceMs));
 
-  const whenOpen = <A>(verb: () => Answer<A>): Answer<A> =>
-    closing
-      ? Promise.resolve(
-          E.left(storeError('store-unavailable', { store: server.name, reason: 'it is closed' })),
-        )
-      : verb();
+  const whenOpen = <A>(verb: () => Answer<A>): Answer<A> => {
+    if (closing)
+      return Promise.resolve(
+        E.left(storeError('store-unavailable', { store: server.name, reason: 'it is closed' })),
+      );
+    const answer = verb();
+    unanswered.add(answer);
+    void answer.finally(() => unanswered.delete(answer));
+    return answer;
+  };
 
   const read = (query: Query, options?: ReadOptions) =>
     whenOpen(async () => {
@@ -88,8 +93,7 @@ export const eventStoreDb = ({
   const changes = merge(replica.grown, broken.pipe(mergeMap((error) => throwError(() => error))));
 
   const close = async () => {
-    await queue.settled();
-    await inTurn(() => Promise.resolve());
+    await Promise.all(unanswered);
     stopFeed();
     turns.stop();
     closed.next();
@@ -104,7 +108,7 @@ export const eventStoreDb = ({
     append: (events, condition) =>
       whenOpen(async () => {
         const prepared = appendInput(events, condition);
-        return E.isLeft(prepared) ? prepared : queue.append({ events: prepared.right, condition });
+        return E.isLeft(prepared) ? prepared : append({ events: prepared.right, condition });
       }),
     copy: (events) =>
       whenOpen(async () => {

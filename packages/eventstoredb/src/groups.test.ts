@@ -53,11 +53,12 @@ describe('appends in flight together', () => {
   });
 
   it('are parted as a server asks that takes less', async () => {
-    const server = await served({ journal: emptyJournal({ maxAppendSize: 3_000 }) });
+    const server = await served({ journal: emptyJournal({ maxAppendSize: 2_000 }) });
     const store = await opened(server);
     const answers = Array.from({ length: 9 }, () => answered(store.append([large(500)])));
     expect(await Promise.all(answers)).toHaveLength(9);
     expect(await answered(store.head())).toBe(9);
+    expect(server.rpcs.filter(isAppend)).toHaveLength(6);
   });
 
   it('are not failed by one that is too large alone, which is told the limit', async () => {

@@ -1,9 +1,9 @@
-import { inMemoryEventStore, type JsonObject } from '@torioki/event-store';
+import type { JsonObject } from '@torioki/event-store';
 import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
 import { failures, startTestServer, type Rpc } from '@torioki/eventstoredb-test-server';
 import { describe, expect, it, vi } from 'vitest';
 import type { EsdbClient } from './esdb-client.js';
-import { clientOf, impatient, librarySystem, opened, opening, served, stream } from './testing/opened.js';
+import { clientOf, impatient, opened, opening, served, stream } from './testing/opened.js';
 
 const isAppend = ({ name }: Rpc): boolean => name === 'Append';
 
@@ -158,19 +158,5 @@ describe('a server that shuts down with an append unanswered', () => {
     await server.stop();
     await served({ port: server.port, journal: server.journal });
     expect(await answered(appended)).toMatchObject([{ position: 1 }]);
-  });
-});
-
-describe('closing', () => {
-  it('leaves nothing open at the server, whatever subscribers did', async () => {
-    const server = await served();
-    const store = await answered(opening(server, { replica: inMemoryEventStore({ librarySystem }) }));
-    await answered(store.append([someEvent()]));
-    const left = store.subscribe('everything', { after: 0 }).subscribe();
-    store.subscribe('everything', { after: 0 }).subscribe();
-    left.unsubscribe();
-    expect(server.openReads()).toBeGreaterThan(0);
-    await store.close();
-    await vi.waitFor(() => expect(server.openReads()).toBe(0));
   });
 });

@@ -1,9 +1,9 @@
-import { inMemoryEventStore, verifyChain, type StoredEvent } from '@torioki/event-store';
+import { verifyChain, type StoredEvent } from '@torioki/event-store';
 import { answered, failedWith, runs, someEvent } from '@torioki/event-store/contract';
 import { failures, type Fault, type Rpc, type TestServer } from '@torioki/eventstoredb-test-server';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { impatient, opened, opening, served, stream } from './testing/opened.js';
+import { impatient, opened, served, stream } from './testing/opened.js';
 
 const isAppend = ({ name, stream: written }: Rpc): boolean => name === 'Append' && written === stream;
 
@@ -69,28 +69,6 @@ describe('an append whose outcome is unknown, for', () => {
     expect(positionsOf(await answered(store.append([someEvent()])))).toEqual([2]);
     expect((await answered(store.read('everything')))[0]?.id).toBe(rival.id);
     expect(idsIn(server)).toHaveLength(2);
-  });
-
-  it('a request that arrives late, is never recorded twice', async () => {
-    const server = await served();
-    const store = await opened(server, impatient);
-    let letThrough: (() => void) | undefined;
-    let struck = false;
-    server.setFault(async (rpc) => {
-      if (struck || !isAppend(rpc)) return undefined;
-      struck = true;
-      await new Promise<void>((resolve) => {
-        letThrough = resolve;
-      });
-      return undefined;
-    });
-    const event = someEvent();
-    const [recorded] = await answered(store.append([event]));
-    await answered(store.append([someEvent()]));
-    letThrough?.();
-    expect(await answered(store.append([event]))).toEqual([recorded]);
-    expect(idsIn(server).filter((id) => id === event.id)).toEqual([event.id]);
-    expect(await answered(store.head())).toBe(2);
   });
 
   it('a server that stays silent, is store-unavailable in bounded time; sent again later it is one event', async () => {
@@ -179,18 +157,5 @@ describe('an append that another store sends at the same moment', () => {
     });
     const reused = await failedWith('event-id-reused', one.append([event]));
     expect(reused).toEqual({ id: event.id, position: 1 });
-  });
-});
-
-describe('a store opened while appends are unanswered', () => {
-  it('answers them once it closes', async () => {
-    const server = await served();
-    const store = await answered(
-      opening(server, { ...impatient, replica: inMemoryEventStore({ librarySystem: 'library-1' }) }),
-    );
-    server.setFault((rpc) => (isAppend(rpc) ? { done: false, answer: 'silent' } : undefined));
-    const append = store.append([someEvent()]);
-    await store.close();
-    await failedWith('store-unavailable', append);
   });
 });

@@ -1,0 +1,45 @@
+import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import { describe, expect, it } from 'vitest';
+import { impatient, opened, served, stream } from './testing/opened.js';
+
+describe('closing', () => {
+  it('leaves nothing open at the server, whatever subscribers did', async () => {
+    const server = await served();
+    const store = await opened(server);
+    await answered(store.append([someEvent()]));
+    const left = store.subscribe('everything', { after: 0 }).subscribe();
+    store.subscribe('everything', { after: 0 }).subscribe();
+    left.unsubscribe();
+    expect(server.openReads()).toBeGreaterThan(0);
+    await store.close();
+    await expect.poll(server.openReads).toBe(0);
+  });
+
+  it('at once after opening leaves nothing open either', async () => {
+    const server = await served();
+    await (await opened(server)).close();
+    await expect.poll(server.openReads).toBe(0);
+  });
+
+  it('answers appends that are unanswered', async () => {
+    const server = await served();
+    const store = await opened(server, impatient);
+    server.setFault(({ name, stream: written }) =>
+      name === 'Append' && written === stream ? { done: false, answer: 'silent' } : undefined,
+    );
+    const append = store.append([someEvent()]);
+    await store.close();
+    await failedWith('store-unavailable', append);
+  });
+
+  it('lets nobody wait for a server that does not answer', async () => {
+    const server = await served();
+    const store = await opened(server);
+    server.setFault(({ name }) => (name === 'Read' ? { done: false, answer: 'silent' } : undefined));
+    const since = performance.now();
+    const head = store.head();
+    await store.close();
+    await failedWith('store-unavailable', head);
+    expect(performance.now() - since).toBeLessThan(8_000);
+  });
+});

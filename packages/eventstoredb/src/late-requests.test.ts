@@ -1,0 +1,54 @@
+import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import type { Rpc, TestServer } from '@torioki/eventstoredb-test-server';
+import { describe, expect, it } from 'vitest';
+import { impatient, opened, served, stream } from './testing/opened.js';
+
+const isAppend = ({ name, stream: written }: Rpc): boolean => name === 'Append' && written === stream;
+
+const idsIn = ({ journal }: TestServer) =>
+  journal.log.filter((event) => event.stream === stream).map(({ id }) => id);
+
+/** Keeps the first append on its way until it is let go; what comes of others meanwhile is `others`. */
+const holdingTheFirst = (server: TestServer, others: 'done' | 'lost') => {
+  let letGo: (() => void) | undefined;
+  server.setFault(async (rpc) => {
+    if (!isAppend(rpc)) return undefined;
+    if (letGo) return others === 'done' ? undefined : { done: false, answer: 'silent' };
+    await new Promise<void>((resolve) => (letGo = resolve));
+    return undefined;
+  });
+  return () => letGo?.();
+};
+
+describe('a request that arrives late', () => {
+  it('is never recorded twice', async () => {
+    const server = await served();
+    const store = await opened(server, impatient);
+    const letGo = holdingTheFirst(server, 'done');
+    const event = someEvent();
+    const [recorded] = await answered(store.append([event]));
+    await answered(store.append([someEvent()]));
+    letGo();
+    expect(await answered(store.append([event]))).toEqual([recorded]);
+    expect(idsIn(server).filter((id) => id === event.id)).toEqual([event.id]);
+    expect(await answered(store.head())).toBe(2);
+  });
+
+  it('when its event is sent again together with others, keeps none of them out', async () => {
+    const server = await served();
+    const clock = () => new Date('2024-06-01T03:00:00.000Z');
+    const store = await opened(server, { ...impatient, clock });
+    const letGo = holdingTheFirst(server, 'lost');
+    const [first, second] = [someEvent(), someEvent()];
+    await failedWith('store-unavailable', store.append([first]));
+    server.setFault(async (rpc) => {
+      if (!isAppend(rpc)) return undefined;
+      letGo();
+      await expect.poll(() => idsIn(server)).toContain(first.id);
+      return undefined;
+    });
+    const answers = await Promise.all([first, second].map((event) => answered(store.append([event]))));
+    expect(answers).toMatchObject([[{ position: 1 }], [{ position: 2 }]]);
+    expect(idsIn(server)).toEqual([first.id, second.id]);
+  });
+});
