@@ -7,7 +7,7 @@ import { recordNotice } from './record-notice.js';
 import type { Trouble } from './report.js';
 
 /** What came of an attempt. `late`: the claim had expired before the mail was handed over, which is another's to do. */
-export type Attempt = 'sent' | 'late' | MailFailure;
+type Attempt = 'sent' | 'late' | MailFailure;
 
 const isLate = (parts: Parts, { state }: Mail): boolean =>
   state.is !== 'claimed' || state.until <= now(parts);

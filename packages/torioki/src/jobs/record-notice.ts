@@ -11,7 +11,7 @@ export interface NoticeOutcome {
   readonly commandId?: string;
 }
 
-export type Recorded = 'recorded' | 'over' | readonly Trouble[];
+type Recorded = 'recorded' | 'over' | readonly Trouble[];
 
 /** The minute of an instant: mails of one minute, of whomever, are recorded at the same instant. */
 const minuteOf = (at: Instant): string => `${at.slice(0, 16)}:00.000Z`;
