@@ -20,7 +20,7 @@ const testsMayImport = {
   eventstoredb: ['eventstoredb-test-server', 'sqlite'],
   lending: ['eventstoredb', 'eventstoredb-test-server', 'postgres', 'postgres-test-server', 'sqlite'],
   postgres: ['postgres-test-server'],
-  'read-models': ['sqlite'],
+  'read-models': ['postgres', 'postgres-test-server', 'sqlite'],
   smtp: ['smtp-test-server'],
   torioki: ['smtp', 'smtp-test-server', 'sqlite'],
 };

@@ -1,27 +1,27 @@
 import { randomInt } from 'node:crypto';
-import { runs } from '@torioki/event-store/contract';
-import { answered } from '@torioki/event-store/contract';
+import { answered, runs } from '@torioki/event-store/contract';
 import { describe, expect, it } from 'vitest';
-import { filesOf, unfolded } from './testing/files.js';
 import { journeys } from './testing/journeys.js';
+import { keptAt, unfolded } from './testing/kept.js';
+import { newPlaces } from './testing/new-places.js';
 import { startWorker } from './testing/worker.js';
 
 const mostCommits = 12;
 
-describe('a projector killed at any moment', () => {
+describe.each(Object.entries(newPlaces))('a projector on a %s, killed at any moment', (_, newPlace) => {
   const kills = runs(10, 200);
 
   it(
     'leaves documents that are the fold of the history up to their checkpoint',
     { timeout: 1_200_000 },
     async () => {
-      const { eventsFile, documentsFile, record, openDocuments } = await filesOf();
+      const { place, record, openDocuments } = await keptAt(await newPlace());
       const history = journeys(1_000);
       await record(history);
       let commits = 0;
       const checkpoints = new Set<string>();
       for (let kill = 1; kill <= kills; kill += 1) {
-        const worker = startWorker(eventsFile, documentsFile, 1, 'anew');
+        const worker = startWorker(place, 1, 'anew');
         let left = randomInt(0, mostCommits);
         for await (const line of worker.lines) {
           if (line.startsWith('committed ')) commits += 1;

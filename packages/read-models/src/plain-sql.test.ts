@@ -18,7 +18,8 @@ import { openProjection } from '@torioki/projection';
 import Database from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
 import { readModels } from './read-models.js';
-import { filesOf } from './testing/files.js';
+import { keptAt } from './testing/kept.js';
+import { sqliteFiles } from './testing/new-places.js';
 import { foldedBy, present } from './testing/held.js';
 
 const page = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
@@ -57,7 +58,8 @@ const history: readonly LendingEvent[] = [
 
 /** The documents as another program sees them, which may only read. */
 const asked = async () => {
-  const { documentsFile, record, store, openDocuments } = await filesOf();
+  const place = sqliteFiles();
+  const { record, store, openDocuments } = await keptAt(place);
   await record(history);
   const documents = await openDocuments();
   const projection = await answered(
@@ -65,7 +67,7 @@ const asked = async () => {
   );
   await projection.reached(history.length);
   projection.close();
-  const db = new Database(documentsFile, { readonly: true });
+  const db = new Database(place.views, { readonly: true });
   onTestFinished(() => void db.close());
   return (sql: string) => db.prepare(sql).all() as Readonly<Record<string, unknown>>[];
 };

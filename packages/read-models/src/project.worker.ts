@@ -1,5 +1,5 @@
 /**
- * Keeps read models up with a history: `node project.worker.js <events file> <documents file> <lease> <mode>`. Prints
+ * Keeps read models up with a history: `node project.worker.js <place as JSON> <lease> <mode>`. Prints
  * `ready`, then at once `committed <position>` for each commit, or `overtaken` where another was faster. In the mode
  * `anew` each model is built anew whenever it is up to date, for ever; in the mode `asleep` the process prints `asleep`
  * and stops itself when it is about to commit for the second time.
@@ -7,14 +7,14 @@
 import { writeSync } from 'node:fs';
 import { openProjection, type Documents, type Step } from '@torioki/projection';
 import { lendingEventCodec } from '@torioki/lending';
-import { openSqliteDocuments, openSqliteEventStore } from '@torioki/sqlite';
 import * as E from 'fp-ts/lib/Either.js';
 import { lastValueFrom } from 'rxjs';
 import { readModels } from './read-models.js';
+import { openDocumentsAt, openEventsAt, type Place } from './testing/place.js';
 
-const [eventsFile = '', documentsFile = '', leaseMs = '', mode] = process.argv.slice(2);
+const [placeJson = '', leaseMs = '', mode] = process.argv.slice(2);
 
-const librarySystem = 'library-1';
+const place = JSON.parse(placeJson) as Place;
 
 const orThrow = <A>(answer: E.Either<{ readonly message: string }, A>): A => {
   if (E.isLeft(answer)) throw new Error(answer.left.message);
@@ -23,10 +23,8 @@ const orThrow = <A>(answer: E.Either<{ readonly message: string }, A>): A => {
 
 const say = (line: string) => writeSync(1, `${line}\n`);
 
-const store = orThrow(await openSqliteEventStore({ file: eventsFile, librarySystem }));
-const inner = orThrow(
-  await openSqliteDocuments({ file: documentsFile, librarySystem, leaseMs: Number(leaseMs) }),
-);
+const store = orThrow(await openEventsAt(place));
+const inner = orThrow(await openDocumentsAt(place, Number(leaseMs)));
 
 let commits = 0;
 

@@ -1,5 +1,8 @@
 import { startWorker as start, type Worker } from '@torioki/event-store/contract';
+import type { Place } from './place.js';
+
+const program = new URL('../../dist/project.worker.js', import.meta.url);
 
 /** Runs the built `project.worker` in a process of its own. */
-export const startWorker = (...args: readonly (string | number)[]): Worker =>
-  start(new URL('../../dist/project.worker.js', import.meta.url), args);
+export const startWorker = (place: Place, leaseMs: number, mode: string): Worker =>
+  start(program, [JSON.stringify(place), leaseMs, mode]);

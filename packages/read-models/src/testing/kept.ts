@@ -1,35 +1,29 @@
-import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { answered } from '@torioki/event-store/contract';
 import type { EventStore } from '@torioki/event-store';
 import type { LendingEvent } from '@torioki/lending';
 import type { Documents } from '@torioki/projection';
-import { openSqliteDocuments, openSqliteEventStore } from '@torioki/sqlite';
 import { onTestFinished } from 'vitest';
 import { foldedBy, keysOf, present } from './held.js';
 import { readModels } from '../read-models.js';
-import { scratchFolder } from './scratch-folder.js';
-import { librarySystem, stored } from './shown.js';
+import { openDocumentsAt, openEventsAt, type Place } from './place.js';
+import { stored } from './shown.js';
 
 const perAppend = 1_000;
 
-/** A history and its read models in files, for several processes. */
-export interface Files {
-  readonly eventsFile: string;
-  readonly documentsFile: string;
+/** A history and its read models that several processes keep. */
+export interface Kept {
+  readonly place: Place;
   readonly store: EventStore;
   readonly record: (events: readonly LendingEvent[]) => Promise<void>;
   readonly openDocuments: () => Promise<Documents>;
 }
 
-export const filesOf = async (): Promise<Files> => {
-  const folder = scratchFolder();
-  const [eventsFile, documentsFile] = [join(folder, 'events.db'), join(folder, 'views.db')];
-  const store = await answered(openSqliteEventStore({ file: eventsFile, librarySystem }));
+export const keptAt = async (place: Place): Promise<Kept> => {
+  const store = await answered(openEventsAt(place));
   onTestFinished(() => store.close());
   return {
-    eventsFile,
-    documentsFile,
+    place,
     store,
     record: async (events) => {
       const head = await answered(store.head());
@@ -37,7 +31,7 @@ export const filesOf = async (): Promise<Files> => {
         await answered(store.append(stored(events.slice(from, from + perAppend), head + from)));
     },
     openDocuments: async () => {
-      const documents = await answered(openSqliteDocuments({ file: documentsFile, librarySystem }));
+      const documents = await answered(openDocumentsAt(place));
       onTestFinished(() => documents.close());
       return documents;
     },

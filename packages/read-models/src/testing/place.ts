@@ -1,0 +1,29 @@
+import type { Answer, EventStore } from '@torioki/event-store';
+import { openPostgresDocuments, openPostgresEventStore } from '@torioki/postgres';
+import type { Documents } from '@torioki/projection';
+import { openSqliteDocuments, openSqliteEventStore } from '@torioki/sqlite';
+import { librarySystem } from './shown.js';
+
+/** Where several processes keep one history and its read models. */
+export type Place =
+  | { readonly is: 'SQLite files'; readonly events: string; readonly views: string }
+  | { readonly is: 'PostgreSQL server'; readonly url: string };
+
+export const openEventsAt = (place: Place): Answer<EventStore> => {
+  switch (place.is) {
+    case 'SQLite files':
+      return openSqliteEventStore({ file: place.events, librarySystem });
+    case 'PostgreSQL server':
+      return openPostgresEventStore({ connection: place.url, librarySystem });
+  }
+};
+
+export const openDocumentsAt = (place: Place, leaseMs?: number): Answer<Documents> => {
+  const options = { librarySystem, ...(leaseMs === undefined ? {} : { leaseMs }) };
+  switch (place.is) {
+    case 'SQLite files':
+      return openSqliteDocuments({ file: place.views, ...options });
+    case 'PostgreSQL server':
+      return openPostgresDocuments({ connection: place.url, ...options });
+  }
+};
