@@ -22,7 +22,7 @@ const testsMayImport = {
   postgres: ['postgres-test-server'],
   'read-models': ['postgres', 'postgres-test-server', 'sqlite'],
   smtp: ['smtp-test-server'],
-  torioki: ['smtp', 'smtp-test-server', 'sqlite'],
+  torioki: ['postgres', 'postgres-test-server', 'smtp', 'smtp-test-server', 'sqlite'],
 };
 
 /** Inside lending, each folder may import those before it. */

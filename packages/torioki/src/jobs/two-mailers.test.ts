@@ -1,6 +1,8 @@
 import { runs } from '@torioki/event-store/contract';
-import { describe, expect, it } from 'vitest';
+import { startTestServer } from '@torioki/postgres-test-server';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { eveningOnDisk } from '../testing/on-disk.js';
+import type { Place } from '../testing/place.js';
 import { right } from '../testing/right.js';
 
 describe('a process that is stopped beyond its lease, and goes on', () => {
@@ -47,11 +49,20 @@ describe('a process that is stopped beyond its lease, and goes on', () => {
   });
 });
 
+const postgres = async (): Promise<Place> => {
+  const server = await startTestServer();
+  onTestFinished(() => server.remove());
+  return { is: 'PostgreSQL server', connection: server.url };
+};
+
 describe('two processes at once', () => {
   const patrons = runs(8, 100);
 
-  it('tell everybody once, between them', async () => {
-    const scene = await eveningOnDisk(patrons);
+  it.each([
+    ['SQLite files', () => Promise.resolve(undefined)],
+    ['a PostgreSQL server', postgres],
+  ])('on %s tell everybody once, between them', async (_, place) => {
+    const scene = await eveningOnDisk(patrons, await place());
     const both = [scene.start('before mails'), scene.start('before mails')];
     await Promise.all(both.map(({ reached }) => reached()));
     const reports = await Promise.all(both.map(({ goOn }) => goOn()));

@@ -3,15 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { conversationWith, startWorker } from '@torioki/event-store/contract';
 import { headquarters, reservationId, tokyo } from '@torioki/lending/testing';
-import { openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
 import { expect, onTestFinished } from 'vitest';
 import { evening, factsOf, librarySystem, setClock } from './evening.js';
-import { right } from './right.js';
+import { openedAt, type Place } from './place.js';
 
 const program = new URL('../../dist/jobs/mailing.worker.js', import.meta.url);
 
-/** An evening on SQLite at 20:00, with so many patrons who are to be told, and processes that share its files and its clock. */
-export const eveningOnDisk = async (patrons: number) => {
+/** An evening at 20:00, with so many patrons who are to be told, and processes that share its place and its clock. */
+export const eveningOnDisk = async (patrons: number, server?: Place) => {
   const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const { clock, set: setOwn } = setClock('2021-04-07 20:00');
@@ -20,9 +19,8 @@ export const eveningOnDisk = async (patrons: number) => {
     writeFileSync(join(folder, 'clock'), tokyo(shown));
   };
   set('2021-04-07 20:00');
-  const at = { librarySystem, clock };
-  const events = right(await openSqliteEventStore({ file: join(folder, 'events.db'), ...at }));
-  const people = right(await openSqlitePatronRegistry({ file: join(folder, 'people.db'), ...at }));
+  const place = server ?? { is: 'SQLite files', folder };
+  const { events, people } = await openedAt(place, { librarySystem, clock });
   onTestFinished(async () => {
     await people.close();
     await events.close();
@@ -33,7 +31,12 @@ export const eveningOnDisk = async (patrons: number) => {
 
   /** Runs the mails in a process of its own, which waits at a step, if one is named, until it may go on. */
   const start = (step = '') => {
-    const worker = startWorker(program, [folder, scene.server.port, step]);
+    const worker = startWorker(program, [
+      JSON.stringify(place),
+      join(folder, 'clock'),
+      scene.server.port,
+      step,
+    ]);
     const { hear, ask } = conversationWith(worker);
     return {
       ...worker,

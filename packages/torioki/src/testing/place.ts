@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { openPostgresEventStore, openPostgresPatronRegistry } from '@torioki/postgres';
+import { openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
+import { right } from './right.js';
+
+/** Where several processes keep one history and its patrons. */
+export type Place =
+  | { readonly is: 'SQLite files'; readonly folder: string }
+  | { readonly is: 'PostgreSQL server'; readonly connection: string };
+
+interface Beginning {
+  readonly librarySystem: string;
+  readonly clock: () => Date;
+}
+
+/** The history and the patrons that are kept in a place. */
+export const openedAt = async (place: Place, at: Beginning) => {
+  switch (place.is) {
+    case 'SQLite files': {
+      const { folder } = place;
+      return {
+        events: right(await openSqliteEventStore({ file: join(folder, 'events.db'), ...at })),
+        people: right(await openSqlitePatronRegistry({ file: join(folder, 'people.db'), ...at })),
+      };
+    }
+    case 'PostgreSQL server': {
+      const { connection } = place;
+      return {
+        events: right(await openPostgresEventStore({ connection, ...at })),
+        people: right(await openPostgresPatronRegistry({ connection, ...at })),
+      };
+    }
+  }
+};
