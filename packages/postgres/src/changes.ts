@@ -1,7 +1,17 @@
 import type { Answer } from '@torioki/event-store';
 import type { Changed } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
-import { concatMap, filter, map, merge, share, Subject, type Observable } from 'rxjs';
+import {
+  concatMap,
+  filter,
+  map,
+  merge,
+  ReplaySubject,
+  share,
+  Subject,
+  takeUntil,
+  type Observable,
+} from 'rxjs';
 import { growthOf } from './growth.js';
 import { inTurn } from './in-turn.js';
 import type { Server } from './server.js';
@@ -29,6 +39,7 @@ export const changesOf = (server: Server): Changes => {
   const counting = `SELECT changes AS at FROM ${server.schema}.documents`;
   const { grown, end } = growthOf(server, counting);
   const own = new Subject<Changed>();
+  const ended = new ReplaySubject<void>(1);
   const turn = inTurn();
   let told = NaN;
 
@@ -49,6 +60,7 @@ export const changesOf = (server: Server): Changes => {
     concatMap(() => turn(othersChanged)),
     filter((isNews) => isNews),
     map((): Changed => 'anything'),
+    takeUntil(ended),
     share(),
   );
 
@@ -67,6 +79,7 @@ export const changesOf = (server: Server): Changes => {
       }),
     end: () => {
       own.complete();
+      ended.next();
       end();
     },
   };
