@@ -52,7 +52,8 @@ export const generations = (open: Opened): void => {
       let sweeps = 0;
       while (await answered(documents.sweep())) sweeps += 1;
       expect(sweeps).toBeLessThan(10);
-      expect(await answered(documents.read(first.id, ['key 1']))).toEqual([]);
+      const keys = many.map(({ key }) => key);
+      expect(await answered(documents.read(first.id, keys))).toEqual([]);
       expect(await answered(documents.read(second.id, ['key 1']))).toHaveLength(1);
       expect(await generation(documents, second.id)).toEqual(second);
     });

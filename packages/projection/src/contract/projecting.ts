@@ -87,10 +87,13 @@ export const projecting = (open: Opened): void => {
             }
             const expected = folded(chunks.flat());
             expect((await answered(documents.ask(everything))).shown).toEqual(expected);
+            const replaced = await answered(documents.generations());
             await answered(documents.begin('baskets', 1));
             await answered(documents.begin('fruits', 1));
             await workAll(work);
             expect((await answered(documents.ask(everything))).shown).toEqual(expected);
+            for (const { id } of replaced)
+              expect(await answered(documents.read(id, [...basketNames, ...fruitNames]))).toEqual([]);
             await documents.close();
           }),
           { numRuns: runs(50, 1_000) },
