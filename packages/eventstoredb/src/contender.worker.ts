@@ -1,6 +1,6 @@
 /**
  * Appends as fast as it is let: `node contender.worker.js <connection> <library system> <seconds>`. Says `ready`, waits
- * for a line, and prints the latency of each append in milliseconds as JSON.
+ * for a line, and prints the latency of each append in milliseconds as JSON. Ends when its input does.
  */
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -23,8 +23,10 @@ const tags = [`borrower:${borrower}`];
 const latencies: number[] = [];
 let after = 0;
 
+const input = createInterface({ input: process.stdin });
+input.once('close', () => process.exit());
 process.stdout.write('ready\n');
-await once(createInterface({ input: process.stdin }), 'line');
+await once(input, 'line');
 
 const until = performance.now() + 1_000 * Number(seconds);
 while (performance.now() < until) {
@@ -39,4 +41,4 @@ while (performance.now() < until) {
 }
 process.stdout.write(`${JSON.stringify(latencies)}\n`);
 await store.right.close();
-process.exit();
+input.close();

@@ -14,12 +14,13 @@ import { scenarios, usual } from './testing/scenarios/index.js';
 import { withScratchFile } from './testing/scratch-stores.js';
 
 const postgres = await startPostgres();
-const eventStoreDb = process.env['ESDB_CONNECTION_STRING'] ? undefined : await startEventStoreDb();
+const real = process.env['ESDB_CONNECTION_STRING'];
+const eventStoreDb = real === undefined ? await startEventStoreDb() : undefined;
 afterAll(async () => {
   postgres.remove();
   await eventStoreDb?.stop();
 });
-const connection = process.env['ESDB_CONNECTION_STRING'] ?? eventStoreDb?.connection ?? '';
+const connection = real ?? eventStoreDb?.connection ?? '';
 
 /** Orders all of a scenario on an empty store: what came of each order, and what is recorded apart from times and hashes. */
 const playedOn = async (opening: EventStore | Answer<EventStore>, { given, when }: Scenario) => {
