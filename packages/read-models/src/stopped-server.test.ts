@@ -1,0 +1,37 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { runs } from '@torioki/event-store/contract';
+import { startTestServer } from '@torioki/postgres-test-server';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { journeys } from './testing/journeys.js';
+import { keptAt, unfolded } from './testing/kept.js';
+import { commitsOf, hears, projectors } from './testing/projectors.js';
+
+const perStop = 97;
+
+describe('a PostgreSQL server that is stopped at once while two processes keep read models', () => {
+  const stops = runs(3, 20);
+
+  it('leaves the fold of the history, and the processes go on', { timeout: 600_000 }, async () => {
+    const server = await startTestServer();
+    onTestFinished(() => server.remove());
+    const kept = await keptAt({ is: 'PostgreSQL server', url: server.url });
+    const { start, documents, upToDate } = await projectors(kept);
+    const both = [start(), start()];
+    await Promise.all(both.map((one) => hears(one, 'ready')));
+    const history = journeys(perStop * stops).slice(0, perStop * (stops + 1));
+    for (let stop = 0; stop < stops; stop += 1) {
+      await kept.record(history.slice(stop * perStop, (stop + 1) * perStop));
+      await pause(randomInt(100));
+      await server.stop('immediate');
+      await server.start();
+    }
+    await kept.record(history.slice(stops * perStop));
+    await upToDate();
+    expect(await unfolded(documents, history)).toEqual([]);
+    expect(both.map(({ child }) => child.exitCode)).toEqual([null, null]);
+    console.info(
+      `${stops} stops, ${history.length} events, ${both.map(commitsOf).join(' and ')} commits by the processes`,
+    );
+  });
+});

@@ -1,0 +1,54 @@
+import { answered, type Worker } from '@torioki/event-store/contract';
+import type { Documents } from '@torioki/projection';
+import { expect } from 'vitest';
+import { readModels } from '../read-models.js';
+import type { Kept } from './kept.js';
+import { startWorker } from './worker.js';
+
+const leaseMs = 1_000;
+
+/** How long it may take on a busy machine until another process has worked. */
+export const takeOverMs = leaseMs + 9_000;
+
+/** A process that keeps up read models, and what it has printed so far. */
+export interface Projector extends Pick<Worker, 'child'> {
+  readonly lines: readonly string[];
+}
+
+/** What a process has printed so far. */
+const heard = ({ lines }: Worker) => {
+  const all: string[] = [];
+  void (async () => {
+    for await (const line of lines) all.push(line);
+  })();
+  return all;
+};
+
+export const commitsOf = ({ lines }: Projector): number =>
+  lines.filter((line) => line.startsWith('committed ')).length;
+
+const isUpTo = async (documents: Documents, position: number): Promise<boolean> => {
+  const generations = await answered(documents.generations());
+  return (
+    generations.length === readModels.length &&
+    generations.every(({ is, checkpoint }) => is === 'serving' && checkpoint === position)
+  );
+};
+
+/** Waits until a process has printed a line. */
+export const hears = ({ lines }: Projector, line: string) =>
+  expect.poll(() => lines, { timeout: 30_000 }).toContain(line);
+
+/** Processes that keep up read models, the documents of these, and whether they hold the whole history. */
+export const projectors = async ({ place, openDocuments, store }: Kept) => {
+  const start = (mode = ''): Projector => {
+    const worker = startWorker(place, leaseMs, mode);
+    return { child: worker.child, lines: heard(worker) };
+  };
+  const documents = await openDocuments();
+  const upToDate = async (within = 60_000) => {
+    const head = await answered(store.head());
+    await expect.poll(() => isUpTo(documents, head), { timeout: within }).toBe(true);
+  };
+  return { start, documents, upToDate };
+};
