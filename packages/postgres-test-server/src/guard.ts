@@ -11,8 +11,11 @@ pid=$(head -n 1 "$0/data/postmaster.pid" 2>/dev/null) && kill -QUIT "$pid" && wh
 rm -rf "$0"
 `;
 
-/** Has the server in a folder ended, and the folder removed, when this process is gone, even when it is killed. */
-export const guard = (folder: string): void => {
+/**
+ * Has the server in a folder ended, and the folder removed, when this process is gone, even when it is killed, or when
+ * told to by the function that it returns. That is done beside this process, since thousands of files take a while.
+ */
+export const guard = (folder: string): (() => void) => {
   const child = spawn('sh', ['-c', script, folder], {
     stdio: ['pipe', 'ignore', 'ignore'],
     cwd: '/',
@@ -20,4 +23,5 @@ export const guard = (folder: string): void => {
   });
   child.unref();
   if (child.stdin instanceof Socket) child.stdin.unref();
+  return () => child.stdin.end();
 };

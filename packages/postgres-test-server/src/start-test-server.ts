@@ -1,6 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, chownSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copiedBinaries } from './binaries.js';
@@ -16,7 +15,7 @@ export interface TestServer {
   stop(mode: 'fast' | 'immediate'): Promise<void>;
   /** Starts it again, on the same port and data; resolves once it answers. */
   start(): Promise<void>;
-  /** Ends it and deletes its data. */
+  /** Has it ended at once, and its data deleted. */
   remove(): void;
 }
 
@@ -50,23 +49,12 @@ export const startTestServer = async (): Promise<TestServer> => {
   appendFileSync(join(data, 'postgresql.conf'), settings(port));
 
   const start = () => run(log, pg_ctl, 'start', '--wait', '--silent', '--pgdata', data, '--log', log);
-  const kill = () => {
-    spawnSync(pg_ctl, ['stop', '--mode', 'immediate', '--silent', '--pgdata', data], {
-      cwd: '/',
-      ...serverUser,
-    });
-    rmSync(folder, { recursive: true, force: true });
-  };
-  process.once('exit', kill);
-  guard(folder);
+  const remove = guard(folder);
   await start();
   return {
     url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
     stop: (mode) => run(log, pg_ctl, 'stop', '--wait', '--silent', '--mode', mode, '--pgdata', data),
     start,
-    remove: () => {
-      process.off('exit', kill);
-      kill();
-    },
+    remove,
   };
 };
