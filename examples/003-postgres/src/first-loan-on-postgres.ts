@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { verifyChain } from '@torioki/event-store';
-import { openPostgresEventStore } from '@torioki/postgres';
+import { openPostgresDocuments, openPostgresEventStore, openPostgresPatronRegistry } from '@torioki/postgres';
 import { startTestServer } from '@torioki/postgres-test-server';
 import { orExit, say } from 'example-001-first-loan/narrator.js';
 import { tellTheStory } from 'example-001-first-loan/story.js';
@@ -17,16 +17,22 @@ say(
 
 const schema = `first_loan_${randomBytes(4).toString('hex')}`;
 const { clock, set } = wallClock('2021-04-01 09:00');
-const events = orExit(
-  await openPostgresEventStore({ connection, schema, librarySystem: 'hokkaido-example', clock }),
-);
+const kept = (name: string) => ({
+  connection,
+  schema: `${schema}${name}`,
+  librarySystem: 'hokkaido-example',
+  clock,
+});
+const events = orExit(await openPostgresEventStore(kept('')));
+const views = orExit(await openPostgresDocuments(kept('_views')));
+const people = orExit(await openPostgresPatronRegistry(kept('_people')));
 
-const library = orExit(await openLibrary({ events, policy: hokkaido, clock }));
+const library = orExit(await openLibrary({ events, views, people, policy: hokkaido, clock }));
 await tellTheStory(library, set);
 library.close();
 
 const head = orExit(await verifyChain(events));
 say(`\nVerified the chain of ${head.position} events; its head is ${head.hash}.`);
-say(`The schema is ${schema}.`);
-await events.close();
+say(`The schemas are ${schema}, ${schema}_views and ${schema}_people.`);
+await Promise.all([events, views, people].map((port) => port.close()));
 server?.remove();

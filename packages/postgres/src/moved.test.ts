@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { verifyChain, type EventStore } from '@torioki/event-store';
 import { answered, failedWith, someEvent, whereInstalled } from '@torioki/event-store/contract';
+import { registeredIn } from '@torioki/patrons/contract';
 import { lastValueFrom, take, toArray } from 'rxjs';
 import { expect, inject, it, onTestFinished } from 'vitest';
 import { runClientProgram } from './testing/client-program.js';
 import { opened } from './testing/opened.js';
+import { openedDocuments, withLoans } from './testing/opened-documents.js';
+import { openedRegistry } from './testing/opened-registry.js';
 import { ownServer } from './testing/own-server.js';
 import { scratchSchema } from './testing/scratch-schema.js';
 
@@ -46,25 +49,40 @@ it('a history that is copied to a new server is delivered whole and goes on', as
   await expectToGoOn(moved, store);
 });
 
-whereInstalled('pg_dump', 'A history that is dumped and restored', () => {
+/** Dumps schemas of the tests' server, and restores them on a new one: its connection string. */
+const dumpedAndRestored = async (...schemas: readonly string[]): Promise<string> => {
+  const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'library.dump');
+  const chosen = schemas.flatMap((schema) => ['--schema', schema]);
+  runClientProgram('pg_dump', '--format', 'custom', ...chosen, '--file', file, inject('postgresUrl'));
+  const { url } = await ownServer();
+  runClientProgram('pg_restore', '--dbname', url, file);
+  return url;
+};
+
+whereInstalled('pg_dump', 'What is dumped and restored', () => {
   it('a history that is dumped and restored on a new server is delivered whole and goes on', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
     const schema = scratchSchema();
     const store = await filled(schema);
-    const file = join(folder, 'library.dump');
-    runClientProgram(
-      'pg_dump',
-      '--format',
-      'custom',
-      '--schema',
-      schema,
-      '--file',
-      file,
-      inject('postgresUrl'),
+    const connection = await dumpedAndRestored(schema);
+    await expectToGoOn(await opened({ schema, connection }), store);
+  });
+
+  it('views and patrons that are dumped and restored with it are as they were, and go on', async () => {
+    const [views, people] = [scratchSchema(), scratchSchema()];
+    const documents = await openedDocuments({ schema: views });
+    const id = await withLoans(documents, '2021-04-22', '2021-05-04');
+    const registry = await openedRegistry({ schema: people });
+    const { patron } = await registeredIn(registry);
+    const before = [await documents.read(id, ['loan 0', 'loan 1']), await registry.patron(patron)];
+    const connection = await dumpedAndRestored(views, people);
+    const movedDocuments = await openedDocuments({ schema: views, connection });
+    const movedRegistry = await openedRegistry({ schema: people, connection });
+    expect([await movedDocuments.read(id, ['loan 0', 'loan 1']), await movedRegistry.patron(patron)]).toEqual(
+      before,
     );
-    const server = await ownServer();
-    runClientProgram('pg_restore', '--dbname', server.url, file);
-    await expectToGoOn(await opened({ schema, connection: server.url }), store);
+    expect(await withLoans(movedDocuments, '2021-06-01')).not.toBe(id);
+    await registeredIn(movedRegistry);
   });
 });

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PatronRegistry } from '@torioki/patrons';
+import { answered, byOffice, registeredIn } from '@torioki/patrons/contract';
+import { expect, it } from 'vitest';
+import { openedRegistry } from './testing/opened-registry.js';
+import { ownServer } from './testing/own-server.js';
+import { session } from './testing/session.js';
+
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+const [vacuum = ''] = /VACUUM \(FULL\)[^']*/.exec(readme) ?? [];
+
+/** The files in a folder, and in those in it, that hold a text. */
+const filesWith = (folder: string, text: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((path) => readFileSync(path).includes(text));
+
+const forgotten = async (registry: PatronRegistry, patrons: readonly string[]): Promise<void> => {
+  for (const patron of patrons) await answered(registry.deregister({ ...byOffice(), patron }));
+  for (const { commandId } of await answered(registry.pendingEvents()))
+    await answered(registry.eventRecorded(commandId));
+  for (const patron of patrons)
+    for (const borrower of await answered(registry.liveBorrowers(patron)))
+      await answered(registry.forget(borrower));
+};
+
+it('who is forgotten is in no table, and in no file of one after the vacuum of the README', async () => {
+  const server = await ownServer();
+  const registry = await openedRegistry({ schema: 'torioki_people', connection: server.url });
+  const mark = `ZZ${randomUUID().slice(0, 13)}`;
+  const patrons: string[] = [];
+  for (let number = 0; number < 40; number += 1) {
+    const name = `${mark} ${'あ'.repeat(number)}`;
+    patrons.push((await registeredIn(registry, { name, card: `${mark}${number}` })).patron);
+  }
+  const { patron: staying } = await registeredIn(registry);
+  const { query } = await session(server.url);
+  await query('ANALYZE');
+  await forgotten(registry, patrons);
+  expect(await answered(registry.pendingEvents())).toEqual([]);
+
+  for (const table of ['patron', 'card', 'borrower', 'command', 'event', 'mail'])
+    for (const trace of [mark, ...patrons]) {
+      const sql = `SELECT key FROM torioki_people.${table} WHERE concat(key, patron, document) LIKE $1`;
+      expect((await query(sql, `%${trace}%`)).rows).toEqual([]);
+    }
+  const { rows } = await query('SHOW data_directory');
+  const tables = join(String(rows[0]?.['data_directory']), 'base');
+  await query('CHECKPOINT');
+  expect(filesWith(tables, mark)).not.toEqual([]);
+  await query(vacuum);
+  await query('CHECKPOINT');
+  for (const trace of [mark, ...patrons]) expect(filesWith(tables, trace)).toEqual([]);
+  expect(await answered(registry.patron(staying))).toMatchObject({ id: staying });
+});
