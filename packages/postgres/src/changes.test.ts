@@ -43,6 +43,14 @@ describe('what changed in documents', () => {
     await vi.waitFor(() => expect(all).toEqual([loan, loan, 'anything', loan, 'anything']));
   });
 
+  it('is anything where others changed something that nobody has seen', async () => {
+    const { documents, other, commit } = await two();
+    await answered(other.retry());
+    const all = told(documents);
+    await commit();
+    expect(all).toEqual(['anything']);
+  });
+
   it('is told to all who listen, and to who comes later', async () => {
     const { other, commit } = await two();
     const first = [told(other), told(other)];

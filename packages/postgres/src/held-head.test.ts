@@ -1,9 +1,10 @@
 import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
 import * as E from 'fp-ts/lib/Either.js';
-import { describe, expect, inject, it, vi } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { opened } from './testing/opened.js';
 import { scratchSchema } from './testing/scratch-schema.js';
 import { session } from './testing/session.js';
+import { waitingFor } from './testing/waiting-for.js';
 
 const copy = [{ tags: ['copy:1'] }];
 
@@ -15,18 +16,6 @@ const held = async () => {
   await holder.query('BEGIN');
   await holder.append(schema, [someEvent({ tags: ['copy:1'] })]);
   return { store, schema, holder };
-};
-
-/** Returns once so many sessions wait for the head of a schema. */
-const waitingFor = async (schema: string, count: number) => {
-  const watcher = await session();
-  await vi.waitFor(async () => {
-    const { rows } = await watcher.query(
-      `SELECT pid FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE $1`,
-      `%"${schema}".append(%`,
-    );
-    expect(rows).toHaveLength(count);
-  });
 };
 
 describe('while a session holds the head and has recorded something not yet committed', () => {

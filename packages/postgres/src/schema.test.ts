@@ -4,6 +4,7 @@ import { Client } from 'pg';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { eventSchema } from './event-schema.js';
 import type { Migration } from './migrations/migration.js';
+import { registrySchema } from './registry-schema.js';
 import { isBehind, migrate, type Schema } from './schema.js';
 import type { Server } from './server.js';
 import { scratchSchema } from './testing/scratch-schema.js';
@@ -32,6 +33,8 @@ const scratch = async () => {
   return {
     bring: (...migrations: readonly Migration[]) => migrate(client, server, schemaOf(migrations)),
     behind: (...migrations: readonly Migration[]) => isBehind(client, server, schemaOf(migrations)),
+    bringPatrons: (...migrations: readonly Migration[]) =>
+      migrate(client, server, { ...registrySchema, migrations, librarySystem }),
     version: () => rows(`SELECT version FROM "${name}".schema_version`),
     systems: () => rows(`SELECT library_system FROM "${name}".head`),
     tables: () => rows(`SELECT tablename FROM pg_tables WHERE schemaname = '${name}' ORDER BY tablename`),
@@ -63,6 +66,14 @@ describe('a migration', () => {
     expect(await tables()).toEqual([]);
     await bring(first);
     await expect(bring(first, wrong)).rejects.toThrow(/syntax error/);
+    expect(await version()).toEqual([{ version: 1 }]);
+    expect(await tables()).toEqual([{ tablename: 'head' }, { tablename: 'schema_version' }]);
+  });
+
+  it('does not touch a schema of another kind', async () => {
+    const { bring, bringPatrons, version, tables } = await scratch();
+    await bring(first);
+    await failedWith('not-an-event-store', bringPatrons(first, second));
     expect(await version()).toEqual([{ version: 1 }]);
     expect(await tables()).toEqual([{ tablename: 'head' }, { tablename: 'schema_version' }]);
   });

@@ -1,0 +1,50 @@
+import { answered } from '@torioki/event-store/contract';
+import { describe, expect, it } from 'vitest';
+import { openedDocuments, withLoans } from './testing/opened-documents.js';
+import { scratchSchema } from './testing/scratch-schema.js';
+import { session } from './testing/session.js';
+import { waitingFor } from './testing/waiting-for.js';
+
+/** Documents of loans, and a session that holds them and has leased them to another worker, not yet committed. */
+const held = async () => {
+  const schema = scratchSchema();
+  const documents = await openedDocuments({ schema });
+  const id = await withLoans(documents, '2021-04-22');
+  const holder = await session();
+  await holder.query('BEGIN');
+  await holder.query(`SELECT FROM "${schema}".documents FOR UPDATE`);
+  const lease = "owner = 'another', leased_until = clock_timestamp() + interval '1 minute'";
+  await holder.query(`UPDATE "${schema}".generation SET ${lease}`);
+  return { schema, documents, id, holder };
+};
+
+describe('while a session holds documents and has leased them, not yet committed', () => {
+  it('a commit waits, and who had the lease before is refused', async () => {
+    const { schema, documents, id, holder } = await held();
+    const change = { key: 'loan 0', document: 'late', position: 8, listing: null };
+    const step = { generation: id, from: 7, to: 8, documents: [change], released: [], quarantined: [] };
+    const commit = documents.commit('a worker', [{ ...step, serves: false }]);
+    await waitingFor(schema, 1);
+    await holder.query('COMMIT');
+    expect(await answered(commit)).toBe(false);
+    expect(await answered(documents.generations())).toMatchObject([{ checkpoint: 7 }]);
+    expect(await answered(documents.read(id, ['loan 0']))).toMatchObject([{ position: 0 }]);
+  });
+
+  it('a lease waits, and is not had', async () => {
+    const { schema, documents, id, holder } = await held();
+    const lease = documents.lease('a worker', [id]);
+    await waitingFor(schema, 1);
+    await holder.query('COMMIT');
+    const { mine, until = 0 } = await answered(lease);
+    expect(mine).toEqual([]);
+    expect(until - Date.now()).toBeGreaterThan(50_000);
+    expect(until - Date.now()).toBeLessThan(70_000);
+  });
+
+  it('what is read is what was committed before', async () => {
+    const { documents, id } = await held();
+    expect(await answered(documents.generations())).toMatchObject([{ id, checkpoint: 7 }]);
+    expect(await answered(documents.read(id, ['loan 0']))).toHaveLength(1);
+  });
+});
