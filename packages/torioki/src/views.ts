@@ -29,6 +29,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { throwError, type Observable, type SchedulerLike } from 'rxjs';
 import { midnights } from './midnights.js';
+import { now } from './now.js';
 
 /** A view: as it is now, and as it changes. */
 export interface View<Shown> {
@@ -102,7 +103,7 @@ export const viewsOf = (projection: Projection, clock: () => Date, scheduler: Sc
     queryAt: (asked: Asked, at: Instant) => Query<Shown>,
   ): View<Shown> => {
     if (E.isLeft(asked)) return { now: () => Promise.resolve(asked), live: throwError(() => asked.left) };
-    const query: Query<Shown> = () => queryAt(asked.right, clock().toISOString() as Instant)();
+    const query: Query<Shown> = () => queryAt(asked.right, now({ clock }))();
     return {
       now: (patienceMs) => projection.now(query, patienceMs),
       live: projection.live(query, days),

@@ -1,7 +1,8 @@
 import { messageId, type Mail, type MailFailure, type MailMessage } from '@torioki/patrons';
 import { noticesDueOf } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
-import { now, type Parts } from './parts.js';
+import { now } from '../now.js';
+import type { Parts } from './parts.js';
 import { readyMail } from './ready-mail.js';
 import { recordNotice } from './record-notice.js';
 import type { Trouble } from './report.js';

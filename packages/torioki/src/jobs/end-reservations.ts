@@ -4,7 +4,8 @@ import type { Query } from '@torioki/projection';
 import { holdsOverAt, unfillable } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { deskFor } from '../desk-for.js';
-import { now, type Parts } from './parts.js';
+import { now } from '../now.js';
+import type { Parts } from './parts.js';
 import type { EndingsReport, Trouble } from './report.js';
 
 type Ending = (request: { readonly reservation: ReservationId }) => Promise<Outcome<LendingEvent, Refusal>>;

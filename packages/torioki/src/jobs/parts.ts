@@ -1,5 +1,5 @@
 import type { Run } from '@torioki/event-store';
-import type { Instant, LendingEvent } from '@torioki/lending';
+import type { LendingEvent } from '@torioki/lending';
 import type { Mailer, PatronRegistry } from '@torioki/patrons';
 import type { Projection } from '@torioki/projection';
 
@@ -11,5 +11,3 @@ export interface Parts {
   readonly mailer: Mailer;
   readonly clock: () => Date;
 }
-
-export const now = ({ clock }: Pick<Parts, 'clock'>): Instant => clock().toISOString() as Instant;

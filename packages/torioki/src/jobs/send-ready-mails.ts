@@ -1,7 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { v4 } from 'uuid';
 import { deliverMails } from './deliver-mails.js';
-import { now, type Parts } from './parts.js';
+import { now } from '../now.js';
+import type { Parts } from './parts.js';
 import { queueMails } from './queue-mails.js';
 import { recordOutcomes } from './record-outcomes.js';
 import type { MailsReport } from './report.js';

@@ -1,7 +1,8 @@
-import { headquarters, policyAt, type Instant, type LocationId, type Refusal } from '@torioki/lending';
+import { headquarters, policyAt, type LocationId, type Refusal } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { v4 } from 'uuid';
 import type { CartLine } from '../desk.js';
+import { now } from '../now.js';
 import type { Ordering } from '../request.js';
 import type { Lending } from './borrowing.js';
 import { notRegisteredAt } from './registered-at-pickups.js';
@@ -44,7 +45,7 @@ const accepted = (): object => ({});
 
 /** A patron's requests about the cart; `desk` rehearses. */
 export const cartRequests = (parts: CartParts, patron: string): CartRequests => {
-  const { people, desk, clock } = parts;
+  const { people, desk } = parts;
 
   /** What stands against a line, of the reasons that matter here; undefined when nothing does, or the registry will tell. */
   const against = async (
@@ -65,7 +66,7 @@ export const cartRequests = (parts: CartParts, patron: string): CartRequests => 
   /** How much the cart holds, and where what is put there is picked up. */
   const cartOf = ({ known, rules }: WhoAsks) => {
     const otherwise = headquarters(rules)?.location ?? '';
-    const { cartLimit = 0 } = policyAt(rules, clock().toISOString() as Instant) ?? {};
+    const { cartLimit = 0 } = policyAt(rules, now(parts)) ?? {};
     return { otherwise, limit: cartLimit, lastPickup: known.lastPickup ?? otherwise };
   };
 

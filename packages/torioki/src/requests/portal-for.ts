@@ -1,6 +1,7 @@
-import { policyAt, refusalText, type Instant, type LocationId } from '@torioki/lending';
+import { policyAt, refusalText, type LocationId } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { deskFor } from '../desk-for.js';
+import { now } from '../now.js';
 import { checkedRequests } from './checked-requests.js';
 import { borrowing, underOwner } from './borrowing.js';
 import { cartRequests } from './cart.js';
@@ -26,7 +27,7 @@ export const portalFor = (parts: Parts, patron: string): PatronPortal => {
     const asked = await whoAsks(parts, patron);
     if (E.isLeft(asked)) return asked;
     const { known, rules } = asked.right;
-    const limit = policyAt(rules, clock().toISOString() as Instant)?.reservationLimit ?? 0;
+    const limit = policyAt(rules, now(parts))?.reservationLimit ?? 0;
     return E.map(({ length: active }: readonly unknown[]): Cart => ({
       lines: known.cart,
       reservations: active,

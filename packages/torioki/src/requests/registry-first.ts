@@ -1,7 +1,8 @@
-import { localDate, policyAt, type Instant, type LocalDate, type RulesInForce } from '@torioki/lending';
+import { localDate, policyAt, type LocalDate, type RulesInForce } from '@torioki/lending';
 import type { RegistryAnswer } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Desk } from '../desk.js';
+import { now } from '../now.js';
 import { rulesOfHistory } from '../rules-of-history.js';
 import type { Parts } from './parts.js';
 import { recordPending } from './record-pending.js';
@@ -25,8 +26,8 @@ export interface Change<A> {
   readonly change: (today: Today) => RegistryAnswer<A>;
 }
 
-const todayOf = (rules: RulesInForce, clock: () => Date): Today => {
-  const at = clock().toISOString() as Instant;
+const todayOf = (rules: RulesInForce, parts: Parts): Today => {
+  const at = now(parts);
   const { timeZone, returnPostageYen } = policyAt(rules, at) ?? {
     timeZone: 'Asia/Tokyo',
     returnPostageYen: 0,
@@ -58,7 +59,7 @@ export const registryFirst = async <A, Asked extends object>(
   if (obstructed) return obstructed;
   const rules = await rulesOfHistory(parts.events);
   if (E.isLeft(rules)) return notDone(rules.left);
-  const changed = await asking.change(todayOf(rules.right, parts.clock));
+  const changed = await asking.change(todayOf(rules.right, parts));
   if (E.isLeft(changed)) return notDone(changed.left);
   const unrecorded = await recordPending(parts);
   if (E.isLeft(unrecorded)) return notDone(unrecorded.left);
