@@ -6,7 +6,7 @@ import { now } from '../now.js';
 import type { Ordering } from '../request.js';
 import type { Lending } from './borrowing.js';
 import { notRegisteredAt } from './registered-at-pickups.js';
-import { notDone, refused, settled, type RequestRefusal, type Settled } from './settled.js';
+import { nothingMore, notDone, refused, settled, type RequestRefusal, type Settled } from './settled.js';
 import { whoAsks, type WhoAsks } from './who-asks.js';
 
 /** A patron's 予約カート, which outlives visits. */
@@ -40,8 +40,6 @@ const ofTitle: readonly Refusal['code'][] = [
   'in-library-only',
   'in-library-short',
 ];
-
-const accepted = (): object => ({});
 
 /** A patron's requests about the cart; `desk` rehearses. */
 export const cartRequests = (parts: CartParts, patron: string): CartRequests => {
@@ -80,7 +78,7 @@ export const cartRequests = (parts: CartParts, patron: string): CartRequests => 
         (await against(line, asked.right, [...ofTitle, ...ofPlace])) ??
         settled(
           await people.addToCart({ ...adding, commandId, patron, location, otherwise, limit }),
-          accepted,
+          nothingMore,
         )
       );
     },
@@ -90,11 +88,11 @@ export const cartRequests = (parts: CartParts, patron: string): CartRequests => 
       if (E.isLeft(asked)) return notDone(asked.left);
       return (
         (await against(choosing, asked.right, ofPlace)) ??
-        settled(await people.choosePickup({ ...choosing, commandId, patron }), accepted)
+        settled(await people.choosePickup({ ...choosing, commandId, patron }), nothingMore)
       );
     },
 
     removeFromCart: async ({ commandId = v4(), ...removing }) =>
-      settled(await people.removeFromCart({ ...removing, commandId, patron }), accepted),
+      settled(await people.removeFromCart({ ...removing, commandId, patron }), nothingMore),
   };
 };

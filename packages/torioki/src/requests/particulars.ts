@@ -1,8 +1,10 @@
 import type { PatronRegistry } from '@torioki/patrons';
 import { v4 } from 'uuid';
+import type { Desk } from '../desk.js';
 import type { Ordering } from '../request.js';
-import { registryFirst, type Change, type RegistryFirst } from './registry-first.js';
-import type { Settled } from './settled.js';
+import type { Parts } from './parts.js';
+import { registryFirst, type Change } from './registry-first.js';
+import { nothingMore, type Settled } from './settled.js';
 
 type Verbs = Omit<PatronRegistry, 'librarySystem'>;
 
@@ -34,43 +36,43 @@ export interface Particulars {
 }
 
 /** Who asks, about whom. */
-export interface About extends RegistryFirst {
+export interface About extends Parts {
+  /** The desk of who asks, at which nothing is recorded. */
+  readonly rehearsals: Desk;
   readonly actor: Fields<'setMailAddress'>['actor'];
   readonly patron: string;
 }
 
-const nothing = (): object => ({});
-
 export const particulars = (about: About): Particulars => {
-  const { people, actor, patron } = about;
-  const registry = (change: Change<void>) => registryFirst(about, change, nothing);
+  const { people, rehearsals, actor, patron } = about;
+  const registry = (change: Change<void>) => registryFirst(about, change, nothingMore);
   return {
     setMailAddress: ({ commandId = v4(), ...said }) =>
       registry({
         commandId,
-        rehearse: (desk) => desk.setMailAddress({ commandId, patron }),
+        rehearse: () => rehearsals.setMailAddress({ commandId, patron }),
         change: () => people.setMailAddress({ ...said, commandId, actor, patron }),
       }),
 
     declareBranchRegistration: ({ commandId = v4(), ...said }) =>
       registry({
         commandId,
-        rehearse: (desk) => desk.declareBranchRegistration({ commandId, patron, location: said.location }),
+        rehearse: () => rehearsals.declareBranchRegistration({ commandId, patron, location: said.location }),
         change: ({ on }) => people.declareBranchRegistration({ ...said, commandId, actor, patron, on }),
       }),
 
     changeAddress: ({ commandId = v4(), ...said }) =>
       registry({
         commandId,
-        rehearse: (desk) =>
-          desk.changeAddress({ commandId, patron, channel: said.channel, evidence: said.evidence }),
+        rehearse: () =>
+          rehearsals.changeAddress({ commandId, patron, channel: said.channel, evidence: said.evidence }),
         change: ({ on }) => people.changeAddress({ ...said, commandId, actor, patron, on }),
       }),
 
     changePhone: ({ commandId = v4(), ...said }) =>
       registry({
         commandId,
-        rehearse: (desk) => desk.changePhone({ commandId, patron, oldNumberMatches: true }),
+        rehearse: () => rehearsals.changePhone({ commandId, patron, oldNumberMatches: true }),
         change: () => people.changePhone({ ...said, commandId, actor, patron }),
       }),
   };

@@ -39,13 +39,13 @@ export const patronDesk = (parts: Parts, actor: About['actor']): PatronDesk => {
         const { evidence, postageYen } = said;
         const somebody = v4();
         return registryFirst(
-          { ...parts, rehearsals },
+          parts,
           {
             commandId,
-            rehearse: (rehearsing) =>
+            rehearse: () =>
               postageYen === null
-                ? rehearsing.registerPatron({ patron: somebody, channel: 'counter', evidence })
-                : rehearsing.receiveRemoteApplication({ patron: somebody, evidence, postageYen }),
+                ? rehearsals.registerPatron({ patron: somebody, channel: 'counter', evidence })
+                : rehearsals.receiveRemoteApplication({ patron: somebody, evidence, postageYen }),
             change: (today) => people.registerPatron({ ...said, ...today, commandId, actor }),
           },
           (patron) => ({ patron }),

@@ -7,7 +7,7 @@ import { borrowing, underOwner, type Asked, type Borrowing, type Lending } from 
 import { particulars, type About, type Particulars, type Said } from './particulars.js';
 import { patronViews, viewOf, type PatronView, type PatronViews } from './patron-views.js';
 import { registryFirst, type Change } from './registry-first.js';
-import { refused, settled, type Recorded, type Settled } from './settled.js';
+import { nothingMore, refused, settled, type Recorded, type Settled } from './settled.js';
 
 /** What staff do for one patron. */
 export interface PatronFile extends Borrowing, Particulars, PatronViews {
@@ -42,15 +42,13 @@ export interface PatronFile extends Borrowing, Particulars, PatronViews {
   clearPassword(request: Ordering): Promise<Settled>;
 }
 
-const nothing = (): object => ({});
-
 /** Who hands out codes: who may clear passwords. */
 const issuers = ['counter', 'general-materials'] as const;
 
 /** A patron's file, opened by a member of staff at a desk. */
 export const patronFile = (about: About & Lending): PatronFile => {
-  const { people, views, actor, patron, desk } = about;
-  const registry = (change: Change<void>) => registryFirst(about, change, nothing);
+  const { people, views, actor, patron, desk, rehearsals } = about;
+  const registry = (change: Change<void>) => registryFirst(about, change, nothingMore);
   return {
     patron: () => people.patron(patron),
     ...patronViews(people, views, patron),
@@ -67,15 +65,14 @@ export const patronFile = (about: About & Lending): PatronFile => {
       issueCard: ({ commandId = v4(), ...said }: Said<'issueCard'>) =>
         registry({
           commandId,
-          rehearse: (rehearsals) => rehearsals.issueCard({ commandId, patron }),
+          rehearse: () => rehearsals.issueCard({ commandId, patron }),
           change: ({ on }) => people.issueCard({ ...said, commandId, actor, patron, on }),
         }),
 
       sendCard: ({ commandId = v4(), ...said }: Said<'cardSent'>) =>
         registry({
           commandId,
-          rehearse: (rehearsals) =>
-            rehearsals.sendCard({ commandId, patron, idCopyEnclosed: said.idCopyEnclosed }),
+          rehearse: () => rehearsals.sendCard({ commandId, patron, idCopyEnclosed: said.idCopyEnclosed }),
           change: ({ on }) => people.cardSent({ ...said, commandId, actor, patron, on }),
         }),
 
@@ -87,7 +84,7 @@ export const patronFile = (about: About & Lending): PatronFile => {
       clearPassword: ({ commandId = v4(), ...said }: Ordering) =>
         registry({
           commandId,
-          rehearse: (rehearsals) => rehearsals.clearPassword({ commandId, patron }),
+          rehearse: () => rehearsals.clearPassword({ commandId, patron }),
           change: () => people.clearPassword({ ...said, commandId, actor, patron }),
         }),
     }),

@@ -1,7 +1,6 @@
 import type { Actor } from '@torioki/lending';
 import type { PatronId, RegistryAnswer } from '@torioki/patrons';
 import { v4 } from 'uuid';
-import { deskFor } from '../desk-for.js';
 import type { Ordering, Plain } from '../request.js';
 import { checkedRequests } from './checked-requests.js';
 import type { Parts } from './parts.js';
@@ -10,7 +9,7 @@ import type { PatronPortal } from './patron-portal.js';
 import { portalFor } from './portal-for.js';
 import { recordPending, type Unrecorded } from './record-pending.js';
 import { registryFirst } from './registry-first.js';
-import { settled, type Settled } from './settled.js';
+import { nothingMore, settled, type Settled } from './settled.js';
 
 /** What a library does for people, whom the history does not know. */
 export interface PatronRequests {
@@ -47,7 +46,7 @@ export interface PatronRequests {
 const actor = { role: 'patron' } as const;
 
 export const patronRequests = (parts: Parts): PatronRequests => {
-  const { people, clock, rehearse } = parts;
+  const { people } = parts;
   return {
     portal: (patron) => portalFor(parts, patron),
     patronDesk: (staff) => patronDesk(parts, staff),
@@ -55,9 +54,9 @@ export const patronRequests = (parts: Parts): PatronRequests => {
     ...checkedRequests({
       setPassword: ({ commandId = v4(), ...said }: Parameters<PatronRequests['setPassword']>[0]) =>
         registryFirst(
-          { ...parts, rehearsals: deskFor({ run: rehearse, clock }, actor) },
+          parts,
           { commandId, change: () => people.setPassword({ ...said, commandId, actor }) },
-          () => ({}),
+          nothingMore,
         ),
       logIn: async (request: Parameters<PatronRequests['logIn']>[0]) =>
         settled(await people.logIn(request), (patron) => ({ patron })),

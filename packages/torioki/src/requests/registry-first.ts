@@ -1,7 +1,6 @@
 import { localDate, policyAt, type LocalDate, type RulesInForce } from '@torioki/lending';
 import type { RegistryAnswer } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
-import type { Desk } from '../desk.js';
 import { now } from '../now.js';
 import { rulesOfHistory } from '../rules-of-history.js';
 import type { Parts } from './parts.js';
@@ -14,15 +13,10 @@ export interface Today {
   readonly returnPostageYen: number;
 }
 
-export interface RegistryFirst extends Parts {
-  /** The desk of who asks, at which nothing is recorded. */
-  readonly rehearsals: Desk;
-}
-
 export interface Change<A> {
   readonly commandId: string;
   /** What the history would say; what it would refuse is not begun. Left out where it has nothing against it. */
-  readonly rehearse?: (rehearsals: Desk) => Promise<Settled<Recorded>>;
+  readonly rehearse?: () => Promise<Settled<Recorded>>;
   readonly change: (today: Today) => RegistryAnswer<A>;
 }
 
@@ -37,12 +31,12 @@ const todayOf = (rules: RulesInForce, parts: Parts): Today => {
 
 /** What stands in the way; undefined when nothing does. What is pending is recorded first, since much may follow from it. */
 const obstacle = async (
-  { people, run, rehearsals }: RegistryFirst,
+  parts: Parts,
   { rehearse }: Pick<Change<unknown>, 'rehearse'>,
 ): Promise<Unaccepted | undefined> => {
-  const recorded = await recordPending({ people, run });
+  const recorded = await recordPending(parts);
   if (E.isLeft(recorded)) return notDone(recorded.left);
-  const rehearsed = await rehearse?.(rehearsals);
+  const rehearsed = await rehearse?.();
   return rehearsed?.is === 'accepted' ? undefined : rehearsed;
 };
 
@@ -51,7 +45,7 @@ const obstacle = async (
  * registry answers as at first, and what is pending is recorded.
  */
 export const registryFirst = async <A, Asked extends object>(
-  parts: RegistryFirst,
+  parts: Parts,
   asking: Change<A>,
   asked: (answer: A) => Asked,
 ): Promise<Settled<Asked>> => {

@@ -24,7 +24,7 @@ interface Failed {
 export type Unaccepted = Refused | Failed;
 
 /** What became of a request: accepted, with what it asked for; refused; or failed. It never rejects. */
-export type Settled<Asked extends object = object> = ({ readonly is: 'accepted' } & Asked) | Refused | Failed;
+export type Settled<Asked extends object = object> = ({ readonly is: 'accepted' } & Asked) | Unaccepted;
 
 /** What is recorded of a request that is accepted. */
 export interface Recorded {
@@ -44,6 +44,9 @@ export const notDone = (error: StoreError | RegistryError): Unaccepted => {
   const refusal = isStoreError(error) ? undefined : registryRefusal(error);
   return refusal ? refused(refusal) : failed(error);
 };
+
+/** For requests of which it is enough that they are accepted. */
+export const nothingMore = (): object => ({});
 
 /** What an answer of the registry comes to. */
 export const settled = <A, Asked extends object>(
