@@ -50,7 +50,7 @@ export interface LibraryWithPeople extends Library, PatronRequests {
   readonly jobs: Jobs;
 }
 
-interface Opened {
+interface Opened extends Required<Pick<LibraryOptions, 'clock' | 'scheduler'>> {
   readonly library: Library;
   readonly run: Run<LendingEvent>;
   readonly projection: Projection;
@@ -80,7 +80,7 @@ const open = async ({
     views: viewsOf(projection.right, clock, scheduler),
     close: () => projection.right.close(),
   };
-  return E.right({ library, run: orders.run, projection: projection.right });
+  return E.right({ library, run: orders.run, projection: projection.right, clock, scheduler });
 };
 
 const openWithoutPeople = async (
@@ -100,11 +100,11 @@ const nobody: Mailer = { send: () => Promise.resolve(E.left('unreachable')) };
 const openWithPeople = async (
   options: LibraryWithPeopleOptions,
 ): Promise<E.Either<StoreError | PolicyDiffers | RegistryError, LibraryWithPeople>> => {
-  const { events, people, mailer = nobody, clock = () => new Date(), scheduler = asyncScheduler } = options;
+  const { events, people, mailer = nobody } = options;
   if (people.librarySystem !== events.librarySystem) return E.left(otherPatrons(options));
   const opened = await open(options);
   if (E.isLeft(opened)) return opened;
-  const { library, run, projection } = opened.right;
+  const { library, run, projection, clock, scheduler } = opened.right;
   const rehearse = rehearsal({ store: events, codec: lendingEventCodec });
   const parts = { events, people, views: library.views, clock, run, rehearse };
   const recorded = await recordPending(parts);
