@@ -1,7 +1,8 @@
 import { answered } from '@torioki/event-store/contract';
 import type { Changed, Documents } from '@torioki/projection';
+import { withLoans } from '@torioki/projection/contract';
 import { describe, expect, it, vi } from 'vitest';
-import { openedDocuments, withLoans } from './testing/opened-documents.js';
+import { openedDocuments } from './testing/opened-documents.js';
 import { scratchSchema } from './testing/scratch-schema.js';
 import { session } from './testing/session.js';
 import { settingsSeen } from './testing/settings-seen.js';

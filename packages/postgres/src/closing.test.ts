@@ -7,9 +7,10 @@ import {
   someone,
 } from '@torioki/patrons/contract';
 import { firstValueFrom } from 'rxjs';
+import { withLoans } from '@torioki/projection/contract';
 import { describe, expect, inject, it, vi } from 'vitest';
 import { opened } from './testing/opened.js';
-import { openedDocuments, withLoans } from './testing/opened-documents.js';
+import { openedDocuments } from './testing/opened-documents.js';
 import { openedRegistry } from './testing/opened-registry.js';
 import { scratchSchema } from './testing/scratch-schema.js';
 import { session } from './testing/session.js';

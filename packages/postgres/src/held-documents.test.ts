@@ -1,6 +1,7 @@
 import { answered } from '@torioki/event-store/contract';
+import { withLoans } from '@torioki/projection/contract';
 import { describe, expect, it } from 'vitest';
-import { openedDocuments, withLoans } from './testing/opened-documents.js';
+import { openedDocuments } from './testing/opened-documents.js';
 import { scratchSchema } from './testing/scratch-schema.js';
 import { session } from './testing/session.js';
 import { waitingFor } from './testing/waiting-for.js';

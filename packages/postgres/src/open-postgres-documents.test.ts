@@ -1,11 +1,12 @@
 import { answered, failedWith } from '@torioki/event-store/contract';
 import { document } from '@torioki/projection';
+import { withLoans } from '@torioki/projection/contract';
 import { describe, expect, inject, it } from 'vitest';
 import { documentsSchema } from './documents-schema.js';
 import { openPostgresDocuments } from './open-postgres-documents.js';
 import { failing } from './testing/failing.js';
 import { librarySystem, opened } from './testing/opened.js';
-import { openedDocuments, withLoans } from './testing/opened-documents.js';
+import { openedDocuments } from './testing/opened-documents.js';
 import { scratchSchema } from './testing/scratch-schema.js';
 import { session } from './testing/session.js';
 import { withSetting } from './testing/with-setting.js';

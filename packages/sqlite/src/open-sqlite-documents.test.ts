@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { answered, failedWith } from '@torioki/event-store/contract';
 import type { Documents } from '@torioki/projection';
+import { withLoans } from '@torioki/projection/contract';
 import Database from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -28,27 +29,6 @@ const fullDocuments = (file: string): Documents => {
   if (E.isLeft(documents)) throw documents.left;
   onTestFinished(() => documents.right.close());
   return documents.right;
-};
-
-/** Documents of loans, with the due dates for places. */
-const withLoans = async (documents: Documents, ...dueDates: readonly string[]): Promise<void> => {
-  const { id, checkpoint } = await answered(documents.begin('patron-loans', 3));
-  await answered(documents.lease('a worker', [id]));
-  const step = {
-    generation: id,
-    from: checkpoint,
-    to: 7,
-    documents: dueDates.map((dueDate, index) => ({
-      key: `loan ${index}`,
-      document: { dueDate, title: '海賊とよばれた男' },
-      position: index,
-      listing: { list: 'lent', place: dueDate },
-    })),
-    released: [],
-    quarantined: [{ key: 'loan 9', position: 5, type: 'Renewed', reason: 'it is rotten', waiting: 2 }],
-    serves: true,
-  };
-  expect(await answered(documents.commit('a worker', [step]))).toBe(true);
 };
 
 /** What another program reads of the file. */

@@ -1,2 +1,3 @@
 export type { DocumentsContractOptions } from './contract-options.js';
 export { documentsContract } from './documents-contract.js';
+export { withLoans } from './with-loans.js';
