@@ -14,7 +14,7 @@ const person = {
 
 const login = { card: person.card, password: '白い猫が三匹とびはねる' };
 
-/** Three weeks of a patron, from the registration to the return. `day` moves the library's clock, Tokyo time. */
+/** A month of a patron, from the registration to the return. `day` moves the library's clock, Tokyo time. */
 export const meetThePatron = async (
   library: LibraryWithPeople,
   day: (local: string) => void,
