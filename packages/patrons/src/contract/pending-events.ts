@@ -55,6 +55,18 @@ export const pendingEvents = (open: Opened): void => {
       expect(await answered(registry.pendingEvents())).toEqual([]);
     });
 
+    it('may be recorded, and the command is still known as done', async () => {
+      const registry = await open();
+      const application = someone();
+      const isDone = () => answered(registry.isDone(application.commandId));
+      expect(await isDone()).toBe(false);
+      await answered(registry.registerPatron(application));
+      expect(await isDone()).toBe(true);
+      await answered(registry.eventRecorded(application.commandId));
+      expect(await isDone()).toBe(true);
+      await failedWith('invalid-input', registry.isDone('letter'));
+    });
+
     it.each(everyCommand)('after $name is $events', async ({ fields, sent, events }) => {
       const registry = await open();
       const someone = await readyFor(registry);

@@ -5,7 +5,7 @@ import { answered, failedWith } from './answered.js';
 import { everyCommand, readyFor } from './every-command.js';
 import type { Opened } from './opened.js';
 import { settableClock } from './settable-clock.js';
-import { byOffice, office, registeredIn } from './someone.js';
+import { byOffice, office, registeredIn, someone } from './someone.js';
 
 const toldOnce = 'issueCode';
 
@@ -68,6 +68,10 @@ export const repeating = (open: Opened): void => {
       const adding = { commandId: randomUUID(), patron, title: 'T1', location: null };
       await answered(registry.addToCart({ ...adding, otherwise: 'HQ', limit: 1 }));
       await answered(registry.addToCart({ ...adding, otherwise: 'WKN', limit: 2 }));
+      const applying = someone({ postageYen: 404 });
+      const applicant = await answered(registry.registerPatron(applying));
+      const again = { ...applying, on: '2021-10-01', returnPostageYen: 434 };
+      expect(await answered(registry.registerPatron(again))).toBe(applicant);
       expect(await answered(registry.patron(patron))).toMatchObject({
         branchRegistrations: [{ declaredOn: '2021-04-02' }],
         cart: [{ location: 'HQ' }],

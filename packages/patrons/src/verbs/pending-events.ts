@@ -24,6 +24,9 @@ export interface PendingEvents {
   /** Changes whose events are not known to be recorded, the oldest first: to be swept when a library is opened. */
   pendingEvents(): RegistryAnswer<readonly Pending[]>;
 
+  /** Whether a command was done and is remembered: whether the history would take it is no question any more. */
+  isDone(commandId: string): RegistryAnswer<boolean>;
+
   /**
    * Says that the events under a command id are recorded. After BorrowerClosed a new borrower is open. Saying it again
    * changes nothing.
@@ -56,6 +59,12 @@ export const pendingEvents = (parts: Parts): PendingEvents => {
           ...document,
         }));
       }),
+
+    isDone: verb(CommandId, (commandId) =>
+      records.read(function* () {
+        return (yield* get('command', commandId)) !== undefined;
+      }),
+    ),
 
     eventRecorded: verb(CommandId, (commandId) =>
       records.write(function* () {

@@ -39,7 +39,7 @@ export const verb =
     return strange ? invalid([strange, ...more]) : answer(decoded.right);
   };
 
-const ofTheMoment = ['on', 'limit', 'otherwise'];
+const ofTheMoment = ['on', 'limit', 'otherwise', 'returnPostageYen'];
 
 /** What a command asks, sent today or tomorrow: without the day, and without what the policy of the day says. */
 const asksOf = (verb: string, request: object) => ({

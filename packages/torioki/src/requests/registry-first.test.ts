@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { storeError, type EventStore } from '@torioki/event-store';
 import { replyLost } from '@torioki/event-store/contract';
+import { hokkaido } from '@torioki/lending';
 import { registryError, type PatronRegistry } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
@@ -73,6 +74,20 @@ describe('a change of the registry', () => {
     await open();
     expect(await factsOf(events, 'PatronRegistered')).toHaveLength(1);
     expect(right(await people.pendingEvents())).toEqual([]);
+  });
+
+  it('is answered as at first under another policy, by which it would be refused', async () => {
+    const { library, set } = await openDay(day);
+    const letter = application({ postageYen: 404 });
+    const desk = library.patronDesk(office);
+    const { patron } = accepted(await desk.registerPatron(letter));
+    const dearer = { ...hokkaido, returnPostageYen: 434 };
+    accepted(await library.as(office).publishPolicy({ from: '2021-04-03', policy: dearer }));
+    set('2021-04-03 10:00');
+    expect(await desk.registerPatron(application({ postageYen: 404 }))).toMatchObject({
+      refusals: [{ code: 'return-postage-short', required: 434, enclosed: 404 }],
+    });
+    expect(accepted(await desk.registerPatron(letter))).toEqual({ is: 'accepted', patron });
   });
 
   it('whose reply from the history was lost is recorded once', async () => {

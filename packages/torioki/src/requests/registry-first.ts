@@ -15,7 +15,7 @@ export interface Today {
 
 export interface Change<A> {
   readonly commandId: string;
-  /** What the history would say; what it would refuse is not begun. Left out where it has nothing against it. */
+  /** What the history would say, unless it was done before; what it would refuse is not begun. Left out where it has nothing against it. */
   readonly rehearse?: () => Promise<Settled<Recorded>>;
   readonly change: (today: Today) => RegistryAnswer<A>;
 }
@@ -32,10 +32,12 @@ const todayOf = (rules: RulesInForce, parts: Parts): Today => {
 /** What stands in the way; undefined when nothing does. What is pending is recorded first, since much may follow from it. */
 const obstacle = async (
   parts: Parts,
-  { rehearse }: Pick<Change<unknown>, 'rehearse'>,
+  { commandId, rehearse }: Omit<Change<unknown>, 'change'>,
 ): Promise<Unaccepted | undefined> => {
   const recorded = await recordPending(parts);
   if (E.isLeft(recorded)) return notDone(recorded.left);
+  const done = await parts.people.isDone(commandId);
+  if (E.isRight(done) && done.right) return undefined;
   const rehearsed = await rehearse?.();
   return rehearsed?.is === 'accepted' ? undefined : rehearsed;
 };
