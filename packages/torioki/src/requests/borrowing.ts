@@ -3,7 +3,7 @@ import { CartLine } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import type { Desk } from '../desk.js';
-import { ownerOf, type Thing } from './owner.js';
+import { ownerOf, type Things } from './owner.js';
 import type { Parts } from './parts.js';
 import { notRegisteredAt } from './registered-at-pickups.js';
 import { failed, notDone, refused, type Recorded, type Settled } from './settled.js';
@@ -36,52 +36,60 @@ export interface Lending extends Pick<Parts, 'events' | 'people'> {
 
 const Lines = t.array(CartLine);
 
-/** Under whom an order is given; asked again when the pseudonym was closed meanwhile. */
-export const underOpenBorrower = async (
+type Order = (borrower: BorrowerId) => Promise<Settled<Recorded>>;
+
+const saysClosed = (outcome: Settled<Recorded>): boolean =>
+  outcome.is === 'refused' && outcome.refusals.some(({ code }) => code === 'borrower-closed');
+
+/** Under whom something begins; asked again when the pseudonym was closed meanwhile. */
+const underOpenBorrower = async (
   { people }: Lending,
   patron: string,
-  order: (borrower: BorrowerId) => Promise<Settled<Recorded>>,
+  order: Order,
 ): Promise<Settled<Recorded>> => {
   const open = await people.openBorrower(patron);
   if (E.isLeft(open)) return notDone(open.left);
   const outcome = await order(open.right);
-  const wasClosed =
-    outcome.is === 'refused' && outcome.refusals.some(({ code }) => code === 'borrower-closed');
-  if (!wasClosed) return outcome;
+  if (!saysClosed(outcome)) return outcome;
   const next = await people.openBorrower(patron);
   return E.isLeft(next) || next.right === open.right ? outcome : order(next.right);
 };
 
-/** Under whom a thing of the patron began; what is somebody else's does not exist for this patron. */
+/**
+ * Under whom things of the patron began, so that what is sent again names the same one; else, or where nothing may begin
+ * under that one any more, under the open borrower. What is somebody else's does not exist for this patron.
+ */
 export const underOwner = async (
   lending: Lending,
   patron: string,
-  thing: Thing,
-  order: (borrower: BorrowerId) => Promise<Settled<Recorded>>,
+  things: Things,
+  order: Order,
 ): Promise<Settled<Recorded>> => {
   const live = await lending.people.liveBorrowers(patron);
   if (E.isLeft(live)) return notDone(live.left);
-  const owner = await ownerOf(lending.events, thing);
+  const owner = await ownerOf(lending.events, things);
   if (E.isLeft(owner)) return failed(owner.left);
   const theirs = live.right.find((borrower) => borrower === owner.right);
-  return theirs === undefined ? underOpenBorrower(lending, patron, order) : order(theirs);
+  const outcome = theirs && (await order(theirs));
+  return outcome === undefined || saysClosed(outcome) ? underOpenBorrower(lending, patron, order) : outcome;
 };
 
 /** Reserves lines that are confirmed, which then leave the cart. */
 const reserving = async (
   lending: Lending,
   patron: string,
-  lines: readonly unknown[],
-  order: (borrower: BorrowerId) => Promise<Settled<Recorded>>,
+  { commandId, lines }: Asked<'reserve'>,
+  order: Order,
 ): Promise<Settled<Recorded>> => {
+  const reserved = () => underOwner(lending, patron, { command: commandId }, order);
   const confirmed = Lines.decode(lines);
-  if (E.isLeft(confirmed)) return underOpenBorrower(lending, patron, order);
+  if (E.isLeft(confirmed)) return reserved();
   const who = await whoAsks(lending, patron);
   if (E.isLeft(who)) return notDone(who.left);
   const places = confirmed.right.map(({ location }) => location);
   const [missing, ...more] = notRegisteredAt(who.right, places);
   if (missing) return refused(missing, ...more);
-  const outcome = await underOpenBorrower(lending, patron, order);
+  const outcome = await reserved();
   if (outcome.is !== 'accepted') return outcome;
   const left = await lending.people.reserved({ patron, lines: confirmed.right });
   return E.isLeft(left) ? failed(left.left) : outcome;
@@ -92,12 +100,14 @@ export const borrowing = (lending: Lending, patron: string): Borrowing => {
   const { desk } = lending;
   return {
     reserve: (request) =>
-      reserving(lending, patron, request.lines, (borrower) => desk.reserve({ ...request, borrower })),
+      reserving(lending, patron, request, (borrower) => desk.reserve({ ...request, borrower })),
     reserveInOrder: (request) =>
-      reserving(lending, patron, request.lines, (borrower) => desk.reserveInOrder({ ...request, borrower })),
+      reserving(lending, patron, request, (borrower) => desk.reserveInOrder({ ...request, borrower })),
     changeRank: (request) =>
-      underOwner(lending, patron, request, (borrower) => desk.changeRank({ ...request, borrower })),
+      underOwner(lending, patron, { group: request.group }, (borrower) =>
+        desk.changeRank({ ...request, borrower }),
+      ),
     renew: (request) =>
-      underOwner(lending, patron, request, (borrower) => desk.renew({ ...request, borrower })),
+      underOwner(lending, patron, { loan: request.loan }, (borrower) => desk.renew({ ...request, borrower })),
   };
 };

@@ -1,30 +1,33 @@
 import type { Answer, EventStore, ReadOptions, StoredEvent } from '@torioki/event-store';
-import type { LendingEventType } from '@torioki/lending';
+import { CommandId, CopyId, GroupId, LoanId, ReservationId, type LendingEventType } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
-
-/** What a request is about that began under some borrower. */
-export type Thing =
-  | { readonly reservation: string }
-  | { readonly group: string }
-  | { readonly loan: string }
-  | { readonly copy: string };
 
 interface Beginning extends ReadOptions {
   readonly types: readonly LendingEventType[];
-  readonly tag: string;
+  readonly id: { readonly is: (named: unknown) => named is string };
 }
 
 /** Where the history says under whom a thing began; a copy is set aside many times, of which the last counts. */
-const beginning = (thing: Thing): Beginning => {
-  if ('reservation' in thing) return { types: ['Reserved'], tag: `reservation:${thing.reservation}` };
-  if ('group' in thing) return { types: ['Reserved'], tag: `group:${thing.group}` };
-  if ('loan' in thing) return { types: ['PickedUp'], tag: `loan:${thing.loan}` };
-  return { types: ['Secured'], tag: `copy:${thing.copy}`, backwards: true };
-};
+const beginnings = {
+  command: { types: ['Reserved', 'PickedUp'], id: CommandId },
+  reservation: { types: ['Reserved'], id: ReservationId },
+  group: { types: ['Reserved'], id: GroupId },
+  loan: { types: ['PickedUp'], id: LoanId },
+  copy: { types: ['Secured'], id: CopyId, backwards: true },
+} satisfies Readonly<Record<string, Beginning>>;
 
-/** Under whom a thing began, as the history has it; undefined when it knows none of that name. */
-export const ownerOf = async (events: EventStore, thing: Thing): Answer<unknown> => {
-  const { types, tag, ...options } = beginning(thing);
-  const found = await events.read([{ types, tags: [tag] }], { ...options, limit: 1 });
-  return E.map(([first]: readonly StoredEvent[]): unknown => first?.data['borrower'])(found);
+/** What a request is about that began under some borrower, as it was asked: the ids may be anything. */
+export type Things = { readonly [Kind in keyof typeof beginnings]?: unknown };
+
+/** Under whom the first of things began that the history knows; undefined when it knows none of them. */
+export const ownerOf = async (events: EventStore, things: Things): Answer<unknown> => {
+  for (const [kind, { types, id, ...options }] of Object.entries<Beginning>(beginnings)) {
+    const named = things[kind as keyof Things];
+    if (!id.is(named)) continue;
+    const found = await events.read([{ types, tags: [`${kind}:${named}`] }], { ...options, limit: 1 });
+    if (E.isLeft(found)) return found;
+    const [first]: readonly StoredEvent[] = found.right;
+    if (first) return E.right(first.data['borrower']);
+  }
+  return E.right(undefined);
 };

@@ -58,7 +58,7 @@ export const patronFile = (about: About & Lending): PatronFile => {
       ...particulars(about),
 
       pickUp: (request: Asked<'pickUp'>) =>
-        underOwner(about, patron, { copy: request.copy }, (borrower) =>
+        underOwner(about, patron, { command: request.commandId, copy: request.copy }, (borrower) =>
           desk.pickUp({ ...request, borrower }),
         ),
 

@@ -58,13 +58,15 @@ export const portalFor = (parts: Parts, patron: string): PatronPortal => {
       ...borrowing(lending, patron),
       ...particulars({ ...parts, rehearsals, actor, patron }),
       cancel: (request: Parameters<PatronPortal['cancel']>[0]) =>
-        underOwner(lending, patron, request, (borrower) => desk.cancel({ ...request, borrower })),
+        underOwner(lending, patron, { reservation: request.reservation }, (borrower) =>
+          desk.cancel({ ...request, borrower }),
+        ),
       changePickup: async (request: Parameters<PatronPortal['changePickup']>[0]) => {
         const asked = await whoAsks(parts, patron);
         if (E.isLeft(asked)) return notDone(asked.left);
         const [missing] = notRegisteredAt(asked.right, [request.location as LocationId]);
         if (missing) return refused(missing);
-        return underOwner(lending, patron, request, (borrower) =>
+        return underOwner(lending, patron, { reservation: request.reservation }, (borrower) =>
           desk.changePickup({ ...request, borrower }),
         );
       },

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import {
+  cancelled,
+  copyAdded,
+  copyId,
+  headquarters,
+  reservationId,
+  reserved,
+  secured,
+  titleId,
+} from '@torioki/lending/testing';
+import { describe, expect, it } from 'vitest';
+import type { Settled } from '../index.js';
+import { factsOf, record } from '../testing/evening.js';
+import { atHeadquarters, prefecturalCard } from '../testing/fixture.js';
+import { accepted, counter, office, openDay, shelf } from '../testing/open-day.js';
+import { right } from '../testing/right.js';
+
+const day = '2021-04-03 10:00';
+
+const opened = async (copies: number) => {
+  const hall = await openDay(day, { facts: shelf(copies) });
+  const { library, people } = hall;
+  const patron = await hall.registered();
+  const rotated = async () => {
+    right(await people.rotate({ commandId: randomUUID(), actor: office, patron }));
+    expect(right(await library.recordPending())).toEqual([]);
+  };
+  const atCounter = library.patronDesk(counter).file(patron);
+  return { ...hall, patron, rotated, atCounter, portal: library.portal(patron) };
+};
+
+const walkIn = { copy: copyId(1), location: 'HQ', cards: prefecturalCard };
+
+describe('a request that is sent again after the patron was given another pseudonym', () => {
+  it('to reserve has its first outcome, and its lines leave the cart', async () => {
+    const { portal, rotated, events } = await opened(1);
+    const request = { commandId: randomUUID(), lines: atHeadquarters('T-1') };
+    const first = accepted(await portal.reserve(request));
+    accepted(await portal.addToCart({ title: 'T-1' }));
+    await rotated();
+    expect(await portal.reserve(request)).toEqual({ ...first, again: true });
+    expect(right(await portal.cart()).lines).toEqual([]);
+    expect(await factsOf(events, 'Reserved')).toHaveLength(1);
+  });
+
+  it('to read in an order has its first outcome', async () => {
+    const { portal, rotated } = await opened(2);
+    const lines = atHeadquarters('T-1', 'T-2').map((line, index) => ({ ...line, rank: index + 1 }));
+    const request = { commandId: randomUUID(), lines };
+    const first = accepted(await portal.reserveInOrder(request));
+    await rotated();
+    expect(await portal.reserveInOrder(request)).toEqual({ ...first, again: true });
+  });
+
+  it('to take a copy from the shelf has its first outcome', async () => {
+    const { atCounter, rotated } = await opened(1);
+    const request = { ...walkIn, commandId: randomUUID() };
+    const first = accepted(await atCounter.pickUp(request));
+    await rotated();
+    expect(await atCounter.pickUp(request)).toEqual({ ...first, again: true });
+  });
+
+  it('by somebody else is another request', async () => {
+    const { portal, library, registered } = await opened(1);
+    const request = { commandId: randomUUID(), lines: atHeadquarters('T-1') };
+    accepted(await portal.reserve(request));
+    expect(await library.portal(await registered()).reserve(request)).toMatchObject({
+      error: { code: 'command-id-reused' },
+    });
+  });
+});
+
+describe('a copy that was last set aside for the patron', () => {
+  it('is lent from the shelf under the open pseudonym when that one was closed', async () => {
+    const { atCounter, people, patron, events, rotated } = await opened(1);
+    const borrower = right(await people.openBorrower(patron));
+    const waiting = reserved(day, reservationId(1), { borrower, title: titleId(1), place: headquarters });
+    const ready = secured(day, waiting, copyAdded(copyId(1), titleId(1)));
+    await record(events, waiting, ready, cancelled(day, 'staff', ready));
+    await rotated();
+    const next = right(await people.openBorrower(patron));
+    expect(next).not.toBe(borrower);
+    expect(accepted(await atCounter.pickUp(walkIn)).events).toMatchObject([{ data: { borrower: next } }]);
+  });
+});
+
+describe('an id', () => {
+  const strange: readonly (readonly [string, unknown])[] = [
+    ['a symbol', Symbol('id')],
+    ['an object without toString', Object.create(null)],
+    ['an object whose toString throws', { toString: () => expect.fail('it was asked for its text') }],
+    ['an object that reads like one', { toString: () => randomUUID() }],
+    ['a lone surrogate', '\ud800'],
+  ];
+
+  it.each(strange)('that is %s is invalid', async (_, id) => {
+    const { portal, atCounter } = await opened(1);
+    const given = id as string;
+    const asked: Readonly<Record<string, Promise<Settled>>> = {
+      reservation: portal.cancel({ reservation: given }),
+      group: portal.changeRank({ group: given, ranks: [{ reservation: randomUUID(), rank: 1 }] }),
+      loan: portal.renew({ loan: given, clickedAt: new Date(0).toISOString() }),
+      copy: atCounter.pickUp({ ...walkIn, copy: given }),
+      commandId: portal.reserve({ commandId: given, lines: atHeadquarters('T-1') }),
+    };
+    for (const [path, outcome] of Object.entries(asked))
+      expect(await outcome).toMatchObject({
+        is: 'failed',
+        error: { code: 'invalid-input', details: { path } },
+      });
+  });
+});
