@@ -1,4 +1,4 @@
-import { refusalText, type Refusal } from '@torioki/lending';
+import { fullDate, refusalText, type Refusal } from '@torioki/lending';
 import type { RegistryError } from './registry-error.js';
 import type { RegistryErrorCode } from './registry-error-details.js';
 
@@ -23,6 +23,9 @@ const texts: Texts = {
   'patron-leaving': () => '利用者登録は終了しています。',
   'card-number-taken': () => 'この利用者番号は既に使われています。',
   'card-unknown': () => 'この利用者のカードではありません。',
+  'card-replaced': ({ on }) =>
+    `このカードは、${fullDate(on)}に新しい利用者カードを発行したため、使えません。`,
+  'card-already-sent': asLending('card-already-sent'),
   'id-copy-missing': asLending('id-copy-missing'),
   'return-postage-short': asLending('return-postage-short'),
   'no-proof-of-change': asLending('no-proof-of-change'),

@@ -1,4 +1,5 @@
 import type { Fault, Faults } from '@torioki/event-store';
+import type { LocalDate } from '@torioki/lending';
 
 /** What a registry refuses, for reasons that a patron or a member of staff is told: the code, and the facts behind it. */
 export interface RegistryRefusalDetails {
@@ -8,6 +9,10 @@ export interface RegistryRefusalDetails {
   readonly 'card-number-taken': Nothing;
   /** The card is not this patron's. */
   readonly 'card-unknown': Nothing;
+  /** Another card was issued since, and on which day; it alone is valid. */
+  readonly 'card-replaced': { readonly on: LocalDate };
+  /** The card went out before, and on which day (R102). */
+  readonly 'card-already-sent': { readonly on: LocalDate };
   /** The application came without a copy of a document (R99), or none was shown at the counter. */
   readonly 'id-copy-missing': Nothing;
   /** The stamps on the return envelope are not enough (R100); in yen. */

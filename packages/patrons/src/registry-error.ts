@@ -20,6 +20,8 @@ const sentences: Sentences = {
   ],
   'card-number-taken': () => ['A card with this number was issued before.', 'Issue one with another number.'],
   'card-unknown': () => ['The card was not issued to this patron.', 'Issue it first.'],
+  'card-replaced': ({ on }) => [`Another card was issued in its place on ${on}.`, 'Send that one.'],
+  'card-already-sent': ({ on }) => [`The card was sent on ${on}.`, 'If it was lost, issue another.'],
   'id-copy-missing': () => [
     'No document with the name and the present address is there.',
     'Ask for one, or for a copy of it.',

@@ -12,6 +12,8 @@ const codes: Readonly<Record<RegistryRefusal['code'], true>> = {
   'patron-leaving': true,
   'card-number-taken': true,
   'card-unknown': true,
+  'card-replaced': true,
+  'card-already-sent': true,
   'id-copy-missing': true,
   'return-postage-short': true,
   'no-proof-of-change': true,

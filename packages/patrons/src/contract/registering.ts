@@ -85,15 +85,31 @@ export const registering = (open: Opened): void => {
       }
     });
 
-    it('is noted as sent, of the first day that is told', async () => {
+    it('is noted as sent once, of how many who send it at the same moment', async () => {
       const registry = await open();
       const { patron, card } = await registeredIn(registry);
-      for (const on of ['2021-04-03', '2021-04-04'])
-        await answered(registry.cardSent({ ...byOffice(), patron, card, on, idCopyEnclosed: true }));
+      const sending = { patron, card, on: '2021-04-03', idCopyEnclosed: true };
+      const answers = await Promise.all(
+        Array.from({ length: 5 }, () => registry.cardSent({ ...byOffice(), ...sending })),
+      );
+      expect(answers.filter(({ _tag }) => _tag === 'Right')).toHaveLength(1);
+      const later = registry.cardSent({ ...byOffice(), ...sending, on: '2021-04-04' });
+      expect(await failedWith('card-already-sent', later)).toEqual({ on: '2021-04-03' });
       const events = (await answered(registry.pendingEvents())).flatMap((pending) => pending.events);
       expect(events.filter(({ type }) => type === 'CardSent')).toHaveLength(1);
       const { cards } = await answered(registry.patron(patron));
       expect(cards).toEqual([{ number: card, issuedOn: '2021-04-02', sentOn: '2021-04-03' }]);
+    });
+
+    it('is not sent once another was issued in its place', async () => {
+      const registry = await open();
+      const { patron, card: lost } = await registeredIn(registry);
+      const card = someCard();
+      await answered(registry.issueCard({ ...byOffice(), patron, card, on: '2021-05-01' }));
+      const sending = { patron, on: '2021-05-02', idCopyEnclosed: true };
+      const old = registry.cardSent({ ...byOffice(), ...sending, card: lost });
+      expect(await failedWith('card-replaced', old)).toEqual({ on: '2021-05-01' });
+      await answered(registry.cardSent({ ...byOffice(), ...sending, card }));
     });
 
     it("that is another's is not sent", async () => {

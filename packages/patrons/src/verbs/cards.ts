@@ -26,8 +26,8 @@ export interface Cards {
   issueCard(request: Asked<typeof IssueCard>): RegistryAnswer<void>;
 
   /**
-   * Notes that a card went out by post, and on which day first (R102). The history is to hold CardSent. Fails with
-   * `card-unknown`.
+   * Notes that the valid card went out by post, and on which day (R102). The history, which knows no card numbers, is to
+   * hold CardSent. Fails with `card-unknown`, `card-replaced`, `card-already-sent`.
    */
   cardSent(request: Asked<typeof CardSent>): RegistryAnswer<void>;
 }
@@ -50,11 +50,12 @@ export const cards = (parts: Parts): Cards => ({
 
   cardSent: recording(parts, 'cardSent', CardSent, (record, { patron, card, on, idCopyEnclosed }) => {
     if (!has(record, card)) return E.left(registryError('card-unknown', {}));
-    if (record.cards.some(({ number, sentOn }) => number === card && sentOn !== null))
-      return E.right({ record });
-    const sent = (one: Card) => (one.number === card ? { ...one, sentOn: on } : one);
+    const { number, issuedOn, sentOn } = NEA.last(record.cards);
+    if (number !== card) return E.left(registryError('card-replaced', { on: issuedOn }));
+    if (sentOn !== null) return E.left(registryError('card-already-sent', { on: sentOn }));
+    const sent = (one: Card): Card => ({ ...one, sentOn: on });
     return E.right({
-      record: { ...record, cards: NEA.map(sent)(record.cards) },
+      record: { ...record, cards: NEA.modifyLast(sent)(record.cards) },
       events: [{ type: 'CardSent', data: { patron, on, idCopyEnclosed } }],
     });
   }),

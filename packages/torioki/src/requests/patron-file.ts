@@ -27,8 +27,8 @@ export interface PatronFile extends Borrowing, Particulars, PatronViews {
   issueCard(request: Said<'issueCard'>): Promise<Settled>;
 
   /**
-   * Notes that a card went out by registered mail, with the copy of the document (R102). Emits CardSent. Refused with
-   * `card-unknown`, `card-already-sent`, `id-copy-kept`.
+   * Notes that the valid card went out by registered mail, with the copy of the document (R102). Emits CardSent. Refused
+   * with `card-unknown`, `card-replaced`, `card-already-sent`, `id-copy-kept`.
    */
   sendCard(request: Said<'cardSent'>): Promise<Settled>;
 

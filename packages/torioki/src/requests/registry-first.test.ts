@@ -119,6 +119,23 @@ describe('a change of the registry', () => {
     expect(await factsOf(events, 'PatronRegistered')).toHaveLength(1);
   });
 
+  it('is one of two at the same moment: a card is sent once', async () => {
+    const { library, events, people, registered } = await openDay(day);
+    const patron = await registered({ card: 'C-1' });
+    const file = library.patronDesk(office).file(patron);
+    const sending = (card: string) => file.sendCard({ card, idCopyEnclosed: true });
+    const outcomes = await Promise.all([sending('C-1'), sending('C-1')]);
+    expect(outcomes.map(({ is }) => is).toSorted()).toEqual(['accepted', 'refused']);
+    accepted(await file.issueCard({ card: 'C-2' }));
+    const both = await Promise.all([sending('C-1'), sending('C-2')]);
+    expect(both).toMatchObject([
+      { is: 'refused', refusals: [{ code: 'card-replaced', on: '2021-04-02' }] },
+      { is: 'accepted' },
+    ]);
+    expect(await factsOf(events, 'CardSent')).toHaveLength(2);
+    expect(right(await people.pendingEvents())).toEqual([]);
+  });
+
   it('that another order recorded is held: a borrower who was closed', async () => {
     const { library, people, registered } = await openDay(day);
     const patron = await registered();
