@@ -4,6 +4,7 @@ import { answered, everyCommand, readyFor, registeredIn, someone } from '@toriok
 import { describe, expect, inject, it } from 'vitest';
 import { openedRegistry } from './testing/opened-registry.js';
 import { scratchSchema } from './testing/scratch-schema.js';
+import { session } from './testing/session.js';
 import { startProxy, type Cut } from './testing/start-proxy.js';
 
 /** As it is sent; READ COMMITTED is something else. */
@@ -71,5 +72,24 @@ describe('commits whose connections are lost', () => {
     await Promise.all([registrar(), registrar(), registrar(), registrar()]);
     expect(await answered(whole.pendingEvents())).toHaveLength(registered);
     console.info(`${proxy.cuts()} connections cut, ${registered} patrons registered, each once`);
+  });
+});
+
+describe('the names of transactions', () => {
+  it('are one of each who writes, until nothing was written for a day', async () => {
+    const schema = scratchSchema();
+    const { query } = await session();
+    const writers = async () => (await query(`SELECT id, last FROM "${schema}".writer ORDER BY at`)).rows;
+    const [first, second] = [await openedRegistry({ schema }), await openedRegistry({ schema })];
+    await registeredIn(first);
+    const [one] = await writers();
+    await registeredIn(first);
+    await registeredIn(second);
+    const [same, other] = await writers();
+    expect(same?.['id']).toBe(one?.['id']);
+    expect(same?.['last']).not.toBe(one?.['last']);
+    await query(`UPDATE "${schema}".writer SET at = now() - interval '25 hours'`);
+    await registeredIn(second);
+    expect(await writers()).toMatchObject([{ id: other?.['id'] }]);
   });
 });

@@ -56,6 +56,15 @@ describe('opening a registry', () => {
     expect(await failedWith('other-library-system', other)).toMatchObject(details);
   });
 
+  it('brings the patrons of the first version to this one', async () => {
+    const schema = await altered(
+      (name) => `DROP TABLE ${name}.writer; UPDATE ${name}.schema_version SET version = 1`,
+    );
+    const registry = await openedRegistry({ schema });
+    await registeredIn(registry);
+    expect(await answered(registry.pendingEvents())).toHaveLength(2);
+  });
+
   it('refuses a newer schema', async () => {
     const found = migrations.length + 1;
     const schema = await altered((name) => `UPDATE ${name}.schema_version SET version = ${found}`);

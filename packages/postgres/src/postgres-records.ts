@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Answer, StoreError } from '@torioki/event-store';
 import {
   registryErrorOf,
@@ -25,6 +26,7 @@ const mostTogether = 100;
 export const postgresRecords = (server: Server): Records => {
   const { store, schema, pool } = server;
   const { definitely, whenOpen, close } = verbsOn(server);
+  const writer = { schema, id: randomUUID() };
 
   const doing =
     <A>(work: () => Work<A>): Transaction<Done<A>> =>
@@ -35,7 +37,7 @@ export const postgresRecords = (server: Server): Records => {
   const write = inFlight(
     (works: readonly (() => Work<unknown>)[]): Answer<readonly Done<unknown>[]> =>
       definitely(
-        writing(pool, `${schema}.registry`, async (say) => {
+        writing(pool, writer, async (say) => {
           const done: Done<unknown>[] = [];
           for (const work of works) {
             const one = await doing(work)(say);

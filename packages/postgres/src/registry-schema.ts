@@ -1,10 +1,11 @@
 import { registry } from './migrations/registry.js';
+import { writers } from './migrations/writers.js';
 import type { SchemaKind } from './schema.js';
 
 /** The schema that holds a patron registry. */
 export const registrySchema: SchemaKind = {
   owner: 'registry',
-  migrations: [registry],
+  migrations: [registry, writers],
   begin: (schema, librarySystem) => [
     `INSERT INTO ${schema}.registry (library_system) VALUES ($1)`,
     librarySystem,

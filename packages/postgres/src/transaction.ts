@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Pool } from 'pg';
 import type { Failure } from './failure.js';
-import { onOneConnection, stated, type Attempt, type Say } from './statement.js';
+import { onOneConnection, type Attempt, type Say } from './statement.js';
 
 /** What is done in a transaction, statement by statement, with nothing else to wait for. */
 export type Work<A> = (say: Say) => Promise<E.Either<Failure, A>>;
@@ -43,50 +44,68 @@ export const snapshot =
   async () =>
     nothingYet(await committed(pool, 'REPEATABLE READ READ ONLY', work, () => undefined));
 
-/** Locks a table's row, tells the transaction's id, and has its commit wait for the disk, whatever the role's setting is. */
-const lock = (table: string) => `
-  SELECT pg_current_xact_id()::text AS id,
-    CASE current_setting('synchronous_commit') WHEN 'off' THEN set_config('synchronous_commit', 'on', true) END
-  FROM ${table} FOR UPDATE`;
-
-/** A commit that was not answered, of a transaction that did something. */
-interface Unanswered<A> {
+/** Who writes to a registry's schema. */
+export interface Writer {
+  readonly schema: string;
+  /** By which the writer's row in the table `writer` is known. */
   readonly id: string;
-  readonly done: A;
 }
 
-/** What became of it: what it did, or nothing, or that it is not known yet. */
-const settled = async <A>(
+/** Locks the registry's row, and has the commit wait for the disk, whatever the role's setting is. */
+const lock = (schema: string) => `
+  SELECT CASE current_setting('synchronous_commit') WHEN 'off' THEN set_config('synchronous_commit', 'on', true) END
+  FROM ${schema}.registry FOR UPDATE`;
+
+/** Names the writer's last transaction, within it. Who has not written for a day is forgotten. */
+const sign = (schema: string) => `
+  WITH gone AS (DELETE FROM ${schema}.writer WHERE id <> $1 AND at < now() - interval '1 day')
+  INSERT INTO ${schema}.writer (id, last, at) VALUES ($1, $2, now())
+  ON CONFLICT (id) DO UPDATE SET last = $2, at = now()`;
+
+/** Whether a transaction was committed that has ended, since nobody holds the lock. */
+const wasCommitted = async (
   pool: Pool,
-  { id, done }: Unanswered<A>,
-): Promise<E.Either<Failure, A | undefined>> => {
-  const told = await stated<{ status: string | null }>(pool, ['SELECT pg_xact_status($1) AS status', id])();
-  if (E.isLeft(told)) return E.left({ ...told.left, outcome: 'not-reached' });
-  const status = told.right[0]?.status;
-  if (status === 'committed') return E.right(done);
-  if (status === 'aborted') return E.right(undefined);
-  return E.left({ cause: new Error(`the transaction is ${status}`), outcome: 'not-reached' });
+  { schema, id }: Writer,
+  transaction: string,
+): Promise<E.Either<Failure, boolean>> => {
+  const signed = await committed(
+    pool,
+    'READ COMMITTED',
+    async (say) => {
+      const locked = await say([lock(schema)]);
+      if (E.isLeft(locked)) return locked;
+      return say([`SELECT FROM ${schema}.writer WHERE id = $1 AND last = $2`, id, transaction]);
+    },
+    () => undefined,
+  );
+  return E.bimap(
+    ({ cause }: Failure): Failure => ({ cause, outcome: 'not-reached' }),
+    (rows: readonly object[]) => rows.length > 0,
+  )(signed);
 };
 
 /**
- * A transaction that writes while nobody else does who locks the same table's row. Where its commit is not answered, the
- * server is asked what became of it before it is attempted again, so that it is never done twice.
+ * A transaction that writes to a registry while nobody else does. Where its commit is not answered, the schema is asked
+ * whether it happened before it is attempted again, so that it is never done twice. The server's own number of the
+ * transaction would not do: after a crash it may be given to another.
  */
-export const writing = <A extends object>(pool: Pool, table: string, work: Work<A>): Attempt<A> => {
-  let unanswered: Unanswered<A> | undefined;
+export const writing = <A extends object>(pool: Pool, writer: Writer, work: Work<A>): Attempt<A> => {
+  const { schema, id } = writer;
+  const transaction = randomUUID();
+  let unanswered: A | undefined;
 
   const attempt = async (): Promise<E.Either<Failure, A>> => {
-    let id = '';
     const done = await committed(
       pool,
       'READ COMMITTED',
       async (say) => {
-        const locked = await say<{ id: string }>([lock(table)]);
+        const locked = await say([lock(schema)]);
         if (E.isLeft(locked)) return locked;
-        id = locked.right[0]?.id ?? '';
-        return work(say);
+        const result = await work(say);
+        if (E.isLeft(result)) return result;
+        return E.map(() => result.right)(await say([sign(schema), id, transaction]));
       },
-      (result) => (unanswered = { id, done: result }),
+      (result) => (unanswered = result),
     );
     if (E.isRight(done) || done.left.outcome !== 'unknown') unanswered = undefined;
     return nothingYet(done);
@@ -94,9 +113,10 @@ export const writing = <A extends object>(pool: Pool, table: string, work: Work<
 
   return async () => {
     if (unanswered === undefined) return attempt();
-    const before = await settled(pool, unanswered);
+    const before = await wasCommitted(pool, writer, transaction);
     if (E.isLeft(before)) return before;
+    const done = unanswered;
     unanswered = undefined;
-    return before.right === undefined ? attempt() : E.right(before.right);
+    return before.right ? E.right(done) : attempt();
   };
 };
