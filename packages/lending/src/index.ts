@@ -87,7 +87,7 @@ export type { CopyLeft, HoldNotBegun, HoldNotOver } from './decisions/index.js';
 export type { NobodyWaiting, NotADispatchDay, NoticedToday, NotShipped } from './decisions/index.js';
 export type { PredecessorNotSecured } from './decisions/index.js';
 export type { BranchCardMissing, NoWalkIn, PrefecturalCardMissing } from './decisions/index.js';
-export type { SetAsideForOther, TitleWaitedFor, WrongPickupPlace } from './decisions/index.js';
+export type { SetAsideForOther, TitleTwice, TitleWaitedFor, WrongPickupPlace } from './decisions/index.js';
 export type { LoanKnown, LoanLost, LoanReturned, LoanUnknown, NotHere } from './decisions/index.js';
 export type { WrongReturnPlace } from './decisions/index.js';
 export type { RenewalBranchPickup, RenewalClickExpired, RenewalInterlibrary } from './decisions/index.js';

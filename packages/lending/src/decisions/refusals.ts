@@ -55,7 +55,7 @@ export type { SeveralPickups } from './reserve-in-order/rules/one-pickup.js';
 export type { TooFewForAnOrder } from './reserve-in-order/rules/two-or-more.js';
 export type { NotLoanable } from './reserve/rules/loanable.js';
 export type { ReservationKnown } from './reserve/rules/new-reservations.js';
-export type { AlreadyReserved, AlreadyBorrowed } from './reserve/rules/not-twice.js';
+export type { AlreadyReserved, AlreadyBorrowed, TitleTwice } from './reserve/rules/not-twice.js';
 export type { OverReservationLimit } from './reserve/rules/within-limit.js';
 export type { CopyBorrowed } from './secure/rules/own-copy.js';
 export type { NobodyWaiting, PredecessorNotSecured } from './secure/rules/somebody-waiting.js';

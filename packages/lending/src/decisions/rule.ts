@@ -11,9 +11,11 @@ export const passed: Ruling<never> = E.right(undefined);
 export const refused = <Refusal>(...reasons: NonEmptyArray<Refusal>): Ruling<Refusal, never> =>
   E.left(reasons);
 
-/** Refused for each of the reasons, passed when there is none. */
-export const refusedFor = <Refusal>([first, ...more]: readonly Refusal[]): Ruling<Refusal> =>
-  first === undefined ? passed : refused(first, ...more);
+/** Refused for each of the reasons, told once however many lines give it; passed when there is none. */
+export const refusedFor = <Refusal>(reasons: readonly Refusal[]): Ruling<Refusal> => {
+  const [first, ...more] = new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values();
+  return first === undefined ? passed : refused(first, ...more);
+};
 
 type Rules = readonly Rule<never, unknown>[];
 type SituationOf<Of extends Rules> = [Of[number]] extends [(situation: infer Situation) => unknown]

@@ -16,6 +16,7 @@ const texts: Texts = {
   'in-library-short': () => '「館短」となっている本は、図書館外への持ち出しができません。',
   'already-reserved': () => '既に予約しています。',
   'already-borrowed': () => '既に借りています。',
+  'title-twice': () => '選んだ本が重複しています。',
   'pickup-location-unknown': ({ location }) => `受取場所「${location}」は受取館一覧にありません。`,
   'reservation-known': () => 'この予約番号は既に使われています。',
   'reservation-unknown': () => 'その予約はありません。',

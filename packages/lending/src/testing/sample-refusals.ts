@@ -80,6 +80,7 @@ export const sampleRefusals: Samples = {
   retroactive: { code: 'retroactive', from: today, today: day },
   'set-aside-for-other': { code: 'set-aside-for-other', copy },
   'title-not-held': { code: 'title-not-held', title },
+  'title-twice': { code: 'title-twice', title },
   'already-registered': { code: 'already-registered', patron },
   'application-missing': { code: 'application-missing' },
   'borrower-closed': { code: 'borrower-closed', borrower },

@@ -50,10 +50,19 @@ describe('RESERVE-3. A borrower does not wait for a title twice, nor for one tha
       .thenRefused(alreadyBorrowed),
   );
 
-  it('refuses the same title on two lines', () =>
+  it('refuses the same title on two lines, and says so once', () =>
     given(...library, way.added, journey(2, headquarters).added)
-      .when(orders.reserve(at, { borrower: mari, lines: [line(7), line(8, titleId(2)), line(9)] }))
-      .thenRefused(alreadyReserved));
+      .when(orders.reserve(at, { borrower: mari, lines: [line(7), line(8, titleId(2)), line(9), line(10)] }))
+      .thenRefused({ code: 'title-twice', title }));
+
+  it.each([
+    ['waits for', alreadyReserved, [way.added, way.waiting]],
+    ['has', alreadyBorrowed, lending(way)],
+  ])('says once of a title on two lines that the borrower %s it', (_, refusal, before) =>
+    given(...library, ...before)
+      .when(orders.reserve(at, { borrower: mari, lines: [line(8), line(9)] }))
+      .thenRefused(refusal),
+  );
 
   it('allows one that was cancelled or returned', async () => {
     await given(...library, way.added, way.waiting, cancelled('2021-04-05 10:00', 'patron', way.waiting))

@@ -12,15 +12,24 @@ export interface AlreadyBorrowed {
   readonly title: TitleId;
 }
 
+export interface TitleTwice {
+  readonly code: 'title-twice';
+  readonly title: TitleId;
+}
+
 /** RESERVE-3. A borrower does not wait for a title twice, nor for one that is at home already (A13). */
-export const notTwice = ({ lines, borrower }: Reserving): Ruling<AlreadyReserved | AlreadyBorrowed> => {
+export const notTwice = ({
+  lines,
+  borrower,
+}: Reserving): Ruling<AlreadyReserved | AlreadyBorrowed | TitleTwice> => {
   const reserved = new Set(borrower.reservations.values());
   const borrowed = new Set([...borrower.loans.values()].map(({ title }) => title));
   return refusedFor(
-    lines.flatMap(({ title }, index): readonly (AlreadyReserved | AlreadyBorrowed)[] => {
+    lines.flatMap(({ title }, index): readonly (AlreadyReserved | AlreadyBorrowed | TitleTwice)[] => {
       if (borrowed.has(title)) return [{ code: 'already-borrowed', title }];
-      const before = lines.slice(0, index).some((line) => line.title === title);
-      return before || reserved.has(title) ? [{ code: 'already-reserved', title }] : [];
+      if (reserved.has(title)) return [{ code: 'already-reserved', title }];
+      const isSecond = lines.slice(0, index).some((line) => line.title === title);
+      return isSecond ? [{ code: 'title-twice', title }] : [];
     }),
   );
 };
