@@ -11,7 +11,7 @@ export interface Patience {
 
 /** Asks again with every change, until the answer is good, an error, or patience ends: the last answer. */
 export const askUntil = async <A>(
-  { changed }: Documents,
+  { changed }: Pick<Documents, 'changed'>,
   ask: () => Answer<A>,
   isGood: (answer: A) => boolean,
   { ms, scheduler }: Patience,

@@ -8,6 +8,8 @@ import type { Documents } from './documents.js';
 import { gate, gated } from './testing/gate.js';
 import { newDocuments, newStore, openFor, opening, record } from './testing/library.js';
 
+const hour = 3_600_000;
+
 const inBasket = (basket: string) => () => document(baskets, basket);
 
 describe('now', () => {
@@ -39,6 +41,30 @@ describe('now', () => {
     const { now } = await openFor({ store });
     await store.close();
     await failedWith('store-unavailable', now(inBasket('a')) as never);
+  });
+});
+
+describe('a projection that is closed', () => {
+  const closed = { left: { code: 'store-unavailable', details: { store: 'The projection' } } };
+
+  it('no longer keeps those waiting who wait for it', async () => {
+    const store = newStore();
+    const { documents } = gated(newDocuments());
+    const position = await record(store, put('a', 'fig'));
+    const { now, reached, close } = await openFor({ store, documents });
+    const waiting = [now(inBasket('a'), hour), reached(position, hour)];
+    close();
+    expect(await Promise.all(waiting)).toMatchObject([closed, closed]);
+  });
+
+  it('says so of what it did not get to', async () => {
+    const store = newStore();
+    const { now, reached, close } = await openFor({ store });
+    expect(await now(inBasket('a'))).toEqual(E.right([]));
+    close();
+    const position = await record(store, put('a', 'fig'));
+    expect(await now(inBasket('a'), hour)).toMatchObject(closed);
+    expect(await reached(position, hour)).toMatchObject(closed);
   });
 });
 

@@ -1,4 +1,11 @@
-import type { Answer, EventCodec, EventStore, Position, StoreError } from '@torioki/event-store';
+import {
+  storeError,
+  type Answer,
+  type EventCodec,
+  type EventStore,
+  type Position,
+  type StoreError,
+} from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { asyncScheduler, concat, NEVER, takeUntil, type Observable, type SchedulerLike } from 'rxjs';
 import { askUntil } from './ask-until.js';
@@ -52,9 +59,11 @@ export interface Projection {
   /** Tries what is in quarantine once more: what is there afterwards. */
   retry(patienceMs?: number): Answer<readonly Quarantined[]>;
 
-  /** Stops following the history. The store and the documents are the caller's to close. */
+  /** Stops following the history: who waits for it, or asks later for what it did not get to, is told `store-unavailable`. The store and the documents are the caller's to close. */
   close(): void;
 }
+
+const closed = storeError('store-unavailable', { store: 'The projection', reason: 'it is closed' });
 
 const usualPatienceMs = 10_000;
 const pageSize = 1_000;
@@ -76,6 +85,7 @@ export const openProjection = async <Event>({
   if (E.isLeft(checked)) return checked;
   const worker = startWorker(projecting, scheduler);
   const ended = concat(worker.ended, [undefined]);
+  const following = { changed: documents.changed.pipe(takeUntil(ended)) };
 
   const inTime = async <A>(
     ask: () => Answer<A>,
@@ -83,8 +93,9 @@ export const openProjection = async <Event>({
     { position, patienceMs }: { readonly position: Position; readonly patienceMs: number },
   ): InTime<A> => {
     const isThere = (answer: A) => (upTo(answer) ?? -1) >= position;
-    const answer = await askUntil(documents, ask, isThere, { ms: patienceMs, scheduler });
+    const answer = await askUntil(following, ask, isThere, { ms: patienceMs, scheduler });
     if (E.isLeft(answer) || isThere(answer.right)) return answer;
+    if (worker.hasEnded()) return E.left(closed);
     const reached = upTo(answer.right);
     return E.left(notReached({ position, reached, waitedMs: patienceMs }, worker.failure()));
   };
@@ -112,7 +123,7 @@ export const openProjection = async <Event>({
       const marked = await documents.retry();
       if (E.isLeft(marked)) return marked;
       const isTried = (all: readonly Quarantined[]) => all.every(({ retrying }) => !retrying);
-      return askUntil(documents, () => documents.quarantined(), isTried, { ms: patienceMs, scheduler });
+      return askUntil(following, () => documents.quarantined(), isTried, { ms: patienceMs, scheduler });
     },
     close: worker.stop,
   });

@@ -28,6 +28,7 @@ export interface Worker {
   readonly failure: () => StoreError | undefined;
   /** Completes when it ends: it was stopped, or the history or the documents were closed. */
   readonly ended: Observable<never>;
+  readonly hasEnded: () => boolean;
   readonly stop: () => void;
 }
 
@@ -37,7 +38,7 @@ export const startWorker = (projecting: Projecting, scheduler: SchedulerLike): W
   const owner = randomUUID();
   const heard = new BehaviorSubject(0);
   const ended = new Subject<never>();
-  let stopped = false;
+  let [stopped, hasEnded] = [false, false];
   let failure: StoreError | undefined;
 
   const hear = (): void => heard.next(heard.value + 1);
@@ -78,9 +79,10 @@ export const startWorker = (projecting: Projecting, scheduler: SchedulerLike): W
     }
     listening.unsubscribe();
     void documents.lease(owner, []);
+    hasEnded = true;
     ended.complete();
   };
 
   void work();
-  return { failure: () => failure, ended, stop };
+  return { failure: () => failure, ended, hasEnded: () => hasEnded, stop };
 };

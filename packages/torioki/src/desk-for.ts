@@ -5,11 +5,13 @@ import {
   type Decision,
   type Outcome,
   type Run,
+  type StoreError,
 } from '@torioki/event-store';
 import { CommandId, decisions, type LendingEvent } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { v4, v5 } from 'uuid';
 import type { Desk } from './desk.js';
+import { copyOf, requestOf } from './request.js';
 
 interface Orders {
   readonly run: Run<LendingEvent>;
@@ -62,31 +64,36 @@ const envelope = ['type', 'id', 'at', 'actor'];
 const refusedField = (request: Fields, derived: Derived): string | undefined =>
   envelope.find((name) => name in request) ?? derived.given(request);
 
-const invalid = (path: string, reason: string): Promise<Outcome<LendingEvent, never>> =>
-  Promise.resolve({ is: 'failed', error: storeError('invalid-input', { path, reason }) });
+const failed = (error: StoreError): Promise<Outcome<LendingEvent, never>> =>
+  Promise.resolve({ is: 'failed', error });
+
+const invalid = (path: string, reason: string) => failed(storeError('invalid-input', { path, reason }));
 
 /** The desk at which an actor gives orders. */
-export const deskFor = ({ run, clock }: Orders, actor: unknown): Desk => {
+export const deskFor = ({ run, clock }: Orders, given: unknown): Desk => {
+  const actor = copyOf(given, 'actor');
   const order =
     <Ordered extends Command, Refusal>(
       decision: Decision<Ordered, LendingEvent, Refusal>,
       derived = nothing,
     ) =>
-    (request: Fields): Promise<Outcome<LendingEvent, Refusal>> => {
-      if (!isObject(request)) return invalid('request', 'must be an object');
-      const { commandId = v4(), ...fields } = request;
+    (sent: Fields): Promise<Outcome<LendingEvent, Refusal>> => {
+      const request = requestOf(sent);
+      if (E.isLeft(request)) return failed(request.left);
+      if (E.isLeft(actor)) return failed(actor.left);
+      const { commandId = v4(), ...fields } = request.right;
       if (!CommandId.is(commandId)) return invalid('commandId', `must be ${CommandId.name}`);
       const strange = refusedField(fields, derived);
       if (strange !== undefined) return invalid(strange, 'there is no such field in a request');
       const at = instantOf(clock);
-      if (E.isLeft(at)) return Promise.resolve({ is: 'failed', error: at.left });
+      if (E.isLeft(at)) return failed(at.left);
       return run(decision, {
         ...fields,
         ...derived.added(fields, commandId),
         type: decision.type,
         id: commandId,
         at: at.right,
-        actor,
+        actor: actor.right,
       });
     };
 

@@ -1,4 +1,10 @@
+import { instantOf } from '@torioki/event-store';
 import type { Instant } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
 
-/** The instant that a clock shows. */
-export const now = ({ clock }: { readonly clock: () => Date }): Instant => clock().toISOString() as Instant;
+/** The instant that a clock shows; throws the error of one that shows none. */
+export const now = ({ clock }: { readonly clock: () => Date }): Instant => {
+  const at = instantOf(clock);
+  if (E.isLeft(at)) throw at.left;
+  return at.right as Instant;
+};

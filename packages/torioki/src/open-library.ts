@@ -8,6 +8,7 @@ import { asyncScheduler, ReplaySubject, type SchedulerLike } from 'rxjs';
 import type { Desk } from './desk.js';
 import { deskFor } from './desk-for.js';
 import { jobsOf, type Jobs } from './jobs/index.js';
+import { hindranceOf, inService, type Hindrance } from './in-service.js';
 import { settlePolicy, type PolicyDiffers } from './opening-policy.js';
 import type { Plain } from './request.js';
 import { patronRequests, recordPending, type PatronRequests } from './requests/index.js';
@@ -33,7 +34,7 @@ export interface Library {
   as(actor: Plain<Actor>): Desk;
   /** What patrons and staff see. */
   readonly views: Views;
-  /** Ends the views. The event store and the views' documents are the caller's to close, after it; until then desks take orders. */
+  /** Ends it: what is asked of it later fails with `store-unavailable`. The event store and the views' documents are the caller's to close, after it. */
   close(): void;
 }
 
@@ -54,6 +55,7 @@ interface Opened extends Required<Pick<LibraryOptions, 'clock' | 'scheduler'>> {
   readonly library: Library;
   readonly run: Run<LendingEvent>;
   readonly projection: Projection;
+  readonly hindrance: Hindrance;
 }
 
 const open = async ({
@@ -75,12 +77,18 @@ const open = async ({
     scheduler,
   });
   if (E.isLeft(projection)) return projection;
+  let isClosed = false;
+  const hindrance = hindranceOf(() => isClosed, clock);
   const library: Library = {
-    as: (actor) => deskFor(orders, actor),
-    views: viewsOf(projection.right, clock, scheduler),
-    close: () => projection.right.close(),
+    as: (actor) =>
+      inService(hindrance, (error) => ({ is: 'failed', error }) as const, deskFor(orders, actor)),
+    views: viewsOf(projection.right, { clock, scheduler, hindrance }),
+    close: () => {
+      isClosed = true;
+      projection.right.close();
+    },
   };
-  return E.right({ library, run: orders.run, projection: projection.right, clock, scheduler });
+  return E.right({ library, run: orders.run, projection: projection.right, clock, scheduler, hindrance });
 };
 
 const openWithoutPeople = async (
@@ -104,9 +112,9 @@ const openWithPeople = async (
   if (people.librarySystem !== events.librarySystem) return E.left(otherPatrons(options));
   const opened = await open(options);
   if (E.isLeft(opened)) return opened;
-  const { library, run, projection, clock, scheduler } = opened.right;
+  const { library, run, projection, clock, scheduler, hindrance } = opened.right;
   const rehearse = rehearsal({ store: events, codec: lendingEventCodec });
-  const parts = { events, people, views: library.views, clock, run, rehearse };
+  const parts = { events, people, views: library.views, clock, run, rehearse, hindrance };
   const recorded = await recordPending(parts);
   if (E.isLeft(recorded)) {
     library.close();

@@ -1,5 +1,6 @@
-import type { Command } from '@torioki/event-store';
+import { storeError, type Command, type StoreError } from '@torioki/event-store';
 import type { Branded } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
 
 /** A value as a program passes it: ids, dates and labels are plain text, and are checked when they arrive. */
 export type Plain<Value> =
@@ -22,3 +23,21 @@ export interface Ordering {
   /** As in `Request`. */
   readonly commandId?: string;
 }
+
+/** A copy of what was passed in, such that nobody changes it meanwhile; `invalid-input` for what cannot be copied. */
+export const copyOf = <A>(given: A, path: string): E.Either<StoreError, A> =>
+  E.tryCatch(
+    () => structuredClone(given),
+    () => storeError('invalid-input', { path, reason: 'must be plain data, without functions and symbols' }),
+  );
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const areFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The fields of a request, as they were when it was sent. */
+export const requestOf = (given: unknown): E.Either<StoreError, Fields> =>
+  E.filterOrElse(areFields, () =>
+    storeError('invalid-input', { path: 'request', reason: 'must be an object' }),
+  )(copyOf(given, 'request'));

@@ -27,7 +27,8 @@ import {
 } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
-import { throwError, type Observable, type SchedulerLike } from 'rxjs';
+import { defer, throwError, type Observable, type SchedulerLike } from 'rxjs';
+import { inService, observedInService, type Hindrance } from './in-service.js';
 import { midnights } from './midnights.js';
 import { now } from './now.js';
 
@@ -93,8 +94,16 @@ const titleOf = argument('title', TitleId);
 const locationOf = argument('location', LocationId);
 const dispatchDayOf = argument('dispatchDay', LocalDate);
 
-/** The views over read models; `clock` tells which day is today, `scheduler` waits for the next. */
-export const viewsOf = (projection: Projection, clock: () => Date, scheduler: SchedulerLike): Views => {
+interface Viewing {
+  /** Tells which day is today. */
+  readonly clock: () => Date;
+  /** Waits for the next. */
+  readonly scheduler: SchedulerLike;
+  readonly hindrance: Hindrance;
+}
+
+/** The views over read models. */
+export const viewsOf = (projection: Projection, { clock, scheduler, hindrance }: Viewing): Views => {
   const days = midnights(clock, scheduler);
 
   /** A query is given what is asked about, checked, and the instant at which it is asked. */
@@ -105,8 +114,10 @@ export const viewsOf = (projection: Projection, clock: () => Date, scheduler: Sc
     if (E.isLeft(asked)) return { now: () => Promise.resolve(asked), live: throwError(() => asked.left) };
     const query: Query<Shown> = () => queryAt(asked.right, now({ clock }))();
     return {
-      now: (patienceMs) => projection.now(query, patienceMs),
-      live: projection.live(query, days),
+      ...inService(hindrance, E.left, {
+        now: (patienceMs?: number) => projection.now(query, patienceMs),
+      }),
+      live: defer(() => observedInService(hindrance, () => projection.live(query, days))),
     };
   };
   const nothing = E.right(undefined);
@@ -129,9 +140,11 @@ export const viewsOf = (projection: Projection, clock: () => Date, scheduler: Sc
     packingList: (dispatchDay) => view(dispatchDayOf(dispatchDay), packingListOf),
     overdue: () => view(nothing, (_, at) => overdueAt(at)),
     notices: () => view(nothing, (_, at) => noticesAt(at)),
-    reached: (position, patienceMs) => projection.reached(position, patienceMs),
-    rebuild: (model) => projection.rebuild(model),
-    health: () => projection.health(),
-    retry: () => projection.retry(),
+    rebuild: (model) => observedInService(hindrance, () => projection.rebuild(model)),
+    ...inService(hindrance, E.left, {
+      reached: (position: Position, patienceMs?: number) => projection.reached(position, patienceMs),
+      health: () => projection.health(),
+      retry: () => projection.retry(),
+    }),
   };
 };

@@ -1,4 +1,7 @@
-import { storeError, type Fault } from '@torioki/event-store';
+import { storeError } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { inService, type Hindrance } from '../in-service.js';
+import { requestOf } from '../request.js';
 import { failed, type Settled } from './settled.js';
 
 type Requests = Readonly<Record<string, (request: never) => Promise<Settled>>>;
@@ -6,21 +9,26 @@ type Requests = Readonly<Record<string, (request: never) => Promise<Settled>>>;
 /** Fields that the desk knows by itself: who asks, about whom, on which day, by which policy. */
 const known = ['actor', 'patron', 'borrower', 'on', 'limit', 'otherwise', 'returnPostageYen'];
 
-const faultOf = (request: unknown): Fault | undefined => {
-  if (typeof request !== 'object' || request === null)
-    return { path: 'request', reason: 'must be an object' };
-  const path = known.find((name) => name in request);
-  return path === undefined ? undefined : { path, reason: 'there is no such field in a request' };
-};
+const checked =
+  (ask: (request: never) => Promise<Settled>) =>
+  (given: unknown): Promise<Settled> => {
+    const request = requestOf(given);
+    if (E.isLeft(request)) return Promise.resolve(failed(request.left));
+    const path = known.find((name) => name in request.right);
+    return path === undefined
+      ? ask(request.right as never)
+      : Promise.resolve(
+          failed(storeError('invalid-input', { path, reason: 'there is no such field in a request' })),
+        );
+  };
 
-/** Requests that fail with `invalid-input` when they are no object, or say what the desk knows. */
-export const checkedRequests = <Some extends Requests>(requests: Some): Some =>
-  Object.fromEntries(
-    Object.entries(requests).map(([name, ask]) => [
-      name,
-      (request: unknown) => {
-        const fault = faultOf(request);
-        return fault ? Promise.resolve(failed(storeError('invalid-input', fault))) : ask(request as never);
-      },
-    ]),
+/**
+ * Requests that fail while something keeps the library from them, and with `invalid-input` when they are no object, or
+ * say what the desk knows.
+ */
+export const checkedRequests = <Some extends Requests>(hindrance: Hindrance, requests: Some): Some =>
+  inService(
+    hindrance,
+    failed,
+    Object.fromEntries(Object.entries(requests).map(([name, ask]) => [name, checked(ask)])),
   ) as unknown as Some;

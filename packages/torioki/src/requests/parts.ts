@@ -1,6 +1,7 @@
 import type { EventStore, Run } from '@torioki/event-store';
 import type { LendingEvent } from '@torioki/lending';
 import type { PatronRegistry } from '@torioki/patrons';
+import type { Hindrance } from '../in-service.js';
 import type { Views } from '../views.js';
 
 /** What a library works with that knows its patrons. */
@@ -12,4 +13,5 @@ export interface Parts {
   readonly run: Run<LendingEvent>;
   /** Decides, and records nothing. */
   readonly rehearse: Run<LendingEvent>;
+  readonly hindrance: Hindrance;
 }

@@ -1,12 +1,17 @@
-import type { Patron, PatronId, RegistryAnswer } from '@torioki/patrons';
+import { storeError } from '@torioki/event-store';
+import { Actor } from '@torioki/lending';
+import type { Patron, PatronId } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
 import { v4 } from 'uuid';
 import { deskFor } from '../desk-for.js';
+import { inService } from '../in-service.js';
+import { copyOf } from '../request.js';
 import { checkedRequests } from './checked-requests.js';
 import type { About, Said } from './particulars.js';
 import type { Parts } from './parts.js';
 import { patronFile, type PatronFile } from './patron-file.js';
 import { registryFirst } from './registry-first.js';
-import type { Settled } from './settled.js';
+import type { LookedUp, Settled } from './settled.js';
 
 /** 利用登録申込書, as it was filled in at the counter, or came by post with its postage. */
 export type Application = Omit<Said<'registerPatron'>, 'returnPostageYen'>;
@@ -20,21 +25,29 @@ export interface PatronDesk {
   registerPatron(request: Application): Promise<Settled<{ readonly patron: PatronId }>>;
 
   /** Whose card this is or was (R57). Fails with `patron-unknown`. */
-  patronWithCard(card: string): RegistryAnswer<Patron>;
+  patronWithCard(card: string): LookedUp<Patron>;
 
   /** A patron's file. */
   file(patron: string): PatronFile;
 }
 
-/** The desk at which a member of staff deals with patrons. */
-export const patronDesk = (parts: Parts, actor: About['actor']): PatronDesk => {
+const checkedActor = (given: unknown) =>
+  E.filterOrElse(Actor.is, () =>
+    storeError('invalid-input', { path: 'actor', reason: `must be ${Actor.name}` }),
+  )(copyOf(given, 'actor'));
+
+/** The desk at which a member of staff deals with patrons; nobody else gets an answer there. */
+export const patronDesk = (library: Parts, actor: About['actor']): PatronDesk => {
+  const checked = checkedActor(actor);
+  const hindrance = () => library.hindrance() ?? (E.isLeft(checked) ? checked.left : undefined);
+  const parts = { ...library, hindrance };
   const { people, clock, run, rehearse } = parts;
   const desk = deskFor({ run, clock }, actor);
   const rehearsals = deskFor({ run: rehearse, clock }, actor);
   return {
-    patronWithCard: (card) => people.patronWithCard(card),
+    ...inService(hindrance, E.left, { patronWithCard: (card: string) => people.patronWithCard(card) }),
     file: (patron) => patronFile({ ...parts, desk, rehearsals, actor, patron }),
-    ...checkedRequests({
+    ...checkedRequests(hindrance, {
       registerPatron: ({ commandId = v4(), ...said }: Application) => {
         const { evidence, postageYen } = said;
         const somebody = v4();

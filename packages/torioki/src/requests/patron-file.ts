@@ -1,18 +1,20 @@
 import { v4 } from 'uuid';
-import type { Patron, RegistryAnswer } from '@torioki/patrons';
+import type { Patron } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
 import type { HeldCopy } from '@torioki/read-models';
+import { inService } from '../in-service.js';
 import type { Ordering } from '../request.js';
 import { checkedRequests } from './checked-requests.js';
 import { borrowing, underOwner, type Asked, type Borrowing, type Lending } from './borrowing.js';
 import { particulars, type About, type Particulars, type Said } from './particulars.js';
 import { patronViews, viewOf, type PatronView, type PatronViews } from './patron-views.js';
 import { registryFirst, type Change } from './registry-first.js';
-import { nothingMore, refused, settled, type Recorded, type Settled } from './settled.js';
+import { nothingMore, refused, settled, type LookedUp, type Recorded, type Settled } from './settled.js';
 
 /** What staff do for one patron. */
 export interface PatronFile extends Borrowing, Particulars, PatronViews {
   /** What is registered of the patron, the cart included. */
-  patron(): RegistryAnswer<Patron>;
+  patron(): LookedUp<Patron>;
 
   /** 別置 and 取置: what is set aside for who shows the card, told of or not (R56, R57). */
   readonly setAside: PatronView<readonly HeldCopy[]>;
@@ -47,13 +49,13 @@ const issuers = ['counter', 'general-materials'] as const;
 
 /** A patron's file, opened by a member of staff at a desk. */
 export const patronFile = (about: About & Lending): PatronFile => {
-  const { people, views, actor, patron, desk, rehearsals } = about;
+  const { people, views, actor, patron, desk, rehearsals, hindrance } = about;
   const registry = (change: Change<void>) => registryFirst(about, change, nothingMore);
   return {
-    patron: () => people.patron(patron),
+    ...inService(hindrance, E.left, { patron: () => people.patron(patron) }),
     ...patronViews(people, views, patron),
     setAside: viewOf(people, patron, (...borrowers) => views.setAsideFor(...borrowers)),
-    ...checkedRequests({
+    ...checkedRequests(hindrance, {
       ...borrowing(about, patron),
       ...particulars(about),
 

@@ -1,6 +1,6 @@
 import type { StoreError } from '@torioki/event-store';
 import type { LocationId, TitleId } from '@torioki/lending';
-import type { Patron, RegistryAnswer, RegistryError } from '@torioki/patrons';
+import type { Patron, RegistryError } from '@torioki/patrons';
 import type { NotReached } from '@torioki/projection';
 import type { Holdings } from '@torioki/read-models';
 import type * as E from 'fp-ts/lib/Either.js';
@@ -8,7 +8,7 @@ import type { Asked, Borrowing } from './borrowing.js';
 import type { CartRequests } from './cart.js';
 import type { Particulars } from './particulars.js';
 import type { PatronViews } from './patron-views.js';
-import type { Recorded, Settled } from './settled.js';
+import type { LookedUp, Recorded, Settled } from './settled.js';
 
 /** 予約カート状況: what is in the cart, and whether 「予約」 may be pressed (R38, R64). */
 export interface Cart {
@@ -34,7 +34,7 @@ type Shown<A> = Promise<E.Either<StoreError | NotReached | RegistryError, A>>;
 /** 「利用者ポータル」: what a patron may do who has logged in (R29). */
 export interface PatronPortal extends CartRequests, Borrowing, Particulars, PatronViews {
   /** What is registered of the patron. */
-  patron(): RegistryAnswer<Patron>;
+  patron(): LookedUp<Patron>;
 
   /** 予約カート状況 (R38). */
   cart(): Shown<Cart>;

@@ -1,6 +1,8 @@
 import type { Actor } from '@torioki/lending';
-import type { PatronId, RegistryAnswer } from '@torioki/patrons';
+import type { PatronId } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
 import { v4 } from 'uuid';
+import { inService } from '../in-service.js';
 import type { Ordering, Plain } from '../request.js';
 import { checkedRequests } from './checked-requests.js';
 import type { Parts } from './parts.js';
@@ -9,7 +11,7 @@ import type { PatronPortal } from './patron-portal.js';
 import { portalFor } from './portal-for.js';
 import { recordPending, type Unrecorded } from './record-pending.js';
 import { registryFirst } from './registry-first.js';
-import { nothingMore, settled, type Settled } from './settled.js';
+import { nothingMore, settled, type LookedUp, type Settled } from './settled.js';
 
 /** What a library does for people, whom the history does not know. */
 export interface PatronRequests {
@@ -40,18 +42,18 @@ export interface PatronRequests {
    * Records what the registry changed and the history does not hold yet; what it refuses or fails to hold, and why. Done
    * by `openLibrary`, and by every request that changes the registry.
    */
-  recordPending(): RegistryAnswer<readonly Unrecorded[]>;
+  recordPending(): LookedUp<readonly Unrecorded[]>;
 }
 
 const actor = { role: 'patron' } as const;
 
 export const patronRequests = (parts: Parts): PatronRequests => {
-  const { people } = parts;
+  const { people, hindrance } = parts;
   return {
     portal: (patron) => portalFor(parts, patron),
     patronDesk: (staff) => patronDesk(parts, staff),
-    recordPending: () => recordPending(parts),
-    ...checkedRequests({
+    ...inService(hindrance, E.left, { recordPending: () => recordPending(parts) }),
+    ...checkedRequests(hindrance, {
       setPassword: ({ commandId = v4(), ...said }: Parameters<PatronRequests['setPassword']>[0]) =>
         registryFirst(
           parts,

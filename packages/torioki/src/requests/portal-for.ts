@@ -1,6 +1,7 @@
 import { policyAt, refusalText, type LocationId } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { deskFor } from '../desk-for.js';
+import { inService } from '../in-service.js';
 import { now } from '../now.js';
 import { checkedRequests } from './checked-requests.js';
 import { borrowing, underOwner } from './borrowing.js';
@@ -17,7 +18,7 @@ const actor = { role: 'patron' } as const;
 
 /** The portal of a patron who has logged in. */
 export const portalFor = (parts: Parts, patron: string): PatronPortal => {
-  const { people, views, clock, run, rehearse } = parts;
+  const { people, views, clock, run, rehearse, hindrance } = parts;
   const desk = deskFor({ run, clock }, actor);
   const rehearsals = deskFor({ run: rehearse, clock }, actor);
   const lending = { ...parts, desk };
@@ -49,11 +50,9 @@ export const portalFor = (parts: Parts, patron: string): PatronPortal => {
   };
 
   return {
-    patron: () => people.patron(patron),
-    cart,
-    holdings,
+    ...inService(hindrance, E.left, { patron: () => people.patron(patron), cart, holdings }),
     ...shownViews,
-    ...checkedRequests({
+    ...checkedRequests(hindrance, {
       ...cartRequests({ ...parts, desk: rehearsals }, patron),
       ...borrowing(lending, patron),
       ...particulars({ ...parts, rehearsals, actor, patron }),

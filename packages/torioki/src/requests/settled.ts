@@ -26,6 +26,9 @@ export type Unaccepted = Refused | Failed;
 /** What became of a request: accepted, with what it asked for; refused; or failed. It never rejects. */
 export type Settled<Asked extends object = object> = ({ readonly is: 'accepted' } & Asked) | Unaccepted;
 
+/** What is looked up, or the error that stands in the way. It never rejects. */
+export type LookedUp<A> = Promise<E.Either<StoreError | RegistryError, A>>;
+
 /** What is recorded of a request that is accepted. */
 export interface Recorded {
   readonly events: readonly LendingEvent[];

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { firstValueFrom, lastValueFrom, merge, toArray, type Observable } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import type { LibraryWithPeople } from './index.js';
+import { counter, openDay, shelf } from './testing/open-day.js';
+
+type Verb = (...given: readonly unknown[]) => unknown;
+
+interface Shown {
+  readonly now: Verb;
+  readonly live: Observable<unknown>;
+}
+
+const isShown = (value: unknown): value is Shown =>
+  typeof value === 'object' && value !== null && 'live' in value;
+
+/** Whatever may be asked of a thing, and of the views that it shows, each by its name. */
+const asked = (
+  name: string,
+  thing: object,
+  ...but: readonly string[]
+): readonly (readonly [string, Verb])[] =>
+  Object.entries(thing)
+    .filter(([verb]) => !but.includes(verb))
+    .flatMap(([verb, value]: [string, unknown]) =>
+      isShown(value)
+        ? [
+            [`${name}.${verb}.now`, value.now] as const,
+            [`${name}.${verb}.live`, () => firstValueFrom(value.live)] as const,
+          ]
+        : [[`${name}.${verb}`, value as Verb] as const],
+    );
+
+const title = 'T-1';
+
+const everything = (library: LibraryWithPeople, patron: string) => {
+  const { views } = library;
+  const desk = library.patronDesk(counter);
+  return [
+    ...asked('library', library, 'as', 'portal', 'patronDesk', 'close', 'views', 'jobs'),
+    ...asked('as', library.as(counter)),
+    ...asked('portal', library.portal(patron)),
+    ...asked('patronDesk', desk, 'file'),
+    ...asked('file', desk.file(patron)),
+    ...asked('views', {
+      patronQueue: views.patronQueue(),
+      patronLoans: views.patronLoans(),
+      holdings: views.holdings(title),
+      titleQueue: views.titleQueue(title),
+      setAsideFor: views.setAsideFor(),
+      pullList: views.pullList(),
+      branchShipments: views.branchShipments('WKN', '2021-04-09'),
+      pickupLocations: views.pickupLocations(),
+      packingList: views.packingList('2021-04-09'),
+      overdue: views.overdue(),
+      notices: views.notices(),
+      reached: () => views.reached(1),
+      rebuild: () => firstValueFrom(views.rebuild('overdue')),
+      health: () => views.health(),
+      retry: () => views.retry(),
+    }),
+  ];
+};
+
+/** The error in whatever way it is told. */
+const errorOf = async (answer: unknown): Promise<unknown> => {
+  const told = (await Promise.resolve(answer).catch((error: unknown) => ({ left: error }))) as {
+    readonly left?: unknown;
+    readonly error?: unknown;
+  };
+  return told.left ?? told.error;
+};
+
+const opened = async () => {
+  const hall = await openDay('2021-04-03 10:00', { facts: shelf(1) });
+  return { ...hall, patron: await hall.registered() };
+};
+
+describe('a library that is closed', () => {
+  it('says so at once, whatever is asked of it, and does nothing', async () => {
+    const { library, events, patron } = await opened();
+    const verbs = everything(library, patron);
+    const before = await events.head();
+    library.close();
+    for (const [name, verb] of verbs) {
+      const error = await errorOf(verb({ commandId: randomUUID(), title }));
+      expect({ name, error }).toMatchObject({
+        name,
+        error: {
+          code: 'store-unavailable',
+          message: expect.stringContaining(
+            'The library does not answer: it is closed; open it again',
+          ) as string,
+        },
+      });
+    }
+    expect(verbs.length).toBeGreaterThan(100);
+    expect(await events.head()).toEqual(before);
+  });
+
+  it('completes what is live', async () => {
+    const { library, patron } = await opened();
+    const { overdue, pullList } = library.views;
+    const { reservations } = library.portal(patron);
+    const live = merge(overdue().live, pullList().live, reservations.live);
+    const shown = lastValueFrom(live.pipe(toArray()));
+    await reservations.now();
+    library.close();
+    expect((await shown).length).toBeGreaterThan(0);
+  });
+});
