@@ -46,6 +46,24 @@ export const pendingEvents = (open: Opened): void => {
       expect(pending.map(({ commandId }) => commandId)).toEqual(ids);
     });
 
+    it('comes, of one patron, in the order of the commands, within a moment and under clocks that disagree', async () => {
+      const { clock, pass } = settableClock('2021-04-02T01:00:00.000Z');
+      const registry = await open({ clock });
+      const application = someone();
+      const patron = await answered(registry.registerPatron(application));
+      const ids = [application.commandId];
+      for (const hours of [0, 0, -1, 0, 2, 0]) {
+        pass({ hours });
+        const order = { ...byOffice(), patron };
+        await answered(registry.setMailAddress({ ...order, mailAddress: null }));
+        ids.push(order.commandId);
+      }
+      const pending = await answered(registry.pendingEvents());
+      expect(pending.map(({ commandId }) => commandId)).toEqual(ids);
+      expect(pending[3]?.since).toBe('2021-04-02T01:00:00.003Z');
+      expect(pending[5]?.since).toBe('2021-04-02T02:00:00.000Z');
+    });
+
     it('does not come back when the command is sent again', async () => {
       const registry = await open();
       const application = someone();

@@ -5,10 +5,14 @@ interface Span {
   readonly hours?: number;
   readonly minutes?: number;
   readonly seconds?: number;
+  readonly milliseconds?: number;
 }
 
 /** The instant that is so much later than another. */
-export const later = (at: Instant, { days = 0, hours = 0, minutes = 0, seconds = 0 }: Span): Instant =>
+export const later = (
+  at: Instant,
+  { days = 0, hours = 0, minutes = 0, seconds = 0, milliseconds = 0 }: Span,
+): Instant =>
   new Date(
-    epochMilliseconds(at) + (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1_000,
+    epochMilliseconds(at) + (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1_000 + milliseconds,
   ).toISOString() as Instant;

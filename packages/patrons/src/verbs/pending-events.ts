@@ -21,7 +21,10 @@ export interface Pending {
 
 /** The registry changes first, the history second; between the two a row tells what is missing. */
 export interface PendingEvents {
-  /** Changes whose events are not known to be recorded, the oldest first: to be swept when a library is opened. */
+  /**
+   * Changes whose events are not known to be recorded, the oldest first, a patron's in their order: to be swept when a
+   * library is opened.
+   */
   pendingEvents(): RegistryAnswer<readonly Pending[]>;
 
   /** Whether a command was done and is remembered: whether the history would take it is no question any more. */
