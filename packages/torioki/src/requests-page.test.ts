@@ -1,0 +1,52 @@
+import { inMemoryEventStore } from '@torioki/event-store';
+import { inMemoryPatronRegistry } from '@torioki/patrons';
+import { describe, expect, it } from 'vitest';
+import { hokkaido, openLibrary } from './index.js';
+import { eventTypes } from './testing/requests-page/commands.js';
+import { methodsOf } from './testing/requests-page/methods.js';
+import { requestsPage } from './testing/requests-page/page.js';
+import { codesIn, requestsOf } from './testing/requests-page/requests.js';
+import { right } from './testing/right.js';
+
+const librarySystem = 'our-library';
+const library = right(
+  await openLibrary({
+    events: inMemoryEventStore({ librarySystem }),
+    people: inMemoryPatronRegistry({ librarySystem }),
+    policy: hokkaido,
+  }),
+);
+const staff = { role: 'counter', staff: 'C-01', location: 'HQ' } as const;
+const patron = '6b1f2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d';
+
+it.each([
+  ['LibraryWithPeople', library],
+  ['PatronPortal', library.portal(patron)],
+  ['PatronDesk', library.patronDesk(staff)],
+  ['PatronFile', library.patronDesk(staff).file(patron)],
+  ['Jobs', library.jobs],
+  ['Views', library.views],
+  ['Desk', library.as(staff)],
+])('%s has what is on the page', (name, object) => {
+  const names = methodsOf(name).map((method) => method.name);
+  expect(names.toSorted()).toEqual(Object.keys(object).toSorted());
+});
+
+const requests = ['LibraryWithPeople', 'PatronPortal', 'PatronDesk', 'PatronFile'].flatMap(requestsOf);
+
+describe.each(requests)('$name of $of', ({ comment, sentence, emits, refusals }) => {
+  it('says by which number of the guide it is', () => {
+    expect(sentence).toMatch(/\([RA]\d/);
+  });
+
+  it('emits and refuses what is written about it', () => {
+    const [, told = ''] = /Emits ([^.]*)\./.exec(comment) ?? [];
+    const written = told.split(/\W+/).filter((word) => eventTypes.has(word));
+    expect(emits).toEqual(expect.arrayContaining(written));
+    expect(Object.values(refusals).flat()).toEqual(expect.arrayContaining([...codesIn(comment)]));
+  });
+});
+
+it('are all on the page of requests', async () => {
+  await expect(await requestsPage()).toMatchFileSnapshot('../../../docs/requests.md');
+});

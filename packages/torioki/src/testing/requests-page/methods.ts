@@ -1,0 +1,98 @@
+import ts from 'typescript';
+import { checker, interfaceOf } from './sources.js';
+
+/** What is written about something. */
+export interface Documented {
+  readonly name: string;
+  readonly comment: string;
+  /** What it is given, as TypeScript has it. */
+  readonly takes: readonly string[];
+  /** What it answers, as it is written. */
+  readonly answers: string;
+}
+
+/** A public method, or a property that is looked at. */
+export interface Method extends Documented {
+  readonly isMethod: boolean;
+  /** The interface in which it is declared. */
+  readonly of: string;
+}
+
+export const isNamed = ({ name }: ts.PropertyAssignment, text: string): boolean =>
+  ts.isIdentifier(name) && name.text === text;
+
+const isArray = (type: ts.Type): boolean => type.getProperty('findIndex') !== undefined;
+
+const isPlain = (type: ts.Type): boolean => (type.flags & ts.TypeFlags.Object) === 0 || type.isUnion();
+
+/** A type as TypeScript has it; in the order of the alphabet, since the checker's own depends on what it saw before. */
+const textOf = (type: ts.Type): string => {
+  const element = isArray(type) ? type.getNumberIndexType() : undefined;
+  if (element) return `${textOf(element)}[]`;
+  if (type.isUnion() && (type.flags & ts.TypeFlags.Boolean) === 0) {
+    const texts = type.types.filter(({ flags }) => (flags & ts.TypeFlags.Undefined) === 0).map(textOf);
+    return texts
+      .toSorted((one, other) => Number(one === 'null') - Number(other === 'null') || (one < other ? -1 : 1))
+      .join(' | ');
+  }
+  if (isPlain(type)) return checker.typeToString(type).replaceAll('"', "'");
+  return `{ ${fieldsOf(type).join('; ')} }`;
+};
+
+const fieldOf = (field: ts.Symbol): string => {
+  const optional = field.flags & ts.SymbolFlags.Optional ? '?' : '';
+  return `${field.name}${optional}: ${textOf(checker.getTypeOfSymbol(field))}`;
+};
+
+const fieldsOf = (type: ts.Type): readonly string[] => type.getProperties().map(fieldOf).toSorted();
+
+const argumentOf = (parameter: ts.Symbol): string => {
+  const declaration = parameter.valueDeclaration;
+  if (!declaration || !ts.isParameter(declaration)) return fieldOf(parameter);
+  const { dotDotDotToken: rest, questionToken: optional } = declaration;
+  const name = `${rest ? '...' : ''}${parameter.name}${optional ? '?' : ''}`;
+  return `${name}: ${textOf(checker.getTypeOfSymbol(parameter))}`;
+};
+
+/** The fields of a request; of what is no request, each argument. */
+const takenBy = (signature: ts.Signature | undefined): readonly string[] =>
+  (signature?.parameters ?? []).flatMap((parameter) =>
+    parameter.name === 'request'
+      ? fieldsOf(checker.getTypeOfSymbol(parameter)).filter((field) => !field.startsWith('commandId'))
+      : [argumentOf(parameter)],
+  );
+
+const declared = (symbol: ts.Symbol): ts.MethodSignature | ts.PropertySignature | undefined => {
+  const declaration = symbol.valueDeclaration;
+  return declaration && (ts.isMethodSignature(declaration) || ts.isPropertySignature(declaration))
+    ? declaration
+    : undefined;
+};
+
+const commentOn = (symbol: ts.Symbol): string =>
+  ts
+    .displayPartsToString(symbol.getDocumentationComment(checker))
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
+
+export const documentedIn = (symbol: ts.Symbol): Documented => ({
+  name: symbol.name,
+  comment: commentOn(symbol),
+  takes: takenBy(checker.getTypeOfSymbol(symbol).getCallSignatures()[0]),
+  answers: declared(symbol)?.type?.getText() ?? '',
+});
+
+const declaredIn = (symbol: ts.Symbol): string => {
+  const parent = symbol.valueDeclaration?.parent;
+  return parent && ts.isInterfaceDeclaration(parent) ? parent.name.text : '';
+};
+
+/** The public methods of an interface of a package, those that it extends included. */
+export const methodsOf = (name: string, of = 'torioki'): readonly Method[] =>
+  interfaceOf(name, of)
+    .getProperties()
+    .map((symbol) => ({
+      ...documentedIn(symbol),
+      isMethod: (symbol.flags & ts.SymbolFlags.Method) > 0,
+      of: declaredIn(symbol),
+    }));

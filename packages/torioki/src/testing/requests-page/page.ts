@@ -1,0 +1,148 @@
+import { format } from 'prettier';
+import { commandBy, type Command } from './commands.js';
+import { code, codes, linkedHere, table } from './markdown.js';
+import { methodsOf, type Method } from './methods.js';
+import { registryRefusals } from './registry-refusals.js';
+import { looksOf, requestsOf, type RequestEntry } from './requests.js';
+
+const linked = ({ type }: Command): string => `[${type}](commands.md#${type.toLowerCase()})`;
+
+const named = (fields: readonly string[]): readonly string[] =>
+  fields.map((field) => field.replace(/:.*/, ''));
+
+const called = ({ name, takes, isMethod }: Method): string =>
+  isMethod ? `${name}(${named(takes).join(', ')})` : name;
+
+const looks = (methods: readonly Method[]): string =>
+  table(
+    ['Name', 'Gives', 'Which is'],
+    methods.map((method) => [code(called(method)), code(method.answers), method.comment]),
+  );
+
+const staffOf = ({ roles }: Command): string => roles.filter((role) => role !== 'patron').join(', ');
+
+/** Staff who may ask for it, for each command that it may become. */
+const staff = ({ commands: [first, ...others], staff: written }: RequestEntry): string =>
+  [
+    first ? staffOf(first) : written.join(', '),
+    ...others.map((command) => `for ${linked(command)} ${staffOf(command)}`),
+  ].join('; ');
+
+const refused = ({ refusals }: RequestEntry): string =>
+  Object.entries(refusals)
+    .filter(([, refusals]) => refusals.length > 0)
+    .map(([by, refusals]) => `${by}: ${codes(refusals)}`)
+    .join('; ');
+
+const section = (entry: RequestEntry, by: string): string =>
+  `### ${entry.name}
+
+${entry.sentence}
+
+- By: ${by}.
+- Takes: ${codes(entry.takes) || 'nothing more'}.
+- Becomes: ${entry.commands.map(linked).join(', ') || 'no command'}.
+- Asks the registry: ${codes(entry.verbs)}.
+- Emits: ${entry.emits.join(', ') || 'nothing'}.
+- Refused ${refused(entry)}.
+`;
+
+const sections = (entries: readonly RequestEntry[], by: (entry: RequestEntry) => string): string =>
+  entries.map((entry) => section(entry, by(entry))).join('\n');
+
+const desks = (): string =>
+  table(
+    ['Method', 'Takes', 'By', 'Becomes'],
+    methodsOf('Desk').flatMap(({ name, takes }) => {
+      const command = commandBy(name);
+      return command ? [[code(name), codes(named(takes)), command.roles.join(', '), linked(command)]] : [];
+    }),
+  );
+
+/** The page of all that a library answers, as Markdown. */
+export const requestsPage = (): Promise<string> => {
+  const library = requestsOf('LibraryWithPeople');
+  const portal = requestsOf('PatronPortal');
+  const desk = requestsOf('PatronDesk');
+  const file = requestsOf('PatronFile');
+  const shared = new Set(portal.map(({ name }) => name));
+  const alsoInFile = new Set(file.map(({ name }) => name).filter((name) => shared.has(name)));
+  const [actor = ''] = methodsOf('LibraryWithPeople').flatMap(({ name, takes }) =>
+    name === 'as' ? takes.map((taken) => taken.replace('actor: ', '')) : [],
+  );
+  const fileAlone = file.filter(({ name }) => !shared.has(name));
+
+  return format(
+    `# The requests
+
+Every method of a library that \`openLibrary\` opens: what it takes, which command it becomes, what it emits, and what
+refuses it. The rules behind the codes of the history stand in [rules.md](rules.md), the commands in
+[commands.md](commands.md); R and A are the requirements and the settled ambiguities of the guide.
+
+A request takes an object with the fields that are named, and, if you like, a \`commandId\`, a UUID: sent again under it, a
+request gives its first outcome. What became of it is told by \`is\`:
+
+| \`is\` | with | which is |
+| - | - | - |
+| \`'accepted'\` | what is asked for: \`events\`, \`position\` and \`again\` of a command; else \`patron\`, \`code\`, or nothing | done and kept |
+| \`'refused'\` | \`refusals\`, every reason with its code and its facts | for people: \`refusalText(refusal)\` is the Japanese text |
+| \`'failed'\` | \`error\`, with \`code\`, \`message\` and \`details\` | what happened, where and what to do; \`invalid-input\` names each field |
+
+\`Answer\`, \`RegistryAnswer\`, \`InTime\` and \`Shown\` are promises of an \`Either\`: \`left\` an error, \`right\` the value. A
+\`View\` and a \`PatronView\` have \`now()\`, such a promise, and \`live\`, an \`Observable\`. Nothing is thrown.
+
+The page is written by the test that compares it with the sources (\`packages/torioki/src/requests-page.test.ts\`). To write
+it anew: \`npx vitest run --project torioki requests-page --update\`.
+
+## The library
+
+${looks(looksOf('LibraryWithPeople'))}
+
+${sections(library, ({ commands: [command] }) => command?.roles.join(', ') ?? 'anybody')}
+
+## library.as(actor)
+
+The desk of an actor, \`${actor}\`. Each method becomes the command of its name, whose section tells the forms of the
+fields, what it emits and what refuses it. A desk knows borrowers; for patrons there are portal and file.
+
+${desks()}
+
+## library.portal(patron)
+
+${looks(looksOf('PatronPortal'))}
+
+${sections(portal, (entry) =>
+  alsoInFile.has(entry.name) ? `the patron; in the file ${staff(entry)}` : 'the patron',
+)}
+
+## library.patronDesk(actor)
+
+${looks(looksOf('PatronDesk'))}
+
+${sections(desk, staff)}
+
+## library.patronDesk(actor).file(patron)
+
+As in the portal, for staff: ${[...alsoInFile].map(linkedHere).join(', ')}.
+
+${looks(looksOf('PatronFile'))}
+
+${sections(fileAlone, staff)}
+
+## library.jobs
+
+${looks(methodsOf('Jobs'))}
+
+## library.views
+
+${looks(methodsOf('Views'))}
+
+## Refusals of the registry
+
+Those of the history stand in [rules.md](rules.md), with their texts.
+
+${registryRefusals([...library, ...portal, ...desk, ...fileAlone])}
+`,
+    { parser: 'markdown', printWidth: 110 },
+  );
+};

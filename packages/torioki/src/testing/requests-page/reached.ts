@@ -1,0 +1,78 @@
+import ts from 'typescript';
+import { documentedIn, isNamed, type Documented } from './methods.js';
+import { checker, requestsFolder, sourcesIn } from './sources.js';
+
+/** What a request reaches, by the sources of its method. */
+export interface Reached {
+  /** Methods of a desk, called where the request is described: what it becomes, or rehearses. */
+  readonly orders: ReadonlySet<string>;
+  /** Verbs of the registry. */
+  readonly verbs: ReadonlyMap<string, Documented>;
+  /** Refusals that are written down on the way. */
+  readonly codes: ReadonlySet<string>;
+}
+
+/** Records whatever is pending, for whichever request. */
+const forAll = `${requestsFolder}/record-pending.ts`;
+
+const isOurs = ({ fileName }: ts.SourceFile): boolean =>
+  fileName.startsWith(`${requestsFolder}/`) && fileName !== forAll;
+
+/** The functions that implement a method, in the objects that the sources make. */
+const implementationsOf = (name: string): readonly ts.Node[] => {
+  const found: ts.Node[] = [];
+  const look = (node: ts.Node): void => {
+    if (ts.isPropertyAssignment(node) && isNamed(node, name) && ts.isArrowFunction(node.initializer))
+      found.push(node.initializer);
+    ts.forEachChild(node, look);
+  };
+  sourcesIn(requestsFolder).filter(isOurs).forEach(look);
+  return found;
+};
+
+/** What a name stands for, when that is written in the sources of requests. */
+const meaningOf = (name: ts.Identifier): ts.Node | undefined => {
+  const symbol = checker.getSymbolAtLocation(name);
+  const meant = symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+  const declaration = meant?.valueDeclaration;
+  return declaration && ts.isVariableDeclaration(declaration) && isOurs(declaration.getSourceFile())
+    ? declaration.initializer
+    : undefined;
+};
+
+const calledOn = (call: ts.PropertyAccessExpression): string =>
+  checker.typeToString(checker.getTypeAtLocation(call.expression));
+
+const literalIn = (node: ts.Node): string | undefined => {
+  if (ts.isPropertyAssignment(node) && isNamed(node, 'code') && ts.isStringLiteral(node.initializer))
+    return node.initializer.text;
+  return ts.isStringLiteral(node) && ts.isArrayLiteralExpression(node.parent) ? node.text : undefined;
+};
+
+export const reachedBy = (method: string): Reached => {
+  const [orders, codes] = [new Set<string>(), new Set<string>()];
+  const verbs = new Map<string, Documented>();
+  const seen = new Set<ts.Node>();
+
+  const call = (node: ts.PropertyAccessExpression, isDescribed: boolean): void => {
+    const receiver = calledOn(node);
+    if (receiver === 'Desk' && isDescribed) orders.add(node.name.text);
+    const verb = receiver === 'PatronRegistry' ? checker.getSymbolAtLocation(node.name) : undefined;
+    if (verb) verbs.set(verb.name, documentedIn(verb));
+  };
+
+  const look = (node: ts.Node, isDescribed: boolean): void => {
+    const code = literalIn(node);
+    if (code !== undefined) codes.add(code);
+    if (ts.isPropertyAccessExpression(node)) call(node, isDescribed);
+    const meaning = ts.isIdentifier(node) ? meaningOf(node) : undefined;
+    if (meaning && !seen.has(meaning)) {
+      seen.add(meaning);
+      look(meaning, false);
+    }
+    ts.forEachChild(node, (child) => look(child, isDescribed));
+  };
+
+  for (const implementation of implementationsOf(method)) look(implementation, true);
+  return { orders, verbs, codes };
+};

@@ -1,0 +1,42 @@
+import { registryRefusalText } from '@torioki/patrons';
+import { screenNotes } from '../../index.js';
+import { code, linkedHere, table } from './markdown.js';
+import { methodsOf } from './methods.js';
+import { notRegisteredAtPickup, sentenceOf, type RequestEntry } from './requests.js';
+
+const samples = { required: 404, enclosed: 84, limit: 50, least: 8, most: 128 };
+
+/** The numbers that are written behind a code, in whatever is written about requests. */
+const numbersOf = (refusal: string, entries: readonly RequestEntry[]): string => {
+  const written = entries.map(({ comment }) => comment).join(' ');
+  return new RegExp(`\`${refusal}\` \\(([RA]\\d[^)]*)\\)`).exec(written)?.[1] ?? '';
+};
+
+const about = (refusal: string, entries: readonly RequestEntry[]): string =>
+  entries
+    .filter(({ refusals }) => Object.values(refusals).flat().includes(refusal))
+    .map(({ name }) => linkedHere(name))
+    .join(', ');
+
+/** What the registry refuses, and what only it and the history can tell together. */
+export const registryRefusals = (entries: readonly RequestEntry[]): string => {
+  const ofRegistry = methodsOf('RegistryErrorDetails', 'patrons')
+    .filter(({ of }) => of === 'RegistryRefusalDetails')
+    .map(({ name, comment }) => ({
+      name,
+      comment: sentenceOf(comment),
+      text: registryRefusalText({ code: name, ...samples } as never),
+    }));
+  const ofBoth = { name: notRegisteredAtPickup, comment: '', text: screenNotes.branchRegistration };
+  return table(
+    ['Refusal', 'Text', 'When', 'Of'],
+    [...ofRegistry, ofBoth]
+      .map(({ name, comment, text }) => [
+        code(name),
+        text,
+        comment || numbersOf(name, entries),
+        about(name, entries),
+      ])
+      .filter(([, , , requests]) => requests !== ''),
+  );
+};
