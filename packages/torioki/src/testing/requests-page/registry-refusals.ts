@@ -1,10 +1,24 @@
-import { registryRefusalText } from '@torioki/patrons';
+import { registryRefusalText, type RegistryRefusal } from '@torioki/patrons';
 import { screenNotes } from '../../index.js';
 import { code, linkedHere, table } from './markdown.js';
 import { methodsOf } from './methods.js';
 import { notRegisteredAtPickup, sentenceOf, type RequestEntry } from './requests.js';
 
-const samples = { required: 404, enclosed: 84, limit: 50, least: 8, most: 128 };
+type FactOf<Refusal> = Refusal extends unknown
+  ? string extends keyof Refusal
+    ? never
+    : Exclude<keyof Refusal, 'code'>
+  : never;
+
+/** A value for every fact that a text may name. */
+const samples: Readonly<Record<FactOf<RegistryRefusal>, number | string>> = {
+  required: 404,
+  enclosed: 84,
+  limit: 50,
+  least: 8,
+  most: 128,
+  on: '2021-04-08',
+};
 
 /** The numbers that are written behind a code, in whatever is written about requests. */
 const numbersOf = (refusal: string, entries: readonly RequestEntry[]): string => {
