@@ -91,23 +91,32 @@ describe('an id', () => {
     ['an object without toString', Object.create(null)],
     ['an object whose toString throws', { toString: () => expect.fail('it was asked for its text') }],
     ['an object that reads like one', { toString: () => randomUUID() }],
+    ['a list of one', [randomUUID()]],
     ['a lone surrogate', '\ud800'],
   ];
 
   it.each(strange)('that is %s is invalid', async (_, id) => {
     const { portal, atCounter } = await opened(1);
     const given = id as string;
-    const asked: Readonly<Record<string, Promise<Settled>>> = {
-      reservation: portal.cancel({ reservation: given }),
-      group: portal.changeRank({ group: given, ranks: [{ reservation: randomUUID(), rank: 1 }] }),
-      loan: portal.renew({ loan: given, clickedAt: new Date(0).toISOString() }),
-      copy: atCounter.pickUp({ ...walkIn, copy: given }),
-      commandId: portal.reserve({ commandId: given, lines: atHeadquarters('T-1') }),
-    };
-    for (const [path, outcome] of Object.entries(asked))
-      expect(await outcome).toMatchObject({
-        is: 'failed',
-        error: { code: 'invalid-input', details: { path } },
-      });
+    const asked: readonly Promise<Settled>[] = [
+      portal.cancel({ reservation: given }),
+      portal.changePickup({ reservation: given, location: 'HQ' }),
+      portal.changeRank({ group: given, ranks: [{ reservation: randomUUID(), rank: 1 }] }),
+      portal.renew({ loan: given, clickedAt: '2021-04-03T01:00:00.000Z' }),
+      portal.reserve({ commandId: given, lines: atHeadquarters('T-1') }),
+      atCounter.pickUp({ ...walkIn, copy: given }),
+    ];
+    for (const outcome of asked)
+      expect(await outcome).toMatchObject({ is: 'failed', error: { code: 'invalid-input' } });
+  });
+
+  it.each([
+    ['an object', {}],
+    ['a lone surrogate', '\ud800'],
+  ])('that is %s is invalid where it stands', async (_, id) => {
+    const { portal } = await opened(1);
+    expect(await portal.cancel({ reservation: id as string })).toMatchObject({
+      error: { details: { path: 'reservation' } },
+    });
   });
 });
