@@ -24,7 +24,7 @@ if (isNew) {
     set(local);
     begin(local);
   });
-} else say('Found the files of an earlier run. To start afresh, remove them.');
+} else say(`Found the files of an earlier run. To start afresh: rm ${own('*')}*`);
 say(
   `\nThe history holds ${orExit(await events.head())} events, of a borrower; who that is, people.db tells alone.`,
 );
