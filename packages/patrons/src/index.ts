@@ -8,7 +8,7 @@ export { registryErrorText } from './labels.js';
 export type { LookingUp } from './verbs/looking-up.js';
 export type { Mail, MailFailure, MailState } from './people/mail.js';
 export { MailAddress } from './people/mail-address.js';
-export type { Mailer, MailMessage, Undelivered } from './mailer.js';
+export { Undelivered, type Mailer, type MailMessage } from './mailer.js';
 export { messageId } from './people/mail-ids.js';
 export type { Outbox } from './verbs/outbox.js';
 export type { Particulars } from './verbs/particulars.js';

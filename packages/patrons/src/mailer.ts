@@ -1,5 +1,6 @@
+import { oneOf } from '@torioki/lending';
 import type * as E from 'fp-ts/lib/Either.js';
-import type { MailFailure } from './people/mail.js';
+import type * as t from 'io-ts';
 
 /** A mail to one person, as it is handed to a server. */
 export interface MailMessage {
@@ -19,7 +20,8 @@ export interface MailMessage {
  * this one. `unreachable`: it was not reached, or let nobody in who sends for the library. `timed-out`: no answer came
  * in time; the mail may have arrived.
  */
-export type Undelivered = Extract<MailFailure, 'bounced' | 'refused' | 'unreachable' | 'timed-out'>;
+export const Undelivered = oneOf('bounced', 'refused', 'unreachable', 'timed-out');
+export type Undelivered = t.TypeOf<typeof Undelivered>;
 
 /** Hands mails to somebody who delivers them. */
 export interface Mailer {

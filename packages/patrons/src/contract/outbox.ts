@@ -20,7 +20,7 @@ export const outbox = (open: Opened): void => {
     const registry = await open({ clock });
     const { patron } = await registeredIn(registry);
     const reservations = [randomUUID(), randomUUID()];
-    const mail = await answered(registry.queueMail({ patron, run, reservations }));
+    const { mail } = await answered(registry.queueMail({ patron, run, reservations }));
     return { registry, pass, patron, reservations, mail };
   };
 
@@ -30,11 +30,14 @@ export const outbox = (open: Opened): void => {
   describe('a mail', () => {
     it('is queued once per patron and run', async () => {
       const { registry, patron, reservations, mail } = await withMail();
-      expect(await answered(registry.queueMail({ patron, run, reservations }))).toBe(mail);
+      expect(await answered(registry.queueMail({ patron, run, reservations }))).toEqual({
+        mail,
+        again: true,
+      });
       const other = registry.queueMail({ patron, run, reservations: [randomUUID()] });
       expect(await failedWith('command-id-reused', other)).toEqual({ command: mail });
       const next = await answered(registry.queueMail({ patron, run: '2021-04-08', reservations }));
-      expect(next).not.toBe(mail);
+      expect(next).toEqual({ mail: expect.not.stringMatching(mail) as unknown, again: false });
       expect(await answered(registry.mails())).toHaveLength(2);
     });
 
@@ -43,7 +46,10 @@ export const outbox = (open: Opened): void => {
       await claiming(registry, 'w1');
       await answered(registry.mailSent({ mail, worker: 'w1', claim: 1 }));
       await answered(registry.mailRecorded(mail));
-      expect(await answered(registry.queueMail({ patron, run, reservations }))).toBe(mail);
+      expect(await answered(registry.queueMail({ patron, run, reservations }))).toEqual({
+        mail,
+        again: true,
+      });
       expect(await answered(registry.mails())).toEqual([]);
     });
 
@@ -62,6 +68,7 @@ export const outbox = (open: Opened): void => {
           run,
           reservations,
           claims: 1,
+          refusals: 0,
           state: { is: 'claimed', worker: 'w1', until: '2021-04-07T11:01:00.000Z' },
         },
       ]);
@@ -135,6 +142,22 @@ export const outbox = (open: Opened): void => {
       expect(pauses).toEqual([5, 10, 20, 40, 80, 160, 320, 360, 360]);
     });
 
+    it('tells how often the server refused it, however often it was claimed', async () => {
+      const { registry, pass, mail } = await withMail();
+      const reasons = ['refused', 'unreachable', 'timed-out', 'refused'] as const;
+      const refusals: number[] = [];
+      for (const [index, reason] of reasons.entries()) {
+        await claiming(registry, 'w1');
+        const failed = { mail, worker: 'w1', claim: index + 1, reason, retry: true };
+        await answered(registry.mailFailed(failed));
+        await answered(registry.mailFailed(failed));
+        refusals.push(...(await answered(registry.mails())).map((one) => one.refusals));
+        pass({ hours: 6 });
+      }
+      expect(refusals).toEqual([1, 1, 1, 2]);
+      expect(await claiming(registry, 'w1')).toMatchObject([{ claims: 5, refusals: 2 }]);
+    });
+
     it('that failed for good is kept for staff and not tried again', async () => {
       const { registry, pass, mail } = await withMail();
       await claiming(registry, 'w1');
@@ -165,8 +188,8 @@ export const outbox = (open: Opened): void => {
       const failed = { mail: first, worker: 'w1', claim: 1, reason: 'unreachable', retry: true } as const;
       await answered(registry.mailFailed(failed));
       pass({ minutes: 1 });
-      const queue = (another: string) =>
-        answered(registry.queueMail({ patron, run: another, reservations: [randomUUID()] }));
+      const queue = async (another: string) =>
+        (await answered(registry.queueMail({ patron, run: another, reservations: [randomUUID()] }))).mail;
       const second = await queue('second');
       pass({ minutes: 9 });
       const third = await queue('third');

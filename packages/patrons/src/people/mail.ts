@@ -42,6 +42,8 @@ export const MailDocument = t.exact(
     reservations: nonEmpty(ReservationId, 'a list of at least one reservation'),
     /** How often it was claimed; the last claim alone may say what came of it. */
     claims: Count,
+    /** How often the other server refused it. */
+    refusals: Count,
     state: MailState,
   }),
   'a mail',

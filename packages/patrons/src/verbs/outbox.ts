@@ -2,6 +2,7 @@ import { nonEmpty, PositiveCount, ReservationId, type Instant } from '@torioki/l
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { MailId, PatronId, RunId, WorkerId } from '../people/ids.js';
+import type { Once } from '../records/commanded.js';
 import { recordOf } from '../records/kept.js';
 import { later } from '../people/later.js';
 import { MailFailure, type Mail, type MailState } from '../people/mail.js';
@@ -32,16 +33,23 @@ const MailFailed = t.exact(t.type({ ...claim, reason: MailFailure, retry: t.bool
 
 type Claim = t.TypeOf<typeof MailSent>;
 
+/** A mail of the outbox, and whether it had been queued before. */
+export interface QueuedMail {
+  readonly mail: MailId;
+  readonly again: boolean;
+}
+
 /**
- * The mails that are to go out, at most one per patron and run. A mail goes out twice only if its worker dies or stalls
- * beyond its lease between sending and saying so.
+ * The mails that are to go out, at most one per patron and run. A mail goes out twice only if its worker dies, stalls
+ * beyond its lease, or finds the registry away for as long, between sending and saying so.
  */
 export interface Outbox {
   /**
    * Queues the mail of a run to a patron, unless it was queued before, even if it is recorded and gone. The run and the
-   * patron stand for the command id: other reservations for the same two are `command-id-reused`.
+   * patron stand for the command id: other reservations for the same two are `command-id-reused`. The mail is `again`
+   * when it had been queued before.
    */
-  queueMail(request: Asked<typeof QueueMail>): RegistryAnswer<MailId>;
+  queueMail(request: Asked<typeof QueueMail>): RegistryAnswer<QueuedMail>;
 
   /**
    * Claims mails for a worker, the longest due first: those queued, those that failed and are to be tried again, and
@@ -94,9 +102,12 @@ const longestPauseMinutes = 360;
 const retryAfter = (claims: number, at: Instant): Instant =>
   later(at, { minutes: Math.min(5 * 2 ** (claims - 1), longestPauseMinutes) });
 
+const isRefused = (state: MailState): boolean => state.is === 'failed' && state.reason === 'refused';
+
 /** Keeps a mail in another state. */
 function* moved(row: Kept<'mail'>, state: MailState, at: Instant, claims = row.document.claims) {
-  const next = { ...row, due: dueIn(state, at), document: { ...row.document, claims, state } };
+  const refusals = row.document.refusals + (isRefused(state) ? 1 : 0);
+  const next = { ...row, due: dueIn(state, at), document: { ...row.document, claims, refusals, state } };
   yield* put('mail', next);
   return mailOf(next);
 }
@@ -125,11 +136,11 @@ export const outbox = (parts: Parts): Outbox => {
       const at = now(parts);
       const once = await orderedOnce(parts, { id, verb: 'queueMail', request, at }, function* () {
         yield* recordOf(patron);
-        const document = { run, reservations, claims: 0, state: { is: 'pending' } } as const;
+        const document = { run, reservations, claims: 0, refusals: 0, state: { is: 'pending' } } as const;
         yield* put('mail', { key: id, patron, due: at, document });
         return patron;
       });
-      return E.isLeft(once) ? once : E.right(id);
+      return E.map(({ again }: Once): QueuedMail => ({ mail: id, again }))(once);
     }),
 
     claimMails: verb(ClaimMails, ({ worker, leaseSeconds, limit }) => {

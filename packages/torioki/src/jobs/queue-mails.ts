@@ -20,12 +20,12 @@ const queueEach = async (
   for (const [patron, reservations] of of) {
     const nth = (taken.get(patron) ?? 0) + 1;
     const mail = await people.queueMail({ patron, run: nameOf(run, nth), reservations });
-    if (E.isRight(mail)) queued += 1;
-    else if (mail.left.code !== 'command-id-reused') troubles.push(mail.left);
-    else {
+    const isTaken = E.isLeft(mail) ? mail.left.code === 'command-id-reused' : mail.right.again;
+    if (isTaken) {
       taken.set(patron, nth);
       again = true;
-    }
+    } else if (E.isLeft(mail)) troubles.push(mail.left);
+    else queued += 1;
   }
   return { queued, again, troubles };
 };

@@ -43,7 +43,7 @@ describe('a process that is stopped beyond its lease, and goes on', () => {
   it('before it queues, queues nothing that another has told of', async () => {
     const { goesOn, ...scene } = await stoppedAt('before queueMail', 2);
     expect(await scene.jobs.sendReadyMails()).toMatchObject({ queued: 2, sent: 2, recorded: 2 });
-    expect(await goesOn()).toMatchObject({ sent: 0, recorded: 0, troubles: [] });
+    expect(await goesOn()).toMatchObject({ queued: 0, sent: 0, recorded: 0, troubles: [] });
     expect(scene.messageIds()).toHaveLength(2);
     expect(await scene.told()).toEqual(scene.all);
   });
@@ -66,9 +66,11 @@ describe('two processes at once', () => {
     const both = [scene.start('before mails'), scene.start('before mails')];
     await Promise.all(both.map(({ reached }) => reached()));
     const reports = await Promise.all(both.map(({ goOn }) => goOn()));
-    const sent = reports.map((report) => (report as { readonly sent: number }).sent);
+    const all = (count: 'queued' | 'sent') =>
+      reports.map((report) => (report as Readonly<Record<typeof count, number>>)[count]);
+    const sent = all('sent');
     expect(reports).toMatchObject([{ troubles: [] }, { troubles: [] }]);
-    expect(sent.reduce((sum, one) => sum + one)).toBe(patrons);
+    for (const counts of [all('queued'), sent]) expect(counts.reduce((sum, one) => sum + one)).toBe(patrons);
     expect(new Set(scene.messageIds()).size).toBe(patrons);
     expect(scene.messageIds()).toHaveLength(patrons);
     expect(await scene.told()).toEqual(scene.all);

@@ -20,8 +20,8 @@ export const twoMailers = (newPlace: () => RegistryPlace): void => {
     const place = newPlace();
     const registry = await place.open();
     const { patron } = await registeredIn(registry);
-    const queue = (run: string) =>
-      answered(registry.queueMail({ patron, run, reservations: [randomUUID()] }));
+    const queue = async (run: string) =>
+      (await answered(registry.queueMail({ patron, run, reservations: [randomUUID()] }))).mail;
     return { place, registry, queue };
   };
 
