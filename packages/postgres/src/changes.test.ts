@@ -86,6 +86,21 @@ describe('what changed in documents', () => {
     await vi.waitFor(() => expect(all.at(-1)).toBe('anything'));
   });
 
+  it('is anything where a crash took changes and others have made as many since', async () => {
+    const { schema, documents, other } = await two();
+    const all = told(documents);
+    await answered(other.retry());
+    await vi.waitFor(() => expect(all).toEqual(['anything']));
+    const { query } = await session();
+    const endListening = 'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query = $1';
+    expect((await query(endListening, `LISTEN "${schema}"`)).rows).toHaveLength(1);
+    await query('BEGIN');
+    await query(`UPDATE "${schema}".documents SET changes = changes - 1`);
+    await query(`SELECT "${schema}".retry()`);
+    await query('COMMIT');
+    await expect.poll(() => all, { timeout: 10_000 }).toEqual(['anything', 'anything']);
+  });
+
   it('does not wait for the disk', async () => {
     const { schema, commit } = await two();
     const seen = await settingsSeen(schema, 'generation', 'synchronous_commit');

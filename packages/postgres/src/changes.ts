@@ -42,23 +42,33 @@ export const changesOf = (server: Server): Changes => {
   const ended = new ReplaySubject<void>(1);
   const turn = inTurn();
   let told = NaN;
+  let hasListened = false;
 
   /** Whether others have changed something; a server that does not answer counts as if. */
   const othersChanged = async (): Promise<boolean> => {
     try {
       const { rows } = await server.pool.query<{ at: string }>(counting);
       const count = Number(rows[0]?.at);
-      const isNews = count !== told;
+      const news = count !== told;
       told = count;
-      return isNews;
+      return news;
     } catch {
       return true;
     }
   };
 
+  /** While nobody listened, a crash may have taken changes, and others have counted up to the same again. */
+  const isNews = (what: unknown) => {
+    if (what === 'listening') {
+      if (hasListened) told = NaN;
+      hasListened = true;
+    }
+    return othersChanged();
+  };
+
   const elsewhere = grown.pipe(
-    concatMap(() => turn(othersChanged)),
-    filter((isNews) => isNews),
+    concatMap((what) => turn(() => isNews(what))),
+    filter((news) => news),
     map((): Changed => 'anything'),
     takeUntil(ended),
     share(),

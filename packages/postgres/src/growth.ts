@@ -5,7 +5,10 @@ import { polled } from './polled.js';
 import type { Server } from './server.js';
 
 export interface Growth {
-  /** Emits when the history has grown, of whatever process, and sometimes when it has not; completes at `end`. */
+  /**
+   * Emits when the history has grown, of whatever process, and sometimes when it has not; `listening` when nobody was
+   * there to hear of it before. Completes at `end`.
+   */
   readonly grown: Observable<unknown>;
   /** Says that this store has committed, sooner than the server does. */
   readonly grew: () => void;
