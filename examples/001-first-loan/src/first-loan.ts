@@ -17,7 +17,7 @@ const found = orExit(await events.head());
 if (found === 0) {
   const library = orExit(await openLibrary({ events, policy: hokkaido, clock }));
   await tellTheStory(library, set);
-  library.close();
+  await library.close();
 } else {
   say(`Found the history of an earlier run: ${found} events. To start afresh: rm ${shown}*`);
 }

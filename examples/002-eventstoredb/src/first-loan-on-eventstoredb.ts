@@ -22,7 +22,7 @@ const events = orExit(await openEventStoreDb({ connection, librarySystem, replic
 
 const library = orExit(await openLibrary({ events, policy: hokkaido, clock }));
 await tellTheStory(library, set);
-library.close();
+await library.close();
 
 const head = orExit(await verifyChain(events));
 say(`\nVerified the chain of ${head.position} events; its head is ${head.hash}.`);

@@ -29,7 +29,7 @@ const people = orExit(await openPostgresPatronRegistry(kept('_people')));
 
 const library = orExit(await openLibrary({ events, views, people, policy: hokkaido, clock }));
 await tellTheStory(library, set);
-library.close();
+await library.close();
 
 const head = orExit(await verifyChain(events));
 say(`\nVerified the chain of ${head.position} events; its head is ${head.hash}.`);

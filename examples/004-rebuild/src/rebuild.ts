@@ -36,6 +36,6 @@ say(
 );
 say(`In quarantine: ${health.quarantined.length}.`);
 
-library.close();
+await library.close();
 await views.close();
 await events.close();

@@ -29,7 +29,7 @@ say(
   `\nThe history holds ${orExit(await events.head())} events, of a borrower; who that is, people.db tells alone.`,
 );
 
-library.close();
+await library.close();
 await views.close();
 await people.close();
 await events.close();

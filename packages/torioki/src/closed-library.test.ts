@@ -81,7 +81,7 @@ describe('a library that is closed', () => {
     const { library, events, patron } = await opened();
     const verbs = everything(library, patron);
     const before = await events.head();
-    library.close();
+    await library.close();
     for (const [name, verb] of verbs) {
       const error = await errorOf(verb({ commandId: randomUUID(), title }));
       expect({ name, error }).toMatchObject({
@@ -105,7 +105,7 @@ describe('a library that is closed', () => {
     const live = merge(overdue().live, pullList().live, reservations.live);
     const shown = lastValueFrom(live.pipe(toArray()));
     await reservations.now();
-    library.close();
+    await library.close();
     expect((await shown).length).toBeGreaterThan(0);
   });
 });

@@ -46,7 +46,7 @@ const opened = async (folder: string) => {
   const mailer = smtpMailer({ host: '127.0.0.1', port: server.port, security: 'none', deadlineMs: 2_000 });
   const library = right(await openLibrary({ events, people, views, mailer, policy: hokkaido, clock }));
   const close = async () => {
-    library.close();
+    await library.close();
     for (const one of [events, people, views]) await one.close();
     await server.close();
   };

@@ -1,7 +1,9 @@
-import { localDate, TimeZone } from '@torioki/lending';
+import { instantOf } from '@torioki/event-store';
+import { localDate, TimeZone, type Instant } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
 import {
-  defer,
   distinctUntilChanged,
+  filter,
   map,
   share,
   skip,
@@ -10,14 +12,23 @@ import {
   type SchedulerLike,
 } from 'rxjs';
 import { minutes } from './minutes.js';
-import { now } from './now.js';
 
 const zones = Object.keys(TimeZone.keys) as readonly TimeZone[];
 
-/** Emits when a day begins in a zone that a policy may name. The clock is read at the start of each minute. */
+const datesAt = (at: string): string => zones.map((zone) => localDate(at as Instant, zone)).join(' ');
+
+/**
+ * Emits when a day begins in a zone that a policy may name. The clock is read at the start of each minute; while it does
+ * not tell the time, no day begins.
+ */
 export const midnights = (clock: () => Date, scheduler: SchedulerLike): Observable<unknown> => {
-  const dates = (): string => zones.map((zone) => localDate(now({ clock }), zone)).join(' ');
-  return defer(() =>
-    minutes(clock, scheduler).pipe(map(dates), startWith(dates()), distinctUntilChanged(), skip(1)),
-  ).pipe(share());
+  return minutes(clock, scheduler).pipe(
+    startWith(0),
+    map(() => instantOf(clock)),
+    filter(E.isRight),
+    map(({ right }) => datesAt(right)),
+    distinctUntilChanged(),
+    skip(1),
+    share(),
+  );
 };

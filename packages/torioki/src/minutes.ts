@@ -1,7 +1,14 @@
+import { instantOf, type StoreError } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
 import { defer, repeat, timer, type Observable, type SchedulerLike } from 'rxjs';
 
 const minute = 60_000;
 
-/** Emits at the start of each minute, by the clock. */
+const untilNext = E.match(
+  (_: StoreError) => minute,
+  (at: string) => minute - (Date.parse(at) % minute),
+);
+
+/** Emits at the start of each minute, by the clock; a minute later while the clock does not tell the time. */
 export const minutes = (clock: () => Date, scheduler: SchedulerLike): Observable<unknown> =>
-  defer(() => timer(minute - (clock().getTime() % minute), scheduler)).pipe(repeat());
+  defer(() => timer(untilNext(instantOf(clock)), scheduler)).pipe(repeat());

@@ -218,7 +218,7 @@ describe('a view', () => {
     const shown = new ReplaySubject<unknown>();
     library.views.patronQueue(borrower).live.subscribe(shown);
     await firstValueFrom(shown);
-    library.close();
+    await library.close();
     expect(await lastValueFrom(shown)).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import { inMemoryDocuments, openProjection, type Documents, type Projection } fr
 import { registryError, type Mailer, type PatronRegistry, type RegistryError } from '@torioki/patrons';
 import { readModels } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
-import { asyncScheduler, ReplaySubject, type SchedulerLike } from 'rxjs';
+import { asyncScheduler, BehaviorSubject, type SchedulerLike } from 'rxjs';
 import type { Desk } from './desk.js';
 import { deskFor } from './desk-for.js';
 import { jobsOf, type Jobs } from './jobs/index.js';
@@ -34,8 +34,11 @@ export interface Library {
   as(actor: Plain<Actor>): Desk;
   /** What patrons and staff see. */
   readonly views: Views;
-  /** Ends it: what is asked of it later fails with `store-unavailable`. The event store and the views' documents are the caller's to close, after it. */
-  close(): void;
+  /**
+   * Ends it: what is asked of it later fails with `store-unavailable`. Waits for the jobs under way, which take no further
+   * mail. The event store, the registry and the views' documents are the caller's to close, after it.
+   */
+  close(): Promise<void>;
 }
 
 export interface LibraryWithPeopleOptions extends LibraryOptions {
@@ -55,6 +58,7 @@ interface Opened extends Required<Pick<LibraryOptions, 'clock' | 'scheduler'>> {
   readonly library: Library;
   readonly run: Run<LendingEvent>;
   readonly projection: Projection;
+  readonly closed: BehaviorSubject<boolean>;
   readonly hindrance: Hindrance;
 }
 
@@ -77,18 +81,20 @@ const open = async ({
     scheduler,
   });
   if (E.isLeft(projection)) return projection;
-  let isClosed = false;
-  const hindrance = hindranceOf(() => isClosed, clock);
+  const closed = new BehaviorSubject(false);
+  const hindrance = hindranceOf(() => closed.value, clock);
   const library: Library = {
     as: (actor) =>
       inService(hindrance, (error) => ({ is: 'failed', error }) as const, deskFor(orders, actor)),
     views: viewsOf(projection.right, { clock, scheduler, hindrance }),
     close: () => {
-      isClosed = true;
+      closed.next(true);
       projection.right.close();
+      return Promise.resolve();
     },
   };
-  return E.right({ library, run: orders.run, projection: projection.right, clock, scheduler, hindrance });
+  const { run } = orders;
+  return E.right({ library, run, projection: projection.right, clock, scheduler, closed, hindrance });
 };
 
 const openWithoutPeople = async (
@@ -112,22 +118,23 @@ const openWithPeople = async (
   if (people.librarySystem !== events.librarySystem) return E.left(otherPatrons(options));
   const opened = await open(options);
   if (E.isLeft(opened)) return opened;
-  const { library, run, projection, clock, scheduler, hindrance } = opened.right;
+  const { library, run, projection, clock, scheduler, closed, hindrance } = opened.right;
   const rehearse = rehearsal({ store: events, codec: lendingEventCodec });
   const parts = { events, people, views: library.views, clock, run, rehearse, hindrance };
   const recorded = await recordPending(parts);
   if (E.isLeft(recorded)) {
-    library.close();
+    await library.close();
     return recorded;
   }
-  const closed = new ReplaySubject<void>(1);
+  const { jobs, settled } = jobsOf({ run, projection, people, mailer, clock, scheduler, closed, hindrance });
   return E.right({
     ...library,
     ...patronRequests(parts),
-    jobs: jobsOf({ run, projection, people, mailer, clock }, scheduler, closed),
-    close: () => {
-      closed.next();
-      library.close();
+    jobs,
+    close: async () => {
+      closed.next(true);
+      await settled();
+      await library.close();
     },
   });
 };

@@ -241,7 +241,7 @@ describe('views in SQLite', () => {
     const first = await opened({ events, views: documents, ...time });
     const before = [await first.views.overdue().now(), await first.views.patronLoans(mari).now()];
     expect(before).toMatchObject([{ right: [{ copy: copyId(1) }] }, { right: [{ daysOverdue: 2 }] }]);
-    first.close();
+    await first.close();
     await documents.close();
 
     const again = await openDocuments();

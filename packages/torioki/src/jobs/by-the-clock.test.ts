@@ -80,13 +80,53 @@ describe('the library’s clock', () => {
     await expect.poll(() => reports).toMatchObject([{}, { sent: 1, troubles: [] }]);
   });
 
+  it('goes on when something throws, and says so', async () => {
+    let isBroken = true;
+    const { people, open, mailer, pass, watch, reports, ...scene } = await night('2021-04-07 20:00');
+    const mails: typeof people.mails = () => {
+      if (isBroken) throw new TypeError('minori@example.jp is no number');
+      return people.mails();
+    };
+    await scene.prepare(1, await scene.patron(), headquarters, '2021-04-07 14:10');
+    watch((await open({ mailer, people: { ...people, mails } })).jobs);
+    await expect
+      .poll(() => reports)
+      .toMatchObject([{ job: 'ready-mails', sent: 0, troubles: [{ code: 'job-stopped' }] }]);
+    expect(JSON.stringify(reports)).toContain('A TypeError was thrown');
+    expect(JSON.stringify(reports)).not.toContain('minori');
+    isBroken = false;
+    pass(1);
+    await expect.poll(() => reports).toMatchObject([{}, { sent: 1, troubles: [] }]);
+  });
+
+  it('goes on when its clock tells no time, minute by minute, and says so', async () => {
+    const { clock, pass, ...time } = movedClock('2021-04-07 20:00');
+    let isBroken = false;
+    const stopping = () => (isBroken ? new Date(Number.NaN) : clock());
+    const { patron, prepare, open, mailer } = await evening('2021-04-07 20:00', { time: { ...time, clock } });
+    await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
+    const { jobs } = await open({ mailer, clock: stopping });
+    isBroken = true;
+    const reports: JobReport[] = [];
+    const watching = jobs.byTheClock.subscribe((report) => reports.push(report));
+    onTestFinished(() => watching.unsubscribe());
+    const clockless = { at: null, troubles: [{ code: 'invalid-input', details: { path: 'clock' } }] };
+    const atOnce = ['ready-mails', 'holds', 'unfillable'].map((job) => ({ job, ...clockless }));
+    await expect.poll(() => reports).toMatchObject(atOnce);
+    pass(1);
+    await expect.poll(() => reports).toMatchObject([...atOnce, ...atOnce]);
+    isBroken = false;
+    pass(1);
+    await expect.poll(() => reports.slice(6)).toMatchObject([{ job: 'ready-mails', sent: 1, troubles: [] }]);
+  });
+
   it('stands still when nobody watches, and when the library is closed', async () => {
     const { library, scheduler, watch, ended } = await night('2021-04-07 20:00');
     const before = scheduler.actions.length;
     watch().unsubscribe();
     expect(scheduler.actions).toHaveLength(before);
     watch();
-    library.close();
+    await library.close();
     expect(ended).toEqual([true]);
     expect(scheduler.actions).toHaveLength(before);
     watch();

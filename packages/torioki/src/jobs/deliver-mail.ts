@@ -1,17 +1,29 @@
+import type { Instant } from '@torioki/lending';
 import { messageId, type Mail, type MailFailure, type MailMessage } from '@torioki/patrons';
 import { noticesDueOf } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { now } from '../now.js';
+import { handOver } from './hand-over.js';
 import type { Parts } from './parts.js';
 import { readyMail } from './ready-mail.js';
 import { recordNotice } from './record-notice.js';
 import type { Trouble } from './report.js';
 
-/** What came of an attempt. `late`: the claim had expired before the mail was handed over, which is another's to do. */
-type Attempt = 'sent' | 'late' | MailFailure;
+/** A mail that was claimed, until then. */
+export interface Claimed {
+  readonly mail: Mail;
+  readonly until: Instant;
+}
 
-const isLate = (parts: Parts, { state }: Mail): boolean =>
-  state.is !== 'claimed' || state.until <= now(parts);
+/** What came of an attempt. */
+export interface Attempt {
+  /**
+   * `late`: the claim had expired before the mail was handed over, which is another's to do. `left`: it was not handed
+   * over, for a trouble that says nothing about it.
+   */
+  readonly came: 'sent' | 'late' | 'left' | MailFailure;
+  readonly troubles: readonly Trouble[];
+}
 
 /**
  * The message about what is still due: what was picked up before needs none (A26). Of what no published calendar gives
@@ -40,14 +52,13 @@ const messageOf = async (
 };
 
 /** Tries to hand over a mail that was claimed. */
-export const deliverMail = async (
-  parts: Parts,
-  mail: Mail,
-): Promise<E.Either<readonly Trouble[], Attempt>> => {
+export const deliverMail = async (parts: Parts, { mail, until }: Claimed): Promise<Attempt> => {
   const message = await messageOf(parts, mail);
-  if (E.isLeft(message)) return message;
-  if (isLate(parts, mail)) return E.right('late');
-  if (typeof message.right === 'string') return E.right(message.right);
-  const sent = await parts.mailer.send(message.right);
-  return E.right(E.isLeft(sent) ? sent.left : 'sent');
+  if (E.isLeft(message)) return { came: 'left', troubles: message.left };
+  if (until <= now(parts)) return { came: 'late', troubles: [] };
+  if (typeof message.right === 'string') return { came: message.right, troubles: [] };
+  const answered = await handOver(parts, message.right, until);
+  return E.isLeft(answered)
+    ? { came: 'timed-out', troubles: [answered.left] }
+    : { came: answered.right, troubles: [] };
 };

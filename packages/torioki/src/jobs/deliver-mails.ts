@@ -1,6 +1,9 @@
-import type { Mail, MailFailure } from '@torioki/patrons';
+import type { Instant } from '@torioki/lending';
+import type { Mail, MailFailure, RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
-import { deliverMail } from './deliver-mail.js';
+import { now } from '../now.js';
+import { deliverMail, type Claimed } from './deliver-mail.js';
+import { markSent } from './mark-sent.js';
 import type { Parts } from './parts.js';
 import type { MailsReport } from './report.js';
 
@@ -18,42 +21,64 @@ interface Delivered extends Pick<MailsReport, 'sent' | 'failed' | 'troubles'> {
   readonly more: boolean;
 }
 
+/** Who delivers, in a run that began then. */
+interface Run {
+  readonly worker: string;
+  readonly at: Instant;
+}
+
 const nothing: Delivered = { sent: 0, failed: [], troubles: [], more: false };
 
 const isGone = (reason: MailFailure): boolean => reason === 'unreachable' || reason === 'timed-out';
 
-const isTriedAgain = (reason: MailFailure, { claims }: Mail): boolean =>
-  isGone(reason) || (reason === 'refused' && claims < mostRefusals);
+const isTriedAgain = (reason: MailFailure, { refusals }: Mail): boolean =>
+  isGone(reason) || (reason === 'refused' && refusals + 1 < mostRefusals);
 
-const deliverNext = async (parts: Parts, worker: string): Promise<Delivered> => {
-  const { people } = parts;
-  const claimed = await people.claimMails({ worker, leaseSeconds, limit: 1 });
+/** The claim is another's: no other mail is concerned. */
+const isLost = ({ code }: RegistryError): boolean => code === 'claim-lost' || code === 'mail-unknown';
+
+/** Whether no mail that the run has left can be claimed again. */
+const isEarly = (parts: Parts, { at }: Run): boolean =>
+  Date.parse(now(parts)) - Date.parse(at) < leaseSeconds * 1_000;
+
+/** Marks what came of an attempt. */
+const marked = async (parts: Parts, run: Run, { mail, until }: Claimed): Promise<Delivered> => {
+  const { came, troubles } = await deliverMail(parts, { mail, until });
+  if (came === 'late') return { ...nothing, more: true };
+  if (came === 'left') return { ...nothing, troubles, more: isEarly(parts, run) };
+  const ours = { mail: mail.id, worker: run.worker, claim: mail.claims };
+  if (came === 'sent') {
+    const sent = await markSent(parts, ours, until);
+    return E.isLeft(sent)
+      ? { ...nothing, sent: 1, troubles: [sent.left], more: isLost(sent.left) }
+      : { ...nothing, sent: 1, more: true };
+  }
+  const failed = await parts.people.mailFailed({ ...ours, reason: came, retry: isTriedAgain(came, mail) });
+  return {
+    sent: 0,
+    failed: [came],
+    troubles: E.isLeft(failed) ? [...troubles, failed.left] : troubles,
+    more: troubles.length > 0 || !isGone(came),
+  };
+};
+
+const deliverNext = async (parts: Parts, run: Run): Promise<Delivered> => {
+  if (parts.closed.value) return nothing;
+  const claimed = await parts.people.claimMails({ worker: run.worker, leaseSeconds, limit: 1 });
   if (E.isLeft(claimed)) return { ...nothing, troubles: [claimed.left] };
   const [mail] = claimed.right;
-  if (mail === undefined) return nothing;
-  const attempt = await deliverMail(parts, mail);
-  if (E.isLeft(attempt)) return { ...nothing, troubles: attempt.left };
-  const came = attempt.right;
-  if (came === 'late') return { ...nothing, more: true };
-  const ours = { mail: mail.id, worker, claim: mail.claims };
-  const marked =
-    came === 'sent'
-      ? await people.mailSent(ours)
-      : await people.mailFailed({ ...ours, reason: came, retry: isTriedAgain(came, mail) });
-  const done = came === 'sent' ? { sent: 1, more: true } : { failed: [came], more: !isGone(came) };
-  return E.isLeft(marked)
-    ? { ...nothing, ...done, troubles: [marked.left], more: false }
-    : { ...nothing, ...done };
+  return mail?.state.is === 'claimed' ? marked(parts, run, { mail, until: mail.state.until }) : nothing;
 };
 
 /**
- * Delivers what is due in the outbox, mail by mail, some of it. Ends when the other server is not reached or does not
- * answer, and when a mail cannot be marked: what would be sent next could not be either.
+ * Delivers what is due in the outbox, mail by mail, some of it. A trouble with one mail leaves that one to a later run.
+ * Ends when the other server is not reached or does not answer, and when it cannot be marked that a mail is sent: what
+ * would be sent next could not be either.
  */
-export const deliverMails = async (parts: Parts, worker: string): Promise<Delivered> => {
+export const deliverMails = async (parts: Parts, run: Run): Promise<Delivered> => {
   let [all, more] = [nothing, true];
   for (let n = 0; n < mostAtOnce && more; n += 1) {
-    const one = await deliverNext(parts, worker);
+    const one = await deliverNext(parts, run);
     more = one.more;
     all = {
       sent: all.sent + one.sent,

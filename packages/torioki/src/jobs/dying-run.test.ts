@@ -53,7 +53,7 @@ const dies = async (scene: Ready, nth: number): Promise<string | undefined> => {
   steps = 0;
   const survived = defer(() => library.jobs.sendReadyMails()).pipe(map(() => undefined));
   const died = await firstValueFrom(merge(death, survived));
-  library.close();
+  void library.close();
   return died;
 };
 

@@ -1,4 +1,3 @@
-import { storeError } from '@torioki/event-store';
 import { headquarters, reservationId, wakkanai } from '@torioki/lending/testing';
 import { registryError, type MailFailure } from '@torioki/patrons';
 import type { Conduct } from '@torioki/smtp-test-server';
@@ -73,6 +72,57 @@ describe('a mail that is not taken', () => {
   });
 });
 
+it('is not given up for one refusal, however long the server was not there before', async () => {
+  const { events, jobs, patron, prepare, set, server } = await evening('2021-04-07 20:00', {
+    conduct: { sender: () => 550 },
+  });
+  await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
+  const retryAt = async () => {
+    const [mail] = right(await jobs.mails());
+    return mail?.state.is === 'failed' ? (mail.state.retryAt ?? 'never') : 'never';
+  };
+  for (let attempts = 0; attempts < 20; attempts += 1) {
+    expect(await jobs.sendReadyMails()).toMatchObject({ failed: ['unreachable'] });
+    set(await retryAt());
+  }
+  server.behave({ recipient: () => 451 });
+  expect(await jobs.sendReadyMails()).toMatchObject({ failed: ['refused'], recorded: 0 });
+  server.behave({});
+  set(await retryAt());
+  expect(await jobs.sendReadyMails()).toMatchObject({ sent: 1, recorded: 1 });
+  expect(await factsOf(events, 'ReadyNoticeSent')).toHaveLength(1);
+});
+
+describe('a trouble with one mail', () => {
+  const unknown = registryError('patron-unknown', {});
+
+  it('is reported, as each is, and keeps no other from being sent', async () => {
+    const { open, people, mailer, jobs, patron, prepare, set, server } = await evening('2021-04-07 20:00');
+    const patrons = [await patron(), await patron(), await patron()];
+    for (const [n, one] of patrons.entries()) await prepare(n + 1, one, headquarters, '2021-04-07 14:10');
+    const lost = patrons.slice(0, 2);
+    const found: typeof people.patron = (one) =>
+      lost.some((id) => id === one) ? Promise.resolve(E.left(unknown)) : people.patron(one);
+    const library = await open({ mailer, people: { ...people, patron: found } });
+    expect(await library.jobs.sendReadyMails()).toMatchObject({ sent: 1, troubles: [unknown, unknown] });
+    set('2021-04-07 20:10');
+    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 2, troubles: [] });
+    expect(server.arrived).toHaveLength(3);
+  });
+
+  it('is left to the next run once the claim has ended', async () => {
+    const { open, people, mailer, patron, prepare, set } = await evening('2021-04-07 20:00');
+    for (const n of [1, 2]) await prepare(n, await patron(), headquarters, '2021-04-07 14:10');
+    let attempts = 0;
+    const found = () => {
+      set(`2021-04-07 20:${(attempts += 1)}0`);
+      return Promise.resolve(E.left(unknown));
+    };
+    const library = await open({ mailer, people: { ...people, patron: found } });
+    expect(await library.jobs.sendReadyMails()).toMatchObject({ sent: 0, troubles: [unknown] });
+  });
+});
+
 describe('a server that is not there', () => {
   const three = async (conduct?: Conduct) => {
     const scene = await evening('2021-04-07 20:00', { ...(conduct && { conduct }) });
@@ -97,46 +147,6 @@ describe('a server that is not there', () => {
       recipient: () => (server.arrived.length === 1 ? 451 : undefined),
     });
     expect(await jobs.sendReadyMails()).toMatchObject({ sent: 1, failed: ['refused', 'refused'] });
-  });
-});
-
-describe('when what came of a mail cannot be written down', () => {
-  const failure = registryError('registry-full', { registry: 'The registry' });
-
-  it('in the registry, nothing more is sent, and after the lease that one is sent again under its Message-ID', async () => {
-    const scene = await evening('2021-04-07 20:00');
-    const { events, people, jobs, patron, prepare, server, set } = scene;
-    const mailSent = () => Promise.resolve(E.left(failure));
-    const full = await scene.open({ mailer: scene.mailer, people: { ...people, mailSent } });
-    for (const n of [1, 2]) await prepare(n, await patron(), headquarters, '2021-04-07 14:10');
-    expect(await full.jobs.sendReadyMails()).toMatchObject({ sent: 1, recorded: 0, troubles: [failure] });
-    expect(await jobs.sendReadyMails()).toMatchObject({ sent: 1, recorded: 1, troubles: [] });
-    set('2021-04-07 20:10');
-    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 1, recorded: 1, troubles: [] });
-    const [first, , again] = server.arrived.map(({ messageId }) => messageId);
-    expect(again).toBe(first);
-    expect(server.arrived).toHaveLength(3);
-    expect(await factsOf(events, 'ReadyNoticeSent')).toHaveLength(2);
-  });
-
-  it('in the history, the next run writes it down, by the day on which it was sent', async () => {
-    const scene = await evening('2021-04-07 20:00');
-    const { events, jobs, patron, prepare, server, set } = scene;
-    const append = () => Promise.resolve(E.left(storeError('store-full', { store: 'The store' })));
-    const full = await scene.open({ mailer: scene.mailer, events: { ...events, append } });
-    await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
-    expect(await full.jobs.sendReadyMails()).toMatchObject({
-      sent: 1,
-      recorded: 0,
-      troubles: [{ code: 'store-full' }],
-    });
-    expect(right(await jobs.mails())).toMatchObject([{ state: { is: 'sent' } }]);
-    set('2021-04-08 07:00');
-    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 0, recorded: 1, troubles: [] });
-    expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([
-      { data: { on: '2021-04-07', earliestPickup: '2021-04-08' } },
-    ]);
-    expect(server.arrived).toHaveLength(1);
   });
 });
 

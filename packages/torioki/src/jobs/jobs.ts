@@ -1,9 +1,20 @@
+import type { Instant } from '@torioki/lending';
 import type { Mail, RegistryAnswer } from '@torioki/patrons';
-import { exhaustMap, filter, merge, startWith, takeUntil, type Observable, type SchedulerLike } from 'rxjs';
+import { exhaustMap, filter, merge, startWith, takeUntil, type Observable } from 'rxjs';
 import { minutes } from '../minutes.js';
+import { now } from '../now.js';
 import { declareUnfillable, expireHolds } from './end-reservations.js';
+import { jobStopped } from './job-stopped.js';
 import type { Parts } from './parts.js';
-import { saysSomething, type EndingsReport, type JobReport, type MailsReport } from './report.js';
+import {
+  noEndings,
+  noMails,
+  saysSomething,
+  type EndingsReport,
+  type IdleReport,
+  type JobReport,
+  type MailsReport,
+} from './report.js';
 import { sendReadyMails } from './send-ready-mails.js';
 
 /**
@@ -32,22 +43,57 @@ export interface Jobs {
   mails(): RegistryAnswer<readonly Mail[]>;
 }
 
-/** The jobs of a library with patrons, until it is closed; `scheduler` waits for the minutes. */
-export const jobsOf = (parts: Parts, scheduler: SchedulerLike, closed: Observable<unknown>): Jobs => {
+interface JobsUnderWay {
+  readonly jobs: Jobs;
+  /** Waits for the jobs under way. */
+  readonly settled: () => Promise<void>;
+}
+
+/** The jobs of a library with patrons, until it is closed. */
+export const jobsOf = (parts: Parts): JobsUnderWay => {
+  const underWay = new Set<Promise<unknown>>();
+
+  const attempted = async <Report>(
+    job: (parts: Parts, at: Instant) => Promise<Report>,
+    idle: IdleReport<Report>,
+  ): Promise<Report> => {
+    const hindered = parts.hindrance();
+    if (hindered) return idle(null, [hindered]);
+    const at = now(parts);
+    try {
+      return await job(parts, at);
+    } catch (thrown) {
+      return idle(at, [jobStopped(thrown)]);
+    }
+  };
+
+  const waitedFor =
+    <Report>(job: (parts: Parts, at: Instant) => Promise<Report>, idle: IdleReport<Report>) =>
+    async (): Promise<Report> => {
+      const report = attempted(job, idle);
+      underWay.add(report);
+      return report.finally(() => underWay.delete(report));
+    };
+
   const jobs = {
-    sendReadyMails: () => sendReadyMails(parts),
-    expireHolds: () => expireHolds(parts),
-    declareUnfillable: () => declareUnfillable(parts),
+    sendReadyMails: waitedFor(sendReadyMails, noMails),
+    expireHolds: waitedFor(expireHolds, noEndings('holds')),
+    declareUnfillable: waitedFor(declareUnfillable, noEndings('unfillable')),
   };
   const eachMinute = <Report>(job: () => Promise<Report>): Observable<Report> =>
-    minutes(parts.clock, scheduler).pipe(startWith(0), exhaustMap(job));
+    minutes(parts.clock, parts.scheduler).pipe(startWith(0), exhaustMap(job));
   return {
-    ...jobs,
-    byTheClock: merge(
-      eachMinute<JobReport>(jobs.sendReadyMails),
-      eachMinute<JobReport>(jobs.expireHolds),
-      eachMinute<JobReport>(jobs.declareUnfillable),
-    ).pipe(filter(saysSomething), takeUntil(closed)),
-    mails: () => parts.people.mails(),
+    jobs: {
+      ...jobs,
+      byTheClock: merge(
+        eachMinute<JobReport>(jobs.sendReadyMails),
+        eachMinute<JobReport>(jobs.expireHolds),
+        eachMinute<JobReport>(jobs.declareUnfillable),
+      ).pipe(filter(saysSomething), takeUntil(parts.closed.pipe(filter(Boolean)))),
+      mails: () => parts.people.mails(),
+    },
+    settled: async () => {
+      await Promise.all(underWay);
+    },
   };
 };

@@ -32,7 +32,7 @@ const ports = steppedPorts({ events, people, mailer }, at);
 const library = right(await openLibrary({ ...ports, policy: hokkaido, clock }));
 isPast = false;
 console.log(JSON.stringify(await library.jobs.sendReadyMails()));
-library.close();
+await library.close();
 await people.close();
 await events.close();
 process.stdin.destroy();

@@ -2,6 +2,8 @@ import type { Run } from '@torioki/event-store';
 import type { LendingEvent } from '@torioki/lending';
 import type { Mailer, PatronRegistry } from '@torioki/patrons';
 import type { Projection } from '@torioki/projection';
+import type { BehaviorSubject, SchedulerLike } from 'rxjs';
+import type { Hindrance } from '../in-service.js';
 
 /** What the jobs work with. */
 export interface Parts {
@@ -10,4 +12,9 @@ export interface Parts {
   readonly people: PatronRegistry;
   readonly mailer: Mailer;
   readonly clock: () => Date;
+  /** Waits. */
+  readonly scheduler: SchedulerLike;
+  /** Whether the library is closed, so that nothing further is begun. */
+  readonly closed: BehaviorSubject<boolean>;
+  readonly hindrance: Hindrance;
 }

@@ -2,14 +2,17 @@ import type { StoreError } from '@torioki/event-store';
 import type { Instant, LocalDate, Refusal } from '@torioki/lending';
 import type { MailFailure, RegistryError } from '@torioki/patrons';
 import type { NotReached } from '@torioki/projection';
+import type { JobStopped } from './job-stopped.js';
+import type { MailerBroken } from './mailer-broken.js';
 
 /** Why something was left undone, for the next time. */
-export type Trouble = StoreError | RegistryError | NotReached | Refusal;
+export type Trouble = StoreError | RegistryError | NotReached | Refusal | MailerBroken | JobStopped;
 
 /** What one run of the ready mails did. */
 export interface MailsReport {
   readonly job: 'ready-mails';
-  readonly at: Instant;
+  /** When it began; null when it could not. */
+  readonly at: Instant | null;
   /** The day whose run it was; null before the first. */
   readonly run: LocalDate | null;
   /** Mails put into the outbox. */
@@ -26,13 +29,32 @@ export interface MailsReport {
 /** What one run of another job did. */
 export interface EndingsReport {
   readonly job: 'holds' | 'unfillable';
-  readonly at: Instant;
+  /** When it began; null when it could not. */
+  readonly at: Instant | null;
   /** Reservations that it ended. */
   readonly ended: number;
   readonly troubles: readonly Trouble[];
 }
 
 export type JobReport = MailsReport | EndingsReport;
+
+/** Of a job that did nothing, and why. */
+export type IdleReport<Report> = (at: Instant | null, troubles: readonly Trouble[]) => Report;
+
+export const noMails: IdleReport<MailsReport> = (at, troubles) => ({
+  job: 'ready-mails',
+  at,
+  run: null,
+  queued: 0,
+  sent: 0,
+  failed: [],
+  recorded: 0,
+  troubles,
+});
+
+export const noEndings =
+  (job: EndingsReport['job']): IdleReport<EndingsReport> =>
+  (at, troubles) => ({ job, at, ended: 0, troubles });
 
 /** Whether anything was done, or left undone. */
 export const saysSomething = (report: JobReport): boolean => {

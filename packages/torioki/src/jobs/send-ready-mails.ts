@@ -1,23 +1,20 @@
+import type { Instant } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { v4 } from 'uuid';
 import { deliverMails } from './deliver-mails.js';
-import { now } from '../now.js';
 import type { Parts } from './parts.js';
 import { queueMails } from './queue-mails.js';
 import { recordOutcomes } from './record-outcomes.js';
-import type { MailsReport } from './report.js';
-
-const nothing = { run: null, queued: 0, sent: 0, failed: [], recorded: 0, troubles: [] };
+import { noMails, type MailsReport } from './report.js';
 
 /** Queues, delivers and records. Whoever dies on the way leaves a mail, or what came of it, to the next who does so. */
-export const sendReadyMails = async (parts: Parts): Promise<MailsReport> => {
-  const at = now(parts);
-  const worker = v4();
+export const sendReadyMails = async (parts: Parts, at: Instant): Promise<MailsReport> => {
+  const run = { worker: v4(), at };
   const queued = await queueMails(parts, at);
-  if (E.isLeft(queued)) return { job: 'ready-mails', at, ...nothing, troubles: [queued.left] };
-  let report: MailsReport = { job: 'ready-mails', at, ...nothing, ...queued.right };
+  if (E.isLeft(queued)) return noMails(at, [queued.left]);
+  let report: MailsReport = { ...noMails(at, []), ...queued.right };
   for (let more = true; more;) {
-    const delivered = await deliverMails(parts, worker);
+    const delivered = await deliverMails(parts, run);
     const recorded = await recordOutcomes(parts);
     report = {
       ...report,

@@ -26,7 +26,7 @@ const cancelledAndSecured = async (scheduler: Scheduler) => {
       opened.as(counter).secure({ copy: copyId(1) }),
     ]),
   );
-  opened.close();
+  await opened.close();
   const recorded = [...(await factsOf(events, 'Cancelled')), ...(await factsOf(events, 'Secured'))];
   return { cancelling, securing, recorded: recorded.map(({ type }) => type) };
 };

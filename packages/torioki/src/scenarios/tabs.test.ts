@@ -27,7 +27,7 @@ const confirmed = async (scheduler: Scheduler, active: number, tabs: readonly nu
   const outcomes = await scheduler.waitFor(
     Promise.all(asked.map((one) => opened.portal(patron).reserve({ lines: atHeadquarters(...one) }))),
   );
-  opened.close();
+  await opened.close();
   return { outcomes, reserved: (await factsOf(events, 'Reserved')).length };
 };
 

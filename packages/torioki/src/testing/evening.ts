@@ -104,7 +104,7 @@ export const evening = async (shown: string, circumstances: Circumstances = {}) 
   const mailer = mailerWithin(30_000);
   const open = async (given: Partial<LibraryWithPeopleOptions>) => {
     const library = right(await openLibrary({ events, people, policy: hokkaido, clock, ...time, ...given }));
-    onTestFinished(() => library.close());
+    onTestFinished(() => void library.close());
     return library;
   };
   const library = await open({ mailer });

@@ -1,0 +1,67 @@
+import { headquarters } from '@torioki/lending/testing';
+import type { Mailer } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it } from 'vitest';
+import { evening } from '../testing/evening.js';
+import { movedClock } from '../testing/moved-clock.js';
+import { right } from '../testing/right.js';
+
+const address = 'minori@example.jp';
+
+const brokenMailers: readonly (readonly [string, () => unknown])[] = [
+  [
+    'throws',
+    () => {
+      throw new Error(`no route to ${address}`);
+    },
+  ],
+  ['rejects', () => Promise.reject(new Error(`no route to ${address}`))],
+  ['answers nothing', () => Promise.resolve()],
+  ['answers a word', () => Promise.resolve('sent')],
+  ['answers an unknown failure', () => Promise.resolve(E.left('lost'))],
+  ['answers no promise', () => undefined],
+];
+
+const toldTwo = async (send: () => unknown) => {
+  const scene = await evening('2021-04-07 20:00');
+  const { patron, prepare, mailer } = scene;
+  for (const n of [1, 2])
+    await prepare(n, await patron(n === 1 ? address : undefined), headquarters, '2021-04-07 14:10');
+  const fails: Mailer['send'] = (message) =>
+    message.to === address ? (send() as ReturnType<Mailer['send']>) : mailer.send(message);
+  return { ...scene, broken: await scene.open({ mailer: { send: fails } }) };
+};
+
+describe('a mailer that does not keep to its port', () => {
+  it.each(brokenMailers)('and %s is named; that mail is tried again, the others go out', async (_, send) => {
+    const { broken, jobs, server, set } = await toldTwo(send);
+    const report = await broken.jobs.sendReadyMails();
+    expect(report).toMatchObject({
+      sent: 1,
+      failed: ['timed-out'],
+      recorded: 1,
+      troubles: [{ code: 'mailer-broken' }],
+    });
+    expect(JSON.stringify(report)).not.toContain(address);
+    expect(right(await jobs.mails())).toMatchObject([{ state: { is: 'failed', reason: 'timed-out' } }]);
+    set('2021-04-07 20:05');
+    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 1, recorded: 1, troubles: [] });
+    expect(server.arrived).toHaveLength(2);
+  });
+
+  it('and never answers is given up when the claim ends', async () => {
+    const { pass, ...time } = movedClock('2021-04-07 20:00');
+    const { open, patron, prepare, jobs } = await evening('2021-04-07 20:00', { time });
+    await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
+    let isAsked = false;
+    const send: Mailer['send'] = () => {
+      isAsked = true;
+      return new Promise(() => undefined);
+    };
+    const report = (await open({ mailer: { send } })).jobs.sendReadyMails();
+    await expect.poll(() => isAsked).toBe(true);
+    pass(10);
+    expect(await report).toMatchObject({ failed: ['timed-out'], troubles: [] });
+    expect(right(await jobs.mails())).toMatchObject([{ state: { is: 'failed', reason: 'timed-out' } }]);
+  });
+});

@@ -1,0 +1,82 @@
+import { headquarters } from '@torioki/lending/testing';
+import { registryError, type Mailer, type PatronRegistry } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import { firstValueFrom, ReplaySubject } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import { evening, factsOf } from '../testing/evening.js';
+import { right } from '../testing/right.js';
+
+/** A library with three to be told, whose first mail has reached a server that does not answer yet. */
+const sending = async (through: (people: PatronRegistry) => PatronRegistry = (people) => people) => {
+  const scene = await evening('2021-04-07 20:00');
+  const { people, patron, prepare, mailer, server } = scene;
+  for (const n of [1, 2, 3]) await prepare(n, await patron(), headquarters, '2021-04-07 14:10');
+  const answered = new ReplaySubject<void>(1);
+  const send: Mailer['send'] = async (message) => {
+    const answer = await mailer.send(message);
+    await firstValueFrom(answered);
+    return answer;
+  };
+  const library = await scene.open({ mailer: { send }, people: through(people) });
+  const report = library.jobs.sendReadyMails();
+  await expect.poll(() => server.arrived).toHaveLength(1);
+  return { ...scene, library, report, answer: () => answered.next() };
+};
+
+describe('a library that is closed while it sends', () => {
+  it('is closed once the mail under way is written down, and takes no further one', async () => {
+    const { library, report, answer, events, jobs, server } = await sending();
+    const closing = library.close();
+    answer();
+    await closing;
+    expect(await factsOf(events, 'ReadyNoticeSent')).toHaveLength(1);
+    expect(right(await jobs.mails())).toMatchObject([
+      { state: { is: 'pending' } },
+      { state: { is: 'pending' } },
+    ]);
+    expect(await report).toMatchObject({ queued: 3, sent: 1, recorded: 1, troubles: [] });
+    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 2, recorded: 2 });
+    expect(server.arrived).toHaveLength(3);
+  });
+
+  it('says once more that the mail is sent, when the registry was away before', async () => {
+    const away = registryError('registry-busy', { registry: 'The registry', waitedMs: 5_000 });
+    const attempts = new ReplaySubject<'away' | 'there'>();
+    let isAway = true;
+    const { library, answer, jobs } = await sending((people) => ({
+      ...people,
+      mailSent: (claim) => {
+        attempts.next(isAway ? 'away' : 'there');
+        return isAway ? Promise.resolve(E.left(away)) : people.mailSent(claim);
+      },
+    }));
+    answer();
+    await firstValueFrom(attempts);
+    isAway = false;
+    await library.close();
+    expect(right(await jobs.mails())).toHaveLength(2);
+  });
+
+  it('waits no longer for a registry that stays away', async () => {
+    const away = registryError('registry-busy', { registry: 'The registry', waitedMs: 5_000 });
+    const { library, report, answer } = await sending((people) => ({
+      ...people,
+      mailSent: () => Promise.resolve(E.left(away)),
+    }));
+    const closing = library.close();
+    answer();
+    await closing;
+    expect(await report).toMatchObject({ sent: 1, troubles: [away] });
+  });
+
+  it('may be closed again, and then does nothing but say so', async () => {
+    const { library, answer, server } = await sending();
+    answer();
+    await Promise.all([library.close(), library.close()]);
+    await library.close();
+    const closed = [{ code: 'store-unavailable', details: { store: 'The library' } }];
+    expect(await library.jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 0, troubles: closed });
+    expect(await library.jobs.expireHolds()).toMatchObject({ job: 'holds', ended: 0, troubles: closed });
+    expect(server.arrived).toHaveLength(1);
+  });
+});

@@ -1,0 +1,39 @@
+import type { Instant } from '@torioki/lending';
+import { Undelivered, type MailMessage } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import * as t from 'io-ts';
+import { catchError, defer, firstValueFrom, map, of, timeout } from 'rxjs';
+import { now } from '../now.js';
+import { nameOfThrown } from './job-stopped.js';
+import { mailerBroken, type MailerBroken } from './mailer-broken.js';
+import type { Parts } from './parts.js';
+
+const Answer = t.union([
+  t.type({ _tag: t.literal('Right') }),
+  t.type({ _tag: t.literal('Left'), left: Undelivered }),
+]);
+
+type Answered = E.Either<MailerBroken, 'sent' | Undelivered>;
+
+const broken = (did: string): Answered => E.left(mailerBroken(did));
+
+const answeredWith = (answer: unknown): Answered => {
+  if (!Answer.is(answer)) return broken('answered something else than an Either');
+  return E.right(answer._tag === 'Left' ? answer.left : 'sent');
+};
+
+/** Hands a mail to the mailer, and waits for its answer while the claim lasts. */
+export const handOver = (
+  { mailer, clock, scheduler }: Pick<Parts, 'mailer' | 'clock' | 'scheduler'>,
+  message: MailMessage,
+  until: Instant,
+): Promise<Answered> => {
+  const patienceMs = Date.parse(until) - Date.parse(now({ clock }));
+  return firstValueFrom(
+    defer(async (): Promise<unknown> => mailer.send(message)).pipe(
+      map(answeredWith),
+      catchError((thrown: unknown) => of(broken(`threw a ${nameOfThrown(thrown)}`))),
+      timeout({ first: patienceMs, scheduler, with: () => of(E.right('timed-out' as const)) }),
+    ),
+  );
+};

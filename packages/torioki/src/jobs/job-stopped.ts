@@ -1,0 +1,17 @@
+/** A job met with something that was thrown. What it says is not repeated: it may name a person. */
+export interface JobStopped {
+  readonly code: 'job-stopped';
+  /** What happened, where, and what to do. */
+  readonly message: string;
+}
+
+/** What something thrown is called. */
+export const nameOfThrown = (thrown: unknown): string =>
+  thrown instanceof Error ? thrown.name : `value of type ${typeof thrown}`;
+
+export const jobStopped = (thrown: unknown): JobStopped => ({
+  code: 'job-stopped',
+  message:
+    `A ${nameOfThrown(thrown)} was thrown where the store, the registry or the mailer is to answer, and ended the job. ` +
+    'What it left undone is done the next time; correct what throws.',
+});

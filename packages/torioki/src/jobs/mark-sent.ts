@@ -1,0 +1,30 @@
+import type { Instant } from '@torioki/lending';
+import type { Outbox, RegistryAnswer, RegistryError } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import { filter, firstValueFrom, race, timer } from 'rxjs';
+import { now } from '../now.js';
+import type { Parts } from './parts.js';
+
+const longestPauseMs = 10_000;
+
+/** How long to wait before saying it once more: longer after some tries. */
+const pauseMs = (tries: number): number => Math.min(10 * 2 ** tries, longestPauseMs);
+
+const passing: readonly RegistryError['code'][] = ['registry-busy', 'registry-full', 'registry-unavailable'];
+
+/**
+ * Says that a mail is sent; while the registry is away, again and again until the claim ends, for a mail that is not
+ * marked goes out twice. Once the library is closed it is said one last time.
+ */
+export const markSent = async (
+  { people, clock, scheduler, closed }: Parts,
+  claim: Parameters<Outbox['mailSent']>[0],
+  until: Instant,
+): RegistryAnswer<void> => {
+  for (let tries = 1; ; tries += 1) {
+    const isLast = closed.value || until <= now({ clock });
+    const marked = await people.mailSent(claim);
+    if (E.isRight(marked) || isLast || !passing.includes(marked.left.code)) return marked;
+    await firstValueFrom(race(timer(pauseMs(tries), scheduler), closed.pipe(filter(Boolean))));
+  }
+};

@@ -1,0 +1,82 @@
+import { storeError } from '@torioki/event-store';
+import { headquarters } from '@torioki/lending/testing';
+import { registryError } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it } from 'vitest';
+import { evening, factsOf } from '../testing/evening.js';
+import { right } from '../testing/right.js';
+
+describe('when what came of a mail cannot be written down', () => {
+  const failure = registryError('registry-full', { registry: 'The registry' });
+
+  it('in the registry while the claim lasts, nothing more is sent, and that one again under its Message-ID', async () => {
+    const scene = await evening('2021-04-07 20:00');
+    const { events, people, jobs, patron, prepare, server, set } = scene;
+    const mailSent = () => {
+      set('2021-04-07 20:10');
+      return Promise.resolve(E.left(failure));
+    };
+    const full = await scene.open({ mailer: scene.mailer, people: { ...people, mailSent } });
+    for (const n of [1, 2]) await prepare(n, await patron(), headquarters, '2021-04-07 14:10');
+    expect(await full.jobs.sendReadyMails()).toMatchObject({ sent: 1, recorded: 0, troubles: [failure] });
+    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 2, recorded: 2, troubles: [] });
+    const [first, , again] = server.arrived.map(({ messageId }) => messageId);
+    expect(again).toBe(first);
+    expect(server.arrived).toHaveLength(3);
+    expect(await factsOf(events, 'ReadyNoticeSent')).toHaveLength(2);
+  });
+
+  it.each(['registry-busy', 'registry-full', 'registry-unavailable'] as const)(
+    'in the registry for a moment (%s), it is said again until it is heard',
+    async (code) => {
+      const { open, people, mailer, jobs, patron, prepare, server } = await evening('2021-04-07 20:00');
+      const away = registryError(code, { registry: 'The registry', waitedMs: 5_000, reason: 'it is away' });
+      let attempts = 0;
+      const mailSent: typeof people.mailSent = (claim) =>
+        (attempts += 1) < 4 ? Promise.resolve(E.left(away)) : people.mailSent(claim);
+      await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
+      const library = await open({ mailer, people: { ...people, mailSent } });
+      expect(await library.jobs.sendReadyMails()).toMatchObject({ sent: 1, recorded: 1, troubles: [] });
+      expect(attempts).toBe(4);
+      expect(server.arrived).toHaveLength(1);
+      expect(right(await jobs.mails())).toEqual([]);
+    },
+  );
+
+  it('since another has claimed it, it is that one’s, and the others go out', async () => {
+    const { open, people, mailer, patron, prepare, server } = await evening('2021-04-07 20:00');
+    for (const n of [1, 2]) await prepare(n, await patron(), headquarters, '2021-04-07 14:10');
+    let attempts = 0;
+    const mailSent: typeof people.mailSent = (claim) =>
+      (attempts += 1) === 1
+        ? Promise.resolve(E.left(registryError('claim-lost', {})))
+        : people.mailSent(claim);
+    const library = await open({ mailer, people: { ...people, mailSent } });
+    expect(await library.jobs.sendReadyMails()).toMatchObject({
+      sent: 2,
+      recorded: 1,
+      troubles: [{ code: 'claim-lost' }],
+    });
+    expect(server.arrived).toHaveLength(2);
+  });
+
+  it('in the history, the next run writes it down, by the day on which it was sent', async () => {
+    const scene = await evening('2021-04-07 20:00');
+    const { events, jobs, patron, prepare, server, set } = scene;
+    const append = () => Promise.resolve(E.left(storeError('store-full', { store: 'The store' })));
+    const full = await scene.open({ mailer: scene.mailer, events: { ...events, append } });
+    await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
+    expect(await full.jobs.sendReadyMails()).toMatchObject({
+      sent: 1,
+      recorded: 0,
+      troubles: [{ code: 'store-full' }],
+    });
+    expect(right(await jobs.mails())).toMatchObject([{ state: { is: 'sent' } }]);
+    set('2021-04-08 07:00');
+    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 0, recorded: 1, troubles: [] });
+    expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([
+      { data: { on: '2021-04-07', earliestPickup: '2021-04-08' } },
+    ]);
+    expect(server.arrived).toHaveLength(1);
+  });
+});
