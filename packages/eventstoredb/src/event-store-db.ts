@@ -15,11 +15,13 @@ import { merge, mergeMap, ReplaySubject, Subject, takeUntil, throwError } from '
 import { appendQueue } from './append-queue.js';
 import { catchUpWith } from './catch-up.js';
 import { copyTo } from './copy-to.js';
+import { failureOf } from './failure.js';
 import { startFeed } from './feed.js';
 import { begunAfterAsked, oneAtATime } from './one-at-a-time.js';
 import type { Replica } from './replica.js';
 import type { ServerLine } from './server-line.js';
 import type { ServerStream } from './server-stream.js';
+import { storeErrorOf } from './store-error-of.js';
 import { takingPlaces } from './taking-places.js';
 import { turnsIn } from './turns.js';
 
@@ -71,15 +73,22 @@ export const eventStoreDb = ({
   });
   const atHead = begunAfterAsked(() => catchUp(performance.now() + patienceMs));
 
+  const answered = async <A>(verb: () => Answer<A>): Answer<A> => {
+    try {
+      return await verb();
+    } catch (thrown) {
+      return E.left(storeErrorOf(failureOf(thrown), server, replica.tip()));
+    }
+  };
+
   const whenOpen = <A>(verb: () => Answer<A>): Answer<A> => {
     if (closing)
       return Promise.resolve(
         E.left(storeError('store-unavailable', { store: server.name, reason: 'it is closed' })),
       );
-    const answer = verb();
+    const answer = answered(verb);
     unanswered.add(answer);
-    void answer.finally(() => unanswered.delete(answer));
-    return answer;
+    return answer.finally(() => unanswered.delete(answer));
   };
 
   const read = (query: Query, options?: ReadOptions) =>
