@@ -1,12 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { verifyChain, type EventStore } from '@torioki/event-store';
+import { verifyChain, type EventCodec, type EventStore } from '@torioki/event-store';
 import { answered, failedWith, someEvent, whereInstalled } from '@torioki/event-store/contract';
+import type { PatronRegistry } from '@torioki/patrons';
 import { registeredIn } from '@torioki/patrons/contract';
-import { lastValueFrom, take, toArray } from 'rxjs';
+import { openProjection, type Documents, type Projection, type ReadModel } from '@torioki/projection';
 import { withLoans } from '@torioki/projection/contract';
-import { expect, inject, it, onTestFinished } from 'vitest';
+import * as E from 'fp-ts/lib/Either.js';
+import { lastValueFrom, take, toArray } from 'rxjs';
+import { expect, inject, it, onTestFinished, vi } from 'vitest';
 import { runClientProgram } from './testing/client-program.js';
 import { opened } from './testing/opened.js';
 import { openedDocuments } from './testing/opened-documents.js';
@@ -50,6 +53,44 @@ it('a history that is copied to a new server is delivered whole and goes on', as
   await expectToGoOn(moved, store);
 });
 
+interface AnyEvent {
+  readonly type: string;
+}
+
+const codec: EventCodec<AnyEvent> = {
+  encode: ({ type }) => ({ type, schemaVersion: 1, tags: [], data: {} }),
+  decode: ({ type }) => E.right({ type }),
+};
+
+/** A read model that counts what was reserved, and tells how often it was folded. */
+const counting = () => {
+  const folded = vi.fn();
+  const model: ReadModel<number, AnyEvent> = {
+    name: 'reserved',
+    version: 1,
+    types: ['Reserved'],
+    keys: () => ['all'],
+    empty: 0,
+    evolve: (count) => {
+      folded();
+      return count + 1;
+    },
+  };
+  const open = async (store: EventStore, documents: Documents): Promise<Projection> => {
+    const projection = await answered(openProjection({ store, codec, models: [model], documents }));
+    onTestFinished(() => projection.close());
+    return projection;
+  };
+  return { open, folded };
+};
+
+/** Everything that a registry holds of these patrons. */
+const heldOf = (registry: PatronRegistry, patrons: readonly string[]) =>
+  Promise.all([
+    registry.pendingEvents(),
+    ...patrons.flatMap((patron) => [registry.patron(patron), registry.liveBorrowers(patron)]),
+  ]);
+
 /** Dumps schemas of the tests' server, and restores them on a new one: its connection string. */
 const dumpedAndRestored = async (...schemas: readonly string[]): Promise<string> => {
   const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
@@ -85,5 +126,35 @@ whereInstalled('pg_dump', 'What is dumped and restored', () => {
     );
     expect(await withLoans(movedDocuments, '2021-06-01')).not.toBe(id);
     await registeredIn(movedRegistry);
+  });
+
+  it('history, views and patrons in one dump are whole, and views go on from where they were', async () => {
+    const [history, views, people] = [scratchSchema(), scratchSchema(), scratchSchema()];
+    const [store, documents, registry] = [
+      await filled(history),
+      await openedDocuments({ schema: views }),
+      await openedRegistry({ schema: people }),
+    ];
+    const { open, folded } = counting();
+    const projection = await open(store, documents);
+    expect(await projection.reached(1_000)).toEqual(E.right(undefined));
+    projection.close();
+    const patrons = [await registeredIn(registry), await registeredIn(registry)].map(({ patron }) => patron);
+    const held = await heldOf(registry, patrons);
+    const generations = await answered(documents.generations());
+
+    const connection = await dumpedAndRestored(history, views, people);
+    const movedStore = await opened({ schema: history, connection });
+    const movedDocuments = await openedDocuments({ schema: views, connection });
+    const movedRegistry = await openedRegistry({ schema: people, connection });
+    expect(await answered(movedDocuments.generations())).toEqual(generations);
+    expect(await heldOf(movedRegistry, patrons)).toEqual(held);
+    folded.mockClear();
+    const movedProjection = await open(movedStore, movedDocuments);
+    await expectToGoOn(movedStore, store);
+    expect(await movedProjection.reached(1_001)).toEqual(E.right(undefined));
+    expect(folded).toHaveBeenCalledTimes(1);
+    const [{ id } = { id: 0 }] = generations;
+    expect(await answered(movedDocuments.read(id, ['all']))).toMatchObject([{ document: 1_001 }]);
   });
 });
