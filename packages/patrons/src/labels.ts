@@ -19,6 +19,7 @@ const asLending = (code: Refusal['code']) => (details: object) => refusalText({ 
 const texts: Texts = {
   'invalid-input': () => '入力内容に誤りがあります。',
   'command-id-reused': forStaff,
+  'actor-not-allowed': asLending('actor-not-allowed'),
   'patron-unknown': () => '利用者登録がありません。',
   'patron-leaving': () => '利用者登録は終了しています。',
   'card-number-taken': () => 'この利用者番号は既に使われています。',
@@ -28,6 +29,7 @@ const texts: Texts = {
   'card-already-sent': asLending('card-already-sent'),
   'id-copy-missing': asLending('id-copy-missing'),
   'return-postage-short': asLending('return-postage-short'),
+  'not-on-web': asLending('not-on-web'),
   'no-proof-of-change': asLending('no-proof-of-change'),
   'old-phone-mismatch': asLending('old-phone-mismatch'),
   'already-in-cart': () => '既に「予約カート」に入っています。「予約カート状況」をご確認ください。',

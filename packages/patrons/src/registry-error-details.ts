@@ -1,8 +1,10 @@
 import type { Fault, Faults } from '@torioki/event-store';
-import type { LocalDate } from '@torioki/lending';
+import type { LocalDate, Role } from '@torioki/lending';
 
 /** What a registry refuses, for reasons that a patron or a member of staff is told: the code, and the facts behind it. */
 export interface RegistryRefusalDetails {
+  /** The history would not take the order from this role. */
+  readonly 'actor-not-allowed': { readonly role: Role; readonly allowed: readonly Role[] };
   readonly 'patron-unknown': Nothing;
   /** The patron has given up the registration; only what is under way still ends. */
   readonly 'patron-leaving': Nothing;
@@ -17,6 +19,8 @@ export interface RegistryRefusalDetails {
   readonly 'id-copy-missing': Nothing;
   /** The stamps on the return envelope are not enough (R100); in yen. */
   readonly 'return-postage-short': { readonly required: number; readonly enclosed: number };
+  /** Patrons do not change this themselves (R91). */
+  readonly 'not-on-web': Nothing;
   /** A document that shows the new address is needed (R93). */
   readonly 'no-proof-of-change': Nothing;
   /** The old phone number told is not the one registered (R96). */

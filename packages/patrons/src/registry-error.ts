@@ -13,6 +13,10 @@ const sentences: Sentences = {
     `Command id ${command} belongs to another command.`,
     'Give each new command an id of its own.',
   ],
+  'actor-not-allowed': ({ role, allowed }) => [
+    `The order is not for the role ${role}.`,
+    `Have it given by one of these: ${allowed.join(', ')}.`,
+  ],
   'patron-unknown': () => ['There is no such patron.', 'Register the patron first.'],
   'patron-leaving': () => [
     'The patron has given up the registration.',
@@ -30,6 +34,7 @@ const sentences: Sentences = {
     `The return envelope bears ${enclosed} yen of stamps; ${required} are needed.`,
     'Ask for the rest.',
   ],
+  'not-on-web': () => ['Patrons do not change this themselves.', 'Have the staff do it.'],
   'no-proof-of-change': () => [
     'No document that proves the change is there.',
     'Ask for one that shows the name and the new address.',

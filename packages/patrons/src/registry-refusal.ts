@@ -8,6 +8,7 @@ export type RegistryRefusal = {
 }[keyof RegistryRefusalDetails];
 
 const codes: Readonly<Record<RegistryRefusal['code'], true>> = {
+  'actor-not-allowed': true,
   'patron-unknown': true,
   'patron-leaving': true,
   'card-number-taken': true,
@@ -16,6 +17,7 @@ const codes: Readonly<Record<RegistryRefusal['code'], true>> = {
   'card-already-sent': true,
   'id-copy-missing': true,
   'return-postage-short': true,
+  'not-on-web': true,
   'no-proof-of-change': true,
   'old-phone-mismatch': true,
   'already-in-cart': true,

@@ -1,12 +1,25 @@
-import { requiring, type Decision, type Plan, type Reading, type Refusing } from '@torioki/event-store';
+import {
+  requiring,
+  type Command,
+  type Decision,
+  type Plan,
+  type Reading,
+  type Refusing,
+} from '@torioki/event-store';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type * as t from 'io-ts';
 import type { LendingEvent } from '../events/index.js';
+import type { Role } from '../vocabulary/index.js';
 import type { CommandDefinition, CommandOf } from './command.js';
 import { actorAllowed, type ActorNotAllowed } from './preconditions/actor-allowed.js';
 
 type Steps<Step> = Generator<Step, NonEmptyArray<LendingEvent>, unknown>;
 type RefusalIn<Step> = Step extends Refusing<infer Refusal> ? Refusal : never;
+
+/** What a decision decides, and who may order it. */
+type DecisionBy<Ordered extends Command, Refusal> = Decision<Ordered, LendingEvent, Refusal> & {
+  readonly roles: readonly Role[];
+};
 
 /** A decision on a command: the right actor first, then the plan. Its refusals are those that the plan's steps name. */
 export const decision = <
@@ -16,8 +29,9 @@ export const decision = <
 >(
   definition: CommandDefinition<Type, Props>,
   plan: (command: CommandOf<CommandDefinition<Type, Props>>) => Steps<Step>,
-): Decision<CommandOf<CommandDefinition<Type, Props>>, LendingEvent, RefusalIn<Step> | ActorNotAllowed> => ({
+): DecisionBy<CommandOf<CommandDefinition<Type, Props>>, RefusalIn<Step> | ActorNotAllowed> => ({
   type: definition.type,
+  roles: definition.roles,
   decode: definition.decode,
   encode: definition.encode,
   *plan(command) {

@@ -2,9 +2,10 @@ import { Actor, BorrowerId, CommandId } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { PatronId } from '../people/ids.js';
+import { changed } from '../records/changed.js';
 import { borrowersOf, erased, forgetCommands, kept, recordOf } from '../records/kept.js';
-import { pending } from '../records/pending.js';
 import { randomId } from '../people/random-id.js';
+import type { PatronRecord } from '../people/patron-record.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { get, rowsOf } from '../records/rows.js';
 import type { Asked } from './asked.js';
@@ -58,6 +59,14 @@ function* registered(patron: PatronId) {
     : yield* failing('patron-leaving', {});
 }
 
+/** A record once the registration is given up. */
+const left = (record: PatronRecord, openBorrower: BorrowerId): PatronRecord => ({
+  ...record,
+  standing: { is: 'leaving', openBorrower },
+  password: null,
+  code: null,
+});
+
 function* notClosing(patron: PatronId): Work<void> {
   for (const { document } of yield* rowsOf('event', patron))
     if (document.events.some(({ type }) => type === 'BorrowerClosed')) yield* failing('borrower-closing', {});
@@ -78,20 +87,14 @@ export const borrowers = (parts: Parts): Borrowers => {
       const once = await orderedOnce(parts, asked, function* () {
         const { record, openBorrower } = yield* registered(request.patron);
         yield* notClosing(record.id);
-        if (leaving)
-          yield* kept(record, {
-            ...record,
-            standing: { is: 'leaving', openBorrower },
-            password: null,
-            code: null,
-          });
+        const { actor } = request;
         const id = randomId(parts.random) as CommandId;
-        yield* pending([{ type: 'BorrowerClosed', data: { borrower: openBorrower } }], {
-          id,
-          actor: request.actor,
-          patron: record.id,
-          at,
-        });
+        const events = [{ type: 'BorrowerClosed', data: { borrower: openBorrower } }] as const;
+        yield* changed(
+          record,
+          { record: leaving ? left(record, openBorrower) : record, events },
+          { id, actor, at },
+        );
         return record.id;
       });
       return E.isLeft(once) ? once : E.right(undefined);

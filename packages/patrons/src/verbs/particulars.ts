@@ -29,17 +29,17 @@ const SetMailAddress = t.exact(t.type({ ...order, mailAddress: orNone(MailAddres
 
 const DeclareBranchRegistration = t.exact(t.type({ ...order, location: LocationId, on: LocalDate }));
 
-/** What is registered of a patron, and changes. That patrons may not do all of it on the web (R91) is their desk's rule. */
+/** What is registered of a patron, and changes. */
 export interface Particulars {
   /**
    * Changes the address, on a document that proves it, of which kind and date are kept (R92–R94). The history is to
-   * hold AddressChanged. Fails with `no-proof-of-change`.
+   * hold AddressChanged. Fails with `not-on-web` (R91), `no-proof-of-change`.
    */
   changeAddress(request: Asked<typeof ChangeAddress>): RegistryAnswer<void>;
 
   /**
    * Changes the phone number, by word, for who knows the old one in whatever way it is written (R95, R96). The history
-   * is to hold PhoneChanged. Fails with `old-phone-mismatch`.
+   * is to hold PhoneChanged. Fails with `not-on-web` (R91), `old-phone-mismatch`.
    */
   changePhone(request: Asked<typeof ChangePhone>): RegistryAnswer<void>;
 
@@ -53,9 +53,13 @@ export interface Particulars {
   declareBranchRegistration(request: Asked<typeof DeclareBranchRegistration>): RegistryAnswer<void>;
 }
 
+/** Patrons do things themselves on the web alone. */
+const isOnWeb = ({ role }: Actor): boolean => role === 'patron';
+
 export const particulars = (parts: Parts): Particulars => ({
   changeAddress: recording(parts, 'changeAddress', ChangeAddress, (record, request) => {
-    const { patron, address, evidence, channel, on } = request;
+    const { actor, patron, address, evidence, channel, on } = request;
+    if (isOnWeb(actor)) return E.left(registryError('not-on-web', {}));
     return evidence === null
       ? E.left(registryError('no-proof-of-change', {}))
       : E.right({
@@ -64,11 +68,12 @@ export const particulars = (parts: Parts): Particulars => ({
         });
   }),
 
-  changePhone: recording(parts, 'changePhone', ChangePhone, (record, { patron, oldPhone, phone }) =>
-    samePhone(record.phone, oldPhone)
+  changePhone: recording(parts, 'changePhone', ChangePhone, (record, { actor, patron, oldPhone, phone }) => {
+    if (isOnWeb(actor)) return E.left(registryError('not-on-web', {}));
+    return samePhone(record.phone, oldPhone)
       ? E.right({ record: { ...record, phone }, events: [{ type: 'PhoneChanged', data: { patron } }] })
-      : E.left(registryError('old-phone-mismatch', {})),
-  ),
+      : E.left(registryError('old-phone-mismatch', {}));
+  }),
 
   setMailAddress: recording(parts, 'setMailAddress', SetMailAddress, (record, { patron, mailAddress }) =>
     E.right({ record: { ...record, mailAddress }, events: [{ type: 'MailAddressSet', data: { patron } }] }),

@@ -9,7 +9,7 @@ import { later } from '../people/later.js';
 import { newPassword, normalPassword } from '../passwords/new-password.js';
 import type { PatronRecord } from '../people/patron-record.js';
 import { upTo } from '../people/up-to.js';
-import { pending } from '../records/pending.js';
+import { changed } from '../records/changed.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { registryError } from '../registry-error.js';
 import { get } from '../records/rows.js';
@@ -128,9 +128,9 @@ export const passwords = (parts: Parts): Passwords => {
       const sent = { id, verb: 'setPassword', request: { actor, card, code, phc }, at };
       const once = await orderedOnce(parts, sent, function* () {
         const record = yield* codeUsed(card, code, at);
-        yield* kept(record, { ...record, password: phc });
         const { id: patron } = record;
-        yield* pending([{ type: 'PasswordSet', data: { patron } }], { id, actor, patron, at });
+        const events = [{ type: 'PasswordSet', data: { patron } }] as const;
+        yield* changed(record, { record: { ...record, password: phc }, events }, { id, actor, at });
         return patron;
       });
       return E.isLeft(once) ? once : E.right(undefined);

@@ -3,11 +3,10 @@ import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import type { Evidence } from '../people/evidence.js';
 import { CardNumber, type PatronId } from '../people/ids.js';
-import { kept } from '../records/kept.js';
+import { changed } from '../records/changed.js';
 import { MailAddress } from '../people/mail-address.js';
 import type { PatronRecord } from '../people/patron-record.js';
 import type { PendingEvent } from '../people/pending-event.js';
-import { pending } from '../records/pending.js';
 import { PersonName, PostalAddress } from '../people/person.js';
 import { Phone } from '../people/phone.js';
 import { randomId } from '../people/random-id.js';
@@ -106,8 +105,8 @@ export const registering = (parts: Parts): Registering => ({
     const once = await orderedOnce(parts, sent, function* () {
       const evidence = yield* required(proven(request));
       const record = newRecord(request, evidence, parts.random);
-      yield* kept(undefined, record);
-      yield* pending(registered(record.id, evidence, postageYen), { id, actor, patron: record.id, at });
+      const events = registered(record.id, evidence, postageYen);
+      yield* changed(undefined, { record, events }, { id, actor, at });
       return record.id;
     });
     return E.isLeft(once) ? once : E.right(once.right.patron);

@@ -3,13 +3,12 @@ import { faultsOf, strangeFields, type Actor, type CommandId, type Instant } fro
 import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type * as t from 'io-ts';
+import { changed, type Change } from '../records/changed.js';
 import { commanded, type Once } from '../records/commanded.js';
 import type { PatronId } from '../people/ids.js';
 import { kept, recordOf } from '../records/kept.js';
 import type { PasswordHasher } from '../passwords/password-hasher.js';
 import type { PatronRecord } from '../people/patron-record.js';
-import type { PendingEvent } from '../people/pending-event.js';
-import { pending } from '../records/pending.js';
 import type { Records } from '../records/records.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { registryError, type RegistryError } from '../registry-error.js';
@@ -97,12 +96,6 @@ export const changing = <A extends Order>(
     yield* kept(before, yield* required(change(before, request)));
   });
 
-/** What becomes of a record, and what the history is to hold of that. */
-export interface Change {
-  readonly record: PatronRecord;
-  readonly events?: readonly PendingEvent[];
-}
-
 /** A command that changes one patron's record, of which the history is to hold something. */
 export const recording = <A extends Order & { readonly actor: Actor }>(
   parts: Parts,
@@ -111,8 +104,6 @@ export const recording = <A extends Order & { readonly actor: Actor }>(
   change: (record: PatronRecord, request: A) => E.Either<RegistryError, Change>,
 ) =>
   ordered(parts, name, codec, function* (before, request, at) {
-    const { commandId: id, actor, patron } = request;
-    const { record, events = [] } = yield* required(change(before, request));
-    yield* kept(before, record);
-    yield* pending(events, { id, actor, patron, at });
+    const { commandId: id, actor } = request;
+    yield* changed(before, yield* required(change(before, request)), { id, actor, at });
   });

@@ -27,7 +27,7 @@ const allowed: Readonly<Record<keyof typeof orders, readonly Role[]>> = {
   changeRank: ['patron', 'counter', 'general-materials'],
   checkIn: ['general-materials', 'counter', 'dispatch'],
   clearPassword: ['counter', 'general-materials'],
-  closeBorrower: ['clock', 'general-materials'],
+  closeBorrower: ['clock', 'counter', 'general-materials'],
   declareBranchRegistration: ['patron', 'counter', 'general-materials'],
   declareLost: ['counter', 'general-materials'],
   declareUnfillable: ['clock', 'general-materials'],

@@ -11,7 +11,9 @@ type FactOf<Refusal> = Refusal extends unknown
   : never;
 
 /** A value for every fact that a text may name. */
-const samples: Readonly<Record<FactOf<RegistryRefusal>, number | string>> = {
+const samples: Readonly<Record<FactOf<RegistryRefusal>, number | string | readonly string[]>> = {
+  role: 'branch',
+  allowed: ['counter'],
   required: 404,
   enclosed: 84,
   limit: 50,
