@@ -1,21 +1,47 @@
 import { inMemoryEventStore } from '@torioki/event-store';
 import { hokkaido } from '@torioki/lending';
-import { inMemoryPatronRegistry } from '@torioki/patrons';
+import { inMemoryPatronRegistry, type Mailer } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
 import { expect, it } from 'vitest';
-import { openLibrary } from './index.js';
+import { openLibrary, type LibraryOptions } from './index.js';
 
 const clock = () => new Date('2021-04-03T10:00:00+09:00');
 
-const openedWith = (librarySystem: string) =>
+const openedWith = (librarySystem: string, mailer?: Mailer) =>
   openLibrary({
     events: inMemoryEventStore({ librarySystem: 'torioki-test', clock }),
     people: inMemoryPatronRegistry({ librarySystem, clock }),
     policy: hokkaido,
     clock,
+    ...(mailer === undefined ? {} : { mailer }),
   });
 
 it('refuses the patrons of another library system', async () => {
   expect(await openedWith('other')).toMatchObject({
     left: { code: 'other-library-system', details: { expected: 'torioki-test', found: 'other' } },
   });
+});
+
+it.each([
+  ['a word', 'smtp'],
+  ['nothing', null],
+  ['an object without send', {}],
+  ['an object whose send is no function', { send: 'smtp.example.jp' }],
+])('refuses a mailer that cannot send: %s', async (_, mailer) => {
+  expect(await openedWith('torioki-test', mailer as never)).toMatchObject({
+    left: { code: 'invalid-input', details: { path: 'mailer', reason: 'must have a function send' } },
+  });
+});
+
+it('refuses a mailer without the patrons to whom it sends', async () => {
+  const options: LibraryOptions & Record<'mailer', unknown> = {
+    events: inMemoryEventStore({ librarySystem: 'torioki-test', clock }),
+    policy: hokkaido,
+    clock,
+    mailer: { send: () => Promise.resolve(E.right(undefined)) },
+  };
+  expect(await openLibrary(options)).toMatchObject({
+    left: { code: 'invalid-input', details: { path: 'people', reason: 'must be given with a mailer' } },
+  });
+  expect(await options.events.head()).toEqual(E.right(0));
 });

@@ -1,4 +1,11 @@
-import { rehearsal, runner, type EventStore, type Run, type StoreError } from '@torioki/event-store';
+import {
+  rehearsal,
+  runner,
+  storeError,
+  type EventStore,
+  type Run,
+  type StoreError,
+} from '@torioki/event-store';
 import { lendingEventCodec, type Actor, type LendingEvent, type Policy } from '@torioki/lending';
 import { inMemoryDocuments, openProjection, type Documents, type Projection } from '@torioki/projection';
 import { registryError, type Mailer, type PatronRegistry, type RegistryError } from '@torioki/patrons';
@@ -109,6 +116,17 @@ const otherPatrons = ({ events, people }: LibraryWithPeopleOptions): RegistryErr
     found: people.librarySystem,
   });
 
+/** What is wrong with the mailer that is given, if one is. */
+const faultOfMailer = (options: Partial<LibraryWithPeopleOptions>): StoreError | undefined => {
+  if (options.mailer === undefined) return undefined;
+  const mailer = options.mailer as Partial<Mailer> | null;
+  if (typeof mailer?.send !== 'function')
+    return storeError('invalid-input', { path: 'mailer', reason: 'must have a function send' });
+  return options.people === undefined
+    ? storeError('invalid-input', { path: 'people', reason: 'must be given with a mailer' })
+    : undefined;
+};
+
 const nobody: Mailer = { send: () => Promise.resolve(E.left('unreachable')) };
 
 const openWithPeople = async (
@@ -142,13 +160,16 @@ const openWithPeople = async (
 /**
  * Opens a library over its history, and with its patrons if a registry is given, which is the caller's to close. Publishes
  * the policy from today when there is none; when another one is in force that is an error which names each difference.
- * A registry of another library system is `other-library-system`. What the registry changed and the history does not hold
- * yet, since a process died between the two, is recorded before anything else.
+ * A registry of another library system is `other-library-system`, a mailer that cannot send or has no patrons to send to
+ * `invalid-input`. What the registry changed and the history does not hold yet, since a process died between the two, is
+ * recorded before anything else.
  */
 export function openLibrary(
   options: LibraryWithPeopleOptions,
 ): Promise<E.Either<StoreError | PolicyDiffers | RegistryError, LibraryWithPeople>>;
 export function openLibrary(options: LibraryOptions): Promise<E.Either<StoreError | PolicyDiffers, Library>>;
-export function openLibrary(options: LibraryOptions | LibraryWithPeopleOptions) {
+export async function openLibrary(options: LibraryOptions | LibraryWithPeopleOptions) {
+  const fault = faultOfMailer(options);
+  if (fault) return E.left(fault);
   return 'people' in options ? openWithPeople(options) : openWithoutPeople(options);
 }
