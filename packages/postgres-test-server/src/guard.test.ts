@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { createInterface } from 'node:readline';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { ask } from './testing/ask.js';
@@ -17,4 +18,17 @@ test('a server ends, and leaves nothing behind, when the process that started it
   child.kill('SIGKILL');
   await expect.poll(() => ask(url, 'SELECT 1').catch(String), { timeout: 30_000 }).toContain('ECONNREFUSED');
   await expect.poll(() => existsSync(dirname(data)), { timeout: 30_000 }).toBe(false);
+});
+
+test('nor does one leave anything that was not started yet', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'torioki-guarded-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const child = spawn(process.execPath, [program], {
+    stdio: 'ignore',
+    env: { ...process.env, TMPDIR: folder },
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  await expect.poll(() => readdirSync(folder), { timeout: 30_000 }).toHaveLength(1);
+  child.kill('SIGKILL');
+  await expect.poll(() => readdirSync(folder), { timeout: 30_000 }).toEqual([]);
 });

@@ -29,6 +29,7 @@ max_connections = 200
 /** Starts a server. It ends with the process at the latest, also when that is killed. */
 export const startTestServer = async (): Promise<TestServer> => {
   const folder = mkdtempSync(join(tmpdir(), 'torioki-postgres-'));
+  const remove = guard(folder);
   chmodSync(folder, 0o755);
   const [data, log, passwordFile] = [join(folder, 'data'), join(folder, 'log'), join(folder, 'password')];
   const password = randomBytes(12).toString('hex');
@@ -49,7 +50,6 @@ export const startTestServer = async (): Promise<TestServer> => {
   appendFileSync(join(data, 'postgresql.conf'), settings(port));
 
   const start = () => run(log, pg_ctl, 'start', '--wait', '--silent', '--pgdata', data, '--log', log);
-  const remove = guard(folder);
   await start();
   return {
     url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
