@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { PatronRegistry } from '../patron-registry.js';
 import { answered, failedWith } from './answered.js';
 import type { Opened } from './opened.js';
-import { byOffice, password, registeredIn, someCard, someone, withPassword } from './someone.js';
+import { adding, byOffice, password, registeredIn, someCard, someone, withPassword } from './someone.js';
 
 const rotating = (registry: PatronRegistry, patron: string) => registry.rotate({ ...byOffice(), patron });
 
@@ -106,21 +106,14 @@ export const borrowers = (open: Opened): void => {
     it('takes what was asked for with it: remembered commands could tell whose it was', async () => {
       const registry = await open();
       const { patron } = await registeredIn(registry);
-      const adding = {
-        commandId: randomUUID(),
-        patron,
-        title: 'T1',
-        location: 'HQ',
-        otherwise: 'HQ',
-        limit: 50,
-      };
-      await answered(registry.addToCart(adding));
+      const line = adding(patron);
+      await answered(registry.addToCart(line));
       const first = await answered(registry.openBorrower(patron));
       await answered(rotating(registry, patron));
       await closing(registry);
-      await answered(registry.addToCart(adding));
+      await answered(registry.addToCart(line));
       await answered(registry.forget(first));
-      await failedWith('already-in-cart', registry.addToCart(adding));
+      await failedWith('already-in-cart', registry.addToCart(line));
     });
 
     it('is not forgotten while a mail tells whose it is', async () => {

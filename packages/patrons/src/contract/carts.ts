@@ -2,23 +2,23 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { answered, failedWith } from './answered.js';
 import type { Opened } from './opened.js';
-import { registeredIn } from './someone.js';
+import { adding, registeredIn } from './someone.js';
 
 export const carts = (open: Opened): void => {
   const withCart = async (...titles: readonly string[]) => {
     const registry = await open();
     const { patron } = await registeredIn(registry);
-    const adding = (title: string, limit = 50) =>
-      registry.addToCart({ commandId: randomUUID(), patron, title, location: null, otherwise: 'HQ', limit });
-    for (const title of titles) await answered(adding(title));
+    const add = (title: string, limit = 50) =>
+      registry.addToCart(adding(patron, { title, location: null, limit }));
+    for (const title of titles) await answered(add(title));
     const cart = async () => (await answered(registry.patron(patron))).cart;
-    return { registry, patron, adding, cart };
+    return { registry, patron, add, cart };
   };
 
   describe('a cart', () => {
     it('S7: keeps its lines in order, and no title twice', async () => {
-      const { adding, cart } = await withCart('1Q84-1', 'T5');
-      await failedWith('already-in-cart', adding('1Q84-1'));
+      const { add, cart } = await withCart('1Q84-1', 'T5');
+      await failedWith('already-in-cart', add('1Q84-1'));
       expect(await cart()).toEqual([
         { title: '1Q84-1', location: 'HQ' },
         { title: 'T5', location: 'HQ' },
@@ -26,15 +26,15 @@ export const carts = (open: Opened): void => {
     });
 
     it('holds as much as the policy says', async () => {
-      const { adding, cart } = await withCart('T1', 'T2');
-      expect(await failedWith('cart-full', adding('T3', 2))).toEqual({ limit: 2 });
-      await answered(adding('T3', 3));
+      const { add, cart } = await withCart('T1', 'T2');
+      expect(await failedWith('cart-full', add('T3', 2))).toEqual({ limit: 2 });
+      await answered(add('T3', 3));
       expect(await cart()).toHaveLength(3);
     });
 
     it('of several at the same moment lets in as many as it holds', async () => {
-      const { adding, cart } = await withCart();
-      await Promise.all(Array.from({ length: 8 }, (_, title) => adding(`T${title}`, 5)));
+      const { add, cart } = await withCart();
+      await Promise.all(Array.from({ length: 8 }, (_, title) => add(`T${title}`, 5)));
       expect(await cart()).toHaveLength(5);
     });
 
@@ -61,12 +61,12 @@ export const carts = (open: Opened): void => {
     });
 
     it('S9: loses what was reserved, and its place is the last used', async () => {
-      const { registry, patron, adding, cart } = await withCart('T1', 'T5');
+      const { registry, patron, add, cart } = await withCart('T1', 'T5');
       const lines = [{ title: 'T1', location: 'WKN' }];
       await answered(registry.reserved({ patron, lines }));
       await answered(registry.reserved({ patron, lines }));
       expect(await cart()).toEqual([{ title: 'T5', location: 'HQ' }]);
-      await answered(adding('T6'));
+      await answered(add('T6'));
       expect(await cart()).toContainEqual({ title: 'T6', location: 'WKN' });
     });
 

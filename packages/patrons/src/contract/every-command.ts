@@ -3,7 +3,7 @@ import type { PatronRegistry } from '../patron-registry.js';
 import type { PendingEvent } from '../people/pending-event.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { answered } from './answered.js';
-import { office, password, someCard, someone, themselves, withPassword } from './someone.js';
+import { adding, office, password, someCard, someone, themselves, withPassword } from './someone.js';
 
 type CommandName = {
   [Name in keyof PatronRegistry]: PatronRegistry[Name] extends (
@@ -143,17 +143,7 @@ export const everyCommand: readonly EveryCommand[] = [
 /** Someone for whom every command of these is accepted, and whose earlier events are recorded. */
 export const readyFor = async (registry: PatronRegistry): Promise<Someone> => {
   const { patron, card } = await withPassword(registry);
-  for (const title of ['T1', 'T2'])
-    await answered(
-      registry.addToCart({
-        commandId: randomUUID(),
-        patron,
-        title,
-        location: 'HQ',
-        otherwise: 'HQ',
-        limit: 50,
-      }),
-    );
+  for (const title of ['T1', 'T2']) await answered(registry.addToCart(adding(patron, { title })));
   const code = await answered(registry.issueCode({ commandId: randomUUID(), patron, hours: 24 }));
   for (const { commandId } of await answered(registry.pendingEvents()))
     await answered(registry.eventRecorded(commandId));

@@ -5,7 +5,7 @@ import { answered, failedWith } from './answered.js';
 import { everyCommand, readyFor } from './every-command.js';
 import type { Opened } from './opened.js';
 import { settableClock } from './settable-clock.js';
-import { byOffice, office, registeredIn, someone } from './someone.js';
+import { adding, byOffice, office, registeredIn, someone } from './someone.js';
 
 const toldOnce = 'issueCode';
 
@@ -65,9 +65,9 @@ export const repeating = (open: Opened): void => {
       const declaring = { ...byOffice(), patron, location: 'WKN', on: '2021-04-02' };
       await answered(registry.declareBranchRegistration(declaring));
       await answered(registry.declareBranchRegistration({ ...declaring, on: '2021-04-03' }));
-      const adding = { commandId: randomUUID(), patron, title: 'T1', location: null };
-      await answered(registry.addToCart({ ...adding, otherwise: 'HQ', limit: 1 }));
-      await answered(registry.addToCart({ ...adding, otherwise: 'WKN', limit: 2 }));
+      const line = adding(patron, { location: null, limit: 1 });
+      await answered(registry.addToCart(line));
+      await answered(registry.addToCart({ ...line, otherwise: 'WKN', limit: 2 }));
       const applying = someone({ postageYen: 404 });
       const applicant = await answered(registry.registerPatron(applying));
       const again = { ...applying, on: '2021-10-01', returnPostageYen: 434 };
@@ -81,18 +81,11 @@ export const repeating = (open: Opened): void => {
     it('after it was refused is decided anew', async () => {
       const registry = await open();
       const { patron } = await registeredIn(registry);
-      const adding = {
-        commandId: randomUUID(),
-        patron,
-        title: 'T1',
-        location: 'HQ',
-        otherwise: 'HQ',
-        limit: 1,
-      };
-      await answered(registry.addToCart({ ...adding, commandId: randomUUID(), title: 'T0' }));
-      await failedWith('cart-full', registry.addToCart(adding));
+      const line = adding(patron, { limit: 1 });
+      await answered(registry.addToCart(adding(patron, { title: 'T0' })));
+      await failedWith('cart-full', registry.addToCart(line));
       await answered(registry.removeFromCart({ commandId: randomUUID(), patron, titles: ['T0'] }));
-      await answered(registry.addToCart(adding));
+      await answered(registry.addToCart(line));
     });
 
     it('is remembered for a week, and no longer than that', async () => {
@@ -100,21 +93,14 @@ export const repeating = (open: Opened): void => {
       const registry = await open({ clock });
       const { patron } = await registeredIn(registry);
       const another = () => registry.clearPassword({ ...byOffice(), patron });
-      const adding = {
-        commandId: randomUUID(),
-        patron,
-        title: 'T1',
-        location: 'HQ',
-        otherwise: 'HQ',
-        limit: 50,
-      };
-      await answered(registry.addToCart(adding));
+      const line = adding(patron);
+      await answered(registry.addToCart(line));
       pass({ days: 6, hours: 23 });
       await answered(another());
-      await answered(registry.addToCart(adding));
+      await answered(registry.addToCart(line));
       pass({ hours: 1 });
       await answered(another());
-      await failedWith('already-in-cart', registry.addToCart(adding));
+      await failedWith('already-in-cart', registry.addToCart(line));
     });
   });
 

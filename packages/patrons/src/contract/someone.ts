@@ -4,6 +4,7 @@ import type { PatronRegistry } from '../patron-registry.js';
 import { answered } from './answered.js';
 
 type Application = Parameters<PatronRegistry['registerPatron']>[0];
+type Adding = Parameters<PatronRegistry['addToCart']>[0];
 
 export const office = { role: 'general-materials', staff: 'G-01', location: 'HQ' } as const;
 
@@ -39,6 +40,17 @@ export const registeredIn = async (
   const application = someone(particulars);
   return { patron: await answered(registry.registerPatron(application)), card: application.card };
 };
+
+/** A title for a patron's cart like any other but for what a test is about. */
+export const adding = (patron: string, particulars: Partial<Adding> = {}): Adding => ({
+  commandId: randomUUID(),
+  patron,
+  title: 'T1',
+  location: 'HQ',
+  otherwise: 'HQ',
+  limit: 50,
+  ...particulars,
+});
 
 export const password = '白い猫が 三匹 いる';
 
