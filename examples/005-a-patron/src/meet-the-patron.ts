@@ -2,7 +2,7 @@ import { copyOf, book1, book2 } from 'example-001-first-loan/books.js';
 import { orExit, say, showQueue, titleName } from 'example-001-first-loan/narrator.js';
 import { headquarters, wakkanai } from 'example-001-first-loan/published.js';
 import type { LibraryWithPeople } from 'torioki';
-import { orEnd, tell } from './told.js';
+import { orEnd, seen, tell } from './told.js';
 
 const person = {
   name: '佐藤 みのり',
@@ -45,10 +45,10 @@ export const meetThePatron = async (
   for (const title of [book1, book2])
     tell(`予約カート: ${titleName(title)}`, await portal.addToCart({ title }));
   tell('The first again:', await portal.addToCart({ title: book1 }));
-  const { lines } = orExit(await portal.cart());
+  const { lines } = seen(await portal.cart());
   const ranked = lines.map((line, index) => ({ ...line, rank: index + 1 }));
   tell('読みたい順予約, 確認:', await portal.reserveInOrder({ lines: ranked }));
-  showQueue(person.name, orExit(await portal.reservations.now()));
+  showQueue(person.name, seen(await portal.reservations.now()));
 
   day('2021-04-07 14:10');
   for (const { copy } of orExit(await library.views.pullList().now()).toFetch)
@@ -63,7 +63,7 @@ export const meetThePatron = async (
     'She fetches it with her card.',
     await file.pickUp({ copy: copyOf(book1), location: headquarters, cards }),
   );
-  const [loan] = orExit(await portal.loans.now());
+  const [loan] = seen(await portal.loans.now());
   say(`    返却期日 ${loan?.dueDate ?? ''}`);
 
   day('2021-04-20 21:00');

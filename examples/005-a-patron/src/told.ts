@@ -1,12 +1,13 @@
 import { say } from 'example-001-first-loan/narrator.js';
-import { refusalText, type Settled } from 'torioki';
+import { refusalText, type LookedUp, type Settled, type Unaccepted } from 'torioki';
 
 interface Fact {
   readonly type: string;
 }
 
-const exit = (message: string): never => {
-  process.stderr.write(`${message}\n`);
+const exit = (why: Unaccepted): never => {
+  const told = why.is === 'refused' ? why.refusals.map(refusalText).join('\n') : why.error.message;
+  process.stderr.write(`${told}\n`);
   return process.exit(1);
 };
 
@@ -24,18 +25,14 @@ export const tell = <Asked extends { readonly events?: readonly Fact[] }>(
       for (const refusal of outcome.refusals) say(`    ✗ ${refusal.code}  ${refusalText(refusal)}`);
       break;
     case 'failed':
-      exit(outcome.error.message);
+      exit(outcome);
   }
 };
 
 /** What was accepted; a program that cannot go on without it says why and ends. */
-export const orEnd = <Asked extends object>(outcome: Settled<Asked>): { readonly is: 'accepted' } & Asked => {
-  switch (outcome.is) {
-    case 'accepted':
-      return outcome;
-    case 'refused':
-      return exit(outcome.refusals.map(refusalText).join('\n'));
-    case 'failed':
-      return exit(outcome.error.message);
-  }
-};
+export const orEnd = <Asked extends object>(outcome: Settled<Asked>): { readonly is: 'accepted' } & Asked =>
+  outcome.is === 'accepted' ? outcome : exit(outcome);
+
+/** What was looked up; a program that cannot go on without it says why and ends. */
+export const seen = <A>(answer: Awaited<LookedUp<A>>): A =>
+  answer._tag === 'Right' ? answer.right : exit(answer.left);

@@ -65,10 +65,10 @@ const everything = (library: LibraryWithPeople, patron: string) => {
 /** The error in whatever way it is told. */
 const errorOf = async (answer: unknown): Promise<unknown> => {
   const told = (await Promise.resolve(answer).catch((error: unknown) => ({ left: error }))) as {
-    readonly left?: unknown;
+    readonly left?: { readonly error?: unknown };
     readonly error?: unknown;
   };
-  return told.left ?? told.error;
+  return told.left?.error ?? told.left ?? told.error;
 };
 
 const opened = async () => {

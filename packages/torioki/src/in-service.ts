@@ -20,6 +20,9 @@ export const hindranceOf = (isClosed: () => boolean, clock: () => Date): Hindran
 
 type Verb = (...given: never[]) => Promise<unknown>;
 
+/** What keeps something from being answered; undefined while nothing does. */
+type Obstacle<Why> = () => Why | undefined;
+
 type InService<Verbs extends Readonly<Record<keyof Verbs, Verb>>, Hindered> = {
   readonly [Name in keyof Verbs]: (
     ...given: Parameters<Verbs[Name]>
@@ -27,26 +30,26 @@ type InService<Verbs extends Readonly<Record<keyof Verbs, Verb>>, Hindered> = {
 };
 
 /** Verbs that answer at once with what keeps the library from it, while something does. */
-export const inService = <Verbs extends Readonly<Record<keyof Verbs, Verb>>, Hindered>(
-  hindrance: Hindrance,
-  answer: (error: StoreError) => Hindered,
+export const inService = <Verbs extends Readonly<Record<keyof Verbs, Verb>>, Why, Hindered>(
+  obstacle: Obstacle<Why>,
+  answer: (why: Why) => Hindered,
   verbs: Verbs,
 ): InService<Verbs, Hindered> =>
   Object.fromEntries(
     Object.entries<Verb>(verbs).map(([name, verb]) => [
       name,
       (...given: never[]) => {
-        const error = hindrance();
-        return error ? Promise.resolve(answer(error)) : verb(...given);
+        const why = obstacle();
+        return why === undefined ? verb(...given) : Promise.resolve(answer(why));
       },
     ]),
   ) as unknown as InService<Verbs, Hindered>;
 
-/** What is observed, or the error that keeps the library from showing it. */
-export const observedInService = <Shown>(
-  hindrance: Hindrance,
+/** What is observed, or an error: what keeps the library from showing it. */
+export const observedInService = <Shown, Why>(
+  obstacle: Obstacle<Why>,
   observe: () => Observable<Shown>,
 ): Observable<Shown> => {
-  const error = hindrance();
-  return error ? throwError(() => error) : observe();
+  const why = obstacle();
+  return why === undefined ? observe() : throwError(() => why);
 };

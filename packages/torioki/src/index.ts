@@ -12,6 +12,7 @@ export type {
   Borrowing,
   Cart,
   CartRequests,
+  LookedUp,
   NotRegisteredAtPickup,
   Particulars,
   PatronDesk,
@@ -24,6 +25,7 @@ export type {
   Recorded,
   RequestRefusal,
   Settled,
+  Unaccepted,
   Unrecorded,
 } from './requests/index.js';
 export type { View, Views } from './views.js';

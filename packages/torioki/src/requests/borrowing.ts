@@ -85,7 +85,7 @@ const reserving = async (
   const confirmed = Lines.decode(lines);
   if (E.isLeft(confirmed)) return reserved();
   const who = await whoAsks(lending, patron);
-  if (E.isLeft(who)) return notDone(who.left);
+  if (E.isLeft(who)) return who.left;
   const places = confirmed.right.map(({ location }) => location);
   const [missing, ...more] = notRegisteredAt(who.right, places);
   if (missing) return refused(missing, ...more);

@@ -71,7 +71,7 @@ export const cartRequests = (parts: CartParts, patron: string): CartRequests => 
   return {
     addToCart: async ({ commandId = v4(), location = null, ...adding }) => {
       const asked = await whoAsks(parts, patron);
-      if (E.isLeft(asked)) return notDone(asked.left);
+      if (E.isLeft(asked)) return asked.left;
       const { otherwise, limit, lastPickup } = cartOf(asked.right);
       const line = { title: adding.title, location: location ?? lastPickup };
       return (
@@ -85,7 +85,7 @@ export const cartRequests = (parts: CartParts, patron: string): CartRequests => 
 
     choosePickup: async ({ commandId = v4(), ...choosing }) => {
       const asked = await whoAsks(parts, patron);
-      if (E.isLeft(asked)) return notDone(asked.left);
+      if (E.isLeft(asked)) return asked.left;
       return (
         (await against(choosing, asked.right, ofPlace)) ??
         settled(await people.choosePickup({ ...choosing, commandId, patron }), nothingMore)

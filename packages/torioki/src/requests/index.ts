@@ -9,4 +9,4 @@ export type { PatronView, PatronViews } from './patron-views.js';
 export { recordPending, type Unrecorded } from './record-pending.js';
 export type { NotRegisteredAtPickup } from './registered-at-pickups.js';
 export { refusalText } from './refusal-text.js';
-export type { Recorded, RequestRefusal, Settled } from './settled.js';
+export type { LookedUp, Recorded, RequestRefusal, Settled, Unaccepted } from './settled.js';

@@ -1,10 +1,11 @@
 import type { PatronRegistry } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
 import { v4 } from 'uuid';
 import type { Desk } from '../desk.js';
 import type { Ordering } from '../request.js';
 import type { Parts } from './parts.js';
 import { registryFirst, type Change } from './registry-first.js';
-import { nothingMore, type Settled } from './settled.js';
+import { nothingMore, notDone, type Settled } from './settled.js';
 
 type Verbs = Omit<PatronRegistry, 'librarySystem'>;
 
@@ -43,9 +44,17 @@ export interface About extends Parts {
   readonly patron: string;
 }
 
+/** Changes something of the patron, whom the registry knows. */
+export const changing =
+  (about: About) =>
+  async (change: Change<void>): Promise<Settled> => {
+    const known = await about.people.patron(about.patron);
+    return E.isLeft(known) ? notDone(known.left) : registryFirst(about, change, nothingMore);
+  };
+
 export const particulars = (about: About): Particulars => {
   const { people, rehearsals, actor, patron } = about;
-  const registry = (change: Change<void>) => registryFirst(about, change, nothingMore);
+  const registry = changing(about);
   return {
     setMailAddress: ({ commandId = v4(), ...said }) =>
       registry({

@@ -11,7 +11,8 @@ import type { About, Said } from './particulars.js';
 import type { Parts } from './parts.js';
 import { patronFile, type PatronFile } from './patron-file.js';
 import { registryFirst } from './registry-first.js';
-import type { LookedUp, Settled } from './settled.js';
+import { lookedUp, type LookedUp, type Settled } from './settled.js';
+import { unlessHandingOver } from './withheld.js';
 
 /** 利用登録申込書, as it was filled in at the counter, or came by post with its postage. */
 export type Application = Omit<Said<'registerPatron'>, 'returnPostageYen'>;
@@ -24,7 +25,7 @@ export interface PatronDesk {
    */
   registerPatron(request: Application): Promise<Settled<{ readonly patron: PatronId }>>;
 
-  /** Whose card this is or was (R57). Fails with `patron-unknown`. */
+  /** Whose card this is or was (R57). Refused with `patron-unknown`. By the counter, a branch or general materials. */
   patronWithCard(card: string): LookedUp<Patron>;
 
   /** A patron's file. */
@@ -45,7 +46,9 @@ export const patronDesk = (library: Parts, actor: About['actor']): PatronDesk =>
   const desk = deskFor({ run, clock }, actor);
   const rehearsals = deskFor({ run: rehearse, clock }, actor);
   return {
-    ...inService(hindrance, E.left, { patronWithCard: (card: string) => people.patronWithCard(card) }),
+    ...inService(unlessHandingOver({ hindrance, actor }), E.left, {
+      patronWithCard: async (card: string) => lookedUp(await people.patronWithCard(card)),
+    }),
     file: (patron) => patronFile({ ...parts, desk, rehearsals, actor, patron }),
     ...checkedRequests(hindrance, {
       registerPatron: ({ commandId = v4(), ...said }: Application) => {

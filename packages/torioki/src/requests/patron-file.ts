@@ -6,12 +6,12 @@ import { inService } from '../in-service.js';
 import type { Ordering } from '../request.js';
 import { checkedRequests } from './checked-requests.js';
 import { borrowing, underOwner, type Asked, type Borrowing, type Lending } from './borrowing.js';
-import { particulars, type About, type Particulars, type Said } from './particulars.js';
+import { changing, particulars, type About, type Particulars, type Said } from './particulars.js';
 import { patronViews, viewOf, type PatronView, type PatronViews } from './patron-views.js';
-import { registryFirst, type Change } from './registry-first.js';
-import { nothingMore, refused, settled, type LookedUp, type Recorded, type Settled } from './settled.js';
+import { lookedUp, settled, type LookedUp, type Recorded, type Settled } from './settled.js';
+import { unlessHandingOver, unlessKeeper } from './withheld.js';
 
-/** What staff do for one patron. */
+/** What staff do for one patron. What it shows, it shows the counter and general materials; a branch sees `setAside`. */
 export interface PatronFile extends Borrowing, Particulars, PatronViews {
   /** What is registered of the patron, the cart included. */
   patron(): LookedUp<Patron>;
@@ -44,17 +44,17 @@ export interface PatronFile extends Borrowing, Particulars, PatronViews {
   clearPassword(request: Ordering): Promise<Settled>;
 }
 
-/** Who hands out codes: who may clear passwords. */
-const issuers = ['counter', 'general-materials'] as const;
-
 /** A patron's file, opened by a member of staff at a desk. */
 export const patronFile = (about: About & Lending): PatronFile => {
   const { people, views, actor, patron, desk, rehearsals, hindrance } = about;
-  const registry = (change: Change<void>) => registryFirst(about, change, nothingMore);
+  const registry = changing(about);
+  const withheld = unlessKeeper(about);
   return {
-    ...inService(hindrance, E.left, { patron: () => people.patron(patron) }),
-    ...patronViews(people, views, patron),
-    setAside: viewOf(people, patron, (...borrowers) => views.setAsideFor(...borrowers)),
+    ...inService(withheld, E.left, { patron: async () => lookedUp(await people.patron(patron)) }),
+    ...patronViews({ ...about, withheld }),
+    setAside: viewOf({ ...about, withheld: unlessHandingOver(about) }, (...borrowers) =>
+      views.setAsideFor(...borrowers),
+    ),
     ...checkedRequests(hindrance, {
       ...borrowing(about, patron),
       ...particulars(about),
@@ -79,9 +79,7 @@ export const patronFile = (about: About & Lending): PatronFile => {
         }),
 
       issueCode: async ({ commandId = v4(), ...said }: Ordering & { readonly hours: number }) =>
-        issuers.some((role) => role === actor.role)
-          ? settled(await people.issueCode({ ...said, commandId, patron }), (code) => ({ code }))
-          : refused({ code: 'actor-not-allowed', role: actor.role, allowed: issuers }),
+        withheld() ?? settled(await people.issueCode({ ...said, commandId, patron }), (code) => ({ code })),
 
       clearPassword: ({ commandId = v4(), ...said }: Ordering) =>
         registry({

@@ -183,16 +183,6 @@ describe('a patron’s file', () => {
     expect(right(await file.loans.now())).toMatchObject([{ copy: copyId(1) }]);
   });
 
-  it('of nobody is unknown', async () => {
-    const { library } = await opened();
-    const file = library.patronDesk(office).file(randomUUID());
-    expect(await file.patron()).toMatchObject({ left: { code: 'patron-unknown' } });
-    expect(await file.reserve({ lines: [atHeadquarters('T-1')] })).toEqual({
-      is: 'refused',
-      refusals: [{ code: 'patron-unknown' }],
-    });
-  });
-
   it('lets the counter hand out codes, and no branch (A48)', async () => {
     const { library, patron } = await opened();
     const branch = { role: 'branch', staff: 'B-01', location: 'WKN' } as const;

@@ -1,9 +1,6 @@
-import type { StoreError } from '@torioki/event-store';
 import type { LocationId, TitleId } from '@torioki/lending';
-import type { Patron, RegistryError } from '@torioki/patrons';
-import type { NotReached } from '@torioki/projection';
+import type { Patron } from '@torioki/patrons';
 import type { Holdings } from '@torioki/read-models';
-import type * as E from 'fp-ts/lib/Either.js';
 import type { Asked, Borrowing } from './borrowing.js';
 import type { CartRequests } from './cart.js';
 import type { Particulars } from './particulars.js';
@@ -29,18 +26,16 @@ export interface PatronHoldings extends Holdings {
   readonly isInCart: boolean;
 }
 
-type Shown<A> = Promise<E.Either<StoreError | NotReached | RegistryError, A>>;
-
 /** 「利用者ポータル」: what a patron may do who has logged in (R29). */
 export interface PatronPortal extends CartRequests, Borrowing, Particulars, PatronViews {
   /** What is registered of the patron. */
   patron(): LookedUp<Patron>;
 
   /** 予約カート状況 (R38). */
-  cart(): Shown<Cart>;
+  cart(): LookedUp<Cart>;
 
   /** 所蔵情報画面 of a title (R30–R36, R63, R66). */
-  holdings(title: string): Shown<PatronHoldings>;
+  holdings(title: string): LookedUp<PatronHoldings>;
 
   /** 変更取消: gives up a reservation that is 予約中 (R72). Emits Cancelled. Refused with `already-secured` (R73). */
   cancel(request: Asked<'cancel'>): Promise<Settled<Recorded>>;

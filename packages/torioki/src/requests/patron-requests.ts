@@ -11,7 +11,8 @@ import type { PatronPortal } from './patron-portal.js';
 import { portalFor } from './portal-for.js';
 import { recordPending, type Unrecorded } from './record-pending.js';
 import { registryFirst } from './registry-first.js';
-import { nothingMore, settled, type LookedUp, type Settled } from './settled.js';
+import { lookedUp, nothingMore, settled, type LookedUp, type Settled } from './settled.js';
+import { whileHindered } from './withheld.js';
 
 /** What a library does for people, whom the history does not know. */
 export interface PatronRequests {
@@ -52,7 +53,9 @@ export const patronRequests = (parts: Parts): PatronRequests => {
   return {
     portal: (patron) => portalFor(parts, patron),
     patronDesk: (staff) => patronDesk(parts, staff),
-    ...inService(hindrance, E.left, { recordPending: () => recordPending(parts) }),
+    ...inService(whileHindered(hindrance), E.left, {
+      recordPending: async () => lookedUp(await recordPending(parts)),
+    }),
     ...checkedRequests(hindrance, {
       setPassword: ({ commandId = v4(), ...said }: Parameters<PatronRequests['setPassword']>[0]) =>
         registryFirst(

@@ -1,15 +1,17 @@
-import type { StoreError } from '@torioki/event-store';
 import type { BorrowerId } from '@torioki/lending';
-import type { PatronRegistry, RegistryError } from '@torioki/patrons';
-import type { NotReached } from '@torioki/projection';
 import type { Loan, QueuedReservation } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
-import { defer, from, switchMap, throwError, type Observable } from 'rxjs';
-import type { View, Views } from '../views.js';
+import { catchError, defer, switchMap, throwError, type Observable } from 'rxjs';
+import { inService, observedInService } from '../in-service.js';
+import type { View } from '../views.js';
+import type { Parts } from './parts.js';
+import { lookedUp, notDone, type LookedUp } from './settled.js';
+import type { Withheld } from './withheld.js';
 
 /** A view of what concerns one patron, under all pseudonyms together. */
 export interface PatronView<Shown> {
-  now(patienceMs?: number): Promise<E.Either<StoreError | NotReached | RegistryError, Shown>>;
+  now(patienceMs?: number): LookedUp<Shown>;
+  /** Its error is what `now` would answer. */
   readonly live: Observable<Shown>;
 }
 
@@ -21,22 +23,36 @@ export interface PatronViews {
   readonly loans: PatronView<readonly Loan[]>;
 }
 
+/** Of whom views are, and what keeps who asks from seeing them. */
+export interface Viewed extends Pick<Parts, 'people' | 'views'> {
+  readonly patron: string;
+  readonly withheld: Withheld;
+}
+
+type Borrowers = readonly BorrowerId[];
+
 /** A view of all live pseudonyms of a patron. */
 export const viewOf = <Shown>(
-  people: PatronRegistry,
-  patron: string,
-  view: (...borrowers: readonly BorrowerId[]) => View<Shown>,
-): PatronView<Shown> => ({
-  now: async (patienceMs) => {
-    const live = await people.liveBorrowers(patron);
-    return E.isLeft(live) ? live : view(...live.right).now(patienceMs);
-  },
-  live: defer(() => from(people.liveBorrowers(patron))).pipe(
-    switchMap((live) => (E.isLeft(live) ? throwError(() => live.left) : view(...live.right).live)),
-  ),
-});
+  { people, patron, withheld }: Viewed,
+  view: (...borrowers: Borrowers) => View<Shown>,
+): PatronView<Shown> => {
+  const borrowers = () => people.liveBorrowers(patron);
+  const live = defer(borrowers).pipe(
+    switchMap((found) => (E.isLeft(found) ? throwError(() => found.left) : view(...found.right).live)),
+    catchError((error: Parameters<typeof notDone>[0]) => throwError(() => notDone(error))),
+  );
+  return {
+    ...inService(withheld, E.left, {
+      now: async (patienceMs?: number) => {
+        const found = await borrowers();
+        return lookedUp(E.isLeft(found) ? found : await view(...found.right).now(patienceMs));
+      },
+    }),
+    live: defer(() => observedInService(withheld, () => live)),
+  };
+};
 
-export const patronViews = (people: PatronRegistry, views: Views, patron: string): PatronViews => ({
-  reservations: viewOf(people, patron, (...borrowers) => views.patronQueue(...borrowers)),
-  loans: viewOf(people, patron, (...borrowers) => views.patronLoans(...borrowers)),
+export const patronViews = (viewed: Viewed): PatronViews => ({
+  reservations: viewOf(viewed, (...borrowers) => viewed.views.patronQueue(...borrowers)),
+  loans: viewOf(viewed, (...borrowers) => viewed.views.patronLoans(...borrowers)),
 });

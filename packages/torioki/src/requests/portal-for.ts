@@ -11,8 +11,9 @@ import type { Parts } from './parts.js';
 import type { Cart, PatronPortal } from './patron-portal.js';
 import { patronViews } from './patron-views.js';
 import { notRegisteredAt } from './registered-at-pickups.js';
-import { notDone, refused } from './settled.js';
+import { lookedUp, refused } from './settled.js';
 import { whoAsks } from './who-asks.js';
+import { whileHindered } from './withheld.js';
 
 const actor = { role: 'patron' } as const;
 
@@ -22,7 +23,8 @@ export const portalFor = (parts: Parts, patron: string): PatronPortal => {
   const desk = deskFor({ run, clock }, actor);
   const rehearsals = deskFor({ run: rehearse, clock }, actor);
   const lending = { ...parts, desk };
-  const shownViews = patronViews(people, views, patron);
+  const withheld = whileHindered(hindrance);
+  const shownViews = patronViews({ ...parts, patron, withheld });
 
   const cart: PatronPortal['cart'] = async () => {
     const asked = await whoAsks(parts, patron);
@@ -41,16 +43,20 @@ export const portalFor = (parts: Parts, patron: string): PatronPortal => {
 
   const holdings: PatronPortal['holdings'] = async (title) => {
     const known = await people.patron(patron);
-    if (E.isLeft(known)) return known;
+    if (E.isLeft(known)) return lookedUp(known);
     const isInCart = known.right.cart.some((line) => line.title === title);
-    const shown = await views.holdings(title).now();
+    const shown = lookedUp(await views.holdings(title).now());
     return E.isLeft(shown)
       ? shown
       : E.right({ ...shown.right, isInCart, cartButton: shown.right.cartButton && !isInCart });
   };
 
   return {
-    ...inService(hindrance, E.left, { patron: () => people.patron(patron), cart, holdings }),
+    ...inService(withheld, E.left, {
+      patron: async () => lookedUp(await people.patron(patron)),
+      cart,
+      holdings,
+    }),
     ...shownViews,
     ...checkedRequests(hindrance, {
       ...cartRequests({ ...parts, desk: rehearsals }, patron),
@@ -62,7 +68,7 @@ export const portalFor = (parts: Parts, patron: string): PatronPortal => {
         ),
       changePickup: async (request: Parameters<PatronPortal['changePickup']>[0]) => {
         const asked = await whoAsks(parts, patron);
-        if (E.isLeft(asked)) return notDone(asked.left);
+        if (E.isLeft(asked)) return asked.left;
         const [missing] = notRegisteredAt(asked.right, [request.location as LocationId]);
         if (missing) return refused(missing);
         return underOwner(lending, patron, { reservation: request.reservation }, (borrower) =>

@@ -1,5 +1,5 @@
-import type { LocationId } from '@torioki/lending';
-import type { WhoAsks } from './who-asks.js';
+import type { LocationId, RulesInForce } from '@torioki/lending';
+import type { Patron } from '@torioki/patrons';
 
 /** A patron has not said to be registered at the library where a book is to be picked up. */
 export interface NotRegisteredAtPickup {
@@ -7,9 +7,14 @@ export interface NotRegisteredAtPickup {
   readonly location: LocationId;
 }
 
+interface Declared {
+  readonly known: Pick<Patron, 'branchRegistrations'>;
+  readonly rules: Pick<RulesInForce, 'locations'>;
+}
+
 /** 受取館を利用するには、その図書館での利用登録が必要です: the branches at which a patron has not declared one (R27, A46). */
 export const notRegisteredAt = (
-  { known: { branchRegistrations }, rules: { locations } }: WhoAsks,
+  { known: { branchRegistrations }, rules: { locations } }: Declared,
   asked: readonly LocationId[],
 ): readonly NotRegisteredAtPickup[] =>
   [...new Set(asked)]

@@ -1,12 +1,16 @@
 import { isStoreError, type Position, type StoreError } from '@torioki/event-store';
 import type { LendingEvent, Refusal } from '@torioki/lending';
 import { registryRefusal, type RegistryError, type RegistryRefusal } from '@torioki/patrons';
+import type { NotReached } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type { NotRegisteredAtPickup } from './registered-at-pickups.js';
 
 /** Why a request is refused: by the rules of lending, by the registry of patrons, or by what only both can tell. */
 export type RequestRefusal = Refusal | RegistryRefusal | NotRegisteredAtPickup;
+
+/** What a request may fail with; with NotReached only what is looked up in a view. */
+type AskedError = StoreError | RegistryError | NotReached;
 
 interface Refused {
   readonly is: 'refused';
@@ -17,7 +21,7 @@ interface Refused {
 interface Failed {
   readonly is: 'failed';
   /** What happened, where, and what to do. */
-  readonly error: StoreError | RegistryError;
+  readonly error: AskedError;
 }
 
 /** A request that was refused or failed. */
@@ -26,8 +30,8 @@ export type Unaccepted = Refused | Failed;
 /** What became of a request: accepted, with what it asked for; refused; or failed. It never rejects. */
 export type Settled<Asked extends object = object> = ({ readonly is: 'accepted' } & Asked) | Unaccepted;
 
-/** What is looked up, or the error that stands in the way. It never rejects. */
-export type LookedUp<A> = Promise<E.Either<StoreError | RegistryError, A>>;
+/** What is looked up, or why it is not told: refused or failed, as a request is. It never rejects. */
+export type LookedUp<A> = Promise<E.Either<Unaccepted, A>>;
 
 /** What is recorded of a request that is accepted. */
 export interface Recorded {
@@ -40,13 +44,18 @@ export interface Recorded {
 
 export const refused = (...refusals: NonEmptyArray<RequestRefusal>): Refused => ({ is: 'refused', refusals });
 
-export const failed = (error: StoreError | RegistryError): Failed => ({ is: 'failed', error });
+export const failed = (error: AskedError): Failed => ({ is: 'failed', error });
 
 /** What an error comes to: somebody is told why, or it failed. */
-export const notDone = (error: StoreError | RegistryError): Unaccepted => {
-  const refusal = isStoreError(error) ? undefined : registryRefusal(error);
+export const notDone = (error: AskedError): Unaccepted => {
+  const isRegistryError = !isStoreError(error) && error.code !== 'not-reached';
+  const refusal = isRegistryError ? registryRefusal(error) : undefined;
   return refusal ? refused(refusal) : failed(error);
 };
+
+/** What an answer to who looks something up comes to. */
+export const lookedUp = <A>(answer: E.Either<AskedError, A>): E.Either<Unaccepted, A> =>
+  E.mapLeft(notDone)(answer);
 
 /** For requests of which it is enough that they are accepted. */
 export const nothingMore = (): object => ({});

@@ -1,8 +1,9 @@
-import type { EventStore, StoreError } from '@torioki/event-store';
+import type { EventStore } from '@torioki/event-store';
 import type { RulesInForce } from '@torioki/lending';
-import type { Patron, PatronRegistry, RegistryError } from '@torioki/patrons';
+import type { Patron, PatronRegistry } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { rulesOfHistory } from '../rules-of-history.js';
+import { lookedUp, type LookedUp } from './settled.js';
 
 /** A patron, and what the library has published. */
 export interface WhoAsks {
@@ -13,10 +14,9 @@ export interface WhoAsks {
 export const whoAsks = async (
   { people, events }: { readonly people: PatronRegistry; readonly events: EventStore },
   patron: string,
-): Promise<E.Either<RegistryError | StoreError, WhoAsks>> => {
+): LookedUp<WhoAsks> => {
   const known = await people.patron(patron);
-  if (E.isLeft(known)) return known;
-  return E.map((rules: RulesInForce): WhoAsks => ({ known: known.right, rules }))(
-    await rulesOfHistory(events),
-  );
+  if (E.isLeft(known)) return lookedUp(known);
+  const rules = await rulesOfHistory(events);
+  return lookedUp(E.map((inForce: RulesInForce): WhoAsks => ({ known: known.right, rules: inForce }))(rules));
 };

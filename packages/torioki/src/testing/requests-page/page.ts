@@ -88,8 +88,9 @@ request gives its first outcome. What became of it is told by \`is\`:
 | \`'refused'\` | \`refusals\`, every reason with its code and its facts | for people: \`refusalText(refusal)\` is the Japanese text |
 | \`'failed'\` | \`error\`, with \`code\`, \`message\` and \`details\` | what happened, where and what to do; \`invalid-input\` names each field |
 
-\`Answer\`, \`RegistryAnswer\`, \`InTime\` and \`Shown\` are promises of an \`Either\`: \`left\` an error, \`right\` the value. A
-\`View\` and a \`PatronView\` have \`now()\`, such a promise, and \`live\`, an \`Observable\`. Nothing is thrown.
+\`Answer\`, \`RegistryAnswer\` and \`InTime\` are promises of an \`Either\`: \`left\` an error, \`right\` the value;
+\`LookedUp\` is one whose \`left\` is refused or failed, as above. A \`View\` and a \`PatronView\` have \`now()\`, such a
+promise, and \`live\`, an \`Observable\`. Nothing is thrown.
 
 The page is written by the test that compares it with the sources (\`packages/torioki/src/requests-page.test.ts\`). To write
 it anew: \`npx vitest run --project torioki requests-page --update\`.

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import * as E from 'fp-ts/lib/Either.js';
+import { firstValueFrom } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import type { LookedUp, PatronView, Settled } from '../index.js';
+import { atHeadquarters, prefecturalCard } from '../testing/fixture.js';
+import { counter, office, openDay, shelf } from '../testing/open-day.js';
+import { right } from '../testing/right.js';
+
+type Hall = Awaited<ReturnType<typeof openDay>>;
+
+/** Somebody who was never registered. */
+const never = () => Promise.resolve<string>(randomUUID());
+
+/** Somebody who gave up the registration, and of whom nothing is left in the registry. */
+const forgotten = async ({ library, people, registered }: Hall) => {
+  const patron = await registered();
+  const borrower = right(await people.openBorrower(patron));
+  right(await people.deregister({ commandId: randomUUID(), actor: office, patron }));
+  expect(right(await library.recordPending())).toEqual([]);
+  right(await people.forget(borrower));
+  return patron;
+};
+
+const refused = { is: 'refused', refusals: [{ code: 'patron-unknown' }] };
+
+const live = (view: PatronView<unknown>) => firstValueFrom(view.live).then(E.right, E.left);
+
+describe.each([
+  ['unknown', never],
+  ['forgotten', forgotten],
+])('a patron who is %s', (_, whoever) => {
+  const opened = async () => {
+    const hall = await openDay('2021-04-03 10:00', { facts: shelf(2) });
+    const patron = await whoever(hall);
+    const { library } = hall;
+    const file = library.patronDesk(office).file(patron);
+    const atCounter = library.patronDesk(counter).file(patron);
+    return { file, atCounter, portal: library.portal(patron) };
+  };
+
+  it('is refused, whatever is requested', async () => {
+    const { portal, file, atCounter } = await opened();
+    const lines = atHeadquarters('T-1', 'T-2');
+    const ranked = lines.map((line, index) => ({ ...line, rank: index + 1 }));
+    const [id, card] = [randomUUID(), '1000009'];
+    const moved = { address: '江別市文京台東町41', channel: 'counter', evidence: 'driving-licence' } as const;
+    const phones = { oldPhone: '011-386-8521', phone: '0162-23-3874' };
+    const ofBoth = [portal, file].flatMap((theirs): readonly Promise<Settled>[] => [
+      theirs.reserve({ lines }),
+      theirs.reserveInOrder({ lines: ranked }),
+      theirs.changeRank({ group: id, ranks: [{ reservation: id, rank: 1 }] }),
+      theirs.renew({ loan: id, clickedAt: '2021-04-03T01:00:00.000Z' }),
+      theirs.setMailAddress({ mailAddress: null }),
+      theirs.declareBranchRegistration({ location: 'WKN' }),
+      theirs.changeAddress(moved),
+      theirs.changePhone(phones),
+    ]);
+    const outcomes = await Promise.all([
+      ...ofBoth,
+      portal.addToCart({ title: 'T-1' }),
+      portal.choosePickup({ title: 'T-1', location: 'HQ' }),
+      portal.removeFromCart({ titles: ['T-1'] }),
+      portal.cancel({ reservation: id }),
+      portal.changePickup({ reservation: id, location: 'HQ' }),
+      atCounter.pickUp({ copy: 'C-1', location: 'HQ', cards: prefecturalCard }),
+      file.issueCard({ card }),
+      file.sendCard({ card, idCopyEnclosed: true }),
+      file.issueCode({ hours: 1 }),
+      file.clearPassword({}),
+    ]);
+    for (const outcome of outcomes) expect(outcome).toEqual(refused);
+    expect(outcomes).toHaveLength(26);
+  });
+
+  it('is refused alike, whatever is looked up', async () => {
+    const { portal, file } = await opened();
+    const looks: readonly LookedUp<unknown>[] = [
+      portal.patron(),
+      portal.cart(),
+      portal.holdings('T-1'),
+      file.patron(),
+      ...[portal.reservations, portal.loans, file.reservations, file.loans, file.setAside].flatMap((view) => [
+        view.now(),
+        live(view),
+      ]),
+    ];
+    for (const answer of await Promise.all(looks)) expect(answer).toEqual(E.left(refused));
+    expect(looks).toHaveLength(14);
+  });
+});
