@@ -18,7 +18,7 @@ import { jobsOf, type Jobs } from './jobs/index.js';
 import { hindranceOf, inService, type Hindrance } from './in-service.js';
 import { settlePolicy, type PolicyDiffers } from './opening-policy.js';
 import type { Plain } from './request.js';
-import { patronRequests, recordPending, type PatronRequests } from './requests/index.js';
+import { patronRequests, recordPending, whoBegins, type PatronRequests } from './requests/index.js';
 import { rulesOfHistory } from './rules-of-history.js';
 import { viewsOf, type Views } from './views.js';
 
@@ -138,7 +138,16 @@ const openWithPeople = async (
   if (E.isLeft(opened)) return opened;
   const { library, run, projection, clock, scheduler, closed, hindrance } = opened.right;
   const rehearse = rehearsal({ store: events, codec: lendingEventCodec });
-  const parts = { events, people, views: library.views, clock, run, rehearse, hindrance };
+  const known = { events, people };
+  const parts = {
+    ...known,
+    views: library.views,
+    clock,
+    run,
+    rehearse,
+    hindrance,
+    whoBegins: whoBegins(known),
+  };
   const recorded = await recordPending(parts);
   if (E.isLeft(recorded)) {
     await library.close();

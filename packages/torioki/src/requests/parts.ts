@@ -1,6 +1,7 @@
 import type { EventStore, Run } from '@torioki/event-store';
 import type { LendingEvent } from '@torioki/lending';
-import type { PatronRegistry } from '@torioki/patrons';
+import type { PatronId, PatronRegistry } from '@torioki/patrons';
+import type { Observable } from 'rxjs';
 import type { Hindrance } from '../in-service.js';
 import type { Views } from '../views.js';
 
@@ -14,4 +15,6 @@ export interface Parts {
   /** Decides, and records nothing. */
   readonly rehearse: Run<LendingEvent>;
   readonly hindrance: Hindrance;
+  /** For which patron something begins; undefined when it may be anybody. */
+  readonly whoBegins: Observable<PatronId | undefined>;
 }

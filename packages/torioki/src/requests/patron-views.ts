@@ -1,7 +1,18 @@
 import type { BorrowerId } from '@torioki/lending';
 import type { Loan, QueuedReservation } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
-import { catchError, defer, switchMap, throwError, type Observable } from 'rxjs';
+import {
+  catchError,
+  concatMap,
+  defer,
+  dematerialize,
+  distinctUntilChanged,
+  filter,
+  materialize,
+  switchMap,
+  throwError,
+  type Observable,
+} from 'rxjs';
 import { inService, observedInService } from '../in-service.js';
 import type { View } from '../views.js';
 import type { Parts } from './parts.js';
@@ -11,7 +22,7 @@ import type { Withheld } from './withheld.js';
 /** A view of what concerns one patron, under all pseudonyms together. */
 export interface PatronView<Shown> {
   now(patienceMs?: number): LookedUp<Shown>;
-  /** Its error is what `now` would answer. */
+  /** Under the pseudonyms of each moment. Its error is what `now` would answer. */
   readonly live: Observable<Shown>;
 }
 
@@ -24,21 +35,30 @@ export interface PatronViews {
 }
 
 /** Of whom views are, and what keeps who asks from seeing them. */
-export interface Viewed extends Pick<Parts, 'people' | 'views'> {
+export interface Viewed extends Pick<Parts, 'people' | 'views' | 'whoBegins'> {
   readonly patron: string;
   readonly withheld: Withheld;
 }
 
 type Borrowers = readonly BorrowerId[];
 
+const same = (one: E.Either<unknown, Borrowers>, other: E.Either<unknown, Borrowers>): boolean =>
+  E.isRight(one) && E.isRight(other) && one.right.join() === other.right.join();
+
 /** A view of all live pseudonyms of a patron. */
 export const viewOf = <Shown>(
-  { people, patron, withheld }: Viewed,
+  { people, whoBegins, patron, withheld }: Viewed,
   view: (...borrowers: Borrowers) => View<Shown>,
 ): PatronView<Shown> => {
   const borrowers = () => people.liveBorrowers(patron);
-  const live = defer(borrowers).pipe(
-    switchMap((found) => (E.isLeft(found) ? throwError(() => found.left) : view(...found.right).live)),
+  const live = whoBegins.pipe(
+    filter((who, index) => index === 0 || who === undefined || who === patron),
+    concatMap(borrowers),
+    distinctUntilChanged(same),
+    switchMap((found) =>
+      E.isLeft(found) ? throwError(() => found.left) : view(...found.right).live.pipe(materialize()),
+    ),
+    dematerialize(),
     catchError((error: Parameters<typeof notDone>[0]) => throwError(() => notDone(error))),
   );
   return {

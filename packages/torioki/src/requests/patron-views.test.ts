@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { storeError, type EventStore } from '@torioki/event-store';
+import type { PatronRegistry } from '@torioki/patrons';
+import { throwError, type Observable } from 'rxjs';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { atHeadquarters, prefecturalCard } from '../testing/fixture.js';
+import { accepted, counter, office, openDay, shelf } from '../testing/open-day.js';
+import { right } from '../testing/right.js';
+
+/** Everything that a view shows, from now on. */
+const watched = <Shown>(live: Observable<Shown>): readonly Shown[] => {
+  const seen: Shown[] = [];
+  const watching = live.subscribe((shown) => seen.push(shown));
+  onTestFinished(() => watching.unsubscribe());
+  return seen;
+};
+
+const opened = async (wrapped: Partial<Parameters<typeof openDay>[1]> = {}) => {
+  const hall = await openDay('2021-04-03 10:00', { facts: shelf(3), ...wrapped });
+  const { library, people } = hall;
+  const patron = await hall.registered();
+  const rotated = async () => {
+    right(await people.rotate({ commandId: randomUUID(), actor: office, patron }));
+    expect(right(await library.recordPending())).toEqual([]);
+  };
+  return { ...hall, patron, rotated, portal: library.portal(patron) };
+};
+
+describe('a live view of a patron', () => {
+  it('shows what begins under the next pseudonym, together with what began under the one before', async () => {
+    const { portal, rotated, library, patron, set } = await opened();
+    accepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
+    const reservations = watched(portal.reservations.live);
+    const loans = watched(portal.loans.live);
+    await expect.poll(() => [reservations.length, loans.length]).toEqual([1, 1]);
+    set('2021-04-03 10:01');
+    await rotated();
+    accepted(await portal.reserve({ lines: atHeadquarters('T-2') }));
+    await expect.poll(() => reservations.at(-1)).toMatchObject([{ title: 'T-1' }, { title: 'T-2' }]);
+    const walkIn = { copy: 'C-3', location: 'HQ', cards: prefecturalCard };
+    accepted(await library.patronDesk(counter).file(patron).pickUp(walkIn));
+    await expect.poll(() => loans.at(-1)).toMatchObject([{ copy: 'C-3' }]);
+  });
+
+  it('shows what another program recorded', async () => {
+    const { portal, rotated, open, patron } = await opened();
+    const seen = watched(portal.reservations.live);
+    await expect.poll(() => seen).toEqual([[]]);
+    await rotated();
+    accepted(await (await open()).portal(patron).reserve({ lines: atHeadquarters('T-2') }));
+    await expect.poll(() => seen.at(-1)).toMatchObject([{ title: 'T-2' }]);
+  });
+
+  it('does not look its pseudonyms up again when something begins for somebody else', async () => {
+    const asked: string[] = [];
+    const { portal, library, patron, registered } = await opened({
+      people: (people: PatronRegistry) => ({
+        ...people,
+        liveBorrowers: (whose) => {
+          asked.push(whose);
+          return people.liveBorrowers(whose);
+        },
+      }),
+    });
+    const seen = watched(portal.reservations.live);
+    await expect.poll(() => seen).toEqual([[]]);
+    asked.length = 0;
+    const stranger = library.portal(await registered());
+    const theirs = watched(stranger.reservations.live);
+    accepted(await stranger.reserve({ lines: atHeadquarters('T-1') }));
+    await expect.poll(() => theirs.at(-1)).toMatchObject([{ title: 'T-1' }]);
+    expect(asked).not.toContain(patron);
+  });
+
+  it('goes on after the history could not be followed', async () => {
+    let subscriptions = 0;
+    const stopped = storeError('subscription-stopped', { resumeAfter: 0, reason: 'a cable was cut' });
+    const { portal, rotated } = await opened({
+      events: (store: EventStore): EventStore => ({
+        ...store,
+        subscribe: (query, options) =>
+          query !== 'everything' && (subscriptions += 1) === 1
+            ? throwError(() => stopped)
+            : store.subscribe(query, options),
+      }),
+    });
+    const seen = watched(portal.reservations.live);
+    await expect.poll(() => subscriptions, { timeout: 10_000 }).toBe(2);
+    await rotated();
+    accepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
+    await expect.poll(() => seen.at(-1)).toMatchObject([{ title: 'T-1' }]);
+  });
+});
