@@ -54,12 +54,15 @@ describe('a connection string', () => {
 });
 
 describe('a client of your own', () => {
-  it('is used, and left open when the store is closed', async () => {
-    const client = clientOf(await served());
+  it('is used, and left open when the store is closed, with no call of the store’s', async () => {
+    const server = await served();
+    const client = clientOf(server);
     const dispose = vi.spyOn(client, 'dispose');
     const store = await opened({ connection: client });
     await answered(store.append([someEvent()]));
+    expect(server.openReads()).toBeGreaterThan(0);
     await store.close();
+    await expect.poll(server.openReads).toBe(0);
     expect(dispose).not.toHaveBeenCalled();
     expect(await client.getStreamMetadata('anything')).toEqual({ streamName: 'anything' });
   });

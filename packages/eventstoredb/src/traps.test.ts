@@ -142,6 +142,22 @@ describe('a client', () => {
   });
 });
 
+describe('a checkpoint whose handler fails stalls the client, but', () => {
+  it('there is none: of all that the server has, one stream is read and followed', async () => {
+    const server = await served();
+    const client = clientOf(server);
+    const everything = [vi.spyOn(client, 'readAll'), vi.spyOn(client, 'subscribeToAll')];
+    const subscribeToStream = vi.spyOn(client, 'subscribeToStream');
+    const store = await opened({ connection: client });
+    await answered(store.append([someEvent()]));
+    await vi.waitFor(() => expect(subscribeToStream).toHaveBeenCalled());
+    everything.forEach((call) => expect(call).not.toHaveBeenCalled());
+    expect(server.rpcs.filter((rpc) => rpc.stream === '$all')).toEqual([]);
+    for (const [, options] of subscribeToStream.mock.calls)
+      expect(Object.keys(options ?? {})).toEqual(['credentials', 'requiresLeader', 'fromRevision']);
+  });
+});
+
 describe('a server that shuts down with an append unanswered', () => {
   it('has it sent again once it is back', async () => {
     const server = await startTestServer();
