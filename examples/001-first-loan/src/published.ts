@@ -55,7 +55,7 @@ export const publish = async (library: Library) => {
     await office.publishClosedDays({
       ...period,
       location: headquarters,
-      days: orExit(closedDays({ ...period, further: [] })),
+      days: orExit(closedDays(period)),
     }),
   );
   const added = await Promise.all(

@@ -23,12 +23,11 @@ export const meetThePatron = async (
   const desk = library.patronDesk(counter);
 
   day('2021-04-02 10:00');
-  const application = { ...person, postageYen: null };
   tell(
     `${person.name} wants to register and has no document.`,
-    await desk.registerPatron({ ...application, evidence: null }),
+    await desk.registerPatron({ ...person, evidence: null }),
   );
-  const registered = await desk.registerPatron({ ...application, evidence: 'driving-licence' });
+  const registered = await desk.registerPatron({ ...person, evidence: 'driving-licence' });
   tell('With the driving licence:', registered);
   const file = desk.file(orEnd(registered).patron);
   const { code } = orEnd(await file.issueCode({ hours: 24 }));

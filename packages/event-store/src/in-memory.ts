@@ -4,7 +4,7 @@ import { sealed, type PreparedEvent } from './chain.js';
 import type { NewEvent, Position, StoredEvent } from './event.js';
 import { follow } from './follow.js';
 import { instantOf } from './instant-of.js';
-import { appendInput, copyInput, readInput } from './input.js';
+import { appendInput, copyInput, librarySystemInput, readInput } from './input.js';
 import { matches, type Query } from './query.js';
 import { recordedBefore } from './recorded.js';
 import type { Answer, AppendCondition, EventStore, ReadOptions } from './store.js';
@@ -23,7 +23,10 @@ const deepFreeze = <A>(value: A): A => {
   return value;
 };
 
-/** A store that lives as long as the process: for tests, and for trying things out. */
+/**
+ * A store that lives as long as the process: for tests, and for trying things out. Without the id of a library system
+ * its verbs answer `invalid-input`.
+ */
 export const inMemoryEventStore = ({
   librarySystem,
   clock = () => new Date(),
@@ -31,14 +34,15 @@ export const inMemoryEventStore = ({
   const events: StoredEvent[] = [];
   const byId = new Map<string, StoredEvent>();
   const grown = new Subject<void>();
-  let head = emptyChain(librarySystem);
+  const named = librarySystemInput(librarySystem);
+  let head = emptyChain(E.isRight(named) ? librarySystem : '');
   let closed = false;
 
   const whenOpen = <A>(verb: () => E.Either<StoreError, A>): Answer<A> =>
     Promise.resolve(
       closed
         ? E.left(storeError('store-unavailable', { store: 'The in-memory store', reason: 'it is closed' }))
-        : verb(),
+        : E.chain(verb)(named),
     );
 
   const record = (stored: StoredEvent): StoredEvent => {

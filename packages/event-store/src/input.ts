@@ -86,6 +86,13 @@ const eventsFault = (events: readonly NewEvent[]): Fault | undefined => {
 const orInvalid = <A>(found: Fault | undefined, value: () => A): E.Either<StoreError, A> =>
   found ? E.left(storeError('invalid-input', found)) : E.right(value());
 
+/** Checks the name of a library system, which is the root of its chain. */
+export const librarySystemInput = (given: unknown): E.Either<StoreError, void> =>
+  orInvalid(
+    isText(given) ? undefined : fault('librarySystem', 'must be a text that is not empty'),
+    () => undefined,
+  );
+
 const optionsFault: Fault = fault('options', 'must be an object');
 
 const conditionFault = (condition: AppendCondition | undefined): Fault | undefined => {

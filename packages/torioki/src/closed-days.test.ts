@@ -2,8 +2,8 @@ import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { closedDays } from './index.js';
 
-const closed = (from: string, until: string, further: readonly string[] = []) =>
-  E.toUnion(closedDays({ from, until, further }));
+const closed = (from: string, until: string, further?: readonly string[]) =>
+  E.toUnion(closedDays({ from, until, ...(further && { further }) }));
 
 describe('the closed days of a period by the guide’s rules (A50)', () => {
   it('are those of spring 2021', () => {
@@ -37,6 +37,17 @@ describe('the closed days of a period by the guide’s rules (A50)', () => {
     });
     expect(closed('2060-04-01', '2060-04-30')).toMatchObject({ details: { path: 'until' } });
     expect(closed('1970-01-01', '1970-01-31')).toMatchObject({ details: { path: 'from' } });
+  });
+
+  it('are refused for a period that ends before it begins, and for what is none', () => {
+    expect(closed('2021-05-01', '2021-04-30')).toMatchObject({
+      code: 'invalid-input',
+      message: 'until: must not be before from. Correct it and send it again.',
+    });
+    expect(E.toUnion(closedDays(null as never))).toMatchObject({ details: { path: 'request' } });
+    expect(E.toUnion(closedDays({} as never))).toMatchObject({
+      details: { path: 'from', others: [{ path: 'until' }] },
+    });
   });
 
   it('are refused, with every fault, for what is no date', () => {

@@ -1,5 +1,5 @@
 import holidayJp from '@holiday-jp/holiday_jp';
-import { asFaults, storeError, type StoreError } from '@torioki/event-store';
+import { asFaults, storeError, type Faults, type StoreError } from '@torioki/event-store';
 import {
   closedDaysByTheGuide,
   faultsOf,
@@ -10,7 +10,7 @@ import {
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as t from 'io-ts';
-import type { Plain } from './request.js';
+import { requestOf, type Plain } from './request.js';
 
 type Asked = Omit<GuideCalendar, 'holidays'>;
 
@@ -34,15 +34,28 @@ const holidaysUnknown = ({ day }: BeyondHorizon): StoreError =>
     reason: `the national holidays are known from ${holidays.from} to ${holidays.until}, and not on ${day}`,
   });
 
+const invalid = (faults: Faults): StoreError => storeError('invalid-input', faults);
+
 /**
  * The closed days of a period by the guide's rules (A50), to be published for a place: Mondays, month ends, the turn of
- * the year, with the national holidays, and `further` days of one's own. Fails with `invalid-input` for what is no date,
- * and for a period in which the holidays are not known.
+ * the year, with the national holidays, and `further` days of one's own, if any. Fails with `invalid-input` for what is
+ * no date, and for a period that ends before it begins or in which the holidays are not known.
  */
-export const closedDays = (asked: Plain<Asked>): E.Either<StoreError, readonly LocalDate[]> =>
+export const closedDays = (
+  asked: Plain<Omit<Asked, 'further'> & Partial<Asked>>,
+): E.Either<StoreError, readonly LocalDate[]> =>
   pipe(
-    Asked.decode(asked),
-    E.mapLeft((errors) => storeError('invalid-input', asFaults(faultsOf(errors)))),
+    requestOf(asked),
+    E.chain((given) =>
+      E.mapLeft((errors: t.Errors): Faults => asFaults(faultsOf(errors)))(
+        Asked.decode({ further: [], ...given }),
+      ),
+    ),
+    E.filterOrElse(
+      ({ from, until }) => from <= until,
+      (): Faults => ({ path: 'until', reason: 'must not be before from' }),
+    ),
+    E.mapLeft(invalid),
     E.chain((period) =>
       E.mapLeft(holidaysUnknown)(closedDaysByTheGuide({ ...period, holidays: [holidays] })),
     ),

@@ -3,6 +3,7 @@ import {
   storeError,
   type Command,
   type Decision,
+  type Fault,
   type Outcome,
   type Run,
   type StoreError,
@@ -67,7 +68,7 @@ const refusedField = (request: Fields, derived: Derived): string | undefined =>
 const failed = (error: StoreError): Promise<Outcome<LendingEvent, never>> =>
   Promise.resolve({ is: 'failed', error });
 
-const invalid = (path: string, reason: string) => failed(storeError('invalid-input', { path, reason }));
+const invalid = (fault: Fault) => failed(storeError('invalid-input', fault));
 
 /** The desk at which an actor gives orders. */
 export const deskFor = ({ run, clock }: Orders, given: unknown): Desk => {
@@ -79,12 +80,14 @@ export const deskFor = ({ run, clock }: Orders, given: unknown): Desk => {
     ) =>
     (sent: Fields): Promise<Outcome<LendingEvent, Refusal>> => {
       const request = requestOf(sent);
-      if (E.isLeft(request)) return failed(request.left);
-      if (E.isLeft(actor)) return failed(actor.left);
+      if (E.isLeft(request)) return invalid(request.left);
+      if (E.isLeft(actor)) return invalid(actor.left);
       const { commandId = v4(), ...fields } = request.right;
-      if (!CommandId.is(commandId)) return invalid('commandId', `must be ${CommandId.name}`);
+      if (!CommandId.is(commandId))
+        return invalid({ path: 'commandId', reason: `must be ${CommandId.name}` });
       const strange = refusedField(fields, derived);
-      if (strange !== undefined) return invalid(strange, 'there is no such field in a request');
+      if (strange !== undefined)
+        return invalid({ path: strange, reason: 'there is no such field in a request' });
       const at = instantOf(clock);
       if (E.isLeft(at)) return failed(at.left);
       return run(decision, {

@@ -29,7 +29,11 @@ it.each([
   ['an object whose send is no function', { send: 'smtp.example.jp' }],
 ])('refuses a mailer that cannot send: %s', async (_, mailer) => {
   expect(await openedWith('torioki-test', mailer as never)).toMatchObject({
-    left: { code: 'invalid-input', details: { path: 'mailer', reason: 'must have a function send' } },
+    left: {
+      code: 'invalid-input',
+      details: { path: 'mailer' },
+      message: expect.stringContaining('with a function send') as string,
+    },
   });
 });
 
@@ -41,7 +45,11 @@ it('refuses a mailer without the patrons to whom it sends', async () => {
     mailer: { send: () => Promise.resolve(E.right(undefined)) },
   };
   expect(await openLibrary(options)).toMatchObject({
-    left: { code: 'invalid-input', details: { path: 'people', reason: 'must be given with a mailer' } },
+    left: {
+      code: 'invalid-input',
+      details: { path: 'people' },
+      message: expect.stringContaining('is missing') as string,
+    },
   });
   expect(await options.events.head()).toEqual(E.right(0));
 });

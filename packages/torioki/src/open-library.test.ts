@@ -3,7 +3,7 @@ import { hokkaido, type Label } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { firstValueFrom, lastValueFrom, ReplaySubject, take, toArray } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import { openLibrary, type Library } from './index.js';
+import { openLibrary, type Library, type LibraryOptions } from './index.js';
 
 const borrower = '4b3f1c5e-7d0a-4c7e-9d5b-2a1f6e8c9b01';
 const commandId = '0e0c1f9a-52a5-4f0e-9a38-6c1f7a2e9d11';
@@ -63,6 +63,39 @@ describe('openLibrary', () => {
     right(await openLibrary({ events, policy: hokkaido, clock: () => ticking.shift() ?? clock() }));
     const published = right(await events.read([{ types: ['PolicyPublished'] }]));
     expect(published.map(({ data }) => data['from'])).toEqual(['2021-04-03']);
+  });
+
+  it.each<readonly [string, unknown, readonly string[]]>([
+    ['nothing', undefined, ['events', 'policy']],
+    ['null', null, ['events', 'policy']],
+    ['an empty object', {}, ['events', 'policy']],
+    ['what an opening answers', { events: E.right(newStore()), policy: hokkaido }, ['events']],
+    ['people that are not there', { events: newStore(), policy: hokkaido, people: undefined }, ['people']],
+    ['a store for people', { events: newStore(), policy: hokkaido, people: newStore() }, ['people']],
+    [
+      'other things than are meant',
+      { events: newStore(), policy: null, views: [], clock: 7, scheduler: 'x', mailer: () => 0 },
+      ['people', 'mailer', 'views', 'clock', 'scheduler', 'policy'],
+    ],
+    [
+      'what cannot be read',
+      Object.defineProperty({}, 'events', { enumerable: true, get: () => expect.fail('not to be read') }),
+      ['options'],
+    ],
+  ])('is not opened with %s, and names what is wrong', async (_, options, [path, ...others]) => {
+    expect(await openLibrary(options as LibraryOptions)).toMatchObject({
+      left: {
+        code: 'invalid-input',
+        details: { path, ...(others.length > 0 && { others: others.map((other) => ({ path: other })) }) },
+      },
+    });
+  });
+
+  it('says that a history needs the id of a library system', async () => {
+    const events = inMemoryEventStore({} as Parameters<typeof inMemoryEventStore>[0]);
+    expect(await openLibrary({ events, policy: hokkaido, clock })).toMatchObject({
+      left: { code: 'invalid-input', details: { path: 'librarySystem' } },
+    });
   });
 
   it('names every part of a policy that is wrong', async () => {
@@ -231,6 +264,32 @@ describe('a view', () => {
   ])('names the argument that is wrong: %s', async (path, view) => {
     const answer = await view(await shelved()).now();
     expect(answer).toMatchObject({ left: { code: 'invalid-input', details: { path } } });
+  });
+
+  it.each<readonly [string, (library: Library) => Promise<unknown>]>([
+    ['position', (library) => library.views.reached('x' as never)],
+    ['position', (library) => library.views.reached(-5)],
+    ['position', (library) => library.views.reached(undefined as never)],
+    ['patienceMs', (library) => library.views.reached(1, 'x' as never)],
+    ['patienceMs', (library) => library.views.overdue().now('x' as never)],
+    ['patienceMs', (library) => library.views.overdue().now(-1)],
+  ])('refuses what is no %s', async (path, ask) => {
+    expect(await ask(await shelved())).toMatchObject({ left: { code: 'invalid-input', details: { path } } });
+  });
+
+  it('says that the clock tells no time, once it does', async () => {
+    const shown = [clock(), clock()];
+    const library = right(
+      await openLibrary({
+        events: newStore(),
+        policy: hokkaido,
+        clock: () => shown.pop() ?? new Date(Number.NaN),
+      }),
+    );
+    const noTime = { code: 'invalid-input', details: { path: 'clock' } };
+    expect(await library.views.overdue().now()).toMatchObject({ left: noTime });
+    await expect(firstValueFrom(library.views.overdue().live)).rejects.toMatchObject(noTime);
+    expect(await library.as(office).find({ copy: 'C1' })).toMatchObject({ is: 'failed', error: noTime });
   });
 
   it('says so when the store is closed', async () => {

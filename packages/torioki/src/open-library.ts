@@ -1,11 +1,4 @@
-import {
-  rehearsal,
-  runner,
-  storeError,
-  type EventStore,
-  type Run,
-  type StoreError,
-} from '@torioki/event-store';
+import { rehearsal, runner, type EventStore, type Run, type StoreError } from '@torioki/event-store';
 import { lendingEventCodec, type Actor, type LendingEvent, type Policy } from '@torioki/lending';
 import { inMemoryDocuments, openProjection, type Documents, type Projection } from '@torioki/projection';
 import { registryError, type Mailer, type PatronRegistry, type RegistryError } from '@torioki/patrons';
@@ -16,6 +9,7 @@ import type { Desk } from './desk.js';
 import { deskFor } from './desk-for.js';
 import { jobsOf, type Jobs } from './jobs/index.js';
 import { hindranceOf, inService, type Hindrance } from './in-service.js';
+import { openingOptions } from './opening-options.js';
 import { settlePolicy, type PolicyDiffers } from './opening-policy.js';
 import type { Plain } from './request.js';
 import { patronRequests, recordPending, whoBegins, type PatronRequests } from './requests/index.js';
@@ -116,17 +110,6 @@ const otherPatrons = ({ events, people }: LibraryWithPeopleOptions): RegistryErr
     found: people.librarySystem,
   });
 
-/** What is wrong with the mailer that is given, if one is. */
-const faultOfMailer = (options: Partial<LibraryWithPeopleOptions>): StoreError | undefined => {
-  if (options.mailer === undefined) return undefined;
-  const mailer = options.mailer as Partial<Mailer> | null;
-  if (typeof mailer?.send !== 'function')
-    return storeError('invalid-input', { path: 'mailer', reason: 'must have a function send' });
-  return options.people === undefined
-    ? storeError('invalid-input', { path: 'people', reason: 'must be given with a mailer' })
-    : undefined;
-};
-
 const nobody: Mailer = { send: () => Promise.resolve(E.left('unreachable')) };
 
 const openWithPeople = async (
@@ -169,16 +152,16 @@ const openWithPeople = async (
 /**
  * Opens a library over its history, and with its patrons if a registry is given, which is the caller's to close. Publishes
  * the policy from today when there is none; when another one is in force that is an error which names each difference.
- * A registry of another library system is `other-library-system`, a mailer that cannot send or has no patrons to send to
- * `invalid-input`. What the registry changed and the history does not hold yet, since a process died between the two, is
- * recorded before anything else.
+ * A registry of another library system is `other-library-system`; what is no event store, registry and so on, and a mailer
+ * without patrons to send to, is `invalid-input`. What the registry changed and the history does not hold yet, since a
+ * process died between the two, is recorded before anything else.
  */
 export function openLibrary(
   options: LibraryWithPeopleOptions,
 ): Promise<E.Either<StoreError | PolicyDiffers | RegistryError, LibraryWithPeople>>;
 export function openLibrary(options: LibraryOptions): Promise<E.Either<StoreError | PolicyDiffers, Library>>;
-export async function openLibrary(options: LibraryOptions | LibraryWithPeopleOptions) {
-  const fault = faultOfMailer(options);
-  if (fault) return E.left(fault);
-  return 'people' in options ? openWithPeople(options) : openWithoutPeople(options);
+export async function openLibrary(given: LibraryOptions | LibraryWithPeopleOptions) {
+  const options = openingOptions(given);
+  if (E.isLeft(options)) return options;
+  return 'people' in options.right ? openWithPeople(options.right) : openWithoutPeople(options.right);
 }

@@ -1,12 +1,4 @@
-import {
-  asFaults,
-  instantOf,
-  storeError,
-  type EventStore,
-  type Fault,
-  type Run,
-  type StoreError,
-} from '@torioki/event-store';
+import { instantOf, type EventStore, type Fault, type Run, type StoreError } from '@torioki/event-store';
 import {
   contradictionsIn,
   faultsOf,
@@ -21,6 +13,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { v5 } from 'uuid';
 import { deskFor } from './desk-for.js';
 import { policyDifferences, type PolicyDifference } from './policy-difference.js';
+import { copyOf } from './request.js';
 
 /** Another policy is in force than the one that was given. */
 export interface PolicyDiffers {
@@ -64,16 +57,16 @@ const policyNow = async ({ now, rules }: Opening): Promise<E.Either<StoreError, 
 };
 
 /** Everything that is wrong with a policy: in its form, or else in what it says. */
-const faultsIn = (policy: unknown): readonly Fault[] => {
-  const decoded = Policy.decode(policy);
+export const faultsOfPolicy = (given: unknown): readonly Fault[] => {
+  const policy = copyOf(given, 'policy');
+  if (E.isLeft(policy)) return [policy.left];
+  const decoded = Policy.decode(policy.right);
   const faults = E.isLeft(decoded) ? faultsOf(decoded.left) : contradictionsIn(decoded.right);
   return faults.map(({ path, reason }) => ({ path: ['policy', path].filter(Boolean).join('.'), reason }));
 };
 
 /** Publishes the policy if there is none; then the one in force is to be the one given. */
 export const settlePolicy = async (opening: Opening): Promise<E.Either<StoreError | PolicyDiffers, void>> => {
-  const [fault, ...others] = faultsIn(opening.policy);
-  if (fault) return E.left(storeError('invalid-input', asFaults([fault, ...others])));
   const before = await policyNow(opening);
   if (E.isLeft(before)) return before;
   if (before.right === undefined) {

@@ -1,4 +1,4 @@
-import { storeError, type Command, type StoreError } from '@torioki/event-store';
+import type { Command, Fault } from '@torioki/event-store';
 import type { Branded } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 
@@ -24,11 +24,11 @@ export interface Ordering {
   readonly commandId?: string;
 }
 
-/** A copy of what was passed in, such that nobody changes it meanwhile; `invalid-input` for what cannot be copied. */
-export const copyOf = <A>(given: A, path: string): E.Either<StoreError, A> =>
+/** A copy of what was passed in, such that nobody changes it meanwhile; a fault when it cannot be copied. */
+export const copyOf = <A>(given: A, path: string): E.Either<Fault, A> =>
   E.tryCatch(
     () => structuredClone(given),
-    () => storeError('invalid-input', { path, reason: 'must be plain data, without functions and symbols' }),
+    () => ({ path, reason: 'must be plain data, without functions and symbols' }),
   );
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -37,7 +37,7 @@ const areFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The fields of a request, as they were when it was sent. */
-export const requestOf = (given: unknown): E.Either<StoreError, Fields> =>
-  E.filterOrElse(areFields, () =>
-    storeError('invalid-input', { path: 'request', reason: 'must be an object' }),
-  )(copyOf(given, 'request'));
+export const requestOf = (given: unknown): E.Either<Fault, Fields> =>
+  E.filterOrElse(areFields, () => ({ path: 'request', reason: 'must be an object' }))(
+    copyOf(given, 'request'),
+  );

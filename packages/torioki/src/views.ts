@@ -1,5 +1,5 @@
-import { storeError, type Answer, type Position, type StoreError } from '@torioki/event-store';
-import { BorrowerId, LocalDate, LocationId, TitleId, type Instant } from '@torioki/lending';
+import { instantOf, storeError, type Answer, type Position, type StoreError } from '@torioki/event-store';
+import { BorrowerId, Count, LocalDate, LocationId, TitleId, type Instant } from '@torioki/lending';
 import type { Health, InTime, Progress, Projection, Quarantined, Query } from '@torioki/projection';
 import {
   holdingsOf,
@@ -93,6 +93,16 @@ const borrowersOf = argument('borrower', t.readonlyArray(BorrowerId, BorrowerId.
 const titleOf = argument('title', TitleId);
 const locationOf = argument('location', LocationId);
 const dispatchDayOf = argument('dispatchDay', LocalDate);
+const positionOf = argument('position', Count);
+const patienceOf = argument('patienceMs', t.union([Count, t.undefined], `${Count.name}, in milliseconds`));
+
+const inTime = <Shown>(
+  patienceMs: unknown,
+  wait: (patienceMs: number | undefined) => InTime<Shown>,
+): InTime<Shown> => {
+  const patience = patienceOf(patienceMs);
+  return E.isLeft(patience) ? Promise.resolve(patience) : wait(patience.right);
+};
 
 interface Viewing {
   /** Tells which day is today. */
@@ -115,7 +125,12 @@ export const viewsOf = (projection: Projection, { clock, scheduler, hindrance }:
     const query: Query<Shown> = () => queryAt(asked.right, now({ clock }))();
     return {
       ...inService(hindrance, E.left, {
-        now: (patienceMs?: number) => projection.now(query, patienceMs),
+        now: async (patienceMs?: number) => {
+          const at = instantOf(clock);
+          if (E.isLeft(at)) return at;
+          const asOf = queryAt(asked.right, at.right as Instant);
+          return inTime(patienceMs, (patience) => projection.now(asOf, patience));
+        },
       }),
       live: defer(() => observedInService(hindrance, () => projection.live(query, days))),
     };
@@ -142,7 +157,12 @@ export const viewsOf = (projection: Projection, { clock, scheduler, hindrance }:
     notices: () => view(nothing, (_, at) => noticesAt(at)),
     rebuild: (model) => observedInService(hindrance, () => projection.rebuild(model)),
     ...inService(hindrance, E.left, {
-      reached: (position: Position, patienceMs?: number) => projection.reached(position, patienceMs),
+      reached: (position: Position, patienceMs?: number) => {
+        const reached = positionOf(position);
+        return E.isLeft(reached)
+          ? Promise.resolve(reached)
+          : inTime(patienceMs, (patience) => projection.reached(reached.right, patience));
+      },
       health: () => projection.health(),
       retry: () => projection.retry(),
     }),

@@ -1,4 +1,4 @@
-import { storeError } from '@torioki/event-store';
+import { storeError, type Fault } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { inService, type Hindrance } from '../in-service.js';
 import { requestOf } from '../request.js';
@@ -9,17 +9,17 @@ type Requests = Readonly<Record<string, (request: never) => Promise<Settled>>>;
 /** Fields that the desk knows by itself: who asks, about whom, on which day, by which policy. */
 const known = ['actor', 'patron', 'borrower', 'on', 'limit', 'otherwise', 'returnPostageYen'];
 
+const invalid = (fault: Fault) => Promise.resolve(failed(storeError('invalid-input', fault)));
+
 const checked =
   (ask: (request: never) => Promise<Settled>) =>
   (given: unknown): Promise<Settled> => {
     const request = requestOf(given);
-    if (E.isLeft(request)) return Promise.resolve(failed(request.left));
+    if (E.isLeft(request)) return invalid(request.left);
     const path = known.find((name) => name in request.right);
     return path === undefined
       ? ask(request.right as never)
-      : Promise.resolve(
-          failed(storeError('invalid-input', { path, reason: 'there is no such field in a request' })),
-        );
+      : invalid({ path, reason: 'there is no such field in a request' });
   };
 
 /**

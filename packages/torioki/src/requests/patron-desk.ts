@@ -1,4 +1,4 @@
-import { storeError } from '@torioki/event-store';
+import { storeError, type Fault } from '@torioki/event-store';
 import { Actor } from '@torioki/lending';
 import type { Patron, PatronId } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
@@ -14,8 +14,11 @@ import { registryFirst } from './registry-first.js';
 import { lookedUp, type LookedUp, type Settled } from './settled.js';
 import { unlessHandingOver } from './withheld.js';
 
-/** 利用登録申込書, as it was filled in at the counter, or came by post with its postage. */
-export type Application = Omit<Said<'registerPatron'>, 'returnPostageYen'>;
+type Registration = Said<'registerPatron'>;
+
+/** 利用登録申込書, as it was filled in at the counter, or came by post: then with the stamps that came with it. */
+export type Application = Omit<Registration, 'returnPostageYen' | 'postageYen'> &
+  Partial<Pick<Registration, 'postageYen'>>;
 
 /** Where staff deal with patrons: at the counter, by phone, by post. */
 export interface PatronDesk {
@@ -33,9 +36,11 @@ export interface PatronDesk {
 }
 
 const checkedActor = (given: unknown) =>
-  E.filterOrElse(Actor.is, () =>
-    storeError('invalid-input', { path: 'actor', reason: `must be ${Actor.name}` }),
-  )(copyOf(given, 'actor'));
+  E.mapLeft((fault: Fault) => storeError('invalid-input', fault))(
+    E.filterOrElse(Actor.is, () => ({ path: 'actor', reason: `must be ${Actor.name}` }))(
+      copyOf(given, 'actor'),
+    ),
+  );
 
 /** The desk at which a member of staff deals with patrons; nobody else gets an answer there. */
 export const patronDesk = (library: Parts, actor: About['actor']): PatronDesk => {
@@ -51,8 +56,8 @@ export const patronDesk = (library: Parts, actor: About['actor']): PatronDesk =>
     }),
     file: (patron) => patronFile({ ...parts, desk, rehearsals, actor, patron }),
     ...checkedRequests(hindrance, {
-      registerPatron: ({ commandId = v4(), ...said }: Application) => {
-        const { evidence, postageYen } = said;
+      registerPatron: ({ commandId = v4(), postageYen = null, ...said }: Application) => {
+        const { evidence } = said;
         const somebody = v4();
         return registryFirst(
           parts,
@@ -62,7 +67,7 @@ export const patronDesk = (library: Parts, actor: About['actor']): PatronDesk =>
               postageYen === null
                 ? rehearsals.registerPatron({ patron: somebody, channel: 'counter', evidence })
                 : rehearsals.receiveRemoteApplication({ patron: somebody, evidence, postageYen }),
-            change: (today) => people.registerPatron({ ...said, ...today, commandId, actor }),
+            change: (today) => people.registerPatron({ ...said, ...today, postageYen, commandId, actor }),
           },
           (patron) => ({ patron }),
         );

@@ -1,9 +1,20 @@
 import { refusalText as lendingRefusalText, screenNotes } from '@torioki/lending';
 import { isRegistryRefusal, registryRefusalText } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
 import type { RequestRefusal } from './settled.js';
 
-/** The Japanese text of a refusal. */
-export const refusalText = (refusal: RequestRefusal): string => {
+const textOf = (refusal: RequestRefusal): string => {
   if (refusal.code === 'not-registered-at-pickup') return screenNotes.branchRegistration;
   return isRegistryRefusal(refusal) ? registryRefusalText(refusal) : lendingRefusalText(refusal);
 };
+
+const unknownToUs = 'お申込みを受け付けられませんでした。図書館にお問い合わせください。';
+
+/** The Japanese text of a refusal; of one that this program does not know, that the library is to be asked. */
+export const refusalText = (refusal: RequestRefusal): string =>
+  E.getOrElse(() => unknownToUs)(
+    E.tryCatch(
+      () => textOf(refusal),
+      () => unknownToUs,
+    ),
+  );

@@ -27,7 +27,7 @@ const publish = async (library: Library): Promise<void> => {
   for (const { at: _, ...place } of [headquarters, assemblyRoom, wakkanai, abashiri, home])
     accepted(await desk.addPickupLocation(place));
   const spring = { from: '2021-03-31', until: '2021-05-31' };
-  const closed = right(closedDays({ ...spring, further: [] }));
+  const closed = right(closedDays(spring));
   accepted(await desk.publishClosedDays({ location: 'HQ', ...spring, days: closed }));
   accepted(await library.as(dispatch).publishDispatchDays({ ...spring, days: dispatchDays }));
 };

@@ -21,7 +21,6 @@ export const application = (particulars: Partial<Application> = {}): Application
   mailAddress: `${randomUUID()}@example.jp`,
   card: randomUUID().slice(0, 13),
   evidence: 'driving-licence',
-  postageYen: null,
   ...particulars,
 });
 

@@ -1,0 +1,69 @@
+import { asFaults, storeError, type Fault, type StoreError } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { faultsOfPolicy } from './opening-policy.js';
+
+type Options = Readonly<Record<string, unknown>>;
+
+const has =
+  (...verbs: readonly string[]) =>
+  (given: unknown): boolean =>
+    typeof given === 'object' &&
+    given !== null &&
+    verbs.every((verb) => typeof (given as Options)[verb] === 'function');
+
+interface Part {
+  readonly is: (given: unknown) => boolean;
+  /** Completes the sentence "must be …". */
+  readonly form: string;
+}
+
+/** What a library is opened with, besides its policy. */
+const parts: Readonly<Record<string, Part>> = {
+  events: {
+    is: has('head', 'read', 'append', 'subscribe'),
+    form: 'an event store, such as `inMemoryEventStore` gives and `openSqliteEventStore` answers with in `right`',
+  },
+  people: {
+    is: has('patron', 'openBorrower', 'pendingEvents', 'claimMails'),
+    form: 'a patron registry, such as `inMemoryPatronRegistry` gives and `openSqlitePatronRegistry` answers with in `right`',
+  },
+  mailer: { is: has('send'), form: 'a mailer, with a function send, such as `smtpMailer` gives' },
+  views: {
+    is: has('ask', 'lease', 'commit'),
+    form: 'documents, such as `openSqliteDocuments` answers with in `right`',
+  },
+  clock: { is: (given) => typeof given === 'function', form: 'a function that gives a Date' },
+  scheduler: { is: has('schedule', 'now'), form: 'a scheduler of rxjs' },
+};
+
+/** Whether something is to be there: what is given, an event store, and patrons where it is said that there are some. */
+const isAsked = (name: string, options: Options): boolean =>
+  options[name] !== undefined ||
+  name === 'events' ||
+  (name === 'people' && (name in options || options['mailer'] !== undefined));
+
+const faultsIn = (options: Options): readonly Fault[] => [
+  ...Object.entries(parts)
+    .filter(([name, { is }]) => isAsked(name, options) && !is(options[name]))
+    .map(([path, { form }]) => ({
+      path,
+      reason: options[path] === undefined ? `is missing; must be ${form}` : `must be ${form}`,
+    })),
+  ...faultsOfPolicy(options['policy']),
+];
+
+const unreadable = storeError('invalid-input', {
+  path: 'options',
+  reason: 'must be an object that can be read',
+});
+
+/** The options as they are when a library is opened; `invalid-input` names each that is something else. */
+export const openingOptions = <Given extends object>(given: Given): E.Either<StoreError, Given> => {
+  const options = E.tryCatch(
+    () => ({ ...given }),
+    () => unreadable,
+  );
+  if (E.isLeft(options)) return options;
+  const [fault, ...others] = faultsIn(options.right as Options);
+  return fault ? E.left(storeError('invalid-input', asFaults([fault, ...others]))) : options;
+};
