@@ -47,6 +47,37 @@ describe('a change of the registry', () => {
     expect(await people.patronWithCard(letter.card)).toMatchObject({ left: { code: 'patron-unknown' } });
   });
 
+  it.each([
+    ['at the counter', null],
+    ['by post', 404],
+  ])('%s is not begun under the command id of another order', async (_, postageYen) => {
+    const { library, people } = await openDay(day);
+    const commandId = randomUUID();
+    accepted(await library.as(office).closeBorrower({ commandId, borrower: randomUUID() }));
+    const letter = application({ commandId, postageYen });
+    expect(await library.patronDesk(office).registerPatron(letter)).toMatchObject({
+      is: 'failed',
+      error: { code: 'command-id-reused' },
+    });
+    expect(await people.patronWithCard(letter.card)).toMatchObject({ left: { code: 'patron-unknown' } });
+    expect(right(await people.pendingEvents())).toEqual([]);
+  });
+
+  it('of a password is not begun under the command id of another order', async () => {
+    const { library, people, registered } = await openDay(day);
+    const commandId = randomUUID();
+    accepted(await library.as(office).closeBorrower({ commandId, borrower: randomUUID() }));
+    const patron = await registered({ card: 'C-1' });
+    const { code } = accepted(await library.patronDesk(office).file(patron).issueCode({ hours: 1 }));
+    const setting = { card: 'C-1', code, password: '白い猫が 三匹 いる' };
+    expect(await library.setPassword({ ...setting, commandId })).toMatchObject({
+      is: 'failed',
+      error: { code: 'command-id-reused' },
+    });
+    accepted(await library.setPassword(setting));
+    expect(right(await people.pendingEvents())).toEqual([]);
+  });
+
   it('that the history did not take fails, and is recorded when it is sent again, once', async () => {
     const { recovered, events: ill } = ailing();
     const { library, events } = await openDay(day, { events: ill });

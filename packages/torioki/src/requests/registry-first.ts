@@ -1,4 +1,5 @@
-import { localDate, policyAt, type LocalDate, type RulesInForce } from '@torioki/lending';
+import { storeError, type Answer, type EventStore, type StoredEvent } from '@torioki/event-store';
+import { CommandId, localDate, policyAt, type LocalDate, type RulesInForce } from '@torioki/lending';
 import type { RegistryAnswer } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { now } from '../now.js';
@@ -29,6 +30,28 @@ const todayOf = (rules: RulesInForce, parts: Parts): Today => {
   return { on: localDate(at, timeZone), returnPostageYen };
 };
 
+/** The first that the history holds under a command id. */
+const recordedUnder = async (events: EventStore, commandId: string): Answer<StoredEvent | undefined> =>
+  CommandId.is(commandId)
+    ? E.map(([first]: readonly StoredEvent[]) => first)(
+        await events.read([{ tags: [`command:${commandId}`] }], { limit: 1 }),
+      )
+    : E.right(undefined);
+
+/**
+ * Whether a command was done before. An id that the history knows, and the registry, asked after it, does not, is that of
+ * another order.
+ */
+const doneBefore = async ({ events, people }: Parts, commandId: string): Answer<boolean> => {
+  const held = await recordedUnder(events, commandId);
+  if (E.isLeft(held)) return held;
+  const done = await people.isDone(commandId);
+  if (E.isRight(done) && done.right) return done;
+  return held.right
+    ? E.left(storeError('command-id-reused', { command: commandId, position: held.right.position }))
+    : E.right(false);
+};
+
 /** What stands in the way; undefined when nothing does. What is pending is recorded first, since much may follow from it. */
 const obstacle = async (
   parts: Parts,
@@ -36,8 +59,9 @@ const obstacle = async (
 ): Promise<Unaccepted | undefined> => {
   const recorded = await recordPending(parts);
   if (E.isLeft(recorded)) return notDone(recorded.left);
-  const done = await parts.people.isDone(commandId);
-  if (E.isRight(done) && done.right) return undefined;
+  const before = await doneBefore(parts, commandId);
+  if (E.isLeft(before)) return notDone(before.left);
+  if (before.right) return undefined;
   const rehearsed = await rehearse?.();
   return rehearsed?.is === 'accepted' ? undefined : rehearsed;
 };
