@@ -3,12 +3,14 @@ import * as t from 'io-ts';
 import { RunId, WorkerId, type MailId, type PatronId } from './ids.js';
 
 /**
- * Why a mail did not go out; `nothing-to-tell`: what it was to tell of is over. What the other server said is not kept:
- * it may repeat the address.
+ * Why a mail did not go out; `nothing-to-tell`: what it was to tell of is over; `no-calendar`: no published calendar gives
+ * the days of it, or of some of it, so that another mail is to tell. What the other server said is not kept: it may repeat
+ * the address.
  */
 export const MailFailure = oneOf(
   'no-address',
   'nothing-to-tell',
+  'no-calendar',
   'bounced',
   'refused',
   'unreachable',

@@ -40,8 +40,8 @@ export interface QueuedMail {
 }
 
 /**
- * The mails that are to go out, at most one per patron and run. A mail goes out twice only if its worker dies, stalls
- * beyond its lease, or finds the registry away for as long, between sending and saying so.
+ * The mails that are to go out, at most one per patron and run. A mail goes out twice only if, between
+ * sending and saying so, its worker dies, or stalls or is not heard beyond its lease.
  */
 export interface Outbox {
   /**

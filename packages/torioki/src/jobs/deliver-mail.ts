@@ -3,10 +3,10 @@ import { messageId, type Mail, type MailFailure, type MailMessage } from '@torio
 import { noticesDueOf } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { now } from '../now.js';
+import { calendarsMissing } from './calendar-missing.js';
 import { handOver } from './hand-over.js';
 import type { Parts } from './parts.js';
 import { readyMail } from './ready-mail.js';
-import { recordNotice } from './record-notice.js';
 import type { Trouble } from './report.js';
 
 /** A mail that was claimed, until then. */
@@ -25,40 +25,37 @@ export interface Attempt {
   readonly troubles: readonly Trouble[];
 }
 
+const came = (what: Attempt['came'], ...troubles: readonly Trouble[]) => ({ came: what, troubles });
+
 /**
- * The message about what is still due: what was picked up before needs none (A26). Of what no published calendar gives
- * the days nothing can be told, which is recorded at once (R53, A23).
+ * The message about what is still due: what was picked up before needs none (A26). When no published calendar gives the
+ * days of some of it, there is none: what is left untold comes into other mails (R53).
  */
 const messageOf = async (
   parts: Parts,
   { id, patron, reservations }: Mail,
-): Promise<E.Either<readonly Trouble[], MailMessage | 'nothing-to-tell' | 'no-address'>> => {
+): Promise<E.Either<Attempt, MailMessage>> => {
   const due = await parts.projection.now(noticesDueOf(reservations, now(parts)));
   const told = E.chainW(readyMail)(due);
-  if (E.isLeft(told)) return E.left([told.left]);
-  const { sender, notice, withoutCalendar } = told.right;
-  for (const reservation of withoutCalendar) {
-    const recorded = await recordNotice(parts, { reservation, outcome: 'no-calendar', at: now(parts) });
-    if (typeof recorded !== 'string') return E.left(recorded);
-  }
-  if (notice === null) return E.right('nothing-to-tell');
+  if (E.isLeft(told)) return E.left(came('left', told.left));
+  const { sender, notice, missing } = told.right;
+  if (missing.length > 0) return E.left(came('no-calendar', ...calendarsMissing(missing)));
+  if (notice === null) return E.left(came('nothing-to-tell'));
   const found = await parts.people.patron(patron);
-  if (E.isLeft(found)) return E.left([found.left]);
+  if (E.isLeft(found)) return E.left(came('left', found.left));
   const to = found.right.mailAddress;
   const domain = sender.slice(sender.lastIndexOf('@') + 1);
-  return E.right(
-    to === null ? 'no-address' : { messageId: messageId(id, domain), from: sender, to, ...notice },
-  );
+  return to === null
+    ? E.left(came('no-address'))
+    : E.right({ messageId: messageId(id, domain), from: sender, to, ...notice });
 };
 
 /** Tries to hand over a mail that was claimed. */
 export const deliverMail = async (parts: Parts, { mail, until }: Claimed): Promise<Attempt> => {
   const message = await messageOf(parts, mail);
-  if (E.isLeft(message)) return { came: 'left', troubles: message.left };
-  if (until <= now(parts)) return { came: 'late', troubles: [] };
-  if (typeof message.right === 'string') return { came: message.right, troubles: [] };
+  if (E.isLeft(message) && message.left.came === 'left') return message.left;
+  if (until <= now(parts)) return came('late');
+  if (E.isLeft(message)) return message.left;
   const answered = await handOver(parts, message.right, until);
-  return E.isLeft(answered)
-    ? { came: 'timed-out', troubles: [answered.left] }
-    : { came: answered.right, troubles: [] };
+  return E.isLeft(answered) ? came('timed-out', answered.left) : came(answered.right);
 };

@@ -25,8 +25,8 @@ export interface Jobs {
   /**
    * Tells by mail of what was secured before the hour of the last run and has not been told of (R49, R70, A23): one
    * mail per patron (A24), none about what was picked up before (A26). Emits ReadyNoticeSent or, where there is no
-   * address, no mail is taken for it, or no calendar is published, ReadyNoticeNotSent (R89). What the server does not
-   * take for now is tried again by a later run.
+   * address or no mail is taken for it, ReadyNoticeNotSent (R89). What the server does not take for now is tried again by
+   * a later run; what no published calendar gives the days of waits for one (R53), and is a `calendar-missing` meanwhile.
    */
   sendReadyMails(): Promise<MailsReport>;
   /** Ends the holds whose last day is over (A42, A43). Emits HoldExpired. */

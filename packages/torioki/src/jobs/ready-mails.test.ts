@@ -1,6 +1,4 @@
 import {
-  dispatchDays,
-  dispatchDaysPublished,
   headquarters,
   home,
   journey,
@@ -10,7 +8,7 @@ import {
   tokyo,
   wakkanai,
 } from '@torioki/lending/testing';
-import type { Mailer, RunId } from '@torioki/patrons';
+import type { RunId } from '@torioki/patrons';
 import { describe, expect, it } from 'vitest';
 import { evening, factsOf, record } from '../testing/evening.js';
 import { right } from '../testing/right.js';
@@ -173,53 +171,6 @@ describe('who cannot be told (R89, A23)', () => {
         data: expect.objectContaining({ dispatchDay: '2021-04-09', earliestPickup: '2021-04-11' }) as unknown,
       }),
     );
-    expect(right(await jobs.mails())).toEqual([]);
-  });
-
-  it('waits for a book whose dispatch day is not published, and is told of the others', async () => {
-    const facts = [
-      ...published.filter(({ type }) => type !== 'DispatchDaysPublished'),
-      dispatchDaysPublished(
-        '2021-04-01',
-        '2021-04-07',
-        dispatchDays.filter((day) => day <= '2021-04-07'),
-      ),
-    ];
-    const { events, jobs, server, patron, prepare } = await evening('2021-04-07 20:00', { facts });
-    const [mari, ken] = [await patron(), await patron()];
-    await prepare(1, mari, headquarters, '2021-04-07 14:10');
-    await prepare(2, mari, wakkanai, '2021-04-07 14:10');
-    await prepare(3, ken, home, '2021-04-07 14:10');
-    expect(await jobs.sendReadyMails()).toMatchObject({ sent: 1, failed: ['nothing-to-tell'], troubles: [] });
-    expect(server.arrived).toHaveLength(1);
-    expect(server.arrived[0]?.text).toContain(counterLine);
-    expect(server.arrived[0]?.text).not.toContain('稚内');
-    expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([
-      { data: { reservation: reservationId(1) } },
-    ]);
-    const untold = await factsOf(events, 'ReadyNoticeNotSent');
-    expect(untold.map(({ data: { reservation, reason } }) => [reservation, reason]).toSorted()).toEqual([
-      [reservationId(2), 'no-calendar'],
-      [reservationId(3), 'no-calendar'],
-    ]);
-    expect(right(await jobs.mails())).toEqual([]);
-  });
-
-  it('was told, when a day began meanwhile whose days to come are not published', async () => {
-    const { events, open, set, patron, prepare, mailer, jobs } = await evening('2021-05-29 23:59:59.999');
-    await prepare(1, await patron(), headquarters, '2021-05-29 14:10');
-    const overMidnight: Mailer = {
-      send: async (message) => {
-        const sent = await mailer.send(message);
-        set('2021-05-30 00:00');
-        return sent;
-      },
-    };
-    const library = await open({ mailer: overMidnight });
-    expect(await library.jobs.sendReadyMails()).toMatchObject({ sent: 1, recorded: 1, troubles: [] });
-    expect(await factsOf(events, 'ReadyNoticeNotSent')).toMatchObject([
-      { data: { reason: 'no-calendar', on: '2021-05-30' } },
-    ]);
     expect(right(await jobs.mails())).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ export interface NoticeOutcome {
   readonly reservation: ReservationId;
   readonly outcome: RecordNotice['outcome'];
   readonly at: Instant;
-  readonly commandId?: string;
+  readonly commandId: string;
 }
 
 type Recorded = 'recorded' | 'over' | readonly Trouble[];
@@ -18,20 +18,17 @@ const minuteOf = (at: Instant): string => `${at.slice(0, 16)}:00.000Z`;
 
 /**
  * Records what came of a notice, at the minute in which it came to that. `over`: the reservation has ended or was told
- * of meanwhile. Where no published calendar reaches the days to come, that is what is recorded (A23).
+ * of meanwhile.
  */
 export const recordNotice = async (
   { run }: Pick<Parts, 'run'>,
   { reservation, outcome, at, commandId }: NoticeOutcome,
 ): Promise<Recorded> => {
   const desk = deskFor({ run, clock: () => new Date(minuteOf(at)) }, { role: 'mailer' });
-  const id = commandId === undefined ? {} : { commandId };
-  const recorded = await desk.recordNotice({ ...id, reservation, outcome });
+  const recorded = await desk.recordNotice({ commandId, reservation, outcome });
   if (recorded.is === 'accepted') return 'recorded';
   if (recorded.is === 'failed') return [recorded.error];
   const codes = recorded.refusals.map(({ code }) => code);
   if (codes.includes('reservation-elsewhere')) return 'over';
-  return codes.includes('calendar-horizon-exceeded')
-    ? recordNotice({ run }, { reservation, outcome: 'no-calendar', at })
-    : recorded.refusals;
+  return recorded.refusals;
 };

@@ -17,7 +17,7 @@ export const noticeCommandId = (run: RunId, reservation: ReservationId): string 
 
 type Outcome = Pick<NoticeOutcome, 'outcome' | 'at'>;
 
-/** What came of a mail in the end; `nothing` when it told of nothing any more, undefined while it is still to be sent. */
+/** What came of a mail in the end; `nothing` when it tells of nothing, undefined while it is still to be sent. */
 const outcomeOf = (state: MailState): Outcome | 'nothing' | undefined => {
   switch (state.is) {
     case 'pending':
@@ -27,7 +27,7 @@ const outcomeOf = (state: MailState): Outcome | 'nothing' | undefined => {
       return { outcome: 'sent', at: state.at };
     case 'failed':
       if (state.retryAt !== null) return undefined;
-      if (state.reason === 'nothing-to-tell') return 'nothing';
+      if (state.reason === 'nothing-to-tell' || state.reason === 'no-calendar') return 'nothing';
       return { outcome: state.reason === 'no-address' ? 'no-address' : 'bounced', at: state.at };
   }
 };

@@ -2,11 +2,13 @@ import type { StoreError } from '@torioki/event-store';
 import type { Instant, LocalDate, Refusal } from '@torioki/lending';
 import type { MailFailure, RegistryError } from '@torioki/patrons';
 import type { NotReached } from '@torioki/projection';
+import type { CalendarMissing } from './calendar-missing.js';
 import type { JobStopped } from './job-stopped.js';
 import type { MailerBroken } from './mailer-broken.js';
 
 /** Why something was left undone, for the next time. */
-export type Trouble = StoreError | RegistryError | NotReached | Refusal | MailerBroken | JobStopped;
+export type Trouble =
+  StoreError | RegistryError | NotReached | Refusal | CalendarMissing | MailerBroken | JobStopped;
 
 /** What one run of the ready mails did. */
 export interface MailsReport {

@@ -1,18 +1,21 @@
-import type { Instant, LocalDate, ReservationId } from '@torioki/lending';
+import { policyAt, type Instant, type LocalDate, type ReservationId } from '@torioki/lending';
 import type { PatronId } from '@torioki/patrons';
 import { noticesDue, type DueNotice } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
+import { partitionMap } from 'fp-ts/lib/ReadonlyArray.js';
+import { calendarsMissing } from './calendar-missing.js';
 import type { Parts } from './parts.js';
+import { readyReservation } from './ready-reservation.js';
 import type { Trouble } from './report.js';
 import { lastRun } from './run-of-day.js';
 
-/** What a run is to tell of, and no mail in the outbox does. */
+/** What a run is to tell of, by calendars that give its days (R53), and no mail in the outbox does. */
 export interface Untold {
   /** The day of the run; null before the first. */
   readonly run: LocalDate | null;
   /** To whom, of what, the longest ready first. */
   readonly of: ReadonlyMap<PatronId, readonly ReservationId[]>;
-  /** Whom the registry could not name. */
+  /** Whom the registry could not name, and which calendars are missing. */
   readonly troubles: readonly Trouble[];
 }
 
@@ -39,11 +42,16 @@ export const untoldAt = async (parts: Parts, at: Instant): Promise<E.Either<Trou
   if (E.isLeft(mails)) return mails;
   const found = await parts.projection.now(noticesDue(at));
   if (E.isLeft(found)) return found;
-  const run = lastRun(found.right.now);
-  if (run === undefined) return E.right({ run: null, of: new Map(), troubles: [] });
+  const { now } = found.right;
+  const [run, policy] = [lastRun(now), policyAt(now.rules, at)];
+  if (run === undefined || policy === undefined) return E.right({ run: null, of: new Map(), troubles: [] });
   const inOutbox = new Set<string>(mails.right.flatMap(({ reservations }) => reservations));
   const due = found.right.due.filter(
     ({ reservation, securedAt }) => securedAt < run.begins && !inOutbox.has(reservation),
   );
-  return E.right({ run: run.day, ...(await byPatron(parts, due)) });
+  const { left: missing, right: ready } = partitionMap((one: DueNotice) =>
+    E.map(() => one)(readyReservation(now, policy)(one)),
+  )(due);
+  const { of, troubles } = await byPatron(parts, ready);
+  return E.right({ run: run.day, of, troubles: [...troubles, ...calendarsMissing(missing)] });
 };
