@@ -47,6 +47,24 @@ describe('a change of the registry', () => {
     expect(await people.patronWithCard(letter.card)).toMatchObject({ left: { code: 'patron-unknown' } });
   });
 
+  it('overtaken by the same request is made once, and both are answered so', async () => {
+    const overtaking: (() => Promise<unknown>)[] = [];
+    const overtaken = (people: PatronRegistry): PatronRegistry => ({
+      ...people,
+      isDone: async (id) => {
+        const answer = await people.isDone(id);
+        await overtaking.pop()?.();
+        return answer;
+      },
+    });
+    const { library, events } = await openDay(day, { people: overtaken });
+    const letter = application({ postageYen: 404 });
+    const desk = library.patronDesk(office);
+    overtaking.push(() => desk.registerPatron(letter));
+    const { patron } = accepted(await desk.registerPatron(letter));
+    expect(await factsOf(events, 'PatronRegistered')).toMatchObject([{ data: { patron } }]);
+  });
+
   it.each([
     ['at the counter', null],
     ['by post', 404],
