@@ -11,4 +11,6 @@ export const asFaults = ([first, ...others]: Readonly<NonEmptyArray<Fault>>): Fa
 
 /** Faults in one sentence. */
 export const faultsTold = ({ path, reason, others = [] }: Faults): string =>
-  [{ path, reason }, ...others].map((fault) => `${fault.path}: ${fault.reason}`).join('; ');
+  [{ path, reason }, ...others]
+    .map((fault) => (fault.path === '' ? fault.reason : `${fault.path}: ${fault.reason}`))
+    .join('; ');

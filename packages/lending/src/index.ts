@@ -8,7 +8,7 @@ export { minutesBetween, TimeZone } from './vocabulary/index.js';
 export { CopySource, EvidenceKind, isLendable, LendableClass, LoanClass } from './vocabulary/index.js';
 export { PickupClass } from './vocabulary/index.js';
 export { branded, Count, faultsOf, nonEmpty, oneOf, orNone, PositiveCount } from './vocabulary/index.js';
-export { strangeFields } from './vocabulary/index.js';
+export { strangeFields, understood } from './vocabulary/index.js';
 export type { Branded } from './vocabulary/index.js';
 
 export { contradictionsIn, hokkaido, Policy, town } from './policy/index.js';

@@ -83,11 +83,11 @@ describe.each(samples)('$decision.type', (sample) => {
     expect(await reasonAt(sample, undefined, '')).toBe(`is missing; must be the command ${type}`);
   });
 
-  it('says which field does not exist, and which do', async () => {
+  it('says which field does not exist', async () => {
     for (const { keys, value } of parts.filter((part) => isFields(part.value))) {
       const more = { ...(isFields(value) ? value : {}), note: name };
       const reason = await reasonAt(sample, replaced(sample.sample, keys, more), pathTo([...keys, 'note']));
-      expect(reason).toMatch(/^there is no such field; there are \w+/);
+      expect(reason).toMatch(/^there is no such field$/);
     }
   });
 

@@ -1,8 +1,8 @@
 import type { Command as Ordered, Fault, JsonObject } from '@torioki/event-store';
-import * as E from 'fp-ts/lib/Either.js';
+import type * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import * as t from 'io-ts';
-import { Actor, CommandId, faultsOf, Instant, strangeFields, type Role } from '../vocabulary/index.js';
+import { Actor, CommandId, Instant, understood, type Role } from '../vocabulary/index.js';
 
 const envelope = { id: CommandId, at: Instant, actor: Actor };
 
@@ -35,12 +35,7 @@ export const command = <Type extends string, Props extends t.Props>(
     type,
     roles,
     codec,
-    decode: (input) => {
-      const decoded = codec.decode(input);
-      if (E.isLeft(decoded)) return E.left(faultsOf(decoded.left));
-      const [strange, ...more] = strangeFields(input, decoded.right);
-      return strange ? E.left([strange, ...more]) : E.right(decoded.right);
-    },
+    decode: (input) => understood(codec, input),
     encode: (given) => codec.encode(given),
   };
 };

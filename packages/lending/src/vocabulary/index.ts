@@ -12,3 +12,4 @@ export * from './one-of.js';
 export * from './or-none.js';
 export * from './pickup-class.js';
 export * from './strange-fields.js';
+export * from './understood.js';

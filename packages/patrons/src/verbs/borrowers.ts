@@ -9,7 +9,7 @@ import type { PatronRecord } from '../people/patron-record.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { get, rowsOf } from '../records/rows.js';
 import type { Asked } from './asked.js';
-import { now, orderedOnce, verb, type Parts } from './verb.js';
+import { about, now, orderedOnce, verb, type Parts } from './verb.js';
 import { failing, type Work } from '../records/work.js';
 
 const Closing = t.exact(t.type({ commandId: CommandId, actor: Actor, patron: PatronId }));
@@ -101,17 +101,17 @@ export const borrowers = (parts: Parts): Borrowers => {
     });
 
   return {
-    openBorrower: verb(PatronId, (patron) =>
+    openBorrower: about('patron', PatronId, (patron) =>
       records.read(function* () {
         return (yield* registered(patron)).openBorrower;
       }),
     ),
-    liveBorrowers: verb(PatronId, (patron) =>
+    liveBorrowers: about('patron', PatronId, (patron) =>
       records.read(function* () {
         return borrowersOf(yield* recordOf(patron));
       }),
     ),
-    patronOf: verb(BorrowerId, (borrower) =>
+    patronOf: about('borrower', BorrowerId, (borrower) =>
       records.read(function* () {
         const row = yield* get('borrower', borrower);
         return row ? row.patron : yield* failing('borrower-unknown', {});
@@ -119,7 +119,7 @@ export const borrowers = (parts: Parts): Borrowers => {
     ),
     rotate: closing('rotate', false),
     deregister: closing('deregister', true),
-    forget: verb(BorrowerId, (borrower) =>
+    forget: about('borrower', BorrowerId, (borrower) =>
       records.write(function* () {
         const row = yield* get('borrower', borrower);
         if (row === undefined) return;

@@ -3,7 +3,7 @@ import { recordOf } from '../records/kept.js';
 import { shown, type Patron } from '../people/patron.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { get } from '../records/rows.js';
-import { verb, type Parts } from './verb.js';
+import { about, type Parts } from './verb.js';
 import { failing } from '../records/work.js';
 
 /** Who a patron is. */
@@ -16,13 +16,13 @@ export interface LookingUp {
 }
 
 export const lookingUp = ({ records }: Parts): LookingUp => ({
-  patron: verb(PatronId, (patron) =>
+  patron: about('patron', PatronId, (patron) =>
     records.read(function* () {
       return shown(yield* recordOf(patron));
     }),
   ),
 
-  patronWithCard: verb(CardNumber, (card) =>
+  patronWithCard: about('card', CardNumber, (card) =>
     records.read(function* () {
       const row = yield* get('card', card);
       return row ? shown(yield* recordOf(row.patron)) : yield* failing('patron-unknown', {});

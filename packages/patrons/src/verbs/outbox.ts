@@ -12,7 +12,7 @@ import { never } from '../records/step.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { get, put, remove, rowsDue, type Kept } from '../records/rows.js';
 import type { Asked } from './asked.js';
-import { now, orderedOnce, verb, type Parts } from './verb.js';
+import { about, now, orderedOnce, verb, type Parts } from './verb.js';
 import { failing, type Work } from '../records/work.js';
 
 const QueueMail = t.exact(
@@ -178,7 +178,7 @@ export const outbox = (parts: Parts): Outbox => {
         return (yield* rowsDue('mail')).map(mailOf);
       }),
 
-    mailRecorded: verb(MailId, (mail) =>
+    mailRecorded: about('mail', MailId, (mail) =>
       records.write(function* () {
         const row = yield* get('mail', mail);
         if (row === undefined) return;

@@ -6,7 +6,7 @@ import type { PendingEvent } from '../people/pending-event.js';
 import { randomId } from '../people/random-id.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { get, remove, rowsDue } from '../records/rows.js';
-import { verb, type Parts } from './verb.js';
+import { about, type Parts } from './verb.js';
 import type { Work } from '../records/work.js';
 
 /** What the history is to hold since a change of the registry, in one append, under one command id. */
@@ -63,13 +63,13 @@ export const pendingEvents = (parts: Parts): PendingEvents => {
         }));
       }),
 
-    isDone: verb(CommandId, (commandId) =>
+    isDone: about('commandId', CommandId, (commandId) =>
       records.read(function* () {
         return (yield* get('command', commandId)) !== undefined;
       }),
     ),
 
-    eventRecorded: verb(CommandId, (commandId) =>
+    eventRecorded: about('commandId', CommandId, (commandId) =>
       records.write(function* () {
         const row = yield* get('event', commandId);
         if (row === undefined) return;

@@ -1,7 +1,7 @@
 import { asFaults, type Fault } from '@torioki/event-store';
-import { faultsOf, strangeFields, type Actor, type CommandId, type Instant } from '@torioki/lending';
+import { understood, type Actor, type CommandId, type Instant } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
-import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
+import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
 import type * as t from 'io-ts';
 import { changed, type Change } from '../records/changed.js';
 import { commanded, type Once } from '../records/commanded.js';
@@ -25,18 +25,22 @@ export interface Parts {
 
 export const now = ({ clock }: Parts): Instant => clock().toISOString() as Instant;
 
-const invalid = (faults: Readonly<NonEmptyArray<Fault>>) =>
+const invalid = (faults: Readonly<NEA.NonEmptyArray<Fault>>) =>
   E.left(registryError('invalid-input', asFaults(faults)));
 
-/** A verb whose request is checked before anything is done. */
-export const verb =
-  <A, B>(codec: t.Type<A, unknown>, answer: (request: A) => RegistryAnswer<B>) =>
-  async (request: unknown): RegistryAnswer<B> => {
-    const decoded = codec.decode(request);
-    if (E.isLeft(decoded)) return invalid(faultsOf(decoded.left));
-    const [strange, ...more] = strangeFields(request, decoded.right);
-    return strange ? invalid([strange, ...more]) : answer(decoded.right);
+/** A verb about one thing, which is checked before anything is done. */
+export const about =
+  <A, B>(thing: string, codec: t.Type<A, unknown>, answer: (given: A) => RegistryAnswer<B>) =>
+  async (given: unknown): RegistryAnswer<B> => {
+    const checked = understood(codec, given);
+    return E.isLeft(checked)
+      ? invalid(NEA.map((fault: Fault) => ({ ...fault, path: fault.path || thing }))(checked.left))
+      : answer(checked.right);
   };
+
+/** A verb whose request is checked before anything is done. */
+export const verb = <A, B>(codec: t.Type<A, unknown>, answer: (request: A) => RegistryAnswer<B>) =>
+  about('request', codec, answer);
 
 const ofTheMoment = ['on', 'limit', 'otherwise', 'returnPostageYen'];
 

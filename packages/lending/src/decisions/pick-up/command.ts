@@ -8,7 +8,10 @@ export const PickUp = command('PickUp', ['counter', 'branch'], {
   borrower: BorrowerId,
   location: LocationId,
   /** Which cards were shown: the prefectural library's, the branch's own. */
-  cards: t.exact(t.type({ prefectural: t.boolean, branch: t.boolean }), 'which cards were shown'),
+  cards: t.exact(
+    t.type({ prefectural: t.boolean, branch: t.boolean }),
+    'the cards that were shown, as in { prefectural: true, branch: false }',
+  ),
   /** The id of the loan that begins. */
   loan: LoanId,
 });

@@ -12,13 +12,13 @@ import { command, type CommandOf } from '../command.js';
 
 const RankedLine = t.exact(
   t.type({ reservation: ReservationId, title: TitleId, location: LocationId, rank: PositiveCount }),
-  'a line with the ids of a reservation, a title and a pickup location, and a rank',
+  'a line with a title, a location and a rank',
 );
 
 /** 読みたい順予約: reserves titles to be read in an order, all or none (R41, R44). */
 export const ReserveInOrder = command('ReserveInOrder', ['patron', 'counter', 'general-materials'], {
   borrower: BorrowerId,
   group: GroupId,
-  lines: nonEmpty(RankedLine, 'a list of at least one line'),
+  lines: nonEmpty(RankedLine, 'a list of at least one line, each with a title, a location and a rank'),
 });
 export type ReserveInOrder = CommandOf<typeof ReserveInOrder>;

@@ -4,13 +4,13 @@ import { command, type CommandOf } from '../command.js';
 
 const Line = t.exact(
   t.type({ reservation: ReservationId, title: TitleId, location: LocationId }),
-  'a line with the ids of a reservation, a title and a pickup location',
+  'a line with a title and a location',
 );
 export type Line = t.TypeOf<typeof Line>;
 
 /** Places a reservation for each ticked line of a cart, all or none (R40, R43, A8). */
 export const Reserve = command('Reserve', ['patron', 'counter', 'general-materials'], {
   borrower: BorrowerId,
-  lines: nonEmpty(Line, 'a list of at least one line'),
+  lines: nonEmpty(Line, 'a list of at least one line, each with a title and a location'),
 });
 export type Reserve = CommandOf<typeof Reserve>;

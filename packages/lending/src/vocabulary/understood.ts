@@ -1,0 +1,20 @@
+import type { Fault } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
+import type * as t from 'io-ts';
+import { faultsOf } from './fault.js';
+import { misspeltFields, strangeFields } from './strange-fields.js';
+
+/** What was given, understood as a whole; or else what is wrong with it, and what does not belong there. */
+export const understood = <A>(
+  codec: t.Type<A, unknown>,
+  given: unknown,
+): E.Either<NonEmptyArray<Fault>, A> => {
+  const decoded = codec.decode(given);
+  if (E.isLeft(decoded)) {
+    const [wrong, ...more] = faultsOf(decoded.left);
+    return E.left([wrong, ...more, ...misspeltFields(given, codec)]);
+  }
+  const [strange, ...more] = strangeFields(given, decoded.right);
+  return strange ? E.left([strange, ...more]) : decoded;
+};

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { LibraryWithPeople } from '../index.js';
+import { counter, openDay, shelf } from '../testing/open-day.js';
+
+type Ask = (library: LibraryWithPeople, patron: string) => Promise<unknown>;
+
+interface Failed {
+  readonly error?: { readonly message: string };
+}
+
+const line = { title: 'T-1', location: 'HQ' };
+const asPatron = { role: 'patron' } as const;
+
+const messageOf = (answer: unknown): string => {
+  const told = answer as { readonly left?: Failed } & Failed;
+  return (told.left ?? told).error?.message ?? 'nothing';
+};
+
+describe('what is wrong with a request', () => {
+  it.each<readonly [string, Ask]>([
+    ['patron: must be', (library) => library.portal('junk').patron()],
+    ['patron: must be', (library) => library.portal('junk').addToCart({ title: 'T-1' })],
+    ['card: must be', (library) => library.patronDesk(counter).patronWithCard(null as never)],
+    ['actor: must be', (library) => library.patronDesk(null as never).patronWithCard('1')],
+    ['request: must be', (library) => library.logIn([] as never)],
+    [
+      'titel: there is no such field.',
+      (library, patron) => library.portal(patron).addToCart({ titel: 'T-1' } as never),
+    ],
+    [
+      'line: there is no such field.',
+      (library, patron) => library.portal(patron).reserve({ line: [line] } as never),
+    ],
+    [
+      'lines[0].titel: there is no such field.',
+      (library, borrower) => library.as(asPatron).reserve({ borrower, lines: [{ titel: 'T-1' }] } as never),
+    ],
+    [
+      'note: there is no such field.',
+      (library, borrower) => library.as(asPatron).reserve({ borrower, lines: [line], note: 1 } as never),
+    ],
+    [
+      'each with a title and a location',
+      (library, patron) => library.portal(patron).reserve({ lines: 'T-1' } as never),
+    ],
+    [
+      'as in { prefectural: true, branch: false }',
+      (library, borrower) =>
+        library.as(counter).pickUp({ copy: 'C-1', borrower, location: 'HQ', cards: true } as never),
+    ],
+  ])('is told: %s', async (told, ask) => {
+    const { library, registered } = await openDay('2021-04-03 10:00', { facts: shelf(1) });
+    expect(messageOf(await ask(library, await registered()))).toContain(told);
+  });
+});
