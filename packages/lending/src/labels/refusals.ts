@@ -41,7 +41,7 @@ const texts: Texts = {
   'loan-unknown': () => 'その貸出はありません。',
   'loan-returned': () => '既に返却されています。',
   'renewal-click-expired': ({ minutes }) =>
-    `「貸出延長」ボタンをクリックしてから${minutes}分を過ぎました。もう一度クリックしてください。`,
+    `「確認」は「貸出延長」ボタンをクリックしてから${minutes}分以内に押してください。もう一度「貸出延長」からお願いします。`,
   'renewal-branch-pickup': () => '道立図書館・議会図書室・自宅以外で受け取った本',
   'renewal-patron-overdue': () => '延滞本がある',
   'renewal-reserved-by-other': () => '予約が入っている',
