@@ -102,3 +102,27 @@ describe('a request of any form', () => {
     );
   });
 });
+
+describe('a request that cannot be read', () => {
+  const unreadable = Object.defineProperty({}, 'title', {
+    enumerable: true,
+    get: () => expect.fail('not to be read'),
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['null', null],
+    ['a word', 'junk'],
+    ['a number', 42],
+    ['a symbol', Symbol('junk')],
+    ['a function', () => ({})],
+    ['a list', []],
+    ['an object that throws', unreadable],
+    ['an object with one that throws in it', { lines: [unreadable] }],
+    ['an object with a symbol in it', { title: Symbol('junk') }],
+  ])('fails as invalid-input, whatever is asked: %s', async (_, request) => {
+    const { requests } = await opened();
+    for (const ask of requests)
+      expect(await ask(request)).toMatchObject({ is: 'failed', error: { code: 'invalid-input' } });
+  });
+});
