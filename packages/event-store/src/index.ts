@@ -25,6 +25,7 @@ export type {
 export type { EventBody, NewEvent, Position, StoredEvent } from './event.js';
 export { asFaults, faultsTold } from './faults.js';
 export type { Faults } from './faults.js';
+export { foldsOf } from './folds.js';
 export { follow } from './follow.js';
 export { inMemoryEventStore } from './in-memory.js';
 export type { InMemoryOptions } from './in-memory.js';

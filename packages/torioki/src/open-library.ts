@@ -13,7 +13,7 @@ import { openingOptions } from './opening-options.js';
 import { settlePolicy, type PolicyDiffers } from './opening-policy.js';
 import type { Plain } from './request.js';
 import { patronRequests, recordPending, whoBegins, type PatronRequests } from './requests/index.js';
-import { rulesOfHistory } from './rules-of-history.js';
+import { rulesOfHistory, type ReadRules } from './rules-of-history.js';
 import { viewsOf, type Views } from './views.js';
 
 export interface LibraryOptions {
@@ -58,6 +58,7 @@ export interface LibraryWithPeople extends Library, PatronRequests {
 interface Opened extends Required<Pick<LibraryOptions, 'clock' | 'scheduler'>> {
   readonly library: Library;
   readonly run: Run<LendingEvent>;
+  readonly rules: ReadRules;
   readonly projection: Projection;
   readonly closed: BehaviorSubject<boolean>;
   readonly hindrance: Hindrance;
@@ -71,7 +72,7 @@ const open = async ({
   scheduler = asyncScheduler,
 }: LibraryOptions): Promise<E.Either<StoreError | PolicyDiffers, Opened>> => {
   const orders = { run: runner({ store: events, codec: lendingEventCodec }), clock };
-  const rules = () => rulesOfHistory(events);
+  const rules = rulesOfHistory(events);
   const settled = await settlePolicy({ events, policy, now: clock(), run: orders.run, rules });
   if (E.isLeft(settled)) return settled;
   const projection = await openProjection({
@@ -95,7 +96,7 @@ const open = async ({
     },
   };
   const { run } = orders;
-  return E.right({ library, run, projection: projection.right, clock, scheduler, closed, hindrance });
+  return E.right({ library, run, rules, projection: projection.right, clock, scheduler, closed, hindrance });
 };
 
 const openWithoutPeople = async (
@@ -119,17 +120,18 @@ const openWithPeople = async (
   if (people.librarySystem !== events.librarySystem) return E.left(otherPatrons(options));
   const opened = await open(options);
   if (E.isLeft(opened)) return opened;
-  const { library, run, projection, clock, scheduler, closed, hindrance } = opened.right;
+  const { library, run, rules, projection, clock, scheduler, closed, hindrance } = opened.right;
   const rehearse = rehearsal({ store: events, codec: lendingEventCodec });
-  const known = { events, people };
   const parts = {
-    ...known,
+    events,
+    people,
+    rules,
     views: library.views,
     clock,
     run,
     rehearse,
     hindrance,
-    whoBegins: whoBegins(known),
+    whoBegins: whoBegins({ events, people }),
   };
   const recorded = await recordPending(parts);
   if (E.isLeft(recorded)) {

@@ -14,6 +14,7 @@ import { v5 } from 'uuid';
 import { deskFor } from './desk-for.js';
 import { policyDifferences, type PolicyDifference } from './policy-difference.js';
 import { copyOf } from './request.js';
+import type { ReadRules } from './rules-of-history.js';
 
 /** Another policy is in force than the one that was given. */
 export interface PolicyDiffers {
@@ -27,7 +28,7 @@ interface Opening {
   readonly policy: Policy;
   readonly now: Date;
   readonly run: Run<LendingEvent>;
-  readonly rules: () => Promise<E.Either<StoreError, RulesInForce>>;
+  readonly rules: ReadRules;
 }
 
 const policyDiffers = (differences: readonly PolicyDifference[]): PolicyDiffers => ({

@@ -30,7 +30,7 @@ export interface Borrowing {
   renew(request: Asked<'renew'>): Promise<Settled<Recorded>>;
 }
 
-export interface Lending extends Pick<Parts, 'events' | 'people'> {
+export interface Lending extends Pick<Parts, 'events' | 'people' | 'rules'> {
   readonly desk: Desk;
 }
 

@@ -3,12 +3,14 @@ import type { LendingEvent } from '@torioki/lending';
 import type { PatronId, PatronRegistry } from '@torioki/patrons';
 import type { Observable } from 'rxjs';
 import type { Hindrance } from '../in-service.js';
+import type { ReadRules } from '../rules-of-history.js';
 import type { Views } from '../views.js';
 
 /** What a library works with that knows its patrons. */
 export interface Parts {
   readonly events: EventStore;
   readonly people: PatronRegistry;
+  readonly rules: ReadRules;
   readonly views: Views;
   readonly clock: () => Date;
   readonly run: Run<LendingEvent>;

@@ -3,7 +3,6 @@ import { CommandId, localDate, policyAt, type LocalDate, type RulesInForce } fro
 import type { RegistryAnswer } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { now } from '../now.js';
-import { rulesOfHistory } from '../rules-of-history.js';
 import type { Parts } from './parts.js';
 import { recordPending } from './record-pending.js';
 import { notDone, settled, type Recorded, type Settled, type Unaccepted } from './settled.js';
@@ -77,7 +76,7 @@ export const registryFirst = async <A, Asked extends object>(
 ): Promise<Settled<Asked>> => {
   const obstructed = await obstacle(parts, asking);
   if (obstructed) return obstructed;
-  const rules = await rulesOfHistory(parts.events);
+  const rules = await parts.rules();
   if (E.isLeft(rules)) return notDone(rules.left);
   const changed = await asking.change(todayOf(rules.right, parts));
   if (E.isLeft(changed)) return notDone(changed.left);

@@ -1,0 +1,28 @@
+import { inMemoryEventStore } from '@torioki/event-store';
+import { library as published, wakkanai } from '@torioki/lending/testing';
+import { expect, it } from 'vitest';
+import { rulesOfHistory } from './rules-of-history.js';
+import { librarySystem, record, setClock } from './testing/evening.js';
+import { right } from './testing/right.js';
+
+it('reads what is published once, and then the news', async () => {
+  const { clock } = setClock('2021-04-03 10:00');
+  const events = inMemoryEventStore({ librarySystem, clock });
+  await record(events, ...published);
+  const read: number[] = [];
+  const rules = rulesOfHistory({
+    ...events,
+    read: async (...asked) => {
+      const answer = await events.read(...asked);
+      read.push(right(answer).length);
+      return answer;
+    },
+  });
+  const before = right(await rules());
+  expect(right(await rules())).toEqual(before);
+  const otaru = { ...wakkanai, location: 'OTARU', name: '小樽' };
+  await record(events, { type: 'PickupLocationAdded', data: otaru } as never);
+  const { locations } = right(await rules());
+  expect([...locations.keys()]).toEqual([...before.locations.keys(), 'OTARU']);
+  expect(read).toEqual([published.length, 1]);
+});
