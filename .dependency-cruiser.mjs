@@ -22,7 +22,15 @@ const testsMayImport = {
   postgres: ['postgres-test-server'],
   'read-models': ['postgres', 'postgres-test-server', 'sqlite'],
   smtp: ['smtp-test-server'],
-  torioki: ['postgres', 'postgres-test-server', 'smtp', 'smtp-test-server', 'sqlite'],
+  torioki: [
+    'eventstoredb',
+    'eventstoredb-test-server',
+    'postgres',
+    'postgres-test-server',
+    'smtp',
+    'smtp-test-server',
+    'sqlite',
+  ],
 };
 
 /** Inside lending, each folder may import those before it. */

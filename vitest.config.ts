@@ -49,6 +49,9 @@ export default defineConfig({
       project('read-models', 'packages/read-models'),
       project('smtp', 'packages/smtp'),
       project('torioki', 'packages/torioki'),
+      project('torioki-on-servers', 'packages/torioki', 'src/scenarios/!(same-moment|tabs).test.ts', [
+        'src/testing/servers.ts',
+      ]),
       project('checks', 'checks', '*.test.ts'),
     ],
   },

@@ -6,9 +6,10 @@ import { inMemoryPatronRegistry, type PatronRegistry } from '@torioki/patrons';
 import { quickHasher } from '@torioki/patrons/contract';
 import { inMemoryDocuments, type Documents } from '@torioki/projection';
 import { openSqliteDocuments, openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { librarySystem } from './evening.js';
 import { right } from './right.js';
+import { storesOn } from './stores-on.js';
 
 /** What a library is kept in. */
 export interface Stores {
@@ -39,5 +40,9 @@ const onSqlite: OpenStores = async (clock) => {
   return { events, people, views };
 };
 
-/** Where scenarios are played: everything in memory, and everything in files. */
-export const kindsOfStores = Object.entries({ 'in memory': inMemory, 'on SQLite': onSqlite });
+const servers = inject('servers');
+
+/** Where scenarios are played: in memory and in files, or on servers where the test run has them. */
+export const kindsOfStores: readonly (readonly [string, OpenStores])[] = Object.entries(
+  servers === undefined ? { 'in memory': inMemory, 'on SQLite': onSqlite } : storesOn(servers, onSqlite),
+);

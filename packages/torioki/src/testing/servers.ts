@@ -1,0 +1,27 @@
+import { startTestServer as startEventStoreDb } from '@torioki/eventstoredb-test-server';
+import { startTestServer as startPostgres } from '@torioki/postgres-test-server';
+import type { TestProject } from 'vitest/node';
+
+/** Connection strings of running servers. */
+export interface Servers {
+  readonly postgres: string;
+  readonly eventStoreDb: string;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    readonly servers?: Servers;
+  }
+}
+
+/** Gives the tests a PostgreSQL, and the EventStoreDB in ESDB_CONNECTION_STRING, or a test server as long as they run. */
+export const setup = async ({ provide }: TestProject): Promise<() => Promise<void>> => {
+  const postgres = await startPostgres();
+  const real = process.env['ESDB_CONNECTION_STRING'];
+  const eventStoreDb = real === undefined ? await startEventStoreDb() : undefined;
+  provide('servers', { postgres: postgres.url, eventStoreDb: real ?? eventStoreDb?.connection ?? '' });
+  return async () => {
+    postgres.remove();
+    await eventStoreDb?.stop();
+  };
+};

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { inMemoryEventStore } from '@torioki/event-store';
+import { openEventStoreDb } from '@torioki/eventstoredb';
+import { quickHasher } from '@torioki/patrons/contract';
+import { openPostgresDocuments, openPostgresEventStore, openPostgresPatronRegistry } from '@torioki/postgres';
+import { onTestFinished } from 'vitest';
+import { librarySystem } from './evening.js';
+import { right } from './right.js';
+import type { Servers } from './servers.js';
+import type { OpenStores } from './stores.js';
+
+const fresh = () => `played_${randomUUID().replaceAll('-', '')}`;
+
+/** Everything on PostgreSQL, or the history on EventStoreDB with all else in files; in a place of its own each time. */
+export const storesOn = (
+  { postgres, eventStoreDb }: Servers,
+  inFiles: OpenStores,
+): Readonly<Record<string, OpenStores>> => ({
+  'on PostgreSQL': async (clock) => {
+    const schema = fresh();
+    const kept = (part: string) => ({
+      connection: postgres,
+      librarySystem,
+      clock,
+      schema: `${schema}${part}`,
+    });
+    const events = right(await openPostgresEventStore(kept('')));
+    const people = right(await openPostgresPatronRegistry({ ...kept('_people'), hasher: quickHasher }));
+    const views = right(await openPostgresDocuments(kept('_views')));
+    onTestFinished(async () => {
+      for (const one of [events, people, views]) await one.close();
+    });
+    return { events, people, views };
+  },
+  'on EventStoreDB': async (clock) => {
+    const replica = inMemoryEventStore({ librarySystem });
+    const stream = fresh();
+    const events = right(
+      await openEventStoreDb({ connection: eventStoreDb, librarySystem, stream, replica, clock }),
+    );
+    onTestFinished(() => events.close());
+    return { ...(await inFiles(clock)), events };
+  },
+});
