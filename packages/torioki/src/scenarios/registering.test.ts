@@ -38,7 +38,9 @@ scenario(
       ['id-copy-missing', 'お名前と現住所を確認できる公的証明書（郵送の場合はそのコピー）が必要です。'],
     ]);
     for (const { card } of [second, third])
-      expect(await desk.patronWithCard(card)).toEqual(E.left({ is: 'refused', refusals: [{ code: 'patron-unknown' }] }));
+      expect(await desk.patronWithCard(card)).toEqual(
+        E.left({ is: 'refused', refusals: [{ code: 'patron-unknown' }] }),
+      );
     expect(await recorded('CardIssued')).toHaveLength(1);
   },
 );

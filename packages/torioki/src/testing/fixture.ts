@@ -5,9 +5,10 @@ import { startSmtpServer } from '@torioki/smtp-test-server';
 import { it, onTestFinished } from 'vitest';
 import { closedDays, openLibrary, type Application, type Library } from '../index.js';
 import { factsOf, setClock } from './evening.js';
+import { kindsOfStores } from './kinds-of-stores.js';
 import { accepted, application, counter, office } from './open-day.js';
 import { right } from './right.js';
-import { kindsOfStores, type OpenStores } from './stores.js';
+import type { OpenStores } from './stores.js';
 
 export const branch = { role: 'branch', staff: 'B-01', location: 'WKN' } as const;
 export const dispatch = { role: 'dispatch', staff: 'D-01', location: 'HQ' } as const;

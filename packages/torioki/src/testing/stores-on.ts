@@ -7,15 +7,12 @@ import { onTestFinished } from 'vitest';
 import { librarySystem } from './evening.js';
 import { right } from './right.js';
 import type { Servers } from './servers.js';
-import type { OpenStores } from './stores.js';
+import { onSqlite, type OpenStores } from './stores.js';
 
 const fresh = () => `played_${randomUUID().replaceAll('-', '')}`;
 
 /** Everything on PostgreSQL, or the history on EventStoreDB with all else in files; in a place of its own each time. */
-export const storesOn = (
-  { postgres, eventStoreDb }: Servers,
-  inFiles: OpenStores,
-): Readonly<Record<string, OpenStores>> => ({
+export const storesOn = ({ postgres, eventStoreDb }: Servers): Readonly<Record<string, OpenStores>> => ({
   'on PostgreSQL': async (clock) => {
     const schema = fresh();
     const kept = (part: string) => ({
@@ -39,6 +36,6 @@ export const storesOn = (
       await openEventStoreDb({ connection: eventStoreDb, librarySystem, stream, replica, clock }),
     );
     onTestFinished(() => events.close());
-    return { ...(await inFiles(clock)), events };
+    return { ...(await onSqlite(clock)), events };
   },
 });

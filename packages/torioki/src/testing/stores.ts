@@ -6,10 +6,9 @@ import { inMemoryPatronRegistry, type PatronRegistry } from '@torioki/patrons';
 import { quickHasher } from '@torioki/patrons/contract';
 import { inMemoryDocuments, type Documents } from '@torioki/projection';
 import { openSqliteDocuments, openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
-import { inject, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { librarySystem } from './evening.js';
 import { right } from './right.js';
-import { storesOn } from './stores-on.js';
 
 /** What a library is kept in. */
 export interface Stores {
@@ -20,14 +19,14 @@ export interface Stores {
 
 export type OpenStores = (clock: () => Date) => Promise<Stores>;
 
-const inMemory: OpenStores = (clock) =>
+export const inMemory: OpenStores = (clock) =>
   Promise.resolve({
     events: inMemoryEventStore({ librarySystem, clock }),
     people: inMemoryPatronRegistry({ librarySystem, clock, hasher: quickHasher }),
     views: inMemoryDocuments(librarySystem),
   });
 
-const onSqlite: OpenStores = async (clock) => {
+export const onSqlite: OpenStores = async (clock) => {
   const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const named = (name: string) => ({ file: join(folder, `${name}.db`), librarySystem, clock });
@@ -39,10 +38,3 @@ const onSqlite: OpenStores = async (clock) => {
   });
   return { events, people, views };
 };
-
-const servers = inject('servers');
-
-/** Where scenarios are played: in memory and in files, or on servers where the test run has them. */
-export const kindsOfStores: readonly (readonly [string, OpenStores])[] = Object.entries(
-  servers === undefined ? { 'in memory': inMemory, 'on SQLite': onSqlite } : storesOn(servers, onSqlite),
-);
