@@ -10,6 +10,7 @@ export { refusalText } from './requests/index.js';
 export type {
   Application,
   Borrowing,
+  CardHolder,
   Cart,
   CartRequests,
   LookedUp,

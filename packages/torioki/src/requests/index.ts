@@ -1,7 +1,7 @@
 export type { Borrowing } from './borrowing.js';
 export type { CartRequests } from './cart.js';
 export type { Particulars } from './particulars.js';
-export type { Application, PatronDesk } from './patron-desk.js';
+export type { Application, CardHolder, PatronDesk } from './patron-desk.js';
 export type { PatronFile } from './patron-file.js';
 export type { Cart, PatronHoldings, PatronPortal } from './patron-portal.js';
 export { patronRequests, type PatronRequests } from './patron-requests.js';

@@ -20,6 +20,9 @@ type Registration = Said<'registerPatron'>;
 export type Application = Omit<Registration, 'returnPostageYen' | 'postageYen'> &
   Partial<Pick<Registration, 'postageYen'>>;
 
+/** Who shows a card, and which of the cards is valid: the last. */
+export type CardHolder = Pick<Patron, 'id' | 'name' | 'cards'>;
+
 /** Where staff deal with patrons: at the counter, by phone, by post. */
 export interface PatronDesk {
   /**
@@ -28,8 +31,11 @@ export interface PatronDesk {
    */
   registerPatron(request: Application): Promise<Settled<{ readonly patron: PatronId }>>;
 
-  /** Whose card this is or was (R57). Refused with `patron-unknown`. By the counter, a branch or general materials. */
-  patronWithCard(card: string): LookedUp<Patron>;
+  /**
+   * Whose card this is or was (R57); the rest is in the file. Refused with `patron-unknown`. By the counter, a branch or
+   * general materials.
+   */
+  patronWithCard(card: string): LookedUp<CardHolder>;
 
   /** A patron's file. */
   file(patron: string): PatronFile;
@@ -52,7 +58,12 @@ export const patronDesk = (library: Parts, actor: About['actor']): PatronDesk =>
   const rehearsals = deskFor({ run: rehearse, clock }, actor);
   return {
     ...inService(unlessHandingOver({ hindrance, actor }), E.left, {
-      patronWithCard: async (card: string) => lookedUp(await people.patronWithCard(card)),
+      patronWithCard: async (card: string) =>
+        lookedUp(
+          E.map(({ id, name, cards }: Patron): CardHolder => ({ id, name, cards }))(
+            await people.patronWithCard(card),
+          ),
+        ),
     }),
     file: (patron) => patronFile({ ...parts, desk, rehearsals, actor, patron }),
     ...checkedRequests(hindrance, {

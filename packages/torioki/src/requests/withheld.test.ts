@@ -39,6 +39,20 @@ const looks: readonly (readonly [what: string, allowed: readonly string[], look:
   ['the loans, live', keepers, (desk, patron) => live(desk.file(patron).loans)],
 ];
 
+it('a card tells who holds it, and not where they live or what they read', async () => {
+  const { library, patron, card } = await opened();
+  const found = await library
+    .patronDesk({ role: 'branch', staff: 'B-01', location: 'WKN' })
+    .patronWithCard(card);
+  expect(found).toEqual(
+    E.right({
+      id: patron,
+      name: '佐藤 みのり',
+      cards: [{ number: card, issuedOn: '2021-04-03', sentOn: null }],
+    }),
+  );
+});
+
 describe.each(looks)('a desk shows %s', (_, allowed, look) => {
   it.each(actors)('to $role or not', async (actor) => {
     const { library, patron, card } = await opened();
