@@ -59,7 +59,7 @@ export {
   wakkanai,
   type Place,
 } from './library.js';
-export { clock, mailer, orders, patron, staff, type LendingCommand } from './orders.js';
+export { clock, everybody, mailer, orders, patron, staff, type LendingCommand } from './orders.js';
 export { facts, registered } from './plain-facts.js';
 export { newRanks, readingOrder, readingOrderSet, turnCame } from './reading-order.js';
 export { sampleOrders } from './sample-orders.js';

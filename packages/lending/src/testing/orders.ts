@@ -103,6 +103,17 @@ export const staff = (role: StaffRole, { location }: Place = headquarters): Acto
   location,
 });
 
+/** One in each role. */
+export const everybody: readonly Actor[] = [
+  patron,
+  mailer,
+  clock,
+  staff('counter'),
+  staff('branch'),
+  staff('general-materials'),
+  staff('dispatch'),
+];
+
 /** Gives a command at a time in Tokyo, with an id of its own; `by` somebody else than usual. */
 const order =
   <Given extends LendingCommand>(type: Given['type'], usual: Actor) =>

@@ -1,24 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { runs } from '@torioki/event-store/contract';
-import type { Actor, Role } from '@torioki/lending';
-import { clock, mailer, patron, staff } from '@torioki/lending/testing';
+import type { Role } from '@torioki/lending';
+import { everybody } from '@torioki/lending/testing';
 import type { PatronRegistry } from '@torioki/patrons';
 import { everyCommand, readyFor, someone, type EveryCommand } from '@torioki/patrons/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { openDay } from '../testing/open-day.js';
 import { right } from '../testing/right.js';
-
-const everybody: readonly Actor[] = [
-  patron,
-  mailer,
-  clock,
-  staff('counter'),
-  staff('branch'),
-  staff('general-materials'),
-  staff('dispatch'),
-];
 
 const office: readonly Role[] = ['counter', 'general-materials'];
 

@@ -1,18 +1,9 @@
+import { everybody } from '@torioki/lending/testing';
 import * as E from 'fp-ts/lib/Either.js';
 import { firstValueFrom } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import type { PatronDesk, PatronView } from '../index.js';
 import { application, openDay } from '../testing/open-day.js';
-
-const actors = [
-  { role: 'patron' },
-  { role: 'clock' },
-  { role: 'mailer' },
-  { role: 'counter', staff: 'C-01', location: 'HQ' },
-  { role: 'branch', staff: 'B-01', location: 'WKN' },
-  { role: 'general-materials', staff: 'G-01', location: 'HQ' },
-  { role: 'dispatch', staff: 'D-01', location: 'HQ' },
-] as const;
 
 const opened = async () => {
   const { library, registered } = await openDay('2021-04-03 10:00');
@@ -54,7 +45,7 @@ it('a card tells who holds it, and not where they live or what they read', async
 });
 
 describe.each(looks)('a desk shows %s', (_, allowed, look) => {
-  it.each(actors)('to $role or not', async (actor) => {
+  it.each(everybody)('to $role or not', async (actor) => {
     const { library, patron, card } = await opened();
     const { role } = actor;
     expect(await look(library.patronDesk(actor), patron, card)).toMatchObject(

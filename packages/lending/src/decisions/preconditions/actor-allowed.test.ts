@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clock, given, mailer, orders, patron, sampleOrders, staff } from '../../testing/index.js';
-import type { Actor, Role } from '../../vocabulary/index.js';
-
-const everybody: readonly Actor[] = [
-  patron,
-  mailer,
-  clock,
-  staff('counter'),
-  staff('branch'),
-  staff('general-materials'),
-  staff('dispatch'),
-];
+import { everybody, given, orders, sampleOrders } from '../../testing/index.js';
+import type { Role } from '../../vocabulary/index.js';
 
 /** Who may give each command. */
 const allowed: Readonly<Record<keyof typeof orders, readonly Role[]>> = {
