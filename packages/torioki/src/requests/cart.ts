@@ -45,8 +45,12 @@ const ofTitle: readonly Refusal['code'][] = [
 export const cartRequests = (parts: CartParts, patron: string): CartRequests => {
   const { people, desk } = parts;
 
-  /** What stands against a line, of the reasons that matter here; undefined when nothing does, or the registry will tell. */
+  /**
+   * What stands against a line, of the reasons that matter here; undefined when nothing does, when the registry will
+   * tell, or when the request was done before.
+   */
   const against = async (
+    commandId: string,
     { title, location }: CartLine,
     who: WhoAsks,
     codes: readonly Refusal['code'][],
@@ -58,7 +62,10 @@ export const cartRequests = (parts: CartParts, patron: string): CartRequests => 
     const refusals: readonly RequestRefusal[] =
       outcome.is === 'refused' ? outcome.refusals.filter(({ code }) => codes.includes(code)) : [];
     const [first, ...more] = [...refusals, ...notRegisteredAt(who, [location as LocationId])];
-    return first && refused(first, ...more);
+    if (first === undefined) return undefined;
+    const done = await people.isDone(commandId);
+    if (E.isLeft(done)) return notDone(done.left);
+    return done.right ? undefined : refused(first, ...more);
   };
 
   /** How much the cart holds, and where what is put there is picked up. */
@@ -75,7 +82,7 @@ export const cartRequests = (parts: CartParts, patron: string): CartRequests => 
       const { otherwise, limit, lastPickup } = cartOf(asked.right);
       const line = { title: adding.title, location: location ?? lastPickup };
       return (
-        (await against(line, asked.right, [...ofTitle, ...ofPlace])) ??
+        (await against(commandId, line, asked.right, [...ofTitle, ...ofPlace])) ??
         settled(
           await people.addToCart({ ...adding, commandId, patron, location, otherwise, limit }),
           nothingMore,
@@ -87,7 +94,7 @@ export const cartRequests = (parts: CartParts, patron: string): CartRequests => 
       const asked = await whoAsks(parts, patron);
       if (E.isLeft(asked)) return asked.left;
       return (
-        (await against(choosing, asked.right, ofPlace)) ??
+        (await against(commandId, choosing, asked.right, ofPlace)) ??
         settled(await people.choosePickup({ ...choosing, commandId, patron }), nothingMore)
       );
     },

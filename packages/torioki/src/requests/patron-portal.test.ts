@@ -66,6 +66,17 @@ describe('the cart', () => {
     });
   });
 
+  it('answers a request sent again as at first, whatever stands against the title now', async () => {
+    const { portal, library } = await opened();
+    const adding = { commandId: randomUUID(), title: 'T-1' };
+    accepted(await portal.addToCart(adding));
+    accepted(await library.as(office).withdraw({ copy: copyId(1) }));
+    accepted(await portal.addToCart(adding));
+    expect(await portal.addToCart({ title: 'T-1' })).toMatchObject({
+      refusals: [{ code: 'title-not-held' }],
+    });
+  });
+
   it('hides its button for what is in it (R66)', async () => {
     const { portal } = await opened();
     expect(right(await portal.holdings('T-1'))).toMatchObject({ cartButton: true, isInCart: false });
