@@ -11,6 +11,8 @@ import { right } from '../testing/right.js';
 
 const day = '2021-04-02 10:00';
 
+const busy = registryError('registry-busy', { registry: 'people', waitedMs: 1 });
+
 /** A store that takes nothing until it is well again. */
 const ailing = () => {
   let isIll = true;
@@ -152,10 +154,7 @@ describe('a change of the registry', () => {
     let marks = 0;
     const dying = (people: PatronRegistry): PatronRegistry => ({
       ...people,
-      eventRecorded: (id) =>
-        (marks += 1) === 1
-          ? Promise.resolve(E.left(registryError('registry-busy', { registry: 'people', waitedMs: 1 })))
-          : people.eventRecorded(id),
+      eventRecorded: (id) => ((marks += 1) === 1 ? Promise.resolve(E.left(busy)) : people.eventRecorded(id)),
     });
     const { library, events } = await openDay(day, { people: dying });
     const letter = application();
@@ -166,6 +165,21 @@ describe('a change of the registry', () => {
     });
     accepted(await desk.registerPatron(letter));
     expect(await factsOf(events, 'PatronRegistered')).toHaveLength(1);
+  });
+
+  it('sent again while the registry is busy fails as that', async () => {
+    let isBusy = false;
+    const { library } = await openDay(day, {
+      people: (people: PatronRegistry) => ({
+        ...people,
+        isDone: (id) => (isBusy ? Promise.resolve(E.left(busy)) : people.isDone(id)),
+      }),
+    });
+    const letter = application();
+    const desk = library.patronDesk(office);
+    accepted(await desk.registerPatron(letter));
+    isBusy = true;
+    expect(await desk.registerPatron(letter)).toEqual({ is: 'failed', error: busy });
   });
 
   it('is one of two at the same moment: a card is sent once', async () => {

@@ -1,6 +1,12 @@
-import { storeError, type Answer, type EventStore, type StoredEvent } from '@torioki/event-store';
+import {
+  storeError,
+  type Answer,
+  type EventStore,
+  type StoredEvent,
+  type StoreError,
+} from '@torioki/event-store';
 import { CommandId, localDate, policyAt, type LocalDate, type RulesInForce } from '@torioki/lending';
-import type { RegistryAnswer } from '@torioki/patrons';
+import type { RegistryAnswer, RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { now } from '../now.js';
 import type { Parts } from './parts.js';
@@ -15,7 +21,10 @@ export interface Today {
 
 export interface Change<A> {
   readonly commandId: string;
-  /** What the history would say, unless it was done before; what it would refuse is not begun. Left out where it has nothing against it. */
+  /**
+   * What the history would say, unless it was done before; what it would refuse is not begun. Left out where it has
+   * nothing against it.
+   */
   readonly rehearse?: () => Promise<Settled<Recorded>>;
   readonly change: (today: Today) => RegistryAnswer<A>;
 }
@@ -41,11 +50,14 @@ const recordedUnder = async (events: EventStore, commandId: string): Answer<Stor
  * Whether a command was done before. An id that the history knows, and the registry, asked after it, does not, is that of
  * another order.
  */
-const doneBefore = async ({ events, people }: Parts, commandId: string): Answer<boolean> => {
+const doneBefore = async (
+  { events, people }: Parts,
+  commandId: string,
+): Promise<E.Either<StoreError | RegistryError, boolean>> => {
   const held = await recordedUnder(events, commandId);
   if (E.isLeft(held)) return held;
   const done = await people.isDone(commandId);
-  if (E.isRight(done) && done.right) return done;
+  if (E.isLeft(done) || done.right) return done;
   return held.right
     ? E.left(storeError('command-id-reused', { command: commandId, position: held.right.position }))
     : E.right(false);
