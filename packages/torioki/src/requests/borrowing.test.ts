@@ -9,6 +9,8 @@ import {
   secured,
   titleId,
 } from '@torioki/lending/testing';
+import { registryError, type PatronRegistry } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import type { Settled } from '../index.js';
 import { factsOf, record } from '../testing/evening.js';
@@ -18,8 +20,8 @@ import { right } from '../testing/right.js';
 
 const day = '2021-04-03 10:00';
 
-const opened = async (copies: number) => {
-  const hall = await openDay(day, { facts: shelf(copies) });
+const opened = async (copies: number, wrapped: Parameters<typeof openDay>[1] = {}) => {
+  const hall = await openDay(day, { facts: shelf(copies), ...wrapped });
   const { library, people } = hall;
   const patron = await hall.registered();
   const rotated = async () => {
@@ -68,6 +70,66 @@ describe('a request that is sent again after the patron was given another pseudo
     expect(await library.portal(await registered()).reserve(request)).toMatchObject({
       error: { code: 'command-id-reused' },
     });
+  });
+});
+
+describe('a request to reserve', () => {
+  const busy = registryError('registry-busy', { registry: 'people', waitedMs: 1 });
+
+  it('goes on under the next pseudonym when the registry has not heard that the former is closed', async () => {
+    let isBusy = false;
+    const { portal, people, library, patron } = await opened(1, {
+      people: (registry) => ({
+        ...registry,
+        eventRecorded: (id) => (isBusy ? Promise.resolve(E.left(busy)) : registry.eventRecorded(id)),
+      }),
+    });
+    isBusy = true;
+    right(await people.rotate({ commandId: randomUUID(), actor: office, patron }));
+    expect(right(await library.recordPending())).toHaveLength(1);
+    isBusy = false;
+    accepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
+  });
+
+  type Ask = () => ReturnType<PatronRegistry['openBorrower']>;
+
+  /** What happens each time that the registry is asked for the open pseudonym; with nothing left, it just answers. */
+  const openedWith = (happening: ((ask: Ask) => ReturnType<Ask>)[]) =>
+    opened(1, {
+      people: (registry) => ({
+        ...registry,
+        openBorrower: (patron) => {
+          const ask = () => registry.openBorrower(patron);
+          return happening.shift()?.(ask) ?? ask();
+        },
+      }),
+    });
+
+  it('fails when the registry is busy as it is asked for the next pseudonym', async () => {
+    const happening: Parameters<typeof openedWith>[0] = [];
+    const { portal, rotated } = await openedWith(happening);
+    happening.push(
+      async (ask) => {
+        const former = await ask();
+        await rotated();
+        return former;
+      },
+      () => Promise.resolve(E.left(busy)),
+    );
+    expect(await portal.reserve({ lines: atHeadquarters('T-1') })).toEqual({ is: 'failed', error: busy });
+  });
+
+  it('overtaken by itself and by another pseudonym has its first outcome', async () => {
+    const happening: Parameters<typeof openedWith>[0] = [];
+    const { portal, rotated, events } = await openedWith(happening);
+    const request = { commandId: randomUUID(), lines: atHeadquarters('T-1') };
+    happening.push(async (ask) => {
+      accepted(await portal.reserve(request));
+      await rotated();
+      return ask();
+    });
+    expect(await portal.reserve(request)).toMatchObject({ is: 'accepted', again: true });
+    expect(await factsOf(events, 'Reserved')).toHaveLength(1);
   });
 });
 

@@ -5,6 +5,7 @@ import * as t from 'io-ts';
 import type { Desk } from '../desk.js';
 import { ownerOf, type Things } from './owner.js';
 import type { Parts } from './parts.js';
+import { recordPending } from './record-pending.js';
 import { notRegisteredAt } from './registered-at-pickups.js';
 import { failed, notDone, refused, type Recorded, type Settled } from './settled.js';
 import { whoAsks } from './who-asks.js';
@@ -30,7 +31,7 @@ export interface Borrowing {
   renew(request: Asked<'renew'>): Promise<Settled<Recorded>>;
 }
 
-export interface Lending extends Pick<Parts, 'events' | 'people' | 'rules'> {
+export interface Lending extends Pick<Parts, 'events' | 'people' | 'rules' | 'run'> {
   readonly desk: Desk;
 }
 
@@ -41,25 +42,31 @@ type Order = (borrower: BorrowerId) => Promise<Settled<Recorded>>;
 const saysClosed = (outcome: Settled<Recorded>): boolean =>
   outcome.is === 'refused' && outcome.refusals.some(({ code }) => code === 'borrower-closed');
 
-/** Under whom something begins; asked again when the pseudonym was closed meanwhile. */
+const saysReused = (outcome: Settled<Recorded>): boolean =>
+  outcome.is === 'failed' && outcome.error.code === 'command-id-reused';
+
+/**
+ * Under whom something begins; asked again when the pseudonym was closed, of which the registry may know only once what is
+ * pending is recorded.
+ */
 const underOpenBorrower = async (
-  { people }: Lending,
+  lending: Lending,
   patron: string,
   order: Order,
 ): Promise<Settled<Recorded>> => {
+  const { people } = lending;
   const open = await people.openBorrower(patron);
   if (E.isLeft(open)) return notDone(open.left);
   const outcome = await order(open.right);
   if (!saysClosed(outcome)) return outcome;
+  const recorded = await recordPending(lending);
+  if (E.isLeft(recorded)) return notDone(recorded.left);
   const next = await people.openBorrower(patron);
-  return E.isLeft(next) || next.right === open.right ? outcome : order(next.right);
+  if (E.isLeft(next)) return notDone(next.left);
+  return next.right === open.right ? outcome : order(next.right);
 };
 
-/**
- * Under whom things of the patron began, so that what is sent again names the same one; else, or where nothing may begin
- * under that one any more, under the open borrower. What is somebody else's does not exist for this patron.
- */
-export const underOwner = async (
+const underWhomItBegan = async (
   lending: Lending,
   patron: string,
   things: Things,
@@ -72,6 +79,21 @@ export const underOwner = async (
   const theirs = live.right.find((borrower) => borrower === owner.right);
   const outcome = theirs && (await order(theirs));
   return outcome === undefined || saysClosed(outcome) ? underOpenBorrower(lending, patron, order) : outcome;
+};
+
+/**
+ * Under whom things of the patron began, so that what is sent again names the same one; else, or where nothing may begin
+ * under that one any more, under the open borrower. What is somebody else's does not exist for this patron. Looks once
+ * more when the same request was recorded meanwhile, which may have been under another one.
+ */
+export const underOwner = async (
+  lending: Lending,
+  patron: string,
+  things: Things,
+  order: Order,
+): Promise<Settled<Recorded>> => {
+  const outcome = await underWhomItBegan(lending, patron, things, order);
+  return saysReused(outcome) ? underWhomItBegan(lending, patron, things, order) : outcome;
 };
 
 /** Reserves lines that are confirmed, which then leave the cart. */
