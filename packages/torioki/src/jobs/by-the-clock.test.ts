@@ -120,6 +120,24 @@ describe('the library’s clock', () => {
     await expect.poll(() => reports.slice(6)).toMatchObject([{ job: 'ready-mails', sent: 1, troubles: [] }]);
   });
 
+  it.each([1, 2])('goes on when its clock tells no time once, at the look %i of a job', async (look) => {
+    const { clock, pass, ...time } = movedClock('2021-04-07 20:00');
+    let looksLeft = Infinity;
+    const stumbling = () => ((looksLeft -= 1) === 0 ? new Date(Number.NaN) : clock());
+    const { patron, prepare, open, mailer } = await evening('2021-04-07 20:00', { time: { ...time, clock } });
+    await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
+    const { jobs, views } = await open({ mailer, clock: stumbling });
+    await views.notices().now();
+    looksLeft = look;
+    const reports: JobReport[] = [];
+    const watching = jobs.byTheClock.subscribe((report) => reports.push(report));
+    onTestFinished(() => watching.unsubscribe());
+    const clockless = { job: 'ready-mails', at: null, troubles: [{ code: 'invalid-input' }] };
+    await expect.poll(() => reports).toMatchObject([clockless]);
+    pass(1);
+    await expect.poll(() => reports).toMatchObject([clockless, { sent: 1, troubles: [] }]);
+  });
+
   it('stands still when nobody watches, and when the library is closed', async () => {
     const { library, scheduler, watch, ended } = await night('2021-04-07 20:00');
     const before = scheduler.actions.length;

@@ -4,7 +4,7 @@ import { exhaustMap, filter, merge, startWith, takeUntil, type Observable } from
 import { minutes } from '../minutes.js';
 import { now } from '../now.js';
 import { declareUnfillable, expireHolds } from './end-reservations.js';
-import { jobStopped } from './job-stopped.js';
+import { stoppedBy } from './job-stopped.js';
 import type { Parts } from './parts.js';
 import {
   noEndings,
@@ -57,13 +57,14 @@ export const jobsOf = (parts: Parts): JobsUnderWay => {
     job: (parts: Parts, at: Instant) => Promise<Report>,
     idle: IdleReport<Report>,
   ): Promise<Report> => {
-    const hindered = parts.hindrance();
-    if (hindered) return idle(null, [hindered]);
-    const at = now(parts);
+    let at: Instant | null = null;
     try {
+      const hindered = parts.hindrance();
+      if (hindered) return idle(null, [hindered]);
+      at = now(parts);
       return await job(parts, at);
     } catch (thrown) {
-      return idle(at, [jobStopped(thrown)]);
+      return idle(at, [stoppedBy(thrown)]);
     }
   };
 
