@@ -39,6 +39,7 @@ const everything = (library: LibraryWithPeople, patron: string) => {
   return [
     ...asked('library', library, 'as', 'portal', 'patronDesk', 'close', 'views', 'jobs'),
     ...asked('as', library.as(counter)),
+    ...asked('jobs', library.jobs, 'byTheClock'),
     ...asked('portal', library.portal(patron)),
     ...asked('patronDesk', desk, 'file'),
     ...asked('file', desk.file(patron)),
@@ -67,8 +68,9 @@ const errorOf = async (answer: unknown): Promise<unknown> => {
   const told = (await Promise.resolve(answer).catch((error: unknown) => ({ left: error }))) as {
     readonly left?: { readonly error?: unknown };
     readonly error?: unknown;
+    readonly troubles?: readonly unknown[];
   };
-  return told.left?.error ?? told.left ?? told.error;
+  return told.left?.error ?? told.left ?? told.error ?? told.troubles?.[0];
 };
 
 const opened = async () => {

@@ -39,6 +39,23 @@ describe('a library that is closed while it sends', () => {
     expect(server.arrived).toHaveLength(3);
   });
 
+  it('tells who watches what the last run did, and then that nothing more comes', async () => {
+    const { patron, prepare, open, mailer } = await evening('2021-04-07 20:00');
+    await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
+    const told: unknown[] = [];
+    const send: Mailer['send'] = (message) => {
+      void library.close().then(() => told.push('closed'));
+      return mailer.send(message);
+    };
+    const library = await open({ mailer: { send } });
+    library.jobs.byTheClock.subscribe({
+      next: ({ job }) => told.push(job),
+      complete: () => told.push('complete'),
+    });
+    await expect.poll(() => told).toContain('closed');
+    expect(told).toEqual(['ready-mails', 'complete', 'closed']);
+  });
+
   it('says once more that the mail is sent, when the registry was away before', async () => {
     const away = registryError('registry-busy', { registry: 'The registry', waitedMs: 5_000 });
     const attempts = new ReplaySubject<'away' | 'there'>();

@@ -1,6 +1,9 @@
+import type { StoreError } from '@torioki/event-store';
 import type { Instant } from '@torioki/lending';
-import type { Mail, RegistryAnswer } from '@torioki/patrons';
+import type { Mail, RegistryError } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
 import { exhaustMap, filter, merge, startWith, takeUntil, type Observable } from 'rxjs';
+import { inService } from '../in-service.js';
 import { minutes } from '../minutes.js';
 import { now } from '../now.js';
 import { declareUnfillable, expireHolds } from './end-reservations.js';
@@ -36,11 +39,11 @@ export interface Jobs {
   /**
    * Runs all of them at once, for what is late, and then at each minute: so the mails go out at their hour, holds end
    * at midnight, and what failed is tried again. Emits a report when something was done or could not be done. Goes on
-   * until it is unsubscribed or the library is closed.
+   * until it is unsubscribed or the library is closed, after the reports of the jobs under way.
    */
   readonly byTheClock: Observable<JobReport>;
   /** The mails that wait, failed or are not recorded yet, for staff; without addresses. */
-  mails(): RegistryAnswer<readonly Mail[]>;
+  mails(): Promise<E.Either<StoreError | RegistryError, readonly Mail[]>>;
 }
 
 interface JobsUnderWay {
@@ -70,10 +73,11 @@ export const jobsOf = (parts: Parts): JobsUnderWay => {
 
   const waitedFor =
     <Report>(job: (parts: Parts, at: Instant) => Promise<Report>, idle: IdleReport<Report>) =>
-    async (): Promise<Report> => {
+    (): Promise<Report> => {
       const report = attempted(job, idle);
       underWay.add(report);
-      return report.finally(() => underWay.delete(report));
+      void report.then(() => underWay.delete(report));
+      return report;
     };
 
   const jobs = {
@@ -81,8 +85,9 @@ export const jobsOf = (parts: Parts): JobsUnderWay => {
     expireHolds: waitedFor(expireHolds, noEndings('holds')),
     declareUnfillable: waitedFor(declareUnfillable, noEndings('unfillable')),
   };
+  const closing = parts.closed.pipe(filter(Boolean));
   const eachMinute = <Report>(job: () => Promise<Report>): Observable<Report> =>
-    minutes(parts.clock, parts.scheduler).pipe(startWith(0), exhaustMap(job));
+    minutes(parts.clock, parts.scheduler).pipe(startWith(0), takeUntil(closing), exhaustMap(job));
   return {
     jobs: {
       ...jobs,
@@ -90,8 +95,8 @@ export const jobsOf = (parts: Parts): JobsUnderWay => {
         eachMinute<JobReport>(jobs.sendReadyMails),
         eachMinute<JobReport>(jobs.expireHolds),
         eachMinute<JobReport>(jobs.declareUnfillable),
-      ).pipe(filter(saysSomething), takeUntil(parts.closed.pipe(filter(Boolean)))),
-      mails: () => parts.people.mails(),
+      ).pipe(filter(saysSomething)),
+      ...inService(parts.hindrance, E.left, { mails: () => parts.people.mails() }),
     },
     settled: async () => {
       await Promise.all(underWay);
