@@ -59,7 +59,10 @@ export interface Projection {
   /** Tries what is in quarantine once more: what is there afterwards. */
   retry(patienceMs?: number): Answer<readonly Quarantined[]>;
 
-  /** Stops following the history: who waits for it, or asks later for what it did not get to, is told `store-unavailable`. The store and the documents are the caller's to close. */
+  /**
+   * Stops following the history: who waits for it, or asks later for what it did not get to, is told `store-unavailable`.
+   * The store and the documents are the caller's to close.
+   */
   close(): void;
 }
 

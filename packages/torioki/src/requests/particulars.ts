@@ -32,7 +32,10 @@ export interface Particulars {
    */
   changeAddress(request: Said<'changeAddress'>): Promise<Settled>;
 
-  /** Changes the phone number, for who knows the old one (R95, R96). Emits PhoneChanged. Refused with `not-on-web` (R91), `old-phone-mismatch`. */
+  /**
+   * Changes the phone number, for who knows the old one (R95, R96). Emits PhoneChanged. Refused with `not-on-web` (R91),
+   * `old-phone-mismatch`.
+   */
   changePhone(request: Said<'changePhone'>): Promise<Settled>;
 }
 

@@ -40,6 +40,9 @@ export interface PatronPortal extends CartRequests, Borrowing, Particulars, Patr
   /** 変更取消: gives up a reservation that is 予約中 (R72). Emits Cancelled. Refused with `already-secured` (R73). */
   cancel(request: Asked<'cancel'>): Promise<Settled<Recorded>>;
 
-  /** 変更取消: another pickup place for a reservation that is 予約中 (R72, A32). Emits PickupChanged. Refused with `not-registered-at-pickup` (R27), `already-secured` (R73). */
+  /**
+   * 変更取消: another pickup place for a reservation that is 予約中 (R72, A32). Emits PickupChanged. Refused with
+   * `not-registered-at-pickup` (R27), `already-secured` (R73).
+   */
   changePickup(request: Asked<'changePickup'>): Promise<Settled<Recorded>>;
 }
