@@ -1,8 +1,9 @@
 import { storeError, type Fault } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
-import { inService, type Hindrance } from '../in-service.js';
+import { inService } from '../in-service.js';
 import { requestOf } from '../request.js';
-import { failed, type Settled } from './settled.js';
+import { failed, notDone, type Settled } from './settled.js';
+import type { Withheld } from './withheld.js';
 
 type Requests = Readonly<Record<string, (request: never) => Promise<Settled>>>;
 
@@ -23,12 +24,12 @@ const checked =
   };
 
 /**
- * Requests that fail while something keeps the library from them, and with `invalid-input` when they are no object, or
- * say what the desk knows.
+ * Requests that are refused or fail while they are withheld, and fail with `invalid-input` when they are no object, or say
+ * what the desk knows.
  */
-export const checkedRequests = <Some extends Requests>(hindrance: Hindrance, requests: Some): Some =>
+export const checkedRequests = <Some extends Requests>(withheld: Withheld, requests: Some): Some =>
   inService(
-    hindrance,
-    failed,
+    withheld,
+    notDone,
     Object.fromEntries(Object.entries(requests).map(([name, ask]) => [name, checked(ask)])),
   ) as unknown as Some;

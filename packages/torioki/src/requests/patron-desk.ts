@@ -11,8 +11,8 @@ import type { About, Said } from './particulars.js';
 import type { Parts } from './parts.js';
 import { patronFile, type PatronFile } from './patron-file.js';
 import { registryFirst } from './registry-first.js';
-import { lookedUp, type LookedUp, type Settled } from './settled.js';
-import { unlessHandingOver } from './withheld.js';
+import { lookedUp, notShown, type LookedUp, type Settled } from './settled.js';
+import { unlessHandingOver, unlessKeeper } from './withheld.js';
 
 type Registration = Said<'registerPatron'>;
 
@@ -57,7 +57,7 @@ export const patronDesk = (library: Parts, actor: About['actor']): PatronDesk =>
   const desk = deskFor({ run, clock }, actor);
   const rehearsals = deskFor({ run: rehearse, clock }, actor);
   return {
-    ...inService(unlessHandingOver({ hindrance, actor }), E.left, {
+    ...inService(unlessHandingOver({ hindrance, actor }), notShown, {
       patronWithCard: async (card: string) =>
         lookedUp(
           E.map(({ id, name, cards }: Patron): CardHolder => ({ id, name, cards }))(
@@ -66,7 +66,7 @@ export const patronDesk = (library: Parts, actor: About['actor']): PatronDesk =>
         ),
     }),
     file: (patron) => patronFile({ ...parts, desk, rehearsals, actor, patron }),
-    ...checkedRequests(hindrance, {
+    ...checkedRequests(unlessKeeper({ hindrance, actor }), {
       registerPatron: ({ commandId = v4(), postageYen = null, ...said }: Application) => {
         const { evidence } = said;
         const somebody = v4();

@@ -1,6 +1,5 @@
 import { v4 } from 'uuid';
 import type { Patron } from '@torioki/patrons';
-import * as E from 'fp-ts/lib/Either.js';
 import type { HeldCopy } from '@torioki/read-models';
 import { inService } from '../in-service.js';
 import type { Ordering } from '../request.js';
@@ -8,8 +7,8 @@ import { checkedRequests } from './checked-requests.js';
 import { borrowing, underOwner, type Asked, type Borrowing, type Lending } from './borrowing.js';
 import { changing, particulars, type About, type Particulars, type Said } from './particulars.js';
 import { patronViews, viewOf, type PatronView, type PatronViews } from './patron-views.js';
-import { lookedUp, settled, type LookedUp, type Recorded, type Settled } from './settled.js';
-import { unlessHandingOver, unlessKeeper } from './withheld.js';
+import { lookedUp, notShown, settled, type LookedUp, type Recorded, type Settled } from './settled.js';
+import { unlessHandingOver, unlessKeeper, unlessLending } from './withheld.js';
 
 /** What staff do for one patron. What it shows, it shows the counter and general materials; a branch sees `setAside`. */
 export interface PatronFile extends Borrowing, Particulars, PatronViews {
@@ -40,29 +39,33 @@ export interface PatronFile extends Borrowing, Particulars, PatronViews {
    */
   issueCode(request: Ordering & { readonly hours: number }): Promise<Settled<{ readonly code: string }>>;
 
-  /** Deletes a forgotten password, which nobody sees, so that the patron may set another (R84). Emits PasswordCleared. Refused with `password-not-set`. */
+  /**
+   * Deletes a forgotten password, which nobody sees, so that the patron may set another (R84). Emits PasswordCleared.
+   * Refused with `password-not-set`.
+   */
   clearPassword(request: Ordering): Promise<Settled>;
 }
 
 /** A patron's file, opened by a member of staff at a desk. */
 export const patronFile = (about: About & Lending): PatronFile => {
-  const { people, views, actor, patron, desk, rehearsals, hindrance } = about;
+  const { people, views, actor, patron, desk, rehearsals } = about;
   const registry = changing(about);
   const withheld = unlessKeeper(about);
   return {
-    ...inService(withheld, E.left, { patron: async () => lookedUp(await people.patron(patron)) }),
+    ...inService(withheld, notShown, { patron: async () => lookedUp(await people.patron(patron)) }),
     ...patronViews({ ...about, withheld }),
     setAside: viewOf({ ...about, withheld: unlessHandingOver(about) }, (...borrowers) =>
       views.setAsideFor(...borrowers),
     ),
-    ...checkedRequests(hindrance, {
-      ...borrowing(about, patron),
-      ...particulars(about),
-
+    ...checkedRequests(unlessLending(about), {
       pickUp: (request: Asked<'pickUp'>) =>
         underOwner(about, patron, { command: request.commandId, copy: request.copy }, (borrower) =>
           desk.pickUp({ ...request, borrower }),
         ),
+    }),
+    ...checkedRequests(withheld, {
+      ...borrowing(about, patron),
+      ...particulars(about),
 
       issueCard: ({ commandId = v4(), ...said }: Said<'issueCard'>) =>
         registry({
@@ -79,7 +82,7 @@ export const patronFile = (about: About & Lending): PatronFile => {
         }),
 
       issueCode: async ({ commandId = v4(), ...said }: Ordering & { readonly hours: number }) =>
-        withheld() ?? settled(await people.issueCode({ ...said, commandId, patron }), (code) => ({ code })),
+        settled(await people.issueCode({ ...said, commandId, patron }), (code) => ({ code })),
 
       clearPassword: ({ commandId = v4(), ...said }: Ordering) =>
         registry({

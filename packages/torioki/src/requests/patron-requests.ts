@@ -1,6 +1,5 @@
 import type { Actor } from '@torioki/lending';
 import type { PatronId } from '@torioki/patrons';
-import * as E from 'fp-ts/lib/Either.js';
 import { v4 } from 'uuid';
 import { inService } from '../in-service.js';
 import type { Ordering, Plain } from '../request.js';
@@ -11,8 +10,7 @@ import type { PatronPortal } from './patron-portal.js';
 import { portalFor } from './portal-for.js';
 import { recordPending, type Unrecorded } from './record-pending.js';
 import { registryFirst } from './registry-first.js';
-import { lookedUp, nothingMore, settled, type LookedUp, type Settled } from './settled.js';
-import { whileHindered } from './withheld.js';
+import { lookedUp, nothingMore, notShown, settled, type LookedUp, type Settled } from './settled.js';
 
 /** What a library does for people, whom the history does not know. */
 export interface PatronRequests {
@@ -53,7 +51,7 @@ export const patronRequests = (parts: Parts): PatronRequests => {
   return {
     portal: (patron) => portalFor(parts, patron),
     patronDesk: (staff) => patronDesk(parts, staff),
-    ...inService(whileHindered(hindrance), E.left, {
+    ...inService(hindrance, notShown, {
       recordPending: async () => lookedUp(await recordPending(parts)),
     }),
     ...checkedRequests(hindrance, {

@@ -16,7 +16,7 @@ import {
 import { inService, observedInService } from '../in-service.js';
 import type { View } from '../views.js';
 import type { Parts } from './parts.js';
-import { lookedUp, notDone, type LookedUp } from './settled.js';
+import { lookedUp, notDone, notShown, type LookedUp } from './settled.js';
 import type { Withheld } from './withheld.js';
 
 /** A view of what concerns one patron, under all pseudonyms together. */
@@ -59,16 +59,17 @@ export const viewOf = <Shown>(
       E.isLeft(found) ? throwError(() => found.left) : view(...found.right).live.pipe(materialize()),
     ),
     dematerialize(),
-    catchError((error: Parameters<typeof notDone>[0]) => throwError(() => notDone(error))),
   );
   return {
-    ...inService(withheld, E.left, {
+    ...inService(withheld, notShown, {
       now: async (patienceMs?: number) => {
         const found = await borrowers();
         return lookedUp(E.isLeft(found) ? found : await view(...found.right).now(patienceMs));
       },
     }),
-    live: defer(() => observedInService(withheld, () => live)),
+    live: defer(() => observedInService(withheld, () => live)).pipe(
+      catchError((error: Parameters<typeof notDone>[0]) => throwError(() => notDone(error))),
+    ),
   };
 };
 

@@ -11,9 +11,8 @@ import type { Parts } from './parts.js';
 import type { Cart, PatronPortal } from './patron-portal.js';
 import { patronViews } from './patron-views.js';
 import { notRegisteredAt } from './registered-at-pickups.js';
-import { lookedUp, refused } from './settled.js';
+import { lookedUp, notShown, refused } from './settled.js';
 import { whoAsks } from './who-asks.js';
-import { whileHindered } from './withheld.js';
 
 const actor = { role: 'patron' } as const;
 
@@ -23,8 +22,7 @@ export const portalFor = (parts: Parts, patron: string): PatronPortal => {
   const desk = deskFor({ run, clock }, actor);
   const rehearsals = deskFor({ run: rehearse, clock }, actor);
   const lending = { ...parts, desk };
-  const withheld = whileHindered(hindrance);
-  const shownViews = patronViews({ ...parts, patron, withheld });
+  const shownViews = patronViews({ ...parts, patron, withheld: hindrance });
 
   const cart: PatronPortal['cart'] = async () => {
     const asked = await whoAsks(parts, patron);
@@ -52,7 +50,7 @@ export const portalFor = (parts: Parts, patron: string): PatronPortal => {
   };
 
   return {
-    ...inService(withheld, E.left, {
+    ...inService(hindrance, notShown, {
       patron: async () => lookedUp(await people.patron(patron)),
       cart,
       holdings,

@@ -3,6 +3,7 @@ import type { LendingEvent, Refusal } from '@torioki/lending';
 import { registryRefusal, type RegistryError, type RegistryRefusal } from '@torioki/patrons';
 import type { NotReached } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
+import { flow } from 'fp-ts/lib/function.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type { NotRegisteredAtPickup } from './registered-at-pickups.js';
 
@@ -52,6 +53,9 @@ export const notDone = (error: AskedError): Unaccepted => {
   const refusal = isRegistryError ? registryRefusal(error) : undefined;
   return refusal ? refused(refusal) : failed(error);
 };
+
+/** What an error comes to for who looks something up. */
+export const notShown = flow(notDone, E.left);
 
 /** What an answer to who looks something up comes to. */
 export const lookedUp = <A>(answer: E.Either<AskedError, A>): E.Either<Unaccepted, A> =>

@@ -1,25 +1,39 @@
+import { randomUUID } from 'node:crypto';
 import { everybody } from '@torioki/lending/testing';
+import type { PatronRegistry } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { firstValueFrom } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import type { PatronDesk, PatronView } from '../index.js';
+import { prefecturalCard } from '../testing/fixture.js';
 import { application, openDay } from '../testing/open-day.js';
 
 const opened = async () => {
-  const { library, registered } = await openDay('2021-04-03 10:00');
+  const asked = new Set<string>();
+  const { library, registered } = await openDay('2021-04-03 10:00', {
+    people: (registry: PatronRegistry) =>
+      new Proxy(registry, {
+        get: (people, verb: keyof PatronRegistry) => {
+          asked.add(verb);
+          return people[verb];
+        },
+      }),
+  });
   const form = application();
-  return { library, card: form.card, patron: await registered(form) };
+  const patron = await registered(form);
+  asked.clear();
+  return { library, card: form.card, patron, asked };
 };
 
 const keepers = ['counter', 'general-materials'];
 const handers = [...keepers, 'branch'];
 
-type Look = (desk: PatronDesk, patron: string, card: string) => Promise<unknown>;
+type Ask = (desk: PatronDesk, patron: string, card: string) => Promise<unknown>;
 
 const live = (view: PatronView<unknown>) => firstValueFrom(view.live).then(E.right, E.left);
 
 /** What a desk shows, and to whom. */
-const looks: readonly (readonly [what: string, allowed: readonly string[], look: Look])[] = [
+const looks: readonly (readonly [what: string, allowed: readonly string[], look: Ask])[] = [
   ['whose card this is', handers, (desk, _, card) => desk.patronWithCard(card)],
   ['what is set aside', handers, (desk, patron) => desk.file(patron).setAside.now()],
   ['what is set aside, live', handers, (desk, patron) => live(desk.file(patron).setAside)],
@@ -64,4 +78,33 @@ describe.each(looks)('a desk shows %s', (_, allowed, look) => {
       });
     },
   );
+});
+
+/** What a desk does, and for whom. */
+const requests: readonly (readonly [what: string, allowed: readonly string[], request: Ask])[] = [
+  [
+    'reserve',
+    keepers,
+    (desk, patron) => desk.file(patron).reserve({ lines: [{ title: 'T-1', location: 'WKN' }] }),
+  ],
+  ['set a mail address', keepers, (desk) => desk.file(randomUUID()).setMailAddress({ mailAddress: null })],
+  ['issue a code', keepers, (desk, patron) => desk.file(patron).issueCode({ hours: 1 })],
+  ['register', keepers, (desk) => desk.registerPatron(application())],
+  [
+    'lend',
+    ['counter', 'branch'],
+    (desk, patron) => desk.file(patron).pickUp({ copy: 'C-1', location: 'HQ', cards: prefecturalCard }),
+  ],
+];
+
+describe.each(requests)('a desk is asked to %s', (_, allowed, request) => {
+  it.each(everybody)('by $role, of whom it has the registry asked or not', async (actor) => {
+    const { library, patron, card, asked } = await opened();
+    const { role } = actor;
+    const outcome = await request(library.patronDesk(actor), patron, card);
+    const refused = { is: 'refused', refusals: [{ code: 'actor-not-allowed', role, allowed }] };
+    expect([asked.size > 0, outcome]).toEqual(
+      allowed.includes(role) ? [true, expect.not.objectContaining(refused)] : [false, refused],
+    );
+  });
 });

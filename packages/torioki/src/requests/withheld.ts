@@ -1,17 +1,10 @@
-import type { Role } from '@torioki/lending';
+import type { StoreError } from '@torioki/event-store';
+import { decisions, type Role } from '@torioki/lending';
+import { registryError, type RegistryError } from '@torioki/patrons';
 import type { Hindrance } from '../in-service.js';
-import { failed, refused, type Unaccepted } from './settled.js';
 
-/** Why something is not shown; undefined when it is. */
-export type Withheld = () => Unaccepted | undefined;
-
-/** Withheld as long as the library is hindered. */
-export const whileHindered =
-  (hindrance: Hindrance): Withheld =>
-  () => {
-    const error = hindrance();
-    return error && failed(error);
-  };
+/** Why something is neither done nor shown; undefined when it is. */
+export type Withheld = () => StoreError | RegistryError | undefined;
 
 interface AtDesk {
   readonly hindrance: Hindrance;
@@ -22,10 +15,10 @@ const unless =
   (allowed: readonly Role[]) =>
   ({ hindrance, actor }: AtDesk): Withheld =>
   () => {
-    const hindered = whileHindered(hindrance)();
+    const hindered = hindrance();
     if (hindered) return hindered;
     const { role } = actor;
-    return allowed.includes(role) ? undefined : refused({ code: 'actor-not-allowed', role, allowed });
+    return allowed.includes(role) ? undefined : registryError('actor-not-allowed', { role, allowed });
   };
 
 /** A patron's file is open to who changes what is in it. */
@@ -33,3 +26,6 @@ export const unlessKeeper = unless(['counter', 'general-materials']);
 
 /** Whose card is held out, and what is set aside for that person, is shown to a branch too, which hands it over (R57, R61). */
 export const unlessHandingOver = unless(['counter', 'general-materials', 'branch']);
+
+/** A copy is lent by whom lending lets. */
+export const unlessLending = unless(decisions.pickUp.roles);

@@ -1,3 +1,4 @@
+import { staffRoles } from '@torioki/lending';
 import { isRegistryRefusal } from '@torioki/patrons';
 import { commandBy, historyCodes, type Command } from './commands.js';
 import { methodsOf, type Documented, type Method } from './methods.js';
@@ -42,10 +43,19 @@ const refusedBy = ({ comment, takes }: Documented): readonly string[] => [
 
 export const notRegisteredAtPickup = 'not-registered-at-pickup';
 
-const roles = ['counter', 'branch', 'dispatch', 'general-materials'];
+/** The staff whom a comment names as those who may ask. */
+const staffIn = (comment: string): readonly string[] => {
+  const [by = ''] = /\bBy [^.]*\.$/.exec(comment) ?? [];
+  return staffRoles.filter((role) => by.includes(role.replace('-', ' ')));
+};
 
-const refusalsOf = ({ verbs, codes }: Reached, commands: readonly Command[]): RequestEntry['refusals'] => {
-  const written = (refusal: string): boolean => codes.has(refusal);
+const refusalsOf = (
+  { verbs, codes }: Reached,
+  { comment }: Method,
+  commands: readonly Command[],
+): RequestEntry['refusals'] => {
+  const some = staffIn(comment).length > 0 ? [...codes, 'actor-not-allowed'] : [...codes];
+  const written = (refusal: string): boolean => some.includes(refusal);
   const ofCommands = commands.flatMap(({ refusals }) => refusals);
   return {
     'by the registry': [...new Set([...verbs.values()].flatMap(refusedBy))],
@@ -62,10 +72,10 @@ const entryOf = (method: Method): RequestEntry => {
     ...method,
     sentence: numbered(sentenceOf(method.comment), commands),
     commands,
-    staff: [...reached.codes].filter((code) => roles.includes(code)),
+    staff: staffIn(method.comment),
     verbs: [...reached.verbs.keys()],
     emits: [...new Set(commands.flatMap(({ emits }) => emits))],
-    refusals: refusalsOf(reached, commands),
+    refusals: refusalsOf(reached, method, commands),
   };
 };
 
