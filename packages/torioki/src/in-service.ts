@@ -1,4 +1,4 @@
-import { instantOf, storeError, type StoreError } from '@torioki/event-store';
+import { instantOf, isStoreError, storeError, type StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { throwError, type Observable } from 'rxjs';
 
@@ -29,18 +29,42 @@ type InService<Verbs extends Readonly<Record<keyof Verbs, Verb>>, Hindered> = {
   ) => ReturnType<Verbs[Name]> | Promise<Hindered>;
 };
 
-/** Verbs that answer at once with what keeps the library from it, while something does. */
+/** What a verb threw, without its text, which may tell of a person. */
+const brokenOff = (verb: string, thrown: unknown): StoreError => {
+  if (isStoreError(thrown)) return thrown;
+  const what = thrown instanceof Error ? thrown.name : `value of type ${typeof thrown}`;
+  return storeError('store-unavailable', {
+    store: 'The library',
+    reason: `${verb} was ended by a ${what}, thrown where the store, the registry or the clock is to answer`,
+  });
+};
+
+/** What a verb answers; when it throws, an error that names it. */
+export const unlessThrown = async <Told>(
+  verb: string,
+  ask: () => Promise<Told>,
+): Promise<E.Either<StoreError, Told>> => {
+  try {
+    return E.right(await ask());
+  } catch (thrown) {
+    return E.left(brokenOff(verb, thrown));
+  }
+};
+
+/** Verbs that answer at once with what keeps the library from it, while something does. They never reject. */
 export const inService = <Verbs extends Readonly<Record<keyof Verbs, Verb>>, Why, Hindered>(
   obstacle: Obstacle<Why>,
-  answer: (why: Why) => Hindered,
+  answer: (why: NoInfer<Why> | StoreError) => Hindered,
   verbs: Verbs,
 ): InService<Verbs, Hindered> =>
   Object.fromEntries(
     Object.entries<Verb>(verbs).map(([name, verb]) => [
       name,
-      (...given: never[]) => {
+      async (...given: never[]) => {
         const why = obstacle();
-        return why === undefined ? verb(...given) : Promise.resolve(answer(why));
+        return why === undefined
+          ? E.getOrElseW(answer)(await unlessThrown(name, async () => verb(...given)))
+          : answer(why);
       },
     ]),
   ) as unknown as InService<Verbs, Hindered>;

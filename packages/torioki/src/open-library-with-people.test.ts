@@ -53,3 +53,19 @@ it('refuses a mailer without the patrons to whom it sends', async () => {
   });
   expect(await options.events.head()).toEqual(E.right(0));
 });
+
+it('opens none while the registry throws', async () => {
+  const registry = inMemoryPatronRegistry({ librarySystem: 'torioki-test', clock });
+  const opening = openLibrary({
+    events: inMemoryEventStore({ librarySystem: 'torioki-test', clock }),
+    people: { ...registry, pendingEvents: () => expect.fail('佐藤 みのり') },
+    policy: hokkaido,
+    clock,
+  });
+  expect(await opening).toMatchObject({
+    left: {
+      code: 'store-unavailable',
+      message: expect.stringContaining('openLibrary was ended') as string,
+    },
+  });
+});

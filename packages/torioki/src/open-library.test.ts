@@ -124,12 +124,12 @@ describe('openLibrary', () => {
     expect(right(await events.head())).toBe(0);
   });
 
-  it('opens none while the clock tells no time', async () => {
-    const answer = await openLibrary({
-      events: newStore(),
-      policy: hokkaido,
-      clock: () => new Date(Number.NaN),
-    });
+  it.each([
+    ['tells no time', () => new Date(Number.NaN)],
+    ['throws', () => expect.fail('no clock')],
+    ['gives no date', () => undefined as never],
+  ])('opens none while the clock %s', async (_, broken) => {
+    const answer = await openLibrary({ events: newStore(), policy: hokkaido, clock: broken });
     expect(answer).toMatchObject({ left: { code: 'invalid-input', details: { path: 'clock' } } });
   });
 

@@ -1,5 +1,18 @@
-import { rehearsal, runner, type EventStore, type Run, type StoreError } from '@torioki/event-store';
-import { lendingEventCodec, type Actor, type LendingEvent, type Policy } from '@torioki/lending';
+import {
+  instantOf,
+  rehearsal,
+  runner,
+  type EventStore,
+  type Run,
+  type StoreError,
+} from '@torioki/event-store';
+import {
+  lendingEventCodec,
+  type Actor,
+  type Instant,
+  type LendingEvent,
+  type Policy,
+} from '@torioki/lending';
 import { inMemoryDocuments, openProjection, type Documents, type Projection } from '@torioki/projection';
 import { registryError, type Mailer, type PatronRegistry, type RegistryError } from '@torioki/patrons';
 import { readModels } from '@torioki/read-models';
@@ -8,7 +21,7 @@ import { asyncScheduler, BehaviorSubject, type SchedulerLike } from 'rxjs';
 import type { Desk } from './desk.js';
 import { deskFor } from './desk-for.js';
 import { jobsOf, type Jobs } from './jobs/index.js';
-import { hindranceOf, inService, type Hindrance } from './in-service.js';
+import { hindranceOf, inService, unlessThrown, type Hindrance } from './in-service.js';
 import { openingOptions } from './opening-options.js';
 import { settlePolicy, type PolicyDiffers } from './opening-policy.js';
 import type { Plain } from './request.js';
@@ -73,7 +86,9 @@ const open = async ({
 }: LibraryOptions): Promise<E.Either<StoreError | PolicyDiffers, Opened>> => {
   const orders = { run: runner({ store: events, codec: lendingEventCodec }), clock };
   const rules = rulesOfHistory(events);
-  const settled = await settlePolicy({ events, policy, now: clock(), run: orders.run, rules });
+  const now = instantOf(clock);
+  if (E.isLeft(now)) return now;
+  const settled = await settlePolicy({ events, policy, now: now.right as Instant, run: orders.run, rules });
   if (E.isLeft(settled)) return settled;
   const projection = await openProjection({
     store: events,
@@ -133,7 +148,7 @@ const openWithPeople = async (
     hindrance,
     whoBegins: whoBegins({ events, people }),
   };
-  const recorded = await recordPending(parts);
+  const recorded = E.flattenW(await unlessThrown('openLibrary', () => recordPending(parts)));
   if (E.isLeft(recorded)) {
     await library.close();
     return recorded;
@@ -165,5 +180,10 @@ export function openLibrary(options: LibraryOptions): Promise<E.Either<StoreErro
 export async function openLibrary(given: LibraryOptions | LibraryWithPeopleOptions) {
   const options = openingOptions(given);
   if (E.isLeft(options)) return options;
-  return 'people' in options.right ? openWithPeople(options.right) : openWithoutPeople(options.right);
+  const { right } = options;
+  return E.flattenW(
+    await unlessThrown('openLibrary', async () =>
+      'people' in right ? openWithPeople(right) : openWithoutPeople(right),
+    ),
+  );
 }

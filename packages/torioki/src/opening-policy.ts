@@ -1,4 +1,4 @@
-import { instantOf, type EventStore, type Fault, type Run, type StoreError } from '@torioki/event-store';
+import type { EventStore, Fault, Run, StoreError } from '@torioki/event-store';
 import {
   contradictionsIn,
   faultsOf,
@@ -26,7 +26,7 @@ export interface PolicyDiffers {
 interface Opening {
   readonly events: EventStore;
   readonly policy: Policy;
-  readonly now: Date;
+  readonly now: Instant;
   readonly run: Run<LendingEvent>;
   readonly rules: ReadRules;
 }
@@ -42,20 +42,16 @@ const policyDiffers = (differences: readonly PolicyDifference[]): PolicyDiffers 
 
 /** The first policy of a library system is published under one command id, so that of several openers one does it. */
 const publishFirst = async ({ events, policy, now, run }: Opening): Promise<E.Either<StoreError, void>> => {
-  const at = now.toISOString() as Instant;
-  const desk = deskFor({ run, clock: () => now }, { role: 'clock' });
+  const desk = deskFor({ run, clock: () => new Date(now) }, { role: 'clock' });
   const commandId = v5(`first policy of ${events.librarySystem}`, v5.URL);
-  const outcome = await desk.publishPolicy({ commandId, from: localDate(at, policy.timeZone), policy });
+  const outcome = await desk.publishPolicy({ commandId, from: localDate(now, policy.timeZone), policy });
   return outcome.is === 'failed' && outcome.error.code !== 'command-id-reused'
     ? E.left(outcome.error)
     : E.right(undefined);
 };
 
-const policyNow = async ({ now, rules }: Opening): Promise<E.Either<StoreError, Policy | undefined>> => {
-  const at = instantOf(() => now);
-  if (E.isLeft(at)) return at;
-  return E.map((published: RulesInForce) => policyAt(published, at.right as Instant))(await rules());
-};
+const policyNow = async ({ now, rules }: Opening): Promise<E.Either<StoreError, Policy | undefined>> =>
+  E.map((published: RulesInForce) => policyAt(published, now))(await rules());
 
 /** Everything that is wrong with a policy: in its form, or else in what it says. */
 export const faultsOfPolicy = (given: unknown): readonly Fault[] => {

@@ -1,0 +1,47 @@
+import { hokkaido } from '@torioki/lending';
+import { describe, expect, it } from 'vitest';
+import { openLibrary, type PatronPortal } from '../index.js';
+import { openDay, shelf } from '../testing/open-day.js';
+import { right } from '../testing/right.js';
+
+const opened = (wrapped: Parameters<typeof openDay>[1] = {}) =>
+  openDay('2021-04-03 10:00', { facts: shelf(1), ...wrapped });
+
+type Ask = (portal: PatronPortal) => Promise<unknown>;
+
+/** What is asked, and how often the clock is looked at before the answer needs it. */
+const asks: readonly (readonly [verb: string, looks: number, ask: Ask])[] = [
+  ['cart', 1, (portal) => portal.cart()],
+  ['addToCart', 1, (portal) => portal.addToCart({ title: 'T-1' })],
+  ['setMailAddress', 2, (portal) => portal.setMailAddress({ mailAddress: null })],
+];
+
+describe.each(asks)('%s', (verb, looks, ask) => {
+  it('fails when the clock breaks on the way', async () => {
+    const { events, people, registered } = await opened();
+    const patron = await registered();
+    let left = Infinity;
+    const clock = () => ((left -= 1) < 0 ? expect.fail('no clock') : new Date('2021-04-03T01:00:00Z'));
+    const library = right(await openLibrary({ events, people, policy: hokkaido, clock }));
+    left = looks;
+    const told = JSON.stringify(await ask(library.portal(patron)));
+    expect(told).toContain('"code":"invalid-input","details":{"path":"clock"');
+    await library.close();
+  });
+
+  it('fails when the registry throws, and does not repeat what that says', async () => {
+    let isBroken = false;
+    const { library, registered } = await opened({
+      people: (registry) => ({
+        ...registry,
+        patron: (id) => (isBroken ? expect.fail('佐藤 みのり') : registry.patron(id)),
+      }),
+    });
+    const portal = library.portal(await registered());
+    isBroken = true;
+    const told = JSON.stringify(await ask(portal));
+    expect(told).toContain('"code":"store-unavailable"');
+    expect(told).toContain(`${verb} was ended`);
+    expect(told).not.toContain('佐藤');
+  });
+});
