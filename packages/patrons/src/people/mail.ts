@@ -4,8 +4,8 @@ import { RunId, WorkerId, type MailId, type PatronId } from './ids.js';
 
 /**
  * Why a mail did not go out; `nothing-to-tell`: what it was to tell of is over; `no-calendar`: no published calendar gives
- * the days of it, or of some of it, so that another mail is to tell. What the other server said is not kept: it may repeat
- * the address.
+ * the days of it, or of some of it, so that it waits for one, or another mail is to tell. What the other server said is not
+ * kept: it may repeat the address.
  */
 export const MailFailure = oneOf(
   'no-address',

@@ -28,8 +28,8 @@ export interface Attempt {
 const came = (what: Attempt['came'], ...troubles: readonly Trouble[]) => ({ came: what, troubles });
 
 /**
- * The message about what is still due: what was picked up before needs none (A26). When no published calendar gives the
- * days of some of it, there is none: what is left untold comes into other mails (R53).
+ * The message about what is still due: what was picked up before needs none (A26). While no published calendar gives the
+ * days of some of it, there is none (R53).
  */
 const messageOf = async (
   parts: Parts,

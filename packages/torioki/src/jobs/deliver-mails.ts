@@ -31,8 +31,13 @@ const nothing: Delivered = { sent: 0, failed: [], troubles: [], more: false };
 
 const isGone = (reason: MailFailure): boolean => reason === 'unreachable' || reason === 'timed-out';
 
-const isTriedAgain = (reason: MailFailure, { refusals }: Mail): boolean =>
-  isGone(reason) || (reason === 'refused' && refusals + 1 < mostRefusals);
+/** Whether a mail may have gone out at an attempt before this one: only a refusal says that it did not. */
+const isPerhapsSent = ({ claims, refusals }: Mail): boolean => refusals < claims - 1;
+
+const isTriedAgain = (reason: MailFailure, mail: Mail): boolean =>
+  isGone(reason) ||
+  (reason === 'refused' && mail.refusals + 1 < mostRefusals) ||
+  (reason === 'no-calendar' && isPerhapsSent(mail));
 
 /** The claim is another's: no other mail is concerned. */
 const isLost = ({ code }: RegistryError): boolean => code === 'claim-lost' || code === 'mail-unknown';

@@ -88,7 +88,7 @@ describe('what no published calendar gives the days of', () => {
     expect(server.arrived).toHaveLength(4);
   });
 
-  it('leaves the mail that waited until the calendar ended to another one', async () => {
+  it('leaves the mail that was only refused until the calendar ended to another one', async () => {
     const untilTheNinth = dispatchDaysPublished(
       '2021-04-01',
       '2021-04-09',
@@ -96,12 +96,12 @@ describe('what no published calendar gives the days of', () => {
     );
     const { events, jobs, server, set, patron, prepare } = await evening('2021-04-07 20:00', {
       facts: [...places, ...closedDays, untilTheNinth],
-      conduct: { sender: () => 550 },
+      conduct: { recipient: () => 451 },
     });
     const mari = await patron();
     await prepare(1, mari, headquarters, '2021-04-07 14:10');
     await prepare(2, mari, wakkanai, '2021-04-07 14:10');
-    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 1, failed: ['unreachable'], troubles: [] });
+    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 1, failed: ['refused'], troubles: [] });
     server.behave({});
     set('2021-04-09 10:00');
     const missing = [dispatchMissing('2021-04-10', 'WKN')];
@@ -124,10 +124,10 @@ describe('what no published calendar gives the days of', () => {
     const untilTheNinth = dispatchDaysPublished('2021-04-01', '2021-04-09', dates('2021-04', 9));
     const { events, jobs, server, set, patron, prepare } = await evening('2021-04-08 20:00', {
       facts: [...places, ...closedDays, untilTheNinth],
-      conduct: { sender: () => 550 },
+      conduct: { recipient: () => 451 },
     });
     await prepare(1, await patron(), wakkanai, '2021-04-08 14:10');
-    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 1, failed: ['unreachable'] });
+    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 1, failed: ['refused'] });
     server.behave({});
     set('2021-04-09 10:00');
     expect(await jobs.sendReadyMails()).toMatchObject({ failed: ['no-calendar'] });

@@ -1,0 +1,59 @@
+import {
+  dates,
+  dispatchDaysPublished,
+  library as published,
+  reservationId,
+  wakkanai,
+} from '@torioki/lending/testing';
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it } from 'vitest';
+import type { LibraryWithPeopleOptions } from '../index.js';
+import { evening, factsOf, record } from '../testing/evening.js';
+
+type Scene = Awaited<ReturnType<typeof evening>>;
+
+const unsureEnds: readonly (readonly [string, (scene: Scene) => Partial<LibraryWithPeopleOptions>])[] = [
+  [
+    'the server did not say so in time',
+    ({ mailer }) => ({
+      mailer: { send: (message) => mailer.send(message).then(() => E.left('timed-out' as const)) },
+    }),
+  ],
+  [
+    'its worker died before it marked it',
+    ({ mailer, people }) => ({
+      mailer,
+      people: { ...people, mailSent: () => Promise.reject(new Error('killed')) },
+    }),
+  ],
+];
+
+describe('a mail that may have gone out', () => {
+  it.each(unsureEnds)(
+    'since %s, waits for a calendar under its name, and goes on under one Message-ID',
+    async (_, circumstances) => {
+      const isDispatch = ({ type }: { readonly type: string }) => type === 'DispatchDaysPublished';
+      const untilTheNinth = dispatchDaysPublished('2021-04-01', '2021-04-09', dates('2021-04', 9));
+      const facts = [...published.filter((fact) => !isDispatch(fact)), untilTheNinth];
+      const scene = await evening('2021-04-08 23:58', { facts });
+      const { events, jobs, server, set, patron, prepare } = scene;
+      await prepare(1, await patron(), wakkanai, '2021-04-08 14:10');
+      const broken = await scene.open(circumstances(scene));
+      await broken.jobs.sendReadyMails();
+      set('2021-04-09 00:15');
+      expect(await jobs.sendReadyMails()).toMatchObject({
+        queued: 0,
+        failed: ['no-calendar'],
+        troubles: [{ code: 'calendar-missing', day: '2021-04-10', locations: ['WKN'] }],
+      });
+      await record(events, ...published.filter(isDispatch));
+      set('2021-04-09 00:25');
+      expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 1, recorded: 1, troubles: [] });
+      const messageIds = server.arrived.map(({ messageId }) => messageId);
+      expect(messageIds).toEqual([messageIds[0], messageIds[0]]);
+      expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([
+        { data: { reservation: reservationId(1) } },
+      ]);
+    },
+  );
+});
