@@ -143,10 +143,11 @@ const openWithPeople = async (
     rules,
     views: library.views,
     clock,
+    scheduler,
     run,
     rehearse,
     hindrance,
-    whoBegins: whoBegins({ events, people }),
+    whoBegins: whoBegins({ events, people, scheduler }),
   };
   const recorded = E.flattenW(await unlessThrown('openLibrary', () => recordPending(parts)));
   if (E.isLeft(recorded)) {

@@ -1,7 +1,7 @@
 import type { EventStore, Run } from '@torioki/event-store';
 import type { LendingEvent } from '@torioki/lending';
 import type { PatronId, PatronRegistry } from '@torioki/patrons';
-import type { Observable } from 'rxjs';
+import type { Observable, SchedulerLike } from 'rxjs';
 import type { Hindrance } from '../in-service.js';
 import type { ReadRules } from '../rules-of-history.js';
 import type { Views } from '../views.js';
@@ -13,6 +13,7 @@ export interface Parts {
   readonly rules: ReadRules;
   readonly views: Views;
   readonly clock: () => Date;
+  readonly scheduler: SchedulerLike;
   readonly run: Run<LendingEvent>;
   /** Decides, and records nothing. */
   readonly rehearse: Run<LendingEvent>;

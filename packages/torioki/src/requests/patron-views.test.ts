@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { storeError, type EventStore } from '@torioki/event-store';
-import type { PatronRegistry } from '@torioki/patrons';
-import { throwError, type Observable } from 'rxjs';
+import { headquarters, reservationId, reserved, titleId } from '@torioki/lending/testing';
+import { registryError, type PatronRegistry, type RegistryAnswer } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import { firstValueFrom, throwError, type Observable } from 'rxjs';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { record } from '../testing/evening.js';
 import { atHeadquarters, prefecturalCard } from '../testing/fixture.js';
 import { accepted, counter, office, openDay, shelf } from '../testing/open-day.js';
 import { right } from '../testing/right.js';
@@ -70,6 +73,50 @@ describe('a live view of a patron', () => {
     accepted(await stranger.reserve({ lines: atHeadquarters('T-1') }));
     await expect.poll(() => theirs.at(-1)).toMatchObject([{ title: 'T-1' }]);
     expect(asked).not.toContain(patron);
+  });
+
+  describe('of a registry that is away', () => {
+    const error = registryError('registry-unavailable', { registry: 'people', reason: 'a cable was cut' });
+
+    const openedAway = async () => {
+      const registry = { isAway: false, inVain: 0 };
+      const answering = <A>(ask: () => RegistryAnswer<A>): RegistryAnswer<A> => {
+        if (!registry.isAway) return ask();
+        registry.inVain += 1;
+        return Promise.resolve(E.left(error));
+      };
+      const hall = await opened({
+        people: (people: PatronRegistry) => ({
+          ...people,
+          patronOf: (borrower) => answering(() => people.patronOf(borrower)),
+          liveBorrowers: (patron) => answering(() => people.liveBorrowers(patron)),
+        }),
+      });
+      return { ...hall, registry };
+    };
+
+    it('goes on, and shows everything once it is back', async () => {
+      const { portal, registered, people, events, registry } = await openedAway();
+      const borrower = right(await people.openBorrower(await registered()));
+      const seen = watched(portal.reservations.live);
+      await expect.poll(() => seen).toEqual([[]]);
+      registry.isAway = true;
+      const place = headquarters;
+      await record(
+        events,
+        reserved('2021-04-03 10:00', reservationId(1), { borrower, title: titleId(1), place }),
+      );
+      await expect.poll(() => registry.inVain, { timeout: 10_000 }).toBeGreaterThan(2);
+      registry.isAway = false;
+      accepted(await portal.reserve({ lines: atHeadquarters('T-2') }));
+      await expect.poll(() => seen.at(-1)).toMatchObject([{ title: 'T-2' }]);
+    });
+
+    it('ends when it was never there', async () => {
+      const { portal, registry } = await openedAway();
+      registry.isAway = true;
+      await expect(firstValueFrom(portal.loans.live)).rejects.toEqual({ is: 'failed', error });
+    });
   });
 
   it('goes on after the history could not be followed', async () => {

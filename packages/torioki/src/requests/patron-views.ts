@@ -3,26 +3,32 @@ import type { Loan, QueuedReservation } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import {
   catchError,
-  concatMap,
   defer,
   dematerialize,
   distinctUntilChanged,
   filter,
   materialize,
+  retry,
+  startWith,
   switchMap,
   throwError,
   type Observable,
 } from 'rxjs';
-import { inService, observedInService } from '../in-service.js';
+import { inService, observedInService, unlessThrown } from '../in-service.js';
 import type { View } from '../views.js';
+import { afterPause } from './after-pause.js';
 import type { Parts } from './parts.js';
 import { lookedUp, notDone, notShown, type LookedUp } from './settled.js';
+import { orThrow } from './who-begins.js';
 import type { Withheld } from './withheld.js';
 
 /** A view of what concerns one patron, under all pseudonyms together. */
 export interface PatronView<Shown> {
   now(patienceMs?: number): LookedUp<Shown>;
-  /** Under the pseudonyms of each moment. Its error is what `now` would answer. */
+  /**
+   * Under the pseudonyms of each moment. Its error is what `now` would answer, at first; later it goes on without the
+   * registry until that answers again.
+   */
   readonly live: Observable<Shown>;
 }
 
@@ -35,40 +41,53 @@ export interface PatronViews {
 }
 
 /** Of whom views are, and what keeps who asks from seeing them. */
-export interface Viewed extends Pick<Parts, 'people' | 'views' | 'whoBegins'> {
+export interface Viewed extends Pick<Parts, 'people' | 'scheduler' | 'views' | 'whoBegins'> {
   readonly patron: string;
   readonly withheld: Withheld;
 }
 
 type Borrowers = readonly BorrowerId[];
 
-const same = (one: E.Either<unknown, Borrowers>, other: E.Either<unknown, Borrowers>): boolean =>
-  E.isRight(one) && E.isRight(other) && one.right.join() === other.right.join();
+const same = (one: Borrowers, other: Borrowers): boolean => one.join() === other.join();
+
+type Unfound = Parameters<typeof notDone>[0];
 
 /** A view of all live pseudonyms of a patron. */
 export const viewOf = <Shown>(
-  { people, whoBegins, patron, withheld }: Viewed,
+  { people, scheduler, whoBegins, patron, withheld }: Viewed,
   view: (...borrowers: Borrowers) => View<Shown>,
 ): PatronView<Shown> => {
-  const borrowers = () => people.liveBorrowers(patron);
-  const live = whoBegins.pipe(
-    filter((who, index) => index === 0 || who === undefined || who === patron),
-    concatMap(borrowers),
-    distinctUntilChanged(same),
-    switchMap((found) =>
-      E.isLeft(found) ? throwError(() => found.left) : view(...found.right).live.pipe(materialize()),
+  const borrowers = async () =>
+    E.flattenW(await unlessThrown('liveBorrowers', () => people.liveBorrowers(patron)));
+  const found = defer(borrowers).pipe(switchMap(orThrow));
+  /** As long as the registry does not answer, those that were found last hold. */
+  const foundAgain = found.pipe(
+    retry({
+      delay: (error: Unfound) =>
+        notDone(error).is === 'refused' ? throwError(() => error) : afterPause(scheduler),
+    }),
+  );
+  const live = found.pipe(
+    switchMap((first) =>
+      whoBegins.pipe(
+        filter((who, index) => index === 0 || who === undefined || who === patron),
+        switchMap(() => foundAgain),
+        startWith(first),
+      ),
     ),
+    distinctUntilChanged(same),
+    switchMap((theirs) => view(...theirs).live.pipe(materialize())),
     dematerialize(),
   );
   return {
     ...inService(withheld, notShown, {
       now: async (patienceMs?: number) => {
-        const found = await borrowers();
-        return lookedUp(E.isLeft(found) ? found : await view(...found.right).now(patienceMs));
+        const theirs = await borrowers();
+        return lookedUp(E.isLeft(theirs) ? theirs : await view(...theirs.right).now(patienceMs));
       },
     }),
     live: defer(() => observedInService(withheld, () => live)).pipe(
-      catchError((error: Parameters<typeof notDone>[0]) => throwError(() => notDone(error))),
+      catchError((error: Unfound) => throwError(() => notDone(error))),
     ),
   };
 };

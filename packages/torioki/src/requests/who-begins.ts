@@ -13,12 +13,10 @@ import {
   switchMap,
   throwError,
 } from 'rxjs';
-import type { Observable } from 'rxjs';
+import type { Observable, SchedulerLike } from 'rxjs';
+import { afterPause } from './after-pause.js';
 
-/** How long it waits after an error before it listens again. */
-const pauseMs = 1_000;
-
-const orThrow = <A>(answer: E.Either<unknown, A>): Observable<A> =>
+export const orThrow = <A>(answer: E.Either<unknown, A>): Observable<A> =>
   E.isLeft(answer) ? throwError(() => answer.left) : of(answer.right);
 
 /**
@@ -28,9 +26,11 @@ const orThrow = <A>(answer: E.Either<unknown, A>): Observable<A> =>
 export const whoBegins = ({
   events,
   people,
+  scheduler,
 }: {
   readonly events: EventStore;
   readonly people: PatronRegistry;
+  readonly scheduler: SchedulerLike;
 }): Observable<PatronId | undefined> =>
   defer(() => events.head()).pipe(
     switchMap(orThrow),
@@ -43,7 +43,7 @@ export const whoBegins = ({
         startWith(undefined),
       ),
     ),
-    retry({ delay: pauseMs }),
+    retry({ delay: () => afterPause(scheduler) }),
     startWith(undefined),
     shareReplay({ bufferSize: 1, refCount: true }),
   );
