@@ -36,7 +36,7 @@ const codes: Readonly<Record<RegistryRefusal['code'], true>> = {
 /** Whether a code is that of a refusal, of which somebody is told why and can do something about it. */
 export const isRegistryRefusal = <Coded extends { readonly code: string }>(
   coded: Coded,
-): coded is Extract<Coded, { readonly code: RegistryRefusal['code'] }> => coded.code in codes;
+): coded is Extract<Coded, { readonly code: RegistryRefusal['code'] }> => Object.hasOwn(codes, coded.code);
 
 /** The refusal that an error is; undefined when it is a failure. */
 export const registryRefusal = (error: RegistryError): RegistryRefusal | undefined =>
