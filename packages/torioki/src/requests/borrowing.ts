@@ -7,7 +7,7 @@ import { ownerOf, type Things } from './owner.js';
 import type { Parts } from './parts.js';
 import { recordPending } from './record-pending.js';
 import { notRegisteredAt } from './registered-at-pickups.js';
-import { failed, notDone, refused, type Recorded, type Settled } from './settled.js';
+import { failed, isReused, notDone, refused, type Recorded, type Settled } from './settled.js';
 import { whoAsks } from './who-asks.js';
 
 /** A request at a desk, from somebody whose pseudonym is not named. */
@@ -41,9 +41,6 @@ type Order = (borrower: BorrowerId) => Promise<Settled<Recorded>>;
 
 const saysClosed = (outcome: Settled<Recorded>): boolean =>
   outcome.is === 'refused' && outcome.refusals.some(({ code }) => code === 'borrower-closed');
-
-const saysReused = (outcome: Settled<Recorded>): boolean =>
-  outcome.is === 'failed' && outcome.error.code === 'command-id-reused';
 
 /**
  * Under whom something begins; asked again when the pseudonym was closed, of which the registry may know only once what is
@@ -93,7 +90,7 @@ export const underOwner = async (
   order: Order,
 ): Promise<Settled<Recorded>> => {
   const outcome = await underWhomItBegan(lending, patron, things, order);
-  return saysReused(outcome) ? underWhomItBegan(lending, patron, things, order) : outcome;
+  return isReused(outcome) ? underWhomItBegan(lending, patron, things, order) : outcome;
 };
 
 /** Reserves lines that are confirmed, which then leave the cart. */

@@ -1,11 +1,11 @@
-import type { Instant } from '@torioki/lending';
+import type { CommandId, Instant } from '@torioki/lending';
 import type { Pending, PendingEvent, RegistryAnswer } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { v5 } from 'uuid';
 import type { Desk } from '../desk.js';
 import { deskFor } from '../desk-for.js';
 import type { Parts } from './parts.js';
-import { failed, type Recorded, type Settled, type Unaccepted } from './settled.js';
+import { failed, isReused, type Recorded, type Settled, type Unaccepted } from './settled.js';
 
 /** What the registry changed and the history does not hold yet, and why. */
 export interface Unrecorded {
@@ -72,6 +72,18 @@ const isHeld = (
   outcome.is === 'accepted' ||
   (outcome.is === 'refused' && outcome.refusals.every(({ code }) => code === 'borrower-closed'));
 
+/** Records an event; under an id that follows from the command's, where another order took that one meanwhile. */
+const recordEvent = async (
+  event: PendingEvent,
+  pending: Pending,
+  desk: Desk,
+): Promise<Settled<Recorded> | undefined> => {
+  const outcome = await orderFor(event, pending, desk);
+  if (outcome === undefined || !isReused(outcome)) return outcome;
+  const commandId = v5('id taken', pending.commandId) as CommandId;
+  return orderFor(event, { ...pending, commandId }, desk);
+};
+
 /** Records one change of the registry, as of when it was made, by whom it was ordered. */
 const recordOne = async (
   pending: Pending,
@@ -80,7 +92,7 @@ const recordOne = async (
   const clock = () => new Date(pending.since);
   const desk = deskFor({ run, clock }, pending.actor);
   for (const event of pending.events) {
-    const outcome = await orderFor(event, pending, desk);
+    const outcome = await recordEvent(event, pending, desk);
     if (outcome && !isHeld(outcome)) return outcome;
   }
   const recorded = await people.eventRecorded(pending.commandId);

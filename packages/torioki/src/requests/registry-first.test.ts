@@ -6,7 +6,8 @@ import { registryError, type PatronRegistry } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../testing/evening.js';
-import { accepted, application, counter, office, openDay } from '../testing/open-day.js';
+import { atHeadquarters } from '../testing/fixture.js';
+import { accepted, application, counter, office, openDay, shelf } from '../testing/open-day.js';
 import { right } from '../testing/right.js';
 
 const day = '2021-04-02 10:00';
@@ -19,6 +20,7 @@ const ailing = () => {
   const ill = storeError('store-unavailable', { store: 'The test store', reason: 'is ill' });
   return {
     recovered: () => (isIll = false),
+    fallenIll: () => (isIll = true),
     events: (store: EventStore): EventStore => ({
       ...store,
       append: (...given) => (isIll ? Promise.resolve(E.left(ill)) : store.append(...given)),
@@ -180,6 +182,23 @@ describe('a change of the registry', () => {
     accepted(await desk.registerPatron(letter));
     isBusy = true;
     expect(await desk.registerPatron(letter)).toEqual({ is: 'failed', error: busy });
+  });
+
+  it('whose command id another order took meanwhile is recorded all the same', async () => {
+    const { recovered, fallenIll, events: ill } = ailing();
+    recovered();
+    const { library, registered, people, events } = await openDay(day, { events: ill, facts: shelf(1) });
+    const patron = await registered();
+    const portal = library.portal(patron);
+    const change = { commandId: randomUUID(), mailAddress: null };
+    fallenIll();
+    expect(await portal.setMailAddress(change)).toMatchObject({ is: 'failed' });
+    recovered();
+    accepted(await portal.reserve({ commandId: change.commandId, lines: atHeadquarters('T-1') }));
+    accepted(await portal.setMailAddress(change));
+    accepted(await portal.setMailAddress(change));
+    expect(right(await people.pendingEvents())).toEqual([]);
+    expect(await factsOf(events, 'MailAddressSet')).toMatchObject([{ data: { patron } }]);
   });
 
   it('is one of two at the same moment: a card is sent once', async () => {

@@ -47,6 +47,10 @@ export const refused = (...refusals: NonEmptyArray<RequestRefusal>): Refused => 
 
 export const failed = (error: AskedError): Failed => ({ is: 'failed', error });
 
+/** Whether the history holds another order under the same command id. */
+export const isReused = (outcome: Settled): boolean =>
+  outcome.is === 'failed' && outcome.error.code === 'command-id-reused';
+
 /** What an error comes to: somebody is told why, or it failed. */
 export const notDone = (error: AskedError): Unaccepted => {
   const isRegistryError = !isStoreError(error) && error.code !== 'not-reached';
