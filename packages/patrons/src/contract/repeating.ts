@@ -55,7 +55,7 @@ export const repeating = (open: Opened): void => {
       const registry = await open();
       const { patron } = await registeredIn(registry);
       const commandId = randomUUID();
-      await answered(registry.clearPassword({ commandId, actor: office, patron }));
+      await answered(registry.setMailAddress({ commandId, actor: office, patron, mailAddress: null }));
       await failedWith('command-id-reused', registry.rotate({ commandId, actor: office, patron }));
     });
 
@@ -92,7 +92,7 @@ export const repeating = (open: Opened): void => {
       const { clock, pass } = settableClock('2021-04-02T01:00:00.000Z');
       const registry = await open({ clock });
       const { patron } = await registeredIn(registry);
-      const another = () => registry.clearPassword({ ...byOffice(), patron });
+      const another = () => registry.setMailAddress({ ...byOffice(), patron, mailAddress: null });
       const line = adding(patron);
       await answered(registry.addToCart(line));
       pass({ days: 6, hours: 23 });

@@ -45,7 +45,10 @@ export interface Passwords {
    */
   setPassword(request: Asked<typeof SetPassword>): RegistryAnswer<void>;
 
-  /** Deletes the password and any code, so that the patron may set a new one (R84). If there was one, the history is to hold PasswordCleared. */
+  /**
+   * Deletes the password and any code, so that the patron may set a new one (R84). If there was a password, the history is
+   * to hold PasswordCleared. Fails with `password-not-set` when there is neither.
+   */
   clearPassword(request: Asked<typeof ClearPassword>): RegistryAnswer<void>;
 
   /**
@@ -137,10 +140,12 @@ export const passwords = (parts: Parts): Passwords => {
     }),
 
     clearPassword: recording(parts, 'clearPassword', ClearPassword, (record, { patron }) =>
-      E.right({
-        record: { ...record, password: null, code: null },
-        events: record.password === null ? [] : [{ type: 'PasswordCleared', data: { patron } }],
-      }),
+      record.password === null && record.code === null
+        ? E.left(registryError('password-not-set', {}))
+        : E.right({
+            record: { ...record, password: null, code: null },
+            events: record.password === null ? [] : [{ type: 'PasswordCleared', data: { patron } }],
+          }),
     ),
 
     logIn: verb(LogIn, async ({ card, password: typed }) => {

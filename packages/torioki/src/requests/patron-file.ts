@@ -40,8 +40,8 @@ export interface PatronFile extends Borrowing, Particulars, PatronViews {
   issueCode(request: Ordering & { readonly hours: number }): Promise<Settled<{ readonly code: string }>>;
 
   /**
-   * Deletes a forgotten password, which nobody sees, so that the patron may set another (R84). Emits PasswordCleared.
-   * Refused with `password-not-set`.
+   * Deletes a forgotten password, which nobody sees, and any code, so that the patron may set another (R84). Emits
+   * PasswordCleared if there was one. Refused with `password-not-set` when there is neither.
    */
   clearPassword(request: Ordering): Promise<Settled>;
 }
@@ -87,7 +87,6 @@ export const patronFile = (about: About & Lending): PatronFile => {
       clearPassword: ({ commandId = v4(), ...said }: Ordering) =>
         registry({
           commandId,
-          rehearse: () => rehearsals.clearPassword({ commandId, patron }),
           change: () => people.clearPassword({ ...said, commandId, actor, patron }),
         }),
     }),

@@ -194,6 +194,17 @@ describe('a patron’s file', () => {
     expect(right(await file.loans.now())).toMatchObject([{ copy: copyId(1) }]);
   });
 
+  it('revokes a code that was not used yet, where there is no password', async () => {
+    const { library, registered } = await opened();
+    const file = library.patronDesk(counter).file(await registered({ card: 'C-1' }));
+    expect(await file.clearPassword({})).toMatchObject({ refusals: [{ code: 'password-not-set' }] });
+    const { code } = accepted(await file.issueCode({ hours: 1 }));
+    accepted(await file.clearPassword({}));
+    expect(await library.setPassword({ card: 'C-1', code, password: '白い猫が 三匹 いる' })).toMatchObject({
+      refusals: [{ code: 'bad-code' }],
+    });
+  });
+
   it('lets the counter hand out codes, and no branch (A48)', async () => {
     const { library, patron } = await opened();
     const branch = { role: 'branch', staff: 'B-01', location: 'WKN' } as const;
