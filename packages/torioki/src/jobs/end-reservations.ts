@@ -1,17 +1,16 @@
 import type { Outcome } from '@torioki/event-store';
-import type { Instant, LendingEvent, Refusal, ReservationId } from '@torioki/lending';
+import type { LendingEvent, Refusal, ReservationId } from '@torioki/lending';
 import type { Query } from '@torioki/projection';
 import { holdsOverAt, unfillable } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { deskFor } from '../desk-for.js';
+import type { Job } from './job.js';
 import type { Parts } from './parts.js';
-import { noEndings, type EndingsReport, type Trouble } from './report.js';
+import { endingsTogether, type EndingsDid, type EndingsReport, type Trouble } from './report.js';
 
 type Ending = (request: { readonly reservation: ReservationId }) => Promise<Outcome<LendingEvent, Refusal>>;
 
 interface Endings {
-  readonly job: EndingsReport['job'];
-  readonly at: Instant;
   readonly over: Query<readonly ReservationId[]>;
   readonly end: Ending;
 }
@@ -30,36 +29,39 @@ const troublesOf = (outcome: Outcome<LendingEvent, Refusal>): readonly Trouble[]
 
 const byClock = { role: 'clock' };
 
-const endEach = async (parts: Parts, { job, at, over, end }: Endings): Promise<EndingsReport> => {
+async function* endEach(parts: Parts, { over, end }: Endings): AsyncGenerator<Partial<EndingsDid>, void> {
   const found = await parts.projection.now(over);
-  if (E.isLeft(found)) return noEndings(job)(at, [found.left]);
-  const outcomes: Outcome<LendingEvent, Refusal>[] = [];
-  for (const reservation of found.right) {
-    if (parts.closed.value) break;
-    outcomes.push(await end({ reservation }));
+  if (E.isLeft(found)) {
+    yield { troubles: [found.left] };
+    return;
   }
-  return {
-    job,
-    at,
-    ended: outcomes.filter(({ is }) => is === 'accepted').length,
-    troubles: outcomes.flatMap(troublesOf),
-  };
-};
+  for (const reservation of found.right) {
+    if (parts.closed.value) return;
+    const outcome = await end({ reservation });
+    yield { ended: outcome.is === 'accepted' ? 1 : 0, troubles: troublesOf(outcome) };
+  }
+}
+
+type EndingsJob = Job<EndingsReport['job'], EndingsDid>;
 
 /** Ends every hold whose last day is over (A42, A43). */
-export const expireHolds = (parts: Parts, at: Instant): Promise<EndingsReport> =>
-  endEach(parts, {
-    job: 'holds',
-    at,
-    over: holdsOverAt(at),
-    end: (request) => deskFor(parts, byClock).expireHold(request),
-  });
+export const expireHolds: EndingsJob = {
+  job: 'holds',
+  together: endingsTogether,
+  steps: (parts, at) =>
+    endEach(parts, {
+      over: holdsOverAt(at),
+      end: (request) => deskFor(parts, byClock).expireHold(request),
+    }),
+};
 
 /** Ends every reservation that no copy is left for (A21). */
-export const declareUnfillable = (parts: Parts, at: Instant): Promise<EndingsReport> =>
-  endEach(parts, {
-    job: 'unfillable',
-    at,
-    over: unfillable,
-    end: (request) => deskFor(parts, byClock).declareUnfillable(request),
-  });
+export const declareUnfillable: EndingsJob = {
+  job: 'unfillable',
+  together: endingsTogether,
+  steps: (parts) =>
+    endEach(parts, {
+      over: unfillable,
+      end: (request) => deskFor(parts, byClock).declareUnfillable(request),
+    }),
+};

@@ -1,23 +1,13 @@
 import type { StoreError } from '@torioki/event-store';
-import type { Instant } from '@torioki/lending';
 import type { Mail, RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { exhaustMap, filter, merge, startWith, takeUntil, type Observable } from 'rxjs';
 import { inService } from '../in-service.js';
 import { minutes } from '../minutes.js';
-import { now } from '../now.js';
 import { declareUnfillable, expireHolds } from './end-reservations.js';
-import { stoppedBy } from './job-stopped.js';
+import { perform } from './job.js';
 import type { Parts } from './parts.js';
-import {
-  noEndings,
-  noMails,
-  saysSomething,
-  type EndingsReport,
-  type IdleReport,
-  type JobReport,
-  type MailsReport,
-} from './report.js';
+import { saysSomething, type EndingsReport, type JobReport, type MailsReport } from './report.js';
 import { sendReadyMails } from './send-ready-mails.js';
 
 /**
@@ -56,34 +46,16 @@ interface JobsUnderWay {
 export const jobsOf = (parts: Parts): JobsUnderWay => {
   const underWay = new Set<Promise<unknown>>();
 
-  const attempted = async <Report>(
-    job: (parts: Parts, at: Instant) => Promise<Report>,
-    idle: IdleReport<Report>,
-  ): Promise<Report> => {
-    let at: Instant | null = null;
-    try {
-      const hindered = parts.hindrance();
-      if (hindered) return idle(null, [hindered]);
-      at = now(parts);
-      return await job(parts, at);
-    } catch (thrown) {
-      return idle(at, [stoppedBy(thrown)]);
-    }
+  const waitedFor = <Report extends JobReport>(report: Promise<Report>): Promise<Report> => {
+    underWay.add(report);
+    void report.then(() => underWay.delete(report));
+    return report;
   };
 
-  const waitedFor =
-    <Report>(job: (parts: Parts, at: Instant) => Promise<Report>, idle: IdleReport<Report>) =>
-    (): Promise<Report> => {
-      const report = attempted(job, idle);
-      underWay.add(report);
-      void report.then(() => underWay.delete(report));
-      return report;
-    };
-
   const jobs = {
-    sendReadyMails: waitedFor(sendReadyMails, noMails),
-    expireHolds: waitedFor(expireHolds, noEndings('holds')),
-    declareUnfillable: waitedFor(declareUnfillable, noEndings('unfillable')),
+    sendReadyMails: () => waitedFor(perform(parts, sendReadyMails)),
+    expireHolds: () => waitedFor(perform(parts, expireHolds)),
+    declareUnfillable: () => waitedFor(perform(parts, declareUnfillable)),
   };
   const closing = parts.closed.pipe(filter(Boolean));
   const eachMinute = <Report>(job: () => Promise<Report>): Observable<Report> =>

@@ -22,9 +22,10 @@ export const markSent = async (
   until: Instant,
 ): RegistryAnswer<void> => {
   for (let tries = 1; ; tries += 1) {
-    const isLast = closed.value || until <= now({ clock });
+    const isLast = closed.value;
     const marked = await people.mailSent(claim);
     if (E.isRight(marked) || isLast || !passing.includes(marked.left.code)) return marked;
+    if (until <= now({ clock })) return marked;
     await firstValueFrom(race(timer(pauseMs(tries), scheduler), closed.pipe(filter(Boolean))));
   }
 };

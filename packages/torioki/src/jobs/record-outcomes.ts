@@ -4,7 +4,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { v5 } from 'uuid';
 import type { Parts } from './parts.js';
 import { recordNotice, type NoticeOutcome } from './record-notice.js';
-import type { MailsReport, Trouble } from './report.js';
+import type { MailsDid } from './report.js';
 
 const notices = '3c1f2d0a-52a5-4a8e-9d1c-6f0b7e2a94d3';
 
@@ -47,27 +47,27 @@ const noticesOf = (mails: readonly Mail[]) =>
     .toSorted((one, other) => (one.notice.reservation < other.notice.reservation ? -1 : 1));
 
 /** Records what came of the mails that are answered, reservation by reservation, and deletes those mails. */
-export const recordOutcomes = async (
+export async function* recordOutcomes(
   parts: Pick<Parts, 'people' | 'run'>,
-): Promise<Pick<MailsReport, 'recorded' | 'troubles'>> => {
+): AsyncGenerator<Partial<MailsDid>, void> {
   const { people } = parts;
   const mails = await people.mails();
-  if (E.isLeft(mails)) return { recorded: 0, troubles: [mails.left] };
+  if (E.isLeft(mails)) {
+    yield { troubles: [mails.left] };
+    return;
+  }
   const answered = mails.right.filter(({ state }) => outcomeOf(state) !== undefined);
   const unrecorded = new Set<string>();
-  const troubles: Trouble[] = [];
-  let recorded = 0;
   for (const { mail, notice } of noticesOf(answered)) {
     const came = await recordNotice(parts, notice);
-    if (came === 'recorded') recorded += 1;
+    if (came === 'recorded') yield { recorded: 1 };
     else if (came !== 'over') {
       unrecorded.add(mail);
-      troubles.push(...came);
+      yield { troubles: came };
     }
   }
   for (const { id } of answered.filter((mail) => !unrecorded.has(mail.id))) {
     const deleted = await people.mailRecorded(id);
-    if (E.isLeft(deleted)) troubles.push(deleted.left);
+    if (E.isLeft(deleted)) yield { troubles: [deleted.left] };
   }
-  return { recorded, troubles };
-};
+}

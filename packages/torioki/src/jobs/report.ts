@@ -2,6 +2,9 @@ import type { StoreError } from '@torioki/event-store';
 import type { Instant, LocalDate, Refusal } from '@torioki/lending';
 import type { MailFailure, RegistryError } from '@torioki/patrons';
 import type { NotReached } from '@torioki/projection';
+import { struct, type Monoid } from 'fp-ts/lib/Monoid.js';
+import { MonoidSum } from 'fp-ts/lib/number.js';
+import { getMonoid } from 'fp-ts/lib/ReadonlyArray.js';
 import type { CalendarMissing } from './calendar-missing.js';
 import type { JobStopped } from './job-stopped.js';
 import type { MailerBroken } from './mailer-broken.js';
@@ -40,23 +43,23 @@ export interface EndingsReport {
 
 export type JobReport = MailsReport | EndingsReport;
 
-/** Of a job that did nothing, and why. */
-export type IdleReport<Report> = (at: Instant | null, troubles: readonly Trouble[]) => Report;
+/** What some steps of a job did. */
+type Did<Report extends JobReport> = Omit<Report, 'job' | 'at'>;
+export type MailsDid = Did<MailsReport>;
+export type EndingsDid = Did<EndingsReport>;
 
-export const noMails: IdleReport<MailsReport> = (at, troubles) => ({
-  job: 'ready-mails',
-  at,
-  run: null,
-  queued: 0,
-  sent: 0,
-  failed: [],
-  recorded: 0,
-  troubles,
+const run: Monoid<LocalDate | null> = { empty: null, concat: (one, other) => other ?? one };
+
+export const mailsTogether = struct<MailsDid>({
+  run,
+  queued: MonoidSum,
+  sent: MonoidSum,
+  failed: getMonoid(),
+  recorded: MonoidSum,
+  troubles: getMonoid(),
 });
 
-export const noEndings =
-  (job: EndingsReport['job']): IdleReport<EndingsReport> =>
-  (at, troubles) => ({ job, at, ended: 0, troubles });
+export const endingsTogether = struct<EndingsDid>({ ended: MonoidSum, troubles: getMonoid() });
 
 /** Whether anything was done, or left undone. */
 export const saysSomething = (report: JobReport): boolean => {

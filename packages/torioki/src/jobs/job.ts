@@ -1,0 +1,36 @@
+import type { Instant } from '@torioki/lending';
+import type { Monoid } from 'fp-ts/lib/Monoid.js';
+import { now } from '../now.js';
+import { stoppedBy } from './job-stopped.js';
+import type { Parts } from './parts.js';
+import type { JobReport, Trouble } from './report.js';
+
+interface Tried {
+  readonly troubles: readonly Trouble[];
+}
+
+/** A job that says of each step what it did, so that this is known whatever stops the next. */
+export interface Job<Name extends JobReport['job'], Did> {
+  readonly job: Name;
+  /** What several steps did. */
+  readonly together: Monoid<Did>;
+  readonly steps: (parts: Parts, at: Instant) => AsyncGenerator<Partial<Did>, void>;
+}
+
+/** Does a job, and reports what all its steps did; never rejects. */
+export const perform = async <Name extends JobReport['job'], Did extends Tried>(
+  parts: Parts,
+  { job, together: { empty, concat }, steps }: Job<Name, Did>,
+): Promise<Did & { readonly job: Name; readonly at: Instant | null }> => {
+  let at: Instant | null = null;
+  let did = empty;
+  try {
+    const hindered = parts.hindrance();
+    if (hindered) return { job, at, ...did, troubles: [hindered] };
+    at = now(parts);
+    for await (const step of steps(parts, at)) did = concat(did, { ...empty, ...step });
+    return { job, at, ...did };
+  } catch (thrown) {
+    return { job, at, ...did, troubles: [...did.troubles, stoppedBy(thrown)] };
+  }
+};
