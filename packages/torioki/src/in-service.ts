@@ -1,6 +1,7 @@
 import { instantOf, isStoreError, storeError, type StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { throwError, type Observable } from 'rxjs';
+import { nameOfThrown } from './name-of-thrown.js';
 
 /** What keeps a library from answering: that it is closed, or that its clock tells no time. Undefined while it answers. */
 export type Hindrance = () => StoreError | undefined;
@@ -29,13 +30,12 @@ type InService<Verbs extends Readonly<Record<keyof Verbs, Verb>>, Hindered> = {
   ) => ReturnType<Verbs[Name]> | Promise<Hindered>;
 };
 
-/** What a verb threw, without its text, which may tell of a person. */
+/** What a verb threw, as an error that names the verb. */
 const brokenOff = (verb: string, thrown: unknown): StoreError => {
   if (isStoreError(thrown)) return thrown;
-  const what = thrown instanceof Error ? thrown.name : `value of type ${typeof thrown}`;
   return storeError('store-unavailable', {
     store: 'The library',
-    reason: `${verb} was ended by a ${what}, thrown where the store, the registry or the clock is to answer`,
+    reason: `${verb} was ended by a ${nameOfThrown(thrown)}, thrown where the store, the registry or the clock is to answer`,
   });
 };
 

@@ -3,8 +3,8 @@ import { Undelivered, type MailMessage } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { catchError, defer, firstValueFrom, map, of, timeout } from 'rxjs';
+import { nameOfThrown } from '../name-of-thrown.js';
 import { now } from '../now.js';
-import { nameOfThrown } from './job-stopped.js';
 import { mailerBroken, type MailerBroken } from './mailer-broken.js';
 import type { Parts } from './parts.js';
 

@@ -1,4 +1,5 @@
 import { isStoreError, type StoreError } from '@torioki/event-store';
+import { nameOfThrown } from '../name-of-thrown.js';
 
 /** A job met with something that was thrown. What it says is not repeated: it may name a person. */
 export interface JobStopped {
@@ -6,10 +7,6 @@ export interface JobStopped {
   /** What happened, where, and what to do. */
   readonly message: string;
 }
-
-/** What something thrown is called. */
-export const nameOfThrown = (thrown: unknown): string =>
-  thrown instanceof Error ? thrown.name : `value of type ${typeof thrown}`;
 
 const jobStopped = (thrown: unknown): JobStopped => ({
   code: 'job-stopped',
