@@ -1,18 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import {
-  copyAdded,
-  copyId,
-  reservationId,
-  reserved,
-  secured,
-  tokyo,
-  wakkanai,
-} from '@torioki/lending/testing';
+import { copyId } from '@torioki/lending/testing';
 import { firstValueFrom } from 'rxjs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { QueuedReservation } from '../index.js';
-import { factsOf, record } from '../testing/evening.js';
-import { accepted, counter, office, openDay, shelf } from '../testing/open-day.js';
+import { factsOf } from '../testing/evening.js';
+import { accepted, office, openDay, shelf } from '../testing/open-day.js';
 import { right } from '../testing/right.js';
 
 const day = '2021-04-03 10:00';
@@ -172,45 +164,5 @@ describe('what is reserved', () => {
     await expect.poll(() => seen).toEqual([[]]);
     accepted(await portal.reserve({ lines: [atHeadquarters('T-1')] }));
     await expect.poll(() => seen.at(-1)).toMatchObject([{ title: 'T-1', word: '予約中' }]);
-  });
-});
-
-describe('a patron’s file', () => {
-  it('shows what is set aside under any pseudonym, and hands it over under that one (R57)', async () => {
-    const { library, people, events, patron } = await opened(0);
-    const borrower = right(await people.openBorrower(patron));
-    const [added] = [copyAdded(copyId(1), 'T-1' as never)];
-    const waiting = reserved(day, reservationId(1), { borrower, title: 'T-1' as never, place: wakkanai });
-    await record(events, added, waiting);
-    right(await people.rotate({ commandId: randomUUID(), actor: office, patron }));
-    right(await library.recordPending());
-    const atCounter = { ...secured(day, waiting, added).data, location: 'HQ', pickupClass: 'counter' };
-    await record(events, { type: 'Secured', data: { ...atCounter, at: tokyo(day) } } as never);
-    const file = library.patronDesk(counter).file(patron);
-    expect(right(await file.setAside.now())).toMatchObject([{ copy: copyId(1), borrower }]);
-    const cards = { prefectural: true, branch: false };
-    const { events: lent } = accepted(await file.pickUp({ copy: copyId(1), location: 'HQ', cards }));
-    expect(lent).toMatchObject([{ type: 'PickedUp', data: { borrower } }]);
-    expect(right(await file.loans.now())).toMatchObject([{ copy: copyId(1) }]);
-  });
-
-  it('revokes a code that was not used yet, where there is no password', async () => {
-    const { library, registered } = await opened();
-    const file = library.patronDesk(counter).file(await registered({ card: 'C-1' }));
-    expect(await file.clearPassword({})).toMatchObject({ refusals: [{ code: 'password-not-set' }] });
-    const { code } = accepted(await file.issueCode({ hours: 1 }));
-    accepted(await file.clearPassword({}));
-    expect(await library.setPassword({ card: 'C-1', code, password: '白い猫が 三匹 いる' })).toMatchObject({
-      refusals: [{ code: 'bad-code' }],
-    });
-  });
-
-  it('lets the counter hand out codes, and no branch (A48)', async () => {
-    const { library, patron } = await opened();
-    const branch = { role: 'branch', staff: 'B-01', location: 'WKN' } as const;
-    expect(await library.patronDesk(branch).file(patron).issueCode({ hours: 1 })).toMatchObject({
-      refusals: [{ code: 'actor-not-allowed', role: 'branch' }],
-    });
-    accepted(await library.patronDesk(counter).file(patron).issueCode({ hours: 1 }));
   });
 });
