@@ -10,11 +10,11 @@ const table = (name: string): string =>
    CREATE INDEX ${name}_by_patron ON ${name} (patron, key);
    CREATE INDEX ${name}_by_due ON ${name} (due, key);`;
 
-/** The file that holds a registry. What is deleted from it is overwritten. */
+/** The file that holds a registry. What is deleted from it is overwritten; what SQLite needs besides, it keeps in memory. */
 export const registryFile: FileKind = {
   /** TORP */
   applicationId: 0x54_4f_52_50,
-  settings: { secure_delete: 1 },
+  settings: { secure_delete: 1, temp_store: 2 },
   migrations: [
     [
       'CREATE TABLE library_system (id TEXT NOT NULL) STRICT;',

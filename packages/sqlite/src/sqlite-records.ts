@@ -12,6 +12,7 @@ import {
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { registryRows } from './registry-rows.js';
+import { SqliteError } from './sqlite-error.js';
 import { whenFree } from './when-free.js';
 import { writeQueue } from './write-queue.js';
 
@@ -30,11 +31,22 @@ export const sqliteRecords = (db: Database): Records => {
     return answer(step);
   };
 
-  /** Who is forgotten is to be in the log no longer either; while another process reads it, it stays for now. */
-  const queue = writeQueue(db, file, () => {
-    if (forgetting) db.pragma('wal_checkpoint(TRUNCATE)');
-    forgetting = false;
-  });
+  /**
+   * Has nothing left of who is forgotten: `secure_delete` misses the copies that SQLite leaves where it moved rows from,
+   * so the file is written anew and the log emptied. While another process holds the file, that waits for the next write.
+   */
+  const clear = (): void => {
+    if (!forgetting) return;
+    try {
+      db.exec('VACUUM');
+      db.pragma('wal_checkpoint(TRUNCATE)');
+      forgetting = false;
+    } catch (thrown) {
+      if (!(thrown instanceof SqliteError)) throw thrown;
+    }
+  };
+
+  const queue = writeQueue(db, file, clear);
 
   const whenOpen = async <A>(verb: () => Answer<E.Either<RegistryError, A>>): RegistryAnswer<A> => {
     if (closing)
@@ -45,6 +57,7 @@ export const sqliteRecords = (db: Database): Records => {
 
   const close = async () => {
     await queue.settled();
+    clear();
     db.close();
   };
 

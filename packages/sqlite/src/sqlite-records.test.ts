@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Step, Work } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import { expect, it, onTestFinished } from 'vitest';
+import { registryFile } from './registry-file.js';
+import { sqliteRecords } from './sqlite-records.js';
+import { librarySystem } from './testing/opened.js';
+import { scratchFile } from './testing/scratch-file.js';
+import { withDatabase } from './with-database.js';
+
+const opened = (file: string) => {
+  const records = withDatabase(file, { ...registryFile, librarySystem }, sqliteRecords);
+  if (E.isLeft(records)) throw records.left;
+  onTestFinished(() => records.right.close());
+  return records.right;
+};
+
+function* one(step: Step): Work<void> {
+  yield step;
+}
+
+/** Always the same, so that SQLite does the same with them. */
+const idOf = (name: string) => createHash('sha256').update(name).digest('hex').slice(0, 36);
+
+it.each([1, 8])(
+  'of a row that is forgotten SQLite leaves no copy where it moved it from (%i)',
+  async (seed) => {
+    const file = scratchFile();
+    const records = opened(file);
+    const rows = Array.from({ length: 600 }, (_, n) => ({
+      key: idOf(`b${seed}.${n}`),
+      patron: idOf(`p${seed}.${n}`),
+    }));
+    const forgotten = rows.filter((_, n) => n % 3 === 0);
+    for (const row of rows)
+      await records.write(() =>
+        one({ is: 'put', table: 'borrower', row: { ...row, due: '', document: null } }),
+      );
+    for (const { key } of forgotten) await records.write(() => one({ is: 'remove', table: 'borrower', key }));
+    await records.close();
+    const bytes = readFileSync(file);
+    expect(forgotten.filter(({ key, patron }) => bytes.includes(key) || bytes.includes(patron))).toEqual([]);
+  },
+);
