@@ -1,6 +1,13 @@
-import { eventStoreContract } from './contract/index.js';
+import { expect, it } from 'vitest';
+import { eventStoreContract, failedWith } from './contract/index.js';
 import { inMemoryEventStore } from './in-memory.js';
 
 eventStoreContract('The in-memory store', {
   open: (opening) => Promise.resolve(inMemoryEventStore(opening)),
+});
+
+it('names the library system that it was not given', async () => {
+  expect(await failedWith('invalid-input', inMemoryEventStore().head())).toMatchObject({
+    path: 'librarySystem',
+  });
 });

@@ -27,10 +27,9 @@ const deepFreeze = <A>(value: A): A => {
  * A store that lives as long as the process: for tests, and for trying things out. Without the id of a library system
  * its verbs answer `invalid-input`.
  */
-export const inMemoryEventStore = ({
-  librarySystem,
-  clock = () => new Date(),
-}: InMemoryOptions): EventStore => {
+export const inMemoryEventStore = (
+  { librarySystem, clock = () => new Date() }: InMemoryOptions = { librarySystem: '' },
+): EventStore => {
   const events: StoredEvent[] = [];
   const byId = new Map<string, StoredEvent>();
   const grown = new Subject<void>();

@@ -68,5 +68,5 @@ const inMemoryRecords = (): Records => {
 };
 
 /** A registry that lives as long as the process: for tests, and for trying things out. */
-export const inMemoryPatronRegistry = (options: RegistryOptions): PatronRegistry =>
+export const inMemoryPatronRegistry = (options: RegistryOptions = { librarySystem: '' }): PatronRegistry =>
   patronRegistry(inMemoryRecords(), options);

@@ -2,9 +2,8 @@ import type { Answer } from '@torioki/event-store';
 import { documentsErrorOf, type Documents } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import { documentsFile } from './documents-file.js';
+import { openFile } from './open-file.js';
 import { sqliteDocuments } from './sqlite-documents.js';
-import { whenFree } from './when-free.js';
-import { withDatabase } from './with-database.js';
 
 export interface SqliteDocumentsOptions {
   /**
@@ -21,18 +20,12 @@ export interface SqliteDocumentsOptions {
 /**
  * Opens a library system's read models in an SQLite file of their own, which several processes may have open at once:
  * one of them writes at a time. Other programs may query it with plain SQL (see the package's README). Fails with
- * `store-not-opened`, `store-busy`, `store-read-only`, `newer-schema`, `other-library-system` and, where the file's
+ * `invalid-input`, `store-not-opened`, `store-busy`, `store-read-only`, `newer-schema`, `other-library-system` and, where the file's
  * content is concerned, leaves the file as it was.
  */
-export const openSqliteDocuments = async ({
-  file,
-  librarySystem,
-  leaseMs = 5_000,
-}: SqliteDocumentsOptions): Answer<Documents> =>
+export const openSqliteDocuments = async (options: SqliteDocumentsOptions): Answer<Documents> =>
   E.mapLeft(documentsErrorOf)(
-    await whenFree(file, () =>
-      withDatabase(file, { ...documentsFile, librarySystem }, (db) =>
-        sqliteDocuments(db, { librarySystem, clock: () => Date.now(), leaseMs }),
-      ),
+    await openFile(options, documentsFile, (db, { librarySystem, leaseMs = 5_000 }) =>
+      sqliteDocuments(db, { librarySystem, clock: () => Date.now(), leaseMs }),
     ),
   );

@@ -1,8 +1,7 @@
 import type { Answer, EventStore } from '@torioki/event-store';
 import { eventFile } from './event-file.js';
+import { openFile } from './open-file.js';
 import { sqliteEventStore } from './sqlite-event-store.js';
-import { whenFree } from './when-free.js';
-import { withDatabase } from './with-database.js';
 
 export interface SqliteEventStoreOptions {
   /** The path of the database file; it is made if there is none. Its folder must exist, on a local disk. */
@@ -16,16 +15,10 @@ export interface SqliteEventStoreOptions {
 /**
  * Opens a library system's history in an SQLite file, which several processes may have open at once. An acknowledged
  * append is on the disk. Answers late only while another process holds the file, then with `store-busy` after 5
- * seconds. Fails with `store-not-opened`, `store-read-only`, `not-an-event-store`, `newer-schema`,
+ * seconds. Fails with `invalid-input`, `store-not-opened`, `store-read-only`, `not-an-event-store`, `newer-schema`,
  * `other-library-system` and, where the file's content is concerned, leaves the file as it was.
  */
-export const openSqliteEventStore = ({
-  file,
-  librarySystem,
-  clock = () => new Date(),
-}: SqliteEventStoreOptions): Answer<EventStore> =>
-  whenFree(file, () =>
-    withDatabase(file, { ...eventFile, librarySystem }, (db) =>
-      sqliteEventStore(db, { librarySystem, clock }),
-    ),
+export const openSqliteEventStore = (options: SqliteEventStoreOptions): Answer<EventStore> =>
+  openFile(options, eventFile, (db, { librarySystem, clock = () => new Date() }) =>
+    sqliteEventStore(db, { librarySystem, clock }),
   );

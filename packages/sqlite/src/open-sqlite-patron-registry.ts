@@ -6,10 +6,9 @@ import {
   type RegistryOptions,
 } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
+import { openFile } from './open-file.js';
 import { registryFile } from './registry-file.js';
 import { sqliteRecords } from './sqlite-records.js';
-import { whenFree } from './when-free.js';
-import { withDatabase } from './with-database.js';
 
 export interface SqlitePatronRegistryOptions extends RegistryOptions {
   /**
@@ -21,19 +20,15 @@ export interface SqlitePatronRegistryOptions extends RegistryOptions {
 
 /**
  * Opens a library system's patron registry in an SQLite file of its own, which several processes may have open at once.
- * What was answered is on the disk; what was forgotten is overwritten. Fails with `registry-not-opened`,
+ * What was answered is on the disk; what was forgotten is overwritten. Fails with `invalid-input`, `registry-not-opened`,
  * `registry-busy`, `registry-read-only`, `not-a-registry`, `newer-schema`, `other-library-system` and, where the file's
  * content is concerned, leaves the file as it was.
  */
-export const openSqlitePatronRegistry = async ({
-  file,
-  ...options
-}: SqlitePatronRegistryOptions): RegistryAnswer<PatronRegistry> => {
-  const { librarySystem } = options;
-  const opened = await whenFree(file, () =>
-    withDatabase(file, { ...registryFile, librarySystem }, (db) =>
-      patronRegistry(sqliteRecords(db), options),
-    ),
-  );
-  return E.mapLeft((error: Parameters<typeof registryErrorOf>[1]) => registryErrorOf(file, error))(opened);
+export const openSqlitePatronRegistry = async (
+  options: SqlitePatronRegistryOptions,
+): RegistryAnswer<PatronRegistry> => {
+  const opened = await openFile(options, registryFile, (db) => patronRegistry(sqliteRecords(db), options));
+  return E.mapLeft((error: Parameters<typeof registryErrorOf>[1]) =>
+    registryErrorOf({ ...options }.file, error),
+  )(opened);
 };

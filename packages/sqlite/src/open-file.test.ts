@@ -1,0 +1,36 @@
+import { failedWith } from '@torioki/event-store/contract';
+import { failedWith as registryFailedWith } from '@torioki/patrons/contract';
+import { describe, expect, it } from 'vitest';
+import { openSqliteDocuments } from './open-sqlite-documents.js';
+import { openSqliteEventStore } from './open-sqlite-event-store.js';
+import { openSqlitePatronRegistry } from './open-sqlite-patron-registry.js';
+import { librarySystem } from './testing/opened.js';
+import { scratchFile } from './testing/scratch-file.js';
+
+const incomplete = (options: object | undefined) => options as never;
+
+const faults = (options: object | undefined) =>
+  Promise.all([
+    failedWith('invalid-input', openSqliteEventStore(incomplete(options))),
+    failedWith('invalid-input', openSqliteDocuments(incomplete(options))),
+    registryFailedWith('invalid-input', openSqlitePatronRegistry(incomplete(options))),
+  ]);
+
+const three = (fault: object) => [fault, fault, fault];
+
+describe('what is opened without', () => {
+  it('its file says so', async () => {
+    const reason = 'is missing; must be the path of a database file';
+    expect(await faults({ librarySystem })).toEqual(three({ path: 'file', reason }));
+  });
+
+  it('its library system says so', async () => {
+    const reason = 'is missing; must be a text that is not empty';
+    expect(await faults({ file: scratchFile() })).toEqual(three({ path: 'librarySystem', reason }));
+  });
+
+  it('anything says so', async () => {
+    const others = [{ path: 'librarySystem' }];
+    expect(await faults(undefined)).toMatchObject(three({ path: 'file', others }));
+  });
+});
