@@ -21,7 +21,12 @@ export interface StoreErrorDetails {
     readonly schemaVersion: number;
   };
   /** Another command was accepted under this command's id. */
-  readonly 'command-id-reused': { readonly command: string; readonly position: Position };
+  readonly 'command-id-reused': {
+    readonly command: string;
+    readonly position: Position;
+    /** Given where nobody remembers what was asked under the id: it may have been the same. */
+    readonly forgotten?: true;
+  };
   /** Others kept recording events that the decision depends on. Nothing was written. */
   readonly 'too-many-conflicts': { readonly attempts: number };
   /** A subscription ended; everything up to and including `resumeAfter` was delivered. */
@@ -53,7 +58,12 @@ export interface StoreErrorDetails {
     readonly reason: string;
   };
   /** What is there is not an event store, or is damaged. */
-  readonly 'not-an-event-store': { readonly store: string; readonly reason: string };
+  readonly 'not-an-event-store': {
+    readonly store: string;
+    readonly reason: string;
+    /** Given where it is ours, and cannot be read. */
+    readonly damaged?: true;
+  };
   /** The store was written by a newer program. */
   readonly 'newer-schema': { readonly store: string; readonly found: number; readonly known: number };
   /** The store holds the history of another library system. */
@@ -94,10 +104,16 @@ const sentences: Sentences = {
     `The event at position ${position}, ${type} version ${schemaVersion}, cannot be read: ${path === '' ? '' : `${path}: `}${reason}.`,
     'Run a version of the program that knows it.',
   ],
-  'command-id-reused': ({ command, position }) => [
-    `Command id ${command} belongs to another command, accepted at position ${position}.`,
-    'Give each new command an id of its own.',
-  ],
+  'command-id-reused': ({ command, position, forgotten }) =>
+    forgotten
+      ? [
+          `Command id ${command} belongs to a command accepted at position ${position}: another one, or this one, whose answer is remembered no longer.`,
+          'Look at what is recorded there; give each new command an id of its own.',
+        ]
+      : [
+          `Command id ${command} belongs to another command, accepted at position ${position}.`,
+          'Give each new command an id of its own.',
+        ],
   'too-many-conflicts': ({ attempts }) => [
     `Others recorded events that the decision depends on, ${attempts} times in a row.`,
     'Send the command again.',

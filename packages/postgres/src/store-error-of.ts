@@ -32,7 +32,7 @@ export const storeErrorOf = (store: string, thrown: unknown, waitedMs: number): 
     case '42P01':
     case 'XX001':
     case 'XX002':
-      return storeError('not-an-event-store', { store, reason }, thrown);
+      return storeError('not-an-event-store', { store, reason, damaged: true }, thrown);
     case '54000':
       return storeError('invalid-input', { path: 'data', reason: `it is too large, ${reason}` }, thrown);
     default:

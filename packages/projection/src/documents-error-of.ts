@@ -1,14 +1,13 @@
 import { storeError, type StoreError } from '@torioki/event-store';
 
-/** What a fault of the place where documents are kept means for them, which can always be built anew. */
-export const documentsErrorOf = (error: StoreError): StoreError =>
-  error.code === 'not-an-event-store'
-    ? storeError(
-        'store-not-opened',
-        {
-          store: error.details.store,
-          reason: `it holds no readable documents (${error.details.reason}); name another, or remove it to have them built anew`,
-        },
-        error,
-      )
-    : error;
+/** What a fault of the place where documents are kept means for them: what is damaged of them can be built anew. */
+export const documentsErrorOf = (error: StoreError): StoreError => {
+  if (error.code !== 'not-an-event-store') return error;
+  const { store, reason, damaged } = error.details;
+  const advice = damaged ? 'if it is for them alone, remove it to have them built anew' : 'name another';
+  return storeError(
+    'store-not-opened',
+    { store, reason: `it holds no readable documents (${reason}); ${advice}` },
+    error,
+  );
+};

@@ -108,14 +108,27 @@ describe('opening documents', () => {
     await (await opened(file)).close();
     const before = readFileSync(file);
     const { reason } = await failedWith('store-not-opened', opening(file));
-    expect(reason).toContain('it holds no readable documents');
+    expect(reason).toContain("another application's database); name another");
+    expect(reason).not.toContain('remove');
     expect(readFileSync(file)).toEqual(before);
+  });
+
+  it('has what is damaged of its own removed', async () => {
+    const file = scratchFile();
+    await (await openedDocuments(file)).close();
+    const db = new Database(file);
+    db.exec('DROP TABLE library_system');
+    db.close();
+    const { reason } = await failedWith('store-not-opened', opening(file));
+    expect(reason).toContain('remove it to have them built anew');
   });
 
   it('refuses what is no database, or cannot be opened', async () => {
     const file = scratchFile();
     writeFileSync(file, '書名,著者\n'.repeat(1_000));
-    expect(await failedWith('store-not-opened', opening(file))).toMatchObject({ store: file });
+    const { store, reason } = await failedWith('store-not-opened', opening(file));
+    expect(store).toBe(file);
+    expect(reason).not.toContain('remove');
     const folder = scratchFile();
     mkdirSync(folder);
     await failedWith('store-not-opened', opening(folder));

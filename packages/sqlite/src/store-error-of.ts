@@ -19,9 +19,10 @@ export const storeErrorOf = (file: string, thrown: unknown): StoreError => {
     case 'READONLY':
       return storeError('store-read-only', { store: file }, thrown);
     case 'NOTADB':
+      return storeError('not-an-event-store', { store: file, reason }, thrown);
     case 'CORRUPT':
     case 'ERROR':
-      return storeError('not-an-event-store', { store: file, reason }, thrown);
+      return storeError('not-an-event-store', { store: file, reason, damaged: true }, thrown);
     default:
       return storeError('store-unavailable', { store: file, reason: `${reason} (${thrown.code})` }, thrown);
   }

@@ -62,7 +62,7 @@ describe('a change of the registry', () => {
     const letter = application({ commandId, postageYen });
     expect(await library.patronDesk(office).registerPatron(letter)).toMatchObject({
       is: 'failed',
-      error: { code: 'command-id-reused' },
+      error: { code: 'command-id-reused', details: { forgotten: true } },
     });
     expect(await people.patronWithCard(letter.card)).toMatchObject({ left: { code: 'patron-unknown' } });
     expect(right(await people.pendingEvents())).toEqual([]);

@@ -48,7 +48,7 @@ const recordedUnder = async (events: EventStore, commandId: string): Answer<Stor
 
 /**
  * Whether a command was done before. An id that the history knows, and the registry, asked after it, does not, is that of
- * another order.
+ * another order, or of one that it has forgotten.
  */
 const doneBefore = async (
   { events, people }: Parts,
@@ -59,7 +59,13 @@ const doneBefore = async (
   const done = await people.isDone(commandId);
   if (E.isLeft(done) || done.right) return done;
   return held.right
-    ? E.left(storeError('command-id-reused', { command: commandId, position: held.right.position }))
+    ? E.left(
+        storeError('command-id-reused', {
+          command: commandId,
+          position: held.right.position,
+          forgotten: true,
+        }),
+      )
     : E.right(false);
 };
 
