@@ -13,7 +13,7 @@ export interface RegistryRefusalDetails {
   readonly 'card-unknown': Nothing;
   /** Another card was issued since, and on which day; it alone is valid. */
   readonly 'card-replaced': { readonly on: LocalDate };
-  /** The card went out before, and on which day (R102). */
+  /** The card went out before (R102); the registry, where it is asked itself, tells on which day. */
   readonly 'card-already-sent': { readonly on: LocalDate };
   /** The application came without a copy of a document (R99), or none was shown at the counter. */
   readonly 'id-copy-missing': Nothing;

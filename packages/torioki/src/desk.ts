@@ -188,7 +188,10 @@ export interface Desk {
   /** The title will not be bought or borrowed (A60). Emits TitleRequestDeclined. By general materials. */
   declineTitleRequest(request: Request<DeclineTitleRequest>): Answered<'declineTitleRequest'>;
 
-  /** Closes a pseudonym: it starts nothing new. Emits BorrowerClosed. By the clock, the counter or general materials. */
+  /**
+   * Closes a pseudonym: it starts nothing new. Ordered by hand, it shuts the patron out until the registry's `rotate` and
+   * `recordPending`, which order it themselves. Emits BorrowerClosed. By the clock, the counter or general materials.
+   */
   closeBorrower(request: Request<CloseBorrower>): Answered<'closeBorrower'>;
 
   /** An application came by post, complete (R98–R101). Emits RemoteApplicationReceived. By general materials. */

@@ -39,7 +39,8 @@ export interface PatronRequests {
 
   /**
    * Records what the registry changed and the history does not hold yet; what it refuses or fails to hold, and why. Done
-   * by `openLibrary`, and by every request that changes the registry.
+   * by `openLibrary`, and by every request that changes the registry and emits an event; not by `addToCart`, `issueCode`
+   * and `reserve`.
    */
   recordPending(): LookedUp<readonly Unrecorded[]>;
 }
