@@ -33,6 +33,7 @@ import {
   pullListAt,
   reservationsOf,
   rulesAt,
+  setAsideFor,
   shipmentsOf,
   unfillable,
 } from './index.js';
@@ -126,6 +127,25 @@ describe(
           const line = { reservation: reservationId(9_999), title, location: headquarters.location };
           const came = await given(history, orders.reserve(history.at, { borrower: nobody, lines: [line] }));
           expect(came.is === 'accepted', refusals(came).join()).toBe(cartButton);
+        }
+      }));
+
+    it('what is handed over to who shows the cards', () =>
+      always(async (history, see) => {
+        const secured = history.events.flatMap(({ type, data }) => (type === 'Secured' ? [data] : []));
+        const held = await see(setAsideFor(everybody, tokyo(history.at)));
+        const atHand = held.filter(
+          ({ shelf, pickup }) => shelf === '取置' || pickup.pickupClass === 'counter',
+        );
+        for (const { copy, reservation, borrower, location } of secured) {
+          const cards = { prefectural: true, branch: true };
+          const asked = { loan: loanId(9_999), copy, borrower, location, cards };
+          const came = await given(history, orders.pickUp(history.at, asked));
+          const found = atHand.find((one) => one.copy === copy && one.reservation === reservation);
+          const handedOver = eventsOf(came).some(
+            ({ type, data }) => type === 'PickedUp' && data.reservation === reservation,
+          );
+          expect(handedOver).toBe(found !== undefined);
         }
       }));
 

@@ -53,7 +53,7 @@ export interface Views {
   holdings(title: string): View<Holdings>;
   /** Who waits for a title, first come first, and who is held back by a reading order (A16, A18). */
   titleQueue(title: string): View<readonly Waiting[]>;
-  /** What is set aside for somebody, 別置 or 取置: for who shows a card, told or not (R56, R57). */
+  /** What is set aside for somebody, 別置, or 取置 at a counter or branch: for who shows a card, told or not (R56, R57). */
   setAsideFor(...borrowers: readonly string[]): View<readonly HeldCopy[]>;
   /** What staff fetch for whom, what is set aside, whose hold ended (R45, R56, A42). */
   pullList(): View<PullList>;

@@ -6,5 +6,5 @@ export type {
   ShipmentUnderWay,
 } from './document.js';
 export { branchShipments } from './fold.js';
-export { copiesArrived, packingListOf, shipmentsOf } from './view.js';
+export { packingListOf, shipmentsOf } from './view.js';
 export type { ArrivedCopy, BranchShipments, PackingListLine } from './view.js';

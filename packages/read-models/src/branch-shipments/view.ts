@@ -40,15 +40,6 @@ function* at<Is extends Stage>(is: Is, location?: LocationId): Asking<readonly A
   return (yield* listed(branchShipments, is, range)) as readonly At<Is>[];
 }
 
-/** What has arrived and waits for its borrower, at one place or at all. */
-export function* copiesArrived(now: Instant, location?: LocationId): Asking<readonly ArrivedCopy[]> {
-  const on = yield* rulesAt(now);
-  return (yield* at('arrived', location)).map((one) => ({
-    ...one,
-    ...holdAt(on, one.location, one.arrivedOn, one.holdOpenDays),
-  }));
-}
-
 /** For a place and a dispatch day: what to send, what is under way, what arrived, what comes back (R51). */
 export const shipmentsOf = (location: LocationId, dispatchDay: LocalDate, now: Instant) =>
   function* (): Asking<BranchShipments> {
@@ -58,7 +49,10 @@ export const shipmentsOf = (location: LocationId, dispatchDay: LocalDate, now: I
       location,
       toSend: ready.filter((shipment) => leavesOn(shipment, on.rules, on.today) === dispatchDay),
       underWay: yield* at('under-way', location),
-      arrived: yield* copiesArrived(now, location),
+      arrived: (yield* at('arrived', location)).map((one) => ({
+        ...one,
+        ...holdAt(on, location, one.arrivedOn, one.holdOpenDays),
+      })),
       comingBack: yield* at('coming-back', location),
     };
   };

@@ -1,13 +1,16 @@
 import type { Instant, LocalDate, Secured } from '@torioki/lending';
 
-/** A copy that is set aside at the headquarters or a counter, until it is fetched or leaves. */
+/** A copy that is set aside, at the headquarters, at a counter or at a branch, until it is fetched or comes back. */
 export interface SetAside extends Omit<Secured['data'], 'at' | 'loanClass' | 'source' | 'group'> {
+  /** Ended: its reservation ended unfetched before it left; it still stands where it stood. */
+  readonly is: 'set-aside' | 'under-way' | 'arrived' | 'ended';
   readonly since: Instant;
   /** The day of the notice, told or not; before it the copy stands apart: 別置 (R56). */
   readonly noticedOn: LocalDate | null;
-  /** Open days that it waits for its borrower, from the notice on (A42). */
+  /** Open days that it waits for its borrower, at a branch from the arrival on, else from the notice on (A42). */
   readonly holdOpenDays: number | null;
-  /** When its reservation ended unfetched; it still stands where it stood. */
+  /** The day on which it arrived at its branch. */
+  readonly arrivedOn: LocalDate | null;
   readonly endedAt: Instant | null;
 }
 

@@ -4,12 +4,14 @@ import type { HoldShelfDocument } from './document.js';
 /** What is set aside for whom, and since when. A document a copy. */
 export const holdShelf = readModel({
   name: 'hold-shelf',
-  version: 1,
+  version: 2,
   types: [
     'Secured',
     'ReadyNoticeSent',
     'ReadyNoticeNotSent',
     'Shipped',
+    'ArrivedAtBranch',
+    'TransitLost',
     'PickedUp',
     'Cancelled',
     'HoldExpired',
@@ -23,15 +25,26 @@ export const holdShelf = readModel({
       case 'Secured': {
         const { at, copy, title, reservation, borrower, location, pickupClass } = data;
         const secured = { copy, title, reservation, borrower, location, pickupClass, since: at };
-        return { ...secured, noticedOn: null, holdOpenDays: null, endedAt: null };
+        return {
+          is: 'set-aside',
+          ...secured,
+          noticedOn: null,
+          holdOpenDays: null,
+          arrivedOn: null,
+          endedAt: null,
+        };
       }
       case 'ReadyNoticeSent':
       case 'ReadyNoticeNotSent':
         return before && { ...before, noticedOn: data.on, holdOpenDays: data.holdOpenDays };
       case 'Cancelled':
       case 'HoldExpired':
-        return before && { ...before, endedAt: data.at };
+        return before?.is === 'set-aside' ? { ...before, is: 'ended', endedAt: data.at } : null;
       case 'Shipped':
+        return before && data.pickupClass !== 'home' ? { ...before, is: 'under-way' } : null;
+      case 'ArrivedAtBranch':
+        return before && { ...before, is: 'arrived', arrivedOn: data.on };
+      case 'TransitLost':
       case 'PickedUp':
       case 'LentToLibrary':
       case 'Withdrawn':
@@ -39,8 +52,7 @@ export const holdShelf = readModel({
     }
   },
   listed: (document) =>
-    document && {
-      list: document.endedAt === null ? 'set-aside' : 'ended',
-      place: document.endedAt ?? document.since,
-    },
+    document && document.is !== 'under-way'
+      ? { list: document.is, place: document.endedAt ?? document.since }
+      : null,
 });

@@ -1,18 +1,23 @@
-import type { BorrowerId } from '@torioki/lending';
+import type { BorrowerId, LendingEvent } from '@torioki/lending';
 import {
   cancelled,
   headquarters,
+  holdExpired,
+  home,
   journey,
   ken,
   library,
   mari,
   noticeNotSent,
   tokyo,
+  transitLost,
+  wakkanai,
   yuki,
 } from '@torioki/lending/testing';
 import { describe, expect, it } from 'vitest';
+import { foldedBy } from '../testing/held.js';
 import { shown } from '../testing/shown.js';
-import { setAsideFor } from './index.js';
+import { copiesSetAside, holdShelf, holdsThatEnded, setAsideFor } from './index.js';
 
 const apart = journey(1, headquarters);
 const untold = journey(2, headquarters);
@@ -39,5 +44,49 @@ describe('what is set aside for who shows a card', () => {
   it('is found under all pseudonyms of a person, and nobody else’s', async () => {
     expect(await copies(mari, ken)).toEqual(['C-1 別置', 'C-2 取置', 'C-3 別置']);
     expect(await copies(yuki)).toEqual([]);
+  });
+});
+
+describe('what is set aside at a branch', () => {
+  const { added, waiting, ready, noticed, shipped, arrived, lent } = journey(5, wakkanai);
+  const way = [added, waiting, ready, noticed, shipped];
+
+  const seen = async (events: readonly LendingEvent[], at = '2021-04-12 10:00') =>
+    shown([...library, ...events], setAsideFor([mari], tokyo(at)));
+
+  it('is under way on no shelf, and waits there once it has arrived (R59, A42)', async () => {
+    expect(await seen(way)).toEqual([]);
+    const waits = { copy: 'C-5', shelf: '取置', pickup: { location: 'WKN', name: '稚内' } };
+    const last = { ...waits, lastDay: '2021-04-23' };
+    expect(await seen([...way, arrived])).toMatchObject([{ ...last, isOver: false }]);
+    expect(await seen([...way, arrived], '2021-04-24 00:00')).toMatchObject([{ ...last, isOver: true }]);
+  });
+
+  it('is not among what stands at the headquarters', async () => {
+    const list = (events: readonly LendingEvent[]) =>
+      shown([...library, ...events], () => copiesSetAside(tokyo('2021-04-12 10:00')));
+    expect(await list(way.slice(0, -1))).toMatchObject([{ copy: 'C-5', shelf: '別置' }]);
+    expect(await list([...way, arrived])).toEqual([]);
+  });
+
+  it.each([
+    ['handed over', lent],
+    ['cancelled', cancelled('2021-04-12 09:00', 'staff', ready)],
+    ['given up by time', holdExpired('2021-04-24 00:00', ready)],
+  ])('is gone when it is %s, and did not end at the headquarters', async (_, end) => {
+    expect(await seen([...way, arrived, end])).toEqual([]);
+    const ended = shown([...library, ...way, arrived, end], () => holdsThatEnded(tokyo('2021-04-24 10:00')));
+    expect(await ended).toEqual([]);
+  });
+
+  it('is gone when it is lost on the way', () => {
+    const lost = transitLost('2021-04-12 10:00', ready);
+    expect(foldedBy(holdShelf, [...way, lost])).toEqual({});
+  });
+
+  it('does not wait for a parcel to a home', async () => {
+    const parcel = journey(6, home);
+    const sent = [parcel.added, parcel.waiting, parcel.ready, parcel.noticed, parcel.shipped];
+    expect(await seen(sent)).toEqual([]);
   });
 });

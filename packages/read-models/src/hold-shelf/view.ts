@@ -27,15 +27,22 @@ export interface HeldCopy extends Hold {
   readonly reservation: ReservationId;
   readonly borrower: BorrowerId;
   readonly pickup: Pickup;
-  /** Where it stands: 別置 until the notice, and until it is sent off; 取置 when it waits at a counter (R56). */
+  /** Where it stands: 別置 until the notice, and until it is sent off; 取置 when it waits at a counter or a branch (R56). */
   readonly shelf: '別置' | '取置';
 }
 
+/** The day on which its hold began: at a branch that of its arrival, at a counter that of its notice (A42). */
+const beganOn = ({ is, pickupClass, noticedOn, arrivedOn }: SetAside): LocalDate | null => {
+  if (is === 'arrived') return arrivedOn;
+  return pickupClass === 'counter' ? noticedOn : null;
+};
+
 const heldCopy = (held: SetAside, on: RulesAt): HeldCopy => {
-  const { copy, title, reservation, borrower, location, noticedOn, holdOpenDays } = held;
+  const { copy, title, reservation, borrower, location, holdOpenDays } = held;
   const pickup = pickupAt(on.rules, held);
-  const waits = pickup.pickupClass === 'counter' && noticedOn !== null && holdOpenDays !== null;
-  const hold = waits ? holdAt(on, location, noticedOn, holdOpenDays) : notBegun;
+  const began = beganOn(held);
+  const waits = began !== null && holdOpenDays !== null;
+  const hold = waits ? holdAt(on, location, began, holdOpenDays) : notBegun;
   return { copy, title, reservation, borrower, pickup, shelf: waits ? '取置' : '別置', ...hold };
 };
 
@@ -53,21 +60,30 @@ const lastOpenDay = ({ rules, today }: RulesAt): LocalDate => {
   return day;
 };
 
-/** What is set aside for somebody, the oldest first. */
-export function* copiesSetAside(at: Instant): Asking<readonly HeldCopy[]> {
-  const on = yield* rulesAt(at);
-  return (yield* listed(holdShelf, 'set-aside')).flatMap((held) => (held ? [heldCopy(held, on)] : []));
+function* copiesIn(list: SetAside['is'], on: RulesAt, from = ''): Asking<readonly HeldCopy[]> {
+  return (yield* listed(holdShelf, list, { from })).flatMap((held) => (held ? [heldCopy(held, on)] : []));
 }
 
-/** What is set aside for somebody's live pseudonyms, before the notice too: whatever a card is shown for (R55, R57). */
+/** What is set aside for somebody at the headquarters or a counter, the oldest first. */
+export function* copiesSetAside(at: Instant): Asking<readonly HeldCopy[]> {
+  return yield* copiesIn('set-aside', yield* rulesAt(at));
+}
+
+/** What is set aside for somebody, and what has arrived at a branch and waits there. */
+export function* copiesHeld(at: Instant): Asking<readonly HeldCopy[]> {
+  const on = yield* rulesAt(at);
+  return [...(yield* copiesIn('set-aside', on)), ...(yield* copiesIn('arrived', on))];
+}
+
+/** What is held for somebody's live pseudonyms, before the notice too: whatever a card is shown for (R55, R57, R59). */
 export const setAsideFor = (borrowers: readonly BorrowerId[], at: Instant) =>
   function* (): Asking<readonly HeldCopy[]> {
-    return (yield* copiesSetAside(at)).filter(({ borrower }) => borrowers.includes(borrower));
+    return (yield* copiesHeld(at)).filter(({ borrower }) => borrowers.includes(borrower));
   };
 
 /** What still stands there since its reservation ended, today or since the headquarters was last open (A43, S30). */
 export function* holdsThatEnded(at: Instant): Asking<readonly HeldCopy[]> {
   const on = yield* rulesAt(at);
   const from = instantAt(lastOpenDay(on), '00:00' as LocalTime, on.zone);
-  return (yield* listed(holdShelf, 'ended', { from })).flatMap((held) => (held ? [heldCopy(held, on)] : []));
+  return yield* copiesIn('ended', on, from);
 }

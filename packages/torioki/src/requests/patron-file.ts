@@ -15,7 +15,7 @@ export interface PatronFile extends Borrowing, Particulars, PatronViews {
   /** What is registered of the patron, the cart included. */
   patron(): LookedUp<Patron>;
 
-  /** 別置 and 取置: what is set aside for who shows the card, told of or not (R56, R57). */
+  /** 別置 and 取置: what is set aside for who shows the card, told of or not, and at a branch what has arrived (R56, R57). */
   readonly setAside: PatronView<readonly HeldCopy[]>;
 
   /**

@@ -53,6 +53,12 @@ scenario(
     expect([await leaving(f, '2021-04-06'), await leaving(f, '2021-04-09')]).toEqual([[], [copy]]);
     set('2021-04-09 10:00');
     accepted(await shipping());
+    const atBranch = library.patronDesk(branch);
+    const setAside = async () => {
+      const { id } = right(await atBranch.patronWithCard(card));
+      return right(await atBranch.file(id).setAside.now());
+    };
+    expect(await setAside()).toEqual([]);
     expect(await recorded('Shipped')).toMatchObject([
       {
         data: {
@@ -74,12 +80,21 @@ scenario(
       arrived: [{ copy, lastDay: '2021-04-23', isOver: false }],
     });
 
-    const atBranch = library.patronDesk(branch);
-    expect(right(await atBranch.patronWithCard(card)).id).toBe(patron);
+    expect(await setAside()).toMatchObject([
+      {
+        copy,
+        reservation,
+        shelf: '取置',
+        pickup: { location: 'WKN', name: '稚内' },
+        lastDay: '2021-04-23',
+        isOver: false,
+      },
+    ]);
     const fetched = await atBranch.file(patron).pickUp({ copy, location: 'WKN', cards: bothCards });
     expect(accepted(fetched).events).toMatchObject([
       { type: 'PickedUp', data: { copy, location: 'WKN', on: '2021-04-11', dueDate: '2021-04-25' } },
     ]);
+    expect(await setAside()).toEqual([]);
     expect(await shown()).toEqual([]);
     expect(right(await portal.loans.now())).toMatchObject([
       { copy, dueDate: '2021-04-25', returnTo: { name: '稚内', note: null } },
