@@ -1,5 +1,6 @@
 import { inMemoryEventStore, isStoreError, type EventStore } from '@torioki/event-store';
 import { hokkaido, type Label } from '@torioki/lending';
+import { inMemoryDocuments } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import { firstValueFrom, lastValueFrom, ReplaySubject, take, toArray } from 'rxjs';
 import { describe, expect, it } from 'vitest';
@@ -89,6 +90,18 @@ describe('openLibrary', () => {
         details: { path, ...(others.length > 0 && { others: others.map((other) => ({ path: other })) }) },
       },
     });
+  });
+
+  it('checks what views hold before it writes into a history that was lost', async () => {
+    const views = inMemoryDocuments('torioki-test');
+    const before = right(await openLibrary({ events: newStore(), policy: hokkaido, views, clock }));
+    await before.views.overdue().now();
+    await before.close();
+    const events = newStore();
+    expect(await openLibrary({ events, policy: hokkaido, views, clock })).toMatchObject({
+      left: { code: 'history-missing' },
+    });
+    expect(right(await events.head())).toBe(0);
   });
 
   it('says that a history needs the id of a library system', async () => {

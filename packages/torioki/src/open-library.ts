@@ -88,8 +88,6 @@ const open = async ({
   const rules = rulesOfHistory(events);
   const now = instantOf(clock);
   if (E.isLeft(now)) return now;
-  const settled = await settlePolicy({ events, policy, now: now.right as Instant, run: orders.run, rules });
-  if (E.isLeft(settled)) return settled;
   const projection = await openProjection({
     store: events,
     codec: lendingEventCodec,
@@ -98,6 +96,11 @@ const open = async ({
     scheduler,
   });
   if (E.isLeft(projection)) return projection;
+  const settled = await settlePolicy({ events, policy, now: now.right as Instant, run: orders.run, rules });
+  if (E.isLeft(settled)) {
+    projection.right.close();
+    return settled;
+  }
   const closed = new BehaviorSubject(false);
   const hindrance = hindranceOf(() => closed.value, clock);
   const library: Library = {
@@ -171,7 +174,8 @@ const openWithPeople = async (
  * Opens a library over its history, and with its patrons if a registry is given, which is the caller's to close. Publishes
  * the policy from today when there is none; when another one is in force that is an error which names each difference.
  * A registry of another library system is `other-library-system`; what is no event store, registry and so on, and a mailer
- * without patrons to send to, is `invalid-input`. What the registry changed and the history does not hold yet, since a
+ * without patrons to send to, is `invalid-input`. Nothing is written into a history
+ * that ends before what the views hold of it: `history-missing`. What the registry changed and the history does not hold yet, since a
  * process died between the two, is recorded before anything else.
  */
 export function openLibrary(
