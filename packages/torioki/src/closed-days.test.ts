@@ -56,4 +56,15 @@ describe('the closed days of a period by the guide’s rules (A50)', () => {
       details: { path: 'from', others: [{ path: 'until' }, { path: 'further[0]' }] },
     });
   });
+
+  it('are refused, with every fault, for a field that is misspelt', () => {
+    const period = { from: '2021-03-09', until: '2021-03-12', furthur: ['2021-03-10'] };
+    expect(E.toUnion(closedDays(period))).toMatchObject({
+      code: 'invalid-input',
+      details: { path: 'furthur', reason: 'there is no such field' },
+    });
+    expect(E.toUnion(closedDays({ ...period, from: 'March' }))).toMatchObject({
+      details: { path: 'from', others: [{ path: 'furthur' }] },
+    });
+  });
 });

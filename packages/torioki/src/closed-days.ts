@@ -2,8 +2,8 @@ import holidayJp from '@holiday-jp/holiday_jp';
 import { asFaults, storeError, type Faults, type StoreError } from '@torioki/event-store';
 import {
   closedDaysByTheGuide,
-  faultsOf,
   LocalDate,
+  understood,
   type BeyondHorizon,
   type GuideCalendar,
 } from '@torioki/lending';
@@ -39,18 +39,14 @@ const invalid = (faults: Faults): StoreError => storeError('invalid-input', faul
 /**
  * The closed days of a period by the guide's rules (A50), to be published for a place: Mondays, month ends, the turn of
  * the year, with the national holidays, and `further` days of one's own, if any. Fails with `invalid-input` for what is
- * no date, and for a period that ends before it begins or in which the holidays are not known.
+ * no date or no field, and for a period that ends before it begins or in which the holidays are not known.
  */
 export const closedDays = (
   asked: Plain<Omit<Asked, 'further'> & Partial<Asked>>,
 ): E.Either<StoreError, readonly LocalDate[]> =>
   pipe(
     requestOf(asked),
-    E.chain((given) =>
-      E.mapLeft((errors: t.Errors): Faults => asFaults(faultsOf(errors)))(
-        Asked.decode({ further: [], ...given }),
-      ),
-    ),
+    E.chain((given) => E.mapLeft(asFaults)(understood(Asked, { further: [], ...given }))),
     E.filterOrElse(
       ({ from, until }) => from <= until,
       (): Faults => ({ path: 'until', reason: 'must not be before from' }),

@@ -79,6 +79,12 @@ describe('openLibrary', () => {
       ['people', 'mailer', 'views', 'clock', 'scheduler', 'policy'],
     ],
     [
+      'options that are misspelt',
+      { events: newStore(), polcy: hokkaido, clok: clock, peple: newStore(), mailr: 1, veiws: 1 },
+      ['policy', 'polcy', 'clok', 'peple', 'mailr', 'veiws'],
+    ],
+    ['one that is misspelt', { events: newStore(), policy: hokkaido, clok: clock }, ['clok']],
+    [
       'what cannot be read',
       Object.defineProperty({}, 'events', { enumerable: true, get: () => expect.fail('not to be read') }),
       ['options'],

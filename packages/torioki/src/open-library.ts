@@ -173,10 +173,10 @@ const openWithPeople = async (
 /**
  * Opens a library over its history, and with its patrons if a registry is given, which is the caller's to close. Publishes
  * the policy from today when there is none; when another one is in force that is an error which names each difference.
- * A registry of another library system is `other-library-system`; what is no event store, registry and so on, and a mailer
- * without patrons to send to, is `invalid-input`. Nothing is written into a history
- * that ends before what the views hold of it: `history-missing`. What the registry changed and the history does not hold yet, since a
- * process died between the two, is recorded before anything else.
+ * A registry of another library system is `other-library-system`; what is no event store, registry and so on, a mailer
+ * without patrons to send to, and an option that there is none of, is `invalid-input`. Nothing is written into a history
+ * that ends before what the views hold of it: `history-missing`. What the registry changed and the history does not hold
+ * yet, since a process died between the two, is recorded before anything else.
  */
 export function openLibrary(
   options: LibraryWithPeopleOptions,

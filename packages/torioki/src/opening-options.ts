@@ -1,4 +1,5 @@
 import { asFaults, storeError, type Fault, type StoreError } from '@torioki/event-store';
+import { strangeFields } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { faultsOfPolicy } from './opening-policy.js';
 
@@ -42,6 +43,8 @@ const isAsked = (name: string, options: Options): boolean =>
   name === 'events' ||
   (name === 'people' && (name in options || options['mailer'] !== undefined));
 
+const names = Object.fromEntries([...Object.keys(parts), 'policy'].map((name) => [name, null]));
+
 const faultsIn = (options: Options): readonly Fault[] => [
   ...Object.entries(parts)
     .filter(([name, { is }]) => isAsked(name, options) && !is(options[name]))
@@ -50,6 +53,7 @@ const faultsIn = (options: Options): readonly Fault[] => [
       reason: options[path] === undefined ? `is missing; must be ${form}` : `must be ${form}`,
     })),
   ...faultsOfPolicy(options['policy']),
+  ...strangeFields(options, names),
 ];
 
 const unreadable = storeError('invalid-input', {
@@ -57,7 +61,7 @@ const unreadable = storeError('invalid-input', {
   reason: 'must be an object that can be read',
 });
 
-/** The options as they are when a library is opened; `invalid-input` names each that is something else. */
+/** The options as they are when a library is opened; `invalid-input` names each that is something else, or that there is none of. */
 export const openingOptions = <Given extends object>(given: Given): E.Either<StoreError, Given> => {
   const options = E.tryCatch(
     () => ({ ...given }),
