@@ -50,7 +50,7 @@ export interface Library {
   readonly views: Views;
   /**
    * Ends it: what is asked of it later fails with `store-unavailable`. Waits for the jobs under way, which take no further
-   * mail. The event store, the registry and the views' documents are the caller's to close, after it.
+   * mail; for a mailer that never answers, ten minutes. The event store, the registry and the views' documents are the caller's to close, after it.
    */
   close(): Promise<void>;
 }

@@ -111,7 +111,8 @@ const introduction = `# The commands
 
 Every order that lending takes: who may give it, what it needs, what it emits, and what refuses it, whose rules stand in
 [rules.md](rules.md) under the code. R and A are the requirements and the settled ambiguities of the guide. Each command
-also has an id, the instant at which it was given, and the actor. A desk of \`torioki\` takes them as requests
+also has an id, the instant at which it was given, and the actor, who is believed: the program that embeds lending vouches
+for role, staff code and location, and the location is not compared with the place that a command names. A desk of \`torioki\` takes them as requests
 (\`library.as(actor)\`), and gives the ids of what begins by itself. What patrons ask for, and staff for a patron, stands in
 [requests.md](requests.md).
 

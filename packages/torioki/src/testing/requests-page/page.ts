@@ -80,7 +80,7 @@ refuses it. The rules behind the codes of the history stand in [rules.md](rules.
 [commands.md](commands.md); R and A are the requirements and the settled ambiguities of the guide.
 
 A request takes an object with the fields that are named, and, if you like, a \`commandId\`, a UUID: sent again under it, a
-request gives its first outcome. What became of it is told by \`is\`:
+request gives its first outcome; what the registry was asked, for 7 days. What became of it is told by \`is\`:
 
 | \`is\` | with | which is |
 | - | - | - |
@@ -90,7 +90,10 @@ request gives its first outcome. What became of it is told by \`is\`:
 
 \`Answer\`, \`RegistryAnswer\` and \`InTime\` are promises of an \`Either\`: \`left\` an error, \`right\` the value;
 \`LookedUp\` is one whose \`left\` is refused or failed, as above. A \`View\` and a \`PatronView\` have \`now()\`, such a
-promise, and \`live\`, an \`Observable\`. Nothing is thrown.
+promise, and \`live\`, an \`Observable\`, which errors with such a \`left\`. Nothing is thrown.
+
+\`rotate\`, \`deregister\` and \`forget\` are asked of the registry itself: what is to be seen to before and after them
+stands in the [README of torioki](../packages/torioki/README.md#its-people).
 
 The page is written by the test that compares it with the sources (\`packages/torioki/src/requests-page.test.ts\`). To write
 it anew: \`npx vitest run --project torioki requests-page --update\`.
