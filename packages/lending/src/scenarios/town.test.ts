@@ -132,7 +132,7 @@ it('town: nothing goes to a home, neither an order nor what is changed later', a
   const story = given(...townLibrary, ...order.copies);
   await story
     .when(orders.reserveInOrder(at, readingOrder(at, { place: home, ranks: { 1: 1, 2: 2 } }).asked))
-    .thenRefused(noHome, noHome);
+    .thenRefused(noHome);
   await story.when(orders.reserveInOrder(at, order.asked)).then(...order.placed);
   await story
     .when(orders.changePickup(at, { reservation: reservationId(1), borrower: mari, location }))
