@@ -24,7 +24,7 @@ const project = (name: string, root: string, include = 'src/**/*.test.ts', globa
   },
 });
 
-/** Shows the counts that `runs` chose , a line each with the file they belong to. */
+/** Shows the counts that `runs` chose, a line each with the file they belong to. */
 const showCounts: TestUserConfig['onConsoleLog'] = (log, _, entity) => {
   if (!/^(\d+ of \d+ runs\n)+$/.test(log) || entity === undefined) return true;
   const file = entity.type === 'module' ? entity : entity.module;
@@ -35,6 +35,8 @@ const showCounts: TestUserConfig['onConsoleLog'] = (log, _, entity) => {
 export default defineConfig({
   test: {
     onConsoleLog: showCounts,
+    /** Tests wait for servers and processes more than they compute; one worker, the default on two cores, idles. */
+    maxWorkers: 2,
     projects: [
       project('event-store', 'packages/event-store'),
       project('projection', 'packages/projection'),
