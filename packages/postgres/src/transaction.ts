@@ -56,6 +56,14 @@ const lock = (schema: string) => `
   SELECT CASE current_setting('synchronous_commit') WHEN 'off' THEN set_config('synchronous_commit', 'on', true) END
   FROM ${schema}.registry FOR UPDATE`;
 
+/** Work that is done while nobody else writes to the registry. */
+const alone =
+  <A extends object>(schema: string, work: Work<A>): Work<A> =>
+  async (say) => {
+    const locked = await say([lock(schema)]);
+    return E.isLeft(locked) ? locked : work(say);
+  };
+
 /** Names the writer's last transaction, within it. Who has not written for a day is forgotten. */
 const sign = (schema: string) => `
   WITH gone AS (DELETE FROM ${schema}.writer WHERE id <> $1 AND at < now() - interval '1 day')
@@ -71,11 +79,9 @@ const wasCommitted = async (
   const signed = await committed(
     pool,
     'READ COMMITTED',
-    async (say) => {
-      const locked = await say([lock(schema)]);
-      if (E.isLeft(locked)) return locked;
-      return say([`SELECT FROM ${schema}.writer WHERE id = $1 AND last = $2`, id, transaction]);
-    },
+    alone(schema, (say) =>
+      say([`SELECT FROM ${schema}.writer WHERE id = $1 AND last = $2`, id, transaction]),
+    ),
     () => undefined,
   );
   return E.bimap(
@@ -98,13 +104,11 @@ export const writing = <A extends object>(pool: Pool, writer: Writer, work: Work
     const done = await committed(
       pool,
       'READ COMMITTED',
-      async (say) => {
-        const locked = await say([lock(schema)]);
-        if (E.isLeft(locked)) return locked;
+      alone(schema, async (say) => {
         const result = await work(say);
         if (E.isLeft(result)) return result;
         return E.map(() => result.right)(await say([sign(schema), id, transaction]));
-      },
+      }),
       (result) => (unanswered = result),
     );
     if (E.isRight(done) || done.left.outcome !== 'unknown') unanswered = undefined;
