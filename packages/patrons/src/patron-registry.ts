@@ -18,9 +18,9 @@ import { scryptHasher } from './passwords/scrypt-hasher.js';
  *
  * Verbs that change something carry a command id, a UUID: the same id with the same request changes nothing more and
  * answers as at first, for 7 days; with another request it is `command-id-reused`. The verbs without one change nothing
- * more by their nature. Those that say who gives the order fail with
- * `actor-not-allowed` for whom lending does not allow. Every verb may also fail with `invalid-input`, `patron-unknown`, `unreadable-row`, and as the
- * registry does: `registry-unavailable`, `registry-busy`, `registry-full`, `registry-read-only`, `not-a-registry`.
+ * more by their nature. Those that say who gives the order fail with `actor-not-allowed` for whom lending does not
+ * allow. Every verb may also fail with `invalid-input`, `patron-unknown`, `unreadable-row`, and as the registry does:
+ * `registry-unavailable`, `registry-busy`, `registry-full`, `registry-read-only`, `not-a-registry`.
  */
 export interface PatronRegistry
   extends Registering, LookingUp, Cards, Particulars, Passwords, Carts, Borrowers, PendingEvents, Outbox {

@@ -20,8 +20,8 @@ export interface SqliteDocumentsOptions {
 /**
  * Opens a library system's read models in an SQLite file of their own, which several processes may have open at once:
  * one of them writes at a time. Other programs may query it with plain SQL (see the package's README). Fails with
- * `invalid-input`, `store-not-opened`, `store-busy`, `store-read-only`, `newer-schema`, `other-library-system` and, where the file's
- * content is concerned, leaves the file as it was.
+ * `invalid-input`, `store-not-opened`, `store-busy`, `store-read-only`, `newer-schema`, `other-library-system` and, where
+ * the file's content is concerned, leaves the file as it was.
  */
 export const openSqliteDocuments = async (options: SqliteDocumentsOptions): Answer<Documents> =>
   E.mapLeft(documentsErrorOf)(

@@ -40,8 +40,8 @@ export interface QueuedMail {
 }
 
 /**
- * The mails that are to go out, at most one per patron and run. A mail goes out twice only if, between
- * sending and saying so, its worker dies, or stalls or is not heard beyond its lease.
+ * The mails that are to go out, at most one per patron and run. A mail goes out twice only if, between sending and saying
+ * so, its worker dies, or stalls or is not heard beyond its lease.
  */
 export interface Outbox {
   /**
