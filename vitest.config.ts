@@ -35,8 +35,6 @@ const showCounts: TestUserConfig['onConsoleLog'] = (log, _, entity) => {
 export default defineConfig({
   test: {
     onConsoleLog: showCounts,
-    /** Tests wait for servers and processes more than they compute; one worker, the default on two cores, idles. */
-    maxWorkers: 2,
     projects: [
       project('event-store', 'packages/event-store'),
       project('projection', 'packages/projection'),
