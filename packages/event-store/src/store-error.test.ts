@@ -21,6 +21,7 @@ const details: StoreErrorDetails = {
   'store-access-denied': { store, user: 'torioki' },
   'append-too-large': { store, bytes: 2_000_000, limit: 1_048_576 },
   'history-missing': { store, position: 17, reason: 'the stream begins at 18' },
+  'history-changed': { store, position: 17, expected: '9f86d081', found: '60303ae2' },
   'not-an-event-store': { store, reason: 'it is a text file' },
   'newer-schema': { store, found: 3, known: 2 },
   'other-library-system': { store, expected: 'library-1', found: 'library-2' },

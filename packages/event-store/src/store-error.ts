@@ -57,6 +57,14 @@ export interface StoreErrorDetails {
     readonly position: Position;
     readonly reason: string;
   };
+  /** The store holds another history than was known: restored to an earlier state, and grown again. Nothing was written. */
+  readonly 'history-changed': {
+    readonly store: string;
+    readonly position: Position;
+    /** The hash that was known there. */
+    readonly expected: string;
+    readonly found: string;
+  };
   /** What is there is not an event store, or is damaged. */
   readonly 'not-an-event-store': {
     readonly store: string;
@@ -153,6 +161,10 @@ const sentences: Sentences = {
   'history-missing': ({ store, position, reason }) => [
     `${store} no longer holds position ${position}: ${reason}.`,
     'Restore the store from a backup, and remove what limits how long its events are kept.',
+  ],
+  'history-changed': ({ store, position, expected, found }) => [
+    `${store} holds another history: at position ${position} the hash was ${expected} and is ${found}.`,
+    'Throw away what was made of the former history, such as replicas and views, and open it again.',
   ],
   'not-an-event-store': ({ store, reason }) => [
     `${store} is not a readable event store: ${reason}.`,
