@@ -6,7 +6,7 @@ export { addDays, dayOfWeek, daysBetween, daysFromTo, LocalDate, nextDay } from 
 export { epochMilliseconds, Instant, instantAt, localDate, LocalTime } from './vocabulary/index.js';
 export { minutesBetween, TimeZone } from './vocabulary/index.js';
 export { CopySource, EvidenceKind, isLendable, LendableClass, LoanClass } from './vocabulary/index.js';
-export { PickupClass } from './vocabulary/index.js';
+export { CancelReason, PickupClass } from './vocabulary/index.js';
 export { branded, Count, faultsOf, nonEmpty, oneOf, orNone, PositiveCount } from './vocabulary/index.js';
 export { strangeFields, understood } from './vocabulary/index.js';
 export type { Branded } from './vocabulary/index.js';
@@ -78,6 +78,7 @@ export type { DayOutsidePeriod, DueWhileClosed, HeadquartersKnown } from './deci
 export type { HeadquartersNoCounter, PickupLocationKnown } from './decisions/index.js';
 export type { PolicyContradictory, Retroactive } from './decisions/index.js';
 export type { AlreadyBorrowed, AlreadyReserved, AlreadySecured } from './decisions/index.js';
+export type { ReasonMissing, ReasonNotAsked } from './decisions/index.js';
 export type { BorrowerIsClosed, NoHomeDelivery, NotLoanable } from './decisions/index.js';
 export type { OverReservationLimit, ReservationElsewhere, ReservationKnown } from './decisions/index.js';
 export type { ReservationUnknown } from './decisions/index.js';

@@ -96,7 +96,10 @@ describe(
           for (const { reservation, changeable } of await see(
             reservationsOf([borrower], tokyo(history.at)),
           )) {
-            const came = await given(history, orders.cancel(history.at, { reservation, borrower }));
+            const came = await given(
+              history,
+              orders.cancel(history.at, { reservation, borrower, reason: null }),
+            );
             expect(came.is === 'accepted', refusals(came).join()).toBe(changeable);
           }
       }));

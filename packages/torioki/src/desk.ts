@@ -91,8 +91,9 @@ export interface Desk {
   ): Answered<'reserve'>;
 
   /**
-   * Gives up a reservation: by its borrower while it is 予約中 (R72, R73), by staff until the pickup (R74), with null for
-   * the borrower. Emits Cancelled, and Secured for who waits next if a copy became free at the headquarters.
+   * Gives up a reservation: by its borrower while it is 予約中 (R72, R73), with null for the reason; by staff until the
+   * pickup (R74), with null for the borrower and the reason that the borrower is told. Emits Cancelled, and Secured for
+   * who waits next if a copy became free at the headquarters.
    */
   cancel(request: Request<Cancel>): Answered<'cancel'>;
 

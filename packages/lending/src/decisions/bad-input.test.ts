@@ -39,7 +39,8 @@ const reasonAt = async (sample: Sample, command: unknown, path: string): Promise
 /** Where null says that there is none, where any text of some length may stand, and which lists are never empty. */
 const mayBeNull = (type: string, path: string) =>
   ['transitDays', 'evidence'].includes(path) ||
-  (['Cancel', 'ChangePickup'].includes(type) && path === 'borrower');
+  (type === 'Cancel' && ['borrower', 'reason'].includes(path)) ||
+  (type === 'ChangePickup' && path === 'borrower');
 const isLabel = (path: string) => ['name', 'policy.label', 'policy.readyMail.sender'].includes(path);
 const isNeverEmpty = (path: string) => ['lines', 'ranks'].includes(path);
 

@@ -3,6 +3,7 @@ export type { CopyKnown } from './add-copy/rules/new-copy.js';
 export type { HeadquartersNoCounter } from './add-pickup-location/rules/headquarters-is-counter.js';
 export type { PickupLocationKnown } from './add-pickup-location/rules/new-location.js';
 export type { HeadquartersKnown } from './add-pickup-location/rules/one-headquarters.js';
+export type { ReasonMissing, ReasonNotAsked } from './cancel/rules/reason-given.js';
 export type { NoProofOfChange } from './change-address/rules/change-proved.js';
 export type { OldPhoneMismatch } from './change-phone/rules/old-number-known.js';
 export type { RankTooSmall } from './change-rank/rules/after-those-whose-turn-came.js';

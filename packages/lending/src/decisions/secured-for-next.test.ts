@@ -57,7 +57,13 @@ describe("SECURE-3. A copy of the library's own that became free goes to who wai
 
   it('does when the reservation that it was set aside for is cancelled (S28)', () =>
     given(...library, atCounter.added, atCounter.waiting, ofKen, ofYuki, atCounter.ready)
-      .when(orders.cancel(at, { reservation: reservationId(1), borrower: null }, staff('counter')))
+      .when(
+        orders.cancel(
+          at,
+          { reservation: reservationId(1), borrower: null, reason: 'asked' },
+          staff('counter'),
+        ),
+      )
       .then(cancelled(at, 'staff', atCounter.ready), secured(at, ofKen, atCounter.added)));
 
   it('goes past who gave up, and past who has another copy', async () => {

@@ -37,7 +37,11 @@ const turn = (n: number) => turnCame('2021-04-06 11:00', volume(n));
 
 const secure = (n: number) => orders.secure(at, { copy: copy(n).data.copy });
 const { reservation } = volume(1).data;
-const cancel = orders.cancel(at, { reservation, borrower: null }, staff('general-materials'));
+const cancel = orders.cancel(
+  at,
+  { reservation, borrower: null, reason: 'asked' },
+  staff('general-materials'),
+);
 const fetch = orders.pickUp(
   at,
   {
@@ -86,7 +90,7 @@ describe('ORDER-1. The first open member of a reading order may be secured', () 
 
   it.each(releases)('when it is cancelled while it waits, by the policy %s (S17, A21)', (release) =>
     orderOf(release)
-      .when(orders.cancel(at, { reservation, borrower: mari }))
+      .when(orders.cancel(at, { reservation, borrower: mari, reason: null }))
       .then(cancelled(at, 'patron', volume(1)), ...comes(2)),
   );
 
@@ -147,7 +151,7 @@ describe('ORDER-1. The first open member of a reading order may be secured', () 
   it('brings none when one who is held back gives up, or after the last', async () => {
     const { reservation: third } = volume(3).data;
     await orderOf('secured')
-      .when(orders.cancel(at, { reservation: third, borrower: mari }))
+      .when(orders.cancel(at, { reservation: third, borrower: mari, reason: null }))
       .then(cancelled(at, 'patron', volume(3)));
     await orderOf('secured', ready(1), turn(2), ready(2), turn(3))
       .when(secure(3))

@@ -1,5 +1,6 @@
 import {
   BorrowerId,
+  CancelReason,
   CopyId,
   GroupId,
   Instant,
@@ -19,6 +20,8 @@ export const Cancelled = event(
   {
     at: Instant,
     by: oneOf('patron', 'staff'),
+    /** Why staff did it; null from a patron. */
+    reason: orNone(CancelReason),
     reservation: ReservationId,
     title: TitleId,
     borrower: BorrowerId,

@@ -39,7 +39,7 @@ const reserve = (at: string, n: number, borrower: BorrowerId, place: Place = hea
 const cancel = (at: string, n: number, borrower: BorrowerId | null) =>
   orders.cancel(
     at,
-    { reservation: reservationId(n), borrower },
+    { reservation: reservationId(n), borrower, reason: borrower === null ? 'damaged' : null },
     borrower === null ? office : { role: 'patron' },
   );
 
@@ -96,7 +96,10 @@ it('S28: 貸出可能 is cancelled by staff only, and the copy goes to who waits
     .thenRefused({ code: 'already-secured', reservation: reservationId(1), is: 'secured' });
   await story
     .when(cancel('2021-04-08 10:00', 1, null))
-    .then(cancelled('2021-04-08 10:00', 'staff', ready), secured('2021-04-08 10:00', ofKen, first));
+    .then(
+      cancelled('2021-04-08 10:00', 'staff', ready, 'damaged'),
+      secured('2021-04-08 10:00', ofKen, first),
+    );
 });
 
 it('S29: of a cancellation and a securing the first holds, and the other is told how it stands', async () => {

@@ -107,7 +107,7 @@ it('S17: when the first is cancelled the second may be secured, and keeps its pl
     )
     .then(ofKen);
   await story
-    .when(orders.cancel('2021-04-09 10:00', { reservation: reservationId(1), borrower: mari }))
+    .when(orders.cancel('2021-04-09 10:00', { reservation: reservationId(1), borrower: mari, reason: null }))
     .then(
       cancelled('2021-04-09 10:00', 'patron', order.volume(1)),
       turnCame('2021-04-09 10:00', order.volume(2)),

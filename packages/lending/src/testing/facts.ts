@@ -151,12 +151,17 @@ export const pickedUp = (at: string, loan: LoanId, ready: Secured, dueDate: stri
   data: { ...ready.data, at: tokyo(at), on: dateOf(at), loan, dueDate: dueDate as LocalDate },
 });
 
-export const cancelled = (at: string, by: Cancelled['data']['by'], given: Reserved | Secured): Cancelled => {
+export const cancelled = (
+  at: string,
+  by: Cancelled['data']['by'],
+  given: Reserved | Secured,
+  reason: Cancelled['data']['reason'] = by === 'staff' ? 'asked' : null,
+): Cancelled => {
   const { reservation, title, borrower, location, pickupClass, group } = given.data;
   const copy = given.type === 'Secured' ? given.data.copy : null;
   return {
     type: 'Cancelled',
-    data: { at: tokyo(at), by, reservation, title, borrower, location, pickupClass, copy, group },
+    data: { at: tokyo(at), by, reason, reservation, title, borrower, location, pickupClass, copy, group },
   };
 };
 

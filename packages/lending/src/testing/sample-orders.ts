@@ -31,7 +31,7 @@ export const sampleOrders = {
     transitDays: 3,
   }),
   arrive: orders.arrive(at, { reservation, location: wakkanai.location }),
-  cancel: orders.cancel(at, { reservation, borrower: mari }),
+  cancel: orders.cancel(at, { reservation, borrower: mari, reason: null }),
   changeAddress: orders.changeAddress(at, { patron, channel: 'post', evidence: 'driving-licence' }),
   changeLoanClass: orders.changeLoanClass(at, { copy, loanClass: 'short-loan' }),
   changePhone: orders.changePhone(at, { patron, oldNumberMatches: true }),

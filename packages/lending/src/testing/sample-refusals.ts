@@ -63,6 +63,8 @@ export const sampleRefusals: Samples = {
     faults: [{ path: 'loanDays.short', reason: 'must not be more than loanDays.normal' }],
   },
   'prefectural-card-missing': { code: 'prefectural-card-missing' },
+  'reason-missing': { code: 'reason-missing' },
+  'reason-not-asked': { code: 'reason-not-asked' },
   'renewal-branch-pickup': { code: 'renewal-branch-pickup', location },
   'renewal-click-expired': { code: 'renewal-click-expired', clickedAt: at, minutes: 30 },
   'renewal-interlibrary': { code: 'renewal-interlibrary' },

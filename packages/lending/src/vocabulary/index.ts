@@ -1,5 +1,6 @@
 export * from './actor.js';
 export * from './branded.js';
+export * from './cancel-reason.js';
 export * from './evidence.js';
 export * from './fault.js';
 export * from './ids.js';

@@ -32,6 +32,10 @@ describe('what is wrong with a request', () => {
       (library, patron) => library.portal(patron).reserve({ line: [line] } as never),
     ],
     [
+      'reason: there is no such field in a request',
+      (library, patron) => library.portal(patron).cancel({ reservation: patron, reason: 'asked' } as never),
+    ],
+    [
       'lines[0].titel: there is no such field.',
       (library, borrower) => library.as(asPatron).reserve({ borrower, lines: [{ titel: 'T-1' }] } as never),
     ],

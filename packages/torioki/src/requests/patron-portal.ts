@@ -38,7 +38,7 @@ export interface PatronPortal extends CartRequests, Borrowing, Particulars, Patr
   holdings(title: string): LookedUp<PatronHoldings>;
 
   /** 変更取消: gives up a reservation that is 予約中 (R72). Emits Cancelled. Refused with `already-secured` (R73). */
-  cancel(request: Asked<'cancel'>): Promise<Settled<Recorded>>;
+  cancel(request: Omit<Asked<'cancel'>, 'reason'>): Promise<Settled<Recorded>>;
 
   /**
    * 変更取消: another pickup place for a reservation that is 予約中 (R72, A32). Emits PickupChanged. Refused with

@@ -62,7 +62,7 @@ export const portalFor = (parts: Parts, patron: string): PatronPortal => {
       ...particulars({ ...parts, rehearsals, actor, patron }),
       cancel: (request: Parameters<PatronPortal['cancel']>[0]) =>
         underOwner(lending, patron, { reservation: request.reservation }, (borrower) =>
-          desk.cancel({ ...request, borrower }),
+          desk.cancel({ ...request, borrower, reason: null }),
         ),
       changePickup: async (request: Parameters<PatronPortal['changePickup']>[0]) => {
         const asked = await whoAsks(parts, patron);

@@ -30,7 +30,9 @@ scenario(
     expect(right(await a.portal.cart()).reservations).toBe(1);
 
     accepted(await a.portal.cancel({ reservation }));
-    expect(await recorded('Cancelled')).toMatchObject([{ data: { reservation, by: 'patron', copy: null } }]);
+    expect(await recorded('Cancelled')).toMatchObject([
+      { data: { reservation, by: 'patron', reason: null, copy: null } },
+    ]);
     expect(await shown(a)).toEqual([]);
     expect(right(await a.portal.cart()).reservations).toBe(0);
   },
@@ -52,8 +54,10 @@ scenario(
     expect(await recorded('Cancelled')).toEqual([]);
 
     set('2021-04-08 10:00');
-    accepted(await library.as(office).cancel({ reservation, borrower: null }));
-    expect(await recorded('Cancelled')).toMatchObject([{ data: { reservation, by: 'staff', copy } }]);
+    accepted(await library.as(office).cancel({ reservation, borrower: null, reason: 'damaged' }));
+    expect(await recorded('Cancelled')).toMatchObject([
+      { data: { reservation, by: 'staff', reason: 'damaged', copy } },
+    ]);
     expect(await recorded('Secured')).toMatchObject([
       { data: { reservation, copy } },
       { data: { reservation: next, copy, at: '2021-04-08T01:00:00.000Z' } },

@@ -91,10 +91,18 @@ export const reserve = (borrower: number, ...[first, ...more]: readonly [Line, .
 };
 
 export const cancel = (reservation: number, borrower: number) =>
-  orders.cancel(usual, { reservation: reservationId(reservation), borrower: borrowerId(borrower) });
+  orders.cancel(usual, {
+    reservation: reservationId(reservation),
+    borrower: borrowerId(borrower),
+    reason: null,
+  });
 
 export const cancelByStaff = (reservation: number) =>
-  orders.cancel(usual, { reservation: reservationId(reservation), borrower: null }, staff('counter'));
+  orders.cancel(
+    usual,
+    { reservation: reservationId(reservation), borrower: null, reason: 'asked' },
+    staff('counter'),
+  );
 
 export const secure = (copy: string) => orders.secure(usual, { copy: copy as CopyId });
 

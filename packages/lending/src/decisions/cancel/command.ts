@@ -1,4 +1,4 @@
-import { BorrowerId, orNone, ReservationId } from '../../vocabulary/index.js';
+import { BorrowerId, CancelReason, orNone, ReservationId } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 
 /** Gives up a reservation: by its borrower while 予約中, by staff until the pickup (R72, R74, A44). */
@@ -6,5 +6,7 @@ export const Cancel = command('Cancel', ['patron', 'general-materials', 'counter
   reservation: ReservationId,
   /** The borrower who asks; null when staff act. */
   borrower: orNone(BorrowerId),
+  /** Why staff cancel, which the borrower is told; null when the borrower asks. */
+  reason: orNone(CancelReason),
 });
 export type Cancel = CommandOf<typeof Cancel>;

@@ -27,8 +27,12 @@ import {
 
 const at = '2021-04-08 10:00';
 const reservation = reservationId(1);
-const byPatron = orders.cancel(at, { reservation, borrower: mari });
-const byStaff = orders.cancel(at, { reservation, borrower: null }, staff('general-materials'));
+const byPatron = orders.cancel(at, { reservation, borrower: mari, reason: null });
+const byStaff = orders.cancel(
+  at,
+  { reservation, borrower: null, reason: 'asked' },
+  staff('general-materials'),
+);
 const counter = journey(1, headquarters);
 const branch = journey(1, wakkanai);
 const { title } = counter.added.data;

@@ -9,17 +9,18 @@ import { securedForNext } from '../secured-for-next.js';
 import { withTurn } from '../with-turn.js';
 import { Cancel } from './command.js';
 import { notYetSecured } from './rules/not-yet-secured.js';
+import { reasonGiven } from './rules/reason-given.js';
 
 const open = ['waiting', 'secured', 'noticed', 'shipped', 'arrived'] as const;
 type Open = Extract<Reservation, { readonly is: (typeof open)[number] }>;
 
-const cancelled = ({ at, actor }: Cancel, given: Open): Cancelled => {
+const cancelled = ({ at, actor, reason }: Cancel, given: Open): Cancelled => {
   const { reservation, title, borrower, location, pickupClass, group } = given;
   const by = actor.role === 'patron' ? 'patron' : 'staff';
   const copy = given.is === 'waiting' ? null : given.copy;
   return {
     type: 'Cancelled',
-    data: { at, by, reservation, title, borrower, location, pickupClass, copy, group },
+    data: { at, by, reason, reservation, title, borrower, location, pickupClass, copy, group },
   };
 };
 
@@ -33,6 +34,7 @@ export const cancel = decision(Cancel, function* (command) {
   const own = ownReservation(command.actor, command.borrower, found);
   const given = yield* requiring(reservationIs(command.reservation, own, ...open));
   yield* requiring(notYetSecured(command.actor, given));
+  yield* requiring(reasonGiven(command));
   const [ended, ...turn] = yield* withTurn(cancelled(command, given), policy.readingOrderRelease);
   if (given.is !== 'secured' && given.is !== 'noticed') return [ended, ...turn];
   const { waiting } = yield* reading({ waiting: queue(given.title) });

@@ -40,7 +40,7 @@ describe('RESERVATION-3. What is secured is changed or cancelled by its borrower
   it.each(withCopy)('refuses to cancel or change what is %s', async (is, history) => {
     const secured = { code: 'already-secured', reservation, is } as const;
     await given(...library, added, waiting, ...history)
-      .when(orders.cancel(at, { reservation, borrower: mari }))
+      .when(orders.cancel(at, { reservation, borrower: mari, reason: null }))
       .thenRefused(secured);
     await given(...library, added, waiting, ...history)
       .when(orders.changePickup(at, change))

@@ -53,11 +53,15 @@ export const wishesOfReservations: Wishes = {
   cancel: ({ ledger, at, nth }) => {
     const entry = ledger.some('reservation', nth, 'Reserved', 'TurnCame');
     const own = borrowerOf(entry);
-    return orders.cancel(at, { reservation: reservationOf(entry), borrower: own });
+    return orders.cancel(at, { reservation: reservationOf(entry), borrower: own, reason: null });
   },
   cancelByStaff: ({ ledger, at, nth }) => {
     const entry = ledger.some('reservation', nth, 'Secured', 'ReadyNoticeSent', 'Shipped', 'ArrivedAtBranch');
-    return orders.cancel(at, { reservation: reservationOf(entry), borrower: null }, staff('counter'));
+    return orders.cancel(
+      at,
+      { reservation: reservationOf(entry), borrower: null, reason: 'asked' },
+      staff('counter'),
+    );
   },
   recordNotice: ({ ledger, at, nth }) => {
     const outcome = one(['sent', 'sent', 'no-address', 'bounced', 'no-calendar'] as const, nth);

@@ -27,18 +27,18 @@ const withCopy: readonly (readonly [is: Reservation['is'], history: readonly Len
 describe('CANCEL-1. A borrower cancels only what is not secured yet; then staff must be asked', () => {
   it('allows a borrower what waits (S27)', () =>
     given(...library, added, waiting)
-      .when(orders.cancel(at, { reservation, borrower: mari }))
+      .when(orders.cancel(at, { reservation, borrower: mari, reason: null }))
       .then(cancelled(at, 'patron', waiting)));
 
   it.each(withCopy)('refuses a borrower what is %s', (is, history) =>
     given(...library, ...history)
-      .when(orders.cancel(at, { reservation, borrower: mari }))
+      .when(orders.cancel(at, { reservation, borrower: mari, reason: null }))
       .thenRefused({ code: 'already-secured', reservation, is }),
   );
 
   it.each(withCopy)('allows staff what is %s (A44)', (_, history) =>
     given(...library, ...history)
-      .when(orders.cancel(at, { reservation, borrower: null }, staff('general-materials')))
+      .when(orders.cancel(at, { reservation, borrower: null, reason: 'asked' }, staff('general-materials')))
       .then(cancelled(at, 'staff', ready)),
   );
 });
