@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { searchRefusalText } from '../labels.js';
 import { catalogueOf, found, hitsOf } from '../testing/found.js';
-import { record, someRecords } from '../testing/some-records.js';
+import { heading, record, someRecords } from '../testing/some-records.js';
 import type { Search } from './search.js';
 
 const loaded = catalogueOf(someRecords);
@@ -84,6 +84,29 @@ it('free words may stand in the issue and in its article, which is shown', () =>
   expect(hits.map(({ title }) => title.title)).toEqual(['quarterly-12']);
   expect(hits[0]?.articles.map(({ name }) => name.text)).toEqual(['雪の日の貸出']);
   expect(found(loaded, { mode: 'free-word', words: '杜子春 芥川' })).toEqual(['ryunosuke-3']);
+});
+
+it.each(['simple', 'free-word'] as const)('of several words (%s) each must be there', (mode) => {
+  const three = catalogueOf([
+    record('both', '雪と鰊'),
+    record('one', '雪', { authors: [heading('鰊 太郎')] }),
+    record('snow', '雪'),
+    record('herring', '鰊'),
+  ]);
+  expect(found(three, { mode, words: '雪' })).toEqual(['one', 'snow', 'both']);
+  expect(found(three, { mode, words: '雪 鰊' })).toEqual(['one', 'both']);
+  expect(found(three, { mode, words: '雪 鰊 鱈' })).toEqual([]);
+});
+
+it('free words may stand in different articles of an issue, of which each is shown', () => {
+  const issue = catalogueOf([
+    record('t-1', '季刊', {
+      articles: ['雪', '鰊', '鱈'].map((text) => ({ name: heading(text), authors: [] })),
+    }),
+  ]);
+  const [hit] = hitsOf(issue, { mode: 'free-word', words: '雪 鰊' });
+  expect(hit?.articles.map(({ name }) => name.text)).toEqual(['雪', '鰊']);
+  expect(found(issue, { mode: 'free-word', words: '雪 鮭' })).toEqual([]);
 });
 
 it('codes are sought whole, classes and call numbers from their beginning', () => {
