@@ -26,7 +26,8 @@ export type { CopyAdded, Found, LentToLibrary, LoanClassChanged, ReturnedByLibra
 export type { Withdrawn } from './events/index.js';
 export type { TitleRequestAccepted, TitleRequestDeclined, TitleRequested } from './events/index.js';
 export type { AddressChanged, BorrowerClosed, BranchRegistrationDeclared } from './events/index.js';
-export type { CardIssued, CardSent, MailAddressSet, PasswordCleared, PasswordSet } from './events/index.js';
+export type { CardIssued, CardSent, MailAddressSet, NameChanged } from './events/index.js';
+export type { PasswordCleared, PasswordSet } from './events/index.js';
 export type { PatronRegistered, PhoneChanged, RemoteApplicationReceived } from './events/index.js';
 
 export { borrower, copy, group, holdings, loan, patron, queue, renewal } from './aggregates/index.js';
@@ -55,7 +56,8 @@ export { acceptReturn, checkIn, declareLost, pickUp, renew, shipReturn } from '.
 export { addCopy, changeLoanClass, find, lendToLibrary, receiveFromLibrary } from './decisions/index.js';
 export { withdraw } from './decisions/index.js';
 export { acceptTitleRequest, declineTitleRequest, submitTitleRequest } from './decisions/index.js';
-export { changeAddress, changePhone, clearPassword, declareBranchRegistration } from './decisions/index.js';
+export { changeAddress, changeName, changePhone, clearPassword } from './decisions/index.js';
+export { declareBranchRegistration } from './decisions/index.js';
 export { issueCard, receiveRemoteApplication, registerPatron, sendCard } from './decisions/index.js';
 export { setMailAddress, setPassword } from './decisions/index.js';
 
@@ -68,7 +70,7 @@ export type { AcceptReturn, CheckIn, DeclareLost, PickUp, Renew, ShipReturn } fr
 export type { AddCopy, ChangeLoanClass, Find, LendToLibrary, ReceiveFromLibrary } from './decisions/index.js';
 export type { Withdraw } from './decisions/index.js';
 export type { AcceptTitleRequest, DeclineTitleRequest, SubmitTitleRequest } from './decisions/index.js';
-export type { ChangeAddress, ChangePhone, ClearPassword } from './decisions/index.js';
+export type { ChangeAddress, ChangeName, ChangePhone, ClearPassword } from './decisions/index.js';
 export type { DeclareBranchRegistration, IssueCard, ReceiveRemoteApplication } from './decisions/index.js';
 export type { RegisterPatron, SendCard, SetMailAddress, SetPassword } from './decisions/index.js';
 

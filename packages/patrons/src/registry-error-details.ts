@@ -21,7 +21,7 @@ export interface RegistryRefusalDetails {
   readonly 'return-postage-short': { readonly required: number; readonly enclosed: number };
   /** Patrons do not change this themselves (R91). */
   readonly 'not-on-web': Nothing;
-  /** A document that shows the new address is needed (R93). */
+  /** A document that shows the change is needed (R93). */
   readonly 'no-proof-of-change': Nothing;
   /** The old phone number told is not the one registered (R96). */
   readonly 'old-phone-mismatch': Nothing;

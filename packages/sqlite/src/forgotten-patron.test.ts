@@ -62,6 +62,16 @@ const livedThrough = async (registry: PatronRegistry, number: number): Promise<r
       on: '2021-05-01',
     }),
   );
+  await answered(
+    registry.changeName({
+      ...byOffice(),
+      patron,
+      name: `${mark}-name2`,
+      evidence: 'other-official',
+      channel: 'counter',
+      on: '2021-05-01',
+    }),
+  );
   await answered(registry.queueMail({ patron, run: mark, reservations: [randomUUID()] }));
   return [mark, application.phone, patron, borrower];
 };

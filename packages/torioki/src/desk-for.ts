@@ -142,6 +142,7 @@ export const deskFor = ({ run, clock }: Orders, given: unknown): Desk => {
     clearPassword: order(decisions.clearPassword),
     setMailAddress: order(decisions.setMailAddress),
     changeAddress: order(decisions.changeAddress),
+    changeName: order(decisions.changeName),
     changePhone: order(decisions.changePhone),
     declareBranchRegistration: order(decisions.declareBranchRegistration),
   };

@@ -23,6 +23,7 @@ import type {
   AcceptTitleRequest,
   ChangeAddress,
   ChangeLoanClass,
+  ChangeName,
   ChangePhone,
   ChangePickup,
   ChangeRank,
@@ -218,6 +219,9 @@ export interface Desk {
 
   /** A patron moved, and showed it; not on the web (R91–R94). Emits AddressChanged. By the counter or general materials. */
   changeAddress(request: Request<ChangeAddress>): Answered<'changeAddress'>;
+
+  /** A patron has another name, and showed it; not on the web (R92–R94). Emits NameChanged. By the counter or general materials. */
+  changeName(request: Request<ChangeName>): Answered<'changeName'>;
 
   /** A patron has another phone number and knows the old one; not on the web (R91, R95, R96). Emits PhoneChanged. */
   changePhone(request: Request<ChangePhone>): Answered<'changePhone'>;

@@ -86,6 +86,9 @@ it('a marked patron, put through everything, leaves no trace outside of the regi
       await file.changeAddress({ address: `${marker}市`, evidence: 'other-official', channel: 'post' }),
     ),
   );
+  const renamed = { name: `${marker} 月子`, channel: 'counter' } as const;
+  tell(await file.changeName({ ...renamed, evidence: null }));
+  tell(accepted(await file.changeName({ ...renamed, evidence: 'other-official' })));
   tell(await file.changePhone({ oldPhone: '011-777-7770', phone: '011-777-7771' }));
   tell(await portal.changePhone({ oldPhone: marked.phone, phone: '011-777-7771' }));
   tell(accepted(await portal.declareBranchRegistration({ location: 'WKN' })));

@@ -7,6 +7,7 @@ import { arrive } from './arrive/decide.js';
 import { cancel } from './cancel/decide.js';
 import { changeAddress } from './change-address/decide.js';
 import { changeLoanClass } from './change-loan-class/decide.js';
+import { changeName } from './change-name/decide.js';
 import { changePhone } from './change-phone/decide.js';
 import { changePickup } from './change-pickup/decide.js';
 import { changeRank } from './change-rank/decide.js';
@@ -53,6 +54,7 @@ export const decisions = {
   cancel,
   changeAddress,
   changeLoanClass,
+  changeName,
   changePhone,
   changePickup,
   changeRank,

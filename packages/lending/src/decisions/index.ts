@@ -20,6 +20,8 @@ export type { ChangeAddress } from './change-address/command.js';
 export { changeAddress } from './change-address/decide.js';
 export type { ChangeLoanClass } from './change-loan-class/command.js';
 export { changeLoanClass } from './change-loan-class/decide.js';
+export type { ChangeName } from './change-name/command.js';
+export { changeName } from './change-name/decide.js';
 export type { ChangePhone } from './change-phone/command.js';
 export { changePhone } from './change-phone/decide.js';
 export type { ChangePickup } from './change-pickup/command.js';

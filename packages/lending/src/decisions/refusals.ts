@@ -4,7 +4,6 @@ export type { HeadquartersNoCounter } from './add-pickup-location/rules/headquar
 export type { PickupLocationKnown } from './add-pickup-location/rules/new-location.js';
 export type { HeadquartersKnown } from './add-pickup-location/rules/one-headquarters.js';
 export type { ReasonMissing, ReasonNotAsked } from './cancel/rules/reason-given.js';
-export type { NoProofOfChange } from './change-address/rules/change-proved.js';
 export type { OldPhoneMismatch } from './change-phone/rules/old-number-known.js';
 export type { RankTooSmall } from './change-rank/rules/after-those-whose-turn-came.js';
 export type { NotInGroup } from './change-rank/rules/in-the-group.js';
@@ -21,6 +20,7 @@ export type { TitleWaitedFor } from './pick-up/rules/nobody-waits-for-it.js';
 export type { PrefecturalCardMissing } from './pick-up/rules/prefectural-card-shown.js';
 export type { SetAsideForOther } from './pick-up/rules/set-aside-for-borrower.js';
 export type { ActorNotAllowed } from './preconditions/actor-allowed.js';
+export type { NoProofOfChange } from './preconditions/change-proved.js';
 export type { CopyUnknown, CopyElsewhere } from './preconditions/copy-is.js';
 export type { DayOutsidePeriod } from './preconditions/days-in-period.js';
 export type { DuplicatePriority } from './preconditions/distinct-ranks.js';

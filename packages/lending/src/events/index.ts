@@ -43,5 +43,6 @@ export type { PasswordSet } from './password-set.js';
 export type { PasswordCleared } from './password-cleared.js';
 export type { MailAddressSet } from './mail-address-set.js';
 export type { AddressChanged } from './address-changed.js';
+export type { NameChanged } from './name-changed.js';
 export type { PhoneChanged } from './phone-changed.js';
 export type { BranchRegistrationDeclared } from './branch-registration-declared.js';

@@ -24,6 +24,7 @@ import { PasswordSet } from './password-set.js';
 import { PasswordCleared } from './password-cleared.js';
 import { MailAddressSet } from './mail-address-set.js';
 import { AddressChanged } from './address-changed.js';
+import { NameChanged } from './name-changed.js';
 import { PhoneChanged } from './phone-changed.js';
 import { BranchRegistrationDeclared } from './branch-registration-declared.js';
 import { ArrivedAtBranch } from './arrived-at-branch.js';
@@ -87,6 +88,7 @@ export const lendingEvents = {
   PasswordCleared,
   MailAddressSet,
   AddressChanged,
+  NameChanged,
   PhoneChanged,
   BranchRegistrationDeclared,
 } as const;
@@ -134,6 +136,7 @@ export type LendingEvent =
   | PasswordCleared
   | MailAddressSet
   | AddressChanged
+  | NameChanged
   | PhoneChanged
   | BranchRegistrationDeclared;
 

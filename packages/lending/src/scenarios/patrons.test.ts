@@ -53,7 +53,7 @@ it('S2: a password is set, cleared by staff, and set again; the history knows on
     .then(facts.passwordSet('2021-04-09 12:00', { patron }));
 });
 
-it('S39: who moved shows it, at the counter or by post; a phone number needs the old one only', async () => {
+it('S39: who moved or has another name shows it, at the counter or by post; a phone number needs the old one only', async () => {
   const registration = { patron, channel: 'counter', evidence } as const;
   const story = given(...library, facts.patronRegistered('2020-04-02 10:00', registration));
   const at = '2021-04-05 10:00';
@@ -66,6 +66,8 @@ it('S39: who moved shows it, at the counter or by post; a phone number needs the
   await story
     .when(orders.changeAddress(at, { ...move, channel: 'post' }, office))
     .then(facts.addressChanged(at, { ...move, channel: 'post' }));
+  await story.when(orders.changeName(at, move, onTheWeb)).thenRefused({ code: 'not-on-web' });
+  await story.when(orders.changeName(at, move, staff('counter'))).then(facts.nameChanged(at, move));
   await story
     .when(orders.changePhone(at, { patron, oldNumberMatches: false }, office))
     .thenRefused({ code: 'old-phone-mismatch' });

@@ -8,6 +8,7 @@ import type {
   Cancel,
   ChangeAddress,
   ChangeLoanClass,
+  ChangeName,
   ChangePhone,
   ChangePickup,
   ChangeRank,
@@ -58,6 +59,7 @@ export type LendingCommand =
   | Cancel
   | ChangeAddress
   | ChangeLoanClass
+  | ChangeName
   | ChangePhone
   | ChangePickup
   | ChangeRank
@@ -133,6 +135,7 @@ export const orders = {
   cancel: order<Cancel>('Cancel', patron),
   changeAddress: order<ChangeAddress>('ChangeAddress', generalMaterials),
   changeLoanClass: order<ChangeLoanClass>('ChangeLoanClass', generalMaterials),
+  changeName: order<ChangeName>('ChangeName', generalMaterials),
   changePhone: order<ChangePhone>('ChangePhone', generalMaterials),
   changePickup: order<ChangePickup>('ChangePickup', patron),
   changeRank: order<ChangeRank>('ChangeRank', patron),

@@ -34,6 +34,7 @@ export const sampleOrders = {
   cancel: orders.cancel(at, { reservation, borrower: mari, reason: null }),
   changeAddress: orders.changeAddress(at, { patron, channel: 'post', evidence: 'driving-licence' }),
   changeLoanClass: orders.changeLoanClass(at, { copy, loanClass: 'short-loan' }),
+  changeName: orders.changeName(at, { patron, channel: 'post', evidence: 'other-official' }),
   changePhone: orders.changePhone(at, { patron, oldNumberMatches: true }),
   changePickup: orders.changePickup(at, { reservation, borrower: mari, location }),
   changeRank: orders.changeRank(at, {

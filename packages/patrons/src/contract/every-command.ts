@@ -87,6 +87,19 @@ export const everyCommand: readonly EveryCommand[] = [
     changed: { address: '江別市' },
     events: ['AddressChanged'],
   }),
+  command('changeName', {
+    fields: ({ patron }) =>
+      ({
+        actor: office,
+        patron,
+        name: '佐藤 あかり',
+        evidence: 'other-official',
+        channel: 'counter',
+        on,
+      }) as const,
+    changed: { name: '高橋 あかり' },
+    events: ['NameChanged'],
+  }),
   command('changePhone', {
     fields: ({ patron }) => ({ actor: office, patron, oldPhone: '011-386-8521', phone: '0162-23-3874' }),
     changed: { phone: '0162-23-3875' },

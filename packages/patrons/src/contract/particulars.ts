@@ -20,6 +20,32 @@ export const particulars = (open: Opened): void => {
     });
   });
 
+  describe('a name', () => {
+    const renamed = { name: '佐藤 あかり', channel: 'post', on: '2021-04-01' } as const;
+
+    it('changes on proof, of which kind and date are kept', async () => {
+      const registry = await open();
+      const { patron } = await registeredIn(registry);
+      const change = { ...renamed, patron, ...byOffice() };
+      await failedWith('no-proof-of-change', registry.changeName({ ...change, evidence: null }));
+      await answered(registry.changeName({ ...change, evidence: 'other-official' }));
+      expect(await answered(registry.patron(patron))).toMatchObject({
+        name: renamed.name,
+        evidence: { kind: 'other-official', on: '2021-04-01' },
+      });
+    });
+
+    it('is written on one line, of 100 characters at most', async () => {
+      const registry = await open();
+      const { patron } = await registeredIn(registry);
+      const change = { ...renamed, patron, ...byOffice(), evidence: 'other-official' as const };
+      for (const name of ['', '佐藤\nあかり', 'あ'.repeat(101)]) {
+        const { path } = await failedWith('invalid-input', registry.changeName({ ...change, name }));
+        expect(path).toBe('name');
+      }
+    });
+  });
+
   describe('a phone number', () => {
     const changed = (oldPhone: string) => ({ ...byOffice(), oldPhone, phone: '0162-23-3874' });
 

@@ -21,6 +21,7 @@ export const PendingEvent = t.union(
     event('PasswordCleared', { patron }),
     event('MailAddressSet', { patron }),
     event('AddressChanged', { patron, on, channel: Channel, evidence }),
+    event('NameChanged', { patron, on, channel: Channel, evidence }),
     event('PhoneChanged', { patron }),
     event('BranchRegistrationDeclared', { patron, on, location: LocationId }),
     event('BorrowerClosed', { borrower: BorrowerId }),

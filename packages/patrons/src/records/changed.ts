@@ -30,6 +30,7 @@ const orders: Readonly<Record<PendingEvent['type'], { readonly roles: readonly R
   PasswordCleared: decisions.clearPassword,
   MailAddressSet: decisions.setMailAddress,
   AddressChanged: decisions.changeAddress,
+  NameChanged: decisions.changeName,
   PhoneChanged: decisions.changePhone,
   BranchRegistrationDeclared: decisions.declareBranchRegistration,
   BorrowerClosed: decisions.closeBorrower,

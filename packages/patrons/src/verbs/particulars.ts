@@ -4,24 +4,23 @@ import * as t from 'io-ts';
 import { Channel } from '../people/evidence.js';
 import { PatronId } from '../people/ids.js';
 import { MailAddress } from '../people/mail-address.js';
-import { PostalAddress } from '../people/person.js';
+import { PersonName, PostalAddress } from '../people/person.js';
 import { Phone, samePhone } from '../people/phone.js';
+import type { PatronRecord } from '../people/patron-record.js';
+import type { Change } from '../records/changed.js';
 import type { RegistryAnswer } from '../registry-answer.js';
-import { registryError } from '../registry-error.js';
+import { registryError, type RegistryError } from '../registry-error.js';
 import type { Asked } from './asked.js';
 import { recording, type Parts } from './verb.js';
 
 const order = { commandId: CommandId, actor: Actor, patron: PatronId };
 
-const ChangeAddress = t.exact(
-  t.type({
-    ...order,
-    address: PostalAddress,
-    evidence: orNone(EvidenceKind),
-    channel: Channel,
-    on: LocalDate,
-  }),
-);
+/** A change that a document proves, which is shown or whose copy came by post. */
+const Proved = t.type({ ...order, evidence: orNone(EvidenceKind), channel: Channel, on: LocalDate });
+
+const ChangeAddress = t.exact(t.type({ ...Proved.props, address: PostalAddress }));
+
+const ChangeName = t.exact(t.type({ ...Proved.props, name: PersonName }));
 
 const ChangePhone = t.exact(t.type({ ...order, oldPhone: Phone, phone: Phone }));
 
@@ -36,6 +35,9 @@ export interface Particulars {
    * hold AddressChanged. Fails with `not-on-web` (R91), `no-proof-of-change`.
    */
   changeAddress(request: Asked<typeof ChangeAddress>): RegistryAnswer<void>;
+
+  /** Changes the name, in the same way. The history is to hold NameChanged. Fails alike. */
+  changeName(request: Asked<typeof ChangeName>): RegistryAnswer<void>;
 
   /**
    * Changes the phone number, by word, for who knows the old one in whatever way it is written (R95, R96). The history
@@ -56,17 +58,30 @@ export interface Particulars {
 /** Patrons do things themselves on the web alone. */
 const isOnWeb = ({ role }: Actor): boolean => role === 'patron';
 
+/** What a document proves is kept with the document's kind and date, once it is shown to staff. */
+const changeProved = (
+  type: 'AddressChanged' | 'NameChanged',
+  record: PatronRecord,
+  { actor, patron, evidence, channel, on }: Readonly<t.TypeOf<typeof Proved>>,
+  changed: Partial<Pick<PatronRecord, 'address' | 'name'>>,
+): E.Either<RegistryError, Change> => {
+  if (isOnWeb(actor)) return E.left(registryError('not-on-web', {}));
+  return evidence === null
+    ? E.left(registryError('no-proof-of-change', {}))
+    : E.right({
+        record: { ...record, ...changed, evidence: { kind: evidence, on } },
+        events: [{ type, data: { patron, on, channel, evidence } }],
+      });
+};
+
 export const particulars = (parts: Parts): Particulars => ({
-  changeAddress: recording(parts, 'changeAddress', ChangeAddress, (record, request) => {
-    const { actor, patron, address, evidence, channel, on } = request;
-    if (isOnWeb(actor)) return E.left(registryError('not-on-web', {}));
-    return evidence === null
-      ? E.left(registryError('no-proof-of-change', {}))
-      : E.right({
-          record: { ...record, address, evidence: { kind: evidence, on } },
-          events: [{ type: 'AddressChanged', data: { patron, on, channel, evidence } }],
-        });
-  }),
+  changeAddress: recording(parts, 'changeAddress', ChangeAddress, (record, { address, ...shown }) =>
+    changeProved('AddressChanged', record, shown, { address }),
+  ),
+
+  changeName: recording(parts, 'changeName', ChangeName, (record, { name, ...shown }) =>
+    changeProved('NameChanged', record, shown, { name }),
+  ),
 
   changePhone: recording(parts, 'changePhone', ChangePhone, (record, { actor, patron, oldPhone, phone }) => {
     if (isOnWeb(actor)) return E.left(registryError('not-on-web', {}));

@@ -21,6 +21,7 @@ const ofPortal = [
   'setMailAddress',
   'declareBranchRegistration',
   'changeAddress',
+  'changeName',
   'changePhone',
 ] as const;
 const ofFile = [

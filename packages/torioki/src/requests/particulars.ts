@@ -33,6 +33,12 @@ export interface Particulars {
   changeAddress(request: Said<'changeAddress'>): Promise<Settled>;
 
   /**
+   * Changes the name on a document that proves it (R92–R94). Emits NameChanged. Refused with `not-on-web` (R91),
+   * `no-proof-of-change`.
+   */
+  changeName(request: Said<'changeName'>): Promise<Settled>;
+
+  /**
    * Changes the phone number, for who knows the old one (R95, R96). Emits PhoneChanged. Refused with `not-on-web` (R91),
    * `old-phone-mismatch`.
    */
@@ -79,6 +85,14 @@ export const particulars = (about: About): Particulars => {
         rehearse: () =>
           rehearsals.changeAddress({ commandId, patron, channel: said.channel, evidence: said.evidence }),
         change: ({ on }) => people.changeAddress({ ...said, commandId, actor, patron, on }),
+      }),
+
+    changeName: ({ commandId = v4(), ...said }) =>
+      registry({
+        commandId,
+        rehearse: () =>
+          rehearsals.changeName({ commandId, patron, channel: said.channel, evidence: said.evidence }),
+        change: ({ on }) => people.changeName({ ...said, commandId, actor, patron, on }),
       }),
 
     changePhone: ({ commandId = v4(), ...said }) =>

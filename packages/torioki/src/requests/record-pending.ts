@@ -56,6 +56,13 @@ const orderFor = (
         channel: data.channel,
         evidence: data.evidence,
       });
+    case 'NameChanged':
+      return desk.changeName({
+        commandId,
+        patron: data.patron,
+        channel: data.channel,
+        evidence: data.evidence,
+      });
     case 'PhoneChanged':
       return desk.changePhone({ commandId, patron: data.patron, oldNumberMatches: true });
     case 'BranchRegistrationDeclared':

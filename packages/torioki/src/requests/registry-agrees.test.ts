@@ -18,6 +18,7 @@ const takenFrom: Partial<Readonly<Record<EveryCommand['name'], readonly Role[]>>
   issueCard: office,
   cardSent: ['general-materials'],
   changeAddress: office,
+  changeName: office,
   changePhone: office,
   setMailAddress: ['patron', ...office],
   declareBranchRegistration: ['patron', ...office],

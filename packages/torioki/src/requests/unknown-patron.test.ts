@@ -44,7 +44,7 @@ describe.each([
     const lines = atHeadquarters('T-1', 'T-2');
     const ranked = lines.map((line, index) => ({ ...line, rank: index + 1 }));
     const [id, card] = [randomUUID(), '1000009'];
-    const moved = { address: '江別市文京台東町41', channel: 'counter', evidence: 'driving-licence' } as const;
+    const shown = { channel: 'counter', evidence: 'driving-licence' } as const;
     const phones = { oldPhone: '011-386-8521', phone: '0162-23-3874' };
     const ofBoth = [portal, file].flatMap((theirs): readonly Promise<Settled>[] => [
       theirs.reserve({ lines }),
@@ -53,7 +53,8 @@ describe.each([
       theirs.renew({ loan: id, clickedAt: '2021-04-03T01:00:00.000Z' }),
       theirs.setMailAddress({ mailAddress: null }),
       theirs.declareBranchRegistration({ location: 'WKN' }),
-      theirs.changeAddress(moved),
+      theirs.changeAddress({ ...shown, address: '江別市文京台東町41' }),
+      theirs.changeName({ ...shown, name: '佐藤 あかり' }),
       theirs.changePhone(phones),
     ]);
     const outcomes = await Promise.all([
@@ -70,7 +71,7 @@ describe.each([
       file.clearPassword({}),
     ]);
     for (const outcome of outcomes) expect(outcome).toEqual(refused);
-    expect(outcomes).toHaveLength(26);
+    expect(outcomes).toHaveLength(28);
   });
 
   it('is refused alike, whatever is looked up', async () => {

@@ -39,6 +39,37 @@ scenario(
 );
 
 scenario(
+  'S39: another name is written down on a document that shows it; the history holds that alone (R92–R94)',
+  '2021-04-03 10:00',
+  async ({ library, registered, recorded }) => {
+    const { patron, portal, atCounter } = await registered({ name: '佐藤 みのり' });
+    const change = { name: '高橋 みのり', channel: 'counter', evidence: 'other-official' } as const;
+    expect(reasons(await portal.changeName(change))).toEqual([
+      ['not-on-web', '住所、電話番号などの情報は、インターネット上では変更できません。'],
+    ]);
+    expect(reasons(await atCounter.changeName({ ...change, evidence: null }))).toEqual([
+      ['no-proof-of-change', '変更の事実を確認できる公的証明書が必要です。'],
+    ]);
+    expect(await recorded('NameChanged')).toEqual([]);
+    expect(right(await portal.patron()).name).toBe('佐藤 みのり');
+
+    accepted(await atCounter.changeName(change));
+    expect(right(await portal.patron())).toMatchObject({
+      name: '高橋 みのり',
+      evidence: { kind: 'other-official', on: '2021-04-03' },
+    });
+    const byPost = library.patronDesk(office).file(patron);
+    accepted(await byPost.changeName({ ...change, name: '高橋 実', channel: 'post' }));
+    expect(right(await portal.patron()).name).toBe('高橋 実');
+    const proof = { at: '2021-04-03T01:00:00.000Z', patron, evidence: 'other-official' };
+    expect((await recorded('NameChanged')).map(({ data }) => data)).toEqual([
+      { ...proof, channel: 'counter' },
+      { ...proof, channel: 'post' },
+    ]);
+  },
+);
+
+scenario(
   'S39: a phone number is changed by word, for who knows the old one; on the web not (R91, R95, R96)',
   '2021-04-03 10:00',
   async ({ library, registered, recorded }) => {

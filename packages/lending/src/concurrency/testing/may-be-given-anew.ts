@@ -2,6 +2,7 @@
 export const mayBeGivenAnew: readonly string[] = [
   'ChangeAddress',
   'ChangeLoanClass',
+  'ChangeName',
   'ChangePhone',
   'ChangePickup',
   'ChangeRank',

@@ -17,6 +17,7 @@ const neverOf = (decision: string, ...types: readonly (typeof begunOnce)[]) =>
 export const never = [
   ...neverOf('AcceptReturn', begunOnce),
   ...neverOf('ChangeAddress', ...registeredOnce),
+  ...neverOf('ChangeName', ...registeredOnce),
   ...neverOf('ChangePhone', ...registeredOnce),
   ...neverOf('ClearPassword', ...registeredOnce),
   ...neverOf('DeclareBranchRegistration', ...registeredOnce),

@@ -32,6 +32,11 @@ export const changeAddress = orders.changeAddress(usual, {
   channel: 'post',
   evidence: 'driving-licence',
 });
+export const changeName = orders.changeName(usual, {
+  patron,
+  channel: 'counter',
+  evidence: 'other-official',
+});
 export const declareBranchRegistration = orders.declareBranchRegistration(usual, {
   patron,
   location: places.wkn.location,

@@ -1,10 +1,10 @@
 import { reading, requiring } from '@torioki/event-store';
 import { patron, undoneOnlyBy } from '../../aggregates/index.js';
 import { decision } from '../decision.js';
+import { changeProved } from '../preconditions/change-proved.js';
 import { notOnWeb } from '../preconditions/not-on-web.js';
 import { registered } from '../preconditions/registered.js';
 import { ChangeAddress } from './command.js';
-import { changeProved } from './rules/change-proved.js';
 
 export const changeAddress = decision(ChangeAddress, function* (command) {
   const { at, actor, patron: id, channel } = command;

@@ -12,6 +12,7 @@ const allowed: Readonly<Record<keyof typeof orders, readonly Role[]>> = {
   cancel: ['patron', 'general-materials', 'counter'],
   changeAddress: ['patron', 'counter', 'general-materials'],
   changeLoanClass: ['general-materials'],
+  changeName: ['patron', 'counter', 'general-materials'],
   changePhone: ['patron', 'counter', 'general-materials'],
   changePickup: ['patron', 'counter', 'general-materials'],
   changeRank: ['patron', 'counter', 'general-materials'],

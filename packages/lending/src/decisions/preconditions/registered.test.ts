@@ -17,6 +17,7 @@ const registered = facts.patronRegistered('2021-04-02 11:00', {
 
 const commands = [
   'changeAddress',
+  'changeName',
   'changePhone',
   'clearPassword',
   'declareBranchRegistration',

@@ -4,6 +4,7 @@ import { anew, publishPolicy } from '../orders.js';
 import {
   applyByPost,
   changeAddress,
+  changeName,
   changePhone,
   clearPassword,
   declareBranchRegistration,
@@ -75,6 +76,7 @@ export const patrons = [
   ...forPatron(setMailAddress, 'a mail address is set'),
   ...forPatron(changePhone, 'a telephone number changes'),
   ...forPatron(changeAddress, 'an address changes'),
+  ...forPatron(changeName, 'a name changes'),
   ...forPatron(declareBranchRegistration, 'a registration at a branch is declared'),
   ...scenariosOf(declareBranchRegistration, rulesChange(registered)),
 ];

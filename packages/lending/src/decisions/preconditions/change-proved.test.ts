@@ -1,0 +1,24 @@
+import { describe, it } from 'vitest';
+import { facts, given, library, orders, patronId, registered } from '../../testing/index.js';
+
+const at = '2021-04-05 10:00';
+const patron = patronId(1);
+const told = given(...library, registered);
+
+describe.each(['counter', 'post'] as const)(
+  'PATRON-5. An official document shows that name or address changed, by %s',
+  (channel) => {
+    const change = { patron, channel, evidence: 'driving-licence' } as const;
+    const unproved = { ...change, evidence: null };
+
+    it('allows a change with one (S39)', async () => {
+      await told.when(orders.changeAddress(at, change)).then(facts.addressChanged(at, change));
+      await told.when(orders.changeName(at, change)).then(facts.nameChanged(at, change));
+    });
+
+    it('refuses a change without one (S39)', async () => {
+      await told.when(orders.changeAddress(at, unproved)).thenRefused({ code: 'no-proof-of-change' });
+      await told.when(orders.changeName(at, unproved)).thenRefused({ code: 'no-proof-of-change' });
+    });
+  },
+);
