@@ -107,7 +107,7 @@ describe('examples/004-rebuild', () => {
       join(folder, 'views.db'),
     ]);
     expect(printed).toMatch(/^patron-queue +█{30} 71 of 71, done$/m);
-    expect(printed).toContain('All 10 read models are at position 71: yes.');
+    expect(printed).toContain('All 11 read models are at position 71: yes.');
     expect(printed).toContain('In quarantine: 0.');
   });
 });

@@ -102,7 +102,7 @@ export type { IdCopyKept, IdCopyMissing, NoProofOfChange, NotABranch, NotOnWeb }
 export type { NotRegistered, OldPhoneMismatch, PasswordNotSet } from './decisions/index.js';
 export type { ReturnPostageShort } from './decisions/index.js';
 
-export { contact, contactLines, copyWord, faq, fullDate, monthAndDay } from './labels/index.js';
+export { contact, contactLines, copyWord, endedWord, faq, fullDate, monthAndDay } from './labels/index.js';
 export { pickupClassWord, readyNotice, refusalText, remoteRegistration } from './labels/index.js';
 export { reservationWord, screenNotes, screenWords } from './labels/index.js';
 export type { FrequentQuestion, ReadyNotice, ReadyReservation } from './labels/index.js';

@@ -1,4 +1,5 @@
 export * from './branch-shipments/index.js';
+export * from './ended/index.js';
 export * from './hold-shelf/index.js';
 export * from './holdings/index.js';
 export * from './holds-over/index.js';

@@ -1,5 +1,6 @@
 import type { AnyReadModel } from '@torioki/projection';
 import { branchShipments } from './branch-shipments/index.js';
+import { ended } from './ended/index.js';
 import { holdShelf } from './hold-shelf/index.js';
 import { holdings } from './holdings/index.js';
 import { notices } from './notices/index.js';
@@ -22,4 +23,5 @@ export const readModels: readonly AnyReadModel[] = [
   holdShelf,
   branchShipments,
   notices,
+  ended,
 ];

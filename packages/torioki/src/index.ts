@@ -26,6 +26,7 @@ export type {
   Recorded,
   RequestRefusal,
   Settled,
+  ToTell,
   Unaccepted,
   Unrecorded,
 } from './requests/index.js';
@@ -33,6 +34,7 @@ export type { View, Views } from './views.js';
 export type { Documents, Health, NotReached, Progress, Quarantined } from '@torioki/projection';
 export type {
   BranchShipments,
+  EndedReservation,
   HeldCopy,
   Holdings,
   Loan,

@@ -2,6 +2,8 @@ import { instantOf, storeError, type Answer, type Position, type StoreError } fr
 import { BorrowerId, Count, LocalDate, LocationId, TitleId, type Instant } from '@torioki/lending';
 import type { Health, InTime, Progress, Projection, Quarantined, Query } from '@torioki/projection';
 import {
+  endedAt,
+  endedOf,
   holdingsOf,
   loansOf,
   noticesAt,
@@ -14,6 +16,7 @@ import {
   shipmentsOf,
   waitingFor,
   type BranchShipments,
+  type EndedReservation,
   type HeldCopy,
   type Holdings,
   type Loan,
@@ -49,6 +52,8 @@ export interface Views {
   patronQueue(...borrowers: readonly string[]): View<readonly QueuedReservation[]>;
   /** 貸出状況照会: what somebody has on loan, until when, and whether it may be renewed (R75–R83). */
   patronLoans(...borrowers: readonly string[]): View<readonly Loan[]>;
+  /** Which of somebody's reservations ended otherwise than by a loan or their own hand, and why, for `endedDays` (A43, R74). */
+  patronEnded(...borrowers: readonly string[]): View<readonly EndedReservation[]>;
   /** 所蔵情報画面: the copies of a title with their 状態, its 予約数, and whether 予約カート shows (R30–R36, R63). */
   holdings(title: string): View<Holdings>;
   /** Who waits for a title, first come first, and who is held back by a reading order (A16, A18). */
@@ -67,6 +72,8 @@ export interface Views {
   overdue(): View<readonly OverdueLoan[]>;
   /** Who is to be told that a book is ready, who was, and who could not be: the staff's exceptions (R49, R89). */
   notices(): View<Notices>;
+  /** Whom to tell that a reservation is over, and why, for `endedDays`, the last first (A43, R74, A21). */
+  ended(): View<readonly EndedReservation[]>;
 
   /** Waits until every view holds what was recorded up to a position, such as an accepted outcome names. */
   reached(position: Position, patienceMs?: number): InTime<void>;
@@ -140,6 +147,7 @@ export const viewsOf = (projection: Projection, { clock, scheduler, hindrance }:
   return {
     patronQueue: (...borrowers) => view(borrowersOf(borrowers), reservationsOf),
     patronLoans: (...borrowers) => view(borrowersOf(borrowers), loansOf),
+    patronEnded: (...borrowers) => view(borrowersOf(borrowers), endedOf),
     holdings: (title) => view(titleOf(title), (id) => holdingsOf(id)),
     titleQueue: (title) => view(titleOf(title), (id) => waitingFor(id)),
     setAsideFor: (...borrowers) => view(borrowersOf(borrowers), setAsideFor),
@@ -155,6 +163,7 @@ export const viewsOf = (projection: Projection, { clock, scheduler, hindrance }:
     packingList: (dispatchDay) => view(dispatchDayOf(dispatchDay), packingListOf),
     overdue: () => view(nothing, (_, at) => overdueAt(at)),
     notices: () => view(nothing, (_, at) => noticesAt(at)),
+    ended: () => view(nothing, (_, at) => endedAt(at)),
     rebuild: (model) => observedInService(hindrance, () => projection.rebuild(model)),
     ...inService(hindrance, E.left, {
       reached: (position: Position, patienceMs?: number) => {

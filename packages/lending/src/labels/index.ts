@@ -5,4 +5,4 @@ export { readyNotice, type ReadyNotice, type ReadyReservation } from './ready-no
 export { refusalText } from './refusals.js';
 export { remoteRegistration, screenNotes } from './screen-notes.js';
 export { screenWords } from './screen-words.js';
-export { copyWord, pickupClassWord, reservationWord } from './words.js';
+export { copyWord, endedWord, pickupClassWord, reservationWord } from './words.js';

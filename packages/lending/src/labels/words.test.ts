@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { copyWord, pickupClassWord, reservationWord } from './words.js';
+import { copyWord, endedWord, pickupClassWord, reservationWord } from './words.js';
 
 it('a reservation is 予約中 until it is secured, then 貸出可能 until the pickup (R54, R71, A31)', () => {
   expect(reservationWord).toEqual({
@@ -12,6 +12,18 @@ it('a reservation is 予約中 until it is secured, then 貸出可能 until the 
     filled: '貸出済',
     cancelled: '取消済',
     expired: '取置期間終了',
+    unfillable: '用意できません',
+  });
+});
+
+it('a reservation is over for a reason that is told, by staff with theirs (A43, R74, A21)', () => {
+  expect(endedWord).toEqual({
+    expired: '取置期間終了',
+    asked: 'お申し出による取消',
+    damaged: '資料の破損による取消',
+    missing: '資料の所在不明による取消',
+    'wrong-title': '資料の取り違えによる取消',
+    other: '図書館による取消',
     unfillable: '用意できません',
   });
 });

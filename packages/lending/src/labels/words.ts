@@ -1,5 +1,16 @@
 import type { Copy, Reservation } from '../aggregates/index.js';
-import type { PickupClass } from '../vocabulary/index.js';
+import type { CancelReason, PickupClass } from '../vocabulary/index.js';
+
+/** Why a reservation is over that its borrower did not give up: by time, by staff, for want of a copy (A43, R74, A21). */
+export const endedWord: Readonly<Record<CancelReason | 'expired' | 'unfillable', string>> = {
+  expired: '取置期間終了',
+  asked: 'お申し出による取消',
+  damaged: '資料の破損による取消',
+  missing: '資料の所在不明による取消',
+  'wrong-title': '資料の取り違えによる取消',
+  other: '図書館による取消',
+  unfillable: '用意できません',
+};
 
 /** What a patron reads about a reservation: 予約中 until it is secured, then 貸出可能 (R54, R71). */
 export const reservationWord: Readonly<Record<Reservation['is'], string>> = {
@@ -11,8 +22,8 @@ export const reservationWord: Readonly<Record<Reservation['is'], string>> = {
   arrived: '貸出可能',
   filled: '貸出済',
   cancelled: '取消済',
-  expired: '取置期間終了',
-  unfillable: '用意できません',
+  expired: endedWord.expired,
+  unfillable: endedWord.unfillable,
 };
 
 /** 状態: where a copy is (R32–R34). */

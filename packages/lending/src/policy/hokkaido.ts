@@ -16,4 +16,5 @@ export const hokkaido: Policy = {
   cartLimit: 50,
   returnPostageYen: 404,
   holdShelfOpenDays: 10,
+  endedDays: 90,
 };

@@ -41,6 +41,7 @@ describe('the policy of the guide', () => {
     ['R3', hokkaido.homeDelivery, true],
     ['A18', hokkaido.readingOrderRelease, 'secured'],
     ['A42', hokkaido.holdShelfOpenDays, 10],
+    ['A43', hokkaido.endedDays, 90],
   ])('has the value of %s', (_, value, expected) => {
     expect(value).toEqual(expected);
   });

@@ -52,6 +52,8 @@ export const Policy = t.exact(
     returnPostageYen: Count,
     /** Open days that a copy waits for its borrower (A42). */
     holdShelfOpenDays: PositiveCount,
+    /** Days for which it is shown that a reservation ended, and why. */
+    endedDays: PositiveCount,
   }),
   'a policy',
 );

@@ -16,4 +16,5 @@ export const town: Policy = {
   cartLimit: 30,
   returnPostageYen: 0,
   holdShelfOpenDays: 7,
+  endedDays: 30,
 };

@@ -39,13 +39,18 @@ describe('a mailer that does not keep to its port', () => {
     expect(report).toMatchObject({
       sent: 1,
       failed: ['timed-out'],
-      recorded: 1,
+      told: { length: 1 },
       troubles: [{ code: 'mailer-broken' }],
     });
     expect(JSON.stringify(report)).not.toContain(address);
     expect(right(await jobs.mails())).toMatchObject([{ state: { is: 'failed', reason: 'timed-out' } }]);
     set('2021-04-07 20:05');
-    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 1, recorded: 1, troubles: [] });
+    expect(await jobs.sendReadyMails()).toMatchObject({
+      queued: 0,
+      sent: 1,
+      told: { length: 1 },
+      troubles: [],
+    });
     expect(server.arrived).toHaveLength(2);
   });
 

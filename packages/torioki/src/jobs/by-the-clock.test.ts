@@ -30,7 +30,7 @@ describe('the library’s clock', () => {
     watch();
     await expect.poll(() => reports).toMatchObject([{ job: 'ready-mails', run: '2021-04-06', sent: 1 }]);
     pass(1);
-    await expect.poll(() => reports).toMatchObject([{}, { run: '2021-04-07', sent: 1, recorded: 1 }]);
+    await expect.poll(() => reports).toMatchObject([{}, { run: '2021-04-07', sent: 1, told: { length: 1 } }]);
     expect(server.arrived).toHaveLength(2);
   });
 
@@ -43,11 +43,11 @@ describe('the library’s clock', () => {
     await record(events, noticeSent('2021-04-06 20:00', late.ready, { earliestPickup: '2021-04-07' }));
     await record(events, noticeSent('2021-04-07 20:00', last.ready, { earliestPickup: '2021-04-08' }));
     watch();
-    await expect.poll(() => reports).toMatchObject([{ job: 'holds', ended: 1 }]);
+    await expect.poll(() => reports).toMatchObject([{ job: 'holds', ended: { length: 1 } }]);
     pass(1);
     await expect
       .poll(() => reports)
-      .toMatchObject([{}, { job: 'holds', ended: 1, at: '2021-04-18T15:00:00.000Z' }]);
+      .toMatchObject([{}, { job: 'holds', ended: { length: 1 }, at: '2021-04-18T15:00:00.000Z' }]);
   });
 
   it('tries again what failed', async () => {
@@ -62,7 +62,7 @@ describe('the library’s clock', () => {
         pass(1);
         return reports.at(-1);
       })
-      .toMatchObject({ sent: 1, recorded: 1 });
+      .toMatchObject({ sent: 1, told: { length: 1 } });
     expect(reports).toHaveLength(2);
     expect(Date.parse(reports[1]?.at ?? '')).toBeGreaterThanOrEqual(Date.parse('2021-04-07T20:05:00+09:00'));
   });

@@ -15,20 +15,20 @@ import { right } from '../testing/right.js';
 describe('the end of holds', () => {
   it('S30: comes at 00:00 after the last day, once (A42, A43)', async () => {
     const { events, jobs, set, patron, prepare } = await evening('2021-04-07 20:00');
-    const { ready } = await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
+    const { ready, reservation } = await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
     await jobs.sendReadyMails();
     set('2021-04-18 23:59:59.999');
-    expect(await jobs.expireHolds()).toMatchObject({ job: 'holds', ended: 0, troubles: [] });
+    expect(await jobs.expireHolds()).toMatchObject({ job: 'holds', ended: [], troubles: [] });
     set('2021-04-19 00:00');
-    expect(await jobs.expireHolds()).toMatchObject({ ended: 1, troubles: [] });
-    expect(await jobs.expireHolds()).toMatchObject({ ended: 0, troubles: [] });
+    expect(await jobs.expireHolds()).toMatchObject({ ended: [reservation], troubles: [] });
+    expect(await jobs.expireHolds()).toMatchObject({ ended: [], troubles: [] });
     expect(await factsOf(events, 'HoldExpired')).toMatchObject([holdExpired('2021-04-19 00:00', ready)]);
   });
 
   it('S40: who has no address is shipped to, and the hold at the branch ends', async () => {
     const { events, library, jobs, set, patron, prepare, server } = await evening('2021-04-07 20:00');
     const { ready, reservation } = await prepare(1, await patron(null), wakkanai, '2021-04-07 14:10');
-    expect(await jobs.sendReadyMails()).toMatchObject({ failed: ['no-address'], recorded: 1 });
+    expect(await jobs.sendReadyMails()).toMatchObject({ failed: ['no-address'], notTold: [reservation] });
     set('2021-04-09 10:00');
     const days = { dispatchDay: '2021-04-09', earliestPickup: '2021-04-11' };
     expect(await factsOf(events, 'ReadyNoticeNotSent')).toMatchObject([
@@ -47,9 +47,9 @@ describe('the end of holds', () => {
       events: [arrivedAtBranch('2021-04-11 11:00', ready)],
     });
     set('2021-04-23 23:59:59.999');
-    expect(await jobs.expireHolds()).toMatchObject({ ended: 0 });
+    expect(await jobs.expireHolds()).toMatchObject({ ended: [] });
     set('2021-04-24 00:00');
-    expect(await jobs.expireHolds()).toMatchObject({ ended: 1 });
+    expect(await jobs.expireHolds()).toMatchObject({ ended: { length: 1 } });
     expect(await factsOf(events, 'HoldExpired')).toMatchObject([holdExpired('2021-04-24 00:00', ready)]);
     expect(server.arrived).toEqual([]);
   });
@@ -66,7 +66,7 @@ describe('the end of holds', () => {
     };
     const second = await open({ events: { ...events, append } });
     before = async () => expect((await jobs.expireHolds()).troubles).toEqual([]);
-    expect(await second.jobs.expireHolds()).toMatchObject({ ended: 0, troubles: [] });
+    expect(await second.jobs.expireHolds()).toMatchObject({ ended: [], troubles: [] });
     expect(await factsOf(events, 'HoldExpired')).toHaveLength(2);
   });
 });
@@ -80,10 +80,10 @@ describe('what cannot be filled', () => {
     const { data } = waiting;
     const late = { ...waiting, data: { ...data, reservation: reservationId(2), borrower } };
     await record(events, late);
-    expect(await jobs.declareUnfillable()).toMatchObject({ job: 'unfillable', ended: 0, troubles: [] });
+    expect(await jobs.declareUnfillable()).toMatchObject({ job: 'unfillable', ended: [], troubles: [] });
     await record(events, withdrawn('2021-04-08 09:00', added));
-    expect(await jobs.declareUnfillable()).toMatchObject({ ended: 1, troubles: [] });
-    expect(await jobs.declareUnfillable()).toMatchObject({ ended: 0, troubles: [] });
+    expect(await jobs.declareUnfillable()).toMatchObject({ ended: [reservationId(2)], troubles: [] });
+    expect(await jobs.declareUnfillable()).toMatchObject({ ended: [], troubles: [] });
     expect(await factsOf(events, 'Unfillable')).toMatchObject([{ data: { reservation: reservationId(2) } }]);
   });
 });

@@ -38,7 +38,7 @@ async function* endEach(parts: Parts, { over, end }: Endings): AsyncGenerator<Pa
   for (const reservation of found.right) {
     if (parts.closed.value) return;
     const outcome = await end({ reservation });
-    yield { ended: outcome.is === 'accepted' ? 1 : 0, troubles: troublesOf(outcome) };
+    yield { ended: outcome.is === 'accepted' ? [reservation] : [], troubles: troublesOf(outcome) };
   }
 }
 

@@ -19,14 +19,24 @@ describe('a mail that is not taken', () => {
     const { events, jobs, patron, prepare, server, set } = scene;
     await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
     const first = await scene.open({ mailer: scene.mailerWithin(reason === 'timed-out' ? 200 : 30_000) });
-    expect(await first.jobs.sendReadyMails()).toMatchObject({ sent: 0, failed: [reason], recorded: 0 });
+    expect(await first.jobs.sendReadyMails()).toMatchObject({
+      sent: 0,
+      failed: [reason],
+      told: [],
+      notTold: [],
+    });
     const failed = { is: 'failed', reason, retryAt: '2021-04-07T11:05:00.000Z' };
     expect(right(await jobs.mails())).toMatchObject([{ claims: 1, state: failed }]);
     set('2021-04-07 20:04:59.999');
     expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 0, failed: [] });
     server.behave({});
     set('2021-04-07 20:05');
-    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 1, failed: [], recorded: 1 });
+    expect(await jobs.sendReadyMails()).toMatchObject({
+      queued: 0,
+      sent: 1,
+      failed: [],
+      told: { length: 1 },
+    });
     expect(right(await jobs.mails())).toEqual([]);
     expect(server.arrived).toHaveLength(arrivals);
     expect(new Set(server.arrived.map(({ messageId }) => messageId)).size).toBe(1);
@@ -86,10 +96,10 @@ it('is not given up for one refusal, however long the server was not there befor
     set(await retryAt());
   }
   server.behave({ recipient: () => 451 });
-  expect(await jobs.sendReadyMails()).toMatchObject({ failed: ['refused'], recorded: 0 });
+  expect(await jobs.sendReadyMails()).toMatchObject({ failed: ['refused'], told: [], notTold: [] });
   server.behave({});
   set(await retryAt());
-  expect(await jobs.sendReadyMails()).toMatchObject({ sent: 1, recorded: 1 });
+  expect(await jobs.sendReadyMails()).toMatchObject({ sent: 1, told: { length: 1 } });
   expect(await factsOf(events, 'ReadyNoticeSent')).toHaveLength(1);
 });
 

@@ -40,7 +40,7 @@ describe('a process that is killed', () => {
     scene.set('2021-04-07 20:09:59.999');
     expect(await scene.jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 0 });
     scene.set('2021-04-07 20:10');
-    expect(await scene.jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 1, recorded: 1 });
+    expect(await scene.jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 1, told: { length: 1 } });
     expect(scene.messageIds()).toEqual([scene.messageIds()[0], scene.messageIds()[0]]);
     expect(await scene.told()).toEqual(scene.all);
   });

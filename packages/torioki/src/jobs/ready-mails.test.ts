@@ -28,11 +28,17 @@ describe('the mail at 20:00', () => {
       queued: 1,
       sent: 1,
       failed: [],
-      recorded: 1,
+      told: { length: 1 },
       troubles: [],
     });
     set('2021-04-07 20:05');
-    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 0, recorded: 0, troubles: [] });
+    expect(await jobs.sendReadyMails()).toMatchObject({
+      queued: 0,
+      sent: 0,
+      told: [],
+      notTold: [],
+      troubles: [],
+    });
     expect(server.arrived).toMatchObject([
       { from: 'houshi3@library.pref.hokkaido.jp', to: address, subject: '貸出準備完了のお知らせメール' },
     ]);
@@ -99,7 +105,7 @@ describe('the mail at 20:00', () => {
     const { waiting } = await prepare(1, mari, headquarters, '2021-04-07 14:10');
     await prepare(2, mari, home, '2021-04-07 15:00');
     await prepare(3, ken, headquarters, '2021-04-07 15:00');
-    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 2, sent: 2, recorded: 3 });
+    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 2, sent: 2, told: { length: 3 } });
     const text = server.arrived.map((mail) => mail.text).find((one) => one.includes('自宅'));
     expect(text).toContain(`${counterLine}\n・自宅：4月9日(金)に郵送します（送料自己負担）。`);
     for (const mail of server.arrived) expect(mail.raw).not.toContain(waiting.data.title);
@@ -138,7 +144,11 @@ describe('the mail at 20:00', () => {
       await counter.pickUp({ copy, borrower, location, cards });
     }
     server.behave({});
-    expect(await jobs.sendReadyMails()).toMatchObject({ sent: 1, failed: ['nothing-to-tell'], recorded: 1 });
+    expect(await jobs.sendReadyMails()).toMatchObject({
+      sent: 1,
+      failed: ['nothing-to-tell'],
+      told: { length: 1 },
+    });
     expect(server.arrived).toHaveLength(1);
     expect(server.arrived[0]?.text).not.toContain('カウンター');
     expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([
@@ -157,7 +167,8 @@ describe('who cannot be told (R89, A23)', () => {
     await prepare(2, await patron('wrong@example.jp'), headquarters, '2021-04-07 14:10');
     await prepare(3, await patron(), headquarters, '2021-04-07 14:10');
     const report = await jobs.sendReadyMails();
-    expect(report).toMatchObject({ sent: 1, recorded: 3, troubles: [] });
+    expect(report).toMatchObject({ sent: 1, told: [reservationId(3)], troubles: [] });
+    expect(report.notTold.toSorted()).toEqual([reservationId(1), reservationId(2)]);
     expect(report.failed.toSorted()).toEqual(['bounced', 'no-address']);
     expect(server.arrived).toHaveLength(1);
     const { sent, notSent } = right(await library.views.notices().now());

@@ -60,7 +60,8 @@ export async function* recordOutcomes(
   const unrecorded = new Set<string>();
   for (const { mail, notice } of noticesOf(answered)) {
     const came = await recordNotice(parts, notice);
-    if (came === 'recorded') yield { recorded: 1 };
+    const ids = [notice.reservation];
+    if (came === 'recorded') yield notice.outcome === 'sent' ? { told: ids } : { notTold: ids };
     else if (came !== 'over') {
       unrecorded.add(mail);
       yield { troubles: came };

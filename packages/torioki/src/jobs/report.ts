@@ -1,5 +1,5 @@
 import type { StoreError } from '@torioki/event-store';
-import type { Instant, LocalDate, Refusal } from '@torioki/lending';
+import type { Instant, LocalDate, Refusal, ReservationId } from '@torioki/lending';
 import type { MailFailure, RegistryError } from '@torioki/patrons';
 import type { NotReached } from '@torioki/projection';
 import { struct, type Monoid } from 'fp-ts/lib/Monoid.js';
@@ -26,8 +26,10 @@ export interface MailsReport {
   readonly sent: number;
   /** Mails that did not go out, and why. Some of them are tried again. */
   readonly failed: readonly MailFailure[];
-  /** Reservations of which the history now holds what came of their notice. */
-  readonly recorded: number;
+  /** Reservations of which the history now holds that their borrowers were told. */
+  readonly told: readonly ReservationId[];
+  /** Reservations of which the history now holds that their borrowers could not be told (R89). */
+  readonly notTold: readonly ReservationId[];
   readonly troubles: readonly Trouble[];
 }
 
@@ -37,7 +39,7 @@ export interface EndingsReport {
   /** When it began; null when it could not. */
   readonly at: Instant | null;
   /** Reservations that it ended. */
-  readonly ended: number;
+  readonly ended: readonly ReservationId[];
   readonly troubles: readonly Trouble[];
 }
 
@@ -55,17 +57,18 @@ export const mailsTogether = struct<MailsDid>({
   queued: MonoidSum,
   sent: MonoidSum,
   failed: getMonoid(),
-  recorded: MonoidSum,
+  told: getMonoid(),
+  notTold: getMonoid(),
   troubles: getMonoid(),
 });
 
-export const endingsTogether = struct<EndingsDid>({ ended: MonoidSum, troubles: getMonoid() });
+export const endingsTogether = struct<EndingsDid>({ ended: getMonoid(), troubles: getMonoid() });
 
 /** Whether anything was done, or left undone. */
 export const saysSomething = (report: JobReport): boolean => {
   const done =
     report.job === 'ready-mails'
-      ? report.queued + report.sent + report.failed.length + report.recorded
-      : report.ended;
+      ? report.queued + report.sent + report.failed.length + report.told.length + report.notTold.length
+      : report.ended.length;
   return done + report.troubles.length > 0;
 };

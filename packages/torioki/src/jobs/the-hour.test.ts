@@ -16,11 +16,21 @@ describe('the run of a day', () => {
     expect(await jobs.sendReadyMails()).toMatchObject({ run: '2021-04-06', queued: 0 });
     set('2021-04-07 20:00:00.000');
     await prepare(2, mari, headquarters, '2021-04-07 20:00:00.000');
-    expect(await jobs.sendReadyMails()).toMatchObject({ run: '2021-04-07', queued: 1, sent: 1, recorded: 1 });
+    expect(await jobs.sendReadyMails()).toMatchObject({
+      run: '2021-04-07',
+      queued: 1,
+      sent: 1,
+      told: { length: 1 },
+    });
     set('2021-04-08 19:59:59.999');
     expect(await jobs.sendReadyMails()).toMatchObject({ run: '2021-04-07', queued: 0 });
     set('2021-04-08 20:00:00.000');
-    expect(await jobs.sendReadyMails()).toMatchObject({ run: '2021-04-08', queued: 1, sent: 1, recorded: 1 });
+    expect(await jobs.sendReadyMails()).toMatchObject({
+      run: '2021-04-08',
+      queued: 1,
+      sent: 1,
+      told: { length: 1 },
+    });
     expect(await told(events)).toEqual([
       [reservationId(1), '2021-04-07'],
       [reservationId(2), '2021-04-08'],
@@ -42,7 +52,12 @@ describe('the run of a day', () => {
       await prepare(2, mine, headquarters, `${last} 19:59:59.999`);
       await prepare(3, mine, headquarters, `${last} 20:00`);
       set(at);
-      expect(await jobs.sendReadyMails()).toMatchObject({ run: last, queued: 2, sent: 2, recorded: 2 });
+      expect(await jobs.sendReadyMails()).toMatchObject({
+        run: last,
+        queued: 2,
+        sent: 2,
+        told: { length: 2 },
+      });
       expect(await told(events)).toEqual([
         [reservationId(1), on],
         [reservationId(2), on],

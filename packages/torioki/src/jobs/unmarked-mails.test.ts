@@ -18,8 +18,18 @@ describe('when what came of a mail cannot be written down', () => {
     };
     const full = await scene.open({ mailer: scene.mailer, people: { ...people, mailSent } });
     for (const n of [1, 2]) await prepare(n, await patron(), headquarters, '2021-04-07 14:10');
-    expect(await full.jobs.sendReadyMails()).toMatchObject({ sent: 1, recorded: 0, troubles: [failure] });
-    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 2, recorded: 2, troubles: [] });
+    expect(await full.jobs.sendReadyMails()).toMatchObject({
+      sent: 1,
+      told: [],
+      notTold: [],
+      troubles: [failure],
+    });
+    expect(await jobs.sendReadyMails()).toMatchObject({
+      queued: 0,
+      sent: 2,
+      told: { length: 2 },
+      troubles: [],
+    });
     const [first, , again] = server.arrived.map(({ messageId }) => messageId);
     expect(again).toBe(first);
     expect(server.arrived).toHaveLength(3);
@@ -36,7 +46,11 @@ describe('when what came of a mail cannot be written down', () => {
         (attempts += 1) < 4 ? Promise.resolve(E.left(away)) : people.mailSent(claim);
       await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
       const library = await open({ mailer, people: { ...people, mailSent } });
-      expect(await library.jobs.sendReadyMails()).toMatchObject({ sent: 1, recorded: 1, troubles: [] });
+      expect(await library.jobs.sendReadyMails()).toMatchObject({
+        sent: 1,
+        told: { length: 1 },
+        troubles: [],
+      });
       expect(attempts).toBe(4);
       expect(server.arrived).toHaveLength(1);
       expect(right(await jobs.mails())).toEqual([]);
@@ -54,7 +68,7 @@ describe('when what came of a mail cannot be written down', () => {
     const library = await open({ mailer, people: { ...people, mailSent } });
     expect(await library.jobs.sendReadyMails()).toMatchObject({
       sent: 2,
-      recorded: 1,
+      told: { length: 1 },
       troubles: [{ code: 'claim-lost' }],
     });
     expect(server.arrived).toHaveLength(2);
@@ -68,12 +82,18 @@ describe('when what came of a mail cannot be written down', () => {
     await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
     expect(await full.jobs.sendReadyMails()).toMatchObject({
       sent: 1,
-      recorded: 0,
+      told: [],
+      notTold: [],
       troubles: [{ code: 'store-full' }],
     });
     expect(right(await jobs.mails())).toMatchObject([{ state: { is: 'sent' } }]);
     set('2021-04-08 07:00');
-    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 0, recorded: 1, troubles: [] });
+    expect(await jobs.sendReadyMails()).toMatchObject({
+      queued: 0,
+      sent: 0,
+      told: { length: 1 },
+      troubles: [],
+    });
     expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([
       { data: { on: '2021-04-07', earliestPickup: '2021-04-08' } },
     ]);

@@ -42,7 +42,7 @@ describe('what no published calendar gives the days of', () => {
     });
     await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
     await prepare(2, await patron(), wakkanai, '2021-04-07 14:10');
-    const report = { sent: 0, failed: [], recorded: 0 };
+    const report = { sent: 0, failed: [], told: [], notTold: [] };
     expect(await jobs.sendReadyMails()).toMatchObject({
       run: '2021-04-07',
       queued: 0,
@@ -64,7 +64,12 @@ describe('what no published calendar gives the days of', () => {
     expect(right(await library.views.notices().now()).due).toHaveLength(2);
     await record(events, ...calendars);
     set('2021-04-07 20:01');
-    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 2, sent: 2, recorded: 2, troubles: [] });
+    expect(await jobs.sendReadyMails()).toMatchObject({
+      queued: 2,
+      sent: 2,
+      told: { length: 2 },
+      troubles: [],
+    });
     expect(server.arrived).toHaveLength(2);
     expect(await told(events)).toEqual([reservationId(1), reservationId(2)]);
     expect(await factsOf(events, 'ReadyNoticeNotSent')).toEqual([]);
@@ -80,10 +85,20 @@ describe('what no published calendar gives the days of', () => {
     await prepare(3, ken, assemblyRoom, '2021-04-07 14:10');
     await prepare(4, await patron(), home, '2021-04-07 14:10');
     const missing = [dispatchMissing('2021-04-08', 'HOME', 'WKN')];
-    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 2, sent: 2, recorded: 2, troubles: missing });
+    expect(await jobs.sendReadyMails()).toMatchObject({
+      queued: 2,
+      sent: 2,
+      told: { length: 2 },
+      troubles: missing,
+    });
     expect(server.arrived.map(({ text }) => text).join()).not.toContain('稚内');
     await record(events, ...calendars);
-    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 2, sent: 2, recorded: 2, troubles: [] });
+    expect(await jobs.sendReadyMails()).toMatchObject({
+      queued: 2,
+      sent: 2,
+      told: { length: 2 },
+      troubles: [],
+    });
     expect((await told(events)).toSorted()).toEqual([1, 2, 3, 4].map(reservationId));
     expect(server.arrived).toHaveLength(4);
   });
@@ -109,12 +124,23 @@ describe('what no published calendar gives the days of', () => {
       queued: 0,
       sent: 0,
       failed: ['no-calendar'],
-      recorded: 0,
+      told: [],
+      notTold: [],
       troubles: missing,
     });
-    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 1, sent: 1, recorded: 1, troubles: missing });
+    expect(await jobs.sendReadyMails()).toMatchObject({
+      queued: 1,
+      sent: 1,
+      told: { length: 1 },
+      troubles: missing,
+    });
     await record(events, ...calendars);
-    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 1, sent: 1, recorded: 1, troubles: [] });
+    expect(await jobs.sendReadyMails()).toMatchObject({
+      queued: 1,
+      sent: 1,
+      told: { length: 1 },
+      troubles: [],
+    });
     expect(await told(events)).toEqual([reservationId(1), reservationId(2)]);
     expect(server.arrived).toHaveLength(2);
     expect(right(await jobs.mails())).toEqual([]);
@@ -155,11 +181,22 @@ it('what was told, when a day began meanwhile whose days to come are not publish
   };
   const library = await open({ mailer: overMidnight });
   const beyond = { code: 'calendar-horizon-exceeded', calendar: 'closed-days' };
-  expect(await library.jobs.sendReadyMails()).toMatchObject({ sent: 1, recorded: 0, troubles: [beyond] });
-  expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 0, recorded: 0, troubles: [beyond] });
+  expect(await library.jobs.sendReadyMails()).toMatchObject({
+    sent: 1,
+    told: [],
+    notTold: [],
+    troubles: [beyond],
+  });
+  expect(await jobs.sendReadyMails()).toMatchObject({
+    queued: 0,
+    sent: 0,
+    told: [],
+    notTold: [],
+    troubles: [beyond],
+  });
   await record(events, closedDaysPublished(headquarters, '2021-06-01', '2021-06-30', []));
   set('2021-06-02 09:00');
-  expect(await jobs.sendReadyMails()).toMatchObject({ sent: 0, recorded: 1, troubles: [] });
+  expect(await jobs.sendReadyMails()).toMatchObject({ sent: 0, told: { length: 1 }, troubles: [] });
   expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([{ data: { on: '2021-05-30' } }]);
   expect(server.arrived).toHaveLength(1);
 });

@@ -12,6 +12,7 @@ import type { Parts } from './parts.js';
 import { patronFile, type PatronFile } from './patron-file.js';
 import { registryFirst } from './registry-first.js';
 import { lookedUp, notShown, type LookedUp, type Settled } from './settled.js';
+import { whomToTell, type ToTell } from './whom-to-tell.js';
 import { unlessHandingOver, unlessKeeper } from './withheld.js';
 
 type Registration = Said<'registerPatron'>;
@@ -36,6 +37,12 @@ export interface PatronDesk {
    * general materials.
    */
   patronWithCard(card: string): LookedUp<CardHolder>;
+
+  /**
+   * Whom to tell that a reservation is over, and why, for `endedDays`, the last first (A43, R74, A21). By the counter or
+   * general materials.
+   */
+  whomToTell(): LookedUp<readonly ToTell[]>;
 
   /** A patron's file. */
   file(patron: string): PatronFile;
@@ -65,6 +72,7 @@ export const patronDesk = (library: Parts, actor: About['actor']): PatronDesk =>
           ),
         ),
     }),
+    ...inService(unlessKeeper({ hindrance, actor }), notShown, { whomToTell: () => whomToTell(parts) }),
     file: (patron) => patronFile({ ...parts, desk, rehearsals, actor, patron }),
     ...checkedRequests(unlessKeeper({ hindrance, actor }), {
       registerPatron: ({ commandId = v4(), postageYen = null, ...said }: Application) => {

@@ -1,5 +1,5 @@
 import type { BorrowerId } from '@torioki/lending';
-import type { Loan, QueuedReservation } from '@torioki/read-models';
+import type { EndedReservation, Loan, QueuedReservation } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import {
   catchError,
@@ -38,6 +38,8 @@ export interface PatronViews {
   readonly reservations: PatronView<readonly QueuedReservation[]>;
   /** 貸出状況照会 (R75–R83). */
   readonly loans: PatronView<readonly Loan[]>;
+  /** What ended otherwise than by a loan or the patron's own hand, and why, for `endedDays`, the last first (A43, R74). */
+  readonly ended: PatronView<readonly EndedReservation[]>;
 }
 
 /** Of whom views are, and what keeps who asks from seeing them. */
@@ -95,4 +97,5 @@ export const viewOf = <Shown>(
 export const patronViews = (viewed: Viewed): PatronViews => ({
   reservations: viewOf(viewed, (...borrowers) => viewed.views.patronQueue(...borrowers)),
   loans: viewOf(viewed, (...borrowers) => viewed.views.patronLoans(...borrowers)),
+  ended: viewOf(viewed, (...borrowers) => viewed.views.patronEnded(...borrowers)),
 });

@@ -35,11 +35,13 @@ const live = (view: PatronView<unknown>) => firstValueFrom(view.live).then(E.rig
 /** What a desk shows, and to whom. */
 const looks: readonly (readonly [what: string, allowed: readonly string[], look: Ask])[] = [
   ['whose card this is', handers, (desk, _, card) => desk.patronWithCard(card)],
+  ['whom to tell', keepers, (desk) => desk.whomToTell()],
   ['what is set aside', handers, (desk, patron) => desk.file(patron).setAside.now()],
   ['what is set aside, live', handers, (desk, patron) => live(desk.file(patron).setAside)],
   ['the particulars', keepers, (desk, patron) => desk.file(patron).patron()],
   ['the reservations', keepers, (desk, patron) => desk.file(patron).reservations.now()],
   ['the reservations, live', keepers, (desk, patron) => live(desk.file(patron).reservations)],
+  ['what ended', keepers, (desk, patron) => desk.file(patron).ended.now()],
   ['the loans', keepers, (desk, patron) => desk.file(patron).loans.now()],
   ['the loans, live', keepers, (desk, patron) => live(desk.file(patron).loans)],
 ];

@@ -34,6 +34,7 @@ scenario(
       { data: { reservation, by: 'patron', reason: null, copy: null } },
     ]);
     expect(await shown(a)).toEqual([]);
+    expect(right(await a.portal.ended.now())).toEqual([]);
     expect(right(await a.portal.cart()).reservations).toBe(0);
   },
 );
@@ -63,6 +64,7 @@ scenario(
       { data: { reservation: next, copy, at: '2021-04-08T01:00:00.000Z' } },
     ]);
     expect(await shown(a)).toEqual([]);
+    expect(right(await a.portal.ended.now())).toMatchObject([{ reservation, word: '資料の破損による取消' }]);
     expect(await shown(b)).toMatchObject([{ word: '貸出可能', changeable: false }]);
   },
 );

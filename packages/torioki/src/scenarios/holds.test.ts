@@ -1,10 +1,11 @@
 import { expect } from 'vitest';
 import { scenario } from '../testing/fixture.js';
 import { isSecured, isSecuredForFirst, mailRun } from '../testing/journey.js';
+import { counter } from '../testing/open-day.js';
 import { right } from '../testing/right.js';
 
 scenario(
-  'S30: nobody comes until the tenth open day, the hold ends that midnight, and the next is served when the library is open (R50, R54)',
+  'S30: nobody comes until the tenth open day, the hold ends that midnight, who waited reads so, and the next is served when the library is open (R50, R54)',
   '2021-04-03 10:00',
   async (f) => {
     const { library, set, recorded } = f;
@@ -13,16 +14,21 @@ scenario(
     const pullList = async () => right(await library.views.pullList().now());
 
     set('2021-04-18 23:59:59');
-    expect(await library.jobs.expireHolds()).toMatchObject({ ended: 0, troubles: [] });
+    expect(await library.jobs.expireHolds()).toMatchObject({ ended: [], troubles: [] });
     expect((await pullList()).setAside).toMatchObject([
       { copy, shelf: '取置', lastDay: '2021-04-18', isOver: false },
     ]);
     set('2021-04-19 00:00');
-    expect(await library.jobs.expireHolds()).toMatchObject({ ended: 1, troubles: [] });
+    expect(await library.jobs.expireHolds()).toMatchObject({ ended: [reservation], troubles: [] });
     expect(await recorded('HoldExpired')).toMatchObject([
       { data: { reservation, copy, at: '2021-04-18T15:00:00.000Z' } },
     ]);
     expect(right(await a.portal.reservations.now())).toEqual([]);
+    const over = { reservation, title: 'T1', word: '取置期間終了', endedOn: '2021-04-19' };
+    expect(right(await a.portal.ended.now())).toMatchObject([over]);
+    expect(right(await library.patronDesk(counter).whomToTell())).toMatchObject([
+      { ...over, patron: a.patron },
+    ]);
     expect(await recorded('Secured')).toHaveLength(1);
 
     set('2021-04-20 09:00');

@@ -13,7 +13,7 @@ scenario(
     const copies = [await shelved('T1'), await shelved('T2')] as const;
     const reservations = [await reserves(a, 'T1', 'HOME'), await reserves(a, 'T2', 'HOME')];
     for (const copy of copies) await isSecured(f, '2021-04-07 14:10', copy);
-    expect(await mailRun(f, '2021-04-07')).toMatchObject({ sent: 1, recorded: 2, troubles: [] });
+    expect(await mailRun(f, '2021-04-07')).toMatchObject({ sent: 1, told: { length: 2 }, troubles: [] });
     expect(server.arrived[0]?.text).toContain(
       '・自宅：4月9日(金)に郵送します（送料自己負担）。返却は道立図書館まで郵送してください。',
     );

@@ -22,9 +22,14 @@ scenario(
     expect(server.arrived).toEqual([]);
 
     set('2021-04-07 20:00');
-    expect(await library.jobs.sendReadyMails()).toMatchObject({ sent: 1, recorded: 1, troubles: [] });
+    expect(await library.jobs.sendReadyMails()).toMatchObject({ sent: 1, told: { length: 1 }, troubles: [] });
     set('2021-04-07 20:05');
-    expect(await library.jobs.sendReadyMails()).toMatchObject({ sent: 0, recorded: 0, troubles: [] });
+    expect(await library.jobs.sendReadyMails()).toMatchObject({
+      sent: 0,
+      told: [],
+      notTold: [],
+      troubles: [],
+    });
     expect(server.arrived).toMatchObject([
       {
         from: 'houshi3@library.pref.hokkaido.jp',

@@ -1,0 +1,108 @@
+import { hokkaido, type LendingEvent } from '@torioki/lending';
+import {
+  cancelled,
+  headquarters,
+  holdExpired,
+  journey,
+  ken,
+  library,
+  mari,
+  policyPublished,
+  tokyo,
+  unfillable,
+  yuki,
+} from '@torioki/lending/testing';
+import { describe, expect, it } from 'vitest';
+import { shown } from '../testing/shown.js';
+import { endedAt, endedOf } from './index.js';
+
+const fetchedLate = journey(1, headquarters);
+const givenUp = journey(2, headquarters);
+const broken = journey(3, headquarters, { borrower: ken });
+const gone = journey(4, headquarters);
+const taken = journey(5, headquarters);
+const open = journey(6, headquarters);
+
+const history: readonly LendingEvent[] = [
+  ...library,
+  ...[fetchedLate, givenUp, broken, gone, taken, open].flatMap(({ added, waiting }) => [added, waiting]),
+  cancelled('2021-04-05 10:00', 'patron', givenUp.waiting),
+  ...[fetchedLate.ready, broken.ready, taken.ready, taken.lent],
+  unfillable('2021-04-07 10:00', gone.waiting),
+  cancelled('2021-04-08 15:00', 'staff', broken.ready, 'damaged'),
+  holdExpired('2021-04-19 00:00', fetchedLate.ready),
+];
+
+const why = async (at: string, ...borrowers: Parameters<typeof endedOf>[0]) =>
+  (await shown(history, endedOf(borrowers, tokyo(at)))).map(({ title, word }) => `${title} ${word}`);
+
+describe('what a patron is shown of reservations that are over', () => {
+  it('says what ended, why and when, and nothing of what was lent, given up or is open', async () => {
+    expect(await shown(history, endedOf([mari], tokyo('2021-04-20 10:00')))).toEqual([
+      {
+        reservation: fetchedLate.waiting.data.reservation,
+        title: 'T-1',
+        borrower: mari,
+        why: 'expired',
+        word: '取置期間終了',
+        endedOn: '2021-04-19',
+      },
+      {
+        reservation: gone.waiting.data.reservation,
+        title: 'T-4',
+        borrower: mari,
+        why: 'unfillable',
+        word: '用意できません',
+        endedOn: '2021-04-07',
+      },
+    ]);
+    expect(await why('2021-04-20 10:00', ken)).toEqual(['T-3 資料の破損による取消']);
+  });
+
+  it('holds all pseudonyms of a person together, the last first, and nobody else’s', async () => {
+    expect(await why('2021-04-20 10:00', mari, ken)).toEqual([
+      'T-1 取置期間終了',
+      'T-3 資料の破損による取消',
+      'T-4 用意できません',
+    ]);
+    expect(await why('2021-04-20 10:00', yuki)).toEqual([]);
+  });
+
+  it('goes after as many days as the policy has, by the policy of the day', async () => {
+    expect(await why('2021-07-06 23:59', mari)).toEqual(['T-1 取置期間終了', 'T-4 用意できません']);
+    expect(await why('2021-07-07 00:00', mari)).toEqual(['T-1 取置期間終了']);
+    expect(await why('2021-07-18 23:59', mari)).toEqual(['T-1 取置期間終了']);
+    expect(await why('2021-07-19 00:00', mari)).toEqual([]);
+  });
+});
+
+describe('whom to tell that a reservation is over', () => {
+  const list = async (at: string, events = history) =>
+    (await shown(events, endedAt(tokyo(at)))).map(({ borrower, title }) => `${borrower} ${title}`);
+  const everybody = [`${mari} T-1`, `${ken} T-3`, `${mari} T-4`];
+
+  it('is everybody to whom one ended otherwise than by a loan or by their own hand, the last first', async () => {
+    expect(await list('2021-04-20 10:00')).toEqual(everybody);
+    expect(await list('2021-07-07 10:00')).toEqual(everybody.slice(0, 2));
+    expect(await list('2021-07-19 10:00')).toEqual([]);
+  });
+
+  it('is nobody before the first policy', async () => {
+    const withoutPolicy = history.filter(({ type }) => type !== 'PolicyPublished');
+    expect(await list('2021-04-20 10:00', withoutPolicy)).toEqual([]);
+  });
+
+  it('is nobody who asked for it, who may read it all the same', async () => {
+    const asked = [...history, cancelled('2021-04-20 09:00', 'staff', open.waiting, 'asked')];
+    expect(await list('2021-04-20 10:00', asked)).toEqual(everybody);
+    const [last] = await shown(asked, endedOf([mari], tokyo('2021-04-20 10:00')));
+    expect(last).toMatchObject({ title: 'T-6', word: 'お申し出による取消' });
+  });
+
+  it('follows a policy that shows endings for fewer days, without being built anew', async () => {
+    const fewer = policyPublished('2021-04-20', { ...hokkaido, endedDays: 2 });
+    expect(await list('2021-04-19 23:59', [...history, fewer])).toEqual(everybody);
+    expect(await list('2021-04-21 10:00', [...history, fewer])).toEqual(everybody.slice(0, 1));
+    expect(await list('2021-04-22 10:00', [...history, fewer])).toEqual([]);
+  });
+});

@@ -1,0 +1,71 @@
+import {
+  addDays,
+  endedWord,
+  instantAt,
+  localDate,
+  policyAt,
+  type BorrowerId,
+  type Instant,
+  type LocalDate,
+  type LocalTime,
+  type ReservationId,
+  type TitleId,
+} from '@torioki/lending';
+import { documents, listed, type Asking } from '@torioki/projection';
+import { rulesAt, type RulesAt } from '../published-rules/index.js';
+import type { EndedDocument, Ending } from './document.js';
+import { ended } from './fold.js';
+
+/** A reservation that is over, though nobody gave it up who waited. */
+export interface EndedReservation {
+  readonly reservation: ReservationId;
+  readonly title: TitleId;
+  readonly borrower: BorrowerId;
+  readonly why: Ending['why'];
+  /** The same as it is read: 取置期間終了, 資料の破損による取消, 用意できません. */
+  readonly word: string;
+  readonly endedOn: LocalDate;
+}
+
+/** The first moment of which endings are still shown; undefined as long as there is no policy. */
+const shownSince = ({ rules, at, zone, today }: RulesAt): Instant | undefined => {
+  const policy = policyAt(rules, at);
+  return policy && instantAt(addDays(today, -policy.endedDays), '00:00' as LocalTime, zone);
+};
+
+const shown =
+  ({ zone }: RulesAt) =>
+  ({ reservation, title, borrower, why, at }: Ending): EndedReservation => ({
+    reservation,
+    title,
+    borrower,
+    why,
+    word: endedWord[why],
+    endedOn: localDate(at, zone),
+  });
+
+const theLastOf = (endings: EndedDocument, on: RulesAt, since: Instant): readonly EndedReservation[] =>
+  endings
+    .filter(({ at }) => at >= since)
+    .toSorted((one, other) => (one.at > other.at ? -1 : Number(one.at < other.at)))
+    .map(shown(on));
+
+/** What ended for somebody's live pseudonyms in the last days of which the policy tells, the last first. */
+export const endedOf = (borrowers: readonly BorrowerId[], at: Instant) =>
+  function* (): Asking<readonly EndedReservation[]> {
+    const on = yield* rulesAt(at);
+    const since = shownSince(on);
+    return since === undefined ? [] : theLastOf((yield* documents(ended, borrowers)).flat(), on, since);
+  };
+
+/** Whom to tell that a reservation is over, for as long, the last first: not who asked for that. */
+export const endedAt = (at: Instant) =>
+  function* (): Asking<readonly EndedReservation[]> {
+    const on = yield* rulesAt(at);
+    const since = shownSince(on);
+    return since === undefined
+      ? []
+      : theLastOf((yield* listed(ended, 'ended', { from: since })).flat(), on, since).filter(
+          ({ why }) => why !== 'asked',
+        );
+  };

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { headquarters, reservationId, reserved, titleId, unfillable } from '@torioki/lending/testing';
+import { registryError, type PatronRegistry } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it } from 'vitest';
+import { record } from '../testing/evening.js';
+import { counter, office, openDay } from '../testing/open-day.js';
+import { right } from '../testing/right.js';
+
+const day = '2021-04-03 10:00';
+
+const opened = async (people?: (registry: PatronRegistry) => PatronRegistry) => {
+  const hall = await openDay(day, people ? { people } : {});
+  const { events, library } = hall;
+  /** A patron whose reservation could not be filled. */
+  const disappointed = async (n: number) => {
+    const patron = await hall.registered();
+    const borrower = right(await hall.people.openBorrower(patron));
+    const waiting = reserved(day, reservationId(n), { borrower, title: titleId(n), place: headquarters });
+    await record(events, waiting, unfillable(`2021-04-04 1${n}:00`, waiting));
+    return { patron, borrower };
+  };
+  return { ...hall, disappointed, whomToTell: () => library.patronDesk(counter).whomToTell() };
+};
+
+describe('whom to tell that a reservation is over', () => {
+  it('is told by the patron, with what ended and why, under whichever pseudonym', async () => {
+    const { library, people, set, disappointed, whomToTell } = await opened();
+    const [one, other] = [await disappointed(1), await disappointed(2)];
+    right(await people.rotate({ commandId: randomUUID(), actor: office, patron: one.patron }));
+    right(await library.recordPending());
+    set('2021-04-05 10:00');
+    const why = { word: '用意できません', endedOn: '2021-04-04' };
+    const [of1, of2] = [one, other].map(({ borrower }, n) => ({ borrower, title: titleId(n + 1), ...why }));
+    expect(right(await whomToTell())).toMatchObject([
+      { patron: other.patron, ...of2 },
+      { patron: one.patron, ...of1 },
+    ]);
+    expect(right(await library.patronDesk(counter).file(one.patron).ended.now())).toMatchObject([of1]);
+    expect(right(await library.portal(other.patron).ended.now())).toMatchObject([of2]);
+  });
+
+  it('is nobody who was forgotten', async () => {
+    const { library, people, disappointed, whomToTell } = await opened();
+    const [gone, left] = [await disappointed(1), await disappointed(2)];
+    right(await people.deregister({ commandId: randomUUID(), actor: office, patron: gone.patron }));
+    right(await library.recordPending());
+    right(await people.forget(gone.borrower));
+    expect(right(await whomToTell())).toMatchObject([left]);
+  });
+
+  it('is not told while the registry does not answer', async () => {
+    const error = registryError('registry-unavailable', { registry: 'people', reason: 'a cable was cut' });
+    const { disappointed, whomToTell } = await opened((registry) => ({
+      ...registry,
+      patronOf: () => Promise.resolve(E.left(error)),
+    }));
+    await disappointed(1);
+    expect(await whomToTell()).toEqual(E.left({ is: 'failed', error }));
+  });
+});

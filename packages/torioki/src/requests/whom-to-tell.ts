@@ -1,0 +1,23 @@
+import type { PatronId } from '@torioki/patrons';
+import type { EndedReservation } from '@torioki/read-models';
+import * as E from 'fp-ts/lib/Either.js';
+import type { Parts } from './parts.js';
+import { lookedUp, type LookedUp } from './settled.js';
+
+/** A reservation that is over, and whom to tell of it. */
+export interface ToTell extends EndedReservation {
+  readonly patron: PatronId;
+}
+
+/** Whom to tell that a reservation is over; who was forgotten is not to be told. */
+export const whomToTell = async ({ people, views }: Parts): LookedUp<readonly ToTell[]> => {
+  const ended = await views.ended().now();
+  if (E.isLeft(ended)) return lookedUp(ended);
+  const toTell: ToTell[] = [];
+  for (const one of ended.right) {
+    const patron = await people.patronOf(one.borrower);
+    if (E.isRight(patron)) toTell.push({ ...one, patron: patron.right });
+    else if (patron.left.code !== 'borrower-unknown') return lookedUp(patron);
+  }
+  return E.right(toTell);
+};
