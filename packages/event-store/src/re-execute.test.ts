@@ -59,6 +59,19 @@ describe('executing a recorded command again', () => {
     });
   });
 
+  it('tells events apart by their tags alone', async () => {
+    const untagged: typeof seatCodec = {
+      ...seatCodec,
+      encode: (event) => ({ ...seatCodec.encode(event), tags: [`room:${event.room}`] }),
+    };
+    const ofCommand: unknown = expect.stringMatching(/^command:/);
+    expect(await answered(reExecute(await played(), untagged, decisions, 2))).toMatchObject({
+      is: 'different',
+      recorded: [{ tags: [ofCommand, 'guest:Mari', 'room:hall'] }],
+      decided: [{ tags: [ofCommand, 'room:hall'] }],
+    });
+  });
+
   it('gives the refusals of a decision that would now refuse', async () => {
     const stricter = changed(function* () {
       yield { is: 'refusing', refusals: [{ code: 'too-many-seats', most: 0 }] };
