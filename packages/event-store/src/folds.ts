@@ -1,10 +1,11 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { canonicalJson } from './chain.js';
 import type { Aggregate, EventCodec } from './decision.js';
+import { decoded } from './decoded.js';
 import type { Position, StoredEvent } from './event.js';
 import { matches } from './query.js';
 import type { EventStore } from './store.js';
-import { storeError, type StoreError } from './store-error.js';
+import type { StoreError } from './store-error.js';
 
 interface Fold {
   readonly state: unknown;
@@ -44,18 +45,10 @@ export const foldsOf = <Event>(
     aggregate: Aggregate<unknown, never>,
     from: unknown,
     news: readonly StoredEvent[],
-  ): E.Either<StoreError, unknown> => {
-    let state = from;
-    for (const stored of news) {
-      const event = codec.decode(stored);
-      if (E.isLeft(event)) {
-        const { position, type, schemaVersion } = stored;
-        return E.left(storeError('unreadable-event', { position, type, schemaVersion, ...event.left }));
-      }
-      state = aggregate.evolve(state, event.right as never);
-    }
-    return E.right(state);
-  };
+  ): E.Either<StoreError, unknown> =>
+    E.map((events: readonly Event[]) =>
+      events.reduce((state, event) => aggregate.evolve(state, event as never), from),
+    )(decoded(codec, news));
 
   return async (aggregates, upTo) => {
     const known = Object.entries(aggregates).map(([name, aggregate]) => {

@@ -126,6 +126,24 @@ describe('an error', () => {
     await unchanged(store, 3);
   });
 
+  it('in an event that the decision made, and nobody could read back, is told before it is recorded', async () => {
+    const { store } = await theatre(1);
+    const codec: typeof seatCodec = {
+      ...seatCodec,
+      decode: (body) =>
+        body.type === 'RoomFilled' ? E.left({ path: 'room', reason: 'is no hall' }) : seatCodec.decode(body),
+    };
+    const run = runner({ store, codec, pause });
+    expect(await run(takeSeat, takingOf('hall', 1, 'Mari'))).toMatchObject({
+      is: 'failed',
+      error: {
+        code: 'unrecordable-event',
+        details: { type: 'RoomFilled', schemaVersion: 1, path: 'room', reason: 'is no hall' },
+      },
+    });
+    await unchanged(store, 1);
+  });
+
   it('in the command names each field and its reason', async () => {
     const { store, run } = await theatre();
     const command = { ...takingOf('hall', 1, 'Mari'), room: 7, guest: undefined };

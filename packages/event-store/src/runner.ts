@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import { validate as isUuid } from 'uuid';
 import type { Command, Decision, EventCodec } from './decision.js';
+import { decoded, readBack } from './decoded.js';
 import type { JsonObject, NewEvent, Position, StoredEvent } from './event.js';
 import { asFaults } from './faults.js';
 import { foldsOf } from './folds.js';
@@ -67,33 +68,18 @@ const jittered = (conflicts: number): Promise<void> =>
 export const runner = <Event>({ store, codec, pause = jittered }: RunnerOptions<Event>): Run<Event> => {
   const read = foldsOf(store, codec, keptFolds);
 
-  const decoded = (stored: readonly StoredEvent[]): E.Either<StoreError, readonly Event[]> => {
-    const events: Event[] = [];
-    for (const { position, ...event } of stored) {
-      const one = codec.decode(event);
-      if (E.isLeft(one))
-        return E.left(
-          storeError('unreadable-event', {
-            position,
-            type: event.type,
-            schemaVersion: event.schemaVersion,
-            ...one.left,
-          }),
-        );
-      events.push(one.right);
-    }
-    return E.right(events);
-  };
-
-  const accepted = <Refusal>(
-    command: Command,
+  const accepted = (
+    events: E.Either<StoreError, readonly Event[]>,
     stored: readonly StoredEvent[],
     again: boolean,
-  ): Outcome<Event, Refusal> => {
-    const events = E.chain(decoded)(recordedFor(command, stored));
-    return E.isLeft(events)
+  ): Outcome<Event, never> =>
+    E.isLeft(events)
       ? { is: 'failed', error: events.left }
       : { is: 'accepted', events: events.right, position: stored.at(-1)?.position ?? 0, again };
+
+  const acceptedBefore = (command: Command, stored: readonly StoredEvent[]): Outcome<Event, never> => {
+    const recorded = recordedFor(command, stored);
+    return accepted(E.isLeft(recorded) ? recorded : decoded(codec, recorded.right), stored, true);
   };
 
   const attempt = async <Ordered extends Command, Refusal>(
@@ -106,16 +92,18 @@ export const runner = <Event>({ store, codec, pause = jittered }: RunnerOptions<
     if (E.isLeft(head)) return failed(head.left);
     const before = await store.read([recordedBy(command.id)], { upTo: head.right });
     if (E.isLeft(before)) return failed(before.left);
-    if (before.right.length > 0) return accepted(sent, before.right, true);
+    if (before.right.length > 0) return acceptedBefore(sent, before.right);
     const planned = await followPlan(decision.plan(command), read, head.right);
     if (E.isLeft(planned)) return failed(planned.left);
     const { verdict, boundary } = planned.right;
     if (E.isLeft(verdict)) return { is: 'refused', refusals: verdict.left };
     const record = recordOf(sent, head.right, verdict.right, codec);
+    const events = readBack(codec, record);
+    if (E.isLeft(events)) return failed(events.left);
     // That the same command was recorded meanwhile, a store tells from the events' ids before it looks at a condition.
     const condition = { failIfEventsMatch: boundary, after: head.right };
     const appended = unlessOvertaken(record)(await store.append(record, condition));
-    return E.isLeft(appended) ? failed(appended.left) : accepted(sent, appended.right, false);
+    return E.isLeft(appended) ? failed(appended.left) : accepted(events, appended.right, false);
   };
 
   return async (decision, input) => {

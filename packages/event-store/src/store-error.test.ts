@@ -10,6 +10,7 @@ const details: StoreErrorDetails = {
   'invalid-input': { path: 'events[0].id', reason: 'must be a UUID' },
   'chain-broken': { position: 17, reason: 'its content does not give its hash' },
   'unreadable-event': { position: 17, type: 'Reserved', schemaVersion: 2, path: '', reason: 'is not known' },
+  'unrecordable-event': { type: 'Reserved', schemaVersion: 1, path: 'data.title', reason: 'is no text' },
   'command-id-reused': { command: 'b0b5d4a8', position: 17 },
   'too-many-conflicts': { attempts: 50 },
   'subscription-stopped': { resumeAfter: 17, reason: 'the mail server does not answer' },

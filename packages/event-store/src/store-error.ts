@@ -20,6 +20,8 @@ export interface StoreErrorDetails {
     readonly type: string;
     readonly schemaVersion: number;
   };
+  /** A decision made an event that could not be read back. Nothing was written. */
+  readonly 'unrecordable-event': Fault & { readonly type: string; readonly schemaVersion: number };
   /** Another command was accepted under this command's id. */
   readonly 'command-id-reused': {
     readonly command: string;
@@ -90,6 +92,8 @@ type Sentences = {
   ) => readonly [what: string, advice: string];
 };
 
+const at = (path: string): string => (path === '' ? '' : `${path}: `);
+
 const sentences: Sentences = {
   'append-condition-failed': ({ positions }) => [
     `Events recorded meanwhile match the append condition, at position ${positions.join(', ')}.`,
@@ -109,8 +113,12 @@ const sentences: Sentences = {
     'Restore the store from a backup whose chain verifies.',
   ],
   'unreadable-event': ({ position, type, schemaVersion, path, reason }) => [
-    `The event at position ${position}, ${type} version ${schemaVersion}, cannot be read: ${path === '' ? '' : `${path}: `}${reason}.`,
+    `The event at position ${position}, ${type} version ${schemaVersion}, cannot be read: ${at(path)}${reason}.`,
     'Run a version of the program that knows it.',
+  ],
+  'unrecordable-event': ({ type, schemaVersion, path, reason }) => [
+    `The decision made ${type} version ${schemaVersion}, which could not be read back: ${at(path)}${reason}.`,
+    'Mend the decision or the codec; nothing was recorded, so the command can be sent again.',
   ],
   'command-id-reused': ({ command, position, forgotten }) =>
     forgotten

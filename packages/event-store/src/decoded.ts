@@ -1,0 +1,30 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { EventCodec } from './decision.js';
+import type { EventBody, NewEvent, StoredEvent } from './event.js';
+import type { Fault } from './json.js';
+import { storeError, type StoreError } from './store-error.js';
+
+const decodedOr =
+  <Body extends EventBody>(error: (body: Body, fault: Fault) => StoreError) =>
+  <Event>(
+    codec: Pick<EventCodec<Event>, 'decode'>,
+    bodies: readonly Body[],
+  ): E.Either<StoreError, readonly Event[]> => {
+    const events: Event[] = [];
+    for (const body of bodies) {
+      const event = codec.decode(body);
+      if (E.isLeft(event)) return E.left(error(body, event.left));
+      events.push(event.right);
+    }
+    return E.right(events);
+  };
+
+/** Stored events as a codec reads them; `unreadable-event` for the first that it cannot read. */
+export const decoded = decodedOr(({ position, type, schemaVersion }: StoredEvent, fault) =>
+  storeError('unreadable-event', { position, type, schemaVersion, ...fault }),
+);
+
+/** Events that are to be recorded, as they will be read back; `unrecordable-event` for the first that could not be. */
+export const readBack = decodedOr(({ type, schemaVersion }: NewEvent, fault) =>
+  storeError('unrecordable-event', { type, schemaVersion, ...fault }),
+);
