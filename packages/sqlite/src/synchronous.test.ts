@@ -1,0 +1,30 @@
+import { answered } from '@torioki/event-store/contract';
+import Database from 'better-sqlite3';
+import { expect, it, vi } from 'vitest';
+import { openSqliteDocuments } from './open-sqlite-documents.js';
+import { openedRegistry } from './testing/opened-registry.js';
+import { librarySystem, opened } from './testing/opened.js';
+import { scratchFile } from './testing/scratch-file.js';
+
+const [normal, full] = [1, 2];
+
+it.each([
+  ['a history', full, opened],
+  ['a registry', full, openedRegistry],
+  [
+    'documents, which can be built anew,',
+    normal,
+    (file: string) => answered(openSqliteDocuments({ file, librarySystem })),
+  ],
+])(
+  'the file of %s is kept with synchronous = %i, as its own connection says',
+  async (_, synchronous, open) => {
+    const prepare = vi.spyOn(Database.prototype, 'prepare');
+    const { close } = await open(scratchFile());
+    const db = prepare.mock.contexts.at(-1) as Database.Database;
+    prepare.mockRestore();
+    expect(db.pragma('journal_mode', { simple: true })).toBe('wal');
+    expect(db.pragma('synchronous', { simple: true })).toBe(synchronous);
+    await close();
+  },
+);
