@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as E from 'fp-ts/lib/Either.js';
 import { Observable } from 'rxjs';
 import type { StoredEvent } from './event.js';
@@ -66,7 +67,7 @@ export const follow =
           const page = await read(query, { after: delivered, limit: pageSize });
           if (E.isLeft(page)) return stop(page.left);
           await handOver(page.right);
-          if (page.right.length < pageSize) await wait();
+          await (page.right.length < pageSize ? wait() : nextTurn());
         }
       };
 

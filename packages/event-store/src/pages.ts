@@ -1,10 +1,12 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Position, StoredEvent } from './event.js';
 import type { Query } from './query.js';
 import type { EventStore } from './store.js';
 import type { StoreError } from './store-error.js';
 
-export const pageSize = 1_000;
+/** Few enough that reading and folding them takes a few milliseconds. */
+export const pageSize = 250;
 
 type Page = E.Either<StoreError, readonly StoredEvent[]>;
 
@@ -12,7 +14,10 @@ type Page = E.Either<StoreError, readonly StoredEvent[]>;
 const endOf = (page: Page): Position | undefined =>
   E.isRight(page) && page.right.length === pageSize ? page.right.at(-1)?.position : undefined;
 
-/** A long read in pages, so that memory stays bounded and writers are not held up. Ends after the first error. */
+/**
+ * A long read in pages, so that memory stays bounded and writers are not held up; the event loop has a turn after each,
+ * so that nobody else waits for all of them. Ends after the first error.
+ */
 export async function* pages(
   store: Pick<EventStore, 'read'>,
   query: Query,
@@ -23,5 +28,6 @@ export async function* pages(
     const page: Page = await store.read(query, { after: last, upTo, limit: pageSize });
     if (E.isLeft(page) || page.right.length > 0) yield page;
     last = endOf(page);
+    await nextTurn();
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answered, failedWith } from './contract/answered.js';
 import { someEvent } from './contract/some-event.js';
+import { turns } from './contract/turns.js';
 import type { Command, Decision } from './decision.js';
 import { inMemoryEventStore } from './in-memory.js';
 import { reExecute } from './re-execute.js';
@@ -38,6 +39,17 @@ describe('executing a recorded command again', () => {
     const store = await played();
     for (const position of [1, 2, 3, 5, 6])
       expect(await answered(reExecute(store, seatCodec, decisions, position))).toEqual({ is: 'same' });
+  });
+
+  it('gives way each time: the event loop has its turn', async () => {
+    const store = await played();
+    const turn = turns();
+    const executed: number[] = [];
+    for (const position of [1, 2, 3, 5, 6]) {
+      await answered(reExecute(store, seatCodec, decisions, position));
+      executed.push(turn());
+    }
+    expect(new Set(executed).size).toBe(executed.length);
   });
 
   it('writes nothing', async () => {

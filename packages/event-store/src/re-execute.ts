@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import { canonicalJson } from './chain.js';
@@ -50,7 +51,8 @@ const commandAt = async (
 };
 
 /**
- * Decides the command recorded at a position again, from the recorded history alone, and compares.
+ * Decides the command recorded at a position again, from the recorded history alone, and compares. The event loop has a
+ * turn first, so that who executes a whole history again holds nobody up.
  * Fails with `invalid-input` when no command is recorded there or no decision is known for it.
  */
 export const reExecute = async <Event, Refusal>(
@@ -59,6 +61,7 @@ export const reExecute = async <Event, Refusal>(
   decisions: readonly Decision<Command, Event, Refusal>[],
   position: Position,
 ): Promise<E.Either<StoreError, ReExecution<Refusal>>> => {
+  await nextTurn();
   const recorded = await commandAt(store, position);
   if (E.isLeft(recorded)) return recorded;
   const { command: sent, decidedAt } = recorded.right;

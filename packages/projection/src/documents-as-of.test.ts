@@ -1,8 +1,9 @@
-import { answered, runs } from '@torioki/event-store/contract';
+import { answered, runs, turns } from '@torioki/event-store/contract';
+import { pageSize, type EventStore } from '@torioki/event-store';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { documents as documentsOf } from './asking.js';
-import { anyBasketEvent, basketCodec, basketNames, baskets } from './contract/baskets.js';
+import { anyBasketEvent, basketCodec, basketNames, baskets, put } from './contract/baskets.js';
 import { documentsAsOf } from './documents-as-of.js';
 import { newStore, record } from './testing/library.js';
 
@@ -38,4 +39,22 @@ it('documents as of a position are the fold of what was recorded up to it', asyn
     ),
     { numRuns: runs(100, 2_000) },
   );
+});
+
+it('documents as of a position give way while they are folded: the event loop has its turn after every page', async () => {
+  const store = newStore();
+  await record(store, ...Array.from({ length: 3 * pageSize + 1 }, () => put('a', 'apple')));
+  const turn = turns();
+  const read: number[] = [];
+  const noting: EventStore = {
+    ...store,
+    read: (query, options) => {
+      if (options?.limit === pageSize) read.push(turn());
+      return store.read(query, options);
+    },
+  };
+  const upTo = 3 * pageSize + 1;
+  await answered(documentsAsOf(upTo, { store: noting, codec: basketCodec, models: [baskets] }));
+  expect(read).toHaveLength(4);
+  expect(new Set(read).size).toBe(4);
 });

@@ -1,18 +1,22 @@
-import type { Answer, Position } from '@torioki/event-store';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { pageSize as usualPageSize, type Answer, type Position } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { advance } from './advance.js';
 import type { Documents } from './documents.js';
 import { inMemoryDocuments } from './in-memory-documents.js';
 import { buildsOf, type Projecting } from './projecting.js';
 
-/** What the documents of read models were when a position was the last: for questions about the past. */
+/**
+ * What the documents of read models were when a position was the last: for questions about the past. The event loop has
+ * a turn after every page.
+ */
 export const documentsAsOf = async (
   position: Position,
   {
     store,
     codec,
     models,
-    pageSize = 1_000,
+    pageSize = usualPageSize,
   }: Omit<Projecting, 'documents' | 'pageSize'> & { readonly pageSize?: number },
 ): Answer<Documents> => {
   const documents = inMemoryDocuments(store.librarySystem);
@@ -27,5 +31,6 @@ export const documentsAsOf = async (
     if (building.length === 0) return E.right(documents);
     const advanced = await advance(projecting, 'as of', building, position);
     if (E.isLeft(advanced)) return advanced;
+    await nextTurn();
   }
 };

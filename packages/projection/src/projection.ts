@@ -1,4 +1,5 @@
 import {
+  pageSize,
   storeError,
   type Answer,
   type EventCodec,
@@ -69,7 +70,6 @@ export interface Projection {
 const closed = storeError('store-unavailable', { store: 'The projection', reason: 'it is closed' });
 
 const usualPatienceMs = 10_000;
-const pageSize = 1_000;
 
 /**
  * Opens read models over a history: keeps their documents up with it, and answers queries. A model without documents

@@ -1,4 +1,4 @@
-import type { EventStore } from '@torioki/event-store';
+import { pageSize, type EventStore } from '@torioki/event-store';
 import { answered } from '@torioki/event-store/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { firstValueFrom } from 'rxjs';
@@ -108,7 +108,7 @@ describe('trying again', () => {
     let leases = 0;
     const leased: Documents = { ...documents, lease: (...args) => ((leases += 1), documents.lease(...args)) };
     const { now, retry } = await openFor({ store, documents: leased, models: [model] });
-    const names = Array.from({ length: 1_000 }, (_, index) => `basket ${index}`);
+    const names = Array.from({ length: pageSize }, (_, index) => `basket ${index}`);
     await record(store, ...names.map((name) => put(name, 'rotten egg')));
     for (let page = 0; page < 3; page += 1) await record(store, ...names.map((name) => put(name, 'fig')));
     await now(shown);

@@ -1,3 +1,4 @@
+import { pageSize } from '@torioki/event-store';
 import { answered } from '@torioki/event-store/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { firstValueFrom, lastValueFrom, toArray } from 'rxjs';
@@ -19,8 +20,8 @@ const named = {
 
 const filled = async (count: number) => {
   const store = newStore();
-  for (let page = 0; page < count; page += 500)
-    await record(store, ...Array.from({ length: 500 }, (_, index) => put(`b${index % 50}`, 'fig')));
+  for (let done = 0; done < count; done += pageSize)
+    await record(store, ...Array.from({ length: pageSize }, (_, index) => put(`b${index % 50}`, 'fig')));
   return store;
 };
 
@@ -44,17 +45,18 @@ describe('building anew', () => {
   });
 
   it('is through when its documents serve, although more was recorded meanwhile', async () => {
-    const store = await filled(500);
+    const store = newStore();
+    const position = await record(store, put('b7', 'fig'));
     const { documents, letOne, letAll, shut, waiting } = gated(newDocuments());
     letAll();
     const { rebuild, reached } = await openFor({ store, documents, models: [baskets] });
-    await reached(500);
+    await reached(position);
     shut();
     const last = lastValueFrom(rebuild('baskets'));
     await expect.poll(waiting).toBe(1);
     await record(store, put('b7', 'plum'));
     letOne();
-    expect(await last).toEqual({ done: 500, total: 500, estimateMs: 0 });
+    expect(await last).toEqual({ done: position, total: position, estimateMs: 0 });
   });
 
   it('goes on without anybody looking, while the old documents serve and move on', async () => {
@@ -124,7 +126,7 @@ describe('building anew', () => {
     await expect.poll(waiting).toBe(1);
     first.close();
     const [half] = await answered(inner.generations());
-    expect(half).toMatchObject({ is: 'building', checkpoint: 1_000 });
+    expect(half).toMatchObject({ is: 'building', checkpoint: pageSize });
     const second = await openFor({ store, documents: inner, models: [baskets] });
     await second.reached(3_000);
     expect(await answered(inner.generations())).toEqual([{ ...half, is: 'serving', checkpoint: 3_000 }]);

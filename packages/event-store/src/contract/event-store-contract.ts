@@ -7,6 +7,7 @@ import { closedStore } from './closed-store.js';
 import { conditions } from './conditions.js';
 import type { ContractOptions } from './contract-options.js';
 import { copying } from './copying.js';
+import { givingWay } from './giving-way.js';
 import { opened } from './opened.js';
 import { outliving } from './outliving.js';
 import { parallelWriters } from './parallel-writers.js';
@@ -35,6 +36,7 @@ export const eventStoreContract = (
     parallelWriters('one store', async () => [await open()]);
     copying(open);
     subscribing(open);
+    givingWay(open);
     backPressure(open);
     payloads(open, largestData);
     badInput(open);

@@ -5,5 +5,6 @@ export { replyLost } from './reply-lost.js';
 export { runs } from './runs.js';
 export { scheduledStore } from './scheduled-store.js';
 export { someEvent } from './some-event.js';
+export { turns } from './turns.js';
 export { whereInstalled } from './where-installed.js';
 export { conversationWith, startWorker, type Conversation, type Worker } from './worker.js';

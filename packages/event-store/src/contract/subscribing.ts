@@ -1,5 +1,6 @@
 import { firstValueFrom, lastValueFrom, take, toArray } from 'rxjs';
 import { describe, expect, it } from 'vitest';
+import { pageSize } from '../pages.js';
 import type { Query } from '../query.js';
 import type { EventStore } from '../store.js';
 import { answered } from './answered.js';
@@ -65,14 +66,17 @@ export const subscribing = (open: Opened): void => {
       expect(await firstValueFrom(store.subscribe('everything', { after: 0 }))).toEqual(recorded);
     });
 
-    it.each([999, 1_000, 1_001, 2_500])('catches up over %i events and goes on live', async (count) => {
-      const store = await open();
-      await append(store, count);
-      const all = next(store, 'everything', 0, count + 1);
-      expect(await next(store, 'everything', count - 2, 2)).toEqual([count - 1, count]);
-      await append(store, 1);
-      expect(await all).toEqual(from(1, count + 1));
-    });
+    it.each([pageSize - 1, pageSize, pageSize + 1, 2.5 * pageSize])(
+      'catches up over %i events and goes on live',
+      async (count) => {
+        const store = await open();
+        await append(store, count);
+        const all = next(store, 'everything', 0, count + 1);
+        expect(await next(store, 'everything', count - 2, 2)).toEqual([count - 1, count]);
+        await append(store, 1);
+        expect(await all).toEqual(from(1, count + 1));
+      },
+    );
 
     it('while others write misses nothing, repeats nothing and keeps the order', async () => {
       const store = await open();
@@ -115,8 +119,9 @@ export const subscribing = (open: Opened): void => {
 
     it('completes when the store is closed while it catches up and others write', async () => {
       const store = await open();
-      await append(store, 2_500);
-      const places = [0, 1_000, 2_499, 2_500];
+      const count = 2.5 * pageSize;
+      await append(store, count);
+      const places = [0, pageSize, count - 1, count];
       const subscriptions = places.map((after) => store.subscribe('everything', { after }).pipe(toArray()));
       const [all] = await Promise.all([
         Promise.all(subscriptions.map((events) => lastValueFrom(events))),

@@ -1,0 +1,60 @@
+import { lastValueFrom, map, take, toArray } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import { pages, pageSize } from '../pages.js';
+import type { EventStore } from '../store.js';
+import { verifyChain } from '../verify.js';
+import { answered } from './answered.js';
+import type { Opened } from './opened.js';
+import { someEvent } from './some-event.js';
+import { turns } from './turns.js';
+
+const fill = (store: EventStore, count: number) =>
+  answered(store.append(Array.from({ length: count }, () => someEvent())));
+
+/** So many pages, and one event more. */
+const long = 3;
+const count = long * pageSize + 1;
+
+export const givingWay = (open: Opened): void => {
+  describe('a long read gives way: the event loop has its turn', () => {
+    it('between any two pages', async () => {
+      const store = await open();
+      await fill(store, count);
+      const turn = turns();
+      const read: number[] = [];
+      for await (const page of pages(store, 'everything')) {
+        await answered(Promise.resolve(page));
+        read.push(turn());
+      }
+      expect(read).toHaveLength(long + 1);
+      expect(new Set(read).size).toBe(long + 1);
+    });
+
+    it('while the chain is verified', async () => {
+      const store = await open();
+      await fill(store, count);
+      const turn = turns();
+      const read: number[] = [];
+      const noting: EventStore = {
+        ...store,
+        read: (...asked) => {
+          read.push(turn());
+          return store.read(...asked);
+        },
+      };
+      expect(await answered(verifyChain(noting))).toMatchObject({ position: count });
+      expect(new Set(read).size).toBe(long + 1);
+    });
+
+    it('while a subscription catches up', async () => {
+      const store = await open();
+      await fill(store, count);
+      const turn = turns();
+      const delivered = await lastValueFrom(
+        store.subscribe('everything', { after: 0 }).pipe(take(count), map(turn), toArray()),
+      );
+      const pageApart = delivered.filter((_, index) => index % pageSize === 0);
+      expect(new Set(pageApart).size).toBe(long + 1);
+    });
+  });
+};
