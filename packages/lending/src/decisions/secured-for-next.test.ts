@@ -9,14 +9,17 @@ import {
   journey,
   ken,
   lending,
+  lentToLibrary,
   library,
   loanId,
   mari,
   orders,
+  otaru,
   readingOrder,
   reservationId,
   reserved,
   returned,
+  returnedByLibrary,
   secured,
   staff,
   titleId,
@@ -107,6 +110,18 @@ describe("SECURE-3. A copy of the library's own that became free goes to who wai
     await given(...library, ...lending(borrowed), ofKen)
       .when(orders.acceptReturn(at, { copy, location: headquarters.location }))
       .then(returned(at, borrowed.lent, headquarters));
+  });
+
+  it('does not give on what may not leave the library, as when a library sends it back (R63)', async () => {
+    const reference = copyAdded(copyId(1), title, { loanClass: 'in-library' });
+    const other = copyAdded(copyId(2), title);
+    const away = [
+      lentToLibrary('2021-04-02 10:00', reference, otaru),
+      returnedByLibrary('2021-04-19 10:00', reference, otaru),
+    ];
+    await given(...library, reference, other, ...away, ofKen)
+      .when(orders.checkIn(at, { copy }))
+      .then(checkedIn(at, reference, null));
   });
 
   it('makes nothing where nobody waits', () =>
