@@ -1,6 +1,8 @@
 import { describe, it } from 'vitest';
 import {
   cancelled,
+  copyAdded,
+  copyId,
   given,
   headquarters,
   home,
@@ -8,12 +10,14 @@ import {
   ken,
   lending,
   library,
+  loanId,
   mari,
   orders,
   reservationId,
   reserved,
   returned,
   titleId,
+  walkedIn,
 } from '../../../testing/index.js';
 
 const at = '2021-04-20 10:00';
@@ -58,11 +62,25 @@ describe('RESERVE-3. A borrower does not wait for a title twice, nor for one tha
   it.each([
     ['waits for', alreadyReserved, [way.added, way.waiting]],
     ['has', alreadyBorrowed, lending(way)],
-  ])('says once of a title on two lines that the borrower %s it', (_, refusal, before) =>
-    given(...library, ...before)
-      .when(orders.reserve(at, { borrower: mari, lines: [line(8), line(9)] }))
-      .thenRefused(refusal),
+  ])(
+    'says once of a title on two lines that the borrower %s it, and that it is there twice',
+    (_, refusal, before) =>
+      given(...library, ...before)
+        .when(orders.reserve(at, { borrower: mari, lines: [line(8), line(9)] }))
+        .thenRefused(refusal, { code: 'title-twice', title }),
   );
+
+  it('gives every reason that holds of a title, in the order of the rule', () => {
+    const borrowed = walkedIn('2021-04-10 10:00', copyAdded(copyId(5), title, { source: 'interlibrary' }), {
+      loan: loanId(5),
+      borrower: mari,
+      place: headquarters,
+      dueDate: '2021-04-24',
+    });
+    return given(...library, way.added, way.waiting, borrowed)
+      .when(orders.reserve(at, { borrower: mari, lines: [line(8), line(9)] }))
+      .thenRefused(alreadyBorrowed, alreadyReserved, { code: 'title-twice', title });
+  });
 
   it('allows one that was cancelled or returned', async () => {
     await given(...library, way.added, way.waiting, cancelled('2021-04-05 10:00', 'patron', way.waiting))

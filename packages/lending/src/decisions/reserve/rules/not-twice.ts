@@ -24,12 +24,14 @@ export const notTwice = ({
 }: Reserving): Ruling<AlreadyReserved | AlreadyBorrowed | TitleTwice> => {
   const reserved = new Set(borrower.reservations.values());
   const borrowed = new Set([...borrower.loans.values()].map(({ title }) => title));
+  const firstOf = new Map(lines.map(({ title }, index) => [title, index] as const).toReversed());
   return refusedFor(
-    lines.flatMap(({ title }, index): readonly (AlreadyReserved | AlreadyBorrowed | TitleTwice)[] => {
-      if (borrowed.has(title)) return [{ code: 'already-borrowed', title }];
-      if (reserved.has(title)) return [{ code: 'already-reserved', title }];
-      const isSecond = lines.slice(0, index).some((line) => line.title === title);
-      return isSecond ? [{ code: 'title-twice', title }] : [];
-    }),
+    lines.flatMap(({ title }, index) =>
+      [
+        borrowed.has(title) && ({ code: 'already-borrowed', title } as const),
+        reserved.has(title) && ({ code: 'already-reserved', title } as const),
+        firstOf.get(title) !== index && ({ code: 'title-twice', title } as const),
+      ].filter((reason) => reason !== false),
+    ),
   );
 };
