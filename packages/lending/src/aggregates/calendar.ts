@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { nextDay, type LocalDate } from '../vocabulary/index.js';
+import { daysFromTo, nextDay, type LocalDate } from '../vocabulary/index.js';
 
 interface Period {
   readonly from: LocalDate;
@@ -15,19 +15,29 @@ export interface BeyondHorizon {
   readonly day: LocalDate;
 }
 
-export const publish = (
-  calendar: Calendar,
-  {
-    from,
-    until,
-    days,
-  }: { readonly from: LocalDate; readonly until: LocalDate; readonly days: readonly LocalDate[] },
-): Calendar => [...calendar, { from, until, days: new Set(days) }];
+interface Publication {
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+  readonly days: readonly LocalDate[];
+}
+
+export const publish = (calendar: Calendar, { from, until, days }: Publication): Calendar => [
+  ...calendar,
+  { from, until, days: new Set(days) },
+];
 
 /** Whether a day is one of the published days; beyond what was published there is no answer. */
 export const isListed = (calendar: Calendar, day: LocalDate): E.Either<BeyondHorizon, boolean> => {
   const period = calendar.findLast(({ from, until }) => from <= day && day <= until);
   return period === undefined ? E.left({ day }) : E.right(period.days.has(day));
+};
+
+/** Whether a calendar says of each day of a publication what the publication says. */
+export const isPublished = (calendar: Calendar, { from, until, days }: Publication): boolean => {
+  const listed = new Set(days);
+  return daysFromTo(from, until).every((day) =>
+    E.exists((isDay: boolean) => isDay === listed.has(day))(isListed(calendar, day)),
+  );
 };
 
 /** The n-th day after `date` of those that are listed (or, with `listed: false`, not listed). */

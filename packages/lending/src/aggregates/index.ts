@@ -1,6 +1,6 @@
 export { undoneOnlyBy } from './aggregate.js';
 export { borrower, type Borrower } from './borrower.js';
-export { isListed, nthDayAfter, type BeyondHorizon, type Calendar } from './calendar.js';
+export { isListed, isPublished, nthDayAfter, type BeyondHorizon, type Calendar } from './calendar.js';
 export { copy, type Copy } from './copy.js';
 export { dispatchDaysLeft } from './dispatch-days-left.js';
 export { dueAfterClosures } from './due-after-closures.js';
@@ -15,6 +15,7 @@ export {
   closedDaysOf,
   headquarters,
   policyAt,
+  policyOn,
   rulesInForce,
   type Closure,
   type PickupLocation,

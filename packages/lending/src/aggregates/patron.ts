@@ -1,5 +1,5 @@
 import type { PatronRegistered } from '../events/index.js';
-import type { PatronId } from '../vocabulary/index.js';
+import type { LocationId, PatronId } from '../vocabulary/index.js';
 import { aggregate } from './aggregate.js';
 
 /** What the history knows of a person: of a patron, what was set, what was sent, and what is to be sent back. */
@@ -11,6 +11,8 @@ export type Patron =
       readonly hasPassword: boolean;
       readonly cardSent: boolean;
       readonly idCopyHeld: boolean;
+      /** Where it was said that they are registered too. */
+      readonly branches: ReadonlySet<LocationId>;
     };
 
 const newlyRegistered = ({ channel }: PatronRegistered['data']): Patron => ({
@@ -18,6 +20,7 @@ const newlyRegistered = ({ channel }: PatronRegistered['data']): Patron => ({
   hasPassword: false,
   cardSent: false,
   idCopyHeld: channel === 'post',
+  branches: new Set(),
 });
 
 export const patron = (id: PatronId) =>
@@ -30,6 +33,7 @@ export const patron = (id: PatronId) =>
       'CardSent',
       'PasswordSet',
       'PasswordCleared',
+      'BranchRegistrationDeclared',
     ],
     of: ['patron', id],
     initial: { is: 'not-registered' },
@@ -46,6 +50,8 @@ export const patron = (id: PatronId) =>
           return { ...before, hasPassword: true };
         case 'PasswordCleared':
           return { ...before, hasPassword: false };
+        case 'BranchRegistrationDeclared':
+          return { ...before, branches: new Set(before.branches).add(data.location) };
       }
     },
   });

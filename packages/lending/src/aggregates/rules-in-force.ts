@@ -55,14 +55,19 @@ export const rulesInForce = aggregate({
   },
 });
 
+const latest = (policies: RulesInForce['policies']): Policy | undefined =>
+  policies.reduce<RulesInForce['policies'][number] | undefined>(
+    (best, candidate) => (best === undefined || candidate.from >= best.from ? candidate : best),
+    undefined,
+  )?.policy;
+
 /** The policy at an instant: of those that hold by then the one with the latest start, then the later published. */
 export const policyAt = ({ policies }: RulesInForce, at: Instant): Policy | undefined =>
-  policies
-    .filter(({ from, policy }) => from <= localDate(at, policy.timeZone))
-    .reduce<RulesInForce['policies'][number] | undefined>(
-      (best, candidate) => (best === undefined || candidate.from >= best.from ? candidate : best),
-      undefined,
-    )?.policy;
+  latest(policies.filter(({ from, policy }) => from <= localDate(at, policy.timeZone)));
+
+/** The policy of a day, found likewise. */
+export const policyOn = ({ policies }: RulesInForce, day: LocalDate): Policy | undefined =>
+  latest(policies.filter(({ from }) => from <= day));
 
 /** Where the copies live. */
 export const headquarters = ({ locations }: RulesInForce): PickupLocation | undefined =>

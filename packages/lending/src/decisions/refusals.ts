@@ -32,6 +32,7 @@ export type { PickupLocationUnknown } from './preconditions/location-known.js';
 export type { LoanKnown } from './preconditions/new-loan.js';
 export type { AlreadyRegistered } from './preconditions/new-patron.js';
 export type { NotOnWeb } from './preconditions/not-on-web.js';
+export type { NothingToChange } from './preconditions/not-so-already.js';
 export type { Retroactive } from './preconditions/not-retroactive.js';
 export type { BorrowerIsClosed } from './preconditions/open-borrower.js';
 export type { LoanUnknown, LoanReturned, LoanLost } from './preconditions/open-loan.js';

@@ -21,6 +21,7 @@ const texts: Texts = {
   'reservation-known': () => 'この予約番号は既に使われています。',
   'reservation-unknown': () => 'その予約はありません。',
   'reservation-elsewhere': ({ is }) => `この予約は現在「${reservationWord[is]}」です。`,
+  'nothing-to-change': () => '変更する内容がありません。',
   'already-secured': () => screenNotes.notCancelled,
   'reason-missing': () => '予約を取り消す理由を選んでください。',
   'reason-not-asked': () => '予約を取り消す理由は職員が記入します。',

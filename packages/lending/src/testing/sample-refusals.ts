@@ -55,6 +55,7 @@ export const sampleRefusals: Samples = {
   'not-a-dispatch-day': { code: 'not-a-dispatch-day', day },
   'not-for-loan': { code: 'not-for-loan', title },
   'noticed-today': { code: 'noticed-today', noticedOn: today },
+  'nothing-to-change': { code: 'nothing-to-change' },
   'over-reservation-limit': { code: 'over-reservation-limit', limit: 10, active: 8, asked: 3 },
   'pickup-location-known': { code: 'pickup-location-known', location },
   'pickup-location-unknown': { code: 'pickup-location-unknown', location },

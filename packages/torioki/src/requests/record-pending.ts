@@ -77,7 +77,7 @@ const isHeld = (
   outcome: Settled<Recorded>,
 ): outcome is Extract<Settled<Recorded>, { readonly is: 'accepted' }> =>
   outcome.is === 'accepted' ||
-  (outcome.is === 'refused' && outcome.refusals.every(({ code }) => code === 'borrower-closed'));
+  (outcome.is === 'refused' && outcome.refusals.every(({ code }) => code === 'nothing-to-change'));
 
 /** Records an event; under an id that follows from the command's, where another order took that one meanwhile. */
 const recordEvent = async (

@@ -61,7 +61,7 @@ const unguardedCells = (row: QueryItemRow, rows: readonly QueryItemRow[]): reado
 };
 
 /** The page of all query items, as Markdown. */
-export const queryItemsPage = (rows: readonly QueryItemRow[], readingNothing: readonly string[]): string => `\
+export const queryItemsPage = (rows: readonly QueryItemRow[]): string => `\
 # Query items
 
 What each decision reads, and what may not be recorded between its reading and its recording. Each item was taken away
@@ -79,8 +79,6 @@ ${table(
   ['Decision', 'Reads', 'Query item', 'Not read: red in', 'In the condition', 'Not guarded: red in'],
   rows.map((row) => itemCells(row, rows)),
 )}
-
-${readingNothing.join(', ')} reads nothing: of two policies from one day the later published holds.
 
 ## Read, and not in the condition
 

@@ -62,6 +62,16 @@ describe('ChangeLoanClass', () => {
       );
   });
 
+  it('refuses the class that the copy has, on the shelf or missing', async () => {
+    const same = orders.changeLoanClass(at, { copy, loanClass: 'circulating' });
+    await given(...library, added)
+      .when(same)
+      .thenRefused({ code: 'nothing-to-change' });
+    await given(...library, ...lending(way), declaredLost('2021-04-05 10:00', added, way.lent))
+      .when(same)
+      .thenRefused({ code: 'nothing-to-change' });
+  });
+
   it('refuses a copy that is lent, or not held', async () => {
     await given(...library, ...lending(way))
       .when(orders.changeLoanClass(at, { copy, loanClass: 'in-library' }))

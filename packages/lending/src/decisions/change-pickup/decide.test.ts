@@ -78,6 +78,16 @@ describe('ChangePickup', () => {
       .then(pickupChanged(at, order.volume(2), home), pickupChanged(at, order.volume(4), home));
   });
 
+  it('refuses the place that it has, also once it was changed to it', async () => {
+    const nothing = { code: 'nothing-to-change' } as const;
+    const story = given(...library, added, waiting);
+    await story
+      .when(orders.changePickup(at, { ...change, location: wakkanai.location }))
+      .thenRefused(nothing);
+    await story.when(orders.changePickup(at, change)).then(pickupChanged(at, waiting, home));
+    await story.when(orders.changePickup(at, { ...change })).thenRefused(nothing);
+  });
+
   it('refuses a place that is not on the list', () => {
     const location = 'OTARU' as LocationId;
     return given(...library, added, waiting)

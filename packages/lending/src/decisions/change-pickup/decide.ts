@@ -4,6 +4,7 @@ import type { PickupChanged } from '../../events/index.js';
 import { decision } from '../decision.js';
 import { homeAllowed } from '../preconditions/home-allowed.js';
 import { locationKnown } from '../preconditions/location-known.js';
+import { notSoAlready } from '../preconditions/not-so-already.js';
 import { ownReservation } from '../preconditions/own-reservation.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
@@ -18,6 +19,7 @@ export const changePickup = decision(ChangePickup, function* (command) {
   const { policy } = yield* requiring(policyInForce(published, at));
   const own = ownReservation(command.actor, command.borrower, found);
   const waiting = yield* requiring(stillWaiting(yield* requiring(reservationIs(id, own, ...open))));
+  yield* requiring(notSoAlready(waiting.location === location));
   const place = yield* requiring(locationKnown(published, location));
   yield* requiring(homeAllowed(place, policy));
   const { borrower, group: of } = waiting;

@@ -43,6 +43,15 @@ describe('ChangeRank', () => {
       .when(orders.changeRank(at, newRanks({ 3: 2 })))
       .then(readingOrderSet(at, { 3: 2 })));
 
+  it('refuses the ranks that they have, and takes them with one that is new', async () => {
+    await given(...history)
+      .when(orders.changeRank(at, newRanks({ 2: 2, 3: 3 })))
+      .thenRefused({ code: 'nothing-to-change' });
+    await given(...history)
+      .when(orders.changeRank(at, newRanks({ 2: 2, 3: 4 })))
+      .then(readingOrderSet(at, { 2: 2, 3: 4 }));
+  });
+
   it('gives every reason, in the order of the rules', () =>
     given(...history)
       .when(

@@ -3,6 +3,7 @@ import { group, type Group } from '../../aggregates/index.js';
 import { decision } from '../decision.js';
 import { distinctRanks } from '../preconditions/distinct-ranks.js';
 import { groupKnown } from '../preconditions/group-known.js';
+import { notSoAlready } from '../preconditions/not-so-already.js';
 import { all } from '../rule.js';
 import { ChangeRank } from './command.js';
 import type { Ranking } from './ranking.js';
@@ -17,6 +18,11 @@ const ranksAfter = ({ ranks, members }: Ranking): readonly number[] => [
     .map(({ rank }) => rank),
 ];
 
+const haveRanks = ({ ranks, members }: Ranking): boolean =>
+  ranks.every(({ reservation, rank }) =>
+    members.some((member) => member.reservation === reservation && member.rank === rank),
+  );
+
 const rules = all(
   (ranking: Ranking) => distinctRanks(ranksAfter(ranking)),
   turnNotCome,
@@ -27,6 +33,7 @@ const rules = all(
 export const changeRank = decision(ChangeRank, function* ({ at, group: id, borrower, ranks }) {
   const { found } = yield* reading({ found: group(id) });
   const members: Group = yield* requiring(groupKnown(id, borrower, found));
+  yield* requiring(notSoAlready(haveRanks({ ranks, members })));
   yield* requiring(rules({ ranks, members }));
   return [{ type: 'ReadingOrderSet', data: { at, group: id, borrower, ranks } }];
 });

@@ -1,5 +1,15 @@
 import { describe, it } from 'vitest';
-import { facts, given, library, orders, patronId, registered, staff, wakkanai } from '../../testing/index.js';
+import {
+  abashiri,
+  facts,
+  given,
+  library,
+  orders,
+  patronId,
+  registered,
+  staff,
+  wakkanai,
+} from '../../testing/index.js';
 import type { LocationId } from '../../vocabulary/index.js';
 
 const at = '2021-04-05 10:00';
@@ -8,13 +18,21 @@ const { location } = wakkanai;
 
 describe('DeclareBranchRegistration', () => {
   it('notes what the patron said, on the web or to staff (S8, A46)', async () => {
-    const portal = given(...library, registered);
+    for (const by of [undefined, staff('counter')])
+      await given(...library, registered)
+        .when(orders.declareBranchRegistration(at, { patron, location }, by))
+        .then(facts.branchRegistrationDeclared(at, { patron, location }));
+  });
+
+  it('refuses what was said already, and not the next branch', async () => {
+    const portal = given(...library, registered, facts.branchRegistrationDeclared(at, { patron, location }));
     await portal
       .when(orders.declareBranchRegistration(at, { patron, location }))
-      .then(facts.branchRegistrationDeclared(at, { patron, location }));
+      .thenRefused({ code: 'nothing-to-change' });
+    const other = { patron, location: abashiri.location };
     await portal
-      .when(orders.declareBranchRegistration(at, { patron, location }, staff('counter')))
-      .then(facts.branchRegistrationDeclared(at, { patron, location }));
+      .when(orders.declareBranchRegistration(at, other))
+      .then(facts.branchRegistrationDeclared(at, other));
   });
 
   it('refuses a place that is not on the list', () =>

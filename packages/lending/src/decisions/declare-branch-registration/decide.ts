@@ -2,6 +2,7 @@ import { reading, requiring } from '@torioki/event-store';
 import { patron, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
 import { decision } from '../decision.js';
 import { locationKnown } from '../preconditions/location-known.js';
+import { notSoAlready } from '../preconditions/not-so-already.js';
 import { registered } from '../preconditions/registered.js';
 import { DeclareBranchRegistration } from './command.js';
 import { isABranch } from './rules/is-a-branch.js';
@@ -11,9 +12,10 @@ export const declareBranchRegistration = decision(
   function* ({ at, patron: id, location }) {
     const { published, known } = yield* reading({
       published: undoneOnlyBy(rulesInForce),
-      known: undoneOnlyBy(patron(id)),
+      known: undoneOnlyBy(patron(id), 'BranchRegistrationDeclared'),
     });
-    yield* requiring(registered(id, known));
+    const theirs = yield* requiring(registered(id, known));
+    yield* requiring(notSoAlready(theirs.branches.has(location)));
     const place = yield* requiring(locationKnown(published, location));
     yield* requiring(isABranch(place));
     return [{ type: 'BranchRegistrationDeclared', data: { at, patron: id, location } }];

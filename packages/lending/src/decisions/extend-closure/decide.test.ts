@@ -20,6 +20,11 @@ describe('ExtendClosure', () => {
     await office.when(orders.extendClosure(at, longer)).then(facts.closureExtended(at, longer));
   });
 
+  it('refuses one that was announced already', () =>
+    given(...library, facts.closureExtended('2021-04-13 10:00', closure))
+      .when(orders.extendClosure(at, closure))
+      .thenRefused({ code: 'nothing-to-change' }));
+
   it('refuses what has begun: what was due yesterday is overdue', () =>
     given(...library)
       .when(orders.extendClosure(at, { ...closure, from: day('2021-04-13') }))

@@ -18,6 +18,19 @@ describe('PublishClosedDays', () => {
       .then({ type: 'ClosedDaysPublished', data: { at: tokyo(at), ...publication } });
   });
 
+  it('refuses the days that a place has published, not those that it keeps without (A52)', async () => {
+    const april = { from: '2021-05-21' as LocalDate, until: '2021-05-31' as LocalDate };
+    const publication = { ...april, days: dates('2021-05', 24, 28, 31) };
+    const office = given(...library);
+    await office
+      .when(orders.publishClosedDays(at, { ...publication, location: headquarters.location }))
+      .thenRefused({ code: 'nothing-to-change' });
+    const own = { ...publication, location: assemblyRoom.location };
+    await office
+      .when(orders.publishClosedDays(at, own))
+      .then({ type: 'ClosedDaysPublished', data: { at: tokyo(at), ...own } });
+  });
+
   it('gives every reason', () =>
     given(...library)
       .when(

@@ -16,4 +16,17 @@ describe('PublishDispatchDays', () => {
       .when(orders.publishDispatchDays(at, { from: from as LocalDate, until, days }, staff('dispatch')))
       .then({ type: 'DispatchDaysPublished', data: { ...data, at: tokyo(at) } });
   });
+
+  it('refuses the days that are published for a period, or a part of it, and not one beyond it', async () => {
+    const april = { from: '2021-04-08' as LocalDate, until: '2021-04-16' as LocalDate };
+    const days = dates('2021-04', 16, 9, 13);
+    const office = given(...library);
+    await office
+      .when(orders.publishDispatchDays(at, { ...april, days }))
+      .thenRefused({ code: 'nothing-to-change' });
+    const longer = { from: '2021-05-30' as LocalDate, until: '2021-06-01' as LocalDate, days: [] };
+    await office
+      .when(orders.publishDispatchDays(at, longer))
+      .then({ type: 'DispatchDaysPublished', data: { ...longer, at: tokyo(at) } });
+  });
 });

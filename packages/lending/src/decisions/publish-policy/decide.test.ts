@@ -15,6 +15,15 @@ describe('PublishPolicy', () => {
       .when(orders.publishPolicy(at, { from, policy: hokkaido }))
       .then(published(hokkaido)));
 
+  it('refuses those that hold from that day on already, and not those that held before others', async () => {
+    const same = orders.publishPolicy(at, { from, policy: hokkaido });
+    await given(policyPublished('2021-03-01')).when(same).thenRefused({ code: 'nothing-to-change' });
+    await given(policyPublished('2021-03-01'), policyPublished('2021-04-01', generous))
+      .when(same)
+      .then(published(hokkaido));
+    await given(policyPublished('2021-06-01')).when(same).then(published(hokkaido));
+  });
+
   it('publishes others from the same day, and from an earlier one that is to come', async () => {
     const office = given(policyPublished('2021-05-01'));
     await office.when(orders.publishPolicy(at, { from, policy: generous })).then(published(generous));

@@ -1,7 +1,9 @@
-import { requiring } from '@torioki/event-store';
+import { canonicalJson, reading, requiring } from '@torioki/event-store';
+import { policyOn, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
 import { localDate } from '../../vocabulary/index.js';
 import { all } from '../rule.js';
 import { decision } from '../decision.js';
+import { notSoAlready } from '../preconditions/not-so-already.js';
 import { notRetroactive } from '../preconditions/not-retroactive.js';
 import { PublishPolicy } from './command.js';
 import { withoutContradiction } from './rules/without-contradiction.js';
@@ -11,9 +13,11 @@ const rules = all(
   ({ policy }: PublishPolicy) => withoutContradiction(policy),
 );
 
-/** Depends on nothing that was recorded: of two policies from one day the later published holds. */
+/** Of two policies from one day the later published holds. */
 export const publishPolicy = decision(PublishPolicy, function* (command) {
   yield* requiring(rules(command));
   const { at, from, policy } = command;
+  const { published } = yield* reading({ published: undoneOnlyBy(rulesInForce, 'PolicyPublished') });
+  yield* requiring(notSoAlready(canonicalJson(policyOn(published, from)) === canonicalJson(policy)));
   return [{ type: 'PolicyPublished', data: { at, from, policy } }];
 });

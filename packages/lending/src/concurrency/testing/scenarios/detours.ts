@@ -68,5 +68,9 @@ export const detours = [
     { name: 'two close it', rival: [closeBorrower(1)] },
     { name: 'everything ends for the borrower meanwhile', rival: borrowerThroughEverything(1, 'c-1') },
   ]),
-  ...scenariosOf(extendClosure(20, 25, 26), [{ name: 'a closure is announced' }, ...rulesChange()]),
+  ...scenariosOf(extendClosure(20, 25, 26), [
+    { name: 'a closure is announced' },
+    { name: 'two announce it', rival: [extendClosure(20, 25, 26)] },
+    ...rulesChange(),
+  ]),
 ];

@@ -1,5 +1,6 @@
 import { hokkaido } from '../../../policy/index.js';
 import type { LendingCommand } from '../../../testing/index.js';
+import type { Scenario } from '../scenario.js';
 import { anew, publishPolicy } from '../orders.js';
 import {
   applyByPost,
@@ -21,6 +22,12 @@ import { scenariosOf } from './scenarios-of.js';
 const registered = [register];
 const withPassword = [register, setPassword];
 
+const branchDeclared = (given: Scenario['given']) => ({
+  name: 'a registration at a branch is declared meanwhile',
+  given,
+  rival: [anew(declareBranchRegistration)],
+});
+
 /** What is done for who is registered, and stays right whatever else is done. */
 const forPatron = (when: LendingCommand, name: string) =>
   scenariosOf(when, [
@@ -31,6 +38,7 @@ const forPatron = (when: LendingCommand, name: string) =>
       rival: [sendCard, anew(issueCard), anew(setPassword), clearPassword],
     },
     { name: 'a password is set meanwhile', given: registered, rival: [anew(setPassword)] },
+    branchDeclared(registered),
   ]);
 
 export const patrons = [
@@ -60,6 +68,7 @@ export const patrons = [
       given: registered,
       rival: [setPassword, clearPassword],
     },
+    branchDeclared(registered),
   ]),
   ...scenariosOf(clearPassword, [
     { name: 'a password is cleared', given: withPassword },
@@ -70,6 +79,7 @@ export const patrons = [
       rival: [sendCard, issueCard],
     },
     { name: 'another password is set meanwhile', given: withPassword, rival: [anew(setPassword)] },
+    branchDeclared(withPassword),
   ]),
   ...forPatron(issueCard, 'another card is issued'),
   ...forPatron(setPassword, 'a password is set'),

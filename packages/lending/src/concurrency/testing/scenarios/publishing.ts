@@ -13,9 +13,22 @@ import { rulesChange } from './rules-change.js';
 import { scenariosOf } from './scenarios-of.js';
 
 export const publishing = [
-  ...scenariosOf(publishPolicy({ reservationLimit: 3 }), [{ name: 'a policy is published' }]),
-  ...scenariosOf(publishDispatchDays([8, 9]), [{ name: 'dispatch days are published' }, ...rulesChange()]),
-  ...scenariosOf(publishClosedDays('wkn', [8, 9]), [{ name: 'closed days are published' }, ...rulesChange()]),
+  ...scenariosOf(publishPolicy({ reservationLimit: 3 }), [
+    { name: 'a policy is published' },
+    { name: 'it holds already', given: [publishPolicy({ reservationLimit: 3 })] },
+    { name: 'two publish it', rival: [publishPolicy({ reservationLimit: 3 })] },
+    ...rulesChange(),
+  ]),
+  ...scenariosOf(publishDispatchDays([8, 9]), [
+    { name: 'dispatch days are published' },
+    { name: 'two publish the same', rival: [publishDispatchDays([9, 8])] },
+    ...rulesChange(),
+  ]),
+  ...scenariosOf(publishClosedDays('wkn', [8, 9]), [
+    { name: 'closed days are published' },
+    { name: 'two publish the same', rival: [publishClosedDays('wkn', [9, 8])] },
+    ...rulesChange(),
+  ]),
   ...scenariosOf(addPickupLocation(newBranch), [
     { name: 'a pickup location is added' },
     { name: 'a pickup location is known already', when: addPickupLocation(wakkanai) },
