@@ -46,6 +46,7 @@ export { runner } from './runner.js';
 export type { Outcome, Run, RunnerOptions } from './runner.js';
 export type { Answer, AppendCondition, EventStore, ReadOptions, SubscribeOptions } from './store.js';
 export { isStoreError, storeError } from './store-error.js';
+export { CodedError } from './coded-error.js';
 export type { StoreError, StoreErrorCode, StoreErrorDetails } from './store-error.js';
 export { continueChain, emptyChain, verifyChain } from './verify.js';
 export type { ChainHead } from './verify.js';

@@ -65,6 +65,15 @@ describe('a store error', () => {
     expect(message).toContain('at position 17, 19');
   });
 
+  it('says its message in JSON too, and not its cause', () => {
+    const error = storeError('store-full', { store }, new Error('EIO'));
+    const { message } = error;
+    expect(JSON.parse(JSON.stringify({ error }))).toEqual({
+      error: { name: 'StoreError', code: 'store-full', message, details: { store } },
+    });
+    expect(message).toContain(store);
+  });
+
   it('keeps its cause', () => {
     const cause = new Error('EIO');
     expect(storeError('store-full', { store }, cause).cause).toBe(cause);

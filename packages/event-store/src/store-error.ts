@@ -1,3 +1,4 @@
+import { CodedError } from './coded-error.js';
 import { faultsTold, type Faults } from './faults.js';
 import type { Position } from './event.js';
 import type { Fault } from './json.js';
@@ -188,20 +189,8 @@ const sentences: Sentences = {
   ],
 };
 
-class CodedStoreError<Code extends StoreErrorCode> extends Error {
+class CodedStoreError<Code extends StoreErrorCode> extends CodedError<Code, StoreErrorDetails[Code]> {
   override readonly name = 'StoreError';
-  /** What to do about it. */
-  readonly advice: string;
-
-  constructor(
-    readonly code: Code,
-    readonly details: StoreErrorDetails[Code],
-    cause?: unknown,
-  ) {
-    const [what, advice] = sentences[code](details);
-    super(`${what} ${advice}`, { cause });
-    this.advice = advice;
-  }
 }
 
 /** An error with a code to switch on, the facts behind it, and a message that says what, where and what to do. */
@@ -211,6 +200,6 @@ export const storeError = <Code extends StoreErrorCode>(
   code: Code,
   details: StoreErrorDetails[Code],
   cause?: unknown,
-): StoreError => new CodedStoreError(code, details, cause) as unknown as StoreError;
+): StoreError => new CodedStoreError(code, details, sentences[code](details), cause) as unknown as StoreError;
 
 export const isStoreError = (value: unknown): value is StoreError => value instanceof CodedStoreError;

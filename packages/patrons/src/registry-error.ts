@@ -1,4 +1,4 @@
-import { faultsTold } from '@torioki/event-store';
+import { CodedError, faultsTold } from '@torioki/event-store';
 import type { RegistryErrorCode, RegistryErrorDetails } from './registry-error-details.js';
 
 type Sentences = {
@@ -113,20 +113,8 @@ const sentences: Sentences = {
   ],
 };
 
-class CodedRegistryError<Code extends RegistryErrorCode> extends Error {
+class CodedRegistryError<Code extends RegistryErrorCode> extends CodedError<Code, RegistryErrorDetails[Code]> {
   override readonly name = 'RegistryError';
-  /** What to do about it. */
-  readonly advice: string;
-
-  constructor(
-    readonly code: Code,
-    readonly details: RegistryErrorDetails[Code],
-    cause?: unknown,
-  ) {
-    const [what, advice] = sentences[code](details);
-    super(`${what} ${advice}`, { cause });
-    this.advice = advice;
-  }
 }
 
 /** An error with a code to switch on, the facts behind it, and a message that says what, where and what to do. */
@@ -138,4 +126,4 @@ export const registryError = <Code extends RegistryErrorCode>(
   code: Code,
   details: RegistryErrorDetails[Code],
   cause?: unknown,
-): RegistryError => new CodedRegistryError(code, details, cause) as unknown as RegistryError;
+): RegistryError => new CodedRegistryError(code, details, sentences[code](details), cause) as unknown as RegistryError;

@@ -1,3 +1,5 @@
+import { CodedError } from '@torioki/event-store';
+
 /** Every error of loading a catalogue: its code, and the facts a reader needs. */
 export interface CatalogueErrorDetails {
   /**
@@ -33,19 +35,8 @@ const sentences: Sentences = {
   ],
 };
 
-class CodedCatalogueError<Code extends CatalogueErrorCode> extends Error {
+class CodedCatalogueError<Code extends CatalogueErrorCode> extends CodedError<Code, CatalogueErrorDetails[Code]> {
   override readonly name = 'CatalogueError';
-  /** What to do about it. */
-  readonly advice: string;
-
-  constructor(
-    readonly code: Code,
-    readonly details: CatalogueErrorDetails[Code],
-  ) {
-    const [what, advice] = sentences[code](details);
-    super(`${what} ${advice}`);
-    this.advice = advice;
-  }
 }
 
 /** An error with a code to switch on, the facts behind it, and a message that says what, where and what to do. */
@@ -56,4 +47,4 @@ export type CatalogueError = {
 export const catalogueError = <Code extends CatalogueErrorCode>(
   code: Code,
   details: CatalogueErrorDetails[Code],
-): CatalogueError => new CodedCatalogueError(code, details) as unknown as CatalogueError;
+): CatalogueError => new CodedCatalogueError(code, details, sentences[code](details)) as unknown as CatalogueError;
