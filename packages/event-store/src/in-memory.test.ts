@@ -1,8 +1,9 @@
-import { expect, it } from 'vitest';
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
 import { eventStoreContract, failedWith } from './contract/index.js';
 import { inMemoryEventStore } from './in-memory.js';
 
-eventStoreContract('The in-memory store', {
+eventStoreContract({ afterEach, describe, expect, fc, it }, 'The in-memory store', {
   open: (opening) => Promise.resolve(inMemoryEventStore(opening)),
 });
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { answered, failedWith } from './contract/answered.js';
 import { someEvent } from './contract/some-event.js';
 import { turns } from './contract/turns.js';
@@ -43,7 +43,7 @@ describe('executing a recorded command again', () => {
 
   it('gives way each time: the event loop has its turn', async () => {
     const store = await played();
-    const turn = turns();
+    const turn = turns(onTestFinished);
     const executed: number[] = [];
     for (const position of [1, 2, 3, 5, 6]) {
       await answered(reExecute(store, seatCodec, decisions, position));

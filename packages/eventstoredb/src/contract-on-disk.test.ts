@@ -6,7 +6,8 @@ import type { EventStore } from '@torioki/event-store';
 import { answered, eventStoreContract, someEvent, type Opening } from '@torioki/event-store/contract';
 import { startTestServer } from '@torioki/eventstoredb-test-server';
 import { openSqliteEventStore } from '@torioki/sqlite';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import fc from 'fast-check';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { openEventStoreDb } from './open-event-store-db.js';
 import { clientOf, librarySystem, opened, served, stream } from './testing/opened.js';
 
@@ -24,7 +25,11 @@ const open = async ({ librarySystem, clock }: Opening): Promise<EventStore> => {
   return answered(openEventStoreDb({ connection: server.connection, librarySystem, replica, clock }));
 };
 
-eventStoreContract('EventStoreDB with a replica on disk', { open, reopen: open, largestData: 1_000_000 });
+eventStoreContract({ afterEach, describe, expect, fc, it }, 'EventStoreDB with a replica on disk', {
+  open,
+  reopen: open,
+  largestData: 1_000_000,
+});
 
 describe('a replica on disk', () => {
   it('reads only the news when it is opened again', async () => {

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
 import { answered, eventStoreContract, type Opening } from '@torioki/event-store/contract';
 import { startTestServer } from '@torioki/eventstoredb-test-server';
-import { afterAll } from 'vitest';
+import fc from 'fast-check';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { openEventStoreDb } from './open-event-store-db.js';
 
 const server = await startTestServer();
@@ -25,9 +26,13 @@ const optionsOn = (connection: string) => {
   return { open, reopen: open, largestData: 1_000_000 };
 };
 
-eventStoreContract('EventStoreDB with a replica in memory', optionsOn(server.connection));
+eventStoreContract(
+  { afterEach, describe, expect, fc, it },
+  'EventStoreDB with a replica in memory',
+  optionsOn(server.connection),
+);
 
 const real = process.env['ESDB_CONNECTION_STRING'];
 
 if (real === undefined) console.warn('A real EventStoreDB: not run: no ESDB_CONNECTION_STRING');
-else eventStoreContract('A real EventStoreDB', optionsOn(real));
+else eventStoreContract({ afterEach, describe, expect, fc, it }, 'A real EventStoreDB', optionsOn(real));

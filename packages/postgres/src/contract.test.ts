@@ -1,7 +1,8 @@
 import type { EventStore } from '@torioki/event-store';
 import { eventStoreContract, type Opening } from '@torioki/event-store/contract';
 import * as E from 'fp-ts/lib/Either.js';
-import { inject } from 'vitest';
+import fc from 'fast-check';
+import { afterEach, describe, expect, inject, it } from 'vitest';
 import { openPostgresEventStore } from './open-postgres-event-store.js';
 import { scratchSchemas } from './testing/scratch-schema.js';
 
@@ -15,4 +16,4 @@ const open = async ({ librarySystem, clock }: Opening): Promise<EventStore> => {
   return store.right;
 };
 
-eventStoreContract('PostgreSQL', { open, reopen: open });
+eventStoreContract({ afterEach, describe, expect, fc, it }, 'PostgreSQL', { open, reopen: open });

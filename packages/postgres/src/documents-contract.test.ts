@@ -1,6 +1,7 @@
 import { answered } from '@torioki/event-store/contract';
 import { documentsContract } from '@torioki/projection/contract';
-import { inject } from 'vitest';
+import fc from 'fast-check';
+import { afterEach, describe, expect, inject, it } from 'vitest';
 import { openPostgresDocuments } from './open-postgres-documents.js';
 import { scratchSchemas } from './testing/scratch-schema.js';
 
@@ -16,4 +17,4 @@ const open = (librarySystem: string) =>
     }),
   );
 
-documentsContract('Documents in PostgreSQL', { open, reopen: open });
+documentsContract({ afterEach, describe, expect, fc, it }, 'Documents in PostgreSQL', { open, reopen: open });

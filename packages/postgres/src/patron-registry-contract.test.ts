@@ -1,6 +1,7 @@
 import type { RegistryOptions } from '@torioki/patrons';
 import { answered, patronRegistryContract } from '@torioki/patrons/contract';
-import { inject } from 'vitest';
+import fc from 'fast-check';
+import { afterEach, describe, expect, inject, it } from 'vitest';
 import { openPostgresPatronRegistry } from './open-postgres-patron-registry.js';
 import { scratchSchemas } from './testing/scratch-schema.js';
 
@@ -15,4 +16,4 @@ const open = (options: RegistryOptions) =>
     }),
   );
 
-patronRegistryContract('PostgreSQL', { open, reopen: open });
+patronRegistryContract({ afterEach, describe, expect, fc, it }, 'PostgreSQL', { open, reopen: open });

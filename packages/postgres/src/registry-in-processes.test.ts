@@ -1,4 +1,6 @@
 import { patronRegistryInProcesses } from '@torioki/patrons/contract';
 import { registryPlace } from './testing/registry-place.js';
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
 
-patronRegistryInProcesses('PostgreSQL', () => registryPlace());
+patronRegistryInProcesses({ afterEach, describe, expect, fc, it }, 'PostgreSQL', () => registryPlace());

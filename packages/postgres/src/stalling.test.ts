@@ -1,6 +1,6 @@
 import { conversationWith, startWorker } from '@torioki/event-store/contract';
 import { registeredIn } from '@torioki/patrons/contract';
-import { expect, inject, it } from 'vitest';
+import { expect, inject, it, onTestFinished } from 'vitest';
 import { openedRegistry } from './testing/opened-registry.js';
 import { scratchSchema } from './testing/scratch-schema.js';
 
@@ -9,7 +9,7 @@ const program = new URL('../dist/stalling.worker.js', import.meta.url);
 it('a process that stands still in the middle of a change is cut off, and does it when it goes on', async () => {
   const schema = scratchSchema();
   const registry = await openedRegistry({ schema });
-  const worker = startWorker(program, [inject('postgresUrl'), schema]);
+  const worker = startWorker(onTestFinished, program, [inject('postgresUrl'), schema]);
   const { hear } = conversationWith(worker);
   expect(await hear()).toBe('inside');
   await registeredIn(registry);

@@ -1,7 +1,7 @@
 import { answered, runs, turns } from '@torioki/event-store/contract';
 import { pageSize, type EventStore } from '@torioki/event-store';
 import * as fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { documents as documentsOf } from './asking.js';
 import { anyBasketEvent, basketCodec, basketNames, baskets, put } from './contract/baskets.js';
 import { documentsAsOf } from './documents-as-of.js';
@@ -10,7 +10,7 @@ import { newStore, record } from './testing/library.js';
 it('documents as of a position are the fold of what was recorded up to it', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(anyBasketEvent, { minLength: 1, maxLength: 60 }),
+      fc.array(anyBasketEvent(fc), { minLength: 1, maxLength: 60 }),
       fc.nat(60),
       fc.constantFrom(1, 7, 500),
       async (history, at, pageSize) => {
@@ -44,7 +44,7 @@ it('documents as of a position are the fold of what was recorded up to it', asyn
 it('documents as of a position give way while they are folded: the event loop has its turn after every page', async () => {
   const store = newStore();
   await record(store, ...Array.from({ length: 3 * pageSize + 1 }, () => put('a', 'apple')));
-  const turn = turns();
+  const turn = turns(onTestFinished);
   const read: number[] = [];
   const noting: EventStore = {
     ...store,

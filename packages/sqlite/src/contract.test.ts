@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { EventStore } from '@torioki/event-store';
 import { eventStoreContract, type Opening } from '@torioki/event-store/contract';
 import * as E from 'fp-ts/lib/Either.js';
-import { afterAll } from 'vitest';
+import fc from 'fast-check';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { openSqliteEventStore } from './open-sqlite-event-store.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
@@ -20,4 +21,4 @@ const open = async ({ librarySystem, clock }: Opening): Promise<EventStore> => {
   return store.right;
 };
 
-eventStoreContract('SQLite', { open, reopen: open });
+eventStoreContract({ afterEach, describe, expect, fc, it }, 'SQLite', { open, reopen: open });

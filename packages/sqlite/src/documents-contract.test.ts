@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { answered } from '@torioki/event-store/contract';
 import { documentsContract } from '@torioki/projection/contract';
-import { afterAll } from 'vitest';
+import fc from 'fast-check';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { openSqliteDocuments } from './open-sqlite-documents.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
@@ -12,4 +13,4 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const open = (librarySystem: string) =>
   answered(openSqliteDocuments({ file: join(folder, `${librarySystem}.db`), librarySystem, leaseMs: 1_000 }));
 
-documentsContract('Documents in SQLite', { open, reopen: open });
+documentsContract({ afterEach, describe, expect, fc, it }, 'Documents in SQLite', { open, reopen: open });

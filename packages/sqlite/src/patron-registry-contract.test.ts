@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { PatronRegistry, RegistryOptions } from '@torioki/patrons';
 import { patronRegistryContract } from '@torioki/patrons/contract';
 import * as E from 'fp-ts/lib/Either.js';
-import { afterAll } from 'vitest';
+import fc from 'fast-check';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { openSqlitePatronRegistry } from './open-sqlite-patron-registry.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
@@ -19,4 +20,4 @@ const open = async (options: RegistryOptions): Promise<PatronRegistry> => {
   return registry.right;
 };
 
-patronRegistryContract('SQLite', { open, reopen: open });
+patronRegistryContract({ afterEach, describe, expect, fc, it }, 'SQLite', { open, reopen: open });

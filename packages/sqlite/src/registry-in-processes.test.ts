@@ -1,12 +1,13 @@
 import type { Row } from '@torioki/patrons';
 import { patronRegistryInProcesses } from '@torioki/patrons/contract';
 import Database from 'better-sqlite3';
-import { expect } from 'vitest';
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
 import { openedRegistry } from './testing/opened-registry.js';
 import { scratchFile } from './testing/scratch-file.js';
 import { startWorker } from './testing/worker.js';
 
-patronRegistryInProcesses('SQLite', () => {
+patronRegistryInProcesses({ afterEach, describe, expect, fc, it }, 'SQLite', () => {
   const file = scratchFile();
   return {
     open: () => openedRegistry(file),

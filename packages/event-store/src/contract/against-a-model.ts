@@ -1,44 +1,49 @@
-import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import type { Arbitrary } from 'fast-check';
 import type { Query, QueryItem } from '../query.js';
 import { answered, failedWith } from './answered.js';
 import type { EventStore } from '../store.js';
 import type { Opened } from './opened.js';
 import { someEvent } from './some-event.js';
 import { runs } from './runs.js';
+import type { TestRunner } from './test-runner.js';
 
 interface Fact {
   readonly type: string;
   readonly tags: readonly string[];
 }
 
-const type = fc.constantFrom('Reserved', 'Secured', 'Shipped');
-const tag = fc.constantFrom('copy:1', 'copy:2', 'title:1', 'title:2');
-const facts = fc.array(fc.record({ type, tags: fc.array(tag, { maxLength: 3 }) }), {
-  minLength: 1,
-  maxLength: 4,
-});
-const someOf = (one: fc.Arbitrary<string>) => fc.array(one, { minLength: 1, maxLength: 2 });
-const item: fc.Arbitrary<QueryItem> = fc.oneof(
-  fc.record({ types: someOf(type) }),
-  fc.record({ tags: someOf(tag) }),
-  fc.record({ types: someOf(type), tags: someOf(tag) }),
-);
-const query: fc.Arbitrary<Query> = fc.oneof(
-  { weight: 9, arbitrary: fc.array(item, { maxLength: 3 }) },
-  { weight: 1, arbitrary: fc.constant('everything' as const) },
-);
-const position = fc.nat({ max: 30 });
-const append = fc.record({ facts, condition: fc.record({ failIfEventsMatch: query, after: position }) });
-const read = fc.record({
-  query,
-  options: fc.record(
-    { after: position, upTo: position, limit: fc.integer({ min: 1, max: 5 }), backwards: fc.boolean() },
-    { requiredKeys: [] },
-  ),
-});
+/** What may be appended, and how it may be read. */
+const arbitraries = (fc: TestRunner['fc']) => {
+  const type = fc.constantFrom('Reserved', 'Secured', 'Shipped');
+  const tag = fc.constantFrom('copy:1', 'copy:2', 'title:1', 'title:2');
+  const facts = fc.array(fc.record({ type, tags: fc.array(tag, { maxLength: 3 }) }), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  const someOf = (one: Arbitrary<string>) => fc.array(one, { minLength: 1, maxLength: 2 });
+  const item: Arbitrary<QueryItem> = fc.oneof(
+    fc.record({ types: someOf(type) }),
+    fc.record({ tags: someOf(tag) }),
+    fc.record({ types: someOf(type), tags: someOf(tag) }),
+  );
+  const query: Arbitrary<Query> = fc.oneof(
+    { weight: 9, arbitrary: fc.array(item, { maxLength: 3 }) },
+    { weight: 1, arbitrary: fc.constant('everything' as const) },
+  );
+  const position = fc.nat({ max: 30 });
+  const append = fc.record({ facts, condition: fc.record({ failIfEventsMatch: query, after: position }) });
+  const read = fc.record({
+    query,
+    options: fc.record(
+      { after: position, upTo: position, limit: fc.integer({ min: 1, max: 5 }), backwards: fc.boolean() },
+      { requiredKeys: [] },
+    ),
+  });
+  return { append, read };
+};
 
-type Of<A> = A extends fc.Arbitrary<infer Value> ? Value : never;
+type Arbitraries = ReturnType<typeof arbitraries>;
+type Of<A> = A extends Arbitrary<infer Value> ? Value : never;
 
 const selects = (query: Query, fact: Fact): boolean => {
   if (query === 'everything') return true;
@@ -55,9 +60,10 @@ const selected = (history: readonly Fact[], query: Query): readonly number[] =>
 
 /** What the model holds once a store and the model have been appended to and agree. */
 const appended = async (
+  expect: TestRunner['expect'],
   store: EventStore,
   model: readonly Fact[],
-  { facts, condition }: Of<typeof append>,
+  { facts, condition }: Of<Arbitraries['append']>,
 ) => {
   const positions = selected(model, condition.failIfEventsMatch).filter((at) => at > condition.after);
   const answer = store.append(facts.map(someEvent), condition);
@@ -67,9 +73,10 @@ const appended = async (
 };
 
 const compareReads = async (
+  expect: TestRunner['expect'],
   store: EventStore,
   model: readonly Fact[],
-  { query, options }: Of<typeof read>,
+  { query, options }: Of<Arbitraries['read']>,
 ) => {
   const { after = 0, upTo = Infinity, limit = Infinity, backwards = false } = options;
   const range = selected(model, query).filter((at) => at > after && at <= upTo);
@@ -79,29 +86,26 @@ const compareReads = async (
   );
 };
 
-export const againstAModel = (open: Opened): void => {
+export const againstAModel = ({ describe, expect, fc, it }: TestRunner, open: Opened): void => {
   describe('any history', () => {
     const numRuns = runs(50, 1_000);
+    const { append, read } = arbitraries(fc);
     const steps = fc.array(fc.oneof(append, read), { minLength: 1, maxLength: 15 });
 
-    it(
-      'is read, and its conditions are checked, as a plain list would be',
-      { timeout: 600_000 },
-      async () => {
-        await fc.assert(
-          fc.asyncProperty(steps, async (taken) => {
-            const store = await open();
-            let model: readonly Fact[] = [];
-            for (const step of taken) {
-              if ('facts' in step) model = await appended(store, model, step);
-              else await compareReads(store, model, step);
-            }
-            expect(await answered(store.head())).toBe(model.length);
-            await store.close();
-          }),
-          { numRuns },
-        );
-      },
-    );
+    it('is read, and its conditions are checked, as a plain list would be', async () => {
+      await fc.assert(
+        fc.asyncProperty(steps, async (taken) => {
+          const store = await open();
+          let model: readonly Fact[] = [];
+          for (const step of taken) {
+            if ('facts' in step) model = await appended(expect, store, model, step);
+            else await compareReads(expect, store, model, step);
+          }
+          expect(await answered(store.head())).toBe(model.length);
+          await store.close();
+        }),
+        { numRuns },
+      );
+    }, 600_000);
   });
 };

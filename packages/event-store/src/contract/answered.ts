@@ -1,5 +1,4 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { expect } from 'vitest';
 import type { Answer } from '../store.js';
 import type { StoreErrorCode, StoreErrorDetails } from '../store-error.js';
 
@@ -16,7 +15,7 @@ export const failedWith = async <Code extends StoreErrorCode>(
   answer: Answer<unknown>,
 ): Promise<StoreErrorDetails[Code]> => {
   const either = await answer;
-  if (E.isRight(either)) return expect.fail(`${code} was expected, and the store did it`);
-  expect(either.left).toMatchObject({ code });
+  if (E.isRight(either)) throw new Error(`${code} was expected, and the store did it`);
+  if (either.left.code !== code) throw either.left;
   return either.left.details as StoreErrorDetails[Code];
 };

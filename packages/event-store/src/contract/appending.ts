@@ -1,12 +1,12 @@
-import { describe, expect, it } from 'vitest';
 import type { StoredEvent } from '../event.js';
 import { answered, failedWith } from './answered.js';
 import type { Opened } from './opened.js';
 import { someEvent } from './some-event.js';
+import type { TestRunner } from './test-runner.js';
 
 const positionsOf = (events: readonly StoredEvent[]) => events.map(({ position }) => position);
 
-export const appending = (open: Opened): void => {
+export const appending = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   describe('appending', () => {
     it('gives positions from 1 without gaps', async () => {
       const store = await open();

@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
 import type { NewEvent, StoredEvent } from '../event.js';
 import { answered, failedWith } from './answered.js';
 import type { Opened } from './opened.js';
 import { someEvent } from './some-event.js';
 import { notJson } from './not-json.js';
+import type { TestRunner } from './test-runner.js';
 
 type Wrong = readonly [what: string, path: string, value: unknown];
 
@@ -54,7 +54,7 @@ const wrongQueries: readonly Wrong[] = [
 
 const wrongPositions: readonly unknown[] = [-1, 0.5, NaN, Infinity, 2 ** 53, '1', null];
 
-export const badInput = (open: Opened): void => {
+export const badInput = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   const emptyStore = async () => {
     const store = await open();
     return {

@@ -1,10 +1,10 @@
 import { lastValueFrom, toArray } from 'rxjs';
-import { describe, expect, it } from 'vitest';
 import { answered, failedWith } from './answered.js';
 import type { Opened } from './opened.js';
 import { someEvent } from './some-event.js';
+import type { TestRunner } from './test-runner.js';
 
-export const closedStore = (open: Opened): void => {
+export const closedStore = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   describe('a closed store', () => {
     it('answers every verb with store-unavailable', async () => {
       const store = await open();

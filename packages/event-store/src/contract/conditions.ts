@@ -1,13 +1,13 @@
-import { describe, expect, it } from 'vitest';
 import { answered, failedWith } from './answered.js';
 import type { Opened } from './opened.js';
 import { someEvent } from './some-event.js';
+import type { TestRunner } from './test-runner.js';
 
 const titleIs = (title: number) => [{ types: ['Reserved'], tags: [`title:${title}`] }];
 
 const reserved = (title: number) => someEvent({ type: 'Reserved', tags: [`title:${title}`] });
 
-export const conditions = (open: Opened): void => {
+export const conditions = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   describe('a condition', () => {
     it('refuses the append and names the positions of the events that match, in order', async () => {
       const store = await open();

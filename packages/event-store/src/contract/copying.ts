@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
 import { canonicalEvent, chainLink } from '../chain.js';
 import type { StoredEvent } from '../event.js';
 import { inMemoryEventStore } from '../in-memory.js';
@@ -8,6 +7,7 @@ import { emptyChain, verifyChain } from '../verify.js';
 import { answered, failedWith } from './answered.js';
 import type { Opened } from './opened.js';
 import { someEvent } from './some-event.js';
+import type { TestRunner } from './test-runner.js';
 
 const bytesOf = (events: readonly StoredEvent[]) =>
   events.map((event) => `${canonicalEvent(event)} ${event.hash}`);
@@ -45,7 +45,7 @@ const linked = (event: StoredEvent, previous: string): StoredEvent => ({
   hash: chainLink(Buffer.from(previous, 'hex'), canonicalEvent(event)).toString('hex'),
 });
 
-export const copying = (open: Opened): void => {
+export const copying = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   const sourceAndReplica = async () => {
     const librarySystem = `library-${randomUUID()}`;
     const events = await fill(inMemoryEventStore({ librarySystem }));

@@ -1,4 +1,3 @@
-import { describe } from 'vitest';
 import { againstAModel } from './against-a-model.js';
 import { appending } from './appending.js';
 import { backPressure } from './back-pressure.js';
@@ -15,33 +14,35 @@ import { payloads } from './payloads.js';
 import { reading } from './reading.js';
 import { repeating } from './repeating.js';
 import { subscribing } from './subscribing.js';
+import type { TestRunner } from './test-runner.js';
 import { theChain } from './the-chain.js';
 
 /**
- * The promises of an event store as vitest tests, for every adapter the same. Each test opens a store of its own; none
+ * The promises of an event store as tests, for every adapter the same. Each test opens a store of its own; none
  * assumes that the store is in the process or that subscriptions deliver at once. Counts are reduced unless the
  * environment says TORIOKI_COUNTS=full.
  */
 export const eventStoreContract = (
+  runner: TestRunner,
   name: string,
   { open: openNew, reopen, largestData }: ContractOptions,
 ): void => {
-  const open = opened(openNew);
-  describe(`${name} keeps the contract of an event store:`, () => {
-    reading(open);
-    appending(open);
-    conditions(open);
-    againstAModel(open);
-    repeating(open);
-    parallelWriters('one store', async () => [await open()]);
-    copying(open);
-    subscribing(open);
-    givingWay(open);
-    backPressure(open);
-    payloads(open, largestData);
-    badInput(open);
-    closedStore(open);
-    theChain(open);
-    if (reopen) outliving(open, opened(reopen));
+  runner.describe(`${name} keeps the contract of an event store:`, () => {
+    const open = opened(runner, openNew);
+    reading(runner, open);
+    appending(runner, open);
+    conditions(runner, open);
+    againstAModel(runner, open);
+    repeating(runner, open);
+    parallelWriters(runner, 'one store', async () => [await open()]);
+    copying(runner, open);
+    subscribing(runner, open);
+    givingWay(runner, open);
+    backPressure(runner, open);
+    payloads(runner, open, largestData);
+    badInput(runner, open);
+    closedStore(runner, open);
+    theChain(runner, open);
+    if (reopen) outliving(runner, open, opened(runner, reopen));
   });
 };

@@ -1,11 +1,11 @@
 import { lastValueFrom, map, take, toArray } from 'rxjs';
-import { describe, expect, it } from 'vitest';
 import { pages, pageSize } from '../pages.js';
 import type { EventStore } from '../store.js';
 import { verifyChain } from '../verify.js';
 import { answered } from './answered.js';
 import type { Opened } from './opened.js';
 import { someEvent } from './some-event.js';
+import type { TestRunner } from './test-runner.js';
 import { turns } from './turns.js';
 
 const fill = (store: EventStore, count: number) =>
@@ -15,12 +15,16 @@ const fill = (store: EventStore, count: number) =>
 const long = 3;
 const count = long * pageSize + 1;
 
-export const givingWay = (open: Opened): void => {
+export const givingWay = ({ afterEach, describe, expect, it }: TestRunner, open: Opened): void => {
   describe('a long read gives way: the event loop has its turn', () => {
+    let endCounting = (): void => undefined;
+    afterEach(() => endCounting());
+    const counting = () => turns((end) => (endCounting = end));
+
     it('between any two pages', async () => {
       const store = await open();
       await fill(store, count);
-      const turn = turns();
+      const turn = counting();
       const read: number[] = [];
       for await (const page of pages(store, 'everything')) {
         await answered(Promise.resolve(page));
@@ -33,7 +37,7 @@ export const givingWay = (open: Opened): void => {
     it('while the chain is verified', async () => {
       const store = await open();
       await fill(store, count);
-      const turn = turns();
+      const turn = counting();
       const read: number[] = [];
       const noting: EventStore = {
         ...store,
@@ -49,7 +53,7 @@ export const givingWay = (open: Opened): void => {
     it('while a subscription catches up', async () => {
       const store = await open();
       await fill(store, count);
-      const turn = turns();
+      const turn = counting();
       const delivered = await lastValueFrom(
         store.subscribe('everything', { after: 0 }).pipe(take(count), map(turn), toArray()),
       );

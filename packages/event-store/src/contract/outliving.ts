@@ -1,20 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { firstValueFrom } from 'rxjs';
-import { describe, expect, it } from 'vitest';
 import { verifyChain } from '../verify.js';
 import { answered, failedWith } from './answered.js';
 import type { Opened } from './opened.js';
 import { parallelWriters } from './parallel-writers.js';
 import { someEvent } from './some-event.js';
+import type { TestRunner } from './test-runner.js';
 
 /** For adapters whose history outlives the store: `reopen` opens another store on what `open` made. */
-export const outliving = (open: Opened, reopen: Opened): void => {
+export const outliving = (runner: TestRunner, open: Opened, reopen: Opened): void => {
+  const { describe, expect, it } = runner;
   const two = async () => {
     const one = await open({ librarySystem: `library-${randomUUID()}` });
     return [one, await reopen({ librarySystem: one.librarySystem })] as const;
   };
 
-  parallelWriters('two stores on one history', two);
+  parallelWriters(runner, 'two stores on one history', two);
 
   describe('a history', () => {
     it('outlives the store that recorded it', async () => {

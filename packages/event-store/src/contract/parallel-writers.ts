@@ -1,18 +1,22 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { describe, expect, it } from 'vitest';
 import type { NewEvent } from '../event.js';
 import type { EventStore } from '../store.js';
 import { answered, failedWith } from './answered.js';
 import { someEvent } from './some-event.js';
 import { runs } from './runs.js';
+import type { TestRunner } from './test-runner.js';
 
 const writers = Array.from({ length: 20 }, (_, writer) => writer);
 
 const by = (writer: number): NewEvent => someEvent({ tags: ['copy:1', `borrower:${writer}`] });
 
 /** `openAll` opens one or more stores on one history; the writers are spread over them. */
-export const parallelWriters = (over: string, openAll: () => Promise<readonly EventStore[]>): void => {
-  describe(`20 writers over ${over}`, { timeout: 600_000 }, () => {
+export const parallelWriters = (
+  { describe, expect, it }: TestRunner,
+  over: string,
+  openAll: () => Promise<readonly EventStore[]>,
+): void => {
+  describe(`20 writers over ${over}`, () => {
     const rounds = runs(10, 200);
 
     const storeOf = (stores: readonly EventStore[], writer: number): EventStore =>
@@ -37,7 +41,7 @@ export const parallelWriters = (over: string, openAll: () => Promise<readonly Ev
       }
       const recorded = await answered(storeOf(stores, 0).read('everything'));
       expect(recorded.map(({ id }) => id)).toEqual(won);
-    });
+    }, 600_000);
 
     it('on boundaries of their own: no conflict at all', async () => {
       const stores = await openAll();
@@ -62,7 +66,7 @@ export const parallelWriters = (over: string, openAll: () => Promise<readonly Ev
         const own = recorded.filter(({ tags }) => tags.includes(`borrower:${writer}`));
         expect(own.map(({ id }) => id)).toEqual(written[writer]);
       }
-    });
+    }, 600_000);
 
     it('that append several events at once: each append stays together', async () => {
       const stores = await openAll();
@@ -74,6 +78,6 @@ export const parallelWriters = (over: string, openAll: () => Promise<readonly Ev
         new Set(appends.map((events) => String(events.map(({ id }) => id)))),
       );
       expect(recorded).toHaveLength(3 * writers.length);
-    });
+    }, 600_000);
   });
 };

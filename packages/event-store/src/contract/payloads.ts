@@ -1,10 +1,9 @@
-import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../event.js';
 import { answered } from './answered.js';
 import type { Opened } from './opened.js';
 import { someEvent } from './some-event.js';
 import { runs } from './runs.js';
+import type { TestRunner } from './test-runner.js';
 
 const megabyte = 1_048_576;
 
@@ -29,7 +28,11 @@ const unusualKeys = JSON.parse(
 ) as JsonObject;
 
 /** `largestData` is how many bytes of data one event must be able to carry. */
-export const payloads = (open: Opened, largestData = megabyte): void => {
+export const payloads = (
+  { describe, expect, fc, it }: TestRunner,
+  open: Opened,
+  largestData = megabyte,
+): void => {
   const stored = async (data: JsonObject): Promise<JsonObject | undefined> => {
     const store = await open();
     const [recorded] = await answered(store.append([someEvent({ data, metadata: data })]));
@@ -99,7 +102,7 @@ export const payloads = (open: Opened, largestData = megabyte): void => {
       expect(read?.data['text'] === data.text).toBe(true);
     });
 
-    it('may be any JSON object', { timeout: 600_000 }, async () => {
+    it('may be any JSON object', async () => {
       const store = await open();
       const json = fc.dictionary(
         fc.string({ unit: 'binary' }),
@@ -114,7 +117,7 @@ export const payloads = (open: Opened, largestData = megabyte): void => {
         }),
         { numRuns },
       );
-    });
+    }, 600_000);
   });
 };
 

@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
 import type { Query } from '../query.js';
 import type { EventStore, ReadOptions } from '../store.js';
 import { answered } from './answered.js';
 import type { Opened } from './opened.js';
 import { someEvent } from './some-event.js';
+import type { TestRunner } from './test-runner.js';
 
 const history = [
   { type: 'CopyAdded', tags: ['copy:1', 'title:1'] },
@@ -53,7 +53,7 @@ const ranges: readonly (readonly [what: string, options: ReadOptions, positions:
 
 const titleOrReserved: Query = [{ tags: ['title:1'] }, { types: ['Reserved'] }];
 
-export const reading = (open: Opened): void => {
+export const reading = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   const filled = async (): Promise<EventStore> => {
     const store = await open();
     await answered(store.append(history.map(someEvent)));

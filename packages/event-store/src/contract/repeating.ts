@@ -1,15 +1,15 @@
-import { describe, expect, it } from 'vitest';
 import { answered, failedWith } from './answered.js';
 import type { Opened } from './opened.js';
 import { replyLost } from './reply-lost.js';
 import { someEvent } from './some-event.js';
+import type { TestRunner } from './test-runner.js';
 
 const pair = () => [
   someEvent({ tags: ['copy:1', 'title:1'], data: { rank: 1, with: { pickup: 'counter', days: 7 } } }),
   someEvent({ type: 'ReadingOrderSet' }),
 ];
 
-export const repeating = (open: Opened): void => {
+export const repeating = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   describe('appending the same ids again', () => {
     it('answers the first result and writes nothing', async () => {
       const store = await open();

@@ -1,11 +1,11 @@
 import { firstValueFrom, lastValueFrom, take, toArray } from 'rxjs';
-import { describe, expect, it } from 'vitest';
 import { pageSize } from '../pages.js';
 import type { Query } from '../query.js';
 import type { EventStore } from '../store.js';
 import { answered } from './answered.js';
 import type { Opened } from './opened.js';
 import { someEvent } from './some-event.js';
+import type { TestRunner } from './test-runner.js';
 
 const reserved: Query = [{ types: ['Reserved'] }];
 
@@ -21,7 +21,7 @@ const next = async (store: EventStore, query: Query, after: number, count: numbe
 const from = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
-export const subscribing = (open: Opened): void => {
+export const subscribing = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   describe('subscribing', () => {
     it('gives what was recorded, then what is recorded from now on', async () => {
       const store = await open();

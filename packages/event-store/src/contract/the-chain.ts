@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import { describe, expect, it } from 'vitest';
 import { emptyChain, verifyChain } from '../verify.js';
 import { answered } from './answered.js';
 import type { Opened } from './opened.js';
 import { someEvent } from './some-event.js';
+import type { TestRunner } from './test-runner.js';
 
 const sha256 = (...parts: readonly (Buffer | string)[]): Buffer =>
   parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
 
-export const theChain = (open: Opened): void => {
+export const theChain = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   describe('the chain', () => {
     it('of an empty store is the hash of its library system', async () => {
       const store = await open();

@@ -1,7 +1,8 @@
-import { onTestFinished } from 'vitest';
-
-/** Counts the turns that the event loop takes while the test runs: a timer or a request would have had its turn. */
-export const turns = (): (() => number) => {
+/**
+ * Counts the turns that the event loop takes while the test runs: a timer or a request would have had its turn.
+ * `onTestFinished` takes what ends the counting.
+ */
+export const turns = (onTestFinished: (end: () => void) => void): (() => number) => {
   let count = 0;
   const turn = (): void => {
     count += 1;

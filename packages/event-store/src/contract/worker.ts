@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
 
 /** A program in a process of its own. */
 export interface Worker {
@@ -12,8 +11,12 @@ export interface Worker {
   readonly ended: Promise<number | NodeJS.Signals | null>;
 }
 
-/** Runs a program with Node, `under` another program when given, in a process that does not outlive the test. */
+/**
+ * Runs a program with Node, `under` another program when given. `onTestFinished` takes what ends the process, so that it
+ * does not outlive the test.
+ */
 export const startWorker = (
+  onTestFinished: (end: () => void) => void,
   program: URL,
   args: readonly (string | number)[],
   under: readonly string[] = [],

@@ -1,5 +1,4 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { expect } from 'vitest';
 import type { RegistryAnswer } from '../registry-answer.js';
 import type { RegistryErrorCode, RegistryErrorDetails } from '../registry-error-details.js';
 
@@ -16,7 +15,7 @@ export const failedWith = async <Code extends RegistryErrorCode>(
   answer: RegistryAnswer<unknown>,
 ): Promise<RegistryErrorDetails[Code]> => {
   const either = await answer;
-  if (E.isRight(either)) return expect.fail(`${code} was expected, and the registry did it`);
-  expect(either.left).toMatchObject({ code });
+  if (E.isRight(either)) throw new Error(`${code} was expected, and the registry did it`);
+  if (either.left.code !== code) throw either.left;
   return either.left.details as RegistryErrorDetails[Code];
 };

@@ -1,5 +1,5 @@
+import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
 import type { PatronRegistry } from '../patron-registry.js';
 import { answered, failedWith } from './answered.js';
 import type { Opened } from './opened.js';
@@ -44,7 +44,7 @@ const strangers: readonly Verb[] = [
   ],
 ];
 
-export const badInput = (open: Opened): void => {
+export const badInput = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   describe('an application is refused, naming the field and repeating nothing, for', () => {
     it.each(wrongApplications)('%s', async (_, path, fields) => {
       const registry = await open();

@@ -1,7 +1,6 @@
+import { deepStrictEqual, ok } from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import fc from 'fast-check';
-import { runs } from '@torioki/event-store/contract';
-import { describe, expect, it } from 'vitest';
+import { runs, type TestRunner } from '@torioki/event-store/contract';
 import type { PatronRegistry } from '../patron-registry.js';
 import { answered, failedWith } from './answered.js';
 import type { Opened } from './opened.js';
@@ -38,10 +37,10 @@ const modelOf = (registry: PatronRegistry, patron: string, first: string) => {
     },
     recorded: async () => {
       const closed = await closing(registry);
-      expect(closed).toEqual(isDue ? [open] : []);
+      deepStrictEqual(closed, isDue ? [open] : []);
       before.push(...closed);
       open = await answered(registry.openBorrower(patron));
-      expect(before).not.toContain(open);
+      ok(!before.includes(open));
       isDue = false;
     },
     forgotten: async () => {
@@ -50,7 +49,7 @@ const modelOf = (registry: PatronRegistry, patron: string, first: string) => {
   };
 };
 
-export const borrowers = (open: Opened): void => {
+export const borrowers = ({ describe, expect, fc, it }: TestRunner, open: Opened): void => {
   describe('a borrower', () => {
     it('is a random pseudonym, one for each patron', async () => {
       const registry = await open();
@@ -167,28 +166,24 @@ export const borrowers = (open: Opened): void => {
   describe('borrowers, in whatever order they are rotated, recorded and forgotten', () => {
     const tried = runs(50, 1_000);
 
-    it(
-      'are one open and any number of closing ones, and each known one leads to its patron',
-      { timeout: 300_000 },
-      async () => {
-        const registry = await open();
-        const steps = fc.array(fc.constantFrom('rotated', 'recorded', 'forgotten'), { maxLength: 12 });
-        await fc.assert(
-          fc.asyncProperty(steps, async (order) => {
-            await closing(registry);
-            const { patron } = await registeredIn(registry, { card: someCard() });
-            const model = modelOf(registry, patron, await answered(registry.openBorrower(patron)));
-            for (const step of order) {
-              await model[step]();
-              const live = await answered(registry.liveBorrowers(patron));
-              expect(live).toEqual(model.live());
-              expect(await answered(registry.openBorrower(patron))).toBe(live[0]);
-              for (const one of live) expect(await answered(registry.patronOf(one))).toBe(patron);
-            }
-          }),
-          { numRuns: tried },
-        );
-      },
-    );
+    it('are one open and any number of closing ones, and each known one leads to its patron', async () => {
+      const registry = await open();
+      const steps = fc.array(fc.constantFrom('rotated', 'recorded', 'forgotten'), { maxLength: 12 });
+      await fc.assert(
+        fc.asyncProperty(steps, async (order) => {
+          await closing(registry);
+          const { patron } = await registeredIn(registry, { card: someCard() });
+          const model = modelOf(registry, patron, await answered(registry.openBorrower(patron)));
+          for (const step of order) {
+            await model[step]();
+            const live = await answered(registry.liveBorrowers(patron));
+            expect(live).toEqual(model.live());
+            expect(await answered(registry.openBorrower(patron))).toBe(live[0]);
+            for (const one of live) expect(await answered(registry.patronOf(one))).toBe(patron);
+          }
+        }),
+        { numRuns: tried },
+      );
+    }, 300_000);
   });
 };

@@ -1,10 +1,10 @@
+import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
 import { answered, failedWith } from './answered.js';
 import type { Opened } from './opened.js';
 import { adding, registeredIn } from './someone.js';
 
-export const carts = (open: Opened): void => {
+export const carts = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   const withCart = async (...titles: readonly string[]) => {
     const registry = await open();
     const { patron } = await registeredIn(registry);

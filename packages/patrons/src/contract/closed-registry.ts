@@ -1,10 +1,10 @@
+import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
-import { describe, it } from 'vitest';
 import { failedWith } from './answered.js';
 import type { Opened } from './opened.js';
 import { registeredIn, someone } from './someone.js';
 
-export const closedRegistry = (open: Opened): void => {
+export const closedRegistry = ({ describe, it }: TestRunner, open: Opened): void => {
   describe('a closed registry', () => {
     it('answers with registry-unavailable', async () => {
       const registry = await open();

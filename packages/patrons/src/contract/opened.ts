@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { onTestFinished } from 'vitest';
+import type { TestRunner } from '@torioki/event-store/contract';
 import type { PatronRegistry, RegistryOptions } from '../patron-registry.js';
 import { scryptHasher } from '../passwords/scrypt-hasher.js';
 import type { ContractOptions } from './contract-options.js';
@@ -11,9 +11,12 @@ export type Opened = (options?: Partial<RegistryOptions>) => Promise<PatronRegis
 export const quickHasher = scryptHasher({ ln: 1 });
 
 /** Opens registries for the running test with one of the adapter's ways to open. */
-export const opened =
-  (open: ContractOptions['open']): Opened =>
-  async (options = {}) => {
+export const opened = ({ afterEach }: TestRunner, open: ContractOptions['open']): Opened => {
+  const registries: PatronRegistry[] = [];
+  afterEach(async () => {
+    await Promise.all(registries.splice(0).map((registry) => registry.close()));
+  });
+  return async (options = {}) => {
     const registry = await open({
       librarySystem: `library-${randomUUID()}`,
       clock: () => new Date(),
@@ -21,6 +24,7 @@ export const opened =
       hasher: quickHasher,
       ...options,
     });
-    onTestFinished(() => registry.close());
+    registries.push(registry);
     return registry;
   };
+};

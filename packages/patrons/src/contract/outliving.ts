@@ -1,12 +1,12 @@
+import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
 import { answered, failedWith } from './answered.js';
 import { everyCommand, readyFor } from './every-command.js';
 import type { Opened } from './opened.js';
 import { byOffice, password, registeredIn, someone, withPassword } from './someone.js';
 
 /** For adapters whose patrons outlive the registry: `reopen` opens another registry on what `open` made. */
-export const outliving = (open: Opened, reopen: Opened): void => {
+export const outliving = ({ describe, expect, it }: TestRunner, open: Opened, reopen: Opened): void => {
   const two = async () => {
     const one = await open();
     return [one, await reopen({ librarySystem: one.librarySystem })] as const;

@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import type { TestRunner } from '@torioki/event-store/contract';
 import { answered, failedWith } from './answered.js';
 import type { Opened } from './opened.js';
 import { byOffice, byThemselves, registeredIn } from './someone.js';
 
-export const particulars = (open: Opened): void => {
+export const particulars = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   describe('an address', () => {
     const moved = { address: '稚内市大黒4丁目\n1-1', channel: 'counter', on: '2021-04-01' } as const;
 

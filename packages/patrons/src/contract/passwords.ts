@@ -1,5 +1,5 @@
+import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
 import { scryptHasher } from '../passwords/scrypt-hasher.js';
 import type { PasswordHasher } from '../passwords/password-hasher.js';
 import type { PatronRegistry } from '../patron-registry.js';
@@ -34,7 +34,7 @@ const counting = (hasher: PasswordHasher) => {
   return { hasher: counter, counted };
 };
 
-export const passwords = (open: Opened): void => {
+export const passwords = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   describe('a password', () => {
     it('that is not there is not cleared', async () => {
       const registry = await open();

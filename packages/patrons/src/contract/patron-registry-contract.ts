@@ -1,4 +1,4 @@
-import { describe } from 'vitest';
+import type { TestRunner } from '@torioki/event-store/contract';
 import { badInput } from './bad-input.js';
 import { borrowers } from './borrowers.js';
 import { carts } from './carts.js';
@@ -15,23 +15,27 @@ import { repeating } from './repeating.js';
 import { sayingNothing } from './saying-nothing.js';
 
 /**
- * The promises of a patron registry as vitest tests, for every adapter the same. Each test opens a registry of its own.
+ * The promises of a patron registry as tests, for every adapter the same. Each test opens a registry of its own.
  * Counts are reduced unless the environment says TORIOKI_COUNTS=full.
  */
-export const patronRegistryContract = (name: string, { open: openNew, reopen }: ContractOptions): void => {
-  const open = opened(openNew);
-  describe(`${name} keeps the contract of a patron registry:`, () => {
-    registering(open);
-    particulars(open);
-    passwords(open);
-    carts(open);
-    borrowers(open);
-    pendingEvents(open);
-    outbox(open);
-    repeating(open);
-    badInput(open);
-    sayingNothing(open);
-    closedRegistry(open);
-    if (reopen) outliving(open, opened(reopen));
+export const patronRegistryContract = (
+  runner: TestRunner,
+  name: string,
+  { open: openNew, reopen }: ContractOptions,
+): void => {
+  runner.describe(`${name} keeps the contract of a patron registry:`, () => {
+    const open = opened(runner, openNew);
+    registering(runner, open);
+    particulars(runner, open);
+    passwords(runner, open);
+    carts(runner, open);
+    borrowers(runner, open);
+    pendingEvents(runner, open);
+    outbox(runner, open);
+    repeating(runner, open);
+    badInput(runner, open);
+    sayingNothing(runner, open);
+    closedRegistry(runner, open);
+    if (reopen) outliving(runner, open, opened(runner, reopen));
   });
 };

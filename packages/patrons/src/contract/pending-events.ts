@@ -1,12 +1,12 @@
+import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
 import { answered, failedWith } from './answered.js';
 import { everyCommand, readyFor } from './every-command.js';
 import type { Opened } from './opened.js';
 import { settableClock } from './settable-clock.js';
 import { byOffice, registeredIn, someone } from './someone.js';
 
-export const pendingEvents = (open: Opened): void => {
+export const pendingEvents = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   describe('what the history is to hold', () => {
     it('is kept with the change, under its command id, until it is recorded', async () => {
       const { clock } = settableClock('2021-04-02T01:00:00.000Z');

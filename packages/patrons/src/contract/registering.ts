@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import type { TestRunner } from '@torioki/event-store/contract';
 import { answered, failedWith } from './answered.js';
 import type { Opened } from './opened.js';
 import { byOffice, registeredIn, someCard, someone } from './someone.js';
 
-export const registering = (open: Opened): void => {
+export const registering = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   describe('registering', () => {
     it('keeps what was told, and of the document its kind and date alone', async () => {
       const registry = await open();

@@ -1,6 +1,6 @@
+import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import type { PatronRegistry } from '../patron-registry.js';
-import { describe, expect, it } from 'vitest';
 import { answered, failedWith } from './answered.js';
 import { everyCommand, readyFor } from './every-command.js';
 import type { Opened } from './opened.js';
@@ -16,7 +16,7 @@ const everythingOf = async (registry: PatronRegistry, patron: string) => ({
   pending: await answered(registry.pendingEvents()),
 });
 
-export const repeating = (open: Opened): void => {
+export const repeating = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   describe('the same command again', () => {
     it.each(everyCommand)('$name answers as at first and changes nothing', async ({ name, fields, sent }) => {
       const registry = await open();

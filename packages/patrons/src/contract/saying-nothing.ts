@@ -1,5 +1,5 @@
+import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
 import type { PatronRegistry } from '../patron-registry.js';
 import { registryErrorText } from '../labels.js';
 import { answered } from './answered.js';
@@ -22,7 +22,7 @@ const marked = () =>
 
 const traces = new RegExp(`${marker}|999-?7777|${password}`);
 
-export const sayingNothing = (open: Opened): void => {
+export const sayingNothing = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   describe('of a person', () => {
     it.each(everyCommand)(
       'nothing is in what the history is to hold after $name',
@@ -57,7 +57,7 @@ export const sayingNothing = (open: Opened): void => {
         registry.patron(marker),
       ].map((answer) => answer as ReturnType<PatronRegistry['patron']>);
       for (const answer of await Promise.all(failing)) {
-        if (answer._tag === 'Right') return expect.fail('it did not fail');
+        if (answer._tag === 'Right') throw new Error('it did not fail');
         const { message, stack, details, advice } = answer.left;
         expect(JSON.stringify([message, stack, details, advice])).not.toMatch(traces);
         expect(registryErrorText(answer.left)).not.toMatch(traces);

@@ -1,7 +1,7 @@
 import type { Row } from '@torioki/patrons';
 import { startWorker } from '@torioki/event-store/contract';
 import type { RegistryPlace } from '@torioki/patrons/contract';
-import { inject } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { openedRegistry } from './opened-registry.js';
 import { scratchSchema } from './scratch-schema.js';
 import { session } from './session.js';
@@ -13,7 +13,7 @@ export const registryPlace = (connection = inject('postgresUrl')): RegistryPlace
   const schema = scratchSchema();
   return {
     open: () => openedRegistry({ schema, connection }),
-    start: (name, ...args) => startWorker(program, [name, connection, schema, ...args]),
+    start: (name, ...args) => startWorker(onTestFinished, program, [name, connection, schema, ...args]),
     rows: async (table) => {
       const { query } = await session(connection);
       return (await query(`SELECT document FROM "${schema}".${table}`)).rows as unknown as readonly Row[];

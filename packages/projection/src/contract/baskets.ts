@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EventCodec, NewEvent } from '@torioki/event-store';
-import * as fc from 'fast-check';
+import type { TestRunner } from '@torioki/event-store/contract';
+import type { Arbitrary } from 'fast-check';
 import * as E from 'fp-ts/lib/Either.js';
 import type { ReadModel } from '../read-model.js';
 
@@ -81,11 +82,12 @@ export const fruitNames = ['apple', '梨', "o'range", 'kiwi%', 'üzüm', '🍇']
 export const basketNames = ['a', 'b', 'c', 'd'];
 
 /** Anything that may happen. */
-export const anyBasketEvent: fc.Arbitrary<BasketEvent> = fc.oneof(
-  fc.tuple(fc.constantFrom(...basketNames), fc.constantFrom(...fruitNames)).map(([a, b]) => put(a, b)),
-  fc
-    .tuple(fc.constantFrom(...basketNames), fc.constantFrom(...basketNames), fc.constantFrom(...fruitNames))
-    .map(([a, b, c]) => moved(a, b, c)),
-  fc.constantFrom(...basketNames).map(emptied),
-  fc.constantFrom(...basketNames).map(weighed),
-);
+export const anyBasketEvent = (fc: TestRunner['fc']): Arbitrary<BasketEvent> =>
+  fc.oneof(
+    fc.tuple(fc.constantFrom(...basketNames), fc.constantFrom(...fruitNames)).map(([a, b]) => put(a, b)),
+    fc
+      .tuple(fc.constantFrom(...basketNames), fc.constantFrom(...basketNames), fc.constantFrom(...fruitNames))
+      .map(([a, b, c]) => moved(a, b, c)),
+    fc.constantFrom(...basketNames).map(emptied),
+    fc.constantFrom(...basketNames).map(weighed),
+  );

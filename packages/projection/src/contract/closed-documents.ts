@@ -1,10 +1,9 @@
-import { answered, failedWith } from '@torioki/event-store/contract';
-import { describe, it } from 'vitest';
+import { answered, failedWith, type TestRunner } from '@torioki/event-store/contract';
 import { document } from '../asking.js';
 import { baskets } from './baskets.js';
 import type { Opened } from './opened.js';
 
-export const closedDocuments = (open: Opened): void => {
+export const closedDocuments = ({ describe, it }: TestRunner, open: Opened): void => {
   describe('closed documents', () => {
     it('answer every verb with store-unavailable, and may be closed again', async () => {
       const documents = await open();

@@ -1,5 +1,5 @@
+import { deepStrictEqual, ok } from 'node:assert/strict';
 import { answered } from '@torioki/event-store/contract';
-import { expect } from 'vitest';
 import type { Change, Documents, Generation, Step } from '../documents.js';
 
 export const owner = 'the first worker';
@@ -27,13 +27,15 @@ export const step = ({ id, checkpoint }: Generation, differs: Partial<Step> = {}
 /** Commits a step that must be possible. */
 export const committed = async (documents: Documents, made: Step): Promise<void> => {
   const lease = await answered(documents.lease(owner, [made.generation]));
-  expect(lease).toEqual({ mine: [made.generation], until: undefined });
-  expect(await answered(documents.commit(owner, [made]))).toBe(true);
+  deepStrictEqual(lease, { mine: [made.generation], until: undefined });
+  ok(await answered(documents.commit(owner, [made])));
 };
 
-export const generation = async (documents: Documents, id: number): Promise<Generation> =>
-  (await answered(documents.generations())).find((one) => one.id === id) ??
-  expect.fail(`no generation ${id}`);
+export const generation = async (documents: Documents, id: number): Promise<Generation> => {
+  const found = (await answered(documents.generations())).find((one) => one.id === id);
+  ok(found, `no generation ${id}`);
+  return found;
+};
 
 /** A generation that serves these documents at a checkpoint. */
 export const serving = async (

@@ -1,11 +1,10 @@
-import { answered } from '@torioki/event-store/contract';
-import { describe, expect, it } from 'vitest';
+import { answered, type TestRunner } from '@torioki/event-store/contract';
 import { change, committed, generation, owner, serving, step } from './committed.js';
 import type { Opened } from './opened.js';
 
 const awkward = ['', "'; DROP TABLE document; --", '鍵', '🗝', 'a\u0000b', 'key', 'Key', ' key', '%', '_'];
 
-export const committing = (open: Opened): void => {
+export const committing = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   describe('a commit', () => {
     it('changes, adds and removes documents, and moves the checkpoint', async () => {
       const documents = await open();

@@ -1,4 +1,4 @@
-import { describe } from 'vitest';
+import type { TestRunner } from '@torioki/event-store/contract';
 import { closedDocuments } from './closed-documents.js';
 import { committing } from './committing.js';
 import type { DocumentsContractOptions } from './contract-options.js';
@@ -11,22 +11,23 @@ import { querying } from './querying.js';
 import { telling } from './telling.js';
 
 /**
- * The promises of documents as vitest tests, for every adapter the same. Each test opens documents of its own. Counts
+ * The promises of documents as tests, for every adapter the same. Each test opens documents of its own. Counts
  * are reduced unless the environment says TORIOKI_COUNTS=full.
  */
 export const documentsContract = (
+  runner: TestRunner,
   name: string,
   { open: openNew, reopen }: DocumentsContractOptions,
 ): void => {
-  const open = opened(openNew);
-  describe(`${name} keep the contract of documents:`, () => {
-    generations(open);
-    committing(open);
-    querying(open);
-    quarantining(open);
-    telling(open);
-    closedDocuments(open);
-    projecting(open);
-    if (reopen) outliving(open, opened(reopen));
+  runner.describe(`${name} keep the contract of documents:`, () => {
+    const open = opened(runner, openNew);
+    generations(runner, open);
+    committing(runner, open);
+    querying(runner, open);
+    quarantining(runner, open);
+    telling(runner, open);
+    closedDocuments(runner, open);
+    projecting(runner, open);
+    if (reopen) outliving(runner, open, opened(runner, reopen));
   });
 };

@@ -1,11 +1,10 @@
-import { answered } from '@torioki/event-store/contract';
-import { describe, expect, it } from 'vitest';
+import { answered, type TestRunner } from '@torioki/event-store/contract';
 import { document } from '../asking.js';
 import { baskets } from './baskets.js';
 import { change, committed, generation, owner, serving, step } from './committed.js';
 import type { Opened } from './opened.js';
 
-export const generations = (open: Opened): void => {
+export const generations = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   describe('generations', () => {
     it('are built from the first event on, and once at a time', async () => {
       const documents = await open();

@@ -1,14 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { onTestFinished } from 'vitest';
+import type { TestRunner } from '@torioki/event-store/contract';
 import type { Documents } from '../documents.js';
 
 /** Opens documents for the running test, of a library system of their own unless it is named. */
 export type Opened = (librarySystem?: string) => Promise<Documents>;
 
-export const opened =
-  (open: (librarySystem: string) => Promise<Documents>): Opened =>
-  async (librarySystem = `library-${randomUUID()}`) => {
+export const opened = (
+  { afterEach }: TestRunner,
+  open: (librarySystem: string) => Promise<Documents>,
+): Opened => {
+  const all: Documents[] = [];
+  afterEach(async () => {
+    await Promise.all(all.splice(0).map((documents) => documents.close()));
+  });
+  return async (librarySystem = `library-${randomUUID()}`) => {
     const documents = await open(librarySystem);
-    onTestFinished(() => documents.close());
+    all.push(documents);
     return documents;
   };
+};

@@ -1,6 +1,5 @@
-import { answered } from '@torioki/event-store/contract';
+import { answered, eventually, type TestRunner } from '@torioki/event-store/contract';
 import { filter, firstValueFrom, map } from 'rxjs';
-import { describe, expect, it } from 'vitest';
 import { document } from '../asking.js';
 import { concerns } from '../changed.js';
 import { baskets, fruits } from './baskets.js';
@@ -8,7 +7,7 @@ import { change, committed, owner, serving, step } from './committed.js';
 import type { Opened } from './opened.js';
 
 /** What is promised where documents are kept outside of the process. */
-export const outliving = (open: Opened, reopen: Opened): void => {
+export const outliving = ({ describe, expect, it }: TestRunner, open: Opened, reopen: Opened): void => {
   describe('documents that are opened again', () => {
     it('are as they were', async () => {
       const first = await open();
@@ -106,9 +105,9 @@ export const outliving = (open: Opened, reopen: Opened): void => {
       const first = await open();
       const built = await serving(first, 'baskets', 5);
       const second = await reopen(first.librarySystem);
-      await expect
-        .poll(async () => (await answered(second.lease('another', [built.id]))).mine, { timeout: 20_000 })
-        .toEqual([built.id]);
+      await eventually(async () => {
+        expect((await answered(second.lease('another', [built.id]))).mine).toEqual([built.id]);
+      });
       const late = step(built, { to: 6, documents: [change('a', ['late'], 6)] });
       expect(await answered(first.commit(owner, [late]))).toBe(false);
       expect(await answered(second.commit('another', [step(built, { to: 7 })]))).toBe(true);

@@ -1,7 +1,5 @@
 import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
-import { answered, runs } from '@torioki/event-store/contract';
-import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { answered, runs, type TestRunner } from '@torioki/event-store/contract';
 import { documents as documentsOf, listed, type Asking } from '../asking.js';
 import type { Documents } from '../documents.js';
 import type { Projecting } from '../projecting.js';
@@ -64,41 +62,37 @@ const over = (store: EventStore, documents: Documents, pageSize: number): Projec
   pageSize,
 });
 
-const histories = fc.array(fc.array(anyBasketEvent, { minLength: 1, maxLength: 25 }), { maxLength: 6 });
+export const projecting = ({ describe, expect, fc, it }: TestRunner, open: Opened): void => {
+  const histories = fc.array(fc.array(anyBasketEvent(fc), { minLength: 1, maxLength: 25 }), { maxLength: 6 });
 
-export const projecting = (open: Opened): void => {
   describe('what is projected into them', () => {
-    it(
-      'is the fold of the history, in pages of any size, moved on or built anew',
-      { timeout: 300_000 },
-      async () => {
-        await fc.assert(
-          fc.asyncProperty(histories, fc.constantFrom(1, 7, 500), async (chunks, pageSize) => {
-            const documents = await open();
-            const store = inMemoryEventStore({ librarySystem: documents.librarySystem });
-            const work = over(store, documents, pageSize);
+    it('is the fold of the history, in pages of any size, moved on or built anew', async () => {
+      await fc.assert(
+        fc.asyncProperty(histories, fc.constantFrom(1, 7, 500), async (chunks, pageSize) => {
+          const documents = await open();
+          const store = inMemoryEventStore({ librarySystem: documents.librarySystem });
+          const work = over(store, documents, pageSize);
+          await workAll(work);
+          for (const chunk of chunks) {
+            await answered(store.append(stored(...chunk)));
             await workAll(work);
-            for (const chunk of chunks) {
-              await answered(store.append(stored(...chunk)));
-              await workAll(work);
-              expect(await answered(documents.ask(everything))).toMatchObject({
-                upTo: await answered(store.head()),
-              });
-            }
-            const expected = folded(chunks.flat());
-            expect((await answered(documents.ask(everything))).shown).toEqual(expected);
-            const replaced = await answered(documents.generations());
-            await answered(documents.begin('baskets', 1));
-            await answered(documents.begin('fruits', 1));
-            await workAll(work);
-            expect((await answered(documents.ask(everything))).shown).toEqual(expected);
-            for (const { id } of replaced)
-              expect(await answered(documents.read(id, [...basketNames, ...fruitNames]))).toEqual([]);
-            await documents.close();
-          }),
-          { numRuns: runs(50, 1_000) },
-        );
-      },
-    );
+            expect(await answered(documents.ask(everything))).toMatchObject({
+              upTo: await answered(store.head()),
+            });
+          }
+          const expected = folded(chunks.flat());
+          expect((await answered(documents.ask(everything))).shown).toEqual(expected);
+          const replaced = await answered(documents.generations());
+          await answered(documents.begin('baskets', 1));
+          await answered(documents.begin('fruits', 1));
+          await workAll(work);
+          expect((await answered(documents.ask(everything))).shown).toEqual(expected);
+          for (const { id } of replaced)
+            expect(await answered(documents.read(id, [...basketNames, ...fruitNames]))).toEqual([]);
+          await documents.close();
+        }),
+        { numRuns: runs(50, 1_000) },
+      );
+    }, 300_000);
   });
 };

@@ -1,5 +1,4 @@
-import { answered } from '@torioki/event-store/contract';
-import { describe, expect, it } from 'vitest';
+import { answered, type TestRunner } from '@torioki/event-store/contract';
 import type { Poison } from '../documents.js';
 import { committed, serving, step } from './committed.js';
 import type { Opened } from './opened.js';
@@ -12,7 +11,7 @@ const poison = (key: string | null, position: number, waiting = 0): Poison => ({
   waiting,
 });
 
-export const quarantining = (open: Opened): void => {
+export const quarantining = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   describe('quarantine', () => {
     it('holds one poison a key, and every event without one', async () => {
       const documents = await open();

@@ -1,5 +1,4 @@
-import { answered } from '@torioki/event-store/contract';
-import { describe, expect, it } from 'vitest';
+import { answered, type TestRunner } from '@torioki/event-store/contract';
 import { document, documents as documentsOf, listed } from '../asking.js';
 import type { Change } from '../documents.js';
 import { baskets, fruits } from './baskets.js';
@@ -11,7 +10,7 @@ const placed = (key: string, list: string, place: string): Change => ({
   listing: { list, place },
 });
 
-export const querying = (open: Opened): void => {
+export const querying = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   describe('a query', () => {
     it('gives documents in the order of its keys, and the empty one where there is none', async () => {
       const documents = await open();

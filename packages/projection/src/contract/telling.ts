@@ -1,6 +1,5 @@
-import { answered } from '@torioki/event-store/contract';
+import { answered, type TestRunner } from '@torioki/event-store/contract';
 import { concatMap, filter, firstValueFrom, lastValueFrom, toArray } from 'rxjs';
-import { describe, expect, it } from 'vitest';
 import { document } from '../asking.js';
 import { concerns, type Changed } from '../changed.js';
 import type { Documents } from '../documents.js';
@@ -18,7 +17,7 @@ const told = async (documents: Documents, act: () => Promise<unknown>): Promise<
   return all;
 };
 
-export const telling = (open: Opened): void => {
+export const telling = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   describe('what changed', () => {
     it('is told of a commit: the documents of what serves', async () => {
       const documents = await open();

@@ -1,5 +1,5 @@
+import { ok } from 'node:assert/strict';
 import { answered } from '@torioki/event-store/contract';
-import { expect } from 'vitest';
 import type { Documents } from '../documents.js';
 
 /** A generation of loans that serves, with the due dates for places, moved on by one worker, and one loan in quarantine. */
@@ -20,6 +20,6 @@ export const withLoans = async (documents: Documents, ...dueDates: readonly stri
     quarantined: [{ key: 'loan 9', position: 5, type: 'Renewed', reason: 'it is rotten', waiting: 2 }],
     serves: true,
   };
-  expect(await answered(documents.commit('a worker', [step]))).toBe(true);
+  ok(await answered(documents.commit('a worker', [step])));
   return id;
 };

@@ -17,7 +17,7 @@ const program = new URL('../../dist/requests/office.worker.js', import.meta.url)
 const types = ['PatronRegistered', 'CardSent', 'MailAddressSet', 'PhoneChanged'] as const;
 /** Kills an office after it has printed some lines; what it printed. */
 const killed = async (folder: string): Promise<readonly string[]> => {
-  const worker = startWorker(program, [folder]);
+  const worker = startWorker(onTestFinished, program, [folder]);
   const printed: string[] = [];
   const enough = randomInt(1, 60);
   for await (const line of worker.lines) {

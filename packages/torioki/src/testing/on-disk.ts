@@ -31,7 +31,7 @@ export const eveningOnDisk = async (patrons: number, server?: Place) => {
 
   /** Runs the mails in a process of its own, which waits at a step, if one is named, until it may go on. */
   const start = (step = '') => {
-    const worker = startWorker(program, [
+    const worker = startWorker(onTestFinished, program, [
       JSON.stringify(place),
       join(folder, 'clock'),
       scene.server.port,

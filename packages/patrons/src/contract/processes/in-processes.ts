@@ -1,12 +1,16 @@
-import { describe } from 'vitest';
+import type { TestRunner } from '@torioki/event-store/contract';
 import { killedRegistrar } from './killed-registrar.js';
 import type { RegistryPlace } from './place.js';
 import { twoMailers } from './two-mailers.js';
 
 /** The promises of a patron registry that several processes have open, for every adapter where they can. */
-export const patronRegistryInProcesses = (name: string, newPlace: () => RegistryPlace): void => {
-  describe(`${name} keeps a patron registry for several processes:`, () => {
-    twoMailers(newPlace);
-    killedRegistrar(newPlace);
+export const patronRegistryInProcesses = (
+  runner: TestRunner,
+  name: string,
+  newPlace: () => RegistryPlace,
+): void => {
+  runner.describe(`${name} keeps a patron registry for several processes:`, () => {
+    twoMailers(runner, newPlace);
+    killedRegistrar(runner, newPlace);
   });
 };

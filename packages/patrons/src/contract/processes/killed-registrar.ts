@@ -1,16 +1,15 @@
 import { randomInt } from 'node:crypto';
-import { runs } from '@torioki/event-store/contract';
-import { describe, it } from 'vitest';
+import { runs, type TestRunner } from '@torioki/event-store/contract';
 import type { RegistryPlace } from './place.js';
 import { accountFor, sentBy, type Sent } from './sent.js';
 
 const mostLines = 120;
 
-export const killedRegistrar = (newPlace: () => RegistryPlace): void => {
+export const killedRegistrar = ({ describe, it }: TestRunner, newPlace: () => RegistryPlace): void => {
   describe('a registrar killed at any moment', () => {
     const kills = runs(10, 100);
 
-    it('loses nothing answered and does nothing by halves or twice', { timeout: 600_000 }, async () => {
+    it('loses nothing answered and does nothing by halves or twice', async () => {
       const place = newPlace();
       const sent: Sent[] = [];
       for (let kill = 1; kill <= kills; kill += 1) {
@@ -24,6 +23,6 @@ export const killedRegistrar = (newPlace: () => RegistryPlace): void => {
         );
       }
       console.info(`${kills} kills: ${await accountFor(place, sent)}`);
-    });
+    }, 600_000);
   });
 };

@@ -1,5 +1,5 @@
+import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import type { Worker } from '@torioki/event-store/contract';
-import { expect } from 'vitest';
 import { answered } from '../answered.js';
 import { everyCommand } from '../every-command.js';
 import type { RegistryPlace } from './place.js';
@@ -22,7 +22,7 @@ export const sentBy = async ({ lines, ended }: Worker, heard: () => void): Promi
     else if (last) last.done = JSON.parse(line.replace(/^done /, '')) as unknown;
     heard();
   }
-  expect(await ended).toBe('SIGKILL');
+  strictEqual(await ended, 'SIGKILL');
   return sent;
 };
 
@@ -32,23 +32,22 @@ export const accountFor = async ({ open, rows }: RegistryPlace, sent: readonly S
   const unanswered = sent.filter((one) => !('done' in one));
   const pendingBefore = (await answered(registry.pendingEvents())).length;
   for (const { verb, request, done } of sent) {
-    const again = await answered(
-      everyCommand.find(({ name }) => name === verb)?.sent(registry, request) ??
-        expect.fail(`${verb} is unknown`),
-    );
-    if (done !== undefined) expect(again ?? null).toEqual(done);
+    const command = everyCommand.find(({ name }) => name === verb);
+    ok(command, `${verb} is unknown`);
+    const again = await answered(command.sent(registry, request));
+    if (done !== undefined) deepStrictEqual(again ?? null, done);
   }
 
   const numberOf = (verb: string) => sent.filter((one) => one.verb === verb).length;
   for (const table of ['patron', 'card', 'borrower'] as const)
-    expect(await rows(table)).toHaveLength(numberOf('registerPatron'));
-  expect(await rows('command')).toHaveLength(sent.length);
+    strictEqual((await rows(table)).length, numberOf('registerPatron'));
+  strictEqual((await rows('command')).length, sent.length);
   const withEvents = sent.length - numberOf('addToCart');
-  expect(await rows('event')).toHaveLength(withEvents);
+  strictEqual((await rows('event')).length, withEvents);
   const carts = (await rows('patron')).flatMap(
     ({ document }) => (document as { readonly cart: readonly unknown[] }).cart,
   );
-  expect(carts).toHaveLength(numberOf('addToCart'));
+  strictEqual(carts.length, numberOf('addToCart'));
   return (
     `${sent.length} commands sent, ${unanswered.length} of them unanswered; ` +
     `${pendingBefore} of ${withEvents} events found pending`

@@ -1,6 +1,6 @@
+import { strictEqual } from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { conversationWith, runs } from '@torioki/event-store/contract';
-import { describe, expect, it } from 'vitest';
+import { conversationWith, eventually, runs, type TestRunner } from '@torioki/event-store/contract';
 import { answered } from '../answered.js';
 import { registeredIn } from '../someone.js';
 import type { RegistryPlace } from './place.js';
@@ -9,13 +9,13 @@ import type { RegistryPlace } from './place.js';
 const mailer = async ({ start }: RegistryPlace, name: string, leaseSeconds: number) => {
   const worker = start('mailer', name, String(leaseSeconds));
   const { hear, ask } = conversationWith(worker);
-  expect(await hear()).toBe('ready');
+  strictEqual(await hear(), 'ready');
   return { child: worker.child, ask };
 };
 
 const markOf = (claimed: string) => claimed.replace('claimed', 'mark');
 
-export const twoMailers = (newPlace: () => RegistryPlace): void => {
+export const twoMailers = ({ describe, expect, it }: TestRunner, newPlace: () => RegistryPlace): void => {
   const outbox = async () => {
     const place = newPlace();
     const registry = await place.open();
@@ -28,7 +28,7 @@ export const twoMailers = (newPlace: () => RegistryPlace): void => {
   describe('two mailers', () => {
     const rounds = runs(30, 500);
 
-    it('claim one mail, and one of them has it', { timeout: 300_000 }, async () => {
+    it('claim one mail, and one of them has it', async () => {
       const { place, registry, queue } = await outbox();
       const mailers = [await mailer(place, 'one', 600), await mailer(place, 'other', 600)];
       const won = [0, 0];
@@ -44,7 +44,7 @@ export const twoMailers = (newPlace: () => RegistryPlace): void => {
         await answered(registry.mailRecorded(mail));
       }
       console.info(`${rounds} mails, claimed by each process: ${won.join(' and ')}`);
-    });
+    }, 300_000);
 
     it('and one that stalls beyond its lease loses the mail, and cannot mark it', async () => {
       const { place, registry, queue } = await outbox();
@@ -54,9 +54,10 @@ export const twoMailers = (newPlace: () => RegistryPlace): void => {
       expect(claim).toBe(`claimed ${mail} 1`);
       stalling.child.kill('SIGSTOP');
       let taken = '';
-      await expect
-        .poll(async () => (taken = await other.ask('claim')), { timeout: 10_000 })
-        .toBe(`claimed ${mail} 2`);
+      await eventually(async () => {
+        taken = await other.ask('claim');
+        expect(taken).toBe(`claimed ${mail} 2`);
+      });
       stalling.child.kill('SIGCONT');
       expect(await stalling.ask(markOf(claim))).toBe('claim-lost');
       expect(await other.ask(markOf(taken))).toBe('marked');
@@ -69,7 +70,9 @@ export const twoMailers = (newPlace: () => RegistryPlace): void => {
       const mail = await queue('run-1');
       expect(await dying.ask('claim')).toBe(`claimed ${mail} 1`);
       dying.child.kill('SIGKILL');
-      await expect.poll(() => other.ask('claim'), { timeout: 10_000 }).toBe(`claimed ${mail} 2`);
+      await eventually(async () => {
+        expect(await other.ask('claim')).toBe(`claimed ${mail} 2`);
+      });
       expect(await other.ask(`mark ${mail} 2`)).toBe('marked');
     });
   });

@@ -1,0 +1,50 @@
+import type fc from 'fast-check';
+
+/** What is found out about a value. */
+interface Matchers {
+  toBe(expected: unknown): void;
+  toContain(expected: unknown): void;
+  toContainEqual(expected: unknown): void;
+  toEqual(expected: unknown): void;
+  toBeGreaterThan(least: number): void;
+  toBeGreaterThanOrEqual(least: number): void;
+  toBeLessThan(most: number): void;
+  toHaveLength(length: number): void;
+  toMatch(pattern: RegExp | string): void;
+  toMatchObject(expected: object): void;
+}
+
+interface MatchersOfPromise {
+  toMatchObject(expected: object): Promise<void>;
+  toThrow(message?: string): Promise<void>;
+}
+
+type Test<Given extends readonly unknown[] = []> = (
+  name: string,
+  run: (...given: Given) => Promise<void> | void,
+  timeout?: number,
+) => void;
+
+/** The same for each row of a table: a row that is a list is given as arguments. */
+interface Each {
+  each<Row extends readonly [unknown, ...unknown[]]>(rows: readonly Row[]): Test<Row>;
+  each<Row>(rows: readonly Row[]): Test<[Row]>;
+}
+
+/**
+ * What a contract runs with: the runner's functions, of vitest or Jest, and fast-check. Whoever holds an adapter to a
+ * contract brings them, in the versions of his own project.
+ */
+export interface TestRunner {
+  readonly describe: Test & Each;
+  readonly it: Test & Each;
+  readonly expect: (
+    actual: unknown,
+    message?: string,
+  ) => Matchers & {
+    readonly not: Matchers;
+    readonly rejects: MatchersOfPromise;
+  };
+  readonly afterEach: (release: () => Promise<void> | void) => void;
+  readonly fc: typeof fc;
+}
