@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 
@@ -17,31 +17,6 @@ const run = (script: string, given: readonly string[] = [], zone = 'UTC'): strin
     cwd: root,
     env: { ...process.env, TZ: zone },
   });
-
-const block = (text: string, language: string): string =>
-  new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\`$`, 'm').exec(text)?.[1] ?? '';
-
-describe('a README', () => {
-  it.each([
-    'README.md',
-    'packages/catalogue/README.md',
-    'packages/event-store/README.md',
-    'packages/lending/README.md',
-    'packages/patrons/README.md',
-    'packages/projection/README.md',
-    'packages/smtp/README.md',
-    'packages/sqlite/README.md',
-    'packages/torioki/README.md',
-  ])('shows a program and what it prints: %s', (path) => {
-    const text = readFileSync(join(root, path), 'utf8');
-    const program = block(text, 'js');
-    const beside = mkdtempSync(join(path === 'README.md' ? example : join(root, dirname(path)), 'run-'));
-    onTestFinished(() => rmSync(beside, { recursive: true }));
-    const script = join(beside, 'readme.mjs');
-    writeFileSync(script, program);
-    expect(run(script)).toBe(block(text.slice(text.indexOf(program) + program.length + 4), ''));
-  });
-});
 
 /** From the first day to the last, as printed. */
 const story = (printed: string): string => /^── .*(?=^Verified)/ms.exec(printed)?.[0] ?? '';

@@ -1,82 +1,134 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { entries, install, pack, published } from './packed.js';
+import { entries, install, pack, published, root } from './packed.js';
 
-const root = join(import.meta.dirname, '..');
+const registry = spawnSync('npm', ['ping'], { encoding: 'utf8' });
+if (registry.status !== 0) console.warn(`packages are not installed: npm ping: ${registry.stderr}`);
+
 const project = mkdtempSync(join(tmpdir(), 'torioki-packed-'));
 let tarballs: ReadonlyMap<string, string> = new Map();
 
 /** Runs a program in the project: what it prints, as an error if it fails. */
 const run = (program: string, ...args: readonly string[]): string => {
-  const { status, stdout, stderr } = spawnSync(program, args, { cwd: project, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(program, args, {
+    cwd: project,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+  });
   if (status !== 0) throw new Error(`${program} ${args.join(' ')}\n${stdout}${stderr}`);
   return stdout;
 };
 
 const tool = (name: string) => join(root, 'node_modules/.bin', name);
 
-const nodeTypes = ['--types', 'node', '--typeRoots', join(root, 'node_modules/@types')];
+/** The program that a README shows, and what it prints: of those that need no server. */
+const shown = (readme: string) => {
+  const text = readFileSync(readme, 'utf8');
+  const [, program = '', printed = ''] =
+    /^```js\n((?:(?!esdb:|DATABASE_URL)[^])*?)^```\n\n```\n([^]*?)^```$/m.exec(text) ?? [];
+  return { program, printed };
+};
 
-beforeAll(() => {
-  tarballs = pack(project);
-  install(project, tarballs);
-});
+const readmes = [root, ...published.values()]
+  .map((folder) => join(folder, 'README.md'))
+  .filter((readme) => shown(readme).program !== '');
 
-afterAll(() => {
-  rmSync(project, { recursive: true });
-});
+describe.skipIf(registry.status !== 0)('packed and installed outside of the workspace,', () => {
+  beforeAll(() => {
+    tarballs = pack(project);
+    install(project, tarballs);
+  }, 300_000);
 
-test('every package that can be published is packed', () => {
-  expect([...tarballs.keys()].sort()).toEqual([...published].sort());
-});
-
-describe.each(published)('%s', (name) => {
-  const tarball = () => tarballs.get(name) ?? '';
-
-  test('is packed as publint asks', () => {
-    expect(run(tool('publint'), 'run', '--strict', tarball())).toContain('All good!');
+  afterAll(() => {
+    rmSync(project, { recursive: true });
   });
 
-  test('gives its types to every kind of ES module', () => {
-    const printed = run(tool('attw'), '--profile', 'esm-only', '--format', 'ascii', tarball());
-    expect(printed).toContain('(ESM)');
+  describe.each([...published.keys()])('%s', (name) => {
+    const tarball = () => tarballs.get(name) ?? '';
+
+    test('is packed as publint asks', () => {
+      expect(run(tool('publint'), 'run', '--strict', tarball())).toContain('All good!');
+    });
+
+    test('gives its types to every kind of ES module', () => {
+      const printed = run(tool('attw'), '--profile', 'esm-only', '--format', 'ascii', tarball());
+      expect(printed).toContain('(ESM)');
+    });
+
+    test('holds its licence and what was built, no tests, and versions that npm knows', () => {
+      const files = run('tar', '-tzf', tarball()).split('\n');
+      expect(files).toContain('package/LICENSE');
+      expect(files).toContain('package/dist/index.js');
+      const lent = entries(project, name).includes(`${name}/testing`);
+      const ownTests = lent ? /\.(test|worker)\./ : /\.(test|worker)\.|\/testing\//;
+      expect(files.filter((file) => ownTests.test(file))).toEqual([]);
+      expect(run('tar', '-xzOf', tarball(), 'package/package.json')).not.toMatch(
+        /workspace:|catalog:|prepack/,
+      );
+    });
+
+    test('is imported by plain Node, with something in every entry', () => {
+      for (const entry of entries(project, name)) {
+        const program = `import('${entry}').then((all) => console.log(Object.keys(all).length))`;
+        expect(Number(run(process.execPath, '--eval', program)), entry).toBeGreaterThan(0);
+      }
+    });
   });
 
-  test('holds its licence, and no tests', () => {
-    const files = run('tar', '-tzf', tarball()).split('\n');
-    expect(files).toContain('package/LICENSE');
-    const lent = entries(project, name).includes(`${name}/testing`);
-    const ownTests = lent ? /\.(test|worker)\./ : /\.(test|worker)\.|\/testing\//;
-    expect(files.filter((file) => ownTests.test(file))).toEqual([]);
+  test.each([['nodenext'], ['esnext', '--moduleResolution', 'bundler']])(
+    'the types of all packages, and of what they depend on, hold in a project with --module %s',
+    (...module) => {
+      const imported = [...published.keys()].flatMap((name) => entries(project, name));
+      const program = imported.map((entry, index) => `export * as entry${index} from '${entry}';\n`);
+      writeFileSync(join(project, 'program.mts'), program.join(''));
+      const strictly = [
+        '--noEmit',
+        '--strict',
+        '--skipLibCheck',
+        'false',
+        '--target',
+        'es2023',
+        '--types',
+        'node',
+      ];
+      run(join(project, 'node_modules/.bin/tsc'), ...strictly, '--module', ...module, 'program.mts');
+    },
+  );
+
+  test.each(readmes)('the program of %s prints what it shows', (readme) => {
+    const { program, printed } = shown(readme);
+    writeFileSync(join(project, 'readme.mjs'), program);
+    expect(run(process.execPath, 'readme.mjs')).toBe(printed);
   });
 
-  test('is imported by plain Node, with something in every entry', () => {
-    for (const entry of entries(project, name)) {
-      const program = `import('${entry}').then((all) => console.log(Object.keys(all).length))`;
-      expect(Number(run(process.execPath, '--eval', program)), entry).toBeGreaterThan(0);
-    }
+  test('a decision runs in plain Node', () => {
+    cpSync(join(import.meta.dirname, 'journey.mjs'), join(project, 'journey.mjs'));
+    const lent = { type: 'Lent', copy: 1 };
+    expect(JSON.parse(run(process.execPath, 'journey.mjs'))).toEqual({
+      outcomes: [
+        { is: 'accepted', events: [lent], position: 1, again: false },
+        { is: 'accepted', events: [lent], position: 1, again: true },
+        { is: 'refused', refusals: ['already-lent'] },
+      ],
+      verified: 1,
+    });
+  });
+
+  test('a store is held to the contract with the runner of the project', () => {
+    cpSync(join(import.meta.dirname, 'own-store.mjs'), join(project, 'own-store.test.mjs'));
+    const printed = run(process.execPath, 'node_modules/vitest/vitest.mjs', 'run', 'own-store');
+    expect(printed).toMatch(/Tests +\d+ passed/);
   });
 });
 
-test('the types of all packages hold where they are used', () => {
-  const imported = published.flatMap((name) => entries(project, name));
-  const program = imported.map((entry, index) => `export * as entry${index} from '${entry}';\n`);
-  writeFileSync(join(project, 'program.mts'), program.join(''));
-  run(tool('tsc'), '--noEmit', '--strict', '--module', 'nodenext', ...nodeTypes, 'program.mts');
-});
-
-test('a decision runs in plain Node on the packed event store', () => {
-  cpSync(join(import.meta.dirname, 'journey.mjs'), join(project, 'journey.mjs'));
-  const lent = { type: 'Lent', copy: 1 };
-  expect(JSON.parse(run(process.execPath, 'journey.mjs'))).toEqual({
-    outcomes: [
-      { is: 'accepted', events: [lent], position: 1, again: false },
-      { is: 'accepted', events: [lent], position: 1, again: true },
-      { is: 'refused', refusals: ['already-lent'] },
-    ],
-    verified: 1,
+test('npm, which would leave workspace: and catalog: in a package, cannot pack it', () => {
+  const packed = spawnSync('npm', ['pack', '--dry-run'], {
+    cwd: join(root, 'packages/event-store'),
+    encoding: 'utf8',
   });
+  expect(packed.status).not.toBe(0);
+  expect(packed.stdout + packed.stderr).toContain('Pack this package with pnpm');
 });

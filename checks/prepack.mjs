@@ -1,0 +1,10 @@
+import { execFileSync } from 'node:child_process';
+
+// npm would publish `workspace:` and `catalog:` as they stand; pnpm writes the versions.
+if (!process.env.npm_config_user_agent?.startsWith('pnpm/')) {
+  console.error(
+    'Pack this package with pnpm: npx -y pnpm@10.34.9 pack. npm leaves workspace: and catalog: in it.',
+  );
+  process.exit(1);
+}
+execFileSync('tsc', ['--build'], { stdio: ['ignore', 'inherit', 'inherit'] });
