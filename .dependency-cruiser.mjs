@@ -109,7 +109,11 @@ export default {
       comment: 'What is published runs without the tools that test it.',
       severity: 'error',
       from: { path: '^packages/', pathNot: `/src/argon2id/|${tests}` },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: `/node_modules/${oneOf(clients)}/` },
+      to: {
+        dependencyTypes: ['npm-dev'],
+        dependencyTypesNot: ['type-only'],
+        pathNot: `/node_modules/${oneOf(clients)}/`,
+      },
     },
     {
       name: 'declared',

@@ -113,7 +113,10 @@ const sentences: Sentences = {
   ],
 };
 
-class CodedRegistryError<Code extends RegistryErrorCode> extends CodedError<Code, RegistryErrorDetails[Code]> {
+class CodedRegistryError<Code extends RegistryErrorCode> extends CodedError<
+  Code,
+  RegistryErrorDetails[Code]
+> {
   override readonly name = 'RegistryError';
 }
 
@@ -126,4 +129,5 @@ export const registryError = <Code extends RegistryErrorCode>(
   code: Code,
   details: RegistryErrorDetails[Code],
   cause?: unknown,
-): RegistryError => new CodedRegistryError(code, details, sentences[code](details), cause) as unknown as RegistryError;
+): RegistryError =>
+  new CodedRegistryError(code, details, sentences[code](details), cause) as unknown as RegistryError;

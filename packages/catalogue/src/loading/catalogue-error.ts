@@ -35,7 +35,10 @@ const sentences: Sentences = {
   ],
 };
 
-class CodedCatalogueError<Code extends CatalogueErrorCode> extends CodedError<Code, CatalogueErrorDetails[Code]> {
+class CodedCatalogueError<Code extends CatalogueErrorCode> extends CodedError<
+  Code,
+  CatalogueErrorDetails[Code]
+> {
   override readonly name = 'CatalogueError';
 }
 
@@ -47,4 +50,5 @@ export type CatalogueError = {
 export const catalogueError = <Code extends CatalogueErrorCode>(
   code: Code,
   details: CatalogueErrorDetails[Code],
-): CatalogueError => new CodedCatalogueError(code, details, sentences[code](details)) as unknown as CatalogueError;
+): CatalogueError =>
+  new CodedCatalogueError(code, details, sentences[code](details)) as unknown as CatalogueError;
