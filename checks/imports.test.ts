@@ -12,6 +12,7 @@ const wrong = [
   ['packages/event-store/src/that.ts', './this.js', 'no-cycles'],
   ['packages/event-store/src/to-lending.ts', '../../lending/src/target.js', 'event-store-imports-one-way'],
   ['packages/event-store/src/to-vitest.ts', 'vitest', 'test-tools-only-in-tests'],
+  ['packages/event-store/src/contract/to-vitest.ts', 'vitest', 'test-tools-only-in-tests'],
   ['packages/event-store/src/to-contract.ts', './contract/target.js', 'contract-only-in-tests'],
   ['packages/eventstoredb/src/to-sqlite.ts', '../../sqlite/src/target.js', 'eventstoredb-imports-one-way'],
   ['packages/sqlite/src/to-lending.ts', '../../lending/src/target.js', 'sqlite-imports-one-way'],
@@ -41,11 +42,7 @@ const wrong = [
     'lending-aggregates-imports-one-way',
   ],
   ['packages/lending/src/decisions/to-labels.ts', '../labels/target.js', 'lending-decisions-imports-one-way'],
-  [
-    'packages/catalogue/src/to-event-store.ts',
-    '../../event-store/src/target.js',
-    'catalogue-imports-one-way',
-  ],
+  ['packages/catalogue/src/to-patrons.ts', '../../patrons/src/target.js', 'catalogue-imports-one-way'],
   ['packages/patrons/src/to-sqlite.ts', '../../sqlite/src/target.js', 'patrons-imports-one-way'],
   ['packages/lending/src/to-patrons.ts', '../../patrons/src/target.js', 'lending-imports-one-way'],
   ['packages/read-models/src/to-sqlite.ts', '../../sqlite/src/target.js', 'read-models-imports-one-way'],
@@ -58,7 +55,6 @@ const wrong = [
 const right = [
   ['packages/eventstoredb/src/to-client.ts', '@eventstore/db-client'],
   ['packages/eventstoredb/src/to-sqlite.test.ts', '../../sqlite/src/target.js'],
-  ['packages/event-store/src/contract/to-vitest.ts', 'vitest'],
   ['packages/lending/src/to-contract.test.ts', '@torioki/event-store/contract'],
   ['packages/lending/src/to-sqlite.test.ts', '../../sqlite/src/target.js'],
   ['packages/lending/src/decisions/to-aggregates.ts', '../aggregates/target.js'],
