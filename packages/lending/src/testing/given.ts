@@ -1,3 +1,4 @@
+import { deepStrictEqual, fail, strictEqual } from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import {
   inMemoryEventStore,
@@ -6,11 +7,11 @@ import {
   type Command,
   type Decision,
   type EventStore,
+  type Fault,
   type Outcome,
   type StoreErrorCode,
 } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
-import { expect } from 'vitest';
 import { decisions, type Refusal } from '../decisions/index.js';
 import { lendingEventCodec, type LendingEvent } from '../events/index.js';
 import type { LendingCommand } from './orders.js';
@@ -19,7 +20,7 @@ import type { LendingCommand } from './orders.js';
 export const allDecisions: readonly Decision<Command, LendingEvent, Refusal>[] = Object.values(decisions);
 
 const decisionOn = (type: string): Decision<Command, LendingEvent, Refusal> =>
-  allDecisions.find((decision) => decision.type === type) ?? expect.fail(`there is no command ${type}`);
+  allDecisions.find((decision) => decision.type === type) ?? fail(`there is no command ${type}`);
 
 /** What a verb of the store answered; its error fails the test. */
 const answered = async <A>(answer: Promise<E.Either<Error, A>>): Promise<A> => {
@@ -39,6 +40,8 @@ const recordAll = async (store: EventStore, history: readonly LendingEvent[]): P
 };
 
 type Came = Outcome<LendingEvent, Refusal>;
+
+const told = (outcome: Came): string => `it was ${JSON.stringify(outcome)}`;
 
 /** A command, or what somebody takes for one. */
 type Sent = LendingCommand | { readonly type: string; readonly [field: string]: unknown };
@@ -71,30 +74,32 @@ export const given = (...history: readonly LendingEvent[]) => {
       /** The command is accepted, and makes exactly these events. */
       then: async (...events: readonly LendingEvent[]): Promise<void> => {
         const { outcome, written } = await send(command);
-        expect(outcome).toMatchObject({ is: 'accepted', again: false });
-        if (outcome.is !== 'accepted') return;
-        expect(outcome.events).toEqual(events);
-        expect(written).toBe(events.length);
-        expect(await send(command)).toEqual({ outcome: { ...outcome, again: true }, written: 0 });
+        if (outcome.is !== 'accepted') return fail(told(outcome));
+        deepStrictEqual(outcome.events, events);
+        deepStrictEqual({ again: outcome.again, written }, { again: false, written: events.length });
+        deepStrictEqual(await send(command), { outcome: { ...outcome, again: true }, written: 0 });
         const first = outcome.position - events.length + 1;
-        expect(await reExecute(store, lendingEventCodec, allDecisions, first)).toEqual(
-          E.right({ is: 'same' }),
-        );
+        const again = await reExecute(store, lendingEventCodec, allDecisions, first);
+        deepStrictEqual(again, E.right({ is: 'same' }));
       },
 
       /** The command is refused for exactly these reasons, in this order. */
       thenRefused: async (...refusals: readonly Refusal[]): Promise<void> => {
-        expect(await send(command)).toEqual({ outcome: { is: 'refused', refusals }, written: 0 });
+        const { outcome, written } = await send(command);
+        if (outcome.is !== 'refused') return fail(told(outcome));
+        deepStrictEqual(outcome.refusals, refusals);
+        strictEqual(written, 0);
       },
 
       /** The command fails with a code, for what stands at a path in it. Gives the reason. */
       thenFailed: async (code: StoreErrorCode, path: string): Promise<string> => {
         const { outcome, written } = await send(command);
-        expect(outcome).toMatchObject({ is: 'failed', error: { code, details: { path } } });
-        expect(written).toBe(0);
-        return outcome.is === 'failed' && 'reason' in outcome.error.details
-          ? outcome.error.details.reason
-          : '';
+        if (outcome.is !== 'failed') return fail(told(outcome));
+        const { code: found, details } = outcome.error;
+        deepStrictEqual({ found, written }, { found: code, written: 0 });
+        const fault = details as Partial<Fault>;
+        strictEqual(fault.path, path);
+        return fault.reason ?? '';
       },
     }),
   };
