@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
@@ -81,7 +81,12 @@ const plant = async ([file, imported]: readonly [string, string, ...unknown[]]) 
 
 beforeAll(async () => {
   copy = await mkdtemp(join(tmpdir(), 'torioki-imports-'));
-  await cp(join(root, 'packages'), join(copy, 'packages'), { recursive: true, verbatimSymlinks: true });
+  await cp(join(root, 'packages'), join(copy, 'packages'), {
+    recursive: true,
+    verbatimSymlinks: true,
+    // What other tests make there, and remove, meanwhile.
+    filter: (path) => !basename(path).startsWith('run-'),
+  });
   await cp(join(root, '.dependency-cruiser.mjs'), join(copy, '.dependency-cruiser.mjs'));
   await symlink(join(root, 'node_modules'), join(copy, 'node_modules'));
   await write('packages/event-store/src/this.ts', "import type * as cycle from './that.js';\n");

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { appendFileSync, chmodSync, chownSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { appendFileSync, chmodSync, chownSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copiedBinaries } from './binaries.js';
@@ -28,8 +28,9 @@ max_connections = 200
 
 /** Starts a server. It ends with the process at the latest, also when that is killed. */
 export const startTestServer = async (): Promise<TestServer> => {
-  const folder = mkdtempSync(join(tmpdir(), 'torioki-postgres-'));
+  const folder = join(tmpdir(), `torioki-postgres-${randomUUID()}`);
   const remove = guard(folder);
+  mkdirSync(folder);
   chmodSync(folder, 0o755);
   const [data, log, passwordFile] = [join(folder, 'data'), join(folder, 'log'), join(folder, 'password')];
   const password = randomBytes(12).toString('hex');
