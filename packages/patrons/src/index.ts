@@ -7,7 +7,7 @@ export { inMemoryPatronRegistry } from './in-memory.js';
 export { registryErrorText } from './labels.js';
 export type { LookingUp } from './verbs/looking-up.js';
 export type { Mail, MailFailure, MailState } from './people/mail.js';
-export { MailAddress } from './people/mail-address.js';
+export { MailAddress } from '@torioki/lending';
 export { Undelivered, type Mailer, type MailMessage } from './mailer.js';
 export { messageId } from './people/mail-ids.js';
 export type { Outbox } from './verbs/outbox.js';

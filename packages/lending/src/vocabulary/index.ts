@@ -7,6 +7,7 @@ export * from './ids.js';
 export * from './instant.js';
 export * from './loan-class.js';
 export * from './local-date.js';
+export * from './mail-address.js';
 export * from './non-empty.js';
 export * from './number.js';
 export * from './one-of.js';

@@ -4,6 +4,7 @@ import {
   Instant,
   LocalDate,
   LocationId,
+  MailAddress,
   nonEmpty,
   orNone,
   TitleId,
@@ -11,7 +12,6 @@ import {
 import * as t from 'io-ts';
 import { Evidence } from './evidence.js';
 import { CardNumber, PatronId } from './ids.js';
-import { MailAddress } from './mail-address.js';
 import { PersonName, PostalAddress } from './person.js';
 import { Phone } from './phone.js';
 

@@ -1,9 +1,8 @@
-import { Actor, CommandId, EvidenceKind, LocalDate, LocationId, orNone } from '@torioki/lending';
+import { Actor, CommandId, EvidenceKind, LocalDate, LocationId, MailAddress, orNone } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { Channel } from '../people/evidence.js';
 import { PatronId } from '../people/ids.js';
-import { MailAddress } from '../people/mail-address.js';
 import { PersonName, PostalAddress } from '../people/person.js';
 import { Phone, samePhone } from '../people/phone.js';
 import type { PatronRecord } from '../people/patron-record.js';

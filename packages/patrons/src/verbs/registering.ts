@@ -1,10 +1,18 @@
-import { Actor, CommandId, Count, EvidenceKind, LocalDate, orNone, type BorrowerId } from '@torioki/lending';
+import {
+  Actor,
+  CommandId,
+  Count,
+  EvidenceKind,
+  LocalDate,
+  MailAddress,
+  orNone,
+  type BorrowerId,
+} from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import type { Evidence } from '../people/evidence.js';
 import { CardNumber, type PatronId } from '../people/ids.js';
 import { changed } from '../records/changed.js';
-import { MailAddress } from '../people/mail-address.js';
 import type { PatronRecord } from '../people/patron-record.js';
 import type { PendingEvent } from '../people/pending-event.js';
 import { PersonName, PostalAddress } from '../people/person.js';

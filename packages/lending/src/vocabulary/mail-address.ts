@@ -1,4 +1,4 @@
-import { branded } from '@torioki/lending';
+import { branded } from './branded.js';
 import type * as t from 'io-ts';
 
 /** Dots may stand anywhere: carriers once gave out addresses such as `a..b.@`. Quoted forms are not accepted. */
