@@ -33,7 +33,16 @@ const testsMayImport = {
 };
 
 /** Inside lending, each folder may import those before it. */
-const lendingLayers = ['vocabulary', 'policy', 'events', 'aggregates', 'calendars', 'decisions', 'labels'];
+const lendingLayers = [
+  'vocabulary',
+  'policy',
+  'profile',
+  'events',
+  'aggregates',
+  'calendars',
+  'decisions',
+  'labels',
+];
 
 const tests = '(\\.(test|worker)\\.ts$|/testing/)';
 

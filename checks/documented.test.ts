@@ -98,7 +98,7 @@ describe('examples/005-a-patron', () => {
       '✗ not-registered-at-pickup  受取館を利用するには、その図書館での利用登録が必要です。',
       '✓ Reserved, Reserved, ReadingOrderSet, TurnCame',
       '│ To: minori@example.jp',
-      '4月8日(木)以降に、カウンターまでお越しください。',
+      '4月8日(木)以降、4月18日(日)まで',
       '返却期日 2021-04-22',
       '✗ renewal-limit-reached  すでに1度延長している',
       '✓ Returned',

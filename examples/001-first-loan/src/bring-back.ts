@@ -2,7 +2,7 @@ import { book1, book2, copyOf } from './books.js';
 import type { Cast } from './cast.js';
 import { tell } from './narrator.js';
 import { patrons } from './patrons.js';
-import { headquarters, wakkanai } from './published.js';
+import { headquarters, wakkanai } from './places.js';
 
 const { minori, aoi } = patrons;
 

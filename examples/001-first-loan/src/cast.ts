@@ -1,7 +1,7 @@
 import type { Library } from 'torioki';
 import { begin, orExit, showQueue, showShipments } from './narrator.js';
 import type { Patron } from './patrons.js';
-import { headquarters, kushiro, wakkanai } from './published.js';
+import { headquarters, kushiro, wakkanai } from './places.js';
 
 /** Everybody who gives orders in the story, and what they look at. `at` moves the library's clock, Tokyo time. */
 export const cast = (library: Library, at: (local: string) => void) => ({

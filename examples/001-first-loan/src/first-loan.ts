@@ -2,7 +2,7 @@ import { verifyChain } from '@torioki/event-store';
 import { openSqliteEventStore } from '@torioki/sqlite';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { hokkaido, openLibrary } from 'torioki';
+import { hokkaido, hokkaidoProfile, openLibrary } from 'torioki';
 import { orExit, say } from './narrator.js';
 import { tellTheStory } from './story.js';
 import { wallClock } from './wall-clock.js';
@@ -15,7 +15,7 @@ const events = orExit(await openSqliteEventStore({ file, librarySystem: 'hokkaid
 const found = orExit(await events.head());
 
 if (found === 0) {
-  const library = orExit(await openLibrary({ events, policy: hokkaido, clock }));
+  const library = orExit(await openLibrary({ events, policy: hokkaido, profile: hokkaidoProfile, clock }));
   await tellTheStory(library, set);
   await library.close();
 } else {

@@ -2,7 +2,7 @@ import { book1, book2, copyOf, pirate } from './books.js';
 import type { Cast } from './cast.js';
 import { orExit, say, tell } from './narrator.js';
 import { patrons } from './patrons.js';
-import { headquarters, kushiro, wakkanai } from './published.js';
+import { headquarters, kushiro, wakkanai } from './places.js';
 import { loanOf } from './recorded.js';
 import type { Reservations } from './reserve-titles.js';
 

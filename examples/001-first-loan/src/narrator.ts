@@ -9,6 +9,7 @@ import {
 } from '@torioki/lending';
 import type { Either } from 'fp-ts/lib/Either.js';
 import type { BranchShipments, QueuedReservation } from 'torioki';
+import { speaker } from './speaker.js';
 import { titles } from './titles.js';
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
@@ -61,7 +62,9 @@ export const tell = (what: string, outcome: Outcome<LendingEvent, Refusal>): voi
     case 'accepted':
       return outcome.events.forEach((event) => print(`    ✓ ${eventLine(event)}`));
     case 'refused':
-      return outcome.refusals.forEach((refusal) => print(`    ✗ ${refusal.code}  ${refusalText(refusal)}`));
+      return outcome.refusals.forEach((refusal) =>
+        print(`    ✗ ${refusal.code}  ${refusalText(refusal, speaker)}`),
+      );
     case 'failed':
       return exit(outcome.error);
   }

@@ -1,35 +1,8 @@
 import { closedDays, type Library } from 'torioki';
 import { copyOf } from './books.js';
 import { orExit, tell } from './narrator.js';
+import { headquarters, places } from './places.js';
 import { titles } from './titles.js';
-
-export const headquarters = 'ebetsu';
-export const wakkanai = 'wakkanai';
-export const kushiro = 'kushiro';
-
-const places = [
-  {
-    location: headquarters,
-    name: '道立図書館',
-    pickupClass: 'counter',
-    headquarters: true,
-    transitDays: null,
-  },
-  {
-    location: wakkanai,
-    name: '稚内市立図書館',
-    pickupClass: 'branch',
-    headquarters: false,
-    transitDays: null,
-  },
-  {
-    location: kushiro,
-    name: '釧路市中央図書館',
-    pickupClass: 'branch',
-    headquarters: false,
-    transitDays: null,
-  },
-] as const;
 
 const inMonth = (month: string, days: readonly number[]): readonly string[] =>
   days.map((day) => `${month}-${String(day).padStart(2, '0')}`);

@@ -2,7 +2,7 @@ import { book1, book2, dictionary, pirate } from './books.js';
 import type { Cast } from './cast.js';
 import { tell } from './narrator.js';
 import { patrons } from './patrons.js';
-import { headquarters, kushiro, wakkanai } from './published.js';
+import { headquarters, kushiro, wakkanai } from './places.js';
 import { reservationsOf } from './recorded.js';
 
 const { minori, aoi, yuzuki } = patrons;

@@ -4,6 +4,7 @@ import type { Cast } from './cast.js';
 import { orExit, showNotice, tell } from './narrator.js';
 import { patrons } from './patrons.js';
 import { dispatchDays } from './published.js';
+import { speaker } from './speaker.js';
 import type { Reservations } from './reserve-titles.js';
 
 export const secureCopies = async ({ day, office }: Cast): Promise<void> => {
@@ -22,9 +23,9 @@ export const sendNotices = async (
   const queue = orExit(await views.patronQueue(patrons.aoi.borrower).now());
   const ready = queue
     .filter(({ is }) => is === 'noticed')
-    .map(({ pickup, ...days }) => ({ pickupName: pickup.name, pickupClass: pickup.pickupClass, ...days }));
+    .map(({ pickup, ...days }) => ({ ...pickup, ...days, lastDay: null }));
   const leftInApril = dispatchDays.filter((date) => date > '2021-04-06' && date < '2021-05') as LocalDate[];
-  showNotice(patrons.aoi.name, readyNotice(ready, leftInApril));
+  showNotice(patrons.aoi.name, readyNotice(ready, leftInApril, speaker));
   await lookAtQueueOf(patrons.minori);
   await lookAtQueueOf(patrons.aoi);
 };

@@ -5,7 +5,7 @@ import { startTestServer } from '@torioki/eventstoredb-test-server';
 import { orExit, say } from 'example-001-first-loan/narrator.js';
 import { tellTheStory } from 'example-001-first-loan/story.js';
 import { wallClock } from 'example-001-first-loan/wall-clock.js';
-import { hokkaido, openLibrary } from 'torioki';
+import { hokkaido, hokkaidoProfile, openLibrary } from 'torioki';
 
 const server = process.env['ESDB_CONNECTION_STRING'] === undefined ? await startTestServer() : undefined;
 const connection = process.env['ESDB_CONNECTION_STRING'] ?? server?.connection ?? '';
@@ -20,7 +20,7 @@ const { clock, set } = wallClock('2021-04-01 09:00');
 const replica = inMemoryEventStore({ librarySystem });
 const events = orExit(await openEventStoreDb({ connection, librarySystem, replica, clock }));
 
-const library = orExit(await openLibrary({ events, policy: hokkaido, clock }));
+const library = orExit(await openLibrary({ events, policy: hokkaido, profile: hokkaidoProfile, clock }));
 await tellTheStory(library, set);
 await library.close();
 

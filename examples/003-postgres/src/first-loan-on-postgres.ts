@@ -5,7 +5,7 @@ import { startTestServer } from '@torioki/postgres-test-server';
 import { orExit, say } from 'example-001-first-loan/narrator.js';
 import { tellTheStory } from 'example-001-first-loan/story.js';
 import { wallClock } from 'example-001-first-loan/wall-clock.js';
-import { hokkaido, openLibrary } from 'torioki';
+import { hokkaido, hokkaidoProfile, openLibrary } from 'torioki';
 
 const server = process.env['POSTGRES_URL'] === undefined ? await startTestServer() : undefined;
 const connection = process.env['POSTGRES_URL'] ?? server?.url ?? '';
@@ -27,7 +27,9 @@ const events = orExit(await openPostgresEventStore(kept('')));
 const views = orExit(await openPostgresDocuments(kept('_views')));
 const people = orExit(await openPostgresPatronRegistry(kept('_people')));
 
-const library = orExit(await openLibrary({ events, views, people, policy: hokkaido, clock }));
+const library = orExit(
+  await openLibrary({ events, views, people, policy: hokkaido, profile: hokkaidoProfile, clock }),
+);
 await tellTheStory(library, set);
 await library.close();
 

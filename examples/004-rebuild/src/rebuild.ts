@@ -4,7 +4,7 @@ import { tellTheStory } from 'example-001-first-loan/story.js';
 import { wallClock } from 'example-001-first-loan/wall-clock.js';
 import { fileURLToPath } from 'node:url';
 import { lastValueFrom, tap } from 'rxjs';
-import { hokkaido, openLibrary } from 'torioki';
+import { hokkaido, hokkaidoProfile, openLibrary } from 'torioki';
 import { progressBar } from './progress-bar.js';
 
 const own = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
@@ -15,7 +15,9 @@ const { clock, set } = wallClock('2021-04-01 09:00');
 const events = orExit(await openSqliteEventStore({ file: history, librarySystem, clock }));
 const views = orExit(await openSqliteDocuments({ file: documents, librarySystem }));
 const isNew = orExit(await events.head()) === 0;
-const library = orExit(await openLibrary({ events, policy: hokkaido, views, clock }));
+const library = orExit(
+  await openLibrary({ events, policy: hokkaido, profile: hokkaidoProfile, views, clock }),
+);
 if (isNew) await tellTheStory(library, set);
 
 /** On a screen the line is written over; in a file each stands by itself. */

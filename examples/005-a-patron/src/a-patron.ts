@@ -3,7 +3,7 @@ import { begin, orExit, say } from 'example-001-first-loan/narrator.js';
 import { publish } from 'example-001-first-loan/published.js';
 import { wallClock } from 'example-001-first-loan/wall-clock.js';
 import { fileURLToPath } from 'node:url';
-import { hokkaido, openLibrary } from 'torioki';
+import { hokkaido, hokkaidoProfile, openLibrary } from 'torioki';
 import { printingMailer } from './printing-mailer.js';
 import { meetThePatron } from './meet-the-patron.js';
 
@@ -16,7 +16,15 @@ const people = orExit(await openSqlitePatronRegistry(kept('people')));
 const views = orExit(await openSqliteDocuments(kept('views')));
 const isNew = orExit(await events.head()) === 0;
 const library = orExit(
-  await openLibrary({ events, people, views, mailer: printingMailer, policy: hokkaido, clock }),
+  await openLibrary({
+    events,
+    people,
+    views,
+    mailer: printingMailer,
+    policy: hokkaido,
+    profile: hokkaidoProfile,
+    clock,
+  }),
 );
 if (isNew) {
   await publish(library);

@@ -1,8 +1,8 @@
 import { copyOf, book1, book2 } from 'example-001-first-loan/books.js';
 import { orExit, say, showQueue, titleName } from 'example-001-first-loan/narrator.js';
-import { headquarters, wakkanai } from 'example-001-first-loan/published.js';
+import { headquarters, wakkanai } from 'example-001-first-loan/places.js';
 import type { LibraryWithPeople } from 'torioki';
-import { orEnd, seen, tell } from './told.js';
+import { orEnd, seen, tellOf } from './told.js';
 
 const person = {
   name: '佐藤 みのり',
@@ -21,44 +21,48 @@ export const meetThePatron = async (
 ): Promise<void> => {
   const counter = { role: 'counter', staff: 'C-01', location: headquarters } as const;
   const desk = library.patronDesk(counter);
+  const tell = tellOf(library);
 
   day('2021-04-02 10:00');
-  tell(
+  await tell(
     `${person.name} wants to register and has no document.`,
     await desk.registerPatron({ ...person, evidence: null }),
   );
   const registered = await desk.registerPatron({ ...person, evidence: 'driving-licence' });
-  tell('With the driving licence:', registered);
+  await tell('With the driving licence:', registered);
   const file = desk.file(orEnd(registered).patron);
   const { code } = orEnd(await file.issueCode({ hours: 24 }));
-  tell('She logs in at home.', await library.logIn({ ...login, password: 'guessed' }));
-  tell('With the code from the counter she sets a password.', await library.setPassword({ ...login, code }));
+  await tell('She logs in at home.', await library.logIn({ ...login, password: 'guessed' }));
+  await tell(
+    'With the code from the counter she sets a password.',
+    await library.setPassword({ ...login, code }),
+  );
   const { patron } = orEnd(await library.logIn(login));
   const portal = library.portal(patron);
 
   day('2021-04-03 21:00');
-  tell(
+  await tell(
     '予約カート, to be picked up in Wakkanai:',
     await portal.addToCart({ title: book1, location: wakkanai }),
   );
   for (const title of [book1, book2])
-    tell(`予約カート: ${titleName(title)}`, await portal.addToCart({ title }));
-  tell('The first again:', await portal.addToCart({ title: book1 }));
+    await tell(`予約カート: ${titleName(title)}`, await portal.addToCart({ title }));
+  await tell('The first again:', await portal.addToCart({ title: book1 }));
   const { lines } = seen(await portal.cart());
   const ranked = lines.map((line, index) => ({ ...line, rank: index + 1 }));
-  tell('読みたい順予約, 確認:', await portal.reserveInOrder({ lines: ranked }));
+  await tell('読みたい順予約, 確認:', await portal.reserveInOrder({ lines: ranked }));
   showQueue(person.name, seen(await portal.reservations.now()));
 
   day('2021-04-07 14:10');
   for (const { copy } of orExit(await library.views.pullList().now()).toFetch)
-    tell(`Staff fetch ${copy}.`, await library.as(counter).secure({ copy }));
+    await tell(`Staff fetch ${copy}.`, await library.as(counter).secure({ copy }));
   day('2021-04-07 20:00');
   const { sent } = await library.jobs.sendReadyMails();
   say(`Mails sent: ${sent}.`);
 
   day('2021-04-08 10:00');
   const cards = { prefectural: true, branch: false };
-  tell(
+  await tell(
     'She fetches it with her card.',
     await file.pickUp({ copy: copyOf(book1), location: headquarters, cards }),
   );
@@ -67,10 +71,10 @@ export const meetThePatron = async (
 
   day('2021-04-20 21:00');
   const clicked = { loan: loan?.loan ?? '', clickedAt: '2021-04-20T12:00:00.000Z' };
-  tell('貸出延長, 確認:', await portal.renew(clicked));
-  tell('And once more:', await portal.renew(clicked));
+  await tell('貸出延長, 確認:', await portal.renew(clicked));
+  await tell('And once more:', await portal.renew(clicked));
   day('2021-05-04 11:00');
-  tell(
+  await tell(
     'She brings it back.',
     await library.as(counter).acceptReturn({ copy: copyOf(book1), location: headquarters }),
   );

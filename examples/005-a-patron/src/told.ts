@@ -1,33 +1,37 @@
-import { say } from 'example-001-first-loan/narrator.js';
-import { refusalText, type LookedUp, type Settled, type Unaccepted } from 'torioki';
+import { orExit, say } from 'example-001-first-loan/narrator.js';
+import type { Library, LookedUp, Settled, Unaccepted } from 'torioki';
 
 interface Fact {
   readonly type: string;
 }
 
 const exit = (why: Unaccepted): never => {
-  const told = why.is === 'refused' ? why.refusals.map(refusalText).join('\n') : why.error.message;
+  const told = why.is === 'refused' ? why.refusals.map(({ code }) => code).join('\n') : why.error.message;
   process.stderr.write(`${told}\n`);
   return process.exit(1);
 };
 
-/** Prints what became of a request: what it records, or every reason against it. */
-export const tell = <Asked extends { readonly events?: readonly Fact[] }>(
-  what: string,
-  outcome: Settled<Asked>,
-): void => {
-  say(what);
-  switch (outcome.is) {
-    case 'accepted':
-      say(`    ✓ ${outcome.events?.map(({ type }) => type).join(', ') ?? 'done'}`);
-      break;
-    case 'refused':
-      for (const refusal of outcome.refusals) say(`    ✗ ${refusal.code}  ${refusalText(refusal)}`);
-      break;
-    case 'failed':
-      exit(outcome);
-  }
-};
+/** Prints what became of a request: what it records, or every reason against it, as the library tells it. */
+export const tellOf =
+  (library: Library) =>
+  async <Asked extends { readonly events?: readonly Fact[] }>(
+    what: string,
+    outcome: Settled<Asked>,
+  ): Promise<void> => {
+    say(what);
+    switch (outcome.is) {
+      case 'accepted':
+        say(`    ✓ ${outcome.events?.map(({ type }) => type).join(', ') ?? 'done'}`);
+        return;
+      case 'refused': {
+        const texts = orExit(await library.texts());
+        for (const refusal of outcome.refusals) say(`    ✗ ${refusal.code}  ${texts.refusal(refusal)}`);
+        return;
+      }
+      case 'failed':
+        exit(outcome);
+    }
+  };
 
 /** What was accepted; a program that cannot go on without it says why and ends. */
 export const orEnd = <Asked extends object>(outcome: Settled<Asked>): { readonly is: 'accepted' } & Asked =>

@@ -4,7 +4,7 @@ export { BorrowerId, CommandId, CopyId, GroupId, Label, LibraryId, LoanId } from
 export { LocationId, PatronId, RequestId, ReservationId, StaffCode, TitleId } from './vocabulary/index.js';
 export { addDays, dayOfWeek, daysBetween, daysFromTo, LocalDate, nextDay } from './vocabulary/index.js';
 export { epochMilliseconds, Instant, instantAt, localDate, LocalTime } from './vocabulary/index.js';
-export { minutesBetween, TimeZone } from './vocabulary/index.js';
+export { MailAddress, minutesBetween, TimeZone } from './vocabulary/index.js';
 export { CopySource, EvidenceKind, isLendable, LendableClass, LoanClass } from './vocabulary/index.js';
 export { CancelReason, PickupClass } from './vocabulary/index.js';
 export { branded, Count, faultsOf, nonEmpty, oneOf, orNone, PositiveCount } from './vocabulary/index.js';
@@ -12,6 +12,8 @@ export { strangeFields, understood } from './vocabulary/index.js';
 export type { Branded } from './vocabulary/index.js';
 
 export { contradictionsIn, hokkaido, Policy, town } from './policy/index.js';
+
+export { hokkaidoProfile, LibraryProfile, townProfile } from './profile/index.js';
 
 export { lendingEventCodec, lendingEvents } from './events/index.js';
 export type { LendingEvent, LendingEventType, TagKind } from './events/index.js';
@@ -102,7 +104,9 @@ export type { IdCopyKept, IdCopyMissing, NoProofOfChange, NotABranch, NotOnWeb }
 export type { NotRegistered, OldPhoneMismatch, PasswordNotSet } from './decisions/index.js';
 export type { ReturnPostageShort } from './decisions/index.js';
 
-export { contact, contactLines, copyWord, endedWord, faq, fullDate, monthAndDay } from './labels/index.js';
-export { pickupClassWord, readyNotice, refusalText, remoteRegistration } from './labels/index.js';
-export { reservationWord, screenNotes, screenWords } from './labels/index.js';
+export { contactLines, copyWord, endedWord, faq, fullDate, monthAndDay } from './labels/index.js';
+export { pickupClassWords, pickupFrom, pickupUntil, placeName } from './labels/index.js';
+export { readyNotice, refusalText } from './labels/index.js';
+export { remoteRegistration, reservationWord, screenNotes, screenWords } from './labels/index.js';
 export type { FrequentQuestion, ReadyNotice, ReadyReservation } from './labels/index.js';
+export type { ScreenNotes, Speaker } from './labels/index.js';

@@ -1,10 +1,11 @@
-import { fullDate, refusalText, type Refusal } from '@torioki/lending';
+import { fullDate, refusalText, type Refusal, type Speaker } from '@torioki/lending';
 import type { RegistryError } from './registry-error.js';
 import type { RegistryErrorCode } from './registry-error-details.js';
 
 type Texts = {
   readonly [Code in RegistryErrorCode]: (
     details: Extract<RegistryError, { readonly code: Code }>['details'],
+    speaker: Speaker,
   ) => string;
 };
 
@@ -13,7 +14,8 @@ const later = () => 'ただいまご利用いただけません。しばらく�
 const forStaff = () => '処理できませんでした。システム担当者にお知らせください。';
 
 /** What a rule of lending refuses too reads the same. */
-const asLending = (code: Refusal['code']) => (details: object) => refusalText({ code, ...details } as never);
+const asLending = (code: Refusal['code']) => (details: object, speaker: Speaker) =>
+  refusalText({ code, ...details } as never, speaker);
 
 /** What a patron or a member of staff reads about each error. */
 const texts: Texts = {
@@ -24,8 +26,8 @@ const texts: Texts = {
   'patron-leaving': () => '利用者登録は終了しています。',
   'card-number-taken': () => 'この利用者番号は既に使われています。',
   'card-unknown': () => 'この利用者のカードではありません。',
-  'card-replaced': ({ on }) =>
-    `このカードは、${fullDate(on)}に新しい利用者カードを発行したため、使えません。`,
+  'card-replaced': ({ on }, { profile }) =>
+    `このカードは、${fullDate(on)}に新しい${profile.card}を発行したため、使えません。`,
   'card-already-sent': asLending('card-already-sent'),
   'id-copy-missing': asLending('id-copy-missing'),
   'return-postage-short': asLending('return-postage-short'),
@@ -61,5 +63,5 @@ const texts: Texts = {
 };
 
 /** The Japanese text of an error. */
-export const registryErrorText = ({ code, details }: RegistryError): string =>
-  (texts[code] as (given: RegistryError['details']) => string)(details);
+export const registryErrorText = ({ code, details }: RegistryError, speaker: Speaker): string =>
+  (texts[code] as (given: RegistryError['details'], by: Speaker) => string)(details, speaker);

@@ -1,5 +1,5 @@
 import { refusalText } from '@torioki/lending';
-import { sampleRefusals } from '@torioki/lending/testing';
+import { hokkaidoSpeaks, sampleRefusals, townSpeaks } from '@torioki/lending/testing';
 import { expect, test } from 'vitest';
 import { registryErrorText } from './labels.js';
 import { registryError } from './registry-error.js';
@@ -11,7 +11,7 @@ test('an error says what, where and what to do, to programmers in English and to
   expect(error).toMatchObject({ name: 'RegistryError', code: 'cart-full', details: { limit: 50 } });
   expect(error.message).toBe('The cart holds 50 titles, its limit. Remove one first.');
   expect(error.advice).toBe('Remove one first.');
-  expect(registryErrorText(error)).toBe('「予約カート」に入れられるのは50件までです。');
+  expect(registryErrorText(error, hokkaidoSpeaks)).toBe('「予約カート」に入れられるのは50件までです。');
 });
 
 test('an unreadable row is told by its table and path', () => {
@@ -25,12 +25,18 @@ test('an error refuses what somebody can do something about, and else is a failu
   const full = registryError('cart-full', { limit: 50 });
   const refusal = registryRefusal(full);
   expect(refusal).toEqual({ code: 'cart-full', limit: 50 });
-  expect(refusal && registryRefusalText(refusal)).toBe(registryErrorText(full));
+  expect(refusal && registryRefusalText(refusal, hokkaidoSpeaks)).toBe(
+    registryErrorText(full, hokkaidoSpeaks),
+  );
   expect(registryRefusal(registryError('registry-full', { registry: 'people.db' }))).toBeUndefined();
 });
 
 test('what a rule of lending refuses too reads the same', () => {
   const shared = Object.values(sampleRefusals).filter(isRegistryRefusal);
-  expect(shared.map(registryRefusalText)).toEqual(shared.map(refusalText));
+  const both = shared.map((refusal) => [
+    registryRefusalText(refusal, townSpeaks),
+    refusalText(refusal, townSpeaks),
+  ]);
+  for (const [ours, lendings] of both) expect(ours).toBe(lendings);
   expect(shared.map(({ code }) => code)).toContain('old-phone-mismatch');
 });

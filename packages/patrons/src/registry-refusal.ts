@@ -1,3 +1,4 @@
+import type { Speaker } from '@torioki/lending';
 import { registryErrorText } from './labels.js';
 import { registryError, type RegistryError } from './registry-error.js';
 import type { RegistryRefusalDetails } from './registry-error-details.js';
@@ -43,5 +44,7 @@ export const registryRefusal = (error: RegistryError): RegistryRefusal | undefin
   isRegistryRefusal(error) ? ({ code: error.code, ...error.details } as RegistryRefusal) : undefined;
 
 /** The Japanese text of a refusal. */
-export const registryRefusalText = ({ code, ...details }: Pick<RegistryRefusal, 'code'>): string =>
-  registryErrorText(registryError(code, details as never));
+export const registryRefusalText = (
+  { code, ...details }: Pick<RegistryRefusal, 'code'>,
+  speaker: Speaker,
+): string => registryErrorText(registryError(code, details as never), speaker);

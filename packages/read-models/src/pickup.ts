@@ -1,4 +1,4 @@
-import type { LocationId, PickupClass, RulesInForce } from '@torioki/lending';
+import { placeName, type LocationId, type PickupClass, type RulesInForce } from '@torioki/lending';
 
 /** Where something is picked up, as it is shown. */
 export interface Pickup {
@@ -7,7 +7,8 @@ export interface Pickup {
   readonly pickupClass: PickupClass;
 }
 
-export const pickupAt = (
-  { locations }: RulesInForce,
-  { location, pickupClass }: Omit<Pickup, 'name'>,
-): Pickup => ({ location, name: locations.get(location)?.name ?? location, pickupClass });
+export const pickupAt = (rules: RulesInForce, { location, pickupClass }: Omit<Pickup, 'name'>): Pickup => ({
+  location,
+  name: placeName(rules, location),
+  pickupClass,
+});

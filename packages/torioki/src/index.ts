@@ -6,7 +6,6 @@ export type { LibraryWithPeople, LibraryWithPeopleOptions } from './open-library
 export type { PolicyDiffers } from './opening-policy.js';
 export type { PolicyDifference } from './policy-difference.js';
 export type { Ordering, Plain, Request } from './request.js';
-export { refusalText } from './requests/index.js';
 export type {
   Application,
   Borrowing,
@@ -30,6 +29,7 @@ export type {
   Unaccepted,
   Unrecorded,
 } from './requests/index.js';
+export type { Texts } from './texts.js';
 export type { View, Views } from './views.js';
 export type { Documents, Health, NotReached, Progress, Quarantined } from '@torioki/projection';
 export type {
@@ -46,5 +46,5 @@ export type {
   QueuedReservation,
   Waiting,
 } from '@torioki/read-models';
-export { contact, contactLines, faq, hokkaido, pickupClassWord, remoteRegistration } from '@torioki/lending';
-export { screenNotes, screenWords, town } from '@torioki/lending';
+export { hokkaido, hokkaidoProfile, screenWords, town, townProfile } from '@torioki/lending';
+export type { FrequentQuestion, LibraryProfile, ScreenNotes } from '@torioki/lending';

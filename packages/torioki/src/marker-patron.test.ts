@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { hokkaido } from '@torioki/lending';
+import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { copyId, library as published, titleId } from '@torioki/lending/testing';
 import { quickHasher } from '@torioki/patrons/contract';
 import { smtpMailer } from '@torioki/smtp';
@@ -44,7 +44,9 @@ const opened = async (folder: string) => {
   const views = right(await openSqliteDocuments(named('views')));
   const server = await startSmtpServer();
   const mailer = smtpMailer({ host: '127.0.0.1', port: server.port, security: 'none', deadlineMs: 2_000 });
-  const library = right(await openLibrary({ events, people, views, mailer, policy: hokkaido, clock }));
+  const library = right(
+    await openLibrary({ events, people, views, mailer, policy: hokkaido, profile: hokkaidoProfile, clock }),
+  );
   const close = async () => {
     await library.close();
     for (const one of [events, people, views]) await one.close();

@@ -1,5 +1,5 @@
 import { inMemoryEventStore } from '@torioki/event-store';
-import { hokkaido } from '@torioki/lending';
+import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { inMemoryPatronRegistry, type Mailer } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { expect, it } from 'vitest';
@@ -12,6 +12,7 @@ const openedWith = (librarySystem: string, mailer?: Mailer) =>
     events: inMemoryEventStore({ librarySystem: 'torioki-test', clock }),
     people: inMemoryPatronRegistry({ librarySystem, clock }),
     policy: hokkaido,
+    profile: hokkaidoProfile,
     clock,
     ...(mailer === undefined ? {} : { mailer }),
   });
@@ -41,6 +42,7 @@ it('refuses a mailer without the patrons to whom it sends', async () => {
   const options: LibraryOptions & Record<'mailer', unknown> = {
     events: inMemoryEventStore({ librarySystem: 'torioki-test', clock }),
     policy: hokkaido,
+    profile: hokkaidoProfile,
     clock,
     mailer: { send: () => Promise.resolve(E.right(undefined)) },
   };
@@ -60,6 +62,7 @@ it('opens none while the registry throws', async () => {
     events: inMemoryEventStore({ librarySystem: 'torioki-test', clock }),
     people: { ...registry, pendingEvents: () => expect.fail('佐藤 みのり') },
     policy: hokkaido,
+    profile: hokkaidoProfile,
     clock,
   });
   expect(await opening).toMatchObject({

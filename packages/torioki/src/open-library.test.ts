@@ -1,5 +1,5 @@
 import { inMemoryEventStore, isStoreError, type EventStore } from '@torioki/event-store';
-import { hokkaido, type Label } from '@torioki/lending';
+import { hokkaido, hokkaidoProfile, type Label } from '@torioki/lending';
 import { inMemoryDocuments } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import { firstValueFrom, lastValueFrom, ReplaySubject, take, toArray } from 'rxjs';
@@ -9,6 +9,8 @@ import { openLibrary, type Library, type LibraryOptions } from './index.js';
 const borrower = '4b3f1c5e-7d0a-4c7e-9d5b-2a1f6e8c9b01';
 const commandId = '0e0c1f9a-52a5-4f0e-9a38-6c1f7a2e9d11';
 const clock = () => new Date('2021-04-03T10:00:00+09:00');
+const profile = hokkaidoProfile;
+const guide = { policy: hokkaido, profile };
 
 const newStore = () => inMemoryEventStore({ librarySystem: 'torioki-test', clock });
 
@@ -18,7 +20,7 @@ const right = <A>(answer: E.Either<{ readonly message: string }, A>): A => {
 };
 
 const opened = async (events: EventStore = newStore()): Promise<Library> =>
-  right(await openLibrary({ events, policy: hokkaido, clock }));
+  right(await openLibrary({ events, ...guide, clock }));
 
 const office = { role: 'general-materials', staff: 'G-01', location: 'main' } as const;
 
@@ -50,8 +52,8 @@ describe('openLibrary', () => {
   it('publishes one policy, however many open the library at once', async () => {
     const events = newStore();
     const [one, other] = await Promise.all([
-      openLibrary({ events, policy: hokkaido, clock }),
-      openLibrary({ events, policy: { ...hokkaido, label: 'other' as Label }, clock }),
+      openLibrary({ events, ...guide, clock }),
+      openLibrary({ events, ...guide, policy: { ...hokkaido, label: 'other' as Label }, clock }),
     ]);
     expect([one, other].filter(E.isRight)).toHaveLength(1);
     expect([one, other].filter(E.isLeft)).toMatchObject([{ left: { code: 'policy-differs' } }]);
@@ -61,29 +63,45 @@ describe('openLibrary', () => {
   it('publishes the policy of the day on which it began to open', async () => {
     const events = newStore();
     const ticking = [new Date('2021-04-03T23:59:59.999+09:00'), new Date('2021-04-04T00:00:00.000+09:00')];
-    right(await openLibrary({ events, policy: hokkaido, clock: () => ticking.shift() ?? clock() }));
+    right(await openLibrary({ events, ...guide, clock: () => ticking.shift() ?? clock() }));
     const published = right(await events.read([{ types: ['PolicyPublished'] }]));
     expect(published.map(({ data }) => data['from'])).toEqual(['2021-04-03']);
   });
 
   it.each<readonly [string, unknown, readonly string[]]>([
-    ['nothing', undefined, ['events', 'policy']],
-    ['null', null, ['events', 'policy']],
-    ['an empty object', {}, ['events', 'policy']],
-    ['what an opening answers', { events: E.right(newStore()), policy: hokkaido }, ['events']],
-    ['people that are not there', { events: newStore(), policy: hokkaido, people: undefined }, ['people']],
-    ['a store for people', { events: newStore(), policy: hokkaido, people: newStore() }, ['people']],
+    ['nothing', undefined, ['events', 'policy', 'profile']],
+    ['null', null, ['events', 'policy', 'profile']],
+    ['an empty object', {}, ['events', 'policy', 'profile']],
+    ['what an opening answers', { events: E.right(newStore()), ...guide }, ['events']],
+    ['people that are not there', { events: newStore(), ...guide, people: undefined }, ['people']],
+    ['a store for people', { events: newStore(), ...guide, people: newStore() }, ['people']],
     [
       'other things than are meant',
-      { events: newStore(), policy: null, views: [], clock: 7, scheduler: 'x', mailer: () => 0 },
-      ['people', 'mailer', 'views', 'clock', 'scheduler', 'policy'],
+      {
+        events: newStore(),
+        policy: null,
+        profile: 'Ebetsu',
+        views: [],
+        clock: 7,
+        scheduler: 'x',
+        mailer: () => 0,
+      },
+      ['people', 'mailer', 'views', 'clock', 'scheduler', 'policy', 'profile'],
     ],
     [
       'options that are misspelt',
-      { events: newStore(), polcy: hokkaido, clok: clock, peple: newStore(), mailr: 1, veiws: 1 },
-      ['policy', 'polcy', 'clok', 'peple', 'mailr', 'veiws'],
+      {
+        events: newStore(),
+        polcy: hokkaido,
+        profil: profile,
+        clok: clock,
+        peple: newStore(),
+        mailr: 1,
+        veiws: 1,
+      },
+      ['policy', 'profile', 'polcy', 'profil', 'clok', 'peple', 'mailr', 'veiws'],
     ],
-    ['one that is misspelt', { events: newStore(), policy: hokkaido, clok: clock }, ['clok']],
+    ['one that is misspelt', { events: newStore(), ...guide, clok: clock }, ['clok']],
     [
       'what cannot be read',
       Object.defineProperty({}, 'events', { enumerable: true, get: () => expect.fail('not to be read') }),
@@ -100,11 +118,11 @@ describe('openLibrary', () => {
 
   it('checks what views hold before it writes into a history that was lost', async () => {
     const views = inMemoryDocuments('torioki-test');
-    const before = right(await openLibrary({ events: newStore(), policy: hokkaido, views, clock }));
+    const before = right(await openLibrary({ events: newStore(), ...guide, views, clock }));
     await before.views.overdue().now();
     await before.close();
     const events = newStore();
-    expect(await openLibrary({ events, policy: hokkaido, views, clock })).toMatchObject({
+    expect(await openLibrary({ events, ...guide, views, clock })).toMatchObject({
       left: { code: 'history-missing' },
     });
     expect(right(await events.head())).toBe(0);
@@ -112,17 +130,43 @@ describe('openLibrary', () => {
 
   it('says that a history needs the id of a library system', async () => {
     const events = inMemoryEventStore({} as Parameters<typeof inMemoryEventStore>[0]);
-    expect(await openLibrary({ events, policy: hokkaido, clock })).toMatchObject({
+    expect(await openLibrary({ events, ...guide, clock })).toMatchObject({
       left: { code: 'invalid-input', details: { path: 'librarySystem' } },
     });
   });
 
   it('names every part of a policy that is wrong', async () => {
     const policy = { ...hokkaido, timeZone: 'Mars/Olympus', cartLimit: 0 } as unknown as typeof hokkaido;
-    expect(await openLibrary({ events: newStore(), policy, clock })).toMatchObject({
+    expect(await openLibrary({ events: newStore(), profile, policy, clock })).toMatchObject({
       left: {
         code: 'invalid-input',
         details: { path: 'policy.timeZone', others: [{ path: 'policy.cartLimit' }] },
+      },
+    });
+  });
+
+  it('names every text of a profile that is wrong, missing, too long or misspelt', async () => {
+    const { phone: _, ...rest } = profile;
+    const wrong = { ...rest, name: '', address: '町'.repeat(81), mail: 'a@b\nBcc: c@example.jp', phon: '0' };
+    const answer = await openLibrary({
+      events: newStore(),
+      policy: hokkaido,
+      profile: wrong as never,
+      clock,
+    });
+    expect(answer).toMatchObject({
+      left: {
+        code: 'invalid-input',
+        details: {
+          path: 'profile.name',
+          reason: 'must be a label of 1 to 80 characters',
+          others: [
+            { path: 'profile.address', reason: 'must be a label of 1 to 80 characters' },
+            { path: 'profile.phone', reason: 'is missing; must be a label of 1 to 80 characters' },
+            { path: 'profile.mail', reason: 'must be a mail address, such as name@example.jp' },
+            { path: 'profile.phon', reason: 'there is no such field' },
+          ],
+        },
       },
     });
   });
@@ -134,7 +178,7 @@ describe('openLibrary', () => {
       loanDays: { normal: 7, short: 14 },
       renewal: { ...hokkaido.renewal, days: { normal: 6, short: 7 } },
     };
-    expect(await openLibrary({ events, policy, clock })).toMatchObject({
+    expect(await openLibrary({ events, profile, policy, clock })).toMatchObject({
       left: {
         code: 'invalid-input',
         details: { path: 'policy.loanDays.short', others: [{ path: 'policy.renewal.days.short' }] },
@@ -148,7 +192,7 @@ describe('openLibrary', () => {
     ['throws', () => expect.fail('no clock')],
     ['gives no date', () => undefined as never],
   ])('opens none while the clock %s', async (_, broken) => {
-    const answer = await openLibrary({ events: newStore(), policy: hokkaido, clock: broken });
+    const answer = await openLibrary({ events: newStore(), ...guide, clock: broken });
     expect(answer).toMatchObject({ left: { code: 'invalid-input', details: { path: 'clock' } } });
   });
 
@@ -156,7 +200,7 @@ describe('openLibrary', () => {
     const events = newStore();
     await opened(events);
     const policy = { ...hokkaido, label: 'other' as Label, loanDays: { normal: 21, short: 7 } };
-    const answer = await openLibrary({ events, policy, clock });
+    const answer = await openLibrary({ events, profile, policy, clock });
     expect(answer).toMatchObject({
       left: {
         code: 'policy-differs',
@@ -172,7 +216,7 @@ describe('openLibrary', () => {
   it('says that the store is closed', async () => {
     const events = newStore();
     await events.close();
-    const answer = await openLibrary({ events, policy: hokkaido, clock });
+    const answer = await openLibrary({ events, ...guide, clock });
     expect(E.isLeft(answer) && isStoreError(answer.left) && answer.left.code).toBe('store-unavailable');
   });
 });
@@ -301,7 +345,7 @@ describe('a view', () => {
     const library = right(
       await openLibrary({
         events: newStore(),
-        policy: hokkaido,
+        ...guide,
         clock: () => shown.pop() ?? new Date(Number.NaN),
       }),
     );

@@ -2,21 +2,27 @@ import {
   instantOf,
   rehearsal,
   runner,
+  type Answer,
   type EventStore,
   type Run,
   type StoreError,
 } from '@torioki/event-store';
 import {
   lendingEventCodec,
+  policyAt,
   type Actor,
   type Instant,
   type LendingEvent,
+  type LibraryProfile,
   type Policy,
+  type RulesInForce,
+  type Speaker,
 } from '@torioki/lending';
 import { inMemoryDocuments, openProjection, type Documents, type Projection } from '@torioki/projection';
 import { registryError, type Mailer, type PatronRegistry, type RegistryError } from '@torioki/patrons';
 import { readModels } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
+import { flow } from 'fp-ts/lib/function.js';
 import { asyncScheduler, BehaviorSubject, type SchedulerLike } from 'rxjs';
 import type { Desk } from './desk.js';
 import { deskFor } from './desk-for.js';
@@ -26,7 +32,9 @@ import { openingOptions } from './opening-options.js';
 import { settlePolicy, type PolicyDiffers } from './opening-policy.js';
 import type { Plain } from './request.js';
 import { patronRequests, recordPending, whoBegins, type PatronRequests } from './requests/index.js';
+import { now as timeNow } from './now.js';
 import { rulesOfHistory, type ReadRules } from './rules-of-history.js';
+import { textsOf, type Texts } from './texts.js';
 import { viewsOf, type Views } from './views.js';
 
 export interface LibraryOptions {
@@ -34,6 +42,8 @@ export interface LibraryOptions {
   readonly events: EventStore;
   /** The lending rules, such as `hokkaido`. Published if nothing has been published yet. */
   readonly policy: Policy;
+  /** Who the library is, as its texts and mails have it, such as `hokkaidoProfile`. */
+  readonly profile: Plain<LibraryProfile>;
   /** Where the views are kept: `openSqliteDocuments`; without it in memory, built anew with each opening. */
   readonly views?: Documents;
   /** What time it is. */
@@ -48,6 +58,8 @@ export interface Library {
   as(actor: Plain<Actor>): Desk;
   /** What patrons and staff see. */
   readonly views: Views;
+  /** What people read, by the policy and the places of now. */
+  texts(): Answer<Texts>;
   /**
    * Ends it: what is asked of it later fails with `store-unavailable`. Waits for the jobs under way, which take no further
    * mail; for a mailer that never answers, ten minutes. The event store, the registry and the views' documents are the caller's to close, after it.
@@ -72,6 +84,7 @@ interface Opened extends Required<Pick<LibraryOptions, 'clock' | 'scheduler'>> {
   readonly library: Library;
   readonly run: Run<LendingEvent>;
   readonly rules: ReadRules;
+  readonly speaker: (rules: RulesInForce) => Speaker;
   readonly projection: Projection;
   readonly closed: BehaviorSubject<boolean>;
   readonly hindrance: Hindrance;
@@ -80,6 +93,7 @@ interface Opened extends Required<Pick<LibraryOptions, 'clock' | 'scheduler'>> {
 const open = async ({
   events,
   policy,
+  profile,
   views = inMemoryDocuments(events.librarySystem),
   clock = () => new Date(),
   scheduler = asyncScheduler,
@@ -103,10 +117,16 @@ const open = async ({
   }
   const closed = new BehaviorSubject(false);
   const hindrance = hindranceOf(() => closed.value, clock);
+  const speaker = (published: RulesInForce): Speaker => ({
+    profile: profile as LibraryProfile,
+    policy: policyAt(published, timeNow({ clock })) ?? policy,
+    locations: published.locations,
+  });
   const library: Library = {
     as: (actor) =>
       inService(hindrance, (error) => ({ is: 'failed', error }) as const, deskFor(orders, actor)),
     views: viewsOf(projection.right, { clock, scheduler, hindrance }),
+    ...inService(hindrance, E.left, { texts: async () => E.map(flow(speaker, textsOf))(await rules()) }),
     close: () => {
       closed.next(true);
       projection.right.close();
@@ -114,7 +134,17 @@ const open = async ({
     },
   };
   const { run } = orders;
-  return E.right({ library, run, rules, projection: projection.right, clock, scheduler, closed, hindrance });
+  return E.right({
+    library,
+    run,
+    rules,
+    speaker,
+    projection: projection.right,
+    clock,
+    scheduler,
+    closed,
+    hindrance,
+  });
 };
 
 const openWithoutPeople = async (
@@ -135,15 +165,17 @@ const openWithPeople = async (
   options: LibraryWithPeopleOptions,
 ): Promise<E.Either<StoreError | PolicyDiffers | RegistryError, LibraryWithPeople>> => {
   const { events, people, mailer = nobody } = options;
+  const profile = options.profile as LibraryProfile;
   if (people.librarySystem !== events.librarySystem) return E.left(otherPatrons(options));
   const opened = await open(options);
   if (E.isLeft(opened)) return opened;
-  const { library, run, rules, projection, clock, scheduler, closed, hindrance } = opened.right;
+  const { library, run, rules, speaker, projection, clock, scheduler, closed, hindrance } = opened.right;
   const rehearse = rehearsal({ store: events, codec: lendingEventCodec });
   const parts = {
     events,
     people,
     rules,
+    speaker,
     views: library.views,
     clock,
     scheduler,
@@ -157,7 +189,17 @@ const openWithPeople = async (
     await library.close();
     return recorded;
   }
-  const { jobs, settled } = jobsOf({ run, projection, people, mailer, clock, scheduler, closed, hindrance });
+  const { jobs, settled } = jobsOf({
+    run,
+    projection,
+    people,
+    profile,
+    mailer,
+    clock,
+    scheduler,
+    closed,
+    hindrance,
+  });
   return E.right({
     ...library,
     ...patronRequests(parts),

@@ -2,6 +2,7 @@ import { asFaults, storeError, type Fault, type StoreError } from '@torioki/even
 import { strangeFields } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { faultsOfPolicy } from './opening-policy.js';
+import { faultsOfProfile } from './opening-profile.js';
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -18,7 +19,7 @@ interface Part {
   readonly form: string;
 }
 
-/** What a library is opened with, besides its policy. */
+/** What a library is opened with, besides its policy and its profile. */
 const parts: Readonly<Record<string, Part>> = {
   events: {
     is: has('head', 'read', 'append', 'subscribe'),
@@ -43,7 +44,7 @@ const isAsked = (name: string, options: Options): boolean =>
   name === 'events' ||
   (name === 'people' && (name in options || options['mailer'] !== undefined));
 
-const names = Object.fromEntries([...Object.keys(parts), 'policy'].map((name) => [name, null]));
+const names = Object.fromEntries([...Object.keys(parts), 'policy', 'profile'].map((name) => [name, null]));
 
 const faultsIn = (options: Options): readonly Fault[] => [
   ...Object.entries(parts)
@@ -53,6 +54,7 @@ const faultsIn = (options: Options): readonly Fault[] => [
       reason: options[path] === undefined ? `is missing; must be ${form}` : `must be ${form}`,
     })),
   ...faultsOfPolicy(options['policy']),
+  ...faultsOfProfile(options['profile']),
   ...strangeFields(options, names),
 ];
 

@@ -12,6 +12,7 @@ import {
 import * as E from 'fp-ts/lib/Either.js';
 import { v5 } from 'uuid';
 import { deskFor } from './desk-for.js';
+import { faultsUnder } from './faults-under.js';
 import { policyDifferences, type PolicyDifference } from './policy-difference.js';
 import { copyOf } from './request.js';
 import type { ReadRules } from './rules-of-history.js';
@@ -59,7 +60,7 @@ export const faultsOfPolicy = (given: unknown): readonly Fault[] => {
   if (E.isLeft(policy)) return [policy.left];
   const decoded = Policy.decode(policy.right);
   const faults = E.isLeft(decoded) ? faultsOf(decoded.left) : contradictionsIn(decoded.right);
-  return faults.map(({ path, reason }) => ({ path: ['policy', path].filter(Boolean).join('.'), reason }));
+  return faultsUnder('policy', faults);
 };
 
 /** Publishes the policy if there is none; then the one in force is to be the one given. */

@@ -1,7 +1,7 @@
 import { inMemoryEventStore } from '@torioki/event-store';
 import { inMemoryPatronRegistry } from '@torioki/patrons';
 import { describe, expect, it } from 'vitest';
-import { hokkaido, openLibrary } from './index.js';
+import { hokkaido, hokkaidoProfile, openLibrary } from './index.js';
 import { eventTypes } from './testing/requests-page/commands.js';
 import { methodsOf } from './testing/requests-page/methods.js';
 import { requestsPage } from './testing/requests-page/page.js';
@@ -14,6 +14,7 @@ const library = right(
     events: inMemoryEventStore({ librarySystem }),
     people: inMemoryPatronRegistry({ librarySystem }),
     policy: hokkaido,
+    profile: hokkaidoProfile,
   }),
 );
 const staff = { role: 'counter', staff: 'C-01', location: 'HQ' } as const;

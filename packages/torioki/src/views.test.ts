@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
 import { answered } from '@torioki/event-store/contract';
-import { hokkaido, lendingEventCodec, type LendingEvent } from '@torioki/lending';
+import { hokkaido, hokkaidoProfile, lendingEventCodec, type LendingEvent } from '@torioki/lending';
 import {
   copyId,
   facts,
@@ -39,8 +39,8 @@ const historyOf = async (...facts: readonly LendingEvent[]): Promise<EventStore>
   return events;
 };
 
-const opened = async (options: Omit<LibraryOptions, 'policy'>): Promise<Library> => {
-  const library = await openLibrary({ policy: hokkaido, ...options });
+const opened = async (options: Omit<LibraryOptions, 'policy' | 'profile'>): Promise<Library> => {
+  const library = await openLibrary({ policy: hokkaido, profile: hokkaidoProfile, ...options });
   if (E.isLeft(library)) throw new Error(library.left.message);
   onTestFinished(() => library.right.close());
   return library.right;

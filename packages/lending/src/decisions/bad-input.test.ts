@@ -41,7 +41,7 @@ const mayBeNull = (type: string, path: string) =>
   ['transitDays', 'evidence'].includes(path) ||
   (type === 'Cancel' && ['borrower', 'reason'].includes(path)) ||
   (type === 'ChangePickup' && path === 'borrower');
-const isLabel = (path: string) => ['name', 'policy.label', 'policy.readyMail.sender'].includes(path);
+const isLabel = (path: string) => ['name', 'policy.label'].includes(path);
 const isNeverEmpty = (path: string) => ['lines', 'ranks'].includes(path);
 
 const wrongFor = ({ decision: { type } }: Sample, { keys, value }: Part): readonly Json[] => {

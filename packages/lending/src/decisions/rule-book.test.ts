@@ -4,7 +4,7 @@ import * as t from 'io-ts';
 import { describe, expect, it } from 'vitest';
 import { refusalText } from '../labels/index.js';
 import { hokkaido, Policy } from '../policy/index.js';
-import { sampleRefusals } from '../testing/index.js';
+import { hokkaidoSpeaks, sampleRefusals } from '../testing/index.js';
 import { decisions, type RefusalCode } from './decisions.js';
 
 const src = join(import.meta.dirname, '..');
@@ -164,7 +164,9 @@ describe.each(rows)('$id', (row) => {
     const known = [path, ...importsOf(path)].flatMap(codesIn);
     expect(known).toEqual(expect.arrayContaining([...row.codes]));
     expect(row.codes).toEqual(expect.arrayContaining([...codesIn(path)]));
-    expect(row.texts).toEqual(row.codes.map((code) => refusalText(sampleRefusals[code as RefusalCode])));
+    expect(row.texts).toEqual(
+      row.codes.map((code) => refusalText(sampleRefusals[code as RefusalCode], hokkaidoSpeaks)),
+    );
   });
 
   it('names the keys of the policy that it reads', () => {

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { hokkaido, town } from '../policy/index.js';
-import { sampleRefusals } from '../testing/index.js';
+import { hokkaidoSpeaks, sampleRefusals, townSpeaks } from '../testing/index.js';
 import { faq } from './faq.js';
 import { refusalText } from './refusals.js';
 
-const answersTo = (asked: string, policy = hokkaido): string =>
-  faq(policy)
+const answersTo = (asked: string, speaker = hokkaidoSpeaks): string =>
+  faq(speaker)
     .filter(({ question }) => question.includes(asked))
     .flatMap(({ answers }) => answers)
     .join('\n');
@@ -20,7 +19,7 @@ const renewals = [
 
 describe('the FAQ', () => {
   it('has the guide’s ten questions', () => {
-    expect(faq(hokkaido)).toHaveLength(10);
+    expect(faq(hokkaidoSpeaks)).toHaveLength(10);
   });
 
   it('gives the numbers of the guide (R64, R70, R76–R78, R86)', () => {
@@ -35,20 +34,31 @@ describe('the FAQ', () => {
   });
 
   it('gives those of another policy', () => {
-    expect(answersTo('予約カート', town)).toContain('既に15件の予約');
-    expect(answersTo('確保', town)).toContain('確保された日の18時に');
-    expect(answersTo('貸出延長', town)).toContain('延長は2度のみ');
-    expect(answersTo('メールが届きません', town)).toContain(town.readyMail.sender);
+    expect(answersTo('予約カート', townSpeaks)).toContain('既に15件の予約');
+    expect(answersTo('確保', townSpeaks)).toContain('確保された日の18時に');
+    expect(answersTo('貸出延長', townSpeaks)).toContain(
+      'それまでの返却期日から14日後が返却期日になります（期間短縮資料は7日後）。延長は2度のみ',
+    );
+    expect(answersTo('貸出延長', townSpeaks)).toContain('①町立図書館以外で受け取った本');
+    expect(answersTo('メールが届きません', townSpeaks)).toContain('mado@library.town.example.jp');
+  });
+
+  it('offers no renewal where there is none', () => {
+    const { policy } = townSpeaks;
+    const never = { ...townSpeaks, policy: { ...policy, renewal: { ...policy.renewal, limit: 0 } } };
+    expect(answersTo('貸出延長', never)).toBe('貸出延長は行っていません。');
   });
 
   it('lists why a loan is not renewed as the refusals do (R79–R83)', () => {
-    const reasons = renewals.map((code, index) => `${'①②③④⑤'[index]}${refusalText(sampleRefusals[code])}`);
+    const reasons = renewals.map(
+      (code, index) => `${'①②③④⑤'[index]}${refusalText(sampleRefusals[code], hokkaidoSpeaks)}`,
+    );
     expect(answersTo('貸出延長')).toContain(
       ['以下の場合には延長を行うことができません。', ...reasons].join('\n'),
     );
   });
 
   it('says in ⑦ what the refusal says (R73, R74)', () => {
-    expect(answersTo('取り消し')).toContain(refusalText(sampleRefusals['already-secured']));
+    expect(answersTo('取り消し')).toContain(refusalText(sampleRefusals['already-secured'], hokkaidoSpeaks));
   });
 });

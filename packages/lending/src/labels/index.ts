@@ -1,8 +1,10 @@
-export { contact, contactLines } from './contact.js';
+export { contactLines } from './contact-lines.js';
 export { fullDate, monthAndDay } from './dates.js';
 export { faq, type FrequentQuestion } from './faq.js';
+export { pickupFrom, pickupUntil } from './pickup-days.js';
 export { readyNotice, type ReadyNotice, type ReadyReservation } from './ready-notice.js';
 export { refusalText } from './refusals.js';
-export { remoteRegistration, screenNotes } from './screen-notes.js';
+export { remoteRegistration, screenNotes, type ScreenNotes } from './screen-notes.js';
 export { screenWords } from './screen-words.js';
-export { copyWord, endedWord, pickupClassWord, reservationWord } from './words.js';
+export { placeName, type Speaker } from './speaker.js';
+export { copyWord, endedWord, pickupClassWords, reservationWord } from './words.js';

@@ -1,54 +1,92 @@
 import { describe, expect, it } from 'vitest';
-import { dates } from '../testing/index.js';
+import {
+  abashiri,
+  dates,
+  headquarters,
+  hokkaidoSpeaks,
+  home,
+  townSpeaks,
+  wakkanai,
+} from '../testing/index.js';
 import type { LocalDate } from '../vocabulary/index.js';
 import { readyNotice, type ReadyReservation } from './ready-notice.js';
 
-const day = (text: string) => text as LocalDate;
+const [dispatchDay = null, earliestPickup = null, lastDay = null] = dates('2021-04', 9, 11, 23);
+const [nextDay = null, lastAtCounter = null] = dates('2021-04', 8, 18);
 
-const counter: ReadyReservation = {
-  pickupName: '北海道立図書館',
-  pickupClass: 'counter',
-  dispatchDay: null,
-  earliestPickup: day('2021-04-08'),
+const unknown = { dispatchDay: null, earliestPickup: null, lastDay: null };
+const atCounter: ReadyReservation = {
+  ...{ location: headquarters.location, pickupClass: 'counter', dispatchDay: null },
+  ...{ earliestPickup: nextDay, lastDay: lastAtCounter },
 };
-const branch: ReadyReservation = {
-  pickupName: '稚内',
-  pickupClass: 'branch',
-  dispatchDay: day('2021-04-09'),
-  earliestPickup: day('2021-04-11'),
-};
-const home: ReadyReservation = {
-  pickupName: '自宅',
-  pickupClass: 'home',
-  dispatchDay: day('2021-04-09'),
-  earliestPickup: null,
-};
+const days = { dispatchDay, earliestPickup, lastDay };
+const atBranch: ReadyReservation = { location: wakkanai.location, pickupClass: 'branch', ...days };
+const atHome: ReadyReservation = { location: home.location, pickupClass: 'home', ...unknown, dispatchDay };
 const left = dates('2021-04', 9, 13, 16, 20, 23, 27);
 
+const textOf = (ready: readonly ReadyReservation[], dispatchDays: readonly LocalDate[] = left) =>
+  readyNotice(ready, dispatchDays, hokkaidoSpeaks).text;
+
+const linesOf = (...ready: readonly ReadyReservation[]) =>
+  textOf(ready)
+    .split('\n')
+    .filter((line) => line.startsWith('・'));
+
 describe('the notice that reservations are ready', () => {
-  it('tells of each where, from when and with which cards, and lists the dispatch days left (S22, R52)', () => {
-    expect(readyNotice([counter, branch, home], left)).toEqual({
+  it('tells of each place in the guide’s words, and lists the dispatch days left (S22, R50–R53, R59–R61)', () => {
+    expect(readyNotice([atBranch, atHome, atCounter], left, hokkaidoSpeaks)).toEqual({
       subject: '貸出準備完了のお知らせメール',
       text: `ご予約の本の貸出準備が完了しました。
 
-・北海道立図書館：4月8日(木)以降に、カウンターまでお越しください。お持ちいただくもの：道立図書館の利用者カード
-・稚内：4月9日(金)に発送します。メールを受け取った日から4～5日後、4月11日(日)以降に、受取館までお越しください。お持ちいただくもの：その図書館の利用者カードと、道立図書館の利用者カード
-・自宅：4月9日(金)に郵送します（送料自己負担）。返却は道立図書館まで郵送してください。
+・道立図書館：1冊、4月8日(木)以降、4月18日(日)まで
+メールを受け取った日の翌日以降に、道立図書館、議会図書室のカウンターまでお越しください。
+
+・稚内：1冊、4月9日(金)に発送、4月11日(日)以降、4月23日(金)まで（予定）
+メールを受け取った日から直近の発送日に、本を発送します。
+メールを受け取った日から4～5日後に、受取館までお越しください。
+
+・自宅：1冊、4月9日(金)に発送
+メールを受け取った日から直近の発送日に、本を発送します。（送料自己負担）
+※ 自宅受取は道立図書館まで郵送してください
+
+道立図書館、議会図書室で受け取る場合は道立図書館の利用者カード、他の図書館で受け取る場合は、その図書館の利用者カードと、道立図書館の利用者カードが必要です。
 
 発送日：4月9日(金)、4月13日(火)、4月16日(金)、4月20日(火)、4月23日(金)、4月27日(火)
 
 北海道立図書館利用サービス部 一般資料サービス課
-電話：011-386-8521`,
+〒069-0834 江別市文京台東町41
+電話：011-386-8521 ファックス：011-386-6906
+e-mail： houshi3@library.pref.hokkaido.jp`,
     });
   });
 
-  it('lists no dispatch days where nothing is sent', () => {
-    expect(readyNotice([counter], left).text).not.toContain('発送日');
+  it('counts the books of a place in one line', () => {
+    const further = { ...atBranch, location: abashiri.location };
+    expect(linesOf(atBranch, further, atBranch, atBranch)).toEqual([
+      '・稚内：3冊、4月9日(金)に発送、4月11日(日)以降、4月23日(金)まで（予定）',
+      '・網走：1冊、4月9日(金)に発送、4月11日(日)以降、4月23日(金)まで（予定）',
+    ]);
   });
 
-  it('leaves a day open that no calendar gave', () => {
-    expect(readyNotice([{ ...branch, dispatchDay: null, earliestPickup: null }], []).text).toContain(
-      '・稚内：後日に発送します。メールを受け取った日から4～5日後、後日以降に、受取館までお越しください。',
+  it('says nothing of a day that no calendar gives', () => {
+    expect(linesOf({ ...atBranch, ...unknown })).toEqual(['・稚内：1冊']);
+    expect(linesOf({ ...atCounter, lastDay: null })).toEqual(['・道立図書館：1冊、4月8日(木)以降']);
+    expect(textOf([atBranch], [])).not.toContain('発送日：');
+    expect(textOf([{ ...atBranch, ...unknown }], [])).not.toContain('後日以降');
+  });
+
+  it('lists no dispatch days where nothing is sent, and asks for no card where nothing is fetched', () => {
+    expect(textOf([atCounter])).not.toContain('発送日');
+    expect(textOf([atHome])).not.toContain('カード');
+  });
+
+  it('is what another library says of its own', () => {
+    const { text } = readyNotice([atBranch], left, townSpeaks);
+    expect(text).toContain('・港公民館図書室：1冊');
+    expect(text).toContain('メールを受け取った日から2日後に、受取館までお越しください。');
+    expect(text).toContain('その図書館の貸出カードと、町立図書館の貸出カードが必要です。');
+    expect(text).toMatch(
+      /みなと町教育委員会 図書館係\n.+\n電話：000-000-0000\ne-mail： mado@library\.town\.example\.jp$/,
     );
   });
 });

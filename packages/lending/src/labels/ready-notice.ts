@@ -1,13 +1,19 @@
-import type { LocalDate, PickupClass } from '../vocabulary/index.js';
-import { contact } from './contact.js';
+import { groupBy, type NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
+import type { LocalDate, LocationId, PickupClass } from '../vocabulary/index.js';
+import { contactLines } from './contact-lines.js';
 import { monthAndDay } from './dates.js';
+import { pickupFrom, pickupUntil } from './pickup-days.js';
+import { screenNotes } from './screen-notes.js';
+import { placeName, type Speaker } from './speaker.js';
 
-/** A reservation that is ready, as its notice tells of it. */
+/** A reservation that is ready, as its notice tells of it; a day is null where there is none, or it is unknown. */
 export interface ReadyReservation {
-  readonly pickupName: string;
+  readonly location: LocationId;
   readonly pickupClass: PickupClass;
   readonly dispatchDay: LocalDate | null;
   readonly earliestPickup: LocalDate | null;
+  /** The last day of its hold (A42); at a branch, of one that begins on the earliest pickup. */
+  readonly lastDay: LocalDate | null;
 }
 
 export interface ReadyNotice {
@@ -15,39 +21,58 @@ export interface ReadyNotice {
   readonly text: string;
 }
 
-const from = (day: LocalDate | null): string => (day === null ? '後日' : monthAndDay(day));
+/** ・稚内：2冊、4月9日(金)に発送、4月11日(日)以降、4月23日(金)まで（予定） */
+const placeLine =
+  (speaker: Speaker) =>
+  (ready: NonEmptyArray<ReadyReservation>): string => {
+    const [{ location, pickupClass, dispatchDay, earliestPickup, lastDay }] = ready;
+    return [
+      `・${placeName(speaker, location)}：${ready.length}冊`,
+      ...(dispatchDay === null ? [] : [`${monthAndDay(dispatchDay)}に発送`]),
+      ...(earliestPickup === null ? [] : [pickupFrom(earliestPickup)]),
+      ...(lastDay === null ? [] : [pickupUntil(lastDay, pickupClass === 'branch')]),
+    ].join('、');
+  };
 
-const readyLine = ({ pickupName, pickupClass, dispatchDay, earliestPickup }: ReadyReservation): string => {
-  switch (pickupClass) {
-    case 'counter':
-      return `・${pickupName}：${from(earliestPickup)}以降に、カウンターまでお越しください。お持ちいただくもの：道立図書館の利用者カード`;
-    case 'branch':
-      return `・${pickupName}：${from(dispatchDay)}に発送します。メールを受け取った日から4～5日後、${from(earliestPickup)}以降に、受取館までお越しください。お持ちいただくもの：その図書館の利用者カードと、道立図書館の利用者カード`;
-    case 'home':
-      return `・自宅：${from(dispatchDay)}に郵送します（送料自己負担）。返却は道立図書館まで郵送してください。`;
-  }
+/** What a reader has to know who fetches books at places of a class (R3, R10, R50–R52). */
+const sentences = (speaker: Speaker): Readonly<Record<PickupClass, readonly string[]>> => {
+  const { nextDay, dispatched, daysLater, postage, postedBack } = screenNotes(speaker);
+  return {
+    counter: [nextDay],
+    branch: [dispatched, daysLater],
+    home: [`${dispatched}（${postage}）`, `※ 自宅受取は${postedBack}`],
+  };
 };
 
+const paragraphs = (ready: readonly ReadyReservation[], speaker: Speaker): readonly string[] =>
+  Object.entries(sentences(speaker)).flatMap(([pickupClass, told]) => {
+    const ofClass = ready.filter((one) => one.pickupClass === pickupClass);
+    const byPlace = Object.values(groupBy(({ location }: ReadyReservation) => location)(ofClass));
+    return byPlace.length > 0 ? ['', ...byPlace.map(placeLine(speaker)), ...told] : [];
+  });
+
 /**
- * The mail that says that reservations are ready (R49–R53, R59–R61): a line each, without titles, with the place, the
- * day and the cards, and the dispatch days that are left.
+ * The mail that says that reservations are ready (R49–R53, R59–R61): a line per place, without titles, with the number of
+ * books and the days; the guide's sentences; the cards; and the dispatch days that are left.
  */
 export const readyNotice = (
-  reservations: readonly ReadyReservation[],
+  ready: readonly ReadyReservation[],
   dispatchDays: readonly LocalDate[],
+  speaker: Speaker,
 ): ReadyNotice => {
-  const shipped =
-    dispatchDays.length > 0 && reservations.some(({ pickupClass }) => pickupClass !== 'counter');
+  const isFetched = ready.some(({ pickupClass }) => pickupClass !== 'home');
+  const isSent = ready.some(({ pickupClass }) => pickupClass !== 'counter');
   return {
     subject: '貸出準備完了のお知らせメール',
     text: [
       'ご予約の本の貸出準備が完了しました。',
+      ...paragraphs(ready, speaker),
+      ...(isFetched ? ['', screenNotes(speaker).cards] : []),
+      ...(isSent && dispatchDays.length > 0
+        ? ['', `発送日：${dispatchDays.map(monthAndDay).join('、')}`]
+        : []),
       '',
-      ...reservations.map(readyLine),
-      ...(shipped ? ['', `発送日：${dispatchDays.map(monthAndDay).join('、')}`] : []),
-      '',
-      `${contact.department} ${contact.section}`,
-      `電話：${contact.phone}`,
+      ...contactLines(speaker),
     ].join('\n'),
   };
 };

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { loanId, sampleRefusals } from '../testing/index.js';
-import type { LocalDate } from '../vocabulary/index.js';
+import type { Refusal } from '../decisions/index.js';
+import { hokkaidoSpeaks, loanId, sampleRefusals, townSpeaks } from '../testing/index.js';
+import type { LocalDate, LocationId } from '../vocabulary/index.js';
 import { refusalText } from './refusals.js';
+
+const text = (refusal: Refusal) => refusalText(refusal, hokkaidoSpeaks);
 
 describe('the text of a refusal', () => {
   it.each(Object.values(sampleRefusals))('$code has one, in Japanese', (refusal) => {
-    expect(refusalText(refusal)).toMatch(/^[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}「」（）()。、・：ー\w. -]+$/u);
-    expect(refusalText(refusal)).toMatch(/\p{sc=Hira}/u);
-    expect(refusalText(refusal)).not.toMatch(/undefined|NaN|null/);
+    expect(text(refusal)).toMatch(/^[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}「」（）()。、・：ー\w. -]+$/u);
+    expect(text(refusal)).toMatch(/\p{sc=Hira}/u);
+    expect(text(refusal)).not.toMatch(/undefined|NaN|null/);
   });
 
   it.each([
@@ -22,27 +25,42 @@ describe('the text of a refusal', () => {
     ['R81, RENEW-3', 'renewal-reserved-by-other', '予約が入っている'],
     ['R82, RENEW-4', 'renewal-limit-reached', 'すでに1度延長している'],
     ['R83, RENEW-5', 'renewal-interlibrary', '他の図書館から借り受けた本'],
-  ] as const)('is that of the guide (%s) for %s', (_, code, text) => {
-    expect(refusalText(sampleRefusals[code])).toBe(text);
+  ] as const)('is that of the guide (%s) for %s', (_, code, guides) => {
+    expect(text(sampleRefusals[code])).toBe(guides);
   });
 
   it('names what the reader must know', () => {
-    expect(refusalText(sampleRefusals['not-a-dispatch-day'])).toBe('4月9日(金)は発送日ではありません。');
-    expect(refusalText(sampleRefusals['calendar-horizon-exceeded'])).toBe(
+    expect(text(sampleRefusals['not-a-dispatch-day'])).toBe('4月9日(金)は発送日ではありません。');
+    expect(text(sampleRefusals['calendar-horizon-exceeded'])).toBe(
       '4月9日(金)の発送日は公表されていません。',
     );
-    expect(refusalText({ ...sampleRefusals['calendar-horizon-exceeded'], calendar: 'closed-days' })).toBe(
+    expect(text({ ...sampleRefusals['calendar-horizon-exceeded'], calendar: 'closed-days' })).toBe(
       '4月9日(金)の休館日は公表されていません。',
     );
-    expect(refusalText(sampleRefusals['copy-elsewhere'])).toBe('資料番号 C-1 は現在「貸出中」です。');
-    expect(refusalText({ ...sampleRefusals['reservation-elsewhere'], is: 'arrived' })).toBe(
+    expect(text(sampleRefusals['copy-elsewhere'])).toBe('資料番号 C-1 は現在「貸出中」です。');
+    expect(text({ ...sampleRefusals['reservation-elsewhere'], is: 'arrived' })).toBe(
       'この予約は現在「貸出可能」です。',
     );
   });
 
+  it('names a place as it is published, and by its code what is not', () => {
+    const refusal = sampleRefusals['wrong-pickup-place'];
+    expect(text(refusal)).toBe('受取場所は「道立図書館」です。');
+    expect(refusalText(refusal, townSpeaks)).toBe('受取場所は「町立図書館」です。');
+    expect(text({ ...refusal, expected: 'OTR' as LocationId })).toBe('受取場所は「OTR」です。');
+    expect(text(sampleRefusals['headquarters-known'])).toBe('本館は既に「道立図書館」です。');
+    expect(text(sampleRefusals['pickup-location-known'])).toBe('受取場所「稚内」は既に登録されています。');
+  });
+
+  it('says how often a loan was renewed by the limit that was reached (R82)', () => {
+    const reached = sampleRefusals['renewal-limit-reached'];
+    expect(text({ ...reached, limit: 2 })).toBe('すでに2度延長している');
+    expect(text({ ...reached, limit: 0 })).toBe('貸出延長は行っていません');
+  });
+
   it('does not name who or what is behind it', () => {
     const overdue = [{ loan: loanId(7), dueDate: '2021-04-01' as LocalDate }];
-    expect(refusalText({ code: 'renewal-patron-overdue', overdue })).toBe('延滞本がある');
-    expect(refusalText(sampleRefusals['set-aside-for-other'])).toBe('他の方のために取り置いている本です。');
+    expect(text({ code: 'renewal-patron-overdue', overdue })).toBe('延滞本がある');
+    expect(text(sampleRefusals['set-aside-for-other'])).toBe('他の方のために取り置いている本です。');
   });
 });

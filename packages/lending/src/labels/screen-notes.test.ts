@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
-import { hokkaido } from '../policy/index.js';
+import { hokkaidoSpeaks } from '../testing/index.js';
 import { remoteRegistration } from './screen-notes.js';
 import { screenWords } from './screen-words.js';
 
 it('who lives far away is told what to fill in and enclose, with the stamps of the policy (R98–R102, A58)', () => {
-  const told = remoteRegistration(hokkaido);
+  const told = remoteRegistration(hokkaidoSpeaks);
   expect(told).toContain('「利用登録申込書」をダウンロードし');
   expect(told).toContain('返信用封筒（404円分（簡易書留郵送料）の切手をお貼りください）');
-  expect(remoteRegistration({ ...hokkaido, returnPostageYen: 434 })).toBe(told.replace('404円', '434円'));
+  const policy = { ...hokkaidoSpeaks.policy, returnPostageYen: 434 };
+  expect(remoteRegistration({ ...hokkaidoSpeaks, policy })).toBe(told.replace('404円', '434円'));
 });
 
 it('the portal is entered by the button of the guide (R28, R29)', () => {

@@ -1,11 +1,16 @@
-import type { Policy } from '../policy/index.js';
-import { contact } from './contact.js';
+import { bothCards, counters, ownCard, sectionName, type Speaker } from './speaker.js';
+
+/** 4～5 */
+const announced = ({ policy }: Speaker): string => {
+  const { least, most } = policy.dispatch.announcedDays;
+  return least === most ? `${least}` : `${least}～${most}`;
+};
 
 /** Sentences of the guide that stand beside what they are about. */
-export const screenNotes = {
+export const screenNotes = (speaker: Speaker) => ({
   /** Beside 受取場所 (R3, R10, R27). */
   postage: '送料自己負担',
-  postedBack: '道立図書館まで郵送してください',
+  postedBack: `${speaker.profile.name}まで郵送してください`,
   branchRegistration: '受取館を利用するには、その図書館での利用登録が必要です。',
 
   /** Beside 予約方法 and 優先順位 (R41, R44–R47). */
@@ -20,16 +25,25 @@ export const screenNotes = {
   /** After 確認 (R48). */
   done: '以上で予約申込みは終了です。',
 
+  /** What is to be done when the mail has come, and with which cards (R50–R52, R60, R61). */
+  nextDay: `メールを受け取った日の翌日以降に、${counters(speaker).join('、')}のカウンターまでお越しください。`,
+  dispatched: 'メールを受け取った日から直近の発送日に、本を発送します。',
+  daysLater: `メールを受け取った日から${announced(speaker)}日後に、受取館までお越しください。`,
+  cards: `${counters(speaker).join('、')}で受け取る場合は${ownCard(speaker)}、他の図書館で受け取る場合は、${bothCards(speaker)}が必要です。`,
+
   /** Beside 貸出可能 (R54–R57, R73, R74). */
   ready: '貸出準備は完了しています。',
-  readyBeforeMail:
-    '受取館が道立図書館、議会図書室の場合は、メールが送信される前であっても「貸出可能」となっていれば、貸出準備は完了しています。ただし、メールが送信されるまで別置されておりますので、受取の際はカウンター職員に「まだメールが届いていない予約資料がある」ことを伝えて、利用者カードをご提示ください。',
-  notCancelled: `貸出準備が整った本については、「貸出可能」という表示になり、画面上で取り消すことはできません。道立図書館一般資料サービス課までご連絡ください。（電話：${contact.phone}）`,
+  readyBeforeMail: `受取館が${counters(speaker).join('、')}の場合は、メールが送信される前であっても「貸出可能」となっていれば、貸出準備は完了しています。ただし、メールが送信されるまで別置されておりますので、受取の際はカウンター職員に「まだメールが届いていない予約資料がある」ことを伝えて、${speaker.profile.card}をご提示ください。`,
+  notCancelled: `貸出準備が整った本については、「貸出可能」という表示になり、画面上で取り消すことはできません。${sectionName(speaker)}までご連絡ください。（電話：${speaker.profile.phone}）`,
 
   /** At the foot: as of when the guide is (R106). */
-  asOf: '（令和3年3月 作成）',
-} as const;
+  asOf: `（${speaker.profile.asOf} 作成）`,
+});
+
+export type ScreenNotes = ReturnType<typeof screenNotes>;
 
 /** 遠隔地にお住まいの方の利用登録について (R98–R102), with the stamps that the policy asks for (A58). */
-export const remoteRegistration = ({ returnPostageYen }: Policy): string =>
-  `遠隔地にお住まいの方は、道立図書館ホームページ内にある「インターネット予約貸出サービス」から「利用登録申込書」をダウンロードし、必要事項を記入の上、お名前と現住所を確認できる公的証明書のコピーと利用者カードを送付する際に使用する返信用封筒（${returnPostageYen}円分（簡易書留郵送料）の切手をお貼りください）を道立図書館一般資料サービス課まで郵送してください。お作りした利用者カードは、お名前、住所を確認するために使用した公的証明書のコピーとともに簡易書留で返送いたします。`;
+export const remoteRegistration = (speaker: Speaker): string => {
+  const { profile, policy } = speaker;
+  return `遠隔地にお住まいの方は、${profile.name}ホームページ内にある「インターネット予約貸出サービス」から「利用登録申込書」をダウンロードし、必要事項を記入の上、お名前と現住所を確認できる公的証明書のコピーと${profile.card}を送付する際に使用する返信用封筒（${policy.returnPostageYen}円分（簡易書留郵送料）の切手をお貼りください）を${sectionName(speaker)}まで郵送してください。お作りした${profile.card}は、お名前、住所を確認するために使用した公的証明書のコピーとともに簡易書留で返送いたします。`;
+};

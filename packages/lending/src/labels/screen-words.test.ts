@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hokkaido } from '../policy/index.js';
-import { sampleRefusals } from '../testing/index.js';
+import { hokkaidoSpeaks, sampleRefusals } from '../testing/index.js';
 import { faq } from './faq.js';
 import { refusalText } from './refusals.js';
 import { remoteRegistration, screenNotes } from './screen-notes.js';
@@ -15,7 +14,7 @@ const spoken = [
   ...[
     reservationWord.waiting,
     reservationWord.secured,
-    refusalText(sampleRefusals['over-reservation-limit']),
+    refusalText(sampleRefusals['over-reservation-limit'], hokkaidoSpeaks),
   ],
   '予約',
 ];
@@ -24,8 +23,8 @@ const quotedIn = (text: string): readonly string[] =>
   [...text.matchAll(/「([^」]+)」/g)].map(([, name = '']) => name);
 
 describe.each([
-  ['the notes', [...Object.values(screenNotes), remoteRegistration(hokkaido)]],
-  ['the FAQ', faq(hokkaido).flatMap(({ question, answers }) => [question, ...answers])],
+  ['the notes', [...Object.values(screenNotes(hokkaidoSpeaks)), remoteRegistration(hokkaidoSpeaks)]],
+  ['the FAQ', faq(hokkaidoSpeaks).flatMap(({ question, answers }) => [question, ...answers])],
 ])('what stands on the screens: %s', (_, texts) => {
   it('call things as they are called there (A12)', () => {
     expect(texts.flatMap(quotedIn).filter((name) => ![...words, ...spoken].includes(name))).toEqual([]);

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { copyWord, endedWord, pickupClassWord, reservationWord } from './words.js';
+import { hokkaidoSpeaks, townSpeaks } from '../testing/index.js';
+import type { Speaker } from './speaker.js';
+import { copyWord, endedWord, pickupClassWords, reservationWord } from './words.js';
 
 it('a reservation is 予約中 until it is secured, then 貸出可能 until the pickup (R54, R71, A31)', () => {
   expect(reservationWord).toEqual({
@@ -44,5 +46,8 @@ it('a copy is 在架 on the shelf, 貸出中 or 協力 until it is back there (R
 });
 
 it('places are in three groups (R8)', () => {
-  expect(Object.values(pickupClassWord).join('／')).toBe('道立図書館・議会図書室／市町村立図書館・室／自宅');
+  const heads = (speaker: Speaker) => Object.values(pickupClassWords(speaker)).join('／');
+  expect(heads(hokkaidoSpeaks)).toBe('道立図書館・議会図書室／市町村立図書館・室／自宅');
+  expect(heads(townSpeaks)).toBe('町立図書館／公民館図書室／自宅');
+  expect(heads({ ...townSpeaks, locations: new Map() })).toBe('町立図書館／公民館図書室／自宅');
 });

@@ -1,5 +1,6 @@
 import type { Copy, Reservation } from '../aggregates/index.js';
 import type { CancelReason, PickupClass } from '../vocabulary/index.js';
+import { counters, type Speaker } from './speaker.js';
 
 /** Why a reservation is over that its borrower did not give up: by time, by staff, for want of a copy (A43, R74, A21). */
 export const endedWord: Readonly<Record<CancelReason | 'expired' | 'unfillable', string>> = {
@@ -41,8 +42,8 @@ export const copyWord: Readonly<Record<Copy['is'], string>> = {
 };
 
 /** The heads of the three groups of places under 受取場所 (R8). */
-export const pickupClassWord: Readonly<Record<PickupClass, string>> = {
-  counter: '道立図書館・議会図書室',
-  branch: '市町村立図書館・室',
+export const pickupClassWords = (speaker: Speaker): Readonly<Record<PickupClass, string>> => ({
+  counter: counters(speaker).join('・'),
+  branch: speaker.profile.branches,
   home: '自宅',
-};
+});

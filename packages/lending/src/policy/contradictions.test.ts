@@ -18,6 +18,11 @@ describe('a policy', () => {
       renewing({ days: { normal: 2, short: 1 }, confirmWithinMinutes: 1440 }),
       'renewal.confirmWithinMinutes',
     ],
+    [
+      'announces more days at the least than at the most',
+      { dispatch: { transitDays: 2, announcedDays: { least: 5, most: 4 } } },
+      'dispatch.announcedDays.most',
+    ],
   ])('contradicts itself when it %s', (_, part, path) => {
     expect(contradictionsIn({ ...hokkaido, ...part })).toMatchObject([{ path }]);
   });

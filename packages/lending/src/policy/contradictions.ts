@@ -21,6 +21,11 @@ const rules: readonly (Fault & { readonly broken: (policy: Policy) => boolean })
     broken: ({ renewal: { base, days, confirmWithinMinutes } }) =>
       base === 'click' && confirmWithinMinutes >= minutesOfDay * Math.min(days.normal, days.short),
   },
+  {
+    path: 'dispatch.announcedDays.most',
+    reason: 'must not be less than dispatch.announcedDays.least',
+    broken: ({ dispatch: { announcedDays } }) => announcedDays.most < announcedDays.least,
+  },
 ];
 
 /** Every key of a policy that contradicts another one, in the order of the keys; none in a policy that can be kept. */

@@ -36,7 +36,7 @@ describe('the policy of the guide', () => {
       hokkaido.renewal,
       { base: 'click', limit: 1, days: { normal: 14, short: 7 }, confirmWithinMinutes: 30 },
     ],
-    ['R86, R105', hokkaido.readyMail.sender, 'houshi3@library.pref.hokkaido.jp'],
+    ['R52', hokkaido.dispatch.announcedDays, { least: 4, most: 5 }],
     ['R100', hokkaido.returnPostageYen, 404],
     ['R3', hokkaido.homeDelivery, true],
     ['A18', hokkaido.readingOrderRelease, 'secured'],

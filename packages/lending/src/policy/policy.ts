@@ -31,8 +31,15 @@ export const Policy = t.exact(
       }),
       'the rules of renewal',
     ),
-    /** Days from dispatch to a branch's shelf, where the location says nothing else (A28). */
-    dispatch: t.exact(t.type({ transitDays: Count }), 'the rules of dispatch'),
+    dispatch: t.exact(
+      t.type({
+        /** Days from dispatch to a branch's shelf, where the location says nothing else (A28). */
+        transitDays: Count,
+        /** In how many days after the mail a branch has the book, as patrons are told; the day is reckoned (R52). */
+        announcedDays: t.exact(t.type({ least: Count, most: Count }), 'days from least to most'),
+      }),
+      'the rules of dispatch',
+    ),
     /** When the next of a reading order may be secured: the one before is secured, or is picked up (A18). */
     readingOrderRelease: oneOf('secured', 'picked-up'),
     /** Whether copies are sent to homes (R3). */
@@ -41,8 +48,6 @@ export const Policy = t.exact(
       t.type({
         /** When the run of a day begins, by the clock of the time zone (R49, A23). */
         at: LocalTime,
-        /** The address that mails come from (R86). */
-        sender: Label,
       }),
       'the rules of the ready mail',
     ),

@@ -9,6 +9,7 @@ export {
   walkedIn,
   withdrawn,
 } from './copy-facts.js';
+export { everyText } from './every-text.js';
 export { holdExpired, pickupChanged, transitLost, unfillable } from './detours.js';
 export {
   arrivedAtBranch,
@@ -64,4 +65,5 @@ export { facts, registered } from './plain-facts.js';
 export { newRanks, readingOrder, readingOrderSet, turnCame } from './reading-order.js';
 export { sampleOrders } from './sample-orders.js';
 export { sampleRefusals } from './sample-refusals.js';
+export { hokkaidoSpeaks, townSpeaks } from './speakers.js';
 export { dateOf, dates, tokyo } from './tokyo.js';

@@ -23,7 +23,7 @@ const place = (location: string, name: string, pickupClass: Place['pickupClass']
   transitDays: null,
 });
 
-export const headquarters = place('HQ', '北海道立図書館', 'counter');
+export const headquarters = place('HQ', '道立図書館', 'counter');
 export const assemblyRoom = place('GIKAI', '議会図書室', 'counter');
 export const wakkanai = place('WKN', '稚内', 'branch');
 export const abashiri = place('ABS', '網走', 'branch');

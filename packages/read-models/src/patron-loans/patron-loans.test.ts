@@ -36,12 +36,12 @@ describe('貸出状況照会', () => {
         loan: counter.lent.data.loan,
         copy: 'C-1',
         title: 'T-1',
-        pickup: { location: 'HQ', name: '北海道立図書館', pickupClass: 'counter' },
+        pickup: { location: 'HQ', name: '道立図書館', pickupClass: 'counter' },
         pickedUpOn: '2021-04-08',
         dueDate: '2021-04-22',
         daysOverdue: 0,
         renewable: { is: true, dueDate: '2021-05-04' },
-        returnTo: { name: '北海道立図書館', note: null },
+        returnTo: { name: '道立図書館', byPost: false },
       },
     ]);
   });
@@ -80,13 +80,13 @@ describe('貸出状況照会', () => {
     ).toMatchObject([
       {
         copy: 'C-2',
-        returnTo: { name: '稚内', note: null },
+        returnTo: { name: '稚内', byPost: false },
         renewable: { is: false, refusals: [{ code: 'renewal-branch-pickup' }] },
       },
       {
         copy: 'C-3',
         dueDate: '2021-04-27',
-        returnTo: { name: '北海道立図書館', note: '道立図書館まで郵送してください' },
+        returnTo: { name: '道立図書館', byPost: true },
         renewable: { is: true, dueDate: '2021-04-27' },
       },
     ]);

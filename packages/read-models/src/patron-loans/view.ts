@@ -35,14 +35,13 @@ export interface Loan {
 /** Where a loan is brought back: where it was picked up; from home by post to the headquarters (R9, R10). */
 export interface ReturnPlace {
   readonly name: string;
-  /** 道立図書館まで郵送してください, for what came by post. */
-  readonly note: string | null;
+  readonly byPost: boolean;
 }
 
 const returnPlace = ({ pickupClass, name }: Pickup, rules: RulesInForce): ReturnPlace =>
   pickupClass === 'home'
-    ? { name: headquarters(rules)?.name ?? name, note: '道立図書館まで郵送してください' }
-    : { name, note: null };
+    ? { name: headquarters(rules)?.name ?? name, byPost: true }
+    : { name, byPost: false };
 
 const shown = (entry: LoanEntry, knowing: Knowing): Loan => {
   const { loan, copy, title, on, ...lent } = entry.lent;

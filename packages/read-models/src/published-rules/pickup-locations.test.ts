@@ -9,7 +9,7 @@ const at = tokyo('2021-04-03 10:00');
 it('lists where one may pick up, in three classes (R8, R26)', async () => {
   const { counter, branch, home } = await shown(library, pickupLocationsAt(at));
   expect(counter).toEqual([
-    { location: 'HQ', name: '北海道立図書館', headquarters: true },
+    { location: 'HQ', name: '道立図書館', headquarters: true },
     { location: 'GIKAI', name: '議会図書室', headquarters: false },
   ]);
   expect(branch.map(({ name }) => name)).toEqual(['稚内', '網走']);

@@ -52,7 +52,7 @@ describe('what is to be fetched', () => {
         title: 'T-1',
         reservation: reservationId(1),
         borrower: waiting.data.borrower,
-        pickup: { location: 'HQ', name: '北海道立図書館', pickupClass: 'counter' },
+        pickup: { location: 'HQ', name: '道立図書館', pickupClass: 'counter' },
         since: tokyo('2021-04-03 10:00'),
       },
       {

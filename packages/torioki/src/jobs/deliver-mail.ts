@@ -36,18 +36,19 @@ const messageOf = async (
   { id, patron, reservations }: Mail,
 ): Promise<E.Either<Attempt, MailMessage>> => {
   const due = await parts.projection.now(noticesDueOf(reservations, now(parts)));
-  const told = E.chainW(readyMail)(due);
+  const told = E.chainW(readyMail(parts.profile))(due);
   if (E.isLeft(told)) return E.left(came('left', told.left));
-  const { sender, notice, missing } = told.right;
+  const { notice, missing } = told.right;
   if (missing.length > 0) return E.left(came('no-calendar', ...calendarsMissing(missing)));
   if (notice === null) return E.left(came('nothing-to-tell'));
   const found = await parts.people.patron(patron);
   if (E.isLeft(found)) return E.left(came('left', found.left));
   const to = found.right.mailAddress;
-  const domain = sender.slice(sender.lastIndexOf('@') + 1);
+  const from = parts.profile.mail;
+  const domain = from.slice(from.lastIndexOf('@') + 1);
   return to === null
     ? E.left(came('no-address'))
-    : E.right({ messageId: messageId(id, domain), from: sender, to, ...notice });
+    : E.right({ messageId: messageId(id, domain), from, to, ...notice });
 };
 
 /** Tries to hand over a mail that was claimed. */

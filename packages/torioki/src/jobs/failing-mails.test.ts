@@ -53,7 +53,7 @@ describe('a mail that is not taken', () => {
     set('2021-04-09 08:00');
     await jobs.sendReadyMails();
     expect(server.arrived.map(({ text }) => text)).toEqual([
-      expect.stringContaining('・稚内：4月13日(火)に発送します。'),
+      expect.stringContaining('・稚内：1冊、4月13日(火)に発送、'),
     ]);
     expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([
       { data: { on: '2021-04-09', dispatchDay: '2021-04-13' } },

@@ -5,7 +5,7 @@
  */
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { hokkaido } from '@torioki/lending';
+import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { smtpMailer } from '@torioki/smtp';
 import { openLibrary } from '../open-library.js';
 import { openedAt, type Place } from '../testing/place.js';
@@ -29,7 +29,7 @@ const at = async (step: string): Promise<void> => {
 };
 
 const ports = steppedPorts({ events, people, mailer }, at);
-const library = right(await openLibrary({ ...ports, policy: hokkaido, clock }));
+const library = right(await openLibrary({ ...ports, policy: hokkaido, profile: hokkaidoProfile, clock }));
 isPast = false;
 console.log(JSON.stringify(await library.jobs.sendReadyMails()));
 await library.close();

@@ -1,5 +1,5 @@
 import type { Run } from '@torioki/event-store';
-import type { LendingEvent } from '@torioki/lending';
+import type { LendingEvent, LibraryProfile } from '@torioki/lending';
 import type { Mailer, PatronRegistry } from '@torioki/patrons';
 import type { Projection } from '@torioki/projection';
 import type { BehaviorSubject, SchedulerLike } from 'rxjs';
@@ -10,6 +10,8 @@ export interface Parts {
   readonly run: Run<LendingEvent>;
   readonly projection: Projection;
   readonly people: PatronRegistry;
+  /** Who the mails come from. */
+  readonly profile: LibraryProfile;
   readonly mailer: Mailer;
   readonly clock: () => Date;
   /** Waits. */

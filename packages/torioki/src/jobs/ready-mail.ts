@@ -2,6 +2,7 @@ import {
   dispatchDaysLeft,
   policyAt,
   readyNotice,
+  type LibraryProfile,
   type NoPolicyInForce,
   type ReadyNotice,
 } from '@torioki/lending';
@@ -13,7 +14,6 @@ import { readyReservation } from './ready-reservation.js';
 
 /** What a mail tells, and what it cannot tell of. */
 export interface ReadyMail {
-  readonly sender: string;
   /** Null when there is nothing to tell. */
   readonly notice: ReadyNotice | null;
   /** Of what no published calendar gives the days. */
@@ -21,11 +21,14 @@ export interface ReadyMail {
 }
 
 /** The mail about what is due, by the policy and the calendars of the day (R49–R53, R59–R61). */
-export const readyMail = ({ now, due }: NoticesDue): E.Either<NoPolicyInForce, ReadyMail> => {
-  const { at, rules, today } = now;
-  const policy = policyAt(rules, at);
-  if (policy === undefined) return E.left({ code: 'no-policy-in-force', at });
-  const { left: missing, right: ready } = separate(due.map(readyReservation(now, policy)));
-  const notice = ready.length > 0 ? readyNotice(ready, dispatchDaysLeft(rules.dispatchDays, today)) : null;
-  return E.right({ sender: policy.readyMail.sender, notice, missing });
-};
+export const readyMail =
+  (profile: LibraryProfile) =>
+  ({ now, due }: NoticesDue): E.Either<NoPolicyInForce, ReadyMail> => {
+    const { at, rules, today } = now;
+    const policy = policyAt(rules, at);
+    if (policy === undefined) return E.left({ code: 'no-policy-in-force', at });
+    const { left: missing, right: ready } = separate(due.map(readyReservation(now, policy)));
+    const speaker = { profile, policy, locations: rules.locations };
+    const days = dispatchDaysLeft(rules.dispatchDays, today);
+    return E.right({ notice: ready.length > 0 ? readyNotice(ready, days, speaker) : null, missing });
+  };

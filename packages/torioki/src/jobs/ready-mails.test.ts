@@ -14,11 +14,16 @@ import { evening, factsOf, record } from '../testing/evening.js';
 import { right } from '../testing/right.js';
 import { noticeCommandId } from './record-outcomes.js';
 
-const counterLine =
-  '・北海道立図書館：4月8日(木)以降に、カウンターまでお越しください。お持ちいただくもの：道立図書館の利用者カード';
+const sentence = {
+  counter: 'メールを受け取った日の翌日以降に、道立図書館、議会図書室のカウンターまでお越しください。',
+  dispatched: 'メールを受け取った日から直近の発送日に、本を発送します。',
+  branch: 'メールを受け取った日から4～5日後に、受取館までお越しください。',
+  cards:
+    '道立図書館、議会図書室で受け取る場合は道立図書館の利用者カード、他の図書館で受け取る場合は、その図書館の利用者カードと、道立図書館の利用者カードが必要です。',
+};
 
 describe('the mail at 20:00', () => {
-  it('S18: tells once of what was secured at 14:10, from the sender of the policy (R49, R70, R86)', async () => {
+  it('S18: tells once of what was secured at 14:10, from the address of the library (R49, R70, R86)', async () => {
     const { events, jobs, server, set, patron, prepare } = await evening('2021-04-07 14:10');
     const address = 'minori@example.jp';
     const { reservation } = await prepare(1, await patron(address), headquarters, '2021-04-07 14:10');
@@ -59,6 +64,7 @@ describe('the mail at 20:00', () => {
         day: '2021-04-06',
         leaves: '4月9日(金)',
         from: '4月11日(日)',
+        until: '4月23日(金)',
         left: april('9日(金)', '13日(火)', '16日(金)', '20日(火)', '23日(金)', '27日(火)'),
       },
     ],
@@ -68,20 +74,21 @@ describe('the mail at 20:00', () => {
         day: '2021-04-09',
         leaves: '4月13日(火)',
         from: '4月15日(木)',
+        until: '4月27日(火)',
         left: april('13日(火)', '16日(金)', '20日(火)', '23日(金)', '27日(火)'),
       },
     ],
-    ['S24', { day: '2021-04-28', leaves: '5月7日(金)', from: '5月9日(日)', left: may }],
+    ['S24', { day: '2021-04-28', leaves: '5月7日(金)', from: '5月9日(日)', until: '5月21日(金)', left: may }],
   ])(
-    '%s: names when a branch has the book, both cards, and the dispatch days left (R51–R53, R59, R61)',
-    async (_, { day, leaves, from, left }) => {
+    '%s: names when a branch has the book and how long, both cards, and the dispatch days left (R51–R53, R59, R61)',
+    async (_, { day, leaves, from, until, left }) => {
       const { jobs, server, patron, prepare } = await evening(`${day} 20:00`);
       await prepare(1, await patron(), wakkanai, `${day} 11:00`);
       await jobs.sendReadyMails();
       expect(server.arrived[0]?.text.split('\n')).toEqual(
         expect.arrayContaining([
-          `・稚内：${leaves}に発送します。メールを受け取った日から4～5日後、${from}以降に、受取館までお越しください。` +
-            'お持ちいただくもの：その図書館の利用者カードと、道立図書館の利用者カード',
+          `・稚内：1冊、${leaves}に発送、${from}以降、${until}まで（予定）`,
+          ...[sentence.dispatched, sentence.branch, sentence.cards],
           `発送日：${left.join('、')}`,
         ]),
       );
@@ -93,7 +100,7 @@ describe('the mail at 20:00', () => {
     const { events, jobs, server, patron, prepare } = await evening('2021-04-06 20:00', { facts });
     await prepare(1, await patron(), wakkanai, '2021-04-06 11:00');
     await jobs.sendReadyMails();
-    expect(server.arrived[0]?.text).toContain('4月13日(火)以降に、受取館まで');
+    expect(server.arrived[0]?.text).toContain('4月13日(火)以降、4月24日(土)まで（予定）');
     expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([
       { data: { earliestPickup: '2021-04-13' } },
     ]);
@@ -104,10 +111,12 @@ describe('the mail at 20:00', () => {
     const [mari, ken] = [await patron(), await patron()];
     const { waiting } = await prepare(1, mari, headquarters, '2021-04-07 14:10');
     await prepare(2, mari, home, '2021-04-07 15:00');
+    await prepare(4, mari, headquarters, '2021-04-07 15:00');
     await prepare(3, ken, headquarters, '2021-04-07 15:00');
-    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 2, sent: 2, told: { length: 3 } });
+    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 2, sent: 2, told: { length: 4 } });
     const text = server.arrived.map((mail) => mail.text).find((one) => one.includes('自宅'));
-    expect(text).toContain(`${counterLine}\n・自宅：4月9日(金)に郵送します（送料自己負担）。`);
+    expect(text).toContain(`・道立図書館：2冊、4月8日(木)以降、4月18日(日)まで\n${sentence.counter}\n`);
+    expect(text).toContain(`・自宅：1冊、4月9日(金)に発送\n${sentence.dispatched}（送料自己負担）\n`);
     for (const mail of server.arrived) expect(mail.raw).not.toContain(waiting.data.title);
   });
 

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { runs } from '@torioki/event-store/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { refusalText, type Settled } from '../index.js';
 import { counter, openDay, shelf } from '../testing/open-day.js';
 import { right } from '../testing/right.js';
+import { texts } from '../testing/texts.js';
+import type { Settled } from './settled.js';
 
 type Ask = (request: unknown) => Promise<Settled>;
 
@@ -94,7 +95,7 @@ describe('a request of any form', () => {
         const outcome = await ask(request);
         if (outcome.is === 'accepted') return;
         const said =
-          outcome.is === 'failed' ? outcome.error.message : outcome.refusals.map(refusalText).join();
+          outcome.is === 'failed' ? outcome.error.message : outcome.refusals.map(texts.refusal).join();
         expect(said).not.toBe('');
         expect(right(await events.head())).toBe(before);
         expect(right(await people.pendingEvents())).toEqual([]);

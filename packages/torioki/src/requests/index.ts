@@ -8,7 +8,6 @@ export { patronRequests, type PatronRequests } from './patron-requests.js';
 export type { PatronView, PatronViews } from './patron-views.js';
 export { recordPending, type Unrecorded } from './record-pending.js';
 export type { NotRegisteredAtPickup } from './registered-at-pickups.js';
-export { refusalText } from './refusal-text.js';
 export type { LookedUp, Recorded, RequestRefusal, Settled, Unaccepted } from './settled.js';
 export { type ToTell } from './whom-to-tell.js';
 export { whoBegins } from './who-begins.js';

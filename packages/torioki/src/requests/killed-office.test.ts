@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { verifyChain } from '@torioki/event-store';
 import { runs, startWorker } from '@torioki/event-store/contract';
-import { hokkaido } from '@torioki/lending';
+import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -45,7 +45,7 @@ describe('an office that is killed at any moment', () => {
       await events.close();
     });
     const pending = right(await people.pendingEvents()).length;
-    const library = right(await openLibrary({ events, people, policy: hokkaido }));
+    const library = right(await openLibrary({ events, people, policy: hokkaido, profile: hokkaidoProfile }));
     onTestFinished(() => library.close());
     expect(right(await library.recordPending())).toEqual([]);
     expect(right(await people.pendingEvents())).toEqual([]);

@@ -1,4 +1,4 @@
-import { hokkaido } from '@torioki/lending';
+import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { describe, expect, it } from 'vitest';
 import { openLibrary, type PatronPortal } from '../index.js';
 import { openDay, shelf } from '../testing/open-day.js';
@@ -22,7 +22,9 @@ describe.each(asks)('%s', (verb, looks, ask) => {
     const patron = await registered();
     let left = Infinity;
     const clock = () => ((left -= 1) < 0 ? expect.fail('no clock') : new Date('2021-04-03T01:00:00Z'));
-    const library = right(await openLibrary({ events, people, policy: hokkaido, clock }));
+    const library = right(
+      await openLibrary({ events, people, policy: hokkaido, profile: hokkaidoProfile, clock }),
+    );
     left = looks;
     const told = JSON.stringify(await ask(library.portal(patron)));
     expect(told).toContain('"code":"invalid-input","details":{"path":"clock"');

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { hokkaido } from '@torioki/lending';
+import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
 import { openLibrary } from '../open-library.js';
 import { right } from '../testing/right.js';
@@ -16,7 +16,7 @@ const [folder = ''] = process.argv.slice(2);
 const kept = (name: string) => ({ file: join(folder, `${name}.db`), librarySystem: 'library-1' });
 const events = right(await openSqliteEventStore(kept('events')));
 const people = right(await openSqlitePatronRegistry(kept('people')));
-const library = right(await openLibrary({ events, people, policy: hokkaido }));
+const library = right(await openLibrary({ events, people, policy: hokkaido, profile: hokkaidoProfile }));
 const desk = library.patronDesk({ role: 'general-materials', staff: 'G-01', location: 'HQ' });
 
 const sent = async <Asked extends object>(name: string, card: string, request: Promise<Settled<Asked>>) => {

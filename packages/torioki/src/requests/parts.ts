@@ -1,5 +1,5 @@
 import type { EventStore, Run } from '@torioki/event-store';
-import type { LendingEvent } from '@torioki/lending';
+import type { LendingEvent, RulesInForce, Speaker } from '@torioki/lending';
 import type { PatronId, PatronRegistry } from '@torioki/patrons';
 import type { Observable, SchedulerLike } from 'rxjs';
 import type { Hindrance } from '../in-service.js';
@@ -11,6 +11,8 @@ export interface Parts {
   readonly events: EventStore;
   readonly people: PatronRegistry;
   readonly rules: ReadRules;
+  /** Who speaks in what people read. */
+  readonly speaker: (rules: RulesInForce) => Speaker;
   readonly views: Views;
   readonly clock: () => Date;
   readonly scheduler: SchedulerLike;

@@ -1,8 +1,7 @@
-import { policyAt, refusalText, type LocationId } from '@torioki/lending';
+import { refusalText, type LocationId } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { deskFor } from '../desk-for.js';
 import { inService } from '../in-service.js';
-import { now } from '../now.js';
 import { checkedRequests } from './checked-requests.js';
 import { borrowing, underOwner } from './borrowing.js';
 import { cartRequests } from './cart.js';
@@ -28,13 +27,16 @@ export const portalFor = (parts: Parts, patron: string): PatronPortal => {
     const asked = await whoAsks(parts, patron);
     if (E.isLeft(asked)) return asked;
     const { known, rules } = asked.right;
-    const limit = policyAt(rules, now(parts))?.reservationLimit ?? 0;
+    const speaker = parts.speaker(rules);
+    const limit = speaker.policy.reservationLimit;
     return E.map(({ length: active }: readonly unknown[]): Cart => ({
       lines: known.cart,
       reservations: active,
       limit,
       message:
-        active < limit ? null : refusalText({ code: 'over-reservation-limit', limit, active, asked: 1 }),
+        active < limit
+          ? null
+          : refusalText({ code: 'over-reservation-limit', limit, active, asked: 1 }, speaker),
       hasMailAddress: known.mailAddress !== null,
     }))(await shownViews.reservations.now());
   };

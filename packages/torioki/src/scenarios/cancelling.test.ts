@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { contact } from '../index.js';
+import { hokkaidoProfile } from '../index.js';
 import { scenario, type FixtureF } from '../testing/fixture.js';
 import { isSecuredForFirst, reserves, type Registered } from '../testing/journey.js';
 import { accepted, counter, office } from '../testing/open-day.js';
@@ -51,7 +51,7 @@ scenario(
     set('2021-04-08 09:00');
     expect(reasons(await a.portal.cancel({ reservation }))).toEqual([alreadySecured]);
     expect(reasons(await a.portal.changePickup({ reservation, location: 'HOME' }))).toEqual([alreadySecured]);
-    expect(alreadySecured[1]).toContain(`電話：${contact.phone}`);
+    expect(alreadySecured[1]).toContain(`電話：${hokkaidoProfile.phone}`);
     expect(await recorded('Cancelled')).toEqual([]);
 
     set('2021-04-08 10:00');

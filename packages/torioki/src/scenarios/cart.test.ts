@@ -1,6 +1,5 @@
 import { tokyo } from '@torioki/lending/testing';
 import { expect } from 'vitest';
-import { screenNotes } from '../index.js';
 import { atHeadquarters, scenario, type FixtureF } from '../testing/fixture.js';
 import { accepted, office } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
@@ -50,7 +49,7 @@ scenario(
 
     expect(right(await portal.cart()).lines).toEqual(atHeadquarters('T1'));
     expect(right(await library.views.pickupLocations().now())).toMatchObject({
-      counter: [{ name: '北海道立図書館' }, { name: '議会図書室' }],
+      counter: [{ name: '道立図書館' }, { name: '議会図書室' }],
       branch: [{ name: '稚内' }, { name: '網走' }],
       home: [{ name: '自宅' }],
     });
@@ -77,7 +76,7 @@ scenario(
   'S9: what is confirmed after midnight is reserved on that day, and alone leaves the cart (R1, R7, R40, R43, R48)',
   '2021-04-03 23:58',
   async (fixture) => {
-    const { set, recorded } = fixture;
+    const { library, set, recorded } = fixture;
     const portal = await withCart(fixture);
     expect(right(await portal.cart())).toMatchObject({ reservations: 0, message: null });
     expect(await recorded('Reserved')).toEqual([]);
@@ -89,7 +88,7 @@ scenario(
     ]);
     expect(right(await portal.cart())).toMatchObject({ lines: atHeadquarters('T5'), reservations: 1 });
     expect(right(await portal.reservations.now())).toMatchObject([{ title: 'T1', word: '予約中' }]);
-    expect(screenNotes.done).toBe('以上で予約申込みは終了です。');
+    expect(right(await library.texts()).notes.done).toBe('以上で予約申込みは終了です。');
   },
 );
 

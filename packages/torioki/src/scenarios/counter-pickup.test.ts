@@ -27,7 +27,7 @@ scenario(
     ]);
     expect(right(await portal.reservations.now())).toEqual([]);
     expect(right(await portal.loans.now())).toMatchObject([
-      { copy, dueDate: '2021-04-22', returnTo: { name: '北海道立図書館' } },
+      { copy, dueDate: '2021-04-22', returnTo: { name: '道立図書館' } },
     ]);
   },
 );

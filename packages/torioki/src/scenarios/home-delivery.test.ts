@@ -15,7 +15,7 @@ scenario(
     for (const copy of copies) await isSecured(f, '2021-04-07 14:10', copy);
     expect(await mailRun(f, '2021-04-07')).toMatchObject({ sent: 1, told: { length: 2 }, troubles: [] });
     expect(server.arrived[0]?.text).toContain(
-      '・自宅：4月9日(金)に郵送します（送料自己負担）。返却は道立図書館まで郵送してください。',
+      `・自宅：2冊、4月9日(金)に発送\nメールを受け取った日から直近の発送日に、本を発送します。（送料自己負担）\n※ 自宅受取は道立図書館まで郵送してください`,
     );
 
     set('2021-04-09 10:00');
@@ -25,7 +25,7 @@ scenario(
     const lent = { on: '2021-04-09', dueDate: '2021-04-27' };
     expect(await recorded('PickedUp')).toMatchObject(copies.map((copy) => ({ data: { copy, ...lent } })));
     expect(right(await a.portal.reservations.now())).toEqual([]);
-    const postedBack = { name: '北海道立図書館', note: '道立図書館まで郵送してください' };
+    const postedBack = { name: '道立図書館', byPost: true };
     expect(right(await a.portal.loans.now())).toMatchObject(
       copies.map((copy) => ({ copy, dueDate: '2021-04-27', returnTo: postedBack })),
     );

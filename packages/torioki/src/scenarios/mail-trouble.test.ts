@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { faq, hokkaido } from '../index.js';
 import { scenario } from '../testing/fixture.js';
 import { arrivesAtWakkanai, isSecured, mailRun, reserves } from '../testing/journey.js';
 import { accepted } from '../testing/open-day.js';
 import { right } from '../testing/right.js';
+import { texts } from '../testing/texts.js';
 
 scenario(
   'S40: who has no address or a wrong one is not told, has the book ready all the same, and shows to staff (R87–R90)',
@@ -66,7 +66,7 @@ scenario(
 );
 
 it('S40: the help page names what keeps a mail back, and where an address is corrected (R87, R88, R90)', () => {
-  const help = faq(hokkaido).find(({ question }) => question === '貸出準備完了のメールが届きません。');
+  const help = texts.faq.find(({ question }) => question === '貸出準備完了のメールが届きません。');
   expect(help?.answers).toEqual([
     'メールソフトの設定によって、自動的に迷惑メールフォルダに収納されてしまう場合があります。また、携帯電話のメールの場合、パソコンから発信されるメールを受信拒否している場合があります。',
     '当館からの発信アドレスは houshi3@library.pref.hokkaido.jp になっています。設定の確認および、迷惑メールフォルダ内の確認をお願いします。',

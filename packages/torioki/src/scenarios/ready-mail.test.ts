@@ -38,7 +38,7 @@ scenario(
       },
     ]);
     expect(server.arrived[0]?.text).toContain(
-      '北海道立図書館：4月8日(木)以降に、カウンターまでお越しください。',
+      '道立図書館：1冊、4月8日(木)以降、4月18日(日)まで\nメールを受け取った日の翌日以降に、道立図書館、議会図書室のカウンターまでお越しください。',
     );
     expect(await recorded('ReadyNoticeSent')).toMatchObject([
       { data: { copy, on: '2021-04-07', earliestPickup: '2021-04-08' } },

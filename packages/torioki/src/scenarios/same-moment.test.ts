@@ -1,5 +1,5 @@
 import { runs, scheduledStore } from '@torioki/event-store/contract';
-import { hokkaido } from '@torioki/lending';
+import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { copyId, tokyo } from '@torioki/lending/testing';
 import fc, { type Scheduler } from 'fast-check';
 import { expect, it } from 'vitest';
@@ -18,7 +18,13 @@ const cancelledAndSecured = async (scheduler: Scheduler) => {
   const patron = await registered();
   accepted(await library.portal(patron).reserve({ lines: [{ title: 'T-1', location: 'HQ' }] }));
   const [{ reservation }] = right(await library.portal(patron).reservations.now()) as [QueuedReservation];
-  const stepByStep = { events: scheduledStore(scheduler, events), people, policy: hokkaido, clock };
+  const stepByStep = {
+    events: scheduledStore(scheduler, events),
+    people,
+    policy: hokkaido,
+    profile: hokkaidoProfile,
+    clock,
+  };
   const opened = right(await scheduler.waitFor(openLibrary(stepByStep)));
   const [cancelling, securing] = await scheduler.waitFor(
     Promise.all([

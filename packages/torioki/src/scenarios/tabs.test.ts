@@ -1,5 +1,5 @@
 import { runs, scheduledStore } from '@torioki/event-store/contract';
-import { hokkaido } from '@torioki/lending';
+import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { tokyo } from '@torioki/lending/testing';
 import fc, { type Scheduler } from 'fast-check';
 import { expect, it } from 'vitest';
@@ -20,7 +20,13 @@ const confirmed = async (scheduler: Scheduler, active: number, tabs: readonly nu
   const { library, events, people, registered } = await openDay(at, { facts: shelf(titles.length) });
   const patron = await registered();
   accepted(await library.portal(patron).reserve({ lines: atHeadquarters(...titles.slice(0, active)) }));
-  const stepByStep = { events: scheduledStore(scheduler, events), people, policy: hokkaido, clock };
+  const stepByStep = {
+    events: scheduledStore(scheduler, events),
+    people,
+    policy: hokkaido,
+    profile: hokkaidoProfile,
+    clock,
+  };
   const opened = right(await scheduler.waitFor(openLibrary(stepByStep)));
   const left = titles.slice(active);
   const asked = tabs.map((lines) => left.splice(0, lines));

@@ -1,6 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
-import { hokkaido, lendingEventCodec, type Instant, type LendingEvent } from '@torioki/lending';
+import {
+  hokkaido,
+  hokkaidoProfile,
+  lendingEventCodec,
+  type Instant,
+  type LendingEvent,
+} from '@torioki/lending';
 import {
   copyAdded,
   copyId,
@@ -103,7 +109,17 @@ export const evening = async (shown: string, circumstances: Circumstances = {}) 
     smtpMailer({ host: '127.0.0.1', port: server.port, security: 'none', deadlineMs });
   const mailer = mailerWithin(30_000);
   const open = async (given: Partial<LibraryWithPeopleOptions>) => {
-    const library = right(await openLibrary({ events, people, policy: hokkaido, clock, ...time, ...given }));
+    const library = right(
+      await openLibrary({
+        events,
+        people,
+        policy: hokkaido,
+        profile: hokkaidoProfile,
+        clock,
+        ...time,
+        ...given,
+      }),
+    );
     onTestFinished(() => void library.close());
     return library;
   };

@@ -1,4 +1,4 @@
-import { hokkaido, type LoanClass } from '@torioki/lending';
+import { hokkaido, hokkaidoProfile, type LoanClass } from '@torioki/lending';
 import { abashiri, assemblyRoom, dispatchDays, headquarters, home, wakkanai } from '@torioki/lending/testing';
 import { smtpMailer } from '@torioki/smtp';
 import { startSmtpServer } from '@torioki/smtp-test-server';
@@ -40,7 +40,9 @@ const fixtureF = async (begins: string, openStores: OpenStores) => {
   const server = await startSmtpServer();
   onTestFinished(() => server.close());
   const mailer = smtpMailer({ host: '127.0.0.1', port: server.port, security: 'none', deadlineMs: 30_000 });
-  const library = right(await openLibrary({ events, ...kept, mailer, policy: hokkaido, clock }));
+  const library = right(
+    await openLibrary({ events, ...kept, mailer, policy: hokkaido, profile: hokkaidoProfile, clock }),
+  );
   onTestFinished(() => library.close());
   await publish(library);
   set(begins);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
-import { hokkaido, type LendingEvent } from '@torioki/lending';
+import { hokkaido, hokkaidoProfile, type LendingEvent } from '@torioki/lending';
 import { copyAdded, copyId, library as published, titleId } from '@torioki/lending/testing';
 import { inMemoryPatronRegistry, type PatronRegistry } from '@torioki/patrons';
 import { quickHasher } from '@torioki/patrons/contract';
@@ -54,6 +54,7 @@ export const openDay = async (shown: string, { facts = [], ...wrapped }: Circums
         events: wrapped.events?.(events) ?? events,
         people: wrapped.people?.(people) ?? people,
         policy: hokkaido,
+        profile: hokkaidoProfile,
         clock,
       }),
     );

@@ -1,4 +1,5 @@
-import { refusalText, type RequestRefusal } from '../index.js';
+import type { RequestRefusal } from '../index.js';
+import { texts } from './texts.js';
 
 type Outcome =
   | { readonly is: 'accepted' | 'failed' }
@@ -7,5 +8,5 @@ type Outcome =
 /** Every reason for which a request was refused, with what somebody reads of it; another outcome ends the test. */
 export const reasons = (outcome: Outcome): readonly (readonly [RequestRefusal['code'], string])[] => {
   if (outcome.is !== 'refused') throw new Error(JSON.stringify(outcome));
-  return outcome.refusals.map((refusal) => [refusal.code, refusalText(refusal)]);
+  return outcome.refusals.map((refusal) => [refusal.code, texts.refusal(refusal)]);
 };

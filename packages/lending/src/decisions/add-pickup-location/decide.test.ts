@@ -28,7 +28,7 @@ describe('AddPickupLocation', () => {
       .when(
         orders.addPickupLocation(at, {
           location: headquarters.location,
-          name: '北海道立図書館' as Label,
+          name: '道立図書館' as Label,
           pickupClass: 'home',
           headquarters: true,
           transitDays: null,

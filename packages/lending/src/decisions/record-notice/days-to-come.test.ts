@@ -92,7 +92,10 @@ describe('NOTICE-1. The days counted from the day of the notice', () => {
 
   it("at a branch with days of its own: by those, otherwise by the policy's (A28)", async () => {
     const near = pickupLocationAdded({ ...wakkanai, transitDays: 0 });
-    const slow = policyPublished('2021-04-01', { ...hokkaido, dispatch: { transitDays: 5 } });
+    const slow = policyPublished('2021-04-01', {
+      ...hokkaido,
+      dispatch: { ...hokkaido.dispatch, transitDays: 5 },
+    });
     const dispatchDay = '2021-04-09';
     await noticing(wakkanai, '2021-04-06', near, slow).then({ dispatchDay, earliestPickup: '2021-04-09' });
     await noticing(wakkanai, '2021-04-06', slow).then({ dispatchDay, earliestPickup: '2021-04-14' });

@@ -42,7 +42,10 @@ describe("SHIP-4. A home's parcel goes by post at the borrower's cost, a branch'
   });
 
   it("counts the policy's where the branch has none of its own", async () => {
-    const slow = policyPublished('2021-04-01', { ...hokkaido, dispatch: { transitDays: 3 } });
+    const slow = policyPublished('2021-04-01', {
+      ...hokkaido,
+      dispatch: { ...hokkaido.dispatch, transitDays: 3 },
+    });
     await given(...library, slow, toBranch.added, toBranch.waiting, toBranch.ready, toBranch.noticed)
       .when(ship)
       .then(shippedToBranch(at, toBranch.ready, '2021-04-12'));

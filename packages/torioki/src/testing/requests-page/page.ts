@@ -85,7 +85,7 @@ request gives its first outcome; what the registry was asked, for 7 days. What b
 | \`is\` | with | which is |
 | - | - | - |
 | \`'accepted'\` | what is asked for: \`events\`, \`position\` and \`again\` of a command; else \`patron\`, \`code\`, or nothing | done and kept |
-| \`'refused'\` | \`refusals\`, every reason with its code and its facts | for people: \`refusalText(refusal)\` is the Japanese text |
+| \`'refused'\` | \`refusals\`, every reason with its code and its facts | for people: \`library.texts()\` has the Japanese text |
 | \`'failed'\` | \`error\`, with \`code\`, \`message\` and \`details\` | what happened, where and what to do; \`invalid-input\` names each field |
 
 \`Answer\`, \`RegistryAnswer\` and \`InTime\` are promises of an \`Either\`: \`left\` an error, \`right\` the value;

@@ -1,5 +1,5 @@
-import { registryRefusalText, type RegistryRefusal } from '@torioki/patrons';
-import { screenNotes } from '../../index.js';
+import type { RegistryRefusal } from '@torioki/patrons';
+import { texts } from '../texts.js';
 import { code, linkedHere, table } from './markdown.js';
 import { methodsOf } from './methods.js';
 import { notRegisteredAtPickup, sentenceOf, type RequestEntry } from './requests.js';
@@ -41,9 +41,9 @@ export const registryRefusals = (entries: readonly RequestEntry[]): string => {
     .map(({ name, comment }) => ({
       name,
       comment: sentenceOf(comment),
-      text: registryRefusalText({ code: name, ...samples } as never),
+      text: texts.refusal({ code: name, ...samples } as never),
     }));
-  const ofBoth = { name: notRegisteredAtPickup, comment: '', text: screenNotes.branchRegistration };
+  const ofBoth = { name: notRegisteredAtPickup, comment: '', text: texts.notes.branchRegistration };
   return table(
     ['Refusal', 'Text', 'When', 'Of'],
     [...ofRegistry, ofBoth]

@@ -1,0 +1,9 @@
+import { hokkaido, hokkaidoProfile, type LocationId, type Speaker } from '@torioki/lending';
+import { places } from './places.js';
+
+/** The library of the example, as its texts have it. */
+export const speaker: Speaker = {
+  profile: hokkaidoProfile,
+  policy: hokkaido,
+  locations: new Map(places.map((place) => [place.location as LocationId, place])),
+};

@@ -1,0 +1,47 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it } from 'vitest';
+import { understood } from '../vocabulary/index.js';
+import { hokkaidoProfile, LibraryProfile, townProfile } from './index.js';
+
+const faultsIn = (profile: object) => {
+  const answer = understood(LibraryProfile, profile);
+  return E.isLeft(answer) ? answer.left.map(({ path, reason }) => `${path} ${reason}`) : [];
+};
+
+describe('the profile of the guide', () => {
+  it.each([
+    ['R86, R105', hokkaidoProfile.mail, 'houshi3@library.pref.hokkaido.jp'],
+    [
+      'R103',
+      `${hokkaidoProfile.department} ${hokkaidoProfile.section}`,
+      '北海道立図書館利用サービス部 一般資料サービス課',
+    ],
+    ['R104', hokkaidoProfile.address, '〒069-0834 江別市文京台東町41'],
+    ['R74, R104', [hokkaidoProfile.phone, hokkaidoProfile.fax], ['011-386-8521', '011-386-6906']],
+    ['R106', hokkaidoProfile.asOf, '令和3年3月'],
+  ])('has what %s says', (_, value, expected) => {
+    expect(value).toEqual(expected);
+  });
+});
+
+describe('a profile', () => {
+  it.each([hokkaidoProfile, townProfile])('is understood as it stands: $name', (profile) => {
+    expect(LibraryProfile.decode(profile)).toEqual(E.right(profile));
+  });
+
+  it('has in each text 1 to 80 characters in a line, and a mail address that mails can come from', () => {
+    for (const field of Object.keys(townProfile).filter((name) => name !== 'mail'))
+      for (const text of ['', '町'.repeat(81), '町立\n図書館', 7])
+        expect(faultsIn({ ...townProfile, [field]: text })).toEqual([
+          expect.stringContaining(`${field} must be a label of 1 to 80 characters`),
+        ]);
+    expect(faultsIn({ ...townProfile, mail: 'mado' })).toEqual([
+      'mail must be a mail address, such as name@example.jp',
+    ]);
+  });
+
+  it('may be without a fax', () => {
+    expect(faultsIn({ ...hokkaidoProfile, fax: null })).toEqual([]);
+    expect(faultsIn({ ...hokkaidoProfile, phone: null })).toHaveLength(1);
+  });
+});

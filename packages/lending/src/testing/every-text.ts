@@ -1,0 +1,58 @@
+import {
+  contactLines,
+  copyWord,
+  endedWord,
+  faq,
+  pickupClassWords,
+  readyNotice,
+  refusalText,
+  remoteRegistration,
+  reservationWord,
+  screenNotes,
+  screenWords,
+  type ReadyReservation,
+  type Speaker,
+} from '../labels/index.js';
+import { sampleRefusals } from './sample-refusals.js';
+import { dates } from './tokyo.js';
+
+/** The texts in a value, at any depth. */
+const textsIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+};
+
+/** A refusal of every code, with the numbers of the speaker's policy. */
+const refusals = ({ policy }: Speaker) => ({
+  ...sampleRefusals,
+  'renewal-limit-reached': { ...sampleRefusals['renewal-limit-reached'], limit: policy.renewal.limit },
+  'return-postage-short': { ...sampleRefusals['return-postage-short'], required: policy.returnPostageYen },
+});
+
+const [dispatchDay = null, earliestPickup = null, lastDay = null] = dates('2021-04', 9, 11, 23);
+
+/** A book ready at each place of the speaker's. */
+const readyAtEach = ({ locations }: Speaker): readonly ReadyReservation[] =>
+  [...locations].map(([location, { pickupClass }]) => ({
+    location,
+    pickupClass,
+    dispatchDay: pickupClass === 'counter' ? null : dispatchDay,
+    earliestPickup: pickupClass === 'home' ? null : earliestPickup,
+    lastDay: pickupClass === 'home' ? null : lastDay,
+  }));
+
+/** Everything that a library says. */
+export const everyText = (speaker: Speaker): readonly string[] =>
+  textsIn([
+    contactLines(speaker),
+    copyWord,
+    endedWord,
+    faq(speaker),
+    pickupClassWords(speaker),
+    readyNotice(readyAtEach(speaker), dates('2021-04', 9, 13), speaker),
+    Object.values(refusals(speaker)).map((refusal) => refusalText(refusal, speaker)),
+    remoteRegistration(speaker),
+    reservationWord,
+    screenNotes(speaker),
+    screenWords,
+  ]);

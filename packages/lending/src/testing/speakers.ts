@@ -1,0 +1,25 @@
+import type { Speaker } from '../labels/index.js';
+import { hokkaido, town } from '../policy/index.js';
+import { hokkaidoProfile, townProfile } from '../profile/index.js';
+import type { Label } from '../vocabulary/index.js';
+import { abashiri, assemblyRoom, headquarters, home, wakkanai, type Place } from './library.js';
+
+const named = (...places: readonly Place[]): Speaker['locations'] =>
+  new Map(places.map((place) => [place.location, place]));
+
+/** The library of the guide, with its places. */
+export const hokkaidoSpeaks: Speaker = {
+  profile: hokkaidoProfile,
+  policy: hokkaido,
+  locations: named(headquarters, assemblyRoom, wakkanai, abashiri, home),
+};
+
+/** The library of a town, with a branch; its places have the codes of the other's. */
+export const townSpeaks: Speaker = {
+  profile: townProfile,
+  policy: town,
+  locations: named(
+    { ...headquarters, name: '町立図書館' as Label },
+    { ...wakkanai, name: '港公民館図書室' as Label },
+  ),
+};

@@ -1,0 +1,5 @@
+import { hokkaidoSpeaks } from '@torioki/lending/testing';
+import { textsOf } from '../texts.js';
+
+/** What the library of the guide says. */
+export const texts = textsOf(hokkaidoSpeaks);

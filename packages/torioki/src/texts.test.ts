@@ -1,0 +1,50 @@
+import { inMemoryEventStore } from '@torioki/event-store';
+import { expect, it } from 'vitest';
+import { openLibrary, town, townProfile } from './index.js';
+import { accepted } from './testing/open-day.js';
+import { right } from './testing/right.js';
+import { texts } from './testing/texts.js';
+
+it.each([
+  null,
+  undefined,
+  'junk',
+  {},
+  { code: 'unknown' },
+  { code: 'not-a-dispatch-day' },
+  { code: 'toString' },
+  { code: 'constructor' },
+])('has the library asked about what is no refusal that it knows: %j', (refusal) => {
+  expect(texts.refusal(refusal as never)).toBe(
+    'お申込みを受け付けられませんでした。図書館にお問い合わせください。',
+  );
+});
+
+it('has a text of each kind', () => {
+  expect(texts.refusal({ code: 'not-registered-at-pickup', location: 'WKN' as never })).toContain('利用登録');
+  expect(texts.refusal({ code: 'cart-full', limit: 20 })).toContain('20件');
+  expect(texts.refusal({ code: 'already-reserved', title: 'T-1' as never })).toBe('既に予約しています。');
+});
+
+it('are by the profile of the library, and the policy and the places of now', async () => {
+  let at = '2021-04-03T10:00:00+09:00';
+  const clock = () => new Date(at);
+  const events = inMemoryEventStore({ librarySystem: 'texts-test', clock });
+  const library = right(await openLibrary({ events, policy: town, profile: townProfile, clock }));
+  const office = library.as({ role: 'general-materials', staff: 'G-01', location: 'main' });
+  const wrong = { code: 'wrong-pickup-place', location: 'port', expected: 'main' } as never;
+  const told = async () => {
+    const { contact, refusal, faq } = right(await library.texts());
+    const limit = /既に(\d+件)/.exec(faq.flatMap(({ answers }) => answers).join())?.[1];
+    return [contact[0], refusal(wrong), limit];
+  };
+  expect(await told()).toEqual(['みなと町教育委員会 図書館係', '受取場所は「main」です。', '15件']);
+  const place = { location: 'main', name: '本館', pickupClass: 'counter', headquarters: true } as const;
+  accepted(await office.addPickupLocation({ ...place, transitDays: null }));
+  accepted(await office.publishPolicy({ from: '2021-04-04', policy: { ...town, reservationLimit: 7 } }));
+  expect(await told()).toEqual(['みなと町教育委員会 図書館係', '受取場所は「本館」です。', '15件']);
+  at = '2021-04-04T00:00:00+09:00';
+  expect((await told())[2]).toBe('7件');
+  await library.close();
+  expect(await library.texts()).toMatchObject({ left: { code: 'store-unavailable' } });
+});

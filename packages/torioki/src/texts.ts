@@ -1,0 +1,55 @@
+import {
+  contactLines,
+  faq,
+  pickupClassWords,
+  refusalText,
+  remoteRegistration,
+  screenNotes,
+  type FrequentQuestion,
+  type PickupClass,
+  type ScreenNotes,
+  type Speaker,
+} from '@torioki/lending';
+import { isRegistryRefusal, registryRefusalText } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import type { RequestRefusal } from './requests/index.js';
+
+/** What people read, in Japanese: with the library's profile, the numbers of its policy and the names of its places. */
+export interface Texts {
+  /** Of a refusal; of one that this program does not know, that the library is to be asked. */
+  readonly refusal: (refusal: RequestRefusal) => string;
+  /** Sentences of the guide that stand beside what they are about. */
+  readonly notes: ScreenNotes;
+  /** よくある質問（FAQ）, ①–⑩ (R97). */
+  readonly faq: readonly FrequentQuestion[];
+  /** 遠隔地にお住まいの方の利用登録について (R98–R102). */
+  readonly remoteRegistration: string;
+  /** お問い合わせ, a line each (R103–R105). */
+  readonly contact: readonly string[];
+  /** The heads of the three groups of places under 受取場所 (R8). */
+  readonly pickupClasses: Readonly<Record<PickupClass, string>>;
+}
+
+const unknownToUs = 'お申込みを受け付けられませんでした。図書館にお問い合わせください。';
+
+const textOf = (refusal: RequestRefusal, speaker: Speaker): string => {
+  if (refusal.code in Object.prototype) return unknownToUs;
+  if (refusal.code === 'not-registered-at-pickup') return screenNotes(speaker).branchRegistration;
+  return isRegistryRefusal(refusal) ? registryRefusalText(refusal, speaker) : refusalText(refusal, speaker);
+};
+
+/** What a library says. */
+export const textsOf = (speaker: Speaker): Texts => ({
+  refusal: (refusal) =>
+    E.getOrElse(() => unknownToUs)(
+      E.tryCatch(
+        () => textOf(refusal, speaker),
+        () => unknownToUs,
+      ),
+    ),
+  notes: screenNotes(speaker),
+  faq: faq(speaker),
+  remoteRegistration: remoteRegistration(speaker),
+  contact: contactLines(speaker),
+  pickupClasses: pickupClassWords(speaker),
+});
