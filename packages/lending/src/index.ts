@@ -35,7 +35,7 @@ export type { PatronRegistered, PhoneChanged, RemoteApplicationReceived } from '
 export { borrower, copy, group, holdings, loan, patron, queue, renewal } from './aggregates/index.js';
 export { reservation, rulesInForce, titleRequest } from './aggregates/index.js';
 export { closedDaysOf, dispatchDaysLeft, dueAfterClosures, headquarters } from './aggregates/index.js';
-export { isListed, nthDayAfter, policyAt } from './aggregates/index.js';
+export { firstOpenDay, isListed, nthDayAfter, policyAt } from './aggregates/index.js';
 export { isReservable, nextIn, waitingIn } from './aggregates/index.js';
 export type { Borrower, Copy, Group, HeldCopy, Holdings, Loan, Member } from './aggregates/index.js';
 export type { OpenLoan, Patron, Queue, Queued, Renewal, Reservation } from './aggregates/index.js';

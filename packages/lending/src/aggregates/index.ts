@@ -4,6 +4,7 @@ export { isListed, isPublished, nthDayAfter, type BeyondHorizon, type Calendar }
 export { copy, type Copy } from './copy.js';
 export { dispatchDaysLeft } from './dispatch-days-left.js';
 export { dueAfterClosures } from './due-after-closures.js';
+export { firstOpenDay } from './first-open-day.js';
 export { evolveGroup, group, type Group, type Member } from './group.js';
 export { holdings, isReservable, type HeldCopy, type Holdings } from './holdings.js';
 export { loan, type Loan, type OpenLoan } from './loan.js';

@@ -120,6 +120,17 @@ describe('予約状況照会', () => {
     expect(await screen([...history, closure])).toMatchObject([{ pickupFrom: '4月20日(火)以降' }]);
   });
 
+  it('shows of what is under way to a branch too when the closure is over (A51)', async () => {
+    const closure = facts.closureExtended('2021-04-10 10:00', {
+      from: '2021-04-10' as LocalDate,
+      until: '2021-04-18' as LocalDate,
+      dueOn: '2021-05-10' as LocalDate,
+    });
+    expect(await screen([added, waiting, ready, noticed, shipped, closure])).toMatchObject([
+      { is: 'shipped', dispatchDay: '2021-04-09', pickupFrom: '4月20日(火)以降' },
+    ]);
+  });
+
   it('shows when it was shipped, and then that it arrived', async () => {
     const way = [added, waiting, ready, noticed, shipped];
     expect(await screen(way)).toMatchObject([

@@ -1,6 +1,7 @@
 import { getOrElse } from 'fp-ts/lib/Either.js';
 import {
   daysToCome,
+  firstOpenDay,
   monthAndDay,
   policyAt,
   reservationWord,
@@ -8,6 +9,7 @@ import {
   type GroupId,
   type Instant,
   type LocalDate,
+  type LocationId,
   type ReservationId,
   type TitleId,
 } from '@torioki/lending';
@@ -66,6 +68,10 @@ const daysSince = (
   return getOrElse(() => unknown)(daysToCome(rules, place, { today: from, policy }));
 };
 
+/** A day on which it may be fetched, by the closed days as they are now. */
+const openFrom = ({ rules }: RulesAt, location: LocationId, day: LocalDate): LocalDate =>
+  getOrElse(() => day)(firstOpenDay(rules, location, day));
+
 const daysOf = (open: OpenReservation, on: RulesAt): Days => {
   const { progress } = open;
   switch (progress.is) {
@@ -75,7 +81,10 @@ const daysOf = (open: OpenReservation, on: RulesAt): Days => {
     case 'noticed':
       return daysSince(progress.noticedOn, open, on);
     case 'shipped':
-      return { dispatchDay: progress.shippedOn, earliestPickup: progress.availableFrom };
+      return {
+        dispatchDay: progress.shippedOn,
+        earliestPickup: progress.availableFrom && openFrom(on, open.location, progress.availableFrom),
+      };
     case 'arrived':
       return { dispatchDay: null, earliestPickup: progress.arrivedOn };
   }

@@ -1,6 +1,7 @@
 import { describe, it } from 'vitest';
 import { hokkaido } from '../../policy/index.js';
 import {
+  abashiri,
   assemblyRoom,
   closedDaysPublished,
   dates,
@@ -89,6 +90,26 @@ describe('NOTICE-1. The days counted from the day of the notice', () => {
     'at a branch: the next dispatch day, and the days under way (%s)',
     (_, day, dispatchDay, earliestPickup) => noticing(wakkanai, day).then({ dispatchDay, earliestPickup }),
   );
+
+  it('at a branch: from the first day after these that it is open (A52)', async () => {
+    const own = closedDaysPublished(wakkanai, '2021-04-01', '2021-04-30', dates('2021-04', 11, 12));
+    const dispatchDay = '2021-04-09';
+    await noticing(wakkanai, '2021-04-06', own).then({ dispatchDay, earliestPickup: '2021-04-13' });
+    await noticing(abashiri, '2021-04-06', own).then({ dispatchDay, earliestPickup: '2021-04-11' });
+  });
+
+  it("at a branch without: by the headquarters'", () =>
+    noticing(wakkanai, '2021-04-06', pickupLocationAdded({ ...wakkanai, transitDays: 3 })).then({
+      dispatchDay: '2021-04-09',
+      earliestPickup: '2021-04-13',
+    }));
+
+  it('at a branch: not where its closed days end before', () =>
+    noticing(
+      wakkanai,
+      '2021-04-06',
+      closedDaysPublished(wakkanai, '2021-04-01', '2021-04-11', dates('2021-04', 11)),
+    ).thenUnknown('2021-04-12'));
 
   it("at a branch with days of its own: by those, otherwise by the policy's (A28)", async () => {
     const near = pickupLocationAdded({ ...wakkanai, transitDays: 0 });

@@ -26,14 +26,14 @@ export const ship = decision(Ship, function* ({ at, reservation: id, loan: loanI
   });
   const inForce = yield* requiring(policyInForce(published, at));
   const noticed = yield* requiring(reservationIs(id, found, 'noticed'));
-  const location = yield* requiring(locationKnown(published, noticed.location));
+  yield* requiring(locationKnown(published, noticed.location));
   yield* requiring(newLoan(loanId, known));
   const { today } = inForce;
   const isDispatchDay = yield* requiring(
     withinHorizon('dispatch-days')(isListed(published.dispatchDays, today)),
   );
   yield* requiring(rules({ today, isDispatchDay, noticed }));
-  const away = shipped(noticed, location, at, inForce);
+  const away = yield* requiring(shipped(noticed, published, at, inForce));
   if (noticed.pickupClass !== 'home') return [away];
   const release = inForce.policy.readingOrderRelease;
   return [away, ...(yield* withTurn(pickedUp(loanId, noticed, at, inForce), release))];

@@ -1,6 +1,9 @@
 import { describe, it } from 'vitest';
+import type { LocalDate } from '../../vocabulary/index.js';
 import { hokkaido } from '../../policy/index.js';
 import {
+  closedDaysPublished,
+  dates,
   given,
   home,
   journey,
@@ -33,6 +36,7 @@ describe("SHIP-4. A home's parcel goes by post at the borrower's cost, a branch'
 
   it.each([
     [0, '2021-04-09'],
+    [3, '2021-04-13'],
     [5, '2021-04-14'],
   ])("counts the branch's own days under way: %i (A28)", async (transitDays, availableFrom) => {
     const far = pickupLocationAdded({ ...wakkanai, transitDays });
@@ -48,6 +52,21 @@ describe("SHIP-4. A home's parcel goes by post at the borrower's cost, a branch'
     });
     await given(...library, slow, toBranch.added, toBranch.waiting, toBranch.ready, toBranch.noticed)
       .when(ship)
-      .then(shippedToBranch(at, toBranch.ready, '2021-04-12'));
+      .then(shippedToBranch(at, toBranch.ready, '2021-04-13'));
+  });
+
+  it('counts on to the first day that the branch is open (A52)', async () => {
+    const until = (last: string) =>
+      given(
+        ...library,
+        closedDaysPublished(wakkanai, '2021-04-01', last, dates('2021-04', 11, 12, 13)),
+        ...[toBranch.added, toBranch.waiting, toBranch.ready, toBranch.noticed],
+      ).when(ship);
+    await until('2021-04-14').then(shippedToBranch(at, toBranch.ready, '2021-04-14'));
+    await until('2021-04-13').thenRefused({
+      code: 'calendar-horizon-exceeded',
+      calendar: 'closed-days',
+      day: '2021-04-14' as LocalDate,
+    });
   });
 });

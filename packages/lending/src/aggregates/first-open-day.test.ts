@@ -1,0 +1,31 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it } from 'vitest';
+import { closedDaysPublished, dates, headquarters, library, wakkanai } from '../testing/index.js';
+import type { LocalDate } from '../vocabulary/index.js';
+import { firstOpenDay } from './first-open-day.js';
+import { rulesInForce } from './rules-in-force.js';
+
+const own = closedDaysPublished(wakkanai, '2021-04-01', '2021-04-13', dates('2021-04', 10, 11, 13));
+const rules = [...library, own].reduce(
+  (before, event) => rulesInForce.evolve(before, event as Parameters<typeof rulesInForce.evolve>[1]),
+  rulesInForce.initial,
+);
+
+describe('NOTICE-3. From a day on, the first on which a place is open', () => {
+  it.each([
+    ['2021-04-09', '2021-04-09'],
+    ['2021-04-10', '2021-04-12'],
+    ['2021-04-12', '2021-04-12'],
+  ])('by its own closed days: %s → %s', (from, open) => {
+    expect(firstOpenDay(rules, wakkanai.location, from as LocalDate)).toEqual(E.right(open));
+  });
+
+  it("not by the headquarters', nor beyond those that are published", () => {
+    expect(firstOpenDay(rules, headquarters.location, '2021-04-10' as LocalDate)).toEqual(
+      E.right('2021-04-10'),
+    );
+    expect(firstOpenDay(rules, wakkanai.location, '2021-04-13' as LocalDate)).toEqual(
+      E.left({ day: '2021-04-14' }),
+    );
+  });
+});
