@@ -9,14 +9,17 @@ export interface RenewalClickExpired {
   readonly minutes: number;
 }
 
-/** RENEW-6. 確認 follows 貸出延長 within minutes, and does not precede it (A34). */
+/** The clock of the click may be so far ahead of the one that judges it. */
+const minutesAhead = 1;
+
+/** RENEW-6. 確認 follows 貸出延長 within minutes; the clock of the click may be a minute ahead (A34). */
 export const confirmedInTime = (
   { at, clickedAt }: Renew,
   { renewal }: Policy,
 ): Ruling<RenewalClickExpired> => {
   const minutes = renewal.confirmWithinMinutes;
   const passedSince = minutesBetween(clickedAt, at);
-  return passedSince >= 0 && passedSince <= minutes
+  return passedSince >= -minutesAhead && passedSince <= minutes
     ? passed
     : refused({ code: 'renewal-click-expired', clickedAt, minutes });
 };
