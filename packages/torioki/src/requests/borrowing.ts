@@ -93,6 +93,24 @@ export const underOwner = async (
   return isReused(outcome) ? underWhomItBegan(lending, patron, things, order) : outcome;
 };
 
+/**
+ * As `underOwner`, for what only who is registered may ask: who gave up the registration only has things end. What was
+ * done before is answered as then.
+ */
+export const underRegistered = async (
+  lending: Lending,
+  patron: string,
+  { command, ...things }: Things,
+  order: Order,
+): Promise<Settled<Recorded>> => {
+  const ordered = () => underOwner(lending, patron, things, order);
+  const open = await lending.people.openBorrower(patron);
+  if (E.isRight(open)) return ordered();
+  const done = await ownerOf(lending.events, { command });
+  if (E.isLeft(done)) return failed(done.left);
+  return done.right === undefined ? notDone(open.left) : ordered();
+};
+
 /** Reserves lines that are confirmed, which then leave the cart. */
 const reserving = async (
   lending: Lending,
@@ -123,10 +141,12 @@ export const borrowing = (lending: Lending, patron: string): Borrowing => {
     reserveInOrder: (request) =>
       reserving(lending, patron, request, (borrower) => desk.reserveInOrder({ ...request, borrower })),
     changeRank: (request) =>
-      underOwner(lending, patron, { group: request.group }, (borrower) =>
+      underRegistered(lending, patron, { command: request.commandId, group: request.group }, (borrower) =>
         desk.changeRank({ ...request, borrower }),
       ),
     renew: (request) =>
-      underOwner(lending, patron, { loan: request.loan }, (borrower) => desk.renew({ ...request, borrower })),
+      underRegistered(lending, patron, { command: request.commandId, loan: request.loan }, (borrower) =>
+        desk.renew({ ...request, borrower }),
+      ),
   };
 };

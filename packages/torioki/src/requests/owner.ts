@@ -7,9 +7,12 @@ interface Beginning extends ReadOptions {
   readonly id: { readonly is: (named: unknown) => named is string };
 }
 
-/** Where the history says under whom a thing began; a copy is set aside many times, of which the last counts. */
+/**
+ * Where the history says under whom a thing began, or a command was carried out; a copy is set aside many times, of which
+ * the last counts.
+ */
 const beginnings = {
-  command: { types: ['Reserved', 'PickedUp'], id: CommandId },
+  command: { types: ['Reserved', 'PickedUp', 'Renewed', 'PickupChanged', 'ReadingOrderSet'], id: CommandId },
   reservation: { types: ['Reserved'], id: ReservationId },
   group: { types: ['Reserved'], id: GroupId },
   loan: { types: ['PickedUp'], id: LoanId },

@@ -3,7 +3,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { deskFor } from '../desk-for.js';
 import { inService } from '../in-service.js';
 import { checkedRequests } from './checked-requests.js';
-import { borrowing, underOwner } from './borrowing.js';
+import { borrowing, underOwner, underRegistered } from './borrowing.js';
 import { cartRequests } from './cart.js';
 import { particulars } from './particulars.js';
 import type { Parts } from './parts.js';
@@ -71,7 +71,8 @@ export const portalFor = (parts: Parts, patron: string): PatronPortal => {
         if (E.isLeft(asked)) return asked.left;
         const [missing] = notRegisteredAt(asked.right, [request.location as LocationId]);
         if (missing) return refused(missing);
-        return underOwner(lending, patron, { reservation: request.reservation }, (borrower) =>
+        const { commandId: command, reservation } = request;
+        return underRegistered(lending, patron, { command, reservation }, (borrower) =>
           desk.changePickup({ ...request, borrower }),
         );
       },
