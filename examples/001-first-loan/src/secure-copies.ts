@@ -19,7 +19,10 @@ export const sendNotices = async (
 ): Promise<void> => {
   day('2021-04-06 20:00');
   for (const reservation of [...minori, ...aoi, ...yuzuki])
-    tell('The notice goes out.', await mailer.recordNotice({ reservation, outcome: 'sent' }));
+    tell(
+      'The notice goes out.',
+      await mailer.recordNotice({ reservation, run: '2021-04-06', outcome: 'sent' }),
+    );
   const queue = orExit(await views.patronQueue(patrons.aoi.borrower).now());
   const ready = queue
     .filter(({ is }) => is === 'noticed')

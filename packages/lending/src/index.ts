@@ -35,10 +35,10 @@ export type { PatronRegistered, PhoneChanged, RemoteApplicationReceived } from '
 export { borrower, copy, group, holdings, loan, patron, queue, renewal } from './aggregates/index.js';
 export { reservation, rulesInForce, titleRequest } from './aggregates/index.js';
 export { closedDaysOf, dispatchDaysLeft, dueAfterClosures, headquarters } from './aggregates/index.js';
-export { firstOpenDay, isListed, nthDayAfter, policyAt } from './aggregates/index.js';
+export { firstOpenDay, isListed, nthDayAfter, policyAt, readyRun } from './aggregates/index.js';
 export { isReservable, nextIn, waitingIn } from './aggregates/index.js';
 export type { Borrower, Copy, Group, HeldCopy, Holdings, Loan, Member } from './aggregates/index.js';
-export type { OpenLoan, Patron, Queue, Queued, Renewal, Reservation } from './aggregates/index.js';
+export type { OpenLoan, Patron, Queue, Queued, ReadyRun, Renewal, Reservation } from './aggregates/index.js';
 export type { TitleRequest } from './aggregates/index.js';
 export type { BeyondHorizon, Calendar, Closure, PickupLocation, RulesInForce } from './aggregates/index.js';
 
@@ -89,7 +89,13 @@ export type { ReservationUnknown } from './decisions/index.js';
 export type { DuplicatePriority, GroupKnown, GroupUnknown, NotInGroup } from './decisions/index.js';
 export type { RankTooSmall, SeveralPickups, TooFewForAnOrder, TurnHasCome } from './decisions/index.js';
 export type { CopyLeft, HoldNotBegun, HoldNotOver } from './decisions/index.js';
-export type { NobodyWaiting, NotADispatchDay, NoticedToday, NotShipped } from './decisions/index.js';
+export type {
+  NobodyWaiting,
+  NotADispatchDay,
+  NoticedToday,
+  NoticeOutdated,
+  NotShipped,
+} from './decisions/index.js';
 export type { PredecessorNotSecured } from './decisions/index.js';
 export type { BranchCardMissing, NoWalkIn, PrefecturalCardMissing } from './decisions/index.js';
 export type { SetAsideForOther, TitleTwice, TitleWaitedFor, WrongPickupPlace } from './decisions/index.js';

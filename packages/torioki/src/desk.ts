@@ -144,7 +144,8 @@ export interface Desk {
 
   /**
    * 変更: another pickup place, while it is 予約中 (R72, A32); in a reading order, for all that are. Emits a PickupChanged for
-   * each. By its borrower, or by staff with null for the borrower.
+   * each. By its borrower, or by staff with null for the borrower. General materials may also move what is 貸出可能 and has
+   * not left, of which the next run tells anew (R74).
    */
   changePickup(request: Request<ChangePickup>): Answered<'changePickup'>;
 

@@ -45,6 +45,7 @@ export const copy = (id: CopyId) =>
       'CopyAdded',
       'LoanClassChanged',
       'Secured',
+      'PickupChanged',
       'Shipped',
       'ArrivedAtBranch',
       'TransitLost',
@@ -73,6 +74,10 @@ export const copy = (id: CopyId) =>
           };
         case 'Secured':
           return { is: 'set-aside', ...setAside(event.data) };
+        case 'PickupChanged': {
+          const { location, pickupClass } = event.data;
+          return 'reservation' in before ? { ...before, location, pickupClass } : before;
+        }
         case 'Shipped':
           return moved(before, 'in-transit-out');
         case 'ArrivedAtBranch':

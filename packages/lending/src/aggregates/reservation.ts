@@ -1,5 +1,5 @@
-import type { Reserved, Secured } from '../events/index.js';
-import type { LocalDate, ReservationId } from '../vocabulary/index.js';
+import type { PickupChanged, Reserved, Secured } from '../events/index.js';
+import type { Instant, LocalDate, ReservationId } from '../vocabulary/index.js';
 import { aggregate } from './aggregate.js';
 
 type Placed = Omit<Reserved['data'], 'at'>;
@@ -15,7 +15,7 @@ export type Reservation =
   /** 予約中 */
   | ({ readonly is: 'waiting' } & Placed)
   /** 貸出可能, from here to 'arrived'. */
-  | ({ readonly is: 'secured' } & WithCopy)
+  | ({ readonly is: 'secured'; readonly readySince: Instant } & WithCopy)
   | ({ readonly is: 'noticed'; readonly noticedOn: LocalDate } & WithCopy & Hold)
   | ({ readonly is: 'shipped' } & WithCopy & Hold)
   | ({ readonly is: 'arrived'; readonly arrivedOn: LocalDate } & WithCopy & Hold)
@@ -34,6 +34,21 @@ const withCopy = (before: WithCopy): WithCopy => {
   const { copy, loanClass, source } = before;
   return { ...placed(before), copy, loanClass, source };
 };
+
+const secured = (given: WithCopy, readySince: Instant): Reservation => ({
+  is: 'secured',
+  ...withCopy(given),
+  readySince,
+});
+
+/** A copy that is set aside is from then on ready at the new place. */
+const moved = (
+  before: Exclude<Reservation, { is: 'not-placed' }>,
+  { at, location, pickupClass }: PickupChanged['data'],
+): Reservation =>
+  'copy' in before
+    ? secured({ ...before, location, pickupClass }, at)
+    : { is: 'waiting', ...placed(before), location, pickupClass };
 
 const ended = {
   PickedUp: 'filled',
@@ -63,13 +78,11 @@ export const reservation = (id: ReservationId) =>
     initial: { is: 'not-placed' },
     evolve: (before, event): Reservation => {
       if (event.type === 'Reserved') return { is: 'waiting', ...placed(event.data) };
-      if (event.type === 'Secured') return { is: 'secured', ...withCopy(event.data) };
+      if (event.type === 'Secured') return secured(event.data, event.data.at);
       if (before.is === 'not-placed') return before;
       switch (event.type) {
-        case 'PickupChanged': {
-          const { location, pickupClass } = event.data;
-          return { is: 'waiting', ...placed(before), location, pickupClass };
-        }
+        case 'PickupChanged':
+          return moved(before, event.data);
         case 'TransitLost':
           return { is: 'waiting', ...placed(before) };
         case 'PickedUp':

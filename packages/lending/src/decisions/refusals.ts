@@ -45,6 +45,7 @@ export type { AlreadySecured } from './preconditions/still-waiting.js';
 export type { CalendarHorizonExceeded } from './preconditions/within-horizon.js';
 export type { PolicyContradictory } from './publish-policy/rules/without-contradiction.js';
 export type { ReturnPostageShort } from './receive-remote-application/rules/postage-enclosed.js';
+export type { NoticeOutdated } from './record-notice/rules/ready-by-then.js';
 export type { ApplicationMissing } from './register-patron/rules/applied-by-post.js';
 export type { RenewalClickExpired } from './renew/rules/confirmed-in-time.js';
 export type { RenewalPatronOverdue } from './renew/rules/no-overdue-loan.js';

@@ -1,5 +1,6 @@
 import {
   BorrowerId,
+  CopyId,
   GroupId,
   Instant,
   LocationId,
@@ -10,7 +11,7 @@ import {
 } from '../vocabulary/index.js';
 import { event, type EventOf } from './event.js';
 
-/** Stored format: version with care. A waiting reservation is to be picked up elsewhere (R72, A32). */
+/** Stored format: version with care. A reservation is to be picked up elsewhere (R72, R74, A32). */
 export const PickupChanged = event(
   'PickupChanged',
   1,
@@ -21,8 +22,10 @@ export const PickupChanged = event(
     borrower: BorrowerId,
     location: LocationId,
     pickupClass: PickupClass,
+    /** What is set aside for it, and still at the headquarters; the borrower is told anew. */
+    copy: orNone(CopyId),
     group: orNone(GroupId),
   },
-  ['reservation', 'title', 'borrower', 'group'],
+  ['reservation', 'title', 'borrower', 'copy', 'group'],
 );
 export type PickupChanged = EventOf<typeof PickupChanged>;

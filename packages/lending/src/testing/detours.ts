@@ -10,12 +10,13 @@ import type { Place } from './library.js';
 import { tokyo } from './tokyo.js';
 
 /** Facts of a reservation that does not go straight to its loan. */
-export const pickupChanged = (at: string, waiting: Reserved, place: Place): PickupChanged => {
-  const { reservation, title, borrower, group } = waiting.data;
+export const pickupChanged = (at: string, given: Reserved | Secured, place: Place): PickupChanged => {
+  const { reservation, title, borrower, group } = given.data;
+  const copy = given.type === 'Secured' ? given.data.copy : null;
   const { location, pickupClass } = place;
   return {
     type: 'PickupChanged',
-    data: { at: tokyo(at), reservation, title, borrower, location, pickupClass, group },
+    data: { at: tokyo(at), reservation, title, borrower, location, pickupClass, copy, group },
   };
 };
 

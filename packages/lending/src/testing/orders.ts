@@ -48,7 +48,7 @@ import type {
 import type { Actor, CommandId, StaffRole } from '../vocabulary/index.js';
 import { staffCode } from './ids.js';
 import { headquarters, wakkanai, type Place } from './library.js';
-import { tokyo } from './tokyo.js';
+import { dateOf, tokyo } from './tokyo.js';
 
 export type LendingCommand =
   | AcceptReturn
@@ -122,6 +122,8 @@ const order =
   (at: string, fields: Omit<Given, 'type' | 'id' | 'at' | 'actor'>, by: Actor = usual): Given =>
     ({ type, id: randomUUID() as CommandId, at: tokyo(at), actor: by, ...fields }) as unknown as Given;
 
+type Told = Pick<RecordNotice, 'reservation' | 'outcome'> & Partial<Pick<RecordNotice, 'run'>>;
+
 const generalMaterials = staff('general-materials');
 const counter = staff('counter');
 const branch = staff('branch', wakkanai);
@@ -158,7 +160,9 @@ export const orders = {
   publishPolicy: order<PublishPolicy>('PublishPolicy', generalMaterials),
   receiveFromLibrary: order<ReceiveFromLibrary>('ReceiveFromLibrary', generalMaterials),
   receiveRemoteApplication: order<ReceiveRemoteApplication>('ReceiveRemoteApplication', generalMaterials),
-  recordNotice: order<RecordNotice>('RecordNotice', mailer),
+  /** By the run of the day, unless said otherwise. */
+  recordNotice: (at: string, told: Told, by?: Actor) =>
+    order<RecordNotice>('RecordNotice', mailer)(at, { run: dateOf(at), ...told }, by),
   registerPatron: order<RegisterPatron>('RegisterPatron', generalMaterials),
   renew: order<Renew>('Renew', patron),
   reserve: order<Reserve>('Reserve', patron),

@@ -56,6 +56,7 @@ export const sampleRefusals: Samples = {
   'not-for-loan': { code: 'not-for-loan', title },
   'noticed-today': { code: 'noticed-today', noticedOn: today },
   'nothing-to-change': { code: 'nothing-to-change' },
+  'notice-outdated': { code: 'notice-outdated', reservation, readySince: at },
   'over-reservation-limit': { code: 'over-reservation-limit', limit: 10, active: 8, asked: 3 },
   'pickup-location-known': { code: 'pickup-location-known', location },
   'pickup-location-unknown': { code: 'pickup-location-unknown', location },

@@ -14,6 +14,7 @@ import {
   ken,
   library,
   noticeNotSent,
+  pickupChanged,
   returned,
   returnShipped,
   tokyo,
@@ -139,6 +140,14 @@ describe('branch-shipments', () => {
       expect(copies((await branch([...prepared, shipped, arrived, end])).comingBack)).toEqual(['C-1']);
     },
   );
+
+  it('no longer sends what was moved, until who is to fetch it is told anew (R74)', async () => {
+    const at = '2021-04-09 09:00';
+    expect(copies((await branch(prepared, { at })).toSend)).toEqual(['C-1']);
+    const moved = pickupChanged('2021-04-08 10:00', ready, abashiri);
+    for (const place of [wakkanai, abashiri])
+      expect((await branch([...prepared, moved], { at, place })).toSend).toEqual([]);
+  });
 
   it('no longer waits for what was lost, there or back (A55)', async () => {
     const lost = transitLost('2021-04-12 10:00', ready);

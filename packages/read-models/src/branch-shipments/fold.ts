@@ -31,8 +31,9 @@ const givenUp = (before: ShipmentDocument, since: ComingBack['since']): Shipment
 /** What goes to which place on which dispatch day, is under way, has arrived, comes back. A document a copy. */
 export const branchShipments = readModel({
   name: 'branch-shipments',
-  version: 1,
+  version: 2,
   types: [
+    'PickupChanged',
     'ReadyNoticeSent',
     'ReadyNoticeNotSent',
     'Shipped',
@@ -64,6 +65,7 @@ export const branchShipments = readModel({
         return givenUp(before, event.data.at);
       case 'ReturnShipped':
         return before?.is === 'coming-back' ? { ...before, sentAt: event.data.at } : before;
+      case 'PickupChanged':
       case 'TransitLost':
       case 'PickedUp':
       case 'CheckedIn':

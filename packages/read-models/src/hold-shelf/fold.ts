@@ -1,12 +1,26 @@
+import type { PickupChanged, Shipped } from '@torioki/lending';
 import { readModel } from '../read-model.js';
-import type { HoldShelfDocument } from './document.js';
+import type { HoldShelfDocument, SetAside } from './document.js';
+
+/** It stands apart again, until the next notice. */
+const moved = (before: SetAside, { location, pickupClass }: PickupChanged['data']): SetAside => ({
+  ...before,
+  location,
+  pickupClass,
+  noticedOn: null,
+  holdOpenDays: null,
+});
+
+const underWay = (before: HoldShelfDocument, { pickupClass }: Shipped['data']): HoldShelfDocument =>
+  before && pickupClass !== 'home' ? { ...before, is: 'under-way' } : null;
 
 /** What is set aside for whom, and since when. A document a copy. */
 export const holdShelf = readModel({
   name: 'hold-shelf',
-  version: 2,
+  version: 3,
   types: [
     'Secured',
+    'PickupChanged',
     'ReadyNoticeSent',
     'ReadyNoticeNotSent',
     'Shipped',
@@ -34,6 +48,8 @@ export const holdShelf = readModel({
           endedAt: null,
         };
       }
+      case 'PickupChanged':
+        return before && moved(before, data);
       case 'ReadyNoticeSent':
       case 'ReadyNoticeNotSent':
         return before && { ...before, noticedOn: data.on, holdOpenDays: data.holdOpenDays };
@@ -41,7 +57,7 @@ export const holdShelf = readModel({
       case 'HoldExpired':
         return before?.is === 'set-aside' ? { ...before, is: 'ended', endedAt: data.at } : null;
       case 'Shipped':
-        return before && data.pickupClass !== 'home' ? { ...before, is: 'under-way' } : null;
+        return underWay(before, data);
       case 'ArrivedAtBranch':
         return before && { ...before, is: 'arrived', arrivedOn: data.on };
       case 'TransitLost':

@@ -1,5 +1,6 @@
 import type { BorrowerId, LendingEvent } from '@torioki/lending';
 import {
+  assemblyRoom,
   cancelled,
   headquarters,
   holdExpired,
@@ -9,6 +10,8 @@ import {
   library,
   mari,
   noticeNotSent,
+  noticeSent,
+  pickupChanged,
   tokyo,
   transitLost,
   wakkanai,
@@ -45,6 +48,24 @@ describe('what is set aside for who shows a card', () => {
     expect(await copies(mari, ken)).toEqual(['C-1 別置', 'C-2 取置', 'C-3 別置']);
     expect(await copies(yuki)).toEqual([]);
   });
+});
+
+it('stands apart again when it is moved, until who is to fetch it is told anew (R74)', async () => {
+  const { added, waiting, ready, noticed } = journey(6, headquarters);
+  const moved = pickupChanged('2021-04-08 10:00', ready, assemblyRoom);
+  const { location, pickupClass } = assemblyRoom;
+  const atAssemblyRoom = { ...ready, data: { ...ready.data, location, pickupClass } };
+  const told = noticeSent('2021-04-08 20:00', atAssemblyRoom, { earliestPickup: '2021-04-09' });
+  const seen = async (...events: readonly LendingEvent[]) =>
+    (
+      await shown(
+        [...library, added, waiting, ready, noticed, ...events],
+        setAsideFor([mari], tokyo('2021-04-09 10:00')),
+      )
+    ).map(({ shelf, pickup, lastDay }) => `${shelf} ${pickup.name} ${lastDay}`);
+  expect(await seen()).toEqual(['取置 北海道立図書館 2021-04-18']);
+  expect(await seen(moved)).toEqual(['別置 議会図書室 null']);
+  expect(await seen(moved, told)).toEqual(['取置 議会図書室 2021-04-20']);
 });
 
 describe('what is set aside at a branch', () => {

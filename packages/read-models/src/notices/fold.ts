@@ -8,7 +8,7 @@ type Ready = Pick<
 
 /** The notice of an open reservation that is 貸出可能: due, sent, or finally not sent; nothing before and after. */
 export type NoticeDocument =
-  | ({ readonly is: 'due'; readonly securedAt: Instant } & Ready)
+  | ({ readonly is: 'due'; readonly readySince: Instant } & Ready)
   | ({ readonly is: 'sent'; readonly on: LocalDate } & Ready)
   | ({
       readonly is: 'not-sent';
@@ -29,9 +29,10 @@ const ready = ({ reservation, copy, title, borrower, location, pickupClass }: Re
 /** Who was told that a copy is ready, who could not be, and who is to be. A document a reservation. */
 export const notices = readModel({
   name: 'notices',
-  version: 1,
+  version: 2,
   types: [
     'Secured',
+    'PickupChanged',
     'ReadyNoticeSent',
     'ReadyNoticeNotSent',
     'TransitLost',
@@ -42,10 +43,14 @@ export const notices = readModel({
   ],
   keys: ({ data }) => (data.reservation === null ? [] : [data.reservation]),
   empty: null as NoticeDocument,
-  evolve: (_, { type, data }): NoticeDocument => {
+  evolve: (before, { type, data }): NoticeDocument => {
     switch (type) {
       case 'Secured':
-        return { is: 'due', securedAt: data.at, ...ready(data) };
+        return { is: 'due', readySince: data.at, ...ready(data) };
+      case 'PickupChanged': {
+        const { at, copy } = data;
+        return copy === null ? before : { is: 'due', readySince: at, ...ready({ ...data, copy }) };
+      }
       case 'ReadyNoticeSent':
         return { is: 'sent', on: data.on, ...ready(data) };
       case 'ReadyNoticeNotSent':
@@ -59,5 +64,5 @@ export const notices = readModel({
     }
   },
   listed: (notice) =>
-    notice && { list: notice.is, place: notice.is === 'due' ? notice.securedAt : notice.on },
+    notice && { list: notice.is, place: notice.is === 'due' ? notice.readySince : notice.on },
 });

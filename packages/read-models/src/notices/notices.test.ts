@@ -7,6 +7,7 @@ import {
   ken,
   library,
   noticeNotSent,
+  pickupChanged,
   tokyo,
   transitLost,
   wakkanai,
@@ -28,8 +29,8 @@ describe('notices', () => {
   it('are due from the securing on, the oldest first (R49, R70)', async () => {
     expect(await list(...secured)).toMatchObject({
       due: [
-        { copy: 'C-2', securedAt: tokyo('2021-04-06 11:00') },
-        { copy: 'C-1', securedAt: tokyo('2021-04-07 14:10') },
+        { copy: 'C-2', readySince: tokyo('2021-04-06 11:00') },
+        { copy: 'C-1', readySince: tokyo('2021-04-07 14:10') },
       ],
       sent: [],
       notSent: [],
@@ -50,6 +51,18 @@ describe('notices', () => {
         reason: 'bounced',
       },
     ]);
+  });
+
+  it('are due again of what is moved, as of then, and not of what waits (R74)', async () => {
+    const moved = pickupChanged('2021-04-08 10:00', told.ready, wakkanai);
+    const { due, sent } = await list(...secured, told.noticed, moved);
+    expect(due).toMatchObject([
+      { copy: 'C-2' },
+      { copy: 'C-1', readySince: tokyo('2021-04-08 10:00'), pickup: { location: 'WKN' } },
+    ]);
+    expect(sent).toEqual([]);
+    const still = pickupChanged('2021-04-05 10:00', told.waiting, wakkanai);
+    expect((await list(told.added, told.waiting, still)).due).toEqual([]);
   });
 
   it.each([

@@ -23,7 +23,8 @@ export interface NoticeLine {
 
 /** A notice that is to be sent. */
 export interface DueNotice extends NoticeLine {
-  readonly securedAt: Instant;
+  /** Since when it is ready at its place: secured, or moved there. */
+  readonly readySince: Instant;
 }
 
 /** The notices of what is 貸出可能 and not yet picked up. */
@@ -64,7 +65,9 @@ export interface NoticesDue {
 
 const dueAmong = (notices: readonly NoticeDocument[], now: RulesAt): NoticesDue => ({
   now,
-  due: notices.flatMap((one) => (one?.is === 'due' ? [{ ...line(one, now), securedAt: one.securedAt }] : [])),
+  due: notices.flatMap((one) =>
+    one?.is === 'due' ? [{ ...line(one, now), readySince: one.readySince }] : [],
+  ),
 });
 
 /** The notices to be sent, the oldest first. */

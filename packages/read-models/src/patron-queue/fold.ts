@@ -14,7 +14,7 @@ const moved = (open: PatronQueueDocument, id: ReservationId, progress: Progress)
 /** 予約状況照会: what each borrower has reserved and not yet picked up. A document a borrower. */
 export const patronQueue = readModel({
   name: 'patron-queue',
-  version: 2,
+  version: 3,
   types: [
     'Reserved',
     'ReadingOrderSet',
@@ -64,7 +64,8 @@ export const patronQueue = readModel({
         return moved(open, data.reservation, { is: 'waiting' });
       case 'PickupChanged': {
         const { location, pickupClass } = data;
-        return changed(open, data.reservation, { location, pickupClass });
+        const progress: Progress = { is: data.copy === null ? 'waiting' : 'secured' };
+        return changed(open, data.reservation, { location, pickupClass, progress });
       }
       case 'PickedUp':
       case 'Cancelled':

@@ -155,6 +155,13 @@ describe('予約状況照会', () => {
     ]);
   });
 
+  it('shows what is moved at its new place, and no day until it is told anew (R74)', async () => {
+    const moved = pickupChanged('2021-04-08 10:00', ready, home);
+    expect(await screen([added, waiting, ready, noticed, moved])).toMatchObject([
+      { word: '貸出可能', is: 'secured', pickup: { location: 'HOME' }, dispatchDay: null, pickupFrom: null },
+    ]);
+  });
+
   it.each([
     ['picked up', lent],
     ['cancelled', cancelled('2021-04-07 10:00', 'staff', ready)],

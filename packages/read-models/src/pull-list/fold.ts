@@ -13,7 +13,7 @@ const movesQueue = new Set(titleQueue.types);
 /** What is on the shelf for somebody who waits. A document a title; listed while there is something to fetch, or nothing left to. */
 export const pullList: ReadModel<PullListDocument, HoldingsEvent | QueueEvent> = {
   name: 'pull-list',
-  version: 2,
+  version: 3,
   types: [...new Set([...holdings.types, ...titleQueue.types])],
   keys: ({ data }) => [data.title],
   empty: { copies: [], queue: [] },

@@ -33,10 +33,10 @@ const came = (what: Attempt['came'], ...troubles: readonly Trouble[]) => ({ came
  */
 const messageOf = async (
   parts: Parts,
-  { id, patron, reservations }: Mail,
+  { id, patron, run, reservations }: Mail,
 ): Promise<E.Either<Attempt, MailMessage>> => {
   const due = await parts.projection.now(noticesDueOf(reservations, now(parts)));
-  const told = E.chainW(readyMail(parts.profile))(due);
+  const told = E.chainW(readyMail(parts.profile, run))(due);
   if (E.isLeft(told)) return E.left(came('left', told.left));
   const { notice, missing } = told.right;
   if (missing.length > 0) return E.left(came('no-calendar', ...calendarsMissing(missing)));

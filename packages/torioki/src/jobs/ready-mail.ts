@@ -2,15 +2,18 @@ import {
   dispatchDaysLeft,
   policyAt,
   readyNotice,
+  readyRun,
   type LibraryProfile,
   type NoPolicyInForce,
   type ReadyNotice,
 } from '@torioki/lending';
+import type { RunId } from '@torioki/patrons';
 import type { NoticesDue } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { separate } from 'fp-ts/lib/ReadonlyArray.js';
 import type { DayMissing } from './calendar-missing.js';
 import { readyReservation } from './ready-reservation.js';
+import { dayOf, isToldBy } from './run-of-day.js';
 
 /** What a mail tells, and what it cannot tell of. */
 export interface ReadyMail {
@@ -20,14 +23,18 @@ export interface ReadyMail {
   readonly missing: readonly DayMissing[];
 }
 
-/** The mail about what is due, by the policy and the calendars of the day (R49–R53, R59–R61). */
+/**
+ * The mail of a run about what is due of that which it tells of, by the policy and the calendars of the day (R49–R53,
+ * R59–R61).
+ */
 export const readyMail =
-  (profile: LibraryProfile) =>
+  (profile: LibraryProfile, run: RunId) =>
   ({ now, due }: NoticesDue): E.Either<NoPolicyInForce, ReadyMail> => {
-    const { at, rules, today } = now;
+    const { at, rules, today, zone } = now;
     const policy = policyAt(rules, at);
     if (policy === undefined) return E.left({ code: 'no-policy-in-force', at });
-    const { left: missing, right: ready } = separate(due.map(readyReservation(now, policy)));
+    const ours = due.filter((one) => isToldBy(readyRun(rules, dayOf(run), zone), one));
+    const { left: missing, right: ready } = separate(ours.map(readyReservation(now, policy)));
     const speaker = { profile, policy, locations: rules.locations };
     const days = dispatchDaysLeft(rules.dispatchDays, today);
     return E.right({ notice: ready.length > 0 ? readyNotice(ready, days, speaker) : null, missing });

@@ -1,11 +1,14 @@
 import type { Instant, RecordNotice, ReservationId } from '@torioki/lending';
+import type { RunId } from '@torioki/patrons';
 import { deskFor } from '../desk-for.js';
 import type { Parts } from './parts.js';
 import type { Trouble } from './report.js';
+import { dayOf } from './run-of-day.js';
 
 /** What came of a notice. */
 export interface NoticeOutcome {
   readonly reservation: ReservationId;
+  readonly run: RunId;
   readonly outcome: RecordNotice['outcome'];
   readonly at: Instant;
   readonly commandId: string;
@@ -17,18 +20,18 @@ type Recorded = 'recorded' | 'over' | readonly Trouble[];
 const minuteOf = (at: Instant): string => `${at.slice(0, 16)}:00.000Z`;
 
 /**
- * Records what came of a notice, at the minute in which it came to that. `over`: the reservation has ended or was told
- * of meanwhile.
+ * Records what came of a notice, at the minute in which it came to that. `over`: the reservation has ended, was told of
+ * meanwhile, or was moved and is told of anew.
  */
 export const recordNotice = async (
   { run }: Pick<Parts, 'run'>,
-  { reservation, outcome, at, commandId }: NoticeOutcome,
+  { reservation, run: name, outcome, at, commandId }: NoticeOutcome,
 ): Promise<Recorded> => {
   const desk = deskFor({ run, clock: () => new Date(minuteOf(at)) }, { role: 'mailer' });
-  const recorded = await desk.recordNotice({ commandId, reservation, outcome });
+  const recorded = await desk.recordNotice({ commandId, reservation, run: dayOf(name), outcome });
   if (recorded.is === 'accepted') return 'recorded';
   if (recorded.is === 'failed') return [recorded.error];
   const codes = recorded.refusals.map(({ code }) => code);
-  if (codes.includes('reservation-elsewhere')) return 'over';
+  if (codes.some((code) => code === 'reservation-elsewhere' || code === 'notice-outdated')) return 'over';
   return recorded.refusals;
 };

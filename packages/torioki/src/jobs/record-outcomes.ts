@@ -41,7 +41,7 @@ const noticesOf = (mails: readonly Mail[]) =>
         ? []
         : reservations.map((reservation) => ({
             mail: id,
-            notice: { reservation, commandId: noticeCommandId(run, reservation), ...outcome },
+            notice: { reservation, run, commandId: noticeCommandId(run, reservation), ...outcome },
           }));
     })
     .toSorted((one, other) => (one.notice.reservation < other.notice.reservation ? -1 : 1));

@@ -1,17 +1,16 @@
-import { addDays, instantAt, policyAt, type Instant, type LocalDate, type LocalTime } from '@torioki/lending';
-import type { RulesAt } from '@torioki/read-models';
+import { addDays, readyRun, type LocalDate, type ReadyRun } from '@torioki/lending';
+import type { RunId } from '@torioki/patrons';
+import type { DueNotice, RulesAt } from '@torioki/read-models';
 
-/** The run of a day tells of what was secured before the instant at which it begins (R49, A23). */
-export interface RunOfDay {
-  readonly day: LocalDate;
-  readonly begins: Instant;
-}
+/** The day of a run; a second mail of it to a patron has a number behind. */
+export const dayOf = (run: RunId): LocalDate => run.slice(0, 10) as LocalDate;
+
+/** Whether a run tells of it, which was ready before the run began. */
+export const isToldBy = (run: ReadyRun | undefined, { readySince }: Pick<DueNotice, 'readySince'>): boolean =>
+  run !== undefined && readySince < run.begins;
 
 /** The last run that has begun: that of today, or until its hour that of yesterday; none before the first policy. */
-export const lastRun = ({ at, zone, today, rules }: RulesAt): RunOfDay | undefined =>
+export const lastRun = ({ at, zone, today, rules }: RulesAt): ReadyRun | undefined =>
   [today, addDays(today, -1)]
-    .flatMap((day): readonly RunOfDay[] => {
-      const policy = policyAt(rules, instantAt(day, '00:00' as LocalTime, zone));
-      return policy ? [{ day, begins: instantAt(day, policy.readyMail.at, zone) }] : [];
-    })
-    .find(({ begins }) => begins <= at);
+    .map((day) => readyRun(rules, day, zone))
+    .find((run) => run !== undefined && run.begins <= at);

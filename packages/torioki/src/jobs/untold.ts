@@ -1,13 +1,14 @@
-import { policyAt, type Instant, type LocalDate, type ReservationId } from '@torioki/lending';
-import type { PatronId } from '@torioki/patrons';
-import { noticesDue, type DueNotice } from '@torioki/read-models';
+import { policyAt, readyRun, type Instant, type LocalDate, type ReservationId } from '@torioki/lending';
+import type { Mail, PatronId, RunId } from '@torioki/patrons';
+import { noticesDue, type DueNotice, type RulesAt } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
+import { groupBy } from 'fp-ts/lib/NonEmptyArray.js';
 import { partitionMap } from 'fp-ts/lib/ReadonlyArray.js';
 import { calendarsMissing } from './calendar-missing.js';
 import type { Parts } from './parts.js';
 import { readyReservation } from './ready-reservation.js';
 import type { Trouble } from './report.js';
-import { lastRun } from './run-of-day.js';
+import { dayOf, isToldBy, lastRun } from './run-of-day.js';
 
 /** What a run is to tell of, by calendars that give its days (R53), and no mail in the outbox does. */
 export interface Untold {
@@ -33,6 +34,15 @@ const byPatron = async (
   return { of, troubles };
 };
 
+/** Whether a mail in the outbox is to tell of it, as it is ready now. */
+const inOutbox = (mails: readonly Mail[], { zone, rules }: RulesAt) => {
+  const of = groupBy(
+    ({ reservation }: { readonly run: RunId; readonly reservation: ReservationId }) => reservation,
+  )(mails.flatMap(({ run, reservations }) => reservations.map((reservation) => ({ run, reservation }))));
+  return (due: DueNotice): boolean =>
+    (of[due.reservation] ?? []).some(({ run }) => isToldBy(readyRun(rules, dayOf(run), zone), due));
+};
+
 /**
  * Looks into the outbox first and at what is due second: a mail that is recorded and deleted between the two has left
  * nothing due.
@@ -45,10 +55,8 @@ export const untoldAt = async (parts: Parts, at: Instant): Promise<E.Either<Trou
   const { now } = found.right;
   const [run, policy] = [lastRun(now), policyAt(now.rules, at)];
   if (run === undefined || policy === undefined) return E.right({ run: null, of: new Map(), troubles: [] });
-  const inOutbox = new Set<string>(mails.right.flatMap(({ reservations }) => reservations));
-  const due = found.right.due.filter(
-    ({ reservation, securedAt }) => securedAt < run.begins && !inOutbox.has(reservation),
-  );
+  const isQueued = inOutbox(mails.right, now);
+  const due = found.right.due.filter((one) => isToldBy(run, one) && !isQueued(one));
   const { left: missing, right: ready } = partitionMap((one: DueNotice) =>
     E.map(() => one)(readyReservation(now, policy)(one)),
   )(due);

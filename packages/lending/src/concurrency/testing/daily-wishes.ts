@@ -1,5 +1,5 @@
 import { someCopy, someLoan, someMember, someReservation } from './choosing.js';
-import { changePickup, reserveInOrder } from './detour-orders.js';
+import { changePickup, move, reserveInOrder } from './detour-orders.js';
 import {
   acceptReturn,
   arrive,
@@ -61,6 +61,8 @@ export const daily = {
     const { n, borrower } = someReservation(ledger, nth, 'waiting');
     return changePickup(n, borrower, pickups[nth % 4] ?? 'hq');
   },
+  move: ({ ledger, nth }) =>
+    move(someReservation(ledger, nth, 'secured', 'noticed').n, pickups[nth % 4] ?? 'hq'),
   walkIn: ({ ledger, borrower, nth, fresh }) =>
     pickUp(someCopy(ledger, nth, 'on the shelf'), borrower, 'hq', fresh),
   checkIn: ({ ledger, nth }) => checkIn(someCopy(ledger, nth, 'on its way back')),

@@ -1,4 +1,4 @@
-import { groupId, orders, reservationId } from '../../testing/index.js';
+import { groupId, orders, reservationId, staff } from '../../testing/index.js';
 import type { TitleId } from '../../vocabulary/index.js';
 import { april, borrowerId, on, places, type At, type Line } from './orders.js';
 
@@ -39,6 +39,14 @@ export const changePickup = (reservation: number, borrower: number, place: At) =
     borrower: borrowerId(borrower),
     location: places[place].location,
   });
+
+/** By general materials, of what may be set aside already. */
+export const move = (reservation: number, place: At) =>
+  orders.changePickup(
+    usual,
+    { ...of(reservation), borrower: null, location: places[place].location },
+    staff('general-materials'),
+  );
 
 /** After the days that a copy waits which was noticed on the 7th. */
 export const expireHold = (reservation: number) => on(18, orders.expireHold(usual, of(reservation)));

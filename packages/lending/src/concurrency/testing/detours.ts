@@ -12,6 +12,7 @@ import {
   declareUnfillable,
   expireHold,
   loseInTransit,
+  move,
   reserveInOrder,
 } from './detour-orders.js';
 import {
@@ -39,11 +40,12 @@ export const expiredFor = (n: number, borrower: number, copy: string): Orders =>
   expireHold(n),
 ];
 
-/** Reservation n of a borrower, whose pickup place changes, and whose copy is lost on the way. */
+/** Reservation n of a borrower, whose pickup place changes twice, and whose copy is lost on the way. */
 export const lostOnTheWay = (n: number, borrower: number, copy: string): Orders => [
   reserve(borrower, [n, titleOf(copy), 'hq']),
   changePickup(n, borrower, 'wkn'),
   secure(copy),
+  move(n, 'abs'),
   recordNotice(n),
   on(8, ship(n, 90)),
   loseInTransit(n),

@@ -88,6 +88,14 @@ export const entering: Entering = {
     securedInOrder(ledger, reservation);
     advance(ledger, reservation, 'secured');
   },
+  PickupChanged: (ledger, { reservation, location, copy }) => {
+    const entry = ledger.reservations.get(reservation);
+    const stages = copy === null ? ['waiting'] : ['secured', 'noticed'];
+    if (entry === undefined || !stages.includes(entry.stage))
+      return void ledger.broken.push(`${reservation} is moved, and ${entry?.stage}`);
+    ledger.reservations.set(reservation, { ...entry, location });
+    if (copy !== null) advance(ledger, reservation, 'secured');
+  },
   ReadyNoticeSent: (ledger, { reservation }) => advance(ledger, reservation, 'noticed'),
   ReadyNoticeNotSent: (ledger, { reservation }) => advance(ledger, reservation, 'noticed'),
   Shipped: (ledger, { reservation }) => advance(ledger, reservation, 'shipped'),

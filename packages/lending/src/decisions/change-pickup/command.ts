@@ -1,7 +1,7 @@
 import { BorrowerId, LocationId, orNone, ReservationId } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 
-/** 変更: another pickup place for a reservation that is 予約中; in a reading order, for all that are (R72, A22, A32). */
+/** 変更: another pickup place, while 予約中, by general materials until it leaves; in a reading order, for all that are 予約中 (R72, R74, A22, A32). */
 export const ChangePickup = command('ChangePickup', ['patron', 'counter', 'general-materials'], {
   reservation: ReservationId,
   /** The borrower who asks; null when staff act. */

@@ -1,9 +1,11 @@
-import { oneOf, ReservationId } from '../../vocabulary/index.js';
+import { LocalDate, oneOf, ReservationId } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 
 /** Records that the borrower was told, or finally could not be (R49, R89). */
 export const RecordNotice = command('RecordNotice', ['mailer', 'clock'], {
   reservation: ReservationId,
+  /** The day of the run that told. */
+  run: LocalDate,
   outcome: oneOf('sent', 'no-address', 'bounced', 'no-calendar'),
 });
 export type RecordNotice = CommandOf<typeof RecordNotice>;

@@ -1,20 +1,23 @@
 import { reading, requiring } from '@torioki/event-store';
-import { reservation, rulesInForce } from '../../aggregates/index.js';
+import { readyRun, reservation, rulesInForce } from '../../aggregates/index.js';
 import { decision } from '../decision.js';
 import { locationKnown } from '../preconditions/location-known.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
 import { RecordNotice } from './command.js';
 import { daysToCome, daysUnknown } from './days-to-come.js';
+import { readyByThen } from './rules/ready-by-then.js';
 
 /**
  * Either outcome starts dispatch, earliest pickup and the hold period; without a calendar the days stay open (A23). What
  * was picked up before has none (A26).
  */
-export const recordNotice = decision(RecordNotice, function* ({ at, reservation: id, outcome }) {
+export const recordNotice = decision(RecordNotice, function* ({ at, reservation: id, run, outcome }) {
   const { published, found } = yield* reading({ published: rulesInForce, found: reservation(id) });
   const inForce = yield* requiring(policyInForce(published, at));
-  const { is: _, ...secured } = yield* requiring(reservationIs(id, found, 'secured'));
+  const ready = yield* requiring(reservationIs(id, found, 'secured'));
+  yield* requiring(readyByThen(ready, readyRun(published, run, inForce.policy.timeZone)));
+  const { is: _, readySince: __, ...secured } = ready;
   const location = yield* requiring(locationKnown(published, secured.location));
   const days =
     outcome === 'no-calendar' ? daysUnknown : yield* requiring(daysToCome(published, location, inForce));

@@ -6,6 +6,7 @@ import {
   expireHold,
   extendClosure,
   loseInTransit,
+  move,
 } from '../detour-orders.js';
 import { borrowerThroughEverything } from '../detours.js';
 import {
@@ -16,15 +17,17 @@ import {
   pickUp,
   publishClosedDays,
   publishPolicy,
+  recordNotice,
   reserve,
   secure,
 } from '../orders.js';
-import { noticedFor, shippedFor } from '../stages.js';
+import { noticedFor, securedFor, shippedFor } from '../stages.js';
 import { rulesChange } from './rules-change.js';
 import { scenariosOf } from './scenarios-of.js';
 
 const waiting = [reserve(1, [1, 'a', 'hq'])];
 const noCopyLeft = [reserve(1, [1, 'b', 'hq']), withdraw('b-1')];
+const setAside = securedFor(1, 'a-1', 'hq');
 const ready = noticedFor(1, 'a-1', 'hq');
 const underWay = shippedFor(1, 'a-1', 'wkn');
 
@@ -38,7 +41,13 @@ export const detours = [
       rival: [publishPolicy({ homeDelivery: false })],
     },
   ]),
+  ...scenariosOf(move(1, 'wkn'), [
+    { name: 'what is told of goes to a branch instead', given: ready },
+    { name: 'it is picked up meanwhile', given: ready, rival: [pickUp('a-1', 1, 'hq', 1)] },
+    { name: 'its notice is recorded meanwhile', given: setAside, rival: [recordNotice(1)] },
+  ]),
   ...scenariosOf(expireHold(1), [
+    { name: 'it is moved meanwhile', given: ready, rival: [on(18, move(1, 'wkn'))] },
     { name: 'a hold is over', given: ready },
     { name: 'it is picked up meanwhile', given: ready, rival: [pickUp('a-1', 1, 'hq', 1)] },
     {

@@ -1,6 +1,6 @@
 import { hokkaido } from '../../../policy/index.js';
 import { declareLost, withdraw } from '../copy-orders.js';
-import { closeBorrower } from '../detour-orders.js';
+import { closeBorrower, move } from '../detour-orders.js';
 import { borrowerThroughEverything, lostLoan, queueThroughEverything } from '../detours.js';
 import {
   acceptReturn,
@@ -35,6 +35,7 @@ export const lending = [
   ...scenariosOf(pickUp('a-1', 1, 'hq', 1), [
     { name: 'a copy is handed over', given: setAside },
     { name: 'the loan id has a loan', given: [...twoSetAside, pickUp('a-2', 2, 'hq', 1)] },
+    { name: 'it is moved meanwhile', given: setAside, rival: [move(1, 'wkn')] },
     { name: 'loans become shorter meanwhile', given: setAside, rival: [shorterLoans] },
     { name: 'it is handed over twice', given: setAside, rival: [pickUp('a-1', 1, 'hq', 2)] },
     {

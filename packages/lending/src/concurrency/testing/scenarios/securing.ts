@@ -1,5 +1,5 @@
 import { withdraw } from '../copy-orders.js';
-import { expireHold } from '../detour-orders.js';
+import { expireHold, move } from '../detour-orders.js';
 import { lostLoan } from '../detours.js';
 import {
   acceptReturn,
@@ -51,6 +51,7 @@ export const securing = [
       rival: [recordNotice(1, 'bounced')],
     },
     { name: 'dispatch days change meanwhile', given: forBranch, rival: [publishDispatchDays([10])] },
+    { name: 'it is moved meanwhile', given: forBranch, rival: [move(1, 'hq')] },
   ]),
   ...scenariosOf(on(8, ship(1, 1)), [
     { name: 'a parcel leaves for a home', given: forHome },
@@ -60,6 +61,7 @@ export const securing = [
       given: forHome,
       rival: [on(8, publishDispatchDays([9], 8))],
     },
+    { name: 'it is moved meanwhile', given: forHome, rival: [on(8, move(1, 'wkn'))] },
     { name: 'staff cancel meanwhile', given: forHome, rival: [cancelByStaff(1)] },
     {
       name: 'the loan id gets a loan meanwhile, which ends',

@@ -1,0 +1,20 @@
+import {
+  instantAt,
+  type Instant,
+  type LocalDate,
+  type LocalTime,
+  type TimeZone,
+} from '../vocabulary/index.js';
+import { policyAt, type RulesInForce } from './rules-in-force.js';
+
+/** A run of the mails about what is ready: what was ready before it begins is told of by that of the day (R49, A23). */
+export interface ReadyRun {
+  readonly day: LocalDate;
+  readonly begins: Instant;
+}
+
+/** The run of a day, at the hour of the policy that the day begins with; none before the first policy. */
+export const readyRun = (rules: RulesInForce, day: LocalDate, zone: TimeZone): ReadyRun | undefined => {
+  const policy = policyAt(rules, instantAt(day, '00:00' as LocalTime, zone));
+  return policy && { day, begins: instantAt(day, policy.readyMail.at, zone) };
+};

@@ -1,0 +1,64 @@
+import { describe, it } from 'vitest';
+import {
+  given,
+  headquarters,
+  home,
+  journey,
+  library,
+  mari,
+  noticeSent,
+  orders,
+  pickupChanged,
+  reservationId,
+  staff,
+  wakkanai,
+} from '../../../testing/index.js';
+
+const at = '2021-04-08 10:00';
+const reservation = reservationId(1);
+const branch = journey(1, wakkanai);
+const { added, waiting, ready, noticed, shipped, arrived } = branch;
+const move = { reservation, borrower: null, location: home.location };
+const byOffice = orders.changePickup(at, move, staff('general-materials'));
+const expected = ['waiting', 'secured', 'noticed'] as const;
+
+describe('CHANGE-PICKUP-1. General materials change the place also of what is 貸出可能, until it leaves; others of what waits', () => {
+  it('lets general materials move what is set aside, before the notice and after', async () => {
+    for (const history of [[ready], [ready, noticed]])
+      await given(...library, added, waiting, ...history)
+        .when(byOffice)
+        .then(pickupChanged(at, ready, home));
+  });
+
+  it('lets them move what waits at a counter', async () => {
+    const counter = journey(1, headquarters);
+    const told = noticeSent('2021-04-07 20:00', counter.ready, { earliestPickup: '2021-04-08' });
+    await given(...library, counter.added, counter.waiting, counter.ready, told)
+      .when(byOffice)
+      .then(pickupChanged(at, counter.ready, home));
+  });
+
+  it.each([
+    ['shipped', [shipped]],
+    ['arrived', [shipped, arrived]],
+  ] as const)('refuses them what has left: %s', (is, history) =>
+    given(...library, added, waiting, ready, noticed, ...history)
+      .when(byOffice)
+      .thenRefused({ code: 'reservation-elsewhere', reservation, is, expected }),
+  );
+
+  it('lets the borrower and the counter move what waits, and refuses them what is secured (A32)', async () => {
+    const by = [
+      orders.changePickup(at, { ...move, borrower: mari }),
+      orders.changePickup(at, move, staff('counter')),
+    ];
+    for (const order of by) {
+      await given(...library, added, waiting)
+        .when(order)
+        .then(pickupChanged(at, waiting, home));
+      await given(...library, added, waiting, ready)
+        .when(order)
+        .thenRefused({ code: 'already-secured', reservation, is: 'secured' });
+    }
+  });
+});

@@ -1,0 +1,107 @@
+import { headquarters, reservationId, wakkanai } from '@torioki/lending/testing';
+import type { Mailer } from '@torioki/patrons';
+import { describe, expect, it } from 'vitest';
+import { evening, factsOf } from '../testing/evening.js';
+import { accepted, office } from '../testing/open-day.js';
+import { right } from '../testing/right.js';
+
+const moving = { reservation: reservationId(1), borrower: null, location: wakkanai.location };
+
+const nobody = { queued: 0, sent: 0, told: [], troubles: [] };
+const onePatron = { queued: 1, sent: 1, told: [reservationId(1)], troubles: [] };
+
+const ready = async () => {
+  const scene = await evening('2021-04-07 20:00');
+  await scene.prepare(1, await scene.patron(), headquarters, '2021-04-07 14:10');
+  const moves = async () => accepted(await scene.library.as(office).changePickup(moving));
+  const told = async () =>
+    (await factsOf(scene.events, 'ReadyNoticeSent')).map(({ data: { location, on, dispatchDay } }) => [
+      location,
+      on,
+      dispatchDay,
+    ]);
+  return { ...scene, moves, told };
+};
+
+const first = ['HQ', '2021-04-07', null];
+const anew = ['WKN', '2021-04-08', '2021-04-09'];
+
+describe('a reservation that is moved before its copy leaves (R74)', () => {
+  it('is told of anew by the next run, once, in a mail and a notice of their own', async () => {
+    const { events, jobs, moves, server, set, told } = await ready();
+    expect(await jobs.sendReadyMails()).toMatchObject(onePatron);
+    set('2021-04-08 10:00');
+    await moves();
+    set('2021-04-08 19:59');
+    expect(await jobs.sendReadyMails()).toMatchObject(nobody);
+    set('2021-04-08 20:00');
+    expect(await jobs.sendReadyMails()).toMatchObject(onePatron);
+    for (const at of ['2021-04-08 20:05', '2021-04-09 20:00']) {
+      set(at);
+      expect(await jobs.sendReadyMails()).toMatchObject(nobody);
+    }
+    expect(await told()).toEqual([first, anew]);
+    expect(server.arrived.map(({ text }) => text.includes('稚内'))).toEqual([false, true]);
+    expect(new Set(server.arrived.map(({ messageId }) => messageId)).size).toBe(2);
+    const commands = (await factsOf(events, 'ReadyNoticeSent')).map(({ tags }) =>
+      tags.find((tag) => tag.startsWith('command:')),
+    );
+    expect(new Set(commands).size).toBe(2);
+  });
+
+  it('is told of by the next run, when it is moved after the hour and its mail is still to go out', async () => {
+    const { open, jobs, moves, mailer, server, set, told } = await ready();
+    const away: Mailer = { send: () => Promise.resolve({ _tag: 'Left', left: 'unreachable' }) };
+    const waiting = await open({ mailer: away });
+    expect(await waiting.jobs.sendReadyMails()).toMatchObject({ queued: 1, sent: 0 });
+    set('2021-04-07 20:10');
+    await moves();
+    set('2021-04-08 19:00');
+    const back = await open({ mailer });
+    expect(await back.jobs.sendReadyMails()).toMatchObject({ ...nobody, failed: ['nothing-to-tell'] });
+    expect(right(await jobs.mails())).toEqual([]);
+    set('2021-04-08 20:00');
+    expect(await back.jobs.sendReadyMails()).toMatchObject(onePatron);
+    expect(await told()).toEqual([anew]);
+    expect(server.arrived).toHaveLength(1);
+  });
+
+  it('is told of by the next run too while the mail before waits in the outbox', async () => {
+    const { open, moves, mailer, server, set, told } = await ready();
+    const away: Mailer = { send: () => Promise.resolve({ _tag: 'Left', left: 'unreachable' }) };
+    const waiting = await open({ mailer: away });
+    await waiting.jobs.sendReadyMails();
+    set('2021-04-07 20:10');
+    await moves();
+    set('2021-04-08 20:00');
+    const back = await open({ mailer });
+    expect(await back.jobs.sendReadyMails()).toMatchObject(onePatron);
+    expect(await told()).toEqual([anew]);
+    expect(server.arrived).toHaveLength(1);
+  });
+
+  it('is told of anew, when it is moved while its mail is handed over', async () => {
+    const { open, moves, mailer, server, set, told } = await ready();
+    const slow: Mailer = {
+      send: async (message) => {
+        const answer = await mailer.send(message);
+        await moves();
+        return answer;
+      },
+    };
+    const busy = await open({ mailer: slow });
+    set('2021-04-07 20:01');
+    expect(await busy.jobs.sendReadyMails()).toMatchObject({
+      queued: 1,
+      sent: 1,
+      told: [],
+      troubles: [],
+    });
+    expect(await told()).toEqual([]);
+    set('2021-04-08 20:00');
+    const next = await open({ mailer });
+    expect(await next.jobs.sendReadyMails()).toMatchObject(onePatron);
+    expect(await told()).toEqual([anew]);
+    expect(server.arrived.map(({ text }) => text.includes('稚内'))).toEqual([false, true]);
+  });
+});
