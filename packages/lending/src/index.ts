@@ -5,7 +5,8 @@ export { LocationId, PatronId, RequestId, ReservationId, StaffCode, TitleId } fr
 export { addDays, dayOfWeek, daysBetween, daysFromTo, LocalDate, nextDay } from './vocabulary/index.js';
 export { epochMilliseconds, Instant, instantAt, localDate, LocalTime } from './vocabulary/index.js';
 export { MailAddress, minutesBetween, TimeZone } from './vocabulary/index.js';
-export { CopySource, EvidenceKind, isLendable, LendableClass, LoanClass } from './vocabulary/index.js';
+export { CopySource, EvidenceKind, IdentityCheck, isLendable } from './vocabulary/index.js';
+export { LendableClass, LoanClass } from './vocabulary/index.js';
 export { CancelReason, PickupClass } from './vocabulary/index.js';
 export { branded, Count, faultsOf, nonEmpty, oneOf, orNone, PositiveCount } from './vocabulary/index.js';
 export { strangeFields, understood } from './vocabulary/index.js';
@@ -107,7 +108,12 @@ export type { CopyBorrowed, CopyElsewhere, CopyKnown, CopyNotLendable } from './
 export type { CopyUnknown, RequestElsewhere } from './decisions/index.js';
 export type { AlreadyRegistered, ApplicationMissing, CardAlreadySent } from './decisions/index.js';
 export type { IdCopyKept, IdCopyMissing, NoProofOfChange, NotABranch, NotOnWeb } from './decisions/index.js';
-export type { NotRegistered, OldPhoneMismatch, PasswordNotSet } from './decisions/index.js';
+export type {
+  NotRegistered,
+  NotRegisteredMail,
+  OldPhoneMismatch,
+  PasswordNotSet,
+} from './decisions/index.js';
 export type { ReturnPostageShort } from './decisions/index.js';
 
 export { contactLines, copyWord, endedWord, faq, fullDate, monthAndDay } from './labels/index.js';

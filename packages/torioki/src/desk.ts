@@ -212,7 +212,7 @@ export interface Desk {
   /** Records that a patron set a password (R5). Emits PasswordSet. By the patron. */
   setPassword(request: Request<SetPassword>): Answered<'setPassword'>;
 
-  /** Records that staff deleted a forgotten password (R84). Emits PasswordCleared. By the counter or general materials. */
+  /** Records that staff deleted a forgotten password, and how they checked the identity (R84, R85). Emits PasswordCleared. By the counter or general materials. */
   clearPassword(request: Request<ClearPassword>): Answered<'clearPassword'>;
 
   /** Records that a mail address was set or corrected (R5, R90). Emits MailAddressSet. */

@@ -71,7 +71,7 @@ it('a marked patron, put through everything, leaves no trace outside of the regi
   const { patron } = accepted(await desk.registerPatron(letter));
   tell(await desk.registerPatron({ ...letter, commandId: randomUUID() }));
   const file = desk.file(patron);
-  tell(accepted(await file.sendCard({ card: marked.card, idCopyEnclosed: true })));
+  tell(accepted(await file.sendCard({ card: marked.card, idCopyEnclosed: true, registeredMail: true })));
   const { code } = accepted(await file.issueCode({ hours: 24 }));
   const password = `${marker} の秘密の言葉`;
   tell(await library.setPassword({ card: marked.card, code: marker, password }));
@@ -113,7 +113,7 @@ it('a marked patron, put through everything, leaves no trace outside of the regi
   tell(accepted(await library.as(counter).acceptReturn({ copy: copyId(1), location: 'HQ' })));
   tell(await library.views.health());
   tell(await library.jobs.mails());
-  tell(accepted(await file.clearPassword({})));
+  tell(accepted(await file.clearPassword({ identityCheck: 'card-shown' })));
 
   const borrowers = right(await people.liveBorrowers(patron));
   const inFiles = (text: string) =>

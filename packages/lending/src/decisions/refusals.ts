@@ -63,6 +63,7 @@ export type { OverReservationLimit } from './reserve/rules/within-limit.js';
 export type { CopyBorrowed } from './secure/rules/own-copy.js';
 export type { NobodyWaiting, PredecessorNotSecured } from './secure/rules/somebody-waiting.js';
 export type { CardAlreadySent } from './send-card/rules/card-not-sent.js';
+export type { NotRegisteredMail } from './send-card/rules/by-registered-mail.js';
 export type { IdCopyKept } from './send-card/rules/id-copy-returned.js';
 export type { NotHere } from './ship-return/rules/from-this-place.js';
 export type { NoticedToday } from './ship/rules/after-the-notice.js';

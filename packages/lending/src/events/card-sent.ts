@@ -2,7 +2,7 @@ import * as t from 'io-ts';
 import { Instant, PatronId } from '../vocabulary/index.js';
 import { event, type EventOf } from './event.js';
 
-/** Stored format: version with care. The card went out by registered mail, with the copy of the evidence that had come with the application (R102). */
+/** Stored format: version with care. The card went out, with the copy of the evidence that had come with the application (R102). */
 export const CardSent = event(
   'CardSent',
   1,
@@ -10,6 +10,8 @@ export const CardSent = event(
     at: Instant,
     patron: PatronId,
     idCopyEnclosed: t.boolean,
+    /** 簡易書留 */
+    registeredMail: t.boolean,
   },
   ['patron'],
 );

@@ -104,6 +104,7 @@ const texts: Texts = {
   'return-postage-short': ({ required }) =>
     `返信用封筒に${required}円分（簡易書留郵送料）の切手をお貼りください。`,
   'id-copy-kept': (_, { profile }) => `公的証明書のコピーは${profile.card}とともに返送してください。`,
+  'not-registered-mail': (_, { profile }) => `${profile.card}は簡易書留で送付してください。`,
   'card-already-sent': (_, { profile }) => `${profile.card}は既に送付しています。`,
   'password-not-set': () => 'パスワードが登録されていません。',
   'not-on-web': () => '住所、電話番号などの情報は、インターネット上では変更できません。',

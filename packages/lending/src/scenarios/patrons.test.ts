@@ -17,8 +17,8 @@ it('S1: a letter with form, copy of the evidence and 404 yen; one with 84 yen; o
     .when(orders.registerPatron(at, registration))
     .then(facts.patronRegistered(at, registration), facts.cardIssued(at, { patron }));
   await story
-    .when(orders.sendCard(at, { patron, idCopyEnclosed: true }))
-    .then(facts.cardSent(at, { patron, idCopyEnclosed: true }));
+    .when(orders.sendCard(at, { patron, idCopyEnclosed: true, registeredMail: true }))
+    .then(facts.cardSent(at, { patron, idCopyEnclosed: true, registeredMail: true }));
 
   const [second, third] = [patronId(2), patronId(3)];
   await story
@@ -33,11 +33,12 @@ it('S1: a letter with form, copy of the evidence and 404 yen; one with 84 yen; o
       .thenRefused({ code: 'application-missing' });
 });
 
-it('S2: a password is set, cleared by staff, and set again; the history knows only that', async () => {
+it('S2: a password is set, cleared by staff who checked the identity, and set again; the history knows only that', async () => {
+  const forgotten = { patron, identityCheck: 'particulars-told' } as const;
   const registration = { patron, channel: 'counter', evidence } as const;
   const story = given(...library, facts.patronRegistered('2021-04-02 10:00', registration));
   await story
-    .when(orders.clearPassword('2021-04-02 11:00', { patron }, office))
+    .when(orders.clearPassword('2021-04-02 11:00', forgotten, office))
     .thenRefused({ code: 'password-not-set', patron });
   await story
     .when(orders.setPassword('2021-04-02 12:00', { patron }))
@@ -46,8 +47,8 @@ it('S2: a password is set, cleared by staff, and set again; the history knows on
     .when(orders.setMailAddress('2021-04-02 12:01', { patron }))
     .then(facts.mailAddressSet('2021-04-02 12:01', { patron }));
   await story
-    .when(orders.clearPassword('2021-04-09 10:00', { patron }, office))
-    .then(facts.passwordCleared('2021-04-09 10:00', { patron }));
+    .when(orders.clearPassword('2021-04-09 10:00', forgotten, office))
+    .then(facts.passwordCleared('2021-04-09 10:00', forgotten));
   await story
     .when(orders.setPassword('2021-04-09 12:00', { patron }))
     .then(facts.passwordSet('2021-04-09 12:00', { patron }));

@@ -43,7 +43,7 @@ export const sampleOrders = {
     ranks: [{ reservation: reservationId(2), rank: 4 }],
   }),
   checkIn: orders.checkIn(at, { copy }),
-  clearPassword: orders.clearPassword(at, { patron }),
+  clearPassword: orders.clearPassword(at, { patron, identityCheck: 'card-shown' }),
   closeBorrower: orders.closeBorrower(at, { borrower: mari }),
   declareBranchRegistration: orders.declareBranchRegistration(at, {
     patron,
@@ -105,7 +105,7 @@ export const sampleOrders = {
     ],
   }),
   secure: orders.secure(at, { copy }),
-  sendCard: orders.sendCard(at, { patron, idCopyEnclosed: true }),
+  sendCard: orders.sendCard(at, { patron, idCopyEnclosed: true, registeredMail: true }),
   setMailAddress: orders.setMailAddress(at, { patron }),
   setPassword: orders.setPassword(at, { patron }),
   ship: orders.ship(at, { reservation, loan: loanId(1) }),

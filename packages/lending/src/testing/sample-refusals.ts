@@ -97,6 +97,7 @@ export const sampleRefusals: Samples = {
   'group-unknown': { code: 'group-unknown', group },
   'hold-not-begun': { code: 'hold-not-begun', reservation },
   'hold-not-over': { code: 'hold-not-over', reservation, lastDay: day },
+  'not-registered-mail': { code: 'not-registered-mail' },
   'id-copy-kept': { code: 'id-copy-kept' },
   'id-copy-missing': { code: 'id-copy-missing' },
   'loan-lost': { code: 'loan-lost', loan },

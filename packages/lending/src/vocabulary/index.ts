@@ -2,6 +2,7 @@ export * from './actor.js';
 export * from './branded.js';
 export * from './cancel-reason.js';
 export * from './evidence.js';
+export * from './identity-check.js';
 export * from './fault.js';
 export * from './ids.js';
 export * from './instant.js';

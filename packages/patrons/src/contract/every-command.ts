@@ -70,7 +70,14 @@ export const everyCommand: readonly EveryCommand[] = [
     events: ['CardIssued'],
   }),
   command('cardSent', {
-    fields: ({ patron, card }) => ({ actor: office, patron, card, on, idCopyEnclosed: true }),
+    fields: ({ patron, card }) => ({
+      actor: office,
+      patron,
+      card,
+      on,
+      idCopyEnclosed: true,
+      registeredMail: true,
+    }),
     changed: { idCopyEnclosed: false },
     events: ['CardSent'],
   }),
@@ -125,8 +132,8 @@ export const everyCommand: readonly EveryCommand[] = [
     events: ['PasswordSet'],
   }),
   command('clearPassword', {
-    fields: ({ patron }) => ({ actor: office, patron }),
-    changed: { patron: randomUUID() },
+    fields: ({ patron }) => ({ actor: office, patron, identityCheck: 'card-shown' }) as const,
+    changed: { identityCheck: 'document-shown' },
     events: ['PasswordCleared'],
   }),
   command('addToCart', {

@@ -88,7 +88,7 @@ export const registering = ({ describe, expect, it }: TestRunner, open: Opened):
     it('is noted as sent once, of how many who send it at the same moment', async () => {
       const registry = await open();
       const { patron, card } = await registeredIn(registry);
-      const sending = { patron, card, on: '2021-04-03', idCopyEnclosed: true };
+      const sending = { patron, card, on: '2021-04-03', idCopyEnclosed: true, registeredMail: true };
       const answers = await Promise.all(
         Array.from({ length: 5 }, () => registry.cardSent({ ...byOffice(), ...sending })),
       );
@@ -106,7 +106,7 @@ export const registering = ({ describe, expect, it }: TestRunner, open: Opened):
       const { patron, card: lost } = await registeredIn(registry);
       const card = someCard();
       await answered(registry.issueCard({ ...byOffice(), patron, card, on: '2021-05-01' }));
-      const sending = { patron, on: '2021-05-02', idCopyEnclosed: true };
+      const sending = { patron, on: '2021-05-02', idCopyEnclosed: true, registeredMail: true };
       const old = registry.cardSent({ ...byOffice(), ...sending, card: lost });
       expect(await failedWith('card-replaced', old)).toEqual({ on: '2021-05-01' });
       await answered(registry.cardSent({ ...byOffice(), ...sending, card }));
@@ -117,7 +117,14 @@ export const registering = ({ describe, expect, it }: TestRunner, open: Opened):
       const [{ patron }, { card }] = [await registeredIn(registry), await registeredIn(registry)];
       await failedWith(
         'card-unknown',
-        registry.cardSent({ ...byOffice(), patron, card, on: '2021-04-03', idCopyEnclosed: true }),
+        registry.cardSent({
+          ...byOffice(),
+          patron,
+          card,
+          on: '2021-04-03',
+          idCopyEnclosed: true,
+          registeredMail: true,
+        }),
       );
     });
   });

@@ -1,4 +1,13 @@
-import { Actor, BorrowerId, Count, EvidenceKind, LocalDate, LocationId, nonEmpty } from '@torioki/lending';
+import {
+  Actor,
+  BorrowerId,
+  Count,
+  EvidenceKind,
+  IdentityCheck,
+  LocalDate,
+  LocationId,
+  nonEmpty,
+} from '@torioki/lending';
 import * as t from 'io-ts';
 import { Channel } from './evidence.js';
 import { PatronId } from './ids.js';
@@ -16,9 +25,9 @@ export const PendingEvent = t.union(
     event('RemoteApplicationReceived', { patron, on, evidence, postageYen: Count }),
     event('PatronRegistered', { patron, on, channel: Channel, evidence }),
     event('CardIssued', { patron, on }),
-    event('CardSent', { patron, on, idCopyEnclosed: t.boolean }),
+    event('CardSent', { patron, on, idCopyEnclosed: t.boolean, registeredMail: t.boolean }),
     event('PasswordSet', { patron }),
-    event('PasswordCleared', { patron }),
+    event('PasswordCleared', { patron, identityCheck: IdentityCheck }),
     event('MailAddressSet', { patron }),
     event('AddressChanged', { patron, on, channel: Channel, evidence }),
     event('NameChanged', { patron, on, channel: Channel, evidence }),

@@ -14,8 +14,15 @@ const order = { commandId: CommandId, actor: Actor, patron: PatronId, card: Card
 
 const IssueCard = t.exact(t.type(order));
 
-/** Whether the copy of the evidence goes back with the card (R102). */
-const CardSent = t.exact(t.type({ ...order, idCopyEnclosed: t.boolean }));
+const CardSent = t.exact(
+  t.type({
+    ...order,
+    /** Whether the copy of the evidence goes back with the card (R102). */
+    idCopyEnclosed: t.boolean,
+    /** 簡易書留 (R102) */
+    registeredMail: t.boolean,
+  }),
+);
 
 /** Patrons' cards. */
 export interface Cards {
@@ -48,7 +55,8 @@ export const cards = (parts: Parts): Cards => ({
         }),
   ),
 
-  cardSent: recording(parts, 'cardSent', CardSent, (record, { patron, card, on, idCopyEnclosed }) => {
+  cardSent: recording(parts, 'cardSent', CardSent, (record, request) => {
+    const { patron, card, on, idCopyEnclosed, registeredMail } = request;
     if (!has(record, card)) return E.left(registryError('card-unknown', {}));
     const { number, issuedOn, sentOn } = NEA.last(record.cards);
     if (number !== card) return E.left(registryError('card-replaced', { on: issuedOn }));
@@ -56,7 +64,7 @@ export const cards = (parts: Parts): Cards => ({
     const sent = (one: Card): Card => ({ ...one, sentOn: on });
     return E.right({
       record: { ...record, cards: NEA.modifyLast(sent)(record.cards) },
-      events: [{ type: 'CardSent', data: { patron, on, idCopyEnclosed } }],
+      events: [{ type: 'CardSent', data: { patron, on, idCopyEnclosed, registeredMail } }],
     });
   }),
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Actor, branded, CommandId, type Instant } from '@torioki/lending';
+import { Actor, branded, CommandId, IdentityCheck, type Instant } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { codeBytes, codeDigest, codeFrom } from '../passwords/code.js';
@@ -23,7 +23,9 @@ const Typed = branded<'Typed'>('a text of at most 1,000 characters', ({ length }
 
 const IssueCode = t.exact(t.type({ commandId: CommandId, patron: PatronId, hours: upTo(336) }));
 
-const ClearPassword = t.exact(t.type({ commandId: CommandId, actor: Actor, patron: PatronId }));
+const ClearPassword = t.exact(
+  t.type({ commandId: CommandId, actor: Actor, patron: PatronId, identityCheck: IdentityCheck }),
+);
 
 const SetPassword = t.exact(
   t.type({ commandId: CommandId, actor: Actor, card: CardNumber, code: Typed, password: Typed }),
@@ -139,12 +141,13 @@ export const passwords = (parts: Parts): Passwords => {
       return E.isLeft(once) ? once : E.right(undefined);
     }),
 
-    clearPassword: recording(parts, 'clearPassword', ClearPassword, (record, { patron }) =>
+    clearPassword: recording(parts, 'clearPassword', ClearPassword, (record, { patron, identityCheck }) =>
       record.password === null && record.code === null
         ? E.left(registryError('password-not-set', {}))
         : E.right({
             record: { ...record, password: null, code: null },
-            events: record.password === null ? [] : [{ type: 'PasswordCleared', data: { patron } }],
+            events:
+              record.password === null ? [] : [{ type: 'PasswordCleared', data: { patron, identityCheck } }],
           }),
     ),
 

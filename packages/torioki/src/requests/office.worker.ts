@@ -40,7 +40,7 @@ for (;;) {
   } as const;
   const { patron } = await sent('PatronRegistered', card, desk.registerPatron(application));
   const file = desk.file(patron);
-  await sent('CardSent', card, file.sendCard({ card, idCopyEnclosed: true }));
+  await sent('CardSent', card, file.sendCard({ card, idCopyEnclosed: true, registeredMail: true }));
   await sent('MailAddressSet', card, file.setMailAddress({ mailAddress: 'minori@example.jp' }));
   await sent('PhoneChanged', card, file.changePhone({ oldPhone: '011-386-8521', phone: '0162-23-3874' }));
 }

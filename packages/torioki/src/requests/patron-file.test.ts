@@ -43,9 +43,11 @@ describe('a patron’s file', () => {
   it('revokes a code that was not used yet, where there is no password', async () => {
     const { library, registered } = await opened();
     const file = library.patronDesk(counter).file(await registered({ card: 'C-1' }));
-    expect(await file.clearPassword({})).toMatchObject({ refusals: [{ code: 'password-not-set' }] });
+    expect(await file.clearPassword({ identityCheck: 'card-shown' })).toMatchObject({
+      refusals: [{ code: 'password-not-set' }],
+    });
     const { code } = accepted(await file.issueCode({ hours: 1 }));
-    accepted(await file.clearPassword({}));
+    accepted(await file.clearPassword({ identityCheck: 'card-shown' }));
     expect(await library.setPassword({ card: 'C-1', code, password: '白い猫が 三匹 いる' })).toMatchObject({
       refusals: [{ code: 'bad-code' }],
     });

@@ -29,7 +29,7 @@ export interface PatronFile extends Borrowing, Particulars, PatronViews {
 
   /**
    * Notes that the valid card went out by registered mail, with the copy of the document (R102). Emits CardSent. Refused
-   * with `card-unknown`, `card-replaced`, `card-already-sent`, `id-copy-kept`.
+   * with `card-unknown`, `card-replaced`, `card-already-sent`, `id-copy-kept`, `not-registered-mail`.
    */
   sendCard(request: Said<'cardSent'>): Promise<Settled>;
 
@@ -40,10 +40,11 @@ export interface PatronFile extends Borrowing, Particulars, PatronViews {
   issueCode(request: Ordering & { readonly hours: number }): Promise<Settled<{ readonly code: string }>>;
 
   /**
-   * Deletes a forgotten password, which nobody sees, and any code, so that the patron may set another (R84). Emits
+   * Deletes a forgotten password, which nobody sees, and any code, so that the patron may set another (R84),
+   * and keeps how the identity was checked (R85). Emits
    * PasswordCleared if there was one. Refused with `password-not-set` when there is neither.
    */
-  clearPassword(request: Ordering): Promise<Settled>;
+  clearPassword(request: Said<'clearPassword'>): Promise<Settled>;
 }
 
 /** A patron's file, opened by a member of staff at a desk. */
@@ -77,14 +78,20 @@ export const patronFile = (about: About & Lending): PatronFile => {
       sendCard: ({ commandId = v4(), ...said }: Said<'cardSent'>) =>
         registry({
           commandId,
-          rehearse: () => rehearsals.sendCard({ commandId, patron, idCopyEnclosed: said.idCopyEnclosed }),
+          rehearse: () =>
+            rehearsals.sendCard({
+              commandId,
+              patron,
+              idCopyEnclosed: said.idCopyEnclosed,
+              registeredMail: said.registeredMail,
+            }),
           change: ({ on }) => people.cardSent({ ...said, commandId, actor, patron, on }),
         }),
 
       issueCode: async ({ commandId = v4(), ...said }: Ordering & { readonly hours: number }) =>
         settled(await people.issueCode({ ...said, commandId, patron }), (code) => ({ code })),
 
-      clearPassword: ({ commandId = v4(), ...said }: Ordering) =>
+      clearPassword: ({ commandId = v4(), ...said }: Said<'clearPassword'>) =>
         registry({
           commandId,
           change: () => people.clearPassword({ ...said, commandId, actor, patron }),

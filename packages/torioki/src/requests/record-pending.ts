@@ -42,7 +42,12 @@ const orderFor = (
         ? undefined
         : desk.issueCard({ commandId, patron: data.patron });
     case 'CardSent':
-      return desk.sendCard({ commandId, patron: data.patron, idCopyEnclosed: data.idCopyEnclosed });
+      return desk.sendCard({
+        commandId,
+        patron: data.patron,
+        idCopyEnclosed: data.idCopyEnclosed,
+        registeredMail: data.registeredMail,
+      });
     case 'PasswordSet':
       return desk.setPassword({ commandId, ...data });
     case 'PasswordCleared':

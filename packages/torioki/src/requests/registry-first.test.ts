@@ -116,7 +116,7 @@ describe('a change of the registry', () => {
     const { library, events, people, registered } = await openDay(day);
     const patron = await registered({ card: 'C-1' });
     const file = library.patronDesk(office).file(patron);
-    const sending = (card: string) => file.sendCard({ card, idCopyEnclosed: true });
+    const sending = (card: string) => file.sendCard({ card, idCopyEnclosed: true, registeredMail: true });
     const outcomes = await Promise.all([sending('C-1'), sending('C-1')]);
     expect(outcomes.map(({ is }) => is).toSorted()).toEqual(['accepted', 'refused']);
     accepted(await file.issueCard({ card: 'C-2' }));

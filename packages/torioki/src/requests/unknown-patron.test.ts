@@ -66,9 +66,9 @@ describe.each([
       portal.changePickup({ reservation: id, location: 'HQ' }),
       atCounter.pickUp({ copy: 'C-1', location: 'HQ', cards: prefecturalCard }),
       file.issueCard({ card }),
-      file.sendCard({ card, idCopyEnclosed: true }),
+      file.sendCard({ card, idCopyEnclosed: true, registeredMail: true }),
       file.issueCode({ hours: 1 }),
-      file.clearPassword({}),
+      file.clearPassword({ identityCheck: 'card-shown' }),
     ]);
     for (const outcome of outcomes) expect(outcome).toEqual(refused);
     expect(outcomes).toHaveLength(28);

@@ -34,8 +34,10 @@ scenario(
     expect(reasons(await library.logIn({ card, password: remembered }))).toEqual([
       ['bad-credentials', '利用者番号またはパスワードが違います。'],
     ]);
-    accepted(await section.clearPassword({}));
-    expect(await recorded('PasswordCleared')).toMatchObject([{ data: { patron } }]);
+    accepted(await section.clearPassword({ identityCheck: 'particulars-told' }));
+    expect((await recorded('PasswordCleared')).map(({ data }) => data)).toEqual([
+      { at: '2021-04-09T01:00:00.000Z', patron, identityCheck: 'particulars-told' },
+    ]);
     expect(reasons(await library.logIn({ card, password: forgotten }))).toEqual(notSet);
 
     await firstLogin(remembered);

@@ -12,19 +12,28 @@ scenario(
     const desk = library.patronDesk(office);
     const letter = application({ evidence: 'driving-licence', postageYen: 404 });
     const { patron } = accepted(await desk.registerPatron(letter));
-    expect(await recorded('RemoteApplicationReceived')).toMatchObject([
-      { data: { patron, postageYen: 404 } },
+    const at = '2021-04-02T01:00:00.000Z';
+    const kind = { evidence: 'driving-licence' };
+    expect((await recorded('RemoteApplicationReceived')).map(({ data }) => data)).toEqual([
+      { at, patron, ...kind, postageYen: 404 },
     ]);
-    expect(await recorded('PatronRegistered')).toMatchObject([{ data: { patron, channel: 'post' } }]);
-    expect(await recorded('CardIssued')).toMatchObject([{ data: { patron } }]);
+    expect((await recorded('PatronRegistered')).map(({ data }) => data)).toEqual([
+      { at, patron, channel: 'post', ...kind },
+    ]);
+    expect((await recorded('CardIssued')).map(({ data }) => data)).toEqual([{ at, patron }]);
 
     const file = desk.file(patron);
-    const kept = { card: letter.card, idCopyEnclosed: false };
+    const kept = { card: letter.card, idCopyEnclosed: false, registeredMail: true };
     expect(reasons(await file.sendCard(kept))).toEqual([
       ['id-copy-kept', '公的証明書のコピーは利用者カードとともに返送してください。'],
     ]);
-    accepted(await file.sendCard({ card: letter.card, idCopyEnclosed: true }));
-    expect(await recorded('CardSent')).toMatchObject([{ data: { patron, idCopyEnclosed: true } }]);
+    const sent = { idCopyEnclosed: true, registeredMail: true };
+    expect(reasons(await file.sendCard({ card: letter.card, ...sent, registeredMail: false }))).toEqual([
+      ['not-registered-mail', '利用者カードは簡易書留で送付してください。'],
+    ]);
+    expect(await recorded('CardSent')).toEqual([]);
+    accepted(await file.sendCard({ card: letter.card, ...sent }));
+    expect((await recorded('CardSent')).map(({ data }) => data)).toEqual([{ at, patron, ...sent }]);
     const { cards, evidence } = right(await file.patron());
     expect(cards).toEqual([{ number: letter.card, issuedOn: '2021-04-02', sentOn: '2021-04-02' }]);
     expect(evidence).toEqual({ kind: 'driving-licence', on: '2021-04-02' });

@@ -22,9 +22,9 @@ export const registerByPost = orders.registerPatron(usual, {
   evidence: 'driving-licence',
 });
 export const issueCard = orders.issueCard(usual, { patron });
-export const sendCard = orders.sendCard(usual, { patron, idCopyEnclosed: true });
+export const sendCard = orders.sendCard(usual, { patron, idCopyEnclosed: true, registeredMail: true });
 export const setPassword = orders.setPassword(usual, { patron });
-export const clearPassword = orders.clearPassword(usual, { patron });
+export const clearPassword = orders.clearPassword(usual, { patron, identityCheck: 'card-shown' });
 export const setMailAddress = orders.setMailAddress(usual, { patron });
 export const changePhone = orders.changePhone(usual, { patron, oldNumberMatches: true });
 export const changeAddress = orders.changeAddress(usual, {

@@ -1,6 +1,9 @@
-import { PatronId } from '../../vocabulary/index.js';
+import { IdentityCheck, PatronId } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 
 /** Staff, who checked the identity, delete a forgotten password (R84, R85, A48). */
-export const ClearPassword = command('ClearPassword', ['counter', 'general-materials'], { patron: PatronId });
+export const ClearPassword = command('ClearPassword', ['counter', 'general-materials'], {
+  patron: PatronId,
+  identityCheck: IdentityCheck,
+});
 export type ClearPassword = CommandOf<typeof ClearPassword>;

@@ -13,7 +13,7 @@ describe('IssueCard', () => {
 
   it('issues a card that is then sent, as the first one was (R102)', async () => {
     const office = given(...library, registered, facts.cardIssued('2021-04-02 11:00', { patron }));
-    const sent = { patron, idCopyEnclosed: true };
+    const sent = { patron, idCopyEnclosed: true, registeredMail: true };
     await office.when(orders.sendCard(at, sent)).then(facts.cardSent(at, sent));
     await office.when(orders.sendCard(at, sent)).thenRefused({ code: 'card-already-sent', patron });
     await office.when(orders.issueCard(at, { patron })).then(facts.cardIssued(at, { patron }));

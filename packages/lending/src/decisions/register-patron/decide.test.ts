@@ -16,6 +16,8 @@ describe('RegisterPatron', () => {
     await office
       .when(orders.registerPatron(at, registration))
       .then(facts.patronRegistered(at, registration), facts.cardIssued(at, { patron }));
-    await office.when(orders.clearPassword(at, { patron })).thenRefused({ code: 'password-not-set', patron });
+    await office
+      .when(orders.clearPassword(at, { patron, identityCheck: 'card-shown' }))
+      .thenRefused({ code: 'password-not-set', patron });
   });
 });

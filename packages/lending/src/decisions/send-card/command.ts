@@ -6,5 +6,7 @@ import { command, type CommandOf } from '../command.js';
 export const SendCard = command('SendCard', ['general-materials'], {
   patron: PatronId,
   idCopyEnclosed: t.boolean,
+  /** 簡易書留 */
+  registeredMail: t.boolean,
 });
 export type SendCard = CommandOf<typeof SendCard>;

@@ -13,13 +13,13 @@ describe('SendCard', () => {
     });
     const office = given(...library, registered);
     await office
-      .when(orders.sendCard(at, { patron, idCopyEnclosed: false }))
+      .when(orders.sendCard(at, { patron, idCopyEnclosed: false, registeredMail: true }))
       .thenRefused({ code: 'id-copy-kept' });
     await office
-      .when(orders.sendCard(at, { patron, idCopyEnclosed: true }))
-      .then(facts.cardSent(at, { patron, idCopyEnclosed: true }));
+      .when(orders.sendCard(at, { patron, idCopyEnclosed: true, registeredMail: true }))
+      .then(facts.cardSent(at, { patron, idCopyEnclosed: true, registeredMail: true }));
     await office
-      .when(orders.sendCard(at, { patron, idCopyEnclosed: true }))
+      .when(orders.sendCard(at, { patron, idCopyEnclosed: true, registeredMail: true }))
       .thenRefused({ code: 'card-already-sent', patron });
   });
 });

@@ -7,7 +7,7 @@ const set = facts.passwordSet('2021-04-02 12:00', { patron });
 
 describe('SetPassword', () => {
   it('notes that there is one: the first, another, and one after it was cleared (S2)', async () => {
-    const cleared = facts.passwordCleared('2021-04-02 13:00', { patron });
+    const cleared = facts.passwordCleared('2021-04-02 13:00', { patron, identityCheck: 'card-shown' });
     for (const history of [[], [set], [set, cleared]])
       await given(...library, registered, ...history)
         .when(orders.setPassword(at, { patron }))

@@ -4,9 +4,9 @@ import { facts, given, library, orders, patronId, registered } from '../../../te
 const at = '2021-04-03 10:00';
 const patron = patronId(1);
 const set = (when: string) => facts.passwordSet(when, { patron });
-const cleared = facts.passwordCleared('2021-04-02 13:00', { patron });
+const cleared = facts.passwordCleared('2021-04-02 13:00', { patron, identityCheck: 'card-shown' });
 const notSet = { code: 'password-not-set', patron } as const;
-const clear = orders.clearPassword(at, { patron });
+const clear = orders.clearPassword(at, { patron, identityCheck: 'card-shown' });
 
 describe('CLEAR-PASSWORD-1. Only a password that was set is deleted', () => {
   it('allows one that was set, and one that was set again', async () => {
@@ -16,7 +16,7 @@ describe('CLEAR-PASSWORD-1. Only a password that was set is deleted', () => {
     ])
       await given(...library, registered, ...history)
         .when(clear)
-        .then(facts.passwordCleared(at, { patron }));
+        .then(facts.passwordCleared(at, { patron, identityCheck: 'card-shown' }));
   });
 
   it('refuses where there is none, or none any more (S2)', async () => {

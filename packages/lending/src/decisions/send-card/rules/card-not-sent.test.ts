@@ -9,19 +9,20 @@ const registered = (n: number) =>
     channel: 'post',
     evidence: 'driving-licence',
   });
-const sent = (n: number) => facts.cardSent('2021-04-02 12:00', { patron: patronId(n), idCopyEnclosed: true });
-const send = orders.sendCard(at, { patron, idCopyEnclosed: true });
+const sent = (n: number) =>
+  facts.cardSent('2021-04-02 12:00', { patron: patronId(n), idCopyEnclosed: true, registeredMail: true });
+const send = orders.sendCard(at, { patron, idCopyEnclosed: true, registeredMail: true });
 
 describe('SEND-CARD-2. Each card is sent once', () => {
   it("allows the first, whoever else's was sent", () =>
     given(...library, registered(1), registered(2), sent(2))
       .when(send)
-      .then(facts.cardSent(at, { patron, idCopyEnclosed: true })));
+      .then(facts.cardSent(at, { patron, idCopyEnclosed: true, registeredMail: true })));
 
   it('allows one that was issued since', () =>
     given(...library, registered(1), sent(1), facts.cardIssued('2021-04-03 09:00', { patron }))
       .when(send)
-      .then(facts.cardSent(at, { patron, idCopyEnclosed: true })));
+      .then(facts.cardSent(at, { patron, idCopyEnclosed: true, registeredMail: true })));
 
   it('refuses the second', () =>
     given(...library, registered(1), sent(1))

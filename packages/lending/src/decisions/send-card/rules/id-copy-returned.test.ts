@@ -19,20 +19,20 @@ const registered = facts.patronRegistered('2021-04-02 11:00', {
 describe('SEND-CARD-1. The copy of the evidence goes back with the first card', () => {
   it('allows a letter with it (S1)', () =>
     given(...library, registered)
-      .when(orders.sendCard(at, { patron, idCopyEnclosed: true }))
-      .then(facts.cardSent(at, { patron, idCopyEnclosed: true })));
+      .when(orders.sendCard(at, { patron, idCopyEnclosed: true, registeredMail: true }))
+      .then(facts.cardSent(at, { patron, idCopyEnclosed: true, registeredMail: true })));
 
   it('refuses a letter without it: the library keeps none (A59)', () =>
     given(...library, registered)
-      .when(orders.sendCard(at, { patron, idCopyEnclosed: false }))
+      .when(orders.sendCard(at, { patron, idCopyEnclosed: false, registeredMail: true }))
       .thenRefused({ code: 'id-copy-kept' }));
 
   it('asks for none where none came, or it went back with the card before', async () => {
-    const letter = { patron, idCopyEnclosed: false };
+    const letter = { patron, idCopyEnclosed: false, registeredMail: true };
     const atTheCounter = [registeredAtTheCounter];
     const again = [
       registered,
-      facts.cardSent(at, { patron, idCopyEnclosed: true }),
+      facts.cardSent(at, { patron, idCopyEnclosed: true, registeredMail: true }),
       facts.cardIssued(at, { patron }),
     ];
     for (const history of [atTheCounter, again])
