@@ -11,13 +11,13 @@ export const bringBack = async (cast: Cast): Promise<void> => {
   day('2021-04-22 16:00');
   tell(
     `${minori.name} brings the first back, and it is set aside for ${aoi.name} at once.`,
-    await counter.acceptReturn({ copy: copyOf(book1), location: headquarters }),
+    await counter.acceptReturn({ copy: copyOf(book1), location: headquarters, payer: null }),
   );
 
   day('2021-04-24 11:00');
   tell(
     `${aoi.name} returns the other at Wakkanai; it travels back.`,
-    await branch.acceptReturn({ copy: copyOf(book2), location: wakkanai }),
+    await branch.acceptReturn({ copy: copyOf(book2), location: wakkanai, payer: null }),
   );
   await lookAtShipments('2021-04-27');
 

@@ -76,6 +76,6 @@ export const meetThePatron = async (
   day('2021-05-04 11:00');
   await tell(
     'She brings it back.',
-    await library.as(counter).acceptReturn({ copy: copyOf(book1), location: headquarters }),
+    await library.as(counter).acceptReturn({ copy: copyOf(book1), location: headquarters, payer: null }),
   );
 };

@@ -6,7 +6,7 @@ export { addDays, dayOfWeek, daysBetween, daysFromTo, LocalDate, nextDay } from 
 export { epochMilliseconds, Instant, instantAt, localDate, LocalTime } from './vocabulary/index.js';
 export { MailAddress, minutesBetween, TimeZone } from './vocabulary/index.js';
 export { CopySource, EvidenceKind, IdentityCheck, isLendable } from './vocabulary/index.js';
-export { LendableClass, LoanClass } from './vocabulary/index.js';
+export { LendableClass, LoanClass, Payer } from './vocabulary/index.js';
 export { CancelReason, PickupClass } from './vocabulary/index.js';
 export { branded, Count, faultsOf, nonEmpty, oneOf, orNone, PositiveCount } from './vocabulary/index.js';
 export { strangeFields, understood } from './vocabulary/index.js';

@@ -1,5 +1,6 @@
 import * as t from 'io-ts';
-import { BorrowerId, CopyId, Instant, LoanId, LocalDate, LocationId, TitleId } from '../vocabulary/index.js';
+import { BorrowerId, CopyId, Instant, LoanId, LocalDate, LocationId } from '../vocabulary/index.js';
+import { orNone, Payer, TitleId } from '../vocabulary/index.js';
 import { event, type EventOf } from './event.js';
 
 /** Stored format: version with care. A loan ended: the copy was handed in or came by post (R9, R10). */
@@ -17,6 +18,8 @@ export const Returned = event(
     location: LocationId,
     /** Whether the copy still has to travel back to the headquarters (A40). */
     travelsBack: t.boolean,
+    /** Of what came by post, who paid for it (R10); null of what was handed in. */
+    payer: orNone(Payer),
   },
   ['loan', 'copy', 'borrower'],
 );

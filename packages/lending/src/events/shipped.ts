@@ -7,6 +7,7 @@ import {
   LocationId,
   oneOf,
   orNone,
+  Payer,
   PickupClass,
   ReservationId,
   TitleId,
@@ -27,8 +28,7 @@ export const Shipped = event(
     location: LocationId,
     pickupClass: PickupClass,
     carrier: oneOf('library-run', 'post'),
-    /** Who pays for the way (A41). */
-    payer: oneOf('library', 'patron'),
+    payer: Payer,
     /** The first day on which it may be fetched at a branch. */
     availableFrom: orNone(LocalDate),
     group: orNone(GroupId),

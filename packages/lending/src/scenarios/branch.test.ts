@@ -77,13 +77,13 @@ it('S22, S25, S37: shipped to a branch, fetched with both cards, returned there,
     .when(
       orders.acceptReturn(
         '2021-04-24 15:00',
-        { copy, location: abashiri.location },
+        { copy, location: abashiri.location, payer: null },
         staff('branch', abashiri),
       ),
     )
     .thenRefused({ code: 'wrong-return-place', location: abashiri.location, expected: location });
   await story
-    .when(orders.acceptReturn('2021-04-24 16:00', { copy, location }, branchStaff))
+    .when(orders.acceptReturn('2021-04-24 16:00', { copy, location, payer: null }, branchStaff))
     .then(returned('2021-04-24 16:00', lent, wakkanai));
   await story
     .when(orders.secure('2021-04-27 10:00', { copy }))

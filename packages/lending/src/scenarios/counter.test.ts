@@ -68,7 +68,7 @@ it('S9, S18, S20, S31, S33: reserved, secured, noticed, fetched, renewed once, r
     .then(renewed('2021-04-20 10:00', lent, ['2021-04-22', '2021-05-04']));
   await story.when(renewal('2021-05-04 10:00')).thenRefused({ code: 'renewal-limit-reached', limit: 1 });
   await story
-    .when(orders.acceptReturn('2021-05-04 16:00', { copy: copyId(1), location }))
+    .when(orders.acceptReturn('2021-05-04 16:00', { copy: copyId(1), location, payer: null }))
     .then(returned('2021-05-04 16:00', lent, headquarters));
   await story.when(renewal('2021-05-04 17:00')).thenRefused({ code: 'loan-returned', loan: loanId(1) });
 });

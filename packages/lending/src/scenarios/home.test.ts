@@ -47,8 +47,8 @@ it('S26: sent home, one parcel back on the due date, another a day later', async
       .when(orders.ship('2021-04-09 10:00', { reservation, loan: loanId(n) }))
       .then(shippedHome('2021-04-09 10:00', ready), lent);
     const arrival = n === 1 ? '2021-04-27 10:00' : '2021-04-28 10:00';
-    const back = returned(arrival, lent, headquarters);
+    const back = returned(arrival, lent, headquarters, 'patron');
     expect(back.data.on <= lent.data.dueDate).toBe(n === 1);
-    await story.when(orders.acceptReturn(arrival, { copy, location })).then(back);
+    await story.when(orders.acceptReturn(arrival, { copy, location, payer: 'patron' })).then(back);
   }
 });

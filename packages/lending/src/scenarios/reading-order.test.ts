@@ -69,7 +69,7 @@ it('S16: of volumes that were reserved in order, the later wait until the first 
   await story.when(pull('2021-04-07 10:00', 3)).thenRefused(heldBack(3));
   const at = '2021-04-13 10:00';
   await story
-    .when(orders.acceptReturn(at, { copy: copyId(1), location }))
+    .when(orders.acceptReturn(at, { copy: copyId(1), location, payer: null }))
     .then(
       returned(at, kens, headquarters),
       secured(at, order.volume(1), order.copy(1)),

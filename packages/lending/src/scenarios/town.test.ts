@@ -83,7 +83,7 @@ it('town: an order is reserved, shipped and fetched, and only then is its second
     .when(orders.secure('2021-04-13 11:00', { copy: copyId(2) }))
     .then(secured('2021-04-13 11:00', order.volume(2), order.copy(2)));
   await story
-    .when(orders.acceptReturn('2021-05-02 16:00', { copy, location }, atBranch))
+    .when(orders.acceptReturn('2021-05-02 16:00', { copy, location, payer: null }, atBranch))
     .then(returned('2021-05-02 16:00', lent, wakkanai));
 });
 

@@ -17,6 +17,7 @@ import type {
   GroupId,
   LoanId,
   LocalDate,
+  Payer,
   ReservationId,
   TitleId,
 } from '../vocabulary/index.js';
@@ -185,7 +186,12 @@ export const renewed = (
   },
 });
 
-export const returned = (at: string, { data }: PickedUp, place: Place): Returned => {
+export const returned = (
+  at: string,
+  { data }: PickedUp,
+  place: Place,
+  payer: Payer | null = null,
+): Returned => {
   const { loan, copy, title, borrower } = data;
   return {
     type: 'Returned',
@@ -198,6 +204,7 @@ export const returned = (at: string, { data }: PickedUp, place: Place): Returned
       borrower,
       location: place.location,
       travelsBack: !place.headquarters,
+      payer,
     },
   };
 };

@@ -39,7 +39,7 @@ const story = [
     loan,
   }),
   orders.renew('2021-04-23 00:00:10', { loan, borrower: mari, clickedAt: tokyo('2021-04-22 23:59:30') }),
-  orders.acceptReturn('2021-04-30 23:59:59', { copy, location }),
+  orders.acceptReturn('2021-04-30 23:59:59', { copy, location, payer: null }),
 ];
 
 const known: readonly Decision<Command, LendingEvent, Refusal>[] = Object.values(decisions);

@@ -13,6 +13,7 @@ export * from './non-empty.js';
 export * from './number.js';
 export * from './one-of.js';
 export * from './or-none.js';
+export * from './payer.js';
 export * from './pickup-class.js';
 export * from './strange-fields.js';
 export * from './understood.js';

@@ -32,7 +32,7 @@ scenario(
 
     const isBack = async (at: string, copy: string) => {
       set(at);
-      accepted(await library.as(office).acceptReturn({ copy, location: 'HQ' }));
+      accepted(await library.as(office).acceptReturn({ copy, location: 'HQ', payer: 'patron' }));
     };
     const overdue = async () => right(await library.views.overdue().now());
     await isBack('2021-04-27 10:00', copies[0]);
@@ -42,9 +42,10 @@ scenario(
     expect(right(await a.portal.loans.now())).toMatchObject([{ copy: copies[1], daysOverdue: 1 }]);
     await isBack('2021-04-28 10:00', copies[1]);
     expect(await overdue()).toEqual([]);
+    const postage = { location: 'HQ', travelsBack: false, payer: 'patron' };
     expect(await recorded('Returned')).toMatchObject([
-      { data: { copy: copies[0], on: '2021-04-27', location: 'HQ', travelsBack: false } },
-      { data: { copy: copies[1], on: '2021-04-28', location: 'HQ', travelsBack: false } },
+      { data: { copy: copies[0], on: '2021-04-27', ...postage } },
+      { data: { copy: copies[1], on: '2021-04-28', ...postage } },
     ]);
   },
 );

@@ -79,7 +79,9 @@ scenario(
     for (const copy of [book2, book3]) expect(reasons(await desk.secure({ copy }))).toEqual(waitsForBefore);
 
     fixture.set('2021-04-13 10:00');
-    expect(accepted(await desk.acceptReturn({ copy: book1, location: 'HQ' })).events).toMatchObject([
+    expect(
+      accepted(await desk.acceptReturn({ copy: book1, location: 'HQ', payer: null })).events,
+    ).toMatchObject([
       { type: 'Returned' },
       { type: 'Secured', data: { title: '1Q84-1' } },
       { type: 'TurnCame' },

@@ -16,11 +16,11 @@ const comesBack = async (f: FixtureF) => {
   const status = async () => right(await library.views.holdings('T1').now()).copies.map((one) => one.status);
 
   set('2021-04-24 15:00');
-  expect(reasons(await library.as(abashiri).acceptReturn({ copy, location: 'ABS' }))).toEqual([
+  expect(reasons(await library.as(abashiri).acceptReturn({ copy, location: 'ABS', payer: null }))).toEqual([
     ['wrong-return-place', '受けとった場所で本を返してください。'],
   ]);
   set('2021-04-24 16:00');
-  accepted(await library.as(branch).acceptReturn({ copy, location: 'WKN' }));
+  accepted(await library.as(branch).acceptReturn({ copy, location: 'WKN', payer: null }));
   expect(await recorded('Returned')).toMatchObject([
     { data: { copy, on: '2021-04-24', location: 'WKN', travelsBack: true } },
   ]);

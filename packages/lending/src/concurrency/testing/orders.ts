@@ -133,6 +133,6 @@ export const renew = (loan: number, borrower: number, day = 7) =>
   });
 
 export const acceptReturn = (copy: string, place: At) =>
-  orders.acceptReturn(usual, { copy: copy as CopyId, location: places[place].location });
+  orders.acceptReturn(usual, { copy: copy as CopyId, location: places[place].location, payer: null });
 
 export const checkIn = (copy: string) => orders.checkIn(usual, { copy: copy as CopyId });

@@ -20,7 +20,7 @@ const at = '2021-04-20 16:00';
 const way = journey(1, headquarters);
 const { copy, title } = way.added.data;
 const ofKen = reserved('2021-04-10 10:00', reservationId(2), { borrower: ken, title, place: wakkanai });
-const handIn = orders.acceptReturn(at, { copy, location: headquarters.location });
+const handIn = orders.acceptReturn(at, { copy, location: headquarters.location, payer: null });
 
 describe('AcceptReturn', () => {
   it('puts the copy on the shelf, and is quiet when nobody waits', () =>
@@ -35,25 +35,35 @@ describe('AcceptReturn', () => {
 
   it('sets what came by post aside likewise', async () => {
     const posted = journey(1, home);
+    const { location } = headquarters;
     await given(...library, ...lending(posted), ofKen)
-      .when(orders.acceptReturn('2021-04-27 10:00', { copy, location: headquarters.location }))
+      .when(orders.acceptReturn('2021-04-27 10:00', { copy, location, payer: 'patron' }))
       .then(
-        returned('2021-04-27 10:00', posted.lent, headquarters),
+        returned('2021-04-27 10:00', posted.lent, headquarters, 'patron'),
         secured('2021-04-27 10:00', ofKen, posted.added),
       );
+  });
+
+  it('notes who paid for the way of what came by post, be it the library (R10)', async () => {
+    const posted = journey(1, home);
+    const { location } = headquarters;
+    for (const payer of ['patron', 'library'] as const)
+      await given(...library, ...lending(posted))
+        .when(orders.acceptReturn('2021-04-27 10:00', { copy, location, payer }))
+        .then(returned('2021-04-27 10:00', posted.lent, headquarters, payer));
   });
 
   it('sends the copy back from a branch first, whoever waits (S37)', async () => {
     const branch = journey(1, wakkanai);
     await given(...library, ...lending(branch), ofKen)
-      .when(orders.acceptReturn('2021-04-24 16:00', { copy, location: wakkanai.location }))
+      .when(orders.acceptReturn('2021-04-24 16:00', { copy, location: wakkanai.location, payer: null }))
       .then(returned('2021-04-24 16:00', branch.lent, wakkanai));
   });
 
   it('refuses a place that is not on the list', async () => {
     const location = 'OTARU' as LocationId;
     await given(...library, ...lending(way))
-      .when(orders.acceptReturn(at, { copy, location }))
+      .when(orders.acceptReturn(at, { copy, location, payer: null }))
       .thenRefused({ code: 'pickup-location-unknown', location });
   });
 
@@ -70,7 +80,7 @@ describe('AcceptReturn', () => {
     const counter = given(...library, ...lending(way));
     await counter.when(handIn).then(returned(at, way.lent, headquarters));
     await counter
-      .when(orders.acceptReturn(at, { copy, location: headquarters.location }))
+      .when(orders.acceptReturn(at, { copy, location: headquarters.location, payer: null }))
       .thenRefused({ code: 'copy-elsewhere', copy, is: 'on-shelf', expected: ['on-loan'] });
   });
 });

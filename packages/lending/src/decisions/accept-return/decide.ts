@@ -14,7 +14,7 @@ import { rightReturnPlace } from './rules/right-return-place.js';
  * At the headquarters the copy goes to who waits next; elsewhere it travels back first (A38, A40). What ends the loan is
  * an event of the copy.
  */
-export const acceptReturn = decision(AcceptReturn, function* ({ at, copy: id, location }) {
+export const acceptReturn = decision(AcceptReturn, function* ({ at, copy: id, location, payer }) {
   const { published, found } = yield* reading({ published: rulesInForce, found: copy(id) });
   const { today, policy } = yield* requiring(policyInForce(published, at));
   const place = yield* requiring(locationKnown(published, location));
@@ -26,7 +26,7 @@ export const acceptReturn = decision(AcceptReturn, function* ({ at, copy: id, lo
   const travelsBack = !place.headquarters;
   const returned: Returned = {
     type: 'Returned',
-    data: { at, on: today, loan: loanId, copy: id, title, borrower, location, travelsBack },
+    data: { at, on: today, loan: loanId, copy: id, title, borrower, location, travelsBack, payer },
   };
   if (travelsBack) return [returned];
   const { waiting } = yield* reading({ waiting: queue(title) });

@@ -42,6 +42,7 @@ export const wishesOfLoans: Wishes = {
     return orders.acceptReturn(at, {
       copy: copyOf(entry),
       location: nth % 3 === 0 ? headquarters.location : locationOf(entry),
+      payer: null,
     });
   },
 };

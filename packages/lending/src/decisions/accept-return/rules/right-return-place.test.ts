@@ -18,7 +18,7 @@ const at = '2021-04-24 16:00';
 
 const handingIn = (lentAt: Place, { location }: Place) => {
   const way = journey(1, lentAt);
-  const order = orders.acceptReturn(at, { copy: way.added.data.copy, location });
+  const order = orders.acceptReturn(at, { copy: way.added.data.copy, location, payer: null });
   return { way, handed: given(...library, ...lending(way)).when(order) };
 };
 
