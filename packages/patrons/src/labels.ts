@@ -22,7 +22,7 @@ const texts: Texts = {
   'invalid-input': () => '入力内容に誤りがあります。',
   'command-id-reused': forStaff,
   'actor-not-allowed': asLending('actor-not-allowed'),
-  'patron-unknown': () => '利用者登録がありません。',
+  'patron-unknown': asLending('not-registered'),
   'patron-leaving': () => '利用者登録は終了しています。',
   'card-number-taken': () => 'この利用者番号は既に使われています。',
   'card-unknown': () => 'この利用者のカードではありません。',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import * as E from 'fp-ts/lib/Either.js';
 import { expect } from 'vitest';
 import { scenario } from '../testing/fixture.js';
@@ -9,6 +10,11 @@ scenario(
   'S1: a letter with form, copy of the document and 404 yen brings a card; two others do not (R4, R98–R102)',
   '2021-04-02 10:00',
   async ({ library, recorded }) => {
+    const nobody = library.portal(randomUUID());
+    const first = [['patron-unknown', '道立図書館の利用者登録をお願いします。']];
+    expect(reasons(await nobody.addToCart({ title: 'T1' }))).toEqual(first);
+    expect(reasons(await nobody.reserve({ lines: [{ title: 'T1', location: 'HQ' }] }))).toEqual(first);
+
     const desk = library.patronDesk(office);
     const letter = application({ evidence: 'driving-licence', postageYen: 404 });
     const { patron } = accepted(await desk.registerPatron(letter));
