@@ -29,5 +29,7 @@ export { registryErrorOf } from './registry-error-of.js';
 export { isRegistryRefusal, registryRefusal, registryRefusalText } from './registry-refusal.js';
 export type { RegistryRefusal } from './registry-refusal.js';
 export { scryptHasher } from './passwords/scrypt-hasher.js';
+export type { FiledTitleRequest, TitleRequestForm } from './people/title-request.js';
+export type { TitleRequests } from './verbs/title-requests.js';
 export { never, tables, type Row, type Step, type Table } from './records/step.js';
 export { done, stepsOf, type Failing, type Work } from './records/work.js';

@@ -6,6 +6,7 @@ import { lookingUp, type LookingUp } from './verbs/looking-up.js';
 import { outbox, type Outbox } from './verbs/outbox.js';
 import { particulars, type Particulars } from './verbs/particulars.js';
 import { passwords, type Passwords } from './verbs/passwords.js';
+import { titleRequests, type TitleRequests } from './verbs/title-requests.js';
 import type { PasswordHasher } from './passwords/password-hasher.js';
 import { pendingEvents, type PendingEvents } from './verbs/pending-events.js';
 import type { Records } from './records/records.js';
@@ -23,7 +24,17 @@ import { scryptHasher } from './passwords/scrypt-hasher.js';
  * `registry-unavailable`, `registry-busy`, `registry-full`, `registry-read-only`, `not-a-registry`.
  */
 export interface PatronRegistry
-  extends Registering, LookingUp, Cards, Particulars, Passwords, Carts, Borrowers, PendingEvents, Outbox {
+  extends
+    Registering,
+    LookingUp,
+    Cards,
+    Particulars,
+    Passwords,
+    Carts,
+    Borrowers,
+    TitleRequests,
+    PendingEvents,
+    Outbox {
   /** The id of the library system whose patrons these are. */
   readonly librarySystem: string;
 
@@ -57,6 +68,7 @@ export const patronRegistry = (
     ...passwords(parts),
     ...carts(parts),
     ...borrowers(parts),
+    ...titleRequests(parts),
     ...pendingEvents(parts),
     ...outbox(parts),
     close: () => records.close(),

@@ -58,7 +58,7 @@ describe('opening a registry', () => {
 
   it('brings the patrons of the first version to this one', async () => {
     const schema = await altered(
-      (name) => `DROP TABLE ${name}.writer; UPDATE ${name}.schema_version SET version = 1`,
+      (name) => `DROP TABLE ${name}.writer, ${name}.request; UPDATE ${name}.schema_version SET version = 1`,
     );
     const registry = await openedRegistry({ schema });
     await registeredIn(registry);

@@ -12,3 +12,4 @@ export * from './pull-list/index.js';
 export { readModel } from './read-model.js';
 export { readModels } from './read-models.js';
 export * from './title-queue/index.js';
+export * from './title-requests/index.js';

@@ -4,12 +4,14 @@ import { lendingEventCodec, type LendingEvent } from '@torioki/lending';
 import {
   abashiri,
   cancelled,
+  facts,
   headquarters,
   journey,
   ken,
   lending,
   library,
   noticeNotSent,
+  requestId,
   wakkanai,
   withdrawn,
   yuki,
@@ -54,6 +56,7 @@ const history: readonly LendingEvent[] = [
   ...[gone.added, gone.waiting, withdrawn('2021-04-08 10:00', gone.added)],
   ...[back.added, back.waiting, back.ready, back.noticed, back.shipped],
   cancelled('2021-04-10 10:00', 'staff', back.ready),
+  facts.titleRequested('2021-04-10 11:00', { request: requestId(1) }),
 ];
 
 /** The documents as another program sees them, which may only read. */

@@ -10,6 +10,7 @@ import { patronQueue } from './patron-queue/index.js';
 import { publishedRules } from './published-rules/index.js';
 import { pullList } from './pull-list/index.js';
 import { titleQueue } from './title-queue/index.js';
+import { titleRequests } from './title-requests/index.js';
 
 /** Every read model of the library. */
 export const readModels: readonly AnyReadModel[] = [
@@ -24,4 +25,5 @@ export const readModels: readonly AnyReadModel[] = [
   branchShipments,
   notices,
   ended,
+  titleRequests,
 ];

@@ -72,6 +72,10 @@ const livedThrough = async (registry: PatronRegistry, number: number): Promise<r
       on: '2021-05-01',
     }),
   );
+  const form = { author: null, publisher: null, published: null, standardNumber: null, note: null };
+  await answered(
+    registry.submitTitleRequest({ ...byThemselves(), patron, ...form, name: `${mark}-requested` }),
+  );
   await answered(registry.queueMail({ patron, run: mark, reservations: [randomUUID()] }));
   return [mark, application.phone, patron, borrower];
 };

@@ -20,5 +20,6 @@ export const registryFile: FileKind = {
       'CREATE TABLE library_system (id TEXT NOT NULL) STRICT;',
       ...['patron', 'card', 'borrower', 'command', 'event', 'mail'].map(table),
     ].join('\n'),
+    table('request'),
   ],
 };

@@ -20,17 +20,21 @@ export type {
   PatronHoldings,
   PatronPortal,
   PatronRequests,
+  PatronTitleRequest,
   PatronView,
   PatronViews,
   Recorded,
   RequestRefusal,
   Settled,
   ToTell,
+  TitleRequests,
+  TitleRequestToAnswer,
   Unaccepted,
   Unrecorded,
 } from './requests/index.js';
 export type { Texts } from './texts.js';
 export type { View, Views } from './views.js';
+export type { TitleRequestForm } from '@torioki/patrons';
 export type { Documents, Health, NotReached, Progress, Quarantined } from '@torioki/projection';
 export type {
   BranchShipments,
@@ -39,11 +43,13 @@ export type {
   Holdings,
   Loan,
   Notices,
+  OpenTitleRequest,
   OverdueLoan,
   PackingListLine,
   PickupLocations,
   PullList,
   QueuedReservation,
+  TitleRequestState,
   Waiting,
 } from '@torioki/read-models';
 export { hokkaido, hokkaidoProfile, screenWords, town, townProfile } from '@torioki/lending';

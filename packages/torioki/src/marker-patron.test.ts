@@ -95,6 +95,9 @@ it('a marked patron, put through everything, leaves no trace outside of the regi
   tell(await portal.changePhone({ oldPhone: marked.phone, phone: '011-777-7771' }));
   tell(accepted(await portal.declareBranchRegistration({ location: 'WKN' })));
 
+  const form = { author: null, publisher: null, published: null, standardNumber: null, note: marker };
+  tell(await portal.submitTitleRequest({ ...form, name: `${marker}\n` }));
+  tell(accepted(await portal.submitTitleRequest({ ...form, name: `${marker}の本` })));
   for (const title of ['T-1', 'T-2', 'T-3']) tell(accepted(await portal.addToCart({ title })));
   const lines = [titleId(1), titleId(2)].map((title) => ({ title, location: 'HQ' }));
   tell(accepted(await portal.reserve({ lines })));

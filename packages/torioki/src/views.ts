@@ -1,5 +1,5 @@
 import { instantOf, storeError, type Answer, type Position, type StoreError } from '@torioki/event-store';
-import { BorrowerId, Count, LocalDate, LocationId, TitleId, type Instant } from '@torioki/lending';
+import { BorrowerId, Count, LocalDate, LocationId, RequestId, TitleId, type Instant } from '@torioki/lending';
 import type { Health, InTime, Progress, Projection, Quarantined, Query } from '@torioki/projection';
 import {
   endedAt,
@@ -7,6 +7,7 @@ import {
   holdingsOf,
   loansOf,
   noticesAt,
+  openTitleRequests,
   overdueAt,
   packingListOf,
   pickupLocationsAt,
@@ -14,6 +15,7 @@ import {
   reservationsOf,
   setAsideFor,
   shipmentsOf,
+  titleRequestsNamed,
   waitingFor,
   type BranchShipments,
   type EndedReservation,
@@ -21,11 +23,13 @@ import {
   type Holdings,
   type Loan,
   type Notices,
+  type OpenTitleRequest,
   type OverdueLoan,
   type PackingListLine,
   type PickupLocations,
   type PullList,
   type QueuedReservation,
+  type TitleRequestState,
   type Waiting,
 } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
@@ -74,6 +78,10 @@ export interface Views {
   notices(): View<Notices>;
   /** Whom to tell that a reservation is over, and why, for `endedDays`, the last first (A43, R74, A21). */
   ended(): View<readonly EndedReservation[]>;
+  /** How title requests stand, those that were made (R67, A60). What is asked for, the portal and a patron's file show. */
+  titleRequests(...requests: readonly string[]): View<readonly TitleRequestState[]>;
+  /** The title requests that are to be answered, the oldest first (R67). */
+  openTitleRequests(): View<readonly OpenTitleRequest[]>;
 
   /** Waits until every view holds what was recorded up to a position, such as an accepted outcome names. */
   reached(position: Position, patienceMs?: number): InTime<void>;
@@ -97,6 +105,7 @@ const argument =
     );
 
 const borrowersOf = argument('borrower', t.readonlyArray(BorrowerId, BorrowerId.name));
+const requestsOf = argument('request', t.readonlyArray(RequestId, RequestId.name));
 const titleOf = argument('title', TitleId);
 const locationOf = argument('location', LocationId);
 const dispatchDayOf = argument('dispatchDay', LocalDate);
@@ -164,6 +173,8 @@ export const viewsOf = (projection: Projection, { clock, scheduler, hindrance }:
     overdue: () => view(nothing, (_, at) => overdueAt(at)),
     notices: () => view(nothing, (_, at) => noticesAt(at)),
     ended: () => view(nothing, (_, at) => endedAt(at)),
+    titleRequests: (...requests) => view(requestsOf(requests), titleRequestsNamed),
+    openTitleRequests: () => view(nothing, openTitleRequests),
     rebuild: (model) => observedInService(hindrance, () => projection.rebuild(model)),
     ...inService(hindrance, E.left, {
       reached: (position: Position, patienceMs?: number) => {

@@ -38,7 +38,7 @@ const reasonAt = async (sample: Sample, command: unknown, path: string): Promise
 
 /** Where null says that there is none, where any text of some length may stand, and which lists are never empty. */
 const mayBeNull = (type: string, path: string) =>
-  ['transitDays', 'evidence'].includes(path) ||
+  ['transitDays', 'evidence', 'payer'].includes(path) ||
   (type === 'Cancel' && ['borrower', 'reason'].includes(path)) ||
   (type === 'ChangePickup' && path === 'borrower');
 const isLabel = (path: string) => ['name', 'policy.label'].includes(path);

@@ -13,6 +13,17 @@ export const screenWords = {
     faq: 'よくある質問（FAQ）',
   },
 
+  /** 蔵書リクエスト票, its fields by the names of the search's (R13–R15, R20, R67); 出版年 and 備考 are ours. */
+  titleRequest: {
+    heading: '蔵書リクエスト票',
+    name: '書名',
+    author: '著者名',
+    publisher: '出版者',
+    published: '出版年',
+    standardNumber: 'ISBN/ISSN',
+    note: '備考',
+  },
+
   /** The portal, and the screens in it (R29, R38, R54, R75). */
   portal: {
     heading: '利用者ポータル',

@@ -1,4 +1,5 @@
-import type { Copy, Reservation } from '../aggregates/index.js';
+import type { Copy, Reservation, TitleRequest } from '../aggregates/index.js';
+import type { AcceptTitleRequest } from '../decisions/index.js';
 import type { CancelReason, PickupClass } from '../vocabulary/index.js';
 import { counters, type Speaker } from './speaker.js';
 
@@ -47,3 +48,13 @@ export const pickupClassWords = (speaker: Speaker): Readonly<Record<PickupClass,
   branch: speaker.profile.branches,
   home: '自宅',
 });
+
+/** What became of a 蔵書リクエスト票; once accepted, in which way the title comes (A60). The guide has no words for it. */
+export const titleRequestWord: Readonly<
+  Record<Exclude<TitleRequest['is'], 'not-made' | 'accepted'> | AcceptTitleRequest['by'], string>
+> = {
+  open: '受付済',
+  purchase: '購入します',
+  interlibrary: '他の図書館から借り受けます',
+  declined: '用意できません',
+};

@@ -15,7 +15,7 @@ const april = { from: day('2021-04-08'), until: day('2021-04-30') };
 
 /** A well-formed command of every kind. */
 export const sampleOrders = {
-  acceptReturn: orders.acceptReturn(at, { copy, location, payer: null }),
+  acceptReturn: orders.acceptReturn(at, { copy, location, payer: 'patron' }),
   acceptTitleRequest: orders.acceptTitleRequest(at, { request: requestId(1), by: 'purchase' }),
   addCopy: orders.addCopy(at, {
     copy: copyId(9),

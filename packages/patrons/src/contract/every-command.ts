@@ -3,7 +3,7 @@ import type { PatronRegistry } from '../patron-registry.js';
 import type { PendingEvent } from '../people/pending-event.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { answered } from './answered.js';
-import { adding, office, password, someCard, someone, themselves, withPassword } from './someone.js';
+import { adding, aForm, office, password, someCard, someone, themselves, withPassword } from './someone.js';
 
 type CommandName = {
   [Name in keyof PatronRegistry]: PatronRegistry[Name] extends (
@@ -135,6 +135,11 @@ export const everyCommand: readonly EveryCommand[] = [
     fields: ({ patron }) => ({ actor: office, patron, identityCheck: 'card-shown' }) as const,
     changed: { identityCheck: 'document-shown' },
     events: ['PasswordCleared'],
+  }),
+  command('submitTitleRequest', {
+    fields: ({ patron }) => ({ actor: themselves, patron, ...aForm }),
+    changed: { name: '続・架空の書名' },
+    events: ['TitleRequested'],
   }),
   command('addToCart', {
     fields: ({ patron }) => ({ patron, title: 'T7', location: 'HQ', otherwise: 'HQ', limit: 50 }),

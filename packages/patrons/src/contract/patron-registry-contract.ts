@@ -13,6 +13,7 @@ import { pendingEvents } from './pending-events.js';
 import { registering } from './registering.js';
 import { repeating } from './repeating.js';
 import { sayingNothing } from './saying-nothing.js';
+import { titleRequests } from './title-requests.js';
 
 /**
  * The promises of a patron registry as tests, for every adapter the same. Each test opens a registry of its own.
@@ -30,6 +31,7 @@ export const patronRegistryContract = (
     passwords(runner, open);
     carts(runner, open);
     borrowers(runner, open);
+    titleRequests(runner, open);
     pendingEvents(runner, open);
     outbox(runner, open);
     repeating(runner, open);

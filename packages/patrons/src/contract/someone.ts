@@ -52,6 +52,16 @@ export const adding = (patron: string, particulars: Partial<Adding> = {}): Addin
   ...particulars,
 });
 
+/** What is written on a 蔵書リクエスト票. */
+export const aForm = {
+  name: '架空の書名',
+  author: '架空 太郎',
+  publisher: '架空書房',
+  published: '1998',
+  standardNumber: '4-00-000000-0',
+  note: '初版を希望します。',
+};
+
 export const password = '白い猫が 三匹 いる';
 
 /** A new patron who has set `password`. */

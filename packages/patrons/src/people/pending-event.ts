@@ -7,6 +7,7 @@ import {
   LocalDate,
   LocationId,
   nonEmpty,
+  RequestId,
 } from '@torioki/lending';
 import * as t from 'io-ts';
 import { Channel } from './evidence.js';
@@ -33,6 +34,7 @@ export const PendingEvent = t.union(
     event('NameChanged', { patron, on, channel: Channel, evidence }),
     event('PhoneChanged', { patron }),
     event('BranchRegistrationDeclared', { patron, on, location: LocationId }),
+    event('TitleRequested', { request: RequestId }),
     event('BorrowerClosed', { borrower: BorrowerId }),
   ],
   'an event',

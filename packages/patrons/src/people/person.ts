@@ -1,7 +1,8 @@
 import { branded } from '@torioki/lending';
 import type * as t from 'io-ts';
 
-const isText = (text: string, most: number): boolean =>
+/** Whether a text says something, within so many characters. */
+export const isText = (text: string, most: number): boolean =>
   text.isWellFormed() && text.trim() !== '' && text.length <= most;
 
 export const PersonName = branded<'PersonName'>(

@@ -33,6 +33,7 @@ const orders: Readonly<Record<PendingEvent['type'], { readonly roles: readonly R
   NameChanged: decisions.changeName,
   PhoneChanged: decisions.changePhone,
   BranchRegistrationDeclared: decisions.declareBranchRegistration,
+  TitleRequested: decisions.submitTitleRequest,
   BorrowerClosed: decisions.closeBorrower,
 };
 

@@ -42,7 +42,7 @@ export function* forgetCommands(patron: PatronId): Work<void> {
   for (const { key } of yield* rowsOf('command', patron)) yield* remove('command', key);
 }
 
-const personal: readonly Table[] = ['card', 'borrower', 'mail', 'patron'];
+const personal: readonly Table[] = ['card', 'borrower', 'mail', 'request', 'patron'];
 
 /** Removes a patron, and everything that is kept of one. What the history is still to hold stays. */
 export function* erased(patron: PatronId): Work<void> {

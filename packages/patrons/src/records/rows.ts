@@ -6,6 +6,7 @@ import type { PatronId } from '../people/ids.js';
 import { MailDocument } from '../people/mail.js';
 import { PatronRecord } from '../people/patron-record.js';
 import { PendingDocument } from '../people/pending-event.js';
+import { TitleRequestDocument } from '../people/title-request.js';
 import { never, type Row, type Table } from './step.js';
 import { Remembered } from './remembered.js';
 import { failing, type Work } from './work.js';
@@ -17,6 +18,7 @@ const documents = {
   command: Remembered,
   event: PendingDocument,
   mail: MailDocument,
+  request: TitleRequestDocument,
 } as const;
 
 type DocumentOf<Of extends Table> = t.TypeOf<(typeof documents)[Of]>;

@@ -1,7 +1,7 @@
 import type { Json } from '@torioki/event-store';
 
 /** What a registry keeps its rows in. */
-export const tables = ['patron', 'card', 'borrower', 'command', 'event', 'mail'] as const;
+export const tables = ['patron', 'card', 'borrower', 'command', 'event', 'mail', 'request'] as const;
 export type Table = (typeof tables)[number];
 
 /** A document under a key, whose it is, and when somebody is to look at it. */

@@ -51,7 +51,7 @@ export interface Borrowers {
 }
 
 /** The record and the open borrower of a patron for whom things may begin. */
-function* registered(patron: PatronId) {
+export function* registered(patron: PatronId) {
   const record = yield* recordOf(patron);
   const { standing } = record;
   return standing.is === 'registered'

@@ -24,6 +24,7 @@ const ofPortal = [
   'changeAddress',
   'changeName',
   'changePhone',
+  'submitTitleRequest',
 ] as const;
 const ofFile = [
   'pickUp',
@@ -31,6 +32,7 @@ const ofFile = [
   'sendCard',
   'issueCode',
   'clearPassword',
+  'submitTitleRequest',
   ...ofPortal.slice(3, 7),
 ] as const;
 

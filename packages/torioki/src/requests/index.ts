@@ -10,4 +10,6 @@ export { recordPending, type Unrecorded } from './record-pending.js';
 export type { NotRegisteredAtPickup } from './registered-at-pickups.js';
 export type { LookedUp, Recorded, RequestRefusal, Settled, Unaccepted } from './settled.js';
 export { type ToTell } from './whom-to-tell.js';
+export type { PatronTitleRequest, TitleRequests } from './title-requests.js';
+export type { TitleRequestToAnswer } from './title-requests.js';
 export { whoBegins } from './who-begins.js';

@@ -12,6 +12,7 @@ import type { Parts } from './parts.js';
 import { patronFile, type PatronFile } from './patron-file.js';
 import { registryFirst } from './registry-first.js';
 import { lookedUp, notShown, type LookedUp, type Settled } from './settled.js';
+import { titleRequestsToAnswer, type TitleRequestToAnswer } from './title-requests.js';
 import { whomToTell, type ToTell } from './whom-to-tell.js';
 import { unlessHandingOver, unlessKeeper } from './withheld.js';
 
@@ -44,6 +45,12 @@ export interface PatronDesk {
    */
   whomToTell(): LookedUp<readonly ToTell[]>;
 
+  /**
+   * 蔵書リクエスト票 that are to be answered, the oldest first: who asks for what (R67). A desk accepts or declines each (A60).
+   * By the counter or general materials.
+   */
+  titleRequests(): LookedUp<readonly TitleRequestToAnswer[]>;
+
   /** A patron's file. */
   file(patron: string): PatronFile;
 }
@@ -72,7 +79,10 @@ export const patronDesk = (library: Parts, actor: About['actor']): PatronDesk =>
           ),
         ),
     }),
-    ...inService(unlessKeeper({ hindrance, actor }), notShown, { whomToTell: () => whomToTell(parts) }),
+    ...inService(unlessKeeper({ hindrance, actor }), notShown, {
+      whomToTell: () => whomToTell(parts),
+      titleRequests: () => titleRequestsToAnswer(parts),
+    }),
     file: (patron) => patronFile({ ...parts, desk, rehearsals, actor, patron }),
     ...checkedRequests(unlessKeeper({ hindrance, actor }), {
       registerPatron: ({ commandId = v4(), postageYen = null, ...said }: Application) => {

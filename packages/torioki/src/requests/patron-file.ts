@@ -8,12 +8,21 @@ import { borrowing, underOwner, type Asked, type Borrowing, type Lending } from 
 import { changing, particulars, type About, type Particulars, type Said } from './particulars.js';
 import { patronViews, viewOf, type PatronView, type PatronViews } from './patron-views.js';
 import { lookedUp, notShown, settled, type LookedUp, type Recorded, type Settled } from './settled.js';
+import {
+  titleRequests,
+  titleRequestsOf,
+  type PatronTitleRequest,
+  type TitleRequests,
+} from './title-requests.js';
 import { unlessHandingOver, unlessKeeper, unlessLending } from './withheld.js';
 
 /** What staff do for one patron. What it shows, it shows the counter and general materials; a branch sees `setAside`. */
-export interface PatronFile extends Borrowing, Particulars, PatronViews {
+export interface PatronFile extends Borrowing, Particulars, TitleRequests, PatronViews {
   /** What is registered of the patron, the cart included. */
   patron(): LookedUp<Patron>;
+
+  /** What the patron asked for that the library does not hold, the oldest first, and what became of it (R67, A60). */
+  titleRequests(): LookedUp<readonly PatronTitleRequest[]>;
 
   /** 別置 and 取置: what is set aside for who shows the card, told of or not, and at a branch what has arrived (R56, R57). */
   readonly setAside: PatronView<readonly HeldCopy[]>;
@@ -53,7 +62,10 @@ export const patronFile = (about: About & Lending): PatronFile => {
   const registry = changing(about);
   const withheld = unlessKeeper(about);
   return {
-    ...inService(withheld, notShown, { patron: async () => lookedUp(await people.patron(patron)) }),
+    ...inService(withheld, notShown, {
+      patron: async () => lookedUp(await people.patron(patron)),
+      titleRequests: () => titleRequestsOf(about, patron),
+    }),
     ...patronViews({ ...about, withheld }),
     setAside: viewOf({ ...about, withheld: unlessHandingOver(about) }, (...borrowers) =>
       views.setAsideFor(...borrowers),
@@ -67,6 +79,7 @@ export const patronFile = (about: About & Lending): PatronFile => {
     ...checkedRequests(withheld, {
       ...borrowing(about, patron),
       ...particulars(about),
+      ...titleRequests(about),
 
       issueCard: ({ commandId = v4(), ...said }: Said<'issueCard'>) =>
         registry({

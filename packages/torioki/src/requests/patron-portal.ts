@@ -6,6 +6,7 @@ import type { CartRequests } from './cart.js';
 import type { Particulars } from './particulars.js';
 import type { PatronViews } from './patron-views.js';
 import type { LookedUp, Recorded, Settled } from './settled.js';
+import type { PatronTitleRequest, TitleRequests } from './title-requests.js';
 
 /** 予約カート状況: what is in the cart, and whether 「予約」 may be pressed (R38, R64). */
 export interface Cart {
@@ -27,12 +28,15 @@ export interface PatronHoldings extends Holdings {
 }
 
 /** 「利用者ポータル」: what a patron may do who has logged in (R29). */
-export interface PatronPortal extends CartRequests, Borrowing, Particulars, PatronViews {
+export interface PatronPortal extends CartRequests, Borrowing, Particulars, TitleRequests, PatronViews {
   /** What is registered of the patron. */
   patron(): LookedUp<Patron>;
 
   /** 予約カート状況 (R38). */
   cart(): LookedUp<Cart>;
+
+  /** What the patron asked for that the library does not hold, the oldest first, and what became of it (R67, A60). */
+  titleRequests(): LookedUp<readonly PatronTitleRequest[]>;
 
   /** 所蔵情報画面 of a title (R30–R36, R63, R66). */
   holdings(title: string): LookedUp<PatronHoldings>;

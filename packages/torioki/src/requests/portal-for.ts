@@ -11,6 +11,7 @@ import type { Cart, PatronPortal } from './patron-portal.js';
 import { patronViews } from './patron-views.js';
 import { notRegisteredAt } from './registered-at-pickups.js';
 import { lookedUp, notShown, refused } from './settled.js';
+import { titleRequests, titleRequestsOf } from './title-requests.js';
 import { whoAsks } from './who-asks.js';
 
 const actor = { role: 'patron' } as const;
@@ -21,6 +22,7 @@ export const portalFor = (parts: Parts, patron: string): PatronPortal => {
   const desk = deskFor({ run, clock }, actor);
   const rehearsals = deskFor({ run: rehearse, clock }, actor);
   const lending = { ...parts, desk };
+  const about = { ...parts, rehearsals, actor, patron };
   const shownViews = patronViews({ ...parts, patron, withheld: hindrance });
 
   const cart: PatronPortal['cart'] = async () => {
@@ -55,13 +57,15 @@ export const portalFor = (parts: Parts, patron: string): PatronPortal => {
     ...inService(hindrance, notShown, {
       patron: async () => lookedUp(await people.patron(patron)),
       cart,
+      titleRequests: () => titleRequestsOf(parts, patron),
       holdings,
     }),
     ...shownViews,
     ...checkedRequests(hindrance, {
       ...cartRequests({ ...parts, desk: rehearsals }, patron),
       ...borrowing(lending, patron),
-      ...particulars({ ...parts, rehearsals, actor, patron }),
+      ...particulars(about),
+      ...titleRequests(about),
       cancel: (request: Parameters<PatronPortal['cancel']>[0]) =>
         underOwner(lending, patron, { reservation: request.reservation }, (borrower) =>
           desk.cancel({ ...request, borrower, reason: null }),

@@ -72,6 +72,8 @@ const orderFor = (
       return desk.changePhone({ commandId, patron: data.patron, oldNumberMatches: true });
     case 'BranchRegistrationDeclared':
       return desk.declareBranchRegistration({ commandId, patron: data.patron, location: data.location });
+    case 'TitleRequested':
+      return desk.submitTitleRequest({ commandId, ...data });
     case 'BorrowerClosed':
       return desk.closeBorrower({ commandId, ...data });
   }

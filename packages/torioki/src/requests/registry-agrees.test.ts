@@ -24,6 +24,7 @@ const takenFrom: Partial<Readonly<Record<EveryCommand['name'], readonly Role[]>>
   declareBranchRegistration: ['patron', ...office],
   setPassword: ['patron'],
   clearPassword: office,
+  submitTitleRequest: ['patron', 'general-materials'],
   rotate: ['clock', ...office],
   deregister: ['clock', ...office],
 };

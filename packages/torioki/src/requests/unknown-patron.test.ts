@@ -45,6 +45,14 @@ describe.each([
     const ranked = lines.map((line, index) => ({ ...line, rank: index + 1 }));
     const [id, card] = [randomUUID(), '1000009'];
     const shown = { channel: 'counter', evidence: 'driving-licence' } as const;
+    const asked = {
+      name: '架空の書名',
+      author: null,
+      publisher: null,
+      published: null,
+      standardNumber: null,
+      note: null,
+    };
     const phones = { oldPhone: '011-386-8521', phone: '0162-23-3874' };
     const ofBoth = [portal, file].flatMap((theirs): readonly Promise<Settled>[] => [
       theirs.reserve({ lines }),
@@ -56,6 +64,7 @@ describe.each([
       theirs.changeAddress({ ...shown, address: '江別市文京台東町41' }),
       theirs.changeName({ ...shown, name: '佐藤 あかり' }),
       theirs.changePhone(phones),
+      theirs.submitTitleRequest(asked),
     ]);
     const outcomes = await Promise.all([
       ...ofBoth,
@@ -71,7 +80,7 @@ describe.each([
       file.clearPassword({ identityCheck: 'card-shown' }),
     ]);
     for (const outcome of outcomes) expect(outcome).toEqual(refused);
-    expect(outcomes).toHaveLength(28);
+    expect(outcomes).toHaveLength(30);
   });
 
   it('is refused alike, whatever is looked up', async () => {

@@ -1,17 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { screenWords } from '../index.js';
-import { scenario } from '../testing/fixture.js';
+import { branch, scenario } from '../testing/fixture.js';
 import { reserves } from '../testing/journey.js';
-import { accepted, office } from '../testing/open-day.js';
+import { accepted, counter, office } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
 import { right } from '../testing/right.js';
 import { texts } from '../testing/texts.js';
 
+const form = {
+  name: '架空の書名',
+  author: '架空 太郎',
+  publisher: '架空書房',
+  published: '1998',
+  standardNumber: '4-00-000000-0',
+  note: null,
+};
+
 scenario(
   'S38: a title that is not held is asked for by mail, beside the reservations (R62, R67)',
   '2021-04-07 10:00',
-  async ({ library, shelved, registered, recorded }) => {
+  async ({ library, set, shelved, registered, recorded }) => {
     await shelved('T1');
     const a = await registered();
     await reserves(a, 'T1');
@@ -20,12 +29,71 @@ scenario(
       ['title-not-held', '道立図書館で所蔵していない本です。「蔵書リクエスト票」でお申込みください。'],
     ]);
 
-    const request = randomUUID();
-    accepted(await library.as(office).submitTitleRequest({ request }));
+    const section = library.patronDesk(office);
+    const { request } = accepted(await section.file(a.patron).submitTitleRequest(form));
+    const requestedAt = '2021-04-07T01:00:00.000Z';
     expect((await recorded('TitleRequested')).map(({ data }) => data)).toEqual([
-      { at: '2021-04-07T01:00:00.000Z', request },
+      { at: requestedAt, request },
     ]);
     expect(right(await a.portal.cart())).toMatchObject({ lines: [], reservations: 1 });
+    expect(right(await section.titleRequests())).toEqual([{ request, requestedAt, patron: a.patron, form }]);
+    const asked = { request, requestedAt, form };
+    const open = { is: 'open', by: null, answeredAt: null, word: '受付済' };
+    for (const shown of [a.portal, section.file(a.patron)])
+      expect(right(await shown.titleRequests())).toEqual([{ ...asked, ...open }]);
+
+    set('2021-04-09 10:00');
+    const answeredAt = '2021-04-09T01:00:00.000Z';
+    accepted(await library.as(office).acceptTitleRequest({ request, by: 'interlibrary' }));
+    expect(right(await a.portal.titleRequests())).toEqual([
+      { ...asked, is: 'accepted', by: 'interlibrary', answeredAt, word: '他の図書館から借り受けます' },
+    ]);
+    expect(right(await section.titleRequests())).toEqual([]);
+  },
+);
+
+scenario(
+  'R67: a title is asked for on the web too, once however often it is sent, and may be declined (A60)',
+  '2021-04-07 10:00',
+  async ({ library, registered, recorded }) => {
+    const [a, b] = [await registered(), await registered()];
+    const asking = { ...form, commandId: randomUUID() };
+    const { request } = accepted(await a.portal.submitTitleRequest(asking));
+    expect(accepted(await a.portal.submitTitleRequest(asking)).request).toBe(request);
+    expect(await recorded('TitleRequested')).toHaveLength(1);
+    expect(await a.portal.submitTitleRequest({ ...asking, name: '別の書名' })).toMatchObject({
+      is: 'failed',
+      error: { code: 'command-id-reused' },
+    });
+    expect(right(await b.portal.titleRequests())).toEqual([]);
+    expect(reasons(await library.patronDesk(counter).file(a.patron).submitTitleRequest(form))).toEqual([
+      ['actor-not-allowed', 'この操作をする権限がありません。'],
+    ]);
+
+    accepted(await library.as(office).declineTitleRequest({ request }));
+    expect(right(await a.portal.titleRequests())).toMatchObject([
+      { request, form, is: 'declined', word: '用意できません' },
+    ]);
+    expect(await library.patronDesk(branch).titleRequests()).toMatchObject({
+      left: { is: 'refused', refusals: [{ code: 'actor-not-allowed' }] },
+    });
+  },
+);
+
+scenario(
+  'R67: who asked for a title and is forgotten leaves a request that says nothing of it',
+  '2021-04-07 10:00',
+  async ({ library, people, registered, recorded }) => {
+    const { patron, portal } = await registered();
+    accepted(await portal.submitTitleRequest(form));
+    const borrower = right(await people.openBorrower(patron));
+    right(await people.deregister({ commandId: randomUUID(), actor: office, patron }));
+    expect(right(await library.recordPending())).toEqual([]);
+    right(await people.forget(borrower));
+    const [{ data }] = (await recorded('TitleRequested')) as [Awaited<ReturnType<typeof recorded>>[0]];
+    expect(right(await library.patronDesk(office).titleRequests())).toMatchObject([
+      { request: (data as { request: string }).request, patron: null, form: null },
+    ]);
   },
 );
 

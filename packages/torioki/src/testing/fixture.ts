@@ -71,6 +71,7 @@ const fixtureF = async (begins: string, openStores: OpenStores) => {
 
   return {
     library,
+    people: kept.people,
     server,
     set,
     registered,

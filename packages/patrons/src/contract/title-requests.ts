@@ -1,0 +1,94 @@
+import type { TestRunner } from '@torioki/event-store/contract';
+import { randomUUID } from 'node:crypto';
+import { answered, failedWith } from './answered.js';
+import type { Opened } from './opened.js';
+import { aForm, byOffice, byThemselves, office, registeredIn } from './someone.js';
+
+const bare = {
+  name: '架空の書名',
+  author: null,
+  publisher: null,
+  published: null,
+  standardNumber: null,
+  note: null,
+};
+
+const wrong: readonly (readonly [what: string, path: keyof typeof aForm, written: unknown])[] = [
+  ['no name', 'name', undefined],
+  ['an empty name', 'name', '　'],
+  ['no name at all', 'name', null],
+  ['a name on two lines', 'name', '架空の\n書名'],
+  ['a name of 301 characters', 'name', 'あ'.repeat(301)],
+  ['an author of 201 characters', 'author', 'あ'.repeat(201)],
+  ['a publisher of 201 characters', 'publisher', 'あ'.repeat(201)],
+  ['a year of 51 characters', 'published', '1'.repeat(51)],
+  ['a number of 51 characters', 'standardNumber', '1'.repeat(51)],
+  ['a note of 1,001 characters', 'note', 'あ'.repeat(1_001)],
+  ['a note that rings', 'note', '架空\u0007'],
+];
+
+export const titleRequests = ({ describe, expect, it }: TestRunner, open: Opened): void => {
+  describe('a title request', () => {
+    it('keeps what is written on it, and who asks; the history is to hold its id alone (R67)', async () => {
+      const registry = await open();
+      const { patron } = await registeredIn(registry);
+      const id = await answered(registry.submitTitleRequest({ ...byThemselves(), patron, ...aForm }));
+      const kept = [{ id, patron, form: aForm }];
+      expect(await answered(registry.titleRequestsOf(patron))).toMatchObject(kept);
+      expect(await answered(registry.titleRequests([randomUUID(), id]))).toMatchObject(kept);
+      const events = (await answered(registry.pendingEvents())).flatMap((pending) => pending.events);
+      expect(events.at(-1)).toEqual({ type: 'TitleRequested', data: { request: id } });
+    });
+
+    it('needs a name alone, and takes 1,000 characters of note over several lines', async () => {
+      const registry = await open();
+      const { patron } = await registeredIn(registry);
+      const note = `${'あ'.repeat(499)}\n${'い'.repeat(500)}`;
+      for (const form of [bare, { ...bare, note }])
+        await answered(registry.submitTitleRequest({ ...byOffice(), patron, ...form }));
+      const kept = await answered(registry.titleRequestsOf(patron));
+      expect(kept.map(({ form }) => form.note).toSorted()).toEqual([note, null].toSorted());
+    });
+
+    it.each(wrong)('is refused with %s, naming the field and repeating nothing', async (_, path, written) => {
+      const registry = await open();
+      const { patron } = await registeredIn(registry);
+      const request = { ...byThemselves(), patron, ...aForm, [path]: written };
+      const details = await failedWith('invalid-input', registry.submitTitleRequest(request));
+      expect(details.path).toBe(path);
+      expect(details.reason).not.toMatch(/架空|あ/);
+      expect(await answered(registry.titleRequestsOf(patron))).toEqual([]);
+    });
+
+    it('is taken from the patron or general materials; from another role nothing of it is kept', async () => {
+      const registry = await open();
+      const { patron } = await registeredIn(registry);
+      const counter = { ...office, role: 'counter' } as const;
+      const request = { ...byOffice(), actor: counter, patron, ...aForm };
+      await failedWith('actor-not-allowed', registry.submitTitleRequest(request));
+      expect(await answered(registry.titleRequestsOf(patron))).toEqual([]);
+    });
+
+    it("is the patron's own, whatever another asks for", async () => {
+      const registry = await open();
+      const [one, other] = [await registeredIn(registry), await registeredIn(registry)];
+      await answered(registry.submitTitleRequest({ ...byThemselves(), patron: one.patron, ...aForm }));
+      expect(await answered(registry.titleRequestsOf(other.patron))).toEqual([]);
+      await failedWith('patron-unknown', registry.titleRequestsOf(randomUUID()));
+    });
+
+    it('is not taken from who is leaving, and is forgotten with the patron', async () => {
+      const registry = await open();
+      const { patron } = await registeredIn(registry);
+      const id = await answered(registry.submitTitleRequest({ ...byThemselves(), patron, ...aForm }));
+      const borrower = await answered(registry.openBorrower(patron));
+      await answered(registry.deregister({ ...byOffice(), patron }));
+      const late = registry.submitTitleRequest({ ...byThemselves(), patron, ...bare });
+      await failedWith('patron-leaving', late);
+      for (const { commandId } of await answered(registry.pendingEvents()))
+        await answered(registry.eventRecorded(commandId));
+      await answered(registry.forget(borrower));
+      expect(await answered(registry.titleRequests([id]))).toEqual([]);
+    });
+  });
+};

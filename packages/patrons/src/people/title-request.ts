@@ -1,0 +1,47 @@
+import { branded, Instant, orNone, type RequestId } from '@torioki/lending';
+import * as t from 'io-ts';
+import type { PatronId } from './ids.js';
+import { isText } from './person.js';
+
+const line = (most: number) =>
+  branded<'Line'>(
+    `a text of 1 to ${most} characters on one line`,
+    (text) => isText(text, most) && !/\p{Cc}/u.test(text),
+  );
+
+/** What is written on a 蔵書リクエスト票, as it is told: a number that is wrong may still help to find the title (R67). */
+export const TitleRequestForm = t.exact(
+  t.type({
+    /** 書名, the one field that must be filled. */
+    name: line(300),
+    /** 著者名 */
+    author: orNone(line(200)),
+    /** 出版者 */
+    publisher: orNone(line(200)),
+    /** 出版年 */
+    published: orNone(line(50)),
+    /** ISBN/ISSN */
+    standardNumber: orNone(line(50)),
+    /** 備考 */
+    note: orNone(
+      branded<'Note'>(
+        'a text of 1 to 1000 characters',
+        (text) => isText(text, 1_000) && !/[^\P{Cc}\r\n]/u.test(text),
+      ),
+    ),
+  }),
+  'what is written on a title request',
+);
+export type TitleRequestForm = Readonly<t.TypeOf<typeof TitleRequestForm>>;
+
+/** A row of the title requests. Stored format: migrate with care. */
+export const TitleRequestDocument = t.exact(
+  t.type({ requestedAt: Instant, form: TitleRequestForm }),
+  'a title request',
+);
+
+/** A title that a patron asks for, which the library does not hold. */
+export interface FiledTitleRequest extends Readonly<t.TypeOf<typeof TitleRequestDocument>> {
+  readonly id: RequestId;
+  readonly patron: PatronId;
+}

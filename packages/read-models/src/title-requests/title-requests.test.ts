@@ -1,0 +1,57 @@
+import { facts, requestId, tokyo } from '@torioki/lending/testing';
+import { describe, expect, it } from 'vitest';
+import { shown } from '../testing/shown.js';
+import { openTitleRequests, titleRequestsNamed } from './index.js';
+
+const [first, second, third] = [requestId(1), requestId(2), requestId(3)];
+const asked = [
+  facts.titleRequested('2021-04-08 11:00', { request: second }),
+  facts.titleRequested('2021-04-07 11:00', { request: first }),
+];
+const bought = facts.titleRequestAccepted('2021-04-09 10:00', { request: first, by: 'purchase' });
+const borrowed = facts.titleRequestAccepted('2021-04-09 10:00', { request: first, by: 'interlibrary' });
+const declined = facts.titleRequestDeclined('2021-04-09 11:00', { request: second });
+
+describe('title requests', () => {
+  it('are listed until they are answered, the oldest first (R67)', async () => {
+    const open = async (...events: Parameters<typeof shown>[0]) =>
+      (await shown(events, openTitleRequests())).map(({ request }) => request);
+    expect(await open(...asked)).toEqual([first, second]);
+    expect(await open(...asked, bought)).toEqual([second]);
+    expect(await open(...asked, bought, declined)).toEqual([]);
+    expect(await shown(asked.slice(1), openTitleRequests())).toEqual([
+      { request: first, requestedAt: tokyo('2021-04-07 11:00') },
+    ]);
+  });
+
+  it('say what became of them, with what a patron reads (A60)', async () => {
+    const answeredAt = tokyo('2021-04-09 10:00');
+    const of = (...events: Parameters<typeof shown>[0]) =>
+      shown([...asked, ...events], titleRequestsNamed([third, second, first]));
+    const open = { is: 'open', by: null, answeredAt: null, word: '受付済' };
+    expect(await of()).toEqual([
+      { request: second, ...open },
+      { request: first, ...open },
+    ]);
+    expect(await of(bought)).toEqual([
+      { request: second, ...open },
+      { request: first, is: 'accepted', by: 'purchase', answeredAt, word: '購入します' },
+    ]);
+    expect(await of(borrowed, declined)).toEqual([
+      {
+        request: second,
+        is: 'declined',
+        by: null,
+        answeredAt: tokyo('2021-04-09 11:00'),
+        word: '用意できません',
+      },
+      {
+        request: first,
+        is: 'accepted',
+        by: 'interlibrary',
+        answeredAt,
+        word: '他の図書館から借り受けます',
+      },
+    ]);
+  });
+});

@@ -1,0 +1,87 @@
+import { titleRequestWord, type Instant, type RequestId } from '@torioki/lending';
+import type { FiledTitleRequest, PatronId, TitleRequestForm } from '@torioki/patrons';
+import type { OpenTitleRequest, TitleRequestState } from '@torioki/read-models';
+import * as E from 'fp-ts/lib/Either.js';
+import { v4 } from 'uuid';
+import type { About, Said } from './particulars.js';
+import type { Parts } from './parts.js';
+import { registryFirst } from './registry-first.js';
+import { lookedUp, type LookedUp, type Settled } from './settled.js';
+
+/** A title that a patron asked for, and what became of it (R67, A60). */
+export interface PatronTitleRequest extends TitleRequestState {
+  readonly requestedAt: Instant;
+  readonly form: TitleRequestForm;
+}
+
+/** A title request that is to be answered: who asks for what; nothing of that when the patron is forgotten. */
+export interface TitleRequestToAnswer extends OpenTitleRequest {
+  readonly patron: PatronId | null;
+  readonly form: TitleRequestForm | null;
+}
+
+/** 蔵書リクエスト票: what a patron asks for that the library does not hold. */
+export interface TitleRequests {
+  /**
+   * 蔵書リクエスト票: asks for a title that the library does not hold (R62, R67), beside the reservations. Emits
+   * TitleRequested. Refused with `patron-leaving`.
+   */
+  submitTitleRequest(request: Said<'submitTitleRequest'>): Promise<Settled<{ readonly request: RequestId }>>;
+}
+
+export const titleRequests = (about: About): TitleRequests => {
+  const { people, actor, patron } = about;
+  return {
+    submitTitleRequest: ({ commandId = v4(), ...said }) =>
+      registryFirst(
+        about,
+        { commandId, change: () => people.submitTitleRequest({ ...said, commandId, actor, patron }) },
+        (request) => ({ request }),
+      ),
+  };
+};
+
+/** Before the history holds it. */
+const justAsked = (request: RequestId): TitleRequestState => ({
+  request,
+  is: 'open',
+  by: null,
+  answeredAt: null,
+  word: titleRequestWord.open,
+});
+
+/** What a patron has asked for, the oldest first. */
+export const titleRequestsOf = async (
+  { people, views }: Pick<Parts, 'people' | 'views'>,
+  patron: string,
+): LookedUp<readonly PatronTitleRequest[]> => {
+  const asked = await people.titleRequestsOf(patron);
+  if (E.isLeft(asked)) return lookedUp(asked);
+  const states = await views.titleRequests(...asked.right.map(({ id }) => id)).now();
+  return lookedUp(
+    E.map((known: readonly TitleRequestState[]) =>
+      asked.right.map(({ id, requestedAt, form }): PatronTitleRequest => {
+        const state = known.find(({ request }) => request === id) ?? justAsked(id);
+        return { ...state, requestedAt, form };
+      }),
+    )(states),
+  );
+};
+
+/** What is to be answered, the oldest first. */
+export const titleRequestsToAnswer = async ({
+  people,
+  views,
+}: Pick<Parts, 'people' | 'views'>): LookedUp<readonly TitleRequestToAnswer[]> => {
+  const open = await views.openTitleRequests().now();
+  if (E.isLeft(open)) return lookedUp(open);
+  const asked = await people.titleRequests(open.right.map(({ request }) => request));
+  return lookedUp(
+    E.map((known: readonly FiledTitleRequest[]) =>
+      open.right.map((one): TitleRequestToAnswer => {
+        const { patron = null, form = null } = known.find(({ id }) => id === one.request) ?? {};
+        return { ...one, patron, form };
+      }),
+    )(asked),
+  );
+};
