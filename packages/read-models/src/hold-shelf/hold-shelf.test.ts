@@ -63,7 +63,7 @@ it('stands apart again when it is moved, until who is to fetch it is told anew (
         setAsideFor([mari], tokyo('2021-04-09 10:00')),
       )
     ).map(({ shelf, pickup, lastDay }) => `${shelf} ${pickup.name} ${lastDay}`);
-  expect(await seen()).toEqual(['取置 北海道立図書館 2021-04-18']);
+  expect(await seen()).toEqual(['取置 道立図書館 2021-04-18']);
   expect(await seen(moved)).toEqual(['別置 議会図書室 null']);
   expect(await seen(moved, told)).toEqual(['取置 議会図書室 2021-04-20']);
 });
