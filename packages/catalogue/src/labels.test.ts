@@ -1,3 +1,4 @@
+import { guide, readsOf } from '@torioki/lending/testing';
 import { expect, it } from 'vitest';
 import { searchLabels } from './labels.js';
 import { fields } from './search/search.js';
@@ -25,4 +26,8 @@ it('R13–R23: its fields have the names of the guide, in its order', () => {
     '請求記号',
   ]);
   expect(searchLabels.classPicker).toBe('分類・主題選択');
+});
+
+it('R11–R25: every text of the screen is the guide’s, letter by letter', () => {
+  expect(searchLabels).toEqual(readsOf(guide.search));
 });

@@ -1,5 +1,5 @@
 import { refusalText } from '@torioki/lending';
-import { hokkaidoSpeaks, sampleRefusals, townSpeaks } from '@torioki/lending/testing';
+import { guide, hokkaidoSpeaks, readsOf, sampleRefusals, townSpeaks } from '@torioki/lending/testing';
 import { expect, test } from 'vitest';
 import { registryErrorText } from './labels.js';
 import { registryError } from './registry-error.js';
@@ -39,4 +39,10 @@ test('what a rule of lending refuses too reads the same', () => {
   ]);
   for (const [ours, lendings] of both) expect(ours).toBe(lendings);
   expect(shared.map(({ code }) => code)).toContain('old-phone-mismatch');
+});
+
+test('what the guide has words for reads as it does there (R91, R96)', () => {
+  const codes = ['not-on-web', 'old-phone-mismatch'] as const;
+  const texts = codes.map((code) => [code, registryRefusalText(sampleRefusals[code], hokkaidoSpeaks)]);
+  expect(readsOf(guide.refusals)).toMatchObject(Object.fromEntries(texts) as object);
 });

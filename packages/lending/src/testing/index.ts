@@ -65,5 +65,6 @@ export { facts, registered } from './plain-facts.js';
 export { newRanks, readingOrder, readingOrderSet, turnCame } from './reading-order.js';
 export { sampleOrders } from './sample-orders.js';
 export { sampleRefusals } from './sample-refusals.js';
+export { guide, readsOf } from './guide/index.js';
 export { hokkaidoSpeaks, townSpeaks } from './speakers.js';
 export { dateOf, dates, tokyo } from './tokyo.js';

@@ -1,0 +1,25 @@
+import { faq } from './faq.js';
+import { refusals } from './refusals.js';
+import { search } from './search.js';
+import { contact, mail, notes, remoteRegistration } from './sentences.js';
+import { copyWords, pickupClasses, reservationWords, screenWords } from './words.js';
+
+export { readsOf } from './quote.js';
+
+/**
+ * What our texts have of the guide of the Hokkaido Prefectural Library of March 2021 (「インターネット予約貸出サービスのご案内」),
+ * letter by letter, with the line of it.
+ */
+export const guide = {
+  contact,
+  copyWords,
+  faq,
+  mail,
+  notes,
+  pickupClasses,
+  refusals,
+  remoteRegistration,
+  reservationWords,
+  screenWords,
+  search,
+};
