@@ -26,7 +26,7 @@ export const sendNotices = async (
   const queue = orExit(await views.patronQueue(patrons.aoi.borrower).now());
   const ready = queue
     .filter(({ is }) => is === 'noticed')
-    .map(({ pickup, ...days }) => ({ ...pickup, ...days, lastDay: null }));
+    .map(({ pickup, ...days }) => ({ ...pickup, ...days }));
   const leftInApril = dispatchDays.filter((date) => date > '2021-04-06' && date < '2021-05') as LocalDate[];
   showNotice(patrons.aoi.name, readyNotice(ready, leftInApril, speaker));
   await lookAtQueueOf(patrons.minori);

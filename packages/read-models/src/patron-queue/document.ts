@@ -10,6 +10,8 @@ export type Progress =
 
 export interface OpenReservation extends Omit<Reserved['data'], 'borrower'> {
   readonly progress: Progress;
+  /** Open days that it waits for its borrower, recorded with the notice (A42). */
+  readonly holdOpenDays: number | null;
   /** 優先順位 in a reading order; none outside of one. */
   readonly rank: number | null;
   /** Whether its turn in a reading order has come; always, outside of one. */

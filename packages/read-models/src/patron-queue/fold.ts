@@ -38,7 +38,10 @@ export const patronQueue = readModel({
       case 'Reserved': {
         const { borrower: _, ...reserved } = data;
         const turnCame = data.group === null;
-        return [...open, { ...reserved, progress: { is: 'waiting' }, rank: null, turnCame }];
+        return [
+          ...open,
+          { ...reserved, progress: { is: 'waiting' }, holdOpenDays: null, rank: null, turnCame },
+        ];
       }
       case 'ReadingOrderSet':
         return data.ranks.reduce<PatronQueueDocument>(
@@ -51,7 +54,10 @@ export const patronQueue = readModel({
         return moved(open, data.reservation, { is: 'secured' });
       case 'ReadyNoticeSent':
       case 'ReadyNoticeNotSent':
-        return moved(open, data.reservation, { is: 'noticed', noticedOn: data.on });
+        return changed(open, data.reservation, {
+          progress: { is: 'noticed', noticedOn: data.on },
+          holdOpenDays: data.holdOpenDays,
+        });
       case 'Shipped':
         return moved(open, data.reservation, {
           is: 'shipped',

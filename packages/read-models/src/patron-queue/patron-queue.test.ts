@@ -54,6 +54,8 @@ describe('予約状況照会', () => {
         dispatchDay: null,
         earliestPickup: null,
         pickupFrom: null,
+        lastDay: null,
+        pickupUntil: null,
         waiting: 2,
         changeable: true,
         readingOrder: null,
@@ -128,6 +130,33 @@ describe('予約状況照会', () => {
     });
     expect(await screen([added, waiting, ready, noticed, shipped, closure])).toMatchObject([
       { is: 'shipped', dispatchDay: '2021-04-09', pickupFrom: '4月20日(火)以降' },
+    ]);
+  });
+
+  it('shows until when it waits: at a counter from the notice on, at a branch from the arrival on (A42)', async () => {
+    const untils = async (...events: readonly LendingEvent[]) =>
+      (await screen(events)).map(({ lastDay, pickupUntil }) => `${lastDay} ${pickupUntil}`);
+    const counter = journey(3, headquarters);
+    const prepared = [counter.added, counter.waiting, counter.ready];
+    expect(await untils(...prepared)).toEqual(['null null']);
+    expect(await untils(...prepared, counter.noticed)).toEqual(['2021-04-18 4月18日(日)まで']);
+    const way = [added, waiting, ready, noticed];
+    expect(await untils(...way)).toEqual(['2021-04-23 4月23日(金)まで（予定）']);
+    expect(await untils(...way, shipped)).toEqual(['2021-04-23 4月23日(金)まで（予定）']);
+    expect(await untils(...way, shipped, arrived)).toEqual(['2021-04-23 4月23日(金)まで']);
+    const late = { ...arrived, data: { ...arrived.data, on: '2021-04-13' as LocalDate } };
+    expect(await untils(...way, shipped, late)).toEqual(['2021-04-24 4月24日(土)まで']);
+    const parcel = journey(6, home);
+    const sent = [parcel.added, parcel.waiting, parcel.ready, parcel.noticed, parcel.shipped];
+    expect(await untils(...sent)).toEqual(['null null']);
+  });
+
+  it('shows no last day that no calendar reaches', async () => {
+    const short = library.filter(({ type }) => type !== 'ClosedDaysPublished');
+    const { added: copy, waiting: asked, ready: there, noticed: told } = journey(3, headquarters);
+    const at = tokyo('2021-04-08 12:00');
+    expect(await shown([...short, copy, asked, there, told], reservationsOf([mari], at))).toMatchObject([
+      { lastDay: null, pickupUntil: null },
     ]);
   });
 

@@ -2,7 +2,8 @@ import { getOrElse } from 'fp-ts/lib/Either.js';
 import {
   daysToCome,
   firstOpenDay,
-  monthAndDay,
+  pickupFrom,
+  pickupUntil,
   policyAt,
   reservationWord,
   type BorrowerId,
@@ -14,6 +15,7 @@ import {
   type TitleId,
 } from '@torioki/lending';
 import { documents, type Asking } from '@torioki/projection';
+import { holdAt } from '../hold.js';
 import { leavesAfter } from '../leaves-after.js';
 import { pickupAt, type Pickup } from '../pickup.js';
 import { rulesAt, type RulesAt } from '../published-rules/index.js';
@@ -35,6 +37,10 @@ export interface QueuedReservation {
   readonly earliestPickup: LocalDate | null;
   /** The same as a patron reads it, with the weekday: 4月11日(日)以降 (R59, A31). */
   readonly pickupFrom: string | null;
+  /** The last day of its hold (A42): at a branch, until it has arrived, of one that begins on the earliest pickup. */
+  readonly lastDay: LocalDate | null;
+  /** The same as a patron reads it: 4月23日(金)まで, with （予定） until it has arrived. */
+  readonly pickupUntil: string | null;
   /** How many wait for the title, this one included while it waits (A57). */
   readonly waiting: number;
   /** Whether the icon 変更取消 shows: while it is 予約中 (R72, R73). */
@@ -90,10 +96,23 @@ const daysOf = (open: OpenReservation, on: RulesAt): Days => {
   }
 };
 
+/** The last day of its hold, as far as the calendars tell. */
+const lastDayOf = (
+  { progress, location, pickupClass, holdOpenDays }: OpenReservation,
+  earliestPickup: LocalDate | null,
+  on: RulesAt,
+): LocalDate | null => {
+  const toldOn = progress.is === 'noticed' ? progress.noticedOn : null;
+  const began = pickupClass === 'counter' ? toldOn : earliestPickup;
+  return began === null || holdOpenDays === null ? null : holdAt(on, location, began, holdOpenDays).lastDay;
+};
+
 const shown = (open: OpenReservation, on: RulesAt, waiting: number): QueuedReservation => {
-  const { reservation, title, progress, group, rank, turnCame } = open;
+  const { reservation, title, pickupClass, progress, group, rank, turnCame } = open;
   const isWaiting = progress.is === 'waiting';
   const { dispatchDay, earliestPickup } = daysOf(open, on);
+  const lastDay = lastDayOf(open, earliestPickup, on);
+  const isExpected = pickupClass === 'branch' && progress.is !== 'arrived';
   return {
     reservation,
     title,
@@ -102,7 +121,9 @@ const shown = (open: OpenReservation, on: RulesAt, waiting: number): QueuedReser
     pickup: pickupAt(on.rules, open),
     dispatchDay,
     earliestPickup,
-    pickupFrom: earliestPickup === null ? null : `${monthAndDay(earliestPickup)}以降`,
+    pickupFrom: earliestPickup === null ? null : pickupFrom(earliestPickup),
+    lastDay,
+    pickupUntil: lastDay === null ? null : pickupUntil(lastDay, isExpected),
     waiting,
     changeable: isWaiting,
     readingOrder: group === null ? null : { group, rank, heldBack: isWaiting && !turnCame },
