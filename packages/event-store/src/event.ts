@@ -3,6 +3,16 @@ import type { Json, JsonObject } from './json.js';
 /** The place of an event in its library system's history: 1, 2, 3 … without gaps. 0 means before the first. */
 export type Position = number;
 
+/**
+ * A place in a history. A position alone does not say in which one: a history that was restored from a backup grows on
+ * to the same positions. The hash of the event there does, since it vouches for everything up to it; before the first
+ * event it is the root of the chain.
+ */
+export interface Place {
+  readonly position: Position;
+  readonly hash: string;
+}
+
 /** A fact to be recorded. */
 export interface NewEvent {
   /** A UUID of the writer's choice; appending the same id again writes nothing. */

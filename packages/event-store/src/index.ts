@@ -22,7 +22,7 @@ export type {
   Refusing,
   Verdict,
 } from './decision.js';
-export type { EventBody, NewEvent, Position, StoredEvent } from './event.js';
+export type { EventBody, NewEvent, Place, Position, StoredEvent } from './event.js';
 export { asFaults, faultsTold } from './faults.js';
 export type { Faults } from './faults.js';
 export { foldsOf } from './folds.js';
@@ -34,6 +34,7 @@ export { instantOf } from './instant-of.js';
 export { jsonFault } from './json.js';
 export type { Fault, Json, JsonObject } from './json.js';
 export { pages, pageSize } from './pages.js';
+export { holds, lastPlace, samePlace } from './place.js';
 export { matches } from './query.js';
 export type { Query, QueryItem } from './query.js';
 export { recordedCommand } from './record-of-command.js';
@@ -49,4 +50,3 @@ export { isStoreError, storeError } from './store-error.js';
 export { CodedError } from './coded-error.js';
 export type { StoreError, StoreErrorCode, StoreErrorDetails } from './store-error.js';
 export { continueChain, emptyChain, verifyChain } from './verify.js';
-export type { ChainHead } from './verify.js';

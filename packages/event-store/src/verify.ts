@@ -1,24 +1,18 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { canonicalEvent, chainLink, chainRoot } from './chain.js';
-import type { Position, StoredEvent } from './event.js';
+import type { Place, StoredEvent } from './event.js';
 import { pages } from './pages.js';
 import type { EventStore } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
 
-/** The end of a verified chain: how many events it holds, and the hash that vouches for all of them. */
-export interface ChainHead {
-  readonly position: Position;
-  readonly hash: string;
-}
-
-/** The head of the chain of a library system that has recorded nothing. */
-export const emptyChain = (librarySystem: string): ChainHead => ({
+/** The place before the first event: the root of a library system's chain. */
+export const emptyChain = (librarySystem: string): Place => ({
   position: 0,
   hash: chainRoot(librarySystem).toString('hex'),
 });
 
 /** Moves the head of a chain over an event, if the event continues it. */
-export const continueChain = (head: ChainHead, event: StoredEvent): E.Either<StoreError, ChainHead> => {
+export const continueChain = (head: Place, event: StoredEvent): E.Either<StoreError, Place> => {
   const broken = (reason: string) =>
     E.left(storeError('chain-broken', { position: head.position + 1, reason }));
   if (event.position !== head.position + 1) return broken(`the next event says position ${event.position}`);
@@ -29,7 +23,7 @@ export const continueChain = (head: ChainHead, event: StoredEvent): E.Either<Sto
 };
 
 /** Recomputes the whole chain from the stored events: its head, or `chain-broken` at the first bad position. */
-export const verifyChain = async (store: EventStore): Promise<E.Either<StoreError, ChainHead>> => {
+export const verifyChain = async (store: EventStore): Promise<E.Either<StoreError, Place>> => {
   let head = emptyChain(store.librarySystem);
   for await (const page of pages(store, 'everything')) {
     if (E.isLeft(page)) return page;

@@ -2,7 +2,7 @@ import {
   continueChain,
   storeError,
   type Answer,
-  type ChainHead,
+  type Place,
   type Position,
   type StoredEvent,
   type StoreError,
@@ -23,7 +23,7 @@ export interface CopyOptions {
 
 const mostBytes = 1_000_000;
 
-const continued = (from: ChainHead, events: readonly StoredEvent[]): E.Either<StoreError, ChainHead> => {
+const continued = (from: Place, events: readonly StoredEvent[]): E.Either<StoreError, Place> => {
   let head = from;
   for (const event of events) {
     const next = continueChain(head, event);
@@ -33,7 +33,7 @@ const continued = (from: ChainHead, events: readonly StoredEvent[]): E.Either<St
   return E.right(head);
 };
 
-const positionOf = ({ position }: ChainHead): Position => position;
+const positionOf = ({ position }: Place): Position => position;
 
 /** Runs of events that the server takes at once. */
 const portions = (events: readonly StoredEvent[]): readonly (readonly StoredEvent[])[] => {
@@ -66,7 +66,7 @@ const noneKnown = async ({ store, tip }: Replica, events: readonly StoredEvent[]
 const checked = async (
   { replica, catchUp, patienceMs }: CopyOptions,
   events: readonly StoredEvent[],
-): Answer<ChainHead> => {
+): Answer<Place> => {
   const fresh = await catchUp(performance.now() + patienceMs);
   if (E.isLeft(fresh)) return fresh;
   const head = continued(replica.tip(), events);

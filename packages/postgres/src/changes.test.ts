@@ -1,6 +1,6 @@
 import { answered } from '@torioki/event-store/contract';
 import type { Changed, Documents } from '@torioki/projection';
-import { withLoans } from '@torioki/projection/contract';
+import { place, withLoans } from '@torioki/projection/contract';
 import { describe, expect, it, vi } from 'vitest';
 import { openedDocuments } from './testing/opened-documents.js';
 import { scratchSchema } from './testing/scratch-schema.js';
@@ -22,7 +22,14 @@ const two = async () => {
   let at = 7;
   const commit = async () => {
     const change = { key: 'loan 0', document: at, position: at, listing: null };
-    const step = { generation: id, from: at, to: at + 1, documents: [change], released: [], quarantined: [] };
+    const step = {
+      generation: id,
+      from: place(at),
+      to: place(at + 1),
+      documents: [change],
+      released: [],
+      quarantined: [],
+    };
     expect(await answered(documents.commit('a worker', [{ ...step, serves: false }]))).toBe(true);
     at += 1;
   };

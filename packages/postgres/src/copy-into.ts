@@ -3,7 +3,7 @@ import {
   continueChain,
   storeError,
   type Answer,
-  type ChainHead,
+  type Place,
   type Position,
   type StoredEvent,
   type StoreError,
@@ -20,9 +20,9 @@ interface CopyRow {
   readonly known: string;
 }
 
-const continued = (from: ChainHead, events: readonly StoredEvent[]): E.Either<StoreError, ChainHead> =>
-  events.reduce<E.Either<StoreError, ChainHead>>(
-    (end, event) => E.chain((last: ChainHead) => continueChain(last, event))(end),
+const continued = (from: Place, events: readonly StoredEvent[]): E.Either<StoreError, Place> =>
+  events.reduce<E.Either<StoreError, Place>>(
+    (end, event) => E.chain((last: Place) => continueChain(last, event))(end),
     E.right(from),
   );
 
@@ -36,11 +36,11 @@ const asCopied = (event: StoredEvent) => ({
 
 /** Records stored events verbatim, if they continue the chain. */
 export const copyInto = (ask: Ask, schema: string, history: History) => {
-  const send = ({ position, hash }: ChainHead, json: string) =>
+  const send = ({ position, hash }: Place, json: string) =>
     ask<CopyRow>([`SELECT * FROM ${schema}.copy($1, $2, $3)`, position, Buffer.from(hash, 'hex'), json]);
 
   /** The head moved between check and lock: because an answer was lost and the events are recorded, or not. */
-  const moved = async ({ position, hash }: ChainHead, again: () => Answer<Position>): Answer<Position> => {
+  const moved = async ({ position, hash }: Place, again: () => Answer<Position>): Answer<Position> => {
     const recorded = await history.hashAt(position);
     if (E.isLeft(recorded)) return recorded;
     return recorded.right === hash ? E.right(position) : again();

@@ -11,9 +11,12 @@ export interface DocumentRow {
   readonly document: Json;
 }
 
-export const generationColumns = 'id, model, version, state AS "is", checkpoint';
+export const generationColumns = 'id, model, version, state AS "is", checkpoint, hash';
 
-export type GenerationRow = Omit<Generation, 'checkpoint'> & { readonly checkpoint: string };
+export type GenerationRow = Omit<Generation, 'checkpoint'> & {
+  readonly checkpoint: string;
+  readonly hash: string;
+};
 
 export type QuarantineRow = Omit<Quarantined, 'position'> & { readonly position: string };
 
@@ -26,9 +29,9 @@ export const documentOf = ({ key, position, document }: DocumentRow): StoredDocu
   position: Number(position),
 });
 
-export const generationOf = ({ checkpoint, ...row }: GenerationRow): Generation => ({
+export const generationOf = ({ checkpoint, hash, ...row }: GenerationRow): Generation => ({
   ...row,
-  checkpoint: Number(checkpoint),
+  checkpoint: { position: Number(checkpoint), hash },
 });
 
 export const quarantinedOf = ({ key, position, type, reason, ...row }: QuarantineRow): Quarantined => ({

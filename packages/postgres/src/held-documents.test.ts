@@ -1,5 +1,5 @@
 import { answered } from '@torioki/event-store/contract';
-import { withLoans } from '@torioki/projection/contract';
+import { place, withLoans } from '@torioki/projection/contract';
 import { describe, expect, it } from 'vitest';
 import { openedDocuments } from './testing/opened-documents.js';
 import { scratchSchema } from './testing/scratch-schema.js';
@@ -23,12 +23,19 @@ describe('while a session holds documents and has leased them, not yet committed
   it('a commit waits, and who had the lease before is refused', async () => {
     const { schema, documents, id, holder } = await held();
     const change = { key: 'loan 0', document: 'late', position: 8, listing: null };
-    const step = { generation: id, from: 7, to: 8, documents: [change], released: [], quarantined: [] };
+    const step = {
+      generation: id,
+      from: place(7),
+      to: place(8),
+      documents: [change],
+      released: [],
+      quarantined: [],
+    };
     const commit = documents.commit('a worker', [{ ...step, serves: false }]);
     await waitingFor(schema, 1);
     await holder.query('COMMIT');
     expect(await answered(commit)).toBe(false);
-    expect(await answered(documents.generations())).toMatchObject([{ checkpoint: 7 }]);
+    expect(await answered(documents.generations())).toMatchObject([{ checkpoint: { position: 7 } }]);
     expect(await answered(documents.read(id, ['loan 0']))).toMatchObject([{ position: 0 }]);
   });
 
@@ -45,7 +52,7 @@ describe('while a session holds documents and has leased them, not yet committed
 
   it('what is read is what was committed before', async () => {
     const { documents, id } = await held();
-    expect(await answered(documents.generations())).toMatchObject([{ id, checkpoint: 7 }]);
+    expect(await answered(documents.generations())).toMatchObject([{ id, checkpoint: { position: 7 } }]);
     expect(await answered(documents.read(id, ['loan 0']))).toHaveLength(1);
   });
 });

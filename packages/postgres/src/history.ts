@@ -1,4 +1,4 @@
-import type { Answer, ChainHead, Position, Query, ReadOptions, StoredEvent } from '@torioki/event-store';
+import type { Answer, Place, Position, Query, ReadOptions, StoredEvent } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { armsOf } from './arms.js';
 import { recordedEvent, type EventRow } from './recorded-event.js';
@@ -6,7 +6,7 @@ import type { Ask } from './statement.js';
 
 /** What is recorded in a schema. */
 export interface History {
-  head(): Answer<ChainHead>;
+  head(): Answer<Place>;
   /** The hash of the event at a position; nothing if there is none. */
   hashAt(position: Position): Answer<string | undefined>;
   select(query: Query, options: Required<ReadOptions>): Answer<readonly StoredEvent[]>;

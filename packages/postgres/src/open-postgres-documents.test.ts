@@ -1,6 +1,6 @@
 import { answered, failedWith } from '@torioki/event-store/contract';
 import { document } from '@torioki/projection';
-import { withLoans } from '@torioki/projection/contract';
+import { place, withLoans } from '@torioki/projection/contract';
 import { describe, expect, inject, it } from 'vitest';
 import { documentsSchema } from './documents-schema.js';
 import { openPostgresDocuments } from './open-postgres-documents.js';
@@ -23,8 +23,8 @@ const read = async (schema: string, sql: string): Promise<readonly object[]> => 
 
 const step = (generation: number, document: string) => ({
   generation,
-  from: 7,
-  to: 8,
+  from: place(7),
+  to: place(8),
   documents: [{ key: 'loan 0', document, position: 8, listing: null }],
   released: [],
   quarantined: [],
@@ -156,7 +156,7 @@ describe('documents in a schema', () => {
     const id = await withLoans(documents, '2021-04-22');
     const stop = await failing(schema, 'document', sqlState);
     await failedWith(code, documents.commit('a worker', [step(id, 'late')]));
-    expect(await answered(documents.generations())).toMatchObject([{ checkpoint: 7 }]);
+    expect(await answered(documents.generations())).toMatchObject([{ checkpoint: { position: 7 } }]);
     expect(await answered(documents.read(id, ['loan 0']))).toMatchObject([{ position: 0 }]);
     await stop();
     expect(await answered(documents.commit('a worker', [step(id, 'late')]))).toBe(true);

@@ -1,4 +1,4 @@
-import type { Answer } from '@torioki/event-store';
+import { emptyChain, type Answer } from '@torioki/event-store';
 import {
   documentsErrorOf,
   type ChangedDocuments,
@@ -40,6 +40,11 @@ interface Counted {
 interface BegunRow extends Counted {
   readonly id: number;
   readonly checkpoint: string;
+  readonly hash: string;
+}
+
+interface RetiredRow extends Counted {
+  readonly models: readonly string[];
 }
 
 interface LeaseRow {
@@ -70,6 +75,7 @@ const changedBy = ({ model, serves }: MadeRow, step: Step | undefined): readonly
 /** Documents in a schema that is ready, whose connections they close. */
 export const postgresDocuments = (server: Server, { librarySystem, leaseMs }: Writing): Documents => {
   const { schema, pool } = server;
+  const { hash: root } = emptyChain(librarySystem);
   const verbs = verbsOn(server);
   const { changed, write, end } = changesOf(server);
 
@@ -108,10 +114,10 @@ export const postgresDocuments = (server: Server, { librarySystem, leaseMs }: Wr
       return answer.right;
     },
     begin: (model, version) =>
-      writing([`SELECT * FROM ${schema}.begin($1, $2)`, model, version], (rows) => {
-        const { id, checkpoint, change } = rows[0] as BegunRow;
+      writing([`SELECT * FROM ${schema}.begin($1, $2, $3)`, model, version, root], (rows) => {
+        const { id, checkpoint, hash, change } = rows[0] as BegunRow;
         return {
-          answer: generationOf({ id, model, version, is: 'building', checkpoint }),
+          answer: generationOf({ id, model, version, is: 'building', checkpoint, hash }),
           count: change,
           changed: [],
         };
@@ -132,6 +138,12 @@ export const postgresDocuments = (server: Server, { librarySystem, leaseMs }: Wr
         count: (rows[0] as MadeRow | undefined)?.change ?? null,
         changed: rows.flatMap((row, index) => changedBy(row as MadeRow, steps[index])),
       })),
+    retire: (ids) =>
+      writing([`SELECT * FROM ${schema}.retire($1)`, ids], (rows) => {
+        const { models, change } = rows[0] as RetiredRow;
+        const changed = models.map((model): ChangedDocuments => ({ model, keys: 'all' }));
+        return { answer: undefined, count: change, changed };
+      }),
     sweep: async () =>
       E.map(([row]: readonly SweptRow[]) => row?.more === true)(
         await selected<SweptRow>([`SELECT ${schema}.sweep() AS more`]),

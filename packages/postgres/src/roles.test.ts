@@ -74,6 +74,7 @@ describe('the reader of views', () => {
     expect(rows).toEqual([{ place: '2021-04-22' }]);
     await failedWith('store-read-only', documents.begin('patron-loans', 4));
     await failedWith('store-read-only', documents.lease('a worker', [id]));
+    await failedWith('store-read-only', documents.retire([id]));
     await failedWith('store-read-only', documents.sweep());
   });
 });
@@ -86,6 +87,7 @@ describe('the writer of views', () => {
     await withLoans(documents, '2021-04-23');
     expect(await answered(documents.sweep())).toBe(true);
     expect(await answered(documents.read(id, ['loan 0']))).toEqual([]);
+    await answered(documents.retire([id]));
     await expectNoRights(schema, writer, [
       'DELETE FROM document',
       'UPDATE generation SET checkpoint = 0',

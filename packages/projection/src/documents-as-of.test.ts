@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
 import { documents as documentsOf } from './asking.js';
 import { anyBasketEvent, basketCodec, basketNames, baskets, put } from './contract/baskets.js';
+import { folded } from './contract/projecting.js';
 import { documentsAsOf } from './documents-as-of.js';
 import { newStore, record } from './testing/library.js';
 
@@ -22,19 +23,7 @@ it('documents as of a position are the fold of what was recorded up to it', asyn
         );
         const asked = await answered(documents.ask(() => documentsOf(baskets, basketNames)));
         expect(asked.upTo).toBe(position);
-        expect(asked.shown).toEqual(
-          basketNames.map((basket) =>
-            history
-              .slice(0, position)
-              .reduce<readonly string[]>(
-                (held, event) =>
-                  event.type !== 'Weighed' && baskets.keys(event).includes(basket)
-                    ? baskets.evolve(held, event, basket)
-                    : held,
-                [],
-              ),
-          ),
-        );
+        expect(asked.shown).toEqual(folded(history.slice(0, position)).baskets);
       },
     ),
     { numRuns: runs(100, 2_000) },

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { pageSize as usualPageSize, type Answer, type Position } from '@torioki/event-store';
+import { lastPlace, pageSize as usualPageSize, type Answer, type Position } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { advance } from './advance.js';
 import type { Documents } from './documents.js';
@@ -19,6 +19,8 @@ export const documentsAsOf = async (
     pageSize = usualPageSize,
   }: Omit<Projecting, 'documents' | 'pageSize'> & { readonly pageSize?: number },
 ): Answer<Documents> => {
+  const place = await lastPlace(store, position);
+  if (E.isLeft(place)) return place;
   const documents = inMemoryDocuments(store.librarySystem);
   const projecting = { store, codec, models, documents, pageSize };
   for (const { name, version } of models) await documents.begin(name, version);
@@ -29,7 +31,7 @@ export const documentsAsOf = async (
       ({ generation }) => generation.is === 'building',
     );
     if (building.length === 0) return E.right(documents);
-    const advanced = await advance(projecting, 'as of', building, position);
+    const advanced = await advance(projecting, 'as of', building, place.right);
     if (E.isLeft(advanced)) return advanced;
     await nextTurn();
   }

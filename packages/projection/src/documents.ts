@@ -1,4 +1,4 @@
-import type { Answer, Json, Position } from '@torioki/event-store';
+import type { Answer, Json, Place, Position } from '@torioki/event-store';
 import type { Observable } from 'rxjs';
 import type { Asked, Query } from './asking.js';
 import type { Changed } from './changed.js';
@@ -12,8 +12,8 @@ export interface Generation {
   readonly version: number;
   /** At most one generation of a model serves, that is, answers queries; at most one is being built. */
   readonly is: 'serving' | 'building';
-  /** Everything up to here is in its documents, or waits in its quarantine. */
-  readonly checkpoint: Position;
+  /** Everything up to here is in its documents, or waits in its quarantine; at first the root of the chain. */
+  readonly checkpoint: Place;
 }
 
 /** What becomes of a document. */
@@ -47,8 +47,8 @@ export interface Quarantined extends Poison {
 export interface Step {
   readonly generation: number;
   /** Where its checkpoint is; the step is refused when it is elsewhere. */
-  readonly from: Position;
-  readonly to: Position;
+  readonly from: Place;
+  readonly to: Place;
   readonly documents: readonly Change[];
   /** Taken out of quarantine: it was tried again. */
   readonly released: readonly Poison[];
@@ -98,6 +98,9 @@ export interface Documents {
 
   /** Makes all of the steps or none: false when a lease is not the owner's, or a checkpoint is elsewhere. */
   commit(owner: string, steps: readonly Step[]): Answer<boolean>;
+
+  /** Has these generations neither serve nor be built any more. */
+  retire(generations: readonly number[]): Answer<void>;
 
   /** Removes some documents of generations that no longer serve; false when there were none. */
   sweep(): Answer<boolean>;

@@ -3,7 +3,10 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Generation, Quarantined } from './documents.js';
 import type { Projecting } from './projecting.js';
 
-type Stand = Pick<Generation, 'version' | 'checkpoint'>;
+interface Stand {
+  readonly version: number;
+  readonly checkpoint: Position;
+}
 
 /** How a read model is. */
 export interface ModelHealth {
@@ -28,7 +31,7 @@ export interface Health {
 
 const standOf = (generations: readonly Generation[], is: Generation['is']): Stand | undefined => {
   const found = generations.find((one) => one.is === is);
-  return found && { version: found.version, checkpoint: found.checkpoint };
+  return found && { version: found.version, checkpoint: found.checkpoint.position };
 };
 
 export const healthOf = async (

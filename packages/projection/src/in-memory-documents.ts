@@ -1,4 +1,4 @@
-import { storeError, type Answer, type Position } from '@torioki/event-store';
+import { emptyChain, samePlace, storeError, type Answer, type Position } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { Subject } from 'rxjs';
 import { answered, type Wanted } from './asking.js';
@@ -71,7 +71,10 @@ export const inMemoryDocuments = (librarySystem: string): Documents => {
     builds = builds.filter((one) => one !== dropped);
   };
 
-  const at = ({ generation, from }: Step): boolean => build(generation)?.generation.checkpoint === from;
+  const at = ({ generation, from }: Step): boolean => {
+    const there = build(generation)?.generation.checkpoint;
+    return there !== undefined && samePlace(there, from);
+  };
 
   const make = (step: Step): readonly ChangedDocuments[] => {
     const made = build(step.generation);
@@ -99,7 +102,13 @@ export const inMemoryDocuments = (librarySystem: string): Documents => {
     );
     if (current?.generation.version === version) return current.generation;
     drop(current);
-    const generation = { id: (begun += 1), model, version, is: 'building', checkpoint: 0 } as const;
+    const generation = {
+      id: (begun += 1),
+      model,
+      version,
+      is: 'building',
+      checkpoint: emptyChain(librarySystem),
+    } as const;
     builds = [...builds, { generation, rows: new Map(), lists: new Map(), quarantined: [] }];
     changed.next([]);
     return generation;
@@ -118,7 +127,7 @@ export const inMemoryDocuments = (librarySystem: string): Documents => {
     ask: (query) =>
       whenOpen(() =>
         answered(query, {
-          checkpoint: (model): Position | undefined => serving(model)?.generation.checkpoint,
+          checkpoint: (model): Position | undefined => serving(model)?.generation.checkpoint.position,
           find: (wanted) => {
             const served = serving(wanted.model);
             return served ? found(served, wanted) : [];
@@ -139,6 +148,12 @@ export const inMemoryDocuments = (librarySystem: string): Documents => {
         if (!steps.every(at)) return false;
         changed.next(steps.flatMap((step) => make(step)));
         return true;
+      }),
+    retire: (ids) =>
+      whenOpen(() => {
+        const retired = builds.filter(({ generation }) => ids.includes(generation.id));
+        retired.forEach(drop);
+        changed.next(retired.map(({ generation: { model } }) => ({ model, keys: 'all' })));
       }),
     sweep: () => whenOpen(() => false),
     changed,

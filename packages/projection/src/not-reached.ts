@@ -15,8 +15,7 @@ export const notReached = (
   { position, reached, waitedMs }: Omit<NotReached, 'code' | 'message'>,
   failure: StoreError | undefined,
 ): NotReached => {
-  const how =
-    reached === undefined ? 'are still being built for the first time' : `are at position ${reached}`;
+  const how = reached === undefined ? 'are still being built' : `are at position ${reached}`;
   const why = failure === undefined ? '' : ` The last attempt failed: ${failure.message}`;
   return {
     code: 'not-reached',

@@ -15,6 +15,7 @@ import { belonging } from './belonging.js';
 import type { Documents, Quarantined } from './documents.js';
 import { healthOf, type Health } from './health.js';
 import { live } from './live.js';
+import { retireLost } from './lost-timeline.js';
 import { notReached, type NotReached } from './not-reached.js';
 import type { Progress } from './progress.js';
 import type { Projecting } from './projecting.js';
@@ -73,8 +74,8 @@ const usualPatienceMs = 10_000;
 
 /**
  * Opens read models over a history: keeps their documents up with it, and answers queries. A model without documents
- * of its version is built; until then those of an earlier version answer. Fails when the documents are of another
- * history.
+ * of its version is built; until then those of an earlier version answer. Documents of a timeline that the history no
+ * longer has are built anew before they answer. Fails when the documents are of another library system.
  */
 export const openProjection = async <Event>({
   store,
@@ -84,7 +85,9 @@ export const openProjection = async <Event>({
   scheduler = asyncScheduler,
 }: ProjectionOptions<Event>): Answer<Projection> => {
   const projecting: Projecting = { store, codec, models, documents, pageSize };
-  const checked = await belonging(projecting);
+  const belongs = belonging(projecting);
+  if (E.isLeft(belongs)) return belongs;
+  const checked = await retireLost(projecting);
   if (E.isLeft(checked)) return checked;
   const worker = startWorker(projecting, scheduler);
   const ended = concat(worker.ended, [undefined]);

@@ -72,7 +72,7 @@ const followed = (
   { id, checkpoint }: Generation,
   { scheduler, ended }: Rebuilding,
 ): Observable<Progress> => {
-  const tell = progressSince(checkpoint, scheduler.now());
+  const tell = progressSince(checkpoint.position, scheduler.now());
   const stands = merge(of([]), projecting.documents.changed.pipe(takeUntil(ended))).pipe(
     oneAtATime(() => standOf(projecting, id)),
     map(orThrow),
@@ -84,8 +84,8 @@ const followed = (
     takeWhile(({ generation }) => generation.is === 'building', true),
     map(({ generation, head }) =>
       tell(
-        generation.checkpoint,
-        generation.is === 'serving' ? generation.checkpoint : head,
+        generation.checkpoint.position,
+        generation.is === 'serving' ? generation.checkpoint.position : head,
         scheduler.now(),
       ),
     ),

@@ -29,7 +29,10 @@ const touchesSought = async (
   keepLease: () => Answer<unknown>,
 ): Answer<readonly Touch[]> => {
   const touches: Touch[] = [];
-  for await (const page of pages(store, [{ types: model.types }], { after, upTo: generation.checkpoint })) {
+  for await (const page of pages(store, [{ types: model.types }], {
+    after,
+    upTo: generation.checkpoint.position,
+  })) {
     if (E.isLeft(page)) return page;
     const kept = await keepLease();
     if (E.isLeft(kept)) return kept;

@@ -8,7 +8,7 @@ export const servedUpTo =
   (generations: readonly Generation[]): Position | undefined => {
     const serving = generations.filter(({ is }) => is === 'serving');
     const checkpoints = models.map(
-      ({ name }) => serving.find(({ model }) => model === name)?.checkpoint ?? -1,
+      ({ name }) => serving.find(({ model }) => model === name)?.checkpoint.position ?? -1,
     );
     const least = Math.min(...checkpoints);
     return least < 0 ? undefined : least;

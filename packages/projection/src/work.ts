@@ -1,7 +1,8 @@
-import type { Answer, Position } from '@torioki/event-store';
+import { lastPlace, samePlace, type Answer, type Place, type Position } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { advance } from './advance.js';
 import type { Generation, Quarantined } from './documents.js';
+import { retireLost } from './lost-timeline.js';
 import { buildsOf, missing, type Build, type Projecting } from './projecting.js';
 import { retried } from './retried.js';
 
@@ -16,16 +17,16 @@ export interface Worked {
 }
 
 interface Situation {
-  readonly head: Position;
+  readonly head: Place;
   readonly generations: readonly Generation[];
   readonly quarantined: readonly Quarantined[];
 }
 
 const situation = async ({ store, documents }: Projecting): Answer<Situation> => {
-  const head = await store.head();
-  if (E.isLeft(head)) return head;
   const generations = await documents.generations();
   if (E.isLeft(generations)) return generations;
+  const head = await lastPlace(store);
+  if (E.isLeft(head)) return head;
   return E.map((quarantined: readonly Quarantined[]) => ({
     head: head.right,
     generations: generations.right,
@@ -71,10 +72,10 @@ const moveOn = async (
   projecting: Projecting,
   owner: string,
   builds: readonly Build[],
-  head: Position,
+  head: Place,
 ): Answer<boolean> => {
   const serving = builds.filter(
-    ({ generation: { is, checkpoint } }) => is === 'serving' && checkpoint < head,
+    ({ generation: { is, checkpoint } }) => is === 'serving' && !samePlace(checkpoint, head),
   );
   const building = builds.filter(({ generation }) => generation.is === 'building');
   for (const together of [serving, building]) {
@@ -87,10 +88,13 @@ const moveOn = async (
 const toDoIn = ({ models }: Projecting, { head, generations, quarantined }: Situation): readonly Build[] =>
   buildsOf(models, generations).filter(
     ({ generation: { id, is, checkpoint } }) =>
-      is === 'building' || checkpoint < head || quarantined.some(({ generation }) => generation === id),
+      is === 'building' ||
+      !samePlace(checkpoint, head) ||
+      quarantined.some(({ generation }) => generation === id),
   );
 
-const worked = (head: Position, until?: number) => E.map((more: boolean): Worked => ({ more, head, until }));
+const worked = ({ position }: Place, until?: number) =>
+  E.map((more: boolean): Worked => ({ more, head: position, until }));
 
 /** Works on those of the builds that no other worker has. */
 const workOn = async (
@@ -106,7 +110,8 @@ const workOn = async (
   const own = builds.filter(({ generation }) => mine.includes(generation.id));
   const tried = await retryAll(projecting, owner, own, quarantined);
   const moved = E.isRight(tried) && tried.right ? await moveOn(projecting, owner, own, head) : tried;
-  return E.map((): Worked => ({ more: true, head, until: undefined }))(moved);
+  const lost = E.isLeft(moved) && ['history-missing', 'history-changed'].includes(moved.left.code);
+  return worked(head)(E.map(() => true)(lost ? await retireLost(projecting) : moved));
 };
 
 /** Does what there is to do first: begins builds, tries what is in quarantine again, moves on by a page. */

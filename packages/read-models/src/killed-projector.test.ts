@@ -32,7 +32,7 @@ describe.each(Object.entries(newPlaces))('a projector on a %s, killed at any mom
         const documents = await openDocuments();
         expect(await unfolded(documents, history)).toEqual([]);
         for (const { is, checkpoint } of await answered(documents.generations()))
-          checkpoints.add(`${is} ${checkpoint}`);
+          checkpoints.add(`${is} ${checkpoint.position}`);
         await documents.close();
       }
       expect(commits).toBeGreaterThan(kills);

@@ -38,7 +38,7 @@ const documents: Documents = {
     }
     const done = await inner.commit(owner, steps);
     if (E.isRight(done))
-      say(done.right ? `committed ${Math.max(0, ...steps.map(({ to }) => to))}` : 'overtaken');
+      say(done.right ? `committed ${Math.max(0, ...steps.map(({ to }) => to.position))}` : 'overtaken');
     return done;
   },
 };

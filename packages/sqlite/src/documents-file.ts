@@ -17,6 +17,7 @@ export const documentsFile: FileKind = {
        version INTEGER NOT NULL,
        state TEXT NOT NULL CHECK (state IN ('building', 'serving', 'retired')),
        checkpoint INTEGER NOT NULL,
+       hash TEXT NOT NULL,
        owner TEXT,
        leased_until INTEGER NOT NULL DEFAULT 0
      ) STRICT;

@@ -1,3 +1,4 @@
+import type { Place } from '@torioki/event-store';
 import type { Generation, Lease, Step } from '@torioki/projection';
 import type { Database } from 'better-sqlite3';
 import { viewOf } from './documents-file.js';
@@ -12,7 +13,7 @@ export interface Holder {
 /** The generations in an open file. Call its verbs in a transaction; they throw what SQLite throws. */
 export interface GenerationTable {
   all(): readonly Generation[];
-  serving(model: string): Pick<Generation, 'id' | 'checkpoint'> | undefined;
+  serving(model: string): Generation | undefined;
   modelOf(id: number): string;
   begin(model: string, version: number): Generation;
   lease(holder: Holder, ids: readonly number[]): Lease;
@@ -20,17 +21,36 @@ export interface GenerationTable {
   mayMove(owner: string, step: Step): boolean;
   move(holder: Holder, step: Step): void;
   serve(id: number): void;
+  /** Gives the models of those that were retired. */
+  retire(ids: readonly number[]): readonly string[];
 }
 
-const columns = 'id, model, version, state AS "is", checkpoint';
+const columns = 'id, model, version, state AS "is", checkpoint, hash';
 
-export const generationTable = (db: Database): GenerationTable => {
+interface Row extends Omit<Generation, 'checkpoint'> {
+  readonly checkpoint: number;
+  readonly hash: string;
+}
+
+const generationOf = ({ checkpoint, hash, ...row }: Row): Generation => ({
+  ...row,
+  checkpoint: { position: checkpoint, hash },
+});
+
+/** The table in a file; a build begins at the root of its library system's chain. */
+export const generationTable = (db: Database, root: Place): GenerationTable => {
   const all = db.prepare(`SELECT ${columns} FROM generation WHERE state <> 'retired' ORDER BY id`);
   const one = db.prepare(`SELECT ${columns} FROM generation WHERE model = ? AND state = ?`);
   const model = db.prepare('SELECT model FROM generation WHERE id = ?').pluck();
-  const retire = db.prepare("UPDATE generation SET state = 'retired' WHERE model = ? AND state = ?");
+  const replace = db.prepare("UPDATE generation SET state = 'retired' WHERE model = ? AND state = ?");
+  const retire = db
+    .prepare(
+      "UPDATE generation SET state = 'retired' WHERE id IN (SELECT value FROM json_each(?)) RETURNING model",
+    )
+    .pluck();
   const add = db.prepare(
-    `INSERT INTO generation (model, version, state, checkpoint) VALUES (?, ?, 'building', 0) RETURNING ${columns}`,
+    `INSERT INTO generation (model, version, state, checkpoint, hash)
+     VALUES (?, ?, 'building', @position, @hash) RETURNING ${columns}`,
   );
   const release = db.prepare(
     `UPDATE generation SET owner = NULL, leased_until = 0
@@ -52,25 +72,29 @@ export const generationTable = (db: Database): GenerationTable => {
     .pluck();
   const mayMove = db.prepare(
     `SELECT 1 FROM generation
-     WHERE id = @generation AND checkpoint = @from AND owner = @owner AND state <> 'retired'`,
+     WHERE id = @generation AND checkpoint = @position AND hash = @hash AND owner = @owner AND state <> 'retired'`,
   );
   const move = db.prepare(
-    'UPDATE generation SET checkpoint = @to, leased_until = @until WHERE id = @generation',
+    'UPDATE generation SET checkpoint = @position, hash = @hash, leased_until = @until WHERE id = @generation',
   );
   const serve = db.prepare("UPDATE generation SET state = 'serving' WHERE id = ?");
 
+  const found = (name: string, is: Generation['is']): Generation | undefined => {
+    const row = one.get(name, is) as Row | undefined;
+    return row && generationOf(row);
+  };
   const modelOf = (id: number) => model.get(id) as string;
 
   return {
-    all: () => all.all() as Generation[],
-    serving: (name) => one.get(name, 'serving') as Generation | undefined,
+    all: () => (all.all() as Row[]).map(generationOf),
+    serving: (name) => found(name, 'serving'),
     modelOf,
     begin: (name, version) => {
-      const current = one.get(name, 'building') as Generation | undefined;
+      const current = found(name, 'building');
       if (current?.version === version) return current;
       db.exec(viewOf(name));
-      retire.run(name, 'building');
-      return add.get(name, version) as Generation;
+      replace.run(name, 'building');
+      return generationOf(add.get(name, version, root) as Row);
     },
     lease: (holder, generations) => {
       const parameters = { ...holder, ids: JSON.stringify(generations) };
@@ -78,11 +102,12 @@ export const generationTable = (db: Database): GenerationTable => {
       const mine = take.all(parameters) as number[];
       return { mine, until: (free.get(parameters) as number | null) ?? undefined };
     },
-    mayMove: (owner, { generation, from }) => mayMove.get({ owner, generation, from }) !== undefined,
-    move: ({ until }, { generation, to }) => void move.run({ until, generation, to }),
+    mayMove: (owner, { generation, from }) => mayMove.get({ owner, generation, ...from }) !== undefined,
+    move: ({ until }, { generation, to }) => void move.run({ until, generation, ...to }),
     serve: (id) => {
-      retire.run(modelOf(id), 'serving');
+      replace.run(modelOf(id), 'serving');
       serve.run(id);
     },
+    retire: (ids) => retire.all(JSON.stringify(ids)) as string[],
   };
 };

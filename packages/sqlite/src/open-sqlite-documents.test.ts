@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { answered, failedWith } from '@torioki/event-store/contract';
 import type { Documents } from '@torioki/projection';
-import { withLoans } from '@torioki/projection/contract';
+import { place, withLoans } from '@torioki/projection/contract';
 import Database from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -157,8 +157,8 @@ describe('documents in a file', () => {
     const large = { key: 'large', document: 'あ'.repeat(1_000_000), position: 8, listing: null };
     const step = {
       generation: id,
-      from: 7,
-      to: 8,
+      from: place(7),
+      to: place(8),
       documents: [large],
       released: [],
       quarantined: [],
@@ -167,7 +167,7 @@ describe('documents in a file', () => {
     const full = fullDocuments(file);
     await answered(full.lease('a worker', [id]));
     expect(await failedWith('store-full', full.commit('a worker', [step]))).toEqual({ store: file });
-    expect(await answered(full.generations())).toMatchObject([{ checkpoint: 7 }]);
+    expect(await answered(full.generations())).toMatchObject([{ checkpoint: { position: 7 } }]);
     expect(await answered(full.read(id, ['large', 'loan 0']))).toMatchObject([{ key: 'loan 0' }]);
   });
 });

@@ -1,4 +1,4 @@
-import { storeError, type Answer } from '@torioki/event-store';
+import { emptyChain, storeError, type Answer } from '@torioki/event-store';
 import {
   answered,
   documentsErrorOf,
@@ -30,7 +30,7 @@ export interface Writing {
 /** Documents on an open connection, which they close. */
 export const sqliteDocuments = (db: Database, { librarySystem, clock, leaseMs }: Writing): Documents => {
   const file = db.name;
-  const generations = generationTable(db);
+  const generations = generationTable(db, emptyChain(librarySystem));
   const documents = documentTable(db);
   const quarantine = quarantineTable(db);
   const { grown, end } = growthOf(db);
@@ -75,7 +75,7 @@ export const sqliteDocuments = (db: Database, { librarySystem, clock, leaseMs }:
 
   const inOneMoment = db.transaction(<Shown>(query: Query<Shown>): Asked<Shown> =>
     answered(query, {
-      checkpoint: (model) => generations.serving(model)?.checkpoint,
+      checkpoint: (model) => generations.serving(model)?.checkpoint.position,
       find: (wanted) => {
         const serving = generations.serving(wanted.model);
         return serving ? documents.find(serving.id, wanted) : [];
@@ -124,6 +124,13 @@ export const sqliteDocuments = (db: Database, { librarySystem, clock, leaseMs }:
         await writing(
           () => commit(owner, steps),
           (changed) => changed,
+        ),
+      ),
+    retire: async (ids) =>
+      E.map(() => undefined)(
+        await writing(
+          () => generations.retire(ids),
+          (models) => models.map((model) => ({ model, keys: 'all' })),
         ),
       ),
     sweep: () =>

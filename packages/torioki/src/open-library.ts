@@ -216,9 +216,9 @@ const openWithPeople = async (
  * Opens a library over its history, and with its patrons if a registry is given, which is the caller's to close. Publishes
  * the policy from today when there is none; when another one is in force that is an error which names each difference.
  * A registry of another library system is `other-library-system`; what is no event store, registry and so on, a mailer
- * without patrons to send to, and an option that there is none of, is `invalid-input`. Nothing is written into a history
- * that ends before what the views hold of it: `history-missing`. What the registry changed and the history does not hold
- * yet, since a process died between the two, is recorded before anything else.
+ * without patrons to send to, and an option that there is none of, is `invalid-input`. Views of a timeline that the
+ * history no longer has, since it was restored from a backup, are built anew. What the registry changed and the history
+ * does not hold yet, since a process died between the two, is recorded before anything else.
  */
 export function openLibrary(
   options: LibraryWithPeopleOptions,

@@ -14,17 +14,18 @@ DECLARE
   counted bigint;
 BEGIN
   PERFORM FROM documents FOR UPDATE;
-  PERFORM FROM jsonb_to_recordset(steps) AS one (generation integer, "from" bigint)
+  PERFORM FROM jsonb_to_recordset(steps) AS one (generation integer, "from" jsonb)
     WHERE NOT EXISTS (
       SELECT FROM generation
-      WHERE id = one.generation AND checkpoint = one."from" AND owner = by_owner AND state <> 'retired');
+      WHERE id = one.generation AND checkpoint = (one."from"->'position')::bigint AND hash = one."from"->>'hash'
+        AND owner = by_owner AND state <> 'retired');
   IF FOUND THEN
     RETURN;
   END IF;
   counted := changed();
   FOR step IN
     SELECT * FROM jsonb_to_recordset(steps)
-      AS one (generation integer, "to" bigint, changed jsonb, removed text[], released jsonb, quarantined jsonb, serves boolean)
+      AS one (generation integer, "to" jsonb, changed jsonb, removed text[], released jsonb, quarantined jsonb, serves boolean)
   LOOP
     DELETE FROM document WHERE generation = step.generation AND key = ANY (step.removed);
     INSERT INTO document (generation, key, position, list, place, document)
@@ -44,7 +45,8 @@ BEGIN
       SELECT step.generation, one.*, coalesce(before.retrying, false)
       FROM fresh AS one LEFT JOIN before ON ${same('before')};
     UPDATE generation
-      SET checkpoint = step."to", leased_until = clock_timestamp() + ms * interval '1 millisecond'
+      SET checkpoint = (step."to"->'position')::bigint, hash = step."to"->>'hash',
+        leased_until = clock_timestamp() + ms * interval '1 millisecond'
       WHERE id = step.generation
       RETURNING * INTO made;
     IF step.serves THEN

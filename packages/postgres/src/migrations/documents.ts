@@ -19,7 +19,8 @@ CREATE TABLE ${schema}.generation (
   model text COLLATE "C" NOT NULL,
   version integer NOT NULL,
   state text NOT NULL CHECK (state IN ('building', 'serving', 'retired')),
-  checkpoint bigint NOT NULL DEFAULT 0,
+  checkpoint bigint NOT NULL,
+  hash text NOT NULL,
   owner text,
   leased_until timestamptz NOT NULL DEFAULT '-infinity'
 );
@@ -47,5 +48,5 @@ CREATE INDEX in_quarantine ON ${schema}.quarantine (generation, position);
 ${generations(schema, channel)}
 ${committing(schema)}
 REVOKE ALL ON FUNCTION ${schema}.changed, ${schema}.show, ${schema}.begin, ${schema}.lease, ${schema}.commit,
-  ${schema}.retry, ${schema}.sweep FROM PUBLIC;
+  ${schema}.retry, ${schema}.retire, ${schema}.sweep FROM PUBLIC;
 `;

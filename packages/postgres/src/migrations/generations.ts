@@ -26,16 +26,16 @@ BEGIN
   END IF;
 END $$;`;
 
-/** Begins a generation unless that version is being built: which one is, and the count of changes. */
+/** Begins a generation at a root unless that version is being built: which one is, and the count of changes. */
 const begin = (schema: string) => `
-CREATE FUNCTION ${schema}.begin(of_model text, of_version integer)
-RETURNS TABLE (id integer, checkpoint bigint, change bigint)
+CREATE FUNCTION ${schema}.begin(of_model text, of_version integer, root text)
+RETURNS TABLE (id integer, checkpoint bigint, hash text, change bigint)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${schema}, pg_temp SET lock_timeout = '10s' AS $$
 #variable_conflict use_column
 BEGIN
   PERFORM FROM documents FOR UPDATE;
   RETURN QUERY
-    SELECT id, checkpoint, changed() FROM generation
+    SELECT id, checkpoint, hash, changed() FROM generation
     WHERE model = of_model AND state = 'building' AND version = of_version;
   IF FOUND THEN
     RETURN;
@@ -43,8 +43,9 @@ BEGIN
   PERFORM show(of_model);
   UPDATE generation SET state = 'retired' WHERE model = of_model AND state = 'building';
   RETURN QUERY
-    INSERT INTO generation (model, version, state) VALUES (of_model, of_version, 'building')
-    RETURNING id, checkpoint, changed();
+    INSERT INTO generation (model, version, state, checkpoint, hash)
+    VALUES (of_model, of_version, 'building', 0, root)
+    RETURNING id, checkpoint, hash, changed();
 END $$;`;
 
 /**
@@ -75,6 +76,18 @@ BEGIN
   RETURN NEXT;
 END $$;`;
 
+/** Retires generations: the models of those, and the count of changes. */
+const retire = (schema: string) => `
+CREATE FUNCTION ${schema}.retire(ids integer[]) RETURNS TABLE (models text[], change bigint)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${schema}, pg_temp SET lock_timeout = '10s' AS $$
+BEGIN
+  PERFORM FROM documents FOR UPDATE;
+  WITH retired AS (UPDATE generation SET state = 'retired' WHERE id = ANY (ids) RETURNING model)
+  SELECT coalesce(array_agg(model), '{}') INTO models FROM retired;
+  change := changed();
+  RETURN NEXT;
+END $$;`;
+
 /** Removes some of what no longer serves; false when there was nothing. */
 const sweep = (schema: string) => `
 CREATE FUNCTION ${schema}.sweep() RETURNS boolean
@@ -93,4 +106,6 @@ END $$;`;
 
 /** What begins, leases and removes generations, for a schema (quoted) whose changes are told on a channel. */
 export const generations = (schema: string, channel: string): string =>
-  [changed(schema, channel), show(schema), begin(schema), lease(schema), sweep(schema)].join('\n');
+  [changed(schema, channel), show(schema), begin(schema), lease(schema), retire(schema), sweep(schema)].join(
+    '\n',
+  );

@@ -13,6 +13,7 @@ export type BasketEvent =
       readonly data: { readonly from: string; readonly to: string; readonly fruit: string };
     }
   | { readonly type: 'Emptied'; readonly data: { readonly basket: string } }
+  | { readonly type: 'Turned'; readonly data: { readonly basket: string } }
   | { readonly type: 'Weighed'; readonly data: { readonly basket: string } };
 
 export const put = (basket: string, fruit: string): BasketEvent => ({ type: 'Put', data: { basket, fruit } });
@@ -23,6 +24,8 @@ export const moved = (from: string, to: string, fruit: string): BasketEvent => (
 });
 
 export const emptied = (basket: string): BasketEvent => ({ type: 'Emptied', data: { basket } });
+
+export const turned = (basket: string): BasketEvent => ({ type: 'Turned', data: { basket } });
 
 /** Of no read model. */
 export const weighed = (basket: string): BasketEvent => ({ type: 'Weighed', data: { basket } });
@@ -78,6 +81,16 @@ export const fruits: ReadModel<number, Of<'Put'>> = {
   evolve: (count) => count + 1,
 };
 
+/** Which baskets stand upside down. An event that is folded twice shows, although nothing is kept of the others. */
+export const upsideDown: ReadModel<boolean, Of<'Turned'>> = {
+  name: 'upside-down',
+  version: 1,
+  types: ['Turned'],
+  keys: ({ data }) => [data.basket],
+  empty: false,
+  evolve: (isUpsideDown) => !isUpsideDown,
+};
+
 export const fruitNames = ['apple', '梨', "o'range", 'kiwi%', 'üzüm', '🍇'];
 export const basketNames = ['a', 'b', 'c', 'd'];
 
@@ -89,5 +102,6 @@ export const anyBasketEvent = (fc: TestRunner['fc']): Arbitrary<BasketEvent> =>
       .tuple(fc.constantFrom(...basketNames), fc.constantFrom(...basketNames), fc.constantFrom(...fruitNames))
       .map(([a, b, c]) => moved(a, b, c)),
     fc.constantFrom(...basketNames).map(emptied),
+    fc.constantFrom(...basketNames).map(turned),
     fc.constantFrom(...basketNames).map(weighed),
   );

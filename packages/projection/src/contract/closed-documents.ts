@@ -18,6 +18,7 @@ export const closedDocuments = ({ describe, it }: TestRunner, open: Opened): voi
         documents.retry(),
         documents.lease('anyone', [1]),
         documents.commit('anyone', []),
+        documents.retire([1]),
         documents.sweep(),
       ])
         await failedWith('store-unavailable', verb);

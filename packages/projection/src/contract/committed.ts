@@ -1,5 +1,6 @@
 import { deepStrictEqual, ok } from 'node:assert/strict';
 import { answered } from '@torioki/event-store/contract';
+import type { Place, Position } from '@torioki/event-store';
 import type { Change, Documents, Generation, Step } from '../documents.js';
 
 export const owner = 'the first worker';
@@ -12,11 +13,17 @@ export const change = (key: string, document: Change['document'], position: numb
   listing: null,
 });
 
-/** A step of a generation, to its checkpoint unless it is said otherwise. */
-export const step = ({ id, checkpoint }: Generation, differs: Partial<Step> = {}): Step => ({
+/** A place of a history that was never recorded. */
+export const place = (position: Position): Place => ({ position, hash: String(position).padStart(64, '0') });
+
+/** A step of a generation, to its checkpoint unless another position is said. */
+export const step = (
+  { id, checkpoint }: Generation,
+  { to, ...differs }: Omit<Partial<Step>, 'to'> & { readonly to?: Position } = {},
+): Step => ({
   generation: id,
   from: checkpoint,
-  to: checkpoint,
+  to: to === undefined ? checkpoint : place(to),
   documents: [],
   released: [],
   quarantined: [],

@@ -1,5 +1,5 @@
 import { answered, type TestRunner } from '@torioki/event-store/contract';
-import { change, committed, generation, owner, serving, step } from './committed.js';
+import { change, committed, generation, owner, place, serving, step } from './committed.js';
 import type { Opened } from './opened.js';
 
 const awkward = ['', "'; DROP TABLE document; --", '鍵', '🗝', 'a\u0000b', 'key', 'Key', ' key', '%', '_'];
@@ -24,7 +24,7 @@ export const committing = ({ describe, expect, it }: TestRunner, open: Opened): 
         { key: 'a', document: ['apple', 'fig'], position: 4 },
         { key: 'c', document: [1], position: 9 },
       ]);
-      expect(await generation(documents, first.id)).toEqual({ ...first, checkpoint: 9 });
+      expect(await generation(documents, first.id)).toEqual({ ...first, checkpoint: place(9) });
     });
 
     it('keeps every document as it is, under every key', async () => {
@@ -55,9 +55,11 @@ export const committing = ({ describe, expect, it }: TestRunner, open: Opened): 
       await answered(documents.lease(owner, [first.id, second.id]));
       const wrong = [
         step(first, { to: 3, documents: [change('a', ['fig'], 3)] }),
-        step({ ...second, checkpoint: 1 }, { to: 3 }),
+        step({ ...second, checkpoint: place(1) }, { to: 3 }),
       ];
-      for (const steps of [wrong, wrong.toReversed()]) {
+      const ofAnotherTimeline = { ...second, checkpoint: { ...second.checkpoint, hash: 'f'.repeat(64) } };
+      const lost = [step(first, { to: 3 }), step(ofAnotherTimeline, { to: 3 })];
+      for (const steps of [wrong, wrong.toReversed(), lost]) {
         expect(await answered(documents.commit(owner, steps))).toBe(false);
         expect(await answered(documents.generations())).toEqual([first, second]);
         expect(await answered(documents.read(first.id, ['a']))).toMatchObject([{ document: ['apple'] }]);
@@ -71,7 +73,10 @@ export const committing = ({ describe, expect, it }: TestRunner, open: Opened): 
       expect(await answered(documents.commit(owner, [step(first, { to: 4 }), step(second, { to: 4 })]))).toBe(
         true,
       );
-      expect((await answered(documents.generations())).map(({ checkpoint }) => checkpoint)).toEqual([4, 4]);
+      expect((await answered(documents.generations())).map(({ checkpoint }) => checkpoint)).toEqual([
+        place(4),
+        place(4),
+      ]);
     });
 
     it('takes and gives back thousands of documents', async () => {

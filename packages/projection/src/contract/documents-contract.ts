@@ -3,6 +3,7 @@ import { closedDocuments } from './closed-documents.js';
 import { committing } from './committing.js';
 import type { DocumentsContractOptions } from './contract-options.js';
 import { generations } from './generations.js';
+import { lostTimeline } from './lost-timeline.js';
 import { opened } from './opened.js';
 import { outliving } from './outliving.js';
 import { projecting } from './projecting.js';
@@ -28,6 +29,7 @@ export const documentsContract = (
     telling(runner, open);
     closedDocuments(runner, open);
     projecting(runner, open);
+    lostTimeline(runner, open);
     if (reopen) outliving(runner, open, opened(runner, reopen));
   });
 };

@@ -1,7 +1,8 @@
+import { emptyChain } from '@torioki/event-store';
 import { answered, type TestRunner } from '@torioki/event-store/contract';
 import { document } from '../asking.js';
 import { baskets } from './baskets.js';
-import { change, committed, generation, owner, serving, step } from './committed.js';
+import { change, committed, generation, owner, place, serving, step } from './committed.js';
 import type { Opened } from './opened.js';
 
 export const generations = ({ describe, expect, it }: TestRunner, open: Opened): void => {
@@ -9,10 +10,11 @@ export const generations = ({ describe, expect, it }: TestRunner, open: Opened):
     it('are built from the first event on, and once at a time', async () => {
       const documents = await open();
       const begun = await answered(documents.begin('baskets', 1));
-      expect(begun).toMatchObject({ model: 'baskets', version: 1, is: 'building', checkpoint: 0 });
+      const checkpoint = emptyChain(documents.librarySystem);
+      expect(begun).toMatchObject({ model: 'baskets', version: 1, is: 'building', checkpoint });
       await committed(documents, step(begun, { to: 7 }));
-      expect(await answered(documents.begin('baskets', 1))).toEqual({ ...begun, checkpoint: 7 });
-      expect(await answered(documents.generations())).toEqual([{ ...begun, checkpoint: 7 }]);
+      expect(await answered(documents.begin('baskets', 1))).toEqual({ ...begun, checkpoint: place(7) });
+      expect(await answered(documents.generations())).toEqual([{ ...begun, checkpoint: place(7) }]);
     });
 
     it('give up a build for one of another version', async () => {
@@ -32,15 +34,33 @@ export const generations = ({ describe, expect, it }: TestRunner, open: Opened):
       const built = await answered(documents.begin('baskets', 1));
       await committed(documents, step(built, { to: 3, documents: [change('a', ['apple'], 2)] }));
       expect(await answered(documents.ask(query))).toMatchObject({ shown: [], upTo: undefined });
-      await committed(documents, step({ ...built, checkpoint: 3 }, { serves: true }));
+      await committed(documents, step({ ...built, checkpoint: place(3) }, { serves: true }));
       expect(await answered(documents.ask(query))).toMatchObject({ shown: ['apple'], upTo: 3 });
 
       const again = await answered(documents.begin('baskets', 1));
       await committed(documents, step(again, { to: 2, documents: [change('a', ['fig'], 2)] }));
       expect(await answered(documents.ask(query))).toMatchObject({ shown: ['apple'], upTo: 3 });
-      await committed(documents, step({ ...again, checkpoint: 2 }, { to: 5, serves: true }));
+      await committed(documents, step({ ...again, checkpoint: place(2) }, { to: 5, serves: true }));
       expect(await answered(documents.ask(query))).toMatchObject({ shown: ['fig'], upTo: 5 });
-      expect(await answered(documents.generations())).toEqual([{ ...again, is: 'serving', checkpoint: 5 }]);
+      expect(await answered(documents.generations())).toEqual([
+        { ...again, is: 'serving', checkpoint: place(5) },
+      ]);
+    });
+
+    it('are retired, whether they serve or are being built, and begun anew', async () => {
+      const documents = await open();
+      const query = () => document(baskets, 'a');
+      const first = await serving(documents, 'baskets', 3, [change('a', ['apple'], 2)]);
+      const other = await serving(documents, 'fruits', 3);
+      const second = await answered(documents.begin('baskets', 2));
+      await answered(documents.lease(owner, [first.id, second.id]));
+      await answered(documents.retire([first.id, second.id]));
+      expect(await answered(documents.generations())).toEqual([other]);
+      expect(await answered(documents.ask(query))).toMatchObject({ shown: [], upTo: undefined });
+      expect(await answered(documents.commit(owner, [step(first, { to: 4 })]))).toBe(false);
+      expect(await answered(documents.begin('baskets', 1))).not.toMatchObject({ id: first.id });
+      await answered(documents.retire([]));
+      expect(await answered(documents.generations())).toHaveLength(2);
     });
 
     it('are swept away in time when they no longer serve', async () => {

@@ -12,6 +12,7 @@ import {
   fruitNames,
   fruits,
   stored,
+  upsideDown,
   type BasketEvent,
 } from './baskets.js';
 import type { Opened } from './opened.js';
@@ -20,22 +21,24 @@ interface Shown {
   readonly baskets: readonly (readonly string[])[];
   readonly filled: readonly (readonly string[])[];
   readonly fruits: readonly number[];
+  readonly upsideDown: readonly boolean[];
 }
 
-function* everything(): Asking<Shown> {
+export function* everything(): Asking<Shown> {
   return {
     baskets: yield* documentsOf(baskets, basketNames),
     filled: yield* listed(baskets, 'filled'),
     fruits: yield* documentsOf(fruits, fruitNames),
+    upsideDown: yield* documentsOf(upsideDown, basketNames),
   };
 }
 
 /** The same, told without projections. */
-const folded = (history: readonly BasketEvent[]): Shown => {
+export const folded = (history: readonly BasketEvent[]): Shown => {
   const held = (basket: string) =>
     history.reduce<readonly string[]>(
       (before, event) =>
-        event.type !== 'Weighed' && baskets.keys(event).includes(basket)
+        event.type !== 'Weighed' && event.type !== 'Turned' && baskets.keys(event).includes(basket)
           ? baskets.evolve(before, event, basket)
           : before,
       [],
@@ -47,23 +50,36 @@ const folded = (history: readonly BasketEvent[]): Shown => {
     fruits: fruitNames.map(
       (fruit) => history.filter(({ type, data }) => type === 'Put' && data.fruit === fruit).length,
     ),
+    upsideDown: basketNames.map(
+      (basket) =>
+        history.filter(({ type, data }) => type === 'Turned' && data.basket === basket).length % 2 === 1,
+    ),
   };
 };
 
-const workAll = async (projecting: Projecting): Promise<void> => {
+export const workAll = async (projecting: Projecting): Promise<void> => {
   while ((await answered(workOnce(projecting, 'worker'))).more);
 };
 
-const over = (store: EventStore, documents: Documents, pageSize: number): Projecting => ({
+const models = [baskets, fruits, upsideDown];
+
+export const over = (store: EventStore, documents: Documents, pageSize: number) => ({
   store,
   codec: basketCodec,
-  models: [baskets, fruits],
+  models,
   documents,
   pageSize,
 });
 
 export const projecting = ({ describe, expect, fc, it }: TestRunner, open: Opened): void => {
-  const histories = fc.array(fc.array(anyBasketEvent(fc), { minLength: 1, maxLength: 25 }), { maxLength: 6 });
+  /** Events, and which models are moved on by how many pages before all of them are, if they are. */
+  const chunk = fc.record({
+    events: fc.array(anyBasketEvent(fc), { minLength: 1, maxLength: 25 }),
+    ahead: fc.subarray(models),
+    pages: fc.nat(3),
+    all: fc.boolean(),
+  });
+  const histories = fc.array(chunk, { maxLength: 6 });
 
   describe('what is projected into them', () => {
     it('is the fold of the history, in pages of any size, moved on or built anew', async () => {
@@ -73,18 +89,23 @@ export const projecting = ({ describe, expect, fc, it }: TestRunner, open: Opene
           const store = inMemoryEventStore({ librarySystem: documents.librarySystem });
           const work = over(store, documents, pageSize);
           await workAll(work);
-          for (const chunk of chunks) {
-            await answered(store.append(stored(...chunk)));
+          for (const { events, ahead, pages, all } of chunks) {
+            await answered(store.append(stored(...events)));
+            for (let page = 0; page < pages; page += 1)
+              await answered(workOnce({ ...work, models: ahead }, 'worker'));
+            if (!all) continue;
             await workAll(work);
             expect(await answered(documents.ask(everything))).toMatchObject({
               upTo: await answered(store.head()),
             });
           }
-          const expected = folded(chunks.flat());
+          await workAll(work);
+          const expected = folded(chunks.flatMap(({ events }) => events));
           expect((await answered(documents.ask(everything))).shown).toEqual(expected);
           const replaced = await answered(documents.generations());
           await answered(documents.begin('baskets', 1));
           await answered(documents.begin('fruits', 1));
+          await answered(documents.begin('upside-down', 1));
           await workAll(work);
           expect((await answered(documents.ask(everything))).shown).toEqual(expected);
           for (const { id } of replaced)

@@ -2,7 +2,7 @@ import { answered, type TestRunner } from '@torioki/event-store/contract';
 import { document, documents as documentsOf, listed } from '../asking.js';
 import type { Change } from '../documents.js';
 import { baskets, fruits } from './baskets.js';
-import { change, committed, owner, serving, step } from './committed.js';
+import { change, committed, owner, place, serving, step } from './committed.js';
 import type { Opened } from './opened.js';
 
 const placed = (key: string, list: string, place: string): Change => ({
@@ -100,7 +100,7 @@ export const querying = ({ describe, expect, it }: TestRunner, open: Opened): vo
         for (let to = 1; to <= 40; to += 1) {
           const steps = moved.map((one) => step(one, { to, documents: [change('a', [to], to)] }));
           expect(await answered(documents.commit(owner, steps))).toBe(true);
-          moved = moved.map((one) => ({ ...one, checkpoint: to }));
+          moved = moved.map((one) => ({ ...one, checkpoint: place(to) }));
         }
       };
       const reading = async () => {

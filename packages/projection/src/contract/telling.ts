@@ -4,7 +4,7 @@ import { document } from '../asking.js';
 import { concerns, type Changed } from '../changed.js';
 import type { Documents } from '../documents.js';
 import { baskets } from './baskets.js';
-import { change, committed, serving, step } from './committed.js';
+import { change, committed, place, serving, step } from './committed.js';
 import type { Opened } from './opened.js';
 
 const wanting = (model: string, ...keys: readonly string[]) => [{ of: 'keys', model, keys }] as const;
@@ -49,10 +49,18 @@ export const telling = ({ describe, expect, it }: TestRunner, open: Opened): voi
       const begun = await answered(documents.begin('baskets', 1));
       const changes = await told(documents, async () => {
         await committed(documents, step(begun, { to: 2, documents: [change('a', ['fig'], 2)] }));
-        await committed(documents, step({ ...begun, checkpoint: 2 }, { serves: true }));
+        await committed(documents, step({ ...begun, checkpoint: place(2) }, { serves: true }));
       });
       for (const key of ['a', 'b'])
         expect(changes.map((changed) => concerns(changed, wanting('baskets', key)))).toEqual([false, true]);
+    });
+
+    it('is every document when what serves is retired', async () => {
+      const documents = await open();
+      const first = await serving(documents, 'baskets', 1);
+      const [changed = []] = await told(documents, () => answered(documents.retire([first.id])));
+      expect(concerns(changed, wanting('baskets', 'a'))).toBe(true);
+      expect(concerns(changed, wanting('fruits', 'a'))).toBe(false);
     });
 
     it('is told when a build begins, and when poison is to be tried again', async () => {

@@ -1,6 +1,7 @@
 import { ok } from 'node:assert/strict';
 import { answered } from '@torioki/event-store/contract';
 import type { Documents } from '../documents.js';
+import { place } from './committed.js';
 
 /** A generation of loans that serves, with the due dates for places, moved on by one worker, and one loan in quarantine. */
 export const withLoans = async (documents: Documents, ...dueDates: readonly string[]): Promise<number> => {
@@ -9,7 +10,7 @@ export const withLoans = async (documents: Documents, ...dueDates: readonly stri
   const step = {
     generation: id,
     from: checkpoint,
-    to: 7,
+    to: place(7),
     documents: dueDates.map((dueDate, index) => ({
       key: `loan ${index}`,
       document: { dueDate, title: '海賊とよばれた男' },

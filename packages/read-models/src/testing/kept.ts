@@ -52,8 +52,8 @@ export const unfolded = async (
       model,
       found.map(({ key, document }) => [key, document] as const),
     );
-    if (!isDeepStrictEqual(held, foldedBy(model, history.slice(0, checkpoint))))
-      wrong.push(`${name}, ${is}, at ${checkpoint}`);
+    if (!isDeepStrictEqual(held, foldedBy(model, history.slice(0, checkpoint.position))))
+      wrong.push(`${name}, ${is}, at ${checkpoint.position}`);
   }
   return wrong;
 };

@@ -31,7 +31,7 @@ const isUpTo = async (documents: Documents, position: number): Promise<boolean> 
   const generations = await answered(documents.generations());
   return (
     generations.length === readModels.length &&
-    generations.every(({ is, checkpoint }) => is === 'serving' && checkpoint === position)
+    generations.every(({ is, checkpoint }) => is === 'serving' && checkpoint.position === position)
   );
 };
 

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { answered } from './contract/answered.js';
+import { someEvent } from './contract/some-event.js';
+import { inMemoryEventStore } from './in-memory.js';
+import { holds, lastPlace } from './place.js';
+import { emptyChain } from './verify.js';
+
+const librarySystem = 'library-1';
+
+const recorded = async (count: number) => {
+  const store = inMemoryEventStore({ librarySystem });
+  for (let n = 0; n < count; n += 1) await answered(store.append([someEvent()]));
+  return store;
+};
+
+describe('the last place', () => {
+  it('of a history without events is the root of its chain', async () => {
+    expect(await answered(lastPlace(await recorded(0)))).toEqual(emptyChain(librarySystem));
+  });
+
+  it('is that of the last event, or of the last one up to a position', async () => {
+    const store = await recorded(3);
+    const places = (await answered(store.read('everything'))).map(({ position, hash }) => ({
+      position,
+      hash,
+    }));
+    expect(await answered(lastPlace(store))).toEqual(places[2]);
+    expect(await answered(lastPlace(store, 2))).toEqual(places[1]);
+    expect(await answered(lastPlace(store, 9))).toEqual(places[2]);
+    expect(await answered(lastPlace(store, 0))).toEqual(emptyChain(librarySystem));
+  });
+});
+
+describe('a history', () => {
+  it('has the root and every place that it came by', async () => {
+    const store = await recorded(2);
+    const before = await answered(lastPlace(store));
+    await answered(store.append([someEvent()]));
+    for (const place of [emptyChain(librarySystem), before, await answered(lastPlace(store))])
+      expect(await answered(holds(store, place))).toBe(true);
+  });
+
+  it('has no place of another timeline, be it shorter, as long or longer', async () => {
+    const place = await answered(lastPlace(await recorded(2)));
+    for (const count of [0, 1, 2, 5]) expect(await answered(holds(await recorded(count), place))).toBe(false);
+  });
+});

@@ -1,0 +1,96 @@
+import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
+import { answered, type TestRunner } from '@torioki/event-store/contract';
+import { openProjection } from '../projection.js';
+import { put, stored } from './baskets.js';
+import type { Opened } from './opened.js';
+import { everything, folded, over, workAll } from './projecting.js';
+
+/** Each event alone, so that it has a basket of its own. */
+const record = async (store: EventStore, fruit: string, count: number) => {
+  for (let n = 0; n < count; n += 1) await answered(store.append(stored(put('a', fruit))));
+};
+
+const events = (store: EventStore) => answered(store.read('everything'));
+
+/** What was recorded after a backup is lost; other things were recorded since it was restored. */
+const restored = async (store: EventStore, kept: number, news: number): Promise<EventStore> => {
+  const backup = inMemoryEventStore({ librarySystem: store.librarySystem });
+  if (kept > 0) await answered(backup.copy((await events(store)).slice(0, kept)));
+  await record(backup, '梨', news);
+  return backup;
+};
+
+const shownBy = (kept: number, news: number) =>
+  folded([
+    ...Array.from({ length: kept }, () => put('a', 'apple')),
+    ...Array.from({ length: news }, () => put('a', '梨')),
+  ]);
+
+const recorded = 5;
+
+export const lostTimeline = ({ describe, expect, it }: TestRunner, open: Opened): void => {
+  describe('documents of a history that was restored from a backup', () => {
+    for (const [how, kept, news] of [
+      ['is shorter now', 3, 0],
+      ['has grown as long again', 3, 2],
+      ['has outgrown them', 3, 4],
+      ['lost its last event', 4, 1],
+      ['was emptied', 0, 0],
+      ['was emptied and has outgrown them', 0, 7],
+    ] as const)
+      describe(`and ${how}`, () => {
+        const project = async () => {
+          const documents = await open();
+          const store = inMemoryEventStore({ librarySystem: documents.librarySystem });
+          await record(store, 'apple', recorded);
+          await workAll(over(store, documents, 2));
+          expect((await answered(documents.ask(everything))).shown).toEqual(shownBy(recorded, 0));
+          return { documents, backup: await restored(store, kept, news) };
+        };
+
+        it('are built anew when they are opened, and show nothing of what is lost', async () => {
+          const { documents, backup } = await project();
+          const projection = await answered(openProjection(over(backup, documents, 2)));
+          const shown = await projection.now(everything);
+          projection.close();
+          expect(shown).toEqual({ _tag: 'Right', right: shownBy(kept, news) });
+        });
+
+        it('are built anew when they are moved on', async () => {
+          const { documents, backup } = await project();
+          await workAll(over(backup, documents, 2));
+          expect((await answered(documents.ask(everything))).shown).toEqual(shownBy(kept, news));
+        });
+      });
+
+    it('are left as they are when it holds all that they hold', async () => {
+      const documents = await open();
+      const store = inMemoryEventStore({ librarySystem: documents.librarySystem });
+      await record(store, 'apple', recorded);
+      await workAll(over(store, documents, 2));
+      const before = (await answered(documents.generations())).map(({ id }) => id);
+      await workAll(over(await restored(store, recorded, 3), documents, 2));
+      expect((await answered(documents.generations())).map(({ id }) => id)).toEqual(before);
+      expect((await answered(documents.ask(everything))).shown).toEqual(shownBy(recorded, 3));
+    });
+
+    it('are built anew although it was restored after they had looked, just before they read a page', async () => {
+      const documents = await open();
+      const store = inMemoryEventStore({ librarySystem: documents.librarySystem });
+      await record(store, 'apple', recorded);
+      await workAll(over(store, documents, 2));
+      await record(store, 'apple', 1);
+      const backup = await restored(store, 3, 4);
+      let present: EventStore = store;
+      const restoredMeanwhile: EventStore = {
+        ...store,
+        read: (query, options) => {
+          if (query !== 'everything') present = backup;
+          return present.read(query, options);
+        },
+      };
+      await workAll(over(restoredMeanwhile, documents, 1));
+      expect((await answered(documents.ask(everything))).shown).toEqual(shownBy(3, 4));
+    });
+  });
+};

@@ -1,0 +1,73 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { hokkaido } from '@torioki/lending';
+import { openSqliteDocuments, openSqliteEventStore } from '@torioki/sqlite';
+import { expect, it, onTestFinished } from 'vitest';
+import { hokkaidoProfile, openLibrary, type Library } from './index.js';
+import { right } from './testing/right.js';
+
+const librarySystem = 'torioki-test';
+const borrower = '4b3f1c5e-7d0a-4c7e-9d5b-2a1f6e8c9b01';
+const clock = () => new Date('2021-04-03T10:00:00+09:00');
+const office = { role: 'general-materials', staff: 'G-01', location: 'main' } as const;
+
+const addCopy = (library: Library, copy: string) =>
+  library.as(office).addCopy({ copy, title: copy, loanClass: 'circulating', source: 'own' });
+
+const reserve = (library: Library, title: string) =>
+  library.as({ role: 'patron' }).reserve({ borrower, lines: [{ title, location: 'main' }] });
+
+it('a history that is restored from a backup shows, although the views were kept and it has outgrown them', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const [file, backup, views] = ['library', 'backup', 'views'].map((name) => join(folder, `${name}.db`)) as [
+    string,
+    string,
+    string,
+  ];
+
+  /** Does something with the library, perhaps with its views kept; gives the titles that the borrower waits for, and the head. */
+  const day = async (isKept: boolean, work: (library: Library) => Promise<unknown>) => {
+    const events = right(await openSqliteEventStore({ file, librarySystem }));
+    const kept = isKept ? right(await openSqliteDocuments({ file: views, librarySystem })) : undefined;
+    const library = right(
+      await openLibrary({
+        events,
+        policy: hokkaido,
+        profile: hokkaidoProfile,
+        clock,
+        ...(kept && { views: kept }),
+      }),
+    );
+    await work(library);
+    const waiting = right(await library.views.patronQueue(borrower).now()).map(({ title }) => title);
+    const head = right(await events.head());
+    await library.close();
+    await kept?.close();
+    await events.close();
+    return { waiting, head };
+  };
+
+  await day(true, async (library) => {
+    await library.as(office).addPickupLocation({
+      location: 'main',
+      name: '道立図書館',
+      pickupClass: 'counter',
+      headquarters: true,
+      transitDays: null,
+    });
+    await addCopy(library, 'T1');
+  });
+  copyFileSync(file, backup);
+  const lost = await day(true, (library) => reserve(library, 'T1'));
+  expect(lost.waiting).toEqual(['T1']);
+
+  copyFileSync(backup, file);
+  const after = await day(false, async (library) => {
+    for (const title of ['T2', 'T3', 'T4']) await addCopy(library, title);
+    await reserve(library, 'T4');
+  });
+  expect(after.head).toBeGreaterThan(lost.head);
+  expect(await day(true, () => Promise.resolve())).toEqual({ ...after, waiting: ['T4'] });
+});
