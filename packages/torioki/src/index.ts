@@ -51,6 +51,7 @@ export type {
   QueuedReservation,
   TitleRequestState,
   Waiting,
+  Whereabouts,
 } from '@torioki/read-models';
 export { hokkaido, hokkaidoProfile, screenWords, town, townProfile } from '@torioki/lending';
 export type { FrequentQuestion, LibraryProfile, ScreenNotes } from '@torioki/lending';

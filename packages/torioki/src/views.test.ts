@@ -158,6 +158,7 @@ describe('views', () => {
       reservations: 1,
       cartButton: true,
     });
+    expect(await shown(views.whereabouts(titleId(2)))).toMatchObject([{ status: '貸出中', place: null }]);
     expect(await shown(views.titleQueue(titleId(2)))).toMatchObject([{ borrower: mari }]);
     expect(await shown(views.pullList())).toEqual({ toFetch: [], setAside: [], ended: [] });
     expect(await shown(views.setAsideFor(mari))).toEqual([]);

@@ -17,6 +17,7 @@ import {
   shipmentsOf,
   titleRequestsNamed,
   waitingFor,
+  whereaboutsOf,
   type BranchShipments,
   type EndedReservation,
   type HeldCopy,
@@ -31,6 +32,7 @@ import {
   type QueuedReservation,
   type TitleRequestState,
   type Waiting,
+  type Whereabouts,
 } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
@@ -60,6 +62,8 @@ export interface Views {
   patronEnded(...borrowers: readonly string[]): View<readonly EndedReservation[]>;
   /** 所蔵情報画面: the copies of a title with their 状態, its 予約数, and whether 予約カート shows (R30–R36, R63). */
   holdings(title: string): View<Holdings>;
+  /** Where the copies of a title are, as staff call it: 別置, 取置, 発送済, 返送中, 所在不明 too (R56). */
+  whereabouts(title: string): View<readonly Whereabouts[]>;
   /** Who waits for a title, first come first, and who is held back by a reading order (A16, A18). */
   titleQueue(title: string): View<readonly Waiting[]>;
   /** What is set aside for somebody, 別置, or 取置 at a counter or branch: for who shows a card, told or not (R56, R57). */
@@ -158,6 +162,7 @@ export const viewsOf = (projection: Projection, { clock, scheduler, hindrance }:
     patronLoans: (...borrowers) => view(borrowersOf(borrowers), loansOf),
     patronEnded: (...borrowers) => view(borrowersOf(borrowers), endedOf),
     holdings: (title) => view(titleOf(title), (id) => holdingsOf(id)),
+    whereabouts: (title) => view(titleOf(title), whereaboutsOf),
     titleQueue: (title) => view(titleOf(title), (id) => waitingFor(id)),
     setAsideFor: (...borrowers) => view(borrowersOf(borrowers), setAsideFor),
     pullList: () => view(nothing, (_, at) => pullListAt(at)),

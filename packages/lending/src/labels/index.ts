@@ -7,4 +7,11 @@ export { refusalText } from './refusals.js';
 export { remoteRegistration, screenNotes, type ScreenNotes } from './screen-notes.js';
 export { screenWords } from './screen-words.js';
 export { placeName, type Speaker } from './speaker.js';
-export { copyWord, endedWord, pickupClassWords, reservationWord, titleRequestWord } from './words.js';
+export {
+  copyWord,
+  endedWord,
+  pickupClassWords,
+  reservationWord,
+  statusWord,
+  titleRequestWord,
+} from './words.js';

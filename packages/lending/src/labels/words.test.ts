@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { hokkaidoSpeaks, townSpeaks } from '../testing/index.js';
 import type { Speaker } from './speaker.js';
-import { copyWord, endedWord, pickupClassWords, reservationWord } from './words.js';
+import { copyWord, endedWord, pickupClassWords, reservationWord, statusWord } from './words.js';
 
 it('a reservation is 予約中 until it is secured, then 貸出可能 until the pickup (R54, R71, A31)', () => {
   expect(reservationWord).toEqual({
@@ -30,15 +30,30 @@ it('a reservation is over for a reason that is told, by staff with theirs (A43, 
   });
 });
 
-it('a copy is 在架 on the shelf, 貸出中 or 協力 until it is back there (R33, R34, A40)', () => {
+it('a copy is 在架 on the shelf, 貸出中 or 協力 until it is back there, and not shown when it is lost (R33, R34, A40)', () => {
+  expect(statusWord).toEqual({
+    'not-held': null,
+    'on-shelf': '在架',
+    'set-aside': '貸出中',
+    'in-transit-out': '貸出中',
+    'at-branch': '貸出中',
+    'on-loan': '貸出中',
+    'in-transit-back': '貸出中',
+    'lent-to-library': '協力',
+    missing: null,
+    withdrawn: null,
+  });
+});
+
+it('staff read where a copy is', () => {
   expect(copyWord).toEqual({
     'not-held': '所蔵なし',
     'on-shelf': '在架',
     'set-aside': '取置',
     'in-transit-out': '発送済',
-    'at-branch': '受取館',
+    'at-branch': '取置',
     'on-loan': '貸出中',
-    'in-transit-back': '貸出中',
+    'in-transit-back': '返送中',
     'lent-to-library': '協力',
     missing: '所在不明',
     withdrawn: '除籍',

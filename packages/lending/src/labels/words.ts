@@ -28,15 +28,32 @@ export const reservationWord: Readonly<Record<Reservation['is'], string>> = {
   unfillable: endedWord.unfillable,
 };
 
-/** 状態: where a copy is (R32–R34). */
+/**
+ * 状態 on 所蔵情報画面, for everybody: what has left the shelf for a reader is 貸出中 wherever it is, what is null is not
+ * shown (R32–R34). 禁帯, 館内 and 館短 stand in place of 在架 (R63).
+ */
+export const statusWord: Readonly<Record<Copy['is'], string | null>> = {
+  'not-held': null,
+  'on-shelf': '在架',
+  'set-aside': '貸出中',
+  'in-transit-out': '貸出中',
+  'at-branch': '貸出中',
+  'on-loan': '貸出中',
+  'in-transit-back': '貸出中',
+  'lent-to-library': '協力',
+  missing: null,
+  withdrawn: null,
+};
+
+/** Where a copy is, for staff; one that is set aside is 別置 until its notice (R56). */
 export const copyWord: Readonly<Record<Copy['is'], string>> = {
   'not-held': '所蔵なし',
   'on-shelf': '在架',
   'set-aside': '取置',
   'in-transit-out': '発送済',
-  'at-branch': '受取館',
+  'at-branch': '取置',
   'on-loan': '貸出中',
-  'in-transit-back': '貸出中',
+  'in-transit-back': '返送中',
   'lent-to-library': '協力',
   missing: '所在不明',
   withdrawn: '除籍',

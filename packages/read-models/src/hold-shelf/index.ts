@@ -1,3 +1,11 @@
 export type { HoldShelfDocument, SetAside } from './document.js';
 export { holdShelf } from './fold.js';
-export { copiesHeld, copiesSetAside, holdsThatEnded, setAsideFor, type HeldCopy } from './view.js';
+export {
+  copiesHeld,
+  copiesSetAside,
+  holdsThatEnded,
+  setAsideFor,
+  shelfOf,
+  type HeldCopy,
+  type Shelf,
+} from './view.js';

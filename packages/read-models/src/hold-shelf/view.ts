@@ -20,6 +20,9 @@ import { rulesAt, type RulesAt } from '../published-rules/index.js';
 import type { SetAside } from './document.js';
 import { holdShelf } from './fold.js';
 
+/** Where a held copy stands: 別置 until its notice, and until it is sent off; 取置 when it waits at a counter or a branch (R56). */
+export type Shelf = '別置' | '取置';
+
 /** A copy that is held for somebody. */
 export interface HeldCopy extends Hold {
   readonly copy: CopyId;
@@ -27,8 +30,7 @@ export interface HeldCopy extends Hold {
   readonly reservation: ReservationId;
   readonly borrower: BorrowerId;
   readonly pickup: Pickup;
-  /** Where it stands: 別置 until the notice, and until it is sent off; 取置 when it waits at a counter or a branch (R56). */
-  readonly shelf: '別置' | '取置';
+  readonly shelf: Shelf;
 }
 
 /** The day on which its hold began: at a branch that of its arrival, at a counter that of its notice (A42). */
@@ -37,13 +39,15 @@ const beganOn = ({ is, pickupClass, noticedOn, arrivedOn }: SetAside): LocalDate
   return pickupClass === 'counter' ? noticedOn : null;
 };
 
+export const shelfOf = (held: SetAside): Shelf => (beganOn(held) === null ? '別置' : '取置');
+
 const heldCopy = (held: SetAside, on: RulesAt): HeldCopy => {
   const { copy, title, reservation, borrower, location, holdOpenDays } = held;
   const pickup = pickupAt(on.rules, held);
   const began = beganOn(held);
   const waits = began !== null && holdOpenDays !== null;
   const hold = waits ? holdAt(on, location, began, holdOpenDays) : notBegun;
-  return { copy, title, reservation, borrower, pickup, shelf: waits ? '取置' : '別置', ...hold };
+  return { copy, title, reservation, borrower, pickup, shelf: shelfOf(held), ...hold };
 };
 
 /** The last day before today on which the headquarters was open, as far as the calendar tells. */

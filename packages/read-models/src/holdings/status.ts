@@ -1,13 +1,18 @@
-import { copyWord, type LoanClass } from '@torioki/lending';
+import { copyWord, statusWord, type LoanClass } from '@torioki/lending';
 import type { KnownCopy } from './fold.js';
 
-/** What does not leave the library has its restriction for a 状態 (R63, A3). */
+/** What does not leave the library has its restriction for a word while it stands there (R63, A3). */
 const restriction: Partial<Record<LoanClass, string>> = {
   'not-for-loan': '禁帯',
   'in-library': '館内',
   'in-library-short': '館短',
 };
 
-/** 状態: the word that stands beside a copy (R32–R34, R63). */
-export const statusOf = ({ is, loanClass }: KnownCopy): string =>
-  (is === 'on-shelf' ? restriction[loanClass] : undefined) ?? copyWord[is];
+const restrictionOf = ({ is, loanClass }: KnownCopy): string | undefined =>
+  is === 'on-shelf' ? restriction[loanClass] : undefined;
+
+/** 状態, one of the guide's six words; null beside a copy that nobody can ask for (R32–R34, R63). */
+export const statusOf = (copy: KnownCopy): string | null => restrictionOf(copy) ?? statusWord[copy.is];
+
+/** Where a copy is, as staff call it. */
+export const whereOf = (copy: KnownCopy): string => restrictionOf(copy) ?? copyWord[copy.is];

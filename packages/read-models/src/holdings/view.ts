@@ -7,9 +7,10 @@ import { statusOf } from './status.js';
 /** 所蔵情報画面 of a title (R30). */
 export interface Holdings {
   readonly title: TitleId;
+  /** Not those that are missing. */
   readonly copies: readonly {
     readonly copy: CopyId;
-    /** 状態: 在架, 貸出中, 協力, 禁帯, 館内, 館短, or where else it is (R32). */
+    /** 状態: 在架, 貸出中, 協力, 禁帯, 館内 or 館短 (R32). */
     readonly status: string;
   }[];
   /** 予約数: the reservations of the title that have not been picked up yet (R35). */
@@ -24,7 +25,10 @@ export const holdingsOf = (title: TitleId) =>
     const open = yield* document(titleQueue, title);
     return {
       title,
-      copies: copies.map((one) => ({ copy: one.copy, status: statusOf(one) })),
+      copies: copies.flatMap((one) => {
+        const status = statusOf(one);
+        return status === null ? [] : [{ copy: one.copy, status }];
+      }),
       reservations: open.length,
       cartButton: copies.some(isReservable),
     };

@@ -1,0 +1,85 @@
+import type { LendingEvent } from '@torioki/lending';
+import {
+  assemblyRoom,
+  checkedIn,
+  copyAdded,
+  copyId,
+  declaredLost,
+  headquarters,
+  journey,
+  lentToLibrary,
+  library,
+  otaru,
+  returned,
+  titleId,
+  tokyo,
+  wakkanai,
+  withdrawn,
+} from '@torioki/lending/testing';
+import { expect, it } from 'vitest';
+import { copiesHeld } from '../hold-shelf/index.js';
+import { shown } from '../testing/shown.js';
+import { whereaboutsOf } from './index.js';
+
+const at = '2021-04-12 10:00';
+
+const seen = async (events: readonly LendingEvent[]) =>
+  (await shown([...library, ...events], whereaboutsOf(titleId(1), tokyo(at)))).map(
+    ({ status, place }) => `${status} ${place}`,
+  );
+
+const { added, waiting, ready, noticed, shipped, arrived, lent } = journey(1, wakkanai);
+const way = [
+  added,
+  waiting,
+  ready,
+  noticed,
+  shipped,
+  arrived,
+  lent,
+  returned('2021-04-24 10:00', lent, wakkanai),
+  checkedIn('2021-04-29 10:00', added, wakkanai),
+];
+
+it('staff read where a copy is on its way to a branch and back, and from where (R56)', async () => {
+  const steps = await Promise.all(way.map((_, index) => seen(way.slice(0, index + 1))));
+  expect(steps.flat()).toEqual([
+    '在架 null',
+    '在架 null',
+    '別置 稚内',
+    '別置 稚内',
+    '発送済 稚内',
+    '取置 稚内',
+    '貸出中 null',
+    '返送中 稚内',
+    '在架 null',
+  ]);
+});
+
+it('a copy at a counter is 別置 until its notice, then 取置', async () => {
+  const counter = journey(1, assemblyRoom);
+  const apart = [counter.added, counter.waiting, counter.ready];
+  expect(await seen(apart)).toEqual(['別置 議会図書室']);
+  expect(await seen([...apart, counter.noticed])).toEqual(['取置 議会図書室']);
+});
+
+it('a copy that is set aside has the word of the hold shelf', async () => {
+  for (const place of [headquarters, wakkanai]) {
+    const { added, waiting, ready, noticed } = journey(1, place);
+    for (const events of [
+      [added, waiting, ready],
+      [added, waiting, ready, noticed],
+    ]) {
+      const held = await shown([...library, ...events], () => copiesHeld(tokyo(at)));
+      expect(await seen(events)).toEqual(held.map(({ shelf, pickup }) => `${shelf} ${pickup.name}`));
+    }
+  }
+});
+
+it('what is restricted, lent to a library or missing is called so; what is withdrawn is gone', async () => {
+  const restricted = copyAdded(copyId(2), titleId(1), { loanClass: 'in-library' });
+  expect(await seen([restricted])).toEqual(['館内 null']);
+  expect(await seen([added, lentToLibrary('2021-04-05 10:00', added, otaru)])).toEqual(['協力 null']);
+  expect(await seen([added, declaredLost('2021-04-05 10:00', added, null)])).toEqual(['所在不明 null']);
+  expect(await seen([added, withdrawn('2021-04-05 10:00', added)])).toEqual([]);
+});

@@ -1,0 +1,60 @@
+import {
+  placeName,
+  type CopyId,
+  type Instant,
+  type LoanClass,
+  type LocationId,
+  type TitleId,
+} from '@torioki/lending';
+import { document, documents, type Asking } from '@torioki/projection';
+import { holdShelf, shelfOf } from '../hold-shelf/index.js';
+import { rulesAt } from '../published-rules/index.js';
+import { holdings, type KnownCopy } from './fold.js';
+import { whereOf } from './status.js';
+
+/** Where a copy is, for staff. */
+export interface Whereabouts {
+  readonly copy: CopyId;
+  readonly loanClass: LoanClass;
+  /** 在架, 禁帯, 館内, 館短, 別置, 取置, 発送済, 貸出中, 返送中, 協力 or 所在不明. */
+  readonly status: string;
+  /** For which place it is set aside or on its way, or from which it comes back; null elsewhere. */
+  readonly place: string | null;
+}
+
+const placeOf = (copy: KnownCopy): LocationId | null => {
+  switch (copy.is) {
+    case 'set-aside':
+    case 'in-transit-out':
+    case 'at-branch':
+      return copy.location;
+    case 'in-transit-back':
+      return copy.from;
+    case 'on-shelf':
+    case 'on-loan':
+    case 'lent-to-library':
+    case 'missing':
+      return null;
+  }
+};
+
+/** Every copy of a title that the library has not withdrawn, and where it is, in the words of the hold shelf. */
+export const whereaboutsOf = (title: TitleId, at: Instant) =>
+  function* (): Asking<readonly Whereabouts[]> {
+    const { rules } = yield* rulesAt(at);
+    const copies = yield* document(holdings, title);
+    const held = yield* documents(
+      holdShelf,
+      copies.map(({ copy }) => copy),
+    );
+    return copies.map((one, index) => {
+      const shelf = one.is === 'set-aside' ? held[index] : null;
+      const place = placeOf(one);
+      return {
+        copy: one.copy,
+        loanClass: one.loanClass,
+        status: shelf ? shelfOf(shelf) : whereOf(one),
+        place: place && placeName(rules, place),
+      };
+    });
+  };
