@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
-import { answered, eventStoreContract, type Opening } from '@torioki/event-store/contract';
+import { answered, eventStoreContract, needing, type Opening } from '@torioki/event-store/contract';
 import { startTestServer } from '@torioki/eventstoredb-test-server';
 import fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
@@ -34,5 +34,11 @@ eventStoreContract(
 
 const real = process.env['ESDB_CONNECTION_STRING'];
 
-if (real === undefined) console.warn('A real EventStoreDB: not run: no ESDB_CONNECTION_STRING');
-else eventStoreContract({ afterEach, describe, expect, fc, it }, 'A real EventStoreDB', optionsOn(real));
+needing(
+  describe,
+  real === undefined ? 'ESDB_CONNECTION_STRING names none' : undefined,
+  'A real EventStoreDB',
+  () => {
+    eventStoreContract({ afterEach, describe, expect, fc, it }, 'A real EventStoreDB', optionsOn(real ?? ''));
+  },
+);

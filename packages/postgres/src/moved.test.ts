@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { verifyChain, type EventCodec, type EventStore } from '@torioki/event-store';
-import { answered, failedWith, someEvent, whereInstalled } from '@torioki/event-store/contract';
+import { answered, failedWith, needingProgram, someEvent } from '@torioki/event-store/contract';
 import type { PatronRegistry } from '@torioki/patrons';
 import { registeredIn } from '@torioki/patrons/contract';
 import { openProjection, type Documents, type Projection, type ReadModel } from '@torioki/projection';
 import { withLoans } from '@torioki/projection/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { lastValueFrom, take, toArray } from 'rxjs';
-import { expect, inject, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, inject, it, onTestFinished, vi } from 'vitest';
 import { runClientProgram } from './testing/client-program.js';
 import { opened } from './testing/opened.js';
 import { openedDocuments } from './testing/opened-documents.js';
@@ -103,7 +103,7 @@ const dumpedAndRestored = async (...schemas: readonly string[]): Promise<string>
   return url;
 };
 
-whereInstalled('pg_dump', 'What is dumped and restored', () => {
+needingProgram(describe, 'pg_dump', 'What is dumped and restored', () => {
   it('a history that is dumped and restored on a new server is delivered whole and goes on', async () => {
     const schema = scratchSchema();
     const store = await filled(schema);

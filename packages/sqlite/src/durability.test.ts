@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { verifyChain, type StoredEvent } from '@torioki/event-store';
-import { answered, runs, whereInstalled } from '@torioki/event-store/contract';
+import { answered, needingProgram, runs } from '@torioki/event-store/contract';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { opened } from './testing/opened.js';
@@ -57,7 +57,7 @@ describe('a writer killed at any moment', () => {
   );
 });
 
-whereInstalled('strace', 'An acknowledged append was synced first', () => {
+needingProgram(describe, 'strace', 'An acknowledged append was synced first', () => {
   describe('an acknowledged append', () => {
     it('was synced to the disk first, as a trace of the file writes shows', async () => {
       const traced = await traceWrites(scratchFile(), 1, 300);

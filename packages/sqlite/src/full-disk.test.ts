@@ -1,5 +1,5 @@
 import { verifyChain, type EventStore, type NewEvent } from '@torioki/event-store';
-import { answered, failedWith, someEvent, whereInstalled } from '@torioki/event-store/contract';
+import { answered, failedWith, needingProgram, someEvent } from '@torioki/event-store/contract';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -61,24 +61,29 @@ describe('on a full disk', () => {
   });
 });
 
-whereInstalled('strace', 'A disk that the operating system calls full, or that fails to sync', () => {
-  describe('on a disk that the operating system calls full', () => {
-    it('an append answers store-full, and those after it are recorded', async () => {
-      const file = scratchFile();
-      const printed = await appendWhile(file, 'pwrite64', 'ENOSPC:when=30..32');
-      expect(printed).toContainEqual(expect.stringMatching(afterAnyOfThem('store-full')));
-      expect(printed.filter((line) => line.startsWith('acknowledged'))).toEqual(fiveAcknowledged);
-      expect(await answered(verifyChain(await opened(file)))).toMatchObject({ position: 15 });
+needingProgram(
+  describe,
+  'strace',
+  'A disk that the operating system calls full, or that fails to sync',
+  () => {
+    describe('on a disk that the operating system calls full', () => {
+      it('an append answers store-full, and those after it are recorded', async () => {
+        const file = scratchFile();
+        const printed = await appendWhile(file, 'pwrite64', 'ENOSPC:when=30..32');
+        expect(printed).toContainEqual(expect.stringMatching(afterAnyOfThem('store-full')));
+        expect(printed.filter((line) => line.startsWith('acknowledged'))).toEqual(fiveAcknowledged);
+        expect(await answered(verifyChain(await opened(file)))).toMatchObject({ position: 15 });
+      });
     });
-  });
 
-  describe('on a disk that fails to sync', () => {
-    it('an append is not acknowledged; sent again it is recorded once', async () => {
-      const file = scratchFile();
-      const printed = await appendWhile(file, 'fsync,fdatasync', 'EIO:when=5');
-      expect(printed).toContainEqual(expect.stringMatching(afterAnyOfThem('store-unavailable')));
-      expect(printed.filter((line) => line.startsWith('acknowledged'))).toEqual(fiveAcknowledged);
-      expect(await answered(verifyChain(await opened(file)))).toMatchObject({ position: 15 });
+    describe('on a disk that fails to sync', () => {
+      it('an append is not acknowledged; sent again it is recorded once', async () => {
+        const file = scratchFile();
+        const printed = await appendWhile(file, 'fsync,fdatasync', 'EIO:when=5');
+        expect(printed).toContainEqual(expect.stringMatching(afterAnyOfThem('store-unavailable')));
+        expect(printed.filter((line) => line.startsWith('acknowledged'))).toEqual(fiveAcknowledged);
+        expect(await answered(verifyChain(await opened(file)))).toMatchObject({ position: 15 });
+      });
     });
-  });
-});
+  },
+);

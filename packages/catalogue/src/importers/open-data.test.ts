@@ -1,5 +1,6 @@
+import { needing } from '@torioki/event-store/contract';
 import * as E from 'fp-ts/lib/Either.js';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { classTree } from '../class-tree.js';
 import { catalogueOf, found } from '../testing/found.js';
 import { openData } from '../testing/open-data.js';
@@ -10,12 +11,14 @@ const loaded = <Value>(answer: E.Either<readonly Error[], Value>): Value => {
   return answer.right;
 };
 
-/** A test on files of open data; where one is not there, its title and its output say that it has not run. */
+/** A test on files of open data, which needs them all. */
 const onFiles = (what: string, names: readonly string[], check: (...texts: readonly string[]) => void) => {
-  const texts = names.map(openData).filter((text) => text !== undefined);
-  if (texts.length === names.length) return it(what, () => check(...texts));
-  const title = `HAS NOT RUN: ${names.join(', ')} not there; TORIOKI_OPEN_DATA names their folder`;
-  return it(title, () => console.warn(`${title}\nNothing was checked against them.`));
+  const missing = names.filter((name) => openData(name) === undefined);
+  const why = `${missing.join(', ')} not in the folder that TORIOKI_OPEN_DATA names`;
+  needing(describe, missing.length > 0 ? why : undefined, what, () => {
+    it(`as the files have it: ${names.join(', ')}`, () =>
+      check(...names.flatMap((name) => openData(name) ?? [])));
+  });
 };
 
 onFiles(

@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process';
+
+/** Of a test runner, what gathers tests, or skips them. */
+interface Describe {
+  (title: string, tests: () => void): unknown;
+  readonly skip: (title: string, tests: () => void) => unknown;
+}
+
+/** Tests that need something from outside. Where it is missing they are skipped; title and console say so, and why. */
+export const needing = (
+  describe: Describe,
+  missing: string | undefined,
+  what: string,
+  tests: () => void,
+): void => {
+  if (missing === undefined) {
+    describe(what, tests);
+    return;
+  }
+  const title = `${what}: skipped: ${missing}`;
+  console.warn(title);
+  const { skip } = describe;
+  skip(title, tests);
+};
+
+/** Tests that run a program of the system's. */
+export const needingProgram = (
+  describe: Describe,
+  program: string,
+  what: string,
+  tests: () => void,
+): void => {
+  const isInstalled = spawnSync(program, ['-V']).error === undefined;
+  needing(describe, isInstalled ? undefined : `${program} is not installed`, what, tests);
+};
