@@ -1,6 +1,6 @@
 import type { Reading } from '@torioki/event-store';
 import { nextIn, type Queue } from '../aggregates/index.js';
-import type { LendingEvent } from '../events/index.js';
+import type { Secured, TurnCame } from '../events/index.js';
 import type { Policy } from '../policy/index.js';
 import { isLendable, type Instant, type LoanClass } from '../vocabulary/index.js';
 import { securedFor, type FreeCopy } from './secured-for.js';
@@ -12,7 +12,7 @@ export function* securedForNext(
   queue: Queue,
   { readingOrderRelease }: Policy,
   at: Instant,
-): Generator<Reading, readonly LendingEvent[], unknown> {
+): Generator<Reading, readonly (Secured | TurnCame)[], unknown> {
   const next = nextIn(queue);
   const { loanClass, source } = free;
   if (next === undefined || source !== 'own' || !isLendable(loanClass)) return [];

@@ -1,7 +1,7 @@
 import { reading, type Reading } from '@torioki/event-store';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import { evolveGroup, group } from '../aggregates/index.js';
-import type { LendingEvent } from '../events/index.js';
+import type { LendingEvent, TurnCame } from '../events/index.js';
 import { turnThatCame, type Release } from './turn-that-came.js';
 
 type Ending = Extract<
@@ -10,10 +10,10 @@ type Ending = Extract<
 >;
 
 /** The event, and the turn that comes with it. Every decision that secures or ends a member of a group goes through here. */
-export function* withTurn(
-  event: Ending,
+export function* withTurn<Event extends Ending>(
+  event: Event,
   release: Release,
-): Generator<Reading, NonEmptyArray<LendingEvent>, unknown> {
+): Generator<Reading, NonEmptyArray<Event | TurnCame>, unknown> {
   const { at, group: of } = event.data;
   if (of === null) return [event];
   const { members } = yield* reading({ members: group(of) });

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type * as t from 'io-ts';
 import { lendingEvents } from '../../events/index.js';
 import type { Role } from '../../vocabulary/index.js';
+import { emittedBy } from './emitted-by.js';
 
 const decisions = join(import.meta.dirname, '../../decisions');
 const rules = join(import.meta.dirname, '../../../../../docs/rules.md');
@@ -17,24 +18,10 @@ export interface CommandEntry {
   readonly refusals: readonly string[];
 }
 
-const importsIn = (path: string): readonly string[] =>
-  [...readFileSync(path, 'utf8').matchAll(/from '(\.[^']+)\.js';/g)]
-    .map(([, imported = '']) => join(dirname(path), `${imported}.ts`))
-    .filter((imported) => imported.startsWith(decisions) && !imported.endsWith('index.ts'));
-
-const reachedFrom = (path: string, reached = new Set<string>()): ReadonlySet<string> => {
-  if (reached.has(path)) return reached;
-  reached.add(path);
-  for (const imported of importsIn(path)) reachedFrom(imported, reached);
-  return reached;
-};
-
-const eventTypes = Object.keys(lendingEvents);
-
-/** The events that a decision's files make, in the order of the table of events. */
-const madeIn = (folder: string): readonly string[] => {
-  const sources = [...reachedFrom(join(folder, 'decide.ts'))].map((path) => readFileSync(path, 'utf8'));
-  return eventTypes.filter((type) => sources.some((source) => source.includes(`type: '${type}'`)));
+/** The events that a decision may emit, in the order of the table of events. */
+const emittedInOrder = (folder: string): readonly string[] => {
+  const emitted = emittedBy(folder);
+  return Object.keys(lendingEvents).filter((type) => emitted.has(type));
 };
 
 const cellsOf = (line: string): readonly string[] =>
@@ -75,7 +62,7 @@ const entryOf = async (folder: string): Promise<CommandEntry> => {
     sentence,
     roles,
     fields: fieldsOf(codec),
-    emits: madeIn(folder),
+    emits: emittedInOrder(folder),
     refusals: [...new Set(rulesOf(type))],
   };
 };

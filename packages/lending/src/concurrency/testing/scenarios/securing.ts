@@ -53,6 +53,9 @@ export const securing = [
     { name: 'dispatch days change meanwhile', given: forBranch, rival: [publishDispatchDays([10])] },
     { name: 'it is moved meanwhile', given: forBranch, rival: [move(1, 'hq')] },
   ]),
+  ...scenariosOf(recordNotice(1, 'bounced'), [
+    { name: 'it is recorded that nobody was told', given: forBranch },
+  ]),
   ...scenariosOf(on(8, ship(1, 1)), [
     { name: 'a parcel leaves for a home', given: forHome },
     { name: 'the loan id has a loan', given: [...twoForHome, on(8, ship(2, 1))] },
