@@ -40,7 +40,7 @@ const misjudged = ({ reservations }: Ledger) => {
 describe('a reading order of which many things are wanted at the same moment', () => {
   const numRuns = runs(300, 10_000);
 
-  it('holds back whoever follows an open one that is not secured, and nobody else', async () => {
+  it('holds back whoever follows an open one that is not secured, and nobody else (R47)', async () => {
     const tally = newTally();
     await fc.assert(
       fc.asyncProperty(

@@ -30,7 +30,7 @@ it('a reservation is over for a reason that is told, by staff with theirs (A43, 
   });
 });
 
-it('a copy is 在架 on the shelf, 貸出中 or 協力 until it is back there, and not shown when it is lost (R33, R34, A40)', () => {
+it('a copy is 在架 on the shelf, 貸出中 or 協力 until it is back there, and not shown when it is lost (R32, R33, R34, A40)', () => {
   expect(statusWord).toEqual({
     'not-held': null,
     'on-shelf': '在架',

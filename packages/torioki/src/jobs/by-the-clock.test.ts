@@ -23,7 +23,7 @@ const night = async (from: string) => {
 };
 
 describe('the library’s clock', () => {
-  it('sends what is late at once, and the next at 20:00', async () => {
+  it('sends what is late at once, and the next at 20:00 (R49)', async () => {
     const { pass, watch, reports, patron, prepare, server } = await night('2021-04-07 19:59');
     await prepare(1, await patron(), headquarters, '2021-04-06 14:10');
     await prepare(2, await patron(), headquarters, '2021-04-07 19:59');

@@ -39,7 +39,7 @@ describe.each([
     return { file, atCounter, portal: library.portal(patron) };
   };
 
-  it('is refused, whatever is requested', async () => {
+  it('is refused, whatever is requested (R4)', async () => {
     const { portal, file, atCounter } = await opened();
     const lines = atHeadquarters('T-1', 'T-2');
     const ranked = lines.map((line, index) => ({ ...line, rank: index + 1 }));
@@ -90,12 +90,17 @@ describe.each([
       portal.cart(),
       portal.holdings('T-1'),
       file.patron(),
-      ...[portal.reservations, portal.loans, file.reservations, file.loans, file.setAside].flatMap((view) => [
-        view.now(),
-        live(view),
-      ]),
+      ...[
+        portal.reservations,
+        portal.loans,
+        portal.ended,
+        file.reservations,
+        file.loans,
+        file.ended,
+        file.setAside,
+      ].flatMap((view) => [view.now(), live(view)]),
     ];
     for (const answer of await Promise.all(looks)) expect(answer).toEqual(E.left(refused));
-    expect(looks).toHaveLength(14);
+    expect(looks).toHaveLength(18);
   });
 });

@@ -93,6 +93,24 @@ scenario(
 );
 
 scenario(
+  'S9: the rules are asked at 確認: what may no longer leave the library is refused, and stays in the cart (R43)',
+  '2021-04-03 10:00',
+  async (fixture) => {
+    const { library, recorded } = fixture;
+    const portal = await withCart(fixture);
+    const lines = atHeadquarters('T1', 'T5');
+    expect(right(await portal.cart())).toMatchObject({ lines, message: null });
+
+    accepted(await library.as(office).changeLoanClass({ copy: 'T5-a', loanClass: 'not-for-loan' }));
+    expect(reasons(await portal.reserve({ lines }))).toEqual([
+      ['not-for-loan', '「禁帯」となっている本は、図書館外への持ち出しができません。'],
+    ]);
+    expect(await recorded('Reserved')).toEqual([]);
+    expect(right(await portal.cart())).toMatchObject({ lines, reservations: 0 });
+  },
+);
+
+scenario(
   'S10: what is deleted from the cart was never a reservation (R42)',
   '2021-04-03 10:00',
   async (fixture) => {

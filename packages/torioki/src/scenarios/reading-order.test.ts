@@ -3,6 +3,7 @@ import { atHeadquarters, scenario, type FixtureF } from '../testing/fixture.js';
 import { accepted, counter } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
 import { right } from '../testing/right.js';
+import { texts } from '../testing/texts.js';
 
 /** 海賊とよばれた男 上 and 下. */
 const kaizoku = { upper: 'kaizoku-1', lower: 'kaizoku-2' };
@@ -53,6 +54,9 @@ scenario(
       { title: kaizoku.upper, word: '予約中', readingOrder: null },
       { title: kaizoku.lower, word: '貸出可能', readingOrder: null },
     ]);
+    expect(texts.notes.outOfOrder).toBe(
+      '上下巻の小説や、シリーズものなど、内容が続いている本を通常予約した場合、順番どおりにご用意できない場合があります。',
+    );
   },
 );
 
@@ -96,6 +100,9 @@ scenario(
       ['貸出可能', 2, false],
       ['貸出可能', 5, false],
     ]);
+    expect(texts.notes.onlyInOrder).toBe(
+      '順番どおりに読みたいときは、必ず「読みたい順予約」を行ってください。',
+    );
   },
 );
 

@@ -1,4 +1,6 @@
-import { describe, it } from 'vitest';
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it } from 'vitest';
+import { rulesInForce } from '../../aggregates/index.js';
 import { hokkaido } from '../../policy/index.js';
 import {
   abashiri,
@@ -19,7 +21,8 @@ import {
   wakkanai,
   type Place,
 } from '../../testing/index.js';
-import type { LocalDate } from '../../vocabulary/index.js';
+import { daysBetween, type LocalDate } from '../../vocabulary/index.js';
+import { daysToCome } from './days-to-come.js';
 
 interface Days {
   readonly dispatchDay?: string;
@@ -110,6 +113,22 @@ describe('NOTICE-1. The days counted from the day of the notice', () => {
       '2021-04-06',
       closedDaysPublished(wakkanai, '2021-04-01', '2021-04-11', dates('2021-04', 11)),
     ).thenUnknown('2021-04-12'));
+
+  it('at a branch: it is there 3 to 6 days after the mail, mostly 4 or 5 (R52)', () => {
+    const published = library.reduce<typeof rulesInForce.initial>(
+      (rules, event) => rulesInForce.evolve(rules, event as never),
+      rulesInForce.initial,
+    );
+    const days = dates('2021-04', ...Array.from({ length: 24 }, (_, index) => index + 1));
+    const gaps = days.map((today) => {
+      const told = daysToCome(published, wakkanai, { today, policy: hokkaido });
+      return E.isRight(told) && told.right.earliestPickup !== null
+        ? daysBetween(today, told.right.earliestPickup)
+        : expect.fail(today);
+    });
+    expect([...new Set(gaps)].toSorted()).toEqual([3, 4, 5, 6]);
+    expect(gaps.filter((gap) => gap === 4 || gap === 5).length).toBeGreaterThan(gaps.length / 2);
+  });
 
   it("at a branch with days of its own: by those, otherwise by the policy's (A28)", async () => {
     const near = pickupLocationAdded({ ...wakkanai, transitDays: 0 });
