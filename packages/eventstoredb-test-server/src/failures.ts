@@ -25,6 +25,11 @@ export const failures = {
       'leader-endpoint-host': host,
       'leader-endpoint-port': String(port),
     }),
+  streamNotFound: (stream: string) =>
+    failure(status.NOT_FOUND, `Event stream '${encodeURIComponent(stream)}' is not found.`, {
+      exception: 'stream-not-found',
+      'stream-name': encodeURIComponent(stream),
+    }),
   streamDeleted: (stream: string) =>
     failure(status.FAILED_PRECONDITION, `Event stream '${encodeURIComponent(stream)}' is deleted.`, {
       exception: 'stream-deleted',

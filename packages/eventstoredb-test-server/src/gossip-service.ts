@@ -4,14 +4,15 @@ import type { handleUnaryCall } from '@grpc/grpc-js';
 import { uuidOf } from './messages.js';
 import type { Node } from './node.js';
 
-/** A server in a cluster. */
+const { ClusterInfo, EndPoint, MemberInfo } = gossip;
+
+/** A server in a cluster, as the gossip has it. */
 export interface Member {
   readonly port: number;
-  readonly leads: boolean;
+  readonly state: keyof typeof gossip.MemberInfo.VNodeState;
+  /** True when nothing else is said. */
+  readonly isAlive?: boolean;
 }
-
-const { ClusterInfo, EndPoint, MemberInfo } = gossip;
-const { FOLLOWER, LEADER } = MemberInfo.VNodeState;
 
 /** `Gossip/Read`: who is in the cluster, and who leads it. */
 export const readGossip =
@@ -20,12 +21,12 @@ export const readGossip =
     void admit({ name: 'GossipRead' }, call.metadata).then((fault) => {
       if (fault?.answer === 'silent') return;
       if (fault) return callback(fault.answer);
-      const infos = members().map(({ port, leads }) =>
+      const infos = members().map(({ port, state, isAlive = true }) =>
         new MemberInfo()
           .setInstanceId(uuidOf(crypto.randomUUID()))
           .setTimeStamp(String(Date.now()))
-          .setIsAlive(true)
-          .setState(leads ? LEADER : FOLLOWER)
+          .setIsAlive(isAlive)
+          .setState(MemberInfo.VNodeState[state])
           .setHttpEndPoint(new EndPoint().setAddress('127.0.0.1').setPort(port)),
       );
       callback(null, new ClusterInfo().setMembersList(infos));

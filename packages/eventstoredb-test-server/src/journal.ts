@@ -31,6 +31,10 @@ export interface Journal {
   /** Deletes a stream: until its next event, or for ever. */
   remove(stream: string, expected: Expected, how: 'softly' | 'for ever'): Written;
   read(stream: string): Readable | 'not-found' | 'deleted';
+  /** Drops for good what readers of streams do not get any more; the last event of a stream stays. */
+  scavenge(): void;
+  /** Drops for good what readers of streams do not get any more, but for the last event of each. */
+  scavenge(): void;
   /** Forgets the ids of appends that expected no exact revision, as a server that starts does. */
   forgetIds(): void;
   /** Calls back at every growth, until the returned function is called. */
@@ -49,11 +53,15 @@ export const journal = ({ file, maxAppendSize }: JournalOptions): Journal => {
   const log: Recorded[] = [];
   const streams = new Map<string, Recorded[]>();
   const tombstones = new Set<string>();
+  const scavengedBefore = new Map<string, number>();
   const remembered = new Map<string, Recorded>();
   const watchers = new Set<() => void>();
 
   const eventsOf = (stream: string) => streams.get(stream) ?? [];
   const metadataOf = (stream: string) => eventsOf(`$$${stream}`).at(-1);
+
+  const firstOf = (stream: string) =>
+    Math.max(firstVisible(eventsOf(stream), metadataOf(stream)), scavengedBefore.get(stream) ?? 0);
 
   const enter = ({ events, tombstone }: Entry) => {
     for (const event of events) {
@@ -150,7 +158,13 @@ export const journal = ({ file, maxAppendSize }: JournalOptions): Journal => {
       const events = eventsOf(stream);
       return events.length === 0 || isSoftDeleted(metadataOf(stream))
         ? 'not-found'
-        : { events, first: firstVisible(events, metadataOf(stream)) };
+        : { events, first: firstOf(stream) };
+    },
+    scavenge: () => {
+      for (const [stream, events] of streams)
+        scavengedBefore.set(stream, Math.min(firstOf(stream), events.length - 1));
+      const kept = log.filter(({ stream, revision }) => revision >= (scavengedBefore.get(stream) ?? 0));
+      log.splice(0, log.length, ...kept);
     },
     forgetIds: () => remembered.clear(),
     watch: (grown) => {

@@ -7,6 +7,8 @@ export interface Proxy {
   readonly port: number;
   /** Breaks the connections that are open; new ones are taken. */
   cut(): void;
+  /** Takes so many new connections and says nothing on them, as a way that loses packets; 0 to heal it for those to come. */
+  swallow(connections: number): void;
   stop(): Promise<void>;
 }
 
@@ -25,6 +27,7 @@ const later = (delayMs: number): Transform =>
 /** Listens on 127.0.0.1 and passes all bytes on to a port there, each way `delayMs` later. */
 export const startProxy = async (target: number, delayMs: number): Promise<Proxy> => {
   const sockets = new Set<Socket>();
+  let swallowing = 0;
   const keep = (socket: Socket) => {
     sockets.add(socket);
     socket.setNoDelay(true);
@@ -34,6 +37,10 @@ export const startProxy = async (target: number, delayMs: number): Promise<Proxy
   };
   const server = createServer((near) => {
     keep(near);
+    if (swallowing > 0) {
+      swallowing -= 1;
+      return void near.resume();
+    }
     const far = keep(connect(target, '127.0.0.1'));
     near.pipe(later(delayMs)).pipe(far);
     far.pipe(later(delayMs)).pipe(near);
@@ -46,6 +53,9 @@ export const startProxy = async (target: number, delayMs: number): Promise<Proxy
   return {
     port: (server.address() as AddressInfo).port,
     cut,
+    swallow: (connections) => {
+      swallowing = connections;
+    },
     stop: async () => {
       cut();
       server.close();

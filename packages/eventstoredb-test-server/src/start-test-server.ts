@@ -8,7 +8,7 @@ import { batchAppend } from './batch-append-service.js';
 import { softDelete, tombstone } from './delete-services.js';
 import type { FaultHook, Rpc } from './faults.js';
 import { supportedMethods } from './features-service.js';
-import { readGossip } from './gossip-service.js';
+import { readGossip, type Member } from './gossip-service.js';
 import { journal as emptyJournal, type Journal } from './journal.js';
 import { node } from './node.js';
 import { read } from './read-service.js';
@@ -44,6 +44,8 @@ export interface TestServer {
   setFault(fault: FaultHook): void;
   /** Lets another server on the same journal lead; nothing to lead again. */
   follow(leader: TestServer | undefined): void;
+  /** What it says of the cluster's members from now on, whatever is so; nothing to say again what is so. */
+  setGossip(members: readonly Member[] | undefined): void;
   /** Crashes: calls break off, without a word. What was acknowledged stays in the journal. */
   stop(): Promise<void>;
 }
@@ -72,7 +74,16 @@ export const startTestServer = async ({
   const rpcs: Rpc[] = [];
   let hook = fault;
   let leader: TestServer | undefined;
+  let gossiped: readonly Member[] | undefined;
   let openReads = 0;
+
+  const members = (): readonly Member[] =>
+    leader === undefined
+      ? [{ port: found, state: 'LEADER' }]
+      : [
+          { port: found, state: 'FOLLOWER' },
+          { port: leader.port, state: 'LEADER' },
+        ];
 
   const server = new Server({ 'grpc.max_receive_message_length': largestMessage });
   const own = node({
@@ -97,10 +108,7 @@ export const startTestServer = async ({
   });
   server.addService(features.ServerFeaturesService, { getSupportedMethods: supportedMethods(own) });
   server.addService(gossip.GossipService, {
-    read: readGossip(own, () => [
-      { port: found, leads: leader === undefined },
-      ...(leader ? [{ port: leader.port, leads: true }] : []),
-    ]),
+    read: readGossip(own, () => gossiped ?? members()),
   });
 
   journal.forgetIds();
@@ -116,6 +124,9 @@ export const startTestServer = async ({
     },
     follow: (next) => {
       leader = next;
+    },
+    setGossip: (next) => {
+      gossiped = next;
     },
     stop: () => {
       server.forceShutdown();
