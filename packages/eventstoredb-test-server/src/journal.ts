@@ -31,8 +31,6 @@ export interface Journal {
   /** Deletes a stream: until its next event, or for ever. */
   remove(stream: string, expected: Expected, how: 'softly' | 'for ever'): Written;
   read(stream: string): Readable | 'not-found' | 'deleted';
-  /** Drops for good what readers of streams do not get any more; the last event of a stream stays. */
-  scavenge(): void;
   /** Drops for good what readers of streams do not get any more, but for the last event of each. */
   scavenge(): void;
   /** Forgets the ids of appends that expected no exact revision, as a server that starts does. */

@@ -9,10 +9,11 @@ interface StreamMetadata {
   readonly $maxAge?: number;
 }
 
+/** What is not of metadata's form, or of another type, limits nothing. */
 const metadataIn = (event: Recorded | undefined): StreamMetadata => {
-  if (event === undefined) return {};
+  if (event?.type !== '$metadata') return {};
   try {
-    return JSON.parse(Buffer.from(event.data).toString()) as StreamMetadata;
+    return (JSON.parse(Buffer.from(event.data).toString()) ?? {}) as StreamMetadata;
   } catch {
     return {};
   }
@@ -24,8 +25,8 @@ export const isSoftDeleted = (metadata: Recorded | undefined): boolean =>
 
 /** The first revision that readers still get, by the last event of `$$stream`: `$tb`, `$maxCount`, `$maxAge` (seconds). */
 export const firstVisible = (events: readonly Recorded[], metadata: Recorded | undefined): number => {
-  const { $tb = 0, $maxCount = Infinity, $maxAge } = metadataIn(metadata);
-  const first = Math.max($tb, events.length - $maxCount);
+  const { $tb = 0, $maxCount = 0, $maxAge } = metadataIn(metadata);
+  const first = Math.max($tb, $maxCount > 0 ? events.length - $maxCount : 0);
   if ($maxAge === undefined) return first;
   const young = events.findIndex(({ created }) => created >= Date.now() - 1_000 * $maxAge);
   return Math.max(first, young < 0 ? events.length : young);
