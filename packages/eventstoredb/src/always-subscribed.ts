@@ -1,15 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EsdbRead, RecordedEvent } from './esdb-client.js';
-import { ended } from './in-time.js';
+import { ended as endedRead } from './in-time.js';
 import { pauseMs } from './patience.js';
 
 export interface Subscribing {
   /** Begins a subscription, where the last one ended. */
-  readonly subscribe: () => EsdbRead;
+  readonly subscribe: () => Promise<EsdbRead>;
   /** Awaited before the next event is taken. */
   readonly each: (event: RecordedEvent) => Promise<void> | void;
-  /** Told why a subscription ended, if it did not end by itself. */
-  readonly failed: (thrown: unknown) => void;
+  /** Told when a subscription has ended, and why, if it did not end by itself. */
+  readonly ended: (thrown?: unknown) => void;
 }
 
 export interface Subscribed {
@@ -18,34 +18,35 @@ export interface Subscribed {
   readonly stop: () => void;
 }
 
+/** A subscription that lasted so long was sound. */
+const soundMs = 1_000;
+
 const ignore = () => undefined;
 
 /** Keeps a subscription on the server, and begins another one whenever it ends. */
-export const alwaysSubscribed = ({ subscribe, each, failed }: Subscribing): Subscribed => {
+export const alwaysSubscribed = ({ subscribe, each, ended }: Subscribing): Subscribed => {
   const stopping = new AbortController();
   let current: EsdbRead | undefined;
-  let tries = 1;
 
   const listen = async (): Promise<void> => {
-    const subscription = subscribe();
-    current = subscription;
+    const subscription = await subscribe();
     subscription.on?.('error', ignore);
-    for await (const { event } of subscription) {
-      tries = 1;
-      if (event) await each(event);
-    }
+    current = subscription;
+    if (stopping.signal.aborted) renew();
+    for await (const { event } of subscription) if (event) await each(event);
   };
 
   const listenAlways = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
-      await listen().catch(failed);
+    for (let tries = 1; !stopping.signal.aborted; tries += 1) {
+      const since = performance.now();
+      await listen().then(() => ended(), ended);
+      if (performance.now() - since > soundMs) tries = 1;
       await pause(pauseMs(tries), undefined, { signal: stopping.signal }).catch(ignore);
-      tries += 1;
     }
   };
 
   const renew = () => {
-    if (current) ended(current);
+    if (current) endedRead(current);
   };
 
   void listenAlways();

@@ -1,14 +1,16 @@
 import { instantOf, storeError, type Answer, type StoredEvent, type StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
-import type { CatchUp } from './catch-up.js';
+import { overdue, type AtHead } from './at-head.js';
+import type { Followed } from './catch-up.js';
 import type { Wish } from './judged.js';
-import type { Replica } from './replica.js';
 import { sorted, type Recorded, type Sorted } from './sorted.js';
 import type { TakePlaces } from './taking-places.js';
 import type { Turns } from './turns.js';
 
 interface Waiting extends Wish {
-  readonly since: number;
+  /** No longer than this instant of `performance.now`. */
+  readonly until: number;
+  isAnswered: boolean;
   /** Whether the replica has been at the server's head since the append was asked for. */
   isFresh: boolean;
   /** Whether somebody else took the places that it was sent for. */
@@ -16,11 +18,8 @@ interface Waiting extends Wish {
   readonly answer: (recorded: Recorded) => void;
 }
 
-export interface AppendQueueOptions {
-  /** The server's stream, for errors. */
-  readonly name: string;
-  readonly replica: Replica;
-  readonly catchUp: CatchUp;
+export interface AppendQueueOptions extends Omit<Followed, 'losses'> {
+  readonly atHead: AtHead;
   readonly takePlaces: TakePlaces;
   readonly turns: Turns;
   readonly patienceMs: number;
@@ -37,6 +36,8 @@ const mostBytesByDefault = 1_048_576;
 
 const answerAll = (outcomes: readonly (readonly [Waiting, Recorded])[]) =>
   outcomes.forEach(([{ answer }, recorded]) => answer(recorded));
+
+const last = (group: readonly Waiting[]): number => Math.max(...group.map(({ until }) => until));
 
 const firstId = ({ events }: Wish): readonly string[] => events.slice(0, 1).map(({ id }) => id);
 
@@ -56,9 +57,10 @@ const late = (group: readonly Waiting[]): readonly Waiting[] => {
  * a replica that has been at the server's head meanwhile.
  */
 export const appendQueue = ({
-  name,
+  server,
   replica,
-  catchUp,
+  confirmation,
+  atHead,
   takePlaces,
   turns,
   patienceMs,
@@ -77,8 +79,8 @@ export const appendQueue = ({
   /** Nothing is to be recorded: that is told from the server's head. */
   const told = async ({ settled }: Sorted<Waiting>): Promise<readonly Waiting[]> => {
     const group = settled.map(([one]) => one);
-    const caughtUp = await catchUp(performance.now() + patienceMs);
-    return E.isLeft(caughtUp) ? failed(group, caughtUp.left) : refreshed(group);
+    const reached = await atHead(last(group));
+    return E.isLeft(reached) ? failed(group, reached.left) : refreshed(group);
   };
 
   /** An append too large for the server fails alone; together with others it is sent again in smaller parts. */
@@ -93,22 +95,17 @@ export const appendQueue = ({
     return large.length > 1 ? [...large, ...others] : [...failed(large, error), ...others];
   };
 
-  const patient = (group: readonly Waiting[]): readonly Waiting[] =>
-    group.filter(({ since, answer }) => {
-      const waitedMs = Math.round(performance.now() - since);
-      if (waitedMs < patienceMs) return true;
-      answer(E.left(storeError('store-busy', { store: name, waitedMs })));
-      return false;
-    });
-
   /** Sends the admitted ones; returns those that are to be looked at again. */
   const sent = async (group: Sorted<Waiting>): Promise<readonly Waiting[]> => {
     const { settled, admitted, deferred } = group;
     const all = [...settled, ...admitted].map(([one]) => one).concat(deferred);
-    const taken = await takePlaces(admitted.flatMap(([, events]) => events));
+    const taken = await takePlaces(
+      admitted.flatMap(([, events]) => events),
+      last(all),
+    );
     if (E.isLeft(taken))
       return taken.left.code === 'append-too-large' ? parted(group, taken.left) : failed(all, taken.left);
-    if (!taken.right) return patient(late(all));
+    if (!taken.right) return late(all);
     answerAll([...settled, ...admitted.map(([one, events]) => [one, E.right(events)] as const)]);
     return refreshed(deferred);
   };
@@ -137,15 +134,30 @@ export const appendQueue = ({
         await turn();
         const group = waiting;
         waiting = [];
-        waiting = [...(await round(group)), ...waiting];
+        waiting = [...(await round(group)), ...waiting].filter(({ isAnswered }) => !isAnswered);
         if (waiting.length === 0) turns.leave();
       });
     isDraining = false;
   };
 
   return (wish) =>
-    new Promise((answer) => {
-      waiting = [...waiting, { ...wish, since: performance.now(), isFresh: false, wasLate: false, answer }];
+    new Promise((resolve) => {
+      const late = overdue({ server, replica, confirmation });
+      const doubts = confirmation.doubts().count;
+      const answer = (recorded: Recorded) => {
+        clearTimeout(timer);
+        one.isAnswered = true;
+        resolve(recorded);
+      };
+      const until = performance.now() + patienceMs;
+      const one: Waiting = { ...wish, until, isAnswered: false, isFresh: false, wasLate: false, answer };
+      const isOthers = () => one.wasLate && confirmation.doubts().count === doubts;
+      const busy = () => storeError('store-busy', { store: server.name, waitedMs: patienceMs });
+      const timer = setTimeout(() => {
+        waiting = waiting.filter((other) => other !== one);
+        answer(E.left(isOthers() ? busy() : late()));
+      }, patienceMs);
+      waiting = [...waiting, one];
       if (!isDraining) void drain();
     });
 };

@@ -1,11 +1,21 @@
-import type { Answer, StoreError } from '@torioki/event-store';
+import type { Answer, Position, StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
+import type { Confirmation } from './confirmation.js';
 import type { RecordedEvent } from './esdb-client.js';
 import { failureOf, type Failure } from './failure.js';
+import type { Losses } from './losses.js';
 import { patiently } from './patiently.js';
 import type { Replica } from './replica.js';
 import type { ServerStream } from './server-stream.js';
 import { storeErrorOf } from './store-error-of.js';
+
+/** What is known of a stream on a server, and what knows it. */
+export interface Followed {
+  readonly server: ServerStream;
+  readonly replica: Replica;
+  readonly confirmation: Confirmation;
+  readonly losses: Losses;
+}
 
 const batchSize = 500;
 
@@ -23,34 +33,100 @@ async function* batches(
   if (batch.length > 0) yield batch;
 }
 
-/** Brings the replica to the head that the server has now; tries until an instant of `performance.now`. */
-export type CatchUp = (until: number) => Answer<void>;
+/** Brings the replica to the head that the server has now; ends when nothing has come for the patience. */
+export type CatchUp = () => Answer<void>;
+
+export interface CatchUpOptions extends Followed {
+  readonly patienceMs: number;
+  readonly isClosing: () => boolean;
+}
 
 /**
  * Each reading begins with the last event that is known: that it is there, and the same, shows that the server still
  * has the history.
  */
-export const catchUpWith = (server: ServerStream, replica: Replica, isClosing: () => boolean): CatchUp => {
-  const attempt = async (): Promise<E.Either<Failure, E.Either<StoreError, void>>> => {
-    const from = replica.tip().position;
-    let found = false;
-    try {
-      for await (const batch of batches(server.read(from))) {
-        found = true;
-        const taken = await replica.take(batch);
-        if (E.isLeft(taken)) return E.right(taken);
-      }
-    } catch (thrown) {
-      const failure = failureOf(thrown);
-      if (failure.is !== 'not-found') return E.left(failure);
-    }
-    return found || from === 0 ? E.right(E.right(undefined)) : E.left({ is: 'not-found' });
+export const catchUpWith = ({
+  server,
+  replica,
+  confirmation,
+  losses,
+  patienceMs,
+  isClosing,
+}: CatchUpOptions): CatchUp => {
+  const missed = (): Failure => {
+    const reason = 'the stream is not there, or ends before';
+    confirmation.doubt('the last event that is known was not there');
+    return losses.missed('tip', { position: replica.tip().position, reason });
   };
 
-  return async (until) => {
-    const outcome = await patiently(attempt, { until, isClosing });
-    return E.isRight(outcome)
-      ? outcome.right
-      : E.left(storeErrorOf(outcome.left, server, { position: replica.tip().position }));
+  const taken = async (batch: readonly RecordedEvent[]): Promise<E.Either<Failure, void>> => {
+    const answer = await replica.take(batch);
+    if (E.isRight(answer)) return answer;
+    confirmation.doubt(answer.left.message);
+    return E.left(
+      answer.left.code === 'history-changed' ? losses.final(answer.left) : { is: 'lost', error: answer.left },
+    );
+  };
+
+  /** Takes in what the server has from the tip on, if it has the tip. */
+  const takenFrom = async (from: Position, progress: () => void): Promise<E.Either<Failure, void>> => {
+    let isThere = from === 0;
+    for await (const batch of batches(server.read(from))) {
+      isThere ||= Number(batch[0]?.revision) + 1 === from;
+      const answer = isThere ? await taken(batch) : E.left(missed());
+      if (E.isLeft(answer)) return answer;
+      progress();
+      if (isClosing()) return E.left({ is: 'unknown', reason: 'it is being closed', cause: undefined });
+    }
+    return isThere ? E.right(undefined) : E.left(missed());
+  };
+
+  const failed = (failure: Failure): Failure => {
+    switch (failure.is) {
+      case 'deleted':
+        return losses.final(storeErrorOf(failure, server, replica.tip()));
+      case 'not-found':
+        return missed();
+      case 'overtaken':
+      case 'too-large':
+      case 'denied':
+      case 'untrusted':
+      case 'lost':
+      case 'unknown':
+        return failure;
+    }
+  };
+
+  const attempt = async (progress: () => void): Promise<E.Either<Failure, void>> => {
+    const from = replica.tip().position;
+    const tipIsThere = confirmation.looking();
+    const reached = await takenFrom(from, progress).catch((thrown: unknown) => {
+      const failure = failureOf(thrown);
+      return from === 0 && failure.is === 'not-found' ? E.right(undefined) : E.left(failed(failure));
+    });
+    if (E.isLeft(reached)) return reached;
+    tipIsThere();
+    losses.found('tip');
+    return reached;
+  };
+
+  const toldFrom = (failure: Failure): StoreError => {
+    const { position } = replica.tip();
+    return storeErrorOf(
+      failure.is === 'unknown'
+        ? { ...failure, reason: `${failure.reason}, at position ${position}` }
+        : failure,
+      server,
+      { position },
+    );
+  };
+
+  return async () => {
+    let until = performance.now() + patienceMs;
+    const progress = () => {
+      until = performance.now() + patienceMs;
+    };
+    const outcome = await patiently(() => attempt(progress), { until: () => until, isClosing });
+    return E.mapLeft(toldFrom)(outcome);
   };
 };

@@ -4,8 +4,8 @@ import { connectedTo } from './connected-to.js';
 import { clientOf, opened, opening, served } from './testing/opened.js';
 
 const userIn = async (connection: string) => {
-  const { user, release } = await answered(connectedTo(connection));
-  await release();
+  const { user, way } = await answered(connectedTo(connection, 1_000));
+  await way.release();
   return user;
 };
 
@@ -33,6 +33,18 @@ describe('a connection string', () => {
     expect(`${left.stack} ${String(left.cause)}`).not.toContain('geheim');
   });
 
+  it.each([
+    ['a user without a password', 'esdb://torioki@localhost:2113', 'without a password'],
+    [
+      'a file of authorities',
+      'esdb://localhost:2113?tlsCAFile=nowhere.pem',
+      'nowhere.pem, which tlsCAFile names',
+    ],
+    ['a key', 'esdb://localhost:2113?userKeyFile=nowhere.key', 'nowhere.key, which userKeyFile names'],
+  ])('is told what is wrong with %s', async (_, connection, told) => {
+    expect((await failedWith('store-not-opened', opening({ connection }))).reason).toContain(told);
+  });
+
   it('with an option that the client does not know is not printed with the password', async () => {
     const printed = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     onTestFinished(() => printed.mockRestore());
@@ -48,7 +60,7 @@ describe('a connection string', () => {
     onTestFinished(() => {
       vi.doUnmock('@eventstore/db-client');
     });
-    const { reason } = await failedWith('store-not-opened', connectedTo('esdb://localhost:2113'));
+    const { reason } = await failedWith('store-not-opened', connectedTo('esdb://localhost:2113', 1_000));
     expect(reason).toContain('@eventstore/db-client');
   });
 });

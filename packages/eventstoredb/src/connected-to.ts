@@ -1,50 +1,57 @@
-import { storeError, type Answer } from '@torioki/event-store';
+import type { Answer } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
+import { notOpened, serversIn } from './connection-string.js';
 import type { Credentials, EsdbClient } from './esdb-client.js';
+import { findLeader } from './leader.js';
+import { ownWay, sharedWay, type Way } from './way.js';
 
 export interface Connection {
-  readonly client: EsdbClient;
+  readonly way: Way;
   /** The user that the connection names. */
   readonly user: Credentials;
-  readonly release: () => Promise<void>;
 }
 
-/** A server without TLS asks for none and is sent none; they are passed all the same, see `ServerStreamOptions`. */
+/** A server without TLS asks for none and is sent none; they are passed all the same, see `CallsOptions`. */
 const anonymous: Credentials = { username: 'anonymous', password: '' };
 
-/** The client is not told the user: its own words for what is wrong with a connection string repeat all of it. */
-const parted = (string: string): { readonly user: Credentials; readonly servers: string } => {
-  const [all = '', protocol = '', username = '', password = ''] =
-    /^([^:]+:\/\/)([^:/?]+):([^?]*)@/.exec(string) ?? [];
-  return all === ''
-    ? { user: anonymous, servers: string }
-    : {
-        user: { username: decodeURIComponent(username), password: decodeURIComponent(password) },
-        servers: protocol + string.slice(all.length),
-      };
+/** Loaded for connection strings alone: the Kurrent client, which may be given instead, breaks in its company. */
+const clientPackage = async () => {
+  try {
+    const { EventStoreDBClient } = await import('@eventstore/db-client');
+    const { default: messages } = await import('@eventstore/db-client/generated/gossip_pb.js');
+    return E.right({ EventStoreDBClient, messages });
+  } catch {
+    return notOpened('the package @eventstore/db-client, which connects to it, is not installed');
+  }
 };
 
-const notOpened = (reason: string) =>
-  E.left(storeError('store-not-opened', { store: 'EventStoreDB', reason }));
-
-/** Loaded for connection strings alone: the Kurrent client, which may be given instead, breaks in its company. */
-const clientPackage = () =>
-  import('@eventstore/db-client').then(
-    (exported) => E.right(exported),
-    () => notOpened('the package @eventstore/db-client, which connects to it, is not installed'),
-  );
-
-/** A client of one's own stays so; one made of a connection string is disposed of in the end. */
-export const connectedTo = async (connection: string | EsdbClient): Answer<Connection> => {
-  if (typeof connection !== 'string')
-    return E.right({ client: connection, user: anonymous, release: () => Promise.resolve() });
+/**
+ * A client of one's own stays so. With a connection string, clients are made of it, each for one host, and disposed of;
+ * `askMs` is how long a host may take to say who leads.
+ */
+export const connectedTo = async (connection: string | EsdbClient, askMs: number): Answer<Connection> => {
+  if (typeof connection !== 'string') return E.right({ way: sharedWay(connection), user: anonymous });
+  const servers = serversIn(connection);
+  if (E.isLeft(servers)) return servers;
   const found = await clientPackage();
   if (E.isLeft(found)) return found;
+  const { EventStoreDBClient, messages } = found.right;
+  const { hosts, isDiscovered, stringFor, user = anonymous } = servers.right;
+  const [only, ...others] = hosts;
+  const clientFor: Parameters<typeof ownWay>[0]['clientFor'] = (host, longerMs) =>
+    EventStoreDBClient.connectionString(stringFor(host, longerMs));
   try {
-    const { user, servers } = parted(connection);
-    const client = found.right.EventStoreDBClient.connectionString(servers);
-    return E.right({ client, user, release: () => client.dispose() });
+    if (only) clientFor(only, 0);
   } catch {
-    return notOpened('its connection string is malformed, or names a file that is not there');
+    return notOpened('its connection string is malformed');
   }
+  const isOne = others.length === 0 && !isDiscovered;
+  return E.right({
+    way: ownWay({
+      find: (named) =>
+        isOne && only ? Promise.resolve(named ?? only) : findLeader(servers.right, messages, askMs, named),
+      clientFor,
+    }),
+    user,
+  });
 };

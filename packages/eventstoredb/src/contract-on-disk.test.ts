@@ -51,6 +51,6 @@ describe('a replica on disk', () => {
     expect(news).toEqual([101, 102]);
     expect(await answered(again.read('everything'))).toHaveLength(102);
     const begun = read.mock.calls.filter(([name]) => name === stream).map(([, from]) => from?.fromRevision);
-    expect(begun).toEqual([99n, 101n]);
+    expect(begun).toEqual(['start', 99n, 101n]);
   });
 });

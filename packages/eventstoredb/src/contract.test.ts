@@ -18,7 +18,7 @@ const optionsOn = (connection: string) => {
       openEventStoreDb({
         connection,
         librarySystem,
-        stream: `torioki-${run}-${librarySystem}`,
+        stream: `torioki-${run}-${encodeURIComponent(librarySystem)}`,
         replica: inMemoryEventStore({ librarySystem }),
         clock,
       }),

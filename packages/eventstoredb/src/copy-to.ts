@@ -8,7 +8,7 @@ import {
   type StoreError,
 } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
-import type { CatchUp } from './catch-up.js';
+import type { AtHead } from './at-head.js';
 import { knownIn } from './known-in.js';
 import type { Replica } from './replica.js';
 import { bytesOf } from './server-event.js';
@@ -16,7 +16,7 @@ import type { TakePlaces } from './taking-places.js';
 
 export interface CopyOptions {
   readonly replica: Replica;
-  readonly catchUp: CatchUp;
+  readonly atHead: AtHead;
   readonly takePlaces: TakePlaces;
   readonly patienceMs: number;
 }
@@ -64,10 +64,10 @@ const noneKnown = async ({ store, tip }: Replica, events: readonly StoredEvent[]
 
 /** Checks that the events may follow what the server has: the end of the chain with them. */
 const checked = async (
-  { replica, catchUp, patienceMs }: CopyOptions,
+  { replica, atHead, patienceMs }: CopyOptions,
   events: readonly StoredEvent[],
 ): Answer<Place> => {
-  const fresh = await catchUp(performance.now() + patienceMs);
+  const fresh = await atHead(performance.now() + patienceMs);
   if (E.isLeft(fresh)) return fresh;
   const head = continued(replica.tip(), events);
   if (E.isLeft(head)) return head;
@@ -77,24 +77,24 @@ const checked = async (
 
 /** Puts events in their places, by halves where the server takes less at once. */
 const taking =
-  (takePlaces: TakePlaces): TakePlaces =>
-  async (events) => {
-    const whole = await takePlaces(events);
+  (options: CopyOptions) =>
+  async (events: readonly StoredEvent[]): Answer<boolean> => {
+    const whole = await options.takePlaces(events, performance.now() + options.patienceMs);
     if (E.isRight(whole) || whole.left.code !== 'append-too-large' || events.length === 1) return whole;
     const half = Math.ceil(events.length / 2);
-    const first = await taking(takePlaces)(events.slice(0, half));
-    return E.isRight(first) && first.right ? taking(takePlaces)(events.slice(half)) : first;
+    const first = await taking(options)(events.slice(0, half));
+    return E.isRight(first) && first.right ? taking(options)(events.slice(half)) : first;
   };
 
 /**
  * Records stored events verbatim on the server, if they continue its chain; nobody else here appends meanwhile. More
- * than the server takes at once is recorded part by part.
+ * than the server takes at once is recorded part by part, for as long as each part is in time.
  */
 export const copyTo = async (options: CopyOptions, events: readonly StoredEvent[]): Answer<Position> => {
   const head = await checked(options, events);
   if (E.isLeft(head)) return head;
   for (const portion of portions(events)) {
-    const taken = await taking(options.takePlaces)(portion);
+    const taken = await taking(options)(portion);
     if (E.isLeft(taken)) return taken;
     if (!taken.right) return E.map(positionOf)(continued(options.replica.tip(), portion));
   }

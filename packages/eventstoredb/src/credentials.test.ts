@@ -69,6 +69,32 @@ describe('a server with TLS and users', () => {
   });
 });
 
+describe('a certificate that is not trusted', () => {
+  it.each([
+    ['one host', (port: number) => `esdb://127.0.0.1:${port}`],
+    ['several hosts', (port: number) => `esdb://127.0.0.1:${port},127.0.0.1:${port}`],
+    ['a discovered host', (port: number) => `esdb+discover://localhost:${port}`],
+  ])('is named at once, by %s', async (_, hosts) => {
+    const { server } = await secured();
+    const since = performance.now();
+    const refused = opening({ connection: hosts(server.port) });
+    expect((await failedWith('store-not-opened', refused)).reason).toContain('self-signed certificate');
+    expect(performance.now() - since).toBeLessThan(5_000);
+  });
+
+  it('is named where it is found later, too', async () => {
+    const server = await served();
+    const store = await opened(server);
+    await answered(store.append([someEvent()]));
+    await server.stop();
+    await served({
+      port: server.port,
+      tls: { key: readFileSync(keyFile), certificate: readFileSync(certificateFile) },
+    });
+    await failedWith('store-unavailable', store.head());
+  });
+});
+
 describe('a user who may read only', () => {
   it('is told so, at once, and nothing is recorded', async () => {
     const server = await served({

@@ -13,69 +13,57 @@ import {
 import * as E from 'fp-ts/lib/Either.js';
 import { merge, mergeMap, ReplaySubject, Subject, takeUntil, throwError } from 'rxjs';
 import { appendQueue } from './append-queue.js';
-import { catchUpWith } from './catch-up.js';
+import { atHeadBy } from './at-head.js';
+import { catchUpWith, type CatchUpOptions } from './catch-up.js';
 import { copyTo } from './copy-to.js';
 import { failureOf } from './failure.js';
 import { startFeed } from './feed.js';
-import { begunAfterAsked, oneAtATime } from './one-at-a-time.js';
-import type { Replica } from './replica.js';
+import { allKept, firstThere } from './keeping.js';
+import { lookWith } from './look.js';
+import { oneAtATime } from './one-at-a-time.js';
 import type { ServerLine } from './server-line.js';
-import type { ServerStream } from './server-stream.js';
 import { storeErrorOf } from './store-error-of.js';
 import { takingPlaces } from './taking-places.js';
 import { turnsIn } from './turns.js';
 
-export interface EventStoreDbOptions {
-  readonly server: ServerStream;
+export interface EventStoreDbOptions extends Omit<CatchUpOptions, 'isClosing'> {
   readonly serverLine: ServerLine;
-  readonly replica: Replica;
-  readonly patienceMs: number;
   readonly clock: () => Date;
   /** Called last when the store is closed. */
   readonly release: () => Promise<void>;
 }
 
 /** The event store on a stream, once its replica has caught up. */
-export const eventStoreDb = ({
-  server,
-  serverLine,
-  replica,
-  patienceMs,
-  clock,
-  release,
-}: EventStoreDbOptions): EventStore => {
+export const eventStoreDb = ({ serverLine, clock, release, ...options }: EventStoreDbOptions): EventStore => {
+  const { server, replica, losses, patienceMs } = options;
   const closed = new ReplaySubject<void>(1);
   const broken = new Subject<StoreError>();
   const inTurn = oneAtATime();
   const unanswered = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
 
-  const isClosing = () => closing !== undefined;
-  const catchUp = catchUpWith(server, replica, isClosing);
-  const takePlaces = takingPlaces({ server, replica, catchUp, patienceMs, isClosing });
+  const untilClosing = { ...options, isClosing: () => closing !== undefined };
+  const catchUp = catchUpWith(untilClosing);
+  const atHead = atHeadBy(catchUp, options);
+  const takePlaces = takingPlaces({ ...untilClosing, atHead });
   const turns = turnsIn(serverLine, replica.grown);
-  const append = appendQueue({
-    name: server.name,
-    replica,
-    catchUp,
-    takePlaces,
-    turns,
-    patienceMs,
-    clock,
-    inTurn,
-  });
+  const append = appendQueue({ ...options, atHead, takePlaces, turns, clock, inTurn });
+  const look = lookWith(untilClosing, catchUp, [allKept, firstThere]);
   const stopFeed = startFeed({
-    server,
-    replica,
-    catchUp,
+    ...options,
+    look,
     checkMs: patienceMs,
     broken: (error) => broken.next(error),
   });
-  const atHead = begunAfterAsked(() => catchUp(performance.now() + patienceMs));
+
+  const known = <A>(verb: () => Answer<A>): Answer<A> => {
+    const gone = losses.known();
+    return gone ? Promise.resolve(E.left(gone)) : verb();
+  };
 
   const answered = async <A>(verb: () => Answer<A>): Answer<A> => {
     try {
-      return await verb();
+      return await known(verb);
     } catch (thrown) {
       return E.left(storeErrorOf(failureOf(thrown), server, replica.tip()));
     }
@@ -91,12 +79,14 @@ export const eventStoreDb = ({
     return answer.finally(() => unanswered.delete(answer));
   };
 
-  const read = (query: Query, options?: ReadOptions) =>
+  const atHeadNow = () => atHead(performance.now() + patienceMs);
+
+  const read = (query: Query, asked?: ReadOptions) =>
     whenOpen(async () => {
-      const range = readInput(query, options);
+      const range = readInput(query, asked);
       if (E.isLeft(range)) return range;
-      const reached = range.right.upTo <= replica.tip().position ? E.right(undefined) : await atHead();
-      return E.isLeft(reached) ? reached : replica.store.read(query, options);
+      const reached = range.right.upTo <= replica.tip().position ? E.right(undefined) : await atHeadNow();
+      return E.isLeft(reached) ? reached : replica.store.read(query, asked);
     });
 
   const changes = merge(replica.grown, broken.pipe(mergeMap((error) => throwError(() => error))));
@@ -106,13 +96,13 @@ export const eventStoreDb = ({
     stopFeed();
     turns.stop();
     closed.next();
-    await replica.store.close();
+    await replica.close();
     await release();
   };
 
   return {
     librarySystem: replica.store.librarySystem,
-    head: () => whenOpen(async () => E.map(() => replica.tip().position)(await atHead())),
+    head: () => whenOpen(async () => E.map(() => replica.tip().position)(await atHeadNow())),
     read,
     append: (events, condition) =>
       whenOpen(async () => {
@@ -124,10 +114,10 @@ export const eventStoreDb = ({
         const valid = copyInput(events);
         return E.isLeft(valid)
           ? valid
-          : inTurn(() => copyTo({ replica, catchUp, takePlaces, patienceMs }, valid.right));
+          : inTurn(() => copyTo({ replica, atHead, takePlaces, patienceMs }, valid.right));
       }),
     subscribe: follow(
-      (query, options) => replica.store.read(query, options),
+      (query, asked) => known(() => replica.store.read(query, asked)),
       changes.pipe(takeUntil(closed)),
     ),
     close: () => (closing ??= close()),

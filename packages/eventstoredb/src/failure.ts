@@ -1,3 +1,5 @@
+import type { StoreError } from '@torioki/event-store';
+
 /** How a call to the server failed. */
 export type Failure =
   /** The stream does not end where the append expected. Nothing was written. */
@@ -10,6 +12,10 @@ export type Failure =
   | { readonly is: 'not-found' }
   /** The stream was deleted for ever. */
   | { readonly is: 'deleted' }
+  /** The server's certificate is not trusted, or not for it. Nothing was asked. */
+  | { readonly is: 'untrusted'; readonly reason: string; readonly cause: unknown }
+  /** What was recorded is known to be gone. */
+  | { readonly is: 'lost'; readonly error: StoreError }
   /** The server did not answer, or not to the point. What was asked for may have been done, or may yet be. */
   | { readonly is: 'unknown'; readonly reason: string; readonly cause: unknown };
 
@@ -35,8 +41,14 @@ const byCode = ({ code, message }: ClientError): string => {
 const known = (error: ClientError): string =>
   typeof error.type === 'string' && error.type !== 'unknown' ? error.type : byCode(error);
 
-const reasonOf = ({ type, message }: ClientError): string =>
-  [message, type].find((text) => typeof text === 'string' && text !== '')?.toString() ?? 'it failed';
+/** Why a call failed, in its own words. */
+export const reasonOf = (thrown: unknown): string => {
+  const { type, message } = (thrown ?? {}) as ClientError;
+  return [message, type].find((text) => typeof text === 'string' && text !== '')?.toString() ?? 'it failed';
+};
+
+/** All that is said of certificates names them; the client tells it as a server that is not there. */
+export const isUntrusted = (thrown: unknown): boolean => /certificate/i.test(reasonOf(thrown));
 
 /** What a rejected call means, by the error's type and then by its gRPC code. */
 export const failureOf = (thrown: unknown): Failure => {
@@ -53,6 +65,10 @@ export const failureOf = (thrown: unknown): Failure => {
     case 'stream-deleted':
       return { is: 'deleted' };
     default:
-      return { is: 'unknown', reason: reasonOf(error), cause: thrown };
+      return {
+        is: isUntrusted(thrown) ? 'untrusted' : 'unknown',
+        reason: reasonOf(thrown),
+        cause: thrown,
+      };
   }
 };

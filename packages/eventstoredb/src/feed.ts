@@ -1,69 +1,87 @@
-import type { StoreError } from '@torioki/event-store';
+import type { Answer, StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { alwaysSubscribed } from './always-subscribed.js';
-import type { CatchUp } from './catch-up.js';
+import type { Followed } from './catch-up.js';
 import type { RecordedEvent } from './esdb-client.js';
 import { failureOf } from './failure.js';
-import type { Replica } from './replica.js';
-import type { ServerStream } from './server-stream.js';
-import { storeErrorOf } from './store-error-of.js';
+import { begunAfterAsked } from './one-at-a-time.js';
 
-export interface FeedOptions {
-  readonly server: ServerStream;
-  readonly replica: Replica;
-  readonly catchUp: CatchUp;
-  /** How often to ask the server whether the subscription misses anything. */
+export interface FeedOptions extends Omit<Followed, 'losses'> {
+  /** Asks the server whether everything is there, and reads what is new. */
+  readonly look: () => Answer<void>;
+  /** How often to ask. */
   readonly checkMs: number;
   /** Told what waiting does not mend; the feed tries again all the same. */
   readonly broken: (error: StoreError) => void;
 }
 
+/** What one subscription has brought, and the replica has not begun to take in. */
+interface Arrived {
+  readonly events: RecordedEvent[];
+  /** Where it has to begin. */
+  readonly first: number;
+  /** Called once, when it has begun there. */
+  readonly followed: () => void;
+}
+
 const mostWaiting = 500;
 
 /**
- * Keeps the replica fed through one subscription, which is begun again after the replica's tip whenever it ends, and
- * when it falls silent though the server has more. Returns what stops it.
+ * Keeps the replica fed through one subscription, which is begun again with the replica's tip whenever it ends, and when
+ * it falls silent though the server has more. Returns what stops it.
  */
-export const startFeed = ({ server, replica, catchUp, checkMs, broken }: FeedOptions): (() => void) => {
-  /** What the replica has not begun to take in: a run of what one subscription brought. */
-  const arrived: RecordedEvent[] = [];
+export const startFeed = ({
+  server,
+  replica,
+  confirmation,
+  look,
+  checkMs,
+  broken,
+}: FeedOptions): (() => void) => {
   let taking: Promise<void> = Promise.resolve();
+  let arrived: Arrived | undefined;
   let delivered = replica.tip().position;
   let known = delivered;
 
-  const report = (error: StoreError) => {
-    if (error.code !== 'store-unavailable') broken(error);
-  };
+  const check = begunAfterAsked(async (): Promise<void> => {
+    if (delivered < known) subscription.renew();
+    const looked = await look();
+    if (E.isLeft(looked) && looked.left.code !== 'store-unavailable') broken(looked.left);
+    known = replica.tip().position;
+  });
 
-  /** Takes in what has arrived, as much at once as has arrived meanwhile. */
-  const takeAll = async () => {
-    const taken = await replica.take(arrived.splice(0));
-    if (E.isRight(taken)) return;
-    report(taken.left);
-    subscription.renew();
+  /** Takes in what has arrived, as much at once as has come meanwhile. */
+  const takeAll = async (from: Arrived): Promise<void> => {
+    const run = from.events.splice(0);
+    const taken = await replica.take(run);
+    if (E.isLeft(taken)) {
+      confirmation.doubt(taken.left.message);
+      subscription.renew();
+      void check();
+    } else if (from === arrived && run[0] && Number(run[0].revision) + 1 === from.first) from.followed();
   };
 
   const subscription = alwaysSubscribed({
     subscribe: () => {
-      arrived.length = 0;
-      delivered = replica.tip().position;
+      const tip = replica.tip().position;
+      delivered = Math.max(0, tip - 1);
+      arrived = { events: [], first: Math.max(1, tip), followed: confirmation.following() };
       return server.subscribe(delivered);
     },
     each: async (event) => {
       delivered = Number(event.revision) + 1;
-      arrived.push(event);
-      if (arrived.length === 1) taking = taking.then(takeAll);
-      if (arrived.length === mostWaiting) await taking;
+      const into = arrived;
+      if (into === undefined) return;
+      into.events.push(event);
+      if (into.events.length === 1) taking = taking.then(() => takeAll(into));
+      if (into.events.length === mostWaiting) await taking;
     },
-    failed: (thrown) => report(storeErrorOf(failureOf(thrown), server, replica.tip())),
+    ended: (thrown) => {
+      arrived = undefined;
+      confirmation.left();
+      if (thrown !== undefined && failureOf(thrown).is !== 'unknown') void check();
+    },
   });
-
-  const check = async (): Promise<void> => {
-    if (delivered < known) subscription.renew();
-    const caughtUp = await catchUp(performance.now() + checkMs);
-    if (E.isLeft(caughtUp)) report(caughtUp.left);
-    known = replica.tip().position;
-  };
 
   const checking = setInterval(() => void check(), checkMs);
   return () => {

@@ -2,9 +2,15 @@ import type { EsdbRead, RecordedEvent } from './esdb-client.js';
 
 /** Why a call was given up. The client sets no deadline for reads, nor for finding out which server leads. */
 export class NothingCame extends Error {
-  constructor(readonly afterMs: number) {
-    super(`nothing came for ${afterMs} ms`);
+  constructor(
+    readonly afterMs: number,
+    advice = '',
+  ) {
+    super(`nothing came for ${afterMs} ms${advice}`);
   }
+
+  /** The same, with what to do about it. */
+  readonly advised = (advice: string): NothingCame => new NothingCame(this.afterMs, `; ${advice}`);
 }
 
 /** What a call answers, if it does so in time. */

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { line } from './line.js';
+import { line, turnMs } from './line.js';
 
 /** Whether a promise has resolved by now. */
 const resolvedOf = (promise: Promise<void>): (() => boolean) => {
@@ -10,13 +10,15 @@ const resolvedOf = (promise: Promise<void>): (() => boolean) => {
 
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
+const near = (...ids: readonly string[]) => ({ ids, roundTripMs: 1 });
+
 describe('the line', () => {
   it('lets one after the other have a turn, in the order in which they joined', async () => {
     const waiting = line();
-    waiting.join(['a1', 'a2']);
-    waiting.join(['b1']);
-    waiting.join(['c1']);
-    const [a, b, c] = ['a1', 'b1', 'c1'].map((id) => resolvedOf(waiting.turnOf(id)));
+    waiting.join(near('a1', 'a2'));
+    waiting.join(near('b1'));
+    waiting.join(near('c1'));
+    const [a, b, c] = ['a1', 'b1', 'c1'].map((id) => resolvedOf(waiting.turnOf(id, 250)));
     await settle();
     expect([a?.(), b?.(), c?.()]).toEqual([true, false, false]);
     waiting.leave(['a2']);
@@ -31,25 +33,35 @@ describe('the line', () => {
 
   it('passes who is at its head for too long, one by one', async () => {
     const waiting = line();
-    ['a', 'b', 'c'].forEach((id) => waiting.join([id]));
+    ['a', 'b', 'c'].forEach((id) => waiting.join(near(id)));
     const since = performance.now();
-    await waiting.turnOf('c');
+    await waiting.turnOf('c', 250);
     const waited = performance.now() - since;
     expect(waited).toBeGreaterThan(450);
     expect(waited).toBeLessThan(5_000);
     expect(waiting.has('b')).toBe(false);
   });
 
+  it('lets who is far away have a longer turn, up to a limit', async () => {
+    expect([0, 50, 200, 400, 60_000].map(turnMs)).toEqual([250, 250, 800, 1_600, 2_000]);
+    const waiting = line();
+    waiting.join({ ids: ['far'], roundTripMs: 100 });
+    waiting.join(near('b'));
+    const since = performance.now();
+    await waiting.turnOf('b', 250);
+    expect(performance.now() - since).toBeGreaterThan(390);
+  });
+
   it('keeps nobody waiting who is not in it, or in it no more', async () => {
     const waiting = line();
-    waiting.join(['a']);
-    waiting.join(['b']);
-    const b = waiting.turnOf('b');
+    waiting.join(near('a'));
+    waiting.join(near('b'));
+    const b = waiting.turnOf('b', 250);
     waiting.leave(['b']);
     await b;
-    await waiting.turnOf('nobody');
-    const c = waiting.turnOf('c');
-    waiting.join(['c']);
+    await waiting.turnOf('nobody', 250);
+    const c = waiting.turnOf('c', 250);
+    waiting.join(near('c'));
     waiting.leaveAll();
     await c;
     await vi.waitFor(() => expect(waiting.isEmpty()).toBe(true));

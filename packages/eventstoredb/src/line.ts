@@ -1,53 +1,68 @@
 import { filter, firstValueFrom, merge, startWith, Subject, timer } from 'rxjs';
 
-/** How long a writer may be at the head of the line before it is passed: it may be gone. */
-const turnMs = 250;
+/** How long a writer may be at the head of the line before it is passed, as it may be gone: at least, and at most. */
+const [shortestMs, longestMs] = [250, 2_000];
 
-/** Who waits for a turn to append, in order, as far as is known here. Everybody is known by ids of events. */
+/** A writer hears of its turn, is late once more, looks, and appends: so many ways there and back. */
+const roundTrips = 4;
+
+/** How long a turn lasts for a writer whose way there and back takes so long. */
+export const turnMs = (roundTripMs: number): number =>
+  Math.min(Math.max(shortestMs, roundTrips * roundTripMs), longestMs);
+
+/** Somebody who waits. Everybody is known by ids of events. */
+export interface Waiter {
+  readonly ids: readonly string[];
+  readonly roundTripMs: number;
+}
+
+/** Who waits for a turn to append, in order, as far as is known here. */
 export interface Line {
   readonly isEmpty: () => boolean;
   /** Somebody joins, who leaves when one of the events is recorded. */
-  readonly join: (ids: readonly string[]) => void;
+  readonly join: (waiter: Waiter) => void;
   readonly leave: (ids: readonly string[]) => void;
   readonly leaveAll: () => void;
   readonly has: (id: string) => boolean;
-  /** Resolves when it is that one's turn, or when it is not known here, in bounded time. */
-  readonly turnOf: (id: string) => Promise<void>;
+  /** Resolves when it is that one's turn, or when it is not known here after `knownMs`, in bounded time. */
+  readonly turnOf: (id: string, knownMs: number) => Promise<void>;
 }
 
 export const line = (): Line => {
   const changed = new Subject<void>();
-  let places: readonly ReadonlySet<string>[] = [];
+  let places: readonly Waiter[] = [];
   let passing: NodeJS.Timeout | undefined;
 
-  const become = (next: readonly ReadonlySet<string>[]) => {
+  const become = (next: readonly Waiter[]) => {
     const [before] = places;
+    const [first] = next;
     places = next;
-    if (next[0] !== before) {
+    if (first !== before) {
       clearTimeout(passing);
-      if (next.length > 0) passing = setTimeout(() => become(places.slice(1)), turnMs).unref();
+      if (first) passing = setTimeout(() => become(places.slice(1)), turnMs(first.roundTripMs)).unref();
     }
     changed.next();
   };
 
-  const placeOf = (id: string): number => places.findIndex((ids) => ids.has(id));
+  const placeOf = (id: string): number => places.findIndex(({ ids }) => ids.includes(id));
 
   const when = (condition: () => boolean) => changed.pipe(startWith(undefined), filter(condition));
 
   return {
     isEmpty: () => places.length === 0,
-    join: (ids) => become([...places, new Set(ids)]),
+    join: (waiter) => become([...places, waiter]),
     leave: (ids) => {
-      const staying = places.filter((place) => !ids.some((id) => place.has(id)));
+      const left = new Set(ids);
+      const staying = places.filter((place) => !place.ids.some((id) => left.has(id)));
       if (staying.length < places.length) become(staying);
     },
     leaveAll: () => become([]),
     has: (id) => placeOf(id) >= 0,
-    turnOf: async (id) => {
+    turnOf: async (id, knownMs) => {
       await firstValueFrom(
         merge(
           when(() => placeOf(id) >= 0),
-          timer(turnMs),
+          timer(knownMs),
         ),
       );
       await firstValueFrom(when(() => placeOf(id) <= 0));

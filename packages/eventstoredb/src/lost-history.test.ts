@@ -1,12 +1,17 @@
 import { jsonEvent } from '@eventstore/db-client';
 import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
-import type { EventStore } from '@torioki/event-store';
+import { prepared, type EventStore } from '@torioki/event-store';
 import { failures, journal as emptyJournal, type TestServer } from '@torioki/eventstoredb-test-server';
 import { describe, expect, it } from 'vitest';
+import { sealedAfter } from './sealed-after.js';
+import { toServer } from './server-event.js';
 import { clientOf, impatient, opened, opening, served, stream } from './testing/opened.js';
 
+/** What was seen missing is looked for again soon. */
+const missingMs = 100;
+
 const filled = async (server: TestServer): Promise<EventStore> => {
-  const store = await opened(server);
+  const store = await opened(server, { missingMs });
   await answered(store.append([someEvent(), someEvent(), someEvent()]));
   return store;
 };
@@ -41,7 +46,7 @@ describe.each(Object.entries(verbs))('%s', (_, verb) => {
     await server.stop();
     await other.stop();
     await served({ port: server.port, journal: other.journal });
-    expect(await failedWith('chain-broken', verb(store))).toMatchObject({ position: 3 });
+    expect(await failedWith('history-changed', verb(store))).toMatchObject({ position: 3 });
   });
 });
 
@@ -76,6 +81,37 @@ describe('opening', () => {
     await clientOf(server).setStreamMetadata(stream, metadata);
     const { reason } = await failedWith('store-not-opened', opening(server));
     expect(reason).toContain(limit);
+  });
+
+  it.each([
+    ['null', 'null'],
+    ['a text', '"for ever"'],
+    ['no JSON', 'for ever'],
+    ['a limit of nothing', '{"$maxCount":0}'],
+  ])('takes metadata that are %s for none, as the server does', async (_, data) => {
+    const server = await served();
+    await filled(server);
+    const event = { id: crypto.randomUUID(), type: '$metadata', contentType: 'application/json' };
+    const metadata = { ...event, data: Buffer.from(data), metadata: Buffer.from('') };
+    server.journal.append(`$$${stream}`, 'any', [metadata]);
+    expect(await answered((await opened(server, impatient)).head())).toBe(3);
+  });
+
+  it('refuses a stream in which an event stands twice, though the chain goes on', async () => {
+    const server = await served();
+    const store = await filled(server);
+    const [first, , third] = await answered(store.read('everything'));
+    if (first === undefined || third === undefined) throw new Error('nothing was recorded');
+    const bytes = (value: unknown) => Buffer.from(JSON.stringify(value));
+    const again = sealedAfter(third, [prepared(first)], third.recordedAt).map(toServer);
+    server.journal.append(
+      stream,
+      2,
+      again.map((event) => ({ ...event, data: bytes(event.data), metadata: bytes(event.metadata) })),
+    );
+    const { reason } = await failedWith('chain-broken', store.head());
+    expect(reason).toContain(first.id);
+    await failedWith('chain-broken', opening(server));
   });
 
   it('refuses a stream that was deleted, whose numbers would go on', async () => {

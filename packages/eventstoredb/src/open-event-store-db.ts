@@ -1,21 +1,29 @@
 import { storeError, type Answer, type EventStore, type StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
+import { callsBy, type Calls } from './calls.js';
 import { catchUpWith } from './catch-up.js';
+import { confirmation } from './confirmation.js';
 import { connectedTo } from './connected-to.js';
 import type { Credentials, EsdbClient } from './esdb-client.js';
 import { eventStoreDb, type EventStoreDbOptions } from './event-store-db.js';
-import { keptForEver } from './kept-for-ever.js';
+import { reasonOf, type Failure } from './failure.js';
+import { firstThere, limitsSet, limitsTold } from './keeping.js';
+import { lookWith } from './look.js';
+import { lossesOf } from './losses.js';
 import { attemptMs, defaultPatienceMs } from './patience.js';
+import { patiently, waiting } from './patiently.js';
 import { replicaIn } from './replica.js';
 import { serverLine } from './server-line.js';
-import { serverStream } from './server-stream.js';
+import { serverStream, type ServerStream } from './server-stream.js';
+import { storeErrorOf } from './store-error-of.js';
+import { asciiName, noneFormerly, streamNameOf } from './stream-name.js';
 
 export interface EventStoreDbStoreOptions {
   /** A connection string, as in `esdb://localhost:2113?tls=false`; or a client, which stays yours to dispose of. */
   readonly connection: string | EsdbClient;
   /** The id of the library system whose history the stream holds. */
   readonly librarySystem: string;
-  /** The name of the stream; `torioki-` and the library system's id when it is left out. */
+  /** The name of the stream, in ASCII; `torioki-` and the library system's id, made ASCII, when it is left out. */
   readonly stream?: string;
   /**
    * A store of the same library system that nobody else writes: in memory, or on disk so that a restart reads only the
@@ -27,8 +35,13 @@ export interface EventStoreDbStoreOptions {
    * client keeps its own to itself: with a client they are given here too.
    */
   readonly credentials?: Credentials;
-  /** How long a verb waits for the server, in milliseconds; 10,000 by default. */
+  /**
+   * How long a verb waits for the server, from when it is called, in milliseconds; 10,000 by default. An opening, and a
+   * copy with each part of it, waits as long for the next that comes.
+   */
   readonly patienceMs?: number;
+  /** How much later what was missing is looked for once more before it is called missing, in ms; 5,000 by default. */
+  readonly missingMs?: number;
   /** The writer's clock, which `recordedAt` is taken from. */
   readonly clock?: () => Date;
 }
@@ -44,51 +57,89 @@ const sameSystem = (replica: EventStore, librarySystem: string): E.Either<StoreE
         }),
       );
 
+interface Opening extends Omit<EventStoreDbOptions, 'replica' | 'confirmation' | 'losses'> {
+  readonly calls: Calls;
+  /** Where the replica is. */
+  readonly store: EventStore;
+  /** The name that was asked for, if any. */
+  readonly stream: string | undefined;
+  /** Whether somebody else uses the client too. */
+  readonly isShared: boolean;
+  readonly missingMs: number | undefined;
+}
+
+const openingError = (failure: Failure, server: ServerStream): StoreError =>
+  failure.is === 'untrusted'
+    ? storeError('store-not-opened', { store: server.name, reason: failure.reason }, failure.cause)
+    : storeErrorOf(failure, server, { position: 1 });
+
+/** Fails with `store-not-opened` when the server was told to drop events of the stream, or has dropped them all. */
+const keptForEver = async (server: ServerStream, patienceMs: number): Answer<void> => {
+  const set = await patiently(() => limitsSet(server), waiting(patienceMs));
+  if (E.isLeft(set)) return E.left(openingError(set.left, server));
+  return set.right.length === 0
+    ? E.right(undefined)
+    : E.left(storeError('store-not-opened', { store: server.name, reason: limitsTold(set.right) }));
+};
+
 /** The store on a stream, once it is known to be kept and the replica has what is there. */
-const opened = async (
-  replica: EventStore,
-  { server, patienceMs, ...options }: Omit<EventStoreDbOptions, 'replica'>,
-): Answer<EventStore> => {
-  const opening = { until: performance.now() + patienceMs, isClosing: () => false };
-  const kept = await keptForEver(server, opening);
+const opened = async (opening: Opening): Answer<EventStore> => {
+  const { calls, server, store, stream, isShared, patienceMs, missingMs, ...options } = opening;
+  const kept = await keptForEver(server, patienceMs);
   if (E.isLeft(kept)) return kept;
-  const own = await replicaIn(replica, server.name);
-  if (E.isLeft(own)) return own;
-  const caughtUp = await catchUpWith(server, own.right, opening.isClosing)(opening.until);
-  return E.isLeft(caughtUp)
-    ? caughtUp
-    : E.right(eventStoreDb({ server, replica: own.right, patienceMs, ...options }));
+  const former = stream === undefined ? await noneFormerly(calls, store.librarySystem, patienceMs) : kept;
+  if (E.isLeft(former)) return former;
+  const replica = await replicaIn(store, server.name);
+  if (E.isLeft(replica)) return replica;
+  const followed = {
+    server,
+    replica: replica.right,
+    confirmation: confirmation(isShared),
+    losses: lossesOf(server.name, missingMs),
+    patienceMs,
+  };
+  calls.failures.subscribe((thrown) => followed.confirmation.doubt(reasonOf(thrown)));
+  const untilOpened = { ...followed, isClosing: () => false };
+  const there = await lookWith(untilOpened, catchUpWith(untilOpened), [firstThere])();
+  return E.isLeft(there) ? there : E.right(eventStoreDb({ ...followed, ...options }));
 };
 
 /**
  * Opens a library system's history in a stream on EventStoreDB, which several processes may have open at once, each
  * with a replica of its own. Answers once the replica has what the server has. Fails with `store-unavailable`,
- * `store-access-denied`, `store-not-opened`, `history-missing`, `chain-broken` and `other-library-system`, and then
- * leaves the replica open.
+ * `store-access-denied`, `store-not-opened`, `history-missing`, `history-changed`, `chain-broken` and
+ * `other-library-system`, and then leaves the replica open.
  */
 export const openEventStoreDb = async ({
   connection,
   librarySystem,
-  stream = `torioki-${librarySystem}`,
+  stream,
   replica,
   credentials,
   patienceMs = defaultPatienceMs,
+  missingMs,
   clock = () => new Date(),
 }: EventStoreDbStoreOptions): Answer<EventStore> => {
-  const same = sameSystem(replica, librarySystem);
-  if (E.isLeft(same)) return same;
-  const connected = await connectedTo(connection);
+  const name = stream ?? streamNameOf(librarySystem);
+  const usable = E.chain(() => asciiName(name))(sameSystem(replica, librarySystem));
+  if (E.isLeft(usable)) return usable;
+  const deadlineMs = attemptMs(patienceMs);
+  const connected = await connectedTo(connection, deadlineMs);
   if (E.isLeft(connected)) return connected;
-  const { client, user, release } = connected.right;
-  const options = { client, stream, credentials: credentials ?? user, deadlineMs: attemptMs(patienceMs) };
-  const server = serverStream(options);
-  const store = await opened(replica, {
-    server,
-    serverLine: serverLine(options),
+  const { way, user } = connected.right;
+  const calls = callsBy({ way, credentials: credentials ?? user, deadlineMs });
+  const store = await opened({
+    calls,
+    server: serverStream(calls, name),
+    serverLine: serverLine(calls, name),
+    store: replica,
+    stream,
+    isShared: way.isShared,
     patienceMs,
+    missingMs,
     clock,
-    release,
+    release: way.release,
   });
-  if (E.isLeft(store)) await release();
+  if (E.isLeft(store)) await way.release();
   return store;
 };

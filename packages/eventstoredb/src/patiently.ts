@@ -5,10 +5,16 @@ import { pauseMs } from './patience.js';
 
 export interface Patience {
   /** No attempt begins after this instant of `performance.now`. */
-  readonly until: number;
+  readonly until: () => number;
   /** Whether nobody waits any more. */
   readonly isClosing: () => boolean;
 }
+
+/** Patience that begins now. */
+export const waiting = (patienceMs: number, isClosing: () => boolean = () => false): Patience => {
+  const until = performance.now() + patienceMs;
+  return { until: () => until, isClosing };
+};
 
 /** Asks the server again as long as it does not answer. */
 export const patiently = async <A>(
@@ -18,7 +24,7 @@ export const patiently = async <A>(
   for (let tries = 1; ; tries += 1) {
     const outcome = await attempt();
     if (E.isRight(outcome) || outcome.left.is !== 'unknown') return outcome;
-    if (isClosing() || performance.now() >= until) return outcome;
+    if (isClosing() || performance.now() >= until()) return outcome;
     await pause(pauseMs(tries));
   }
 };

@@ -24,9 +24,14 @@ export interface Replica {
   readonly grown: Observable<readonly StoredEvent[]>;
   /**
    * Takes in a run of the stream, which may begin with what is known. Fails with `history-missing` when it does not
-   * connect, with `chain-broken` when it is not what an event store wrote or not what it was.
+   * connect, with `history-changed` when it is another than is known, with `chain-broken` when it is not what an event
+   * store wrote.
    */
   take(run: readonly RecordedEvent[]): Answer<void>;
+  /** Whether an event from the server is the first that is known here; a history that is empty knows none. */
+  beginsWith(recorded: RecordedEvent): Answer<void>;
+  /** Closes the store, after what is being taken in. */
+  close(): Promise<void>;
 }
 
 const broken = (position: Position, reason: string, cause?: unknown) =>
@@ -41,14 +46,17 @@ const decoded = (recorded: RecordedEvent): E.Either<StoreError, StoredEvent> =>
 const decodedAll = E.traverseArray(decoded);
 
 /** A replica's own words for what is wrong with an event are about input; here it came from the server. */
-const asFound = (error: StoreError, first: Position): StoreError =>
-  error.code === 'invalid-input'
-    ? broken(
-        first,
-        `it was not written by an event store (${error.details.path} ${error.details.reason})`,
-        error,
-      )
-    : error;
+const asFound = (error: StoreError, first: Position): StoreError => {
+  if (error.code === 'invalid-input') {
+    const { path, reason } = error.details;
+    return broken(first, `it was not written by an event store (${path} ${reason})`, error);
+  }
+  if (error.code === 'event-id-reused') {
+    const { id, position } = error.details;
+    return broken(first, `event ${id} stands there again, which is at position ${position}`, error);
+  }
+  return error;
+};
 
 /** Everything about a replica in a store that nobody else writes. `name` is the server's stream in errors. */
 export const replicaIn = async (store: EventStore, name: string): Answer<Replica> => {
@@ -71,12 +79,22 @@ export const replicaIn = async (store: EventStore, name: string): Answer<Replica
       : E.right(run.filter(({ revision }) => Number(revision) + 1 >= tip.position));
   };
 
+  const same = (known: Pick<StoredEvent, 'position' | 'hash'>, found: StoredEvent) =>
+    found.hash === known.hash
+      ? E.right(undefined)
+      : E.left(
+          storeError('history-changed', {
+            store: name,
+            position: known.position,
+            expected: known.hash,
+            found: found.hash,
+          }),
+        );
+
   const continued = (events: readonly StoredEvent[]): E.Either<StoreError, readonly StoredEvent[]> => {
     const [first] = events;
     if (first?.position !== tip.position) return E.right(events);
-    return first.hash === tip.hash
-      ? E.right(events.slice(1))
-      : E.left(broken(tip.position, 'the server has another event there than it had'));
+    return E.map(() => events.slice(1))(same(tip, first));
   };
 
   const copied = async (events: readonly StoredEvent[]): Answer<void> => {
@@ -98,5 +116,14 @@ export const replicaIn = async (store: EventStore, name: string): Answer<Replica
         const news = E.chain(continued)(E.chain(decodedAll)(connected(run)));
         return E.isLeft(news) ? news : copied(news.right);
       }),
+    beginsWith: async (recorded) => {
+      const first = await store.read('everything', { limit: 1 });
+      if (E.isLeft(first)) return first;
+      const [known] = first.right;
+      return known
+        ? E.chain((found: StoredEvent) => same(known, found))(decoded(recorded))
+        : E.right(undefined);
+    },
+    close: () => inTurn(() => store.close()),
   });
 };

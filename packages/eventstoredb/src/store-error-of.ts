@@ -23,6 +23,9 @@ export const storeErrorOf = (
       return storeError('history-missing', { store, position, reason: 'the stream was deleted for ever' });
     case 'overtaken':
       return storeError('store-unavailable', { store, reason: 'others kept appending first' });
+    case 'lost':
+      return failure.error;
+    case 'untrusted':
     case 'unknown':
       return storeError('store-unavailable', { store, reason: failure.reason }, failure.cause);
   }

@@ -4,43 +4,41 @@ import * as E from 'fp-ts/lib/Either.js';
 import { isNonEmpty } from 'fp-ts/lib/ReadonlyArray.js';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js';
 import { filter, firstValueFrom, merge, timer } from 'rxjs';
-import type { CatchUp } from './catch-up.js';
+import type { AtHead } from './at-head.js';
+import type { Followed } from './catch-up.js';
 import type { Failure } from './failure.js';
 import { pauseMs } from './patience.js';
-import type { Replica } from './replica.js';
 import { bytesOf } from './server-event.js';
-import type { ServerStream } from './server-stream.js';
 import { storeErrorOf } from './store-error-of.js';
 
 /** How long the feed may take to bring back what was appended, before it is read. */
 const feedMs = 50;
 
-const isDefinite = ({ is }: Failure): boolean => is === 'too-large' || is === 'denied' || is === 'deleted';
+const definite: readonly Failure['is'][] = ['too-large', 'denied', 'deleted', 'untrusted', 'lost'];
 
 /** An append that the server took, and that is not there. */
 const lost: Failure = { is: 'unknown', reason: 'what it took is not there', cause: undefined };
 
-export interface PlacesOptions {
-  readonly server: ServerStream;
-  readonly replica: Replica;
-  readonly catchUp: CatchUp;
-  readonly patienceMs: number;
+export interface PlacesOptions extends Followed {
+  readonly atHead: AtHead;
   readonly isClosing: () => boolean;
 }
 
 /**
  * Puts events in their places, which come next after the replica's tip: whether they are there in the end, or others
- * are. Either way the replica has what is there. While the outcome of an append is unknown, looks at its first place:
- * with nothing there, the same append is sent again, which the server records once; with another event there, it can
- * never be recorded. `store-unavailable` when it is still unknown in the end.
+ * are. Either way the replica has what is there. Nothing is sent unless the server is known to hold the tip. While the
+ * outcome of an append is unknown, looks at its first place: with nothing there, the same append is sent again, which
+ * the server records once; with another event there, it can never be recorded. `store-unavailable` when it is still
+ * unknown at an instant of `performance.now`.
  */
-export type TakePlaces = (events: readonly StoredEvent[]) => Answer<boolean>;
+export type TakePlaces = (events: readonly StoredEvent[], until: number) => Answer<boolean>;
 
 export const takingPlaces = ({
   server,
   replica,
-  catchUp,
-  patienceMs,
+  confirmation,
+  losses,
+  atHead,
   isClosing,
 }: PlacesOptions): TakePlaces => {
   const error = (failure: Failure, events: readonly StoredEvent[]): StoreError =>
@@ -52,7 +50,7 @@ export const takingPlaces = ({
   const brought = async (position: number, until: number): Answer<void> => {
     const reached = replica.grown.pipe(filter(() => replica.tip().position >= position));
     if (replica.tip().position < position) await firstValueFrom(merge(reached, timer(feedMs)));
-    return replica.tip().position < position ? catchUp(until) : E.right(undefined);
+    return replica.tip().position < position ? atHead(until) : E.right(undefined);
   };
 
   const isThere = async ({ position, hash }: StoredEvent): Answer<boolean> => {
@@ -65,27 +63,42 @@ export const takingPlaces = ({
     const [first, last] = [events[0], events[events.length - 1] ?? events[0]];
     const begun = await isThere(first);
     if (E.isLeft(begun)) return begun;
-    const reached = await (begun.right ? brought(last.position, until) : catchUp(until));
+    const reached = await (begun.right ? brought(last.position, until) : atHead(until));
     return E.isLeft(reached) ? reached : isThere(last);
   };
 
-  /** Sends once and looks at what is there; what went wrong, if nothing is. */
+  /** The history that the events continue is the server's, as far as anybody can tell. */
+  const confirmed = async (until: number): Answer<void> => {
+    const gone = losses.known();
+    if (gone) return E.left(gone);
+    return confirmation.isGiven() ? E.right(undefined) : atHead(until);
+  };
+
+  /** Looks once, sends once, and looks at what is there; what went wrong, if nothing is. */
   const attempt = async (
+    events: ReadonlyNonEmptyArray<StoredEvent>,
+    until: number,
+  ): Promise<E.Either<StoreError, Failure | 'taken'>> => {
+    const sure = await confirmed(until);
+    if (E.isLeft(sure)) return sure;
+    return replica.tip().position >= events[0].position ? E.right('taken') : sentOnce(events, until);
+  };
+
+  const sentOnce = async (
     events: ReadonlyNonEmptyArray<StoredEvent>,
     until: number,
   ): Promise<E.Either<StoreError, Failure | 'taken'>> => {
     const after = events[0].position - 1;
     const sent = await server.append(events, after);
-    if (E.isLeft(sent) && isDefinite(sent.left)) return E.left(error(sent.left, events));
-    const seen = await (E.isLeft(sent) ? catchUp(until) : brought(after + events.length, until));
+    if (E.isLeft(sent) && definite.includes(sent.left.is)) return E.left(error(sent.left, events));
+    const seen = await (E.isLeft(sent) ? atHead(until) : brought(after + events.length, until));
     if (E.isLeft(seen)) return seen;
     if (replica.tip().position > after) return E.right('taken');
     return E.right(E.isLeft(sent) ? sent.left : lost);
   };
 
-  return async (events) => {
+  return async (events, until) => {
     if (!isNonEmpty(events)) return E.right(true);
-    const until = performance.now() + patienceMs;
     for (let tries = 1; ; tries += 1) {
       const outcome = await attempt(events, until);
       if (E.isLeft(outcome)) return outcome;

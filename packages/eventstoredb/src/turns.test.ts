@@ -80,6 +80,25 @@ describe('a writer', () => {
     await appending;
   });
 
+  it.each([
+    ['a near one', 0],
+    ['one as far away', 100],
+  ])('that is 100 ms away gets its turn while %s appends all the time', async (_, otherMs) => {
+    const server = await served();
+    const away = async (delayMs: number) => {
+      const proxy = await startProxy(server.port, delayMs);
+      onTestFinished(() => proxy.stop());
+      return opened({ connection: `esdb://127.0.0.1:${proxy.port}?tls=false` });
+    };
+    const [far, other] = [await away(100), await away(otherMs)];
+    let left = 5;
+    const appending = (async () => {
+      while (left > 0) await answered(other.append([someEvent()]));
+    })();
+    for (; left > 0; left -= 1) await answered(far.append([someEvent()]));
+    await appending;
+  });
+
   it('is overtaken all the time, and then told that the store is busy', async () => {
     const server = await served();
     const [store, rival] = [await opened(server, impatient), await opened(server, impatient)];

@@ -1,7 +1,7 @@
 import type { StoredEvent } from '@torioki/event-store';
 import type { Observable } from 'rxjs';
 import { alwaysSubscribed } from './always-subscribed.js';
-import { line } from './line.js';
+import { line, turnMs } from './line.js';
 import type { ServerLine } from './server-line.js';
 
 /** Turns in which writers append when several want to at once. Only advice: places are taken at exact revisions. */
@@ -13,6 +13,12 @@ export interface Turns {
   /** Leaves the line if none of the events was recorded. */
   readonly leave: () => void;
   readonly stop: () => void;
+}
+
+/** What stands in the line's stream. */
+interface Said {
+  readonly events: readonly string[];
+  readonly roundTripMs?: unknown;
 }
 
 const ignore = () => undefined;
@@ -31,11 +37,11 @@ export const turnsIn = (server: ServerLine, recorded: Observable<readonly Stored
       return server.subscribe();
     },
     each: ({ type, data }) => {
-      const { events } = data as { readonly events: readonly string[] };
-      if (type === 'TurnAsked') waiting.join(events);
+      const { events, roundTripMs } = data as Said;
+      if (type === 'TurnAsked') waiting.join({ ids: events, roundTripMs: Number(roundTripMs) || 0 });
       else waiting.leave(events);
     },
-    failed: ignore,
+    ended: ignore,
   });
   const watching = recorded.subscribe((events) => waiting.leave(events.map(({ id }) => id)));
 
@@ -47,7 +53,7 @@ export const turnsIn = (server: ServerLine, recorded: Observable<readonly Stored
         mine = id;
         await server.say('TurnAsked', ids);
       }
-      await waiting.turnOf(mine);
+      await waiting.turnOf(mine, turnMs(server.roundTripMs()));
     },
     leave: () => {
       if (mine !== undefined && waiting.has(mine)) void server.say('TurnLeft', [mine]);

@@ -1,0 +1,34 @@
+import { storeError, type Answer, type StoreError } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import type { CatchUp, Followed } from './catch-up.js';
+import { begunAfterAsked } from './one-at-a-time.js';
+
+/** What to say when an answer does not come in time: why, and how far the replica is. Called when it is asked for. */
+export const overdue = ({ server, replica, confirmation }: Omit<Followed, 'losses'>): (() => StoreError) => {
+  const before = confirmation.doubts().count;
+  return () => {
+    const { count, reason } = confirmation.doubts();
+    const why = count > before ? reason : 'it has not come to an end';
+    return storeError('store-unavailable', {
+      store: server.name,
+      reason: `${why}, at position ${replica.tip().position}`,
+    });
+  };
+};
+
+/** The answer, or what is told when it has not come by an instant of `performance.now`. */
+export const before = async <A>(until: number, answer: Answer<A>, late: () => StoreError): Answer<A> => {
+  let timer: NodeJS.Timeout | undefined;
+  const overdueThen = new Promise<E.Either<StoreError, A>>((resolve) => {
+    timer = setTimeout(() => resolve(E.left(late())), until - performance.now());
+  });
+  return Promise.race([answer, overdueThen]).finally(() => clearTimeout(timer));
+};
+
+/** Brings the replica to the head that the server has when it is asked. Who waits no longer does not end it for others. */
+export type AtHead = (until: number) => Answer<void>;
+
+export const atHeadBy = (catchUp: CatchUp, followed: Omit<Followed, 'losses'>): AtHead => {
+  const shared = begunAfterAsked(catchUp);
+  return (until) => before(until, shared(), overdue(followed));
+};

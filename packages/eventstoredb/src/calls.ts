@@ -1,0 +1,107 @@
+import { Subject, type Observable } from 'rxjs';
+import type { Credentials, EsdbClient, EsdbRead, ProposedEvent, RecordedEvent } from './esdb-client.js';
+import { failureOf } from './failure.js';
+import { inTime, NothingCame, timed } from './in-time.js';
+import type { Way } from './way.js';
+
+/** What a stream must end with. */
+export type Expected = bigint | 'no_stream' | 'any';
+
+export interface Reading {
+  readonly from: bigint | 'start' | 'end';
+  readonly direction: 'forwards' | 'backwards';
+  readonly most: number;
+}
+
+/** All calls to the server. They throw what the client throws. */
+export interface Calls {
+  readonly user: string;
+  readonly append: (stream: string, events: ProposedEvent[], expected: Expected) => Promise<void>;
+  readonly read: (stream: string, reading: Reading) => AsyncGenerator<RecordedEvent, void>;
+  /** The events after a revision, those to come too; the caller ends it. */
+  readonly subscribe: (stream: string, from: bigint | 'start' | 'end') => Promise<EsdbRead>;
+  /** Calls that failed without an answer to the point, and subscriptions among them. */
+  readonly failures: Observable<unknown>;
+  /** How long the server took to answer the last call, in milliseconds. */
+  readonly roundTripMs: () => number;
+}
+
+export interface CallsOptions {
+  readonly way: Way;
+  /** Sent with every call: with credentials the client appends by the RPC that keeps its deadline and has no shared state. */
+  readonly credentials: Credentials;
+  /** How long an append may take, and how long a read may stand still. */
+  readonly deadlineMs: number;
+}
+
+const answers = ['overtaken', 'too-large', 'denied', 'not-found', 'deleted'];
+
+const sharedAdvice =
+  'if that goes on, dispose of the client and open the store with a new one, of another keepAliveInterval';
+
+export const callsBy = ({ way, credentials, deadlineMs }: CallsOptions): Calls => {
+  /** A follower may be behind: it would answer with less than was acknowledged. */
+  const options = { credentials, requiresLeader: true };
+  const failures = new Subject<unknown>();
+  let roundTripMs = 0;
+
+  const client = async () => {
+    try {
+      return await timed(way.client(), deadlineMs);
+    } catch (thrown) {
+      failures.next(thrown);
+      throw thrown;
+    }
+  };
+
+  const noted = (by: EsdbClient, failure: unknown): unknown => {
+    if (answers.includes(failureOf(failure).is)) return failure;
+    const thrown = way.isShared && failure instanceof NothingCame ? failure.advised(sharedAdvice) : failure;
+    way.failed(by, thrown);
+    failures.next(thrown);
+    return thrown;
+  };
+
+  return {
+    user: credentials.username,
+    failures,
+    roundTripMs: () => roundTripMs,
+    append: async (stream, events, expected) => {
+      const by = await client();
+      const since = performance.now();
+      try {
+        const sent = by.appendToStream(stream, events, {
+          ...options,
+          deadline: deadlineMs,
+          expectedRevision: expected,
+          streamState: expected,
+        });
+        await timed(sent, deadlineMs);
+      } catch (thrown) {
+        throw noted(by, thrown);
+      }
+      roundTripMs = performance.now() - since;
+    },
+    read: async function* (stream, { from, direction, most }) {
+      const by = await client();
+      const since = performance.now();
+      let isAnswered = false;
+      try {
+        const read = by.readStream(stream, { ...options, fromRevision: from, direction, maxCount: most });
+        for await (const event of inTime(read, deadlineMs)) {
+          if (!isAnswered) roundTripMs = performance.now() - since;
+          isAnswered = true;
+          yield event;
+        }
+      } catch (thrown) {
+        throw noted(by, thrown);
+      }
+    },
+    subscribe: async (stream, from) => {
+      const by = await client();
+      const subscription = by.subscribeToStream(stream, { ...options, fromRevision: from });
+      subscription.on?.('error', (thrown) => void noted(by, thrown));
+      return subscription;
+    },
+  };
+};

@@ -1,0 +1,127 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { storeError, type StoreError } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import type { Credentials } from './esdb-client.js';
+
+/** Where a server listens. */
+export interface Host {
+  readonly address: string;
+  readonly port: number;
+}
+
+/** What a TLS connection needs beside the host: texts in PEM. */
+export interface Tls {
+  readonly ca?: Buffer;
+  readonly cert?: Buffer;
+  readonly key?: Buffer;
+}
+
+/** What a connection string says. */
+export interface Servers {
+  readonly user: Credentials | undefined;
+  readonly hosts: readonly Host[];
+  /** Whether the host is a name under which the servers of a cluster are found. */
+  readonly isDiscovered: boolean;
+  readonly tls: Tls | undefined;
+  /**
+   * The same for one host and nobody, with an interval of keep-alive so much longer: for the client, which takes what
+   * stands before any @ for a user.
+   */
+  readonly stringFor: (host: Host, longerMs: number) => string;
+}
+
+const defaultPort = 2113;
+const keepAliveInterval = 'keepaliveinterval';
+const defaultKeepAliveMs = 10_000;
+/** Where keep-alive is off: so seldom that it does nothing. */
+const neverMs = 2_000_000_000;
+
+export const notOpened = (reason: string): E.Either<StoreError, never> =>
+  E.left(storeError('store-not-opened', { store: 'EventStoreDB', reason }));
+
+const malformed = notOpened('its connection string is malformed');
+
+const form =
+  /^(?<protocol>esdb(?:\+discover)?):\/\/(?:(?<name>[^:/?@,]+)(?::(?<password>[^?]*))?@)?(?<hosts>[^/?@]+)\/*(?:\?(?<options>.*))?$/;
+
+/** The clients take an option's name in any letters, with strokes or without. */
+const plain = (name: string): string => name.trim().toLowerCase().replace(/[_-]/g, '');
+
+const hostsIn = (text: string): readonly Host[] | undefined => {
+  const hosts = text.split(',').map((host) => {
+    const [address = '', port = String(defaultPort), ...rest] = host.trim().split(':');
+    return { address, port: rest.length > 0 ? NaN : Number(port) };
+  });
+  return hosts.every(({ address, port }) => address !== '' && Number.isInteger(port)) ? hosts : undefined;
+};
+
+const decoded = (text: string): string | undefined => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** The files that a connection string names, read; the first that is not there as an error. */
+const tlsIn = (options: ReadonlyMap<string, string>): E.Either<StoreError, Tls | undefined> => {
+  if (options.get('tls') === 'false') return E.right(undefined);
+  const tls: { -readonly [Part in keyof Tls]: Tls[Part] } = {};
+  const parts = { tlsCAFile: 'ca', userCertFile: 'cert', userKeyFile: 'key' } as const;
+  for (const [option, part] of Object.entries(parts)) {
+    const file = decoded(options.get(plain(option)) ?? '');
+    if (file === undefined) return malformed;
+    if (file === '') continue;
+    if (!existsSync(file)) return notOpened(`the file ${file}, which ${option} names, is not there`);
+    tls[part] = readFileSync(file);
+  }
+  return E.right(tls);
+};
+
+/** The user in a connection string, if it names one. */
+const userIn = (
+  name: string | undefined,
+  password: string | undefined,
+): E.Either<StoreError, Credentials | undefined> => {
+  if (name === undefined) return E.right(undefined);
+  if (password === undefined) return notOpened('its connection string names a user without a password');
+  const [username, secret] = [decoded(name), decoded(password)];
+  return username === undefined || secret === undefined ? malformed : E.right({ username, password: secret });
+};
+
+/** Options by their plain names. */
+const optionsIn = (settings: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
+    settings.map((setting) => {
+      const [option = '', value = ''] = setting.split('=');
+      return [plain(option), value] as const;
+    }),
+  );
+
+const stringFor = (settings: readonly string[]): Servers['stringFor'] => {
+  const given = Number(optionsIn(settings).get(keepAliveInterval) ?? defaultKeepAliveMs);
+  const others = settings.filter((setting) => plain(setting.split('=')[0] ?? '') !== keepAliveInterval);
+  return ({ address, port }, longerMs) => {
+    const interval = (given < 0 ? neverMs : given) + longerMs;
+    const options = [...others, `keepAliveInterval=${interval}`].join('&');
+    return `esdb://${address}:${port}?${options.replaceAll('@', '%40')}`;
+  };
+};
+
+/** Reads a connection string. What is wrong with it is told without repeating a password. */
+export const serversIn = (connection: string): E.Either<StoreError, Servers> => {
+  const parts = form.exec(connection.trim())?.groups ?? {};
+  const hosts = hostsIn(parts['hosts'] ?? '');
+  if (hosts === undefined) return malformed;
+  const user = userIn(parts['name'], parts['password']);
+  if (E.isLeft(user)) return user;
+  const settings = (parts['options'] ?? '').split('&').filter((setting) => setting !== '');
+  const isDiscovered = parts['protocol'] === 'esdb+discover';
+  return E.map((tls: Tls | undefined): Servers => ({
+    user: user.right,
+    hosts: isDiscovered ? hosts.slice(0, 1) : hosts,
+    isDiscovered,
+    tls,
+    stringFor: stringFor(settings),
+  }))(tlsIn(optionsIn(settings)));
+};

@@ -1,0 +1,132 @@
+import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
+import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import { failures, type Rpc, type TestServer } from '@torioki/eventstoredb-test-server';
+import { describe, expect, it } from 'vitest';
+import { clientOf, librarySystem, opened, opening, served, stream } from './testing/opened.js';
+
+const watchful = { patienceMs: 1_000, missingMs: 100 };
+
+const several = (count: number) => Array.from({ length: count }, () => someEvent());
+
+const verbs = (store: EventStore) => ({
+  head: () => store.head(),
+  read: () => store.read('everything', { upTo: 1 }),
+  append: () => store.append([someEvent()]),
+  copy: () => store.copy([]),
+});
+
+/** What a verb answers: an error's code, or that it answers. */
+const told = async (
+  verb: () => Promise<{ readonly _tag: string; readonly left?: { readonly code: string } }>,
+) => (await verb()).left?.code ?? 'answered';
+
+const filled = async (server: TestServer, count: number): Promise<EventStore> => {
+  const store = await opened(server, watchful);
+  await answered(store.append(several(count)));
+  return store;
+};
+
+const everyVerbSays = async (store: EventStore, code: string) => {
+  await expect.poll(() => told(verbs(store).head), { timeout: 10_000 }).toBe(code);
+  const { head, read, append } = verbs(store);
+  for (const verb of [head, read, append]) expect(await told(verb)).toBe(code);
+};
+
+/** Deletes the stream while an append is on its way, which then brings the stream back. */
+const deletedUnderAppend = async (server: TestServer, store: EventStore) => {
+  let deleted = false;
+  server.setFault(({ name, stream: written }) => {
+    if (name === 'Append' && written === stream && !deleted) {
+      deleted = true;
+      server.journal.remove(stream, 'any', 'softly');
+    }
+    return undefined;
+  });
+  await answered(store.append([someEvent()]));
+};
+
+describe('a stream that is deleted under an append, which brings it back', () => {
+  it('has lost what was before, as every verb says', async () => {
+    const server = await served();
+    const store = await filled(server, 5);
+    await deletedUnderAppend(server, store);
+    await everyVerbSays(store, 'history-missing');
+    const before = server.journal.log.length;
+    await failedWith('history-missing', store.append([someEvent()]));
+    expect(server.journal.log).toHaveLength(before);
+  });
+});
+
+describe('a stream of which the server is told to drop events while stores are open', () => {
+  it.each([
+    ['$maxCount', { maxCount: 4 }],
+    ['$maxAge', { maxAge: 3_600 }],
+    ['$tb', { truncateBefore: 1 }],
+  ])('is missed by them, by %s, until that is taken back', async (limit, metadata) => {
+    const server = await served();
+    const store = await filled(server, 10);
+    await clientOf(server).setStreamMetadata(stream, metadata);
+    await everyVerbSays(store, 'history-missing');
+    const { reason } = await failedWith('history-missing', store.head());
+    expect(reason).toContain(limit);
+    await clientOf(server).setStreamMetadata(stream, {});
+    await expect.poll(() => told(verbs(store).append), { timeout: 10_000 }).toBe('answered');
+  });
+
+  it('and that has dropped them, is not opened by a replica that has them', async () => {
+    const server = await served();
+    const store = await filled(server, 10);
+    const replica = inMemoryEventStore({ librarySystem });
+    await answered(replica.copy(await answered(store.read('everything'))));
+    await clientOf(server).setStreamMetadata(stream, { maxCount: 4 });
+    server.journal.scavenge();
+    await clientOf(server).setStreamMetadata(stream, {});
+    await everyVerbSays(store, 'history-missing');
+    expect(await failedWith('history-missing', opening(server, { ...watchful, replica }))).toMatchObject({
+      position: 1,
+    });
+  });
+});
+
+describe('a read that finds nothing though everything is there', () => {
+  const isRead = ({ name, stream: read, subscribes }: Rpc): boolean =>
+    name === 'Read' && read === stream && subscribes === false;
+
+  it.each([1, 2])('is believed only when it happens again, later (%s in a row)', async (empty) => {
+    const server = await served();
+    const store = await opened(server);
+    await answered(store.append(several(3)));
+    let reads = 0;
+    server.setFault((rpc) => {
+      if (!isRead(rpc)) return undefined;
+      reads += 1;
+      return reads <= empty ? { done: false, answer: failures.streamNotFound(stream) } : undefined;
+    });
+    expect(await answered(store.head())).toBe(3);
+    expect(await answered(store.append([someEvent()]))).toMatchObject([{ position: 4 }]);
+  });
+
+  it('is missing when it goes on, and that is withdrawn when everything is there again', async () => {
+    const server = await served();
+    const store = await opened(server, watchful);
+    await answered(store.append(several(3)));
+    server.setFault((rpc) =>
+      isRead(rpc) ? { done: false, answer: failures.streamNotFound(stream) } : undefined,
+    );
+    expect(await failedWith('history-missing', store.head())).toMatchObject({ position: 3 });
+    await everyVerbSays(store, 'history-missing');
+    server.setFault(() => undefined);
+    await expect.poll(() => told(verbs(store).head), { timeout: 10_000 }).toBe('answered');
+    expect(await answered(store.append([someEvent()]))).toMatchObject([{ position: 4 }]);
+  });
+
+  it('is no answer to who cannot wait so long', async () => {
+    const server = await served();
+    const store = await opened(server, { patienceMs: 500 });
+    await answered(store.append(several(3)));
+    server.setFault((rpc) =>
+      isRead(rpc) ? { done: false, answer: failures.streamNotFound(stream) } : undefined,
+    );
+    await failedWith('store-unavailable', store.head());
+  });
+});

@@ -1,0 +1,56 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { failureOf, type Failure } from './failure.js';
+import type { LookFor } from './look.js';
+import type { ServerStream } from './server-stream.js';
+
+/** What makes the server drop events of a stream; a deleted stream has `$tb` too. */
+const limits = ['$maxCount', '$maxAge', '$tb'];
+
+/** What limits how long the server keeps events of the stream. Metadata of another form is none to the server either. */
+export const limitsSet = async (server: ServerStream): Promise<E.Either<Failure, readonly string[]>> => {
+  try {
+    for await (const { type, data } of server.readMetadata()) {
+      if (type !== '$metadata' || typeof data !== 'object' || data === null) return E.right([]);
+      const metadata = data as Readonly<Record<string, unknown>>;
+      return E.right(limits.filter((limit) => Number(metadata[limit]) > 0));
+    }
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    if (failure.is !== 'not-found') return E.left(failure);
+  }
+  return E.right([]);
+};
+
+/** Why a stream with limits cannot be relied on. */
+export const limitsTold = (set: readonly string[]): string =>
+  `the server is not to keep all its events: its metadata sets ${set.join(' and ')}`;
+
+/** Looks whether the server is to keep all events. */
+export const allKept: LookFor = async ({ server, losses }) => {
+  const set = await limitsSet(server);
+  if (E.isLeft(set)) return set;
+  if (set.right.length > 0)
+    return E.left(losses.missed('keeping', { position: 1, reason: limitsTold(set.right) }));
+  losses.found('keeping');
+  return E.right(undefined);
+};
+
+/** Looks for the first event: what was dropped from the beginning is missed nowhere else. */
+export const firstThere: LookFor = async ({ server, replica, losses }) => {
+  const missed = () =>
+    losses.missed('first', { position: 1, reason: 'the stream is not there, or begins later' });
+  if (replica.tip().position === 0) return E.right(undefined);
+  try {
+    for await (const event of server.read(0, 1)) {
+      if (event.revision !== 0n) return E.left(missed());
+      const same = await replica.beginsWith(event);
+      if (E.isLeft(same)) return E.left(losses.final(same.left));
+      losses.found('first');
+      return E.right(undefined);
+    }
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    if (failure.is !== 'not-found') return E.left(failure);
+  }
+  return E.left(missed());
+};

@@ -1,0 +1,58 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { failures, type Fault, type TestServer } from '@torioki/eventstoredb-test-server';
+import { describe, expect, it } from 'vitest';
+import { librarySystem, served } from './testing/opened.js';
+import { startWorker } from './testing/worker.js';
+
+const cluster = async (): Promise<readonly [TestServer, TestServer, TestServer]> => {
+  const leader = await served();
+  const [second, third] = [
+    await served({ journal: leader.journal }),
+    await served({ journal: leader.journal }),
+  ];
+  [second, third].forEach((follower) => follower.follow(leader));
+  return [leader, second, third];
+};
+
+/** Calls fail one after the other: some are in flight while the leader is looked for. */
+const failing = () => {
+  let calls = 0;
+  return async (): Promise<Fault> => {
+    calls += 1;
+    await pause(50 * (calls % 4));
+    return { done: false, answer: failures.notReady() };
+  };
+};
+
+const loseQuorum = (servers: readonly TestServer[]) => {
+  const states = ['UNKNOWN', 'DISCOVERLEADER', 'FOLLOWER'] as const;
+  servers.forEach((server) => {
+    server.setGossip(
+      servers.map(({ port }, index) => ({ port, state: states[index] ?? 'UNKNOWN', isAlive: index < 2 })),
+    );
+    server.setFault(failing());
+  });
+};
+
+const regainQuorum = (servers: readonly TestServer[]) =>
+  servers.forEach((server) => {
+    server.setGossip(undefined);
+    server.setFault(() => undefined);
+  });
+
+describe.each(['own', 'given'])(
+  'a process whose cluster loses its quorum, with a client of its %s',
+  (whose) => {
+    it('lives on, is told, and goes on once there is a leader again', async () => {
+      const servers = await cluster();
+      const hosts = servers.map(({ port }) => `127.0.0.1:${port}`).join();
+      const connection = `esdb://${hosts}?tls=false&maxDiscoverAttempts=2`;
+      const { child, lines } = startWorker('survivor', [connection, librarySystem, whose]);
+      for (const told of ['recorded', 'store-unavailable', 'recorded', 'store-unavailable', 'recorded']) {
+        expect((await lines.next()).value).toBe(told);
+        (told === 'recorded' ? loseQuorum : regainQuorum)(servers);
+      }
+      expect(child.exitCode).toBeNull();
+    });
+  },
+);

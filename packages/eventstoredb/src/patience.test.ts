@@ -1,0 +1,128 @@
+import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
+import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import type { Rpc } from '@torioki/eventstoredb-test-server';
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { impatient, librarySystem, opened, opening, served, stream } from './testing/opened.js';
+
+const { patienceMs } = impatient;
+
+const isAppend = ({ name, stream: written }: Rpc): boolean => name === 'Append' && written === stream;
+
+const isRead = ({ name, stream: read, subscribes }: Rpc): boolean =>
+  name === 'Read' && read === stream && subscribes === false;
+
+/** Milliseconds until an answer. */
+const lasting = async (answer: Promise<unknown>): Promise<number> => {
+  const since = performance.now();
+  await answer;
+  return performance.now() - since;
+};
+
+const several = (count: number) => Array.from({ length: count }, () => someEvent());
+
+/** A replica that takes a while for each run of events. */
+const slow = (ms: number): EventStore => {
+  const store = inMemoryEventStore({ librarySystem });
+  return {
+    ...store,
+    copy: async (events) => {
+      await pause(ms);
+      return store.copy(events);
+    },
+  };
+};
+
+describe('a verb', () => {
+  it('waits no longer because another one waited before it', async () => {
+    const server = await served();
+    const store = await opened(server, impatient);
+    server.setFault((rpc) => (isAppend(rpc) ? { done: false, answer: 'silent' } : undefined));
+    const first = lasting(failedWith('store-unavailable', store.append([someEvent()])));
+    await pause(patienceMs / 2);
+    const second = lasting(failedWith('store-unavailable', store.append([someEvent()])));
+    for (const ms of [await first, await second]) expect(ms).toBeLessThan(1.3 * patienceMs);
+  });
+
+  it('waits no longer because much is to be caught up with, and says how far that is', async () => {
+    const server = await served();
+    const reader = await opened(server, { ...impatient, replica: slow(300) });
+    const writer = await opened(server);
+    for (let written = 0; written < 5_000; written += 500) await answered(writer.append(several(500)));
+    const late = reader.head();
+    const lateAppend = reader.append([someEvent()]);
+    expect(await lasting(Promise.all([late, lateAppend]))).toBeLessThan(2 * patienceMs);
+    const { reason } = await failedWith('store-unavailable', late);
+    expect(reason).toMatch(/at position \d+/);
+    await failedWith('store-unavailable', lateAppend);
+    await expect.poll(async () => (await reader.head())._tag, { timeout: 20_000 }).toBe('Right');
+    expect(await answered(reader.append([someEvent()]))).toMatchObject([{ position: 5_001 }]);
+  });
+
+  it('finds the new leader when the one before is frozen', async () => {
+    const leader = await served();
+    const follower = await served({ journal: leader.journal });
+    follower.follow(leader);
+    const connection = `esdb://127.0.0.1:${leader.port},127.0.0.1:${follower.port}?tls=false`;
+    const store = await opened({ connection }, { patienceMs: 5_000 });
+    await answered(store.append([someEvent()]));
+    leader.setFault(() => ({ done: false, answer: 'silent' }));
+    follower.follow(undefined);
+    expect(await answered(store.append([someEvent()]))).toMatchObject([{ position: 2 }]);
+    expect(await answered(store.head())).toBe(2);
+  });
+});
+
+describe('an opening', () => {
+  it('goes on for as long as something comes', async () => {
+    const server = await served();
+    const writer = await opened(server);
+    for (let written = 0; written < 5_000; written += 500) await answered(writer.append(several(500)));
+    expect(await lasting(answered(opening(server, { ...impatient, replica: slow(300) })))).toBeGreaterThan(
+      2 * patienceMs,
+    );
+  });
+
+  it('that loses its server for a moment goes on where it was, however long it has taken', async () => {
+    const server = await served();
+    const writer = await opened(server);
+    for (let written = 0; written < 5_000; written += 500) await answered(writer.append(several(500)));
+    let reads = 0;
+    server.setFault((rpc) => {
+      if (!isRead(rpc)) return undefined;
+      reads += 1;
+      if (reads === 1) return { done: true, answer: 'silent', afterEvents: 4_200 };
+      return reads === 2 ? { done: false, answer: 'silent' } : undefined;
+    });
+    await answered(opening(server, { ...impatient, replica: slow(300) }));
+  });
+
+  it('of which nothing comes any more says how far it is', async () => {
+    const server = await served();
+    const writer = await opened(server);
+    await answered(writer.append(several(700)));
+    server.setFault((rpc) => (isRead(rpc) ? { done: true, answer: 'silent', afterEvents: 600 } : undefined));
+    const { reason } = await failedWith('store-unavailable', opening(server, impatient));
+    expect(reason).toMatch(/at position \d+/);
+  });
+});
+
+describe('an outage', () => {
+  it('is told as one, though others were first when it ended', async () => {
+    const server = await served();
+    const store = await opened(server, impatient);
+    const rival = await opened(server);
+    const since = performance.now();
+    let isRival = false;
+    server.setFault(async (rpc) => {
+      if (!isAppend(rpc) || isRival) return undefined;
+      if (performance.now() - since < 0.85 * patienceMs) return { done: false, answer: 'silent' };
+      isRival = true;
+      await answered(rival.append([someEvent()]));
+      isRival = false;
+      await pause(0.2 * patienceMs);
+      return undefined;
+    });
+    await failedWith('store-unavailable', store.append([someEvent()]));
+  });
+});

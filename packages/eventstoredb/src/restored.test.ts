@@ -1,0 +1,125 @@
+import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
+import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import { failures, type Rpc, type TestServer } from '@torioki/eventstoredb-test-server';
+import { describe, expect, it } from 'vitest';
+import { clientOf, librarySystem, opened, opening, served, stream } from './testing/opened.js';
+import { backupOf, restored } from './testing/restoring.js';
+
+const several = (count: number) => Array.from({ length: count }, () => someEvent());
+
+const recorded = ({ journal }: TestServer) => journal.log.filter((event) => event.stream === stream);
+
+const clock = () => new Date('2024-06-01T03:00:00.000Z');
+
+const soon = { missingMs: 100, clock };
+
+/** The event that would come next after what a store has. */
+const next = async (store: EventStore) => {
+  const copy = inMemoryEventStore({ librarySystem, clock });
+  await answered(copy.copy(await answered(store.read('everything', { upTo: 15 }))));
+  return answered(copy.append(several(1)));
+};
+
+const writing = {
+  append: (store: EventStore) => () => store.append(several(1)),
+  copy: async (store: EventStore) => {
+    const events = await next(store);
+    return () => store.copy(events);
+  },
+};
+
+const connections = {
+  'a connection string': ({ connection }: TestServer) => connection,
+  'a client of one’s own': (server: TestServer) => clientOf(server),
+};
+
+/** A store that knows 15 events, 10 of which are in the backup. */
+const left = async (connected: (server: TestServer) => EventStore | Promise<EventStore>) => {
+  const server = await served();
+  const store = await connected(server);
+  await answered(store.append(several(10)));
+  const backup = backupOf(server, 10);
+  await answered(store.append(several(5)));
+  return { server, store, backup };
+};
+
+describe.each(Object.entries(connections))(
+  'a store left open through a restore, with %s',
+  (_, connection) => {
+    const known = () => left((server) => opened({ connection: connection(server) }, soon));
+
+    it.each(Object.entries(writing))(
+      'writes nothing into another history of its length: %s',
+      async (__, write) => {
+        const { server, store, backup } = await known();
+        const written = await write(store);
+        const other = await restored(server, backup);
+        await answered((await opened(other)).append(several(5)));
+        const changed = await failedWith('history-changed', written());
+        expect(changed).toMatchObject({ position: 15 });
+        expect(recorded(other)).toHaveLength(15);
+        for (const verb of [store.head(), store.read('everything', { upTo: 3 }), store.append(several(1))])
+          expect(await failedWith('history-changed', verb)).toEqual(changed);
+        expect(recorded(other)).toHaveLength(15);
+      },
+    );
+
+    it.each(Object.entries(writing))('writes nothing after it has missed events: %s', async (__, write) => {
+      const { server, store, backup } = await known();
+      const written = await write(store);
+      const other = await restored(server, backup);
+      await failedWith('history-missing', store.head());
+      await failedWith('history-missing', written());
+      await answered((await opened(other)).append(several(5)));
+      expect(['history-missing', 'history-changed']).toContain(
+        ((await written()) as { left?: { code: string } }).left?.code,
+      );
+      expect(recorded(other)).toHaveLength(15);
+    });
+
+    it('tells its subscribers', async () => {
+      const { server, store, backup } = await known();
+      const stopped = new Promise((resolve) => {
+        store.subscribe('everything', { after: 0 }).subscribe({ error: resolve });
+      });
+      const other = await restored(server, backup);
+      await answered((await opened(other)).append(several(5)));
+      await failedWith('history-changed', store.head());
+      const why = { code: 'subscription-stopped', cause: { code: 'history-changed' } };
+      expect(await stopped).toMatchObject(why);
+      const late = new Promise((resolve) => {
+        store.subscribe('everything', { after: 0 }).subscribe({ error: resolve });
+      });
+      expect(await late).toMatchObject(why);
+    });
+
+    it('that was sent to another node by a call of its turns, asks there first', async () => {
+      const { server, store, backup } = await known();
+      const other = await served({ journal: backup });
+      await answered((await opened(other)).append(several(6)));
+      const rival = await opened(server);
+      let overtaken = false;
+      server.setFault(async ({ name, stream: written }: Rpc) => {
+        if (name !== 'Append') return undefined;
+        if (written !== stream) return { done: false, answer: failures.notLeader('127.0.0.1', other.port) };
+        if (overtaken) return undefined;
+        overtaken = true;
+        await answered(rival.append(several(1)));
+        return undefined;
+      });
+      await failedWith('history-changed', store.append(several(1)));
+      expect(recorded(other)).toHaveLength(16);
+    });
+  },
+);
+
+it('a replica on disk of the former history is not opened on the other one; a new one is', async () => {
+  const { server, store, backup } = await left((found) => opened(found, soon));
+  const replica = inMemoryEventStore({ librarySystem });
+  await answered(replica.copy(await answered(store.read('everything'))));
+  await store.close();
+  const other = await restored(server, backup);
+  await answered((await opened(other)).append(several(5)));
+  await failedWith('history-changed', opening(other, { replica }));
+  expect(await answered((await opened(other)).head())).toBe(15);
+});

@@ -1,0 +1,62 @@
+import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import { startProxy } from '@torioki/eventstoredb-test-server';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { clientOf, impatient, opened, served } from './testing/opened.js';
+
+const far = async () => {
+  const server = await served();
+  const proxy = await startProxy(server.port, 0);
+  onTestFinished(() => proxy.stop());
+  return { server, proxy, connection: `esdb://127.0.0.1:${proxy.port}?tls=false` };
+};
+
+const hosts = {
+  'one host': (connection: string, _: string) => connection,
+  'several hosts': (connection: string, other: string) =>
+    connection.replace('?', `,${other.slice('esdb://'.length).split('?')[0]}?`),
+};
+
+describe.each(Object.entries(hosts))(
+  'a connection that is accepted and then silent, of %s',
+  (_, connectionOf) => {
+    it('is made anew', async () => {
+      const { server, proxy, connection } = await far();
+      const follower = await served({ journal: server.journal });
+      follower.follow({ ...server, port: proxy.port });
+      server.setGossip([{ port: proxy.port, state: 'LEADER' }]);
+      const store = await opened({ connection: connectionOf(connection, follower.connection) });
+      await answered(store.append([someEvent()]));
+      proxy.swallow(1);
+      proxy.cut();
+      expect(await answered(store.append([someEvent()]))).toMatchObject([{ position: 2 }]);
+    });
+
+    it('while all are, is told, and ends when the way is healed', async () => {
+      const { server, proxy, connection } = await far();
+      const follower = await served({ journal: server.journal });
+      follower.follow({ ...server, port: proxy.port });
+      server.setGossip([{ port: proxy.port, state: 'LEADER' }]);
+      const store = await opened({ connection: connectionOf(connection, follower.connection) }, impatient);
+      await answered(store.append([someEvent()]));
+      proxy.swallow(Infinity);
+      proxy.cut();
+      await failedWith('store-unavailable', store.head());
+      await failedWith('store-unavailable', store.append([someEvent()]));
+      proxy.swallow(0);
+      await expect.poll(async () => (await store.head())._tag, { timeout: 10_000 }).toBe('Right');
+      await answered(store.append([someEvent()]));
+    });
+  },
+);
+
+describe('a client of one’s own whose connection is silent', () => {
+  it('is not replaced, and who gave it is told what to do', async () => {
+    const { proxy, connection } = await far();
+    const store = await opened({ connection: clientOf({ connection }) }, impatient);
+    await answered(store.append([someEvent()]));
+    proxy.swallow(1);
+    proxy.cut();
+    const { reason } = await failedWith('store-unavailable', store.head());
+    expect(reason).toContain('keepAliveInterval');
+  });
+});

@@ -1,0 +1,61 @@
+import { storeError, type Answer, type StoreError } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import type { Calls } from './calls.js';
+import { failureOf, type Failure } from './failure.js';
+import { patiently, waiting } from './patiently.js';
+import { storeErrorOf } from './store-error-of.js';
+
+/** A real server answers unclearly about streams of other names: its trailers are ASCII. */
+const ascii = /^[\x20-\x7e]+$/;
+
+const formerNameOf = (librarySystem: string): string => `torioki-${librarySystem}`;
+
+/** The name of a library system's stream: ASCII, and no two ids have the same. */
+export const streamNameOf = (librarySystem: string): string =>
+  formerNameOf(librarySystem)
+    .toWellFormed()
+    .replace(/[^\x20-\x24\x26-\x7e]+/g, encodeURIComponent);
+
+const notOpened = (stream: string, reason: string) =>
+  E.left(storeError('store-not-opened', { store: `The stream ${stream} on EventStoreDB`, reason }));
+
+export const asciiName = (stream: string): E.Either<StoreError, void> =>
+  ascii.test(stream)
+    ? E.right(undefined)
+    : notOpened(stream, 'its name is not ASCII, as it has to be for the server to answer about it clearly');
+
+/** What a real server says of a stream that is deleted for ever, if its name is not ASCII. */
+const unclear = /thrown by handler/i;
+
+const holdsEvents = async (calls: Calls, stream: string): Promise<E.Either<Failure, boolean>> => {
+  try {
+    for await (const _ of calls.read(stream, { from: 'end', direction: 'backwards', most: 1 }))
+      return E.right(true);
+    return E.right(false);
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    if (failure.is === 'not-found' || failure.is === 'deleted') return E.right(false);
+    return failure.is === 'unknown' && unclear.test(failure.reason) ? E.right(false) : E.left(failure);
+  }
+};
+
+/** Fails with `store-not-opened` if a library system has events under the name that its stream formerly had. */
+export const noneFormerly = async (calls: Calls, librarySystem: string, patienceMs: number): Answer<void> => {
+  const [former, stream] = [formerNameOf(librarySystem), streamNameOf(librarySystem)];
+  if (former === stream) return E.right(undefined);
+  const found = await patiently(() => holdsEvents(calls, former), waiting(patienceMs));
+  if (E.isLeft(found))
+    return E.left(
+      storeErrorOf(
+        found.left,
+        { name: `The stream ${former} on EventStoreDB`, user: calls.user },
+        { position: 1 },
+      ),
+    );
+  return found.right
+    ? notOpened(
+        stream,
+        `${librarySystem} has events in the stream ${former}, as it was formerly named: copy them from a replica, and delete that stream`,
+      )
+    : E.right(undefined);
+};

@@ -1,0 +1,35 @@
+/**
+ * Appends, and asks for the head, all the time, whatever happens to the server: `node survivor.worker.js <connection> <library system> <whose>`,
+ * where `<whose>` is `own` for a client that the store makes of the connection string, `given` for one that it is given.
+ * Prints `recorded`, or an error's code, whenever it is another than before. Ends when its input does.
+ */
+import { randomUUID } from 'node:crypto';
+import { EventStoreDBClient } from '@eventstore/db-client';
+import { inMemoryEventStore } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { openEventStoreDb } from './open-event-store-db.js';
+
+const [connection = '', librarySystem = '', whose = 'own'] = process.argv.slice(2);
+
+const store = await openEventStoreDb({
+  connection: whose === 'own' ? connection : EventStoreDBClient.connectionString(connection),
+  librarySystem,
+  replica: inMemoryEventStore({ librarySystem }),
+  credentials: { username: 'torioki', password: 'secret' },
+  patienceMs: 3_000,
+});
+if (E.isLeft(store)) throw store.left;
+
+process.stdin.resume().once('end', () => process.exit());
+const asking = async () => {
+  for (;;) await store.right.head();
+};
+void asking();
+let told = '';
+for (;;) {
+  const event = { id: randomUUID(), type: 'Reserved', schemaVersion: 1, tags: [], data: {}, metadata: {} };
+  const answer = await store.right.append([event]);
+  const tells = E.isRight(answer) ? 'recorded' : answer.left.code;
+  if (tells !== told) process.stdout.write(`${tells}\n`);
+  told = tells;
+}

@@ -1,0 +1,97 @@
+import type { Host } from './connection-string.js';
+import type { EsdbClient } from './esdb-client.js';
+import { NothingCame } from './in-time.js';
+
+/** The way to the server that takes appends. */
+export interface Way {
+  /** The client that leads there now. */
+  readonly client: () => Promise<EsdbClient>;
+  /** Told of a call by a client that failed: the next may have to go another way. */
+  readonly failed: (client: EsdbClient, thrown: unknown) => void;
+  /** Whether the client is somebody else's, who may use it, and whose connections change unseen. */
+  readonly isShared: boolean;
+  readonly release: () => Promise<void>;
+}
+
+/** A client that is made for one host, and can be given up. */
+export interface OwnClient extends EsdbClient {
+  readonly dispose: () => Promise<void>;
+}
+
+export interface OwnWayOptions {
+  /** Where to go; told whom a follower has named. */
+  readonly find: (named: Host | undefined) => Promise<Host>;
+  /** A client for a host. `longerMs` is how much longer its keep-alive is than it was asked for. */
+  readonly clientFor: (host: Host, longerMs: number) => OwnClient;
+}
+
+const astray = ['unavailable', 'cancelled', 'not-leader'];
+
+/** Whether a call failed because nothing leads on from there. */
+const isAstray = (thrown: unknown): boolean =>
+  thrown instanceof NothingCame ||
+  astray.includes((thrown as { readonly type?: string } | undefined)?.type ?? '');
+
+const namedIn = (thrown: unknown): Host | undefined =>
+  (thrown as { readonly leader?: Host } | undefined)?.leader;
+
+/** Connections of one process are shared by all clients with the same options: another one has others. */
+const someMs = (): number => 1 + Math.floor(Math.random() * 1_000);
+
+const ignore = () => undefined;
+
+/** A way that is made anew whenever it leads nowhere: another client, with a connection of its own. */
+export const ownWay = ({ find, clientFor }: OwnWayOptions): Way => {
+  let leading: OwnClient | undefined;
+  let beginning: Promise<EsdbClient> | undefined;
+  let named: Host | undefined;
+  let longerMs = 0;
+
+  const begin = async (): Promise<EsdbClient> => {
+    const host = await find(named);
+    named = undefined;
+    leading = clientFor(host, longerMs);
+    return leading;
+  };
+
+  return {
+    isShared: false,
+    client: () => {
+      beginning ??= begin().catch((thrown: unknown) => {
+        beginning = undefined;
+        throw thrown;
+      });
+      return beginning;
+    },
+    failed: (client, thrown) => {
+      if (client !== leading || !isAstray(thrown)) return;
+      leading.dispose().catch(ignore);
+      [leading, beginning] = [undefined, undefined];
+      named = namedIn(thrown);
+      longerMs = someMs();
+    },
+    release: async () => {
+      await leading?.dispose();
+    },
+  };
+};
+
+/** The client awaits, unheard, the way that it looks for after a failure: that it finds none would end the process. */
+const guarded = (
+  client: EsdbClient & { handleError?: (...args: readonly unknown[]) => Promise<void> },
+): EsdbClient => {
+  const { handleError } = client;
+  if (handleError) client.handleError = (...args) => handleError(...args).catch(ignore);
+  return client;
+};
+
+/** The way of a client that somebody else keeps. */
+export const sharedWay = (given: EsdbClient): Way => {
+  const client = guarded(given);
+  return {
+    isShared: true,
+    client: () => Promise.resolve(client),
+    failed: ignore,
+    release: () => Promise.resolve(),
+  };
+};
