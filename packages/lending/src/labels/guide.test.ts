@@ -6,7 +6,7 @@ import { readyNotice } from './ready-notice.js';
 import { refusalText } from './refusals.js';
 import { remoteRegistration, screenNotes } from './screen-notes.js';
 import { screenWords } from './screen-words.js';
-import { copyWord, pickupClassWords, reservationWord } from './words.js';
+import { pickupClassWords, reservationWord, statusWord } from './words.js';
 
 describe('the guide, letter by letter:', () => {
   it.each([
@@ -22,7 +22,7 @@ describe('the guide, letter by letter:', () => {
   it('the words that it has: on the screens, of reservations and of copies (R26–R98)', () => {
     expect(screenWords).toMatchObject(readsOf(guide.screenWords) as object);
     expect(reservationWord).toMatchObject(readsOf(guide.reservationWords) as object);
-    expect(copyWord).toMatchObject(readsOf(guide.copyWords) as object);
+    expect(statusWord).toMatchObject(readsOf(guide.statusWords) as object);
   });
 
   it('the refusals that it has words for (R4, R60, R61, R65, R73, R79–R83, R91, R96)', () => {

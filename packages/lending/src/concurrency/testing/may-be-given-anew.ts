@@ -1,12 +1,8 @@
 /** The commands that are accepted when they are given anew: what they say holds once more. */
 export const mayBeGivenAnew: readonly string[] = [
   'ChangeAddress',
-  'ChangeLoanClass',
   'ChangeName',
   'ChangePhone',
-  'ChangePickup',
-  'ChangeRank',
-  'DeclareBranchRegistration',
   'IssueCard',
   'ReceiveRemoteApplication',
   'SetMailAddress',

@@ -2,7 +2,7 @@ import { faq } from './faq.js';
 import { refusals } from './refusals.js';
 import { search } from './search.js';
 import { contact, mail, notes, remoteRegistration } from './sentences.js';
-import { copyWords, pickupClasses, reservationWords, screenWords } from './words.js';
+import { statusWords, pickupClasses, reservationWords, screenWords } from './words.js';
 
 export { readsOf } from './quote.js';
 
@@ -12,7 +12,7 @@ export { readsOf } from './quote.js';
  */
 export const guide = {
   contact,
-  copyWords,
+  statusWords,
   faq,
   mail,
   notes,

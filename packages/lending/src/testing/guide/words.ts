@@ -60,8 +60,8 @@ export const reservationWords: Quotes = {
   arrived: ['R69', 172, '貸出可能'],
 };
 
-/** What the guide calls a copy. */
-export const copyWords: Quotes = {
+/** What the guide calls 状態 of a copy. */
+export const statusWords: Quotes = {
   'on-shelf': ['R33', 90, '在架'],
   'on-loan': ['R34', 91, '貸出中'],
   'in-transit-back': ['R34', 91, '貸出中'],
