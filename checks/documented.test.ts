@@ -82,7 +82,7 @@ describe('examples/004-rebuild', () => {
       join(folder, 'views.db'),
     ]);
     expect(printed).toMatch(/^patron-queue +█{30} 71 of 71, done$/m);
-    expect(printed).toContain('All 11 read models are at position 71: yes.');
+    expect(printed).toMatch(/^All \d+ read models are at position 71: yes\.$/m);
     expect(printed).toContain('In quarantine: 0.');
   });
 });
