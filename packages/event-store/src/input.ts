@@ -25,6 +25,19 @@ const fault = (path: string, reason: string): Fault => ({ path, reason });
 const firstOf = (faults: readonly (Fault | undefined)[]): Fault | undefined =>
   faults.find((found) => found !== undefined);
 
+/** The first fault among the values of a list, some of which may be missing. */
+const firstIn = <Value>(
+  values: readonly Value[],
+  path: string,
+  faultOf: (value: Value, path: string) => Fault | undefined,
+): Fault | undefined => {
+  for (const [index, value] of values.entries()) {
+    const found = faultOf(value, `${path}[${index}]`);
+    if (found) return found;
+  }
+  return undefined;
+};
+
 const positionFault = (value: unknown, path: string): Fault | undefined =>
   isPosition(value) ? undefined : fault(path, 'a position is a whole number from 0');
 
@@ -52,7 +65,7 @@ const itemFault = (item: QueryItem, path: string): Fault | undefined => {
 const queryFault = (query: Query, path: string): Fault | undefined => {
   if (query === 'everything') return undefined;
   if (!isList(query)) return fault(path, "a query is a list of items, or 'everything'");
-  return firstOf(query.map((item, index) => itemFault(item, `${path}[${index}]`)));
+  return firstIn(query, path, itemFault);
 };
 
 const objectFault = (value: unknown, path: string): Fault | undefined =>
@@ -80,7 +93,7 @@ const repeatedId = (events: readonly NewEvent[]): Fault | undefined => {
 const eventsFault = (events: readonly NewEvent[]): Fault | undefined => {
   if (!isList(events)) return fault('events', 'must be a list of events');
   if (events.length === 0) return fault('events', 'an append has at least one event');
-  return firstOf(events.map((event, index) => eventFault(event, `events[${index}]`))) ?? repeatedId(events);
+  return firstIn(events, 'events', eventFault) ?? repeatedId(events);
 };
 
 const orInvalid = <A>(found: Fault | undefined, value: () => A): E.Either<StoreError, A> =>
@@ -173,7 +186,4 @@ export const subscribeInput = (options: SubscribeOptions): E.Either<StoreError, 
 
 /** Checks what was passed to `copy`. That it continues the chain is checked when it is written. */
 export const copyInput = (events: readonly StoredEvent[]): E.Either<StoreError, readonly StoredEvent[]> =>
-  orInvalid(
-    eventsFault(events) ?? firstOf(events.map((event, index) => storedFault(event, `events[${index}]`))),
-    () => events,
-  );
+  orInvalid(eventsFault(events) ?? firstIn(events, 'events', storedFault), () => events);
