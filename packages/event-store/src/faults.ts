@@ -6,8 +6,12 @@ export interface Faults extends Fault {
   readonly others?: readonly Fault[];
 }
 
+/** So many tell a reader enough, however many there are. */
+const mostOthers = 19;
+
+/** The first 20 faults, as they are told. */
 export const asFaults = ([first, ...others]: Readonly<NonEmptyArray<Fault>>): Faults =>
-  others.length === 0 ? first : { ...first, others };
+  others.length === 0 ? first : { ...first, others: others.slice(0, mostOthers) };
 
 /** Faults in one sentence. */
 export const faultsTold = ({ path, reason, others = [] }: Faults): string =>

@@ -23,7 +23,9 @@ export type {
   Verdict,
 } from './decision.js';
 export type { EventBody, NewEvent, Place, Position, StoredEvent } from './event.js';
+export { copyOf } from './copy-of.js';
 export { asFaults, faultsTold } from './faults.js';
+export { shortened } from './shortened.js';
 export type { Faults } from './faults.js';
 export { foldsOf } from './folds.js';
 export { follow } from './follow.js';

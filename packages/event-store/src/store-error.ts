@@ -2,6 +2,7 @@ import { CodedError } from './coded-error.js';
 import { faultsTold, type Faults } from './faults.js';
 import type { Position } from './event.js';
 import type { Fault } from './json.js';
+import { shortened } from './shortened.js';
 
 /** Every error of a store and of the decision runner: its code, and the facts a reader needs. */
 export interface StoreErrorDetails {
@@ -200,6 +201,9 @@ export const storeError = <Code extends StoreErrorCode>(
   code: Code,
   details: StoreErrorDetails[Code],
   cause?: unknown,
-): StoreError => new CodedStoreError(code, details, sentences[code](details), cause) as unknown as StoreError;
+): StoreError => {
+  const quoted = shortened(details);
+  return new CodedStoreError(code, quoted, sentences[code](quoted), cause) as unknown as StoreError;
+};
 
 export const isStoreError = (value: unknown): value is StoreError => value instanceof CodedStoreError;

@@ -1,4 +1,4 @@
-import { CodedError, faultsTold } from '@torioki/event-store';
+import { CodedError, faultsTold, shortened } from '@torioki/event-store';
 import type { RegistryErrorCode, RegistryErrorDetails } from './registry-error-details.js';
 
 type Sentences = {
@@ -129,5 +129,7 @@ export const registryError = <Code extends RegistryErrorCode>(
   code: Code,
   details: RegistryErrorDetails[Code],
   cause?: unknown,
-): RegistryError =>
-  new CodedRegistryError(code, details, sentences[code](details), cause) as unknown as RegistryError;
+): RegistryError => {
+  const quoted = shortened(details);
+  return new CodedRegistryError(code, quoted, sentences[code](quoted), cause) as unknown as RegistryError;
+};

@@ -23,7 +23,7 @@ const faultsIn = (given: Partial<FileOptions>): readonly Fault[] =>
     .map(({ path, form }) => ({ path, reason: `${path in given ? '' : 'is missing; '}must be ${form}` }));
 
 const complete = <Options extends FileOptions>(options: Options): E.Either<StoreError, Options> => {
-  const [fault, ...others] = faultsIn({ ...options });
+  const [fault, ...others] = faultsIn(Object(options) as Partial<FileOptions>);
   return fault ? E.left(storeError('invalid-input', asFaults([fault, ...others]))) : E.right(options);
 };
 

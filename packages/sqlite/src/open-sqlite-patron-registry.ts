@@ -29,6 +29,6 @@ export const openSqlitePatronRegistry = async (
 ): RegistryAnswer<PatronRegistry> => {
   const opened = await openFile(options, registryFile, (db) => patronRegistry(sqliteRecords(db), options));
   return E.mapLeft((error: Parameters<typeof registryErrorOf>[1]) =>
-    registryErrorOf({ ...options }.file, error),
+    registryErrorOf((Object(options) as SqlitePatronRegistryOptions).file, error),
   )(opened);
 };

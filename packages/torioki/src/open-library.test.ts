@@ -72,6 +72,8 @@ describe('openLibrary', () => {
     ['nothing', undefined, ['events', 'policy', 'profile']],
     ['null', null, ['events', 'policy', 'profile']],
     ['an empty object', {}, ['events', 'policy', 'profile']],
+    ['a text of 5 MB', 'x'.repeat(5_000_000), ['events', 'policy', 'profile']],
+    ['a policy of 5 MB', { events: newStore(), ...guide, policy: 'x'.repeat(5_000_000) }, ['policy']],
     ['what an opening answers', { events: E.right(newStore()), ...guide }, ['events']],
     ['people that are not there', { events: newStore(), ...guide, people: undefined }, ['people']],
     ['a store for people', { events: newStore(), ...guide, people: newStore() }, ['people']],

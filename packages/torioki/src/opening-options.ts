@@ -6,12 +6,12 @@ import { faultsOfProfile } from './opening-profile.js';
 
 type Options = Readonly<Record<string, unknown>>;
 
+const isObject = (given: unknown): given is object => typeof given === 'object' && given !== null;
+
 const has =
   (...verbs: readonly string[]) =>
   (given: unknown): boolean =>
-    typeof given === 'object' &&
-    given !== null &&
-    verbs.every((verb) => typeof (given as Options)[verb] === 'function');
+    isObject(given) && verbs.every((verb) => typeof (given as Options)[verb] === 'function');
 
 interface Part {
   readonly is: (given: unknown) => boolean;
@@ -66,7 +66,7 @@ const unreadable = storeError('invalid-input', {
 /** The options as they are when a library is opened; `invalid-input` names each that is something else, or that there is none of. */
 export const openingOptions = <Given extends object>(given: Given): E.Either<StoreError, Given> => {
   const options = E.tryCatch(
-    () => ({ ...given }),
+    () => (isObject(given) ? { ...given } : {}) as Given,
     () => unreadable,
   );
   if (E.isLeft(options)) return options;

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { asFaults } from './faults.js';
+import { storeError } from './store-error.js';
+import { shortened } from './shortened.js';
+
+describe('an error', () => {
+  it('quotes the beginning of a text that is long, and says how long it is', () => {
+    const path = 'x'.repeat(5_000_000);
+    const { message, details } = storeError('invalid-input', { path, reason: 'there is no such field' });
+    expect(details).toMatchObject({ path: `${'x'.repeat(500)}… (5000000 characters)` });
+    expect(message.length).toBeLessThan(1_000);
+  });
+
+  it('tells of 20 faults, however many there are', () => {
+    const faults = Array.from({ length: 100_000 }, (_, index) => ({ path: `[${index}]`, reason: 'is bad' }));
+    const { message } = storeError('invalid-input', asFaults([{ path: '', reason: 'is bad' }, ...faults]));
+    expect(message.match(/is bad/g)).toHaveLength(20);
+  });
+
+  it('leaves what is short as it is, at any depth', () => {
+    const details = {
+      store: 'a',
+      damaged: true as const,
+      others: [{ path: 'b', none: null, gone: undefined }],
+    };
+    expect(shortened(details)).toEqual(details);
+  });
+});

@@ -1,0 +1,17 @@
+/** So much of a text tells a reader which one it is. */
+const most = 500;
+
+const shortenedText = (text: string): string =>
+  text.length <= most ? text : `${text.slice(0, most)}… (${text.length} characters)`;
+
+/** The details of an error, of whose texts, some of which come from outside, the beginnings are quoted. */
+export const shortened = <Details>(details: Details): Details => {
+  const inside = (value: unknown): unknown => {
+    if (typeof value === 'string') return shortenedText(value);
+    if (Array.isArray(value)) return value.map(inside);
+    return typeof value === 'object' && value !== null
+      ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, inside(part)]))
+      : value;
+  };
+  return inside(details) as Details;
+};
