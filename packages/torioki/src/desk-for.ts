@@ -1,4 +1,5 @@
 import {
+  copyOf,
   instantOf,
   storeError,
   type Command,
@@ -8,11 +9,11 @@ import {
   type Run,
   type StoreError,
 } from '@torioki/event-store';
-import { CommandId, decisions, type LendingEvent } from '@torioki/lending';
+import { CommandId, decisions, mostLines, type LendingEvent } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { v4, v5 } from 'uuid';
 import type { Desk } from './desk.js';
-import { copyOf, requestOf } from './request.js';
+import { requestOf } from './request.js';
 
 interface Orders {
   readonly run: Run<LendingEvent>;
@@ -37,21 +38,21 @@ const loan: Derived = {
   added: (_, commandId) => ({ loan: v5('loan', commandId) }),
 };
 
-const linesOf = ({ lines }: Fields): readonly unknown[] => (Array.isArray(lines) ? lines : []);
+/** The lines, unless they are something else, or too many to be looked into. */
+const linesOf = ({ lines }: Fields): readonly unknown[] =>
+  Array.isArray(lines) && lines.length <= mostLines ? lines : [];
 
 const reservations: Derived = {
   given: (fields) => {
     const index = linesOf(fields).findIndex((line) => isObject(line) && 'reservation' in line);
     return index < 0 ? undefined : `lines[${index}].reservation`;
   },
-  added: (fields, commandId) =>
-    Array.isArray(fields['lines'])
-      ? {
-          lines: linesOf(fields).map((line, index) =>
-            isObject(line) ? { ...line, reservation: v5(`reservation ${index}`, commandId) } : line,
-          ),
-        }
-      : {},
+  added: (fields, commandId) => {
+    const lines = linesOf(fields).map((line, index) =>
+      isObject(line) ? { ...line, reservation: v5(`reservation ${index}`, commandId) } : line,
+    );
+    return lines.length === 0 ? {} : { lines };
+  },
 };
 
 const orderedReservations: Derived = {

@@ -1,4 +1,4 @@
-import type { EventStore, Fault, Run, StoreError } from '@torioki/event-store';
+import { copyOf, type EventStore, type Fault, type Run, type StoreError } from '@torioki/event-store';
 import {
   contradictionsIn,
   faultsOf,
@@ -14,7 +14,6 @@ import { v5 } from 'uuid';
 import { deskFor } from './desk-for.js';
 import { faultsUnder } from './faults-under.js';
 import { policyDifferences, type PolicyDifference } from './policy-difference.js';
-import { copyOf } from './request.js';
 import type { ReadRules } from './rules-of-history.js';
 
 /** Another policy is in force than the one that was given. */

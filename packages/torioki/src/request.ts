@@ -1,4 +1,4 @@
-import type { Command, Fault } from '@torioki/event-store';
+import { copyOf, type Command, type Fault } from '@torioki/event-store';
 import type { Branded } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 
@@ -23,13 +23,6 @@ export interface Ordering {
   /** As in `Request`. */
   readonly commandId?: string;
 }
-
-/** A copy of what was passed in, such that nobody changes it meanwhile; a fault when it cannot be copied. */
-export const copyOf = <A>(given: A, path: string): E.Either<Fault, A> =>
-  E.tryCatch(
-    () => structuredClone(given),
-    () => ({ path, reason: 'must be plain data, without functions and symbols' }),
-  );
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,11 +1,10 @@
-import { storeError, type Fault } from '@torioki/event-store';
+import { copyOf, storeError, type Fault } from '@torioki/event-store';
 import { Actor } from '@torioki/lending';
 import type { Patron, PatronId } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { v4 } from 'uuid';
 import { deskFor } from '../desk-for.js';
 import { inService } from '../in-service.js';
-import { copyOf } from '../request.js';
 import { checkedRequests } from './checked-requests.js';
 import type { About, Said } from './particulars.js';
 import type { Parts } from './parts.js';

@@ -1,0 +1,31 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it, vi } from 'vitest';
+import { copyOf } from './copy-of.js';
+
+describe('a copy of what was passed in', () => {
+  it('is equal to it, and changes no more', () => {
+    const lines = [{ title: 'T-1' }];
+    const copy = copyOf({ lines }, 'request');
+    lines[0] = { title: 'T-2' };
+    expect(copy).toEqual(E.right({ lines: [{ title: 'T-1' }] }));
+  });
+
+  it.each([
+    [Object.defineProperty({}, 'a', { enumerable: true, get: () => expect.fail('not to be read') })],
+    [() => 1],
+  ])('is a fault when there can be none (%#)', (given) => {
+    expect(copyOf(given, 'request')).toMatchObject(E.left({ path: 'request' }));
+  });
+
+  it('has only the length of a list that is longer than any that is taken', () => {
+    const get = vi.fn((target: unknown[], key: string | symbol) => Reflect.get(target, key) as unknown);
+    const lines = new Proxy(
+      Array.from({ length: 8_000 }, () => 'T-1'),
+      { get },
+    );
+    const copy = copyOf({ lines, days: ['2021-04-01'] }, 'request');
+    expect(copy).toMatchObject(E.right({ days: ['2021-04-01'] }));
+    expect(E.isRight(copy) && copy.right.lines.length).toBe(8_000);
+    expect(get.mock.calls.map(([, key]) => key).filter((key) => key !== 'length')).toEqual([]);
+  });
+});

@@ -1,0 +1,25 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { Fault } from './json.js';
+
+/** More than any list has that is taken. */
+const longest = 4_000;
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const withoutElements = (part: unknown): unknown =>
+  Array.isArray(part) && part.length > longest ? new Array<unknown>(part.length) : part;
+
+/**
+ * A copy of what was passed in, such that nobody changes it meanwhile; a fault when it cannot be copied. Of a field that is
+ * a list of more than 4000 elements only the length is copied, for who checks it to tell.
+ */
+export const copyOf = <A>(given: A, path: string): E.Either<Fault, A> =>
+  E.tryCatch(
+    () =>
+      isObject(given) && !Array.isArray(given)
+        ? structuredClone(
+            Object.fromEntries(Object.entries(given).map(([name, part]) => [name, withoutElements(part)])),
+          )
+        : structuredClone(given),
+    () => ({ path, reason: 'must be plain data, without functions and symbols' }),
+  ) as E.Either<Fault, A>;
