@@ -8,7 +8,8 @@ export { MailAddress, minutesBetween, TimeZone } from './vocabulary/index.js';
 export { CopySource, EvidenceKind, IdentityCheck, isLendable } from './vocabulary/index.js';
 export { LendableClass, LoanClass, Payer } from './vocabulary/index.js';
 export { CancelReason, PickupClass } from './vocabulary/index.js';
-export { branded, Count, faultsOf, nonEmpty, oneOf, orNone, PositiveCount } from './vocabulary/index.js';
+export { branded, Count, faultsOf, list, mostDays, mostLines, mostReservations } from './vocabulary/index.js';
+export { nonEmpty, oneOf, orNone, PositiveCount } from './vocabulary/index.js';
 export { strangeFields, understood } from './vocabulary/index.js';
 export type { Branded } from './vocabulary/index.js';
 

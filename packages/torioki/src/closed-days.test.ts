@@ -26,6 +26,14 @@ describe('the closed days of a period by the guide’s rules (A50)', () => {
     ]);
   });
 
+  it.each([3_660, 3_661])('take further days up to ten years of them: %d', (length) => {
+    const further = Array.from({ length }, () => '2021-04-02');
+    const reason = 'must have at most 3660 elements, and has 3661';
+    expect(closed('2021-04-01', '2021-04-02', further)).toMatchObject(
+      length === 3_660 ? ['2021-04-02'] : { details: { path: 'further', reason } },
+    );
+  });
+
   it('are refused, not guessed, where the holidays are not known', () => {
     expect(closed('2050-12-01', '2050-12-31')).toHaveLength(7);
     expect(closed('2050-12-01', '2051-01-01')).toMatchObject({

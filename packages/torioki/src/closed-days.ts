@@ -2,7 +2,9 @@ import holidayJp from '@holiday-jp/holiday_jp';
 import { asFaults, storeError, type Faults, type StoreError } from '@torioki/event-store';
 import {
   closedDaysByTheGuide,
+  list,
   LocalDate,
+  mostDays,
   understood,
   type BeyondHorizon,
   type GuideCalendar,
@@ -15,7 +17,7 @@ import { requestOf, type Plain } from './request.js';
 type Asked = Omit<GuideCalendar, 'holidays'>;
 
 const Asked = t.exact(
-  t.type({ from: LocalDate, until: LocalDate, further: t.readonlyArray(LocalDate, 'a list of dates') }),
+  t.type({ from: LocalDate, until: LocalDate, further: list(LocalDate, 'dates', mostDays) }),
   'a period and further days',
 );
 

@@ -1,5 +1,15 @@
 import { instantOf, storeError, type Answer, type Position, type StoreError } from '@torioki/event-store';
-import { BorrowerId, Count, LocalDate, LocationId, RequestId, TitleId, type Instant } from '@torioki/lending';
+import {
+  BorrowerId,
+  Count,
+  faultsOf,
+  list,
+  LocalDate,
+  LocationId,
+  RequestId,
+  TitleId,
+  type Instant,
+} from '@torioki/lending';
 import type { Health, InTime, Progress, Projection, Quarantined, Query } from '@torioki/projection';
 import {
   endedAt,
@@ -104,12 +114,15 @@ export interface Views {
 const argument =
   <Value>(path: string, codec: t.Type<Value, unknown>) =>
   (given: unknown): E.Either<StoreError, Value> =>
-    E.mapLeft(() => storeError('invalid-input', { path, reason: `must be ${codec.name}` }))(
-      codec.decode(given),
-    );
+    E.mapLeft((errors: t.Errors) =>
+      storeError('invalid-input', { path, reason: faultsOf(errors)[0].reason }),
+    )(codec.decode(given));
 
-const borrowersOf = argument('borrower', t.readonlyArray(BorrowerId, BorrowerId.name));
-const requestsOf = argument('request', t.readonlyArray(RequestId, RequestId.name));
+/** More pseudonyms, and title requests, than anybody has. */
+const mostAsked = 1_000;
+
+const borrowersOf = argument('borrower', list(BorrowerId, 'ids of borrowers', mostAsked));
+const requestsOf = argument('request', list(RequestId, 'ids of requests', mostAsked));
 const titleOf = argument('title', TitleId);
 const locationOf = argument('location', LocationId);
 const dispatchDayOf = argument('dispatchDay', LocalDate);

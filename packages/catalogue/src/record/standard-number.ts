@@ -40,6 +40,7 @@ export const standardNumber = (written: string): string | undefined => {
 /** An ISBN or ISSN as it is printed. */
 export const StandardNumber = branded<'StandardNumber'>(
   'an ISBN or ISSN with the right check digit',
+  64,
   (text) => standardNumber(text) !== undefined,
 );
 export type StandardNumber = t.TypeOf<typeof StandardNumber>;

@@ -6,7 +6,11 @@ const isReadable = (text: string): boolean =>
   text.isWellFormed() && text.trim() !== '' && !/[\uFFFD]|[^\P{Cc}\t\r\n]/u.test(text);
 
 /** What a record says in words. */
-export const Text = branded<'Text'>('a text that is not blank and was read in its encoding', isReadable);
+export const Text = branded<'Text'>(
+  'a text that is not blank and was read in its encoding',
+  100_000,
+  isReadable,
+);
 export type Text = t.TypeOf<typeof Text>;
 
 /** A heading as it is written, and how it is read, in kana. */

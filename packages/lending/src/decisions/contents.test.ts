@@ -1,10 +1,12 @@
+import * as E from 'fp-ts/lib/Either.js';
 import type * as t from 'io-ts';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { allDecisions } from '../testing/index.js';
+import { allDecisions, overlongIn, saysHowLong } from '../testing/index.js';
 import { strangersIn } from '../testing/strangers.js';
 import type { CommandDefinition } from './command.js';
+import { decisions } from './decisions.js';
 
 type Definition = Pick<CommandDefinition<string, t.Props>, 'type' | 'codec'>;
 
@@ -26,5 +28,14 @@ describe('a command holds only ids, enumerations, dates, numbers, booleans and l
 
   it.each(definitions)('$type', ({ codec }) => {
     expect(strangersIn(codec)).toEqual([]);
+  });
+});
+
+describe('a command has a limit for every text and list in it, and tells it alone', () => {
+  it.each(Object.values(decisions))('$type', ({ codec, decode }) => {
+    const parts = overlongIn(codec);
+    expect(parts.map(({ path }) => path)).toEqual(expect.arrayContaining(['id', 'at', 'actor.staff']));
+    for (const { path, value } of parts)
+      expect(decode(value)).toEqual(E.left([{ path, reason: expect.stringMatching(saysHowLong) as string }]));
   });
 });

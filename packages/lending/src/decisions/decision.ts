@@ -16,9 +16,11 @@ import { actorAllowed, type ActorNotAllowed } from './preconditions/actor-allowe
 type Steps<Step> = Generator<Step, NonEmptyArray<LendingEvent>, unknown>;
 type RefusalIn<Step> = Step extends Refusing<infer Refusal> ? Refusal : never;
 
-/** What a decision decides, and who may order it. */
+/** What a decision decides, who may order it, and what the order says. */
 type DecisionBy<Ordered extends Command, Refusal> = Decision<Ordered, LendingEvent, Refusal> & {
   readonly roles: readonly Role[];
+  /** All the fields of its command. */
+  readonly codec: t.Any;
 };
 
 /** A decision on a command: the right actor first, then the plan. Its refusals are those that the plan's steps name. */
@@ -32,6 +34,7 @@ export const decision = <
 ): DecisionBy<CommandOf<CommandDefinition<Type, Props>>, RefusalIn<Step> | ActorNotAllowed> => ({
   type: definition.type,
   roles: definition.roles,
+  codec: definition.codec,
   decode: definition.decode,
   encode: definition.encode,
   *plan(command) {

@@ -1,5 +1,4 @@
-import * as t from 'io-ts';
-import { Instant, LocalDate, LocationId } from '../vocabulary/index.js';
+import { Instant, list, LocalDate, LocationId, mostDays } from '../vocabulary/index.js';
 import { event, type EventOf } from './event.js';
 
 /** Stored format: version with care. The days of a period on which a place is closed (A50, A52). */
@@ -8,6 +7,6 @@ export const ClosedDaysPublished = event('ClosedDaysPublished', 1, {
   location: LocationId,
   from: LocalDate,
   until: LocalDate,
-  days: t.readonlyArray(LocalDate, 'a list of dates'),
+  days: list(LocalDate, 'dates', mostDays),
 });
 export type ClosedDaysPublished = EventOf<typeof ClosedDaysPublished>;

@@ -1,7 +1,11 @@
+import type { JsonObject } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { describe, expect, it } from 'vitest';
+import { overlongIn, saysHowLong } from '../testing/overlong.js';
 import { strangersIn } from '../testing/strangers.js';
-import { Instant, LocalDate, nonEmpty, orNone } from '../vocabulary/index.js';
+import { faultsOf, Instant, LocalDate, nonEmpty, orNone } from '../vocabulary/index.js';
+import { lendingEventCodec } from './codec.js';
 import { tagKinds } from './event.js';
 import { lendingEvents } from './lending-event.js';
 
@@ -10,9 +14,30 @@ describe('an event holds only ids, enumerations, dates, numbers, booleans and la
     expect(strangersIn(data)).toEqual([]);
   });
 
+  it.each(Object.values(lendingEvents))('and $type has a limit for every text and list in it', (event) => {
+    const { type, schemaVersion } = event;
+    const parts = overlongIn(event.data);
+    expect(parts).not.toEqual([]);
+    for (const { path, value } of parts)
+      expect(lendingEventCodec.decode({ type, schemaVersion, tags: [], data: value as JsonObject })).toEqual(
+        E.left({ path, reason: expect.stringMatching(saysHowLong) as string }),
+      );
+  });
+
+  it('and a text or a list without a limit would be found', () => {
+    const codec = t.exact(t.type({ note: orNone(t.string), days: t.readonlyArray(LocalDate) }));
+    const parts = overlongIn(codec);
+    expect(parts.map(({ path }) => path)).toEqual(['note', 'days', 'days[0]']);
+    const reasons = parts.map(({ value }) => {
+      const told = codec.decode(value);
+      return E.isLeft(told) && faultsOf(told.left)[0].reason;
+    });
+    expect(reasons.map((reason) => saysHowLong.test(String(reason)))).toEqual([false, false, true]);
+  });
+
   it('and a plain text in it would be found', () => {
     const lines = t.readonlyArray(t.exact(t.type({ day: LocalDate, note: t.string })));
-    const some = nonEmpty(t.string, 'some texts');
+    const some = nonEmpty(t.string, 'texts', 3);
     const codec = t.exact(t.type({ at: Instant, name: orNone(t.string), lines, some, more: t.unknown }));
     expect(strangersIn(codec)).toEqual(['.name', '.lines[].note', '.some[]', '.more']);
   });

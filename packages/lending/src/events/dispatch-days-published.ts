@@ -1,5 +1,4 @@
-import * as t from 'io-ts';
-import { Instant, LocalDate } from '../vocabulary/index.js';
+import { Instant, list, LocalDate, mostDays } from '../vocabulary/index.js';
 import { event, type EventOf } from './event.js';
 
 /** Stored format: version with care. The days of a period on which copies leave for branches and homes (R53). */
@@ -7,6 +6,6 @@ export const DispatchDaysPublished = event('DispatchDaysPublished', 1, {
   at: Instant,
   from: LocalDate,
   until: LocalDate,
-  days: t.readonlyArray(LocalDate, 'a list of dates'),
+  days: list(LocalDate, 'dates', mostDays),
 });
 export type DispatchDaysPublished = EventOf<typeof DispatchDaysPublished>;

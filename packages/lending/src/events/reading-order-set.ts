@@ -1,5 +1,13 @@
 import * as t from 'io-ts';
-import { BorrowerId, GroupId, Instant, PositiveCount, ReservationId } from '../vocabulary/index.js';
+import {
+  BorrowerId,
+  GroupId,
+  Instant,
+  list,
+  mostLines,
+  PositiveCount,
+  ReservationId,
+} from '../vocabulary/index.js';
 import { event, type EventOf } from './event.js';
 
 /** Stored format: version with care. Reservations are to be read in an order: 読みたい順予約 (R41, R44). */
@@ -11,9 +19,10 @@ export const ReadingOrderSet = event(
     group: GroupId,
     borrower: BorrowerId,
     /** Smaller ranks first. */
-    ranks: t.readonlyArray(
+    ranks: list(
       t.exact(t.type({ reservation: ReservationId, rank: PositiveCount }), 'a reservation and its rank'),
-      'a list of reservations with their ranks',
+      'reservations with their ranks',
+      mostLines,
     ),
   },
   ['group'],

@@ -1,9 +1,15 @@
 import type { Fault } from '@torioki/event-store';
+import { mostLines, mostReservations } from '../vocabulary/index.js';
 import type { Policy } from './policy.js';
 
 const minutesOfDay = 24 * 60;
 
 const rules: readonly (Fault & { readonly broken: (policy: Policy) => boolean })[] = [
+  {
+    path: 'reservationLimit',
+    reason: `must not be more than ${mostReservations}: one mail tells of no more`,
+    broken: ({ reservationLimit }) => reservationLimit > mostReservations,
+  },
   {
     path: 'loanDays.short',
     reason: 'must not be more than loanDays.normal: it is for 期間短縮資料',
@@ -26,8 +32,13 @@ const rules: readonly (Fault & { readonly broken: (policy: Policy) => boolean })
     reason: 'must not be less than dispatch.announcedDays.least',
     broken: ({ dispatch: { announcedDays } }) => announcedDays.most < announcedDays.least,
   },
+  {
+    path: 'cartLimit',
+    reason: `must not be more than ${mostLines}: one order takes no more`,
+    broken: ({ cartLimit }) => cartLimit > mostLines,
+  },
 ];
 
-/** Every key of a policy that contradicts another one, in the order of the keys; none in a policy that can be kept. */
+/** Every key of a policy that contradicts another one, or what the codecs take, in the order of the keys; none in a policy that can be kept. */
 export const contradictionsIn = (policy: Policy): readonly Fault[] =>
   rules.filter(({ broken }) => broken(policy)).map(({ path, reason }) => ({ path, reason }));

@@ -62,6 +62,7 @@ export {
 } from './library.js';
 export { clock, everybody, mailer, orders, patron, staff, type LendingCommand } from './orders.js';
 export { facts, registered } from './plain-facts.js';
+export { overlongIn, saysHowLong } from './overlong.js';
 export { newRanks, readingOrder, readingOrderSet, turnCame } from './reading-order.js';
 export { sampleOrders } from './sample-orders.js';
 export { sampleRefusals } from './sample-refusals.js';

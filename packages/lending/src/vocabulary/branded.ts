@@ -1,20 +1,33 @@
 import * as t from 'io-ts';
+import { tooLong } from './too-long.js';
 
 declare const brand: unique symbol;
 
 /** A text that was checked to have the form that its brand names. */
 export type Branded<Brand extends string> = string & { readonly [brand]: Brand };
 
-/** A codec for a text of a certain form; `form` completes the sentence "must be …". */
+/** Characters as Unicode counts them, some of which are two of JavaScript's; what has more than twice `most` is not counted. */
+const charactersOf = (text: string, most: number): number =>
+  text.length <= most || text.length > 2 * most ? text.length : Array.from(text).length;
+
+/** A codec for a text of at most so many characters and of a certain form; `form` completes the sentence "must be …". */
 export const branded = <Brand extends string>(
   form: string,
+  most: number,
   has: (text: string) => boolean,
 ): t.Type<Branded<Brand>, string> => {
-  const is = (value: unknown): value is Branded<Brand> => typeof value === 'string' && has(value);
+  const is = (value: unknown): value is Branded<Brand> =>
+    typeof value === 'string' && charactersOf(value, most) <= most && has(value);
   return new t.Type(
     form,
     is,
-    (value, context) => (is(value) ? t.success(value) : t.failure(value, context)),
+    (value, context) => {
+      if (is(value)) return t.success(value);
+      const characters = typeof value === 'string' ? charactersOf(value, most) : 0;
+      return characters > most
+        ? tooLong(value, context, { most, has: characters, unit: 'characters' })
+        : t.failure(value, context);
+    },
     t.identity,
   );
 };

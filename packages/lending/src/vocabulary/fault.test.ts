@@ -5,14 +5,14 @@ import { Actor } from './actor.js';
 import { faultsOf } from './fault.js';
 import { TitleId } from './ids.js';
 import { LocalDate } from './local-date.js';
-import { nonEmpty } from './non-empty.js';
+import { nonEmpty } from './list.js';
 import { Count, PositiveCount } from './number.js';
 import { oneOf } from './one-of.js';
 
 const Order = t.type(
   {
     day: LocalDate,
-    lines: nonEmpty(t.type({ title: TitleId }, 'a line'), 'a list of at least one line'),
+    lines: nonEmpty(t.type({ title: TitleId }, 'a line'), 'lines', 3),
     actor: Actor,
     way: oneOf('post', 'run'),
     days: Count,
@@ -43,8 +43,8 @@ describe('what is wrong with a value', () => {
   it.each([
     [{ day: '2021-02-29' }, 'day', 'must be a date of the calendar, as YYYY-MM-DD'],
     [{ day: undefined }, 'day', 'is missing; must be a date of the calendar, as YYYY-MM-DD'],
-    [{ lines: [] }, 'lines', 'must be a list of at least one line'],
-    [{ lines: 'T-1' }, 'lines', 'must be a list of at least one line'],
+    [{ lines: [] }, 'lines', 'must be a list of 1 to 3 lines'],
+    [{ lines: 'T-1' }, 'lines', 'must be a list of 1 to 3 lines'],
     [{ lines: [{ title: 'T-1' }, 7] }, 'lines[1]', 'must be a line'],
     [
       { lines: [{ title: '海賊' }] },

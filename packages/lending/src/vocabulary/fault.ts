@@ -1,6 +1,7 @@
 import type { Fault } from '@torioki/event-store';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type * as t from 'io-ts';
+import { saysTooLong } from './too-long.js';
 
 const isUnion = ({ type }: t.ContextEntry): boolean => '_tag' in type && type._tag === 'UnionType';
 
@@ -10,25 +11,35 @@ const followed = (context: t.Context): t.Context => {
   return union < 0 ? context : context.slice(0, union + 1);
 };
 
+const isMember = (context: t.Context, index: number): boolean => {
+  const around = context[index - 1];
+  return around !== undefined && isUnion(around);
+};
+
 const pathOf = (context: t.Context): string =>
   context
-    .map(({ key }) => key)
-    .filter((key) => key !== '')
-    .map((key) => (/^\d+$/.test(key) ? `[${key}]` : `.${key}`))
+    .filter(({ key }, index) => key !== '' && !isMember(context, index))
+    .map(({ key }) => (/^\d+$/.test(key) ? `[${key}]` : `.${key}`))
     .join('')
     .replace(/^\./, '');
 
-const faultOf = ({ context }: t.ValidationError): Fault => {
+const faultOf = ({ context, message }: t.ValidationError): Fault => {
+  if (message !== undefined) return { path: pathOf(context), reason: message };
   const seen = followed(context);
   const { type, actual } = seen.at(-1) ?? {};
   const expected = `must be ${type?.name ?? 'of another form'}`;
   return { path: pathOf(seen), reason: actual === undefined ? `is missing; ${expected}` : expected };
 };
 
-/** What is wrong with a value that did not decode, a line per field. The value itself is not repeated. */
-export const faultsOf = ([first, ...more]: t.Errors): NonEmptyArray<Fault> => {
-  const faults: NonEmptyArray<Fault> = [first ? faultOf(first) : { path: '', reason: 'cannot be read' }];
-  for (const fault of more.map(faultOf))
-    if (!faults.some(({ path }) => path === fault.path)) faults.push(fault);
-  return faults;
+/**
+ * What is wrong with a value that did not decode, a line per field; what is too long is told alone. The value itself is not
+ * repeated.
+ */
+export const faultsOf = (errors: t.Errors): NonEmptyArray<Fault> => {
+  const tooLong = errors.filter(saysTooLong);
+  const faults = new Map<string, Fault>();
+  for (const fault of (tooLong.length > 0 ? tooLong : errors).map(faultOf))
+    if (!faults.has(fault.path)) faults.set(fault.path, fault);
+  const [first = { path: '', reason: 'cannot be read' }, ...more] = faults.values();
+  return [first, ...more];
 };

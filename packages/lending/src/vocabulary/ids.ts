@@ -5,10 +5,10 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-
 const code = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
 const uuidId = <Brand extends string>(of: string) =>
-  branded<Brand>(`the id of a ${of}, a UUID in lower case`, (text) => uuid.test(text));
+  branded<Brand>(`the id of a ${of}, a UUID in lower case`, 36, (text) => uuid.test(text));
 
 const codeId = <Brand extends string>(of: string) =>
-  branded<Brand>(`the code of a ${of}: 1 to 64 letters, digits, dots, dashes and underscores`, (text) =>
+  branded<Brand>(`the code of a ${of}: 1 to 64 letters, digits, dots, dashes and underscores`, 64, (text) =>
     code.test(text),
   );
 
@@ -57,7 +57,7 @@ export const StaffCode = codeId<'StaffCode'>('member of staff');
 export type StaffCode = t.TypeOf<typeof StaffCode>;
 
 /** A name that a library gives to a rule set or a place; never that of a person. */
-export const Label = branded<'Label'>('a label of 1 to 80 characters', (text) =>
+export const Label = branded<'Label'>('a label of 1 to 80 characters', 80, (text) =>
   /^[^\p{Cc}\p{Cs}]{1,80}$/u.test(text),
 );
 export type Label = Branded<'Label'>;

@@ -7,9 +7,13 @@ const domain = /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-
 
 const hasTheShape = (text: string): boolean => {
   const at = text.lastIndexOf('@');
-  return text.length <= 254 && local.test(text.slice(0, Math.max(at, 0))) && domain.test(text.slice(at + 1));
+  return local.test(text.slice(0, Math.max(at, 0))) && domain.test(text.slice(at + 1));
 };
 
 /** A mail address by its shape. Whether mail arrives there, only mail can tell. */
-export const MailAddress = branded<'MailAddress'>('a mail address, such as name@example.jp', hasTheShape);
+export const MailAddress = branded<'MailAddress'>(
+  'a mail address, such as name@example.jp',
+  254,
+  hasTheShape,
+);
 export type MailAddress = t.TypeOf<typeof MailAddress>;

@@ -12,16 +12,27 @@ const inside = (given: Fields, path: string, key: string): string => {
 
 const strange = (path: string): Fault => ({ path, reason: 'there is no such field' });
 
-/** What was given besides what was understood of it, at any depth: a line per field. */
-export const strangeFields = (given: unknown, understood: unknown, path = ''): readonly Fault[] => {
-  if (!areFields(given) || !areFields(understood)) return [];
-  const known = Object.keys(understood);
-  return Object.keys(given).flatMap((key) =>
-    known.includes(key)
-      ? strangeFields(given[key], understood[key], inside(given, path, key))
-      : [strange(inside(given, path, key))],
-  );
+/** So many tell a reader enough, however many there are. */
+const mostTold = 20;
+
+const told = (faults: Iterable<Fault>): readonly Fault[] => {
+  const some: Fault[] = [];
+  for (const fault of faults) if (some.push(fault) === mostTold) break;
+  return some;
 };
+
+function* strangeIn(given: unknown, understood: unknown, path: string): Generator<Fault> {
+  if (!areFields(given) || !areFields(understood)) return;
+  for (const key of Object.keys(given)) {
+    const at = inside(given, path, key);
+    if (Object.hasOwn(understood, key)) yield* strangeIn(given[key], understood[key], at);
+    else yield strange(at);
+  }
+}
+
+/** What was given besides what was understood of it, at any depth: a line per field, of at most 20. */
+export const strangeFields = (given: unknown, understood: unknown): readonly Fault[] =>
+  told(strangeIn(given, understood, ''));
 
 const fieldsOf = (codec: t.Any): t.Props | undefined => {
   if (codec instanceof t.InterfaceType) return codec.props as t.Props;
@@ -33,14 +44,17 @@ const elementOf = (codec: t.Any): t.Any | undefined => {
   return 'type' in codec ? elementOf(codec.type as t.Any) : undefined;
 };
 
-/** The same of what could not be understood, by what its codec knows: so a field that is misspelt is told of. */
-export const misspeltFields = (given: unknown, codec: t.Any, path = ''): readonly Fault[] => {
-  if (!areFields(given)) return [];
+function* misspeltIn(given: unknown, codec: t.Any, path: string): Generator<Fault> {
+  if (!areFields(given)) return;
   const element = elementOf(codec);
   const fields = fieldsOf(codec);
-  return Object.keys(given).flatMap((key) => {
+  for (const key of Object.keys(given)) {
     const part = Array.isArray(given) ? element : fields?.[key];
-    if (part) return misspeltFields(given[key], part, inside(given, path, key));
-    return fields ? [strange(inside(given, path, key))] : [];
-  });
-};
+    if (part) yield* misspeltIn(given[key], part, inside(given, path, key));
+    else if (fields) yield strange(inside(given, path, key));
+  }
+}
+
+/** The same of what could not be understood, by what its codec knows: so a field that is misspelt is told of. */
+export const misspeltFields = (given: unknown, codec: t.Any): readonly Fault[] =>
+  told(misspeltIn(given, codec, ''));

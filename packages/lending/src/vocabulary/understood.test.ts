@@ -2,11 +2,11 @@ import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { describe, expect, it } from 'vitest';
 import { Actor } from './actor.js';
-import { nonEmpty } from './non-empty.js';
+import { nonEmpty } from './list.js';
 import { understood } from './understood.js';
 
 const Line = t.exact(t.type({ title: t.string }), 'a line');
-const Order = t.exact(t.type({ lines: nonEmpty(Line, 'lines'), day: t.string, actor: Actor }), 'an order');
+const Order = t.exact(t.type({ lines: nonEmpty(Line, 'lines', 3), day: t.string, actor: Actor }), 'an order');
 const order = { lines: [{ title: 'T-1' }], day: '2021-04-03', actor: { role: 'patron' } };
 
 const pathsIn = (given: unknown) =>

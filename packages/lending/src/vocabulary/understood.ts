@@ -4,6 +4,7 @@ import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type * as t from 'io-ts';
 import { faultsOf } from './fault.js';
 import { misspeltFields, strangeFields } from './strange-fields.js';
+import { saysTooLong } from './too-long.js';
 
 /** What was given, understood as a whole; or else what is wrong with it, and what does not belong there. */
 export const understood = <A>(
@@ -13,7 +14,8 @@ export const understood = <A>(
   const decoded = codec.decode(given);
   if (E.isLeft(decoded)) {
     const [wrong, ...more] = faultsOf(decoded.left);
-    return E.left([wrong, ...more, ...misspeltFields(given, codec)]);
+    const misspelt = decoded.left.some(saysTooLong) ? [] : misspeltFields(given, codec);
+    return E.left([wrong, ...more, ...misspelt]);
   }
   const [strange, ...more] = strangeFields(given, decoded.right);
   return strange ? E.left([strange, ...more]) : decoded;

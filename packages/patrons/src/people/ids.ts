@@ -5,11 +5,12 @@ import { validate } from 'uuid';
 const uuidId = <Brand extends string>(of: string) =>
   branded<Brand>(
     `the id of a ${of}, a UUID in lower case`,
+    36,
     (text) => validate(text) && text === text.toLowerCase(),
   );
 
 const codeId = <Brand extends string>(what: string) =>
-  branded<Brand>(`${what}: 1 to 64 letters, digits, dots, dashes and underscores`, (text) =>
+  branded<Brand>(`${what}: 1 to 64 letters, digits, dots, dashes and underscores`, 64, (text) =>
     /^[A-Za-z0-9._-]{1,64}$/.test(text),
   );
 
@@ -20,6 +21,7 @@ export type PatronId = t.TypeOf<typeof PatronId>;
 /** 利用者番号: what is printed on the card. */
 export const CardNumber = branded<'CardNumber'>(
   'a card number of 1 to 32 letters, digits and dashes',
+  32,
   (text) => /^[A-Za-z0-9-]{1,32}$/.test(text),
 );
 export type CardNumber = t.TypeOf<typeof CardNumber>;

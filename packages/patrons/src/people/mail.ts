@@ -1,4 +1,4 @@
-import { Count, Instant, nonEmpty, oneOf, ReservationId } from '@torioki/lending';
+import { Count, Instant, mostReservations, nonEmpty, oneOf, ReservationId } from '@torioki/lending';
 import * as t from 'io-ts';
 import { RunId, WorkerId, type MailId, type PatronId } from './ids.js';
 
@@ -41,7 +41,7 @@ export type MailState = t.TypeOf<typeof MailState>;
 export const MailDocument = t.exact(
   t.type({
     run: RunId,
-    reservations: nonEmpty(ReservationId, 'a list of at least one reservation'),
+    reservations: nonEmpty(ReservationId, 'reservations', mostReservations),
     /** How often it was claimed; the last claim alone may say what came of it. */
     claims: Count,
     /** How often the other server refused it. */

@@ -59,7 +59,7 @@ export const PatronRecord = t.exact(
     mailAddress: orNone(MailAddress),
     evidence: Evidence,
     /** In the order of their issue; the last is the one that is valid. */
-    cards: nonEmpty(Card, 'a list of at least one card'),
+    cards: nonEmpty(Card, 'cards', 10_000),
     branchRegistrations: t.array(BranchRegistration),
     /** A PHC string. */
     password: orNone(t.string),

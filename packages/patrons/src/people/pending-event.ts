@@ -43,6 +43,6 @@ export type PendingEvent = t.TypeOf<typeof PendingEvent>;
 
 /** A row of what the history is to hold: who gave the order, and the events. Stored format: migrate with care. */
 export const PendingDocument = t.exact(
-  t.type({ actor: Actor, events: nonEmpty(PendingEvent, 'a list of at least one event') }),
+  t.type({ actor: Actor, events: nonEmpty(PendingEvent, 'events', 10) }),
   'what the history is to hold',
 );

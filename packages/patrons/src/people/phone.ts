@@ -17,6 +17,7 @@ export const phoneDigits = (phone: string): string | undefined => {
 /** A phone number as it was told. */
 export const Phone = branded<'Phone'>(
   'a phone number: 10 or 11 digits from 0, or + and a country',
+  40,
   (text) => phoneDigits(text) !== undefined,
 );
 export type Phone = t.TypeOf<typeof Phone>;

@@ -6,7 +6,8 @@ import { isText } from './person.js';
 const line = (most: number) =>
   branded<'Line'>(
     `a text of 1 to ${most} characters on one line`,
-    (text) => isText(text, most) && !/\p{Cc}/u.test(text),
+    most,
+    (text) => isText(text) && !/\p{Cc}/u.test(text),
   );
 
 /** What is written on a 蔵書リクエスト票, as it is told: a number that is wrong may still help to find the title (R67). */
@@ -26,7 +27,8 @@ export const TitleRequestForm = t.exact(
     note: orNone(
       branded<'Note'>(
         'a text of 1 to 1000 characters',
-        (text) => isText(text, 1_000) && !/[^\P{Cc}\r\n]/u.test(text),
+        1_000,
+        (text) => isText(text) && !/[^\P{Cc}\r\n]/u.test(text),
       ),
     ),
   }),

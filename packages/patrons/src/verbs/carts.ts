@@ -1,9 +1,10 @@
-import { CommandId, LocationId, nonEmpty, orNone, PositiveCount, TitleId } from '@torioki/lending';
+import { CommandId, LocationId, mostLines, nonEmpty, orNone, TitleId } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { PatronId } from '../people/ids.js';
 import { kept, recordOf } from '../records/kept.js';
 import { CartLine, type PatronRecord } from '../people/patron-record.js';
+import { upTo } from '../people/up-to.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { registryError } from '../registry-error.js';
 import type { Asked } from './asked.js';
@@ -20,19 +21,15 @@ const AddToCart = t.exact(
     /** Where those who never used any pick up: the headquarters (A45). */
     otherwise: LocationId,
     /** How many lines the cart may hold, from the policy (A10). */
-    limit: PositiveCount,
+    limit: upTo(mostLines),
   }),
 );
 
 const ChoosePickup = t.exact(t.type({ ...order, title: TitleId, location: LocationId }));
 
-const RemoveFromCart = t.exact(
-  t.type({ ...order, titles: nonEmpty(TitleId, 'a list of at least one title') }),
-);
+const RemoveFromCart = t.exact(t.type({ ...order, titles: nonEmpty(TitleId, 'titles', mostLines) }));
 
-const Reserved = t.exact(
-  t.type({ patron: PatronId, lines: nonEmpty(CartLine, 'a list of at least one line') }),
-);
+const Reserved = t.exact(t.type({ patron: PatronId, lines: nonEmpty(CartLine, 'lines', mostLines) }));
 
 /** Patrons' carts (予約カート), which outlive their visits (A10). A cart is no event: what is in it is nobody's business. */
 export interface Carts {

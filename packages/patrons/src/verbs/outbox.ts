@@ -1,4 +1,4 @@
-import { nonEmpty, PositiveCount, ReservationId, type Instant } from '@torioki/lending';
+import { mostReservations, nonEmpty, PositiveCount, ReservationId, type Instant } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { MailId, PatronId, RunId, WorkerId } from '../people/ids.js';
@@ -19,7 +19,7 @@ const QueueMail = t.exact(
   t.type({
     patron: PatronId,
     run: RunId,
-    reservations: nonEmpty(ReservationId, 'a list of at least one reservation'),
+    reservations: nonEmpty(ReservationId, 'reservations', mostReservations),
   }),
 );
 

@@ -19,7 +19,7 @@ import { failing, type Work } from '../records/work.js';
 
 const triesForACode = 10;
 
-const Typed = branded<'Typed'>('a text of at most 1,000 characters', ({ length }) => length <= 1_000);
+const Typed = branded<'Typed'>('a text of at most 1000 characters', 1_000, () => true);
 
 const IssueCode = t.exact(t.type({ commandId: CommandId, patron: PatronId, hours: upTo(336) }));
 

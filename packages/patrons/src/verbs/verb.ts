@@ -1,4 +1,4 @@
-import { asFaults, type Fault } from '@torioki/event-store';
+import { asFaults, copyOf, type Fault } from '@torioki/event-store';
 import { understood, type Actor, type CommandId, type Instant } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
@@ -28,15 +28,22 @@ export const now = ({ clock }: Parts): Instant => clock().toISOString() as Insta
 const invalid = (faults: Readonly<NEA.NonEmptyArray<Fault>>) =>
   E.left(registryError('invalid-input', asFaults(faults)));
 
-/** A verb about one thing, which is checked before anything is done. */
-export const about =
-  <A, B>(thing: string, codec: t.Type<A, unknown>, answer: (given: A) => RegistryAnswer<B>) =>
-  async (given: unknown): RegistryAnswer<B> => {
-    const checked = understood(codec, given);
+/** A verb about one thing, which is copied and checked before anything is done; it tells the codec that checks it. */
+export const about = <A, B>(
+  thing: string,
+  codec: t.Type<A, unknown>,
+  answer: (given: A) => RegistryAnswer<B>,
+) => {
+  const asked = async (given: unknown): RegistryAnswer<B> => {
+    const copy = copyOf(given, thing);
+    if (E.isLeft(copy)) return invalid([copy.left]);
+    const checked = understood(codec, copy.right);
     return E.isLeft(checked)
       ? invalid(NEA.map((fault: Fault) => ({ ...fault, path: fault.path || thing }))(checked.left))
       : answer(checked.right);
   };
+  return Object.assign(asked, { codec });
+};
 
 /** A verb whose request is checked before anything is done. */
 export const verb = <A, B>(codec: t.Type<A, unknown>, answer: (request: A) => RegistryAnswer<B>) =>

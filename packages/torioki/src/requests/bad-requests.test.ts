@@ -107,6 +107,32 @@ describe('a request of any form', () => {
   });
 });
 
+describe('a request that is too long', () => {
+  const text = 'x'.repeat(1_000_000);
+  const lines = Array.from({ length: 8_000 }, (_, n) => ({ title: `T-${n}`, location: 'HQ', rank: n + 1 }));
+  const tooLong = {
+    ...{ title: text, titles: lines.map(({ title }) => title), location: text, lines },
+    ...{ ranks: lines, reservation: text, loan: text, group: text, copy: text },
+    ...{ mailAddress: text, card: text, code: text, password: text, name: text },
+  };
+
+  it.each(names)('%s says so in short', async (_, index) => {
+    const { requests } = await opened();
+    const ask = requests[index] ?? expect.fail('there is no such request');
+    const outcome = await ask({ ...tooLong, commandId: randomUUID() });
+    expect(outcome.is === 'failed' ? outcome.error.code : outcome.is).toMatch(/^(invalid-input|refused)$/);
+    expect(JSON.stringify(outcome).length).toBeLessThan(20_000);
+  });
+
+  it.each(['reserve', 'reserveInOrder'] as const)('says how many lines %s takes', async (name) => {
+    const { library, registered } = await opened();
+    const reason = 'must have at most 100 elements, and has 8000';
+    const failed = { is: 'failed', error: { code: 'invalid-input', details: { path: 'lines', reason } } };
+    expect(await library.portal(await registered())[name]({ lines })).toMatchObject(failed);
+    expect(await library.as(counter)[name]({ borrower: randomUUID(), lines })).toMatchObject(failed);
+  });
+});
+
 describe('a request that cannot be read', () => {
   const unreadable = Object.defineProperty({}, 'title', {
     enumerable: true,

@@ -1,7 +1,6 @@
-import type { BorrowerId } from '@torioki/lending';
+import { list, mostLines, type BorrowerId } from '@torioki/lending';
 import { CartLine } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
-import * as t from 'io-ts';
 import type { Desk } from '../desk.js';
 import { ownerOf, type Things } from './owner.js';
 import type { Parts } from './parts.js';
@@ -35,7 +34,7 @@ export interface Lending extends Pick<Parts, 'events' | 'people' | 'rules' | 'ru
   readonly desk: Desk;
 }
 
-const Lines = t.array(CartLine);
+const Lines = list(CartLine, 'lines', mostLines);
 
 type Order = (borrower: BorrowerId) => Promise<Settled<Recorded>>;
 

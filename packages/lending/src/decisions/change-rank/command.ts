@@ -1,5 +1,12 @@
 import * as t from 'io-ts';
-import { BorrowerId, GroupId, nonEmpty, PositiveCount, ReservationId } from '../../vocabulary/index.js';
+import {
+  BorrowerId,
+  GroupId,
+  mostLines,
+  nonEmpty,
+  PositiveCount,
+  ReservationId,
+} from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 
 const Ranked = t.exact(
@@ -11,6 +18,6 @@ const Ranked = t.exact(
 export const ChangeRank = command('ChangeRank', ['patron', 'counter', 'general-materials'], {
   group: GroupId,
   borrower: BorrowerId,
-  ranks: nonEmpty(Ranked, 'a list of at least one reservation with its rank'),
+  ranks: nonEmpty(Ranked, 'reservations, each with its rank', mostLines),
 });
 export type ChangeRank = CommandOf<typeof ChangeRank>;

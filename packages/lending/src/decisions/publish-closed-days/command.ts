@@ -1,5 +1,4 @@
-import * as t from 'io-ts';
-import { LocalDate, LocationId } from '../../vocabulary/index.js';
+import { list, LocalDate, LocationId, mostDays } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 
 /** Publishes the days of a period on which a place is closed (A50, A52). */
@@ -7,6 +6,6 @@ export const PublishClosedDays = command('PublishClosedDays', ['general-material
   location: LocationId,
   from: LocalDate,
   until: LocalDate,
-  days: t.readonlyArray(LocalDate, 'a list of dates'),
+  days: list(LocalDate, 'dates', mostDays),
 });
 export type PublishClosedDays = CommandOf<typeof PublishClosedDays>;

@@ -3,6 +3,7 @@ import {
   BorrowerId,
   GroupId,
   LocationId,
+  mostLines,
   nonEmpty,
   PositiveCount,
   ReservationId,
@@ -19,6 +20,6 @@ const RankedLine = t.exact(
 export const ReserveInOrder = command('ReserveInOrder', ['patron', 'counter', 'general-materials'], {
   borrower: BorrowerId,
   group: GroupId,
-  lines: nonEmpty(RankedLine, 'a list of at least one line, each with a title, a location and a rank'),
+  lines: nonEmpty(RankedLine, 'lines, each with a title, a location and a rank', mostLines),
 });
 export type ReserveInOrder = CommandOf<typeof ReserveInOrder>;

@@ -1,5 +1,12 @@
 import * as t from 'io-ts';
-import { BorrowerId, LocationId, nonEmpty, ReservationId, TitleId } from '../../vocabulary/index.js';
+import {
+  BorrowerId,
+  LocationId,
+  mostLines,
+  nonEmpty,
+  ReservationId,
+  TitleId,
+} from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 
 const Line = t.exact(
@@ -11,6 +18,6 @@ export type Line = t.TypeOf<typeof Line>;
 /** Places a reservation for each ticked line of a cart, all or none (R40, R43, A8). */
 export const Reserve = command('Reserve', ['patron', 'counter', 'general-materials'], {
   borrower: BorrowerId,
-  lines: nonEmpty(Line, 'a list of at least one line, each with a title and a location'),
+  lines: nonEmpty(Line, 'lines, each with a title and a location', mostLines),
 });
 export type Reserve = CommandOf<typeof Reserve>;

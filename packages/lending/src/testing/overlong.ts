@@ -1,0 +1,61 @@
+import * as t from 'io-ts';
+
+/** A part of a value that a codec ought to find too long: where it stands, and the value with nothing else in it. */
+export interface Overlong {
+  readonly path: string;
+  readonly value: unknown;
+}
+
+const longText = 'x'.repeat(1_000_000);
+const longList = new Array<null>(100_000).fill(null);
+
+const isOneOfFew = (codec: t.Any): boolean =>
+  codec instanceof t.KeyofType ||
+  codec instanceof t.LiteralType ||
+  codec instanceof t.BooleanType ||
+  codec instanceof t.NullType ||
+  codec instanceof t.UndefinedType;
+
+const isNumber = (codec: t.Any): boolean => codec.is(1) && !codec.is('1');
+
+const literalsOf = (props: t.Props): object =>
+  Object.fromEntries(
+    Object.entries(props).flatMap(([key, part]) =>
+      part instanceof t.LiteralType ? [[key, part.value as unknown]] : [],
+    ),
+  );
+
+const isList = (codec: t.Any): codec is t.Any & { readonly type: t.Any } =>
+  codec instanceof t.ArrayType ||
+  codec instanceof t.ReadonlyArrayType ||
+  ('type' in codec && codec.type instanceof t.ArrayType);
+
+const elementOf = (list: t.Any & { readonly type: t.Any }): t.Any =>
+  list.type instanceof t.ArrayType ? (list.type.type as t.Any) : list.type;
+
+/** Every text and every list in a codec, too long. What is neither, nor made of them, counts as a text. */
+export const overlongIn = (codec: t.Any): readonly Overlong[] => {
+  if (isOneOfFew(codec) || isNumber(codec)) return [];
+  if (codec instanceof t.UnionType) return (codec.types as readonly t.Any[]).flatMap(overlongIn);
+  if (codec instanceof t.InterfaceType) {
+    const props = codec.props as t.Props;
+    return Object.entries(props).flatMap(([key, part]) =>
+      overlongIn(part).map(({ path, value }) => ({
+        path: `${key}${path === '' || path.startsWith('[') ? '' : '.'}${path}`,
+        value: { ...literalsOf(props), [key]: value },
+      })),
+    );
+  }
+  if (isList(codec))
+    return [
+      { path: '', value: longList },
+      ...overlongIn(elementOf(codec)).map(({ path, value }) => ({
+        path: `[0]${path === '' ? '' : '.'}${path}`,
+        value: [value],
+      })),
+    ];
+  return 'type' in codec ? overlongIn(codec.type as t.Any) : [{ path: '', value: longText }];
+};
+
+/** What is told of something that is too long: its limit, and its length. */
+export const saysHowLong = /^must have at most \d+ (characters|elements), and has 1\d{5,6}$/;

@@ -1,0 +1,34 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it, vi } from 'vitest';
+import { branded } from './branded.js';
+import { faultsOf } from './fault.js';
+
+const has = vi.fn((text: string) => /^[a-z𠮷]*$/u.test(text));
+const Word = branded<'Word'>('a word', 4, has);
+
+const reasonOf = (value: unknown) => E.mapLeft(faultsOf)(Word.decode(value));
+
+describe('a text of a certain form', () => {
+  it.each(['', 'word', '𠮷𠮷𠮷𠮷'])('is %j', (text) => {
+    expect(Word.is(text)).toBe(true);
+    expect(Word.decode(text)).toEqual(E.right(text));
+  });
+
+  it.each(['WORD', 7, null])('is not %j, and is told what it must be', (value) => {
+    expect(Word.is(value)).toBe(false);
+    expect(reasonOf(value)).toEqual(E.left([{ path: '', reason: 'must be a word' }]));
+  });
+
+  it.each([
+    ['words', 5],
+    ['𠮷𠮷abc', 5],
+    ['x'.repeat(1_000_000), 1_000_000],
+  ])('says its limit and its length when it is too long, and nobody looks into it (%#)', (text, length) => {
+    has.mockClear();
+    expect(Word.is(text)).toBe(false);
+    expect(reasonOf(text)).toEqual(
+      E.left([{ path: '', reason: `must have at most 4 characters, and has ${length}` }]),
+    );
+    expect(has).not.toHaveBeenCalled();
+  });
+});
