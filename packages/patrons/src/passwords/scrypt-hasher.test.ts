@@ -44,6 +44,23 @@ describe('a password hashed by scrypt', () => {
     expect(await quick.verify('a', phc)).toBe(false);
   });
 
+  it.each([1, 3, 8, 16, 31])('is nothing that is cut to %i bytes, though they are right', async (bytes) => {
+    const phc = await quick.hash('a', salt);
+    const [, , , , hash = ''] = phc.split('$');
+    const cut = Buffer.from(hash, 'base64').subarray(0, bytes).toString('base64').replace(/=+$/, '');
+    expect(await quick.verify('a', phc)).toBe(true);
+    expect(await quick.verify('a', phc.replace(hash, cut))).toBe(false);
+  });
+
+  it.each([0, 15, 30, 31])('is nothing that differs in byte %i alone', async (index) => {
+    const phc = await quick.hash('a', salt);
+    const [, , , , hash = ''] = phc.split('$');
+    const bytes = Buffer.from(hash, 'base64');
+    bytes[index] = (bytes[index] ?? 0) ^ 1;
+    const other = bytes.toString('base64').replace(/=+$/, '');
+    expect(await quick.verify('a', phc.replace(hash, other))).toBe(false);
+  });
+
   it('is never the decoy, which costs as much as any', async () => {
     expect(await quick.verify('', quick.decoy)).toBe(false);
     expect(quick.decoy).toMatch(/^\$scrypt\$ln=4,r=8,p=1\$A+\$A{43}$/);
