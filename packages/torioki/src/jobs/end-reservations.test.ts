@@ -1,3 +1,4 @@
+import { storeError } from '@torioki/event-store';
 import {
   arrivedAtBranch,
   headquarters,
@@ -8,6 +9,7 @@ import {
   wakkanai,
   withdrawn,
 } from '@torioki/lending/testing';
+import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { evening, factsOf, record } from '../testing/evening.js';
 import { right } from '../testing/right.js';
@@ -68,6 +70,24 @@ describe('the end of holds', () => {
     before = async () => expect((await jobs.expireHolds()).troubles).toEqual([]);
     expect(await second.jobs.expireHolds()).toMatchObject({ ended: [], troubles: [] });
     expect(await factsOf(events, 'HoldExpired')).toHaveLength(2);
+  });
+});
+
+describe('an ending that fails', () => {
+  const refused = storeError('store-busy', { store: 'The store', waitedMs: 1 });
+
+  it('is told, and the others come all the same', async () => {
+    const { events, jobs, open, set, patron, prepare } = await evening('2021-04-07 20:00');
+    for (const n of [1, 2, 3]) await prepare(n, await patron(), headquarters, '2021-04-07 14:10');
+    await jobs.sendReadyMails();
+    set('2021-04-25 08:00');
+    let appends = Infinity;
+    const append: typeof events.append = (...given) =>
+      (appends += 1) === 1 ? Promise.resolve(E.left(refused)) : events.append(...given);
+    const busy = await open({ events: { ...events, append } });
+    appends = 0;
+    expect(await busy.jobs.expireHolds()).toMatchObject({ ended: { length: 2 }, troubles: [refused] });
+    expect(await jobs.expireHolds()).toMatchObject({ ended: { length: 1 }, troubles: [] });
   });
 });
 
