@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answered, failedWith, registeredIn, someone } from '@torioki/patrons/contract';
 import Database from 'better-sqlite3';
@@ -26,6 +26,14 @@ const altered = async (sql: string): Promise<string> => {
 };
 
 describe('opening a registry', () => {
+  it('makes a file that nobody but its owner reads, as what SQLite puts beside it', async () => {
+    const file = scratchFile();
+    const registry = await openedRegistry(file);
+    await registeredIn(registry);
+    const modes = [file, `${file}-wal`, `${file}-shm`].map((path) => statSync(path).mode & 0o777);
+    expect(modes).toEqual([0o600, 0o600, 0o600]);
+  });
+
   it('makes a file that says whose it is and in which version', async () => {
     const file = scratchFile();
     await openedRegistry(file);

@@ -10,10 +10,11 @@ const table = (name: string): string =>
    CREATE INDEX ${name}_by_patron ON ${name} (patron, key);
    CREATE INDEX ${name}_by_due ON ${name} (due, key);`;
 
-/** The file that holds a registry. What is deleted from it is overwritten; what SQLite needs besides, it keeps in memory. */
+/** The file that holds a registry, which is its owner's alone. What is deleted from it is overwritten; what SQLite needs besides, it keeps in memory. */
 export const registryFile: FileKind = {
   /** TORP */
   applicationId: 0x54_4f_52_50,
+  mode: 0o600,
   settings: { secure_delete: 1, temp_store: 2 },
   migrations: [
     [

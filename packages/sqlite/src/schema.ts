@@ -4,6 +4,8 @@ import * as E from 'fp-ts/lib/Either.js';
 
 /** What a file is for. */
 export interface FileKind {
+  /** Who may read and write a new file, as the system's permissions say it; as SQLite makes it, where nothing is said. */
+  readonly mode?: number;
   /** What SQLite's file header says of whose file it is. */
   readonly applicationId: number;
   /** Pragmas that a connection needs besides those of every file. */

@@ -1,4 +1,5 @@
 import { storeError, type StoreError } from '@torioki/event-store';
+import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { isBehind, migrate, type Schema } from './schema.js';
@@ -9,6 +10,15 @@ const settings = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1 } as con
 
 const notOpened = (file: string, reason: string, cause?: unknown) =>
   E.left(storeError('store-not-opened', { store: file, reason }, cause));
+
+/** Makes the file, if there is none; SQLite gives what it puts beside it the same mode. Why it cannot, SQLite says. */
+const make = (file: string, mode: number): void => {
+  try {
+    closeSync(openSync(file, 'wx', mode));
+  } catch {
+    return;
+  }
+};
 
 /** Better-sqlite3 would wait for a busy file with the process standing still; with 0 it fails, and we wait. */
 const connect = (file: string): E.Either<StoreError, Database.Database> => {
@@ -63,6 +73,7 @@ export const withDatabase = <A>(
   schema: Schema,
   use: (db: Database.Database) => A,
 ): E.Either<StoreError, A> => {
+  if (schema.mode !== undefined) make(file, schema.mode);
   const db = connect(file);
   if (E.isLeft(db)) return db;
   try {
