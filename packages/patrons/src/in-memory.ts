@@ -40,6 +40,8 @@ const inMemoryRecords = (): Records => {
           .slice(0, step.limit);
       case 'put':
         return void kept[step.table].set(step.row.key, JSON.stringify(step.row));
+      case 'now':
+        return undefined;
       case 'remove':
         return void kept[step.table].delete(step.key);
     }

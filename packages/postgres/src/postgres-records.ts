@@ -23,7 +23,7 @@ type Done<A> = E.Either<RegistryError, A>;
 const mostTogether = 100;
 
 /** A registry's rows in a schema that is ready, whose connections they close. */
-export const postgresRecords = (server: Server): Records => {
+export const postgresRecords = (server: Server, isByServer = true): Records => {
   const { store, schema, pool } = server;
   const { definitely, whenOpen, close } = verbsOn(server);
   const writer = { schema, id: randomUUID() };
@@ -31,7 +31,7 @@ export const postgresRecords = (server: Server): Records => {
   const doing =
     <A>(work: () => Work<A>): Transaction<Done<A>> =>
     (say) =>
-      followed(stepsOf(work()), registryRows(schema, say));
+      followed(stepsOf(work()), registryRows(schema, say, isByServer));
 
   /** Works that are in flight together share one lock and one commit. */
   const write = inFlight(

@@ -4,7 +4,12 @@ import type { Failure } from './failure.js';
 import type { Say, Statement } from './statement.js';
 import { restored, storable } from './storable.js';
 
-const statementFor = (schema: string, step: Step): Statement => {
+/** What the server's clock shows, to the millisecond. */
+const serverNow: Statement = [
+  `SELECT to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS now`,
+];
+
+const statementFor = (schema: string, step: Exclude<Step, { readonly is: 'now' }>): Statement => {
   const table = `${schema}.${step.table}`;
   const rows = `SELECT key, patron, due, document FROM ${table}`;
   switch (step.is) {
@@ -32,8 +37,12 @@ const told = (step: Step, rows: readonly Row[]): unknown => {
   return step.is === 'get' ? found[0] : found;
 };
 
-/** Answers a work's steps from the rows in a schema. */
+/** Answers a work's steps from the rows in a schema, and by the server's clock where that is the one that counts. */
 export const registryRows =
-  (schema: string, say: Say) =>
-  async (step: Step): Promise<E.Either<Failure, unknown>> =>
-    E.map((rows: readonly Row[]) => told(step, rows))(await say<Row>(statementFor(schema, step)));
+  (schema: string, say: Say, isByServer: boolean) =>
+  async (step: Step): Promise<E.Either<Failure, unknown>> => {
+    if (step.is !== 'now')
+      return E.map((rows: readonly Row[]) => told(step, rows))(await say<Row>(statementFor(schema, step)));
+    if (!isByServer) return E.right(undefined);
+    return E.map(([shown]: readonly { readonly now: string }[]) => shown?.now)(await say(serverNow));
+  };

@@ -35,6 +35,7 @@ export const registryRows = (db: Database): ((step: Step) => unknown) => {
   ) as Record<Table, ReturnType<typeof statementsFor>>;
 
   return (step) => {
+    if (step.is === 'now') return undefined;
     const { get, of, due, put, remove } = statements[step.table];
     switch (step.is) {
       case 'get': {

@@ -73,7 +73,7 @@ export const withDatabase = <A>(
   schema: Schema,
   use: (db: Database.Database) => A,
 ): E.Either<StoreError, A> => {
-  if (schema.mode !== undefined) make(file, schema.mode);
+  if (schema.mode !== undefined && file !== ':memory:') make(file, schema.mode);
   const db = connect(file);
   if (E.isLeft(db)) return db;
   try {

@@ -1,8 +1,7 @@
-import type { Fault } from '@torioki/event-store';
+import { copyOf, type Fault } from '@torioki/event-store';
 import { LibraryProfile, understood } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { faultsUnder } from './faults-under.js';
-import { copyOf } from './request.js';
 
 /** Everything that is wrong with a profile, what does not belong there too. */
 export const faultsOfProfile = (given: unknown): readonly Fault[] => {

@@ -70,6 +70,7 @@ export const outbox = ({ describe, expect, it }: TestRunner, open: Opened): void
           reservations,
           claims: 1,
           refusals: 0,
+          unanswered: 0,
           state: { is: 'claimed', worker: 'w1', until: '2021-04-07T11:01:00.000Z' },
         },
       ]);
@@ -143,20 +144,51 @@ export const outbox = ({ describe, expect, it }: TestRunner, open: Opened): void
       expect(pauses).toEqual([5, 10, 20, 40, 80, 160, 320, 360, 360]);
     });
 
-    it('tells how often the server refused it, however often it was claimed', async () => {
+    it.each<readonly [string, (registry: PatronRegistry, mail: string) => Promise<unknown>]>([
+      ['was queued', () => Promise.resolve()],
+      ['was claimed', (registry) => claiming(registry, 'w1')],
+      [
+        'failed',
+        async (registry, mail) => {
+          await claiming(registry, 'w1');
+          const failed = { mail, worker: 'w1', claim: 1, reason: 'unreachable', retry: true } as const;
+          await answered(registry.mailFailed(failed));
+        },
+      ],
+    ])('that %s under a clock that was set back since by days is claimed', async (_, happened) => {
+      const { registry, pass, mail } = await withMail();
+      await happened(registry, mail);
+      pass({ days: -3 });
+      expect(await claiming(registry, 'w2')).toMatchObject([{ id: mail }]);
+      expect(await claiming(registry, 'w3')).toEqual([]);
+    });
+
+    it('that is recorded soon is not claimed again under such a clock', async () => {
+      const { registry, pass, mail } = await withMail();
+      await claiming(registry, 'w1');
+      await answered(registry.mailSent({ mail, worker: 'w1', claim: 1 }));
+      pass({ days: -3 });
+      expect(await claiming(registry, 'w2')).toEqual([]);
+    });
+
+    it('tells how often the server refused it, or did not answer, however often it was claimed', async () => {
       const { registry, pass, mail } = await withMail();
       const reasons = ['refused', 'unreachable', 'timed-out', 'refused'] as const;
       const refusals: number[] = [];
+      const unanswered: number[] = [];
       for (const [index, reason] of reasons.entries()) {
         await claiming(registry, 'w1');
         const failed = { mail, worker: 'w1', claim: index + 1, reason, retry: true };
         await answered(registry.mailFailed(failed));
         await answered(registry.mailFailed(failed));
-        refusals.push(...(await answered(registry.mails())).map((one) => one.refusals));
+        const [row] = await answered(registry.mails());
+        refusals.push(row?.refusals ?? 0);
+        unanswered.push(row?.unanswered ?? 0);
         pass({ hours: 6 });
       }
       expect(refusals).toEqual([1, 1, 1, 2]);
-      expect(await claiming(registry, 'w1')).toMatchObject([{ claims: 5, refusals: 2 }]);
+      expect(unanswered).toEqual([0, 0, 1, 1]);
+      expect(await claiming(registry, 'w1')).toMatchObject([{ claims: 5, refusals: 2, unanswered: 1 }]);
     });
 
     it('that failed for good is kept for staff and not tried again', async () => {

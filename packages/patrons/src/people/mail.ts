@@ -23,7 +23,7 @@ const state = <Is extends string, Props extends t.Props>(is: Is, props: Props) =
 
 export const MailState = t.union(
   [
-    state('pending', {}),
+    state('pending', { since: Instant }),
     state('claimed', { worker: WorkerId, until: Instant }),
     state('sent', { worker: WorkerId, at: Instant }),
     state('failed', {
@@ -46,6 +46,8 @@ export const MailDocument = t.exact(
     claims: Count,
     /** How often the other server refused it. */
     refusals: Count,
+    /** How often the other server did not answer in time: so often it may have arrived. */
+    unanswered: Count,
     state: MailState,
   }),
   'a mail',

@@ -27,5 +27,7 @@ export type Step =
   | { readonly is: 'due'; readonly table: Table; readonly by: string; readonly limit: number }
   /** Keeps a row, in place of that with its key if there is one. Answered with nothing. */
   | { readonly is: 'put'; readonly table: Table; readonly row: Row }
+  /** Answered with an instant by the clock of the records, or undefined when they have none that counts. */
+  | { readonly is: 'now' }
   /** Answered with nothing. */
   | { readonly is: 'remove'; readonly table: Table; readonly key: string };

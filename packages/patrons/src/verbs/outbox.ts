@@ -5,10 +5,10 @@ import { MailId, PatronId, RunId, WorkerId } from '../people/ids.js';
 import type { Once } from '../records/commanded.js';
 import { recordOf } from '../records/kept.js';
 import { later } from '../people/later.js';
-import { MailFailure, type Mail, type MailState } from '../people/mail.js';
+import { dueAt, retryAfter, waitsTooLong } from '../people/mail-due.js';
+import { MailFailure, type Mail, type MailDocument, type MailState } from '../people/mail.js';
 import { upTo } from '../people/up-to.js';
 import { mailId } from '../people/mail-ids.js';
-import { never } from '../records/step.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { get, put, remove, rowsDue, type Kept } from '../records/rows.js';
 import type { Asked } from './asked.js';
@@ -53,7 +53,9 @@ export interface Outbox {
 
   /**
    * Claims mails for a worker, the longest due first: those queued, those that failed and are to be tried again, and
-   * those whose claim has expired. Each comes with its number of claims, which `mailSent` and `mailFailed` ask for.
+   * those whose claim has expired; then those that wait for longer than any mail does, since a clock was set back. Each comes
+   * with its number of claims, which `mailSent` and `mailFailed` ask for. A lease goes by the clock of the store, where
+   * it has one, such as a PostgreSQL server; else by the registry's, which is to be the same in all processes.
    */
   claimMails(request: Asked<typeof ClaimMails>): RegistryAnswer<readonly Mail[]>;
 
@@ -82,49 +84,46 @@ const mailOf = ({ key, patron, document }: Kept<'mail'>): Mail => ({
   ...document,
 });
 
-/** When a mail is looked at next. */
-const dueIn = (state: MailState, at: Instant): string => {
-  switch (state.is) {
-    case 'pending':
-      return at;
-    case 'claimed':
-      return state.until;
-    case 'sent':
-      return never;
-    case 'failed':
-      return state.retryAt ?? never;
-  }
-};
-
-const longestPauseMinutes = 360;
-
-/** When a mail that failed is tried again. */
-const retryAfter = (claims: number, at: Instant): Instant =>
-  later(at, { minutes: Math.min(5 * 2 ** (claims - 1), longestPauseMinutes) });
-
-const isRefused = (state: MailState): boolean => state.is === 'failed' && state.reason === 'refused';
+type Counts = Pick<MailDocument, 'claims' | 'refusals' | 'unanswered'>;
 
 /** Keeps a mail in another state. */
-function* moved(row: Kept<'mail'>, state: MailState, at: Instant, claims = row.document.claims) {
-  const refusals = row.document.refusals + (isRefused(state) ? 1 : 0);
-  const next = { ...row, due: dueIn(state, at), document: { ...row.document, claims, refusals, state } };
+function* moved(row: Kept<'mail'>, state: MailState, counts: Partial<Counts> = {}) {
+  const next = { ...row, due: dueAt(state), document: { ...row.document, ...counts, state } };
   yield* put('mail', next);
   return mailOf(next);
+}
+
+/** How often a mail failed in ways that have their limit, now that it failed once more. */
+const countsAfter = ({ refusals, unanswered }: Counts, reason: MailFailure): Partial<Counts> => ({
+  refusals: refusals + (reason === 'refused' ? 1 : 0),
+  unanswered: unanswered + (reason === 'timed-out' ? 1 : 0),
+});
+
+/** The instant by the clock of the records, which all who have them open share; else by the registry's. */
+function* sharedNow(parts: Parts): Work<Instant> {
+  return ((yield { is: 'now' }) as Instant | undefined) ?? now(parts);
 }
 
 /** Marks what came of a claim, unless it is marked so already. */
 function* marked(
   { mail, worker, claim: number }: Claim,
   is: MailState['is'],
-  state: (row: Kept<'mail'>) => MailState,
-  at: Instant,
+  marking: (row: Kept<'mail'>) => Work<unknown>,
 ): Work<void> {
   const row = yield* get('mail', mail);
   if (row === undefined) return yield* failing('mail-unknown', {});
   const { claims, state: before } = row.document;
   const isOurs = claims === number && 'worker' in before && before.worker === worker;
   if (!isOurs || !['claimed', is].includes(before.is)) yield* failing('claim-lost', {});
-  if (before.is === 'claimed') yield* moved(row, state(row), at);
+  if (before.is === 'claimed') yield* marking(row);
+}
+
+/** What is due, and what waits since a clock was set back, though nobody can say when it is due. */
+function* toClaim(at: Instant, limit: number): Work<readonly Kept<'mail'>[]> {
+  const due = yield* rowsDue('mail', at, limit);
+  if (due.length === limit) return due;
+  const ahead = (yield* rowsDue('mail')).filter(({ document }) => waitsTooLong(document.state, at));
+  return [...due, ...ahead].slice(0, limit);
 }
 
 export const outbox = (parts: Parts): Outbox => {
@@ -136,42 +135,43 @@ export const outbox = (parts: Parts): Outbox => {
       const at = now(parts);
       const once = await orderedOnce(parts, { id, verb: 'queueMail', request, at }, function* () {
         yield* recordOf(patron);
-        const document = { run, reservations, claims: 0, refusals: 0, state: { is: 'pending' } } as const;
-        yield* put('mail', { key: id, patron, due: at, document });
+        const state = { is: 'pending', since: yield* sharedNow(parts) } as const;
+        const document = { run, reservations, claims: 0, refusals: 0, unanswered: 0, state };
+        yield* put('mail', { key: id, patron, due: dueAt(state), document });
         return patron;
       });
       return E.map(({ again }: Once): QueuedMail => ({ mail: id, again }))(once);
     }),
 
-    claimMails: verb(ClaimMails, ({ worker, leaseSeconds, limit }) => {
-      const at = now(parts);
-      const state = { is: 'claimed', worker, until: later(at, { seconds: leaseSeconds }) } as const;
-      return records.write(function* () {
+    claimMails: verb(ClaimMails, ({ worker, leaseSeconds, limit }) =>
+      records.write(function* () {
+        const at = yield* sharedNow(parts);
+        const state = { is: 'claimed', worker, until: later(at, { seconds: leaseSeconds }) } as const;
         const claimed: Mail[] = [];
-        for (const row of yield* rowsDue('mail', at, limit))
-          claimed.push(yield* moved(row, state, at, row.document.claims + 1));
+        for (const row of yield* toClaim(at, limit))
+          claimed.push(yield* moved(row, state, { claims: row.document.claims + 1 }));
         return claimed;
-      });
-    }),
+      }),
+    ),
 
-    mailSent: verb(MailSent, (request) => {
-      const at = now(parts);
-      return records.write(() =>
-        marked(request, 'sent', () => ({ is: 'sent', worker: request.worker, at }), at),
-      );
-    }),
+    mailSent: verb(MailSent, (request) =>
+      records.write(() =>
+        marked(request, 'sent', function* (row) {
+          yield* moved(row, { is: 'sent', worker: request.worker, at: yield* sharedNow(parts) });
+        }),
+      ),
+    ),
 
-    mailFailed: verb(MailFailed, ({ reason, retry, ...request }) => {
-      const at = now(parts);
-      const failed = ({ document: { claims } }: Kept<'mail'>): MailState => ({
-        is: 'failed',
-        worker: request.worker,
-        at,
-        reason,
-        retryAt: retry ? retryAfter(claims, at) : null,
-      });
-      return records.write(() => marked(request, 'failed', failed, at));
-    }),
+    mailFailed: verb(MailFailed, ({ reason, retry, ...request }) =>
+      records.write(() =>
+        marked(request, 'failed', function* (row) {
+          const at = yield* sharedNow(parts);
+          const retryAt = retry ? retryAfter(row.document.claims, at) : null;
+          const state = { is: 'failed', worker: request.worker, at, reason, retryAt } as const;
+          yield* moved(row, state, countsAfter(row.document, reason));
+        }),
+      ),
+    ),
 
     mails: () =>
       records.read(function* () {

@@ -9,7 +9,7 @@ import type { Parts } from './parts.js';
 import { readyMail } from './ready-mail.js';
 import type { Trouble } from './report.js';
 
-/** A mail that was claimed, until then. */
+/** A mail that was claimed, until then by the clock of this process. */
 export interface Claimed {
   readonly mail: Mail;
   readonly until: Instant;

@@ -1,8 +1,9 @@
 import type { Instant } from '@torioki/lending';
-import type { Mail, MailFailure, RegistryError } from '@torioki/patrons';
+import { later, type Mail, type MailFailure, type RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { now } from '../now.js';
 import { deliverMail, type Claimed } from './deliver-mail.js';
+import { mailGivenUp } from './mail-given-up.js';
 import { markSent } from './mark-sent.js';
 import type { Parts } from './parts.js';
 import type { MailsDid } from './report.js';
@@ -12,6 +13,9 @@ const leaseSeconds = 600;
 
 /** With the pauses of the outbox, about three days. */
 const mostRefusals = 18;
+
+/** With the pauses of the outbox, about two and a half hours: so many mails does a patron have at most. */
+const mostUnanswered = 6;
 
 /** After so many mails what came of them is recorded. */
 const mostAtOnce = 50;
@@ -31,7 +35,8 @@ const isGone = (reason: MailFailure): boolean => reason === 'unreachable' || rea
 const isPerhapsSent = ({ claims, refusals }: Mail): boolean => refusals < claims - 1;
 
 const isTriedAgain = (reason: MailFailure, mail: Mail): boolean =>
-  isGone(reason) ||
+  reason === 'unreachable' ||
+  (reason === 'timed-out' && mail.unanswered + 1 < mostUnanswered) ||
   (reason === 'refused' && mail.refusals + 1 < mostRefusals) ||
   (reason === 'no-calendar' && isPerhapsSent(mail));
 
@@ -57,20 +62,24 @@ async function* marked(parts: Parts, run: Run, { mail, until }: Claimed): Delive
   yield { troubles };
   if (came === 'left') return isEarly(parts, run);
   yield { failed: [came] };
-  const failed = await parts.people.mailFailed({ ...ours, reason: came, retry: isTriedAgain(came, mail) });
+  const retry = isTriedAgain(came, mail);
+  if (came === 'timed-out' && !retry) yield { troubles: [mailGivenUp(mostUnanswered)] };
+  const failed = await parts.people.mailFailed({ ...ours, reason: came, retry });
   if (E.isLeft(failed)) yield { troubles: [failed.left] };
   return troubles.length > 0 || !isGone(came);
 }
 
+/** The lease is measured by the clock of this process, from before it is asked for: the registry may go by another. */
 async function* deliverNext(parts: Parts, run: Run): Delivering {
   if (parts.closed.value) return false;
+  const until = later(now(parts), { seconds: leaseSeconds });
   const claimed = await parts.people.claimMails({ worker: run.worker, leaseSeconds, limit: 1 });
   if (E.isLeft(claimed)) {
     yield { troubles: [claimed.left] };
     return false;
   }
   const [mail] = claimed.right;
-  return mail?.state.is === 'claimed' && (yield* marked(parts, run, { mail, until: mail.state.until }));
+  return mail !== undefined && (yield* marked(parts, run, { mail, until }));
 }
 
 /**

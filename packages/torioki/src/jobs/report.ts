@@ -6,12 +6,22 @@ import { struct, type Monoid } from 'fp-ts/lib/Monoid.js';
 import { MonoidSum } from 'fp-ts/lib/number.js';
 import { getMonoid } from 'fp-ts/lib/ReadonlyArray.js';
 import type { CalendarMissing } from './calendar-missing.js';
+import type { ClockSetBack } from './clock-set-back.js';
 import type { JobStopped } from './job-stopped.js';
+import type { MailGivenUp } from './mail-given-up.js';
 import type { MailerBroken } from './mailer-broken.js';
 
 /** Why something was left undone, for the next time. */
 export type Trouble =
-  StoreError | RegistryError | NotReached | Refusal | CalendarMissing | MailerBroken | JobStopped;
+  | StoreError
+  | RegistryError
+  | NotReached
+  | Refusal
+  | CalendarMissing
+  | ClockSetBack
+  | MailerBroken
+  | MailGivenUp
+  | JobStopped;
 
 /** What one run of the ready mails did. */
 export interface MailsReport {

@@ -28,7 +28,7 @@ describe('a run that is stopped', () => {
       troubles: [clockless],
     });
     const states = right(await people.mails()).map(({ state }) => state.is);
-    expect(states.toSorted()).toEqual(['claimed', 'sent']);
+    expect(states.toSorted()).toEqual(['pending', 'sent']);
     set('2021-04-07 20:10');
     expect(await jobs.sendReadyMails()).toMatchObject({
       queued: 0,

@@ -5,6 +5,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { groupBy } from 'fp-ts/lib/NonEmptyArray.js';
 import { partitionMap } from 'fp-ts/lib/ReadonlyArray.js';
 import { calendarsMissing } from './calendar-missing.js';
+import { clocksSetBack } from './clock-set-back.js';
 import type { Parts } from './parts.js';
 import { readyReservation } from './ready-reservation.js';
 import type { Trouble } from './report.js';
@@ -16,7 +17,7 @@ export interface Untold {
   readonly run: LocalDate | null;
   /** To whom, of what, the longest ready first. */
   readonly of: ReadonlyMap<PatronId, readonly ReservationId[]>;
-  /** Whom the registry could not name, and which calendars are missing. */
+  /** Which mails wait since a clock was set back, whom the registry could not name, and which calendars are missing. */
   readonly troubles: readonly Trouble[];
 }
 
@@ -61,5 +62,6 @@ export const untoldAt = async (parts: Parts, at: Instant): Promise<E.Either<Trou
     E.map(() => one)(readyReservation(now, policy)(one)),
   )(due);
   const { of, troubles } = await byPatron(parts, ready);
-  return E.right({ run: run.day, of, troubles: [...troubles, ...calendarsMissing(missing)] });
+  const setBack = clocksSetBack(mails.right, at);
+  return E.right({ run: run.day, of, troubles: [...setBack, ...troubles, ...calendarsMissing(missing)] });
 };

@@ -1,0 +1,30 @@
+import type { Instant } from '@torioki/lending';
+import { never } from '../records/step.js';
+import { later } from './later.js';
+import type { MailState } from './mail.js';
+
+const longestPauseMinutes = 360;
+
+/** When a mail that failed is tried again. */
+export const retryAfter = (claims: number, at: Instant): Instant =>
+  later(at, { minutes: Math.min(5 * 2 ** (claims - 1), longestPauseMinutes) });
+
+/** When a mail is looked at next. */
+export const dueAt = (state: MailState): string => {
+  switch (state.is) {
+    case 'pending':
+      return state.since;
+    case 'claimed':
+      return state.until;
+    case 'sent':
+      return never;
+    case 'failed':
+      return state.retryAt ?? never;
+  }
+};
+
+/** Whether a mail waits for longer than any does: the clock was set back since, or another's is ahead. */
+export const waitsTooLong = (state: MailState, at: Instant): boolean => {
+  const due = dueAt(state);
+  return due !== never && due > later(at, { minutes: longestPauseMinutes });
+};

@@ -1,0 +1,49 @@
+import { headquarters } from '@torioki/lending/testing';
+import { registryError, type PatronRegistry } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it } from 'vitest';
+import type { LibraryWithPeopleOptions } from '../index.js';
+import { evening } from '../testing/evening.js';
+
+const away = E.left(registryError('registry-busy', { registry: 'The registry', waitedMs: 1 }));
+
+/** What happened to a mail before the clock was set back. */
+const before: readonly (readonly [string, (people: PatronRegistry) => Partial<LibraryWithPeopleOptions>])[] =
+  [
+    ['queued', (people) => ({ people: { ...people, claimMails: () => Promise.resolve(away) } })],
+    [
+      'claimed',
+      (people) => ({
+        people: { ...people, claimMails: (claim) => people.claimMails(claim).then(() => away) },
+      }),
+    ],
+    ['to be tried again', () => ({})],
+  ];
+
+describe('a clock that is set back by days', () => {
+  it.each(before)('is told of, and a mail that was %s goes out at once', async (_, circumstances) => {
+    const { jobs, open, patron, people, prepare, server, set } = await evening('2021-04-10 20:00');
+    await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
+    await (await open(circumstances(people))).jobs.sendReadyMails();
+    expect(server.arrived).toEqual([]);
+    set('2021-04-07 20:30');
+    const report = await jobs.sendReadyMails();
+    expect(report).toMatchObject({ sent: 1, told: { length: 1 }, troubles: [{ code: 'clock-set-back' }] });
+    expect(await jobs.sendReadyMails()).toMatchObject({ sent: 0, troubles: [] });
+    expect(server.arrived).toHaveLength(1);
+  });
+});
+
+it.each([-11, 11])(
+  'a process whose clock is %i minutes from the registry’s delivers what it claims',
+  async (ahead) => {
+    const { mailer, open, patron, prepare, server } = await evening('2021-04-08 20:00');
+    await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
+    const other = await open({
+      mailer,
+      clock: () => new Date(Date.parse('2021-04-08T20:00:00+09:00') + ahead * 60_000),
+    });
+    expect(await other.jobs.sendReadyMails()).toMatchObject({ sent: 1, told: { length: 1 }, troubles: [] });
+    expect(server.arrived).toHaveLength(1);
+  },
+);

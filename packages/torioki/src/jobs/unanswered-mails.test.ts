@@ -1,0 +1,47 @@
+import { headquarters, reservationId } from '@torioki/lending/testing';
+import type { Mailer } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import { expect, it } from 'vitest';
+import { evening, factsOf } from '../testing/evening.js';
+import { right } from '../testing/right.js';
+
+const mailers: readonly (readonly [string, (mailer: Mailer) => Mailer['send']])[] = [
+  ['answers nothing', (mailer) => (message) => mailer.send(message).then(() => undefined as never)],
+  [
+    'is never answered in time',
+    (mailer) => (message) => mailer.send(message).then(() => E.left('timed-out' as const)),
+  ],
+];
+
+it.each(mailers)(
+  'a mailer that %s mails a patron six times at most, and staff are told',
+  async (_, sending) => {
+    const { events, jobs, mailer, open, patron, prepare, server, set } = await evening('2021-04-07 20:00');
+    await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
+    const silent = await open({ mailer: { send: sending(mailer) } });
+    const retryAt = async () => {
+      const [mail] = right(await jobs.mails());
+      return mail?.state.is === 'failed' ? mail.state.retryAt : null;
+    };
+    let last: unknown;
+    for (let due: string | null = '2021-04-07 20:00'; due !== null; due = await retryAt()) {
+      set(due);
+      last = await silent.jobs.sendReadyMails();
+    }
+    expect(last).toMatchObject({ notTold: [reservationId(1)], failed: ['timed-out'] });
+    expect(JSON.stringify(last)).toContain('"code":"mail-given-up"');
+    expect(server.arrived).toHaveLength(6);
+    expect(new Set(server.arrived.map(({ messageId }) => messageId)).size).toBe(1);
+    expect(await factsOf(events, 'ReadyNoticeNotSent')).toMatchObject([
+      { data: { reservation: reservationId(1), reason: 'bounced' } },
+    ]);
+    set('2021-04-12 20:00');
+    expect(await silent.jobs.sendReadyMails()).toMatchObject({
+      queued: 0,
+      sent: 0,
+      failed: [],
+      troubles: [],
+    });
+    expect(right(await jobs.mails())).toEqual([]);
+  },
+);
