@@ -152,9 +152,9 @@ describe('openLibrary', () => {
     });
   });
 
-  it('names every text of a profile that is wrong, missing, too long or misspelt', async () => {
+  it('names every text of a profile that is wrong, missing or misspelt', async () => {
     const { phone: _, ...rest } = profile;
-    const wrong = { ...rest, name: '', address: '町'.repeat(81), mail: 'a@b\nBcc: c@example.jp', phon: '0' };
+    const wrong = { ...rest, name: '', address: '江別市\u0007', mail: 'a@b\nBcc: c@example.jp', phon: '0' };
     const answer = await openLibrary({
       events: newStore(),
       policy: hokkaido,
@@ -176,6 +176,18 @@ describe('openLibrary', () => {
         },
       },
     });
+  });
+
+  it('names a text of a profile that is too long, and nothing else', async () => {
+    const wrong = { ...profile, name: '', address: '町'.repeat(81) };
+    const answer = await openLibrary({
+      events: newStore(),
+      policy: hokkaido,
+      profile: wrong as never,
+      clock,
+    });
+    const reason = 'must have at most 80 characters, and has 81';
+    expect(answer).toMatchObject({ left: { details: { path: 'profile.address', reason } } });
   });
 
   it('names everything in which a policy contradicts itself, and publishes nothing', async () => {

@@ -57,11 +57,11 @@ const watched = <Shown>(live: Observable<Shown>) => {
 const counter = journey(1, headquarters);
 const branch = journey(2, wakkanai, { borrower: ken });
 
-it('a view is of at most 1000 pseudonyms', async () => {
+it('a view is of at most 10000 pseudonyms', async () => {
   const { views } = await opened({ events: await historyOf() });
-  const many = Array.from({ length: 1_001 }, () => mari);
+  const many = Array.from({ length: 10_001 }, () => mari);
   expect(await views.patronLoans(...many).now()).toMatchObject({
-    left: { details: { path: 'borrower', reason: 'must have at most 1000 elements, and has 1001' } },
+    left: { details: { path: 'borrower', reason: 'must have at most 10000 elements, and has 10001' } },
   });
 });
 

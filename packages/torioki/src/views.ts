@@ -118,8 +118,8 @@ const argument =
       storeError('invalid-input', { path, reason: faultsOf(errors)[0].reason }),
     )(codec.decode(given));
 
-/** More pseudonyms, and title requests, than anybody has. */
-const mostAsked = 1_000;
+/** More pseudonyms than anybody has, and more title requests than wait at once. */
+const mostAsked = 10_000;
 
 const borrowersOf = argument('borrower', list(BorrowerId, 'ids of borrowers', mostAsked));
 const requestsOf = argument('request', list(RequestId, 'ids of requests', mostAsked));

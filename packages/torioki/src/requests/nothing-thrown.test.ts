@@ -27,7 +27,7 @@ describe.each(asks)('%s', (verb, looks, ask) => {
     );
     left = looks;
     const told = JSON.stringify(await ask(library.portal(patron)));
-    expect(told).toContain('"code":"invalid-input","details":{"path":"clock"');
+    expect(told).toMatch(/"code":"invalid-input".*"details":{"path":"clock"/);
     await library.close();
   });
 
