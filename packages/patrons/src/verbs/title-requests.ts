@@ -1,4 +1,4 @@
-import { Actor, CommandId, epochMilliseconds, RequestId } from '@torioki/lending';
+import { list, Actor, CommandId, epochMilliseconds, RequestId } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { v5 } from 'uuid';
@@ -68,7 +68,7 @@ export const titleRequests = (parts: Parts): TitleRequests => {
       }),
     ),
 
-    titleRequests: about('requests', t.readonlyArray(RequestId, 'a list of ids of title requests'), (ids) =>
+    titleRequests: about('requests', list(RequestId, 'ids of requests', 10_000), (ids) =>
       records.read(function* () {
         const known: FiledTitleRequest[] = [];
         for (const id of ids) {
