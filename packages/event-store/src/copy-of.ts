@@ -6,8 +6,13 @@ const longest = 4_000;
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-const withoutElements = (part: unknown): unknown =>
-  Array.isArray(part) && part.length > longest ? new Array<unknown>(part.length) : part;
+/** A text needs no copy; nobody can change it. */
+const copied = (part: unknown): unknown => {
+  if (typeof part === 'string') return part;
+  return Array.isArray(part) && part.length > longest
+    ? new Array<unknown>(part.length)
+    : structuredClone(part);
+};
 
 /**
  * A copy of what was passed in, such that nobody changes it meanwhile; a fault when it cannot be copied. Of a field that is
@@ -17,9 +22,7 @@ export const copyOf = <A>(given: A, path: string): E.Either<Fault, A> =>
   E.tryCatch(
     () =>
       isObject(given) && !Array.isArray(given)
-        ? structuredClone(
-            Object.fromEntries(Object.entries(given).map(([name, part]) => [name, withoutElements(part)])),
-          )
+        ? Object.fromEntries(Object.entries(given).map(([name, part]) => [name, copied(part)]))
         : structuredClone(given),
     () => ({ path, reason: 'must be plain data, without functions and symbols' }),
   ) as E.Either<Fault, A>;
