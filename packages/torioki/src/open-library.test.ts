@@ -180,12 +180,7 @@ describe('openLibrary', () => {
 
   it('names a text of a profile that is too long, and nothing else', async () => {
     const wrong = { ...profile, name: '', address: '町'.repeat(81) };
-    const answer = await openLibrary({
-      events: newStore(),
-      policy: hokkaido,
-      profile: wrong as never,
-      clock,
-    });
+    const answer = await openLibrary({ events: newStore(), policy: hokkaido, profile: wrong, clock });
     const reason = 'must have at most 80 characters, and has 81';
     expect(answer).toMatchObject({ left: { details: { path: 'profile.address', reason } } });
   });

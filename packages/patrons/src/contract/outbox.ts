@@ -1,35 +1,15 @@
 import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
-import type { PatronRegistry } from '../patron-registry.js';
 import { answered, failedWith } from './answered.js';
 import type { Opened } from './opened.js';
 import { settableClock } from './settable-clock.js';
 import { registeredIn } from './someone.js';
-
-const run = '2021-04-07';
-const evening = '2021-04-07T11:00:00.000Z';
-const leaseSeconds = 60;
-
-const claiming = (registry: PatronRegistry, worker: string, limit = 10) =>
-  answered(registry.claimMails({ worker, leaseSeconds, limit }));
+import { claiming, evening, leaseSeconds, mailStates, run, withMail } from './with-mail.js';
 
 export const outbox = ({ describe, expect, it }: TestRunner, open: Opened): void => {
-  /** A registry at 20:00 with one mail in its outbox. */
-  const withMail = async () => {
-    const { clock, pass } = settableClock(evening);
-    const registry = await open({ clock });
-    const { patron } = await registeredIn(registry);
-    const reservations = [randomUUID(), randomUUID()];
-    const { mail } = await answered(registry.queueMail({ patron, run, reservations }));
-    return { registry, pass, patron, reservations, mail };
-  };
-
-  const stateIn = async (registry: PatronRegistry) =>
-    (await answered(registry.mails())).map(({ state }) => state);
-
   describe('a mail', () => {
     it('is queued once per patron and run', async () => {
-      const { registry, patron, reservations, mail } = await withMail();
+      const { registry, patron, reservations, mail } = await withMail(open);
       expect(await answered(registry.queueMail({ patron, run, reservations }))).toEqual({
         mail,
         again: true,
@@ -43,7 +23,7 @@ export const outbox = ({ describe, expect, it }: TestRunner, open: Opened): void
     });
 
     it('that is sent, recorded and gone is not queued again', async () => {
-      const { registry, patron, reservations, mail } = await withMail();
+      const { registry, patron, reservations, mail } = await withMail(open);
       await claiming(registry, 'w1');
       await answered(registry.mailSent({ mail, worker: 'w1', claim: 1 }));
       await answered(registry.mailRecorded(mail));
@@ -55,13 +35,13 @@ export const outbox = ({ describe, expect, it }: TestRunner, open: Opened): void
     });
 
     it('is for a patron who is known', async () => {
-      const { registry, reservations } = await withMail();
+      const { registry, reservations } = await withMail(open);
       const stranger = { patron: randomUUID(), run, reservations };
       await failedWith('patron-unknown', registry.queueMail(stranger));
     });
 
     it('is claimed by one worker, for its lease', async () => {
-      const { registry, pass, patron, reservations, mail } = await withMail();
+      const { registry, pass, patron, reservations, mail } = await withMail(open);
       expect(await claiming(registry, 'w1')).toEqual([
         {
           id: mail,
@@ -80,7 +60,7 @@ export const outbox = ({ describe, expect, it }: TestRunner, open: Opened): void
     });
 
     it('whose lease has expired is taken over, and the stale worker cannot mark it', async () => {
-      const { registry, pass, mail } = await withMail();
+      const { registry, pass, mail } = await withMail(open);
       await claiming(registry, 'w1');
       pass({ seconds: leaseSeconds });
       expect(await claiming(registry, 'w2')).toMatchObject([{ id: mail, claims: 2 }]);
@@ -89,11 +69,11 @@ export const outbox = ({ describe, expect, it }: TestRunner, open: Opened): void
       await failedWith('claim-lost', registry.mailFailed({ ...stale, reason: 'timed-out', retry: true }));
       await answered(registry.mailSent({ mail, worker: 'w2', claim: 2 }));
       await failedWith('claim-lost', registry.mailSent(stale));
-      expect(await stateIn(registry)).toMatchObject([{ is: 'sent', worker: 'w2' }]);
+      expect(await mailStates(registry)).toMatchObject([{ is: 'sent', worker: 'w2' }]);
     });
 
     it('is another claim when the same worker claims it again', async () => {
-      const { registry, pass, mail } = await withMail();
+      const { registry, pass, mail } = await withMail(open);
       await claiming(registry, 'w1');
       pass({ seconds: leaseSeconds });
       await claiming(registry, 'w1');
@@ -102,7 +82,7 @@ export const outbox = ({ describe, expect, it }: TestRunner, open: Opened): void
     });
 
     it('may be marked late, while nobody has taken it over', async () => {
-      const { registry, pass, mail } = await withMail();
+      const { registry, pass, mail } = await withMail(open);
       await claiming(registry, 'w1');
       pass({ hours: 1 });
       await answered(registry.mailSent({ mail, worker: 'w1', claim: 1 }));
@@ -110,100 +90,22 @@ export const outbox = ({ describe, expect, it }: TestRunner, open: Opened): void
     });
 
     it('is marked once: again changes nothing, and otherwise is refused', async () => {
-      const { registry, pass, mail } = await withMail();
+      const { registry, pass, mail } = await withMail(open);
       await failedWith('claim-lost', registry.mailSent({ mail, worker: 'w1', claim: 1 }));
       await claiming(registry, 'w1');
       const mark = { mail, worker: 'w1', claim: 1 };
       await failedWith('claim-lost', registry.mailSent({ ...mark, worker: 'w2' }));
       await answered(registry.mailSent(mark));
-      const before = await stateIn(registry);
+      const before = await mailStates(registry);
       pass({ minutes: 1 });
       await answered(registry.mailSent(mark));
       await failedWith('claim-lost', registry.mailFailed({ ...mark, reason: 'bounced', retry: false }));
-      expect(await stateIn(registry)).toEqual(before);
+      expect(await mailStates(registry)).toEqual(before);
       await failedWith('mail-unknown', registry.mailSent({ ...mark, mail: randomUUID() }));
     });
 
-    it('that failed is kept with its reason, and tried again later and later', async () => {
-      const { registry, pass, mail } = await withMail();
-      const pauses: number[] = [];
-      for (let claim = 1; claim <= 9; claim += 1) {
-        expect(await claiming(registry, 'w1')).toMatchObject([{ claims: claim }]);
-        await answered(
-          registry.mailFailed({ mail, worker: 'w1', claim, reason: 'unreachable', retry: true }),
-        );
-        const [state] = await stateIn(registry);
-        if (state?.is !== 'failed') throw new Error('it is not failed');
-        expect(state.reason).toBe('unreachable');
-        const minutes = (Date.parse(state.retryAt ?? '') - Date.parse(state.at)) / 60_000;
-        pauses.push(minutes);
-        pass({ minutes: minutes - 1 });
-        expect(await claiming(registry, 'w1')).toEqual([]);
-        pass({ minutes: 1 });
-      }
-      expect(pauses).toEqual([5, 10, 20, 40, 80, 160, 320, 360, 360]);
-    });
-
-    it.each<readonly [string, (registry: PatronRegistry, mail: string) => Promise<unknown>]>([
-      ['was queued', () => Promise.resolve()],
-      ['was claimed', (registry) => claiming(registry, 'w1')],
-      [
-        'failed',
-        async (registry, mail) => {
-          await claiming(registry, 'w1');
-          const failed = { mail, worker: 'w1', claim: 1, reason: 'unreachable', retry: true } as const;
-          await answered(registry.mailFailed(failed));
-        },
-      ],
-    ])('that %s under a clock that was set back since by days is claimed', async (_, happened) => {
-      const { registry, pass, mail } = await withMail();
-      await happened(registry, mail);
-      pass({ days: -3 });
-      expect(await claiming(registry, 'w2')).toMatchObject([{ id: mail }]);
-      expect(await claiming(registry, 'w3')).toEqual([]);
-    });
-
-    it('that is recorded soon is not claimed again under such a clock', async () => {
-      const { registry, pass, mail } = await withMail();
-      await claiming(registry, 'w1');
-      await answered(registry.mailSent({ mail, worker: 'w1', claim: 1 }));
-      pass({ days: -3 });
-      expect(await claiming(registry, 'w2')).toEqual([]);
-    });
-
-    it('tells how often the server refused it, or did not answer, however often it was claimed', async () => {
-      const { registry, pass, mail } = await withMail();
-      const reasons = ['refused', 'unreachable', 'timed-out', 'refused'] as const;
-      const refusals: number[] = [];
-      const unanswered: number[] = [];
-      for (const [index, reason] of reasons.entries()) {
-        await claiming(registry, 'w1');
-        const failed = { mail, worker: 'w1', claim: index + 1, reason, retry: true };
-        await answered(registry.mailFailed(failed));
-        await answered(registry.mailFailed(failed));
-        const [row] = await answered(registry.mails());
-        refusals.push(row?.refusals ?? 0);
-        unanswered.push(row?.unanswered ?? 0);
-        pass({ hours: 6 });
-      }
-      expect(refusals).toEqual([1, 1, 1, 2]);
-      expect(unanswered).toEqual([0, 0, 1, 1]);
-      expect(await claiming(registry, 'w1')).toMatchObject([{ claims: 5, refusals: 2, unanswered: 1 }]);
-    });
-
-    it('that failed for good is kept for staff and not tried again', async () => {
-      const { registry, pass, mail } = await withMail();
-      await claiming(registry, 'w1');
-      await answered(registry.mailFailed({ mail, worker: 'w1', claim: 1, reason: 'bounced', retry: false }));
-      pass({ days: 365 });
-      expect(await claiming(registry, 'w1')).toEqual([]);
-      expect(await stateIn(registry)).toMatchObject([{ is: 'failed', reason: 'bounced', retryAt: null }]);
-      await answered(registry.mailRecorded(mail));
-      expect(await stateIn(registry)).toEqual([]);
-    });
-
     it('is deleted once what came of it is recorded, not before', async () => {
-      const { registry, mail } = await withMail();
+      const { registry, mail } = await withMail(open);
       await failedWith('mail-unanswered', registry.mailRecorded(mail));
       await claiming(registry, 'w1');
       await failedWith('mail-unanswered', registry.mailRecorded(mail));
@@ -216,7 +118,7 @@ export const outbox = ({ describe, expect, it }: TestRunner, open: Opened): void
 
   describe('many mails', () => {
     it('are claimed the longest due first', async () => {
-      const { registry, pass, patron, mail: first } = await withMail();
+      const { registry, pass, patron, mail: first } = await withMail(open);
       await claiming(registry, 'w1');
       const failed = { mail: first, worker: 'w1', claim: 1, reason: 'unreachable', retry: true } as const;
       await answered(registry.mailFailed(failed));

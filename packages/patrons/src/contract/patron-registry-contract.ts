@@ -4,6 +4,7 @@ import { borrowers } from './borrowers.js';
 import { carts } from './carts.js';
 import { closedRegistry } from './closed-registry.js';
 import type { ContractOptions } from './contract-options.js';
+import { failingMails } from './failing-mails.js';
 import { opened } from './opened.js';
 import { outbox } from './outbox.js';
 import { outliving } from './outliving.js';
@@ -34,6 +35,7 @@ export const patronRegistryContract = (
     titleRequests(runner, open);
     pendingEvents(runner, open);
     outbox(runner, open);
+    failingMails(runner, open);
     repeating(runner, open);
     badInput(runner, open);
     sayingNothing(runner, open);

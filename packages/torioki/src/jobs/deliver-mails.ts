@@ -3,7 +3,7 @@ import { later, type Mail, type MailFailure, type RegistryError } from '@torioki
 import * as E from 'fp-ts/lib/Either.js';
 import { now } from '../now.js';
 import { deliverMail, type Claimed } from './deliver-mail.js';
-import { mailGivenUp } from './mail-given-up.js';
+import { mailGivenUp, type MailGivenUp } from './mail-given-up.js';
 import { markSent } from './mark-sent.js';
 import type { Parts } from './parts.js';
 import type { MailsDid } from './report.js';
@@ -40,6 +40,9 @@ const isTriedAgain = (reason: MailFailure, mail: Mail): boolean =>
   (reason === 'refused' && mail.refusals + 1 < mostRefusals) ||
   (reason === 'no-calendar' && isPerhapsSent(mail));
 
+const givenUp = (reason: MailFailure, retry: boolean): readonly MailGivenUp[] =>
+  reason === 'timed-out' && !retry ? [mailGivenUp(mostUnanswered)] : [];
+
 /** The claim is another's: no other mail is concerned. */
 const isLost = ({ code }: RegistryError): boolean => code === 'claim-lost' || code === 'mail-unknown';
 
@@ -61,9 +64,8 @@ async function* marked(parts: Parts, run: Run, { mail, until }: Claimed): Delive
   }
   yield { troubles };
   if (came === 'left') return isEarly(parts, run);
-  yield { failed: [came] };
   const retry = isTriedAgain(came, mail);
-  if (came === 'timed-out' && !retry) yield { troubles: [mailGivenUp(mostUnanswered)] };
+  yield { failed: [came], troubles: givenUp(came, retry) };
   const failed = await parts.people.mailFailed({ ...ours, reason: came, retry });
   if (E.isLeft(failed)) yield { troubles: [failed.left] };
   return troubles.length > 0 || !isGone(came);
