@@ -47,7 +47,14 @@ export type { ReExecution } from './re-execute.js';
 export { rehearsal } from './rehearsal.js';
 export { runner } from './runner.js';
 export type { Outcome, Run, RunnerOptions } from './runner.js';
-export type { Answer, AppendCondition, EventStore, ReadOptions, SubscribeOptions } from './store.js';
+export type {
+  Answer,
+  AppendCondition,
+  EventStore,
+  HeadOptions,
+  ReadOptions,
+  SubscribeOptions,
+} from './store.js';
 export { isStoreError, storeError } from './store-error.js';
 export { CodedError } from './coded-error.js';
 export type { StoreError, StoreErrorCode, StoreErrorDetails } from './store-error.js';

@@ -3,11 +3,12 @@ import { v5 as uuidv5 } from 'uuid';
 import { describe, expect, it, vi } from 'vitest';
 import { answered } from './contract/answered.js';
 import { someEvent } from './contract/some-event.js';
+import { inMemoryEventStore } from './in-memory.js';
 import { runner } from './runner.js';
 import type { EventStore } from './store.js';
 import { storeError } from './store-error.js';
-import { takingOf } from './testing/orders.js';
-import { seatCodec, seatingIn, seatsIn, seatsOf, takeSeat } from './testing/seats.js';
+import { openingOf, takingOf } from './testing/orders.js';
+import { openRoom, seatCodec, seatingIn, seatsIn, seatsOf, takeSeat } from './testing/seats.js';
 import { pause, theatre, unchanged } from './testing/theatre.js';
 
 describe('an accepted command', () => {
@@ -168,4 +169,33 @@ describe('an error', () => {
       await unchanged(store, 1);
     },
   );
+});
+
+describe('a store whose known head is behind', () => {
+  /** Knows the head that there was when it was made. */
+  const behind = async (store: EventStore) => {
+    const known = await answered(store.head());
+    const head = vi.fn<EventStore['head']>((options) =>
+      options?.known === true ? Promise.resolve(E.right(known)) : store.head(),
+    );
+    return { head, store: { ...store, head } };
+  };
+
+  it('is asked nothing more for a command that it accepts', async () => {
+    const { store: events } = await theatre();
+    const { head, store } = await behind(events);
+    const run = runner({ store, codec: seatCodec, pause });
+    expect(await run(takeSeat, takingOf('hall', 1, 'Mari'))).toMatchObject({ is: 'accepted', position: 2 });
+    expect(head.mock.calls).toEqual([[{ known: true }]]);
+  });
+
+  it('refuses nothing that is not refused at the head', async () => {
+    const events = inMemoryEventStore({ librarySystem: 'theatre' });
+    const { head, store } = await behind(events);
+    await runner({ store: events, codec: seatCodec, pause })(openRoom, openingOf('hall', 3));
+    const run = runner({ store, codec: seatCodec, pause });
+    expect(await run(takeSeat, takingOf('hall', 1, 'Mari'))).toMatchObject({ is: 'accepted', position: 2 });
+    expect(head.mock.calls).toEqual([[{ known: true }], []]);
+    expect(await run(takeSeat, takingOf('hall', 1, 'Ken'))).toMatchObject({ is: 'refused' });
+  });
 });

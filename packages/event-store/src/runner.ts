@@ -54,6 +54,8 @@ const unlessOvertaken = (record: NonEmptyArray<NewEvent>) =>
       storeError('event-id-reused', { id: record[0].id, position: stored[0]?.position ?? 0 }),
   );
 
+const failed = (error: StoreError): Outcome<never, never> => ({ is: 'failed', error });
+
 const mostAttempts = 50;
 const keptFolds = 10_000;
 
@@ -82,28 +84,40 @@ export const runner = <Event>({ store, codec, pause = jittered }: RunnerOptions<
     return accepted(E.isLeft(recorded) ? recorded : decoded(codec, recorded.right), stored, true);
   };
 
+  const decidedAt = async <Ordered extends Command, Refusal>(
+    head: Position,
+    decision: Decision<Ordered, Event, Refusal>,
+    command: Ordered,
+  ): Promise<Outcome<Event, Refusal>> => {
+    const sent = decision.encode(command) as JsonObject & Command;
+    const before = await store.read([recordedBy(command.id)], { upTo: head });
+    if (E.isLeft(before)) return failed(before.left);
+    if (before.right.length > 0) return acceptedBefore(sent, before.right);
+    const planned = await followPlan(decision.plan(command), read, head);
+    if (E.isLeft(planned)) return failed(planned.left);
+    const { verdict, boundary } = planned.right;
+    if (E.isLeft(verdict)) return { is: 'refused', refusals: verdict.left };
+    const record = recordOf(sent, head, verdict.right, codec);
+    const events = readBack(codec, record);
+    if (E.isLeft(events)) return failed(events.left);
+    // That the same command was recorded meanwhile, a store tells from the events' ids before it looks at a condition.
+    const condition = { failIfEventsMatch: boundary, after: head };
+    const appended = unlessOvertaken(record)(await store.append(record, condition));
+    return E.isLeft(appended) ? failed(appended.left) : accepted(events, appended.right, false);
+  };
+
+  /** Decides on what is known, as an append is judged by what is there; nobody judges a refusal but the asked head. */
   const attempt = async <Ordered extends Command, Refusal>(
     decision: Decision<Ordered, Event, Refusal>,
     command: Ordered,
   ): Promise<Outcome<Event, Refusal>> => {
-    const failed = (error: StoreError): Outcome<Event, Refusal> => ({ is: 'failed', error });
-    const sent = decision.encode(command) as JsonObject & Command;
+    const known = await store.head({ known: true });
+    if (E.isLeft(known)) return failed(known.left);
+    const outcome = await decidedAt(known.right, decision, command);
+    if (outcome.is !== 'refused') return outcome;
     const head = await store.head();
     if (E.isLeft(head)) return failed(head.left);
-    const before = await store.read([recordedBy(command.id)], { upTo: head.right });
-    if (E.isLeft(before)) return failed(before.left);
-    if (before.right.length > 0) return acceptedBefore(sent, before.right);
-    const planned = await followPlan(decision.plan(command), read, head.right);
-    if (E.isLeft(planned)) return failed(planned.left);
-    const { verdict, boundary } = planned.right;
-    if (E.isLeft(verdict)) return { is: 'refused', refusals: verdict.left };
-    const record = recordOf(sent, head.right, verdict.right, codec);
-    const events = readBack(codec, record);
-    if (E.isLeft(events)) return failed(events.left);
-    // That the same command was recorded meanwhile, a store tells from the events' ids before it looks at a condition.
-    const condition = { failIfEventsMatch: boundary, after: head.right };
-    const appended = unlessOvertaken(record)(await store.append(record, condition));
-    return E.isLeft(appended) ? failed(appended.left) : accepted(events, appended.right, false);
+    return head.right === known.right ? outcome : decidedAt(head.right, decision, command);
   };
 
   return async (decision, input) => {

@@ -18,6 +18,14 @@ export interface ReadOptions {
   readonly backwards?: boolean;
 }
 
+export interface HeadOptions {
+  /**
+   * The last position known here will do: nobody is asked. What this store has acknowledged is not after it; what others
+   * recorded may be. Only a store that would have to ask gives another answer.
+   */
+  readonly known?: boolean;
+}
+
 /** An append is refused if an event that matches was recorded after the position. */
 export interface AppendCondition {
   readonly failIfEventsMatch: Query;
@@ -39,7 +47,7 @@ export interface EventStore {
   readonly librarySystem: string;
 
   /** The last position, 0 in an empty store. */
-  head(): Answer<Position>;
+  head(options?: HeadOptions): Answer<Position>;
 
   /** The events that match, in position order. */
   read(query: Query, options?: ReadOptions): Answer<readonly StoredEvent[]>;

@@ -35,7 +35,7 @@ export interface EventStoreDbOptions extends Omit<CatchUpOptions, 'isClosing'> {
 
 /** The event store on a stream, once its replica has caught up. */
 export const eventStoreDb = ({ serverLine, clock, release, ...options }: EventStoreDbOptions): EventStore => {
-  const { server, replica, losses, patienceMs } = options;
+  const { server, replica, confirmation, losses, patienceMs } = options;
   const closed = new ReplaySubject<void>(1);
   const broken = new Subject<StoreError>();
   const inTurn = oneAtATime();
@@ -102,7 +102,12 @@ export const eventStoreDb = ({ serverLine, clock, release, ...options }: EventSt
 
   return {
     librarySystem: replica.store.librarySystem,
-    head: () => whenOpen(async () => E.map(() => replica.tip().position)(await atHeadNow())),
+    head: (asked) =>
+      whenOpen(async () => {
+        const isKnown = asked?.known === true && confirmation.isGiven();
+        const reached = isKnown ? E.right(undefined) : await atHeadNow();
+        return E.map(() => replica.tip().position)(reached);
+      }),
     read,
     append: (events, condition) =>
       whenOpen(async () => {

@@ -5,7 +5,7 @@ import { storeError } from '../store-error.js';
 /** A store that records what is appended, whose answer never arrives. */
 export const replyLost = (store: EventStore): EventStore => ({
   librarySystem: store.librarySystem,
-  head: () => store.head(),
+  head: (options) => store.head(options),
   read: (query, options) => store.read(query, options),
   append: async (events, condition) => {
     const answer = await store.append(events, condition);

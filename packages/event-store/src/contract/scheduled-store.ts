@@ -12,7 +12,7 @@ export const scheduledStore = (scheduler: Scheduler, store: EventStore): EventSt
   };
   return {
     librarySystem: store.librarySystem,
-    head: () => scheduled('head', () => store.head()),
+    head: (options) => scheduled('head', () => store.head(options)),
     read: (query, options) => scheduled('read', () => store.read(query, options)),
     append: (events, condition) => scheduled('append', () => store.append(events, condition)),
     copy: (events) => scheduled('copy', () => store.copy(events)),

@@ -1,0 +1,81 @@
+import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import { failures, type TestServer } from '@torioki/eventstoredb-test-server';
+import { describe, expect, it, vi } from 'vitest';
+import { clientOf, opened, served } from './testing/opened.js';
+
+/** The calls that reached a server since it was last asked. */
+const callsOf = (server: TestServer) => {
+  let before = 0;
+  return () => {
+    const names = server.rpcs.slice(before).map(({ name }) => name);
+    before = server.rpcs.length;
+    return names;
+  };
+};
+
+const decide = async (store: Awaited<ReturnType<typeof opened>>) => {
+  const after = await answered(store.head({ known: true }));
+  await answered(store.read([{ tags: ['copy:1'] }], { upTo: after }));
+  await answered(
+    store.append([someEvent({ tags: ['copy:1'] })], { failIfEventsMatch: [{ tags: ['copy:1'] }], after }),
+  );
+};
+
+/** A store whose subscription has brought the end of the history. */
+const confirmed = async (server: TestServer) => {
+  const store = await opened(server);
+  await decide(store);
+  await expect.poll(server.openReads).toBe(2);
+  const calls = callsOf(server);
+  await vi.waitFor(async () => {
+    calls();
+    await decide(store);
+    expect(calls()).toEqual(['Append']);
+  });
+  return { store, calls };
+};
+
+describe('a decision', () => {
+  it('on a history whose end is confirmed takes one append, and no read', async () => {
+    const { store, calls } = await confirmed(await served());
+    for (let decisions = 0; decisions < 5; decisions += 1) await decide(store);
+    expect(calls()).toEqual(Array.from({ length: 5 }, () => 'Append'));
+  });
+
+  it('asks when a call has failed, once', async () => {
+    const server = await served();
+    const { store, calls } = await confirmed(server);
+    let failed = false;
+    server.setFault(({ name }) => {
+      if (name !== 'Append' || failed) return undefined;
+      failed = true;
+      return { done: true, answer: failures.timeout() };
+    });
+    await decide(store);
+    expect(calls()).toEqual(['Append', 'Read']);
+    await decide(store);
+    expect(calls()).toEqual(['Append']);
+  });
+
+  it('asks every time with a client of one’s own, which others may use', async () => {
+    const server = await served();
+    const store = await opened({ connection: clientOf(server) });
+    await decide(store);
+    await expect.poll(server.openReads).toBe(2);
+    const calls = callsOf(server);
+    calls();
+    await decide(store);
+    expect(calls()).toEqual(['Read', 'Read', 'Append']);
+  });
+
+  it('that is refused is so at the head that others have reached', async () => {
+    const server = await served();
+    const { store } = await confirmed(server);
+    const other = await opened(server);
+    const known = await answered(store.head({ known: true }));
+    await answered(other.append([someEvent({ tags: ['copy:2'] })]));
+    const refused = store.append([someEvent()], { failIfEventsMatch: [{ tags: ['copy:2'] }], after: known });
+    await failedWith('append-condition-failed', refused);
+    expect(await answered(store.head())).toBe(known + 1);
+  });
+});
