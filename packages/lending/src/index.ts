@@ -21,6 +21,8 @@ export { lendingEventCodec, lendingEvents } from './events/index.js';
 export type { LendingEvent, LendingEventType, TagKind } from './events/index.js';
 export type { ClosedDaysPublished, ClosureExtended, DispatchDaysPublished } from './events/index.js';
 export type { PickupLocationAdded, PolicyPublished } from './events/index.js';
+export type { PickupLocationChanged, PickupLocationClosed } from './events/index.js';
+export type { PickupLocationReopened } from './events/index.js';
 export type { Cancelled, HoldExpired, PickupChanged, ReadingOrderSet, Reserved } from './events/index.js';
 export type { TurnCame, Unfillable } from './events/index.js';
 export type { ArrivedAtBranch, ReadyNoticeNotSent, ReadyNoticeSent, Secured } from './events/index.js';
@@ -38,7 +40,7 @@ export { borrower, copy, group, holdings, loan, patron, queue, renewal } from '.
 export { reservation, rulesInForce, titleRequest } from './aggregates/index.js';
 export { closedDaysOf, dispatchDaysLeft, dueAfterClosures, headquarters } from './aggregates/index.js';
 export { firstOpenDay, isListed, nthDayAfter, policyAt, readyRun } from './aggregates/index.js';
-export { isReservable, nextIn, waitingIn } from './aggregates/index.js';
+export { isClosed, isReservable, nextIn, waitingIn } from './aggregates/index.js';
 export type { Borrower, Copy, Group, HeldCopy, Holdings, Loan, Member } from './aggregates/index.js';
 export type { OpenLoan, Patron, Queue, Queued, ReadyRun, Renewal, Reservation } from './aggregates/index.js';
 export type { TitleRequest } from './aggregates/index.js';
@@ -51,6 +53,7 @@ export { daysToCome, decisions, lastHoldDay } from './decisions/index.js';
 export type { DaysToCome } from './decisions/index.js';
 export type { CommandOf, Refusal, RefusalCode, RefusalOf } from './decisions/index.js';
 
+export { changePickupLocation, closePickupLocation, reopenPickupLocation } from './decisions/index.js';
 export { addPickupLocation, extendClosure, publishClosedDays } from './decisions/index.js';
 export { publishDispatchDays, publishPolicy } from './decisions/index.js';
 export { cancel, changePickup, changeRank, closeBorrower, declareUnfillable } from './decisions/index.js';
@@ -65,6 +68,7 @@ export { declareBranchRegistration } from './decisions/index.js';
 export { issueCard, receiveRemoteApplication, registerPatron, sendCard } from './decisions/index.js';
 export { setMailAddress, setPassword } from './decisions/index.js';
 
+export type { ChangePickupLocation, ClosePickupLocation, ReopenPickupLocation } from './decisions/index.js';
 export type { AddPickupLocation, ExtendClosure, PublishClosedDays } from './decisions/index.js';
 export type { PublishDispatchDays, PublishPolicy } from './decisions/index.js';
 export type { Cancel, ChangePickup, ChangeRank, CloseBorrower } from './decisions/index.js';
@@ -79,6 +83,7 @@ export type { DeclareBranchRegistration, IssueCard, ReceiveRemoteApplication } f
 export type { RegisterPatron, SendCard, SetMailAddress, SetPassword } from './decisions/index.js';
 
 export type { ActorNotAllowed, CalendarHorizonExceeded, NoPolicyInForce } from './decisions/index.js';
+export type { HeadquartersStays, PickupLocationIsClosed } from './decisions/index.js';
 export type { PickupLocationUnknown } from './decisions/index.js';
 export type { DayOutsidePeriod, DueWhileClosed, HeadquartersKnown } from './decisions/index.js';
 export type { HeadquartersNoCounter, PickupLocationKnown } from './decisions/index.js';

@@ -4,6 +4,7 @@ export * from './hold-shelf/index.js';
 export * from './holdings/index.js';
 export * from './holds-over/index.js';
 export * from './notices/index.js';
+export * from './open-at-place/index.js';
 export * from './overdue/index.js';
 export * from './patron-loans/index.js';
 export * from './patron-queue/index.js';

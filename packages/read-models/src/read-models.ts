@@ -4,6 +4,7 @@ import { ended } from './ended/index.js';
 import { holdShelf } from './hold-shelf/index.js';
 import { holdings } from './holdings/index.js';
 import { notices } from './notices/index.js';
+import { openAtPlace } from './open-at-place/index.js';
 import { overdue } from './overdue/index.js';
 import { patronLoans } from './patron-loans/index.js';
 import { patronQueue } from './patron-queue/index.js';
@@ -26,4 +27,5 @@ export const readModels: readonly AnyReadModel[] = [
   notices,
   ended,
   titleRequests,
+  openAtPlace,
 ];

@@ -104,6 +104,9 @@ export const deskFor = ({ run, clock }: Orders, given: unknown): Desk => {
   return {
     publishPolicy: order(decisions.publishPolicy),
     addPickupLocation: order(decisions.addPickupLocation),
+    changePickupLocation: order(decisions.changePickupLocation),
+    closePickupLocation: order(decisions.closePickupLocation),
+    reopenPickupLocation: order(decisions.reopenPickupLocation),
     publishDispatchDays: order(decisions.publishDispatchDays),
     publishClosedDays: order(decisions.publishClosedDays),
     addCopy: order(decisions.addCopy),

@@ -26,9 +26,11 @@ import type {
   ChangeName,
   ChangePhone,
   ChangePickup,
+  ChangePickupLocation,
   ChangeRank,
   ClearPassword,
   CloseBorrower,
+  ClosePickupLocation,
   DeclareBranchRegistration,
   DeclareLost,
   DeclareUnfillable,
@@ -42,6 +44,7 @@ import type {
   ReceiveFromLibrary,
   ReceiveRemoteApplication,
   RegisterPatron,
+  ReopenPickupLocation,
   ReserveInOrder,
   SendCard,
   SetMailAddress,
@@ -72,6 +75,21 @@ export interface Desk {
 
   /** Adds a place where reservations may be picked up (R26). Emits PickupLocationAdded. By general materials. */
   addPickupLocation(request: Request<AddPickupLocation>): Answered<'addPickupLocation'>;
+
+  /**
+   * Gives a place another name, class or number of days under way (R26); what is open there keeps its class. Emits
+   * PickupLocationChanged. By general materials.
+   */
+  changePickupLocation(request: Request<ChangePickupLocation>): Answered<'changePickupLocation'>;
+
+  /**
+   * Closes a place: from a day on it is chosen no more (R26). What is open there goes on; the view `openAt` lists it. Emits
+   * PickupLocationClosed. By general materials.
+   */
+  closePickupLocation(request: Request<ClosePickupLocation>): Answered<'closePickupLocation'>;
+
+  /** Opens a place again that closed, or is to close (R26). Emits PickupLocationReopened. By general materials. */
+  reopenPickupLocation(request: Request<ReopenPickupLocation>): Answered<'reopenPickupLocation'>;
 
   /** Publishes the days on which copies leave (R53). Emits DispatchDaysPublished. By dispatch or general materials. */
   publishDispatchDays(request: Request<PublishDispatchDays>): Answered<'publishDispatchDays'>;

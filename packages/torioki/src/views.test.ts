@@ -231,11 +231,12 @@ describe('views', () => {
       `patron-queue ${mari}`,
       `title-queue ${titleId(1)}`,
       `pull-list ${titleId(1)}`,
+      `open-at-place ${reservationId(1)}`,
     ]);
     expect(quarantined).toContainEqual(
       expect.objectContaining({ position: position - 1, reason: 'this version of the event is not known' }),
     );
-    expect(await answered(views.retry())).toHaveLength(3);
+    expect(await answered(views.retry())).toHaveLength(4);
   });
 });
 

@@ -17,6 +17,7 @@ import {
   holdingsOf,
   loansOf,
   noticesAt,
+  openAt,
   openTitleRequests,
   overdueAt,
   packingListOf,
@@ -34,6 +35,7 @@ import {
   type Holdings,
   type Loan,
   type Notices,
+  type OpenAtPlace,
   type OpenTitleRequest,
   type OverdueLoan,
   type PackingListLine,
@@ -84,6 +86,8 @@ export interface Views {
   branchShipments(location: string, dispatchDay: string): View<BranchShipments>;
   /** インターネット予約貸出受取館一覧: where one may pick up, in its three classes (R8, R26). */
   pickupLocations(): View<PickupLocations>;
+  /** What is to be picked up at a place, or to come back there: what is to be seen to before it closes (R26). */
+  openAt(location: string): View<readonly OpenAtPlace[]>;
   /** What is to be packed on a dispatch day, over all places (R51). */
   packingList(dispatchDay: string): View<readonly PackingListLine[]>;
   /** Every loan that is overdue, the longest first (A36, A51). */
@@ -186,6 +190,7 @@ export const viewsOf = (projection: Projection, { clock, scheduler, hindrance }:
         )(locationOf(location)),
         ({ place, day }, at) => shipmentsOf(place, day, at),
       ),
+    openAt: (location) => view(locationOf(location), openAt),
     pickupLocations: () => view(nothing, (_, at) => pickupLocationsAt(at)),
     packingList: (dispatchDay) => view(dispatchDayOf(dispatchDay), packingListOf),
     overdue: () => view(nothing, (_, at) => overdueAt(at)),

@@ -9,6 +9,7 @@ export { evolveGroup, group, type Group, type Member } from './group.js';
 export { holdings, isReservable, type HeldCopy, type Holdings } from './holdings.js';
 export { loan, type Loan, type OpenLoan } from './loan.js';
 export { patron, type Patron } from './patron.js';
+export { isClosed, type PickupLocation } from './places.js';
 export { nextIn, queue, waitingIn, type Queue, type Queued } from './queue.js';
 export { readyRun, type ReadyRun } from './ready-run.js';
 export { renewal, type Renewal } from './renewal.js';
@@ -20,7 +21,6 @@ export {
   policyOn,
   rulesInForce,
   type Closure,
-  type PickupLocation,
   type RulesInForce,
 } from './rules-in-force.js';
 export { titleRequest, type TitleRequest } from './title-request.js';

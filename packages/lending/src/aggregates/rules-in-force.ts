@@ -1,17 +1,16 @@
-import type { ClosureExtended, PickupLocationAdded } from '../events/index.js';
+import type { ClosureExtended } from '../events/index.js';
 import type { Policy } from '../policy/index.js';
 import { daysFromTo, localDate, type Instant, type LocalDate, type LocationId } from '../vocabulary/index.js';
 import { aggregate } from './aggregate.js';
 import { publish, type Calendar } from './calendar.js';
+import { placesAfter, type PickupLocation, type Places } from './places.js';
 
 export type Closure = Omit<ClosureExtended['data'], 'at'>;
-
-export type PickupLocation = PickupLocationAdded['data'];
 
 /** What the library has published: policies, pickup locations, calendars. */
 export interface RulesInForce {
   readonly policies: readonly { readonly from: LocalDate; readonly policy: Policy }[];
-  readonly locations: ReadonlyMap<LocationId, PickupLocation>;
+  readonly locations: Places;
   readonly dispatchDays: Calendar;
   readonly closedDays: ReadonlyMap<LocationId, Calendar>;
   /** Special closures, in the order in which they were announced (A51). */
@@ -31,6 +30,9 @@ export const rulesInForce = aggregate({
   types: [
     'PolicyPublished',
     'PickupLocationAdded',
+    'PickupLocationChanged',
+    'PickupLocationClosed',
+    'PickupLocationReopened',
     'DispatchDaysPublished',
     'ClosedDaysPublished',
     'ClosureExtended',
@@ -41,7 +43,10 @@ export const rulesInForce = aggregate({
       case 'PolicyPublished':
         return { ...rules, policies: [...rules.policies, event.data] };
       case 'PickupLocationAdded':
-        return { ...rules, locations: new Map(rules.locations).set(event.data.location, event.data) };
+      case 'PickupLocationChanged':
+      case 'PickupLocationClosed':
+      case 'PickupLocationReopened':
+        return { ...rules, locations: placesAfter(rules.locations, event) };
       case 'DispatchDaysPublished':
         return { ...rules, dispatchDays: publish(rules.dispatchDays, event.data) };
       case 'ClosedDaysPublished': {

@@ -10,10 +10,12 @@ import { changeLoanClass } from './change-loan-class/decide.js';
 import { changeName } from './change-name/decide.js';
 import { changePhone } from './change-phone/decide.js';
 import { changePickup } from './change-pickup/decide.js';
+import { changePickupLocation } from './change-pickup-location/decide.js';
 import { changeRank } from './change-rank/decide.js';
 import { checkIn } from './check-in/decide.js';
 import { clearPassword } from './clear-password/decide.js';
 import { closeBorrower } from './close-borrower/decide.js';
+import { closePickupLocation } from './close-pickup-location/decide.js';
 import { declareBranchRegistration } from './declare-branch-registration/decide.js';
 import { declareLost } from './declare-lost/decide.js';
 import { declareUnfillable } from './declare-unfillable/decide.js';
@@ -33,6 +35,7 @@ import { receiveRemoteApplication } from './receive-remote-application/decide.js
 import { recordNotice } from './record-notice/decide.js';
 import { registerPatron } from './register-patron/decide.js';
 import { renew } from './renew/decide.js';
+import { reopenPickupLocation } from './reopen-pickup-location/decide.js';
 import { reserve } from './reserve/decide.js';
 import { reserveInOrder } from './reserve-in-order/decide.js';
 import { secure } from './secure/decide.js';
@@ -57,10 +60,12 @@ export const decisions = {
   changeName,
   changePhone,
   changePickup,
+  changePickupLocation,
   changeRank,
   checkIn,
   clearPassword,
   closeBorrower,
+  closePickupLocation,
   declareBranchRegistration,
   declareLost,
   declareUnfillable,
@@ -80,6 +85,7 @@ export const decisions = {
   recordNotice,
   registerPatron,
   renew,
+  reopenPickupLocation,
   reserve,
   reserveInOrder,
   secure,

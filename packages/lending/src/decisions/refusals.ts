@@ -9,6 +9,7 @@ export type { RankTooSmall } from './change-rank/rules/after-those-whose-turn-ca
 export type { NotInGroup } from './change-rank/rules/in-the-group.js';
 export type { TurnHasCome } from './change-rank/rules/turn-not-come.js';
 export type { PasswordNotSet } from './clear-password/rules/has-password.js';
+export type { HeadquartersStays } from './close-pickup-location/rules/not-the-headquarters.js';
 export type { NotABranch } from './declare-branch-registration/rules/is-a-branch.js';
 export type { CopyLeft } from './declare-unfillable/rules/no-copy-left.js';
 export type { HoldNotBegun } from './expire-hold/rules/hold-has-begun.js';
@@ -29,6 +30,7 @@ export type { GroupUnknown } from './preconditions/group-known.js';
 export type { NoHomeDelivery } from './preconditions/home-allowed.js';
 export type { CopyNotLendable } from './preconditions/lendable.js';
 export type { PickupLocationUnknown } from './preconditions/location-known.js';
+export type { PickupLocationIsClosed } from './preconditions/location-open.js';
 export type { LoanKnown } from './preconditions/new-loan.js';
 export type { AlreadyRegistered } from './preconditions/new-patron.js';
 export type { NotOnWeb } from './preconditions/not-on-web.js';

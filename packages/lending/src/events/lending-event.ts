@@ -35,6 +35,9 @@ import { CopyAdded } from './copy-added.js';
 import { DispatchDaysPublished } from './dispatch-days-published.js';
 import { PickedUp } from './picked-up.js';
 import { PickupLocationAdded } from './pickup-location-added.js';
+import { PickupLocationChanged } from './pickup-location-changed.js';
+import { PickupLocationClosed } from './pickup-location-closed.js';
+import { PickupLocationReopened } from './pickup-location-reopened.js';
 import { PolicyPublished } from './policy-published.js';
 import { ReadyNoticeNotSent } from './ready-notice-not-sent.js';
 import { ReadyNoticeSent } from './ready-notice-sent.js';
@@ -48,6 +51,9 @@ import { Shipped } from './shipped.js';
 export const lendingEvents = {
   PolicyPublished,
   PickupLocationAdded,
+  PickupLocationChanged,
+  PickupLocationClosed,
+  PickupLocationReopened,
   DispatchDaysPublished,
   ClosedDaysPublished,
   CopyAdded,
@@ -96,6 +102,9 @@ export const lendingEvents = {
 export type LendingEvent =
   | PolicyPublished
   | PickupLocationAdded
+  | PickupLocationChanged
+  | PickupLocationClosed
+  | PickupLocationReopened
   | DispatchDaysPublished
   | ClosedDaysPublished
   | CopyAdded

@@ -33,6 +33,8 @@ const texts: Texts = {
   'title-twice': () => '選んだ本が重複しています。',
   'pickup-location-unknown': ({ location }, speaker) =>
     `受取場所「${placeName(speaker, location)}」は受取館一覧にありません。`,
+  'pickup-location-closed': ({ location }, speaker) =>
+    `受取場所「${placeName(speaker, location)}」は、現在ご利用いただけません。`,
   'reservation-known': () => 'この予約番号は既に使われています。',
   'reservation-unknown': () => 'その予約はありません。',
   'reservation-elsewhere': ({ is }) => `この予約は現在「${reservationWord[is]}」です。`,
@@ -112,6 +114,7 @@ const texts: Texts = {
   'old-phone-mismatch': () => '本人確認のため旧電話番号を確認させていただきます。',
   'not-a-branch': (_, { profile }) => `図書館での利用登録が必要なのは、${profile.branches}だけです。`,
   'request-elsewhere': () => 'この「蔵書リクエスト票」は受け付けられません。',
+  'headquarters-stays': () => '本館は受取館一覧から外せません。',
   'headquarters-no-counter': () => '本館の受取はカウンターに限ります。',
 };
 

@@ -11,10 +11,12 @@ import type {
   ChangeName,
   ChangePhone,
   ChangePickup,
+  ChangePickupLocation,
   ChangeRank,
   CheckIn,
   ClearPassword,
   CloseBorrower,
+  ClosePickupLocation,
   DeclareBranchRegistration,
   DeclareLost,
   DeclareUnfillable,
@@ -34,6 +36,7 @@ import type {
   RecordNotice,
   RegisterPatron,
   Renew,
+  ReopenPickupLocation,
   Reserve,
   ReserveInOrder,
   Secure,
@@ -62,10 +65,12 @@ export type LendingCommand =
   | ChangeName
   | ChangePhone
   | ChangePickup
+  | ChangePickupLocation
   | ChangeRank
   | CheckIn
   | ClearPassword
   | CloseBorrower
+  | ClosePickupLocation
   | DeclareBranchRegistration
   | DeclareLost
   | DeclareUnfillable
@@ -85,6 +90,7 @@ export type LendingCommand =
   | RecordNotice
   | RegisterPatron
   | Renew
+  | ReopenPickupLocation
   | Reserve
   | ReserveInOrder
   | Secure
@@ -140,10 +146,12 @@ export const orders = {
   changeName: order<ChangeName>('ChangeName', generalMaterials),
   changePhone: order<ChangePhone>('ChangePhone', generalMaterials),
   changePickup: order<ChangePickup>('ChangePickup', patron),
+  changePickupLocation: order<ChangePickupLocation>('ChangePickupLocation', generalMaterials),
   changeRank: order<ChangeRank>('ChangeRank', patron),
   checkIn: order<CheckIn>('CheckIn', generalMaterials),
   clearPassword: order<ClearPassword>('ClearPassword', generalMaterials),
   closeBorrower: order<CloseBorrower>('CloseBorrower', clock),
+  closePickupLocation: order<ClosePickupLocation>('ClosePickupLocation', generalMaterials),
   declareBranchRegistration: order<DeclareBranchRegistration>('DeclareBranchRegistration', patron),
   declareLost: order<DeclareLost>('DeclareLost', generalMaterials),
   declareUnfillable: order<DeclareUnfillable>('DeclareUnfillable', clock),
@@ -165,6 +173,7 @@ export const orders = {
     order<RecordNotice>('RecordNotice', mailer)(at, { run: dateOf(at), ...told }, by),
   registerPatron: order<RegisterPatron>('RegisterPatron', generalMaterials),
   renew: order<Renew>('Renew', patron),
+  reopenPickupLocation: order<ReopenPickupLocation>('ReopenPickupLocation', generalMaterials),
   reserve: order<Reserve>('Reserve', patron),
   reserveInOrder: order<ReserveInOrder>('ReserveInOrder', patron),
   secure: order<Secure>('Secure', generalMaterials),

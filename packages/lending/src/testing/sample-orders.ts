@@ -37,6 +37,12 @@ export const sampleOrders = {
   changeName: orders.changeName(at, { patron, channel: 'post', evidence: 'other-official' }),
   changePhone: orders.changePhone(at, { patron, oldNumberMatches: true }),
   changePickup: orders.changePickup(at, { reservation, borrower: mari, location }),
+  changePickupLocation: orders.changePickupLocation(at, {
+    location: wakkanai.location,
+    name: '稚内市立図書館' as Label,
+    pickupClass: 'branch',
+    transitDays: 3,
+  }),
   changeRank: orders.changeRank(at, {
     group: groupId(1),
     borrower: mari,
@@ -45,6 +51,10 @@ export const sampleOrders = {
   checkIn: orders.checkIn(at, { copy }),
   clearPassword: orders.clearPassword(at, { patron, identityCheck: 'card-shown' }),
   closeBorrower: orders.closeBorrower(at, { borrower: mari }),
+  closePickupLocation: orders.closePickupLocation(at, {
+    location: wakkanai.location,
+    from: day('2021-05-01'),
+  }),
   declareBranchRegistration: orders.declareBranchRegistration(at, {
     patron,
     location: wakkanai.location,
@@ -89,6 +99,7 @@ export const sampleOrders = {
     evidence: 'driving-licence',
   }),
   renew: orders.renew(at, { loan: loanId(1), borrower: mari, clickedAt: tokyo(at) }),
+  reopenPickupLocation: orders.reopenPickupLocation(at, { location: wakkanai.location }),
   reserve: orders.reserve(at, {
     borrower: mari,
     lines: [

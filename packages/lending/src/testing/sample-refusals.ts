@@ -58,6 +58,8 @@ export const sampleRefusals: Samples = {
   'nothing-to-change': { code: 'nothing-to-change' },
   'notice-outdated': { code: 'notice-outdated', reservation, readySince: at },
   'over-reservation-limit': { code: 'over-reservation-limit', limit: 10, active: 8, asked: 3 },
+  'headquarters-stays': { code: 'headquarters-stays', location: expected },
+  'pickup-location-closed': { code: 'pickup-location-closed', location },
   'pickup-location-known': { code: 'pickup-location-known', location },
   'pickup-location-unknown': { code: 'pickup-location-unknown', location },
   'policy-contradictory': {

@@ -71,7 +71,7 @@ const daysSince = (
   const policy = policyAt(rules, at);
   if (place === undefined || policy === undefined) return unknown;
   const from = pickupClass === 'counter' ? noticedOn : leavesAfter(noticedOn, today);
-  return getOrElse(() => unknown)(daysToCome(rules, place, { today: from, policy }));
+  return getOrElse(() => unknown)(daysToCome(rules, { ...place, pickupClass }, { today: from, policy }));
 };
 
 /** A day on which it may be fetched, by the closed days as they are now. */

@@ -6,6 +6,9 @@ export const theRules = 'rules';
 export type RuleEvent = EventsOf<
   | 'PolicyPublished'
   | 'PickupLocationAdded'
+  | 'PickupLocationChanged'
+  | 'PickupLocationClosed'
+  | 'PickupLocationReopened'
   | 'DispatchDaysPublished'
   | 'ClosedDaysPublished'
   | 'ClosureExtended'
@@ -17,10 +20,13 @@ export type PublishedRulesDocument = readonly RuleEvent[];
 /** The rules that the queries of all views look at. One document. */
 export const publishedRules = readModel({
   name: 'published-rules',
-  version: 1,
+  version: 2,
   types: [
     'PolicyPublished',
     'PickupLocationAdded',
+    'PickupLocationChanged',
+    'PickupLocationClosed',
+    'PickupLocationReopened',
     'DispatchDaysPublished',
     'ClosedDaysPublished',
     'ClosureExtended',

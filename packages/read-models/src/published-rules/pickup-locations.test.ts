@@ -1,5 +1,5 @@
-import { town } from '@torioki/lending';
-import { library, policyPublished, tokyo } from '@torioki/lending/testing';
+import { town, type Label, type LocalDate } from '@torioki/lending';
+import { facts, library, policyPublished, tokyo, wakkanai } from '@torioki/lending/testing';
 import { expect, it } from 'vitest';
 import { shown } from '../testing/shown.js';
 import { pickupLocationsAt } from './index.js';
@@ -14,6 +14,30 @@ it('lists where one may pick up, in three classes (R8, R26)', async () => {
   ]);
   expect(branch.map(({ name }) => name)).toEqual(['稚内', '網走']);
   expect(home.map(({ name }) => name)).toEqual(['自宅']);
+});
+
+it('lists a place under its new name, in its new class, and none that is closed (R26)', async () => {
+  const { location } = wakkanai;
+  const renamed = facts.pickupLocationChanged('2021-04-01 10:00', {
+    location,
+    name: '稚内市立図書館' as Label,
+    pickupClass: 'counter',
+    transitDays: null,
+  });
+  const closed = facts.pickupLocationClosed('2021-04-01 10:00', {
+    location,
+    from: '2021-04-04' as LocalDate,
+  });
+  const names = async (when: string, ...more: typeof library) => {
+    const { counter, branch } = await shown([...library, renamed, ...more], pickupLocationsAt(tokyo(when)));
+    return [...counter, ...branch].map(({ name }) => name);
+  };
+  const open = ['道立図書館', '議会図書室', '稚内市立図書館', '網走'];
+  const others = ['道立図書館', '議会図書室', '網走'];
+  expect(await names('2021-04-03 23:59', closed)).toEqual(open);
+  expect(await names('2021-04-04 00:00', closed)).toEqual(others);
+  const reopened = facts.pickupLocationReopened('2021-04-04 09:00', { location });
+  expect(await names('2021-04-04 10:00', closed, reopened)).toEqual(open);
 });
 
 it('lists no home where nothing is sent home', async () => {

@@ -1,4 +1,4 @@
-import { policyAt, type Instant, type PickupClass, type PickupLocation } from '@torioki/lending';
+import { isClosed, policyAt, type Instant, type PickupClass, type PickupLocation } from '@torioki/lending';
 import type { Asking } from '@torioki/projection';
 import { rulesAt } from './rules-at.js';
 
@@ -7,13 +7,13 @@ export type PickupLocations = Readonly<
   Record<PickupClass, readonly Pick<PickupLocation, 'location' | 'name' | 'headquarters'>[]>
 >;
 
-/** The places that are published; `home` is empty where nothing is sent home. */
+/** The places that are published and not closed; `home` is empty where nothing is sent home. */
 export const pickupLocationsAt = (at: Instant) =>
   function* (): Asking<PickupLocations> {
-    const { rules } = yield* rulesAt(at);
+    const { rules, today } = yield* rulesAt(at);
     const ofClass = (one: PickupClass) =>
       [...rules.locations.values()]
-        .filter(({ pickupClass }) => pickupClass === one)
+        .filter((place) => place.pickupClass === one && !isClosed(place, today))
         .map(({ location, name, headquarters }) => ({ location, name, headquarters }));
     const sendsHome = policyAt(rules, at)?.homeDelivery ?? false;
     return {

@@ -20,7 +20,7 @@ export interface CartRequests {
 
   /**
    * 受取場所: where a title in the cart is to be picked up (R39). Refused with `not-in-cart`, `not-registered-at-pickup`
-   * (R27), `pickup-location-unknown`, `no-home-delivery`.
+   * (R27), `pickup-location-unknown`, `pickup-location-closed`, `no-home-delivery`.
    */
   choosePickup(request: Ordering & CartLine): Promise<Settled>;
 
@@ -32,7 +32,11 @@ export interface CartParts extends Lending {
   readonly clock: () => Date;
 }
 
-const ofPlace: readonly Refusal['code'][] = ['pickup-location-unknown', 'no-home-delivery'];
+const ofPlace: readonly Refusal['code'][] = [
+  'pickup-location-unknown',
+  'pickup-location-closed',
+  'no-home-delivery',
+];
 
 const ofTitle: readonly Refusal['code'][] = [
   'title-not-held',

@@ -56,6 +56,18 @@ export const publishPolicy = (policy: Partial<Policy>, from = 7) =>
 
 export const addPickupLocation = ({ at: _, ...place }: Place) => orders.addPickupLocation(usual, place);
 
+export const changePlace = (place: At, pickupClass: Place['pickupClass'] = places[place].pickupClass) => {
+  const { location } = places[place];
+  return orders.changePickupLocation(usual, { location, name: '新名' as Label, pickupClass, transitDays: 1 });
+};
+
+/** From a day of April on. */
+export const closePlace = (place: At, from = 7) =>
+  orders.closePickupLocation(usual, { location: places[place].location, from: april(from) });
+
+export const reopenPlace = (place: At) =>
+  orders.reopenPickupLocation(usual, { location: places[place].location });
+
 /** A branch that is new in the list. */
 export const newBranch = { ...wakkanai, location: 'NEW', name: '新館' as Label } as Place;
 

@@ -21,10 +21,13 @@ import {
   addCopy,
   addPickupLocation,
   anew,
+  changePlace,
+  closePlace,
   newBranch,
   publishClosedDays,
   publishDispatchDays,
   publishPolicy,
+  reopenPlace,
 } from './orders.js';
 import {
   acceptRequest,
@@ -89,4 +92,7 @@ export const rare = {
   acceptRequest: () => anew(acceptRequest),
   declineRequest: () => anew(declineRequest),
   addPickupLocation: () => addPickupLocation(newBranch),
+  changePlace: ({ nth }) => changePlace('abs', nth % 2 === 0 ? 'branch' : 'counter'),
+  closePlace: ({ day }) => closePlace('abs', day),
+  reopenPlace: () => reopenPlace('abs'),
 } satisfies Wishes;

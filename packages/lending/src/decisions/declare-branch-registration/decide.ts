@@ -11,7 +11,7 @@ export const declareBranchRegistration = decision(
   DeclareBranchRegistration,
   function* ({ at, patron: id, location }) {
     const { published, known } = yield* reading({
-      published: undoneOnlyBy(rulesInForce),
+      published: undoneOnlyBy(rulesInForce, 'PickupLocationChanged'),
       known: undoneOnlyBy(patron(id), 'BranchRegistrationDeclared'),
     });
     const theirs = yield* requiring(registered(id, known));

@@ -18,9 +18,11 @@ export const recordNotice = decision(RecordNotice, function* ({ at, reservation:
   const ready = yield* requiring(reservationIs(id, found, 'secured'));
   yield* requiring(readyByThen(ready, readyRun(published, run, inForce.policy.timeZone)));
   const { is: _, readySince: __, ...secured } = ready;
-  const location = yield* requiring(locationKnown(published, secured.location));
+  const { location, pickupClass } = secured;
+  const { transitDays } = yield* requiring(locationKnown(published, location));
+  const place = { location, pickupClass, transitDays };
   const days =
-    outcome === 'no-calendar' ? daysUnknown : yield* requiring(daysToCome(published, location, inForce));
+    outcome === 'no-calendar' ? daysUnknown : yield* requiring(daysToCome(published, place, inForce));
   const data = { ...secured, at, on: inForce.today, ...days, holdOpenDays: inForce.policy.holdShelfOpenDays };
   return outcome === 'sent'
     ? [{ type: 'ReadyNoticeSent', data }]

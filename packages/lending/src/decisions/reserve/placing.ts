@@ -11,10 +11,11 @@ import { homeDelivered } from './rules/home-delivered.js';
 import { loanable } from './rules/loanable.js';
 import { newReservations } from './rules/new-reservations.js';
 import { notTwice } from './rules/not-twice.js';
+import { pickupsOpen } from './rules/pickups-open.js';
 import { pickupsKnown, type LocatedLine } from './rules/pickups-known.js';
 import { withinLimit } from './rules/within-limit.js';
 
-const rules = all(withinLimit, loanable, notTwice, pickupsKnown, newReservations, homeDelivered);
+const rules = all(withinLimit, loanable, notTwice, pickupsKnown, newReservations, homeDelivered, pickupsOpen);
 
 type Placing = Pick<Reserve, 'at' | 'borrower' | 'lines'>;
 
@@ -24,7 +25,7 @@ export function* placing({ at, borrower: by, lines }: Placing) {
     published: rulesInForce,
     open: undoneOnlyBy(borrower(by), 'Reserved', 'PickedUp', 'BorrowerClosed'),
   });
-  const { policy } = yield* requiring(policyInForce(published, at));
+  const { policy, today } = yield* requiring(policyInForce(published, at));
   yield* requiring(openBorrower(by, open));
   const held = yield* reading(
     Object.fromEntries(
@@ -36,7 +37,7 @@ export function* placing({ at, borrower: by, lines }: Placing) {
       lines.map((line: Line) => [line.reservation, undoneOnlyBy(reservation(line.reservation), 'Reserved')]),
     ),
   );
-  const reserving = { lines, policy, published, borrower: open, holdings: held, reservations: known };
+  const reserving = { lines, policy, today, published, borrower: open, holdings: held, reservations: known };
   yield* requiring(rules(reserving));
   return yield* requiring(pickupsKnown(reserving));
 }

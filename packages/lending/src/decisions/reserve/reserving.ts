@@ -1,12 +1,14 @@
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type { Borrower, Holdings, Reservation, RulesInForce } from '../../aggregates/index.js';
 import type { Policy } from '../../policy/index.js';
+import type { LocalDate } from '../../vocabulary/index.js';
 import type { Line } from './command.js';
 
 /** What the rules of Reserve look at. */
 export interface Reserving {
   readonly lines: NonEmptyArray<Line>;
   readonly policy: Policy;
+  readonly today: LocalDate;
   readonly published: RulesInForce;
   readonly borrower: Borrower;
   /** By title. */

@@ -1,7 +1,7 @@
 import { hokkaido } from '../../../policy/index.js';
 import type { LendingCommand } from '../../../testing/index.js';
 import type { Scenario } from '../scenario.js';
-import { anew, publishPolicy } from '../orders.js';
+import { anew, changePlace, publishPolicy } from '../orders.js';
 import {
   applyByPost,
   changeAddress,
@@ -88,5 +88,12 @@ export const patrons = [
   ...forPatron(changeAddress, 'an address changes'),
   ...forPatron(changeName, 'a name changes'),
   ...forPatron(declareBranchRegistration, 'a registration at a branch is declared'),
-  ...scenariosOf(declareBranchRegistration, rulesChange(registered)),
+  ...scenariosOf(declareBranchRegistration, [
+    ...rulesChange(registered),
+    {
+      name: 'the branch becomes a counter meanwhile',
+      given: registered,
+      rival: [changePlace('wkn', 'counter')],
+    },
+  ]),
 ];

@@ -2,10 +2,13 @@ import { headquarters, wakkanai } from '../../../testing/index.js';
 import {
   addCopy,
   addPickupLocation,
+  changePlace,
+  closePlace,
   newBranch,
   publishClosedDays,
   publishDispatchDays,
   publishPolicy,
+  reopenPlace,
 } from '../orders.js';
 import { copyThroughDetours } from '../detours.js';
 import { throughEverything } from '../stages.js';
@@ -36,6 +39,18 @@ export const publishing = [
       name: 'two add one pickup location',
       rival: [addPickupLocation({ ...headquarters, location: newBranch.location, headquarters: false })],
     },
+  ]),
+  ...scenariosOf(changePlace('wkn'), [
+    { name: 'a place is renamed' },
+    { name: 'two rename it', rival: [changePlace('wkn')] },
+  ]),
+  ...scenariosOf(closePlace('wkn'), [
+    { name: 'a place is closed' },
+    { name: 'two close it', rival: [closePlace('wkn')] },
+  ]),
+  ...scenariosOf(reopenPlace('wkn'), [
+    { name: 'a place is reopened', given: [closePlace('wkn')] },
+    { name: 'two reopen it', given: [closePlace('wkn')], rival: [reopenPlace('wkn')] },
   ]),
   ...scenariosOf(addCopy('a-3'), [
     { name: 'a copy is added' },

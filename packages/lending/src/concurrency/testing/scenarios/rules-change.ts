@@ -3,10 +3,13 @@ import { TimeZone } from '../../../vocabulary/index.js';
 import { extendClosure } from '../detour-orders.js';
 import {
   addPickupLocation,
+  changePlace,
+  closePlace,
   newBranch,
   publishClosedDays,
   publishDispatchDays,
   publishPolicy,
+  reopenPlace,
 } from '../orders.js';
 
 const zones = Object.keys(TimeZone.keys) as readonly TimeZone[];
@@ -19,6 +22,11 @@ export const rulesChange = (given: readonly LendingCommand[] = []) =>
       rival: [publishPolicy({ reservationLimit: 1, timeZone })],
     })),
     { name: 'a pickup location is added meanwhile', rival: [addPickupLocation(newBranch)] },
+    { name: 'a pickup location is changed meanwhile', rival: [changePlace('abs')] },
+    {
+      name: 'a pickup location is closed and reopened meanwhile',
+      rival: [closePlace('abs'), reopenPlace('abs')],
+    },
     { name: 'no dispatch days are left meanwhile', rival: [publishDispatchDays([])] },
     { name: 'closed days are published meanwhile', rival: [publishClosedDays('hq', [8, 9])] },
     { name: 'a special closure is announced meanwhile', rival: [extendClosure(20, 25, 26)] },

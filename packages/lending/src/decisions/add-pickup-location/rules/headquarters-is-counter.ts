@@ -1,6 +1,6 @@
+import type { PickupLocation } from '../../../aggregates/index.js';
 import type { PickupClass } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
-import type { Adding } from '../adding.js';
 
 export interface HeadquartersNoCounter {
   readonly code: 'headquarters-no-counter';
@@ -8,7 +8,10 @@ export interface HeadquartersNoCounter {
 }
 
 /** ADD-LOCATION-3. The place where the copies live has a counter. */
-export const headquartersIsCounter = ({ command }: Adding): Ruling<HeadquartersNoCounter> =>
-  command.headquarters && command.pickupClass !== 'counter'
-    ? refused({ code: 'headquarters-no-counter', pickupClass: command.pickupClass })
+export const headquartersIsCounter = ({
+  headquarters,
+  pickupClass,
+}: Pick<PickupLocation, 'headquarters' | 'pickupClass'>): Ruling<HeadquartersNoCounter> =>
+  headquarters && pickupClass !== 'counter'
+    ? refused({ code: 'headquarters-no-counter', pickupClass })
     : passed;

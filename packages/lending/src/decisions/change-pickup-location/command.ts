@@ -1,0 +1,11 @@
+import { Count, Label, LocationId, orNone, PickupClass } from '../../vocabulary/index.js';
+import { command, type CommandOf } from '../command.js';
+
+/** Gives a place another name, class or number of days under way; what is open there keeps its class (R26). */
+export const ChangePickupLocation = command('ChangePickupLocation', ['general-materials'], {
+  location: LocationId,
+  name: Label,
+  pickupClass: PickupClass,
+  transitDays: orNone(Count),
+});
+export type ChangePickupLocation = CommandOf<typeof ChangePickupLocation>;

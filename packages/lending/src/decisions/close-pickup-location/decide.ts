@@ -1,0 +1,19 @@
+import { reading, requiring } from '@torioki/event-store';
+import { rulesInForce } from '../../aggregates/index.js';
+import { decision } from '../decision.js';
+import { locationKnown } from '../preconditions/location-known.js';
+import { notRetroactive } from '../preconditions/not-retroactive.js';
+import { notSoAlready } from '../preconditions/not-so-already.js';
+import { policyInForce } from '../preconditions/policy-in-force.js';
+import { ClosePickupLocation } from './command.js';
+import { notTheHeadquarters } from './rules/not-the-headquarters.js';
+
+export const closePickupLocation = decision(ClosePickupLocation, function* ({ at, location, from }) {
+  const { published } = yield* reading({ published: rulesInForce });
+  const { today } = yield* requiring(policyInForce(published, at));
+  const place = yield* requiring(locationKnown(published, location));
+  yield* requiring(notRetroactive(from, today));
+  yield* requiring(notTheHeadquarters(place));
+  yield* requiring(notSoAlready(place.closedFrom === from));
+  return [{ type: 'PickupLocationClosed', data: { at, location, from } }];
+});

@@ -1,0 +1,8 @@
+import { LocationId } from '../../vocabulary/index.js';
+import { command, type CommandOf } from '../command.js';
+
+/** Opens a place again that closed, or is to close (R26). */
+export const ReopenPickupLocation = command('ReopenPickupLocation', ['general-materials'], {
+  location: LocationId,
+});
+export type ReopenPickupLocation = CommandOf<typeof ReopenPickupLocation>;

@@ -1,0 +1,12 @@
+import { Count, Instant, Label, LocationId, orNone, PickupClass } from '../vocabulary/index.js';
+import { event, type EventOf } from './event.js';
+
+/** Stored format: version with care. A place has another name, class or way; what is open there keeps its class (R26). */
+export const PickupLocationChanged = event('PickupLocationChanged', 1, {
+  at: Instant,
+  location: LocationId,
+  name: Label,
+  pickupClass: PickupClass,
+  transitDays: orNone(Count),
+});
+export type PickupLocationChanged = EventOf<typeof PickupLocationChanged>;

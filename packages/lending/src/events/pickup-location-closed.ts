@@ -1,0 +1,10 @@
+import { Instant, LocalDate, LocationId } from '../vocabulary/index.js';
+import { event, type EventOf } from './event.js';
+
+/** Stored format: version with care. From a day on a place is chosen no more; what is open there goes on (R26). */
+export const PickupLocationClosed = event('PickupLocationClosed', 1, {
+  at: Instant,
+  location: LocationId,
+  from: LocalDate,
+});
+export type PickupLocationClosed = EventOf<typeof PickupLocationClosed>;

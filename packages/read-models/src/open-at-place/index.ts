@@ -1,0 +1,3 @@
+export type { OpenAtPlace, OpenAtPlaceDocument } from './document.js';
+export { openAtPlace } from './fold.js';
+export { openAt } from './view.js';

@@ -1,0 +1,73 @@
+import type { LendingEvent } from '@torioki/lending';
+import {
+  cancelled,
+  declaredLost,
+  headquarters,
+  holdExpired,
+  journey,
+  library,
+  mari,
+  pickupChanged,
+  reservationId,
+  reserved,
+  returned,
+  titleId,
+  transitLost,
+  unfillable,
+  wakkanai,
+} from '@torioki/lending/testing';
+import { describe, expect, it } from 'vitest';
+import { shown } from '../testing/shown.js';
+import { openAt } from './index.js';
+
+const { added, waiting, ready, noticed, shipped, arrived, lent } = journey(1, wakkanai);
+
+const open = async (events: readonly LendingEvent[], { location } = wakkanai) =>
+  (await shown([...library, ...events], openAt(location))).map(({ is, copy }) => `${is} ${copy}`);
+
+const way = [added, waiting, ready, noticed, shipped, arrived, lent];
+
+describe('what is open at a place', () => {
+  it.each([
+    [2, 'waiting null'],
+    [3, 'secured C-1'],
+    [5, 'shipped C-1'],
+    [6, 'arrived C-1'],
+    [7, 'on-loan C-1'],
+  ])('is a reservation until its pickup, and a loan until its return: %i events', async (events, told) => {
+    expect(await open(way.slice(0, events))).toEqual([told]);
+    expect(await open(way.slice(0, events), headquarters)).toEqual([]);
+  });
+
+  it.each<readonly [string, number, LendingEvent]>([
+    ['cancelled', 3, cancelled('2021-04-07 10:00', 'staff', ready)],
+    ['given up by time', 6, holdExpired('2021-04-24 00:00', ready)],
+    ['declared unfillable', 2, unfillable('2021-04-07 10:00', waiting)],
+    ['returned', 7, returned('2021-04-20 10:00', lent, wakkanai)],
+    ['lost by its borrower', 7, declaredLost('2021-04-20 10:00', added, lent)],
+  ])('is no longer what was %s', async (_, events, end) => {
+    expect(await open([...way.slice(0, events), end])).toEqual([]);
+  });
+
+  it('comes the oldest first', async () => {
+    const [late, early] = [reservationId(1), reservationId(2)];
+    const events = [
+      reserved('2021-04-03 09:00', early, { borrower: mari, title: titleId(1), place: wakkanai }),
+      reserved('2021-04-03 10:00', late, { borrower: mari, title: titleId(2), place: wakkanai }),
+    ];
+    const told = await shown([...library, ...events], openAt(wakkanai.location));
+    expect(told.map(({ reservation }) => reservation)).toEqual([early, late]);
+  });
+
+  it('waits again when its copy was lost on the way (A55)', async () => {
+    expect(await open([...way.slice(0, 5), transitLost('2021-04-12 10:00', ready)])).toEqual([
+      'waiting null',
+    ]);
+  });
+
+  it('goes with a reservation to another place (R74)', async () => {
+    const moved = [...way.slice(0, 3), pickupChanged('2021-04-07 10:00', ready, headquarters)];
+    expect(await open(moved)).toEqual([]);
+    expect(await open(moved, headquarters)).toEqual(['secured C-1']);
+  });
+});

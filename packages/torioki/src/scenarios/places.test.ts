@@ -1,0 +1,40 @@
+import { expect } from 'vitest';
+import { scenario } from '../testing/fixture.js';
+import { reserves } from '../testing/journey.js';
+import { accepted, office } from '../testing/open-day.js';
+import { right } from '../testing/right.js';
+
+const closed = { is: 'refused', refusals: [{ code: 'pickup-location-closed', location: 'WKN' }] };
+
+scenario(
+  'A place that closes is chosen no more, is left out of the list, and what is open there is shown to staff (R26)',
+  '2021-04-03 10:00',
+  async ({ library, set, shelved, registered }) => {
+    for (const title of ['T1', 'T2', 'T3']) await shelved(title);
+    const a = await registered();
+    const reservation = await reserves(a, 'T1', 'WKN');
+    const moved = await reserves(a, 'T2');
+    accepted(await library.as(office).closePickupLocation({ location: 'WKN', from: '2021-04-05' }));
+    const branches = async () => right(await library.views.pickupLocations().now()).branch;
+    expect(await branches()).toMatchObject([{ name: '稚内' }, {}]);
+    expect(right(await library.views.openAt('WKN').now())).toMatchObject([{ reservation, is: 'waiting' }]);
+
+    set('2021-04-05 10:00');
+    expect(await branches()).toHaveLength(1);
+    const line = { title: 'T3', location: 'WKN' };
+    expect(await a.portal.addToCart(line)).toMatchObject(closed);
+    accepted(await a.portal.addToCart({ ...line, location: 'HQ' }));
+    expect(await a.portal.choosePickup(line)).toMatchObject(closed);
+    expect(await a.portal.reserve({ lines: [line] })).toMatchObject(closed);
+    expect(await a.portal.changePickup({ reservation: moved, location: 'WKN' })).toMatchObject(closed);
+
+    accepted(await library.as(office).reopenPickupLocation({ location: 'WKN' }));
+    accepted(await a.portal.choosePickup(line));
+    const place = { location: 'WKN', name: '稚内市立図書館', pickupClass: 'branch', transitDays: null };
+    accepted(await library.as(office).changePickupLocation({ ...place, pickupClass: 'branch' }));
+    expect(right(await a.portal.reservations.now())).toMatchObject([
+      { pickup: { name: '稚内市立図書館' } },
+      { pickup: { location: 'HQ' } },
+    ]);
+  },
+);
