@@ -16,9 +16,9 @@ const AddToCart = t.exact(
   t.type({
     ...order,
     title: TitleId,
-    /** Where it is to be picked up; null for the place last used. */
+    /** Where it is to be picked up; null when the patron does not say. */
     location: orNone(LocationId),
-    /** Where those who never used any pick up: the headquarters (A45). */
+    /** Where it is picked up then: the place last used, if it is open, else the headquarters (A45). */
     otherwise: LocationId,
     /** How many lines the cart may hold, from the policy (A10). */
     limit: upTo(mostLines),
@@ -59,10 +59,7 @@ export const carts = (parts: Parts): Carts => ({
     if (holds(record, title)) return E.left(registryError('already-in-cart', {}));
     return record.cart.length >= limit
       ? E.left(registryError('cart-full', { limit }))
-      : E.right({
-          ...record,
-          cart: [...record.cart, { title, location: location ?? record.lastPickup ?? otherwise }],
-        });
+      : E.right({ ...record, cart: [...record.cart, { title, location: location ?? otherwise }] });
   }),
 
   choosePickup: changing(parts, 'choosePickup', ChoosePickup, (record, { title, location }) =>

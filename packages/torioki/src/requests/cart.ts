@@ -1,4 +1,4 @@
-import { headquarters, policyAt, type LocationId, type Refusal } from '@torioki/lending';
+import { headquarters, isClosed, localDate, policyAt, type LocationId, type Refusal } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { v4 } from 'uuid';
 import type { CartLine } from '../desk.js';
@@ -12,9 +12,10 @@ import { whoAsks, type WhoAsks } from './who-asks.js';
 /** A patron's 予約カート, which outlives visits. */
 export interface CartRequests {
   /**
-   * 予約カート: puts a title in the cart, to be picked up where the patron did last, else at the headquarters (R31, A45).
-   * Refused with `already-in-cart` (R66), `cart-full` (A10), `not-registered-at-pickup` (R27), and as reserving it would
-   * be for its copies and its place (R36, R63). That the patron may not reserve more just now does not matter (R64).
+   * 予約カート: puts a title in the cart, to be picked up where the patron did last, else, or when that place has closed,
+   * at the headquarters (R31, A45). Refused with `already-in-cart` (R66), `cart-full` (A10), `not-registered-at-pickup`
+   * (R27), and as reserving it would be for its copies and its place (R36, R63). That the patron may not reserve more
+   * just now does not matter (R64).
    */
   addToCart(request: Ordering & { readonly title: string; readonly location?: string }): Promise<Settled>;
 
@@ -72,19 +73,21 @@ export const cartRequests = (parts: CartParts, patron: string): CartRequests => 
     return done.right ? undefined : refused(first, ...more);
   };
 
-  /** How much the cart holds, and where what is put there is picked up. */
+  /** How much the cart holds, and where what is put there is picked up when no place is said. */
   const cartOf = ({ known, rules }: WhoAsks) => {
-    const otherwise = headquarters(rules)?.location ?? '';
-    const { cartLimit = 0 } = policyAt(rules, now(parts)) ?? {};
-    return { otherwise, limit: cartLimit, lastPickup: known.lastPickup ?? otherwise };
+    const at = now(parts);
+    const { cartLimit, timeZone } = policyAt(rules, at) ?? { cartLimit: 0, timeZone: 'Asia/Tokyo' };
+    const last = known.lastPickup === null ? undefined : rules.locations.get(known.lastPickup);
+    const place = last === undefined || isClosed(last, localDate(at, timeZone)) ? headquarters(rules) : last;
+    return { otherwise: place?.location ?? '', limit: cartLimit };
   };
 
   return {
     addToCart: async ({ commandId = v4(), location = null, ...adding }) => {
       const asked = await whoAsks(parts, patron);
       if (E.isLeft(asked)) return asked.left;
-      const { otherwise, limit, lastPickup } = cartOf(asked.right);
-      const line = { title: adding.title, location: location ?? lastPickup };
+      const { otherwise, limit } = cartOf(asked.right);
+      const line = { title: adding.title, location: location ?? otherwise };
       return (
         (await against(commandId, line, asked.right, [...ofTitle, ...ofPlace])) ??
         settled(

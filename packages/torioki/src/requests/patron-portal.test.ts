@@ -35,6 +35,21 @@ describe('the cart', () => {
     });
   });
 
+  it('picks up at the headquarters once the place last used has closed (R26, A45)', async () => {
+    const { library, set, portal } = await opened();
+    accepted(await portal.reserve({ lines: [{ title: 'T-1', location: 'GIKAI' }] }));
+    accepted(await library.as(office).closePickupLocation({ location: 'GIKAI', from: '2021-04-04' }));
+    const adding = { commandId: randomUUID(), title: 'T-2' };
+    accepted(await portal.addToCart(adding));
+    set('2021-04-04 10:00');
+    accepted(await portal.addToCart(adding));
+    accepted(await portal.addToCart({ title: 'T-3' }));
+    expect(right(await portal.cart()).lines).toEqual([
+      { title: 'T-2', location: 'GIKAI' },
+      { title: 'T-3', location: 'HQ' },
+    ]);
+  });
+
   it('refuses each reason that stands against a line, and keeps none of it', async () => {
     const { portal } = await opened();
     expect(await portal.addToCart({ title: 'T-99', location: 'WKN' })).toEqual({
