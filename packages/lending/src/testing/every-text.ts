@@ -10,6 +10,8 @@ import {
   reservationWord,
   screenNotes,
   screenWords,
+  statusWord,
+  titleRequestWord,
   type ReadyReservation,
   type Speaker,
 } from '../labels/index.js';
@@ -55,4 +57,6 @@ export const everyText = (speaker: Speaker): readonly string[] =>
     reservationWord,
     screenNotes(speaker),
     screenWords,
+    statusWord,
+    titleRequestWord,
   ]);
