@@ -39,7 +39,7 @@ export type { PatronRegistered, PhoneChanged, RemoteApplicationReceived } from '
 export { borrower, copy, group, holdings, loan, patron, queue, renewal } from './aggregates/index.js';
 export { reservation, rulesInForce, titleRequest } from './aggregates/index.js';
 export { closedDaysOf, dispatchDaysLeft, dueAfterClosures, headquarters } from './aggregates/index.js';
-export { firstOpenDay, isListed, nthDayAfter, policyAt, readyRun } from './aggregates/index.js';
+export { firstOpenDay, isListed, isToldBy, nthDayAfter, policyAt, readyRun } from './aggregates/index.js';
 export { isClosed, isReservable, nextIn, waitingIn } from './aggregates/index.js';
 export type { Borrower, Copy, Group, HeldCopy, Holdings, Loan, Member } from './aggregates/index.js';
 export type { OpenLoan, Patron, Queue, Queued, ReadyRun, Renewal, Reservation } from './aggregates/index.js';

@@ -11,7 +11,7 @@ export { loan, type Loan, type OpenLoan } from './loan.js';
 export { patron, type Patron } from './patron.js';
 export { isClosed, type PickupLocation } from './places.js';
 export { nextIn, queue, waitingIn, type Queue, type Queued } from './queue.js';
-export { readyRun, type ReadyRun } from './ready-run.js';
+export { isToldBy, readyRun, type ReadyRun } from './ready-run.js';
 export { renewal, type Renewal } from './renewal.js';
 export { reservation, type Reservation } from './reservation.js';
 export {

@@ -18,3 +18,7 @@ export const readyRun = (rules: RulesInForce, day: LocalDate, zone: TimeZone): R
   const policy = policyAt(rules, instantAt(day, '00:00' as LocalTime, zone));
   return policy && { day, begins: instantAt(day, policy.readyMail.at, zone) };
 };
+
+/** NOTICE-4. Whether a run tells of what is ready since then. */
+export const isToldBy = (run: ReadyRun | undefined, readySince: Instant): boolean =>
+  run !== undefined && readySince < run.begins;

@@ -1,5 +1,6 @@
 import {
   dispatchDaysLeft,
+  isToldBy,
   policyAt,
   readyNotice,
   readyRun,
@@ -13,7 +14,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { separate } from 'fp-ts/lib/ReadonlyArray.js';
 import type { DayMissing } from './calendar-missing.js';
 import { readyReservation } from './ready-reservation.js';
-import { dayOf, isToldBy } from './run-of-day.js';
+import { dayOf } from './run-of-day.js';
 
 /** What a mail tells, and what it cannot tell of. */
 export interface ReadyMail {
@@ -33,7 +34,7 @@ export const readyMail =
     const { at, rules, today, zone } = now;
     const policy = policyAt(rules, at);
     if (policy === undefined) return E.left({ code: 'no-policy-in-force', at });
-    const ours = due.filter((one) => isToldBy(readyRun(rules, dayOf(run), zone), one));
+    const ours = due.filter(({ readySince }) => isToldBy(readyRun(rules, dayOf(run), zone), readySince));
     const { left: missing, right: ready } = separate(ours.map(readyReservation(now, policy)));
     const speaker = { profile, policy, locations: rules.locations };
     const days = dispatchDaysLeft(rules.dispatchDays, today);

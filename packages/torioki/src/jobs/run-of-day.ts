@@ -1,13 +1,9 @@
 import { addDays, readyRun, type LocalDate, type ReadyRun } from '@torioki/lending';
 import type { RunId } from '@torioki/patrons';
-import type { DueNotice, RulesAt } from '@torioki/read-models';
+import type { RulesAt } from '@torioki/read-models';
 
 /** The day of a run; a second mail of it to a patron has a number behind. */
 export const dayOf = (run: RunId): LocalDate => run.slice(0, 10) as LocalDate;
-
-/** Whether a run tells of it, which was ready before the run began. */
-export const isToldBy = (run: ReadyRun | undefined, { readySince }: Pick<DueNotice, 'readySince'>): boolean =>
-  run !== undefined && readySince < run.begins;
 
 /** The last run that has begun: that of today, or until its hour that of yesterday; none before the first policy. */
 export const lastRun = ({ at, zone, today, rules }: RulesAt): ReadyRun | undefined =>

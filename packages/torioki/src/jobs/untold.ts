@@ -1,4 +1,11 @@
-import { policyAt, readyRun, type Instant, type LocalDate, type ReservationId } from '@torioki/lending';
+import {
+  isToldBy,
+  policyAt,
+  readyRun,
+  type Instant,
+  type LocalDate,
+  type ReservationId,
+} from '@torioki/lending';
 import type { Mail, PatronId, RunId } from '@torioki/patrons';
 import { noticesDue, type DueNotice, type RulesAt } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
@@ -9,7 +16,7 @@ import { clocksSetBack } from './clock-set-back.js';
 import type { Parts } from './parts.js';
 import { readyReservation } from './ready-reservation.js';
 import type { Trouble } from './report.js';
-import { dayOf, isToldBy, lastRun } from './run-of-day.js';
+import { dayOf, lastRun } from './run-of-day.js';
 
 /** What a run is to tell of, by calendars that give its days (R53), and no mail in the outbox does. */
 export interface Untold {
@@ -40,8 +47,8 @@ const inOutbox = (mails: readonly Mail[], { zone, rules }: RulesAt) => {
   const of = groupBy(
     ({ reservation }: { readonly run: RunId; readonly reservation: ReservationId }) => reservation,
   )(mails.flatMap(({ run, reservations }) => reservations.map((reservation) => ({ run, reservation }))));
-  return (due: DueNotice): boolean =>
-    (of[due.reservation] ?? []).some(({ run }) => isToldBy(readyRun(rules, dayOf(run), zone), due));
+  return ({ reservation, readySince }: DueNotice): boolean =>
+    (of[reservation] ?? []).some(({ run }) => isToldBy(readyRun(rules, dayOf(run), zone), readySince));
 };
 
 /**
@@ -57,7 +64,7 @@ export const untoldAt = async (parts: Parts, at: Instant): Promise<E.Either<Trou
   const [run, policy] = [lastRun(now), policyAt(now.rules, at)];
   if (run === undefined || policy === undefined) return E.right({ run: null, of: new Map(), troubles: [] });
   const isQueued = inOutbox(mails.right, now);
-  const due = found.right.due.filter((one) => isToldBy(run, one) && !isQueued(one));
+  const due = found.right.due.filter((one) => isToldBy(run, one.readySince) && !isQueued(one));
   const { left: missing, right: ready } = partitionMap((one: DueNotice) =>
     E.map(() => one)(readyReservation(now, policy)(one)),
   )(due);

@@ -1,4 +1,4 @@
-import type { ReadyRun, Reservation } from '../../../aggregates/index.js';
+import { isToldBy, type ReadyRun, type Reservation } from '../../../aggregates/index.js';
 import type { Instant, ReservationId } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 
@@ -13,6 +13,4 @@ export const readyByThen = (
   { reservation, readySince }: Extract<Reservation, { readonly is: 'secured' }>,
   run: ReadyRun | undefined,
 ): Ruling<NoticeOutdated> =>
-  run !== undefined && readySince < run.begins
-    ? passed
-    : refused({ code: 'notice-outdated', reservation, readySince });
+  isToldBy(run, readySince) ? passed : refused({ code: 'notice-outdated', reservation, readySince });
