@@ -141,8 +141,8 @@ export interface Desk {
   renew(request: Request<Renew>): Answered<'renew'>;
 
   /**
-   * Takes a copy back; of what came by post, who paid is noted (R9, R10, A37). Emits Returned; at the headquarters also Secured for who waits next. By the
-   * counter, the branch or general materials.
+   * Takes a copy back; of what came by post, who paid is noted (R9, R10, A37). Emits Returned; at the headquarters also
+   * Secured for who waits next. By the counter, the branch or general materials.
    */
   acceptReturn(request: Request<AcceptReturn>): Answered<'acceptReturn'>;
 

@@ -49,9 +49,9 @@ export interface PatronFile extends Borrowing, Particulars, TitleRequests, Patro
   issueCode(request: Ordering & { readonly hours: number }): Promise<Settled<{ readonly code: string }>>;
 
   /**
-   * Deletes a forgotten password, which nobody sees, and any code, so that the patron may set another (R84),
-   * and keeps how the identity was checked (R85). Emits
-   * PasswordCleared if there was one. Refused with `password-not-set` when there is neither.
+   * Deletes a forgotten password, which nobody sees, and any code, so that the patron may set another (R84), and keeps how
+   * the identity was checked (R85). Emits PasswordCleared if there was one. Refused with `password-not-set` when there is
+   * neither.
    */
   clearPassword(request: Said<'clearPassword'>): Promise<Settled>;
 }
