@@ -4,6 +4,7 @@ import { lendingEventCodec, type LendingEvent } from '@torioki/lending';
 import {
   abashiri,
   cancelled,
+  comingBack,
   facts,
   headquarters,
   journey,
@@ -55,7 +56,7 @@ const history: readonly LendingEvent[] = [
   ...[wanted.added, wanted.waiting],
   ...[gone.added, gone.waiting, withdrawn('2021-04-08 10:00', gone.added)],
   ...[back.added, back.waiting, back.ready, back.noticed, back.shipped],
-  cancelled('2021-04-10 10:00', 'staff', back.ready),
+  comingBack(cancelled('2021-04-10 10:00', 'staff', back.ready)),
   facts.titleRequested('2021-04-10 11:00', { request: requestId(1) }),
 ];
 

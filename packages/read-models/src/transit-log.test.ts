@@ -49,7 +49,7 @@ const shipment = (n: number, { date, to }: Transit) => {
   const who = { borrower: mari, title: titleId(n), place: placeOf(to) };
   const ready = secured(evening, reserved(evening, reservationId(n), who), added);
   return {
-    noticed: noticeSent(evening, ready, { dispatchDay: date }),
+    prepared: [ready, noticeSent(evening, ready, { dispatchDay: date })],
     shipped: shippedToBranch(`${date} 10:00`, ready, date),
     arrived: arrivedAtBranch(`${date} 15:00`, ready),
     lent: pickedUp(`${date} 17:00`, loanId(n), ready, date),
@@ -106,7 +106,7 @@ const compared = async (log: NonNullable<ReturnType<typeof transitsByDay>>) => {
   for (const [day, ofDay] of log) {
     const sums = sumsOf(ofDay);
     const shipments = ofDay.map((transit) => shipment((n += 1), transit));
-    await record(shipments.map(({ noticed }) => noticed));
+    await record(shipments.flatMap(({ prepared }) => prepared));
     const morning = tokyo(`${day} 08:00`);
     const packed = await see(packingListOf(day, morning));
     expect(packed.map(({ name, toSend }) => [name, toSend.length]).sort()).toEqual(sums);

@@ -1,4 +1,4 @@
-import type { CopyAdded, PickedUp, Secured } from '../events/index.js';
+import type { CopyAdded, PickedUp, Returned, Secured } from '../events/index.js';
 import type { CopyId, LibraryId, LocationId } from '../vocabulary/index.js';
 import { aggregate } from './aggregate.js';
 
@@ -18,7 +18,9 @@ export type Copy =
   | ({ readonly is: 'on-loan' } & Held & Pick<PickedUp['data'], 'loan'>)
   /** 協力 */
   | ({ readonly is: 'lent-to-library'; readonly library: LibraryId } & Held)
-  /** From a place, or from a library. */
+  /** At a place, which has to send it back. */
+  | ({ readonly is: 'to-send-back'; readonly from: LocationId } & Held)
+  /** Sent by a place, or by a library. */
   | ({ readonly is: 'in-transit-back'; readonly from: LocationId | null } & Held)
   | ({ readonly is: 'missing' } & Held)
   | ({ readonly is: 'withdrawn' } & Held);
@@ -29,11 +31,12 @@ const held = ({ copy, title, loanClass, source }: Held): Held => ({ copy, title,
 
 const setAside = ({ at: _, ...secured }: Secured['data']): SetAside => secured;
 
-/** Where a copy goes whose reservation ends: the shelf, or from a branch the way back. */
-const freed = (before: Known): Copy =>
-  before.is === 'in-transit-out' || before.is === 'at-branch'
-    ? { is: 'in-transit-back', ...held(before), from: before.location }
-    : { is: 'on-shelf', ...held(before) };
+/** Where a copy goes whose loan or reservation ends: the shelf, or from elsewhere the way back. */
+const freed = (
+  before: Known,
+  { travelsBack, location }: Pick<Returned['data'], 'travelsBack' | 'location'>,
+): Copy =>
+  travelsBack ? { is: 'to-send-back', ...held(before), from: location } : { is: 'on-shelf', ...held(before) };
 
 const moved = (before: Known, is: 'in-transit-out' | 'at-branch'): Copy =>
   'reservation' in before ? { ...before, is } : before;
@@ -51,6 +54,7 @@ export const copy = (id: CopyId) =>
       'TransitLost',
       'PickedUp',
       'Returned',
+      'ReturnShipped',
       'CheckedIn',
       'Cancelled',
       'HoldExpired',
@@ -85,12 +89,11 @@ export const copy = (id: CopyId) =>
         case 'PickedUp':
           return { is: 'on-loan', ...held(before), loan: event.data.loan };
         case 'Returned':
-          return event.data.travelsBack
-            ? { is: 'in-transit-back', ...held(before), from: event.data.location }
-            : { is: 'on-shelf', ...held(before) };
         case 'Cancelled':
         case 'HoldExpired':
-          return freed(before);
+          return freed(before, event.data);
+        case 'ReturnShipped':
+          return { is: 'in-transit-back', ...held(before), from: event.data.location };
         case 'LentToLibrary':
           return { is: 'lent-to-library', ...held(before), library: event.data.library };
         case 'ReturnedByLibrary':

@@ -36,6 +36,7 @@ export const evolveGroup = (group: Group, event: GroupEvent): Group => {
     case 'Secured':
       return changed(group, event.data.reservation, { is: 'secured' });
     case 'TransitLost':
+    case 'DeclaredLost':
       return changed(group, event.data.reservation, { is: 'waiting' });
     case 'PickedUp':
       return changed(group, event.data.reservation, { is: 'picked-up' });
@@ -52,6 +53,7 @@ const types = [
   'TurnCame',
   'Secured',
   'TransitLost',
+  'DeclaredLost',
   'PickedUp',
   'Cancelled',
   'HoldExpired',

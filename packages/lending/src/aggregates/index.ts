@@ -13,7 +13,7 @@ export { isClosed, type PickupLocation } from './places.js';
 export { nextIn, queue, waitingIn, type Queue, type Queued } from './queue.js';
 export { isToldBy, readyRun, type ReadyRun } from './ready-run.js';
 export { renewal, type Renewal } from './renewal.js';
-export { reservation, type Reservation } from './reservation.js';
+export { haveCopy, open, reservation, type Awaited, type Reservation } from './reservation.js';
 export {
   closedDaysOf,
   headquarters,

@@ -20,7 +20,7 @@ export const waitingIn = (queue: Queue): Queue => queue.filter(({ waits }) => wa
 export const nextIn = (queue: Queue): Queued | undefined =>
   queue.find(({ waits, turnCame }) => waits && turnCame);
 
-const changed = (queue: Queue, id: ReservationId, change: Partial<Queued>): Queue =>
+const changed = (queue: Queue, id: ReservationId | null, change: Partial<Queued>): Queue =>
   queue.map((queued) => (queued.reservation === id ? { ...queued, ...change } : queued));
 
 export const queue = (title: TitleId) =>
@@ -32,6 +32,7 @@ export const queue = (title: TitleId) =>
       'PickupChanged',
       'Secured',
       'TransitLost',
+      'DeclaredLost',
       'PickedUp',
       'Cancelled',
       'HoldExpired',
@@ -55,6 +56,7 @@ export const queue = (title: TitleId) =>
         case 'Secured':
           return changed(queued, data.reservation, { waits: false });
         case 'TransitLost':
+        case 'DeclaredLost':
           return changed(queued, data.reservation, { waits: true });
         case 'PickedUp':
         case 'Cancelled':

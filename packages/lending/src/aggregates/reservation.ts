@@ -9,7 +9,10 @@ interface Hold {
   readonly holdOpenDays: number;
 }
 
-/** Where a reservation stands, from 予約中 to its end. */
+/**
+ * Where a reservation stands, from 予約中 to its end. What is for a counter waits there from its notice on, whether its
+ * copy was carried there or not: where that is, the copy knows (R55).
+ */
 export type Reservation =
   | { readonly is: 'not-placed' }
   /** 予約中 */
@@ -20,6 +23,14 @@ export type Reservation =
   | ({ readonly is: 'shipped' } & WithCopy & Hold)
   | ({ readonly is: 'arrived'; readonly arrivedOn: LocalDate } & WithCopy & Hold)
   | ({ readonly is: 'filled' | 'cancelled' | 'expired' | 'unfillable' } & Placed);
+
+/** Where a reservation stands that has a copy. */
+export const haveCopy = ['secured', 'noticed', 'shipped', 'arrived'] as const;
+
+/** Where it stands until it ends. */
+export const open = ['waiting', ...haveCopy] as const;
+
+export type Awaited = Extract<Reservation, { readonly is: (typeof haveCopy)[number] }>;
 
 const placed = ({ reservation, title, borrower, location, pickupClass, group }: Placed): Placed => ({
   reservation,
@@ -69,6 +80,7 @@ export const reservation = (id: ReservationId) =>
       'Shipped',
       'ArrivedAtBranch',
       'TransitLost',
+      'DeclaredLost',
       'PickedUp',
       'Cancelled',
       'HoldExpired',
@@ -84,6 +96,7 @@ export const reservation = (id: ReservationId) =>
         case 'PickupChanged':
           return moved(before, event.data);
         case 'TransitLost':
+        case 'DeclaredLost':
           return { is: 'waiting', ...placed(before) };
         case 'PickedUp':
         case 'Cancelled':
@@ -98,7 +111,7 @@ export const reservation = (id: ReservationId) =>
             : before;
         }
         case 'Shipped':
-          return before.is === 'noticed' ? shipped(before) : before;
+          return before.is === 'noticed' && before.pickupClass !== 'counter' ? shipped(before) : before;
         case 'ArrivedAtBranch':
           return before.is === 'shipped' ? { ...before, is: 'arrived', arrivedOn: event.data.on } : before;
       }

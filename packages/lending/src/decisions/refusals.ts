@@ -69,5 +69,5 @@ export type { NotRegisteredMail } from './send-card/rules/by-registered-mail.js'
 export type { IdCopyKept } from './send-card/rules/id-copy-returned.js';
 export type { NotHere } from './ship-return/rules/from-this-place.js';
 export type { NoticedToday } from './ship/rules/after-the-notice.js';
-export type { NotShipped } from './ship/rules/not-for-a-counter.js';
+export type { NotShipped } from './ship/rules/not-for-the-headquarters.js';
 export type { NotADispatchDay } from './ship/rules/on-a-dispatch-day.js';

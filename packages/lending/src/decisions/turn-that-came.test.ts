@@ -4,6 +4,7 @@ import { hokkaido } from '../policy/index.js';
 import {
   arrivedAtBranch,
   cancelled,
+  comingBack,
   given,
   holdExpired,
   library,
@@ -103,7 +104,7 @@ describe('ORDER-1. The first open member of a reading order may be secured', () 
       .then(cancelled(at, 'staff', ready(1)), ...turns);
     await orderOf(release, ready(1), noticed(1), shipped(1), ...before)
       .when(cancel)
-      .then(cancelled(at, 'staff', ready(1)), ...turns);
+      .then(comingBack(cancelled(at, 'staff', ready(1))), ...turns);
   });
 
   it.each([
@@ -112,7 +113,7 @@ describe('ORDER-1. The first open member of a reading order may be secured', () 
   ] as const)('when nobody fetches it, by the policy %s', (release, before, turns) =>
     orderOf(release, ...atBranch(1), ...before)
       .when(orders.expireHold(at, { reservation }))
-      .then(holdExpired(at, ready(1)), ...turns),
+      .then(comingBack(holdExpired(at, ready(1))), ...turns),
   );
 
   it.each(releases)('when it cannot be filled, by the policy %s', (release) =>

@@ -11,7 +11,7 @@ import {
 } from '../vocabulary/index.js';
 import { event, type EventOf } from './event.js';
 
-/** Stored format: version with care. A copy reached the shelf of its branch. */
+/** Stored format: version with care. A copy reached the shelf of its branch, or of its counter. */
 export const ArrivedAtBranch = event(
   'ArrivedAtBranch',
   1,

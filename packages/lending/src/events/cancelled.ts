@@ -1,3 +1,4 @@
+import * as t from 'io-ts';
 import {
   BorrowerId,
   CancelReason,
@@ -29,6 +30,8 @@ export const Cancelled = event(
     location: LocationId,
     pickupClass: PickupClass,
     copy: orNone(CopyId),
+    /** Whether the copy still has to travel back to the headquarters (A40, A44). */
+    travelsBack: t.boolean,
     group: orNone(GroupId),
   },
   ['reservation', 'title', 'borrower', 'copy', 'group'],

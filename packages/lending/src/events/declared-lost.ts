@@ -1,7 +1,17 @@
-import { BorrowerId, CopyId, Instant, LoanId, orNone, TitleId } from '../vocabulary/index.js';
+import {
+  BorrowerId,
+  CopyId,
+  GroupId,
+  Instant,
+  LoanId,
+  orNone,
+  ReservationId,
+  TitleId,
+} from '../vocabulary/index.js';
 import { event, type EventOf } from './event.js';
 
-/** Stored format: version with care. A copy on loan or on its way back will not come; a loan ends. */
+/** Stored format: version with care. A copy is not where it should be, or will not come. Its loan
+ * ends; the reservation that it was set aside for has its old place again (A55). */
 export const DeclaredLost = event(
   'DeclaredLost',
   1,
@@ -10,8 +20,10 @@ export const DeclaredLost = event(
     loan: orNone(LoanId),
     copy: CopyId,
     title: TitleId,
+    reservation: orNone(ReservationId),
     borrower: orNone(BorrowerId),
+    group: orNone(GroupId),
   },
-  ['loan', 'copy', 'borrower'],
+  ['loan', 'copy', 'title', 'reservation', 'borrower', 'group'],
 );
 export type DeclaredLost = EventOf<typeof DeclaredLost>;

@@ -1,3 +1,4 @@
+import * as t from 'io-ts';
 import {
   BorrowerId,
   CopyId,
@@ -23,6 +24,8 @@ export const HoldExpired = event(
     copy: CopyId,
     location: LocationId,
     pickupClass: PickupClass,
+    /** Whether the copy still has to travel back to the headquarters (A40). */
+    travelsBack: t.boolean,
     group: orNone(GroupId),
   },
   ['reservation', 'copy', 'title', 'borrower', 'group'],

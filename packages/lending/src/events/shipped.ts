@@ -14,7 +14,7 @@ import {
 } from '../vocabulary/index.js';
 import { event, type EventOf } from './event.js';
 
-/** Stored format: version with care. A copy left for a branch or a home (R51, R3). */
+/** Stored format: version with care. A copy left for a branch, a home or another counter than the headquarters (R51, R3). */
 export const Shipped = event(
   'Shipped',
   1,

@@ -2,7 +2,7 @@ import type { Refusal } from '../decisions/index.js';
 import { monthAndDay } from './dates.js';
 import { screenNotes } from './screen-notes.js';
 import { renewalReasons } from './renewal-reasons.js';
-import { bothCards, counters, headquartersName, ownCard, placeName, type Speaker } from './speaker.js';
+import { bothCards, headquartersName, ownCard, placeName, type Speaker } from './speaker.js';
 import { copyWord, reservationWord } from './words.js';
 
 type Texts = {
@@ -50,8 +50,8 @@ const texts: Texts = {
   'nobody-waiting': () => '予約はありません。',
   'calendar-horizon-exceeded': ({ calendar, day }) =>
     `${monthAndDay(day)}の${calendar === 'dispatch-days' ? '発送日' : '休館日'}は公表されていません。`,
-  'counter-pickup-not-shipped': (_, speaker) =>
-    `${counters(speaker).join('、')}のカウンターで受け取る本は発送しません。`,
+  'headquarters-pickup-not-shipped': (_, speaker) =>
+    `${headquartersName(speaker)}のカウンターで受け取る本は発送しません。`,
   'not-a-dispatch-day': ({ day }) => `${monthAndDay(day)}は発送日ではありません。`,
   'noticed-today': () => 'メールを送信した日の翌日以降の発送日に発送します。',
   'notice-outdated': () => 'メールの後に受取場所が変更されたため、改めてお知らせします。',

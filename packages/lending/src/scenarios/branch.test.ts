@@ -87,7 +87,7 @@ it('S22, S25, S37: shipped to a branch, fetched with both cards, returned there,
     .then(returned('2021-04-24 16:00', lent, wakkanai));
   await story
     .when(orders.secure('2021-04-27 10:00', { copy }))
-    .thenRefused({ code: 'copy-elsewhere', copy, is: 'in-transit-back', expected: ['on-shelf'] });
+    .thenRefused({ code: 'copy-elsewhere', copy, is: 'to-send-back', expected: ['on-shelf'] });
   await story
     .when(orders.checkIn('2021-04-29 10:00', { copy }))
     .then(checkedIn('2021-04-29 10:00', added, wakkanai), secured('2021-04-29 10:00', ofKen, added));

@@ -2,6 +2,7 @@ import { it } from 'vitest';
 import {
   arrivedAtBranch,
   checkedIn,
+  comingBack,
   copyAdded,
   copyId,
   given,
@@ -82,7 +83,7 @@ it.each(['no-address', 'bounced'] as const)(
       .then(arrivedAtBranch('2021-04-11 11:00', ready));
     await story
       .when(orders.expireHold('2021-04-24 00:00', { reservation }))
-      .then(holdExpired('2021-04-24 00:00', ready));
+      .then(comingBack(holdExpired('2021-04-24 00:00', ready)));
     await story
       .when(orders.shipReturn('2021-04-27 10:00', { copy, location: wakkanai.location }))
       .then(returnShipped('2021-04-27 10:00', added, wakkanai));

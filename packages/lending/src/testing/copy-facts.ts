@@ -8,6 +8,7 @@ import type {
   PickedUp,
   ReturnedByLibrary,
   ReturnShipped,
+  Secured,
   Withdrawn,
 } from '../events/index.js';
 import type { BorrowerId, LibraryId, LoanClass, LoanId, LocalDate } from '../vocabulary/index.js';
@@ -50,11 +51,20 @@ export const checkedIn = (at: string, added: CopyAdded, from: Place | null): Che
   data: { ...of(at, added), location: from?.location ?? null },
 });
 
-/** The copy lost: with its loan, or on its way back. */
-export const declaredLost = (at: string, added: CopyAdded, lent: PickedUp | null): DeclaredLost => ({
-  type: 'DeclaredLost',
-  data: { ...of(at, added), loan: lent?.data.loan ?? null, borrower: lent?.data.borrower ?? null },
-});
+/** The copy lost: with its loan, or set aside for a reservation, or of nobody. */
+export const declaredLost = (at: string, added: CopyAdded, last: PickedUp | Secured | null): DeclaredLost => {
+  const lost = { ...of(at, added), loan: null, reservation: null, borrower: null, group: null };
+  switch (last?.type) {
+    case undefined:
+      return { type: 'DeclaredLost', data: lost };
+    case 'PickedUp':
+      return { type: 'DeclaredLost', data: { ...lost, loan: last.data.loan, borrower: last.data.borrower } };
+    case 'Secured': {
+      const { reservation, borrower, group } = last.data;
+      return { type: 'DeclaredLost', data: { ...lost, reservation, borrower, group } };
+    }
+  }
+};
 
 interface WalkIn {
   readonly loan: LoanId;

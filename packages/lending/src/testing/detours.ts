@@ -1,4 +1,5 @@
 import type {
+  Cancelled,
   HoldExpired,
   PickupChanged,
   Reserved,
@@ -30,11 +31,15 @@ export const transitLost = (at: string, { data }: Secured): TransitLost => {
 
 export const holdExpired = (at: string, { data }: Secured): HoldExpired => {
   const { reservation, copy, title, borrower, location, pickupClass, group } = data;
-  return {
-    type: 'HoldExpired',
-    data: { at: tokyo(at), reservation, copy, title, borrower, location, pickupClass, group },
-  };
+  const of = { reservation, copy, title, borrower, location, pickupClass, group };
+  return { type: 'HoldExpired', data: { at: tokyo(at), ...of, travelsBack: false } };
 };
+
+/** The same end of a reservation, of whose copy it holds that it travels back to the headquarters first. */
+export const comingBack = <Ended extends Cancelled | HoldExpired>(ended: Ended): Ended => ({
+  ...ended,
+  data: { ...ended.data, travelsBack: true },
+});
 
 export const unfillable = (at: string, { data }: Reserved): Unfillable => {
   const { reservation, title, borrower, group } = data;

@@ -139,6 +139,12 @@ export const shippedHome = (at: string, ready: Secured): Shipped => {
   return { type: 'Shipped', data: { ...data, carrier: 'post', payer: 'patron', availableFrom: null } };
 };
 
+/** The copy carried to a counter that is not the headquarters. */
+export const shippedToCounter = (at: string, ready: Secured): Shipped => {
+  const { data } = shippedToBranch(at, ready, at);
+  return { type: 'Shipped', data: { ...data, availableFrom: null } };
+};
+
 export const arrivedAtBranch = (at: string, ready: Secured): ArrivedAtBranch => {
   const { reservation, copy, title, borrower, location, group } = ready.data;
   return {
@@ -160,10 +166,8 @@ export const cancelled = (
 ): Cancelled => {
   const { reservation, title, borrower, location, pickupClass, group } = given.data;
   const copy = given.type === 'Secured' ? given.data.copy : null;
-  return {
-    type: 'Cancelled',
-    data: { at: tokyo(at), by, reason, reservation, title, borrower, location, pickupClass, copy, group },
-  };
+  const of = { reservation, title, borrower, location, pickupClass, copy, group };
+  return { type: 'Cancelled', data: { at: tokyo(at), by, reason, ...of, travelsBack: false } };
 };
 
 /** The loan renewed by a click at `at`; `confirmedAt` when 確認 came later. */

@@ -10,7 +10,7 @@ export {
   withdrawn,
 } from './copy-facts.js';
 export { everyText } from './every-text.js';
-export { holdExpired, pickupChanged, transitLost, unfillable } from './detours.js';
+export { comingBack, holdExpired, pickupChanged, transitLost, unfillable } from './detours.js';
 export {
   arrivedAtBranch,
   cancelled,
@@ -24,6 +24,7 @@ export {
   secured,
   shippedHome,
   shippedToBranch,
+  shippedToCounter,
 } from './facts.js';
 export { allDecisions, given } from './given.js';
 export {

@@ -1,9 +1,11 @@
 import type { LendingEvent, LocalDate } from '@torioki/lending';
 import {
   abashiri,
+  arrivedAtBranch,
   assemblyRoom,
   cancelled,
   checkedIn,
+  comingBack,
   dates,
   declaredLost,
   dispatchDaysPublished,
@@ -14,9 +16,11 @@ import {
   ken,
   library,
   noticeNotSent,
+  noticeSent,
   pickupChanged,
   returned,
   returnShipped,
+  shippedToCounter,
   tokyo,
   transitLost,
   wakkanai,
@@ -78,6 +82,40 @@ describe('branch-shipments', () => {
     expect((await branch(events, { place: headquarters })).toSend).toEqual([]);
   });
 
+  it('lists what is carried to another counter today, before its notice and until it was (A52)', async () => {
+    const { added: own, waiting: reserved, ready: set, noticed: told, lent: loan } = journey(3, assemblyRoom);
+    const looking = { place: assemblyRoom, at: '2021-04-07 15:00' };
+    const on = (dispatchDay: string, ...more: readonly LendingEvent[]) =>
+      branch([own, reserved, set, ...more], { ...looking, dispatchDay });
+    expect(copies((await on('2021-04-07')).toSend)).toEqual(['C-3']);
+    expect(copies((await on('2021-04-07', told)).toSend)).toEqual(['C-3']);
+    expect(copies((await on('2021-04-09')).toSend)).toEqual([]);
+    const carried = shippedToCounter('2021-04-07 14:30', set);
+    const there = arrivedAtBranch('2021-04-07 14:50', set);
+    expect(await on('2021-04-07', carried)).toMatchObject({ toSend: [], underWay: [{ copy: 'C-3' }] });
+    expect(await on('2021-04-07', carried, there)).toMatchObject({
+      arrived: [{ copy: 'C-3', lastDay: null, isOver: false }],
+    });
+    for (const steps of [
+      [told, carried, there],
+      [carried, there, told],
+    ])
+      expect(await on('2021-04-07', ...steps)).toMatchObject({ arrived: [{ lastDay: '2021-04-18' }] });
+    expect((await on('2021-04-07', loan)).toSend).toEqual([]);
+  });
+
+  it('has a copy come back from another counter whose hold ended there, though nobody sent it', async () => {
+    const { added: own, waiting: reserved, ready: set, noticed: told } = journey(3, assemblyRoom);
+    const events = [own, reserved, set, told, comingBack(holdExpired('2021-04-19 00:00', set))];
+    const shipments = await branch(events, {
+      place: assemblyRoom,
+      dispatchDay: '2021-04-20',
+      at: '2021-04-20 09:00',
+    });
+    expect(copies(shipments.toSend)).toEqual([]);
+    expect(copies(shipments.comingBack)).toEqual(['C-3']);
+  });
+
   it('follows a copy: to send, under way, arrived, lent, coming back, back', async () => {
     const way = [
       noticed,
@@ -136,17 +174,26 @@ describe('branch-shipments', () => {
     'has a copy come back whose reservation was %s when it had left, and not before (A44)',
     async (_, end) => {
       expect((await branch([...prepared, end])).comingBack).toEqual([]);
-      expect(copies((await branch([...prepared, shipped, end])).comingBack)).toEqual(['C-1']);
-      expect(copies((await branch([...prepared, shipped, arrived, end])).comingBack)).toEqual(['C-1']);
+      const back = comingBack(end);
+      expect(copies((await branch([...prepared, shipped, back])).comingBack)).toEqual(['C-1']);
+      expect(copies((await branch([...prepared, shipped, arrived, back])).comingBack)).toEqual(['C-1']);
     },
   );
 
-  it('no longer sends what was moved, until who is to fetch it is told anew (R74)', async () => {
-    const at = '2021-04-09 09:00';
-    expect(copies((await branch(prepared, { at })).toSend)).toEqual(['C-1']);
+  it('sends what was moved to its new place: once who is to fetch it is told anew, to a counter at once (R74)', async () => {
+    const toSend = async (place: typeof wakkanai, events: readonly LendingEvent[]) =>
+      copies((await branch([...prepared, ...events], { at: '2021-04-09 09:00', place })).toSend);
+    expect(await toSend(wakkanai, [])).toEqual(['C-1']);
     const moved = pickupChanged('2021-04-08 10:00', ready, abashiri);
-    for (const place of [wakkanai, abashiri])
-      expect((await branch([...prepared, moved], { at, place })).toSend).toEqual([]);
+    expect(await toSend(wakkanai, [moved])).toEqual([]);
+    expect(await toSend(abashiri, [moved])).toEqual([]);
+    const { location, pickupClass } = abashiri;
+    const there = { ...ready, data: { ...ready.data, location, pickupClass } };
+    const told = noticeSent('2021-04-08 20:00', there, { dispatchDay: '2021-04-09' });
+    expect(await toSend(abashiri, [moved, told])).toEqual(['C-1']);
+    expect(await toSend(assemblyRoom, [pickupChanged('2021-04-08 10:00', ready, assemblyRoom)])).toEqual([
+      'C-1',
+    ]);
   });
 
   it('no longer waits for what was lost, there or back (A55)', async () => {

@@ -1,4 +1,12 @@
-import type { CopyId, Instant, LocalDate, LocationId, ReservationId, TitleId } from '@torioki/lending';
+import type {
+  CopyId,
+  Instant,
+  LocalDate,
+  LocationId,
+  PickupClass,
+  ReservationId,
+  TitleId,
+} from '@torioki/lending';
 
 interface Parcel {
   readonly copy: CopyId;
@@ -9,22 +17,24 @@ interface Parcel {
 
 interface Ordered extends Parcel {
   readonly reservation: ReservationId;
-  /** Open days that it waits for its borrower at a branch (A42). */
-  readonly holdOpenDays: number;
+  readonly pickupClass: PickupClass;
+  /** The day of the notice, which a counter's may leave before, and even arrive. */
+  readonly noticedOn: LocalDate | null;
+  /** The dispatch day that the notice named; none for a counter, and when no calendar was published. */
+  readonly dispatchDay: LocalDate | null;
+  /** Open days that it waits for its borrower, from its notice on (A42). */
+  readonly holdOpenDays: number | null;
 }
 
-/** Prepared, and to leave on a dispatch day. */
+/** Set aside: to leave on a dispatch day after its notice; for another counter at once. */
 export interface ReadyShipment extends Ordered {
   readonly is: 'ready';
-  readonly noticedOn: LocalDate;
-  /** The dispatch day that the notice named; none when no calendar was published. */
-  readonly dispatchDay: LocalDate | null;
 }
 
 export interface ShipmentUnderWay extends Ordered {
   readonly is: 'under-way';
   readonly shippedOn: LocalDate;
-  /** When it should be on the branch's shelf. */
+  /** When it should be on the branch's shelf; none for a counter. */
   readonly availableFrom: LocalDate | null;
 }
 

@@ -1,17 +1,31 @@
 import { readModel, type EventsOf } from '../read-model.js';
 import type { ComingBack, ReadyShipment, ShipmentDocument } from './document.js';
 
-const ready = ({ data }: EventsOf<'ReadyNoticeSent' | 'ReadyNoticeNotSent'>): ReadyShipment | null => {
-  const { copy, title, location, reservation, holdOpenDays, on, dispatchDay, pickupClass } = data;
-  const shipment = { copy, title, location, reservation, holdOpenDays, noticedOn: on, dispatchDay };
-  return pickupClass === 'counter' ? null : { is: 'ready', ...shipment };
+const untold = { noticedOn: null, dispatchDay: null, holdOpenDays: null };
+
+const ready = ({ data }: EventsOf<'Secured'>): ReadyShipment => {
+  const { copy, title, location, reservation, pickupClass } = data;
+  return { is: 'ready', copy, title, location, reservation, pickupClass, ...untold };
 };
 
-const underWay = (before: ShipmentDocument, { data }: EventsOf<'Shipped'>): ShipmentDocument => {
-  if (before?.is !== 'ready' || data.pickupClass === 'home') return null;
-  const { noticedOn: _, dispatchDay: __, ...parcel } = before;
-  return { ...parcel, is: 'under-way', shippedOn: data.on, availableFrom: data.availableFrom };
+/** It has not left, and its borrower is told anew. */
+const moved = (before: ShipmentDocument, { data }: EventsOf<'PickupChanged'>): ShipmentDocument => {
+  const { location, pickupClass } = data;
+  return before?.is === 'ready' ? { ...before, location, pickupClass, ...untold } : before;
 };
+
+const noticed = (
+  before: ShipmentDocument,
+  { data: { on, dispatchDay, holdOpenDays } }: EventsOf<'ReadyNoticeSent' | 'ReadyNoticeNotSent'>,
+): ShipmentDocument =>
+  before === null || before.is === 'coming-back'
+    ? before
+    : { ...before, noticedOn: on, dispatchDay, holdOpenDays };
+
+const underWay = (before: ShipmentDocument, { data }: EventsOf<'Shipped'>): ShipmentDocument =>
+  before?.is !== 'ready' || data.pickupClass === 'home'
+    ? null
+    : { ...before, is: 'under-way', shippedOn: data.on, availableFrom: data.availableFrom };
 
 const arrived = (before: ShipmentDocument, { data }: EventsOf<'ArrivedAtBranch'>): ShipmentDocument => {
   if (before?.is !== 'under-way') return before;
@@ -24,15 +38,12 @@ const comingBack = (
   since: ComingBack['since'],
 ): ComingBack => ({ is: 'coming-back', copy, title, location, since, sentAt: null });
 
-/** What was away when its reservation ended comes back (A44); what had not left stays. */
-const givenUp = (before: ShipmentDocument, since: ComingBack['since']): ShipmentDocument =>
-  before === null || before.is === 'ready' ? null : comingBack(before, since);
-
 /** What goes to which place on which dispatch day, is under way, has arrived, comes back. A document a copy. */
 export const branchShipments = readModel({
   name: 'branch-shipments',
-  version: 2,
+  version: 3,
   types: [
+    'Secured',
     'PickupChanged',
     'ReadyNoticeSent',
     'ReadyNoticeNotSent',
@@ -51,9 +62,13 @@ export const branchShipments = readModel({
   empty: null as ShipmentDocument,
   evolve: (before, event): ShipmentDocument => {
     switch (event.type) {
+      case 'Secured':
+        return ready(event);
+      case 'PickupChanged':
+        return moved(before, event);
       case 'ReadyNoticeSent':
       case 'ReadyNoticeNotSent':
-        return ready(event);
+        return noticed(before, event);
       case 'Shipped':
         return underWay(before, event);
       case 'ArrivedAtBranch':
@@ -62,10 +77,9 @@ export const branchShipments = readModel({
         return event.data.travelsBack ? comingBack(event.data, event.data.at) : null;
       case 'Cancelled':
       case 'HoldExpired':
-        return givenUp(before, event.data.at);
+        return before && event.data.travelsBack ? comingBack(before, event.data.at) : null;
       case 'ReturnShipped':
         return before?.is === 'coming-back' ? { ...before, sentAt: event.data.at } : before;
-      case 'PickupChanged':
       case 'TransitLost':
       case 'PickedUp':
       case 'CheckedIn':

@@ -1,6 +1,6 @@
 import type { Instant, LocalDate, LocationId } from '@torioki/lending';
 import { listed, type Asking } from '@torioki/projection';
-import { holdAt, type Hold } from '../hold.js';
+import { holdOf, type Hold } from '../hold.js';
 import { rulesAt } from '../published-rules/index.js';
 import type {
   ArrivedShipment,
@@ -12,7 +12,7 @@ import type {
 import { branchShipments } from './fold.js';
 import { leavesOn } from './leaves-on.js';
 
-/** A copy that waits at a branch for its borrower, and for how long. */
+/** A copy that waits at its place for its borrower, and for how long. */
 export type ArrivedCopy = ArrivedShipment & Hold;
 
 /** A place's shipments, seen on one day with regard to a dispatch day. */
@@ -47,11 +47,11 @@ export const shipmentsOf = (location: LocationId, dispatchDay: LocalDate, now: I
     const ready = yield* at('ready', location);
     return {
       location,
-      toSend: ready.filter((shipment) => leavesOn(shipment, on.rules, on.today) === dispatchDay),
+      toSend: ready.filter((shipment) => leavesOn(shipment, on) === dispatchDay),
       underWay: yield* at('under-way', location),
       arrived: (yield* at('arrived', location)).map((one) => ({
         ...one,
-        ...holdAt(on, location, one.arrivedOn, one.holdOpenDays),
+        ...holdOf(on, one),
       })),
       comingBack: yield* at('coming-back', location),
     };
@@ -60,11 +60,9 @@ export const shipmentsOf = (location: LocationId, dispatchDay: LocalDate, now: I
 /** For the headquarters: everything that leaves on a dispatch day, place by place (R51). */
 export const packingListOf = (dispatchDay: LocalDate, now: Instant) =>
   function* (): Asking<readonly PackingListLine[]> {
-    const { rules, today } = yield* rulesAt(now);
-    const leaving = (yield* at('ready')).filter(
-      (shipment) => leavesOn(shipment, rules, today) === dispatchDay,
-    );
-    return [...rules.locations.values()].flatMap(({ location, name }) => {
+    const on = yield* rulesAt(now);
+    const leaving = (yield* at('ready')).filter((shipment) => leavesOn(shipment, on) === dispatchDay);
+    return [...on.rules.locations.values()].flatMap(({ location, name }) => {
       const toSend = leaving.filter((shipment) => shipment.location === location);
       return toSend.length === 0 ? [] : [{ location, name, toSend }];
     });

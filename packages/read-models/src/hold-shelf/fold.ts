@@ -17,7 +17,7 @@ const underWay = (before: HoldShelfDocument, { pickupClass }: Shipped['data']): 
 /** What is set aside for whom, and since when. A document a copy. */
 export const holdShelf = readModel({
   name: 'hold-shelf',
-  version: 3,
+  version: 4,
   types: [
     'Secured',
     'PickupChanged',
@@ -26,6 +26,7 @@ export const holdShelf = readModel({
     'Shipped',
     'ArrivedAtBranch',
     'TransitLost',
+    'DeclaredLost',
     'PickedUp',
     'Cancelled',
     'HoldExpired',
@@ -55,20 +56,18 @@ export const holdShelf = readModel({
         return before && { ...before, noticedOn: data.on, holdOpenDays: data.holdOpenDays };
       case 'Cancelled':
       case 'HoldExpired':
-        return before?.is === 'set-aside' ? { ...before, is: 'ended', endedAt: data.at } : null;
+        return before && !data.travelsBack ? { ...before, is: 'ended', endedAt: data.at } : null;
       case 'Shipped':
         return underWay(before, data);
       case 'ArrivedAtBranch':
         return before && { ...before, is: 'arrived', arrivedOn: data.on };
       case 'TransitLost':
+      case 'DeclaredLost':
       case 'PickedUp':
       case 'LentToLibrary':
       case 'Withdrawn':
         return null;
     }
   },
-  listed: (document) =>
-    document && document.is !== 'under-way'
-      ? { list: document.is, place: document.endedAt ?? document.since }
-      : null,
+  listed: (document) => document && { list: document.is, place: document.endedAt ?? document.since },
 });

@@ -2,6 +2,7 @@ import type { BorrowerId, LendingEvent } from '@torioki/lending';
 import {
   assemblyRoom,
   cancelled,
+  comingBack,
   headquarters,
   holdExpired,
   home,
@@ -92,8 +93,8 @@ describe('what is set aside at a branch', () => {
 
   it.each([
     ['handed over', lent],
-    ['cancelled', cancelled('2021-04-12 09:00', 'staff', ready)],
-    ['given up by time', holdExpired('2021-04-24 00:00', ready)],
+    ['cancelled', comingBack(cancelled('2021-04-12 09:00', 'staff', ready))],
+    ['given up by time', comingBack(holdExpired('2021-04-24 00:00', ready))],
   ])('is gone when it is %s, and did not end at the headquarters', async (_, end) => {
     expect(await seen([...way, arrived, end])).toEqual([]);
     const ended = shown([...library, ...way, arrived, end], () => holdsThatEnded(tokyo('2021-04-24 10:00')));

@@ -14,7 +14,7 @@ import {
   type TitleId,
 } from '@torioki/lending';
 import { listed, type Asking } from '@torioki/projection';
-import { holdAt, notBegun, type Hold } from '../hold.js';
+import { beganOn, holdOf, type Hold } from '../hold.js';
 import { pickupAt, type Pickup } from '../pickup.js';
 import { rulesAt, type RulesAt } from '../published-rules/index.js';
 import type { SetAside } from './document.js';
@@ -33,21 +33,12 @@ export interface HeldCopy extends Hold {
   readonly shelf: Shelf;
 }
 
-/** The day on which its hold began: at a branch that of its arrival, at a counter that of its notice (A42). */
-const beganOn = ({ is, pickupClass, noticedOn, arrivedOn }: SetAside): LocalDate | null => {
-  if (is === 'arrived') return arrivedOn;
-  return pickupClass === 'counter' ? noticedOn : null;
-};
-
 export const shelfOf = (held: SetAside): Shelf => (beganOn(held) === null ? '別置' : '取置');
 
 const heldCopy = (held: SetAside, on: RulesAt): HeldCopy => {
-  const { copy, title, reservation, borrower, location, holdOpenDays } = held;
+  const { copy, title, reservation, borrower } = held;
   const pickup = pickupAt(on.rules, held);
-  const began = beganOn(held);
-  const waits = began !== null && holdOpenDays !== null;
-  const hold = waits ? holdAt(on, location, began, holdOpenDays) : notBegun;
-  return { copy, title, reservation, borrower, pickup, shelf: shelfOf(held), ...hold };
+  return { copy, title, reservation, borrower, pickup, shelf: shelfOf(held), ...holdOf(on, held) };
 };
 
 /** The last day before today on which the headquarters was open, as far as the calendar tells. */
@@ -73,10 +64,15 @@ export function* copiesSetAside(at: Instant): Asking<readonly HeldCopy[]> {
   return yield* copiesIn('set-aside', yield* rulesAt(at));
 }
 
-/** What is set aside for somebody, and what has arrived at a branch and waits there. */
+/** What is set aside for somebody; to a branch only what has arrived, to a counter what is under way as well (R55). */
 export function* copiesHeld(at: Instant): Asking<readonly HeldCopy[]> {
   const on = yield* rulesAt(at);
-  return [...(yield* copiesIn('set-aside', on)), ...(yield* copiesIn('arrived', on))];
+  const underWay = yield* copiesIn('under-way', on);
+  return [
+    ...(yield* copiesIn('set-aside', on)),
+    ...underWay.filter(({ pickup }) => pickup.pickupClass === 'counter'),
+    ...(yield* copiesIn('arrived', on)),
+  ];
 }
 
 /** What is held for somebody's live pseudonyms, before the notice too: whatever a card is shown for (R55, R57, R59). */

@@ -17,7 +17,7 @@ const isKnown = (one: Copy): one is KnownCopy => one.is !== 'not-held' && one.is
 /** 所蔵情報: the copies of each title, and where they are. A document a title. */
 export const holdings: ReadModel<HoldingsDocument, CopyEvent> = {
   name: 'holdings',
-  version: 2,
+  version: 3,
   types: oneCopy.query.flatMap(({ types = [] }) => types),
   keys: ({ data }) => [data.title],
   empty: [],

@@ -1,5 +1,6 @@
 import type { LendingEvent } from '@torioki/lending';
 import {
+  arrivedAtBranch,
   assemblyRoom,
   checkedIn,
   copyAdded,
@@ -11,6 +12,8 @@ import {
   library,
   otaru,
   returned,
+  returnShipped,
+  shippedToCounter,
   titleId,
   tokyo,
   wakkanai,
@@ -38,6 +41,7 @@ const way = [
   arrived,
   lent,
   returned('2021-04-24 10:00', lent, wakkanai),
+  returnShipped('2021-04-27 10:00', added, wakkanai),
   checkedIn('2021-04-29 10:00', added, wakkanai),
 ];
 
@@ -51,6 +55,7 @@ it('staff read where a copy is on its way to a branch and back, and from where (
     '発送済 稚内',
     '取置 稚内',
     '貸出中 null',
+    '返送待ち 稚内',
     '返送中 稚内',
     '在架 null',
   ]);
@@ -61,6 +66,11 @@ it('a copy at a counter is 別置 until its notice, then 取置', async () => {
   const apart = [counter.added, counter.waiting, counter.ready];
   expect(await seen(apart)).toEqual(['別置 議会図書室']);
   expect(await seen([...apart, counter.noticed])).toEqual(['取置 議会図書室']);
+  const carried = shippedToCounter('2021-04-07 15:00', counter.ready);
+  const there = arrivedAtBranch('2021-04-07 15:20', counter.ready);
+  expect(await seen([...apart, carried])).toEqual(['発送済 議会図書室']);
+  expect(await seen([...apart, carried, there])).toEqual(['別置 議会図書室']);
+  expect(await seen([...apart, carried, there, counter.noticed])).toEqual(['取置 議会図書室']);
 });
 
 it('a copy that is set aside has the word of the hold shelf', async () => {

@@ -16,7 +16,7 @@ import { whereOf } from './status.js';
 export interface Whereabouts {
   readonly copy: CopyId;
   readonly loanClass: LoanClass;
-  /** 在架, 禁帯, 館内, 館短, 別置, 取置, 発送済, 貸出中, 返送中, 協力 or 所在不明. */
+  /** 在架, 禁帯, 館内, 館短, 別置, 取置, 発送済, 貸出中, 返送待ち, 返送中, 協力 or 所在不明. */
   readonly status: string;
   /** For which place it is set aside or on its way, or from which it comes back; null elsewhere. */
   readonly place: string | null;
@@ -28,6 +28,7 @@ const placeOf = (copy: KnownCopy): LocationId | null => {
     case 'in-transit-out':
     case 'at-branch':
       return copy.location;
+    case 'to-send-back':
     case 'in-transit-back':
       return copy.from;
     case 'on-shelf':
@@ -48,7 +49,7 @@ export const whereaboutsOf = (title: TitleId, at: Instant) =>
       copies.map(({ copy }) => copy),
     );
     return copies.map((one, index) => {
-      const shelf = one.is === 'set-aside' ? held[index] : null;
+      const shelf = one.is === 'set-aside' || one.is === 'at-branch' ? held[index] : null;
       const place = placeOf(one);
       return {
         copy: one.copy,

@@ -29,13 +29,14 @@ const ready = ({ reservation, copy, title, borrower, location, pickupClass }: Re
 /** Who was told that a copy is ready, who could not be, and who is to be. A document a reservation. */
 export const notices = readModel({
   name: 'notices',
-  version: 2,
+  version: 3,
   types: [
     'Secured',
     'PickupChanged',
     'ReadyNoticeSent',
     'ReadyNoticeNotSent',
     'TransitLost',
+    'DeclaredLost',
     'PickedUp',
     'Cancelled',
     'HoldExpired',
@@ -56,6 +57,7 @@ export const notices = readModel({
       case 'ReadyNoticeNotSent':
         return { is: 'not-sent', on: data.on, reason: data.reason, ...ready(data) };
       case 'TransitLost':
+      case 'DeclaredLost':
       case 'PickedUp':
       case 'Cancelled':
       case 'HoldExpired':

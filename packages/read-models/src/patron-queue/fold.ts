@@ -4,17 +4,26 @@ import type { OpenReservation, PatronQueueDocument, Progress } from './document.
 
 const changed = (
   open: PatronQueueDocument,
-  id: ReservationId,
+  id: ReservationId | null,
   change: Partial<OpenReservation>,
 ): PatronQueueDocument => open.map((one) => (one.reservation === id ? { ...one, ...change } : one));
 
-const moved = (open: PatronQueueDocument, id: ReservationId, progress: Progress): PatronQueueDocument =>
-  changed(open, id, { progress });
+const moved = (
+  open: PatronQueueDocument,
+  id: ReservationId | null,
+  progress: Progress,
+): PatronQueueDocument => changed(open, id, { progress });
+
+/** A counter is no place that a patron is told a copy travels to: there it reads as it did (R55). */
+const carried = (open: PatronQueueDocument, id: ReservationId, progress: Progress): PatronQueueDocument =>
+  open.some((one) => one.reservation === id && one.pickupClass === 'counter')
+    ? open
+    : moved(open, id, progress);
 
 /** 予約状況照会: what each borrower has reserved and not yet picked up. A document a borrower. */
 export const patronQueue = readModel({
   name: 'patron-queue',
-  version: 3,
+  version: 4,
   types: [
     'Reserved',
     'ReadingOrderSet',
@@ -25,13 +34,14 @@ export const patronQueue = readModel({
     'Shipped',
     'ArrivedAtBranch',
     'TransitLost',
+    'DeclaredLost',
     'PickupChanged',
     'PickedUp',
     'Cancelled',
     'HoldExpired',
     'Unfillable',
   ],
-  keys: ({ data }) => [data.borrower],
+  keys: ({ data }) => (data.borrower === null ? [] : [data.borrower]),
   empty: [] as PatronQueueDocument,
   evolve: (open, { type, data }): PatronQueueDocument => {
     switch (type) {
@@ -59,14 +69,15 @@ export const patronQueue = readModel({
           holdOpenDays: data.holdOpenDays,
         });
       case 'Shipped':
-        return moved(open, data.reservation, {
+        return carried(open, data.reservation, {
           is: 'shipped',
           shippedOn: data.on,
           availableFrom: data.availableFrom,
         });
       case 'ArrivedAtBranch':
-        return moved(open, data.reservation, { is: 'arrived', arrivedOn: data.on });
+        return carried(open, data.reservation, { is: 'arrived', arrivedOn: data.on });
       case 'TransitLost':
+      case 'DeclaredLost':
         return moved(open, data.reservation, { is: 'waiting' });
       case 'PickupChanged': {
         const { location, pickupClass } = data;

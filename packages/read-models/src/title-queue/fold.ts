@@ -4,20 +4,21 @@ import type { OpenInQueue, TitleQueueDocument } from './document.js';
 
 const changed = (
   queue: TitleQueueDocument,
-  id: ReservationId,
+  id: ReservationId | null,
   change: Partial<OpenInQueue>,
 ): TitleQueueDocument => queue.map((one) => (one.reservation === id ? { ...one, ...change } : one));
 
 /** Who waits for each title, in which order. A document a title. */
 export const titleQueue = readModel({
   name: 'title-queue',
-  version: 1,
+  version: 2,
   types: [
     'Reserved',
     'TurnCame',
     'PickupChanged',
     'Secured',
     'TransitLost',
+    'DeclaredLost',
     'PickedUp',
     'Cancelled',
     'HoldExpired',
@@ -40,6 +41,7 @@ export const titleQueue = readModel({
       case 'Secured':
         return changed(queue, data.reservation, { waits: false });
       case 'TransitLost':
+      case 'DeclaredLost':
         return changed(queue, data.reservation, { waits: true });
       case 'PickedUp':
       case 'Cancelled':

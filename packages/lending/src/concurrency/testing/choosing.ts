@@ -1,5 +1,5 @@
 import { otaru } from '../../testing/index.js';
-import { missing, onTheWayBack, type Ledger, type ReservationEntry } from './ledger.js';
+import { missing, onTheWayBack, toSendBack, type Ledger, type ReservationEntry } from './ledger.js';
 import { places, type At } from './orders.js';
 
 const numberOf = (id: string): number => Number(id.slice(-12));
@@ -42,6 +42,10 @@ const reservationWhich = (ledger: Ledger, nth: number, fits: (one: ReservationEn
 export const someReservation = (ledger: Ledger, nth: number, ...stages: readonly string[]): Chosen =>
   reservationWhich(ledger, nth, ({ stage }) => stages.includes(stage));
 
+/** A reservation, if there is one whose copy is under way to its place. */
+export const someUnderWay = (ledger: Ledger, nth: number): Chosen =>
+  reservationWhich(ledger, nth, ({ carried }) => carried === 'under way');
+
 /** A waiting member of a reading order, if there is one. */
 export const someMember = (ledger: Ledger, nth: number): Chosen =>
   reservationWhich(ledger, nth, ({ stage, group }) => stage === 'waiting' && group !== null);
@@ -61,6 +65,7 @@ export const someLoan = (ledger: Ledger, nth: number): Chosen => {
 
 const heldFor = {
   'on the shelf': undefined,
+  'to send back': toSendBack,
   'on its way back': onTheWayBack,
   missing,
   'lent to a library': otaru,

@@ -1,4 +1,4 @@
-import { someCopy, someLoan, someMember, someReservation } from './choosing.js';
+import { someCopy, someLoan, someMember, someReservation, someUnderWay } from './choosing.js';
 import { changePickup, move, reserveInOrder } from './detour-orders.js';
 import {
   acceptReturn,
@@ -16,14 +16,14 @@ import {
 } from './orders.js';
 import { titleAt, type Wishes } from './wishing.js';
 
-const pickups: readonly At[] = ['hq', 'wkn', 'home', 'abs'];
+const pickups: readonly At[] = ['hq', 'wkn', 'home', 'abs', 'gikai'];
 
 const atAnyStage = ['waiting', 'secured', 'noticed', 'shipped', 'arrived'];
 
 /** What a day is full of. */
 export const daily = {
   reserve: ({ borrower, nth, fresh }) =>
-    reserve(borrower, [fresh, titleAt(nth), pickups[(nth + borrower) % 4] ?? 'hq']),
+    reserve(borrower, [fresh, titleAt(nth), pickups[(nth + borrower) % 5] ?? 'hq']),
   reserveTwo: ({ borrower, nth, fresh }) =>
     reserve(borrower, [fresh, titleAt(nth), 'hq'], [fresh + 1, titleAt(nth + 1), 'wkn']),
   cancel: ({ ledger, nth }) => {
@@ -34,9 +34,10 @@ export const daily = {
   secure: ({ ledger, nth }) => secure(someCopy(ledger, nth, 'on the shelf')),
   recordNotice: ({ ledger, nth }) =>
     recordNotice(someReservation(ledger, nth, 'secured').n, nth % 2 === 0 ? 'sent' : 'bounced'),
-  ship: ({ ledger, nth, fresh }) => ship(someReservation(ledger, nth, 'noticed').n, fresh),
+  ship: ({ ledger, nth, fresh }) =>
+    ship(someReservation(ledger, nth, ...(nth === 3 ? ['secured'] : ['noticed'])).n, fresh),
   arrive: ({ ledger, nth }) => {
-    const { n, place } = someReservation(ledger, nth, 'shipped');
+    const { n, place } = someUnderWay(ledger, nth);
     return arrive(n, place);
   },
   pickUp: ({ ledger, nth, fresh }) => {
@@ -59,11 +60,12 @@ export const daily = {
   },
   changePickup: ({ ledger, nth }) => {
     const { n, borrower } = someReservation(ledger, nth, 'waiting');
-    return changePickup(n, borrower, pickups[nth % 4] ?? 'hq');
+    return changePickup(n, borrower, pickups[nth % 5] ?? 'hq');
   },
   move: ({ ledger, nth }) =>
-    move(someReservation(ledger, nth, 'secured', 'noticed').n, pickups[nth % 4] ?? 'hq'),
+    move(someReservation(ledger, nth, 'secured', 'noticed').n, pickups[nth % 5] ?? 'hq'),
   walkIn: ({ ledger, borrower, nth, fresh }) =>
     pickUp(someCopy(ledger, nth, 'on the shelf'), borrower, 'hq', fresh),
-  checkIn: ({ ledger, nth }) => checkIn(someCopy(ledger, nth, 'on its way back')),
+  checkIn: ({ ledger, nth }) =>
+    checkIn(someCopy(ledger, nth, nth % 2 === 0 ? 'on its way back' : 'to send back')),
 } satisfies Wishes;

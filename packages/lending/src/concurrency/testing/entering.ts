@@ -2,6 +2,7 @@ import type { LendingEventType } from '../../events/index.js';
 import {
   missing,
   onTheWayBack,
+  toSendBack,
   withdrawn,
   type DataOf,
   type Ledger,
@@ -27,11 +28,41 @@ const isActive = ({ stage }: ReservationEntry): boolean => stage !== 'filled' &&
 const waitingFor = ({ reservations }: Ledger, title: string): readonly ReservationEntry[] =>
   [...reservations.values()].filter((entry) => entry.title === title && entry.stage === 'waiting');
 
-const release = (ledger: Ledger, copy: string, expected: string | null, travels: boolean): void => {
+const release = (ledger: Ledger, copy: string, expected: string | null, next: string | null = null): void => {
   const held = ledger.heldFor.get(copy) ?? null;
   if (held !== expected) ledger.broken.push(`copy ${copy} is let go by ${expected}, and held for ${held}`);
-  if (travels) ledger.heldFor.set(copy, onTheWayBack);
-  else ledger.heldFor.delete(copy);
+  if (next === null) ledger.heldFor.delete(copy);
+  else ledger.heldFor.set(copy, next);
+};
+
+/** A reservation ends that has a copy, which may be elsewhere: at another counter too, where nobody need say so. */
+const giveUp = (
+  ledger: Ledger,
+  { reservation, copy, travelsBack }: Pick<DataOf<'HoldExpired'>, 'reservation' | 'copy' | 'travelsBack'>,
+): void => {
+  const entry = ledger.reservations.get(reservation);
+  const elsewhere =
+    entry?.pickupClass === 'counter' ? entry.location !== ledger.headquarters : entry?.carried !== 'not';
+  if (elsewhere !== travelsBack)
+    ledger.broken.push(
+      `copy ${copy} ${travelsBack ? 'travels back' : 'is free'}, and ${elsewhere ? 'is elsewhere' : 'is here'}`,
+    );
+  release(ledger, copy, reservation, travelsBack ? toSendBack : null);
+};
+
+const carry = (ledger: Ledger, reservation: string, carried: ReservationEntry['carried']): void => {
+  const entry = ledger.reservations.get(reservation);
+  const before = carried === 'under way' ? 'not' : 'under way';
+  if (entry?.carried !== before)
+    return void ledger.broken.push(`the copy of ${reservation} is ${carried}, and was ${entry?.carried}`);
+  entry.carried = carried;
+  if (entry.pickupClass !== 'counter') entry.stage = carried === 'there' ? 'arrived' : 'shipped';
+};
+
+/** What a reservation was given is missing: it waits again. */
+const waitAgain = (ledger: Ledger, reservation: string | null): void => {
+  const entry = reservation === null ? undefined : ledger.reservations.get(reservation);
+  if (entry) Object.assign(entry, { stage: 'waiting', carried: 'not' });
 };
 
 const advance = (ledger: Ledger, reservation: string | null, stage: Stage): void => {
@@ -56,6 +87,9 @@ export const entering: Entering = {
   PolicyPublished: ({ policies }, data) => {
     policies.push(data);
   },
+  PickupLocationAdded: (ledger, { location, headquarters }) => {
+    if (headquarters) ledger.headquarters = location;
+  },
   CopyAdded: ({ copies, broken }, { copy, title }) => {
     if (copies.has(copy)) broken.push(`copy ${copy} is added twice`);
     copies.set(copy, title);
@@ -68,6 +102,7 @@ export const entering: Entering = {
       stage: 'waiting',
       heldBack: data.group !== null,
       everSecured: false,
+      carried: 'not',
       rank: 0,
     });
     const active = [...reservations.values()].filter(
@@ -88,29 +123,30 @@ export const entering: Entering = {
     securedInOrder(ledger, reservation);
     advance(ledger, reservation, 'secured');
   },
-  PickupChanged: (ledger, { reservation, location, copy }) => {
+  PickupChanged: (ledger, { reservation, location, pickupClass, copy }) => {
     const entry = ledger.reservations.get(reservation);
     const stages = copy === null ? ['waiting'] : ['secured', 'noticed'];
-    if (entry === undefined || !stages.includes(entry.stage))
-      return void ledger.broken.push(`${reservation} is moved, and ${entry?.stage}`);
-    ledger.reservations.set(reservation, { ...entry, location });
+    if (entry?.carried !== 'not' || !stages.includes(entry.stage))
+      return void ledger.broken.push(
+        `${reservation} is moved, and ${entry?.stage}, ${entry?.carried} carried`,
+      );
+    ledger.reservations.set(reservation, { ...entry, location, pickupClass });
     if (copy !== null) advance(ledger, reservation, 'secured');
   },
   ReadyNoticeSent: (ledger, { reservation }) => advance(ledger, reservation, 'noticed'),
   ReadyNoticeNotSent: (ledger, { reservation }) => advance(ledger, reservation, 'noticed'),
-  Shipped: (ledger, { reservation }) => advance(ledger, reservation, 'shipped'),
-  ArrivedAtBranch: (ledger, { reservation }) => advance(ledger, reservation, 'arrived'),
-  Cancelled: (ledger, { reservation, copy }) => {
-    const stage = ledger.reservations.get(reservation)?.stage ?? 'waiting';
-    if (copy !== null) release(ledger, copy, reservation, ['shipped', 'arrived'].includes(stage));
+  Shipped: (ledger, { reservation }) => carry(ledger, reservation, 'under way'),
+  ArrivedAtBranch: (ledger, { reservation }) => carry(ledger, reservation, 'there'),
+  Cancelled: (ledger, data) => {
+    const { reservation, copy } = data;
+    if (copy !== null) giveUp(ledger, { ...data, copy });
     advance(ledger, reservation, 'ended');
   },
   PickedUp: (ledger, data) => {
-    const { loans, heldFor, broken } = ledger;
+    const { loans, broken } = ledger;
     if (loans.has(data.loan)) broken.push(`loan ${data.loan} begins twice`);
     loans.set(data.loan, { ...data, open: true, renewals: 0 });
-    release(ledger, data.copy, data.reservation, false);
-    heldFor.set(data.copy, data.loan);
+    release(ledger, data.copy, data.reservation, data.loan);
     advance(ledger, data.reservation, 'filled');
   },
   Renewed: ({ loans, broken }, data) => {
@@ -123,7 +159,7 @@ export const entering: Entering = {
     const entry = ledger.loans.get(loan);
     if (!entry?.open) ledger.broken.push(`loan ${loan} is returned, and not open`);
     else entry.open = false;
-    release(ledger, copy, loan, travelsBack);
+    release(ledger, copy, loan, travelsBack ? toSendBack : null);
   },
   ReadingOrderSet: ({ reservations }, { ranks }) => {
     for (const { reservation, rank } of ranks) {
@@ -138,38 +174,41 @@ export const entering: Entering = {
     entry.heldBack = false;
   },
   TransitLost: (ledger, { reservation, copy }) => {
-    release(ledger, copy, reservation, false);
-    ledger.heldFor.set(copy, missing);
-    advance(ledger, reservation, 'waiting');
+    release(ledger, copy, reservation, missing);
+    waitAgain(ledger, reservation);
   },
-  HoldExpired: (ledger, { reservation, copy }) => {
-    const stage = ledger.reservations.get(reservation)?.stage;
-    release(ledger, copy, reservation, stage === 'arrived');
-    advance(ledger, reservation, 'ended');
+  HoldExpired: (ledger, data) => {
+    giveUp(ledger, data);
+    advance(ledger, data.reservation, 'ended');
   },
   Unfillable: (ledger, { reservation }) => {
     const stage = ledger.reservations.get(reservation)?.stage;
     if (stage !== 'waiting') ledger.broken.push(`${reservation} is unfillable, and ${stage}`);
     advance(ledger, reservation, 'ended');
   },
-  DeclaredLost: (ledger, { loan, copy }) => {
+  DeclaredLost: (ledger, { loan, reservation, copy }) => {
     const entry = loan === null ? undefined : ledger.loans.get(loan);
     if (loan !== null && !entry?.open) ledger.broken.push(`loan ${loan} is lost, and not open`);
     if (entry) entry.open = false;
-    release(ledger, copy, loan ?? onTheWayBack, false);
-    ledger.heldFor.set(copy, missing);
+    const held = ledger.heldFor.get(copy) ?? null;
+    const ofSomebody = held !== null && (ledger.loans.has(held) || ledger.reservations.has(held));
+    release(ledger, copy, loan ?? reservation ?? (ofSomebody ? null : held), missing);
+    waitAgain(ledger, reservation);
   },
-  Found: (ledger, { copy }) => release(ledger, copy, missing, false),
+  Found: (ledger, { copy }) => release(ledger, copy, missing),
   LentToLibrary: (ledger, { copy, library }) => {
-    release(ledger, copy, null, false);
-    ledger.heldFor.set(copy, library);
+    release(ledger, copy, null, library);
   },
-  ReturnedByLibrary: (ledger, { copy, library }) => release(ledger, copy, library, true),
+  ReturnedByLibrary: (ledger, { copy, library }) => release(ledger, copy, library, onTheWayBack),
   Withdrawn: (ledger, { copy }) => {
     const held = ledger.heldFor.get(copy);
     if (held !== undefined && held !== missing)
       ledger.broken.push(`copy ${copy} is withdrawn, and held for ${held}`);
     ledger.heldFor.set(copy, withdrawn);
   },
-  CheckedIn: (ledger, { copy }) => release(ledger, copy, onTheWayBack, false),
+  ReturnShipped: (ledger, { copy }) => release(ledger, copy, toSendBack, onTheWayBack),
+  CheckedIn: (ledger, { copy }) => {
+    const sent = ledger.heldFor.get(copy) !== toSendBack;
+    release(ledger, copy, sent ? onTheWayBack : toSendBack);
+  },
 };

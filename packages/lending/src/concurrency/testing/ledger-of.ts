@@ -9,6 +9,7 @@ export const ledgerOf = (history: readonly Pick<StoredEvent, 'type' | 'data'>[])
     reservations: new Map(),
     loans: new Map(),
     copies: new Map(),
+    headquarters: '',
     heldFor: new Map(),
     policies: [],
     broken: [],

@@ -8,6 +8,8 @@ export interface ReservationEntry extends DataOf<'Reserved'> {
   /** Whether it waits for those before it in a reading order. */
   heldBack: boolean;
   everSecured: boolean;
+  /** Where its copy is, once it has one. */
+  carried: 'not' | 'under way' | 'there';
   rank: number;
 }
 
@@ -22,14 +24,17 @@ export interface Ledger {
   readonly loans: Map<string, LoanEntry>;
   /** The title of each copy. */
   readonly copies: Map<string, string>;
-  /** What a copy is held for: a reservation, a loan, or its way back. */
+  /** Where the copies live. */
+  headquarters: string;
+  /** What a copy is held for: a reservation, a loan, a library, or its way back. */
   readonly heldFor: Map<string, string>;
   readonly policies: DataOf<'PolicyPublished'>[];
   /** What must never happen and did. */
   readonly broken: string[];
 }
 
-/** What a copy is held for that comes back to the headquarters. */
+/** What a copy is held for that a place has to send back, and one that comes back to the headquarters. */
+export const toSendBack = 'its being sent back';
 export const onTheWayBack = 'its way back';
 
 /** What a copy is held for that nobody can find, and one that is no more. */

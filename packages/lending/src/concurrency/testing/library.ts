@@ -11,7 +11,7 @@ import {
 
 const everyDay = Array.from({ length: 30 }, (_, index) => index + 1);
 
-/** A small library, open since the 1st: a counter, two branches, the post; three titles, four copies; dispatch daily. */
+/** A small library, open since the 1st: two counters, two branches, the post; three titles, four copies; dispatch daily. */
 export const openingOrders: readonly LendingCommand[] = [
   publishPolicy({ reservationLimit: 2 }, 1),
   ...Object.values(places).map(addPickupLocation),

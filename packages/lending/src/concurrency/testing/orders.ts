@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hokkaido, type Policy } from '../../policy/index.js';
 import {
   abashiri,
+  assemblyRoom,
   headquarters,
   home,
   loanId,
@@ -23,8 +24,8 @@ import type {
   TitleId,
 } from '../../vocabulary/index.js';
 
-/** Where things happen: the counter, two branches, a home. */
-export const places = { hq: headquarters, wkn: wakkanai, abs: abashiri, home } as const;
+/** Where things happen: two counters, two branches, a home. */
+export const places = { hq: headquarters, gikai: assemblyRoom, wkn: wakkanai, abs: abashiri, home } as const;
 export type At = keyof typeof places;
 
 export const borrowerId = (n: number) =>

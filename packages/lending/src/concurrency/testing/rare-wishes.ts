@@ -1,5 +1,5 @@
 import { hokkaido } from '../../policy/index.js';
-import { someCopy, someLoan, someMember, someReservation } from './choosing.js';
+import { someCopy, someLoan, someMember, someReservation, someUnderWay } from './choosing.js';
 import {
   changeLoanClass,
   declareLost,
@@ -60,7 +60,7 @@ export const rare = {
   publishClosedDays: ({ nth, day }) => publishClosedDays('hq', [day + nth], day),
   addCopy: ({ nth }) => addCopy('a-3', titleAt(nth)),
   expireHold: ({ ledger, nth }) => expireHold(someReservation(ledger, nth, 'noticed', 'arrived').n),
-  loseInTransit: ({ ledger, nth }) => loseInTransit(someReservation(ledger, nth, 'shipped').n),
+  loseInTransit: ({ ledger, nth }) => loseInTransit(someUnderWay(ledger, nth).n),
   declareUnfillable: ({ ledger, nth }) => declareUnfillable(someReservation(ledger, nth, 'waiting').n),
   changeRank: ({ ledger, nth, day }) => {
     const { n, borrower, group } = someMember(ledger, nth);
@@ -69,8 +69,10 @@ export const rare = {
   closeBorrower: ({ borrower }) => closeBorrower(borrower),
   extendClosure: ({ day }) => extendClosure(day + 1, day + 3, day + 4),
   shipReturn: ({ ledger, nth }) =>
-    shipReturn(someCopy(ledger, nth, 'on its way back'), nth % 2 === 0 ? 'wkn' : 'abs'),
+    shipReturn(someCopy(ledger, nth, 'to send back'), nth % 2 === 0 ? 'wkn' : 'abs'),
   declareLost: ({ ledger, nth }) => declareLost(someLoan(ledger, nth).copy),
+  declareLostOfReservation: ({ ledger, nth }) =>
+    declareLost(someReservation(ledger, nth, 'secured', 'noticed', 'shipped', 'arrived').copy),
   find: ({ ledger, nth }) => find(someCopy(ledger, nth, 'missing')),
   withdraw: ({ ledger, nth }) => withdraw(someCopy(ledger, nth, 'on the shelf')),
   changeLoanClass: ({ ledger, nth }) =>

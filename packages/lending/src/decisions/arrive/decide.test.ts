@@ -2,11 +2,14 @@ import { describe, it } from 'vitest';
 import {
   abashiri,
   arrivedAtBranch,
+  assemblyRoom,
   given,
   home,
   journey,
   library,
   orders,
+  shippedToCounter,
+  staff,
   wakkanai,
 } from '../../testing/index.js';
 
@@ -28,22 +31,42 @@ describe('Arrive', () => {
         .then(arrivedAtBranch(day, ready));
   });
 
+  it('puts on the shelf of a counter what was carried there, before the notice or after it (A52)', async () => {
+    const way = journey(1, assemblyRoom);
+    const carried = shippedToCounter('2021-04-07 15:00', way.ready);
+    const there = orders.arrive(at, { reservation, location: assemblyRoom.location }, staff('counter'));
+    for (const steps of [[carried], [carried, way.noticed], [way.noticed, carried]])
+      await given(...library, way.added, way.waiting, way.ready, ...steps)
+        .when({ ...there })
+        .then(arrivedAtBranch(at, way.ready));
+  });
+
   it('refuses what was not shipped, what has arrived, and what went to a home', async () => {
-    const elsewhere = { code: 'reservation-elsewhere', reservation, expected: ['shipped'] } as const;
+    const { copy } = added.data;
+    const elsewhere = { code: 'copy-elsewhere', copy, expected: ['in-transit-out'] } as const;
     await given(...library, added, waiting, ready, noticed)
       .when(arrive)
-      .thenRefused({ ...elsewhere, is: 'noticed' });
+      .thenRefused({ ...elsewhere, is: 'set-aside' });
     await given(...library, added, waiting, ready, noticed, shipped, arrived)
       .when(arrive)
-      .thenRefused({ ...elsewhere, is: 'arrived' });
+      .thenRefused({ ...elsewhere, is: 'at-branch' });
     const sent = journey(1, home);
     await given(...library, sent.added, sent.waiting, sent.ready, sent.noticed, sent.shipped, sent.lent)
       .when(arrive)
-      .thenRefused({ ...elsewhere, is: 'filled' });
+      .thenRefused({
+        code: 'reservation-elsewhere',
+        reservation,
+        is: 'filled',
+        expected: ['secured', 'noticed', 'shipped', 'arrived'],
+      });
   });
 
-  it('stops at the first reason: where it stands, then at which place', () =>
+  it('stops at the first reason: at which place, then where the copy is', () =>
     given(...library, added, waiting, ready)
       .when(orders.arrive(at, { reservation, location: abashiri.location }))
-      .thenRefused({ code: 'reservation-elsewhere', reservation, is: 'secured', expected: ['shipped'] }));
+      .thenRefused({
+        code: 'wrong-pickup-place',
+        location: abashiri.location,
+        expected: wakkanai.location,
+      }));
 });

@@ -2,6 +2,7 @@ import { describe, it } from 'vitest';
 import { hokkaido } from '../../policy/index.js';
 import {
   cancelled,
+  comingBack,
   given,
   groupId,
   headquarters,
@@ -117,7 +118,7 @@ describe('Cancel', () => {
     for (const history of [[shipped], [shipped, arrived]])
       await given(...library, added, waiting, ofKen, ready, noticed, ...history)
         .when(byStaff)
-        .then(cancelled(at, 'staff', ready));
+        .then(comingBack(cancelled(at, 'staff', ready)));
   });
 
   it('refuses what has ended', async () => {

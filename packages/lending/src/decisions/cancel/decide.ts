@@ -1,30 +1,42 @@
 import { reading, requiring } from '@torioki/event-store';
-import { queue, reservation, rulesInForce, type Reservation } from '../../aggregates/index.js';
+import { open, queue, reservation, rulesInForce, type Reservation } from '../../aggregates/index.js';
 import type { Cancelled } from '../../events/index.js';
 import { decision } from '../decision.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { ownReservation } from '../preconditions/own-reservation.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
 import { securedForNext } from '../secured-for-next.js';
+import { travelsBack } from '../travels-back.js';
 import { withTurn } from '../with-turn.js';
 import { Cancel } from './command.js';
 import { notYetSecured } from './rules/not-yet-secured.js';
 import { reasonGiven } from './rules/reason-given.js';
 
-const open = ['waiting', 'secured', 'noticed', 'shipped', 'arrived'] as const;
 type Open = Extract<Reservation, { readonly is: (typeof open)[number] }>;
 
-const cancelled = ({ at, actor, reason }: Cancel, given: Open): Cancelled => {
+const cancelled = ({ at, actor, reason }: Cancel, given: Open, comesBack: boolean): Cancelled => {
   const { reservation, title, borrower, location, pickupClass, group } = given;
   const by = actor.role === 'patron' ? 'patron' : 'staff';
   const copy = given.is === 'waiting' ? null : given.copy;
   return {
     type: 'Cancelled',
-    data: { at, by, reason, reservation, title, borrower, location, pickupClass, copy, group },
+    data: {
+      at,
+      by,
+      reason,
+      reservation,
+      title,
+      borrower,
+      location,
+      pickupClass,
+      copy,
+      travelsBack: comesBack,
+      group,
+    },
   };
 };
 
-/** A copy still at the headquarters goes to who waits next (S28); one that left comes back first (A44). */
+/** A copy still at the headquarters goes to who waits next (S28); another comes back first (A44). */
 export const cancel = decision(Cancel, function* (command) {
   const { published, found } = yield* reading({
     published: rulesInForce,
@@ -35,8 +47,9 @@ export const cancel = decision(Cancel, function* (command) {
   const given = yield* requiring(reservationIs(command.reservation, own, ...open));
   yield* requiring(notYetSecured(command.actor, given));
   yield* requiring(reasonGiven(command));
-  const [ended, ...turn] = yield* withTurn(cancelled(command, given), policy.readingOrderRelease);
-  if (given.is !== 'secured' && given.is !== 'noticed') return [ended, ...turn];
+  const comesBack = given.is !== 'waiting' && travelsBack(published, given);
+  const [ended, ...turn] = yield* withTurn(cancelled(command, given, comesBack), policy.readingOrderRelease);
+  if (given.is === 'waiting' || comesBack) return [ended, ...turn];
   const { waiting } = yield* reading({ waiting: queue(given.title) });
   return [ended, ...turn, ...(yield* securedForNext(given, waiting, policy, command.at))];
 });

@@ -1,8 +1,9 @@
 import { reading, requiring } from '@torioki/event-store';
-import { group, reservation, rulesInForce } from '../../aggregates/index.js';
+import { copy, group, open, reservation, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
 import type { PickupChanged } from '../../events/index.js';
 import type { CopyId } from '../../vocabulary/index.js';
 import { decision } from '../decision.js';
+import { copyIs } from '../preconditions/copy-is.js';
 import { homeAllowed } from '../preconditions/home-allowed.js';
 import { locationKnown } from '../preconditions/location-known.js';
 import { locationOpen } from '../preconditions/location-open.js';
@@ -13,9 +14,10 @@ import { reservationIs } from '../preconditions/reservation-is.js';
 import { ChangePickup } from './command.js';
 import { notYetLeft } from './rules/not-yet-left.js';
 
-const open = ['waiting', 'secured', 'noticed', 'shipped', 'arrived'] as const;
-
-/** A copy that is set aside stays so for the new place, of which the borrower is told anew. */
+/**
+ * A copy that is set aside stays so for the new place, of which the borrower is told anew. Whether one for a counter was
+ * carried there only the copy knows; what happens to it happens to its reservation.
+ */
 export const changePickup = decision(ChangePickup, function* (command) {
   const { at, location, reservation: id } = command;
   const { published, found } = yield* reading({ published: rulesInForce, found: reservation(id) });
@@ -23,6 +25,10 @@ export const changePickup = decision(ChangePickup, function* (command) {
   const own = ownReservation(command.actor, command.borrower, found);
   const given = yield* requiring(reservationIs(id, own, ...open));
   const movable = yield* requiring(notYetLeft(command.actor, given));
+  if (movable.is !== 'waiting') {
+    const { where } = yield* reading({ where: undoneOnlyBy(copy(movable.copy)) });
+    yield* requiring(copyIs(movable.copy, where, 'set-aside'));
+  }
   yield* requiring(notSoAlready(movable.location === location));
   const place = yield* requiring(locationKnown(published, location));
   yield* requiring(locationOpen(place, today));
@@ -31,10 +37,10 @@ export const changePickup = decision(ChangePickup, function* (command) {
   const { pickupClass } = place;
   const changed = (
     { reservation, title }: Pick<typeof movable, 'reservation' | 'title'>,
-    copy: CopyId | null,
+    setAside: CopyId | null,
   ): PickupChanged => ({
     type: 'PickupChanged',
-    data: { at, reservation, title, borrower, location, pickupClass, copy, group: of },
+    data: { at, reservation, title, borrower, location, pickupClass, copy: setAside, group: of },
   });
   const moved = changed(movable, movable.is === 'waiting' ? null : movable.copy);
   if (of === null) return [moved];

@@ -2,6 +2,7 @@ import { describe, it } from 'vitest';
 import {
   cancelled,
   checkedIn,
+  comingBack,
   given,
   journey,
   ken,
@@ -46,14 +47,18 @@ describe('CheckIn', () => {
       ready,
       noticed,
       ...history,
-      cancelled('2021-04-12 10:00', 'staff', ready),
+      comingBack(cancelled('2021-04-12 10:00', 'staff', ready)),
     )
       .when(checkIn)
       .then(checkedIn(at, added, wakkanai)),
   );
 
   it('refuses a copy that is not under way back, or is back already', async () => {
-    const elsewhere = { code: 'copy-elsewhere', copy, expected: ['in-transit-back'] } as const;
+    const elsewhere = {
+      code: 'copy-elsewhere',
+      copy,
+      expected: ['to-send-back', 'in-transit-back'],
+    } as const;
     await given(...library, ...lending(way))
       .when(checkIn)
       .thenRefused({ ...elsewhere, is: 'on-loan' });

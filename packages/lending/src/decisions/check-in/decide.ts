@@ -10,7 +10,7 @@ import { CheckIn } from './command.js';
 export const checkIn = decision(CheckIn, function* ({ at, copy: id }) {
   const { published, found } = yield* reading({ published: rulesInForce, found: copy(id) });
   const { policy } = yield* requiring(policyInForce(published, at));
-  const back = yield* requiring(copyIs(id, found, 'in-transit-back'));
+  const back = yield* requiring(copyIs(id, found, 'to-send-back', 'in-transit-back'));
   const { waiting } = yield* reading({ waiting: queue(back.title) });
   const checkedIn: CheckedIn = {
     type: 'CheckedIn',

@@ -1,21 +1,33 @@
 import { describe, it } from 'vitest';
 import {
+  assemblyRoom,
+  cancelled,
+  copyAdded,
+  copyId,
   declaredLost,
   given,
   headquarters,
   journey,
+  ken,
   lending,
+  lentToLibrary,
   library,
   loanId,
   mari,
   orders,
+  otaru,
+  readingOrder,
   renewed,
   reservationId,
   reserved,
   returned,
+  returnedByLibrary,
+  secured,
   tokyo,
+  turnCame,
   wakkanai,
   walkedIn,
+  withdrawn,
 } from '../../testing/index.js';
 
 const at = '2021-05-20 10:00';
@@ -65,16 +77,99 @@ describe('DeclareLost', () => {
       .when(orders.declareLost(at, { copy }))
       .then(declaredLost(at, branch.added, null)));
 
-  it('refuses what is neither lent nor on its way back, or lost already', async () => {
-    const elsewhere = { code: 'copy-elsewhere', copy, expected: ['on-loan', 'in-transit-back'] } as const;
-    await given(...library, added)
+  it.each([
+    ['set aside', headquarters, []],
+    ['on the hold shelf', headquarters, ['noticed']],
+    ['set aside for another counter', assemblyRoom, []],
+    ['shipped', wakkanai, ['noticed', 'shipped']],
+    ['at a branch', wakkanai, ['noticed', 'shipped', 'arrived']],
+  ] as const)(
+    'takes a copy that was %s from its reservation, which waits again (A55)',
+    async (_, place, steps) => {
+      const held = journey(1, place);
+      const another = copyAdded(copyId(2), title);
+      const ofKen = reserved('2021-04-04 10:00', reservationId(2), { borrower: ken, title, place });
+      const story = given(
+        ...library,
+        held.added,
+        another,
+        held.waiting,
+        ofKen,
+        held.ready,
+        ...steps.map((step) => held[step]),
+      );
+      await story.when(orders.declareLost(at, { copy })).then(declaredLost(at, held.added, held.ready));
+      await story.when(orders.secure(at, { copy: copyId(2) })).then(secured(at, held.waiting, another));
+    },
+  );
+
+  it('lets who lost it cancel and change again, and still counts them', async () => {
+    const story = given(
+      ...library,
+      added,
+      way.waiting,
+      way.ready,
+      way.noticed,
+      declaredLost(at, added, way.ready),
+    );
+    const again = { reservation: reservationId(9), title, location: headquarters.location };
+    await story
+      .when(orders.reserve(at, { borrower: mari, lines: [again] }))
+      .thenRefused({ code: 'already-reserved', title });
+    await story
+      .when(orders.cancel(at, { reservation: reservationId(1), borrower: mari, reason: null }))
+      .then(cancelled(at, 'patron', way.waiting));
+  });
+
+  it('takes no turn back in a reading order: the next volume may still be secured', async () => {
+    const order = readingOrder('2021-04-03 10:00');
+    const first = secured('2021-04-07 10:00', order.volume(1), order.copy(1));
+    const turn = turnCame('2021-04-07 10:00', order.volume(2));
+    const story = given(...library, ...order.copies, ...order.placed, first, turn);
+    await story
+      .when(orders.declareLost(at, { copy: copyId(1) }))
+      .then(declaredLost(at, order.copy(1), first));
+    await story
+      .when(orders.secure(at, { copy: copyId(2) }))
+      .then(secured(at, order.volume(2), order.copy(2)));
+  });
+
+  it.each([
+    ['on the shelf', []],
+    ['lent to a library', [lentToLibrary('2021-04-05 10:00', added, otaru)]],
+    [
+      'on its way from a library',
+      [lentToLibrary('2021-04-05 10:00', added, otaru), returnedByLibrary('2021-04-15 10:00', added, otaru)],
+    ],
+  ])('takes a copy that was %s', (_, before) =>
+    given(...library, added, ...before)
       .when(orders.declareLost(at, { copy }))
-      .thenRefused({ ...elsewhere, is: 'on-shelf' });
-    await given(...library, added, way.waiting, way.ready)
-      .when(orders.declareLost(at, { copy }))
-      .thenRefused({ ...elsewhere, is: 'set-aside' });
+      .then(declaredLost(at, added, null)),
+  );
+
+  it('refuses what is lost already, withdrawn, or not held', async () => {
     await given(...library, ...lending(way), declaredLost(at, added, lent))
       .when(orders.declareLost(at, { copy }))
-      .thenRefused({ ...elsewhere, is: 'missing' });
+      .thenRefused({ code: 'nothing-to-change' });
+    await given(...library, added, withdrawn(at, added))
+      .when(orders.declareLost(at, { copy }))
+      .thenRefused({
+        code: 'copy-elsewhere',
+        copy,
+        is: 'withdrawn',
+        expected: [
+          'on-shelf',
+          'set-aside',
+          'in-transit-out',
+          'at-branch',
+          'on-loan',
+          'lent-to-library',
+          'to-send-back',
+          'in-transit-back',
+        ],
+      });
+    await given(...library)
+      .when(orders.declareLost(at, { copy }))
+      .thenRefused({ code: 'copy-unknown', copy });
   });
 });

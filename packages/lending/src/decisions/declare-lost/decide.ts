@@ -2,17 +2,37 @@ import { reading, requiring } from '@torioki/event-store';
 import { copy, loan, undoneOnlyBy } from '../../aggregates/index.js';
 import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
+import { notSoAlready } from '../preconditions/not-so-already.js';
 import { openLoan } from '../preconditions/open-loan.js';
 import { DeclareLost } from './command.js';
 
-/** A loan ends with its copy. */
+const ofNobody = { loan: null, reservation: null, borrower: null, group: null };
+
+/** A loan ends with its copy; the reservation that it was set aside for waits again, in its old place (A55). */
 export const declareLost = decision(DeclareLost, function* ({ at, copy: id }) {
   const { found } = yield* reading({ found: copy(id) });
-  const lost = yield* requiring(copyIs(id, found, 'on-loan', 'in-transit-back'));
-  const { title } = lost;
-  if (lost.is === 'in-transit-back')
-    return [{ type: 'DeclaredLost', data: { at, loan: null, copy: id, title, borrower: null } }];
+  yield* requiring(notSoAlready(found.is === 'missing'));
+  const lost = yield* requiring(
+    copyIs(
+      id,
+      found,
+      'on-shelf',
+      'set-aside',
+      'in-transit-out',
+      'at-branch',
+      'on-loan',
+      'lent-to-library',
+      'to-send-back',
+      'in-transit-back',
+    ),
+  );
+  const of = { ...ofNobody, at, copy: id, title: lost.title };
+  if ('reservation' in lost) {
+    const { reservation, borrower, group } = lost;
+    return [{ type: 'DeclaredLost', data: { ...of, reservation, borrower, group } }];
+  }
+  if (lost.is !== 'on-loan') return [{ type: 'DeclaredLost', data: of }];
   const { state } = yield* reading({ state: undoneOnlyBy(loan(lost.loan)) });
   const { borrower } = yield* requiring(openLoan(lost.loan, state));
-  return [{ type: 'DeclaredLost', data: { at, loan: lost.loan, copy: id, title, borrower } }];
+  return [{ type: 'DeclaredLost', data: { ...of, loan: lost.loan, borrower } }];
 });

@@ -3,6 +3,7 @@ import type { Reservation } from '../../aggregates/index.js';
 import type { LendingEvent } from '../../events/index.js';
 import {
   checkedIn,
+  comingBack,
   given,
   headquarters,
   holdExpired,
@@ -46,7 +47,7 @@ describe('ExpireHold', () => {
   it('sends a copy back from a branch', async () => {
     const { shipped, arrived } = branch;
     const story = given(...library, ...noticedAt(branch), shipped, arrived);
-    await story.when(orders.expireHold(at, { reservation })).then(holdExpired(at, branch.ready));
+    await story.when(orders.expireHold(at, { reservation })).then(comingBack(holdExpired(at, branch.ready)));
     await story
       .when(orders.checkIn('2021-04-28 10:00', { copy }))
       .then(checkedIn('2021-04-28 10:00', branch.added, wakkanai));

@@ -4,6 +4,7 @@ import type { HoldExpired } from '../../events/index.js';
 import { decision } from '../decision.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
+import { travelsBack } from '../travels-back.js';
 import { withTurn } from '../with-turn.js';
 import { ExpireHold } from './command.js';
 import { lastHoldDay } from './last-hold-day.js';
@@ -21,7 +22,17 @@ export const expireHold = decision(ExpireHold, function* ({ at, reservation: id 
   yield* requiring(holdIsOver(id, today, lastDay));
   const expired: HoldExpired = {
     type: 'HoldExpired',
-    data: { at, reservation: id, copy, title, borrower, location, pickupClass, group },
+    data: {
+      at,
+      reservation: id,
+      copy,
+      title,
+      borrower,
+      location,
+      pickupClass,
+      travelsBack: travelsBack(published, held),
+      group,
+    },
   };
   return yield* withTurn(expired, policy.readingOrderRelease);
 });

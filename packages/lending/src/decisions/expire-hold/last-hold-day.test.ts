@@ -5,6 +5,7 @@ import {
   arrivedAtBranch,
   assemblyRoom,
   closedDaysPublished,
+  comingBack,
   dates,
   facts,
   given,
@@ -29,7 +30,10 @@ const lasts = async (ready: Secured, lastDay: string, ...history: readonly Lendi
   await holds
     .when(orders.expireHold(`${lastDay} 23:59:59`, { reservation }))
     .thenRefused({ code: 'hold-not-over', reservation, lastDay: lastDay as LocalDate });
-  await holds.when(orders.expireHold(midnight, { reservation })).then(holdExpired(midnight, ready));
+  const expired = holdExpired(midnight, ready);
+  await holds
+    .when(orders.expireHold(midnight, { reservation }))
+    .then(ready.data.location === headquarters.location ? expired : comingBack(expired));
 };
 
 describe('HOLD-1. The last day of a hold: so many open days of its place after the day it began', () => {

@@ -1,7 +1,8 @@
 import { describe, it } from 'vitest';
-import type { Reservation } from '../../aggregates/index.js';
+import type { Copy } from '../../aggregates/index.js';
 import type { LendingEvent } from '../../events/index.js';
 import {
+  assemblyRoom,
   copyAdded,
   copyId,
   given,
@@ -13,6 +14,7 @@ import {
   reservationId,
   reserved,
   secured,
+  shippedToCounter,
   transitLost,
   wakkanai,
 } from '../../testing/index.js';
@@ -27,11 +29,10 @@ const ofKen = reserved('2021-04-04 10:00', reservationId(2), {
   place: wakkanai,
 });
 
-const elsewhere: readonly (readonly [is: Reservation['is'], history: readonly LendingEvent[]])[] = [
-  ['waiting', []],
-  ['secured', [ready]],
-  ['noticed', [ready, noticed]],
-  ['arrived', [ready, noticed, shipped, arrived]],
+const elsewhere: readonly (readonly [is: Copy['is'], history: readonly LendingEvent[]])[] = [
+  ['set-aside', [ready]],
+  ['set-aside', [ready, noticed]],
+  ['at-branch', [ready, noticed, shipped, arrived]],
 ];
 
 describe('LoseInTransit', () => {
@@ -42,7 +43,7 @@ describe('LoseInTransit', () => {
       code: 'copy-elsewhere',
       copy: copyId(1),
       is: 'missing',
-      expected: ['in-transit-back'],
+      expected: ['to-send-back', 'in-transit-back'],
     });
   });
 
@@ -67,9 +68,27 @@ describe('LoseInTransit', () => {
       .thenRefused({ code: 'already-reserved', title: added.data.title });
   });
 
-  it.each(elsewhere)('refuses one that is %s', (is, history) =>
+  it('loses what was to be carried to a counter too', () => {
+    const way = journey(1, assemblyRoom);
+    const carried = shippedToCounter('2021-04-07 15:00', way.ready);
+    return given(...library, way.added, way.waiting, way.ready, carried, way.noticed)
+      .when(lose)
+      .then(transitLost(at, way.ready));
+  });
+
+  it.each(elsewhere)('refuses one whose copy is %s', (is, history) =>
     given(...library, added, waiting, ...history)
       .when(lose)
-      .thenRefused({ code: 'reservation-elsewhere', reservation, is, expected: ['shipped'] }),
+      .thenRefused({ code: 'copy-elsewhere', copy: copyId(1), is, expected: ['in-transit-out'] }),
   );
+
+  it('refuses one that waits', () =>
+    given(...library, added, waiting)
+      .when(lose)
+      .thenRefused({
+        code: 'reservation-elsewhere',
+        reservation,
+        is: 'waiting',
+        expected: ['secured', 'noticed', 'shipped', 'arrived'],
+      }));
 });

@@ -1,13 +1,17 @@
 import { reading, requiring } from '@torioki/event-store';
-import { reservation } from '../../aggregates/index.js';
+import { copy, haveCopy, reservation, undoneOnlyBy } from '../../aggregates/index.js';
 import { decision } from '../decision.js';
+import { copyIs } from '../preconditions/copy-is.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
 import { LoseInTransit } from './command.js';
 
-/** The copy is missing; the reservation waits again, in its old place (A55). */
+/** The copy is missing; the reservation waits again, in its old place (A55). What happens to the copy happens to its reservation. */
 export const loseInTransit = decision(LoseInTransit, function* ({ at, reservation: id }) {
   const { found } = yield* reading({ found: reservation(id) });
-  const shipped = yield* requiring(reservationIs(id, found, 'shipped'));
-  const { copy, title, borrower, location, group } = shipped;
-  return [{ type: 'TransitLost', data: { at, reservation: id, copy, title, borrower, location, group } }];
+  const held = yield* requiring(reservationIs(id, found, ...haveCopy));
+  const { where } = yield* reading({ where: undoneOnlyBy(copy(held.copy)) });
+  const { title, borrower, location, group } = yield* requiring(copyIs(held.copy, where, 'in-transit-out'));
+  return [
+    { type: 'TransitLost', data: { at, reservation: id, copy: held.copy, title, borrower, location, group } },
+  ];
 });

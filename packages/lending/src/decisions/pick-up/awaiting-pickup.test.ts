@@ -1,8 +1,10 @@
 import { describe, it } from 'vitest';
 import type { LendingEvent } from '../../events/index.js';
 import {
+  arrivedAtBranch,
   assemblyRoom,
   cancelled,
+  comingBack,
   given,
   headquarters,
   home,
@@ -12,6 +14,7 @@ import {
   mari,
   orders,
   pickedUp,
+  shippedToCounter,
   wakkanai,
   walkedIn,
   type Place,
@@ -36,6 +39,16 @@ describe('PICK-UP-5. A counter hands out what is set aside, before the notice to
     await fetching('2021-04-08 09:00', place, waiting, ready, noticed).then(
       pickedUp('2021-04-08 09:00', loanId(1), ready, '2021-04-22'),
     );
+  });
+
+  it('does not wait for what is recorded of the way to another counter', async () => {
+    const { waiting, ready } = journey(1, assemblyRoom);
+    const carried = shippedToCounter('2021-04-07 15:00', ready);
+    const there = arrivedAtBranch('2021-04-07 15:20', ready);
+    for (const steps of [[carried], [carried, there]])
+      await fetching('2021-04-07 15:30', assemblyRoom, waiting, ready, ...steps).then(
+        pickedUp('2021-04-07 15:30', loanId(1), ready, '2021-04-21'),
+      );
   });
 
   it('allows it at a branch once the copy is there, and not before (S22)', async () => {
@@ -75,11 +88,11 @@ describe('PICK-UP-5. A counter hands out what is set aside, before the notice to
 
   it('refuses what is neither awaited nor on the shelf', async () => {
     const { waiting, ready, noticed, shipped } = journey(1, wakkanai);
-    const gone = cancelled('2021-04-10 10:00', 'staff', ready);
+    const gone = comingBack(cancelled('2021-04-10 10:00', 'staff', ready));
     await fetching('2021-04-11 15:00', wakkanai, waiting, ready, noticed, shipped, gone).thenRefused({
       code: 'copy-elsewhere',
       copy: ready.data.copy,
-      is: 'in-transit-back',
+      is: 'to-send-back',
       expected: ['set-aside', 'at-branch'],
     });
   });

@@ -4,8 +4,10 @@ import { copyIs, type CopyElsewhere, type CopyUnknown } from '../preconditions/c
 import type { Ruling } from '../rule.js';
 import type { Awaited } from './picking-up.js';
 
-/** PICK-UP-5. A counter hands out what is set aside, before the notice too; a branch what has arrived (R55, R59). */
+/** PICK-UP-5. A counter hands out what is set aside, before the notice and wherever it is said to be; a branch what has arrived (R55, R59). */
 export const awaitingPickup = (id: CopyId, found: Copy): Ruling<CopyUnknown | CopyElsewhere, Awaited> => {
   if (!('pickupClass' in found)) return copyIs(id, found, 'set-aside', 'at-branch');
-  return found.pickupClass === 'counter' ? copyIs(id, found, 'set-aside') : copyIs(id, found, 'at-branch');
+  return found.pickupClass === 'counter'
+    ? copyIs(id, found, 'set-aside', 'in-transit-out', 'at-branch')
+    : copyIs(id, found, 'at-branch');
 };

@@ -35,7 +35,7 @@ export const pickUp = decision(PickUp, function* (command) {
   if (found.is === 'on-shelf') {
     const place = yield* requiring(locationKnown(published, command.location));
     const { queued, open } = yield* reading({
-      queued: undoneOnlyBy(queue(found.title), 'Reserved', 'TransitLost'),
+      queued: undoneOnlyBy(queue(found.title), 'Reserved', 'TransitLost', 'DeclaredLost'),
       open: undoneOnlyBy(borrower(command.borrower), 'BorrowerClosed'),
     });
     yield* requiring(openBorrower(command.borrower, open));

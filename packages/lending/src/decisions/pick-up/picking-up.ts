@@ -1,7 +1,7 @@
 import type { Copy, PickupLocation, Queue } from '../../aggregates/index.js';
 import type { PickUp } from './command.js';
 
-export type Awaited = Extract<Copy, { readonly is: 'set-aside' | 'at-branch' }>;
+export type Awaited = Extract<Copy, { readonly is: 'set-aside' | 'in-transit-out' | 'at-branch' }>;
 
 /** What the rules look at where a reservation is filled. */
 export interface PickingUp {

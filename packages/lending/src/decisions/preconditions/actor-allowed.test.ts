@@ -8,7 +8,7 @@ const allowed: Readonly<Record<keyof typeof orders, readonly Role[]>> = {
   acceptTitleRequest: ['general-materials'],
   addCopy: ['general-materials'],
   addPickupLocation: ['general-materials'],
-  arrive: ['branch'],
+  arrive: ['branch', 'counter'],
   cancel: ['patron', 'general-materials', 'counter'],
   changeAddress: ['patron', 'counter', 'general-materials'],
   changeLoanClass: ['general-materials'],

@@ -1,5 +1,6 @@
 import { describe, it } from 'vitest';
 import {
+  comingBack,
   declaredLost,
   given,
   headquarters,
@@ -12,6 +13,7 @@ import {
   otaru,
   returned,
   returnedByLibrary,
+  returnShipped,
   secured,
   transitLost,
   wakkanai,
@@ -32,8 +34,10 @@ const ways: readonly (readonly [is: Copy['is'], history: readonly LendingEvent[]
   ['in-transit-out', [added, waiting, ready, noticed, shipped]],
   ['at-branch', [added, waiting, ready, noticed, shipped, arrived]],
   ['on-loan', [added, waiting, ready, noticed, shipped, arrived, lent]],
-  ['in-transit-back', [added, waiting, ready, noticed, shipped, arrived, lent, back]],
-  ['in-transit-back', [added, waiting, ready, noticed, shipped, arrived, holdExpired(at, ready)]],
+  ['to-send-back', [added, waiting, ready, noticed, shipped, arrived, lent, back]],
+  ['to-send-back', [added, waiting, ready, noticed, shipped, arrived, comingBack(holdExpired(at, ready))]],
+  ['in-transit-back', [added, waiting, ready, lent, back, returnShipped(at, added, wakkanai)]],
+  ['missing', [added, waiting, ready, declaredLost(at, added, ready)]],
   ['missing', [added, waiting, ready, noticed, shipped, transitLost(at, ready)]],
   ['missing', [added, waiting, ready, lent, declaredLost(at, added, lent)]],
   ['lent-to-library', [added, lentToLibrary(at, added, otaru)]],
@@ -61,5 +65,10 @@ describe('COPY-1. The copy is known, and where the command needs it to be', () =
   it('refuses to check in what does not travel back', () =>
     given(...library, ...lending(journey(1, headquarters)))
       .when(orders.checkIn(at, { copy }))
-      .thenRefused({ code: 'copy-elsewhere', copy, is: 'on-loan', expected: ['in-transit-back'] }));
+      .thenRefused({
+        code: 'copy-elsewhere',
+        copy,
+        is: 'on-loan',
+        expected: ['to-send-back', 'in-transit-back'],
+      }));
 });

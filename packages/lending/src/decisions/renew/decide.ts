@@ -31,7 +31,7 @@ export const renew = decision(Renew, function* (command) {
   const open = yield* requiring(openLoan(command.loan, ownLoan(command.borrower, found)));
   yield* requiring(confirmedInTime(command, policy));
   const { waiting, theirs } = yield* reading({
-    waiting: undoneOnlyBy(queue(open.title), 'Reserved', 'TransitLost'),
+    waiting: undoneOnlyBy(queue(open.title), 'Reserved', 'TransitLost', 'DeclaredLost'),
     theirs: undoneOnlyBy(borrower(open.borrower), 'PickedUp'),
   });
   const clickedOn = localDate(command.clickedAt, policy.timeZone);

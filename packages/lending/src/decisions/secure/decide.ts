@@ -26,6 +26,7 @@ export const secure = decision(Secure, function* ({ at, copy: id }) {
       'PickupChanged',
       'Secured',
       'TransitLost',
+      'DeclaredLost',
       'Cancelled',
       'Unfillable',
     ),

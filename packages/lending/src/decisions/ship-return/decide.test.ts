@@ -5,9 +5,12 @@ import {
   headquarters,
   journey,
   lending,
+  lentToLibrary,
   library,
   orders,
+  otaru,
   returned,
+  returnedByLibrary,
   returnShipped,
   wakkanai,
 } from '../../testing/index.js';
@@ -31,8 +34,19 @@ describe('ShipReturn', () => {
       .then(checkedIn('2021-04-29 10:00', added, wakkanai));
   });
 
+  it('refuses what was sent already, and what a library sends', async () => {
+    const sent = { code: 'copy-elsewhere', copy, is: 'in-transit-back', expected: ['to-send-back'] } as const;
+    const story = given(...library, ...lending(way), back);
+    await story.when(ship).then(returnShipped(at, added, wakkanai));
+    await story.when(orders.shipReturn(at, { copy, location: wakkanai.location })).thenRefused(sent);
+    const away = lentToLibrary('2021-04-02 10:00', added, otaru);
+    await given(...library, added, away, returnedByLibrary('2021-04-26 10:00', added, otaru))
+      .when(ship)
+      .thenRefused(sent);
+  });
+
   it('refuses a copy that is not to go back', async () => {
-    const elsewhere = { code: 'copy-elsewhere', copy, expected: ['in-transit-back'] } as const;
+    const elsewhere = { code: 'copy-elsewhere', copy, expected: ['to-send-back'] } as const;
     await given(...library, ...lending(way))
       .when(ship)
       .thenRefused({ ...elsewhere, is: 'on-loan' });

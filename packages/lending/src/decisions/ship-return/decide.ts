@@ -7,7 +7,7 @@ import { fromThisPlace } from './rules/from-this-place.js';
 
 export const shipReturn = decision(ShipReturn, function* ({ at, copy: id, location }) {
   const { found } = yield* reading({ found: copy(id) });
-  const { title, from } = yield* requiring(copyIs(id, found, 'in-transit-back'));
+  const { title, from } = yield* requiring(copyIs(id, found, 'to-send-back'));
   yield* requiring(fromThisPlace(location, from));
   return [{ type: 'ReturnShipped', data: { at, copy: id, title, location } }];
 });

@@ -1,23 +1,27 @@
 import { reading, requiring } from '@torioki/event-store';
-import { isListed, loan, reservation, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
+import { copy, isListed, loan, reservation, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
 import { decision } from '../decision.js';
 import { pickedUp } from '../picked-up.js';
+import { copyIs } from '../preconditions/copy-is.js';
 import { locationKnown } from '../preconditions/location-known.js';
 import { newLoan } from '../preconditions/new-loan.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
-import { reservationIs } from '../preconditions/reservation-is.js';
 import { withinHorizon } from '../preconditions/within-horizon.js';
 import { all } from '../rule.js';
 import { withTurn } from '../with-turn.js';
+import { awaitingDispatch } from './awaiting-dispatch.js';
 import { Ship } from './command.js';
 import { afterTheNotice } from './rules/after-the-notice.js';
-import { notForACounter } from './rules/not-for-a-counter.js';
+import { notForTheHeadquarters } from './rules/not-for-the-headquarters.js';
 import { onADispatchDay } from './rules/on-a-dispatch-day.js';
 import { shipped } from './shipped.js';
 
-const rules = all(notForACounter, onADispatchDay, afterTheNotice);
+const rules = all(onADispatchDay, afterTheNotice);
 
-/** A shipment to a home is also the pickup: the loan begins with it (A5). */
+/**
+ * A shipment to a home is also the pickup: the loan begins with it (A5). One to a counter changes nothing but where the
+ * copy is, which therefore the copy is asked; what happens to it happens to its reservation.
+ */
 export const ship = decision(Ship, function* ({ at, reservation: id, loan: loanId }) {
   const { published, found, known } = yield* reading({
     published: rulesInForce,
@@ -25,16 +29,21 @@ export const ship = decision(Ship, function* ({ at, reservation: id, loan: loanI
     known: undoneOnlyBy(loan(loanId), 'PickedUp'),
   });
   const inForce = yield* requiring(policyInForce(published, at));
-  const noticed = yield* requiring(reservationIs(id, found, 'noticed'));
-  yield* requiring(locationKnown(published, noticed.location));
+  const held = yield* requiring(awaitingDispatch(id, found));
+  const location = yield* requiring(locationKnown(published, held.location));
   yield* requiring(newLoan(loanId, known));
+  yield* requiring(notForTheHeadquarters(location));
+  const { where } = yield* reading({ where: undoneOnlyBy(copy(held.copy)) });
+  yield* requiring(copyIs(held.copy, where, 'set-aside'));
+  const leaves = shipped(held, published, at, inForce);
+  if (held.is === 'secured' || held.pickupClass === 'counter') return [yield* requiring(leaves)];
   const { today } = inForce;
   const isDispatchDay = yield* requiring(
     withinHorizon('dispatch-days')(isListed(published.dispatchDays, today)),
   );
-  yield* requiring(rules({ today, isDispatchDay, noticed }));
-  const away = yield* requiring(shipped(noticed, published, at, inForce));
-  if (noticed.pickupClass !== 'home') return [away];
+  yield* requiring(rules({ today, isDispatchDay, noticed: held }));
+  const away = yield* requiring(leaves);
+  if (held.pickupClass !== 'home') return [away];
   const release = inForce.policy.readingOrderRelease;
-  return [away, ...(yield* withTurn(pickedUp(loanId, noticed, at, inForce), release))];
+  return [away, ...(yield* withTurn(pickedUp(loanId, held, at, inForce), release))];
 });

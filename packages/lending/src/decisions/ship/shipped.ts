@@ -1,18 +1,20 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { firstOpenDay, type RulesInForce } from '../../aggregates/index.js';
+import { firstOpenDay, type Awaited, type RulesInForce } from '../../aggregates/index.js';
 import type { Shipped } from '../../events/index.js';
 import { addDays, type Instant, type LocalDate } from '../../vocabulary/index.js';
 import type { InForce } from '../preconditions/policy-in-force.js';
 import { withinHorizon, type CalendarHorizonExceeded } from '../preconditions/within-horizon.js';
 import type { Ruling } from '../rule.js';
-import type { Shipping } from './shipping.js';
+
+const byPost = { carrier: 'post', payer: 'patron', availableFrom: null } as const;
+const byRun = { carrier: 'library-run', payer: 'library' } as const;
 
 /**
- * SHIP-4. A home's parcel goes by post at the borrower's cost, a branch's by the library's run: it is there from the
- * first open day after the days under way (R3, R59, A41).
+ * SHIP-4. A home's parcel goes by post at the borrower's cost, any other by the library's run; at a branch it is there
+ * from the first open day after the days under way (R3, R59, A41).
  */
 export const shipped = (
-  { reservation, copy, title, borrower, location, pickupClass, group }: Shipping['noticed'],
+  { reservation, copy, title, borrower, location, pickupClass, group }: Awaited,
   published: RulesInForce,
   at: Instant,
   { today, policy }: InForce,
@@ -21,10 +23,11 @@ export const shipped = (
     type: 'Shipped',
     data: { at, on: today, reservation, copy, title, borrower, location, pickupClass, ...carriage, group },
   });
-  if (pickupClass === 'home') return E.right(by({ carrier: 'post', payer: 'patron', availableFrom: null }));
+  if (pickupClass === 'home') return E.right(by(byPost));
+  if (pickupClass === 'counter') return E.right(by({ ...byRun, availableFrom: null }));
   const transitDays = published.locations.get(location)?.transitDays ?? policy.dispatch.transitDays;
   const arrival = addDays(today, transitDays);
-  return E.map((availableFrom: LocalDate) => by({ carrier: 'library-run', payer: 'library', availableFrom }))(
+  return E.map((availableFrom: LocalDate) => by({ ...byRun, availableFrom }))(
     withinHorizon('closed-days')(firstOpenDay(published, location, arrival)),
   );
 };

@@ -20,7 +20,9 @@ export const wishesOfCopies: Wishes = {
   find: ({ ledger, at, nth }) =>
     orders.find(at, { copy: copyOf(ledger.some('copy', nth, 'DeclaredLost', 'TransitLost')) }),
   declareLost: ({ ledger, at, nth }) =>
-    orders.declareLost(at, { copy: copyOf(ledger.some('copy', nth, 'PickedUp', 'Returned')) }),
+    orders.declareLost(at, {
+      copy: copyOf(ledger.some('copy', nth, 'PickedUp', 'Returned', 'Secured', 'Shipped', 'ArrivedAtBranch')),
+    }),
   lendToLibrary: ({ ledger, at, nth }) =>
     orders.lendToLibrary(at, {
       copy: copyOf(ledger.some('copy', nth, 'CopyAdded', 'CheckedIn')),

@@ -7,11 +7,12 @@ import {
   shipReturn,
   withdraw,
 } from '../copy-orders.js';
-import { acceptReturn, anew, checkIn, on } from '../orders.js';
-import { lentAt, lentTo } from '../stages.js';
+import { acceptReturn, anew, cancelByStaff, checkIn, on, pickUp } from '../orders.js';
+import { lentAt, lentTo, securedFor } from '../stages.js';
 import { scenariosOf } from './scenarios-of.js';
 
 const lent = lentTo(1, 'a-1');
+const setAside = securedFor(1, 'a-1', 'hq');
 const lost = [...lent, declareLost('a-1')];
 const away = [lendToLibrary('a-1')];
 const travelling = [...lentAt(1, 'a-1', 'wkn'), on(9, acceptReturn('a-1', 'wkn'))];
@@ -36,12 +37,16 @@ export const copies = [
   ...scenariosOf(shipReturn('a-1', 'wkn'), [
     { name: 'a copy leaves a branch', given: travelling },
     { name: 'it is checked in meanwhile', given: travelling, rival: [checkIn('a-1')] },
+    { name: 'two send it', given: travelling, rival: [anew(shipReturn('a-1', 'wkn'))] },
   ]),
   ...scenariosOf(declareLost('a-1'), [
     { name: 'a loan is lost', given: lent },
     { name: 'it is returned meanwhile', given: lent, rival: [acceptReturn('a-1', 'hq')] },
     { name: 'two declare it lost', given: lent, rival: [declareLost('a-1')] },
     { name: 'a copy is lost on its way back', given: travelling },
+    { name: 'a copy that is set aside is lost', given: setAside },
+    { name: 'it is picked up meanwhile', given: setAside, rival: [pickUp('a-1', 1, 'hq', 1)] },
+    { name: 'it is given up meanwhile', given: setAside, rival: [cancelByStaff(1)] },
   ]),
   ...scenariosOf(find('a-1'), [
     { name: 'a lost copy is found', given: lost },

@@ -1,4 +1,4 @@
-import { changeLoanClass, withdraw } from '../copy-orders.js';
+import { changeLoanClass, declareLost, withdraw } from '../copy-orders.js';
 import {
   changePickup,
   closeBorrower,
@@ -20,14 +20,17 @@ import {
   recordNotice,
   reserve,
   secure,
+  ship,
 } from '../orders.js';
 import { noticedFor, securedFor, shippedFor } from '../stages.js';
+import { goesThroughEverything } from './goes-through-everything.js';
 import { rulesChange } from './rules-change.js';
 import { scenariosOf } from './scenarios-of.js';
 
 const waiting = [reserve(1, [1, 'a', 'hq'])];
 const noCopyLeft = [reserve(1, [1, 'b', 'hq']), withdraw('b-1')];
 const setAside = securedFor(1, 'a-1', 'hq');
+const forCounter = securedFor(1, 'a-1', 'gikai');
 const ready = noticedFor(1, 'a-1', 'hq');
 const underWay = shippedFor(1, 'a-1', 'wkn');
 
@@ -45,11 +48,15 @@ export const detours = [
     { name: 'what is told of goes to a branch instead', given: ready },
     { name: 'it is picked up meanwhile', given: ready, rival: [pickUp('a-1', 1, 'hq', 1)] },
     { name: 'its notice is recorded meanwhile', given: setAside, rival: [recordNotice(1)] },
+    { name: 'it is carried to its counter meanwhile', given: forCounter, rival: [ship(1, 9)] },
+    { name: 'its copy is lost meanwhile', given: ready, rival: [declareLost('a-1')] },
   ]),
   ...scenariosOf(expireHold(1), [
     { name: 'it is moved meanwhile', given: ready, rival: [on(18, move(1, 'wkn'))] },
     { name: 'a hold is over', given: ready },
     { name: 'it is picked up meanwhile', given: ready, rival: [pickUp('a-1', 1, 'hq', 1)] },
+    { name: 'its copy is lost meanwhile', given: ready, rival: [declareLost('a-1')] },
+    { name: 'a hold at another counter is over', given: noticedFor(1, 'a-1', 'gikai') },
     {
       name: 'closed days are published meanwhile',
       given: ready,
@@ -70,6 +77,7 @@ export const detours = [
   ...scenariosOf(loseInTransit(1), [
     { name: 'a copy is lost on the way', given: underWay },
     { name: 'it arrives meanwhile', given: underWay, rival: [on(9, arrive(1, 'wkn'))] },
+    ...goesThroughEverything(underWay),
   ]),
   ...scenariosOf(closeBorrower(1), [
     { name: 'a pseudonym is closed' },

@@ -1,4 +1,4 @@
-import { withdraw } from '../copy-orders.js';
+import { declareLost, withdraw } from '../copy-orders.js';
 import { expireHold, move } from '../detour-orders.js';
 import { lostLoan } from '../detours.js';
 import {
@@ -14,12 +14,14 @@ import {
   ship,
 } from '../orders.js';
 import { noticedFor, securedFor, shippedFor, throughEverything } from '../stages.js';
+import { goesThroughEverything } from './goes-through-everything.js';
 import { rulesChange } from './rules-change.js';
 import { scenariosOf } from './scenarios-of.js';
 
 const oneWaits = [reserve(1, [1, 'a', 'hq'])];
 const twoWait = [...oneWaits, reserve(2, [2, 'a', 'wkn'])];
 const forBranch = securedFor(1, 'a-1', 'wkn');
+const forCounter = securedFor(1, 'a-1', 'gikai');
 const forHome = noticedFor(1, 'a-1', 'home');
 const twoForHome = [...forHome, ...noticedFor(2, 'a-2', 'home')];
 const underWay = shippedFor(1, 'a-1', 'wkn');
@@ -66,6 +68,11 @@ export const securing = [
     },
     { name: 'it is moved meanwhile', given: forHome, rival: [on(8, move(1, 'wkn'))] },
     { name: 'staff cancel meanwhile', given: forHome, rival: [cancelByStaff(1)] },
+    { name: 'its copy is lost meanwhile', given: forHome, rival: [declareLost('a-1')] },
+    { name: 'a copy is carried to another counter', given: forCounter },
+    { name: 'it was carried there already', given: [...forCounter, ship(1, 9)] },
+    { name: 'two carry it there', given: forCounter, rival: [ship(1, 9)] },
+    ...goesThroughEverything(forCounter),
     {
       name: 'the loan id gets a loan meanwhile, which ends',
       given: twoForHome,
@@ -80,6 +87,7 @@ export const securing = [
   ...scenariosOf(on(9, arrive(1, 'wkn')), [
     { name: 'a copy reaches its branch', given: underWay },
     { name: 'it is booked twice', given: underWay, rival: [on(9, arrive(1, 'wkn'))] },
+    ...goesThroughEverything(underWay),
     ...rulesChange(underWay),
   ]),
 ];

@@ -1,5 +1,7 @@
 import { describe, it } from 'vitest';
 import {
+  arrivedAtBranch,
+  assemblyRoom,
   given,
   headquarters,
   home,
@@ -10,6 +12,7 @@ import {
   orders,
   pickupChanged,
   reservationId,
+  shippedToCounter,
   staff,
   wakkanai,
 } from '../../../testing/index.js';
@@ -46,6 +49,21 @@ describe('CHANGE-PICKUP-1. General materials change the place also of what is è²
       .when(byOffice)
       .thenRefused({ code: 'reservation-elsewhere', reservation, is, expected }),
   );
+
+  it('refuses them what was carried to another counter, before the notice and after', async () => {
+    const { added, waiting, ready, noticed } = journey(1, assemblyRoom);
+    const { copy } = ready.data;
+    const carried = shippedToCounter('2021-04-07 15:00', ready);
+    const there = arrivedAtBranch('2021-04-07 15:20', ready);
+    for (const [is, way] of [
+      ['in-transit-out', [carried]],
+      ['at-branch', [carried, there]],
+    ] as const)
+      for (const told of [[], [noticed]])
+        await given(...library, added, waiting, ready, ...way, ...told)
+          .when(byOffice)
+          .thenRefused({ code: 'copy-elsewhere', copy, is, expected: ['set-aside'] });
+  });
 
   it('lets the borrower and the counter move what waits, and refuses them what is secured (A32)', async () => {
     const by = [

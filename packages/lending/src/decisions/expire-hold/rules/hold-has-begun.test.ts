@@ -1,5 +1,6 @@
 import { describe, it } from 'vitest';
 import {
+  comingBack,
   given,
   headquarters,
   holdExpired,
@@ -34,7 +35,7 @@ describe('HOLD-3. At a counter a hold begins with the notice, at a branch with t
     const { added, waiting, ready, noticed, shipped, arrived } = journey(1, wakkanai);
     await given(...library, added, waiting, ready, noticed, shipped, arrived)
       .when(orders.expireHold(at, { reservation }))
-      .then(holdExpired(at, ready));
+      .then(comingBack(holdExpired(at, ready)));
     await given(...library, added, waiting, ready, noticed)
       .when(orders.expireHold(at, { reservation }))
       .thenRefused(notBegun);

@@ -7,6 +7,6 @@ export interface NoticedToday {
   readonly noticedOn: LocalDate;
 }
 
-/** SHIP-3. A copy leaves after the day of its notice, not on it (A27). */
+/** SHIP-3. For a branch or a home a copy leaves after the day of its notice, not on it (A27). */
 export const afterTheNotice = ({ today, noticed }: Shipping): Ruling<NoticedToday> =>
   noticed.noticedOn < today ? passed : refused({ code: 'noticed-today', noticedOn: noticed.noticedOn });

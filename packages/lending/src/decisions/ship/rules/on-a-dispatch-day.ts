@@ -7,6 +7,6 @@ export interface NotADispatchDay {
   readonly day: LocalDate;
 }
 
-/** SHIP-2. Copies leave on dispatch days (R51, A30). */
+/** SHIP-2. Copies leave for branches and homes on dispatch days (R51, A30). */
 export const onADispatchDay = ({ today, isDispatchDay }: Shipping): Ruling<NotADispatchDay> =>
   isDispatchDay ? passed : refused({ code: 'not-a-dispatch-day', day: today });
