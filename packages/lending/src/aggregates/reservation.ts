@@ -111,14 +111,15 @@ export const reservation = (id: ReservationId) =>
             : before;
         }
         case 'Shipped':
-          return before.is === 'noticed' && before.pickupClass !== 'counter' ? shipped(before) : before;
+          return shipped(before);
         case 'ArrivedAtBranch':
           return before.is === 'shipped' ? { ...before, is: 'arrived', arrivedOn: event.data.on } : before;
       }
     },
   });
 
-const shipped = ({ noticedOn: _, ...noticed }: Extract<Reservation, { is: 'noticed' }>): Reservation => ({
-  ...noticed,
-  is: 'shipped',
-});
+const shipped = (before: Reservation): Reservation => {
+  if (before.is !== 'noticed' || before.pickupClass === 'counter') return before;
+  const { noticedOn: _, ...noticed } = before;
+  return { ...noticed, is: 'shipped' };
+};

@@ -56,6 +56,7 @@ const texts: Texts = {
   'noticed-today': () => 'メールを送信した日の翌日以降の発送日に発送します。',
   'notice-outdated': () => 'メールの後に受取場所が変更されたため、改めてお知らせします。',
   'wrong-pickup-place': ({ expected }, speaker) => `受取場所は「${placeName(speaker, expected)}」です。`,
+  'set-aside-already': () => 'この方のために取り置いている本があります。',
   'set-aside-for-other': () => '他の方のために取り置いている本です。',
   'prefectural-card-missing': (_, speaker) => `${ownCard(speaker)}が必要です。`,
   'branch-card-missing': (_, speaker) => `${bothCards(speaker)}が必要です。`,

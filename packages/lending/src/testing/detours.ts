@@ -4,9 +4,11 @@ import type {
   PickupChanged,
   Reserved,
   Secured,
+  Shipped,
   TransitLost,
   Unfillable,
 } from '../events/index.js';
+import { shippedToBranch } from './facts.js';
 import type { Place } from './library.js';
 import { tokyo } from './tokyo.js';
 
@@ -44,4 +46,10 @@ export const comingBack = <Ended extends Cancelled | HoldExpired>(ended: Ended):
 export const unfillable = (at: string, { data }: Reserved): Unfillable => {
   const { reservation, title, borrower, group } = data;
   return { type: 'Unfillable', data: { at: tokyo(at), reservation, title, borrower, group } };
+};
+
+/** The copy carried to a counter that is not the headquarters. */
+export const shippedToCounter = (at: string, ready: Secured): Shipped => {
+  const { data } = shippedToBranch(at, ready, at);
+  return { type: 'Shipped', data: { ...data, availableFrom: null } };
 };

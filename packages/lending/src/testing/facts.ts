@@ -139,12 +139,6 @@ export const shippedHome = (at: string, ready: Secured): Shipped => {
   return { type: 'Shipped', data: { ...data, carrier: 'post', payer: 'patron', availableFrom: null } };
 };
 
-/** The copy carried to a counter that is not the headquarters. */
-export const shippedToCounter = (at: string, ready: Secured): Shipped => {
-  const { data } = shippedToBranch(at, ready, at);
-  return { type: 'Shipped', data: { ...data, availableFrom: null } };
-};
-
 export const arrivedAtBranch = (at: string, ready: Secured): ArrivedAtBranch => {
   const { reservation, copy, title, borrower, location, group } = ready.data;
   return {

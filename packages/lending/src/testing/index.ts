@@ -10,7 +10,14 @@ export {
   withdrawn,
 } from './copy-facts.js';
 export { everyText } from './every-text.js';
-export { comingBack, holdExpired, pickupChanged, transitLost, unfillable } from './detours.js';
+export {
+  comingBack,
+  holdExpired,
+  pickupChanged,
+  shippedToCounter,
+  transitLost,
+  unfillable,
+} from './detours.js';
 export {
   arrivedAtBranch,
   cancelled,
@@ -24,7 +31,6 @@ export {
   secured,
   shippedHome,
   shippedToBranch,
-  shippedToCounter,
 } from './facts.js';
 export { allDecisions, given } from './given.js';
 export {

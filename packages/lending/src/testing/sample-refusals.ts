@@ -84,6 +84,7 @@ export const sampleRefusals: Samples = {
   'reservation-known': { code: 'reservation-known', reservation },
   'reservation-unknown': { code: 'reservation-unknown', reservation },
   retroactive: { code: 'retroactive', from: today, today: day },
+  'set-aside-already': { code: 'set-aside-already', title, reservation },
   'set-aside-for-other': { code: 'set-aside-for-other', copy },
   'title-not-held': { code: 'title-not-held', title },
   'title-twice': { code: 'title-twice', title },

@@ -10,6 +10,9 @@ const reserved = ({ at, reservation, title, borrower, location }: Reserved['data
   since: at,
 });
 
+const waitsAgain = (before: OpenAtPlaceDocument): OpenAtPlaceDocument =>
+  changed(before, { is: 'waiting', copy: null });
+
 const lent = ({ at, reservation, loan, title, copy, borrower, location }: PickedUp['data']): OpenAtPlace => ({
   ...{ is: 'on-loan', reservation, loan, title, copy, borrower, location },
   since: at,
@@ -51,15 +54,16 @@ export const openAtPlace = readModel({
       case 'ArrivedAtBranch':
         return changed(before, { is: 'arrived' });
       case 'TransitLost':
-        return changed(before, { is: 'waiting', copy: null });
+        return waitsAgain(before);
       case 'PickedUp':
         return key === data.loan ? lent(data) : null;
       case 'Cancelled':
       case 'HoldExpired':
       case 'Unfillable':
       case 'Returned':
-      case 'DeclaredLost':
         return null;
+      case 'DeclaredLost':
+        return data.reservation === null ? null : waitsAgain(before);
     }
   },
   listed: (document) => document && { list: 'open', place: document.location },

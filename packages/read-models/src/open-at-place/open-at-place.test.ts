@@ -59,10 +59,12 @@ describe('what is open at a place', () => {
     expect(told.map(({ reservation }) => reservation)).toEqual([early, late]);
   });
 
-  it('waits again when its copy was lost on the way (A55)', async () => {
-    expect(await open([...way.slice(0, 5), transitLost('2021-04-12 10:00', ready)])).toEqual([
-      'waiting null',
-    ]);
+  it.each<readonly [string, number, LendingEvent]>([
+    ['on the way', 5, transitLost('2021-04-12 10:00', ready)],
+    ['while it was set aside', 3, declaredLost('2021-04-12 10:00', added, ready)],
+    ['at the branch', 6, declaredLost('2021-04-12 10:00', added, ready)],
+  ])('waits again when its copy was lost %s (A55)', async (_, events, lost) => {
+    expect(await open([...way.slice(0, events), lost])).toEqual(['waiting null']);
   });
 
   it('goes with a reservation to another place (R74)', async () => {

@@ -2,6 +2,7 @@ import { storeError } from '@torioki/event-store';
 import {
   arrivedAtBranch,
   headquarters,
+  comingBack,
   holdExpired,
   noticeNotSent,
   reservationId,
@@ -52,7 +53,9 @@ describe('the end of holds', () => {
     expect(await jobs.expireHolds()).toMatchObject({ ended: [] });
     set('2021-04-24 00:00');
     expect(await jobs.expireHolds()).toMatchObject({ ended: { length: 1 } });
-    expect(await factsOf(events, 'HoldExpired')).toMatchObject([holdExpired('2021-04-24 00:00', ready)]);
+    expect(await factsOf(events, 'HoldExpired')).toMatchObject([
+      comingBack(holdExpired('2021-04-24 00:00', ready)),
+    ]);
     expect(server.arrived).toEqual([]);
   });
 

@@ -55,6 +55,9 @@ export const lostOnTheWay = (n: number, borrower: number, copy: string): Orders 
 export const throughDetours = (copy: string, n: number, m: number): Orders => [
   ...expiredFor(m, m, copy),
   ...lostOnTheWay(n, n, copy),
+  find(copy),
+  secure(copy),
+  declareLost(copy),
   withdraw(copy),
   declareUnfillable(n),
 ];
@@ -127,6 +130,9 @@ export const groupsThroughEverything = (group: number): readonly Orders[] => [
   ],
   [
     reserveInOrder(2, group, [61, 'a', 'hq'], [62, 'b', 'hq']),
+    secure('a-1'),
+    declareLost('a-1'),
+    find('a-1'),
     secure('a-1'),
     recordNotice(61),
     expireHold(61),

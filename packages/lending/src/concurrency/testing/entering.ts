@@ -1,14 +1,19 @@
 import type { LendingEventType } from '../../events/index.js';
+import { missing, onTheWayBack, toSendBack, withdrawn, type DataOf, type Ledger } from './ledger.js';
 import {
-  missing,
-  onTheWayBack,
-  toSendBack,
-  withdrawn,
-  type DataOf,
-  type Ledger,
-  type ReservationEntry,
-  type Stage,
-} from './ledger.js';
+  advance,
+  carry,
+  endLoan,
+  giveUp,
+  isActive,
+  lentInTurn,
+  lostFrom,
+  move,
+  release,
+  securedInOrder,
+  waitAgain,
+  waitingFor,
+} from './moves.js';
 
 type Entering = { readonly [Type in LendingEventType]?: (ledger: Ledger, data: DataOf<Type>) => void };
 
@@ -20,66 +25,6 @@ const limitAt = ({ policies }: Ledger, instant: string): number => {
   const begun = policies.filter(({ from }) => from <= dateAt(instant));
   const latest = begun.map(({ from }) => from).reduce((one, other) => (one > other ? one : other), '');
   return begun.findLast(({ from }) => from === latest)?.policy.reservationLimit ?? 0;
-};
-
-const isActive = ({ stage }: ReservationEntry): boolean => stage !== 'filled' && stage !== 'ended';
-
-/** Who waits for a title, in the order of their reservations. */
-const waitingFor = ({ reservations }: Ledger, title: string): readonly ReservationEntry[] =>
-  [...reservations.values()].filter((entry) => entry.title === title && entry.stage === 'waiting');
-
-const release = (ledger: Ledger, copy: string, expected: string | null, next: string | null = null): void => {
-  const held = ledger.heldFor.get(copy) ?? null;
-  if (held !== expected) ledger.broken.push(`copy ${copy} is let go by ${expected}, and held for ${held}`);
-  if (next === null) ledger.heldFor.delete(copy);
-  else ledger.heldFor.set(copy, next);
-};
-
-/** A reservation ends that has a copy, which may be elsewhere: at another counter too, where nobody need say so. */
-const giveUp = (
-  ledger: Ledger,
-  { reservation, copy, travelsBack }: Pick<DataOf<'HoldExpired'>, 'reservation' | 'copy' | 'travelsBack'>,
-): void => {
-  const entry = ledger.reservations.get(reservation);
-  const elsewhere =
-    entry?.pickupClass === 'counter' ? entry.location !== ledger.headquarters : entry?.carried !== 'not';
-  if (elsewhere !== travelsBack)
-    ledger.broken.push(
-      `copy ${copy} ${travelsBack ? 'travels back' : 'is free'}, and ${elsewhere ? 'is elsewhere' : 'is here'}`,
-    );
-  release(ledger, copy, reservation, travelsBack ? toSendBack : null);
-};
-
-const carry = (ledger: Ledger, reservation: string, carried: ReservationEntry['carried']): void => {
-  const entry = ledger.reservations.get(reservation);
-  const before = carried === 'under way' ? 'not' : 'under way';
-  if (entry?.carried !== before)
-    return void ledger.broken.push(`the copy of ${reservation} is ${carried}, and was ${entry?.carried}`);
-  entry.carried = carried;
-  if (entry.pickupClass !== 'counter') entry.stage = carried === 'there' ? 'arrived' : 'shipped';
-};
-
-/** What a reservation was given is missing: it waits again. */
-const waitAgain = (ledger: Ledger, reservation: string | null): void => {
-  const entry = reservation === null ? undefined : ledger.reservations.get(reservation);
-  if (entry) Object.assign(entry, { stage: 'waiting', carried: 'not' });
-};
-
-const advance = (ledger: Ledger, reservation: string | null, stage: Stage): void => {
-  const entry = reservation === null ? undefined : ledger.reservations.get(reservation);
-  if (entry) entry.stage = stage;
-};
-
-/** Of a reading order one is secured only when each before it was, or is over. */
-const securedInOrder = ({ reservations, broken }: Ledger, reservation: string): void => {
-  const entry = reservations.get(reservation);
-  if (entry === undefined) return;
-  entry.everSecured = true;
-  const before = [...reservations.values()].filter(
-    (other) => entry.group !== null && other.group === entry.group && other.rank < entry.rank,
-  );
-  for (const other of before.filter((one) => isActive(one) && !one.everSecured))
-    broken.push(`${reservation} is secured before ${other.reservation}, which is read first`);
 };
 
 /** How each event is entered in a ledger. */
@@ -123,16 +68,7 @@ export const entering: Entering = {
     securedInOrder(ledger, reservation);
     advance(ledger, reservation, 'secured');
   },
-  PickupChanged: (ledger, { reservation, location, pickupClass, copy }) => {
-    const entry = ledger.reservations.get(reservation);
-    const stages = copy === null ? ['waiting'] : ['secured', 'noticed'];
-    if (entry?.carried !== 'not' || !stages.includes(entry.stage))
-      return void ledger.broken.push(
-        `${reservation} is moved, and ${entry?.stage}, ${entry?.carried} carried`,
-      );
-    ledger.reservations.set(reservation, { ...entry, location, pickupClass });
-    if (copy !== null) advance(ledger, reservation, 'secured');
-  },
+  PickupChanged: move,
   ReadyNoticeSent: (ledger, { reservation }) => advance(ledger, reservation, 'noticed'),
   ReadyNoticeNotSent: (ledger, { reservation }) => advance(ledger, reservation, 'noticed'),
   Shipped: (ledger, { reservation }) => carry(ledger, reservation, 'under way'),
@@ -146,7 +82,10 @@ export const entering: Entering = {
     const { loans, broken } = ledger;
     if (loans.has(data.loan)) broken.push(`loan ${data.loan} begins twice`);
     loans.set(data.loan, { ...data, open: true, renewals: 0 });
-    release(ledger, data.copy, data.reservation, data.loan);
+    const filled = data.reservation === null ? undefined : ledger.reservations.get(data.reservation);
+    const fromShelf = data.reservation === null || filled?.stage === 'waiting';
+    if (fromShelf && data.source === 'own') lentInTurn(ledger, data);
+    release(ledger, data.copy, fromShelf ? null : data.reservation, data.loan);
     advance(ledger, data.reservation, 'filled');
   },
   Renewed: ({ loans, broken }, data) => {
@@ -156,9 +95,7 @@ export const entering: Entering = {
     if (entry.renewals > 1) broken.push(`loan ${data.loan} is renewed twice`);
   },
   Returned: (ledger, { loan, copy, travelsBack }) => {
-    const entry = ledger.loans.get(loan);
-    if (!entry?.open) ledger.broken.push(`loan ${loan} is returned, and not open`);
-    else entry.open = false;
+    endLoan(ledger, loan, 'returned');
     release(ledger, copy, loan, travelsBack ? toSendBack : null);
   },
   ReadingOrderSet: ({ reservations }, { ranks }) => {
@@ -186,14 +123,10 @@ export const entering: Entering = {
     if (stage !== 'waiting') ledger.broken.push(`${reservation} is unfillable, and ${stage}`);
     advance(ledger, reservation, 'ended');
   },
-  DeclaredLost: (ledger, { loan, reservation, copy }) => {
-    const entry = loan === null ? undefined : ledger.loans.get(loan);
-    if (loan !== null && !entry?.open) ledger.broken.push(`loan ${loan} is lost, and not open`);
-    if (entry) entry.open = false;
-    const held = ledger.heldFor.get(copy) ?? null;
-    const ofSomebody = held !== null && (ledger.loans.has(held) || ledger.reservations.has(held));
-    release(ledger, copy, loan ?? reservation ?? (ofSomebody ? null : held), missing);
-    waitAgain(ledger, reservation);
+  DeclaredLost: (ledger, data) => {
+    if (data.loan !== null) endLoan(ledger, data.loan, 'lost');
+    release(ledger, data.copy, lostFrom(ledger, data), missing);
+    waitAgain(ledger, data.reservation);
   },
   Found: (ledger, { copy }) => release(ledger, copy, missing),
   LentToLibrary: (ledger, { copy, library }) => {

@@ -10,22 +10,32 @@ const begunOnce = {
   why: 'the loan is open, and a loan begins once (LOAN-2)',
 };
 
+const addedOnce = {
+  aggregate: 'copy',
+  type: 'CopyAdded',
+  why: 'the copy is held, and is added once (ADD-COPY-1)',
+};
+
 const neverOf = (decision: string, ...types: readonly (typeof begunOnce)[]) =>
   types.map((one) => ({ decision, ...one }));
 
 /** Types that an item selects and the append condition does not, which nobody can record in between. */
 export const never = [
   ...neverOf('AcceptReturn', begunOnce),
+  ...neverOf('Arrive', addedOnce),
   ...neverOf('ChangeAddress', ...registeredOnce),
   ...neverOf('ChangeName', ...registeredOnce),
   ...neverOf('ChangePhone', ...registeredOnce),
+  ...neverOf('ChangePickup', addedOnce),
   ...neverOf('ClearPassword', ...registeredOnce),
   ...neverOf('DeclareBranchRegistration', ...registeredOnce),
   ...neverOf('DeclareLost', begunOnce),
   ...neverOf('IssueCard', ...registeredOnce),
+  ...neverOf('LoseInTransit', addedOnce),
   ...neverOf('SendCard', ...registeredOnce),
   ...neverOf('SetMailAddress', ...registeredOnce),
   ...neverOf('SetPassword', ...registeredOnce),
+  ...neverOf('Ship', addedOnce),
 ];
 
 /** Why a type cannot be recorded in between, where that is so. */

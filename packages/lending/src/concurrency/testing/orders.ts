@@ -92,6 +92,12 @@ export const titleOf = (copy: string) => copy.slice(0, 1) as TitleId;
 export const addCopy = (copy: string, title: string = titleOf(copy), loanClass: LoanClass = 'circulating') =>
   orders.addCopy(usual, { copy: copy as CopyId, title: title as TitleId, loanClass, source: 'own' });
 
+/** A copy that was borrowed from another library. */
+export const addBorrowedCopy = (copy: string): ReturnType<typeof addCopy> => ({
+  ...addCopy(copy),
+  source: 'interlibrary',
+});
+
 export type Line = readonly [reservation: number, title: string, place: At];
 
 export const reserve = (borrower: number, ...[first, ...more]: readonly [Line, ...Line[]]) => {

@@ -1,6 +1,8 @@
 import type { LendingCommand } from '../../testing/index.js';
+import { shipReturn } from './copy-orders.js';
 import {
   acceptReturn,
+  addBorrowedCopy,
   arrive,
   cancelByStaff,
   checkIn,
@@ -43,6 +45,13 @@ export const arrivedFor = (n: number, copy: string, place: At): Orders => [
   on(9, arrive(n, place)),
 ];
 
+/** Reservation 1 of a title that its borrower has from another library since. */
+export const fromElsewhere = (place: At): Orders => [
+  reserve(1, [1, 'a', place]),
+  addBorrowedCopy('a-9'),
+  pickUp('a-9', 1, 'hq', 9),
+];
+
 /** Loan n, from the counter on the 7th. */
 export const lentTo = (n: number, copy: string): Orders => [
   ...securedFor(n, copy, 'hq'),
@@ -59,6 +68,7 @@ export const lentAt = (n: number, copy: string, branch: At): Orders => [
 export const throughEverything = (copy: string, n: number, m: number): Orders => [
   ...arrivedFor(n, copy, 'wkn'),
   on(9, cancelByStaff(n)),
+  on(9, shipReturn(copy, 'wkn')),
   on(10, checkIn(copy)),
   ...securedFor(m, copy, 'hq'),
   recordNotice(m, 'bounced'),

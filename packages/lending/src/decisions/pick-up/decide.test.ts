@@ -81,6 +81,7 @@ describe('PickUp', () => {
       .when(
         orders.pickUp(at, {
           ...rightly,
+          borrower: ken,
           location: assemblyRoom.location,
           cards: { prefectural: false, branch: false },
         }),

@@ -4,6 +4,7 @@ import { decision } from '../decision.js';
 import { pickedUp } from '../picked-up.js';
 import { lendable } from '../preconditions/lendable.js';
 import { newLoan } from '../preconditions/new-loan.js';
+import { notAtHome } from '../preconditions/not-at-home.js';
 import { openBorrower } from '../preconditions/open-borrower.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { locationKnown } from '../preconditions/location-known.js';
@@ -17,36 +18,50 @@ import { prefecturalCardShown } from './rules/prefectural-card-shown.js';
 import { setAsideForBorrower } from './rules/set-aside-for-borrower.js';
 import { fromTheCounter } from './rules/from-the-counter.js';
 import { nobodyWaitsForIt } from './rules/nobody-waits-for-it.js';
+import { noneSetAside } from './rules/none-set-aside.js';
+import type { PickingUp, WalkingIn } from './picking-up.js';
 
-const fromShelf = all(prefecturalCardShown, fromTheCounter, nobodyWaitsForIt);
+const notTwice = ({ copy: { title }, theirs }: Pick<PickingUp | WalkingIn, 'copy' | 'theirs'>) =>
+  notAtHome(title, theirs);
 
-const forReservation = all(setAsideForBorrower, atTheRightPlace, prefecturalCardShown, branchCardShown);
+const fromShelf = all(prefecturalCardShown, fromTheCounter, nobodyWaitsForIt, noneSetAside, notTwice);
 
-/** Fills a reservation; a copy from the shelf is lent to who asks for it, where nobody waits (a walk-in loan). */
+const forReservation = all(
+  setAsideForBorrower,
+  atTheRightPlace,
+  prefecturalCardShown,
+  branchCardShown,
+  notTwice,
+);
+
+/**
+ * Fills a reservation; a copy from the shelf is lent to who asks for it, where nobody else waits (a walk-in loan). That
+ * fills the borrower's own reservation of the title, held back or not; a copy of another library fills none.
+ */
 export const pickUp = decision(PickUp, function* (command) {
-  const { at, copy: id, loan: loanId } = command;
-  const { published, found, known } = yield* reading({
+  const { at, copy: id, borrower: by, loan: loanId } = command;
+  const { published, found, known, theirs } = yield* reading({
     published: rulesInForce,
     found: copy(id),
     known: undoneOnlyBy(loan(loanId), 'PickedUp'),
+    theirs: undoneOnlyBy(borrower(by), 'PickedUp', 'BorrowerClosed'),
   });
   const inForce = yield* requiring(policyInForce(published, at));
+  const release = inForce.policy.readingOrderRelease;
   yield* requiring(newLoan(loanId, known));
   if (found.is === 'on-shelf') {
     const place = yield* requiring(locationKnown(published, command.location));
-    const { queued, open } = yield* reading({
-      queued: undoneOnlyBy(queue(found.title), 'Reserved', 'TransitLost', 'DeclaredLost'),
-      open: undoneOnlyBy(borrower(command.borrower), 'BorrowerClosed'),
-    });
-    yield* requiring(openBorrower(command.borrower, open));
+    yield* requiring(openBorrower(by, theirs));
     const free = yield* requiring(lendable(found));
-    yield* requiring(fromShelf({ command, copy: found, place, queue: queued }));
-    const { borrower: by, location } = command;
-    const { pickupClass } = place;
-    const lent = { ...free, reservation: null, borrower: by, location, pickupClass, group: null };
-    return [pickedUp(loanId, lent, at, inForce)];
+    const { queued } = yield* reading({ queued: queue(found.title) });
+    yield* requiring(fromShelf({ command, copy: found, theirs, place, queue: queued }));
+    const filled = free.source === 'own' ? queued.find((one) => one.borrower === by) : undefined;
+    const { reservation, group } = filled ?? { reservation: null, group: null };
+    const { location, pickupClass } = place;
+    const lent = { ...free, reservation, borrower: by, location, pickupClass, group };
+    return yield* withTurn(pickedUp(loanId, lent, at, inForce), release);
   }
   const awaited = yield* requiring(awaitingPickup(id, found));
-  yield* requiring(forReservation({ command, copy: awaited }));
-  return yield* withTurn(pickedUp(loanId, awaited, at, inForce), inForce.policy.readingOrderRelease);
+  yield* requiring(forReservation({ command, copy: awaited, theirs }));
+  return yield* withTurn(pickedUp(loanId, awaited, at, inForce), release);
 });

@@ -1,4 +1,4 @@
-import type { Copy, PickupLocation, Queue } from '../../aggregates/index.js';
+import type { Borrower, Copy, PickupLocation, Queue } from '../../aggregates/index.js';
 import type { PickUp } from './command.js';
 
 export type Awaited = Extract<Copy, { readonly is: 'set-aside' | 'in-transit-out' | 'at-branch' }>;
@@ -7,12 +7,14 @@ export type Awaited = Extract<Copy, { readonly is: 'set-aside' | 'in-transit-out
 export interface PickingUp {
   readonly command: PickUp;
   readonly copy: Awaited;
+  readonly theirs: Borrower;
 }
 
 /** What the rules look at where a copy is lent from the shelf. */
 export interface WalkingIn {
   readonly command: PickUp;
   readonly copy: Extract<Copy, { readonly is: 'on-shelf' }>;
+  readonly theirs: Borrower;
   readonly place: PickupLocation;
   readonly queue: Queue;
 }

@@ -1,10 +1,19 @@
 import { reading, requiring } from '@torioki/event-store';
-import { copy, isListed, loan, reservation, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
+import {
+  borrower,
+  copy,
+  isListed,
+  loan,
+  reservation,
+  rulesInForce,
+  undoneOnlyBy,
+} from '../../aggregates/index.js';
 import { decision } from '../decision.js';
 import { pickedUp } from '../picked-up.js';
 import { copyIs } from '../preconditions/copy-is.js';
 import { locationKnown } from '../preconditions/location-known.js';
 import { newLoan } from '../preconditions/new-loan.js';
+import { notAtHome } from '../preconditions/not-at-home.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { withinHorizon } from '../preconditions/within-horizon.js';
 import { all } from '../rule.js';
@@ -20,7 +29,8 @@ const rules = all(onADispatchDay, afterTheNotice);
 
 /**
  * A shipment to a home is also the pickup: the loan begins with it (A5). One to a counter changes nothing but where the
- * copy is, which therefore the copy is asked; what happens to it happens to its reservation.
+ * copy is, which therefore the copy is asked; what happens to it happens to its reservation. While it is set aside the
+ * borrower is lent no other of the title.
  */
 export const ship = decision(Ship, function* ({ at, reservation: id, loan: loanId }) {
   const { published, found, known } = yield* reading({
@@ -44,6 +54,8 @@ export const ship = decision(Ship, function* ({ at, reservation: id, loan: loanI
   yield* requiring(rules({ today, isDispatchDay, noticed: held }));
   const away = yield* requiring(leaves);
   if (held.pickupClass !== 'home') return [away];
+  const { theirs } = yield* reading({ theirs: undoneOnlyBy(borrower(held.borrower)) });
+  yield* requiring(notAtHome(held.title, theirs));
   const release = inForce.policy.readingOrderRelease;
   return [away, ...(yield* withTurn(pickedUp(loanId, held, at, inForce), release))];
 });

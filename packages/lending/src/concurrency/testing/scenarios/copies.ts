@@ -7,7 +7,7 @@ import {
   shipReturn,
   withdraw,
 } from '../copy-orders.js';
-import { acceptReturn, anew, cancelByStaff, checkIn, on, pickUp } from '../orders.js';
+import { acceptReturn, anew, cancelByStaff, checkIn, on } from '../orders.js';
 import { lentAt, lentTo, securedFor } from '../stages.js';
 import { scenariosOf } from './scenarios-of.js';
 
@@ -45,7 +45,6 @@ export const copies = [
     { name: 'two declare it lost', given: lent, rival: [declareLost('a-1')] },
     { name: 'a copy is lost on its way back', given: travelling },
     { name: 'a copy that is set aside is lost', given: setAside },
-    { name: 'it is picked up meanwhile', given: setAside, rival: [pickUp('a-1', 1, 'hq', 1)] },
     { name: 'it is given up meanwhile', given: setAside, rival: [cancelByStaff(1)] },
   ]),
   ...scenariosOf(find('a-1'), [

@@ -50,6 +50,7 @@ export const detours = [
     { name: 'its notice is recorded meanwhile', given: setAside, rival: [recordNotice(1)] },
     { name: 'it is carried to its counter meanwhile', given: forCounter, rival: [ship(1, 9)] },
     { name: 'its copy is lost meanwhile', given: ready, rival: [declareLost('a-1')] },
+    ...goesThroughEverything(forCounter),
   ]),
   ...scenariosOf(expireHold(1), [
     { name: 'it is moved meanwhile', given: ready, rival: [on(18, move(1, 'wkn'))] },

@@ -6,6 +6,7 @@ import {
   acceptReturn,
   addCopy,
   cancel,
+  cancelByStaff,
   checkIn,
   on,
   pickUp,
@@ -14,7 +15,7 @@ import {
   reserve,
   secure,
 } from '../orders.js';
-import { lentAt, lentTo, securedFor } from '../stages.js';
+import { fromElsewhere, lentAt, lentTo, securedFor } from '../stages.js';
 import { rulesChange } from './rules-change.js';
 import { scenariosOf } from './scenarios-of.js';
 
@@ -26,6 +27,7 @@ const setAside = securedFor(1, 'a-1', 'hq');
 const twoSetAside = [...setAside, ...securedFor(2, 'a-2', 'hq')];
 const lent = lentTo(1, 'a-1');
 const another = reserve(2, [2, 'a', 'hq']);
+const own = reserve(1, [4, 'a', 'hq']);
 const travelling = [...lentAt(1, 'a-1', 'wkn'), on(9, acceptReturn('a-1', 'wkn'))];
 /** A second copy set aside for the borrower of loan 1, for seven days. */
 const shortLoanReady = [addCopy('c-2', 'c', 'short-loan'), reserve(1, [3, 'c', 'hq']), secure('c-2')];
@@ -37,6 +39,7 @@ export const lending = [
     { name: 'the loan id has a loan', given: [...twoSetAside, pickUp('a-2', 2, 'hq', 1)] },
     { name: 'it is moved meanwhile', given: setAside, rival: [move(1, 'wkn')] },
     { name: 'loans become shorter meanwhile', given: setAside, rival: [shorterLoans] },
+    { name: 'it is given up meanwhile', given: setAside, rival: [cancelByStaff(1)] },
     { name: 'it is handed over twice', given: setAside, rival: [pickUp('a-1', 1, 'hq', 2)] },
     {
       name: 'the loan id gets a loan meanwhile, which ends',
@@ -50,6 +53,14 @@ export const lending = [
     },
     { name: 'a copy is lent from the shelf' },
     { name: 'another waits for the title', given: [another] },
+    { name: 'the borrower waits for the title', given: [own] },
+    { name: 'another copy is set aside for the borrower meanwhile', given: [own], rival: [secure('a-2')] },
+    { name: 'the borrower gives the title up meanwhile', given: [own], rival: [cancel(4, 1)] },
+    { name: 'another copy is lent to the borrower meanwhile', rival: [pickUp('a-2', 1, 'hq', 2)] },
+    {
+      name: 'the borrower has the title from another library',
+      given: [...fromElsewhere('hq'), secure('a-1')],
+    },
     { name: 'the borrower is closed', given: [closeBorrower(1)] },
     { name: 'another reserves the title meanwhile', rival: [another] },
     { name: 'the borrower is closed meanwhile', rival: [closeBorrower(1)] },

@@ -64,6 +64,8 @@ const inGroup = [
   ]),
   ...scenariosOf(pickUp('a-1', 1, 'hq', 1), [
     { name: 'a first volume is picked up', given: patient },
+    { name: 'a first volume is lent from the shelf', given: ordered },
+    { ...secondCancels, given: ordered },
     { ...secondCancels, given: patient },
   ]),
   ...scenariosOf(on(8, ship(1, 1)), [

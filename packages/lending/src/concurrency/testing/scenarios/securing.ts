@@ -1,6 +1,6 @@
 import { declareLost, withdraw } from '../copy-orders.js';
-import { expireHold, move } from '../detour-orders.js';
-import { lostLoan } from '../detours.js';
+import { closeBorrower, expireHold, move } from '../detour-orders.js';
+import { borrowerThroughEverything, lostLoan } from '../detours.js';
 import {
   acceptReturn,
   arrive,
@@ -13,7 +13,7 @@ import {
   secure,
   ship,
 } from '../orders.js';
-import { noticedFor, securedFor, shippedFor, throughEverything } from '../stages.js';
+import { fromElsewhere, noticedFor, securedFor, shippedFor, throughEverything } from '../stages.js';
 import { goesThroughEverything } from './goes-through-everything.js';
 import { rulesChange } from './rules-change.js';
 import { scenariosOf } from './scenarios-of.js';
@@ -69,6 +69,16 @@ export const securing = [
     { name: 'it is moved meanwhile', given: forHome, rival: [on(8, move(1, 'wkn'))] },
     { name: 'staff cancel meanwhile', given: forHome, rival: [cancelByStaff(1)] },
     { name: 'its copy is lost meanwhile', given: forHome, rival: [declareLost('a-1')] },
+    {
+      name: 'the borrower has the title from another library',
+      given: [...fromElsewhere('home'), secure('a-1'), recordNotice(1)],
+    },
+    { name: 'the borrower is closed meanwhile', given: forHome, rival: [closeBorrower(1)] },
+    {
+      name: 'everything ends for the borrower meanwhile',
+      given: forHome,
+      rival: borrowerThroughEverything(1, 'c-1'),
+    },
     { name: 'a copy is carried to another counter', given: forCounter },
     { name: 'it was carried there already', given: [...forCounter, ship(1, 9)] },
     { name: 'two carry it there', given: forCounter, rival: [ship(1, 9)] },

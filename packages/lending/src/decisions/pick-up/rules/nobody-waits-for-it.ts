@@ -1,4 +1,4 @@
-import { waitingIn } from '../../../aggregates/index.js';
+import { nextIn, waitingIn } from '../../../aggregates/index.js';
 import type { TitleId } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 import type { WalkingIn } from '../picking-up.js';
@@ -6,16 +6,22 @@ import type { WalkingIn } from '../picking-up.js';
 export interface TitleWaitedFor {
   readonly code: 'title-waited-for';
   readonly title: TitleId;
+  /** How many others, without those who are held back. */
   readonly waiting: number;
 }
 
 /**
- * PICK-UP-7. A copy from the shelf is lent only while nobody waits for the title, since a reservation is secured first;
- * one that was borrowed from another library fills none (A16, A53).
+ * PICK-UP-7. A copy from the shelf is lent only while it would be secured for nobody else: those who are held back by a
+ * reading order do not count, nor who comes after the borrower; one that was borrowed from another library fills no
+ * reservation (A16, A19, A53).
  */
-export const nobodyWaitsForIt = ({ copy: { title, source }, queue }: WalkingIn): Ruling<TitleWaitedFor> => {
-  const waiting = waitingIn(queue).length;
-  return waiting === 0 || source === 'interlibrary'
-    ? passed
-    : refused({ code: 'title-waited-for', title, waiting });
+export const nobodyWaitsForIt = ({
+  command: { borrower },
+  copy: { title, source },
+  queue,
+}: WalkingIn): Ruling<TitleWaitedFor> => {
+  const next = nextIn(queue)?.borrower ?? borrower;
+  if (next === borrower || source === 'interlibrary') return passed;
+  const others = waitingIn(queue).filter((one) => one.turnCame && one.borrower !== borrower);
+  return refused({ code: 'title-waited-for', title, waiting: others.length });
 };

@@ -1,14 +1,11 @@
+import * as E from 'fp-ts/lib/Either.js';
 import type { TitleId } from '../../../vocabulary/index.js';
+import { notAtHome, type AlreadyBorrowed } from '../../preconditions/not-at-home.js';
 import { refusedFor, type Ruling } from '../../rule.js';
 import type { Reserving } from '../reserving.js';
 
 export interface AlreadyReserved {
   readonly code: 'already-reserved';
-  readonly title: TitleId;
-}
-
-export interface AlreadyBorrowed {
-  readonly code: 'already-borrowed';
   readonly title: TitleId;
 }
 
@@ -23,15 +20,15 @@ export const notTwice = ({
   borrower,
 }: Reserving): Ruling<AlreadyReserved | AlreadyBorrowed | TitleTwice> => {
   const reserved = new Set(borrower.reservations.values());
-  const borrowed = new Set([...borrower.loans.values()].map(({ title }) => title));
   const firstOf = new Map(lines.map(({ title }, index) => [title, index] as const).toReversed());
   return refusedFor(
-    lines.flatMap(({ title }, index) =>
-      [
-        borrowed.has(title) && ({ code: 'already-borrowed', title } as const),
-        reserved.has(title) && ({ code: 'already-reserved', title } as const),
-        firstOf.get(title) !== index && ({ code: 'title-twice', title } as const),
-      ].filter((reason) => reason !== false),
-    ),
+    lines.flatMap(({ title }, index) => {
+      const atHome = notAtHome(title, borrower);
+      return [
+        ...(E.isLeft(atHome) ? atHome.left : []),
+        ...(reserved.has(title) ? [{ code: 'already-reserved', title } as const] : []),
+        ...(firstOf.get(title) === index ? [] : [{ code: 'title-twice', title } as const]),
+      ];
+    }),
   );
 };
