@@ -19,6 +19,6 @@ export const readyRun = (rules: RulesInForce, day: LocalDate, zone: TimeZone): R
   return policy && { day, begins: instantAt(day, policy.readyMail.at, zone) };
 };
 
-/** NOTICE-4. Whether a run tells of what is ready since then. */
+/** Whether a run tells of what is ready since then (NOTICE-4). */
 export const isToldBy = (run: ReadyRun | undefined, readySince: Instant): boolean =>
   run !== undefined && readySince < run.begins;
