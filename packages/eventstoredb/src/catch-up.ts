@@ -63,9 +63,7 @@ export const catchUpWith = ({
     const answer = await replica.take(batch);
     if (E.isRight(answer)) return answer;
     confirmation.doubt(answer.left.message);
-    return E.left(
-      answer.left.code === 'history-changed' ? losses.final(answer.left) : { is: 'lost', error: answer.left },
-    );
+    return E.left(losses.found(answer.left));
   };
 
   /** Takes in what the server has from the tip on, if it has the tip. */
@@ -106,7 +104,7 @@ export const catchUpWith = ({
     });
     if (E.isLeft(reached)) return reached;
     tipIsThere();
-    losses.found('tip');
+    losses.there('tip');
     return reached;
   };
 

@@ -1,6 +1,7 @@
-import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
+import { inMemoryEventStore, storeError, type EventStore } from '@torioki/event-store';
 import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
 import { failures, type Rpc, type TestServer } from '@torioki/eventstoredb-test-server';
+import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { clientOf, librarySystem, opened, opening, served, stream } from './testing/opened.js';
 
@@ -128,5 +129,22 @@ describe('a read that finds nothing though everything is there', () => {
       isRead(rpc) ? { done: false, answer: failures.streamNotFound(stream) } : undefined,
     );
     await failedWith('store-unavailable', store.head());
+  });
+});
+
+describe('a replica that cannot be read for a moment', () => {
+  it('is no loss of the server’s', async () => {
+    const store = inMemoryEventStore({ librarySystem });
+    let looks = 0;
+    const busy = storeError('store-busy', { store: 'replica.db', waitedMs: 5_000 });
+    const read: EventStore['read'] = (query, options) => {
+      if (options?.limit === 1 && options.backwards !== true) looks += 1;
+      return looks === 1 ? Promise.resolve(E.left(busy)) : store.read(query, options);
+    };
+    const server = await served();
+    const opens = await opened(server, { ...watchful, replica: { ...store, read } });
+    await answered(opens.append(several(2)));
+    await expect.poll(() => looks, { timeout: 10_000 }).toBeGreaterThan(1);
+    expect(await answered(opens.append([someEvent()]))).toMatchObject([{ position: 3 }]);
   });
 });

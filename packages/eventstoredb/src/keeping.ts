@@ -31,7 +31,7 @@ export const allKept: LookFor = async ({ server, losses }) => {
   if (E.isLeft(set)) return set;
   if (set.right.length > 0)
     return E.left(losses.missed('keeping', { position: 1, reason: limitsTold(set.right) }));
-  losses.found('keeping');
+  losses.there('keeping');
   return E.right(undefined);
 };
 
@@ -44,8 +44,8 @@ export const firstThere: LookFor = async ({ server, replica, losses }) => {
     for await (const event of server.read(0, 1)) {
       if (event.revision !== 0n) return E.left(missed());
       const same = await replica.beginsWith(event);
-      if (E.isLeft(same)) return E.left(losses.final(same.left));
-      losses.found('first');
+      if (E.isLeft(same)) return E.left(losses.found(same.left));
+      losses.there('first');
       return E.right(undefined);
     }
   } catch (thrown) {

@@ -19,9 +19,11 @@ export interface Losses {
    */
   readonly missed: (part: Part, missed: Missed) => Failure;
   /** A part is there, again. */
-  readonly found: (part: Part) => void;
-  /** The server holds another history, or deleted this one for ever: that is not withdrawn. */
+  readonly there: (part: Part) => void;
+  /** The stream was deleted for ever: that is not withdrawn. */
   readonly final: (error: StoreError) => Failure;
+  /** What the replica says of what the server has: that it is another history is not withdrawn either. */
+  readonly found: (error: StoreError) => Failure;
 }
 
 interface Seen {
@@ -33,12 +35,19 @@ interface Seen {
 export const lossesOf = (store: string, missingMs = defaultMissingMs): Losses => {
   const seen = new Map<Part, Seen>();
   let end: StoreError | undefined;
+
+  const final = (error: StoreError): Failure => {
+    end ??= error;
+    return { is: 'lost', error: end };
+  };
+
   return {
     known: () => end ?? [...seen.values()].find(({ error }) => error)?.error,
     missed: (part, { position, reason }) => {
-      const { since } = seen.get(part) ?? { since: performance.now() };
-      if (performance.now() - since < missingMs || !seen.has(part)) {
-        seen.set(part, { ...seen.get(part), since });
+      const before = seen.get(part);
+      const since = before?.since ?? performance.now();
+      if (before === undefined || performance.now() - since < missingMs) {
+        seen.set(part, { ...before, since });
         const told = `position ${position} was not there just now (${reason}); it is looked for again`;
         return { is: 'unknown', reason: told, cause: undefined };
       }
@@ -46,12 +55,10 @@ export const lossesOf = (store: string, missingMs = defaultMissingMs): Losses =>
       seen.set(part, { since, error });
       return { is: 'lost', error };
     },
-    found: (part) => {
+    there: (part) => {
       seen.delete(part);
     },
-    final: (error) => {
-      end ??= error;
-      return { is: 'lost', error: end };
-    },
+    final,
+    found: (error) => (error.code === 'history-changed' ? final(error) : { is: 'lost', error }),
   };
 };

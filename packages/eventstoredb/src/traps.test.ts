@@ -98,6 +98,26 @@ describe('what the client cannot send', () => {
   });
 });
 
+describe('an append of no events, which ends a real server if the stream is deleted for ever', () => {
+  it('is never sent, whatever is asked for', async () => {
+    const server = await served();
+    const client = clientOf(server);
+    const appendToStream = vi.spyOn(client, 'appendToStream');
+    const store = await opened({ connection: client }, impatient);
+    const event = someEvent();
+    await Promise.all([store.append([event]), store.append([event]), store.append([]), store.copy([])]);
+    await answered(store.append([event]));
+    await failedWith(
+      'append-condition-failed',
+      store.append([someEvent()], { failIfEventsMatch: 'everything', after: 0 }),
+    );
+    await client.tombstoneStream(stream);
+    await failedWith('history-missing', store.append([event]));
+    await failedWith('history-missing', store.append([someEvent()]));
+    expect(appendToStream.mock.calls.map(([, events]) => [events].flat().length)).toEqual([1]);
+  });
+});
+
 describe('a client', () => {
   it('that does not throw when an append fails, is understood', async () => {
     const { connection, journal } = await served();
