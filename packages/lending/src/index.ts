@@ -87,7 +87,7 @@ export type { HeadquartersStays, PickupLocationIsClosed } from './decisions/inde
 export type { PickupLocationUnknown } from './decisions/index.js';
 export type { DayOutsidePeriod, DueWhileClosed, HeadquartersKnown } from './decisions/index.js';
 export type { HeadquartersNoCounter, PickupLocationKnown } from './decisions/index.js';
-export type { PolicyContradictory, Retroactive } from './decisions/index.js';
+export type { PeriodTooLong, PolicyContradictory, Retroactive } from './decisions/index.js';
 export type { AlreadyBorrowed, AlreadyReserved, AlreadySecured } from './decisions/index.js';
 export type { ReasonMissing, ReasonNotAsked } from './decisions/index.js';
 export type { BorrowerIsClosed, NoHomeDelivery, NotLoanable } from './decisions/index.js';

@@ -46,6 +46,7 @@ export type { RequestElsewhere } from './preconditions/request-is.js';
 export type { ReservationUnknown, ReservationElsewhere } from './preconditions/reservation-is.js';
 export type { WrongPickupPlace } from './preconditions/right-place.js';
 export type { AlreadySecured } from './preconditions/still-waiting.js';
+export type { PeriodTooLong } from './preconditions/ten-years-at-most.js';
 export type { CalendarHorizonExceeded } from './preconditions/within-horizon.js';
 export type { PolicyContradictory } from './publish-policy/rules/without-contradiction.js';
 export type { ReturnPostageShort } from './receive-remote-application/rules/postage-enclosed.js';

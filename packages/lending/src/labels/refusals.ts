@@ -77,6 +77,7 @@ const texts: Texts = {
   'policy-contradictory': ({ faults }) =>
     `運用規則が矛盾しています（${faults.map(({ path }) => path).join('、')}）。`,
   'day-outside-period': ({ day }) => `${monthAndDay(day)}は期間の外です。`,
+  'period-too-long': ({ most }) => `期間は${most}日までにしてください。`,
   'pickup-location-known': ({ location }, speaker) =>
     `受取場所「${placeName(speaker, location)}」は既に登録されています。`,
   'headquarters-known': ({ location }, speaker) => `本館は既に「${placeName(speaker, location)}」です。`,

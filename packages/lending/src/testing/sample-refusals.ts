@@ -43,6 +43,7 @@ export const sampleRefusals: Samples = {
   'copy-unknown': { code: 'copy-unknown', copy },
   'headquarters-pickup-not-shipped': { code: 'headquarters-pickup-not-shipped', location: expected },
   'day-outside-period': { code: 'day-outside-period', day, from: today, until: today },
+  'period-too-long': { code: 'period-too-long', days: 3_661, most: 3_660 },
   'headquarters-known': { code: 'headquarters-known', location: expected },
   'headquarters-no-counter': { code: 'headquarters-no-counter', pickupClass: 'branch' },
   'in-library-only': { code: 'in-library-only', title },
