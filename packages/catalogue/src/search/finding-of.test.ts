@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { searchRefusalText } from '../labels.js';
 import { catalogueOf, found, hitsOf } from '../testing/found.js';
 import { heading, record, someRecords } from '../testing/some-records.js';
-import type { Search } from './search.js';
+import { fields, type Search } from './search.js';
 
 const loaded = catalogueOf(someRecords);
 
@@ -50,6 +50,35 @@ describe('no search is', () => {
     expect(refused).toMatchObject({ code: 'invalid-search', path });
     expect(refused && searchRefusalText(refused)).toBe('入力内容に誤りがあります。');
   });
+});
+
+describe('a search that is too long', () => {
+  const reason = 'must have at most 500 characters, and has 1000000';
+  const long = 'あ '.repeat(500_000);
+
+  it.each<[string, object]>([
+    ['words', { mode: 'simple', words: long }],
+    ['words', { mode: 'free-word', words: long }],
+    ...fields.map((field): [string, object] => [
+      `fields.${field}`,
+      { mode: 'advanced', fields: { [field]: long } },
+    ]),
+  ])('is refused for its %s', (path, search) => {
+    expect(refusal(search)).toEqual({ code: 'invalid-search', path, reason });
+  });
+
+  it('has more than 500 characters', () => {
+    expect(refusal({ mode: 'simple', words: 'あ'.repeat(500) })).toBeUndefined();
+    expect(refusal({ mode: 'simple', words: 'あ'.repeat(501) })).toMatchObject({ code: 'invalid-search' });
+  });
+});
+
+it('a search that throws when it is read is refused, and what that says is not repeated', () => {
+  const words = () => expect.fail('佐藤 みのり');
+  const search = Object.defineProperty({ mode: 'simple' }, 'words', { enumerable: true, get: words });
+  const refused = refusal(search);
+  expect(refused).toMatchObject({ code: 'invalid-search', path: '' });
+  expect(JSON.stringify(refused)).not.toContain('佐藤');
 });
 
 const advanced = (fields: Extract<Search, { mode: 'advanced' }>['fields'], from = loaded) =>

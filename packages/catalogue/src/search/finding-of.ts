@@ -1,3 +1,4 @@
+import { copyOf, type Fault } from '@torioki/event-store';
 import { faultsOf, strangeFields } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
@@ -9,15 +10,21 @@ import type { Finding } from './finding.js';
 import type { SearchRefusal } from './refusal.js';
 import { emptySearch, Search } from './search.js';
 
+const withoutStrangers = (given: unknown): E.Either<Fault, Search> =>
+  pipe(
+    Search.decode(given),
+    E.mapLeft((errors) => faultsOf(errors)[0]),
+    E.chain((search) => {
+      const [strange] = strangeFields(given, emptySearch(search.mode));
+      return strange === undefined ? E.right(search) : E.left(strange);
+    }),
+  );
+
 const understood = (asked: unknown): E.Either<SearchRefusal, Search> =>
   pipe(
-    Search.decode(asked),
-    E.mapLeft(faultsOf),
-    E.chain((search) => {
-      const [strange] = strangeFields(asked, emptySearch(search.mode));
-      return strange === undefined ? E.right(search) : E.left([strange] as const);
-    }),
-    E.mapLeft(([fault]) => ({ code: 'invalid-search', ...fault })),
+    copyOf(asked, ''),
+    E.chain(withoutStrangers),
+    E.mapLeft((fault) => ({ code: 'invalid-search', ...fault })),
   );
 
 /** A number that is none finds nothing, and is more likely a slip (R20). */
