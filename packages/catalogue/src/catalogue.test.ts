@@ -13,6 +13,15 @@ const errorsOf = (records: readonly unknown[]): readonly CatalogueError[] => {
 const facts = (records: readonly unknown[]) =>
   errorsOf(records).map(({ code, details }) => ({ code, ...details }));
 
+it.each([undefined, null, 1, 't-1', {}])('what is no list is told, and nothing is loaded: %j', (records) => {
+  const reason = 'must be a list of rows';
+  expect(facts(records as never)).toEqual([{ code: 'bad-row', row: 0, path: '', reason }]);
+});
+
+it('a row that is missing from the list is told', () => {
+  expect(facts(new Array(2)).map(({ row }) => row)).toEqual([1, 2]);
+});
+
 it('every fault of every row is told by its row and path, and nothing is loaded', () => {
   const good = record('t-1', '本');
   expect(

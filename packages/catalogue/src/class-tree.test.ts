@@ -27,6 +27,10 @@ const tree = (classes: readonly unknown[]) => {
   return E.isRight(made) ? made.right : made.left.map(({ details }) => details);
 };
 
+it.each([undefined, 'E', {}])('what is no list is told: %j', (classes) => {
+  expect(tree(classes as never)).toEqual([{ row: 0, path: '', reason: 'must be a list of rows' }]);
+});
+
 it('narrower classes stand under broader ones, in the order of the list', () => {
   expect(shown(tree(list) as readonly ClassNode[])).toEqual([
     ['9 文学', [['91 日本文学', ['911 詩歌', ['913 小説・物語', ['913.6 近代小説']]]], '93 英米文学']],

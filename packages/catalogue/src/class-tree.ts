@@ -4,7 +4,7 @@ import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
 import * as t from 'io-ts';
 import { codesTaken } from './loading/codes-taken.js';
 import { frozen } from './loading/frozen.js';
-import { counted, eachRow, loadedUnless, rowOf, type Loaded, type Row } from './loading/rows.js';
+import { loadedUnless, rowsOf, type Loaded, type Row } from './loading/rows.js';
 import { Ndc } from './record/ndc.js';
 import { Text } from './record/text.js';
 
@@ -42,8 +42,8 @@ const claimOf = ({ row, value }: Row<NdcClass>) => ({ row, path: 'ndc', code: pr
 /** The picker's tree of the classes that a library lists, in the library's order; or everything wrong with the list. */
 export const classTree = (classes: readonly unknown[]): Loaded<readonly ClassNode[]> =>
   pipe(
-    counted(classes),
-    eachRow(rowOf(NdcClass)),
+    classes,
+    rowsOf(NdcClass),
     E.chain((rows) =>
       loadedUnless(codesTaken(rows.map(claimOf)), frozen(treeOf(rows.map(({ value }) => value)))),
     ),

@@ -4,7 +4,7 @@ import { CodedError } from '@torioki/event-store';
 export interface CatalogueErrorDetails {
   /**
    * A row that is not of the right form. Records are counted from 1; a row of a file is where a spreadsheet shows it,
-   * so that the header is row 1.
+   * so that the header is row 1. Row 0 is the whole list.
    */
   readonly 'bad-row': { readonly row: number; readonly path: string; readonly reason: string };
   /** A code that another row has. */

@@ -20,10 +20,6 @@ export const loadedUnless = <Value>(
   value: Value,
 ): Loaded<Value> => (first === undefined ? E.right(value) : E.left([first, ...more]));
 
-/** Rows in order, counted from 1. */
-export const counted = <Value>(values: readonly Value[]): readonly Row<Value>[] =>
-  values.map((value, index) => ({ row: index + 1, value }));
-
 /** Makes something of each row, or tells everything that is wrong with any. */
 export const eachRow =
   <Given, Made>(make: (row: Row<Given>) => Loaded<Made>) =>
@@ -48,7 +44,7 @@ export const badRow =
     catalogueError('bad-row', { row, ...told });
 
 /** A row in the form that a codec names, and with nothing besides. */
-export const rowOf =
+const rowOf =
   <Value>(codec: t.Type<Value, unknown>) =>
   ({ row, value: given }: Row<unknown>): Loaded<Value> =>
     pipe(
@@ -56,3 +52,11 @@ export const rowOf =
       E.mapLeft(flow(faultsOf, NEA.map(badRow(row)))),
       E.chain((value) => loadedUnless(strangeFields(given, value).map(badRow(row)), value)),
     );
+
+/** The rows of a list, counted from 1, in the form that a codec names; or everything that is wrong with any. */
+export const rowsOf =
+  <Value>(codec: t.Type<Value, unknown>) =>
+  (given: unknown): Loaded<readonly Row<Value>[]> =>
+    Array.isArray(given)
+      ? eachRow(rowOf(codec))(Array.from(given, (value: unknown, index) => ({ row: index + 1, value })))
+      : E.left([badRow(0)({ path: '', reason: 'must be a list of rows' })]);

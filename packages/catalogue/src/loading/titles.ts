@@ -4,7 +4,7 @@ import { flow } from 'fp-ts/lib/function.js';
 import { Title } from '../record/title.js';
 import { codesTaken, type Claim } from './codes-taken.js';
 import { frozen } from './frozen.js';
-import { counted, eachRow, loadedUnless, rowOf, type Loaded, type Row } from './rows.js';
+import { loadedUnless, rowsOf, type Loaded, type Row } from './rows.js';
 
 /** Rows without those that say the same as an earlier one. */
 const once = (rows: readonly Row<Title>[]): readonly Row<Title>[] => {
@@ -29,8 +29,7 @@ const copyClaims = (rows: readonly Row<Title>[]): readonly Claim[] =>
  * one code, nor may two copies.
  */
 export const titlesOf: (records: readonly unknown[]) => Loaded<readonly Title[]> = flow(
-  counted,
-  eachRow(rowOf(Title)),
+  rowsOf(Title),
   E.map(once),
   E.chain((rows) =>
     loadedUnless(

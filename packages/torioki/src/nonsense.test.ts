@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import * as exported from './index.js';
+import { counter, openDay, shelf } from './testing/open-day.js';
+import { right } from './testing/right.js';
+
+type Called = (given: unknown) => unknown;
+
+const throwing = () => expect.fail('佐藤 みのり');
+
+const nonsense = [
+  undefined,
+  null,
+  7,
+  'x',
+  [],
+  new Array(5),
+  {},
+  () => 1,
+  Symbol('x'),
+  Object.defineProperty({}, 'code', { enumerable: true, get: throwing }),
+  new Proxy({}, { ownKeys: throwing }),
+];
+
+/** All that a program may call, but what closes. */
+const everything = async (): Promise<readonly (readonly [string, Called])[]> => {
+  const { library, registered } = await openDay('2021-04-03 10:00', { facts: shelf(1) });
+  const patron = await registered();
+  const desk = library.patronDesk(counter);
+  const parts = {
+    ...{ torioki: exported, library, views: library.views, jobs: library.jobs },
+    ...{ texts: right(await library.texts()), counter: library.as(counter), portal: library.portal(patron) },
+    ...{ desk, file: desk.file(patron) },
+  };
+  return Object.entries<object>(parts).flatMap(([part, verbs]) =>
+    Object.entries<unknown>({ ...verbs })
+      .filter((entry): entry is [string, Called] => typeof entry[1] === 'function' && entry[0] !== 'close')
+      .map(([name, verb]) => [`${part}.${name}`, verb] as const),
+  );
+};
+
+/** Which of them throw, or reject. */
+const thrown = async (verbs: readonly (readonly [string, Called])[], given: unknown) => {
+  const names: string[] = [];
+  for (const [name, verb] of verbs)
+    try {
+      await verb(given);
+    } catch {
+      names.push(name);
+    }
+  return names;
+};
+
+it.each(nonsense.map((given) => ({ given })))(
+  'whatever a program calls answers, whatever it is given (%#)',
+  async ({ given }) => {
+    const verbs = await everything();
+    expect(verbs.length).toBeGreaterThan(100);
+    expect(await thrown(verbs, given)).toEqual([]);
+  },
+);
