@@ -76,21 +76,37 @@ describe('the end of holds', () => {
   });
 });
 
-describe('an ending that fails', () => {
-  const refused = storeError('store-busy', { store: 'The store', waitedMs: 1 });
+describe('an ending that does not come about', () => {
+  const busy = storeError('store-busy', { store: 'The store', waitedMs: 1 });
 
-  it('is told, and the others come all the same', async () => {
+  it('because it failed is told, and the others come all the same', async () => {
     const { events, jobs, open, set, patron, prepare } = await evening('2021-04-07 20:00');
     for (const n of [1, 2, 3]) await prepare(n, await patron(), headquarters, '2021-04-07 14:10');
     await jobs.sendReadyMails();
     set('2021-04-25 08:00');
     let appends = Infinity;
     const append: typeof events.append = (...given) =>
-      (appends += 1) === 1 ? Promise.resolve(E.left(refused)) : events.append(...given);
-    const busy = await open({ events: { ...events, append } });
+      (appends += 1) === 1 ? Promise.resolve(E.left(busy)) : events.append(...given);
+    const second = await open({ events: { ...events, append } });
     appends = 0;
-    expect(await busy.jobs.expireHolds()).toMatchObject({ ended: { length: 2 }, troubles: [refused] });
+    expect(await second.jobs.expireHolds()).toMatchObject({ ended: { length: 2 }, troubles: [busy] });
     expect(await jobs.expireHolds()).toMatchObject({ ended: { length: 1 }, troubles: [] });
+  });
+
+  it('because another asked for it first keeps no other from coming', async () => {
+    const { events, jobs, open, set, patron, prepare } = await evening('2021-04-07 20:00');
+    const { ready } = await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
+    await prepare(2, await patron(), headquarters, '2021-04-07 14:10');
+    await jobs.sendReadyMails();
+    set('2021-04-25 08:00');
+    let appends = Infinity;
+    const append: typeof events.append = async (...given) => {
+      if ((appends += 1) === 1) await record(events, holdExpired('2021-04-25 08:00', ready));
+      return events.append(...given);
+    };
+    const second = await open({ events: { ...events, append } });
+    appends = 0;
+    expect(await second.jobs.expireHolds()).toMatchObject({ ended: [reservationId(2)], troubles: [] });
   });
 });
 
