@@ -1,5 +1,6 @@
 import type { BorrowerId, LendingEvent } from '@torioki/lending';
 import {
+  arrivedAtBranch,
   assemblyRoom,
   cancelled,
   comingBack,
@@ -13,12 +14,14 @@ import {
   noticeNotSent,
   noticeSent,
   pickupChanged,
+  shippedToCounter,
   tokyo,
   transitLost,
   wakkanai,
   yuki,
 } from '@torioki/lending/testing';
 import { describe, expect, it } from 'vitest';
+import { holdsOverAt } from '../holds-over/index.js';
 import { foldedBy } from '../testing/held.js';
 import { shown } from '../testing/shown.js';
 import { copiesSetAside, holdShelf, holdsThatEnded, setAsideFor } from './index.js';
@@ -67,6 +70,22 @@ it('stands apart again when it is moved, until who is to fetch it is told anew (
   expect(await seen()).toEqual(['取置 道立図書館 2021-04-18']);
   expect(await seen(moved)).toEqual(['別置 議会図書室 null']);
   expect(await seen(moved, told)).toEqual(['取置 議会図書室 2021-04-20']);
+});
+
+it('is handed over at another counter wherever it is said to be, and its hold is over all the same (R55, A52)', async () => {
+  const { added, waiting, ready, noticed } = journey(6, assemblyRoom);
+  const carried = shippedToCounter('2021-04-07 15:00', ready);
+  const there = arrivedAtBranch('2021-04-07 15:20', ready);
+  for (const way of [[], [carried], [carried, there]]) {
+    const events = [...library, added, waiting, ready, ...way];
+    const held = (at: string, ...told: readonly LendingEvent[]) =>
+      shown([...events, ...told], setAsideFor([mari], tokyo(at)));
+    const over = (at: string) => shown([...events, noticed], holdsOverAt(tokyo(at)));
+    expect(await held('2021-04-07 16:00')).toMatchObject([{ copy: 'C-6', shelf: '別置' }]);
+    expect(await held('2021-04-08 10:00', noticed)).toMatchObject([{ copy: 'C-6', shelf: '取置' }]);
+    expect(await over('2021-04-18 10:00')).toEqual([]);
+    expect(await over('2021-04-20 10:00')).toEqual([waiting.data.reservation]);
+  }
 });
 
 describe('what is set aside at a branch', () => {

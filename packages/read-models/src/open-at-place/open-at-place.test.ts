@@ -1,6 +1,7 @@
 import type { LendingEvent } from '@torioki/lending';
 import {
   cancelled,
+  comingBack,
   declaredLost,
   headquarters,
   holdExpired,
@@ -41,7 +42,7 @@ describe('what is open at a place', () => {
 
   it.each<readonly [string, number, LendingEvent]>([
     ['cancelled', 3, cancelled('2021-04-07 10:00', 'staff', ready)],
-    ['given up by time', 6, holdExpired('2021-04-24 00:00', ready)],
+    ['given up by time', 6, comingBack(holdExpired('2021-04-24 00:00', ready))],
     ['declared unfillable', 2, unfillable('2021-04-07 10:00', waiting)],
     ['returned', 7, returned('2021-04-20 10:00', lent, wakkanai)],
     ['lost by its borrower', 7, declaredLost('2021-04-20 10:00', added, lent)],

@@ -1,5 +1,7 @@
 import type { BorrowerId, LendingEvent, LocalDate } from '@torioki/lending';
 import {
+  arrivedAtBranch,
+  assemblyRoom,
   cancelled,
   facts,
   groupId,
@@ -17,6 +19,7 @@ import {
   reserved,
   reservationId,
   secured,
+  shippedToCounter,
   titleId,
   tokyo,
   transitLost,
@@ -189,6 +192,19 @@ describe('予約状況照会', () => {
     expect(await screen([added, waiting, ready, noticed, moved])).toMatchObject([
       { word: '貸出可能', is: 'secured', pickup: { location: 'HOME' }, dispatchDay: null, pickupFrom: null },
     ]);
+  });
+
+  it('reads the same whether a copy was carried to its counter or not, before the notice and after (R55)', async () => {
+    const counter = journey(3, assemblyRoom);
+    const carried = shippedToCounter('2021-04-07 15:00', counter.ready);
+    const there = arrivedAtBranch('2021-04-07 15:20', counter.ready);
+    for (const told of [[], [counter.noticed]]) {
+      const before = [counter.added, counter.waiting, counter.ready, ...told];
+      const seen = await screen(before);
+      expect(seen).toHaveLength(1);
+      expect(await screen([...before, carried])).toEqual(seen);
+      expect(await screen([...before, carried, there])).toEqual(seen);
+    }
   });
 
   it.each([

@@ -3,10 +3,13 @@ import type { LendingEvent } from '../../events/index.js';
 import { hokkaido } from '../../policy/index.js';
 import {
   abashiri,
+  arrivedAtBranch,
+  assemblyRoom,
   book1,
   book2,
   cancelled,
   checkedIn,
+  comingBack,
   copyAdded,
   copyId,
   headquarters,
@@ -15,12 +18,14 @@ import {
   lower,
   mari,
   pickedUp,
+  pickupLocationAdded,
   policyPublished,
   renewed,
   reservationId,
   reserved,
   returned,
   secured,
+  shippedToBranch,
   declaredLost,
   found,
   holdExpired,
@@ -54,6 +59,17 @@ const inOrder = [policyPublished('2021-03-01', hokkaido), ...order.copies, ...or
 
 const begun = [rules, copy, ofMari, ofKen];
 const onLoan = [...begun, ready, lent];
+
+const readyAt = (there: typeof place) =>
+  secured(at, reserved(at, reservationId(1), { borrower: mari, title: book1, place: there }), copy);
+const preparedFor = (there: typeof place, ...way: readonly LendingEvent[]) => [
+  ...[rules, pickupLocationAdded(place), copy],
+  reserved(at, reservationId(1), { borrower: mari, title: book1, place: there }),
+  readyAt(there),
+  ...way,
+];
+const away = shippedToBranch(at, readyAt(abashiri), '2021-04-11');
+const arrived = arrivedAtBranch(at, readyAt(abashiri));
 
 const brokenBy = (...history: readonly LendingEvent[]) => ledgerOf(history).broken;
 
@@ -99,6 +115,17 @@ describe('a ledger', () => {
     expect(brokenBy(...onLoan, lost, found(at, copy), ...away, withdrawn(at, copy))).toEqual([]);
   });
 
+  it('finds nothing wrong with what travels back from where it is, and what is free where it never left', () => {
+    for (const there of [place, abashiri])
+      expect(brokenBy(...preparedFor(there), cancelled(at, 'staff', readyAt(there)))).toEqual([]);
+    for (const way of [[away], [away, arrived]])
+      expect(
+        brokenBy(...preparedFor(abashiri, ...way), comingBack(holdExpired(at, readyAt(abashiri)))),
+      ).toEqual([]);
+    const atCounter = readyAt(assemblyRoom);
+    expect(brokenBy(...preparedFor(assemblyRoom), comingBack(cancelled(at, 'staff', atCounter)))).toEqual([]);
+  });
+
   it('counts reservations against the limit of the day', () => {
     const lower1 = policyPublished('2021-04-07', { ...hokkaido, reservationLimit: 1 });
     const fromTomorrow = policyPublished('2021-04-08', { ...hokkaido, reservationLimit: 1 });
@@ -136,6 +163,26 @@ describe('a ledger', () => {
     ],
     ['a turn that comes twice', [...inOrder, turnCame(at, order.volume(1))]],
     ['a reservation that is unfillable and has a copy', [...begun, ready, unfillable(at, ofMari)]],
+    [
+      'a copy free that had left for a branch',
+      [...preparedFor(abashiri, away), cancelled(at, 'staff', readyAt(abashiri))],
+    ],
+    [
+      'a copy free whose hold was over at a branch',
+      [...preparedFor(abashiri, away, arrived), holdExpired(at, readyAt(abashiri))],
+    ],
+    [
+      'a copy free that was for another counter',
+      [...preparedFor(assemblyRoom), cancelled(at, 'staff', readyAt(assemblyRoom))],
+    ],
+    [
+      'a copy that travels back and never left',
+      [...preparedFor(abashiri), comingBack(cancelled(at, 'staff', readyAt(abashiri)))],
+    ],
+    [
+      'a copy that travels back from the headquarters',
+      [...preparedFor(place), comingBack(holdExpired(at, readyAt(place)))],
+    ],
     ['a hold over after the pickup', [...onLoan, holdExpired(at, ready)]],
     ['a loan lost twice', [...onLoan, lost, lost]],
     ['a lost loan returned', [...onLoan, lost, returned(at, lent, headquarters)]],
