@@ -178,6 +178,14 @@ describe('openLibrary', () => {
     });
   });
 
+  it('keeps the profile as it was when it was opened, whatever becomes of the object', async () => {
+    const given = { ...profile };
+    const library = right(await openLibrary({ events: newStore(), policy: hokkaido, profile: given, clock }));
+    const before = right(await library.texts()).faq;
+    given.name = '別の図書館' as Label;
+    expect(right(await library.texts()).faq).toEqual(before);
+  });
+
   it('names a text of a profile that is too long, and nothing else', async () => {
     const wrong = { ...profile, name: '', address: '町'.repeat(81) };
     const answer = await openLibrary({ events: newStore(), policy: hokkaido, profile: wrong, clock });

@@ -28,7 +28,7 @@ import type { Desk } from './desk.js';
 import { deskFor } from './desk-for.js';
 import { jobsOf, type Jobs } from './jobs/index.js';
 import { hindranceOf, inService, unlessThrown, type Hindrance } from './in-service.js';
-import { openingOptions } from './opening-options.js';
+import { openingOptions, type Opening } from './opening-options.js';
 import { settlePolicy, type PolicyDiffers } from './opening-policy.js';
 import type { Plain } from './request.js';
 import { patronRequests, recordPending, whoBegins, type PatronRequests } from './requests/index.js';
@@ -97,7 +97,7 @@ const open = async ({
   views = inMemoryDocuments(events.librarySystem),
   clock = () => new Date(),
   scheduler = asyncScheduler,
-}: LibraryOptions): Promise<E.Either<StoreError | PolicyDiffers, Opened>> => {
+}: Opening<LibraryOptions>): Promise<E.Either<StoreError | PolicyDiffers, Opened>> => {
   const orders = { run: runner({ store: events, codec: lendingEventCodec }), clock };
   const rules = rulesOfHistory(events);
   const now = instantOf(clock);
@@ -118,7 +118,7 @@ const open = async ({
   const closed = new BehaviorSubject(false);
   const hindrance = hindranceOf(() => closed.value, clock);
   const speaker = (published: RulesInForce): Speaker => ({
-    profile: profile as LibraryProfile,
+    profile,
     policy: policyAt(published, timeNow({ clock })) ?? policy,
     locations: published.locations,
   });
@@ -148,11 +148,11 @@ const open = async ({
 };
 
 const openWithoutPeople = async (
-  options: LibraryOptions,
+  options: Opening<LibraryOptions>,
 ): Promise<E.Either<StoreError | PolicyDiffers, Library>> =>
   E.map(({ library }: Opened) => library)(await open(options));
 
-const otherPatrons = ({ events, people }: LibraryWithPeopleOptions): RegistryError =>
+const otherPatrons = ({ events, people }: Opening<LibraryWithPeopleOptions>): RegistryError =>
   registryError('other-library-system', {
     registry: 'The patron registry',
     expected: events.librarySystem,
@@ -162,10 +162,9 @@ const otherPatrons = ({ events, people }: LibraryWithPeopleOptions): RegistryErr
 const nobody: Mailer = { send: () => Promise.resolve(E.left('unreachable')) };
 
 const openWithPeople = async (
-  options: LibraryWithPeopleOptions,
+  options: Opening<LibraryWithPeopleOptions>,
 ): Promise<E.Either<StoreError | PolicyDiffers | RegistryError, LibraryWithPeople>> => {
-  const { events, people, mailer = nobody } = options;
-  const profile = options.profile as LibraryProfile;
+  const { events, people, profile, mailer = nobody } = options;
   if (people.librarySystem !== events.librarySystem) return E.left(otherPatrons(options));
   const opened = await open(options);
   if (E.isLeft(opened)) return opened;

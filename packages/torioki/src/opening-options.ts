@@ -1,8 +1,8 @@
 import { asFaults, storeError, type Fault, type StoreError } from '@torioki/event-store';
-import { strangeFields } from '@torioki/lending';
+import { strangeFields, type LibraryProfile } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { faultsOfPolicy } from './opening-policy.js';
-import { faultsOfProfile } from './opening-profile.js';
+import { openingProfile } from './opening-profile.js';
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -46,7 +46,7 @@ const isAsked = (name: string, options: Options): boolean =>
 
 const names = Object.fromEntries([...Object.keys(parts), 'policy', 'profile'].map((name) => [name, null]));
 
-const faultsIn = (options: Options): readonly Fault[] => [
+const faultsIn = (options: Options, profile: readonly Fault[]): readonly Fault[] => [
   ...Object.entries(parts)
     .filter(([name, { is }]) => isAsked(name, options) && !is(options[name]))
     .map(([path, { form }]) => ({
@@ -54,7 +54,7 @@ const faultsIn = (options: Options): readonly Fault[] => [
       reason: options[path] === undefined ? `is missing; must be ${form}` : `must be ${form}`,
     })),
   ...faultsOfPolicy(options['policy']),
-  ...faultsOfProfile(options['profile']),
+  ...profile,
   ...strangeFields(options, names),
 ];
 
@@ -63,13 +63,23 @@ const unreadable = storeError('invalid-input', {
   reason: 'must be an object that can be read',
 });
 
+/** Options with the profile as it was when they were read. */
+export type Opening<Given> = Given extends object
+  ? Omit<Given, 'profile'> & { readonly profile: LibraryProfile }
+  : never;
+
 /** The options as they are when a library is opened; `invalid-input` names each that is something else, or that there is none of. */
-export const openingOptions = <Given extends object>(given: Given): E.Either<StoreError, Given> => {
+export const openingOptions = <Given extends object>(given: Given): E.Either<StoreError, Opening<Given>> => {
   const options = E.tryCatch(
-    () => (isObject(given) ? { ...given } : {}) as Given,
+    () => (isObject(given) ? { ...given } : {}) as Given & Options,
     () => unreadable,
   );
   if (E.isLeft(options)) return options;
-  const [fault, ...others] = faultsIn(options.right as Options);
-  return fault ? E.left(storeError('invalid-input', asFaults([fault, ...others]))) : options;
+  const profile = openingProfile(options.right['profile']);
+  const [fault, ...others] = faultsIn(options.right, E.isLeft(profile) ? profile.left : []);
+  if (fault) return E.left(storeError('invalid-input', asFaults([fault, ...others])));
+  return E.bimap(
+    () => unreadable,
+    (read: LibraryProfile) => ({ ...options.right, profile: read }) as unknown as Opening<Given>,
+  )(profile);
 };

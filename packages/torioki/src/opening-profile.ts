@@ -3,10 +3,11 @@ import { LibraryProfile, understood } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { faultsUnder } from './faults-under.js';
 
-/** Everything that is wrong with a profile, what does not belong there too. */
-export const faultsOfProfile = (given: unknown): readonly Fault[] => {
+/** The profile as it is when it is read; or everything that is wrong with it, what does not belong there too. */
+export const openingProfile = (given: unknown): E.Either<readonly Fault[], LibraryProfile> => {
   const copy = copyOf(given, 'profile');
-  if (E.isLeft(copy)) return [copy.left];
-  const profile = understood(LibraryProfile, copy.right);
-  return E.isLeft(profile) ? faultsUnder('profile', profile.left) : [];
+  if (E.isLeft(copy)) return E.left([copy.left]);
+  return E.mapLeft((faults: readonly Fault[]) => faultsUnder('profile', faults))(
+    understood(LibraryProfile, copy.right),
+  );
 };
