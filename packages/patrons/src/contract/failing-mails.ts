@@ -59,7 +59,6 @@ export const failingMails = ({ describe, expect, it }: TestRunner, open: Opened)
 
     it.each<readonly [string, (registry: PatronRegistry, mail: string) => Promise<unknown>]>([
       ['was queued', () => Promise.resolve()],
-      ['was claimed', (registry) => claiming(registry, 'w1')],
       [
         'failed',
         async (registry, mail) => {
@@ -74,6 +73,26 @@ export const failingMails = ({ describe, expect, it }: TestRunner, open: Opened)
       pass({ days: -3 });
       expect(await claiming(registry, 'w2')).toMatchObject([{ id: mail }]);
       expect(await claiming(registry, 'w3')).toEqual([]);
+    });
+
+    it("that was claimed under such a clock stays its worker's for as long as any lease does", async () => {
+      const { registry, pass, mail } = await withMail(open);
+      await claiming(registry, 'w1');
+      pass({ days: -3 });
+      expect(await claiming(registry, 'w2')).toEqual([]);
+      pass({ minutes: 59 });
+      expect(await claiming(registry, 'w2')).toEqual([]);
+      pass({ minutes: 1 });
+      expect(await claiming(registry, 'w2')).toMatchObject([{ id: mail, claims: 2 }]);
+    });
+
+    it('that was claimed under such a clock is still marked by its worker', async () => {
+      const { registry, pass, mail } = await withMail(open);
+      await claiming(registry, 'w1');
+      pass({ days: -3 });
+      await claiming(registry, 'w2');
+      await answered(registry.mailSent({ mail, worker: 'w1', claim: 1 }));
+      expect(await mailStates(registry)).toMatchObject([{ is: 'sent', worker: 'w1' }]);
     });
 
     it('that is recorded soon is not claimed again under such a clock', async () => {

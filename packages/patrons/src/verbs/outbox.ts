@@ -5,13 +5,15 @@ import { MailId, PatronId, RunId, WorkerId } from '../people/ids.js';
 import type { Once } from '../records/commanded.js';
 import { recordOf } from '../records/kept.js';
 import { later } from '../people/later.js';
-import { dueAt, retryAfter, waitsTooLong } from '../people/mail-due.js';
-import { MailFailure, type Mail, type MailDocument, type MailState } from '../people/mail.js';
+import { dueAt, retryAfter } from '../people/mail-due.js';
+import { MailFailure, type Mail, type MailState } from '../people/mail.js';
 import { upTo } from '../people/up-to.js';
 import { mailId } from '../people/mail-ids.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { get, put, remove, rowsDue, type Kept } from '../records/rows.js';
 import type { Asked } from './asked.js';
+import { mailOf, moved, type Counts } from './kept-mail.js';
+import { longestLeaseSeconds, toClaim } from './to-claim.js';
 import { about, now, orderedOnce, verb, type Parts } from './verb.js';
 import { failing, type Work } from '../records/work.js';
 
@@ -23,7 +25,9 @@ const QueueMail = t.exact(
   }),
 );
 
-const ClaimMails = t.exact(t.type({ worker: WorkerId, leaseSeconds: upTo(3_600), limit: PositiveCount }));
+const ClaimMails = t.exact(
+  t.type({ worker: WorkerId, leaseSeconds: upTo(longestLeaseSeconds), limit: PositiveCount }),
+);
 
 const claim = { mail: MailId, worker: WorkerId, claim: PositiveCount };
 
@@ -53,9 +57,10 @@ export interface Outbox {
 
   /**
    * Claims mails for a worker, the longest due first: those queued, those that failed and are to be tried again, and
-   * those whose claim has expired; then those that wait for longer than any mail does, since a clock was set back. Each comes
-   * with its number of claims, which `mailSent` and `mailFailed` ask for. A lease goes by the clock of the store, where
-   * it has one, such as a PostgreSQL server; else by the registry's, which is to be the same in all processes.
+   * those whose claim has expired; then those that wait for longer than any mail does, since a clock was set back, but
+   * those that are claimed an hour later. Each comes with its number of claims, which `mailSent` and `mailFailed` ask for.
+   * A lease goes by the clock of the store, where it has one, such as a PostgreSQL server; else by the registry's, which
+   * is to be the same in all processes.
    */
   claimMails(request: Asked<typeof ClaimMails>): RegistryAnswer<readonly Mail[]>;
 
@@ -76,21 +81,6 @@ export interface Outbox {
    * with `mail-unanswered`.
    */
   mailRecorded(mail: string): RegistryAnswer<void>;
-}
-
-const mailOf = ({ key, patron, document }: Kept<'mail'>): Mail => ({
-  id: key as MailId,
-  patron,
-  ...document,
-});
-
-type Counts = Pick<MailDocument, 'claims' | 'refusals' | 'unanswered'>;
-
-/** Keeps a mail in another state. */
-function* moved(row: Kept<'mail'>, state: MailState, counts: Partial<Counts> = {}) {
-  const next = { ...row, due: dueAt(state), document: { ...row.document, ...counts, state } };
-  yield* put('mail', next);
-  return mailOf(next);
 }
 
 /** How often a mail failed in ways that have their limit, now that it failed once more. */
@@ -116,14 +106,6 @@ function* marked(
   const isOurs = claims === number && 'worker' in before && before.worker === worker;
   if (!isOurs || !['claimed', is].includes(before.is)) yield* failing('claim-lost', {});
   if (before.is === 'claimed') yield* marking(row);
-}
-
-/** What is due, and what waits since a clock was set back, though nobody can say when it is due. */
-function* toClaim(at: Instant, limit: number): Work<readonly Kept<'mail'>[]> {
-  const due = yield* rowsDue('mail', at, limit);
-  if (due.length === limit) return due;
-  const ahead = (yield* rowsDue('mail')).filter(({ document }) => waitsTooLong(document.state, at));
-  return [...due, ...ahead].slice(0, limit);
 }
 
 export const outbox = (parts: Parts): Outbox => {

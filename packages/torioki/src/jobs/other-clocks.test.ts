@@ -11,12 +11,6 @@ const away = E.left(registryError('registry-busy', { registry: 'The registry', w
 const before: readonly (readonly [string, (people: PatronRegistry) => Partial<LibraryWithPeopleOptions>])[] =
   [
     ['queued', (people) => ({ people: { ...people, claimMails: () => Promise.resolve(away) } })],
-    [
-      'claimed',
-      (people) => ({
-        people: { ...people, claimMails: (claim) => people.claimMails(claim).then(() => away) },
-      }),
-    ],
     ['to be tried again', () => ({})],
   ];
 
@@ -30,6 +24,20 @@ describe('a clock that is set back by days', () => {
     const report = await jobs.sendReadyMails();
     expect(report).toMatchObject({ sent: 1, told: { length: 1 }, troubles: [{ code: 'clock-set-back' }] });
     expect(await jobs.sendReadyMails()).toMatchObject({ sent: 0, troubles: [] });
+    expect(server.arrived).toHaveLength(1);
+  });
+
+  it('is told of, and a mail that was claimed goes out an hour later: its worker may be at work', async () => {
+    const { jobs, open, patron, people, prepare, server, set } = await evening('2021-04-10 20:00');
+    await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
+    const claimMails: PatronRegistry['claimMails'] = (claim) => people.claimMails(claim).then(() => away);
+    await (await open({ people: { ...people, claimMails } })).jobs.sendReadyMails();
+    set('2021-04-07 20:30');
+    expect(await jobs.sendReadyMails()).toMatchObject({ sent: 0, troubles: [{ code: 'clock-set-back' }] });
+    set('2021-04-07 21:29');
+    expect(await jobs.sendReadyMails()).toMatchObject({ sent: 0, troubles: [] });
+    set('2021-04-07 21:30');
+    expect(await jobs.sendReadyMails()).toMatchObject({ sent: 1, told: { length: 1 }, troubles: [] });
     expect(server.arrived).toHaveLength(1);
   });
 });
