@@ -7,5 +7,4 @@ export const mayBeGivenAnew: readonly string[] = [
   'ReceiveRemoteApplication',
   'SetMailAddress',
   'SetPassword',
-  'ShipReturn',
 ];
