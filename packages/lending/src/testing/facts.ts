@@ -113,7 +113,7 @@ export const noticeNotSent = (
   days: DaysToCome = {},
 ): ReadyNoticeNotSent => ({ type: 'ReadyNoticeNotSent', data: { ...notice(at, ready, days), reason } });
 
-export const shippedToBranch = (at: string, ready: Secured, availableFrom: string): Shipped => {
+export const shippedToBranch = (at: string, ready: Secured, availableFrom: string | null): Shipped => {
   const { reservation, copy, title, borrower, location, pickupClass, group } = ready.data;
   return {
     type: 'Shipped',
@@ -128,7 +128,7 @@ export const shippedToBranch = (at: string, ready: Secured, availableFrom: strin
       pickupClass,
       carrier: 'library-run',
       payer: 'library',
-      availableFrom: availableFrom as LocalDate,
+      availableFrom: availableFrom as LocalDate | null,
       group,
     },
   };

@@ -45,14 +45,13 @@ export const ship = decision(Ship, function* ({ at, reservation: id, loan: loanI
   yield* requiring(notForTheHeadquarters(location));
   const { where } = yield* reading({ where: undoneOnlyBy(copy(held.copy)) });
   yield* requiring(copyIs(held.copy, where, 'set-aside'));
-  const leaves = shipped(held, published, at, inForce);
-  if (held.is === 'secured' || held.pickupClass === 'counter') return [yield* requiring(leaves)];
+  const away = shipped(held, published, at, inForce);
+  if (held.is === 'secured' || held.pickupClass === 'counter') return [away];
   const { today } = inForce;
   const isDispatchDay = yield* requiring(
     withinHorizon('dispatch-days')(isListed(published.dispatchDays, today)),
   );
   yield* requiring(rules({ today, isDispatchDay, noticed: held }));
-  const away = yield* requiring(leaves);
   if (held.pickupClass !== 'home') return [away];
   const { theirs } = yield* reading({ theirs: undoneOnlyBy(borrower(held.borrower)) });
   yield* requiring(notAtHome(held.title, theirs));

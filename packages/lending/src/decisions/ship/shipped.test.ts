@@ -1,5 +1,4 @@
 import { describe, it } from 'vitest';
-import type { LocalDate } from '../../vocabulary/index.js';
 import { hokkaido } from '../../policy/index.js';
 import {
   closedDaysPublished,
@@ -63,10 +62,14 @@ describe("SHIP-4. A home's parcel goes by post at the borrower's cost, a branch'
         ...[toBranch.added, toBranch.waiting, toBranch.ready, toBranch.noticed],
       ).when(ship);
     await until('2021-04-14').then(shippedToBranch(at, toBranch.ready, '2021-04-14'));
-    await until('2021-04-13').thenRefused({
-      code: 'calendar-horizon-exceeded',
-      calendar: 'closed-days',
-      day: '2021-04-14' as LocalDate,
-    });
   });
+
+  it('leaves the day open where the closed days are not published as far, and records what left', () =>
+    given(
+      ...library,
+      closedDaysPublished(wakkanai, '2021-04-01', '2021-04-10', []),
+      ...[toBranch.added, toBranch.waiting, toBranch.ready, toBranch.noticed],
+    )
+      .when(ship)
+      .then(shippedToBranch(at, toBranch.ready, null)));
 });

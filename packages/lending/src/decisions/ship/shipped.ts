@@ -1,33 +1,29 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { firstOpenDay, type Awaited, type RulesInForce } from '../../aggregates/index.js';
 import type { Shipped } from '../../events/index.js';
-import { addDays, type Instant, type LocalDate } from '../../vocabulary/index.js';
+import { addDays, type Instant } from '../../vocabulary/index.js';
 import type { InForce } from '../preconditions/policy-in-force.js';
-import { withinHorizon, type CalendarHorizonExceeded } from '../preconditions/within-horizon.js';
-import type { Ruling } from '../rule.js';
 
 const byPost = { carrier: 'post', payer: 'patron', availableFrom: null } as const;
 const byRun = { carrier: 'library-run', payer: 'library' } as const;
 
 /**
  * SHIP-4. A home's parcel goes by post at the borrower's cost, any other by the library's run; at a branch it is there
- * from the first open day after the days under way (R3, R59, A41).
+ * from the first open day after the days under way, or on a day left open when the calendar ends before it (R3, R59, A41).
  */
 export const shipped = (
   { reservation, copy, title, borrower, location, pickupClass, group }: Awaited,
   published: RulesInForce,
   at: Instant,
   { today, policy }: InForce,
-): Ruling<CalendarHorizonExceeded, Shipped> => {
+): Shipped => {
   const by = (carriage: Pick<Shipped['data'], 'carrier' | 'payer' | 'availableFrom'>): Shipped => ({
     type: 'Shipped',
     data: { at, on: today, reservation, copy, title, borrower, location, pickupClass, ...carriage, group },
   });
-  if (pickupClass === 'home') return E.right(by(byPost));
-  if (pickupClass === 'counter') return E.right(by({ ...byRun, availableFrom: null }));
+  if (pickupClass === 'home') return by(byPost);
+  if (pickupClass === 'counter') return by({ ...byRun, availableFrom: null });
   const transitDays = published.locations.get(location)?.transitDays ?? policy.dispatch.transitDays;
-  const arrival = addDays(today, transitDays);
-  return E.map((availableFrom: LocalDate) => by({ ...byRun, availableFrom }))(
-    withinHorizon('closed-days')(firstOpenDay(published, location, arrival)),
-  );
+  const opening = firstOpenDay(published, location, addDays(today, transitDays));
+  return by({ ...byRun, availableFrom: E.getOrElseW(() => null)(opening) });
 };
