@@ -1,13 +1,15 @@
+import { randomInt } from 'node:crypto';
 import { verifyChain, type StoredEvent } from '@torioki/event-store';
 import { answered, runs } from '@torioki/event-store/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allDecisions } from '../testing/index.js';
+import { allDecisions, sampleRefusals } from '../testing/index.js';
 import { acting, type Acting } from './testing/acting.js';
 import type { Sent } from './testing/crowd.js';
 import { executedAgain } from './testing/executed-again.js';
 import { recordedUnder, wronglyTold } from './testing/played.js';
 import { withSqlite } from './testing/scratch-stores.js';
+import { outOfReach } from './testing/out-of-reach.js';
 import { newTally } from './testing/tally.js';
 import { violations } from './testing/violations.js';
 
@@ -21,23 +23,36 @@ const expectToldWhatIsRecorded = (history: readonly StoredEvent[], sent: readonl
 };
 
 describe('borrowers and staff who act at the same time', () => {
-  const numRuns = runs(200, 2_000);
+  const full = 2_000;
+  const numRuns = runs(200, full);
+  /** The reduced count is too small to meet everything whatever the seed is: there it is fixed. */
+  const seed = numRuns === full ? randomInt(2 ** 31) : 1;
 
   it(
     'on SQLite keep every rule, however their calls interleave, as if each had come alone',
     { timeout: 1_200_000 },
     async () => {
       const tally = newTally();
-      const check: Acting['check'] = async (store, history, sent) => {
-        expect(violations(history)).toEqual([]);
+      const check: Acting['check'] = async (store, history, sent, begun) => {
+        expect(violations(history, begun)).toEqual([]);
         expectToldWhatIsRecorded(history, sent);
         expect(await answered(verifyChain(store))).toMatchObject({ position: history.length });
-        expect((await executedAgain(store)).filter((is) => is !== 'same')).toEqual([]);
-        tally.count(sent);
+        expect((await executedAgain(store, begun)).filter((is) => is !== 'same')).toEqual([]);
+        tally.count(history, sent);
       };
-      await fc.assert(acting({ withStore: withSqlite, check }), { numRuns });
-      console.info(tally.told());
-      expect(tally.counts().size).toBe(allDecisions.length);
+      await fc.assert(acting({ withStore: withSqlite, check }), { numRuns, seed });
+      console.info(`seed ${seed}\n\n${tally.told()}`);
+      const types = allDecisions.map(({ type }) => type);
+      expect(
+        types.filter((type) => !tally.hasAccepted(type)),
+        'never accepted: lacks a wish',
+      ).toEqual([]);
+      expect(
+        Object.keys(sampleRefusals).filter((code) => !tally.hasMet(code)),
+        'never met: lacks a mistake, or another seed, or a reason in out-of-reach.ts',
+      ).toEqual(Object.keys(outOfReach));
+      expect(tally.acceptance()).toBeGreaterThanOrEqual(60);
+      expect(tally.most()).toEqual({ open: 10, renewals: 2 });
     },
   );
 });

@@ -21,6 +21,8 @@ export interface Acting {
     store: EventStore,
     history: readonly StoredEvent[],
     sent: readonly Sent[],
+    /** How many events there were before they acted. */
+    begun: number,
   ) => Promise<void>;
 }
 
@@ -34,6 +36,6 @@ export const acting = ({ withStore, spoil = (store) => store, alter, check }: Ac
       withStore(histories[beginning] ?? [], async (store) => {
         const desk = { store: scheduledStore(scheduler, spoil(store)), ...(alter && { alter }) };
         const sent = await scheduler.waitFor(actedBy(crowd, store, desk));
-        await check(store, await answered(store.read('everything')), sent);
+        await check(store, await answered(store.read('everything')), sent, histories[beginning]?.length ?? 0);
       }),
   );

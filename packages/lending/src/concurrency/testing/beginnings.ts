@@ -1,13 +1,27 @@
+import { hokkaido } from '../../policy/index.js';
 import type { LendingCommand } from '../../testing/index.js';
 import { lendToLibrary } from './copy-orders.js';
 import { reserveInOrder } from './detour-orders.js';
-import { acceptReturn, addCopy, on, reserve } from './orders.js';
+import { besides } from './besides.js';
+import { acceptReturn, addCopy, on, publishPolicy, reserve } from './orders.js';
 import { register, submitRequest } from './patron-orders.js';
 import { arrivedFor, lentAt, lentTo, noticedFor, securedFor, shippedFor } from './stages.js';
 
-/** How a day may begin on which many act at once: a few copies, and three borrowers who may reserve two titles each. */
-export const beginnings: readonly (readonly LendingCommand[])[] = [
-  [],
+const nine = ['d', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'] as const;
+
+/** Of ten reservations a borrower may have, one or two are left; numbered from `first`. */
+const almostTen = (borrower: number, first: number, count: 8 | 9): readonly LendingCommand[] =>
+  nine.slice(0, count).map((title, index) => reserve(borrower, [first + index, title, 'hq']));
+
+/** A few copies, and three borrowers who may reserve two titles each and renew once, or ten and twice. */
+const ofThree: readonly (readonly LendingCommand[])[] = [
+  [
+    publishPolicy({ reservationLimit: 10, renewal: { ...hokkaido.renewal, limit: 2 } }),
+    ...nine.map((title) => addCopy(`${title}-1`)),
+    ...almostTen(1, 20, 9),
+    ...almostTen(2, 30, 8),
+    ...almostTen(3, 40, 9),
+  ],
   [
     ...lentTo(1, 'a-1'),
     ...lentTo(2, 'b-1'),
@@ -33,6 +47,7 @@ export const beginnings: readonly (readonly LendingCommand[])[] = [
     reserve(3, [6, 'a', 'hq']),
   ],
   [
+    publishPolicy({ reservationLimit: 2, homeDelivery: false }),
     ...lentAt(1, 'a-1', 'wkn'),
     on(9, acceptReturn('a-1', 'wkn')),
     ...lentTo(2, 'a-2'),
@@ -48,6 +63,7 @@ export const beginnings: readonly (readonly LendingCommand[])[] = [
     on(10, acceptReturn('c-1', 'abs')),
   ],
   [
+    publishPolicy({ reservationLimit: 2, homeDelivery: false }),
     reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq']),
     reserveInOrder(2, 2, [3, 'b', 'wkn'], [4, 'a', 'wkn']),
     reserve(3, [5, 'a', 'hq']),
@@ -56,3 +72,6 @@ export const beginnings: readonly (readonly LendingCommand[])[] = [
     submitRequest,
   ],
 ];
+
+/** How a day may begin on which many act at once. */
+export const beginnings = ofThree.map((orders) => [...orders, ...besides]);

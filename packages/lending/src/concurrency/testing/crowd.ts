@@ -1,18 +1,22 @@
-import type { EventStore } from '@torioki/event-store';
+import type { EventStore, StoredEvent } from '@torioki/event-store';
 import { answered } from '@torioki/event-store/contract';
 import fc from 'fast-check';
 import type { LendingCommand } from '../../testing/index.js';
-import { deskOf, type Came, type DeskOptions } from './desk.js';
+import { decisionOn, deskOf, type Came, type DeskOptions } from './desk.js';
 import { ledgerOf } from './ledger-of.js';
-import { on } from './orders.js';
+import { aimed, days } from './aimed.js';
 import { daily } from './daily-wishes.js';
+import { decided, known } from './decided.js';
+import { mistakes } from './mistakes.js';
 import { rare } from './rare-wishes.js';
-import { orderFor, type Wish } from './wishes.js';
+import { orderFor, type Mistake, type Wish } from './wishes.js';
 import type { Wishing } from './wishing.js';
 
-/** A wish of somebody, which meets things as they are when its turn comes. */
+/** Wishes of somebody, one of which meets things as they are when its turn comes. */
 interface Step extends Omit<Wishing, 'ledger' | 'fresh'> {
-  readonly wish: Wish;
+  readonly wishes: readonly [Wish, ...Wish[]];
+  /** Whether the first of them is sent whatever it comes to. */
+  readonly blindly: boolean;
   /** Whether two desks send it at once, as when a button is pressed twice. */
   readonly twice: boolean;
   /** Whether a new reservation or loan gets a number that others take too. */
@@ -24,12 +28,19 @@ export type Crowd = readonly (readonly Step[])[];
 
 const often = Object.keys(daily) as readonly Wish[];
 const seldom = Object.keys(rare) as readonly Wish[];
+const inVain = Object.keys(mistakes) as readonly Mistake[];
+
+const three = (wish: fc.Arbitrary<Wish>): fc.Arbitrary<Step['wishes']> => fc.tuple(wish, wish, wish);
 
 const step: fc.Arbitrary<Step> = fc.record({
-  wish: fc.constantFrom(...often, ...often, ...seldom),
+  wishes: fc.oneof(
+    { weight: 5, arbitrary: three(fc.constantFrom(...often, ...often, ...seldom)) },
+    { weight: 2, arbitrary: three(fc.constantFrom(...inVain)) },
+  ),
+  blindly: fc.constantFrom(false, false, false, false, false, false, false, true),
   borrower: fc.integer({ min: 1, max: 3 }),
-  nth: fc.constantFrom(0, 0, 1, 1, 2, 3),
-  day: fc.constantFrom(9, 9, 10, 10, 20),
+  nth: fc.constantFrom(0, 0, 1, 1, 2, 3, 4),
+  day: fc.constantFrom(...days),
   twice: fc.constantFrom(false, false, false, false, true),
   sharesNumber: fc.constantFrom(false, false, true),
 });
@@ -50,6 +61,12 @@ const sharedNumber = 100;
 
 const ownNumber = (person: number, index: number): number => 110 + 10 * person + 2 * index;
 
+/** What an order comes to at a desk, as things stand. */
+const comingTo = (history: readonly StoredEvent[], { alter = (decision) => decision }: DeskOptions) => {
+  const before = history.map(known);
+  return (order: LendingCommand) => decided(alter(decisionOn(order.type)), order, before);
+};
+
 /** Lets a crowd act, each person at desks of their own, on what is recorded in a store. */
 export const actedBy = async (
   crowd: Crowd,
@@ -65,11 +82,12 @@ export const actedBy = async (
 
   const act = async (steps: readonly Step[], person: number): Promise<readonly Sent[]> => {
     const sent: Sent[] = [];
-    for (const [index, { wish, twice, sharesNumber, ...step }] of steps.entries()) {
-      const ledger = ledgerOf(await answered(recorded.read('everything')));
+    for (const [index, { wishes, blindly, twice, sharesNumber, ...step }] of steps.entries()) {
+      const history = await answered(recorded.read('everything'));
       const fresh = sharesNumber ? sharedNumber : ownNumber(person, index);
-      const order = orderFor(wish, { ...step, ledger, fresh });
-      sent.push(await send(on(step.day, order), twice ? 2 : 1));
+      const wishing = { ...step, ledger: ledgerOf(history), fresh };
+      const order = blindly ? orderFor(wishes[0], wishing) : aimed(wishes, wishing, comingTo(history, desk));
+      sent.push(await send(order, twice ? 2 : 1));
     }
     return sent;
   };

@@ -21,10 +21,10 @@ type Entering = { readonly [Type in LendingEventType]?: (ledger: Ledger, data: D
 const dateAt = (instant: string): string =>
   new Date(Date.parse(instant) + 9 * 3_600_000).toISOString().slice(0, 10);
 
-const limitAt = ({ policies }: Ledger, instant: string): number => {
+const policyAt = ({ policies }: Ledger, instant: string) => {
   const begun = policies.filter(({ from }) => from <= dateAt(instant));
   const latest = begun.map(({ from }) => from).reduce((one, other) => (one > other ? one : other), '');
-  return begun.findLast(({ from }) => from === latest)?.policy.reservationLimit ?? 0;
+  return begun.findLast(({ from }) => from === latest)?.policy;
 };
 
 /** How each event is entered in a ledger. */
@@ -53,7 +53,7 @@ export const entering: Entering = {
     const active = [...reservations.values()].filter(
       (entry) => entry.borrower === data.borrower && isActive(entry),
     );
-    const limit = limitAt(ledger, data.at);
+    const limit = policyAt(ledger, data.at)?.reservationLimit ?? 0;
     if (active.length > limit)
       broken.push(`borrower ${data.borrower} has ${active.length} reservations, over the limit of ${limit}`);
     if (active.filter(({ title }) => title === data.title).length > 1)
@@ -88,11 +88,14 @@ export const entering: Entering = {
     release(ledger, data.copy, fromShelf ? null : data.reservation, data.loan);
     advance(ledger, data.reservation, 'filled');
   },
-  Renewed: ({ loans, broken }, data) => {
+  Renewed: (ledger, data) => {
+    const { loans, broken } = ledger;
     const entry = loans.get(data.loan);
     if (!entry?.open) return void broken.push(`loan ${data.loan} is renewed, and not open`);
     entry.renewals += 1;
-    if (entry.renewals > 1) broken.push(`loan ${data.loan} is renewed twice`);
+    const limit = policyAt(ledger, data.at)?.renewal.limit ?? 0;
+    if (entry.renewals > limit)
+      broken.push(`loan ${data.loan} is renewed ${entry.renewals} times, over ${limit}`);
   },
   Returned: (ledger, { loan, copy, travelsBack }) => {
     endLoan(ledger, loan, 'returned');

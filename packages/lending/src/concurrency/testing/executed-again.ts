@@ -3,10 +3,10 @@ import { answered } from '@torioki/event-store/contract';
 import { lendingEventCodec } from '../../events/index.js';
 import { allDecisions } from '../../testing/index.js';
 
-/** What every accepted command of a store comes to when it is executed again from what was recorded before it. */
-export const executedAgain = async (store: EventStore): Promise<readonly string[]> => {
+/** What every command accepted after the first `begun` events comes to, executed again from what was recorded before it. */
+export const executedAgain = async (store: EventStore, begun = 0): Promise<readonly string[]> => {
   const history = await answered(store.read('everything'));
-  const commands = history.filter((event) => recordedCommand(event) !== undefined);
+  const commands = history.slice(begun).filter((event) => recordedCommand(event) !== undefined);
   return Promise.all(
     commands.map(async ({ position }) => {
       const again = await answered(reExecute(store, lendingEventCodec, allDecisions, position));

@@ -79,6 +79,13 @@ describe('a ledger', () => {
     expect(brokenBy(...onLoan, longer, back, secured(at, ofKen, copy))).toEqual([]);
   });
 
+  it('finds nothing wrong with as many renewals as the rules allow', () => {
+    const twice = { ...hokkaido, renewal: { ...hokkaido.renewal, limit: 2 } };
+    const allowing = [...onLoan, policyPublished('2021-04-01', twice)];
+    expect(brokenBy(...allowing, longer, longer)).toEqual([]);
+    expect(brokenBy(...allowing, longer, longer, longer)).toHaveLength(1);
+  });
+
   it('finds nothing wrong with a copy that comes back from a branch', () => {
     const back = returned(at, lent, abashiri);
     expect(brokenBy(...onLoan, back, checkedIn(at, copy, abashiri))).toEqual([]);

@@ -72,6 +72,15 @@ export const reopenPlace = (place: At) =>
 /** A branch that is new in the list. */
 export const newBranch = { ...wakkanai, location: 'NEW', name: '新館' as Label } as Place;
 
+/** A branch that was given up. */
+export const oldBranch = { ...wakkanai, location: 'OLD', name: '旧館' as Label } as Place;
+
+/** The same order for the branch that was given up. */
+export const ofOldBranch = <Order extends LendingCommand & Pick<Place, 'location'>>(order: Order): Order => ({
+  ...order,
+  location: oldBranch.location,
+});
+
 const period = (from: number, days: readonly number[]) => ({
   from: april(from),
   until: april(30),
@@ -125,8 +134,9 @@ export const cancelByStaff = (reservation: number) =>
 
 export const secure = (copy: string) => orders.secure(usual, { copy: copy as CopyId });
 
-export const recordNotice = (reservation: number, outcome: 'sent' | 'bounced' = 'sent') =>
-  orders.recordNotice(usual, { reservation: reservationId(reservation), outcome });
+/** By the run of a day. */
+export const recordNotice = (reservation: number, outcome: 'sent' | 'bounced' = 'sent', run = 7) =>
+  orders.recordNotice(usual, { reservation: reservationId(reservation), outcome, run: april(run) });
 
 export const ship = (reservation: number, loan: number) =>
   orders.ship(usual, { reservation: reservationId(reservation), loan: loanId(loan) });

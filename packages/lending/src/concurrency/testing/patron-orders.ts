@@ -1,5 +1,5 @@
-import { orders, patronId, requestId } from '../../testing/index.js';
-import { april, places } from './orders.js';
+import { orders, patronId, requestId, type LendingCommand } from '../../testing/index.js';
+import { anew, april, places } from './orders.js';
 
 const usual = `${april(7)} 12:00`;
 const patron = patronId(1);
@@ -45,3 +45,14 @@ export const declareBranchRegistration = orders.declareBranchRegistration(usual,
 export const submitRequest = orders.submitTitleRequest(usual, { request });
 export const acceptRequest = orders.acceptTitleRequest(usual, { request, by: 'purchase' });
 export const declineRequest = orders.declineTitleRequest(usual, { request });
+
+export type PatronOrder = Extract<LendingCommand, { readonly patron: unknown }>;
+export type RequestOrder = Extract<LendingCommand, { readonly request: unknown }>;
+
+/** The same order for another patron. */
+export const ofPatron = <Order extends PatronOrder>(n: number, order: Order): Order =>
+  anew({ ...order, patron: patronId(n) });
+
+/** The same order for another request. */
+export const ofRequest = <Order extends RequestOrder>(n: number, order: Order): Order =>
+  anew({ ...order, request: requestId(n) });

@@ -20,10 +20,10 @@ import {
 import {
   addCopy,
   addPickupLocation,
-  anew,
   changePlace,
   closePlace,
   newBranch,
+  ofOldBranch,
   publishClosedDays,
   publishDispatchDays,
   publishPolicy,
@@ -39,23 +39,40 @@ import {
   declareBranchRegistration,
   declineRequest,
   issueCard,
+  ofPatron,
+  ofRequest,
   register,
   sendCard,
   setMailAddress,
   setPassword,
   submitRequest,
+  type PatronOrder,
+  type RequestOrder,
 } from './patron-orders.js';
-import { titleAt, type Wishes } from './wishing.js';
+import { titleAt, type Wishes, type Wishing } from './wishing.js';
 
 const otherLoanDays = (normal: number) => {
   const days = { normal, short: 5 };
   return { loanDays: days, renewal: { ...hokkaido.renewal, days } };
 };
 
+const ofSomePatron =
+  <Order extends PatronOrder>(order: Order) =>
+  ({ nth }: Wishing) =>
+    ofPatron(1 + (nth % 3), order);
+
+const ofSomeRequest =
+  <Order extends RequestOrder>(order: Order) =>
+  ({ nth }: Wishing) =>
+    ofRequest(1 + (nth % 2), order);
+
 /** What happens now and then. */
 export const rare = {
   publishPolicy: ({ nth, day }) =>
-    publishPolicy({ reservationLimit: 1 + (nth % 3), ...otherLoanDays(10 + nth) }, day),
+    publishPolicy(
+      { reservationLimit: 1 + (nth % 3), homeDelivery: nth % 2 === 0, ...otherLoanDays(10 + nth) },
+      day,
+    ),
   publishDispatchDays: ({ nth, day }) => publishDispatchDays(nth === 0 ? [] : [day, day + 1], day),
   publishClosedDays: ({ nth, day }) => publishClosedDays('hq', [day + nth], day),
   addCopy: ({ nth }) => addCopy('a-3', titleAt(nth)),
@@ -79,22 +96,23 @@ export const rare = {
     changeLoanClass(someCopy(ledger, nth, 'on the shelf'), nth % 2 === 0 ? 'in-library' : 'short-loan'),
   lendToLibrary: ({ ledger, nth }) => lendToLibrary(someCopy(ledger, nth, 'on the shelf')),
   receiveFromLibrary: ({ ledger, nth }) => receiveFromLibrary(someCopy(ledger, nth, 'lent to a library')),
-  applyByPost: () => anew(applyByPost),
-  register: () => anew(register),
-  issueCard: () => anew(issueCard),
-  sendCard: () => anew(sendCard),
-  setPassword: () => anew(setPassword),
-  clearPassword: () => anew(clearPassword),
-  setMailAddress: () => anew(setMailAddress),
-  changePhone: () => anew(changePhone),
-  changeAddress: () => anew(changeAddress),
-  changeName: () => anew(changeName),
-  declareBranchRegistration: () => anew(declareBranchRegistration),
-  submitRequest: () => anew(submitRequest),
-  acceptRequest: () => anew(acceptRequest),
-  declineRequest: () => anew(declineRequest),
+  applyByPost: ofSomePatron(applyByPost),
+  register: ofSomePatron(register),
+  issueCard: ofSomePatron(issueCard),
+  sendCard: ofSomePatron(sendCard),
+  setPassword: ofSomePatron(setPassword),
+  clearPassword: ofSomePatron(clearPassword),
+  setMailAddress: ofSomePatron(setMailAddress),
+  changePhone: ofSomePatron(changePhone),
+  changeAddress: ofSomePatron(changeAddress),
+  changeName: ofSomePatron(changeName),
+  declareBranchRegistration: ofSomePatron(declareBranchRegistration),
+  submitRequest: ofSomeRequest(submitRequest),
+  acceptRequest: ofSomeRequest(acceptRequest),
+  declineRequest: ofSomeRequest(declineRequest),
   addPickupLocation: () => addPickupLocation(newBranch),
   changePlace: ({ nth }) => changePlace('abs', nth % 2 === 0 ? 'branch' : 'counter'),
   closePlace: ({ day }) => closePlace('abs', day),
   reopenPlace: () => reopenPlace('abs'),
+  reopenOldBranch: () => ofOldBranch(reopenPlace('abs')),
 } satisfies Wishes;

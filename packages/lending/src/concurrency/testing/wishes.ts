@@ -1,12 +1,19 @@
 import type { LendingCommand } from '../../testing/index.js';
 import { daily } from './daily-wishes.js';
+import { mistakes } from './mistakes.js';
+import { on } from './orders.js';
 import { rare } from './rare-wishes.js';
 import type { Wishes, Wishing } from './wishing.js';
 
-export type Wish = keyof typeof daily | keyof typeof rare;
+export type Mistake = keyof typeof mistakes;
+export type Wish = keyof typeof daily | keyof typeof rare | Mistake;
+
+const wishes: Readonly<Record<Wish, Wishes[string]>> = { ...daily, ...rare, ...mistakes };
 
 /** The order that a wish comes to. */
-export const orderFor = (wish: Wish, wishing: Wishing): LendingCommand => {
-  const wishes: Readonly<Record<Wish, Wishes[string]>> = { ...daily, ...rare };
-  return wishes[wish](wishing);
-};
+export const orderFor = (wish: Wish, wishing: Wishing): LendingCommand =>
+  on(wishing.day, wishes[wish](wishing));
+
+/** The code that refuses a wish, where it is a mistake. */
+export const refusing = (wish: Wish): Mistake | undefined =>
+  wish in mistakes ? (wish as Mistake) : undefined;

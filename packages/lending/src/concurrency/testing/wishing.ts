@@ -1,3 +1,4 @@
+import type { RefusalCode } from '../../decisions/index.js';
 import type { LendingCommand } from '../../testing/index.js';
 import type { Ledger } from './ledger.js';
 
@@ -12,6 +13,11 @@ export interface Wishing {
 }
 
 export type Wishes = Readonly<Record<string, (wishing: Wishing) => LendingCommand>>;
+
+/** Wishes that are refused, by the code. */
+export const refusedBy = <Code extends RefusalCode>(
+  mistaken: Readonly<Record<Code, Wishes[string]>>,
+): Readonly<Record<Code, Wishes[string]>> => mistaken;
 
 const titles = ['a', 'b', 'c'] as const;
 export const titleAt = (nth: number) => titles[nth % 3] ?? 'a';
