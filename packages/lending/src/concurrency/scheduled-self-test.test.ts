@@ -2,9 +2,10 @@ import type { EventStore } from '@torioki/event-store';
 import { runs } from '@torioki/event-store/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Policy } from '../policy/index.js';
 import { allDecisions } from '../testing/index.js';
 import { acting, type Acting } from './testing/acting.js';
-import { unguarded, type Place } from './testing/altered.js';
+import { underPolicy, unguarded, type Place } from './testing/altered.js';
 import type { AnyDecision } from './testing/desk.js';
 import { casesOf } from './testing/query-items.js';
 import { scenarios } from './testing/scenarios/index.js';
@@ -14,10 +15,11 @@ import { violations } from './testing/violations.js';
 /** After how many runs the search sees what is spoilt. */
 const runsToSee = async (
   spoilt: Pick<Acting, 'withStore' | 'spoil' | 'alter'>,
-  numRuns: number,
+  params: Pick<fc.Parameters, 'numRuns' | 'seed'>,
 ): Promise<number> => {
-  const check: Acting['check'] = (_, history) => Promise.resolve(expect(violations(history)).toEqual([]));
-  const search = await fc.check(acting({ ...spoilt, check }), { numRuns, endOnFailure: true });
+  const check: Acting['check'] = (_, history, __, begun) =>
+    Promise.resolve(expect(violations(history, begun)).toEqual([]));
+  const search = await fc.check(acting({ ...spoilt, check }), { ...params, endOnFailure: true });
   return search.failed ? search.numRuns : Infinity;
 };
 
@@ -41,6 +43,14 @@ const knownSeen = [
   'Secure queue',
 ];
 
+const limits = {
+  'a reservation over the limit': (policy) => ({ ...policy, reservationLimit: policy.reservationLimit + 1 }),
+  'a renewal over the limit': (policy) => ({
+    ...policy,
+    renewal: { ...policy.renewal, limit: policy.renewal.limit + 1 },
+  }),
+} satisfies Record<string, (policy: Policy) => Policy>;
+
 const called = ({ type, place }: (typeof guards)[number]): string => `${type} ${place.aggregate}`;
 const sought = guards.filter((guard) => knownSeen.includes(called(guard)));
 const notSought = guards.filter((guard) => !sought.includes(guard)).map(called);
@@ -58,9 +68,19 @@ describe('the search with the scheduler', () => {
 
   it('sees that a store checks no condition', async () => {
     const spoil = (store: EventStore): EventStore => ({ ...store, append: (events) => store.append(events) });
-    const seen = await runsToSee({ withStore: withSqlite, spoil }, 100);
+    const seen = await runsToSee({ withStore: withSqlite, spoil }, { numRuns: 100 });
     console.info(`no condition is checked: seen after ${seen} runs`);
     expect(seen).toBeLessThan(Infinity);
+  });
+
+  it.each(Object.entries(limits))('sees %s in six of six tries', { timeout: 120_000 }, async (_, raised) => {
+    const seen: number[] = [];
+    for (const seed of [1, 2, 3, 4, 5, 6])
+      seen.push(
+        await runsToSee({ withStore: withMemory, alter: underPolicy(raised) }, { numRuns: 200, seed }),
+      );
+    console.info(`seen after ${seen.join(', ')} runs`);
+    expect(Math.max(...seen)).toBeLessThan(Infinity);
   });
 
   it.each(
@@ -71,7 +91,10 @@ describe('the search with the scheduler', () => {
     'sees that %s leaves its %s out of the condition',
     { timeout: 1_200_000 },
     async (_, __, { type, place }) => {
-      const seen = await runsToSee({ withStore: withMemory, alter: without(type, place) }, 60_000);
+      const seen = await runsToSee(
+        { withStore: withMemory, alter: without(type, place) },
+        { numRuns: 60_000 },
+      );
       console.info(`${type} without ${place.aggregate}: seen after ${seen} runs`);
       expect(seen).toBeLessThan(Infinity);
     },

@@ -1,6 +1,7 @@
 import type { Aggregate, Plan, QueryItem } from '@torioki/event-store';
 import type { Refusal } from '../../decisions/index.js';
 import type { LendingEvent } from '../../events/index.js';
+import type { Policy } from '../../policy/index.js';
 import type { AnyDecision } from './desk.js';
 
 type Read = Aggregate<unknown, never>;
@@ -49,6 +50,18 @@ const without = (items: readonly QueryItem[], index: number): readonly QueryItem
 
 /** What must not happen between reading an aggregate and recording. */
 export const boundaryOf = ({ query, undoneBy = query }: Read): readonly QueryItem[] => undoneBy;
+
+/** The decision, under other policies than are published. */
+export const underPolicy = (change: (policy: Policy) => Policy) => {
+  const changed = (event: LendingEvent): LendingEvent =>
+    event.type === 'PolicyPublished'
+      ? { ...event, data: { ...event.data, policy: change(event.data.policy) } }
+      : event;
+  return altered((aggregate) => ({
+    ...aggregate,
+    evolve: (state, event) => aggregate.evolve(state, changed(event) as never),
+  }));
+};
 
 /** A query item neither read nor in the append condition. */
 export const unread = (place: Place) =>
