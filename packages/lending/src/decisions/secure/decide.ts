@@ -14,7 +14,10 @@ import { somebodyWaiting } from './rules/somebody-waiting.js';
 
 const rules = all(({ copy }: Securing) => lendable(copy), somebodyWaiting, ownCopy);
 
-/** A new reservation never changes who is first, so it does not stand in the way; nor does what has a copy already. */
+/**
+ * A new reservation never changes who is first, so it does not stand in the way. A loan may: a walk-in fills the
+ * borrower's own reservation.
+ */
 export const secure = decision(Secure, function* ({ at, copy: id }) {
   const { published, found } = yield* reading({ published: rulesInForce, found: copy(id) });
   const { policy } = yield* requiring(policyInForce(published, at));
@@ -27,6 +30,7 @@ export const secure = decision(Secure, function* ({ at, copy: id }) {
       'Secured',
       'TransitLost',
       'DeclaredLost',
+      'PickedUp',
       'Cancelled',
       'Unfillable',
     ),

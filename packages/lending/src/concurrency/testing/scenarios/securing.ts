@@ -7,6 +7,7 @@ import {
   cancel,
   cancelByStaff,
   on,
+  pickUp,
   publishDispatchDays,
   recordNotice,
   reserve,
@@ -32,6 +33,11 @@ export const securing = [
     { name: 'the first cancels meanwhile', given: twoWait, rival: [cancel(1, 1)] },
     { name: 'another copy is secured for the first meanwhile', given: twoWait, rival: [secure('a-2')] },
     { name: 'the same copy is secured meanwhile', given: twoWait, rival: [secure('a-1')] },
+    {
+      name: 'another copy is lent to the first meanwhile',
+      given: oneWaits,
+      rival: [pickUp('a-2', 1, 'hq', 9)],
+    },
     { name: 'the copy is withdrawn meanwhile', given: twoWait, rival: [withdraw('a-1')] },
     {
       name: 'the hold of another copy is over meanwhile',
