@@ -3,7 +3,7 @@ import { answered } from '@torioki/event-store/contract';
 import { lendingEventCodec } from '../../events/index.js';
 import { allDecisions } from '../../testing/index.js';
 
-/** What every command accepted after the first `begun` events comes to, executed again from what was recorded before it. */
+/** What every command accepted after `begun` events comes to, executed again from what was recorded before it. */
 export const executedAgain = async (store: EventStore, begun = 0): Promise<readonly string[]> => {
   const history = await answered(store.read('everything'));
   const commands = history.slice(begun).filter((event) => recordedCommand(event) !== undefined);
