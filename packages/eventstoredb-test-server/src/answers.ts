@@ -3,7 +3,7 @@ import type { Cursor } from './cursors.js';
 import { failures, type Failure } from './failures.js';
 import type { Fault } from './faults.js';
 import type { Journal } from './journal.js';
-import { readEvent, streamIdentifier } from './messages.js';
+import { readEvent, streamIdentifier, type uuidOf } from './messages.js';
 import type { Recorded } from './recorded.js';
 
 const { ReadResp } = streams;
@@ -28,36 +28,63 @@ const checkpoint = ({ position }: Recorded) => {
   return new ReadResp().setCheckpoint(new ReadResp.Checkpoint().setCommitPosition(at).setPreparePosition(at));
 };
 
+/** What is read, and how ids are written. */
+export interface Reading {
+  readonly journal: Journal;
+  readonly stream: string;
+  readonly cursor: Cursor;
+  readonly uuid: typeof uuidOf;
+}
+
 /** The events that there are, at most `count`. */
 export function* whatThereIs(
-  journal: Journal,
-  stream: string,
-  cursor: Cursor,
+  { journal, stream, cursor, uuid }: Reading,
   count: number,
 ): Generator<Answer, void> {
   const found = journal.read(stream);
   if (found === 'deleted') yield failures.streamDeleted(stream);
   if (found === 'not-found' && stream !== '$all') yield notFound(stream);
+  if (count === 0) yield 'silent';
   for (let sent = 0; sent < count;) {
     const event = cursor.next();
     if (event === undefined) return;
     if (!cursor.wants(event)) continue;
     sent += 1;
-    yield readEvent(event);
+    yield readEvent(event, uuid);
   }
 }
 
-/** The events that there are and will be. `interval` is how many are considered from one checkpoint to the next. */
-export async function* fromNowOn(
-  journal: Journal,
-  stream: string,
-  cursor: Cursor,
-  { interval, grown }: { readonly interval: number; readonly grown: () => Promise<void> },
+/** The answers, and then the last revision of the stream, for readers that know of it. */
+export function* withLastRevision(
+  answers: Generator<Answer, void>,
+  { journal, stream }: Reading,
+): Generator<Answer, void> {
+  yield* answers;
+  const found = journal.read(stream);
+  if (typeof found === 'object') yield new ReadResp().setLastStreamPosition(String(found.events.length - 1));
+}
+
+/** How many events a subscriber that has caught up may be behind before it has fallen behind. */
+const liveBuffer = 32;
+
+interface Pace {
+  /** How many events are considered from one checkpoint to the next. */
+  readonly interval: number;
+  readonly grown: () => Promise<void>;
+}
+
+/** The events that there are and will be until the stream is deleted. */
+async function* onAndOn(
+  { journal, stream, cursor, uuid }: Reading,
+  { interval, grown }: Pace,
 ): AsyncGenerator<Answer, void> {
-  yield confirmation();
   let caughtUp = false;
   let considered = 0;
   while (journal.read(stream) !== 'deleted') {
+    if (caughtUp && cursor.left() > liveBuffer) {
+      caughtUp = false;
+      yield new ReadResp().setFellBehind(new ReadResp.FellBehind());
+    }
     const event = cursor.next();
     if (event === undefined) {
       if (!caughtUp) yield new ReadResp().setCaughtUp(new ReadResp.CaughtUp());
@@ -66,8 +93,19 @@ export async function* fromNowOn(
       continue;
     }
     considered += 1;
-    if (cursor.wants(event)) yield readEvent(event);
+    if (cursor.wants(event)) yield readEvent(event, uuid);
     if (considered % interval === 0) yield checkpoint(event);
+  }
+}
+
+/** The events that there are and will be; at the last its tombstone, if the stream is deleted meanwhile. */
+export async function* fromNowOn(reading: Reading, pace: Pace): AsyncGenerator<Answer, void> {
+  const { journal, stream, uuid } = reading;
+  if (journal.read(stream) !== 'deleted') {
+    yield confirmation();
+    yield* onAndOn(reading, pace);
+    const tombstone = journal.tombstoneOf(stream);
+    if (tombstone) yield readEvent(tombstone, uuid);
   }
   yield failures.streamDeleted(stream);
 }

@@ -1,11 +1,12 @@
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { handleClientStreamingCall } from '@grpc/grpc-js';
+import type { Answered } from './committing.js';
 import { failures, type Failure } from './failures.js';
 import type { Expected } from './idempotency.js';
-import type { Written } from './journal.js';
 import { expectedIn, proposed, streamName } from './messages.js';
 import type { Node } from './node.js';
+import { failureOf } from './refusal.js';
 
 const { AppendResp } = streams;
 const { Empty } = shared;
@@ -21,25 +22,25 @@ const wrongExpectedVersion = (expected: Expected, current: number) => {
   return new AppendResp().setWrongExpectedVersion(wrong);
 };
 
-const success = ({ current, last }: Extract<Written, { readonly is: 'written' }>) => {
+const success = ({ current, position }: Extract<Answered, { readonly is: 'written' }>) => {
   const message = new AppendResp.Success();
   if (current < 0) message.setNoStream(new Empty());
   else message.setCurrentRevision(String(current));
-  if (last === undefined) return new AppendResp().setSuccess(message.setNoPosition(new Empty()));
-  const position = String(last.position);
-  const at = new AppendResp.Position().setCommitPosition(position).setPreparePosition(position);
+  const at = new AppendResp.Position()
+    .setCommitPosition(String(position))
+    .setPreparePosition(String(position));
   return new AppendResp().setSuccess(message.setPosition(at));
 };
 
-/** The answer to an append, or how it fails. */
+/** The answer to an append, or how it fails; `silent` if it is never to be answered. */
 const answered = (
-  written: Written,
+  written: Answered,
   {
     stream,
     expected,
     limit,
   }: { readonly stream: string; readonly expected: Expected; readonly limit: number },
-): streams.AppendResp | Failure => {
+): streams.AppendResp | Failure | 'silent' => {
   switch (written.is) {
     case 'written':
       return success(written);
@@ -47,6 +48,10 @@ const answered = (
       return wrongExpectedVersion(expected, written.current);
     case 'stream-deleted':
       return failures.streamDeleted(stream);
+    case 'unanswered':
+      return 'silent';
+    case 'timed-out':
+      return failures.timeout();
     case 'too-large':
       return failures.maxAppendSize(limit);
   }
@@ -54,7 +59,7 @@ const answered = (
 
 /** `Append`: the options, then an event a message; one answer. What breaks off in the middle is no append. */
 export const append =
-  ({ journal, admit }: Node): handleClientStreamingCall<streams.AppendReq, streams.AppendResp> =>
+  ({ journal, commit, admit }: Node): handleClientStreamingCall<streams.AppendReq, streams.AppendResp> =>
   (call, callback) => {
     const messages: streams.AppendReq[] = [];
 
@@ -67,21 +72,21 @@ export const append =
     const answer = async () => {
       const options = messages[0]?.getOptions() ?? new streams.AppendReq.Options();
       const stream = streamName(options.getStreamIdentifier());
-      const expected = expectedIn(options);
+      const fault = await admit({ name: 'Append', stream }, call.metadata);
+      if (fault?.done === false) return respond(fault.answer);
+      const expected = expectedIn(options, options.hasRevision() ? options.getRevision() : undefined);
       const events = messages.flatMap((message) => {
         const event = message.getProposedMessage();
         return event ? [proposed(event)] : [];
       });
-      const fault = await admit({ name: 'Append', stream }, call.metadata);
-      if (fault?.done === false) return respond(fault.answer);
-      const written = journal.append(stream, expected, events);
+      const written = await commit(stream, expected, events);
       respond(fault?.answer ?? answered(written, { stream, expected, limit: journal.maxAppendSize }));
     };
 
     call.on('data', (message: streams.AppendReq) => messages.push(message));
     call.on('end', () =>
       setImmediate(() => {
-        if (!call.cancelled) void answer();
+        if (!call.cancelled) void answer().catch((thrown: unknown) => callback(failureOf(thrown)));
       }),
     );
   };

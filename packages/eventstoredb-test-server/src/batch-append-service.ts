@@ -4,21 +4,16 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { handleBidiStreamingCall, ServerDuplexStream } from '@grpc/grpc-js';
 import any from 'google-protobuf/google/protobuf/any_pb.js';
 import empty from 'google-protobuf/google/protobuf/empty_pb.js';
+import type { Answered } from './committing.js';
 import type { Expected } from './idempotency.js';
-import type { Written } from './journal.js';
-import { idOf, proposed, streamName } from './messages.js';
+import { expectedIn, idOf, proposed, streamName } from './messages.js';
 import type { Node } from './node.js';
+import { failureOf } from './refusal.js';
 
 const { BatchAppendResp } = streams;
 const { Empty } = empty;
 
 type Call = ServerDuplexStream<streams.BatchAppendReq, streams.BatchAppendResp>;
-
-const expectedIn = (options: streams.BatchAppendReq.Options): Expected => {
-  if (options.hasStreamPosition()) return Number(options.getStreamPosition());
-  if (options.hasNoStream()) return 'no_stream';
-  return options.hasStreamExists() ? 'stream_exists' : 'any';
-};
 
 const packed = (message: { serializeBinary(): Uint8Array }, name: string) => {
   const details = new any.Any();
@@ -37,18 +32,31 @@ const wrongExpectedVersion = (expected: Expected, current: number) => {
   return packed(wrong, 'WrongExpectedVersion');
 };
 
-const success = ({ current, last }: Extract<Written, { readonly is: 'written' }>) => {
+const success = ({ current, position }: Extract<Answered, { readonly is: 'written' }>) => {
   const message = new BatchAppendResp.Success();
   if (current < 0) message.setNoStream(new Empty());
   else message.setCurrentRevision(String(current));
-  if (last === undefined) return message.setNoPosition(new Empty());
-  const position = String(last.position);
   return message.setPosition(
-    new shared.AllStreamPosition().setCommitPosition(position).setPreparePosition(position),
+    new shared.AllStreamPosition().setCommitPosition(String(position)).setPreparePosition(String(position)),
   );
 };
 
-const answered = (written: Written, expected: Expected, limit: number): streams.BatchAppendResp => {
+const timedOut = () => new BatchAppendResp().setError(packed(new shared.Timeout(), 'Timeout'));
+
+const badRequest = () =>
+  new BatchAppendResp().setError(packed(new shared.BadRequest(), 'BadRequest').setMessage('BadRequest'));
+
+const isOver = (options: streams.BatchAppendReq.Options): boolean => {
+  const deadline = options.getDeadline()?.toDate();
+  return deadline !== undefined && deadline.getTime() <= Date.now();
+};
+
+/** Nothing if it is never to be answered. */
+const answered = (
+  written: Answered,
+  expected: Expected,
+  limit: number,
+): streams.BatchAppendResp | undefined => {
   switch (written.is) {
     case 'written':
       return new BatchAppendResp().setSuccess(success(written));
@@ -56,6 +64,10 @@ const answered = (written: Written, expected: Expected, limit: number): streams.
       return new BatchAppendResp().setError(wrongExpectedVersion(expected, written.current));
     case 'stream-deleted':
       return new BatchAppendResp().setError(packed(new shared.StreamDeleted(), 'StreamDeleted'));
+    case 'unanswered':
+      return undefined;
+    case 'timed-out':
+      return timedOut();
     case 'too-large':
       return new BatchAppendResp().setError(
         packed(new shared.MaximumAppendSizeExceeded().setMaxappendsize(limit), 'MaximumAppendSizeExceeded'),
@@ -66,26 +78,42 @@ const answered = (written: Written, expected: Expected, limit: number): streams.
 /** `BatchAppend`: appends in fragments on one stream of messages, each answered once, by its correlation id. */
 export const batchAppend = ({
   journal,
+  commit,
   admit,
 }: Node): handleBidiStreamingCall<streams.BatchAppendReq, streams.BatchAppendResp> => {
   const optionsOf = ([first]: readonly streams.BatchAppendReq[]) =>
     first?.getOptions() ?? new streams.BatchAppendReq.Options();
 
+  const appended = async (fragments: readonly streams.BatchAppendReq[]) => {
+    const options = optionsOf(fragments);
+    const position = options.hasStreamPosition() ? options.getStreamPosition() : undefined;
+    const expected = expectedIn(options, position);
+    const events = fragments.flatMap((fragment) => fragment.getProposedMessagesList().map(proposed));
+    const written = await commit(streamName(options.getStreamIdentifier()), expected, events);
+    return answered(written, expected, journal.maxAppendSize);
+  };
+
+  const respond = (
+    call: Call,
+    [first]: readonly streams.BatchAppendReq[],
+    response: streams.BatchAppendResp | undefined,
+  ) => {
+    if (response === undefined) return;
+    response
+      .setCorrelationId(first?.getCorrelationId())
+      .setStreamIdentifier(first?.getOptions()?.getStreamIdentifier());
+    call.write(response);
+  };
+
   const answer = async (call: Call, fragments: readonly streams.BatchAppendReq[]) => {
     const options = optionsOf(fragments);
+    const over = isOver(options);
     const stream = streamName(options.getStreamIdentifier());
-    const events = fragments.flatMap((fragment) => fragment.getProposedMessagesList().map(proposed));
     const fault = await admit({ name: 'BatchAppend', stream }, call.metadata);
-    const expected = expectedIn(options);
-    const written = fault?.done === false ? undefined : journal.append(stream, expected, events);
+    const response = over || fault?.done === false ? timedOut() : await appended(fragments).catch(badRequest);
     if (fault?.answer === 'silent') return;
     if (fault) return void call.emit('error', fault.answer);
-    if (written)
-      call.write(
-        answered(written, expected, journal.maxAppendSize)
-          .setCorrelationId(fragments[0]?.getCorrelationId())
-          .setStreamIdentifier(options.getStreamIdentifier()),
-      );
+    respond(call, fragments, response);
   };
 
   return (call) => {
@@ -96,7 +124,7 @@ export const batchAppend = ({
       unfinished.set(id, fragments);
       if (!fragment.getIsFinal()) return;
       unfinished.delete(id);
-      void answer(call, fragments);
+      void answer(call, fragments).catch((thrown: unknown) => call.emit('error', failureOf(thrown)));
     });
     call.on('end', () => call.end());
   };

@@ -1,4 +1,5 @@
 import streams from '@eventstore/db-client/generated/streams_pb.js';
+import { filtered } from './filters.js';
 import type { Journal } from './journal.js';
 import type { Recorded } from './recorded.js';
 
@@ -8,11 +9,11 @@ const { FORWARDS } = streams.ReadReq.Options.ReadDirection;
 export interface Cursor {
   /** The next event in the log, even one that the filter passes over; nothing at the end, for now. */
   next(): Recorded | undefined;
+  /** How many events there are from the next one on. */
+  left(): number;
   /** Whether the read asks for the event. */
   wants(event: Recorded): boolean;
 }
-
-const everything = () => true;
 
 interface Start {
   hasStart(): boolean;
@@ -48,18 +49,9 @@ export const streamCursor = (journal: Journal, stream: string, options: streams.
       if (event) at += step;
       return event;
     },
-    wants: everything,
+    left: () => readable().events.length - at,
+    wants: () => true,
   };
-};
-
-const fitting = (filter: streams.ReadReq.Options.FilterOptions | undefined): Cursor['wants'] => {
-  if (filter === undefined) return everything;
-  const expression = filter.getStreamIdentifier() ?? filter.getEventType();
-  const value = (event: Recorded) => (filter.hasStreamIdentifier() ? event.stream : event.type);
-  const prefixes = expression?.getPrefixList() ?? [];
-  if (prefixes.length > 0) return (event) => prefixes.some((prefix) => value(event).startsWith(prefix));
-  const regex = new RegExp(expression?.getRegex() ?? '');
-  return (event) => regex.test(value(event));
 };
 
 /** The whole log, by position: reads begin at the position that is named, subscriptions after it. */
@@ -84,6 +76,7 @@ export const allCursor = ({ log }: Journal, options: streams.ReadReq.Options): C
       if (event) at += step;
       return event;
     },
-    wants: fitting(options.getFilter()),
+    left: () => log.length - at,
+    wants: filtered(options.getFilter()),
   };
 };

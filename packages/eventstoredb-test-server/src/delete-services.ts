@@ -1,58 +1,83 @@
-import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { handleUnaryCall, Metadata } from '@grpc/grpc-js';
 import { failures, type Failure } from './failures.js';
+import type { Expected } from './idempotency.js';
 import type { Written } from './journal.js';
 import { expectedIn, streamName } from './messages.js';
 import type { Node } from './node.js';
+import { failureOf } from './refusal.js';
 
-const { Empty } = shared;
+const { DeleteResp, TombstoneResp } = streams;
 
 type Options = streams.DeleteReq.Options | streams.TombstoneReq.Options;
 
-const revisionOf = (options: Options): number => (options.hasRevision() ? Number(options.getRevision()) : -1);
+/** As the trailers write it. */
+const numbered = (expected: Expected): number => {
+  if (typeof expected === 'number') return expected;
+  return { any: -2, no_stream: -1, stream_exists: -4 }[expected];
+};
 
-const failureOf = (written: Written, stream: string, options: Options): Failure | undefined => {
+/** Where the deletion was written. */
+interface Deleted {
+  readonly position: string;
+}
+
+const answered = (written: Written, stream: string, expected: Expected): Deleted | Failure => {
   switch (written.is) {
     case 'stream-deleted':
       return failures.streamDeleted(stream);
     case 'wrong-expected-version':
-      return failures.wrongExpectedVersion(stream, revisionOf(options), written.current);
+      return failures.wrongExpectedVersion(stream, numbered(expected), written.current);
     case 'written':
+      return { position: String(written.position) };
+    case 'unanswered':
+    case 'ends-the-server':
     case 'too-large':
-      return undefined;
+      return failures.thrownByHandler();
   }
 };
 
-/** Deletes, and says how that fails; `silent` if it is never to be answered. */
+/** Deletes, and says where that was written, or how it fails; `silent` if it is never to be answered. */
 const removal =
   ({ journal, admit }: Node, name: 'Delete' | 'Tombstone') =>
-  async (options: Options | undefined, headers: Metadata): Promise<Failure | 'silent' | undefined> => {
-    const expected = options ?? new streams.DeleteReq.Options();
-    const stream = streamName(expected.getStreamIdentifier());
+  async (options: Options | undefined, headers: Metadata): Promise<Deleted | Failure | 'silent'> => {
+    const expectations = options ?? new streams.DeleteReq.Options();
+    const stream = streamName(expectations.getStreamIdentifier());
     const fault = await admit({ name, stream }, headers);
     if (fault?.done === false) return fault.answer;
+    const revision = expectations.hasRevision() ? expectations.getRevision() : undefined;
+    const expected = expectedIn(expectations, revision);
     const how = name === 'Delete' ? 'softly' : 'for ever';
-    const written = journal.remove(stream, expectedIn(expected), how);
-    return fault?.answer ?? failureOf(written, stream, expected);
+    const written = journal.remove(stream, expected, how);
+    return fault?.answer ?? answered(written, stream, expected);
   };
 
 /** `Delete`: the stream is gone until it is written again, with its numbers going on. */
 export const softDelete = (node: Node): handleUnaryCall<streams.DeleteReq, streams.DeleteResp> => {
   const remove = removal(node, 'Delete');
   return (call, callback) =>
-    void remove(call.request.getOptions(), call.metadata).then((failure) => {
-      if (failure === undefined) callback(null, new streams.DeleteResp().setNoPosition(new Empty()));
-      else if (failure !== 'silent') callback(failure);
-    });
+    void remove(call.request.getOptions(), call.metadata)
+      .catch(failureOf)
+      .then((answer) => {
+        if (answer === 'silent') return;
+        if (!('position' in answer)) return callback(answer);
+        const { position } = answer;
+        const at = new DeleteResp.Position().setCommitPosition(position).setPreparePosition(position);
+        callback(null, new DeleteResp().setPosition(at));
+      });
 };
 
 /** `Tombstone`: the stream is gone for ever. */
 export const tombstone = (node: Node): handleUnaryCall<streams.TombstoneReq, streams.TombstoneResp> => {
   const remove = removal(node, 'Tombstone');
   return (call, callback) =>
-    void remove(call.request.getOptions(), call.metadata).then((failure) => {
-      if (failure === undefined) callback(null, new streams.TombstoneResp().setNoPosition(new Empty()));
-      else if (failure !== 'silent') callback(failure);
-    });
+    void remove(call.request.getOptions(), call.metadata)
+      .catch(failureOf)
+      .then((answer) => {
+        if (answer === 'silent') return;
+        if (!('position' in answer)) return callback(answer);
+        const { position } = answer;
+        const at = new TombstoneResp.Position().setCommitPosition(position).setPreparePosition(position);
+        callback(null, new TombstoneResp().setPosition(at));
+      });
 };

@@ -9,16 +9,28 @@ const failure = (code: status, details: string, trailers: Readonly<Record<string
   return { code, details, metadata };
 };
 
-/** The failures of EventStoreDB as its clients see them (RpcExceptions.cs): a status, and trailers that say which. */
+/**
+ * The failures of EventStoreDB as its clients see them (RpcExceptions.cs): a status, and trailers that say which. Trailers
+ * are not encoded: with the name of a stream that is not ASCII the failure itself cannot be made, here as there.
+ */
 export const failures = {
   accessDenied: () => failure(status.PERMISSION_DENIED, 'Access Denied', { exception: 'access-denied' }),
   notAuthenticated: () => failure(status.UNAUTHENTICATED, 'Authentication failed'),
   notReady: () => failure(status.UNAVAILABLE, 'Server Is Not Ready'),
   tooBusy: () => failure(status.UNAVAILABLE, 'Server Is Too Busy'),
-  timeout: () => failure(status.ABORTED, 'Operation timed out'),
+  timeout: () => failure(status.ABORTED, 'Commit phase timeout'),
   tooSlow: () => failure(status.ABORTED, 'Consumer too slow'),
   cancelled: () => failure(status.CANCELLED, 'The server is shutting down'),
   internal: () => failure(status.INTERNAL, 'Unexpected error'),
+  unknown: (details: string) => failure(status.UNKNOWN, details),
+  thrownByHandler: () => failures.unknown('Exception was thrown by handler.'),
+  invalidArgument: (details: string) => failure(status.INVALID_ARGUMENT, details),
+  notImitated: (what: string) => failure(status.UNIMPLEMENTED, `The test server does not imitate ${what}.`),
+  requiredProperty: (missing: string) =>
+    failure(status.INVALID_ARGUMENT, `Required Metadata Property '${missing}' is missing`, {
+      exception: 'missing-required-metadata-property',
+      'required-metadata-properties': 'type,content-type',
+    }),
   notLeader: (host: string, port: number) =>
     failure(status.NOT_FOUND, 'Leader info available', {
       exception: 'not-leader',
@@ -26,19 +38,19 @@ export const failures = {
       'leader-endpoint-port': String(port),
     }),
   streamNotFound: (stream: string) =>
-    failure(status.NOT_FOUND, `Event stream '${encodeURIComponent(stream)}' is not found.`, {
+    failure(status.NOT_FOUND, `Event stream '${stream}' is not found.`, {
       exception: 'stream-not-found',
-      'stream-name': encodeURIComponent(stream),
+      'stream-name': stream,
     }),
   streamDeleted: (stream: string) =>
-    failure(status.FAILED_PRECONDITION, `Event stream '${encodeURIComponent(stream)}' is deleted.`, {
+    failure(status.FAILED_PRECONDITION, `Event stream '${stream}' is deleted.`, {
       exception: 'stream-deleted',
-      'stream-name': encodeURIComponent(stream),
+      'stream-name': stream,
     }),
   wrongExpectedVersion: (stream: string, expected: number, actual: number) =>
     failure(status.FAILED_PRECONDITION, 'Append failed due to WrongExpectedVersion', {
       exception: 'wrong-expected-version',
-      'stream-name': encodeURIComponent(stream),
+      'stream-name': stream,
       'expected-version': String(expected),
       'actual-version': String(actual),
     }),

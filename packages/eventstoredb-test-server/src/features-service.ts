@@ -1,11 +1,44 @@
+import gossip from '@eventstore/db-client/generated/gossip_grpc_pb.js';
+import monitoring from '@eventstore/db-client/generated/monitoring_grpc_pb.js';
+import operations from '@eventstore/db-client/generated/operations_grpc_pb.js';
+import persistent from '@eventstore/db-client/generated/persistent_grpc_pb.js';
+import projections from '@eventstore/db-client/generated/projections_grpc_pb.js';
+import serverFeatures from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import features from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import type shared from '@eventstore/db-client/generated/shared_pb.js';
+import streams from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import users from '@eventstore/db-client/generated/users_grpc_pb.js';
 import type { handleUnaryCall } from '@grpc/grpc-js';
 import type { Node } from './node.js';
 
 const { SupportedMethod, SupportedMethods } = features;
 
-const streamsMethods = ['read', 'append', 'delete', 'tombstone', 'batchappend'];
+/** The server that this one was held against. */
+const version = '24.10.0-prerelease';
+
+const services = [
+  gossip.GossipService,
+  monitoring.MonitoringService,
+  operations.OperationsService,
+  persistent.PersistentSubscriptionsService,
+  projections.ProjectionsService,
+  serverFeatures.ServerFeaturesService,
+  streams.StreamsService,
+  users.UsersService,
+];
+
+const ofOneOrAll = persistent.PersistentSubscriptionsService;
+
+/** What the real server has, which is more than this one: it refuses the rest itself. */
+const methods = services.flatMap((service) =>
+  Object.values(service).map(({ path }) => {
+    const [, name = '', method = ''] = path.toLowerCase().split('/');
+    return new SupportedMethod()
+      .setServiceName(name)
+      .setMethodName(method)
+      .setFeaturesList(service === ofOneOrAll ? ['stream', 'all'] : []);
+  }),
+);
 
 /** `ServerFeatures/GetSupportedMethods`, which clients ask before they use `BatchAppend`. */
 export const supportedMethods =
@@ -14,8 +47,5 @@ export const supportedMethods =
     void admit({ name: 'GetSupportedMethods' }, call.metadata).then((fault) => {
       if (fault?.answer === 'silent') return;
       if (fault) return callback(fault.answer);
-      const methods = streamsMethods.map((name) =>
-        new SupportedMethod().setServiceName('event_store.client.streams.streams').setMethodName(name),
-      );
-      callback(null, new SupportedMethods().setEventStoreServerVersion('23.10.6').setMethodsList(methods));
+      callback(null, new SupportedMethods().setEventStoreServerVersion(version).setMethodsList(methods));
     });

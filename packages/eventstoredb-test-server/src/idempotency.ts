@@ -10,10 +10,14 @@ export interface StreamState {
   readonly softDeleted: boolean;
 }
 
-/** What an append comes to: it is written, it was written before, its expectation is wrong, or its stream is deleted. */
+/**
+ * What an append comes to: it is written, it was written before, it is never answered, its expectation is wrong, or its
+ * stream is deleted.
+ */
 export type Judgement =
   | { readonly is: 'new' }
   | { readonly is: 'again'; readonly events: readonly Recorded[] }
+  | { readonly is: 'unanswered' }
   | { readonly is: 'wrong' }
   | { readonly is: 'deleted' };
 
@@ -40,10 +44,17 @@ const exactly = (
   return again(after, ids);
 };
 
-/** Only the first id decides whether the append is written: the others are then not looked at. */
+/**
+ * Only the first id decides whether the append is written: the others are then not looked at. Ids that are known in another
+ * order, so that the last came before the first, are never answered.
+ */
 const loosely = (ids: readonly string[], remembered: (id: string) => Recorded | undefined): Judgement => {
   const found = ids.map(remembered);
-  return found[0] === undefined ? fresh : again(found, ids);
+  const [first, last] = [found[0], found.at(-1)];
+  if (first === undefined) return fresh;
+  if (last !== undefined && last.revision < first.revision && !found.includes(undefined))
+    return { is: 'unanswered' };
+  return again(found, ids);
 };
 
 const existing = (

@@ -1,11 +1,14 @@
 import { judge, type Expected } from './idempotency.js';
 import { readLog, writeLog, type Entry } from './log-file.js';
-import { sizeOf, type Proposed, type Recorded } from './recorded.js';
-import { deletedBefore, firstVisible, isSoftDeleted } from './window.js';
+import { isTombstone, lastRevision, sizeOf, type Proposed, type Recorded } from './recorded.js';
+import { tombstone, truncation } from './system-events.js';
+import { firstVisible, isSoftDeleted } from './window.js';
 
 /** What became of an append or a deletion. */
 export type Written =
-  | { readonly is: 'written'; readonly last: Recorded | undefined; readonly current: number }
+  | { readonly is: 'written'; readonly position: number; readonly current: number }
+  | { readonly is: 'unanswered' }
+  | { readonly is: 'ends-the-server' }
   | { readonly is: 'wrong-expected-version'; readonly current: number }
   | { readonly is: 'stream-deleted' }
   | { readonly is: 'too-large' };
@@ -30,6 +33,10 @@ export interface Journal {
   append(stream: string, expected: Expected, events: readonly Proposed[]): Written;
   /** Deletes a stream: until its next event, or for ever. */
   remove(stream: string, expected: Expected, how: 'softly' | 'for ever'): Written;
+  /** What ended a stream for ever. */
+  tombstoneOf(stream: string): Recorded | undefined;
+  /** Whether an event is or was at the position. */
+  hasPosition(position: number): boolean;
   read(stream: string): Readable | 'not-found' | 'deleted';
   /** Drops for good what readers of streams do not get any more, but for the last event of each. */
   scavenge(): void;
@@ -39,18 +46,15 @@ export interface Journal {
   watch(grown: () => void): () => void;
 }
 
-const json = (type: string, data: string): Proposed => ({
-  id: crypto.randomUUID(),
-  type,
-  contentType: 'application/json',
-  data: Buffer.from(data),
-  metadata: new Uint8Array(),
-});
+const memoryOf = (stream: string, id: string): string => `${stream}\n${id}`;
+
+const isMetadataStream = (stream: string): boolean => stream.startsWith('$$');
 
 export const journal = ({ file, maxAppendSize }: JournalOptions): Journal => {
   const log: Recorded[] = [];
   const streams = new Map<string, Recorded[]>();
-  const tombstones = new Set<string>();
+  const tombstones = new Map<string, Recorded>();
+  const positions = new Set<number>();
   const scavengedBefore = new Map<string, number>();
   const remembered = new Map<string, Recorded>();
   const watchers = new Set<() => void>();
@@ -58,47 +62,65 @@ export const journal = ({ file, maxAppendSize }: JournalOptions): Journal => {
   const eventsOf = (stream: string) => streams.get(stream) ?? [];
   const metadataOf = (stream: string) => eventsOf(`$$${stream}`).at(-1);
 
-  const firstOf = (stream: string) =>
-    Math.max(firstVisible(eventsOf(stream), metadataOf(stream)), scavengedBefore.get(stream) ?? 0);
+  const isDeleted = (stream: string) => tombstones.has(isMetadataStream(stream) ? stream.slice(2) : stream);
 
-  const enter = ({ events, tombstone }: Entry) => {
+  const firstOf = (stream: string) =>
+    isMetadataStream(stream)
+      ? eventsOf(stream).length - 1
+      : Math.max(firstVisible(eventsOf(stream), metadataOf(stream)), scavengedBefore.get(stream) ?? 0);
+
+  const enter = ({ events }: Entry) => {
     for (const event of events) {
       log.push(event);
+      positions.add(event.position);
+      if (isTombstone(event)) {
+        tombstones.set(event.stream, event);
+        continue;
+      }
       streams.set(event.stream, eventsOf(event.stream));
       streams.get(event.stream)?.push(event);
     }
-    if (tombstone !== undefined) tombstones.add(tombstone);
   };
 
-  const placed = (stream: string, events: readonly Proposed[]): readonly Recorded[] => {
-    let position = (log.at(-1)?.position ?? 0) + 1;
-    const first = eventsOf(stream).length;
+  const end = () => log.at(-1)?.position ?? 0;
+
+  const placed = (
+    stream: string,
+    events: readonly Proposed[],
+    first = eventsOf(stream).length,
+  ): readonly Recorded[] => {
+    let position = end() + 1;
     return events.map((event, index) => {
       position += 100 + sizeOf(event);
       return { ...event, stream, revision: first + index, position, created: Date.now() };
     });
   };
 
-  const write = (entry: Entry): Written => {
-    if (file !== undefined) writeLog(file, entry);
-    enter(entry);
-    entry.events.forEach((event) => remembered.set(event.id, event));
+  const known = (event: Recorded | undefined): Written => ({
+    is: 'written',
+    position: event?.position ?? end(),
+    current: event?.revision ?? -1,
+  });
+
+  const write = (events: readonly Recorded[]): Written => {
+    if (file !== undefined) writeLog(file, { events });
+    enter({ events });
+    for (const event of events) {
+      const key = memoryOf(event.stream, event.id);
+      if (!remembered.has(key)) remembered.set(key, event);
+    }
     watchers.forEach((grown) => grown());
-    const last = entry.events.at(-1);
-    return { is: 'written', last, current: last?.revision ?? -1 };
+    return known(events.at(-1));
   };
 
   const judged = (stream: string, expected: Expected, ids: readonly string[]) => {
-    const metadata = metadataOf(stream);
+    const last = metadataOf(stream);
     const state = {
       events: eventsOf(stream),
-      hasMetadata: metadata !== undefined,
-      softDeleted: isSoftDeleted(metadata),
+      hasMetadata: last !== undefined,
+      softDeleted: isSoftDeleted(last),
     };
-    return judge(state, expected, ids, (id) => {
-      const event = remembered.get(id);
-      return event?.stream === stream ? event : undefined;
-    });
+    return judge(state, expected, ids, (id) => remembered.get(memoryOf(stream, id)));
   };
 
   const wrong = (stream: string): Written => ({
@@ -106,28 +128,25 @@ export const journal = ({ file, maxAppendSize }: JournalOptions): Journal => {
     current: eventsOf(stream).length - 1,
   });
 
-  const undelete = (stream: string, first: number): readonly Recorded[] =>
-    isSoftDeleted(metadataOf(stream)) ? placed(`$$${stream}`, [json('$metadata', `{"$tb":${first}}`)]) : [];
-
   const added = (stream: string, events: readonly Proposed[]): Written => {
-    if (events.length === 0) return { is: 'written', last: undefined, current: eventsOf(stream).length - 1 };
-    const undeletion = undelete(stream, eventsOf(stream).length);
-    if (undeletion.length > 0) write({ events: undeletion });
-    return write({ events: placed(stream, events) });
+    if (events.length === 0) return { is: 'written', position: end(), current: eventsOf(stream).length - 1 };
+    if (isSoftDeleted(metadataOf(stream)))
+      write(placed(`$$${stream}`, [truncation(BigInt(eventsOf(stream).length))]));
+    return write(placed(stream, events));
   };
 
   const append = (stream: string, expected: Expected, events: readonly Proposed[]): Written => {
-    if (tombstones.has(stream)) return { is: 'stream-deleted' };
     if (events.reduce((size, event) => size + sizeOf(event), 0) > maxAppendSize) return { is: 'too-large' };
+    if (isDeleted(stream)) return { is: events.length === 0 ? 'ends-the-server' : 'stream-deleted' };
     const ids = events.map(({ id }) => id);
     const judgement = judged(stream, expected, ids);
     switch (judgement.is) {
       case 'new':
         return added(stream, events);
-      case 'again': {
-        const last = judgement.events.at(-1);
-        return { is: 'written', last, current: last?.revision ?? -1 };
-      }
+      case 'again':
+        return known(judgement.events.at(-1));
+      case 'unanswered':
+        return judgement;
       case 'wrong':
         return wrong(stream);
       case 'deleted':
@@ -142,17 +161,18 @@ export const journal = ({ file, maxAppendSize }: JournalOptions): Journal => {
     log,
     append,
     remove: (stream, expected, how) => {
-      if (tombstones.has(stream)) return { is: 'stream-deleted' };
+      if (isDeleted(stream)) return { is: 'stream-deleted' };
       const { is } = judged(stream, expected, ['']);
       if (is === 'deleted') return { is: 'stream-deleted' };
-      if (is !== 'new') return wrong(stream);
-      if (how === 'for ever') return write({ events: [], tombstone: stream });
-      return write({
-        events: placed(`$$${stream}`, [json('$metadata', `{"$tb":${deletedBefore}}`)]),
-      });
+      if (is !== 'new' || eventsOf(stream).length === 0) return wrong(stream);
+      return how === 'for ever'
+        ? write(placed(stream, [tombstone()], Number(lastRevision)))
+        : write(placed(`$$${stream}`, [truncation(lastRevision)]));
     },
+    tombstoneOf: (stream) => tombstones.get(stream),
+    hasPosition: (position) => positions.has(position),
     read: (stream) => {
-      if (tombstones.has(stream)) return 'deleted';
+      if (isDeleted(stream)) return 'deleted';
       const events = eventsOf(stream);
       return events.length === 0 || isSoftDeleted(metadataOf(stream))
         ? 'not-found'

@@ -4,8 +4,6 @@ import type { Recorded } from './recorded.js';
 /** What is written to the log at once. */
 export interface Entry {
   readonly events: readonly Recorded[];
-  /** A stream that is deleted for ever. */
-  readonly tombstone?: string;
 }
 
 interface Line {
@@ -13,25 +11,22 @@ interface Line {
     readonly data: string;
     readonly metadata: string;
   })[];
-  readonly tombstone?: string;
 }
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
 const bytes = (text: string): Uint8Array => Buffer.from(text, 'base64');
 
-const lineOf = ({ events, ...tombstone }: Entry): Line => ({
+const lineOf = ({ events }: Entry): Line => ({
   events: events.map((event) => ({
     ...event,
     data: base64(event.data),
     metadata: base64(event.metadata),
   })),
-  ...tombstone,
 });
 
-const entryOf = ({ events, ...tombstone }: Line): Entry => ({
+const entryOf = ({ events }: Line): Entry => ({
   events: events.map((event) => ({ ...event, data: bytes(event.data), metadata: bytes(event.metadata) })),
-  ...tombstone,
 });
 
 const parsed = (line: string): readonly Entry[] => {

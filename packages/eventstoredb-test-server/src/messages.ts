@@ -1,7 +1,9 @@
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { Expected } from './idempotency.js';
-import type { Proposed, Recorded } from './recorded.js';
+import { failures } from './failures.js';
+import { isTombstone, lastRevision, type Proposed, type Recorded } from './recorded.js';
+import { Refusal } from './refusal.js';
 
 const { StreamIdentifier, UUID } = shared;
 const { ReadEvent } = streams.ReadResp;
@@ -13,42 +15,69 @@ export const streamName = (identifier: shared.StreamIdentifier | undefined): str
 export const streamIdentifier = (stream: string): shared.StreamIdentifier =>
   new StreamIdentifier().setStreamName(Buffer.from(stream));
 
+const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const dashed = (hex: string): string => hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+
+const half = (bits: string): string => BigInt.asUintN(64, BigInt(bits)).toString(16).padStart(16, '0');
+
 /** The server knows ids as 128 bits, and writes them in small letters. */
-export const idOf = (uuid: shared.UUID | undefined): string => (uuid?.getString() ?? '').toLowerCase();
+export const idOf = (message: shared.UUID | undefined): string => {
+  const structured = message?.getStructured();
+  if (structured === undefined) return (message?.getString() ?? '').toLowerCase();
+  return dashed(half(structured.getMostSignificantBits()) + half(structured.getLeastSignificantBits()));
+};
 
 export const uuidOf = (id: string): shared.UUID => new UUID().setString(id);
 
-type ProposedMessage = streams.AppendReq.ProposedMessage | streams.BatchAppendReq.ProposedMessage;
-
-export const proposed = (message: ProposedMessage): Proposed => ({
-  id: idOf(message.getId()),
-  type: message.getMetadataMap().get('type') ?? '',
-  contentType: message.getMetadataMap().get('content-type') ?? 'application/octet-stream',
-  data: message.getData_asU8(),
-  metadata: message.getCustomMetadata_asU8(),
-});
-
-interface ExpectationMessage {
-  hasRevision(): boolean;
-  getRevision(): string;
-  hasNoStream(): boolean;
-  hasStreamExists(): boolean;
-}
-
-export const expectedIn = (options: ExpectationMessage): Expected => {
-  if (options.hasRevision()) return Number(options.getRevision());
-  if (options.hasNoStream()) return 'no_stream';
-  return options.hasStreamExists() ? 'stream_exists' : 'any';
+export const structuredUuidOf = (id: string): shared.UUID => {
+  const hex = id.replaceAll('-', '');
+  const bits = (from: number) => String(BigInt.asIntN(64, BigInt(`0x${hex.slice(from, from + 16)}`)));
+  return new UUID().setStructured(
+    new UUID.Structured().setMostSignificantBits(bits(0)).setLeastSignificantBits(bits(16)),
+  );
 };
 
-const ticksPerMillisecond = 10_000n;
+type ProposedMessage = streams.AppendReq.ProposedMessage | streams.BatchAppendReq.ProposedMessage;
 
-export const readEvent = (event: Recorded): streams.ReadResp => {
+/** The event that is proposed; throws when it cannot be one. */
+export const proposed = (message: ProposedMessage): Proposed => {
+  const property = (name: string): string => {
+    const value = message.getMetadataMap().get(name);
+    if (value === undefined) throw new Refusal(failures.requiredProperty(name));
+    return value;
+  };
+  const [id, type, contentType] = [idOf(message.getId()), property('type'), property('content-type')];
+  if (type === '') throw new Error('An event has no type.');
+  if (!uuidForm.test(id) || /^[0-]*$/.test(id)) throw new Error(`"${id}" is no id of an event.`);
+  return { id, type, contentType, data: message.getData_asU8(), metadata: message.getCustomMetadata_asU8() };
+};
+
+interface ExpectationMessage {
+  hasNoStream(): boolean;
+  hasStreamExists(): boolean;
+  hasAny(): boolean;
+}
+
+/** What is expected of the stream; throws when nothing is said of it. `revision` where one is named. */
+export const expectedIn = (options: ExpectationMessage, revision: string | undefined): Expected => {
+  if (revision !== undefined) return Number(revision);
+  if (options.hasNoStream()) return 'no_stream';
+  if (options.hasStreamExists()) return 'stream_exists';
+  if (options.hasAny()) return 'any';
+  throw new Refusal(failures.invalidArgument('The expected revision of the stream is not set'));
+};
+
+/** A time, in milliseconds, as the server writes it: in units of 100 ns. */
+export const ticks = (milliseconds: number): string => String(BigInt(milliseconds) * 10_000n);
+
+/** `uuid` writes the id in the form that the reader asked for. */
+export const readEvent = (event: Recorded, uuid: typeof uuidOf): streams.ReadResp => {
   const position = String(event.position);
   const message = new ReadEvent.RecordedEvent()
-    .setId(uuidOf(event.id))
+    .setId(uuid(event.id))
     .setStreamIdentifier(streamIdentifier(event.stream))
-    .setStreamRevision(String(event.revision))
+    .setStreamRevision(String(isTombstone(event) ? lastRevision : event.revision))
     .setCommitPosition(position)
     .setPreparePosition(position)
     .setData(event.data)
@@ -57,6 +86,6 @@ export const readEvent = (event: Recorded): streams.ReadResp => {
     .getMetadataMap()
     .set('type', event.type)
     .set('content-type', event.contentType)
-    .set('created', String(BigInt(event.created) * ticksPerMillisecond));
+    .set('created', ticks(event.created));
   return new streams.ReadResp().setEvent(new ReadEvent().setEvent(message).setCommitPosition(position));
 };

@@ -1,4 +1,5 @@
 import type { Metadata } from '@grpc/grpc-js';
+import type { Commit } from './committing.js';
 import { failures } from './failures.js';
 import type { Fault, FaultHook, Rpc } from './faults.js';
 import type { Journal } from './journal.js';
@@ -6,6 +7,7 @@ import type { Journal } from './journal.js';
 /** What the services of one server share. */
 export interface Node {
   readonly journal: Journal;
+  readonly commit: Commit;
   /** Notes a call; says what goes wrong with it, if anything. */
   readonly admit: (
     rpc: Pick<Rpc, 'name' | 'stream' | 'subscribes'>,
@@ -15,6 +17,7 @@ export interface Node {
 
 export interface NodeOptions {
   readonly journal: Journal;
+  readonly commit: Commit;
   /** Passwords by user name; without them everyone may do everything. */
   readonly users?: Readonly<Record<string, string>>;
   readonly fault: FaultHook;
@@ -28,7 +31,7 @@ const credentialsIn = (headers: Metadata): string | undefined => {
   return scheme === 'Basic' ? Buffer.from(encoded, 'base64').toString() : undefined;
 };
 
-export const node = ({ journal, users, fault, note, leader }: NodeOptions): Node => {
+export const node = ({ journal, commit, users, fault, note, leader }: NodeOptions): Node => {
   const strangers = ({ credentials }: Rpc): Fault | undefined => {
     if (users === undefined) return undefined;
     if (credentials === undefined) return { done: false, answer: failures.accessDenied() };
@@ -45,6 +48,7 @@ export const node = ({ journal, users, fault, note, leader }: NodeOptions): Node
 
   return {
     journal,
+    commit,
     admit: async (called, headers) => {
       const credentials = credentialsIn(headers);
       const rpc: Rpc = {

@@ -1,9 +1,11 @@
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { handleServerStreamingCall, ServerWritableStream } from '@grpc/grpc-js';
-import { fromNowOn, struck, whatThereIs, type Answers } from './answers.js';
+import { fromNowOn, struck, whatThereIs, withLastRevision, type Answers, type Reading } from './answers.js';
 import { allCursor, streamCursor } from './cursors.js';
-import { streamName } from './messages.js';
+import { streamName, structuredUuidOf, uuidOf } from './messages.js';
 import type { Node } from './node.js';
+import { checkRead } from './read-request.js';
+import { failureOf } from './refusal.js';
 
 type Call = ServerWritableStream<streams.ReadReq, streams.ReadResp>;
 
@@ -28,11 +30,14 @@ const send = async (call: Call, message: streams.ReadResp): Promise<void> => {
   });
 };
 
+/** How many events the server searches at once, unless it is told how many. */
+const searchWindow = 32;
+
 /** Every how many events considered a filtered subscription sends a checkpoint. */
 const checkpointInterval = (options: streams.ReadReq.Options): number => {
   const filter = options.getFilter();
   if (filter === undefined) return Infinity;
-  return (filter.hasMax() ? filter.getMax() : 1) * filter.getCheckpointintervalmultiplier();
+  return (filter.hasMax() ? filter.getMax() : searchWindow) * filter.getCheckpointintervalmultiplier();
 };
 
 const sendAll = async (call: Call, answers: Answers): Promise<void> => {
@@ -49,20 +54,35 @@ export const read = ({
   journal,
   admit,
 }: Node): handleServerStreamingCall<streams.ReadReq, streams.ReadResp> => {
+  const lasting = (call: Call, options: streams.ReadReq.Options, reading: Reading) =>
+    fromNowOn(reading, {
+      interval: checkpointInterval(options),
+      grown: () => waiting(call, (done) => journal.watch(done)),
+    });
+
+  const ending = (options: streams.ReadReq.Options, reading: Reading) => {
+    const events = whatThereIs(reading, Number(options.getCount()));
+    const compatibility = options.getControlOption()?.getCompatibility() ?? 0;
+    return options.hasStream() && compatibility > 0 ? withLastRevision(events, reading) : events;
+  };
+
   const answer = async (call: Call) => {
     const options = call.request.getOptions() ?? new streams.ReadReq.Options();
     const stream = options.hasAll() ? '$all' : streamName(options.getStream()?.getStreamIdentifier());
     const subscribes = options.hasSubscription();
     const fault = await admit({ name: 'Read', stream, subscribes }, call.metadata);
-    const cursor = stream === '$all' ? allCursor(journal, options) : streamCursor(journal, stream, options);
-    const answers = subscribes
-      ? fromNowOn(journal, stream, cursor, {
-          interval: checkpointInterval(options),
-          grown: () => waiting(call, (done) => journal.watch(done)),
-        })
-      : whatThereIs(journal, stream, cursor, Number(options.getCount()));
-    await sendAll(call, struck(answers, fault));
+    checkRead(options, journal);
+    const reading = {
+      journal,
+      stream,
+      cursor: options.hasAll() ? allCursor(journal, options) : streamCursor(journal, stream, options),
+      uuid: options.getUuidOption()?.hasStructured() ? structuredUuidOf : uuidOf,
+    };
+    await sendAll(
+      call,
+      struck(subscribes ? lasting(call, options, reading) : ending(options, reading), fault),
+    );
   };
 
-  return (call) => void answer(call);
+  return (call) => void answer(call).catch((thrown: unknown) => call.emit('error', failureOf(thrown)));
 };

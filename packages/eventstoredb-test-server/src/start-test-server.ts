@@ -6,6 +6,7 @@ import { Server, ServerCredentials, type ServerWritableStream } from '@grpc/grpc
 import { append } from './append-service.js';
 import { batchAppend } from './batch-append-service.js';
 import { softDelete, tombstone } from './delete-services.js';
+import { committing } from './committing.js';
 import type { FaultHook, Rpc } from './faults.js';
 import { supportedMethods } from './features-service.js';
 import { readGossip, type Member } from './gossip-service.js';
@@ -16,13 +17,19 @@ import { read } from './read-service.js';
 /** As EventStoreDB has it by default. */
 export const defaultMaxAppendSize = 1_048_576;
 
-const largestMessage = 17 * 1_024 * 1_024;
+const largestMessage = 16 * 1_024 * 1_024;
 
 export interface TestServerOptions {
   /** 0, the default, for one that is free. */
   readonly port?: number;
   /** What the server holds; give one journal to several servers for a cluster, or to the next one for a restart. */
   readonly journal?: Journal;
+  /** Until when an append is being committed; each waits for those before it. Nothing to commit at once. */
+  readonly committed?: () => Promise<unknown>;
+  /** After how long an append that is not committed is answered; 2 s. */
+  readonly writeTimeoutMs?: number;
+  /** Told when a call has ended the server. */
+  readonly crashed?: () => void;
   /** What goes wrong with calls; it may be replaced later. */
   readonly fault?: FaultHook;
   /** With a key and a certificate, both PEM, the server speaks TLS. */
@@ -67,6 +74,9 @@ const bound = (server: Server, port: number, credentials: ServerCredentials): Pr
 export const startTestServer = async ({
   port = 0,
   journal = emptyJournal({ maxAppendSize: defaultMaxAppendSize }),
+  committed,
+  writeTimeoutMs = 2_000,
+  crashed,
   fault = () => undefined,
   tls,
   users,
@@ -86,8 +96,13 @@ export const startTestServer = async ({
         ];
 
   const server = new Server({ 'grpc.max_receive_message_length': largestMessage });
+  const crash = () => {
+    server.forceShutdown();
+    crashed?.();
+  };
   const own = node({
     journal,
+    commit: committing(journal, { committed, writeTimeoutMs, crash }),
     ...(users === undefined ? {} : { users }),
     fault: (rpc) => hook(rpc),
     note: (rpc) => rpcs.push(rpc),

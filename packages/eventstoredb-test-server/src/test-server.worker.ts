@@ -10,6 +10,7 @@ const [port = '0', file = ''] = process.argv.slice(2);
 const server = await startTestServer({
   port: Number(port),
   journal: journal({ file, maxAppendSize: defaultMaxAppendSize }),
+  crashed: () => process.exit(1),
 });
 process.stdout.write(`${server.port}\n`);
 process.stdin.resume().once('end', () => process.exit());

@@ -1,7 +1,4 @@
-import type { Recorded } from './recorded.js';
-
-/** What a soft delete writes as `$tb`. */
-export const deletedBefore = 9223372036854775807n;
+import { lastRevision, type Recorded } from './recorded.js';
 
 interface StreamMetadata {
   readonly $tb?: number;
@@ -21,7 +18,7 @@ const metadataIn = (event: Recorded | undefined): StreamMetadata => {
 
 /** Whether the last event of `$$stream` says that the stream is deleted. */
 export const isSoftDeleted = (metadata: Recorded | undefined): boolean =>
-  (metadataIn(metadata).$tb ?? 0) >= Number(deletedBefore);
+  (metadataIn(metadata).$tb ?? 0) >= Number(lastRevision);
 
 /** The first revision that readers still get, by the last event of `$$stream`: `$tb`, `$maxCount`, `$maxAge` (seconds). */
 export const firstVisible = (events: readonly Recorded[], metadata: Recorded | undefined): number => {

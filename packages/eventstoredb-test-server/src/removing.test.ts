@@ -1,0 +1,153 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { CommandError } from '@eventstore/db-client';
+import { status } from '@grpc/grpc-js';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { journal } from './journal.js';
+import type { TestServerOptions } from './start-test-server.js';
+import { connected, served } from './testing/connected.js';
+import { appending, event, paths } from './testing/paths.js';
+
+interface Resolved {
+  readonly event?: { readonly revision: bigint; readonly type: string };
+}
+
+const tombstone = { revision: 9223372036854775807n, type: '$streamDeleted' };
+
+const begun = async (options: TestServerOptions = {}, stream = 'loans') => {
+  const server = await served(options);
+  const client = connected(server);
+  await client.appendToStream(stream, [event(), event()]);
+  return { server, client };
+};
+
+const found = async (read: AsyncIterable<Resolved>) => {
+  const events: Resolved['event'][] = [];
+  for await (const { event: one } of read) events.push(one);
+  return events;
+};
+
+describe('a deletion', () => {
+  it('answers a position, and the metadata of the stream shows its last event alone', async () => {
+    const { server, client } = await begun();
+    await client.setStreamMetadata('loans', { maxAge: 3_600 });
+    const { position: deleted } = await client.deleteStream('loans');
+    expect(deleted?.commit).toBe(BigInt(server.journal.log.at(-1)?.position ?? 0));
+    expect(await found(client.readStream('$$loans'))).toMatchObject([{ revision: 1n }]);
+    await client.appendToStream('loans', event());
+    const { position: ended } = await client.tombstoneStream('loans');
+    expect(ended?.commit).toBe(BigInt(server.journal.log.at(-1)?.position ?? 0));
+  });
+
+  it('of what never was expects the wrong version', async () => {
+    const { client } = await begun();
+    for (const expectedRevision of ['any', 'no_stream'] as const)
+      for (const removed of [
+        client.deleteStream('nothing', { expectedRevision }),
+        client.tombstoneStream('nothing', { expectedRevision }),
+      ])
+        await expect(removed).rejects.toMatchObject({ type: 'wrong-expected-version' });
+  });
+});
+
+describe('a tombstone', () => {
+  it('comes to a live subscription before the error, and no later one is confirmed', async () => {
+    const { client } = await begun();
+    const given: unknown[] = [];
+    const subscribe = () => {
+      const subscription = client.subscribeToStream<never>('loans');
+      subscription.on('confirmation', () => given.push('confirmed'));
+      subscription.on('caughtUp', () => given.push('caught up'));
+      subscription.on('data', ({ event: one }: Resolved) => given.push(one?.type));
+      subscription.on('error', (error: unknown) => given.push((error as CommandError).type));
+    };
+    subscribe();
+    const before = ['confirmed', 'Lent', 'Lent', 'caught up'];
+    await vi.waitFor(() => expect(given).toEqual(before));
+    await client.tombstoneStream('loans');
+    const after = [...before, tombstone.type, 'stream-deleted'];
+    await vi.waitFor(() => expect(given).toEqual(after));
+    subscribe();
+    await vi.waitFor(() => expect(given).toEqual([...after, 'stream-deleted']));
+  });
+
+  it('is in everything, at the last revision, and ends the metadata too', async () => {
+    const { client } = await begun();
+    await client.setStreamMetadata('loans', { maxAge: 3_600 });
+    await client.tombstoneStream('loans');
+    expect((await found(client.readAll())).at(-1)).toMatchObject(tombstone);
+    const deleted = { type: 'stream-deleted' };
+    await expect(found(client.readStream('$$loans'))).rejects.toMatchObject(deleted);
+    await expect(client.setStreamMetadata('loans', {})).rejects.toMatchObject(deleted);
+  });
+
+  it('is kept in the log file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const options = { file: join(folder, 'log'), maxAppendSize: 1_000 };
+    const { client } = await begun({ journal: journal(options) });
+    await client.tombstoneStream('loans');
+    const kept = journal(options);
+    expect(kept.read('loans')).toBe('deleted');
+    expect(kept.log.at(-1)?.type).toBe(tombstone.type);
+  });
+
+  it('on a stream whose name is not ASCII is answered as UNKNOWN; a wrong version stays readable', async () => {
+    const { client } = await begun({}, '図書館');
+    const append = appending(client, false);
+    await expect(append('図書館', [event()], 'no_stream')).rejects.toMatchObject({
+      type: 'wrong-expected-version',
+    });
+    await client.tombstoneStream('図書館');
+    const unknown = {
+      code: status.UNKNOWN,
+      message: expect.stringContaining('Exception was thrown by handler') as string,
+    };
+    await expect(append('図書館', [event()])).rejects.toMatchObject(unknown);
+    await expect(found(client.readStream('図書館'))).rejects.toMatchObject(unknown);
+    await expect(client.deleteStream('図書館')).rejects.toMatchObject(unknown);
+    await expect(append('loans', [event()])).resolves.toBeDefined();
+  });
+});
+
+describe.each(paths)('$path to a stream that is deleted for ever', ({ batch, timedOut }) => {
+  it('is judged by its size first', async () => {
+    const { client } = await begun({ journal: journal({ maxAppendSize: 100 }) });
+    await client.tombstoneStream('loans');
+    const events = Array.from({ length: 10 }, () => event());
+    await expect(appending(client, batch)('loans', events)).rejects.toMatchObject({
+      type: 'maximum-append-size-exceeded',
+    });
+  });
+
+  it('of no events ends the server', async () => {
+    const crashed = vi.fn();
+    const { client } = await begun({ crashed, writeTimeoutMs: 50 });
+    await client.tombstoneStream('loans');
+    await expect(appending(client, batch)('loans', [])).rejects.toMatchObject(timedOut);
+    await vi.waitFor(() => expect(crashed).toHaveBeenCalledOnce());
+    await expect(appending(client, false)('returns', [event()])).rejects.toHaveProperty('type');
+  });
+});
+
+it('a server in a process of its own ends with code 1 when a call ends it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const program = fileURLToPath(new URL('../dist/test-server.worker.js', import.meta.url));
+  const child = spawn(process.execPath, [program, '0', join(folder, 'log')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const ended = once(child, 'exit');
+  const [port] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+  const client = connected({ connection: `esdb://127.0.0.1:${port}?tls=false` });
+  await appending(client, false)('loans', [event()]);
+  await client.tombstoneStream('loans');
+  await expect(appending(client, false)('loans', [])).rejects.toHaveProperty('type');
+  expect(await ended).toEqual([1, null]);
+});

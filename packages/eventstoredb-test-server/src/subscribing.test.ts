@@ -1,0 +1,70 @@
+import { binaryEvent, END, excludeSystemEvents, jsonEvent } from '@eventstore/db-client';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { connected, credentials, served } from './testing/connected.js';
+
+interface Resolved {
+  readonly event?: { readonly revision: bigint };
+}
+
+it('a subscriber that is slow while live is told that it fell behind, and gets all, in order', async () => {
+  const client = connected(await served());
+  const subscription = client.subscribeToStream('loans', { fromRevision: END });
+  onTestFinished(() => subscription.unsubscribe());
+  const told: string[] = [];
+  const given: bigint[] = [];
+  subscription.on('caughtUp', () => told.push('caught up'));
+  subscription.on('fellBehind', () => told.push('fell behind'));
+  subscription.on('data', ({ event }: Resolved) => given.push(event?.revision ?? -1n));
+  await vi.waitFor(() => expect(told).toEqual(['caught up']));
+  subscription.pause();
+  const data = new Uint8Array(20_000);
+  for (let count = 0; count < 6; count += 1)
+    await client.appendToStream(
+      'loans',
+      Array.from({ length: 40 }, () => binaryEvent({ type: 'Lent', data })),
+      { credentials },
+    );
+  subscription.resume();
+  await vi.waitFor(() => expect(given).toHaveLength(240));
+  expect(given).toEqual(Array.from({ length: 240 }, (_, index) => BigInt(index)));
+  await vi.waitFor(() => expect(told.slice(0, 2)).toEqual(['caught up', 'fell behind']));
+  await vi.waitFor(() => expect(told.at(-1)).toBe('caught up'));
+});
+
+it('a filtered subscription gets a checkpoint every 32 events that are considered', async () => {
+  const server = await served();
+  const client = connected(server);
+  const events = Array.from({ length: 100 }, () => jsonEvent({ type: 'Lent', data: {} }));
+  await client.appendToStream('loans', events, { credentials });
+  const checkpoints: bigint[] = [];
+  const filter = excludeSystemEvents({
+    checkpointReached: (_, { commit }) => {
+      checkpoints.push(commit);
+    },
+  });
+  const subscription = client.subscribeToAll({ filter });
+  onTestFinished(() => subscription.unsubscribe());
+  subscription.resume();
+  await new Promise((resolve) => subscription.once('caughtUp', resolve));
+  const positions = server.journal.log.map(({ position }) => BigInt(position));
+  await vi.waitFor(() => expect(checkpoints).toEqual([31, 63, 95].map((at) => positions[at])));
+});
+
+it('a limit of no events is ignored, and so is what is no metadata', async () => {
+  const client = connected(await served());
+  const event = () => jsonEvent({ type: 'Lent', data: {} });
+  await client.appendToStream('loans', [event(), event()], { credentials });
+  const revisions = async () => {
+    const found: bigint[] = [];
+    for await (const { event: read } of client.readStream('loans')) if (read) found.push(read.revision);
+    return found;
+  };
+  const metadata = (type: string, data: { $maxCount: number }) =>
+    client.appendToStream('$$loans', jsonEvent({ type, data }), { credentials });
+  await metadata('$metadata', { $maxCount: 0 });
+  expect(await revisions()).toEqual([0n, 1n]);
+  await metadata('$metadata', { $maxCount: 1 });
+  expect(await revisions()).toEqual([1n]);
+  await metadata('Lent', { $maxCount: 1 });
+  expect(await revisions()).toEqual([0n, 1n]);
+});
