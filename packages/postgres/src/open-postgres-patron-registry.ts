@@ -21,9 +21,10 @@ export interface PostgresPatronRegistryOptions extends RegistryOptions {
 
 /**
  * Opens a library system's patron registry in a schema of a PostgreSQL database, which any number of processes may have
- * open at once. The lease of a mail goes by the server's clock, unless a `clock` is given. What was answered is on the server's disk. A verb waits up to 10 seconds for a server that is away, and
- * then answers `registry-unavailable`. Fails at once with `registry-not-opened`, `not-a-registry`, `newer-schema`,
- * `other-library-system`, or `invalid-input` for the schema's name, and then leaves the database as it was.
+ * open at once. The lease of a mail goes by the server's clock, unless a `clock` is given. What was answered is on the
+ * server's disk. A verb waits up to 10 seconds for a server that is away, and then answers `registry-unavailable`. Fails at
+ * once with `registry-not-opened`, `not-a-registry`, `newer-schema`, `other-library-system`, or `invalid-input` for the
+ * schema's name, and then leaves the database as it was.
  */
 export const openPostgresPatronRegistry = async ({
   connection,

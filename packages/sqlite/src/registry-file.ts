@@ -10,7 +10,10 @@ const table = (name: string): string =>
    CREATE INDEX ${name}_by_patron ON ${name} (patron, key);
    CREATE INDEX ${name}_by_due ON ${name} (due, key);`;
 
-/** The file that holds a registry, which is its owner's alone. What is deleted from it is overwritten; what SQLite needs besides, it keeps in memory. */
+/**
+ * The file that holds a registry, which is its owner's alone. What is deleted from it is overwritten; what SQLite needs
+ * besides, it keeps in memory.
+ */
 export const registryFile: FileKind = {
   /** TORP */
   applicationId: 0x54_4f_52_50,

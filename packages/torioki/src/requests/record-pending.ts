@@ -79,12 +79,9 @@ const orderFor = (
   }
 };
 
-/** The history holds it, by this order or by another one. */
-const isHeld = (
-  outcome: Settled<Recorded>,
-): outcome is Extract<Settled<Recorded>, { readonly is: 'accepted' }> =>
-  outcome.is === 'accepted' ||
-  (outcome.is === 'refused' && outcome.refusals.every(({ code }) => code === 'nothing-to-change'));
+/** The history holds it by another order. */
+const isHeld = (outcome: Unaccepted): boolean =>
+  outcome.is === 'refused' && outcome.refusals.every(({ code }) => code === 'nothing-to-change');
 
 /** Records an event; under an id that follows from the command's, where another order took that one meanwhile. */
 const recordEvent = async (
@@ -107,7 +104,7 @@ const recordOne = async (
   const desk = deskFor({ run, clock }, pending.actor);
   for (const event of pending.events) {
     const outcome = await recordEvent(event, pending, desk);
-    if (outcome && !isHeld(outcome)) return outcome;
+    if (outcome && outcome.is !== 'accepted' && !isHeld(outcome)) return outcome;
   }
   const recorded = await people.eventRecorded(pending.commandId);
   return E.isLeft(recorded) ? failed(recorded.left) : undefined;
