@@ -117,15 +117,16 @@ const reserving = async (
   { commandId, lines }: Asked<'reserve'>,
   order: Order,
 ): Promise<Settled<Recorded>> => {
-  const reserved = () => underOwner(lending, patron, { command: commandId }, order);
+  const things = { command: commandId };
   const confirmed = Lines.decode(lines);
-  if (E.isLeft(confirmed)) return reserved();
-  const who = await whoAsks(lending, patron);
-  if (E.isLeft(who)) return who.left;
+  if (E.isLeft(confirmed)) return underOwner(lending, patron, things, order);
   const places = confirmed.right.map(({ location }) => location);
-  const [missing, ...more] = notRegisteredAt(who.right, places);
-  if (missing) return refused(missing, ...more);
-  const outcome = await reserved();
+  const outcome = await underOwner(lending, patron, things, async (borrower) => {
+    const who = await whoAsks(lending, patron);
+    if (E.isLeft(who)) return who.left;
+    const [missing, ...more] = notRegisteredAt(who.right, places);
+    return missing ? refused(missing, ...more) : order(borrower);
+  });
   if (outcome.is !== 'accepted') return outcome;
   const left = await lending.people.reserved({ patron, lines: confirmed.right });
   return E.isLeft(left) ? failed(left.left) : outcome;

@@ -53,6 +53,8 @@ describe('who gave up the registration', () => {
       portal.reserve({ lines }),
       portal.renew({ loan, clickedAt }),
       portal.changePickup({ reservation, location: 'GIKAI' }),
+      portal.changePickup({ reservation, location: 'WKN' }),
+      portal.reserve({ lines: [{ title: 'T-5', location: 'WKN' }] }),
       portal.changeRank(ranking),
       file.reserve({ lines }),
       file.renew({ loan, clickedAt }),

@@ -70,15 +70,14 @@ export const portalFor = (parts: Parts, patron: string): PatronPortal => {
         underOwner(lending, patron, { reservation: request.reservation }, (borrower) =>
           desk.cancel({ ...request, borrower, reason: null }),
         ),
-      changePickup: async (request: Parameters<PatronPortal['changePickup']>[0]) => {
-        const asked = await whoAsks(parts, patron);
-        if (E.isLeft(asked)) return asked.left;
-        const [missing] = notRegisteredAt(asked.right, [request.location as LocationId]);
-        if (missing) return refused(missing);
+      changePickup: (request: Parameters<PatronPortal['changePickup']>[0]) => {
         const { commandId: command, reservation } = request;
-        return underRegistered(lending, patron, { command, reservation }, (borrower) =>
-          desk.changePickup({ ...request, borrower }),
-        );
+        return underRegistered(lending, patron, { command, reservation }, async (borrower) => {
+          const asked = await whoAsks(parts, patron);
+          if (E.isLeft(asked)) return asked.left;
+          const [missing] = notRegisteredAt(asked.right, [request.location as LocationId]);
+          return missing ? refused(missing) : desk.changePickup({ ...request, borrower });
+        });
       },
     }),
   };
