@@ -15,6 +15,8 @@ export interface RegistryRefusalDetails {
   readonly 'card-replaced': { readonly on: LocalDate };
   /** The card went out before (R102); the registry, where it is asked itself, tells on which day. */
   readonly 'card-already-sent': { readonly on: LocalDate };
+  /** A card goes by registered mail (R102). */
+  readonly 'not-registered-mail': Nothing;
   /** The application came without a copy of a document (R99), or none was shown at the counter. */
   readonly 'id-copy-missing': Nothing;
   /** The stamps on the return envelope are not enough (R100); in yen. */
@@ -25,6 +27,10 @@ export interface RegistryRefusalDetails {
   readonly 'no-proof-of-change': Nothing;
   /** The old phone number told is not the one registered (R96). */
   readonly 'old-phone-mismatch': Nothing;
+  /** What is so already is not ordered again. */
+  readonly 'nothing-to-change': Nothing;
+  /** So many title requests within a year are enough. */
+  readonly 'too-many-title-requests': { readonly limit: number };
   /** R66 */
   readonly 'already-in-cart': Nothing;
   readonly 'not-in-cart': Nothing;

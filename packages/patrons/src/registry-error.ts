@@ -26,6 +26,7 @@ const sentences: Sentences = {
   'card-unknown': () => ['The card was not issued to this patron.', 'Issue it first.'],
   'card-replaced': ({ on }) => [`Another card was issued in its place on ${on}.`, 'Send that one.'],
   'card-already-sent': ({ on }) => [`The card was sent on ${on}.`, 'If it was lost, issue another.'],
+  'not-registered-mail': () => ['The card did not go by registered mail.', 'Send it by registered mail.'],
   'id-copy-missing': () => [
     'No document with the name and the present address is there.',
     'Ask for one, or for a copy of it.',
@@ -42,6 +43,11 @@ const sentences: Sentences = {
   'old-phone-mismatch': () => [
     'The old phone number is not the one registered.',
     'Make sure of who is asking in another way.',
+  ],
+  'nothing-to-change': () => ['It is so already.', 'Look at what is registered.'],
+  'too-many-title-requests': ({ limit }) => [
+    `The patron has filed ${limit} title requests within a year, the limit.`,
+    'Send it again later.',
   ],
   'already-in-cart': () => ['The title is in the cart.', 'Look into the cart.'],
   'not-in-cart': () => ['The title is not in the cart.', 'Put it there first.'],

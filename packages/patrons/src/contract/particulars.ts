@@ -1,7 +1,23 @@
 import type { TestRunner } from '@torioki/event-store/contract';
+import { randomUUID } from 'node:crypto';
 import { answered, failedWith } from './answered.js';
 import type { Opened } from './opened.js';
+import { everyCommand, readyFor } from './every-command.js';
 import { byOffice, byThemselves, registeredIn } from './someone.js';
+
+/** Each change, and what else it says once it is made. */
+const again = {
+  changeAddress: {},
+  changeName: {},
+  changePhone: { oldPhone: '0162-23-3874' },
+  setMailAddress: {},
+};
+
+const changes = everyCommand.flatMap((command) =>
+  Object.entries(again)
+    .filter(([name]) => name === command.name)
+    .map(([, more]) => ({ ...command, more })),
+);
 
 export const particulars = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   describe('an address', () => {
@@ -66,6 +82,19 @@ export const particulars = ({ describe, expect, it }: TestRunner, open: Opened):
         await answered(registry.setMailAddress({ ...byThemselves(), patron, mailAddress }));
         expect(await answered(registry.patron(patron))).toMatchObject({ mailAddress });
       }
+    });
+  });
+
+  describe('what is so already', () => {
+    it.each(changes)('is refused by $name, and nothing is kept of it', async ({ fields, sent, more }) => {
+      const registry = await open();
+      const somebody = await readyFor(registry);
+      const request = { commandId: randomUUID(), ...fields(somebody) };
+      await answered(sent(registry, request));
+      const before = await answered(registry.pendingEvents());
+      await failedWith('nothing-to-change', sent(registry, { ...request, ...more, commandId: randomUUID() }));
+      expect(await answered(registry.pendingEvents())).toEqual(before);
+      await answered(sent(registry, request));
     });
   });
 

@@ -112,6 +112,16 @@ export const registering = ({ describe, expect, it }: TestRunner, open: Opened):
       await answered(registry.cardSent({ ...byOffice(), ...sending, card }));
     });
 
+    it('that does not go by registered mail is not sent, and nothing of it is kept (R102)', async () => {
+      const registry = await open();
+      const { patron, card } = await registeredIn(registry);
+      const sending = { ...byOffice(), patron, card, on: '2021-04-03', idCopyEnclosed: true };
+      const before = await answered(registry.pendingEvents());
+      await failedWith('not-registered-mail', registry.cardSent({ ...sending, registeredMail: false }));
+      expect(await answered(registry.pendingEvents())).toEqual(before);
+      await answered(registry.cardSent({ ...sending, registeredMail: true }));
+    });
+
     it("that is another's is not sent", async () => {
       const registry = await open();
       const [{ patron }, { card }] = [await registeredIn(registry), await registeredIn(registry)];

@@ -2,6 +2,7 @@ import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import { answered, failedWith } from './answered.js';
 import type { Opened } from './opened.js';
+import { settableClock } from './settable-clock.js';
 import { aForm, byOffice, byThemselves, office, registeredIn } from './someone.js';
 
 const bare = {
@@ -75,6 +76,19 @@ export const titleRequests = ({ describe, expect, it }: TestRunner, open: Opened
       await answered(registry.submitTitleRequest({ ...byThemselves(), patron: one.patron, ...aForm }));
       expect(await answered(registry.titleRequestsOf(other.patron))).toEqual([]);
       await failedWith('patron-unknown', registry.titleRequestsOf(randomUUID()));
+    });
+
+    it('is one of 100 within 365 days, at most', async () => {
+      const { clock, pass } = settableClock('2021-04-02T01:00:00.000Z');
+      const registry = await open({ clock });
+      const { patron } = await registeredIn(registry);
+      const submit = () => registry.submitTitleRequest({ ...byThemselves(), patron, ...bare });
+      for (let filed = 0; filed < 100; filed += 1) await answered(submit());
+      pass({ days: 364 });
+      expect(await failedWith('too-many-title-requests', submit())).toEqual({ limit: 100 });
+      expect(await answered(registry.titleRequestsOf(patron))).toHaveLength(100);
+      pass({ days: 1 });
+      await answered(submit());
     });
 
     it('is not taken from who is leaving, and is forgotten with the patron', async () => {

@@ -34,7 +34,8 @@ export interface Cards {
 
   /**
    * Notes that the valid card went out by post, and on which day (R102). The history, which knows no card numbers, is to
-   * hold CardSent. Fails with `card-unknown`, `card-replaced`, `card-already-sent`.
+   * hold CardSent. Fails with `card-unknown`, `card-replaced`, `card-already-sent`,
+   * `not-registered-mail`.
    */
   cardSent(request: Asked<typeof CardSent>): RegistryAnswer<void>;
 }
@@ -61,6 +62,7 @@ export const cards = (parts: Parts): Cards => ({
     const { number, issuedOn, sentOn } = NEA.last(record.cards);
     if (number !== card) return E.left(registryError('card-replaced', { on: issuedOn }));
     if (sentOn !== null) return E.left(registryError('card-already-sent', { on: sentOn }));
+    if (!registeredMail) return E.left(registryError('not-registered-mail', {}));
     const sent = (one: Card): Card => ({ ...one, sentOn: on });
     return E.right({
       record: { ...record, cards: NEA.modifyLast(sent)(record.cards) },

@@ -1,4 +1,5 @@
 import { Actor, CommandId, EvidenceKind, LocalDate, LocationId, MailAddress, orNone } from '@torioki/lending';
+import { isDeepStrictEqual } from 'node:util';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { Channel } from '../people/evidence.js';
@@ -31,20 +32,22 @@ const DeclareBranchRegistration = t.exact(t.type({ ...order, location: LocationI
 export interface Particulars {
   /**
    * Changes the address, on a document that proves it, of which kind and date are kept (R92–R94). The history is to
-   * hold AddressChanged. Fails with `not-on-web` (R91), `no-proof-of-change`.
+   * hold AddressChanged. Fails with `not-on-web` (R91), `no-proof-of-change`, `nothing-to-change`.
    */
   changeAddress(request: Asked<typeof ChangeAddress>): RegistryAnswer<void>;
 
-  /** Changes the name, in the same way. The history is to hold NameChanged. Fails alike. */
+  /** Changes the name, in the same way. The history is to hold NameChanged. Fails with
+   * `not-on-web` (R91), `no-proof-of-change`, `nothing-to-change`. */
   changeName(request: Asked<typeof ChangeName>): RegistryAnswer<void>;
 
   /**
    * Changes the phone number, by word, for who knows the old one in whatever way it is written (R95, R96). The history
-   * is to hold PhoneChanged. Fails with `not-on-web` (R91), `old-phone-mismatch`.
+   * is to hold PhoneChanged. Fails with `not-on-web` (R91), `old-phone-mismatch`,
+   * `nothing-to-change`.
    */
   changePhone(request: Asked<typeof ChangePhone>): RegistryAnswer<void>;
 
-  /** Sets the mail address, or none (R5, R90). The history is to hold MailAddressSet. */
+  /** Sets the mail address, or none (R5, R90). The history is to hold MailAddressSet. Fails with `nothing-to-change`. */
   setMailAddress(request: Asked<typeof SetMailAddress>): RegistryAnswer<void>;
 
   /**
@@ -57,6 +60,10 @@ export interface Particulars {
 /** Patrons do things themselves on the web alone. */
 const isOnWeb = ({ role }: Actor): boolean => role === 'patron';
 
+/** What is so already is not changed again. */
+const unlessSo = (isSo: boolean, change: Change): E.Either<RegistryError, Change> =>
+  isSo ? E.left(registryError('nothing-to-change', {})) : E.right(change);
+
 /** What a document proves is kept with the document's kind and date, once it is shown to staff. */
 const changeProved = (
   type: 'AddressChanged' | 'NameChanged',
@@ -65,12 +72,11 @@ const changeProved = (
   changed: Partial<Pick<PatronRecord, 'address' | 'name'>>,
 ): E.Either<RegistryError, Change> => {
   if (isOnWeb(actor)) return E.left(registryError('not-on-web', {}));
-  return evidence === null
-    ? E.left(registryError('no-proof-of-change', {}))
-    : E.right({
-        record: { ...record, ...changed, evidence: { kind: evidence, on } },
-        events: [{ type, data: { patron, on, channel, evidence } }],
-      });
+  if (evidence === null) return E.left(registryError('no-proof-of-change', {}));
+  return unlessSo(isDeepStrictEqual({ ...record, ...changed }, record), {
+    record: { ...record, ...changed, evidence: { kind: evidence, on } },
+    events: [{ type, data: { patron, on, channel, evidence } }],
+  });
 };
 
 export const particulars = (parts: Parts): Particulars => ({
@@ -84,13 +90,18 @@ export const particulars = (parts: Parts): Particulars => ({
 
   changePhone: recording(parts, 'changePhone', ChangePhone, (record, { actor, patron, oldPhone, phone }) => {
     if (isOnWeb(actor)) return E.left(registryError('not-on-web', {}));
-    return samePhone(record.phone, oldPhone)
-      ? E.right({ record: { ...record, phone }, events: [{ type: 'PhoneChanged', data: { patron } }] })
-      : E.left(registryError('old-phone-mismatch', {}));
+    if (!samePhone(record.phone, oldPhone)) return E.left(registryError('old-phone-mismatch', {}));
+    return unlessSo(samePhone(record.phone, phone), {
+      record: { ...record, phone },
+      events: [{ type: 'PhoneChanged', data: { patron } }],
+    });
   }),
 
   setMailAddress: recording(parts, 'setMailAddress', SetMailAddress, (record, { patron, mailAddress }) =>
-    E.right({ record: { ...record, mailAddress }, events: [{ type: 'MailAddressSet', data: { patron } }] }),
+    unlessSo(mailAddress === record.mailAddress, {
+      record: { ...record, mailAddress },
+      events: [{ type: 'MailAddressSet', data: { patron } }],
+    }),
   ),
 
   declareBranchRegistration: recording(

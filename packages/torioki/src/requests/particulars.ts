@@ -17,7 +17,7 @@ export type Said<Verb extends keyof Verbs> = Omit<Fields<Verb>, 'commandId' | 'a
 
 /** What is registered of a patron, and changes: by the patron on the web, or by staff. */
 export interface Particulars {
-  /** メールアドレス変更: sets the mail address, or none with null (R5, R90). Emits MailAddressSet. */
+  /** メールアドレス変更: sets the mail address, or none with null (R5, R90). Emits MailAddressSet. Refused with `nothing-to-change`. */
   setMailAddress(request: Said<'setMailAddress'>): Promise<Settled>;
 
   /**
@@ -28,19 +28,19 @@ export interface Particulars {
 
   /**
    * Changes the address on a document that proves it (R92–R94). Emits AddressChanged. Refused with `not-on-web` (R91),
-   * `no-proof-of-change`.
+   * `no-proof-of-change`, `nothing-to-change`.
    */
   changeAddress(request: Said<'changeAddress'>): Promise<Settled>;
 
   /**
    * Changes the name on a document that proves it (R92–R94). Emits NameChanged. Refused with `not-on-web` (R91),
-   * `no-proof-of-change`.
+   * `no-proof-of-change`, `nothing-to-change`.
    */
   changeName(request: Said<'changeName'>): Promise<Settled>;
 
   /**
    * Changes the phone number, for who knows the old one (R95, R96). Emits PhoneChanged. Refused with `not-on-web` (R91),
-   * `old-phone-mismatch`.
+   * `old-phone-mismatch`, `nothing-to-change`.
    */
   changePhone(request: Said<'changePhone'>): Promise<Settled>;
 }

@@ -24,7 +24,7 @@ export interface TitleRequestToAnswer extends OpenTitleRequest {
 export interface TitleRequests {
   /**
    * 蔵書リクエスト票: asks for a title that the library does not hold (R62, R67), beside the reservations. Emits
-   * TitleRequested. Refused with `patron-leaving`.
+   * TitleRequested. Refused with `patron-leaving`, `too-many-title-requests`.
    */
   submitTitleRequest(request: Said<'submitTitleRequest'>): Promise<Settled<{ readonly request: RequestId }>>;
 }
