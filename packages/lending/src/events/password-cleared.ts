@@ -1,7 +1,10 @@
 import { IdentityCheck, Instant, PatronId } from '../vocabulary/index.js';
 import { event, type EventOf } from './event.js';
 
-/** Stored format: version with care. Staff deleted a forgotten password, so that the patron can set a new one, after a check of the identity (R84, R85). */
+/**
+ * Stored format: version with care. Staff deleted a forgotten password, so that the patron can set a new one, after a
+ * check of the identity (R84, R85).
+ */
 export const PasswordCleared = event(
   'PasswordCleared',
   1,

@@ -26,11 +26,12 @@ const placeLine =
   (speaker: Speaker) =>
   (ready: NonEmptyArray<ReadyReservation>): string => {
     const [{ location, pickupClass, dispatchDay, earliestPickup, lastDay }] = ready;
+    const isExpected = pickupClass === 'branch';
     return [
       `・${placeName(speaker, location)}：${ready.length}冊`,
       ...(dispatchDay === null ? [] : [`${monthAndDay(dispatchDay)}に発送`]),
       ...(earliestPickup === null ? [] : [pickupFrom(earliestPickup)]),
-      ...(lastDay === null ? [] : [pickupUntil(lastDay, pickupClass === 'branch')]),
+      ...(lastDay === null ? [] : [pickupUntil(lastDay, isExpected)]),
     ].join('、');
   };
 
