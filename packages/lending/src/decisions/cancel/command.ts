@@ -6,7 +6,10 @@ export const Cancel = command('Cancel', ['patron', 'general-materials', 'counter
   reservation: ReservationId,
   /** The borrower who asks; null when staff act. */
   borrower: orNone(BorrowerId),
-  /** Why staff cancel, which the borrower is told; null when the borrower asks. */
+  /**
+   * Why staff cancel, which the borrower is told; null when the borrower asks. A copy at the headquarters then goes to who
+   * waits next: withdraw it, or declare it lost, before you cancel because it is damaged or missing.
+   */
   reason: orNone(CancelReason),
 });
 export type Cancel = CommandOf<typeof Cancel>;
