@@ -107,6 +107,7 @@ export type { PredecessorNotSecured } from './decisions/index.js';
 export type { BranchCardMissing, NoWalkIn, PrefecturalCardMissing } from './decisions/index.js';
 export type { SetAsideForOther, TitleTwice, TitleWaitedFor, WrongPickupPlace } from './decisions/index.js';
 export type { LoanKnown, LoanLost, LoanReturned, LoanUnknown, NotHere } from './decisions/index.js';
+export type { NothingToPay } from './decisions/index.js';
 export type { WrongReturnPlace } from './decisions/index.js';
 export type { RenewalBranchPickup, RenewalClickExpired, RenewalInterlibrary } from './decisions/index.js';
 export type { RenewalLimitReached, RenewalPatronOverdue, RenewalReservedByOther } from './decisions/index.js';

@@ -1,3 +1,4 @@
+export type { NothingToPay } from './accept-return/rules/paid-by-post-alone.js';
 export type { WrongReturnPlace } from './accept-return/rules/right-return-place.js';
 export type { CopyKnown } from './add-copy/rules/new-copy.js';
 export type { HeadquartersNoCounter } from './add-pickup-location/rules/headquarters-is-counter.js';

@@ -70,6 +70,7 @@ const texts: Texts = {
   'renewal-reserved-by-other': notRenewed,
   'renewal-limit-reached': notRenewed,
   'renewal-interlibrary': notRenewed,
+  'nothing-to-pay': () => '窓口に返された本に送料はかかりません。',
   'wrong-return-place': () => '受けとった場所で本を返してください。',
   'actor-not-allowed': () => 'この操作をする権限がありません。',
   'no-policy-in-force': () => '運用規則が公表されていません。',

@@ -123,5 +123,6 @@ export const sampleRefusals: Samples = {
   'turn-has-come': { code: 'turn-has-come', reservation },
   'walk-in-at-headquarters-only': { code: 'walk-in-at-headquarters-only', location },
   'wrong-pickup-place': { code: 'wrong-pickup-place', location, expected },
+  'nothing-to-pay': { code: 'nothing-to-pay', location },
   'wrong-return-place': { code: 'wrong-return-place', location, expected },
 };

@@ -27,6 +27,10 @@ export const mistakenLending = refusedBy({
   'loan-lost': ({ day }) => renew(53, 5, day),
   'loan-returned': ({ day }) => renew(52, 6, day),
   'loan-unknown': ({ day }) => renew(99, 5, day),
+  'nothing-to-pay': ({ ledger, nth }) => {
+    const { copy, place } = someLoan(ledger, nth);
+    return { ...acceptReturn(copy, place), payer: 'patron' };
+  },
   'pickup-location-unknown': ({ ledger, nth }) => ({
     ...acceptReturn(someLoan(ledger, nth).copy, 'hq'),
     location: 'NIL' as LocationId,

@@ -8,6 +8,7 @@ import { openLoan } from '../preconditions/open-loan.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { securedForNext } from '../secured-for-next.js';
 import { AcceptReturn } from './command.js';
+import { paidByPostAlone } from './rules/paid-by-post-alone.js';
 import { rightReturnPlace } from './rules/right-return-place.js';
 
 /**
@@ -22,6 +23,7 @@ export const acceptReturn = decision(AcceptReturn, function* ({ at, copy: id, lo
   const { state } = yield* reading({ state: undoneOnlyBy(loan(lent.loan)) });
   const open = yield* requiring(openLoan(lent.loan, state));
   yield* requiring(rightReturnPlace(published, place, open));
+  yield* requiring(paidByPostAlone(place, payer));
   const { loan: loanId, title, borrower } = open;
   const travelsBack = !place.headquarters;
   const returned: Returned = {
