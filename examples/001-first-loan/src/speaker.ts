@@ -5,5 +5,5 @@ import { places } from './places.js';
 export const speaker: Speaker = {
   profile: hokkaidoProfile,
   policy: hokkaido,
-  locations: new Map(places.map((place) => [place.location as LocationId, place])),
+  locations: new Map(places.map((place) => [place.location as LocationId, { ...place, closed: false }])),
 };

@@ -124,7 +124,7 @@ export type {
 export type { ReturnPostageShort } from './decisions/index.js';
 
 export { contactLines, copyWord, endedWord, faq, fullDate, monthAndDay } from './labels/index.js';
-export { pickupClassWords, pickupFrom, pickupUntil, placeName } from './labels/index.js';
+export { pickupClassWords, pickupFrom, pickupUntil, placeName, placesOn } from './labels/index.js';
 export { readyNotice, refusalText, titleRequestWord } from './labels/index.js';
 export { remoteRegistration, reservationWord, screenNotes, screenWords, statusWord } from './labels/index.js';
 export type { FrequentQuestion, ReadyNotice, ReadyReservation } from './labels/index.js';

@@ -9,7 +9,6 @@ import {
 } from '@torioki/event-store';
 import {
   lendingEventCodec,
-  policyAt,
   type Actor,
   type Instant,
   type LendingEvent,
@@ -32,8 +31,8 @@ import { openingOptions, type Opening } from './opening-options.js';
 import { settlePolicy, type PolicyDiffers } from './opening-policy.js';
 import type { Plain } from './request.js';
 import { patronRequests, recordPending, whoBegins, type PatronRequests } from './requests/index.js';
-import { now as timeNow } from './now.js';
 import { rulesOfHistory, type ReadRules } from './rules-of-history.js';
+import { speakerNow } from './speaker-now.js';
 import { textsOf, type Texts } from './texts.js';
 import { viewsOf, type Views } from './views.js';
 
@@ -117,11 +116,7 @@ const open = async ({
   }
   const closed = new BehaviorSubject(false);
   const hindrance = hindranceOf(() => closed.value, clock);
-  const speaker = (published: RulesInForce): Speaker => ({
-    profile,
-    policy: policyAt(published, timeNow({ clock })) ?? policy,
-    locations: published.locations,
-  });
+  const speaker = speakerNow(profile, policy, clock);
   const library: Library = {
     as: (actor) =>
       inService(hindrance, (error) => ({ is: 'failed', error }) as const, deskFor(orders, actor)),

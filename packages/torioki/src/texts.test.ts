@@ -45,6 +45,14 @@ it('are by the profile of the library, and the policy and the places of now', as
   expect(await told()).toEqual(['みなと町教育委員会 図書館係', '受取場所は「本館」です。', '15件']);
   at = '2021-04-04T00:00:00+09:00';
   expect((await told())[2]).toBe('7件');
+  const counters = async () => right(await library.texts()).pickupClasses.counter;
+  const harbour = { ...place, location: 'port', name: '駅前窓口', headquarters: false };
+  accepted(await office.addPickupLocation({ ...harbour, transitDays: null }));
+  expect(await counters()).toBe('本館・駅前窓口');
+  accepted(await office.closePickupLocation({ location: 'port', from: '2021-04-05' }));
+  expect(await counters()).toBe('本館・駅前窓口');
+  at = '2021-04-05T00:00:00+09:00';
+  expect(await counters()).toBe('本館');
   await library.close();
   expect(await library.texts()).toMatchObject({ left: { code: 'store-unavailable' } });
 });

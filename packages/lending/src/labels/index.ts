@@ -6,7 +6,7 @@ export { readyNotice, type ReadyNotice, type ReadyReservation } from './ready-no
 export { refusalText } from './refusals.js';
 export { remoteRegistration, screenNotes, type ScreenNotes } from './screen-notes.js';
 export { screenWords } from './screen-words.js';
-export { placeName, type Speaker } from './speaker.js';
+export { placeName, placesOn, type Speaker } from './speaker.js';
 export {
   copyWord,
   endedWord,

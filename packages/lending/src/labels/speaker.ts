@@ -1,11 +1,14 @@
+import { isClosed, type PickupLocation } from '../aggregates/index.js';
 import type { Policy } from '../policy/index.js';
 import type { LibraryProfile } from '../profile/index.js';
-import type { LocationId, PickupClass } from '../vocabulary/index.js';
+import type { LocalDate, LocationId, PickupClass } from '../vocabulary/index.js';
 
 interface NamedPlace {
   readonly name: string;
   readonly pickupClass: PickupClass;
   readonly headquarters: boolean;
+  /** Nobody is sent to a closed place; what is open there still has its name. */
+  readonly closed: boolean;
 }
 
 /** Who speaks in a text: the library, with the numbers of its policy and the names of its places. */
@@ -15,14 +18,23 @@ export interface Speaker {
   readonly locations: ReadonlyMap<LocationId, NamedPlace>;
 }
 
-/** What a place is called; its code when none of that code is published. */
-export const placeName = ({ locations }: Pick<Speaker, 'locations'>, location: LocationId): string =>
-  locations.get(location)?.name ?? location;
+/** The places as a text names them on a day. */
+export const placesOn = (
+  today: LocalDate,
+  locations: ReadonlyMap<LocationId, PickupLocation>,
+): Speaker['locations'] =>
+  new Map([...locations].map(([id, place]) => [id, { ...place, closed: isClosed(place, today) }]));
 
-/** 道立図書館、議会図書室: the names of the counters; until one is published, of the library. */
+/** What a place is called; its code when none of that code is published. */
+export const placeName = (
+  { locations }: { readonly locations: ReadonlyMap<LocationId, Pick<NamedPlace, 'name'>> },
+  location: LocationId,
+): string => locations.get(location)?.name ?? location;
+
+/** 道立図書館、議会図書室: the names of the counters that are open; until one is published, of the library. */
 export const counters = ({ profile, locations }: Speaker): readonly string[] => {
   const names = [...locations.values()]
-    .filter(({ pickupClass }) => pickupClass === 'counter')
+    .filter(({ pickupClass, closed }) => pickupClass === 'counter' && !closed)
     .map(({ name }) => name);
   return names.length > 0 ? names : [profile.name];
 };

@@ -5,7 +5,7 @@ import type { Label } from '../vocabulary/index.js';
 import { abashiri, assemblyRoom, headquarters, home, wakkanai, type Place } from './library.js';
 
 const named = (...places: readonly Place[]): Speaker['locations'] =>
-  new Map(places.map((place) => [place.location, place]));
+  new Map(places.map((place) => [place.location, { ...place, closed: false }]));
 
 /** The library of the guide, with its places. */
 export const hokkaidoSpeaks: Speaker = {

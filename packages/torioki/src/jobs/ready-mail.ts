@@ -1,6 +1,7 @@
 import {
   dispatchDaysLeft,
   isToldBy,
+  placesOn,
   policyAt,
   readyNotice,
   readyRun,
@@ -36,7 +37,7 @@ export const readyMail =
     if (policy === undefined) return E.left({ code: 'no-policy-in-force', at });
     const ours = due.filter(({ readySince }) => isToldBy(readyRun(rules, dayOf(run), zone), readySince));
     const { left: missing, right: ready } = separate(ours.map(readyReservation(now, policy)));
-    const speaker = { profile, policy, locations: rules.locations };
+    const speaker = { profile, policy, locations: placesOn(today, rules.locations) };
     const days = dispatchDaysLeft(rules.dispatchDays, today);
     return E.right({ notice: ready.length > 0 ? readyNotice(ready, days, speaker) : null, missing });
   };
