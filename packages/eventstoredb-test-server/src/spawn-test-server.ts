@@ -17,9 +17,12 @@ export interface SpawnedServer {
 
 const worker = fileURLToPath(new URL('../dist/test-server.worker.js', import.meta.url));
 
-/** Starts a built server whose log is kept in a file, from which another one goes on. `port` 0 for one that is free. */
-export const spawnTestServer = async (file: string, port = 0): Promise<SpawnedServer> => {
-  const child = spawn(process.execPath, [worker, String(port), file], {
+/**
+ * Starts a built server whose log is kept in a file, from which another one goes on. `port` 0 for one that is free. Each
+ * append takes `appendMs`, one after the other, as with a disk.
+ */
+export const spawnTestServer = async (file: string, port = 0, appendMs = 0): Promise<SpawnedServer> => {
+  const child = spawn(process.execPath, [worker, String(port), file, String(appendMs)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = once(child, 'close');

@@ -1,16 +1,25 @@
 /**
- * A server in a process of its own: `node test-server.worker.js <port> <log file>`. Prints its port once it listens, and
- * ends with its input: when the process that started it is gone, in whatever way.
+ * A server in a process of its own: `node test-server.worker.js <port> <log file> <ms an append>`. Prints its port once it
+ * listens, and ends with its input: when the process that started it is gone, in whatever way.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { journal } from './journal.js';
 import { defaultMaxAppendSize, startTestServer } from './start-test-server.js';
 
-const [port = '0', file = ''] = process.argv.slice(2);
+const [port = '0', file = '', appendMs = '0'] = process.argv.slice(2);
+
+let writing: Promise<unknown> = Promise.resolve();
 
 const server = await startTestServer({
   port: Number(port),
   journal: journal({ file, maxAppendSize: defaultMaxAppendSize }),
   crashed: () => process.exit(1),
+  fault: async ({ name }) => {
+    if (name !== 'Append' || appendMs === '0') return undefined;
+    writing = writing.then(() => pause(Number(appendMs)));
+    await writing;
+    return undefined;
+  },
 });
 process.stdout.write(`${server.port}\n`);
 process.stdin.resume().once('end', () => process.exit());
