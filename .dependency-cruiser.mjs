@@ -44,7 +44,7 @@ const lendingLayers = [
   'labels',
 ];
 
-const tests = '(\\.(test|worker)\\.ts$|/testing/)';
+const tests = '(\\.(test|worker)\\.ts$|/testing/|/lending/src/samples/)';
 
 /** Peer dependencies that are needed to run: users bring them, and tests too. */
 const clients = ['@eventstore/db-client'];

@@ -62,8 +62,7 @@ describe.skipIf(registry.status !== 0)('packed and installed outside of the work
       const files = run('tar', '-tzf', tarball()).split('\n');
       expect(files).toContain('package/LICENSE');
       expect(files).toContain('package/dist/index.js');
-      const lent = entries(project, name).includes(`${name}/testing`);
-      const ownTests = lent ? /\.(test|worker)\./ : /\.(test|worker)\.|\/testing\//;
+      const ownTests = /\.(test|worker)\.|\/testing\//;
       expect(files.filter((file) => ownTests.test(file))).toEqual([]);
       expect(run('tar', '-xzOf', tarball(), 'package/package.json')).not.toMatch(
         /workspace:|catalog:|prepack/,

@@ -25,7 +25,7 @@ import {
   titleId,
   wakkanai,
   type Place,
-} from '@torioki/lending/testing';
+} from '@torioki/lending/samples';
 
 const copies = 60_000;
 const copiesOfATitle = 2;

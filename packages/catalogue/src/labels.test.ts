@@ -1,4 +1,4 @@
-import { guide, readsOf } from '@torioki/lending/testing';
+import { guide, readsOf } from '@torioki/lending/samples';
 import { expect, it } from 'vitest';
 import { searchLabels } from './labels.js';
 import { fields } from './search/search.js';

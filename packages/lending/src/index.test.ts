@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import * as lending from './index.js';
-import * as testing from './testing/index.js';
+import * as testing from './samples/index.js';
 
 const source = readFileSync(join(import.meta.dirname, 'index.ts'), 'utf8');
 

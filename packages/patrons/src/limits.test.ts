@@ -1,4 +1,4 @@
-import { overlongIn, saysHowLong } from '@torioki/lending/testing';
+import { overlongIn, saysHowLong } from '@torioki/lending/samples';
 import * as t from 'io-ts';
 import { describe, expect, it } from 'vitest';
 import { inMemoryPatronRegistry } from './in-memory.js';

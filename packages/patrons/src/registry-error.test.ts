@@ -1,5 +1,5 @@
 import { refusalText } from '@torioki/lending';
-import { guide, hokkaidoSpeaks, readsOf, sampleRefusals, townSpeaks } from '@torioki/lending/testing';
+import { guide, hokkaidoSpeaks, readsOf, sampleRefusals, townSpeaks } from '@torioki/lending/samples';
 import { expect, test } from 'vitest';
 import { registryErrorText } from './labels.js';
 import { registryError } from './registry-error.js';

@@ -16,7 +16,7 @@ import {
   wakkanai,
   withdrawn,
   yuki,
-} from '@torioki/lending/testing';
+} from '@torioki/lending/samples';
 import { openProjection } from '@torioki/projection';
 import Database from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';

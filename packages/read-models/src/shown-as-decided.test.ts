@@ -21,7 +21,7 @@ import {
   tokyo,
   yuki,
   type LendingCommand,
-} from '@torioki/lending/testing';
+} from '@torioki/lending/samples';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {

@@ -28,7 +28,7 @@ import {
   tokyo,
   wakkanai,
   type Place,
-} from '@torioki/lending/testing';
+} from '@torioki/lending/samples';
 import { inMemoryDocuments, openProjection, type Query } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
-import { copyId, library as published, titleId } from '@torioki/lending/testing';
+import { copyId, library as published, titleId } from '@torioki/lending/samples';
 import { quickHasher } from '@torioki/patrons/contract';
 import { smtpMailer } from '@torioki/smtp';
 import { startSmtpServer } from '@torioki/smtp-test-server';

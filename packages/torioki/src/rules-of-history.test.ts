@@ -1,5 +1,5 @@
 import { inMemoryEventStore } from '@torioki/event-store';
-import { library as published, wakkanai } from '@torioki/lending/testing';
+import { library as published, wakkanai } from '@torioki/lending/samples';
 import { expect, it } from 'vitest';
 import { rulesOfHistory } from './rules-of-history.js';
 import { librarySystem, record, setClock } from './testing/evening.js';

@@ -20,7 +20,7 @@ import {
   titleId,
   wakkanai,
   yuki,
-} from '@torioki/lending/testing';
+} from '@torioki/lending/samples';
 import { openSqliteDocuments } from '@torioki/sqlite';
 import * as E from 'fp-ts/lib/Either.js';
 import { BehaviorSubject, lastValueFrom, toArray, type Observable } from 'rxjs';

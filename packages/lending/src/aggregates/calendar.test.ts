@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { dates } from '../testing/index.js';
+import { dates } from '../samples/index.js';
 import type { LocalDate } from '../vocabulary/index.js';
 import { isListed, nthDayAfter, publish, type Calendar } from './calendar.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dates, dispatchDays, dispatchDaysPublished, library } from '../testing/index.js';
+import { dates, dispatchDays, dispatchDaysPublished, library } from '../samples/index.js';
 import type { LocalDate } from '../vocabulary/index.js';
 import { dispatchDaysLeft } from './dispatch-days-left.js';
 import { rulesInForce, type RulesInForce } from './rules-in-force.js';

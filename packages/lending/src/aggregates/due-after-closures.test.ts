@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { facts } from '../testing/index.js';
+import { facts } from '../samples/index.js';
 import type { LocalDate } from '../vocabulary/index.js';
 import { dueAfterClosures } from './due-after-closures.js';
 import { rulesInForce, type RulesInForce } from './rules-in-force.js';

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { closedDaysPublished, dates, headquarters, library, wakkanai } from '../testing/index.js';
+import { closedDaysPublished, dates, headquarters, library, wakkanai } from '../samples/index.js';
 import type { LocalDate } from '../vocabulary/index.js';
 import { firstOpenDay } from './first-open-day.js';
 import { rulesInForce } from './rules-in-force.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allDecisions } from '../testing/index.js';
+import { allDecisions } from '../samples/index.js';
 import { commandEntries, commandsPage } from './testing/commands-page.js';
 import { played } from './testing/played.js';
 import { scenarios } from './testing/scenarios/index.js';

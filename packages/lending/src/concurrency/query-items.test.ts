@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allDecisions } from '../testing/index.js';
+import { allDecisions } from '../samples/index.js';
 import { allAccepted, deskOf } from './testing/desk.js';
 import { forgetful } from './testing/forgetful.js';
 import { never, whyNever } from './testing/never.js';

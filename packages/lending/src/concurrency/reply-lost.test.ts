@@ -1,6 +1,6 @@
 import { answered, replyLost } from '@torioki/event-store/contract';
 import { describe, expect, it } from 'vitest';
-import { tokyo } from '../testing/index.js';
+import { tokyo } from '../samples/index.js';
 import { deskOf } from './testing/desk.js';
 import { mayBeGivenAnew } from './testing/may-be-given-anew.js';
 import { anew } from './testing/orders.js';

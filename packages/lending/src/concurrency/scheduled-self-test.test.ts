@@ -3,7 +3,7 @@ import { runs } from '@torioki/event-store/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Policy } from '../policy/index.js';
-import { allDecisions } from '../testing/index.js';
+import { allDecisions } from '../samples/index.js';
 import { acting, type Acting } from './testing/acting.js';
 import { underPolicy, unguarded, type Place } from './testing/altered.js';
 import type { AnyDecision } from './testing/desk.js';

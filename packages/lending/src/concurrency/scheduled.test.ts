@@ -3,7 +3,7 @@ import { verifyChain, type StoredEvent } from '@torioki/event-store';
 import { answered, runs } from '@torioki/event-store/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allDecisions, sampleRefusals } from '../testing/index.js';
+import { allDecisions, sampleRefusals } from '../samples/index.js';
 import { acting, type Acting } from './testing/acting.js';
 import type { Sent } from './testing/crowd.js';
 import { executedAgain } from './testing/executed-again.js';

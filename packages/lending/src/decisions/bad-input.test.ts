@@ -3,8 +3,8 @@ import { answered, runs } from '@torioki/event-store/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lendingEventCodec } from '../events/index.js';
-import { isFields, partsOf, pathTo, replaced, without, type Part } from '../testing/altered.js';
-import { allDecisions, sampleOrders } from '../testing/index.js';
+import { isFields, partsOf, pathTo, replaced, without, type Part } from '../samples/altered.js';
+import { allDecisions, sampleOrders } from '../samples/index.js';
 
 const name = '田中真理';
 

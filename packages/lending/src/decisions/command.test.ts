@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { describe, expect, it } from 'vitest';
-import { mari, orders, patron, policyPublished, staff, tokyo } from '../testing/index.js';
+import { mari, orders, patron, policyPublished, staff, tokyo } from '../samples/index.js';
 import { BorrowerId, nonEmpty } from '../vocabulary/index.js';
 import { command } from './command.js';
 import { publishPolicy } from './publish-policy/decide.js';

@@ -3,8 +3,8 @@ import type * as t from 'io-ts';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { allDecisions, overlongIn, saysHowLong } from '../testing/index.js';
-import { strangersIn } from '../testing/strangers.js';
+import { allDecisions, overlongIn, saysHowLong } from '../samples/index.js';
+import { strangersIn } from '../samples/strangers.js';
 import type { CommandDefinition } from './command.js';
 import { decisions } from './decisions.js';
 

@@ -15,7 +15,7 @@ import {
   shippedHome,
   wakkanai,
   type Place,
-} from '../testing/index.js';
+} from '../samples/index.js';
 
 const counters = { prefectural: true, branch: false };
 const bothCards = { prefectural: true, branch: true };

@@ -4,7 +4,7 @@ import * as t from 'io-ts';
 import { describe, expect, it } from 'vitest';
 import { refusalText } from '../labels/index.js';
 import { hokkaido, Policy } from '../policy/index.js';
-import { hokkaidoSpeaks, sampleRefusals } from '../testing/index.js';
+import { hokkaidoSpeaks, sampleRefusals } from '../samples/index.js';
 import { decisions, type RefusalCode } from './decisions.js';
 
 const src = join(import.meta.dirname, '..');

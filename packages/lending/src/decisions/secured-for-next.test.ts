@@ -27,7 +27,7 @@ import {
   wakkanai,
   walkedIn,
   yuki,
-} from '../testing/index.js';
+} from '../samples/index.js';
 
 const at = '2021-04-20 10:00';
 const atCounter = journey(1, headquarters);

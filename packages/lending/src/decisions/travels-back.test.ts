@@ -21,7 +21,7 @@ import {
   staff,
   titleId,
   wakkanai,
-} from '../testing/index.js';
+} from '../samples/index.js';
 
 const at = '2021-04-08 10:00';
 const later = '2021-05-20 00:00';

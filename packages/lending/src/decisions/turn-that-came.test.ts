@@ -23,7 +23,7 @@ import {
   unfillable,
   wakkanai,
   withdrawn,
-} from '../testing/index.js';
+} from '../samples/index.js';
 
 const at = '2021-04-24 10:00';
 const order = readingOrder('2021-04-03 10:00', { place: wakkanai });

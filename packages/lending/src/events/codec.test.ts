@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { journey, mari, wakkanai } from '../testing/index.js';
+import { journey, mari, wakkanai } from '../samples/index.js';
 import { lendingEventCodec } from './codec.js';
 
 const { waiting, ready } = journey(1, wakkanai);

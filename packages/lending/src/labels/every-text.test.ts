@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LibraryProfile } from '../profile/index.js';
-import { everyText, hokkaidoSpeaks, townSpeaks } from '../testing/index.js';
+import { everyText, hokkaidoSpeaks, townSpeaks } from '../samples/index.js';
 
 const hokkaido = new RegExp(
   ['道立', '北海道', '江別', '011-', 'hokkaido', '議会', '一般資料', '市町村', '令和3年3月'].join('|'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dates, guide, hokkaidoSpeaks, readsOf, sampleRefusals } from '../testing/index.js';
+import { dates, guide, hokkaidoSpeaks, readsOf, sampleRefusals } from '../samples/index.js';
 import { contactLines } from './contact-lines.js';
 import { faq } from './faq.js';
 import { readyNotice } from './ready-notice.js';

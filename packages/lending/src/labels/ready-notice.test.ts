@@ -7,7 +7,7 @@ import {
   home,
   townSpeaks,
   wakkanai,
-} from '../testing/index.js';
+} from '../samples/index.js';
 import type { LocalDate } from '../vocabulary/index.js';
 import { readyNotice, type ReadyReservation } from './ready-notice.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Refusal } from '../decisions/index.js';
-import { hokkaidoSpeaks, loanId, sampleRefusals, townSpeaks } from '../testing/index.js';
+import { hokkaidoSpeaks, loanId, sampleRefusals, townSpeaks } from '../samples/index.js';
 import type { LocalDate, LocationId } from '../vocabulary/index.js';
 import { refusalText } from './refusals.js';
 

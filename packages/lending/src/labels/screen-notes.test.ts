@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hokkaidoSpeaks } from '../testing/index.js';
+import { hokkaidoSpeaks } from '../samples/index.js';
 import { remoteRegistration } from './screen-notes.js';
 import { screenWords } from './screen-words.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hokkaidoSpeaks, sampleRefusals } from '../testing/index.js';
+import { hokkaidoSpeaks, sampleRefusals } from '../samples/index.js';
 import { faq } from './faq.js';
 import { refusalText } from './refusals.js';
 import { remoteRegistration, screenNotes } from './screen-notes.js';

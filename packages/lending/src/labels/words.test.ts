@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hokkaidoSpeaks, townSpeaks } from '../testing/index.js';
+import { hokkaidoSpeaks, townSpeaks } from '../samples/index.js';
 import type { Speaker } from './speaker.js';
 import { copyWord, endedWord, pickupClassWords, reservationWord, statusWord } from './words.js';
 

@@ -21,7 +21,7 @@ import {
   staff,
   titleId,
   wakkanai,
-} from '../testing/index.js';
+} from '../samples/index.js';
 
 const copy = copyId(1);
 const title = titleId(1);

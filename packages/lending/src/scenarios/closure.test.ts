@@ -14,7 +14,7 @@ import {
   renewed,
   reservationId,
   tokyo,
-} from '../testing/index.js';
+} from '../samples/index.js';
 import type { LocalDate } from '../vocabulary/index.js';
 
 const day = (text: string) => text as LocalDate;

@@ -26,7 +26,7 @@ import {
   walkedIn,
   withdrawn,
   yuki,
-} from '../testing/index.js';
+} from '../samples/index.js';
 
 const { location } = headquarters;
 const title = titleId(1);

@@ -17,7 +17,7 @@ import {
   secured,
   titleId,
   tokyo,
-} from '../testing/index.js';
+} from '../samples/index.js';
 
 const added = copyAdded(copyId(1), titleId(1));
 const { location } = headquarters;

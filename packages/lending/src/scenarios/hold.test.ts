@@ -22,7 +22,7 @@ import {
   shippedToBranch,
   titleId,
   wakkanai,
-} from '../testing/index.js';
+} from '../samples/index.js';
 import type { LocalDate } from '../vocabulary/index.js';
 
 const [copy, title, reservation] = [copyId(1), titleId(1), reservationId(1)];

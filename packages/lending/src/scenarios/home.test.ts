@@ -17,7 +17,7 @@ import {
   secured,
   shippedHome,
   titleId,
-} from '../testing/index.js';
+} from '../samples/index.js';
 
 const { location } = headquarters;
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const worker = join(import.meta.dirname, '../../dist/testing/in-any-zone.worker.js');
+const worker = join(import.meta.dirname, '../../dist/samples/in-any-zone.worker.js');
 
 const printedIn = (zone: string) => {
   const [shown, ...outcomes] = execFileSync(process.execPath, [worker], {

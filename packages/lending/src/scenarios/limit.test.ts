@@ -15,7 +15,7 @@ import {
   reserved,
   secured,
   titleId,
-} from '../testing/index.js';
+} from '../samples/index.js';
 import type { LocalDate } from '../vocabulary/index.js';
 
 const at = '2021-04-08 10:00';

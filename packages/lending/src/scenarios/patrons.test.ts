@@ -1,5 +1,5 @@
 import { it } from 'vitest';
-import { facts, given, library, orders, patron as onTheWeb, patronId, staff } from '../testing/index.js';
+import { facts, given, library, orders, patron as onTheWeb, patronId, staff } from '../samples/index.js';
 
 const patron = patronId(1);
 const office = staff('general-materials');

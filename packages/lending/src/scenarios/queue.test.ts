@@ -21,7 +21,7 @@ import {
   wakkanai,
   yuki,
   type Place,
-} from '../testing/index.js';
+} from '../samples/index.js';
 import type { BorrowerId } from '../vocabulary/index.js';
 
 const title = titleId(1);

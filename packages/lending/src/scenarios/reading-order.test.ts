@@ -22,7 +22,7 @@ import {
   titleId,
   turnCame,
   walkedIn,
-} from '../testing/index.js';
+} from '../samples/index.js';
 
 const { location } = headquarters;
 const cards = { prefectural: true, branch: false };

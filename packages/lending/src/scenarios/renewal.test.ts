@@ -21,7 +21,7 @@ import {
   tokyo,
   wakkanai,
   walkedIn,
-} from '../testing/index.js';
+} from '../samples/index.js';
 import type { LocalDate } from '../vocabulary/index.js';
 
 const renewal = (n: number, at: string, clickedAt = at) =>

@@ -12,7 +12,7 @@ import {
   reservationId,
   reserved,
   titleId,
-} from '../testing/index.js';
+} from '../samples/index.js';
 
 it('S38: a title that is not held is asked for by a form, bought, and then reserved like any other', async () => {
   const [request, title] = [requestId(1), titleId(1)];

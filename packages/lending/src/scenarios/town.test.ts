@@ -33,7 +33,7 @@ import {
   turnCame,
   wakkanai,
   walkedIn,
-} from '../testing/index.js';
+} from '../samples/index.js';
 import type { LocalDate } from '../vocabulary/index.js';
 
 /** A town library: other limits, two renewals that add up, reading orders by pickup, nothing sent home. */

@@ -24,7 +24,7 @@ import {
   tokyo,
   transitLost,
   wakkanai,
-} from '@torioki/lending/testing';
+} from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { shown } from '../testing/shown.js';
 import { packingListOf, shipmentsOf } from './index.js';

@@ -11,7 +11,7 @@ import {
   tokyo,
   unfillable,
   yuki,
-} from '@torioki/lending/testing';
+} from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { shown } from '../testing/shown.js';
 import { endedAt, endedOf } from './index.js';

@@ -19,7 +19,7 @@ import {
   transitLost,
   wakkanai,
   yuki,
-} from '@torioki/lending/testing';
+} from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { holdsOverAt } from '../holds-over/index.js';
 import { foldedBy } from '../testing/held.js';

@@ -22,7 +22,7 @@ import {
   wakkanai,
   withdrawn,
   yuki,
-} from '@torioki/lending/testing';
+} from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { shown } from '../testing/shown.js';
 import { holdingsOf } from './index.js';

@@ -18,7 +18,7 @@ import {
   tokyo,
   wakkanai,
   withdrawn,
-} from '@torioki/lending/testing';
+} from '@torioki/lending/samples';
 import { expect, it } from 'vitest';
 import { copiesHeld } from '../hold-shelf/index.js';
 import { shown } from '../testing/shown.js';

@@ -11,7 +11,7 @@ import {
   tokyo,
   transitLost,
   wakkanai,
-} from '@torioki/lending/testing';
+} from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { shown } from '../testing/shown.js';
 import { noticesAt } from './index.js';

@@ -16,7 +16,7 @@ import {
   transitLost,
   unfillable,
   wakkanai,
-} from '@torioki/lending/testing';
+} from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { shown } from '../testing/shown.js';
 import { openAt } from './index.js';

@@ -11,7 +11,7 @@ import {
   returned,
   tokyo,
   wakkanai,
-} from '@torioki/lending/testing';
+} from '@torioki/lending/samples';
 import type { LocalDate } from '@torioki/lending';
 import { describe, expect, it } from 'vitest';
 import { shown } from '../testing/shown.js';

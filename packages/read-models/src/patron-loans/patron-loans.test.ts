@@ -17,7 +17,7 @@ import {
   tokyo,
   wakkanai,
   yuki,
-} from '@torioki/lending/testing';
+} from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { shown } from '../testing/shown.js';
 import { loansOf } from './index.js';

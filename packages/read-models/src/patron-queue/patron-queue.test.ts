@@ -27,7 +27,7 @@ import {
   unfillable,
   wakkanai,
   yuki,
-} from '@torioki/lending/testing';
+} from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { shown } from '../testing/shown.js';
 import { reservationsOf } from './index.js';

@@ -1,5 +1,5 @@
 import { town, type Label, type LocalDate } from '@torioki/lending';
-import { facts, library, policyPublished, tokyo, wakkanai } from '@torioki/lending/testing';
+import { facts, library, policyPublished, tokyo, wakkanai } from '@torioki/lending/samples';
 import { expect, it } from 'vitest';
 import { shown } from '../testing/shown.js';
 import { pickupLocationsAt } from './index.js';

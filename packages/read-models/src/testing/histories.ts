@@ -1,7 +1,7 @@
 import { inMemoryEventStore, runner, type EventStore } from '@torioki/event-store';
 import { answered } from '@torioki/event-store/contract';
 import { lendingEventCodec, type LendingEvent } from '@torioki/lending';
-import { allDecisions, copyAdded, copyId, library, titleId } from '@torioki/lending/testing';
+import { allDecisions, copyAdded, copyId, library, titleId } from '@torioki/lending/samples';
 import * as fc from 'fast-check';
 import { newLedger } from './ledger.js';
 import { librarySystem, stored } from './shown.js';

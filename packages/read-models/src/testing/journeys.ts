@@ -1,5 +1,5 @@
 import type { BorrowerId, LendingEvent } from '@torioki/lending';
-import { checkedIn, headquarters, journey, library, returned, wakkanai } from '@torioki/lending/testing';
+import { checkedIn, headquarters, journey, library, returned, wakkanai } from '@torioki/lending/samples';
 
 const together = 50;
 

@@ -12,7 +12,7 @@ import {
   transitLost,
   turnCame,
   wakkanai,
-} from '@torioki/lending/testing';
+} from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { shown } from '../testing/shown.js';
 import { waitingFor } from './index.js';

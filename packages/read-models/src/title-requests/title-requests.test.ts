@@ -1,4 +1,4 @@
-import { facts, requestId, tokyo } from '@torioki/lending/testing';
+import { facts, requestId, tokyo } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { shown } from '../testing/shown.js';
 import { openTitleRequests, titleRequestsNamed } from './index.js';

@@ -1,4 +1,4 @@
-import { headquarters } from '@torioki/lending/testing';
+import { headquarters } from '@torioki/lending/samples';
 import type { Mailer } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';

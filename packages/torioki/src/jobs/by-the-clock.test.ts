@@ -1,4 +1,4 @@
-import { headquarters, noticeSent } from '@torioki/lending/testing';
+import { headquarters, noticeSent } from '@torioki/lending/samples';
 import { registryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it, onTestFinished } from 'vitest';

@@ -1,4 +1,4 @@
-import { headquarters } from '@torioki/lending/testing';
+import { headquarters } from '@torioki/lending/samples';
 import { registryError, type Mailer, type PatronRegistry } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { firstValueFrom, ReplaySubject } from 'rxjs';

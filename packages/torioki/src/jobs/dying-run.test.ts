@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { runs } from '@torioki/event-store/contract';
-import { headquarters, home, wakkanai, type Place } from '@torioki/lending/testing';
+import { headquarters, home, wakkanai, type Place } from '@torioki/lending/samples';
 import type { SmtpTestServer } from '@torioki/smtp-test-server';
 import * as fc from 'fast-check';
 import { defer, firstValueFrom, map, merge, Subject } from 'rxjs';

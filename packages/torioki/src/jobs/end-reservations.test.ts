@@ -9,7 +9,7 @@ import {
   shippedToBranch,
   wakkanai,
   withdrawn,
-} from '@torioki/lending/testing';
+} from '@torioki/lending/samples';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { evening, factsOf, record } from '../testing/evening.js';

@@ -1,4 +1,4 @@
-import { headquarters, reservationId, wakkanai } from '@torioki/lending/testing';
+import { headquarters, reservationId, wakkanai } from '@torioki/lending/samples';
 import { registryError, type MailFailure } from '@torioki/patrons';
 import type { Conduct } from '@torioki/smtp-test-server';
 import * as E from 'fp-ts/lib/Either.js';

@@ -1,4 +1,4 @@
-import { headquarters, reservationId, wakkanai } from '@torioki/lending/testing';
+import { headquarters, reservationId, wakkanai } from '@torioki/lending/samples';
 import type { Mailer } from '@torioki/patrons';
 import { describe, expect, it } from 'vitest';
 import { evening, factsOf } from '../testing/evening.js';

@@ -4,7 +4,7 @@ import {
   library as published,
   reservationId,
   wakkanai,
-} from '@torioki/lending/testing';
+} from '@torioki/lending/samples';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import type { LibraryWithPeopleOptions } from '../index.js';

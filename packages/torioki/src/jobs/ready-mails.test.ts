@@ -7,7 +7,7 @@ import {
   reservationId,
   tokyo,
   wakkanai,
-} from '@torioki/lending/testing';
+} from '@torioki/lending/samples';
 import type { RunId } from '@torioki/patrons';
 import { describe, expect, it } from 'vitest';
 import { evening, factsOf, record } from '../testing/evening.js';

@@ -1,4 +1,4 @@
-import { headquarters, noticeSent } from '@torioki/lending/testing';
+import { headquarters, noticeSent } from '@torioki/lending/samples';
 import type { Mailer } from '@torioki/patrons';
 import { describe, expect, it } from 'vitest';
 import { evening, record } from '../testing/evening.js';

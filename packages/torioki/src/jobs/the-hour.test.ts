@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from '@torioki/lending';
-import { headquarters, policyPublished, library as published, reservationId } from '@torioki/lending/testing';
+import { headquarters, policyPublished, library as published, reservationId } from '@torioki/lending/samples';
 import { hokkaido } from '@torioki/lending';
 import { describe, expect, it } from 'vitest';
 import { evening, factsOf } from '../testing/evening.js';

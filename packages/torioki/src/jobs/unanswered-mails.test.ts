@@ -1,4 +1,4 @@
-import { headquarters, reservationId } from '@torioki/lending/testing';
+import { headquarters, reservationId } from '@torioki/lending/samples';
 import type { Mailer } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { expect, it } from 'vitest';

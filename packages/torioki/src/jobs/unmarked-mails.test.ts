@@ -1,5 +1,5 @@
 import { storeError } from '@torioki/event-store';
-import { headquarters } from '@torioki/lending/testing';
+import { headquarters } from '@torioki/lending/samples';
 import { registryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';

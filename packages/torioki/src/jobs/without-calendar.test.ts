@@ -10,7 +10,7 @@ import {
   library as published,
   reservationId,
   wakkanai,
-} from '@torioki/lending/testing';
+} from '@torioki/lending/samples';
 import type { Mailer } from '@torioki/patrons';
 import { describe, expect, it } from 'vitest';
 import { evening, factsOf, record } from '../testing/evening.js';

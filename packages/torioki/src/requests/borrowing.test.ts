@@ -8,7 +8,7 @@ import {
   reserved,
   secured,
   titleId,
-} from '@torioki/lending/testing';
+} from '@torioki/lending/samples';
 import { registryError, type PatronRegistry } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';

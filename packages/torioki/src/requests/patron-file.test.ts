@@ -7,7 +7,7 @@ import {
   secured,
   tokyo,
   wakkanai,
-} from '@torioki/lending/testing';
+} from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { record } from '../testing/evening.js';
 import { accepted, counter, office, openDay, shelf } from '../testing/open-day.js';

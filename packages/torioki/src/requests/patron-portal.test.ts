@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { copyId } from '@torioki/lending/testing';
+import { copyId } from '@torioki/lending/samples';
 import { firstValueFrom } from 'rxjs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { QueuedReservation } from '../index.js';

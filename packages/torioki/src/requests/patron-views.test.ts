@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { storeError, type EventStore } from '@torioki/event-store';
-import { headquarters, reservationId, reserved, titleId } from '@torioki/lending/testing';
+import { headquarters, reservationId, reserved, titleId } from '@torioki/lending/samples';
 import { registryError, type PatronRegistry, type RegistryAnswer } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { firstValueFrom, throwError, type Observable } from 'rxjs';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { runs } from '@torioki/event-store/contract';
 import type { Role } from '@torioki/lending';
-import { everybody } from '@torioki/lending/testing';
+import { everybody } from '@torioki/lending/samples';
 import type { PatronRegistry } from '@torioki/patrons';
 import { everyCommand, readyFor, someone, type EveryCommand } from '@torioki/patrons/contract';
 import * as E from 'fp-ts/lib/Either.js';

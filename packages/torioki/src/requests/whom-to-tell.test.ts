@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { headquarters, reservationId, reserved, titleId, unfillable } from '@torioki/lending/testing';
+import { headquarters, reservationId, reserved, titleId, unfillable } from '@torioki/lending/samples';
 import { registryError, type PatronRegistry } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';

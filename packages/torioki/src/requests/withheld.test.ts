@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { everybody } from '@torioki/lending/testing';
+import { everybody } from '@torioki/lending/samples';
 import type { PatronRegistry } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { firstValueFrom } from 'rxjs';

@@ -1,4 +1,4 @@
-import { tokyo } from '@torioki/lending/testing';
+import { tokyo } from '@torioki/lending/samples';
 import { expect } from 'vitest';
 import { atHeadquarters, scenario, type FixtureF } from '../testing/fixture.js';
 import { accepted, office } from '../testing/open-day.js';

@@ -1,6 +1,6 @@
 import { runs, scheduledStore } from '@torioki/event-store/contract';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
-import { tokyo } from '@torioki/lending/testing';
+import { tokyo } from '@torioki/lending/samples';
 import fc, { type Scheduler } from 'fast-check';
 import { expect, it } from 'vitest';
 import { openLibrary } from '../index.js';

@@ -17,7 +17,7 @@ import {
   titleId,
   tokyo,
   type Place,
-} from '@torioki/lending/testing';
+} from '@torioki/lending/samples';
 import { inMemoryPatronRegistry, type PatronId, type PatronRegistry } from '@torioki/patrons';
 import { registeredIn } from '@torioki/patrons/contract';
 import { smtpMailer } from '@torioki/smtp';

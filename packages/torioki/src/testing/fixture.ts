@@ -1,5 +1,5 @@
 import { hokkaido, hokkaidoProfile, type LoanClass } from '@torioki/lending';
-import { abashiri, assemblyRoom, dispatchDays, headquarters, home, wakkanai } from '@torioki/lending/testing';
+import { abashiri, assemblyRoom, dispatchDays, headquarters, home, wakkanai } from '@torioki/lending/samples';
 import { smtpMailer } from '@torioki/smtp';
 import { startSmtpServer } from '@torioki/smtp-test-server';
 import { it, onTestFinished } from 'vitest';

@@ -1,4 +1,4 @@
-import { tokyo } from '@torioki/lending/testing';
+import { tokyo } from '@torioki/lending/samples';
 import type { Loan, QueuedReservation } from '../index.js';
 import { bothCards, branch, dispatch, prefecturalCard, type FixtureF } from './fixture.js';
 import { accepted, counter } from './open-day.js';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { conversationWith, startWorker } from '@torioki/event-store/contract';
-import { headquarters, reservationId, tokyo } from '@torioki/lending/testing';
+import { headquarters, reservationId, tokyo } from '@torioki/lending/samples';
 import { expect, onTestFinished } from 'vitest';
 import { evening, factsOf, librarySystem, setClock } from './evening.js';
 import { openedAt, type Place } from './place.js';

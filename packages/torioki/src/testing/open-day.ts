@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
 import { hokkaido, hokkaidoProfile, type LendingEvent } from '@torioki/lending';
-import { copyAdded, copyId, library as published, titleId } from '@torioki/lending/testing';
+import { copyAdded, copyId, library as published, titleId } from '@torioki/lending/samples';
 import { inMemoryPatronRegistry, type PatronRegistry } from '@torioki/patrons';
 import { quickHasher } from '@torioki/patrons/contract';
 import { onTestFinished } from 'vitest';

@@ -1,4 +1,4 @@
-import { hokkaidoSpeaks } from '@torioki/lending/testing';
+import { hokkaidoSpeaks } from '@torioki/lending/samples';
 import { textsOf } from '../texts.js';
 
 /** What the library of the guide says. */

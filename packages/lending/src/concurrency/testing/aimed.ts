@@ -1,4 +1,4 @@
-import type { LendingCommand } from '../../testing/index.js';
+import type { LendingCommand } from '../../samples/index.js';
 import type { Decided } from './decided.js';
 import { orderFor, refusing, type Wish } from './wishes.js';
 import type { Wishing } from './wishing.js';

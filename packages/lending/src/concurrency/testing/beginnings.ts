@@ -1,5 +1,5 @@
 import { hokkaido } from '../../policy/index.js';
-import type { LendingCommand } from '../../testing/index.js';
+import type { LendingCommand } from '../../samples/index.js';
 import { lendToLibrary } from './copy-orders.js';
 import { reserveInOrder } from './detour-orders.js';
 import { besides } from './besides.js';

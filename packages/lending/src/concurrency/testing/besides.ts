@@ -1,4 +1,4 @@
-import type { LendingCommand } from '../../testing/index.js';
+import type { LendingCommand } from '../../samples/index.js';
 import { declareLost, lendToLibrary, withdraw } from './copy-orders.js';
 import { closeBorrower, reserveInOrder } from './detour-orders.js';
 import {

@@ -1,4 +1,4 @@
-import { otaru } from '../../testing/index.js';
+import { otaru } from '../../samples/index.js';
 import { missing, onTheWayBack, toSendBack, type Ledger, type ReservationEntry } from './ledger.js';
 import { places, type At } from './orders.js';
 

@@ -1,4 +1,4 @@
-import { orders, otaru } from '../../testing/index.js';
+import { orders, otaru } from '../../samples/index.js';
 import type { CopyId, LoanClass } from '../../vocabulary/index.js';
 import { april, places, type At } from './orders.js';
 

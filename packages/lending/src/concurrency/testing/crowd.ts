@@ -1,7 +1,7 @@
 import type { EventStore, StoredEvent } from '@torioki/event-store';
 import { answered } from '@torioki/event-store/contract';
 import fc from 'fast-check';
-import type { LendingCommand } from '../../testing/index.js';
+import type { LendingCommand } from '../../samples/index.js';
 import { decisionOn, deskOf, type Came, type DeskOptions } from './desk.js';
 import { ledgerOf } from './ledger-of.js';
 import { aimed, days } from './aimed.js';

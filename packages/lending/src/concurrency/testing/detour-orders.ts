@@ -1,4 +1,4 @@
-import { groupId, orders, reservationId, staff } from '../../testing/index.js';
+import { groupId, orders, reservationId, staff } from '../../samples/index.js';
 import type { TitleId } from '../../vocabulary/index.js';
 import { april, borrowerId, on, places, type At, type Line } from './orders.js';
 

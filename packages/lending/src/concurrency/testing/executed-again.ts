@@ -1,7 +1,7 @@
 import { recordedCommand, reExecute, type EventStore } from '@torioki/event-store';
 import { answered } from '@torioki/event-store/contract';
 import { lendingEventCodec } from '../../events/index.js';
-import { allDecisions } from '../../testing/index.js';
+import { allDecisions } from '../../samples/index.js';
 
 /** What every command accepted after `begun` events comes to, executed again from what was recorded before it. */
 export const executedAgain = async (store: EventStore, begun = 0): Promise<readonly string[]> => {

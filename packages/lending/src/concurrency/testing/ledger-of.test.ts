@@ -38,7 +38,7 @@ import {
   unfillable,
   withdrawn,
   yuki,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 import { ledgerOf } from './ledger-of.js';
 
 const at = '2021-04-07 12:00';

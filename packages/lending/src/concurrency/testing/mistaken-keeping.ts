@@ -1,5 +1,5 @@
 import { hokkaido } from '../../policy/index.js';
-import { headquarters, patron, type Place } from '../../testing/index.js';
+import { headquarters, patron, type Place } from '../../samples/index.js';
 import type { LocalDate, LocationId } from '../../vocabulary/index.js';
 import { extendClosure } from './detour-orders.js';
 import {

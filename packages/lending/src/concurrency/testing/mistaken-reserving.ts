@@ -1,4 +1,4 @@
-import { mailer } from '../../testing/index.js';
+import { mailer } from '../../samples/index.js';
 import { someMember, someReservation } from './choosing.js';
 import { daily } from './daily-wishes.js';
 import { changePickup, changeRank, reserveInOrder } from './detour-orders.js';

@@ -13,7 +13,7 @@ import {
   wakkanai,
   type LendingCommand,
   type Place,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 import type {
   BorrowerId,
   CommandId,

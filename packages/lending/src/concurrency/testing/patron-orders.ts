@@ -1,4 +1,4 @@
-import { orders, patronId, requestId, type LendingCommand } from '../../testing/index.js';
+import { orders, patronId, requestId, type LendingCommand } from '../../samples/index.js';
 import { anew, april, places } from './orders.js';
 
 const usual = `${april(7)} 12:00`;

@@ -13,7 +13,7 @@ import {
   returned,
   secured,
   wakkanai,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 import type { LocationId } from '../../vocabulary/index.js';
 
 const at = '2021-04-20 16:00';

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { facts, given, library, orders, requestId } from '../../testing/index.js';
+import { facts, given, library, orders, requestId } from '../../samples/index.js';
 
 const at = '2021-04-08 10:00';
 const request = requestId(1);

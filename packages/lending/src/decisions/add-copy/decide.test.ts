@@ -8,7 +8,7 @@ import {
   orders,
   titleId,
   tokyo,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 import { LoanClass } from '../../vocabulary/index.js';
 
 const at = '2021-04-07 14:10';

@@ -11,7 +11,7 @@ import {
   shippedToCounter,
   staff,
   wakkanai,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 
 const at = '2021-04-11 11:00';
 const { added, waiting, ready, noticed, shipped, arrived } = journey(1, wakkanai);

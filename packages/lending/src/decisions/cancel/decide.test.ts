@@ -24,7 +24,7 @@ import {
   turnCame,
   wakkanai,
   yuki,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 
 const at = '2021-04-08 10:00';
 const reservation = reservationId(1);

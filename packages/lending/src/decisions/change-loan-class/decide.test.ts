@@ -13,7 +13,7 @@ import {
   reservationId,
   reserved,
   secured,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 
 const at = '2021-04-06 10:00';
 const way = journey(1, headquarters);

@@ -7,7 +7,7 @@ import {
   patron as onTheWeb,
   patronId,
   registered,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 
 const at = '2021-04-05 10:00';
 const patron = patronId(1);

@@ -12,7 +12,7 @@ import {
   mari,
   wakkanai,
   type Place,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 import type { Label, LocationId } from '../../vocabulary/index.js';
 
 const at = '2021-04-07 14:10';

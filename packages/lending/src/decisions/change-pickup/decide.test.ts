@@ -18,7 +18,7 @@ import {
   staff,
   turnCame,
   wakkanai,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 import type { LocationId } from '../../vocabulary/index.js';
 
 const at = '2021-04-05 10:00';

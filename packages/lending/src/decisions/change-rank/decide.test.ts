@@ -13,7 +13,7 @@ import {
   secured,
   titleId,
   turnCame,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 
 const at = '2021-04-05 10:00';
 const order = readingOrder('2021-04-03 10:00');

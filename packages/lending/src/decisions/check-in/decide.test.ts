@@ -15,7 +15,7 @@ import {
   secured,
   wakkanai,
   headquarters,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 
 const at = '2021-04-29 10:00';
 const way = journey(1, wakkanai);

@@ -10,7 +10,7 @@ import {
   mari,
   orders,
   staff,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 
 const at = '2021-04-30 00:00';
 const closed = facts.borrowerClosed(at, { borrower: mari });

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { facts, given, journey, lending, library, orders, returned, wakkanai } from '../../testing/index.js';
+import { facts, given, journey, lending, library, orders, returned, wakkanai } from '../../samples/index.js';
 import type { LocalDate, LocationId } from '../../vocabulary/index.js';
 
 const at = '2021-04-07 14:10';

@@ -9,7 +9,7 @@ import {
   registered,
   staff,
   wakkanai,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 import type { LocationId } from '../../vocabulary/index.js';
 
 const at = '2021-04-05 10:00';

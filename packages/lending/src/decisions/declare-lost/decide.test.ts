@@ -28,7 +28,7 @@ import {
   wakkanai,
   walkedIn,
   withdrawn,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 
 const at = '2021-05-20 10:00';
 const way = journey(1, headquarters);

@@ -15,7 +15,7 @@ import {
   staff,
   unfillable,
   withdrawn,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 
 const at = '2021-04-09 10:00';
 const { added, waiting, ready, lent } = journey(1, headquarters);

@@ -18,7 +18,7 @@ import {
   reserved,
   secured,
   wakkanai,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 
 const at = '2021-04-24 00:00';
 const reservation = reservationId(1);

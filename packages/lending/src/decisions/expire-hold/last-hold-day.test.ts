@@ -18,7 +18,7 @@ import {
   reservationId,
   secured,
   wakkanai,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 import { addDays, type LocalDate } from '../../vocabulary/index.js';
 
 const reservation = reservationId(1);

@@ -14,7 +14,7 @@ import {
   secured,
   transitLost,
   wakkanai,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 
 const at = '2021-05-21 10:00';
 const way = journey(1, headquarters);

@@ -11,7 +11,7 @@ import {
   otaru,
   reservationId,
   reserved,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 
 const at = '2021-04-06 10:00';
 const { added, waiting, ready } = journey(1, headquarters);

@@ -17,7 +17,7 @@ import {
   shippedToCounter,
   transitLost,
   wakkanai,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 
 const at = '2021-04-14 10:00';
 const { added, waiting, ready, noticed, shipped, arrived } = journey(1, wakkanai);

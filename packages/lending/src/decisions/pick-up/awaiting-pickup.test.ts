@@ -18,7 +18,7 @@ import {
   wakkanai,
   walkedIn,
   type Place,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 
 const fetching = (at: string, { location }: Place, ...history: readonly LendingEvent[]) => {
   const { added } = journey(1, headquarters);

@@ -16,7 +16,7 @@ import {
   tokyo,
   wakkanai,
   walkedIn,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 
 const at = '2021-04-11 15:00';
 const { added, waiting, ready, noticed, shipped, arrived } = journey(1, wakkanai);

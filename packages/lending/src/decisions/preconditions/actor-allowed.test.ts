@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { everybody, given, orders, sampleOrders } from '../../testing/index.js';
+import { everybody, given, orders, sampleOrders } from '../../samples/index.js';
 import type { Role } from '../../vocabulary/index.js';
 
 /** Who may give each command. */

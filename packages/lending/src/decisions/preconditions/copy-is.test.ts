@@ -18,7 +18,7 @@ import {
   transitLost,
   wakkanai,
   withdrawn,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 import type { Copy } from '../../aggregates/index.js';
 import type { LendingEvent } from '../../events/index.js';
 

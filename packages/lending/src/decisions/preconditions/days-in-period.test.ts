@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { dates, dispatchDaysPublished, given, library, orders, tokyo } from '../../testing/index.js';
+import { dates, dispatchDaysPublished, given, library, orders, tokyo } from '../../samples/index.js';
 import type { LocalDate } from '../../vocabulary/index.js';
 
 const at = '2021-05-20 10:00';

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { given, library, newRanks, orders, readingOrder, readingOrderSet } from '../../testing/index.js';
+import { given, library, newRanks, orders, readingOrder, readingOrderSet } from '../../samples/index.js';
 
 const at = '2021-04-03 10:00';
 const duplicate = (rank: number) => ({ code: 'duplicate-priority', rank }) as const;

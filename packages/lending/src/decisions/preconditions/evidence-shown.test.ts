@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { facts, given, library, orders, patronId } from '../../testing/index.js';
+import { facts, given, library, orders, patronId } from '../../samples/index.js';
 import { EvidenceKind } from '../../vocabulary/index.js';
 
 const at = '2021-04-02 10:00';

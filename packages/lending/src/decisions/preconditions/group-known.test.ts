@@ -9,7 +9,7 @@ import {
   readingOrder,
   readingOrderSet,
   staff,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 
 const at = '2021-04-04 10:00';
 const order = readingOrder('2021-04-03 10:00');

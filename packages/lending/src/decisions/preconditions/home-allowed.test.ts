@@ -12,7 +12,7 @@ import {
   reservationId,
   wakkanai,
   headquarters,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 
 const at = '2021-04-05 10:00';
 const { added, waiting } = journey(1, headquarters);

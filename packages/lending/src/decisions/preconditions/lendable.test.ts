@@ -9,7 +9,7 @@ import {
   orders,
   secured,
   walkedIn,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 
 const at = '2021-04-07 14:10';
 const walkingIn = {

@@ -10,7 +10,7 @@ import {
   policyPublished,
   tokyo,
   wakkanai,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 import type { LocalDate, LocationId } from '../../vocabulary/index.js';
 
 const at = '2021-05-20 10:00';

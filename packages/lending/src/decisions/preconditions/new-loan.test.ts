@@ -17,7 +17,7 @@ import {
   titleId,
   wakkanai,
   walkedIn,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 
 const at = '2021-04-09 10:00';
 const earlier = journey(1, headquarters);

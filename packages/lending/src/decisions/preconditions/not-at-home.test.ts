@@ -15,7 +15,7 @@ import {
   shippedHome,
   walkedIn,
   type Place,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 
 const at = '2021-04-09 10:00';
 const { title } = journey(1, headquarters).added.data;

@@ -8,7 +8,7 @@ import {
   patronId,
   registered,
   staff,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 
 const at = '2021-04-07 14:10';
 const patron = patronId(1);

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { given, library, orders, sampleOrders, tokyo } from '../../testing/index.js';
+import { given, library, orders, sampleOrders, tokyo } from '../../samples/index.js';
 import { hokkaido } from '../../policy/index.js';
 import type { LocalDate } from '../../vocabulary/index.js';
 

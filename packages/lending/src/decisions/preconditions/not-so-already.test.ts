@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { given, journey, library, mari, orders, pickupChanged, home, wakkanai } from '../../testing/index.js';
+import { given, journey, library, mari, orders, pickupChanged, home, wakkanai } from '../../samples/index.js';
 
 const at = '2021-04-05 10:00';
 const { added, waiting } = journey(1, wakkanai);

@@ -17,7 +17,7 @@ import {
   reserved,
   tokyo,
   walkedIn,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 
 const at = '2021-04-20 10:00';
 const { added, waiting, ready } = journey(1, headquarters);

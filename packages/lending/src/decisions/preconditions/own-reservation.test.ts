@@ -10,7 +10,7 @@ import {
   orders,
   reservationId,
   staff,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 
 const at = '2021-04-04 10:00';
 const { added, waiting } = journey(1, headquarters);

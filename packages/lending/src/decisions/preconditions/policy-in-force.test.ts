@@ -14,7 +14,7 @@ import {
   sampleOrders,
   titleId,
   tokyo,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 
 const numbers = Array.from({ length: 13 }, (_, index) => index + 1);
 const held = numbers.map((n) => copyAdded(copyId(n), titleId(n)));

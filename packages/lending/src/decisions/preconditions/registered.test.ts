@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest';
 import type { LendingEvent } from '../../events/index.js';
-import { facts, given, library, orders, patronId, sampleOrders, wakkanai } from '../../testing/index.js';
+import { facts, given, library, orders, patronId, sampleOrders, wakkanai } from '../../samples/index.js';
 
 const at = '2021-04-07 14:10';
 const patron = patronId(1);

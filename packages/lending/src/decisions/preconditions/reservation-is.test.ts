@@ -10,7 +10,7 @@ import {
   orders,
   reservationId,
   wakkanai,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 
 const at = '2021-04-06 20:00';
 const { added, waiting, ready, noticed, shipped, arrived, lent } = journey(1, wakkanai);

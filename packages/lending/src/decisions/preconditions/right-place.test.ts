@@ -8,7 +8,7 @@ import {
   orders,
   staff,
   wakkanai,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 
 const at = '2021-04-11 11:00';
 const { added, waiting, ready, noticed, shipped } = journey(1, wakkanai);

@@ -13,7 +13,7 @@ import {
   staff,
   transitLost,
   wakkanai,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 
 const at = '2021-04-12 10:00';
 const { added, waiting, ready, noticed, shipped, arrived } = journey(1, wakkanai);

@@ -10,7 +10,7 @@ import {
   secured,
   shippedToBranch,
   wakkanai,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 import type { LocalDate } from '../../vocabulary/index.js';
 
 const beyond = (calendar: 'dispatch-days' | 'closed-days', day: string) =>

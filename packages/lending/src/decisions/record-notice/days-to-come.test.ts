@@ -20,7 +20,7 @@ import {
   secured,
   wakkanai,
   type Place,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 import { daysBetween, type LocalDate } from '../../vocabulary/index.js';
 import { daysToCome } from './days-to-come.js';
 

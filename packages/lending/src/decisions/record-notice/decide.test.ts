@@ -11,7 +11,7 @@ import {
   policyPublished,
   reservationId,
   wakkanai,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 
 const { added, waiting, ready, lent } = journey(1, headquarters);
 const at = '2021-04-07 20:00';

@@ -16,7 +16,7 @@ import {
   staff,
   tokyo,
   wakkanai,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 import type { LocalDate } from '../../vocabulary/index.js';
 
 const way = journey(1, headquarters);

@@ -19,7 +19,7 @@ import {
   secured,
   titleId,
   tokyo,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 import type { LocalDate } from '../../vocabulary/index.js';
 
 const counter = journey(1, headquarters);

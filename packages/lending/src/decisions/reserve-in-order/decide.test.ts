@@ -11,7 +11,7 @@ import {
   readingOrder,
   staff,
   titleId,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 import type { LocationId } from '../../vocabulary/index.js';
 import type { ReserveInOrder } from './command.js';
 

@@ -15,7 +15,7 @@ import {
   staff,
   titleId,
   wakkanai,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 import type { LocationId } from '../../vocabulary/index.js';
 
 const at = '2021-04-04 00:01';

@@ -14,7 +14,7 @@ import {
   reserved,
   secured,
   wakkanai,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 
 const copy = copyId(1);
 const added = copyAdded(copy, book1);

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { facts, given, library, orders, patronId, registered, staff } from '../../testing/index.js';
+import { facts, given, library, orders, patronId, registered, staff } from '../../samples/index.js';
 
 const at = '2021-04-03 10:00';
 const patron = patronId(1);

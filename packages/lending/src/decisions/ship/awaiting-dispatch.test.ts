@@ -11,7 +11,7 @@ import {
   shippedToBranch,
   shippedToCounter,
   wakkanai,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 
 /** A Wednesday: no dispatch day, and before the mail. */
 const at = '2021-04-07 15:00';

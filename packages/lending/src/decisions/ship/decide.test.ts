@@ -9,7 +9,7 @@ import {
   secured,
   shippedToBranch,
   wakkanai,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 import type { LocalDate } from '../../vocabulary/index.js';
 
 const at = '2021-04-09 10:00';

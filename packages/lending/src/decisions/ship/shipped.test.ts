@@ -15,7 +15,7 @@ import {
   shippedHome,
   shippedToBranch,
   wakkanai,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 
 const at = '2021-04-09 10:00';
 const toBranch = journey(1, wakkanai);

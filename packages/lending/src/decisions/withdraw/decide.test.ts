@@ -10,7 +10,7 @@ import {
   orders,
   reservationId,
   withdrawn,
-} from '../../testing/index.js';
+} from '../../samples/index.js';
 
 const at = '2021-05-21 10:00';
 const way = journey(1, headquarters);

@@ -1,4 +1,4 @@
-import { copyId, orders, otaru } from '@torioki/lending/testing';
+import { copyId, orders, otaru } from '@torioki/lending/samples';
 import { branchStaff, copyOf, locationOf, one, someTitle, type Wishes } from './wishing.js';
 
 /** What may be wanted of copies. */

@@ -1,5 +1,5 @@
 import type { LoanId } from '@torioki/lending';
-import { headquarters, loanId, orders, tokyo } from '@torioki/lending/testing';
+import { headquarters, loanId, orders, tokyo } from '@torioki/lending/samples';
 import { borrowerOf, copyOf, locationOf, someBorrower, type Wishes } from './wishing.js';
 
 /** What may be wanted of loans. */

@@ -1,4 +1,4 @@
-import { groupId, loanId, orders, reservationId, staff, titleId } from '@torioki/lending/testing';
+import { groupId, loanId, orders, reservationId, staff, titleId } from '@torioki/lending/samples';
 import {
   borrowerOf,
   branchStaff,

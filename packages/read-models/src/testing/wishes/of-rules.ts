@@ -1,5 +1,5 @@
 import { addDays, hokkaido, town, type LocalDate } from '@torioki/lending';
-import { headquarters, orders, wakkanai } from '@torioki/lending/testing';
+import { headquarters, orders, wakkanai } from '@torioki/lending/samples';
 import { one, type Wishes } from './wishing.js';
 
 const day = (at: string, after: number) => addDays(at.slice(0, 10) as LocalDate, after);

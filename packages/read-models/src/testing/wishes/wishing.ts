@@ -13,7 +13,7 @@ import {
   wakkanai,
   yuki,
   type LendingCommand,
-} from '@torioki/lending/testing';
+} from '@torioki/lending/samples';
 import type { Entry, Ledger } from '../ledger.js';
 
 /** What somebody wants, and by what it is chosen. */

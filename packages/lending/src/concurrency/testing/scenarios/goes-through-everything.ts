@@ -1,4 +1,4 @@
-import type { LendingCommand } from '../../../testing/index.js';
+import type { LendingCommand } from '../../../samples/index.js';
 import { copyThroughDetours } from '../detours.js';
 import { cancelByStaff, checkIn, on } from '../orders.js';
 import { throughEverything } from '../stages.js';

@@ -1,4 +1,4 @@
-import { allDecisions } from '../../../testing/index.js';
+import { allDecisions } from '../../../samples/index.js';
 import type { Scenario } from '../scenario.js';
 import { copies } from './copies.js';
 import { detours } from './detours.js';

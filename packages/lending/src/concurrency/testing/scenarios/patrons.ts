@@ -1,5 +1,5 @@
 import { hokkaido } from '../../../policy/index.js';
-import type { LendingCommand } from '../../../testing/index.js';
+import type { LendingCommand } from '../../../samples/index.js';
 import type { Scenario } from '../scenario.js';
 import { anew, changePlace, publishPolicy } from '../orders.js';
 import {

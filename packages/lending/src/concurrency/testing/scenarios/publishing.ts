@@ -1,4 +1,4 @@
-import { headquarters, wakkanai } from '../../../testing/index.js';
+import { headquarters, wakkanai } from '../../../samples/index.js';
 import {
   addCopy,
   addPickupLocation,

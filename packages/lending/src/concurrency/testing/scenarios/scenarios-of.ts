@@ -1,4 +1,4 @@
-import type { LendingCommand } from '../../../testing/index.js';
+import type { LendingCommand } from '../../../samples/index.js';
 import type { Scenario } from '../scenario.js';
 
 /** Scenarios around one order, for which a scenario may give a variant. */

@@ -9,7 +9,7 @@ import {
   orders,
   returned,
   wakkanai,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 
 const at = '2021-04-24 16:00';
 

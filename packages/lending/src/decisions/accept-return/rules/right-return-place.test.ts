@@ -12,7 +12,7 @@ import {
   returned,
   wakkanai,
   type Place,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 
 const at = '2021-04-24 16:00';
 

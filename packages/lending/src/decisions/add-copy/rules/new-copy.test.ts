@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { copyAdded, copyId, given, orders, titleId, tokyo } from '../../../testing/index.js';
+import { copyAdded, copyId, given, orders, titleId, tokyo } from '../../../samples/index.js';
 
 const at = '2021-04-07 14:10';
 const particulars = {

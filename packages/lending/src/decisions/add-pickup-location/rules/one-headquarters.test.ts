@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { given, headquarters, orders, pickupLocationAdded, tokyo } from '../../../testing/index.js';
+import { given, headquarters, orders, pickupLocationAdded, tokyo } from '../../../samples/index.js';
 import type { Label, LocationId } from '../../../vocabulary/index.js';
 
 const at = '2021-04-07 14:10';

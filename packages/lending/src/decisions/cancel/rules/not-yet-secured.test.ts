@@ -12,7 +12,7 @@ import {
   reservationId,
   staff,
   wakkanai,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 
 const at = '2021-04-12 10:00';
 const { added, waiting, ready, noticed, shipped, arrived } = journey(1, wakkanai);

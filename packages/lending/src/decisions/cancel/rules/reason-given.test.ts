@@ -9,7 +9,7 @@ import {
   reservationId,
   staff,
   wakkanai,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 import { CancelReason } from '../../../vocabulary/index.js';
 
 const at = '2021-04-12 10:00';

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { facts, given, library, orders, patronId, registered } from '../../../testing/index.js';
+import { facts, given, library, orders, patronId, registered } from '../../../samples/index.js';
 
 const at = '2021-04-05 10:00';
 const patron = patronId(1);

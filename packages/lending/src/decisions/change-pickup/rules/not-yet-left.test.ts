@@ -15,7 +15,7 @@ import {
   shippedToCounter,
   staff,
   wakkanai,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 
 const at = '2021-04-08 10:00';
 const reservation = reservationId(1);

@@ -10,7 +10,7 @@ import {
   reservationId,
   secured,
   turnCame,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 
 const at = '2021-04-09 10:00';
 const order = readingOrder('2021-04-03 10:00', { ranks: { 1: 3, 2: 5, 3: 7, 4: 9 } });

@@ -11,7 +11,7 @@ import {
   readingOrderSet,
   reservationId,
   unfillable,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 
 const at = '2021-04-05 10:00';
 const order = readingOrder('2021-04-03 10:00');

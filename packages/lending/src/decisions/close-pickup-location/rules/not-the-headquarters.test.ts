@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { assemblyRoom, facts, given, headquarters, library, orders } from '../../../testing/index.js';
+import { assemblyRoom, facts, given, headquarters, library, orders } from '../../../samples/index.js';
 import type { LocalDate } from '../../../vocabulary/index.js';
 
 const at = '2021-04-07 14:10';

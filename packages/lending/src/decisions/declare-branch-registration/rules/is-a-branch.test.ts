@@ -11,7 +11,7 @@ import {
   patronId,
   registered,
   wakkanai,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 
 const at = '2021-04-05 10:00';
 const patron = patronId(1);

@@ -17,7 +17,7 @@ import {
   walkedIn,
   withdrawn,
   yuki,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 
 const at = '2021-04-09 10:00';
 const before = '2021-04-08 10:00';

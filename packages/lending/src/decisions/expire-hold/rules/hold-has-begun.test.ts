@@ -11,7 +11,7 @@ import {
   orders,
   reservationId,
   wakkanai,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 
 const at = '2021-05-20 00:00';
 const reservation = reservationId(1);

@@ -7,7 +7,7 @@ import {
   library,
   orders,
   reservationId,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 import type { LocalDate } from '../../../vocabulary/index.js';
 
 const { added, waiting, ready, noticed } = journey(1, headquarters);

@@ -12,7 +12,7 @@ import {
   pickedUp,
   wakkanai,
   type Place,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 
 const at = '2021-04-12 09:00';
 

@@ -12,7 +12,7 @@ import {
   wakkanai,
   walkedIn,
   type Place,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 
 const at = '2021-04-08 09:00';
 const { added } = journey(1, headquarters);

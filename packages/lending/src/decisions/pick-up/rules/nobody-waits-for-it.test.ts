@@ -22,7 +22,7 @@ import {
   wakkanai,
   walkedIn,
   yuki,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 
 const at = '2021-04-08 09:00';
 const { added, waiting: ofKen } = journey(1, headquarters, { borrower: ken });

@@ -13,7 +13,7 @@ import {
   orders,
   wakkanai,
   walkedIn,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 
 const at = '2021-04-10 09:00';
 const { title } = journey(1, headquarters).added.data;

@@ -12,7 +12,7 @@ import {
   wakkanai,
   walkedIn,
   type Place,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 
 const at = '2021-04-12 09:00';
 

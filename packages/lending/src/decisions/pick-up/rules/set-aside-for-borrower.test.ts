@@ -9,7 +9,7 @@ import {
   mari,
   orders,
   pickedUp,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 
 const at = '2021-04-08 09:00';
 const { added, waiting, ready } = journey(1, headquarters);

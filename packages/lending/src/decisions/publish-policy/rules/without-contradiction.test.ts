@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest';
 import { contradictionsIn, hokkaido, town } from '../../../policy/index.js';
-import { given, orders, tokyo } from '../../../testing/index.js';
+import { given, orders, tokyo } from '../../../samples/index.js';
 import type { LocalDate } from '../../../vocabulary/index.js';
 
 const at = '2021-04-07 14:10';

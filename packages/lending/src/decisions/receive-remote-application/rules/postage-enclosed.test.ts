@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest';
 import { hokkaido, town } from '../../../policy/index.js';
-import { facts, given, library, orders, patronId, policyPublished } from '../../../testing/index.js';
+import { facts, given, library, orders, patronId, policyPublished } from '../../../samples/index.js';
 
 const at = '2021-04-02 10:00';
 const patron = patronId(1);

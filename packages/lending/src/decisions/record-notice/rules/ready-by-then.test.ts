@@ -11,7 +11,7 @@ import {
   staff,
   tokyo,
   wakkanai,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 import type { LocalDate } from '../../../vocabulary/index.js';
 
 const { added, waiting } = journey(1, headquarters);

@@ -12,7 +12,7 @@ import {
   policyPublished,
   renewed,
   tokyo,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 
 const way = journey(1, headquarters);
 const clicked = '2021-04-20 10:00';

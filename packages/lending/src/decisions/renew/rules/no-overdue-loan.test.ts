@@ -13,7 +13,7 @@ import {
   renewed,
   returned,
   tokyo,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 import type { LocalDate } from '../../../vocabulary/index.js';
 
 const way = journey(1, headquarters);

@@ -22,7 +22,7 @@ import {
   transitLost,
   unfillable,
   yuki,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 
 const at = '2021-04-20 10:00';
 const way = journey(1, headquarters);

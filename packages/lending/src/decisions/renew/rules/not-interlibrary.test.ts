@@ -10,7 +10,7 @@ import {
   orders,
   renewed,
   tokyo,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 
 const at = '2021-04-20 10:00';
 const renewal = orders.renew(at, { loan: loanId(1), borrower: mari, clickedAt: tokyo(at) });

@@ -13,7 +13,7 @@ import {
   renewed,
   tokyo,
   wakkanai,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 
 const at = '2021-04-20 10:00';
 const renewal = orders.renew(at, { loan: loanId(1), borrower: mari, clickedAt: tokyo(at) });

@@ -13,7 +13,7 @@ import {
   renewed,
   returned,
   tokyo,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 
 const first = journey(1, headquarters);
 const once = renewed('2021-04-20 10:00', first.lent, ['2021-04-22', '2021-05-04']);

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { cancelled, given, groupId, ken, library, orders, readingOrder } from '../../../testing/index.js';
+import { cancelled, given, groupId, ken, library, orders, readingOrder } from '../../../samples/index.js';
 
 const at = '2021-04-04 10:00';
 const earlier = readingOrder('2021-04-03 10:00', { borrower: ken, ranks: { 1: 1, 2: 2 } });

@@ -7,7 +7,7 @@ import {
   orders,
   readingOrder,
   wakkanai,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 import type { ReserveInOrder } from '../../reserve-in-order/command.js';
 
 const at = '2021-04-03 10:00';

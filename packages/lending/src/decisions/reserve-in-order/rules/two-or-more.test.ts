@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { given, library, orders, readingOrder } from '../../../testing/index.js';
+import { given, library, orders, readingOrder } from '../../../samples/index.js';
 
 const at = '2021-04-03 10:00';
 

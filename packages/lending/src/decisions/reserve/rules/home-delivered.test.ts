@@ -14,7 +14,7 @@ import {
   reserved,
   titleId,
   type Place,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 import type { LocationId } from '../../../vocabulary/index.js';
 
 const at = '2021-04-05 10:00';

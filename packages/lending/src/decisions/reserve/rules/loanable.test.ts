@@ -15,7 +15,7 @@ import {
   reserved,
   titleId,
   withdrawn,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 import type { LoanClass } from '../../../vocabulary/index.js';
 
 const at = '2021-04-04 10:00';

@@ -11,7 +11,7 @@ import {
   reservationId,
   reserved,
   titleId,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 
 const at = '2021-04-04 10:00';
 const held = [1, 2].map((n) => journey(n, headquarters).added);

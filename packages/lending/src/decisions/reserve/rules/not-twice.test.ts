@@ -18,7 +18,7 @@ import {
   returned,
   titleId,
   walkedIn,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 
 const at = '2021-04-20 10:00';
 const way = journey(1, headquarters);

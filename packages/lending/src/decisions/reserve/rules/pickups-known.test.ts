@@ -12,7 +12,7 @@ import {
   reserved,
   titleId,
   wakkanai,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 import type { LocationId } from '../../../vocabulary/index.js';
 
 const at = '2021-04-04 10:00';

@@ -13,7 +13,7 @@ import {
   titleId,
   wakkanai,
   type Place,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 import type { LocalDate, LocationId } from '../../../vocabulary/index.js';
 
 const at = '2021-04-05 10:00';

@@ -21,7 +21,7 @@ import {
   titleId,
   transitLost,
   unfillable,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 import type { BorrowerId } from '../../../vocabulary/index.js';
 
 const at = '2021-04-08 10:00';

@@ -8,7 +8,7 @@ import {
   library,
   orders,
   secured,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 
 const at = '2021-04-07 14:10';
 const { added, waiting } = journey(1, headquarters);

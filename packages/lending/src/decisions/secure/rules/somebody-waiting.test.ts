@@ -15,7 +15,7 @@ import {
   secured,
   titleId,
   turnCame,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 
 const at = '2021-04-07 14:10';
 const { added, waiting, ready } = journey(1, headquarters);

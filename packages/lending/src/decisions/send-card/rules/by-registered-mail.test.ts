@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { facts, given, library, orders, patronId, registered } from '../../../testing/index.js';
+import { facts, given, library, orders, patronId, registered } from '../../../samples/index.js';
 
 const at = '2021-04-02 14:00';
 const card = { patron: patronId(1), idCopyEnclosed: false };

@@ -6,7 +6,7 @@ import {
   orders,
   patronId,
   registered as registeredAtTheCounter,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 
 const at = '2021-04-03 10:00';
 const patron = patronId(1);

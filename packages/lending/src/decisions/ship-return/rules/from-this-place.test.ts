@@ -12,7 +12,7 @@ import {
   returned,
   returnShipped,
   wakkanai,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 
 const at = '2021-04-27 10:00';
 const way = journey(1, wakkanai);

@@ -10,7 +10,7 @@ import {
   secured,
   shippedToBranch,
   wakkanai,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 import type { LocalDate } from '../../../vocabulary/index.js';
 
 const { added, waiting } = journey(1, wakkanai);

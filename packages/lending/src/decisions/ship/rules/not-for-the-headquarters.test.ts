@@ -13,7 +13,7 @@ import {
   shippedToBranch,
   shippedToCounter,
   wakkanai,
-} from '../../../testing/index.js';
+} from '../../../samples/index.js';
 
 const at = '2021-04-09 10:00';
 const prepared = ({ added, waiting, ready, noticed }: ReturnType<typeof journey>) => [
