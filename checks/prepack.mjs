@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 
 // npm would publish `workspace:` and `catalog:` as they stand; pnpm writes the versions.
-if (!process.env.npm_config_user_agent?.startsWith('pnpm/')) {
+if (!process.env.npm_execpath?.includes('pnpm')) {
   console.error(
     'Pack this package with pnpm: npx -y pnpm@10.34.9 pack. npm leaves workspace: and catalog: in it.',
   );

@@ -7,7 +7,7 @@ import {
 } from '../preconditions/reservation-is.js';
 import type { Ruling } from '../rule.js';
 
-/** SHIP-5. To a branch or a home a copy leaves after its notice; to a counter before it too (R51, R55). */
+/** SHIP-5. To a branch or a home a copy leaves after its notice; to a counter before it too (R51, R55, A52). */
 export const awaitingDispatch = (
   id: ReservationId,
   found: Reservation,
