@@ -11,6 +11,7 @@ import {
 } from '@torioki/lending';
 import {
   allDecisions,
+  dateOf,
   headquarters,
   ken,
   loanId,
@@ -193,10 +194,11 @@ describe(
     it('which notices are due', () =>
       always(async (history, see) => {
         const { due } = await see(noticesAt(tokyo(history.at)));
+        const nextRun = `${addDays(dateOf(history.at), 1)} 20:00`;
         await acceptedFor(
           history,
           due.map(({ reservation }) => reservation),
-          (reservation) => orders.recordNotice(history.at, { reservation, outcome: 'no-calendar' }),
+          (reservation) => orders.recordNotice(nextRun, { reservation, outcome: 'no-calendar' }),
         );
       }));
 
