@@ -1,5 +1,5 @@
 import streams from '@eventstore/db-client/generated/streams_pb.js';
-import type { handleUnaryCall, Metadata } from '@grpc/grpc-js';
+import type { handleUnaryCall, Metadata, sendUnaryData } from '@grpc/grpc-js';
 import { failures, type Failure } from './failures.js';
 import type { Expected } from './idempotency.js';
 import type { Written } from './journal.js';
@@ -52,32 +52,37 @@ const removal =
     return fault?.answer ?? answered(written, stream, expected);
   };
 
+/** Gives a call its answer: what the response is at a position, a failure, or nothing. */
+const answering =
+  <Resp>(callback: sendUnaryData<Resp>, responseAt: (position: string) => Resp) =>
+  (answer: Deleted | Failure | 'silent'): void => {
+    if (answer === 'silent') return;
+    if (!('position' in answer)) return callback(answer);
+    callback(null, responseAt(answer.position));
+  };
+
 /** `Delete`: the stream is gone until it is written again, with its numbers going on. */
 export const softDelete = (node: Node): handleUnaryCall<streams.DeleteReq, streams.DeleteResp> => {
   const remove = removal(node, 'Delete');
+  const responseAt = (position: string) =>
+    new DeleteResp().setPosition(
+      new DeleteResp.Position().setCommitPosition(position).setPreparePosition(position),
+    );
   return (call, callback) =>
     void remove(call.request.getOptions(), call.metadata)
       .catch(failureOf)
-      .then((answer) => {
-        if (answer === 'silent') return;
-        if (!('position' in answer)) return callback(answer);
-        const { position } = answer;
-        const at = new DeleteResp.Position().setCommitPosition(position).setPreparePosition(position);
-        callback(null, new DeleteResp().setPosition(at));
-      });
+      .then(answering(callback, responseAt));
 };
 
 /** `Tombstone`: the stream is gone for ever. */
 export const tombstone = (node: Node): handleUnaryCall<streams.TombstoneReq, streams.TombstoneResp> => {
   const remove = removal(node, 'Tombstone');
+  const responseAt = (position: string) =>
+    new TombstoneResp().setPosition(
+      new TombstoneResp.Position().setCommitPosition(position).setPreparePosition(position),
+    );
   return (call, callback) =>
     void remove(call.request.getOptions(), call.metadata)
       .catch(failureOf)
-      .then((answer) => {
-        if (answer === 'silent') return;
-        if (!('position' in answer)) return callback(answer);
-        const { position } = answer;
-        const at = new TombstoneResp.Position().setCommitPosition(position).setPreparePosition(position);
-        callback(null, new TombstoneResp().setPosition(at));
-      });
+      .then(answering(callback, responseAt));
 };
