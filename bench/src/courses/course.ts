@@ -1,0 +1,70 @@
+/** The example of dcb.events: an enrolment depends on its course and on its student. */
+export type CourseEvent =
+  | { readonly type: 'CourseDefined'; readonly data: { readonly course: string; readonly capacity: number } }
+  | {
+      readonly type: 'StudentRegistered';
+      readonly data: { readonly student: string; readonly limit: number };
+    }
+  | {
+      readonly type: 'StudentEnrolled';
+      readonly data: { readonly course: string; readonly student: string };
+    };
+
+/** How many there may be, and who or what there is. */
+export interface Places {
+  readonly most: number | undefined;
+  readonly taken: readonly string[];
+}
+
+export const none: Places = { most: undefined, taken: [] };
+
+export const evolveCourse = (course: Places, { type, data }: CourseEvent): Places => {
+  switch (type) {
+    case 'CourseDefined':
+      return { ...course, most: data.capacity };
+    case 'StudentEnrolled':
+      return { ...course, taken: [...course.taken, data.student] };
+    case 'StudentRegistered':
+      return course;
+  }
+};
+
+export const evolveStudent = (student: Places, { type, data }: CourseEvent): Places => {
+  switch (type) {
+    case 'StudentRegistered':
+      return { ...student, most: data.limit };
+    case 'StudentEnrolled':
+      return { ...student, taken: [...student.taken, data.course] };
+    case 'CourseDefined':
+      return student;
+  }
+};
+
+export interface Enrol {
+  readonly course: string;
+  readonly student: string;
+}
+
+const hasPlace = ({ most = 0, taken }: Places): boolean => taken.length < most;
+
+/** What everybody decides here. */
+export const defined = (course: Places, data: { course: string; capacity: number }): CourseEvent => {
+  if (course.most !== undefined) throw new Error('There is such a course.');
+  return { type: 'CourseDefined', data };
+};
+
+export const registered = (student: Places, data: { student: string; limit: number }): CourseEvent => {
+  if (student.most !== undefined) throw new Error('There is such a student.');
+  return { type: 'StudentRegistered', data };
+};
+
+export const enrolled = (course: Places, student: Places, data: Enrol): CourseEvent => {
+  if (!hasPlace(course) || !hasPlace(student) || student.taken.includes(data.course))
+    throw new Error('The student cannot join the course.');
+  return { type: 'StudentEnrolled', data };
+};
+
+export const tagsOf = ({ data }: CourseEvent): readonly string[] => [
+  ...('course' in data ? [`course:${data.course}`] : []),
+  ...('student' in data ? [`student:${data.student}`] : []),
+];

@@ -1,0 +1,65 @@
+import {
+  buildDecisionModel,
+  MemoryEventStore,
+  Tags,
+  type AppendCondition,
+  type DcbEvent,
+  type EventHandlerWithState,
+} from '@dcb-es/event-store';
+import {
+  defined,
+  enrolled,
+  evolveCourse,
+  evolveStudent,
+  none,
+  registered,
+  tagsOf,
+  type CourseEvent,
+  type Places,
+} from './course.js';
+import type { Courses } from './speedrun.js';
+
+type Stored = CourseEvent & DcbEvent<CourseEvent['type'], Tags, CourseEvent['data'], object>;
+type Handler = EventHandlerWithState<Stored, Places>;
+
+const stored = (event: CourseEvent): Stored => ({
+  ...event,
+  tags: Tags.from([...tagsOf(event)]),
+  metadata: {},
+});
+
+const handler = (tag: string, evolve: (state: Places, event: CourseEvent) => Places): Handler => {
+  const fold = ({ event }: { readonly event: Stored }, state: Places) => evolve(state, event);
+  return {
+    tagFilter: Tags.from([tag]),
+    init: none,
+    when: { CourseDefined: fold, StudentRegistered: fold, StudentEnrolled: fold },
+  };
+};
+
+const courseOf = (id: string): Handler => handler(`course:${id}`, evolveCourse);
+const studentOf = (id: string): Handler => handler(`student:${id}`, evolveStudent);
+
+/** The example on the DCB community's store, in memory. */
+export const dcbCourses = (): Courses => {
+  const store = new MemoryEventStore();
+  const append = async (event: CourseEvent, condition: AppendCondition): Promise<void> => {
+    await store.append({ events: stored(event), condition });
+  };
+  return {
+    define: async (id, capacity) => {
+      const { state, appendCondition } = await buildDecisionModel(store, { course: courseOf(id) });
+      await append(defined(state.course, { course: id, capacity }), appendCondition);
+    },
+    register: async (id, limit) => {
+      const { state, appendCondition } = await buildDecisionModel(store, { student: studentOf(id) });
+      await append(registered(state.student, { student: id, limit }), appendCondition);
+    },
+    enrol: async (of, who) => {
+      const handlers = { course: courseOf(of), student: studentOf(who) };
+      const { state, appendCondition } = await buildDecisionModel(store, handlers);
+      await append(enrolled(state.course, state.student, { course: of, student: who }), appendCondition);
+    },
+    close: () => undefined,
+  };
+};

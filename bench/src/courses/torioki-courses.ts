@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import {
+  reading,
+  runner,
+  type Aggregate,
+  type Command,
+  type Decision,
+  type EventStore,
+} from '@torioki/event-store';
+import { understood } from '@torioki/lending';
+import * as t from 'io-ts';
+import { accepted } from '../or-throw.js';
+import { validated } from '../validated.js';
+import {
+  defined,
+  enrolled,
+  evolveCourse,
+  evolveStudent,
+  none,
+  registered,
+  tagsOf,
+  type CourseEvent,
+  type Places,
+} from './course.js';
+import type { Courses } from './speedrun.js';
+
+const codec = validated<CourseEvent>(
+  {
+    CourseDefined: t.strict({ course: t.string, capacity: t.number }),
+    StudentRegistered: t.strict({ student: t.string, limit: t.number }),
+    StudentEnrolled: t.strict({ course: t.string, student: t.string }),
+  },
+  tagsOf,
+);
+
+const courseOf = (id: string): Aggregate<Places, CourseEvent> => ({
+  name: 'course',
+  query: [{ types: ['CourseDefined', 'StudentEnrolled'], tags: [`course:${id}`] }],
+  initial: none,
+  evolve: evolveCourse,
+});
+
+const studentOf = (id: string): Aggregate<Places, CourseEvent> => ({
+  name: 'student',
+  query: [{ types: ['StudentRegistered', 'StudentEnrolled'], tags: [`student:${id}`] }],
+  initial: none,
+  evolve: evolveStudent,
+});
+
+const decision = <Fields extends t.Props>(
+  type: string,
+  fields: Fields,
+  plan: Decision<Command & t.TypeOfProps<Fields>, CourseEvent, never>['plan'],
+): Decision<Command & t.TypeOfProps<Fields>, CourseEvent, never> => {
+  const shape = t.strict({ type: t.literal(type), id: t.string, at: t.string, ...fields });
+  return {
+    type,
+    decode: (command) => understood(shape as unknown as t.Type<Command & t.TypeOfProps<Fields>>, command),
+    encode: (command) => ({ ...command }),
+    plan,
+  };
+};
+
+const define = decision('Define', { course: t.string, capacity: t.number }, function* ({ course, capacity }) {
+  const found = yield* reading({ course: courseOf(course) });
+  return [defined(found.course, { course, capacity })];
+});
+
+const register = decision('Register', { student: t.string, limit: t.number }, function* ({ student, limit }) {
+  const found = yield* reading({ student: studentOf(student) });
+  return [registered(found.student, { student, limit })];
+});
+
+const enrol = decision('Enrol', { course: t.string, student: t.string }, function* ({ course, student }) {
+  const found = yield* reading({ course: courseOf(course), student: studentOf(student) });
+  return [enrolled(found.course, found.student, { course, student })];
+});
+
+const ordered = (fields: object) => ({ id: randomUUID(), at: '2021-04-03T01:00:00.000Z', ...fields });
+
+/** The example on an event store of Torioki's. */
+export const toriokiCourses = (store: EventStore): Courses => {
+  const run = runner({ store, codec });
+  return {
+    define: async (course, capacity) =>
+      void accepted(await run(define, ordered({ type: 'Define', course, capacity }))),
+    register: async (student, limit) =>
+      void accepted(await run(register, ordered({ type: 'Register', student, limit }))),
+    enrol: async (course, student) =>
+      void accepted(await run(enrol, ordered({ type: 'Enrol', course, student }))),
+    close: () => store.close(),
+  };
+};

@@ -1,0 +1,23 @@
+import { addDays, type LendingEvent, type LocalDate } from '@torioki/lending';
+import {
+  abashiri,
+  assemblyRoom,
+  closedDaysPublished,
+  dispatchDaysPublished,
+  headquarters,
+  home,
+  wakkanai,
+} from '@torioki/lending/samples';
+
+const places = [headquarters, assemblyRoom, wakkanai, abashiri, home];
+
+/** The calendars that a library publishes in ten years, month by month, for each of its places. */
+export const calendarsOfTenYears: readonly LendingEvent[] = Array.from({ length: 120 }, (_, month) => {
+  const from = addDays('2021-06-01' as LocalDate, 30 * month);
+  const until = addDays(from, 29);
+  const days = [0, 7, 14, 21].map((day) => addDays(from, day));
+  return [
+    dispatchDaysPublished(from, until, days),
+    ...places.map((place) => closedDaysPublished(place, from, until, days)),
+  ];
+}).flat();

@@ -1,0 +1,43 @@
+import { lendingEventCodec } from '@torioki/lending';
+import { openProjection } from '@torioki/projection';
+import { readModels } from '@torioki/read-models';
+import { openSqliteDocuments, openSqliteEventStore } from '@torioki/sqlite';
+import { hokkaido, hokkaidoProfile, openLibrary } from 'torioki';
+import { orThrow } from '../or-throw.js';
+import { librarySystem } from './histories.js';
+
+/** The files of a library: its history, and the documents of its read models. */
+export interface Files {
+  readonly events: string;
+  readonly views: string;
+}
+
+/** The two files, open, and how they are closed. */
+export const openFiles = async (files: Files) => {
+  const events = orThrow(await openSqliteEventStore({ file: files.events, librarySystem }));
+  const views = orThrow(await openSqliteDocuments({ file: files.views, librarySystem }));
+  const close = async () => {
+    await views.close();
+    await events.close();
+  };
+  return { events, views, close };
+};
+
+type Opened = Awaited<ReturnType<typeof openFiles>>;
+
+/** Every read model, kept up with the history. */
+export const projecting = async ({ events, views }: Opened) =>
+  orThrow(
+    await openProjection({ store: events, codec: lendingEventCodec, models: readModels, documents: views }),
+  );
+
+export const opening = async ({ events, views }: Opened) =>
+  orThrow(
+    await openLibrary({
+      events,
+      views,
+      policy: hokkaido,
+      profile: hokkaidoProfile,
+      clock: () => new Date('2021-04-20T10:00:00+09:00'),
+    }),
+  );

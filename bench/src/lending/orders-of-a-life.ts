@@ -1,0 +1,61 @@
+import type { Run } from '@torioki/event-store';
+import type { BorrowerId, LendingEvent } from '@torioki/lending';
+import {
+  allDecisions,
+  copyId,
+  headquarters,
+  loanId,
+  orders,
+  reservationId,
+  titleId,
+  type LendingCommand,
+} from '@torioki/lending/samples';
+import { accepted } from '../or-throw.js';
+
+const at = '2021-04-06 10:00';
+const { location } = headquarters;
+const cards = { prefectural: true, branch: false };
+
+/** Beyond the ids of any other history here. */
+const first = 10_000_000;
+
+const ordersOf = (n: number): readonly LendingCommand[] => {
+  const [copy, title, reservation, loan] = [copyId(n), titleId(n), reservationId(n), loanId(n)];
+  const borrower = `b1000000-0000-4000-8000-${String(n).padStart(12, '0')}` as BorrowerId;
+  return [
+    orders.addCopy(at, { copy, title, loanClass: 'circulating', source: 'own' }),
+    orders.reserve(at, { borrower, lines: [{ reservation, title, location }] }),
+    orders.secure(at, { copy }),
+    orders.pickUp(at, { copy, borrower, location, cards, loan }),
+    orders.acceptReturn(at, { copy, location, payer: null }),
+  ];
+};
+
+export const ordersALife = ordersOf(0).length;
+
+const decisionOn = new Map(allDecisions.map((decision) => [decision.type, decision]));
+
+const decided = async (run: Run<LendingEvent>, command: LendingCommand) => {
+  const decision = decisionOn.get(command.type);
+  if (decision === undefined) throw new Error(`There is no command ${command.type}.`);
+  return accepted(await run(decision, command));
+};
+
+function* ordersOfAll(): Generator<LendingCommand, never> {
+  for (let n = first; ; n += 1) yield* ordersOf(n);
+}
+
+/** Has a copy added, reserved, secured, lent and brought back, and then the next, order by order. */
+export const orderByOrder = (run: Run<LendingEvent>) => {
+  const orders = ordersOfAll();
+  return () => decided(run, orders.next().value);
+};
+
+/** The same, a whole life at once: lives may go on beside each other. */
+export const lifeByLife = (run: Run<LendingEvent>) => {
+  let begun = first;
+  return async (): Promise<void> => {
+    begun += 1;
+    for (const command of ordersOf(begun)) await decided(run, command);
+  };
+};

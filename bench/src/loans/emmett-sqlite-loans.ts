@@ -1,0 +1,26 @@
+import { getSQLiteEventStore, sqliteConnection } from '@event-driven-io/emmett-sqlite';
+import { emmettLoans } from './emmett-loans.js';
+import type { Loans } from './loans.js';
+
+/** With one connection for all, on which nothing may overlap. */
+export const emmettTuned = async (fileName: string): Promise<Loans> => {
+  const connection = sqliteConnection({ fileName });
+  const mode = () => connection.querySingle<{ readonly journal_mode: string }>('PRAGMA journal_mode');
+  // It sets its mode while it is already used, and cannot commit until then.
+  while ((await mode())?.journal_mode !== 'wal');
+  const connectionOptions = { singleton: true, connection } as const;
+  return emmettLoans(getSQLiteEventStore({ fileName, connectionOptions }), () => connection.close());
+};
+
+/**
+ * As it is shipped: a connection of its own for each verb. Now and then one cannot commit, since it has not yet set its
+ * journal mode; Emmett prints that, and the command is sent again.
+ */
+export const emmettAsShipped = (fileName: string): Loans => ({
+  ...emmettLoans(getSQLiteEventStore({ fileName }), () => undefined),
+  fill: async (loans, events) => {
+    const tuned = await emmettTuned(fileName);
+    await tuned.fill(loans, events);
+    await tuned.close();
+  },
+});

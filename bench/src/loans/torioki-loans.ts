@@ -1,0 +1,70 @@
+import {
+  reading,
+  runner,
+  type Aggregate,
+  type Decision,
+  type EventStore,
+  type Run,
+} from '@torioki/event-store';
+import { understood } from '@torioki/lending';
+import * as t from 'io-ts';
+import { accepted } from '../or-throw.js';
+import { recordAll, validated } from '../validated.js';
+import {
+  evolve,
+  lifeOf,
+  noLoan,
+  renew,
+  renewed,
+  tagsOf,
+  type Loan,
+  type LoanEvent,
+  type Renew,
+} from './loan.js';
+import type { Loans } from './loans.js';
+
+const LoanData = t.strict({
+  at: t.string,
+  loan: t.string,
+  title: t.string,
+  copy: t.string,
+  borrower: t.string,
+  location: t.string,
+  due: t.number,
+});
+
+const RenewLoan = t.strict({ type: t.literal('Renew'), id: t.string, at: t.string, loan: t.string });
+
+export const loanCodec = validated<LoanEvent>({ LentOut: LoanData, Renewed: LoanData }, tagsOf);
+
+const aggregate = (loan: string): Aggregate<Loan, LoanEvent> => ({
+  name: 'loan',
+  query: [{ types: ['LentOut', 'Renewed'], tags: [`loan:${loan}`] }],
+  initial: noLoan,
+  evolve,
+});
+
+const renewal: Decision<Renew, LoanEvent, never> = {
+  type: 'Renew',
+  decode: (command) => understood(RenewLoan, command),
+  encode: (command) => ({ ...command }),
+  plan: function* (command) {
+    const { loan } = yield* reading({ loan: aggregate(command.loan) });
+    return [renewed(loan, command)];
+  },
+};
+
+function* lives(loans: number, events: number) {
+  for (let n = 0; n < loans; n += 1) yield* lifeOf(n, events);
+}
+
+/** Loans on an event store of Torioki's; `cold`: with a runner that has read nothing before, for each decision. */
+export const toriokiLoans = (store: EventStore, { cold }: { readonly cold: boolean }): Loans => {
+  const begun = (): Run<LoanEvent> => runner({ store, codec: loanCodec });
+  const warm = begun();
+  return {
+    fill: (loans, events) => recordAll(store, loanCodec, lives(loans, events)),
+    renew: async (n) => void accepted(await (cold ? begun() : warm)(renewal, renew(n))),
+    close: () => store.close(),
+  };
+};

@@ -1,0 +1,38 @@
+/** The course-enrolment example of dcb.events as a speedrun. */
+import { inMemoryEventStore } from '@torioki/event-store';
+import { bareSqliteCourses } from '../courses/bare-sqlite-courses.js';
+import { dcbCourses } from '../courses/dcb-courses.js';
+import { commandsARun, speedruns, type Courses } from '../courses/speedrun.js';
+import { toriokiCourses } from '../courses/torioki-courses.js';
+import { report } from '../figure.js';
+import { fileOf } from '../folder.js';
+import { librarySystem, sqliteStore } from '../lending/histories.js';
+import { byTurns, ratio } from '../rounds.js';
+import { sized } from '../size.js';
+
+const most = sized(20, 2);
+const contenders: Readonly<Record<'memory' | 'dcb' | 'floor' | 'sqlite', Courses>> = {
+  memory: toriokiCourses(inMemoryEventStore({ librarySystem })),
+  dcb: dcbCourses(),
+  floor: bareSqliteCourses(fileOf('floor')),
+  sqlite: toriokiCourses(await sqliteStore('courses')),
+};
+
+const runs = await byTurns({
+  memory: speedruns(contenders.memory, most),
+  dcb: speedruns(contenders.dcb, most),
+  floor: speedruns(contenders.floor, most),
+  sqlite: speedruns(contenders.sqlite, most),
+});
+for (const courses of Object.values(contenders)) await courses.close();
+
+const commands = (rates: readonly number[]) => rates.map((rate) => rate * commandsARun);
+
+report(`Course enrolment, a speedrun of ${commandsARun} commands one after the other`, [
+  { what: 'in memory', unit: '/s', rounds: commands(runs.memory) },
+  { what: '@dcb-es in memory', unit: '/s', rounds: commands(runs.dcb) },
+  { what: 'SQLite', unit: '/s', rounds: commands(runs.sqlite) },
+  { what: 'bare statements on SQLite', unit: '/s', rounds: commands(runs.floor) },
+  { what: 'in memory ÷ @dcb-es', unit: '×', rounds: ratio(runs.memory, runs.dcb) },
+  { what: 'SQLite ÷ bare statements', unit: '×', rounds: ratio(runs.sqlite, runs.floor) },
+]);

@@ -1,0 +1,48 @@
+/** The real domain: reserved, secured, lent, brought back, with the ten read models alive beside it. */
+import { inMemoryEventStore, runner, type EventStore } from '@torioki/event-store';
+import { lendingEventCodec } from '@torioki/lending';
+import { library } from '@torioki/lending/samples';
+import { inMemoryDocuments, openProjection } from '@torioki/projection';
+import { readModels } from '@torioki/read-models';
+import { report } from '../figure.js';
+import { librarySystem, sqliteStore } from '../lending/histories.js';
+import { lifeByLife, ordersALife } from '../lending/orders-of-a-life.js';
+import { orThrow } from '../or-throw.js';
+import { byTurns, perSecond } from '../rounds.js';
+import { sized } from '../size.js';
+import { recordAll } from '../validated.js';
+
+const lives = sized(1_000, 50);
+const closing: (() => Promise<void>)[] = [];
+
+const living = async (store: EventStore, inFlight: number) => {
+  await recordAll(store, lendingEventCodec, library);
+  const projection = orThrow(
+    await openProjection({
+      store,
+      codec: lendingEventCodec,
+      models: readModels,
+      documents: inMemoryDocuments(librarySystem),
+    }),
+  );
+  closing.push(() => {
+    projection.close();
+    return store.close();
+  });
+  return perSecond(lives, lifeByLife(runner({ store, codec: lendingEventCodec })), inFlight);
+};
+
+const found = await byTurns({
+  one: await living(await sqliteStore('one'), 1),
+  together: await living(await sqliteStore('together'), 16),
+  memory: await living(inMemoryEventStore({ librarySystem }), 1),
+});
+for (const close of closing) await close();
+
+const commands = (lives: readonly number[]) => lives.map((rate) => rate * ordersALife);
+
+report('The real domain, its read models alive', [
+  { what: 'SQLite, one at a time', unit: '/s', rounds: commands(found.one), atLeast: 750 },
+  { what: 'SQLite, 16 in flight', unit: '/s', rounds: commands(found.together), atLeast: 2_000 },
+  { what: 'in memory', unit: '/s', rounds: commands(found.memory), atLeast: 3_500 },
+]);

@@ -1,0 +1,52 @@
+/** How long a command takes as the history grows, and as calendars are published. */
+import { runner } from '@torioki/event-store';
+import { lendingEventCodec } from '@torioki/lending';
+import { library } from '@torioki/lending/samples';
+import { report } from '../figure.js';
+import { calendarsOfTenYears } from '../lending/calendars.js';
+import { firstOf, sqliteStoreOf } from '../lending/histories.js';
+import { orderByOrder } from '../lending/orders-of-a-life.js';
+import { byTurns, middleMs, ratio } from '../rounds.js';
+import { sized } from '../size.js';
+
+const orders = sized(500, 100);
+const [few, many] = [10_000, sized(1_000_000, 30_000)];
+
+const stores = {
+  few: await sqliteStoreOf('few', firstOf(few)),
+  many: await sqliteStoreOf('many', firstOf(many)),
+  plain: await sqliteStoreOf('plain', library),
+  calendars: await sqliteStoreOf('calendars', [...library, ...calendarsOfTenYears]),
+};
+
+const ordering = (name: keyof typeof stores) =>
+  middleMs(orders, orderByOrder(runner({ store: stores[name], codec: lendingEventCodec })));
+
+const found = await byTurns({
+  few: ordering('few'),
+  many: ordering('many'),
+  plain: ordering('plain'),
+  calendars: ordering('calendars'),
+});
+for (const store of Object.values(stores)) await store.close();
+
+const events = (count: number): string => `${count.toLocaleString('en')} events`;
+
+report('Latency of a command on SQLite, the middle one', [
+  { what: events(few), unit: 'ms', rounds: found.few },
+  { what: events(many), unit: 'ms', rounds: found.many },
+  {
+    what: `${events(many)} ÷ ${few.toLocaleString('en')}`,
+    unit: '×',
+    rounds: ratio(found.many, found.few),
+    atMost: 1.3,
+  },
+  { what: 'calendars of two months', unit: 'ms', rounds: found.plain },
+  { what: 'calendars of ten years', unit: 'ms', rounds: found.calendars },
+  {
+    what: 'calendars of ten years ÷ of two months',
+    unit: '×',
+    rounds: ratio(found.calendars, found.plain),
+    atMost: 1.1,
+  },
+]);

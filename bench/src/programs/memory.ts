@@ -1,0 +1,40 @@
+/** Decisions in memory, beside other stores in memory. */
+import { inMemoryEventStore } from '@torioki/event-store';
+import { report, type Figure } from '../figure.js';
+import { castoreLoans } from '../loans/castore-loans.js';
+import { dcbLoans } from '../loans/dcb-loans.js';
+import { renewing, type Loans } from '../loans/loans.js';
+import { toriokiLoans } from '../loans/torioki-loans.js';
+import { byTurns, ratio } from '../rounds.js';
+import { sized } from '../size.js';
+
+const perLoan = 10;
+const decisions = sized(2_000, 200);
+
+const ours = (cold: boolean) => toriokiLoans(inMemoryEventStore({ librarySystem: 'bench' }), { cold });
+
+const measured = async (events: number): Promise<readonly Figure[]> => {
+  const filled = async (loans: Loans) => {
+    await loans.fill(events / perLoan, perLoan);
+    return renewing(loans, Math.min(decisions, events / perLoan));
+  };
+  const { warm, cold, castore, dcb } = await byTurns({
+    warm: await filled(ours(false)),
+    cold: await filled(ours(true)),
+    castore: await filled(castoreLoans()),
+    dcb: await filled(dcbLoans()),
+  });
+  const of = `${events.toLocaleString('en')} events`;
+  return [
+    { what: `${of}: warm`, unit: '/s', rounds: warm, atLeast: 20_000 },
+    { what: `${of}: cold`, unit: '/s', rounds: cold, atLeast: 10_000 },
+    { what: `${of}: castore`, unit: '/s', rounds: castore },
+    { what: `${of}: @dcb-es`, unit: '/s', rounds: dcb },
+    { what: `${of}: warm ÷ castore`, unit: '×', rounds: ratio(warm, castore) },
+    { what: `${of}: cold ÷ castore`, unit: '×', rounds: ratio(cold, castore) },
+  ];
+};
+
+const few = await measured(sized(10_000, 2_000));
+const many = await measured(sized(100_000, 10_000));
+report('In memory, 10 events a boundary', [...few, ...many]);

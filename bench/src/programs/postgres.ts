@@ -1,0 +1,50 @@
+/** Decisions on PostgreSQL, 8 in flight, beside the bare statements and Emmett. Starts a server of its own. */
+import { openPostgresEventStore } from '@torioki/postgres';
+import { startTestServer } from '@torioki/postgres-test-server';
+import { report } from '../figure.js';
+import { barePostgresLoans } from '../loans/bare-postgres-loans.js';
+import { emmettPostgresLoans } from '../loans/emmett-loans.js';
+import { renewing, type Loans } from '../loans/loans.js';
+import { toriokiLoans } from '../loans/torioki-loans.js';
+import { orThrow } from '../or-throw.js';
+import { byTurns, ratio } from '../rounds.js';
+import { sized } from '../size.js';
+
+const perLoan = 10;
+const loans = sized(2_000, 300);
+const together = 8;
+
+const server = await startTestServer();
+const all: Loans[] = [];
+
+const filled = async (kept: Loans) => {
+  all.push(kept);
+  await kept.fill(loans, perLoan);
+  return renewing(kept, loans, together);
+};
+
+const ours = async (schema: string, cold: boolean): Promise<Loans> => {
+  const opened = await openPostgresEventStore({ connection: server.url, schema, librarySystem: 'bench' });
+  return toriokiLoans(orThrow(opened), { cold });
+};
+
+const { floor, warm, cold, emmett } = await byTurns({
+  floor: await filled(await barePostgresLoans(server.url, together)),
+  warm: await filled(await ours('warm', false)),
+  cold: await filled(await ours('cold', true)),
+  emmett: await filled(emmettPostgresLoans(server.url)),
+});
+for (const kept of all) await kept.close();
+await server.stop('fast');
+server.remove();
+
+report(`On PostgreSQL, 10 events a boundary, ${together} in flight, server and client on one machine`, [
+  { what: 'bare statements', unit: '/s', rounds: floor },
+  { what: 'warm', unit: '/s', rounds: warm },
+  { what: 'cold', unit: '/s', rounds: cold },
+  { what: 'Emmett', unit: '/s', rounds: emmett },
+  { what: 'warm ÷ bare statements', unit: '×', rounds: ratio(warm, floor), atLeast: 0.65 },
+  { what: 'cold ÷ bare statements', unit: '×', rounds: ratio(cold, floor) },
+  { what: 'warm ÷ Emmett', unit: '×', rounds: ratio(warm, emmett), atLeast: 2 },
+  { what: 'cold ÷ Emmett', unit: '×', rounds: ratio(cold, emmett) },
+]);

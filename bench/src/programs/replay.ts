@@ -1,0 +1,60 @@
+/** Replaying a history from SQLite into a fold, beside its rows and JSON.parse. */
+import { pages } from '@torioki/event-store';
+import { documentsAsOf, type AnyReadModel } from '@torioki/projection';
+import { openSqliteEventStore } from '@torioki/sqlite';
+import { report } from '../figure.js';
+import { fileOf } from '../folder.js';
+import { bareSqliteLoans } from '../loans/bare-sqlite-loans.js';
+import { evolve, noLoan, type Loan, type LoanEvent } from '../loans/loan.js';
+import { loanCodec, toriokiLoans } from '../loans/torioki-loans.js';
+import { orThrow } from '../or-throw.js';
+import { byTurns, rateOf, ratio } from '../rounds.js';
+import { sized } from '../size.js';
+
+const [loans, perLoan] = [sized(10_000, 1_000), 10];
+const events = loans * perLoan;
+
+const bare = bareSqliteLoans(fileOf('bare'));
+await bare.fill(loans, perLoan);
+const store = orThrow(await openSqliteEventStore({ file: fileOf('store'), librarySystem: 'bench' }));
+await toriokiLoans(store, { cold: true }).fill(loans, perLoan);
+
+const folded = async () => {
+  const found = new Map<string, Loan>();
+  for await (const page of pages(store, 'everything'))
+    for (const event of orThrow(page)) {
+      const { type, data } = event as unknown as LoanEvent;
+      found.set(data.loan, evolve(found.get(data.loan) ?? noLoan, { type, data }));
+    }
+  return events;
+};
+
+const model: AnyReadModel = {
+  name: 'loans',
+  version: 1,
+  types: ['LentOut', 'Renewed'],
+  keys: ({ data }: LoanEvent) => [data.loan],
+  empty: noLoan,
+  evolve,
+};
+
+const documented = async () => {
+  orThrow(await documentsAsOf(events, { store, codec: loanCodec, models: [model] }));
+  return events;
+};
+
+const { floor, fold, documents } = await byTurns({
+  floor: rateOf(bare.replay),
+  fold: rateOf(folded),
+  documents: rateOf(documented),
+});
+await store.close();
+await bare.close();
+
+report(`Replaying ${events.toLocaleString('en')} events from SQLite`, [
+  { what: 'rows, JSON.parse, fold', unit: '/s', rounds: floor },
+  { what: 'pages, fold', unit: '/s', rounds: fold },
+  { what: 'with codec, documents in memory', unit: '/s', rounds: documents },
+  { what: 'pages, fold ÷ rows, JSON.parse, fold', unit: '×', rounds: ratio(fold, floor), atLeast: 0.8 },
+  { what: 'with codec and documents ÷ the same', unit: '×', rounds: ratio(documents, floor), atLeast: 0.4 },
+]);

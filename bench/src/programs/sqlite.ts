@@ -1,0 +1,55 @@
+/** Decisions on SQLite, beside the bare statements and Emmett. */
+import { openSqliteEventStore } from '@torioki/sqlite';
+import { report } from '../figure.js';
+import { fileOf } from '../folder.js';
+import { bareSqliteLoans } from '../loans/bare-sqlite-loans.js';
+import { emmettAsShipped, emmettTuned } from '../loans/emmett-sqlite-loans.js';
+import { renewing, type Loans } from '../loans/loans.js';
+import { toriokiLoans } from '../loans/torioki-loans.js';
+import { orThrow } from '../or-throw.js';
+import { byTurns, ratio } from '../rounds.js';
+import { sized } from '../size.js';
+
+const perLoan = 10;
+const loans = sized(2_000, 500);
+const decisions = sized(2_000, 200);
+const together = 64;
+
+const all: Loans[] = [];
+
+const filled = async (kept: Loans, inFlight = 1) => {
+  all.push(kept);
+  await kept.fill(loans, perLoan);
+  return renewing(kept, decisions, inFlight);
+};
+
+const ours = async (name: string, cold: boolean): Promise<Loans> =>
+  toriokiLoans(orThrow(await openSqliteEventStore({ file: fileOf(name), librarySystem: 'bench' })), { cold });
+
+const { floor, warm, cold, warmTogether, coldTogether, tuned, shipped } = await byTurns({
+  floor: await filled(bareSqliteLoans(fileOf('floor'))),
+  warm: await filled(await ours('warm', false)),
+  cold: await filled(await ours('cold', true)),
+  warmTogether: await filled(await ours('warm-together', false), together),
+  coldTogether: await filled(await ours('cold-together', true), together),
+  tuned: await filled(await emmettTuned(fileOf('tuned'))),
+  shipped: await filled(emmettAsShipped(fileOf('shipped'))),
+});
+for (const kept of all) await kept.close();
+
+report(`On SQLite, 10 events a boundary, ${(loans * perLoan).toLocaleString('en')} events`, [
+  { what: 'bare statements, one at a time', unit: '/s', rounds: floor },
+  { what: 'warm, one at a time', unit: '/s', rounds: warm },
+  { what: 'cold, one at a time', unit: '/s', rounds: cold },
+  { what: 'warm, 64 in flight', unit: '/s', rounds: warmTogether },
+  { what: 'cold, 64 in flight', unit: '/s', rounds: coldTogether },
+  { what: 'Emmett, one connection', unit: '/s', rounds: tuned },
+  { what: 'Emmett as shipped', unit: '/s', rounds: shipped },
+  { what: 'warm ÷ bare statements', unit: '×', rounds: ratio(warm, floor), atLeast: 0.65 },
+  { what: 'cold ÷ bare statements', unit: '×', rounds: ratio(cold, floor), atLeast: 0.45 },
+  { what: 'warm, 64 in flight ÷ bare', unit: '×', rounds: ratio(warmTogether, floor), atLeast: 2.2 },
+  { what: 'cold, 64 in flight ÷ bare', unit: '×', rounds: ratio(coldTogether, floor), atLeast: 1 },
+  { what: 'warm ÷ Emmett, one connection', unit: '×', rounds: ratio(warm, tuned), atLeast: 3.5 },
+  { what: 'cold ÷ Emmett, one connection', unit: '×', rounds: ratio(cold, tuned), atLeast: 2.5 },
+  { what: 'warm ÷ Emmett as shipped', unit: '×', rounds: ratio(warm, shipped) },
+]);

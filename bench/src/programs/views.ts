@@ -1,0 +1,69 @@
+/** Ten read models of a long history: built, queried, and found again by a process that opens the library. */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { report } from '../figure.js';
+import { fileOf } from '../folder.js';
+import { openFiles, opening, projecting } from '../lending/files.js';
+import { firstOf, sqliteStoreOf } from '../lending/histories.js';
+import { borrower } from '../lending/lives.js';
+import { memoryPeak } from '../memory-peak.js';
+import { orThrow } from '../or-throw.js';
+import { byTurns, middleMs, rounds } from '../rounds.js';
+import { sized } from '../size.js';
+
+const events = sized(1_000_000, 20_000);
+const queries = sized(500, 100);
+const patience = 3_600_000;
+const paths = { events: fileOf('history'), views: fileOf('views') };
+
+const built = async (): Promise<{ readonly seconds: number; readonly rssMb: number }> => {
+  const files = await openFiles(paths);
+  const peak = memoryPeak();
+  const since = performance.now();
+  const projection = await projecting(files);
+  orThrow(await projection.reached(events, patience));
+  const seconds = (performance.now() - since) / 1_000;
+  projection.close();
+  await files.close();
+  return { seconds, rssMb: peak().rssMb };
+};
+
+const queried = async () => {
+  const files = await openFiles(paths);
+  const library = await opening(files);
+  const { views } = library;
+  const found = await byTurns({
+    queue: middleMs(queries, async (n) => orThrow(await views.patronQueue(borrower(n * 31)).now())),
+    loans: middleMs(queries, async (n) => orThrow(await views.patronLoans(borrower(n * 31)).now())),
+    holdings: middleMs(queries, async (n) => orThrow(await views.holdings(`T-${n * 31}`).now())),
+  });
+  await library.close();
+  await files.close();
+  return found;
+};
+
+/** How a process of its own finds what is built. */
+const opened = async (): Promise<{ readonly ms: number; readonly mb: number }> => {
+  const worker = fileURLToPath(new URL('../opened.worker.js', import.meta.url));
+  const child = fork(worker, [paths.events, paths.views]);
+  const [told] = (await once(child, 'message')) as [{ readonly ms: number; readonly mb: number }];
+  await once(child, 'exit');
+  return told;
+};
+
+await (await sqliteStoreOf('history', firstOf(events))).close();
+const { seconds, rssMb } = await built();
+const { queue, loans, holdings } = await queried();
+const openings: Awaited<ReturnType<typeof opened>>[] = [];
+for (let round = 0; round < rounds; round += 1) openings.push(await opened());
+
+report(`Ten read models of ${events.toLocaleString('en')} events, on SQLite`, [
+  { what: 'all of them built', unit: 's', rounds: [seconds], atMost: 40 },
+  { what: 'memory of that process at most', unit: 'MB', rounds: [rssMb] },
+  { what: 'query of 予約状況照会', unit: 'ms', rounds: queue, atMost: 0.2 },
+  { what: 'query of 貸出状況照会', unit: 'ms', rounds: loans, atMost: 0.2 },
+  { what: 'query of 所蔵情報画面', unit: 'ms', rounds: holdings, atMost: 0.2 },
+  { what: 'openLibrary, persisted views', unit: 'ms', rounds: openings.map(({ ms }) => ms), atMost: 60 },
+  { what: 'memory of that process', unit: 'MB', rounds: openings.map(({ mb }) => mb), atMost: 105 },
+]);
