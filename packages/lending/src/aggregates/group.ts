@@ -1,5 +1,5 @@
 import type { LendingEvent } from '../events/index.js';
-import type { BorrowerId, GroupId, ReservationId, TitleId } from '../vocabulary/index.js';
+import type { BorrowerId, GroupId, LocationId, ReservationId, TitleId } from '../vocabulary/index.js';
 import { aggregate } from './aggregate.js';
 
 /** A reservation in a reading order. */
@@ -7,6 +7,7 @@ export interface Member {
   readonly reservation: ReservationId;
   readonly title: TitleId;
   readonly borrower: BorrowerId;
+  readonly location: LocationId;
   readonly rank: number;
   readonly is: 'waiting' | 'secured' | 'picked-up' | 'gone';
   /** A turn that came is not taken back. */
@@ -22,8 +23,8 @@ const changed = (group: Group, id: ReservationId | null, change: Partial<Member>
 export const evolveGroup = (group: Group, event: GroupEvent): Group => {
   switch (event.type) {
     case 'Reserved': {
-      const { reservation, title, borrower } = event.data;
-      return [...group, { reservation, title, borrower, rank: 0, is: 'waiting', turnCame: false }];
+      const { reservation, title, borrower, location } = event.data;
+      return [...group, { reservation, title, borrower, location, rank: 0, is: 'waiting', turnCame: false }];
     }
     case 'ReadingOrderSet': {
       const ranks = new Map(event.data.ranks.map(({ reservation, rank }) => [reservation, rank]));
@@ -33,6 +34,8 @@ export const evolveGroup = (group: Group, event: GroupEvent): Group => {
     }
     case 'TurnCame':
       return changed(group, event.data.reservation, { turnCame: true });
+    case 'PickupChanged':
+      return changed(group, event.data.reservation, { location: event.data.location });
     case 'Secured':
       return changed(group, event.data.reservation, { is: 'secured' });
     case 'TransitLost':
@@ -51,6 +54,7 @@ const types = [
   'Reserved',
   'ReadingOrderSet',
   'TurnCame',
+  'PickupChanged',
   'Secured',
   'TransitLost',
   'DeclaredLost',

@@ -116,7 +116,8 @@ export const queueThroughEverything = (copy: string, none: Orders): Orders => [
 /** Everything that can happen in group n of borrower 2, whose titles are a and b. */
 export const groupsThroughEverything = (group: number): readonly Orders[] => [
   [
-    reserveInOrder(2, group, [61, 'a', 'wkn'], [62, 'b', 'wkn']),
+    reserveInOrder(2, group, [61, 'a', 'hq'], [62, 'b', 'hq']),
+    changePickup(61, 2, 'wkn'),
     secure('a-1'),
     recordNotice(61),
     on(8, ship(61, 61)),

@@ -18,6 +18,7 @@ import {
   lower,
   mari,
   pickedUp,
+  pickupChanged,
   pickupLocationAdded,
   policyPublished,
   renewed,
@@ -199,6 +200,7 @@ describe('a ledger', () => {
     ['a copy secured that is withdrawn', [...begun, withdrawn(at, copy), ready]],
     ['a copy lent to a library that is set aside', [...begun, ready, lentToLibrary(at, copy, otaru)]],
     ['a title reserved twice by one borrower', [...begun, another(3, book1)]],
+    ['a reservation moved to where it is', [...begun, pickupChanged(at, ofMari, place)]],
   ])('tells of %s', (_, history) => {
     expect(brokenBy(...history)).not.toEqual([]);
   });

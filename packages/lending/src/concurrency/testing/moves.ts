@@ -53,16 +53,21 @@ export const advance = (ledger: Ledger, reservation: string | null, stage: Stage
   if (entry) entry.stage = stage;
 };
 
+const canMove = (
+  { carried, stage, location: from }: ReservationEntry,
+  { copy, location }: DataOf<'PickupChanged'>,
+): boolean =>
+  carried === 'not' &&
+  from !== location &&
+  (copy === null ? ['waiting'] : ['secured', 'noticed']).includes(stage);
+
 /** What waits, or is set aside and has not left, goes to another place; if set aside, it waits for a notice anew. */
-export const move = (
-  ledger: Ledger,
-  { reservation, location, pickupClass, copy }: DataOf<'PickupChanged'>,
-): void => {
+export const move = (ledger: Ledger, moved: DataOf<'PickupChanged'>): void => {
+  const { reservation, location, pickupClass, copy } = moved;
   const entry = ledger.reservations.get(reservation);
-  const stages = copy === null ? ['waiting'] : ['secured', 'noticed'];
-  if (entry?.carried !== 'not' || !stages.includes(entry.stage))
+  if (entry === undefined || !canMove(entry, moved))
     return void ledger.broken.push(
-      `${reservation} is moved, and ${entry?.stage}, its copy ${entry?.carried} carried`,
+      `${reservation} is moved to ${location}, and ${entry?.stage} for ${entry?.location}, its copy ${entry?.carried} carried`,
     );
   Object.assign(entry, { location, pickupClass, stage: copy === null ? 'waiting' : 'secured' });
 };

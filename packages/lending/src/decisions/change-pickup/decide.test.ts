@@ -25,6 +25,7 @@ const at = '2021-04-05 10:00';
 const { added, waiting } = journey(1, wakkanai);
 const reservation = reservationId(1);
 const change = { reservation, borrower: mari, location: home.location };
+const nothing = { code: 'nothing-to-change' } as const;
 
 describe('ChangePickup', () => {
   it('changes the place, and with it the pickup class (S27)', () =>
@@ -78,8 +79,43 @@ describe('ChangePickup', () => {
       .then(pickupChanged(at, order.volume(2), home), pickupChanged(at, order.volume(4), home));
   });
 
+  it('leaves out who is there already', async () => {
+    const order = readingOrder('2021-04-03 10:00', { place: wakkanai });
+    const [first, second, third] = [order.volume(1), order.volume(2), order.volume(3)];
+    const ready = secured('2021-04-04 10:00', first, order.copy(1));
+    const aside = [ready, turnCame('2021-04-04 10:00', second)];
+    const moveFirst = { ...change, borrower: null };
+    const story = given(...library, ...order.copies, ...order.placed, ...aside);
+    await story
+      .when(orders.changePickup(at, { ...change, reservation: reservationId(3) }))
+      .then(pickupChanged(at, third, home), pickupChanged(at, second, home));
+    await story
+      .when(orders.changePickup(at, moveFirst, staff('general-materials')))
+      .then(pickupChanged(at, ready, home));
+  });
+
+  it('moves who is elsewhere, also where the one that it names is there already', async () => {
+    const order = readingOrder('2021-04-03 10:00', { place: wakkanai });
+    const moved = pickupChanged('2021-04-04 10:00', order.volume(2), home);
+    await given(...library, ...order.copies, ...order.placed, moved)
+      .when(orders.changePickup(at, { ...change, reservation: reservationId(2) }))
+      .then(pickupChanged(at, order.volume(1), home), pickupChanged(at, order.volume(3), home));
+  });
+
+  it('refuses the place that all have who wait in a reading order', async () => {
+    const order = readingOrder('2021-04-03 10:00', { place: wakkanai });
+    const story = given(...library, ...order.copies, ...order.placed);
+    const moveSecond = { ...change, reservation: reservationId(2) };
+    await story
+      .when(orders.changePickup(at, { ...moveSecond, location: wakkanai.location }))
+      .thenRefused(nothing);
+    await story
+      .when(orders.changePickup(at, change))
+      .then(...[1, 2, 3].map((n) => pickupChanged(at, order.volume(n), home)));
+    await story.when(orders.changePickup(at, moveSecond)).thenRefused(nothing);
+  });
+
   it('refuses the place that it has, also once it was changed to it', async () => {
-    const nothing = { code: 'nothing-to-change' } as const;
     const story = given(...library, added, waiting);
     await story
       .when(orders.changePickup(at, { ...change, location: wakkanai.location }))

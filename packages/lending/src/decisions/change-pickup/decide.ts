@@ -1,13 +1,13 @@
 import { reading, requiring } from '@torioki/event-store';
+import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
 import { copy, group, open, reservation, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
 import type { PickupChanged } from '../../events/index.js';
-import type { CopyId } from '../../vocabulary/index.js';
 import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
 import { homeAllowed } from '../preconditions/home-allowed.js';
 import { locationKnown } from '../preconditions/location-known.js';
 import { locationOpen } from '../preconditions/location-open.js';
-import { notSoAlready } from '../preconditions/not-so-already.js';
+import { notAllSo } from '../preconditions/not-so-already.js';
 import { ownReservation } from '../preconditions/own-reservation.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
@@ -29,22 +29,19 @@ export const changePickup = decision(ChangePickup, function* (command) {
     const { where } = yield* reading({ where: undoneOnlyBy(copy(movable.copy)) });
     yield* requiring(copyIs(movable.copy, where, 'set-aside'));
   }
-  yield* requiring(notSoAlready(movable.location === location));
+  const { borrower, group: of } = movable;
+  const { members } = of === null ? { members: [] } : yield* reading({ members: group(of) });
+  const others = members.filter((member) => member.is === 'waiting' && member.reservation !== id);
+  const elsewhere = [movable, ...others].filter((one) => one.location !== location);
+  const moving = yield* requiring(notAllSo(elsewhere));
   const place = yield* requiring(locationKnown(published, location));
   yield* requiring(locationOpen(place, today));
   yield* requiring(homeAllowed(place, policy));
-  const { borrower, group: of } = movable;
   const { pickupClass } = place;
-  const changed = (
-    { reservation, title }: Pick<typeof movable, 'reservation' | 'title'>,
-    setAside: CopyId | null,
-  ): PickupChanged => ({
-    type: 'PickupChanged',
-    data: { at, reservation, title, borrower, location, pickupClass, copy: setAside, group: of },
-  });
-  const moved = changed(movable, movable.is === 'waiting' ? null : movable.copy);
-  if (of === null) return [moved];
-  const { members } = yield* reading({ members: group(of) });
-  const others = members.filter((member) => member.is === 'waiting' && member.reservation !== id);
-  return [moved, ...others.map((other) => changed(other, null))];
+  return NEA.map((one: (typeof moving)[number]): PickupChanged => {
+    const { reservation, title } = one;
+    const setAside = 'copy' in one ? one.copy : null;
+    const data = { at, reservation, title, borrower, location, pickupClass, copy: setAside, group: of };
+    return { type: 'PickupChanged', data };
+  })(moving);
 });

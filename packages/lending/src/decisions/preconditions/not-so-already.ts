@@ -1,9 +1,17 @@
+import { isNonEmpty } from 'fp-ts/lib/Array.js';
+import * as E from 'fp-ts/lib/Either.js';
+import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import { passed, refused, type Ruling } from '../rule.js';
 
 export interface NothingToChange {
   readonly code: 'nothing-to-change';
 }
 
+const nothingToChange = refused<NothingToChange>({ code: 'nothing-to-change' });
+
 /** CHANGE-1. What is so already is not ordered again. */
-export const notSoAlready = (isSo: boolean): Ruling<NothingToChange> =>
-  isSo ? refused({ code: 'nothing-to-change' }) : passed;
+export const notSoAlready = (isSo: boolean): Ruling<NothingToChange> => (isSo ? nothingToChange : passed);
+
+/** CHANGE-1 for many at once: which of them are not so already, if any. */
+export const notAllSo = <One>(others: One[]): Ruling<NothingToChange, NonEmptyArray<One>> =>
+  isNonEmpty(others) ? E.right(others) : nothingToChange;

@@ -5,6 +5,7 @@ import {
   closeBorrower,
   declareUnfillable,
   expireHold,
+  move,
   reserveInOrder,
 } from '../detour-orders.js';
 import { borrowerThroughEverything, groupsThroughEverything, throughDetours } from '../detours.js';
@@ -46,6 +47,8 @@ const threeVolumes = [
 const travelling = [...lentAt(4, 'c-1', 'wkn'), on(9, acceptReturn('c-1', 'wkn'))];
 const lent = lentTo(5, 'c-1');
 const orderedFromC = reserveInOrder(1, 1, [1, 'c', 'hq'], [2, 'b', 'hq']);
+
+const secondAtBranch = [...ordered, secure('a-1'), changePickup(2, 1, 'wkn')];
 
 const secondCancels = { name: 'the second volume is cancelled meanwhile', rival: [cancel(2, 1)] };
 const releaseChanges = { name: 'readers are to wait for the pickup meanwhile', rival: [pickedUpFirst] };
@@ -94,6 +97,14 @@ const inGroup = [
   ...scenariosOf(changePickup(1, 1, 'wkn'), [
     { name: 'the volumes go to a branch', given: ordered },
     { ...secondCancels, given: ordered },
+  ]),
+  ...scenariosOf(move(1, 'wkn'), [
+    { name: 'the first volume goes where the second is already', given: secondAtBranch },
+    {
+      name: 'the second volume is moved meanwhile',
+      given: [...ordered, secure('a-1')],
+      rival: [changePickup(2, 1, 'wkn')],
+    },
   ]),
 ];
 
