@@ -1,13 +1,5 @@
 import { describe, it } from 'vitest';
-import {
-  facts,
-  given,
-  library,
-  orders,
-  patron as onTheWeb,
-  patronId,
-  registered,
-} from '../../samples/index.js';
+import { facts, given, library, orders, patronId, registered } from '../../samples/index.js';
 
 const at = '2021-04-05 10:00';
 const patron = patronId(1);
@@ -17,11 +9,4 @@ describe('ChangePhone', () => {
     given(...library, registered)
       .when(orders.changePhone(at, { patron, oldNumberMatches: true }))
       .then(facts.phoneChanged(at, { patron })));
-
-  it('does not tell on the web whether a number was right', async () => {
-    for (const oldNumberMatches of [true, false])
-      await given(...library)
-        .when(orders.changePhone(at, { patron, oldNumberMatches }, onTheWeb))
-        .thenRefused({ code: 'not-on-web' });
-  });
 });

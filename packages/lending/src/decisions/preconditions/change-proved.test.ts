@@ -11,7 +11,7 @@ describe.each(['counter', 'post'] as const)(
     const change = { patron, channel, evidence: 'driving-licence' } as const;
     const unproved = { ...change, evidence: null };
 
-    it('allows a change with one (S39)', async () => {
+    it('notes that there was a change, and how it was shown, not to what (S39, R92–R94)', async () => {
       await told.when(orders.changeAddress(at, change)).then(facts.addressChanged(at, change));
       await told.when(orders.changeName(at, change)).then(facts.nameChanged(at, change));
     });

@@ -29,15 +29,19 @@ describe('PATRON-2. Name, address and phone number are changed by staff, not on 
       .then(facts.phoneChanged(at, { patron }));
   });
 
-  it('refuses the patron, whatever is shown or known (S39, R91)', async () => {
-    await given(...library, registered)
-      .when(orders.changeAddress(at, move, onTheWeb))
-      .thenRefused(onWeb);
-    await given(...library, registered)
-      .when(orders.changeName(at, move, onTheWeb))
-      .thenRefused(onWeb);
-    await given(...library, registered)
-      .when(orders.changePhone(at, phone, onTheWeb))
-      .thenRefused(onWeb);
+  it('tells the patron nothing else, whatever is shown or known (S39, R91)', async () => {
+    for (const history of [library, [...library, registered]])
+      for (const shown of [true, false]) {
+        const proof = { ...move, evidence: shown ? move.evidence : null };
+        await given(...history)
+          .when(orders.changeAddress(at, proof, onTheWeb))
+          .thenRefused(onWeb);
+        await given(...history)
+          .when(orders.changeName(at, proof, onTheWeb))
+          .thenRefused(onWeb);
+        await given(...history)
+          .when(orders.changePhone(at, { patron, oldNumberMatches: shown }, onTheWeb))
+          .thenRefused(onWeb);
+      }
   });
 });
