@@ -84,7 +84,7 @@ export type { RegisterPatron, SendCard, SetMailAddress, SetPassword } from './de
 
 export type { ActorNotAllowed, CalendarHorizonExceeded, NoPolicyInForce } from './decisions/index.js';
 export type { HeadquartersStays, PickupLocationIsClosed } from './decisions/index.js';
-export type { PickupLocationUnknown } from './decisions/index.js';
+export type { PickupLocationUnknown, PickupSettled } from './decisions/index.js';
 export type { DayOutsidePeriod, DueWhileClosed, HeadquartersKnown } from './decisions/index.js';
 export type { HeadquartersNoCounter, PickupLocationKnown } from './decisions/index.js';
 export type { PeriodTooLong, PolicyContradictory, Retroactive } from './decisions/index.js';

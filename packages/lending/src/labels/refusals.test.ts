@@ -43,6 +43,12 @@ describe('the text of a refusal', () => {
     );
   });
 
+  it('tells who would change the place of what is 貸出可能 that this is not done on the screen either (R73, R74)', () => {
+    expect(text(sampleRefusals['pickup-settled'])).toBe(
+      '貸出準備が整った本については、「貸出可能」という表示になり、画面上で受取場所を変更することはできません。道立図書館一般資料サービス課までご連絡ください。（電話：011-386-8521）',
+    );
+  });
+
   it('names a place as it is published, and by its code what is not', () => {
     const refusal = sampleRefusals['wrong-pickup-place'];
     expect(text(refusal)).toBe('受取場所は「道立図書館」です。');

@@ -1,6 +1,6 @@
 import type { Refusal } from '../decisions/index.js';
 import { monthAndDay } from './dates.js';
-import { screenNotes } from './screen-notes.js';
+import { notOnScreen, screenNotes } from './screen-notes.js';
 import { renewalReasons } from './renewal-reasons.js';
 import { bothCards, headquartersName, ownCard, placeName, type Speaker } from './speaker.js';
 import { copyWord, reservationWord } from './words.js';
@@ -40,6 +40,7 @@ const texts: Texts = {
   'reservation-elsewhere': ({ is }) => `この予約は現在「${reservationWord[is]}」です。`,
   'nothing-to-change': () => '変更する内容がありません。',
   'already-secured': (_, speaker) => screenNotes(speaker).notCancelled,
+  'pickup-settled': (_, speaker) => notOnScreen('受取場所を変更する', speaker),
   'reason-missing': () => '予約を取り消す理由を選んでください。',
   'reason-not-asked': () => '予約を取り消す理由は職員が記入します。',
   'copy-unknown': ({ copy }) => `資料番号 ${copy} の資料はありません。`,

@@ -6,6 +6,10 @@ const announced = ({ policy }: Speaker): string => {
   return least === most ? `${least}` : `${least}～${most}`;
 };
 
+/** What is done by phone once a book is 貸出可能 (R73, R74). */
+export const notOnScreen = (done: string, speaker: Speaker): string =>
+  `貸出準備が整った本については、「貸出可能」という表示になり、画面上で${done}ことはできません。${sectionName(speaker)}までご連絡ください。（電話：${speaker.profile.phone}）`;
+
 /** Sentences of the guide that stand beside what they are about. */
 export const screenNotes = (speaker: Speaker) => ({
   /** Beside 受取場所 (R3, R10, R27). */
@@ -34,7 +38,7 @@ export const screenNotes = (speaker: Speaker) => ({
   /** Beside 貸出可能 (R54–R57, R73, R74). */
   ready: '貸出準備は完了しています。',
   readyBeforeMail: `受取館が${counters(speaker).join('、')}の場合は、メールが送信される前であっても「貸出可能」となっていれば、貸出準備は完了しています。ただし、メールが送信されるまで別置されておりますので、受取の際はカウンター職員に「まだメールが届いていない予約資料がある」ことを伝えて、${speaker.profile.card}をご提示ください。`,
-  notCancelled: `貸出準備が整った本については、「貸出可能」という表示になり、画面上で取り消すことはできません。${sectionName(speaker)}までご連絡ください。（電話：${speaker.profile.phone}）`,
+  notCancelled: notOnScreen('取り消す', speaker),
 
   /** At the foot: as of when the guide is (R106). */
   asOf: `（${speaker.profile.asOf} 作成）`,

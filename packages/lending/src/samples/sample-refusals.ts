@@ -60,6 +60,7 @@ export const sampleRefusals: Samples = {
   'notice-outdated': { code: 'notice-outdated', reservation, readySince: at },
   'over-reservation-limit': { code: 'over-reservation-limit', limit: 10, active: 8, asked: 3 },
   'headquarters-stays': { code: 'headquarters-stays', location: expected },
+  'pickup-settled': { code: 'pickup-settled', reservation, is: 'secured' },
   'pickup-location-closed': { code: 'pickup-location-closed', location },
   'pickup-location-known': { code: 'pickup-location-known', location },
   'pickup-location-unknown': { code: 'pickup-location-unknown', location },

@@ -46,7 +46,7 @@ export interface PatronPortal extends CartRequests, Borrowing, Particulars, Titl
 
   /**
    * 変更取消: another pickup place for a reservation that is 予約中 (R72, A32). Emits PickupChanged. Refused with
-   * `not-registered-at-pickup` (R27), `already-secured` (R73).
+   * `not-registered-at-pickup` (R27), `pickup-settled` (R73).
    */
   changePickup(request: Asked<'changePickup'>): Promise<Settled<Recorded>>;
 }

@@ -11,7 +11,7 @@ const shown = async ({ portal }: Registered) => right(await portal.reservations.
 const alreadySecured = [
   'already-secured',
   '貸出準備が整った本については、「貸出可能」という表示になり、画面上で取り消すことはできません。道立図書館一般資料サービス課までご連絡ください。（電話：011-386-8521）',
-];
+] as const;
 
 scenario(
   'S27: what is 予約中 is changed from Wakkanai to home, and then cancelled, by its patron (R71, R72)',
@@ -50,7 +50,9 @@ scenario(
 
     set('2021-04-08 09:00');
     expect(reasons(await a.portal.cancel({ reservation }))).toEqual([alreadySecured]);
-    expect(reasons(await a.portal.changePickup({ reservation, location: 'HOME' }))).toEqual([alreadySecured]);
+    expect(reasons(await a.portal.changePickup({ reservation, location: 'HOME' }))).toEqual([
+      ['pickup-settled', alreadySecured[1].replace('取り消す', '受取場所を変更する')],
+    ]);
     expect(alreadySecured[1]).toContain(`電話：${hokkaidoProfile.phone}`);
     expect(await recorded('Cancelled')).toEqual([]);
 

@@ -25,7 +25,7 @@ export const mistakenReserving = refusedBy({
   'already-reserved': daily.reserve,
   'already-secured': ({ ledger, nth }) => {
     const { n, borrower } = someReservation(ledger, nth, 'secured', 'noticed', 'shipped', 'arrived');
-    return changePickup(n, borrower, 'home');
+    return cancel(n, borrower);
   },
   'borrower-closed': ({ nth, fresh }) => reserve(9, [fresh, titleAt(nth), 'hq']),
   'calendar-horizon-exceeded': daily.recordNotice,
@@ -51,6 +51,10 @@ export const mistakenReserving = refusedBy({
     return changePickup(n, borrower, place);
   },
   'over-reservation-limit': daily.reserve,
+  'pickup-settled': ({ ledger, nth }) => {
+    const { n, borrower } = someReservation(ledger, nth, 'secured', 'noticed', 'shipped', 'arrived');
+    return changePickup(n, borrower, 'home');
+  },
   'pickup-location-closed': ({ ledger, nth }) => {
     const { n, borrower } = someReservation(ledger, nth, 'waiting');
     return ofOldBranch(changePickup(n, borrower, 'abs'));

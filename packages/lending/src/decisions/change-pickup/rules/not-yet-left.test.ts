@@ -14,6 +14,7 @@ import {
   reservationId,
   shippedToCounter,
   staff,
+  transitLost,
   wakkanai,
 } from '../../../samples/index.js';
 
@@ -65,18 +66,28 @@ describe('CHANGE-PICKUP-1. General materials change the place also of what is è²
           .thenRefused({ code: 'copy-elsewhere', copy, is, expected: ['set-aside'] });
   });
 
-  it('lets the borrower and the counter move what waits, and refuses them what is secured (A32)', async () => {
-    const by = [
-      orders.changePickup(at, { ...move, borrower: mari }),
-      orders.changePickup(at, move, staff('counter')),
-    ];
-    for (const order of by) {
-      await given(...library, added, waiting)
+  const byOthers = [
+    orders.changePickup(at, { ...move, borrower: mari }),
+    orders.changePickup(at, move, staff('counter')),
+  ];
+
+  it('lets the borrower and the counter move what waits, also again since its copy was lost (A32)', async () => {
+    for (const history of [[], [ready, noticed, shipped, transitLost('2021-04-08 09:00', ready)]])
+      for (const order of byOthers)
+        await given(...library, added, waiting, ...history)
+          .when(order)
+          .then(pickupChanged(at, waiting, home));
+  });
+
+  it.each([
+    ['secured', [ready]],
+    ['noticed', [ready, noticed]],
+    ['shipped', [ready, noticed, shipped]],
+    ['arrived', [ready, noticed, shipped, arrived]],
+  ] as const)('refuses them what is %s (A32)', async (is, history) => {
+    for (const order of byOthers)
+      await given(...library, added, waiting, ...history)
         .when(order)
-        .then(pickupChanged(at, waiting, home));
-      await given(...library, added, waiting, ready)
-        .when(order)
-        .thenRefused({ code: 'already-secured', reservation, is: 'secured' });
-    }
+        .thenRefused({ code: 'pickup-settled', reservation, is });
   });
 });

@@ -1,3 +1,4 @@
+import * as E from 'fp-ts/lib/Either.js';
 import type { Reservation } from '../../../aggregates/index.js';
 import type { Actor, ReservationId } from '../../../vocabulary/index.js';
 import {
@@ -5,8 +6,13 @@ import {
   type ReservationElsewhere,
   type ReservationUnknown,
 } from '../../preconditions/reservation-is.js';
-import { stillWaiting, type AlreadySecured } from '../../preconditions/still-waiting.js';
-import type { Ruling } from '../../rule.js';
+import { refused, type Ruling } from '../../rule.js';
+
+export interface PickupSettled {
+  readonly code: 'pickup-settled';
+  readonly reservation: ReservationId;
+  readonly is: Reservation['is'];
+}
 
 type Placed = Extract<Reservation, { readonly reservation: ReservationId }>;
 type Movable = Extract<Reservation, { readonly is: 'waiting' | 'secured' | 'noticed' }>;
@@ -15,7 +21,10 @@ type Movable = Extract<Reservation, { readonly is: 'waiting' | 'secured' | 'noti
 export const notYetLeft = (
   { role }: Actor,
   given: Placed,
-): Ruling<AlreadySecured | ReservationElsewhere | ReservationUnknown, Movable> =>
-  role === 'general-materials'
-    ? reservationIs(given.reservation, given, 'waiting', 'secured', 'noticed')
-    : stillWaiting(given);
+): Ruling<PickupSettled | ReservationElsewhere | ReservationUnknown, Movable> => {
+  const { reservation } = given;
+  if (role === 'general-materials') return reservationIs(reservation, given, 'waiting', 'secured', 'noticed');
+  return given.is === 'waiting'
+    ? E.right(given)
+    : refused({ code: 'pickup-settled', reservation, is: given.is });
+};
