@@ -19,6 +19,9 @@ export const readyRun = (rules: RulesInForce, day: LocalDate, zone: TimeZone): R
   return policy && { day, begins: instantAt(day, policy.readyMail.at, zone) };
 };
 
-/** Whether a run tells of what is ready since then (NOTICE-4). */
+/**
+ * Whether a run tells of what is ready since then (NOTICE-4). No clock is asked, so that who mails and who records agree:
+ * what was mailed and could not be recorded would be mailed again by the next minute.
+ */
 export const isToldBy = (run: ReadyRun | undefined, readySince: Instant): boolean =>
   run !== undefined && readySince < run.begins;

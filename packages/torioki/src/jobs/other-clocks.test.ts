@@ -1,4 +1,4 @@
-import { headquarters } from '@torioki/lending/samples';
+import { headquarters, tokyo } from '@torioki/lending/samples';
 import { registryError, type PatronRegistry } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
@@ -42,16 +42,19 @@ describe('a clock that is set back by days', () => {
   });
 });
 
-it.each([-11, 11])(
-  'a process whose clock is %i minutes from the registry’s delivers what it claims',
-  async (ahead) => {
-    const { mailer, open, patron, prepare, server } = await evening('2021-04-08 20:00');
+it.each([
+  ['2021-04-08 20:00', '2021-04-08 19:49'],
+  ['2021-04-08 20:00', '2021-04-08 20:11'],
+  ['2021-04-07 19:49', '2021-04-07 20:00'],
+  ['2021-04-07 15:00', '2021-04-10 20:00'],
+])(
+  'at %s by the registry’s clock a process at %s by its own delivers what it claims, once',
+  async (registrys, own) => {
+    const { mailer, open, patron, prepare, server } = await evening(registrys);
     await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
-    const other = await open({
-      mailer,
-      clock: () => new Date(Date.parse('2021-04-08T20:00:00+09:00') + ahead * 60_000),
-    });
+    const other = await open({ mailer, clock: () => new Date(tokyo(own)) });
     expect(await other.jobs.sendReadyMails()).toMatchObject({ sent: 1, told: { length: 1 }, troubles: [] });
+    expect(await other.jobs.sendReadyMails()).toMatchObject({ sent: 0, troubles: [] });
     expect(server.arrived).toHaveLength(1);
   },
 );

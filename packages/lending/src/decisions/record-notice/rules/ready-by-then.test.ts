@@ -36,6 +36,11 @@ describe('NOTICE-4. A run tells of what was ready before it began; what was move
       .thenRefused(outdated('2021-04-07 20:00'));
   });
 
+  it('counts for a run still to come: the clock of who mails may be ahead of that of who records', () =>
+    given(...library, added, waiting, ready)
+      .when(ofRun('2021-04-10', '2021-04-07 15:00'))
+      .then(noticeSent('2021-04-07 15:00', ready, { earliestPickup: '2021-04-08' })));
+
   it('counts for no run before the first policy', () =>
     given(...library, added, waiting, ready)
       .when(ofRun('2021-02-28', '2021-04-07 20:01'))
