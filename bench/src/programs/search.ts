@@ -1,14 +1,13 @@
-/**
- * Searches a catalogue of invented titles in every way, and prints how much processor time that takes, which other work
- * on the machine moves less than time itself: `node search.js <titles>`.
- */
-import { cpus } from 'node:os';
+/** Searches a catalogue of invented titles in every way. */
 import { catalogue, type Search, type TitleRecord } from '@torioki/catalogue';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import { orThrow } from './or-throw.js';
+import { report } from '../figure.js';
+import { orThrow } from '../or-throw.js';
+import { byTurns, processorMs } from '../rounds.js';
+import { sized } from '../size.js';
 
-const titles = Number(process.argv[2] ?? 15_000);
+const titles = sized(15_000, 2_000);
 const times = 200;
 
 /** A text and its reading. */
@@ -68,43 +67,32 @@ const searches: Readonly<Record<string, (n: number) => Search>> = {
   '詳細検索, 資料番号': (n) => ({ mode: 'advanced', fields: { copy: `c-${n}` } }),
 };
 
-/** Milliseconds that this process has kept a processor busy. */
-const busy = (): number => process.cpuUsage().user / 1_000;
-
-const at = (values: readonly number[], part: number): string =>
-  `${(values.toSorted((a, b) => a - b)[Math.floor(values.length * part)] ?? NaN).toFixed(2)} ms`;
-
-const records = Array.from({ length: titles }, (_, n) => record(n));
-const before = process.memoryUsage().heapUsed;
-const loading = busy();
-const loaded = orThrow(
+const { search } = orThrow(
   pipe(
-    catalogue(records),
+    catalogue(Array.from({ length: titles }, (_, n) => record(n))),
     E.mapLeft(([first]) => first),
   ),
 );
-const took = busy() - loading;
 
-console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`);
-console.log(
-  `${titles} titles loaded in ${took.toFixed(0)} ms, ` +
-    `with ${Math.round((process.memoryUsage().heapUsed - before) / 1_000_000)} MB of heap`,
+const count = (sought: Search): string =>
+  pipe(
+    search(sought),
+    E.match(
+      () => 0,
+      ({ length }) => length,
+    ),
+  ).toLocaleString('en');
+
+const found = await byTurns(
+  Object.fromEntries(
+    Object.entries(searches).map(([what, searchOf]) => [
+      `${what}: ${count(searchOf(37))} titles`,
+      processorMs(times, (n) => search(searchOf(n * 37))),
+    ]),
+  ),
 );
-console.table(
-  Object.entries(searches).map(([what, searchOf]) => {
-    const taken: number[] = [];
-    let found = 0;
-    for (let n = 0; n < times; n += 1) {
-      const since = busy();
-      const answer = loaded.search(searchOf(n * 37));
-      taken.push(busy() - since);
-      found += E.isRight(answer) ? answer.right.length : NaN;
-    }
-    return {
-      what,
-      'titles found': Math.round(found / times),
-      median: at(taken, 0.5),
-      '99th percentile': at(taken, 0.99),
-    };
-  }),
+
+report(
+  `Searching a catalogue of ${titles.toLocaleString('en')} titles, processor time`,
+  Object.entries(found).map(([what, taken]) => ({ what, unit: 'ms', rounds: taken })),
 );

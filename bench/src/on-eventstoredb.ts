@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { inMemoryEventStore } from '@torioki/event-store';
+import { openEventStoreDb } from '@torioki/eventstoredb';
+import { librarySystem } from './lending/histories.js';
+import { lifeOf } from './loans/loan.js';
+import type { Loans } from './loans/loans.js';
+import { toriokiLoans } from './loans/torioki-loans.js';
+import { orThrow } from './or-throw.js';
+
+export const loans = 1_000;
+
+/** Loans on a server, with a replica in memory. */
+export const loansOn = async (connection: string): Promise<Loans> => {
+  const replica = inMemoryEventStore({ librarySystem });
+  return toriokiLoans(orThrow(await openEventStoreDb({ connection, librarySystem, replica })), {
+    cold: false,
+  });
+};
+
+/** Appends to a stream of its own at the exact revision, and nothing else. */
+export const bareOn = (connection: string) => {
+  const client = EventStoreDBClient.connectionString(connection);
+  const credentials = { username: 'admin', password: 'changeit' };
+  let expectedRevision: bigint | 'no_stream' = 'no_stream';
+  return {
+    append: async (n: number): Promise<void> => {
+      const events = lifeOf(n, 1).map(({ type, data }) => jsonEvent({ id: randomUUID(), type, data }));
+      const options = { credentials, requiresLeader: true, expectedRevision };
+      expectedRevision = (await client.appendToStream('bare', events, options)).nextExpectedRevision;
+    },
+    close: () => client.dispose(),
+  };
+};
