@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { jsonFault, type Json } from '@torioki/event-store';
+import { jsonFault } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Change, Poison } from './documents.js';
+import { isJson } from './is-json.js';
 import type { AnyReadModel } from './read-model.js';
 import { reasonOf, type ReadEvent, type Touch } from './touches.js';
 
@@ -15,6 +16,11 @@ export interface Folded {
 /** A document before or after a fold. */
 export type Held = Pick<Change, 'key' | 'document' | 'position'>;
 
+const faultOf = (document: unknown): string => {
+  const { path, reason } = jsonFault(document, 'document') ?? { path: 'document', reason: 'is no JSON' };
+  return `${path}: ${reason}`;
+};
+
 /** What an event makes of a document, or why it cannot; nothing where it stays as it is. */
 const changeBy = (
   model: AnyReadModel,
@@ -23,17 +29,17 @@ const changeBy = (
   { stored: { position }, event }: ReadEvent,
 ): E.Either<string, Change | undefined> => {
   if (E.isLeft(event)) return event;
-  const change = E.tryCatch((): E.Either<string, Change | undefined> => {
+  try {
     const document = model.evolve(before, event.right, key);
     if (document === before) return E.right(undefined);
     if (isDeepStrictEqual(document, model.empty))
       return E.right({ key, document: null, position, listing: null });
-    const fault = jsonFault(document, 'document');
-    return fault
-      ? E.left(`${fault.path}: ${fault.reason}`)
-      : E.right({ key, document: document as Json, position, listing: model.listed?.(document) ?? null });
-  }, reasonOf);
-  return E.flatten(change);
+    return isJson(document)
+      ? E.right({ key, document, position, listing: model.listed?.(document) ?? null })
+      : E.left(faultOf(document));
+  } catch (thrown) {
+    return E.left(reasonOf(thrown));
+  }
 };
 
 /**

@@ -17,16 +17,25 @@ export interface Touch {
 export const reasonOf = (thrown: unknown): string =>
   thrown instanceof Error ? thrown.message : String(thrown);
 
+const decoded = (
+  codec: Pick<EventCodec<unknown>, 'decode'>,
+  stored: StoredEvent,
+): E.Either<string, never> => {
+  try {
+    return E.bimap(
+      ({ path, reason }: Fault) => (path === '' ? reason : `${path} ${reason}`),
+      (event) => event as never,
+    )(codec.decode(stored));
+  } catch (thrown) {
+    return E.left(reasonOf(thrown));
+  }
+};
+
 export const readWith =
   (codec: Pick<EventCodec<unknown>, 'decode'>) =>
   (stored: StoredEvent): ReadEvent => ({
     stored,
-    event: E.chain(
-      E.bimap(
-        ({ path, reason }: Fault) => (path === '' ? reason : `${path} ${reason}`),
-        (event: unknown) => event as never,
-      ),
-    )(E.tryCatch(() => codec.decode(stored), reasonOf)),
+    event: decoded(codec, stored),
   });
 
 const isKey = (key: unknown): boolean => typeof key === 'string' && key !== '';

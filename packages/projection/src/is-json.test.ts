@@ -1,0 +1,60 @@
+import { jsonFault } from '@torioki/event-store';
+import { runs } from '@torioki/event-store/contract';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isJson } from './is-json.js';
+
+/** A list in lists. */
+const nested = (levels: number): unknown =>
+  Array.from({ length: levels }).reduce<unknown>((inner) => [inner], 1);
+
+const cyclic = (): unknown => {
+  const list: unknown[] = [];
+  list.push({ list });
+  return list;
+};
+
+describe('a value', () => {
+  const numRuns = runs(500, 10_000);
+
+  it('is JSON exactly when it has no fault', () => {
+    const anything = fc.anything({
+      values: [
+        fc.string({ unit: 'binary' }),
+        fc.boolean(),
+        fc.double(),
+        fc.constantFrom(null, undefined, '\ud800'),
+      ],
+      withBigInt: true,
+      withDate: true,
+      withMap: true,
+      withNullPrototype: true,
+      withSet: true,
+      withSparseArray: true,
+      withTypedArray: true,
+      withBoxedValues: true,
+    });
+    fc.assert(
+      fc.property(
+        fc.oneof(anything, fc.jsonValue()),
+        (value) => isJson(value) === (jsonFault(value) === undefined),
+      ),
+      { numRuns },
+    );
+  });
+
+  it.each([
+    ['a list in 100 lists', nested(100), true],
+    ['a list in 101 lists', nested(101), false],
+    ['one that contains itself', cyclic(), false],
+    ['a symbol as key', { [Symbol('a')]: 1 }, false],
+    ['a key that is not listed', Object.defineProperty({}, 'a', { value: 1 }), false],
+    ['a list with a name', Object.assign([1], { name: 'b' }), false],
+    ['a list with a name and a hole', Object.assign([1], { length: 2, name: 'b' }), false],
+    ['a function', () => 1, false],
+    ['a lone surrogate in a key', { '\ud83d': 1 }, false],
+  ])('may be %s', (_, value, expected) => {
+    expect(isJson(value)).toBe(expected);
+    expect(jsonFault(value) === undefined).toBe(expected);
+  });
+});
