@@ -1,11 +1,8 @@
 import type { Change, StoredDocument, Wanted } from '@torioki/projection';
 import type { Database } from 'better-sqlite3';
 
-interface Row {
-  readonly key: string;
-  readonly position: number;
-  readonly document: string;
-}
+/** Its key, its position, and its text: rows as lists, which cost less to make than objects. */
+type Row = readonly [string, number, string];
 
 /** The documents in an open file. Its verbs throw what SQLite throws. */
 export interface DocumentTable {
@@ -16,23 +13,30 @@ export interface DocumentTable {
   sweep(): boolean;
 }
 
-const parsed = ({ document, ...row }: Row): StoredDocument => ({
-  ...row,
-  document: JSON.parse(document) as StoredDocument['document'],
+const stored = ([key, position, text]: Row): StoredDocument => ({
+  key,
+  document: JSON.parse(text) as StoredDocument['document'],
+  position,
 });
 
 export const documentTable = (db: Database): DocumentTable => {
-  const one = db.prepare('SELECT key, position, document FROM document WHERE generation = ? AND key = ?');
-  const list = db.prepare(
-    `SELECT key, position, document FROM document
-     WHERE generation = @generation AND list = @list AND place >= @from AND place <= @to
-     ORDER BY place, key`,
-  );
+  const some = db
+    .prepare(
+      `SELECT key, position, document FROM document
+       WHERE generation = ? AND key IN (SELECT value FROM json_each(?))`,
+    )
+    .raw();
+  const list = db
+    .prepare(
+      `SELECT key, position, document FROM document
+       WHERE generation = @generation AND list = @list AND place >= @from AND place <= @to
+       ORDER BY place, key`,
+    )
+    .raw();
   const put = db.prepare(
-    `INSERT INTO document (generation, key, position, list, place, document)
-     VALUES (@generation, @key, @position, @list, @place, @text)
-     ON CONFLICT (generation, key) DO UPDATE
-     SET position = @position, list = @list, place = @place, document = @text`,
+    `INSERT INTO document (generation, key, position, list, place, document) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (generation, key) DO UPDATE SET (position, list, place, document) =
+       (excluded.position, excluded.list, excluded.place, excluded.document)`,
   );
   const remove = db.prepare('DELETE FROM document WHERE generation = ? AND key = ?');
   const sweep = db.prepare(
@@ -46,25 +50,20 @@ export const documentTable = (db: Database): DocumentTable => {
   const sweepGenerations = db.prepare("DELETE FROM generation WHERE state = 'retired'");
 
   const read = (generation: number, keys: readonly string[]): readonly StoredDocument[] =>
-    keys.flatMap((key) => (one.all(generation, key) as Row[]).map(parsed));
+    (some.all(generation, JSON.stringify(keys)) as Row[]).map(stored);
 
   return {
     read,
     find: (generation, wanted) =>
       wanted.of === 'keys'
         ? read(generation, wanted.keys)
-        : (list.all({ ...wanted, generation }) as Row[]).map(parsed),
+        : (list.all({ ...wanted, generation }) as Row[]).map(stored),
     put: (generation, { key, document, position, listing }) => {
       if (document === null) remove.run(generation, key);
-      else
-        put.run({
-          generation,
-          key,
-          position,
-          list: listing?.list ?? null,
-          place: listing?.place ?? null,
-          text: JSON.stringify(document),
-        });
+      else {
+        const { list, place } = listing ?? { list: null, place: null };
+        put.run(generation, key, position, list, place, JSON.stringify(document));
+      }
     },
     sweep: () => {
       if (sweep.run().changes > 0) return true;
