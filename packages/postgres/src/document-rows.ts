@@ -1,5 +1,11 @@
-import type { Json } from '@torioki/event-store';
-import type { Generation, Quarantined, Step, StoredDocument, Wanted } from '@torioki/projection';
+import {
+  parsedDocument,
+  type Generation,
+  type Quarantined,
+  type Step,
+  type StoredDocument,
+  type Wanted,
+} from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Statement } from './statement.js';
 import { restored, storable } from './storable.js';
@@ -8,7 +14,7 @@ import { restored, storable } from './storable.js';
 export interface DocumentRow {
   readonly key: string;
   readonly position: string;
-  readonly document: Json;
+  readonly document: string;
 }
 
 export const generationColumns = 'id, model, version, state AS "is", checkpoint, hash';
@@ -25,7 +31,7 @@ export const each = <Row, A>(of: (row: Row) => A) => E.map((rows: readonly Row[]
 
 export const documentOf = ({ key, position, document }: DocumentRow): StoredDocument => ({
   key: restored(key),
-  document,
+  document: parsedDocument(document),
   position: Number(position),
 });
 
@@ -48,7 +54,7 @@ export const selecting = (
   generation: number,
   wanted: Wanted | Omit<Extract<Wanted, { of: 'keys' }>, 'model'>,
 ): Statement => {
-  const documents = `SELECT key, position, document FROM ${schema}.document WHERE generation = $1`;
+  const documents = `SELECT key, position, document::text FROM ${schema}.document WHERE generation = $1`;
   switch (wanted.of) {
     case 'keys':
       return [`${documents} AND key = ANY ($2)`, generation, wanted.keys.map(storable)];

@@ -10,6 +10,7 @@ export type { Health, ModelHealth } from './health.js';
 export { documentsErrorOf } from './documents-error-of.js';
 export { inMemoryDocuments } from './in-memory-documents.js';
 export type { NotReached } from './not-reached.js';
+export { parsedDocument } from './parsed-document.js';
 export { samePoison } from './poison.js';
 export type { Progress } from './progress.js';
 export { openProjection } from './projection.js';

@@ -1,4 +1,4 @@
-import type { Change, StoredDocument, Wanted } from '@torioki/projection';
+import { parsedDocument, type Change, type StoredDocument, type Wanted } from '@torioki/projection';
 import type { Database } from 'better-sqlite3';
 
 /** Its key, its position, and its text: rows as lists, which cost less to make than objects. */
@@ -15,7 +15,7 @@ export interface DocumentTable {
 
 const stored = ([key, position, text]: Row): StoredDocument => ({
   key,
-  document: JSON.parse(text) as StoredDocument['document'],
+  document: parsedDocument(text),
   position,
 });
 

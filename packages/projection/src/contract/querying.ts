@@ -20,6 +20,23 @@ export const querying = ({ describe, expect, it }: TestRunner, open: Opened): vo
       expect(asked.wanted).toEqual([{ of: 'keys', model: 'baskets', keys: ['b', 'x', 'a', 'b'] }]);
     });
 
+    it('gives a long document as the same one until it changes, so that what was worked out of it holds', async () => {
+      const documents = await open();
+      const long = Array.from({ length: 1_000 }, (_, number) => `鍵 ${number}`);
+      const first = await serving(documents, 'baskets', 1, [change('a', long, 1), change('b', ['fig'], 1)]);
+      const shown = async () => (await answered(documents.ask(() => document(baskets, 'a')))).shown;
+      const before = await shown();
+      expect(before).toEqual(long);
+      expect(await shown()).toBe(before);
+      await committed(documents, step(first, { to: 2, documents: [change('b', ['plum'], 2)] }));
+      expect(await shown()).toBe(before);
+
+      const [moved] = await answered(documents.generations());
+      const changed = [...long.slice(1), 'fig'];
+      await committed(documents, step(moved ?? first, { to: 3, documents: [change('a', changed, 3)] }));
+      expect(await shown()).toEqual(changed);
+    });
+
     it('goes on from what it found', async () => {
       const documents = await open();
       await serving(documents, 'baskets', 4, [change('a', ['fig', 'plum'], 1)]);
