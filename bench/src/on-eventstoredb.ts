@@ -1,21 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
-import { inMemoryEventStore } from '@torioki/event-store';
 import { openEventStoreDb } from '@torioki/eventstoredb';
-import { librarySystem } from './lending/histories.js';
 import { lifeOf } from './loans/loan.js';
 import type { Loans } from './loans/loans.js';
 import { toriokiLoans } from './loans/torioki-loans.js';
 import { orThrow } from './or-throw.js';
+import { librarySystem, memoryStore } from './stores.js';
 
 export const loans = 1_000;
 
 /** Loans on a server, with a replica in memory. */
 export const loansOn = async (connection: string): Promise<Loans> => {
-  const replica = inMemoryEventStore({ librarySystem });
-  return toriokiLoans(orThrow(await openEventStoreDb({ connection, librarySystem, replica })), {
-    cold: false,
-  });
+  return toriokiLoans(
+    orThrow(await openEventStoreDb({ connection, librarySystem, replica: memoryStore() })),
+    {
+      cold: false,
+    },
+  );
 };
 
 /** Appends to a stream of its own at the exact revision, and nothing else. */

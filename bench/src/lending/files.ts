@@ -4,7 +4,7 @@ import { readModels } from '@torioki/read-models';
 import { openSqliteDocuments, openSqliteEventStore } from '@torioki/sqlite';
 import { hokkaido, hokkaidoProfile, openLibrary } from 'torioki';
 import { orThrow } from '../or-throw.js';
-import { librarySystem } from './histories.js';
+import { librarySystem } from '../stores.js';
 
 /** The files of a library: its history, and the documents of its read models. */
 export interface Files {

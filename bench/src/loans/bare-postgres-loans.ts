@@ -9,7 +9,7 @@ CREATE TABLE event (
   UNIQUE (loan, version)
 )`;
 
-/** As the bare statements on SQLite, with pg: four named statements a decision, the version guards it. */
+/** As the bare statements on SQLite, with pg: four statements a decision, the version guards it. */
 export const barePostgresLoans = async (connectionString: string, inFlight: number): Promise<Loans> => {
   const pool = new pg.Pool({ connectionString, max: inFlight });
   await pool.query(schema);
@@ -21,13 +21,10 @@ export const barePostgresLoans = async (connectionString: string, inFlight: numb
   const fill = `
     INSERT INTO event (id, loan, version, body)
     SELECT gen_random_uuid(), body -> 'data' ->> 'loan', ordinality, body
-    FROM json_array_elements($1) WITH ORDINALITY AS body`;
+    FROM json_array_elements($1) WITH ORDINALITY AS of (body, ordinality)`;
   return {
     fill: async (loans, events) => {
-      for (let n = 0; n < loans; n += 1)
-        await pool.query(fill.replace('AS body', 'AS of (body, ordinality)'), [
-          JSON.stringify(lifeOf(n, events).map((event) => ({ ...event, metadata: {} }))),
-        ]);
+      for (let n = 0; n < loans; n += 1) await pool.query(fill, [JSON.stringify(lifeOf(n, events))]);
     },
     renew: async (n) => {
       const command = renew(n);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import Database from 'better-sqlite3';
-import { evolve, lifeOf, noLoan, renew, renewed, type LoanEvent, type Renew } from './loan.js';
+import { evolve, lifeOf, noLoan, renew, renewed, type Loan, type LoanEvent, type Renew } from './loan.js';
 import type { Loans } from './loans.js';
 
 /**
@@ -13,14 +13,14 @@ export const bareSqliteLoans = (file: string): Loans & { readonly replay: () => 
   db.pragma('synchronous = FULL');
   db.exec('CREATE TABLE event (position INTEGER PRIMARY KEY, id TEXT, loan TEXT, body TEXT)');
   db.exec('CREATE INDEX event_by_loan ON event (loan)');
-  const boundary = db.prepare<[string], string>('SELECT body FROM event WHERE loan = ? ORDER BY position');
-  const everything = db.prepare<[], string>('SELECT body FROM event ORDER BY position').pluck();
+  const select = 'SELECT body FROM event';
+  const boundary = db.prepare<[string], string>(`${select} WHERE loan = ? ORDER BY position`).pluck();
+  const everything = db.prepare<[], string>(`${select} ORDER BY position`).pluck();
   const insert = db.prepare('INSERT INTO event (id, loan, body) VALUES (?, ?, ?)');
   const add = (event: LoanEvent, command?: Renew) =>
     insert.run(randomUUID(), event.data.loan, JSON.stringify({ ...event, metadata: { command } }));
   const state = (loan: string) =>
     boundary
-      .pluck()
       .all(loan)
       .map((body) => JSON.parse(body) as LoanEvent)
       .reduce(evolve, noLoan);
@@ -31,7 +31,7 @@ export const bareSqliteLoans = (file: string): Loans & { readonly replay: () => 
     }),
     renew: (n) => void decide.immediate(renew(n)),
     replay: () => {
-      const loans = new Map<string, ReturnType<typeof state>>();
+      const loans = new Map<string, Loan>();
       let replayed = 0;
       for (const body of everything.iterate()) {
         const event = JSON.parse(body) as LoanEvent;

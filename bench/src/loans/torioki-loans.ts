@@ -9,7 +9,8 @@ import {
 import { understood } from '@torioki/lending';
 import * as t from 'io-ts';
 import { accepted } from '../or-throw.js';
-import { recordAll, validated } from '../validated.js';
+import { recordAll } from '../record-all.js';
+import { validated } from '../validated.js';
 import {
   evolve,
   lifeOf,

@@ -1,13 +1,12 @@
 /** What a boundary of a thousand events costs beside one of ten, on SQLite. */
-import { openSqliteEventStore } from '@torioki/sqlite';
 import { report } from '../figure.js';
 import { fileOf } from '../folder.js';
 import { bareSqliteLoans } from '../loans/bare-sqlite-loans.js';
 import { renewing, type Loans } from '../loans/loans.js';
 import { toriokiLoans } from '../loans/torioki-loans.js';
-import { orThrow } from '../or-throw.js';
 import { byTurns, ratio } from '../rounds.js';
 import { sized } from '../size.js';
+import { sqliteStore } from '../stores.js';
 
 const loans = sized(100, 20);
 const all: Loans[] = [];
@@ -19,7 +18,7 @@ const filled = async (kept: Loans, events: number) => {
 };
 
 const ours = async (name: string, cold: boolean): Promise<Loans> =>
-  toriokiLoans(orThrow(await openSqliteEventStore({ file: fileOf(name), librarySystem: 'bench' })), { cold });
+  toriokiLoans(await sqliteStore(name), { cold });
 
 const { floor, warm, cold, warmLong, coldLong, floorLong } = await byTurns({
   floor: await filled(bareSqliteLoans(fileOf('floor')), 10),

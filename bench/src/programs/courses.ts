@@ -1,18 +1,17 @@
 /** The course-enrolment example of dcb.events as a speedrun. */
-import { inMemoryEventStore } from '@torioki/event-store';
 import { bareSqliteCourses } from '../courses/bare-sqlite-courses.js';
 import { dcbCourses } from '../courses/dcb-courses.js';
 import { commandsARun, speedruns, type Courses } from '../courses/speedrun.js';
 import { toriokiCourses } from '../courses/torioki-courses.js';
 import { report } from '../figure.js';
 import { fileOf } from '../folder.js';
-import { librarySystem, sqliteStore } from '../lending/histories.js';
 import { byTurns, ratio } from '../rounds.js';
 import { sized } from '../size.js';
+import { memoryStore, sqliteStore } from '../stores.js';
 
 const most = sized(20, 2);
 const contenders: Readonly<Record<'memory' | 'dcb' | 'floor' | 'sqlite', Courses>> = {
-  memory: toriokiCourses(inMemoryEventStore({ librarySystem })),
+  memory: toriokiCourses(memoryStore()),
   dcb: dcbCourses(),
   floor: bareSqliteCourses(fileOf('floor')),
   sqlite: toriokiCourses(await sqliteStore('courses')),

@@ -1,16 +1,16 @@
 /** The real domain: reserved, secured, lent, brought back, with the ten read models alive beside it. */
-import { inMemoryEventStore, runner, type EventStore } from '@torioki/event-store';
+import { runner, type EventStore } from '@torioki/event-store';
 import { lendingEventCodec } from '@torioki/lending';
 import { library } from '@torioki/lending/samples';
 import { inMemoryDocuments, openProjection } from '@torioki/projection';
 import { readModels } from '@torioki/read-models';
 import { report } from '../figure.js';
-import { librarySystem, sqliteStore } from '../lending/histories.js';
 import { lifeByLife, ordersALife } from '../lending/orders-of-a-life.js';
 import { orThrow } from '../or-throw.js';
+import { recordAll } from '../record-all.js';
 import { byTurns, perSecond } from '../rounds.js';
 import { sized } from '../size.js';
-import { recordAll } from '../validated.js';
+import { librarySystem, memoryStore, sqliteStore } from '../stores.js';
 
 const lives = sized(1_000, 50);
 const closing: (() => Promise<void>)[] = [];
@@ -35,7 +35,7 @@ const living = async (store: EventStore, inFlight: number) => {
 const found = await byTurns({
   one: await living(await sqliteStore('one'), 1),
   together: await living(await sqliteStore('together'), 16),
-  memory: await living(inMemoryEventStore({ librarySystem }), 1),
+  memory: await living(memoryStore(), 1),
 });
 for (const close of closing) await close();
 

@@ -1,5 +1,4 @@
 /** Decisions in memory, beside other stores in memory. */
-import { inMemoryEventStore } from '@torioki/event-store';
 import { report, type Figure } from '../figure.js';
 import { castoreLoans } from '../loans/castore-loans.js';
 import { dcbLoans } from '../loans/dcb-loans.js';
@@ -7,11 +6,12 @@ import { renewing, type Loans } from '../loans/loans.js';
 import { toriokiLoans } from '../loans/torioki-loans.js';
 import { byTurns, ratio } from '../rounds.js';
 import { sized } from '../size.js';
+import { memoryStore } from '../stores.js';
 
 const perLoan = 10;
 const decisions = sized(2_000, 200);
 
-const ours = (cold: boolean) => toriokiLoans(inMemoryEventStore({ librarySystem: 'bench' }), { cold });
+const ours = (cold: boolean) => toriokiLoans(memoryStore(), { cold });
 
 const measured = async (events: number): Promise<readonly Figure[]> => {
   const filled = async (loans: Loans) => {

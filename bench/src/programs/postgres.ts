@@ -9,6 +9,7 @@ import { toriokiLoans } from '../loans/torioki-loans.js';
 import { orThrow } from '../or-throw.js';
 import { byTurns, ratio } from '../rounds.js';
 import { sized } from '../size.js';
+import { librarySystem } from '../stores.js';
 
 const perLoan = 10;
 const loans = sized(2_000, 300);
@@ -24,7 +25,7 @@ const filled = async (kept: Loans) => {
 };
 
 const ours = async (schema: string, cold: boolean): Promise<Loans> => {
-  const opened = await openPostgresEventStore({ connection: server.url, schema, librarySystem: 'bench' });
+  const opened = await openPostgresEventStore({ connection: server.url, schema, librarySystem });
   return toriokiLoans(orThrow(opened), { cold });
 };
 

@@ -1,7 +1,6 @@
 /** Replaying a history from SQLite into a fold, beside its rows and JSON.parse. */
 import { pages } from '@torioki/event-store';
 import { documentsAsOf, type AnyReadModel } from '@torioki/projection';
-import { openSqliteEventStore } from '@torioki/sqlite';
 import { report } from '../figure.js';
 import { fileOf } from '../folder.js';
 import { bareSqliteLoans } from '../loans/bare-sqlite-loans.js';
@@ -10,13 +9,14 @@ import { loanCodec, toriokiLoans } from '../loans/torioki-loans.js';
 import { orThrow } from '../or-throw.js';
 import { byTurns, rateOf, ratio } from '../rounds.js';
 import { sized } from '../size.js';
+import { sqliteStore } from '../stores.js';
 
 const [loans, perLoan] = [sized(10_000, 1_000), 10];
 const events = loans * perLoan;
 
 const bare = bareSqliteLoans(fileOf('bare'));
 await bare.fill(loans, perLoan);
-const store = orThrow(await openSqliteEventStore({ file: fileOf('store'), librarySystem: 'bench' }));
+const store = await sqliteStore('store');
 await toriokiLoans(store, { cold: true }).fill(loans, perLoan);
 
 const folded = async () => {

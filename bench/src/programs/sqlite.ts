@@ -1,14 +1,13 @@
 /** Decisions on SQLite, beside the bare statements and Emmett. */
-import { openSqliteEventStore } from '@torioki/sqlite';
 import { report } from '../figure.js';
 import { fileOf } from '../folder.js';
 import { bareSqliteLoans } from '../loans/bare-sqlite-loans.js';
 import { emmettAsShipped, emmettTuned } from '../loans/emmett-sqlite-loans.js';
 import { renewing, type Loans } from '../loans/loans.js';
 import { toriokiLoans } from '../loans/torioki-loans.js';
-import { orThrow } from '../or-throw.js';
 import { byTurns, ratio } from '../rounds.js';
 import { sized } from '../size.js';
+import { sqliteStore } from '../stores.js';
 
 const perLoan = 10;
 const loans = sized(2_000, 500);
@@ -24,7 +23,7 @@ const filled = async (kept: Loans, inFlight = 1) => {
 };
 
 const ours = async (name: string, cold: boolean): Promise<Loans> =>
-  toriokiLoans(orThrow(await openSqliteEventStore({ file: fileOf(name), librarySystem: 'bench' })), { cold });
+  toriokiLoans(await sqliteStore(name), { cold });
 
 const { floor, warm, cold, warmTogether, coldTogether, tuned, shipped } = await byTurns({
   floor: await filled(bareSqliteLoans(fileOf('floor'))),

@@ -1,0 +1,12 @@
+import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
+import { openSqliteEventStore } from '@torioki/sqlite';
+import { fileOf } from './folder.js';
+import { orThrow } from './or-throw.js';
+
+export const librarySystem = 'bench';
+
+export const memoryStore = (): EventStore => inMemoryEventStore({ librarySystem });
+
+/** A store on SQLite, in a file of this process's own. */
+export const sqliteStore = async (name: string): Promise<EventStore> =>
+  orThrow(await openSqliteEventStore({ file: fileOf(name), librarySystem }));
