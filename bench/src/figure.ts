@@ -39,9 +39,14 @@ export const line = (figure: Figure) => {
   };
 };
 
+const shortened = (figure: Figure): Figure => ({
+  ...figure,
+  rounds: figure.rounds.map((value) => Number(value.toPrecision(4))),
+});
+
 /** Prints the figures of a program, as a table and as JSON, and hands them to who started it. */
 export const report = (title: string, figures: readonly Figure[]): void => {
-  const told: Report = { title, figures };
+  const told: Report = { title, figures: figures.map(shortened) };
   console.log(`\n${title}`);
   console.table(figures.map(line));
   console.log(JSON.stringify(told));

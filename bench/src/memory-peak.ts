@@ -1,18 +1,16 @@
 const everyMs = 50;
 
 /** Watches the memory of the process; gives the most that there was, in megabytes. */
-export const memoryPeak = () => {
-  let [heap, rss] = [0, 0];
+export const memoryPeak = (): (() => number) => {
+  let most = 0;
   const look = () => {
-    const { heapUsed, rss: resident } = process.memoryUsage();
-    heap = Math.max(heap, heapUsed);
-    rss = Math.max(rss, resident);
+    most = Math.max(most, process.memoryUsage.rss());
   };
   const watching = setInterval(look, everyMs);
   watching.unref();
   return () => {
     clearInterval(watching);
     look();
-    return { heapMb: Math.round(heap / 1_000_000), rssMb: Math.round(rss / 1_000_000) };
+    return most / 1e6;
   };
 };

@@ -17,7 +17,7 @@ const queries = sized(500, 100);
 const patience = 3_600_000;
 const paths = { events: fileOf('history'), views: fileOf('views') };
 
-const built = async (): Promise<{ readonly seconds: number; readonly rssMb: number }> => {
+const built = async (): Promise<{ readonly seconds: number; readonly mb: number }> => {
   const files = await openFiles(paths);
   const peak = memoryPeak();
   const since = performance.now();
@@ -26,7 +26,7 @@ const built = async (): Promise<{ readonly seconds: number; readonly rssMb: numb
   const seconds = (performance.now() - since) / 1_000;
   projection.close();
   await files.close();
-  return { seconds, rssMb: peak().rssMb };
+  return { seconds, mb: peak() };
 };
 
 const queried = async () => {
@@ -53,14 +53,14 @@ const opened = async (): Promise<{ readonly ms: number; readonly mb: number }> =
 };
 
 await (await sqliteStoreOf('history', firstOf(events))).close();
-const { seconds, rssMb } = await built();
+const { seconds, mb } = await built();
 const { queue, loans, holdings } = await queried();
 const openings: Awaited<ReturnType<typeof opened>>[] = [];
 for (let round = 0; round < rounds; round += 1) openings.push(await opened());
 
 report(`Ten read models of ${events.toLocaleString('en')} events, on SQLite`, [
   { what: 'all of them built', unit: 's', rounds: [seconds], atMost: 40 },
-  { what: 'memory of that process at most', unit: 'MB', rounds: [rssMb] },
+  { what: 'memory of that process at most', unit: 'MB', rounds: [mb] },
   { what: 'query of 予約状況照会', unit: 'ms', rounds: queue, atMost: 0.2 },
   { what: 'query of 貸出状況照会', unit: 'ms', rounds: loans, atMost: 0.2 },
   { what: 'query of 所蔵情報画面', unit: 'ms', rounds: holdings, atMost: 0.2 },
