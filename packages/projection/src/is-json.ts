@@ -8,18 +8,18 @@ const isPlain = (value: object): boolean => {
   return prototype === Object.prototype || prototype === null;
 };
 
-/** `findIndex` does not skip what is missing, as `every` does. */
-const isList = (list: readonly unknown[], depth: number): boolean =>
-  Reflect.ownKeys(list).length === list.length + 1 && list.findIndex((one) => !isInside(one, depth)) < 0;
+const isList = (list: readonly unknown[], depth: number): boolean => {
+  if (Reflect.ownKeys(list).length !== list.length + 1) return false;
+  for (const one of list) if (!isInside(one, depth)) return false;
+  return true;
+};
 
-const isObject = (object: object, depth: number): boolean => {
-  const entries = Object.entries(object);
-  return (
-    isPlain(object) &&
-    Object.getOwnPropertyNames(object).length === entries.length &&
-    Object.getOwnPropertySymbols(object).length === 0 &&
-    entries.every(([key, value]) => key.isWellFormed() && isInside(value, depth))
-  );
+const isObject = (object: Readonly<Record<string, unknown>>, depth: number): boolean => {
+  const keys = Object.keys(object);
+  const isAll = Object.getOwnPropertyNames(object).length === keys.length;
+  if (!isPlain(object) || !isAll || Object.getOwnPropertySymbols(object).length > 0) return false;
+  for (const key of keys) if (!key.isWellFormed() || !isInside(object[key], depth)) return false;
+  return true;
 };
 
 const isInside = (value: unknown, depth: number): boolean => {
@@ -33,7 +33,9 @@ const isInside = (value: unknown, depth: number): boolean => {
     case 'object':
       if (value === null) return true;
       if (depth === deepest) return false;
-      return Array.isArray(value) ? isList(value, depth + 1) : isObject(value, depth + 1);
+      return Array.isArray(value)
+        ? isList(value, depth + 1)
+        : isObject(value as Readonly<Record<string, unknown>>, depth + 1);
     case 'undefined':
     case 'bigint':
     case 'symbol':
