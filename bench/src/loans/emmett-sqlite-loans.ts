@@ -1,13 +1,16 @@
 import { getSQLiteEventStore, sqliteConnection } from '@event-driven-io/emmett-sqlite';
+import Database from 'better-sqlite3';
 import { emmettLoans } from './emmett-loans.js';
 import type { Loans } from './loans.js';
 
 /** With one connection for all, on which nothing may overlap. */
 export const emmettTuned = async (fileName: string): Promise<Loans> => {
+  // Emmett sets the journal mode of a connection while that is used already, which fails where there is something to set.
+  const file = new Database(fileName);
+  file.pragma('journal_mode = WAL');
+  file.close();
   const connection = sqliteConnection({ fileName });
-  const mode = () => connection.querySingle<{ readonly journal_mode: string }>('PRAGMA journal_mode');
-  // It sets its mode while it is already used, and cannot commit until then.
-  while ((await mode())?.journal_mode !== 'wal');
+  await connection.query('SELECT 1');
   const connectionOptions = { singleton: true, connection } as const;
   return emmettLoans(getSQLiteEventStore({ fileName, connectionOptions }), () => connection.close());
 };
