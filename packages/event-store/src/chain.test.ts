@@ -1,15 +1,20 @@
 import { createHash, randomUUID } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import * as E from 'fp-ts/lib/Either.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  asSealed,
   canonicalEvent,
-  canonicalJson,
+  canonicalText,
   chainLink,
-  chainRoot,
-  prepared,
+  emptyChain,
+  factOf,
   sealed,
   storedEvent,
+  written,
+  type SealedEvent,
+  type WrittenEvent,
 } from './chain.js';
 import { runs } from './contract/runs.js';
 import { someEvent } from './contract/some-event.js';
@@ -26,35 +31,33 @@ const anyEvent: fc.Arbitrary<NewEvent> = fc.record({
   metadata: json as fc.Arbitrary<JsonObject>,
 });
 
-const recordedAt = '2024-06-01T03:00:00.000Z';
-const previous = chainRoot('library-1');
+const now = '2024-06-01T03:00:00.000Z';
+const tip = { ...emptyChain('library-1'), recordedAt: '' };
 
-describe('canonical JSON', () => {
-  it('sorts keys by code unit and writes numbers as RFC 8785 says', () => {
-    const value = {
-      '\u20ac': 1,
-      '\r': 2,
-      '1': 3,
-      '\ud83d\ude00': 4,
-      '\ufb33': 5,
-      '\u00f6': [1e21, 1e-7, -0],
-    };
-    expect(canonicalJson(value)).toBe('{"\\r":2,"1":3,"ö":[1e+21,1e-7,0],"€":1,"😀":4,"\ufb33":5}');
-  });
-});
+const writing = (event: NewEvent): WrittenEvent => {
+  const writtenEvent = written(event, 'event');
+  if (E.isLeft(writtenEvent)) throw new Error(writtenEvent.left.reason);
+  return writtenEvent.right;
+};
+
+const seal = (...events: readonly NewEvent[]): readonly SealedEvent[] =>
+  sealed(events.map(writing), tip, now);
+
+const sha256 = (given: string): string => createHash('sha256').update(given, 'utf8').digest('hex');
 
 describe('a sealed event', () => {
   const numRuns = runs(300, 10_000);
 
-  it('is kept as the canonical form of everything but its hash', () => {
+  it('gives the canonical form of everything but its hash, which is hashed', () => {
     fc.assert(
-      fc.property(anyEvent, fc.integer({ min: 1 }), (event, position) => {
-        const { canonical, event: stored, link } = sealed(prepared(event), position, recordedAt, previous);
+      fc.property(anyEvent, (event) => {
+        const [one] = seal(event) as [SealedEvent];
+        const stored = storedEvent(one);
         const { hash, ...everythingElse } = stored;
-        expect(canonical).toBe(canonicalize(everythingElse));
-        expect(canonical).toBe(canonicalEvent(stored));
-        expect(hash).toBe(link.toString('hex'));
-        expect(storedEvent(canonical, link)).toEqual(stored);
+        expect(canonicalText(one)).toBe(canonicalize(everythingElse));
+        expect(canonicalText(one)).toBe(canonicalEvent(stored));
+        expect(hash).toBe(chainLink(tip.hash, canonicalText(one)));
+        expect(asSealed(stored)).toEqual(one);
       }),
       { numRuns },
     );
@@ -62,50 +65,58 @@ describe('a sealed event', () => {
 
   it('holds what was given, in its place', () => {
     const event = someEvent({ tags: ['b', 'a', 'b'], data: { z: 1, a: 2 }, metadata: { by: 'staff' } });
-    const { event: stored } = sealed(prepared(event), 7, recordedAt, previous);
-    expect(stored).toMatchObject({ ...event, tags: ['a', 'b'], position: 7, recordedAt });
+    const [first, second] = seal(event, someEvent());
+    expect(storedEvent(first as SealedEvent)).toMatchObject({
+      ...event,
+      tags: ['a', 'b'],
+      position: 1,
+      recordedAt: now,
+    });
+    expect(second).toMatchObject({ position: 2, recordedAt: now });
+    const { position, hash, type, schemaVersion, tags, data } = storedEvent(first as SealedEvent);
+    expect(factOf(first as SealedEvent)).toEqual({ position, hash, type, schemaVersion, tags, data });
   });
 
-  it('is linked by SHA-256 over the 32 bytes before it and its UTF-8', () => {
-    const { canonical, link } = sealed(
-      prepared(someEvent({ data: { title: '書𝄞' } })),
-      1,
-      recordedAt,
-      previous,
-    );
-    const bytes = Buffer.concat([previous, Buffer.from(canonical, 'utf8')]);
-    expect(previous).toHaveLength(32);
-    expect(link).toEqual(createHash('sha256').update(bytes).digest());
-    expect(link).toEqual(chainLink(previous, canonical));
+  it('is never recorded before the one before it', () => {
+    const later = '2024-06-01T03:00:00.001Z';
+    expect(sealed([writing(someEvent())], { ...tip, recordedAt: later }, now)).toMatchObject([
+      { recordedAt: later },
+    ]);
+  });
+
+  it('is linked by SHA-256 over the hash before it in hexadecimal and its UTF-8', () => {
+    const [first, second] = seal(someEvent({ data: { title: '書𝄞' } }), someEvent()) as [
+      SealedEvent,
+      SealedEvent,
+    ];
+    expect(first.hash).toBe(sha256(`${sha256('library-1')}${canonicalText(first)}`));
+    expect(second.hash).toBe(sha256(`${first.hash}${canonicalText(second)}`));
   });
 });
 
 describe('the root of the chain', () => {
   it('is SHA-256 of the library system in UTF-8', () => {
-    expect(chainRoot('図書館')).toEqual(createHash('sha256').update(Buffer.from('図書館', 'utf8')).digest());
-    expect(chainRoot('').toString('hex')).toBe(
-      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
-    );
+    expect(emptyChain('図書館')).toEqual({ position: 0, hash: sha256('図書館') });
+    expect(emptyChain('').hash).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
   });
 });
 
-describe('the body that makes two events of one id the same', () => {
+describe('a written event', () => {
   const event = someEvent({ tags: ['copy:1', 'title:1'], data: { a: 1, b: { c: 2 } } });
 
-  it('does not depend on the order of tags and keys, nor on metadata and id', () => {
-    const same = {
-      ...event,
-      id: randomUUID(),
-      tags: ['title:1', 'copy:1', 'copy:1'],
-      metadata: { again: true },
-    };
-    expect(prepared({ ...same, data: { b: { c: 2 }, a: 1 } }).body).toBe(prepared(event).body);
+  it('does not depend on the order of tags and keys', () => {
+    const same = { ...event, tags: ['title:1', 'copy:1', 'copy:1'], data: { b: { c: 2 }, a: 1 } };
+    expect(writing(same)).toEqual(writing(event));
   });
 
-  it.each([{ type: 'Secured' }, { schemaVersion: 2 }, { tags: ['copy:1'] }, { data: { a: 1, b: { c: 3 } } }])(
-    'depends on %j',
-    (changed) => {
-      expect(prepared({ ...event, ...changed }).body).not.toBe(prepared(event).body);
-    },
-  );
+  it.each([
+    { id: randomUUID() },
+    { type: 'Secured' },
+    { schemaVersion: 2 },
+    { tags: ['copy:1'] },
+    { data: { a: 1, b: { c: 3 } } },
+    { metadata: { by: 'staff' } },
+  ])('depends on %j', (changed) => {
+    expect(writing({ ...event, ...changed })).not.toEqual(writing(event));
+  });
 });

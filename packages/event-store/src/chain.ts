@@ -1,89 +1,93 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
-import type { JsonObject, NewEvent, StoredEvent } from './event.js';
+import { hash as digest } from 'node:crypto';
+import * as E from 'fp-ts/lib/Either.js';
+import { canonical, canonicalJson } from './canonical.js';
+import type { Fact, JsonObject, NewEvent, Place, StoredEvent } from './event.js';
+import type { Fault } from './json.js';
 
-/** The canonical form of a JSON value (RFC 8785). The value has no `jsonFault`. */
-export const canonicalJson = (value: unknown): string => canonicalize(value) as string;
+const sha256 = (text: string): string => digest('sha256', text, 'hex');
 
-/** The hash that stands before the first event: SHA-256 of the library system's id in UTF-8. */
-export const chainRoot = (librarySystem: string): Buffer =>
-  createHash('sha256').update(librarySystem, 'utf8').digest();
+/** The place before the first event. Its hash, the root of the chain, is the SHA-256 of the library system's id in UTF-8. */
+export const emptyChain = (librarySystem: string): Place => ({ position: 0, hash: sha256(librarySystem) });
 
-/** Everything of a stored event but its hash, in canonical form: what is hashed, and what a store keeps. */
+/** The link that an event adds to the chain: SHA-256 of the previous hash, in hexadecimal, and the canonical event. */
+export const chainLink = (previous: string, canonicalEvent: string): string =>
+  sha256(previous + canonicalEvent);
+
+/** An event in the texts that are hashed, compared and kept, each written once: tags, data and metadata in canonical JSON. */
+export interface WrittenEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly schemaVersion: number;
+  readonly tags: string;
+  readonly data: string;
+  readonly metadata: string;
+}
+
+/** A written event in its place. */
+export interface SealedEvent extends WrittenEvent, Place {
+  readonly recordedAt: string;
+}
+
+/** Writes an event, or says where it holds what JSON cannot carry. */
+export const written = (event: NewEvent, path: string): E.Either<Fault, WrittenEvent> => {
+  const { id, type, schemaVersion } = event;
+  const data = canonical(event.data, `${path}.data`);
+  if (E.isLeft(data)) return data;
+  const metadata = canonical(event.metadata, `${path}.metadata`);
+  if (E.isLeft(metadata)) return metadata;
+  const tags = canonicalJson([...new Set(event.tags)].sort());
+  return E.right({ id, type, schemaVersion, tags, data: data.right, metadata: metadata.right });
+};
+
+/** A stored event in its texts. */
+export const asSealed = (event: StoredEvent): SealedEvent => ({
+  ...event,
+  tags: canonicalJson(event.tags),
+  data: canonicalJson(event.data),
+  metadata: canonicalJson(event.metadata),
+});
+
+/** Everything of an event but its hash, in canonical form: what is hashed. Put together in RFC 8785's key order. */
+export const canonicalText = (event: Omit<SealedEvent, 'hash'>): string => {
+  const { id, type, schemaVersion, tags, data, metadata, position, recordedAt } = event;
+  return `{"data":${data},"id":${JSON.stringify(id)},"metadata":${metadata},"position":${position},"recordedAt":"${recordedAt}","schemaVersion":${schemaVersion},"tags":${tags},"type":${JSON.stringify(type)}}`;
+};
+
+/** Everything of a stored event but its hash, in canonical form. */
 export const canonicalEvent = ({ hash: _, ...content }: StoredEvent): string => canonicalJson(content);
 
-/** The link that an event adds to the chain: SHA-256(previous 32 bytes ‖ UTF-8 of the canonical event). */
-export const chainLink = (previous: Buffer, canonical: string): Buffer =>
-  createHash('sha256').update(previous).update(canonical, 'utf8').digest();
+/** The last event of a history: what the next one must continue. */
+export type Tip = Pick<SealedEvent, 'position' | 'hash' | 'recordedAt'>;
 
-/** A new event as it was when it was given, whose costly canonical parts were made before the store was locked. */
-export interface PreparedEvent extends NewEvent {
-  /** Canonical type, version, tags and data: what makes two events of one id the same. */
-  readonly body: string;
-  readonly canonicalData: string;
-  readonly canonicalMetadata: string;
-}
-
-export const prepared = (event: NewEvent): PreparedEvent => {
-  const tags = [...new Set(event.tags)].sort();
-  const { id, type, schemaVersion, data, metadata } = event;
-  const [canonicalData, canonicalMetadata] = [canonicalJson(data), canonicalJson(metadata)];
-  return {
-    id,
-    type,
-    schemaVersion,
-    tags,
-    data: JSON.parse(canonicalData) as JsonObject,
-    metadata: JSON.parse(canonicalMetadata) as JsonObject,
-    body: canonicalJson({ type, schemaVersion, tags, data }),
-    canonicalData,
-    canonicalMetadata,
-  };
+/** Gives written events their places after a tip. The instant is never earlier than the tip's. */
+export const sealed = (events: readonly WrittenEvent[], tip: Tip, now: string): readonly SealedEvent[] => {
+  const recordedAt = now < tip.recordedAt ? tip.recordedAt : now;
+  let { position, hash } = tip;
+  return events.map((event) => {
+    position += 1;
+    const placed = { ...event, position, recordedAt };
+    hash = chainLink(hash, canonicalText(placed));
+    return { ...placed, hash };
+  });
 };
 
-/** The canonical body of a recorded event, to compare with a prepared one. */
-export const canonicalBody = ({ type, schemaVersion, tags, data }: StoredEvent): string =>
-  canonicalJson({ type, schemaVersion, tags, data });
+/** What is read of an event's row. */
+export type FactRow = Pick<SealedEvent, 'position' | 'hash' | 'type' | 'schemaVersion' | 'tags' | 'data'>;
 
-export interface SealedEvent {
-  readonly event: StoredEvent;
-  readonly canonical: string;
-  readonly link: Buffer;
-}
+/** The fact that an event's texts hold. Throws where they are not JSON. */
+export const factOf = ({ position, hash, type, schemaVersion, tags, data }: FactRow): Fact => ({
+  position,
+  hash,
+  type,
+  schemaVersion,
+  tags: JSON.parse(tags) as string[],
+  data: JSON.parse(data) as JsonObject,
+});
 
-/** What stands in an event's canonical form before its position and after its instant, which only its place gives. */
-export interface CanonicalFrame {
-  readonly before: string;
-  readonly after: string;
-}
-
-/** Put together in RFC 8785's key order. */
-export const canonicalFrame = (event: PreparedEvent): CanonicalFrame => {
-  const { id, type, schemaVersion, tags, canonicalData, canonicalMetadata } = event;
-  return {
-    before: `{"data":${canonicalData},"id":${JSON.stringify(id)},"metadata":${canonicalMetadata},"position":`,
-    after: `,"schemaVersion":${schemaVersion},"tags":${JSON.stringify(tags)},"type":${JSON.stringify(type)}}`,
-  };
-};
-
-/** The canonical form of an event in its place. */
-export const framed = ({ before, after }: CanonicalFrame, position: number, recordedAt: string): string =>
-  `${before}${position},"recordedAt":"${recordedAt}"${after}`;
-
-/** A prepared event in its place. */
-export const sealed = (
-  event: PreparedEvent,
-  position: number,
-  recordedAt: string,
-  previous: Buffer,
-): SealedEvent => {
-  const canonical = framed(canonicalFrame(event), position, recordedAt);
-  const link = chainLink(previous, canonical);
-  return { event: storedEvent(canonical, link), canonical, link };
-};
-
-/** A stored event from its canonical form and its link. */
-export const storedEvent = (canonical: string, link: Buffer): StoredEvent => ({
-  ...(JSON.parse(canonical) as JsonObject & Omit<StoredEvent, 'hash'>),
-  hash: link.toString('hex'),
+/** The event that texts hold. Throws where they are not JSON. */
+export const storedEvent = (event: SealedEvent): StoredEvent => ({
+  ...event,
+  tags: JSON.parse(event.tags) as string[],
+  data: JSON.parse(event.data) as JsonObject,
+  metadata: JSON.parse(event.metadata) as JsonObject,
 });

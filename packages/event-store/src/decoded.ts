@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { EventCodec } from './decision.js';
-import type { EventBody, NewEvent, StoredEvent } from './event.js';
+import type { EventBody, Fact, NewEvent } from './event.js';
 import type { Fault } from './json.js';
 import { storeError, type StoreError } from './store-error.js';
 
@@ -20,7 +20,7 @@ const decodedOr =
   };
 
 /** Stored events as a codec reads them; `unreadable-event` for the first that it cannot read. */
-export const decoded = decodedOr(({ position, type, schemaVersion }: StoredEvent, fault) =>
+export const decoded = decodedOr(({ position, type, schemaVersion }: Fact, fault) =>
   storeError('unreadable-event', { position, type, schemaVersion, ...fault }),
 );
 

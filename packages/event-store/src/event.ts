@@ -10,6 +10,7 @@ export type Position = number;
  */
 export interface Place {
   readonly position: Position;
+  /** 64 hexadecimal digits: SHA-256 over the hash before and the event's canonical form. */
   readonly hash: string;
 }
 
@@ -28,15 +29,15 @@ export interface NewEvent {
 }
 
 /** A fact as the store keeps it. */
-export interface StoredEvent extends NewEvent {
-  readonly position: Position;
+export interface StoredEvent extends NewEvent, Place {
   /** The writer's clock, an ISO 8601 instant in UTC; never earlier than that of the event before. */
   readonly recordedAt: string;
-  /** 64 hexadecimal digits: SHA-256 over the previous event's hash and this event's canonical form. */
-  readonly hash: string;
 }
 
 /** What makes two events with one id the same event. */
 export type EventBody = Pick<NewEvent, 'type' | 'schemaVersion' | 'tags' | 'data'>;
+
+/** What decisions and read models see of a recorded event: its body, in its place. */
+export interface Fact extends EventBody, Place {}
 
 export type { Json, JsonObject };

@@ -1,31 +1,58 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { canonicalJson } from './chain.js';
 import type { Aggregate, EventCodec } from './decision.js';
 import { decoded } from './decoded.js';
-import type { Position, StoredEvent } from './event.js';
-import { matches } from './query.js';
-import type { EventStore } from './store.js';
+import type { Fact, Place } from './event.js';
+import { eventIndex } from './event-index.js';
+import { isLostTimeline, positionOf, samePlace } from './place.js';
+import type { Answer, Bound, EventStore, NewsItem, ReadOptions, Slice } from './store.js';
 import type { StoreError } from './store-error.js';
 
 interface Fold {
   readonly state: unknown;
-  /** Everything up to here is in the state. */
-  readonly upTo: Position;
+  /** Everything up to here is in the state. Nothing stands for a state into which nothing was folded. */
+  readonly upTo: Place | undefined;
 }
 
 type Named = Readonly<Record<string, Aggregate<unknown, never>>>;
 
-/** The states of aggregates at a position. */
-export type ReadStates = (
-  aggregates: Named,
-  upTo: Position,
-) => Promise<E.Either<StoreError, Readonly<Record<string, unknown>>>>;
+/** The states of aggregates at a place. */
+export interface States {
+  readonly states: Readonly<Record<string, unknown>>;
+  readonly upTo: Place;
+}
 
-const keyOf = ({ name, query }: Aggregate<unknown, never>): string => `${name} ${canonicalJson(query)}`;
+type At = Pick<ReadOptions, 'upTo' | 'known'>;
+
+/** Reads the states of aggregates, as of the last place or another. */
+export type ReadStates = (aggregates: Named, at?: At) => Answer<States>;
+
+/** An aggregate that is read, and how far it has come. */
+interface Known {
+  readonly name: string;
+  readonly aggregate: Aggregate<unknown, never>;
+  readonly key: string;
+  readonly fold: Fold;
+}
+
+const keyOf = ({ name, query }: Aggregate<unknown, never>): string => JSON.stringify([name, query]);
+
+const isAt = (end: Bound | undefined, { upTo }: Fold): boolean =>
+  typeof end === 'object' && upTo !== undefined && samePlace(upTo, end);
+
+const newsOf = ({ aggregate: { query }, fold: { upTo } }: Known): readonly NewsItem[] =>
+  upTo === undefined ? query : query.map((item) => ({ ...item, after: upTo }));
+
+const all = {
+  after: 0,
+  upTo: Number.MAX_SAFE_INTEGER,
+  limit: Number.MAX_SAFE_INTEGER,
+  backwards: false,
+};
 
 /**
- * Reads aggregates and keeps what they folded to, so that reading one again costs only its news. At most `kept`
- * folds stay; the one unused for longest goes first.
+ * Reads aggregates, all in one read, and keeps what they folded to, so that reading one again costs only its news. At
+ * most `kept` folds stay; the one unused for longest goes first. When the history is no longer the one that they were
+ * folded from, all go.
  */
 export const foldsOf = <Event>(
   store: Pick<EventStore, 'read'>,
@@ -34,47 +61,52 @@ export const foldsOf = <Event>(
 ): ReadStates => {
   const folds = new Map<string, Fold>();
 
-  const keep = (key: string, fold: Fold) => {
+  const keep = (key: string, fold: Fold): void => {
     folds.delete(key);
     folds.set(key, fold);
     const oldest = folds.keys().next();
     if (folds.size > kept && oldest.done === false) folds.delete(oldest.value);
   };
 
-  const evolved = (
-    aggregate: Aggregate<unknown, never>,
-    from: unknown,
-    news: readonly StoredEvent[],
-  ): E.Either<StoreError, unknown> =>
-    E.map((events: readonly Event[]) =>
-      events.reduce((state, event) => aggregate.evolve(state, event as never), from),
-    )(decoded(codec, news));
+  const knownOf = ([name, aggregate]: readonly [string, Known['aggregate']], end: Bound): Known => {
+    const key = keyOf(aggregate);
+    const fold = folds.get(key);
+    const isUsable = fold !== undefined && positionOf(fold.upTo ?? 0) <= positionOf(end);
+    return { name, aggregate, key, fold: isUsable ? fold : { state: aggregate.initial, upTo: undefined } };
+  };
 
-  return async (aggregates, upTo) => {
-    const known = Object.entries(aggregates).map(([name, aggregate]) => {
-      const key = keyOf(aggregate);
-      const fold = folds.get(key);
-      const usable = fold !== undefined && fold.upTo <= upTo;
-      return { name, aggregate, key, fold: usable ? fold : { state: aggregate.initial, upTo: 0 } };
-    });
-    const behind = known.filter(({ fold }) => fold.upTo < upTo);
-    const after = Math.min(...behind.map(({ fold }) => fold.upTo));
-    const news =
-      behind.length === 0
-        ? E.right([])
-        : await store.read(
-            behind.flatMap(({ aggregate }) => aggregate.query),
-            { after, upTo },
-          );
-    if (E.isLeft(news)) return news;
+  const evolved = ({ aggregate, fold }: Known, news: readonly Fact[]): E.Either<StoreError, unknown> => {
+    if (news.length === 0) return E.right(fold.state);
+    const events = decoded(codec, news);
+    if (E.isLeft(events)) return events;
+    return E.right(
+      events.right.reduce((state, event) => aggregate.evolve(state, event as never), fold.state),
+    );
+  };
+
+  const newsFor = async (behind: readonly Known[], at: At): Answer<Slice> => {
+    const slice = await store.read(behind.flatMap(newsOf), at);
+    if (E.isLeft(slice) && isLostTimeline(slice.left)) folds.clear();
+    return slice;
+  };
+
+  return async (aggregates, at = {}) => {
+    const { upTo: end = all.upTo } = at;
+    const known = Object.entries(aggregates).map((one) => knownOf(one, end));
+    const behind = known.filter(({ fold }) => !isAt(end, fold));
+    const isRead = behind.length === 0 && typeof end === 'object';
+    const slice = isRead ? E.right({ events: [], upTo: end }) : await newsFor(behind, at);
+    if (E.isLeft(slice)) return slice;
+    const { events, upTo } = slice.right;
+    const news = eventIndex<Fact>();
+    events.forEach(news.add);
     const states: Record<string, unknown> = {};
-    for (const { name, aggregate, key, fold } of known) {
-      const own = news.right.filter((event) => event.position > fold.upTo && matches(aggregate.query, event));
-      const state = evolved(aggregate, fold.state, own);
+    for (const one of known) {
+      const state = evolved(one, news.select(newsOf(one), all));
       if (E.isLeft(state)) return state;
-      keep(key, { state: state.right, upTo: Math.max(fold.upTo, upTo) });
-      states[name] = state.right;
+      keep(one.key, { state: state.right, upTo });
+      states[one.name] = state.right;
     }
-    return E.right(states);
+    return E.right({ states, upTo });
   };
 };

@@ -2,8 +2,9 @@ import * as E from 'fp-ts/lib/Either.js';
 import { lastValueFrom, NEVER, Subject, take, toArray } from 'rxjs';
 import { describe, expect, it, vi } from 'vitest';
 import { answered } from './contract/answered.js';
+import { headOf } from './contract/recording.js';
 import { someEvent } from './contract/some-event.js';
-import type { StoredEvent } from './event.js';
+import type { Fact } from './event.js';
 import { follow } from './follow.js';
 import { inMemoryEventStore } from './in-memory.js';
 import { storeError } from './store-error.js';
@@ -16,7 +17,7 @@ const filled = async (count: number) => {
 
 const away = storeError('store-unavailable', { store: 'The store', reason: 'it is away' });
 
-const positions = (events: readonly StoredEvent[]) => events.map(({ position }) => position);
+const positions = (events: readonly Fact[]) => events.map(({ position }) => position);
 
 describe('following a store', () => {
   it('does not miss what is recorded between a read and the wait after it', async () => {
@@ -24,7 +25,7 @@ describe('following a store', () => {
     const grown = new Subject<void>();
     const read: typeof store.read = async (query, options) => {
       const page = await store.read(query, options);
-      if ((await answered(store.head())) < 4) {
+      if ((await headOf(store)) < 4) {
         await answered(store.append([someEvent()]));
         grown.next();
       }

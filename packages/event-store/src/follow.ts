@@ -1,11 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as E from 'fp-ts/lib/Either.js';
 import { Observable } from 'rxjs';
-import type { StoredEvent } from './event.js';
-import { subscribeInput } from './input.js';
+import type { Fact } from './event.js';
+import { subscribeInput } from './read-input.js';
 import { pageSize } from './pages.js';
+import { positionOf } from './place.js';
 import type { Query } from './query.js';
-import type { EventStore, SubscribeOptions } from './store.js';
+import type { Bound, EventStore, SubscribeOptions } from './store.js';
 import { isStoreError, storeError } from './store-error.js';
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -37,26 +38,30 @@ const bell = () => {
  */
 export const follow =
   (read: EventStore['read'], grown: Observable<unknown>) =>
-  (query: Query, options: SubscribeOptions): Observable<StoredEvent> =>
-    new Observable<StoredEvent>((subscriber) => {
+  (query: Query, options: SubscribeOptions): Observable<Fact> =>
+    new Observable<Fact>((subscriber) => {
       const asked = subscribeInput(options);
       if (E.isLeft(asked)) return subscriber.error(asked.left);
       const { after, each } = asked.right;
       const { ring, silence, wait } = bell();
-      let delivered = after;
+      let delivered: Bound = after;
 
       const stop = (cause: unknown) =>
         subscriber.error(
           isStoreError(cause) && cause.code === 'invalid-input'
             ? cause
-            : storeError('subscription-stopped', { resumeAfter: delivered, reason: reasonOf(cause) }, cause),
+            : storeError(
+                'subscription-stopped',
+                { resumeAfter: positionOf(delivered), reason: reasonOf(cause) },
+                cause,
+              ),
         );
 
-      const handOver = async (events: readonly StoredEvent[]) => {
+      const handOver = async (events: readonly Fact[]) => {
         for (const event of events) {
           if (subscriber.closed) return;
           await each?.(event);
-          delivered = event.position;
+          delivered = event;
           subscriber.next(event);
         }
       };
@@ -66,8 +71,10 @@ export const follow =
           silence();
           const page = await read(query, { after: delivered, limit: pageSize });
           if (E.isLeft(page)) return stop(page.left);
-          await handOver(page.right);
-          await (page.right.length < pageSize ? wait() : nextTurn());
+          const { events, upTo } = page.right;
+          await handOver(events);
+          if (upTo.position > positionOf(delivered)) delivered = upTo;
+          await (events.length < pageSize ? wait() : nextTurn());
         }
       };
 

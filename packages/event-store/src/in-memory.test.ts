@@ -8,7 +8,7 @@ eventStoreContract({ afterEach, describe, expect, fc, it }, 'The in-memory store
 });
 
 it('names the library system that it was not given', async () => {
-  expect(await failedWith('invalid-input', inMemoryEventStore().head())).toMatchObject({
+  expect(await failedWith('invalid-input', inMemoryEventStore().read([]))).toMatchObject({
     path: 'librarySystem',
   });
 });

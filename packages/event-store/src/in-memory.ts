@@ -1,15 +1,18 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { Subject } from 'rxjs';
-import { sealed, type PreparedEvent } from './chain.js';
-import type { NewEvent, Position, StoredEvent } from './event.js';
+import { asSealed, emptyChain, sealed, storedEvent, type WrittenEvent } from './chain.js';
+import type { Place, Position, StoredEvent } from './event.js';
+import { eventIndex, type EventIndex } from './event-index.js';
 import { follow } from './follow.js';
 import { instantOf } from './instant-of.js';
-import { appendInput, copyInput, librarySystemInput, readInput } from './input.js';
-import { matches, type Query } from './query.js';
+import { appendInput, copyInput, librarySystemInput } from './input.js';
+import { notedInput, readInput, type Reading } from './read-input.js';
+import { pagesOfRecords } from './pages.js';
+import { placesIn } from './place.js';
 import { recordedBefore } from './recorded.js';
-import type { Answer, AppendCondition, EventStore, ReadOptions } from './store.js';
+import type { Answer, AppendCondition, Appended, EventStore, ReadOptions, Slice } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
-import { continueChain, emptyChain } from './verify.js';
+import { continueChain } from './verify.js';
 
 export interface InMemoryOptions {
   /** The id of the library system whose history this is. */
@@ -17,6 +20,8 @@ export interface InMemoryOptions {
   /** The writer's clock. */
   readonly clock?: () => Date;
 }
+
+const name = 'The in-memory store';
 
 const deepFreeze = <A>(value: A): A => {
   if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(deepFreeze);
@@ -34,80 +39,118 @@ export const inMemoryEventStore = (
   const byId = new Map<string, StoredEvent>();
   const grown = new Subject<void>();
   const named = librarySystemInput(librarySystem);
-  let head = emptyChain(E.isRight(named) ? librarySystem : '');
+  const root = emptyChain(E.isRight(named) ? librarySystem : '');
+  let index = eventIndex<StoredEvent>();
   let closed = false;
 
   const whenOpen = <A>(verb: () => E.Either<StoreError, A>): Answer<A> =>
     Promise.resolve(
       closed
-        ? E.left(storeError('store-unavailable', { store: 'The in-memory store', reason: 'it is closed' }))
-        : E.chain(verb)(named),
+        ? E.left(storeError('store-unavailable', { store: name, reason: 'it is closed' }))
+        : E.isLeft(named)
+          ? named
+          : verb(),
     );
 
-  const record = (stored: StoredEvent): StoredEvent => {
+  const placeAt = (position: Position): Place => {
+    const { position: there, hash } = events[Math.min(position, events.length) - 1] ?? root;
+    return { position: there, hash };
+  };
+
+  const head = (): Place => placeAt(events.length);
+
+  const present = (places: readonly Place[]) => placesIn(name, places, head(), (at) => placeAt(at).hash);
+
+  const record = (stored: StoredEvent): void => {
     const event = deepFreeze(stored);
     events.push(event);
     byId.set(event.id, event);
-    head = event;
-    return event;
+    index.add(event);
   };
 
-  const select = (
-    query: Query,
-    { after, upTo, limit, backwards }: Required<ReadOptions>,
-  ): readonly StoredEvent[] => {
-    const range = events.slice(after, Math.min(upTo, events.length));
-    if (backwards) range.reverse();
-    const selected: StoredEvent[] = [];
-    for (const event of range) {
-      if (selected.length === limit) break;
-      if (matches(query, event)) selected.push(event);
-    }
-    return selected;
+  const select = ({ items, ...range }: Omit<Reading, 'places' | 'known'>): readonly StoredEvent[] => {
+    if (items !== 'everything') return index.select(items, range);
+    const { after, upTo, limit, backwards } = range;
+    const end = Math.min(upTo, events.length);
+    return backwards
+      ? events.slice(Math.max(after, end - limit), end).reverse()
+      : events.slice(after, Math.min(end, after + limit));
   };
 
-  const conflicts = ({ failIfEventsMatch, after }: AppendCondition): readonly Position[] =>
-    events
-      .slice(after)
-      .filter((event) => matches(failIfEventsMatch, event))
-      .map(({ position }) => position);
+  const slice = (reading: Reading): Slice => {
+    const found = select(reading);
+    const isCut = !reading.backwards && found.length === reading.limit;
+    return { events: found, upTo: placeAt(isCut ? (found.at(-1)?.position ?? 0) : reading.upTo) };
+  };
 
-  const write = (fresh: readonly PreparedEvent[], now: string): readonly StoredEvent[] => {
-    const last = events.at(-1)?.recordedAt ?? '';
-    const recordedAt = now < last ? last : now;
-    const stored = fresh.map((event) =>
-      record(sealed(event, head.position + 1, recordedAt, Buffer.from(head.hash, 'hex')).event),
+  const conflicts = ({ failIfEventsMatch: items, after: { position: after } }: AppendCondition) =>
+    select({ items, after, upTo: events.length, limit: events.length, backwards: false }).map(
+      ({ position }) => position,
     );
+
+  const write = (fresh: readonly WrittenEvent[], now: string): Appended => {
+    const tip = { ...head(), recordedAt: events.at(-1)?.recordedAt ?? '' };
+    sealed(fresh, tip, now).forEach((event) => record(storedEvent(event)));
     grown.next();
-    return stored;
+    return { last: head(), again: false };
   };
 
-  const read = (query: Query, options?: ReadOptions) =>
-    whenOpen(() => E.map((range: Required<ReadOptions>) => select(query, range))(readInput(query, options)));
+  const unlessConflicting = (condition: AppendCondition): E.Either<StoreError, void> => {
+    const there = present([condition.after]);
+    if (E.isLeft(there)) return there;
+    const positions = conflicts(condition);
+    return positions.length > 0 ? E.left(storeError('append-condition-failed', { positions })) : there;
+  };
+
+  const findSealed = (id: string) => {
+    const event = byId.get(id);
+    return event && asSealed(event);
+  };
+
+  /** What a read comes to, if it is asked well, and every place that it names is there. */
+  const reading = <A>(
+    asked: E.Either<StoreError, Reading>,
+    found: (reading: Reading) => A,
+  ): E.Either<StoreError, A> => {
+    if (E.isLeft(asked)) return asked;
+    const there = present(asked.right.places);
+    return E.isLeft(there) ? there : E.right(found(asked.right));
+  };
+
+  const read = (items: Reading['items'], options?: ReadOptions) =>
+    whenOpen(() => reading(readInput(items, options), slice));
+
+  const records: EventStore['records'] = (options) =>
+    whenOpen(() => reading(readInput('everything', options), select));
+
+  const indexOf = (): EventIndex<StoredEvent> => {
+    const made = eventIndex<StoredEvent>();
+    events.forEach(made.add);
+    return made;
+  };
 
   return {
     librarySystem,
-    head: () => whenOpen(() => E.right(head.position)),
     read,
-    append: (added: readonly NewEvent[], condition?: AppendCondition) =>
-      whenOpen(() =>
-        E.chain((fresh: readonly PreparedEvent[]) =>
-          E.chain(
-            (before: readonly StoredEvent[] | undefined): E.Either<StoreError, readonly StoredEvent[]> => {
-              if (before) return E.right(before);
-              const positions = condition ? conflicts(condition) : [];
-              return positions.length > 0
-                ? E.left(storeError('append-condition-failed', { positions }))
-                : E.map((now: string) => write(fresh, now))(instantOf(clock));
-            },
-          )(recordedBefore(fresh, (id) => byId.get(id))),
-        )(appendInput(added, condition)),
-      ),
+    records,
+    find: (id) => whenOpen(() => E.right(byId.get(id))),
+    append: (added, condition) =>
+      whenOpen(() => {
+        const fresh = appendInput(added, condition);
+        if (E.isLeft(fresh)) return fresh;
+        const before = recordedBefore(fresh.right, findSealed);
+        if (E.isLeft(before)) return before;
+        if (before.right) return E.right(before.right);
+        const free = condition ? unlessConflicting(condition) : E.right(undefined);
+        if (E.isLeft(free)) return free;
+        const now = instantOf(clock);
+        return E.isLeft(now) ? now : E.right(write(fresh.right, now.right));
+      }),
     copy: (added) =>
       whenOpen(() => {
         const valid = copyInput(added);
         if (E.isLeft(valid)) return valid;
-        let end = head;
+        let end = head();
         for (const event of valid.right) {
           const next = continueChain(end, event);
           if (E.isLeft(next)) return next;
@@ -118,7 +161,26 @@ export const inMemoryEventStore = (
         }
         valid.right.forEach((event) => record(structuredClone(event)));
         grown.next();
-        return E.right(head.position);
+        return E.right(end);
+      }),
+    check: async (noted = []) => {
+      const places = await whenOpen(() => E.chain(present)(notedInput(noted)));
+      if (E.isLeft(places)) return places;
+      let end = root;
+      for await (const page of pagesOfRecords({ records })) {
+        if (E.isLeft(page)) return page;
+        for (const event of page.right) {
+          const next = continueChain(end, event);
+          if (E.isLeft(next)) return next;
+          end = next.right;
+        }
+      }
+      return E.right(end);
+    },
+    reindex: () =>
+      whenOpen(() => {
+        index = indexOf();
+        return E.right(undefined);
       }),
     subscribe: follow(read, grown),
     close: () => {

@@ -1,15 +1,16 @@
 export {
+  asSealed,
   canonicalEvent,
-  canonicalFrame,
-  canonicalJson,
+  canonicalText,
   chainLink,
-  chainRoot,
-  framed,
-  prepared,
+  emptyChain,
+  factOf,
   sealed,
   storedEvent,
+  written,
 } from './chain.js';
-export type { CanonicalFrame, PreparedEvent, SealedEvent } from './chain.js';
+export type { FactRow, SealedEvent, Tip, WrittenEvent } from './chain.js';
+export { canonical, canonicalJson } from './canonical.js';
 export { reading, requiring } from './decision.js';
 export type {
   Aggregate,
@@ -22,24 +23,29 @@ export type {
   Refusing,
   Verdict,
 } from './decision.js';
-export type { EventBody, NewEvent, Place, Position, StoredEvent } from './event.js';
+export { eventIndex } from './event-index.js';
+export type { EventIndex, Range } from './event-index.js';
+export type { EventBody, Fact, NewEvent, Place, Position, StoredEvent } from './event.js';
 export { copyOf } from './copy-of.js';
 export { asFaults, faultsTold } from './faults.js';
 export { shortened } from './shortened.js';
 export type { Faults } from './faults.js';
 export { foldsOf } from './folds.js';
+export type { ReadStates, States } from './folds.js';
 export { follow } from './follow.js';
 export { inMemoryEventStore } from './in-memory.js';
 export type { InMemoryOptions } from './in-memory.js';
-export { appendInput, copyInput, readInput } from './input.js';
+export { appendInput, copyInput } from './input.js';
+export { notedInput, readInput } from './read-input.js';
+export type { Reading as ReadingInput } from './read-input.js';
 export { instantOf } from './instant-of.js';
 export { jsonFault } from './json.js';
 export type { Fault, Json, JsonObject } from './json.js';
-export { pages, pageSize } from './pages.js';
-export { holds, lastPlace, samePlace } from './place.js';
+export { pages, pageSize, pagesOfRecords } from './pages.js';
+export { holds, isLostTimeline, lastPlace, placesIn, positionOf, samePlace } from './place.js';
 export { matches } from './query.js';
 export type { Query, QueryItem } from './query.js';
-export { recordedCommand } from './record-of-command.js';
+export { firstRecordedBy, recordedBy, recordedCommand, unexplained } from './record-of-command.js';
 export type { RecordedCommand } from './record-of-command.js';
 export { recordedBefore } from './recorded.js';
 export { reExecute } from './re-execute.js';
@@ -50,12 +56,15 @@ export type { Outcome, Run, RunnerOptions } from './runner.js';
 export type {
   Answer,
   AppendCondition,
+  Appended,
+  Bound,
   EventStore,
-  HeadOptions,
+  NewsItem,
   ReadOptions,
+  Slice,
   SubscribeOptions,
 } from './store.js';
 export { isStoreError, storeError } from './store-error.js';
 export { CodedError } from './coded-error.js';
 export type { StoreError, StoreErrorCode, StoreErrorDetails } from './store-error.js';
-export { continueChain, emptyChain, verifyChain } from './verify.js';
+export { continueChain, verifyChain } from './verify.js';

@@ -8,12 +8,16 @@ export const isInstant = (value: unknown): value is string =>
   !Number.isNaN(Date.parse(value)) &&
   new Date(value).toISOString() === value;
 
+/** A year of more than four digits takes more. */
+const lengthOfInstant = 'YYYY-MM-DDTHH:mm:ss.sssZ'.length;
+
 /** What a writer's clock says, as an ISO 8601 instant in UTC; `invalid-input` when it says no real one. */
 export const instantOf = (clock: () => Date): E.Either<StoreError, string> => {
-  const reason = 'must give a date of the years 0 to 9999';
-  const read = E.tryCatch(
-    () => clock().toISOString(),
-    (thrown) => storeError('invalid-input', { path: 'clock', reason }, thrown),
-  );
-  return E.filterOrElse(isInstant, () => storeError('invalid-input', { path: 'clock', reason }))(read);
+  const fault = { path: 'clock', reason: 'must give a date of the years 0 to 9999' };
+  try {
+    const instant = new Date(clock()).toISOString();
+    return instant.length === lengthOfInstant ? E.right(instant) : E.left(storeError('invalid-input', fault));
+  } catch (thrown) {
+    return E.left(storeError('invalid-input', fault, thrown));
+  }
 };

@@ -11,18 +11,18 @@ export interface Fault {
   readonly reason: string;
 }
 
-const isPlain = (value: object): boolean => {
+export const isPlain = (value: object): boolean => {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
 };
 
 /** Deeper values overflow the stack of a program that walks them. */
-const deepest = 100;
+export const deepest = 100;
 
 const classOf = (value: object): string =>
   value instanceof Object ? value.constructor.name : 'object without a class';
 
-const hasHiddenKeys = (value: object): boolean =>
+export const hasHiddenKeys = (value: object): boolean =>
   Reflect.ownKeys(value).length > (Array.isArray(value) ? value.length + 1 : Object.keys(value).length);
 
 const textFault = (text: string, path: string): Fault | undefined =>

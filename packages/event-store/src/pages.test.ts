@@ -14,7 +14,7 @@ const filled = async (count: number) => {
 
 const sizesOf = async (read: ReturnType<typeof pages>) => {
   const sizes: number[] = [];
-  for await (const page of read) sizes.push((await answered(Promise.resolve(page))).length);
+  for await (const page of read) sizes.push((await answered(Promise.resolve(page))).events.length);
   return sizes;
 };
 

@@ -1,33 +1,60 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as E from 'fp-ts/lib/Either.js';
-import type { Position, StoredEvent } from './event.js';
+import type { StoredEvent } from './event.js';
 import type { Query } from './query.js';
-import type { EventStore } from './store.js';
+import type { Answer, Bound, EventStore, ReadOptions, Slice } from './store.js';
 import type { StoreError } from './store-error.js';
 
 /** Few enough that reading and folding them takes a few milliseconds. */
 export const pageSize = 250;
 
-type Page = E.Either<StoreError, readonly StoredEvent[]>;
+type Range = Pick<ReadOptions, 'after' | 'upTo'>;
 
-/** Where the page after a full one begins; nothing after the last. */
-const endOf = (page: Page): Position | undefined =>
-  E.isRight(page) && page.right.length === pageSize ? page.right.at(-1)?.position : undefined;
+/** A page, how many events it has, and how far it came. */
+type Turned<Page> = readonly [page: Page, count: number, upTo: Bound];
+
+async function* turned<Page>(
+  first: Bound,
+  turn: (after: Bound) => Answer<Turned<Page>>,
+): AsyncGenerator<E.Either<StoreError, Page>, void> {
+  let after: Bound | undefined = first;
+  while (after !== undefined) {
+    const answer: E.Either<StoreError, Turned<Page>> = await turn(after);
+    if (E.isLeft(answer)) {
+      yield answer;
+      return;
+    }
+    const [page, count, upTo]: Turned<Page> = answer.right;
+    if (count > 0) yield E.right(page);
+    after = count < pageSize ? undefined : upTo;
+    await nextTurn();
+  }
+}
 
 /**
  * A long read in pages, so that memory stays bounded and writers are not held up; the event loop has a turn after each,
  * so that nobody else waits for all of them. Ends after the first error.
  */
-export async function* pages(
+export const pages = (
   store: Pick<EventStore, 'read'>,
   query: Query,
-  { after = 0, upTo = Number.MAX_SAFE_INTEGER }: { readonly after?: Position; readonly upTo?: Position } = {},
-): AsyncGenerator<Page, void> {
-  let last: Position | undefined = after;
-  while (last !== undefined) {
-    const page: Page = await store.read(query, { after: last, upTo, limit: pageSize });
-    if (E.isLeft(page) || page.right.length > 0) yield page;
-    last = endOf(page);
-    await nextTurn();
-  }
-}
+  { after = 0, ...range }: Range = {},
+): AsyncGenerator<E.Either<StoreError, Slice>, void> =>
+  turned(after, async (from) =>
+    E.map((slice: Slice): Turned<Slice> => [slice, slice.events.length, slice.upTo])(
+      await store.read(query, { ...range, after: from, limit: pageSize }),
+    ),
+  );
+
+/** Whole events, as `pages` gives facts. */
+export const pagesOfRecords = (
+  store: Pick<EventStore, 'records'>,
+  { after = 0, ...range }: Range = {},
+): AsyncGenerator<E.Either<StoreError, readonly StoredEvent[]>, void> =>
+  turned(after, async (from) =>
+    E.map((events: readonly StoredEvent[]): Turned<readonly StoredEvent[]> => [
+      events,
+      events.length,
+      events.at(-1) ?? from,
+    ])(await store.records({ ...range, after: from, limit: pageSize })),
+  );

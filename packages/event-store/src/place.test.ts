@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { emptyChain } from './chain.js';
 import { answered } from './contract/answered.js';
 import { someEvent } from './contract/some-event.js';
 import { inMemoryEventStore } from './in-memory.js';
 import { holds, lastPlace } from './place.js';
-import { emptyChain } from './verify.js';
 
 const librarySystem = 'library-1';
 
@@ -20,14 +20,14 @@ describe('the last place', () => {
 
   it('is that of the last event, or of the last one up to a position', async () => {
     const store = await recorded(3);
-    const places = (await answered(store.read('everything'))).map(({ position, hash }) => ({
+    const places = (await answered(store.records())).map(({ position, hash }) => ({
       position,
       hash,
     }));
     expect(await answered(lastPlace(store))).toEqual(places[2]);
-    expect(await answered(lastPlace(store, 2))).toEqual(places[1]);
-    expect(await answered(lastPlace(store, 9))).toEqual(places[2]);
-    expect(await answered(lastPlace(store, 0))).toEqual(emptyChain(librarySystem));
+    expect(await answered(lastPlace(store, { upTo: 2 }))).toEqual(places[1]);
+    expect(await answered(lastPlace(store, { upTo: 9 }))).toEqual(places[2]);
+    expect(await answered(lastPlace(store, { upTo: 0 }))).toEqual(emptyChain(librarySystem));
   });
 });
 

@@ -1,23 +1,50 @@
 import * as E from 'fp-ts/lib/Either.js';
-import type { Place, Position, StoredEvent } from './event.js';
-import type { Answer, EventStore } from './store.js';
-import { emptyChain } from './verify.js';
-
-type Readable = Pick<EventStore, 'librarySystem' | 'read'>;
+import type { Place, Position } from './event.js';
+import type { Answer, Bound, EventStore, ReadOptions, Slice } from './store.js';
+import { storeError, type StoreError } from './store-error.js';
 
 export const samePlace = (one: Place, other: Place): boolean =>
   one.position === other.position && one.hash === other.hash;
 
-/** The last place of a history, or of its part up to a position. */
+export const positionOf = (bound: Bound): Position => (typeof bound === 'number' ? bound : bound.position);
+
+/**
+ * Says what is wrong where places are not in a history: it ends before one, or another event stands there. `hashAt` gives
+ * the hash of the event at a position, and before the first the root of the chain.
+ */
+export const placesIn = (
+  store: string,
+  places: Iterable<Place>,
+  head: Place,
+  hashAt: (position: Position) => string | undefined,
+): E.Either<StoreError, void> => {
+  for (const { position, hash: expected } of places) {
+    if (position > head.position)
+      return E.left(
+        storeError('history-missing', { store, position, reason: `it ends at ${head.position}` }),
+      );
+    const found = position === head.position ? head.hash : hashAt(position);
+    if (found === undefined)
+      return E.left(storeError('history-missing', { store, position, reason: 'no event stands there' }));
+    if (found !== expected)
+      return E.left(storeError('history-changed', { store, position, expected, found }));
+  }
+  return E.right(undefined);
+};
+
+/** The last place of a history, or of its part up to a bound. */
 export const lastPlace = async (
-  { librarySystem, read }: Readable,
-  upTo: Position = Number.MAX_SAFE_INTEGER,
-): Answer<Place> =>
-  E.map(([last]: readonly StoredEvent[]): Place => {
-    const { position, hash } = last ?? emptyChain(librarySystem);
-    return { position, hash };
-  })(await read('everything', { upTo, limit: 1, backwards: true }));
+  store: Pick<EventStore, 'read'>,
+  options: Pick<ReadOptions, 'upTo' | 'known'> = {},
+): Answer<Place> => E.map(({ upTo }: Slice) => upTo)(await store.read([], options));
 
 /** Whether a history has this place: not when it ends before it, nor when another event stands there. */
-export const holds = async (store: Readable, place: Place): Answer<boolean> =>
-  E.map((there: Place) => samePlace(there, place))(await lastPlace(store, place.position));
+export const holds = async (store: Pick<EventStore, 'read'>, place: Place): Answer<boolean> => {
+  const there = await store.read([], { after: place });
+  if (E.isRight(there)) return E.right(true);
+  return isLostTimeline(there.left) ? E.right(false) : there;
+};
+
+/** Whether an error says that what was known is of a timeline that the history no longer has. */
+export const isLostTimeline = ({ code }: StoreError): boolean =>
+  code === 'history-missing' || code === 'history-changed';

@@ -1,31 +1,40 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Plan, Verdict } from './decision.js';
-import type { Position } from './event.js';
+import type { Place } from './event.js';
 import type { ReadStates } from './folds.js';
 import type { QueryItem } from './query.js';
-import type { StoreError } from './store-error.js';
+import type { Answer, ReadOptions } from './store.js';
 
-/** A verdict, and what must not have happened since the position it was reached at. */
+/** A verdict, where it was reached, and what must not have happened since. */
 export interface Planned<Event, Refusal> {
   readonly verdict: Verdict<Event, Refusal>;
+  readonly upTo: Place;
   readonly boundary: readonly QueryItem[];
 }
 
-/** Follows a plan to its verdict: every reading as of one position. */
+/** Follows a plan to its verdict: every reading as of the place of the first. */
 export const followPlan = async <Event, Refusal>(
   plan: Plan<Event, Refusal>,
   read: ReadStates,
-  upTo: Position,
-): Promise<E.Either<StoreError, Planned<Event, Refusal>>> => {
+  at: Pick<ReadOptions, 'upTo' | 'known'> = {},
+): Answer<Planned<Event, Refusal>> => {
   const boundary: QueryItem[] = [];
+  let upTo: Place | undefined;
+
+  const ended = async (verdict: Verdict<Event, Refusal>): Answer<Planned<Event, Refusal>> => {
+    const end = upTo ? E.right({ upTo }) : await read({}, at);
+    return E.map((place: { readonly upTo: Place }) => ({ verdict, upTo: place.upTo, boundary }))(end);
+  };
+
   let step = plan.next();
   while (step.done !== true) {
-    if (step.value.is === 'refusing') return E.right({ verdict: E.left(step.value.refusals), boundary });
+    if (step.value.is === 'refusing') return ended(E.left(step.value.refusals));
     const { aggregates } = step.value;
-    const states = await read(aggregates, upTo);
-    if (E.isLeft(states)) return states;
+    const reached = await read(aggregates, upTo ? { upTo } : at);
+    if (E.isLeft(reached)) return reached;
+    ({ upTo } = reached.right);
     boundary.push(...Object.values(aggregates).flatMap(({ query, undoneBy }) => undoneBy ?? query));
-    step = plan.next(states.right);
+    step = plan.next(reached.right.states);
   }
-  return E.right({ verdict: E.right(step.value), boundary });
+  return ended(E.right(step.value));
 };

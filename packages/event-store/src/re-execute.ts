@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
-import { canonicalJson } from './chain.js';
+import { canonicalJson } from './canonical.js';
 import type { Command, Decision, EventCodec } from './decision.js';
 import type { EventBody, Position } from './event.js';
 import { asFaults } from './faults.js';
@@ -44,7 +44,7 @@ const commandAt = async (
   position: Position,
 ): Promise<E.Either<StoreError, RecordedCommand>> => {
   if (!Number.isSafeInteger(position) || position < 1) return invalid('must be a whole number from 1');
-  const found = await store.read('everything', { after: position - 1, upTo: position });
+  const found = await store.records({ after: position - 1, upTo: position });
   if (E.isLeft(found)) return found;
   const recorded = found.right[0] && recordedCommand(found.right[0]);
   return recorded ? E.right(recorded) : invalid(`no command is recorded at ${position}`);
@@ -70,9 +70,11 @@ export const reExecute = async <Event, Refusal>(
     return invalid(`no decision is known for ${sent.type}, recorded at ${position}`);
   const command = decision.decode(sent);
   if (E.isLeft(command)) return E.left(storeError('invalid-input', asFaults(command.left)));
-  const outcome = await store.read([recordedBy(sent.id)]);
+  const outcome = await recordedBy(store, sent.id);
   if (E.isLeft(outcome)) return outcome;
-  const planned = await followPlan(decision.plan(command.right), foldsOf(store, codec, 0), decidedAt);
+  const planned = await followPlan(decision.plan(command.right), foldsOf(store, codec, 0), {
+    upTo: decidedAt,
+  });
   if (E.isLeft(planned)) return planned;
   const { verdict } = planned.right;
   if (E.isLeft(verdict)) return E.right({ is: 'refused', refusals: verdict.left });

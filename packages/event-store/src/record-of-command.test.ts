@@ -2,10 +2,12 @@ import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import { v5 as uuidv5 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { answered, failedWith } from './contract/answered.js';
+import { record } from './contract/recording.js';
+import { someEvent } from './contract/some-event.js';
 import type { Command } from './decision.js';
-import type { StoredEvent } from './event.js';
+import type { NewEvent, StoredEvent } from './event.js';
 import { inMemoryEventStore } from './in-memory.js';
-import { recordedCommand, recordedFor, recordOf } from './record-of-command.js';
+import { recordedBy, recordedCommand, recordedFor, recordOf, unexplained } from './record-of-command.js';
 import { takingOf } from './testing/orders.js';
 import { seatCodec, type SeatEvent } from './testing/seats.js';
 
@@ -17,7 +19,7 @@ const events: NonEmptyArray<SeatEvent> = [
 
 const recorded = async () => {
   const store = inMemoryEventStore({ librarySystem: 'theatre' });
-  return answered(store.append(recordOf(command, 7, events, seatCodec)));
+  return record(store, recordOf(command, 7, events, seatCodec));
 };
 
 describe('the record of a command', () => {
@@ -51,5 +53,32 @@ describe('the record of a command', () => {
       const reused = failedWith('command-id-reused', Promise.resolve(recordedFor(other, under)));
       expect(await reused).toEqual({ command: other.id, position: 1 });
     }
+  });
+});
+
+describe('what a command recorded', () => {
+  const history = async () => {
+    const store = inMemoryEventStore({ librarySystem: 'theatre' });
+    await answered(store.append([someEvent()]));
+    await answered(store.append(recordOf(command, 1, events, seatCodec)));
+    return store;
+  };
+
+  it('is found by its id: its events, which stand side by side, and no others', async () => {
+    const store = await history();
+    const recorded = await answered(recordedBy(store, command.id));
+    expect(recorded.map(({ position }) => position)).toEqual([2, 3]);
+    await answered(store.append(recordOf({ ...takingOf('hall', 2, 'Ken') }, 3, events, seatCodec)));
+    expect(await answered(recordedBy(store, command.id))).toEqual(recorded);
+    expect(await answered(recordedBy(store, takingOf('hall', 1, 'Mari').id))).toEqual([]);
+  });
+
+  it('explains its events; others are unexplained', async () => {
+    const store = await history();
+    await answered(store.append([someEvent()]));
+    const [, second] = recordOf({ ...takingOf('hall', 2, 'Ken') }, 4, events, seatCodec);
+    await answered(store.append([second as NewEvent]));
+    await answered(store.append([someEvent({ metadata: { command: { ...command }, decidedAt: 5 } })]));
+    expect(await answered(unexplained(store))).toEqual([1, 4, 5, 6]);
   });
 });

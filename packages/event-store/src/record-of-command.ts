@@ -1,14 +1,15 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { mapWithIndex, type NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import { v5 as uuidv5 } from 'uuid';
-import { canonicalJson } from './chain.js';
+import { canonicalJson } from './canonical.js';
 import type { Command, EventCodec } from './decision.js';
 import type { JsonObject, NewEvent, Position, StoredEvent } from './event.js';
-import type { QueryItem } from './query.js';
+import { pagesOfRecords } from './pages.js';
+import type { Answer, EventStore } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
 
-/** Finds what a command recorded. */
-export const recordedBy = (command: string): QueryItem => ({ tags: [`command:${command}`] });
+/** The id of an event that a command records, the first of which is 0. Sent again, it gives the same ones. */
+const idOf = (command: string, index: number): string => uuidv5(String(index), command);
 
 /** The events of an accepted command as they are appended: ids from the command's, the command in the first one. */
 export const recordOf = <Event>(
@@ -17,15 +18,11 @@ export const recordOf = <Event>(
   events: NonEmptyArray<Event>,
   codec: EventCodec<Event>,
 ): NonEmptyArray<NewEvent> =>
-  mapWithIndex((index, event: Event): NewEvent => {
-    const body = codec.encode(event);
-    return {
-      ...body,
-      id: uuidv5(String(index), command.id),
-      tags: [...body.tags, `command:${command.id}`],
-      metadata: index === 0 ? { command, decidedAt } : {},
-    };
-  })(events);
+  mapWithIndex((index, event: Event): NewEvent => ({
+    ...codec.encode(event),
+    id: idOf(command.id, index),
+    metadata: index === 0 ? { command, decidedAt } : {},
+  }))(events);
 
 /** The command that an event's metadata records, and the position it was decided at. */
 export interface RecordedCommand {
@@ -36,6 +33,56 @@ export interface RecordedCommand {
 /** What the first event of an accepted command records about it; nothing for other events. */
 export const recordedCommand = ({ metadata }: Pick<StoredEvent, 'metadata'>): RecordedCommand | undefined =>
   'command' in metadata ? (metadata as unknown as RecordedCommand) : undefined;
+
+/** The first event that a command recorded; nothing when it was not accepted. */
+export const firstRecordedBy = (
+  store: Pick<EventStore, 'find'>,
+  command: string,
+): Answer<StoredEvent | undefined> => store.find(idOf(command, 0));
+
+/** What a command recorded, which stands side by side; nothing when it was not accepted. */
+export const recordedBy = async (
+  store: Pick<EventStore, 'find' | 'records'>,
+  command: string,
+): Answer<readonly StoredEvent[]> => {
+  const first = await firstRecordedBy(store, command);
+  if (E.isLeft(first)) return first;
+  if (first.right === undefined) return E.right([]);
+  const recorded = [first.right];
+  for await (const page of pagesOfRecords(store, { after: first.right })) {
+    if (E.isLeft(page)) return page;
+    for (const event of page.right) {
+      if (event.id !== idOf(command, recorded.length)) return E.right(recorded);
+      recorded.push(event);
+    }
+  }
+  return E.right(recorded);
+};
+
+/**
+ * The positions of events that no command explains: neither the first one that a command recorded, with the command in
+ * its metadata, nor the next after another of the same command.
+ */
+export const unexplained = async (store: Pick<EventStore, 'records'>): Answer<readonly Position[]> => {
+  const positions: Position[] = [];
+  let next: string | undefined;
+  let [command, index] = ['', 0];
+  for await (const page of pagesOfRecords(store)) {
+    if (E.isLeft(page)) return page;
+    for (const event of page.right) {
+      const recorded = recordedCommand(event);
+      if (recorded) [command, index] = [recorded.command.id, 0];
+      if (recorded ? event.id === idOf(command, 0) : event.id === next) {
+        index += 1;
+        next = idOf(command, index);
+      } else {
+        positions.push(event.position);
+        next = undefined;
+      }
+    }
+  }
+  return E.right(positions);
+};
 
 /** What was asked: everything of a command but the instant at which it was sent. */
 const asked = ({ at: _, ...rest }: Command): string => canonicalJson(rest);

@@ -1,27 +1,32 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { canonicalBody, type PreparedEvent } from './chain.js';
-import type { StoredEvent } from './event.js';
+import type { SealedEvent, WrittenEvent } from './chain.js';
+import type { Appended } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
 
+const sameBody = (one: WrittenEvent, other: WrittenEvent): boolean =>
+  one.type === other.type &&
+  one.schemaVersion === other.schemaVersion &&
+  one.tags === other.tags &&
+  one.data === other.data;
+
 /**
- * What a store says of an append whose ids it has looked up: nothing when all are new, the recorded events when this
- * append was written before, an error when it is another append under known ids.
+ * What a store says of an append whose ids it has looked up: nothing when all are new, where they stand when this append
+ * was written before, an error when it is another append under known ids.
  */
 export const recordedBefore = (
-  events: readonly PreparedEvent[],
-  find: (id: string) => StoredEvent | undefined,
-): E.Either<StoreError, readonly StoredEvent[] | undefined> => {
+  events: readonly WrittenEvent[],
+  find: (id: string) => SealedEvent | undefined,
+): E.Either<StoreError, Appended | undefined> => {
   const found = events.map(({ id }) => find(id));
   const known = found.filter((event) => event !== undefined);
-  if (known.length === 0) return E.right(undefined);
-  const changed = events.find((event, index) => {
+  const last = known.at(-1);
+  if (last === undefined) return E.right(undefined);
+  const changed = events.findIndex((event, index) => {
     const stored = found[index];
-    return stored !== undefined && canonicalBody(stored) !== event.body;
+    return stored !== undefined && !sameBody(stored, event);
   });
-  if (changed) {
-    const position = known.find(({ id }) => id === changed.id)?.position ?? 0;
-    return E.left(storeError('event-id-reused', { id: changed.id, position }));
-  }
+  const other = found[changed];
+  if (other) return E.left(storeError('event-id-reused', { id: other.id, position: other.position }));
   if (known.length < events.length) {
     const unknown = events.filter((_, index) => found[index] === undefined);
     return E.left(
@@ -31,5 +36,6 @@ export const recordedBefore = (
       }),
     );
   }
-  return E.right(known);
+  const { position, hash } = last;
+  return E.right({ last: { position, hash }, again: true });
 };

@@ -1,17 +1,19 @@
 import * as E from 'fp-ts/lib/Either.js';
+import type { StoredEvent } from './event.js';
 import { runner, type Run, type RunnerOptions } from './runner.js';
-import type { EventStore } from './store.js';
+import type { Appended, EventStore } from './store.js';
 
 /** A store that keeps nothing, and answers an append, which nothing judges, as if it were to be recorded next. */
 const forgetful = (store: EventStore): EventStore => ({
   ...store,
-  head: () => store.head(),
-  append: (events, { after } = { failIfEventsMatch: 'everything', after: 0 }) =>
-    Promise.resolve(
-      E.right(
-        events.map((event, index) => ({ ...event, position: after + index + 1, recordedAt: '', hash: '' })),
-      ),
-    ),
+  read: (query, options) => store.read(query, { ...options, known: false }),
+  append: async (events, condition) => {
+    const found = await store.find(events[0]?.id ?? '');
+    return E.map((first: StoredEvent | undefined): Appended => ({
+      last: { position: (condition?.after.position ?? 0) + events.length, hash: '' },
+      again: first !== undefined,
+    }))(found);
+  },
 });
 
 /**

@@ -7,7 +7,7 @@ import type { Command, Decision } from './decision.js';
 import type { StoredEvent } from './event.js';
 import { inMemoryEventStore } from './in-memory.js';
 import { reExecute } from './re-execute.js';
-import { recordedCommand } from './record-of-command.js';
+import { recordedBy, recordedCommand } from './record-of-command.js';
 import { runner, type Outcome } from './runner.js';
 import type { EventStore } from './store.js';
 import { openingOf, takingOf } from './testing/orders.js';
@@ -70,7 +70,7 @@ const played = async (
       sent.map((sending) => Promise.all(Array.from({ length: sending.times }, () => send(sending)))),
     ),
   );
-  return { store, outcomes, history: await answered(store.read('everything')) };
+  return { store, outcomes, history: await answered(store.records()) };
 };
 
 /** The rules, told without the aggregates that keep them. */
@@ -100,9 +100,7 @@ describe('commands sent at the same time', () => {
           const { store, outcomes, history } = await played(scheduler, sent);
           expectRulesKept(history);
           for (const [index, ofOne] of outcomes.entries()) {
-            const recorded = history.filter(({ tags }) =>
-              tags.includes(`command:${sent[index]?.command.id ?? ''}`),
-            );
+            const recorded = await answered(recordedBy(store, sent[index]?.command.id ?? ''));
             const accepted = ofOne.filter((outcome) => outcome.is === 'accepted');
             expect(ofOne.filter(({ is }) => is === 'failed')).toEqual([]);
             expect(accepted.length > 0).toBe(recorded.length > 0);

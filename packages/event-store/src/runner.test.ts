@@ -2,8 +2,10 @@ import * as E from 'fp-ts/lib/Either.js';
 import { v5 as uuidv5 } from 'uuid';
 import { describe, expect, it, vi } from 'vitest';
 import { answered } from './contract/answered.js';
+import { placeAt } from './contract/recording.js';
 import { someEvent } from './contract/some-event.js';
 import { inMemoryEventStore } from './in-memory.js';
+import { lastPlace } from './place.js';
 import { runner } from './runner.js';
 import type { EventStore } from './store.js';
 import { storeError } from './store-error.js';
@@ -30,16 +32,16 @@ describe('an accepted command', () => {
     const { store, run } = await theatre(1);
     const command = takingOf('hall', 1, 'Mari');
     await run(takeSeat, command);
-    const [taken, filled] = await answered(store.read('everything', { after: 1 }));
+    const [taken, filled] = await answered(store.records({ after: 1 }));
     expect(taken?.metadata).toEqual({ command, decidedAt: 1 });
     expect(filled?.metadata).toEqual({});
   });
 
-  it('marks its events with its id', async () => {
+  it('gives its events ids made from its own', async () => {
     const { store, run } = await theatre(1);
     const command = takingOf('hall', 1, 'Mari');
     await run(takeSeat, command);
-    const recorded = await answered(store.read([{ tags: [`command:${command.id}`] }]));
+    const recorded = await answered(store.records({ after: 1 }));
     expect(recorded.map(({ id }) => id)).toEqual([uuidv5('0', command.id), uuidv5('1', command.id)]);
   });
 });
@@ -54,7 +56,8 @@ describe('an append', () => {
       ...seatingIn('hall').query,
       ...(seatsOf('Mari').undoneBy ?? []),
     ];
-    expect(append.mock.calls.map(([, condition]) => condition)).toEqual([{ failIfEventsMatch, after: 1 }]);
+    const after = await placeAt(store, 1);
+    expect(append.mock.calls.map(([, condition]) => condition)).toEqual([{ failIfEventsMatch, after }]);
   });
 });
 
@@ -82,7 +85,7 @@ describe('a refused command', () => {
 });
 
 describe('an error', () => {
-  const failing = (store: EventStore, verb: 'head' | 'read' | 'append', afterCalls = 0): EventStore => {
+  const failing = (store: EventStore, verb: 'read' | 'append', afterCalls = 0): EventStore => {
     let calls = 0;
     const call = store[verb].bind(store) as (...passed: never[]) => Promise<unknown>;
     const unavailable = E.left(storeError('store-unavailable', { store: 'The store', reason: 'it is away' }));
@@ -96,10 +99,8 @@ describe('an error', () => {
   };
 
   it.each([
-    ['head', 0],
     ['read', 0],
     ['read', 1],
-    ['read', 2],
     ['append', 0],
   ] as const)('of %s after %i good answers is passed on', async (verb, good) => {
     const { store } = await theatre();
@@ -172,30 +173,37 @@ describe('an error', () => {
 });
 
 describe('a store whose known head is behind', () => {
-  /** Knows the head that there was when it was made. */
+  /** Knows what there was when it was made, and what it was asked for and has recorded since. */
   const behind = async (store: EventStore) => {
-    const known = await answered(store.head());
-    const head = vi.fn<EventStore['head']>((options) =>
-      options?.known === true ? Promise.resolve(E.right(known)) : store.head(),
-    );
-    return { head, store: { ...store, head } };
+    let upTo = await answered(lastPlace(store));
+    const read = vi.fn<EventStore['read']>(async (query, options) => {
+      const slice = await store.read(query, options?.known === true ? { ...options, upTo } : options);
+      if (E.isRight(slice)) ({ upTo } = slice.right);
+      return slice;
+    });
+    const append: EventStore['append'] = async (events, condition) => {
+      const appended = await store.append(events, condition);
+      if (E.isRight(appended)) upTo = appended.right.last;
+      return appended;
+    };
+    const asked = () => read.mock.calls.filter(([, options]) => options?.known !== true);
+    return { asked, store: { ...store, read, append } };
   };
 
   it('is asked nothing more for a command that it accepts', async () => {
     const { store: events } = await theatre();
-    const { head, store } = await behind(events);
+    const { asked, store } = await behind(events);
     const run = runner({ store, codec: seatCodec, pause });
     expect(await run(takeSeat, takingOf('hall', 1, 'Mari'))).toMatchObject({ is: 'accepted', position: 2 });
-    expect(head.mock.calls).toEqual([[{ known: true }]]);
+    expect(asked()).toMatchObject([[seatsOf('Mari').query, { upTo: { position: 1 } }]]);
   });
 
   it('refuses nothing that is not refused at the head', async () => {
     const events = inMemoryEventStore({ librarySystem: 'theatre' });
-    const { head, store } = await behind(events);
+    const { store } = await behind(events);
     await runner({ store: events, codec: seatCodec, pause })(openRoom, openingOf('hall', 3));
     const run = runner({ store, codec: seatCodec, pause });
     expect(await run(takeSeat, takingOf('hall', 1, 'Mari'))).toMatchObject({ is: 'accepted', position: 2 });
-    expect(head.mock.calls).toEqual([[{ known: true }], []]);
     expect(await run(takeSeat, takingOf('hall', 1, 'Ken'))).toMatchObject({ is: 'refused' });
   });
 });

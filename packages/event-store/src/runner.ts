@@ -6,7 +6,8 @@ import { decoded, readBack } from './decoded.js';
 import type { JsonObject, NewEvent, Position, StoredEvent } from './event.js';
 import { asFaults } from './faults.js';
 import { foldsOf } from './folds.js';
-import { followPlan } from './planned.js';
+import { isLostTimeline, lastPlace, samePlace } from './place.js';
+import { followPlan, type Planned } from './planned.js';
 import { isRecord, recordedBy, recordedFor, recordOf } from './record-of-command.js';
 import type { EventStore } from './store.js';
 import { storeError, type StoreError, type StoreErrorCode } from './store-error.js';
@@ -39,21 +40,6 @@ export type Run<Event> = <Ordered extends Command, Refusal>(
   command: unknown,
 ) => Promise<Outcome<Event, Refusal>>;
 
-/** The same command, or an event that it depends on, was recorded between reading and appending. */
-const overtaken: readonly StoreErrorCode[] = [
-  'append-condition-failed',
-  'event-id-reused',
-  'events-partly-known',
-];
-
-/** A command sent twice may be decided at two positions, and the later append meets the ids of the earlier one. */
-const unlessOvertaken = (record: NonEmptyArray<NewEvent>) =>
-  E.filterOrElse(
-    (stored: readonly StoredEvent[]) => isRecord(record, stored),
-    (stored): StoreError =>
-      storeError('event-id-reused', { id: record[0].id, position: stored[0]?.position ?? 0 }),
-  );
-
 const failed = (error: StoreError): Outcome<never, never> => ({ is: 'failed', error });
 
 const mostAttempts = 50;
@@ -63,61 +49,86 @@ const keptFolds = 10_000;
 const jittered = (conflicts: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(2 ** conflicts, 64)));
 
+/** An append met ids that are recorded: those of the same command, or of another one under its id. */
+const knownIds: readonly StoreErrorCode[] = ['event-id-reused', 'events-partly-known'];
+
 /**
- * The decision runner: fixes the head, reads up to it what the decision asks for, decides, and records under the
- * condition that nothing of what it read has happened since. After a conflict it reads only the news and decides again.
+ * The decision runner: reads what the decision asks for, all as of one place, decides, and records under the condition
+ * that the history still has that place and nothing of what it read has happened since. After a conflict it reads only
+ * the news and decides again.
  */
 export const runner = <Event>({ store, codec, pause = jittered }: RunnerOptions<Event>): Run<Event> => {
-  const read = foldsOf(store, codec, keptFolds);
+  let read = foldsOf(store, codec, keptFolds);
 
-  const accepted = (
-    events: E.Either<StoreError, readonly Event[]>,
-    stored: readonly StoredEvent[],
-    again: boolean,
-  ): Outcome<Event, never> =>
-    E.isLeft(events)
-      ? { is: 'failed', error: events.left }
-      : { is: 'accepted', events: events.right, position: stored.at(-1)?.position ?? 0, again };
-
-  const acceptedBefore = (command: Command, stored: readonly StoredEvent[]): Outcome<Event, never> => {
-    const recorded = recordedFor(command, stored);
-    return accepted(E.isLeft(recorded) ? recorded : decoded(codec, recorded.right), stored, true);
+  /** What became of a command that was recorded before; nothing when it was not. */
+  const outcomeBefore = async (
+    command: JsonObject & Command,
+    record?: NonEmptyArray<NewEvent>,
+  ): Promise<Outcome<Event, never> | undefined> => {
+    const stored = await recordedBy(store, command.id);
+    if (E.isLeft(stored)) return failed(stored.left);
+    const last = stored.right.at(-1);
+    if (last === undefined) return undefined;
+    const again = record === undefined || !isRecord(record, stored.right);
+    const events = E.chain((own: readonly StoredEvent[]) => decoded(codec, own))(
+      recordedFor(command, stored.right),
+    );
+    return E.isLeft(events)
+      ? failed(events.left)
+      : { is: 'accepted', events: events.right, position: last.position, again };
   };
 
-  const decidedAt = async <Ordered extends Command, Refusal>(
-    head: Position,
-    decision: Decision<Ordered, Event, Refusal>,
-    command: Ordered,
-  ): Promise<Outcome<Event, Refusal>> => {
-    const sent = decision.encode(command) as JsonObject & Command;
-    const before = await store.read([recordedBy(command.id)], { upTo: head });
-    if (E.isLeft(before)) return failed(before.left);
-    if (before.right.length > 0) return acceptedBefore(sent, before.right);
-    const planned = await followPlan(decision.plan(command), read, head);
-    if (E.isLeft(planned)) return failed(planned.left);
-    const { verdict, boundary } = planned.right;
-    if (E.isLeft(verdict)) return { is: 'refused', refusals: verdict.left };
-    const record = recordOf(sent, head, verdict.right, codec);
+  /** What an append that failed, or wrote nothing, comes to: perhaps to what the same command had recorded. */
+  const overtaken = async (
+    command: JsonObject & Command,
+    record: NonEmptyArray<NewEvent>,
+    error: StoreError,
+  ): Promise<Outcome<Event, never>> => {
+    if (isLostTimeline(error)) read = foldsOf(store, codec, keptFolds);
+    if (!knownIds.includes(error.code)) return failed(error);
+    return (await outcomeBefore(command, record)) ?? failed(error);
+  };
+
+  const recorded = async (
+    command: JsonObject & Command,
+    decided: NonEmptyArray<Event>,
+    { upTo, boundary }: Pick<Planned<Event, unknown>, 'upTo' | 'boundary'>,
+  ): Promise<Outcome<Event, never>> => {
+    const record = recordOf(command, upTo.position, decided, codec);
     const events = readBack(codec, record);
     if (E.isLeft(events)) return failed(events.left);
-    // That the same command was recorded meanwhile, a store tells from the events' ids before it looks at a condition.
-    const condition = { failIfEventsMatch: boundary, after: head };
-    const appended = unlessOvertaken(record)(await store.append(record, condition));
-    return E.isLeft(appended) ? failed(appended.left) : accepted(events, appended.right, false);
+    const appended = await store.append(record, { failIfEventsMatch: boundary, after: upTo });
+    if (E.isLeft(appended)) return overtaken(command, record, appended.left);
+    const { last, again } = appended.right;
+    if (!again) return { is: 'accepted', events: events.right, position: last.position, again };
+    return overtaken(
+      command,
+      record,
+      storeError('event-id-reused', { id: record[0].id, position: last.position }),
+    );
   };
 
-  /** Decides on what is known, as an append is judged by what is there; nobody judges a refusal but the asked head. */
+  /**
+   * Decides on what is known, as an append is judged by what is there. Nobody judges a refusal: it must not hide that the
+   * command was accepted before, and it is reached again where others recorded something meanwhile.
+   */
   const attempt = async <Ordered extends Command, Refusal>(
     decision: Decision<Ordered, Event, Refusal>,
     command: Ordered,
+    known = true,
   ): Promise<Outcome<Event, Refusal>> => {
-    const known = await store.head({ known: true });
-    if (E.isLeft(known)) return failed(known.left);
-    const outcome = await decidedAt(known.right, decision, command);
-    if (outcome.is !== 'refused') return outcome;
-    const head = await store.head();
+    const planned = await followPlan(decision.plan(command), read, { known });
+    if (E.isLeft(planned)) return failed(planned.left);
+    const { verdict, upTo } = planned.right;
+    const sent = decision.encode(command) as JsonObject & Command;
+    if (E.isRight(verdict)) return recorded(sent, verdict.right, planned.right);
+    const before = await outcomeBefore(sent);
+    if (before) return before;
+    const refused = { is: 'refused', refusals: verdict.left } as const;
+    if (!known) return refused;
+    const head = await lastPlace(store);
     if (E.isLeft(head)) return failed(head.left);
-    return head.right === known.right ? outcome : decidedAt(head.right, decision, command);
+    return samePlace(head.right, upTo) ? refused : attempt(decision, command, false);
   };
 
   return async (decision, input) => {
@@ -132,7 +143,7 @@ export const runner = <Event>({ store, codec, pause = jittered }: RunnerOptions<
     for (let conflicts = 0; conflicts < mostAttempts; conflicts += 1) {
       if (conflicts > 0) await pause(conflicts);
       const outcome = await attempt(decision, command.right);
-      if (outcome.is !== 'failed' || !overtaken.includes(outcome.error.code)) return outcome;
+      if (outcome.is !== 'failed' || outcome.error.code !== 'append-condition-failed') return outcome;
     }
     return { is: 'failed', error: storeError('too-many-conflicts', { attempts: mostAttempts }) };
   };

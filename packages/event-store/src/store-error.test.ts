@@ -8,6 +8,7 @@ const details: StoreErrorDetails = {
   'event-id-reused': { id: 'b0b5d4a8', position: 17 },
   'events-partly-known': { known: ['a'], unknown: ['b', 'c'] },
   'invalid-input': { path: 'events[0].id', reason: 'must be a UUID' },
+  'index-broken': { store: 'library.db', position: 7, reason: 'tag copy:1 is missing' },
   'chain-broken': { position: 17, reason: 'its content does not give its hash' },
   'unreadable-event': { position: 17, type: 'Reserved', schemaVersion: 2, path: '', reason: 'is not known' },
   'unrecordable-event': { type: 'Reserved', schemaVersion: 1, path: 'data.title', reason: 'is no text' },

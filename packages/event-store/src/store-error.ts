@@ -16,6 +16,8 @@ export interface StoreErrorDetails {
   readonly 'invalid-input': Faults;
   /** An event does not continue the chain, or its content does not give its hash. */
   readonly 'chain-broken': { readonly position: Position; readonly reason: string };
+  /** The index that reads go by is not what the events give. */
+  readonly 'index-broken': { readonly store: string; readonly position: Position; readonly reason: string };
   /** A stored event is of a type, version or form that this program does not know. */
   readonly 'unreadable-event': Fault & {
     readonly position: Position;
@@ -113,6 +115,10 @@ const sentences: Sentences = {
   'chain-broken': ({ position, reason }) => [
     `The history is broken at position ${position}: ${reason}.`,
     'Restore the store from a backup whose chain verifies.',
+  ],
+  'index-broken': ({ store, position, reason }) => [
+    `${store} has an index that is not what is recorded, at position ${position}: ${reason}.`,
+    'Find out who changed it, and make it anew with `reindex`.',
   ],
   'unreadable-event': ({ position, type, schemaVersion, path, reason }) => [
     `The event at position ${position}, ${type} version ${schemaVersion}, cannot be read: ${at(path)}${reason}.`,

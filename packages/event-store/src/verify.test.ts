@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { canonicalEvent, chainLink } from './chain.js';
+import { canonicalEvent, chainLink, emptyChain } from './chain.js';
 import { answered, failedWith } from './contract/answered.js';
+import { record } from './contract/recording.js';
 import { someEvent } from './contract/some-event.js';
 import type { StoredEvent } from './event.js';
 import { inMemoryEventStore } from './in-memory.js';
+import { positionOf } from './place.js';
 import type { EventStore } from './store.js';
 import { storeError } from './store-error.js';
-import { emptyChain, verifyChain } from './verify.js';
+import { verifyChain } from './verify.js';
 
 const librarySystem = 'library-1';
 
@@ -16,19 +18,20 @@ const historyOf = async (count: number): Promise<readonly StoredEvent[]> => {
   const store = inMemoryEventStore({ librarySystem });
   const event = (_: unknown, index: number) =>
     someEvent({ tags: [`copy:${index}`], data: { rank: index }, metadata: { decidedAt: index } });
-  return answered(store.append(Array.from({ length: count }, event)));
+  return record(store, Array.from({ length: count }, event));
 };
 
-/** A store whose files somebody has written to. */
+/** A store that gives out other events than it kept. */
 const holding = (events: readonly StoredEvent[]): EventStore => ({
   ...inMemoryEventStore({ librarySystem }),
-  read: (_, { after = 0, limit = Infinity } = {}) =>
-    Promise.resolve(E.right(events.slice(after).slice(0, limit))),
+  check: () => Promise.resolve(E.right(events.at(-1) ?? emptyChain(librarySystem))),
+  records: ({ after = 0, limit = Infinity } = {}) =>
+    Promise.resolve(E.right(events.slice(positionOf(after)).slice(0, limit))),
 });
 
 const relinked = (event: StoredEvent, previous: string): StoredEvent => ({
   ...event,
-  hash: chainLink(Buffer.from(previous, 'hex'), canonicalEvent(event)).toString('hex'),
+  hash: chainLink(previous, canonicalEvent(event)),
 });
 
 const size = 8;
@@ -148,7 +151,9 @@ describe('verifying a chain', () => {
 
   it('passes on an error of the store', async () => {
     const away = E.left(storeError('store-unavailable', { store: 'The store', reason: 'it is away' }));
-    const store = { ...holding([]), read: () => Promise.resolve(away) };
-    await failedWith('store-unavailable', verifyChain(store));
+    for (const verb of ['check', 'records']) {
+      const store = { ...holding([]), [verb]: () => Promise.resolve(away) };
+      await failedWith('store-unavailable', verifyChain(store));
+    }
   });
 });

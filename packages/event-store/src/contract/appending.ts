@@ -1,6 +1,8 @@
 import type { StoredEvent } from '../event.js';
+import { lastPlace } from '../place.js';
 import { answered, failedWith } from './answered.js';
 import type { Opened } from './opened.js';
+import { headOf, placeAt, record } from './recording.js';
 import { someEvent } from './some-event.js';
 import type { TestRunner } from './test-runner.js';
 
@@ -10,47 +12,56 @@ export const appending = ({ describe, expect, it }: TestRunner, open: Opened): v
   describe('appending', () => {
     it('gives positions from 1 without gaps', async () => {
       const store = await open();
-      expect(await answered(store.head())).toBe(0);
-      const first = await answered(store.append([someEvent()]));
-      const next = await answered(store.append([someEvent(), someEvent()]));
+      expect(await headOf(store)).toBe(0);
+      const first = await record(store, [someEvent()]);
+      const next = await record(store, [someEvent(), someEvent()]);
       expect(positionsOf([...first, ...next])).toEqual([1, 2, 3]);
-      expect(await answered(store.head())).toBe(3);
+      expect(await headOf(store)).toBe(3);
     });
 
     it('leaves no gap where an append was refused', async () => {
       const store = await open();
       await answered(store.append([someEvent()]));
-      const unmet = { failIfEventsMatch: 'everything', after: 0 } as const;
+      const unmet = { failIfEventsMatch: 'everything', after: await placeAt(store, 0) } as const;
       await failedWith('append-condition-failed', store.append([someEvent(), someEvent()], unmet));
-      expect(positionsOf(await answered(store.append([someEvent()])))).toEqual([2]);
+      expect(positionsOf(await record(store, [someEvent()]))).toEqual([2]);
     });
 
     it('records all of the events or none', async () => {
       const store = await open();
       const good = someEvent();
       await failedWith('invalid-input', store.append([good, someEvent({ type: '' })]));
-      const unmet = { failIfEventsMatch: [{ tags: ['copy:1'] }], after: 0 };
+      const unmet = { failIfEventsMatch: [{ tags: ['copy:1'] }], after: await placeAt(store, 0) };
       await answered(store.append([someEvent({ tags: ['copy:1'] })]));
       await failedWith('append-condition-failed', store.append([good, someEvent(), someEvent()], unmet));
-      expect(positionsOf(await answered(store.read('everything')))).toEqual([1]);
+      expect(positionsOf(await answered(store.records()))).toEqual([1]);
     });
 
-    it('answers with what was given, in the order given', async () => {
+    it('answers the place of the last event', async () => {
+      const store = await open();
+      const { last, again } = await answered(store.append([someEvent(), someEvent()]));
+      expect(again).toBe(false);
+      expect(last).toEqual(await answered(lastPlace(store)));
+      expect(await answered(store.records())).toMatchObject([{ position: 1 }, last]);
+    });
+
+    it('records what was given, in the order given', async () => {
       const store = await open();
       const given = [
         someEvent({ type: 'Reserved', schemaVersion: 2, tags: ['copy:1', 'title:1'] }),
         someEvent({ type: 'Secured', data: { title: '1Q84', copies: [1, 2] }, metadata: { by: 'staff' } }),
       ];
-      expect(await answered(store.append(given))).toMatchObject(given);
+      expect(await record(store, given)).toMatchObject(given);
     });
 
     it('sorts tags by code unit and drops repeats', async () => {
       const store = await open();
       const tags = ['title:2', 'copy:1', '～', '𝄞', 'title:10', 'Title:1', 'copy:1', '書'];
-      const [recorded] = await answered(store.append([someEvent({ tags })]));
+      const [recorded] = await record(store, [someEvent({ tags })]);
       const sorted = ['Title:1', 'copy:1', 'title:10', 'title:2', '書', '𝄞', '～'];
       expect(recorded?.tags).toEqual(sorted);
-      expect((await answered(store.read([{ tags: ['𝄞', '～'] }])))[0]?.tags).toEqual(sorted);
+      const found = await answered(store.read([{ tags: ['𝄞', '～'] }]));
+      expect(found.events).toMatchObject([{ tags: sorted }]);
     });
 
     it('records the instant on the clock, and never one before the last', async () => {
@@ -61,7 +72,7 @@ export const appending = ({ describe, expect, it }: TestRunner, open: Opened): v
       const store = await open({ clock: () => new Date(instants[appends] ?? '') });
       for (; appends < instants.length; appends += 1)
         await answered(store.append([someEvent(), someEvent()]));
-      const recordedAt = (await answered(store.read('everything'))).map((event) => event.recordedAt);
+      const recordedAt = (await answered(store.records())).map((event) => event.recordedAt);
       expect(recordedAt).toEqual([noon, noon, noon, noon, noon, noon, later, later]);
     });
 
@@ -69,11 +80,11 @@ export const appending = ({ describe, expect, it }: TestRunner, open: Opened): v
       const store = await open();
       const data = { pickup: 'counter' };
       const tags = ['copy:1'];
-      const [recorded] = await answered(store.append([someEvent({ data, tags })]));
+      const [recorded] = await record(store, [someEvent({ data, tags })]);
       data.pickup = 'branch';
       tags[0] = 'copy:2';
       expect(recorded).toMatchObject({ data: { pickup: 'counter' }, tags: ['copy:1'] });
-      expect(await answered(store.read('everything'))).toEqual([recorded]);
+      expect(await answered(store.records())).toEqual([recorded]);
     });
   });
 };

@@ -1,5 +1,5 @@
 import { lastValueFrom, take, toArray } from 'rxjs';
-import type { StoredEvent } from '../event.js';
+import type { Fact } from '../event.js';
 import type { EventStore } from '../store.js';
 import { isStoreError } from '../store-error.js';
 import { answered } from './answered.js';
@@ -17,7 +17,7 @@ const gate = () => {
   const arrived: number[] = [];
   return {
     arrived,
-    each: ({ position }: StoredEvent) => {
+    each: ({ position }: Fact) => {
       arrived.push(position);
       return new Promise<void>((resolve) => waiting.push(resolve));
     },
@@ -56,7 +56,7 @@ export const backPressure = ({ describe, expect, it }: TestRunner, open: Opened)
       await append(store, 5);
       const handled: number[] = [];
       const failure = new Error('the mail server does not answer');
-      const each = ({ position }: StoredEvent) => {
+      const each = ({ position }: Fact) => {
         if (position === 4 && !handled.includes(4)) {
           handled.push(4);
           return Promise.reject(failure);
@@ -127,7 +127,7 @@ export const backPressure = ({ describe, expect, it }: TestRunner, open: Opened)
       const store = await open();
       await append(store, 2);
       const seen: number[] = [];
-      const each = ({ position }: StoredEvent) => Promise.resolve(void seen.push(position));
+      const each = ({ position }: Fact) => Promise.resolve(void seen.push(position));
       const given: number[] = [];
       const subscription = store
         .subscribe('everything', { after: 0, each })
@@ -142,7 +142,7 @@ export const backPressure = ({ describe, expect, it }: TestRunner, open: Opened)
     it('may append to the same store', async () => {
       const store = await open();
       await append(store, 1);
-      const each = async ({ position }: StoredEvent) => {
+      const each = async ({ position }: Fact) => {
         if (position < 5) await append(store, 1);
       };
       const five = store.subscribe('everything', { after: 0, each }).pipe(take(5), toArray());

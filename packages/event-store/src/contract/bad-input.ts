@@ -1,61 +1,11 @@
 import type { NewEvent, StoredEvent } from '../event.js';
 import { answered, failedWith } from './answered.js';
 import type { Opened } from './opened.js';
+import { headOf, placeAt } from './recording.js';
 import { someEvent } from './some-event.js';
 import { notJson } from './not-json.js';
 import type { TestRunner } from './test-runner.js';
-
-type Wrong = readonly [what: string, path: string, value: unknown];
-
-const id = someEvent().id;
-
-const wrongEvents: readonly Wrong[] = [
-  ['no events', 'events', []],
-  ['something that is no list', 'events', { 0: someEvent() }],
-  ['nothing in place of a list', 'events', undefined],
-  ['nothing in place of an event', 'events[0]', [null]],
-  ['a list with nothing in it but a length', 'events[0]', new Array(5)],
-  ['a list with a gap', 'events[1]', Object.assign(new Array(2), { 0: someEvent() })],
-  ['a text in place of an event', 'events[1]', [someEvent(), 'Reserved']],
-  ['an event without an id', 'events[0].id', [{ ...someEvent(), id: undefined }]],
-  ['an id that is no UUID', 'events[0].id', [someEvent({ id: 'reservation-1' })]],
-  ['the nil UUID', 'events[0].id', [someEvent({ id: '00000000-0000-0000-0000-000000000000' })]],
-  ['an id that stands twice', 'events[2].id', [someEvent({ id }), someEvent(), someEvent({ id })]],
-  ['an empty type', 'events[0].type', [someEvent({ type: '' })]],
-  ['a type that is no text', 'events[0].type', [{ ...someEvent(), type: 1 }]],
-  ['a lone surrogate in a type', 'events[0].type', [someEvent({ type: 'Reserved\ud800' })]],
-  ['schema version 0', 'events[0].schemaVersion', [someEvent({ schemaVersion: 0 })]],
-  ['schema version 1.5', 'events[0].schemaVersion', [someEvent({ schemaVersion: 1.5 })]],
-  ['a schema version that is a text', 'events[0].schemaVersion', [{ ...someEvent(), schemaVersion: '1' }]],
-  ['no tags', 'events[0].tags', [{ ...someEvent(), tags: undefined }]],
-  ['tags that are no list', 'events[0].tags', [{ ...someEvent(), tags: 'copy:1' }]],
-  ['an empty tag', 'events[0].tags[1]', [someEvent({ tags: ['copy:1', ''] })]],
-  ['a tag that is no text', 'events[0].tags[0]', [{ ...someEvent(), tags: [7] }]],
-  ['a lone surrogate in a tag', 'events[0].tags[0]', [someEvent({ tags: ['title:\udc00'] })]],
-  ['no data', 'events[0].data', [{ ...someEvent(), data: undefined }]],
-  ['data that is null', 'events[0].data', [{ ...someEvent(), data: null }]],
-  ['data that is a list', 'events[0].data', [{ ...someEvent(), data: [] }]],
-  ['data that is a text', 'events[0].data', [{ ...someEvent(), data: '{}' }]],
-  ['no metadata', 'events[0].metadata', [{ ...someEvent(), metadata: undefined }]],
-  ['metadata that is a list', 'events[0].metadata', [{ ...someEvent(), metadata: [] }]],
-];
-
-const wrongQueries: readonly Wrong[] = [
-  ['something that is no list', '', 'all'],
-  ['null', '', null],
-  ['an item that is no object', '[0]', ['Reserved']],
-  ['a list with nothing in it but a length', '[0]', new Array(5)],
-  ['an empty item', '[1]', [{ types: ['Reserved'] }, {}]],
-  ['an item without types or tags in its lists', '[0]', [{ types: [], tags: [] }]],
-  ['an empty list of types beside tags', '[0]', [{ types: [], tags: ['copy:1'] }]],
-  ['types that are no list', '[0].types', [{ types: 'Reserved' }]],
-  ['types that are null', '[0].types', [{ types: null, tags: ['copy:1'] }]],
-  ['an empty type', '[0].types[1]', [{ types: ['Reserved', ''] }]],
-  ['a tag that is no text', '[0].tags[0]', [{ tags: [1] }]],
-  ['a lone surrogate', '[0].tags[0]', [{ tags: ['\ud83d'] }]],
-];
-
-const wrongPositions: readonly unknown[] = [-1, 0.5, NaN, Infinity, 2 ** 53, '1', null];
+import { wrongEvents, wrongPlaces, wrongPositions, wrongQueries, type Wrong } from './wrong-input.js';
 
 export const badInput = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   const emptyStore = async () => {
@@ -63,8 +13,8 @@ export const badInput = ({ describe, expect, it }: TestRunner, open: Opened): vo
     return {
       store,
       staysEmpty: async () => {
-        expect(await answered(store.head())).toBe(0);
-        expect(await answered(store.read('everything'))).toEqual([]);
+        expect(await headOf(store)).toBe(0);
+        expect(await answered(store.records())).toEqual([]);
       },
     };
   };
@@ -95,17 +45,17 @@ export const badInput = ({ describe, expect, it }: TestRunner, open: Opened): vo
 
     it.each(wrongQueries)('a condition on %s', async (_, path, query) => {
       const { store, staysEmpty } = await emptyStore();
-      const condition = { failIfEventsMatch: query as never, after: 0 };
+      const condition = { failIfEventsMatch: query as never, after: await placeAt(store, 0) };
       const details = await failedWith('invalid-input', store.append([someEvent()], condition));
       expect(details.path).toBe(`condition.failIfEventsMatch${path}`);
       await staysEmpty();
     });
 
-    it.each(wrongPositions)('a condition after %s', async (after) => {
+    it.each(wrongPlaces)('a condition after %s', async (_, path, after) => {
       const { store, staysEmpty } = await emptyStore();
-      const condition = { failIfEventsMatch: [], after: after as number };
+      const condition = { failIfEventsMatch: [], after: after as never };
       const details = await failedWith('invalid-input', store.append([someEvent()], condition));
-      expect(details.path).toBe('condition.after');
+      expect(details.path).toBe(`condition.after${path}`);
       await staysEmpty();
     });
 
@@ -130,6 +80,12 @@ export const badInput = ({ describe, expect, it }: TestRunner, open: Opened): vo
       expect(after.path).toBe('after');
       const upTo = await failedWith('invalid-input', store.read([], { upTo: position as number }));
       expect(upTo.path).toBe('upTo');
+    });
+
+    it.each(wrongPlaces)('an item after %s', async (_, path, after) => {
+      const store = await open();
+      const read = store.read([{ types: ['Reserved'], after: after as never }]);
+      expect((await failedWith('invalid-input', read)).path).toBe(`query[0].after${path}`);
     });
 
     it.each([0, ...wrongPositions])('a limit of %s', async (limit) => {
@@ -195,6 +151,12 @@ export const badInput = ({ describe, expect, it }: TestRunner, open: Opened): vo
     });
   });
 
+  it.each(wrongPlaces)('a check of places noted, with %s, is refused', async (_, path, noted) => {
+    const store = await open();
+    const details = await failedWith('invalid-input', store.check([noted as never]));
+    expect(details.path).toBe(`noted[0]${path}`);
+  });
+
   describe('an append is refused, and the store goes on, when its clock', () => {
     const noTime: readonly (readonly [what: string, clock: () => Date])[] = [
       ['gives a date that there is not', () => new Date(Number.NaN)],
@@ -212,9 +174,9 @@ export const badInput = ({ describe, expect, it }: TestRunner, open: Opened): vo
       let clock = wrong;
       const store = await open({ clock: () => clock() });
       expect(await failedWith('invalid-input', store.append([someEvent()]))).toMatchObject({ path: 'clock' });
-      expect(await answered(store.head())).toBe(0);
+      expect(await headOf(store)).toBe(0);
       clock = () => new Date();
-      expect(await answered(store.append([someEvent()]))).toMatchObject([{ position: 1 }]);
+      expect(await answered(store.append([someEvent()]))).toMatchObject({ last: { position: 1 } });
     });
   });
 };

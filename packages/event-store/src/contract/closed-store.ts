@@ -1,6 +1,7 @@
 import { lastValueFrom, toArray } from 'rxjs';
 import { answered, failedWith } from './answered.js';
 import type { Opened } from './opened.js';
+import { record } from './recording.js';
 import { someEvent } from './some-event.js';
 import type { TestRunner } from './test-runner.js';
 
@@ -8,10 +9,13 @@ export const closedStore = ({ describe, expect, it }: TestRunner, open: Opened):
   describe('a closed store', () => {
     it('answers every verb with store-unavailable', async () => {
       const store = await open();
-      const events = await answered(store.append([someEvent()]));
+      const events = await record(store, [someEvent()]);
       await store.close();
-      await failedWith('store-unavailable', store.head());
       await failedWith('store-unavailable', store.read('everything'));
+      await failedWith('store-unavailable', store.records());
+      await failedWith('store-unavailable', store.find(someEvent().id));
+      await failedWith('store-unavailable', store.check());
+      await failedWith('store-unavailable', store.reindex());
       await failedWith('store-unavailable', store.append([someEvent()]));
       await failedWith('store-unavailable', store.copy(events));
     });
@@ -28,7 +32,7 @@ export const closedStore = ({ describe, expect, it }: TestRunner, open: Opened):
       const store = await open();
       await Promise.all([store.close(), store.close()]);
       await store.close();
-      await failedWith('store-unavailable', store.head());
+      await failedWith('store-unavailable', store.read([]));
     });
   });
 };

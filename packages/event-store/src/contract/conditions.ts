@@ -1,5 +1,6 @@
 import { answered, failedWith } from './answered.js';
 import type { Opened } from './opened.js';
+import { headOf, placeAt, record } from './recording.js';
 import { someEvent } from './some-event.js';
 import type { TestRunner } from './test-runner.js';
 
@@ -12,28 +13,31 @@ export const conditions = ({ describe, expect, it }: TestRunner, open: Opened): 
     it('refuses the append and names the positions of the events that match, in order', async () => {
       const store = await open();
       await answered(store.append([reserved(1), reserved(2), reserved(1), reserved(2), reserved(1)]));
-      const refused = store.append([reserved(1)], { failIfEventsMatch: titleIs(1), after: 1 });
+      const refused = store.append([reserved(1)], {
+        failIfEventsMatch: titleIs(1),
+        after: await placeAt(store, 1),
+      });
       expect(await failedWith('append-condition-failed', refused)).toEqual({ positions: [3, 5] });
-      expect(await answered(store.head())).toBe(5);
+      expect(await headOf(store)).toBe(5);
     });
 
     it('does not mind matching events up to its position', async () => {
       const store = await open();
       await answered(store.append([reserved(1), reserved(1), reserved(2)]));
-      const after2 = { failIfEventsMatch: titleIs(1), after: 2 };
-      expect(await answered(store.append([reserved(3)], after2))).toMatchObject([{ position: 4 }]);
+      const after2 = { failIfEventsMatch: titleIs(1), after: await placeAt(store, 2) };
+      expect(await record(store, [reserved(3)], after2)).toMatchObject([{ position: 4 }]);
     });
 
     it('does not mind the events of its own append', async () => {
       const store = await open();
-      const nothing = { failIfEventsMatch: titleIs(1), after: 0 };
-      expect(await answered(store.append([reserved(1), reserved(1)], nothing))).toHaveLength(2);
+      const nothing = { failIfEventsMatch: titleIs(1), after: await placeAt(store, 0) };
+      expect(await record(store, [reserved(1), reserved(1)], nothing)).toHaveLength(2);
     });
 
     it('of everything refuses after any event', async () => {
       const store = await open();
-      const condition = { failIfEventsMatch: 'everything', after: 1 } as const;
-      await answered(store.append([reserved(1)], condition));
+      await answered(store.append([reserved(1)]));
+      const condition = { failIfEventsMatch: 'everything', after: await placeAt(store, 1) } as const;
       await answered(store.append([reserved(1)], condition));
       const refused = store.append([reserved(1)], condition);
       expect(await failedWith('append-condition-failed', refused)).toEqual({ positions: [2] });
@@ -42,22 +46,38 @@ export const conditions = ({ describe, expect, it }: TestRunner, open: Opened): 
     it('of no items never refuses', async () => {
       const store = await open();
       await answered(store.append([reserved(1)]));
-      const condition = { failIfEventsMatch: [], after: 0 };
-      expect(await answered(store.append([reserved(1)], condition))).toMatchObject([{ position: 2 }]);
+      const condition = { failIfEventsMatch: [], after: await placeAt(store, 0) };
+      expect(await record(store, [reserved(1)], condition)).toMatchObject([{ position: 2 }]);
     });
 
-    it('after what is not there yet does not refuse', async () => {
+    it('after a place that is not there yet says that the history ends before it', async () => {
       const store = await open();
       await answered(store.append([reserved(1)]));
-      const condition = { failIfEventsMatch: titleIs(1), after: 100 };
-      expect(await answered(store.append([reserved(1)], condition))).toMatchObject([{ position: 2 }]);
+      const after = { position: 100, hash: (await placeAt(store, 1)).hash };
+      const refused = store.append([reserved(2)], { failIfEventsMatch: titleIs(1), after });
+      expect(await failedWith('history-missing', refused)).toMatchObject({ position: 100 });
+      expect(await headOf(store)).toBe(1);
+    });
+
+    it('after the place of another history says so, though nothing has happened since', async () => {
+      const store = await open();
+      await answered(store.append([reserved(1), reserved(1)]));
+      const { hash } = await placeAt(store, 1);
+      const refused = store.append([reserved(2)], { failIfEventsMatch: [], after: { position: 2, hash } });
+      const { hash: found } = await placeAt(store, 2);
+      expect(await failedWith('history-changed', refused)).toMatchObject({
+        position: 2,
+        expected: hash,
+        found,
+      });
+      expect(await headOf(store)).toBe(2);
     });
 
     it('names each position once, whichever items match there', async () => {
       const store = await open();
       await answered(store.append([reserved(1)]));
       const failIfEventsMatch = [...titleIs(1), { types: ['Reserved'] }];
-      const refused = store.append([reserved(1)], { failIfEventsMatch, after: 0 });
+      const refused = store.append([reserved(1)], { failIfEventsMatch, after: await placeAt(store, 0) });
       expect(await failedWith('append-condition-failed', refused)).toEqual({ positions: [1] });
     });
 
@@ -65,10 +85,10 @@ export const conditions = ({ describe, expect, it }: TestRunner, open: Opened): 
       const store = await open();
       await answered(store.append([reserved(1)]));
       const event = reserved(1);
-      const stale = store.append([event], { failIfEventsMatch: titleIs(1), after: 0 });
+      const stale = store.append([event], { failIfEventsMatch: titleIs(1), after: await placeAt(store, 0) });
       const { positions } = await failedWith('append-condition-failed', stale);
-      const fresh = { failIfEventsMatch: titleIs(1), after: Math.max(...positions) };
-      expect(await answered(store.append([event], fresh))).toMatchObject([{ position: 2 }]);
+      const fresh = { failIfEventsMatch: titleIs(1), after: await placeAt(store, Math.max(...positions)) };
+      expect(await record(store, [event], fresh)).toMatchObject([{ position: 2 }]);
     });
   });
 };

@@ -16,6 +16,11 @@ export interface ContractOptions {
    * adapters whose history outlives the store. The contract closes it.
    */
   readonly reopen?: (opening: Opening) => Promise<EventStore>;
+  /**
+   * Takes a backup of what `open` made, which may be empty still; what it answers restores that beneath the stores that are
+   * open: for adapters of which an operator can restore the history.
+   */
+  readonly backUp?: (opening: Opening) => Promise<() => Promise<void>>;
   /** The most bytes that the data of one event may have, where the adapter cannot take 1 MB. */
   readonly largestData?: number;
 }

@@ -2,6 +2,7 @@ import { againstAModel } from './against-a-model.js';
 import { appending } from './appending.js';
 import { backPressure } from './back-pressure.js';
 import { badInput } from './bad-input.js';
+import { checking } from './checking.js';
 import { closedStore } from './closed-store.js';
 import { conditions } from './conditions.js';
 import type { ContractOptions } from './contract-options.js';
@@ -10,8 +11,10 @@ import { givingWay } from './giving-way.js';
 import { opened } from './opened.js';
 import { outliving } from './outliving.js';
 import { parallelWriters } from './parallel-writers.js';
+import { places } from './places.js';
 import { payloads } from './payloads.js';
 import { reading } from './reading.js';
+import { restoring } from './restoring.js';
 import { repeating } from './repeating.js';
 import { subscribing } from './subscribing.js';
 import type { TestRunner } from './test-runner.js';
@@ -25,11 +28,12 @@ import { theChain } from './the-chain.js';
 export const eventStoreContract = (
   runner: TestRunner,
   name: string,
-  { open: openNew, reopen, largestData }: ContractOptions,
+  { open: openNew, reopen, backUp, largestData }: ContractOptions,
 ): void => {
   runner.describe(`${name} keeps the contract of an event store:`, () => {
     const open = opened(runner, openNew);
     reading(runner, open);
+    places(runner, open);
     appending(runner, open);
     conditions(runner, open);
     againstAModel(runner, open);
@@ -43,6 +47,8 @@ export const eventStoreContract = (
     badInput(runner, open);
     closedStore(runner, open);
     theChain(runner, open);
+    checking(runner, open);
     if (reopen) outliving(runner, open, opened(runner, reopen));
+    if (reopen && backUp) restoring(runner, open, opened(runner, reopen), backUp);
   });
 };

@@ -41,9 +41,9 @@ export const givingWay = ({ afterEach, describe, expect, it }: TestRunner, open:
       const read: number[] = [];
       const noting: EventStore = {
         ...store,
-        read: (...asked) => {
+        records: (options) => {
           read.push(turn());
-          return store.read(...asked);
+          return store.records(options);
         },
       };
       expect(await answered(verifyChain(noting))).toMatchObject({ position: count });

@@ -3,6 +3,7 @@ export type { ContractOptions, Opening } from './contract-options.js';
 export { eventStoreContract } from './event-store-contract.js';
 export { eventually } from './eventually.js';
 export { needing, needingProgram } from './needing.js';
+export { headOf, placeAt, record } from './recording.js';
 export { replyLost } from './reply-lost.js';
 export { runs } from './runs.js';
 export { scheduledStore } from './scheduled-store.js';

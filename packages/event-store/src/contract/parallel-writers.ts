@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { NewEvent } from '../event.js';
 import type { EventStore } from '../store.js';
 import { answered, failedWith } from './answered.js';
+import { placeAt } from './recording.js';
 import { someEvent } from './some-event.js';
 import { runs } from './runs.js';
 import type { TestRunner } from './test-runner.js';
@@ -26,20 +27,23 @@ export const parallelWriters = (
       const stores = await openAll();
       const won: string[] = [];
       for (let round = 1; round <= rounds; round += 1) {
-        const condition = { failIfEventsMatch: [{ tags: ['copy:1'] }], after: round - 1 };
+        const after = await placeAt(storeOf(stores, 0), round - 1);
+        const condition = { failIfEventsMatch: [{ tags: ['copy:1'] }], after };
         const events = writers.map(by);
         const answers = await Promise.all(
           events.map((event, writer) => storeOf(stores, writer).append([event], condition)),
         );
-        const winners = answers.filter(E.isRight).flatMap(({ right }) => right.map(({ id }) => id));
+        const winners = events.filter((_, writer) =>
+          E.isRight(answers[writer] as E.Either<unknown, unknown>),
+        );
         expect(winners).toHaveLength(1);
-        won.push(...winners);
+        won.push(...winners.map(({ id }) => id));
         for (const answer of answers.filter(E.isLeft)) {
           const conflict = await failedWith('append-condition-failed', Promise.resolve(answer));
           expect(conflict).toEqual({ positions: [round] });
         }
       }
-      const recorded = await answered(storeOf(stores, 0).read('everything'));
+      const recorded = await answered(storeOf(stores, 0).records());
       expect(recorded.map(({ id }) => id)).toEqual(won);
     }, 600_000);
 
@@ -48,18 +52,17 @@ export const parallelWriters = (
       const written = await Promise.all(
         writers.map(async (writer) => {
           const ids: string[] = [];
-          let after = 0;
+          let after = await placeAt(storeOf(stores, 0), 0);
           for (let round = 1; round <= rounds; round += 1) {
             const event = by(writer);
             const condition = { failIfEventsMatch: [{ tags: [`borrower:${writer}`] }], after };
-            const [recorded] = await answered(storeOf(stores, writer).append([event], condition));
-            after = recorded?.position ?? 0;
+            ({ last: after } = await answered(storeOf(stores, writer).append([event], condition)));
             ids.push(event.id);
           }
           return ids;
         }),
       );
-      const recorded = await answered(storeOf(stores, 0).read('everything'));
+      const recorded = await answered(storeOf(stores, 0).records());
       expect(recorded.map(({ position }) => position)).toEqual(recorded.map((_, index) => index + 1));
       expect(recorded).toHaveLength(writers.length * rounds);
       for (const writer of writers) {
@@ -72,7 +75,7 @@ export const parallelWriters = (
       const stores = await openAll();
       const appends = writers.map((writer) => [by(writer), by(writer), by(writer)]);
       await Promise.all(appends.map((events, writer) => answered(storeOf(stores, writer).append(events))));
-      const recorded = await answered(storeOf(stores, 0).read('everything'));
+      const recorded = await answered(storeOf(stores, 0).records());
       const together = writers.map((_, at) => recorded.slice(3 * at, 3 * at + 3).map(({ id }) => id));
       expect(new Set(together.map(String))).toEqual(
         new Set(appends.map((events) => String(events.map(({ id }) => id)))),

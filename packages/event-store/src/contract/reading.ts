@@ -1,7 +1,10 @@
+import type { StoredEvent } from '../event.js';
+import { lastPlace } from '../place.js';
 import type { Query } from '../query.js';
 import type { EventStore, ReadOptions } from '../store.js';
 import { answered } from './answered.js';
 import type { Opened } from './opened.js';
+import { record } from './recording.js';
 import { someEvent } from './some-event.js';
 import type { TestRunner } from './test-runner.js';
 
@@ -61,7 +64,7 @@ export const reading = ({ describe, expect, it }: TestRunner, open: Opened): voi
   };
 
   const positions = async (store: EventStore, query: Query, options?: ReadOptions) =>
-    (await answered(store.read(query, options))).map(({ position }) => position);
+    (await answered(store.read(query, options))).events.map(({ position }) => position);
 
   describe('reading', () => {
     it.each(queries)('finds %s', async (_, query, expected) => {
@@ -80,7 +83,7 @@ export const reading = ({ describe, expect, it }: TestRunner, open: Opened): voi
 
     it('gives several reads up to one position one snapshot, whatever is recorded meanwhile', async () => {
       const store = await filled();
-      const upTo = await answered(store.head());
+      const upTo = await answered(lastPlace(store));
       const before = await positions(store, titleOrReserved, { upTo });
       await answered(store.append(history.map(someEvent)));
       expect(await positions(store, titleOrReserved, { upTo })).toEqual(before);
@@ -88,20 +91,39 @@ export const reading = ({ describe, expect, it }: TestRunner, open: Opened): voi
       expect(await positions(store, titleOrReserved)).toHaveLength(2 * before.length);
     });
 
-    it('gives what append answered', async () => {
+    it('gives facts, each in its place', async () => {
       const store = await open();
-      const recorded = await answered(store.append(history.map(someEvent)));
-      expect(await answered(store.read('everything'))).toEqual(recorded);
-      expect(await answered(store.read([{ types: ['Shipped'] }]))).toEqual(recorded.slice(-1));
+      const recorded = await record(store, history.map(someEvent));
+      const facts = recorded.map(({ id: _, metadata: __, recordedAt: ___, ...fact }) => fact);
+      expect((await answered(store.read('everything'))).events).toMatchObject(facts);
+      expect((await answered(store.read([{ types: ['Shipped'] }]))).events).toMatchObject(facts.slice(-1));
+    });
+
+    it('gives whole events, in part or all', async () => {
+      const store = await open();
+      const given = history.map((one) => someEvent({ ...one, metadata: { by: 'staff' } }));
+      const recorded = await record(store, given);
+      expect(recorded).toMatchObject(given.map((event) => ({ ...event, tags: event.tags.toSorted() })));
+      expect(await answered(store.records({ after: 2, upTo: 5, limit: 2 }))).toEqual(recorded.slice(2, 4));
+      expect(await answered(store.records({ after: recorded[4] as StoredEvent }))).toEqual(recorded.slice(5));
+    });
+
+    it('finds one by its id', async () => {
+      const store = await open();
+      const [first, second] = await record(store, [someEvent(), someEvent()]);
+      expect(await answered(store.find(second?.id ?? ''))).toEqual(second);
+      expect(await answered(store.find(first?.id ?? ''))).toEqual(first);
+      expect(await answered(store.find(someEvent().id))).toBe(undefined);
     });
 
     it('keeps its events as they are, whatever a reader does to its own', async () => {
       const store = await filled();
-      const [first] = await answered(store.read('everything', { limit: 1 }));
+      const [first] = await answered(store.records({ limit: 1 }));
       const before = structuredClone(first);
       Reflect.set(first ?? {}, 'type', 'Returned');
       Reflect.set(first?.tags ?? [], 0, 'copy:9');
-      expect(await answered(store.read('everything', { limit: 1 }))).toEqual([before]);
+      expect(await answered(store.records({ limit: 1 }))).toEqual([before]);
+      expect((await answered(store.read('everything', { limit: 1 }))).events[0]?.tags).toEqual(before?.tags);
     });
   });
 };

@@ -4,9 +4,7 @@ import { storeError } from '../store-error.js';
 
 /** A store that records what is appended, whose answer never arrives. */
 export const replyLost = (store: EventStore): EventStore => ({
-  librarySystem: store.librarySystem,
-  head: (options) => store.head(options),
-  read: (query, options) => store.read(query, options),
+  ...store,
   append: async (events, condition) => {
     const answer = await store.append(events, condition);
     return E.isLeft(answer)
@@ -15,7 +13,4 @@ export const replyLost = (store: EventStore): EventStore => ({
           storeError('store-unavailable', { store: 'The event store', reason: 'the connection was lost' }),
         );
   },
-  copy: (events) => store.copy(events),
-  subscribe: (query, options) => store.subscribe(query, options),
-  close: () => store.close(),
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { inMemoryEventStore } from '../in-memory.js';
 import { answered } from './answered.js';
 import { scheduledStore } from './scheduled-store.js';
+import { headOf } from './recording.js';
 import { someEvent } from './some-event.js';
 
 const two = [someEvent({ type: 'One' }), someEvent({ type: 'Two' })] as const;
@@ -17,10 +18,10 @@ describe('a scheduled store', () => {
         const calls = Promise.all([
           store.append([two[0]]),
           store.append([two[1]]),
-          answered(store.read('everything')),
+          answered(store.records()),
         ]);
         const [, , read] = await scheduler.waitFor(calls);
-        const recorded = await answered(plain.read('everything'));
+        const recorded = await answered(plain.records());
         seen.add(`${recorded.map(({ type }) => type).join()} read ${read.length}`);
       }),
       { numRuns: 200 },
@@ -40,7 +41,7 @@ describe('a scheduled store', () => {
         const appending = store.append([two[0]]).then(() => {
           appended = true;
         });
-        const reading = answered(store.head()).then((head) => {
+        const reading = headOf(store).then((head) => {
           stale ||= appended && head === 0;
         });
         await scheduler.waitFor(Promise.all([appending, reading]));

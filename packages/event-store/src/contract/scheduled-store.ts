@@ -12,10 +12,13 @@ export const scheduledStore = (scheduler: Scheduler, store: EventStore): EventSt
   };
   return {
     librarySystem: store.librarySystem,
-    head: (options) => scheduled('head', () => store.head(options)),
     read: (query, options) => scheduled('read', () => store.read(query, options)),
     append: (events, condition) => scheduled('append', () => store.append(events, condition)),
+    records: (options) => scheduled('records', () => store.records(options)),
+    find: (id) => scheduled('find', () => store.find(id)),
     copy: (events) => scheduled('copy', () => store.copy(events)),
+    check: (noted) => scheduled('check', () => store.check(noted)),
+    reindex: () => scheduled('reindex', () => store.reindex()),
     subscribe: (query, options) => store.subscribe(query, options),
     close: () => store.close(),
   };

@@ -4,6 +4,7 @@ import type { Query } from '../query.js';
 import type { EventStore } from '../store.js';
 import { answered } from './answered.js';
 import type { Opened } from './opened.js';
+import { placeAt } from './recording.js';
 import { someEvent } from './some-event.js';
 import type { TestRunner } from './test-runner.js';
 
@@ -58,12 +59,11 @@ export const subscribing = ({ describe, expect, it }: TestRunner, open: Opened):
       expect(await news).toEqual([3]);
     });
 
-    it('gives the stored event as a read does', async () => {
+    it('gives a fact as a read does', async () => {
       const store = await open();
-      const [recorded] = await answered(
-        store.append([someEvent({ tags: ['b', 'a'], data: { z: 1, a: 2 } })]),
-      );
-      expect(await firstValueFrom(store.subscribe('everything', { after: 0 }))).toEqual(recorded);
+      await answered(store.append([someEvent({ tags: ['b', 'a'], data: { z: 1, a: 2 } })]));
+      const { events } = await answered(store.read('everything'));
+      expect(await firstValueFrom(store.subscribe('everything', { after: 0 }))).toEqual(events[0]);
     });
 
     it.each([pageSize - 1, pageSize, pageSize + 1, 2.5 * pageSize])(
@@ -91,9 +91,23 @@ export const subscribing = ({ describe, expect, it }: TestRunner, open: Opened):
       const everything = [0, 10, 49, 50].map((after) => next(store, 'everything', after, 350 - after));
       const matching = next(store, reserved, 0, 250);
       await writing;
-      const positions = (await answered(store.read(reserved))).map(({ position }) => position);
+      const positions = (await answered(store.read(reserved))).events.map(({ position }) => position);
       expect(await Promise.all(everything)).toEqual([0, 10, 49, 50].map((after) => from(after + 1, 350)));
       expect(await matching).toEqual(positions);
+    });
+
+    it('goes on after a place, and stops where another event stands there', async () => {
+      const store = await open();
+      await append(store, 3);
+      const two = await placeAt(store, 2);
+      expect(await firstValueFrom(store.subscribe('everything', { after: two }))).toMatchObject({
+        position: 3,
+      });
+      const other = store.subscribe('everything', { after: { ...two, position: 1 } });
+      await expect(firstValueFrom(other)).rejects.toMatchObject({
+        code: 'subscription-stopped',
+        cause: { code: 'history-changed' },
+      });
     });
 
     it('is cold: each subscriber begins at the position', async () => {

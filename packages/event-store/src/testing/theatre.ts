@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { answered } from '../contract/answered.js';
+import { headOf } from '../contract/recording.js';
 import { inMemoryEventStore } from '../in-memory.js';
 import { runner } from '../runner.js';
 import type { EventStore } from '../store.js';
@@ -28,5 +28,4 @@ export const overtakenBy = (store: EventStore, rivals: (() => Promise<unknown>)[
 });
 
 /** The head is still where it was: nothing was recorded. */
-export const unchanged = async (store: EventStore, head: number) =>
-  expect(await answered(store.head())).toBe(head);
+export const unchanged = async (store: EventStore, head: number) => expect(await headOf(store)).toBe(head);

@@ -1,0 +1,62 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { deepest, hasHiddenKeys, isPlain, jsonFault, type Fault } from './json.js';
+
+/** Nothing stands for what JSON cannot carry unchanged. */
+type Written = string | undefined;
+
+const writtenText = (text: string): Written => (text.isWellFormed() ? JSON.stringify(text) : undefined);
+
+const writtenList = (list: readonly unknown[], depth: number): Written => {
+  let written = '';
+  for (let index = 0; index < list.length; index += 1) {
+    const one = writtenAt(list[index], depth);
+    if (one === undefined) return undefined;
+    written += index === 0 ? one : `,${one}`;
+  }
+  return `[${written}]`;
+};
+
+const writtenObject = (object: Readonly<Record<string, unknown>>, depth: number): Written => {
+  let written = '';
+  for (const key of Object.keys(object).sort()) {
+    const [name, value] = [writtenText(key), writtenAt(object[key], depth)];
+    if (name === undefined || value === undefined) return undefined;
+    written += written === '' ? `${name}:${value}` : `,${name}:${value}`;
+  }
+  return `{${written}}`;
+};
+
+const writtenWhole = (value: object, depth: number): Written => {
+  if (depth === deepest || hasHiddenKeys(value)) return undefined;
+  if (Array.isArray(value)) return writtenList(value, depth + 1);
+  return isPlain(value) ? writtenObject(value as Readonly<Record<string, unknown>>, depth + 1) : undefined;
+};
+
+const writtenAt = (value: unknown, depth: number): Written => {
+  switch (typeof value) {
+    case 'string':
+      return writtenText(value);
+    case 'number':
+      return Number.isFinite(value) ? String(value) : undefined;
+    case 'boolean':
+      return value ? 'true' : 'false';
+    case 'object':
+      return value === null ? 'null' : writtenWhole(value, depth);
+    case 'undefined':
+    case 'bigint':
+    case 'symbol':
+    case 'function':
+      return undefined;
+  }
+};
+
+/** The canonical form of a JSON value (RFC 8785). The value has no `jsonFault`. */
+export const canonicalJson = (value: unknown): string => writtenAt(value, 0) as string;
+
+/** Checks a value and writes its canonical form in one walk; only after a fault it is walked again for the path. */
+export const canonical = (value: unknown, path: string): E.Either<Fault, string> => {
+  const written = writtenAt(value, 0);
+  return written === undefined
+    ? E.left(jsonFault(value, path) ?? { path, reason: 'has no form in JSON' })
+    : E.right(written);
+};

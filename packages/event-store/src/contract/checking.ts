@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { inMemoryEventStore } from '../in-memory.js';
+import { lastPlace } from '../place.js';
+import { pageSize } from '../pages.js';
+import { answered } from './answered.js';
+import type { Opened } from './opened.js';
+import { placeAt } from './recording.js';
+import { someEvent } from './some-event.js';
+import type { TestRunner } from './test-runner.js';
+
+const some = (count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    someEvent({
+      type: index % 2 === 0 ? 'Reserved' : 'Secured',
+      tags: [`title:${index % 7}`, `copy:${index % 3}`],
+      data: { 書: index, nested: [{ z: 1, a: 2 }] },
+    }),
+  );
+
+export const checking = ({ describe, expect, it }: TestRunner, open: Opened): void => {
+  describe('a check', () => {
+    it('of an empty history answers its root', async () => {
+      const store = await open();
+      expect(await answered(store.check())).toEqual(await answered(lastPlace(store)));
+    });
+
+    it('of what was recorded and copied answers the last place, whatever was noted on the way', async () => {
+      const librarySystem = `library-${randomUUID()}`;
+      const source = inMemoryEventStore({ librarySystem });
+      await answered(source.append(some(pageSize + 1)));
+      const store = await open({ librarySystem });
+      await answered(store.copy(await answered(source.records())));
+      await answered(store.append(some(pageSize)));
+      const head = await answered(lastPlace(store));
+      const noted = await Promise.all([0, 1, pageSize, head.position].map((at) => placeAt(store, at)));
+      expect(await answered(store.check(noted))).toEqual(head);
+    });
+  });
+
+  describe('an index made anew', () => {
+    it('finds what it found', async () => {
+      const store = await open();
+      await answered(store.append(some(2 * pageSize + 1)));
+      const queries = [[{ types: ['Secured'], tags: ['title:3'] }], [{ tags: ['copy:1'] }]];
+      const read = () => Promise.all(queries.map((query) => answered(store.read(query))));
+      const before = await read();
+      await answered(store.reindex());
+      expect(await read()).toEqual(before);
+      const head = await answered(store.check());
+      const again = await answered(store.append([someEvent()], { failIfEventsMatch: [], after: head }));
+      expect(again.last.position).toBe(head.position + 1);
+      expect(await answered(store.check())).toEqual(again.last);
+    });
+
+    it('still knows every id', async () => {
+      const store = await open();
+      const events = some(3);
+      const { last } = await answered(store.append(events));
+      await answered(store.reindex());
+      expect(await answered(store.append(events))).toEqual({ last, again: true });
+    });
+  });
+};

@@ -1,0 +1,99 @@
+import type { Place } from '../event.js';
+import { lastPlace } from '../place.js';
+import type { EventStore } from '../store.js';
+import { answered, failedWith } from './answered.js';
+import type { Opened } from './opened.js';
+import { placeAt } from './recording.js';
+import { someEvent } from './some-event.js';
+import type { TestRunner } from './test-runner.js';
+
+const reserved = [{ types: ['Reserved'] }];
+
+/** Every way to name a place in a read. */
+const ways: readonly (readonly [
+  what: string,
+  read: (store: EventStore, place: Place) => Promise<unknown>,
+])[] = [
+  ['a read after it', (store, after) => store.read(reserved, { after })],
+  ['a read up to it', (store, upTo) => store.read(reserved, { upTo })],
+  ['an item after it', (store, after) => store.read([{ types: ['Reserved'], after }])],
+  ['one of several items', (store, after) => store.read([...reserved, { tags: ['copy:1'], after }])],
+  ['whole events after it', (store, after) => store.records({ after })],
+  ['a check that takes it', (store, place) => store.check([place])],
+];
+
+type Failing = Parameters<typeof failedWith>[1];
+
+export const places = ({ describe, expect, it }: TestRunner, open: Opened): void => {
+  const filled = async () => {
+    const store = await open();
+    await answered(store.append(Array.from({ length: 3 }, () => someEvent())));
+    return store;
+  };
+
+  describe('a place', () => {
+    it('of an empty history is the root of the chain', async () => {
+      const store = await open();
+      const root = await answered(lastPlace(store));
+      expect(root.position).toBe(0);
+      expect((await answered(store.read(reserved, { after: root, upTo: root }))).upTo).toEqual(root);
+      const other = { position: 0, hash: 'a'.repeat(64) };
+      expect(await failedWith('history-changed', store.read([], { after: other }))).toMatchObject({
+        position: 0,
+        expected: other.hash,
+        found: root.hash,
+      });
+    });
+
+    it('is told by every read: how far it came', async () => {
+      const store = await filled();
+      const [one, two, three] = await Promise.all([1, 2, 3].map((at) => placeAt(store, at)));
+      const upTo = async (...asked: Parameters<EventStore['read']>) =>
+        (await answered(store.read(...asked))).upTo;
+      expect(await upTo([])).toEqual(three);
+      expect(await upTo('everything', { limit: 1 })).toEqual(one);
+      expect(await upTo('everything', { after: one as Place, limit: 1 })).toEqual(two);
+      expect(await upTo([{ types: ['Shipped'] }], { limit: 1 })).toEqual(three);
+      expect(await upTo('everything', { limit: 1, backwards: true })).toEqual(three);
+      expect(await upTo('everything', { upTo: 2 })).toEqual(two);
+      expect(await upTo('everything', { upTo: 70 })).toEqual(three);
+    });
+
+    it.each(ways)('that is not there is told by %s', async (_, read) => {
+      const store = await filled();
+      const two = await placeAt(store, 2);
+      const of = (place: Place) => read(store, place) as Failing;
+      await answered(of(two));
+      expect(await failedWith('history-missing', of({ ...two, position: 4 }))).toMatchObject({ position: 4 });
+      expect(await failedWith('history-changed', of({ ...two, position: 3 }))).toMatchObject({
+        position: 3,
+        expected: two.hash,
+        found: (await placeAt(store, 3)).hash,
+      });
+      expect(await failedWith('history-changed', of({ ...two, position: 1 }))).toMatchObject({ position: 1 });
+    });
+
+    it('of its own has each item of a read', async () => {
+      const store = await open();
+      const tagged = (tag: string) => someEvent({ tags: [tag] });
+      await answered(store.append(['a', 'b', 'a', 'b', 'a'].map(tagged)));
+      const [two, three] = [await placeAt(store, 2), await placeAt(store, 3)];
+      const positions = async (...asked: Parameters<EventStore['read']>) =>
+        (await answered(store.read(...asked))).events.map(({ position }) => position);
+      expect(await positions([{ tags: ['a'], after: two }, { tags: ['b'] }])).toEqual([2, 3, 4, 5]);
+      expect(
+        await positions([
+          { tags: ['a'], after: three },
+          { types: ['Reserved'], after: two },
+        ]),
+      ).toEqual([3, 4, 5]);
+      expect(await positions([{ tags: ['a'], after: two }, { tags: ['b'] }], { after: three })).toEqual([
+        4, 5,
+      ]);
+      expect(
+        await positions([{ tags: ['a'], after: two }, { tags: ['b'] }], { backwards: true, limit: 2 }),
+      ).toEqual([5, 4]);
+      expect(await positions([{ tags: ['a'], after: two }, { tags: ['a'] }])).toEqual([1, 3, 5]);
+    });
+  });
+};

@@ -1,0 +1,22 @@
+import type { NewEvent, Place, Position, StoredEvent } from '../event.js';
+import { lastPlace } from '../place.js';
+import type { AppendCondition, EventStore } from '../store.js';
+import { answered } from './answered.js';
+
+/** The place at a position. */
+export const placeAt = (store: EventStore, position: Position): Promise<Place> =>
+  answered(lastPlace(store, { upTo: position }));
+
+/** The last position. */
+export const headOf = async (store: EventStore): Promise<Position> =>
+  (await answered(lastPlace(store))).position;
+
+/** Appends events, and gives them as they are recorded. */
+export const record = async (
+  store: EventStore,
+  events: readonly NewEvent[],
+  condition?: AppendCondition,
+): Promise<readonly StoredEvent[]> => {
+  const { last } = await answered(store.append(events, condition));
+  return answered(store.records({ after: last.position - events.length, upTo: last }));
+};

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { lastPlace } from '../place.js';
+import { answered, failedWith } from './answered.js';
+import type { ContractOptions } from './contract-options.js';
+import type { Opened } from './opened.js';
+import { headOf, record } from './recording.js';
+import { someEvent } from './some-event.js';
+import type { TestRunner } from './test-runner.js';
+
+const seat = (by: string) => someEvent({ type: 'SeatTaken', tags: ['room:hall'], data: { by } });
+const hall = [{ types: ['SeatTaken'], tags: ['room:hall'] }];
+
+/** For adapters whose history can be restored beneath the stores that are open. */
+export const restoring = (
+  { describe, expect, it }: TestRunner,
+  open: Opened,
+  reopen: Opened,
+  backUp: NonNullable<ContractOptions['backUp']>,
+): void => {
+  describe.each([
+    ['an older copy', 1],
+    ['the empty history', 0],
+  ])('a store beneath which %s was restored', (_, kept) => {
+    const restored = async () => {
+      const store = await open({ librarySystem: `library-${randomUUID()}` });
+      const opening = { librarySystem: store.librarySystem, clock: () => new Date() };
+      if (kept > 0) await answered(store.append([seat('Aya')]));
+      const restore = await backUp(opening);
+      await answered(store.append([seat('Mari'), seat('Ken')]));
+      const { events, upTo } = await answered(store.read(hall));
+      expect(events).toHaveLength(kept + 2);
+      await restore();
+      const grow = async (count: number) => {
+        const another = await reopen({ librarySystem: store.librarySystem });
+        await record(
+          another,
+          Array.from({ length: count }, () => seat('Eri')),
+        );
+      };
+      return { store, known: upTo, grow };
+    };
+
+    it('says that the history ends before what a decision was made on, and records nothing', async () => {
+      const { store, known } = await restored();
+      const append = store.append([seat('Taro')], { failIfEventsMatch: hall, after: known });
+      await failedWith('history-missing', append);
+      expect(await headOf(store)).toBe(kept);
+    });
+
+    it('says so too when another let it grow to the length that was known', async () => {
+      const { store, known, grow } = await restored();
+      await grow(2);
+      const append = store.append([seat('Taro')], { failIfEventsMatch: hall, after: known });
+      await failedWith('history-changed', append);
+      await failedWith('history-changed', store.read(hall, { after: known }));
+      expect(await headOf(store)).toBe(kept + 2);
+    });
+
+    it('and when it has grown longer', async () => {
+      const { store, known, grow } = await restored();
+      await grow(5);
+      const append = store.append([seat('Taro')], { failIfEventsMatch: hall, after: known });
+      await failedWith('history-changed', append);
+      await failedWith('history-changed', store.read([...hall.map((item) => ({ ...item, after: known }))]));
+      expect(await headOf(store)).toBe(kept + 5);
+    });
+
+    it('goes on from what is there now, which verifies', async () => {
+      const { store, grow } = await restored();
+      await grow(2);
+      const { events, upTo } = await answered(store.read(hall));
+      expect(events).toHaveLength(kept + 2);
+      const { last } = await answered(store.append([seat('Taro')], { failIfEventsMatch: hall, after: upTo }));
+      expect(last.position).toBe(kept + 3);
+      expect(await answered(store.check())).toEqual(await answered(lastPlace(store)));
+    });
+  });
+};

@@ -1,0 +1,99 @@
+import type { Fact, Position } from './event.js';
+import type { NewsItem } from './store.js';
+
+type Indexed = Pick<Fact, 'position' | 'type' | 'tags'>;
+
+/** Part of a history: after one position, up to and including another, and at most so many events from either end. */
+export interface Range {
+  readonly after: Position;
+  readonly upTo: Position;
+  readonly limit: number;
+  readonly backwards: boolean;
+}
+
+/** Finds events, which are added in position order, by type and tag. */
+export interface EventIndex<Event extends Indexed> {
+  readonly add: (event: Event) => void;
+  /** The events of a range that match, in its order. */
+  readonly select: (items: readonly NewsItem[], range: Range) => readonly Event[];
+}
+
+/** Where the first element after a position stands. */
+const firstAfter = (events: readonly Indexed[], position: Position): number => {
+  let [low, high] = [0, events.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((events[middle] as Indexed).position <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** The events of a list that are in a range and have all of some tags. */
+const inRange = <Event extends Indexed>(
+  events: readonly Event[],
+  tags: readonly string[],
+  { after, upTo, limit, backwards }: Range,
+): Event[] => {
+  const [first, end] = [firstAfter(events, after), firstAfter(events, upTo)];
+  const found: Event[] = [];
+  for (let step = 0; step < end - first && found.length < limit; step += 1) {
+    const event = events[backwards ? end - 1 - step : first + step] as Event;
+    if (tags.every((tag) => event.tags.includes(tag))) found.push(event);
+  }
+  return found;
+};
+
+/** Events found in several lists, each once, as a range has them. */
+const merged = <Event extends Indexed>(lists: readonly Event[][], { limit, backwards }: Range): Event[] => {
+  if (lists.length < 2) return lists[0] ?? [];
+  const byPosition = new Map(lists.flat().map((event) => [event.position, event]));
+  const events = [...byPosition.values()].sort((one, other) => one.position - other.position);
+  return (backwards ? events.reverse() : events).slice(0, limit);
+};
+
+/** An index in memory. */
+export const eventIndex = <Event extends Indexed>(): EventIndex<Event> => {
+  const byType = new Map<string, Event[]>();
+  const byTag = new Map<string, Map<string, Event[]>>();
+
+  const listed = (lists: Map<string, Event[]>, type: string, event: Event): void => {
+    const list = lists.get(type);
+    if (list) list.push(event);
+    else lists.set(type, [event]);
+  };
+
+  /** The lists that hold every event which matches an item, and the tags that are still to be looked for. */
+  const candidates = ({
+    types,
+    tags = [],
+  }: NewsItem): readonly [lists: Event[][], tags: readonly string[]] => {
+    const [tag, ...others] = tags;
+    const lists = tag === undefined ? byType : byTag.get(tag);
+    if (lists === undefined) return [[], others];
+    const found = types ? [...new Set(types)].map((type) => lists.get(type) ?? []) : [...lists.values()];
+    return [found, others];
+  };
+
+  return {
+    add: (event) => {
+      listed(byType, event.type, event);
+      for (const tag of event.tags) {
+        const lists = byTag.get(tag) ?? new Map<string, Event[]>();
+        byTag.set(tag, lists);
+        listed(lists, event.type, event);
+      }
+    },
+    select: (items, range) => {
+      const lists = items.flatMap((item) => {
+        const [found, tags] = candidates(item);
+        const after = Math.max(range.after, item.after?.position ?? 0);
+        return found.map((list) => inRange(list, tags, { ...range, after }));
+      });
+      return merged(
+        lists.filter((list) => list.length > 0),
+        range,
+      );
+    },
+  };
+};

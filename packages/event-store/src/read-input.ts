@@ -1,0 +1,82 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { Place } from './event.js';
+import type { Range } from './event-index.js';
+import type { Fault } from './json.js';
+import { positionOf } from './place.js';
+import type { Bound, NewsItem, ReadOptions, SubscribeOptions } from './store.js';
+import type { StoreError } from './store-error.js';
+import {
+  boundFault,
+  fault,
+  firstIn,
+  firstOf,
+  isList,
+  isObject,
+  isPosition,
+  itemFault,
+  orInvalid,
+  placeFault,
+  queryFault,
+} from './well-formed.js';
+
+const limitFault = (value: number): Fault | undefined =>
+  isPosition(value) && value > 0 ? undefined : fault('limit', 'must be a whole number from 1');
+
+const newsFault = (item: NewsItem, path: string): Fault | undefined =>
+  itemFault(item, path) ?? (item.after === undefined ? undefined : placeFault(item.after, `${path}.after`));
+
+const optionsFault: Fault = fault('options', 'must be an object');
+
+/** A read with everything said: the range, and the places that must be in the history. */
+export interface Reading extends Range {
+  readonly items: readonly NewsItem[] | 'everything';
+  readonly places: readonly Place[];
+  readonly known: boolean;
+}
+
+const isPlace = (bound: Bound | undefined): bound is Place => typeof bound === 'object';
+
+const distinct = (places: readonly Place[]): readonly Place[] => [
+  ...new Map(places.map((place) => [place.hash, place])).values(),
+];
+
+/** Checks what was passed to `read`, and fills in what was left out. */
+export const readInput = (
+  items: readonly NewsItem[] | 'everything',
+  options: ReadOptions = {},
+): E.Either<StoreError, Reading> => {
+  if (!isObject(options)) return orInvalid(optionsFault, () => options);
+  const {
+    after = 0,
+    upTo = Number.MAX_SAFE_INTEGER,
+    limit = Number.MAX_SAFE_INTEGER,
+    backwards = false,
+    known = false,
+  } = options;
+  return orInvalid(
+    firstOf([
+      queryFault(items, 'query', newsFault),
+      boundFault(after, 'after'),
+      boundFault(upTo, 'upTo'),
+      limitFault(limit),
+    ]),
+    () => ({
+      items,
+      places: distinct(
+        [after, upTo, ...(items === 'everything' ? [] : items.map((item) => item.after))].filter(isPlace),
+      ),
+      ...{ after: positionOf(after), upTo: positionOf(upTo), limit, backwards, known },
+    }),
+  );
+};
+
+/** Checks the places that were passed to `check`. */
+export const notedInput = (noted: readonly Place[]): E.Either<StoreError, readonly Place[]> =>
+  orInvalid(
+    isList(noted) ? firstIn(noted, 'noted', placeFault) : fault('noted', 'must be a list of places'),
+    () => noted,
+  );
+
+/** Checks what was passed to `subscribe` besides the query, which is checked with every read. */
+export const subscribeInput = (options: SubscribeOptions): E.Either<StoreError, SubscribeOptions> =>
+  orInvalid(isObject(options) ? boundFault(options.after, 'after') : optionsFault, () => options);
