@@ -54,7 +54,7 @@ export const canonicalText = (event: Omit<SealedEvent, 'hash'>): string => {
 };
 
 /** Everything of a stored event but its hash, in canonical form. */
-export const canonicalEvent = ({ hash: _, ...content }: StoredEvent): string => canonicalJson(content);
+export const canonicalEvent = (event: StoredEvent): string => canonicalText(asSealed(event));
 
 /** The last event of a history: what the next one must continue. */
 export type Tip = Pick<SealedEvent, 'position' | 'hash' | 'recordedAt'>;
