@@ -21,6 +21,8 @@ export interface ContractOptions {
    * open: for adapters of which an operator can restore the history.
    */
   readonly backUp?: (opening: Opening) => Promise<() => Promise<void>>;
+  /** Whether a store beneath which another history was restored says so for ever: what is there now, one opened anew gives. */
+  readonly endsWithItsHistory?: boolean;
   /** The most bytes that the data of one event may have, where the adapter cannot take 1 MB. */
   readonly largestData?: number;
 }

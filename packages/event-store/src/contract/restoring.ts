@@ -16,6 +16,7 @@ export const restoring = (
   open: Opened,
   reopen: Opened,
   backUp: NonNullable<ContractOptions['backUp']>,
+  endsWithItsHistory = false,
 ): void => {
   describe.each([
     ['an older copy', 1],
@@ -30,44 +31,45 @@ export const restoring = (
       const { events, upTo } = await answered(store.read(hall));
       expect(events).toHaveLength(kept + 2);
       await restore();
+      const anew = () => reopen({ librarySystem: store.librarySystem });
       const grow = async (count: number) => {
-        const another = await reopen({ librarySystem: store.librarySystem });
         await record(
-          another,
+          await anew(),
           Array.from({ length: count }, () => seat('Eri')),
         );
       };
-      return { store, known: upTo, grow };
+      return { store, known: upTo, anew, grow };
     };
 
     it('says that the history ends before what a decision was made on, and records nothing', async () => {
-      const { store, known } = await restored();
+      const { store, known, anew } = await restored();
       const append = store.append([seat('Taro')], { failIfEventsMatch: hall, after: known });
       await failedWith('history-missing', append);
-      expect(await headOf(store)).toBe(kept);
+      expect(await headOf(await anew())).toBe(kept);
     });
 
     it('says so too when another let it grow to the length that was known', async () => {
-      const { store, known, grow } = await restored();
+      const { store, known, anew, grow } = await restored();
       await grow(2);
       const append = store.append([seat('Taro')], { failIfEventsMatch: hall, after: known });
       await failedWith('history-changed', append);
       await failedWith('history-changed', store.read(hall, { after: known }));
-      expect(await headOf(store)).toBe(kept + 2);
+      expect(await headOf(await anew())).toBe(kept + 2);
     });
 
     it('and when it has grown longer', async () => {
-      const { store, known, grow } = await restored();
+      const { store, known, anew, grow } = await restored();
       await grow(5);
       const append = store.append([seat('Taro')], { failIfEventsMatch: hall, after: known });
       await failedWith('history-changed', append);
       await failedWith('history-changed', store.read([...hall.map((item) => ({ ...item, after: known }))]));
-      expect(await headOf(store)).toBe(kept + 5);
+      expect(await headOf(await anew())).toBe(kept + 5);
     });
 
     it('goes on from what is there now, which verifies', async () => {
-      const { store, grow } = await restored();
+      const { store: open, anew, grow } = await restored();
       await grow(2);
+      const store = endsWithItsHistory ? await anew() : open;
       const { events, upTo } = await answered(store.read(hall));
       expect(events).toHaveLength(kept + 2);
       const { last } = await answered(store.append([seat('Taro')], { failIfEventsMatch: hall, after: upTo }));
