@@ -67,4 +67,4 @@ export type {
 export { isStoreError, storeError } from './store-error.js';
 export { CodedError } from './coded-error.js';
 export type { StoreError, StoreErrorCode, StoreErrorDetails } from './store-error.js';
-export { continueChain, verifyChain } from './verify.js';
+export { continueChain, continueSealed, verifyChain } from './verify.js';

@@ -1,19 +1,47 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { canonicalEvent, chainLink, emptyChain } from './chain.js';
+import { canonicalJson } from './canonical.js';
+import { canonicalEvent, canonicalText, chainLink, emptyChain, type SealedEvent, type Tip } from './chain.js';
 import type { Place, StoredEvent } from './event.js';
 import { pagesOfRecords } from './pages.js';
+import { isInstant } from './instant-of.js';
 import type { EventStore } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
 
+const broken = (position: number, reason: string) => E.left(storeError('chain-broken', { position, reason }));
+
+const otherHash = 'its content and the history before it do not give its hash';
+
 /** Moves the head of a chain over an event, if the event continues it. */
 export const continueChain = (head: Place, event: StoredEvent): E.Either<StoreError, Place> => {
-  const broken = (reason: string) =>
-    E.left(storeError('chain-broken', { position: head.position + 1, reason }));
-  if (event.position !== head.position + 1) return broken(`the next event says position ${event.position}`);
+  const position = head.position + 1;
+  if (event.position !== position) return broken(position, `the next event says position ${event.position}`);
   const hash = chainLink(head.hash, canonicalEvent(event));
-  return hash === event.hash
-    ? E.right({ position: event.position, hash })
-    : broken('its content and the history before it do not give its hash');
+  return hash === event.hash ? E.right({ position, hash }) : broken(position, otherHash);
+};
+
+const isCanonical = (text: string): boolean => {
+  try {
+    return canonicalJson(JSON.parse(text)) === text;
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * Moves the tip of a chain over the texts of an event, if they are what was hashed, in the one form that was. What they
+ * hold is then what anyone reads of them, whatever reads it.
+ */
+export const continueSealed = (tip: Tip, event: SealedEvent): E.Either<StoreError, Tip> => {
+  const position = tip.position + 1;
+  const { recordedAt, hash } = event;
+  if (event.position !== position) return broken(position, `the next event says position ${event.position}`);
+  if (!isInstant(recordedAt) || recordedAt < tip.recordedAt)
+    return broken(position, 'it is said to be recorded before the one before, or at no real instant');
+  const other = (['tags', 'data', 'metadata'] as const).find((part) => !isCanonical(event[part]));
+  if (other) return broken(position, `its ${other} are not canonical JSON`);
+  return chainLink(tip.hash, canonicalText(event)) === hash
+    ? E.right({ position, hash, recordedAt })
+    : broken(position, otherHash);
 };
 
 /**
