@@ -5,8 +5,9 @@ import { someEvent } from './contract/some-event.js';
 import { turns } from './contract/turns.js';
 import type { Command, Decision } from './decision.js';
 import { inMemoryEventStore } from './in-memory.js';
-import { reExecute } from './re-execute.js';
+import { reExecute, reExecuteAll } from './re-execute.js';
 import { runner } from './runner.js';
+import type { EventStore } from './store.js';
 import { freeingOf, openingOf, takingOf } from './testing/orders.js';
 import {
   freeSeat,
@@ -30,6 +31,19 @@ const played = async () => {
   await run(freeSeat, freeingOf('hall', 2));
   await run(takeSeat, takingOf('hall', 2, 'Aya'));
   return store;
+};
+
+/** A store whose first append waits until it is let go. */
+const onceHeldUp = (store: EventStore) => {
+  let [letGo, heldUp]: (() => void)[] = [];
+  const isLetGo = new Promise<void>((resolve) => (letGo = resolve));
+  const isHeldUp = new Promise<void>((resolve) => (heldUp = resolve));
+  const append: EventStore['append'] = async (...passed) => {
+    heldUp?.();
+    await isLetGo;
+    return store.append(...passed);
+  };
+  return { store: { ...store, append }, letGo: () => letGo?.(), isHeldUp };
 };
 
 /** A later program, whose rules are others. */
@@ -133,5 +147,60 @@ describe('executing a recorded command again', () => {
     await answered(store.append([someEvent({ metadata: { command: known, decidedAt: 9 } })]));
     const unreadable = reExecute(store, seatCodec, decisions, 10);
     expect(await failedWith('unreadable-event', unreadable)).toMatchObject({ position: 9, schemaVersion: 2 });
+  });
+});
+
+describe('executing a whole history again', () => {
+  const allOf = async (store: EventStore, known: Decisions = decisions) => {
+    const executed: unknown[] = [];
+    for await (const one of reExecuteAll(store, seatCodec, known)) {
+      const { position, execution } = await answered(Promise.resolve(one));
+      executed.push([position, execution.is]);
+    }
+    return executed;
+  };
+
+  it('decides each command once more', async () => {
+    expect(await allOf(await played())).toEqual([1, 2, 3, 5, 6].map((position) => [position, 'same']));
+  });
+
+  it('tells what no command explains, and what cannot be decided', async () => {
+    const store = await played();
+    await answered(store.append([someEvent()]));
+    expect(await allOf(store, [openRoom, takeSeat])).toEqual([
+      [8, 'unexplained'],
+      [1, 'same'],
+      [2, 'same'],
+      [3, 'same'],
+      [5, 'failed'],
+      [6, 'same'],
+    ]);
+  });
+
+  it('goes by where each was decided, whatever was recorded first', async () => {
+    const store = inMemoryEventStore({ librarySystem: 'theatre' });
+    const run = runner({ store, codec: seatCodec });
+    await Promise.all(['hall', 'cellar', 'attic'].map((room) => run(openRoom, openingOf(room, 2))));
+    const late = onceHeldUp(store);
+    const lateRun = runner({ store: late.store, codec: seatCodec });
+    const taking = lateRun(takeSeat, takingOf('hall', 1, 'Mari'));
+    await late.isHeldUp;
+    await run(takeSeat, takingOf('cellar', 1, 'Ken'));
+    await run(freeSeat, freeingOf('cellar', 1));
+    late.letGo();
+    await taking;
+    expect(await allOf(store)).toEqual([1, 2, 3, 4, 6, 5].map((position) => [position, 'same']));
+  });
+
+  it('gives what executing each again gives', async () => {
+    const store = await played();
+    const stricter = changed(function* ({ room, seat, guest }) {
+      if (seat === 2) yield { is: 'refusing', refusals: [{ code: 'seat-taken', by: 'Eri' }] };
+      return [{ type: 'SeatTaken', room, seat, guest }];
+    });
+    for await (const one of reExecuteAll(store, seatCodec, stricter)) {
+      const { position, execution } = await answered(Promise.resolve(one));
+      expect(execution).toEqual(await answered(reExecute(store, seatCodec, stricter, position)));
+    }
   });
 });

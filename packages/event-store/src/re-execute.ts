@@ -3,12 +3,13 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import { canonicalJson } from './canonical.js';
 import type { Command, Decision, EventCodec } from './decision.js';
-import type { EventBody, Position } from './event.js';
+import type { EventBody, Position, StoredEvent } from './event.js';
 import { asFaults } from './faults.js';
-import { foldsOf } from './folds.js';
+import { foldsOf, type ReadStates } from './folds.js';
 import { followPlan } from './planned.js';
-import { recordedBy, recordedCommand, recordOf, type RecordedCommand } from './record-of-command.js';
-import type { EventStore } from './store.js';
+import { recordedCommand, recordedFrom, recordOf } from './record-of-command.js';
+import { isOfCommand, recordedCommands, type CommandRecord } from './recorded-commands.js';
+import type { Answer, EventStore } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
 
 /** What deciding a recorded command once more, from the history before it, came to. */
@@ -39,44 +40,106 @@ const compared = (before: readonly EventBody[], after: readonly EventBody[]): Re
 
 const invalid = (reason: string) => E.left(storeError('invalid-input', { path: 'position', reason }));
 
-const commandAt = async (
-  store: EventStore,
-  position: Position,
-): Promise<E.Either<StoreError, RecordedCommand>> => {
+type Decisions<Event, Refusal> = readonly Decision<Command, Event, Refusal>[];
+
+/** Decides a command again, as of the place that it was decided at. */
+const decidedAgain = async <Event, Refusal>(
+  read: ReadStates,
+  codec: EventCodec<Event>,
+  decisions: Decisions<Event, Refusal>,
+  { command: sent, decidedAt, events }: CommandRecord,
+): Answer<ReExecution<Refusal>> => {
+  const decision = decisions.find(({ type }) => type === sent.type);
+  if (decision === undefined)
+    return invalid(`no decision is known for ${sent.type}, recorded at ${events[0].position}`);
+  const command = decision.decode(sent);
+  if (E.isLeft(command)) return E.left(storeError('invalid-input', asFaults(command.left)));
+  const planned = await followPlan(decision.plan(command.right), read, { upTo: decidedAt });
+  if (E.isLeft(planned)) return planned;
+  const { verdict } = planned.right;
+  if (E.isLeft(verdict)) return E.right({ is: 'refused', refusals: verdict.left });
+  return E.right(compared(events, recordOf(sent, decidedAt, verdict.right, codec)));
+};
+
+const recordAt = async (store: EventStore, position: Position): Answer<CommandRecord> => {
   if (!Number.isSafeInteger(position) || position < 1) return invalid('must be a whole number from 1');
   const found = await store.records({ after: position - 1, upTo: position });
   if (E.isLeft(found)) return found;
-  const recorded = found.right[0] && recordedCommand(found.right[0]);
-  return recorded ? E.right(recorded) : invalid(`no command is recorded at ${position}`);
+  const [first] = found.right;
+  const recorded = first && recordedCommand(first);
+  if (recorded === undefined) return invalid(`no command is recorded at ${position}`);
+  return E.map((events: CommandRecord['events']) => ({ ...recorded, events }))(
+    await recordedFrom(store, recorded.command.id, first as StoredEvent),
+  );
 };
 
 /**
  * Decides the command recorded at a position again, from the recorded history alone, and compares. The event loop has a
- * turn first, so that who executes a whole history again holds nobody up.
- * Fails with `invalid-input` when no command is recorded there or no decision is known for it.
+ * turn first. Fails with `invalid-input` when no command is recorded there or no decision is known for it.
  */
 export const reExecute = async <Event, Refusal>(
   store: EventStore,
   codec: EventCodec<Event>,
-  decisions: readonly Decision<Command, Event, Refusal>[],
+  decisions: Decisions<Event, Refusal>,
   position: Position,
-): Promise<E.Either<StoreError, ReExecution<Refusal>>> => {
+): Answer<ReExecution<Refusal>> => {
   await nextTurn();
-  const recorded = await commandAt(store, position);
-  if (E.isLeft(recorded)) return recorded;
-  const { command: sent, decidedAt } = recorded.right;
-  const decision = decisions.find(({ type }) => type === sent.type);
-  if (decision === undefined)
-    return invalid(`no decision is known for ${sent.type}, recorded at ${position}`);
-  const command = decision.decode(sent);
-  if (E.isLeft(command)) return E.left(storeError('invalid-input', asFaults(command.left)));
-  const outcome = await recordedBy(store, sent.id);
-  if (E.isLeft(outcome)) return outcome;
-  const planned = await followPlan(decision.plan(command.right), foldsOf(store, codec, 0), {
-    upTo: decidedAt,
-  });
-  if (E.isLeft(planned)) return planned;
-  const { verdict } = planned.right;
-  if (E.isLeft(verdict)) return E.right({ is: 'refused', refusals: verdict.left });
-  return E.right(compared(outcome.right, recordOf(sent, decidedAt, verdict.right, codec)));
+  const record = await recordAt(store, position);
+  return E.isLeft(record) ? record : decidedAgain(foldsOf(store, codec, 0), codec, decisions, record.right);
 };
+
+/** What executing a whole history again met at a position: a command, or an event that no command explains. */
+export interface ReExecuted<Refusal> {
+  readonly position: Position;
+  readonly execution:
+    | ReExecution<Refusal>
+    | { readonly is: 'failed'; readonly error: StoreError }
+    | { readonly is: 'unexplained' };
+}
+
+/** How far the command is that was recorded later and decided earlier: a writer's appends in flight, and some more. */
+const lookAhead = 1_000;
+
+const keptFolds = 10_000;
+
+/** Puts a command among others by where it was decided, after those that were decided there too. */
+const put = (waiting: CommandRecord[], record: CommandRecord): void => {
+  const later = waiting.findLastIndex(({ decidedAt }) => decidedAt <= record.decidedAt);
+  waiting.splice(later + 1, 0, record);
+};
+
+/**
+ * Decides every command of a history again, in the order in which they were decided, so that each aggregate is folded
+ * once. The event loop has a turn after each. What cannot be decided again is told, and the next one is; a history that
+ * cannot be read ends it.
+ */
+export async function* reExecuteAll<Event, Refusal>(
+  store: EventStore,
+  codec: EventCodec<Event>,
+  decisions: Decisions<Event, Refusal>,
+): AsyncGenerator<E.Either<StoreError, ReExecuted<Refusal>>, void> {
+  const read = foldsOf(store, codec, keptFolds);
+  const waiting: CommandRecord[] = [];
+
+  async function* decidedUpTo(position: Position): AsyncGenerator<E.Right<ReExecuted<Refusal>>, void> {
+    for (let next = waiting[0]; next && next.decidedAt <= position; next = waiting[0]) {
+      waiting.shift();
+      const again = await decidedAgain(read, codec, decisions, next);
+      const execution = E.isLeft(again) ? ({ is: 'failed', error: again.left } as const) : again.right;
+      yield { _tag: 'Right', right: { position: next.events[0].position, execution } };
+      await nextTurn();
+    }
+  }
+
+  for await (const passed of recordedCommands(store)) {
+    if (E.isLeft(passed)) {
+      yield passed;
+      return;
+    }
+    if (isOfCommand(passed.right)) {
+      put(waiting, passed.right);
+      yield* decidedUpTo(passed.right.events[0].position - lookAhead);
+    } else yield E.right({ position: passed.right.position, execution: { is: 'unexplained' } });
+  }
+  yield* decidedUpTo(Number.MAX_SAFE_INTEGER);
+}

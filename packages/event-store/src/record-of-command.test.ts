@@ -7,7 +7,8 @@ import { someEvent } from './contract/some-event.js';
 import type { Command } from './decision.js';
 import type { NewEvent, StoredEvent } from './event.js';
 import { inMemoryEventStore } from './in-memory.js';
-import { recordedBy, recordedCommand, recordedFor, recordOf, unexplained } from './record-of-command.js';
+import { recordedBy, recordedCommand, recordedFor, recordOf } from './record-of-command.js';
+import { unexplained } from './recorded-commands.js';
 import { takingOf } from './testing/orders.js';
 import { seatCodec, type SeatEvent } from './testing/seats.js';
 

@@ -40,48 +40,35 @@ export const firstRecordedBy = (
   command: string,
 ): Answer<StoredEvent | undefined> => store.find(idOf(command, 0));
 
-/** What a command recorded, which stands side by side; nothing when it was not accepted. */
-export const recordedBy = async (
-  store: Pick<EventStore, 'find' | 'records'>,
+/** Whether an event is the next that a command recorded after so many others, with which it stands side by side. */
+export const isNextOf = (command: string, count: number, { id }: StoredEvent): boolean =>
+  id === idOf(command, count);
+
+/** What a command recorded, from its first event on. */
+export const recordedFrom = async (
+  store: Pick<EventStore, 'records'>,
   command: string,
-): Answer<readonly StoredEvent[]> => {
-  const first = await firstRecordedBy(store, command);
-  if (E.isLeft(first)) return first;
-  if (first.right === undefined) return E.right([]);
-  const recorded = [first.right];
-  for await (const page of pagesOfRecords(store, { after: first.right })) {
+  first: StoredEvent,
+): Answer<NonEmptyArray<StoredEvent>> => {
+  const recorded: NonEmptyArray<StoredEvent> = [first];
+  for await (const page of pagesOfRecords(store, { after: first })) {
     if (E.isLeft(page)) return page;
     for (const event of page.right) {
-      if (event.id !== idOf(command, recorded.length)) return E.right(recorded);
+      if (!isNextOf(command, recorded.length, event)) return E.right(recorded);
       recorded.push(event);
     }
   }
   return E.right(recorded);
 };
 
-/**
- * The positions of events that no command explains: neither the first one that a command recorded, with the command in
- * its metadata, nor the next after another of the same command.
- */
-export const unexplained = async (store: Pick<EventStore, 'records'>): Answer<readonly Position[]> => {
-  const positions: Position[] = [];
-  let next: string | undefined;
-  let [command, index] = ['', 0];
-  for await (const page of pagesOfRecords(store)) {
-    if (E.isLeft(page)) return page;
-    for (const event of page.right) {
-      const recorded = recordedCommand(event);
-      if (recorded) [command, index] = [recorded.command.id, 0];
-      if (recorded ? event.id === idOf(command, 0) : event.id === next) {
-        index += 1;
-        next = idOf(command, index);
-      } else {
-        positions.push(event.position);
-        next = undefined;
-      }
-    }
-  }
-  return E.right(positions);
+/** What a command recorded; nothing when it was not accepted. */
+export const recordedBy = async (
+  store: Pick<EventStore, 'find' | 'records'>,
+  command: string,
+): Answer<readonly StoredEvent[]> => {
+  const first = await firstRecordedBy(store, command);
+  if (E.isLeft(first)) return first;
+  return first.right ? recordedFrom(store, command, first.right) : E.right([]);
 };
 
 /** What was asked: everything of a command but the instant at which it was sent. */

@@ -28,7 +28,7 @@ import { theChain } from './the-chain.js';
 export const eventStoreContract = (
   runner: TestRunner,
   name: string,
-  { open: openNew, reopen, backUp, endsWithItsHistory, largestData }: ContractOptions,
+  { open: openNew, reopen, backUp, endsWithItsHistory = false, largestData }: ContractOptions,
 ): void => {
   runner.describe(`${name} keeps the contract of an event store:`, () => {
     const open = opened(runner, openNew);
@@ -49,6 +49,6 @@ export const eventStoreContract = (
     theChain(runner, open);
     checking(runner, open);
     if (reopen) outliving(runner, open, opened(runner, reopen));
-    if (reopen && backUp) restoring(runner, open, opened(runner, reopen), backUp, endsWithItsHistory);
+    if (reopen && backUp) restoring(runner, open, opened(runner, reopen), { backUp, endsWithItsHistory });
   });
 };

@@ -10,13 +10,16 @@ import type { TestRunner } from './test-runner.js';
 const seat = (by: string) => someEvent({ type: 'SeatTaken', tags: ['room:hall'], data: { by } });
 const hall = [{ types: ['SeatTaken'], tags: ['room:hall'] }];
 
+/** How the history of an adapter is restored, and what becomes of the stores that are open. */
+export type Restorable = Pick<ContractOptions, 'endsWithItsHistory'> &
+  Required<Pick<ContractOptions, 'backUp'>>;
+
 /** For adapters whose history can be restored beneath the stores that are open. */
 export const restoring = (
   { describe, expect, it }: TestRunner,
   open: Opened,
   reopen: Opened,
-  backUp: NonNullable<ContractOptions['backUp']>,
-  endsWithItsHistory = false,
+  { backUp, endsWithItsHistory = false }: Restorable,
 ): void => {
   describe.each([
     ['an older copy', 1],

@@ -1,0 +1,70 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
+import type { Position, StoredEvent } from './event.js';
+import { pagesOfRecords } from './pages.js';
+import { isNextOf, recordedCommand, type RecordedCommand } from './record-of-command.js';
+import type { Answer, EventStore } from './store.js';
+import type { StoreError } from './store-error.js';
+
+/** What one command recorded. */
+export interface CommandRecord extends RecordedCommand {
+  readonly events: NonEmptyArray<StoredEvent>;
+}
+
+/** What a command recorded, or an event that no command explains. */
+export type Passed = CommandRecord | StoredEvent;
+
+export const isOfCommand = (passed: Passed): passed is CommandRecord => 'events' in passed;
+
+const opened = (event: StoredEvent): CommandRecord | undefined => {
+  const recorded = recordedCommand(event);
+  return recorded && isNextOf(recorded.command.id, 0, event) ? { ...recorded, events: [event] } : undefined;
+};
+
+/** Puts events, which come one by one, together by the commands that recorded them. */
+const gathering = () => {
+  let open: CommandRecord | undefined;
+  const ended = (): readonly Passed[] => (open ? [open] : []);
+  return {
+    ended,
+    /** What is known to be whole now that an event came. */
+    passed: (event: StoredEvent): readonly Passed[] => {
+      if (open && isNextOf(open.command.id, open.events.length, event)) {
+        open.events.push(event);
+        return [];
+      }
+      const before = ended();
+      open = opened(event);
+      return open ? before : [...before, event];
+    },
+  };
+};
+
+/**
+ * A whole history, oldest first, told by commands: what each recorded, and the events that none explains, as they are
+ * neither the first of a command, with it in their metadata, nor the next after another of the same. Ends after the
+ * first error.
+ */
+export async function* recordedCommands(
+  store: Pick<EventStore, 'records'>,
+): AsyncGenerator<E.Either<StoreError, Passed>, void> {
+  const { passed, ended } = gathering();
+  for await (const page of pagesOfRecords(store)) {
+    if (E.isLeft(page)) {
+      yield page;
+      return;
+    }
+    for (const event of page.right) yield* passed(event).map(E.right);
+  }
+  yield* ended().map(E.right);
+}
+
+/** The positions of events that no command explains. */
+export const unexplained = async (store: Pick<EventStore, 'records'>): Answer<readonly Position[]> => {
+  const positions: Position[] = [];
+  for await (const passed of recordedCommands(store)) {
+    if (E.isLeft(passed)) return passed;
+    if (!isOfCommand(passed.right)) positions.push(passed.right.position);
+  }
+  return E.right(positions);
+};
