@@ -1,13 +1,6 @@
-import {
-  lastPlace,
-  samePlace,
-  storeError,
-  type Answer,
-  type Place,
-  type Position,
-  type StoreError,
-} from '@torioki/event-store';
+import type { Answer, NewsItem, Place, Slice } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
+import { groupBy } from 'fp-ts/lib/NonEmptyArray.js';
 import type { Quarantined, Step } from './documents.js';
 import { fold } from './fold.js';
 import type { Build, Projecting } from './projecting.js';
@@ -20,42 +13,25 @@ interface Page {
   readonly last: boolean;
 }
 
-const least = (builds: readonly Build[]): Position =>
-  Math.min(...builds.map(({ generation }) => generation.checkpoint.position));
-
-const lost = ({ position, hash: expected }: Place, there: Place): StoreError =>
-  there.position < position
-    ? storeError('history-missing', {
-        store: 'The history',
-        position,
-        reason: `it ends at ${there.position}`,
-      })
-    : storeError('history-changed', { store: 'The history', position, expected, found: there.hash });
-
-/** Looked at after the page was read, so that no page of one timeline is folded into documents of another. */
-const onOneTimeline = async ({ store }: Projecting, builds: readonly Build[]): Answer<void> => {
-  const places = new Map(builds.map(({ generation: { checkpoint } }) => [checkpoint.hash, checkpoint]));
-  for (const place of places.values()) {
-    const there = await lastPlace(store, place.position);
-    if (E.isLeft(there)) return there;
-    if (!samePlace(there.right, place)) return E.left(lost(place, there.right));
-  }
-  return E.right(undefined);
-};
-
-const nextPage = async (projecting: Projecting, builds: readonly Build[], upTo: Place): Answer<Page> => {
-  const { store, codec, pageSize } = projecting;
-  const types = [...new Set(builds.flatMap(({ model }) => model.types))];
-  const options = { after: least(builds), upTo: upTo.position, limit: pageSize };
-  const read = await store.read([{ types }], options);
-  if (E.isLeft(read)) return read;
-  const stored = read.right;
-  const last = stored.length < pageSize;
-  const { position, hash } = (last ? undefined : stored.at(-1)) ?? upTo;
-  return E.map(() => ({ events: stored.map(readWith(codec)), to: { position, hash }, last }))(
-    await onOneTimeline(projecting, builds),
+/** What the models fold after the places that their builds have come to. */
+const newsFor = (builds: readonly Build[]): readonly NewsItem[] =>
+  Object.values(groupBy(({ generation }: Build) => generation.checkpoint.hash)([...builds])).map(
+    (together) => ({
+      types: [...new Set(together.flatMap(({ model }) => model.types))],
+      after: together[0].generation.checkpoint,
+    }),
   );
-};
+
+const nextPage = async (
+  { store, codec, pageSize }: Projecting,
+  builds: readonly Build[],
+  upTo: Place,
+): Answer<Page> =>
+  E.map(({ events, upTo: to }: Slice) => ({
+    events: events.map(readWith(codec)),
+    to,
+    last: to.position === upTo.position,
+  }))(await store.read(newsFor(builds), { upTo, limit: pageSize }));
 
 const stepOf = async (
   { documents }: Projecting,

@@ -19,7 +19,7 @@ export const documentsAsOf = async (
     pageSize = usualPageSize,
   }: Omit<Projecting, 'documents' | 'pageSize'> & { readonly pageSize?: number },
 ): Answer<Documents> => {
-  const place = await lastPlace(store, position);
+  const place = await lastPlace(store, { upTo: position });
   if (E.isLeft(place)) return place;
   const documents = inMemoryDocuments(store.librarySystem);
   const projecting = { store, codec, models, documents, pageSize };

@@ -1,4 +1,4 @@
-import type { Answer, Position, StoreError } from '@torioki/event-store';
+import { lastPlace, type Answer, type Place, type Position, type StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Generation, Quarantined } from './documents.js';
 import type { Projecting } from './projecting.js';
@@ -46,7 +46,10 @@ export const healthOf = async (
     const own = generations.right.filter(({ model }) => model === name);
     return { model: name, version, serving: standOf(own, 'serving'), building: standOf(own, 'building') };
   });
-  return E.map((head: Position) => ({ head, models: health, quarantined: quarantined.right, failure }))(
-    await store.head(),
-  );
+  return E.map(({ position }: Place) => ({
+    head: position,
+    models: health,
+    quarantined: quarantined.right,
+    failure,
+  }))(await lastPlace(store));
 };

@@ -1,6 +1,14 @@
-import { inMemoryEventStore, storeError } from '@torioki/event-store';
+import {
+  follow,
+  inMemoryEventStore,
+  positionOf,
+  storeError,
+  type Bound,
+  type EventStore,
+} from '@torioki/event-store';
 import { failedWith } from '@torioki/event-store/contract';
 import * as E from 'fp-ts/lib/Either.js';
+import { Subject } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { document } from './asking.js';
 import { baskets, moved, put, weighed } from './contract/baskets.js';
@@ -119,6 +127,28 @@ describe('opening', () => {
     await record(restored, put('a', 'kiwi'));
     const { now } = await openFor({ store: restored, documents });
     expect(await now(() => document(baskets, 'a'))).toEqual(E.right(['kiwi']));
+  });
+});
+
+describe('a history that is restored from a backup beneath an open projection', () => {
+  it('is noticed with its next event, also where it is then as long as it was: all is built anew', async () => {
+    const [before, restored] = [newStore(), newStore()];
+    const grown = new Subject<void>();
+    let present = before;
+    let followed: Bound = 0;
+    const read: EventStore['read'] = (query, options) => {
+      if (query === 'everything') followed = options?.after ?? 0;
+      return present.read(query, options);
+    };
+    const { now } = await openFor({ store: { ...before, read, subscribe: follow(read, grown) } });
+    await record(before, put('a', 'fig'));
+    grown.next();
+    expect(await now(inBasket('a'))).toEqual(E.right(['fig']));
+    await expect.poll(() => positionOf(followed)).toBe(1);
+    await record(restored, put('a', 'kiwi'));
+    present = restored;
+    grown.next();
+    await expect.poll(() => now(inBasket('a')), { timeout: 5_000 }).toEqual(E.right(['kiwi']));
   });
 });
 

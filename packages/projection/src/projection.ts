@@ -1,4 +1,5 @@
 import {
+  lastPlace,
   pageSize,
   storeError,
   type Answer,
@@ -108,12 +109,12 @@ export const openProjection = async <Event>({
 
   return E.right({
     now: async (query, patienceMs = usualPatienceMs) => {
-      const head = await store.head();
+      const head = await lastPlace(store);
       if (E.isLeft(head)) return head;
       const asked = await inTime(
         () => documents.ask(query),
         ({ upTo }) => upTo,
-        { position: head.right, patienceMs },
+        { position: head.right.position, patienceMs },
       );
       return E.isLeft(asked) ? asked : E.right(asked.right.shown);
     },

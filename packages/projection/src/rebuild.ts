@@ -1,4 +1,4 @@
-import { storeError, type Answer, type Position } from '@torioki/event-store';
+import { lastPlace, storeError, type Answer, type Place, type Position } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import {
   concat,
@@ -46,7 +46,7 @@ const standOf = async ({ store, documents }: Projecting, id: number): Answer<Sta
         reason: 'another version is built instead',
       }),
     );
-  return E.map((head: Position) => ({ head, generation }))(await store.head());
+  return E.map(({ position }: Place) => ({ head: position, generation }))(await lastPlace(store));
 };
 
 const refused = (reason: string) => E.left(storeError('invalid-input', { path: 'model', reason }));

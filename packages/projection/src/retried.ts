@@ -31,12 +31,12 @@ const touchesSought = async (
   const touches: Touch[] = [];
   for await (const page of pages(store, [{ types: model.types }], {
     after,
-    upTo: generation.checkpoint.position,
+    upTo: generation.checkpoint,
   })) {
     if (E.isLeft(page)) return page;
     const kept = await keepLease();
     if (E.isLeft(kept)) return kept;
-    const all = touchesOf(model, page.right.map(readWith(codec)));
+    const all = touchesOf(model, page.right.events.map(readWith(codec)));
     touches.push(...all.filter((touch) => waitsIn(keys, touch) || keyless.has(touch.read.stored.position)));
   }
   return E.right(touches);

@@ -1,10 +1,10 @@
-import type { EventCodec, Fault, StoredEvent } from '@torioki/event-store';
+import type { EventCodec, Fact, Fault } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { AnyReadModel } from './read-model.js';
 
 /** An event as it was read: decoded, or why not. */
 export interface ReadEvent {
-  readonly stored: StoredEvent;
+  readonly stored: Fact;
   readonly event: E.Either<string, never>;
 }
 
@@ -33,7 +33,7 @@ const decoded = (
 
 export const readWith =
   (codec: Pick<EventCodec<unknown>, 'decode'>) =>
-  (stored: StoredEvent): ReadEvent => ({
+  (stored: Fact): ReadEvent => ({
     stored,
     event: decoded(codec, stored),
   });

@@ -1,4 +1,4 @@
-import { lastPlace, samePlace, type Answer, type Place, type Position } from '@torioki/event-store';
+import { isLostTimeline, lastPlace, samePlace, type Answer, type Place } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { advance } from './advance.js';
 import type { Generation, Quarantined } from './documents.js';
@@ -11,7 +11,7 @@ export interface Worked {
   /** Whether to look again at once. */
   readonly more: boolean;
   /** The head of the history when it looked. */
-  readonly head: Position;
+  readonly head: Place;
   /** When to look again at the latest, in milliseconds since 1970: another worker may be dead by then. */
   readonly until: number | undefined;
 }
@@ -93,8 +93,7 @@ const toDoIn = ({ models }: Projecting, { head, generations, quarantined }: Situ
       quarantined.some(({ generation }) => generation === id),
   );
 
-const worked = ({ position }: Place, until?: number) =>
-  E.map((more: boolean): Worked => ({ more, head: position, until }));
+const worked = (head: Place, until?: number) => E.map((more: boolean): Worked => ({ more, head, until }));
 
 /** Works on those of the builds that no other worker has. */
 const workOn = async (
@@ -110,7 +109,7 @@ const workOn = async (
   const own = builds.filter(({ generation }) => mine.includes(generation.id));
   const tried = await retryAll(projecting, owner, own, quarantined);
   const moved = E.isRight(tried) && tried.right ? await moveOn(projecting, owner, own, head) : tried;
-  const lost = E.isLeft(moved) && ['history-missing', 'history-changed'].includes(moved.left.code);
+  const lost = E.isLeft(moved) && isLostTimeline(moved.left);
   return worked(head)(E.map(() => true)(lost ? await retireLost(projecting) : moved));
 };
 

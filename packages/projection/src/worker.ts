@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Position, StoreError } from '@torioki/event-store';
+import type { Bound, StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import {
   BehaviorSubject,
@@ -50,7 +50,7 @@ export const startWorker = (projecting: Projecting, scheduler: SchedulerLike): W
   const listening = documents.changed.subscribe({ next: hear, complete: stop });
 
   /** False when the history was closed. */
-  const grown = (after: Position): Observable<boolean> =>
+  const grown = (after: Bound): Observable<boolean> =>
     store.subscribe('everything', { after }).pipe(
       take(1),
       map(() => true),

@@ -38,4 +38,4 @@ export const openFor = async (given: Opening = {}): Promise<Projection> => {
 
 /** Appends events; the position of the last. */
 export const record = async (store: EventStore, ...events: readonly BasketEvent[]): Promise<Position> =>
-  (await answered(store.append(stored(...events)))).at(-1)?.position ?? 0;
+  (await answered(store.append(stored(...events)))).last.position;
