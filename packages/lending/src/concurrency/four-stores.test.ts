@@ -24,11 +24,11 @@ const connection = real ?? eventStoreDb?.connection ?? '';
 
 /** Orders all of a scenario on an empty store: what came of each order, and what is recorded apart from times and hashes. */
 const playedOn = async (opening: EventStore | Answer<EventStore>, { given, when }: Scenario) => {
-  const store = 'head' in opening ? opening : await answered(opening);
+  const store = 'read' in opening ? opening : await answered(opening);
   const desk = deskOf({ store });
   const outcomes = [];
   for (const order of [...openingOrders, ...given, when]) outcomes.push(await desk(order));
-  const history = await answered(store.read('everything'));
+  const history = await answered(store.records());
   await store.close();
   return { outcomes, history: history.map(({ recordedAt: _at, hash: _hash, ...rest }) => rest) };
 };

@@ -75,9 +75,9 @@ describe('a query item', () => {
   });
 });
 
-describe("a command's own tag", () => {
+describe("a command's first event", () => {
   it.each(usual.map((scenario) => [scenario.when.type, scenario] as const))(
-    'counts when %s reads it',
+    'counts when %s is sent again',
     async (_, scenario) => {
       const { store, outcome } = await played(scenario, { meanwhile: () => Promise.resolve() });
       const sentAgain = await deskOf({ store })(scenario.when);

@@ -93,7 +93,7 @@ describe.each(Object.entries(newPlaces))('two processes on one %s', (kind, withN
           conflicts += losers[0]?.conflicts ?? 0;
         }
         await Promise.all(racers.map((racer) => racer.end()));
-        const history = await answered(store.read('everything'));
+        const history = await answered(store.records());
         expect(violations(history)).toEqual([]);
         expect(await answered(verifyChain(store))).toMatchObject({ position: history.length });
         expect((await executedAgain(store)).filter((is) => is !== 'same')).toEqual([]);

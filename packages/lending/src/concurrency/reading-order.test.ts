@@ -55,7 +55,7 @@ describe('a reading order of which many things are wanted at the same moment', (
               return { command, outcomes: [await desk(command)], conflicts };
             };
             const sent = await scheduler.waitFor(Promise.all(orders.map(anew).map(send)));
-            const all = await answered(store.read('everything'));
+            const all = await answered(store.records());
             expect(violations(all)).toEqual([]);
             expect(misjudged(ledgerOf(all))).toEqual([]);
             expect(sent.flatMap(({ outcomes }) => outcomes).filter(({ is }) => is === 'failed')).toEqual([]);

@@ -4,7 +4,7 @@ import { tokyo } from '../samples/index.js';
 import { deskOf } from './testing/desk.js';
 import { mayBeGivenAnew } from './testing/may-be-given-anew.js';
 import { anew } from './testing/orders.js';
-import { recordedUnder } from './testing/played.js';
+import { recordedUnder } from './testing/recorded-under.js';
 import { historyOf } from './testing/scenario.js';
 import { usual } from './testing/scenarios/index.js';
 import { withMemory, withSqlite } from './testing/scratch-stores.js';
@@ -24,7 +24,7 @@ describe.each([
           is: 'failed',
           error: { code: 'store-unavailable' },
         });
-        const history = await answered(store.read('everything'));
+        const history = await answered(store.records());
         const recorded = recordedUnder(scenario.when.id, history);
         const desk = deskOf({ store });
         const later = { ...scenario.when, at: nextMonth };
@@ -35,7 +35,7 @@ describe.each([
             position: history.length,
             again: true,
           });
-        expect(await answered(store.read('everything'))).toEqual(history);
+        expect(await answered(store.records())).toEqual(history);
         const now = mayBeGivenAnew.includes(scenario.when.type) ? 'accepted' : 'refused';
         expect(await desk(anew(later))).toMatchObject({ is: now });
       }),

@@ -1,5 +1,5 @@
 import { inMemoryEventStore, runner, type Json } from '@torioki/event-store';
-import { answered, runs } from '@torioki/event-store/contract';
+import { headOf, runs } from '@torioki/event-store/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lendingEventCodec } from '../events/index.js';
@@ -21,7 +21,7 @@ type Sample = (typeof samples)[number];
 const send = async ({ decision }: Sample, command: unknown) => {
   const store = inMemoryEventStore({ librarySystem: 'example' });
   const outcome = await runner({ store, codec: lendingEventCodec })(decision, command);
-  return { outcome, recorded: await answered(store.head()) };
+  return { outcome, recorded: await headOf(store) };
 };
 
 /** Something for a command fails at a path; gives the reason, which does not repeat what was given. */

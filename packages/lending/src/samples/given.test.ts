@@ -52,6 +52,7 @@ describe('then, of a decision', () => {
     };
     vi.spyOn(decisions.secure, 'plan')
       .mockImplementationOnce(plan)
+      .mockImplementationOnce(plan)
       .mockImplementationOnce(other as unknown as typeof plan);
     await expect(accepting().then(ready)).rejects.toThrow();
   });

@@ -2,6 +2,7 @@ import { deepStrictEqual, fail, strictEqual } from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import {
   inMemoryEventStore,
+  lastPlace,
   reExecute,
   runner,
   type Command,
@@ -62,9 +63,9 @@ export const given = (...history: readonly LendingEvent[]) => {
 
   const send = async (command: Sent) => {
     await recorded;
-    const before = await answered(store.head());
+    const before = await answered(lastPlace(store));
     const outcome: Came = await run(decisionOn(command.type), command);
-    const written = (await answered(store.head())) - before;
+    const written = (await answered(lastPlace(store))).position - before.position;
     return { outcome, written };
   };
 

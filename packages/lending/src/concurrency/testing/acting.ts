@@ -36,6 +36,6 @@ export const acting = ({ withStore, spoil = (store) => store, alter, check }: Ac
       withStore(histories[beginning] ?? [], async (store) => {
         const desk = { store: scheduledStore(scheduler, spoil(store)), ...(alter && { alter }) };
         const sent = await scheduler.waitFor(actedBy(crowd, store, desk));
-        await check(store, await answered(store.read('everything')), sent, histories[beginning]?.length ?? 0);
+        await check(store, await answered(store.records()), sent, histories[beginning]?.length ?? 0);
       }),
   );

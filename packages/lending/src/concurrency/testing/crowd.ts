@@ -83,7 +83,7 @@ export const actedBy = async (
   const act = async (steps: readonly Step[], person: number): Promise<readonly Sent[]> => {
     const sent: Sent[] = [];
     for (const [index, { wishes, blindly, twice, sharesNumber, ...step }] of steps.entries()) {
-      const history = await answered(recorded.read('everything'));
+      const history = await answered(recorded.records());
       const fresh = sharesNumber ? sharedNumber : ownNumber(person, index);
       const wishing = { ...step, ledger: ledgerOf(history), fresh };
       const order = blindly ? orderFor(wishes[0], wishing) : aimed(wishes, wishing, comingTo(history, desk));

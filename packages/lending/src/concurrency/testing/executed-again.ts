@@ -5,7 +5,7 @@ import { allDecisions } from '../../samples/index.js';
 
 /** What every command accepted after `begun` events comes to, executed again from what was recorded before it. */
 export const executedAgain = async (store: EventStore, begun = 0): Promise<readonly string[]> => {
-  const history = await answered(store.read('everything'));
+  const history = await answered(store.records());
   const commands = history.slice(begun).filter((event) => recordedCommand(event) !== undefined);
   return Promise.all(
     commands.map(async ({ position }) => {

@@ -3,6 +3,7 @@ import { answered } from '@torioki/event-store/contract';
 import { lendingEventCodec } from '../../events/index.js';
 import { allAccepted, deskOf, type AnyDecision, type Came } from './desk.js';
 import { interposed } from './interposed.js';
+import { recordedUnder } from './recorded-under.js';
 import { historyOf, inMemory, type Scenario } from './scenario.js';
 import { violations } from './violations.js';
 
@@ -26,9 +27,6 @@ export const wronglyTold = (outcome: Came, recorded: readonly StoredEvent[]): re
   return told === canonicalJson(recorded.map(({ data }) => data)) ? [] : [`a sender is told ${told}`];
 };
 
-export const recordedUnder = (id: string, history: readonly StoredEvent[]): readonly StoredEvent[] =>
-  history.filter(({ tags }) => tags.includes(`command:${id}`));
-
 export interface Playing {
   readonly alter?: (decision: AnyDecision) => AnyDecision;
   /** Happens between reading and recording; the scenario's rivals when left out. */
@@ -47,7 +45,7 @@ export const played = async (scenario: Scenario, { alter, meanwhile }: Playing =
     conflicted: () => (conflicts += 1),
   });
   const outcome = await desk(scenario.when);
-  const history = await answered(store.read('everything'));
+  const history = await answered(store.records());
   const own = recordedUnder(scenario.when.id, history);
   return {
     store,

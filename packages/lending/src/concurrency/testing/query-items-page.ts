@@ -90,9 +90,9 @@ ${table(
   rows.flatMap((row) => unguardedCells(row, rows)),
 )}
 
-## The command's own tag
+## The command's first event
 
-Before anything else every decision reads \`command:…\`, its own command's tag. Not read, each decision decides anew when
-its command is sent again. It does not stand in the condition: the ids of a command's events are made from the command's
-id, and a store answers for known ids before it looks at a condition.
+The ids of a command's events are made from the command's id. Before a refusal is told, and where an append meets known
+ids, the command's first event is looked for by its id. Not found, no accepted command has its first outcome when it is
+sent again. It stands in no condition: a store answers for known ids before it looks at one.
 `;

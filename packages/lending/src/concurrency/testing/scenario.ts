@@ -21,7 +21,7 @@ export const inMemory = (): EventStore => inMemoryEventStore({ librarySystem, cl
 export const recordedAfter = async (orders: readonly LendingCommand[]): Promise<readonly StoredEvent[]> => {
   const store = inMemory();
   await allAccepted(store, [...openingOrders, ...orders]);
-  return answered(store.read('everything'));
+  return answered(store.records());
 };
 
 const histories = new WeakMap<Scenario, Promise<readonly StoredEvent[]>>();

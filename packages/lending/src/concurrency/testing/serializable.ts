@@ -8,6 +8,7 @@ import {
 import { lendingEventCodec } from '../../events/index.js';
 import { decided, known } from './decided.js';
 import { decisionOn } from './desk.js';
+import { recordedUnder } from './recorded-under.js';
 
 const factOf = ({ type, data }: Pick<EventBody, 'type' | 'data'>) => ({ type, data });
 
@@ -28,8 +29,7 @@ export const unserializable = (history: readonly StoredEvent[], begun = 0): read
     if (recorded === undefined) return [];
     const { type, id } = recorded.command;
     const again = decidedAgain(recorded, all.slice(0, index));
-    const count = history.filter(({ tags }) => tags.includes(`command:${id}`)).length;
-    const facts = history.slice(index, index + count).map(factOf);
+    const facts = recordedUnder(id, history).map(factOf);
     return canonicalJson(again) === canonicalJson(facts)
       ? []
       : [`${type} at ${first.position}: decided again it gives ${canonicalJson(again)}`];

@@ -1,0 +1,9 @@
+import { recordedCommand, type StoredEvent } from '@torioki/event-store';
+
+/** What a command recorded: the event that tells of it, and those that follow up to the next that tells of a command. */
+export const recordedUnder = (id: string, history: readonly StoredEvent[]): readonly StoredEvent[] => {
+  const first = history.findIndex((event) => recordedCommand(event)?.command.id === id);
+  if (first < 0) return [];
+  const next = history.findIndex((event, index) => index > first && recordedCommand(event) !== undefined);
+  return history.slice(first, next < 0 ? undefined : next);
+};
