@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { headOf } from '@torioki/event-store/contract';
 import { firstValueFrom, lastValueFrom, merge, toArray, type Observable } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import type { LibraryWithPeople } from './index.js';
@@ -82,7 +83,7 @@ describe('a library that is closed', () => {
   it('says so at once, whatever is asked of it, and does nothing', async () => {
     const { library, events, patron } = await opened();
     const verbs = everything(library, patron);
-    const before = await events.head();
+    const before = await headOf(events);
     await library.close();
     for (const [name, verb] of verbs) {
       const error = await errorOf(verb({ commandId: randomUUID(), title }));
@@ -97,7 +98,7 @@ describe('a library that is closed', () => {
       });
     }
     expect(verbs.length).toBeGreaterThan(100);
-    expect(await events.head()).toEqual(before);
+    expect(await headOf(events)).toEqual(before);
   });
 
   it('completes what is live', async () => {

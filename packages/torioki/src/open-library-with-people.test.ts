@@ -1,4 +1,5 @@
 import { inMemoryEventStore } from '@torioki/event-store';
+import { headOf } from '@torioki/event-store/contract';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { inMemoryPatronRegistry, type Mailer } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
@@ -53,7 +54,7 @@ it('refuses a mailer without the patrons to whom it sends', async () => {
       message: expect.stringContaining('is missing') as string,
     },
   });
-  expect(await options.events.head()).toEqual(E.right(0));
+  expect(await headOf(options.events)).toBe(0);
 });
 
 it('opens none while the registry throws', async () => {

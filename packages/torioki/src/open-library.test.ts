@@ -1,4 +1,5 @@
 import { inMemoryEventStore, isStoreError, type EventStore } from '@torioki/event-store';
+import { headOf } from '@torioki/event-store/contract';
 import { hokkaido, hokkaidoProfile, type Label } from '@torioki/lending';
 import { inMemoryDocuments } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
@@ -45,7 +46,7 @@ describe('openLibrary', () => {
     const events = newStore();
     await opened(events);
     await opened(events);
-    const published = right(await events.read([{ types: ['PolicyPublished'] }]));
+    const { events: published } = right(await events.read([{ types: ['PolicyPublished'] }]));
     expect(published.map(({ data }) => data['from'])).toEqual(['2021-04-03']);
   });
 
@@ -57,14 +58,14 @@ describe('openLibrary', () => {
     ]);
     expect([one, other].filter(E.isRight)).toHaveLength(1);
     expect([one, other].filter(E.isLeft)).toMatchObject([{ left: { code: 'policy-differs' } }]);
-    expect(right(await events.read([{ types: ['PolicyPublished'] }]))).toHaveLength(1);
+    expect(right(await events.read([{ types: ['PolicyPublished'] }])).events).toHaveLength(1);
   });
 
   it('publishes the policy of the day on which it began to open', async () => {
     const events = newStore();
     const ticking = [new Date('2021-04-03T23:59:59.999+09:00'), new Date('2021-04-04T00:00:00.000+09:00')];
     right(await openLibrary({ events, ...guide, clock: () => ticking.shift() ?? clock() }));
-    const published = right(await events.read([{ types: ['PolicyPublished'] }]));
+    const { events: published } = right(await events.read([{ types: ['PolicyPublished'] }]));
     expect(published.map(({ data }) => data['from'])).toEqual(['2021-04-03']);
   });
 
@@ -206,7 +207,7 @@ describe('openLibrary', () => {
         details: { path: 'policy.loanDays.short', others: [{ path: 'policy.renewal.days.short' }] },
       },
     });
-    expect(right(await events.head())).toBe(0);
+    expect(await headOf(events)).toBe(0);
   });
 
   it.each([
@@ -288,11 +289,11 @@ describe('a desk', () => {
   ])('names the field that is wrong: %s', async (_, request, path) => {
     const events = newStore();
     const patron = (await shelved(events)).as({ role: 'patron' });
-    const before = await events.head();
+    const before = await headOf(events);
     const outcome = await patron.reserve(request as never);
     expect(outcome).toMatchObject({ is: 'failed', error: { code: 'invalid-input', details: { path } } });
     expect(outcome.is === 'failed' && outcome.error.message).not.toContain('佐藤');
-    expect(await events.head()).toEqual(before);
+    expect(await headOf(events)).toEqual(before);
   });
 
   it('takes orders from the right actor only', async () => {

@@ -22,7 +22,7 @@ interface Part {
 /** What a library is opened with, besides its policy and its profile. */
 const parts: Readonly<Record<string, Part>> = {
   events: {
-    is: has('head', 'read', 'append', 'subscribe'),
+    is: has('read', 'find', 'append', 'subscribe'),
     form: 'an event store, such as `inMemoryEventStore` gives and `openSqliteEventStore` answers with in `right`',
   },
   people: {

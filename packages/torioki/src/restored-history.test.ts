@@ -1,6 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { headOf } from '@torioki/event-store/contract';
 import { hokkaido } from '@torioki/lending';
 import { openSqliteDocuments, openSqliteEventStore } from '@torioki/sqlite';
 import { expect, it, onTestFinished } from 'vitest';
@@ -42,7 +43,7 @@ it('a history that is restored from a backup shows, although the views were kept
     );
     await work(library);
     const waiting = right(await library.views.patronQueue(borrower).now()).map(({ title }) => title);
-    const head = right(await events.head());
+    const head = await headOf(events);
     await library.close();
     await kept?.close();
     await events.close();

@@ -1,4 +1,4 @@
-import { foldsOf, type Answer, type EventStore } from '@torioki/event-store';
+import { foldsOf, type Answer, type EventStore, type States } from '@torioki/event-store';
 import { lendingEventCodec, rulesInForce, type RulesInForce } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 
@@ -8,10 +8,6 @@ export type ReadRules = () => Answer<RulesInForce>;
 /** An event that cannot be read is an error. */
 export const rulesOfHistory = (events: EventStore): ReadRules => {
   const read = foldsOf(events, lendingEventCodec, 1);
-  return async () => {
-    const head = await events.head();
-    if (E.isLeft(head)) return head;
-    const states = await read({ rules: rulesInForce }, head.right);
-    return E.map(({ rules }: Readonly<Record<string, unknown>>) => rules as RulesInForce)(states);
-  };
+  return async () =>
+    E.map(({ states }: States) => states['rules'] as RulesInForce)(await read({ rules: rulesInForce }));
 };

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
-import { answered } from '@torioki/event-store/contract';
+import { answered, headOf } from '@torioki/event-store/contract';
 import { hokkaido, hokkaidoProfile, lendingEventCodec, type LendingEvent } from '@torioki/lending';
 import {
   copyId,
@@ -30,7 +30,7 @@ import { movedClock } from './testing/moved-clock.js';
 
 const record = async (events: EventStore, facts: readonly LendingEvent[]): Promise<number> => {
   const stored = facts.map((fact) => ({ ...lendingEventCodec.encode(fact), id: randomUUID(), metadata: {} }));
-  return (await answered(events.append(stored))).at(-1)?.position ?? 0;
+  return (await answered(events.append(stored))).last.position;
 };
 
 const historyOf = async (...facts: readonly LendingEvent[]): Promise<EventStore> => {
@@ -118,10 +118,10 @@ describe('a view that is left open', () => {
     const loans = watched(library.views.patronLoans(mari, ken).live);
     await expect.poll(() => overdue.at(-1)).toMatchObject([{ copy: copyId(1), dueDate: '2021-04-22' }]);
     await expect.poll(() => shelf.at(-1)).toMatchObject([{ lastDay: '2021-05-04' }]);
-    const before = await answered(events.head());
+    const before = await headOf(events);
     const office = library.as({ role: 'general-materials', staff: 'G-01', location: 'HQ' });
     await office.extendClosure({ from: '2021-04-24', until: '2021-04-30', dueOn: '2021-05-10' });
-    expect(await answered(events.head())).toBe(before + 1);
+    expect(await headOf(events)).toBe(before + 1);
     await expect
       .poll(() => loans.at(-1))
       .toMatchObject([{ dueDate: '2021-04-22' }, { dueDate: '2021-05-10', daysOverdue: 0 }]);

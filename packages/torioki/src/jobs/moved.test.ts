@@ -1,3 +1,4 @@
+import { recordedCommand } from '@torioki/event-store';
 import { headquarters, reservationId, wakkanai } from '@torioki/lending/samples';
 import type { Mailer } from '@torioki/patrons';
 import { describe, expect, it } from 'vitest';
@@ -43,9 +44,9 @@ describe('a reservation that is moved before its copy leaves (R74)', () => {
     expect(await told()).toEqual([first, anew]);
     expect(server.arrived.map(({ text }) => text.includes('稚内'))).toEqual([false, true]);
     expect(new Set(server.arrived.map(({ messageId }) => messageId)).size).toBe(2);
-    const commands = (await factsOf(events, 'ReadyNoticeSent')).map(({ tags }) =>
-      tags.find((tag) => tag.startsWith('command:')),
-    );
+    const commands = right(await events.records())
+      .filter(({ type }) => type === 'ReadyNoticeSent')
+      .map((notice) => recordedCommand(notice)?.command.id);
     expect(new Set(commands).size).toBe(2);
   });
 

@@ -1,3 +1,4 @@
+import { firstRecordedBy } from '@torioki/event-store';
 import {
   headquarters,
   home,
@@ -215,9 +216,10 @@ describe('the history', () => {
     await jobs.sendReadyMails();
     const told = await factsOf(events, 'ReadyNoticeSent');
     expect(told.map(({ data }) => data.reservation)).toEqual([1, 2, 3, 4].map(reservationId));
-    for (const { tags, data } of told) {
+    for (const { position, data } of told) {
       const { reservation, on, at } = data;
-      expect(tags).toContain(`command:${noticeCommandId(on as string as RunId, reservation)}`);
+      const command = noticeCommandId(on as string as RunId, reservation);
+      expect(right(await firstRecordedBy(events, command))).toMatchObject({ position });
       expect(at).toBe(tokyo('2021-04-07 20:00'));
     }
   });

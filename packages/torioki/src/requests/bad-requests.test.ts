@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { runs } from '@torioki/event-store/contract';
+import { headOf, runs } from '@torioki/event-store/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { counter, openDay, shelf } from '../testing/open-day.js';
@@ -93,13 +93,13 @@ describe('a request of any form', () => {
     const ask = requests[index] ?? expect.fail('there is no such request');
     await fc.assert(
       fc.asyncProperty(fc.oneof(fc.anything(), plausible), async (request) => {
-        const before = right(await events.head());
+        const before = await headOf(events);
         const outcome = await ask(request);
         if (outcome.is === 'accepted') return;
         const said =
           outcome.is === 'failed' ? outcome.error.message : outcome.refusals.map(texts.refusal).join();
         expect(said).not.toBe('');
-        expect(right(await events.head())).toBe(before);
+        expect(await headOf(events)).toBe(before);
         expect(right(await people.pendingEvents())).toEqual([]);
       }),
       { numRuns },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
+import { lastPlace } from '@torioki/event-store';
 import { runs } from '@torioki/event-store/contract';
 import type { Role } from '@torioki/lending';
 import { everybody } from '@torioki/lending/samples';
@@ -84,7 +85,7 @@ describe('what the registry takes from somebody, the history takes:', () => {
       fc.asyncProperty(fc.array(step, { maxLength: 30, size: 'max' }), async (steps) => {
         const { library, events, people, somebody } = await ready();
         const { patron } = somebody;
-        const after = right(await events.head());
+        const after = right(await lastPlace(events));
         const taken = new Map<string, readonly string[]>();
         for (const { command, card, isRecorded } of steps) {
           const { cards } = right(await people.patron(patron));
@@ -99,7 +100,7 @@ describe('what the registry takes from somebody, the history takes:', () => {
           if (isRecorded) expect(right(await library.recordPending())).toEqual([]);
         }
         expect(right(await library.recordPending())).toEqual([]);
-        const held = right(await events.read('everything', { after }));
+        const { events: held } = right(await events.read('everything', { after }));
         expect(held.map(({ type }) => type)).toEqual([...taken.values()].flat());
       }),
       { numRuns: tried },

@@ -1,10 +1,4 @@
-import {
-  storeError,
-  type Answer,
-  type EventStore,
-  type StoredEvent,
-  type StoreError,
-} from '@torioki/event-store';
+import { firstRecordedBy, storeError, type StoreError } from '@torioki/event-store';
 import { CommandId, localDate, policyAt, type LocalDate, type RulesInForce } from '@torioki/lending';
 import type { RegistryAnswer, RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
@@ -38,14 +32,6 @@ const todayOf = (rules: RulesInForce, parts: Parts): Today => {
   return { on: localDate(at, timeZone), returnPostageYen };
 };
 
-/** The first that the history holds under a command id. */
-const recordedUnder = async (events: EventStore, commandId: string): Answer<StoredEvent | undefined> =>
-  CommandId.is(commandId)
-    ? E.map(([first]: readonly StoredEvent[]) => first)(
-        await events.read([{ tags: [`command:${commandId}`] }], { limit: 1 }),
-      )
-    : E.right(undefined);
-
 /**
  * Whether a command was done before. An id that the history knows, and the registry, asked after it, does not, is that of
  * another order, or of one that it has forgotten.
@@ -54,7 +40,7 @@ const doneBefore = async (
   { events, people }: Parts,
   commandId: string,
 ): Promise<E.Either<StoreError | RegistryError, boolean>> => {
-  const held = await recordedUnder(events, commandId);
+  const held = CommandId.is(commandId) ? await firstRecordedBy(events, commandId) : E.right(undefined);
   if (E.isLeft(held)) return held;
   const done = await people.isDone(commandId);
   if (E.isLeft(done) || done.right) return done;

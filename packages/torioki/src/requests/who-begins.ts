@@ -1,4 +1,4 @@
-import type { EventStore } from '@torioki/event-store';
+import { lastPlace, type EventStore } from '@torioki/event-store';
 import type { PatronId, PatronRegistry } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import {
@@ -32,7 +32,7 @@ export const whoBegins = ({
   readonly people: PatronRegistry;
   readonly scheduler: SchedulerLike;
 }): Observable<PatronId | undefined> =>
-  defer(() => events.head()).pipe(
+  defer(() => lastPlace(events)).pipe(
     switchMap(orThrow),
     switchMap((after) =>
       events.subscribe([{ types: ['Reserved', 'PickedUp'] }], { after }).pipe(

@@ -36,7 +36,7 @@ export const record = async (events: EventStore, ...facts: readonly LendingEvent
 
 /** Every event of a type in a history, in its order. */
 export const factsOf = async <Type extends LendingEvent['type']>(events: EventStore, type: Type) =>
-  right(await events.read([{ types: [type] }])).map((stored) => ({
+  right(await events.read([{ types: [type] }])).events.map((stored) => ({
     ...stored,
     ...(right(lendingEventCodec.decode(stored)) as Extract<LendingEvent, { readonly type: Type }>),
   }));
