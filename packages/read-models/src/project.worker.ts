@@ -5,6 +5,7 @@
  * and stops itself when it is about to commit for the second time.
  */
 import { writeSync } from 'node:fs';
+import { lastPlace } from '@torioki/event-store';
 import { openProjection, type Documents, type Step } from '@torioki/projection';
 import { lendingEventCodec } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
@@ -48,6 +49,6 @@ const projection = orThrow(
 );
 say('ready');
 while (mode === 'anew') {
-  orThrow(await projection.reached(orThrow(await store.head()), 600_000));
+  orThrow(await projection.reached(orThrow(await lastPlace(store)).position, 600_000));
   await Promise.all(readModels.map(({ name }) => lastValueFrom(projection.rebuild(name))));
 }

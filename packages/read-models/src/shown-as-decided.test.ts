@@ -49,7 +49,7 @@ const nobody = 'b0000000-0000-4000-8000-000000000099' as BorrowerId;
 /** What a command would come to, given after a history. */
 const given = async ({ store }: History, command: LendingCommand) => {
   const copy: EventStore = inMemoryEventStore({ librarySystem });
-  await answered(copy.copy(await answered(store.read('everything'))));
+  await answered(copy.copy(await answered(store.records())));
   const decision = allDecisions.find(({ type }) => type === command.type) ?? expect.fail(command.type);
   const outcome = await runner({ store: copy, codec: lendingEventCodec })(decision, command);
   if (outcome.is === 'failed') throw outcome.error;

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { answered } from '@torioki/event-store/contract';
+import { answered, headOf } from '@torioki/event-store/contract';
 import type { EventStore } from '@torioki/event-store';
 import type { LendingEvent } from '@torioki/lending';
 import type { Documents } from '@torioki/projection';
@@ -26,7 +26,7 @@ export const keptAt = async (place: Place): Promise<Kept> => {
     place,
     store,
     record: async (events) => {
-      const head = await answered(store.head());
+      const head = await headOf(store);
       for (let from = 0; from < events.length; from += perAppend)
         await answered(store.append(stored(events.slice(from, from + perAppend), head + from)));
     },

@@ -1,4 +1,4 @@
-import { answered, type Worker } from '@torioki/event-store/contract';
+import { answered, headOf, type Worker } from '@torioki/event-store/contract';
 import type { Documents } from '@torioki/projection';
 import { expect } from 'vitest';
 import { readModels } from '../read-models.js';
@@ -47,7 +47,7 @@ export const projectors = async ({ place, openDocuments, store }: Kept) => {
   };
   const documents = await openDocuments();
   const upToDate = async (within = 60_000) => {
-    const head = await answered(store.head());
+    const head = await headOf(store);
     await expect.poll(() => isUpTo(documents, head), { timeout: within }).toBe(true);
   };
   return { start, documents, upToDate };
