@@ -1,4 +1,4 @@
-import { verifyChain } from '@torioki/event-store';
+import { lastPlace, verifyChain } from '@torioki/event-store';
 import { openSqliteEventStore } from '@torioki/sqlite';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,7 @@ const shown = relative(process.cwd(), file);
 const { clock, set } = wallClock('2021-04-01 09:00');
 
 const events = orExit(await openSqliteEventStore({ file, librarySystem: 'hokkaido-example', clock }));
-const found = orExit(await events.head());
+const { position: found } = orExit(await lastPlace(events));
 
 if (found === 0) {
   const library = orExit(await openLibrary({ events, policy: hokkaido, profile: hokkaidoProfile, clock }));

@@ -14,11 +14,11 @@ const [history = own('history.db'), documents = own('views.db'), librarySystem =
 const { clock, set } = wallClock('2021-04-01 09:00');
 const events = orExit(await openSqliteEventStore({ file: history, librarySystem, clock }));
 const views = orExit(await openSqliteDocuments({ file: documents, librarySystem }));
-const isNew = orExit(await events.head()) === 0;
+const { upTo } = orExit(await events.read([]));
 const library = orExit(
   await openLibrary({ events, policy: hokkaido, profile: hokkaidoProfile, views, clock }),
 );
-if (isNew) await tellTheStory(library, set);
+if (upTo.position === 0) await tellTheStory(library, set);
 
 /** On a screen the line is written over; in a file each stands by itself. */
 const show = (line: string) => process.stdout.write(process.stdout.isTTY ? `\r${line}\u001b[K` : `${line}\n`);

@@ -1,3 +1,4 @@
+import { lastPlace } from '@torioki/event-store';
 import { openSqliteDocuments, openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
 import { begin, orExit, say } from 'example-001-first-loan/narrator.js';
 import { publish } from 'example-001-first-loan/published.js';
@@ -14,7 +15,7 @@ const kept = (name: string) => ({ file: own(name), librarySystem: 'hokkaido-exam
 const events = orExit(await openSqliteEventStore(kept('events')));
 const people = orExit(await openSqlitePatronRegistry(kept('people')));
 const views = orExit(await openSqliteDocuments(kept('views')));
-const isNew = orExit(await events.head()) === 0;
+const isNew = orExit(await lastPlace(events)).position === 0;
 const library = orExit(
   await openLibrary({
     events,
@@ -34,7 +35,7 @@ if (isNew) {
   });
 } else say(`Found the files of an earlier run. To start afresh: rm ${own('*')}*`);
 say(
-  `\nThe history holds ${orExit(await events.head())} events, of a borrower; who that is, people.db tells alone.`,
+  `\nThe history holds ${orExit(await lastPlace(events)).position} events, of a borrower; who that is, people.db tells alone.`,
 );
 
 await library.close();
