@@ -1,55 +1,46 @@
 import {
-  chainRoot,
   instantOf,
   recordedBefore,
   sealed,
   storeError,
   type AppendCondition,
-  type PreparedEvent,
-  type StoredEvent,
+  type Appended,
+  type Place,
   type StoreError,
+  type WrittenEvent,
 } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { History } from './history.js';
 
-/** What a store appends with. */
-export interface Writer {
-  readonly librarySystem: string;
-  readonly clock: () => Date;
-}
+/** Says what is wrong where a condition's place is not in the history, or matching events were recorded after it. */
+const unlessConflicting = (history: History, condition: AppendCondition): E.Either<StoreError, void> =>
+  E.chain(({ position }: Place): E.Either<StoreError, void> => {
+    const isNews = condition.after.position < position;
+    const positions = isNews ? history.conflicts(condition) : [];
+    return positions.length > 0
+      ? E.left(storeError('append-condition-failed', { positions }))
+      : E.right(undefined);
+  })(history.present([condition.after]));
 
 /** Records events after the last one. */
-const recorded = (
-  history: History,
-  { librarySystem, now }: { readonly librarySystem: string; readonly now: string },
-  last: StoredEvent | undefined,
-  fresh: readonly PreparedEvent[],
-): readonly StoredEvent[] => {
-  const recordedAt = last !== undefined && now < last.recordedAt ? last.recordedAt : now;
-  let position = last?.position ?? 0;
-  let link = last ? Buffer.from(last.hash, 'hex') : chainRoot(librarySystem);
-  return fresh.map((event) => {
-    const next = sealed(event, (position += 1), recordedAt, link);
-    history.record(next);
-    ({ link } = next);
-    return next.event;
-  });
+const recorded = (history: History, fresh: readonly WrittenEvent[], now: string): Appended => {
+  const tip = history.tip();
+  const events = sealed(fresh, tip, now);
+  const { position, hash } = events.at(-1) ?? tip;
+  history.record(events, position);
+  return { last: { position, hash }, again: false };
 };
 
 /** Appends to a history that nobody else writes meanwhile: the ids first, then the condition, then the events. */
 export const appendTo = (
   history: History,
-  { librarySystem, clock }: Writer,
-  fresh: readonly PreparedEvent[],
+  clock: () => Date,
+  fresh: readonly WrittenEvent[],
   condition: AppendCondition | undefined,
-): E.Either<StoreError, readonly StoredEvent[]> => {
-  const before = recordedBefore(fresh, (id) => history.find(id));
+): E.Either<StoreError, Appended> => {
+  const before = recordedBefore(fresh, history.find);
   if (E.isLeft(before)) return before;
   if (before.right) return E.right(before.right);
-  const last = history.last();
-  const isNews = condition && condition.after < (last?.position ?? 0);
-  const positions = isNews ? history.positions(condition.failIfEventsMatch, condition.after) : [];
-  return positions.length > 0
-    ? E.left(storeError('append-condition-failed', { positions }))
-    : E.map((now: string) => recorded(history, { librarySystem, now }, last, fresh))(instantOf(clock));
+  const free = condition ? unlessConflicting(history, condition) : E.right(undefined);
+  return E.isLeft(free) ? free : E.map((now: string) => recorded(history, fresh, now))(instantOf(clock));
 };

@@ -23,7 +23,7 @@ const threeEvents = (): readonly NewEvent[] => {
     id,
     type: 'Reserved',
     schemaVersion: 1,
-    tags: [`command:${ids[0]}`, `title:${index}`],
+    tags: [`append:${ids[0]}`, `title:${index}`],
     data: { append: ids },
     metadata: {},
   }));
@@ -32,11 +32,13 @@ const threeEvents = (): readonly NewEvent[] => {
 const appendOnce = async (store: EventStore, events: readonly NewEvent[]): Promise<void> => {
   const answer = await store.append(events);
   if (E.isRight(answer)) {
-    say(`acknowledged ${answer.right.at(-1)?.position} ${events.map(({ id }) => id).join(' ')}`);
+    say(`acknowledged ${answer.right.last.position} ${events.map(({ id }) => id).join(' ')}`);
     return;
   }
   const read = await store.read('everything');
-  say(`${answer.left.code}, ${E.isRight(read) ? `${read.right.length} events can be read` : read.left.code}`);
+  say(
+    `${answer.left.code}, ${E.isRight(read) ? `${read.right.events.length} events can be read` : read.left.code}`,
+  );
   await appendOnce(store, events);
 };
 

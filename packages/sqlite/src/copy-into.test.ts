@@ -1,23 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { chainRoot, prepared, sealed, type NewEvent, type StoredEvent } from '@torioki/event-store';
-import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import {
+  emptyChain,
+  sealed,
+  storedEvent,
+  written,
+  type NewEvent,
+  type StoredEvent,
+} from '@torioki/event-store';
+import { answered, failedWith, headOf, someEvent } from '@torioki/event-store/contract';
+import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { librarySystem, opened } from './testing/opened.js';
 import { scratchFile } from './testing/scratch-file.js';
 
 /** A history that no store wrote, whose chain is right. */
 const chained = (events: readonly NewEvent[]): readonly StoredEvent[] => {
-  let link = chainRoot(librarySystem);
-  return events.map((event, index) => {
-    const next = sealed(
-      { ...prepared(event), tags: event.tags },
-      index + 1,
-      '2026-04-01T00:00:00.000Z',
-      link,
-    );
-    ({ link } = next);
-    return next.event;
-  });
+  const texts = E.sequenceArray(events.map((event, index) => written(event, `events[${index}]`)));
+  if (E.isLeft(texts)) return expect.fail(texts.left.reason);
+  const root = { ...emptyChain(librarySystem), recordedAt: '' };
+  return sealed(texts.right, root, '2026-04-01T00:00:00.000Z').map(storedEvent);
 };
 
 describe('copying a history that no store wrote', () => {
@@ -28,6 +29,6 @@ describe('copying a history that no store wrote', () => {
     if (!first || !second || !third) return expect.fail('three events');
     await answered(store.copy([first]));
     expect(await failedWith('event-id-reused', store.copy([second, third]))).toEqual({ id, position: 1 });
-    expect(await answered(store.head())).toBe(1);
+    expect(await headOf(store)).toBe(1);
   });
 });

@@ -1,9 +1,8 @@
 import {
-  canonicalEvent,
+  asSealed,
   continueChain,
-  emptyChain,
   storeError,
-  type Position,
+  type Place,
   type StoredEvent,
   type StoreError,
 } from '@torioki/event-store';
@@ -11,21 +10,16 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { History } from './history.js';
 
 /** Records stored events verbatim in a history that nobody else writes meanwhile, if they continue its chain. */
-export const copyInto = (
-  history: History,
-  librarySystem: string,
-  events: readonly StoredEvent[],
-): E.Either<StoreError, Position> => {
-  let head = history.last() ?? emptyChain(librarySystem);
+export const copyInto = (history: History, events: readonly StoredEvent[]): E.Either<StoreError, Place> => {
+  const { position, hash } = history.tip();
+  let end: Place = { position, hash };
   for (const event of events) {
-    const next = continueChain(head, event);
+    const next = continueChain(end, event);
     if (E.isLeft(next)) return next;
     const before = history.find(event.id);
     if (before) return E.left(storeError('event-id-reused', { id: event.id, position: before.position }));
-    head = next.right;
+    end = next.right;
   }
-  events.forEach((event) =>
-    history.record({ event, canonical: canonicalEvent(event), link: Buffer.from(event.hash, 'hex') }),
-  );
-  return E.right(head.position);
+  history.record(events.map(asSealed), end.position);
+  return E.right(end);
 };

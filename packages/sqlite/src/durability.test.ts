@@ -41,7 +41,7 @@ describe('a writer killed at any moment', () => {
       const acknowledged: string[] = [];
       for (let kill = 1; kill <= kills; kill += 1) acknowledged.push(...(await killedWriter(file)));
       const store = await opened(file);
-      const history = await answered(store.read('everything'));
+      const history = await answered(store.records());
       expect(acknowledged.length).toBeGreaterThan(kills);
       expect(acknowledged.filter((line) => !asAcknowledged(history)(line))).toEqual([]);
       const appends = history.map(({ data }) => JSON.stringify(data['append']));

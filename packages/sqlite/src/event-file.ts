@@ -1,8 +1,8 @@
 import type { FileKind } from './schema.js';
 
 /**
- * The file that holds a history. `canonical` holds exactly the bytes that were hashed; an index entry ends with the
- * position, the table's row id.
+ * The file that holds a history. `event` has every fact once, in the texts that were hashed; `entry` and `known` are
+ * derived from it (`derived.ts`).
  */
 export const eventFile: FileKind = {
   /** TORI */
@@ -12,17 +12,24 @@ export const eventFile: FileKind = {
     `CREATE TABLE library_system (id TEXT NOT NULL) STRICT;
      CREATE TABLE event (
        position INTEGER PRIMARY KEY,
-       id TEXT NOT NULL UNIQUE,
+       id TEXT NOT NULL,
        type TEXT NOT NULL,
-       canonical TEXT NOT NULL,
-       hash BLOB NOT NULL
+       version INTEGER NOT NULL,
+       tags TEXT NOT NULL,
+       data TEXT NOT NULL,
+       metadata TEXT NOT NULL,
+       recorded_at TEXT NOT NULL,
+       hash TEXT NOT NULL
      ) STRICT;
-     CREATE INDEX event_by_type ON event (type);
-     CREATE TABLE tag (
+     CREATE TABLE entry (
        tag TEXT NOT NULL,
        type TEXT NOT NULL,
-       position INTEGER NOT NULL REFERENCES event,
+       position INTEGER NOT NULL,
        PRIMARY KEY (tag, type, position)
+     ) STRICT, WITHOUT ROWID;
+     CREATE TABLE known (
+       id TEXT NOT NULL PRIMARY KEY,
+       position INTEGER NOT NULL
      ) STRICT, WITHOUT ROWID;`,
   ],
 };

@@ -1,99 +1,177 @@
 import {
+  emptyChain,
+  factOf,
+  pageSize,
+  placesIn,
   storedEvent,
   storeError,
+  type AppendCondition,
+  type Fact,
+  type Place,
   type Position,
-  type Query,
-  type ReadOptions,
+  type ReadingInput,
   type SealedEvent,
+  type Slice,
   type StoredEvent,
+  type StoreError,
+  type Tip,
 } from '@torioki/event-store';
-import type { Database, Statement } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
+import * as E from 'fp-ts/lib/Either.js';
+import { derived } from './derived.js';
+import { indexTable, type IndexTable } from './index-table.js';
 import { selectionOf } from './selection.js';
 import { SqliteError } from './sqlite-error.js';
+import { statementsOf } from './statements.js';
 
-interface Row {
-  readonly position: Position;
-  readonly canonical: string;
-  readonly hash: Buffer;
-}
-
-/** The events in an open file. Every verb answers at once, and throws what SQLite throws. */
+/** The events in an open file. Every verb answers at once, and throws what SQLite throws; call it in a transaction. */
 export interface History {
-  head(): Position;
-  last(): StoredEvent | undefined;
-  find(id: string): StoredEvent | undefined;
-  select(query: Query, options: Required<ReadOptions>): readonly StoredEvent[];
-  /** The positions of matching events after a position. */
-  positions(query: Query, after: Position): readonly Position[];
-  /** Call it in a transaction. */
-  record(sealed: SealedEvent): void;
+  readonly file: string;
+  /** What the first event continues. */
+  readonly root: Tip;
+  /** The tables that are derived from the events. */
+  readonly index: readonly IndexTable[];
+  /** The last event. */
+  readonly tip: () => Tip;
+  /** The last place, if all these are in the history. */
+  readonly present: (places: readonly Place[]) => E.Either<StoreError, Place>;
+  /** The last events, two at most, the last first. */
+  readonly lastTwo: () => readonly SealedEvent[];
+  /** The events after a position, up to another, a page at most; after 0 also such as are kept under it. */
+  readonly page: (after: Position, upTo: Position) => readonly SealedEvent[];
+  readonly find: (id: string) => SealedEvent | undefined;
+  readonly slice: (reading: ReadingInput) => E.Either<StoreError, Slice>;
+  readonly records: (reading: ReadingInput) => E.Either<StoreError, readonly StoredEvent[]>;
+  /** The positions of events that were recorded after a condition's place and match it. */
+  readonly conflicts: (condition: AppendCondition) => readonly Position[];
+  /** Records events, of which the last stands at a position. */
+  readonly record: (events: readonly SealedEvent[], upTo: Position) => void;
 }
 
-const everything = { upTo: Number.MAX_SAFE_INTEGER, limit: Number.MAX_SAFE_INTEGER };
+/** All of an event, under the names that its texts have. */
+const whole =
+  'position, hash, id, type, version AS schemaVersion, tags, data, metadata, recorded_at AS recordedAt';
 
-const keptStatements = 500;
+const factColumns = 'position, hash, type, version, tags, data';
 
-const decoded = ({ position, canonical, hash }: Row): StoredEvent => {
+type FactRow = readonly [
+  position: Position,
+  hash: string,
+  type: string,
+  schemaVersion: number,
+  tags: string,
+  data: string,
+];
+
+type Wanted = Omit<ReadingInput, 'places' | 'known'>;
+
+const everything = { upTo: Number.MAX_SAFE_INTEGER, limit: Number.MAX_SAFE_INTEGER, backwards: false };
+
+const readable = <A>(position: Position, decoded: () => A): A => {
   try {
-    return storedEvent(canonical, hash);
+    return decoded();
   } catch (thrown) {
     throw storeError('chain-broken', { position, reason: 'its content is not JSON' }, thrown);
   }
 };
 
-/** Prepares each statement once; keeps the newest. */
-const statementsOf = (db: Database) => {
-  const kept = new Map<string, Statement>();
-  const prepare = (sql: string): Statement => {
-    try {
-      return db.prepare(sql);
-    } catch (thrown) {
-      if (!(thrown instanceof SqliteError && thrown.code === 'SQLITE_ERROR')) throw thrown;
-      throw storeError('invalid-input', { path: 'query', reason: `too large, ${thrown.message}` }, thrown);
-    }
-  };
-  return (sql: string): Statement => {
-    const statement = kept.get(sql) ?? prepare(sql);
-    kept.set(sql, statement);
-    const oldest = kept.keys().next();
-    if (kept.size > keptStatements && oldest.done === false) kept.delete(oldest.value);
-    return statement;
-  };
-};
+const fact = ([position, hash, type, schemaVersion, tags, data]: FactRow): Fact =>
+  readable(position, () => factOf({ position, hash, type, schemaVersion, tags, data }));
 
-export const historyIn = (db: Database): History => {
-  const head = db.prepare('SELECT coalesce(max(position), 0) FROM event').pluck();
-  const last = db.prepare('SELECT position, canonical, hash FROM event ORDER BY position DESC LIMIT 1');
-  const find = db.prepare('SELECT position, canonical, hash FROM event WHERE id = ?');
-  const addEvent = db.prepare(
-    'INSERT INTO event (position, id, type, canonical, hash) VALUES (?, ?, ?, ?, ?)',
+/** The event that a row holds. */
+export const stored = (event: SealedEvent): StoredEvent => readable(event.position, () => storedEvent(event));
+
+const placeOf = ({ position, hash }: Place): Place => ({ position, hash });
+
+export const historyIn = (db: Database, librarySystem: string): History => {
+  const file = db.name;
+  const root: Tip = { ...emptyChain(librarySystem), recordedAt: '' };
+  const last = db.prepare(
+    'SELECT position, hash, recorded_at AS recordedAt FROM event ORDER BY position DESC LIMIT 1',
   );
-  const addTag = db.prepare('INSERT INTO tag (tag, type, position) VALUES (?, ?, ?)');
+  const hash = db.prepare('SELECT hash FROM event WHERE position = ?').pluck();
+  const records = db.prepare(
+    `SELECT ${whole} FROM event WHERE position > @after AND position <= @upTo ORDER BY position LIMIT @limit`,
+  );
+  const known = db.prepare(
+    `SELECT ${whole} FROM event WHERE position = (SELECT position FROM known WHERE id = @id) AND id = @id`,
+  );
+  const add = db.prepare(
+    `INSERT INTO event (position, id, type, version, tags, data, metadata, recorded_at, hash)
+     VALUES (@position, @id, @type, @schemaVersion, @tags, @data, @metadata, @recordedAt, @hash)`,
+  );
+  const ends = db.prepare(`SELECT ${whole} FROM event ORDER BY position DESC LIMIT 2`);
+  const index = derived.map((table) => indexTable(db, table));
   const statement = statementsOf(db);
 
-  const one = (row: unknown): StoredEvent | undefined =>
-    row === undefined ? undefined : decoded(row as Row);
+  const tip = (): Tip => (last.get() as Tip | undefined) ?? root;
+
+  const hashAt = (position: Position): string | undefined =>
+    position === 0 ? root.hash : (hash.get(position) as string | undefined);
+
+  const placeAt = (position: Position): Place => {
+    const found = hashAt(position);
+    if (found === undefined) throw storeError('chain-broken', { position, reason: 'no event stands there' });
+    return { position, hash: found };
+  };
+
+  const present = (places: readonly Place[]): E.Either<StoreError, Place> => {
+    const head = placeOf(tip());
+    return E.map(() => head)(placesIn(file, places, head, hashAt));
+  };
+
+  const select = (columns: string, wanted: Wanted): readonly unknown[] => {
+    const selection = selectionOf(wanted);
+    if (selection === undefined) return [];
+    const { upTo, limit } = wanted;
+    return statement(`SELECT ${columns} FROM event WHERE ${selection.sql}`)
+      .raw()
+      .all(selection.values, { upTo, limit });
+  };
+
+  const sliceOf = (reading: ReadingInput, head: Place): Slice => {
+    const { limit, upTo, backwards } = reading;
+    const events = (select(factColumns, reading) as readonly FactRow[]).map(fact);
+    const cut = backwards || events.length < limit ? undefined : events.at(-1);
+    return { events, upTo: cut ? placeOf(cut) : upTo < head.position ? placeAt(upTo) : head };
+  };
+
+  const recordsOf = ({ after, upTo, limit }: ReadingInput): readonly StoredEvent[] =>
+    (records.all({ after, upTo, limit }) as readonly SealedEvent[]).map(stored);
+
+  /** Reads where its places are in the history. */
+  const reading =
+    <A>(read: (asked: ReadingInput, head: Place) => A) =>
+    (asked: ReadingInput): E.Either<StoreError, A> =>
+      E.map((head: Place) => read(asked, head))(present(asked.places));
+
+  const derive = (after: Position, upTo: Position): void => {
+    try {
+      index.forEach((table) => table.derive({ after, upTo }));
+    } catch (thrown) {
+      if (!(thrown instanceof SqliteError && thrown.code.startsWith('SQLITE_CONSTRAINT'))) throw thrown;
+      const reason = 'it has rows of an event that was never recorded';
+      throw storeError('index-broken', { store: file, position: after + 1, reason }, thrown);
+    }
+  };
 
   return {
-    head: () => head.get() as Position,
-    last: () => one(last.get()),
-    find: (id) => one(find.get(id)),
-    select: (query, { after, upTo, limit, backwards }) => {
-      const order = backwards ? 'DESC' : 'ASC';
-      const { where, values } = selectionOf(query, order);
-      const sql = `SELECT position, canonical, hash FROM event WHERE ${where} ORDER BY position ${order} LIMIT @limit`;
-      return (statement(sql).all(values, { after, upTo, limit }) as Row[]).map(decoded);
-    },
-    positions: (query, after) => {
-      const { where, values } = selectionOf(query, 'ASC');
-      const sql = `SELECT position FROM event WHERE ${where} ORDER BY position`;
-      return statement(sql)
-        .pluck()
-        .all(values, { after, ...everything }) as Position[];
-    },
-    record: ({ event: { position, id, type, tags }, canonical, link }) => {
-      addEvent.run(position, id, type, canonical, link);
-      new Set(tags).forEach((tag) => addTag.run(tag, type, position));
+    file,
+    root,
+    index,
+    tip,
+    lastTwo: () => ends.all() as readonly SealedEvent[],
+    page: (after, upTo) =>
+      records.all({ after: after || -Infinity, upTo, limit: pageSize }) as readonly SealedEvent[],
+    present,
+    find: (id) => known.get({ id }) as SealedEvent | undefined,
+    slice: reading(sliceOf),
+    records: reading(recordsOf),
+    conflicts: ({ failIfEventsMatch: items, after: { position: after } }) =>
+      select('position', { ...everything, items, after }).map((row) => (row as [Position])[0]),
+    record: (events, upTo) => {
+      events.forEach((event) => add.run(event));
+      derive(upTo - events.length, upTo);
     },
   };
 };

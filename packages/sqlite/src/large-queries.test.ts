@@ -1,5 +1,5 @@
-import type { QueryItem } from '@torioki/event-store';
-import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import type { QueryItem, Slice } from '@torioki/event-store';
+import { answered, failedWith, placeAt, someEvent } from '@torioki/event-store/contract';
 import { describe, expect, it } from 'vitest';
 import { opened } from './testing/opened.js';
 import { scratchFile } from './testing/scratch-file.js';
@@ -16,8 +16,7 @@ const storeWith = async (titles: readonly number[]) => {
   return store;
 };
 
-const positions = (events: readonly { readonly position: number }[]) =>
-  events.map(({ position }) => position);
+const positions = ({ events }: Slice) => events.map(({ position }) => position);
 
 describe('a query of', () => {
   it.each([500, 501, 3_000])('%i items selects what matches any of them', async (count) => {
@@ -25,7 +24,8 @@ describe('a query of', () => {
     expect(positions(await answered(store.read(items(count))))).toEqual([1, 2, 4]);
     const lastTwo = store.read(items(count), { backwards: true, limit: 2 });
     expect(positions(await answered(lastTwo))).toEqual([4, 2]);
-    const conflict = store.append([someEvent()], { failIfEventsMatch: items(count), after: 1 });
+    const after = await placeAt(store, 1);
+    const conflict = store.append([someEvent()], { failIfEventsMatch: items(count), after });
     expect(await failedWith('append-condition-failed', conflict)).toEqual({ positions: [2, 4] });
   });
 
@@ -40,9 +40,9 @@ describe('a query of', () => {
     const store = await storeWith([1]);
     const tooLarge = items(20_000);
     expect(await failedWith('invalid-input', store.read(tooLarge))).toMatchObject({ path: 'query' });
-    const condition = { failIfEventsMatch: tooLarge, after: 0 };
+    const condition = { failIfEventsMatch: tooLarge, after: await placeAt(store, 0) };
     const [own, neighbour] = [store.append([someEvent()], condition), store.append([someEvent()])];
     await failedWith('invalid-input', own);
-    expect(positions(await answered(neighbour))).toEqual([2]);
+    expect(await answered(neighbour)).toMatchObject({ last: { position: 2 } });
   });
 });

@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import { answered, failedWith, headOf, someEvent } from '@torioki/event-store/contract';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { eventFile } from './event-file.js';
 import { openSqliteEventStore } from './open-sqlite-event-store.js';
+import { storeAndIntruder } from './testing/behind-its-back.js';
 import { librarySystem, opened } from './testing/opened.js';
 import { scratchFile } from './testing/scratch-file.js';
 
@@ -40,7 +41,7 @@ describe('opening', () => {
     const file = scratchFile();
     const stores = await Promise.all([opened(file), opened(file), opened(file)]);
     await Promise.all(stores.map((store) => answered(store.append([someEvent()]))));
-    expect(await Promise.all(stores.map((store) => answered(store.head())))).toEqual([3, 3, 3]);
+    expect(await Promise.all(stores.map(headOf))).toEqual([3, 3, 3]);
   });
 
   it('refuses the history of another library system', async () => {
@@ -70,7 +71,7 @@ describe('opening', () => {
 
   it.each([
     ['an application of its own', 'PRAGMA application_id = 7'],
-    ['a table that is missing', 'DROP TABLE tag'],
+    ['a table that is missing', 'DROP TABLE entry'],
   ])('refuses a database with %s', async (_, sql) => {
     expect(await failedWith('not-an-event-store', opening(await altered(sql)))).toHaveProperty('reason');
   });
@@ -101,9 +102,10 @@ describe('opening', () => {
 
 describe('a damaged file', () => {
   it('is told by its position when the content of an event is no JSON', async () => {
-    const store = await opened(await altered("UPDATE event SET canonical = '{'"));
-    expect(await failedWith('chain-broken', store.read('everything'))).toMatchObject({ position: 1 });
-    expect(await failedWith('chain-broken', store.append([someEvent()]))).toMatchObject({ position: 1 });
+    const [store, db] = await storeAndIntruder();
+    db.exec("UPDATE event SET data = '{' WHERE position = 3");
+    const reads = [store.read('everything'), store.records(), store.read([{ tags: ['title:3'] }])];
+    for (const read of reads) expect(await failedWith('chain-broken', read)).toMatchObject({ position: 3 });
   });
 
   it('is told when its pages are', async () => {

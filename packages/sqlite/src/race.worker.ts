@@ -5,6 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
+import { lastPlace } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { openSqliteEventStore } from './open-sqlite-event-store.js';
 
@@ -25,9 +26,11 @@ for await (const line of createInterface({ input: process.stdin })) {
     data: { round: round ?? 0, by: process.pid },
     metadata: {},
   };
-  const condition = { failIfEventsMatch: [{ types: ['Secured'], tags: boundary }], after: head ?? 0 };
+  const after = await lastPlace(store.right, { upTo: head ?? 0 });
+  if (E.isLeft(after)) throw after.left;
+  const condition = { failIfEventsMatch: [{ types: ['Secured'], tags: boundary }], after: after.right };
   const answer = await store.right.append([event], condition);
-  if (E.isRight(answer)) console.log(`won ${answer.right[0]?.position}`);
+  if (E.isRight(answer)) console.log(`won ${answer.right.last.position}`);
   else if (answer.left.code === 'append-condition-failed')
     console.log(`lost ${answer.left.details.positions.join(' ')}`);
   else throw answer.left;

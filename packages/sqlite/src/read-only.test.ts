@@ -7,7 +7,13 @@ import { printedBy } from './testing/printed.js';
 import { scratchFile } from './testing/scratch-file.js';
 import { startWorker } from './testing/worker.js';
 
-const readable = ['open: done', 'read: 1 events', 'append: store-read-only', 'head: 1'];
+const readable = [
+  'open: done',
+  'read: 1 events',
+  'append: store-read-only',
+  'check: 1 verified',
+  'reindex: store-read-only',
+];
 
 /** A store with one event in a file that others may read. */
 const storeWithOneEvent = async () => {

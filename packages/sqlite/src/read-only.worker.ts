@@ -28,8 +28,9 @@ const store = await openSqliteEventStore({ file, librarySystem: 'library-1' });
 await say('open', Promise.resolve(store), () => 'done');
 if (E.isRight(store)) {
   const event = { id: randomUUID(), type: 'Reserved', schemaVersion: 1, tags: [], data: {}, metadata: {} };
-  await say('read', store.right.read('everything'), ({ length }) => `${length} events`);
+  await say('read', store.right.read('everything'), ({ events }) => `${events.length} events`);
   await say('append', store.right.append([event]), () => 'done');
-  await say('head', store.right.head(), String);
+  await say('check', store.right.check(), ({ position }) => `${position} verified`);
+  await say('reindex', store.right.reindex(), () => 'done');
   await store.right.close();
 }

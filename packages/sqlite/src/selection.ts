@@ -1,62 +1,71 @@
-import type { Query, QueryItem } from '@torioki/event-store';
+import type { NewsItem, ReadingInput } from '@torioki/event-store';
 
-/** A condition on the positions of `event`, between the parameters @after and @upTo, with what stands for its `?`s. */
+/** SQL that has the parameters @upTo and @limit, and what stands for its `?`s. */
 export interface Selection {
-  readonly where: string;
-  readonly values: readonly string[];
-}
-
-type Order = 'ASC' | 'DESC';
-
-interface Arm {
   readonly sql: string;
-  readonly values: readonly string[];
+  readonly values: readonly (string | number)[];
 }
-
-const range = 'position > @after AND position <= @upTo';
 
 /** SQLite joins at most 500 selects in one compound. */
 const mostArms = 500;
 
 const placeholders = (values: readonly string[]): string => values.map(() => '?').join(',');
 
-const ofType = (type: string): Arm => ({
-  sql: `SELECT position FROM event WHERE type = ? AND ${range}`,
-  values: [type],
-});
-
 /** LIMIT 1 keeps SQLite from planning each EXISTS as a join, which takes a second for an item of 60 tags. */
 const alsoTagged =
-  'EXISTS (SELECT 1 FROM tag WHERE tag = ? AND type = first.type AND position = first.position LIMIT 1)';
+  'EXISTS (SELECT 1 FROM entry WHERE tag = ? AND type = first.type AND position = first.position LIMIT 1)';
 
-const ofTags = ([first = '', ...others]: readonly string[], types: readonly string[] | undefined): Arm => ({
+const arm = (
+  [tag = '', ...others]: readonly string[],
+  types: readonly string[] | undefined,
+  after: number,
+): Selection => ({
   sql: [
-    `SELECT position FROM tag AS first WHERE tag = ? AND ${range}`,
+    'SELECT position FROM entry AS first WHERE tag = ?',
     ...(types ? [`type IN (${placeholders(types)})`] : []),
+    'position > ? AND position <= @upTo',
     ...others.map(() => alsoTagged),
   ].join(' AND '),
-  values: [first, ...(types ?? []), ...others],
+  values: [tag, ...(types ?? []), after, ...others],
 });
 
-/** An item's selects, each of which an index yields in position order, so that a page of a long history reads a page. */
-const armsOf = ({ types, tags = [] }: QueryItem): readonly Arm[] =>
-  tags.length > 0 ? [ofTags(tags, types)] : (types ?? []).map(ofType);
+/** An item's selects. Those of a type yield in position order, so that a page of a long history reads a page. */
+const armsOf = ({ types, tags = [], after }: NewsItem, from: number): readonly Selection[] => {
+  const start = Math.max(from, after?.position ?? 0);
+  return tags.length > 0 ? [arm(tags, types, start)] : (types ?? []).map((type) => arm([], [type], start));
+};
 
-const union = (selects: readonly string[]): string => {
-  if (selects.length <= mostArms) return selects.join(' UNION ');
+const joined = (selects: readonly string[], by: string): string => {
+  if (selects.length <= mostArms) return selects.join(by);
   const groups = Array.from({ length: Math.ceil(selects.length / mostArms) }, (_, index) =>
     selects.slice(index * mostArms, (index + 1) * mostArms),
   );
-  return union(groups.map((group) => `SELECT position FROM (${group.join(' UNION ')})`));
+  return joined(
+    groups.map((group) => `SELECT position FROM (${group.join(by)})`),
+    by,
+  );
 };
 
-/** A query in SQL. The first @limit positions in that order are enough. */
-export const selectionOf = (query: Query, order: Order): Selection => {
-  if (query === 'everything') return { where: range, values: [] };
-  const arms = query.flatMap(armsOf);
-  if (arms.length === 0) return { where: 'FALSE', values: [] };
+/** The condition on `event`, and the order, of a reading; nothing when it selects nothing. */
+export const selectionOf = ({
+  items,
+  after,
+  limit,
+  backwards,
+}: Pick<ReadingInput, 'items' | 'after' | 'limit' | 'backwards'>): Selection | undefined => {
+  const order = `ORDER BY position ${backwards ? 'DESC' : 'ASC'}`;
+  const isLimited = limit < Number.MAX_SAFE_INTEGER;
+  const inOrder = isLimited ? `${order} LIMIT @limit` : order;
+  if (items === 'everything')
+    return { sql: `position > ? AND position <= @upTo ${inOrder}`, values: [after] };
+  const arms = items.flatMap((item) => armsOf(item, after));
+  if (arms.length === 0) return undefined;
+  const selects = joined(
+    arms.map(({ sql }) => sql),
+    isLimited ? ' UNION ' : ' UNION ALL ',
+  );
   return {
-    where: `position IN (${union(arms.map(({ sql }) => sql))} ORDER BY position ${order} LIMIT @limit)`,
+    sql: `position IN (${selects}${isLimited ? ` ${inOrder}` : ''}) ${order}`,
     values: arms.flatMap(({ values }) => values),
   };
 };

@@ -2,29 +2,39 @@ import {
   appendInput,
   copyInput,
   follow,
+  notedInput,
   readInput,
   storeError,
   type Answer,
   type EventStore,
-  type Query,
-  type ReadOptions,
 } from '@torioki/event-store';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
-import { appendTo, type Writer } from './append-to.js';
+import { appendTo } from './append-to.js';
+import { check, checkEnd } from './check.js';
 import { copyInto } from './copy-into.js';
 import { growthOf } from './growth.js';
-import { historyIn } from './history.js';
+import { historyIn, stored } from './history.js';
+import type { AtOnce } from './index-table.js';
+import { reindex } from './reindex.js';
 import { whenFree } from './when-free.js';
 import { writeQueue } from './write-queue.js';
 
-/** The event store on an open connection, which it closes. */
-export const sqliteEventStore = (db: Database, writer: Writer): EventStore => {
-  const { librarySystem } = writer;
+/** Whose history a store keeps, and the clock that `recordedAt` is taken from. */
+export interface Writer {
+  readonly librarySystem: string;
+  readonly clock: () => Date;
+}
+
+/** The event store on an open connection, which it closes. Throws where the last event does not continue the chain. */
+export const sqliteEventStore = (db: Database, { librarySystem, clock }: Writer): EventStore => {
   const file = db.name;
-  const history = historyIn(db);
+  const history = historyIn(db, librarySystem);
+  const last = checkEnd(history);
+  if (E.isLeft(last)) throw last.left;
   const { grown, grew, end } = growthOf(db);
   const queue = writeQueue(db, file, grew);
+  const together = db.transaction(<A>(attempt: () => A): A => attempt()) as <A>(attempt: () => A) => A;
   let closing: Promise<void> | undefined;
 
   const whenOpen = <A>(verb: () => Answer<A>): Answer<A> =>
@@ -32,11 +42,15 @@ export const sqliteEventStore = (db: Database, writer: Writer): EventStore => {
       ? Promise.resolve(E.left(storeError('store-unavailable', { store: file, reason: 'it is closed' })))
       : verb();
 
-  const read = (query: Query, options?: ReadOptions) =>
-    whenOpen(async () => {
-      const range = readInput(query, options);
-      return E.isLeft(range) ? range : whenFree(file, () => E.right(history.select(query, range.right)));
-    });
+  /** What it reads is all as of one moment. */
+  const inOneMoment: AtOnce = (attempt) => whenOpen(() => whenFree(file, () => together(attempt)));
+
+  const written: AtOnce = (attempt) => whenOpen(() => queue.add(attempt));
+
+  const read: EventStore['read'] = async (items, options) => {
+    const reading = readInput(items, options);
+    return E.isLeft(reading) ? reading : inOneMoment(() => history.slice(reading.right));
+  };
 
   const close = async () => {
     end();
@@ -46,18 +60,29 @@ export const sqliteEventStore = (db: Database, writer: Writer): EventStore => {
 
   return {
     librarySystem,
-    head: () => whenOpen(() => whenFree(file, () => E.right(history.head()))),
     read,
-    append: (events, condition) =>
-      whenOpen(async () => {
-        const fresh = appendInput(events, condition);
-        return E.isLeft(fresh) ? fresh : queue.add(() => appendTo(history, writer, fresh.right, condition));
+    records: async (options) => {
+      const reading = readInput('everything', options);
+      return E.isLeft(reading) ? reading : inOneMoment(() => history.records(reading.right));
+    },
+    find: (id) =>
+      inOneMoment(() => {
+        const found = history.find(id);
+        return E.right(found && stored(found));
       }),
-    copy: (events) =>
-      whenOpen(async () => {
-        const valid = copyInput(events);
-        return E.isLeft(valid) ? valid : queue.add(() => copyInto(history, librarySystem, valid.right));
-      }),
+    append: async (events, condition) => {
+      const fresh = appendInput(events, condition);
+      return E.isLeft(fresh) ? fresh : written(() => appendTo(history, clock, fresh.right, condition));
+    },
+    copy: async (events) => {
+      const valid = copyInput(events);
+      return E.isLeft(valid) ? valid : written(() => copyInto(history, valid.right));
+    },
+    check: async (noted = []) => {
+      const places = notedInput(noted);
+      return E.isLeft(places) ? places : check(history, inOneMoment, places.right);
+    },
+    reindex: () => reindex(history, written),
     subscribe: follow(read, grown),
     close: () => (closing ??= close()),
   };

@@ -26,7 +26,7 @@ describe('two processes that append to one boundary of one file', () => {
       }
       racers.forEach(({ leave }) => leave());
       expect(await Promise.all(workers.map(({ ended }) => ended))).toEqual([0, 0]);
-      const recorded = await answered(store.read('everything'));
+      const { events: recorded } = await answered(store.read('everything'));
       expect(recorded.map(({ data }) => data['round'])).toEqual(recorded.map((_, index) => index + 1));
       expect(await seen).toEqual(recorded);
       expect(await answered(verifyChain(store))).toMatchObject({ position: rounds });

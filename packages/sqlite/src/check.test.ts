@@ -1,0 +1,193 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { lastPlace, type EventStore } from '@torioki/event-store';
+import { answered, failedWith, headOf, someEvent } from '@torioki/event-store/contract';
+import { describe, expect, it } from 'vitest';
+import { openSqliteEventStore } from './open-sqlite-event-store.js';
+import { hashAnew, storeAndIntruder } from './testing/behind-its-back.js';
+import { librarySystem, opened } from './testing/opened.js';
+
+const byHand = `INSERT INTO event
+  SELECT 7, 'id', type, version, tags, data, metadata, recorded_at, hash FROM event WHERE position = 6`;
+const twice = `INSERT INTO event
+  SELECT 7, id, type, version, tags, data, metadata, recorded_at, hash FROM event WHERE position = 3`;
+const before = `INSERT INTO event
+  SELECT 0, 'id', type, version, tags, data, metadata, recorded_at, hash FROM event WHERE position = 1`;
+const between = `UPDATE event SET position = -position - 1 WHERE position >= 3;
+  UPDATE event SET position = -position WHERE position < 0; ${byHand.replace('7', '3')}`;
+const swapped = `UPDATE event SET position = -3 WHERE position = 4;
+  UPDATE event SET position = 4 WHERE position = 3; UPDATE event SET position = 3 WHERE position = -3`;
+const blank = `UPDATE event SET data = '{"copy": 3,"title":"こころ"}' WHERE position = 3`;
+const doubledKey = `UPDATE event SET data = '{"copy":9,"copy":3,"title":"こころ"}' WHERE position = 3`;
+const earlier = "UPDATE event SET recorded_at = '1987-09-05T00:00:00.000Z' WHERE position = 3";
+const ofOneId = 'UPDATE event SET id = (SELECT id FROM event WHERE position = 3) WHERE position = 5';
+const cut = ['event', 'entry', 'known'].map((table) => `DELETE FROM ${table} WHERE position > 4;`).join(' ');
+
+describe('a check names the first event that', () => {
+  it.each([
+    ['has another type', "UPDATE event SET type = 'Secured' WHERE position = 3", 3],
+    ['has another id', "UPDATE event SET id = 'id' WHERE position = 3", 3],
+    ['has another version', 'UPDATE event SET version = 2 WHERE position = 3', 3],
+    ['has other tags', 'UPDATE event SET tags = \'["title:3"]\' WHERE position = 3', 3],
+    ['was edited', `UPDATE event SET data = '{"copy":9,"title":"こころ"}' WHERE position = 3`, 3],
+    ['has other metadata', "UPDATE event SET metadata = '{}' WHERE position = 3", 3],
+    [
+      'has another instant',
+      "UPDATE event SET recorded_at = '2100-01-01T00:00:00.000Z' WHERE position = 3",
+      3,
+    ],
+    [
+      'has another hash',
+      "UPDATE event SET hash = replace(hash, substr(hash, 1, 1), 'x') WHERE position = 3",
+      3,
+    ],
+    ['has a blank in its data', blank, 3],
+    ['has a doubled key in its data', doubledKey, 3],
+    ['has data that are no JSON', "UPDATE event SET data = '{' WHERE position = 3", 3],
+    ['has tags that are no JSON', "UPDATE event SET tags = '[' WHERE position = 3", 3],
+    ['was deleted', 'DELETE FROM event WHERE position = 3', 3],
+    ['was doubled', twice, 7],
+    ['was swapped with the next', swapped, 3],
+    ['was inserted between others', between, 3],
+    ['was inserted before the first', before, 1],
+    ['was put at the end', byHand, 7],
+  ])('%s', async (_, sql, position) => {
+    const [store, db] = await storeAndIntruder();
+    db.exec(sql);
+    expect(await failedWith('chain-broken', store.check())).toMatchObject({ position });
+  });
+
+  it.each([
+    ['has a blank in its data', blank, /data/],
+    ['has a doubled key in its data', doubledKey, /data/],
+    ['is said to be recorded before the one before', earlier, /recorded/],
+    ['is said to be recorded at no instant', earlier.replace(/'.*'/, '\'{"a":1}\''), /recorded/],
+  ])('%s, though all was hashed anew', async (_, sql, reason) => {
+    const [store, db] = await storeAndIntruder();
+    db.exec(sql);
+    hashAnew(db);
+    const expected = { position: 3, reason: expect.stringMatching(reason) as string };
+    expect(await failedWith('chain-broken', store.check())).toMatchObject(expected);
+  });
+
+  it('has the id of another, though all was hashed anew', async () => {
+    const [store, db] = await storeAndIntruder();
+    db.exec(ofOneId);
+    hashAnew(db);
+    expect(await failedWith('index-broken', store.check())).toMatchObject({ position: 5 });
+  });
+});
+
+describe('a check tells that the end was cut off', () => {
+  it('by a place that was noted', async () => {
+    const [store, db] = await storeAndIntruder();
+    const noted = await answered(lastPlace(store));
+    db.exec(cut);
+    expect(await headOf(store)).toBe(4);
+    expect(await failedWith('history-missing', store.check([noted]))).toMatchObject({ position: 6 });
+    await answered(store.append([someEvent(), someEvent()]));
+    const { hash: expected } = noted;
+    expect(await failedWith('history-changed', store.check([noted]))).toMatchObject({
+      position: 6,
+      expected,
+    });
+    expect(await answered(store.check())).toMatchObject({ position: 6 });
+  });
+
+  it('by what is left in the index', async () => {
+    const [store, db] = await storeAndIntruder();
+    db.exec('DELETE FROM event WHERE position > 4');
+    expect(await failedWith('index-broken', store.check())).toMatchObject({ position: 5 });
+  });
+});
+
+describe('of an index in which', () => {
+  it.each([
+    ['a tag is missing', "DELETE FROM entry WHERE tag = 'title:3'", 3],
+    ['a type is missing', "DELETE FROM entry WHERE tag = '' AND position = 3", 3],
+    ['a tag was added', "INSERT INTO entry VALUES ('title:9', 'Cancelled', 4)", 4],
+    ['a tag was added to no event', "INSERT INTO entry VALUES ('title:9', 'Cancelled', 0)", 0],
+    ['a tag was added to an event to come', "INSERT INTO entry VALUES ('title:9', 'Reserved', 7)", 7],
+    ['a type was added', "INSERT INTO entry VALUES ('', 'Reserved', 4)", 4],
+    ['a tag was changed', "UPDATE entry SET tag = 'title:9' WHERE tag = 'title:3'", 3],
+    ['a type was changed', "UPDATE entry SET type = 'Secured' WHERE tag = 'title:3'", 3],
+    ['a position was changed', "UPDATE entry SET position = 4 WHERE tag = 'title:3'", 3],
+    ['an id is missing', 'DELETE FROM known WHERE position = 3', 3],
+    ['an id was added', "INSERT INTO known VALUES ('', 4)", 4],
+    ['an id was added to an event to come', "INSERT INTO known VALUES ('id', 7)", 7],
+    ['an id was changed', "UPDATE known SET id = 'id' WHERE position = 3", 3],
+    ['the position of an id was changed', 'UPDATE known SET position = 5 WHERE position = 3', 3],
+    ['nothing is left', 'DELETE FROM entry; DELETE FROM known', 1],
+  ])('%s a check names the position, and another made anew is right', async (_, sql, position) => {
+    const [store, db, file] = await storeAndIntruder();
+    db.exec(sql);
+    expect(await failedWith('index-broken', store.check())).toMatchObject({ store: file, position });
+    await answered(store.reindex());
+    expect(await answered(store.check())).toEqual(await answered(lastPlace(store)));
+  });
+
+  it('the last of many rows was added a check names the position, and another made anew is right', async () => {
+    const [store, db] = await storeAndIntruder();
+    const tags = Array.from({ length: 2_500 }, (_, n) => `title:${n}`);
+    await answered(store.append([someEvent({ tags })]));
+    db.exec("INSERT INTO entry VALUES ('zoo', 'Reserved', 5)");
+    expect(await failedWith('index-broken', store.check())).toMatchObject({ position: 5 });
+    await answered(store.reindex());
+    expect(await answered(store.check())).toMatchObject({ position: 7 });
+  });
+
+  it('the rows of a borrower were deleted, who then reserves more, a check names the first', async () => {
+    const [store, db] = await storeAndIntruder();
+    const reservations = [{ types: ['Reserved'], tags: ['borrower:1'] }];
+    db.exec("DELETE FROM entry WHERE tag = 'borrower:1'");
+    const { events, upTo } = await answered(store.read(reservations));
+    expect(events).toEqual([]);
+    const [condition, another] = [{ failIfEventsMatch: reservations, after: upTo }, someEvent()];
+    await answered(store.append([another], condition));
+    expect(await failedWith('index-broken', store.check())).toMatchObject({ position: 1 });
+    await answered(store.reindex());
+    expect((await answered(store.read(reservations))).events).toHaveLength(3);
+  });
+
+  it('an event to come has a row already, an append says so and records nothing', async () => {
+    const [store, db] = await storeAndIntruder();
+    const event = someEvent();
+    db.prepare('INSERT INTO known VALUES (?, 9)').run(event.id);
+    expect(await failedWith('index-broken', store.append([event]))).toMatchObject({ position: 7 });
+    expect(await headOf(store)).toBe(6);
+    await answered(store.reindex());
+    expect(await answered(store.append([event]))).toMatchObject({ last: { position: 7 }, again: false });
+  });
+});
+
+describe('while others append', () => {
+  const appending = async (store: EventStore) => {
+    for (let n = 0; n < 300; n += 1) await answered(store.append([someEvent({ tags: [`title:${n}`] })]));
+  };
+
+  it('a check finds nothing wrong, and an index that is made anew loses nothing', async () => {
+    const [store, , file] = await storeAndIntruder();
+    await answered(store.append(Array.from({ length: 2_000 }, () => someEvent({ tags: ['copy:1'] }))));
+    const appends = appending(await opened(file));
+    let checks = 0;
+    for (let done = false; !done; checks += 1) {
+      await answered(store.check());
+      await answered(store.reindex());
+      done = await Promise.race([appends.then(() => true), nextTurn(false)]);
+    }
+    expect(await answered(store.check())).toMatchObject({ position: 2_306 });
+    expect(checks).toBeGreaterThan(1);
+  });
+});
+
+describe('a file is not opened', () => {
+  it.each([
+    ['whose last event was edited', "UPDATE event SET data = '{}' WHERE position = 6", 6],
+    ['that lacks the event before the last', 'DELETE FROM event WHERE position = 5', 5],
+    ['which has nothing but the end', 'DELETE FROM event WHERE position < 6', 1],
+  ])('%s', async (_, sql, position) => {
+    const [, db, file] = await storeAndIntruder();
+    db.exec(sql);
+    const opening = openSqliteEventStore({ file, librarySystem });
+    expect(await failedWith('chain-broken', opening)).toMatchObject({ position });
+  });
+});

@@ -1,0 +1,101 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import {
+  continueSealed,
+  storeError,
+  type Answer,
+  type Place,
+  type Position,
+  type StoreError,
+  type Tip,
+} from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import type { History } from './history.js';
+import type { AtOnce, EventRange, IndexTable } from './index-table.js';
+
+const indexBroken = (store: string, position: Position, reason: string) =>
+  E.left(storeError('index-broken', { store, position, reason }));
+
+/** Verifies the last event against the one before it. */
+export const checkEnd = ({ root, lastTwo }: History): E.Either<StoreError, Tip> => {
+  const [last, before = root] = lastTwo();
+  return last ? continueSealed(before, last) : E.right(root);
+};
+
+/** Verifies the texts of the events after a tip, a page of them. */
+const checkTexts = ({ page }: History, tip: Tip, upTo: Position): E.Either<StoreError, Tip> => {
+  const events = page(tip.position, upTo);
+  if (events.length === 0 && tip.position < upTo)
+    return E.left(
+      storeError('chain-broken', { position: tip.position + 1, reason: 'no event stands there' }),
+    );
+  return events.reduce<E.Either<StoreError, Tip>>(
+    (end, event) => E.chain((before: Tip) => continueSealed(before, event))(end),
+    E.right(tip),
+  );
+};
+
+/** Verifies that the index has all that events give; how many rows of each table that is. */
+const checkMissing = (
+  { file, index }: History,
+  events: EventRange,
+): E.Either<StoreError, readonly number[]> => {
+  const rows: number[] = [];
+  for (const table of index) {
+    const { given, missing } = table.compare(events);
+    if (missing !== null) return indexBroken(file, missing, `${table.name} lacks a row of the event there`);
+    rows.push(given);
+  }
+  return E.right(rows);
+};
+
+/** Verifies that a table has no row but those, so many, that the events up to a position give. */
+const checkExtra =
+  ({ file }: History, atOnce: AtOnce, upTo: Position) =>
+  async (table: IndexTable, given: number): Answer<void> => {
+    const counts = await table.slices(atOnce, (from) => table.count(from, upTo));
+    if (E.isLeft(counts)) return counts;
+    const rows = counts.right.reduce((sum, count) => sum + count, 0);
+    if (rows === given) return E.right(undefined);
+    const extra = await table.slices(atOnce, table.extra);
+    if (E.isLeft(extra)) return extra;
+    const positions = extra.right.filter((position) => position !== null);
+    return positions.length > 0
+      ? indexBroken(file, Math.min(...positions), `${table.name} has a row that no event there gives`)
+      : indexBroken(file, upTo, `${table.name} has ${rows} rows, and the events give ${given}`);
+  };
+
+/** A page of events that was verified: where it ends, and how many rows it gives to each table. */
+interface CheckedPage {
+  readonly end: Tip;
+  readonly rows: readonly number[];
+}
+
+const checkPage = (history: History, tip: Tip, upTo: Position): E.Either<StoreError, CheckedPage> =>
+  E.chain((end: Tip) =>
+    E.map((rows: readonly number[]) => ({ end, rows }))(
+      checkMissing(history, { after: tip.position, upTo: end.position }),
+    ),
+  )(checkTexts(history, tip, upTo));
+
+/** Verifies that noted places are there, the texts of the events up to the last, and the index against them, both ways. */
+export const check = async (history: History, atOnce: AtOnce, noted: readonly Place[]): Answer<Place> => {
+  const { index, root } = history;
+  const head = await atOnce(() => history.present(noted));
+  if (E.isLeft(head)) return head;
+  const upTo = head.right.position;
+  let [tip, given] = [root, index.map(() => 0)];
+  do {
+    const from = tip;
+    const page = await atOnce(() => checkPage(history, from, upTo));
+    if (E.isLeft(page)) return page;
+    const { end, rows } = page.right;
+    [tip, given] = [end, given.map((sum, at) => sum + (rows[at] ?? 0))];
+    await nextTurn();
+  } while (tip.position < upTo);
+  const hasOnly = checkExtra(history, atOnce, upTo);
+  for (const [at, table] of index.entries()) {
+    const only = await hasOnly(table, given[at] ?? 0);
+    if (E.isLeft(only)) return only;
+  }
+  return E.right({ position: tip.position, hash: tip.hash });
+};

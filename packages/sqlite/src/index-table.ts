@@ -1,0 +1,92 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Answer, Position, StoreError } from '@torioki/event-store';
+import type { Database } from 'better-sqlite3';
+import * as E from 'fp-ts/lib/Either.js';
+import type { Derived, Key } from './derived.js';
+
+/** Does something with the file at once, when it is free. */
+export type AtOnce = <A>(attempt: () => E.Either<StoreError, A>) => Answer<A>;
+
+/** The events after a position, up to and including another. */
+export interface EventRange {
+  readonly after: Position;
+  readonly upTo: Position;
+}
+
+/** How many rows some events give, and the first of the events of which a row is missing. */
+export interface Comparison {
+  readonly given: number;
+  readonly missing: Position | null;
+}
+
+/** A derived table in an open file. A slice of it is named by the key that it begins with. */
+export interface IndexTable {
+  readonly name: string;
+  /** Adds the rows that events give, of which none may be there. */
+  readonly derive: (events: EventRange) => void;
+  /** Adds those that are missing. */
+  readonly mend: (events: EventRange) => void;
+  readonly compare: (events: EventRange) => Comparison;
+  /** Visits slice after slice; the event loop has a turn after each. */
+  readonly slices: <A>(atOnce: AtOnce, visit: (from: Key) => A) => Answer<readonly A[]>;
+  /** How many rows a slice has, without those of events after a position. */
+  readonly count: (from: Key, upTo: Position) => number;
+  /** The first position in a slice whose event does not give the row. */
+  readonly extra: (from: Key) => Position | null;
+  /** Removes such rows of a slice. */
+  readonly removeExtra: (from: Key) => void;
+}
+
+/** Few enough that comparing each takes a few milliseconds. */
+const sliceSize = 1_000;
+
+export const indexTable = (db: Database, { table, columns, key, least, given }: Derived): IndexTable => {
+  const inRange = given('event.position > @after AND event.position <= @upTo');
+  const fromKey = `FROM ${table} WHERE (${key}) >= (${least.map(() => '?').join(',')}) ORDER BY ${key} LIMIT`;
+  const slice = `(SELECT * ${fromKey} ${sliceSize}) AS ${table}`;
+  const isExtra = `(${columns}) NOT IN (${given(`event.position = ${table}.position`)})`;
+  const hasEvent = `EXISTS (SELECT 1 FROM event WHERE event.position = ${table}.position)`;
+
+  const derive = db.prepare(`INSERT INTO ${table} (${columns}) ${inRange}`);
+  const mend = db.prepare(`INSERT OR IGNORE INTO ${table} (${columns}) ${inRange}`);
+  const isMissing = `(${columns}) NOT IN (SELECT ${columns} FROM ${table})`;
+  const compare = db.prepare(
+    `SELECT count(*) AS given, min(position) FILTER (WHERE ${isMissing}) AS missing FROM (${inRange})`,
+  );
+  const next = db.prepare(`SELECT ${key} ${fromKey} 1 OFFSET ${sliceSize}`).raw();
+  const count = db
+    .prepare(`SELECT count(*) FROM ${slice} WHERE position <= @upTo OR NOT ${hasEvent}`)
+    .pluck();
+  const extra = db.prepare(`SELECT min(position) FROM ${slice} WHERE ${isExtra}`).pluck();
+  const remove = db.prepare(
+    `DELETE FROM ${table} WHERE (${key}) IN (SELECT ${key} FROM ${slice} WHERE ${isExtra})`,
+  );
+
+  const slices: IndexTable['slices'] = async <A>(atOnce: AtOnce, visit: (from: Key) => A) => {
+    const visited: A[] = [];
+    let from: Key | undefined = least;
+    while (from !== undefined) {
+      const here: Key = from;
+      const step = await atOnce(() => {
+        const following = next.get(here) as Key | undefined;
+        return E.right({ following, seen: visit(here) });
+      });
+      if (E.isLeft(step)) return step;
+      visited.push(step.right.seen);
+      from = step.right.following;
+      await nextTurn();
+    }
+    return E.right(visited);
+  };
+
+  return {
+    name: table,
+    derive: (range) => void derive.run(range),
+    mend: (range) => void mend.run(range),
+    compare: (range) => compare.get(range) as Comparison,
+    slices,
+    count: (from, upTo) => count.get(from, { upTo }) as number,
+    extra: (from) => extra.get(from) as Position | null,
+    removeExtra: (from) => void remove.run(from),
+  };
+};

@@ -1,0 +1,25 @@
+import { storeError } from '@torioki/event-store';
+import type { Database, Statement } from 'better-sqlite3';
+import { SqliteError } from './sqlite-error.js';
+
+const keptStatements = 500;
+
+/** Prepares each statement of a connection once; keeps the newest. */
+export const statementsOf = (db: Database): ((sql: string) => Statement) => {
+  const kept = new Map<string, Statement>();
+  const prepare = (sql: string): Statement => {
+    try {
+      return db.prepare(sql);
+    } catch (thrown) {
+      if (!(thrown instanceof SqliteError && thrown.code === 'SQLITE_ERROR')) throw thrown;
+      throw storeError('invalid-input', { path: 'query', reason: `too large, ${thrown.message}` }, thrown);
+    }
+  };
+  return (sql) => {
+    const statement = kept.get(sql) ?? prepare(sql);
+    kept.set(sql, statement);
+    const oldest = kept.keys().next();
+    if (kept.size > keptStatements && oldest.done === false) kept.delete(oldest.value);
+    return statement;
+  };
+};

@@ -1,0 +1,42 @@
+import {
+  canonicalText,
+  chainLink,
+  emptyChain,
+  type EventStore,
+  type SealedEvent,
+} from '@torioki/event-store';
+import { answered, someEvent } from '@torioki/event-store/contract';
+import Database from 'better-sqlite3';
+import { onTestFinished } from 'vitest';
+import { librarySystem, opened } from './opened.js';
+import { scratchFile } from './scratch-file.js';
+
+/** A store with six reservations of borrower 1, and a connection to its file for who wants to change it. */
+export const storeAndIntruder = async (): Promise<readonly [EventStore, Database.Database, string]> => {
+  const file = scratchFile();
+  const store = await opened(file);
+  const events = Array.from({ length: 6 }, (_, index) =>
+    someEvent({
+      type: index % 2 === 0 ? 'Reserved' : 'Cancelled',
+      tags: [`title:${index + 1}`, 'borrower:1'],
+      data: { copy: index + 1, title: 'こころ' },
+      metadata: { command: 'Reserve' },
+    }),
+  );
+  await answered(store.append(events));
+  const db = new Database(file);
+  onTestFinished(() => void db.close());
+  return [store, db, file];
+};
+
+/** Gives every event the hash that fits what is kept now, as somebody would who knows how. */
+export const hashAnew = (db: Database.Database): void => {
+  const rows = db.prepare(
+    'SELECT *, version AS schemaVersion, recorded_at AS recordedAt FROM event ORDER BY position',
+  );
+  let { hash } = emptyChain(librarySystem);
+  for (const row of rows.all() as readonly SealedEvent[]) {
+    hash = chainLink(hash, canonicalText(row));
+    db.prepare('UPDATE event SET hash = ? WHERE position = ?').run(hash, row.position);
+  }
+};
