@@ -8,7 +8,7 @@ const watched = () => {
   onTestFinished(() => void vi.useRealTimers());
   const asked: unknown[] = [];
   const db = new Database(':memory:', { verbose: (sql) => asked.push(sql) });
-  return { db, growth: growthOf(db), asked: () => asked.splice(0).length };
+  return { db, growth: growthOf(db, () => undefined), asked: () => asked.splice(0).length };
 };
 
 describe('the growth of a file', () => {

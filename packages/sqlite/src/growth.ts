@@ -23,11 +23,15 @@ export interface Growth {
   readonly end: () => void;
 }
 
-/** Asks SQLite for other processes' commits as long as anyone listens. A file that does not answer counts as grown. */
-export const growthOf = (db: Database): Growth => {
+/**
+ * Asks SQLite for other processes' commits as long as anyone listens. A file that does not answer, or is no longer the
+ * one, as `verifyFile` throws, counts as grown.
+ */
+export const growthOf = (db: Database, verifyFile: () => void): Growth => {
   const dataVersion = db.prepare('PRAGMA data_version').pluck();
   const version = (): unknown => {
     try {
+      verifyFile();
       return dataVersion.get();
     } catch {
       return NaN;

@@ -16,6 +16,7 @@ import { documentTable } from './document-table.js';
 import { generationTable, type Holder } from './generation-table.js';
 import { growthOf } from './growth.js';
 import { quarantineTable } from './quarantine-table.js';
+import { sameFile } from './same-file.js';
 import { SqliteError } from './sqlite-error.js';
 import { whenFree } from './when-free.js';
 
@@ -33,14 +34,20 @@ export const sqliteDocuments = (db: Database, { librarySystem, clock, leaseMs }:
   const generations = generationTable(db, emptyChain(librarySystem));
   const documents = documentTable(db);
   const quarantine = quarantineTable(db);
-  const { grown, end } = growthOf(db);
+  const verifyFile = sameFile(file);
+  const { grown, end } = growthOf(db, verifyFile);
   const own = new Subject<Changed>();
   let closed = false;
 
   const whenOpen = async <A>(verb: () => A): Answer<A> =>
     closed
       ? E.left(storeError('store-unavailable', { store: file, reason: 'it is closed' }))
-      : E.mapLeft(documentsErrorOf)(await whenFree(file, () => E.right(verb())));
+      : E.mapLeft(documentsErrorOf)(
+          await whenFree(file, () => {
+            verifyFile();
+            return E.right(verb());
+          }),
+        );
 
   /** Tells what it changed once that is committed. */
   const writing = async <A>(write: () => A, changed: (written: A) => Changed | undefined): Answer<A> => {

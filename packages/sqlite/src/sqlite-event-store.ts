@@ -17,6 +17,7 @@ import { growthOf } from './growth.js';
 import { historyIn, stored } from './history.js';
 import type { AtOnce } from './index-table.js';
 import { reindex } from './reindex.js';
+import { sameFile } from './same-file.js';
 import { whenFree } from './when-free.js';
 import { writeQueue } from './write-queue.js';
 
@@ -32,7 +33,8 @@ export const sqliteEventStore = (db: Database, { librarySystem, clock }: Writer)
   const history = historyIn(db, librarySystem);
   const last = checkEnd(history);
   if (E.isLeft(last)) throw last.left;
-  const { grown, grew, end } = growthOf(db);
+  const verifyFile = sameFile(file);
+  const { grown, grew, end } = growthOf(db, verifyFile);
   const queue = writeQueue(db, file, grew);
   const together = db.transaction(<A>(attempt: () => A): A => attempt()) as <A>(attempt: () => A) => A;
   let closing: Promise<void> | undefined;
@@ -43,7 +45,13 @@ export const sqliteEventStore = (db: Database, { librarySystem, clock }: Writer)
       : verb();
 
   /** What it reads is all as of one moment. */
-  const inOneMoment: AtOnce = (attempt) => whenOpen(() => whenFree(file, () => together(attempt)));
+  const inOneMoment: AtOnce = (attempt) =>
+    whenOpen(() =>
+      whenFree(file, () => {
+        verifyFile();
+        return together(attempt);
+      }),
+    );
 
   const written: AtOnce = (attempt) => whenOpen(() => queue.add(attempt));
 

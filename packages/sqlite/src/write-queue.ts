@@ -2,6 +2,7 @@ import { storeError, type Answer, type StoreError } from '@torioki/event-store';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { isBusy, patienceMs, pauseMs } from './patience.js';
+import { sameFile } from './same-file.js';
 import { storeErrorOf } from './store-error-of.js';
 
 interface Waiting {
@@ -22,9 +23,15 @@ export interface WriteQueue {
 /**
  * Calls `committed` after each transaction. While another connection holds the file all writes wait, each for no
  * longer than `patienceMs`. If a transaction fails, each of its writes is tried alone, so that none fails its neighbours.
+ * Nothing is committed to a file that the path no longer leads to.
  */
 export const writeQueue = (db: Database, file: string, committed: () => void): WriteQueue => {
-  const together = db.transaction((group: readonly Waiting[]) => group.map(({ write }) => write()));
+  const verifyFile = sameFile(file);
+  const together = db.transaction((group: readonly Waiting[]) => {
+    const answers = group.map(({ write }) => write());
+    verifyFile();
+    return answers;
+  });
   let waiting: Waiting[] = [];
   let whenSettled: (() => void)[] = [];
   let tries = 0;

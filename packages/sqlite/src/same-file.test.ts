@@ -1,0 +1,65 @@
+import { renameSync, rmSync } from 'node:fs';
+import { answered, failedWith, headOf, someEvent } from '@torioki/event-store/contract';
+import { failedWith as registryFailedWith, someone } from '@torioki/patrons/contract';
+import { lastValueFrom } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import { openSqliteDocuments } from './open-sqlite-documents.js';
+import { openedRegistry } from './testing/opened-registry.js';
+import { librarySystem, opened } from './testing/opened.js';
+import { scratchFile } from './testing/scratch-file.js';
+
+/** What an operator does to a file that is open. */
+const misfortunes = [
+  [
+    'another was put in its place',
+    (file: string) => {
+      ['-wal', '-shm'].forEach((part) => rmSync(`${file}${part}`));
+      renameSync(`${file}.other`, file);
+    },
+  ],
+  ['it was deleted', (file: string) => ['', '-wal', '-shm'].forEach((part) => rmSync(`${file}${part}`))],
+] as const;
+
+const filled = async (file: string, count: number): Promise<void> => {
+  const store = await opened(file);
+  await answered(store.append(Array.from({ length: count }, () => someEvent())));
+  await store.close();
+};
+
+const documentsIn = (file: string) => answered(openSqliteDocuments({ file, librarySystem }));
+
+describe.each(misfortunes)('an open file of which %s', (what, befall) => {
+  it('acknowledges nothing that nobody else would see, and says so to who reads and who listens', async () => {
+    const file = scratchFile();
+    await filled(`${file}.other`, 2);
+    const store = await opened(file);
+    await answered(store.append([someEvent()]));
+    const live = lastValueFrom(store.subscribe('everything', { after: 1 }));
+    befall(file);
+    const told = { store: file, reason: expect.stringContaining('open it again') as string };
+    const inFlight = [store.append([someEvent()]), store.append([someEvent()])];
+    for (const append of inFlight) expect(await failedWith('store-unavailable', append)).toEqual(told);
+    expect(await failedWith('store-unavailable', store.read('everything'))).toEqual(told);
+    expect(await failedWith('store-unavailable', store.check())).toEqual(told);
+    await expect(live).rejects.toMatchObject({ code: 'subscription-stopped', details: { resumeAfter: 1 } });
+    await store.close();
+    expect(await headOf(await opened(file))).toBe(what === 'it was deleted' ? 0 : 2);
+  });
+
+  it('takes no patron that nobody else would know', async () => {
+    const file = scratchFile();
+    await (await openedRegistry(`${file}.other`)).close();
+    const registry = await openedRegistry(file);
+    befall(file);
+    await registryFailedWith('registry-unavailable', registry.registerPatron(someone()));
+  });
+
+  it('takes and shows no documents', async () => {
+    const file = scratchFile();
+    await (await documentsIn(`${file}.other`)).close();
+    const documents = await documentsIn(file);
+    befall(file);
+    expect(await failedWith('store-unavailable', documents.begin('loans', 1))).toMatchObject({ store: file });
+    await documents.close();
+  });
+});

@@ -1,0 +1,26 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { storeError } from '@torioki/event-store';
+
+const identityOf = (path: string): string | undefined => {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return found && `${found.dev}:${found.ino}`;
+};
+
+/**
+ * Tells, by throwing, when a path no longer leads to the file that it led to at first: that was deleted, or another was
+ * put in its place. Who has it open could go on writing to it, and nobody else would ever see what was written.
+ */
+export const sameFile = (file: string): (() => void) => {
+  const path = resolve(file);
+  const opened = identityOf(path);
+  return () => {
+    const found = identityOf(path);
+    if (found === opened) return;
+    const reason = found === undefined ? 'it was deleted' : 'another file was put in its place';
+    throw storeError('store-unavailable', {
+      store: file,
+      reason: `${reason} while it was open; open it again`,
+    });
+  };
+};
