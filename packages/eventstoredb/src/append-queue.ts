@@ -1,4 +1,11 @@
-import { instantOf, storeError, type Answer, type StoredEvent, type StoreError } from '@torioki/event-store';
+import {
+  instantOf,
+  storeError,
+  type Answer,
+  type Appended,
+  type StoredEvent,
+  type StoreError,
+} from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { overdue, type AtHead } from './at-head.js';
 import type { Followed } from './catch-up.js';
@@ -29,7 +36,7 @@ export interface AppendQueueOptions extends Omit<Followed, 'losses'> {
   readonly inTurn: <A>(work: () => Promise<A>) => Promise<A>;
 }
 
-export type AppendQueue = (wish: Wish) => Answer<readonly StoredEvent[]>;
+export type AppendQueue = (wish: Wish) => Answer<Appended>;
 
 /** As EventStoreDB has it by default; a smaller one is learnt from the server. */
 const mostBytesByDefault = 1_048_576;
@@ -38,6 +45,11 @@ const answerAll = (outcomes: readonly (readonly [Waiting, Recorded])[]) =>
   outcomes.forEach(([{ answer }, recorded]) => answer(recorded));
 
 const last = (group: readonly Waiting[]): number => Math.max(...group.map(({ until }) => until));
+
+const recordedNow = (events: readonly StoredEvent[]): Recorded => {
+  const { position, hash } = events[events.length - 1] as StoredEvent;
+  return E.right({ last: { position, hash }, again: false });
+};
 
 const firstId = ({ events }: Wish): readonly string[] => events.slice(0, 1).map(({ id }) => id);
 
@@ -106,7 +118,7 @@ export const appendQueue = ({
     if (E.isLeft(taken))
       return taken.left.code === 'append-too-large' ? parted(group, taken.left) : failed(all, taken.left);
     if (!taken.right) return late(all);
-    answerAll([...settled, ...admitted.map(([one, events]) => [one, E.right(events)] as const)]);
+    answerAll([...settled, ...admitted.map(([one, events]) => [one, recordedNow(events)] as const)]);
     return refreshed(deferred);
   };
 

@@ -1,4 +1,5 @@
-import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import { lastPlace, type EventStore } from '@torioki/event-store';
+import { answered, failedWith, headOf, someEvent } from '@torioki/event-store/contract';
 import { failures, type TestServer } from '@torioki/eventstoredb-test-server';
 import { describe, expect, it, vi } from 'vitest';
 import { clientOf, opened, served } from './testing/opened.js';
@@ -13,12 +14,11 @@ const callsOf = (server: TestServer) => {
   };
 };
 
-const decide = async (store: Awaited<ReturnType<typeof opened>>) => {
-  const after = await answered(store.head({ known: true }));
-  await answered(store.read([{ tags: ['copy:1'] }], { upTo: after }));
-  await answered(
-    store.append([someEvent({ tags: ['copy:1'] })], { failIfEventsMatch: [{ tags: ['copy:1'] }], after }),
-  );
+const boundary = [{ tags: ['copy:1'] }];
+
+const decide = async (store: EventStore) => {
+  const { upTo: after } = await answered(store.read(boundary, { known: true }));
+  await answered(store.append([someEvent({ tags: ['copy:1'] })], { failIfEventsMatch: boundary, after }));
 };
 
 /** A store whose subscription has brought the end of the history. */
@@ -72,10 +72,10 @@ describe('a decision', () => {
     const server = await served();
     const { store } = await confirmed(server);
     const other = await opened(server);
-    const known = await answered(store.head({ known: true }));
+    const known = await answered(lastPlace(store, { known: true }));
     await answered(other.append([someEvent({ tags: ['copy:2'] })]));
     const refused = store.append([someEvent()], { failIfEventsMatch: [{ tags: ['copy:2'] }], after: known });
     await failedWith('append-condition-failed', refused);
-    expect(await answered(store.head())).toBe(known + 1);
+    expect(await headOf(store)).toBe(known.position + 1);
   });
 });

@@ -8,6 +8,7 @@ import { patiently } from './patiently.js';
 import type { Replica } from './replica.js';
 import type { ServerStream } from './server-stream.js';
 import { storeErrorOf } from './store-error-of.js';
+import type { TakingIn } from './taking-in.js';
 
 /** What is known of a stream on a server, and what knows it. */
 export interface Followed {
@@ -33,7 +34,7 @@ async function* batches(
   if (batch.length > 0) yield batch;
 }
 
-/** Brings the replica to the head that the server has now; ends when nothing has come for the patience. */
+/** Brings what takes in to the head that the server has now; ends when nothing has come for the patience. */
 export type CatchUp = () => Answer<void>;
 
 export interface CatchUpOptions extends Followed {
@@ -52,7 +53,7 @@ export const catchUpWith = ({
   losses,
   patienceMs,
   isClosing,
-}: CatchUpOptions): CatchUp => {
+}: Omit<CatchUpOptions, 'replica'> & { readonly replica: Pick<TakingIn, 'tip' | 'take'> }): CatchUp => {
   const missed = (): Failure => {
     const reason = 'the stream is not there, or ends before';
     confirmation.doubt('the last event that is known was not there');

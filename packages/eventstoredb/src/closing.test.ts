@@ -37,7 +37,7 @@ describe('closing', () => {
     const store = await opened(server);
     server.setFault(({ name }) => (name === 'Read' ? { done: false, answer: 'silent' } : undefined));
     const since = performance.now();
-    const head = store.head();
+    const head = store.read([]);
     await store.close();
     await failedWith('store-unavailable', head);
     expect(performance.now() - since).toBeLessThan(8_000);

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { inMemoryEventStore } from '@torioki/event-store';
+import { emptyChain, inMemoryEventStore } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { openEventStoreDb } from './open-event-store-db.js';
 
@@ -21,7 +21,7 @@ if (E.isLeft(store)) throw store.left;
 const borrower = randomUUID();
 const tags = [`borrower:${borrower}`];
 const latencies: number[] = [];
-let after = 0;
+let after = emptyChain(librarySystem);
 
 const input = createInterface({ input: process.stdin });
 input.once('close', () => process.exit());
@@ -36,7 +36,7 @@ while (performance.now() < until) {
     { failIfEventsMatch: [{ tags }], after },
   );
   if (E.isLeft(answer)) throw answer.left;
-  after = answer.right.at(-1)?.position ?? after;
+  after = answer.right.last;
   latencies.push(performance.now() - since);
 }
 process.stdout.write(`${JSON.stringify(latencies)}\n`);

@@ -4,15 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EventStore } from '@torioki/event-store';
 import { answered, eventStoreContract, someEvent, type Opening } from '@torioki/event-store/contract';
-import { startTestServer } from '@torioki/eventstoredb-test-server';
 import { openSqliteEventStore } from '@torioki/sqlite';
 import fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { openEventStoreDb } from './open-event-store-db.js';
+import { streamNameOf } from './stream-name.js';
 import { clientOf, librarySystem, opened, served, stream } from './testing/opened.js';
+import { startRestorableServer } from './testing/restoring.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
-const server = await startTestServer();
+const server = await startRestorableServer();
 afterAll(async () => {
   await server.stop();
   rmSync(folder, { recursive: true });
@@ -22,12 +23,16 @@ const file = () => join(folder, `${randomUUID()}.db`);
 
 const open = async ({ librarySystem, clock }: Opening): Promise<EventStore> => {
   const replica = await answered(openSqliteEventStore({ file: file(), librarySystem }));
-  return answered(openEventStoreDb({ connection: server.connection, librarySystem, replica, clock }));
+  return answered(
+    openEventStoreDb({ connection: server.connection, librarySystem, replica, missingMs: 100, clock }),
+  );
 };
 
 eventStoreContract({ afterEach, describe, expect, fc, it }, 'EventStoreDB with a replica on disk', {
   open,
   reopen: open,
+  backUp: ({ librarySystem }) => server.backUp(streamNameOf(librarySystem)),
+  endsWithItsHistory: true,
   largestData: 1_000_000,
 });
 
@@ -49,7 +54,7 @@ describe('a replica on disk', () => {
     const again = await opened({ connection: client }, { replica });
     const news = copied.mock.calls.flatMap(([events]) => events.map(({ position }) => position));
     expect(news).toEqual([101, 102]);
-    expect(await answered(again.read('everything'))).toHaveLength(102);
+    expect(await answered(again.records())).toHaveLength(102);
     const begun = read.mock.calls.filter(([name]) => name === stream).map(([, from]) => from?.fromRevision);
     expect(begun).toEqual(['start', 99n, 101n]);
   });

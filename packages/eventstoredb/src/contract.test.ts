@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
 import { answered, eventStoreContract, needing, type Opening } from '@torioki/event-store/contract';
-import { startTestServer } from '@torioki/eventstoredb-test-server';
 import fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { openEventStoreDb } from './open-event-store-db.js';
+import { startRestorableServer } from './testing/restoring.js';
 
-const server = await startTestServer();
+const server = await startRestorableServer();
 afterAll(() => server.stop());
 
 const run = randomUUID();
+
+const streamOf = (librarySystem: string) => `torioki-${run}-${encodeURIComponent(librarySystem)}`;
 
 /** Streams of their own for every run: a real server may hold whatever it does. */
 const optionsOn = (connection: string) => {
@@ -18,19 +20,19 @@ const optionsOn = (connection: string) => {
       openEventStoreDb({
         connection,
         librarySystem,
-        stream: `torioki-${run}-${encodeURIComponent(librarySystem)}`,
+        stream: streamOf(librarySystem),
         replica: inMemoryEventStore({ librarySystem }),
+        missingMs: 100,
         clock,
       }),
     );
-  return { open, reopen: open, largestData: 1_000_000 };
+  return { open, reopen: open, endsWithItsHistory: true, largestData: 1_000_000 };
 };
 
-eventStoreContract(
-  { afterEach, describe, expect, fc, it },
-  'EventStoreDB with a replica in memory',
-  optionsOn(server.connection),
-);
+eventStoreContract({ afterEach, describe, expect, fc, it }, 'EventStoreDB with a replica in memory', {
+  ...optionsOn(server.connection),
+  backUp: ({ librarySystem }) => server.backUp(streamOf(librarySystem)),
+});
 
 const real = process.env['ESDB_CONNECTION_STRING'];
 

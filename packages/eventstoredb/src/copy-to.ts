@@ -3,13 +3,11 @@ import {
   storeError,
   type Answer,
   type Place,
-  type Position,
   type StoredEvent,
   type StoreError,
 } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { AtHead } from './at-head.js';
-import { knownIn } from './known-in.js';
 import type { Replica } from './replica.js';
 import { bytesOf } from './server-event.js';
 import type { TakePlaces } from './taking-places.js';
@@ -33,8 +31,6 @@ const continued = (from: Place, events: readonly StoredEvent[]): E.Either<StoreE
   return E.right(head);
 };
 
-const positionOf = ({ position }: Place): Position => position;
-
 /** Runs of events that the server takes at once. */
 const portions = (events: readonly StoredEvent[]): readonly (readonly StoredEvent[])[] => {
   const all: StoredEvent[][] = [];
@@ -52,12 +48,11 @@ const portions = (events: readonly StoredEvent[]): readonly (readonly StoredEven
 };
 
 /** The first of the events whose id is known, as an error. */
-const noneKnown = async ({ store, tip }: Replica, events: readonly StoredEvent[]): Answer<void> => {
-  for (const event of events) {
-    const known = await knownIn(store, tip().position, [event]);
+const noneKnown = async ({ store }: Replica, events: readonly StoredEvent[]): Answer<void> => {
+  for (const { id } of events) {
+    const known = await store.find(id);
     if (E.isLeft(known)) return known;
-    const [before] = known.right ?? [];
-    if (before) return E.left(storeError('event-id-reused', { id: event.id, position: before.position }));
+    if (known.right) return E.left(storeError('event-id-reused', { id, position: known.right.position }));
   }
   return E.right(undefined);
 };
@@ -90,13 +85,13 @@ const taking =
  * Records stored events verbatim on the server, if they continue its chain; nobody else here appends meanwhile. More
  * than the server takes at once is recorded part by part, for as long as each part is in time.
  */
-export const copyTo = async (options: CopyOptions, events: readonly StoredEvent[]): Answer<Position> => {
+export const copyTo = async (options: CopyOptions, events: readonly StoredEvent[]): Answer<Place> => {
   const head = await checked(options, events);
   if (E.isLeft(head)) return head;
   for (const portion of portions(events)) {
     const taken = await taking(options)(portion);
     if (E.isLeft(taken)) return taken;
-    if (!taken.right) return E.map(positionOf)(continued(options.replica.tip(), portion));
+    if (!taken.right) return continued(options.replica.tip(), portion);
   }
-  return E.map(positionOf)(head);
+  return head;
 };

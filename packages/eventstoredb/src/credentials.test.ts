@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import { answered, failedWith, headOf, someEvent } from '@torioki/event-store/contract';
 import { failures } from '@torioki/eventstoredb-test-server';
 import { afterAll, describe, expect, it } from 'vitest';
 import { opened, opening, served, stream } from './testing/opened.js';
@@ -45,7 +45,7 @@ describe('a server with TLS and users', () => {
       { connection: connection() },
       { credentials: { username: 'torioki', password } },
     );
-    expect(await answered(store.append([someEvent()]))).toMatchObject([{ position: 1 }]);
+    expect(await answered(store.append([someEvent()]))).toMatchObject({ last: { position: 1 } });
     expect(server.rpcs.map(({ credentials }) => credentials)).toEqual(
       server.rpcs.map(() => `torioki:${password}`),
     );
@@ -55,7 +55,7 @@ describe('a server with TLS and users', () => {
     const { connection } = await secured();
     const user = `torioki:${encodeURIComponent(password)}@`;
     const store = await opened({ connection: connection(user) });
-    expect(await answered(store.append([someEvent()]))).toMatchObject([{ position: 1 }]);
+    expect(await answered(store.append([someEvent()]))).toMatchObject({ last: { position: 1 } });
   });
 
   it.each([
@@ -91,7 +91,7 @@ describe('a certificate that is not trusted', () => {
       port: server.port,
       tls: { key: readFileSync(keyFile), certificate: readFileSync(certificateFile) },
     });
-    await failedWith('store-unavailable', store.head());
+    await failedWith('store-unavailable', store.read([]));
   });
 });
 
@@ -103,7 +103,7 @@ describe('a user who may read only', () => {
     const store = await opened(server);
     await failedWith('store-access-denied', store.append([someEvent()]));
     expect(server.rpcs.filter(({ name }) => name === 'Append')).toHaveLength(1);
-    expect(await answered(store.head())).toBe(0);
+    expect(await headOf(store)).toBe(0);
   });
 });
 

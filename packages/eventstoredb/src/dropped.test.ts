@@ -1,5 +1,5 @@
 import { inMemoryEventStore, storeError, type EventStore } from '@torioki/event-store';
-import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import { answered, failedWith, headOf, someEvent } from '@torioki/event-store/contract';
 import { failures, type Rpc, type TestServer } from '@torioki/eventstoredb-test-server';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
@@ -10,10 +10,14 @@ const watchful = { patienceMs: 1_000, missingMs: 100 };
 const several = (count: number) => Array.from({ length: count }, () => someEvent());
 
 const verbs = (store: EventStore) => ({
-  head: () => store.head(),
-  read: () => store.read('everything', { upTo: 1 }),
+  head: () => store.read([]),
+  read: () => store.read('everything', { upTo: 1, known: true }),
+  records: () => store.records({ upTo: 1 }),
+  find: () => store.find(crypto.randomUUID()),
   append: () => store.append([someEvent()]),
   copy: () => store.copy([]),
+  check: () => store.check(),
+  reindex: () => store.reindex(),
 });
 
 /** What a verb answers: an error's code, or that it answers. */
@@ -29,8 +33,7 @@ const filled = async (server: TestServer, count: number): Promise<EventStore> =>
 
 const everyVerbSays = async (store: EventStore, code: string) => {
   await expect.poll(() => told(verbs(store).head), { timeout: 10_000 }).toBe(code);
-  const { head, read, append } = verbs(store);
-  for (const verb of [head, read, append]) expect(await told(verb)).toBe(code);
+  for (const verb of Object.values(verbs(store))) expect(await told(verb)).toBe(code);
 };
 
 /** Deletes the stream while an append is on its way, which then brings the stream back. */
@@ -68,7 +71,7 @@ describe('a stream of which the server is told to drop events while stores are o
     const store = await filled(server, 10);
     await clientOf(server).setStreamMetadata(stream, metadata);
     await everyVerbSays(store, 'history-missing');
-    const { reason } = await failedWith('history-missing', store.head());
+    const { reason } = await failedWith('history-missing', store.read([]));
     expect(reason).toContain(limit);
     await clientOf(server).setStreamMetadata(stream, {});
     await expect.poll(() => told(verbs(store).append), { timeout: 10_000 }).toBe('answered');
@@ -78,7 +81,7 @@ describe('a stream of which the server is told to drop events while stores are o
     const server = await served();
     const store = await filled(server, 10);
     const replica = inMemoryEventStore({ librarySystem });
-    await answered(replica.copy(await answered(store.read('everything'))));
+    await answered(replica.copy(await answered(store.records())));
     await clientOf(server).setStreamMetadata(stream, { maxCount: 4 });
     server.journal.scavenge();
     await clientOf(server).setStreamMetadata(stream, {});
@@ -103,8 +106,8 @@ describe('a read that finds nothing though everything is there', () => {
       reads += 1;
       return reads <= empty ? { done: false, answer: failures.streamNotFound(stream) } : undefined;
     });
-    expect(await answered(store.head())).toBe(3);
-    expect(await answered(store.append([someEvent()]))).toMatchObject([{ position: 4 }]);
+    expect(await headOf(store)).toBe(3);
+    expect(await answered(store.append([someEvent()]))).toMatchObject({ last: { position: 4 } });
   });
 
   it('is missing when it goes on, and that is withdrawn when everything is there again', async () => {
@@ -114,11 +117,11 @@ describe('a read that finds nothing though everything is there', () => {
     server.setFault((rpc) =>
       isRead(rpc) ? { done: false, answer: failures.streamNotFound(stream) } : undefined,
     );
-    expect(await failedWith('history-missing', store.head())).toMatchObject({ position: 3 });
+    expect(await failedWith('history-missing', store.read([]))).toMatchObject({ position: 3 });
     await everyVerbSays(store, 'history-missing');
     server.setFault(() => undefined);
     await expect.poll(() => told(verbs(store).head), { timeout: 10_000 }).toBe('answered');
-    expect(await answered(store.append([someEvent()]))).toMatchObject([{ position: 4 }]);
+    expect(await answered(store.append([someEvent()]))).toMatchObject({ last: { position: 4 } });
   });
 
   it('is no answer to who cannot wait so long', async () => {
@@ -128,7 +131,7 @@ describe('a read that finds nothing though everything is there', () => {
     server.setFault((rpc) =>
       isRead(rpc) ? { done: false, answer: failures.streamNotFound(stream) } : undefined,
     );
-    await failedWith('store-unavailable', store.head());
+    await failedWith('store-unavailable', store.read([]));
   });
 });
 
@@ -137,14 +140,14 @@ describe('a replica that cannot be read for a moment', () => {
     const store = inMemoryEventStore({ librarySystem });
     let looks = 0;
     const busy = storeError('store-busy', { store: 'replica.db', waitedMs: 5_000 });
-    const read: EventStore['read'] = (query, options) => {
-      if (options?.limit === 1 && options.backwards !== true) looks += 1;
-      return looks === 1 ? Promise.resolve(E.left(busy)) : store.read(query, options);
+    const records: EventStore['records'] = (options) => {
+      if (options?.limit === 1) looks += 1;
+      return looks === 1 ? Promise.resolve(E.left(busy)) : store.records(options);
     };
     const server = await served();
-    const opens = await opened(server, { ...watchful, replica: { ...store, read } });
+    const opens = await opened(server, { ...watchful, replica: { ...store, records } });
     await answered(opens.append(several(2)));
     await expect.poll(() => looks, { timeout: 10_000 }).toBeGreaterThan(1);
-    expect(await answered(opens.append([someEvent()]))).toMatchObject([{ position: 3 }]);
+    expect(await answered(opens.append([someEvent()]))).toMatchObject({ last: { position: 3 } });
   });
 });

@@ -2,12 +2,12 @@ import {
   appendInput,
   copyInput,
   follow,
+  isLostTimeline,
   readInput,
   storeError,
   type Answer,
   type EventStore,
-  type Query,
-  type ReadOptions,
+  type ReadingInput,
   type StoreError,
 } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
@@ -15,6 +15,7 @@ import { merge, mergeMap, ReplaySubject, Subject, takeUntil, throwError } from '
 import { appendQueue } from './append-queue.js';
 import { atHeadBy } from './at-head.js';
 import { catchUpWith, type CatchUpOptions } from './catch-up.js';
+import { checkWith } from './check.js';
 import { copyTo } from './copy-to.js';
 import { failureOf } from './failure.js';
 import { startFeed } from './feed.js';
@@ -49,6 +50,7 @@ export const eventStoreDb = ({ serverLine, clock, release, ...options }: EventSt
   const turns = turnsIn(serverLine, replica.grown);
   const append = appendQueue({ ...options, atHead, takePlaces, turns, clock, inTurn });
   const look = lookWith(untilClosing, catchUp, [allKept, firstThere]);
+  const check = checkWith(untilClosing, look);
   const stopFeed = startFeed({
     ...options,
     look,
@@ -79,14 +81,25 @@ export const eventStoreDb = ({ serverLine, clock, release, ...options }: EventSt
     return answer.finally(() => unanswered.delete(answer));
   };
 
-  const atHeadNow = () => atHead(performance.now() + patienceMs);
+  /** What the replica says at the server's head. */
+  const toldAtHead = async <A>(verb: () => Answer<A>): Answer<A> => {
+    const reached = await atHead(performance.now() + patienceMs);
+    return E.isLeft(reached) ? reached : verb();
+  };
 
-  const read = (query: Query, asked?: ReadOptions) =>
+  /** What the replica says; that a place is not in the history, only at the server's head. */
+  const told = async <A>(verb: () => Answer<A>): Answer<A> => {
+    const answer = await verb();
+    return E.isLeft(answer) && isLostTimeline(answer.left) ? toldAtHead(verb) : answer;
+  };
+
+  /** What the replica says, at the server's head unless less will do. */
+  const asked = <A>(input: E.Either<StoreError, ReadingInput>, verb: () => Answer<A>): Answer<A> =>
     whenOpen(async () => {
-      const range = readInput(query, asked);
-      if (E.isLeft(range)) return range;
-      const reached = range.right.upTo <= replica.tip().position ? E.right(undefined) : await atHeadNow();
-      return E.isLeft(reached) ? reached : replica.store.read(query, asked);
+      if (E.isLeft(input)) return input;
+      const { known, upTo } = input.right;
+      const suffices = (known && confirmation.isGiven()) || upTo <= replica.tip().position;
+      return suffices ? told(verb) : toldAtHead(verb);
     });
 
   const changes = merge(replica.grown, broken.pipe(mergeMap((error) => throwError(() => error))));
@@ -102,17 +115,13 @@ export const eventStoreDb = ({ serverLine, clock, release, ...options }: EventSt
 
   return {
     librarySystem: replica.store.librarySystem,
-    head: (asked) =>
-      whenOpen(async () => {
-        const isKnown = asked?.known === true && confirmation.isGiven();
-        const reached = isKnown ? E.right(undefined) : await atHeadNow();
-        return E.map(() => replica.tip().position)(reached);
-      }),
-    read,
+    read: (query, options) => asked(readInput(query, options), () => replica.store.read(query, options)),
+    records: (options) => asked(readInput('everything', options), () => replica.store.records(options)),
+    find: (id) => whenOpen(() => toldAtHead(() => replica.store.find(id))),
     append: (events, condition) =>
       whenOpen(async () => {
-        const prepared = appendInput(events, condition);
-        return E.isLeft(prepared) ? prepared : append({ events: prepared.right, condition });
+        const written = appendInput(events, condition);
+        return E.isLeft(written) ? written : append({ events: written.right, condition });
       }),
     copy: (events) =>
       whenOpen(async () => {
@@ -121,8 +130,10 @@ export const eventStoreDb = ({ serverLine, clock, release, ...options }: EventSt
           ? valid
           : inTurn(() => copyTo({ replica, atHead, takePlaces, patienceMs }, valid.right));
       }),
+    check: (noted = []) => whenOpen(() => check(noted)),
+    reindex: () => whenOpen(() => replica.store.reindex()),
     subscribe: follow(
-      (query, asked) => known(() => replica.store.read(query, asked)),
+      (query, options) => known(() => told(() => replica.store.read(query, options))),
       changes.pipe(takeUntil(closed)),
     ),
     close: () => (closing ??= close()),

@@ -46,6 +46,6 @@ describe('an event that is larger than a message may be', () => {
     const event = someEvent({ data: { text: 'x'.repeat(18_000_000) } });
     const { limit } = await failedWith('append-too-large', store.append([event]));
     expect(limit).toBeUndefined();
-    expect(await answered(store.append([someEvent()]))).toMatchObject([{ position: 1 }]);
+    expect(await answered(store.append([someEvent()]))).toMatchObject({ last: { position: 1 } });
   });
 });

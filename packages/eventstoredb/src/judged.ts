@@ -1,36 +1,44 @@
 import {
+  asSealed,
   matches,
+  recordedBefore,
   storeError,
   type Answer,
   type AppendCondition,
+  type Appended,
   type EventStore,
-  type PreparedEvent,
+  type SealedEvent,
   type StoredEvent,
+  type WrittenEvent,
 } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
-import { knownIn } from './known-in.js';
 
 /** What somebody wants recorded. */
 export interface Wish {
-  readonly events: readonly PreparedEvent[];
+  readonly events: readonly WrittenEvent[];
   readonly condition: AppendCondition | undefined;
 }
 
 /**
- * What the history up to `head` says to an append: nothing when it may be recorded, else the outcome. The ids first,
+ * What a history says to an append: nothing when it may be recorded, else the outcome. The ids first, then the place,
  * then the condition.
  */
 export const judged = async (
   history: EventStore,
-  head: number,
   { events, condition }: Wish,
-): Answer<readonly StoredEvent[] | undefined> => {
-  const known = await knownIn(history, head, events);
-  if (E.isLeft(known) || known.right || !condition) return known;
+): Answer<Appended | undefined> => {
+  const known = new Map<string, SealedEvent>();
+  for (const { id } of events) {
+    const found = await history.find(id);
+    if (E.isLeft(found)) return found;
+    if (found.right) known.set(id, asSealed(found.right));
+  }
+  const before = recordedBefore(events, (id) => known.get(id));
+  if (E.isLeft(before) || before.right || !condition) return before;
   const conflicts = await history.read(condition.failIfEventsMatch, { after: condition.after });
   if (E.isLeft(conflicts)) return conflicts;
-  const positions = conflicts.right.map(({ position }) => position);
-  return positions.length > 0 ? E.left(storeError('append-condition-failed', { positions })) : known;
+  const positions = conflicts.right.events.map(({ position }) => position);
+  return positions.length > 0 ? E.left(storeError('append-condition-failed', { positions })) : before;
 };
 
 /** Whether an append cannot be judged before others are recorded: it names an id of theirs, or must not follow them. */
@@ -39,6 +47,6 @@ export const dependsOn = ({ events, condition }: Wish, recordedFirst: readonly S
     (first) =>
       events.some(({ id }) => id === first.id) ||
       (condition !== undefined &&
-        first.position > condition.after &&
+        first.position > condition.after.position &&
         matches(condition.failIfEventsMatch, first)),
   );

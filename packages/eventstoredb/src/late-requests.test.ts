@@ -1,4 +1,4 @@
-import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import { answered, failedWith, headOf, someEvent } from '@torioki/event-store/contract';
 import type { Rpc, TestServer } from '@torioki/eventstoredb-test-server';
 import { describe, expect, it } from 'vitest';
 import { impatient, opened, served, stream } from './testing/opened.js';
@@ -26,12 +26,12 @@ describe('a request that arrives late', () => {
     const store = await opened(server, impatient);
     const letGo = holdingTheFirst(server, 'done');
     const event = someEvent();
-    const [recorded] = await answered(store.append([event]));
+    const { last } = await answered(store.append([event]));
     await answered(store.append([someEvent()]));
     letGo();
-    expect(await answered(store.append([event]))).toEqual([recorded]);
+    expect(await answered(store.append([event]))).toEqual({ last, again: true });
     expect(idsIn(server).filter((id) => id === event.id)).toEqual([event.id]);
-    expect(await answered(store.head())).toBe(2);
+    expect(await headOf(store)).toBe(2);
   });
 
   it('when its event is sent again together with others, keeps none of them out', async () => {
@@ -48,7 +48,10 @@ describe('a request that arrives late', () => {
       return undefined;
     });
     const answers = await Promise.all([first, second].map((event) => answered(store.append([event]))));
-    expect(answers).toMatchObject([[{ position: 1 }], [{ position: 2 }]]);
+    expect(answers).toMatchObject([
+      { last: { position: 1 }, again: true },
+      { last: { position: 2 }, again: false },
+    ]);
     expect(idsIn(server)).toEqual([first.id, second.id]);
   });
 });

@@ -1,9 +1,8 @@
 import { jsonEvent } from '@eventstore/db-client';
-import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
-import { prepared, type EventStore } from '@torioki/event-store';
+import { answered, failedWith, headOf, someEvent } from '@torioki/event-store/contract';
+import { asSealed, sealed, storedEvent, type EventStore } from '@torioki/event-store';
 import { failures, journal as emptyJournal, type TestServer } from '@torioki/eventstoredb-test-server';
 import { describe, expect, it } from 'vitest';
-import { sealedAfter } from './sealed-after.js';
 import { toServer } from './server-event.js';
 import { clientOf, impatient, opened, opening, served, stream } from './testing/opened.js';
 
@@ -17,9 +16,12 @@ const filled = async (server: TestServer): Promise<EventStore> => {
 };
 
 const verbs = {
-  head: (store: EventStore) => store.head(),
+  head: (store: EventStore) => store.read([]),
   read: (store: EventStore) => store.read('everything'),
+  records: (store: EventStore) => store.records(),
+  find: (store: EventStore) => store.find(crypto.randomUUID()),
   append: (store: EventStore) => store.append([someEvent()]),
+  check: (store: EventStore) => store.check(),
 };
 
 describe.each(Object.entries(verbs))('%s', (_, verb) => {
@@ -46,7 +48,8 @@ describe.each(Object.entries(verbs))('%s', (_, verb) => {
     await server.stop();
     await other.stop();
     await served({ port: server.port, journal: other.journal });
-    expect(await failedWith('history-changed', verb(store))).toMatchObject({ position: 3 });
+    const { position } = await failedWith('history-changed', verb(store));
+    expect(position).toBe(verb === verbs.check ? 1 : 3);
   });
 });
 
@@ -65,7 +68,7 @@ describe('a stream that was deleted, which an append would bring back', () => {
     const server = await served();
     const store = await filled(server);
     await clientOf(server).deleteStream(stream);
-    expect(await answered(store.append([someEvent()]))).toMatchObject([{ position: 4 }]);
+    expect(await answered(store.append([someEvent()]))).toMatchObject({ last: { position: 4 } });
     await failedWith('store-not-opened', opening(server));
   });
 });
@@ -94,22 +97,24 @@ describe('opening', () => {
     const event = { id: crypto.randomUUID(), type: '$metadata', contentType: 'application/json' };
     const metadata = { ...event, data: Buffer.from(data), metadata: Buffer.from('') };
     server.journal.append(`$$${stream}`, 'any', [metadata]);
-    expect(await answered((await opened(server, impatient)).head())).toBe(3);
+    expect(await headOf(await opened(server, impatient))).toBe(3);
   });
 
   it('refuses a stream in which an event stands twice, though the chain goes on', async () => {
     const server = await served();
     const store = await filled(server);
-    const [first, , third] = await answered(store.read('everything'));
+    const [first, , third] = await answered(store.records());
     if (first === undefined || third === undefined) throw new Error('nothing was recorded');
     const bytes = (value: unknown) => Buffer.from(JSON.stringify(value));
-    const again = sealedAfter(third, [prepared(first)], third.recordedAt).map(toServer);
+    const again = sealed([asSealed(first)], third, third.recordedAt)
+      .map(storedEvent)
+      .map(toServer);
     server.journal.append(
       stream,
       2,
       again.map((event) => ({ ...event, data: bytes(event.data), metadata: bytes(event.metadata) })),
     );
-    const { reason } = await failedWith('chain-broken', store.head());
+    const { reason } = await failedWith('chain-broken', store.read([]));
     expect(reason).toContain(first.id);
     await failedWith('chain-broken', opening(server));
   });
@@ -163,7 +168,7 @@ describe('opening', () => {
         return refusals <= 3 ? { done: false, answer: failures.notReady() } : undefined;
       },
     });
-    expect(await answered((await opened(server)).head())).toBe(0);
+    expect(await headOf(await opened(server))).toBe(0);
   });
 });
 
@@ -172,9 +177,9 @@ describe('a stream truncated while it is open', () => {
     const server = await served();
     const store = await filled(server);
     await clientOf(server).setStreamMetadata(stream, { truncateBefore: 2 });
-    expect(await answered(store.head())).toBe(3);
+    expect(await headOf(store)).toBe(3);
     await failedWith('store-not-opened', opening(server));
     await clientOf(server).setStreamMetadata(stream, { truncateBefore: 3 });
-    await failedWith('history-missing', store.head());
+    await failedWith('history-missing', store.read([]));
   });
 });

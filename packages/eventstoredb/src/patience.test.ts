@@ -1,5 +1,5 @@
 import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
-import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import { answered, failedWith, headOf, someEvent } from '@torioki/event-store/contract';
 import type { Rpc } from '@torioki/eventstoredb-test-server';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -21,12 +21,13 @@ const lasting = async (answer: Promise<unknown>): Promise<number> => {
 
 const several = (count: number) => Array.from({ length: count }, () => someEvent());
 
-/** A replica that takes a while for each run of events. */
-const slow = (ms: number): EventStore => {
+/** A replica that takes a while for each run of events, once it may begin. */
+const slow = (ms: number, begun: Promise<unknown> = Promise.resolve()): EventStore => {
   const store = inMemoryEventStore({ librarySystem });
   return {
     ...store,
     copy: async (events) => {
+      await begun;
       await pause(ms);
       return store.copy(events);
     },
@@ -46,17 +47,20 @@ describe('a verb', () => {
 
   it('waits no longer because much is to be caught up with, and says how far that is', async () => {
     const server = await served();
-    const reader = await opened(server, { ...impatient, replica: slow(300) });
+    let begin: (() => void) | undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    const reader = await opened(server, { ...impatient, replica: slow(300, begun) });
     const writer = await opened(server);
     for (let written = 0; written < 5_000; written += 500) await answered(writer.append(several(500)));
-    const late = reader.head();
+    begin?.();
+    const late = reader.read([]);
     const lateAppend = reader.append([someEvent()]);
     expect(await lasting(Promise.all([late, lateAppend]))).toBeLessThan(2 * patienceMs);
     const { reason } = await failedWith('store-unavailable', late);
     expect(reason).toMatch(/at position \d+/);
     await failedWith('store-unavailable', lateAppend);
-    await expect.poll(async () => (await reader.head())._tag, { timeout: 20_000 }).toBe('Right');
-    expect(await answered(reader.append([someEvent()]))).toMatchObject([{ position: 5_001 }]);
+    await expect.poll(async () => (await reader.read([]))._tag, { timeout: 20_000 }).toBe('Right');
+    expect(await answered(reader.append([someEvent()]))).toMatchObject({ last: { position: 5_001 } });
   });
 
   it('finds the new leader when the one before is frozen', async () => {
@@ -68,8 +72,8 @@ describe('a verb', () => {
     await answered(store.append([someEvent()]));
     leader.setFault(() => ({ done: false, answer: 'silent' }));
     follower.follow(undefined);
-    expect(await answered(store.append([someEvent()]))).toMatchObject([{ position: 2 }]);
-    expect(await answered(store.head())).toBe(2);
+    expect(await answered(store.append([someEvent()]))).toMatchObject({ last: { position: 2 } });
+    expect(await headOf(store)).toBe(2);
   });
 });
 

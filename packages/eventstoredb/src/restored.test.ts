@@ -1,5 +1,5 @@
 import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
-import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import { answered, failedWith, headOf, record, someEvent } from '@torioki/event-store/contract';
 import { failures, type Rpc, type TestServer } from '@torioki/eventstoredb-test-server';
 import { describe, expect, it } from 'vitest';
 import { clientOf, librarySystem, opened, opening, served, stream } from './testing/opened.js';
@@ -16,8 +16,8 @@ const soon = { missingMs: 100, clock };
 /** The event that would come next after what a store has. */
 const next = async (store: EventStore) => {
   const copy = inMemoryEventStore({ librarySystem, clock });
-  await answered(copy.copy(await answered(store.read('everything', { upTo: 15 }))));
-  return answered(copy.append(several(1)));
+  await answered(copy.copy(await answered(store.records({ upTo: 15 }))));
+  return record(copy, several(1));
 };
 
 const writing = {
@@ -58,7 +58,7 @@ describe.each(Object.entries(connections))(
         const changed = await failedWith('history-changed', written());
         expect(changed).toMatchObject({ position: 15 });
         expect(recorded(other)).toHaveLength(15);
-        for (const verb of [store.head(), store.read('everything', { upTo: 3 }), store.append(several(1))])
+        for (const verb of [store.read([]), store.read('everything', { upTo: 3 }), store.append(several(1))])
           expect(await failedWith('history-changed', verb)).toEqual(changed);
         expect(recorded(other)).toHaveLength(15);
       },
@@ -68,7 +68,7 @@ describe.each(Object.entries(connections))(
       const { server, store, backup } = await known();
       const written = await write(store);
       const other = await restored(server, backup);
-      await failedWith('history-missing', store.head());
+      await failedWith('history-missing', store.read([]));
       await failedWith('history-missing', written());
       await answered((await opened(other)).append(several(5)));
       expect(['history-missing', 'history-changed']).toContain(
@@ -84,7 +84,7 @@ describe.each(Object.entries(connections))(
       });
       const other = await restored(server, backup);
       await answered((await opened(other)).append(several(5)));
-      await failedWith('history-changed', store.head());
+      await failedWith('history-changed', store.read([]));
       const why = { code: 'subscription-stopped', cause: { code: 'history-changed' } };
       expect(await stopped).toMatchObject(why);
       const late = new Promise((resolve) => {
@@ -116,10 +116,10 @@ describe.each(Object.entries(connections))(
 it('a replica on disk of the former history is not opened on the other one; a new one is', async () => {
   const { server, store, backup } = await left((found) => opened(found, soon));
   const replica = inMemoryEventStore({ librarySystem });
-  await answered(replica.copy(await answered(store.read('everything'))));
+  await answered(replica.copy(await answered(store.records())));
   await store.close();
   const other = await restored(server, backup);
   await answered((await opened(other)).append(several(5)));
   await failedWith('history-changed', opening(other, { replica }));
-  expect(await answered((await opened(other)).head())).toBe(15);
+  expect(await headOf(await opened(other))).toBe(15);
 });

@@ -1,5 +1,5 @@
 import { continueChain, emptyChain, inMemoryEventStore } from '@torioki/event-store';
-import { answered } from '@torioki/event-store/contract';
+import { record } from '@torioki/event-store/contract';
 import { describe, expect, it } from 'vitest';
 import { bytesOf, fromServer, toServer } from './server-event.js';
 
@@ -24,7 +24,7 @@ const recorded = async () => {
   const store = inMemoryEventStore({ librarySystem: 'library-1', clock });
   const { id, type, data, metadata } = proposed;
   const event = { id, type, schemaVersion: 1, tags: metadata.tags, data, metadata: metadata.metadata };
-  const [stored] = await answered(store.append([event]));
+  const [stored] = await record(store, [event]);
   return stored ?? expect.fail('nothing was recorded');
 };
 

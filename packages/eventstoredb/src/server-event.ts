@@ -1,4 +1,4 @@
-import { canonicalEvent, storedEvent, type StoredEvent } from '@torioki/event-store';
+import type { StoredEvent } from '@torioki/event-store';
 import type { ProposedEvent, RecordedEvent } from './esdb-client.js';
 
 /** What stands in an event's metadata on the server, beside its id, type and data: all that its hash covers, and the hash. */
@@ -36,8 +36,8 @@ export const bytesOf = (event: StoredEvent): number => {
  * when it is copied.
  */
 export const fromServer = ({ id, type, data, metadata }: RecordedEvent): StoredEvent => {
-  const kept = (metadata ?? {}) as Partial<ServerMetadata>;
-  const { tags, schemaVersion, recordedAt, position, hash, metadata: own } = kept;
-  const event = { id: kept.id ?? id, type, data, tags, schemaVersion, recordedAt, position, metadata: own };
-  return storedEvent(canonicalEvent(event as StoredEvent), Buffer.from(String(hash), 'hex'));
+  const { metadata: own, id: given = id, ...kept } = (metadata ?? {}) as ServerMetadata;
+  const { tags, schemaVersion, recordedAt, position, hash } = kept;
+  const body = { type, schemaVersion, tags, data: data as StoredEvent['data'] };
+  return { id: given, ...body, metadata: own, position, recordedAt, hash: String(hash) };
 };

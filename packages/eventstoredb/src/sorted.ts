@@ -1,11 +1,10 @@
-import type { StoredEvent, StoreError } from '@torioki/event-store';
+import { sealed, storedEvent, type Appended, type StoredEvent, type StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { dependsOn, judged, type Wish } from './judged.js';
 import type { Replica } from './replica.js';
-import { sealedAfter } from './sealed-after.js';
 import { bytesOf } from './server-event.js';
 
-export type Recorded = E.Either<StoreError, readonly StoredEvent[]>;
+export type Recorded = E.Either<StoreError, Appended>;
 
 /** What a look at the history makes of a group of wishes. */
 export interface Sorted<W extends Wish> {
@@ -35,7 +34,7 @@ export const sorted = async <W extends Wish>(
   let bytes = 0;
 
   const admit = (wish: W) => {
-    const events = sealedAfter(places.at(-1) ?? tip, wish.events, now);
+    const events = sealed(wish.events, places.at(-1) ?? tip, now).map(storedEvent);
     const size = sizeOf(events);
     if (places.length > 0 && bytes + size > mostBytes) return deferred.push(wish);
     bytes += size;
@@ -48,7 +47,7 @@ export const sorted = async <W extends Wish>(
       deferred.push(wish);
       continue;
     }
-    const outcome = await judged(replica.store, tip.position, wish);
+    const outcome = await judged(replica.store, wish);
     if (E.isLeft(outcome)) settled.push([wish, outcome]);
     else if (outcome.right) settled.push([wish, E.right(outcome.right)]);
     else admit(wish);

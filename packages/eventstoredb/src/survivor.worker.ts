@@ -22,7 +22,7 @@ if (E.isLeft(store)) throw store.left;
 
 process.stdin.resume().once('end', () => process.exit());
 const asking = async () => {
-  for (;;) await store.right.head();
+  for (;;) await store.right.read([]);
 };
 void asking();
 let told = '';

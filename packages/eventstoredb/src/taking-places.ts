@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Answer, StoredEvent, StoreError } from '@torioki/event-store';
+import { holds, type Answer, type StoredEvent, type StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { isNonEmpty } from 'fp-ts/lib/ReadonlyArray.js';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js';
@@ -53,18 +53,13 @@ export const takingPlaces = ({
     return replica.tip().position < position ? atHead(until) : E.right(undefined);
   };
 
-  const isThere = async ({ position, hash }: StoredEvent): Answer<boolean> => {
-    const there = await replica.store.read('everything', { after: position - 1, upTo: position });
-    return E.map((events: readonly StoredEvent[]) => events[0]?.hash === hash)(there);
-  };
-
   /** Whether the places are ours, all of them, once somebody has the first. */
   const areOurs = async (events: ReadonlyNonEmptyArray<StoredEvent>, until: number): Answer<boolean> => {
     const [first, last] = [events[0], events[events.length - 1] ?? events[0]];
-    const begun = await isThere(first);
+    const begun = await holds(replica.store, first);
     if (E.isLeft(begun)) return begun;
     const reached = await (begun.right ? brought(last.position, until) : atHead(until));
-    return E.isLeft(reached) ? reached : isThere(last);
+    return E.isLeft(reached) ? reached : holds(replica.store, last);
   };
 
   /** The history that the events continue is the server's, as far as anybody can tell. */

@@ -1,9 +1,9 @@
 import type { JsonObject } from '@torioki/event-store';
-import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import { answered, failedWith, headOf, record, someEvent } from '@torioki/event-store/contract';
 import { failures, startTestServer, type Rpc } from '@torioki/eventstoredb-test-server';
 import { describe, expect, it, vi } from 'vitest';
 import type { EsdbClient } from './esdb-client.js';
-import { clientOf, impatient, opened, opening, served, stream } from './testing/opened.js';
+import { clientOf, impatient, opened, opening, root, served, stream } from './testing/opened.js';
 
 const isAppend = ({ name }: Rpc): boolean => name === 'Append';
 
@@ -13,7 +13,7 @@ describe('the client sets no deadline for reads, but', () => {
     const store = await opened(server, impatient);
     server.setFault(({ name }) => (name === 'Read' ? { done: false, answer: 'silent' } : undefined));
     const since = performance.now();
-    await failedWith('store-unavailable', store.head());
+    await failedWith('store-unavailable', store.read([]));
     await failedWith('store-unavailable', opening(server, impatient));
     expect(performance.now() - since).toBeLessThan(6 * impatient.patienceMs);
     await vi.waitFor(() => expect(server.openReads()).toBeLessThan(6));
@@ -30,7 +30,7 @@ describe('the client sets no deadline for reads, but', () => {
       return reads === 1 ? { done: true, answer: 'silent', afterEvents: 600 } : undefined;
     });
     const store = await opened(server, { patienceMs: 5_000 });
-    expect(await answered(store.head())).toBe(700);
+    expect(await headOf(store)).toBe(700);
   });
 });
 
@@ -49,7 +49,7 @@ describe('appends of clients in one process share state at the client, but', () 
     await vi.waitFor(() => expect(letThrough).toBeDefined());
     await crashing.stop();
     letThrough?.();
-    expect(await answered(appended)).toMatchObject([{ position: 1 }]);
+    expect(await answered(appended)).toMatchObject({ last: { position: 1 } });
     await failedWith('store-unavailable', lost);
     expect(sound.rpcs.filter(isAppend)).toHaveLength(1);
   });
@@ -81,7 +81,7 @@ describe('what the client cannot send', () => {
   it('bytes that the client takes for metadata, are carried as the JSON that they are', async () => {
     const store = await opened(await served());
     const metadata = { constructor: 'Uint8Array', type: 'Buffer', data: [1, 2] };
-    const [recorded] = await answered(store.append([someEvent({ metadata })]));
+    const [recorded] = await record(store, [someEvent({ metadata })]);
     expect(recorded?.metadata).toEqual(metadata);
   });
 
@@ -89,12 +89,15 @@ describe('what the client cannot send', () => {
     const server = await served();
     const store = await opened(server);
     const event = someEvent({ id: crypto.randomUUID().toUpperCase() });
-    const [recorded] = await answered(store.append([event]));
+    const [recorded] = await record(store, [event]);
     expect(recorded?.id).toBe(event.id);
     expect(server.journal.log[0]?.id).toBe(event.id.toLowerCase());
     const other = await opened(server);
-    expect(await answered(other.read('everything'))).toEqual([recorded]);
-    expect(await answered(other.append([event]))).toEqual([recorded]);
+    expect(await answered(other.records())).toEqual([recorded]);
+    expect(await answered(other.append([event]))).toMatchObject({
+      last: { hash: recorded?.hash },
+      again: true,
+    });
   });
 });
 
@@ -109,7 +112,7 @@ describe('an append of no events, which ends a real server if the stream is dele
     await answered(store.append([event]));
     await failedWith(
       'append-condition-failed',
-      store.append([someEvent()], { failIfEventsMatch: 'everything', after: 0 }),
+      store.append([someEvent()], { failIfEventsMatch: 'everything', after: root }),
     );
     await client.tombstoneStream(stream);
     await failedWith('history-missing', store.append([event]));
@@ -123,7 +126,7 @@ describe('a client', () => {
     const { connection, journal } = await served();
     const quiet = { connection: `${connection}&throwOnAppendFailure=false` };
     const stores = [await opened(quiet), await opened(quiet)];
-    const condition = { failIfEventsMatch: [{ tags: ['copy:1'] }], after: 0 };
+    const condition = { failIfEventsMatch: [{ tags: ['copy:1'] }], after: root };
     const event = () => someEvent({ tags: ['copy:1'] });
     const answers = await Promise.all(stores.map((store) => store.append([event()], condition)));
     expect(answers.map(({ _tag }) => _tag).toSorted()).toEqual(['Left', 'Right']);
@@ -156,7 +159,7 @@ describe('a client', () => {
     };
     const [store, other] = [await opened({ connection }), await opened({ connection })];
     await answered(store.append([someEvent(), someEvent()]));
-    expect(await answered(other.head())).toBe(2);
+    expect(await headOf(other)).toBe(2);
     await client.setStreamMetadata(stream, { maxCount: 2 });
     await failedWith('store-not-opened', opening({ connection }));
   });
@@ -193,6 +196,6 @@ describe('a server that shuts down with an append unanswered', () => {
     await arrived;
     await server.stop();
     await served({ port: server.port, journal: server.journal });
-    expect(await answered(appended)).toMatchObject([{ position: 1 }]);
+    expect(await answered(appended)).toMatchObject({ last: { position: 1 } });
   });
 });

@@ -2,7 +2,7 @@ import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
 import type { EventStore } from '@torioki/event-store';
 import { failures, startProxy, type Rpc, type TestServer } from '@torioki/eventstoredb-test-server';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { impatient, opened, served, stream } from './testing/opened.js';
+import { impatient, opened, root, served, stream } from './testing/opened.js';
 
 const isAppend = ({ name, stream: written }: Rpc): boolean => name === 'Append' && written === stream;
 
@@ -39,7 +39,7 @@ describe('a writer', () => {
     const server = await served();
     const [store, rival] = [await opened(server), await opened(server)];
     overtaking(server, rival, 1);
-    expect(await answered(store.append([someEvent()]))).toMatchObject([{ position: 2 }]);
+    expect(await answered(store.append([someEvent()]))).toMatchObject({ last: { position: 2 } });
     expect(asked(server)).toEqual(['TurnAsked']);
     await answered(rival.append([someEvent()]));
     expect(asked(server)).toEqual(['TurnAsked']);
@@ -49,7 +49,7 @@ describe('a writer', () => {
     const server = await served();
     const [store, rival] = [await opened(server), await opened(server)];
     overtaking(server, rival, 1);
-    const condition = { failIfEventsMatch: 'everything', after: 0 } as const;
+    const condition = { failIfEventsMatch: 'everything', after: root } as const;
     await failedWith('append-condition-failed', store.append([someEvent()], condition));
     await expect.poll(() => asked(server)).toEqual(['TurnAsked', 'TurnLeft']);
   });
@@ -62,7 +62,7 @@ describe('a writer', () => {
     const event = { id: crypto.randomUUID(), type: 'TurnAsked', contentType: 'application/json' };
     server.journal.append(turns, 'any', [{ ...event, data, metadata: Buffer.from('') }]);
     const since = performance.now();
-    expect(await answered(store.append([someEvent()]))).toMatchObject([{ position: 1 }]);
+    expect(await answered(store.append([someEvent()]))).toMatchObject({ last: { position: 1 } });
     expect(performance.now() - since).toBeLessThan(5_000);
   });
 
@@ -119,6 +119,6 @@ describe('a writer', () => {
       await answered(rival.append([someEvent()]));
       return undefined;
     });
-    expect(await answered(store.append([someEvent()]))).toMatchObject([{ position: 2 }]);
+    expect(await answered(store.append([someEvent()]))).toMatchObject({ last: { position: 2 } });
   });
 });

@@ -1,11 +1,14 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
-import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
+import { emptyChain, inMemoryEventStore, type EventStore } from '@torioki/event-store';
 import { answered } from '@torioki/event-store/contract';
 import { startTestServer, type TestServer, type TestServerOptions } from '@torioki/eventstoredb-test-server';
 import { onTestFinished } from 'vitest';
 import { openEventStoreDb, type EventStoreDbStoreOptions } from '../open-event-store-db.js';
 
 export const librarySystem = 'library-1';
+
+/** The place before its first event. */
+export const root = emptyChain(librarySystem);
 
 /** The stream that the library system's events are in, where nothing else is said. */
 export const stream = `torioki-${librarySystem}`;

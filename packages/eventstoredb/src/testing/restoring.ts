@@ -1,13 +1,13 @@
-import { journal as emptyJournal, type TestServer } from '@torioki/eventstoredb-test-server';
+import { journal as emptyJournal, startTestServer, type TestServer } from '@torioki/eventstoredb-test-server';
 import { served, stream } from './opened.js';
 
 const maxAppendSize = 1_048_576;
 
-/** A journal with the first events of a server's stream, as in a backup. */
-export const backupOf = ({ journal }: TestServer, events: number) => {
+/** A journal with the first events of one of a server's streams, as in a backup. */
+export const backupOf = ({ journal }: TestServer, events = Infinity, of = stream) => {
   const backup = emptyJournal({ maxAppendSize });
-  const first = journal.log.filter((event) => event.stream === stream).slice(0, events);
-  backup.append(stream, 'no_stream', first);
+  const first = journal.log.filter((event) => event.stream === of).slice(0, events);
+  if (first.length > 0) backup.append(of, 'no_stream', first);
   return backup;
 };
 
@@ -18,4 +18,21 @@ export const restored = async (
 ): Promise<TestServer> => {
   await server.stop();
   return served({ port: server.port, journal: backup });
+};
+
+/** A server for several tests, whose streams can be backed up, and restored beneath the stores that are open. */
+export const startRestorableServer = async () => {
+  let server = await startTestServer();
+  return {
+    connection: server.connection,
+    backUp: (of: string) => {
+      const journal = backupOf(server, Infinity, of);
+      const restore = async () => {
+        await server.stop();
+        server = await startTestServer({ port: server.port, journal });
+      };
+      return Promise.resolve(restore);
+    },
+    stop: () => server.stop(),
+  };
 };

@@ -1,0 +1,93 @@
+import { inMemoryEventStore, storeError, type EventStore } from '@torioki/event-store';
+import { answered, failedWith, headOf, someEvent } from '@torioki/event-store/contract';
+import {
+  failures,
+  journal as emptyJournal,
+  type Rpc,
+  type TestServer,
+} from '@torioki/eventstoredb-test-server';
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it, vi } from 'vitest';
+import { clientOf, librarySystem, opened, served, stream } from './testing/opened.js';
+import { backupOf, restored } from './testing/restoring.js';
+
+const several = (count: number) => Array.from({ length: count }, () => someEvent());
+
+/** Puts a server with other data in one place where a server was. */
+const withOtherData = async (server: TestServer, position: number) => {
+  const changed = emptyJournal({ maxAppendSize: server.journal.maxAppendSize });
+  const data = Buffer.from('{"borrower":"another"}');
+  const events = backupOf(server).log.map((event) =>
+    event.revision === position - 1 ? { ...event, data } : event,
+  );
+  changed.append(stream, 'no_stream', events);
+  await restored(server, changed);
+};
+
+/** Does something on the way of the read with which a check begins to walk over the stream, which is the third. */
+const onTheWalk = (server: TestServer, fault: Parameters<TestServer['setFault']>[0]) => {
+  const isRead = ({ name, stream: read, subscribes }: Rpc) =>
+    name === 'Read' && read === stream && subscribes === false;
+  let reads = 0;
+  server.setFault((rpc) => {
+    if (!isRead(rpc)) return undefined;
+    reads += 1;
+    return reads === 3 ? fault(rpc) : undefined;
+  });
+};
+
+describe('a check', () => {
+  it('finds an event that was changed on the server, which the replica does not show', async () => {
+    const server = await served();
+    const store = await opened(server);
+    await answered(store.append(several(10)));
+    expect(await answered(store.check())).toMatchObject({ position: 10 });
+    await withOtherData(server, 4);
+    expect(await headOf(store)).toBe(10);
+    expect(await failedWith('chain-broken', store.check())).toMatchObject({ position: 4 });
+  });
+
+  it('finds what is wrong in the replica, which decisions read', async () => {
+    const kept = inMemoryEventStore({ librarySystem });
+    const broken = { store: 'replica.db', position: 2, reason: 'a tag is missing' };
+    const replica: EventStore = {
+      ...kept,
+      check: () => Promise.resolve(E.left(storeError('index-broken', broken))),
+    };
+    const store = await opened(await served(), { replica });
+    await answered(store.append(several(3)));
+    expect(await failedWith('index-broken', store.check())).toEqual(broken);
+  });
+
+  it('is of what there is when it is asked for, though others append meanwhile', async () => {
+    const server = await served();
+    const [store, rival] = [await opened(server), await opened(server)];
+    await answered(store.append(several(3)));
+    onTheWalk(server, async () => {
+      await answered(rival.append([someEvent()]));
+      return undefined;
+    });
+    expect(await answered(store.check())).toMatchObject({ position: 3 });
+    expect(await headOf(store)).toBe(4);
+  });
+
+  it('goes on where it was when the server is gone for a moment', async () => {
+    const server = await served();
+    const client = clientOf(server);
+    const store = await opened({ connection: client });
+    await answered(store.append(several(700)));
+    const read = vi.spyOn(client, 'readStream');
+    onTheWalk(server, () => ({ done: true, answer: failures.notReady(), afterEvents: 600 }));
+    expect(await answered(store.check())).toMatchObject({ position: 700 });
+    const begun = read.mock.calls.filter(([name]) => name === stream).map(([, from]) => from?.fromRevision);
+    expect(begun).toEqual(['start', 699n, 'start', 499n]);
+  });
+
+  it('misses a stream that goes while it is read', async () => {
+    const server = await served();
+    const store = await opened(server);
+    await answered(store.append(several(3)));
+    onTheWalk(server, () => ({ done: false, answer: failures.streamNotFound(stream) }));
+    expect(await failedWith('history-missing', store.check())).toMatchObject({ position: 3 });
+  });
+});

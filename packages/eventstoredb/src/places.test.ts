@@ -1,0 +1,67 @@
+import { lastPlace, type EventStore } from '@torioki/event-store';
+import { answered, failedWith, record, someEvent } from '@torioki/event-store/contract';
+import { firstValueFrom } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import { opened, root, served, stream } from './testing/opened.js';
+
+const reserved = [{ types: ['Reserved'] }];
+
+/** Two stores, one of which knows nothing yet of what the other has recorded. */
+const two = async () => {
+  const server = await served({
+    fault: ({ subscribes }) => (subscribes === true ? { done: false, answer: 'silent' } : undefined),
+  });
+  const [one, other] = [await opened(server), await opened(server)];
+  const events = await record(one, [someEvent(), someEvent()]);
+  const place = await answered(lastPlace(one));
+  return { server, one, other, place, events };
+};
+
+type Asking = (store: EventStore, place: typeof root) => Promise<unknown>;
+
+const ways: readonly (readonly [string, Asking])[] = [
+  ['a read of what is known', (store, after) => answered(store.read(reserved, { after, known: true }))],
+  [
+    'an item of a read up to a known end',
+    (store, after) => answered(store.read([{ types: ['Reserved'], after }], { upTo: root })),
+  ],
+  ['whole events', (store, after) => answered(store.records({ after }))],
+  [
+    'an append',
+    (store, after) => answered(store.append([someEvent()], { failIfEventsMatch: 'everything', after })),
+  ],
+];
+
+describe('a place that is not known here yet', () => {
+  it.each(ways)('is looked for at the server, by %s', async (_, ask) => {
+    const { other, place } = await two();
+    await ask(other, place);
+  });
+
+  it('is looked for at the server, by a subscription', async () => {
+    const { one, other, place } = await two();
+    const next = firstValueFrom(other.subscribe('everything', { after: place }));
+    await answered(other.append([someEvent()]));
+    expect(await next).toMatchObject({ position: 3 });
+    expect(await answered(one.read([]))).toMatchObject({ upTo: { position: 3 } });
+  });
+
+  it('and is not there either, is told of the server’s stream', async () => {
+    const { other, place } = await two();
+    const after = { ...place, position: 3 };
+    const condition = { failIfEventsMatch: [], after };
+    for (const verb of [other.read(reserved, { after }), other.append([someEvent()], condition)])
+      expect(await failedWith('history-missing', verb)).toMatchObject({
+        store: expect.stringContaining(stream) as string,
+        position: 3,
+      });
+  });
+});
+
+describe('an event', () => {
+  it('is found by its id when another store has recorded it', async () => {
+    const { other, events } = await two();
+    expect(await answered(other.find(events[1]?.id ?? ''))).toEqual(events[1]);
+    expect(await answered(other.find(crypto.randomUUID()))).toBeUndefined();
+  });
+});

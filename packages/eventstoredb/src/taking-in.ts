@@ -1,0 +1,109 @@
+import {
+  storeError,
+  type Answer,
+  type Place,
+  type Position,
+  type StoredEvent,
+  type StoreError,
+  type Tip,
+} from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { Subject, type Observable } from 'rxjs';
+import type { RecordedEvent } from './esdb-client.js';
+import { oneAtATime } from './one-at-a-time.js';
+import { fromServer } from './server-event.js';
+
+/** What takes in a stream from the server, as far as it has come. */
+export interface TakingIn {
+  /** The last event of what was taken in: what the next one must continue. */
+  readonly tip: () => Tip;
+  /** Emits what was taken in. */
+  readonly grown: Observable<readonly StoredEvent[]>;
+  /**
+   * Takes in a run of the stream, which may begin with what is known. Fails with `history-missing` when it does not
+   * connect, with `history-changed` when it is another than is known, with `chain-broken` when it is not what an event
+   * store wrote.
+   */
+  take(run: readonly RecordedEvent[]): Answer<void>;
+  /** What is being taken in is finished before the work. */
+  afterwards<A>(work: () => Promise<A>): Promise<A>;
+}
+
+export interface TakingInOptions {
+  /** The stream in errors. */
+  readonly name: string;
+  /** What is known of it. */
+  readonly from: Tip;
+  /** Keeps what continues it. */
+  readonly copy: (events: readonly StoredEvent[]) => Answer<unknown>;
+}
+
+const broken = (position: Position, reason: string, cause?: unknown) =>
+  storeError('chain-broken', { position, reason }, cause);
+
+/** A store's own words for what is wrong with an event are about input; here it came from the server. */
+const asFound = (error: StoreError, first: Position): StoreError => {
+  if (error.code === 'invalid-input') {
+    const { path, reason } = error.details;
+    return broken(first, `it was not written by an event store (${path} ${reason})`, error);
+  }
+  if (error.code === 'event-id-reused') {
+    const { id, position } = error.details;
+    return broken(first, `event ${id} stands there again, which is at position ${position}`, error);
+  }
+  return error;
+};
+
+/** Fails with `history-changed` when an event of a stream is another than is known. */
+export const sameIn = (store: string, known: Place, { hash: found }: Place): E.Either<StoreError, void> => {
+  const { position, hash: expected } = known;
+  return found === expected
+    ? E.right(undefined)
+    : E.left(storeError('history-changed', { store, position, expected, found }));
+};
+
+export const takingIn = ({ name, from, copy }: TakingInOptions): TakingIn => {
+  const grown = new Subject<readonly StoredEvent[]>();
+  const inTurn = oneAtATime();
+  let tip = from;
+
+  const connected = (run: readonly RecordedEvent[]): E.Either<StoreError, readonly StoredEvent[]> => {
+    const begins = Number(run[0]?.revision ?? 0) + 1;
+    return begins > tip.position + 1
+      ? E.left(
+          storeError('history-missing', {
+            store: name,
+            position: tip.position + 1,
+            reason: `the next event that the server has is ${begins}`,
+          }),
+        )
+      : E.right(run.filter(({ revision }) => Number(revision) + 1 >= tip.position).map(fromServer));
+  };
+
+  const continued = (events: readonly StoredEvent[]): E.Either<StoreError, readonly StoredEvent[]> => {
+    const [first] = events;
+    if (first?.position !== tip.position) return E.right(events);
+    return E.map(() => events.slice(1))(sameIn(name, tip, first));
+  };
+
+  const copied = async (events: readonly StoredEvent[]): Answer<void> => {
+    const end = events.at(-1);
+    if (end === undefined) return E.right(undefined);
+    const answer = await copy(events);
+    if (E.isLeft(answer)) return E.left(asFound(answer.left, tip.position + 1));
+    tip = end;
+    grown.next(events);
+    return E.right(undefined);
+  };
+
+  return {
+    tip: () => tip,
+    grown,
+    take: (run) =>
+      inTurn(async () => {
+        const news = E.chain(continued)(connected(run));
+        return E.isLeft(news) ? news : copied(news.right);
+      }),
+    afterwards: inTurn,
+  };
+};
