@@ -93,6 +93,7 @@ export const callsBy = ({ way, credentials, deadlineMs }: CallsOptions): Calls =
           isAnswered = true;
           yield event;
         }
+        if (!way.leads(by)) throw new Error('its connection was given up');
       } catch (thrown) {
         throw noted(by, thrown);
       }

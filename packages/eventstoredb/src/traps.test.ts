@@ -2,8 +2,10 @@ import type { JsonObject } from '@torioki/event-store';
 import { answered, failedWith, headOf, record, someEvent } from '@torioki/event-store/contract';
 import { failures, startTestServer, type Rpc } from '@torioki/eventstoredb-test-server';
 import { describe, expect, it, vi } from 'vitest';
+import { callsBy } from './calls.js';
 import type { EsdbClient } from './esdb-client.js';
 import { clientOf, impatient, opened, opening, root, served, stream } from './testing/opened.js';
+import { ownWay } from './way.js';
 
 const isAppend = ({ name }: Rpc): boolean => name === 'Append';
 
@@ -31,6 +33,24 @@ describe('the client sets no deadline for reads, but', () => {
     });
     const store = await opened(server, { patienceMs: 5_000 });
     expect(await headOf(store)).toBe(700);
+  });
+});
+
+describe('the client ends its reads, when it is disposed of, as if there were nothing more, but', () => {
+  it('one on its way while its client is given up is no answer', async () => {
+    const server = await served({
+      fault: ({ name }) => (name === 'Read' ? { done: false, answer: 'silent' } : undefined),
+    });
+    const way = ownWay({
+      find: () => Promise.resolve({ address: '127.0.0.1', port: server.port }),
+      clientFor: () => clientOf(server),
+    });
+    const credentials = { username: 'torioki', password: 'secret' };
+    const calls = callsBy({ way, credentials, deadlineMs: 10_000 });
+    const read = calls.read(stream, { from: 'start', direction: 'forwards', most: 1 }).next();
+    await expect.poll(() => server.rpcs).toHaveLength(1);
+    way.failed(await way.client(), { type: 'unavailable' });
+    await expect(read).rejects.toThrow('given up');
   });
 });
 

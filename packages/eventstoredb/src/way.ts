@@ -8,6 +8,8 @@ export interface Way {
   readonly client: () => Promise<EsdbClient>;
   /** Told of a call by a client that failed: the next may have to go another way. */
   readonly failed: (client: EsdbClient, thrown: unknown) => void;
+  /** Whether a client has not been given up. The reads of one that was end as if there were nothing more. */
+  readonly leads: (client: EsdbClient) => boolean;
   /** Whether the client is somebody else's, who may use it, and whose connections change unseen. */
   readonly isShared: boolean;
   readonly release: () => Promise<void>;
@@ -63,6 +65,7 @@ export const ownWay = ({ find, clientFor }: OwnWayOptions): Way => {
       });
       return beginning;
     },
+    leads: (client) => client === leading,
     failed: (client, thrown) => {
       if (client !== leading || !isAstray(thrown)) return;
       leading.dispose().catch(ignore);
@@ -91,6 +94,7 @@ export const sharedWay = (given: EsdbClient): Way => {
   return {
     isShared: true,
     client: () => Promise.resolve(client),
+    leads: () => true,
     failed: ignore,
     release: () => Promise.resolve(),
   };
