@@ -27,12 +27,17 @@ import { foldedBy, present } from './testing/held.js';
 
 const page = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 
-const [, documented = ''] = /```sql\n([^]*?)```/.exec(page('../../sqlite/README.md')) ?? [];
-const statements = documented
-  .replaceAll(/^--.*$/gm, '')
-  .split(';')
-  .map((statement) => statement.trim())
-  .filter((statement) => statement !== '');
+const statementsIn = (block: string): readonly string[] =>
+  block
+    .replaceAll(/^--.*$/gm, '')
+    .split(';')
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== '');
+
+/** On the history, and on the views. */
+const [onEvents = [], onViews = []] = [...page('../../sqlite/README.md').matchAll(/```sql\n([^]*?)```/g)].map(
+  ([, block = '']) => statementsIn(block),
+);
 
 const lent = journey(1, headquarters);
 const arrived = journey(2, wakkanai, { borrower: ken });
@@ -60,8 +65,8 @@ const history: readonly LendingEvent[] = [
   facts.titleRequested('2021-04-10 11:00', { request: requestId(1) }),
 ];
 
-/** The documents as another program sees them, which may only read. */
-const asked = async () => {
+/** The files as another program sees them, which may only read. */
+const asked = async (file: 'events' | 'views' = 'views') => {
   const place = sqliteFiles();
   const { record, store, openDocuments } = await keptAt(place);
   await record(history);
@@ -71,7 +76,7 @@ const asked = async () => {
   );
   await projection.reached(history.length);
   projection.close();
-  const db = new Database(place.views, { readonly: true });
+  const db = new Database(place[file], { readonly: true });
   onTestFinished(() => void db.close());
   return (sql: string) => db.prepare(sql).all() as Readonly<Record<string, unknown>>[];
 };
@@ -102,11 +107,17 @@ it('the lists are those that are documented', async () => {
 
 it('the statements of the page on SQLite run, and tell what they say', async () => {
   const ask = await asked();
-  const [overdue = '', waiting = '', reservations = '', generations = '', quarantine = ''] = statements;
+  const [overdue = '', waiting = '', reservations = '', generations = '', quarantine = ''] = onViews;
   expect(ask(overdue)).toEqual([{ key: lent.lent.data.loan, due: '2021-04-22' }]);
   expect(ask(waiting)).toEqual([{ branch: 'WKN', copies: 1 }]);
   expect(ask(reservations)).toContainEqual({ borrower: ken, title: 'T-2', progress: 'arrived' });
   expect(ask(generations)).toContainEqual({ model: 'patron-queue', version: 4, checkpoint: history.length });
   expect(ask(quarantine)).toEqual([]);
-  expect(statements).toHaveLength(5);
+  expect(onViews).toHaveLength(5);
+});
+
+it('so does the one on its history', async () => {
+  const [reserved = ''] = onEvents;
+  expect(onEvents).toHaveLength(1);
+  expect((await asked('events'))(reserved)).toContainEqual(expect.objectContaining({ title: 'T-2' }));
 });
