@@ -20,7 +20,7 @@ export const outliving = ({ describe, expect, it }: TestRunner, open: Opened, re
       expect([await second.generations(), await second.quarantined()]).toEqual(before);
       expect(await answered(second.ask(() => document(baskets, 'a')))).toMatchObject({
         shown: ['fig'],
-        upTo: 5,
+        upTo: { position: 5 },
       });
     });
 
@@ -38,7 +38,7 @@ export const outliving = ({ describe, expect, it }: TestRunner, open: Opened, re
       expect(await news).toBe(true);
       expect(await answered(second.ask(() => document(baskets, 'a')))).toMatchObject({
         shown: ['fig'],
-        upTo: 6,
+        upTo: { position: 6 },
       });
     });
   });
@@ -67,9 +67,15 @@ export const outliving = ({ describe, expect, it }: TestRunner, open: Opened, re
         meanwhile ??= commit();
         return { before, after: yield* document(fruits, 'a') };
       };
-      expect(await answered(second.ask(query))).toMatchObject({ shown: { before: [], after: 0 }, upTo: 1 });
+      expect(await answered(second.ask(query))).toMatchObject({
+        shown: { before: [], after: 0 },
+        upTo: { position: 1 },
+      });
       expect(await meanwhile).toBe(true);
-      expect(await answered(second.ask(query))).toMatchObject({ shown: { before: ['fig'] }, upTo: 2 });
+      expect(await answered(second.ask(query))).toMatchObject({
+        shown: { before: ['fig'] },
+        upTo: { position: 2 },
+      });
     });
   });
 
