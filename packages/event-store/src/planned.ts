@@ -30,7 +30,7 @@ export const followPlan = async <Event, Refusal>(
   while (step.done !== true) {
     if (step.value.is === 'refusing') return ended(E.left(step.value.refusals));
     const { aggregates } = step.value;
-    const reached = await read(aggregates, upTo ? { upTo } : at);
+    const reached = await read(aggregates, upTo ? { ...at, upTo } : at);
     if (E.isLeft(reached)) return reached;
     ({ upTo } = reached.right);
     boundary.push(...Object.values(aggregates).flatMap(({ query, undoneBy }) => undoneBy ?? query));
