@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Answer, StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { failureOfStatement, hasWaited } from './failure.js';
@@ -12,19 +13,29 @@ const mayBeNeighbours = ({ cause }: StoreError): boolean =>
   failureOfStatement(cause).outcome === 'refused' && !hasWaited(cause);
 
 /**
- * Things that are in flight together are done together, as many of the first as `fit` says; those that arrive meanwhile
- * are done the next time. If all fail, each is done alone, so that none fails its neighbours.
+ * Things that are in flight together are done together, as many of the first as `fit` says: all that come in one turn of
+ * the event loop, or while others are done. Those of which nothing was told come first the next time. If all fail, each
+ * is done alone, so that none fails its neighbours.
  */
 export const inFlight = <Item, Told>(
-  doAll: (items: readonly Item[]) => Answer<readonly Told[]>,
+  doAll: (items: readonly Item[]) => Answer<readonly (Told | undefined)[]>,
   fit: (items: readonly Item[]) => number,
 ): ((item: Item) => Answer<Told>) => {
   let waiting: Waiting<Item, Told>[] = [];
   let doing = false;
 
+  const tell = (group: readonly Waiting<Item, Told>[], told: readonly (Told | undefined)[]): void => {
+    const left = group.filter(({ resolve }, index) => {
+      const one = told[index];
+      if (one !== undefined) resolve(E.right(one));
+      return one === undefined;
+    });
+    waiting = [...left, ...waiting];
+  };
+
   const doGroup = async (group: readonly Waiting<Item, Told>[]): Promise<void> => {
     const told = await doAll(group.map(({ item }) => item));
-    if (E.isRight(told)) group.forEach(({ resolve }, index) => resolve(E.right(told.right[index] as Told)));
+    if (E.isRight(told)) tell(group, told.right);
     else if (group.length === 1 || !mayBeNeighbours(told.left)) group.forEach(({ resolve }) => resolve(told));
     else for (const one of group) await doGroup([one]);
   };
@@ -32,6 +43,7 @@ export const inFlight = <Item, Told>(
   const doWaiting = async (): Promise<void> => {
     doing = true;
     while (waiting.length > 0) {
+      await nextTurn();
       const count = fit(waiting.map(({ item }) => item));
       const group = waiting.slice(0, count);
       waiting = waiting.slice(count);
