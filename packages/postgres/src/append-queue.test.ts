@@ -1,57 +1,68 @@
-import { storeError, type StoredEvent } from '@torioki/event-store';
+import { storeError, type StoreError } from '@torioki/event-store';
 import { answered, failedWith } from '@torioki/event-store/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { DatabaseError } from 'pg';
 import { describe, expect, it } from 'vitest';
-import type { AppendCommand } from './append-command.js';
 import { appendQueue } from './append-queue.js';
-import type { Ask } from './statement.js';
+import type { Wish } from './wish.js';
 
-/** A command of some length whose answer says how many rows were its own. */
-const command = (characters = 10): AppendCommand => ({
-  json: JSON.stringify('x'.repeat(characters - 2)),
-  answer: (rows) => E.right(rows.map(() => ({}) as StoredEvent)),
+/** A wish of some length. */
+const wish = (characters = 10): Wish => ({
+  events: [{ id: '', type: '', schemaVersion: 1, tags: '', data: 'x'.repeat(characters), metadata: '' }],
+  condition: undefined,
+  now: '',
 });
 
-/** A queue whose transactions are counted; a group that `fails` holds for fails with this SQLSTATE. */
+const recorded = E.right({ last: { position: 1, hash: '' }, again: false });
+
+const failure = (sqlState: string): StoreError => {
+  const cause = Object.assign(new DatabaseError('it fails', 8, 'error'), { code: sqlState });
+  return storeError('store-unavailable', { store: 'The store', reason: 'it fails' }, cause);
+};
+
+/** A queue whose groups are counted; one that `fails` holds for fails with this SQLSTATE. */
 const counted = (sqlState = '', fails: (size: number) => boolean = () => false) => {
   const groups: number[] = [];
-  let grown = 0;
-  const ask = (([, json]: readonly [string, string]) => {
-    const { length } = JSON.parse(json) as readonly unknown[];
-    groups.push(length);
-    const cause = Object.assign(new DatabaseError('it fails', 8, 'error'), { code: sqlState });
+  const add = appendQueue((wishes) => {
+    groups.push(wishes.length);
     return Promise.resolve(
-      fails(length)
-        ? E.left(storeError('store-unavailable', { store: 'The store', reason: 'it fails' }, cause))
-        : E.right(Array.from({ length }, (_, at) => ({ command: String(at), verdict: 'recorded' }))),
+      fails(wishes.length) ? E.left(failure(sqlState)) : E.right(wishes.map(() => recorded)),
     );
-  }) as unknown as Ask;
-  return { groups, grown: () => grown, add: appendQueue(ask, '"torioki"', () => (grown += 1)) };
+  });
+  return { groups, add };
 };
 
 const times = <A>(count: number, make: () => A): readonly A[] => Array.from({ length: count }, make);
 
 describe('appends in flight', () => {
-  it('share transactions of at most 500, each with its own rows', async () => {
-    const { groups, grown, add } = counted();
-    const answers = await Promise.all(times(1_201, () => answered(add(command()))));
-    expect(answers.every(({ length }) => length === 1)).toBe(true);
-    expect(groups).toEqual([1, 500, 500, 200]);
-    expect(grown()).toBe(4);
+  it('share swaps of at most 500', async () => {
+    const { groups, add } = counted();
+    await Promise.all(times(1_201, () => answered(add(wish()))));
+    expect(groups).toEqual([500, 500, 201]);
   });
 
-  it('share transactions of at most 4,000,000 characters, unless one is larger alone', async () => {
+  it('share swaps of at most 4,000,000 characters, unless one is larger alone', async () => {
     const { groups, add } = counted();
     const sizes = [10, 2_000_000, 2_000_000, 10, 9_000_000, 9_000_000, 10];
-    await Promise.all(sizes.map((size) => answered(add(command(size)))));
-    expect(groups).toEqual([1, 2, 1, 1, 1, 1]);
+    await Promise.all(sizes.map((size) => answered(add(wish(size)))));
+    expect(groups).toEqual([2, 2, 1, 1, 1]);
+  });
+
+  it('of which nothing was told come first the next time', async () => {
+    const groups: (readonly Wish[])[] = [];
+    const add = appendQueue((wishes) => {
+      groups.push(wishes);
+      return Promise.resolve(E.right(wishes.map((_, index) => (index === 0 ? recorded : undefined))));
+    });
+    const wishes = times(3, () => wish());
+    await Promise.all(wishes.map((one) => answered(add(one))));
+    expect(groups).toEqual([wishes, wishes.slice(1), wishes.slice(2)]);
   });
 
   it('are tried alone when they fail together, one after the other', async () => {
     const { groups, add } = counted('22000', (size) => size > 1);
-    await Promise.all(times(4, () => answered(add(command()))));
-    expect(groups).toEqual([1, 3, 1, 1, 1]);
+    await Promise.all(times(4, () => answered(add(wish()))));
+    expect(groups).toEqual([4, 1, 1, 1, 1]);
   });
 
   it.each([
@@ -59,11 +70,8 @@ describe('appends in flight', () => {
     ['waited for a lock in vain', '55P03'],
     ['ended a statement that took too long', '57014'],
   ])('fail together when the server %s', async (_, sqlState) => {
-    const { groups, grown, add } = counted(sqlState, (size) => size > 1);
-    const [first, ...others] = times(4, () => add(command()));
-    await answered(first ?? add(command()));
-    for (const other of others) await failedWith('store-unavailable', other);
-    expect(groups).toEqual([1, 3]);
-    expect(grown()).toBe(1);
+    const { groups, add } = counted(sqlState, (size) => size > 1);
+    for (const answer of times(4, () => add(wish()))) await failedWith('store-unavailable', answer);
+    expect(groups).toEqual([4]);
   });
 });

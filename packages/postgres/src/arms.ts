@@ -1,23 +1,49 @@
-import type { Query, QueryItem } from '@torioki/event-store';
+import type { NewsItem, Position } from '@torioki/event-store';
+import { storable } from './storable.js';
 
-/** What one index entry is looked up by: a type, a tag or both, and tags that the event must have besides. */
+/** What entries are looked up by: a tag or none, a type or any, and tags that the event must have besides. */
 export interface Arm {
+  readonly tag: string;
   readonly type: string | null;
-  readonly tag: string | null;
   readonly others: readonly string[] | null;
+  readonly after: Position;
 }
 
-/** How a type or tag is written in a table, whose text cannot hold U+0000: as in JSON, without the quotation marks. */
-export const indexed = (text: string): string => JSON.stringify(text).slice(1, -1);
-
-const armsOfItem = ({ types, tags = [] }: QueryItem): readonly Arm[] => {
-  const [tag = null, ...others] = new Set(tags.map(indexed));
-  const alike = { tag, others: others.length > 0 ? others : null };
+const armsOfItem = ({ types, tags = [], after }: NewsItem, from: Position): readonly Arm[] => {
+  const [tag = '', ...others] = new Set(tags.map(storable));
+  const alike = {
+    tag,
+    others: others.length > 0 ? others : null,
+    after: Math.max(from, after?.position ?? 0),
+  };
   return types
-    ? [...new Set(types)].map((type) => ({ type: indexed(type), ...alike }))
-    : [{ type: null, ...alike }];
+    ? [...new Set(types)].map((type) => ({ ...alike, type: storable(type) }))
+    : [{ ...alike, type: null }];
 };
 
-/** A query as the schema's functions take it; nothing stands for everything. */
-export const armsOf = (query: Query): readonly Arm[] | null =>
-  query === 'everything' ? null : query.flatMap(armsOfItem);
+/** Query items after a position, as `matching` takes them. */
+export const armsOf = (items: readonly NewsItem[], after: Position): readonly Arm[] =>
+  items.flatMap((item) => armsOfItem(item, after));
+
+const isAfter = 'entry.position > arm.after AND entry.position <= $2';
+
+/** What an entry's event has besides; counted, since the planner would join a NOT EXISTS. */
+const alsoTagged = (schema: string) => `(arm.others IS NULL OR cardinality(arm.others) = (
+          SELECT count(*) FROM ${schema}.entry AS also
+          WHERE also.tag = ANY (arm.others) AND also.type = entry.type AND also.position = entry.position))`;
+
+/**
+ * SQL for the entries of arms that are given as JSON, up to a position ($2), in one order; each arm gives no more than
+ * the first `most`. It reads an index in order and no further than it must, so that a page of a long history reads a page.
+ */
+export const matching = (schema: string, arms: string, { order = '', most = 'ALL' } = {}): string => `
+      jsonb_to_recordset(${arms}::jsonb) AS arm (number integer, tag text, type text, others text[], after bigint)
+      CROSS JOIN LATERAL (
+        (SELECT entry.position FROM ${schema}.entry
+          WHERE entry.tag = arm.tag AND entry.type = arm.type AND ${isAfter} AND ${alsoTagged(schema)}
+          ORDER BY entry.position ${order} LIMIT ${most})
+        UNION ALL
+        (SELECT entry.position FROM ${schema}.entry
+          WHERE arm.type IS NULL AND entry.tag = arm.tag AND ${isAfter} AND ${alsoTagged(schema)}
+          ORDER BY entry.position ${order} LIMIT ${most})
+      ) AS found`;

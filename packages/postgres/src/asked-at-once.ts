@@ -22,7 +22,7 @@ export const askedAtOnce =
     if (E.isLeft(rows)) return rows;
     const serving = new Map(rows.right.map(generationOf).map((one) => [one.model, one]));
     try {
-      const questions = asked(query, (model) => serving.get(model)?.checkpoint);
+      const questions = asked(query, (model) => serving.get(model)?.checkpoint.position);
       const answer = await followed(questions, async (wanted) => {
         const generation = serving.get(wanted.model);
         if (generation === undefined) return E.right([]);

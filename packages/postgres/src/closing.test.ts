@@ -60,7 +60,7 @@ describe('closing a store', () => {
     expect(done).toEqual(['completed']);
     await Promise.all([...appends, ...reads].map((answer) => answered<unknown>(answer)));
     await nothingIsLeft();
-    await failedWith('store-unavailable', store.head());
+    await failedWith('store-unavailable', store.read([]));
   });
 
   it('at once after opening a subscription leaves nothing either', async () => {

@@ -4,6 +4,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import fc from 'fast-check';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { openPostgresEventStore } from './open-postgres-event-store.js';
+import { backedUp } from './testing/backed-up.js';
 import { scratchSchemas } from './testing/scratch-schema.js';
 
 const schemaOf = scratchSchemas();
@@ -16,4 +17,8 @@ const open = async ({ librarySystem, clock }: Opening): Promise<EventStore> => {
   return store.right;
 };
 
-eventStoreContract({ afterEach, describe, expect, fc, it }, 'PostgreSQL', { open, reopen: open });
+eventStoreContract({ afterEach, describe, expect, fc, it }, 'PostgreSQL', {
+  open,
+  reopen: open,
+  backUp: ({ librarySystem }) => backedUp(schemaOf(librarySystem)),
+});

@@ -1,68 +1,61 @@
 import {
-  canonicalEvent,
+  asSealed,
   continueChain,
   storeError,
-  type Answer,
   type Place,
-  type Position,
+  type SealedEvent,
   type StoredEvent,
   type StoreError,
 } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
-import { indexed } from './arms.js';
-import type { History } from './history.js';
-import type { Ask } from './statement.js';
+import type { Writing } from './append-all.js';
+import type { Seen } from './look.js';
+import type { Swapped } from './swap.js';
+import type { Work } from './transaction.js';
 
-/** What the schema's function `copy` returns. */
-interface CopyRow {
-  readonly verdict: 'moved' | 'known' | 'copied';
-  readonly place: string;
-  readonly known: string;
-}
-
+/** Where a chain ends that events continue. */
 const continued = (from: Place, events: readonly StoredEvent[]): E.Either<StoreError, Place> =>
   events.reduce<E.Either<StoreError, Place>>(
     (end, event) => E.chain((last: Place) => continueChain(last, event))(end),
     E.right(from),
   );
 
-const asCopied = (event: StoredEvent) => ({
-  id: event.id,
-  type: indexed(event.type),
-  tags: [...new Set(event.tags)].map(indexed),
-  instant: event.recordedAt,
-  canonical: canonicalEvent(event),
-});
+/** The place after events, if they may be recorded at the head. */
+const endOf = (events: readonly StoredEvent[], { head, recorded }: Seen): E.Either<StoreError, Place> => {
+  const end = continued(head, events);
+  if (E.isLeft(end)) return end;
+  const before = events.map(({ id }) => recorded(id)).find((event) => event !== undefined);
+  return before ? E.left(storeError('event-id-reused', { id: before.id, position: before.position })) : end;
+};
 
-/** Records stored events verbatim, if they continue the chain. */
-export const copyInto = (ask: Ask, schema: string, history: History) => {
-  const send = ({ position, hash }: Place, json: string) =>
-    ask<CopyRow>([`SELECT * FROM ${schema}.copy($1, $2, $3)`, position, Buffer.from(hash, 'hex'), json]);
+/**
+ * Records stored events verbatim, if they continue the chain. Attempted again after the head was found moved or an answer
+ * was lost, it may find them recorded.
+ */
+export const copyInto = (
+  { look, swap }: Pick<Writing, 'look' | 'swap'>,
+  events: readonly StoredEvent[],
+): Work<E.Either<StoreError, Place> | undefined> => {
+  const rows = events.map(asSealed);
+  const wish = { events: rows, condition: undefined, now: '' };
+  let isFirst = true;
 
-  /** The head moved between check and lock: because an answer was lost and the events are recorded, or not. */
-  const moved = async ({ position, hash }: Place, again: () => Answer<Position>): Answer<Position> => {
-    const recorded = await history.hashAt(position);
-    if (E.isLeft(recorded)) return recorded;
-    return recorded.right === hash ? E.right(position) : again();
+  /** Where the last event stands, if it was recorded by an attempt before. */
+  const recordedBefore = ({ recorded }: Seen): Place | undefined => {
+    const { id, position, hash } = rows.at(-1) as SealedEvent;
+    return !isFirst && recorded(id)?.hash === hash ? { position, hash } : undefined;
   };
 
-  const copy = async (events: readonly StoredEvent[]): Answer<Position> => {
-    const head = await history.head();
-    if (E.isLeft(head)) return head;
-    const end = continued(head.right, events);
-    if (E.isLeft(end)) return end;
-    const rows = await send(head.right, JSON.stringify(events.map(asCopied)));
-    if (E.isLeft(rows)) return rows;
-    const { verdict, place, known } = rows.right[0] as CopyRow;
-    switch (verdict) {
-      case 'copied':
-        return E.right(Number(place));
-      case 'known':
-        return E.left(storeError('event-id-reused', { id: known, position: Number(place) }));
-      case 'moved':
-        return moved(end.right, () => copy(events));
-    }
+  return async (say) => {
+    const seen = await look(say, [wish], undefined);
+    if (E.isLeft(seen)) return seen;
+    const before = recordedBefore(seen.right);
+    isFirst = false;
+    if (before) return E.right(E.right(before));
+    const end = endOf(events, seen.right);
+    if (E.isLeft(end)) return E.right(end);
+    return E.map((swapped: Swapped) => (swapped === 'recorded' ? end : undefined))(
+      await swap(say, seen.right.head, rows),
+    );
   };
-
-  return copy;
 };

@@ -1,4 +1,4 @@
-import { chainRoot } from '@torioki/event-store';
+import { emptyChain } from '@torioki/event-store';
 import { events } from './migrations/events.js';
 import type { SchemaKind } from './schema.js';
 
@@ -6,8 +6,11 @@ import type { SchemaKind } from './schema.js';
 export const eventSchema: SchemaKind = {
   owner: 'head',
   migrations: [events],
-  begin: (schema, librarySystem) => [
-    `INSERT INTO ${schema}.head (library_system, position, hash, recorded_at) VALUES ($1, 0, $2, '')`,
-    ...[librarySystem, chainRoot(librarySystem)],
-  ],
+  begin: (schema, librarySystem) => {
+    const { position, hash } = emptyChain(librarySystem);
+    return [
+      `INSERT INTO ${schema}.head (library_system, position, hash, recorded_at) VALUES ($1, $2, $3, '')`,
+      ...[librarySystem, position, hash],
+    ];
+  },
 };

@@ -20,6 +20,10 @@ const isBroken = (sqlState: string): boolean =>
 export const sqlStateOf = (thrown: unknown): string | undefined =>
   thrown instanceof DatabaseError ? thrown.code : undefined;
 
+/** The constraint that a row would have broken. */
+export const constraintOf = (thrown: unknown): string | undefined =>
+  thrown instanceof DatabaseError ? thrown.constraint : undefined;
+
 /** Whether the server gave up waiting: for a lock, or for the statement to end. */
 export const hasWaited = (thrown: unknown): boolean => ['55P03', '57014'].includes(sqlStateOf(thrown) ?? '');
 

@@ -1,9 +1,11 @@
-import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import { answered, failedWith, headOf, someEvent } from '@torioki/event-store/contract';
 import { describe, expect, it } from 'vitest';
+import { factsOf } from './testing/facts-of.js';
 import { failing } from './testing/failing.js';
 import { opened } from './testing/opened.js';
 import { scratchSchema } from './testing/scratch-schema.js';
 import { session } from './testing/session.js';
+import { settingsSeen } from './testing/settings-seen.js';
 import { withSetting } from './testing/with-setting.js';
 
 describe('an append', () => {
@@ -12,7 +14,7 @@ describe('an append', () => {
     await answered((await opened({ schema })).append([someEvent()]));
     const store = await opened({ schema, connection: withSetting('default_transaction_read_only=on') });
     await failedWith('store-read-only', store.append([someEvent()]));
-    expect(await answered(store.read('everything'))).toHaveLength(1);
+    expect(await factsOf(store)).toHaveLength(1);
   });
 
   it('that takes longer than statements may says what to raise', async () => {
@@ -20,12 +22,12 @@ describe('an append', () => {
     await opened({ schema });
     const holder = await session();
     await holder.query('BEGIN');
-    await holder.append(schema, [someEvent()]);
+    await answered(holder.append(schema, [someEvent()]));
     const store = await opened({ schema, connection: withSetting('statement_timeout=100') });
     const { reason } = await failedWith('store-unavailable', store.append([someEvent()]));
     expect(reason).toMatch(/statement timeout, .* raise statement_timeout/);
     await holder.query('ROLLBACK');
-    expect(await answered(store.append([someEvent()]))).toMatchObject([{ position: 1 }]);
+    expect(await answered(store.append([someEvent()]))).toMatchObject({ last: { position: 1 } });
   });
 
   it.each([
@@ -38,7 +40,7 @@ describe('an append', () => {
     await answered(store.append([someEvent()]));
     await failing(schema, 'event', sqlState);
     await failedWith(code, store.append([someEvent(), someEvent()]));
-    expect(await answered(store.read('everything'))).toHaveLength(1);
+    expect(await factsOf(store)).toHaveLength(1);
   });
 
   it('that fails alone does not fail its neighbours', async () => {
@@ -49,9 +51,9 @@ describe('an append', () => {
     const bad = store.append([someEvent({ type: 'Bad' })]);
     const good = store.append([someEvent(), someEvent()]);
     await failedWith('store-unavailable', bad);
-    const places = [...(await answered(first)), ...(await answered(good))].map(({ position }) => position);
-    expect(places.toSorted()).toEqual([1, 2, 3]);
-    expect(await answered(store.head())).toBe(3);
+    const places = [await answered(first), await answered(good)].map(({ last }) => last.position);
+    expect(places.toSorted()).toEqual([1, 3]);
+    expect(await headOf(store)).toBe(3);
   });
 });
 
@@ -62,7 +64,7 @@ describe('a commit', () => {
     const hasty = await session(withSetting('synchronous_commit=off'));
     const setting = async () => (await hasty.query('SHOW synchronous_commit')).rows;
     await hasty.query('BEGIN');
-    await hasty.append(schema, [someEvent()]);
+    await answered(hasty.append(schema, [someEvent()]));
     expect(await setting()).toEqual([{ synchronous_commit: 'on' }]);
     await hasty.query('COMMIT');
     expect(await setting()).toEqual([{ synchronous_commit: 'off' }]);
@@ -73,9 +75,22 @@ describe('a commit', () => {
     await opened({ schema });
     const careful = await session(withSetting('synchronous_commit=remote_apply'));
     await careful.query('BEGIN');
-    await careful.append(schema, [someEvent()]);
+    await answered(careful.append(schema, [someEvent()]));
     const { rows } = await careful.query('SHOW synchronous_commit');
     expect(rows).toEqual([{ synchronous_commit: 'remote_apply' }]);
+  });
+});
+
+describe('a writer', () => {
+  it.each([
+    ['10 seconds', 'lock_timeout=0', '10s'],
+    ['as long as its role says', 'lock_timeout=3000', '3s'],
+  ])('waits for others %s', async (_, setting, expected) => {
+    const schema = scratchSchema();
+    const store = await opened({ schema, connection: withSetting(setting) });
+    const seen = await settingsSeen(schema, 'event', 'lock_timeout');
+    await answered(store.append([someEvent()]));
+    expect(await seen()).toEqual([expected]);
   });
 });
 
@@ -88,19 +103,20 @@ describe('types and tags', () => {
     const store = await opened({ schema: scratchSchema() });
     const texts = ['a\u0000b', 'a\\u0000b', 'a"b', '{a}', 'NULL', "it's", '書\\'];
     const events = texts.map((text) => someEvent({ type: text, tags: [text, 'all'] }));
-    const recorded = await answered(store.append(events));
-    for (const [at, text] of texts.entries()) {
-      expect(await answered(store.read([{ tags: [text] }]))).toEqual([recorded[at]]);
-      expect(await answered(store.read([{ types: [text] }]))).toEqual([recorded[at]]);
-      expect(await answered(store.read([{ types: [text], tags: ['all', text] }]))).toEqual([recorded[at]]);
-    }
+    await answered(store.append(events));
+    const facts = await factsOf(store);
+    expect(facts.map(({ type }) => type)).toEqual(texts);
+    for (const [at, text] of texts.entries())
+      for (const item of [{ tags: [text] }, { types: [text] }, { types: [text], tags: ['all', text] }])
+        expect(await factsOf(store, [item])).toEqual([facts[at]]);
+    expect(await answered(store.check())).toMatchObject({ position: texts.length });
   });
 
   it('may be as long as an index takes, and no longer', async () => {
     const store = await opened({ schema: scratchSchema() });
     const event = someEvent({ type: longest, tags: [longest.slice(1), longest] });
-    const [recorded] = await answered(store.append([event]));
-    expect(await answered(store.read([{ types: [longest], tags: [longest] }]))).toEqual([recorded]);
+    await answered(store.append([event]));
+    expect(await factsOf(store, [{ types: [longest], tags: [longest] }])).toHaveLength(1);
     const tooLong = await failedWith(
       'invalid-input',
       store.append([someEvent(), someEvent({ tags: ['a', `${longest}x`] })]),
@@ -108,6 +124,6 @@ describe('types and tags', () => {
     expect(tooLong.path).toBe('events[1].tags[1]');
     const type = await failedWith('invalid-input', store.append([someEvent({ type: `${longest}x` })]));
     expect(type.path).toBe('events[0].type');
-    expect(await answered(store.read([{ tags: [`${longest}x`] }]))).toEqual([]);
+    expect(await factsOf(store, [{ tags: [`${longest}x`] }])).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ import { session } from './testing/session.js';
 
 const growing = async () => {
   const { server, ...others } = await served();
-  const growth = growthOf(server, `SELECT position AS at FROM ${server.schema}.head`);
+  const growth = growthOf(server, `SELECT hash AS at FROM ${server.schema}.head`);
   onTestFinished(() => growth.end());
   return { growth, server, ...others };
 };

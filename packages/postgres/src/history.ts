@@ -1,36 +1,101 @@
-import type { Answer, Place, Position, Query, ReadOptions, StoredEvent } from '@torioki/event-store';
+import {
+  factOf,
+  storedEvent,
+  type Answer,
+  type Fact,
+  type ReadingInput,
+  type Slice,
+  type StoredEvent,
+} from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
-import { armsOf } from './arms.js';
-import { recordedEvent, type EventRow } from './recorded-event.js';
-import type { Ask } from './statement.js';
+import { armsOf, matching } from './arms.js';
+import { eventColumns, readFrom, type EventRow } from './event-row.js';
+import { factColumns, headAndPlaces, partsOf, type PartRow, type Parts, type Whereabouts } from './parts.js';
+import type { Ask, Prepared } from './statement.js';
 
 /** What is recorded in a schema. */
 export interface History {
-  head(): Answer<Place>;
-  /** The hash of the event at a position; nothing if there is none. */
-  hashAt(position: Position): Answer<string | undefined>;
-  select(query: Query, options: Required<ReadOptions>): Answer<readonly StoredEvent[]>;
+  read(reading: ReadingInput): Answer<Slice>;
+  records(reading: ReadingInput): Answer<readonly StoredEvent[]>;
+  find(id: string): Answer<StoredEvent | undefined>;
+  /** The rows of events of a range, as they are kept, and the head as of the same moment. */
+  rows(reading: ReadingInput): Answer<Parts>;
 }
 
-export const historyIn = (ask: Ask, schema: string): History => ({
-  head: async () =>
-    E.map((rows: readonly Pick<EventRow, 'position' | 'hash'>[]) => ({
-      position: Number(rows[0]?.position),
-      hash: rows[0]?.hash.toString('hex') ?? '',
-    }))(await ask([`SELECT position, hash FROM ${schema}.head`])),
-  hashAt: async (position) =>
-    E.map((rows: readonly Pick<EventRow, 'hash'>[]) => rows[0]?.hash.toString('hex'))(
-      await ask([`SELECT hash FROM ${schema}.event WHERE position = $1`, position]),
-    ),
-  select: async (query, { after, upTo, limit, backwards }) => {
-    const search = backwards ? 'backwards' : 'forwards';
-    const sql = `SELECT position, canonical, hash FROM ${schema}.${search}($1, $2, $3, $4)`;
-    const arms = armsOf(query);
-    const rows = await ask<EventRow & Record<string, unknown>>([
-      sql,
-      arms && JSON.stringify(arms),
-      ...[after, upTo, limit],
-    ]);
-    return E.chain(E.traverseArray(recordedEvent))(rows);
-  },
-});
+const inRange = 'position > $4 AND position <= $2';
+
+const matched = (schema: string, order: string): string => `position = ANY (ARRAY(
+    SELECT DISTINCT found.position FROM ${matching(schema, '$4', { order, most: '$3' })}
+    ORDER BY found.position ${order} LIMIT $3))`;
+
+/** The statements that read a range up to a position ($2), of at most so many events ($3). */
+const statements = (schema: string) => {
+  const reading = (name: string, columns: string, where: string, order = 'ASC'): Prepared => ({
+    name,
+    text: `${headAndPlaces(schema)} UNION ALL
+  (SELECT 'event', ${columns} FROM ${schema}.event WHERE ${where} ORDER BY event.position ${order} LIMIT $3)`,
+  });
+  return {
+    records: reading('records', eventColumns, inRange),
+    recordsBackwards: reading('records backwards', eventColumns, inRange, 'DESC'),
+    everything: reading('everything', factColumns, inRange),
+    everythingBackwards: reading('everything backwards', factColumns, inRange, 'DESC'),
+    items: reading('items', factColumns, matched(schema, 'ASC')),
+    itemsBackwards: reading('items backwards', factColumns, matched(schema, 'DESC'), 'DESC'),
+    one: { name: 'one', text: `SELECT ${eventColumns} FROM ${schema}.event WHERE id = $1` },
+  };
+};
+
+/** How far facts tell: to the last of them where they were cut, to the end of their range, or to the head. */
+const reached = (
+  facts: readonly Fact[],
+  { upTo, limit, backwards }: ReadingInput,
+  { head, hashAt }: Parts,
+) => {
+  const last = facts.at(-1);
+  if (last && facts.length === limit && !backwards) return { position: last.position, hash: last.hash };
+  const position = Math.min(upTo, head.position);
+  return { position, hash: hashAt(position) ?? '' };
+};
+
+export const historyIn = (ask: Ask, whereabouts: Whereabouts): History => {
+  const sql = statements(whereabouts.schema);
+
+  const parts = async (statement: Prepared, reading: ReadingInput): Answer<Parts> => {
+    const { items, places, after, upTo, limit } = reading;
+    const positions = [...places.map(({ position }) => position), upTo];
+    const from = items === 'everything' ? after : JSON.stringify(armsOf(items, after));
+    return E.chain((found: readonly PartRow[]) => partsOf(found, whereabouts, places))(
+      await ask<PartRow>([statement, positions, upTo, limit, from]),
+    );
+  };
+
+  const facts = (reading: ReadingInput): Answer<Parts> => {
+    const [forwards, backwards] =
+      reading.items === 'everything'
+        ? [sql.everything, sql.everythingBackwards]
+        : [sql.items, sql.itemsBackwards];
+    return parts(reading.backwards ? backwards : forwards, reading);
+  };
+
+  const rows = (reading: ReadingInput) =>
+    parts(reading.backwards ? sql.recordsBackwards : sql.records, reading);
+
+  return {
+    rows,
+    read: async (reading) => {
+      const found = await facts(reading);
+      if (E.isLeft(found)) return found;
+      return E.map((events: readonly Fact[]): Slice => ({
+        events,
+        upTo: reached(events, reading, found.right),
+      }))(readFrom(factOf)(found.right.of('event')));
+    },
+    records: async (reading) =>
+      E.chain(({ of }: Parts) => readFrom(storedEvent)(of('event')))(await rows(reading)),
+    find: async (id) =>
+      E.chain((found: readonly EventRow[]) =>
+        E.map(([event]: readonly StoredEvent[]) => event)(readFrom(storedEvent)(found)),
+      )(await ask<EventRow>([sql.one, id])),
+  };
+};

@@ -1,11 +1,11 @@
 import { storeError, type EventBody, type StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
-import { indexed } from './arms.js';
+import { storable } from './storable.js';
 
 /** An index entry of PostgreSQL holds 2,704 bytes: a tag, a type and a position. */
 const mostBytes = 1_300;
 
-const isTooLong = (text: string): boolean => Buffer.byteLength(indexed(text)) > mostBytes;
+const isTooLong = (text: string): boolean => Buffer.byteLength(storable(text)) > mostBytes;
 
 /** The path of a type or tag that is too long for an index. */
 const tooLong = ({ type, tags }: EventBody): string | undefined => {

@@ -1,6 +1,7 @@
 import type { QueryItem } from '@torioki/event-store';
-import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import { answered, failedWith, placeAt, someEvent } from '@torioki/event-store/contract';
 import { describe, expect, it } from 'vitest';
+import { factsOf } from './testing/facts-of.js';
 import { opened } from './testing/opened.js';
 import { scratchSchema } from './testing/scratch-schema.js';
 
@@ -18,10 +19,13 @@ describe('a query of', () => {
     const store = await opened({ schema: scratchSchema() });
     const titles = [count - 1, 0, count, 300];
     await answered(store.append(titles.map((title) => someEvent({ tags: [`title:${title}`] }))));
-    expect(positions(await answered(store.read(items(count))))).toEqual([1, 2, 4]);
-    const lastTwo = store.read(items(count), { backwards: true, limit: 2 });
-    expect(positions(await answered(lastTwo))).toEqual([4, 2]);
-    const conflict = store.append([someEvent()], { failIfEventsMatch: items(count), after: 1 });
+    expect(positions(await factsOf(store, items(count)))).toEqual([1, 2, 4]);
+    const lastTwo = factsOf(store, items(count), { backwards: true, limit: 2 });
+    expect(positions(await lastTwo)).toEqual([4, 2]);
+    const conflict = store.append([someEvent()], {
+      failIfEventsMatch: items(count),
+      after: await placeAt(store, 1),
+    });
     expect(await failedWith('append-condition-failed', conflict)).toEqual({ positions: [2, 4] });
   });
 
@@ -29,6 +33,6 @@ describe('a query of', () => {
     const tags = Array.from({ length: 400 }, (_, tag) => `tag:${tag}`);
     const store = await opened({ schema: scratchSchema() });
     await answered(store.append([someEvent({ tags }), someEvent({ tags: tags.slice(1) })]));
-    expect(positions(await answered(store.read([{ tags: [...tags, ...tags] }])))).toEqual([1]);
+    expect(positions(await factsOf(store, [{ tags: [...tags, ...tags] }]))).toEqual([1]);
   });
 });

@@ -32,6 +32,6 @@ export const openPostgresDocuments = async ({
 }: PostgresDocumentsOptions): Answer<Documents> =>
   E.mapLeft(documentsErrorOf)(
     await withSchema({ connection, name }, { ...documentsSchema, librarySystem }, (server) =>
-      postgresDocuments(server, { librarySystem, leaseMs }),
+      Promise.resolve(E.right(postgresDocuments(server, { librarySystem, leaseMs }))),
     ),
   );

@@ -33,7 +33,7 @@ export const openPostgresPatronRegistry = async ({
 }: PostgresPatronRegistryOptions): RegistryAnswer<PatronRegistry> => {
   const { librarySystem } = options;
   const opened = await withSchema({ connection, name }, { ...registrySchema, librarySystem }, (server) =>
-    patronRegistry(postgresRecords(server, options.clock === undefined), options),
+    Promise.resolve(E.right(patronRegistry(postgresRecords(server, options.clock === undefined), options))),
   );
   return E.mapLeft((error: StoreError) => registryErrorOf(`Schema ${name}`, error))(opened);
 };

@@ -1,75 +1,92 @@
 import {
   appendInput,
   copyInput,
+  emptyChain,
   follow,
   instantOf,
+  notedInput,
   readInput,
+  type Answer,
   type EventStore,
-  type Query,
+  type ReadingInput,
   type ReadOptions,
 } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import { appendCommand } from './append-command.js';
-import { appendQueue } from './append-queue.js';
-import { copyInto } from './copy-into.js';
+import { checksOf, lastVerified } from './check.js';
 import { growthOf } from './growth.js';
 import { historyIn } from './history.js';
 import { indexable } from './indexable.js';
 import type { Server } from './server.js';
 import { verbsOn } from './verbs.js';
+import { writerTo } from './writer.js';
 
-/** What a store appends with. */
-export interface Writer {
+/** What a store is opened with. */
+export interface Opening {
   readonly librarySystem: string;
   readonly clock: () => Date;
 }
 
-/** The event store in a schema that is ready, whose connections it closes. */
-export const postgresEventStore = (server: Server, { librarySystem, clock }: Writer): EventStore => {
-  const { schema } = server;
-  const { ask, whenOpen, close } = verbsOn(server);
-  const history = historyIn(ask, schema);
-  const { grown, grew, end } = growthOf(server, `SELECT position AS at FROM ${schema}.head`);
-  const append = appendQueue(ask, schema, grew);
-  const copy = copyInto(ask, schema, history);
+/** The event store in a schema that is ready, whose connections it closes, if its last event verifies. */
+export const postgresEventStore = async (
+  server: Server,
+  { librarySystem, clock }: Opening,
+): Answer<EventStore> => {
+  const { store, schema } = server;
+  const { ask, definitely, whenOpen, close } = verbsOn(server);
+  const whereabouts = { store, schema, root: emptyChain(librarySystem) };
+  const history = historyIn(ask, whereabouts);
+  const tip = await whenOpen(() => lastVerified(history, whereabouts.root));
+  if (E.isLeft(tip)) return tip;
+  const { grown, grew, end } = growthOf(server, `SELECT hash AS at FROM ${schema}.head`);
+  const { append, copy, readKnown } = writerTo({ ...server, ...whereabouts, definitely }, tip.right, grew);
+  const { check, reindex } = checksOf(ask, history, whereabouts);
 
-  const read = (query: Query, options?: ReadOptions) =>
+  const read = (items: ReadingInput['items'], options?: ReadOptions) =>
     whenOpen(async () => {
-      const range = readInput(query, options);
-      return E.isLeft(range) ? range : history.select(query, range.right);
+      const reading = readInput(items, options);
+      if (E.isLeft(reading)) return reading;
+      const known = readKnown(reading.right);
+      return known ? E.right(known) : history.read(reading.right);
     });
 
-  return {
+  return E.right({
     librarySystem,
-    head: () =>
-      whenOpen(async () => E.map(({ position }: { position: number }) => position)(await history.head())),
     read,
-    append: (events, condition) =>
+    records: (options) =>
       whenOpen(async () => {
-        const fresh = pipe(
-          appendInput(events, condition),
-          E.chainFirst(() => indexable(events)),
+        const reading = readInput('everything', options);
+        return E.isLeft(reading) ? reading : history.records(reading.right);
+      }),
+    find: (id) => whenOpen(() => history.find(id)),
+    append: (added, condition) =>
+      whenOpen(async () => {
+        const events = pipe(
+          appendInput(added, condition),
+          E.chainFirst(() => indexable(added)),
         );
-        if (E.isLeft(fresh)) return fresh;
+        if (E.isLeft(events)) return events;
         const now = instantOf(clock);
-        return E.isLeft(now) ? now : append(appendCommand(fresh.right, condition, now.right));
+        return E.isLeft(now) ? now : append({ events: events.right, condition, now: now.right });
       }),
-    copy: (events) =>
+    copy: (added) =>
       whenOpen(async () => {
-        const valid = pipe(
-          copyInput(events),
-          E.chainFirst(() => indexable(events)),
+        const events = pipe(
+          copyInput(added),
+          E.chainFirst(() => indexable(added)),
         );
-        if (E.isLeft(valid)) return valid;
-        const copied = await copy(valid.right);
-        grew();
-        return copied;
+        return E.isLeft(events) ? events : copy(events.right);
       }),
+    check: (noted = []) =>
+      whenOpen(async () => {
+        const places = notedInput(noted);
+        return E.isLeft(places) ? places : check(places.right);
+      }),
+    reindex: () => whenOpen(reindex),
     subscribe: follow(read, grown),
     close: () => {
       end();
       return close();
     },
-  };
+  });
 };

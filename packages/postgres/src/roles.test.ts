@@ -1,11 +1,12 @@
-import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
-import { inMemoryEventStore } from '@torioki/event-store';
+import { inMemoryEventStore, type EventStore, type StoredEvent } from '@torioki/event-store';
+import { answered, failedWith, headOf, record, someEvent } from '@torioki/event-store/contract';
 import { failedWith as failedBy, registeredIn } from '@torioki/patrons/contract';
 import { firstValueFrom } from 'rxjs';
 import { withLoans } from '@torioki/projection/contract';
 import { describe, expect, it } from 'vitest';
 import { openPostgresEventStore } from './open-postgres-event-store.js';
 import { openPostgresPatronRegistry } from './open-postgres-patron-registry.js';
+import { factsOf } from './testing/facts-of.js';
 import { librarySystem, opened } from './testing/opened.js';
 import { openedDocuments } from './testing/opened-documents.js';
 import { openedRegistry } from './testing/opened-registry.js';
@@ -42,6 +43,25 @@ const people = async () => {
   return { schema, ...roles };
 };
 
+/** What only the migrator may do to a history. */
+const forbidden = [
+  'UPDATE event SET type = type',
+  'DELETE FROM event',
+  'UPDATE entry SET tag = tag',
+  'DELETE FROM entry',
+  'TRUNCATE entry',
+  "UPDATE head SET library_system = 'library-2'",
+  'DELETE FROM head',
+  'CREATE TABLE loan (id text)',
+];
+
+/** An event that continues a history, recorded elsewhere. */
+const continuing = async (store: EventStore): Promise<readonly StoredEvent[]> => {
+  const source = inMemoryEventStore({ librarySystem });
+  await answered(source.copy(await answered(store.records())));
+  return record(source, [someEvent()]);
+};
+
 const expectNoRights = async (schema: string, url: string, statements: readonly string[]): Promise<void> => {
   const { query } = await session(url);
   await query(`SET search_path = "${schema}"`);
@@ -52,14 +72,18 @@ describe('the reader', () => {
   it('opens, reads and subscribes, and may not append or copy', async () => {
     const { schema, reader } = await history();
     const store = await opened({ schema, connection: reader });
-    expect(await answered(store.head())).toBe(1);
-    const [event] = await answered(store.read([{ tags: ['copy:1'] }]));
+    const [event] = await factsOf(store, [{ tags: ['copy:1'] }]);
     expect(await firstValueFrom(store.subscribe('everything', { after: 0 }))).toEqual(event);
+    expect(await answered(store.check())).toMatchObject({ position: 1 });
     await failedWith('store-read-only', store.append([someEvent()]));
-    const source = inMemoryEventStore({ librarySystem });
-    await answered(source.copy(event ? [event] : []));
-    await failedWith('store-read-only', store.copy(await answered(source.append([someEvent()]))));
-    expect(await answered(store.head())).toBe(1);
+    await failedWith('store-read-only', store.copy(await continuing(store)));
+    await failedWith('store-read-only', store.reindex());
+    expect(await headOf(store)).toBe(1);
+    await expectNoRights(schema, reader, [
+      ...forbidden,
+      "INSERT INTO entry VALUES ('copy:1', 'Reserved', 2)",
+      'UPDATE head SET position = 0',
+    ]);
   });
 });
 
@@ -124,23 +148,25 @@ describe('the writer of patrons', () => {
 });
 
 describe('the writer', () => {
-  it('appends and copies, and can do nothing else to the history', async () => {
+  it('appends and copies, also while it holds the head, and changes nothing that is recorded', async () => {
     const { schema, writer } = await history();
     const store = await opened({ schema, connection: writer });
-    expect(await answered(store.append([someEvent()]))).toMatchObject([{ position: 2 }]);
-    const source = inMemoryEventStore({ librarySystem });
-    await answered(source.copy(await answered(store.read('everything'))));
-    expect(await answered(store.copy(await answered(source.append([someEvent()]))))).toBe(3);
-    await expectNoRights(schema, writer, [
-      'UPDATE event SET type = type',
-      'DELETE FROM event',
-      'TRUNCATE tag',
-      "INSERT INTO tag VALUES ('copy:1', 'Reserved', 2)",
-      'UPDATE head SET position = 1',
-      "SELECT record(head, '', '', ARRAY[]::text[], '') FROM head",
-      'SELECT advance(head) FROM head',
-      'CREATE TABLE loan (id text)',
-    ]);
+    expect(await answered(store.append([someEvent()]))).toMatchObject({ last: { position: 2 } });
+    expect(await answered(store.copy(await continuing(store)))).toMatchObject({ position: 3 });
+    const by = await session(writer);
+    expect(await answered(by.append(schema, [someEvent()]))).toMatchObject({ last: { position: 4 } });
+    await expectNoRights(schema, writer, forbidden);
+    await failedWith('store-read-only', store.reindex());
+  });
+
+  it('is told of what it can damage: a row that it adds by hand, and a head that it moves', async () => {
+    const { schema, writer } = await history();
+    const store = await opened({ schema, connection: writer });
+    const { query } = await session(writer);
+    await query(`INSERT INTO "${schema}".entry VALUES ('copy:2', 'Reserved', 1)`);
+    await failedWith('index-broken', store.check());
+    await query(`UPDATE "${schema}".head SET position = 0`);
+    await failedWith('chain-broken', store.check());
   });
 
   it('cannot make the schema, and is told where the roles are described', async () => {

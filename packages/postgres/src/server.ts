@@ -1,4 +1,4 @@
-import { Client, Pool, type PoolConfig } from 'pg';
+import { Client, Pool, type ClientBase, type PoolConfig } from 'pg';
 import { patienceMs, statementMs } from './patience.js';
 
 /** A schema on a server, and the connections to it. */
@@ -14,11 +14,18 @@ export interface Server {
   readonly listeners: Pool;
 }
 
+/**
+ * Plans are kept, and serve many times; what the server would compile for one of them takes longer than its rows. The pool
+ * waits for what is returned, though its types do not say so.
+ */
+const onConnect = ((client: ClientBase) => client.query('SET jit = off')) as (client: ClientBase) => void;
+
 const defaults: PoolConfig = {
   application_name: 'torioki',
   connectionTimeoutMillis: patienceMs,
   keepAlive: true,
   query_timeout: statementMs,
+  onConnect,
 };
 
 const ignore = () => undefined;

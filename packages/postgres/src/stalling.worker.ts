@@ -13,7 +13,7 @@ const [connection = '', name = ''] = process.argv.slice(2);
 const records = await withSchema(
   { connection, name },
   { ...registrySchema, librarySystem: 'library-1' },
-  postgresRecords,
+  (server) => Promise.resolve(E.right(postgresRecords(server))),
 );
 if (E.isLeft(records)) throw registryErrorOf(name, records.left);
 

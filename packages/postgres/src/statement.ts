@@ -1,10 +1,16 @@
 import type { Answer } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
-import type { Pool, PoolClient, QueryResultRow } from 'pg';
+import type { ClientBase, Pool, PoolClient, QueryResultRow } from 'pg';
 import { failureOfStatement, failureToConnect, sqlStateOf, type Failure } from './failure.js';
 
+/** SQL that a connection plans once; no two have one name. */
+export interface Prepared {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** SQL, and what stands for its parameters. */
-export type Statement = readonly [sql: string, ...values: readonly unknown[]];
+export type Statement = readonly [sql: string | Prepared, ...values: readonly unknown[]];
 
 /** Asks a server; answers with rows. */
 export type Ask = <Row extends QueryResultRow>(statement: Statement) => Answer<readonly Row[]>;
@@ -17,11 +23,14 @@ export type Say = <Row extends QueryResultRow>(
   statement: Statement,
 ) => Promise<E.Either<Failure, readonly Row[]>>;
 
-const sayTo =
-  (client: PoolClient): Say =>
-  async <Row extends QueryResultRow>([text, ...values]: Statement) => {
+/** Says statements on a connection. */
+export const sayTo =
+  (client: ClientBase): Say =>
+  async <Row extends QueryResultRow>([sql, ...values]: Statement) => {
     try {
-      const { rows } = await client.query<Row>(text, values);
+      const { rows } = await (typeof sql === 'string'
+        ? client.query<Row>(sql, values)
+        : client.query<Row>({ ...sql, values }));
       return E.right(rows);
     } catch (thrown) {
       return E.left(failureOfStatement(thrown));
@@ -50,7 +59,8 @@ export const onOneConnection = async <A>(
   }
 };
 
-const isLost = ({ cause }: Failure): boolean => sqlStateOf(cause) === undefined;
+/** Whether a failure is that of the connection, and not the server's answer. */
+export const isLost = ({ cause }: Failure): boolean => sqlStateOf(cause) === undefined;
 
 /** A statement by itself. */
 export const stated =

@@ -13,11 +13,11 @@ const bounds = "SET LOCAL lock_timeout = '10s'; SET LOCAL idle_in_transaction_se
 const always = () => true;
 
 /** Does a work and commits it. A connection whose transaction failed is given up, and the server takes back what was done. */
-const committed = <A>(
+export const committed = <A>(
   pool: Pool,
   isolation: string,
   work: Work<A>,
-  committing: (done: A) => void,
+  committing: (done: A) => void = () => undefined,
 ): Promise<E.Either<Failure, A>> =>
   onOneConnection(
     pool,
@@ -42,7 +42,7 @@ const nothingYet = E.mapLeft(({ cause, outcome }: Failure): Failure => ({
 export const snapshot =
   <A>(pool: Pool, work: Work<A>): Attempt<A> =>
   async () =>
-    nothingYet(await committed(pool, 'REPEATABLE READ READ ONLY', work, () => undefined));
+    nothingYet(await committed(pool, 'REPEATABLE READ READ ONLY', work));
 
 /** Who writes to a registry's schema. */
 export interface Writer {
@@ -82,7 +82,6 @@ const wasCommitted = async (
     alone(schema, (say) =>
       say([`SELECT FROM ${schema}.writer WHERE id = $1 AND last = $2`, id, transaction]),
     ),
-    () => undefined,
   );
   return E.bimap(
     ({ cause }: Failure): Failure => ({ cause, outcome: 'not-reached' }),

@@ -27,13 +27,13 @@ const serverAt = ({ connection, name }: SchemaPlace): E.Either<StoreError, Serve
 export const withSchema = async <A>(
   place: SchemaPlace,
   schema: Schema,
-  use: (server: Server) => A,
+  use: (server: Server) => Answer<A>,
 ): Answer<A> => {
   const server = E.chain(() => serverAt(place))(schemaName(place.name));
   if (E.isLeft(server)) return server;
   const { pool, listeners } = server.right;
-  const opened = await ready(server.right, schema);
-  if (E.isRight(opened)) return E.right(use(server.right));
-  await Promise.all([pool.end(), listeners.end()]);
-  return opened;
+  const made = await ready(server.right, schema);
+  const used = E.isLeft(made) ? made : await use(server.right);
+  if (E.isLeft(used)) await Promise.all([pool.end(), listeners.end()]);
+  return used;
 };

@@ -1,4 +1,4 @@
-import type { Place } from '@torioki/event-store';
+import type { Position } from '@torioki/event-store';
 import type { ReadModel } from './read-model.js';
 import type { StoredDocument } from './stored-document.js';
 
@@ -22,7 +22,7 @@ export type Query<Shown> = () => Asking<Shown>;
 export interface Asked<Shown> {
   readonly shown: Shown;
   /** Every model that it looked at holds everything up to here; undefined when one of them does not serve yet. */
-  readonly upTo: Place | undefined;
+  readonly upTo: Position | undefined;
   readonly wanted: readonly Wanted[];
 }
 
@@ -58,13 +58,10 @@ export function* listed<Document, Event extends { readonly type: string }>(
   return found.map(({ document }) => document as Document);
 }
 
-/** Where a query is up to that wants nothing. */
-const always: Place = { position: Number.MAX_SAFE_INTEGER, hash: '' };
-
 /** A query with all that it wanted, each to be answered, and then what it came to: for adapters that answer later. */
 export function* asked<Shown>(
   query: Query<Shown>,
-  checkpoint: (model: string) => Place | undefined,
+  checkpoint: (model: string) => Position | undefined,
 ): Generator<Wanted, Asked<Shown>, readonly StoredDocument[]> {
   const asking = query();
   const wanted: Wanted[] = [];
@@ -74,9 +71,9 @@ export function* asked<Shown>(
     step = asking.next(yield step.value);
   }
   const checkpoints = [...new Set(wanted.map(({ model }) => model))].map(checkpoint);
-  const upTo = checkpoints.reduce<Place | undefined>(
-    (least, one) => (least && one && least.position < one.position ? least : least && one),
-    always,
+  const upTo = checkpoints.reduce<Position | undefined>(
+    (least, one) => (least === undefined || one === undefined ? undefined : Math.min(least, one)),
+    Number.MAX_SAFE_INTEGER,
   );
   return { shown: step.value, upTo, wanted };
 }
@@ -84,7 +81,7 @@ export function* asked<Shown>(
 /** What an adapter looks things up with, all as of one moment. */
 export interface Lookup {
   /** The checkpoint of the serving generation. */
-  readonly checkpoint: (model: string) => Place | undefined;
+  readonly checkpoint: (model: string) => Position | undefined;
   readonly find: (wanted: Wanted) => readonly StoredDocument[];
 }
 

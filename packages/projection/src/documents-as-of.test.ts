@@ -22,7 +22,7 @@ it('documents as of a position are the fold of what was recorded up to it', asyn
           documentsAsOf(position, { store, codec: basketCodec, models: [baskets], pageSize }),
         );
         const asked = await answered(documents.ask(() => documentsOf(baskets, basketNames)));
-        expect(asked.upTo?.position).toBe(position);
+        expect(asked.upTo).toBe(position);
         expect(asked.shown).toEqual(folded(history.slice(0, position)).baskets);
       },
     ),

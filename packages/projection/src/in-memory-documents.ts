@@ -1,4 +1,4 @@
-import { emptyChain, samePlace, storeError, type Answer } from '@torioki/event-store';
+import { emptyChain, samePlace, storeError, type Answer, type Position } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { Subject } from 'rxjs';
 import { answered, type Wanted } from './asking.js';
@@ -127,7 +127,7 @@ export const inMemoryDocuments = (librarySystem: string): Documents => {
     ask: (query) =>
       whenOpen(() =>
         answered(query, {
-          checkpoint: (model) => serving(model)?.generation.checkpoint,
+          checkpoint: (model): Position | undefined => serving(model)?.generation.checkpoint.position,
           find: (wanted) => {
             const served = serving(wanted.model);
             return served ? found(served, wanted) : [];

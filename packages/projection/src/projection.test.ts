@@ -150,23 +150,6 @@ describe('a history that is restored from a backup beneath an open projection', 
     grown.next();
     await expect.poll(() => now(inBasket('a')), { timeout: 5_000 }).toEqual(E.right(['kiwi']));
   });
-
-  it.each([
-    ['shorter', []],
-    ['as long', ['kiwi']],
-    ['longer', ['kiwi', 'plum']],
-  ])('is not hidden by documents of the other that are there still, be it %s', async (_, fruit) => {
-    const [before, restored] = [newStore(), newStore()];
-    let present = before;
-    const read: EventStore['read'] = (query, options) => present.read(query, options);
-    const documents: Documents = { ...newDocuments(), retire: () => new Promise(() => undefined) };
-    const { now } = await openFor({ store: { ...before, read }, documents });
-    await record(before, put('a', 'fig'));
-    expect(await now(inBasket('a'))).toEqual(E.right(['fig']));
-    for (const one of fruit) await record(restored, put('a', one));
-    present = restored;
-    expect(await now(inBasket('a'), 20)).toMatchObject({ left: { code: 'not-reached' } });
-  });
 });
 
 describe('closing', () => {

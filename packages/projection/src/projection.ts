@@ -1,20 +1,17 @@
 import {
-  holds,
   lastPlace,
   pageSize,
-  samePlace,
   storeError,
   type Answer,
   type EventCodec,
   type EventStore,
-  type Place,
   type Position,
   type StoreError,
 } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { asyncScheduler, concat, NEVER, takeUntil, type Observable, type SchedulerLike } from 'rxjs';
 import { askUntil } from './ask-until.js';
-import type { Asked, Query } from './asking.js';
+import type { Query } from './asking.js';
 import { belonging } from './belonging.js';
 import type { Documents, Quarantined } from './documents.js';
 import { healthOf, type Health } from './health.js';
@@ -110,25 +107,13 @@ export const openProjection = async <Event>({
     return E.left(notReached({ position, reached, waitedMs: patienceMs }, worker.failure()));
   };
 
-  /** A query's answer; as of nowhere, when it is of a timeline that the history, which had this head, no longer has. */
-  const askedOf = async <Shown>(query: Query<Shown>, head: Place): Answer<Asked<Shown>> => {
-    const asked = await documents.ask(query);
-    if (E.isLeft(asked)) return asked;
-    const { wanted, upTo } = asked.right;
-    if (wanted.length === 0 || upTo === undefined || upTo.position < head.position || samePlace(upTo, head))
-      return asked;
-    const isThere = await holds(store, upTo);
-    if (E.isLeft(isThere)) return isThere;
-    return isThere.right ? asked : E.right({ ...asked.right, upTo: undefined });
-  };
-
   return E.right({
     now: async (query, patienceMs = usualPatienceMs) => {
       const head = await lastPlace(store);
       if (E.isLeft(head)) return head;
       const asked = await inTime(
-        () => askedOf(query, head.right),
-        ({ upTo }) => upTo?.position,
+        () => documents.ask(query),
+        ({ upTo }) => upTo,
         { position: head.right.position, patienceMs },
       );
       return E.isLeft(asked) ? asked : E.right(asked.right.shown);

@@ -82,7 +82,7 @@ export const sqliteDocuments = (db: Database, { librarySystem, clock, leaseMs }:
 
   const inOneMoment = db.transaction(<Shown>(query: Query<Shown>): Asked<Shown> =>
     answered(query, {
-      checkpoint: (model) => generations.serving(model)?.checkpoint,
+      checkpoint: (model) => generations.serving(model)?.checkpoint.position,
       find: (wanted) => {
         const serving = generations.serving(wanted.model);
         return serving ? documents.find(serving.id, wanted) : [];

@@ -2,8 +2,9 @@ import type { EventStore } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { inject, onTestFinished } from 'vitest';
 import { openPostgresEventStore, type PostgresEventStoreOptions } from '../open-postgres-event-store.js';
+import { librarySystem } from './library-system.js';
 
-export const librarySystem = 'library-1';
+export { librarySystem };
 
 /** A store on the tests' server, or on another, open for the running test. */
 export const opened = async (

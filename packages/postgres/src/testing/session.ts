@@ -1,17 +1,25 @@
-import { prepared, type AppendCondition, type NewEvent } from '@torioki/event-store';
+import {
+  emptyChain,
+  type Answer,
+  type AppendCondition,
+  type Appended,
+  type NewEvent,
+} from '@torioki/event-store';
 import { Client, type QueryResult } from 'pg';
 import { inject, onTestFinished } from 'vitest';
-import { appendCommand, type VerdictRow } from '../append-command.js';
+import { appendAll } from '../append-all.js';
+import { lookAt } from '../look.js';
+import { recent } from '../recent.js';
+import { sayTo } from '../statement.js';
+import { swapIn } from '../swap.js';
+import { librarySystem } from './library-system.js';
+import { done, wishFor } from './wish-for.js';
 
 /** A connection of one's own for the running test, to do by hand what a store does by itself. */
 export interface Session {
   query(sql: string, ...values: readonly unknown[]): Promise<QueryResult<Record<string, unknown>>>;
-  /** Appends within whatever transaction the session is in. */
-  append(
-    schema: string,
-    events: readonly NewEvent[],
-    condition?: AppendCondition,
-  ): Promise<readonly VerdictRow[]>;
+  /** Holds the head and appends, within the transaction that the session is in. */
+  append(name: string, events: readonly NewEvent[], condition?: AppendCondition): Answer<Appended>;
 }
 
 export const session = async (url = inject('postgresUrl')): Promise<Session> => {
@@ -21,9 +29,15 @@ export const session = async (url = inject('postgresUrl')): Promise<Session> => 
   onTestFinished(() => client.end());
   return {
     query: (sql, ...values) => client.query(sql, [...values]),
-    append: async (schema, events, condition) => {
-      const { json } = appendCommand(events.map(prepared), condition, new Date().toISOString());
-      return (await client.query<VerdictRow>(`SELECT * FROM "${schema}".append($1)`, [`[${json}]`])).rows;
+    append: async (name, events, condition) => {
+      const schema = `"${name}"`;
+      await client.query(`SELECT FROM ${schema}.head FOR UPDATE`);
+      const whereabouts = { store: name, schema, root: emptyChain(librarySystem) };
+      const writing = { store: name, known: recent(), look: lookAt(whereabouts), swap: swapIn(schema, name) };
+      const append = appendAll(writing, [wishFor(events, condition)]);
+      const [verdict] = done(await append(sayTo(client)))?.verdicts ?? [];
+      if (verdict === undefined) throw new Error('The head is held, and was moved.');
+      return verdict;
     },
   };
 };

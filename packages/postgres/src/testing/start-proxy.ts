@@ -15,7 +15,8 @@ export interface Proxy {
 /** What a server ends each answer with: ready for a query, in no transaction. */
 const ready = Buffer.from([0x5a, 0, 0, 0, 5, 0x49]);
 
-const appends = ['.append($1)', '.copy($1'];
+/** Where a connection is bound to the statement that records; the name of what it was prepared as comes second. */
+const swap = ['\u0000swap\u0000'];
 
 /** What is cut, and what is counted of it. */
 interface Cutting {
@@ -46,11 +47,11 @@ const forward = (client: Socket, server: Socket, { cut, at, counted }: Cutting):
   for (const socket of [client, server]) socket.on('error', end).on('close', end);
 };
 
-/** Stands between a store and its server for the running test; `cut` is asked at each append and copy, or other statement. */
+/** Stands between a store and its server for the running test; `cut` is asked at each swap, or other statement. */
 export const startProxy = async (
   url: string,
   cut: () => Cut | undefined,
-  at: readonly string[] = appends,
+  at: readonly string[] = swap,
 ): Promise<Proxy> => {
   const proxied = new URL(url);
   const { hostname, port } = proxied;

@@ -1,5 +1,5 @@
-import { inMemoryEventStore, lastPlace, type EventStore } from '@torioki/event-store';
-import { answered, runs, type TestRunner } from '@torioki/event-store/contract';
+import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
+import { answered, headOf, runs, type TestRunner } from '@torioki/event-store/contract';
 import { documents as documentsOf, listed, type Asking } from '../asking.js';
 import type { Documents } from '../documents.js';
 import type { Projecting } from '../projecting.js';
@@ -96,7 +96,7 @@ export const projecting = ({ describe, expect, fc, it }: TestRunner, open: Opene
             if (!all) continue;
             await workAll(work);
             expect(await answered(documents.ask(everything))).toMatchObject({
-              upTo: await answered(lastPlace(store)),
+              upTo: await headOf(store),
             });
           }
           await workAll(work);

@@ -1,0 +1,136 @@
+import {
+  placesIn,
+  recordedBefore,
+  sealed,
+  storeError,
+  type Appended,
+  type Place,
+  type SealedEvent,
+  type StoreError,
+  type Tip,
+} from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import type { Failure } from './failure.js';
+import type { Look, Seen } from './look.js';
+import { recent, type Recent } from './recent.js';
+import type { Say } from './statement.js';
+import type { Swap } from './swap.js';
+import type { Work } from './transaction.js';
+import type { Wish } from './wish.js';
+
+/** What is said of an append. */
+export type Verdict = E.Either<StoreError, Appended>;
+
+/** What came of a group: what is said of each, and the events that were recorded after a place. */
+export interface Judged {
+  readonly verdicts: readonly (Verdict | undefined)[];
+  readonly after: Place;
+  readonly events: readonly SealedEvent[];
+}
+
+/** What a group is judged and recorded by. */
+export interface Writing {
+  readonly store: string;
+  readonly known: Recent;
+  readonly look: Look;
+  readonly swap: Swap;
+}
+
+/** What was seen says of a wish: nothing when it may be recorded. The ids first, then the place, then the condition. */
+const verdictOf = (store: string, wish: Wish, seen: Seen): Verdict | undefined => {
+  const before = recordedBefore(wish.events, seen.recorded);
+  if (E.isLeft(before)) return before;
+  if (before.right) return E.right(before.right);
+  if (wish.condition === undefined) return undefined;
+  const present = placesIn(store, [wish.condition.after], seen.head, seen.hashAt);
+  if (E.isLeft(present)) return present;
+  const positions = seen.conflicts(wish);
+  return positions.length > 0 ? E.left(storeError('append-condition-failed', { positions })) : undefined;
+};
+
+/** Whether what is known here clears a wish that may be recorded as of a place. It never condemns one: that is asked. */
+const isCleared = (known: Recent, { events, condition }: Wish, freeAt: Place | undefined): boolean => {
+  if (events.some(({ id }) => known.hasEvent(id))) return false;
+  const after = freeAt ?? condition?.after;
+  if (after === undefined) return true;
+  return known.has(after) && (condition === undefined || known.isFree(condition.failIfEventsMatch, after));
+};
+
+const learn = (known: Recent, tip: Tip | undefined, { head, news }: Seen): void => {
+  if (tip && news) known.add(tip, news);
+  else known.begin(head);
+};
+
+/** The events of wishes that may be recorded together, in the places after a tip: those that no earlier one of them affects. */
+const together = (wishes: readonly Wish[], tip: Tip): ReadonlyMap<Wish, readonly SealedEvent[]> => {
+  const group = recent();
+  group.begin(tip);
+  const placed = new Map<Wish, readonly SealedEvent[]>();
+  let last = tip;
+  for (const wish of wishes) {
+    if (!isCleared(group, wish, tip)) continue;
+    const events = sealed(wish.events, last, wish.now);
+    group.add(last, events);
+    last = events.at(-1) ?? last;
+    placed.set(wish, events);
+  }
+  return placed;
+};
+
+/**
+ * Judges wishes as of the last place that is known, and records those that may be with one swap. What is not known is
+ * asked. A wish that another of the group affects has no verdict yet: it is to be judged again. Answers with nothing when
+ * others came first.
+ */
+export const appendAll = (
+  { store, known, look, swap }: Writing,
+  wishes: readonly Wish[],
+): Work<Judged | undefined> => {
+  let moved = false;
+
+  /** The verdicts on those that are not to be recorded. */
+  const judged = async (say: Say): Promise<E.Either<Failure, Map<Wish, Verdict>>> => {
+    const verdicts = new Map<Wish, Verdict>();
+    const freeAt = new Map<Wish, Place>();
+    for (;;) {
+      const tip = known.tip();
+      const unsure = wishes.filter(
+        (wish) => !verdicts.has(wish) && !(tip && isCleared(known, wish, freeAt.get(wish))),
+      );
+      if (tip && !moved && unsure.length === 0) return E.right(verdicts);
+      const seen = await look(say, unsure, tip);
+      if (E.isLeft(seen)) return seen;
+      moved = false;
+      learn(known, tip, seen.right);
+      for (const wish of unsure) {
+        const verdict = verdictOf(store, wish, seen.right);
+        if (verdict) verdicts.set(wish, verdict);
+        else freeAt.set(wish, seen.right.head);
+      }
+    }
+  };
+
+  return async (say) => {
+    const refused = await judged(say);
+    if (E.isLeft(refused)) return refused;
+    const tip = known.tip() as Tip;
+    const placed = together(
+      wishes.filter((wish) => !refused.right.has(wish)),
+      tip,
+    );
+    const events = [...placed.values()].flat();
+    const swapped = await swap(say, tip, events);
+    if (E.isLeft(swapped)) return swapped;
+    if (swapped.right !== 'recorded') {
+      moved = true;
+      if (swapped.right === 'known') known.forget();
+      return E.right(undefined);
+    }
+    const recorded = (wish: Wish): Verdict | undefined => {
+      const last = placed.get(wish)?.at(-1);
+      return last && E.right({ last: { position: last.position, hash: last.hash }, again: false });
+    };
+    const verdicts = wishes.map((wish) => refused.right.get(wish) ?? recorded(wish));
+    return E.right({ verdicts, after: tip, events });
+  };
+};

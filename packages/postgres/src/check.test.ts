@@ -1,0 +1,170 @@
+import { lastPlace } from '@torioki/event-store';
+import { answered, failedWith, headOf, placeAt, someEvent } from '@torioki/event-store/contract';
+import { describe, expect, inject, it } from 'vitest';
+import { openPostgresEventStore } from './open-postgres-event-store.js';
+import { damaged, last, rehashed } from './testing/damaged.js';
+import { factsOf } from './testing/facts-of.js';
+import { librarySystem } from './testing/opened.js';
+
+type Damage = readonly [what: string, position: number, sql: string];
+
+const entries: readonly Damage[] = [
+  ['an entry deleted', 7, "DELETE FROM entry WHERE tag = 'copy:7'"],
+  ['an entry of a type deleted', 7, "DELETE FROM entry WHERE tag = '' AND position = 7"],
+  ['entries deleted on the last page', 299, "DELETE FROM entry WHERE tag = 'title:1' AND position >= 299"],
+  ['an entry added', 7, "INSERT INTO entry VALUES ('copy:8', 'Reserved', 7)"],
+  ['entries added', 5, "INSERT INTO entry VALUES ('a', 'Reserved', 9), ('z', 'Reserved', 5)"],
+  ['an entry added of another type', 7, "INSERT INTO entry VALUES ('copy:7', 'Secured', 7)"],
+  ['an entry added before the first', -5, "INSERT INTO entry VALUES ('', '', -5)"],
+  ['an entry added after the end', 999, "INSERT INTO entry VALUES ('copy:8', 'Reserved', 999)"],
+  ["an entry's tag changed", 7, "UPDATE entry SET tag = 'copy:8' WHERE tag = 'copy:7'"],
+  ["an entry's type changed", 7, "UPDATE entry SET type = 'Secured' WHERE tag = 'copy:7'"],
+];
+
+const otherHash = 'a'.repeat(64);
+
+const edited = (...assignments: readonly string[]): string =>
+  `UPDATE event SET ${assignments.join(', ')} WHERE position = 7`;
+
+/** The seventh event once more, with an id of its own. */
+const doubledAt = (position: number): string => `
+  INSERT INTO event SELECT ${position}, gen_random_uuid(), type, version, tags, data, metadata, recorded_at, hash
+  FROM event WHERE position = 7`;
+
+const events: readonly Damage[] = [
+  ['an id changed', 7, edited('id = gen_random_uuid()')],
+  [
+    'a type changed',
+    7,
+    `${edited("type = 'Secured'")}; UPDATE entry SET type = 'Secured' WHERE position = 7`,
+  ],
+  ['a version changed', 7, edited('version = 2')],
+  ['a tag changed', 7, edited(`tags = '["copy:8","title:1"]'`)],
+  ['an event edited', 7, edited(`data = '{"nth":8}'`)],
+  ['a command edited', 7, edited(`metadata = '{"by":"me"}'`)],
+  ['an instant changed', 7, edited("recorded_at = '2021-04-03T10:00:00.001Z'")],
+  ['a hash changed', 7, edited(`hash = '${otherHash}'`)],
+  ['a blank', 7, edited(`data = '{"nth": 7}'`)],
+  ['a doubled key', 7, edited(`data = '{"nth":8,"nth":7}'`)],
+  ['what is no JSON', 7, edited("data = '{'")],
+  ['an event deleted', 7, 'DELETE FROM event WHERE position = 7; DELETE FROM entry WHERE position = 7'],
+  ['an event doubled before the first', 1, doubledAt(-5)],
+  ['an event doubled at the end', 301, doubledAt(301)],
+  [
+    'an event doubled, and the head moved on',
+    301,
+    `${doubledAt(301)}; UPDATE head SET position = 301, hash = (SELECT hash FROM event WHERE position = 301)`,
+  ],
+  [
+    'events swapped',
+    7,
+    `UPDATE event SET position = -8 WHERE position = 7;
+     UPDATE event SET position = 7 WHERE position = 8;
+     UPDATE event SET position = 8 WHERE position = -8`,
+  ],
+  [
+    'an event inserted',
+    8,
+    `UPDATE event SET position = -position - 1 WHERE position > 7;
+     UPDATE event SET position = -position WHERE position < 0; ${doubledAt(8)}`,
+  ],
+  ['the tail cut', 291, 'DELETE FROM event WHERE position > 290; DELETE FROM entry WHERE position > 290'],
+  [
+    'the head moved back',
+    300,
+    'UPDATE head SET (position, hash) = (SELECT position, hash FROM event WHERE position = 299)',
+  ],
+  ["the head's hash changed", 300, `UPDATE head SET hash = '${otherHash}'`],
+  ["the head's instant changed", 300, "UPDATE head SET recorded_at = ''"],
+];
+
+describe('a check finds and names', () => {
+  it.each(entries)('%s', async (_, position, sql) => {
+    const { store } = await damaged(sql);
+    expect(await failedWith('index-broken', store.check())).toMatchObject({ position });
+  });
+
+  it.each(events)('%s', async (_, position, sql) => {
+    const { store } = await damaged(sql);
+    expect(await failedWith('chain-broken', store.check())).toMatchObject({ position });
+  });
+
+  it.each([
+    [
+      'a blank that was hashed',
+      `UPDATE event SET data = '{"nth": 300}' WHERE position = ${last}`,
+      /data are not canonical/,
+    ],
+    [
+      'a doubled key that was hashed',
+      `UPDATE event SET data = '{"nth":1,"nth":300}' WHERE position = ${last}`,
+      /data are not canonical/,
+    ],
+    [
+      'an instant that goes back',
+      `UPDATE event SET recorded_at = '2021-04-03T09:59:59.999Z' WHERE position = ${last}`,
+      /before the one before/,
+    ],
+  ])('%s', async (_, sql, reason) => {
+    const { schema, store } = await damaged(sql);
+    await rehashed(schema);
+    const broken = await failedWith('chain-broken', store.check());
+    expect(broken).toMatchObject({ position: last, reason: expect.stringMatching(reason) as string });
+  });
+
+  it('a tail that was cut off cleanly, by a place that was noted', async () => {
+    const { store } = await damaged();
+    const [kept, noted] = [await placeAt(store, 290), await answered(lastPlace(store))];
+    const cut = await damaged(`DELETE FROM event WHERE position > 290; DELETE FROM entry WHERE position > 290;
+      UPDATE head SET (position, hash) = (SELECT position, hash FROM event WHERE position = 290)`);
+    expect(await answered(cut.store.check())).toMatchObject({ position: 290 });
+    expect(await failedWith('history-missing', cut.store.check([noted]))).toMatchObject({ position: last });
+    expect(await failedWith('history-changed', cut.store.check([kept]))).toMatchObject({ position: 290 });
+  });
+
+  it('a head that is gone', async () => {
+    const { store } = await damaged('DELETE FROM head');
+    await failedWith('not-an-event-store', store.check());
+    await failedWith('not-an-event-store', store.append([someEvent()]));
+  });
+});
+
+describe('entries made anew', () => {
+  it.each(entries)('mend %s', async (_, __, sql) => {
+    const { store } = await damaged(sql);
+    await answered(store.reindex());
+    expect(await answered(store.check())).toMatchObject({ position: last });
+    expect(await factsOf(store, [{ tags: ['copy:7', 'title:1'] }])).toMatchObject([{ position: 7 }]);
+  });
+
+  it('are not made of a history that does not verify', async () => {
+    const { store } = await damaged(edited("tags = '[]'"));
+    await failedWith('chain-broken', store.reindex());
+  });
+});
+
+describe('opening', () => {
+  const opening = (schema: string) =>
+    openPostgresEventStore({ connection: inject('postgresUrl'), schema, librarySystem });
+
+  it.each([
+    ['a last event that was edited', `UPDATE event SET data = '{"nth":1}' WHERE position = ${last}`],
+    [
+      'a last event that does not continue the one before',
+      `UPDATE event SET hash = '${otherHash}' WHERE position = 299`,
+    ],
+    ['a tail that is cut', 'DELETE FROM event WHERE position > 290'],
+    ['a head that was moved', 'UPDATE head SET position = 301'],
+    ['a gap before the last event', 'DELETE FROM event WHERE position = 299'],
+  ])('tells of %s', async (_, sql) => {
+    const { schema } = await damaged(sql);
+    await failedWith('chain-broken', opening(schema));
+  });
+
+  it('does not verify what is further back', async () => {
+    const { schema } = await damaged('DELETE FROM event WHERE position = 7');
+    const store = await answered(opening(schema));
+    expect(await headOf(store)).toBe(last);
+    await store.close();
+  });
+});

@@ -1,0 +1,127 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Answer, Position, SealedEvent, StoreError } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { entriesOf, type Entry } from './entries.js';
+import type { Ask } from './statement.js';
+import { restored } from './storable.js';
+
+/** How many entries are counted, and how many are compared with their events, at once. */
+const counted = 10_000;
+const compared = 1_000;
+
+interface EntryRow {
+  readonly tag: string;
+  readonly type: string;
+  readonly position: string;
+}
+
+/** The last entry of a slice, and how many of the slice count. */
+interface CountRow extends EntryRow {
+  readonly count: string;
+}
+
+/** An entry, and what its event is found by, if there is one. */
+interface KeptRow extends EntryRow {
+  readonly event_type: string | null;
+  readonly event_tags: string | null;
+}
+
+/** Some entries after one ($1, $2, $3), in the order of their index. */
+const slice = (schema: string, size: number): string => `
+  SELECT tag, type, position FROM ${schema}.entry WHERE (tag, type, position) > ($1, $2, $3::bigint)
+  ORDER BY tag, type, position LIMIT ${size}`;
+
+/** Those up to a position count ($4), and those that are after the head, where nothing may be. */
+const counting = (schema: string): string => `
+  WITH slice AS MATERIALIZED (${slice(schema, counted)})
+  SELECT tag, type, position,
+    (SELECT count(*) FROM slice, ${schema}.head WHERE slice.position <= $4 OR slice.position > head.position) AS count
+  FROM slice ORDER BY tag DESC, type DESC, position DESC LIMIT 1`;
+
+const comparing = (schema: string): string => `
+  SELECT slice.*, event.type AS event_type, event.tags AS event_tags
+  FROM (${slice(schema, compared)}) AS slice LEFT JOIN ${schema}.event USING (position)
+  ORDER BY tag, slice.type, position`;
+
+const given = 'unnest($1::text[], $2::text[], $3::bigint[]) AS given (tag, type, position)';
+
+const columns = (entries: readonly Entry[]) => [
+  entries.map(({ tag }) => tag),
+  entries.map(({ type }) => type),
+  entries.map(({ position }) => position),
+];
+
+const entryOf = ({ tag, type, position }: EntryRow): Entry => ({ tag, type, position: Number(position) });
+
+/** Whether an entry is none of its event's. */
+const isExtra = ({ event_type: type, event_tags: tags, ...row }: KeptRow): boolean =>
+  type === null ||
+  tags === null ||
+  !entriesOf({ type: restored(type), tags, position: Number(row.position) }).some(
+    ({ tag, type: of }) => tag === row.tag && of === row.type,
+  );
+
+/** The entries of a schema, against the events that they are derived from. */
+export const entryTable = (ask: Ask, schema: string) => {
+  /** All rows of slices, one slice after the other; the event loop has a turn after each. */
+  async function* sliced<Row extends EntryRow>(
+    sql: string,
+    ...values: readonly unknown[]
+  ): AsyncGenerator<E.Either<StoreError, readonly Row[]>, void> {
+    let last: EntryRow | undefined = { tag: '', type: '', position: String(Number.MIN_SAFE_INTEGER) };
+    while (last !== undefined) {
+      const rows: E.Either<StoreError, readonly Row[]> = await ask<Row>([
+        sql,
+        ...[last.tag, last.type, last.position, ...values],
+      ]);
+      yield rows;
+      last = E.isRight(rows) ? rows.right.at(-1) : undefined;
+      await nextTurn();
+    }
+  }
+
+  /** Entries that no event gives, some at a time. */
+  async function* extras(): AsyncGenerator<E.Either<StoreError, readonly Entry[]>, void> {
+    for await (const rows of sliced<KeptRow>(comparing(schema)))
+      yield E.map((found: readonly KeptRow[]) => found.filter(isExtra).map(entryOf))(rows);
+  }
+
+  return {
+    extras,
+
+    /** The first position of events of which an entry is missing. */
+    missing: async (events: readonly SealedEvent[]): Answer<Position | undefined> =>
+      E.map(([first]: readonly EntryRow[]) => first && Number(first.position))(
+        await ask<EntryRow>([
+          `SELECT position FROM ${given} WHERE NOT EXISTS (SELECT FROM ${schema}.entry
+            WHERE entry.tag = given.tag AND entry.type = given.type AND entry.position = given.position)
+          ORDER BY position LIMIT 1`,
+          ...columns(events.flatMap(entriesOf)),
+        ]),
+      ),
+
+    /** How many entries there are up to a position, and after the head. */
+    count: async (upTo: Position): Answer<number> => {
+      let count = 0;
+      for await (const rows of sliced<CountRow>(counting(schema), upTo)) {
+        if (E.isLeft(rows)) return rows;
+        count += Number(rows.right[0]?.count ?? 0);
+      }
+      return E.right(count);
+    },
+
+    /** Makes those entries of events that are missing. */
+    add: (events: readonly SealedEvent[]): Answer<unknown> =>
+      ask([
+        `INSERT INTO ${schema}.entry (tag, type, position) SELECT * FROM ${given} ON CONFLICT DO NOTHING`,
+        ...columns(events.flatMap(entriesOf)),
+      ]),
+
+    remove: (entries: readonly Entry[]): Answer<unknown> =>
+      ask([
+        `DELETE FROM ${schema}.entry USING ${given}
+          WHERE entry.tag = given.tag AND entry.type = given.type AND entry.position = given.position`,
+        ...columns(entries),
+      ]),
+  };
+};

@@ -1,0 +1,74 @@
+import { emptyChain, inMemoryEventStore, lastPlace } from '@torioki/event-store';
+import { answered, failedWith, record, someEvent } from '@torioki/event-store/contract';
+import { describe, expect, it } from 'vitest';
+import { librarySystem, opened } from './testing/opened.js';
+import { scratchSchema } from './testing/scratch-schema.js';
+import { session } from './testing/session.js';
+
+const copy = [{ tags: ['copy:1'] }];
+const event = () => someEvent({ tags: ['copy:1'] });
+const start = emptyChain(librarySystem);
+
+const positions = ({ events }: { readonly events: readonly { readonly position: number }[] }) =>
+  events.map(({ position }) => position);
+
+describe('a read that is content with what is known', () => {
+  it('asks nobody, and has what this store recorded', async () => {
+    const schema = scratchSchema();
+    const store = await opened({ schema });
+    await answered(store.append([event(), someEvent(), event()]));
+    const { query } = await session();
+    await query('BEGIN');
+    await query(`LOCK TABLE "${schema}".head, "${schema}".event, "${schema}".entry`);
+    const known = await answered(store.read(copy, { known: true, after: start }));
+    await query('COMMIT');
+    expect(known).toEqual(await answered(store.read(copy)));
+  });
+
+  it('has what this store copied', async () => {
+    const store = await opened({ schema: scratchSchema() });
+    await answered(store.append([event()]));
+    const source = inMemoryEventStore({ librarySystem });
+    await answered(source.copy(await answered(store.records())));
+    await answered(store.copy(await record(source, [event()])));
+    expect(positions(await answered(store.read(copy, { known: true, after: start })))).toEqual([1, 2]);
+  });
+
+  it('has what others recorded, once an append has met it', async () => {
+    const schema = scratchSchema();
+    const [store, other] = [await opened({ schema }), await opened({ schema })];
+    await answered(other.append([event()]));
+    expect(positions(await answered(store.read(copy, { known: true, after: start })))).toEqual([]);
+    await failedWith(
+      'append-condition-failed',
+      store.append([event()], { failIfEventsMatch: copy, after: start }),
+    );
+    expect(positions(await answered(store.read(copy, { known: true, after: start })))).toEqual([1]);
+    expect(await answered(lastPlace(store, { known: true }))).toEqual(await answered(lastPlace(other)));
+  });
+});
+
+describe('an append whose ids were recorded before the store was opened', () => {
+  it('is known again, and does not fail its neighbours', async () => {
+    const schema = scratchSchema();
+    const events = [event(), event()];
+    const { last } = await answered((await opened({ schema })).append(events));
+    const store = await opened({ schema });
+    const [before, again, after] = [event(), events, event()];
+    const answers = [[before], again, [after]].map((group) => store.append(group));
+    const [first, second, third] = await Promise.all(answers.map((answer) => answered(answer)));
+    expect(second).toEqual({ last, again: true });
+    expect([first, third]).toMatchObject([
+      { last: { position: 3 }, again: false },
+      { last: { position: 4 }, again: false },
+    ]);
+  });
+
+  it('is known when it is sent twice at once, among more than is remembered', async () => {
+    const store = await opened({ schema: scratchSchema() });
+    const many = Array.from({ length: 10_000 }, () => someEvent());
+    const pages = [many.slice(0, 5_000), many.slice(5_000), many.slice(0, 5_000)];
+    const answers = await Promise.all(pages.map((page) => answered(store.append(page))));
+    expect(answers.map(({ again }) => again)).toEqual([false, false, true]);
+  });
+});

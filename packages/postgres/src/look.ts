@@ -1,0 +1,94 @@
+import type { Place, SealedEvent, StoreError } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { armsOf, matching } from './arms.js';
+import { eventColumns, eventOf, placeOf } from './event-row.js';
+import type { Failure } from './failure.js';
+import { headAndPlaces, partsOf, type PartRow, type Parts, type Whereabouts } from './parts.js';
+import { mostEvents } from './run.js';
+import type { Prepared, Say } from './statement.js';
+import type { Wish } from './wish.js';
+
+/** What a history says at one moment to those who want something recorded. */
+export interface Seen extends Parts {
+  /** The events after a place that was known, if it is still there and they are not too many. */
+  readonly news: readonly SealedEvent[] | undefined;
+  /** The event that has an id, of those that somebody wants recorded. */
+  readonly recorded: (id: string) => SealedEvent | undefined;
+  /** Where events stand that match the condition of a wish, after its place. */
+  readonly conflicts: (wish: Wish) => readonly number[];
+}
+
+/** Asks what a history says to some wishes, and what is new since a place. */
+export type Look = (
+  say: Say,
+  wishes: readonly Wish[],
+  since: Place | undefined,
+) => Promise<E.Either<Failure, Seen>>;
+
+const end = Number.MAX_SAFE_INTEGER;
+
+const refused = (cause: StoreError): Failure => ({ cause, outcome: 'refused' });
+
+/** The arms of conditions, each with the number of its wish. */
+const numbered = (wishes: readonly Wish[]) =>
+  wishes.flatMap(({ condition }, number) =>
+    condition === undefined || condition.failIfEventsMatch === 'everything'
+      ? []
+      : armsOf(condition.failIfEventsMatch, condition.after.position).map((arm) => ({ ...arm, number })),
+  );
+
+/** SQL for places ($1), what matches conditions up to the end ($2, $3), events by their ids ($4), and those after a place ($5). */
+const looking = (schema: string): Prepared => ({
+  name: 'look',
+  text: `${headAndPlaces(schema)}
+  UNION ALL
+  SELECT DISTINCT arm.number::text, found.position, NULL, NULL, NULL::bigint, NULL, NULL, NULL, NULL, NULL
+  FROM ${matching(schema, '$3')}
+  UNION ALL
+  SELECT 'recorded', ${eventColumns} FROM ${schema}.event WHERE id = ANY ($4::text[])
+  UNION ALL
+  (SELECT 'news', ${eventColumns} FROM ${schema}.event WHERE position > $5 ORDER BY event.position LIMIT ${mostEvents})`,
+});
+
+const between = (after: number, upTo: number): readonly number[] =>
+  Array.from({ length: upTo - after }, (_, index) => after + 1 + index);
+
+export const lookAt = (whereabouts: Whereabouts): Look => {
+  const sql = looking(whereabouts.schema);
+
+  const seen = (
+    rows: readonly PartRow[],
+    wishes: readonly Wish[],
+    since: Place | undefined,
+  ): E.Either<StoreError, Seen> =>
+    E.map((parts: Parts): Seen => {
+      const { head, of, hashAt } = parts;
+      const news = of('news').map(eventOf);
+      const isThere = since && hashAt(since.position) === since.hash;
+      const recorded = new Map(of('recorded').map((row) => [row.id, eventOf(row)]));
+      return {
+        ...parts,
+        news: isThere && since.position + news.length === head.position ? news : undefined,
+        recorded: (id) => recorded.get(id),
+        conflicts: (wish) =>
+          wish.condition?.failIfEventsMatch === 'everything'
+            ? between(wish.condition.after.position, head.position)
+            : of(String(wishes.indexOf(wish)))
+                .map((row) => placeOf(row).position)
+                .sort((one, other) => one - other),
+      };
+    })(partsOf(rows, whereabouts));
+
+  return async (say, wishes, since) => {
+    const places = [...wishes.map(({ condition }) => condition?.after), since];
+    const rows = await say<PartRow>([
+      sql,
+      places.filter((place) => place !== undefined).map(({ position }) => position),
+      end,
+      JSON.stringify(numbered(wishes)),
+      wishes.flatMap(({ events }) => events.map(({ id }) => id)),
+      since?.position ?? end,
+    ]);
+    return E.isLeft(rows) ? rows : E.mapLeft(refused)(seen(rows.right, wishes, since));
+  };
+};

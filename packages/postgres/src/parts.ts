@@ -1,0 +1,61 @@
+import { placesIn, storeError, type Place, type StoreError, type Tip } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { placeOf, type EventRow } from './event-row.js';
+
+/** A row of a statement whose rows are of several kinds, all as of one moment. */
+export interface PartRow extends EventRow {
+  readonly part: string;
+}
+
+/** A fact's columns of `event`, with nothing for the others. */
+export const factColumns = 'position, hash, type, version, tags, data, NULL, NULL, NULL';
+
+/** SQL for the first parts: the head, and the hashes at positions ($1). */
+export const headAndPlaces = (schema: string): string => `
+  SELECT 'head' AS part, position, hash, NULL::text AS type, NULL::bigint AS version, NULL::text AS tags,
+    NULL::text AS data, NULL::text AS id, NULL::text AS metadata, recorded_at FROM ${schema}.head
+  UNION ALL
+  SELECT 'place', position, hash, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+  FROM ${schema}.event WHERE position = ANY ($1::bigint[])`;
+
+/** What a statement found. */
+export interface Parts {
+  readonly head: Tip;
+  readonly of: (part: string) => readonly EventRow[];
+  /** The hash at the head, before the first event, or at a position that was asked for; nothing if no event stands there. */
+  readonly hashAt: (position: number) => string | undefined;
+}
+
+/** Where a history is, and where it begins. */
+export interface Whereabouts {
+  /** How errors call it. */
+  readonly store: string;
+  readonly schema: string;
+  readonly root: Place;
+}
+
+/** Sorts rows into parts, each in the order in which it was found. Places must be in the history. */
+export const partsOf = (
+  rows: readonly PartRow[],
+  { store, root }: Whereabouts,
+  places: readonly Place[] = [],
+): E.Either<StoreError, Parts> => {
+  const parts = new Map<string, EventRow[]>();
+  for (const row of rows) {
+    const part = parts.get(row.part);
+    if (part) part.push(row);
+    else parts.set(row.part, [row]);
+  }
+  const of = (part: string) => parts.get(part) ?? [];
+  const [row] = of('head');
+  if (row === undefined) {
+    const reason = 'its table head has no row';
+    return E.left(storeError('not-an-event-store', { store, reason, damaged: true }));
+  }
+  const head = { ...placeOf(row), recordedAt: row.recorded_at };
+  const hashes = new Map(
+    [root, ...of('place').map(placeOf), head].map(({ position, hash }) => [position, hash]),
+  );
+  const hashAt = (position: number) => hashes.get(position);
+  return E.map(() => ({ head, of, hashAt }))(placesIn(store, places, head, hashAt));
+};

@@ -1,0 +1,103 @@
+import {
+  asSealed,
+  emptyChain,
+  inMemoryEventStore,
+  readInput,
+  type EventStore,
+  type NewsItem,
+  type ReadOptions,
+} from '@torioki/event-store';
+import { answered, placeAt, someEvent } from '@torioki/event-store/contract';
+import { describe, expect, it } from 'vitest';
+import { recent } from './recent.js';
+import { mostEvents } from './run.js';
+import { librarySystem } from './testing/library-system.js';
+import { done } from './testing/wish-for.js';
+
+/** A history of some events, of which only those after a position are remembered. */
+const remembered = async (count: number, after = 0) => {
+  const store = inMemoryEventStore({ librarySystem });
+  await answered(
+    store.append(
+      Array.from({ length: count }, (_, nth) => someEvent({ tags: [`copy:${nth % 10}`], data: { nth } })),
+    ),
+  );
+  const known = recent();
+  known.begin({ ...(await placeAt(store, after)), recordedAt: '' });
+  known.add(await placeAt(store, after), (await answered(store.records({ after }))).map(asSealed));
+  return { store, known };
+};
+
+const copy = (number: number, after?: NewsItem['after']): NewsItem => ({
+  tags: [`copy:${number}`],
+  ...(after && { after }),
+});
+
+describe('what is remembered', () => {
+  const same = async (
+    { store, known }: { store: EventStore; known: ReturnType<typeof recent> },
+    items: readonly NewsItem[],
+    options: ReadOptions = {},
+  ) => {
+    const asked = { ...options, known: true };
+    const found = known.read(done(readInput(items, asked)));
+    expect(await answered(store.read(items, asked))).toMatchObject(found ?? { asked: true });
+  };
+
+  it('is what a read finds, each item after its own place', async () => {
+    const history = await remembered(100, 20);
+    const [early, late] = [await placeAt(history.store, 20), await placeAt(history.store, 70)];
+    await same(history, [copy(1, early), copy(2, late)]);
+    await same(history, [copy(1, early), copy(2, late)], { upTo: late });
+    await same(history, [copy(1), copy(2)], { after: early, upTo: 95 });
+    await same(history, []);
+    await same(history, [], { upTo: 50 });
+  });
+
+  it('is not asked for what is further back, or of another timeline, or not known yet', async () => {
+    const { store, known } = await remembered(100, 20);
+    const read = (items: readonly NewsItem[], options: ReadOptions = {}) =>
+      known.read(done(readInput(items, { known: true, ...options })));
+    const early = await placeAt(store, 19);
+    const elsewhere = { position: 50, hash: 'a'.repeat(64) };
+    const ahead = { position: 101, hash: 'a'.repeat(64) };
+    expect(read([copy(1)])).toBeUndefined();
+    expect(read([copy(1, early)])).toBeUndefined();
+    expect(read([copy(1, elsewhere)])).toBeUndefined();
+    expect(read([copy(1, ahead)])).toBeUndefined();
+    expect(read([], { upTo: 19 })).toBeUndefined();
+    expect(read([copy(1)], { after: 20, known: false })).toBeUndefined();
+    expect(read([copy(1)], { after: 20, limit: 3 })).toBeUndefined();
+    expect(read([copy(1)], { after: 20, backwards: true })).toBeUndefined();
+    known.forget();
+    expect(read([copy(1)], { after: 20 })).toBeUndefined();
+    expect(known.tip()).toBeUndefined();
+  });
+
+  it('is the events of one or two runs', async () => {
+    const { store, known } = await remembered(2 * mostEvents + 10);
+    const [gone, kept] = [await placeAt(store, mostEvents - 1), await placeAt(store, mostEvents)];
+    expect(known.has(emptyChain(librarySystem))).toBe(false);
+    expect([known.has(gone), known.has(kept)]).toEqual([false, true]);
+    expect(known.isFree([copy(1)], kept)).toBe(false);
+    await same({ store, known }, [copy(1, kept)]);
+  });
+
+  it('is no more than fits in memory', async () => {
+    const store = inMemoryEventStore({ librarySystem });
+    const text = 'x'.repeat(2_000_000);
+    for (let nth = 0; nth < 5; nth += 1) await answered(store.append([someEvent({ data: { text } })]));
+    const known = recent();
+    const start = emptyChain(librarySystem);
+    known.begin({ ...start, recordedAt: '' });
+    known.add(start, (await answered(store.records())).map(asSealed));
+    expect([known.has(await placeAt(store, 1)), known.has(await placeAt(store, 2))]).toEqual([false, true]);
+  });
+
+  it('goes on only from its last place', async () => {
+    const { store, known } = await remembered(10);
+    const events = (await answered(store.records())).map(asSealed);
+    known.add(await placeAt(store, 5), events.slice(5));
+    expect(known.tip()).toMatchObject({ position: 10 });
+  });
+});

@@ -1,0 +1,92 @@
+import {
+  factOf,
+  samePlace,
+  type Place,
+  type Query,
+  type Range,
+  type ReadingInput,
+  type SealedEvent,
+  type Slice,
+  type Tip,
+} from '@torioki/event-store';
+import { runAfter, type Run } from './run.js';
+
+/**
+ * The last events of a history as far as this process knows it: two runs, of which the older is forgotten when the newer
+ * is full. It may be behind, or of a timeline that is no more; who records by it is told so by the swap.
+ */
+export interface Recent {
+  /** The last place that is known; nothing if none is. */
+  readonly tip: () => Tip | undefined;
+  /** Remembers events that follow a tip; if another is known, or none, they say nothing. */
+  readonly add: (after: Place, events: readonly SealedEvent[]) => void;
+  /** Forgets everything, and begins anew where the history ends. */
+  readonly begin: (tip: Tip) => void;
+  readonly forget: () => void;
+  /** Whether a place is known to be there. */
+  readonly has: (place: Place) => boolean;
+  /** Whether an event of this id is known. */
+  readonly hasEvent: (id: string) => boolean;
+  /** Whether nothing is known that matches after a place that is there. */
+  readonly isFree: (query: Query, after: Place) => boolean;
+  /** What a read finds that is content with what is known; nothing where that does not reach back far enough. */
+  readonly read: (reading: ReadingInput) => Slice | undefined;
+}
+
+const unlimited = Number.MAX_SAFE_INTEGER;
+
+/** Whether a read does not want all that is in its range. */
+const isCut = ({ limit, backwards }: Range): boolean => backwards || limit < unlimited;
+
+export const recent = (): Recent => {
+  let runs: readonly Run[] = [];
+  let tip: Tip | undefined;
+
+  const placeAt = (position: number): Place | undefined =>
+    runs.findLast(({ after }) => after.position <= position)?.placeAt(position);
+
+  const has = (place: Place): boolean => {
+    const there = placeAt(place.position);
+    return there !== undefined && samePlace(there, place);
+  };
+
+  /** Whether it is known what comes after both positions. */
+  const reaches = (one: number, other: number): boolean => placeAt(Math.max(one, other)) !== undefined;
+
+  const select: Run['select'] = (items, range) => runs.flatMap((run) => run.select(items, range));
+
+  return {
+    tip: () => tip,
+    add: (after, events) => {
+      if (tip === undefined || !samePlace(tip, after)) return;
+      for (const event of events) {
+        const newest = runs.at(-1);
+        if (newest === undefined || newest.isFull()) runs = [...runs.slice(-1), runAfter(tip)];
+        runs.at(-1)?.add(event);
+        tip = event;
+      }
+    },
+    begin: (at) => {
+      tip = at;
+      runs = [runAfter(at)];
+    },
+    forget: () => {
+      tip = undefined;
+      runs = [];
+    },
+    has,
+    hasEvent: (id) => runs.some((run) => run.hasEvent(id)),
+    isFree: (query, after) => {
+      if (query === 'everything') return after.position === tip?.position;
+      const range = { after: after.position, upTo: unlimited, limit: 1, backwards: false };
+      return select(query, range).length === 0;
+    },
+    read: ({ items, places, known, ...range }) => {
+      if (!known || items === 'everything' || isCut(range)) return undefined;
+      const upTo = tip && placeAt(Math.min(range.upTo, tip.position));
+      const isKnown =
+        places.every(has) && items.every(({ after }) => reaches(after?.position ?? 0, range.after));
+      return upTo && isKnown ? { events: select(items, range).map(factOf), upTo } : undefined;
+    },
+  };
+};

@@ -1,0 +1,55 @@
+import {
+  eventIndex,
+  type EventIndex,
+  type NewsItem,
+  type Place,
+  type Range,
+  type SealedEvent,
+} from '@torioki/event-store';
+
+/** How many events a run holds, and about how many characters. */
+export const mostEvents = 4_096;
+const mostCharacters = 4_000_000;
+
+/** Events in memory that follow a place without gaps. */
+export interface Run {
+  readonly after: Place;
+  readonly add: (event: SealedEvent) => void;
+  /** Which place is at a position; nothing where the run does not reach. */
+  readonly placeAt: (position: number) => Place | undefined;
+  readonly hasEvent: (id: string) => boolean;
+  /** The events of a range that match. */
+  readonly select: (items: readonly NewsItem[], range: Range) => readonly SealedEvent[];
+  readonly isFull: () => boolean;
+}
+
+/** An event as it is found again. */
+interface Indexed extends Pick<SealedEvent, 'position' | 'type'> {
+  readonly tags: readonly string[];
+  readonly event: SealedEvent;
+}
+
+export const runAfter = ({ position: before, hash }: Place): Run => {
+  const after = { position: before, hash };
+  const places: Place[] = [after];
+  const ids = new Set<string>();
+  const index: EventIndex<Indexed> = eventIndex();
+  let characters = 0;
+  return {
+    after,
+    add: (event) => {
+      const { position, type, tags, data, metadata } = event;
+      places.push(event);
+      ids.add(event.id);
+      index.add({ position, type, tags: JSON.parse(tags) as string[], event });
+      characters += data.length + metadata.length;
+    },
+    placeAt: (position) => {
+      const place = places[position - before];
+      return place && { position, hash: place.hash };
+    },
+    hasEvent: (id) => ids.has(id),
+    select: (items, range) => index.select(items, range).map(({ event }) => event),
+    isFull: () => ids.size >= mostEvents || characters >= mostCharacters,
+  };
+};

@@ -1,0 +1,70 @@
+import type { Place, SealedEvent } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { entriesOf } from './entries.js';
+import { constraintOf, type Failure } from './failure.js';
+import type { Prepared, Say } from './statement.js';
+import { storable } from './storable.js';
+
+/** Whether events were recorded; an id of theirs may be recorded already, or the head have moved, and nothing was written. */
+export type Swapped = 'recorded' | 'moved' | 'known';
+
+/** Records events after a place, if that is the head. */
+export type Swap = (
+  say: Say,
+  after: Place,
+  events: readonly SealedEvent[],
+) => Promise<E.Either<Failure, Swapped>>;
+
+/**
+ * Compares the head and moves it on, and only then records; waits for who else is doing so. The commit waits for the
+ * disk, whatever the role's setting is, and who listens is told.
+ */
+const swapping = (schema: string, channel: string): Prepared => ({
+  name: 'swap',
+  text: `
+  WITH setting AS MATERIALIZED (
+    SELECT CASE current_setting('synchronous_commit') WHEN 'off' THEN set_config('synchronous_commit', 'on', true) END,
+      CASE current_setting('lock_timeout') WHEN '0' THEN set_config('lock_timeout', '10s', true) END
+  ), moved AS (
+    UPDATE ${schema}.head SET position = $3, hash = $4, recorded_at = $5
+    FROM setting WHERE head.position = $1 AND head.hash = $2
+    RETURNING head.position
+  ), recorded AS (
+    INSERT INTO ${schema}.event (position, id, type, version, tags, data, metadata, recorded_at, hash)
+    SELECT fresh.* FROM moved, unnest($6::bigint[], $7::text[], $8::text[], $9::bigint[], $10::text[], $11::text[],
+      $12::text[], $13::text[], $14::text[]) AS fresh
+  ), entered AS (
+    INSERT INTO ${schema}.entry (tag, type, position)
+    SELECT entry.* FROM moved, unnest($15::text[], $16::text[], $17::bigint[]) AS entry
+  )
+  SELECT pg_notify('${channel}', '') FROM moved`,
+});
+
+const isKnown = ({ cause }: Failure): boolean => constraintOf(cause) === 'event_id_key';
+
+export const swapIn = (schema: string, channel: string): Swap => {
+  const sql = swapping(schema, channel);
+  return async (say, after, events) => {
+    const last = events.at(-1);
+    if (last === undefined) return E.right('recorded');
+    const entries = events.flatMap(entriesOf);
+    const rows = await say([
+      sql,
+      ...[after.position, after.hash, last.position, last.hash, last.recordedAt],
+      events.map(({ position }) => position),
+      events.map(({ id }) => id),
+      events.map(({ type }) => storable(type)),
+      events.map(({ schemaVersion }) => schemaVersion),
+      events.map(({ tags }) => tags),
+      events.map(({ data }) => data),
+      events.map(({ metadata }) => metadata),
+      events.map(({ recordedAt }) => recordedAt),
+      events.map(({ hash }) => hash),
+      entries.map(({ tag }) => tag),
+      entries.map(({ type }) => type),
+      entries.map(({ position }) => position),
+    ]);
+    if (E.isLeft(rows)) return isKnown(rows.left) ? E.right('known') : rows;
+    return E.right(rows.right.length > 0 ? 'recorded' : 'moved');
+  };
+};

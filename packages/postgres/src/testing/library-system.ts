@@ -1,0 +1,2 @@
+/** Whose histories the tests keep. */
+export const librarySystem = 'library-1';

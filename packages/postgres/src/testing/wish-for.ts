@@ -1,0 +1,16 @@
+import { appendInput, type AppendCondition, type NewEvent } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import type { Wish } from '../wish.js';
+
+/** What something came to that did not fail. */
+export const done = <A>(answer: E.Either<unknown, A>): A => {
+  if (E.isLeft(answer)) throw answer.left;
+  return answer.right;
+};
+
+/** The wish that events are recorded, now. */
+export const wishFor = (events: readonly NewEvent[], condition?: AppendCondition): Wish => ({
+  events: done(appendInput(events, condition)),
+  condition,
+  now: new Date().toISOString(),
+});

@@ -1,0 +1,31 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { Pool } from 'pg';
+import type { Failure } from './failure.js';
+import { isLost, onOneConnection, type Attempt, type Say } from './statement.js';
+import { committed, type Work } from './transaction.js';
+
+/** How often others may come first. */
+const mostTries = 2;
+
+/** Does a work while nobody else can move the head. */
+const holding = <A>(pool: Pool, schema: string, work: Work<A>): Promise<E.Either<Failure, A>> =>
+  committed(pool, 'READ COMMITTED', async (say: Say) => {
+    const held = await say([`SELECT FROM ${schema}.head FOR UPDATE`]);
+    return E.isLeft(held) ? held : work(say);
+  });
+
+/**
+ * Attempts a work that ends with a swap, and is done anew when that found the head moved, which it answers with nothing.
+ * When others came first twice the head is held, so that nobody starves.
+ */
+export const untilSwapped =
+  <A>(pool: Pool, schema: string, work: Work<A | undefined>): Attempt<A> =>
+  async () => {
+    for (let tries = 1; ; tries += 1) {
+      const done = await (tries <= mostTries
+        ? onOneConnection(pool, work, isLost)
+        : holding(pool, schema, work));
+      if (E.isLeft(done)) return done;
+      if (done.right !== undefined) return E.right(done.right);
+    }
+  };

@@ -1,0 +1,9 @@
+import type { AppendCondition, WrittenEvent } from '@torioki/event-store';
+
+/** What somebody wants recorded. */
+export interface Wish {
+  readonly events: readonly WrittenEvent[];
+  readonly condition: AppendCondition | undefined;
+  /** What the writer's clock showed. */
+  readonly now: string;
+}

@@ -1,0 +1,66 @@
+import type { Answer, Appended, Place, StoredEvent, StoreError, Tip } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { appendAll, type Judged } from './append-all.js';
+import { appendQueue } from './append-queue.js';
+import { copyInto } from './copy-into.js';
+import { inTurn } from './in-turn.js';
+import { lookAt } from './look.js';
+import type { Whereabouts } from './parts.js';
+import { recent, type Recent } from './recent.js';
+import type { Server } from './server.js';
+import { swapIn } from './swap.js';
+import type { Work } from './transaction.js';
+import { untilSwapped } from './until-swapped.js';
+import type { Verbs } from './verbs.js';
+import type { Wish } from './wish.js';
+
+/** Who records in a schema, one thing after the other, and remembers what was recorded last. */
+export interface Writer {
+  readonly append: (wish: Wish) => Answer<Appended>;
+  readonly copy: (events: readonly StoredEvent[]) => Answer<Place>;
+  readonly readKnown: Recent['read'];
+}
+
+/** Where, and by whom, it is done until it is definite. */
+type Desk = Whereabouts & Pick<Server, 'pool' | 'name'> & Pick<Verbs, 'definitely'>;
+
+/** Begins where the history is known to end; `grew` when something was recorded. */
+export const writerTo = (
+  { definitely, pool, name, ...whereabouts }: Desk,
+  tip: Tip,
+  grew: () => void,
+): Writer => {
+  const { store, schema } = whereabouts;
+  const known = recent();
+  known.begin(tip);
+  const writing = { store, known, look: lookAt(whereabouts), swap: swapIn(schema, name) };
+  const turn = inTurn();
+
+  /** Nobody else records before what was done is settled here. */
+  const attempted = <A>(work: Work<A | undefined>, settle: (done: A) => void): Answer<A> => {
+    const attempt = untilSwapped(pool, schema, work);
+    return turn(async () => {
+      const done = await definitely(attempt);
+      if (E.isRight(done)) settle(done.right);
+      return done;
+    });
+  };
+
+  return {
+    append: appendQueue(async (wishes) => {
+      const judged = await attempted(appendAll(writing, wishes), ({ after, events }) => {
+        known.add(after, events);
+        if (events.length > 0) grew();
+      });
+      return E.map(({ verdicts }: Judged) => verdicts)(judged);
+    }),
+    copy: async (events) =>
+      E.flatten<StoreError, Place>(
+        await attempted(copyInto(writing, events), () => {
+          known.forget();
+          grew();
+        }),
+      ),
+    readKnown: known.read,
+  };
+};
