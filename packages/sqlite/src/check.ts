@@ -28,10 +28,13 @@ const checkTexts = ({ page }: History, tip: Tip, upTo: Position): E.Either<Store
     return E.left(
       storeError('chain-broken', { position: tip.position + 1, reason: 'no event stands there' }),
     );
-  return events.reduce<E.Either<StoreError, Tip>>(
-    (end, event) => E.chain((before: Tip) => continueSealed(before, event))(end),
-    E.right(tip),
-  );
+  let end = tip;
+  for (const event of events) {
+    const next = continueSealed(end, event);
+    if (E.isLeft(next)) return next;
+    end = next.right;
+  }
+  return E.right(end);
 };
 
 /** Verifies that the index has all that events give; how many rows of each table that is. */
