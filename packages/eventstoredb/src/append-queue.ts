@@ -6,6 +6,7 @@ import {
   type StoredEvent,
   type StoreError,
 } from '@torioki/event-store';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as E from 'fp-ts/lib/Either.js';
 import { overdue, type AtHead } from './at-head.js';
 import type { Followed } from './catch-up.js';
@@ -133,20 +134,23 @@ export const appendQueue = ({
   };
 
   /** Lets others go first who have been waiting longer. */
-  const turn = async (): Promise<void> => {
+  const turn = async (pressed: boolean): Promise<void> => {
     if (turns.areTaken() || waiting.some(({ wasLate }) => wasLate))
-      await turns.take(waiting.flatMap(firstId));
+      await turns.take(waiting.flatMap(firstId), pressed);
   };
 
   const drain = async () => {
     isDraining = true;
     await Promise.resolve();
+    let pressed = false;
     while (waiting.length > 0)
       await inTurn(async () => {
-        await turn();
+        await turn(pressed);
         const group = waiting;
         waiting = [];
         waiting = [...(await round(group)), ...waiting].filter(({ isAnswered }) => !isAnswered);
+        await nextTurn();
+        pressed = waiting.some(({ wasLate }) => !wasLate);
         if (waiting.length === 0) turns.leave();
       });
     isDraining = false;

@@ -10,7 +10,7 @@ const resolvedOf = (promise: Promise<void>): (() => boolean) => {
 
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
-const near = (...ids: readonly string[]) => ({ ids, roundTripMs: 1 });
+const near = (...ids: readonly string[]) => ({ ids, roundTripMs: 1, stays: false });
 
 describe('the line', () => {
   it('lets one after the other have a turn, in the order in which they joined', async () => {
@@ -21,10 +21,10 @@ describe('the line', () => {
     const [a, b, c] = ['a1', 'b1', 'c1'].map((id) => resolvedOf(waiting.turnOf(id, 250)));
     await settle();
     expect([a?.(), b?.(), c?.()]).toEqual([true, false, false]);
-    waiting.leave(['a2']);
+    waiting.recorded(['a2']);
     await settle();
     expect([b?.(), c?.()]).toEqual([true, false]);
-    waiting.leave(['b1', 'x']);
+    waiting.recorded(['b1', 'x']);
     await settle();
     expect(c?.()).toBe(true);
     waiting.leave(['c1']);
@@ -45,11 +45,26 @@ describe('the line', () => {
   it('lets who is far away have a longer turn, up to a limit', async () => {
     expect([0, 50, 200, 400, 60_000].map(turnMs)).toEqual([250, 250, 800, 1_600, 2_000]);
     const waiting = line();
-    waiting.join({ ids: ['far'], roundTripMs: 100 });
+    waiting.join({ ids: ['far'], roundTripMs: 100, stays: false });
     waiting.join(near('b'));
     const since = performance.now();
     await waiting.turnOf('b', 250);
     expect(performance.now() - since).toBeGreaterThan(390);
+  });
+
+  it('keeps the turn of who stays until that one leaves', async () => {
+    const waiting = line();
+    waiting.join({ ...near('a'), stays: true });
+    expect([waiting.isAtHead('a'), waiting.isWaitedFor()]).toEqual([true, false]);
+    waiting.join(near('b'));
+    expect([waiting.isAtHead('b'), waiting.isWaitedFor()]).toEqual([false, true]);
+    const b = resolvedOf(waiting.turnOf('b', 250));
+    waiting.recorded(['a']);
+    await settle();
+    expect(b()).toBe(false);
+    waiting.leave(['a']);
+    await settle();
+    expect(b()).toBe(true);
   });
 
   it('keeps nobody waiting who is not in it, or in it no more', async () => {

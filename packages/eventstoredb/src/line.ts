@@ -14,16 +14,22 @@ export const turnMs = (roundTripMs: number): number =>
 export interface Waiter {
   readonly ids: readonly string[];
   readonly roundTripMs: number;
+  /** Whether it leaves when it says so; else when one of the events is recorded. */
+  readonly stays: boolean;
 }
 
 /** Who waits for a turn to append, in order, as far as is known here. */
 export interface Line {
   readonly isEmpty: () => boolean;
-  /** Somebody joins, who leaves when one of the events is recorded. */
   readonly join: (waiter: Waiter) => void;
+  /** Told of events that were recorded. */
+  readonly recorded: (ids: readonly string[]) => void;
   readonly leave: (ids: readonly string[]) => void;
   readonly leaveAll: () => void;
   readonly has: (id: string) => boolean;
+  /** Whether it is that one's turn, and whether somebody else waits for the next one. */
+  readonly isAtHead: (id: string) => boolean;
+  readonly isWaitedFor: () => boolean;
   /** Resolves when it is that one's turn, or when it is not known here after `knownMs`, in bounded time. */
   readonly turnOf: (id: string, knownMs: number) => Promise<void>;
 }
@@ -46,18 +52,23 @@ export const line = (): Line => {
 
   const placeOf = (id: string): number => places.findIndex(({ ids }) => ids.includes(id));
 
+  const left = (ids: readonly string[], leaves: (waiter: Waiter) => boolean) => {
+    const gone = new Set(ids);
+    const staying = places.filter((place) => !leaves(place) || !place.ids.some((id) => gone.has(id)));
+    if (staying.length < places.length) become(staying);
+  };
+
   const when = (condition: () => boolean) => changed.pipe(startWith(undefined), filter(condition));
 
   return {
     isEmpty: () => places.length === 0,
     join: (waiter) => become([...places, waiter]),
-    leave: (ids) => {
-      const left = new Set(ids);
-      const staying = places.filter((place) => !place.ids.some((id) => left.has(id)));
-      if (staying.length < places.length) become(staying);
-    },
+    recorded: (ids) => left(ids, ({ stays }) => !stays),
+    leave: (ids) => left(ids, () => true),
     leaveAll: () => become([]),
     has: (id) => placeOf(id) >= 0,
+    isAtHead: (id) => placeOf(id) === 0,
+    isWaitedFor: () => places.length > 1,
     turnOf: async (id, knownMs) => {
       await firstValueFrom(
         merge(

@@ -58,12 +58,31 @@ describe('a writer', () => {
     const server = await served();
     const store = await opened(server);
     await expect.poll(server.openReads).toBe(2);
-    const data = Buffer.from(JSON.stringify({ events: [crypto.randomUUID()] }));
+    const data = Buffer.from(JSON.stringify({ ids: [crypto.randomUUID()], roundTripMs: 1 }));
     const event = { id: crypto.randomUUID(), type: 'TurnAsked', contentType: 'application/json' };
     server.journal.append(turns, 'any', [{ ...event, data, metadata: Buffer.from('') }]);
     const since = performance.now();
     expect(await answered(store.append([someEvent()]))).toMatchObject({ last: { position: 1 } });
     expect(performance.now() - since).toBeLessThan(5_000);
+  });
+
+  it('that is pressed, like others, has a turn of several appends, and nobody is left out', async () => {
+    const server = await served();
+    const stores = await Promise.all(Array.from({ length: 3 }, () => opened(server)));
+    await expect.poll(server.openReads).toBe(6);
+    let recorded = 0;
+    const each = stores.map(() => 0);
+    const appending = async (store: EventStore, writer: number) => {
+      for (; recorded < 240; recorded += 1) {
+        await answered(store.append([someEvent()]));
+        each[writer] = (each[writer] ?? 0) + 1;
+      }
+    };
+    await Promise.all(stores.flatMap((store, index) => [1, 2, 3, 4].map(() => appending(store, index))));
+    const asks = asked(server).filter((type) => type === 'TurnAsked');
+    expect(asks.length).toBeGreaterThan(3);
+    expect(asks.length).toBeLessThan(server.rpcs.filter(isAppend).length / 2);
+    expect(Math.min(...each)).toBeGreaterThan(Math.max(...each) / 3);
   });
 
   it('that is far away gets its turn while a near one appends all the time', async () => {

@@ -1,25 +1,26 @@
+import { randomUUID } from 'node:crypto';
 import type { StoredEvent } from '@torioki/event-store';
 import type { Observable } from 'rxjs';
 import { alwaysSubscribed } from './always-subscribed.js';
-import { line, turnMs } from './line.js';
-import type { ServerLine } from './server-line.js';
+import { line, turnMs, type Waiter } from './line.js';
+import type { Said, ServerLine } from './server-line.js';
 
 /** Turns in which writers append when several want to at once. Only advice: places are taken at exact revisions. */
 export interface Turns {
   /** Whether somebody waits for a turn. */
   readonly areTaken: () => boolean;
-  /** Joins the line for events by these ids, unless in it, and waits for the turn; in bounded time. */
-  readonly take: (ids: readonly string[]) => Promise<void>;
+  /**
+   * Joins the line for events by these ids, unless in it, and waits for the turn; in bounded time. Who is `pressed`, as
+   * ever more is to be appended, has a turn of several appends.
+   */
+  readonly take: (ids: readonly string[], pressed: boolean) => Promise<void>;
   /** Leaves the line if none of the events was recorded. */
   readonly leave: () => void;
   readonly stop: () => void;
 }
 
-/** What stands in the line's stream. */
-interface Said {
-  readonly events: readonly string[];
-  readonly roundTripMs?: unknown;
-}
+/** How many appends a turn may have: asking for it costs one more, and everybody else waits for all of them. */
+const mostAppends = 4;
 
 const ignore = () => undefined;
 
@@ -29,7 +30,8 @@ const ignore = () => undefined;
  */
 export const turnsIn = (server: ServerLine, recorded: Observable<readonly StoredEvent[]>): Turns => {
   const waiting = line();
-  let mine: string | undefined;
+  let mine = '';
+  let [appends, since] = [0, 0];
 
   const subscription = alwaysSubscribed({
     subscribe: () => {
@@ -37,27 +39,40 @@ export const turnsIn = (server: ServerLine, recorded: Observable<readonly Stored
       return server.subscribe();
     },
     each: ({ type, data }) => {
-      const { events, roundTripMs } = data as Said;
-      if (type === 'TurnAsked') waiting.join({ ids: events, roundTripMs: Number(roundTripMs) || 0 });
-      else waiting.leave(events);
+      const said = data as Waiter;
+      if (type === 'TurnAsked') waiting.join(said);
+      else waiting.leave(said.ids);
     },
     ended: ignore,
   });
-  const watching = recorded.subscribe((events) => waiting.leave(events.map(({ id }) => id)));
+  const watching = recorded.subscribe((events) => waiting.recorded(events.map(({ id }) => id)));
+
+  /** Whether the turn has an append more. Who is far away has fewer, as each takes longer. */
+  const goesOn = (): boolean =>
+    !waiting.isWaitedFor() ||
+    (appends < mostAppends && performance.now() - since < turnMs(server.roundTripMs()) / 2);
+
+  const ask = async (ids: readonly string[], stays: boolean) => {
+    const ended: readonly Said[] = waiting.has(mine) ? [{ type: 'TurnLeft', ids: [mine] }] : [];
+    mine = randomUUID();
+    await server.say(...ended, { type: 'TurnAsked', ids: [mine, ...ids], stays });
+  };
 
   return {
     areTaken: () => !waiting.isEmpty(),
-    take: async (ids) => {
-      const [id = ''] = ids;
-      if (mine === undefined || !waiting.has(mine)) {
-        mine = id;
-        await server.say('TurnAsked', ids);
+    take: async (ids, pressed) => {
+      const isMine = waiting.isAtHead(mine);
+      if (isMine && goesOn()) {
+        appends += 1;
+        return;
       }
+      if (isMine || !waiting.has(mine)) await ask(ids, pressed);
       await waiting.turnOf(mine, turnMs(server.roundTripMs()));
+      [appends, since] = [1, performance.now()];
     },
     leave: () => {
-      if (mine !== undefined && waiting.has(mine)) void server.say('TurnLeft', [mine]);
-      mine = undefined;
+      if (waiting.has(mine)) void server.say({ type: 'TurnLeft', ids: [mine] });
+      mine = '';
     },
     stop: () => {
       subscription.stop();
