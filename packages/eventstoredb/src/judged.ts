@@ -19,6 +19,20 @@ export interface Wish {
   readonly condition: AppendCondition | undefined;
 }
 
+/** The events of a history that have the ids of others. */
+const knownIn = async (
+  history: EventStore,
+  events: readonly WrittenEvent[],
+): Answer<ReadonlyMap<string, SealedEvent>> => {
+  const known = new Map<string, SealedEvent>();
+  for (const { id } of events) {
+    const found = await history.find(id);
+    if (E.isLeft(found)) return found;
+    if (found.right) known.set(id, asSealed(found.right));
+  }
+  return E.right(known);
+};
+
 /**
  * What a history says to an append: nothing when it may be recorded, else the outcome. The ids first, then the place,
  * then the condition.
@@ -27,13 +41,9 @@ export const judged = async (
   history: EventStore,
   { events, condition }: Wish,
 ): Answer<Appended | undefined> => {
-  const known = new Map<string, SealedEvent>();
-  for (const { id } of events) {
-    const found = await history.find(id);
-    if (E.isLeft(found)) return found;
-    if (found.right) known.set(id, asSealed(found.right));
-  }
-  const before = recordedBefore(events, (id) => known.get(id));
+  const known = await knownIn(history, events);
+  if (E.isLeft(known)) return known;
+  const before = recordedBefore(events, (id) => known.right.get(id));
   if (E.isLeft(before) || before.right || !condition) return before;
   const conflicts = await history.read(condition.failIfEventsMatch, { after: condition.after });
   if (E.isLeft(conflicts)) return conflicts;

@@ -49,7 +49,7 @@ const speakingOf = (name: string, store: EventStore): EventStore => {
 export const replicaIn = async (store: EventStore, name: string): Answer<Replica> => {
   const tip = await tipOf(store);
   if (E.isLeft(tip)) return tip;
-  const { afterwards, ...taken } = takingIn({ name, from: tip.right, copy: store.copy });
+  const { afterwards, ...taken } = takingIn({ name, from: tip.right, copy: (events) => store.copy(events) });
   return E.right({
     ...taken,
     store: speakingOf(name, store),

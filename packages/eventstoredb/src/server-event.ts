@@ -36,8 +36,8 @@ export const bytesOf = (event: StoredEvent): number => {
  * when it is copied.
  */
 export const fromServer = ({ id, type, data, metadata }: RecordedEvent): StoredEvent => {
-  const { metadata: own, id: given = id, ...kept } = (metadata ?? {}) as ServerMetadata;
-  const { tags, schemaVersion, recordedAt, position, hash } = kept;
+  const { id: given = id, ...kept } = (metadata ?? {}) as ServerMetadata;
+  const { tags, schemaVersion, recordedAt, position, hash, metadata: own } = kept;
   const body = { type, schemaVersion, tags, data: data as StoredEvent['data'] };
-  return { id: given, ...body, metadata: own, position, recordedAt, hash: String(hash) };
+  return { id: given, ...body, metadata: own, position, recordedAt, hash };
 };

@@ -24,9 +24,9 @@ export interface TakingIn {
    * connect, with `history-changed` when it is another than is known, with `chain-broken` when it is not what an event
    * store wrote.
    */
-  take(run: readonly RecordedEvent[]): Answer<void>;
+  readonly take: (run: readonly RecordedEvent[]) => Answer<void>;
   /** What is being taken in is finished before the work. */
-  afterwards<A>(work: () => Promise<A>): Promise<A>;
+  readonly afterwards: <A>(work: () => Promise<A>) => Promise<A>;
 }
 
 export interface TakingInOptions {
