@@ -22,7 +22,7 @@ await toriokiLoans(store, { cold: true }).fill(loans, perLoan);
 const folded = async () => {
   const found = new Map<string, Loan>();
   for await (const page of pages(store, 'everything'))
-    for (const event of orThrow(page)) {
+    for (const event of orThrow(page).events) {
       const { type, data } = event as unknown as LoanEvent;
       found.set(data.loan, evolve(found.get(data.loan) ?? noLoan, { type, data }));
     }

@@ -17,10 +17,7 @@ export interface Touch {
 export const reasonOf = (thrown: unknown): string =>
   thrown instanceof Error ? thrown.message : String(thrown);
 
-const decoded = (
-  codec: Pick<EventCodec<unknown>, 'decode'>,
-  stored: StoredEvent,
-): E.Either<string, never> => {
+const decoded = (codec: Pick<EventCodec<unknown>, 'decode'>, stored: Fact): E.Either<string, never> => {
   try {
     return E.bimap(
       ({ path, reason }: Fault) => (path === '' ? reason : `${path} ${reason}`),
