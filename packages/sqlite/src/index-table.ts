@@ -49,9 +49,9 @@ export const indexTable = (db: Database, { table, columns, key, least, given }: 
 
   const derive = db.prepare(`INSERT INTO ${table} (${columns}) ${inRange}`);
   const mend = db.prepare(`INSERT OR IGNORE INTO ${table} (${columns}) ${inRange}`);
-  const isMissing = `(${columns}) NOT IN (SELECT ${columns} FROM ${table})`;
   const compare = db.prepare(
-    `SELECT count(*) AS given, min(position) FILTER (WHERE ${isMissing}) AS missing FROM (${inRange})`,
+    `SELECT count(*) AS given, min(given.position) FILTER (WHERE ${table}.position IS NULL) AS missing
+     FROM (${inRange}) AS given LEFT JOIN ${table} USING (${columns})`,
   );
   const next = db.prepare(`SELECT ${key} ${fromKey} 1 OFFSET ${sliceSize}`).raw();
   const count = db
