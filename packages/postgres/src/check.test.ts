@@ -122,6 +122,14 @@ describe('a check finds and names', () => {
     expect(await failedWith('history-changed', cut.store.check([kept]))).toMatchObject({ position: 290 });
   });
 
+  it('a head that was moved back, after which nothing is recorded', async () => {
+    const { store } = await damaged(
+      'UPDATE head SET (position, hash) = (SELECT position, hash FROM event WHERE position = 299)',
+    );
+    await failedWith('not-an-event-store', store.append([someEvent()]));
+    expect(await failedWith('chain-broken', store.check())).toMatchObject({ position: last });
+  });
+
   it('a head that is gone', async () => {
     const { store } = await damaged('DELETE FROM head');
     await failedWith('not-an-event-store', store.check());

@@ -26,6 +26,7 @@ export const storeErrorOf = (store: string, thrown: unknown, waitedMs: number): 
       return storeError('store-read-only', { store }, thrown);
     case '55P03':
       return storeError('store-busy', { store, waitedMs }, thrown);
+    case '23505':
     case '3F000':
     case '42703':
     case '42883':
