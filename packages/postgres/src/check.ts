@@ -98,8 +98,9 @@ export const checksOf = (ask: Ask, history: History, { store, schema, root }: Wh
       if (E.isLeft(present)) return present;
       let given = 0;
       const end = await throughout(async (events) => {
-        given += events.flatMap(entriesOf).length;
-        const missing = await entries.missing(events);
+        const wanted = events.flatMap(entriesOf);
+        given += wanted.length;
+        const missing = await entries.missing(wanted);
         if (E.isLeft(missing) || missing.right === undefined) return missing;
         return indexBroken(missing.right, 'the event is not found by everything that it should be found by');
       });
@@ -115,7 +116,7 @@ export const checksOf = (ask: Ask, history: History, { store, schema, root }: Wh
     },
 
     reindex: async (): Answer<void> => {
-      const added = await throughout(entries.add);
+      const added = await throughout((events) => entries.add(events.flatMap(entriesOf)));
       if (E.isLeft(added)) return added;
       for await (const extras of entries.extras()) {
         const removed = E.isLeft(extras) ? extras : await entries.remove(extras.right);

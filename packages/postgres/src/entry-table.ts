@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Answer, Position, SealedEvent, StoreError } from '@torioki/event-store';
+import type { Answer, Position, StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { entriesOf, type Entry } from './entries.js';
 import type { Ask } from './statement.js';
@@ -89,14 +89,14 @@ export const entryTable = (ask: Ask, schema: string) => {
   return {
     extras,
 
-    /** The first position of events of which an entry is missing. */
-    missing: async (events: readonly SealedEvent[]): Answer<Position | undefined> =>
+    /** The first position at which one of these entries is missing. */
+    missing: async (wanted: readonly Entry[]): Answer<Position | undefined> =>
       E.map(([first]: readonly EntryRow[]) => first && Number(first.position))(
         await ask<EntryRow>([
           `SELECT position FROM ${given} WHERE NOT EXISTS (SELECT FROM ${schema}.entry
             WHERE entry.tag = given.tag AND entry.type = given.type AND entry.position = given.position)
           ORDER BY position LIMIT 1`,
-          ...columns(events.flatMap(entriesOf)),
+          ...columns(wanted),
         ]),
       ),
 
@@ -110,11 +110,11 @@ export const entryTable = (ask: Ask, schema: string) => {
       return E.right(count);
     },
 
-    /** Makes those entries of events that are missing. */
-    add: (events: readonly SealedEvent[]): Answer<unknown> =>
+    /** Adds those that are missing. */
+    add: (wanted: readonly Entry[]): Answer<unknown> =>
       ask([
         `INSERT INTO ${schema}.entry (tag, type, position) SELECT * FROM ${given} ON CONFLICT DO NOTHING`,
-        ...columns(events.flatMap(entriesOf)),
+        ...columns(wanted),
       ]),
 
     remove: (entries: readonly Entry[]): Answer<unknown> =>

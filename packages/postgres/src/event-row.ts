@@ -1,4 +1,10 @@
-import { storeError, type Place, type SealedEvent, type StoreError } from '@torioki/event-store';
+import {
+  storeError,
+  type FactRow,
+  type Place,
+  type SealedEvent,
+  type StoreError,
+} from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { restored } from './storable.js';
 
@@ -22,26 +28,32 @@ export const placeOf = ({ position, hash }: Pick<EventRow, 'position' | 'hash'>)
   hash,
 });
 
-/** The event in a row. Of one that was read as a fact, only what is a fact's is there. */
+/** What a fact is made of. */
+export const factRowOf = ({ position, hash, type, version, tags, data }: EventRow): FactRow => ({
+  position: Number(position),
+  hash,
+  type: restored(type),
+  schemaVersion: Number(version),
+  tags,
+  data,
+});
+
+/** The event in a row. */
 export const eventOf = (row: EventRow): SealedEvent => ({
-  ...placeOf(row),
+  ...factRowOf(row),
   id: row.id,
-  type: restored(row.type),
-  schemaVersion: Number(row.version),
-  tags: row.tags,
-  data: row.data,
   metadata: row.metadata,
   recordedAt: row.recorded_at,
 });
 
-/** What rows hold, as `read` reads their events: `chain-broken` for the first that is not JSON. */
+/** What rows hold, each as `read` has it: `chain-broken` for the first that is not JSON. */
 export const readFrom =
-  <Read>(read: (event: SealedEvent) => Read) =>
+  <Read>(read: (row: EventRow) => Read) =>
   (rows: readonly EventRow[]): E.Either<StoreError, readonly Read[]> => {
     const found: Read[] = [];
     for (const row of rows) {
       try {
-        found.push(read(eventOf(row)));
+        found.push(read(row));
       } catch (thrown) {
         const { position } = placeOf(row);
         return E.left(storeError('chain-broken', { position, reason: 'its content is not JSON' }, thrown));

@@ -9,7 +9,7 @@ import {
 } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { armsOf, matching } from './arms.js';
-import { eventColumns, readFrom, type EventRow } from './event-row.js';
+import { eventColumns, eventOf, factRowOf, readFrom, type EventRow } from './event-row.js';
 import { factColumns, headAndPlaces, partsOf, type PartRow, type Parts, type Whereabouts } from './parts.js';
 import type { Ask, Prepared } from './statement.js';
 
@@ -58,6 +58,9 @@ const reached = (
   return { position, hash: hashAt(position) ?? '' };
 };
 
+const factsFrom = readFrom((row) => factOf(factRowOf(row)));
+const wholeFrom = readFrom((row) => storedEvent(eventOf(row)));
+
 export const historyIn = (ask: Ask, whereabouts: Whereabouts): History => {
   const sql = statements(whereabouts.schema);
 
@@ -89,13 +92,12 @@ export const historyIn = (ask: Ask, whereabouts: Whereabouts): History => {
       return E.map((events: readonly Fact[]): Slice => ({
         events,
         upTo: reached(events, reading, found.right),
-      }))(readFrom(factOf)(found.right.of('event')));
+      }))(factsFrom(found.right.of('event')));
     },
-    records: async (reading) =>
-      E.chain(({ of }: Parts) => readFrom(storedEvent)(of('event')))(await rows(reading)),
+    records: async (reading) => E.chain(({ of }: Parts) => wholeFrom(of('event')))(await rows(reading)),
     find: async (id) =>
       E.chain((found: readonly EventRow[]) =>
-        E.map(([event]: readonly StoredEvent[]) => event)(readFrom(storedEvent)(found)),
+        E.map(([event]: readonly StoredEvent[]) => event)(wholeFrom(found)),
       )(await ask<EventRow>([sql.one, id])),
   };
 };

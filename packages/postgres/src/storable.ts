@@ -3,8 +3,12 @@
  * in the same order as before.
  */
 export const storable = (text: string): string =>
-  text.replaceAll('\u0001', '\u0001\u0002').replaceAll('\u0000', '\u0001\u0001');
+  text.includes('\u0001') || text.includes('\u0000')
+    ? text.replaceAll('\u0001', '\u0001\u0002').replaceAll('\u0000', '\u0001\u0001')
+    : text;
 
 /** The text that was stored. */
 export const restored = (text: string): string =>
-  text.replaceAll('\u0001\u0001', '\u0000').replaceAll('\u0001\u0002', '\u0001');
+  text.includes('\u0001')
+    ? text.replaceAll('\u0001\u0001', '\u0000').replaceAll('\u0001\u0002', '\u0001')
+    : text;
