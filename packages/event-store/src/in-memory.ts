@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { Subject } from 'rxjs';
-import { asSealed, emptyChain, sealed, storedEvent, type WrittenEvent } from './chain.js';
+import { asSealed, emptyChain, sealed, storedEvent, type Tip, type WrittenEvent } from './chain.js';
 import type { Place, Position, StoredEvent } from './event.js';
 import { eventIndex, type EventIndex } from './event-index.js';
 import { follow } from './follow.js';
@@ -8,7 +8,7 @@ import { instantOf } from './instant-of.js';
 import { appendInput, copyInput, librarySystemInput } from './input.js';
 import { notedInput, readInput, type Reading } from './read-input.js';
 import { pagesOfRecords } from './pages.js';
-import { placesIn } from './place.js';
+import { placeOf, placesIn } from './place.js';
 import { recordedBefore } from './recorded.js';
 import type { Answer, AppendCondition, Appended, EventStore, ReadOptions, Slice } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
@@ -52,12 +52,12 @@ export const inMemoryEventStore = (
           : verb(),
     );
 
-  const placeAt = (position: Position): Place => {
-    const { position: there, hash } = events[Math.min(position, events.length) - 1] ?? root;
-    return { position: there, hash };
-  };
+  const placeAt = (position: Position): Place =>
+    placeOf(events[Math.min(position, events.length) - 1] ?? root);
 
   const head = (): Place => placeAt(events.length);
+
+  const tip = (): Tip => ({ ...head(), recordedAt: events.at(-1)?.recordedAt ?? '' });
 
   const present = (places: readonly Place[]) => placesIn(name, places, head(), (at) => placeAt(at).hash);
 
@@ -89,8 +89,7 @@ export const inMemoryEventStore = (
     );
 
   const write = (fresh: readonly WrittenEvent[], now: string): Appended => {
-    const tip = { ...head(), recordedAt: events.at(-1)?.recordedAt ?? '' };
-    sealed(fresh, tip, now).forEach((event) => record(storedEvent(event)));
+    sealed(fresh, tip(), now).forEach((event) => record(storedEvent(event)));
     grown.next();
     return { last: head(), again: false };
   };
@@ -150,7 +149,7 @@ export const inMemoryEventStore = (
       whenOpen(() => {
         const valid = copyInput(added);
         if (E.isLeft(valid)) return valid;
-        let end = head();
+        let end = tip();
         for (const event of valid.right) {
           const next = continueChain(end, event);
           if (E.isLeft(next)) return next;
@@ -161,12 +160,12 @@ export const inMemoryEventStore = (
         }
         valid.right.forEach((event) => record(structuredClone(event)));
         grown.next();
-        return E.right(end);
+        return E.right(placeOf(end));
       }),
     check: async (noted = []) => {
       const places = await whenOpen(() => E.chain(present)(notedInput(noted)));
       if (E.isLeft(places)) return places;
-      let end = root;
+      let end: Tip = { ...root, recordedAt: '' };
       for await (const page of pagesOfRecords({ records })) {
         if (E.isLeft(page)) return page;
         for (const event of page.right) {
@@ -175,7 +174,7 @@ export const inMemoryEventStore = (
           end = next.right;
         }
       }
-      return E.right(end);
+      return E.right(placeOf(end));
     },
     reindex: () =>
       whenOpen(() => {

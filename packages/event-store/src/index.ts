@@ -42,7 +42,7 @@ export { instantOf } from './instant-of.js';
 export { jsonFault } from './json.js';
 export type { Fault, Json, JsonObject } from './json.js';
 export { pages, pageSize, pagesOfRecords } from './pages.js';
-export { holds, isLostTimeline, lastPlace, placesIn, positionOf, samePlace } from './place.js';
+export { holds, isLostTimeline, lastPlace, placeOf, placesIn, positionOf, samePlace } from './place.js';
 export { matches } from './query.js';
 export type { Query, QueryItem } from './query.js';
 export { firstRecordedBy, recordedBy, recordedCommand } from './record-of-command.js';

@@ -3,6 +3,9 @@ import type { Place, Position } from './event.js';
 import type { Answer, Bound, EventStore, ReadOptions, Slice } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
 
+/** The place of an event, or of the tip of a chain, alone. */
+export const placeOf = ({ position, hash }: Place): Place => ({ position, hash });
+
 export const samePlace = (one: Place, other: Place): boolean =>
   one.position === other.position && one.hash === other.hash;
 

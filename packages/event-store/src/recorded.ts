@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { SealedEvent, WrittenEvent } from './chain.js';
+import { placeOf } from './place.js';
 import type { Appended } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
 
@@ -36,6 +37,5 @@ export const recordedBefore = (
       }),
     );
   }
-  const { position, hash } = last;
-  return E.right({ last: { position, hash }, again: true });
+  return E.right({ last: placeOf(last), again: true });
 };

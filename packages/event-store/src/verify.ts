@@ -3,6 +3,7 @@ import { canonicalJson } from './canonical.js';
 import { canonicalEvent, canonicalText, chainLink, emptyChain, type SealedEvent, type Tip } from './chain.js';
 import type { Place, StoredEvent } from './event.js';
 import { pagesOfRecords } from './pages.js';
+import { placeOf } from './place.js';
 import { isInstant } from './instant-of.js';
 import type { EventStore } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
@@ -11,12 +12,20 @@ const broken = (position: number, reason: string) => E.left(storeError('chain-br
 
 const otherHash = 'its content and the history before it do not give its hash';
 
-/** Moves the head of a chain over an event, if the event continues it. */
-export const continueChain = (head: Place, event: StoredEvent): E.Either<StoreError, Place> => {
-  const position = head.position + 1;
+const fallen = (event: Pick<SealedEvent, 'recordedAt'>, tip: Tip): boolean =>
+  !isInstant(event.recordedAt) || event.recordedAt < tip.recordedAt;
+
+const noLater = 'it is said to be recorded before the one before, or at no real instant';
+
+/** Moves the tip of a chain over an event, if the event continues it. */
+export const continueChain = (tip: Tip, event: StoredEvent): E.Either<StoreError, Tip> => {
+  const position = tip.position + 1;
+  const { recordedAt, hash } = event;
   if (event.position !== position) return broken(position, `the next event says position ${event.position}`);
-  const hash = chainLink(head.hash, canonicalEvent(event));
-  return hash === event.hash ? E.right({ position, hash }) : broken(position, otherHash);
+  if (fallen(event, tip)) return broken(position, noLater);
+  return chainLink(tip.hash, canonicalEvent(event)) === hash
+    ? E.right({ position, hash, recordedAt })
+    : broken(position, otherHash);
 };
 
 const isCanonical = (text: string): boolean => {
@@ -35,8 +44,7 @@ export const continueSealed = (tip: Tip, event: SealedEvent): E.Either<StoreErro
   const position = tip.position + 1;
   const { recordedAt, hash } = event;
   if (event.position !== position) return broken(position, `the next event says position ${event.position}`);
-  if (!isInstant(recordedAt) || recordedAt < tip.recordedAt)
-    return broken(position, 'it is said to be recorded before the one before, or at no real instant');
+  if (fallen(event, tip)) return broken(position, noLater);
   const other = (['tags', 'data', 'metadata'] as const).find((part) => !isCanonical(event[part]));
   if (other) return broken(position, `its ${other} are not canonical JSON`);
   return chainLink(tip.hash, canonicalText(event)) === hash
@@ -54,7 +62,7 @@ export const verifyChain = async (
 ): Promise<E.Either<StoreError, Place>> => {
   const checked = await store.check(noted);
   if (E.isLeft(checked)) return checked;
-  let head = emptyChain(store.librarySystem);
+  let head: Tip = { ...emptyChain(store.librarySystem), recordedAt: '' };
   for await (const page of pagesOfRecords(store, { upTo: checked.right })) {
     if (E.isLeft(page)) return page;
     for (const event of page.right) {
@@ -63,5 +71,5 @@ export const verifyChain = async (
       head = next.right;
     }
   }
-  return E.right(head);
+  return E.right(placeOf(head));
 };

@@ -6,6 +6,7 @@ import {
   type Answer,
   type Place,
   type StoredEvent,
+  type Tip,
 } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { catchUpWith, type CatchUpOptions } from './catch-up.js';
@@ -14,10 +15,10 @@ import { sameIn, takingIn } from './taking-in.js';
 /** Reads the whole stream, and compares it, event by event, with what the replica holds up to a place. */
 const compared = async (options: CatchUpOptions, upTo: Place): Answer<void> => {
   const { replica, server, confirmation } = options;
-  let end = emptyChain(replica.store.librarySystem);
+  let end: Tip = { ...emptyChain(replica.store.librarySystem), recordedAt: '' };
 
   const same = async (events: readonly StoredEvent[]): Answer<void> => {
-    const held = await replica.store.records({ after: end, upTo, limit: events.length });
+    const held = await replica.store.records({ after: end.position, upTo, limit: events.length });
     if (E.isLeft(held)) return held;
     for (const [index, event] of events.entries()) {
       const next = continueChain(end, event);
@@ -29,7 +30,7 @@ const compared = async (options: CatchUpOptions, upTo: Place): Answer<void> => {
     return E.right(undefined);
   };
 
-  const walk = takingIn({ name: server.name, from: { ...end, recordedAt: '' }, copy: same });
+  const walk = takingIn({ name: server.name, from: end, copy: same });
   const isSame = await catchUpWith({
     ...options,
     replica: walk,

@@ -1,10 +1,12 @@
 import {
   continueChain,
+  placeOf,
   storeError,
   type Answer,
   type Place,
   type StoredEvent,
   type StoreError,
+  type Tip,
 } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { AtHead } from './at-head.js';
@@ -21,7 +23,7 @@ export interface CopyOptions {
 
 const mostBytes = 1_000_000;
 
-const continued = (from: Place, events: readonly StoredEvent[]): E.Either<StoreError, Place> => {
+const continued = (from: Tip, events: readonly StoredEvent[]): E.Either<StoreError, Tip> => {
   let head = from;
   for (const event of events) {
     const next = continueChain(head, event);
@@ -67,7 +69,7 @@ const checked = async (
   const head = continued(replica.tip(), events);
   if (E.isLeft(head)) return head;
   const unknown = await noneKnown(replica, events);
-  return E.isLeft(unknown) ? unknown : head;
+  return E.isLeft(unknown) ? unknown : E.right(placeOf(head.right));
 };
 
 /** Puts events in their places, by halves where the server takes less at once. */
@@ -91,7 +93,7 @@ export const copyTo = async (options: CopyOptions, events: readonly StoredEvent[
   for (const portion of portions(events)) {
     const taken = await taking(options)(portion);
     if (E.isLeft(taken)) return taken;
-    if (!taken.right) return continued(options.replica.tip(), portion);
+    if (!taken.right) return E.map(placeOf)(continued(options.replica.tip(), portion));
   }
   return head;
 };

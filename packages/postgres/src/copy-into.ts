@@ -1,11 +1,13 @@
 import {
   asSealed,
   continueChain,
+  placeOf,
   storeError,
   type Place,
   type SealedEvent,
   type StoredEvent,
   type StoreError,
+  type Tip,
 } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Writing } from './append-all.js';
@@ -14,9 +16,9 @@ import type { Swapped } from './swap.js';
 import type { Work } from './transaction.js';
 
 /** Where a chain ends that events continue. */
-const continued = (from: Place, events: readonly StoredEvent[]): E.Either<StoreError, Place> =>
-  events.reduce<E.Either<StoreError, Place>>(
-    (end, event) => E.chain((last: Place) => continueChain(last, event))(end),
+const continued = (from: Tip, events: readonly StoredEvent[]): E.Either<StoreError, Tip> =>
+  events.reduce<E.Either<StoreError, Tip>>(
+    (end, event) => E.chain((last: Tip) => continueChain(last, event))(end),
     E.right(from),
   );
 
@@ -25,7 +27,8 @@ const endOf = (events: readonly StoredEvent[], { head, recorded }: Seen): E.Eith
   const end = continued(head, events);
   if (E.isLeft(end)) return end;
   const before = events.map(({ id }) => recorded(id)).find((event) => event !== undefined);
-  return before ? E.left(storeError('event-id-reused', { id: before.id, position: before.position })) : end;
+  if (before) return E.left(storeError('event-id-reused', { id: before.id, position: before.position }));
+  return E.right(placeOf(end.right));
 };
 
 /**

@@ -1,6 +1,7 @@
 import {
   asSealed,
   continueChain,
+  placeOf,
   storeError,
   type Place,
   type StoredEvent,
@@ -11,8 +12,7 @@ import type { History } from './history.js';
 
 /** Records stored events verbatim in a history that nobody else writes meanwhile, if they continue its chain. */
 export const copyInto = (history: History, events: readonly StoredEvent[]): E.Either<StoreError, Place> => {
-  const { position, hash } = history.tip();
-  let end: Place = { position, hash };
+  let end = history.tip();
   for (const event of events) {
     const next = continueChain(end, event);
     if (E.isLeft(next)) return next;
@@ -21,5 +21,5 @@ export const copyInto = (history: History, events: readonly StoredEvent[]): E.Ei
     end = next.right;
   }
   history.record(events.map(asSealed), end.position);
-  return E.right(end);
+  return E.right(placeOf(end));
 };

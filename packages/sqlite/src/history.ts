@@ -2,6 +2,7 @@ import {
   emptyChain,
   factOf,
   pageSize,
+  placeOf,
   placesIn,
   storedEvent,
   storeError,
@@ -80,8 +81,6 @@ const fact = ([position, hash, type, schemaVersion, tags, data]: FactRow): Fact 
 
 /** The event that a row holds. */
 export const stored = (event: SealedEvent): StoredEvent => readable(event.position, () => storedEvent(event));
-
-const placeOf = ({ position, hash }: Place): Place => ({ position, hash });
 
 export const historyIn = (db: Database, librarySystem: string): History => {
   const file = db.name;

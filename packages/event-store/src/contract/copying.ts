@@ -27,7 +27,7 @@ const breaks: readonly (readonly [what: string, position: number, changed: Parti
   ['another id', 2, { id: randomUUID() }],
   ['another type', 1, { type: 'Cancelled' }],
   ['another schema version', 4, { schemaVersion: 2 }],
-  ['another instant', 2, { recordedAt: '1999-12-31T00:00:00.000Z' }],
+  ['an instant before that of the one before', 2, { recordedAt: '1999-12-31T00:00:00.000Z' }],
   ['other tags', 1, { tags: ['copy:1'] }],
   ['other data', 4, { data: { price: 1 } }],
   ['other metadata', 2, { metadata: {} }],
@@ -142,8 +142,20 @@ export const copying = ({ describe, expect, it }: TestRunner, open: Opened): voi
       const { events, replica } = await sourceAndReplica();
       await answered(replica.copy(events));
       const [first, , , last] = events as readonly [StoredEvent, StoredEvent, StoredEvent, StoredEvent];
-      const refused = replica.copy([linked({ ...first, position: 5 }, last.hash)]);
+      const refused = replica.copy([
+        linked({ ...first, position: 5, recordedAt: last.recordedAt }, last.hash),
+      ]);
       expect(await failedWith('event-id-reused', refused)).toEqual({ id: first.id, position: 1 });
+      expect(await headOf(replica)).toBe(4);
+    });
+
+    it('refuses what is said to be recorded before the one before, although the chain goes on', async () => {
+      const { events, replica } = await sourceAndReplica();
+      await answered(replica.copy(events));
+      const last = events[3] as StoredEvent;
+      const earlier = { ...last, id: randomUUID(), position: 5, recordedAt: '1999-12-31T00:00:00.000Z' };
+      const refused = replica.copy([linked(earlier, last.hash)]);
+      expect(await failedWith('chain-broken', refused)).toMatchObject({ position: 5 });
       expect(await headOf(replica)).toBe(4);
     });
 
