@@ -50,8 +50,12 @@ const writtenAt = (value: unknown, depth: number): Written => {
   }
 };
 
-/** The canonical form of a JSON value (RFC 8785). The value has no `jsonFault`. */
-export const canonicalJson = (value: unknown): string => writtenAt(value, 0) as string;
+/** The canonical form of a JSON value (RFC 8785). Throws where the value has a `jsonFault`. */
+export const canonicalJson = (value: unknown): string => {
+  const written = writtenAt(value, 0);
+  if (written === undefined) throw new TypeError('What has no form in JSON cannot be written.');
+  return written;
+};
 
 /** Checks a value and writes its canonical form in one walk; only after a fault it is walked again for the path. */
 export const canonical = (value: unknown, path: string): E.Either<Fault, string> => {

@@ -35,6 +35,20 @@ describe('following a store', () => {
     expect(positions(await lastValueFrom(events))).toEqual([1, 2, 3, 4]);
   });
 
+  it('notices that what it followed by a position is another history now', async () => {
+    const [before, restored] = [await filled(2), await filled(3)];
+    let present = before;
+    const grown = new Subject<void>();
+    const read = vi.fn<typeof before.read>((query, options) => present.read(query, options));
+    const stopped = new Promise<unknown>((error) => {
+      follow(read, grown)('everything', { after: 2 }).subscribe({ error });
+    });
+    await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(1));
+    present = restored;
+    grown.next();
+    expect(await stopped).toMatchObject({ code: 'subscription-stopped', cause: { code: 'history-changed' } });
+  });
+
   it('reads again only when the store has grown', async () => {
     const store = await filled(1);
     const grown = new Subject<void>();

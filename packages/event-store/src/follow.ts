@@ -73,7 +73,7 @@ export const follow =
           if (E.isLeft(page)) return stop(page.left);
           const { events, upTo } = page.right;
           await handOver(events);
-          if (upTo.position > positionOf(delivered)) delivered = upTo;
+          if (upTo.position >= positionOf(delivered)) delivered = upTo;
           await (events.length < pageSize ? wait() : nextTurn());
         }
       };

@@ -12,7 +12,7 @@ import { placeOf, placesIn } from './place.js';
 import { recordedBefore } from './recorded.js';
 import type { Answer, AppendCondition, Appended, EventStore, ReadOptions, Slice } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
-import { continueChain } from './verify.js';
+import { continueAll } from './verify.js';
 
 export interface InMemoryOptions {
   /** The id of the library system whose history this is. */
@@ -149,30 +149,23 @@ export const inMemoryEventStore = (
       whenOpen(() => {
         const valid = copyInput(added);
         if (E.isLeft(valid)) return valid;
-        let end = tip();
-        for (const event of valid.right) {
-          const next = continueChain(end, event);
-          if (E.isLeft(next)) return next;
-          const { id } = event;
-          const before = byId.get(id);
-          if (before) return E.left(storeError('event-id-reused', { id, position: before.position }));
-          end = next.right;
-        }
+        const end = continueAll(tip(), valid.right);
+        if (E.isLeft(end)) return end;
+        const before = valid.right.map(({ id }) => byId.get(id)).find((event) => event !== undefined);
+        if (before)
+          return E.left(storeError('event-id-reused', { id: before.id, position: before.position }));
         valid.right.forEach((event) => record(structuredClone(event)));
         grown.next();
-        return E.right(placeOf(end));
+        return E.right(placeOf(end.right));
       }),
     check: async (noted = []) => {
       const places = await whenOpen(() => E.chain(present)(notedInput(noted)));
       if (E.isLeft(places)) return places;
       let end: Tip = { ...root, recordedAt: '' };
       for await (const page of pagesOfRecords({ records })) {
-        if (E.isLeft(page)) return page;
-        for (const event of page.right) {
-          const next = continueChain(end, event);
-          if (E.isLeft(next)) return next;
-          end = next.right;
-        }
+        const next = E.chain((part: readonly StoredEvent[]) => continueAll(end, part))(page);
+        if (E.isLeft(next)) return next;
+        end = next.right;
       }
       return E.right(placeOf(end));
     },

@@ -46,8 +46,7 @@ export { holds, isLostTimeline, lastPlace, placeOf, placesIn, positionOf, samePl
 export { matches } from './query.js';
 export type { Query, QueryItem } from './query.js';
 export { firstRecordedBy, recordedBy, recordedCommand } from './record-of-command.js';
-export { isOfCommand, recordedCommands, unexplained } from './recorded-commands.js';
-export type { CommandRecord, Passed } from './recorded-commands.js';
+export { unexplained } from './recorded-commands.js';
 export type { RecordedCommand } from './record-of-command.js';
 export { recordedBefore } from './recorded.js';
 export { reExecute, reExecuteAll } from './re-execute.js';
@@ -69,4 +68,4 @@ export type {
 export { isStoreError, storeError } from './store-error.js';
 export { CodedError } from './coded-error.js';
 export type { StoreError, StoreErrorCode, StoreErrorDetails } from './store-error.js';
-export { continueChain, continueSealed, verifyChain } from './verify.js';
+export { continueAll, continueChain, continueSealed, verifyChain } from './verify.js';

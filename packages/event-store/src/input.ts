@@ -63,7 +63,7 @@ export const librarySystemInput = (given: unknown): E.Either<StoreError, void> =
 
 const conditionFault = (condition: AppendCondition | undefined): Fault | undefined => {
   if (condition === undefined) return undefined;
-  if (!isObject(condition)) return fault('condition', 'says what must not match, and after which position');
+  if (!isObject(condition)) return fault('condition', 'says what must not match, and after which place');
   return (
     placeFault(condition.after, 'condition.after') ??
     queryFault(condition.failIfEventsMatch, 'condition.failIfEventsMatch', itemFault)
@@ -102,6 +102,10 @@ const storedFault = (event: StoredEvent, path: string): Fault | undefined =>
     orderFault(event.tags, `${path}.tags`),
     otherKeyFault(event, path),
   ]);
+
+/** What no store records of an event, though a hash may cover it; JSON aside. */
+export const recordedFault = (event: StoredEvent, path: string): Fault | undefined =>
+  eventFault(event, path) ?? storedFault(event, path);
 
 const writtenAll = (events: readonly NewEvent[]): E.Either<StoreError, readonly WrittenEvent[]> =>
   E.mapLeft((found: Fault) => storeError('invalid-input', found))(

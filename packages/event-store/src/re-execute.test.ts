@@ -192,6 +192,27 @@ describe('executing a whole history again', () => {
     expect(await allOf(store)).toEqual([1, 2, 3, 4, 6, 5].map((position) => [position, 'same']));
   });
 
+  it('tells of a command what it depends on had changed before it was recorded', async () => {
+    const store = await played();
+    const taking = takingOf('hall', 1, 'Eri');
+    const unlooked = runner({
+      store: { ...store, append: (events) => store.append(events) },
+      codec: seatCodec,
+    });
+    const held = onceHeldUp({ ...store, append: (events) => store.append(events) });
+    const late = runner({ store: held.store, codec: seatCodec });
+    await unlooked(freeSeat, freeingOf('hall', 1));
+    const taken = late(takeSeat, taking);
+    await held.isHeldUp;
+    await unlooked(takeSeat, takingOf('hall', 1, 'Taro'));
+    held.letGo();
+    await taken;
+    expect(await answered(reExecute(store, seatCodec, decisions, 11))).toEqual({
+      is: 'overtaken',
+      position: 9,
+    });
+  });
+
   it('gives what executing each again gives', async () => {
     const store = await played();
     const stricter = changed(function* ({ room, seat, guest }) {

@@ -9,7 +9,8 @@ import { foldsOf, type ReadStates } from './folds.js';
 import { followPlan } from './planned.js';
 import { recordedCommand, recordedFrom, recordOf } from './record-of-command.js';
 import { isOfCommand, recordedCommands, type CommandRecord } from './recorded-commands.js';
-import type { Answer, EventStore } from './store.js';
+import type { QueryItem } from './query.js';
+import type { Answer, EventStore, Slice } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
 
 /** What deciding a recorded command once more, from the history before it, came to. */
@@ -20,7 +21,9 @@ export type ReExecution<Refusal> =
       readonly recorded: readonly EventBody[];
       readonly decided: readonly EventBody[];
     }
-  | { readonly is: 'refused'; readonly refusals: NonEmptyArray<Refusal> };
+  | { readonly is: 'refused'; readonly refusals: NonEmptyArray<Refusal> }
+  /** What it depends on had changed before it was recorded: somebody wrote without looking at the condition. */
+  | { readonly is: 'overtaken'; readonly position: Position };
 
 const bodies = (events: readonly EventBody[]): readonly EventBody[] =>
   events.map(({ type, schemaVersion, tags, data }) => ({
@@ -30,10 +33,16 @@ const bodies = (events: readonly EventBody[]): readonly EventBody[] =>
     data,
   }));
 
+const same = (one: EventBody, other: EventBody | undefined): boolean =>
+  one.type === other?.type &&
+  one.schemaVersion === other.schemaVersion &&
+  canonicalJson(one.tags) === canonicalJson(other.tags) &&
+  canonicalJson(one.data) === canonicalJson(other.data);
+
 const compared = (before: readonly EventBody[], after: readonly EventBody[]): ReExecution<never> => {
   const recorded = bodies(before);
   const decided = bodies(after);
-  return canonicalJson(recorded) === canonicalJson(decided)
+  return recorded.length === decided.length && recorded.every((body, index) => same(body, decided[index]))
     ? { is: 'same' }
     : { is: 'different', recorded, decided };
 };
@@ -42,13 +51,33 @@ const invalid = (reason: string) => E.left(storeError('invalid-input', { path: '
 
 type Decisions<Event, Refusal> = readonly Decision<Command, Event, Refusal>[];
 
+/** The first event that should have kept a command from being recorded, between what it was decided on and its record. */
+const overtaking = async (
+  store: Pick<EventStore, 'read'>,
+  boundary: readonly QueryItem[],
+  { decidedAt, events }: CommandRecord,
+): Answer<Position | undefined> => {
+  const upTo = events[0].position - 1;
+  if (decidedAt === upTo) return E.right(undefined);
+  return E.map(({ events: [first] }: Slice) => first?.position)(
+    await store.read(boundary, { after: decidedAt, upTo, limit: 1 }),
+  );
+};
+
+/** What commands are decided again with. */
+interface Again<Event, Refusal> {
+  readonly store: Pick<EventStore, 'read'>;
+  readonly read: ReadStates;
+  readonly codec: EventCodec<Event>;
+  readonly decisions: Decisions<Event, Refusal>;
+}
+
 /** Decides a command again, as of the place that it was decided at. */
 const decidedAgain = async <Event, Refusal>(
-  read: ReadStates,
-  codec: EventCodec<Event>,
-  decisions: Decisions<Event, Refusal>,
-  { command: sent, decidedAt, events }: CommandRecord,
+  { store, read, codec, decisions }: Again<Event, Refusal>,
+  record: CommandRecord,
 ): Answer<ReExecution<Refusal>> => {
+  const { command: sent, decidedAt, events } = record;
   const decision = decisions.find(({ type }) => type === sent.type);
   if (decision === undefined)
     return invalid(`no decision is known for ${sent.type}, recorded at ${events[0].position}`);
@@ -56,9 +85,15 @@ const decidedAgain = async <Event, Refusal>(
   if (E.isLeft(command)) return E.left(storeError('invalid-input', asFaults(command.left)));
   const planned = await followPlan(decision.plan(command.right), read, { upTo: decidedAt });
   if (E.isLeft(planned)) return planned;
-  const { verdict } = planned.right;
+  const { verdict, boundary } = planned.right;
   if (E.isLeft(verdict)) return E.right({ is: 'refused', refusals: verdict.left });
-  return E.right(compared(events, recordOf(sent, decidedAt, verdict.right, codec)));
+  const overtaken = await overtaking(store, boundary, record);
+  if (E.isLeft(overtaken)) return overtaken;
+  return E.right(
+    overtaken.right === undefined
+      ? compared(events, recordOf(sent, decidedAt, verdict.right, codec))
+      : { is: 'overtaken', position: overtaken.right },
+  );
 };
 
 const recordAt = async (store: EventStore, position: Position): Answer<CommandRecord> => {
@@ -85,7 +120,8 @@ export const reExecute = async <Event, Refusal>(
 ): Answer<ReExecution<Refusal>> => {
   await nextTurn();
   const record = await recordAt(store, position);
-  return E.isLeft(record) ? record : decidedAgain(foldsOf(store, codec, 0), codec, decisions, record.right);
+  if (E.isLeft(record)) return record;
+  return decidedAgain({ store, read: foldsOf(store, codec, 0), codec, decisions }, record.right);
 };
 
 /** What executing a whole history again met at a position: a command, or an event that no command explains. */
@@ -118,14 +154,14 @@ export async function* reExecuteAll<Event, Refusal>(
   codec: EventCodec<Event>,
   decisions: Decisions<Event, Refusal>,
 ): AsyncGenerator<E.Either<StoreError, ReExecuted<Refusal>>, void> {
-  const read = foldsOf(store, codec, keptFolds);
+  const again = { store, read: foldsOf(store, codec, keptFolds), codec, decisions };
   const waiting: CommandRecord[] = [];
 
   async function* decidedUpTo(position: Position): AsyncGenerator<E.Right<ReExecuted<Refusal>>, void> {
     for (let next = waiting[0]; next && next.decidedAt <= position; next = waiting[0]) {
       waiting.shift();
-      const again = await decidedAgain(read, codec, decisions, next);
-      const execution = E.isLeft(again) ? ({ is: 'failed', error: again.left } as const) : again.right;
+      const decided = await decidedAgain(again, next);
+      const execution = E.isLeft(decided) ? ({ is: 'failed', error: decided.left } as const) : decided.right;
       yield { _tag: 'Right', right: { position: next.events[0].position, execution } };
       await nextTurn();
     }

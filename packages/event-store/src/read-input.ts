@@ -37,7 +37,7 @@ export interface Reading extends Range {
 const isPlace = (bound: Bound | undefined): bound is Place => typeof bound === 'object';
 
 const distinct = (places: readonly Place[]): readonly Place[] => [
-  ...new Map(places.map((place) => [place.hash, place])).values(),
+  ...new Map(places.map((place) => [`${place.position} ${place.hash}`, place])).values(),
 ];
 
 /** Checks what was passed to `read`, and fills in what was left out. */

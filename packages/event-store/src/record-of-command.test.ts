@@ -5,7 +5,7 @@ import { answered, failedWith } from './contract/answered.js';
 import { record } from './contract/recording.js';
 import { someEvent } from './contract/some-event.js';
 import type { Command } from './decision.js';
-import type { NewEvent, StoredEvent } from './event.js';
+import type { JsonObject, NewEvent, StoredEvent } from './event.js';
 import { inMemoryEventStore } from './in-memory.js';
 import { recordedBy, recordedCommand, recordedFor, recordOf } from './record-of-command.js';
 import { unexplained } from './recorded-commands.js';
@@ -20,20 +20,30 @@ const events: NonEmptyArray<SeatEvent> = [
 
 const recorded = async () => {
   const store = inMemoryEventStore({ librarySystem: 'theatre' });
-  return record(store, recordOf(command, 7, events, seatCodec));
+  return record(store, recordOf(command, 0, events, seatCodec));
 };
 
 describe('the record of a command', () => {
   it('has the same ids each time, made from the command and the place', () => {
-    const ids = () => recordOf(command, 7, events, seatCodec).map(({ id }) => id);
+    const ids = () => recordOf(command, 0, events, seatCodec).map(({ id }) => id);
     expect(ids()).toEqual([uuidv5('0', command.id), uuidv5('1', command.id)]);
     expect(ids()).toEqual(ids());
   });
 
   it('gives the command back, from the first event alone', async () => {
     const [first, second] = await recorded();
-    expect(first && recordedCommand(first)).toEqual({ command, decidedAt: 7 });
+    expect(first && recordedCommand(first)).toEqual({ command, decidedAt: 0 });
     expect(second && recordedCommand(second)).toBeUndefined();
+  });
+
+  it.each([
+    ['that is no object', { command: 'TakeSeat', decidedAt: 0 }],
+    ['without an id', { command: { type: 'TakeSeat' }, decidedAt: 0 }],
+    ['whose id is no UUID', { command: { type: 'TakeSeat', id: 'order-1' }, decidedAt: 0 }],
+    ['that does not say where it was decided', { command: { ...command } }],
+    ['that was decided on itself', { command: { ...command }, decidedAt: 8 }],
+  ])('gives none %s', (_, metadata) => {
+    expect(recordedCommand({ metadata: metadata, position: 8 })).toBeUndefined();
   });
 
   it('is for a command that asks the same, at whatever instant', async () => {

@@ -1,12 +1,13 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { mapWithIndex, type NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
-import { v5 as uuidv5 } from 'uuid';
+import { v5 as uuidv5, validate as isUuid } from 'uuid';
 import { canonicalJson } from './canonical.js';
 import type { Command, EventCodec } from './decision.js';
 import type { JsonObject, NewEvent, Position, StoredEvent } from './event.js';
 import { pagesOfRecords } from './pages.js';
 import type { Answer, EventStore } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
+import { isObject, isPosition, isText } from './well-formed.js';
 
 /** The id of an event that a command records, the first of which is 0. Sent again, it gives the same ones. */
 const idOf = (command: string, index: number): string => uuidv5(String(index), command);
@@ -30,9 +31,18 @@ export interface RecordedCommand {
   readonly decidedAt: Position;
 }
 
+const isCommand = (value: unknown): value is RecordedCommand['command'] => {
+  if (!isObject(value)) return false;
+  const { id, type } = value as Partial<Command>;
+  return isText(type) && isUuid(id) && id === id?.toLowerCase();
+};
+
 /** What the first event of an accepted command records about it; nothing for other events. */
-export const recordedCommand = ({ metadata }: Pick<StoredEvent, 'metadata'>): RecordedCommand | undefined =>
-  'command' in metadata ? (metadata as unknown as RecordedCommand) : undefined;
+export const recordedCommand = ({
+  metadata: { command, decidedAt },
+  position,
+}: Pick<StoredEvent, 'metadata' | 'position'>): RecordedCommand | undefined =>
+  isCommand(command) && isPosition(decidedAt) && decidedAt < position ? { command, decidedAt } : undefined;
 
 /** The first event that a command recorded; nothing when it was not accepted. */
 export const firstRecordedBy = (

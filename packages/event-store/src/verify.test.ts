@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { canonicalEvent, chainLink, emptyChain } from './chain.js';
+import { asSealed, canonicalEvent, canonicalText, chainLink, emptyChain, type SealedEvent } from './chain.js';
 import { answered, failedWith } from './contract/answered.js';
 import { record } from './contract/recording.js';
 import { someEvent } from './contract/some-event.js';
@@ -10,7 +10,7 @@ import { inMemoryEventStore } from './in-memory.js';
 import { positionOf } from './place.js';
 import type { EventStore } from './store.js';
 import { storeError } from './store-error.js';
-import { verifyChain } from './verify.js';
+import { continueSealed, verifyChain } from './verify.js';
 
 const librarySystem = 'library-1';
 
@@ -155,5 +155,41 @@ describe('verifying a chain', () => {
       const store = { ...holding([]), [verb]: () => Promise.resolve(away) };
       await failedWith('store-unavailable', verifyChain(store));
     }
+  });
+});
+
+describe('the texts of an event', () => {
+  const tip = { ...emptyChain(librarySystem), recordedAt: '' };
+
+  /** An event in its texts, changed by somebody who computes the hash anew. */
+  const rehashed = async (changed: Partial<SealedEvent>): Promise<SealedEvent> => {
+    const [event] = await historyOf(1);
+    const texts = { ...asSealed(event as StoredEvent), ...changed };
+    return { ...texts, hash: chainLink(tip.hash, canonicalText(texts)) };
+  };
+
+  it('continue the chain as they were written', async () => {
+    const event = await rehashed({});
+    const { position, hash, recordedAt } = event;
+    expect(continueSealed(tip, event)).toEqual(E.right({ position, hash, recordedAt }));
+  });
+
+  it.each([
+    ['a blank', { data: '{ "rank":0}' }],
+    ['a doubled key', { data: '{"rank":0,"rank":0}' }],
+    ['keys out of order', { metadata: '{"b":1,"a":2}' }],
+    ['what is no JSON', { data: '{' }],
+    ['a doubled tag', { tags: '["copy:1","copy:1"]' }],
+    ['tags out of order', { tags: '["title:1","copy:1"]' }],
+    ['tags that are no list', { tags: '{"0":"copy:1"}' }],
+    ['data that are no object', { data: '5' }],
+    ['a lone surrogate', { data: String.raw`{"rank":"\ud800"}` }],
+    ['an id that is no UUID', { id: 'nonsense' }],
+    ['no type', { type: '' }],
+    ['schema version 0', { schemaVersion: 0 }],
+    ['no instant', { recordedAt: 'yesterday' }],
+  ])('do not with %s, though the hash was computed anew', async (_, changed) => {
+    const broken = failedWith('chain-broken', Promise.resolve(continueSealed(tip, await rehashed(changed))));
+    expect(await broken).toMatchObject({ position: 1 });
   });
 });

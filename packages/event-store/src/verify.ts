@@ -1,9 +1,18 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { canonicalJson } from './canonical.js';
-import { canonicalEvent, canonicalText, chainLink, emptyChain, type SealedEvent, type Tip } from './chain.js';
+import {
+  canonicalEvent,
+  canonicalText,
+  chainLink,
+  emptyChain,
+  storedEvent,
+  written,
+  type SealedEvent,
+  type Tip,
+} from './chain.js';
 import type { Place, StoredEvent } from './event.js';
 import { pagesOfRecords } from './pages.js';
 import { placeOf } from './place.js';
+import { recordedFault } from './input.js';
 import { isInstant } from './instant-of.js';
 import type { EventStore } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
@@ -28,12 +37,34 @@ export const continueChain = (tip: Tip, event: StoredEvent): E.Either<StoreError
     : broken(position, otherHash);
 };
 
-const isCanonical = (text: string): boolean => {
-  try {
-    return canonicalJson(JSON.parse(text)) === text;
-  } catch {
-    return false;
+/** Moves the tip of a chain over events, if they continue it one after the other. */
+export const continueAll = (tip: Tip, events: readonly StoredEvent[]): E.Either<StoreError, Tip> => {
+  let end: E.Either<StoreError, Tip> = E.right(tip);
+  for (const event of events) {
+    if (E.isLeft(end)) return end;
+    end = continueChain(end.right, event);
   }
+  return end;
+};
+
+/** The event that texts hold; nothing where they are not JSON. */
+const held = (event: SealedEvent): StoredEvent | undefined => {
+  try {
+    return storedEvent(event);
+  } catch {
+    return undefined;
+  }
+};
+
+/** What is wrong with the texts of an event, whatever their hash is: no store writes them so. */
+const textFault = (event: SealedEvent): string | undefined => {
+  const stored = held(event);
+  if (stored === undefined) return 'its content is not JSON';
+  const fault = recordedFault(stored, 'event');
+  const again = fault ? E.left(fault) : written(stored, 'event');
+  if (E.isLeft(again)) return `${again.left.path} ${again.left.reason}`;
+  const other = (['tags', 'data', 'metadata'] as const).find((part) => again.right[part] !== event[part]);
+  return other && `its ${other} are not canonical JSON`;
 };
 
 /**
@@ -45,8 +76,8 @@ export const continueSealed = (tip: Tip, event: SealedEvent): E.Either<StoreErro
   const { recordedAt, hash } = event;
   if (event.position !== position) return broken(position, `the next event says position ${event.position}`);
   if (fallen(event, tip)) return broken(position, noLater);
-  const other = (['tags', 'data', 'metadata'] as const).find((part) => !isCanonical(event[part]));
-  if (other) return broken(position, `its ${other} are not canonical JSON`);
+  const fault = textFault(event);
+  if (fault !== undefined) return broken(position, fault);
   return chainLink(tip.hash, canonicalText(event)) === hash
     ? E.right({ position, hash, recordedAt })
     : broken(position, otherHash);
@@ -64,12 +95,9 @@ export const verifyChain = async (
   if (E.isLeft(checked)) return checked;
   let head: Tip = { ...emptyChain(store.librarySystem), recordedAt: '' };
   for await (const page of pagesOfRecords(store, { upTo: checked.right })) {
-    if (E.isLeft(page)) return page;
-    for (const event of page.right) {
-      const next = continueChain(head, event);
-      if (E.isLeft(next)) return next;
-      head = next.right;
-    }
+    const next = E.chain((events: readonly StoredEvent[]) => continueAll(head, events))(page);
+    if (E.isLeft(next)) return next;
+    head = next.right;
   }
   return E.right(placeOf(head));
 };

@@ -4,7 +4,8 @@ import type { Fault } from './json.js';
 import type { QueryItem } from './query.js';
 import { storeError, type StoreError } from './store-error.js';
 
-export const isPosition = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+export const isPosition = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && (value as number) >= 0;
 
 export const isText = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && value.isWellFormed();
