@@ -190,4 +190,11 @@ describe('a file is not opened', () => {
     const opening = openSqliteEventStore({ file, librarySystem });
     expect(await failedWith('chain-broken', opening)).toMatchObject({ position });
   });
+
+  it('that was made to say that it is of another library system', async () => {
+    const [, db, file] = await storeAndIntruder();
+    db.exec("UPDATE library_system SET id = 'library-2'");
+    const opening = openSqliteEventStore({ file, librarySystem: 'library-2' });
+    expect(await failedWith('chain-broken', opening)).toMatchObject({ position: 1 });
+  });
 });

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   continueSealed,
+  placeOf,
   storeError,
   type Answer,
   type Place,
@@ -15,10 +16,13 @@ import type { AtOnce, EventRange, IndexTable } from './index-table.js';
 const indexBroken = (store: string, position: Position, reason: string) =>
   E.left(storeError('index-broken', { store, position, reason }));
 
-/** Verifies the last event against the one before it. */
-export const checkEnd = ({ root, lastTwo }: History): E.Either<StoreError, Tip> => {
+/** Verifies the first event against the root, and the last one against the one before it. */
+export const checkEnds = ({ root, page, lastTwo }: History): E.Either<StoreError, Tip> => {
+  const [first] = page(0, 1);
+  const begun = first ? continueSealed(root, first) : E.right(root);
+  if (E.isLeft(begun)) return begun;
   const [last, before = root] = lastTwo();
-  return last ? continueSealed(before, last) : E.right(root);
+  return last ? continueSealed(before, last) : begun;
 };
 
 /** Verifies the texts of the events after a tip, a page of them. */
@@ -100,5 +104,5 @@ export const check = async (history: History, atOnce: AtOnce, noted: readonly Pl
     const only = await hasOnly(table, given[at] ?? 0);
     if (E.isLeft(only)) return only;
   }
-  return E.right({ position: tip.position, hash: tip.hash });
+  return E.right(placeOf(tip));
 };

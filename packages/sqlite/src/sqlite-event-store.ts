@@ -11,7 +11,7 @@ import {
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { appendTo } from './append-to.js';
-import { check, checkEnd } from './check.js';
+import { check, checkEnds } from './check.js';
 import { copyInto } from './copy-into.js';
 import { growthOf } from './growth.js';
 import { historyIn, stored } from './history.js';
@@ -27,12 +27,12 @@ export interface Writer {
   readonly clock: () => Date;
 }
 
-/** The event store on an open connection, which it closes. Throws where the last event does not continue the chain. */
+/** The event store on an open connection, which it closes. Throws where its first or last event does not continue the chain. */
 export const sqliteEventStore = (db: Database, { librarySystem, clock }: Writer): EventStore => {
   const file = db.name;
   const history = historyIn(db, librarySystem);
-  const last = checkEnd(history);
-  if (E.isLeft(last)) throw last.left;
+  const ends = checkEnds(history);
+  if (E.isLeft(ends)) throw ends.left;
   const verifyFile = sameFile(file);
   const { grown, grew, end } = growthOf(db, verifyFile);
   const queue = writeQueue(db, file, grew);
