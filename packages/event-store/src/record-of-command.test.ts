@@ -5,7 +5,7 @@ import { answered, failedWith } from './contract/answered.js';
 import { record } from './contract/recording.js';
 import { someEvent } from './contract/some-event.js';
 import type { Command } from './decision.js';
-import type { JsonObject, NewEvent, StoredEvent } from './event.js';
+import type { NewEvent, StoredEvent } from './event.js';
 import { inMemoryEventStore } from './in-memory.js';
 import { recordedBy, recordedCommand, recordedFor, recordOf } from './record-of-command.js';
 import { unexplained } from './recorded-commands.js';

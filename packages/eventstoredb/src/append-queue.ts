@@ -1,5 +1,6 @@
 import {
   instantOf,
+  placeOf,
   storeError,
   type Answer,
   type Appended,
@@ -47,10 +48,8 @@ const answerAll = (outcomes: readonly (readonly [Waiting, Recorded])[]) =>
 
 const last = (group: readonly Waiting[]): number => Math.max(...group.map(({ until }) => until));
 
-const recordedNow = (events: readonly StoredEvent[]): Recorded => {
-  const { position, hash } = events[events.length - 1] as StoredEvent;
-  return E.right({ last: { position, hash }, again: false });
-};
+const recordedNow = (events: readonly StoredEvent[]): Recorded =>
+  E.right({ last: placeOf(events[events.length - 1] as StoredEvent), again: false });
 
 const firstId = ({ events }: Wish): readonly string[] => events.slice(0, 1).map(({ id }) => id);
 

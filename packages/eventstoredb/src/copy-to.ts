@@ -1,12 +1,10 @@
 import {
-  continueChain,
+  continueAll,
   placeOf,
   storeError,
   type Answer,
   type Place,
   type StoredEvent,
-  type StoreError,
-  type Tip,
 } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { AtHead } from './at-head.js';
@@ -22,16 +20,6 @@ export interface CopyOptions {
 }
 
 const mostBytes = 1_000_000;
-
-const continued = (from: Tip, events: readonly StoredEvent[]): E.Either<StoreError, Tip> => {
-  let head = from;
-  for (const event of events) {
-    const next = continueChain(head, event);
-    if (E.isLeft(next)) return next;
-    head = next.right;
-  }
-  return E.right(head);
-};
 
 /** Runs of events that the server takes at once. */
 const portions = (events: readonly StoredEvent[]): readonly (readonly StoredEvent[])[] => {
@@ -66,7 +54,7 @@ const checked = async (
 ): Answer<Place> => {
   const fresh = await atHead(performance.now() + patienceMs);
   if (E.isLeft(fresh)) return fresh;
-  const head = continued(replica.tip(), events);
+  const head = continueAll(replica.tip(), events);
   if (E.isLeft(head)) return head;
   const unknown = await noneKnown(replica, events);
   return E.isLeft(unknown) ? unknown : E.right(placeOf(head.right));
@@ -93,7 +81,7 @@ export const copyTo = async (options: CopyOptions, events: readonly StoredEvent[
   for (const portion of portions(events)) {
     const taken = await taking(options)(portion);
     if (E.isLeft(taken)) return taken;
-    if (!taken.right) return E.map(placeOf)(continued(options.replica.tip(), portion));
+    if (!taken.right) return E.map(placeOf)(continueAll(options.replica.tip(), portion));
   }
   return head;
 };

@@ -1,5 +1,6 @@
 import {
   instantOf,
+  placeOf,
   recordedBefore,
   sealed,
   storeError,
@@ -26,9 +27,9 @@ const unlessConflicting = (history: History, condition: AppendCondition): E.Eith
 const recorded = (history: History, fresh: readonly WrittenEvent[], now: string): Appended => {
   const tip = history.tip();
   const events = sealed(fresh, tip, now);
-  const { position, hash } = events.at(-1) ?? tip;
-  history.record(events, position);
-  return { last: { position, hash }, again: false };
+  const last = placeOf(events.at(-1) ?? tip);
+  history.record(events, last.position);
+  return { last, again: false };
 };
 
 /** Appends to a history that nobody else writes meanwhile: the ids first, then the condition, then the events. */

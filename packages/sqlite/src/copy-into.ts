@@ -1,6 +1,6 @@
 import {
   asSealed,
-  continueChain,
+  continueAll,
   placeOf,
   storeError,
   type Place,
@@ -12,14 +12,10 @@ import type { History } from './history.js';
 
 /** Records stored events verbatim in a history that nobody else writes meanwhile, if they continue its chain. */
 export const copyInto = (history: History, events: readonly StoredEvent[]): E.Either<StoreError, Place> => {
-  let end = history.tip();
-  for (const event of events) {
-    const next = continueChain(end, event);
-    if (E.isLeft(next)) return next;
-    const before = history.find(event.id);
-    if (before) return E.left(storeError('event-id-reused', { id: event.id, position: before.position }));
-    end = next.right;
-  }
-  history.record(events.map(asSealed), end.position);
-  return E.right(placeOf(end));
+  const end = continueAll(history.tip(), events);
+  if (E.isLeft(end)) return end;
+  const before = events.map(({ id }) => history.find(id)).find((event) => event !== undefined);
+  if (before) return E.left(storeError('event-id-reused', { id: before.id, position: before.position }));
+  history.record(events.map(asSealed), end.right.position);
+  return E.right(placeOf(end.right));
 };
