@@ -50,7 +50,7 @@ const verdictOf = (store: string, wish: Wish, seen: Seen): Verdict | undefined =
 
 /** Whether what is known here clears a wish that may be recorded as of a place. It never condemns one: that is asked. */
 const isCleared = (known: Recent, { events, condition }: Wish, freeAt: Place | undefined): boolean => {
-  if (events.some(({ id }) => known.hasEvent(id))) return false;
+  if (events.some(({ id }) => known.hasEvent(id, freeAt?.position))) return false;
   const after = freeAt ?? condition?.after;
   if (after === undefined) return true;
   return known.has(after) && (condition === undefined || known.isFree(condition.failIfEventsMatch, after));

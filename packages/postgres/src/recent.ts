@@ -2,6 +2,7 @@ import {
   factOf,
   samePlace,
   type Place,
+  type Position,
   type Query,
   type Range,
   type ReadingInput,
@@ -25,8 +26,8 @@ export interface Recent {
   readonly forget: () => void;
   /** Whether a place is known to be there. */
   readonly has: (place: Place) => boolean;
-  /** Whether an event of this id is known. */
-  readonly hasEvent: (id: string) => boolean;
+  /** Whether an event of this id is known, after a position if one is given. */
+  readonly hasEvent: (id: string, after?: Position) => boolean;
   /** Whether nothing is known that matches after a place that is there. */
   readonly isFree: (query: Query, after: Place) => boolean;
   /** What a read finds that is content with what is known; nothing where that does not reach back far enough. */
@@ -75,7 +76,7 @@ export const recent = (): Recent => {
       runs = [];
     },
     has,
-    hasEvent: (id) => runs.some((run) => run.hasEvent(id)),
+    hasEvent: (id, after = 0) => runs.some((run) => run.hasEvent(id, after)),
     isFree: (query, after) => {
       if (query === 'everything') return after.position === tip?.position;
       const range = { after: after.position, upTo: unlimited, limit: 1, backwards: false };

@@ -3,6 +3,7 @@ import {
   type EventIndex,
   type NewsItem,
   type Place,
+  type Position,
   type Range,
   type SealedEvent,
 } from '@torioki/event-store';
@@ -17,7 +18,8 @@ export interface Run {
   readonly add: (event: SealedEvent) => void;
   /** Which place is at a position; nothing where the run does not reach. */
   readonly placeAt: (position: number) => Place | undefined;
-  readonly hasEvent: (id: string) => boolean;
+  /** Whether it has an event of this id after a position. */
+  readonly hasEvent: (id: string, after: Position) => boolean;
   /** The events of a range that match. */
   readonly select: (items: readonly NewsItem[], range: Range) => readonly SealedEvent[];
   readonly isFull: () => boolean;
@@ -32,7 +34,7 @@ interface Indexed extends Pick<SealedEvent, 'position' | 'type'> {
 export const runAfter = ({ position: before, hash }: Place): Run => {
   const after = { position: before, hash };
   const places: Place[] = [after];
-  const ids = new Set<string>();
+  const ids = new Map<string, Position>();
   const index: EventIndex<Indexed> = eventIndex();
   let characters = 0;
   return {
@@ -40,7 +42,7 @@ export const runAfter = ({ position: before, hash }: Place): Run => {
     add: (event) => {
       const { position, type, tags, data, metadata } = event;
       places.push(event);
-      ids.add(event.id);
+      ids.set(event.id, position);
       index.add({ position, type, tags: JSON.parse(tags) as string[], event });
       characters += data.length + metadata.length;
     },
@@ -48,7 +50,7 @@ export const runAfter = ({ position: before, hash }: Place): Run => {
       const place = places[position - before];
       return place && { position, hash: place.hash };
     },
-    hasEvent: (id) => ids.has(id),
+    hasEvent: (id, after) => (ids.get(id) ?? 0) > after,
     select: (items, range) => index.select(items, range).map(({ event }) => event),
     isFull: () => ids.size >= mostEvents || characters >= mostCharacters,
   };

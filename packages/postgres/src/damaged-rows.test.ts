@@ -1,0 +1,33 @@
+import { answered, someEvent } from '@torioki/event-store/contract';
+import { describe, expect, it } from 'vitest';
+import { opened } from './testing/opened.js';
+import { scratchSchema } from './testing/scratch-schema.js';
+import { session } from './testing/session.js';
+
+/** A history of three events that two stores have open; the second recorded the last two. */
+const twice = async () => {
+  const schema = scratchSchema();
+  const [store, other] = [await opened({ schema }), await opened({ schema })];
+  const events = [someEvent(), someEvent(), someEvent()];
+  await answered(store.append(events.slice(0, 1)));
+  await answered(other.append(events.slice(1)));
+  const { query } = await session();
+  await query(`SET search_path = "${schema}"`);
+  return { store, other, events, query };
+};
+
+describe('where the row of an event that is known is damaged', () => {
+  it.each([
+    ['its id is edited', 'UPDATE event SET id = gen_random_uuid() WHERE position = 2'],
+    ['it is deleted', 'DELETE FROM event WHERE position = 2'],
+  ])('and %s, it is recorded when it is sent again, and others with it', async (_, sql) => {
+    const { other, events, query } = await twice();
+    await answered(other.append([someEvent()]));
+    await query(sql);
+    const appends = [other.append(events.slice(1, 2)), other.append([someEvent()])];
+    expect(await Promise.all(appends.map((append) => answered(append)))).toMatchObject([
+      { last: { position: 5 }, again: false },
+      { last: { position: 6 }, again: false },
+    ]);
+  });
+});
