@@ -65,6 +65,15 @@ describe('appends in flight', () => {
     expect(groups).toEqual([4, 1, 1, 1, 1]);
   });
 
+  it('are all told what was thrown, and others are done after them', async () => {
+    const thrown = new TypeError('a defect');
+    const answers = [() => Promise.reject(thrown), () => Promise.resolve(E.right([recorded]))];
+    const add = appendQueue(() => (answers.shift() as () => Promise<E.Either<never, [typeof recorded]>>)());
+    const told = await Promise.allSettled([add(wish()), add(wish())]);
+    expect(told.map((one) => one.status === 'rejected' && (one.reason as unknown))).toEqual([thrown, thrown]);
+    expect(await add(wish())).toEqual(recorded);
+  });
+
   it.each([
     ['is away', '57P03'],
     ['waited for a lock in vain', '55P03'],

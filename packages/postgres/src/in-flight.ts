@@ -6,6 +6,7 @@ import { failureOfStatement, hasWaited } from './failure.js';
 interface Waiting<Item, Told> {
   readonly item: Item;
   readonly resolve: (answer: E.Either<StoreError, Told>) => void;
+  readonly reject: (thrown: unknown) => void;
 }
 
 /** Whether things may succeed alone that failed together: not when the server was away, or they waited in vain. */
@@ -15,7 +16,7 @@ const mayBeNeighbours = ({ cause }: StoreError): boolean =>
 /**
  * Things that are in flight together are done together, as many of the first as `fit` says: all that come in one turn of
  * the event loop, or while others are done. Those of which nothing was told come first the next time. If all fail, each
- * is done alone, so that none fails its neighbours.
+ * is done alone, so that none fails its neighbours. What is thrown, which is a defect, rejects all that were done.
  */
 export const inFlight = <Item, Told>(
   doAll: (items: readonly Item[]) => Answer<readonly (Told | undefined)[]>,
@@ -34,10 +35,15 @@ export const inFlight = <Item, Told>(
   };
 
   const doGroup = async (group: readonly Waiting<Item, Told>[]): Promise<void> => {
-    const told = await doAll(group.map(({ item }) => item));
-    if (E.isRight(told)) tell(group, told.right);
-    else if (group.length === 1 || !mayBeNeighbours(told.left)) group.forEach(({ resolve }) => resolve(told));
-    else for (const one of group) await doGroup([one]);
+    try {
+      const told = await doAll(group.map(({ item }) => item));
+      if (E.isRight(told)) tell(group, told.right);
+      else if (group.length === 1 || !mayBeNeighbours(told.left))
+        group.forEach(({ resolve }) => resolve(told));
+      else for (const one of group) await doGroup([one]);
+    } catch (thrown) {
+      group.forEach(({ reject }) => reject(thrown));
+    }
   };
 
   const doWaiting = async (): Promise<void> => {
@@ -53,8 +59,8 @@ export const inFlight = <Item, Told>(
   };
 
   return (item) =>
-    new Promise((resolve) => {
-      waiting.push({ item, resolve });
+    new Promise((resolve, reject) => {
+      waiting.push({ item, resolve, reject });
       if (!doing) void doWaiting();
     });
 };
