@@ -1,4 +1,4 @@
-import { answered, someEvent } from '@torioki/event-store/contract';
+import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
 import { describe, expect, it } from 'vitest';
 import { opened } from './testing/opened.js';
 import { scratchSchema } from './testing/scratch-schema.js';
@@ -29,5 +29,19 @@ describe('where the row of an event that is known is damaged', () => {
       { last: { position: 5 }, again: false },
       { last: { position: 6 }, again: false },
     ]);
+  });
+});
+
+describe('where the row of an event that others recorded is damaged', () => {
+  it.each([
+    ['tags that are not JSON', "tags = 'oops'"],
+    ['data that are not JSON', "data = '{'"],
+    ['metadata that are not JSON', "metadata = '{'"],
+  ])('an append is told of %s, as often as it is sent', async (_, assignment) => {
+    const { store, query } = await twice();
+    await query(`UPDATE event SET ${assignment} WHERE position = 3`);
+    const appends = [store.append([someEvent()]), store.append([someEvent()])];
+    for (const append of [...appends, store.append([someEvent()])])
+      expect(await failedWith('chain-broken', append)).toMatchObject({ position: 3 });
   });
 });

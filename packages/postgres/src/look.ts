@@ -1,7 +1,7 @@
-import type { Place, SealedEvent, StoreError } from '@torioki/event-store';
+import { storedEvent, type Place, type SealedEvent, type StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { armsOf, matching } from './arms.js';
-import { eventColumns, eventOf, placeOf } from './event-row.js';
+import { eventColumns, eventOf, placeOf, readFrom } from './event-row.js';
 import type { Failure } from './failure.js';
 import { headAndPlaces, partsOf, type PartRow, type Parts, type Whereabouts } from './parts.js';
 import { mostEvents } from './run.js';
@@ -50,6 +50,13 @@ const looking = (schema: string): Prepared => ({
   (SELECT 'news', ${eventColumns} FROM ${schema}.event WHERE position > $5 ORDER BY event.position LIMIT ${mostEvents})`,
 });
 
+/** The events in rows, whose texts can be read. */
+const eventsFrom = readFrom((row) => {
+  const event = eventOf(row);
+  storedEvent(event);
+  return event;
+});
+
 const between = (after: number, upTo: number): readonly number[] =>
   Array.from({ length: upTo - after }, (_, index) => after + 1 + index);
 
@@ -61,14 +68,15 @@ export const lookAt = (whereabouts: Whereabouts): Look => {
     wishes: readonly Wish[],
     since: Place | undefined,
   ): E.Either<StoreError, Seen> =>
-    E.map((parts: Parts): Seen => {
+    E.chain((parts: Parts) => {
       const { head, of, hashAt } = parts;
-      const news = of('news').map(eventOf);
+      const later = of('news');
       const isThere = since && hashAt(since.position) === since.hash;
+      const isWhole = isThere && since.position + later.length === head.position;
       const recorded = new Map(of('recorded').map((row) => [row.id, eventOf(row)]));
-      return {
+      return E.map((news: Seen['news']): Seen => ({
         ...parts,
-        news: isThere && since.position + news.length === head.position ? news : undefined,
+        news,
         recorded: (id) => recorded.get(id),
         conflicts: (wish) =>
           wish.condition?.failIfEventsMatch === 'everything'
@@ -76,7 +84,7 @@ export const lookAt = (whereabouts: Whereabouts): Look => {
             : of(String(wishes.indexOf(wish)))
                 .map((row) => placeOf(row).position)
                 .sort((one, other) => one - other),
-      };
+      }))(isWhole ? eventsFrom(later) : E.right(undefined));
     })(partsOf(rows, whereabouts));
 
   return async (say, wishes, since) => {
