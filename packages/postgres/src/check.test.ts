@@ -100,6 +100,7 @@ describe('a check finds and names', () => {
       `UPDATE event SET data = '{"nth":1,"nth":300}' WHERE position = ${last}`,
       /data are not canonical/,
     ],
+    ['tags that are no list', `UPDATE event SET tags = '5' WHERE position = ${last}`, /tags/],
     [
       'an instant that goes back',
       `UPDATE event SET recorded_at = '2021-04-03T09:59:59.999Z' WHERE position = ${last}`,

@@ -35,6 +35,8 @@ describe('where the row of an event that is known is damaged', () => {
 describe('where the row of an event that others recorded is damaged', () => {
   it.each([
     ['tags that are not JSON', "tags = 'oops'"],
+    ['tags that are no list', "tags = '5'"],
+    ['tags that are no texts', "tags = '[5]'"],
     ['data that are not JSON', "data = '{'"],
     ['metadata that are not JSON', "metadata = '{'"],
   ])('an append is told of %s, as often as it is sent', async (_, assignment) => {

@@ -1,4 +1,6 @@
-import type { SealedEvent } from '@torioki/event-store';
+import { storeError, type SealedEvent } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { parse, type Json } from 'fp-ts/lib/Json.js';
 import { storable } from './storable.js';
 
 /** What an event is found by. */
@@ -8,14 +10,22 @@ export interface Entry {
   readonly position: number;
 }
 
-/** An event's entries: its type alone, which has no tag, and its type with each tag. */
-export const entriesOf = ({
-  type,
-  tags,
-  position,
-}: Pick<SealedEvent, 'type' | 'tags' | 'position'>): readonly Entry[] =>
-  ['', ...(JSON.parse(tags) as readonly string[])].map((tag) => ({
+type Tagged = Pick<SealedEvent, 'position' | 'tags'>;
+
+const isTexts = (json: Json): json is readonly string[] =>
+  Array.isArray(json) && json.every((one) => typeof one === 'string');
+
+/** An event's tags. Throws `chain-broken` where its text is no list of texts. */
+export const tagsOf = ({ position, tags }: Tagged): readonly string[] => {
+  const json = parse(tags);
+  if (E.isRight(json) && isTexts(json.right)) return json.right;
+  throw storeError('chain-broken', { position, reason: 'its tags are no list of texts' });
+};
+
+/** An event's entries: its type alone, which has no tag, and its type with each tag. Throws as `tagsOf` does. */
+export const entriesOf = ({ type, ...event }: Tagged & Pick<SealedEvent, 'type'>): readonly Entry[] =>
+  ['', ...tagsOf(event)].map((tag) => ({
     tag: storable(tag),
     type: storable(type),
-    position,
+    position: event.position,
   }));

@@ -1,4 +1,5 @@
 import {
+  isStoreError,
   storeError,
   type FactRow,
   type Place,
@@ -46,7 +47,7 @@ export const eventOf = (row: EventRow): SealedEvent => ({
   recordedAt: row.recorded_at,
 });
 
-/** What rows hold, each as `read` has it: `chain-broken` for the first that is not JSON. */
+/** What rows hold, each as `read` has it: `chain-broken` for the first that cannot be read. */
 export const readFrom =
   <Read>(read: (row: EventRow) => Read) =>
   (rows: readonly EventRow[]): E.Either<StoreError, readonly Read[]> => {
@@ -56,7 +57,8 @@ export const readFrom =
         found.push(read(row));
       } catch (thrown) {
         const { position } = placeOf(row);
-        return E.left(storeError('chain-broken', { position, reason: 'its content is not JSON' }, thrown));
+        const broken = storeError('chain-broken', { position, reason: 'its content is not JSON' }, thrown);
+        return E.left(isStoreError(thrown) ? thrown : broken);
       }
     }
     return E.right(found);

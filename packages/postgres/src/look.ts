@@ -1,6 +1,7 @@
 import { storedEvent, type Place, type SealedEvent, type StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { armsOf, matching } from './arms.js';
+import { tagsOf } from './entries.js';
 import { eventColumns, eventOf, placeOf, readFrom } from './event-row.js';
 import type { Failure } from './failure.js';
 import { headAndPlaces, partsOf, type PartRow, type Parts, type Whereabouts } from './parts.js';
@@ -54,6 +55,7 @@ const looking = (schema: string): Prepared => ({
 const eventsFrom = readFrom((row) => {
   const event = eventOf(row);
   storedEvent(event);
+  tagsOf(event);
   return event;
 });
 

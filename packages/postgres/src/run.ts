@@ -7,6 +7,7 @@ import {
   type Range,
   type SealedEvent,
 } from '@torioki/event-store';
+import { tagsOf } from './entries.js';
 
 /** How many events a run holds, and about how many characters. */
 export const mostEvents = 4_096;
@@ -40,10 +41,10 @@ export const runAfter = ({ position: before, hash }: Place): Run => {
   return {
     after,
     add: (event) => {
-      const { position, type, tags, data, metadata } = event;
+      const { position, type, data, metadata } = event;
       places.push(event);
       ids.set(event.id, position);
-      index.add({ position, type, tags: JSON.parse(tags) as string[], event });
+      index.add({ position, type, tags: tagsOf(event), event });
       characters += data.length + metadata.length;
     },
     placeAt: (position) => {
