@@ -113,6 +113,13 @@ describe('a check finds and names', () => {
     expect(broken).toMatchObject({ position: last, reason: expect.stringMatching(reason) as string });
   });
 
+  it('an entry that is there twice', async () => {
+    const { store } = await damaged(`ALTER TABLE entry DROP CONSTRAINT entry_pkey;
+      INSERT INTO entry VALUES ('copy:7', 'Reserved', 7)`);
+    const reason = 'there are 901 entries, and the events give 900';
+    expect(await failedWith('index-broken', store.check())).toMatchObject({ position: last, reason });
+  });
+
   it('a tail that was cut off cleanly, by a place that was noted', async () => {
     const { store } = await damaged();
     const [kept, noted] = [await placeAt(store, 290), await answered(lastPlace(store))];

@@ -108,10 +108,11 @@ export const checksOf = (ask: Ask, history: History, { store, schema, root }: Wh
       const { position, hash } = end.right;
       const count = await entries.count(position);
       if (E.isLeft(count)) return count;
-      const extra = count.right === given ? E.right(undefined) : await firstExtra();
+      if (count.right === given) return E.right({ position, hash });
+      const extra = await firstExtra();
       if (E.isLeft(extra)) return extra;
       return extra.right === undefined
-        ? E.right({ position, hash })
+        ? indexBroken(position, `there are ${count.right} entries, and the events give ${given}`)
         : indexBroken(extra.right, 'something is found there that no event gives');
     },
 
