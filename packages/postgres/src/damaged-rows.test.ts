@@ -47,3 +47,10 @@ describe('where the row of an event that others recorded is damaged', () => {
       expect(await failedWith('chain-broken', append)).toMatchObject({ position: 3 });
   });
 });
+
+it('a read up to an event that was deleted is told that none stands there', async () => {
+  const { store, query } = await twice();
+  await query('DELETE FROM event WHERE position = 2');
+  const read = store.read([{ types: ['Reserved'] }], { upTo: 2 });
+  expect(await failedWith('chain-broken', read)).toEqual({ position: 2, reason: 'no event stands there' });
+});

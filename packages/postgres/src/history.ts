@@ -1,11 +1,15 @@
 import {
   factOf,
+  placeOf,
   storedEvent,
+  storeError,
   type Answer,
   type Fact,
+  type Place,
   type ReadingInput,
   type Slice,
   type StoredEvent,
+  type StoreError,
 } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { armsOf, matching } from './arms.js';
@@ -51,11 +55,14 @@ const reached = (
   facts: readonly Fact[],
   { upTo, limit, backwards }: ReadingInput,
   { head, hashAt }: Parts,
-) => {
+): E.Either<StoreError, Place> => {
   const last = facts.at(-1);
-  if (last && facts.length === limit && !backwards) return { position: last.position, hash: last.hash };
+  if (last && facts.length === limit && !backwards) return E.right(placeOf(last));
   const position = Math.min(upTo, head.position);
-  return { position, hash: hashAt(position) ?? '' };
+  const hash = hashAt(position);
+  return hash === undefined
+    ? E.left(storeError('chain-broken', { position, reason: 'no event stands there' }))
+    : E.right({ position, hash });
 };
 
 const factsFrom = readFrom((row) => factOf(factRowOf(row)));
@@ -89,10 +96,9 @@ export const historyIn = (ask: Ask, whereabouts: Whereabouts): History => {
     read: async (reading) => {
       const found = await facts(reading);
       if (E.isLeft(found)) return found;
-      return E.map((events: readonly Fact[]): Slice => ({
-        events,
-        upTo: reached(events, reading, found.right),
-      }))(factsFrom(found.right.of('event')));
+      return E.chain((events: readonly Fact[]) =>
+        E.map((upTo: Place): Slice => ({ events, upTo }))(reached(events, reading, found.right)),
+      )(factsFrom(found.right.of('event')));
     },
     records: async (reading) => E.chain(({ of }: Parts) => wholeFrom(of('event')))(await rows(reading)),
     find: async (id) =>
