@@ -172,9 +172,17 @@ describe('opening', () => {
     ['a tail that is cut', 'DELETE FROM event WHERE position > 290'],
     ['a head that was moved', 'UPDATE head SET position = 301'],
     ['a gap before the last event', 'DELETE FROM event WHERE position = 299'],
+    ['a first event that was deleted', 'DELETE FROM event WHERE position = 1'],
   ])('tells of %s', async (_, sql) => {
     const { schema } = await damaged(sql);
     await failedWith('chain-broken', opening(schema));
+  });
+
+  it("tells of another library system's history that is said to be ours", async () => {
+    const { schema } = await damaged("UPDATE head SET library_system = 'other'");
+    const connection = inject('postgresUrl');
+    const store = openPostgresEventStore({ connection, schema, librarySystem: 'other' });
+    expect(await failedWith('chain-broken', store)).toMatchObject({ position: 1 });
   });
 
   it('does not verify what is further back', async () => {

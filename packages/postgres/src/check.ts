@@ -12,6 +12,7 @@ import {
   type Tip,
 } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
 import { entriesOf } from './entries.js';
 import { entryTable } from './entry-table.js';
 import { eventOf } from './event-row.js';
@@ -47,13 +48,27 @@ const endVerified = (last: Tip, head: Tip): E.Either<StoreError, Tip> => {
     : chainBroken(head.position, 'the history is said to end with another hash or at another instant');
 };
 
-/** Verifies the last event of a history against the one before and against the head; answers where that is. */
-export const lastVerified = async ({ rows }: Pick<History, 'rows'>, root: Place): Answer<Tip> => {
+/** Moves a tip over the event that follows it, if there is one. */
+const continued = (tip: Tip, next: SealedEvent | undefined): E.Either<StoreError, Tip> =>
+  next ? continueSealed(tip, next) : E.right(tip);
+
+/**
+ * Verifies the first event of a history against the root, and the last against the one before and against the head;
+ * answers where that is.
+ */
+export const endsVerified = async ({ rows }: Pick<History, 'rows'>, root: Place): Answer<Tip> => {
+  const start: Tip = { ...root, recordedAt: '' };
+  const beginning = await rows({ ...all, limit: 1 });
+  if (E.isLeft(beginning)) return beginning;
   const end = await rows({ ...all, limit: 2, backwards: true });
   if (E.isLeft(end)) return end;
-  const [last, before = { ...root, recordedAt: '' }] = end.right.of('event').map(eventOf);
-  const tip = last ? continueSealed(before, last) : E.right(before);
-  return E.chain((found: Tip) => endVerified(found, end.right.head))(tip);
+  const [opening] = beginning.right.of('event').map(eventOf);
+  const [last, before = start] = end.right.of('event').map(eventOf);
+  return pipe(
+    continued(start, opening),
+    E.chain(() => continued(before, last)),
+    E.chain((tip) => endVerified(tip, end.right.head)),
+  );
 };
 
 /** Checks what is kept in a schema, and makes its entries anew. */

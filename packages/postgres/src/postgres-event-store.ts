@@ -13,7 +13,7 @@ import {
 } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import { checksOf, lastVerified } from './check.js';
+import { checksOf, endsVerified } from './check.js';
 import { growthOf } from './growth.js';
 import { historyIn } from './history.js';
 import { indexable } from './indexable.js';
@@ -27,7 +27,7 @@ export interface Opening {
   readonly clock: () => Date;
 }
 
-/** The event store in a schema that is ready, whose connections it closes, if its last event verifies. */
+/** The event store in a schema that is ready, whose connections it closes, if its first and its last event verify. */
 export const postgresEventStore = async (
   server: Server,
   { librarySystem, clock }: Opening,
@@ -36,7 +36,7 @@ export const postgresEventStore = async (
   const { ask, definitely, whenOpen, close } = verbsOn(server);
   const whereabouts = { store, schema, root: emptyChain(librarySystem) };
   const history = historyIn(ask, whereabouts);
-  const tip = await whenOpen(() => lastVerified(history, whereabouts.root));
+  const tip = await whenOpen(() => endsVerified(history, whereabouts.root));
   if (E.isLeft(tip)) return tip;
   const { grown, grew, end } = growthOf(server, `SELECT hash AS at FROM ${schema}.head`);
   const { append, copy, readKnown } = writerTo({ ...server, ...whereabouts, definitely }, tip.right, grew);
