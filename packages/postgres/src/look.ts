@@ -5,7 +5,6 @@ import { tagsOf } from './entries.js';
 import { eventColumns, eventOf, placeOf, readFrom } from './event-row.js';
 import type { Failure } from './failure.js';
 import { headAndPlaces, partsOf, type PartRow, type Parts, type Whereabouts } from './parts.js';
-import { mostEvents } from './run.js';
 import type { Prepared, Say } from './statement.js';
 import type { Wish } from './wish.js';
 
@@ -26,6 +25,9 @@ export type Look = (
   since: Place | undefined,
 ) => Promise<E.Either<Failure, Seen>>;
 
+/** How many events are fetched with a look at most; a process that is further behind begins anew at the head. */
+export const mostNews = 500;
+
 const end = Number.MAX_SAFE_INTEGER;
 
 const refused = (cause: StoreError): Failure => ({ cause, outcome: 'refused' });
@@ -38,7 +40,10 @@ const numbered = (wishes: readonly Wish[]) =>
       : armsOf(condition.failIfEventsMatch, condition.after.position).map((arm) => ({ ...arm, number })),
   );
 
-/** SQL for places ($1), what matches conditions up to the end ($2, $3), events by their ids ($4), and those after a place ($5). */
+/**
+ * SQL for places ($1), what matches conditions up to the end ($2, $3), events by their ids ($4), and those after a place
+ * ($5), if the head is not too far from it.
+ */
 const looking = (schema: string): Prepared => ({
   name: 'look',
   text: `${headAndPlaces(schema)}
@@ -48,7 +53,9 @@ const looking = (schema: string): Prepared => ({
   UNION ALL
   SELECT 'recorded', ${eventColumns} FROM ${schema}.event WHERE id = ANY ($4::text[])
   UNION ALL
-  (SELECT 'news', ${eventColumns} FROM ${schema}.event WHERE position > $5 ORDER BY event.position LIMIT ${mostEvents})`,
+  (SELECT 'news', ${eventColumns} FROM ${schema}.event
+  WHERE position > $5 AND (SELECT position - $5 FROM ${schema}.head) <= ${mostNews}
+  ORDER BY event.position LIMIT ${mostNews})`,
 });
 
 /** The events in rows, whose texts can be read. */
