@@ -1,4 +1,5 @@
 import {
+  placeOf,
   placesIn,
   recordedBefore,
   sealed,
@@ -128,7 +129,7 @@ export const appendAll = (
     }
     const recorded = (wish: Wish): Verdict | undefined => {
       const last = placed.get(wish)?.at(-1);
-      return last && E.right({ last: { position: last.position, hash: last.hash }, again: false });
+      return last && E.right({ last: placeOf(last), again: false });
     };
     const verdicts = wishes.map((wish) => refused.right.get(wish) ?? recorded(wish));
     return E.right({ verdicts, after: tip, events });

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   continueSealed,
   pageSize,
+  placeOf,
   storeError,
   type Answer,
   type Place,
@@ -120,10 +121,10 @@ export const checksOf = (ask: Ask, history: History, { store, schema, root }: Wh
         return indexBroken(missing.right, 'the event is not found by everything that it should be found by');
       });
       if (E.isLeft(end)) return end;
-      const { position, hash } = end.right;
+      const { position } = end.right;
       const count = await entries.count(position);
       if (E.isLeft(count)) return count;
-      if (count.right === given) return E.right({ position, hash });
+      if (count.right === given) return E.right(placeOf(end.right));
       const extra = await firstExtra();
       if (E.isLeft(extra)) return extra;
       return extra.right === undefined

@@ -45,8 +45,8 @@ export const copyInto = (
 
   /** Where the last event stands, if it was recorded by an attempt before. */
   const recordedBefore = ({ recorded }: Seen): Place | undefined => {
-    const { id, position, hash } = rows.at(-1) as SealedEvent;
-    return !isFirst && recorded(id)?.hash === hash ? { position, hash } : undefined;
+    const last = rows.at(-1) as SealedEvent;
+    return !isFirst && recorded(last.id)?.hash === last.hash ? placeOf(last) : undefined;
   };
 
   return async (say) => {

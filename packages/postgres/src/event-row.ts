@@ -24,7 +24,7 @@ export interface EventRow {
 
 export const eventColumns = 'position, hash, type, version, tags, data, id, metadata, recorded_at';
 
-export const placeOf = ({ position, hash }: Pick<EventRow, 'position' | 'hash'>): Place => ({
+export const placeOfRow = ({ position, hash }: Pick<EventRow, 'position' | 'hash'>): Place => ({
   position: Number(position),
   hash,
 });
@@ -56,7 +56,7 @@ export const readFrom =
       try {
         found.push(read(row));
       } catch (thrown) {
-        const { position } = placeOf(row);
+        const { position } = placeOfRow(row);
         const broken = storeError('chain-broken', { position, reason: 'its content is not JSON' }, thrown);
         return E.left(isStoreError(thrown) ? thrown : broken);
       }

@@ -2,7 +2,7 @@ import { storedEvent, type Place, type SealedEvent, type StoreError } from '@tor
 import * as E from 'fp-ts/lib/Either.js';
 import { armsOf, matching } from './arms.js';
 import { tagsOf } from './entries.js';
-import { eventColumns, eventOf, placeOf, readFrom } from './event-row.js';
+import { eventColumns, eventOf, placeOfRow, readFrom } from './event-row.js';
 import type { Failure } from './failure.js';
 import { headAndPlaces, partsOf, type PartRow, type Parts, type Whereabouts } from './parts.js';
 import type { Prepared, Say } from './statement.js';
@@ -91,7 +91,7 @@ export const lookAt = (whereabouts: Whereabouts): Look => {
           wish.condition?.failIfEventsMatch === 'everything'
             ? between(wish.condition.after.position, head.position)
             : of(String(wishes.indexOf(wish)))
-                .map((row) => placeOf(row).position)
+                .map((row) => placeOfRow(row).position)
                 .sort((one, other) => one - other),
       }))(isWhole ? eventsFrom(later) : E.right(undefined));
     })(partsOf(rows, whereabouts));

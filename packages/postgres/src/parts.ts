@@ -1,6 +1,6 @@
 import { placesIn, storeError, type Place, type StoreError, type Tip } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
-import { placeOf, type EventRow } from './event-row.js';
+import { placeOfRow, type EventRow } from './event-row.js';
 
 /** A row of a statement whose rows are of several kinds, all as of one moment. */
 export interface PartRow extends EventRow {
@@ -52,9 +52,9 @@ export const partsOf = (
     const reason = 'its table head has no row';
     return E.left(storeError('not-an-event-store', { store, reason, damaged: true }));
   }
-  const head = { ...placeOf(row), recordedAt: row.recorded_at };
+  const head = { ...placeOfRow(row), recordedAt: row.recorded_at };
   const hashes = new Map(
-    [root, ...of('place').map(placeOf), head].map(({ position, hash }) => [position, hash]),
+    [root, ...of('place').map(placeOfRow), head].map(({ position, hash }) => [position, hash]),
   );
   const hashAt = (position: number) => hashes.get(position);
   return E.map(() => ({ head, of, hashAt }))(placesIn(store, places, head, hashAt));

@@ -1,5 +1,6 @@
 import {
   eventIndex,
+  placeOf,
   type EventIndex,
   type NewsItem,
   type Place,
@@ -32,8 +33,8 @@ interface Indexed extends Pick<SealedEvent, 'position' | 'type'> {
   readonly event: SealedEvent;
 }
 
-export const runAfter = ({ position: before, hash }: Place): Run => {
-  const after = { position: before, hash };
+export const runAfter = (place: Place): Run => {
+  const after = placeOf(place);
   const places: Place[] = [after];
   const ids = new Map<string, Position>();
   const index: EventIndex<Indexed> = eventIndex();
@@ -48,8 +49,8 @@ export const runAfter = ({ position: before, hash }: Place): Run => {
       characters += data.length + metadata.length;
     },
     placeAt: (position) => {
-      const place = places[position - before];
-      return place && { position, hash: place.hash };
+      const there = places[position - after.position];
+      return there && placeOf(there);
     },
     hasEvent: (id, after) => (ids.get(id) ?? 0) > after,
     select: (items, range) => index.select(items, range).map(({ event }) => event),
