@@ -17,9 +17,9 @@ import { checksOf, endsVerified } from './check.js';
 import { growthOf } from './growth.js';
 import { historyIn } from './history.js';
 import { indexable } from './indexable.js';
+import { recorderIn } from './recorder.js';
 import type { Server } from './server.js';
 import { verbsOn } from './verbs.js';
-import { writerTo } from './writer.js';
 
 /** What a store is opened with. */
 export interface Opening {
@@ -39,7 +39,7 @@ export const postgresEventStore = async (
   const tip = await whenOpen(() => endsVerified(history, whereabouts.root));
   if (E.isLeft(tip)) return tip;
   const { grown, grew, end } = growthOf(server, `SELECT hash AS at FROM ${schema}.head`);
-  const { append, copy, readKnown } = writerTo({ ...server, ...whereabouts, definitely }, tip.right, grew);
+  const { append, copy, readKnown } = recorderIn({ ...server, ...whereabouts, definitely }, tip.right, grew);
   const { check, reindex } = checksOf(ask, history, whereabouts);
 
   const read = (items: ReadingInput['items'], options?: ReadOptions) =>

@@ -15,7 +15,7 @@ import type { Verbs } from './verbs.js';
 import type { Wish } from './wish.js';
 
 /** Who records in a schema, one thing after the other, and remembers what was recorded last. */
-export interface Writer {
+export interface Recorder {
   readonly append: (wish: Wish) => Answer<Appended>;
   readonly copy: (events: readonly StoredEvent[]) => Answer<Place>;
   readonly readKnown: Recent['read'];
@@ -25,11 +25,11 @@ export interface Writer {
 type Desk = Whereabouts & Pick<Server, 'pool' | 'name'> & Pick<Verbs, 'definitely'>;
 
 /** Begins where the history is known to end; `grew` when something was recorded. */
-export const writerTo = (
+export const recorderIn = (
   { definitely, pool, name, ...whereabouts }: Desk,
   tip: Tip,
   grew: () => void,
-): Writer => {
+): Recorder => {
   const { store, schema } = whereabouts;
   const known = recent();
   known.begin(tip);
