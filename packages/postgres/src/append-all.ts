@@ -19,12 +19,12 @@ import type { Swap } from './swap.js';
 import type { Work } from './transaction.js';
 import type { Wish } from './wish.js';
 
-/** What is said of an append. */
-export type Verdict = E.Either<StoreError, Appended>;
+/** The reply to an append. */
+export type Reply = E.Either<StoreError, Appended>;
 
 /** What came of a group: what is said of each, and the events that were recorded after a place. */
 export interface Judged {
-  readonly verdicts: readonly (Verdict | undefined)[];
+  readonly replies: readonly (Reply | undefined)[];
   readonly after: Place;
   readonly events: readonly SealedEvent[];
 }
@@ -38,7 +38,7 @@ export interface Writing {
 }
 
 /** What was seen says of a wish: nothing when it may be recorded. The ids first, then the place, then the condition. */
-const verdictOf = (store: string, wish: Wish, seen: Seen): Verdict | undefined => {
+const replyTo = (store: string, wish: Wish, seen: Seen): Reply | undefined => {
   const before = recordedBefore(wish.events, seen.recorded);
   if (E.isLeft(before)) return before;
   if (before.right) return E.right(before.right);
@@ -80,7 +80,7 @@ const together = (wishes: readonly Wish[], tip: Tip): ReadonlyMap<Wish, readonly
 
 /**
  * Judges wishes as of the last place that is known, and records those that may be with one swap. What is not known is
- * asked. A wish that another of the group affects has no verdict yet: it is to be judged again. Answers with nothing when
+ * asked. A wish that another of the group affects has no reply yet: it is to be judged again. Answers with nothing when
  * others came first.
  */
 export const appendAll = (
@@ -89,23 +89,23 @@ export const appendAll = (
 ): Work<Judged | undefined> => {
   let moved = false;
 
-  /** The verdicts on those that are not to be recorded. */
-  const judged = async (say: Say): Promise<E.Either<Failure, Map<Wish, Verdict>>> => {
-    const verdicts = new Map<Wish, Verdict>();
+  /** The replies to those that are not to be recorded. */
+  const judged = async (say: Say): Promise<E.Either<Failure, Map<Wish, Reply>>> => {
+    const replies = new Map<Wish, Reply>();
     const freeAt = new Map<Wish, Place>();
     for (;;) {
       const tip = known.tip();
       const unsure = wishes.filter(
-        (wish) => !verdicts.has(wish) && !(tip && isCleared(known, wish, freeAt.get(wish))),
+        (wish) => !replies.has(wish) && !(tip && isCleared(known, wish, freeAt.get(wish))),
       );
-      if (tip && !moved && unsure.length === 0) return E.right(verdicts);
+      if (tip && !moved && unsure.length === 0) return E.right(replies);
       const seen = await look(say, unsure, tip);
       if (E.isLeft(seen)) return seen;
       moved = false;
       learn(known, tip, seen.right);
       for (const wish of unsure) {
-        const verdict = verdictOf(store, wish, seen.right);
-        if (verdict) verdicts.set(wish, verdict);
+        const reply = replyTo(store, wish, seen.right);
+        if (reply) replies.set(wish, reply);
         else freeAt.set(wish, seen.right.head);
       }
     }
@@ -127,11 +127,11 @@ export const appendAll = (
       if (swapped.right === 'known') known.forget();
       return E.right(undefined);
     }
-    const recorded = (wish: Wish): Verdict | undefined => {
+    const recorded = (wish: Wish): Reply | undefined => {
       const last = placed.get(wish)?.at(-1);
       return last && E.right({ last: placeOf(last), again: false });
     };
-    const verdicts = wishes.map((wish) => refused.right.get(wish) ?? recorded(wish));
-    return E.right({ verdicts, after: tip, events });
+    const replies = wishes.map((wish) => refused.right.get(wish) ?? recorded(wish));
+    return E.right({ replies, after: tip, events });
   };
 };

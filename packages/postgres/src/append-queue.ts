@@ -1,7 +1,7 @@
 import type { Answer, Appended } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { inFlight } from './in-flight.js';
-import type { Verdict } from './append-all.js';
+import type { Reply } from './append-all.js';
 import type { Wish } from './wish.js';
 
 /** How many appends share a transaction at most, and how many characters, so that none waits long for its neighbours. */
@@ -21,9 +21,9 @@ const fit = (wishes: readonly Wish[]): number => {
   return tooMany < 0 ? wishes.length : tooMany;
 };
 
-/** Appends that are in flight together share one transaction, each with its own verdict. */
+/** Appends that are in flight together share one transaction, each with its own reply. */
 export const appendQueue = (
-  appendAll: (wishes: readonly Wish[]) => Answer<readonly (Verdict | undefined)[]>,
+  appendAll: (wishes: readonly Wish[]) => Answer<readonly (Reply | undefined)[]>,
 ): ((wish: Wish) => Answer<Appended>) => {
   const append = inFlight(appendAll, fit);
   return async (wish) => E.flatten(await append(wish));

@@ -52,7 +52,7 @@ export const recorderIn = (
         known.add(after, events);
         if (events.length > 0) grew();
       });
-      return E.map(({ verdicts }: Judged) => verdicts)(judged);
+      return E.map(({ replies }: Judged) => replies)(judged);
     }),
     copy: async (events) =>
       E.flatten<StoreError, Place>(

@@ -60,7 +60,7 @@ it.each<readonly [when: string, cut: Cut]>([
   expect(await attempt()).toMatchObject({ left: { outcome: 'unknown' } });
   expect(proxy.cuts()).toBe(1);
   expect(await attempt()).toMatchObject({
-    right: { verdicts: [E.right({ last: { position: 2 }, again: cut === 'after' })] },
+    right: { replies: [E.right({ last: { position: 2 }, again: cut === 'after' })] },
   });
   expect(await headOf(store)).toBe(2);
   expect(await answered(store.check())).toMatchObject({ position: 2 });

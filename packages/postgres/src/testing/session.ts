@@ -35,9 +35,9 @@ export const session = async (url = inject('postgresUrl')): Promise<Session> => 
       const whereabouts = { store: name, schema, root: emptyChain(librarySystem) };
       const writing = { store: name, known: recent(), look: lookAt(whereabouts), swap: swapIn(schema, name) };
       const append = appendAll(writing, [wishFor(events, condition)]);
-      const [verdict] = done(await append(sayTo(client)))?.verdicts ?? [];
-      if (verdict === undefined) throw new Error('The head is held, and was moved.');
-      return verdict;
+      const [reply] = done(await append(sayTo(client)))?.replies ?? [];
+      if (reply === undefined) throw new Error('The head is held, and was moved.');
+      return reply;
     },
   };
 };
