@@ -1,13 +1,12 @@
 import {
   asSealed,
-  continueChain,
+  continueAll,
   placeOf,
   storeError,
   type Place,
   type SealedEvent,
   type StoredEvent,
   type StoreError,
-  type Tip,
 } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Writing } from './append-all.js';
@@ -15,16 +14,9 @@ import type { Seen } from './look.js';
 import type { Swapped } from './swap.js';
 import type { Work } from './transaction.js';
 
-/** Where a chain ends that events continue. */
-const continued = (from: Tip, events: readonly StoredEvent[]): E.Either<StoreError, Tip> =>
-  events.reduce<E.Either<StoreError, Tip>>(
-    (end, event) => E.chain((last: Tip) => continueChain(last, event))(end),
-    E.right(from),
-  );
-
 /** The place after events, if they may be recorded at the head. */
 const endOf = (events: readonly StoredEvent[], { head, recorded }: Seen): E.Either<StoreError, Place> => {
-  const end = continued(head, events);
+  const end = continueAll(head, events);
   if (E.isLeft(end)) return end;
   const before = events.map(({ id }) => recorded(id)).find((event) => event !== undefined);
   if (before) return E.left(storeError('event-id-reused', { id: before.id, position: before.position }));
