@@ -2,7 +2,7 @@ import canonicalize from 'canonicalize';
 import * as E from 'fp-ts/lib/Either.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonical, canonicalJson } from './canonical.js';
+import { canonical, canonicalJson, isCanonical } from './canonical.js';
 import { notJson } from './contract/not-json.js';
 import { runs } from './contract/runs.js';
 import { jsonFault } from './json.js';
@@ -32,6 +32,48 @@ describe('canonical JSON', () => {
       }),
       { numRuns },
     );
+  });
+
+  it('is told from any other text of the same value', () => {
+    const key = fc.oneof(fc.string({ unit: 'binary' }), fc.nat({ max: 20 }).map(String));
+    const value = fc.letrec<{ any: unknown }>((tie) => ({
+      any: fc.oneof(
+        { maxDepth: 3 },
+        fc.jsonValue({ maxDepth: 0, stringUnit: 'binary' }),
+        fc.array(tie('any')),
+        fc.dictionary(key, tie('any')),
+      ),
+    })).any;
+    const changed = fc.constantFrom(
+      (text: string) => text,
+      (text: string) => ` ${text}`,
+      (text: string) => text.replace(':', ': '),
+      (text: string) => text.replace('{"', '{"a":1,"'),
+    );
+    let [canonicalOnes, others] = [0, 0];
+    fc.assert(
+      fc.property(value, changed, fc.boolean(), (given, change, inOrder) => {
+        const text = change(inOrder ? canonicalJson(given) : JSON.stringify(given));
+        const parsed: unknown = JSON.parse(text);
+        const expected = canonicalize(parsed) === text;
+        if (expected) canonicalOnes += 1;
+        else others += 1;
+        expect(isCanonical(text, parsed)).toBe(expected);
+      }),
+      { numRuns },
+    );
+    expect(Math.min(canonicalOnes, others)).toBeGreaterThan(numRuns / 10);
+  });
+
+  it('is no text of a lone surrogate, nor one that is nested too deep', () => {
+    for (const text of [
+      String.raw`"\ud800"`,
+      String.raw`{"\udfff":1}`,
+      `${'['.repeat(101)}${']'.repeat(101)}`,
+    ])
+      expect(isCanonical(text, JSON.parse(text))).toBe(false);
+    const deep = `${'['.repeat(100)}${']'.repeat(100)}`;
+    expect(isCanonical(deep, JSON.parse(deep))).toBe(true);
   });
 
   it.each(notJson)('says where a value holds %s', (_, __, make) => {

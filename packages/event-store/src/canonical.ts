@@ -64,3 +64,28 @@ export const canonical = (value: unknown, path: string): E.Either<Fault, string>
     ? E.left(jsonFault(value, path) ?? { path, reason: 'has no form in JSON' })
     : E.right(written);
 };
+
+const isInOrder = (object: Readonly<Record<string, unknown>>, depth: number): boolean => {
+  let before: string | undefined;
+  for (const key in object) {
+    if ((before !== undefined && key <= before) || !isSorted(object[key], depth)) return false;
+    before = key;
+  }
+  return true;
+};
+
+const isSorted = (value: unknown, depth: number): boolean => {
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth === deepest) return false;
+  return Array.isArray(value)
+    ? value.every((one) => isSorted(one, depth + 1))
+    : isInOrder(value as Readonly<Record<string, unknown>>, depth + 1);
+};
+
+/**
+ * Whether a text is the canonical form of what it was parsed to: most are what JSON.stringify writes, with keys in order,
+ * which is told in a fraction of the time. A lone surrogate, which has no form, is escaped by that.
+ */
+export const isCanonical = (text: string, parsed: unknown): boolean =>
+  (JSON.stringify(parsed) === text && !text.includes('\\ud') && isSorted(parsed, 0)) ||
+  writtenAt(parsed, 0) === text;

@@ -1,11 +1,11 @@
 import * as E from 'fp-ts/lib/Either.js';
+import { isCanonical } from './canonical.js';
 import {
   canonicalEvent,
   canonicalText,
   chainLink,
   emptyChain,
   storedEvent,
-  written,
   type SealedEvent,
   type Tip,
 } from './chain.js';
@@ -22,7 +22,7 @@ const broken = (position: number, reason: string) => E.left(storeError('chain-br
 const otherHash = 'its content and the history before it do not give its hash';
 
 const fallen = (event: Pick<SealedEvent, 'recordedAt'>, tip: Tip): boolean =>
-  !isInstant(event.recordedAt) || event.recordedAt < tip.recordedAt;
+  event.recordedAt !== tip.recordedAt && (event.recordedAt < tip.recordedAt || !isInstant(event.recordedAt));
 
 const noLater = 'it is said to be recorded before the one before, or at no real instant';
 
@@ -61,9 +61,10 @@ const textFault = (event: SealedEvent): string | undefined => {
   const stored = held(event);
   if (stored === undefined) return 'its content is not JSON';
   const fault = recordedFault(stored, 'event');
-  const again = fault ? E.left(fault) : written(stored, 'event');
-  if (E.isLeft(again)) return `${again.left.path} ${again.left.reason}`;
-  const other = (['tags', 'data', 'metadata'] as const).find((part) => again.right[part] !== event[part]);
+  if (fault) return `${fault.path} ${fault.reason}`;
+  const other = (['tags', 'data', 'metadata'] as const).find(
+    (part) => !isCanonical(event[part], stored[part]),
+  );
   return other && `its ${other} are not canonical JSON`;
 };
 
