@@ -1,15 +1,15 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { storeError, type StoreError } from './store-error.js';
 
-/** Whether a text is a real instant, as `Date.toISOString` writes those of the years 0 to 9999. */
-export const isInstant = (value: unknown): value is string =>
-  typeof value === 'string' &&
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) &&
-  !Number.isNaN(Date.parse(value)) &&
-  new Date(value).toISOString() === value;
-
 /** A year of more than four digits takes more. */
 const lengthOfInstant = 'YYYY-MM-DDTHH:mm:ss.sssZ'.length;
+
+/** Whether a text is a real instant, as `Date.toISOString` writes those of the years 0 to 9999. */
+export const isInstant = (value: unknown): value is string => {
+  if (typeof value !== 'string' || value.length !== lengthOfInstant) return false;
+  const instant = new Date(value);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString() === value;
+};
 
 /** What a writer's clock says, as an ISO 8601 instant in UTC; `invalid-input` when it says no real one. */
 export const instantOf = (clock: () => Date): E.Either<StoreError, string> => {

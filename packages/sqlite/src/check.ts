@@ -71,19 +71,6 @@ const checkExtra =
       : indexBroken(file, upTo, `${table.name} has ${rows} rows, and the events give ${given}`);
   };
 
-/** A page of events that was verified: where it ends, and how many rows it gives to each table. */
-interface CheckedPage {
-  readonly end: Tip;
-  readonly rows: readonly number[];
-}
-
-const checkPage = (history: History, tip: Tip, upTo: Position): E.Either<StoreError, CheckedPage> =>
-  E.chain((end: Tip) =>
-    E.map((rows: readonly number[]) => ({ end, rows }))(
-      checkMissing(history, { after: tip.position, upTo: end.position }),
-    ),
-  )(checkTexts(history, tip, upTo));
-
 /** Verifies that noted places are there, the texts of the events up to the last, and the index against them, both ways. */
 export const check = async (history: History, atOnce: AtOnce, noted: readonly Place[]): Answer<Place> => {
   const { index, root } = history;
@@ -93,10 +80,14 @@ export const check = async (history: History, atOnce: AtOnce, noted: readonly Pl
   let [tip, given] = [root, index.map(() => 0)];
   do {
     const from = tip;
-    const page = await atOnce(() => checkPage(history, from, upTo));
-    if (E.isLeft(page)) return page;
-    const { end, rows } = page.right;
-    [tip, given] = [end, given.map((sum, at) => sum + (rows[at] ?? 0))];
+    const end = await atOnce(() => checkTexts(history, from, upTo));
+    if (E.isLeft(end)) return end;
+    await nextTurn();
+    const rows = await atOnce(() =>
+      checkMissing(history, { after: from.position, upTo: end.right.position }),
+    );
+    if (E.isLeft(rows)) return rows;
+    [tip, given] = [end.right, given.map((sum, at) => sum + (rows.right[at] ?? 0))];
     await nextTurn();
   } while (tip.position < upTo);
   const hasOnly = checkExtra(history, atOnce, upTo);
