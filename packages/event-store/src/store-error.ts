@@ -144,7 +144,7 @@ const sentences: Sentences = {
   ],
   'subscription-stopped': ({ resumeAfter, reason }) => [
     `The subscription stopped after position ${resumeAfter}: ${reason}`,
-    `Subscribe again after ${resumeAfter}.`,
+    `Unless that says otherwise, subscribe again after ${resumeAfter}.`,
   ],
   'store-not-opened': ({ store, reason }) => [
     `${store} cannot be opened: ${reason}.`,
@@ -176,11 +176,11 @@ const sentences: Sentences = {
   ],
   'history-missing': ({ store, position, reason }) => [
     `${store} no longer holds position ${position}: ${reason}.`,
-    'Restore the store from a backup, and remove what limits how long its events are kept.',
+    'If the store was restored from a backup, send the command again and go on from what is there; if not, restore it, and remove what limits how long its events are kept.',
   ],
   'history-changed': ({ store, position, expected, found }) => [
     `${store} holds another history: at position ${position} the hash was ${expected} and is ${found}.`,
-    'Throw away what was made of the former history, such as replicas and views, and open it again.',
+    'If it was restored from a backup, send the command again; throw away what you made of the former history, such as replicas, and read from the beginning.',
   ],
   'not-an-event-store': ({ store, reason }) => [
     `${store} is not a readable event store: ${reason}.`,

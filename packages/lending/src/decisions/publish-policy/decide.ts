@@ -18,6 +18,7 @@ export const publishPolicy = decision(PublishPolicy, function* (command) {
   yield* requiring(rules(command));
   const { at, from, policy } = command;
   const { published } = yield* reading({ published: undoneOnlyBy(rulesInForce, 'PolicyPublished') });
-  yield* requiring(notSoAlready(canonicalJson(policyOn(published, from)) === canonicalJson(policy)));
+  const before = policyOn(published, from);
+  yield* requiring(notSoAlready(before !== undefined && canonicalJson(before) === canonicalJson(policy)));
   return [{ type: 'PolicyPublished', data: { at, from, policy } }];
 });
