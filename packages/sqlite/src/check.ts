@@ -66,8 +66,10 @@ const checkExtra =
     const extra = await table.slices(atOnce, table.extra);
     if (E.isLeft(extra)) return extra;
     const positions = extra.right.filter((position) => position !== null);
+    const first = Math.min(...positions);
+    const cut = first > upTo ? '; if the end was cut off, a head that was noted earlier tells' : '';
     return positions.length > 0
-      ? indexBroken(file, Math.min(...positions), `${table.name} has a row that no event there gives`)
+      ? indexBroken(file, first, `${table.name} has a row that no event there gives${cut}`)
       : indexBroken(file, upTo, `${table.name} has ${rows} rows, and the events give ${given}`);
   };
 
