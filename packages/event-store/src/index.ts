@@ -39,7 +39,7 @@ export { appendInput, copyInput } from './input.js';
 export { notedInput, readInput } from './read-input.js';
 export type { Reading as ReadingInput } from './read-input.js';
 export { instantOf } from './instant-of.js';
-export { jsonFault } from './json.js';
+export { isJson, jsonFault } from './json.js';
 export type { Fault, Json, JsonObject } from './json.js';
 export { pages, pageSize, pagesOfRecords } from './pages.js';
 export { holds, isLostTimeline, lastPlace, placeOf, placesIn, positionOf, samePlace } from './place.js';

@@ -72,5 +72,41 @@ const faultAt = (value: unknown, path: string, above: readonly object[]): Fault 
   }
 };
 
+const isListInside = (list: readonly unknown[], depth: number): boolean => {
+  for (const one of list) if (!isInside(one, depth)) return false;
+  return true;
+};
+
+const isObjectInside = (object: Readonly<Record<string, unknown>>, depth: number): boolean => {
+  for (const key of Object.keys(object))
+    if (!key.isWellFormed() || !isInside(object[key], depth)) return false;
+  return true;
+};
+
+const isInside = (value: unknown, depth: number): boolean => {
+  switch (typeof value) {
+    case 'string':
+      return value.isWellFormed();
+    case 'number':
+      return Number.isFinite(value);
+    case 'boolean':
+      return true;
+    case 'object':
+      if (value === null) return true;
+      if (depth === deepest || hasHiddenKeys(value)) return false;
+      return Array.isArray(value)
+        ? isListInside(value, depth + 1)
+        : isPlain(value) && isObjectInside(value as Readonly<Record<string, unknown>>, depth + 1);
+    case 'undefined':
+    case 'bigint':
+    case 'symbol':
+    case 'function':
+      return false;
+  }
+};
+
+/** Whether JSON carries a value unchanged: what `jsonFault` finds no fault in, without the way to each part of it. */
+export const isJson = (value: unknown): value is Json => isInside(value, 0);
+
 /** The first part of a value that JSON cannot carry unchanged, or nothing when it carries all of it. */
 export const jsonFault = (value: unknown, path = ''): Fault | undefined => faultAt(value, path, []);

@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { jsonFault } from '@torioki/event-store';
+import { isJson, jsonFault } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Change, Poison } from './documents.js';
-import { isJson } from './is-json.js';
 import type { AnyReadModel } from './read-model.js';
 import { reasonOf, type ReadEvent, type Touch } from './touches.js';
 

@@ -1,8 +1,7 @@
-import { jsonFault } from '@torioki/event-store';
-import { runs } from '@torioki/event-store/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isJson } from './is-json.js';
+import { runs } from './contract/runs.js';
+import { isJson, jsonFault } from './json.js';
 
 /** A list in lists. */
 const nested = (levels: number): unknown =>
