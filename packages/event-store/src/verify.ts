@@ -19,23 +19,30 @@ import { storeError, type StoreError } from './store-error.js';
 
 const broken = (position: number, reason: string) => E.left(storeError('chain-broken', { position, reason }));
 
-const otherHash = 'its content and the history before it do not give its hash';
+/** What is wrong with where an event stands, and when it is said to be recorded. */
+const placeFault = (tip: Tip, { position, recordedAt }: Tip): string | undefined => {
+  if (position !== tip.position + 1) return `the next event says position ${position}`;
+  const isFallen = recordedAt !== tip.recordedAt && (recordedAt < tip.recordedAt || !isInstant(recordedAt));
+  return isFallen ? 'it is said to be recorded before the one before, or at no real instant' : undefined;
+};
 
-const fallen = (event: Pick<SealedEvent, 'recordedAt'>, tip: Tip): boolean =>
-  event.recordedAt !== tip.recordedAt && (event.recordedAt < tip.recordedAt || !isInstant(event.recordedAt));
-
-const noLater = 'it is said to be recorded before the one before, or at no real instant';
+/** Moves a tip over an event that has a fault or none, if its text gives its hash. */
+const linked = (
+  tip: Tip,
+  { hash, recordedAt }: Tip,
+  fault: string | undefined,
+  text: () => string,
+): E.Either<StoreError, Tip> => {
+  const position = tip.position + 1;
+  if (fault !== undefined) return broken(position, fault);
+  return chainLink(tip.hash, text()) === hash
+    ? E.right({ position, hash, recordedAt })
+    : broken(position, 'its content and the history before it do not give its hash');
+};
 
 /** Moves the tip of a chain over an event, if the event continues it. */
-export const continueChain = (tip: Tip, event: StoredEvent): E.Either<StoreError, Tip> => {
-  const position = tip.position + 1;
-  const { recordedAt, hash } = event;
-  if (event.position !== position) return broken(position, `the next event says position ${event.position}`);
-  if (fallen(event, tip)) return broken(position, noLater);
-  return chainLink(tip.hash, canonicalEvent(event)) === hash
-    ? E.right({ position, hash, recordedAt })
-    : broken(position, otherHash);
-};
+export const continueChain = (tip: Tip, event: StoredEvent): E.Either<StoreError, Tip> =>
+  linked(tip, event, placeFault(tip, event), () => canonicalEvent(event));
 
 /** Moves the tip of a chain over events, if they continue it one after the other. */
 export const continueAll = (tip: Tip, events: readonly StoredEvent[]): E.Either<StoreError, Tip> => {
@@ -72,17 +79,8 @@ const textFault = (event: SealedEvent): string | undefined => {
  * Moves the tip of a chain over the texts of an event, if they are what was hashed, in the one form that was. What they
  * hold is then what anyone reads of them, whatever reads it.
  */
-export const continueSealed = (tip: Tip, event: SealedEvent): E.Either<StoreError, Tip> => {
-  const position = tip.position + 1;
-  const { recordedAt, hash } = event;
-  if (event.position !== position) return broken(position, `the next event says position ${event.position}`);
-  if (fallen(event, tip)) return broken(position, noLater);
-  const fault = textFault(event);
-  if (fault !== undefined) return broken(position, fault);
-  return chainLink(tip.hash, canonicalText(event)) === hash
-    ? E.right({ position, hash, recordedAt })
-    : broken(position, otherHash);
-};
+export const continueSealed = (tip: Tip, event: SealedEvent): E.Either<StoreError, Tip> =>
+  linked(tip, event, placeFault(tip, event) ?? textFault(event), () => canonicalText(event));
 
 /**
  * Has the store check itself, and recomputes the whole chain from what it gives out: its head, or the first bad position.
