@@ -76,18 +76,18 @@ const enrol = decision('Enrol', { course: t.string, student: t.string }, functio
   return [enrolled(found.course, found.student, { course, student })];
 });
 
-const ordered = (fields: object) => ({ id: randomUUID(), at: '2021-04-03T01:00:00.000Z', ...fields });
+const commanded = (fields: object) => ({ id: randomUUID(), at: '2021-04-03T01:00:00.000Z', ...fields });
 
 /** The example on an event store of Torioki's. */
 export const toriokiCourses = (store: EventStore): Courses => {
   const run = runner({ store, codec });
   return {
     define: async (course, capacity) =>
-      void accepted(await run(define, ordered({ type: 'Define', course, capacity }))),
+      void accepted(await run(define, commanded({ type: 'Define', course, capacity }))),
     register: async (student, limit) =>
-      void accepted(await run(register, ordered({ type: 'Register', student, limit }))),
+      void accepted(await run(register, commanded({ type: 'Register', student, limit }))),
     enrol: async (course, student) =>
-      void accepted(await run(enrol, ordered({ type: 'Enrol', course, student }))),
+      void accepted(await run(enrol, commanded({ type: 'Enrol', course, student }))),
     close: () => store.close(),
   };
 };

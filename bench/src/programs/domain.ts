@@ -5,7 +5,7 @@ import { library } from '@torioki/lending/samples';
 import { inMemoryDocuments, openProjection } from '@torioki/projection';
 import { readModels } from '@torioki/read-models';
 import { report } from '../figure.js';
-import { lifeByLife, ordersALife } from '../lending/orders-of-a-life.js';
+import { lifeByLife, commandsALife } from '../lending/commands-of-a-life.js';
 import { orThrow } from '../or-throw.js';
 import { recordAll } from '../record-all.js';
 import { byTurns, perSecond } from '../rounds.js';
@@ -39,7 +39,7 @@ const found = await byTurns({
 });
 for (const close of closing) await close();
 
-const commands = (lives: readonly number[]) => lives.map((rate) => rate * ordersALife);
+const commands = (lives: readonly number[]) => lives.map((rate) => rate * commandsALife);
 
 report('The real domain, its read models alive', [
   { what: 'SQLite, one at a time', unit: '/s', rounds: commands(found.one), atLeast: 750 },

@@ -5,11 +5,11 @@ import { library } from '@torioki/lending/samples';
 import { report } from '../figure.js';
 import { calendarsOfTenYears } from '../lending/calendars.js';
 import { firstOf, sqliteStoreOf } from '../lending/histories.js';
-import { orderByOrder } from '../lending/orders-of-a-life.js';
+import { commandByCommand } from '../lending/commands-of-a-life.js';
 import { byTurns, middleMs, ratio } from '../rounds.js';
 import { sized } from '../size.js';
 
-const orders = sized(500, 100);
+const given = sized(500, 100);
 const [few, many] = [10_000, sized(1_000_000, 30_000)];
 
 const stores = {
@@ -19,14 +19,14 @@ const stores = {
   calendars: await sqliteStoreOf('calendars', [...library, ...calendarsOfTenYears]),
 };
 
-const ordering = (name: keyof typeof stores) =>
-  middleMs(orders, orderByOrder(runner({ store: stores[name], codec: lendingEventCodec })));
+const commanding = (name: keyof typeof stores) =>
+  middleMs(given, commandByCommand(runner({ store: stores[name], codec: lendingEventCodec })));
 
 const found = await byTurns({
-  few: ordering('few'),
-  many: ordering('many'),
-  plain: ordering('plain'),
-  calendars: ordering('calendars'),
+  few: commanding('few'),
+  many: commanding('many'),
+  plain: commanding('plain'),
+  calendars: commanding('calendars'),
 });
 for (const store of Object.values(stores)) await store.close();
 

@@ -4,7 +4,7 @@ import { lendingEventCodec } from '@torioki/lending';
 import { allDecisions, library } from '@torioki/lending/samples';
 import { report } from '../figure.js';
 import { sqliteStoreOf } from '../lending/histories.js';
-import { orderByOrder } from '../lending/orders-of-a-life.js';
+import { commandByCommand } from '../lending/commands-of-a-life.js';
 import { orThrow } from '../or-throw.js';
 import { byTurns, rateOf } from '../rounds.js';
 import { sized } from '../size.js';
@@ -12,8 +12,8 @@ import { sized } from '../size.js';
 const commands = sized(2_000, 200);
 
 const store = await sqliteStoreOf('history', library);
-const order = orderByOrder(runner({ store, codec: lendingEventCodec }));
-for (let n = 0; n < commands; n += 1) await order();
+const next = commandByCommand(runner({ store, codec: lendingEventCodec }));
+for (let n = 0; n < commands; n += 1) await next();
 
 const { whole } = await byTurns({
   whole: rateOf(async () => {

@@ -3,7 +3,7 @@ import { begin, orExit, showQueue, showShipments } from './narrator.js';
 import type { Patron } from './patrons.js';
 import { headquarters, kushiro, wakkanai } from './places.js';
 
-/** Everybody who gives orders in the story, and what they look at. `at` moves the library's clock, Tokyo time. */
+/** Everybody who gives commands in the story, and what they look at. `at` moves the library's clock, Tokyo time. */
 export const cast = (library: Library, at: (local: string) => void) => ({
   patron: library.as({ role: 'patron' }),
   office: library.as({ role: 'general-materials', staff: 'G-01', location: headquarters }),

@@ -52,7 +52,7 @@ export function* requiring<Found, Refusal>(
   return isRight(found) ? found.right : ((yield { is: 'refusing', refusals: found.left }) as never);
 }
 
-/** An order to the domain. Its id makes sending it again harmless; `at` is when it was given, an instant in UTC. */
+/** What somebody wants done. Its id makes sending it again harmless; `at` is when it was given, an instant in UTC. */
 export interface Command {
   readonly type: string;
   readonly id: string;
@@ -60,11 +60,11 @@ export interface Command {
 }
 
 /** A pure answer to one type of command: what it reads, and what it makes of that. */
-export interface Decision<Ordered extends Command, Event, Refusal> {
-  readonly type: Ordered['type'];
-  decode(command: unknown): Either<NonEmptyArray<Fault>, Ordered>;
-  encode(command: Ordered): JsonObject;
-  plan(command: Ordered): Plan<Event, Refusal>;
+export interface Decision<Given extends Command, Event, Refusal> {
+  readonly type: Given['type'];
+  decode(command: unknown): Either<NonEmptyArray<Fault>, Given>;
+  encode(command: Given): JsonObject;
+  plan(command: Given): Plan<Event, Refusal>;
 }
 
 /** How the domain's events are stored and read back. */

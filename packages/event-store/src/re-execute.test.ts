@@ -8,7 +8,7 @@ import { inMemoryEventStore } from './in-memory.js';
 import { reExecute, reExecuteAll } from './re-execute.js';
 import { runner } from './runner.js';
 import type { EventStore } from './store.js';
-import { freeingOf, openingOf, takingOf } from './testing/orders.js';
+import { freeingOf, openingOf, takingOf } from './testing/commands.js';
 import {
   freeSeat,
   openRoom,

@@ -9,7 +9,7 @@ import type { NewEvent, StoredEvent } from './event.js';
 import { inMemoryEventStore } from './in-memory.js';
 import { recordedBy, recordedCommand, recordedFor, recordOf } from './record-of-command.js';
 import { unexplained } from './recorded-commands.js';
-import { takingOf } from './testing/orders.js';
+import { takingOf } from './testing/commands.js';
 import { seatCodec, type SeatEvent } from './testing/seats.js';
 
 const command = { ...takingOf('hall', 1, 'Mari') };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rehearsal } from './rehearsal.js';
-import { takingOf } from './testing/orders.js';
+import { takingOf } from './testing/commands.js';
 import { seatCodec, takeSeat } from './testing/seats.js';
 import { theatre, unchanged } from './testing/theatre.js';
 

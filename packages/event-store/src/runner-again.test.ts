@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { replyLost } from './contract/reply-lost.js';
 import { runner } from './runner.js';
-import { freeingOf, takingOf } from './testing/orders.js';
+import { freeingOf, takingOf } from './testing/commands.js';
 import { freeSeat, seatCodec, takeSeat, type TakeSeat } from './testing/seats.js';
 import { overtakenBy, pause, theatre, unchanged } from './testing/theatre.js';
 

@@ -4,7 +4,7 @@ import { inMemoryEventStore } from './in-memory.js';
 import { runner } from './runner.js';
 import type { EventStore, NewsItem } from './store.js';
 import { storeError } from './store-error.js';
-import { freeingOf, openingOf, takingOf } from './testing/orders.js';
+import { freeingOf, openingOf, takingOf } from './testing/commands.js';
 import { freeSeat, openRoom, seatCodec, takeSeat } from './testing/seats.js';
 import { overtakenBy, pause, theatre, unchanged } from './testing/theatre.js';
 

@@ -10,7 +10,7 @@ import { reExecute } from './re-execute.js';
 import { recordedBy, recordedCommand } from './record-of-command.js';
 import { runner, type Outcome } from './runner.js';
 import type { EventStore } from './store.js';
-import { openingOf, takingOf } from './testing/orders.js';
+import { openingOf, takingOf } from './testing/commands.js';
 import {
   freeSeat,
   mostSeats,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answered } from './contract/answered.js';
 import { runner } from './runner.js';
 import type { EventStore } from './store.js';
-import { takingOf } from './testing/orders.js';
+import { takingOf } from './testing/commands.js';
 import { seatCodec, takeSeat } from './testing/seats.js';
 import { pause, theatre, unchanged } from './testing/theatre.js';
 

@@ -9,7 +9,7 @@ import { lastPlace } from './place.js';
 import { runner } from './runner.js';
 import type { EventStore } from './store.js';
 import { storeError } from './store-error.js';
-import { openingOf, takingOf } from './testing/orders.js';
+import { openingOf, takingOf } from './testing/commands.js';
 import { openRoom, seatCodec, seatingIn, seatsIn, seatsOf, takeSeat } from './testing/seats.js';
 import { pause, theatre, unchanged } from './testing/theatre.js';
 

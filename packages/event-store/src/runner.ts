@@ -35,8 +35,8 @@ export interface RunnerOptions<Event> {
 }
 
 /** Decides a command against the history and records its events. */
-export type Run<Event> = <Ordered extends Command, Refusal>(
-  decision: Decision<Ordered, Event, Refusal>,
+export type Run<Event> = <Given extends Command, Refusal>(
+  decision: Decision<Given, Event, Refusal>,
   command: unknown,
 ) => Promise<Outcome<Event, Refusal>>;
 
@@ -112,9 +112,9 @@ export const runner = <Event>({ store, codec, pause = jittered }: RunnerOptions<
    * Decides on what is known, as an append is judged by what is there. Nobody judges a refusal: it must not hide that the
    * command was accepted before, and it is reached again where others recorded something meanwhile.
    */
-  const attempt = async <Ordered extends Command, Refusal>(
-    decision: Decision<Ordered, Event, Refusal>,
-    command: Ordered,
+  const attempt = async <Given extends Command, Refusal>(
+    decision: Decision<Given, Event, Refusal>,
+    command: Given,
     known = true,
   ): Promise<Outcome<Event, Refusal>> => {
     const planned = await followPlan(decision.plan(command), read, { known });

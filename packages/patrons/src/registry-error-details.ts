@@ -27,7 +27,7 @@ export interface RegistryRefusalDetails {
   readonly 'no-proof-of-change': Nothing;
   /** The old phone number told is not the one registered (R96). */
   readonly 'old-phone-mismatch': Nothing;
-  /** What is so already is not ordered again. */
+  /** What is so already is not commanded again. */
   readonly 'nothing-to-change': Nothing;
   /** So many title requests within a year are enough. */
   readonly 'too-many-title-requests': { readonly limit: number };

@@ -16,7 +16,7 @@ import {
   ken,
   loanId,
   mari,
-  orders,
+  commands,
   reservationId,
   titleId,
   tokyo,
@@ -83,7 +83,7 @@ describe(
           for (const { loan, renewable } of await see(loansOf([borrower], tokyo(history.at)))) {
             const came = await given(
               history,
-              orders.renew(history.at, { loan, borrower, clickedAt: tokyo(history.at) }),
+              commands.renew(history.at, { loan, borrower, clickedAt: tokyo(history.at) }),
             );
             if (renewable.is)
               expect(eventsOf(came)).toMatchObject([{ type: 'Renewed', data: { to: renewable.dueDate } }]);
@@ -99,7 +99,7 @@ describe(
           )) {
             const came = await given(
               history,
-              orders.cancel(history.at, { reservation, borrower, reason: null }),
+              commands.cancel(history.at, { reservation, borrower, reason: null }),
             );
             expect(came.is === 'accepted', refusals(came).join()).toBe(changeable);
           }
@@ -113,11 +113,11 @@ describe(
           const copies = await see(holdingsOf(title));
           const answers: LendingEvent[][] = [];
           for (const { copy } of copies.copies)
-            answers.push([...eventsOf(await given(history, orders.secure(history.at, { copy })))]);
+            answers.push([...eventsOf(await given(history, commands.secure(history.at, { copy })))]);
           expect(answers.some(({ length }) => length > 0)).toBe(first !== undefined);
           if (first === undefined) continue;
           const { copy, reservation, borrower, pickup } = first;
-          expect(eventsOf(await given(history, orders.secure(history.at, { copy })))[0]).toMatchObject({
+          expect(eventsOf(await given(history, commands.secure(history.at, { copy })))[0]).toMatchObject({
             type: 'Secured',
             data: { copy, reservation, borrower, location: pickup.location },
           });
@@ -129,7 +129,10 @@ describe(
         for (const title of titles) {
           const { cartButton } = await see(holdingsOf(title));
           const line = { reservation: reservationId(9_999), title, location: headquarters.location };
-          const came = await given(history, orders.reserve(history.at, { borrower: nobody, lines: [line] }));
+          const came = await given(
+            history,
+            commands.reserve(history.at, { borrower: nobody, lines: [line] }),
+          );
           expect(came.is === 'accepted', refusals(came).join()).toBe(cartButton);
         }
       }));
@@ -147,7 +150,7 @@ describe(
           if (copies.some((one) => one.copy === copy && one.status === '在架')) continue;
           const cards = { prefectural: true, branch: true };
           const asked = { loan: loanId(9_999), copy, borrower, location, cards };
-          const came = await given(history, orders.pickUp(history.at, asked));
+          const came = await given(history, commands.pickUp(history.at, asked));
           const found = atHand.find((one) => one.copy === copy && one.reservation === reservation);
           const handedOver = eventsOf(came).some(
             ({ type, data }) => type === 'PickedUp' && data.reservation === reservation,
@@ -176,17 +179,17 @@ describe(
         }
       }));
 
-    /** An order for each reservation that was ever placed is accepted if and only if it is among those that are seen. */
+    /** A command for each reservation that was ever placed is accepted if and only if it is among those that are seen. */
     const acceptedFor = async (
       history: History,
       seen: readonly ReservationId[],
-      order: (reservation: ReservationId) => LendingCommand,
+      command: (reservation: ReservationId) => LendingCommand,
     ) => {
       const placed = history.events.flatMap(({ type, data }) =>
         type === 'Reserved' ? [data.reservation] : [],
       );
       for (const reservation of placed) {
-        const came = await given(history, order(reservation));
+        const came = await given(history, command(reservation));
         expect(came.is === 'accepted', refusals(came).join()).toBe(seen.includes(reservation));
       }
     };
@@ -198,7 +201,7 @@ describe(
         await acceptedFor(
           history,
           due.map(({ reservation }) => reservation),
-          (reservation) => orders.recordNotice(nextRun, { reservation, outcome: 'no-calendar' }),
+          (reservation) => commands.recordNotice(nextRun, { reservation, outcome: 'no-calendar' }),
         );
       }));
 
@@ -207,14 +210,14 @@ describe(
         const later = '2021-05-25 09:00';
         for (const at of [history.at, later].filter((at) => at >= history.at))
           await acceptedFor(history, await see(holdsOverAt(tokyo(at))), (reservation) =>
-            orders.expireHold(at, { reservation }),
+            commands.expireHold(at, { reservation }),
           );
       }));
 
     it('which reservations no copy is left for', () =>
       always(async (history, see) => {
         await acceptedFor(history, await see(unfillable), (reservation) =>
-          orders.declareUnfillable(history.at, { reservation }),
+          commands.declareUnfillable(history.at, { reservation }),
         );
       }));
 
@@ -226,7 +229,7 @@ describe(
         for (const { reservation, is, pickup, dispatchDay, earliestPickup } of open) {
           if (is !== 'noticed' || dispatchDay === null) continue;
           const shippedOn = (day: LocalDate) =>
-            given(history, orders.ship(`${day} 23:00`, { reservation, loan: loanId(9_999) }));
+            given(history, commands.ship(`${day} 23:00`, { reservation, loan: loanId(9_999) }));
           for (let day = today; day < dispatchDay; day = addDays(day, 1))
             expect(eventsOf(await shippedOn(day))).toEqual([]);
           const [shipped] = eventsOf(await shippedOn(dispatchDay));

@@ -6,7 +6,7 @@ import { deskFor } from './desk-for.js';
 const store = inMemoryEventStore({ librarySystem: 'example' });
 const run = runner({ store, codec: lendingEventCodec });
 
-it('an order is not given while the clock tells no time', async () => {
+it('a command is not given while the clock tells no time', async () => {
   const desk = deskFor({ run, clock: () => new Date(Number.NaN) }, { role: 'clock' });
   expect(await desk.expireHold({ reservation: '4b3f1c5e-7d0a-4c7e-9d5b-2a1f6e8c9b01' })).toMatchObject({
     is: 'failed',

@@ -15,7 +15,7 @@ import { v4, v5 } from 'uuid';
 import type { Desk } from './desk.js';
 import { requestOf } from './request.js';
 
-interface Orders {
+interface Parts {
   readonly run: Run<LendingEvent>;
   readonly clock: () => Date;
 }
@@ -60,7 +60,7 @@ const orderedReservations: Derived = {
   added: (fields, commandId) => ({ ...reservations.added(fields, commandId), group: v5('group', commandId) }),
 };
 
-/** What every order has and no request: who gives it is the desk's to say. */
+/** What every command has and no request: who gives it is the desk's to say. */
 const envelope = ['type', 'id', 'at', 'actor'];
 
 const refusedField = (request: Fields, derived: Derived): string | undefined =>
@@ -71,14 +71,11 @@ const failed = (error: StoreError): Promise<Outcome<LendingEvent, never>> =>
 
 const invalid = (fault: Fault) => failed(storeError('invalid-input', fault));
 
-/** The desk at which an actor gives orders. */
-export const deskFor = ({ run, clock }: Orders, given: unknown): Desk => {
+/** The desk at which an actor gives commands. */
+export const deskFor = ({ run, clock }: Parts, given: unknown): Desk => {
   const actor = copyOf(given, 'actor');
-  const order =
-    <Ordered extends Command, Refusal>(
-      decision: Decision<Ordered, LendingEvent, Refusal>,
-      derived = nothing,
-    ) =>
+  const giving =
+    <Given extends Command, Refusal>(decision: Decision<Given, LendingEvent, Refusal>, derived = nothing) =>
     (sent: Fields): Promise<Outcome<LendingEvent, Refusal>> => {
       const request = requestOf(sent);
       if (E.isLeft(request)) return invalid(request.left);
@@ -102,52 +99,52 @@ export const deskFor = ({ run, clock }: Orders, given: unknown): Desk => {
     };
 
   return {
-    publishPolicy: order(decisions.publishPolicy),
-    addPickupLocation: order(decisions.addPickupLocation),
-    changePickupLocation: order(decisions.changePickupLocation),
-    closePickupLocation: order(decisions.closePickupLocation),
-    reopenPickupLocation: order(decisions.reopenPickupLocation),
-    publishDispatchDays: order(decisions.publishDispatchDays),
-    publishClosedDays: order(decisions.publishClosedDays),
-    addCopy: order(decisions.addCopy),
-    reserve: order(decisions.reserve, reservations),
-    cancel: order(decisions.cancel),
-    secure: order(decisions.secure),
-    recordNotice: order(decisions.recordNotice),
-    ship: order(decisions.ship, loan),
-    arrive: order(decisions.arrive),
-    pickUp: order(decisions.pickUp, loan),
-    renew: order(decisions.renew),
-    acceptReturn: order(decisions.acceptReturn),
-    checkIn: order(decisions.checkIn),
-    reserveInOrder: order(decisions.reserveInOrder, orderedReservations),
-    changeRank: order(decisions.changeRank),
-    changePickup: order(decisions.changePickup),
-    expireHold: order(decisions.expireHold),
-    declareUnfillable: order(decisions.declareUnfillable),
-    loseInTransit: order(decisions.loseInTransit),
-    shipReturn: order(decisions.shipReturn),
-    declareLost: order(decisions.declareLost),
-    find: order(decisions.find),
-    withdraw: order(decisions.withdraw),
-    changeLoanClass: order(decisions.changeLoanClass),
-    lendToLibrary: order(decisions.lendToLibrary),
-    receiveFromLibrary: order(decisions.receiveFromLibrary),
-    extendClosure: order(decisions.extendClosure),
-    submitTitleRequest: order(decisions.submitTitleRequest),
-    acceptTitleRequest: order(decisions.acceptTitleRequest),
-    declineTitleRequest: order(decisions.declineTitleRequest),
-    closeBorrower: order(decisions.closeBorrower),
-    receiveRemoteApplication: order(decisions.receiveRemoteApplication),
-    registerPatron: order(decisions.registerPatron),
-    issueCard: order(decisions.issueCard),
-    sendCard: order(decisions.sendCard),
-    setPassword: order(decisions.setPassword),
-    clearPassword: order(decisions.clearPassword),
-    setMailAddress: order(decisions.setMailAddress),
-    changeAddress: order(decisions.changeAddress),
-    changeName: order(decisions.changeName),
-    changePhone: order(decisions.changePhone),
-    declareBranchRegistration: order(decisions.declareBranchRegistration),
+    publishPolicy: giving(decisions.publishPolicy),
+    addPickupLocation: giving(decisions.addPickupLocation),
+    changePickupLocation: giving(decisions.changePickupLocation),
+    closePickupLocation: giving(decisions.closePickupLocation),
+    reopenPickupLocation: giving(decisions.reopenPickupLocation),
+    publishDispatchDays: giving(decisions.publishDispatchDays),
+    publishClosedDays: giving(decisions.publishClosedDays),
+    addCopy: giving(decisions.addCopy),
+    reserve: giving(decisions.reserve, reservations),
+    cancel: giving(decisions.cancel),
+    secure: giving(decisions.secure),
+    recordNotice: giving(decisions.recordNotice),
+    ship: giving(decisions.ship, loan),
+    arrive: giving(decisions.arrive),
+    pickUp: giving(decisions.pickUp, loan),
+    renew: giving(decisions.renew),
+    acceptReturn: giving(decisions.acceptReturn),
+    checkIn: giving(decisions.checkIn),
+    reserveInOrder: giving(decisions.reserveInOrder, orderedReservations),
+    changeRank: giving(decisions.changeRank),
+    changePickup: giving(decisions.changePickup),
+    expireHold: giving(decisions.expireHold),
+    declareUnfillable: giving(decisions.declareUnfillable),
+    loseInTransit: giving(decisions.loseInTransit),
+    shipReturn: giving(decisions.shipReturn),
+    declareLost: giving(decisions.declareLost),
+    find: giving(decisions.find),
+    withdraw: giving(decisions.withdraw),
+    changeLoanClass: giving(decisions.changeLoanClass),
+    lendToLibrary: giving(decisions.lendToLibrary),
+    receiveFromLibrary: giving(decisions.receiveFromLibrary),
+    extendClosure: giving(decisions.extendClosure),
+    submitTitleRequest: giving(decisions.submitTitleRequest),
+    acceptTitleRequest: giving(decisions.acceptTitleRequest),
+    declineTitleRequest: giving(decisions.declineTitleRequest),
+    closeBorrower: giving(decisions.closeBorrower),
+    receiveRemoteApplication: giving(decisions.receiveRemoteApplication),
+    registerPatron: giving(decisions.registerPatron),
+    issueCard: giving(decisions.issueCard),
+    sendCard: giving(decisions.sendCard),
+    setPassword: giving(decisions.setPassword),
+    clearPassword: giving(decisions.clearPassword),
+    setMailAddress: giving(decisions.setMailAddress),
+    changeAddress: giving(decisions.changeAddress),
+    changeName: giving(decisions.changeName),
+    changePhone: giving(decisions.changePhone),
+    declareBranchRegistration: giving(decisions.declareBranchRegistration),
   };
 };

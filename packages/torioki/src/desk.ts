@@ -68,7 +68,7 @@ export type CartLine = Plain<Omit<Reserve['lines'][number], 'reservation'>>;
 /** A line of a cart with its rank in a reading order (優先順位). */
 export type RankedLine = Plain<Omit<ReserveInOrder['lines'][number], 'reservation'>>;
 
-/** Where orders are given, by one actor. Every order is accepted, refused with all reasons, or fails; it never throws. */
+/** Where commands are given, by one actor. Every command is accepted, refused with all reasons, or fails; it never throws. */
 export interface Desk {
   /** Publishes the rules that hold from a day on (R106). Emits PolicyPublished. By general materials, or the clock. */
   publishPolicy(request: Request<PublishPolicy>): Answered<'publishPolicy'>;
@@ -210,8 +210,8 @@ export interface Desk {
   declineTitleRequest(request: Request<DeclineTitleRequest>): Answered<'declineTitleRequest'>;
 
   /**
-   * Closes a pseudonym: it starts nothing new. Ordered by hand, it shuts the patron out until the registry's `rotate` and
-   * `recordPending`, which order it themselves. Emits BorrowerClosed. By the clock, the counter or general materials.
+   * Closes a pseudonym: it starts nothing new. Given by hand, it shuts the patron out until the registry's `rotate` and
+   * `recordPending`, which give it themselves. Emits BorrowerClosed. By the clock, the counter or general materials.
    */
   closeBorrower(request: Request<CloseBorrower>): Answered<'closeBorrower'>;
 

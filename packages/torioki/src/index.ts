@@ -5,7 +5,7 @@ export { openLibrary, type Library, type LibraryOptions } from './open-library.j
 export type { LibraryWithPeople, LibraryWithPeopleOptions } from './open-library.js';
 export type { PolicyDiffers } from './opening-policy.js';
 export type { PolicyDifference } from './policy-difference.js';
-export type { Ordering, Plain, Request } from './request.js';
+export type { Commanding, Plain, Request } from './request.js';
 export type {
   Application,
   Borrowing,

@@ -296,7 +296,7 @@ describe('a desk', () => {
     expect(await headOf(events)).toEqual(before);
   });
 
-  it('takes orders from the right actor only', async () => {
+  it('takes commands from the right actor only', async () => {
     const outcome = await (await shelved()).as({ role: 'patron' }).secure({ copy: 'C1' });
     expect(outcome).toEqual({
       is: 'refused',

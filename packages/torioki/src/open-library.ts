@@ -53,7 +53,7 @@ export interface LibraryOptions {
 
 /** A library's reservation-and-lending service. */
 export interface Library {
-  /** The desk at which this actor gives orders. */
+  /** The desk at which this actor gives commands. */
   as(actor: Plain<Actor>): Desk;
   /** What patrons and staff see. */
   readonly views: Views;
@@ -97,7 +97,7 @@ const open = async ({
   clock = () => new Date(),
   scheduler = asyncScheduler,
 }: Opening<LibraryOptions>): Promise<E.Either<StoreError | PolicyDiffers, Opened>> => {
-  const orders = { run: runner({ store: events, codec: lendingEventCodec }), clock };
+  const commands = { run: runner({ store: events, codec: lendingEventCodec }), clock };
   const rules = rulesOfHistory(events);
   const now = instantOf(clock);
   if (E.isLeft(now)) return now;
@@ -109,7 +109,7 @@ const open = async ({
     scheduler,
   });
   if (E.isLeft(projection)) return projection;
-  const settled = await settlePolicy({ events, policy, now: now.right as Instant, run: orders.run, rules });
+  const settled = await settlePolicy({ events, policy, now: now.right as Instant, run: commands.run, rules });
   if (E.isLeft(settled)) {
     projection.right.close();
     return settled;
@@ -119,7 +119,7 @@ const open = async ({
   const speaker = speakerNow(profile, policy, clock);
   const library: Library = {
     as: (actor) =>
-      inService(hindrance, (error) => ({ is: 'failed', error }) as const, deskFor(orders, actor)),
+      inService(hindrance, (error) => ({ is: 'failed', error }) as const, deskFor(commands, actor)),
     views: viewsOf(projection.right, { clock, scheduler, hindrance }),
     ...inService(hindrance, E.left, { texts: async () => E.map(flow(speaker, textsOf))(await rules()) }),
     close: () => {
@@ -128,7 +128,7 @@ const open = async ({
       return Promise.resolve();
     },
   };
-  const { run } = orders;
+  const { run } = commands;
   return E.right({
     library,
     run,

@@ -11,15 +11,15 @@ export type Plain<Value> =
       : Value;
 
 /** A command without what the desk knows by itself: its type, its instant, who gives it, and ids that follow from its own. */
-export type Request<Ordered extends Command, Derived extends PropertyKey = never> = Plain<
-  Omit<Ordered, keyof Command | 'actor' | Derived>
+export type Request<Given extends Command, Derived extends PropertyKey = never> = Plain<
+  Omit<Given, keyof Command | 'actor' | Derived>
 > & {
   /** A UUID. Send the same request with the same id as often as you like: it happens once. */
   readonly commandId?: string;
 };
 
 /** A request of which that is all that is known. */
-export interface Ordering {
+export interface Commanding {
   /** As in `Request`. */
   readonly commandId?: string;
 }

@@ -178,7 +178,7 @@ describe('views', () => {
     expect(await shown(views.notices())).toEqual({ due: [], sent: [], notSent: [] });
   });
 
-  it('can be waited for, by the position that an order names', async () => {
+  it('can be waited for, by the position that a command names', async () => {
     const { views, ...library } = await open();
     const office = library.as({ role: 'general-materials', staff: 'G-01', location: 'HQ' });
     const added = await office.addCopy({

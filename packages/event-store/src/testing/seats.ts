@@ -94,8 +94,8 @@ export const seatsOf = (guest: string): Aggregate<number, SeatEvent> => ({
 });
 
 const decoding =
-  <Ordered extends Command>(texts: readonly string[], numbers: readonly string[]) =>
-  (command: unknown): E.Either<NonEmptyArray<Fault>, Ordered> => {
+  <Given extends Command>(texts: readonly string[], numbers: readonly string[]) =>
+  (command: unknown): E.Either<NonEmptyArray<Fault>, Given> => {
     const fields = command as Readonly<Record<string, unknown>>;
     const [first, ...more] = [
       ...texts
@@ -105,7 +105,7 @@ const decoding =
         .filter((path) => typeof fields[path] !== 'number')
         .map((path) => ({ path, reason: 'is no number' })),
     ];
-    return first ? E.left([first, ...more]) : E.right(command as Ordered);
+    return first ? E.left([first, ...more]) : E.right(command as Given);
   };
 
 const encode = (command: Command): JsonObject => ({ ...command });

@@ -3,7 +3,7 @@ import { headOf } from '../contract/recording.js';
 import { inMemoryEventStore } from '../in-memory.js';
 import { runner } from '../runner.js';
 import type { EventStore } from '../store.js';
-import { openingOf, takingOf } from './orders.js';
+import { openingOf, takingOf } from './commands.js';
 import { openRoom, seatCodec, takeSeat } from './seats.js';
 
 /** For runners that need not wait for rivals. */

@@ -8,7 +8,7 @@ import { startTestServer as startPostgres } from '@torioki/postgres-test-server'
 import { openSqliteEventStore } from '@torioki/sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
 import { deskOf } from './testing/desk.js';
-import { openingOrders } from './testing/library.js';
+import { openingCommands } from './testing/library.js';
 import { inMemory, librarySystem, type Scenario } from './testing/scenario.js';
 import { scenarios, usual } from './testing/scenarios/index.js';
 import { withScratchFile } from './testing/scratch-stores.js';
@@ -22,12 +22,12 @@ afterAll(async () => {
 });
 const connection = real ?? eventStoreDb?.connection ?? '';
 
-/** Orders all of a scenario on an empty store: what came of each order, and what is recorded apart from times and hashes. */
+/** Commands all of a scenario on an empty store: what came of each command, and what is recorded apart from times and hashes. */
 const playedOn = async (opening: EventStore | Answer<EventStore>, { given, when }: Scenario) => {
   const store = 'read' in opening ? opening : await answered(opening);
   const desk = deskOf({ store });
   const outcomes = [];
-  for (const order of [...openingOrders, ...given, when]) outcomes.push(await desk(order));
+  for (const command of [...openingCommands, ...given, when]) outcomes.push(await desk(command));
   const history = await answered(store.records());
   await store.close();
   return { outcomes, history: history.map(({ recordedAt: _at, hash: _hash, ...rest }) => rest) };
@@ -44,7 +44,7 @@ describe('the same commands on four stores have the same outcomes and give the s
     '%s',
     async (_, scenario) => {
       const expected = await playedOn(inMemory(), scenario);
-      expect(expected.history.length).toBeGreaterThanOrEqual(openingOrders.length);
+      expect(expected.history.length).toBeGreaterThanOrEqual(openingCommands.length);
       const onSqlite = await withScratchFile((file) =>
         playedOn(openSqliteEventStore({ file, librarySystem }), scenario),
       );

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { LendingCommand } from '../samples/index.js';
 import { allAccepted } from './testing/desk.js';
 import { executedAgain } from './testing/executed-again.js';
-import { openingOrders } from './testing/library.js';
-import { addCopy, pickUp, renew, reserve, secure } from './testing/orders.js';
+import { openingCommands } from './testing/library.js';
+import { addCopy, pickUp, renew, reserve, secure } from './testing/commands.js';
 import { newPlaces, openAt } from './testing/places.js';
 import { race, startRacer } from './testing/racer.js';
 import { violations } from './testing/violations.js';
@@ -80,7 +80,7 @@ describe.each(Object.entries(newPlaces))('two processes on one %s', (kind, withN
     async ({ over, given, wanted, loserIsTold }) =>
       withNewPlace(async (place) => {
         const store = await answered(openAt(place));
-        await allAccepted(store, openingOrders);
+        await allAccepted(store, openingCommands);
         const racers = await Promise.all([startRacer(place), startRacer(place)]);
         let conflicts = 0;
         for (let round = 1; round <= rounds; round += 1) {

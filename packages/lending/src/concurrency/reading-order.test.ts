@@ -1,12 +1,12 @@
 import { answered, runs, scheduledStore } from '@torioki/event-store/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withdraw } from './testing/copy-orders.js';
+import { withdraw } from './testing/copy-commands.js';
 import { deskOf } from './testing/desk.js';
-import { changePickup, changeRank, declareUnfillable, reserveInOrder } from './testing/detour-orders.js';
+import { changePickup, changeRank, declareUnfillable, reserveInOrder } from './testing/detour-commands.js';
 import type { Ledger, ReservationEntry } from './testing/ledger.js';
 import { ledgerOf } from './testing/ledger-of.js';
-import { anew, cancel, cancelByStaff, publishPolicy, secure } from './testing/orders.js';
+import { anew, cancel, cancelByStaff, publishPolicy, secure } from './testing/commands.js';
 import { recordedAfter } from './testing/scenario.js';
 import { withMemory } from './testing/scratch-stores.js';
 import { newTally } from './testing/tally.js';
@@ -46,7 +46,7 @@ describe('a reading order of which many things are wanted at the same moment', (
       fc.asyncProperty(
         fc.scheduler(),
         fc.shuffledSubarray(wanted, { minLength: 2, maxLength: 6 }),
-        async (scheduler, orders) =>
+        async (scheduler, commands) =>
           withMemory(history, async (store) => {
             const send = async (command: (typeof wanted)[number]) => {
               let conflicts = 0;
@@ -54,7 +54,7 @@ describe('a reading order of which many things are wanted at the same moment', (
               const desk = deskOf({ store: scheduledStore(scheduler, store), conflicted });
               return { command, outcomes: [await desk(command)], conflicts };
             };
-            const sent = await scheduler.waitFor(Promise.all(orders.map(anew).map(send)));
+            const sent = await scheduler.waitFor(Promise.all(commands.map(anew).map(send)));
             const all = await answered(store.records());
             expect(violations(all)).toEqual([]);
             expect(misjudged(ledgerOf(all))).toEqual([]);

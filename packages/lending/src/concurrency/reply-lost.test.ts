@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { tokyo } from '../samples/index.js';
 import { deskOf } from './testing/desk.js';
 import { mayBeGivenAnew } from './testing/may-be-given-anew.js';
-import { anew } from './testing/orders.js';
+import { anew } from './testing/commands.js';
 import { recordedUnder } from './testing/recorded-under.js';
 import { historyOf } from './testing/scenario.js';
 import { usual } from './testing/scenarios/index.js';
@@ -16,7 +16,7 @@ describe.each([
   ['in SQLite', withSqlite],
 ] as const)('a command whose reply was lost after the commit, %s', (_, withStore) => {
   it.each(usual.map((scenario) => [scenario.when.type, scenario] as const))(
-    '%s has its first outcome when it is sent again, whatever comes of the same order given now',
+    '%s has its first outcome when it is sent again, whatever comes of the same command given now',
     async (_type, scenario) =>
       withStore(await historyOf(scenario), async (store) => {
         const unheard = deskOf({ store: replyLost(store) });

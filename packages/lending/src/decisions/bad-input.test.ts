@@ -4,15 +4,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lendingEventCodec } from '../events/index.js';
 import { isFields, partsOf, pathTo, replaced, without, type Part } from '../samples/altered.js';
-import { allDecisions, sampleOrders } from '../samples/index.js';
+import { allDecisions, sampleCommands } from '../samples/index.js';
 
 const name = '田中真理';
 
 const jsonOf = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
 
 const samples = allDecisions.map((decision) => {
-  const order = Object.values(sampleOrders).find(({ type }) => type === decision.type);
-  return { decision, sample: jsonOf(order) };
+  const command = Object.values(sampleCommands).find(({ type }) => type === decision.type);
+  return { decision, sample: jsonOf(command) };
 });
 
 type Sample = (typeof samples)[number];

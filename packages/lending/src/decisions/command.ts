@@ -1,4 +1,4 @@
-import type { Command as Ordered, Fault, JsonObject } from '@torioki/event-store';
+import type { Command as AnyCommand, Fault, JsonObject } from '@torioki/event-store';
 import type * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import * as t from 'io-ts';
@@ -8,7 +8,7 @@ const envelope = { id: CommandId, at: Instant, actor: Actor };
 
 export interface CommandDefinition<Type extends string, Props extends t.Props> {
   readonly type: Type;
-  /** Who may give the order. */
+  /** Who may give the command. */
   readonly roles: readonly Role[];
   /** All its fields, id, instant and actor among them. */
   readonly codec: t.Any;
@@ -16,7 +16,7 @@ export interface CommandDefinition<Type extends string, Props extends t.Props> {
   readonly encode: (command: CommandWith<Type, Props>) => JsonObject;
 }
 
-type CommandWith<Type extends string, Props extends t.Props> = Ordered & {
+type CommandWith<Type extends string, Props extends t.Props> = AnyCommand & {
   readonly type: Type;
   readonly id: CommandId;
   readonly at: Instant;

@@ -16,8 +16,8 @@ import { actorAllowed, type ActorNotAllowed } from './preconditions/actor-allowe
 type Steps<Step> = Generator<Step, NonEmptyArray<LendingEvent>, unknown>;
 type RefusalIn<Step> = Step extends Refusing<infer Refusal> ? Refusal : never;
 
-/** What a decision decides, who may order it, and what the order says. */
-type DecisionBy<Ordered extends Command, Refusal> = Decision<Ordered, LendingEvent, Refusal> & {
+/** What a decision decides, who may give the command, and what it says. */
+type DecisionBy<Given extends Command, Refusal> = Decision<Given, LendingEvent, Refusal> & {
   readonly roles: readonly Role[];
   /** All the fields of its command. */
   readonly codec: t.Any;

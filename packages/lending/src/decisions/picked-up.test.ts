@@ -9,7 +9,7 @@ import {
   library,
   loanId,
   mari,
-  orders,
+  commands,
   pickedUp,
   policyPublished,
   shippedHome,
@@ -24,14 +24,14 @@ const fetchedAt = (at: string, place: Place, loanClass: 'circulating' | 'short-l
   const { added, waiting, ready, noticed, shipped, arrived } = journey(1, place, { loanClass });
   const branch = place.pickupClass === 'branch';
   const history = [added, waiting, ready, ...(branch ? [noticed, shipped, arrived] : [])];
-  const order = orders.pickUp(at, {
+  const command = commands.pickUp(at, {
     copy: added.data.copy,
     borrower: mari,
     location: place.location,
     cards: branch ? bothCards : counters,
     loan: loanId(1),
   });
-  return { history, order, dueOn: (date: string) => pickedUp(at, loanId(1), ready, date) };
+  return { history, command, dueOn: (date: string) => pickedUp(at, loanId(1), ready, date) };
 };
 
 describe("LOAN-3. A loan's first due date", () => {
@@ -45,23 +45,23 @@ describe("LOAN-3. A loan's first due date", () => {
     ['2021-04-22 23:59', headquarters, '2021-05-06'],
     ['2021-04-23 00:00', headquarters, '2021-05-07'],
   ] as const)('is 14 days after the pickup: %s', async (at, place, date) => {
-    const { history, order, dueOn } = fetchedAt(at, place);
+    const { history, command, dueOn } = fetchedAt(at, place);
     await given(policyPublished('2020-01-01'), ...library, ...history)
-      .when(order)
+      .when(command)
       .then(dueOn(date));
   });
 
   it('stays where it is when the library is closed then (A6)', async () => {
-    const { history, order, dueOn } = fetchedAt('2021-04-16 09:00', headquarters);
+    const { history, command, dueOn } = fetchedAt('2021-04-16 09:00', headquarters);
     await given(...library, ...history)
-      .when(order)
+      .when(command)
       .then(dueOn('2021-04-30'));
   });
 
   it('is 7 days after it for 期間短縮資料 (S35)', async () => {
-    const { history, order, dueOn } = fetchedAt('2021-04-14 10:00', headquarters, 'short-loan');
+    const { history, command, dueOn } = fetchedAt('2021-04-14 10:00', headquarters, 'short-loan');
     await given(...library, ...history)
-      .when(order)
+      .when(command)
       .then(dueOn('2021-04-21'));
   });
 
@@ -69,7 +69,7 @@ describe("LOAN-3. A loan's first due date", () => {
     const at = '2021-04-09 10:00';
     const { added, waiting, ready, noticed } = journey(1, home);
     await given(...library, added, waiting, ready, noticed)
-      .when(orders.ship(at, { reservation: waiting.data.reservation, loan: loanId(1) }))
+      .when(commands.ship(at, { reservation: waiting.data.reservation, loan: loanId(1) }))
       .then(shippedHome(at, ready), pickedUp(at, loanId(1), ready, '2021-04-27'));
   });
 
@@ -77,14 +77,14 @@ describe("LOAN-3. A loan's first due date", () => {
     const at = '2021-04-09 10:00';
     const { added, waiting, ready, noticed } = journey(1, home, { loanClass: 'short-loan' });
     await given(...library, added, waiting, ready, noticed)
-      .when(orders.ship(at, { reservation: waiting.data.reservation, loan: loanId(1) }))
+      .when(commands.ship(at, { reservation: waiting.data.reservation, loan: loanId(1) }))
       .then(shippedHome(at, ready), pickedUp(at, loanId(1), ready, '2021-04-20'));
   });
 
   it('may fall on a closed day (A6)', async () => {
-    const { history, order, dueOn } = fetchedAt('2021-04-22 10:00', headquarters);
+    const { history, command, dueOn } = fetchedAt('2021-04-22 10:00', headquarters);
     await given(...library, ...history)
-      .when(order)
+      .when(command)
       .then(dueOn('2021-05-06'));
   });
 
@@ -92,8 +92,8 @@ describe("LOAN-3. A loan's first due date", () => {
     [{ ...hokkaido, loanDays: { normal: 21, short: 7 } }, '2021-04-29'],
     [{ ...hokkaido, loanDays: { normal: 3_000_000, short: 7 } }, '9999-12-31'],
   ] as readonly (readonly [Policy, string])[])('is counted by the policy: %#', async (policy, date) => {
-    const { history, order, dueOn } = fetchedAt('2021-04-08 09:00', headquarters);
+    const { history, command, dueOn } = fetchedAt('2021-04-08 09:00', headquarters);
     const counter = given(...library, policyPublished('2021-04-01', policy), ...history);
-    await counter.when(order).then(dueOn(date));
+    await counter.when(command).then(dueOn(date));
   });
 });

@@ -13,7 +13,7 @@ import {
   library,
   loanId,
   mari,
-  orders,
+  commands,
   otaru,
   readingOrder,
   reservationId,
@@ -48,20 +48,20 @@ const walkIn = (added: typeof atCounter.added) =>
 describe("SECURE-3. A copy of the library's own that became free goes to who waits first and is not held back", () => {
   it('does when it is returned at the headquarters', () =>
     given(...library, ...lending(atCounter), ofKen, ofYuki)
-      .when(orders.acceptReturn(at, { copy, location: headquarters.location, payer: null }))
+      .when(commands.acceptReturn(at, { copy, location: headquarters.location, payer: null }))
       .then(returned(at, atCounter.lent, headquarters), secured(at, ofKen, atCounter.added)));
 
   it('does when it is back from a branch', async () => {
     const back = returned('2021-04-19 10:00', atBranch.lent, wakkanai);
     await given(...library, ...lending(atBranch), ofKen, ofYuki, back)
-      .when(orders.checkIn(at, { copy }))
+      .when(commands.checkIn(at, { copy }))
       .then(checkedIn(at, atBranch.added, wakkanai), secured(at, ofKen, atBranch.added));
   });
 
   it('does when the reservation that it was set aside for is cancelled (S28)', () =>
     given(...library, atCounter.added, atCounter.waiting, ofKen, ofYuki, atCounter.ready)
       .when(
-        orders.cancel(
+        commands.cancel(
           at,
           { reservation: reservationId(1), borrower: null, reason: 'asked' },
           staff('counter'),
@@ -73,7 +73,7 @@ describe("SECURE-3. A copy of the library's own that became free goes to who wai
     const another = copyAdded(copyId(2), title);
     for (const gone of [cancelled('2021-04-12 10:00', 'patron', ofKen), secured(at, ofKen, another)])
       await given(...library, ...lending(atCounter), another, ofKen, ofYuki, gone)
-        .when(orders.acceptReturn(at, { copy, location: headquarters.location, payer: null }))
+        .when(commands.acceptReturn(at, { copy, location: headquarters.location, payer: null }))
         .then(returned(at, atCounter.lent, headquarters), secured(at, ofYuki, atCounter.added));
   });
 
@@ -85,7 +85,7 @@ describe("SECURE-3. A copy of the library's own that became free goes to who wai
       place: headquarters,
     });
     const history = [...library, ...order.copies, lent, ...order.placed];
-    const back = orders.acceptReturn(at, { copy: copyId(2), location: headquarters.location, payer: null });
+    const back = commands.acceptReturn(at, { copy: copyId(2), location: headquarters.location, payer: null });
     await given(...history)
       .when(back)
       .then(returned(at, lent, headquarters));
@@ -97,7 +97,7 @@ describe("SECURE-3. A copy of the library's own that became free goes to who wai
   it('gives the next of a reading order its turn', async () => {
     const lent = walkIn(order.copy(1));
     await given(...library, ...order.copies, lent, ...order.placed)
-      .when(orders.acceptReturn(at, { copy: copyId(1), location: headquarters.location, payer: null }))
+      .when(commands.acceptReturn(at, { copy: copyId(1), location: headquarters.location, payer: null }))
       .then(
         returned(at, lent, headquarters),
         secured(at, order.volume(1), order.copy(1)),
@@ -108,7 +108,7 @@ describe("SECURE-3. A copy of the library's own that became free goes to who wai
   it('does not give on what was borrowed from another library (A53)', async () => {
     const borrowed = journey(1, headquarters, { source: 'interlibrary' });
     await given(...library, ...lending(borrowed), ofKen)
-      .when(orders.acceptReturn(at, { copy, location: headquarters.location, payer: null }))
+      .when(commands.acceptReturn(at, { copy, location: headquarters.location, payer: null }))
       .then(returned(at, borrowed.lent, headquarters));
   });
 
@@ -120,12 +120,12 @@ describe("SECURE-3. A copy of the library's own that became free goes to who wai
       returnedByLibrary('2021-04-19 10:00', reference, otaru),
     ];
     await given(...library, reference, other, ...away, ofKen)
-      .when(orders.checkIn(at, { copy }))
+      .when(commands.checkIn(at, { copy }))
       .then(checkedIn(at, reference, null));
   });
 
   it('makes nothing where nobody waits', () =>
     given(...library, ...lending(atCounter))
-      .when(orders.acceptReturn(at, { copy, location: headquarters.location, payer: null }))
+      .when(commands.acceptReturn(at, { copy, location: headquarters.location, payer: null }))
       .then(returned(at, atCounter.lent, headquarters)));
 });

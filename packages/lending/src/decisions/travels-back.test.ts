@@ -13,7 +13,7 @@ import {
   journey,
   ken,
   library,
-  orders,
+  commands,
   reservationId,
   reserved,
   secured,
@@ -27,8 +27,8 @@ const at = '2021-04-08 10:00';
 const later = '2021-05-20 00:00';
 const reservation = reservationId(1);
 const { copy } = journey(1, headquarters).added.data;
-const cancel = orders.cancel(at, { reservation, borrower: null, reason: 'asked' }, staff('counter'));
-const expire = orders.expireHold(later, { reservation });
+const cancel = commands.cancel(at, { reservation, borrower: null, reason: 'asked' }, staff('counter'));
+const expire = commands.expireHold(later, { reservation });
 const ofKen = reserved('2021-04-05 10:00', reservationId(2), {
   borrower: ken,
   title: titleId(1),
@@ -68,10 +68,10 @@ describe('HOLD-4. A copy whose reservation ends travels back first where it left
     const story = given(...library, way.added, way.waiting, ofKen, way.ready, ...more);
     await story.when(cancel).then(comingBack(cancelled(at, 'staff', way.ready)));
     await story
-      .when(orders.secure(at, { copy }))
+      .when(commands.secure(at, { copy }))
       .thenRefused({ code: 'copy-elsewhere', copy, is: 'to-send-back', expected: ['on-shelf'] });
     await story
-      .when(orders.checkIn(at, { copy }))
+      .when(commands.checkIn(at, { copy }))
       .then(checkedIn(at, way.added, way === there ? assemblyRoom : wakkanai), secured(at, ofKen, way.added));
   });
 

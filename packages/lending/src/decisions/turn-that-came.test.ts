@@ -11,7 +11,7 @@ import {
   loanId,
   mari,
   noticeSent,
-  orders,
+  commands,
   pickedUp,
   policyPublished,
   readingOrder,
@@ -36,14 +36,14 @@ const arrived = (n: number) => arrivedAtBranch('2021-04-11 11:00', ready(n));
 const atBranch = (n: number) => [ready(n), noticed(n), shipped(n), arrived(n)];
 const turn = (n: number) => turnCame('2021-04-06 11:00', volume(n));
 
-const secure = (n: number) => orders.secure(at, { copy: copy(n).data.copy });
+const secure = (n: number) => commands.secure(at, { copy: copy(n).data.copy });
 const { reservation } = volume(1).data;
-const cancel = orders.cancel(
+const cancel = commands.cancel(
   at,
   { reservation, borrower: null, reason: 'asked' },
   staff('general-materials'),
 );
-const fetch = orders.pickUp(
+const fetch = commands.pickUp(
   at,
   {
     copy: copy(1).data.copy,
@@ -91,7 +91,7 @@ describe('ORDER-1. The first open member of a reading order may be secured', () 
 
   it.each(releases)('when it is cancelled while it waits, by the policy %s (S17, A21)', (release) =>
     orderOf(release)
-      .when(orders.cancel(at, { reservation, borrower: mari, reason: null }))
+      .when(commands.cancel(at, { reservation, borrower: mari, reason: null }))
       .then(cancelled(at, 'patron', volume(1)), ...comes(2)),
   );
 
@@ -112,13 +112,13 @@ describe('ORDER-1. The first open member of a reading order may be secured', () 
     ['picked-up', [], comes(2)],
   ] as const)('when nobody fetches it, by the policy %s', (release, before, turns) =>
     orderOf(release, ...atBranch(1), ...before)
-      .when(orders.expireHold(at, { reservation }))
+      .when(commands.expireHold(at, { reservation }))
       .then(comingBack(holdExpired(at, ready(1))), ...turns),
   );
 
   it.each(releases)('when it cannot be filled, by the policy %s', (release) =>
     orderOf(release, withdrawn('2021-04-05 10:00', copy(1)))
-      .when(orders.declareUnfillable(at, { reservation }))
+      .when(commands.declareUnfillable(at, { reservation }))
       .then(unfillable(at, volume(1)), ...comes(2)),
   );
 
@@ -128,7 +128,7 @@ describe('ORDER-1. The first open member of a reading order may be secured', () 
   ] as const)('not when it is lost on its way, by the policy %s: it waits again', async (release, before) => {
     const lost = transitLost('2021-04-12 10:00', ready(1));
     const story = orderOf(release, ready(1), noticed(1), shipped(1), ...before);
-    await story.when(orders.loseInTransit('2021-04-12 10:00', { reservation })).then(lost);
+    await story.when(commands.loseInTransit('2021-04-12 10:00', { reservation })).then(lost);
   });
 
   it('a turn that came is not taken back when the copy before is lost, and does not come twice', async () => {
@@ -137,7 +137,7 @@ describe('ORDER-1. The first open member of a reading order may be secured', () 
     const story = orderOf('secured', another, ready(1), noticed(1), shipped(1), turn(2), lost);
     await story.when(secure(2)).then(secured(at, volume(2), copy(2)));
     await story
-      .when(orders.secure(at, { copy: copy(9).data.copy }))
+      .when(commands.secure(at, { copy: copy(9).data.copy }))
       .then(secured(at, volume(1), another), ...comes(3));
   });
 
@@ -152,7 +152,7 @@ describe('ORDER-1. The first open member of a reading order may be secured', () 
   it('brings none when one who is held back gives up, or after the last', async () => {
     const { reservation: third } = volume(3).data;
     await orderOf('secured')
-      .when(orders.cancel(at, { reservation: third, borrower: mari, reason: null }))
+      .when(commands.cancel(at, { reservation: third, borrower: mari, reason: null }))
       .then(cancelled(at, 'patron', volume(3)));
     await orderOf('secured', ready(1), turn(2), ready(2), turn(3))
       .when(secure(3))

@@ -12,7 +12,7 @@ describe('a policy', () => {
 
   it.each<[string, Partial<Policy>, string]>([
     ['allows more reservations than one mail tells of', { reservationLimit: 1_001 }, 'reservationLimit'],
-    ['has a larger cart than one order takes', { cartLimit: 101 }, 'cartLimit'],
+    ['has a larger cart than one command takes', { cartLimit: 101 }, 'cartLimit'],
     ['lends short loans longer', { loanDays: { normal: 7, short: 8 } }, 'loanDays.short'],
     ['renews short loans for longer', renewing({ days: { normal: 14, short: 15 } }), 'renewal.days.short'],
     [
@@ -29,7 +29,7 @@ describe('a policy', () => {
     expect(contradictionsIn({ ...hokkaido, ...part })).toMatchObject([{ path }]);
   });
 
-  it('may have a cart and reservations up to the limits of an order and a mail', () => {
+  it('may have a cart and reservations up to the limits of a command and a mail', () => {
     expect(contradictionsIn({ ...hokkaido, reservationLimit: 1_000, cartLimit: 100 })).toEqual([]);
   });
 

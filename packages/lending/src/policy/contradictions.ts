@@ -34,7 +34,7 @@ const rules: readonly (Fault & { readonly broken: (policy: Policy) => boolean })
   },
   {
     path: 'cartLimit',
-    reason: `must not be more than ${mostLines}: one order takes no more`,
+    reason: `must not be more than ${mostLines}: one command takes no more`,
     broken: ({ cartLimit }) => cartLimit > mostLines,
   },
 ];

@@ -5,7 +5,7 @@ import { copyAdded, secured, reserved } from './facts.js';
 import { given } from './given.js';
 import { book1, book2, copyId, ken, mari, reservationId } from './ids.js';
 import { headquarters, library } from './library.js';
-import { orders } from './orders.js';
+import { commands } from './commands.js';
 
 const at = '2021-04-07 14:10';
 const added = copyAdded(copyId(1), book1);
@@ -21,9 +21,9 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const accepting = () => given(...library, added, waiting).when(orders.secure(at, { copy: copyId(1) }));
-const refusing = () => given(...library, added).when(orders.secure(at, { copy: copyId(1) }));
-const failing = () => given().when({ ...orders.secure(at, { copy: copyId(1) }), at: 'today' });
+const accepting = () => given(...library, added, waiting).when(commands.secure(at, { copy: copyId(1) }));
+const refusing = () => given(...library, added).when(commands.secure(at, { copy: copyId(1) }));
+const failing = () => given().when({ ...commands.secure(at, { copy: copyId(1) }), at: 'today' });
 
 describe('then', () => {
   it('holds for exactly the events that were made', async () => {
@@ -88,8 +88,8 @@ describe('thenFailed', () => {
 
 it('commands that are given one after the other act on one history', async () => {
   const counter = given(...library, added, waiting);
-  await counter.when(orders.secure(at, { copy: copyId(1) })).then(ready);
+  await counter.when(commands.secure(at, { copy: copyId(1) })).then(ready);
   await counter
-    .when(orders.secure(at, { copy: copyId(1) }))
+    .when(commands.secure(at, { copy: copyId(1) }))
     .thenRefused({ code: 'copy-elsewhere', copy: copyId(1), is: 'set-aside', expected: ['on-shelf'] });
 });

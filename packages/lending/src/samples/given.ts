@@ -15,7 +15,7 @@ import {
 import * as E from 'fp-ts/lib/Either.js';
 import { decisions, type Refusal } from '../decisions/index.js';
 import { lendingEventCodec, type LendingEvent } from '../events/index.js';
-import type { LendingCommand } from './orders.js';
+import type { LendingCommand } from './commands.js';
 
 /** Every decision of the lending domain, as the runner takes them. */
 export const allDecisions: readonly Decision<Command, LendingEvent, Refusal>[] = Object.values(decisions);
@@ -51,7 +51,7 @@ type Sent = LendingCommand | { readonly type: string; readonly [field: string]: 
  * A library with a history, to which commands are given, one after the other, by the decision runner over a store in
  * memory:
  *
- *     await given(...library, added, waiting).when(orders.secure(at, { copy })).then(secured(at, waiting, added));
+ *     await given(...library, added, waiting).when(commands.secure(at, { copy })).then(secured(at, waiting, added));
  *
  * Every accepted command is also sent again, which must give the first outcome, and executed again from the recorded
  * history alone, which must give the same events. One that is refused or fails must leave the history as it was.

@@ -6,7 +6,7 @@ import { fullDate } from '../labels/index.js';
 import { hokkaido } from '../policy/index.js';
 import { copyId, loanId, mari, reservationId, titleId } from './ids.js';
 import { closedDays, headquarters } from './library.js';
-import { orders } from './orders.js';
+import { commands } from './commands.js';
 import { tokyo } from './tokyo.js';
 import { instantAt, localDate, type LocalDate, type LocalTime } from '../vocabulary/index.js';
 
@@ -18,28 +18,28 @@ const [reservation, copy, title, loan] = [reservationId(1), copyId(1), titleId(1
 const evening = '20:00' as LocalTime;
 
 const story = [
-  orders.publishPolicy('2021-03-31 00:00', { from, policy: hokkaido }),
-  orders.addPickupLocation('2021-03-31 00:00', {
+  commands.publishPolicy('2021-03-31 00:00', { from, policy: hokkaido }),
+  commands.addPickupLocation('2021-03-31 00:00', {
     location,
     name,
     pickupClass,
     headquarters: true,
     transitDays,
   }),
-  orders.publishClosedDays('2021-03-31 23:59:59', { location, from, until, days: closedDays }),
-  orders.addCopy('2021-04-01 00:00', { copy, title, loanClass: 'circulating', source: 'own' }),
-  orders.reserve('2021-04-04 00:01', { borrower: mari, lines: [{ reservation, title, location }] }),
-  orders.secure('2021-04-07 14:10', { copy }),
-  orders.recordNotice('2021-04-07 23:59:59', { reservation, outcome: 'sent' }),
-  orders.pickUp('2021-04-08 00:00', {
+  commands.publishClosedDays('2021-03-31 23:59:59', { location, from, until, days: closedDays }),
+  commands.addCopy('2021-04-01 00:00', { copy, title, loanClass: 'circulating', source: 'own' }),
+  commands.reserve('2021-04-04 00:01', { borrower: mari, lines: [{ reservation, title, location }] }),
+  commands.secure('2021-04-07 14:10', { copy }),
+  commands.recordNotice('2021-04-07 23:59:59', { reservation, outcome: 'sent' }),
+  commands.pickUp('2021-04-08 00:00', {
     copy,
     borrower: mari,
     location,
     cards: { prefectural: true, branch: false },
     loan,
   }),
-  orders.renew('2021-04-23 00:00:10', { loan, borrower: mari, clickedAt: tokyo('2021-04-22 23:59:30') }),
-  orders.acceptReturn('2021-04-30 23:59:59', { copy, location, payer: null }),
+  commands.renew('2021-04-23 00:00:10', { loan, borrower: mari, clickedAt: tokyo('2021-04-22 23:59:30') }),
+  commands.acceptReturn('2021-04-30 23:59:59', { copy, location, payer: null }),
 ];
 
 const known: readonly Decision<Command, LendingEvent, Refusal>[] = Object.values(decisions);

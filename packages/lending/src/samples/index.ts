@@ -67,11 +67,11 @@ export {
   wakkanai,
   type Place,
 } from './library.js';
-export { clock, everybody, mailer, orders, patron, staff, type LendingCommand } from './orders.js';
+export { clock, everybody, mailer, commands, patron, staff, type LendingCommand } from './commands.js';
 export { facts, registered } from './plain-facts.js';
 export { overlongIn, saysHowLong } from './overlong.js';
 export { newRanks, readingOrder, readingOrderSet, turnCame } from './reading-order.js';
-export { sampleOrders } from './sample-orders.js';
+export { sampleCommands } from './sample-commands.js';
 export { sampleRefusals } from './sample-refusals.js';
 export { guide, readsOf } from './guide/index.js';
 export { hokkaidoSpeaks, townSpeaks } from './speakers.js';

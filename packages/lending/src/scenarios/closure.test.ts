@@ -10,7 +10,7 @@ import {
   library,
   loanId,
   mari,
-  orders,
+  commands,
   renewed,
   reservationId,
   tokyo,
@@ -26,20 +26,21 @@ it('a special closure moves every due date and every hold, by one event (A51)', 
   const reservation = reservationId(2);
   const story = given(...library, ...lending(lent), added, waiting, ready, noticed);
   await story
-    .when(orders.extendClosure('2021-04-15 09:00', { ...closure, from: day('2021-04-14') }))
+    .when(commands.extendClosure('2021-04-15 09:00', { ...closure, from: day('2021-04-14') }))
     .thenRefused({ code: 'retroactive', from: day('2021-04-14'), today: day('2021-04-15') });
   await story
-    .when(orders.extendClosure('2021-04-14 09:00', closure))
+    .when(commands.extendClosure('2021-04-14 09:00', closure))
     .then(facts.closureExtended('2021-04-14 09:00', closure));
 
   await story
-    .when(orders.expireHold('2021-04-19 00:00', { reservation }))
+    .when(commands.expireHold('2021-04-19 00:00', { reservation }))
     .thenRefused({ code: 'hold-not-over', reservation, lastDay: day('2021-05-01') });
   await story
-    .when(orders.expireHold('2021-05-02 00:00', { reservation }))
+    .when(commands.expireHold('2021-05-02 00:00', { reservation }))
     .then(holdExpired('2021-05-02 00:00', ready));
 
-  const renewal = (at: string) => orders.renew(at, { loan: loanId(1), borrower: mari, clickedAt: tokyo(at) });
+  const renewal = (at: string) =>
+    commands.renew(at, { loan: loanId(1), borrower: mari, clickedAt: tokyo(at) });
   await story.when(renewal('2021-05-07 00:00')).thenRefused({
     code: 'renewal-patron-overdue',
     overdue: [{ loan: loanId(1), dueDate: closure.dueOn }],

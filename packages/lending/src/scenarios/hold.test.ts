@@ -14,7 +14,7 @@ import {
   mari,
   noticeNotSent,
   noticeSent,
-  orders,
+  commands,
   reservationId,
   reserved,
   returnShipped,
@@ -41,21 +41,21 @@ it('S30: nobody comes; the last day is 04-18, the hold ends 04-19 at 00:00, the 
     title,
     place: headquarters,
   });
-  await story.when(orders.reserve('2021-04-03 10:00', { borrower: mari, lines: [line(1)] })).then(ofMari);
-  await story.when(orders.reserve('2021-04-04 10:00', { borrower: ken, lines: [line(2)] })).then(ofKen);
+  await story.when(commands.reserve('2021-04-03 10:00', { borrower: mari, lines: [line(1)] })).then(ofMari);
+  await story.when(commands.reserve('2021-04-04 10:00', { borrower: ken, lines: [line(2)] })).then(ofKen);
   const ready = secured('2021-04-07 14:10', ofMari, added);
-  await story.when(orders.secure('2021-04-07 14:10', { copy })).then(ready);
+  await story.when(commands.secure('2021-04-07 14:10', { copy })).then(ready);
   await story
-    .when(orders.recordNotice('2021-04-07 20:00', { reservation, outcome: 'sent' }))
+    .when(commands.recordNotice('2021-04-07 20:00', { reservation, outcome: 'sent' }))
     .then(noticeSent('2021-04-07 20:00', ready, { earliestPickup: '2021-04-08' }));
   await story
-    .when(orders.expireHold('2021-04-18 23:59:59', { reservation }))
+    .when(commands.expireHold('2021-04-18 23:59:59', { reservation }))
     .thenRefused({ code: 'hold-not-over', reservation, lastDay: '2021-04-18' as LocalDate });
   await story
-    .when(orders.expireHold('2021-04-19 00:00', { reservation }))
+    .when(commands.expireHold('2021-04-19 00:00', { reservation }))
     .then(holdExpired('2021-04-19 00:00', ready));
   await story
-    .when(orders.secure('2021-04-20 10:00', { copy }))
+    .when(commands.secure('2021-04-20 10:00', { copy }))
     .then(secured('2021-04-20 10:00', ofKen, added));
 });
 
@@ -65,30 +65,30 @@ it.each(['no-address', 'bounced'] as const)(
     const story = given(...library, added);
     const waiting = reserved('2021-04-03 10:00', reservation, { borrower: mari, title, place: wakkanai });
     await story
-      .when(orders.reserve('2021-04-03 10:00', { borrower: mari, lines: [line(1, wakkanai)] }))
+      .when(commands.reserve('2021-04-03 10:00', { borrower: mari, lines: [line(1, wakkanai)] }))
       .then(waiting);
     const ready = secured('2021-04-07 14:10', waiting, added);
-    await story.when(orders.secure('2021-04-07 14:10', { copy })).then(ready);
-    await story.when(orders.recordNotice('2021-04-07 20:00', { reservation, outcome })).then(
+    await story.when(commands.secure('2021-04-07 14:10', { copy })).then(ready);
+    await story.when(commands.recordNotice('2021-04-07 20:00', { reservation, outcome })).then(
       noticeNotSent('2021-04-07 20:00', ready, outcome, {
         dispatchDay: '2021-04-09',
         earliestPickup: '2021-04-11',
       }),
     );
     await story
-      .when(orders.ship('2021-04-09 10:00', { reservation, loan: loanId(1) }))
+      .when(commands.ship('2021-04-09 10:00', { reservation, loan: loanId(1) }))
       .then(shippedToBranch('2021-04-09 10:00', ready, '2021-04-11'));
     await story
-      .when(orders.arrive('2021-04-11 11:00', { reservation, location: wakkanai.location }))
+      .when(commands.arrive('2021-04-11 11:00', { reservation, location: wakkanai.location }))
       .then(arrivedAtBranch('2021-04-11 11:00', ready));
     await story
-      .when(orders.expireHold('2021-04-24 00:00', { reservation }))
+      .when(commands.expireHold('2021-04-24 00:00', { reservation }))
       .then(comingBack(holdExpired('2021-04-24 00:00', ready)));
     await story
-      .when(orders.shipReturn('2021-04-27 10:00', { copy, location: wakkanai.location }))
+      .when(commands.shipReturn('2021-04-27 10:00', { copy, location: wakkanai.location }))
       .then(returnShipped('2021-04-27 10:00', added, wakkanai));
     await story
-      .when(orders.checkIn('2021-04-29 10:00', { copy }))
+      .when(commands.checkIn('2021-04-29 10:00', { copy }))
       .then(checkedIn('2021-04-29 10:00', added, wakkanai));
   },
 );

@@ -8,7 +8,7 @@ import {
   library,
   loanId,
   mari,
-  orders,
+  commands,
   pickedUp,
   policyPublished,
   reservationId,
@@ -28,7 +28,7 @@ const waits = (n: number, when = '2021-04-03 10:00') =>
 const active = (n: number) => [...library, ...copies, ...numbers.slice(0, n).map((number) => waits(number))];
 const line = (n: number) => ({ reservation: reservationId(n), title: titleId(n), location });
 const reserve = (when: string, first: number, ...more: readonly number[]) =>
-  orders.reserve(when, { borrower: mari, lines: [line(first), ...more.map(line)] });
+  commands.reserve(when, { borrower: mari, lines: [line(first), ...more.map(line)] });
 const over = (now: number, asked: number, limit = 10) =>
   ({ code: 'over-reservation-limit', limit, active: now, asked }) as const;
 
@@ -36,11 +36,11 @@ it('S11, S14: the eleventh is refused until one of the ten is fetched', async ()
   const story = given(...active(10));
   await story.when(reserve(at, 11)).thenRefused(over(10, 1));
   const ready = secured(at, waits(1), copyAdded(copyId(1), titleId(1)));
-  await story.when(orders.secure(at, { copy: copyId(1) })).then(ready);
+  await story.when(commands.secure(at, { copy: copyId(1) })).then(ready);
   await story.when(reserve(at, 11)).thenRefused(over(10, 1));
   const cards = { prefectural: true, branch: false };
   await story
-    .when(orders.pickUp(at, { copy: copyId(1), borrower: mari, location, cards, loan: loanId(1) }))
+    .when(commands.pickUp(at, { copy: copyId(1), borrower: mari, location, cards, loan: loanId(1) }))
     .then(pickedUp(at, loanId(1), ready, '2021-04-22'));
   await story.when(reserve(at, 11)).then(waits(11, at));
 });
@@ -60,8 +60,8 @@ it('S13: of two browser tabs at nine, the second is refused', async () => {
 it('S40: from 2021-05-01 the limit is 12: the eleventh is refused at 23:59, and accepted a minute later', async () => {
   const story = given(...active(10));
   const { data } = policyPublished('2021-05-01', { ...hokkaido, reservationLimit: 12 });
-  const order = orders.publishPolicy(at, { from: '2021-05-01' as LocalDate, policy: data.policy });
-  await story.when(order).then({ type: 'PolicyPublished', data: { ...data, at: order.at } });
+  const command = commands.publishPolicy(at, { from: '2021-05-01' as LocalDate, policy: data.policy });
+  await story.when(command).then({ type: 'PolicyPublished', data: { ...data, at: command.at } });
   await story.when(reserve('2021-04-30 23:59', 11)).thenRefused(over(10, 1));
   await story.when(reserve('2021-05-01 00:00', 11)).then(waits(11, '2021-05-01 00:00'));
   await story.when(reserve('2021-05-01 00:00', 12)).then(waits(12, '2021-05-01 00:00'));

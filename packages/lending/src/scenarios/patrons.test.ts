@@ -1,5 +1,5 @@
 import { it } from 'vitest';
-import { facts, given, library, orders, patron as onTheWeb, patronId, staff } from '../samples/index.js';
+import { facts, given, library, commands, patron as onTheWeb, patronId, staff } from '../samples/index.js';
 
 const patron = patronId(1);
 const office = staff('general-materials');
@@ -10,26 +10,26 @@ it('S1: a letter with form, copy of the evidence and 404 yen; one with 84 yen; o
   const story = given(...library);
   const letter = { patron, evidence, postageYen: 404 } as const;
   await story
-    .when(orders.receiveRemoteApplication(at, letter))
+    .when(commands.receiveRemoteApplication(at, letter))
     .then(facts.remoteApplicationReceived(at, letter));
   const registration = { patron, channel: 'post', evidence } as const;
   await story
-    .when(orders.registerPatron(at, registration))
+    .when(commands.registerPatron(at, registration))
     .then(facts.patronRegistered(at, registration), facts.cardIssued(at, { patron }));
   await story
-    .when(orders.sendCard(at, { patron, idCopyEnclosed: true, registeredMail: true }))
+    .when(commands.sendCard(at, { patron, idCopyEnclosed: true, registeredMail: true }))
     .then(facts.cardSent(at, { patron, idCopyEnclosed: true, registeredMail: true }));
 
   const [second, third] = [patronId(2), patronId(3)];
   await story
-    .when(orders.receiveRemoteApplication(at, { ...letter, patron: second, postageYen: 84 }))
+    .when(commands.receiveRemoteApplication(at, { ...letter, patron: second, postageYen: 84 }))
     .thenRefused({ code: 'return-postage-short', required: 404, enclosed: 84 });
   await story
-    .when(orders.receiveRemoteApplication(at, { ...letter, patron: third, evidence: null }))
+    .when(commands.receiveRemoteApplication(at, { ...letter, patron: third, evidence: null }))
     .thenRefused({ code: 'id-copy-missing' });
   for (const stranger of [second, third])
     await story
-      .when(orders.registerPatron(at, { ...registration, patron: stranger }))
+      .when(commands.registerPatron(at, { ...registration, patron: stranger }))
       .thenRefused({ code: 'application-missing' });
 });
 
@@ -38,19 +38,19 @@ it('S2: a password is set, cleared by staff who checked the identity, and set ag
   const registration = { patron, channel: 'counter', evidence } as const;
   const story = given(...library, facts.patronRegistered('2021-04-02 10:00', registration));
   await story
-    .when(orders.clearPassword('2021-04-02 11:00', forgotten, office))
+    .when(commands.clearPassword('2021-04-02 11:00', forgotten, office))
     .thenRefused({ code: 'password-not-set', patron });
   await story
-    .when(orders.setPassword('2021-04-02 12:00', { patron }))
+    .when(commands.setPassword('2021-04-02 12:00', { patron }))
     .then(facts.passwordSet('2021-04-02 12:00', { patron }));
   await story
-    .when(orders.setMailAddress('2021-04-02 12:01', { patron }))
+    .when(commands.setMailAddress('2021-04-02 12:01', { patron }))
     .then(facts.mailAddressSet('2021-04-02 12:01', { patron }));
   await story
-    .when(orders.clearPassword('2021-04-09 10:00', forgotten, office))
+    .when(commands.clearPassword('2021-04-09 10:00', forgotten, office))
     .then(facts.passwordCleared('2021-04-09 10:00', forgotten));
   await story
-    .when(orders.setPassword('2021-04-09 12:00', { patron }))
+    .when(commands.setPassword('2021-04-09 12:00', { patron }))
     .then(facts.passwordSet('2021-04-09 12:00', { patron }));
 });
 
@@ -59,20 +59,20 @@ it('S39: who moved or has another name shows it, at the counter or by post; a ph
   const story = given(...library, facts.patronRegistered('2020-04-02 10:00', registration));
   const at = '2021-04-05 10:00';
   const move = { patron, channel: 'counter', evidence } as const;
-  await story.when(orders.changeAddress(at, move, onTheWeb)).thenRefused({ code: 'not-on-web' });
+  await story.when(commands.changeAddress(at, move, onTheWeb)).thenRefused({ code: 'not-on-web' });
   await story
-    .when(orders.changeAddress(at, { ...move, evidence: null }, staff('counter')))
+    .when(commands.changeAddress(at, { ...move, evidence: null }, staff('counter')))
     .thenRefused({ code: 'no-proof-of-change' });
-  await story.when(orders.changeAddress(at, move, staff('counter'))).then(facts.addressChanged(at, move));
+  await story.when(commands.changeAddress(at, move, staff('counter'))).then(facts.addressChanged(at, move));
   await story
-    .when(orders.changeAddress(at, { ...move, channel: 'post' }, office))
+    .when(commands.changeAddress(at, { ...move, channel: 'post' }, office))
     .then(facts.addressChanged(at, { ...move, channel: 'post' }));
-  await story.when(orders.changeName(at, move, onTheWeb)).thenRefused({ code: 'not-on-web' });
-  await story.when(orders.changeName(at, move, staff('counter'))).then(facts.nameChanged(at, move));
+  await story.when(commands.changeName(at, move, onTheWeb)).thenRefused({ code: 'not-on-web' });
+  await story.when(commands.changeName(at, move, staff('counter'))).then(facts.nameChanged(at, move));
   await story
-    .when(orders.changePhone(at, { patron, oldNumberMatches: false }, office))
+    .when(commands.changePhone(at, { patron, oldNumberMatches: false }, office))
     .thenRefused({ code: 'old-phone-mismatch' });
   await story
-    .when(orders.changePhone(at, { patron, oldNumberMatches: true }, office))
+    .when(commands.changePhone(at, { patron, oldNumberMatches: true }, office))
     .then(facts.phoneChanged(at, { patron }));
 });

@@ -10,7 +10,7 @@ import {
   ken,
   library,
   mari,
-  orders,
+  commands,
   pickupChanged,
   policyPublished,
   reservationId,
@@ -32,12 +32,12 @@ const office = staff('general-materials');
 const waits = (at: string, n: number, borrower: BorrowerId, place: Place = headquarters) =>
   reserved(at, reservationId(n), { borrower, title, place });
 const reserve = (at: string, n: number, borrower: BorrowerId, place: Place = headquarters) =>
-  orders.reserve(at, {
+  commands.reserve(at, {
     borrower,
     lines: [{ reservation: reservationId(n), title, location: place.location }],
   });
 const cancel = (at: string, n: number, borrower: BorrowerId | null) =>
-  orders.cancel(
+  commands.cancel(
     at,
     { reservation: reservationId(n), borrower, reason: borrower === null ? 'damaged' : null },
     borrower === null ? office : { role: 'patron' },
@@ -50,9 +50,9 @@ it('the queue of a title is that of its reservations, whatever their time, place
   await story.when(reserve('2021-04-04 10:00', 2, ken)).then(waits('2021-04-04 10:00', 2, ken));
   await story.when(reserve(at, 3, yuki)).then(waits(at, 3, yuki));
   await story
-    .when(orders.secure(at, { copy: copyId(2) }))
+    .when(commands.secure(at, { copy: copyId(2) }))
     .then(secured(at, waits(at, 1, mari, wakkanai), second));
-  await story.when(orders.secure(at, { copy: copyId(1) })).then(secured(at, waits(at, 2, ken), first));
+  await story.when(commands.secure(at, { copy: copyId(1) })).then(secured(at, waits(at, 2, ken), first));
 });
 
 it('S27: 予約中 is moved to a home, then cancelled, and counts no more', async () => {
@@ -61,7 +61,7 @@ it('S27: 予約中 is moved to a home, then cancelled, and counts no more', asyn
   const { reservation } = waits(at, 1, mari, wakkanai).data;
   await story.when(reserve(at, 1, mari, wakkanai)).then(waits(at, 1, mari, wakkanai));
   await story
-    .when(orders.changePickup(at, { reservation, borrower: mari, location: home.location }))
+    .when(commands.changePickup(at, { reservation, borrower: mari, location: home.location }))
     .then(pickupChanged(at, waits(at, 1, mari, wakkanai), home));
   await story
     .when(reserve(at, 2, mari))
@@ -80,7 +80,7 @@ it('S27: who cancels and reserves again waits at the end', async () => {
   await story.when(reserve(at, 2, ken)).then(waits(at, 2, ken));
   await story.when(cancel(at, 1, mari)).then(cancelled(at, 'patron', waits(at, 1, mari)));
   await story.when(reserve(at, 3, mari)).then(waits(at, 3, mari));
-  await story.when(orders.secure(at, { copy: copyId(1) })).then(secured(at, waits(at, 2, ken), first));
+  await story.when(commands.secure(at, { copy: copyId(1) })).then(secured(at, waits(at, 2, ken), first));
 });
 
 it('S28: 貸出可能 is cancelled by staff only, and the copy goes to who waits next', async () => {
@@ -90,7 +90,7 @@ it('S28: 貸出可能 is cancelled by staff only, and the copy goes to who waits
   await story.when(reserve('2021-04-03 10:00', 1, mari)).then(ofMari);
   await story.when(reserve('2021-04-04 10:00', 2, ken)).then(ofKen);
   const ready = secured('2021-04-07 14:10', ofMari, first);
-  await story.when(orders.secure('2021-04-07 14:10', { copy: copyId(1) })).then(ready);
+  await story.when(commands.secure('2021-04-07 14:10', { copy: copyId(1) })).then(ready);
   await story
     .when(cancel('2021-04-08 09:00', 1, mari))
     .thenRefused({ code: 'already-secured', reservation: reservationId(1), is: 'secured' });
@@ -108,11 +108,11 @@ it('S29: of a cancellation and a securing the first holds, and the other is told
   const cancelledFirst = given(...library, first, ofMari);
   await cancelledFirst.when(cancel(at, 1, mari)).then(cancelled(at, 'patron', ofMari));
   await cancelledFirst
-    .when(orders.secure(at, { copy: copyId(1) }))
+    .when(commands.secure(at, { copy: copyId(1) }))
     .thenRefused({ code: 'nobody-waiting', title });
 
   const securedFirst = given(...library, first, ofMari);
-  await securedFirst.when(orders.secure(at, { copy: copyId(1) })).then(secured(at, ofMari, first));
+  await securedFirst.when(commands.secure(at, { copy: copyId(1) })).then(secured(at, ofMari, first));
   await securedFirst
     .when(cancel(at, 1, mari))
     .thenRefused({ code: 'already-secured', reservation: reservationId(1), is: 'secured' });

@@ -11,7 +11,7 @@ import {
   library,
   loanId,
   mari,
-  orders,
+  commands,
   pickedUp,
   policyPublished,
   readingOrder,
@@ -37,11 +37,11 @@ const kens = walkedIn('2021-04-01 10:00', order.copy(1), {
 });
 const heldBack = (n: number) =>
   ({ code: 'predecessor-not-secured', title: titleId(n), heldBack: [reservationId(n)] }) as const;
-const pull = (at: string, n: number) => orders.secure(at, { copy: copyId(n) });
+const pull = (at: string, n: number) => commands.secure(at, { copy: copyId(n) });
 
 const reservedInOrder = async () => {
   const story = given(...library, ...order.copies, kens);
-  await story.when(orders.reserveInOrder('2021-04-03 10:00', order.asked)).then(...order.placed);
+  await story.when(commands.reserveInOrder('2021-04-03 10:00', order.asked)).then(...order.placed);
   return story;
 };
 
@@ -58,7 +58,7 @@ it('S15: of two volumes that were reserved normally, the later may be prepared f
   const line = (n: number) => ({ reservation: reservationId(n), title: titleId(n), location });
   const story = given(...library, upper, lower, walkedIn('2021-04-01 10:00', upper, lent));
   await story
-    .when(orders.reserve('2021-04-03 10:00', { borrower: mari, lines: [line(1), line(2)] }))
+    .when(commands.reserve('2021-04-03 10:00', { borrower: mari, lines: [line(1), line(2)] }))
     .then(waits(1), waits(2));
   await story.when(pull('2021-04-07 10:00', 2)).then(secured('2021-04-07 10:00', waits(2), lower));
 });
@@ -69,7 +69,7 @@ it('S16: of volumes that were reserved in order, the later wait until the first 
   await story.when(pull('2021-04-07 10:00', 3)).thenRefused(heldBack(3));
   const at = '2021-04-13 10:00';
   await story
-    .when(orders.acceptReturn(at, { copy: copyId(1), location, payer: null }))
+    .when(commands.acceptReturn(at, { copy: copyId(1), location, payer: null }))
     .then(
       returned(at, kens, headquarters),
       secured(at, order.volume(1), order.copy(1)),
@@ -90,7 +90,7 @@ it('S16: of volumes that were reserved in order, the later wait until the first 
 it('S16: two volumes do not have one rank', async () => {
   const twice = readingOrder('2021-04-03 10:00', { ranks: { 1: 1, 2: 1 } });
   await given(...library, ...twice.copies)
-    .when(orders.reserveInOrder('2021-04-03 10:00', twice.asked))
+    .when(commands.reserveInOrder('2021-04-03 10:00', twice.asked))
     .thenRefused({ code: 'duplicate-priority', rank: 1 });
 });
 
@@ -100,14 +100,16 @@ it('S17: when the first is cancelled the second may be secured, and keeps its pl
   const ofKen = { ...behind, data: { ...behind.data, reservation: reservationId(9) } };
   await story
     .when(
-      orders.reserve('2021-04-03 10:00', {
+      commands.reserve('2021-04-03 10:00', {
         borrower: ken,
         lines: [{ reservation: reservationId(9), title: titleId(2), location }],
       }),
     )
     .then(ofKen);
   await story
-    .when(orders.cancel('2021-04-09 10:00', { reservation: reservationId(1), borrower: mari, reason: null }))
+    .when(
+      commands.cancel('2021-04-09 10:00', { reservation: reservationId(1), borrower: mari, reason: null }),
+    )
     .then(
       cancelled('2021-04-09 10:00', 'patron', order.volume(1)),
       turnCame('2021-04-09 10:00', order.volume(2)),
@@ -123,7 +125,7 @@ it('S17: when the first is cancelled the second may be secured, and keeps its pl
 it('where turns come with the pickup, each volume waits until the one before is fetched', async () => {
   const slow = policyPublished('2021-03-01', { ...hokkaido, readingOrderRelease: 'picked-up' });
   const story = given(...library, slow, ...order.copies);
-  await story.when(orders.reserveInOrder('2021-04-03 10:00', order.asked)).then(...order.placed);
+  await story.when(commands.reserveInOrder('2021-04-03 10:00', order.asked)).then(...order.placed);
   for (const [n, next] of [
     [1, 2],
     [2, 3],
@@ -133,7 +135,7 @@ it('where turns come with the pickup, each volume waits until the one before is 
     await story.when(pull('2021-04-07 11:00', next)).thenRefused(heldBack(next));
     const fetching = { copy: copyId(n), borrower: mari, location, cards, loan: loanId(n) };
     await story
-      .when(orders.pickUp('2021-04-08 10:00', fetching))
+      .when(commands.pickUp('2021-04-08 10:00', fetching))
       .then(
         pickedUp('2021-04-08 10:00', loanId(n), ready, '2021-04-22'),
         turnCame('2021-04-08 10:00', order.volume(next)),

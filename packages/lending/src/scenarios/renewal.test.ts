@@ -11,7 +11,7 @@ import {
   library,
   loanId,
   mari,
-  orders,
+  commands,
   pickedUp,
   renewed,
   reservationId,
@@ -25,7 +25,7 @@ import {
 import type { LocalDate } from '../vocabulary/index.js';
 
 const renewal = (n: number, at: string, clickedAt = at) =>
-  orders.renew(at, { loan: loanId(n), borrower: mari, clickedAt: tokyo(clickedAt) });
+  commands.renew(at, { loan: loanId(n), borrower: mari, clickedAt: tokyo(clickedAt) });
 const overdue = (n: number, dueDate: string) =>
   ({
     code: 'renewal-patron-overdue',
@@ -104,7 +104,7 @@ it('S35: 期間短縮資料, picked up on 04-14 and due on 04-21, are due on 04-
   const cards = { prefectural: true, branch: false };
   await story
     .when(
-      orders.pickUp('2021-04-14 10:00', {
+      commands.pickUp('2021-04-14 10:00', {
         copy: copyId(1),
         borrower: mari,
         location,

@@ -7,7 +7,7 @@ import {
   headquarters,
   library,
   mari,
-  orders,
+  commands,
   requestId,
   reservationId,
   reserved,
@@ -17,18 +17,18 @@ import {
 it('S38: a title that is not held is asked for by a form, bought, and then reserved like any other', async () => {
   const [request, title] = [requestId(1), titleId(1)];
   const line = { reservation: reservationId(1), title, location: headquarters.location };
-  const reserve = (at: string) => orders.reserve(at, { borrower: mari, lines: [line] });
+  const reserve = (at: string) => commands.reserve(at, { borrower: mari, lines: [line] });
   const story = given(...library);
   await story.when(reserve('2021-04-07 10:00')).thenRefused({ code: 'title-not-held', title });
   await story
-    .when(orders.submitTitleRequest('2021-04-07 11:00', { request }))
+    .when(commands.submitTitleRequest('2021-04-07 11:00', { request }))
     .then(facts.titleRequested('2021-04-07 11:00', { request }));
   await story
-    .when(orders.acceptTitleRequest('2021-04-09 10:00', { request, by: 'purchase' }))
+    .when(commands.acceptTitleRequest('2021-04-09 10:00', { request, by: 'purchase' }))
     .then(facts.titleRequestAccepted('2021-04-09 10:00', { request, by: 'purchase' }));
   const copy = { copy: copyId(1), title, loanClass: 'circulating', source: 'own' } as const;
   const { data } = copyAdded(copyId(1), title);
-  const adding = orders.addCopy('2021-04-20 10:00', copy);
+  const adding = commands.addCopy('2021-04-20 10:00', copy);
   await story.when(adding).then({ type: 'CopyAdded', data: { ...data, at: adding.at } });
   await story
     .when(reserve('2021-04-20 11:00'))

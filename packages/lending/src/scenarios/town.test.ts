@@ -16,7 +16,7 @@ import {
   loanId,
   mari,
   noticeSent,
-  orders,
+  commands,
   pickedUp,
   pickupLocationAdded,
   policyPublished,
@@ -49,12 +49,12 @@ it('town: an order is reserved, shipped and fetched, and only then is its second
   const { location } = wakkanai;
   const order = readingOrder(at, { place: wakkanai, ranks: { 1: 1, 2: 2 } });
   const story = given(...townLibrary, ...order.copies);
-  await story.when(orders.reserveInOrder(at, order.asked)).then(...order.placed);
+  await story.when(commands.reserveInOrder(at, order.asked)).then(...order.placed);
 
   const [copy, reservation, loan] = [copyId(1), reservationId(1), loanId(1)];
   const ready = secured('2021-04-06 11:00', order.volume(1), order.copy(1));
-  await story.when(orders.secure('2021-04-06 11:00', { copy })).then(ready);
-  await story.when(orders.secure('2021-04-06 12:00', { copy: copyId(2) })).thenRefused({
+  await story.when(commands.secure('2021-04-06 11:00', { copy })).then(ready);
+  await story.when(commands.secure('2021-04-06 12:00', { copy: copyId(2) })).thenRefused({
     code: 'predecessor-not-secured',
     title: titleId(2),
     heldBack: [reservationId(2)],
@@ -65,25 +65,25 @@ it('town: an order is reserved, shipped and fetched, and only then is its second
   });
   const holdOpenDays = 7;
   await story
-    .when(orders.recordNotice('2021-04-06 18:00', { reservation, outcome: 'sent' }))
+    .when(commands.recordNotice('2021-04-06 18:00', { reservation, outcome: 'sent' }))
     .then({ ...noticed, data: { ...noticed.data, holdOpenDays } });
   await story
-    .when(orders.ship('2021-04-09 10:00', { reservation, loan }))
+    .when(commands.ship('2021-04-09 10:00', { reservation, loan }))
     .then(shippedToBranch('2021-04-09 10:00', ready, '2021-04-10'));
   await story
-    .when(orders.arrive('2021-04-10 11:00', { reservation, location }))
+    .when(commands.arrive('2021-04-10 11:00', { reservation, location }))
     .then(arrivedAtBranch('2021-04-10 11:00', ready));
   const lent = pickedUp('2021-04-11 15:00', loan, ready, '2021-05-02');
   const cards = { prefectural: true, branch: true };
   const atBranch = staff('branch', wakkanai);
   await story
-    .when(orders.pickUp('2021-04-11 15:00', { copy, borrower: mari, location, cards, loan }, atBranch))
+    .when(commands.pickUp('2021-04-11 15:00', { copy, borrower: mari, location, cards, loan }, atBranch))
     .then(lent, turnCame('2021-04-11 15:00', order.volume(2)));
   await story
-    .when(orders.secure('2021-04-13 11:00', { copy: copyId(2) }))
+    .when(commands.secure('2021-04-13 11:00', { copy: copyId(2) }))
     .then(secured('2021-04-13 11:00', order.volume(2), order.copy(2)));
   await story
-    .when(orders.acceptReturn('2021-05-02 16:00', { copy, location, payer: null }, atBranch))
+    .when(commands.acceptReturn('2021-05-02 16:00', { copy, location, payer: null }, atBranch))
     .then(returned('2021-05-02 16:00', lent, wakkanai));
 });
 
@@ -95,10 +95,10 @@ it('town: a loan from the counter is renewed twice, each time from its due date'
   const lent = walkedIn(at, added, walkIn);
   const cards = { prefectural: true, branch: false };
   await story
-    .when(orders.pickUp(at, { copy: copyId(1), borrower: ken, location, cards, loan: loanId(1) }))
+    .when(commands.pickUp(at, { copy: copyId(1), borrower: ken, location, cards, loan: loanId(1) }))
     .then(lent);
   const renewal = (when: string) =>
-    orders.renew(when, { loan: loanId(1), borrower: ken, clickedAt: tokyo(when) });
+    commands.renew(when, { loan: loanId(1), borrower: ken, clickedAt: tokyo(when) });
   await story
     .when(renewal('2021-04-10 10:00'))
     .then(renewed('2021-04-10 10:00', lent, ['2021-04-24', '2021-05-08']));
@@ -116,12 +116,12 @@ it('town: a hold lasts seven open days from the mail at 18:00', async () => {
   const noticed = noticeSent('2021-04-06 18:00', ready, { earliestPickup: '2021-04-07' });
   const held = { ...noticed, data: { ...noticed.data, holdOpenDays: 7 } };
   const story = given(...townLibrary, added, waiting, ready);
-  await story.when(orders.recordNotice('2021-04-06 18:00', { reservation, outcome: 'sent' })).then(held);
+  await story.when(commands.recordNotice('2021-04-06 18:00', { reservation, outcome: 'sent' })).then(held);
   await story
-    .when(orders.expireHold('2021-04-14 23:59:59', { reservation }))
+    .when(commands.expireHold('2021-04-14 23:59:59', { reservation }))
     .thenRefused({ code: 'hold-not-over', reservation, lastDay: '2021-04-14' as LocalDate });
   await story
-    .when(orders.expireHold('2021-04-15 00:00', { reservation }))
+    .when(commands.expireHold('2021-04-15 00:00', { reservation }))
     .then(holdExpired('2021-04-15 00:00', ready));
 });
 
@@ -131,11 +131,11 @@ it('town: nothing goes to a home, neither an order nor what is changed later', a
   const order = readingOrder(at, { ranks: { 1: 1, 2: 2 } });
   const story = given(...townLibrary, ...order.copies);
   await story
-    .when(orders.reserveInOrder(at, readingOrder(at, { place: home, ranks: { 1: 1, 2: 2 } }).asked))
+    .when(commands.reserveInOrder(at, readingOrder(at, { place: home, ranks: { 1: 1, 2: 2 } }).asked))
     .thenRefused(noHome);
-  await story.when(orders.reserveInOrder(at, order.asked)).then(...order.placed);
+  await story.when(commands.reserveInOrder(at, order.asked)).then(...order.placed);
   await story
-    .when(orders.changePickup(at, { reservation: reservationId(1), borrower: mari, location }))
+    .when(commands.changePickup(at, { reservation: reservationId(1), borrower: mari, location }))
     .thenRefused(noHome);
 });
 
@@ -151,12 +151,12 @@ it('town: fifteen reservations, none of them for a home', async () => {
   const story = given(...townLibrary, ...numbers.map((n) => copyAdded(copyId(n), titleId(n))));
   const [first, ...more] = numbers.slice(0, 15).map((n) => line(n));
   await story
-    .when(orders.reserve(at, { borrower: mari, lines: [line(1, home)] }))
+    .when(commands.reserve(at, { borrower: mari, lines: [line(1, home)] }))
     .thenRefused({ code: 'no-home-delivery', location: home.location });
   await story
-    .when(orders.reserve(at, { borrower: mari, lines: [first ?? line(1), ...more] }))
+    .when(commands.reserve(at, { borrower: mari, lines: [first ?? line(1), ...more] }))
     .then(...numbers.slice(0, 15).map(waits));
   await story
-    .when(orders.reserve(at, { borrower: mari, lines: [line(16)] }))
+    .when(commands.reserve(at, { borrower: mari, lines: [line(16)] }))
     .thenRefused({ code: 'over-reservation-limit', limit: 15, active: 15, asked: 1 });
 });

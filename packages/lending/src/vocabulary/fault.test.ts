@@ -9,7 +9,7 @@ import { nonEmpty } from './list.js';
 import { Count, PositiveCount } from './number.js';
 import { oneOf } from './one-of.js';
 
-const Order = t.type(
+const Sample = t.type(
   {
     day: LocalDate,
     lines: nonEmpty(t.type({ title: TitleId }, 'a line'), 'lines', 3),
@@ -18,7 +18,7 @@ const Order = t.type(
     days: Count,
     most: PositiveCount,
   },
-  'an order',
+  'a command',
 );
 
 const right = {
@@ -31,7 +31,7 @@ const right = {
 };
 
 const faultsIn = (given: unknown) => {
-  const decoded = Order.decode(given);
+  const decoded = Sample.decode(given);
   return E.isLeft(decoded) ? faultsOf(decoded.left) : [];
 };
 
@@ -72,7 +72,7 @@ describe('what is wrong with a value', () => {
   });
 
   it.each([[null], [7], ['Tanaka'], [[right]]])('%j as a whole is told what it must be', (given) => {
-    expect(faultsIn(given)).toEqual([{ path: '', reason: 'must be an order' }]);
+    expect(faultsIn(given)).toEqual([{ path: '', reason: 'must be a command' }]);
   });
 
   it('is told as a whole where it might be one of several', () => {

@@ -6,32 +6,35 @@ import { nonEmpty } from './list.js';
 import { understood } from './understood.js';
 
 const Line = t.exact(t.type({ title: t.string }), 'a line');
-const Order = t.exact(t.type({ lines: nonEmpty(Line, 'lines', 3), day: t.string, actor: Actor }), 'an order');
-const order = { lines: [{ title: 'T-1' }], day: '2021-04-03', actor: { role: 'patron' } };
+const Command = t.exact(
+  t.type({ lines: nonEmpty(Line, 'lines', 3), day: t.string, actor: Actor }),
+  'a command',
+);
+const command = { lines: [{ title: 'T-1' }], day: '2021-04-03', actor: { role: 'patron' } };
 
 const pathsIn = (given: unknown) =>
   E.match(
     (faults: readonly { readonly path: string }[]) => faults.map(({ path }) => path),
     () => [],
-  )(understood(Order, given));
+  )(understood(Command, given));
 
 describe('what is understood as a whole', () => {
   it('is what was given', () => {
-    expect(understood(Order, order)).toEqual(E.right(order));
+    expect(understood(Command, command)).toEqual(E.right(command));
   });
 
   it('has a fault for each field that does not belong there', () => {
-    expect(pathsIn({ ...order, note: 1, actor: { role: 'patron', staff: 'G-01' } })).toEqual([
+    expect(pathsIn({ ...command, note: 1, actor: { role: 'patron', staff: 'G-01' } })).toEqual([
       'actor.staff',
       'note',
     ]);
   });
 
   it('has one for each field that is wrong, and for each that is misspelt, at any depth', () => {
-    const { lines: _, ...others } = order;
-    expect(pathsIn({ ...others, lins: order.lines })).toEqual(['lines', 'lins']);
-    expect(pathsIn({ ...order, lines: [{ titel: 'T-1' }] })).toEqual(['lines[0].title', 'lines[0].titel']);
-    expect(pathsIn({ ...order, actor: { rôle: 'patron' } })).toEqual(['actor']);
+    const { lines: _, ...others } = command;
+    expect(pathsIn({ ...others, lins: command.lines })).toEqual(['lines', 'lins']);
+    expect(pathsIn({ ...command, lines: [{ titel: 'T-1' }] })).toEqual(['lines[0].title', 'lines[0].titel']);
+    expect(pathsIn({ ...command, actor: { rôle: 'patron' } })).toEqual(['actor']);
     expect(pathsIn('junk')).toEqual(['']);
   });
 });

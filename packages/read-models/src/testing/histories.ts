@@ -44,11 +44,11 @@ export const steps = (most: number): fc.Arbitrary<readonly Step[]> =>
     { minLength: 1, maxLength: most, size: 'max' },
   );
 
-/** A history that came about by orders to the library: the refused ones leave no trace. */
+/** A history that came about by commands to the library: the refused ones leave no trace. */
 export interface History {
   readonly store: EventStore;
   readonly events: readonly LendingEvent[];
-  /** When the last order was given, by a clock in Tokyo. */
+  /** When the last command was given, by a clock in Tokyo. */
   readonly at: string;
 }
 
@@ -63,7 +63,7 @@ const shownAt = (hours: number): string =>
     .slice(0, 16)
     .replace('T', ' ');
 
-/** Gives the orders one after the other. */
+/** Gives the commands one after the other. */
 export const happened = async (wanted: readonly Step[]): Promise<History> => {
   const store = inMemoryEventStore({ librarySystem });
   await answered(store.append(stored(beginning)));

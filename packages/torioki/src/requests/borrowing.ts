@@ -36,7 +36,7 @@ export interface Lending extends Pick<Parts, 'events' | 'people' | 'rules' | 'ru
 
 const Lines = list(CartLine, 'lines', mostLines);
 
-type Order = (borrower: BorrowerId) => Promise<Settled<Recorded>>;
+type Giving = (borrower: BorrowerId) => Promise<Settled<Recorded>>;
 
 const saysClosed = (outcome: Settled<Recorded>): boolean =>
   outcome.is === 'refused' && outcome.refusals.some(({ code }) => code === 'borrower-closed');
@@ -48,33 +48,33 @@ const saysClosed = (outcome: Settled<Recorded>): boolean =>
 const underOpenBorrower = async (
   lending: Lending,
   patron: string,
-  order: Order,
+  give: Giving,
 ): Promise<Settled<Recorded>> => {
   const { people } = lending;
   const open = await people.openBorrower(patron);
   if (E.isLeft(open)) return notDone(open.left);
-  const outcome = await order(open.right);
+  const outcome = await give(open.right);
   if (!saysClosed(outcome)) return outcome;
   const recorded = await recordPending(lending);
   if (E.isLeft(recorded)) return notDone(recorded.left);
   const next = await people.openBorrower(patron);
   if (E.isLeft(next)) return notDone(next.left);
-  return next.right === open.right ? outcome : order(next.right);
+  return next.right === open.right ? outcome : give(next.right);
 };
 
 const underWhomItBegan = async (
   lending: Lending,
   patron: string,
   things: Things,
-  order: Order,
+  give: Giving,
 ): Promise<Settled<Recorded>> => {
   const live = await lending.people.liveBorrowers(patron);
   if (E.isLeft(live)) return notDone(live.left);
   const owner = await ownerOf(lending.events, things);
   if (E.isLeft(owner)) return failed(owner.left);
   const theirs = live.right.find((borrower) => borrower === owner.right);
-  const outcome = theirs && (await order(theirs));
-  return outcome === undefined || saysClosed(outcome) ? underOpenBorrower(lending, patron, order) : outcome;
+  const outcome = theirs && (await give(theirs));
+  return outcome === undefined || saysClosed(outcome) ? underOpenBorrower(lending, patron, give) : outcome;
 };
 
 /**
@@ -86,10 +86,10 @@ export const underOwner = async (
   lending: Lending,
   patron: string,
   things: Things,
-  order: Order,
+  give: Giving,
 ): Promise<Settled<Recorded>> => {
-  const outcome = await underWhomItBegan(lending, patron, things, order);
-  return isReused(outcome) ? underWhomItBegan(lending, patron, things, order) : outcome;
+  const outcome = await underWhomItBegan(lending, patron, things, give);
+  return isReused(outcome) ? underWhomItBegan(lending, patron, things, give) : outcome;
 };
 
 /**
@@ -100,14 +100,14 @@ export const underRegistered = async (
   lending: Lending,
   patron: string,
   { command, ...things }: Things,
-  order: Order,
+  give: Giving,
 ): Promise<Settled<Recorded>> => {
-  const ordered = () => underOwner(lending, patron, things, order);
+  const given = () => underOwner(lending, patron, things, give);
   const open = await lending.people.openBorrower(patron);
-  if (E.isRight(open)) return ordered();
+  if (E.isRight(open)) return given();
   const done = await ownerOf(lending.events, { command });
   if (E.isLeft(done)) return failed(done.left);
-  return done.right === undefined ? notDone(open.left) : ordered();
+  return done.right === undefined ? notDone(open.left) : given();
 };
 
 /** Reserves lines that are confirmed, which then leave the cart. */
@@ -115,24 +115,24 @@ const reserving = async (
   lending: Lending,
   patron: string,
   { commandId, lines }: Asked<'reserve'>,
-  order: Order,
+  give: Giving,
 ): Promise<Settled<Recorded>> => {
   const things = { command: commandId };
   const confirmed = Lines.decode(lines);
-  if (E.isLeft(confirmed)) return underOwner(lending, patron, things, order);
+  if (E.isLeft(confirmed)) return underOwner(lending, patron, things, give);
   const places = confirmed.right.map(({ location }) => location);
   const outcome = await underOwner(lending, patron, things, async (borrower) => {
     const who = await whoAsks(lending, patron);
     if (E.isLeft(who)) return who.left;
     const [missing, ...more] = notRegisteredAt(who.right, places);
-    return missing ? refused(missing, ...more) : order(borrower);
+    return missing ? refused(missing, ...more) : give(borrower);
   });
   if (outcome.is !== 'accepted') return outcome;
   const left = await lending.people.reserved({ patron, lines: confirmed.right });
   return E.isLeft(left) ? failed(left.left) : outcome;
 };
 
-/** What a patron borrows, ordered at a desk by the patron or by staff. */
+/** What a patron borrows, by commands at a desk by the patron or by staff. */
 export const borrowing = (lending: Lending, patron: string): Borrowing => {
   const { desk } = lending;
   return {

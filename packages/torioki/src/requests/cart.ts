@@ -3,7 +3,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { v4 } from 'uuid';
 import type { CartLine } from '../desk.js';
 import { now } from '../now.js';
-import type { Ordering } from '../request.js';
+import type { Commanding } from '../request.js';
 import type { Lending } from './borrowing.js';
 import { notRegisteredAt } from './registered-at-pickups.js';
 import { nothingMore, notDone, refused, settled, type RequestRefusal, type Settled } from './settled.js';
@@ -17,16 +17,16 @@ export interface CartRequests {
    * (R27), and as reserving it would be for its copies and its place (R36, R63). That the patron may not reserve more
    * just now does not matter (R64).
    */
-  addToCart(request: Ordering & { readonly title: string; readonly location?: string }): Promise<Settled>;
+  addToCart(request: Commanding & { readonly title: string; readonly location?: string }): Promise<Settled>;
 
   /**
    * 受取場所: where a title in the cart is to be picked up (R39). Refused with `not-in-cart`, `not-registered-at-pickup`
    * (R27), `pickup-location-unknown`, `pickup-location-closed`, `no-home-delivery`.
    */
-  choosePickup(request: Ordering & CartLine): Promise<Settled>;
+  choosePickup(request: Commanding & CartLine): Promise<Settled>;
 
   /** 削除: takes titles out of the cart, all or none (R42). Refused with `not-in-cart`. */
-  removeFromCart(request: Ordering & { readonly titles: readonly string[] }): Promise<Settled>;
+  removeFromCart(request: Commanding & { readonly titles: readonly string[] }): Promise<Settled>;
 }
 
 export interface CartParts extends Lending {

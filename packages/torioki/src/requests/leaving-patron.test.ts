@@ -21,14 +21,14 @@ const opened = async () => {
   const lent = accepted(await file.pickUp({ copy: 'C-1', location: 'HQ', cards: prefecturalCard }));
   const reserved = accepted(await portal.reserve({ lines: atHeadquarters('T-2') }));
   const lines = atHeadquarters('T-3', 'T-4').map((line, index) => ({ ...line, rank: index + 1 }));
-  const ordered = accepted(await portal.reserveInOrder({ lines }));
+  const inOrder = accepted(await portal.reserveInOrder({ lines }));
   return {
     portal,
     file,
     loan: idOf(lent.events, 'loan'),
     reservation: idOf(reserved.events, 'reservation'),
-    group: idOf(ordered.events, 'group'),
-    second: idOf(ordered.events.slice(1), 'reservation'),
+    group: idOf(inOrder.events, 'group'),
+    second: idOf(inOrder.events.slice(1), 'reservation'),
     leaves: async () => {
       right(await people.deregister({ commandId: randomUUID(), actor: office, patron }));
     },

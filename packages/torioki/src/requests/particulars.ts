@@ -2,7 +2,7 @@ import type { PatronRegistry } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { v4 } from 'uuid';
 import type { Desk } from '../desk.js';
-import type { Ordering } from '../request.js';
+import type { Commanding } from '../request.js';
 import type { Parts } from './parts.js';
 import { registryFirst, type Change } from './registry-first.js';
 import { nothingMore, notDone, type Settled } from './settled.js';
@@ -13,7 +13,7 @@ type Fields<Verb extends keyof Verbs> = Parameters<Verbs[Verb]>[0];
 
 /** What whoever asks says; the desk knows who that is, about whom, and the day. */
 export type Said<Verb extends keyof Verbs> = Omit<Fields<Verb>, 'commandId' | 'actor' | 'patron' | 'on'> &
-  Ordering;
+  Commanding;
 
 /** What is registered of a patron, and changes: by the patron on the web, or by staff. */
 export interface Particulars {

@@ -2,7 +2,7 @@ import { v4 } from 'uuid';
 import type { Patron } from '@torioki/patrons';
 import type { HeldCopy } from '@torioki/read-models';
 import { inService } from '../in-service.js';
-import type { Ordering } from '../request.js';
+import type { Commanding } from '../request.js';
 import { checkedRequests } from './checked-requests.js';
 import { borrowing, underOwner, type Asked, type Borrowing, type Lending } from './borrowing.js';
 import { changing, particulars, type About, type Particulars, type Said } from './particulars.js';
@@ -46,7 +46,7 @@ export interface PatronFile extends Borrowing, Particulars, TitleRequests, Patro
    * Issues a code, told once, with which the patron may set a password within so many hours (A48). Emits nothing. Refused
    * with `code-told-once`. By the counter or general materials.
    */
-  issueCode(request: Ordering & { readonly hours: number }): Promise<Settled<{ readonly code: string }>>;
+  issueCode(request: Commanding & { readonly hours: number }): Promise<Settled<{ readonly code: string }>>;
 
   /**
    * Deletes a forgotten password, which nobody sees, and any code, so that the patron may set another (R84), and keeps how
@@ -101,7 +101,7 @@ export const patronFile = (about: About & Lending): PatronFile => {
           change: ({ on }) => people.cardSent({ ...said, commandId, actor, patron, on }),
         }),
 
-      issueCode: async ({ commandId = v4(), ...said }: Ordering & { readonly hours: number }) =>
+      issueCode: async ({ commandId = v4(), ...said }: Commanding & { readonly hours: number }) =>
         settled(await people.issueCode({ ...said, commandId, patron }), (code) => ({ code })),
 
       clearPassword: ({ commandId = v4(), ...said }: Said<'clearPassword'>) =>

@@ -2,7 +2,7 @@ import type { Actor } from '@torioki/lending';
 import type { PatronId } from '@torioki/patrons';
 import { v4 } from 'uuid';
 import { inService } from '../in-service.js';
-import type { Ordering, Plain } from '../request.js';
+import type { Commanding, Plain } from '../request.js';
 import { checkedRequests } from './checked-requests.js';
 import type { Parts } from './parts.js';
 import { patronDesk, type PatronDesk } from './patron-desk.js';
@@ -28,7 +28,7 @@ export interface PatronRequests {
    * `password-too-short`, `password-too-long`, `password-too-common`.
    */
   setPassword(
-    request: Ordering & { readonly card: string; readonly code: string; readonly password: string },
+    request: Commanding & { readonly card: string; readonly code: string; readonly password: string },
   ): Promise<Settled>;
 
   /** 「利用者ポータル」 of a patron who has logged in. Whether that is so is the caller's to make sure of. */

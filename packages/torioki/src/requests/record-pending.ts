@@ -17,8 +17,8 @@ export interface Unrecorded {
 
 type Recording = Pick<Parts, 'people' | 'run'>;
 
-/** The order by which an event is recorded; of a registration, one records the card as well. */
-const orderFor = (
+/** The command by which an event is recorded; of a registration, one records the card as well. */
+const commandFor = (
   event: PendingEvent,
   { commandId, events }: Pending,
   desk: Desk,
@@ -83,19 +83,19 @@ const orderFor = (
 const isHeld = (outcome: Unaccepted): boolean =>
   outcome.is === 'refused' && outcome.refusals.every(({ code }) => code === 'nothing-to-change');
 
-/** Records an event; under an id that follows from the command's, where another order took that one meanwhile. */
+/** Records an event; under an id that follows from the command's, where another command took that one meanwhile. */
 const recordEvent = async (
   event: PendingEvent,
   pending: Pending,
   desk: Desk,
 ): Promise<Settled<Recorded> | undefined> => {
-  const outcome = await orderFor(event, pending, desk);
+  const outcome = await commandFor(event, pending, desk);
   if (outcome === undefined || !isReused(outcome)) return outcome;
   const commandId = v5('id taken', pending.commandId) as CommandId;
-  return orderFor(event, { ...pending, commandId }, desk);
+  return commandFor(event, { ...pending, commandId }, desk);
 };
 
-/** Records one change of the registry, as of when it was made, by whom it was ordered. */
+/** Records one change of the registry, as of when it was made, by whom it was commanded. */
 const recordOne = async (
   pending: Pending,
   { people, run }: Recording,

@@ -41,7 +41,7 @@ const ready = async () => {
   return { ...opened, somebody };
 };
 
-/** From whom a registry takes an order; what it takes from them, the history takes too. */
+/** From whom a registry takes a command; what it takes from them, the history takes too. */
 const takes = async (
   fields: EveryCommand['fields'],
   sent: EveryCommand['sent'],

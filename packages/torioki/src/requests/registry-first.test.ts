@@ -12,7 +12,7 @@ const day = '2021-04-02 10:00';
 const busy = registryError('registry-busy', { registry: 'people', waitedMs: 1 });
 
 describe('a change of the registry', () => {
-  it('is held by the history, as ordered by whom, when and on which day', async () => {
+  it('is held by the history, as given by whom, when and on which day', async () => {
     const { events, registered, people } = await openDay(day);
     const patron = await registered();
     expect(await factsOf(events, 'PatronRegistered')).toMatchObject([

@@ -34,7 +34,7 @@ const todayOf = (rules: RulesInForce, parts: Parts): Today => {
 
 /**
  * Whether a command was done before. An id that the history knows, and the registry, asked after it, does not, is that of
- * another order, or of one that it has forgotten.
+ * another command, or of one that it has forgotten.
  */
 const doneBefore = async (
   { events, people }: Parts,

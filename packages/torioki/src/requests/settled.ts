@@ -47,7 +47,7 @@ export const refused = (...refusals: NonEmptyArray<RequestRefusal>): Refused => 
 
 export const failed = (error: AskedError): Failed => ({ is: 'failed', error });
 
-/** Whether the history holds another order under the same command id. */
+/** Whether the history holds another command under the same command id. */
 export const isReused = (outcome: Settled): boolean =>
   outcome.is === 'failed' && outcome.error.code === 'command-id-reused';
 

@@ -96,7 +96,7 @@ describe('a change of the registry', () => {
     expect(await factsOf(events, 'PatronRegistered')).toHaveLength(1);
   });
 
-  it('whose command id another order took meanwhile is recorded all the same', async () => {
+  it('whose command id another command took meanwhile is recorded all the same', async () => {
     const { recovered, fallenIll, events: ill } = ailing();
     recovered();
     const { library, registered, people, events } = await openDay(day, { events: ill, facts: shelf(1) });
@@ -113,7 +113,7 @@ describe('a change of the registry', () => {
     expect(await factsOf(events, 'MailAddressSet')).toMatchObject([{ data: { patron } }]);
   });
 
-  it('that another order recorded is held: a borrower who was closed', async () => {
+  it('that another command recorded is held: a borrower who was closed', async () => {
     const { library, people, registered } = await openDay(day);
     const patron = await registered();
     const borrower = right(await people.openBorrower(patron));

@@ -1,6 +1,6 @@
 import type { LendingCommand } from '../../samples/index.js';
 import type { Decided } from './decided.js';
-import { orderFor, refusing, type Wish } from './wishes.js';
+import { commandFor, refusing, type Wish } from './wishes.js';
 import type { Wishing } from './wishing.js';
 
 export const days: readonly number[] = [7, 9, 10, 20, 26];
@@ -20,18 +20,18 @@ const comesOff = (wish: Wish, came: Decided): boolean => {
 };
 
 /**
- * The order of the first wish that comes off as things stand: it is accepted, or refused for what is mistaken in it. It
+ * The command of the first wish that comes off as things stand: it is accepted, or refused for what is mistaken in it. It
  * may be for another borrower, of another thing or on another day. When none comes off, the first wish as it is.
  */
 export const aimed = (
   wishes: readonly [Wish, ...Wish[]],
   wishing: Wishing,
-  comesTo: (order: LendingCommand) => Decided,
+  comesTo: (command: LendingCommand) => Decided,
 ): LendingCommand => {
   for (const wish of wishes)
     for (const variant of variants(wishing)) {
-      const order = orderFor(wish, variant);
-      if (comesOff(wish, comesTo(order))) return order;
+      const command = commandFor(wish, variant);
+      if (comesOff(wish, comesTo(command))) return command;
     }
-  return orderFor(wishes[0], wishing);
+  return commandFor(wishes[0], wishing);
 };

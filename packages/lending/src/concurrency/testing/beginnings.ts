@@ -1,10 +1,10 @@
 import { hokkaido } from '../../policy/index.js';
 import type { LendingCommand } from '../../samples/index.js';
-import { lendToLibrary } from './copy-orders.js';
-import { reserveInOrder } from './detour-orders.js';
+import { lendToLibrary } from './copy-commands.js';
+import { reserveInOrder } from './detour-commands.js';
 import { besides } from './besides.js';
-import { acceptReturn, addCopy, on, publishPolicy, reserve } from './orders.js';
-import { register, submitRequest } from './patron-orders.js';
+import { acceptReturn, addCopy, on, publishPolicy, reserve } from './commands.js';
+import { register, submitRequest } from './patron-commands.js';
 import { arrivedFor, lentAt, lentTo, noticedFor, securedFor, shippedFor } from './stages.js';
 
 const nine = ['d', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'] as const;
@@ -74,4 +74,4 @@ const ofThree: readonly (readonly LendingCommand[])[] = [
 ];
 
 /** How a day may begin on which many act at once. */
-export const beginnings = ofThree.map((orders) => [...orders, ...besides]);
+export const beginnings = ofThree.map((commands) => [...commands, ...besides]);

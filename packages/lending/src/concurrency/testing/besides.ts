@@ -1,6 +1,6 @@
 import type { LendingCommand } from '../../samples/index.js';
-import { declareLost, lendToLibrary, withdraw } from './copy-orders.js';
-import { closeBorrower, reserveInOrder } from './detour-orders.js';
+import { declareLost, lendToLibrary, withdraw } from './copy-commands.js';
+import { closeBorrower, reserveInOrder } from './detour-commands.js';
 import {
   acceptReturn,
   addBorrowedCopy,
@@ -19,7 +19,7 @@ import {
   reserve,
   secure,
   ship,
-} from './orders.js';
+} from './commands.js';
 import {
   applyByPost,
   issueCard,
@@ -30,7 +30,7 @@ import {
   sendCard,
   setPassword,
   submitRequest,
-} from './patron-orders.js';
+} from './patron-commands.js';
 
 /** From the 7th to the 19th. */
 const dispatchDays = Array.from({ length: 13 }, (_, index) => 7 + index);

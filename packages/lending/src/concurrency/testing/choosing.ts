@@ -1,6 +1,6 @@
 import { otaru } from '../../samples/index.js';
 import { missing, onTheWayBack, toSendBack, type Ledger, type ReservationEntry } from './ledger.js';
-import { places, type At } from './orders.js';
+import { places, type At } from './commands.js';
 
 const numberOf = (id: string): number => Number(id.slice(-12));
 
@@ -15,7 +15,7 @@ const chosen = <A>(all: Iterable<A>, nth: number, fits: (one: A) => boolean): A 
   return from[nth % from.length];
 };
 
-/** What an order names. */
+/** What a command names. */
 export interface Chosen {
   readonly n: number;
   readonly borrower: number;
@@ -46,7 +46,7 @@ export const someReservation = (ledger: Ledger, nth: number, ...stages: readonly
 export const someUnderWay = (ledger: Ledger, nth: number): Chosen =>
   reservationWhich(ledger, nth, ({ carried }) => carried === 'under way');
 
-/** A waiting member of a reading order, if there is one. */
+/** A waiting member of a reading command, if there is one. */
 export const someMember = (ledger: Ledger, nth: number): Chosen =>
   reservationWhich(ledger, nth, ({ stage, group }) => stage === 'waiting' && group !== null);
 

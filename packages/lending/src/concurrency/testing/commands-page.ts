@@ -96,7 +96,7 @@ const section = ({ type, sentence, roles, fields, emits, refusals }: CommandEntr
 
 const introduction = `# The commands
 
-Every order that lending takes: who may give it, what it needs, what it emits, and what refuses it, whose rules stand in
+Every command that lending takes: who may give it, what it needs, what it emits, and what refuses it, whose rules stand in
 [rules.md](rules.md) under the code. R and A are the requirements and the settled ambiguities of the guide. Each command
 also has an id, the instant at which it was given, and the actor, who is believed: the program that embeds lending vouches
 for role, staff code and location, and the location is not compared with the place that a command names. A desk of \`torioki\` takes them as requests

@@ -9,7 +9,7 @@ import { daily } from './daily-wishes.js';
 import { decided, known } from './decided.js';
 import { mistakes } from './mistakes.js';
 import { rare } from './rare-wishes.js';
-import { orderFor, type Mistake, type Wish } from './wishes.js';
+import { commandFor, type Mistake, type Wish } from './wishes.js';
 import type { Wishing } from './wishing.js';
 
 /** Wishes of somebody, one of which meets things as they are when its turn comes. */
@@ -61,10 +61,10 @@ const sharedNumber = 100;
 
 const ownNumber = (person: number, index: number): number => 110 + 10 * person + 2 * index;
 
-/** What an order comes to at a desk, as things stand. */
+/** What a command comes to at a desk, as things stand. */
 const comingTo = (history: readonly StoredEvent[], { alter = (decision) => decision }: DeskOptions) => {
   const before = history.map(known);
-  return (order: LendingCommand) => decided(alter(decisionOn(order.type)), order, before);
+  return (command: LendingCommand) => decided(alter(decisionOn(command.type)), command, before);
 };
 
 /** Lets a crowd act, each person at desks of their own, on what is recorded in a store. */
@@ -86,8 +86,10 @@ export const actedBy = async (
       const history = await answered(recorded.records());
       const fresh = sharesNumber ? sharedNumber : ownNumber(person, index);
       const wishing = { ...step, ledger: ledgerOf(history), fresh };
-      const order = blindly ? orderFor(wishes[0], wishing) : aimed(wishes, wishing, comingTo(history, desk));
-      sent.push(await send(order, twice ? 2 : 1));
+      const command = blindly
+        ? commandFor(wishes[0], wishing)
+        : aimed(wishes, wishing, comingTo(history, desk));
+      sent.push(await send(command, twice ? 2 : 1));
     }
     return sent;
   };

@@ -1,5 +1,5 @@
 import { someCopy, someLoan, someMember, someReservation, someUnderWay } from './choosing.js';
-import { changePickup, move, reserveInOrder } from './detour-orders.js';
+import { changePickup, move, reserveInOrder } from './detour-commands.js';
 import {
   acceptReturn,
   arrive,
@@ -13,7 +13,7 @@ import {
   secure,
   ship,
   type At,
-} from './orders.js';
+} from './commands.js';
 import { titleAt, type Wishes } from './wishing.js';
 
 const pickups: readonly At[] = ['hq', 'wkn', 'home', 'abs', 'gikai'];

@@ -39,12 +39,12 @@ export const deskOf = ({ store, alter, conflicted }: DeskOptions): Desk => {
   };
 };
 
-/** Gives orders one after the other, each of which must be accepted. */
-export const allAccepted = async (store: EventStore, orders: readonly LendingCommand[]): Promise<void> => {
+/** Gives commands one after the other, each of which must be accepted. */
+export const allAccepted = async (store: EventStore, commands: readonly LendingCommand[]): Promise<void> => {
   const desk = deskOf({ store });
-  for (const order of orders) {
-    const outcome = await desk(order);
+  for (const command of commands) {
+    const outcome = await desk(command);
     if (outcome.is !== 'accepted')
-      throw new Error(`${canonicalJson(order)} is not accepted: ${JSON.stringify(outcome)}`);
+      throw new Error(`${canonicalJson(command)} is not accepted: ${JSON.stringify(outcome)}`);
   }
 };

@@ -6,7 +6,7 @@ import {
   lendToLibrary,
   receiveFromLibrary,
   withdraw,
-} from './copy-orders.js';
+} from './copy-commands.js';
 import {
   changePickup,
   declareUnfillable,
@@ -14,7 +14,7 @@ import {
   loseInTransit,
   move,
   reserveInOrder,
-} from './detour-orders.js';
+} from './detour-commands.js';
 import {
   acceptReturn,
   arrive,
@@ -28,12 +28,12 @@ import {
   secure,
   ship,
   titleOf,
-} from './orders.js';
+} from './commands.js';
 
-type Orders = readonly LendingCommand[];
+type Commands = readonly LendingCommand[];
 
 /** Reservation n of a borrower, noticed at the counter, and not picked up. */
-export const expiredFor = (n: number, borrower: number, copy: string): Orders => [
+export const expiredFor = (n: number, borrower: number, copy: string): Commands => [
   reserve(borrower, [n, titleOf(copy), 'hq']),
   secure(copy),
   recordNotice(n),
@@ -41,7 +41,7 @@ export const expiredFor = (n: number, borrower: number, copy: string): Orders =>
 ];
 
 /** Reservation n of a borrower, whose pickup place changes twice, and whose copy is lost on the way. */
-export const lostOnTheWay = (n: number, borrower: number, copy: string): Orders => [
+export const lostOnTheWay = (n: number, borrower: number, copy: string): Commands => [
   reserve(borrower, [n, titleOf(copy), 'hq']),
   changePickup(n, borrower, 'wkn'),
   secure(copy),
@@ -52,7 +52,7 @@ export const lostOnTheWay = (n: number, borrower: number, copy: string): Orders 
 ];
 
 /** The detours of reservations 1 and 2 of the only copy of a title, which does not remain. */
-export const throughDetours = (copy: string, n: number, m: number): Orders => [
+export const throughDetours = (copy: string, n: number, m: number): Commands => [
   ...expiredFor(m, m, copy),
   ...lostOnTheWay(n, n, copy),
   find(copy),
@@ -63,7 +63,7 @@ export const throughDetours = (copy: string, n: number, m: number): Orders => [
 ];
 
 /** The detours of a copy, with reservations n and m; it does not remain. */
-export const copyThroughDetours = (copy: string, n: number, m: number): Orders => [
+export const copyThroughDetours = (copy: string, n: number, m: number): Commands => [
   changeLoanClass(copy, 'short-loan'),
   lendToLibrary(copy),
   receiveFromLibrary(copy),
@@ -77,14 +77,14 @@ export const copyThroughDetours = (copy: string, n: number, m: number): Orders =
 ];
 
 /** A walk-in loan, which is lost, and the copy found again. */
-export const lostLoan = (copy: string, borrower: number, loan: number): Orders => [
+export const lostLoan = (copy: string, borrower: number, loan: number): Commands => [
   pickUp(copy, borrower, 'hq', loan),
   declareLost(copy),
   find(copy),
 ];
 
 /** Everything that can end what a borrower has open, with the only copy of a title, which does not remain. */
-export const borrowerThroughEverything = (borrower: number, copy: string): Orders => [
+export const borrowerThroughEverything = (borrower: number, copy: string): Commands => [
   reserve(borrower, [81, titleOf(copy), 'hq']),
   cancel(81, borrower),
   ...expiredFor(82, borrower, copy),
@@ -98,7 +98,7 @@ export const borrowerThroughEverything = (borrower: number, copy: string): Order
 ];
 
 /** Everything that can happen in a queue whose title has a copy on the shelf, until `none` leaves no copy of it. */
-export const queueThroughEverything = (copy: string, none: Orders): Orders => [
+export const queueThroughEverything = (copy: string, none: Commands): Commands => [
   reserveInOrder(2, 8, [71, titleOf(copy), 'hq'], [72, 'b', 'hq']),
   secure(copy),
   pickUp(copy, 2, 'hq', 71),
@@ -114,7 +114,7 @@ export const queueThroughEverything = (copy: string, none: Orders): Orders => [
 ];
 
 /** Everything that can happen in group n of borrower 2, whose titles are a and b. */
-export const groupsThroughEverything = (group: number): readonly Orders[] => [
+export const groupsThroughEverything = (group: number): readonly Commands[] => [
   [
     reserveInOrder(2, group, [61, 'a', 'hq'], [62, 'b', 'hq']),
     changePickup(61, 2, 'wkn'),

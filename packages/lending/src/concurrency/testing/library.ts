@@ -7,12 +7,12 @@ import {
   publishClosedDays,
   publishDispatchDays,
   publishPolicy,
-} from './orders.js';
+} from './commands.js';
 
 const everyDay = Array.from({ length: 30 }, (_, index) => index + 1);
 
 /** A small library, open since the 1st: two counters, two branches, the post; three titles, four copies; dispatch daily. */
-export const openingOrders: readonly LendingCommand[] = [
+export const openingCommands: readonly LendingCommand[] = [
   publishPolicy({ reservationLimit: 2 }, 1),
   ...Object.values(places).map(addPickupLocation),
   publishDispatchDays(everyDay, 1),
@@ -21,4 +21,4 @@ export const openingOrders: readonly LendingCommand[] = [
   addCopy('a-2'),
   addCopy('b-1'),
   addCopy('c-1'),
-].map((order) => on(1, order));
+].map((command) => on(1, command));

@@ -1,7 +1,7 @@
 import { hokkaido } from '../../policy/index.js';
 import { headquarters, patron, type Place } from '../../samples/index.js';
 import type { LocalDate, LocationId } from '../../vocabulary/index.js';
-import { extendClosure } from './detour-orders.js';
+import { extendClosure } from './detour-commands.js';
 import {
   addPickupLocation,
   closePlace,
@@ -9,7 +9,7 @@ import {
   places,
   publishDispatchDays,
   publishPolicy,
-} from './orders.js';
+} from './commands.js';
 import {
   acceptRequest,
   applyByPost,
@@ -23,7 +23,7 @@ import {
   register,
   registerByPost,
   sendCard,
-} from './patron-orders.js';
+} from './patron-commands.js';
 import { refusedBy } from './wishing.js';
 
 const another = (fields: Partial<Place>) =>

@@ -1,8 +1,8 @@
 import type { LocationId } from '../../vocabulary/index.js';
 import { someCopy, someLoan, someReservation } from './choosing.js';
-import { shipReturn } from './copy-orders.js';
+import { shipReturn } from './copy-commands.js';
 import { daily } from './daily-wishes.js';
-import { acceptReturn, addCopy, checkIn, pickUp, renew, secure, type At } from './orders.js';
+import { acceptReturn, addCopy, checkIn, pickUp, renew, secure, type At } from './commands.js';
 import { refusedBy, type Wishing } from './wishing.js';
 
 const readyAt = ({ ledger, nth }: Wishing) => someReservation(ledger, nth, 'secured', 'noticed', 'arrived');

@@ -1,8 +1,8 @@
 import { mailer } from '../../samples/index.js';
 import { someMember, someReservation } from './choosing.js';
 import { daily } from './daily-wishes.js';
-import { changePickup, changeRank, reserveInOrder } from './detour-orders.js';
-import { cancel, cancelByStaff, ofOldBranch, recordNotice, reserve, secure } from './orders.js';
+import { changePickup, changeRank, reserveInOrder } from './detour-commands.js';
+import { cancel, cancelByStaff, ofOldBranch, recordNotice, reserve, secure } from './commands.js';
 import { rare } from './rare-wishes.js';
 import { titleAt, refusedBy, type Wishing } from './wishing.js';
 

@@ -8,7 +8,7 @@ import {
   receiveFromLibrary,
   shipReturn,
   withdraw,
-} from './copy-orders.js';
+} from './copy-commands.js';
 import {
   changeRank,
   closeBorrower,
@@ -16,7 +16,7 @@ import {
   expireHold,
   extendClosure,
   loseInTransit,
-} from './detour-orders.js';
+} from './detour-commands.js';
 import {
   addCopy,
   addPickupLocation,
@@ -28,7 +28,7 @@ import {
   publishDispatchDays,
   publishPolicy,
   reopenPlace,
-} from './orders.js';
+} from './commands.js';
 import {
   acceptRequest,
   applyByPost,
@@ -46,9 +46,9 @@ import {
   setMailAddress,
   setPassword,
   submitRequest,
-  type PatronOrder,
-  type RequestOrder,
-} from './patron-orders.js';
+  type PatronCommand,
+  type RequestCommand,
+} from './patron-commands.js';
 import { titleAt, type Wishes, type Wishing } from './wishing.js';
 
 const otherLoanDays = (normal: number) => {
@@ -57,14 +57,14 @@ const otherLoanDays = (normal: number) => {
 };
 
 const ofSomePatron =
-  <Order extends PatronOrder>(order: Order) =>
+  <Given extends PatronCommand>(command: Given) =>
   ({ nth }: Wishing) =>
-    ofPatron(1 + (nth % 3), order);
+    ofPatron(1 + (nth % 3), command);
 
 const ofSomeRequest =
-  <Order extends RequestOrder>(order: Order) =>
+  <Given extends RequestCommand>(command: Given) =>
   ({ nth }: Wishing) =>
-    ofRequest(1 + (nth % 2), order);
+    ofRequest(1 + (nth % 2), command);
 
 /** What happens now and then. */
 export const rare = {

@@ -2,14 +2,14 @@ import { inMemoryEventStore, type EventStore, type StoredEvent } from '@torioki/
 import { answered } from '@torioki/event-store/contract';
 import type { LendingCommand } from '../../samples/index.js';
 import { allAccepted } from './desk.js';
-import { openingOrders } from './library.js';
+import { openingCommands } from './library.js';
 
-/** Something asked of the library: after these orders, perhaps while others are recorded. */
+/** Something asked of the library: after these commands, perhaps while others are recorded. */
 export interface Scenario {
   readonly name: string;
   readonly given: readonly LendingCommand[];
   readonly when: LendingCommand;
-  /** What others order between the reading and the recording of `when`. */
+  /** What others do between the reading and the recording of `when`. */
   readonly rival: readonly LendingCommand[];
 }
 
@@ -17,10 +17,10 @@ export const librarySystem = 'library-1';
 
 export const inMemory = (): EventStore => inMemoryEventStore({ librarySystem, clock: () => new Date(0) });
 
-/** What the small library has recorded once orders are given, all of which must be accepted. */
-export const recordedAfter = async (orders: readonly LendingCommand[]): Promise<readonly StoredEvent[]> => {
+/** What the small library has recorded once commands are given, all of which must be accepted. */
+export const recordedAfter = async (commands: readonly LendingCommand[]): Promise<readonly StoredEvent[]> => {
   const store = inMemory();
-  await allAccepted(store, [...openingOrders, ...orders]);
+  await allAccepted(store, [...openingCommands, ...commands]);
   return answered(store.records());
 };
 

@@ -1,7 +1,7 @@
 import type { LendingCommand } from '../../samples/index.js';
 import { daily } from './daily-wishes.js';
 import { mistakes } from './mistakes.js';
-import { on } from './orders.js';
+import { on } from './commands.js';
 import { rare } from './rare-wishes.js';
 import type { Wishes, Wishing } from './wishing.js';
 
@@ -10,8 +10,8 @@ export type Wish = keyof typeof daily | keyof typeof rare | Mistake;
 
 const wishes: Readonly<Record<Wish, Wishes[string]>> = { ...daily, ...rare, ...mistakes };
 
-/** The order that a wish comes to. */
-export const orderFor = (wish: Wish, wishing: Wishing): LendingCommand =>
+/** The command that a wish comes to. */
+export const commandFor = (wish: Wish, wishing: Wishing): LendingCommand =>
   on(wishing.day, wishes[wish](wishing));
 
 /** The code that refuses a wish, where it is a mistake. */

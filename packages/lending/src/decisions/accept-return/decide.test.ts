@@ -7,7 +7,7 @@ import {
   ken,
   lending,
   library,
-  orders,
+  commands,
   reservationId,
   reserved,
   returned,
@@ -20,7 +20,7 @@ const at = '2021-04-20 16:00';
 const way = journey(1, headquarters);
 const { copy, title } = way.added.data;
 const ofKen = reserved('2021-04-10 10:00', reservationId(2), { borrower: ken, title, place: wakkanai });
-const handIn = orders.acceptReturn(at, { copy, location: headquarters.location, payer: null });
+const handIn = commands.acceptReturn(at, { copy, location: headquarters.location, payer: null });
 
 describe('AcceptReturn', () => {
   it('puts the copy on the shelf, and is quiet when nobody waits', () =>
@@ -37,7 +37,7 @@ describe('AcceptReturn', () => {
     const posted = journey(1, home);
     const { location } = headquarters;
     await given(...library, ...lending(posted), ofKen)
-      .when(orders.acceptReturn('2021-04-27 10:00', { copy, location, payer: 'patron' }))
+      .when(commands.acceptReturn('2021-04-27 10:00', { copy, location, payer: 'patron' }))
       .then(
         returned('2021-04-27 10:00', posted.lent, headquarters, 'patron'),
         secured('2021-04-27 10:00', ofKen, posted.added),
@@ -49,21 +49,21 @@ describe('AcceptReturn', () => {
     const { location } = headquarters;
     for (const payer of ['patron', 'library'] as const)
       await given(...library, ...lending(posted))
-        .when(orders.acceptReturn('2021-04-27 10:00', { copy, location, payer }))
+        .when(commands.acceptReturn('2021-04-27 10:00', { copy, location, payer }))
         .then(returned('2021-04-27 10:00', posted.lent, headquarters, payer));
   });
 
   it('sends the copy back from a branch first, whoever waits (S37)', async () => {
     const branch = journey(1, wakkanai);
     await given(...library, ...lending(branch), ofKen)
-      .when(orders.acceptReturn('2021-04-24 16:00', { copy, location: wakkanai.location, payer: null }))
+      .when(commands.acceptReturn('2021-04-24 16:00', { copy, location: wakkanai.location, payer: null }))
       .then(returned('2021-04-24 16:00', branch.lent, wakkanai));
   });
 
   it('refuses a place that is not on the list', async () => {
     const location = 'OTARU' as LocationId;
     await given(...library, ...lending(way))
-      .when(orders.acceptReturn(at, { copy, location, payer: null }))
+      .when(commands.acceptReturn(at, { copy, location, payer: null }))
       .thenRefused({ code: 'pickup-location-unknown', location });
   });
 
@@ -80,7 +80,7 @@ describe('AcceptReturn', () => {
     const counter = given(...library, ...lending(way));
     await counter.when(handIn).then(returned(at, way.lent, headquarters));
     await counter
-      .when(orders.acceptReturn(at, { copy, location: headquarters.location, payer: null }))
+      .when(commands.acceptReturn(at, { copy, location: headquarters.location, payer: null }))
       .thenRefused({ code: 'copy-elsewhere', copy, is: 'on-shelf', expected: ['on-loan'] });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { facts, given, library, orders, requestId } from '../../samples/index.js';
+import { facts, given, library, commands, requestId } from '../../samples/index.js';
 
 const at = '2021-04-08 10:00';
 const request = requestId(1);
@@ -8,17 +8,17 @@ const requested = facts.titleRequested('2021-04-07 10:00', { request });
 describe('AcceptTitleRequest', () => {
   it.each(['purchase', 'interlibrary'] as const)('says how the title will come: %s (A60)', (by) =>
     given(...library, requested)
-      .when(orders.acceptTitleRequest(at, { request, by }))
+      .when(commands.acceptTitleRequest(at, { request, by }))
       .then(facts.titleRequestAccepted(at, { request, by })),
   );
 
   it('answers once', async () => {
     const office = given(...library, requested);
     await office
-      .when(orders.acceptTitleRequest(at, { request, by: 'purchase' }))
+      .when(commands.acceptTitleRequest(at, { request, by: 'purchase' }))
       .then(facts.titleRequestAccepted(at, { request, by: 'purchase' }));
     await office
-      .when(orders.acceptTitleRequest(at, { request, by: 'interlibrary' }))
+      .when(commands.acceptTitleRequest(at, { request, by: 'interlibrary' }))
       .thenRefused({ code: 'request-elsewhere', request, is: 'accepted', expected: 'open' });
   });
 });

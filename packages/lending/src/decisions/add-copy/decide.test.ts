@@ -5,7 +5,7 @@ import {
   given,
   headquarters,
   journey,
-  orders,
+  commands,
   titleId,
   tokyo,
 } from '../../samples/index.js';
@@ -18,14 +18,14 @@ describe('AddCopy', () => {
   it.each(Object.keys(LoanClass.keys) as LoanClass[])('adds a copy that is %s', async (loanClass) => {
     const particulars = { copy: copyId(1), title: titleId(1), loanClass, source: 'own' } as const;
     await given()
-      .when(orders.addCopy(at, particulars))
+      .when(commands.addCopy(at, particulars))
       .then({ type: 'CopyAdded', data: { at: tokyo(at), ...particulars } });
   });
 
   it('needs no policy, and is quiet about who waits', () =>
     given(copyAdded(copyId(2), titleId(1)), waiting)
       .when(
-        orders.addCopy(at, { copy: copyId(1), title: titleId(1), loanClass: 'circulating', source: 'own' }),
+        commands.addCopy(at, { copy: copyId(1), title: titleId(1), loanClass: 'circulating', source: 'own' }),
       )
       .then({
         ...copyAdded(copyId(1), titleId(1)),

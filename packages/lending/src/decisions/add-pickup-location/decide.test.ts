@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { given, headquarters, library, orders, pickupLocationAdded, tokyo } from '../../samples/index.js';
+import { given, headquarters, library, commands, pickupLocationAdded, tokyo } from '../../samples/index.js';
 import type { Label, LocationId } from '../../vocabulary/index.js';
 
 const at = '2021-04-07 14:10';
@@ -15,18 +15,18 @@ describe('AddPickupLocation', () => {
     } as const;
     const list = given(...library);
     await list
-      .when(orders.addPickupLocation(at, nayoro))
+      .when(commands.addPickupLocation(at, nayoro))
       .then(pickupLocationAdded({ at: tokyo(at), ...nayoro }));
     const teshio = { ...nayoro, location: 'TSO' as LocationId, name: '天塩' as Label, transitDays: null };
     await list
-      .when(orders.addPickupLocation(at, teshio))
+      .when(commands.addPickupLocation(at, teshio))
       .then(pickupLocationAdded({ at: tokyo(at), ...teshio }));
   });
 
   it('gives every reason, in the order of the rules', () =>
     given(...library)
       .when(
-        orders.addPickupLocation(at, {
+        commands.addPickupLocation(at, {
           location: headquarters.location,
           name: '道立図書館' as Label,
           pickupClass: 'home',

@@ -7,7 +7,7 @@ import {
   home,
   journey,
   library,
-  orders,
+  commands,
   shippedToCounter,
   staff,
   wakkanai,
@@ -16,7 +16,7 @@ import {
 const at = '2021-04-11 11:00';
 const { added, waiting, ready, noticed, shipped, arrived } = journey(1, wakkanai);
 const { reservation } = waiting.data;
-const arrive = orders.arrive(at, { reservation, location: wakkanai.location });
+const arrive = commands.arrive(at, { reservation, location: wakkanai.location });
 
 describe('Arrive', () => {
   it('puts what was shipped on the shelf of its branch', () =>
@@ -27,14 +27,14 @@ describe('Arrive', () => {
   it('may be earlier or later than announced', async () => {
     for (const day of ['2021-04-09 16:00', '2021-04-20 11:00'])
       await given(...library, added, waiting, ready, noticed, shipped)
-        .when(orders.arrive(day, { reservation, location: wakkanai.location }))
+        .when(commands.arrive(day, { reservation, location: wakkanai.location }))
         .then(arrivedAtBranch(day, ready));
   });
 
   it('puts on the shelf of a counter what was carried there, before the notice or after it (A52)', async () => {
     const way = journey(1, assemblyRoom);
     const carried = shippedToCounter('2021-04-07 15:00', way.ready);
-    const there = orders.arrive(at, { reservation, location: assemblyRoom.location }, staff('counter'));
+    const there = commands.arrive(at, { reservation, location: assemblyRoom.location }, staff('counter'));
     for (const steps of [[carried], [carried, way.noticed], [way.noticed, carried]])
       await given(...library, way.added, way.waiting, way.ready, ...steps)
         .when({ ...there })
@@ -63,7 +63,7 @@ describe('Arrive', () => {
 
   it('stops at the first reason: at which place, then where the copy is', () =>
     given(...library, added, waiting, ready)
-      .when(orders.arrive(at, { reservation, location: abashiri.location }))
+      .when(commands.arrive(at, { reservation, location: abashiri.location }))
       .thenRefused({
         code: 'wrong-pickup-place',
         location: abashiri.location,

@@ -12,7 +12,7 @@ import {
   lending,
   library,
   mari,
-  orders,
+  commands,
   policyPublished,
   readingOrder,
   readingOrderSet,
@@ -28,8 +28,8 @@ import {
 
 const at = '2021-04-08 10:00';
 const reservation = reservationId(1);
-const byPatron = orders.cancel(at, { reservation, borrower: mari, reason: null });
-const byStaff = orders.cancel(
+const byPatron = commands.cancel(at, { reservation, borrower: mari, reason: null });
+const byStaff = commands.cancel(
   at,
   { reservation, borrower: null, reason: 'asked' },
   staff('general-materials'),
@@ -50,7 +50,7 @@ describe('Cancel', () => {
     const shelf = given(...library, counter.added, counter.waiting, counter.ready);
     await shelf.when(byStaff).then(cancelled(at, 'staff', counter.ready));
     await shelf
-      .when(orders.secure(at, { copy: counter.added.data.copy }))
+      .when(commands.secure(at, { copy: counter.added.data.copy }))
       .thenRefused({ code: 'nobody-waiting', title });
   });
 

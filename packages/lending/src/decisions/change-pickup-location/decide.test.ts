@@ -6,7 +6,7 @@ import {
   journey,
   library,
   noticeSent,
-  orders,
+  commands,
   reserved,
   reservationId,
   mari,
@@ -24,8 +24,8 @@ const toCounter = { ...change, pickupClass: 'counter', transitDays: null } as co
 describe('ChangePickupLocation', () => {
   it('gives another name and way, and says when there is nothing to change', async () => {
     const list = given(...library);
-    await list.when(orders.changePickupLocation(at, change)).then(renamed);
-    await list.when(orders.changePickupLocation(at, change)).thenRefused({ code: 'nothing-to-change' });
+    await list.when(commands.changePickupLocation(at, change)).then(renamed);
+    await list.when(commands.changePickupLocation(at, change)).thenRefused({ code: 'nothing-to-change' });
   });
 
   it('gives another class to what is reserved from then on', async () => {
@@ -34,7 +34,7 @@ describe('ChangePickupLocation', () => {
     const place = { ...wakkanai, pickupClass: 'counter' } as Place;
     await given(...library, added, facts.pickupLocationChanged(at, toCounter))
       .when(
-        orders.reserve(at, { borrower: mari, lines: [{ reservation: reservationId(1), title, location }] }),
+        commands.reserve(at, { borrower: mari, lines: [{ reservation: reservationId(1), title, location }] }),
       )
       .then(reserved(at, reservationId(1), { borrower: mari, title, place }));
   });
@@ -42,7 +42,7 @@ describe('ChangePickupLocation', () => {
   it('leaves its class to what is open there: it is still sent', async () => {
     const { added, waiting, ready } = journey(1, wakkanai);
     await given(...library, added, waiting, ready, facts.pickupLocationChanged('2021-04-06 15:00', toCounter))
-      .when(orders.recordNotice('2021-04-06 20:00', { reservation: reservationId(1), outcome: 'sent' }))
+      .when(commands.recordNotice('2021-04-06 20:00', { reservation: reservationId(1), outcome: 'sent' }))
       .then(
         noticeSent('2021-04-06 20:00', ready, { dispatchDay: '2021-04-09', earliestPickup: '2021-04-11' }),
       );
@@ -50,11 +50,11 @@ describe('ChangePickupLocation', () => {
 
   it('leaves the headquarters its counter', () =>
     given(...library)
-      .when(orders.changePickupLocation(at, { ...change, location: headquarters.location }))
+      .when(commands.changePickupLocation(at, { ...change, location: headquarters.location }))
       .thenRefused({ code: 'headquarters-no-counter', pickupClass: 'branch' }));
 
   it('refuses a place that is not on the list', () =>
     given(...library)
-      .when(orders.changePickupLocation(at, { ...change, location: 'OTARU' as LocationId }))
+      .when(commands.changePickupLocation(at, { ...change, location: 'OTARU' as LocationId }))
       .thenRefused({ code: 'pickup-location-unknown', location: 'OTARU' as LocationId }));
 });

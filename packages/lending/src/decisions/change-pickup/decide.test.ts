@@ -9,7 +9,7 @@ import {
   ken,
   library,
   mari,
-  orders,
+  commands,
   pickupChanged,
   readingOrder,
   reservationId,
@@ -30,7 +30,7 @@ const nothing = { code: 'nothing-to-change' } as const;
 describe('ChangePickup', () => {
   it('changes the place, and with it the pickup class (S27)', () =>
     given(...library, added, waiting)
-      .when(orders.changePickup(at, change))
+      .when(commands.changePickup(at, change))
       .then(pickupChanged(at, waiting, home)));
 
   it('keeps the place in the queue, and the copy goes to the new place', async () => {
@@ -40,24 +40,24 @@ describe('ChangePickup', () => {
       place: headquarters,
     });
     const story = given(...library, added, waiting, ofKen);
-    await story.when(orders.changePickup(at, change)).then(pickupChanged(at, waiting, home));
+    await story.when(commands.changePickup(at, change)).then(pickupChanged(at, waiting, home));
     const moved = reserved('2021-04-03 10:00', reservation, {
       borrower: mari,
       title: added.data.title,
       place: home,
     });
-    await story.when(orders.secure(at, { copy: added.data.copy })).then(secured(at, moved, added));
+    await story.when(commands.secure(at, { copy: added.data.copy })).then(secured(at, moved, added));
   });
 
   it('may be done by staff, for whoever waits', () =>
     given(...library, added, waiting)
-      .when(orders.changePickup(at, { ...change, borrower: null }, staff('counter')))
+      .when(commands.changePickup(at, { ...change, borrower: null }, staff('counter')))
       .then(pickupChanged(at, waiting, home)));
 
   it('changes all of a reading order that wait, held back or not (A22)', async () => {
     const order = readingOrder('2021-04-03 10:00', { place: wakkanai });
     await given(...library, ...order.copies, ...order.placed)
-      .when(orders.changePickup(at, { ...change, reservation: reservationId(2) }))
+      .when(commands.changePickup(at, { ...change, reservation: reservationId(2) }))
       .then(
         pickupChanged(at, order.volume(2), home),
         pickupChanged(at, order.volume(1), home),
@@ -75,7 +75,7 @@ describe('ChangePickup', () => {
       turnCame('2021-04-04 10:00', order.volume(2)),
       cancelled('2021-04-04 11:00', 'patron', order.volume(3)),
     )
-      .when(orders.changePickup(at, { ...change, reservation: reservationId(2) }))
+      .when(commands.changePickup(at, { ...change, reservation: reservationId(2) }))
       .then(pickupChanged(at, order.volume(2), home), pickupChanged(at, order.volume(4), home));
   });
 
@@ -87,10 +87,10 @@ describe('ChangePickup', () => {
     const moveFirst = { ...change, borrower: null };
     const story = given(...library, ...order.copies, ...order.placed, ...aside);
     await story
-      .when(orders.changePickup(at, { ...change, reservation: reservationId(3) }))
+      .when(commands.changePickup(at, { ...change, reservation: reservationId(3) }))
       .then(pickupChanged(at, third, home), pickupChanged(at, second, home));
     await story
-      .when(orders.changePickup(at, moveFirst, staff('general-materials')))
+      .when(commands.changePickup(at, moveFirst, staff('general-materials')))
       .then(pickupChanged(at, ready, home));
   });
 
@@ -98,7 +98,7 @@ describe('ChangePickup', () => {
     const order = readingOrder('2021-04-03 10:00', { place: wakkanai });
     const moved = pickupChanged('2021-04-04 10:00', order.volume(2), home);
     await given(...library, ...order.copies, ...order.placed, moved)
-      .when(orders.changePickup(at, { ...change, reservation: reservationId(2) }))
+      .when(commands.changePickup(at, { ...change, reservation: reservationId(2) }))
       .then(pickupChanged(at, order.volume(1), home), pickupChanged(at, order.volume(3), home));
   });
 
@@ -107,40 +107,40 @@ describe('ChangePickup', () => {
     const story = given(...library, ...order.copies, ...order.placed);
     const moveSecond = { ...change, reservation: reservationId(2) };
     await story
-      .when(orders.changePickup(at, { ...moveSecond, location: wakkanai.location }))
+      .when(commands.changePickup(at, { ...moveSecond, location: wakkanai.location }))
       .thenRefused(nothing);
     await story
-      .when(orders.changePickup(at, change))
+      .when(commands.changePickup(at, change))
       .then(...[1, 2, 3].map((n) => pickupChanged(at, order.volume(n), home)));
-    await story.when(orders.changePickup(at, moveSecond)).thenRefused(nothing);
+    await story.when(commands.changePickup(at, moveSecond)).thenRefused(nothing);
   });
 
   it('refuses the place that it has, also once it was changed to it', async () => {
     const story = given(...library, added, waiting);
     await story
-      .when(orders.changePickup(at, { ...change, location: wakkanai.location }))
+      .when(commands.changePickup(at, { ...change, location: wakkanai.location }))
       .thenRefused(nothing);
-    await story.when(orders.changePickup(at, change)).then(pickupChanged(at, waiting, home));
-    await story.when(orders.changePickup(at, { ...change })).thenRefused(nothing);
+    await story.when(commands.changePickup(at, change)).then(pickupChanged(at, waiting, home));
+    await story.when(commands.changePickup(at, { ...change })).thenRefused(nothing);
   });
 
   it('refuses a place that is not on the list', () => {
     const location = 'OTARU' as LocationId;
     return given(...library, added, waiting)
-      .when(orders.changePickup(at, { ...change, location }))
+      .when(commands.changePickup(at, { ...change, location }))
       .thenRefused({ code: 'pickup-location-unknown', location });
   });
 
   it('refuses what nobody, or another one, reserved, and what has ended', async () => {
     const unknown = { code: 'reservation-unknown', reservation } as const;
     await given(...library, added)
-      .when(orders.changePickup(at, change))
+      .when(commands.changePickup(at, change))
       .thenRefused(unknown);
     await given(...library, added, waiting)
-      .when(orders.changePickup(at, { ...change, borrower: ken }))
+      .when(commands.changePickup(at, { ...change, borrower: ken }))
       .thenRefused(unknown);
     await given(...library, added, waiting, cancelled('2021-04-04 10:00', 'patron', waiting))
-      .when(orders.changePickup(at, { ...change, location: abashiri.location }))
+      .when(commands.changePickup(at, { ...change, location: abashiri.location }))
       .thenRefused({
         code: 'reservation-elsewhere',
         reservation,

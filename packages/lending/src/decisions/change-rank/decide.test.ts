@@ -6,7 +6,7 @@ import {
   library,
   mari,
   newRanks,
-  orders,
+  commands,
   readingOrder,
   readingOrderSet,
   reservationId,
@@ -22,11 +22,11 @@ const history = [...library, ...order.copies, ...order.placed];
 describe('ChangeRank', () => {
   it('lets the later volume come next (A32)', async () => {
     const story = given(...history);
-    await story.when(orders.changeRank(at, newRanks({ 2: 9 }))).then(readingOrderSet(at, { 2: 9 }));
+    await story.when(commands.changeRank(at, newRanks({ 2: 9 }))).then(readingOrderSet(at, { 2: 9 }));
     await story
-      .when(orders.secure(at, { copy: order.copy(1).data.copy }))
+      .when(commands.secure(at, { copy: order.copy(1).data.copy }))
       .then(secured(at, order.volume(1), order.copy(1)), turnCame(at, order.volume(3)));
-    await story.when(orders.secure(at, { copy: order.copy(2).data.copy })).thenRefused({
+    await story.when(commands.secure(at, { copy: order.copy(2).data.copy })).thenRefused({
       code: 'predecessor-not-secured',
       title: titleId(2),
       heldBack: [reservationId(2)],
@@ -35,27 +35,27 @@ describe('ChangeRank', () => {
 
   it('brings no turn by itself', () =>
     given(...history)
-      .when(orders.changeRank(at, newRanks({ 2: 3, 3: 2 })))
+      .when(commands.changeRank(at, newRanks({ 2: 3, 3: 2 })))
       .then(readingOrderSet(at, { 2: 3, 3: 2 })));
 
   it('may use the rank of who gave up', () =>
     given(...history, cancelled(at, 'patron', order.volume(2)))
-      .when(orders.changeRank(at, newRanks({ 3: 2 })))
+      .when(commands.changeRank(at, newRanks({ 3: 2 })))
       .then(readingOrderSet(at, { 3: 2 })));
 
   it('refuses the ranks that they have, and takes them with one that is new', async () => {
     await given(...history)
-      .when(orders.changeRank(at, newRanks({ 2: 2, 3: 3 })))
+      .when(commands.changeRank(at, newRanks({ 2: 2, 3: 3 })))
       .thenRefused({ code: 'nothing-to-change' });
     await given(...history)
-      .when(orders.changeRank(at, newRanks({ 2: 2, 3: 4 })))
+      .when(commands.changeRank(at, newRanks({ 2: 2, 3: 4 })))
       .then(readingOrderSet(at, { 2: 2, 3: 4 }));
   });
 
   it('gives every reason, in the order of the rules', () =>
     given(...history)
       .when(
-        orders.changeRank(at, {
+        commands.changeRank(at, {
           group: groupId(1),
           borrower: mari,
           ranks: [

@@ -8,7 +8,7 @@ import {
   ken,
   lending,
   library,
-  orders,
+  commands,
   reservationId,
   reserved,
   returned,
@@ -23,7 +23,7 @@ const { added, waiting, ready, noticed, shipped, arrived, lent } = way;
 const { copy, title } = added.data;
 const back = returned('2021-04-24 16:00', lent, wakkanai);
 const ofKen = reserved('2021-04-10 10:00', reservationId(2), { borrower: ken, title, place: headquarters });
-const checkIn = orders.checkIn(at, { copy });
+const checkIn = commands.checkIn(at, { copy });
 
 describe('CheckIn', () => {
   it('puts a copy that came back on the shelf, and is quiet when nobody waits (S37)', () =>
@@ -64,6 +64,6 @@ describe('CheckIn', () => {
       .thenRefused({ ...elsewhere, is: 'on-loan' });
     const shelf = given(...library, ...lending(way), back);
     await shelf.when(checkIn).then(checkedIn(at, added, wakkanai));
-    await shelf.when(orders.checkIn(at, { copy })).thenRefused({ ...elsewhere, is: 'on-shelf' });
+    await shelf.when(commands.checkIn(at, { copy })).thenRefused({ ...elsewhere, is: 'on-shelf' });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { facts, given, library, orders, patronId, registered, staff } from '../../samples/index.js';
+import { facts, given, library, commands, patronId, registered, staff } from '../../samples/index.js';
 import { IdentityCheck } from '../../vocabulary/index.js';
 
 const at = '2021-04-03 10:00';
@@ -11,10 +11,10 @@ describe('ClearPassword', () => {
     for (const role of ['counter', 'general-materials'] as const) {
       const office = given(...library, registered, facts.passwordSet('2021-04-02 12:00', { patron }));
       await office
-        .when(orders.clearPassword(at, forgotten, staff(role)))
+        .when(commands.clearPassword(at, forgotten, staff(role)))
         .then(facts.passwordCleared(at, forgotten));
       await office
-        .when(orders.clearPassword(at, forgotten, staff(role)))
+        .when(commands.clearPassword(at, forgotten, staff(role)))
         .thenRefused({ code: 'password-not-set', patron });
     }
   });
@@ -23,7 +23,7 @@ describe('ClearPassword', () => {
     'keeps how the identity was checked, and no more of it: %s (R85, A48)',
     async (identityCheck) =>
       given(...library, registered, facts.passwordSet('2021-04-02 12:00', { patron }))
-        .when(orders.clearPassword(at, { patron, identityCheck }))
+        .when(commands.clearPassword(at, { patron, identityCheck }))
         .then(facts.passwordCleared(at, { patron, identityCheck })),
   );
 });

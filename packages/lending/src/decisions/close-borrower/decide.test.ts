@@ -8,7 +8,7 @@ import {
   lending,
   library,
   mari,
-  orders,
+  commands,
   staff,
 } from '../../samples/index.js';
 
@@ -18,16 +18,18 @@ const closed = facts.borrowerClosed(at, { borrower: mari });
 describe('CloseBorrower', () => {
   it('closes a pseudonym, used or not, with loans or without', async () => {
     await given(...library)
-      .when(orders.closeBorrower(at, { borrower: mari }))
+      .when(commands.closeBorrower(at, { borrower: mari }))
       .then(closed);
     await given(...library, ...lending(journey(1, headquarters)))
-      .when(orders.closeBorrower(at, { borrower: mari }, staff('general-materials')))
+      .when(commands.closeBorrower(at, { borrower: mari }, staff('general-materials')))
       .then(closed);
   });
 
   it('is quiet about another one, and refuses to close one twice', async () => {
     const story = given(...library, facts.borrowerClosed(at, { borrower: ken }));
-    await story.when(orders.closeBorrower(at, { borrower: mari })).then(closed);
-    await story.when(orders.closeBorrower(at, { borrower: mari })).thenRefused({ code: 'nothing-to-change' });
+    await story.when(commands.closeBorrower(at, { borrower: mari })).then(closed);
+    await story
+      .when(commands.closeBorrower(at, { borrower: mari }))
+      .thenRefused({ code: 'nothing-to-change' });
   });
 });

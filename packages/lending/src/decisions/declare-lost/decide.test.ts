@@ -14,7 +14,7 @@ import {
   library,
   loanId,
   mari,
-  orders,
+  commands,
   otaru,
   readingOrder,
   renewed,
@@ -40,16 +40,16 @@ const back = returned('2021-04-24 16:00', branch.lent, wakkanai);
 describe('DeclareLost', () => {
   it('ends the loan with its copy', async () => {
     const story = given(...library, ...lending(way));
-    await story.when(orders.declareLost(at, { copy })).then(declaredLost(at, added, lent));
+    await story.when(commands.declareLost(at, { copy })).then(declaredLost(at, added, lent));
     await story
-      .when(orders.renew(at, { loan: loanId(1), borrower: mari, clickedAt: tokyo(at) }))
+      .when(commands.renew(at, { loan: loanId(1), borrower: mari, clickedAt: tokyo(at) }))
       .thenRefused({ code: 'loan-lost', loan: loanId(1) });
   });
 
   it('takes the loan from the titles at home (A13)', () =>
     given(...library, ...lending(way), declaredLost(at, added, lent))
       .when(
-        orders.reserve(at, {
+        commands.reserve(at, {
           borrower: mari,
           lines: [{ reservation: reservationId(2), title, location: headquarters.location }],
         }),
@@ -62,19 +62,19 @@ describe('DeclareLost', () => {
     const later = walkedIn('2021-05-10 10:00', second, loan);
     const renewal = { loan: loanId(2), borrower: mari, clickedAt: tokyo(at) };
     await given(...library, ...lending(way), second, later)
-      .when(orders.renew(at, renewal))
+      .when(commands.renew(at, renewal))
       .thenRefused({
         code: 'renewal-patron-overdue',
         overdue: [{ loan: loanId(1), dueDate: lent.data.dueDate }],
       });
     await given(...library, ...lending(way), second, later, declaredLost(at, added, lent))
-      .when(orders.renew(at, renewal))
+      .when(commands.renew(at, renewal))
       .then(renewed(at, later, ['2021-05-24', '2021-06-03']));
   });
 
   it('takes a copy that does not come back from a branch, whose loan has ended', () =>
     given(...library, ...lending(branch), back)
-      .when(orders.declareLost(at, { copy }))
+      .when(commands.declareLost(at, { copy }))
       .then(declaredLost(at, branch.added, null)));
 
   it.each([
@@ -98,8 +98,8 @@ describe('DeclareLost', () => {
         held.ready,
         ...steps.map((step) => held[step]),
       );
-      await story.when(orders.declareLost(at, { copy })).then(declaredLost(at, held.added, held.ready));
-      await story.when(orders.secure(at, { copy: copyId(2) })).then(secured(at, held.waiting, another));
+      await story.when(commands.declareLost(at, { copy })).then(declaredLost(at, held.added, held.ready));
+      await story.when(commands.secure(at, { copy: copyId(2) })).then(secured(at, held.waiting, another));
     },
   );
 
@@ -114,10 +114,10 @@ describe('DeclareLost', () => {
     );
     const again = { reservation: reservationId(9), title, location: headquarters.location };
     await story
-      .when(orders.reserve(at, { borrower: mari, lines: [again] }))
+      .when(commands.reserve(at, { borrower: mari, lines: [again] }))
       .thenRefused({ code: 'already-reserved', title });
     await story
-      .when(orders.cancel(at, { reservation: reservationId(1), borrower: mari, reason: null }))
+      .when(commands.cancel(at, { reservation: reservationId(1), borrower: mari, reason: null }))
       .then(cancelled(at, 'patron', way.waiting));
   });
 
@@ -127,10 +127,10 @@ describe('DeclareLost', () => {
     const turn = turnCame('2021-04-07 10:00', order.volume(2));
     const story = given(...library, ...order.copies, ...order.placed, first, turn);
     await story
-      .when(orders.declareLost(at, { copy: copyId(1) }))
+      .when(commands.declareLost(at, { copy: copyId(1) }))
       .then(declaredLost(at, order.copy(1), first));
     await story
-      .when(orders.secure(at, { copy: copyId(2) }))
+      .when(commands.secure(at, { copy: copyId(2) }))
       .then(secured(at, order.volume(2), order.copy(2)));
   });
 
@@ -143,16 +143,16 @@ describe('DeclareLost', () => {
     ],
   ])('takes a copy that was %s', (_, before) =>
     given(...library, added, ...before)
-      .when(orders.declareLost(at, { copy }))
+      .when(commands.declareLost(at, { copy }))
       .then(declaredLost(at, added, null)),
   );
 
   it('refuses what is lost already, withdrawn, or not held', async () => {
     await given(...library, ...lending(way), declaredLost(at, added, lent))
-      .when(orders.declareLost(at, { copy }))
+      .when(commands.declareLost(at, { copy }))
       .thenRefused({ code: 'nothing-to-change' });
     await given(...library, added, withdrawn(at, added))
-      .when(orders.declareLost(at, { copy }))
+      .when(commands.declareLost(at, { copy }))
       .thenRefused({
         code: 'copy-elsewhere',
         copy,
@@ -169,7 +169,7 @@ describe('DeclareLost', () => {
         ],
       });
     await given(...library)
-      .when(orders.declareLost(at, { copy }))
+      .when(commands.declareLost(at, { copy }))
       .thenRefused({ code: 'copy-unknown', copy });
   });
 });

@@ -9,7 +9,7 @@ import {
   ken,
   library,
   mari,
-  orders,
+  commands,
   reservationId,
   reserved,
   staff,
@@ -33,9 +33,9 @@ const elsewhere: readonly (readonly [is: Reservation['is'], history: readonly Le
 describe('DeclareUnfillable', () => {
   it('ends the reservation, one at a time, by the clock or by staff', async () => {
     const story = given(...library, added, waiting, ofKen, gone);
-    await story.when(orders.declareUnfillable(at, { reservation })).then(unfillable(at, waiting));
+    await story.when(commands.declareUnfillable(at, { reservation })).then(unfillable(at, waiting));
     await story
-      .when(orders.declareUnfillable(at, { reservation: reservationId(2) }, staff('general-materials')))
+      .when(commands.declareUnfillable(at, { reservation: reservationId(2) }, staff('general-materials')))
       .then(unfillable(at, ofKen));
   });
 
@@ -43,7 +43,7 @@ describe('DeclareUnfillable', () => {
     const story = given(...library, added, waiting, gone, unfillable(at, waiting));
     await story
       .when(
-        orders.reserve(at, {
+        commands.reserve(at, {
           borrower: mari,
           lines: [{ reservation: reservationId(3), title, location: headquarters.location }],
         }),
@@ -53,7 +53,7 @@ describe('DeclareUnfillable', () => {
 
   it('happens once', () =>
     given(...library, added, waiting, gone, unfillable(at, waiting))
-      .when(orders.declareUnfillable(at, { reservation }))
+      .when(commands.declareUnfillable(at, { reservation }))
       .thenRefused({
         code: 'reservation-elsewhere',
         reservation,
@@ -63,7 +63,7 @@ describe('DeclareUnfillable', () => {
 
   it.each(elsewhere)('refuses one that is %s', (is, history) =>
     given(...library, added, ...history)
-      .when(orders.declareUnfillable(at, { reservation }))
+      .when(commands.declareUnfillable(at, { reservation }))
       .thenRefused({ code: 'reservation-elsewhere', reservation, is, expected: ['waiting'] }),
   );
 });

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { facts, given, library, orders, requestId } from '../../samples/index.js';
+import { facts, given, library, commands, requestId } from '../../samples/index.js';
 
 const at = '2021-04-08 10:00';
 const request = requestId(1);
@@ -9,15 +9,15 @@ describe('DeclineTitleRequest', () => {
   it('says that the title will not come, once (A60)', async () => {
     const office = given(...library, requested);
     await office
-      .when(orders.declineTitleRequest(at, { request }))
+      .when(commands.declineTitleRequest(at, { request }))
       .then(facts.titleRequestDeclined(at, { request }));
     await office
-      .when(orders.declineTitleRequest(at, { request }))
+      .when(commands.declineTitleRequest(at, { request }))
       .thenRefused({ code: 'request-elsewhere', request, is: 'declined', expected: 'open' });
   });
 
   it('refuses one that nobody made', () =>
     given(...library)
-      .when(orders.declineTitleRequest(at, { request }))
+      .when(commands.declineTitleRequest(at, { request }))
       .thenRefused({ code: 'request-elsewhere', request, is: 'not-made', expected: 'open' }));
 });

@@ -12,7 +12,7 @@ import {
   library,
   loanId,
   mari,
-  orders,
+  commands,
   pickedUp,
   reservationId,
   reserved,
@@ -38,25 +38,27 @@ const elsewhere: readonly (readonly [is: Reservation['is'], history: readonly Le
 describe('ExpireHold', () => {
   it('ends the reservation and frees the copy, for nobody yet: staff fetch it (S30)', async () => {
     const story = given(...library, ...noticedAt(counter), ofKen);
-    await story.when(orders.expireHold(at, { reservation })).then(holdExpired(at, counter.ready));
+    await story.when(commands.expireHold(at, { reservation })).then(holdExpired(at, counter.ready));
     await story
-      .when(orders.secure('2021-04-24 10:00', { copy }))
+      .when(commands.secure('2021-04-24 10:00', { copy }))
       .then(secured('2021-04-24 10:00', ofKen, counter.added));
   });
 
   it('sends a copy back from a branch', async () => {
     const { shipped, arrived } = branch;
     const story = given(...library, ...noticedAt(branch), shipped, arrived);
-    await story.when(orders.expireHold(at, { reservation })).then(comingBack(holdExpired(at, branch.ready)));
     await story
-      .when(orders.checkIn('2021-04-28 10:00', { copy }))
+      .when(commands.expireHold(at, { reservation }))
+      .then(comingBack(holdExpired(at, branch.ready)));
+    await story
+      .when(commands.checkIn('2021-04-28 10:00', { copy }))
       .then(checkedIn('2021-04-28 10:00', branch.added, wakkanai));
   });
 
   it('happens once', async () => {
     const story = given(...library, ...noticedAt(counter));
-    await story.when(orders.expireHold(at, { reservation })).then(holdExpired(at, counter.ready));
-    await story.when(orders.expireHold(at, { reservation })).thenRefused({
+    await story.when(commands.expireHold(at, { reservation })).then(holdExpired(at, counter.ready));
+    await story.when(commands.expireHold(at, { reservation })).thenRefused({
       code: 'reservation-elsewhere',
       reservation,
       is: 'expired',
@@ -69,9 +71,9 @@ describe('ExpireHold', () => {
     const cards = { prefectural: true, branch: false };
     const { location } = headquarters;
     await story
-      .when(orders.pickUp(at, { copy, borrower: mari, location, cards, loan: loanId(1) }))
+      .when(commands.pickUp(at, { copy, borrower: mari, location, cards, loan: loanId(1) }))
       .then(pickedUp(at, loanId(1), counter.ready, '2021-05-08'));
-    await story.when(orders.expireHold(at, { reservation })).thenRefused({
+    await story.when(commands.expireHold(at, { reservation })).thenRefused({
       code: 'reservation-elsewhere',
       reservation,
       is: 'filled',
@@ -81,7 +83,7 @@ describe('ExpireHold', () => {
 
   it.each(elsewhere)('refuses one that is %s', (is, history) =>
     given(...library, counter.added, ...history)
-      .when(orders.expireHold(at, { reservation }))
+      .when(commands.expireHold(at, { reservation }))
       .thenRefused({ code: 'reservation-elsewhere', reservation, is, expected: ['noticed', 'arrived'] }),
   );
 });

@@ -14,7 +14,7 @@ import {
   library,
   headquarters,
   noticeSent,
-  orders,
+  commands,
   reservationId,
   secured,
   wakkanai,
@@ -28,11 +28,11 @@ const lasts = async (ready: Secured, lastDay: string, ...history: readonly Lendi
   const midnight = `${addDays(lastDay as LocalDate, 1)} 00:00`;
   const holds = given(...library, ...history);
   await holds
-    .when(orders.expireHold(`${lastDay} 23:59:59`, { reservation }))
+    .when(commands.expireHold(`${lastDay} 23:59:59`, { reservation }))
     .thenRefused({ code: 'hold-not-over', reservation, lastDay: lastDay as LocalDate });
   const expired = holdExpired(midnight, ready);
   await holds
-    .when(orders.expireHold(midnight, { reservation }))
+    .when(commands.expireHold(midnight, { reservation }))
     .then(ready.data.location === headquarters.location ? expired : comingBack(expired));
 };
 
@@ -90,7 +90,7 @@ describe('HOLD-1. The last day of a hold: so many open days of its place after t
     const ready = secured('2021-05-25 10:00', waiting, added);
     const noticed = noticeSent('2021-05-25 20:00', ready, { earliestPickup: '2021-05-26' });
     await given(...library, added, waiting, ready, noticed)
-      .when(orders.expireHold('2021-06-10 00:00', { reservation }))
+      .when(commands.expireHold('2021-06-10 00:00', { reservation }))
       .thenRefused({
         code: 'calendar-horizon-exceeded',
         calendar: 'closed-days',

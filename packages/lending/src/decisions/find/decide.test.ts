@@ -8,7 +8,7 @@ import {
   ken,
   lending,
   library,
-  orders,
+  commands,
   reservationId,
   reserved,
   secured,
@@ -26,28 +26,28 @@ const ofKen = reserved('2021-05-01 10:00', reservationId(2), { borrower: ken, ti
 describe('Find', () => {
   it('puts a copy on the shelf again that was lost with its loan or on its way', async () => {
     await given(...library, ...lending(way), lost)
-      .when(orders.find(at, { copy }))
+      .when(commands.find(at, { copy }))
       .then(found(at, added));
     const { added: sent, waiting, ready, noticed, shipped } = journey(1, wakkanai);
     const onItsWay = transitLost('2021-05-20 10:00', ready);
     await given(...library, sent, waiting, ready, noticed, shipped, onItsWay)
-      .when(orders.find(at, { copy }))
+      .when(commands.find(at, { copy }))
       .then(found(at, sent));
   });
 
   it('secures it for nobody by itself: staff fetch it from the shelf', async () => {
     const story = given(...library, ...lending(way), lost, ofKen);
-    await story.when(orders.find(at, { copy })).then(found(at, added));
-    await story.when(orders.secure(at, { copy })).then(secured(at, ofKen, added));
+    await story.when(commands.find(at, { copy })).then(found(at, added));
+    await story.when(commands.secure(at, { copy })).then(secured(at, ofKen, added));
   });
 
   it('refuses a copy that is not missing', async () => {
     const elsewhere = { code: 'copy-elsewhere', copy, expected: ['missing'] } as const;
     await given(...library, added)
-      .when(orders.find(at, { copy }))
+      .when(commands.find(at, { copy }))
       .thenRefused({ ...elsewhere, is: 'on-shelf' });
     await given(...library, ...lending(way))
-      .when(orders.find(at, { copy }))
+      .when(commands.find(at, { copy }))
       .thenRefused({ ...elsewhere, is: 'on-loan' });
   });
 });

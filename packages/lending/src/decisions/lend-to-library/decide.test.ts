@@ -7,7 +7,7 @@ import {
   lentToLibrary,
   library,
   mari,
-  orders,
+  commands,
   otaru,
   reservationId,
   reserved,
@@ -16,7 +16,7 @@ import {
 const at = '2021-04-06 10:00';
 const { added, waiting, ready } = journey(1, headquarters);
 const { copy, title } = added.data;
-const lend = orders.lendToLibrary(at, { copy, library: otaru });
+const lend = commands.lendToLibrary(at, { copy, library: otaru });
 
 describe('LendToLibrary', () => {
   it('lends a copy from the shelf: 協力 (R34)', () =>
@@ -27,7 +27,7 @@ describe('LendToLibrary', () => {
   it('leaves its title to be reserved, as one that is lent (A54)', () =>
     given(...library, added, lentToLibrary('2021-04-05 10:00', added, otaru))
       .when(
-        orders.reserve(at, {
+        commands.reserve(at, {
           borrower: mari,
           lines: [{ reservation: reservationId(1), title, location: headquarters.location }],
         }),
@@ -42,7 +42,7 @@ describe('LendToLibrary', () => {
     const story = given(...library, added, journey(2, headquarters, { borrower: ken }).added);
     await story.when(lend).then(lentToLibrary(at, added, otaru));
     await story
-      .when(orders.lendToLibrary(at, { copy, library: otaru }))
+      .when(commands.lendToLibrary(at, { copy, library: otaru }))
       .thenRefused({ ...elsewhere, is: 'lent-to-library' });
   });
 });

@@ -10,7 +10,7 @@ import {
   ken,
   library,
   mari,
-  orders,
+  commands,
   reservationId,
   reserved,
   secured,
@@ -22,7 +22,7 @@ import {
 const at = '2021-04-14 10:00';
 const { added, waiting, ready, noticed, shipped, arrived } = journey(1, wakkanai);
 const reservation = reservationId(1);
-const lose = orders.loseInTransit(at, { reservation });
+const lose = commands.loseInTransit(at, { reservation });
 const ofKen = reserved('2021-04-04 10:00', reservationId(2), {
   borrower: ken,
   title: added.data.title,
@@ -39,7 +39,7 @@ describe('LoseInTransit', () => {
   it('makes the copy missing, and the reservation waits again (A55)', async () => {
     const story = given(...library, added, waiting, ready, noticed, shipped);
     await story.when(lose).then(transitLost(at, ready));
-    await story.when(orders.checkIn(at, { copy: copyId(1) })).thenRefused({
+    await story.when(commands.checkIn(at, { copy: copyId(1) })).thenRefused({
       code: 'copy-elsewhere',
       copy: copyId(1),
       is: 'missing',
@@ -52,15 +52,15 @@ describe('LoseInTransit', () => {
     const third = copyAdded(copyId(3), added.data.title);
     const story = given(...library, added, another, third, waiting, ofKen, ready, noticed, shipped);
     await story.when(lose).then(transitLost(at, ready));
-    await story.when(orders.secure(at, { copy: copyId(2) })).then(secured(at, waiting, another));
-    await story.when(orders.secure(at, { copy: copyId(3) })).then(secured(at, ofKen, third));
+    await story.when(commands.secure(at, { copy: copyId(2) })).then(secured(at, waiting, another));
+    await story.when(commands.secure(at, { copy: copyId(3) })).then(secured(at, ofKen, third));
   });
 
   it('lets its borrower cancel and change it again, and still counts it', async () => {
     const story = given(...library, added, waiting, ready, noticed, shipped, transitLost(at, ready));
     await story
       .when(
-        orders.reserve(at, {
+        commands.reserve(at, {
           borrower: mari,
           lines: [{ reservation: reservationId(3), title: added.data.title, location: wakkanai.location }],
         }),

@@ -12,7 +12,7 @@ import {
   library,
   loanId,
   mari,
-  orders,
+  commands,
   pickedUp,
   shippedToCounter,
   wakkanai,
@@ -23,8 +23,8 @@ import {
 const fetching = (at: string, { location }: Place, ...history: readonly LendingEvent[]) => {
   const { added } = journey(1, headquarters);
   const cards = { prefectural: true, branch: true };
-  const order = { copy: added.data.copy, borrower: mari, location, cards, loan: loanId(1) };
-  return given(...library, added, ...history).when(orders.pickUp(at, order));
+  const fields = { copy: added.data.copy, borrower: mari, location, cards, loan: loanId(1) };
+  return given(...library, added, ...history).when(commands.pickUp(at, fields));
 };
 
 describe('PICK-UP-5. A counter hands out what is set aside, before the notice too; a branch what has arrived', () => {

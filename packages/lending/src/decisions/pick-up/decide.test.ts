@@ -9,7 +9,7 @@ import {
   library,
   loanId,
   mari,
-  orders,
+  commands,
   pickedUp,
   renewed,
   returned,
@@ -34,14 +34,14 @@ describe('PickUp', () => {
   it('begins the loan with the facts of its copy (R83, A56)', async () => {
     const borrowed = journey(1, headquarters, { source: 'interlibrary', loanClass: 'short-loan' });
     await given(...library, borrowed.added, borrowed.waiting, borrowed.ready)
-      .when(orders.pickUp(at, { ...rightly, location: headquarters.location }))
+      .when(commands.pickUp(at, { ...rightly, location: headquarters.location }))
       .then(pickedUp(at, loanId(1), borrowed.ready, '2021-04-18'));
   });
 
   it('hands a copy out once', async () => {
     const counter = given(...atBranch);
-    await counter.when(orders.pickUp(at, rightly)).then(pickedUp(at, loanId(1), ready, '2021-04-25'));
-    await counter.when(orders.pickUp(at, { ...rightly, loan: loanId(2) })).thenRefused({
+    await counter.when(commands.pickUp(at, rightly)).then(pickedUp(at, loanId(1), ready, '2021-04-25'));
+    await counter.when(commands.pickUp(at, { ...rightly, loan: loanId(2) })).thenRefused({
       code: 'copy-elsewhere',
       copy,
       is: 'on-loan',
@@ -56,7 +56,7 @@ describe('PickUp', () => {
     const counter = given(...library, shelved);
     await counter
       .when(
-        orders.pickUp(at, {
+        commands.pickUp(at, {
           copy: shelved.data.copy,
           borrower: ken,
           location: headquarters.location,
@@ -67,11 +67,15 @@ describe('PickUp', () => {
       .then(lent);
     const later = '2021-04-20 10:00';
     await counter
-      .when(orders.renew(later, { loan: loanId(2), borrower: ken, clickedAt: tokyo(later) }))
+      .when(commands.renew(later, { loan: loanId(2), borrower: ken, clickedAt: tokyo(later) }))
       .then(renewed(later, lent, ['2021-04-25', '2021-05-04']));
     await counter
       .when(
-        orders.acceptReturn(later, { copy: shelved.data.copy, location: headquarters.location, payer: null }),
+        commands.acceptReturn(later, {
+          copy: shelved.data.copy,
+          location: headquarters.location,
+          payer: null,
+        }),
       )
       .then(returned(later, lent, headquarters));
   });
@@ -79,7 +83,7 @@ describe('PickUp', () => {
   it('gives every reason against a copy from the shelf, in the order of the rules', () =>
     given(...library, added, waiting)
       .when(
-        orders.pickUp(at, {
+        commands.pickUp(at, {
           ...rightly,
           borrower: ken,
           location: assemblyRoom.location,
@@ -95,7 +99,7 @@ describe('PickUp', () => {
   it('gives every reason, in the order of the rules', () =>
     given(...atBranch)
       .when(
-        orders.pickUp(at, {
+        commands.pickUp(at, {
           ...rightly,
           borrower: ken,
           location: abashiri.location,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { everybody, given, orders, sampleOrders } from '../../samples/index.js';
+import { everybody, given, commands, sampleCommands } from '../../samples/index.js';
 import type { Role } from '../../vocabulary/index.js';
 
 /** Who may give each command. */
-const allowed: Readonly<Record<keyof typeof orders, readonly Role[]>> = {
+const allowed: Readonly<Record<keyof typeof commands, readonly Role[]>> = {
   acceptReturn: ['counter', 'branch', 'general-materials'],
   acceptTitleRequest: ['general-materials'],
   addCopy: ['general-materials'],
@@ -53,19 +53,19 @@ const allowed: Readonly<Record<keyof typeof orders, readonly Role[]>> = {
   withdraw: ['general-materials'],
 };
 
-const commands = Object.keys(allowed) as (keyof typeof orders)[];
+const names = Object.keys(allowed) as (keyof typeof commands)[];
 
 describe('ACTOR-1. Each command is for certain roles only', () => {
-  it.each(commands)('%s', async (name) => {
+  it.each(names)('%s', async (name) => {
     const roles = allowed[name];
     for (const actor of everybody.filter(({ role }) => !roles.includes(role)))
       await given()
-        .when({ ...sampleOrders[name], actor })
+        .when({ ...sampleCommands[name], actor })
         .thenRefused({ code: 'actor-not-allowed', role: actor.role, allowed: roles });
     for (const actor of everybody.filter(({ role }) => roles.includes(role)))
       await expect(
         given()
-          .when({ ...sampleOrders[name], actor })
+          .when({ ...sampleCommands[name], actor })
           .thenRefused({ code: 'actor-not-allowed', role: actor.role, allowed: roles }),
       ).rejects.toThrow();
   });

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { facts, given, library, orders, patronId, registered } from '../../samples/index.js';
+import { facts, given, library, commands, patronId, registered } from '../../samples/index.js';
 
 const at = '2021-04-05 10:00';
 const patron = patronId(1);
@@ -12,13 +12,13 @@ describe.each(['counter', 'post'] as const)(
     const unproved = { ...change, evidence: null };
 
     it('notes that there was a change, and how it was shown, not to what (S39, R92–R94)', async () => {
-      await told.when(orders.changeAddress(at, change)).then(facts.addressChanged(at, change));
-      await told.when(orders.changeName(at, change)).then(facts.nameChanged(at, change));
+      await told.when(commands.changeAddress(at, change)).then(facts.addressChanged(at, change));
+      await told.when(commands.changeName(at, change)).then(facts.nameChanged(at, change));
     });
 
     it('refuses a change without one (S39)', async () => {
-      await told.when(orders.changeAddress(at, unproved)).thenRefused({ code: 'no-proof-of-change' });
-      await told.when(orders.changeName(at, unproved)).thenRefused({ code: 'no-proof-of-change' });
+      await told.when(commands.changeAddress(at, unproved)).thenRefused({ code: 'no-proof-of-change' });
+      await told.when(commands.changeName(at, unproved)).thenRefused({ code: 'no-proof-of-change' });
     });
   },
 );

@@ -9,7 +9,7 @@ import {
   lending,
   lentToLibrary,
   library,
-  orders,
+  commands,
   otaru,
   returned,
   returnedByLibrary,
@@ -48,23 +48,23 @@ const ways: readonly (readonly [is: Copy['is'], history: readonly LendingEvent[]
 describe('COPY-1. The copy is known, and where the command needs it to be', () => {
   it('allows a copy on the shelf to be secured', () =>
     given(...library, added, waiting)
-      .when(orders.secure('2021-04-06 11:00', { copy }))
+      .when(commands.secure('2021-04-06 11:00', { copy }))
       .then(secured('2021-04-06 11:00', waiting, added)));
 
   it('refuses a copy that the library does not hold', () =>
     given(...library, waiting)
-      .when(orders.secure(at, { copy }))
+      .when(commands.secure(at, { copy }))
       .thenRefused({ code: 'copy-unknown', copy }));
 
   it.each(ways)('refuses one that is %s where it must be on the shelf', (is, history) =>
     given(...library, ...history)
-      .when(orders.secure(at, { copy }))
+      .when(commands.secure(at, { copy }))
       .thenRefused({ code: 'copy-elsewhere', copy, is, expected: ['on-shelf'] }),
   );
 
   it('refuses to check in what does not travel back', () =>
     given(...library, ...lending(journey(1, headquarters)))
-      .when(orders.checkIn(at, { copy }))
+      .when(commands.checkIn(at, { copy }))
       .thenRefused({
         code: 'copy-elsewhere',
         copy,

@@ -1,12 +1,12 @@
 import { describe, it } from 'vitest';
-import { dates, dispatchDaysPublished, given, library, orders, tokyo } from '../../samples/index.js';
+import { dates, dispatchDaysPublished, given, library, commands, tokyo } from '../../samples/index.js';
 import type { LocalDate } from '../../vocabulary/index.js';
 
 const at = '2021-05-20 10:00';
 const from = '2021-06-01' as LocalDate;
 const until = '2021-06-30' as LocalDate;
 const publishing = (days: readonly LocalDate[], period = { from, until }) =>
-  given(...library).when(orders.publishDispatchDays(at, { ...period, days }));
+  given(...library).when(commands.publishDispatchDays(at, { ...period, days }));
 const outside = (day: string, period = { from, until }) =>
   ({ code: 'day-outside-period', day: day as LocalDate, ...period }) as const;
 

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { given, library, newRanks, orders, readingOrder, readingOrderSet } from '../../samples/index.js';
+import { given, library, newRanks, commands, readingOrder, readingOrderSet } from '../../samples/index.js';
 
 const at = '2021-04-03 10:00';
 const duplicate = (rank: number) => ({ code: 'duplicate-priority', rank }) as const;
@@ -12,25 +12,25 @@ describe('ORDER-2. No two of a reading order have the same rank; gaps are allowe
   ])('allows ranks %s', async (_, ranks) => {
     const order = readingOrder(at, { ranks });
     await given(...library, ...order.copies)
-      .when(orders.reserveInOrder(at, order.asked))
+      .when(commands.reserveInOrder(at, order.asked))
       .then(...order.placed);
   });
 
   it('refuses a rank that two lines have, and names each once (S16)', async () => {
     const twice = readingOrder(at, { ranks: { 1: 1, 2: 1 } });
     await given(...library, ...twice.copies)
-      .when(orders.reserveInOrder(at, twice.asked))
+      .when(commands.reserveInOrder(at, twice.asked))
       .thenRefused(duplicate(1));
     const often = readingOrder(at, { ranks: { 1: 4, 2: 4, 3: 2, 4: 4, 5: 2 } });
     await given(...library, ...often.copies)
-      .when(orders.reserveInOrder(at, often.asked))
+      .when(commands.reserveInOrder(at, often.asked))
       .thenRefused(duplicate(4), duplicate(2));
   });
 
   it('refuses a new rank that another of the order has, or that is given twice', async () => {
     const order = readingOrder(at, { ranks: { 1: 1, 2: 2, 3: 5, 4: 6 } });
     const change = (ranks: Readonly<Record<number, number>>) =>
-      given(...library, ...order.copies, ...order.placed).when(orders.changeRank(at, newRanks(ranks)));
+      given(...library, ...order.copies, ...order.placed).when(commands.changeRank(at, newRanks(ranks)));
     await change({ 2: 5 }).thenRefused(duplicate(5));
     await change({ 2: 7, 3: 7 }).thenRefused(duplicate(7));
     await change({ 2: 5, 3: 2 }).then(readingOrderSet(at, { 2: 5, 3: 2 }));

@@ -5,7 +5,7 @@ import {
   ken,
   library,
   newRanks,
-  orders,
+  commands,
   readingOrder,
   readingOrderSet,
   staff,
@@ -19,20 +19,20 @@ const unknown = (n: number) => ({ code: 'group-unknown', group: groupId(n) }) as
 describe('ORDER-9. The reading order is known; that of another borrower does not exist for this one', () => {
   it('allows the own order, and staff who name its borrower', async () => {
     await given(...history)
-      .when(orders.changeRank(at, newRanks({ 3: 9 })))
+      .when(commands.changeRank(at, newRanks({ 3: 9 })))
       .then(readingOrderSet(at, { 3: 9 }));
     await given(...history)
-      .when(orders.changeRank(at, newRanks({ 3: 9 }), staff('counter')))
+      .when(commands.changeRank(at, newRanks({ 3: 9 }), staff('counter')))
       .then(readingOrderSet(at, { 3: 9 }));
   });
 
   it('refuses one that nobody made', () =>
     given(...history)
-      .when(orders.changeRank(at, newRanks({ 3: 9 }, { group: groupId(2) })))
+      .when(commands.changeRank(at, newRanks({ 3: 9 }, { group: groupId(2) })))
       .thenRefused(unknown(2)));
 
   it("answers as if another one's order were unknown", () =>
     given(...history)
-      .when(orders.changeRank(at, newRanks({ 3: 9 }, { borrower: ken })))
+      .when(commands.changeRank(at, newRanks({ 3: 9 }, { borrower: ken })))
       .thenRefused(unknown(1)));
 });

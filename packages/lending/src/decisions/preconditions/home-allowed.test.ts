@@ -6,7 +6,7 @@ import {
   journey,
   library,
   mari,
-  orders,
+  commands,
   pickupChanged,
   policyPublished,
   reservationId,
@@ -22,15 +22,15 @@ const change = { reservation: reservationId(1), borrower: mari };
 describe('LOCATION-3. Copies are sent home where the policy says so', () => {
   it('allows a home where it does', () =>
     given(...library, added, waiting)
-      .when(orders.changePickup(at, { ...change, location: home.location }))
+      .when(commands.changePickup(at, { ...change, location: home.location }))
       .then(pickupChanged(at, waiting, home)));
 
   it('refuses a home where it does not, and nothing else (town)', async () => {
     await given(...library, townsPolicy, added, waiting)
-      .when(orders.changePickup(at, { ...change, location: home.location }))
+      .when(commands.changePickup(at, { ...change, location: home.location }))
       .thenRefused({ code: 'no-home-delivery', location: home.location });
     await given(...library, townsPolicy, added, waiting)
-      .when(orders.changePickup(at, { ...change, location: wakkanai.location }))
+      .when(commands.changePickup(at, { ...change, location: wakkanai.location }))
       .then(pickupChanged(at, waiting, wakkanai));
   });
 });

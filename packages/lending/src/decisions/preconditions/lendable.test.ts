@@ -6,7 +6,7 @@ import {
   library,
   loanId,
   mari,
-  orders,
+  commands,
   secured,
   walkedIn,
 } from '../../samples/index.js';
@@ -27,10 +27,10 @@ describe('SECURE-1. Only a copy that may leave the library is secured or lent', 
     const { added, waiting } = journey(1, headquarters, { loanClass });
     const { copy } = added.data;
     await given(...library, added, waiting)
-      .when(orders.secure(at, { copy }))
+      .when(commands.secure(at, { copy }))
       .then(secured(at, waiting, added));
     await given(...library, added)
-      .when(orders.pickUp(at, { ...walkingIn, copy }))
+      .when(commands.pickUp(at, { ...walkingIn, copy }))
       .then(walkedIn(at, added, { loan: loanId(1), borrower: mari, place: headquarters, dueDate }));
   });
 
@@ -41,10 +41,10 @@ describe('SECURE-1. Only a copy that may leave the library is secured or lent', 
       const { copy } = added.data;
       const notLendable = { code: 'copy-not-lendable', copy, loanClass } as const;
       await given(...library, added, waiting)
-        .when(orders.secure(at, { copy }))
+        .when(commands.secure(at, { copy }))
         .thenRefused(notLendable);
       await given(...library, added)
-        .when(orders.pickUp(at, { ...walkingIn, copy }))
+        .when(commands.pickUp(at, { ...walkingIn, copy }))
         .thenRefused(notLendable);
     },
   );

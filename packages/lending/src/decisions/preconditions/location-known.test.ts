@@ -6,7 +6,7 @@ import {
   journey,
   library,
   loanId,
-  orders,
+  commands,
   policyPublished,
   tokyo,
   wakkanai,
@@ -21,13 +21,13 @@ const ofWakkanai = { ...period, location: wakkanai.location, days };
 describe('LOCATION-1. A place is one of the published pickup locations', () => {
   it('allows what is published for one', () =>
     given(...library)
-      .when(orders.publishClosedDays(at, ofWakkanai))
+      .when(commands.publishClosedDays(at, ofWakkanai))
       .then({ type: 'ClosedDaysPublished', data: { at: tokyo(at), ...ofWakkanai } }));
 
   it('refuses another place, and names it', async () => {
     const location = 'OTARU' as LocationId;
     await given(...library)
-      .when(orders.publishClosedDays(at, { ...ofWakkanai, location }))
+      .when(commands.publishClosedDays(at, { ...ofWakkanai, location }))
       .thenRefused({ code: 'pickup-location-unknown', location });
   });
 
@@ -36,10 +36,10 @@ describe('LOCATION-1. A place is one of the published pickup locations', () => {
     const { reservation, location } = waiting.data;
     const unknown = { code: 'pickup-location-unknown', location } as const;
     await given(policyPublished('2021-03-01'), added, waiting, ready)
-      .when(orders.recordNotice(at, { reservation, outcome: 'sent' }))
+      .when(commands.recordNotice(at, { reservation, outcome: 'sent' }))
       .thenRefused(unknown);
     await given(policyPublished('2021-03-01'), added, waiting, ready, noticed)
-      .when(orders.ship(at, { reservation, loan: loanId(1) }))
+      .when(commands.ship(at, { reservation, loan: loanId(1) }))
       .thenRefused(unknown);
   });
 });

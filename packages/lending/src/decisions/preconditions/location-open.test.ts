@@ -5,7 +5,7 @@ import {
   journey,
   library,
   mari,
-  orders,
+  commands,
   pickupChanged,
   reservationId,
   wakkanai,
@@ -18,7 +18,7 @@ const { location } = abashiri;
 const closed = facts.pickupLocationClosed('2021-04-01 10:00', { location, from: '2021-04-06' as LocalDate });
 const moving = (at: string, ...more: typeof library) =>
   given(...library, added, waiting, ...more).when(
-    orders.changePickup(at, { reservation: reservationId(1), borrower: mari, location }),
+    commands.changePickup(at, { reservation: reservationId(1), borrower: mari, location }),
   );
 
 describe('LOCATION-4. A place is chosen until the day on which it closes', () => {

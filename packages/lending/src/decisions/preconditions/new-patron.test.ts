@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { facts, given, library, orders, patronId } from '../../samples/index.js';
+import { facts, given, library, commands, patronId } from '../../samples/index.js';
 
 const at = '2021-04-03 10:00';
 const patron = patronId(1);
@@ -12,25 +12,25 @@ const already = { code: 'already-registered', patron } as const;
 describe('PATRON-4. A person is registered once', () => {
   it('allows one who is not registered, while another is', () =>
     given(...library, facts.patronRegistered(at, { ...registration, patron: patronId(2) }))
-      .when(orders.registerPatron(at, registration))
+      .when(commands.registerPatron(at, registration))
       .then(facts.patronRegistered(at, registration), facts.cardIssued(at, { patron })));
 
   it('allows who applied to apply again, and to come to the counter instead', async () => {
     const applied = facts.remoteApplicationReceived('2021-04-02 10:00', application);
     await given(...library, applied)
-      .when(orders.receiveRemoteApplication(at, application))
+      .when(commands.receiveRemoteApplication(at, application))
       .then(facts.remoteApplicationReceived(at, application));
     await given(...library, applied)
-      .when(orders.registerPatron(at, registration))
+      .when(commands.registerPatron(at, registration))
       .then(facts.patronRegistered(at, registration), facts.cardIssued(at, { patron }));
   });
 
   it('refuses who is registered, to register and to apply', async () => {
     await given(...library, registered)
-      .when(orders.registerPatron(at, registration))
+      .when(commands.registerPatron(at, registration))
       .thenRefused(already);
     await given(...library, registered)
-      .when(orders.receiveRemoteApplication(at, application))
+      .when(commands.receiveRemoteApplication(at, application))
       .thenRefused(already);
   });
 });

@@ -9,7 +9,7 @@ import {
   library,
   loanId,
   mari,
-  orders,
+  commands,
   pickedUp,
   returned,
   shippedHome,
@@ -35,14 +35,14 @@ const bothHave = (place: Place) => {
   return [...library, added, borrowed, waiting, lent, ready, noticed];
 };
 const pickUp = (copy: number) =>
-  orders.pickUp(at, {
+  commands.pickUp(at, {
     copy: copyId(copy),
     borrower: mari,
     location: headquarters.location,
     cards: { prefectural: true, branch: false },
     loan: loanId(1),
   });
-const ship = orders.ship(at, { reservation: journey(1, home).waiting.data.reservation, loan: loanId(1) });
+const ship = commands.ship(at, { reservation: journey(1, home).waiting.data.reservation, loan: loanId(1) });
 
 describe('LOAN-5. A borrower has a title at home once', () => {
   it('refuses the copy that is set aside, at a counter and for a home', async () => {

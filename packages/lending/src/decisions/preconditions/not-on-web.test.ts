@@ -3,7 +3,7 @@ import {
   facts,
   given,
   library,
-  orders,
+  commands,
   patron as onTheWeb,
   patronId,
   registered,
@@ -19,13 +19,13 @@ const onWeb = { code: 'not-on-web' } as const;
 describe('PATRON-2. Name, address and phone number are changed by staff, not on the web', () => {
   it.each(['counter', 'general-materials'] as const)('allows staff: %s', async (role) => {
     await given(...library, registered)
-      .when(orders.changeAddress(at, move, staff(role)))
+      .when(commands.changeAddress(at, move, staff(role)))
       .then(facts.addressChanged(at, move));
     await given(...library, registered)
-      .when(orders.changeName(at, move, staff(role)))
+      .when(commands.changeName(at, move, staff(role)))
       .then(facts.nameChanged(at, move));
     await given(...library, registered)
-      .when(orders.changePhone(at, phone, staff(role)))
+      .when(commands.changePhone(at, phone, staff(role)))
       .then(facts.phoneChanged(at, { patron }));
   });
 
@@ -34,13 +34,13 @@ describe('PATRON-2. Name, address and phone number are changed by staff, not on 
       for (const shown of [true, false]) {
         const proof = { ...move, evidence: shown ? move.evidence : null };
         await given(...history)
-          .when(orders.changeAddress(at, proof, onTheWeb))
+          .when(commands.changeAddress(at, proof, onTheWeb))
           .thenRefused(onWeb);
         await given(...history)
-          .when(orders.changeName(at, proof, onTheWeb))
+          .when(commands.changeName(at, proof, onTheWeb))
           .thenRefused(onWeb);
         await given(...history)
-          .when(orders.changePhone(at, { patron, oldNumberMatches: shown }, onTheWeb))
+          .when(commands.changePhone(at, { patron, oldNumberMatches: shown }, onTheWeb))
           .thenRefused(onWeb);
       }
   });

@@ -9,7 +9,7 @@ export interface NothingToChange {
 
 const nothingToChange = refused<NothingToChange>({ code: 'nothing-to-change' });
 
-/** CHANGE-1. What is so already is not ordered again. */
+/** CHANGE-1. What is so already is not commanded again. */
 export const notSoAlready = (isSo: boolean): Ruling<NothingToChange> => (isSo ? nothingToChange : passed);
 
 /** CHANGE-1 for many at once: which of them are not so already, if any. */

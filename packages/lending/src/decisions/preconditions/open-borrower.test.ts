@@ -9,7 +9,7 @@ import {
   library,
   loanId,
   mari,
-  orders,
+  commands,
   pickedUp,
   readingOrder,
   renewed,
@@ -31,10 +31,10 @@ const cards = { prefectural: true, branch: false };
 describe('BORROWER-1. A closed pseudonym starts nothing new', () => {
   it('allows an open one to reserve and to walk in', async () => {
     await given(...library, added, closed)
-      .when(orders.reserve(at, { borrower: ken, lines: [...lines] }))
+      .when(commands.reserve(at, { borrower: ken, lines: [...lines] }))
       .then(reserved(at, reservationId(1), { borrower: ken, title, place: headquarters }));
     await given(...library, added, closed)
-      .when(orders.pickUp(at, { copy, borrower: ken, location, cards, loan: loanId(1) }))
+      .when(commands.pickUp(at, { copy, borrower: ken, location, cards, loan: loanId(1) }))
       .then(
         walkedIn(at, added, { loan: loanId(1), borrower: ken, place: headquarters, dueDate: '2021-05-04' }),
       );
@@ -42,24 +42,24 @@ describe('BORROWER-1. A closed pseudonym starts nothing new', () => {
 
   it('refuses a closed one to reserve, in order or not, and to walk in', async () => {
     await given(...library, added, closed)
-      .when(orders.reserve(at, { borrower: mari, lines: [...lines] }))
+      .when(commands.reserve(at, { borrower: mari, lines: [...lines] }))
       .thenRefused(isClosed);
     const order = readingOrder(at);
     await given(...library, ...order.copies, closed)
-      .when(orders.reserveInOrder(at, order.asked))
+      .when(commands.reserveInOrder(at, order.asked))
       .thenRefused(isClosed);
     await given(...library, added, closed)
-      .when(orders.pickUp(at, { copy, borrower: mari, location, cards, loan: loanId(1) }))
+      .when(commands.pickUp(at, { copy, borrower: mari, location, cards, loan: loanId(1) }))
       .thenRefused(isClosed);
   });
 
   it('lets what is open go on: a reservation is fetched, a loan is renewed', async () => {
     await given(...library, added, waiting, ready, closed)
-      .when(orders.pickUp(at, { copy, borrower: mari, location, cards, loan: loanId(1) }))
+      .when(commands.pickUp(at, { copy, borrower: mari, location, cards, loan: loanId(1) }))
       .then(pickedUp(at, loanId(1), ready, '2021-05-04'));
     const way = journey(1, headquarters);
     await given(...library, ...lending(way), closed)
-      .when(orders.renew(at, { loan: loanId(1), borrower: mari, clickedAt: tokyo(at) }))
+      .when(commands.renew(at, { loan: loanId(1), borrower: mari, clickedAt: tokyo(at) }))
       .then(renewed(at, way.lent, ['2021-04-22', '2021-05-04']));
   });
 });

@@ -8,7 +8,7 @@ import {
   library,
   loanId,
   mari,
-  orders,
+  commands,
   renewed,
   returned,
   tokyo,
@@ -16,7 +16,7 @@ import {
 
 const at = '2021-04-20 10:00';
 const way = journey(1, headquarters);
-const renewal = orders.renew(at, { loan: loanId(1), borrower: mari, clickedAt: tokyo(at) });
+const renewal = commands.renew(at, { loan: loanId(1), borrower: mari, clickedAt: tokyo(at) });
 
 describe('LOAN-1. The loan is known, and has not ended', () => {
   it('allows an open loan', () =>

@@ -9,7 +9,7 @@ import {
   library,
   loanId,
   mari,
-  orders,
+  commands,
   renewed,
   returned,
   staff,
@@ -23,14 +23,14 @@ const renewalBy = (borrower: typeof mari) => ({ loan: loanId(1), borrower, click
 describe('LOAN-4. For a borrower, the loan of another one does not exist', () => {
   it('allows the own loan', () =>
     given(...library, ...lending(way))
-      .when(orders.renew(at, renewalBy(mari)))
+      .when(commands.renew(at, renewalBy(mari)))
       .then(renewed(at, way.lent, ['2021-04-22', '2021-05-04'])));
 
   it("answers as if another one's loan were unknown, to staff acting for a borrower too", async () => {
     const unknown = { code: 'loan-unknown', loan: loanId(1) } as const;
     const counter = given(...library, ...lending(way));
-    await counter.when(orders.renew(at, renewalBy(ken))).thenRefused(unknown);
-    await counter.when(orders.renew(at, renewalBy(ken), staff('counter'))).thenRefused(unknown);
+    await counter.when(commands.renew(at, renewalBy(ken))).thenRefused(unknown);
+    await counter.when(commands.renew(at, renewalBy(ken), staff('counter'))).thenRefused(unknown);
   });
 
   it.each([
@@ -39,8 +39,8 @@ describe('LOAN-4. For a borrower, the loan of another one does not exist', () =>
   ] as const)('answers so when it was %s', async (_, code, ended) => {
     const counter = given(...library, ...lending(way), ended);
     await counter
-      .when(orders.renew(at, renewalBy(ken)))
+      .when(commands.renew(at, renewalBy(ken)))
       .thenRefused({ code: 'loan-unknown', loan: loanId(1) });
-    await counter.when(orders.renew(at, renewalBy(mari))).thenRefused({ code, loan: loanId(1) });
+    await counter.when(commands.renew(at, renewalBy(mari))).thenRefused({ code, loan: loanId(1) });
   });
 });

@@ -7,11 +7,11 @@ import {
   headquarters,
   library,
   mari,
-  orders,
+  commands,
   policyPublished,
   reservationId,
   reserved,
-  sampleOrders,
+  sampleCommands,
   titleId,
   tokyo,
 } from '../../samples/index.js';
@@ -23,7 +23,7 @@ const waiting = (n: number, at: string) =>
 const ten = numbers.slice(0, 10).map((n) => waiting(n, '2021-04-01 10:00'));
 
 const reserve = (n: number, at: string) =>
-  orders.reserve(at, {
+  commands.reserve(at, {
     borrower: mari,
     lines: [{ reservation: reservationId(n), title: titleId(n), location: headquarters.location }],
   });
@@ -70,7 +70,7 @@ describe('POLICY-1. A command is judged by the policy in force at its instant', 
     'ship',
   ] as const)('refuses %s where none holds yet', (name) =>
     given(policyPublished('2021-04-08'))
-      .when(sampleOrders[name])
+      .when(sampleCommands[name])
       .thenRefused({ code: 'no-policy-in-force', at: tokyo('2021-04-07 14:10') }),
   );
 });

@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest';
 import type { LendingEvent } from '../../events/index.js';
-import { facts, given, library, orders, patronId, sampleOrders, wakkanai } from '../../samples/index.js';
+import { facts, given, library, commands, patronId, sampleCommands, wakkanai } from '../../samples/index.js';
 
 const at = '2021-04-07 14:10';
 const patron = patronId(1);
@@ -15,7 +15,7 @@ const registered = facts.patronRegistered('2021-04-02 11:00', {
   evidence: 'driving-licence',
 });
 
-const commands = [
+const names = [
   'changeAddress',
   'changeName',
   'changePhone',
@@ -26,22 +26,22 @@ const commands = [
   'setMailAddress',
 ] as const;
 
-const byStaff = (name: (typeof commands)[number]) => ({
-  ...sampleOrders[name],
-  actor: sampleOrders.addCopy.actor,
+const byStaff = (name: (typeof names)[number]) => ({
+  ...sampleCommands[name],
+  actor: sampleCommands.addCopy.actor,
 });
 
 describe('PATRON-1. Registration comes before everything', () => {
   it('allows who is registered', async () => {
     await given(...library, applied, registered)
-      .when(orders.setMailAddress(at, { patron }))
+      .when(commands.setMailAddress(at, { patron }))
       .then(facts.mailAddressSet(at, { patron }));
     await given(...library, registered)
-      .when(orders.declareBranchRegistration(at, { patron, location: wakkanai.location }))
+      .when(commands.declareBranchRegistration(at, { patron, location: wakkanai.location }))
       .then(facts.branchRegistrationDeclared(at, { patron, location: wakkanai.location }));
   });
 
-  it.each(commands)('refuses who is not, or has only applied: %s', async (name) => {
+  it.each(names)('refuses who is not, or has only applied: %s', async (name) => {
     const histories: readonly (readonly LendingEvent[])[] = [[], [applied]];
     for (const history of histories)
       await given(...library, ...history)
@@ -51,11 +51,11 @@ describe('PATRON-1. Registration comes before everything', () => {
 
   it('refuses a password too, which only patrons set', () =>
     given(...library, applied)
-      .when(orders.setPassword(at, { patron }))
+      .when(commands.setPassword(at, { patron }))
       .thenRefused({ code: 'not-registered', patron }));
 
   it('does not take one for another', () =>
     given(...library, registered)
-      .when(orders.setPassword(at, { patron: patronId(2) }))
+      .when(commands.setPassword(at, { patron: patronId(2) }))
       .thenRefused({ code: 'not-registered', patron: patronId(2) }));
 });

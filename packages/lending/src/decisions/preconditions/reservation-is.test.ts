@@ -7,7 +7,7 @@ import {
   journey,
   library,
   noticeSent,
-  orders,
+  commands,
   reservationId,
   wakkanai,
 } from '../../samples/index.js';
@@ -15,7 +15,7 @@ import {
 const at = '2021-04-06 20:00';
 const { added, waiting, ready, noticed, shipped, arrived, lent } = journey(1, wakkanai);
 const reservation = reservationId(1);
-const notice = orders.recordNotice(at, { reservation, outcome: 'sent' });
+const notice = commands.recordNotice(at, { reservation, outcome: 'sent' });
 
 const elsewhere: readonly (readonly [is: Reservation['is'], after: readonly LendingEvent[]])[] = [
   ['waiting', [waiting]],

@@ -5,7 +5,7 @@ import {
   given,
   journey,
   library,
-  orders,
+  commands,
   staff,
   wakkanai,
 } from '../../samples/index.js';
@@ -18,12 +18,12 @@ const underWay = [...library, added, waiting, ready, noticed, shipped];
 describe('LOCATION-2. A reserved copy is handled where it is to be picked up', () => {
   it('allows the branch that it was sent to', () =>
     given(...underWay)
-      .when(orders.arrive(at, { reservation, location: wakkanai.location }))
+      .when(commands.arrive(at, { reservation, location: wakkanai.location }))
       .then(arrivedAtBranch(at, ready)));
 
   it('refuses another branch, and names the right one', () =>
     given(...underWay)
-      .when(orders.arrive(at, { reservation, location: abashiri.location }, staff('branch', abashiri)))
+      .when(commands.arrive(at, { reservation, location: abashiri.location }, staff('branch', abashiri)))
       .thenRefused({
         code: 'wrong-pickup-place',
         location: abashiri.location,

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { facts, given, headquarters, library, orders, tokyo } from '../../samples/index.js';
+import { facts, given, headquarters, library, commands, tokyo } from '../../samples/index.js';
 import type { LocalDate } from '../../vocabulary/index.js';
 
 const at = '2021-05-20 10:00';
@@ -14,10 +14,10 @@ describe('PUBLISH-4. A period has ten years at most', () => {
     const publication = { from, until: last, days: [] };
     const office = given(...library);
     await office
-      .when(orders.publishDispatchDays(at, publication))
+      .when(commands.publishDispatchDays(at, publication))
       .then({ type: 'DispatchDaysPublished', data: { at: tokyo(at), ...publication } });
     const closure = { from, until: last, dueOn: dayAfter };
-    await office.when(orders.extendClosure(at, closure)).then(facts.closureExtended(at, closure));
+    await office.when(commands.extendClosure(at, closure)).then(facts.closureExtended(at, closure));
   });
 
   it.each([
@@ -26,12 +26,12 @@ describe('PUBLISH-4. A period has ten years at most', () => {
   ])('refuses one until %s, whatever is published', async (until, length) => {
     const days = { from, until, days: [] };
     const office = given(...library);
-    await office.when(orders.publishDispatchDays(at, days)).thenRefused(tooLong(length));
+    await office.when(commands.publishDispatchDays(at, days)).thenRefused(tooLong(length));
     await office
-      .when(orders.publishClosedDays(at, { ...days, location: headquarters.location }))
+      .when(commands.publishClosedDays(at, { ...days, location: headquarters.location }))
       .thenRefused(tooLong(length));
     await office
-      .when(orders.extendClosure(at, { from, until, dueOn: '9999-12-31' as LocalDate }))
+      .when(commands.extendClosure(at, { from, until, dueOn: '9999-12-31' as LocalDate }))
       .thenRefused(tooLong(length));
   });
 });

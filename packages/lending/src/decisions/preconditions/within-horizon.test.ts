@@ -6,7 +6,7 @@ import {
   library,
   loanId,
   noticeSent,
-  orders,
+  commands,
   secured,
   shippedToBranch,
   wakkanai,
@@ -19,7 +19,7 @@ const beyond = (calendar: 'dispatch-days' | 'closed-days', day: string) =>
 const branch = journey(1, wakkanai);
 const counter = journey(1, headquarters);
 const { reservation } = branch.waiting.data;
-const sent = (at: string) => orders.recordNotice(at, { reservation, outcome: 'sent' });
+const sent = (at: string) => commands.recordNotice(at, { reservation, outcome: 'sent' });
 
 describe('CALENDAR-1. A calendar is not asked about a day for which it was not published', () => {
   it('allows the last dispatch day of it', async () => {
@@ -48,10 +48,10 @@ describe('CALENDAR-1. A calendar is not asked about a day for which it was not p
     const { added, waiting, ready, noticed } = branch;
     const underWay = given(...library, added, waiting, ready, noticed);
     await underWay
-      .when(orders.ship('2021-06-01 10:00', { reservation, loan: loanId(1) }))
+      .when(commands.ship('2021-06-01 10:00', { reservation, loan: loanId(1) }))
       .thenRefused(beyond('dispatch-days', '2021-06-01'));
     await underWay
-      .when(orders.ship('2021-05-25 10:00', { reservation, loan: loanId(1) }))
+      .when(commands.ship('2021-05-25 10:00', { reservation, loan: loanId(1) }))
       .then(shippedToBranch('2021-05-25 10:00', ready, '2021-05-27'));
   });
 });

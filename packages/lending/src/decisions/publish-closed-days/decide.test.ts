@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { assemblyRoom, dates, given, headquarters, library, orders, tokyo } from '../../samples/index.js';
+import { assemblyRoom, dates, given, headquarters, library, commands, tokyo } from '../../samples/index.js';
 import type { LocalDate } from '../../vocabulary/index.js';
 
 const at = '2021-05-20 10:00';
@@ -14,7 +14,7 @@ describe('PublishClosedDays', () => {
   ])('publishes closed days %s', async (_, { location }, days) => {
     const publication = { location, from, until, days };
     await given(...library)
-      .when(orders.publishClosedDays(at, publication))
+      .when(commands.publishClosedDays(at, publication))
       .then({ type: 'ClosedDaysPublished', data: { at: tokyo(at), ...publication } });
   });
 
@@ -23,18 +23,18 @@ describe('PublishClosedDays', () => {
     const publication = { ...april, days: dates('2021-05', 24, 28, 31) };
     const office = given(...library);
     await office
-      .when(orders.publishClosedDays(at, { ...publication, location: headquarters.location }))
+      .when(commands.publishClosedDays(at, { ...publication, location: headquarters.location }))
       .thenRefused({ code: 'nothing-to-change' });
     const own = { ...publication, location: assemblyRoom.location };
     await office
-      .when(orders.publishClosedDays(at, own))
+      .when(commands.publishClosedDays(at, own))
       .then({ type: 'ClosedDaysPublished', data: { at: tokyo(at), ...own } });
   });
 
   it('gives every reason', () =>
     given(...library)
       .when(
-        orders.publishClosedDays(at, {
+        commands.publishClosedDays(at, {
           location: headquarters.location,
           from: '2021-05-19' as LocalDate,
           until,

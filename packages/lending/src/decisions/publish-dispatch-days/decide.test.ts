@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { dates, dispatchDaysPublished, given, library, orders, staff, tokyo } from '../../samples/index.js';
+import { dates, dispatchDaysPublished, given, library, commands, staff, tokyo } from '../../samples/index.js';
 import type { LocalDate } from '../../vocabulary/index.js';
 
 const at = '2021-04-07 14:10';
@@ -13,7 +13,7 @@ describe('PublishDispatchDays', () => {
   ])('publishes %s', async (_, from, days) => {
     const { data } = dispatchDaysPublished(from, until, days);
     await given(...library)
-      .when(orders.publishDispatchDays(at, { from: from as LocalDate, until, days }, staff('dispatch')))
+      .when(commands.publishDispatchDays(at, { from: from as LocalDate, until, days }, staff('dispatch')))
       .then({ type: 'DispatchDaysPublished', data: { ...data, at: tokyo(at) } });
   });
 
@@ -22,11 +22,11 @@ describe('PublishDispatchDays', () => {
     const days = dates('2021-04', 16, 9, 13);
     const office = given(...library);
     await office
-      .when(orders.publishDispatchDays(at, { ...april, days }))
+      .when(commands.publishDispatchDays(at, { ...april, days }))
       .thenRefused({ code: 'nothing-to-change' });
     const longer = { from: '2021-05-30' as LocalDate, until: '2021-06-01' as LocalDate, days: [] };
     await office
-      .when(orders.publishDispatchDays(at, longer))
+      .when(commands.publishDispatchDays(at, longer))
       .then({ type: 'DispatchDaysPublished', data: { ...longer, at: tokyo(at) } });
   });
 });

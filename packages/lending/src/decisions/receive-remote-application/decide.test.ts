@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { facts, given, library, orders, patronId } from '../../samples/index.js';
+import { facts, given, library, commands, patronId } from '../../samples/index.js';
 
 const at = '2021-04-02 10:00';
 const patron = patronId(1);
@@ -9,14 +9,14 @@ describe('ReceiveRemoteApplication', () => {
     const letter = { patron, evidence: 'residence-card', postageYen: 404 } as const;
     const office = given(...library);
     await office
-      .when(orders.receiveRemoteApplication(at, letter))
+      .when(commands.receiveRemoteApplication(at, letter))
       .then(facts.remoteApplicationReceived(at, letter));
-    await office.when(orders.setPassword(at, { patron })).thenRefused({ code: 'not-registered', patron });
+    await office.when(commands.setPassword(at, { patron })).thenRefused({ code: 'not-registered', patron });
   });
 
   it('gives every reason why a letter is not complete (S1)', () =>
     given(...library)
-      .when(orders.receiveRemoteApplication(at, { patron, evidence: null, postageYen: 84 }))
+      .when(commands.receiveRemoteApplication(at, { patron, evidence: null, postageYen: 84 }))
       .thenRefused(
         { code: 'id-copy-missing' },
         { code: 'return-postage-short', required: 404, enclosed: 84 },

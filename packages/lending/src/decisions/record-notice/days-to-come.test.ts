@@ -14,7 +14,7 @@ import {
   journey,
   library,
   noticeSent,
-  orders,
+  commands,
   pickupLocationAdded,
   policyPublished,
   secured,
@@ -35,7 +35,7 @@ const noticing = (place: Place, day: string, ...more: typeof library) => {
   const at = `${day} 20:00`;
   const { reservation } = waiting.data;
   const noticed = given(...library, ...more, added, waiting, ready).when(
-    orders.recordNotice(at, { reservation, outcome: 'sent' }),
+    commands.recordNotice(at, { reservation, outcome: 'sent' }),
   );
   return {
     then: (days: Days) => noticed.then(noticeSent(at, ready, days)),

@@ -7,7 +7,7 @@ import {
   library,
   noticeNotSent,
   noticeSent,
-  orders,
+  commands,
   policyPublished,
   reservationId,
   wakkanai,
@@ -17,7 +17,7 @@ const { added, waiting, ready, lent } = journey(1, headquarters);
 const at = '2021-04-07 20:00';
 const reservation = reservationId(1);
 const record = (outcome: 'sent' | 'no-address' | 'bounced' | 'no-calendar', when = at) =>
-  orders.recordNotice(when, { reservation, outcome });
+  commands.recordNotice(when, { reservation, outcome });
 const earliestPickup = '2021-04-08';
 
 describe('RecordNotice', () => {

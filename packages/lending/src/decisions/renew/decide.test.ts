@@ -8,7 +8,7 @@ import {
   library,
   loanId,
   mari,
-  orders,
+  commands,
   renewed,
   reservationId,
   reserved,
@@ -25,12 +25,12 @@ const renewal = (at: string) => ({ loan: loanId(1), borrower: mari, clickedAt: t
 describe('Renew', () => {
   it('moves the due date of the loan (S31)', () =>
     given(...library, ...lending(way))
-      .when(orders.renew('2021-04-20 10:00', renewal('2021-04-20 10:00')))
+      .when(commands.renew('2021-04-20 10:00', renewal('2021-04-20 10:00')))
       .then(renewed('2021-04-20 10:00', way.lent, ['2021-04-22', '2021-05-04'])));
 
   it('may be done by staff', () =>
     given(...library, ...lending(way))
-      .when(orders.renew('2021-04-20 10:00', renewal('2021-04-20 10:00'), staff('counter')))
+      .when(commands.renew('2021-04-20 10:00', renewal('2021-04-20 10:00'), staff('counter')))
       .then(renewed('2021-04-20 10:00', way.lent, ['2021-04-22', '2021-05-04'])));
 
   it("gives all five reasons, in the guide's order (S34)", async () => {
@@ -44,7 +44,7 @@ describe('Renew', () => {
     const once = renewed('2021-04-24 10:00', branch.lent, ['2021-04-25', '2021-05-08']);
     const at = '2021-05-09 10:00';
     await given(...library, ...lending(branch), once, ofKen)
-      .when(orders.renew(at, renewal(at)))
+      .when(commands.renew(at, renewal(at)))
       .thenRefused(
         { code: 'renewal-branch-pickup', location: wakkanai.location },
         {
@@ -59,7 +59,7 @@ describe('Renew', () => {
 
   it('stops at the click that is too old, before the five', () =>
     given(...library, ...lending(journey(1, wakkanai)))
-      .when(orders.renew('2021-04-20 10:00', renewal('2021-04-20 09:00')))
+      .when(commands.renew('2021-04-20 10:00', renewal('2021-04-20 09:00')))
       .thenRefused({ code: 'renewal-click-expired', clickedAt: tokyo('2021-04-20 09:00'), minutes: 30 }));
 
   it('may be done again after a return and a new loan', async () => {
@@ -68,7 +68,7 @@ describe('Renew', () => {
     const once = renewed('2021-04-20 10:00', way.lent, ['2021-04-22', '2021-05-04']);
     await given(...library, ...lending(way), once, back, ...lending(next))
       .when(
-        orders.renew('2021-04-22 10:00', {
+        commands.renew('2021-04-22 10:00', {
           loan: loanId(2),
           borrower: mari,
           clickedAt: tokyo('2021-04-22 10:00'),

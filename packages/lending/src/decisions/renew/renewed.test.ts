@@ -12,7 +12,7 @@ import {
   library,
   loanId,
   mari,
-  orders,
+  commands,
   pickedUp,
   policyPublished,
   renewed,
@@ -24,7 +24,7 @@ import type { LocalDate } from '../../vocabulary/index.js';
 
 const counter = journey(1, headquarters);
 const renewing = (at: string, clickedAt = at) =>
-  orders.renew(at, { loan: loanId(1), borrower: mari, clickedAt: tokyo(clickedAt) });
+  commands.renew(at, { loan: loanId(1), borrower: mari, clickedAt: tokyo(clickedAt) });
 
 describe('RENEW-7. The new due date: days from the click (by another policy from the old due date), never earlier than the old one', () => {
   it.each([

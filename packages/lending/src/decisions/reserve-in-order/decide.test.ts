@@ -6,7 +6,7 @@ import {
   journey,
   headquarters,
   library,
-  orders,
+  commands,
   policyPublished,
   readingOrder,
   staff,
@@ -21,13 +21,13 @@ const order = readingOrder(at, { ranks: { 1: 1, 2: 2, 3: 5 } });
 describe('ReserveInOrder', () => {
   it('reserves each line, sets the order, and brings the first its turn (S16)', () =>
     given(...library, ...order.copies)
-      .when(orders.reserveInOrder(at, order.asked))
+      .when(commands.reserveInOrder(at, order.asked))
       .then(...order.placed));
 
   it('brings the turn to the smallest rank, whichever line has it (R45)', async () => {
     const other = readingOrder(at, { ranks: { 1: 5, 2: 2, 3: 9 } });
     await given(...library, ...other.copies)
-      .when(orders.reserveInOrder(at, other.asked))
+      .when(commands.reserveInOrder(at, other.asked))
       .then(...other.placed);
   });
 
@@ -37,25 +37,25 @@ describe('ReserveInOrder', () => {
       policyPublished('2021-04-01', { ...hokkaido, readingOrderRelease: 'picked-up' }),
       ...order.copies,
     )
-      .when(orders.reserveInOrder(at, order.asked))
+      .when(commands.reserveInOrder(at, order.asked))
       .then(...order.placed));
 
   it('may be done by staff, for a borrower', () =>
     given(...library, ...order.copies)
-      .when(orders.reserveInOrder(at, order.asked, staff('counter')))
+      .when(commands.reserveInOrder(at, order.asked, staff('counter')))
       .then(...order.placed));
 
   it('reserves all or nothing, by the rules of Reserve (A8)', async () => {
     const limited = policyPublished('2021-04-01', { ...hokkaido, reservationLimit: 2 });
     await given(...library, limited, ...order.copies.slice(1))
-      .when(orders.reserveInOrder(at, order.asked))
+      .when(commands.reserveInOrder(at, order.asked))
       .thenRefused(
         { code: 'over-reservation-limit', limit: 2, active: 0, asked: 3 },
         { code: 'title-not-held', title: titleId(1) },
       );
     const { added, waiting } = journey(1, headquarters);
     await given(...library, added, ...order.copies.slice(1), waiting)
-      .when(orders.reserveInOrder(at, order.asked))
+      .when(commands.reserveInOrder(at, order.asked))
       .thenRefused(
         { code: 'already-reserved', title: titleId(1) },
         { code: 'reservation-known', reservation: waiting.data.reservation },
@@ -68,7 +68,7 @@ describe('ReserveInOrder', () => {
     const asked = (lines: ReserveInOrder['lines']) => ({ ...order.asked, group: groupId(1), lines });
     return given(...library)
       .when(
-        orders.reserveInOrder(at, asked([line, { ...line, ...other, rank: line.rank, location: nowhere }])),
+        commands.reserveInOrder(at, asked([line, { ...line, ...other, rank: line.rank, location: nowhere }])),
       )
       .thenRefused(
         { code: 'duplicate-priority', rank: line.rank },

@@ -9,7 +9,7 @@ import {
   lending,
   library,
   mari,
-  orders,
+  commands,
   reservationId,
   reserved,
   staff,
@@ -31,17 +31,17 @@ const waiting = (n: number, place = headquarters) =>
 describe('Reserve', () => {
   it('places a reservation for each line, in their order, each at its place', () =>
     given(...library, ...held)
-      .when(orders.reserve(at, { borrower: mari, lines: [line(2, wakkanai), line(3), line(1)] }))
+      .when(commands.reserve(at, { borrower: mari, lines: [line(2, wakkanai), line(3), line(1)] }))
       .then(waiting(2, wakkanai), waiting(3), waiting(1)));
 
   it('may be done by staff, for a borrower', () =>
     given(...library, ...held)
-      .when(orders.reserve(at, { borrower: mari, lines: [line(1)] }, staff('counter')))
+      .when(commands.reserve(at, { borrower: mari, lines: [line(1)] }, staff('counter')))
       .then(waiting(1)));
 
   it('is not in the way of an overdue loan (A17)', () =>
     given(...library, ...held, ...lending(journey(4, headquarters)))
-      .when(orders.reserve('2021-05-20 10:00', { borrower: mari, lines: [line(1)] }))
+      .when(commands.reserve('2021-05-20 10:00', { borrower: mari, lines: [line(1)] }))
       .then(
         reserved('2021-05-20 10:00', reservationId(1), {
           borrower: mari,
@@ -56,7 +56,7 @@ describe('Reserve', () => {
       ...ofKen,
       data: { ...ofKen.data, reservation: reservationId(9) },
     })
-      .when(orders.reserve(at, { borrower: mari, lines: [line(1)] }))
+      .when(commands.reserve(at, { borrower: mari, lines: [line(1)] }))
       .then(waiting(1));
   });
 
@@ -74,7 +74,7 @@ describe('Reserve', () => {
     const cart = given(...library, ...held, ...lent, ...eight);
     await cart
       .when(
-        orders.reserve('2021-04-09 10:00', {
+        commands.reserve('2021-04-09 10:00', {
           borrower: mari,
           lines: [
             { reservation: reservationId(11), title: titleId(1), location: headquarters.location },

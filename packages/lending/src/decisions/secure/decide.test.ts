@@ -9,7 +9,7 @@ import {
   ken,
   library,
   mari,
-  orders,
+  commands,
   reservationId,
   reserved,
   secured,
@@ -33,18 +33,18 @@ const at = '2021-04-07 14:10';
 describe('Secure', () => {
   it('sets a copy aside for who waits first', () =>
     given(...library, added, ofMari, ofKen)
-      .when(orders.secure(at, { copy }))
+      .when(commands.secure(at, { copy }))
       .then(secured(at, ofMari, added)));
 
   it('goes to the next when the first has cancelled', () =>
     given(...library, added, ofMari, ofKen, cancelled('2021-04-05 10:00', 'patron', ofMari))
-      .when(orders.secure(at, { copy }))
+      .when(commands.secure(at, { copy }))
       .then(secured(at, ofKen, added)));
 
   it('sets every copy aside for another one, in the order of the queue', async () => {
     const second = copyAdded(copyId(2), book1);
     const counter = given(...library, added, second, ofMari, ofKen);
-    await counter.when(orders.secure(at, { copy: copyId(2) })).then(secured(at, ofMari, second));
-    await counter.when(orders.secure(at, { copy })).then(secured(at, ofKen, added));
+    await counter.when(commands.secure(at, { copy: copyId(2) })).then(secured(at, ofMari, second));
+    await counter.when(commands.secure(at, { copy })).then(secured(at, ofKen, added));
   });
 });

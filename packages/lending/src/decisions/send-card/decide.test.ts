@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { facts, given, library, orders, patronId } from '../../samples/index.js';
+import { facts, given, library, commands, patronId } from '../../samples/index.js';
 
 const at = '2021-04-03 10:00';
 const patron = patronId(1);
@@ -13,13 +13,13 @@ describe('SendCard', () => {
     });
     const office = given(...library, registered);
     await office
-      .when(orders.sendCard(at, { patron, idCopyEnclosed: false, registeredMail: true }))
+      .when(commands.sendCard(at, { patron, idCopyEnclosed: false, registeredMail: true }))
       .thenRefused({ code: 'id-copy-kept' });
     await office
-      .when(orders.sendCard(at, { patron, idCopyEnclosed: true, registeredMail: true }))
+      .when(commands.sendCard(at, { patron, idCopyEnclosed: true, registeredMail: true }))
       .then(facts.cardSent(at, { patron, idCopyEnclosed: true, registeredMail: true }));
     await office
-      .when(orders.sendCard(at, { patron, idCopyEnclosed: true, registeredMail: true }))
+      .when(commands.sendCard(at, { patron, idCopyEnclosed: true, registeredMail: true }))
       .thenRefused({ code: 'card-already-sent', patron });
   });
 });

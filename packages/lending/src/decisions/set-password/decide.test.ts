@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { facts, given, library, orders, patronId, registered } from '../../samples/index.js';
+import { facts, given, library, commands, patronId, registered } from '../../samples/index.js';
 
 const at = '2021-04-03 10:00';
 const patron = patronId(1);
@@ -10,7 +10,7 @@ describe('SetPassword', () => {
     const cleared = facts.passwordCleared('2021-04-02 13:00', { patron, identityCheck: 'card-shown' });
     for (const history of [[], [set], [set, cleared]])
       await given(...library, registered, ...history)
-        .when(orders.setPassword(at, { patron }))
+        .when(commands.setPassword(at, { patron }))
         .then(facts.passwordSet(at, { patron }));
   });
 });

@@ -7,7 +7,7 @@ import {
   lending,
   lentToLibrary,
   library,
-  orders,
+  commands,
   otaru,
   returned,
   returnedByLibrary,
@@ -20,17 +20,17 @@ const way = journey(1, wakkanai);
 const { added, lent } = way;
 const { copy } = added.data;
 const back = returned('2021-04-24 16:00', lent, wakkanai);
-const ship = orders.shipReturn(at, { copy, location: wakkanai.location });
+const ship = commands.shipReturn(at, { copy, location: wakkanai.location });
 
 describe('ShipReturn', () => {
   it('sends a copy back, which is not free before it is checked in (S37)', async () => {
     const story = given(...library, ...lending(way), back);
     await story.when(ship).then(returnShipped(at, added, wakkanai));
     await story
-      .when(orders.secure(at, { copy }))
+      .when(commands.secure(at, { copy }))
       .thenRefused({ code: 'copy-elsewhere', copy, is: 'in-transit-back', expected: ['on-shelf'] });
     await story
-      .when(orders.checkIn('2021-04-29 10:00', { copy }))
+      .when(commands.checkIn('2021-04-29 10:00', { copy }))
       .then(checkedIn('2021-04-29 10:00', added, wakkanai));
   });
 
@@ -38,7 +38,7 @@ describe('ShipReturn', () => {
     const sent = { code: 'copy-elsewhere', copy, is: 'in-transit-back', expected: ['to-send-back'] } as const;
     const story = given(...library, ...lending(way), back);
     await story.when(ship).then(returnShipped(at, added, wakkanai));
-    await story.when(orders.shipReturn(at, { copy, location: wakkanai.location })).thenRefused(sent);
+    await story.when(commands.shipReturn(at, { copy, location: wakkanai.location })).thenRefused(sent);
     const away = lentToLibrary('2021-04-02 10:00', added, otaru);
     await given(...library, added, away, returnedByLibrary('2021-04-26 10:00', added, otaru))
       .when(ship)

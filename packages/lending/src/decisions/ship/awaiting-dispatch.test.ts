@@ -6,7 +6,7 @@ import {
   journey,
   library,
   loanId,
-  orders,
+  commands,
   pickedUp,
   shippedToBranch,
   shippedToCounter,
@@ -19,7 +19,7 @@ const toCounter = journey(1, assemblyRoom);
 const toBranch = journey(1, wakkanai);
 const { reservation } = toCounter.waiting.data;
 const { copy } = toCounter.added.data;
-const ship = orders.ship(at, { reservation, loan: loanId(9) });
+const ship = commands.ship(at, { reservation, loan: loanId(9) });
 const set = [...library, toCounter.added, toCounter.waiting, toCounter.ready];
 
 describe('SHIP-5. To a branch or a home a copy leaves after its notice; to a counter before it too', () => {
@@ -27,7 +27,7 @@ describe('SHIP-5. To a branch or a home a copy leaves after its notice; to a cou
     await given(...set)
       .when(ship)
       .then(shippedToCounter(at, toCounter.ready));
-    const evening = orders.ship('2021-04-07 20:30', { reservation, loan: loanId(9) });
+    const evening = commands.ship('2021-04-07 20:30', { reservation, loan: loanId(9) });
     await given(...set, toCounter.noticed)
       .when(evening)
       .then(shippedToCounter('2021-04-07 20:30', toCounter.ready));
@@ -39,7 +39,7 @@ describe('SHIP-5. To a branch or a home a copy leaves after its notice; to a cou
       .then(shippedToCounter(at, toCounter.ready)));
 
   it('refuses a branch before the notice, and allows it after', async () => {
-    const due = orders.ship('2021-04-09 10:00', { reservation, loan: loanId(9) });
+    const due = commands.ship('2021-04-09 10:00', { reservation, loan: loanId(9) });
     const prepared = [...library, toBranch.added, toBranch.waiting, toBranch.ready];
     await given(...prepared)
       .when(due)

@@ -5,7 +5,7 @@ import {
   library,
   loanId,
   noticeSent,
-  orders,
+  commands,
   secured,
   shippedToBranch,
   wakkanai,
@@ -15,7 +15,7 @@ import type { LocalDate } from '../../vocabulary/index.js';
 const at = '2021-04-09 10:00';
 const { added, waiting, ready, noticed, shipped } = journey(1, wakkanai);
 const { reservation } = waiting.data;
-const ship = orders.ship(at, { reservation, loan: loanId(1) });
+const ship = commands.ship(at, { reservation, loan: loanId(1) });
 
 describe('Ship', () => {
   it('begins no loan for a branch', () =>
@@ -37,7 +37,7 @@ describe('Ship', () => {
     const set = secured('2021-04-08 11:00', waiting, added);
     const today = noticeSent('2021-04-08 20:00', set, { dispatchDay: '2021-04-09' });
     await given(...library, added, waiting, set, today)
-      .when(orders.ship('2021-04-08 20:30', { reservation, loan: loanId(1) }))
+      .when(commands.ship('2021-04-08 20:30', { reservation, loan: loanId(1) }))
       .thenRefused(
         { code: 'not-a-dispatch-day', day: '2021-04-08' as LocalDate },
         { code: 'noticed-today', noticedOn: '2021-04-08' as LocalDate },

@@ -8,7 +8,7 @@ import {
   journey,
   library,
   loanId,
-  orders,
+  commands,
   pickedUp,
   pickupLocationAdded,
   policyPublished,
@@ -20,7 +20,7 @@ import {
 const at = '2021-04-09 10:00';
 const toBranch = journey(1, wakkanai);
 const toHome = journey(1, home);
-const ship = orders.ship(at, { reservation: toBranch.waiting.data.reservation, loan: loanId(1) });
+const ship = commands.ship(at, { reservation: toBranch.waiting.data.reservation, loan: loanId(1) });
 
 describe("SHIP-4. A home's parcel goes by post at the borrower's cost, a branch's by the library's run", () => {
   it('pays for the run, and says from when the copy is there (S22)', () =>

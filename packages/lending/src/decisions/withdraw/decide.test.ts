@@ -7,7 +7,7 @@ import {
   lending,
   library,
   mari,
-  orders,
+  commands,
   reservationId,
   withdrawn,
 } from '../../samples/index.js';
@@ -20,19 +20,19 @@ const { copy, title } = added.data;
 describe('Withdraw', () => {
   it('takes a copy out that is on the shelf or missing', async () => {
     await given(...library, added)
-      .when(orders.withdraw(at, { copy }))
+      .when(commands.withdraw(at, { copy }))
       .then(withdrawn(at, added));
     await given(...library, ...lending(way), declaredLost('2021-05-20 10:00', added, lent))
-      .when(orders.withdraw(at, { copy }))
+      .when(commands.withdraw(at, { copy }))
       .then(withdrawn(at, added));
   });
 
   it('leaves whoever waits waiting; a job ends their reservations', async () => {
     const story = given(...library, added, waiting);
-    await story.when(orders.withdraw(at, { copy })).then(withdrawn(at, added));
+    await story.when(commands.withdraw(at, { copy })).then(withdrawn(at, added));
     await story
       .when(
-        orders.reserve(at, {
+        commands.reserve(at, {
           borrower: mari,
           lines: [{ reservation: reservationId(2), title, location: headquarters.location }],
         }),
@@ -44,21 +44,21 @@ describe('Withdraw', () => {
     const elsewhere = { code: 'copy-elsewhere', copy, is: 'withdrawn' } as const;
     const story = given(...library, added, waiting, withdrawn(at, added));
     await story
-      .when(orders.withdraw(at, { copy }))
+      .when(commands.withdraw(at, { copy }))
       .thenRefused({ ...elsewhere, expected: ['on-shelf', 'missing'] });
-    await story.when(orders.secure(at, { copy })).thenRefused({ ...elsewhere, expected: ['on-shelf'] });
+    await story.when(commands.secure(at, { copy })).thenRefused({ ...elsewhere, expected: ['on-shelf'] });
     await story
-      .when(orders.addCopy(at, { copy, title, loanClass: 'circulating', source: 'own' }))
+      .when(commands.addCopy(at, { copy, title, loanClass: 'circulating', source: 'own' }))
       .thenRefused({ code: 'copy-known', copy, title });
   });
 
   it('refuses a copy that is set aside or lent', async () => {
     const elsewhere = { code: 'copy-elsewhere', copy, expected: ['on-shelf', 'missing'] } as const;
     await given(...library, added, waiting, ready)
-      .when(orders.withdraw(at, { copy }))
+      .when(commands.withdraw(at, { copy }))
       .thenRefused({ ...elsewhere, is: 'set-aside' });
     await given(...library, ...lending(way))
-      .when(orders.withdraw(at, { copy }))
+      .when(commands.withdraw(at, { copy }))
       .thenRefused({ ...elsewhere, is: 'on-loan' });
   });
 });

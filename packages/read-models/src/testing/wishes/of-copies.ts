@@ -1,45 +1,45 @@
-import { copyId, orders, otaru } from '@torioki/lending/samples';
+import { copyId, commands, otaru } from '@torioki/lending/samples';
 import { branchStaff, copyOf, locationOf, one, someTitle, type Wishes } from './wishing.js';
 
 /** What may be wanted of copies. */
 export const wishesOfCopies: Wishes = {
   addCopy: ({ ledger, at, nth }) =>
-    orders.addCopy(at, {
+    commands.addCopy(at, {
       copy: copyId(100 + ledger.count('copy')),
       title: someTitle(nth),
       loanClass: one(['circulating', 'circulating', 'short-loan', 'in-library'] as const, nth),
       source: one(['own', 'own', 'own', 'interlibrary'] as const, nth >> 2),
     }),
   changeLoanClass: ({ ledger, at, nth }) =>
-    orders.changeLoanClass(at, {
+    commands.changeLoanClass(at, {
       copy: copyOf(ledger.some('copy', nth, 'CopyAdded')),
       loanClass: one(['circulating', 'in-library', 'not-for-loan', 'short-loan'] as const, nth),
     }),
   withdraw: ({ ledger, at, nth }) =>
-    orders.withdraw(at, { copy: copyOf(ledger.some('copy', nth, 'DeclaredLost', 'TransitLost')) }),
+    commands.withdraw(at, { copy: copyOf(ledger.some('copy', nth, 'DeclaredLost', 'TransitLost')) }),
   find: ({ ledger, at, nth }) =>
-    orders.find(at, { copy: copyOf(ledger.some('copy', nth, 'DeclaredLost', 'TransitLost')) }),
+    commands.find(at, { copy: copyOf(ledger.some('copy', nth, 'DeclaredLost', 'TransitLost')) }),
   declareLost: ({ ledger, at, nth }) =>
-    orders.declareLost(at, {
+    commands.declareLost(at, {
       copy: copyOf(ledger.some('copy', nth, 'PickedUp', 'Returned', 'Secured', 'Shipped', 'ArrivedAtBranch')),
     }),
   lendToLibrary: ({ ledger, at, nth }) =>
-    orders.lendToLibrary(at, {
+    commands.lendToLibrary(at, {
       copy: copyOf(ledger.some('copy', nth, 'CopyAdded', 'CheckedIn')),
       library: otaru,
     }),
   receiveFromLibrary: ({ ledger, at, nth }) =>
-    orders.receiveFromLibrary(at, { copy: copyOf(ledger.some('copy', nth, 'LentToLibrary')) }),
+    commands.receiveFromLibrary(at, { copy: copyOf(ledger.some('copy', nth, 'LentToLibrary')) }),
   shipReturn: ({ ledger, at, nth }) => {
     const entry = ledger.some('copy', nth, 'Returned', 'Cancelled', 'HoldExpired');
-    return orders.shipReturn(at, { copy: copyOf(entry), location: locationOf(entry) }, branchStaff(entry));
+    return commands.shipReturn(at, { copy: copyOf(entry), location: locationOf(entry) }, branchStaff(entry));
   },
   checkIn: ({ ledger, at, nth }) =>
-    orders.checkIn(at, {
+    commands.checkIn(at, {
       copy: copyOf(ledger.some('copy', nth, 'Returned', 'ReturnShipped', 'ReturnedByLibrary', 'Cancelled')),
     }),
   secure: ({ ledger, at, nth }) =>
-    orders.secure(at, {
+    commands.secure(at, {
       copy: copyOf(ledger.some('copy', nth, 'CopyAdded', 'Returned', 'CheckedIn', 'HoldExpired')),
     }),
 };

@@ -1,5 +1,5 @@
 import type { LoanId } from '@torioki/lending';
-import { headquarters, loanId, orders, tokyo } from '@torioki/lending/samples';
+import { headquarters, loanId, commands, tokyo } from '@torioki/lending/samples';
 import { borrowerOf, copyOf, locationOf, someBorrower, type Wishes } from './wishing.js';
 
 /** What may be wanted of loans. */
@@ -13,7 +13,7 @@ export const wishesOfLoans: Wishes = {
       'ReadyNoticeNotSent',
       'ArrivedAtBranch',
     );
-    return orders.pickUp(at, {
+    return commands.pickUp(at, {
       copy: copyOf(entry),
       borrower: borrowerOf(entry),
       location: locationOf(entry),
@@ -22,7 +22,7 @@ export const wishesOfLoans: Wishes = {
     });
   },
   walkIn: ({ ledger, at, nth }) =>
-    orders.pickUp(at, {
+    commands.pickUp(at, {
       copy: copyOf(ledger.some('copy', nth, 'CopyAdded', 'Returned', 'CheckedIn', 'Found')),
       borrower: someBorrower(nth),
       location: headquarters.location,
@@ -31,7 +31,7 @@ export const wishesOfLoans: Wishes = {
     }),
   renew: ({ ledger, at, nth }) => {
     const entry = ledger.some('loan', nth, 'PickedUp');
-    return orders.renew(at, {
+    return commands.renew(at, {
       loan: (entry?.id ?? loanId(999)) as LoanId,
       borrower: borrowerOf(entry),
       clickedAt: tokyo(at),
@@ -39,7 +39,7 @@ export const wishesOfLoans: Wishes = {
   },
   acceptReturn: ({ ledger, at, nth }) => {
     const entry = ledger.some('copy', nth, 'PickedUp', 'Renewed');
-    return orders.acceptReturn(at, {
+    return commands.acceptReturn(at, {
       copy: copyOf(entry),
       location: nth % 3 === 0 ? headquarters.location : locationOf(entry),
       payer: null,

@@ -1,4 +1,4 @@
-import { groupId, loanId, orders, reservationId, staff, titleId } from '@torioki/lending/samples';
+import { groupId, loanId, commands, reservationId, staff, titleId } from '@torioki/lending/samples';
 import {
   borrowerOf,
   branchStaff,
@@ -15,7 +15,7 @@ import {
 /** What may be wanted of reservations, from 予約 to the end. */
 export const wishesOfReservations: Wishes = {
   reserve: ({ ledger, at, nth }) =>
-    orders.reserve(at, {
+    commands.reserve(at, {
       borrower: someBorrower(nth),
       lines: [
         {
@@ -26,7 +26,7 @@ export const wishesOfReservations: Wishes = {
       ],
     }),
   reserveInOrder: ({ ledger, at, nth }) =>
-    orders.reserveInOrder(at, {
+    commands.reserveInOrder(at, {
       group: groupId(100 + ledger.count('group')),
       borrower: someBorrower(nth),
       lines: [1, 2, 3].map((rank) => ({
@@ -38,7 +38,7 @@ export const wishesOfReservations: Wishes = {
     }),
   changeRank: ({ ledger, at, nth }) => {
     const entry = ledger.some('reservation', nth, 'Reserved');
-    return orders.changeRank(at, {
+    return commands.changeRank(at, {
       group: field(entry, 'group', groupId(1)),
       borrower: borrowerOf(entry),
       ranks: [{ reservation: reservationOf(entry), rank: 6 + (nth % 5) }] as never,
@@ -48,16 +48,16 @@ export const wishesOfReservations: Wishes = {
     const entry = ledger.some('reservation', nth, 'Reserved', 'TurnCame', 'TransitLost');
     const reservation = reservationOf(entry);
     const own = borrowerOf(entry);
-    return orders.changePickup(at, { reservation, borrower: own, location: somePlace(nth).location });
+    return commands.changePickup(at, { reservation, borrower: own, location: somePlace(nth).location });
   },
   cancel: ({ ledger, at, nth }) => {
     const entry = ledger.some('reservation', nth, 'Reserved', 'TurnCame');
     const own = borrowerOf(entry);
-    return orders.cancel(at, { reservation: reservationOf(entry), borrower: own, reason: null });
+    return commands.cancel(at, { reservation: reservationOf(entry), borrower: own, reason: null });
   },
   cancelByStaff: ({ ledger, at, nth }) => {
     const entry = ledger.some('reservation', nth, 'Secured', 'ReadyNoticeSent', 'Shipped', 'ArrivedAtBranch');
-    return orders.cancel(
+    return commands.cancel(
       at,
       { reservation: reservationOf(entry), borrower: null, reason: 'asked' },
       staff('counter'),
@@ -65,27 +65,29 @@ export const wishesOfReservations: Wishes = {
   },
   recordNotice: ({ ledger, at, nth }) => {
     const outcome = one(['sent', 'sent', 'no-address', 'bounced', 'no-calendar'] as const, nth);
-    return orders.recordNotice(at, {
+    return commands.recordNotice(at, {
       reservation: reservationOf(ledger.some('reservation', nth, 'Secured')),
       outcome,
     });
   },
   ship: ({ ledger, at, nth }) =>
-    orders.ship(at, {
+    commands.ship(at, {
       reservation: reservationOf(ledger.some('reservation', nth, 'ReadyNoticeSent', 'ReadyNoticeNotSent')),
       loan: loanId(100 + ledger.count('loan')),
     }),
   arrive: ({ ledger, at, nth }) => {
     const entry = ledger.some('reservation', nth, 'Shipped');
     const where = { reservation: reservationOf(entry), location: locationOf(entry) };
-    return orders.arrive(at, where, branchStaff(entry));
+    return commands.arrive(at, where, branchStaff(entry));
   },
   loseInTransit: ({ ledger, at, nth }) =>
-    orders.loseInTransit(at, { reservation: reservationOf(ledger.some('reservation', nth, 'Shipped')) }),
+    commands.loseInTransit(at, { reservation: reservationOf(ledger.some('reservation', nth, 'Shipped')) }),
   expireHold: ({ ledger, at, nth }) =>
-    orders.expireHold(at, {
+    commands.expireHold(at, {
       reservation: reservationOf(ledger.some('reservation', nth, 'ReadyNoticeSent', 'ArrivedAtBranch')),
     }),
   declareUnfillable: ({ ledger, at, nth }) =>
-    orders.declareUnfillable(at, { reservation: reservationOf(ledger.some('reservation', nth, 'Reserved')) }),
+    commands.declareUnfillable(at, {
+      reservation: reservationOf(ledger.some('reservation', nth, 'Reserved')),
+    }),
 };

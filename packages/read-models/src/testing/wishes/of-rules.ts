@@ -1,5 +1,5 @@
 import { addDays, hokkaido, town, type LocalDate } from '@torioki/lending';
-import { headquarters, orders, wakkanai } from '@torioki/lending/samples';
+import { headquarters, commands, wakkanai } from '@torioki/lending/samples';
 import { one, type Wishes } from './wishing.js';
 
 const day = (at: string, after: number) => addDays(at.slice(0, 10) as LocalDate, after);
@@ -11,24 +11,24 @@ const someDays = (at: string, nth: number) =>
 /** What may be published. */
 export const wishesOfRules: Wishes = {
   extendClosure: ({ at, nth }) =>
-    orders.extendClosure(at, {
+    commands.extendClosure(at, {
       from: day(at, 1 + (nth % 10)),
       until: day(at, 4 + (nth % 10)),
       dueOn: day(at, 9 + (nth % 10)),
     }),
   publishDispatchDays: ({ at, nth }) =>
-    orders.publishDispatchDays(at, {
+    commands.publishDispatchDays(at, {
       from: day(at, nth % 4),
       until: day(at, 40),
       days: someDays(at, nth),
     }),
   publishClosedDays: ({ at, nth }) =>
-    orders.publishClosedDays(at, {
+    commands.publishClosedDays(at, {
       location: one([headquarters, wakkanai], nth).location,
       from: day(at, nth % 4),
       until: day(at, 60),
       days: someDays(at, nth),
     }),
   publishPolicy: ({ at, nth }) =>
-    orders.publishPolicy(at, { from: day(at, 1 + (nth % 4)), policy: one([town, hokkaido], nth >> 2) }),
+    commands.publishPolicy(at, { from: day(at, 1 + (nth % 4)), policy: one([town, hokkaido], nth >> 2) }),
 };

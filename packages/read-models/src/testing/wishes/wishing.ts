@@ -24,7 +24,7 @@ export interface Wishing {
   readonly nth: number;
 }
 
-/** Makes an order, most often of what is ripe for it. */
+/** Makes a command, most often of what is ripe for it. */
 export type Wish = (wishing: Wishing) => LendingCommand;
 
 export type Wishes = Readonly<Record<string, Wish>>;

@@ -5,7 +5,7 @@ import { checker, requestsFolder, sourcesIn } from './sources.js';
 /** What a request reaches, by the sources of its method. */
 export interface Reached {
   /** Methods of a desk, called where the request is described: what it becomes, or rehearses. */
-  readonly orders: ReadonlySet<string>;
+  readonly commands: ReadonlySet<string>;
   /** Verbs of the registry. */
   readonly verbs: ReadonlyMap<string, Documented>;
   /** Refusals that are written down on the way. */
@@ -50,13 +50,13 @@ const literalIn = (node: ts.Node): string | undefined => {
 };
 
 export const reachedBy = (method: string): Reached => {
-  const [orders, codes] = [new Set<string>(), new Set<string>()];
+  const [commands, codes] = [new Set<string>(), new Set<string>()];
   const verbs = new Map<string, Documented>();
   const seen = new Set<ts.Node>();
 
   const call = (node: ts.PropertyAccessExpression, isDescribed: boolean): void => {
     const receiver = calledOn(node);
-    if (receiver === 'Desk' && isDescribed) orders.add(node.name.text);
+    if (receiver === 'Desk' && isDescribed) commands.add(node.name.text);
     const verb = receiver === 'PatronRegistry' ? checker.getSymbolAtLocation(node.name) : undefined;
     if (verb) verbs.set(verb.name, documentedIn(verb));
   };
@@ -74,5 +74,5 @@ export const reachedBy = (method: string): Reached => {
   };
 
   for (const implementation of implementationsOf(method)) look(implementation, true);
-  return { orders, verbs, codes };
+  return { commands, verbs, codes };
 };

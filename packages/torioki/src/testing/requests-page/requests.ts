@@ -66,7 +66,7 @@ const refusalsOf = (
 
 const entryOf = (method: Method): RequestEntry => {
   const reached = reachedBy(method.name);
-  const named = new Set([method.name, ...reached.orders]);
+  const named = new Set([method.name, ...reached.commands]);
   const commands = [...named].flatMap((name) => commandBy(name) ?? []);
   return {
     ...method,

@@ -6,8 +6,8 @@ import {
   receiveFromLibrary,
   shipReturn,
   withdraw,
-} from '../copy-orders.js';
-import { acceptReturn, anew, cancelByStaff, checkIn, on } from '../orders.js';
+} from '../copy-commands.js';
+import { acceptReturn, anew, cancelByStaff, checkIn, on } from '../commands.js';
 import { lentAt, lentTo, securedFor } from '../stages.js';
 import { scenariosOf } from './scenarios-of.js';
 

@@ -1,4 +1,4 @@
-import { changeLoanClass, declareLost, withdraw } from '../copy-orders.js';
+import { changeLoanClass, declareLost, withdraw } from '../copy-commands.js';
 import {
   changePickup,
   closeBorrower,
@@ -7,7 +7,7 @@ import {
   extendClosure,
   loseInTransit,
   move,
-} from '../detour-orders.js';
+} from '../detour-commands.js';
 import { borrowerThroughEverything } from '../detours.js';
 import {
   addCopy,
@@ -21,7 +21,7 @@ import {
   reserve,
   secure,
   ship,
-} from '../orders.js';
+} from '../commands.js';
 import { noticedFor, securedFor, shippedFor } from '../stages.js';
 import { goesThroughEverything } from './goes-through-everything.js';
 import { rulesChange } from './rules-change.js';

@@ -1,6 +1,6 @@
 import type { LendingCommand } from '../../../samples/index.js';
 import { copyThroughDetours } from '../detours.js';
-import { cancelByStaff, checkIn, on } from '../orders.js';
+import { cancelByStaff, checkIn, on } from '../commands.js';
 import { throughEverything } from '../stages.js';
 
 /** Reservation 1 is given up, whose copy a-1 is elsewhere, and everything happens to the copy. */

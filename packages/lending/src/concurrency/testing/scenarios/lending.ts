@@ -1,6 +1,6 @@
 import { hokkaido } from '../../../policy/index.js';
-import { declareLost, withdraw } from '../copy-orders.js';
-import { closeBorrower, move } from '../detour-orders.js';
+import { declareLost, withdraw } from '../copy-commands.js';
+import { closeBorrower, move } from '../detour-commands.js';
 import { borrowerThroughEverything, lostLoan, queueThroughEverything } from '../detours.js';
 import {
   acceptReturn,
@@ -14,7 +14,7 @@ import {
   renew,
   reserve,
   secure,
-} from '../orders.js';
+} from '../commands.js';
 import { fromElsewhere, lentAt, lentTo, securedFor } from '../stages.js';
 import { rulesChange } from './rules-change.js';
 import { scenariosOf } from './scenarios-of.js';

@@ -1,7 +1,7 @@
 import { hokkaido } from '../../../policy/index.js';
 import type { LendingCommand } from '../../../samples/index.js';
 import type { Scenario } from '../scenario.js';
-import { anew, changePlace, publishPolicy } from '../orders.js';
+import { anew, changePlace, publishPolicy } from '../commands.js';
 import {
   applyByPost,
   changeAddress,
@@ -15,7 +15,7 @@ import {
   sendCard,
   setMailAddress,
   setPassword,
-} from '../patron-orders.js';
+} from '../patron-commands.js';
 import { rulesChange } from './rules-change.js';
 import { scenariosOf } from './scenarios-of.js';
 
@@ -55,7 +55,7 @@ export const patrons = [
     { name: 'a person is registered' },
     {
       name: 'two register the person',
-      rival: [registerByPost].map((order) => ({ ...order, channel: 'counter' as const })),
+      rival: [registerByPost].map((command) => ({ ...command, channel: 'counter' as const })),
     },
     { name: 'the person applied by post', given: [applyByPost], when: registerByPost },
   ]),

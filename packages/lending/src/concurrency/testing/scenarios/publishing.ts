@@ -9,7 +9,7 @@ import {
   publishDispatchDays,
   publishPolicy,
   reopenPlace,
-} from '../orders.js';
+} from '../commands.js';
 import { copyThroughDetours } from '../detours.js';
 import { throughEverything } from '../stages.js';
 import { rulesChange } from './rules-change.js';

@@ -1,4 +1,4 @@
-import { withdraw } from '../copy-orders.js';
+import { withdraw } from '../copy-commands.js';
 import {
   changePickup,
   changeRank,
@@ -7,7 +7,7 @@ import {
   expireHold,
   move,
   reserveInOrder,
-} from '../detour-orders.js';
+} from '../detour-commands.js';
 import { borrowerThroughEverything, groupsThroughEverything, throughDetours } from '../detours.js';
 import {
   acceptReturn,
@@ -21,7 +21,7 @@ import {
   reserve,
   secure,
   ship,
-} from '../orders.js';
+} from '../commands.js';
 import { lentAt, lentTo, throughEverything } from '../stages.js';
 import { scenariosOf } from './scenarios-of.js';
 

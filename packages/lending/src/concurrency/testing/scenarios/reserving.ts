@@ -1,4 +1,4 @@
-import { withdraw } from '../copy-orders.js';
+import { withdraw } from '../copy-commands.js';
 import { borrowerThroughEverything, throughDetours } from '../detours.js';
 import {
   acceptReturn,
@@ -11,7 +11,7 @@ import {
   renew,
   reserve,
   secure,
-} from '../orders.js';
+} from '../commands.js';
 import { lentTo, securedFor, throughEverything } from '../stages.js';
 import { scenariosOf } from './scenarios-of.js';
 

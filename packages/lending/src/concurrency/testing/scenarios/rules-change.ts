@@ -1,6 +1,6 @@
 import type { LendingCommand } from '../../../samples/index.js';
 import { TimeZone } from '../../../vocabulary/index.js';
-import { extendClosure } from '../detour-orders.js';
+import { extendClosure } from '../detour-commands.js';
 import {
   addPickupLocation,
   changePlace,
@@ -10,7 +10,7 @@ import {
   publishDispatchDays,
   publishPolicy,
   reopenPlace,
-} from '../orders.js';
+} from '../commands.js';
 
 const zones = Object.keys(TimeZone.keys) as readonly TimeZone[];
 

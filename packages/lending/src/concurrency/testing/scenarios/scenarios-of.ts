@@ -1,7 +1,7 @@
 import type { LendingCommand } from '../../../samples/index.js';
 import type { Scenario } from '../scenario.js';
 
-/** Scenarios around one order, for which a scenario may give a variant. */
+/** Scenarios around one command, for which a scenario may give a variant. */
 export const scenariosOf = (
   when: LendingCommand,
   told: readonly (Pick<Scenario, 'name'> & Partial<Scenario>)[],

@@ -1,5 +1,5 @@
-import { declareLost, withdraw } from '../copy-orders.js';
-import { closeBorrower, expireHold, move } from '../detour-orders.js';
+import { declareLost, withdraw } from '../copy-commands.js';
+import { closeBorrower, expireHold, move } from '../detour-commands.js';
 import { borrowerThroughEverything, lostLoan } from '../detours.js';
 import {
   acceptReturn,
@@ -13,7 +13,7 @@ import {
   reserve,
   secure,
   ship,
-} from '../orders.js';
+} from '../commands.js';
 import { fromElsewhere, noticedFor, securedFor, shippedFor, throughEverything } from '../stages.js';
 import { goesThroughEverything } from './goes-through-everything.js';
 import { rulesChange } from './rules-change.js';

@@ -1,5 +1,5 @@
-import { anew } from '../orders.js';
-import { acceptRequest, declineRequest, submitRequest } from '../patron-orders.js';
+import { anew } from '../commands.js';
+import { acceptRequest, declineRequest, submitRequest } from '../patron-commands.js';
 import { scenariosOf } from './scenarios-of.js';
 
 const submitted = [submitRequest];

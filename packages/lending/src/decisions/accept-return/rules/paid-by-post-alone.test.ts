@@ -6,7 +6,7 @@ import {
   journey,
   lending,
   library,
-  orders,
+  commands,
   returned,
   wakkanai,
 } from '../../../samples/index.js';
@@ -24,10 +24,10 @@ describe('RETURN-2. Who hands a copy in pays nothing', () => {
     const story = given(...library, ...lending(way));
     for (const payer of ['patron', 'library'] as const)
       await story
-        .when(orders.acceptReturn(at, { copy, location, payer }))
+        .when(commands.acceptReturn(at, { copy, location, payer }))
         .thenRefused({ code: 'nothing-to-pay', location });
     await story
-      .when(orders.acceptReturn(at, { copy, location, payer: null }))
+      .when(commands.acceptReturn(at, { copy, location, payer: null }))
       .then(returned(at, way.lent, place));
   });
 
@@ -35,7 +35,7 @@ describe('RETURN-2. Who hands a copy in pays nothing', () => {
     const way = journey(1, wakkanai);
     const { copy } = way.added.data;
     await given(...library, ...lending(way))
-      .when(orders.acceptReturn(at, { copy, location: headquarters.location, payer: 'patron' }))
+      .when(commands.acceptReturn(at, { copy, location: headquarters.location, payer: 'patron' }))
       .then(returned(at, way.lent, headquarters, 'patron'));
   });
 });

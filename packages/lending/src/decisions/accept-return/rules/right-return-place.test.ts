@@ -8,7 +8,7 @@ import {
   journey,
   lending,
   library,
-  orders,
+  commands,
   returned,
   wakkanai,
   type Place,
@@ -18,8 +18,8 @@ const at = '2021-04-24 16:00';
 
 const handingIn = (lentAt: Place, { location }: Place) => {
   const way = journey(1, lentAt);
-  const order = orders.acceptReturn(at, { copy: way.added.data.copy, location, payer: null });
-  return { way, handed: given(...library, ...lending(way)).when(order) };
+  const command = commands.acceptReturn(at, { copy: way.added.data.copy, location, payer: null });
+  return { way, handed: given(...library, ...lending(way)).when(command) };
 };
 
 describe('RETURN-1. A copy is returned where it was picked up, or at the headquarters', () => {

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { given, library, orders, pickupLocationAdded, tokyo, wakkanai } from '../../../samples/index.js';
+import { given, library, commands, pickupLocationAdded, tokyo, wakkanai } from '../../../samples/index.js';
 import type { Label, LocationId } from '../../../vocabulary/index.js';
 
 const at = '2021-04-07 14:10';
@@ -14,11 +14,11 @@ const nayoro = {
 describe('ADD-LOCATION-1. A pickup location is added once', () => {
   it('allows a new one', () =>
     given(...library)
-      .when(orders.addPickupLocation(at, nayoro))
+      .when(commands.addPickupLocation(at, nayoro))
       .then(pickupLocationAdded({ at: tokyo(at), ...nayoro })));
 
   it('refuses one that is on the list', () =>
     given(...library)
-      .when(orders.addPickupLocation(at, { ...nayoro, location: wakkanai.location }))
+      .when(commands.addPickupLocation(at, { ...nayoro, location: wakkanai.location }))
       .thenRefused({ code: 'pickup-location-known', location: wakkanai.location }));
 });

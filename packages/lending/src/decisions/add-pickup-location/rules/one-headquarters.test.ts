@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { given, headquarters, orders, pickupLocationAdded, tokyo } from '../../../samples/index.js';
+import { given, headquarters, commands, pickupLocationAdded, tokyo } from '../../../samples/index.js';
 import type { Label, LocationId } from '../../../vocabulary/index.js';
 
 const at = '2021-04-07 14:10';
@@ -14,16 +14,16 @@ const another = {
 describe('ADD-LOCATION-2. The copies live at one place', () => {
   it('allows the first headquarters', () =>
     given()
-      .when(orders.addPickupLocation(at, another))
+      .when(commands.addPickupLocation(at, another))
       .then(pickupLocationAdded({ at: tokyo(at), ...another })));
 
   it('refuses a second, and names the first', () =>
     given(pickupLocationAdded(headquarters))
-      .when(orders.addPickupLocation(at, another))
+      .when(commands.addPickupLocation(at, another))
       .thenRefused({ code: 'headquarters-known', location: headquarters.location }));
 
   it('allows another counter', () =>
     given(pickupLocationAdded(headquarters))
-      .when(orders.addPickupLocation(at, { ...another, headquarters: false }))
+      .when(commands.addPickupLocation(at, { ...another, headquarters: false }))
       .then(pickupLocationAdded({ at: tokyo(at), ...another, headquarters: false })));
 });

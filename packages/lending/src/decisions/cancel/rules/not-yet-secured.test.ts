@@ -8,7 +8,7 @@ import {
   journey,
   library,
   mari,
-  orders,
+  commands,
   reservationId,
   staff,
   wakkanai,
@@ -30,18 +30,18 @@ const gone = cancelled(at, 'staff', ready);
 describe('CANCEL-1. A borrower cancels only what is not secured yet; then staff must be asked', () => {
   it('allows a borrower what waits (S27)', () =>
     given(...library, added, waiting)
-      .when(orders.cancel(at, { reservation, borrower: mari, reason: null }))
+      .when(commands.cancel(at, { reservation, borrower: mari, reason: null }))
       .then(cancelled(at, 'patron', waiting)));
 
   it.each(withCopy)('refuses a borrower what is %s', (is, history) =>
     given(...library, ...history)
-      .when(orders.cancel(at, { reservation, borrower: mari, reason: null }))
+      .when(commands.cancel(at, { reservation, borrower: mari, reason: null }))
       .thenRefused({ code: 'already-secured', reservation, is }),
   );
 
   it.each(withCopy)('allows staff what is %s (A44)', (is, history) =>
     given(...library, ...history)
-      .when(orders.cancel(at, { reservation, borrower: null, reason: 'asked' }, staff('general-materials')))
+      .when(commands.cancel(at, { reservation, borrower: null, reason: 'asked' }, staff('general-materials')))
       .then(['shipped', 'arrived'].includes(is) ? comingBack(gone) : gone),
   );
 });

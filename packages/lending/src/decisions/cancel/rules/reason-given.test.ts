@@ -5,7 +5,7 @@ import {
   journey,
   library,
   mari,
-  orders,
+  commands,
   reservationId,
   staff,
   wakkanai,
@@ -21,27 +21,27 @@ const reasons = Object.keys(CancelReason.keys) as readonly CancelReason[];
 describe('CANCEL-2. Staff say why they cancel; a borrower is not asked', () => {
   it.each(reasons)('records the reason of staff: %s', (reason) =>
     given(...library, added, waiting, ready, noticed)
-      .when(orders.cancel(at, { reservation, borrower: null, reason }, office))
+      .when(commands.cancel(at, { reservation, borrower: null, reason }, office))
       .then(cancelled(at, 'staff', ready, reason)),
   );
 
   it('refuses staff who give none', () =>
     given(...library, added, waiting)
-      .when(orders.cancel(at, { reservation, borrower: null, reason: null }, office))
+      .when(commands.cancel(at, { reservation, borrower: null, reason: null }, office))
       .thenRefused({ code: 'reason-missing' }));
 
   it('records none of a borrower, who gives none', () =>
     given(...library, added, waiting)
-      .when(orders.cancel(at, { reservation, borrower: mari, reason: null }))
+      .when(commands.cancel(at, { reservation, borrower: mari, reason: null }))
       .then(cancelled(at, 'patron', waiting, null)));
 
   it('refuses the reason of a borrower', () =>
     given(...library, added, waiting)
-      .when(orders.cancel(at, { reservation, borrower: mari, reason: 'damaged' }))
+      .when(commands.cancel(at, { reservation, borrower: mari, reason: 'damaged' }))
       .thenRefused({ code: 'reason-not-asked' }));
 
   it('refuses what is secured to a borrower first', () =>
     given(...library, added, waiting, ready)
-      .when(orders.cancel(at, { reservation, borrower: mari, reason: 'damaged' }))
+      .when(commands.cancel(at, { reservation, borrower: mari, reason: 'damaged' }))
       .thenRefused({ code: 'already-secured', reservation, is: 'secured' }));
 });

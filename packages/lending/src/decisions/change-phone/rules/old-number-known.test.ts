@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { facts, given, library, orders, patronId, registered } from '../../../samples/index.js';
+import { facts, given, library, commands, patronId, registered } from '../../../samples/index.js';
 
 const at = '2021-04-05 10:00';
 const patron = patronId(1);
@@ -7,11 +7,11 @@ const patron = patronId(1);
 describe('CHANGE-PHONE-1. The patron knows the old number', () => {
   it('allows who said it (S39)', () =>
     given(...library, registered)
-      .when(orders.changePhone(at, { patron, oldNumberMatches: true }))
+      .when(commands.changePhone(at, { patron, oldNumberMatches: true }))
       .then(facts.phoneChanged(at, { patron })));
 
   it('refuses who said another one (S39)', () =>
     given(...library, registered)
-      .when(orders.changePhone(at, { patron, oldNumberMatches: false }))
+      .when(commands.changePhone(at, { patron, oldNumberMatches: false }))
       .thenRefused({ code: 'old-phone-mismatch' }));
 });

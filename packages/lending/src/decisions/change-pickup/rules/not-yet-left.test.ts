@@ -9,7 +9,7 @@ import {
   library,
   mari,
   noticeSent,
-  orders,
+  commands,
   pickupChanged,
   reservationId,
   shippedToCounter,
@@ -23,7 +23,7 @@ const reservation = reservationId(1);
 const branch = journey(1, wakkanai);
 const { added, waiting, ready, noticed, shipped, arrived } = branch;
 const move = { reservation, borrower: null, location: home.location };
-const byOffice = orders.changePickup(at, move, staff('general-materials'));
+const byOffice = commands.changePickup(at, move, staff('general-materials'));
 const expected = ['waiting', 'secured', 'noticed'] as const;
 
 describe('CHANGE-PICKUP-1. General materials change the place also of what is 貸出可能, until it leaves; others of what waits', () => {
@@ -67,15 +67,15 @@ describe('CHANGE-PICKUP-1. General materials change the place also of what is �
   });
 
   const byOthers = [
-    orders.changePickup(at, { ...move, borrower: mari }),
-    orders.changePickup(at, move, staff('counter')),
+    commands.changePickup(at, { ...move, borrower: mari }),
+    commands.changePickup(at, move, staff('counter')),
   ];
 
   it('lets the borrower and the counter move what waits, also again since its copy was lost (A32)', async () => {
     for (const history of [[], [ready, noticed, shipped, transitLost('2021-04-08 09:00', ready)]])
-      for (const order of byOthers)
+      for (const command of byOthers)
         await given(...library, added, waiting, ...history)
-          .when(order)
+          .when(command)
           .then(pickupChanged(at, waiting, home));
   });
 
@@ -85,9 +85,9 @@ describe('CHANGE-PICKUP-1. General materials change the place also of what is �
     ['shipped', [ready, noticed, shipped]],
     ['arrived', [ready, noticed, shipped, arrived]],
   ] as const)('refuses them what is %s (A32)', async (is, history) => {
-    for (const order of byOthers)
+    for (const command of byOthers)
       await given(...library, added, waiting, ...history)
-        .when(order)
+        .when(command)
         .thenRefused({ code: 'pickup-settled', reservation, is });
   });
 });

@@ -4,7 +4,7 @@ import {
   given,
   library,
   newRanks,
-  orders,
+  commands,
   readingOrder,
   readingOrderSet,
   reservationId,
@@ -21,12 +21,12 @@ const tooSmall = (n: number, rank: number, above: number) =>
 describe('ORDER-8. A new rank comes after those whose turn has come', () => {
   it('allows the next number, before all who are held back', () =>
     given(...history)
-      .when(orders.changeRank(at, newRanks({ 4: 4 })))
+      .when(commands.changeRank(at, newRanks({ 4: 4 })))
       .then(readingOrderSet(at, { 4: 4 })));
 
   it('refuses one before the first, and says after which', () =>
     given(...history)
-      .when(orders.changeRank(at, newRanks({ 3: 2, 4: 1 })))
+      .when(commands.changeRank(at, newRanks({ 3: 2, 4: 1 })))
       .thenRefused(tooSmall(3, 2, 3), tooSmall(4, 1, 3)));
 
   it('refuses more as more turns come', () =>
@@ -35,7 +35,7 @@ describe('ORDER-8. A new rank comes after those whose turn has come', () => {
       secured('2021-04-07 10:00', order.volume(1), order.copy(1)),
       turnCame('2021-04-07 10:00', order.volume(2)),
     )
-      .when(orders.changeRank(at, newRanks({ 4: 4 })))
+      .when(commands.changeRank(at, newRanks({ 4: 4 })))
       .thenRefused(tooSmall(4, 4, 5)));
 
   it('counts a turn that came though it was given up since', () =>
@@ -44,6 +44,6 @@ describe('ORDER-8. A new rank comes after those whose turn has come', () => {
       cancelled('2021-04-07 10:00', 'patron', order.volume(1)),
       turnCame('2021-04-07 10:00', order.volume(2)),
     )
-      .when(orders.changeRank(at, newRanks({ 4: 5 })))
+      .when(commands.changeRank(at, newRanks({ 4: 5 })))
       .thenRefused({ code: 'duplicate-priority', rank: 5 }, tooSmall(4, 5, 5)));
 });

@@ -6,7 +6,7 @@ import {
   journey,
   library,
   newRanks,
-  orders,
+  commands,
   readingOrder,
   readingOrderSet,
   reservationId,
@@ -21,23 +21,23 @@ const notIn = (n: number) => ({ code: 'not-in-group', reservation: reservationId
 describe('ORDER-7. Ranks are given to reservations of the order that are open', () => {
   it('allows those that wait in it', () =>
     given(...history)
-      .when(orders.changeRank(at, newRanks({ 2: 8, 3: 7 })))
+      .when(commands.changeRank(at, newRanks({ 2: 8, 3: 7 })))
       .then(readingOrderSet(at, { 2: 8, 3: 7 })));
 
   it('refuses any other, known or not', async () => {
     const { added, waiting } = journey(9, headquarters);
     await given(...history, added, waiting)
-      .when(orders.changeRank(at, newRanks({ 2: 7, 9: 8 })))
+      .when(commands.changeRank(at, newRanks({ 2: 7, 9: 8 })))
       .thenRefused(notIn(9));
     await given(...history)
-      .when(orders.changeRank(at, newRanks({ 10: 7, 11: 8 })))
+      .when(commands.changeRank(at, newRanks({ 10: 7, 11: 8 })))
       .thenRefused(notIn(10), notIn(11));
   });
 
   it('refuses one that has ended', async () => {
     for (const ended of [cancelled(at, 'patron', order.volume(3)), unfillable(at, order.volume(3))])
       await given(...history, ended)
-        .when(orders.changeRank(at, newRanks({ 2: 7, 3: 8 })))
+        .when(commands.changeRank(at, newRanks({ 2: 7, 3: 8 })))
         .thenRefused(notIn(3));
   });
 });

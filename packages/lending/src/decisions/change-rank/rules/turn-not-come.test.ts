@@ -4,7 +4,7 @@ import {
   library,
   loanId,
   newRanks,
-  orders,
+  commands,
   pickedUp,
   readingOrder,
   readingOrderSet,
@@ -23,20 +23,20 @@ const hasCome = (n: number) => ({ code: 'turn-has-come', reservation: reservatio
 describe('ORDER-6. A turn that came is not taken back', () => {
   it('allows those who are still held back', () =>
     given(...history, ready, turn)
-      .when(orders.changeRank(at, newRanks({ 3: 5 })))
+      .when(commands.changeRank(at, newRanks({ 3: 5 })))
       .then(readingOrderSet(at, { 3: 5 })));
 
   it('refuses the first, whose turn came with the reservation', () =>
     given(...history)
-      .when(orders.changeRank(at, newRanks({ 1: 9 })))
+      .when(commands.changeRank(at, newRanks({ 1: 9 })))
       .thenRefused(hasCome(1)));
 
   it('refuses who has a copy, who has fetched it, and whose turn came but who still waits', async () => {
     await given(...history, ready, turn)
-      .when(orders.changeRank(at, newRanks({ 1: 8, 2: 9 })))
+      .when(commands.changeRank(at, newRanks({ 1: 8, 2: 9 })))
       .thenRefused(hasCome(1), hasCome(2));
     await given(...history, ready, turn, pickedUp(at, loanId(1), ready, '2021-04-23'))
-      .when(orders.changeRank(at, newRanks({ 1: 8 })))
+      .when(commands.changeRank(at, newRanks({ 1: 8 })))
       .thenRefused(hasCome(1));
   });
 });

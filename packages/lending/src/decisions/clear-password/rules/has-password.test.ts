@@ -1,12 +1,12 @@
 import { describe, it } from 'vitest';
-import { facts, given, library, orders, patronId, registered } from '../../../samples/index.js';
+import { facts, given, library, commands, patronId, registered } from '../../../samples/index.js';
 
 const at = '2021-04-03 10:00';
 const patron = patronId(1);
 const set = (when: string) => facts.passwordSet(when, { patron });
 const cleared = facts.passwordCleared('2021-04-02 13:00', { patron, identityCheck: 'card-shown' });
 const notSet = { code: 'password-not-set', patron } as const;
-const clear = orders.clearPassword(at, { patron, identityCheck: 'card-shown' });
+const clear = commands.clearPassword(at, { patron, identityCheck: 'card-shown' });
 
 describe('CLEAR-PASSWORD-1. Only a password that was set is deleted', () => {
   it('allows one that was set, and one that was set again', async () => {

@@ -10,7 +10,7 @@ import {
   library,
   loanClassChanged,
   loanId,
-  orders,
+  commands,
   reservationId,
   titleId,
   unfillable,
@@ -26,7 +26,7 @@ const { title } = added.data;
 const another = copyAdded(copyId(2), title);
 
 const declaring = (...history: readonly LendingEvent[]) =>
-  given(...library, ...history).when(orders.declareUnfillable(at, { reservation: reservationId(1) }));
+  given(...library, ...history).when(commands.declareUnfillable(at, { reservation: reservationId(1) }));
 const left = (copies: number) => ({ code: 'copy-left', title, copies }) as const;
 
 describe('UNFILLABLE-1. While a copy is left that could fill it, a reservation waits', () => {

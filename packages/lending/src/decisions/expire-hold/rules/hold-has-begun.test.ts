@@ -8,7 +8,7 @@ import {
   journey,
   library,
   noticeNotSent,
-  orders,
+  commands,
   reservationId,
   wakkanai,
 } from '../../../samples/index.js';
@@ -27,24 +27,24 @@ describe('HOLD-3. At a counter a hold begins with the notice, at a branch with t
   ])('allows a counter after %s', (_, notice) => {
     const { added, waiting, ready } = journey(1, headquarters);
     return given(...library, added, waiting, ready, notice)
-      .when(orders.expireHold(at, { reservation }))
+      .when(commands.expireHold(at, { reservation }))
       .then(holdExpired(at, ready));
   });
 
   it('allows a branch after the arrival, and refuses it before the dispatch', async () => {
     const { added, waiting, ready, noticed, shipped, arrived } = journey(1, wakkanai);
     await given(...library, added, waiting, ready, noticed, shipped, arrived)
-      .when(orders.expireHold(at, { reservation }))
+      .when(commands.expireHold(at, { reservation }))
       .then(comingBack(holdExpired(at, ready)));
     await given(...library, added, waiting, ready, noticed)
-      .when(orders.expireHold(at, { reservation }))
+      .when(commands.expireHold(at, { reservation }))
       .thenRefused(notBegun);
   });
 
   it('refuses a parcel to a home, which is not held', async () => {
     const { added, waiting, ready, noticed } = journey(1, home);
     await given(...library, added, waiting, ready, noticed)
-      .when(orders.expireHold(at, { reservation }))
+      .when(commands.expireHold(at, { reservation }))
       .thenRefused(notBegun);
   });
 });

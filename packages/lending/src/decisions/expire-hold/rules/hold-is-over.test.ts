@@ -5,7 +5,7 @@ import {
   holdExpired,
   journey,
   library,
-  orders,
+  commands,
   reservationId,
 } from '../../../samples/index.js';
 import type { LocalDate } from '../../../vocabulary/index.js';
@@ -17,7 +17,7 @@ const reservation = reservationId(1);
 describe('HOLD-2. A hold ends at 00:00 after its last day', () => {
   it.each(['2021-04-19 00:00', '2021-04-19 00:00:01', '2021-05-10 10:00'])('allows %s', (at) =>
     given(...history)
-      .when(orders.expireHold(at, { reservation }))
+      .when(commands.expireHold(at, { reservation }))
       .then(holdExpired(at, ready)),
   );
 
@@ -25,7 +25,7 @@ describe('HOLD-2. A hold ends at 00:00 after its last day', () => {
     'refuses %s, and names the last day',
     (at) =>
       given(...history)
-        .when(orders.expireHold(at, { reservation }))
+        .when(commands.expireHold(at, { reservation }))
         .thenRefused({ code: 'hold-not-over', reservation, lastDay: '2021-04-18' as LocalDate }),
   );
 });

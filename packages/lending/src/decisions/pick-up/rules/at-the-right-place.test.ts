@@ -8,7 +8,7 @@ import {
   library,
   loanId,
   mari,
-  orders,
+  commands,
   pickedUp,
   wakkanai,
   type Place,
@@ -20,8 +20,8 @@ const fetching = (chosen: Place, { location }: Place) => {
   const { added, waiting, ready, noticed, shipped, arrived } = journey(1, chosen);
   const way = chosen.pickupClass === 'branch' ? [noticed, shipped, arrived] : [];
   const cards = { prefectural: true, branch: true };
-  const order = { copy: added.data.copy, borrower: mari, location, cards, loan: loanId(1) };
-  const fetched = given(...library, added, waiting, ready, ...way).when(orders.pickUp(at, order));
+  const fields = { copy: added.data.copy, borrower: mari, location, cards, loan: loanId(1) };
+  const fetched = given(...library, added, waiting, ready, ...way).when(commands.pickUp(at, fields));
   return { ready, fetched };
 };
 

@@ -6,7 +6,7 @@ import {
   library,
   loanId,
   mari,
-  orders,
+  commands,
   pickedUp,
   wakkanai,
   type Place,
@@ -17,9 +17,9 @@ const at = '2021-04-12 09:00';
 const fetching = (place: Place, branch: boolean) => {
   const { added, waiting, ready, noticed, shipped, arrived } = journey(1, place);
   const cards = { prefectural: true, branch };
-  const order = { copy: added.data.copy, borrower: mari, location: place.location, cards, loan: loanId(1) };
+  const fields = { copy: added.data.copy, borrower: mari, location: place.location, cards, loan: loanId(1) };
   const way = place.pickupClass === 'branch' ? [noticed, shipped, arrived] : [];
-  const fetched = given(...library, added, waiting, ready, ...way).when(orders.pickUp(at, order));
+  const fetched = given(...library, added, waiting, ready, ...way).when(commands.pickUp(at, fields));
   return { ready, fetched };
 };
 

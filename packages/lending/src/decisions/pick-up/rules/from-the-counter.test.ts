@@ -8,7 +8,7 @@ import {
   library,
   loanId,
   mari,
-  orders,
+  commands,
   wakkanai,
   walkedIn,
   type Place,
@@ -19,7 +19,7 @@ const { added } = journey(1, headquarters);
 
 const walkingIn = ({ location }: Place) =>
   given(...library, added).when(
-    orders.pickUp(at, {
+    commands.pickUp(at, {
       copy: added.data.copy,
       borrower: mari,
       location,

@@ -12,7 +12,7 @@ import {
   library,
   loanId,
   mari,
-  orders,
+  commands,
   readingOrder,
   reservationId,
   reserved,
@@ -32,7 +32,7 @@ const borrowed = copyAdded(copyId(9), title, { source: 'interlibrary' });
 
 const walkingIn = (copy: number, ...history: readonly LendingEvent[]) =>
   given(...library, ...history).when(
-    orders.pickUp(at, {
+    commands.pickUp(at, {
       copy: copyId(copy),
       borrower: mari,
       location: headquarters.location,

@@ -10,7 +10,7 @@ import {
   library,
   loanId,
   mari,
-  orders,
+  commands,
   wakkanai,
   walkedIn,
 } from '../../../samples/index.js';
@@ -21,7 +21,7 @@ const another = copyAdded(copyId(9), title);
 
 const walkingIn = (...history: readonly LendingEvent[]) =>
   given(...library, another, ...history).when(
-    orders.pickUp(at, {
+    commands.pickUp(at, {
       copy: copyId(9),
       borrower: mari,
       location: headquarters.location,

@@ -7,7 +7,7 @@ import {
   library,
   loanId,
   mari,
-  orders,
+  commands,
   pickedUp,
   wakkanai,
   walkedIn,
@@ -20,9 +20,9 @@ const fetching = (place: Place, prefectural: boolean) => {
   const { added, waiting, ready, noticed, shipped, arrived } = journey(1, place);
   const branch = place.pickupClass === 'branch';
   const cards = { prefectural, branch };
-  const order = { copy: added.data.copy, borrower: mari, location: place.location, cards, loan: loanId(1) };
+  const fields = { copy: added.data.copy, borrower: mari, location: place.location, cards, loan: loanId(1) };
   const way = branch ? [noticed, shipped, arrived] : [];
-  const fetched = given(...library, added, waiting, ready, ...way).when(orders.pickUp(at, order));
+  const fetched = given(...library, added, waiting, ready, ...way).when(commands.pickUp(at, fields));
   return { ready, fetched };
 };
 
@@ -35,7 +35,7 @@ describe('PICK-UP-3. The card of the prefectural library is shown, everywhere', 
   it.each([true, false])('is asked for a copy from the shelf too: %s', async (prefectural) => {
     const { added } = journey(1, headquarters);
     const walkingIn = given(...library, added).when(
-      orders.pickUp(at, {
+      commands.pickUp(at, {
         copy: added.data.copy,
         borrower: mari,
         location: headquarters.location,

@@ -7,7 +7,7 @@ import {
   library,
   loanId,
   mari,
-  orders,
+  commands,
   pickedUp,
 } from '../../../samples/index.js';
 
@@ -16,7 +16,7 @@ const { added, waiting, ready } = journey(1, headquarters);
 const { copy } = added.data;
 const fetching = (borrower: typeof mari) =>
   given(...library, added, waiting, ready).when(
-    orders.pickUp(at, {
+    commands.pickUp(at, {
       copy,
       borrower,
       location: headquarters.location,

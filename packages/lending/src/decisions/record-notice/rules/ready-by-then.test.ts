@@ -5,7 +5,7 @@ import {
   journey,
   library,
   noticeSent,
-  orders,
+  commands,
   pickupChanged,
   secured,
   staff,
@@ -22,7 +22,7 @@ const moved = {
   data: { ...ready.data, location: wakkanai.location, pickupClass: 'branch' as const },
 };
 const ofRun = (day: string, at: string) =>
-  orders.recordNotice(at, { reservation, outcome: 'sent', run: day as LocalDate });
+  commands.recordNotice(at, { reservation, outcome: 'sent', run: day as LocalDate });
 const outdated = (since: string) =>
   ({ code: 'notice-outdated', reservation, readySince: tokyo(since) }) as const;
 
@@ -50,7 +50,7 @@ describe('NOTICE-4. A run tells of what was ready before it began; what was move
     const story = given(...library, added, waiting, ready);
     await story
       .when(
-        orders.changePickup(
+        commands.changePickup(
           '2021-04-07 20:00:30',
           { reservation, borrower: null, location: wakkanai.location },
           staff('general-materials'),

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { facts, given, library, orders, patronId } from '../../../samples/index.js';
+import { facts, given, library, commands, patronId } from '../../../samples/index.js';
 
 const at = '2021-04-02 11:00';
 const patron = patronId(1);
@@ -14,12 +14,12 @@ const registered = (channel: 'post' | 'counter') => [
 describe('REGISTER-1. Who registers by post has sent a complete application', () => {
   it('allows who has', () =>
     given(...library, applied)
-      .when(orders.registerPatron(at, registration('post')))
+      .when(commands.registerPatron(at, registration('post')))
       .then(...registered('post')));
 
   it('refuses who has not, or somebody else has', async () => {
     await given(...library)
-      .when(orders.registerPatron(at, registration('post')))
+      .when(commands.registerPatron(at, registration('post')))
       .thenRefused({ code: 'application-missing' });
     const others = facts.remoteApplicationReceived('2021-04-02 10:00', {
       patron: patronId(2),
@@ -27,12 +27,12 @@ describe('REGISTER-1. Who registers by post has sent a complete application', ()
       postageYen: 404,
     });
     await given(...library, others)
-      .when(orders.registerPatron(at, registration('post')))
+      .when(commands.registerPatron(at, registration('post')))
       .thenRefused({ code: 'application-missing' });
   });
 
   it('asks for none at the counter', () =>
     given(...library)
-      .when(orders.registerPatron(at, registration('counter')))
+      .when(commands.registerPatron(at, registration('counter')))
       .then(...registered('counter')));
 });

@@ -8,7 +8,7 @@ import {
   library,
   loanId,
   mari,
-  orders,
+  commands,
   policyPublished,
   renewed,
   tokyo,
@@ -17,7 +17,7 @@ import {
 const way = journey(1, headquarters);
 const clicked = '2021-04-20 10:00';
 const renewal = (confirmedAt: string, clickedAt = clicked) =>
-  orders.renew(confirmedAt, { loan: loanId(1), borrower: mari, clickedAt: tokyo(clickedAt) });
+  commands.renew(confirmedAt, { loan: loanId(1), borrower: mari, clickedAt: tokyo(clickedAt) });
 const expired = (minutes: number) =>
   ({ code: 'renewal-click-expired', clickedAt: tokyo(clicked), minutes }) as const;
 

@@ -9,7 +9,7 @@ import {
   library,
   loanId,
   mari,
-  orders,
+  commands,
   renewed,
   returned,
   tokyo,
@@ -22,7 +22,7 @@ const lentEarlier = [
   ...lending(other).slice(0, 3),
   { ...other.lent, data: { ...other.lent.data, dueDate: '2021-04-19' as LocalDate } },
 ];
-const renewal = (at: string) => orders.renew(at, { loan: loanId(1), borrower: mari, clickedAt: tokyo(at) });
+const renewal = (at: string) => commands.renew(at, { loan: loanId(1), borrower: mari, clickedAt: tokyo(at) });
 const overdue = (n: number, dueDate: string) => ({ loan: loanId(n), dueDate: dueDate as LocalDate });
 
 describe('RENEW-2. Nothing that the borrower has is overdue, from the day after its due date', () => {

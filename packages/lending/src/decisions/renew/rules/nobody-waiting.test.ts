@@ -13,7 +13,7 @@ import {
   library,
   loanId,
   mari,
-  orders,
+  commands,
   renewed,
   reservationId,
   reserved,
@@ -31,7 +31,7 @@ const another = copyAdded(copyId(2), title);
 const waits = (n: number, borrower: typeof mari) =>
   reserved('2021-04-10 10:00', reservationId(n), { borrower, title, place: headquarters });
 const ofKen = waits(2, ken);
-const renewal = orders.renew(at, { loan: loanId(1), borrower: mari, clickedAt: tokyo(at) });
+const renewal = commands.renew(at, { loan: loanId(1), borrower: mari, clickedAt: tokyo(at) });
 const longer = renewed(at, way.lent, ['2021-04-22', '2021-05-04']);
 
 describe('RENEW-3. Nobody else waits (予約中) for the title', () => {

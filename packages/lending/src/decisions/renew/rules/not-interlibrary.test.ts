@@ -7,13 +7,13 @@ import {
   library,
   loanId,
   mari,
-  orders,
+  commands,
   renewed,
   tokyo,
 } from '../../../samples/index.js';
 
 const at = '2021-04-20 10:00';
-const renewal = orders.renew(at, { loan: loanId(1), borrower: mari, clickedAt: tokyo(at) });
+const renewal = commands.renew(at, { loan: loanId(1), borrower: mari, clickedAt: tokyo(at) });
 
 describe('RENEW-5. Not what was borrowed from another library', () => {
   it("allows the library's own", async () => {

@@ -9,14 +9,14 @@ import {
   library,
   loanId,
   mari,
-  orders,
+  commands,
   renewed,
   tokyo,
   wakkanai,
 } from '../../../samples/index.js';
 
 const at = '2021-04-20 10:00';
-const renewal = orders.renew(at, { loan: loanId(1), borrower: mari, clickedAt: tokyo(at) });
+const renewal = commands.renew(at, { loan: loanId(1), borrower: mari, clickedAt: tokyo(at) });
 
 describe('RENEW-1. Not what was picked up at a branch', () => {
   it.each([

@@ -8,7 +8,7 @@ import {
   library,
   loanId,
   mari,
-  orders,
+  commands,
   policyPublished,
   renewed,
   returned,
@@ -18,7 +18,7 @@ import {
 const first = journey(1, headquarters);
 const once = renewed('2021-04-20 10:00', first.lent, ['2021-04-22', '2021-05-04']);
 const at = '2021-05-04 10:00';
-const renewal = (n: number) => orders.renew(at, { loan: loanId(n), borrower: mari, clickedAt: tokyo(at) });
+const renewal = (n: number) => commands.renew(at, { loan: loanId(n), borrower: mari, clickedAt: tokyo(at) });
 const limited = (limit: number) =>
   policyPublished('2021-04-01', { ...hokkaido, renewal: { ...hokkaido.renewal, limit } });
 
@@ -42,7 +42,7 @@ describe('RENEW-4. A loan is renewed once', () => {
       .when(renewal(1))
       .then(renewed(at, first.lent, ['2021-05-04', '2021-05-18']));
     await given(...library, limited(0), ...lending(first))
-      .when(orders.renew('2021-04-20 10:00', { loan: loanId(1), borrower: mari, clickedAt: once.data.at }))
+      .when(commands.renew('2021-04-20 10:00', { loan: loanId(1), borrower: mari, clickedAt: once.data.at }))
       .thenRefused({ code: 'renewal-limit-reached', limit: 0 });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { cancelled, given, groupId, ken, library, orders, readingOrder } from '../../../samples/index.js';
+import { cancelled, given, groupId, ken, library, commands, readingOrder } from '../../../samples/index.js';
 
 const at = '2021-04-04 10:00';
 const earlier = readingOrder('2021-04-03 10:00', { borrower: ken, ranks: { 1: 1, 2: 2 } });
@@ -9,12 +9,12 @@ const history = [...library, ...earlier.copies, ...later.copies, ...earlier.plac
 describe('ORDER-5. Each reading order has an id of its own', () => {
   it('allows a new id', () =>
     given(...history)
-      .when(orders.reserveInOrder(at, later.asked))
+      .when(commands.reserveInOrder(at, later.asked))
       .then(...later.placed));
 
   it("refuses that of an order, another's or one that was given up", async () => {
     const known = { code: 'group-known', group: groupId(1) } as const;
-    const again = orders.reserveInOrder(at, { ...later.asked, group: groupId(1) });
+    const again = commands.reserveInOrder(at, { ...later.asked, group: groupId(1) });
     await given(...history)
       .when(again)
       .thenRefused(known);

@@ -4,7 +4,7 @@ import {
   given,
   headquarters,
   library,
-  orders,
+  commands,
   readingOrder,
   wakkanai,
 } from '../../../samples/index.js';
@@ -16,7 +16,7 @@ describe('ORDER-4. A reading order is picked up at one place', () => {
   it('allows one place, whichever', async () => {
     const order = readingOrder(at, { place: wakkanai });
     await given(...library, ...order.copies)
-      .when(orders.reserveInOrder(at, order.asked))
+      .when(commands.reserveInOrder(at, order.asked))
       .then(...order.placed);
   });
 
@@ -28,7 +28,7 @@ describe('ORDER-4. A reading order is picked up at one place', () => {
       location: (places[index] ?? headquarters).location,
     })) as ReserveInOrder['lines'];
     await given(...library, ...copies)
-      .when(orders.reserveInOrder(at, { ...asked, lines }))
+      .when(commands.reserveInOrder(at, { ...asked, lines }))
       .thenRefused({
         code: 'several-pickups',
         locations: [wakkanai.location, headquarters.location, abashiri.location],

@@ -8,7 +8,7 @@ import {
   home,
   library,
   mari,
-  orders,
+  commands,
   policyPublished,
   reservationId,
   reserved,
@@ -31,25 +31,28 @@ const waiting = (n: number, place: Place) =>
 describe('RESERVE-6. Copies are sent home where the policy says so', () => {
   it('allows a home where it does', () =>
     given(...library, ...held)
-      .when(orders.reserve(at, { borrower: mari, lines: [line(1, home), line(2, headquarters)] }))
+      .when(commands.reserve(at, { borrower: mari, lines: [line(1, home), line(2, headquarters)] }))
       .then(waiting(1, home), waiting(2, headquarters)));
 
   it('refuses a home where it does not, once for all lines (town)', async () => {
     const refusal = { code: 'no-home-delivery', location: home.location } as const;
     await given(...library, townsPolicy, ...held)
       .when(
-        orders.reserve(at, { borrower: mari, lines: [line(1, home), line(2, headquarters), line(3, home)] }),
+        commands.reserve(at, {
+          borrower: mari,
+          lines: [line(1, home), line(2, headquarters), line(3, home)],
+        }),
       )
       .thenRefused(refusal);
     await given(...library, townsPolicy, ...held)
-      .when(orders.reserve(at, { borrower: mari, lines: [line(2, headquarters)] }))
+      .when(commands.reserve(at, { borrower: mari, lines: [line(2, headquarters)] }))
       .then(waiting(2, headquarters));
   });
 
   it('is quiet about a place that is not on the list, of which RESERVE-4 tells', () => {
     const location = 'OTARU' as LocationId;
     return given(...library, townsPolicy, ...held)
-      .when(orders.reserve(at, { borrower: mari, lines: [line(1, { location })] }))
+      .when(commands.reserve(at, { borrower: mari, lines: [line(1, { location })] }))
       .thenRefused({ code: 'pickup-location-unknown', location });
   });
 });

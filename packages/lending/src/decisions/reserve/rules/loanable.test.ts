@@ -10,7 +10,7 @@ import {
   library,
   loanClassChanged,
   mari,
-  orders,
+  commands,
   reservationId,
   reserved,
   titleId,
@@ -23,7 +23,7 @@ const title = titleId(1);
 const copies = (...classes: readonly LoanClass[]) =>
   classes.map((loanClass, index) => copyAdded(copyId(index + 1), title, { loanClass }));
 const { location } = headquarters;
-const reserve = orders.reserve(at, {
+const reserve = commands.reserve(at, {
   borrower: mari,
   lines: [{ reservation: reservationId(1), title, location }],
 });
@@ -96,7 +96,7 @@ describe('RESERVE-2. The library holds a copy of its own of the title that may l
   it('gives a reason for each line', () =>
     given(...library, ...copies('not-for-loan'))
       .when(
-        orders.reserve(at, {
+        commands.reserve(at, {
           borrower: mari,
           lines: [
             { reservation: reservationId(2), title: titleId(2), location },

@@ -7,7 +7,7 @@ import {
   ken,
   library,
   mari,
-  orders,
+  commands,
   reservationId,
   reserved,
   titleId,
@@ -27,13 +27,13 @@ describe('RESERVE-5. Each reservation has an id of its own', () => {
     const waiting = (n: number) =>
       reserved(at, reservationId(n), { borrower: mari, title: titleId(n), place: headquarters });
     await given(...library, ...held)
-      .when(orders.reserve(at, { borrower: mari, lines: [line(1, 1), line(2, 2)] }))
+      .when(commands.reserve(at, { borrower: mari, lines: [line(1, 1), line(2, 2)] }))
       .then(waiting(1), waiting(2));
   });
 
   it("refuses that of a reservation, another borrower's or one that has ended", async () => {
     const { waiting } = journey(1, headquarters, { borrower: ken });
-    const reserve = orders.reserve(at, { borrower: mari, lines: [line(1, 2)] });
+    const reserve = commands.reserve(at, { borrower: mari, lines: [line(1, 2)] });
     await given(...library, ...held, waiting)
       .when(reserve)
       .thenRefused(known(1));
@@ -44,6 +44,6 @@ describe('RESERVE-5. Each reservation has an id of its own', () => {
 
   it('refuses the same id on two lines', () =>
     given(...library, ...held)
-      .when(orders.reserve(at, { borrower: mari, lines: [line(3, 1), line(3, 2)] }))
+      .when(commands.reserve(at, { borrower: mari, lines: [line(3, 1), line(3, 2)] }))
       .thenRefused(known(3)));
 });

@@ -12,7 +12,7 @@ import {
   library,
   loanId,
   mari,
-  orders,
+  commands,
   reservationId,
   reserved,
   returned,
@@ -25,7 +25,7 @@ const way = journey(1, headquarters);
 const title = titleId(1);
 const { location } = headquarters;
 const line = (n: number, of = title) => ({ reservation: reservationId(n), title: of, location });
-const reserve = orders.reserve(at, { borrower: mari, lines: [line(9)] });
+const reserve = commands.reserve(at, { borrower: mari, lines: [line(9)] });
 const waiting = reserved(at, reservationId(9), { borrower: mari, title, place: headquarters });
 const alreadyReserved = { code: 'already-reserved', title } as const;
 const alreadyBorrowed = { code: 'already-borrowed', title } as const;
@@ -56,7 +56,9 @@ describe('RESERVE-3. A borrower does not wait for a title twice, nor for one tha
 
   it('refuses the same title on two lines, and says so once', () =>
     given(...library, way.added, journey(2, headquarters).added)
-      .when(orders.reserve(at, { borrower: mari, lines: [line(7), line(8, titleId(2)), line(9), line(10)] }))
+      .when(
+        commands.reserve(at, { borrower: mari, lines: [line(7), line(8, titleId(2)), line(9), line(10)] }),
+      )
       .thenRefused({ code: 'title-twice', title }));
 
   it.each([
@@ -66,7 +68,7 @@ describe('RESERVE-3. A borrower does not wait for a title twice, nor for one tha
     'says once of a title on two lines that the borrower %s it, and that it is there twice',
     (_, refusal, before) =>
       given(...library, ...before)
-        .when(orders.reserve(at, { borrower: mari, lines: [line(8), line(9)] }))
+        .when(commands.reserve(at, { borrower: mari, lines: [line(8), line(9)] }))
         .thenRefused(refusal, { code: 'title-twice', title }),
   );
 
@@ -78,7 +80,7 @@ describe('RESERVE-3. A borrower does not wait for a title twice, nor for one tha
       dueDate: '2021-04-24',
     });
     return given(...library, way.added, way.waiting, borrowed)
-      .when(orders.reserve(at, { borrower: mari, lines: [line(8), line(9)] }))
+      .when(commands.reserve(at, { borrower: mari, lines: [line(8), line(9)] }))
       .thenRefused(alreadyBorrowed, alreadyReserved, { code: 'title-twice', title });
   });
 

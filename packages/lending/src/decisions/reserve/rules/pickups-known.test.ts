@@ -7,7 +7,7 @@ import {
   journey,
   library,
   mari,
-  orders,
+  commands,
   reservationId,
   reserved,
   titleId,
@@ -30,14 +30,14 @@ describe('RESERVE-4. Each line is to be picked up at a published location', () =
     'allows $name, and takes its class from the list (R8)',
     (place) =>
       given(...library, ...held)
-        .when(orders.reserve(at, { borrower: mari, lines: [line(1, place.location)] }))
+        .when(commands.reserve(at, { borrower: mari, lines: [line(1, place.location)] }))
         .then(reserved(at, reservationId(1), { borrower: mari, title: titleId(1), place })),
   );
 
   it('refuses what is not on the list, a reason for each line', () =>
     given(...library, ...held)
       .when(
-        orders.reserve(at, {
+        commands.reserve(at, {
           borrower: mari,
           lines: [line(1, otaru), line(2, headquarters.location), line(3, furano)],
         }),

@@ -7,7 +7,7 @@ import {
   headquarters,
   library,
   mari,
-  orders,
+  commands,
   reservationId,
   reserved,
   titleId,
@@ -31,7 +31,7 @@ describe('RESERVE-7. No line is to be picked up at a place that is closed', () =
   it('refuses it, once for all lines', () =>
     list()
       .when(
-        orders.reserve(at, {
+        commands.reserve(at, {
           borrower: mari,
           lines: [line(1, wakkanai), line(2, headquarters), line(3, wakkanai)],
         }),
@@ -40,13 +40,13 @@ describe('RESERVE-7. No line is to be picked up at a place that is closed', () =
 
   it('allows what is open', () =>
     list()
-      .when(orders.reserve(at, { borrower: mari, lines: [line(2, headquarters)] }))
+      .when(commands.reserve(at, { borrower: mari, lines: [line(2, headquarters)] }))
       .then(reserved(at, reservationId(2), { borrower: mari, title: titleId(2), place: headquarters })));
 
   it('is quiet about a place that is not on the list, of which RESERVE-4 tells', () => {
     const unknown = 'OTARU' as LocationId;
     return list()
-      .when(orders.reserve(at, { borrower: mari, lines: [line(1, { location: unknown })] }))
+      .when(commands.reserve(at, { borrower: mari, lines: [line(1, { location: unknown })] }))
       .thenRefused({ code: 'pickup-location-unknown', location: unknown });
   });
 });

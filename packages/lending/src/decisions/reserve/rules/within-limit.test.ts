@@ -11,7 +11,7 @@ import {
   library,
   loanId,
   mari,
-  orders,
+  commands,
   pickedUp,
   policyPublished,
   readingOrder,
@@ -41,7 +41,7 @@ const line = (n: number) => ({
 });
 const reserve = (...numbers: readonly [number, ...number[]]) => {
   const [first, ...more] = numbers;
-  return orders.reserve(at, { borrower: mari, lines: [line(first), ...more.map(line)] });
+  return commands.reserve(at, { borrower: mari, lines: [line(first), ...more.map(line)] });
 };
 const over = (limit: number, now: number, asked: number) =>
   ({ code: 'over-reservation-limit', limit, active: now, asked }) as const;
@@ -96,10 +96,10 @@ describe('RESERVE-1. A borrower has at most so many reservations at once', () =>
   it('counts a reading order, each of its volumes', async () => {
     const order = readingOrder(at, { ranks: { 9: 1, 10: 2, 11: 3 } });
     await given(...library, ...held, ...active(8))
-      .when(orders.reserveInOrder(at, order.asked))
+      .when(commands.reserveInOrder(at, order.asked))
       .thenRefused(over(10, 8, 3));
     await given(...library, ...held, ...active(7))
-      .when(orders.reserveInOrder(at, order.asked))
+      .when(commands.reserveInOrder(at, order.asked))
       .then(...order.placed);
   });
 

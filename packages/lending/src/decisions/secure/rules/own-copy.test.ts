@@ -6,7 +6,7 @@ import {
   headquarters,
   journey,
   library,
-  orders,
+  commands,
   secured,
 } from '../../../samples/index.js';
 
@@ -18,16 +18,16 @@ const borrowed = copyAdded(copyId(2), title, { source: 'interlibrary' });
 describe('SECURE-4. What was borrowed from another library fills no reservation', () => {
   it("allows the library's own copy", () =>
     given(...library, added, borrowed, waiting)
-      .when(orders.secure(at, { copy: copyId(1) }))
+      .when(commands.secure(at, { copy: copyId(1) }))
       .then(secured(at, waiting, added)));
 
   it('refuses one that was borrowed, whoever waits', async () => {
     const copyBorrowed = { code: 'copy-borrowed', copy: copyId(2) } as const;
     await given(...library, added, borrowed, waiting)
-      .when(orders.secure(at, { copy: copyId(2) }))
+      .when(commands.secure(at, { copy: copyId(2) }))
       .thenRefused(copyBorrowed);
     await given(...library, added, borrowed)
-      .when(orders.secure(at, { copy: copyId(2) }))
+      .when(commands.secure(at, { copy: copyId(2) }))
       .thenRefused({ code: 'nobody-waiting', title }, copyBorrowed);
   });
 });

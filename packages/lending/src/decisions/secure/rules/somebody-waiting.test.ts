@@ -8,7 +8,7 @@ import {
   journey,
   ken,
   library,
-  orders,
+  commands,
   readingOrder,
   reservationId,
   reserved,
@@ -25,31 +25,31 @@ const nobody = { code: 'nobody-waiting', title } as const;
 describe('SECURE-2. A copy is secured for who waits first and is not held back by a reading order', () => {
   it('allows where one waits for the title', () =>
     given(...library, added, waiting)
-      .when(orders.secure(at, { copy }))
+      .when(commands.secure(at, { copy }))
       .then(secured(at, waiting, added)));
 
   it('refuses where nobody ever did, or only for another title', async () => {
     await given(...library, added)
-      .when(orders.secure(at, { copy }))
+      .when(commands.secure(at, { copy }))
       .thenRefused(nobody);
     await given(...library, added, journey(2, headquarters).waiting)
-      .when(orders.secure(at, { copy }))
+      .when(commands.secure(at, { copy }))
       .thenRefused(nobody);
   });
 
   it('refuses where the only one gave up, or has a copy', async () => {
     await given(...library, added, waiting, cancelled('2021-04-05 10:00', 'patron', waiting))
-      .when(orders.secure(at, { copy }))
+      .when(commands.secure(at, { copy }))
       .thenRefused(nobody);
     await given(...library, added, copyAdded(copyId(2), title), waiting, ready)
-      .when(orders.secure(at, { copy: copyId(2) }))
+      .when(commands.secure(at, { copy: copyId(2) }))
       .thenRefused(nobody);
   });
 
   it('refuses where everybody who waits is held back, and names them (S16)', async () => {
     const order = readingOrder('2021-04-03 10:00');
     await given(...library, ...order.copies, ...order.placed)
-      .when(orders.secure(at, { copy: copyId(2) }))
+      .when(commands.secure(at, { copy: copyId(2) }))
       .thenRefused({
         code: 'predecessor-not-secured',
         title: titleId(2),
@@ -66,17 +66,17 @@ describe('SECURE-2. A copy is secured for who waits first and is not held back b
       place: headquarters,
     });
     const pull = given(...library, ...order.copies, another, ...order.placed, ofKen);
-    await pull.when(orders.secure(at, { copy: copyId(2) })).then(secured(at, ofKen, order.copy(2)));
+    await pull.when(commands.secure(at, { copy: copyId(2) })).then(secured(at, ofKen, order.copy(2)));
     await pull
-      .when(orders.secure(at, { copy: copyId(1) }))
+      .when(commands.secure(at, { copy: copyId(1) }))
       .then(secured(at, order.volume(1), order.copy(1)), turnCame(at, order.volume(2)));
     await pull
-      .when(orders.secure(at, { copy: copyId(9) }))
+      .when(commands.secure(at, { copy: copyId(9) }))
       .then(secured(at, order.volume(2), another), turnCame(at, order.volume(3)));
   });
 
   it('is asked along with SECURE-1, and every reason is given', () =>
     given(...library, copyAdded(copy, title, { loanClass: 'not-for-loan' }))
-      .when(orders.secure(at, { copy }))
+      .when(commands.secure(at, { copy }))
       .thenRefused({ code: 'copy-not-lendable', copy, loanClass: 'not-for-loan' }, nobody));
 });

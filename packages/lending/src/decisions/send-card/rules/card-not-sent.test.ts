@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { facts, given, library, orders, patronId } from '../../../samples/index.js';
+import { facts, given, library, commands, patronId } from '../../../samples/index.js';
 
 const at = '2021-04-03 10:00';
 const patron = patronId(1);
@@ -11,7 +11,7 @@ const registered = (n: number) =>
   });
 const sent = (n: number) =>
   facts.cardSent('2021-04-02 12:00', { patron: patronId(n), idCopyEnclosed: true, registeredMail: true });
-const send = orders.sendCard(at, { patron, idCopyEnclosed: true, registeredMail: true });
+const send = commands.sendCard(at, { patron, idCopyEnclosed: true, registeredMail: true });
 
 describe('SEND-CARD-2. Each card is sent once', () => {
   it("allows the first, whoever else's was sent", () =>

@@ -3,7 +3,7 @@ import {
   facts,
   given,
   library,
-  orders,
+  commands,
   patronId,
   registered as registeredAtTheCounter,
 } from '../../../samples/index.js';
@@ -19,12 +19,12 @@ const registered = facts.patronRegistered('2021-04-02 11:00', {
 describe('SEND-CARD-1. The copy of the evidence goes back with the first card', () => {
   it('allows a letter with it (S1)', () =>
     given(...library, registered)
-      .when(orders.sendCard(at, { patron, idCopyEnclosed: true, registeredMail: true }))
+      .when(commands.sendCard(at, { patron, idCopyEnclosed: true, registeredMail: true }))
       .then(facts.cardSent(at, { patron, idCopyEnclosed: true, registeredMail: true })));
 
   it('refuses a letter without it: the library keeps none (A59)', () =>
     given(...library, registered)
-      .when(orders.sendCard(at, { patron, idCopyEnclosed: false, registeredMail: true }))
+      .when(commands.sendCard(at, { patron, idCopyEnclosed: false, registeredMail: true }))
       .thenRefused({ code: 'id-copy-kept' }));
 
   it('asks for none where none came, or it went back with the card before', async () => {
@@ -37,7 +37,7 @@ describe('SEND-CARD-1. The copy of the evidence goes back with the first card', 
     ];
     for (const history of [atTheCounter, again])
       await given(...library, ...history)
-        .when(orders.sendCard(at, letter))
+        .when(commands.sendCard(at, letter))
         .then(facts.cardSent(at, letter));
   });
 });

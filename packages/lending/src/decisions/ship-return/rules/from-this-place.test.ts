@@ -8,7 +8,7 @@ import {
   journey,
   lending,
   library,
-  orders,
+  commands,
   returned,
   returnShipped,
   wakkanai,
@@ -19,7 +19,7 @@ const way = journey(1, wakkanai);
 const { added, waiting, ready, noticed, shipped, arrived, lent } = way;
 const { copy } = added.data;
 const handedIn = [...library, ...lending(way), returned('2021-04-24 16:00', lent, wakkanai)];
-const shipFrom = ({ location }: typeof wakkanai) => orders.shipReturn(at, { copy, location });
+const shipFrom = ({ location }: typeof wakkanai) => commands.shipReturn(at, { copy, location });
 
 describe('SHIP-RETURN-1. A copy is sent back by the place that it was handed in at, or had been sent to', () => {
   it('allows the branch where it was handed in (S37)', () =>
@@ -44,7 +44,7 @@ describe('SHIP-RETURN-1. A copy is sent back by the place that it was handed in 
   it('refuses any other place', async () => {
     for (const { location } of [abashiri, headquarters])
       await given(...handedIn)
-        .when(orders.shipReturn(at, { copy, location }))
+        .when(commands.shipReturn(at, { copy, location }))
         .thenRefused({ code: 'copy-not-here', location, from: wakkanai.location });
   });
 });

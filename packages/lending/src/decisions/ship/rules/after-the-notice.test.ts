@@ -6,7 +6,7 @@ import {
   loanId,
   noticeNotSent,
   noticeSent,
-  orders,
+  commands,
   secured,
   shippedToBranch,
   wakkanai,
@@ -16,7 +16,7 @@ import type { LocalDate } from '../../../vocabulary/index.js';
 const { added, waiting } = journey(1, wakkanai);
 const ready = secured('2021-04-09 11:00', waiting, added);
 const days = { dispatchDay: '2021-04-13', earliestPickup: '2021-04-15' };
-const ship = (at: string) => orders.ship(at, { reservation: waiting.data.reservation, loan: loanId(1) });
+const ship = (at: string) => commands.ship(at, { reservation: waiting.data.reservation, loan: loanId(1) });
 const noticedToday = { code: 'noticed-today', noticedOn: '2021-04-09' as LocalDate } as const;
 
 describe('SHIP-3. A copy leaves after the day of its notice, not on it', () => {

@@ -7,7 +7,7 @@ import {
   journey,
   library,
   loanId,
-  orders,
+  commands,
   pickedUp,
   shippedHome,
   shippedToBranch,
@@ -24,7 +24,7 @@ const prepared = ({ added, waiting, ready, noticed }: ReturnType<typeof journey>
   noticed,
 ];
 const { reservation } = journey(1, home).waiting.data;
-const ship = orders.ship(at, { reservation, loan: loanId(1) });
+const ship = commands.ship(at, { reservation, loan: loanId(1) });
 
 describe('SHIP-1. What is fetched at the headquarters is not shipped', () => {
   it('allows a branch, a home, and another counter', async () => {

@@ -7,7 +7,7 @@ import {
   journey,
   library,
   loanId,
-  orders,
+  commands,
   shippedToBranch,
   wakkanai,
 } from '../../../samples/index.js';
@@ -16,7 +16,7 @@ import type { LocalDate } from '../../../vocabulary/index.js';
 const { added, waiting, ready, noticed } = journey(1, wakkanai);
 const toBranch = [...library, added, waiting, ready, noticed];
 const ship = (day: string) =>
-  orders.ship(`${day} 10:00`, { reservation: waiting.data.reservation, loan: loanId(1) });
+  commands.ship(`${day} 10:00`, { reservation: waiting.data.reservation, loan: loanId(1) });
 const refusal = (day: string) => ({ code: 'not-a-dispatch-day', day: day as LocalDate }) as const;
 
 describe('SHIP-2. Copies leave on dispatch days', () => {

@@ -5,7 +5,7 @@ import {
   copyId,
   headquarters,
   loanId,
-  orders,
+  commands,
   reservationId,
   titleId,
   type LendingCommand,
@@ -19,19 +19,19 @@ const cards = { prefectural: true, branch: false };
 /** Beyond the ids of any other history here. */
 const first = 10_000_000;
 
-const ordersOf = (n: number): readonly LendingCommand[] => {
+const commandsOf = (n: number): readonly LendingCommand[] => {
   const [copy, title, reservation, loan] = [copyId(n), titleId(n), reservationId(n), loanId(n)];
   const borrower = `b1000000-0000-4000-8000-${String(n).padStart(12, '0')}` as BorrowerId;
   return [
-    orders.addCopy(at, { copy, title, loanClass: 'circulating', source: 'own' }),
-    orders.reserve(at, { borrower, lines: [{ reservation, title, location }] }),
-    orders.secure(at, { copy }),
-    orders.pickUp(at, { copy, borrower, location, cards, loan }),
-    orders.acceptReturn(at, { copy, location, payer: null }),
+    commands.addCopy(at, { copy, title, loanClass: 'circulating', source: 'own' }),
+    commands.reserve(at, { borrower, lines: [{ reservation, title, location }] }),
+    commands.secure(at, { copy }),
+    commands.pickUp(at, { copy, borrower, location, cards, loan }),
+    commands.acceptReturn(at, { copy, location, payer: null }),
   ];
 };
 
-export const ordersALife = ordersOf(0).length;
+export const commandsALife = commandsOf(0).length;
 
 const decisionOn = new Map(allDecisions.map((decision) => [decision.type, decision]));
 
@@ -41,14 +41,14 @@ const decided = async (run: Run<LendingEvent>, command: LendingCommand) => {
   return accepted(await run(decision, command));
 };
 
-function* ordersOfAll(): Generator<LendingCommand, never> {
-  for (let n = first; ; n += 1) yield* ordersOf(n);
+function* commandsOfAll(): Generator<LendingCommand, never> {
+  for (let n = first; ; n += 1) yield* commandsOf(n);
 }
 
-/** Has a copy added, reserved, secured, lent and brought back, and then the next, order by order. */
-export const orderByOrder = (run: Run<LendingEvent>) => {
-  const orders = ordersOfAll();
-  return () => decided(run, orders.next().value);
+/** Has a copy added, reserved, secured, lent and brought back, and then the next, command by command. */
+export const commandByCommand = (run: Run<LendingEvent>) => {
+  const all = commandsOfAll();
+  return () => decided(run, all.next().value);
 };
 
 /** The same, a whole life at once: lives may go on beside each other. */
@@ -56,6 +56,6 @@ export const lifeByLife = (run: Run<LendingEvent>) => {
   let begun = first;
   return async (): Promise<void> => {
     begun += 1;
-    for (const command of ordersOf(begun)) await decided(run, command);
+    for (const command of commandsOf(begun)) await decided(run, command);
   };
 };

@@ -1,12 +1,12 @@
-import { groupId, orders, reservationId, staff } from '../../samples/index.js';
+import { groupId, commands, reservationId, staff } from '../../samples/index.js';
 import type { TitleId } from '../../vocabulary/index.js';
-import { april, borrowerId, on, places, type At, type Line } from './orders.js';
+import { april, borrowerId, on, places, type At, type Line } from './commands.js';
 
 const usual = `${april(7)} 12:00`;
 
 const of = (reservation: number) => ({ reservation: reservationId(reservation) });
 
-/** Reservations to be read in the order of the lines. */
+/** Reservations to be read in the command of the lines. */
 export const reserveInOrder = (
   borrower: number,
   group: number,
@@ -18,23 +18,23 @@ export const reserveInOrder = (
     location: places[place].location,
     rank: index + 1,
   });
-  return orders.reserveInOrder(usual, {
+  return commands.reserveInOrder(usual, {
     borrower: borrowerId(borrower),
     group: groupId(group),
     lines: [line(first, 0), ...more.map((one, index) => line(one, index + 1))],
   });
 };
 
-/** Another rank for a member of a reading order. */
+/** Another rank for a member of a reading command. */
 export const changeRank = (borrower: number, group: number, reservation: number, rank: number) =>
-  orders.changeRank(usual, {
+  commands.changeRank(usual, {
     borrower: borrowerId(borrower),
     group: groupId(group),
     ranks: [{ ...of(reservation), rank }],
   });
 
 export const changePickup = (reservation: number, borrower: number, place: At) =>
-  orders.changePickup(usual, {
+  commands.changePickup(usual, {
     ...of(reservation),
     borrower: borrowerId(borrower),
     location: places[place].location,
@@ -42,21 +42,21 @@ export const changePickup = (reservation: number, borrower: number, place: At) =
 
 /** By general materials, of what may be set aside already. */
 export const move = (reservation: number, place: At) =>
-  orders.changePickup(
+  commands.changePickup(
     usual,
     { ...of(reservation), borrower: null, location: places[place].location },
     staff('general-materials'),
   );
 
 /** After the days that a copy waits which was noticed on the 7th. */
-export const expireHold = (reservation: number) => on(18, orders.expireHold(usual, of(reservation)));
+export const expireHold = (reservation: number) => on(18, commands.expireHold(usual, of(reservation)));
 
-export const declareUnfillable = (reservation: number) => orders.declareUnfillable(usual, of(reservation));
+export const declareUnfillable = (reservation: number) => commands.declareUnfillable(usual, of(reservation));
 
-export const loseInTransit = (reservation: number) => on(9, orders.loseInTransit(usual, of(reservation)));
+export const loseInTransit = (reservation: number) => on(9, commands.loseInTransit(usual, of(reservation)));
 
 export const closeBorrower = (borrower: number) =>
-  orders.closeBorrower(usual, { borrower: borrowerId(borrower) });
+  commands.closeBorrower(usual, { borrower: borrowerId(borrower) });
 
 export const extendClosure = (from: number, until: number, dueOn: number) =>
-  orders.extendClosure(usual, { from: april(from), until: april(until), dueOn: april(dueOn) });
+  commands.extendClosure(usual, { from: april(from), until: april(until), dueOn: april(dueOn) });

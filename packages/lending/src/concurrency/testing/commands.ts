@@ -6,7 +6,7 @@ import {
   headquarters,
   home,
   loanId,
-  orders,
+  commands,
   reservationId,
   staff,
   tokyo,
@@ -38,36 +38,41 @@ export const april = (day: number) => `2021-04-${twoDigits(day)}` as LocalDate;
 
 const noon = (day: number): string => `${april(day)} 12:00`;
 
-/** Orders are given on the 7th at noon; this one on another day. */
-export const on = <Order extends LendingCommand>(day: number, order: Order): Order => ({
-  ...order,
+/** Commands are given on the 7th at noon; this one on another day. */
+export const on = <Given extends LendingCommand>(day: number, command: Given): Given => ({
+  ...command,
   at: tokyo(noon(day)),
 });
 
-/** The same order, given once more: a command of its own. */
-export const anew = <Order extends LendingCommand>(order: Order): Order => ({
-  ...order,
+/** The same command, given once more: a command of its own. */
+export const anew = <Given extends LendingCommand>(command: Given): Given => ({
+  ...command,
   id: randomUUID() as CommandId,
 });
 
 const usual = noon(7);
 
 export const publishPolicy = (policy: Partial<Policy>, from = 7) =>
-  orders.publishPolicy(usual, { from: april(from), policy: { ...hokkaido, ...policy } });
+  commands.publishPolicy(usual, { from: april(from), policy: { ...hokkaido, ...policy } });
 
-export const addPickupLocation = ({ at: _, ...place }: Place) => orders.addPickupLocation(usual, place);
+export const addPickupLocation = ({ at: _, ...place }: Place) => commands.addPickupLocation(usual, place);
 
 export const changePlace = (place: At, pickupClass: Place['pickupClass'] = places[place].pickupClass) => {
   const { location } = places[place];
-  return orders.changePickupLocation(usual, { location, name: '新名' as Label, pickupClass, transitDays: 1 });
+  return commands.changePickupLocation(usual, {
+    location,
+    name: '新名' as Label,
+    pickupClass,
+    transitDays: 1,
+  });
 };
 
 /** From a day of April on. */
 export const closePlace = (place: At, from = 7) =>
-  orders.closePickupLocation(usual, { location: places[place].location, from: april(from) });
+  commands.closePickupLocation(usual, { location: places[place].location, from: april(from) });
 
 export const reopenPlace = (place: At) =>
-  orders.reopenPickupLocation(usual, { location: places[place].location });
+  commands.reopenPickupLocation(usual, { location: places[place].location });
 
 /** A branch that is new in the list. */
 export const newBranch = { ...wakkanai, location: 'NEW', name: '新館' as Label } as Place;
@@ -75,9 +80,11 @@ export const newBranch = { ...wakkanai, location: 'NEW', name: '新館' as Label
 /** A branch that was given up. */
 export const oldBranch = { ...wakkanai, location: 'OLD', name: '旧館' as Label } as Place;
 
-/** The same order for the branch that was given up. */
-export const ofOldBranch = <Order extends LendingCommand & Pick<Place, 'location'>>(order: Order): Order => ({
-  ...order,
+/** The same command for the branch that was given up. */
+export const ofOldBranch = <Given extends LendingCommand & Pick<Place, 'location'>>(
+  command: Given,
+): Given => ({
+  ...command,
   location: oldBranch.location,
 });
 
@@ -89,17 +96,17 @@ const period = (from: number, days: readonly number[]) => ({
 
 /** From a day to the end of the month. */
 export const publishDispatchDays = (days: readonly number[], from = 7) =>
-  orders.publishDispatchDays(usual, period(from, days));
+  commands.publishDispatchDays(usual, period(from, days));
 
 /** From a day to the end of the month. */
 export const publishClosedDays = (place: At, days: readonly number[], from = 7) =>
-  orders.publishClosedDays(usual, { location: places[place].location, ...period(from, days) });
+  commands.publishClosedDays(usual, { location: places[place].location, ...period(from, days) });
 
 /** Titles have one letter; their copies are named after them, a-1, a-2. */
 export const titleOf = (copy: string) => copy.slice(0, 1) as TitleId;
 
 export const addCopy = (copy: string, title: string = titleOf(copy), loanClass: LoanClass = 'circulating') =>
-  orders.addCopy(usual, { copy: copy as CopyId, title: title as TitleId, loanClass, source: 'own' });
+  commands.addCopy(usual, { copy: copy as CopyId, title: title as TitleId, loanClass, source: 'own' });
 
 /** A copy that was borrowed from another library. */
 export const addBorrowedCopy = (copy: string): ReturnType<typeof addCopy> => ({
@@ -115,37 +122,37 @@ export const reserve = (borrower: number, ...[first, ...more]: readonly [Line, .
     title: title as TitleId,
     location: places[place].location,
   });
-  return orders.reserve(usual, { borrower: borrowerId(borrower), lines: [line(first), ...more.map(line)] });
+  return commands.reserve(usual, { borrower: borrowerId(borrower), lines: [line(first), ...more.map(line)] });
 };
 
 export const cancel = (reservation: number, borrower: number) =>
-  orders.cancel(usual, {
+  commands.cancel(usual, {
     reservation: reservationId(reservation),
     borrower: borrowerId(borrower),
     reason: null,
   });
 
 export const cancelByStaff = (reservation: number) =>
-  orders.cancel(
+  commands.cancel(
     usual,
     { reservation: reservationId(reservation), borrower: null, reason: 'asked' },
     staff('counter'),
   );
 
-export const secure = (copy: string) => orders.secure(usual, { copy: copy as CopyId });
+export const secure = (copy: string) => commands.secure(usual, { copy: copy as CopyId });
 
 /** By the run of a day. */
 export const recordNotice = (reservation: number, outcome: 'sent' | 'bounced' = 'sent', run = 7) =>
-  orders.recordNotice(usual, { reservation: reservationId(reservation), outcome, run: april(run) });
+  commands.recordNotice(usual, { reservation: reservationId(reservation), outcome, run: april(run) });
 
 export const ship = (reservation: number, loan: number) =>
-  orders.ship(usual, { reservation: reservationId(reservation), loan: loanId(loan) });
+  commands.ship(usual, { reservation: reservationId(reservation), loan: loanId(loan) });
 
 export const arrive = (reservation: number, place: At) =>
-  orders.arrive(usual, { reservation: reservationId(reservation), location: places[place].location });
+  commands.arrive(usual, { reservation: reservationId(reservation), location: places[place].location });
 
 export const pickUp = (copy: string, borrower: number, place: At, loan: number) =>
-  orders.pickUp(usual, {
+  commands.pickUp(usual, {
     copy: copy as CopyId,
     borrower: borrowerId(borrower),
     location: places[place].location,
@@ -155,13 +162,13 @@ export const pickUp = (copy: string, borrower: number, place: At, loan: number) 
 
 /** Clicked and confirmed on a day. */
 export const renew = (loan: number, borrower: number, day = 7) =>
-  orders.renew(noon(day), {
+  commands.renew(noon(day), {
     loan: loanId(loan),
     borrower: borrowerId(borrower),
     clickedAt: tokyo(noon(day)),
   });
 
 export const acceptReturn = (copy: string, place: At) =>
-  orders.acceptReturn(usual, { copy: copy as CopyId, location: places[place].location, payer: null });
+  commands.acceptReturn(usual, { copy: copy as CopyId, location: places[place].location, payer: null });
 
-export const checkIn = (copy: string) => orders.checkIn(usual, { copy: copy as CopyId });
+export const checkIn = (copy: string) => commands.checkIn(usual, { copy: copy as CopyId });
