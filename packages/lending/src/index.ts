@@ -60,7 +60,13 @@ export { cancel, changePickup, changeRank, closeBorrower, declareUnfillable } fr
 export { expireHold, reserve, reserveInOrder } from './decisions/index.js';
 export { arrive, loseInTransit, recordNotice, secure, ship } from './decisions/index.js';
 export { acceptReturn, checkIn, declareLost, pickUp, renew, shipReturn } from './decisions/index.js';
-export { addCopy, changeLoanClass, find, lendToLibrary, receiveFromLibrary } from './decisions/index.js';
+export {
+  addCopy,
+  changeLoanClass,
+  declareFound,
+  lendToLibrary,
+  receiveFromLibrary,
+} from './decisions/index.js';
 export { withdraw } from './decisions/index.js';
 export { acceptTitleRequest, declineTitleRequest, submitTitleRequest } from './decisions/index.js';
 export { changeAddress, changeName, changePhone, clearPassword } from './decisions/index.js';
@@ -75,7 +81,13 @@ export type { Cancel, ChangePickup, ChangeRank, CloseBorrower } from './decision
 export type { DeclareUnfillable, ExpireHold, Reserve, ReserveInOrder } from './decisions/index.js';
 export type { Arrive, LoseInTransit, RecordNotice, Secure, Ship } from './decisions/index.js';
 export type { AcceptReturn, CheckIn, DeclareLost, PickUp, Renew, ShipReturn } from './decisions/index.js';
-export type { AddCopy, ChangeLoanClass, Find, LendToLibrary, ReceiveFromLibrary } from './decisions/index.js';
+export type {
+  AddCopy,
+  ChangeLoanClass,
+  DeclareFound,
+  LendToLibrary,
+  ReceiveFromLibrary,
+} from './decisions/index.js';
 export type { Withdraw } from './decisions/index.js';
 export type { AcceptTitleRequest, DeclineTitleRequest, SubmitTitleRequest } from './decisions/index.js';
 export type { ChangeAddress, ChangeName, ChangePhone, ClearPassword } from './decisions/index.js';

@@ -125,7 +125,7 @@ export const deskFor = ({ run, clock }: Parts, given: unknown): Desk => {
     loseInTransit: giving(decisions.loseInTransit),
     shipReturn: giving(decisions.shipReturn),
     declareLost: giving(decisions.declareLost),
-    find: giving(decisions.find),
+    declareFound: giving(decisions.declareFound),
     withdraw: giving(decisions.withdraw),
     changeLoanClass: giving(decisions.changeLoanClass),
     lendToLibrary: giving(decisions.lendToLibrary),

@@ -32,12 +32,12 @@ import type {
   CloseBorrower,
   ClosePickupLocation,
   DeclareBranchRegistration,
+  DeclareFound,
   DeclareLost,
   DeclareUnfillable,
   DeclineTitleRequest,
   ExpireHold,
   ExtendClosure,
-  Find,
   IssueCard,
   LendToLibrary,
   LoseInTransit,
@@ -183,7 +183,7 @@ export interface Desk {
   declareLost(request: Request<DeclareLost>): Answered<'declareLost'>;
 
   /** A missing copy is on the shelf again. Emits Found. By the counter or general materials. */
-  find(request: Request<Find>): Answered<'find'>;
+  declareFound(request: Request<DeclareFound>): Answered<'declareFound'>;
 
   /** Takes a copy out of the library for good. Emits Withdrawn. By general materials. */
   withdraw(request: Request<Withdraw>): Answered<'withdraw'>;

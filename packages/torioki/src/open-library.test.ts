@@ -375,7 +375,10 @@ describe('a view', () => {
     const noTime = { code: 'invalid-input', details: { path: 'clock' } };
     expect(await library.views.overdue().now()).toMatchObject({ left: noTime });
     await expect(firstValueFrom(library.views.overdue().live)).rejects.toMatchObject(noTime);
-    expect(await library.as(office).find({ copy: 'C1' })).toMatchObject({ is: 'failed', error: noTime });
+    expect(await library.as(office).declareFound({ copy: 'C1' })).toMatchObject({
+      is: 'failed',
+      error: noTime,
+    });
   });
 
   it('says so when the store is closed', async () => {

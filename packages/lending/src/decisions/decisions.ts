@@ -22,7 +22,7 @@ import { declareUnfillable } from './declare-unfillable/decide.js';
 import { declineTitleRequest } from './decline-title-request/decide.js';
 import { expireHold } from './expire-hold/decide.js';
 import { extendClosure } from './extend-closure/decide.js';
-import { find } from './find/decide.js';
+import { declareFound } from './declare-found/decide.js';
 import { issueCard } from './issue-card/decide.js';
 import { lendToLibrary } from './lend-to-library/decide.js';
 import { loseInTransit } from './lose-in-transit/decide.js';
@@ -67,12 +67,12 @@ export const decisions = {
   closeBorrower,
   closePickupLocation,
   declareBranchRegistration,
+  declareFound,
   declareLost,
   declareUnfillable,
   declineTitleRequest,
   expireHold,
   extendClosure,
-  find,
   issueCard,
   lendToLibrary,
   loseInTransit,

@@ -18,12 +18,12 @@ import type {
   CloseBorrower,
   ClosePickupLocation,
   DeclareBranchRegistration,
+  DeclareFound,
   DeclareLost,
   DeclareUnfillable,
   DeclineTitleRequest,
   ExpireHold,
   ExtendClosure,
-  Find,
   IssueCard,
   LendToLibrary,
   LoseInTransit,
@@ -77,7 +77,7 @@ export type LendingCommand =
   | DeclineTitleRequest
   | ExpireHold
   | ExtendClosure
-  | Find
+  | DeclareFound
   | IssueCard
   | LendToLibrary
   | LoseInTransit
@@ -153,12 +153,12 @@ export const commands = {
   closeBorrower: command<CloseBorrower>('CloseBorrower', clock),
   closePickupLocation: command<ClosePickupLocation>('ClosePickupLocation', generalMaterials),
   declareBranchRegistration: command<DeclareBranchRegistration>('DeclareBranchRegistration', patron),
+  declareFound: command<DeclareFound>('DeclareFound', generalMaterials),
   declareLost: command<DeclareLost>('DeclareLost', generalMaterials),
   declareUnfillable: command<DeclareUnfillable>('DeclareUnfillable', clock),
   declineTitleRequest: command<DeclineTitleRequest>('DeclineTitleRequest', generalMaterials),
   expireHold: command<ExpireHold>('ExpireHold', clock),
   extendClosure: command<ExtendClosure>('ExtendClosure', generalMaterials),
-  find: command<Find>('Find', generalMaterials),
   issueCard: command<IssueCard>('IssueCard', generalMaterials),
   lendToLibrary: command<LendToLibrary>('LendToLibrary', generalMaterials),
   loseInTransit: command<LoseInTransit>('LoseInTransit', branch),

@@ -68,7 +68,7 @@ export const sampleCommands = {
     until: day('2021-04-30'),
     dueOn: day('2021-05-11'),
   }),
-  find: commands.find(at, { copy }),
+  declareFound: commands.declareFound(at, { copy }),
   issueCard: commands.issueCard(at, { patron }),
   lendToLibrary: commands.lendToLibrary(at, { copy, library: otaru }),
   loseInTransit: commands.loseInTransit(at, { reservation }),

@@ -69,7 +69,7 @@ it('lost on its way: its reservation gets the next copy, before who came later (
     .when(commands.loseInTransit(at, { reservation: reservationId(1) }))
     .then(transitLost(at, ready));
   await story.when(commands.secure(at, { copy: copyId(2) })).then(secured(at, waiting, second));
-  await story.when(commands.find(at, { copy })).then(found(at, added));
+  await story.when(commands.declareFound(at, { copy })).then(found(at, added));
   await story.when(commands.secure(at, { copy })).then(secured(at, waits(2, ken), added));
 });
 

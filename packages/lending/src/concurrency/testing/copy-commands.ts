@@ -11,7 +11,7 @@ export const changeLoanClass = (copy: string, loanClass: LoanClass) =>
 
 export const declareLost = (copy: string) => commands.declareLost(usual, of(copy));
 
-export const find = (copy: string) => commands.find(usual, of(copy));
+export const declareFound = (copy: string) => commands.declareFound(usual, of(copy));
 
 export const withdraw = (copy: string) => commands.withdraw(usual, of(copy));
 

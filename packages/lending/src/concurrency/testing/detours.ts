@@ -2,7 +2,7 @@ import type { LendingCommand } from '../../samples/index.js';
 import {
   changeLoanClass,
   declareLost,
-  find,
+  declareFound,
   lendToLibrary,
   receiveFromLibrary,
   withdraw,
@@ -55,7 +55,7 @@ export const lostOnTheWay = (n: number, borrower: number, copy: string): Command
 export const throughDetours = (copy: string, n: number, m: number): Commands => [
   ...expiredFor(m, m, copy),
   ...lostOnTheWay(n, n, copy),
-  find(copy),
+  declareFound(copy),
   secure(copy),
   declareLost(copy),
   withdraw(copy),
@@ -71,7 +71,7 @@ export const copyThroughDetours = (copy: string, n: number, m: number): Commands
   ...expiredFor(m, 2, copy),
   ...lostOnTheWay(n, 2, copy),
   cancel(n, 2),
-  find(copy),
+  declareFound(copy),
   ...lostLoan(copy, 2, 91),
   withdraw(copy),
 ];
@@ -80,7 +80,7 @@ export const copyThroughDetours = (copy: string, n: number, m: number): Commands
 export const lostLoan = (copy: string, borrower: number, loan: number): Commands => [
   pickUp(copy, borrower, 'hq', loan),
   declareLost(copy),
-  find(copy),
+  declareFound(copy),
 ];
 
 /** Everything that can end what a borrower has open, with the only copy of a title, which does not remain. */
@@ -133,7 +133,7 @@ export const groupsThroughEverything = (group: number): readonly Commands[] => [
     reserveInOrder(2, group, [61, 'a', 'hq'], [62, 'b', 'hq']),
     secure('a-1'),
     declareLost('a-1'),
-    find('a-1'),
+    declareFound('a-1'),
     secure('a-1'),
     recordNotice(61),
     expireHold(61),

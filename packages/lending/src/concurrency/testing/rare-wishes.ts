@@ -3,7 +3,7 @@ import { someCopy, someLoan, someMember, someReservation, someUnderWay } from '.
 import {
   changeLoanClass,
   declareLost,
-  find,
+  declareFound,
   lendToLibrary,
   receiveFromLibrary,
   shipReturn,
@@ -90,7 +90,7 @@ export const rare = {
   declareLost: ({ ledger, nth }) => declareLost(someLoan(ledger, nth).copy),
   declareLostOfReservation: ({ ledger, nth }) =>
     declareLost(someReservation(ledger, nth, 'secured', 'noticed', 'shipped', 'arrived').copy),
-  find: ({ ledger, nth }) => find(someCopy(ledger, nth, 'missing')),
+  declareFound: ({ ledger, nth }) => declareFound(someCopy(ledger, nth, 'missing')),
   withdraw: ({ ledger, nth }) => withdraw(someCopy(ledger, nth, 'on the shelf')),
   changeLoanClass: ({ ledger, nth }) =>
     changeLoanClass(someCopy(ledger, nth, 'on the shelf'), nth % 2 === 0 ? 'in-library' : 'short-loan'),

@@ -53,7 +53,9 @@ describe('ChangeLoanClass', () => {
     await story
       .when(commands.secure('2021-05-21 10:00', { copy }))
       .thenRefused({ code: 'copy-elsewhere', copy, is: 'missing', expected: ['on-shelf'] });
-    await story.when(commands.find('2021-05-22 10:00', { copy })).then(found('2021-05-22 10:00', added));
+    await story
+      .when(commands.declareFound('2021-05-22 10:00', { copy }))
+      .then(found('2021-05-22 10:00', added));
     await story
       .when(commands.secure('2021-05-22 11:00', { copy }))
       .thenRefused(

@@ -17,8 +17,8 @@ export const wishesOfCopies: Wishes = {
     }),
   withdraw: ({ ledger, at, nth }) =>
     commands.withdraw(at, { copy: copyOf(ledger.some('copy', nth, 'DeclaredLost', 'TransitLost')) }),
-  find: ({ ledger, at, nth }) =>
-    commands.find(at, { copy: copyOf(ledger.some('copy', nth, 'DeclaredLost', 'TransitLost')) }),
+  declareFound: ({ ledger, at, nth }) =>
+    commands.declareFound(at, { copy: copyOf(ledger.some('copy', nth, 'DeclaredLost', 'TransitLost')) }),
   declareLost: ({ ledger, at, nth }) =>
     commands.declareLost(at, {
       copy: copyOf(ledger.some('copy', nth, 'PickedUp', 'Returned', 'Secured', 'Shipped', 'ArrivedAtBranch')),

@@ -1,7 +1,7 @@
 import {
   changeLoanClass,
   declareLost,
-  find,
+  declareFound,
   lendToLibrary,
   receiveFromLibrary,
   shipReturn,
@@ -47,7 +47,7 @@ export const copies = [
     { name: 'a copy that is set aside is lost', given: setAside },
     { name: 'it is given up meanwhile', given: setAside, rival: [cancelByStaff(1)] },
   ]),
-  ...scenariosOf(find('a-1'), [
+  ...scenariosOf(declareFound('a-1'), [
     { name: 'a lost copy is found', given: lost },
     { name: 'it is withdrawn meanwhile', given: lost, rival: [withdraw('a-1')] },
   ]),

@@ -2,10 +2,10 @@ import { reading, requiring } from '@torioki/event-store';
 import { copy } from '../../aggregates/index.js';
 import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
-import { Find } from './command.js';
+import { DeclareFound } from './command.js';
 
 /** The copy is on the shelf again; staff secure it from there. */
-export const find = decision(Find, function* ({ at, copy: id }) {
+export const declareFound = decision(DeclareFound, function* ({ at, copy: id }) {
   const { found } = yield* reading({ found: copy(id) });
   const { title } = yield* requiring(copyIs(id, found, 'missing'));
   return [{ type: 'Found', data: { at, copy: id, title } }];
