@@ -44,7 +44,7 @@ const livedThrough = async (registry: PatronRegistry, number: number): Promise<r
         ...order(),
         title: `${mark}-title-${title}`,
         location: 'HQ',
-        otherwise: 'HQ',
+        defaultLocation: 'HQ',
         limit: 50,
       }),
     );

@@ -142,7 +142,7 @@ export const everyCommand: readonly EveryCommand[] = [
     events: ['TitleRequested'],
   }),
   command('addToCart', {
-    fields: ({ patron }) => ({ patron, title: 'T7', location: 'HQ', otherwise: 'HQ', limit: 50 }),
+    fields: ({ patron }) => ({ patron, title: 'T7', location: 'HQ', defaultLocation: 'HQ', limit: 50 }),
     changed: { location: 'WKN' },
   }),
   command('choosePickup', {

@@ -67,7 +67,7 @@ export const repeating = ({ describe, expect, it }: TestRunner, open: Opened): v
       await answered(registry.declareBranchRegistration({ ...declaring, on: '2021-04-03' }));
       const line = adding(patron, { location: null, limit: 1 });
       await answered(registry.addToCart(line));
-      await answered(registry.addToCart({ ...line, otherwise: 'WKN', limit: 2 }));
+      await answered(registry.addToCart({ ...line, defaultLocation: 'WKN', limit: 2 }));
       const applying = someone({ postageYen: 404 });
       const applicant = await answered(registry.registerPatron(applying));
       const again = { ...applying, on: '2021-10-01', returnPostageYen: 434 };

@@ -47,7 +47,7 @@ export const adding = (patron: string, particulars: Partial<Adding> = {}): Addin
   patron,
   title: 'T1',
   location: 'HQ',
-  otherwise: 'HQ',
+  defaultLocation: 'HQ',
   limit: 50,
   ...particulars,
 });

@@ -19,7 +19,7 @@ const AddToCart = t.exact(
     /** Where it is to be picked up; null when the patron does not say. */
     location: orNone(LocationId),
     /** Where it is picked up then: the place last used, if it is open, else the headquarters (A45). */
-    otherwise: LocationId,
+    defaultLocation: LocationId,
     /** How many lines the cart may hold, from the policy (A10). */
     limit: upTo(mostLines),
   }),
@@ -55,12 +55,17 @@ const without = ({ cart }: PatronRecord, titles: readonly TitleId[]) =>
   cart.filter(({ title }) => !titles.includes(title));
 
 export const carts = (parts: Parts): Carts => ({
-  addToCart: changing(parts, 'addToCart', AddToCart, (record, { title, location, otherwise, limit }) => {
-    if (holds(record, title)) return E.left(registryError('already-in-cart', {}));
-    return record.cart.length >= limit
-      ? E.left(registryError('cart-full', { limit }))
-      : E.right({ ...record, cart: [...record.cart, { title, location: location ?? otherwise }] });
-  }),
+  addToCart: changing(
+    parts,
+    'addToCart',
+    AddToCart,
+    (record, { title, location, defaultLocation, limit }) => {
+      if (holds(record, title)) return E.left(registryError('already-in-cart', {}));
+      return record.cart.length >= limit
+        ? E.left(registryError('cart-full', { limit }))
+        : E.right({ ...record, cart: [...record.cart, { title, location: location ?? defaultLocation }] });
+    },
+  ),
 
   choosePickup: changing(parts, 'choosePickup', ChoosePickup, (record, { title, location }) =>
     holds(record, title)

@@ -49,7 +49,7 @@ export const about = <A, B>(
 export const verb = <A, B>(codec: t.Type<A, unknown>, answer: (request: A) => RegistryAnswer<B>) =>
   about('request', codec, answer);
 
-const ofTheMoment = ['on', 'limit', 'otherwise', 'returnPostageYen'];
+const ofTheMoment = ['on', 'limit', 'defaultLocation', 'returnPostageYen'];
 
 /** What a command asks, sent today or tomorrow: without the day, and without what the policy of the day says. */
 const asksOf = (verb: string, request: object) => ({

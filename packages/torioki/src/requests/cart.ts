@@ -79,19 +79,19 @@ export const cartRequests = (parts: CartParts, patron: string): CartRequests => 
     const { cartLimit, timeZone } = policyAt(rules, at) ?? { cartLimit: 0, timeZone: 'Asia/Tokyo' };
     const last = known.lastPickup === null ? undefined : rules.locations.get(known.lastPickup);
     const place = last === undefined || isClosed(last, localDate(at, timeZone)) ? headquarters(rules) : last;
-    return { otherwise: place?.location ?? '', limit: cartLimit };
+    return { defaultLocation: place?.location ?? '', limit: cartLimit };
   };
 
   return {
     addToCart: async ({ commandId = v4(), location = null, ...adding }) => {
       const asked = await whoAsks(parts, patron);
       if (E.isLeft(asked)) return asked.left;
-      const { otherwise, limit } = cartOf(asked.right);
-      const line = { title: adding.title, location: location ?? otherwise };
+      const { defaultLocation, limit } = cartOf(asked.right);
+      const line = { title: adding.title, location: location ?? defaultLocation };
       return (
         (await against(commandId, line, asked.right, [...ofTitle, ...ofPlace])) ??
         settled(
-          await people.addToCart({ ...adding, commandId, patron, location, otherwise, limit }),
+          await people.addToCart({ ...adding, commandId, patron, location, defaultLocation, limit }),
           nothingMore,
         )
       );

@@ -8,7 +8,7 @@ import type { Withheld } from './withheld.js';
 type Requests = Readonly<Record<string, (request: never) => Promise<Settled>>>;
 
 /** Fields that the desk knows by itself: who asks, about whom, why, on which day, by which policy. */
-const known = ['actor', 'patron', 'borrower', 'reason', 'on', 'limit', 'otherwise', 'returnPostageYen'];
+const known = ['actor', 'patron', 'borrower', 'reason', 'on', 'limit', 'defaultLocation', 'returnPostageYen'];
 
 const invalid = (fault: Fault) => Promise.resolve(failed(storeError('invalid-input', fault)));
 

@@ -43,7 +43,7 @@ export const registrar = async (registry: PatronRegistry): Promise<void> => {
       returnPostageYen: 404,
       on: '2021-04-02',
     });
-    await sent('addToCart', { patron, title: 'T1', location: 'HQ', otherwise: 'HQ', limit: 50 });
+    await sent('addToCart', { patron, title: 'T1', location: 'HQ', defaultLocation: 'HQ', limit: 50 });
     await sent('setMailAddress', { actor, patron, mailAddress: 'minori@example.jp' });
     await sent('rotate', { actor, patron });
   }
