@@ -15,27 +15,25 @@ export interface Files {
 /** The two files, open, and how they are closed. */
 export const openFiles = async (files: Files) => {
   const events = orThrow(await openSqliteEventStore({ file: files.events, librarySystem }));
-  const views = orThrow(await openSqliteDocuments({ file: files.views, librarySystem }));
+  const documents = orThrow(await openSqliteDocuments({ file: files.views, librarySystem }));
   const close = async () => {
-    await views.close();
+    await documents.close();
     await events.close();
   };
-  return { events, views, close };
+  return { events, documents, close };
 };
 
 type Opened = Awaited<ReturnType<typeof openFiles>>;
 
 /** Every read model, kept up with the history. */
-export const projecting = async ({ events, views }: Opened) =>
-  orThrow(
-    await openProjection({ store: events, codec: lendingEventCodec, models: readModels, documents: views }),
-  );
+export const projecting = async ({ events, documents }: Opened) =>
+  orThrow(await openProjection({ store: events, codec: lendingEventCodec, models: readModels, documents }));
 
-export const opening = async ({ events, views }: Opened) =>
+export const opening = async ({ events, documents }: Opened) =>
   orThrow(
     await openLibrary({
       events,
-      views,
+      documents,
       policy: hokkaido,
       profile: hokkaidoProfile,
       clock: () => new Date('2021-04-20T10:00:00+09:00'),

@@ -24,11 +24,11 @@ const kept = (name: string) => ({
   clock,
 });
 const events = orExit(await openPostgresEventStore(kept('')));
-const views = orExit(await openPostgresDocuments(kept('_views')));
+const documents = orExit(await openPostgresDocuments(kept('_views')));
 const people = orExit(await openPostgresPatronRegistry(kept('_people')));
 
 const library = orExit(
-  await openLibrary({ events, views, people, policy: hokkaido, profile: hokkaidoProfile, clock }),
+  await openLibrary({ events, documents, people, policy: hokkaido, profile: hokkaidoProfile, clock }),
 );
 await tellTheStory(library, set);
 await library.close();
@@ -36,5 +36,5 @@ await library.close();
 const head = orExit(await verifyChain(events));
 say(`\nVerified the chain of ${head.position} events; its head is ${head.hash}.`);
 say(`The schemas are ${schema}, ${schema}_views and ${schema}_people.`);
-await Promise.all([events, views, people].map((port) => port.close()));
+await Promise.all([events, documents, people].map((port) => port.close()));
 server?.remove();

@@ -8,15 +8,15 @@ import { hokkaido, hokkaidoProfile, openLibrary } from 'torioki';
 import { progressBar } from './progress-bar.js';
 
 const own = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
-const [history = own('history.db'), documents = own('views.db'), librarySystem = 'hokkaido-example'] =
+const [history = own('history.db'), views = own('views.db'), librarySystem = 'hokkaido-example'] =
   process.argv.slice(2);
 
 const { clock, set } = wallClock('2021-04-01 09:00');
 const events = orExit(await openSqliteEventStore({ file: history, librarySystem, clock }));
-const views = orExit(await openSqliteDocuments({ file: documents, librarySystem }));
+const documents = orExit(await openSqliteDocuments({ file: views, librarySystem }));
 const { upTo } = orExit(await events.read([]));
 const library = orExit(
-  await openLibrary({ events, policy: hokkaido, profile: hokkaidoProfile, views, clock }),
+  await openLibrary({ events, policy: hokkaido, profile: hokkaidoProfile, documents, clock }),
 );
 if (upTo.position === 0) await tellTheStory(library, set);
 
@@ -39,5 +39,5 @@ say(
 say(`In quarantine: ${health.quarantined.length}.`);
 
 await library.close();
-await views.close();
+await documents.close();
 await events.close();

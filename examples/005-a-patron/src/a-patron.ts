@@ -14,13 +14,13 @@ const kept = (name: string) => ({ file: own(name), librarySystem: 'hokkaido-exam
 
 const events = orExit(await openSqliteEventStore(kept('events')));
 const people = orExit(await openSqlitePatronRegistry(kept('people')));
-const views = orExit(await openSqliteDocuments(kept('views')));
+const documents = orExit(await openSqliteDocuments(kept('views')));
 const isNew = orExit(await lastPlace(events)).position === 0;
 const library = orExit(
   await openLibrary({
     events,
     people,
-    views,
+    documents,
     mailer: printingMailer,
     policy: hokkaido,
     profile: hokkaidoProfile,
@@ -39,6 +39,6 @@ say(
 );
 
 await library.close();
-await views.close();
+await documents.close();
 await people.close();
 await events.close();

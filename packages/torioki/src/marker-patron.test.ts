@@ -41,15 +41,23 @@ const opened = async (folder: string) => {
   const events = right(await openSqliteEventStore(named('events')));
   await record(events, ...published, ...shelf(3));
   const people = right(await openSqlitePatronRegistry({ ...named('people'), hasher: quickHasher }));
-  const views = right(await openSqliteDocuments(named('views')));
+  const documents = right(await openSqliteDocuments(named('views')));
   const server = await startSmtpServer();
   const mailer = smtpMailer({ host: '127.0.0.1', port: server.port, security: 'none', deadlineMs: 2_000 });
   const library = right(
-    await openLibrary({ events, people, views, mailer, policy: hokkaido, profile: hokkaidoProfile, clock }),
+    await openLibrary({
+      events,
+      people,
+      documents,
+      mailer,
+      policy: hokkaido,
+      profile: hokkaidoProfile,
+      clock,
+    }),
   );
   const close = async () => {
     await library.close();
-    for (const one of [events, people, views]) await one.close();
+    for (const one of [events, people, documents]) await one.close();
     await server.close();
   };
   return { library, events, people, server, set, close };

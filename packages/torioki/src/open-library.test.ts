@@ -84,12 +84,12 @@ describe('openLibrary', () => {
         events: newStore(),
         policy: null,
         profile: 'Ebetsu',
-        views: [],
+        documents: [],
         clock: 7,
         scheduler: 'x',
         mailer: () => 0,
       },
-      ['people', 'mailer', 'views', 'clock', 'scheduler', 'policy', 'profile'],
+      ['people', 'mailer', 'documents', 'clock', 'scheduler', 'policy', 'profile'],
     ],
     [
       'options that are misspelt',
@@ -120,8 +120,8 @@ describe('openLibrary', () => {
   });
 
   it('builds the views anew over a history that was lost', async () => {
-    const views = inMemoryDocuments('torioki-test');
-    const before = right(await openLibrary({ events: newStore(), ...guide, views, clock }));
+    const documents = inMemoryDocuments('torioki-test');
+    const before = right(await openLibrary({ events: newStore(), ...guide, documents, clock }));
     await before.as(office).addPickupLocation({
       location: 'main',
       name: '道立図書館',
@@ -132,7 +132,7 @@ describe('openLibrary', () => {
     expect(right(await before.views.pickupLocations().now()).counter).toHaveLength(1);
     await before.close();
     const events = newStore();
-    const after = right(await openLibrary({ events, ...guide, views, clock }));
+    const after = right(await openLibrary({ events, ...guide, documents, clock }));
     expect(right(await after.views.pickupLocations().now()).counter).toEqual([]);
   });
 

@@ -44,7 +44,7 @@ export interface LibraryOptions {
   /** Who the library is, as its texts and mails have it, such as `hokkaidoProfile`. */
   readonly profile: Plain<LibraryProfile>;
   /** Where the views are kept: `openSqliteDocuments`; without it in memory, built anew with each opening. */
-  readonly views?: Documents;
+  readonly documents?: Documents;
   /** What time it is. */
   readonly clock?: () => Date;
   /** Waits until a day begins, or patience ends. */
@@ -93,7 +93,7 @@ const open = async ({
   events,
   policy,
   profile,
-  views = inMemoryDocuments(events.librarySystem),
+  documents = inMemoryDocuments(events.librarySystem),
   clock = () => new Date(),
   scheduler = asyncScheduler,
 }: Opening<LibraryOptions>): Promise<E.Either<StoreError | PolicyDiffers, Opened>> => {
@@ -105,7 +105,7 @@ const open = async ({
     store: events,
     codec: lendingEventCodec,
     models: readModels,
-    documents: views,
+    documents,
     scheduler,
   });
   if (E.isLeft(projection)) return projection;

@@ -30,7 +30,7 @@ const parts: Readonly<Record<string, Part>> = {
     form: 'a patron registry, such as `inMemoryPatronRegistry` gives and `openSqlitePatronRegistry` answers with in `right`',
   },
   mailer: { is: has('send'), form: 'a mailer, with a function send, such as `smtpMailer` gives' },
-  views: {
+  documents: {
     is: has('ask', 'lease', 'commit'),
     form: 'documents, such as `openSqliteDocuments` answers with in `right`',
   },

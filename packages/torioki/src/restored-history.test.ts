@@ -38,7 +38,7 @@ it('a history that is restored from a backup shows, although the views were kept
         policy: hokkaido,
         profile: hokkaidoProfile,
         clock,
-        ...(kept && { views: kept }),
+        ...(kept && { documents: kept }),
       }),
     );
     await work(library);

@@ -250,7 +250,7 @@ describe('views in SQLite', () => {
       answered(openSqliteDocuments({ file: join(folder, 'views.db'), librarySystem: 'views-test' }));
 
     const documents = await openDocuments();
-    const first = await opened({ events, views: documents, ...time });
+    const first = await opened({ events, documents, ...time });
     const before = [await first.views.overdue().now(), await first.views.patronLoans(mari).now()];
     expect(before).toMatchObject([{ right: [{ copy: copyId(1) }] }, { right: [{ daysOverdue: 2 }] }]);
     await first.close();
@@ -259,7 +259,7 @@ describe('views in SQLite', () => {
     const again = await openDocuments();
     onTestFinished(() => again.close());
     const built = await answered(again.generations());
-    const second = await opened({ events, views: again, ...time });
+    const second = await opened({ events, documents: again, ...time });
     expect([await second.views.overdue().now(), await second.views.patronLoans(mari).now()]).toEqual(before);
     await record(events, [facts.borrowerClosed('2021-04-24 10:00', { borrower: mari })]);
     await second.views.overdue().now();

@@ -23,11 +23,11 @@ export const storesOn = ({ postgres, eventStoreDb }: Servers): Readonly<Record<s
     });
     const events = right(await openPostgresEventStore(kept('')));
     const people = right(await openPostgresPatronRegistry({ ...kept('_people'), hasher: quickHasher }));
-    const views = right(await openPostgresDocuments(kept('_views')));
+    const documents = right(await openPostgresDocuments(kept('_views')));
     onTestFinished(async () => {
-      for (const one of [events, people, views]) await one.close();
+      for (const one of [events, people, documents]) await one.close();
     });
-    return { events, people, views };
+    return { events, people, documents };
   },
   'on EventStoreDB': async (clock) => {
     const replica = inMemoryEventStore({ librarySystem });

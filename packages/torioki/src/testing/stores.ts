@@ -14,7 +14,7 @@ import { right } from './right.js';
 export interface Stores {
   readonly events: EventStore;
   readonly people: PatronRegistry;
-  readonly views: Documents;
+  readonly documents: Documents;
 }
 
 export type OpenStores = (clock: () => Date) => Promise<Stores>;
@@ -23,7 +23,7 @@ export const inMemory: OpenStores = (clock) =>
   Promise.resolve({
     events: inMemoryEventStore({ librarySystem, clock }),
     people: inMemoryPatronRegistry({ librarySystem, clock, hasher: quickHasher }),
-    views: inMemoryDocuments(librarySystem),
+    documents: inMemoryDocuments(librarySystem),
   });
 
 export const onSqlite: OpenStores = async (clock) => {
@@ -32,9 +32,9 @@ export const onSqlite: OpenStores = async (clock) => {
   const named = (name: string) => ({ file: join(folder, `${name}.db`), librarySystem, clock });
   const events = right(await openSqliteEventStore(named('events')));
   const people = right(await openSqlitePatronRegistry({ ...named('people'), hasher: quickHasher }));
-  const views = right(await openSqliteDocuments(named('views')));
+  const documents = right(await openSqliteDocuments(named('views')));
   onTestFinished(async () => {
-    for (const one of [events, people, views]) await one.close();
+    for (const one of [events, people, documents]) await one.close();
   });
-  return { events, people, views };
+  return { events, people, documents };
 };
