@@ -15,9 +15,9 @@ import type { History } from './history.js';
 
 /** Says what is wrong where a condition's place is not in the history, or matching events were recorded after it. */
 const unlessConflicting = (history: History, condition: AppendCondition): E.Either<StoreError, void> =>
-  E.chain(({ position }: Place): E.Either<StoreError, void> => {
-    const isNews = condition.after.position < position;
-    const positions = isNews ? history.conflicts(condition) : [];
+  E.chain((head: Place): E.Either<StoreError, void> => {
+    const isNews = condition.after.position < head.position;
+    const positions = isNews ? history.conflicts(condition, head) : [];
     return positions.length > 0
       ? E.left(storeError('append-condition-failed', { positions }))
       : E.right(undefined);

@@ -148,6 +148,15 @@ describe('of an index in which', () => {
     expect((await answered(store.read(reservations))).events).toHaveLength(3);
   });
 
+  it('an event has a row before its block is full, a check names it, and another made anew is right', async () => {
+    const [store, db] = await storeAndIntruder(4);
+    expect(await answered(store.check())).toMatchObject({ position: 6 });
+    db.exec("INSERT INTO entry VALUES ('title:5', 'Reserved', 5)");
+    expect(await failedWith('index-broken', store.check())).toMatchObject({ position: 5 });
+    await answered(store.reindex());
+    expect(await answered(store.check())).toMatchObject({ position: 6 });
+  });
+
   it('an event to come has a row already, an append says so and records nothing', async () => {
     const [store, db] = await storeAndIntruder();
     const event = someEvent();
@@ -164,19 +173,22 @@ describe('while others append', () => {
     for (let n = 0; n < 300; n += 1) await answered(store.append([someEvent({ tags: [`title:${n}`] })]));
   };
 
-  it('a check finds nothing wrong, and an index that is made anew loses nothing', async () => {
-    const [store, , file] = await storeAndIntruder();
-    await answered(store.append(Array.from({ length: 2_000 }, () => someEvent({ tags: ['copy:1'] }))));
-    const appends = appending(await opened(file));
-    let checks = 0;
-    for (let done = false; !done; checks += 1) {
-      await answered(store.check());
-      await answered(store.reindex());
-      done = await Promise.race([appends.then(() => true), nextTurn(false)]);
-    }
-    expect(await answered(store.check())).toMatchObject({ position: 2_306 });
-    expect(checks).toBeGreaterThan(1);
-  });
+  it.each([1, 7])(
+    'a check finds nothing wrong, and an index of blocks of %i loses nothing when it is made anew',
+    async (blockSize) => {
+      const [store, , file] = await storeAndIntruder(blockSize);
+      await answered(store.append(Array.from({ length: 2_000 }, () => someEvent({ tags: ['copy:1'] }))));
+      const appends = appending(await opened(file, blockSize));
+      let checks = 0;
+      for (let done = false; !done; checks += 1) {
+        await answered(store.check());
+        await answered(store.reindex());
+        done = await Promise.race([appends.then(() => true), nextTurn(false)]);
+      }
+      expect(await answered(store.check())).toMatchObject({ position: 2_306 });
+      expect(checks).toBeGreaterThan(1);
+    },
+  );
 });
 
 describe('a file is not opened', () => {

@@ -75,10 +75,11 @@ const checkExtra =
 
 /** Verifies that noted places are there, the texts of the events up to the last, and the index against them, both ways. */
 export const check = async (history: History, atOnce: AtOnce, noted: readonly Place[]): Answer<Place> => {
-  const { index, root } = history;
+  const { index, indexedUpTo, root } = history;
   const head = await atOnce(() => history.present(noted));
   if (E.isLeft(head)) return head;
   const upTo = head.right.position;
+  const indexed = indexedUpTo(upTo);
   let [tip, given] = [root, index.map(() => 0)];
   do {
     const from = tip;
@@ -86,13 +87,13 @@ export const check = async (history: History, atOnce: AtOnce, noted: readonly Pl
     if (E.isLeft(end)) return end;
     await nextTurn();
     const rows = await atOnce(() =>
-      checkMissing(history, { after: from.position, upTo: end.right.position }),
+      checkMissing(history, { after: from.position, upTo: Math.min(end.right.position, indexed) }),
     );
     if (E.isLeft(rows)) return rows;
     [tip, given] = [end.right, given.map((sum, at) => sum + (rows.right[at] ?? 0))];
     await nextTurn();
   } while (tip.position < upTo);
-  const hasOnly = checkExtra(history, atOnce, upTo);
+  const hasOnly = checkExtra(history, atOnce, indexed);
   for (const [at, table] of index.entries()) {
     const only = await hasOnly(table, given[at] ?? 0);
     if (E.isLeft(only)) return only;

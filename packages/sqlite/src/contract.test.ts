@@ -7,18 +7,24 @@ import Database from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { openSqliteEventStore } from './open-sqlite-event-store.js';
+import { eventsPerBlock } from './derived.js';
+import { eventFile } from './event-file.js';
+import { openFile } from './open-file.js';
+import { sqliteEventStore } from './sqlite-event-store.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const fileOf = ({ librarySystem }: Opening): string => join(folder, `${librarySystem}.db`);
 
-const open = async (opening: Opening): Promise<EventStore> => {
-  const store = await openSqliteEventStore({ file: fileOf(opening), ...opening });
-  if (E.isLeft(store)) throw store.left;
-  return store.right;
-};
+const opening =
+  (blockSize: number) =>
+  async (asked: Opening): Promise<EventStore> => {
+    const options = { file: fileOf(asked), ...asked };
+    const store = await openFile(options, eventFile, (db) => sqliteEventStore(db, options, blockSize));
+    if (E.isLeft(store)) throw store.left;
+    return store.right;
+  };
 
 /** SQLite's own backup, restored by the same into the file that is open. */
 const copied = async (from: string, to: string): Promise<void> => {
@@ -27,10 +33,13 @@ const copied = async (from: string, to: string): Promise<void> => {
   db.close();
 };
 
-const backUp = async (opening: Opening): Promise<() => Promise<void>> => {
-  const [file, backup] = [fileOf(opening), `${fileOf(opening)}.backup`];
+const backUp = async (asked: Opening): Promise<() => Promise<void>> => {
+  const [file, backup] = [fileOf(asked), `${fileOf(asked)}.backup`];
   await copied(file, backup);
   return () => copied(backup, file);
 };
 
-eventStoreContract({ afterEach, describe, expect, fc, it }, 'SQLite', { open, reopen: open, backUp });
+describe.each([eventsPerBlock, 3])('with an index of blocks of %i events', (blockSize) => {
+  const open = opening(blockSize);
+  eventStoreContract({ afterEach, describe, expect, fc, it }, 'SQLite', { open, reopen: open, backUp });
+});

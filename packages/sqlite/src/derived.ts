@@ -33,5 +33,11 @@ const known: Derived = {
   given: (condition) => `SELECT id, position FROM event WHERE ${condition}`,
 };
 
-/** The index that reads, conditions and appends sent again go by. */
+/**
+ * The index that reads, conditions and appends sent again go by. It covers whole blocks of events, which are derived when
+ * they are full.
+ */
 export const derived: readonly Derived[] = [entry, known];
+
+/** How many events a block has. Part of the file's format. */
+export const eventsPerBlock = 512;

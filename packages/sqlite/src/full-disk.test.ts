@@ -69,7 +69,7 @@ needingProgram(
     describe('on a disk that the operating system calls full', () => {
       it('an append answers store-full, and those after it are recorded', async () => {
         const file = scratchFile();
-        const printed = await appendWhile(file, 'pwrite64', 'ENOSPC:when=30..32');
+        const printed = await appendWhile(file, 'pwrite64', 'ENOSPC:when=18..20');
         expect(printed).toContainEqual(expect.stringMatching(afterAnyOfThem('store-full')));
         expect(printed.filter((line) => line.startsWith('acknowledged'))).toEqual(fiveAcknowledged);
         expect(await answered(verifyChain(await opened(file)))).toMatchObject({ position: 15 });

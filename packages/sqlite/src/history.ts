@@ -21,9 +21,11 @@ import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { derived } from './derived.js';
 import { indexTable, type IndexTable } from './index-table.js';
+import { readable } from './readable.js';
 import { selectionOf } from './selection.js';
 import { SqliteError } from './sqlite-error.js';
 import { statementsOf } from './statements.js';
+import { tailIn, type Reach } from './tail.js';
 
 /** The events in an open file. Every verb answers at once, and throws what SQLite throws; call it in a transaction. */
 export interface History {
@@ -32,6 +34,7 @@ export interface History {
   readonly root: Tip;
   /** The tables that are derived from the events. */
   readonly index: readonly IndexTable[];
+  readonly indexedUpTo: Reach;
   /** The last event. */
   readonly tip: () => Tip;
   /** The last place, if all these are in the history. */
@@ -43,8 +46,8 @@ export interface History {
   readonly find: (id: string) => SealedEvent | undefined;
   readonly slice: (reading: ReadingInput) => E.Either<StoreError, Slice>;
   readonly records: (reading: ReadingInput) => E.Either<StoreError, readonly StoredEvent[]>;
-  /** The positions of events that were recorded after a condition's place and match it. */
-  readonly conflicts: (condition: AppendCondition) => readonly Position[];
+  /** The positions of events that were recorded after a condition's place, up to the last place, and match it. */
+  readonly conflicts: (condition: AppendCondition, head: Place) => readonly Position[];
   /** Records events, of which the last stands at a position. */
   readonly record: (events: readonly SealedEvent[], upTo: Position) => void;
 }
@@ -68,22 +71,16 @@ type Wanted = Omit<ReadingInput, 'places' | 'known'>;
 
 const everything = { upTo: Number.MAX_SAFE_INTEGER, limit: Number.MAX_SAFE_INTEGER, backwards: false };
 
-const readable = <A>(position: Position, decoded: () => A): A => {
-  try {
-    return decoded();
-  } catch (thrown) {
-    throw storeError('chain-broken', { position, reason: 'its content is not JSON' }, thrown);
-  }
-};
-
 const fact = ([position, hash, type, schemaVersion, tags, data]: FactRow): Fact =>
   readable(position, () => factOf({ position, hash, type, schemaVersion, tags, data }));
 
 /** The event that a row holds. */
 export const stored = (event: SealedEvent): StoredEvent => readable(event.position, () => storedEvent(event));
 
-export const historyIn = (db: Database, librarySystem: string): History => {
+/** The history in a file whose derived tables cover whole blocks of so many events. */
+export const historyIn = (db: Database, librarySystem: string, blockSize: number): History => {
   const file = db.name;
+  const indexedUpTo: Reach = (end) => end - (end % blockSize);
   const root: Tip = { ...emptyChain(librarySystem), recordedAt: '' };
   const last = db.prepare(
     'SELECT position, hash, recorded_at AS recordedAt FROM event ORDER BY position DESC LIMIT 1',
@@ -92,21 +89,22 @@ export const historyIn = (db: Database, librarySystem: string): History => {
   const records = db.prepare(
     `SELECT ${whole} FROM event WHERE position > @after AND position <= @upTo ORDER BY position LIMIT @limit`,
   );
-  const known = db.prepare(
-    `SELECT ${whole} FROM event WHERE position = (SELECT position FROM known WHERE id = @id) AND id = @id`,
-  );
+  const known = db.prepare('SELECT position FROM known WHERE id = ?').pluck();
+  const whoseIdIs = db.prepare(`SELECT ${whole} FROM event WHERE position = ? AND id = ?`);
   const add = db.prepare(
     `INSERT INTO event (position, id, type, version, tags, data, metadata, recorded_at, hash)
      VALUES (@position, @id, @type, @schemaVersion, @tags, @data, @metadata, @recordedAt, @hash)`,
   );
   const ends = db.prepare(`SELECT ${whole} FROM event ORDER BY position DESC LIMIT 2`);
-  const index = derived.map((table) => indexTable(db, table));
   const statement = statementsOf(db);
 
   const tip = (): Tip => (last.get() as Tip | undefined) ?? root;
 
   const hashAt = (position: Position): string | undefined =>
     position === 0 ? root.hash : (hash.get(position) as string | undefined);
+
+  const tailOf = tailIn(db, placeOf(root), hashAt, indexedUpTo);
+  const index = derived.map((table) => indexTable(db, table, () => indexedUpTo(tip().position)));
 
   const placeAt = (position: Position): Place => {
     const found = hashAt(position);
@@ -119,10 +117,16 @@ export const historyIn = (db: Database, librarySystem: string): History => {
     return E.map(() => head)(placesIn(file, places, head, hashAt));
   };
 
-  const select = (columns: string, wanted: Wanted): readonly unknown[] => {
-    const selection = selectionOf(wanted);
+  const find = (id: string): SealedEvent | undefined => {
+    const position = tailOf(tip()).positionOf(id) ?? known.get(id);
+    return position === undefined ? undefined : (whoseIdIs.get(position, id) as SealedEvent | undefined);
+  };
+
+  const select = (columns: string, wanted: Wanted, head: Place): readonly unknown[] => {
+    const { items, upTo, limit } = wanted;
+    const recent = items === 'everything' ? [] : tailOf(head).select(items, wanted);
+    const selection = selectionOf(wanted, indexedUpTo(head.position), recent);
     if (selection === undefined) return [];
-    const { upTo, limit } = wanted;
     return statement(`SELECT ${columns} FROM event WHERE ${selection.sql}`)
       .raw()
       .all(selection.values, { upTo, limit });
@@ -130,7 +134,7 @@ export const historyIn = (db: Database, librarySystem: string): History => {
 
   const sliceOf = (reading: ReadingInput, head: Place): Slice => {
     const { limit, upTo, backwards } = reading;
-    const events = (select(factColumns, reading) as readonly FactRow[]).map(fact);
+    const events = (select(factColumns, reading, head) as readonly FactRow[]).map(fact);
     const cut = backwards || events.length < limit ? undefined : events.at(-1);
     return { events, upTo: cut ? placeOf(cut) : upTo < head.position ? placeAt(upTo) : head };
   };
@@ -145,11 +149,12 @@ export const historyIn = (db: Database, librarySystem: string): History => {
       E.map((head: Place) => read(asked, head))(present(asked.places));
 
   const derive = (after: Position, upTo: Position): void => {
+    if (after === upTo) return;
     try {
       index.forEach((table) => table.derive({ after, upTo }));
     } catch (thrown) {
       if (!(thrown instanceof SqliteError && thrown.code.startsWith('SQLITE_CONSTRAINT'))) throw thrown;
-      const reason = 'it has rows of an event that was never recorded';
+      const reason = 'it had rows already of events from there on';
       throw storeError('index-broken', { store: file, position: after + 1, reason }, thrown);
     }
   };
@@ -158,19 +163,20 @@ export const historyIn = (db: Database, librarySystem: string): History => {
     file,
     root,
     index,
+    indexedUpTo,
     tip,
     lastTwo: () => ends.all() as readonly SealedEvent[],
     page: (after, upTo) =>
       records.all({ after: after || -Infinity, upTo, limit: pageSize }) as readonly SealedEvent[],
     present,
-    find: (id) => known.get({ id }) as SealedEvent | undefined,
+    find,
     slice: reading(sliceOf),
     records: reading(recordsOf),
-    conflicts: ({ failIfEventsMatch: items, after: { position: after } }) =>
-      select('position', { ...everything, items, after }).map((row) => (row as [Position])[0]),
+    conflicts: ({ failIfEventsMatch: items, after: { position: after } }, head) =>
+      select('position', { ...everything, items, after }, head).map((row) => (row as [Position])[0]),
     record: (events, upTo) => {
       events.forEach((event) => add.run(event));
-      derive(upTo - events.length, upTo);
+      derive(indexedUpTo(upTo - events.length), indexedUpTo(upTo));
     },
   };
 };

@@ -29,7 +29,7 @@ export interface IndexTable {
   readonly compare: (events: EventRange) => Comparison;
   /** Visits slice after slice; the event loop has a turn after each. */
   readonly slices: <A>(atOnce: AtOnce, visit: (from: Key) => A) => Answer<readonly A[]>;
-  /** How many rows a slice has, without those of events after a position. */
+  /** How many rows a slice has, without those of events that it came to reach after a position. */
   readonly count: (from: Key, upTo: Position) => number;
   /** The first position in a slice whose event does not give the row. */
   readonly extra: (from: Key) => Position | null;
@@ -40,14 +40,18 @@ export interface IndexTable {
 /** Few enough that comparing each takes a few milliseconds. */
 const sliceSize = 1_000;
 
-export const indexTable = (db: Database, { table, columns, key, least, given }: Derived): IndexTable => {
+/** A derived table, which has to have the rows of the events up to where `reach` says, and no others. */
+export const indexTable = (
+  db: Database,
+  { table, columns, key, least, given }: Derived,
+  reach: () => Position,
+): IndexTable => {
   const inRange = given('event.position > @after AND event.position <= @upTo');
   const fromKey = `FROM ${table} WHERE (${key}) >= (${least.map(() => '?').join(',')}) ORDER BY ${key} LIMIT`;
   const slice = `(SELECT * ${fromKey} ${sliceSize}) AS ${table}`;
-  const isExtra = `(${columns}) NOT IN (${given(`event.position = ${table}.position`)})`;
-  const hasEvent = `EXISTS (SELECT 1 FROM event WHERE event.position = ${table}.position)`;
+  const isExtra = `(${columns}) NOT IN (${given(`event.position = ${table}.position AND event.position <= @reach`)})`;
 
-  const derive = db.prepare(`INSERT INTO ${table} (${columns}) ${inRange}`);
+  const derive = db.prepare(`INSERT INTO ${table} (${columns}) ${inRange} ORDER BY ${key}`);
   const mend = db.prepare(`INSERT OR IGNORE INTO ${table} (${columns}) ${inRange}`);
   const compare = db.prepare(
     `SELECT count(*) AS given, min(given.position) FILTER (WHERE ${table}.position IS NULL) AS missing
@@ -55,7 +59,7 @@ export const indexTable = (db: Database, { table, columns, key, least, given }: 
   );
   const next = db.prepare(`SELECT ${key} ${fromKey} 1 OFFSET ${sliceSize}`).raw();
   const count = db
-    .prepare(`SELECT count(*) FROM ${slice} WHERE position <= @upTo OR NOT ${hasEvent}`)
+    .prepare(`SELECT count(*) FROM ${slice} WHERE position <= @upTo OR position > @reach`)
     .pluck();
   const extra = db.prepare(`SELECT min(position) FROM ${slice} WHERE ${isExtra}`).pluck();
   const remove = db.prepare(
@@ -82,11 +86,11 @@ export const indexTable = (db: Database, { table, columns, key, least, given }: 
   return {
     name: table,
     derive: (range) => void derive.run(range),
-    mend: (range) => void mend.run(range),
+    mend: ({ after, upTo }) => void mend.run({ after, upTo: Math.min(upTo, reach()) }),
     compare: (range) => compare.get(range) as Comparison,
     slices,
-    count: (from, upTo) => count.get(from, { upTo }) as number,
-    extra: (from) => extra.get(from) as Position | null,
-    removeExtra: (from) => void remove.run(from),
+    count: (from, upTo) => count.get(from, { upTo, reach: reach() }) as number,
+    extra: (from) => extra.get(from, { reach: reach() }) as Position | null,
+    removeExtra: (from) => void remove.run(from, { reach: reach() }),
   };
 };

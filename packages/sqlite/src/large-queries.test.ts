@@ -11,7 +11,7 @@ const items = (count: number): readonly QueryItem[] =>
   }));
 
 const storeWith = async (titles: readonly number[]) => {
-  const store = await opened(scratchFile());
+  const store = await opened(scratchFile(), 1);
   await answered(store.append(titles.map((title) => someEvent({ tags: [`title:${title}`] }))));
   return store;
 };
@@ -31,7 +31,7 @@ describe('a query of', () => {
 
   it('400 tags in one item selects what has all of them', async () => {
     const tags = Array.from({ length: 400 }, (_, tag) => `tag:${tag}`);
-    const store = await opened(scratchFile());
+    const store = await opened(scratchFile(), 1);
     await answered(store.append([someEvent({ tags }), someEvent({ tags: tags.slice(1) })]));
     expect(positions(await answered(store.read([{ tags }])))).toEqual([1]);
   });

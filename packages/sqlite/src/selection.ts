@@ -1,4 +1,4 @@
-import type { NewsItem, ReadingInput } from '@torioki/event-store';
+import type { NewsItem, Position, ReadingInput } from '@torioki/event-store';
 
 /** SQL that has the parameters @upTo and @limit, and what stands for its `?`s. */
 export interface Selection {
@@ -30,10 +30,20 @@ const arm = (
 });
 
 /** An item's selects. Those of a type yield in position order, so that a page of a long history reads a page. */
-const armsOf = ({ types, tags = [], after }: NewsItem, from: number): readonly Selection[] => {
+const armsOf = (
+  { types, tags = [], after }: NewsItem,
+  from: Position,
+  indexed: Position,
+): readonly Selection[] => {
   const start = Math.max(from, after?.position ?? 0);
+  if (start >= indexed) return [];
   return tags.length > 0 ? [arm(tags, types, start)] : (types ?? []).map((type) => arm([], [type], start));
 };
+
+const listed = (positions: readonly Position[]): readonly Selection[] =>
+  positions.length === 0
+    ? []
+    : [{ sql: 'SELECT value AS position FROM json_each(?)', values: [JSON.stringify(positions)] }];
 
 const joined = (selects: readonly string[], by: string): string => {
   if (selects.length <= mostArms) return selects.join(by);
@@ -46,19 +56,21 @@ const joined = (selects: readonly string[], by: string): string => {
   );
 };
 
-/** The condition on `event`, and the order, of a reading; nothing when it selects nothing. */
-export const selectionOf = ({
-  items,
-  after,
-  limit,
-  backwards,
-}: Pick<ReadingInput, 'items' | 'after' | 'limit' | 'backwards'>): Selection | undefined => {
+/**
+ * The condition on `event`, and the order, of a reading that finds events by the index as far as that reaches, and these
+ * besides; nothing when it selects nothing.
+ */
+export const selectionOf = (
+  { items, after, limit, backwards }: Pick<ReadingInput, 'items' | 'after' | 'limit' | 'backwards'>,
+  indexed: Position,
+  besides: readonly Position[],
+): Selection | undefined => {
   const order = `ORDER BY position ${backwards ? 'DESC' : 'ASC'}`;
   const isLimited = limit < Number.MAX_SAFE_INTEGER;
   const inOrder = isLimited ? `${order} LIMIT @limit` : order;
   if (items === 'everything')
     return { sql: `position > ? AND position <= @upTo ${inOrder}`, values: [after] };
-  const arms = items.flatMap((item) => armsOf(item, after));
+  const arms = [...items.flatMap((item) => armsOf(item, after, indexed)), ...listed(besides)];
   if (arms.length === 0) return undefined;
   const selects = joined(
     arms.map(({ sql }) => sql),

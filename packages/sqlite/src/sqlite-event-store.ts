@@ -13,6 +13,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { appendTo } from './append-to.js';
 import { check, checkEnds } from './check.js';
 import { copyInto } from './copy-into.js';
+import { eventsPerBlock } from './derived.js';
 import { growthOf } from './growth.js';
 import { historyIn, stored } from './history.js';
 import type { AtOnce } from './index-table.js';
@@ -28,9 +29,13 @@ export interface Writer {
 }
 
 /** The event store on an open connection, which it closes. Throws where its first or last event does not continue the chain. */
-export const sqliteEventStore = (db: Database, { librarySystem, clock }: Writer): EventStore => {
+export const sqliteEventStore = (
+  db: Database,
+  { librarySystem, clock }: Writer,
+  blockSize = eventsPerBlock,
+): EventStore => {
   const file = db.name;
-  const history = historyIn(db, librarySystem);
+  const history = historyIn(db, librarySystem, blockSize);
   const ends = checkEnds(history);
   if (E.isLeft(ends)) throw ends.left;
   const verifyFile = sameFile(file);

@@ -11,10 +11,15 @@ import { onTestFinished } from 'vitest';
 import { librarySystem, opened } from './opened.js';
 import { scratchFile } from './scratch-file.js';
 
-/** A store with six reservations of borrower 1, and a connection to its file for who wants to change it. */
-export const storeAndIntruder = async (): Promise<readonly [EventStore, Database.Database, string]> => {
+/**
+ * A store with six reservations of borrower 1, all of which its index covers, as it does so many at a time; and a
+ * connection to its file for who wants to change it.
+ */
+export const storeAndIntruder = async (
+  blockSize = 1,
+): Promise<readonly [EventStore, Database.Database, string]> => {
   const file = scratchFile();
-  const store = await opened(file);
+  const store = await opened(file, blockSize);
   const events = Array.from({ length: 6 }, (_, index) =>
     someEvent({
       type: index % 2 === 0 ? 'Reserved' : 'Cancelled',

@@ -1,13 +1,17 @@
 import type { EventStore } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { onTestFinished } from 'vitest';
-import { openSqliteEventStore } from '../open-sqlite-event-store.js';
+import { eventFile } from '../event-file.js';
+import { openFile } from '../open-file.js';
+import { sqliteEventStore } from '../sqlite-event-store.js';
 
 export const librarySystem = 'library-1';
 
-/** The store in a file, open for the running test. */
-export const opened = async (file: string): Promise<EventStore> => {
-  const store = await openSqliteEventStore({ file, librarySystem });
+/** The store in a file, open for the running test; its index covers whole blocks of so many events. */
+export const opened = async (file: string, blockSize?: number): Promise<EventStore> => {
+  const store = await openFile({ file, librarySystem }, eventFile, (db) =>
+    sqliteEventStore(db, { librarySystem, clock: () => new Date() }, blockSize),
+  );
   if (E.isLeft(store)) throw store.left;
   onTestFinished(() => store.right.close());
   return store.right;

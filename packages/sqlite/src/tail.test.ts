@@ -1,0 +1,86 @@
+import { matches, type EventStore, type Fact, type NewsItem, type ReadOptions } from '@torioki/event-store';
+import { answered, failedWith, runs, someEvent } from '@torioki/event-store/contract';
+import { renameSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { storeAndIntruder } from './testing/behind-its-back.js';
+import { opened } from './testing/opened.js';
+import { scratchFile } from './testing/scratch-file.js';
+
+const type = fc.constantFrom('Reserved', 'Secured');
+const tags = fc.subarray(['title:1', 'title:2', 'copy:1']);
+const item = fc.oneof(
+  fc.record({ types: fc.tuple(type) }),
+  fc.record({ tags: tags.filter(({ length }) => length > 0) }),
+  fc.record({ types: fc.tuple(type), tags }),
+);
+const append = fc.array(fc.record({ type, tags }), { minLength: 1, maxLength: 6 });
+const read = fc.record(
+  {
+    after: fc.nat(30),
+    upTo: fc.nat(30),
+    limit: fc.integer({ min: 1, max: 4 }),
+    backwards: fc.boolean(),
+  },
+  { requiredKeys: [] },
+);
+const step = fc.record({
+  by: fc.nat(1),
+  append,
+  query: fc.array(item, { minLength: 1, maxLength: 3 }),
+  read,
+});
+
+/** The positions of what a read finds, told from all events. */
+const expected = (all: readonly Fact[], query: readonly NewsItem[], options: ReadOptions) => {
+  const { after = 0, upTo = Infinity, limit = Infinity, backwards = false } = options;
+  const found = all
+    .filter((event) => matches(query, event))
+    .map(({ position }) => position)
+    .filter((position) => position > Number(after) && position <= Number(upTo));
+  return (backwards ? found.reverse() : found).slice(0, limit);
+};
+
+const positions = async (store: EventStore, query: readonly NewsItem[], options: ReadOptions = {}) =>
+  (await answered(store.read(query, options))).events.map(({ position }) => position);
+
+describe('events are found alike by the index and in the tail', () => {
+  it('by two stores that write one file by turns', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+        const file = scratchFile();
+        const stores = [await opened(file, 4), await opened(file, 4)] as const;
+        for (const { by, append: events, query, read: options } of steps) {
+          await answered(stores[by as 0 | 1].append(events.map(someEvent)));
+          const { events: all } = await answered(stores[0].read('everything'));
+          const found = await Promise.all(stores.map((store) => positions(store, query, options)));
+          expect(found).toEqual(stores.map(() => expected(all, query, options)));
+        }
+      }),
+      { numRuns: runs(40, 1_000) },
+    ));
+});
+
+describe('a tail', () => {
+  it('forgets what was rolled back', async () => {
+    const file = scratchFile();
+    const store = await opened(file);
+    const ofTitle = (title: number) => [someEvent({ tags: [`title:${title}`] })];
+    renameSync(file, `${file}.aside`);
+    const lost = [1, 2].map((title) => failedWith('store-unavailable', store.append(ofTitle(title))));
+    await Promise.all(lost);
+    renameSync(`${file}.aside`, file);
+    await answered(store.append(ofTitle(3)));
+    expect(await positions(store, [{ tags: ['title:1'] }])).toEqual([]);
+    expect(await positions(store, [{ tags: ['title:3'] }])).toEqual([1]);
+  });
+
+  it('is not read where its tags are no JSON, and a check names the event', async () => {
+    const [store, db] = await storeAndIntruder(4);
+    db.exec("UPDATE event SET tags = '[' WHERE position = 5");
+    const another = await opened(db.name, 4);
+    const reading = another.read([{ types: ['Reserved'] }]);
+    expect(await failedWith('chain-broken', reading)).toMatchObject({ position: 5 });
+    expect(await failedWith('chain-broken', store.check())).toMatchObject({ position: 5 });
+  });
+});
