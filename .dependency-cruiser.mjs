@@ -17,6 +17,7 @@ const mayImport = {
 /** What its tests may import besides. */
 const testsMayImport = {
   eventstoredb: ['eventstoredb-test-server', 'sqlite'],
+  laws: ['event-store'],
   lending: ['eventstoredb', 'eventstoredb-test-server', 'postgres', 'postgres-test-server', 'sqlite'],
   postgres: ['postgres-test-server'],
   'read-models': ['postgres', 'postgres-test-server', 'sqlite'],
@@ -105,6 +106,13 @@ export default {
       severity: 'error',
       from: { path: '^packages/lending/', pathNot: tests },
       to: { pathNot: '^packages/|/node_modules/(fp-ts|io-ts)/', couldNotResolve: false },
+    },
+    {
+      name: 'guide-stands-alone',
+      comment: 'The guide of the laws is written from the guide alone: it imports nothing but its own files.',
+      severity: 'error',
+      from: { path: '^packages/laws/src/guide/', pathNot: tests },
+      to: { pathNot: '^packages/laws/src/guide/', couldNotResolve: false },
     },
     {
       name: 'contract-only-in-tests',

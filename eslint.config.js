@@ -97,6 +97,10 @@ export default defineConfig(
     files: ['**/*.{js,mjs}'],
     languageOptions: { globals: { URL: 'readonly', console: 'readonly', process: 'readonly' } },
   },
-  { files: ['packages/lending/src/**/*.ts'], ignores: [tests, testing], rules: pure },
+  {
+    files: ['packages/lending/src/**/*.ts', 'packages/laws/src/guide/**/*.ts'],
+    ignores: [tests, testing],
+    rules: pure,
+  },
   { files: [tests, testing], rules: testRules },
 );

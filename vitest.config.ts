@@ -54,6 +54,7 @@ export default defineConfig({
       project('torioki-on-servers', 'packages/torioki', 'src/scenarios/!(same-moment|tabs).test.ts', [
         'src/testing/servers.ts',
       ]),
+      project('laws', 'packages/laws'),
       project('checks', 'checks', '*.test.ts'),
     ],
   },

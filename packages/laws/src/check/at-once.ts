@@ -1,0 +1,64 @@
+import { titleOf, type World } from '../guide/index.js';
+import type { LendingSystem, Question } from '../system/lending-system.js';
+import { chosen } from '../worlds/chosen.js';
+import { contending } from '../worlds/round.js';
+import { wishes } from '../worlds/wish.js';
+import type { Move, Pace } from './move.js';
+import { beginning } from './playing.js';
+import { questionsAfter } from './questions-after.js';
+import type { Session } from './session.js';
+import type { Tally } from './tally.js';
+
+/** Rounds in a run, and the wishes in sequence before each. */
+const rounds = 4;
+const before = 6;
+
+const paceOf = (seed: number, hasSeams: boolean): Pace => {
+  if (hasSeams && seed % 3 === 2) return { is: 'seams', seed };
+  return seed % 2 === 0 ? { is: 'lock-step' } : { is: 'staggered', seed };
+};
+
+/** Whatever several orders may have changed, each asked once. */
+const questionsOf = (session: Session, move: Extract<Move, { together: unknown }>): readonly Question[] => {
+  const title = (copy: string) => titleOf(session.hearing.ledger(), copy);
+  const all = move.together.flatMap((order) => questionsAfter(order, title));
+  return [...new Map(all.map((question) => [JSON.stringify(question), question])).values()];
+};
+
+const roundOf = async (
+  session: Session,
+  tally: Tally,
+  seed: number,
+  pace: Pace,
+): Promise<'made' | 'stopped'> => {
+  const { hearing } = session;
+  const most = Math.min(5, hearing.trace.declares.parallel ?? 1);
+  const some = wishes(seed, before + 4);
+  for (const wish of some.slice(0, before)) {
+    const move = chosen(hearing.terms, tally, hearing.ledger(), wish);
+    if (move !== undefined && (await session.make(move)) === 'stopped') return 'stopped';
+  }
+  const together = contending(hearing.ledger(), some.slice(before), 2 + (seed % (most - 1)));
+  const move = { together, pace };
+  if ((await session.make(move)) === 'stopped') return 'stopped';
+  for (const question of questionsOf(session, move)) await session.make({ question });
+  return 'made';
+};
+
+/** One run of rounds: some wishes in sequence, then orders that contend, given at once, and a look at what they changed. */
+export const runAtOnce = async (
+  system: LendingSystem,
+  world: World,
+  seed: number,
+  tally: Tally,
+): Promise<Session> => {
+  const session = await beginning(system, world, tally);
+  const { hearing } = session;
+  for (let round = 0; round < rounds; round += 1) {
+    const pace = paceOf(seed + round, system.seams !== undefined);
+    const made = await roundOf(session, tally, seed * rounds + round, pace);
+    if (made === 'stopped' || hearing.known().unsure || hearing.broken.length > 0) break;
+  }
+  await session.end();
+  return session;
+};

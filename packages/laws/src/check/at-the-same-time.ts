@@ -1,0 +1,40 @@
+import type { Answer, Lane, Order } from '../guide/index.js';
+import { chances, turn } from '../system/chances.js';
+import type { Seams } from '../system/seams.js';
+import type { Pace } from './move.js';
+
+/** As many turns of the event loop as a staggered order waits at most: in this process, or where no timer is so short. */
+const mostTurns = 8;
+
+const waited = async (latencyMs: number, chance: number): Promise<void> => {
+  if (latencyMs >= 2) {
+    await new Promise((resolve) => setTimeout(resolve, latencyMs * (0.1 + 1.9 * chance)));
+    return;
+  }
+  for (let left = Math.floor(chance * mostTurns); left > 0; left -= 1) await turn();
+};
+
+/**
+ * Gives orders at once: in one tick, or each by chance a little later, from a tenth to twice the measured latency, or as
+ * seams let go of them. Each lane says when it was sent and answered.
+ */
+export const atTheSameTime = async (
+  orders: readonly Order[],
+  pace: Pace,
+  answered: (order: Order) => Promise<Answer>,
+  { latencyMs, seams }: { readonly latencyMs: number; readonly seams: Seams | undefined },
+): Promise<readonly Lane[]> => {
+  let clock = 0;
+  const tick = () => (clock += 1);
+  const chance = pace.is === 'lock-step' ? () => 0 : chances(pace.seed);
+
+  const given = async (order: Order, delay: number): Promise<Lane> => {
+    if (pace.is === 'staggered') await waited(seams === undefined ? latencyMs : 0, delay);
+    const sent = tick();
+    const answer = await answered(order);
+    return { order, answer, sent, answered: answer.is === 'unknown' ? null : tick() };
+  };
+
+  const all = () => Promise.all(orders.map((order) => given(order, chance())));
+  return pace.is === 'seams' && seams !== undefined ? seams.within(pace.seed, all) : all();
+};

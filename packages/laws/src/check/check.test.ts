@@ -1,0 +1,64 @@
+import { runs } from '@torioki/event-store/contract';
+import { describe, expect, it } from 'vitest';
+import { naive } from '../naive/index.js';
+import { byTheGuide } from '../system/by-the-guide.js';
+import { toldFailure } from '../told/told-failure.js';
+import { acceptsEverything, answersAtRandom, neverAnswers, refusesEverything } from '../testing/systems.js';
+import { check } from './check.js';
+import type { Report } from './report.js';
+
+const orders = runs(2_000, 100_000);
+const rounds = runs(100, 10_000);
+
+const endings = ({ laws }: Report, is: string): readonly string[] =>
+  laws.filter(({ ending }) => ending.is === is).map(({ law }) => law.id);
+
+describe('what the guide says', () => {
+  it('holds by all laws, each exercised on both sides, most orders accepted', async () => {
+    const report = await check(byTheGuide, { orders, rounds });
+    expect(report.failures.map((failure) => toldFailure(failure))).toEqual([]);
+    expect(endings(report, 'holds')).toEqual(report.laws.map(({ law }) => law.id));
+    expect(report.passed).toBe(true);
+    expect(report.accepted).toBeGreaterThan(0.6);
+  });
+});
+
+describe('a naive system', () => {
+  it('breaks no law while one order comes after another', async () => {
+    const report = await check(naive(), { orders, rounds: 0 });
+    expect(report.failures.map((failure) => toldFailure(failure))).toEqual([]);
+    expect(endings(report, 'broken')).toEqual([]);
+  });
+
+  it('breaks one when orders come at once, told in a few of them', async () => {
+    const report = await check(naive(), { orders: 100, rounds, seed: 1 });
+    expect(endings(report, 'broken')).toEqual(['at-once']);
+    const [failure] = report.failures;
+    expect(failure?.moves.length).toBeLessThanOrEqual(4);
+    expect(failure?.again).toEqual({ broken: 3, of: 3 });
+  });
+});
+
+describe.each([
+  [refusesEverything, ['limit', 'on-hand'], []],
+  [acceptsEverything, ['limit', 'not-twice', 'one-copy', 'not-there'], []],
+  [answersAtRandom, ['allowed'], []],
+  [neverAnswers, [], ['The driver has stopped: three orders in a row had no answer.']],
+])('a system that $declares.name', (system, broken, notes) => {
+  it('does not pass, and is told why', async () => {
+    const report = await check(system, { orders: 300, rounds: 0, seed: 1 });
+    expect(report.passed).toBe(false);
+    expect(endings(report, 'broken')).toEqual(expect.arrayContaining(broken));
+    expect(report.notes).toEqual(expect.arrayContaining(notes));
+    expect(report.failures.every(({ trace }) => trace.entries.length > 0)).toBe(true);
+  });
+});
+
+it('the same seed finds the same story', async () => {
+  const [one, other] = await Promise.all(
+    [1, 2].map(() => check(acceptsEverything, { orders: 200, rounds: 0, seed: 7 })),
+  );
+  expect(one?.failures.map(({ law, moves }) => ({ law, moves }))).toEqual(
+    other?.failures.map(({ law, moves }) => ({ law, moves })),
+  );
+});

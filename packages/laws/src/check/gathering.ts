@@ -1,0 +1,84 @@
+import type { World } from '../guide/index.js';
+import { declared, type Declared } from '../system/declared.js';
+import type { LendingSystem } from '../system/lending-system.js';
+import type { Found } from '../shrink/replayed.js';
+import { libraryFor } from '../worlds/library.js';
+import type { Broken } from './hearing.js';
+import type { Session } from './session.js';
+import { termsOf } from './standing.js';
+import { emptyTally, type Tally } from './tally.js';
+
+/** A broken law as it was first found, and by which seed; null where a written story found it. */
+export interface FirstFound {
+  readonly found: Found;
+  readonly seed: number | null;
+}
+
+/** What is gathered over the runs of a check. */
+export interface Gathering {
+  readonly system: LendingSystem;
+  readonly declared: Declared;
+  readonly world: World;
+  readonly tally: Tally;
+  /** The laws that bind the system, by id. */
+  readonly bound: ReadonlySet<string>;
+  readonly found: ReadonlyMap<string, FirstFound>;
+  readonly runs: number;
+  /** Runs that left more open than the kit follows. */
+  readonly unsure: number;
+  /** Whether the driver answers no more. */
+  readonly stopped: boolean;
+  hear(session: Session, seed: number | null): void;
+  goesOn(): boolean;
+}
+
+/** Orders without an answer in one run, after which the driver is given up. */
+const silences = 3;
+
+const isSilent = ({ hearing }: Session): boolean =>
+  hearing.trace.entries.filter((entry) => 'order' in entry && entry.answer.is === 'unknown').length >=
+  silences;
+
+const foundIn = (session: Session, broken: Broken): Found => {
+  const { trace } = session.hearing;
+  return {
+    law: broken.law,
+    world: trace.world,
+    moves: session.movesUntil(broken.at),
+    trace: { ...trace, entries: trace.entries.slice(0, broken.at + 1) },
+    broken,
+  };
+};
+
+/** Begins to gather what runs of a system find, for so many minutes. */
+export const gatheringOf = (system: LendingSystem, minutes: number): Gathering => {
+  const full = declared(system.declares);
+  const until = Date.now() + minutes * 60_000;
+  const found = new Map<string, FirstFound>();
+  const count = { runs: 0, unsure: 0, stopped: false };
+  return {
+    system,
+    declared: full,
+    world: libraryFor(full),
+    tally: emptyTally(),
+    bound: new Set(termsOf(full).laws.map(({ id }) => id)),
+    found,
+    get runs() {
+      return count.runs;
+    },
+    get unsure() {
+      return count.unsure;
+    },
+    get stopped() {
+      return count.stopped;
+    },
+    hear: (session, seed) => {
+      count.runs += 1;
+      if (session.hearing.known().unsure) count.unsure += 1;
+      if (isSilent(session)) count.stopped = true;
+      for (const broken of session.hearing.broken)
+        if (!found.has(broken.law)) found.set(broken.law, { found: foundIn(session, broken), seed });
+    },
+    goesOn: () => !count.stopped && Date.now() < until,
+  };
+};

@@ -1,0 +1,104 @@
+import {
+  type Answer,
+  begun,
+  type Contradiction,
+  judged,
+  type Known,
+  type Ledger,
+  opened,
+  type Order,
+  type Side,
+  type Terms,
+} from '../guide/index.js';
+import { declared, type Declared } from '../system/declared.js';
+import { bite, emptyTally, type Tally } from './tally.js';
+import { termsOf } from './standing.js';
+import { type Entry, sayingOf, type Trace } from './trace.js';
+
+/** A broken law: by which entry of the trace, and what contradicts what. */
+export interface Broken {
+  readonly law: string;
+  readonly side: Side;
+  readonly at: number;
+  readonly contradiction: Contradiction;
+}
+
+/** What an order asks of a system that not all can do. */
+export const needOf = (order: Order): string => {
+  if (order.is === 'reserve' && order.lines.length > 1) return 'several lines';
+  if (order.is === 'cancel' && order.by === 'staff') return 'cancel by staff';
+  return order.is;
+};
+
+const countedAnswer = (
+  tally: Tally,
+  { ownReasons }: Declared,
+  { order, answer }: { readonly order: Order; readonly answer: Answer },
+): void => {
+  tally.orders += 1;
+  if (answer.is === 'accepted') tally.accepted += 1;
+  if (answer.is === 'unsupported') tally.unsupported.add(needOf(order));
+  if (answer.is !== 'refused') return;
+  for (const reason of answer.reasons)
+    if (ownReasons.includes(reason)) tally.ownReasons.set(reason, (tally.ownReasons.get(reason) ?? 0) + 1);
+};
+
+const counted = (tally: Tally, declares: Declared, entry: Entry): void => {
+  if ('question' in entry) tally.questions += 1;
+  if ('order' in entry) countedAnswer(tally, declares, entry);
+  if ('together' in entry) for (const lane of entry.together) countedAnswer(tally, declares, lane);
+};
+
+/** Hears what a system says, one entry after another, and notes which laws it breaks. */
+export interface Hearing {
+  readonly trace: Trace;
+  readonly broken: readonly Broken[];
+  readonly terms: Terms;
+  readonly tally: Tally;
+  known(): Known;
+  /** The ledger that is taken to be true. */
+  ledger(): Ledger;
+  hear(entry: Entry): readonly Broken[];
+}
+
+/** Begins to hear a system that declares this, of a world, from an hour on; counts into a tally. */
+export const hearingOf = (
+  { declares, world, from }: Omit<Trace, 'entries'>,
+  tally: Tally = emptyTally(),
+): Hearing => {
+  const full = declared(declares);
+  const terms = termsOf(full);
+  const start = opened(world, full.readings, from);
+  const entries: Entry[] = [];
+  const broken: Broken[] = [];
+  let known = begun(start);
+  return {
+    trace: { declares, world, from, entries },
+    broken,
+    terms,
+    tally,
+    known: () => known,
+    ledger: () => known.possible[0]?.ledger ?? start,
+    hear: (entry) => {
+      entries.push(entry);
+      counted(tally, full, entry);
+      const saying = sayingOf(entry);
+      if (saying === undefined) return [];
+      const { known: after, bites } = judged(terms, known, saying);
+      known = after;
+      for (const { law, side } of bites) bite(tally, law, side);
+      const found = bites.flatMap(({ law, side, broken: contradiction }) =>
+        contradiction === null ? [] : [{ law, side, at: entries.length - 1, contradiction }],
+      );
+      broken.push(...found);
+      return found;
+    },
+  };
+};
+
+/** Holds a whole trace to the guide: which laws it breaks, and where. */
+export const judge = ({ entries, ...trace }: Trace): Hearing => {
+  const hearing = hearingOf(trace);
+  for (const entry of entries) hearing.hear(entry);
+  return hearing;
+};

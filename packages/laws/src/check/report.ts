@@ -1,0 +1,72 @@
+import { type Law, laws } from '../guide/index.js';
+import type { Found } from '../shrink/replayed.js';
+import type { Gathering } from './gathering.js';
+import { standingOf } from './standing.js';
+import { bitten, type Tally } from './tally.js';
+
+/** How a law ended. Nothing is green by silence. */
+export type Ending =
+  | { readonly is: 'holds' | 'broken' | 'not exercised' | 'unsure' }
+  /** For want of something, by name. */
+  | { readonly is: 'not checked'; readonly for: string };
+
+/** A broken law, in the shortest story that was found. */
+export interface Failure extends Found {
+  /** In how many of how many replays it was broken again. */
+  readonly again: { readonly broken: number; readonly of: number };
+  /** By which seed it was found; null where a story found it. */
+  readonly seed: number | null;
+}
+
+export interface LawReport {
+  readonly law: Law;
+  readonly ending: Ending;
+  readonly allowed: number;
+  readonly forbidden: number;
+}
+
+/** What came of a check. */
+export interface Report {
+  readonly system: string;
+  readonly seed: number;
+  readonly runs: number;
+  readonly orders: number;
+  /** The share of orders that were accepted. */
+  readonly accepted: number;
+  readonly laws: readonly LawReport[];
+  readonly failures: readonly Failure[];
+  readonly notes: readonly string[];
+  /** Whether no law is broken, not exercised or unsure. */
+  readonly passed: boolean;
+}
+
+const sidesMet = (tally: Tally, { id, sides }: Law): boolean =>
+  sides.every((side) => bitten(tally, id, side) > 0);
+
+const want = (tally: Tally, { needs = [] }: Law): string | undefined =>
+  needs.find((need) => tally.unsupported.has(need));
+
+/** How a law ended, by how it stands to the system, and what it met. */
+const endingOf = ({ declared, tally, found, stopped }: Gathering, law: Law): Ending => {
+  const standing = standingOf(declared, law);
+  if (standing === 'free') return { is: 'not checked', for: `readings.${law.reading ?? ''}` };
+  if (standing !== 'binds') return { is: 'not checked', for: standing.for };
+  if (found.has(law.id)) return { is: 'broken' };
+  if (stopped) return { is: 'unsure' };
+  if (sidesMet(tally, law)) return { is: 'holds' };
+  const missing = want(tally, law);
+  return missing === undefined ? { is: 'not exercised' } : { is: 'not checked', for: missing };
+};
+
+/** The table of laws for a system, as each ended. */
+export const lawReports = (gathering: Gathering): readonly LawReport[] =>
+  laws.map((law) => ({
+    law,
+    ending: endingOf(gathering, law),
+    allowed: bitten(gathering.tally, law.id, 'allowed'),
+    forbidden: bitten(gathering.tally, law.id, 'forbidden'),
+  }));
+
+export const hasPassed = (reports: readonly LawReport[]): boolean =>
+  reports.every(({ ending: { is } }) => is === 'holds' || is === 'not checked') &&
+  reports.some(({ ending: { is } }) => is === 'holds');

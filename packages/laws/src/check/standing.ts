@@ -1,0 +1,32 @@
+import { type Law, laws, type Terms } from '../guide/index.js';
+import type { Declared } from '../system/declared.js';
+
+/** How a law stands to a system: it binds it, leaves it free, or cannot be checked for want of something. */
+export type Standing = 'binds' | 'free' | { readonly for: string };
+
+const lacks: Readonly<Record<string, (declared: Declared) => boolean>> = {
+  clock: ({ clock }) => clock === 'real',
+  parallel: ({ parallel }) => parallel < 2,
+};
+
+/** What a law asks for and a system does not declare, by name. */
+const missing = (declared: Declared, { level, number, needs = [] }: Law): string | undefined => {
+  if (!declared.levels.includes(level)) return level;
+  if (number !== undefined && declared.numbers[number] === null) return `numbers.${number}`;
+  return needs.find((need) => lacks[need]?.(declared));
+};
+
+/** How a law stands to what a system declares. */
+export const standingOf = (declared: Declared, law: Law): Standing => {
+  const lacking = missing(declared, law);
+  if (lacking !== undefined) return { for: lacking };
+  return law.reading !== undefined && declared.readings[law.reading] === 'own' ? 'free' : 'binds';
+};
+
+/** The terms on which a system is held to the guide. */
+export const termsOf = (declared: Declared): Terms => ({
+  laws: laws.filter((law) => standingOf(declared, law) === 'binds'),
+  free: laws.filter((law) => standingOf(declared, law) === 'free'),
+  reasons: declared.reasons,
+  ownReasons: declared.ownReasons,
+});

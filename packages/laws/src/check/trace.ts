@@ -1,0 +1,47 @@
+import type { Answer, Lane, LocalTime, Order, Saying, View, World } from '../guide/index.js';
+import type { Declaration, Question, ShownLine } from '../system/lending-system.js';
+
+/** One thing that happened: an order and its answer, several at once, a question and what was shown, or the hour. */
+export type Entry =
+  | { readonly order: Order; readonly answer: Answer }
+  | { readonly together: readonly Lane[] }
+  | { readonly question: Question; readonly lines: readonly ShownLine[] }
+  | { readonly now: LocalTime };
+
+/** Everything that was said in a run. A verdict is a function of it. */
+export interface Trace {
+  readonly declares: Declaration;
+  readonly world: World;
+  readonly from: LocalTime;
+  readonly entries: readonly Entry[];
+}
+
+const viewOf = (question: Question, lines: readonly ShownLine[]): View | undefined => {
+  switch (question.of) {
+    case 'reservations':
+      return { ...question, of: 'reservations', lines: lines.filter((line) => 'title' in line) };
+    case 'loans':
+      return {
+        ...question,
+        of: 'loans',
+        lines: lines.flatMap((line) =>
+          'copy' in line && !('is' in line && line.is !== 'due')
+            ? [{ copy: line.copy, ...('due' in line ? { due: line.due } : {}) }]
+            : [],
+        ),
+      };
+    case 'queue':
+      return { ...question, lines: lines.filter((line) => 'who' in line) };
+    case 'copy':
+    case 'dispatch':
+    case 'mails':
+      return undefined;
+  }
+};
+
+/** An entry as laws hear it; nothing, where no law speaks of what was asked. */
+export const sayingOf = (entry: Entry): Saying | undefined => {
+  if (!('question' in entry)) return entry;
+  const view = viewOf(entry.question, entry.lines);
+  return view === undefined ? undefined : { view };
+};

@@ -1,0 +1,28 @@
+import type { LocalDate, LocalTime } from './words.js';
+
+const day = 86_400_000;
+
+const instantOf = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`);
+
+/** The date of a time. */
+export const dateOf = (time: LocalTime): LocalDate => time.slice(0, 10);
+
+/** `10:00` of `2021-04-03T10:00`. */
+export const hourOf = (time: LocalTime): string => time.slice(11);
+
+/** The date so many days after another; before it, if negative. */
+export const plusDays = (date: LocalDate, days: number): LocalDate =>
+  new Date(instantOf(date) + days * day).toISOString().slice(0, 10);
+
+/** How many days the second date is after the first. */
+export const daysBetween = (first: LocalDate, second: LocalDate): number =>
+  Math.round((instantOf(second) - instantOf(first)) / day);
+
+/** 0 for Sunday to 6 for Saturday. */
+export const weekdayOf = (date: LocalDate): number => new Date(instantOf(date)).getUTCDay();
+
+export const laterOf = (one: LocalDate, other: LocalDate): LocalDate => (one > other ? one : other);
+
+/** The time so many minutes after another. */
+export const plusMinutes = (time: LocalTime, minutes: number): LocalTime =>
+  new Date(Date.parse(`${time}:00Z`) + minutes * 60_000).toISOString().slice(0, 16);

@@ -1,0 +1,103 @@
+import { codeOf, type Law, type Side } from './law.js';
+import type { Ledger } from './ledger.js';
+import { lawOf } from './laws.js';
+import { said } from './said.js';
+import { type Ruled, type Terms, type Verdict, verdictOn } from './verdict.js';
+import type { Order, Said } from './words.js';
+
+/** What contradicts what: a fact of the ledger, and what the system said in spite of it. */
+export interface Contradiction {
+  readonly because: Said;
+  readonly however: Said;
+}
+
+/** A law had something to say to what was said, on one of its sides: it was kept, or broken. */
+export interface Bite {
+  readonly law: string;
+  readonly side: Side;
+  readonly broken: Contradiction | null;
+}
+
+const bite = ({ id }: Law, side: Side, broken: Contradiction | null = null): Bite => ({
+  law: id,
+  side,
+  broken,
+});
+
+const sideOf = ({ ruling }: Ruled): Side => (ruling.is === 'forbids' ? 'forbidden' : 'allowed');
+
+const contradicts = ({ law, ruling }: Ruled, however: Said): Bite =>
+  bite(law, ruling.is === 'forbids' ? 'forbidden' : 'allowed', { because: ruling.because(), however });
+
+const ofAllowed = (because: Said, however: Said): readonly Bite[] => {
+  const law = lawOf('allowed');
+  return law === undefined ? [] : [bite(law, 'allowed', { because, however })];
+};
+
+const nothingForbids = said('No law forbids it.', '禁じる決まりはない。');
+
+const accepted = ({ is, ruled }: Verdict): readonly Bite[] => {
+  if (is === 'free') return [];
+  if (is === 'refuse')
+    return ruled
+      .filter(({ ruling }) => ruling.is === 'forbids')
+      .map((one) => contradicts(one, said('It was accepted.', '承認された。')));
+  const allowed = lawOf('allowed');
+  const bites = ruled.map((one) => bite(one.law, sideOf(one)));
+  return allowed === undefined ? bites : [...bites, bite(allowed, 'allowed')];
+};
+
+/** What a refusal says against the rulings: reasons that do not hold, and reasons of no law. */
+const wrongReasons = (terms: Terms, { ruled }: Verdict, reasons: readonly string[]): readonly Bite[] =>
+  reasons.flatMap((reason) => {
+    if (terms.ownReasons.includes(reason) || terms.free.some((law) => codeOf(law) === reason)) return [];
+    const speaking = ruled.filter(({ law }) => codeOf(law) === reason);
+    if (speaking.some(({ ruling }) => ruling.is !== 'allows')) return [];
+    const however = said(`It was refused for ‘${reason}’.`, `「${reason}」の理由で断られた。`);
+    return speaking.length > 0
+      ? speaking.map((one) => contradicts(one, however))
+      : ofAllowed(said('No law gives this reason here.', 'ここでその理由を示す決まりはない。'), however);
+  });
+
+const givenOf = (reasons: readonly string[]) => (reasons.length === 0 ? 'no reason' : reasons.join(', '));
+
+const rightlyRefused = (terms: Terms, verdict: Verdict, reasons: readonly string[]): readonly Bite[] => {
+  const forbidding = verdict.ruled.filter(({ ruling }) => ruling.is === 'forbids');
+  const kept = forbidding.map(({ law }) => bite(law, 'forbidden'));
+  if (terms.reasons === 'none' || forbidding.some(({ law }) => law.id === 'not-there')) return kept;
+  if (reasons.some((reason) => terms.ownReasons.includes(reason))) return [];
+  const told = forbidding.filter(({ law }) => reasons.includes(codeOf(law)));
+  const untold = forbidding.filter((one) => !told.includes(one));
+  const however = said(
+    `It was refused, but not for this: ${givenOf(reasons)}.`,
+    `断られたが、理由は「${reasons.join('、') || 'なし'}」だった。`,
+  );
+  const missing = terms.reasons === 'all' || told.length === 0 ? untold : [];
+  return [
+    ...told.map(({ law }) => bite(law, 'forbidden')),
+    ...missing.map((one) => contradicts(one, however)),
+    ...wrongReasons(terms, verdict, reasons),
+  ];
+};
+
+const refused = (terms: Terms, verdict: Verdict, reasons: readonly string[]): readonly Bite[] => {
+  if (verdict.is === 'refuse') return rightlyRefused(terms, verdict, reasons);
+  const wrong = wrongReasons(terms, verdict, reasons);
+  if (verdict.is === 'free' || wrong.length > 0) return wrong;
+  if (reasons.some((reason) => terms.ownReasons.includes(reason))) return [];
+  return ofAllowed(
+    nothingForbids,
+    said(`It was refused: ${givenOf(reasons)}.`, `断られた。理由は「${reasons.join('、') || 'なし'}」。`),
+  );
+};
+
+/** Which laws an acceptance, or a refusal for reasons, keeps and breaks. */
+export const judgeAnswer = (
+  terms: Terms,
+  ledger: Ledger,
+  order: Order,
+  reasons: readonly string[] | 'accepted',
+): readonly Bite[] => {
+  const verdict = verdictOn(terms, ledger, order);
+  return reasons === 'accepted' ? accepted(verdict) : refused(terms, verdict, reasons);
+};

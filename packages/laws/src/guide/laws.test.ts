@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { laws } from './laws.js';
+
+const folder = join(import.meta.dirname, 'laws');
+const files = readdirSync(folder).filter((name) => !name.endsWith('.test.ts'));
+
+it('every file of the folder is a law of the table, and every law has a file of its name', () => {
+  expect(laws.map(({ id }) => `${id}.ts`).toSorted()).toEqual(files.toSorted());
+});
+
+describe.each(laws)('$id', ({ id, says, class: lawClass, where, sides }) => {
+  it('opens its file with its sentence in both languages', () => {
+    expect(says.en).toMatch(/^\S.+\.$/);
+    expect(says.ja).toMatch(/。$/);
+    expect(readFileSync(join(folder, `${id}.ts`), 'utf8')).toMatch(
+      new RegExp(`: Law = \\{\\s+id: '${id}',\\s+says:`),
+    );
+  });
+
+  it('names its place in the guide, unless it is ours', () => {
+    expect(where.every((number) => /^[RA]\d+$/.test(number))).toBe(true);
+    expect(where.length > 0 || lawClass === 'O').toBe(true);
+    expect(sides.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,15 @@
+import type { Law } from '../law.js';
+import { said } from '../said.js';
+
+/** Judged by the verdict itself: it is what is left when no law forbids. */
+export const allowed: Law = {
+  id: 'allowed',
+  says: said(
+    'What no law forbids is accepted; whoever refuses gives a reason of the guide.',
+    '禁じる決まりがなければ承認する。断るときは手引きの理由を示す。',
+  ),
+  class: 'O',
+  where: [],
+  level: 'core',
+  sides: ['allowed'],
+};

@@ -1,0 +1,16 @@
+import type { Law } from '../law.js';
+import { said } from '../said.js';
+
+/** Judged by the search for an order that explains everything: see `explained`. */
+export const atOnce: Law = {
+  id: 'at-once',
+  says: said(
+    'Orders given at once are answered as if they had come one after another.',
+    '同時に出された申込みも、一つずつ順に受けたときと同じ結果になる。',
+  ),
+  class: 'O',
+  where: [],
+  level: 'core',
+  needs: ['parallel'],
+  sides: ['allowed'],
+};

@@ -1,0 +1,26 @@
+import { allows, type Law } from '../law.js';
+import { reservationOf } from '../ledger.js';
+import { said } from '../said.js';
+
+export const cancelWaiting: Law = {
+  id: 'cancel-waiting',
+  says: said(
+    'While it is 予約中, the patron cancels a reservation and changes its pickup place.',
+    '「予約中」であれば、利用者が予約の変更や取消しをできる。',
+  ),
+  class: 'R',
+  where: ['R72', 'A32'],
+  level: 'core',
+  sides: ['allowed'],
+  order: (ledger, order) => {
+    if (order.is !== 'changePickup' && (order.is !== 'cancel' || order.by === 'staff')) return undefined;
+    const reservation = reservationOf(ledger, order.who, order.title);
+    if (reservation?.kept !== null) return undefined;
+    return allows(() =>
+      said(
+        `No copy of ${order.title} is kept for ${order.who} yet.`,
+        `${order.who}さんの${order.title}はまだ確保されていない。`,
+      ),
+    );
+  },
+};

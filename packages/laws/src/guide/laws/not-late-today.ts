@@ -1,0 +1,27 @@
+import { allows, type Law } from '../law.js';
+import { isOverdue, loanOf, loansOf, today } from '../ledger.js';
+import { said } from '../said.js';
+
+export const notLateToday: Law = {
+  id: 'not-late-today',
+  says: said(
+    'A loan is overdue from the day after its due date; on the due day it is renewed.',
+    '延滞になるのは返却期日の翌日から。期日当日は延長できる。',
+  ),
+  class: 'A',
+  where: ['A36'],
+  level: 'core',
+  needs: ['clock'],
+  code: 'renew-2',
+  sides: ['allowed'],
+  order: (ledger, order) => {
+    if (order.is !== 'renew' || loanOf(ledger, order.copy)?.who !== order.who) return undefined;
+    const loans = loansOf(ledger, order.who);
+    if (loans.some((loan) => isOverdue(ledger, loan))) return undefined;
+    const last = loans.find((loan) => loan.due === today(ledger));
+    if (last === undefined) return undefined;
+    return allows(() =>
+      said(`${last.copy} is due today, not late.`, `${last.copy}の期日は今日で、延滞ではない。`),
+    );
+  },
+};

@@ -1,0 +1,77 @@
+import { forbids, type Law, type Ruling } from '../law.js';
+import { keptFor, type Ledger, loanOf, queueOf, reservationOf, titleOf } from '../ledger.js';
+import { said } from '../said.js';
+import type { Copy, Order, Person, Said, Title } from '../words.js';
+
+/** What is missing for an order, if anything; nothing for orders that need nothing to be there. */
+type Missing<Is extends Order['is']> = (
+  ledger: Ledger,
+  order: Extract<Order, { is: Is }>,
+) => Said | undefined;
+
+const isAway = (ledger: Ledger, copy: Copy) => ledger.away.some((away) => away.copy === copy);
+
+const isComingBack = (ledger: Ledger, copy: Copy) =>
+  ledger.away.some((away) => away.copy === copy && away.is === 'coming-back');
+
+/** When a copy left for whom it is kept; null while it has not, undefined if it is kept for nobody. */
+const shipped = (ledger: Ledger, copy: Copy) => keptFor(ledger, copy)?.kept?.shipped;
+
+const noReservation = (
+  ledger: Ledger,
+  { who, title }: { readonly who: Person; readonly title: Title },
+): Said | undefined =>
+  reservationOf(ledger, who, title) === undefined
+    ? said(`${who} has no reservation of ${title}.`, `${who}さんは${title}を予約していない。`)
+    : undefined;
+
+const missing: { readonly [Is in Order['is']]?: Missing<Is> } = {
+  cancel: noReservation,
+  changePickup: noReservation,
+  renew: (ledger, { who, copy }) =>
+    loanOf(ledger, copy)?.who === who
+      ? undefined
+      : said(`${who} does not have ${copy}.`, `${who}さんは${copy}を借りていない。`),
+  return: (ledger, { copy }) =>
+    loanOf(ledger, copy) === undefined ? said(`Nobody has ${copy}.`, `${copy}は貸出中ではない。`) : undefined,
+  fill: (ledger, { copy }) =>
+    isAway(ledger, copy) || queueOf(ledger, titleOf(ledger, copy)).length === 0
+      ? said(`Nobody waits for ${copy}, or it is not here.`, `${copy}を待つ人がいないか、本がここにない。`)
+      : undefined,
+  pickUp: (ledger, { copy }) =>
+    isAway(ledger, copy) ? said(`${copy} is not here.`, `${copy}はここにない。`) : undefined,
+  checkIn: (ledger, { copy }) =>
+    isComingBack(ledger, copy)
+      ? undefined
+      : said(`${copy} is not coming back.`, `${copy}は返却の途中ではない。`),
+  ship: (ledger, { copy }) =>
+    shipped(ledger, copy) === null
+      ? undefined
+      : said(`${copy} is kept for nobody, or has left.`, `${copy}は確保されていないか、発送済み。`),
+  arrive: (ledger, { copy }) =>
+    shipped(ledger, copy) == null
+      ? said(`${copy} is not under way.`, `${copy}は発送されていない。`)
+      : undefined,
+  lost: (ledger, { copy }) =>
+    loanOf(ledger, copy) === undefined && !isComingBack(ledger, copy) && shipped(ledger, copy) == null
+      ? said(`${copy} is in the house.`, `${copy}は館内にある。`)
+      : undefined,
+};
+
+const ruled = (ledger: Ledger, order: Order): Ruling | undefined => {
+  const because = (missing[order.is] as Missing<Order['is']> | undefined)?.(ledger, order);
+  return because === undefined ? undefined : forbids(() => because);
+};
+
+export const notThere: Law = {
+  id: 'not-there',
+  says: said(
+    'Nothing is done with what is not there: no such reservation, no such loan, nobody who waits.',
+    '予約も貸出も待つ人もなければ、何も起こらない。',
+  ),
+  class: 'O',
+  where: [],
+  level: 'core',
+  sides: ['forbidden'],
+  order: ruled,
+};

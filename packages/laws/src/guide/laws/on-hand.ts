@@ -1,0 +1,37 @@
+import { allows, forbids, type Law } from '../law.js';
+import { copyOf, heldOf } from '../ledger.js';
+import { said } from '../said.js';
+
+export const onHand: Law = {
+  id: 'on-hand',
+  says: said(
+    'Only titles of which the library has a copy of its own are reserved; on loan or on the shelf makes no difference.',
+    '予約できるのは、道立図書館が所蔵する本だけ。在架でも貸出中でもよい。',
+  ),
+  class: 'R',
+  where: ['R33', 'R34', 'R62', 'A14', 'A53'],
+  level: 'core',
+  sides: ['allowed', 'forbidden'],
+  order: (ledger, order) => {
+    if (order.is === 'fill') {
+      const copy = copyOf(ledger, order.copy);
+      if (copy?.source !== 'interlibrary') return undefined;
+      return forbids(() =>
+        said(
+          `${order.copy} was borrowed from another library, and fills no reservation.`,
+          `${order.copy}は他の図書館から借り受けた本で、予約には充てられない。`,
+        ),
+      );
+    }
+    if (order.is !== 'reserve') return undefined;
+    const missing = order.lines.find(({ title }) => heldOf(ledger, title).length === 0);
+    if (missing === undefined)
+      return allows(() => said('The library has a copy of its own.', '道立図書館が所蔵している。'));
+    return forbids(() =>
+      said(
+        `The library has no copy of ${missing.title} of its own.`,
+        `${missing.title}は道立図書館で所蔵していない。`,
+      ),
+    );
+  },
+};

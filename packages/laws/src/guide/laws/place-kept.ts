@@ -1,0 +1,31 @@
+import type { Finding, Law, Shown } from '../law.js';
+import { queueOf } from '../ledger.js';
+import { said } from '../said.js';
+
+const found = ({ ledger, view }: Shown): Finding | undefined => {
+  if (view.of !== 'queue' || view.lines.length < 2) return undefined;
+  const expected = queueOf(ledger, view.title).map(({ who }) => who);
+  const given = view.lines.map(({ who }) => who);
+  const both = expected.filter((who) => given.includes(who));
+  const shown = given.filter((who) => expected.includes(who));
+  if (both.join() === shown.join()) return 'kept';
+  return {
+    because: said(`they came in this order: ${both.join(', ')}`, `予約の順は${both.join('、')}`),
+    however: said(`they were shown as: ${shown.join(', ')}`, `${shown.join('、')}の順に表示された`),
+  };
+};
+
+export const placeKept: Law = {
+  id: 'place-kept',
+  says: said(
+    'Who is passed over, or whose copy was lost, keeps the place in the queue.',
+    '飛ばされた人も、本が失われた人も、待つ順番は変わらない。',
+  ),
+  class: 'A',
+  where: ['A16', 'A19', 'A55'],
+  level: 'core',
+  needs: ['queue shown'],
+  reading: 'queueOrder',
+  sides: ['allowed'],
+  shown: found,
+};

@@ -1,0 +1,29 @@
+import { allows, forbids, type Law } from '../law.js';
+import { isOverdue, loanOf, loansOf, today } from '../ledger.js';
+import { said } from '../said.js';
+
+export const renew2: Law = {
+  id: 'renew-2',
+  says: said('Who has anything overdue renews nothing.', '②延滞本があれば延長できない。'),
+  class: 'R',
+  where: ['R80', 'A36'],
+  level: 'core',
+  needs: ['clock'],
+  sides: ['allowed', 'forbidden'],
+  order: (ledger, order) => {
+    if (order.is !== 'renew' || loanOf(ledger, order.copy)?.who !== order.who) return undefined;
+    const loans = loansOf(ledger, order.who);
+    const late = loans.find((loan) => isOverdue(ledger, loan));
+    if (late !== undefined)
+      return forbids(() =>
+        said(
+          `${late.copy} was due on ${late.due}, and today is ${today(ledger)}.`,
+          `${late.copy}の期日は${late.due}、今日は${today(ledger)}。`,
+        ),
+      );
+    if (loans.some((loan) => loan.due === today(ledger))) return undefined;
+    return allows(() =>
+      said(`Nothing that ${order.who} has is overdue.`, `${order.who}さんに延滞本はない。`),
+    );
+  },
+};

@@ -1,0 +1,32 @@
+import { allows, forbids, type Law } from '../law.js';
+import { loanOf, queueOf } from '../ledger.js';
+import { said } from '../said.js';
+
+export const renew3: Law = {
+  id: 'renew-3',
+  says: said(
+    'Nothing is renewed while somebody else waits (予約中) for its title.',
+    '③ほかの人の予約が入っていれば延長できない。',
+  ),
+  class: 'R',
+  where: ['R81', 'A33'],
+  level: 'core',
+  reading: 'renewal.blockOn',
+  sides: ['allowed', 'forbidden'],
+  order: (ledger, order) => {
+    if (order.is !== 'renew') return undefined;
+    const loan = loanOf(ledger, order.copy);
+    if (loan?.who !== order.who) return undefined;
+    const other = queueOf(ledger, loan.title).find(({ who }) => who !== order.who);
+    if (other !== undefined)
+      return forbids(() =>
+        said(
+          `${other.who} has waited for ${loan.title} since ${other.since}.`,
+          `${other.who}さんが${other.since}から${loan.title}を待っている。`,
+        ),
+      );
+    return allows(() =>
+      said(`Nobody else waits for ${loan.title}.`, `${loan.title}を待つ人はほかにいない。`),
+    );
+  },
+};

@@ -1,0 +1,24 @@
+import { allows, forbids, type Law } from '../law.js';
+import { loanOf } from '../ledger.js';
+import { said } from '../said.js';
+
+export const renew4: Law = {
+  id: 'renew-4',
+  says: said('A loan is renewed so many times and no more: once by the guide.', '④延長は1度のみ。'),
+  class: 'R',
+  where: ['R78', 'R82'],
+  level: 'core',
+  number: 'renewals',
+  sides: ['allowed', 'forbidden'],
+  order: (ledger, order) => {
+    if (order.is !== 'renew' || ledger.numbers.renewals === null) return undefined;
+    const loan = loanOf(ledger, order.copy);
+    if (loan?.who !== order.who) return undefined;
+    const because = () =>
+      said(
+        `${loan.copy} was renewed ${loan.renewals} times.`,
+        `${loan.copy}はこれまでに${loan.renewals}度延長されている。`,
+      );
+    return loan.renewals >= ledger.numbers.renewals ? forbids(because) : allows(because);
+  },
+};

@@ -1,0 +1,32 @@
+import type { Law } from '../law.js';
+import { loanOf } from '../ledger.js';
+import { renewedDue } from '../expected.js';
+import { said } from '../said.js';
+import { dueGiven } from '../due-given.js';
+
+export const renewDue: Law = {
+  id: 'renew-due',
+  says: said(
+    'A renewed loan is due so many days after the day of the click, closed day or not, and never earlier than before.',
+    '延長後の返却期日は、「貸出延長」をクリックした日から14日後（期間短縮資料は7日後）。前の期日より早くはならない。',
+  ),
+  class: 'R',
+  where: ['R76', 'R77', 'A6', 'A34', 'A35'],
+  level: 'core',
+  number: 'loanDays',
+  reading: 'renewal.base',
+  sides: ['allowed'],
+  facts: (came) => {
+    const { before, order } = came;
+    if (order.is !== 'renew') return undefined;
+    const loan = loanOf(before, order.copy);
+    const expected = loan === undefined ? null : renewedDue(before, loan);
+    if (loan === undefined || expected === null) return undefined;
+    return dueGiven(came, expected, () =>
+      said(
+        `${order.copy} was due on ${loan.due} and renewed on ${before.now}`,
+        `${order.copy}の期日は${loan.due}で、${before.now}に延長された`,
+      ),
+    );
+  },
+};

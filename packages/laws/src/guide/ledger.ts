@@ -1,0 +1,147 @@
+import { dateOf } from './dates.js';
+import type {
+  Copy,
+  HeldCopy,
+  LocalDate,
+  LocalTime,
+  Numbers,
+  Person,
+  Place,
+  Readings,
+  Title,
+  World,
+} from './words.js';
+
+/** A copy that is kept for somebody, from the hour at which it was secured. */
+export interface Kept {
+  readonly copy: Copy;
+  readonly since: LocalTime;
+  readonly mailed: LocalDate | null;
+  readonly shipped: LocalDate | null;
+  readonly arrived: LocalDate | null;
+}
+
+/** What somebody waits for (予約中), or may fetch (貸出可能), once a copy is kept. */
+export interface Reservation {
+  readonly who: Person;
+  readonly title: Title;
+  readonly at: Place;
+  readonly since: LocalTime;
+  /** The 読みたい順予約 that it belongs to: which, its rank, and whether its turn came. */
+  readonly inOrder: { readonly of: number; readonly rank: number; readonly turnCame: boolean } | null;
+  readonly kept: Kept | null;
+}
+
+export interface Loan {
+  readonly copy: Copy;
+  readonly title: Title;
+  readonly who: Person;
+  readonly at: Place;
+  readonly due: LocalDate;
+  readonly renewals: number;
+}
+
+/** A copy that is neither on the shelf, nor kept, nor at home with anybody. */
+export interface Away {
+  readonly copy: Copy;
+  readonly is: 'coming-back' | 'lost' | 'withdrawn';
+}
+
+/** What the system has said so far, each answer taken at its word. */
+export interface Ledger {
+  readonly world: World;
+  readonly numbers: Numbers;
+  readonly readings: Readings;
+  readonly now: LocalTime;
+  /** In the order in which they were accepted: who waits longest comes first. */
+  readonly reservations: readonly Reservation[];
+  readonly loans: readonly Loan[];
+  readonly away: readonly Away[];
+  /** How many 読みたい順予約 there were. */
+  readonly groups: number;
+}
+
+export const opened = (world: World, readings: Readings, now: LocalTime): Ledger => ({
+  world,
+  numbers: world.numbers,
+  readings,
+  now,
+  reservations: [],
+  loans: [],
+  away: [],
+  groups: 0,
+});
+
+export const today = (ledger: Ledger): LocalDate => dateOf(ledger.now);
+
+export const copyOf = ({ world }: Ledger, copy: Copy): HeldCopy | undefined =>
+  world.copies.find((held) => held.copy === copy);
+
+export const titleOf = (ledger: Ledger, copy: Copy): Title => copyOf(ledger, copy)?.title ?? copy;
+
+/** What somebody has reserved, 予約中 and 貸出可能 together. */
+export const reservationsOf = (ledger: Ledger, who: Person): readonly Reservation[] =>
+  ledger.reservations.filter((reservation) => reservation.who === who);
+
+export const reservationOf = (ledger: Ledger, who: Person, title: Title): Reservation | undefined =>
+  ledger.reservations.find((reservation) => reservation.who === who && reservation.title === title);
+
+export const loansOf = (ledger: Ledger, who: Person): readonly Loan[] =>
+  ledger.loans.filter((loan) => loan.who === who);
+
+export const loanOf = (ledger: Ledger, copy: Copy): Loan | undefined =>
+  ledger.loans.find((loan) => loan.copy === copy);
+
+/** The reservation that a copy is kept for. */
+export const keptFor = (ledger: Ledger, copy: Copy): Reservation | undefined =>
+  ledger.reservations.find(({ kept }) => kept?.copy === copy);
+
+/** Who waits (予約中) for a title, whoever waits longest first. */
+export const queueOf = (ledger: Ledger, title: Title): readonly Reservation[] =>
+  ledger.reservations.filter((reservation) => reservation.title === title && reservation.kept === null);
+
+/** Whether a copy stands on the shelf: neither kept, nor at home with anybody, nor away. */
+export const onShelf = (ledger: Ledger, copy: Copy): boolean =>
+  loanOf(ledger, copy) === undefined &&
+  keptFor(ledger, copy) === undefined &&
+  !ledger.away.some((away) => away.copy === copy);
+
+/** 館外: what may leave the house. */
+export const mayLeave = ({ loanClass }: HeldCopy): boolean =>
+  loanClass === 'circulating' || loanClass === 'short-loan';
+
+/** The copies of a title that the library owns and has not lost for ever. */
+export const heldOf = (ledger: Ledger, title: Title): readonly HeldCopy[] =>
+  ledger.world.copies.filter(
+    (held) =>
+      held.title === title &&
+      held.source === 'own' &&
+      !ledger.away.some(({ copy, is }) => copy === held.copy && is !== 'coming-back'),
+  );
+
+export const isOverdue = (ledger: Ledger, { due }: Loan): boolean => today(ledger) > due;
+
+/** The class of a place. What is not on the list counts as a counter: the core knows one place alone. */
+export const classOf = ({ world }: Ledger, at: Place): 'counter' | 'branch' | 'home' =>
+  world.places.find((place) => place.at === at)?.is ?? 'counter';
+
+/** 道立図書館: the first place, where the shelf is. */
+export const headquarters = ({ world }: Ledger): Place => world.places[0]?.at ?? '';
+
+/**
+ * Whether an earlier volume of its 読みたい順予約 holds a reservation back: one that is still open and for which no copy is
+ * kept, unless its turn came already.
+ */
+export const heldBackBy = (ledger: Ledger, reservation: Reservation): Reservation | undefined => {
+  const { inOrder } = reservation;
+  if (inOrder === null || inOrder.turnCame) return undefined;
+  const open = (other: Reservation) =>
+    ledger.readings.readOrderRelease === 'picked-up' || other.kept === null;
+  return ledger.reservations.find(
+    (other) => other.inOrder?.of === inOrder.of && other.inOrder.rank < inOrder.rank && open(other),
+  );
+};
+
+/** Who gets a copy of a title next: whoever waits longest, skipping the held-back. */
+export const nextFor = (ledger: Ledger, title: Title): Reservation | undefined =>
+  queueOf(ledger, title).find((reservation) => heldBackBy(ledger, reservation) === undefined);

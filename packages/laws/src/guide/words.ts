@@ -1,0 +1,163 @@
+/** The kit's own words. A host maps them to its ids; dates and times are those of the library's zone. */
+export type Person = string;
+export type Title = string;
+export type Copy = string;
+export type Place = string;
+/** `2021-04-03`. */
+export type LocalDate = string;
+/** `2021-04-03T10:00`. */
+export type LocalTime = string;
+
+/** 帯出区分. 禁帯, 館内 and 館短 never leave the house; 期間短縮 is lent for fewer days. */
+export type LoanClass = 'circulating' | 'short-loan' | 'in-library' | 'in-library-short' | 'not-for-loan';
+
+export interface Line {
+  readonly title: Title;
+  readonly at: Place;
+  /** 優先順位 in a 読みたい順予約; null in an ordinary reservation. */
+  readonly rank: number | null;
+}
+
+/** Which cards are shown at a pickup. */
+export interface Cards {
+  readonly prefectural: boolean;
+  readonly branch: boolean;
+}
+
+interface OfCopy<Is extends string> {
+  readonly is: Is;
+  readonly copy: Copy;
+}
+
+/**
+ * What anybody asks of a system. No reservation id and no loan id: person and title, or the copy, say which. `as` is
+ * somebody else who tries it.
+ */
+export type Order =
+  | { readonly is: 'reserve'; readonly who: Person; readonly lines: readonly Line[] }
+  | {
+      readonly is: 'cancel';
+      readonly who: Person;
+      readonly title: Title;
+      readonly by: 'patron' | 'staff';
+      readonly as?: Person;
+    }
+  | {
+      readonly is: 'changePickup';
+      readonly who: Person;
+      readonly title: Title;
+      readonly at: Place;
+      readonly as?: Person;
+    }
+  | OfCopy<'fill'>
+  | OfCopy<'ship'>
+  | OfCopy<'checkIn'>
+  | OfCopy<'lost'>
+  | OfCopy<'withdraw'>
+  | { readonly is: 'arrive'; readonly copy: Copy; readonly at: Place }
+  | {
+      readonly is: 'pickUp';
+      readonly who: Person;
+      readonly copy: Copy;
+      readonly at: Place;
+      readonly cards: Cards;
+    }
+  | { readonly is: 'renew'; readonly who: Person; readonly copy: Copy; readonly as?: Person }
+  | { readonly is: 'return'; readonly copy: Copy; readonly at: Place }
+  | {
+      readonly is: 'changeRank';
+      readonly who: Person;
+      readonly ranks: readonly { readonly title: Title; readonly rank: number }[];
+      readonly as?: Person;
+    }
+  | {
+      readonly is: 'close';
+      readonly from: LocalDate;
+      readonly until: LocalDate;
+      readonly dueOn: LocalDate;
+    }
+  | { readonly is: 'rules'; readonly from: LocalDate; readonly numbers: Partial<Numbers> }
+  | { readonly is: 'nightly' };
+
+/** Where a copy is handed in that comes by post. */
+export const post = 'post';
+
+/** What came of an order, as the system says. */
+export type Fact =
+  | { readonly copy: Copy; readonly is: 'kept'; readonly for: Person }
+  | { readonly copy: Copy; readonly is: 'due'; readonly on: LocalDate }
+  | { readonly copy: Copy; readonly is: 'free' | 'coming-back' | 'at-desk' | 'shipped' }
+  | {
+      readonly title: Title;
+      readonly is: 'ended';
+      readonly for: Person;
+      readonly why: 'cancelled' | 'expired' | 'unfillable';
+    }
+  | { readonly mail: Person; readonly about: readonly Copy[]; readonly at: LocalTime };
+
+export type Answer =
+  /** What else came of it, as far as the system tells: a return that fills by itself says `kept`. */
+  | { readonly is: 'accepted'; readonly facts: readonly Fact[] }
+  /** Codes of the law table, or the system's own words. */
+  | { readonly is: 'refused'; readonly reasons: readonly string[] }
+  | { readonly is: 'unsupported' }
+  /** No answer in time, or the line broke. It may have happened, then or later. */
+  | { readonly is: 'unknown'; readonly note: string };
+
+/** One of several orders that were given at once: it was done between its sending and its answer, on one clock. */
+export interface Lane {
+  readonly order: Order;
+  readonly answer: Answer;
+  readonly sent: number;
+  /** `null`: it was never answered, and may be done at any time after. */
+  readonly answered: number | null;
+}
+
+/** The numbers of the guide. `null`: the system has no such rule. */
+export interface Numbers {
+  readonly limit: number | null;
+  readonly renewals: number | null;
+  readonly loanDays: number | null;
+  readonly shortDays: number | null;
+  readonly homeGraceDays: number | null;
+  readonly holdOpenDays: number | null;
+  readonly mailAt: string | null;
+}
+
+/** Where the guide can be read in two ways. `own`: the system reads it in a way that is none of these. */
+export interface Readings {
+  readonly 'renewal.base': 'click' | 'due-date' | 'own';
+  readonly dueOnClosedDay: 'keep' | 'own';
+  readonly readOrderRelease: 'secured' | 'picked-up' | 'own';
+  readonly queueOrder: 'confirmed-at' | 'own';
+  readonly 'renewal.blockOn': 'title-waiting' | 'own';
+  readonly overflow: 'reject-all' | 'own';
+  readonly allowDuplicate: false | 'own';
+}
+
+export interface HeldCopy {
+  readonly copy: Copy;
+  readonly title: Title;
+  readonly loanClass: LoanClass;
+  readonly source: 'own' | 'interlibrary';
+}
+
+/** What a run begins with. The first place is the headquarters. */
+export interface World {
+  readonly people: readonly {
+    readonly who: Person;
+    readonly cards: readonly Place[];
+    readonly mail: boolean;
+  }[];
+  readonly places: readonly { readonly at: Place; readonly is: 'counter' | 'branch' | 'home' }[];
+  readonly copies: readonly HeldCopy[];
+  readonly closed: readonly LocalDate[];
+  readonly dispatch: readonly LocalDate[];
+  readonly numbers: Numbers;
+}
+
+/** A sentence in both languages. */
+export interface Said {
+  readonly en: string;
+  readonly ja: string;
+}

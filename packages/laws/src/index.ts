@@ -1,0 +1,14 @@
+export { check, type Options } from './check/check.js';
+export { type Broken, type Hearing, judge } from './check/hearing.js';
+export type { Move, Pace } from './check/move.js';
+export { replay } from './check/replay.js';
+export type { Ending, Failure, LawReport, Report } from './check/report.js';
+export type { Entry, Trace } from './check/trace.js';
+export type { Found } from './shrink/replayed.js';
+export type { Story } from './shrink/story.js';
+export { byTheGuide } from './system/by-the-guide.js';
+export type { Declaration, LendingSystem, Question, Running, ShownLine } from './system/lending-system.js';
+export { type Pause, type Seams, seamsOf } from './system/seams.js';
+export type { Language } from './told/language.js';
+export { toldFailure } from './told/told-failure.js';
+export { toldReport } from './told/told-report.js';

@@ -1,0 +1,34 @@
+import type { Pause } from '../system/seams.js';
+
+/** A table whose every access is waited for, as in any database; nothing locks it. */
+export interface Table<Row> {
+  /** The rows that are so, as they are once the database has answered. */
+  where(is: (row: Row) => boolean): Promise<readonly Row[]>;
+  insert(row: Row): Promise<void>;
+  update(row: Row, change: Partial<Row>): Promise<void>;
+  remove(row: Row): Promise<void>;
+}
+
+/** A table by its name. */
+export const tableOf = <Row extends object>(name: string, pause: Pause): Table<Row> => {
+  const rows: Row[] = [];
+  return {
+    where: async (is) => {
+      const found = rows.filter(is);
+      await pause(`read ${name}`);
+      return found;
+    },
+    insert: async (row) => {
+      await pause(`write ${name}`);
+      rows.push(row);
+    },
+    update: async (row, change) => {
+      await pause(`write ${name}`);
+      Object.assign(row, change);
+    },
+    remove: async (row) => {
+      await pause(`write ${name}`);
+      if (rows.includes(row)) rows.splice(rows.indexOf(row), 1);
+    },
+  };
+};

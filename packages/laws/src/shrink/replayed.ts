@@ -1,0 +1,22 @@
+import type { Broken } from '../check/hearing.js';
+import { played } from '../check/played.js';
+import type { Trace } from '../check/trace.js';
+import type { LendingSystem } from '../system/lending-system.js';
+import { worldOf } from '../worlds/world-of.js';
+import type { Story } from './story.js';
+
+/** A law seen broken: the story, and what was said. */
+export interface Found extends Story {
+  readonly trace: Trace;
+  readonly broken: Broken;
+}
+
+/** Plays a story on a system once more: what was said until its law was broken; nothing if it was not. */
+export const replayed = async (system: LendingSystem, story: Story): Promise<Found | undefined> => {
+  const world = worldOf(story.world, story.moves);
+  const { hearing } = await played(system, world, story.moves, { looking: false });
+  const broken = hearing.broken.find(({ law }) => law === story.law);
+  if (broken === undefined) return undefined;
+  const entries = hearing.trace.entries.slice(0, broken.at + 1);
+  return { ...story, world, trace: { ...hearing.trace, entries }, broken };
+};

@@ -1,0 +1,115 @@
+import type { World } from '../guide/index.js';
+import type { Move } from '../check/move.js';
+import type { LendingSystem } from '../system/lending-system.js';
+import { namesIn } from '../worlds/world-of.js';
+import { type Found, replayed } from './replayed.js';
+
+/** How often a story may be played to make it shorter. */
+const replays = 100;
+
+const atAnotherPace =
+  (tries: number) =>
+  (move: Move): Move =>
+    'together' in move && move.pace.is !== 'lock-step'
+      ? { ...move, pace: { ...move.pace, seed: move.pace.seed + tries } }
+      : move;
+
+/** A race is played up to so many times; it counts as seen if it shows so often. */
+const race = { tries: 20, times: 2 };
+
+/** The story once more, if it can be relied on to break its law: a race, if it shows again and again. */
+const reliably = async (system: LendingSystem, found: Found): Promise<Found | undefined> => {
+  if (!found.moves.some((move) => 'together' in move)) return replayed(system, found);
+  let times = 0;
+  for (let tries = 0; tries < race.tries; tries += 1) {
+    const again = await replayed(system, { ...found, moves: found.moves.map(atAnotherPace(tries)) });
+    if (again !== undefined) times += 1;
+    if (times === race.times) return again;
+  }
+  return undefined;
+};
+
+const passes = (move: Move): boolean => 'days' in move || 'minutes' in move;
+
+const touching = (moves: readonly Move[], names: ReadonlySet<string>): readonly Move[] =>
+  moves.filter((move) => passes(move) || namesIn(move).some((name) => names.has(name)));
+
+/** A copy, and the title it is of. */
+const related = (world: World, names: readonly string[]): ReadonlySet<string> =>
+  new Set([
+    ...names,
+    ...world.copies
+      .filter(({ copy, title }) => names.includes(copy) || names.includes(title))
+      .flatMap(({ copy, title }) => [copy, title]),
+  ]);
+
+/** Only what touches the people, titles and copies of the last move; then one ring wider; then everything. */
+const slices = ({ moves, world }: Found): readonly (readonly Move[])[] => {
+  const last = moves.at(-1);
+  if (last === undefined) return [];
+  const near = related(world, namesIn(last));
+  const narrow = touching(moves, near);
+  const wide = touching(moves, related(world, narrow.flatMap(namesIn)));
+  return [narrow, wide];
+};
+
+/** The moves without some of them: halves first, then single ones; the last one stays. */
+const cuts = (moves: readonly Move[], size: number): readonly (readonly Move[])[] =>
+  Array.from({ length: Math.ceil((moves.length - 1) / size) }, (_, index) =>
+    moves.toSpliced(index * size, Math.min(size, moves.length - 1 - index * size)),
+  ).toReversed();
+
+/** With one order less of those that are given at once, or with all of them one after another. */
+const narrowed = (moves: readonly Move[]): readonly (readonly Move[])[] =>
+  moves.flatMap((move, at) => {
+    if (!('together' in move)) return [];
+    const inTurn = moves.toSpliced(at, 1, ...move.together.map((order) => ({ order })));
+    const fewer = move.together.map((_, lane) =>
+      moves.with(at, { ...move, together: move.together.toSpliced(lane, 1) }),
+    );
+    return move.together.length > 2 ? [inTurn, ...fewer] : [inTurn];
+  });
+
+/** Orders given at once are more to understand than the same in turn. */
+const lengthOf = (moves: readonly Move[]): number =>
+  moves.reduce((sum, move) => sum + ('together' in move ? 2 * move.together.length : 1), 0);
+
+/** A budget of replays, and a way to spend it. */
+const trying = (system: LendingSystem) => {
+  let left = replays;
+  return async (found: Found, moves: readonly Move[]): Promise<Found | undefined> => {
+    if (left === 0 || lengthOf(moves) >= lengthOf(found.moves)) return undefined;
+    left -= 1;
+    return reliably(system, { ...found, moves });
+  };
+};
+
+type Attempt = ReturnType<typeof trying>;
+
+/** The first of some candidates that still breaks the law. */
+const firstOf = async (
+  attempt: Attempt,
+  found: Found,
+  candidates: readonly (readonly Move[])[],
+): Promise<Found | undefined> => {
+  for (const moves of candidates) {
+    const shorter = await attempt(found, moves);
+    if (shorter !== undefined) return shorter;
+  }
+  return undefined;
+};
+
+/** The same broken law in a shorter story: first a slice of what was done, then cut piece by piece. */
+export const shrunk = async (system: LendingSystem, found: Found): Promise<Found> => {
+  const attempt = trying(system);
+  let shortest = (await firstOf(attempt, found, slices(found))) ?? found;
+  let size = Math.max(1, Math.floor(shortest.moves.length / 2));
+  while (size >= 1) {
+    const { moves } = shortest;
+    const candidates = size === 1 ? [...cuts(moves, 1), ...narrowed(moves)] : cuts(moves, size);
+    const shorter = await firstOf(attempt, shortest, candidates);
+    if (shorter === undefined) size = Math.floor(size / 2);
+    else shortest = shorter;
+  }
+  return shortest;
+};

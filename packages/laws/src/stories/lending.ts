@@ -1,0 +1,62 @@
+import { atOnce, cancel, days, fill, giveBack, pickUp, queueOf, renew, reserve } from './orders.js';
+import { story } from './story.js';
+
+export const lending = [
+  story('first-come', 'allowed', reserve('佐藤', 'BOOK1'), reserve('高橋', 'BOOK1'), fill('BOOK1-1')),
+  story(
+    'place-kept',
+    'allowed',
+    reserve('佐藤', 'BOOK1'),
+    reserve('高橋', 'BOOK1'),
+    reserve('鈴木', 'BOOK1'),
+    cancel('佐藤', 'BOOK1'),
+    queueOf('BOOK1'),
+  ),
+  story('one-copy', 'allowed', pickUp('佐藤', 'BOOK1-1'), giveBack('BOOK1-1'), pickUp('高橋', 'BOOK1-1')),
+  story('one-copy', 'forbidden', pickUp('佐藤', 'BOOK1-1'), pickUp('高橋', 'BOOK1-1')),
+  story('kept-for-another', 'allowed', reserve('佐藤', 'BOOK1'), fill('BOOK1-1'), pickUp('佐藤', 'BOOK1-1')),
+  story(
+    'kept-for-another',
+    'forbidden',
+    reserve('佐藤', 'BOOK1'),
+    fill('BOOK1-1'),
+    pickUp('高橋', 'BOOK1-1'),
+  ),
+  story('nobody-passed-over', 'allowed', pickUp('佐藤', 'BOOK1-1')),
+  story('nobody-passed-over', 'forbidden', reserve('佐藤', 'BOOK1'), pickUp('高橋', 'BOOK1-1')),
+  story('due', 'allowed', pickUp('佐藤', 'BOOK1-1')),
+  story('due-short', 'allowed', pickUp('佐藤', 'SHORT-1')),
+  story('renew-due', 'allowed', pickUp('佐藤', 'BOOK1-1'), days(10), renew('佐藤', 'BOOK1-1')),
+  story('renew-2', 'allowed', pickUp('佐藤', 'BOOK1-1'), days(13), renew('佐藤', 'BOOK1-1')),
+  story('renew-2', 'forbidden', pickUp('佐藤', 'BOOK1-1'), days(15), renew('佐藤', 'BOOK1-1')),
+  story(
+    'renew-3',
+    'allowed',
+    pickUp('佐藤', 'BOOK1-1'),
+    reserve('高橋', 'BOOK1'),
+    cancel('高橋', 'BOOK1'),
+    renew('佐藤', 'BOOK1-1'),
+  ),
+  story(
+    'renew-3',
+    'forbidden',
+    pickUp('佐藤', 'BOOK1-1'),
+    reserve('高橋', 'BOOK1'),
+    renew('佐藤', 'BOOK1-1'),
+  ),
+  story('renew-4', 'allowed', pickUp('佐藤', 'BOOK1-1'), renew('佐藤', 'BOOK1-1')),
+  story('renew-4', 'forbidden', ({ renewals }) => [
+    pickUp('佐藤', 'BOOK1-1'),
+    ...Array.from({ length: (renewals ?? 1) + 1 }, () => renew('佐藤', 'BOOK1-1')),
+  ]),
+  story('renew-5', 'allowed', pickUp('佐藤', 'BOOK1-1'), renew('佐藤', 'BOOK1-1')),
+  story('renew-5', 'forbidden', pickUp('佐藤', 'ELSEWHERE-1'), renew('佐藤', 'ELSEWHERE-1')),
+  story('not-late-today', 'allowed', pickUp('佐藤', 'BOOK1-1'), days(14), renew('佐藤', 'BOOK1-1')),
+  story(
+    'at-once',
+    'allowed',
+    reserve('佐藤', 'BOOK1'),
+    fill('BOOK1-1'),
+    atOnce(pickUp('佐藤', 'BOOK1-1'), pickUp('高橋', 'BOOK1-1')),
+  ),
+];

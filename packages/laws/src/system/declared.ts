@@ -1,0 +1,44 @@
+import type { Numbers, Readings } from '../guide/index.js';
+import type { Declaration } from './lending-system.js';
+
+/** The numbers of the guide. */
+export const guidesNumbers: Numbers = {
+  limit: 10,
+  renewals: 1,
+  loanDays: 14,
+  shortDays: 7,
+  homeGraceDays: 4,
+  holdOpenDays: 10,
+  mailAt: '20:00',
+};
+
+/** How the guide's open questions are settled. */
+export const guidesReadings: Readings = {
+  'renewal.base': 'click',
+  dueOnClosedDay: 'keep',
+  readOrderRelease: 'secured',
+  queueOrder: 'confirmed-at',
+  'renewal.blockOn': 'title-waiting',
+  overflow: 'reject-all',
+  allowDuplicate: false,
+};
+
+export type Declared = Required<Declaration> & { readonly numbers: Numbers; readonly readings: Readings };
+
+/** A declaration with all that was left out: the guide's numbers and readings, and the least of everything else. */
+export const declared = (declaration: Declaration): Declared => ({
+  canSet: [],
+  levels: ['core'],
+  begins: 'anew',
+  fills: ['by-order'],
+  clock: 'real',
+  reasons: 'none',
+  shows: 'at-once',
+  repeats: 'no',
+  parallel: 1,
+  patienceMs: 5_000,
+  ownReasons: [],
+  ...declaration,
+  numbers: { ...guidesNumbers, ...declaration.numbers },
+  readings: { ...guidesReadings, ...declaration.readings },
+});

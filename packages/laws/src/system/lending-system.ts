@@ -1,0 +1,76 @@
+import type {
+  Answer,
+  Copy,
+  Fact,
+  Level,
+  LocalDate,
+  LocalTime,
+  Numbers,
+  Order,
+  Person,
+  Readings,
+  Title,
+  World,
+} from '../guide/index.js';
+import type { Seams } from './seams.js';
+
+/** What a system is asked to show. `as` is who looks. */
+export type Question =
+  | { readonly of: 'reservations' | 'loans'; readonly who: Person; readonly as: Person }
+  | { readonly of: 'queue'; readonly title: Title }
+  | { readonly of: 'copy'; readonly copy: Copy }
+  | { readonly of: 'dispatch'; readonly on: LocalDate }
+  | { readonly of: 'mails' };
+
+/** A line of what is shown. What a system leaves out, no law judges. */
+export type ShownLine =
+  /** 予約状況照会. */
+  | { readonly title: Title; readonly word?: '予約中' | '貸出可能' }
+  /** 貸出状況照会; of `dispatch`, without the date. */
+  | { readonly copy: Copy; readonly due?: LocalDate }
+  /** Who waits (予約中) for a title, the first in front. */
+  | { readonly who: Person }
+  /** Where a copy is, or a mail that was sent. */
+  | Fact;
+
+export interface Running {
+  /** The hour at which it begins. */
+  readonly from: LocalTime;
+  order(order: Order, key: string): Promise<Answer>;
+  show(question: Question): Promise<readonly ShownLine[] | 'unsupported'>;
+  /** Brings the clock forward: the hour that it shows now. */
+  advance(to: LocalTime): Promise<LocalTime>;
+  /** Kills it and starts it again. */
+  restart?(): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** What a system says of itself. What it leaves out is taken as the least: see `declared`. */
+export interface Declaration {
+  readonly name: string;
+  /** The numbers that a world may set. */
+  readonly canSet?: readonly (keyof Numbers)[];
+  readonly levels?: readonly Level[];
+  /** Its own numbers. Left out: the guide's. `null`: it has no such rule. */
+  readonly numbers?: Partial<Numbers>;
+  readonly readings?: Partial<Readings>;
+  readonly begins?: 'anew' | 'in-a-corner' | 'from-a-pool';
+  readonly fills?: readonly ('by-order' | 'by-itself')[];
+  readonly clock?: 'set' | 'forward' | 'real';
+  readonly reasons?: 'none' | 'one' | 'all';
+  readonly shows?: 'at-once' | { readonly withinMs: number };
+  readonly repeats?: 'by-key' | 'no';
+  /** How many orders it works on at the same time. */
+  readonly parallel?: number;
+  readonly patienceMs?: number;
+  /** Reasons that the guide does not know: fees, age, blocks. */
+  readonly ownReasons?: readonly string[];
+}
+
+/** Whatever lends books: ours, a naive one in a test, a vendor's over a pipe or HTTP. */
+export interface LendingSystem {
+  readonly declares: Declaration;
+  /** Where it waits, if it runs in this process and tells. */
+  readonly seams?: Seams;
+  begin(world: World): Promise<Running>;
+}

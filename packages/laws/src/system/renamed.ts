@@ -1,0 +1,48 @@
+import type { World } from '../guide/index.js';
+import type { LendingSystem, Running } from './lending-system.js';
+
+/** The fields of orders, questions, answers and worlds that hold the name of a person, a title or a copy. */
+const named = new Set(['who', 'as', 'title', 'copy', 'for', 'mail', 'about']);
+
+const walked = (value: unknown, rename: (name: string) => string, isName: boolean): unknown => {
+  if (typeof value === 'string') return isName ? rename(value) : value;
+  if (Array.isArray(value)) return value.map((one) => walked(one, rename, isName));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, walked(one, rename, named.has(key))]),
+  );
+};
+
+const over = <Value>(value: Value, rename: (name: string) => string): Value =>
+  walked(value, rename, false) as Value;
+
+const renamedRunning = (running: Running, suffix: string): Running => {
+  const out = <Value>(value: Value): Value => over(value, (name) => `${name}${suffix}`);
+  const back = <Value>(value: Value): Value =>
+    over(value, (name) => (name.endsWith(suffix) ? name.slice(0, -suffix.length) : name));
+  const ours = (line: object): boolean =>
+    Object.entries(line).every(
+      ([key, name]) => !named.has(key) || typeof name !== 'string' || name.endsWith(suffix),
+    );
+  return {
+    from: running.from,
+    order: async (order, key) => back(await running.order(out(order), `${key}${suffix}`)),
+    show: async (question) => {
+      const lines = await running.show(out(question));
+      return lines === 'unsupported' ? lines : back(lines.filter(ours));
+    },
+    advance: (to) => running.advance(to),
+    ...(running.restart === undefined ? {} : { restart: () => running.restart?.() ?? Promise.resolve() }),
+    end: () => running.end(),
+  };
+};
+
+/**
+ * A run whose people, titles and copies have names that were never used: whatever is there besides is passed over. So it
+ * makes no difference whether the system begins anew or in a corner of what is there.
+ */
+export const begunWithNewNames = async (
+  system: LendingSystem,
+  world: World,
+  suffix: string,
+): Promise<Running> => renamedRunning(await system.begin(over(world, (name) => `${name}${suffix}`)), suffix);

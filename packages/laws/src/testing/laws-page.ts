@@ -1,0 +1,69 @@
+import { format } from 'prettier';
+import { type Law, type LawClass, laws } from '../guide/index.js';
+import { type Language, readable } from '../told/language.js';
+import { toldMove } from '../told/told-move.js';
+import { stories } from '../stories/stories.js';
+import { declared, guidesNumbers } from '../system/declared.js';
+import { byTheGuide } from '../system/by-the-guide.js';
+import { libraryFor } from '../worlds/library.js';
+
+const classes: Readonly<Record<LawClass, string>> = {
+  R: 'the guide says it',
+  A: 'the guide is silent; the common reading binds, and a system may declare another',
+  O: 'no rule of the guide, but true of every lending system',
+};
+
+const { numbers } = libraryFor(declared(byTheGuide.declares));
+
+const row = (cells: readonly string[]): string =>
+  `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+
+const needsOf = ({ level, needs = [] }: Law): string =>
+  [...(level === 'core' ? [] : [level]), ...needs].join(', ') || '—';
+
+const rowOf = (law: Law): string =>
+  row([
+    `[\`${law.id}\`](../packages/laws/src/guide/laws/${law.id}.ts)`,
+    `${law.says.en} ${law.says.ja}`,
+    law.class,
+    law.where.join(' ') || '—',
+    needsOf(law),
+  ]);
+
+const storyOf = (id: string, language: Language): string =>
+  stories
+    .filter(({ law }) => law === id)
+    .map(({ side, moves }) => {
+      const told = moves(numbers).map((move) => toldMove(move)[language]);
+      return `- _${side}_: ${readable(told.join('; '), language)}`;
+    })
+    .join('\n');
+
+/** The page of the laws, from their files and their stories. */
+export const lawsPage = (): Promise<string> =>
+  format(
+    `# The laws of lending
+
+What any lending system can be held to, whoever wrote it: [how](hold-your-own-system.md). Each law is a file, which opens with
+its sentence. A test writes this page from them.
+
+${Object.entries(classes)
+  .map(([name, meaning]) => `- **${name}**: ${meaning}.`)
+  .join('\n')}
+
+R and A are the requirements and the settled ambiguities of the guide; its numbers, where a system sets none: at most
+${guidesNumbers.limit ?? ''} reservations, ${guidesNumbers.loanDays ?? ''} days, ${guidesNumbers.shortDays ?? ''} for 期間短縮資料, ${guidesNumbers.renewals ?? ''} renewal.
+
+${row(['Law', 'Says', 'Class', 'Where', 'Needs'])}
+${row(['---', '---', '---', '---', '---'])}
+${laws.map(rowOf).join('\n')}
+
+## The stories
+
+Each law has a story where it just lets something pass, and one where it just forbids it, if it forbids anything. The limit
+is ${numbers.limit ?? ''} in them.
+
+${laws.map(({ id }) => `### ${id}\n\n${storyOf(id, 'en')}`).join('\n\n')}
+`,
+    { parser: 'markdown', printWidth: 110 },
+  );

@@ -1,0 +1,79 @@
+import { type Lane, lawOf } from '../guide/index.js';
+import type { Failure } from '../check/report.js';
+import type { Trace } from '../check/trace.js';
+import { clause, type Language, readable } from './language.js';
+import { toldEntry } from './told-entry.js';
+
+const names = {
+  en: { R: 'the guide', A: 'our reading of the guide', O: 'ours, of every library' },
+  ja: { R: '手引き', A: '手引きの解釈', O: '手引きにはないが、どの図書館でも' },
+} as const;
+
+/** Orders given at once as lanes: each between its sending and its answer. */
+const lanesOf = (lanes: readonly Lane[], language: Language): readonly string[] => {
+  const end = 1 + Math.max(0, ...lanes.map(({ sent, answered }) => answered ?? sent));
+  return lanes.map(({ order, answer, sent, answered }) => {
+    const last = answered ?? end;
+    const lane = `${' '.repeat(sent - 1)}├${'─'.repeat(last - sent - 1)}┤`.padEnd(end);
+    const { what, answer: told } = toldEntry({ order, answer });
+    return `${lane}  ${what[language]} → ${told[language]}`;
+  });
+};
+
+/** The story, a line an entry; the answer that broke the law is marked. */
+const storyOf = ({ entries, from }: Trace, language: Language): readonly string[] => {
+  let now = from;
+  return entries.flatMap((entry, index) => {
+    if ('now' in entry) {
+      now = entry.now;
+      return [];
+    }
+    if ('together' in entry) return lanesOf(entry.together, language).map((lane) => `${now}  ${lane}`);
+    const told = toldEntry(entry);
+    const mark = index === entries.length - 1 ? (language === 'ja' ? '  ← ここ' : '  ← here') : '';
+    return [`${now}  ${told.what[language]} → ${told.answer[language]}${mark}`];
+  });
+};
+
+const lawLine = (id: string, language: Language): string => {
+  const law = lawOf(id);
+  if (law === undefined) return id;
+  const where = [names[language][law.class], ...law.where].join(' ');
+  return `${id}: ${law.says[language]} (${where})`;
+};
+
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const contradicted = ({ broken: { contradiction } }: Failure, language: Language): string => {
+  const because = clause(contradiction.because[language]);
+  const however = clause(contradiction.however[language]);
+  return language === 'ja'
+    ? `${because}。しかし、${however}。`
+    : `${capital(because)}. However, ${lowered(however)}.`;
+};
+
+const sure = ({ again: { broken, of } }: Failure, language: Language): string => {
+  if (broken === 0)
+    return language === 'ja'
+      ? `一度見られたが、${of}回の再現では見られなかった。`
+      : `Seen once, not again in ${of} replays: still broken.`;
+  return language === 'ja'
+    ? `${of}回の再現のうち${broken}回で破られた。`
+    : `Broken in ${broken} of ${of} replays.`;
+};
+
+/** A broken law as a librarian reads it: the story, the law, what contradicts what, and how sure it is. */
+export const toldFailure = (failure: Failure, language: Language = 'en'): string =>
+  readable(
+    [
+      lawLine(failure.law, language),
+      '',
+      ...storyOf(failure.trace, language).map((line) => `  ${line}`),
+      '',
+      contradicted(failure, language),
+      sure(failure, language),
+    ].join('\n'),
+    language,
+  );

@@ -1,0 +1,26 @@
+import { type Ledger, type Side, type Terms, verdictOn } from '../guide/index.js';
+import type { Move } from '../check/move.js';
+import { bitten, type Tally } from '../check/tally.js';
+import { moveOf } from './wants.js';
+import type { Wish } from './wish.js';
+
+/** How seldom laws have met what a move would show: of the sides that it shows, the least. */
+const rarity = (terms: Terms, tally: Tally, ledger: Ledger, move: Move): number => {
+  if (!('order' in move)) return Infinity;
+  const { is, ruled } = verdictOn(terms, ledger, move.order);
+  if (is === 'free') return Infinity;
+  const side: Side = is === 'accept' ? 'allowed' : 'forbidden';
+  const shown = ruled.filter(({ ruling }) => ruling.is === (is === 'accept' ? 'allows' : 'forbids'));
+  return Math.min(Infinity, ...shown.map(({ law }) => bitten(tally, law.id, side)));
+};
+
+const isAccepted = (terms: Terms, ledger: Ledger, move: Move): boolean =>
+  !('order' in move) || verdictOn(terms, ledger, move.order).is === 'accept';
+
+/** The move that a wish becomes: what laws have met least, or what the guide accepts, in turn by chance. */
+export const chosen = (terms: Terms, tally: Tally, ledger: Ledger, wish: Wish): Move | undefined => {
+  const moves = wish.wants.flatMap((want) => moveOf(ledger, want, wish.who, wish.what) ?? []);
+  if (!wish.leans) return moves.find((move) => isAccepted(terms, ledger, move)) ?? moves[0];
+  const rare = moves.map((move) => ({ move, rarity: rarity(terms, tally, ledger, move) }));
+  return rare.toSorted((one, other) => one.rarity - other.rarity)[0]?.move;
+};

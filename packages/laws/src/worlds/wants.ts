@@ -1,0 +1,158 @@
+import {
+  daysBetween,
+  dateOf,
+  type Ledger,
+  onShelf,
+  type Order,
+  queueOf,
+  titleOf,
+  type World,
+} from '../guide/index.js';
+import type { Move } from '../check/move.js';
+import { library } from './library.js';
+
+/** A want and two numbers of chance: a move, if the ledger has what it needs. */
+type Want = (ledger: Ledger, who: number, what: number) => Move | undefined;
+
+const oneOf = <Value>(all: readonly Value[], chance: number): Value | undefined => all[chance % all.length];
+
+/** A title nobody holds. */
+const nowhere = 'NOWHERE';
+
+const titlesOf = ({ copies }: World): readonly string[] => [
+  ...new Set(copies.map(({ title }) => title)),
+  nowhere,
+];
+
+/** Titles in front are wanted more often: people must meet. */
+const someTitle = ({ world }: Ledger, chance: number): string => {
+  const titles = titlesOf(world);
+  const first = chance % titles.length;
+  const second = Math.floor(chance / titles.length) % titles.length;
+  return titles[Math.min(first, second)] ?? nowhere;
+};
+
+const somebody = ({ world }: Ledger, chance: number): string => oneOf(world.people, chance)?.who ?? '';
+
+const somebodyElse = ({ world }: Ledger, who: string, chance: number): string | undefined =>
+  oneOf(
+    world.people.filter((one) => one.who !== who),
+    chance,
+  )?.who;
+
+const cards = { prefectural: true, branch: true };
+
+const ordered = (order: Order): Move => ({ order });
+
+const line = (title: string) => ({ title, at: library, rank: null });
+
+const reserve: Want = (ledger, who, what) =>
+  ordered({ is: 'reserve', who: somebody(ledger, who), lines: [line(someTitle(ledger, what))] });
+
+const reserveSeveral: Want = (ledger, who, what) => {
+  const titles = [what, what * 7 + who, what * 13 + 3 * who].map((chance) => someTitle(ledger, chance));
+  const some = titles.slice(0, 2 + (who % 2));
+  return ordered({ is: 'reserve', who: somebody(ledger, Math.floor(who / 2)), lines: some.map(line) });
+};
+
+const cancel =
+  (by: 'patron' | 'staff', kept: boolean): Want =>
+  (ledger, who) => {
+    const one = oneOf(
+      ledger.reservations.filter((reservation) => (reservation.kept !== null) === kept),
+      who,
+    );
+    return one === undefined ? undefined : ordered({ is: 'cancel', who: one.who, title: one.title, by });
+  };
+
+const cancelNothing: Want = (ledger, who, what) =>
+  ordered({ is: 'cancel', who: somebody(ledger, who), title: someTitle(ledger, what), by: 'patron' });
+
+const fillWaitedFor: Want = (ledger, _, what) => {
+  const copies = ledger.world.copies.filter(
+    ({ copy, title }) => onShelf(ledger, copy) && queueOf(ledger, title).length > 0,
+  );
+  const one = oneOf(copies, what);
+  return one === undefined ? undefined : ordered({ is: 'fill', copy: one.copy });
+};
+
+const fillAny: Want = (ledger, _, what) => {
+  const one = oneOf(ledger.world.copies, what);
+  return one === undefined ? undefined : ordered({ is: 'fill', copy: one.copy });
+};
+
+const pickUp = (who: string | undefined, copy: string | undefined): Move | undefined =>
+  who === undefined || copy === undefined
+    ? undefined
+    : ordered({ is: 'pickUp', who, copy, at: library, cards });
+
+const pickUpKept: Want = (ledger, _, what) => {
+  const one = oneOf(
+    ledger.reservations.filter(({ kept }) => kept !== null),
+    what,
+  );
+  return pickUp(one?.who, one?.kept?.copy);
+};
+
+const pickUpOfAnother: Want = (ledger, who, what) => {
+  const one = oneOf(
+    ledger.reservations.filter(({ kept }) => kept !== null),
+    what,
+  );
+  return one === undefined ? undefined : pickUp(somebodyElse(ledger, one.who, who), one.kept?.copy);
+};
+
+const pickUpFromShelf: Want = (ledger, who, what) =>
+  pickUp(
+    somebody(ledger, who),
+    oneOf(
+      ledger.world.copies.filter(({ copy }) => onShelf(ledger, copy)),
+      what,
+    )?.copy,
+  );
+
+const pickUpLent: Want = (ledger, who, what) => {
+  const loan = oneOf(ledger.loans, what);
+  return loan === undefined ? undefined : pickUp(somebodyElse(ledger, loan.who, who), loan.copy);
+};
+
+const renew: Want = (ledger, _, what) => {
+  const loan = oneOf(ledger.loans, what);
+  return loan === undefined ? undefined : ordered({ is: 'renew', who: loan.who, copy: loan.copy });
+};
+
+const reserveLent: Want = (ledger, who, what) => {
+  const loan = oneOf(ledger.loans, what);
+  return loan === undefined
+    ? undefined
+    : ordered({ is: 'reserve', who: somebody(ledger, who), lines: [line(titleOf(ledger, loan.copy))] });
+};
+
+const giveBack: Want = (ledger, _, what) => {
+  const loan = oneOf(ledger.loans, what);
+  return loan === undefined ? undefined : ordered({ is: 'return', copy: loan.copy, at: library });
+};
+
+/** To the due day of a loan, or the day after. */
+const untilDue: Want = (ledger, who, what) => {
+  const loan = oneOf(ledger.loans, what);
+  if (loan === undefined) return undefined;
+  const days = daysBetween(dateOf(ledger.now), loan.due) + (who % 2);
+  return days > 0 && days < 60 ? { days } : undefined;
+};
+
+const someDays: Want = (_, who) => ({ days: 1 + (who % 10) });
+
+/** What people want, as often as it stands here. */
+const all: readonly Want[] = [
+  ...[reserve, reserve, reserve, reserveSeveral, reserveLent],
+  ...[cancel('patron', false), cancel('patron', true), cancel('staff', true), cancelNothing],
+  ...[fillWaitedFor, fillWaitedFor, fillWaitedFor, fillAny],
+  ...[pickUpKept, pickUpKept, pickUpKept, pickUpOfAnother, pickUpFromShelf, pickUpFromShelf, pickUpLent],
+  ...[renew, renew, renew, giveBack, giveBack],
+  ...[untilDue, someDays],
+];
+
+/** The move that a want becomes now. */
+export const moveOf = (ledger: Ledger, want: number, who: number, what: number): Move | undefined =>
+  all[want % all.length]?.(ledger, who, what);

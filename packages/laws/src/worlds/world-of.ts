@@ -1,0 +1,29 @@
+import type { World } from '../guide/index.js';
+import type { Move } from '../check/move.js';
+
+/** The people, titles and copies that a move names. */
+export const namesIn = (move: Move): readonly string[] => {
+  if ('together' in move) return move.together.flatMap((order) => namesIn({ order }));
+  const said = 'order' in move ? move.order : 'question' in move ? move.question : {};
+  const { who, as, title, copy, lines } = said as {
+    readonly who?: string;
+    readonly as?: string;
+    readonly title?: string;
+    readonly copy?: string;
+    readonly lines?: readonly { readonly title: string }[];
+  };
+  return [who, as, title, copy, ...(lines ?? []).map((line) => line.title)].flatMap((name) => name ?? []);
+};
+
+/** Of a world, the people and titles that moves name: a system that begins slowly need not make the others. */
+export const worldOf = (world: World, moves: readonly Move[]): World => {
+  const names = new Set(moves.flatMap(namesIn));
+  const titles = new Set(
+    world.copies.filter(({ copy, title }) => names.has(copy) || names.has(title)).map(({ title }) => title),
+  );
+  return {
+    ...world,
+    people: world.people.filter(({ who }) => names.has(who)),
+    copies: world.copies.filter(({ title }) => titles.has(title)),
+  };
+};
