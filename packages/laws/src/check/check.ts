@@ -1,13 +1,14 @@
 import type { LendingSystem } from '../system/lending-system.js';
 import { replayed } from '../shrink/replayed.js';
 import { shrunk } from '../shrink/shrunk.js';
-import { stories } from '../stories/stories.js';
-import { worldOf } from '../worlds/world-of.js';
 import { runAtOnce } from './at-once.js';
 import { type FirstFound, type Gathering, gatheringOf } from './gathering.js';
 import { runInSequence } from './in-sequence.js';
-import { played } from './played.js';
+import { type KnownDifference, wayOf } from './known.js';
+import { replay } from './replay.js';
+import { playRuns, playStories } from './playing-runs.js';
 import { type Failure, hasPassed, lawReports, type Report } from './report.js';
+import { answersInTurn, inTurn } from './in-turn.js';
 import { bitten } from './tally.js';
 
 /** How long a check goes on: whichever ends first. */
@@ -18,39 +19,32 @@ export interface Options {
   readonly rounds?: number;
   readonly minutes?: number;
   readonly seed?: number;
+  /** Differences that are known: replayed first, so that one that is no longer there is told. */
+  readonly known?: readonly KnownDifference[];
 }
 
 /** How often a story is played again in the end. */
 const replays = 3;
 
-const playStories = async (gathering: Gathering): Promise<void> => {
-  const { system, world, tally, bound } = gathering;
-  for (const { law, moves } of stories) {
-    if (!gathering.goesOn()) return;
-    if (!bound.has(law)) continue;
-    const made = moves(world.numbers);
-    gathering.hear(await played(system, worldOf(world, made), made, { tally, looking: true }), null);
-  }
-};
-
-/** Plays runs of a kind, each by a seed of its own, as long as more of it is wanted. */
-const playRuns = async (
+/** Replays what is known, and tells what of it is no longer so. */
+const playKnown = async (
   gathering: Gathering,
-  run: typeof runInSequence,
-  { seed, isWanted }: { readonly seed: number; readonly isWanted: () => boolean },
-): Promise<void> => {
-  const { system, world, tally } = gathering;
-  while (gathering.goesOn() && isWanted()) {
-    const own = seed + gathering.runs;
-    gathering.hear(await run(system, world, own, tally), own);
+  known: readonly KnownDifference[],
+): Promise<readonly string[]> => {
+  const notes: string[] = [];
+  for (const { story, since } of known) {
+    const again = await replay(gathering.system, story);
+    if (again === undefined) notes.push(`Known since ${since}, and no longer so: ${story.law}. Take it out.`);
+    else gathering.know(story.law, wayOf(story.law, again.trace.entries.at(-1)));
   }
+  return notes;
 };
 
 /** A broken law in its shortest story, played some times more. */
 const settled = async (system: LendingSystem, { found, seed }: FirstFound): Promise<Failure> => {
   const shortest = await shrunk(system, found);
   let broken = 0;
-  for (let replay = 0; replay < replays; replay += 1)
+  for (let count = 0; count < replays; count += 1)
     if ((await replayed(system, shortest)) !== undefined) broken += 1;
   return { ...shortest, again: { broken, of: replays }, seed };
 };
@@ -62,30 +56,44 @@ const notesOf = ({ stopped, unsure }: Gathering): readonly string[] => [
 
 const someSeed = (): number => Math.floor(Math.random() * 2 ** 31);
 
+const reported = (gathering: Gathering, failures: readonly Failure[]): Omit<Report, 'seed' | 'notes'> => {
+  const { tally, declared, runs } = gathering;
+  const laws = lawReports(gathering);
+  return {
+    system: declared.name,
+    runs,
+    orders: tally.orders,
+    accepted: tally.orders === 0 ? 0 : tally.accepted / tally.orders,
+    laws,
+    failures,
+    passed: hasPassed(laws),
+  };
+};
+
+const settledAll = async ({ system, found }: Gathering): Promise<readonly Failure[]> => {
+  const failures: Failure[] = [];
+  for (const first of found.values()) failures.push(await settled(system, first));
+  return failures;
+};
+
+const usual = { orders: 2_000, rounds: 200, minutes: 10, known: [] };
+
 /**
  * Holds a system to the guide: by the stories, by orders of chance in sequence, and by orders given at once, until the budget
  * ends. Never throws for what the system does.
  */
 export const check = async (system: LendingSystem, options: Options = {}): Promise<Report> => {
-  const { orders = 2_000, rounds = 200, minutes = 10, seed = someSeed() } = options;
+  const { orders, rounds, minutes, known, seed } = { ...usual, seed: someSeed(), ...options };
   const gathering = gatheringOf(system, minutes);
   const { tally, bound } = gathering;
+  const notes = await playKnown(gathering, known);
   await playStories(gathering);
   await playRuns(gathering, runInSequence, { seed, isWanted: () => tally.orders < orders });
-  const isWanted = () => bound.has('at-once') && bitten(tally, 'at-once', 'allowed') < rounds;
+  if (rounds > 0 && bound.has('at-once') && (await answersInTurn(gathering)))
+    gathering.leave('at-once', inTurn);
+  const isWanted = () =>
+    bound.has('at-once') && !gathering.left.has('at-once') && bitten(tally, 'at-once', 'allowed') < rounds;
   await playRuns(gathering, runAtOnce, { seed, isWanted });
-  const failures: Failure[] = [];
-  for (const first of gathering.found.values()) failures.push(await settled(system, first));
-  const laws = lawReports(gathering);
-  return {
-    system: gathering.declared.name,
-    seed,
-    runs: gathering.runs,
-    orders: tally.orders,
-    accepted: tally.orders === 0 ? 0 : tally.accepted / tally.orders,
-    laws,
-    failures,
-    notes: notesOf(gathering),
-    passed: hasPassed(laws),
-  };
+  const failures = await settledAll(gathering);
+  return { ...reported(gathering, failures), seed, notes: [...notes, ...notesOf(gathering)] };
 };

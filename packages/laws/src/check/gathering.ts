@@ -4,6 +4,7 @@ import type { LendingSystem } from '../system/lending-system.js';
 import type { Found } from '../shrink/replayed.js';
 import { libraryFor } from '../worlds/library.js';
 import type { Broken } from './hearing.js';
+import { wayOf } from './known.js';
 import type { Session } from './session.js';
 import { termsOf } from './standing.js';
 import { emptyTally, type Tally } from './tally.js';
@@ -23,12 +24,19 @@ export interface Gathering {
   /** The laws that bind the system, by id. */
   readonly bound: ReadonlySet<string>;
   readonly found: ReadonlyMap<string, FirstFound>;
+  /** The laws that are broken in a way that the host knows, by id. */
+  readonly known: ReadonlySet<string>;
   readonly runs: number;
   /** Runs that left more open than the kit follows. */
   readonly unsure: number;
   /** Whether the driver answers no more. */
   readonly stopped: boolean;
   hear(session: Session, seed: number | null): void;
+  /** Laws that turned out not to be checkable, and for want of what. */
+  readonly left: ReadonlyMap<string, string>;
+  leave(law: string, wanting: string): void;
+  /** Takes it that a law is broken in this way: it is not found again. */
+  know(law: string, way: string): void;
   goesOn(): boolean;
 }
 
@@ -55,6 +63,9 @@ export const gatheringOf = (system: LendingSystem, minutes: number): Gathering =
   const full = declared(system.declares);
   const until = Date.now() + minutes * 60_000;
   const found = new Map<string, FirstFound>();
+  const known = new Set<string>();
+  const ways = new Set<string>();
+  const left = new Map<string, string>();
   const count = { runs: 0, unsure: 0, stopped: false };
   return {
     system,
@@ -63,6 +74,13 @@ export const gatheringOf = (system: LendingSystem, minutes: number): Gathering =
     tally: emptyTally(),
     bound: new Set(termsOf(full).laws.map(({ id }) => id)),
     found,
+    known,
+    left,
+    leave: (law, wanting) => left.set(law, wanting),
+    know: (law, way) => {
+      known.add(law);
+      ways.add(way);
+    },
     get runs() {
       return count.runs;
     },
@@ -76,8 +94,11 @@ export const gatheringOf = (system: LendingSystem, minutes: number): Gathering =
       count.runs += 1;
       if (session.hearing.known().unsure) count.unsure += 1;
       if (isSilent(session)) count.stopped = true;
-      for (const broken of session.hearing.broken)
-        if (!found.has(broken.law)) found.set(broken.law, { found: foundIn(session, broken), seed });
+      for (const broken of session.hearing.broken) {
+        const way = wayOf(broken.law, session.hearing.trace.entries[broken.at]);
+        if (!found.has(broken.law) && !ways.has(way))
+          found.set(broken.law, { found: foundIn(session, broken), seed });
+      }
     },
     goesOn: () => !count.stopped && Date.now() < until,
   };

@@ -6,7 +6,7 @@ import { bitten, type Tally } from './tally.js';
 
 /** How a law ended. Nothing is green by silence. */
 export type Ending =
-  | { readonly is: 'holds' | 'broken' | 'not exercised' | 'unsure' }
+  | { readonly is: 'holds' | 'broken' | 'known' | 'not exercised' | 'unsure' }
   /** For want of something, by name. */
   | { readonly is: 'not checked'; readonly for: string };
 
@@ -46,16 +46,26 @@ const sidesMet = (tally: Tally, { id, sides }: Law): boolean =>
 const want = (tally: Tally, { needs = [] }: Law): string | undefined =>
   needs.find((need) => tally.unsupported.has(need));
 
-/** How a law ended, by how it stands to the system, and what it met. */
-const endingOf = ({ declared, tally, found, stopped }: Gathering, law: Law): Ending => {
+/** For want of what a law cannot be checked, by name. */
+const wanting = ({ declared, left }: Gathering, law: Law): string | undefined => {
   const standing = standingOf(declared, law);
-  if (standing === 'free') return { is: 'not checked', for: `readings.${law.reading ?? ''}` };
-  if (standing !== 'binds') return { is: 'not checked', for: standing.for };
-  if (found.has(law.id)) return { is: 'broken' };
-  if (stopped) return { is: 'unsure' };
+  if (standing === 'free') return `readings.${law.reading ?? ''}`;
+  return standing === 'binds' ? left.get(law.id) : standing.for;
+};
+
+const met = (tally: Tally, law: Law): Ending => {
   if (sidesMet(tally, law)) return { is: 'holds' };
   const missing = want(tally, law);
   return missing === undefined ? { is: 'not exercised' } : { is: 'not checked', for: missing };
+};
+
+/** How a law ended, by how it stands to the system, and what it met. */
+const endingOf = (gathering: Gathering, law: Law): Ending => {
+  const missing = wanting(gathering, law);
+  if (missing !== undefined) return { is: 'not checked', for: missing };
+  if (gathering.found.has(law.id)) return { is: 'broken' };
+  if (gathering.known.has(law.id)) return { is: 'known' };
+  return gathering.stopped ? { is: 'unsure' } : met(gathering.tally, law);
 };
 
 /** The table of laws for a system, as each ended. */
@@ -68,5 +78,5 @@ export const lawReports = (gathering: Gathering): readonly LawReport[] =>
   }));
 
 export const hasPassed = (reports: readonly LawReport[]): boolean =>
-  reports.every(({ ending: { is } }) => is === 'holds' || is === 'not checked') &&
+  reports.every(({ ending: { is } }) => is === 'holds' || is === 'known' || is === 'not checked') &&
   reports.some(({ ending: { is } }) => is === 'holds');

@@ -2,32 +2,14 @@ import type { World } from '../guide/index.js';
 import type { Move } from '../check/move.js';
 import type { LendingSystem } from '../system/lending-system.js';
 import { namesIn } from '../worlds/world-of.js';
-import { type Found, replayed } from './replayed.js';
+import type { Found } from './replayed.js';
+import { reliably } from './reliably.js';
 
 /** How often a story may be played to make it shorter. */
 const replays = 100;
 
-const atAnotherPace =
-  (tries: number) =>
-  (move: Move): Move =>
-    'together' in move && move.pace.is !== 'lock-step'
-      ? { ...move, pace: { ...move.pace, seed: move.pace.seed + tries } }
-      : move;
-
-/** A race is played up to so many times; it counts as seen if it shows so often. */
-const race = { tries: 20, times: 2 };
-
-/** The story once more, if it can be relied on to break its law: a race, if it shows again and again. */
-const reliably = async (system: LendingSystem, found: Found): Promise<Found | undefined> => {
-  if (!found.moves.some((move) => 'together' in move)) return replayed(system, found);
-  let times = 0;
-  for (let tries = 0; tries < race.tries; tries += 1) {
-    const again = await replayed(system, { ...found, moves: found.moves.map(atAnotherPace(tries)) });
-    if (again !== undefined) times += 1;
-    if (times === race.times) return again;
-  }
-  return undefined;
-};
+/** How often a race must show, so that a shorter story is taken for one. */
+const raceTimes = 2;
 
 const passes = (move: Move): boolean => 'days' in move || 'minutes' in move;
 
@@ -80,7 +62,7 @@ const trying = (system: LendingSystem) => {
   return async (found: Found, moves: readonly Move[]): Promise<Found | undefined> => {
     if (left === 0 || lengthOf(moves) >= lengthOf(found.moves)) return undefined;
     left -= 1;
-    return reliably(system, { ...found, moves });
+    return reliably(system, { ...found, moves }, raceTimes);
   };
 };
 

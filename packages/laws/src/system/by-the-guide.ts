@@ -20,6 +20,7 @@ import {
   type World,
 } from '../guide/index.js';
 import { declared } from './declared.js';
+import { seamsOf } from './seams.js';
 import type { Declaration, LendingSystem, Question, Running, ShownLine } from './lending-system.js';
 
 const declares: Declaration = {
@@ -115,5 +116,6 @@ const begun = (world: World): Running => {
  */
 export const byTheGuide: LendingSystem = {
   declares,
+  seams: seamsOf(),
   begin: (world) => Promise.resolve(begun(world)),
 };

@@ -1,8 +1,12 @@
 import { type Lane, lawOf } from '../guide/index.js';
 import type { Failure } from '../check/report.js';
 import type { Trace } from '../check/trace.js';
+import type { Found } from '../shrink/replayed.js';
 import { clause, type Language, readable } from './language.js';
 import { toldEntry } from './told-entry.js';
+
+/** What is told of a broken law. */
+type Told = Pick<Found, 'law' | 'trace' | 'broken'>;
 
 const names = {
   en: { R: 'the guide', A: 'our reading of the guide', O: 'ours, of every library' },
@@ -46,7 +50,7 @@ const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.sl
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const contradicted = ({ broken: { contradiction } }: Failure, language: Language): string => {
+const contradicted = ({ broken: { contradiction } }: Told, language: Language): string => {
   const because = clause(contradiction.because[language]);
   const however = clause(contradiction.however[language]);
   return language === 'ja'
@@ -64,16 +68,18 @@ const sure = ({ again: { broken, of } }: Failure, language: Language): string =>
     : `Broken in ${broken} of ${of} replays.`;
 };
 
-/** A broken law as a librarian reads it: the story, the law, what contradicts what, and how sure it is. */
+const told = ({ law, trace, broken }: Told, language: Language): readonly string[] => [
+  lawLine(law, language),
+  '',
+  ...storyOf(trace, language).map((line) => `  ${line}`),
+  '',
+  contradicted({ law, trace, broken }, language),
+];
+
+/** A broken law as a librarian reads it: the story, the law, and what contradicts what. */
+export const toldBroken = (broken: Told, language: Language = 'en'): string =>
+  readable(told(broken, language).join('\n'), language);
+
+/** A failure of a check, told the same way, and how sure it is. */
 export const toldFailure = (failure: Failure, language: Language = 'en'): string =>
-  readable(
-    [
-      lawLine(failure.law, language),
-      '',
-      ...storyOf(failure.trace, language).map((line) => `  ${line}`),
-      '',
-      contradicted(failure, language),
-      sure(failure, language),
-    ].join('\n'),
-    language,
-  );
+  readable([...told(failure, language), sure(failure, language)].join('\n'), language);

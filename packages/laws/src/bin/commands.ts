@@ -1,0 +1,152 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { check } from '../check/check.js';
+import { judge } from '../check/hearing.js';
+import type { KnownDifference } from '../check/known.js';
+import { replay } from '../check/replay.js';
+import { faultsLaidOver, toldFaults } from '../faults/laid-over.js';
+import type { Story } from '../shrink/story.js';
+import type { LendingSystem } from '../system/lending-system.js';
+import { overHttp } from '../system/over-http.js';
+import { overLines } from '../system/over-lines.js';
+import type { Language } from '../told/language.js';
+import { toldBroken } from '../told/told-failure.js';
+import { toldReport } from '../told/told-report.js';
+import { traceIn } from './trace-in.js';
+
+const usage = `laws check [options] -- <driver> [its arguments]
+laws check [options] --http <url>
+laws replay <story.json> [options] -- <driver> [its arguments]
+laws judge <trace.jsonl> [--language ja]
+
+  --orders <n>      orders in all, before rounds (2000)
+  --rounds <n>      rounds of orders given at once (200)
+  --minutes <n>     after which it ends in any case (10)
+  --seed <n>        the same seed gives the same orders
+  --known <file>    differences that are known: a list of { story, reason, since }
+  --faults          lays faults over the answers as well: each should be seen
+  --stories <dir>   where a file is written for each broken law: <law>.json
+  --language ja     tells everything in Japanese
+
+The exit status is 0 if no law is broken, not exercised or unsure; 1 if one is; 2 if nothing could be checked.`;
+
+const options = {
+  orders: { type: 'string' },
+  rounds: { type: 'string' },
+  minutes: { type: 'string' },
+  seed: { type: 'string' },
+  known: { type: 'string' },
+  faults: { type: 'boolean' },
+  stories: { type: 'string' },
+  language: { type: 'string' },
+  http: { type: 'string' },
+} as const;
+
+const asked = (given: readonly string[]) => {
+  const end = given.includes('--') ? given.indexOf('--') : given.length;
+  const { values, positionals } = parseArgs({
+    args: given.slice(0, end),
+    options,
+    allowPositionals: true,
+  });
+  return { values, positionals, driver: given.slice(end + 1) };
+};
+
+type Asked = ReturnType<typeof asked>;
+
+const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+
+const print = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+const numbersOf = ({ values }: Asked): Record<string, number> =>
+  Object.fromEntries(
+    (['orders', 'rounds', 'minutes', 'seed'] as const).flatMap((name) => {
+      const value = values[name];
+      if (value === undefined) return [];
+      if (!/^\d+$/.test(value)) throw new Error(`--${name} takes a number, not ${value}.`);
+      return [[name, Number(value)]];
+    }),
+  );
+
+const languageOf = ({ values: { language = 'en' } }: Asked): Language => {
+  if (language === 'en' || language === 'ja') return language;
+  throw new Error(`--language is en or ja, not ${language}.`);
+};
+
+/** Works with the driver that is named, and ends it. */
+const withDriver = async <Value>(
+  { values, driver: [command, ...args] }: Asked,
+  work: (system: LendingSystem) => Promise<Value>,
+): Promise<Value> => {
+  if (values.http !== undefined) return work(await overHttp(values.http));
+  if (command === undefined) throw new Error('Name the driver after --, or its address after --http.');
+  const driver = await overLines(command, args);
+  try {
+    return await work(driver);
+  } finally {
+    await driver.close();
+  }
+};
+
+const checked = (request: Asked): Promise<number> =>
+  withDriver(request, async (system) => {
+    const { known, stories, faults } = request.values;
+    const report = await check(system, {
+      ...numbersOf(request),
+      ...(known === undefined ? {} : { known: json(known) as readonly KnownDifference[] }),
+    });
+    print(toldReport(report, languageOf(request)));
+    if (faults === true && report.passed) print(toldFaults(await faultsLaidOver(system, report.seed)));
+    if (stories !== undefined)
+      for (const { law, world, moves } of report.failures)
+        writeFileSync(join(stories, `${law}.json`), `${JSON.stringify({ law, world, moves }, null, 2)}\n`);
+    return report.passed ? 0 : 1;
+  });
+
+const replayedFrom = (request: Asked, path: string): Promise<number> =>
+  withDriver(request, async (system) => {
+    const story = json(path) as Story;
+    const found = await replay(system, story);
+    print(found === undefined ? `${story.law} is kept now.` : toldBroken(found, languageOf(request)));
+    return found === undefined ? 0 : 1;
+  });
+
+const judgedFrom = (request: Asked, path: string): number => {
+  const { trace, broken, tally } = judge(traceIn(readFileSync(path, 'utf8')));
+  for (const one of broken) {
+    const entries = trace.entries.slice(0, one.at + 1);
+    print(
+      `${toldBroken({ law: one.law, trace: { ...trace, entries }, broken: one }, languageOf(request))}\n`,
+    );
+  }
+  print(`${tally.orders} orders, ${broken.length} answers that break a law.`);
+  return broken.length === 0 ? 0 : 1;
+};
+
+/** The commands that take a file, by name. */
+const ofFile: Readonly<Record<string, (request: Asked, path: string) => number | Promise<number>>> = {
+  replay: replayedFrom,
+  judge: judgedFrom,
+};
+
+const done = (request: Asked): number | Promise<number> => {
+  const [command = '', path, ...others] = request.positionals;
+  if (command === 'check' && path === undefined) return checked(request);
+  const takesFile = ofFile[command];
+  if (takesFile !== undefined && path !== undefined && others.length === 0) return takesFile(request, path);
+  print(usage);
+  return 2;
+};
+
+/** Does what the command line asks, and gives the exit status. Says what is wrong, and throws nothing. */
+export const exitStatusOf = async (given: readonly string[]): Promise<number> => {
+  try {
+    return await done(asked(given));
+  } catch (thrown) {
+    process.stderr.write(`laws: ${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
+    return 2;
+  }
+};

@@ -1,0 +1,120 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { byTheGuide } from '../system/by-the-guide.js';
+import { declared } from '../system/declared.js';
+import { libraryFor } from '../worlds/library.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'torioki-laws-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const built = join(import.meta.dirname, '../../dist');
+const driver = ['--', process.execPath, join(built, 'testing/naive.worker.js')];
+
+const laws = (...args: readonly string[]) =>
+  spawnSync(process.execPath, [join(built, 'bin/laws.js'), ...args], { encoding: 'utf8' });
+
+describe('laws check', () => {
+  it('tells the broken law, writes its story, and ends with 1; the story is replayed', () => {
+    const checked = laws(
+      'check',
+      '--orders',
+      '1',
+      '--rounds',
+      '40',
+      '--seed',
+      '1',
+      '--stories',
+      folder,
+      ...driver,
+    );
+    expect(checked.stdout).toContain('at-once: Orders given at once');
+    expect(checked.status).toBe(1);
+    const replayed = laws('replay', join(folder, 'at-once.json'), '--language', 'ja', ...driver);
+    expect(replayed.stdout).toContain('同時に出された申込みも');
+    expect(replayed.status).toBe(1);
+  });
+
+  it('does not tell again what is known, and ends with 0', () => {
+    const story: unknown = JSON.parse(readFileSync(join(folder, 'at-once.json'), 'utf8'));
+    const known = join(folder, 'laws.known.json');
+    writeFileSync(known, JSON.stringify([{ story, reason: 'no locks yet', since: '2021-04-01' }]));
+    const checked = laws(
+      'check',
+      '--orders',
+      '600',
+      '--rounds',
+      '40',
+      '--seed',
+      '1',
+      '--known',
+      known,
+      ...driver,
+    );
+    expect(checked.stdout).toMatch(/at-once +known/);
+    expect(checked.status).toBe(0);
+  });
+});
+
+describe('laws judge', () => {
+  const first = JSON.stringify({
+    'torioki-laws': 1,
+    declares: { name: 'a log', clock: 'set' },
+    world: libraryFor(declared(byTheGuide.declares)),
+    from: '2021-04-03T10:00',
+  });
+  const lent = (who: string) =>
+    JSON.stringify({
+      order: {
+        is: 'pickUp',
+        who,
+        copy: 'BOOK1-1',
+        at: '道立図書館',
+        cards: { prefectural: true, branch: true },
+      },
+      answer: { is: 'accepted', facts: [{ copy: 'BOOK1-1', is: 'due', on: '2021-04-17' }] },
+    });
+  const judged = (...lines: readonly string[]) => {
+    const file = join(folder, 'trace.jsonl');
+    writeFileSync(file, lines.join('\n'));
+    return laws('judge', file);
+  };
+
+  it('finds nothing in a log that keeps the laws', () => {
+    const { stdout, status } = judged(first, lent('佐藤'));
+    expect(stdout).toBe('1 orders, 0 answers that break a law.\n');
+    expect(status).toBe(0);
+  });
+
+  it('tells what a log breaks, without any system', () => {
+    const { stdout, status } = judged(first, lent('佐藤'), lent('高橋'));
+    expect(stdout).toContain('one-copy: A copy is kept for one person');
+    expect(stdout).toContain('佐藤 has BOOK1-1 at home. However, it was accepted.');
+    expect(status).toBe(1);
+  });
+
+  it('names the line that is wrong', () => {
+    expect(judged(first, '{"order":{},"answer":{"is":"yes"}}').stderr).toContain(
+      'Line 2 of the trace has no answer',
+    );
+    expect(judged(first, 'yes').stderr).toContain('Line 2 of the trace is no JSON object');
+    expect(judged('{}').status).toBe(2);
+  });
+});
+
+it.each([
+  [['check'], 'Name the driver after --'],
+  [['check', '--orders', 'many', ...driver], '--orders takes a number, not many.'],
+  [['check', '--', '/no/such/driver'], 'does not start'],
+  [['replay', '/no/such/story.json', ...driver], 'no such file'],
+])('%s says what is wrong, and ends with 2', (args, told) => {
+  const { status, stderr } = laws(...args);
+  expect(stderr).toContain(told);
+  expect(status).toBe(2);
+});
+
+it('tells how it is used', () => {
+  expect(laws().stdout).toContain('laws check [options] -- <driver>');
+});

@@ -1,0 +1,32 @@
+import { stories } from '../stories/stories.js';
+import { worldOf } from '../worlds/world-of.js';
+import type { Gathering } from './gathering.js';
+import type { runInSequence } from './in-sequence.js';
+import { played } from './played.js';
+
+/** Plays the stories of the laws that bind, as long as it goes on and more is wanted. */
+export const playStories = async (
+  gathering: Gathering,
+  isWanted: () => boolean = () => true,
+): Promise<void> => {
+  const { system, world, tally, bound } = gathering;
+  for (const { law, moves } of stories) {
+    if (!gathering.goesOn() || !isWanted()) return;
+    if (!bound.has(law)) continue;
+    const made = moves(world.numbers);
+    gathering.hear(await played(system, worldOf(world, made), made, { tally, looking: true }), null);
+  }
+};
+
+/** Plays runs of a kind, each by a seed of its own, as long as more of it is wanted. */
+export const playRuns = async (
+  gathering: Gathering,
+  run: typeof runInSequence,
+  { seed, isWanted }: { readonly seed: number; readonly isWanted: () => boolean },
+): Promise<void> => {
+  const { system, world, tally } = gathering;
+  while (gathering.goesOn() && isWanted()) {
+    const own = seed + gathering.runs;
+    gathering.hear(await run(system, world, own, tally), own);
+  }
+};

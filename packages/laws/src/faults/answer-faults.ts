@@ -1,0 +1,140 @@
+import { type Answer, type Fact, type Order, plusDays } from '../guide/index.js';
+import type { ShownLine } from '../system/lending-system.js';
+import type { AnswerFault, Falsifying } from './answer-fault.js';
+
+const fault = (id: string, says: string, laws: readonly string[], begin: () => Falsifying): AnswerFault => ({
+  id,
+  says,
+  laws,
+  begin,
+});
+
+/** Makes something else of real answers to some orders. */
+const answering =
+  (change: (answer: Answer, order: Order) => Answer): (() => Falsifying) =>
+  () => ({ order: async (order, real) => change(await real(), order) });
+
+const showing =
+  (change: (lines: readonly ShownLine[]) => readonly ShownLine[]): (() => Falsifying) =>
+  () => ({ show: (_, lines) => change(lines) });
+
+const accepted: Answer = { is: 'accepted', facts: [] };
+
+const withFacts = (answer: Answer, change: (fact: Fact) => Fact): Answer =>
+  answer.is === 'accepted' ? { ...answer, facts: answer.facts.map(change) } : answer;
+
+const aDayLate = (fact: Fact): Fact =>
+  'is' in fact && fact.is === 'due' ? { ...fact, on: plusDays(fact.on, 1) } : fact;
+
+const forNobody = (fact: Fact): Fact =>
+  'is' in fact && fact.is === 'kept' ? { ...fact, for: 'だれでもない' } : fact;
+
+const otherWord = (line: ShownLine): ShownLine =>
+  'word' in line ? { ...line, word: line.word === '予約中' ? '貸出可能' : '予約中' } : line;
+
+const late = (of: Order['is']) => (answer: Answer, order: Order) =>
+  order.is === of ? withFacts(answer, aDayLate) : answer;
+
+/** What was shown to the same question before. */
+const oneBehind = (): Falsifying => {
+  const before = new Map<string, readonly ShownLine[]>();
+  return {
+    show: (question, lines) => {
+      const key = JSON.stringify(question);
+      const shown = before.get(key) ?? [];
+      before.set(key, lines);
+      return shown;
+    },
+  };
+};
+
+/** Whatever somebody else was shown last is shown besides. */
+const anothersLine = (): Falsifying => {
+  let last: readonly ShownLine[] = [];
+  return {
+    show: (question, lines) => {
+      if (question.of !== 'reservations') return lines;
+      const shown = [...lines, ...last];
+      last = lines;
+      return shown;
+    },
+  };
+};
+
+const silent = (): Falsifying => ({ order: () => new Promise<Answer>(() => undefined) });
+
+/** Faults that are laid over anybody's answers. */
+export const answerFaults: readonly AnswerFault[] = [
+  fault(
+    'takes-refused',
+    'accepts what it refuses',
+    [],
+    answering((answer) => (answer.is === 'refused' ? accepted : answer)),
+  ),
+  fault(
+    'refuses-renewals',
+    'refuses every renewal',
+    ['allowed'],
+    answering((answer, { is }) => (is === 'renew' ? { is: 'refused', reasons: [] } : answer)),
+  ),
+  fault(
+    'does-and-refuses',
+    'reserves, and says that it refused',
+    ['allowed', 'refused-nothing'],
+    answering((answer, { is }) =>
+      is === 'reserve' && answer.is === 'accepted' ? { is: 'refused', reasons: [] } : answer,
+    ),
+  ),
+  fault(
+    'last-reason',
+    'leaves out the last of several reasons',
+    [],
+    answering((answer) =>
+      answer.is === 'refused' && answer.reasons.length > 1
+        ? { ...answer, reasons: answer.reasons.slice(0, -1) }
+        : answer,
+    ),
+  ),
+  fault(
+    'wrong-reason',
+    'refuses renewals for the limit',
+    ['allowed', 'renew-2', 'renew-3', 'renew-4', 'renew-5'],
+    answering((answer, { is }) =>
+      is === 'renew' && answer.is === 'refused' && answer.reasons.length > 0
+        ? { ...answer, reasons: ['limit'] }
+        : answer,
+    ),
+  ),
+  fault('forgets', 'accepts a cancellation, and does nothing', ['shows', 'words'], () => ({
+    order: (order, real) => (order.is === 'cancel' ? Promise.resolve(accepted) : real()),
+  })),
+  fault('late', 'gives a due date a day late', ['due', 'due-short'], answering(late('pickUp'))),
+  fault('renewed-late', 'gives a renewal a day late', ['renew-due'], answering(late('renew'))),
+  fault(
+    'for-nobody',
+    'keeps a copy for nobody',
+    ['first-come'],
+    answering((answer) => withFacts(answer, forNobody)),
+  ),
+  fault('one-behind', 'shows what was so a look before', ['shows', 'refused-nothing'], oneBehind),
+  fault(
+    'reversed',
+    'shows lines from the last to the first',
+    ['place-kept'],
+    showing((lines) => lines.toReversed()),
+  ),
+  fault(
+    'line-missing',
+    'shows all lines but the first',
+    ['shows', 'refused-nothing'],
+    showing((lines) => lines.slice(1)),
+  ),
+  fault(
+    'wrong-word',
+    'shows the other word',
+    ['words'],
+    showing((lines) => lines.map(otherWord)),
+  ),
+  fault('anothers-line', 'shows lines of somebody else', ['shows', 'refused-nothing'], anothersLine),
+  fault('silent', 'never answers', [], () => silent()),
+];

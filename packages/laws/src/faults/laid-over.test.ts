@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { naive } from '../naive/index.js';
+import { byTheGuide } from '../system/by-the-guide.js';
+import { faultsLaidOver, toldFaults } from './laid-over.js';
+
+it('each fault that is laid over the answers of a system by the guide is seen, and by a law of its own', async () => {
+  const faults = await faultsLaidOver(byTheGuide, 1);
+  expect(faults.filter(({ is }) => is !== 'seen')).toEqual([]);
+  expect(toldFaults(faults)).toBe(
+    '15 faults laid over the answers: 15 seen, 15 by their law; 0 not applicable.',
+  );
+  expect(Math.max(...faults.map(({ orders }) => orders))).toBeLessThan(400);
+});
+
+it('a fault that finds nothing to change is not applicable: naive gives one reason only', async () => {
+  const faults = await faultsLaidOver(naive(), 1);
+  expect(faults.filter(({ is }) => is !== 'seen').map(({ id, is }) => ({ id, is }))).toEqual([
+    { id: 'last-reason', is: 'not applicable' },
+  ]);
+});

@@ -1,0 +1,110 @@
+import * as t from 'io-ts';
+import type { Answer } from '../guide/index.js';
+import type { ShownLine } from './lending-system.js';
+
+const copyFact = t.type({
+  copy: t.string,
+  is: t.union([t.literal('free'), t.literal('coming-back'), t.literal('at-desk'), t.literal('shipped')]),
+});
+
+const fact = t.union([
+  t.type({ copy: t.string, is: t.literal('kept'), for: t.string }),
+  t.type({ copy: t.string, is: t.literal('due'), on: t.string }),
+  copyFact,
+  t.type({
+    title: t.string,
+    is: t.literal('ended'),
+    for: t.string,
+    why: t.union([t.literal('cancelled'), t.literal('expired'), t.literal('unfillable')]),
+  }),
+  t.type({ mail: t.string, about: t.array(t.string), at: t.string }),
+]);
+
+/** An answer as it comes from outside. */
+export const answerCodec: t.Decoder<unknown, Answer> = t.union([
+  t.type({ is: t.literal('accepted'), facts: t.array(fact) }),
+  t.type({ is: t.literal('refused'), reasons: t.array(t.string) }),
+  t.type({ is: t.literal('unsupported') }),
+  t.type({ is: t.literal('unknown'), note: t.string }),
+]);
+
+const word = t.union([t.literal('予約中'), t.literal('貸出可能')]);
+
+const line = t.union([
+  fact,
+  t.type({ who: t.string }),
+  t.intersection([t.type({ title: t.string }), t.partial({ word })]),
+  t.intersection([t.type({ copy: t.string }), t.partial({ due: t.string })]),
+]);
+
+export const linesCodec: t.Decoder<unknown, readonly ShownLine[] | 'unsupported'> = t.union([
+  t.literal('unsupported'),
+  t.array(line),
+]);
+
+const numbers = t.partial({
+  limit: t.union([t.number, t.null]),
+  renewals: t.union([t.number, t.null]),
+  loanDays: t.union([t.number, t.null]),
+  shortDays: t.union([t.number, t.null]),
+  homeGraceDays: t.union([t.number, t.null]),
+  holdOpenDays: t.union([t.number, t.null]),
+  mailAt: t.union([t.string, t.null]),
+});
+
+const readings = t.partial({
+  'renewal.base': t.keyof({ click: 0, 'due-date': 0, own: 0 }),
+  dueOnClosedDay: t.keyof({ keep: 0, own: 0 }),
+  readOrderRelease: t.keyof({ secured: 0, 'picked-up': 0, own: 0 }),
+  queueOrder: t.keyof({ 'confirmed-at': 0, own: 0 }),
+  'renewal.blockOn': t.keyof({ 'title-waiting': 0, own: 0 }),
+  overflow: t.keyof({ 'reject-all': 0, own: 0 }),
+  allowDuplicate: t.union([t.literal(false), t.literal('own')]),
+});
+
+const level = t.keyof({
+  core: 0,
+  'loan-classes': 0,
+  interlibrary: 0,
+  places: 0,
+  notices: 0,
+  'reading-order': 0,
+  people: 0,
+});
+
+const fields = {
+  canSet: t.array(t.keyof(numbers.props)),
+  levels: t.array(level),
+  numbers,
+  readings,
+  begins: t.keyof({ anew: 0, 'in-a-corner': 0, 'from-a-pool': 0 }),
+  fills: t.array(t.keyof({ 'by-order': 0, 'by-itself': 0 })),
+  clock: t.keyof({ set: 0, forward: 0, real: 0 }),
+  reasons: t.keyof({ none: 0, one: 0, all: 0 }),
+  shows: t.union([t.literal('at-once'), t.type({ withinMs: t.number })]),
+  repeats: t.keyof({ 'by-key': 0, no: 0 }),
+  parallel: t.number,
+  patienceMs: t.number,
+  ownReasons: t.array(t.string),
+};
+
+/** A declaration as it comes from outside. */
+export const declarationCodec = t.intersection([t.type({ name: t.string }), t.partial(fields)]);
+
+/** What a declaration says that nobody asks for: a word that is misspelt is told, not passed over. */
+export const strangeIn = (declaration: object): readonly string[] =>
+  Object.keys(declaration).filter((key) => key !== 'name' && !Object.hasOwn(fields, key));
+
+/** What is wrong with a value, by the path to it: `declares.clock is "sett"`. */
+export const faultsIn = (errors: t.Errors): string =>
+  [
+    ...new Set(
+      errors.map(
+        ({ context, value }) =>
+          `${context
+            .map(({ key }) => key)
+            .filter((key) => key !== '' && !/^\d+$/.test(key))
+            .join('.')} is ${JSON.stringify(value)}`,
+      ),
+    ),
+  ].join('; ');

@@ -1,0 +1,22 @@
+import { declarationCodec, faultsIn, strangeIn } from './codecs.js';
+import type { Declaration } from './lending-system.js';
+import type { Message } from './lifted.js';
+
+export const isMessage = (value: unknown): value is Message =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What a driver says first: which protocol it speaks, and what it declares. */
+export const helloOf = (declares: Declaration): Message => ({ 'torioki-laws': 1, declares });
+
+/** What a driver declares in what it says first. Throws what is wrong with it. */
+export const declaredIn = (hello: Message): Declaration => {
+  if (hello['torioki-laws'] !== 1)
+    throw new Error('What the driver says first is not {"torioki-laws":1,"declares":{…}}.');
+  const decoded = declarationCodec.decode(hello['declares']);
+  if (decoded._tag === 'Left')
+    throw new Error(`The driver's declaration is wrong: ${faultsIn(decoded.left)}.`);
+  const strange = strangeIn(decoded.right);
+  if (strange.length > 0)
+    throw new Error(`The driver's declaration has words that nobody asks for: ${strange.join(', ')}.`);
+  return decoded.right;
+};

@@ -1,0 +1,41 @@
+import type * as t from 'io-ts';
+import type { LocalTime } from '../guide/index.js';
+import { answerCodec, faultsIn, linesCodec } from './codecs.js';
+import type { Declaration, LendingSystem, Running } from './lending-system.js';
+
+/** A message of the protocol without its id: `{ order, key }`, `{ show }`, `{ advance }`, `{ begin }`, `{ end }`. */
+export type Message = Readonly<Record<string, unknown>>;
+
+/** Sends a message and gives its reply. It rejects if there is none. */
+export type Exchange = (message: Message) => Promise<Message>;
+
+const taken = <Value>(codec: t.Decoder<unknown, Value>, name: string, reply: Message): Value => {
+  const decoded = codec.decode(reply[name]);
+  if (decoded._tag === 'Right') return decoded.right;
+  throw new Error(`The driver's reply is no ${name}: ${faultsIn(decoded.left)}.`);
+};
+
+const isTime = (value: unknown): value is LocalTime =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value);
+
+const timeIn = (reply: Message, name: string): LocalTime => {
+  const time = reply[name];
+  if (isTime(time)) return time;
+  throw new Error(`The driver's reply has no ${name} such as 2021-04-03T10:00, but ${JSON.stringify(time)}.`);
+};
+
+const running = (from: LocalTime, exchange: Exchange): Running => ({
+  from,
+  order: async (order, key) => taken(answerCodec, 'answer', await exchange({ order, key })),
+  show: async (question) => taken(linesCodec, 'lines', await exchange({ show: question })),
+  advance: async (to) => timeIn(await exchange({ advance: to }), 'now'),
+  end: async () => {
+    await exchange({ end: true });
+  },
+});
+
+/** A lending system behind messages, whatever carries them. What it replies is checked before it is believed. */
+export const lifted = (declares: Declaration, exchange: Exchange): LendingSystem => ({
+  declares,
+  begin: async (world) => running(timeIn(await exchange({ begin: world }), 'from'), exchange),
+});

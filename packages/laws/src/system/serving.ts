@@ -1,0 +1,39 @@
+import { createInterface } from 'node:readline';
+import type { Order, World } from '../guide/index.js';
+import { helloOf } from './hello.js';
+import type { LendingSystem, Question, Running } from './lending-system.js';
+import type { Message } from './lifted.js';
+
+const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
+
+/** A system in this process, as replies to messages: what carries them is left to the caller. */
+export const serving = (system: LendingSystem): ((message: Message) => Promise<Message>) => {
+  let running: Running | undefined;
+
+  const replied = async (message: Message): Promise<Message> => {
+    if ('begin' in message) {
+      running = await system.begin(message['begin'] as World);
+      return { from: running.from };
+    }
+    if (running === undefined) throw new Error('Nothing has begun yet.');
+    if ('order' in message)
+      return { answer: await running.order(message['order'] as Order, String(message['key'])) };
+    if ('show' in message) return { lines: await running.show(message['show'] as Question) };
+    if ('advance' in message) return { now: await running.advance(String(message['advance'])) };
+    await running.end();
+    return {};
+  };
+
+  return (message) => replied(message).catch((thrown: unknown) => ({ error: messageOf(thrown) }));
+};
+
+/** Makes this process a driver: it answers on stdout what comes on stdin, each message as soon as it can. */
+export const serveOverLines = (system: LendingSystem): void => {
+  const reply = serving(system);
+  const write = (message: Message) => process.stdout.write(`${JSON.stringify(message)}\n`);
+  write(helloOf(system.declares));
+  createInterface({ input: process.stdin }).on('line', (line) => {
+    const { id, ...message } = JSON.parse(line) as Message;
+    void reply(message).then((answer) => write({ id, ...answer }));
+  });
+};

@@ -1,0 +1,32 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { helloOf } from '../system/hello.js';
+import type { LendingSystem } from '../system/lending-system.js';
+import type { Message } from '../system/lifted.js';
+import { serving } from '../system/serving.js';
+
+const textOf = async (request: IncomingMessage): Promise<string> => {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString('utf8');
+};
+
+/** A system behind a small server: where it listens, and how it ends. */
+export const served = async (
+  system: LendingSystem,
+): Promise<{ readonly url: string; close(): Promise<void> }> => {
+  const reply = serving(system);
+  const server = createServer((request, response) => {
+    const answered = async () =>
+      request.method === 'GET'
+        ? helloOf(system.declares)
+        : reply(JSON.parse(await textOf(request)) as Message);
+    void answered().then((answer) => response.end(JSON.stringify(answer)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+};
