@@ -39,5 +39,5 @@ const known: Derived = {
  */
 export const derived: readonly Derived[] = [entry, known];
 
-/** How many events a block has. Part of the file's format. */
-export const eventsPerBlock = 512;
+/** How many events a block has: so few that who fills one derives it in a few milliseconds. Part of the file's format. */
+export const eventsPerBlock = 64;

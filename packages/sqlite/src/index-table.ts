@@ -51,7 +51,8 @@ export const indexTable = (
   const slice = `(SELECT * ${fromKey} ${sliceSize}) AS ${table}`;
   const isExtra = `(${columns}) NOT IN (${given(`event.position = ${table}.position AND event.position <= @reach`)})`;
 
-  const derive = db.prepare(`INSERT INTO ${table} (${columns}) ${inRange} ORDER BY ${key}`);
+  // What fails rolls back the transaction; with OR FAIL SQLite writes no journal for the statement besides.
+  const derive = db.prepare(`INSERT OR FAIL INTO ${table} (${columns}) ${inRange} ORDER BY ${key}`);
   const mend = db.prepare(`INSERT OR IGNORE INTO ${table} (${columns}) ${inRange}`);
   const compare = db.prepare(
     `SELECT count(*) AS given, min(given.position) FILTER (WHERE ${table}.position IS NULL) AS missing
