@@ -1,16 +1,17 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { mapWithIndex, type NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
-import { v5 as uuidv5, validate as isUuid } from 'uuid';
+import { validate as isUuid } from 'uuid';
 import { canonicalJson } from './canonical.js';
 import type { Command, EventCodec } from './decision.js';
 import type { JsonObject, NewEvent, Position, StoredEvent } from './event.js';
+import { namedUuid } from './named-uuid.js';
 import { pagesOfRecords } from './pages.js';
 import type { Answer, EventStore } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
 import { isObject, isPosition, isText } from './well-formed.js';
 
 /** The id of an event that a command records, the first of which is 0. Sent again, it gives the same ones. */
-const idOf = (command: string, index: number): string => uuidv5(String(index), command);
+const idOf = (command: string, index: number): string => namedUuid(String(index), command);
 
 /** The events of an accepted command as they are appended: ids from the command's, the command in the first one. */
 export const recordOf = <Event>(
