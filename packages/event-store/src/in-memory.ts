@@ -1,8 +1,17 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { Subject } from 'rxjs';
-import { asSealed, emptyChain, sealed, storedEvent, type Tip, type WrittenEvent } from './chain.js';
-import type { Place, Position, StoredEvent } from './event.js';
-import { eventIndex, type EventIndex } from './event-index.js';
+import {
+  asSealed,
+  emptyChain,
+  factOf,
+  sealed,
+  storedEvent,
+  type SealedEvent,
+  type Tip,
+  type WrittenEvent,
+} from './chain.js';
+import type { Fact, Place, Position, StoredEvent } from './event.js';
+import { eventIndex, type EventIndex, type Range } from './event-index.js';
 import { follow } from './follow.js';
 import { instantOf } from './instant-of.js';
 import { appendInput, copyInput, librarySystemInput } from './input.js';
@@ -35,12 +44,13 @@ const deepFreeze = <A>(value: A): A => {
 export const inMemoryEventStore = (
   { librarySystem, clock = () => new Date() }: InMemoryOptions = { librarySystem: '' },
 ): EventStore => {
-  const events: StoredEvent[] = [];
-  const byId = new Map<string, StoredEvent>();
+  const events: SealedEvent[] = [];
+  const facts: Fact[] = [];
+  const byId = new Map<string, SealedEvent>();
   const grown = new Subject<void>();
   const named = librarySystemInput(librarySystem);
   const root = emptyChain(E.isRight(named) ? librarySystem : '');
-  let index = eventIndex<StoredEvent>();
+  let index = eventIndex<Fact>();
   let closed = false;
 
   const whenOpen = <A>(verb: () => E.Either<StoreError, A>): Answer<A> =>
@@ -61,35 +71,37 @@ export const inMemoryEventStore = (
 
   const present = (places: readonly Place[]) => placesIn(name, places, head(), (at) => placeAt(at).hash);
 
-  const record = (stored: StoredEvent): void => {
-    const event = deepFreeze(stored);
+  const record = (event: SealedEvent): void => {
+    const fact = deepFreeze(factOf(event));
     events.push(event);
+    facts.push(fact);
     byId.set(event.id, event);
-    index.add(event);
+    index.add(fact);
   };
 
-  const select = ({ items, ...range }: Omit<Reading, 'places' | 'known'>): readonly StoredEvent[] => {
-    if (items !== 'everything') return index.select(items, range);
-    const { after, upTo, limit, backwards } = range;
-    const end = Math.min(upTo, events.length);
+  const inRange = <Event>(all: readonly Event[], { after, upTo, limit, backwards }: Range): Event[] => {
+    const end = Math.min(upTo, all.length);
     return backwards
-      ? events.slice(Math.max(after, end - limit), end).reverse()
-      : events.slice(after, Math.min(end, after + limit));
+      ? all.slice(Math.max(after, end - limit), end).reverse()
+      : all.slice(after, Math.min(end, after + limit));
   };
+
+  const select = (items: Reading['items'], range: Range): readonly Fact[] =>
+    items === 'everything' ? inRange(facts, range) : index.select(items, range);
 
   const slice = (reading: Reading): Slice => {
-    const found = select(reading);
+    const found = select(reading.items, reading);
     const isCut = !reading.backwards && found.length === reading.limit;
     return { events: found, upTo: placeAt(isCut ? (found.at(-1)?.position ?? 0) : reading.upTo) };
   };
 
   const conflicts = ({ failIfEventsMatch: items, after: { position: after } }: AppendCondition) =>
-    select({ items, after, upTo: events.length, limit: events.length, backwards: false }).map(
+    select(items, { after, upTo: events.length, limit: events.length, backwards: false }).map(
       ({ position }) => position,
     );
 
   const write = (fresh: readonly WrittenEvent[], now: string): Appended => {
-    sealed(fresh, tip(), now).forEach((event) => record(storedEvent(event)));
+    sealed(fresh, tip(), now).forEach(record);
     grown.next();
     return { last: head(), again: false };
   };
@@ -101,10 +113,7 @@ export const inMemoryEventStore = (
     return positions.length > 0 ? E.left(storeError('append-condition-failed', { positions })) : there;
   };
 
-  const findSealed = (id: string) => {
-    const event = byId.get(id);
-    return event && asSealed(event);
-  };
+  const find = (id: string): SealedEvent | undefined => byId.get(id);
 
   /** What a read comes to, if it is asked well, and every place that it names is there. */
   const reading = <A>(
@@ -120,11 +129,13 @@ export const inMemoryEventStore = (
     whenOpen(() => reading(readInput(items, options), slice));
 
   const records: EventStore['records'] = (options) =>
-    whenOpen(() => reading(readInput('everything', options), select));
+    whenOpen(() =>
+      reading(readInput('everything', options), (range) => inRange(events, range).map(storedEvent)),
+    );
 
-  const indexOf = (): EventIndex<StoredEvent> => {
-    const made = eventIndex<StoredEvent>();
-    events.forEach(made.add);
+  const indexOf = (): EventIndex<Fact> => {
+    const made = eventIndex<Fact>();
+    facts.forEach(made.add);
     return made;
   };
 
@@ -132,12 +143,16 @@ export const inMemoryEventStore = (
     librarySystem,
     read,
     records,
-    find: (id) => whenOpen(() => E.right(byId.get(id))),
+    find: (id) =>
+      whenOpen(() => {
+        const event = find(id);
+        return E.right(event && storedEvent(event));
+      }),
     append: (added, condition) =>
       whenOpen(() => {
         const fresh = appendInput(added, condition);
         if (E.isLeft(fresh)) return fresh;
-        const before = recordedBefore(fresh.right, findSealed);
+        const before = recordedBefore(fresh.right, find);
         if (E.isLeft(before)) return before;
         if (before.right) return E.right(before.right);
         const free = condition ? unlessConflicting(condition) : E.right(undefined);
@@ -151,10 +166,10 @@ export const inMemoryEventStore = (
         if (E.isLeft(valid)) return valid;
         const end = continueAll(tip(), valid.right);
         if (E.isLeft(end)) return end;
-        const before = valid.right.map(({ id }) => byId.get(id)).find((event) => event !== undefined);
+        const before = valid.right.map(({ id }) => find(id)).find((event) => event !== undefined);
         if (before)
           return E.left(storeError('event-id-reused', { id: before.id, position: before.position }));
-        valid.right.forEach((event) => record(structuredClone(event)));
+        valid.right.map(asSealed).forEach(record);
         grown.next();
         return E.right(placeOf(end.right));
       }),
