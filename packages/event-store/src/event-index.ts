@@ -18,9 +18,10 @@ export interface EventIndex<Event extends Indexed> {
   readonly select: (items: readonly NewsItem[], range: Range) => readonly Event[];
 }
 
-/** Where the first element after a position stands. */
+/** Where the first element after a position stands: mostly behind the last, as news are asked for. */
 const firstAfter = (events: readonly Indexed[], position: Position): number => {
   let [low, high] = [0, events.length];
+  if (high > 0 && (events[high - 1] as Indexed).position <= position) return high;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((events[middle] as Indexed).position <= position) low = middle + 1;
@@ -29,11 +30,12 @@ const firstAfter = (events: readonly Indexed[], position: Position): number => {
   return low;
 };
 
-/** The events of a list that are in a range and have all of some tags. */
+/** The events of a list that are in a range, after a position, and have all of some tags. */
 const inRange = <Event extends Indexed>(
   events: readonly Event[],
   tags: readonly string[],
-  { after, upTo, limit, backwards }: Range,
+  after: Position,
+  { upTo, limit, backwards }: Range,
 ): Event[] => {
   const [first, end] = [firstAfter(events, after), firstAfter(events, upTo)];
   const found: Event[] = [];
@@ -63,16 +65,11 @@ export const eventIndex = <Event extends Indexed>(): EventIndex<Event> => {
     else lists.set(type, [event]);
   };
 
-  /** The lists that hold every event which matches an item, and the tags that are still to be looked for. */
-  const candidates = ({
-    types,
-    tags = [],
-  }: NewsItem): readonly [lists: Event[][], tags: readonly string[]] => {
-    const [tag, ...others] = tags;
+  /** The lists that hold every event which matches an item. */
+  const candidates = ({ types, tags: [tag] = [] }: NewsItem): Iterable<Event[]> => {
     const lists = tag === undefined ? byType : byTag.get(tag);
-    if (lists === undefined) return [[], others];
-    const found = types ? [...new Set(types)].map((type) => lists.get(type) ?? []) : [...lists.values()];
-    return [found, others];
+    if (lists === undefined) return [];
+    return types ? types.map((type) => lists.get(type) ?? []) : lists.values();
   };
 
   return {
@@ -85,15 +82,16 @@ export const eventIndex = <Event extends Indexed>(): EventIndex<Event> => {
       }
     },
     select: (items, range) => {
-      const lists = items.flatMap((item) => {
-        const [found, tags] = candidates(item);
+      const lists: Event[][] = [];
+      for (const item of items) {
+        const others = item.tags?.slice(1) ?? [];
         const after = Math.max(range.after, item.after?.position ?? 0);
-        return found.map((list) => inRange(list, tags, { ...range, after }));
-      });
-      return merged(
-        lists.filter((list) => list.length > 0),
-        range,
-      );
+        for (const list of candidates(item)) {
+          const found = inRange(list, others, after, range);
+          if (found.length > 0) lists.push(found);
+        }
+      }
+      return merged(lists, range);
     },
   };
 };

@@ -32,6 +32,8 @@ interface Known {
   readonly aggregate: Aggregate<unknown, never>;
   readonly key: string;
   readonly fold: Fold;
+  /** What has not come to it. */
+  readonly news: readonly NewsItem[];
 }
 
 const keyOf = ({ name, query }: Aggregate<unknown, never>): string => JSON.stringify([name, query]);
@@ -39,7 +41,7 @@ const keyOf = ({ name, query }: Aggregate<unknown, never>): string => JSON.strin
 const isAt = (end: Bound | undefined, { upTo }: Fold): boolean =>
   typeof end === 'object' && upTo !== undefined && samePlace(upTo, end);
 
-const newsOf = ({ aggregate: { query }, fold: { upTo } }: Known): readonly NewsItem[] =>
+const newsOf = ({ query }: Known['aggregate'], { upTo }: Fold): readonly NewsItem[] =>
   upTo === undefined ? query : query.map((item) => ({ ...item, after: upTo }));
 
 const all = {
@@ -47,6 +49,14 @@ const all = {
   upTo: Number.MAX_SAFE_INTEGER,
   limit: Number.MAX_SAFE_INTEGER,
   backwards: false,
+};
+
+/** Which of the events that were read for all of some aggregates are one's own. */
+const routed = (events: readonly Fact[], known: readonly Known[]): ((one: Known) => readonly Fact[]) => {
+  if (events.length === 0 || known.length === 1) return () => events;
+  const index = eventIndex<Fact>();
+  events.forEach(index.add);
+  return ({ news }) => index.select(news, all);
 };
 
 /**
@@ -64,15 +74,17 @@ export const foldsOf = <Event>(
   const keep = (key: string, fold: Fold): void => {
     folds.delete(key);
     folds.set(key, fold);
-    const oldest = folds.keys().next();
-    if (folds.size > kept && oldest.done === false) folds.delete(oldest.value);
+    if (folds.size <= kept) return;
+    const [oldest = key] = folds.keys();
+    folds.delete(oldest);
   };
 
   const knownOf = ([name, aggregate]: readonly [string, Known['aggregate']], end: Bound): Known => {
     const key = keyOf(aggregate);
-    const fold = folds.get(key);
-    const isUsable = fold !== undefined && positionOf(fold.upTo ?? 0) <= positionOf(end);
-    return { name, aggregate, key, fold: isUsable ? fold : { state: aggregate.initial, upTo: undefined } };
+    const before = folds.get(key);
+    const isUsable = before !== undefined && positionOf(before.upTo ?? 0) <= positionOf(end);
+    const fold = isUsable ? before : { state: aggregate.initial, upTo: undefined };
+    return { name, aggregate, key, fold, news: newsOf(aggregate, fold) };
   };
 
   const evolved = ({ aggregate, fold }: Known, news: readonly Fact[]): E.Either<StoreError, unknown> => {
@@ -85,7 +97,10 @@ export const foldsOf = <Event>(
   };
 
   const newsFor = async (behind: readonly Known[], at: At): Answer<Slice> => {
-    const slice = await store.read(behind.flatMap(newsOf), at);
+    const slice = await store.read(
+      behind.flatMap(({ news }) => news),
+      at,
+    );
     if (E.isLeft(slice) && isLostTimeline(slice.left)) folds.clear();
     return slice;
   };
@@ -98,11 +113,10 @@ export const foldsOf = <Event>(
     const slice = isRead ? E.right({ events: [], upTo: end }) : await newsFor(behind, at);
     if (E.isLeft(slice)) return slice;
     const { events, upTo } = slice.right;
-    const news = eventIndex<Fact>();
-    events.forEach(news.add);
+    const ownOf = routed(events, known);
     const states: Record<string, unknown> = {};
     for (const one of known) {
-      const state = evolved(one, news.select(newsOf(one), all));
+      const state = evolved(one, ownOf(one));
       if (E.isLeft(state)) return state;
       keep(one.key, { state: state.right, upTo });
       states[one.name] = state.right;
