@@ -4,26 +4,32 @@ import { deepest, hasHiddenKeys, isPlain, jsonFault, type Fault } from './json.j
 /** Nothing stands for what JSON cannot carry unchanged. */
 type Written = string | undefined;
 
-const writtenText = (text: string): Written => (text.isWellFormed() ? JSON.stringify(text) : undefined);
+/** Most texts: nothing in them is escaped, and no surrogate may be a lone one. */
+const asItStands = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
+
+const writtenText = (text: string): Written => {
+  if (asItStands.test(text)) return `"${text}"`;
+  return text.isWellFormed() ? JSON.stringify(text) : undefined;
+};
 
 const writtenList = (list: readonly unknown[], depth: number): Written => {
-  let written = '';
-  for (let index = 0; index < list.length; index += 1) {
-    const one = writtenAt(list[index], depth);
-    if (one === undefined) return undefined;
-    written += index === 0 ? one : `,${one}`;
+  const parts: string[] = [];
+  for (const one of list) {
+    const part = writtenAt(one, depth);
+    if (part === undefined) return undefined;
+    parts.push(part);
   }
-  return `[${written}]`;
+  return `[${parts.join(',')}]`;
 };
 
 const writtenObject = (object: Readonly<Record<string, unknown>>, depth: number): Written => {
-  let written = '';
+  const parts: string[] = [];
   for (const key of Object.keys(object).sort()) {
     const [name, value] = [writtenText(key), writtenAt(object[key], depth)];
     if (name === undefined || value === undefined) return undefined;
-    written += written === '' ? `${name}:${value}` : `,${name}:${value}`;
+    parts.push(`${name}:${value}`);
   }
-  return `{${written}}`;
+  return `{${parts.join(',')}}`;
 };
 
 const writtenWhole = (value: object, depth: number): Written => {
