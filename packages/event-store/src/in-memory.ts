@@ -5,12 +5,11 @@ import {
   emptyChain,
   factOf,
   sealed,
-  storedEvent,
   type SealedEvent,
   type Tip,
   type WrittenEvent,
 } from './chain.js';
-import type { Fact, Place, Position, StoredEvent } from './event.js';
+import type { Fact, JsonObject, Place, Position, StoredEvent } from './event.js';
 import { eventIndex, type EventIndex, type Range } from './event-index.js';
 import { follow } from './follow.js';
 import { instantOf } from './instant-of.js';
@@ -30,6 +29,18 @@ export interface InMemoryOptions {
   readonly clock?: () => Date;
 }
 
+/** An event as it is kept: its fact, which is read again and again, and what is seldom asked for. */
+interface Kept extends Pick<SealedEvent, 'id' | 'recordedAt' | 'metadata'> {
+  readonly fact: Fact;
+}
+
+const whole = ({ fact, id, recordedAt, metadata }: Kept): StoredEvent => ({
+  ...fact,
+  id,
+  recordedAt,
+  metadata: JSON.parse(metadata) as JsonObject,
+});
+
 const name = 'The in-memory store';
 
 const deepFreeze = <A>(value: A): A => {
@@ -44,9 +55,8 @@ const deepFreeze = <A>(value: A): A => {
 export const inMemoryEventStore = (
   { librarySystem, clock = () => new Date() }: InMemoryOptions = { librarySystem: '' },
 ): EventStore => {
-  const events: SealedEvent[] = [];
-  const facts: Fact[] = [];
-  const byId = new Map<string, SealedEvent>();
+  const events: Kept[] = [];
+  const byId = new Map<string, Kept>();
   const grown = new Subject<void>();
   const named = librarySystemInput(librarySystem);
   const root = emptyChain(E.isRight(named) ? librarySystem : '');
@@ -63,7 +73,7 @@ export const inMemoryEventStore = (
     );
 
   const placeAt = (position: Position): Place =>
-    placeOf(events[Math.min(position, events.length) - 1] ?? root);
+    placeOf(events[Math.min(position, events.length) - 1]?.fact ?? root);
 
   const head = (): Place => placeAt(events.length);
 
@@ -72,22 +82,22 @@ export const inMemoryEventStore = (
   const present = (places: readonly Place[]) => placesIn(name, places, head(), (at) => placeAt(at).hash);
 
   const record = (event: SealedEvent): void => {
-    const fact = deepFreeze(factOf(event));
-    events.push(event);
-    facts.push(fact);
-    byId.set(event.id, event);
-    index.add(fact);
+    const { id, recordedAt, metadata } = event;
+    const kept = { fact: deepFreeze(factOf(event)), id, recordedAt, metadata };
+    events.push(kept);
+    byId.set(id, kept);
+    index.add(kept.fact);
   };
 
-  const inRange = <Event>(all: readonly Event[], { after, upTo, limit, backwards }: Range): Event[] => {
-    const end = Math.min(upTo, all.length);
+  const inRange = ({ after, upTo, limit, backwards }: Range): readonly Kept[] => {
+    const end = Math.min(upTo, events.length);
     return backwards
-      ? all.slice(Math.max(after, end - limit), end).reverse()
-      : all.slice(after, Math.min(end, after + limit));
+      ? events.slice(Math.max(after, end - limit), end).reverse()
+      : events.slice(after, Math.min(end, after + limit));
   };
 
   const select = (items: Reading['items'], range: Range): readonly Fact[] =>
-    items === 'everything' ? inRange(facts, range) : index.select(items, range);
+    items === 'everything' ? inRange(range).map(({ fact }) => fact) : index.select(items, range);
 
   const slice = (reading: Reading): Slice => {
     const found = select(reading.items, reading);
@@ -113,7 +123,15 @@ export const inMemoryEventStore = (
     return positions.length > 0 ? E.left(storeError('append-condition-failed', { positions })) : there;
   };
 
-  const find = (id: string): SealedEvent | undefined => byId.get(id);
+  const find = (id: string): StoredEvent | undefined => {
+    const kept = byId.get(id);
+    return kept && whole(kept);
+  };
+
+  const findSealed = (id: string): SealedEvent | undefined => {
+    const event = find(id);
+    return event && asSealed(event);
+  };
 
   /** What a read comes to, if it is asked well, and every place that it names is there. */
   const reading = <A>(
@@ -129,13 +147,11 @@ export const inMemoryEventStore = (
     whenOpen(() => reading(readInput(items, options), slice));
 
   const records: EventStore['records'] = (options) =>
-    whenOpen(() =>
-      reading(readInput('everything', options), (range) => inRange(events, range).map(storedEvent)),
-    );
+    whenOpen(() => reading(readInput('everything', options), (range) => inRange(range).map(whole)));
 
   const indexOf = (): EventIndex<Fact> => {
     const made = eventIndex<Fact>();
-    facts.forEach(made.add);
+    events.forEach(({ fact }) => made.add(fact));
     return made;
   };
 
@@ -143,16 +159,12 @@ export const inMemoryEventStore = (
     librarySystem,
     read,
     records,
-    find: (id) =>
-      whenOpen(() => {
-        const event = find(id);
-        return E.right(event && storedEvent(event));
-      }),
+    find: (id) => whenOpen(() => E.right(find(id))),
     append: (added, condition) =>
       whenOpen(() => {
         const fresh = appendInput(added, condition);
         if (E.isLeft(fresh)) return fresh;
-        const before = recordedBefore(fresh.right, find);
+        const before = recordedBefore(fresh.right, findSealed);
         if (E.isLeft(before)) return before;
         if (before.right) return E.right(before.right);
         const free = condition ? unlessConflicting(condition) : E.right(undefined);
