@@ -12,6 +12,7 @@ import { isOfCommand, recordedCommands, type CommandRecord } from './recorded-co
 import type { QueryItem } from './query.js';
 import type { Answer, EventStore, Slice } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
+import { walked } from './walked.js';
 
 /** What deciding a recorded command once more, from the history before it, came to. */
 export type ReExecution<Refusal> =
@@ -136,6 +137,9 @@ export interface ReExecuted<Refusal> {
 /** How far the command is that was recorded later and decided earlier: a writer's appends in flight, and some more. */
 const lookAhead = 1_000;
 
+/** What commands read is mostly not far behind them: these, and what is looked ahead of them. */
+const keptEvents = 1.5 * lookAhead;
+
 const keptFolds = 10_000;
 
 /** Puts a command among others by where it was decided, after those that were decided there too. */
@@ -154,7 +158,8 @@ export async function* reExecuteAll<Event, Refusal>(
   codec: EventCodec<Event>,
   decisions: Decisions<Event, Refusal>,
 ): AsyncGenerator<E.Either<StoreError, ReExecuted<Refusal>>, void> {
-  const again = { store, read: foldsOf(store, codec, keptFolds), codec, decisions };
+  const walk = walked(store, keptEvents);
+  const again = { store: walk, read: foldsOf(walk, codec, keptFolds), codec, decisions };
   const waiting: CommandRecord[] = [];
 
   async function* decidedUpTo(position: Position): AsyncGenerator<E.Right<ReExecuted<Refusal>>, void> {
@@ -167,7 +172,7 @@ export async function* reExecuteAll<Event, Refusal>(
     }
   }
 
-  for await (const passed of recordedCommands(store)) {
+  for await (const passed of recordedCommands(walk)) {
     if (E.isLeft(passed)) {
       yield passed;
       return;

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { answered } from './contract/answered.js';
+import { runs } from './contract/runs.js';
+import { someEvent } from './contract/some-event.js';
+import { inMemoryEventStore } from './in-memory.js';
+import type { Slice } from './store.js';
+import { walked } from './walked.js';
+
+const type = fc.nat({ max: 6 }).map((n) => `Type${n}`);
+const tag = fc.nat({ max: 19 }).map((n) => `copy:${n}`);
+const event = fc.record({ type, tags: fc.uniqueArray(tag, { maxLength: 3 }) });
+const some = (one: fc.Arbitrary<string>) => fc.array(one, { minLength: 1, maxLength: 2 });
+const item = fc.oneof(
+  fc.record({ types: some(type) }),
+  fc.record({ tags: some(tag) }),
+  fc.record({ types: some(type), tags: some(tag) }),
+);
+const position = fc.nat({ max: 30 });
+const asked = fc.record({
+  items: fc.array(fc.tuple(item, position), { minLength: 1, maxLength: 2 }),
+  after: position,
+  /** How far before the last that has passed. */
+  behind: fc.nat({ max: 10 }),
+  limit: fc.integer({ min: 1, max: 3 }),
+  backwards: fc.boolean(),
+});
+
+/** A store, and the same walked along to a position, with so many events kept at least. */
+const walkedTo = async (events: readonly Parameters<typeof someEvent>[0][], end: number, kept: number) => {
+  const store = inMemoryEventStore({ librarySystem: 'theatre' });
+  await answered(store.append(events.map((one) => someEvent(one))));
+  const all = await answered(store.records());
+  const read = vi.spyOn(store, 'read');
+  const walk = walked(store, kept);
+  for (let after = 0; after < end; after += 2) await walk.records({ after, upTo: end, limit: 2 });
+  return { store, all, read, walk };
+};
+
+const told = ({ events, upTo }: Slice) => [events.map(({ position: at }) => at), upTo];
+
+describe('a history that is walked along', () => {
+  it('is read as the store is, up to where it is walked', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(event, { minLength: 30, maxLength: 30 }),
+        position,
+        asked,
+        async (events, end, { items, behind, ...rest }) => {
+          const { store, all, walk } = await walkedTo(events, end, 8);
+          const news = items.map(([one, after]) => {
+            const there = all[after - 1];
+            return there ? { ...one, after: { position: after, hash: there.hash } } : one;
+          });
+          const options = { ...rest, upTo: Math.max(0, end - behind) };
+          expect(told(await answered(walk.read(news, options)))).toEqual(
+            told(await answered(store.read(news, options))),
+          );
+        },
+      ),
+      { numRuns: runs(300, 5_000) },
+    );
+  });
+
+  it('asks the store only for what is further back than what is kept', async () => {
+    const tags = Array.from('abcdefghijkl', (letter) => [`copy:${letter}`, `title:${letter < 'c' ? 1 : 2}`]);
+    const { read, walk } = await walkedTo(
+      tags.map((each) => ({ type: 'Reserved', tags: each })),
+      12,
+      3,
+    );
+    const readOf = async (name: string, after = 0) =>
+      (await answered(walk.read([{ tags: [name] }], { after, upTo: 12 }))).events.length;
+    expect([await readOf('copy:l'), await readOf('copy:z'), await readOf('title:1', 2)]).toEqual([1, 0, 0]);
+    expect(read).not.toHaveBeenCalled();
+    expect([await readOf('copy:a'), await readOf('title:1', 1), await readOf('title:2')]).toEqual([1, 1, 10]);
+    expect(read).toHaveBeenCalledTimes(3);
+  });
+});

@@ -1,0 +1,62 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { Position, StoredEvent } from './event.js';
+import { eventIndex } from './event-index.js';
+import { placeOf } from './place.js';
+import { readInput, type Reading } from './read-input.js';
+import type { EventStore, NewsItem, Slice } from './store.js';
+
+/**
+ * A store whose history is walked along, from the first of its `records` on, while others read what has passed. So many
+ * events that passed last are kept, at least, and of all before them where each tag and type stood last: the store is
+ * asked only for what is further back. What is kept grows by a number for each tag.
+ */
+export const walked = (
+  store: Pick<EventStore, 'read' | 'records'>,
+  kept: number,
+): Pick<EventStore, 'read' | 'records'> => {
+  const recent: StoredEvent[] = [];
+  let index = eventIndex<StoredEvent>();
+  const lastGone = new Map<string, Position>();
+
+  const pass = (event: StoredEvent): void => {
+    recent.push(event);
+    index.add(event);
+    if (recent.length < 2 * kept) return;
+    for (const { type, tags, position } of recent.splice(0, kept))
+      for (const name of [type, ...tags]) lastGone.set(name, position);
+    index = eventIndex();
+    recent.forEach(index.add);
+  };
+
+  /** Whether all that matches an item after a position is among the events that are kept. */
+  const isKept = ({ types = [], tags = [], after }: NewsItem, from: Position): boolean => {
+    const hasNoneGone = (name: string) => (lastGone.get(name) ?? 0) <= Math.max(from, after?.position ?? 0);
+    return tags.length > 0 ? tags.some(hasNoneGone) : types.every(hasNoneGone);
+  };
+
+  const keptAt = (position: Position): StoredEvent | undefined =>
+    recent[position - (recent[0]?.position ?? 0)];
+
+  /** What a read comes to, where all of it is kept. */
+  const keptSlice = ({ items, ...range }: Reading): Slice | undefined => {
+    const end = keptAt(range.upTo);
+    if (end === undefined || items === 'everything') return undefined;
+    if (!items.every((item) => isKept(item, range.after))) return undefined;
+    const events = index.select(items, range);
+    const isCut = !range.backwards && events.length === range.limit;
+    return { events, upTo: placeOf(isCut ? (events.at(-1) ?? end) : end) };
+  };
+
+  return {
+    read: (items, options) => {
+      const reading = readInput(items, options);
+      const slice = E.isRight(reading) ? keptSlice(reading.right) : undefined;
+      return slice ? Promise.resolve(E.right(slice)) : store.read(items, options);
+    },
+    records: async (options) => {
+      const page = await store.records(options);
+      if (E.isRight(page)) page.right.forEach(pass);
+      return page;
+    },
+  };
+};
