@@ -23,7 +23,9 @@ const classOf = (value: object): string =>
   value instanceof Object ? value.constructor.name : 'object without a class';
 
 export const hasHiddenKeys = (value: object): boolean =>
-  Reflect.ownKeys(value).length > (Array.isArray(value) ? value.length + 1 : Object.keys(value).length);
+  Object.getOwnPropertySymbols(value).length > 0 ||
+  Object.getOwnPropertyNames(value).length >
+    (Array.isArray(value) ? value.length + 1 : Object.keys(value).length);
 
 const textFault = (text: string, path: string): Fault | undefined =>
   text.isWellFormed() ? undefined : { path, reason: 'a lone surrogate is not valid Unicode text' };

@@ -123,7 +123,11 @@ export const inMemoryDocuments = (librarySystem: string): Documents => {
           quarantined.toSorted((one, other) => one.position - other.position),
         ),
       ),
-    read: (id, keys) => whenOpen(() => keys.flatMap((key) => build(id)?.rows.get(key)?.stored ?? [])),
+    read: (id, keys) =>
+      whenOpen(() => {
+        const rows = build(id)?.rows;
+        return keys.flatMap((key) => rows?.get(key)?.stored ?? []);
+      }),
     ask: (query) =>
       whenOpen(() =>
         answered(query, {
