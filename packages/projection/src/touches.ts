@@ -17,12 +17,12 @@ export interface Touch {
 export const reasonOf = (thrown: unknown): string =>
   thrown instanceof Error ? thrown.message : String(thrown);
 
-const decoded = (codec: Pick<EventCodec<unknown>, 'decode'>, stored: Fact): E.Either<string, never> => {
+const faultTold = ({ path, reason }: Fault): string => (path === '' ? reason : `${path} ${reason}`);
+
+const decoded = (codec: Pick<EventCodec<unknown>, 'decode'>, stored: Fact): ReadEvent['event'] => {
   try {
-    return E.bimap(
-      ({ path, reason }: Fault) => (path === '' ? reason : `${path} ${reason}`),
-      (event) => event as never,
-    )(codec.decode(stored));
+    const event = codec.decode(stored);
+    return E.isRight(event) ? E.right(event.right as never) : E.left(faultTold(event.left));
   } catch (thrown) {
     return E.left(reasonOf(thrown));
   }
@@ -37,24 +37,34 @@ export const readWith =
 
 const isKey = (key: unknown): boolean => typeof key === 'string' && key !== '';
 
+const keysGiven = (model: AnyReadModel, event: unknown): E.Either<string, readonly string[]> => {
+  try {
+    const keys = [...new Set(model.keys(event as never))];
+    return keys.every(isKey) ? E.right(keys) : E.left('it gives a key that is no text');
+  } catch (thrown) {
+    return E.left(reasonOf(thrown));
+  }
+};
+
 /** An event that does not decode is asked for its keys all the same, as it stands, so that only those wait for it. */
-const keysOf = (model: AnyReadModel, { stored, event }: ReadEvent): E.Either<string, readonly string[]> => {
-  const { type, data } = stored;
-  const keys = E.tryCatch(
-    () => [...new Set(model.keys((E.isRight(event) ? event.right : { type, data }) as never))],
-    reasonOf,
-  );
-  if (E.isRight(keys) && keys.right.every(isKey)) return keys;
-  return E.isLeft(event) ? event : E.left(E.isLeft(keys) ? keys.left : 'it gives a key that is no text');
+const keysOf = (
+  model: AnyReadModel,
+  { stored: { type, data }, event }: ReadEvent,
+): E.Either<string, readonly string[]> => {
+  if (E.isRight(event)) return keysGiven(model, event.right);
+  const keys = keysGiven(model, { type, data });
+  return E.isRight(keys) ? keys : event;
 };
 
 /** What events do to a model's documents, in the order of the events. */
 export const touchesOf = (model: AnyReadModel, events: readonly ReadEvent[]): readonly Touch[] => {
   const types = new Set(model.types);
-  return events
-    .filter(({ stored }) => types.has(stored.type))
-    .flatMap((read): readonly Touch[] => {
-      const keys = keysOf(model, read);
-      return E.isLeft(keys) ? [{ read, key: keys }] : keys.right.map((key) => ({ read, key: E.right(key) }));
-    });
+  const touches: Touch[] = [];
+  for (const read of events) {
+    if (!types.has(read.stored.type)) continue;
+    const keys = keysOf(model, read);
+    if (E.isLeft(keys)) touches.push({ read, key: keys });
+    else for (const key of keys.right) touches.push({ read, key: E.right(key) });
+  }
+  return touches;
 };
