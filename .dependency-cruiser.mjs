@@ -17,7 +17,7 @@ const mayImport = {
 /** What its tests may import besides. */
 const testsMayImport = {
   eventstoredb: ['eventstoredb-test-server', 'sqlite'],
-  laws: ['event-store'],
+  laws: ['event-store', 'lending', 'sqlite', 'torioki'],
   lending: ['eventstoredb', 'eventstoredb-test-server', 'postgres', 'postgres-test-server', 'sqlite'],
   postgres: ['postgres-test-server'],
   'read-models': ['postgres', 'postgres-test-server', 'sqlite'],

@@ -1,6 +1,10 @@
-import { expect, it } from 'vitest';
+import { needingProgram } from '@torioki/event-store/contract';
+import { describe, expect, it } from 'vitest';
 import { lawsPage } from './testing/laws-page.js';
+import { matrix } from './testing/matrix.js';
 
-it('the table of laws on the page is that of the sources', async () => {
-  await expect(await lawsPage()).toMatchFileSnapshot('../../../docs/laws.md');
+needingProgram(describe, 'python3', 'the page of the laws', () => {
+  it('has the table of the sources, and the systems as they keep the laws', async () => {
+    await expect(await lawsPage(await matrix())).toMatchFileSnapshot('../../../docs/laws.md');
+  }, 120_000);
 });

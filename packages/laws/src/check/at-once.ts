@@ -38,7 +38,12 @@ const roundOf = async (
     const move = chosen(hearing.terms, tally, hearing.ledger(), wish);
     if (move !== undefined && (await session.make(move)) === 'stopped') return 'stopped';
   }
-  const together = contending(hearing.ledger(), some.slice(before), 2 + (seed % (most - 1)));
+  const together = contending(
+    hearing.terms.levels,
+    hearing.ledger(),
+    some.slice(before),
+    2 + (seed % (most - 1)),
+  );
   const move = { together, pace };
   if ((await session.make(move)) === 'stopped') return 'stopped';
   for (const question of questionsOf(session, move)) await session.make({ question });

@@ -57,10 +57,11 @@ const notesOf = ({ stopped, unsure }: Gathering): readonly string[] => [
 const someSeed = (): number => Math.floor(Math.random() * 2 ** 31);
 
 const reported = (gathering: Gathering, failures: readonly Failure[]): Omit<Report, 'seed' | 'notes'> => {
-  const { tally, declared, runs } = gathering;
+  const { system, tally, declared, runs } = gathering;
   const laws = lawReports(gathering);
   return {
     system: declared.name,
+    declares: system.declares,
     runs,
     orders: tally.orders,
     accepted: tally.orders === 0 ? 0 : tally.accepted / tally.orders,

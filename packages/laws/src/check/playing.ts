@@ -13,7 +13,7 @@ const since = Date.now().toString(36).slice(-5);
 /** Begins a run of a system, with names that it has never heard. */
 export const beginning = async (system: LendingSystem, world: World, tally?: Tally): Promise<Session> => {
   begun += 1;
-  const running = await begunWithNewNames(system, world, `~${since}${begun.toString(36)}`);
+  const running = await begunWithNewNames(system, world, `.${since}${begun.toString(36)}`);
   const start = { declares: system.declares, world, from: running.from };
   return sessionOn(running, hearingOf(start, tally), system.seams);
 };

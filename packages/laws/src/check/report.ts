@@ -1,5 +1,6 @@
 import { type Law, laws } from '../guide/index.js';
 import type { Found } from '../shrink/replayed.js';
+import type { Declaration } from '../system/lending-system.js';
 import type { Gathering } from './gathering.js';
 import { standingOf } from './standing.js';
 import { bitten, type Tally } from './tally.js';
@@ -28,6 +29,7 @@ export interface LawReport {
 /** What came of a check. */
 export interface Report {
   readonly system: string;
+  readonly declares: Declaration;
   readonly seed: number;
   readonly runs: number;
   readonly orders: number;

@@ -27,6 +27,7 @@ export const standingOf = (declared: Declared, law: Law): Standing => {
 export const termsOf = (declared: Declared): Terms => ({
   laws: laws.filter((law) => standingOf(declared, law) === 'binds'),
   free: laws.filter((law) => standingOf(declared, law) === 'free'),
+  levels: declared.levels,
   reasons: declared.reasons,
   ownReasons: declared.ownReasons,
 });

@@ -2,6 +2,7 @@ import { firstDue, renewedDue } from './expected.js';
 import {
   type Away,
   headquarters,
+  heldBackBy,
   keptFor,
   type Ledger,
   type Loan,
@@ -16,6 +17,7 @@ import { type Copy, type Fact, type Order, type Person, post, type Title } from 
 const without = (ledger: Ledger, gone: Reservation | undefined): Ledger => ({
   ...ledger,
   reservations: ledger.reservations.filter((reservation) => reservation !== gone),
+  pastRanks: gone?.inOrder == null ? ledger.pastRanks : [...ledger.pastRanks, gone.inOrder],
 });
 
 const changed = (ledger: Ledger, one: Reservation, into: Reservation): Ledger => ({
@@ -109,6 +111,31 @@ const keptChanged = (
 const lost = (ledger: Ledger, copy: Copy): Ledger =>
   away(notLent(keptChanged(ledger, copy, null), copy), copy, 'lost');
 
+const reranked = (ledger: Ledger, { who, ranks }: Extract<Order, { is: 'changeRank' }>): Ledger => ({
+  ...ledger,
+  reservations: ledger.reservations.map((reservation) => {
+    const rank = ranks.find(({ title }) => title === reservation.title)?.rank;
+    return rank === undefined || reservation.who !== who || reservation.inOrder === null
+      ? reservation
+      : { ...reservation, inOrder: { ...reservation.inOrder, rank } };
+  }),
+});
+
+/** A volume that nothing holds back has had its turn, and is not held back again. */
+const withTurns = (ledger: Ledger): Ledger => {
+  const comes = (reservation: Reservation): boolean =>
+    reservation.inOrder?.turnCame === false && heldBackBy(ledger, reservation) === undefined;
+  if (!ledger.reservations.some(comes)) return ledger;
+  return {
+    ...ledger,
+    reservations: ledger.reservations.map((reservation) =>
+      reservation.inOrder !== null && comes(reservation)
+        ? { ...reservation, inOrder: { ...reservation.inOrder, turnCame: true } }
+        : reservation,
+    ),
+  };
+};
+
 /** The ledger once an accepted order was done, before what the system chose by itself. */
 export const done = (ledger: Ledger, order: Order): Ledger => {
   switch (order.is) {
@@ -138,8 +165,9 @@ export const done = (ledger: Ledger, order: Order): Ledger => {
       return lost(ledger, order.copy);
     case 'withdraw':
       return away(ledger, order.copy, 'withdrawn');
-    case 'fill':
     case 'changeRank':
+      return reranked(ledger, order);
+    case 'fill':
     case 'close':
     case 'rules':
     case 'nightly':
@@ -197,6 +225,6 @@ const orWithoutWaiting = (before: Ledger, after: Ledger, order: Order): readonly
 
 /** The ledgers that are possible after an accepted order: each fact is taken at its word. */
 export const followed = (ledger: Ledger, order: Order, facts: readonly Fact[]): readonly Ledger[] => {
-  const after = facts.reduce(taken, filled(done(ledger, order), order, facts));
+  const after = withTurns(facts.reduce(taken, filled(done(ledger, order), order, facts)));
   return orWithoutWaiting(ledger, after, order);
 };

@@ -6,6 +6,7 @@ export { begun, judged, type Judged, type Known, type Saying } from './judge.js'
 export { codeOf, type Law, type LawClass, type Level, type Side, type View } from './law.js';
 export { lawOf, laws } from './laws.js';
 export {
+  heldBackBy,
   keptFor,
   type Ledger,
   type Loan,

@@ -72,7 +72,8 @@ const rightlyRefused = (terms: Terms, verdict: Verdict, reasons: readonly string
     `It was refused, but not for this: ${givenOf(reasons)}.`,
     `断られたが、理由は「${reasons.join('、') || 'なし'}」だった。`,
   );
-  const missing = terms.reasons === 'all' || told.length === 0 ? untold : [];
+  const isEnough = told.some(({ ruling }) => ruling.makesNoSense);
+  const missing = (terms.reasons === 'all' && !isEnough) || told.length === 0 ? untold : [];
   return [
     ...told.map(({ law }) => bite(law, 'forbidden')),
     ...missing.map((one) => contradicts(one, however)),

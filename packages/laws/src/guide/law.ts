@@ -14,10 +14,17 @@ export type Side = 'allowed' | 'forbidden';
 export interface Ruling {
   readonly is: 'allows' | 'forbids' | 'free';
   readonly because: () => Said;
+  /** Whether an order that is refused for this need not be looked at any further: it makes no sense. */
+  readonly makesNoSense?: true;
 }
 
 export const allows = (because: () => Said): Ruling => ({ is: 'allows', because });
 export const forbids = (because: () => Said): Ruling => ({ is: 'forbids', because });
+export const makesNoSense = (because: () => Said): Ruling => ({
+  is: 'forbids',
+  because,
+  makesNoSense: true,
+});
 export const free = (because: () => Said): Ruling => ({ is: 'free', because });
 
 /** What a law finds in what was said: it was kept, or it was broken, since this is so and yet that was said. */

@@ -6,6 +6,7 @@ import { cancelWaiting } from './laws/cancel-waiting.js';
 import { due } from './laws/due.js';
 import { dueShort } from './laws/due-short.js';
 import { firstCome } from './laws/first-come.js';
+import { inOrder } from './laws/in-order.js';
 import { keptForAnother } from './laws/kept-for-another.js';
 import { leavesTheHouse } from './laws/leaves-the-house.js';
 import { limit } from './laws/limit.js';
@@ -17,6 +18,7 @@ import { notThere } from './laws/not-there.js';
 import { notTwice } from './laws/not-twice.js';
 import { onHand } from './laws/on-hand.js';
 import { oneCopy } from './laws/one-copy.js';
+import { outOfOrder } from './laws/out-of-order.js';
 import { placeKept } from './laws/place-kept.js';
 import { refusedNothing } from './laws/refused-nothing.js';
 import { renew2 } from './laws/renew-2.js';
@@ -25,6 +27,7 @@ import { renew4 } from './laws/renew-4.js';
 import { renew5 } from './laws/renew-5.js';
 import { renewDue } from './laws/renew-due.js';
 import { shows } from './laws/shows.js';
+import { turnStays } from './laws/turn-stays.js';
 import { words } from './laws/words.js';
 
 /** The table of laws, in the order in which a librarian meets them. */
@@ -50,6 +53,9 @@ export const laws: readonly Law[] = [
   renew4,
   renew5,
   notLateToday,
+  inOrder,
+  turnStays,
+  outOfOrder,
   words,
   notThere,
   allowed,

@@ -59,6 +59,8 @@ export interface Ledger {
   readonly away: readonly Away[];
   /** How many 読みたい順予約 there were. */
   readonly groups: number;
+  /** Ranks in them of volumes that are not waited for any more. */
+  readonly pastRanks: readonly { readonly of: number; readonly rank: number }[];
 }
 
 export const opened = (world: World, readings: Readings, now: LocalTime): Ledger => ({
@@ -70,6 +72,7 @@ export const opened = (world: World, readings: Readings, now: LocalTime): Ledger
   loans: [],
   away: [],
   groups: 0,
+  pastRanks: [],
 });
 
 export const today = (ledger: Ledger): LocalDate => dateOf(ledger.now);

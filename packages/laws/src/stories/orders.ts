@@ -9,6 +9,13 @@ const cards = { prefectural: true, branch: true };
 export const reserve = (who: string, ...titles: readonly string[]): Move =>
   ordered({ is: 'reserve', who, lines: titles.map((title) => ({ title, at: library, rank: null })) });
 
+/** 読みたい順予約: the titles, each with its rank. */
+export const reserveInOrder = (who: string, ...ranked: readonly (readonly [string, number])[]): Move =>
+  ordered({ is: 'reserve', who, lines: ranked.map(([title, rank]) => ({ title, at: library, rank })) });
+
+export const changeRank = (who: string, ...ranked: readonly (readonly [string, number])[]): Move =>
+  ordered({ is: 'changeRank', who, ranks: ranked.map(([title, rank]) => ({ title, rank })) });
+
 export const cancel = (who: string, title: string, by: 'patron' | 'staff' = 'patron'): Move =>
   ordered({ is: 'cancel', who, title, by });
 

@@ -1,6 +1,7 @@
 import { lending } from './lending.js';
+import { reading } from './reading.js';
 import { reserving } from './reserving.js';
 import type { WrittenStory } from './story.js';
 
 /** Two stories a law, one a side: just allowed, and just refused. */
-export const stories: readonly WrittenStory[] = [...reserving, ...lending];
+export const stories: readonly WrittenStory[] = [...reserving, ...lending, ...reading];

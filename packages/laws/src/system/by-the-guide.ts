@@ -26,13 +26,13 @@ import type { Declaration, LendingSystem, Question, Running, ShownLine } from '.
 const declares: Declaration = {
   name: 'what the guide says',
   canSet: ['limit'],
-  levels: ['core', 'loan-classes', 'interlibrary'],
+  levels: ['core', 'loan-classes', 'interlibrary', 'reading-order'],
   clock: 'set',
   reasons: 'all',
   parallel: 5,
 };
 
-const terms: Terms = { laws, free: [], reasons: 'all', ownReasons: [] };
+const terms: Terms = { laws, free: [], levels: [], reasons: 'all', ownReasons: [] };
 
 const loanFact = (copy: string, on: string | null): readonly Fact[] =>
   on === null ? [] : [{ copy, is: 'due', on }];

@@ -1,4 +1,6 @@
 import { format } from 'prettier';
+import type { LawReport, Report } from '../check/report.js';
+import type { Declaration } from '../system/lending-system.js';
 import { type Law, type LawClass, laws } from '../guide/index.js';
 import { type Language, readable } from '../told/language.js';
 import { toldMove } from '../told/told-move.js';
@@ -39,8 +41,40 @@ const storyOf = (id: string, language: Language): string =>
     })
     .join('\n');
 
-/** The page of the laws, from their files and their stories. */
-export const lawsPage = (): Promise<string> =>
+const marks = {
+  holds: '✓',
+  broken: '✗',
+  known: 'known',
+  unsure: 'unsure',
+  'not exercised': 'not exercised',
+} as const;
+
+const endingOf = ({ ending }: LawReport): string =>
+  ending.is === 'not checked' ? `— (${ending.for})` : marks[ending.is];
+
+const matrixOf = (reports: readonly Report[]): string =>
+  [
+    row(['Law', ...reports.map(({ system }) => system)]),
+    row(['---', ...reports.map(() => '---')]),
+    ...laws.map(({ id }, index) =>
+      row([
+        `\`${id}\``,
+        ...reports.map((report) => {
+          const law = report.laws[index];
+          return law === undefined ? '' : endingOf(law);
+        }),
+      ]),
+    ),
+  ].join('\n');
+
+const declaredOf = (declaration: Declaration): string =>
+  Object.entries(declaration)
+    .filter(([key]) => key !== 'name')
+    .map(([key, value]) => `\`${key}\` ${JSON.stringify(value).replaceAll('"', '').replaceAll(',', ', ')}`)
+    .join('; ');
+
+/** The page of the laws, from their files and their stories, and from how systems keep them. */
+export const lawsPage = (reports: readonly Report[]): Promise<string> =>
   format(
     `# The laws of lending
 
@@ -57,6 +91,17 @@ ${guidesNumbers.limit ?? ''} reservations, ${guidesNumbers.loanDays ?? ''} days,
 ${row(['Law', 'Says', 'Class', 'Where', 'Needs'])}
 ${row(['---', '---', '---', '---', '---'])}
 ${laws.map(rowOf).join('\n')}
+
+## Systems
+
+How each system ends, by the stories and by rounds of orders given at once: ✓ holds, ✗ broken, — not checked, for want of what is
+named. The race of \`naive\` is meant to be there.
+
+${matrixOf(reports)}
+
+Each declares what it is; what is left out is the least:
+
+${reports.map(({ system, declares }) => `- ${system}: ${declaredOf(declares)}.`).join('\n')}
 
 ## The stories
 

@@ -1,7 +1,7 @@
 import { type Ledger, type Side, type Terms, verdictOn } from '../guide/index.js';
 import type { Move } from '../check/move.js';
 import { bitten, type Tally } from '../check/tally.js';
-import { moveOf } from './wants.js';
+import { moves } from './wants.js';
 import type { Wish } from './wish.js';
 
 /** How seldom laws have met what a move would show: of the sides that it shows, the least. */
@@ -19,8 +19,8 @@ const isAccepted = (terms: Terms, ledger: Ledger, move: Move): boolean =>
 
 /** The move that a wish becomes: what laws have met least, or what the guide accepts, in turn by chance. */
 export const chosen = (terms: Terms, tally: Tally, ledger: Ledger, wish: Wish): Move | undefined => {
-  const moves = wish.wants.flatMap((want) => moveOf(ledger, want, wish.who, wish.what) ?? []);
-  if (!wish.leans) return moves.find((move) => isAccepted(terms, ledger, move)) ?? moves[0];
-  const rare = moves.map((move) => ({ move, rarity: rarity(terms, tally, ledger, move) }));
+  const wanted = wish.wants.flatMap((want) => moves(terms.levels)(ledger, want, wish.who, wish.what) ?? []);
+  if (!wish.leans) return wanted.find((move) => isAccepted(terms, ledger, move)) ?? wanted[0];
+  const rare = wanted.map((move) => ({ move, rarity: rarity(terms, tally, ledger, move) }));
   return rare.toSorted((one, other) => one.rarity - other.rarity)[0]?.move;
 };

@@ -1,6 +1,6 @@
-import type { Ledger, Order } from '../guide/index.js';
+import type { Ledger, Level, Order } from '../guide/index.js';
 import type { Move } from '../check/move.js';
-import { moveOf } from './wants.js';
+import { moves } from './wants.js';
 import type { Wish } from './wish.js';
 import { namesIn } from './world-of.js';
 
@@ -11,12 +11,17 @@ const titleNames = ({ world }: Ledger, move: Move): readonly string[] =>
   ]);
 
 /** Orders that contend: half of them at least share a person, a title or a copy with the first. None comes twice. */
-export const contending = (ledger: Ledger, wishes: readonly Wish[], count: number): readonly Order[] => {
-  const moves = wishes.flatMap(({ wants, who, what }) =>
-    wants.flatMap((want, index) => moveOf(ledger, want, who + index, what + index) ?? []),
+export const contending = (
+  levels: readonly Level[],
+  ledger: Ledger,
+  wishes: readonly Wish[],
+  count: number,
+): readonly Order[] => {
+  const wanted = wishes.flatMap(({ wants, who, what }) =>
+    wants.flatMap((want, index) => moves(levels)(ledger, want, who + index, what + index) ?? []),
   );
   const orders = [
-    ...new Map(moves.filter((move) => 'order' in move).map((move) => [JSON.stringify(move), move])).values(),
+    ...new Map(wanted.filter((move) => 'order' in move).map((move) => [JSON.stringify(move), move])).values(),
   ];
   const [first, ...others] = orders;
   if (first === undefined) return [];

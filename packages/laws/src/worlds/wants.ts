@@ -1,7 +1,9 @@
 import {
   daysBetween,
   dateOf,
+  heldBackBy,
   type Ledger,
+  type Level,
   onShelf,
   type Order,
   queueOf,
@@ -50,9 +52,43 @@ const reserve: Want = (ledger, who, what) =>
   ordered({ is: 'reserve', who: somebody(ledger, who), lines: [line(someTitle(ledger, what))] });
 
 const reserveSeveral: Want = (ledger, who, what) => {
-  const titles = [what, what * 7 + who, what * 13 + 3 * who].map((chance) => someTitle(ledger, chance));
-  const some = titles.slice(0, 2 + (who % 2));
+  const some = titlesWanted(ledger, who, what).slice(0, 2 + (who % 2));
   return ordered({ is: 'reserve', who: somebody(ledger, Math.floor(who / 2)), lines: some.map(line) });
+};
+
+const titlesWanted = (ledger: Ledger, who: number, what: number): readonly string[] =>
+  [what, what * 7 + who, what * 13 + 3 * who].map((chance) => someTitle(ledger, chance));
+
+/** Mostly with ranks of their own, in any order; now and then two the same. */
+const reserveInOrder: Want = (ledger, who, what) => {
+  const titles = [...new Set(titlesWanted(ledger, who, what))];
+  if (titles.length < 2) return undefined;
+  const ranks = who % 5 === 0 ? [1, 1, 2] : who % 2 === 0 ? [1, 2, 5] : [3, 2, 1];
+  const lines = titles.map((title, index) => ({ ...line(title), rank: ranks[index] ?? 9 }));
+  return ordered({ is: 'reserve', who: somebody(ledger, Math.floor(who / 2)), lines });
+};
+
+const changeRank: Want = (ledger, who, what) => {
+  const one = oneOf(
+    ledger.reservations.filter(({ inOrder }) => inOrder !== null),
+    who,
+  );
+  if (one === undefined) return undefined;
+  const taken = ledger.reservations.flatMap(({ inOrder }) => (inOrder === null ? [] : [inOrder.rank]));
+  const rank = 1 + (what % 9);
+  if (taken.includes(rank)) return undefined;
+  return ordered({ is: 'changeRank', who: one.who, ranks: [{ title: one.title, rank }] });
+};
+
+/** A volume whose turn has not come. */
+const fillHeldBack: Want = (ledger, _, what) => {
+  const held = ledger.reservations.filter((one) => heldBackBy(ledger, one) !== undefined);
+  const titles = held.map(({ title }) => title);
+  const one = oneOf(
+    ledger.world.copies.filter(({ copy, title }) => titles.includes(title) && onShelf(ledger, copy)),
+    what,
+  );
+  return one === undefined ? undefined : ordered({ is: 'fill', copy: one.copy });
 };
 
 const cancel =
@@ -153,6 +189,20 @@ const all: readonly Want[] = [
   ...[untilDue, someDays],
 ];
 
-/** The move that a want becomes now. */
-export const moveOf = (ledger: Ledger, want: number, who: number, what: number): Move | undefined =>
-  all[want % all.length]?.(ledger, who, what);
+/** What people want besides of a system that has more than the core. */
+const besides: Partial<Record<Level, readonly Want[]>> = {
+  'reading-order': [reserveInOrder, reserveInOrder, fillHeldBack, fillHeldBack, changeRank, changeRank],
+};
+
+const wantsFor = (levels: readonly Level[]): readonly Want[] => [
+  ...all,
+  ...levels.flatMap((level) => besides[level] ?? []),
+];
+
+/** Wishes for a number that is drawn, a person and a thing: the move that it becomes now. */
+export const moves =
+  (levels: readonly Level[]) =>
+  (ledger: Ledger, want: number, who: number, what: number): Move | undefined => {
+    const wants = wantsFor(levels);
+    return wants[want % wants.length]?.(ledger, who, what);
+  };

@@ -22,7 +22,7 @@ export const wishes = (seed: number, count: number): readonly Wish[] => {
     wants: Array.from({ length: choices }, any),
     who: any(),
     what: any(),
-    leans: chance() < 0.5,
+    leans: chance() < 0.4,
     looks: chance() < 0.25,
   }));
 };

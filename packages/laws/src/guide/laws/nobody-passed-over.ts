@@ -1,6 +1,10 @@
 import { allows, forbids, free, type Law } from '../law.js';
-import { copyOf, nextFor, onShelf, queueOf } from '../ledger.js';
+import { copyOf, mayLeave, nextFor, onShelf, queueOf } from '../ledger.js';
 import { said } from '../said.js';
+import type { HeldCopy } from '../words.js';
+
+/** Only what may leave the house, and is the library's own, fills a reservation. */
+const fills = (copy: HeldCopy): boolean => copy.source === 'own' && mayLeave(copy);
 
 export const nobodyPassedOver: Law = {
   id: 'nobody-passed-over',
@@ -15,7 +19,7 @@ export const nobodyPassedOver: Law = {
   order: (ledger, order) => {
     if (order.is !== 'pickUp' || !onShelf(ledger, order.copy)) return undefined;
     const copy = copyOf(ledger, order.copy);
-    if (copy?.source !== 'own') return undefined;
+    if (copy === undefined || !fills(copy)) return undefined;
     const queue = queueOf(ledger, copy.title);
     if (queue.length === 0) return allows(() => said('Nobody waits for it.', '待っている人はいない。'));
     const next = nextFor(ledger, copy.title);

@@ -1,4 +1,4 @@
-import { forbids, type Law, type Ruling } from '../law.js';
+import { type Law, makesNoSense, type Ruling } from '../law.js';
 import { keptFor, type Ledger, loanOf, queueOf, reservationOf, titleOf } from '../ledger.js';
 import { said } from '../said.js';
 import type { Copy, Order, Person, Said, Title } from '../words.js';
@@ -28,6 +28,15 @@ const noReservation = (
 const missing: { readonly [Is in Order['is']]?: Missing<Is> } = {
   cancel: noReservation,
   changePickup: noReservation,
+  changeRank: (ledger, { who, ranks }) => {
+    const gone = ranks.find(({ title }) => (reservationOf(ledger, who, title)?.inOrder ?? null) === null);
+    return gone === undefined
+      ? undefined
+      : said(
+          `${who} has ${gone.title} in no reading order.`,
+          `${who}さんの${gone.title}は読みたい順予約ではない。`,
+        );
+  },
   renew: (ledger, { who, copy }) =>
     loanOf(ledger, copy)?.who === who
       ? undefined
@@ -60,7 +69,7 @@ const missing: { readonly [Is in Order['is']]?: Missing<Is> } = {
 
 const ruled = (ledger: Ledger, order: Order): Ruling | undefined => {
   const because = (missing[order.is] as Missing<Order['is']> | undefined)?.(ledger, order);
-  return because === undefined ? undefined : forbids(() => because);
+  return because === undefined ? undefined : makesNoSense(() => because);
 };
 
 export const notThere: Law = {

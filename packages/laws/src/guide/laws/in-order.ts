@@ -1,0 +1,77 @@
+import { allows, forbids, free, type Law, makesNoSense, type Ruling } from '../law.js';
+import {
+  heldBackBy,
+  type Ledger,
+  nextFor,
+  onShelf,
+  queueOf,
+  reservationOf,
+  reservationsOf,
+  titleOf,
+} from '../ledger.js';
+import { said } from '../said.js';
+import type { Order } from '../words.js';
+
+/** 優先順位: each volume has a rank of its own. */
+const ranked = ({ lines }: Extract<Order, { is: 'reserve' }>): Ruling | undefined => {
+  const ranks = lines.flatMap(({ rank }) => rank ?? []);
+  if (ranks.length === 0) return undefined;
+  if (new Set(ranks).size < ranks.length)
+    return makesNoSense(() => said('Two of them have the same rank.', '同じ優先順位の本がある。'));
+  return allows(() => said('Each has a rank of its own.', '優先順位はすべて異なる。'));
+};
+
+/** A copy in hand, whose first in line may be of a reading order. */
+const inHand = (ledger: Ledger, copy: string): Ruling | undefined => {
+  const title = titleOf(ledger, copy);
+  const [first] = queueOf(ledger, title);
+  if (first === undefined || !onShelf(ledger, copy)) return undefined;
+  const next = nextFor(ledger, title);
+  if (next !== undefined)
+    return next.inOrder === null
+      ? undefined
+      : allows(() =>
+          said(`It is ${next.who}'s turn to read ${title}.`, `${next.who}さんの${title}の番が来ている。`),
+        );
+  const earlier = heldBackBy(ledger, first)?.title ?? '';
+  return forbids(() =>
+    said(
+      `${first.who} reads ${earlier} before ${title}, and it is not ready.`,
+      `${first.who}さんは${title}の前に${earlier}を読むが、まだ用意できていない。`,
+    ),
+  );
+};
+
+/** Ranks that are changed meet those of the same reading order that are not. */
+const rerank = (ledger: Ledger, { who, ranks }: Extract<Order, { is: 'changeRank' }>): Ruling | undefined => {
+  const of = reservationOf(ledger, who, ranks[0]?.title ?? '')?.inOrder?.of;
+  const after = reservationsOf(ledger, who)
+    .filter(({ inOrder }) => of !== undefined && inOrder?.of === of)
+    .map(({ title, inOrder }) => ranks.find((one) => one.title === title)?.rank ?? inOrder?.rank);
+  if (new Set(after).size < after.length)
+    return forbids(() => said('Two of them would have the same rank.', '優先順位が重なる。'));
+  const isPast = ledger.pastRanks.some(
+    (past) => past.of === of && ranks.some(({ rank }) => rank === past.rank),
+  );
+  return isPast
+    ? free(() => said('The rank was that of a volume that is gone.', 'すでにない巻の優先順位だった。'))
+    : undefined;
+};
+
+export const inOrder: Law = {
+  id: 'in-order',
+  says: said(
+    'In a reading order a volume is held back if, and only if, an earlier one is open and not ready; no two have the same rank.',
+    '読みたい順予約では、前の巻が用意できるまで次の巻は確保しない。優先順位は重ならない。',
+  ),
+  class: 'R',
+  where: ['R44', 'R45', 'R47', 'A18', 'A20', 'A21'],
+  level: 'reading-order',
+  reading: 'readOrderRelease',
+  sides: ['allowed', 'forbidden'],
+  order: (ledger, order) => {
+    if (order.is === 'reserve') return ranked(order);
+    if (order.is === 'changeRank') return rerank(ledger, order);
+    return order.is === 'fill' ? inHand(ledger, order.copy) : undefined;
+  },
+};

@@ -1,0 +1,30 @@
+import { allows, type Law } from '../law.js';
+import { nextFor, onShelf, reservationsOf, titleOf } from '../ledger.js';
+import { said } from '../said.js';
+
+export const outOfOrder: Law = {
+  id: 'out-of-order',
+  says: said(
+    'Without a reading order nothing is held back: a set may come in any order.',
+    '通常予約では、順番どおりでなくても用意できた本から確保する。',
+  ),
+  class: 'R',
+  where: ['R46'],
+  level: 'reading-order',
+  code: 'in-order',
+  sides: ['allowed'],
+  order: (ledger, order) => {
+    if (order.is !== 'fill' || !onShelf(ledger, order.copy)) return undefined;
+    const title = titleOf(ledger, order.copy);
+    const next = nextFor(ledger, title);
+    if (next?.inOrder !== null) return undefined;
+    const [first] = reservationsOf(ledger, next.who).filter(({ kept }) => kept === null);
+    if (first === undefined || first.title === title) return undefined;
+    return allows(() =>
+      said(
+        `${next.who} reserved ${first.title} first, but in no order.`,
+        `${next.who}さんは${first.title}を先に予約したが、読みたい順ではない。`,
+      ),
+    );
+  },
+};

@@ -1,0 +1,18 @@
+import { randomUUID } from 'node:crypto';
+
+/** Ids for the kit's names, made when they are first heard, and the names again. */
+export const namesBy = (make: () => string = randomUUID) => {
+  const ids = new Map<string, string>();
+  const names = new Map<string, string>();
+  return {
+    idOf: (name: string): string => {
+      const id = ids.get(name) ?? make();
+      ids.set(name, id);
+      names.set(id, name);
+      return id;
+    },
+    nameOf: (id: string): string => names.get(id) ?? id,
+  };
+};
+
+export type Names = ReturnType<typeof namesBy>;
