@@ -111,10 +111,10 @@ export const appendQueue = ({
   const sent = async (group: Sorted<Waiting>): Promise<readonly Waiting[]> => {
     const { settled, admitted, deferred } = group;
     const all = [...settled, ...admitted].map(([one]) => one).concat(deferred);
-    const taken = await takePlaces(
-      admitted.flatMap(([, events]) => events),
-      last(all),
-    );
+    const places = admitted.flatMap(([, events]) => events);
+    const taking = takePlaces(places, last(all));
+    turns.used(replica.tip().position + places.length);
+    const taken = await taking;
     if (E.isLeft(taken))
       return taken.left.code === 'append-too-large' ? parted(group, taken.left) : failed(all, taken.left);
     if (!taken.right) return late(all);

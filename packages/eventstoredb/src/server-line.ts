@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Position } from '@torioki/event-store';
 import type { Calls, Expected } from './calls.js';
 import type { EsdbRead, ProposedEvent } from './esdb-client.js';
 
@@ -8,6 +9,8 @@ export interface Said {
   readonly ids: readonly string[];
   /** Whether the turn asked for ends when that is said; else when one of the events by these ids is recorded. */
   readonly stays?: boolean;
+  /** Who leaves does so when the history is that long. */
+  readonly after?: Position | undefined;
 }
 
 /** The stream beside the events' stream in which writers ask for turns. */

@@ -1,8 +1,13 @@
 import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
 import type { EventStore } from '@torioki/event-store';
 import { failures, startProxy, type Rpc, type TestServer } from '@torioki/eventstoredb-test-server';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { PassThrough } from 'node:stream';
+import { Subject } from 'rxjs';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { RecordedEvent } from './esdb-client.js';
+import type { Said, ServerLine } from './server-line.js';
 import { impatient, opened, root, served, stream } from './testing/opened.js';
+import { turnsIn } from './turns.js';
 
 const isAppend = ({ name, stream: written }: Rpc): boolean => name === 'Append' && written === stream;
 
@@ -139,5 +144,82 @@ describe('a writer', () => {
       return undefined;
     });
     expect(await answered(store.append([someEvent()]))).toMatchObject({ last: { position: 2 } });
+  });
+});
+
+describe('a turn of several appends', () => {
+  /** Writers who hear what each of them says at once, and of appends when the test says so. */
+  const writers = (many: number) => {
+    const said: Said[] = [];
+    const listening: PassThrough[] = [];
+    const serverLine: ServerLine = {
+      roundTripMs: () => 500,
+      subscribe: () => {
+        const read = new PassThrough({ objectMode: true });
+        listening.push(read);
+        return Promise.resolve(read);
+      },
+      say: (...what) => {
+        said.push(...what);
+        for (const { type, ...data } of what)
+          listening.forEach((read) =>
+            read.write({ event: { type, data: { ...data, roundTripMs: 500 } } as unknown as RecordedEvent }),
+          );
+        return Promise.resolve();
+      },
+    };
+    const grown = new Subject<[]>();
+    let position = 0;
+    const tip = () => ({ ...root, recordedAt: '', position });
+    const turns = Array.from({ length: many }, () => turnsIn(serverLine, { tip, grown }));
+    onTestFinished(() => turns.forEach(({ stop }) => stop()));
+    const reach = (next: number) => {
+      position = next;
+      grown.next([]);
+    };
+    return { said, turns, reach };
+  };
+
+  const heard = () => new Promise((resolve) => setImmediate(resolve));
+
+  it('is left while the last of them is on its way, and ends when that is there', async () => {
+    const { said, turns, reach } = writers(2);
+    const [one, other] = turns;
+    await one?.take(['a'], true);
+    const turnOfOther = vi.fn();
+    const taken = other?.take(['b'], true).then(turnOfOther);
+    await vi.waitFor(() => expect(said).toHaveLength(2));
+    await heard();
+    for (const upTo of [1, 2, 3]) {
+      one?.used(upTo);
+      reach(upTo);
+      await one?.take([], true);
+    }
+    expect(said).toHaveLength(2);
+    one?.used(4);
+    expect(said.slice(2)).toMatchObject([
+      { type: 'TurnLeft', after: 4 },
+      { type: 'TurnAsked', stays: true },
+    ]);
+    await heard();
+    expect(turnOfOther).not.toHaveBeenCalled();
+    reach(4);
+    await taken;
+    expect(turnOfOther).toHaveBeenCalled();
+  });
+
+  it('that was asked for early is given back when there is nothing more to append', async () => {
+    const { said, turns } = writers(2);
+    const [one, other] = turns;
+    await one?.take(['a'], true);
+    const taken = other?.take(['b'], true);
+    await vi.waitFor(() => expect(said).toHaveLength(2));
+    await heard();
+    for (let appends = 1; appends < 4; appends += 1) await one?.take([], true);
+    one?.used(0);
+    one?.leave();
+    expect(said.slice(3)).toMatchObject([{ type: 'TurnAsked' }, { type: 'TurnLeft' }]);
+    expect(said[4]?.ids).toEqual(said[3]?.ids);
+    await taken;
   });
 });

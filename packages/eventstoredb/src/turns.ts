@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { StoredEvent } from '@torioki/event-store';
-import type { Observable } from 'rxjs';
+import type { Position } from '@torioki/event-store';
+import { filter, firstValueFrom, map, startWith } from 'rxjs';
 import { alwaysSubscribed } from './always-subscribed.js';
 import { line, turnMs, type Waiter } from './line.js';
+import type { Replica } from './replica.js';
 import type { Said, ServerLine } from './server-line.js';
 
 /** Turns in which writers append when several want to at once. Only advice: places are taken at exact revisions. */
@@ -14,6 +15,11 @@ export interface Turns {
    * ever more is to be appended, has a turn of several appends.
    */
   readonly take: (ids: readonly string[], pressed: boolean) => Promise<void>;
+  /**
+   * An append of the turn is on its way, up to a position. Who is pressed, and has no further one, asks for the next turn
+   * meanwhile; this one ends when that position is taken.
+   */
+  readonly used: (upTo: Position) => void;
   /** Leaves the line if none of the events was recorded. */
   readonly leave: () => void;
   readonly stop: () => void;
@@ -28,10 +34,20 @@ const ignore = () => undefined;
  * Without turns, a writer far from the server would never be first at the end of a stream that near ones append to all
  * the time. Writers join a line, in a stream beside the events', once they were too late; who is not at its head waits.
  */
-export const turnsIn = (server: ServerLine, recorded: Observable<readonly StoredEvent[]>): Turns => {
+export const turnsIn = (server: ServerLine, { tip, grown }: Pick<Replica, 'tip' | 'grown'>): Turns => {
   const waiting = line();
   let mine = '';
-  let [appends, since] = [0, 0];
+  let [appends, since, isPressed] = [0, 0, false];
+  let next: Promise<void> | undefined;
+
+  const known = (position: Position): Promise<unknown> =>
+    firstValueFrom(
+      grown.pipe(
+        startWith([]),
+        map(() => tip().position),
+        filter((reached) => reached >= position),
+      ),
+    );
 
   const subscription = alwaysSubscribed({
     subscribe: () => {
@@ -39,39 +55,48 @@ export const turnsIn = (server: ServerLine, recorded: Observable<readonly Stored
       return server.subscribe();
     },
     each: ({ type, data }) => {
-      const said = data as Waiter;
-      if (type === 'TurnAsked') waiting.join(said);
-      else waiting.leave(said.ids);
+      if (type === 'TurnAsked') return waiting.join(data as Waiter);
+      const { ids, after = 0 } = data as Said;
+      void known(after).then(() => waiting.leave(ids));
     },
     ended: ignore,
   });
-  const watching = recorded.subscribe((events) => waiting.recorded(events.map(({ id }) => id)));
+  const watching = grown.subscribe((events) => waiting.recorded(events.map(({ id }) => id)));
 
   /** Whether the turn has an append more. Who is far away has fewer, as each takes longer. */
   const goesOn = (): boolean =>
     !waiting.isWaitedFor() ||
     (appends < mostAppends && performance.now() - since < turnMs(server.roundTripMs()) / 2);
 
-  const ask = async (ids: readonly string[], stays: boolean) => {
-    const ended: readonly Said[] = waiting.has(mine) ? [{ type: 'TurnLeft', ids: [mine] }] : [];
+  const come = (): Promise<void> => waiting.turnOf(mine, turnMs(server.roundTripMs()));
+
+  /** Leaves the line and joins it again at its end; resolves when the turn has come. */
+  const ask = async (ids: readonly string[], stays: boolean, after?: Position) => {
+    const ended: readonly Said[] = waiting.has(mine) ? [{ type: 'TurnLeft', ids: [mine], after }] : [];
     mine = randomUUID();
     await server.say(...ended, { type: 'TurnAsked', ids: [mine, ...ids], stays });
+    await come();
   };
 
   return {
     areTaken: () => !waiting.isEmpty(),
     take: async (ids, pressed) => {
+      isPressed = pressed;
       const isMine = waiting.isAtHead(mine);
-      if (isMine && goesOn()) {
+      if (next === undefined && isMine && goesOn()) {
         appends += 1;
         return;
       }
-      if (isMine || !waiting.has(mine)) await ask(ids, pressed);
-      await waiting.turnOf(mine, turnMs(server.roundTripMs()));
+      await (next ?? (isMine || !waiting.has(mine) ? ask(ids, pressed) : come()));
+      next = undefined;
       [appends, since] = [1, performance.now()];
     },
+    used: (upTo) => {
+      if (isPressed && waiting.isAtHead(mine) && !goesOn()) next ??= ask([], true, upTo);
+    },
     leave: () => {
-      if (waiting.has(mine)) void server.say({ type: 'TurnLeft', ids: [mine] });
+      if (next || waiting.has(mine)) void server.say({ type: 'TurnLeft', ids: [mine] });
+      next = undefined;
       mine = '';
     },
     stop: () => {
