@@ -186,8 +186,15 @@ describe('a store whose known head is behind', () => {
       if (E.isRight(appended)) upTo = appended.right.last;
       return appended;
     };
-    const asked = () => read.mock.calls.filter(([, options]) => options?.known !== true);
-    return { asked, store: { ...store, read, append } };
+    const find = vi.fn<EventStore['find']>(async (id) => {
+      upTo = await answered(lastPlace(store));
+      return store.find(id);
+    });
+    const asked = () => [
+      ...read.mock.calls.filter(([, options]) => options?.known !== true),
+      ...find.mock.calls,
+    ];
+    return { asked, store: { ...store, read, find, append } };
   };
 
   it('is asked nothing for a command that it accepts', async () => {
@@ -196,6 +203,15 @@ describe('a store whose known head is behind', () => {
     const run = runner({ store, codec: seatCodec, pause });
     expect(await run(takeSeat, takingOf('hall', 1, 'Mari'))).toMatchObject({ is: 'accepted', position: 2 });
     expect(asked()).toEqual([]);
+  });
+
+  it('is asked once for a command that it refuses', async () => {
+    const { store: events, run: runThere } = await theatre();
+    await runThere(takeSeat, takingOf('hall', 1, 'Mari'));
+    const { asked, store } = await behind(events);
+    const run = runner({ store, codec: seatCodec, pause });
+    expect(await run(takeSeat, takingOf('hall', 1, 'Ken'))).toMatchObject({ is: 'refused' });
+    expect(asked()).toHaveLength(1);
   });
 
   it('refuses nothing that is not refused at the head', async () => {

@@ -110,7 +110,7 @@ export const runner = <Event>({ store, codec, pause = jittered }: RunnerOptions<
 
   /**
    * Decides on what is known, as an append is judged by what is there. Nobody judges a refusal: it must not hide that the
-   * command was accepted before, and it is reached again where others recorded something meanwhile.
+   * command was accepted before, which is asked, and it is reached again where others recorded something until then.
    */
   const attempt = async <Given extends Command, Refusal>(
     decision: Decision<Given, Event, Refusal>,
@@ -126,7 +126,7 @@ export const runner = <Event>({ store, codec, pause = jittered }: RunnerOptions<
     if (before) return before;
     const refused = { is: 'refused', refusals: verdict.left } as const;
     if (!known) return refused;
-    const head = await lastPlace(store);
+    const head = await lastPlace(store, { known: true });
     if (E.isLeft(head)) return failed(head.left);
     return samePlace(head.right, upTo) ? refused : attempt(decision, command, false);
   };

@@ -28,8 +28,9 @@ export interface ReadOptions {
   /** Newest first. */
   readonly backwards?: boolean;
   /**
-   * What is known here will do: nobody is asked. What this store has acknowledged is not after it; what others recorded
-   * may be. Only a store that would have to ask gives another answer.
+   * What is known here will do: nobody is asked. Nothing is after it that this store has acknowledged, or that was there
+   * when it was last asked by another verb; what others recorded since may be. Only a store that would have to ask gives
+   * another answer.
    */
   readonly known?: boolean;
 }

@@ -42,6 +42,14 @@ describe('a decision', () => {
     expect(calls()).toEqual(Array.from({ length: 5 }, () => 'Append'));
   });
 
+  it('that is refused takes one read', async () => {
+    const { store, calls } = await confirmed(await served());
+    const known = await answered(lastPlace(store, { known: true }));
+    expect(await answered(store.find(crypto.randomUUID()))).toBeUndefined();
+    expect(await answered(lastPlace(store, { known: true }))).toEqual(known);
+    expect(calls()).toEqual(['Read']);
+  });
+
   it('asks when a call has failed, once', async () => {
     const server = await served();
     const { store, calls } = await confirmed(server);
