@@ -9,6 +9,7 @@ import {
   type Tip,
   type WrittenEvent,
 } from './chain.js';
+import { mostConflicts, unlessMatched } from './conflict.js';
 import type { Fact, JsonObject, Place, Position, StoredEvent } from './event.js';
 import { eventIndex, type EventIndex, type Range } from './event-index.js';
 import { follow } from './follow.js';
@@ -106,7 +107,7 @@ export const inMemoryEventStore = (
   };
 
   const conflicts = ({ failIfEventsMatch: items, after: { position: after } }: AppendCondition) =>
-    select(items, { after, upTo: events.length, limit: events.length, backwards: false }).map(
+    select(items, { after, upTo: events.length, limit: mostConflicts, backwards: false }).map(
       ({ position }) => position,
     );
 
@@ -118,9 +119,7 @@ export const inMemoryEventStore = (
 
   const unlessConflicting = (condition: AppendCondition): E.Either<StoreError, void> => {
     const there = present([condition.after]);
-    if (E.isLeft(there)) return there;
-    const positions = conflicts(condition);
-    return positions.length > 0 ? E.left(storeError('append-condition-failed', { positions })) : there;
+    return E.isLeft(there) ? there : unlessMatched(conflicts(condition));
   };
 
   const find = (id: string): StoredEvent | undefined => {

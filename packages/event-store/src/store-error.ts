@@ -6,7 +6,7 @@ import { shortened } from './shortened.js';
 
 /** Every error of a store and of the decision runner: its code, and the facts a reader needs. */
 export interface StoreErrorDetails {
-  /** The append was refused: `positions` hold events that match its condition. Nothing was written. */
+  /** The append was refused: `positions` hold events that match its condition, the first 100. Nothing was written. */
   readonly 'append-condition-failed': { readonly positions: readonly Position[] };
   /** An event with this id is recorded already, with another type, version, tags or data. Nothing was written. */
   readonly 'event-id-reused': { readonly id: string; readonly position: Position };

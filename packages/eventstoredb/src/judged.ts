@@ -1,8 +1,9 @@
 import {
   asSealed,
   matches,
+  mostConflicts,
   recordedBefore,
-  storeError,
+  unlessMatched,
   type Answer,
   type AppendCondition,
   type Appended,
@@ -45,10 +46,11 @@ export const judged = async (
   if (E.isLeft(known)) return known;
   const before = recordedBefore(events, (id) => known.right.get(id));
   if (E.isLeft(before) || before.right || !condition) return before;
-  const conflicts = await history.read(condition.failIfEventsMatch, { after: condition.after });
+  const { failIfEventsMatch, after } = condition;
+  const conflicts = await history.read(failIfEventsMatch, { after, limit: mostConflicts });
   if (E.isLeft(conflicts)) return conflicts;
-  const positions = conflicts.right.events.map(({ position }) => position);
-  return positions.length > 0 ? E.left(storeError('append-condition-failed', { positions })) : before;
+  const free = unlessMatched(conflicts.right.events.map(({ position }) => position));
+  return E.isLeft(free) ? free : before;
 };
 
 /** Whether an append cannot be judged before others are recorded: it names an id of theirs, or must not follow them. */

@@ -3,7 +3,7 @@ import {
   placesIn,
   recordedBefore,
   sealed,
-  storeError,
+  unlessMatched,
   type Appended,
   type Place,
   type SealedEvent,
@@ -45,8 +45,8 @@ const replyTo = (store: string, wish: Wish, seen: Seen): Reply | undefined => {
   if (wish.condition === undefined) return undefined;
   const present = placesIn(store, [wish.condition.after], seen.head, seen.hashAt);
   if (E.isLeft(present)) return present;
-  const positions = seen.conflicts(wish);
-  return positions.length > 0 ? E.left(storeError('append-condition-failed', { positions })) : undefined;
+  const free = unlessMatched(seen.conflicts(wish));
+  return E.isLeft(free) ? free : undefined;
 };
 
 /** Whether what is known here clears a wish that may be recorded as of a place. It never condemns one: that is asked. */

@@ -1,4 +1,10 @@
-import { storedEvent, type Place, type SealedEvent, type StoreError } from '@torioki/event-store';
+import {
+  mostConflicts,
+  storedEvent,
+  type Place,
+  type SealedEvent,
+  type StoreError,
+} from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { armsOf, matching } from './arms.js';
 import { tagsOf } from './entries.js';
@@ -66,8 +72,8 @@ const eventsFrom = readFrom((row) => {
   return event;
 });
 
-const between = (after: number, upTo: number): readonly number[] =>
-  Array.from({ length: upTo - after }, (_, index) => after + 1 + index);
+const firstOf = (after: number, upTo: number): readonly number[] =>
+  Array.from({ length: Math.min(upTo - after, mostConflicts) }, (_, index) => after + 1 + index);
 
 export const lookAt = (whereabouts: Whereabouts): Look => {
   const sql = looking(whereabouts.schema);
@@ -89,7 +95,7 @@ export const lookAt = (whereabouts: Whereabouts): Look => {
         recorded: (id) => recorded.get(id),
         conflicts: (wish) =>
           wish.condition?.failIfEventsMatch === 'everything'
-            ? between(wish.condition.after.position, head.position)
+            ? firstOf(wish.condition.after.position, head.position)
             : of(String(wishes.indexOf(wish)))
                 .map((row) => placeOfRow(row).position)
                 .sort((one, other) => one - other),

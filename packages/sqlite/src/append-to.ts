@@ -3,7 +3,7 @@ import {
   placeOf,
   recordedBefore,
   sealed,
-  storeError,
+  unlessMatched,
   type AppendCondition,
   type Appended,
   type Place,
@@ -17,10 +17,7 @@ import type { History } from './history.js';
 const unlessConflicting = (history: History, condition: AppendCondition): E.Either<StoreError, void> =>
   E.chain((head: Place): E.Either<StoreError, void> => {
     const isNews = condition.after.position < head.position;
-    const positions = isNews ? history.conflicts(condition, head) : [];
-    return positions.length > 0
-      ? E.left(storeError('append-condition-failed', { positions }))
-      : E.right(undefined);
+    return unlessMatched(isNews ? history.conflicts(condition, head) : []);
   })(history.present([condition.after]));
 
 /** Records events after the last one. */

@@ -1,6 +1,7 @@
 import {
   emptyChain,
   factOf,
+  mostConflicts,
   pageSize,
   placeOf,
   placesIn,
@@ -173,7 +174,9 @@ export const historyIn = (db: Database, librarySystem: string, blockSize: number
     slice: reading(sliceOf),
     records: reading(recordsOf),
     conflicts: ({ failIfEventsMatch: items, after: { position: after } }, head) =>
-      select('position', { ...everything, items, after }, head).map((row) => (row as [Position])[0]),
+      select('position', { ...everything, items, after, limit: mostConflicts }, head).map(
+        (row) => (row as [Position])[0],
+      ),
     record: (events, upTo) => {
       events.forEach((event) => add.run(event));
       derive(indexedUpTo(upTo - events.length), indexedUpTo(upTo));

@@ -43,6 +43,16 @@ export const conditions = ({ describe, expect, it }: TestRunner, open: Opened): 
       expect(await failedWith('append-condition-failed', refused)).toEqual({ positions: [2] });
     });
 
+    it('names the first hundred positions, however many events match', async () => {
+      const store = await open();
+      await answered(store.append(Array.from({ length: 120 }, () => reserved(1))));
+      const first = Array.from({ length: 100 }, (_, index) => index + 1);
+      for (const failIfEventsMatch of [titleIs(1), 'everything'] as const) {
+        const refused = store.append([reserved(1)], { failIfEventsMatch, after: await placeAt(store, 0) });
+        expect(await failedWith('append-condition-failed', refused)).toEqual({ positions: first });
+      }
+    });
+
     it('of no items never refuses', async () => {
       const store = await open();
       await answered(store.append([reserved(1)]));
