@@ -1,7 +1,8 @@
+import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
 import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
 import { describe, expect, it } from 'vitest';
 import { failureOf } from './failure.js';
-import { opened, served } from './testing/opened.js';
+import { impatient, librarySystem, opened, root, served } from './testing/opened.js';
 
 describe('a rejected call', () => {
   it.each([
@@ -48,4 +49,32 @@ describe('an event that is larger than a message may be', () => {
     expect(limit).toBeUndefined();
     expect(await answered(store.append([someEvent()]))).toMatchObject({ last: { position: 1 } });
   });
+});
+
+describe('a replica that throws', () => {
+  /** A replica one of whose verbs throws from some time on. */
+  const failing = (verb: 'read' | 'find' | 'copy') => {
+    const store = inMemoryEventStore({ librarySystem });
+    let fails = false;
+    const broken: EventStore = {
+      ...store,
+      [verb]: (asked: never) => (fails ? Promise.reject(new Error('no memory left')) : store[verb](asked)),
+    };
+    return { store: broken, fail: (now: boolean) => (fails = now) };
+  };
+
+  it.each(['read', 'find', 'copy'] as const)(
+    'when it is to %s fails appends, until it does no more',
+    async (verb) => {
+      const server = await served();
+      const { store: replica, fail } = failing(verb);
+      const store = await opened(server, { ...impatient, replica });
+      const condition = { failIfEventsMatch: [{ tags: ['copy:1'] }], after: root };
+      fail(true);
+      const { reason } = await failedWith('store-unavailable', store.append([someEvent()], condition));
+      expect(reason).toContain('no memory left');
+      fail(false);
+      await answered(store.append([someEvent()], condition));
+    },
+  );
 });

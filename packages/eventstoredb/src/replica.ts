@@ -11,6 +11,7 @@ import {
 } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { RecordedEvent } from './esdb-client.js';
+import { reasonOf } from './failure.js';
 import { fromServer } from './server-event.js';
 import { sameIn, takingIn, type TakingIn } from './taking-in.js';
 
@@ -32,27 +33,36 @@ const tipOf = async (store: EventStore): Answer<Tip> => {
   return E.map(([event]: readonly StoredEvent[]) => event ?? before)(events);
 };
 
-/** What a replica says of places is about the server's stream. */
+/** A replica answers even where it throws, and what it says of places is about the server's stream. */
 const speakingOf = (name: string, store: EventStore): EventStore => {
-  const said = <A>(answer: E.Either<StoreError, A>): E.Either<StoreError, A> =>
-    E.mapLeft((error: StoreError) =>
-      isLostTimeline(error) ? storeError(error.code, { ...error.details, store: name }) : error,
-    )(answer);
+  const ofStream = (error: StoreError): StoreError =>
+    isLostTimeline(error) ? storeError(error.code, { ...error.details, store: name }) : error;
+  const said = async <A>(verb: () => Answer<A>): Answer<A> => {
+    try {
+      return E.mapLeft(ofStream)(await verb());
+    } catch (thrown) {
+      const gone = { store: `The replica of ${name}`, reason: reasonOf(thrown) };
+      return E.left(storeError('store-unavailable', gone, thrown));
+    }
+  };
   return {
     ...store,
-    read: async (...asked) => said(await store.read(...asked)),
-    records: async (...asked) => said(await store.records(...asked)),
+    read: (...asked) => said(() => store.read(...asked)),
+    records: (...asked) => said(() => store.records(...asked)),
+    find: (id) => said(() => store.find(id)),
+    copy: (events) => said(() => store.copy(events)),
   };
 };
 
 /** Everything about a replica in a store that nobody else writes. `name` is the server's stream in errors. */
-export const replicaIn = async (store: EventStore, name: string): Answer<Replica> => {
+export const replicaIn = async (replica: EventStore, name: string): Answer<Replica> => {
+  const store = speakingOf(name, replica);
   const tip = await tipOf(store);
   if (E.isLeft(tip)) return tip;
   const { afterwards, ...taken } = takingIn({ name, from: tip.right, copy: (events) => store.copy(events) });
   return E.right({
     ...taken,
-    store: speakingOf(name, store),
+    store,
     beginsWith: async (recorded) => {
       const first = await store.records({ limit: 1 });
       if (E.isLeft(first)) return first;
