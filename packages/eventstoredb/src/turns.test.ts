@@ -71,7 +71,7 @@ describe('a writer', () => {
     expect(performance.now() - since).toBeLessThan(5_000);
   });
 
-  it('that is pressed, like others, has a turn of several appends, and nobody is left out', async () => {
+  it('that is pressed, like others, asks for turns, and nobody is left out', async () => {
     const server = await served();
     const stores = await Promise.all(Array.from({ length: 3 }, () => opened(server)));
     await expect.poll(server.openReads).toBe(6);
@@ -86,7 +86,6 @@ describe('a writer', () => {
     await Promise.all(stores.flatMap((store, index) => [1, 2, 3, 4].map(() => appending(store, index))));
     const asks = asked(server).filter((type) => type === 'TurnAsked');
     expect(asks.length).toBeGreaterThan(3);
-    expect(asks.length).toBeLessThan(server.rpcs.filter(isAppend).length / 2);
     expect(Math.min(...each)).toBeGreaterThan(Math.max(...each) / 3);
   });
 
