@@ -148,7 +148,7 @@ describe('a writer', () => {
 
 describe('a turn of several appends', () => {
   /** Writers who hear what each of them says at once, and of appends when the test says so. */
-  const writers = (many: number) => {
+  const twoWriters = () => {
     const said: Said[] = [];
     const listening: PassThrough[] = [];
     const serverLine: ServerLine = {
@@ -170,32 +170,34 @@ describe('a turn of several appends', () => {
     const grown = new Subject<[]>();
     let position = 0;
     const tip = () => ({ ...root, recordedAt: '', position });
-    const turns = Array.from({ length: many }, () => turnsIn(serverLine, { tip, grown }));
-    onTestFinished(() => turns.forEach(({ stop }) => stop()));
+    const writer = () => {
+      const turns = turnsIn(serverLine, { tip, grown });
+      onTestFinished(() => turns.stop());
+      return turns;
+    };
     const reach = (next: number) => {
       position = next;
       grown.next([]);
     };
-    return { said, turns, reach };
+    return { said, one: writer(), other: writer(), reach };
   };
 
   const heard = () => new Promise((resolve) => setImmediate(resolve));
 
   it('is left while the last of them is on its way, and ends when that is there', async () => {
-    const { said, turns, reach } = writers(2);
-    const [one, other] = turns;
-    await one?.take(['a'], true);
+    const { said, one, other, reach } = twoWriters();
+    await one.take(['a'], true);
     const turnOfOther = vi.fn();
-    const taken = other?.take(['b'], true).then(turnOfOther);
+    const taken = other.take(['b'], true).then(turnOfOther);
     await vi.waitFor(() => expect(said).toHaveLength(2));
     await heard();
     for (const upTo of [1, 2, 3]) {
-      one?.used(upTo);
+      one.used(upTo);
       reach(upTo);
-      await one?.take([], true);
+      await one.take([], true);
     }
     expect(said).toHaveLength(2);
-    one?.used(4);
+    one.used(4);
     expect(said.slice(2)).toMatchObject([
       { type: 'TurnLeft', after: 4 },
       { type: 'TurnAsked', stays: true },
@@ -208,15 +210,14 @@ describe('a turn of several appends', () => {
   });
 
   it('that was asked for early is given back when there is nothing more to append', async () => {
-    const { said, turns } = writers(2);
-    const [one, other] = turns;
-    await one?.take(['a'], true);
-    const taken = other?.take(['b'], true);
+    const { said, one, other } = twoWriters();
+    await one.take(['a'], true);
+    const taken = other.take(['b'], true);
     await vi.waitFor(() => expect(said).toHaveLength(2));
     await heard();
-    for (let appends = 1; appends < 4; appends += 1) await one?.take([], true);
-    one?.used(0);
-    one?.leave();
+    for (let appends = 1; appends < 4; appends += 1) await one.take([], true);
+    one.used(0);
+    one.leave();
     expect(said.slice(3)).toMatchObject([{ type: 'TurnAsked' }, { type: 'TurnLeft' }]);
     expect(said[4]?.ids).toEqual(said[3]?.ids);
     await taken;
