@@ -1,5 +1,5 @@
 import { orExit, say } from 'example-001-first-loan/narrator.js';
-import type { Library, LookedUp, Settled, Unaccepted } from 'torioki';
+import type { Library, LookedUp, Settling, Unaccepted } from 'torioki';
 
 interface Fact {
   readonly type: string;
@@ -16,7 +16,7 @@ export const tellOf =
   (library: Library) =>
   async <Asked extends { readonly events?: readonly Fact[] }>(
     what: string,
-    outcome: Settled<Asked>,
+    outcome: Settling<Asked>,
   ): Promise<void> => {
     say(what);
     switch (outcome.is) {
@@ -34,7 +34,7 @@ export const tellOf =
   };
 
 /** What was accepted; a program that cannot go on without it says why and ends. */
-export const orEnd = <Asked extends object>(outcome: Settled<Asked>): { readonly is: 'accepted' } & Asked =>
+export const orEnd = <Asked extends object>(outcome: Settling<Asked>): { readonly is: 'accepted' } & Asked =>
   outcome.is === 'accepted' ? outcome : exit(outcome);
 
 /** What was looked up; a program that cannot go on without it says why and ends. */

@@ -46,13 +46,12 @@ export { pages, pageSize, pagesOfRecords } from './pages.js';
 export { holds, isLostTimeline, lastPlace, placeOf, placesIn, positionOf, samePlace } from './place.js';
 export { matches } from './query.js';
 export type { Query, QueryItem } from './query.js';
-export { firstRecordedBy, recordedBy, recordedCommand } from './record-of-command.js';
+export { firstRecordedBy, recordedBy, recordedCommand, recordOf } from './record-of-command.js';
 export { unexplained } from './recorded-commands.js';
 export type { RecordedCommand } from './record-of-command.js';
 export { recordedBefore } from './recorded.js';
 export { reExecute, reExecuteAll } from './re-execute.js';
 export type { ReExecuted, ReExecution } from './re-execute.js';
-export { rehearsal } from './rehearsal.js';
 export { runner } from './runner.js';
 export type { Outcome, Run, RunnerOptions } from './runner.js';
 export type {

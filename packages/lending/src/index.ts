@@ -31,32 +31,48 @@ export type { CheckedIn, DeclaredLost, PickedUp, Renewed, Returned, ReturnShippe
 export type { CopyAdded, Found, LentToLibrary, LoanClassChanged, ReturnedByLibrary } from './events/index.js';
 export type { Withdrawn } from './events/index.js';
 export type { TitleRequestAccepted, TitleRequestDeclined, TitleRequested } from './events/index.js';
-export type { AddressChanged, BorrowerClosed, BranchRegistrationDeclared } from './events/index.js';
+export type { AddressChanged, BorrowerClosed, BorrowerForgotten } from './events/index.js';
+export type { BranchRegistrationDeclared } from './events/index.js';
 export type { CardIssued, CardSent, MailAddressSet, NameChanged } from './events/index.js';
 export type { PasswordCleared, PasswordSet } from './events/index.js';
 export type { PatronRegistered, PhoneChanged, RemoteApplicationReceived } from './events/index.js';
 
-export { borrower, copy, group, holdings, loan, patron, queue, renewal } from './aggregates/index.js';
+export { borrower, copy, group, holdings, loan, queue, renewal } from './aggregates/index.js';
 export { reservation, rulesInForce, titleRequest } from './aggregates/index.js';
 export { closedDaysOf, dispatchDaysLeft, dueAfterClosures, headquarters } from './aggregates/index.js';
 export { firstOpenDay, isListed, isToldBy, nthDayAfter, policyAt, readyRun } from './aggregates/index.js';
-export { isClosed, isReservable, nextIn, waitingIn } from './aggregates/index.js';
+export { isClosed, isReservable, nextIn, noBorrower, waitingIn } from './aggregates/index.js';
 export type { Borrower, Copy, Group, HeldCopy, Holdings, Loan, Member } from './aggregates/index.js';
-export type { OpenLoan, Patron, Queue, Queued, ReadyRun, Renewal, Reservation } from './aggregates/index.js';
+export type { OpenLoan, Queue, Queued, ReadyRun, Renewal, Reservation } from './aggregates/index.js';
 export type { TitleRequest } from './aggregates/index.js';
 export type { BeyondHorizon, Calendar, Closure, PickupLocation, RulesInForce } from './aggregates/index.js';
 
 export { closedDaysByTheGuide } from './calendars/index.js';
 export type { GuideCalendar } from './calendars/index.js';
 
-export { daysToCome, decisions, lastHoldDay } from './decisions/index.js';
-export type { DaysToCome } from './decisions/index.js';
-export type { CommandOf, Refusal, RefusalCode, RefusalOf } from './decisions/index.js';
+export { allowedInCart, daysToCome, decisions, lastHoldDay } from './decisions/index.js';
+export type { ForgetBorrower } from './decisions/index.js';
+export type { DaysToCome, InCart } from './decisions/index.js';
+export type {
+  CommandOf,
+  NamedCard,
+  PeopleDecision,
+  Refusal,
+  RefusalCode,
+  RefusalOf,
+} from './decisions/index.js';
 
 export { changePickupLocation, closePickupLocation, reopenPickupLocation } from './decisions/index.js';
 export { addPickupLocation, extendClosure, publishClosedDays } from './decisions/index.js';
 export { publishDispatchDays, publishPolicy } from './decisions/index.js';
-export { cancel, changePickup, changeRank, closeBorrower, declareUnfillable } from './decisions/index.js';
+export {
+  cancel,
+  changePickup,
+  changeRank,
+  closeBorrower,
+  declareUnfillable,
+  forgetBorrower,
+} from './decisions/index.js';
 export { expireHold, reserve, reserveInOrder } from './decisions/index.js';
 export { arrive, loseInTransit, recordNotice, secure, ship } from './decisions/index.js';
 export { acceptReturn, checkIn, declareLost, pickUp, renew, shipReturn } from './decisions/index.js';
@@ -71,7 +87,7 @@ export { withdraw } from './decisions/index.js';
 export { acceptTitleRequest, declineTitleRequest, submitTitleRequest } from './decisions/index.js';
 export { changeAddress, changeName, changePhone, clearPassword } from './decisions/index.js';
 export { declareBranchRegistration } from './decisions/index.js';
-export { issueCard, receiveRemoteApplication, registerPatron, sendCard } from './decisions/index.js';
+export { issueCard, registerPatron, sendCard } from './decisions/index.js';
 export { setMailAddress, setPassword } from './decisions/index.js';
 
 export type { ChangePickupLocation, ClosePickupLocation, ReopenPickupLocation } from './decisions/index.js';
@@ -91,7 +107,7 @@ export type {
 export type { Withdraw } from './decisions/index.js';
 export type { AcceptTitleRequest, DeclineTitleRequest, SubmitTitleRequest } from './decisions/index.js';
 export type { ChangeAddress, ChangeName, ChangePhone, ClearPassword } from './decisions/index.js';
-export type { DeclareBranchRegistration, IssueCard, ReceiveRemoteApplication } from './decisions/index.js';
+export type { DeclareBranchRegistration, IssueCard } from './decisions/index.js';
 export type { RegisterPatron, SendCard, SetMailAddress, SetPassword } from './decisions/index.js';
 
 export type { ActorNotAllowed, CalendarHorizonExceeded, NoPolicyInForce } from './decisions/index.js';
@@ -102,6 +118,12 @@ export type { HeadquartersNoCounter, PickupLocationKnown } from './decisions/ind
 export type { PeriodTooLong, PolicyContradictory, Retroactive } from './decisions/index.js';
 export type { AlreadyBorrowed, AlreadyReserved, AlreadySecured } from './decisions/index.js';
 export type { ReasonMissing, ReasonNotAsked } from './decisions/index.js';
+export type {
+  BorrowerHasOpenThings,
+  BorrowerNotClosed,
+  LostBookUnsettled,
+  MailWaits,
+} from './decisions/index.js';
 export type { BorrowerIsClosed, NoHomeDelivery, NotLoanable } from './decisions/index.js';
 export type { OverReservationLimit, ReservationElsewhere, ReservationKnown } from './decisions/index.js';
 export type { ReservationUnknown } from './decisions/index.js';
@@ -125,14 +147,9 @@ export type { RenewalBranchPickup, RenewalClickExpired, RenewalInterlibrary } fr
 export type { RenewalLimitReached, RenewalPatronOverdue, RenewalReservedByOther } from './decisions/index.js';
 export type { CopyBorrowed, CopyElsewhere, CopyKnown, CopyNotLendable } from './decisions/index.js';
 export type { CopyUnknown, RequestElsewhere } from './decisions/index.js';
-export type { AlreadyRegistered, ApplicationMissing, CardAlreadySent } from './decisions/index.js';
+export type { CardAlreadySent, CardReplaced, CardUnknown } from './decisions/index.js';
 export type { IdCopyKept, IdCopyMissing, NoProofOfChange, NotABranch, NotOnWeb } from './decisions/index.js';
-export type {
-  NotRegistered,
-  NotRegisteredMail,
-  OldPhoneMismatch,
-  PasswordNotSet,
-} from './decisions/index.js';
+export type { NotRegisteredMail, OldPhoneMismatch, PasswordNotSet } from './decisions/index.js';
 export type { ReturnPostageShort } from './decisions/index.js';
 
 export { contactLines, copyWord, endedWord, faq, fullDate, monthAndDay } from './labels/index.js';

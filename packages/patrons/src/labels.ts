@@ -1,4 +1,4 @@
-import { fullDate, refusalText, type Refusal, type Speaker } from '@torioki/lending';
+import { refusalText, type Refusal, type Speaker } from '@torioki/lending';
 import type { RegistryError } from './registry-error.js';
 import type { RegistryErrorCode } from './registry-error-details.js';
 
@@ -22,20 +22,9 @@ const texts: Texts = {
   'invalid-input': () => '入力内容に誤りがあります。',
   'command-id-reused': forStaff,
   'actor-not-allowed': asLending('actor-not-allowed'),
-  'patron-unknown': asLending('not-registered'),
+  'patron-unknown': (_, { profile }) => `${profile.name}の利用者登録をお願いします。`,
   'patron-leaving': () => '利用者登録は終了しています。',
   'card-number-taken': () => 'この利用者番号は既に使われています。',
-  'card-unknown': () => 'この利用者のカードではありません。',
-  'card-replaced': ({ on }, { profile }) =>
-    `このカードは、${fullDate(on)}に新しい${profile.card}を発行したため、使えません。`,
-  'card-already-sent': asLending('card-already-sent'),
-  'not-registered-mail': asLending('not-registered-mail'),
-  'id-copy-missing': asLending('id-copy-missing'),
-  'return-postage-short': asLending('return-postage-short'),
-  'not-on-web': asLending('not-on-web'),
-  'no-proof-of-change': asLending('no-proof-of-change'),
-  'old-phone-mismatch': asLending('old-phone-mismatch'),
-  'nothing-to-change': asLending('nothing-to-change'),
   'too-many-title-requests': ({ limit }) => `蔵書リクエストは1年に${limit}件までです。`,
   'already-in-cart': () => '既に「予約カート」に入っています。「予約カート状況」をご確認ください。',
   'not-in-cart': () => '「予約カート」に入っていません。',
@@ -47,8 +36,8 @@ const texts: Texts = {
   'password-too-common': () => '推測されやすいパスワードです。別のパスワードにしてください。',
   'bad-code': () => '登録コードが違うか、使用済み、または有効期限切れです。',
   'code-told-once': () => '登録コードは一度しか表示されません。もう一度発行してください。',
-  'borrower-closing': later,
   'borrower-open': forStaff,
+  'borrower-known': forStaff,
   'borrower-unknown': forStaff,
   'mail-in-outbox': forStaff,
   'mail-unknown': forStaff,

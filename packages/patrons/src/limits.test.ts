@@ -1,6 +1,8 @@
 import { overlongIn, saysHowLong } from '@torioki/lending/samples';
+import type { LocalDate } from '@torioki/lending';
 import * as t from 'io-ts';
 import { describe, expect, it } from 'vitest';
+import { kinds } from './changes/kinds.js';
 import { inMemoryPatronRegistry } from './in-memory.js';
 import type { RegistryAnswer } from './registry-answer.js';
 
@@ -8,11 +10,21 @@ type Verb = ((given: unknown) => RegistryAnswer<unknown>) & { readonly codec?: t
 
 const registry = inMemoryPatronRegistry({ librarySystem: 'torioki-test' });
 
+const changes = Object.values(kinds).map(({ type, codec }): [string, Verb] => {
+  const today = { on: '2021-04-02' as LocalDate };
+  const wanted = (given: unknown) =>
+    typeof given === 'object'
+      ? Object.defineProperty(given as object, 'type', { value: type, enumerable: true })
+      : given;
+  return [type, Object.assign((given: unknown) => registry.change(wanted(given) as never, today), { codec })];
+});
+
 const verbs = Object.entries<unknown>({ ...registry }).filter(
-  (entry): entry is [string, Verb] => entry[1] instanceof Function && entry[1].length > 0,
+  (entry): entry is [string, Verb] =>
+    entry[1] instanceof Function && entry[1].length > 0 && entry[1] !== registry.change,
 );
 
-describe.each(verbs)('the verb %s', (_, verb) => {
+describe.each([...verbs, ...changes])('the verb %s', (_, verb) => {
   it('has a limit for every text and list in what it is asked, and tells it alone', async () => {
     const parts = overlongIn(verb.codec ?? t.unknown);
     expect(parts).not.toEqual([]);
@@ -37,5 +49,14 @@ describe.each(verbs)('the verb %s', (_, verb) => {
 it('there are as many verbs as a registry has, but those that are asked nothing', () => {
   const asked = new Set(verbs.map(([name]) => name));
   const others = Object.keys(registry).filter((name) => !asked.has(name));
-  expect(others.toSorted()).toEqual(['close', 'librarySystem', 'mails', 'pendingEvents']);
+  expect(others.toSorted()).toEqual([
+    'bookmark',
+    'change',
+    'close',
+    'closing',
+    'librarySystem',
+    'mails',
+    'pending',
+    'recordAnew',
+  ]);
 });

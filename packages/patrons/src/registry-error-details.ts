@@ -1,34 +1,14 @@
 import type { Fault, Faults } from '@torioki/event-store';
-import type { LocalDate, Role } from '@torioki/lending';
+import type { Role } from '@torioki/lending';
 
 /** What a registry refuses, for reasons that a patron or a member of staff is told: the code, and the facts behind it. */
 export interface RegistryRefusalDetails {
-  /** The history would not take the order from this role. */
+  /** It is not for this role. */
   readonly 'actor-not-allowed': { readonly role: Role; readonly allowed: readonly Role[] };
   readonly 'patron-unknown': Nothing;
   /** The patron has given up the registration; only what is under way still ends. */
   readonly 'patron-leaving': Nothing;
   readonly 'card-number-taken': Nothing;
-  /** The card is not this patron's. */
-  readonly 'card-unknown': Nothing;
-  /** Another card was issued since, and on which day; it alone is valid. */
-  readonly 'card-replaced': { readonly on: LocalDate };
-  /** The card went out before (R102); the registry, where it is asked itself, tells on which day. */
-  readonly 'card-already-sent': { readonly on: LocalDate };
-  /** A card goes by registered mail (R102). */
-  readonly 'not-registered-mail': Nothing;
-  /** The application came without a copy of a document (R99), or none was shown at the counter. */
-  readonly 'id-copy-missing': Nothing;
-  /** The stamps on the return envelope are not enough (R100); in yen. */
-  readonly 'return-postage-short': { readonly required: number; readonly enclosed: number };
-  /** Patrons do not change this themselves (R91). */
-  readonly 'not-on-web': Nothing;
-  /** A document that shows the change is needed (R93). */
-  readonly 'no-proof-of-change': Nothing;
-  /** The old phone number told is not the one registered (R96). */
-  readonly 'old-phone-mismatch': Nothing;
-  /** What is so already is not commanded again. */
-  readonly 'nothing-to-change': Nothing;
   /** So many title requests within a year are enough. */
   readonly 'too-many-title-requests': { readonly limit: number };
   /** R66 */
@@ -46,8 +26,6 @@ export interface RegistryRefusalDetails {
   readonly 'bad-code': Nothing;
   /** The code that this command issued was told once and is not kept. */
   readonly 'code-told-once': Nothing;
-  /** The patron's open borrower is being closed already. */
-  readonly 'borrower-closing': Nothing;
 }
 
 /** What fails in a registry: the code, and the facts behind it. */
@@ -58,6 +36,8 @@ export interface RegistryFailureDetails {
   readonly 'command-id-reused': { readonly command: string };
   /** A borrower under whom things may still begin cannot be forgotten. */
   readonly 'borrower-open': Nothing;
+  /** The borrower is another patron's. */
+  readonly 'borrower-known': Nothing;
   /** Nobody, or nobody any more, is this borrower. */
   readonly 'borrower-unknown': Nothing;
   /** A mail to the patron is not recorded yet; it would tell whose reservations it is about. */

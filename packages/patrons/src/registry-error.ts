@@ -23,28 +23,6 @@ const sentences: Sentences = {
     'Register the patron anew to begin something.',
   ],
   'card-number-taken': () => ['A card with this number was issued before.', 'Issue one with another number.'],
-  'card-unknown': () => ['The card was not issued to this patron.', 'Issue it first.'],
-  'card-replaced': ({ on }) => [`Another card was issued in its place on ${on}.`, 'Send that one.'],
-  'card-already-sent': ({ on }) => [`The card was sent on ${on}.`, 'If it was lost, issue another.'],
-  'not-registered-mail': () => ['The card did not go by registered mail.', 'Send it by registered mail.'],
-  'id-copy-missing': () => [
-    'No document with the name and the present address is there.',
-    'Ask for one, or for a copy of it.',
-  ],
-  'return-postage-short': ({ required, enclosed }) => [
-    `The return envelope bears ${enclosed} yen of stamps; ${required} are needed.`,
-    'Ask for the rest.',
-  ],
-  'not-on-web': () => ['Patrons do not change this themselves.', 'Have the staff do it.'],
-  'no-proof-of-change': () => [
-    'No document that proves the change is there.',
-    'Ask for one that shows the name and the new address.',
-  ],
-  'old-phone-mismatch': () => [
-    'The old phone number is not the one registered.',
-    'Make sure of who is asking in another way.',
-  ],
-  'nothing-to-change': () => ['It is so already.', 'Look at what is registered.'],
   'too-many-title-requests': ({ limit }) => [
     `The patron has filed ${limit} title requests within a year, the limit.`,
     'Send it again later.',
@@ -74,8 +52,8 @@ const sentences: Sentences = {
     'The code that this command issued was told once, and is not kept.',
     'Issue another with a new command id.',
   ],
-  'borrower-closing': () => ['The open borrower is being closed.', 'Record the pending event.'],
   'borrower-open': () => ['The borrower is the open one.', 'Rotate it first.'],
+  'borrower-known': () => ["The borrower is another patron's.", 'Look up whose it is.'],
   'borrower-unknown': () => ['No patron is known by this borrower.', 'Perhaps it was forgotten.'],
   'mail-in-outbox': () => ['A mail to the patron is in the outbox.', 'Record what came of it first.'],
   'mail-unknown': () => ['There is no such mail.', 'Perhaps it was recorded, and deleted.'],

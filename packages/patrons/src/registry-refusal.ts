@@ -13,16 +13,6 @@ const codes: Readonly<Record<RegistryRefusal['code'], true>> = {
   'patron-unknown': true,
   'patron-leaving': true,
   'card-number-taken': true,
-  'card-unknown': true,
-  'card-replaced': true,
-  'card-already-sent': true,
-  'not-registered-mail': true,
-  'id-copy-missing': true,
-  'return-postage-short': true,
-  'not-on-web': true,
-  'no-proof-of-change': true,
-  'old-phone-mismatch': true,
-  'nothing-to-change': true,
   'too-many-title-requests': true,
   'already-in-cart': true,
   'not-in-cart': true,
@@ -34,7 +24,6 @@ const codes: Readonly<Record<RegistryRefusal['code'], true>> = {
   'password-too-common': true,
   'bad-code': true,
   'code-told-once': true,
-  'borrower-closing': true,
 };
 
 /** Whether a code is that of a refusal, of which somebody is told why and can do something about it. */

@@ -5,6 +5,7 @@ import {
   failedWith as failedBy,
   registeredIn,
   someone,
+  change,
 } from '@torioki/patrons/contract';
 import { firstValueFrom } from 'rxjs';
 import { withLoans } from '@torioki/projection/contract';
@@ -103,7 +104,7 @@ describe('closing a registry', () => {
     const { place, connections, nothingIsLeft } = await watched();
     const registry = await openedRegistry(place);
     const { patron } = await registeredIn(registry);
-    const writes = times(30, () => registry.registerPatron(someone()));
+    const writes = times(30, () => change(registry, 'RegisterPatron', someone()));
     const reads = times(30, () => registry.patron(patron));
     await vi.waitFor(async () => expect(await connections()).toBeGreaterThan(2));
     await registry.close();

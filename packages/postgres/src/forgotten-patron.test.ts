@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PatronRegistry } from '@torioki/patrons';
-import { answered, byOffice, registeredIn } from '@torioki/patrons/contract';
+import { allRecorded, answered, registeredIn } from '@torioki/patrons/contract';
 import { expect, it } from 'vitest';
 import { openedRegistry } from './testing/opened-registry.js';
 import { ownServer } from './testing/own-server.js';
@@ -19,12 +19,13 @@ const filesWith = (folder: string, text: string): readonly string[] =>
     .filter((path) => readFileSync(path).includes(text));
 
 const forgotten = async (registry: PatronRegistry, patrons: readonly string[]): Promise<void> => {
-  for (const patron of patrons) await answered(registry.deregister({ ...byOffice(), patron }));
-  for (const { commandId } of await answered(registry.pendingEvents()))
-    await answered(registry.eventRecorded(commandId));
+  for (const patron of patrons) await answered(registry.leave({ commandId: randomUUID(), patron }));
+  await allRecorded(registry);
   for (const patron of patrons)
-    for (const borrower of await answered(registry.liveBorrowers(patron)))
+    for (const borrower of await answered(registry.liveBorrowers(patron))) {
+      await answered(registry.replaced({ patron, closed: borrower }));
       await answered(registry.forget(borrower));
+    }
 };
 
 it('who is forgotten is in no table, and in no file of one after the vacuum of the README', async () => {
@@ -40,9 +41,9 @@ it('who is forgotten is in no table, and in no file of one after the vacuum of t
   const { query } = await session(server.url);
   await query('ANALYZE');
   await forgotten(registry, patrons);
-  expect(await answered(registry.pendingEvents())).toEqual([]);
+  expect(await answered(registry.pending())).toEqual([]);
 
-  for (const table of ['patron', 'card', 'borrower', 'command', 'event', 'mail'])
+  for (const table of ['patron', 'card', 'borrower', 'command', 'fact', 'mail'])
     for (const trace of [mark, ...patrons]) {
       const sql = `SELECT key FROM torioki_people.${table} WHERE concat(key, patron, document) LIKE $1`;
       expect((await query(sql, `%${trace}%`)).rows).toEqual([]);

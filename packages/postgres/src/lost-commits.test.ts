@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { runs } from '@torioki/event-store/contract';
-import { answered, everyCommand, readyFor, registeredIn, someone } from '@torioki/patrons/contract';
+import { answered, everyCommand, readyFor, registeredIn, someone, change } from '@torioki/patrons/contract';
 import { describe, expect, inject, it } from 'vitest';
 import { openedRegistry } from './testing/opened-registry.js';
 import { scratchSchema } from './testing/scratch-schema.js';
@@ -32,7 +32,7 @@ describe.each(cuts)('when the connection is lost at a commit, %s,', (_, when) =>
     cut(when);
     await answered(sent(registry, request));
     expect(proxy.cuts()).toBe(1);
-    const pending = await answered(whole.pendingEvents());
+    const pending = await answered(whole.pending());
     expect(pending.flatMap((one) => one.events.map(({ type }) => type))).toEqual(events);
   });
 
@@ -64,13 +64,13 @@ describe('commits whose connections are lost', () => {
     const registrar = async () => {
       while (proxy.cuts() < times) {
         const application = someone();
-        const patron = await answered(registry.registerPatron(application));
+        const patron = await answered(change(registry, 'RegisterPatron', application));
         registered += 1;
         expect(await answered(whole.patronWithCard(application.card))).toMatchObject({ id: patron });
       }
     };
     await Promise.all([registrar(), registrar(), registrar(), registrar()]);
-    expect(await answered(whole.pendingEvents())).toHaveLength(registered);
+    expect(await answered(whole.pending())).toHaveLength(registered);
     console.info(`${proxy.cuts()} connections cut, ${registered} patrons registered, each once`);
   });
 });

@@ -87,7 +87,7 @@ const counting = () => {
 /** Everything that a registry holds of these patrons. */
 const heldOf = (registry: PatronRegistry, patrons: readonly string[]) =>
   Promise.all([
-    registry.pendingEvents(),
+    registry.pending(),
     ...patrons.flatMap((patron) => [registry.patron(patron), registry.liveBorrowers(patron)]),
   ]);
 

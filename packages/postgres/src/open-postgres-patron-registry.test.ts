@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { answered, failedWith, registeredIn, someone } from '@torioki/patrons/contract';
+import { answered, failedWith, registeredIn, someone, change } from '@torioki/patrons/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, inject, it } from 'vitest';
 import { openPostgresPatronRegistry } from './open-postgres-patron-registry.js';
@@ -58,11 +58,13 @@ describe('opening a registry', () => {
 
   it('brings the patrons of the first version to this one', async () => {
     const schema = await altered(
-      (name) => `DROP TABLE ${name}.writer, ${name}.request; UPDATE ${name}.schema_version SET version = 1`,
+      (name) =>
+        `DROP TABLE ${name}.writer, ${name}.request, ${name}.fact, ${name}.bookmark;
+         CREATE TABLE ${name}.event (); UPDATE ${name}.schema_version SET version = 1`,
     );
     const registry = await openedRegistry({ schema });
     await registeredIn(registry);
-    expect(await answered(registry.pendingEvents())).toHaveLength(2);
+    expect(await answered(registry.pending())).toHaveLength(1);
   });
 
   it('refuses a newer schema', async () => {
@@ -90,7 +92,7 @@ describe('an open registry', () => {
     const { query } = await session();
     await query('BEGIN');
     await query(`SELECT FROM "${schema}".registry FOR UPDATE`);
-    const waiting = registry.registerPatron(someone());
+    const waiting = change(registry, 'RegisterPatron', someone());
     expect(await answered(registry.patron(patron))).toMatchObject({ id: patron });
     expect((await failedWith('registry-busy', waiting)).waitedMs).toBeGreaterThanOrEqual(10_000);
     await query('COMMIT');
@@ -102,7 +104,7 @@ describe('an open registry', () => {
     const { patron } = await registeredIn(await openedRegistry({ schema }));
     const connection = withSetting('default_transaction_read_only=on');
     const registry = await openedRegistry({ schema, connection });
-    await failedWith('registry-read-only', registry.registerPatron(someone()));
+    await failedWith('registry-read-only', change(registry, 'RegisterPatron', someone()));
     expect(await answered(registry.patron(patron))).toMatchObject({ id: patron });
   });
 
@@ -116,14 +118,14 @@ describe('an open registry', () => {
     const { patron } = await registeredIn(registry);
     const stop = await failing(schema, 'patron', sqlState);
     const application = someone();
-    const answer = await registry.registerPatron(application);
+    const answer = await change(registry, 'RegisterPatron', application);
     await failedWith(code, Promise.resolve(answer));
     expect(inspect(answer, { depth: 9, showHidden: true })).not.toContain(application.name);
     expect(await answered(registry.patron(patron))).toMatchObject({ id: patron });
-    expect(await answered(registry.pendingEvents())).toHaveLength(1);
+    expect(await answered(registry.pending())).toHaveLength(1);
     await stop();
-    await answered(registry.registerPatron(application));
-    expect(await answered(registry.pendingEvents())).toHaveLength(2);
+    await answered(change(registry, 'RegisterPatron', application));
+    expect(await answered(registry.pending())).toHaveLength(2);
   });
 
   it('does not fail the neighbours of a work that fails', async () => {
@@ -131,7 +133,9 @@ describe('an open registry', () => {
     const registry = await openedRegistry({ schema });
     const bad = someone();
     await failing(schema, 'card', 'XX000', `NEW.key = '${bad.card}'`);
-    const answers = await Promise.all([someone(), bad, someone()].map((one) => registry.registerPatron(one)));
+    const answers = await Promise.all(
+      [someone(), bad, someone()].map((one) => change(registry, 'RegisterPatron', one)),
+    );
     expect(answers.map(E.isRight)).toEqual([true, false, true]);
   });
 

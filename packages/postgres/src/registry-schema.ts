@@ -1,3 +1,4 @@
+import { facts } from './migrations/facts.js';
 import { registry } from './migrations/registry.js';
 import { titleRequests } from './migrations/title-requests.js';
 import { writers } from './migrations/writers.js';
@@ -6,7 +7,7 @@ import type { SchemaKind } from './schema.js';
 /** The schema that holds a patron registry. */
 export const registrySchema: SchemaKind = {
   owner: 'registry',
-  migrations: [registry, writers, titleRequests],
+  migrations: [registry, writers, titleRequests, facts],
   begin: (schema, librarySystem) => [
     `INSERT INTO ${schema}.registry (library_system) VALUES ($1)`,
     librarySystem,

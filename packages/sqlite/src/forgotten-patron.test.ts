@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PatronRegistry } from '@torioki/patrons';
-import { answered, byOffice, byThemselves, someone } from '@torioki/patrons/contract';
+import { allRecorded, answered, byOffice, byThemselves, change, someone } from '@torioki/patrons/contract';
+import type { NewEvent } from '@torioki/event-store';
 import { answered as appended, runs } from '@torioki/event-store/contract';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -26,12 +27,12 @@ const livedThrough = async (registry: PatronRegistry, number: number): Promise<r
     card: `${mark}-card`,
     phone: `0${String(10 ** 9 + number * 7919).slice(0, 9)}`,
   });
-  const patron = await answered(registry.registerPatron(application));
-  const order = () => ({ commandId: randomUUID(), patron });
+  const patron = await answered(change(registry, 'RegisterPatron', application));
+  const command = () => ({ commandId: randomUUID(), patron });
   const borrower = await answered(registry.openBorrower(patron));
-  const code = await answered(registry.issueCode({ ...order(), hours: 24 }));
+  const code = await answered(registry.issueCode({ ...command(), hours: 24 }));
   await answered(
-    registry.setPassword({
+    change(registry, 'SetPassword', {
       ...byThemselves(),
       card: application.card,
       code,
@@ -41,19 +42,23 @@ const livedThrough = async (registry: PatronRegistry, number: number): Promise<r
   for (let title = 0; title <= number % 20; title += 1)
     await answered(
       registry.addToCart({
-        ...order(),
+        ...command(),
         title: `${mark}-title-${title}`,
         location: 'HQ',
         defaultLocation: 'HQ',
         limit: 50,
       }),
     );
-  await answered(registry.removeFromCart({ ...order(), titles: [`${mark}-title-0`] }));
+  await answered(registry.removeFromCart({ ...command(), titles: [`${mark}-title-0`] }));
   await answered(
-    registry.setMailAddress({ ...byThemselves(), patron, mailAddress: `${mark}-mail2@example.jp` }),
+    change(registry, 'SetMailAddress', {
+      ...byThemselves(),
+      patron,
+      mailAddress: `${mark}-mail2@example.jp`,
+    }),
   );
   await answered(
-    registry.changeAddress({
+    change(registry, 'ChangeAddress', {
       ...byOffice(),
       patron,
       address: `${mark}-address2`,
@@ -63,7 +68,7 @@ const livedThrough = async (registry: PatronRegistry, number: number): Promise<r
     }),
   );
   await answered(
-    registry.changeName({
+    change(registry, 'ChangeName', {
       ...byOffice(),
       patron,
       name: `${mark}-name2`,
@@ -74,7 +79,7 @@ const livedThrough = async (registry: PatronRegistry, number: number): Promise<r
   );
   const form = { author: null, publisher: null, published: null, standardNumber: null, note: null };
   await answered(
-    registry.submitTitleRequest({ ...byThemselves(), patron, ...form, name: `${mark}-requested` }),
+    change(registry, 'SubmitTitleRequest', { ...byThemselves(), patron, ...form, name: `${mark}-requested` }),
   );
   await answered(registry.queueMail({ patron, run: mark, reservations: [randomUUID()] }));
   return [mark, application.phone, patron, borrower];
@@ -83,7 +88,7 @@ const livedThrough = async (registry: PatronRegistry, number: number): Promise<r
 /** Sends what is in the outbox, and has what is pending recorded by whoever records it. */
 const settled = async (
   registry: PatronRegistry,
-  record: (events: readonly object[]) => Promise<unknown> = () => Promise.resolve(),
+  record: (events: readonly NewEvent[]) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<void> => {
   for (const { id, claims } of await answered(
     registry.claimMails({ worker: 'w', leaseSeconds: 60, limit: 1_000 }),
@@ -91,18 +96,18 @@ const settled = async (
     await answered(registry.mailSent({ mail: id, worker: 'w', claim: claims }));
     await answered(registry.mailRecorded(id));
   }
-  for (const { commandId, events } of await answered(registry.pendingEvents())) {
-    await record(events);
-    await answered(registry.eventRecorded(commandId));
-  }
+  for (const { events } of await answered(registry.pending())) await record(events);
+  await allRecorded(registry);
 };
 
 const forgotten = async (registry: PatronRegistry, patrons: readonly string[]): Promise<void> => {
-  for (const patron of patrons) await answered(registry.deregister({ ...byOffice(), patron }));
+  for (const patron of patrons) await answered(registry.leave({ commandId: randomUUID(), patron }));
   await settled(registry);
   for (const patron of patrons)
-    for (const borrower of await answered(registry.liveBorrowers(patron)))
+    for (const borrower of await answered(registry.liveBorrowers(patron))) {
+      await answered(registry.replaced({ patron, closed: borrower }));
       await answered(registry.forget(borrower));
+    }
 };
 
 describe('a patron who was put through everything', () => {
@@ -113,20 +118,7 @@ describe('a patron who was put through everything', () => {
     const registry = await openedRegistry(join(folder, 'people.db'));
     const traces = await livedThrough(registry, 7);
     const [mark = '', phone = '', patron = '', borrower = ''] = traces;
-    await settled(registry, (events) =>
-      appended(
-        store.append(
-          events.map((data) => ({
-            id: randomUUID(),
-            type: 'PatronEvent',
-            schemaVersion: 1,
-            tags: [],
-            data: { ...data },
-            metadata: {},
-          })),
-        ),
-      ),
-    );
+    await settled(registry, (events) => appended(store.append(events)));
     for (const trace of [mark, phone])
       expect(filesWith(folder, trace).filter((name) => !name.startsWith('people.db'))).toEqual([]);
     expect(filesWith(folder, mark)).not.toEqual([]);
@@ -166,7 +158,7 @@ describe('a borrower who is forgotten', () => {
     const file = scratchFile();
     const registry = await openedRegistry(file);
     const [mark = '', , patron = '', borrower = ''] = await livedThrough(registry, 3);
-    await answered(registry.rotate({ ...byOffice(), patron }));
+    await answered(registry.replaced({ patron, closed: borrower }));
     await settled(registry);
     expect(filesWith(dirname(file), borrower)).not.toEqual([]);
     await answered(registry.forget(borrower));
@@ -178,7 +170,7 @@ describe('a borrower who is forgotten', () => {
     const file = scratchFile();
     const registry = await openedRegistry(file);
     const [, , patron = '', borrower = ''] = await livedThrough(registry, 3);
-    await answered(registry.rotate({ ...byOffice(), patron }));
+    await answered(registry.replaced({ patron, closed: borrower }));
     await settled(registry);
     const reader = new Database(file);
     onTestFinished(() => void reader.close());

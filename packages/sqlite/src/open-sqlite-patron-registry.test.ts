@@ -1,6 +1,6 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { answered, failedWith, registeredIn, someone } from '@torioki/patrons/contract';
+import { answered, failedWith, registeredIn, someone, change } from '@torioki/patrons/contract';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openSqlitePatronRegistry } from './open-sqlite-patron-registry.js';
@@ -88,7 +88,7 @@ describe('an open registry', () => {
     const db = new Database(file);
     onTestFinished(() => void db.close());
     db.exec('BEGIN IMMEDIATE');
-    const waiting = registry.registerPatron(someone());
+    const waiting = change(registry, 'RegisterPatron', someone());
     expect(await answered(registry.patron(patron))).toMatchObject({ id: patron });
     expect(await failedWith('registry-busy', waiting)).toMatchObject({ registry: file });
     db.exec('COMMIT');

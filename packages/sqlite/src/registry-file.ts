@@ -25,5 +25,6 @@ export const registryFile: FileKind = {
       ...['patron', 'card', 'borrower', 'command', 'event', 'mail'].map(table),
     ].join('\n'),
     table('request'),
+    [table('fact'), table('bookmark'), 'DROP TABLE event;'].join('\n'),
   ],
 };

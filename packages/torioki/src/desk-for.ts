@@ -135,7 +135,7 @@ export const deskFor = ({ run, clock }: Parts, given: unknown): Desk => {
     acceptTitleRequest: giving(decisions.acceptTitleRequest),
     declineTitleRequest: giving(decisions.declineTitleRequest),
     closeBorrower: giving(decisions.closeBorrower),
-    receiveRemoteApplication: giving(decisions.receiveRemoteApplication),
+    forgetBorrower: giving(decisions.forgetBorrower),
     registerPatron: giving(decisions.registerPatron),
     issueCard: giving(decisions.issueCard),
     sendCard: giving(decisions.sendCard),

@@ -38,11 +38,11 @@ import type {
   DeclineTitleRequest,
   ExpireHold,
   ExtendClosure,
+  ForgetBorrower,
   IssueCard,
   LendToLibrary,
   LoseInTransit,
   ReceiveFromLibrary,
-  ReceiveRemoteApplication,
   RegisterPatron,
   ReopenPickupLocation,
   ReserveInOrder,
@@ -210,13 +210,17 @@ export interface Desk {
   declineTitleRequest(request: Request<DeclineTitleRequest>): Answered<'declineTitleRequest'>;
 
   /**
-   * Closes a pseudonym: it starts nothing new. Given by hand, it shuts the patron out until the registry's `rotate` and
-   * `recordPending`, which give it themselves. Emits BorrowerClosed. By the clock, the counter or general materials.
+   * Closes a pseudonym, under which nothing more begins (A59): `rotation` where nothing is open under it, `leaving` with
+   * what is open. Emits BorrowerClosed. By the clock, the counter or general materials. Refused with
+   * `borrower-has-open-things`.
    */
   closeBorrower(request: Request<CloseBorrower>): Answered<'closeBorrower'>;
 
-  /** An application came by post, complete (R98–R101). Emits RemoteApplicationReceived. By general materials. */
-  receiveRemoteApplication(request: Request<ReceiveRemoteApplication>): Answered<'receiveRemoteApplication'>;
+  /**
+   * Forgets whose a closed pseudonym was, once everything under it is over (A59). Emits BorrowerForgotten. By the clock or
+   * general materials.
+   */
+  forgetBorrower(request: Request<ForgetBorrower>): Answered<'forgetBorrower'>;
 
   /** Registers a person and issues the card (R4, R102). Emits PatronRegistered and CardIssued. By the counter or general materials. */
   registerPatron(request: Request<RegisterPatron>): Answered<'registerPatron'>;

@@ -26,6 +26,7 @@ export type {
   Recorded,
   RequestRefusal,
   Settled,
+  Settling,
   ToTell,
   TitleRequests,
   TitleRequestToAnswer,

@@ -1,6 +1,5 @@
 import {
   instantOf,
-  rehearsal,
   runner,
   type Answer,
   type EventStore,
@@ -18,7 +17,13 @@ import {
   type Speaker,
 } from '@torioki/lending';
 import { inMemoryDocuments, openProjection, type Documents, type Projection } from '@torioki/projection';
-import { registryError, type Mailer, type PatronRegistry, type RegistryError } from '@torioki/patrons';
+import {
+  registryError,
+  type Mailer,
+  type PatronRegistry,
+  type Published,
+  type RegistryError,
+} from '@torioki/patrons';
 import { readModels } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { flow } from 'fp-ts/lib/function.js';
@@ -30,8 +35,8 @@ import { hindranceOf, inService, unlessThrown, type Hindrance } from './in-servi
 import { openingOptions, type Opening } from './opening-options.js';
 import { settlePolicy, type PolicyDiffers } from './opening-policy.js';
 import type { Plain } from './request.js';
-import { patronRequests, recordPending, whoBegins, type PatronRequests } from './requests/index.js';
-import { rulesOfHistory, type ReadRules } from './rules-of-history.js';
+import { patronRequests, recordPending, type PatronRequests } from './requests/index.js';
+import { rulesOfHistory, type RulesOfHistory } from './rules-of-history.js';
 import { speakerNow } from './speaker-now.js';
 import { textsOf, type Texts } from './texts.js';
 import { viewsOf, type Views } from './views.js';
@@ -82,7 +87,7 @@ export interface LibraryWithPeople extends Library, PatronRequests {
 interface Opened extends Required<Pick<LibraryOptions, 'clock' | 'scheduler'>> {
   readonly library: Library;
   readonly run: Run<LendingEvent>;
-  readonly rules: ReadRules;
+  readonly rules: RulesOfHistory;
   readonly speaker: (rules: RulesInForce) => Speaker;
   readonly projection: Projection;
   readonly closed: BehaviorSubject<boolean>;
@@ -121,7 +126,12 @@ const open = async ({
     as: (actor) =>
       inService(hindrance, (error) => ({ is: 'failed', error }) as const, deskFor(commands, actor)),
     views: viewsOf(projection.right, { clock, scheduler, hindrance }),
-    ...inService(hindrance, E.left, { texts: async () => E.map(flow(speaker, textsOf))(await rules()) }),
+    ...inService(hindrance, E.left, {
+      texts: async () =>
+        E.map(flow(({ rules: published }: Published) => published, speaker, textsOf))(
+          await rules.published(),
+        ),
+    }),
     close: () => {
       closed.next(true);
       projection.right.close();
@@ -164,7 +174,6 @@ const openWithPeople = async (
   const opened = await open(options);
   if (E.isLeft(opened)) return opened;
   const { library, run, rules, speaker, projection, clock, scheduler, closed, hindrance } = opened.right;
-  const rehearse = rehearsal({ store: events, codec: lendingEventCodec });
   const parts = {
     events,
     people,
@@ -174,9 +183,7 @@ const openWithPeople = async (
     clock,
     scheduler,
     run,
-    rehearse,
     hindrance,
-    whoBegins: whoBegins({ events, people, scheduler }),
   };
   const recorded = E.flattenW(await unlessThrown('openLibrary', () => recordPending(parts)));
   if (E.isLeft(recorded)) {

@@ -26,7 +26,7 @@ const parts: Readonly<Record<string, Part>> = {
     form: 'an event store, such as `inMemoryEventStore` gives and `openSqliteEventStore` answers with in `right`',
   },
   people: {
-    is: has('patron', 'openBorrower', 'pendingEvents', 'claimMails'),
+    is: has('patron', 'openBorrower', 'pending', 'claimMails'),
     form: 'a patron registry, such as `inMemoryPatronRegistry` gives and `openSqlitePatronRegistry` answers with in `right`',
   },
   mailer: { is: has('send'), form: 'a mailer, with a function send, such as `smtpMailer` gives' },

@@ -7,14 +7,14 @@ import {
   policyAt,
   type Instant,
   type LendingEvent,
-  type RulesInForce,
 } from '@torioki/lending';
+import type { Published } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { v5 } from 'uuid';
 import { deskFor } from './desk-for.js';
 import { faultsUnder } from './faults-under.js';
 import { policyDifferences, type PolicyDifference } from './policy-difference.js';
-import type { ReadRules } from './rules-of-history.js';
+import type { RulesOfHistory } from './rules-of-history.js';
 
 /** Another policy is in force than the one that was given. */
 export interface PolicyDiffers {
@@ -28,7 +28,7 @@ interface Opening {
   readonly policy: Policy;
   readonly now: Instant;
   readonly run: Run<LendingEvent>;
-  readonly rules: ReadRules;
+  readonly rules: RulesOfHistory;
 }
 
 const policyDiffers = (differences: readonly PolicyDifference[]): PolicyDiffers => ({
@@ -51,7 +51,7 @@ const publishFirst = async ({ events, policy, now, run }: Opening): Promise<E.Ei
 };
 
 const policyNow = async ({ now, rules }: Opening): Promise<E.Either<StoreError, Policy | undefined>> =>
-  E.map((published: RulesInForce) => policyAt(published, now))(await rules());
+  E.map(({ rules: published }: Published) => policyAt(published, now))(await rules.published());
 
 /** Everything that is wrong with a policy: in its form, or else in what it says. */
 export const faultsOfPolicy = (given: unknown): readonly Fault[] => {

@@ -1,13 +1,33 @@
 import { foldsOf, type Answer, type EventStore, type States } from '@torioki/event-store';
-import { lendingEventCodec, rulesInForce, type RulesInForce } from '@torioki/lending';
+import {
+  lendingEventCodec,
+  localDate,
+  policyAt,
+  rulesInForce,
+  type Instant,
+  type LocalDate,
+  type RulesInForce,
+} from '@torioki/lending';
+import type { Published } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 
-/** Reads what the library has published, by the history itself: at first everything, then the news. */
-export type ReadRules = () => Answer<RulesInForce>;
+/** What the library has published, by the history itself. */
+export interface RulesOfHistory {
+  /** As of now, and of which position: at first everything is read, then the news. An event that cannot be read is an error. */
+  published(): Answer<Published>;
+  /** The day of an instant, where the library is, by what was read last: it does not move. */
+  dayOf(at: Instant): LocalDate;
+}
 
-/** An event that cannot be read is an error. */
-export const rulesOfHistory = (events: EventStore): ReadRules => {
+export const rulesOfHistory = (events: EventStore): RulesOfHistory => {
   const read = foldsOf(events, lendingEventCodec, 1);
-  return async () =>
-    E.map(({ states }: States) => states['rules'] as RulesInForce)(await read({ rules: rulesInForce }));
+  let last: RulesInForce | undefined;
+  return {
+    published: async () =>
+      E.map(({ states, upTo }: States): Published => {
+        last = states['rules'] as RulesInForce;
+        return { rules: last, position: upTo.position };
+      })(await read({ rules: rulesInForce })),
+    dayOf: (at) => localDate(at, (last && policyAt(last, at)?.timeZone) ?? 'Asia/Tokyo'),
+  };
 };

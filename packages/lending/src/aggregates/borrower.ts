@@ -1,4 +1,4 @@
-import type { BorrowerId, LoanId, LocalDate, ReservationId, TitleId } from '../vocabulary/index.js';
+import type { BorrowerId, CopyId, LoanId, LocalDate, ReservationId, TitleId } from '../vocabulary/index.js';
 import { aggregate } from './aggregate.js';
 
 /** What a borrower has open: reservations until their pickup (A9), loans until their return. */
@@ -6,6 +6,8 @@ export interface Borrower {
   readonly reservations: ReadonlyMap<ReservationId, TitleId>;
   /** A closed pseudonym starts nothing new. */
   readonly closed: boolean;
+  /** What was lost under it, whether it was found since or not. */
+  readonly lost: ReadonlySet<CopyId>;
   readonly loans: ReadonlyMap<LoanId, { readonly title: TitleId; readonly dueDate: LocalDate }>;
 }
 
@@ -20,6 +22,14 @@ const endReservation = (open: Borrower, id: ReservationId | null): Borrower =>
 
 const endLoan = (open: Borrower, id: LoanId | null): Borrower =>
   id === null ? open : { ...open, loans: without(open.loans, id) };
+
+/** Under whom nothing has happened. */
+export const noBorrower: Borrower = {
+  reservations: new Map(),
+  loans: new Map(),
+  closed: false,
+  lost: new Set(),
+};
 
 export const borrower = (id: BorrowerId) =>
   aggregate({
@@ -36,7 +46,7 @@ export const borrower = (id: BorrowerId) =>
       'BorrowerClosed',
     ],
     of: ['borrower', id],
-    initial: { reservations: new Map(), loans: new Map(), closed: false },
+    initial: noBorrower,
     evolve: (open, event): Borrower => {
       switch (event.type) {
         case 'Reserved': {
@@ -57,8 +67,11 @@ export const borrower = (id: BorrowerId) =>
           return { ...open, loans: new Map(open.loans).set(loan, { title, dueDate: to }) };
         }
         case 'Returned':
-        case 'DeclaredLost':
           return endLoan(open, event.data.loan);
+        case 'DeclaredLost': {
+          const { loan, copy } = event.data;
+          return loan === null ? open : endLoan({ ...open, lost: new Set(open.lost).add(copy) }, loan);
+        }
         case 'BorrowerClosed':
           return { ...open, closed: true };
       }

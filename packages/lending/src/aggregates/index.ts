@@ -1,14 +1,14 @@
 export { undoneOnlyBy } from './aggregate.js';
-export { borrower, type Borrower } from './borrower.js';
+export { borrower, noBorrower, type Borrower } from './borrower.js';
 export { isListed, isPublished, nthDayAfter, type BeyondHorizon, type Calendar } from './calendar.js';
 export { copy, type Copy } from './copy.js';
 export { dispatchDaysLeft } from './dispatch-days-left.js';
 export { dueAfterClosures } from './due-after-closures.js';
 export { firstOpenDay } from './first-open-day.js';
+export { forgotten } from './forgotten.js';
 export { evolveGroup, group, type Group, type Member } from './group.js';
 export { holdings, isReservable, type HeldCopy, type Holdings } from './holdings.js';
 export { loan, type Loan, type OpenLoan } from './loan.js';
-export { patron, type Patron } from './patron.js';
 export { isClosed, type PickupLocation } from './places.js';
 export { nextIn, queue, waitingIn, type Queue, type Queued } from './queue.js';
 export { isToldBy, readyRun, type ReadyRun } from './ready-run.js';

@@ -38,7 +38,7 @@ const reasonAt = async (sample: Sample, command: unknown, path: string): Promise
 
 /** Where null says that there is none, where any text of some length may stand, and which lists are never empty. */
 const mayBeNull = (type: string, path: string) =>
-  ['transitDays', 'evidence', 'payer'].includes(path) ||
+  ['transitDays', 'evidence', 'payer', 'postageYen', 'card.sentOn'].includes(path) ||
   (type === 'Cancel' && ['borrower', 'reason'].includes(path)) ||
   (type === 'ChangePickup' && path === 'borrower');
 const isLabel = (path: string) => ['name', 'policy.label'].includes(path);
@@ -54,8 +54,8 @@ const wrongFor = ({ decision: { type } }: Sample, { keys, value }: Part): readon
   return [...never, name, 7, true, isFields(value) ? [] : {}, ...(isNeverEmpty(path) ? [[]] : [])];
 };
 
-/** An actor is told of as a whole: which of its kinds was meant is not known. */
-const toldAs = (path: string) => (path.startsWith('actor.') ? 'actor' : path);
+/** An actor and a card are told of as a whole: which of their kinds was meant is not known. */
+const toldAs = (path: string) => path.replace(/^(actor|card)\..*$/, '$1');
 
 describe.each(samples)('$decision.type', (sample) => {
   const parts = partsOf(sample.sample);

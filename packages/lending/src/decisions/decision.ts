@@ -14,10 +14,10 @@ import type { CommandDefinition, CommandOf } from './command.js';
 import { actorAllowed, type ActorNotAllowed } from './preconditions/actor-allowed.js';
 
 type Steps<Step> = Generator<Step, NonEmptyArray<LendingEvent>, unknown>;
-type RefusalIn<Step> = Step extends Refusing<infer Refusal> ? Refusal : never;
+export type RefusalIn<Step> = Step extends Refusing<infer Refusal> ? Refusal : never;
 
 /** What a decision decides, who may give the command, and what it says. */
-type DecisionBy<Given extends Command, Refusal> = Decision<Given, LendingEvent, Refusal> & {
+export type DecisionBy<Given extends Command, Refusal> = Decision<Given, LendingEvent, Refusal> & {
   readonly roles: readonly Role[];
   /** All the fields of its command. */
   readonly codec: t.Any;

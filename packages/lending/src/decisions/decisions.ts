@@ -23,6 +23,7 @@ import { declineTitleRequest } from './decline-title-request/decide.js';
 import { expireHold } from './expire-hold/decide.js';
 import { extendClosure } from './extend-closure/decide.js';
 import { declareFound } from './declare-found/decide.js';
+import { forgetBorrower } from './forget-borrower/decide.js';
 import { issueCard } from './issue-card/decide.js';
 import { lendToLibrary } from './lend-to-library/decide.js';
 import { loseInTransit } from './lose-in-transit/decide.js';
@@ -31,7 +32,6 @@ import { publishClosedDays } from './publish-closed-days/decide.js';
 import { publishDispatchDays } from './publish-dispatch-days/decide.js';
 import { publishPolicy } from './publish-policy/decide.js';
 import { receiveFromLibrary } from './receive-from-library/decide.js';
-import { receiveRemoteApplication } from './receive-remote-application/decide.js';
 import { recordNotice } from './record-notice/decide.js';
 import { registerPatron } from './register-patron/decide.js';
 import { renew } from './renew/decide.js';
@@ -73,6 +73,7 @@ export const decisions = {
   declineTitleRequest,
   expireHold,
   extendClosure,
+  forgetBorrower,
   issueCard,
   lendToLibrary,
   loseInTransit,
@@ -81,7 +82,6 @@ export const decisions = {
   publishDispatchDays,
   publishPolicy,
   receiveFromLibrary,
-  receiveRemoteApplication,
   recordNotice,
   registerPatron,
   renew,

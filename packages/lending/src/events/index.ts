@@ -34,6 +34,7 @@ export type { LentToLibrary } from './lent-to-library.js';
 export type { ReturnedByLibrary } from './returned-by-library.js';
 export type { Withdrawn } from './withdrawn.js';
 export type { BorrowerClosed } from './borrower-closed.js';
+export type { BorrowerForgotten } from './borrower-forgotten.js';
 export type { ClosureExtended } from './closure-extended.js';
 export type { TitleRequested } from './title-requested.js';
 export type { TitleRequestAccepted } from './title-request-accepted.js';

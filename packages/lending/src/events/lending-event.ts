@@ -12,6 +12,7 @@ import { LentToLibrary } from './lent-to-library.js';
 import { ReturnedByLibrary } from './returned-by-library.js';
 import { Withdrawn } from './withdrawn.js';
 import { BorrowerClosed } from './borrower-closed.js';
+import { BorrowerForgotten } from './borrower-forgotten.js';
 import { ClosureExtended } from './closure-extended.js';
 import { TitleRequested } from './title-requested.js';
 import { TitleRequestAccepted } from './title-request-accepted.js';
@@ -82,6 +83,7 @@ export const lendingEvents = {
   ReturnedByLibrary,
   Withdrawn,
   BorrowerClosed,
+  BorrowerForgotten,
   ClosureExtended,
   TitleRequested,
   TitleRequestAccepted,
@@ -133,6 +135,7 @@ export type LendingEvent =
   | ReturnedByLibrary
   | Withdrawn
   | BorrowerClosed
+  | BorrowerForgotten
   | ClosureExtended
   | TitleRequested
   | TitleRequestAccepted

@@ -1,5 +1,5 @@
 import type { Refusal } from '../decisions/index.js';
-import { monthAndDay } from './dates.js';
+import { fullDate, monthAndDay } from './dates.js';
 import { notOnScreen, screenNotes } from './screen-notes.js';
 import { renewalReasons } from './renewal-reasons.js';
 import { bothCards, headquartersName, ownCard, placeName, type Speaker } from './speaker.js';
@@ -93,6 +93,11 @@ const texts: Texts = {
   'turn-has-come': () => '順番が来た予約の優先順位は変更できません。',
   'rank-too-small': ({ above }) => `優先順位は${above}より大きい番号にしてください。`,
   'no-home-delivery': () => '自宅への郵送は行っていません。',
+  'borrower-has-open-things': ({ reservations, loans }) =>
+    `予約${reservations}件、貸出${loans}件が残っています。`,
+  'borrower-not-closed': () => 'この利用者番号はまだ使われています。',
+  'mail-waits': () => '送信待ちのメールがあります。',
+  'lost-book-unsettled': () => '所在不明の本が見つかるか、除籍されるまでお待ちください。',
   'borrower-closed': () => 'この利用者番号では新しい手続きができません。',
   'walk-in-at-headquarters-only': (_, speaker) =>
     `棚の本の貸出は${headquartersName(speaker)}のカウンターで行います。`,
@@ -103,14 +108,14 @@ const texts: Texts = {
   'copy-not-here': () => 'この資料は別の場所にあります。',
   'due-while-closed': () => '返却期日は休館期間の後にしてください。',
   'loan-lost': () => '紛失の届けが出ています。',
-  'not-registered': (_, { profile }) => `${profile.name}の利用者登録をお願いします。`,
-  'already-registered': () => '既に利用者登録されています。',
-  'application-missing': () => '「利用登録申込書」が届いていません。',
   'id-copy-missing': () => 'お名前と現住所を確認できる公的証明書（郵送の場合はそのコピー）が必要です。',
   'return-postage-short': ({ required }) =>
     `返信用封筒に${required}円分（簡易書留郵送料）の切手をお貼りください。`,
   'id-copy-kept': (_, { profile }) => `公的証明書のコピーは${profile.card}とともに返送してください。`,
   'not-registered-mail': (_, { profile }) => `${profile.card}は簡易書留で送付してください。`,
+  'card-unknown': (_, { profile }) => `この方の${profile.card}ではありません。`,
+  'card-replaced': ({ on }, { profile }) =>
+    `この${profile.card}は、${fullDate(on)}に新しいものを発行したため、使えません。`,
   'card-already-sent': (_, { profile }) => `${profile.card}は既に送付しています。`,
   'password-not-set': () => 'パスワードが登録されていません。',
   'not-on-web': () => '住所、電話番号などの情報は、インターネット上では変更できません。',

@@ -24,6 +24,7 @@ import type {
   DeclineTitleRequest,
   ExpireHold,
   ExtendClosure,
+  ForgetBorrower,
   IssueCard,
   LendToLibrary,
   LoseInTransit,
@@ -32,7 +33,6 @@ import type {
   PublishDispatchDays,
   PublishPolicy,
   ReceiveFromLibrary,
-  ReceiveRemoteApplication,
   RecordNotice,
   RegisterPatron,
   Renew,
@@ -77,6 +77,7 @@ export type LendingCommand =
   | DeclineTitleRequest
   | ExpireHold
   | ExtendClosure
+  | ForgetBorrower
   | DeclareFound
   | IssueCard
   | LendToLibrary
@@ -86,7 +87,6 @@ export type LendingCommand =
   | PublishDispatchDays
   | PublishPolicy
   | ReceiveFromLibrary
-  | ReceiveRemoteApplication
   | RecordNotice
   | RegisterPatron
   | Renew
@@ -151,6 +151,7 @@ export const commands = {
   checkIn: command<CheckIn>('CheckIn', generalMaterials),
   clearPassword: command<ClearPassword>('ClearPassword', generalMaterials),
   closeBorrower: command<CloseBorrower>('CloseBorrower', clock),
+  forgetBorrower: command<ForgetBorrower>('ForgetBorrower', clock),
   closePickupLocation: command<ClosePickupLocation>('ClosePickupLocation', generalMaterials),
   declareBranchRegistration: command<DeclareBranchRegistration>('DeclareBranchRegistration', patron),
   declareFound: command<DeclareFound>('DeclareFound', generalMaterials),
@@ -167,7 +168,6 @@ export const commands = {
   publishDispatchDays: command<PublishDispatchDays>('PublishDispatchDays', generalMaterials),
   publishPolicy: command<PublishPolicy>('PublishPolicy', generalMaterials),
   receiveFromLibrary: command<ReceiveFromLibrary>('ReceiveFromLibrary', generalMaterials),
-  receiveRemoteApplication: command<ReceiveRemoteApplication>('ReceiveRemoteApplication', generalMaterials),
   /** By the run of the day, unless said otherwise. */
   recordNotice: (at: string, told: Told, by?: Actor) =>
     command<RecordNotice>('RecordNotice', mailer)(at, { run: dateOf(at), ...told }, by),

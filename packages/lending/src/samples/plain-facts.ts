@@ -1,6 +1,7 @@
 import type {
   AddressChanged,
   BorrowerClosed,
+  BorrowerForgotten,
   BranchRegistrationDeclared,
   CardIssued,
   CardSent,
@@ -33,6 +34,7 @@ const fact =
 export const facts = {
   addressChanged: fact<AddressChanged>('AddressChanged'),
   borrowerClosed: fact<BorrowerClosed>('BorrowerClosed'),
+  borrowerForgotten: fact<BorrowerForgotten>('BorrowerForgotten'),
   branchRegistrationDeclared: fact<BranchRegistrationDeclared>('BranchRegistrationDeclared'),
   cardIssued: fact<CardIssued>('CardIssued'),
   cardSent: fact<CardSent>('CardSent'),

@@ -1,15 +1,6 @@
 import type { Refusal, RefusalCode } from '../decisions/index.js';
 import type { LocalDate } from '../vocabulary/index.js';
-import {
-  copyId,
-  groupId,
-  loanId,
-  mari as borrower,
-  patronId,
-  requestId,
-  reservationId,
-  titleId,
-} from './ids.js';
+import { copyId, groupId, loanId, mari as borrower, requestId, reservationId, titleId } from './ids.js';
 import { headquarters, wakkanai } from './library.js';
 import { tokyo } from './tokyo.js';
 
@@ -20,7 +11,6 @@ const loan = loanId(1);
 const copy = copyId(1);
 const title = titleId(1);
 const group = groupId(1);
-const patron = patronId(1);
 const request = requestId(1);
 const { location } = wakkanai;
 const expected = headquarters.location;
@@ -90,10 +80,14 @@ export const sampleRefusals: Samples = {
   'set-aside-for-other': { code: 'set-aside-for-other', copy },
   'title-not-held': { code: 'title-not-held', title },
   'title-twice': { code: 'title-twice', title },
-  'already-registered': { code: 'already-registered', patron },
-  'application-missing': { code: 'application-missing' },
   'borrower-closed': { code: 'borrower-closed', borrower },
-  'card-already-sent': { code: 'card-already-sent', patron },
+  'borrower-has-open-things': { code: 'borrower-has-open-things', borrower, reservations: 2, loans: 1 },
+  'borrower-not-closed': { code: 'borrower-not-closed', borrower },
+  'lost-book-unsettled': { code: 'lost-book-unsettled', copy },
+  'mail-waits': { code: 'mail-waits' },
+  'card-already-sent': { code: 'card-already-sent', on: day },
+  'card-replaced': { code: 'card-replaced', on: day },
+  'card-unknown': { code: 'card-unknown' },
   'copy-left': { code: 'copy-left', title, copies: 1 },
   'copy-not-here': { code: 'copy-not-here', location, from: expected },
   'due-while-closed': { code: 'due-while-closed', until: day, dueOn: day },
@@ -111,9 +105,8 @@ export const sampleRefusals: Samples = {
   'not-a-branch': { code: 'not-a-branch', location: expected },
   'not-in-group': { code: 'not-in-group', reservation },
   'not-on-web': { code: 'not-on-web' },
-  'not-registered': { code: 'not-registered', patron },
   'old-phone-mismatch': { code: 'old-phone-mismatch' },
-  'password-not-set': { code: 'password-not-set', patron },
+  'password-not-set': { code: 'password-not-set' },
   'predecessor-not-secured': { code: 'predecessor-not-secured', title, heldBack: [reservation] },
   'rank-too-small': { code: 'rank-too-small', reservation, rank: 1, above: 2 },
   'request-elsewhere': { code: 'request-elsewhere', request, is: 'declined', expected: 'open' },

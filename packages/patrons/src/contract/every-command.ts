@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { Refusal } from '@torioki/lending';
+import type * as E from 'fp-ts/lib/Either.js';
 import type { PatronRegistry } from '../patron-registry.js';
-import type { PendingEvent } from '../people/pending-event.js';
 import type { RegistryAnswer } from '../registry-answer.js';
+import type { RegistryError } from '../registry-error.js';
 import { answered } from './answered.js';
+import { allRecorded, change, type Change, type Said } from './changes.js';
 import { adding, aForm, office, password, someCard, someone, themselves, withPassword } from './someone.js';
 
 type CommandName = {
@@ -29,118 +32,156 @@ interface Sample<Fields> {
   readonly fields: (someone: Someone) => Fields;
   /** What makes it another request. */
   readonly changed: Partial<Fields>;
-  /** The types of the events that the history is to hold. */
-  readonly events?: readonly PendingEvent['type'][];
 }
 
 /** A command of the registry, as the tests that are the same for all of them use it. */
 export interface EveryCommand {
-  readonly name: CommandName;
+  readonly name: CommandName | Change;
   readonly fields: (someone: Someone) => object;
   readonly changed: object;
-  readonly events: readonly PendingEvent['type'][];
-  readonly sent: (registry: PatronRegistry, request: object) => RegistryAnswer<unknown>;
+  /** The types of the events that the history is to hold. */
+  readonly events: readonly string[];
+  readonly sent: (
+    registry: PatronRegistry,
+    request: object,
+  ) => Promise<E.Either<RegistryError | Refusal, unknown>>;
 }
 
-const command = <Name extends CommandName>(
-  name: Name,
-  { fields, changed, events = [] }: Sample<Asked<Name>>,
-): EveryCommand => ({
+const command = <Name extends CommandName>(name: Name, sample: Sample<Asked<Name>>): EveryCommand => ({
   name,
-  fields,
-  changed,
-  events,
+  ...sample,
+  events: [],
   sent: (registry, request) => registry[name](request as never),
 });
 
-const on = '2021-05-01';
+const changing = <Type extends Change>(
+  name: Type,
+  sample: Sample<Omit<Said<Type>, 'commandId'>>,
+  ...events: readonly string[]
+): EveryCommand => ({
+  name,
+  ...sample,
+  events,
+  sent: (registry, request) => change(registry, name, request as never),
+});
 
 export const everyCommand: readonly EveryCommand[] = [
-  command('registerPatron', {
-    fields: () => {
-      const { commandId: _, ...application } = someone();
-      return application;
+  changing(
+    'RegisterPatron',
+    {
+      fields: () => {
+        const { commandId: _, on: __, ...application } = someone();
+        return application;
+      },
+      changed: { name: '高橋 蒼' },
     },
-    changed: { name: '高橋 蒼' },
-    events: ['PatronRegistered', 'CardIssued'],
-  }),
-  command('issueCard', {
-    fields: ({ patron }) => ({ actor: office, patron, card: someCard(), on }),
-    changed: { card: someCard() },
-    events: ['CardIssued'],
-  }),
-  command('cardSent', {
-    fields: ({ patron, card }) => ({
-      actor: office,
-      patron,
-      card,
-      on,
-      idCopyEnclosed: true,
-      registeredMail: true,
-    }),
-    changed: { idCopyEnclosed: false },
-    events: ['CardSent'],
-  }),
-  command('changeAddress', {
-    fields: ({ patron }) =>
-      ({
+    'PatronRegistered',
+    'CardIssued',
+  ),
+  changing(
+    'IssueCard',
+    {
+      fields: ({ patron }) => ({ actor: office, patron, card: someCard() }),
+      changed: { card: someCard() },
+    },
+    'CardIssued',
+  ),
+  changing(
+    'SendCard',
+    {
+      fields: ({ patron, card }) => ({
         actor: office,
         patron,
-        address: '稚内市',
-        evidence: 'other-official',
-        channel: 'post',
-        on,
-      }) as const,
-    changed: { address: '江別市' },
-    events: ['AddressChanged'],
-  }),
-  command('changeName', {
-    fields: ({ patron }) =>
-      ({
-        actor: office,
-        patron,
-        name: '佐藤 あかり',
-        evidence: 'other-official',
-        channel: 'counter',
-        on,
-      }) as const,
-    changed: { name: '高橋 あかり' },
-    events: ['NameChanged'],
-  }),
-  command('changePhone', {
-    fields: ({ patron }) => ({ actor: office, patron, oldPhone: '011-386-8521', phone: '0162-23-3874' }),
-    changed: { phone: '0162-23-3875' },
-    events: ['PhoneChanged'],
-  }),
-  command('setMailAddress', {
-    fields: ({ patron }) => ({ actor: themselves, patron, mailAddress: 'other@example.jp' }),
-    changed: { mailAddress: null },
-    events: ['MailAddressSet'],
-  }),
-  command('declareBranchRegistration', {
-    fields: ({ patron }) => ({ actor: themselves, patron, location: 'WKN', on }),
-    changed: { location: 'ABS' },
-    events: ['BranchRegistrationDeclared'],
-  }),
+        card,
+        idCopyEnclosed: true,
+        registeredMail: true,
+      }),
+      changed: { idCopyEnclosed: false },
+    },
+    'CardSent',
+  ),
+  changing(
+    'ChangeAddress',
+    {
+      fields: ({ patron }) =>
+        ({
+          actor: office,
+          patron,
+          address: '稚内市',
+          evidence: 'other-official',
+          channel: 'post',
+        }) as const,
+      changed: { address: '江別市' },
+    },
+    'AddressChanged',
+  ),
+  changing(
+    'ChangeName',
+    {
+      fields: ({ patron }) =>
+        ({
+          actor: office,
+          patron,
+          name: '佐藤 あかり',
+          evidence: 'other-official',
+          channel: 'counter',
+        }) as const,
+      changed: { name: '高橋 あかり' },
+    },
+    'NameChanged',
+  ),
+  changing(
+    'ChangePhone',
+    {
+      fields: ({ patron }) => ({ actor: office, patron, oldPhone: '011-386-8521', phone: '0162-23-3874' }),
+      changed: { phone: '0162-23-3875' },
+    },
+    'PhoneChanged',
+  ),
+  changing(
+    'SetMailAddress',
+    {
+      fields: ({ patron }) => ({ actor: themselves, patron, mailAddress: 'other@example.jp' }),
+      changed: { mailAddress: null },
+    },
+    'MailAddressSet',
+  ),
+  changing(
+    'DeclareBranchRegistration',
+    {
+      fields: ({ patron }) => ({ actor: themselves, patron, location: 'WKN' }),
+      changed: { location: 'ABS' },
+    },
+    'BranchRegistrationDeclared',
+  ),
   command('issueCode', {
     fields: ({ patron }) => ({ patron, hours: 24 }),
     changed: { hours: 25 },
   }),
-  command('setPassword', {
-    fields: ({ card, code }) => ({ actor: themselves, card, code, password: `${password}!` }),
-    changed: { password: `${password}?` },
-    events: ['PasswordSet'],
-  }),
-  command('clearPassword', {
-    fields: ({ patron }) => ({ actor: office, patron, identityCheck: 'card-shown' }) as const,
-    changed: { identityCheck: 'document-shown' },
-    events: ['PasswordCleared'],
-  }),
-  command('submitTitleRequest', {
-    fields: ({ patron }) => ({ actor: themselves, patron, ...aForm }),
-    changed: { name: '続・架空の書名' },
-    events: ['TitleRequested'],
-  }),
+  changing(
+    'SetPassword',
+    {
+      fields: ({ card, code }) => ({ actor: themselves, card, code, password: `${password}!` }),
+      changed: { password: `${password}?` },
+    },
+    'PasswordSet',
+  ),
+  changing(
+    'ClearPassword',
+    {
+      fields: ({ patron }) => ({ actor: office, patron, identityCheck: 'card-shown' }) as const,
+      changed: { identityCheck: 'document-shown' },
+    },
+    'PasswordCleared',
+  ),
+  changing(
+    'SubmitTitleRequest',
+    {
+      fields: ({ patron }) => ({ actor: themselves, patron, ...aForm }),
+      changed: { name: '続・架空の書名' },
+    },
+    'TitleRequested',
+  ),
   command('addToCart', {
     fields: ({ patron }) => ({ patron, title: 'T7', location: 'HQ', defaultLocation: 'HQ', limit: 50 }),
     changed: { location: 'WKN' },
@@ -153,15 +194,9 @@ export const everyCommand: readonly EveryCommand[] = [
     fields: ({ patron }) => ({ patron, titles: ['T1'] }),
     changed: { titles: ['T2'] },
   }),
-  command('rotate', {
-    fields: ({ patron }) => ({ actor: office, patron }),
+  command('leave', {
+    fields: ({ patron }) => ({ patron }),
     changed: { patron: randomUUID() },
-    events: ['BorrowerClosed'],
-  }),
-  command('deregister', {
-    fields: ({ patron }) => ({ actor: office, patron }),
-    changed: { patron: randomUUID() },
-    events: ['BorrowerClosed'],
   }),
 ];
 
@@ -170,7 +205,6 @@ export const readyFor = async (registry: PatronRegistry): Promise<Someone> => {
   const { patron, card } = await withPassword(registry);
   for (const title of ['T1', 'T2']) await answered(registry.addToCart(adding(patron, { title })));
   const code = await answered(registry.issueCode({ commandId: randomUUID(), patron, hours: 24 }));
-  for (const { commandId } of await answered(registry.pendingEvents()))
-    await answered(registry.eventRecorded(commandId));
+  await allRecorded(registry);
   return { patron, card, code };
 };

@@ -1,4 +1,5 @@
-export { answered, failedWith } from './answered.js';
+export { answered, failedWith, refusedWith } from './answered.js';
+export { allRecorded, change, changed, pendingTypes, type Change, type Said } from './changes.js';
 export type { ContractOptions } from './contract-options.js';
 export { everyCommand, readyFor, type EveryCommand } from './every-command.js';
 export { quickHasher } from './opened.js';

@@ -10,7 +10,7 @@ import { outbox } from './outbox.js';
 import { outliving } from './outliving.js';
 import { particulars } from './particulars.js';
 import { passwords } from './passwords.js';
-import { pendingEvents } from './pending-events.js';
+import { recorder } from './recorder.js';
 import { registering } from './registering.js';
 import { repeating } from './repeating.js';
 import { sayingNothing } from './saying-nothing.js';
@@ -33,7 +33,7 @@ export const patronRegistryContract = (
     carts(runner, open);
     borrowers(runner, open);
     titleRequests(runner, open);
-    pendingEvents(runner, open);
+    recorder(runner, open);
     outbox(runner, open);
     failingMails(runner, open);
     repeating(runner, open);

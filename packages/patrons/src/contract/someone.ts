@@ -2,8 +2,9 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type { PatronId } from '../people/ids.js';
 import type { PatronRegistry } from '../patron-registry.js';
 import { answered } from './answered.js';
+import { change, type Said } from './changes.js';
 
-type Application = Parameters<PatronRegistry['registerPatron']>[0];
+type Application = Said<'RegisterPatron'> & { readonly on?: string };
 type Adding = Parameters<PatronRegistry['addToCart']>[0];
 
 export const office = { role: 'general-materials', staff: 'G-01', location: 'HQ' } as const;
@@ -27,7 +28,6 @@ export const someone = (particulars: Partial<Application> = {}): Application => 
   card: someCard(),
   evidence: 'driving-licence',
   postageYen: null,
-  returnPostageYen: 404,
   on: '2021-04-02',
   ...particulars,
 });
@@ -38,7 +38,7 @@ export const registeredIn = async (
   particulars: Partial<Application> = {},
 ): Promise<{ readonly patron: PatronId; readonly card: string }> => {
   const application = someone(particulars);
-  return { patron: await answered(registry.registerPatron(application)), card: application.card };
+  return { patron: await answered(change(registry, 'RegisterPatron', application)), card: application.card };
 };
 
 /** A title for a patron's cart like any other but for what a test is about. */
@@ -69,6 +69,6 @@ export const withPassword = async (registry: PatronRegistry) => {
   const registered = await registeredIn(registry);
   const { patron, card } = registered;
   const code = await answered(registry.issueCode({ commandId: randomUUID(), patron, hours: 24 }));
-  await answered(registry.setPassword({ ...byThemselves(), card, code, password }));
+  await answered(change(registry, 'SetPassword', { ...byThemselves(), card, code, password }));
   return registered;
 };

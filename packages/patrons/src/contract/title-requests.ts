@@ -1,6 +1,8 @@
 import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
-import { answered, failedWith } from './answered.js';
+import { requestId } from '../people/fact-id.js';
+import { answered, failedWith, refusedWith } from './answered.js';
+import { change } from './changes.js';
 import type { Opened } from './opened.js';
 import { settableClock } from './settable-clock.js';
 import { aForm, byOffice, byThemselves, office, registeredIn } from './someone.js';
@@ -33,12 +35,14 @@ export const titleRequests = ({ describe, expect, it }: TestRunner, open: Opened
     it('keeps what is written on it, and who asks; the history is to hold its id alone (R67)', async () => {
       const registry = await open();
       const { patron } = await registeredIn(registry);
-      const id = await answered(registry.submitTitleRequest({ ...byThemselves(), patron, ...aForm }));
+      const asked = { ...byThemselves(), patron, ...aForm };
+      await answered(change(registry, 'SubmitTitleRequest', asked));
+      const id = requestId(asked.commandId);
       const kept = [{ id, patron, form: aForm }];
       expect(await answered(registry.titleRequestsOf(patron))).toMatchObject(kept);
       expect(await answered(registry.titleRequests([randomUUID(), id]))).toMatchObject(kept);
-      const events = (await answered(registry.pendingEvents())).flatMap((pending) => pending.events);
-      expect(events.at(-1)).toEqual({ type: 'TitleRequested', data: { request: id } });
+      const events = (await answered(registry.pending())).flatMap((fact) => fact.events);
+      expect(events.at(-1)).toMatchObject({ type: 'TitleRequested', data: { request: id } });
     });
 
     it('needs a name alone, and takes 1,000 characters of note over several lines', async () => {
@@ -46,7 +50,7 @@ export const titleRequests = ({ describe, expect, it }: TestRunner, open: Opened
       const { patron } = await registeredIn(registry);
       const note = `${'あ'.repeat(499)}\n${'い'.repeat(500)}`;
       for (const form of [bare, { ...bare, note }])
-        await answered(registry.submitTitleRequest({ ...byOffice(), patron, ...form }));
+        await answered(change(registry, 'SubmitTitleRequest', { ...byOffice(), patron, ...form }));
       const kept = await answered(registry.titleRequestsOf(patron));
       expect(kept.map(({ form }) => form.note).toSorted()).toEqual([note, null].toSorted());
     });
@@ -55,7 +59,7 @@ export const titleRequests = ({ describe, expect, it }: TestRunner, open: Opened
       const registry = await open();
       const { patron } = await registeredIn(registry);
       const request = { ...byThemselves(), patron, ...aForm, [path]: written };
-      const details = await failedWith('invalid-input', registry.submitTitleRequest(request));
+      const details = await failedWith('invalid-input', change(registry, 'SubmitTitleRequest', request));
       expect(details.path).toBe(path);
       expect(details.reason).not.toMatch(/架空|あ/);
       expect(await answered(registry.titleRequestsOf(patron))).toEqual([]);
@@ -66,14 +70,16 @@ export const titleRequests = ({ describe, expect, it }: TestRunner, open: Opened
       const { patron } = await registeredIn(registry);
       const counter = { ...office, role: 'counter' } as const;
       const request = { ...byOffice(), actor: counter, patron, ...aForm };
-      await failedWith('actor-not-allowed', registry.submitTitleRequest(request));
+      await refusedWith('actor-not-allowed', change(registry, 'SubmitTitleRequest', request));
       expect(await answered(registry.titleRequestsOf(patron))).toEqual([]);
     });
 
     it("is the patron's own, whatever another asks for", async () => {
       const registry = await open();
       const [one, other] = [await registeredIn(registry), await registeredIn(registry)];
-      await answered(registry.submitTitleRequest({ ...byThemselves(), patron: one.patron, ...aForm }));
+      await answered(
+        change(registry, 'SubmitTitleRequest', { ...byThemselves(), patron: one.patron, ...aForm }),
+      );
       expect(await answered(registry.titleRequestsOf(other.patron))).toEqual([]);
       await failedWith('patron-unknown', registry.titleRequestsOf(randomUUID()));
     });
@@ -82,7 +88,7 @@ export const titleRequests = ({ describe, expect, it }: TestRunner, open: Opened
       const { clock, pass } = settableClock('2021-04-02T01:00:00.000Z');
       const registry = await open({ clock });
       const { patron } = await registeredIn(registry);
-      const submit = () => registry.submitTitleRequest({ ...byThemselves(), patron, ...bare });
+      const submit = () => change(registry, 'SubmitTitleRequest', { ...byThemselves(), patron, ...bare });
       for (let filed = 0; filed < 100; filed += 1) await answered(submit());
       pass({ days: 364 });
       expect(await failedWith('too-many-title-requests', submit())).toEqual({ limit: 100 });
@@ -94,13 +100,14 @@ export const titleRequests = ({ describe, expect, it }: TestRunner, open: Opened
     it('is not taken from who is leaving, and is forgotten with the patron', async () => {
       const registry = await open();
       const { patron } = await registeredIn(registry);
-      const id = await answered(registry.submitTitleRequest({ ...byThemselves(), patron, ...aForm }));
+      const asked = { ...byThemselves(), patron, ...aForm };
+      await answered(change(registry, 'SubmitTitleRequest', asked));
+      const id = requestId(asked.commandId);
       const borrower = await answered(registry.openBorrower(patron));
-      await answered(registry.deregister({ ...byOffice(), patron }));
-      const late = registry.submitTitleRequest({ ...byThemselves(), patron, ...bare });
+      await answered(registry.leave({ commandId: randomUUID(), patron }));
+      const late = change(registry, 'SubmitTitleRequest', { ...byThemselves(), patron, ...bare });
       await failedWith('patron-leaving', late);
-      for (const { commandId } of await answered(registry.pendingEvents()))
-        await answered(registry.eventRecorded(commandId));
+      await answered(registry.replaced({ patron, closed: borrower }));
       await answered(registry.forget(borrower));
       expect(await answered(registry.titleRequests([id]))).toEqual([]);
     });

@@ -38,7 +38,7 @@ export const IssuedCode = t.exact(
   'an issued code',
 );
 
-/** Whether things may begin for a patron, and under whom. `leaving` becomes `left` when the history holds BorrowerClosed. */
+/** Whether things may begin for a patron, and under whom. `leaving` becomes `left` when the history holds that the borrower is closed. */
 export const Standing = t.union(
   [
     t.exact(t.type({ is: t.literal('registered'), openBorrower: BorrowerId })),
@@ -58,6 +58,8 @@ export const PatronRecord = t.exact(
     phone: Phone,
     mailAddress: orNone(MailAddress),
     evidence: Evidence,
+    /** Whether the copy of it that came by post is still here; it goes back with a card. */
+    idCopyHeld: t.boolean,
     /** In the order of their issue; the last is the one that is valid. */
     cards: nonEmpty(Card, 'cards', 10_000),
     branchRegistrations: t.array(BranchRegistration),

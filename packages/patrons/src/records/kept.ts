@@ -1,7 +1,7 @@
 import type { BorrowerId } from '@torioki/lending';
 import type { PatronId } from '../people/ids.js';
 import type { PatronRecord } from '../people/patron-record.js';
-import { never, type Table } from './step.js';
+import { never, someday, type Table } from './step.js';
 import { get, put, remove, rowsOf } from './rows.js';
 import { failing, type Work } from './work.js';
 
@@ -17,6 +17,23 @@ const cardsOf = (record: PatronRecord | undefined): readonly string[] =>
 /** Under whom the history knows a patron. */
 export const borrowersOf = ({ standing, closingBorrowers }: PatronRecord): readonly BorrowerId[] =>
   standing.is === 'left' ? closingBorrowers : [standing.openBorrower, ...closingBorrowers];
+
+/** The patron whose valid card this is. */
+export function* holderOf(card: string): Work<PatronRecord | undefined> {
+  const row = yield* get('card', card);
+  if (row === undefined) return undefined;
+  const record = yield* recordOf(row.patron);
+  return record.standing.is === 'registered' && record.cards.at(-1)?.number === card ? record : undefined;
+}
+
+/** The record and the open borrower of a patron for whom things may begin. */
+export function* registered(patron: PatronId) {
+  const record = yield* recordOf(patron);
+  const { standing } = record;
+  return standing.is === 'registered'
+    ? { record, openBorrower: standing.openBorrower }
+    : yield* failing('patron-leaving', {});
+}
 
 const without = (some: readonly string[], others: readonly string[]): readonly string[] =>
   some.filter((one) => !others.includes(one));
@@ -37,15 +54,16 @@ export function* kept(before: PatronRecord | undefined, after: PatronRecord): Wo
   yield* put('patron', { ...row, key: after.id, document: after });
 }
 
-/** Forgets what a patron asked for: remembered commands tell which things of the history were whose. */
+/** Forgets what a patron asked for that left no fact: what was in a cart tells which things of the history were whose. */
 export function* forgetCommands(patron: PatronId): Work<void> {
-  for (const { key } of yield* rowsOf('command', patron)) yield* remove('command', key);
+  for (const { key, due } of yield* rowsOf('command', patron))
+    if (due <= someday) yield* remove('command', key);
 }
 
-const personal: readonly Table[] = ['card', 'borrower', 'mail', 'request', 'patron'];
+const personal: readonly Table[] = ['command', 'card', 'borrower', 'mail', 'request', 'patron'];
 
 /** Removes a patron, and everything that is kept of one. What the history is still to hold stays. */
 export function* erased(patron: PatronId): Work<void> {
-  yield* forgetCommands(patron);
   for (const table of personal) for (const { key } of yield* rowsOf(table, patron)) yield* remove(table, key);
+  for (const { key, due } of yield* rowsOf('fact', patron)) if (due > someday) yield* remove('fact', key);
 }

@@ -3,9 +3,9 @@ import type { Json } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import type { PatronId } from '../people/ids.js';
+import { FactDocument, Recorded } from '../people/fact.js';
 import { MailDocument } from '../people/mail.js';
 import { PatronRecord } from '../people/patron-record.js';
-import { PendingDocument } from '../people/pending-event.js';
 import { TitleRequestDocument } from '../people/title-request.js';
 import { never, type Row, type Table } from './step.js';
 import { Remembered } from './remembered.js';
@@ -16,7 +16,8 @@ const documents = {
   card: t.null,
   borrower: t.null,
   command: Remembered,
-  event: PendingDocument,
+  fact: FactDocument,
+  bookmark: Recorded,
   mail: MailDocument,
   request: TitleRequestDocument,
 } as const;

@@ -1,7 +1,16 @@
 import type { Json } from '@torioki/event-store';
 
 /** What a registry keeps its rows in. */
-export const tables = ['patron', 'card', 'borrower', 'command', 'event', 'mail', 'request'] as const;
+export const tables = [
+  'patron',
+  'card',
+  'borrower',
+  'command',
+  'fact',
+  'bookmark',
+  'mail',
+  'request',
+] as const;
 export type Table = (typeof tables)[number];
 
 /** A document under a key, whose it is, and when somebody is to look at it. */
@@ -16,6 +25,9 @@ export interface Row {
 
 /** Later than every instant that a clock shows. */
 export const never = '9999-12-31T23:59:59.999Z';
+
+/** Sooner or later: what is due, whenever, but what is due never. */
+export const someday = '9999-12-31T23:59:59.998Z';
 
 /** What a work asks of the records, a step at a time. */
 export type Step =

@@ -1,22 +1,33 @@
-import { Actor, BorrowerId, CommandId } from '@torioki/lending';
+import { BorrowerId, CommandId } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { PatronId } from '../people/ids.js';
-import { changed } from '../records/changed.js';
-import { borrowersOf, erased, forgetCommands, kept, recordOf } from '../records/kept.js';
-import { randomId } from '../people/random-id.js';
 import type { PatronRecord } from '../people/patron-record.js';
-import type { RegistryAnswer } from '../registry-answer.js';
-import { get, rowsOf } from '../records/rows.js';
-import type { Asked } from './asked.js';
-import { about, now, orderedOnce, verb, type Parts } from './verb.js';
+import { randomId } from '../people/random-id.js';
+import { borrowersOf, erased, forgetCommands, kept, recordOf, registered } from '../records/kept.js';
+import { get, rowsDue, rowsOf } from '../records/rows.js';
 import { failing, type Work } from '../records/work.js';
+import type { RegistryAnswer } from '../registry-answer.js';
+import type { Asked } from './asked.js';
+import { about, changing, verb, type Parts } from './verb.js';
+import { registryError } from '../registry-error.js';
 
-const Closing = t.exact(t.type({ commandId: CommandId, actor: Actor, patron: PatronId }));
+const Leaving = t.exact(t.type({ commandId: CommandId, patron: PatronId }));
+
+const Replaced = t.exact(t.type({ patron: PatronId, closed: BorrowerId }));
+
+const Adopted = t.exact(t.type({ patron: PatronId, borrower: BorrowerId }));
+
+/** A borrower who is closed, or to be closed, and whose: why is what it was or is to be closed for. */
+export interface Closing {
+  readonly borrower: BorrowerId;
+  readonly patron: PatronId;
+  readonly isOpen: boolean;
+}
 
 /**
  * Who is which borrower: the only place that knows. A patron has one open borrower, for whom things may begin, and any
- * number of closing ones, whose things come to their end.
+ * number of closed ones, until they are forgotten. The history closes first, and the registry follows.
  */
 export interface Borrowers {
   /** Under whom things may begin. Fails with `patron-unknown`, `patron-leaving`. */
@@ -29,34 +40,29 @@ export interface Borrowers {
   patronOf(borrower: string): RegistryAnswer<PatronId>;
 
   /**
-   * Prepares another open borrower. The history is to hold BorrowerClosed, the fence: until `eventRecorded` says that
-   * it does, the registry hands out the old one; from then on the old one is closing and a new one is open. Fails with
-   * `borrower-closing` while that is under way, and with `patron-leaving`.
+   * Says that the history holds a borrower closed: another is open from now on, or none of who is leaving. Of one that is
+   * not open it changes nothing.
    */
-  rotate(request: Asked<typeof Closing>): RegistryAnswer<void>;
+  replaced(request: Asked<typeof Replaced>): RegistryAnswer<void>;
 
   /**
-   * Gives up a registration: the password is removed at once, and after BorrowerClosed, which the history is to hold,
-   * nothing can begin any more. When the last borrower is forgotten, so is the patron. Fails with `borrower-closing`,
-   * `patron-leaving`.
+   * Gives up a registration: the password is removed, and the borrower is to be closed in the history. When the last
+   * borrower is forgotten, so is the patron. Fails with `patron-leaving`.
    */
-  deregister(request: Asked<typeof Closing>): RegistryAnswer<void>;
+  leave(request: Asked<typeof Leaving>): RegistryAnswer<void>;
+
+  /** The borrowers that the history is to hold closed, or holds so already; `isOpen` while the registry awaits it. */
+  closing(): RegistryAnswer<readonly Closing[]>;
+
+  /** Takes a borrower whom nobody is known by for a patron's, under whom things come to their end. Fails with `borrower-known`. */
+  adopt(request: Asked<typeof Adopted>): RegistryAnswer<void>;
 
   /**
-   * Forgets a closing borrower under whom everything has ended, which the caller makes sure of; afterwards nothing in
-   * the registry tells who it was. Forgetting what is forgotten is no error, so it takes no command id. Fails with
-   * `borrower-open`, and with `mail-in-outbox`: a mail to the patron would tell.
+   * Forgets a borrower whom the history has forgotten; afterwards nothing in the registry tells who it was, and a patron
+   * who left and has no other is erased. Doing it again is no error. Fails with `borrower-open`, and with
+   * `mail-in-outbox`: a mail to the patron would tell.
    */
   forget(borrower: string): RegistryAnswer<void>;
-}
-
-/** The record and the open borrower of a patron for whom things may begin. */
-export function* registered(patron: PatronId) {
-  const record = yield* recordOf(patron);
-  const { standing } = record;
-  return standing.is === 'registered'
-    ? { record, openBorrower: standing.openBorrower }
-    : yield* failing('patron-leaving', {});
 }
 
 /** A record once the registration is given up. */
@@ -67,39 +73,30 @@ const left = (record: PatronRecord, openBorrower: BorrowerId): PatronRecord => (
   code: null,
 });
 
-function* notClosing(patron: PatronId): Work<void> {
-  for (const { document } of yield* rowsOf('event', patron))
-    if (document.events.some(({ type }) => type === 'BorrowerClosed')) yield* failing('borrower-closing', {});
-}
+/** What a record is once its open borrower is closed. */
+const rotated = (record: PatronRecord, closed: BorrowerId, next: BorrowerId): PatronRecord => ({
+  ...record,
+  standing: record.standing.is === 'registered' ? { is: 'registered', openBorrower: next } : { is: 'left' },
+  closingBorrowers: [...record.closingBorrowers, closed],
+});
+
+const openOf = ({ standing }: PatronRecord): BorrowerId | undefined =>
+  standing.is === 'left' ? undefined : standing.openBorrower;
 
 function* withoutMail(patron: PatronId): Work<void> {
   if ((yield* rowsOf('mail', patron)).length > 0) yield* failing('mail-in-outbox', {});
 }
 
+/** Which borrowers of a patron are closed, or are to be. */
+const closingOf = (record: PatronRecord): readonly Closing[] => {
+  const closed = record.closingBorrowers.map((borrower) => ({ borrower, patron: record.id, isOpen: false }));
+  return record.standing.is === 'leaving'
+    ? [...closed, { borrower: record.standing.openBorrower, patron: record.id, isOpen: true }]
+    : closed;
+};
+
 export const borrowers = (parts: Parts): Borrowers => {
-  const { records } = parts;
-
-  /** Has the open borrower closed. The event's command id is another than the order's: that one leads to the patron. */
-  const closing = (name: string, leaving: boolean) =>
-    verb(Closing, async (request) => {
-      const at = now(parts);
-      const asked = { id: request.commandId, verb: name, request, at };
-      const once = await orderedOnce(parts, asked, function* () {
-        const { record, openBorrower } = yield* registered(request.patron);
-        yield* notClosing(record.id);
-        const { actor } = request;
-        const id = randomId(parts.random) as CommandId;
-        const events = [{ type: 'BorrowerClosed', data: { borrower: openBorrower } }] as const;
-        yield* changed(
-          record,
-          { record: leaving ? left(record, openBorrower) : record, events },
-          { id, actor, at },
-        );
-        return record.id;
-      });
-      return E.isLeft(once) ? once : E.right(undefined);
-    });
-
+  const { records, random } = parts;
   return {
     openBorrower: about('patron', PatronId, (patron) =>
       records.read(function* () {
@@ -117,8 +114,31 @@ export const borrowers = (parts: Parts): Borrowers => {
         return row ? row.patron : yield* failing('borrower-unknown', {});
       }),
     ),
-    rotate: closing('rotate', false),
-    deregister: closing('deregister', true),
+    replaced: verb(Replaced, ({ patron, closed }) =>
+      records.write(function* () {
+        const record = yield* recordOf(patron);
+        if (openOf(record) !== closed) return;
+        yield* kept(record, rotated(record, closed, randomId(random) as BorrowerId));
+      }),
+    ),
+    leave: changing(parts, 'leave', Leaving, (record) =>
+      record.standing.is === 'registered'
+        ? E.right(left(record, record.standing.openBorrower))
+        : E.left(registryError('patron-leaving', {})),
+    ),
+    closing: () =>
+      records.read(function* () {
+        return (yield* rowsDue('patron')).flatMap(({ document }) => closingOf(document));
+      }),
+    adopt: verb(Adopted, ({ patron, borrower }) =>
+      records.write(function* () {
+        const record = yield* recordOf(patron);
+        const row = yield* get('borrower', borrower);
+        if (row?.patron === patron) return;
+        if (row) yield* failing('borrower-known', {});
+        yield* kept(record, { ...record, closingBorrowers: [...record.closingBorrowers, borrower] });
+      }),
+    ),
     forget: about('borrower', BorrowerId, (borrower) =>
       records.write(function* () {
         const row = yield* get('borrower', borrower);

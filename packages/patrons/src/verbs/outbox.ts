@@ -14,7 +14,7 @@ import { get, put, remove, rowsDue, type Kept } from '../records/rows.js';
 import type { Asked } from './asked.js';
 import { mailOf, moved, type Counts } from './kept-mail.js';
 import { longestLeaseSeconds, toClaim } from './to-claim.js';
-import { about, now, orderedOnce, verb, type Parts } from './verb.js';
+import { about, now, commandedOnce, verb, type Parts } from './verb.js';
 import { failing, type Work } from '../records/work.js';
 
 const QueueMail = t.exact(
@@ -114,8 +114,8 @@ export const outbox = (parts: Parts): Outbox => {
     queueMail: verb(QueueMail, async (request) => {
       const { patron, run, reservations } = request;
       const id = mailId(run, patron);
-      const at = now(parts);
-      const once = await orderedOnce(parts, { id, verb: 'queueMail', request, at }, function* () {
+      const asked = { commandId: id, ...request };
+      const once = await commandedOnce(parts, 'queueMail', asked, function* () {
         yield* recordOf(patron);
         const state = { is: 'pending', since: yield* sharedNow(parts) } as const;
         const document = { run, reservations, claims: 0, refusals: 0, unanswered: 0, state };

@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import {
   borrower,
   loan,
+  noBorrower,
   queue,
   renew,
   renewal,
@@ -44,8 +45,7 @@ const asOne = ({ queue, pseudonyms }: Knowing, { title, borrower }: LoanEntry['l
   }));
 
 const loansOf = (loans: PatronLoansDocument): Borrower => ({
-  reservations: new Map(),
-  closed: false,
+  ...noBorrower,
   loans: new Map(
     loans.map((entry) => [entry.lent.loan, { title: entry.lent.title, dueDate: dueDateOf(entry) }]),
   ),

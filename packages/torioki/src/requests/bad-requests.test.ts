@@ -100,7 +100,7 @@ describe('a request of any form', () => {
           outcome.is === 'failed' ? outcome.error.message : outcome.refusals.map(texts.refusal).join();
         expect(said).not.toBe('');
         expect(await headOf(events)).toBe(before);
-        expect(right(await people.pendingEvents())).toEqual([]);
+        expect(right(await people.pending())).toEqual([]);
       }),
       { numRuns },
     );

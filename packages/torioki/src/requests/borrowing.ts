@@ -1,12 +1,11 @@
-import { list, mostLines, type BorrowerId } from '@torioki/lending';
-import { CartLine } from '@torioki/patrons';
+import { firstRecordedBy, recordedCommand } from '@torioki/event-store';
+import { CommandId, list, mostLines, type BorrowerId } from '@torioki/lending';
+import { CartLine, registryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Desk } from '../desk.js';
-import { ownerOf, type Things } from './owner.js';
 import type { Parts } from './parts.js';
-import { recordPending } from './record-pending.js';
 import { notRegisteredAt } from './registered-at-pickups.js';
-import { failed, isReused, notDone, refused, type Recorded, type Settled } from './settled.js';
+import { isReused, notDone, refused, type Recorded, type Settled, type Settling } from './settled.js';
 import { whoAsks } from './who-asks.js';
 
 /** A request at a desk, from somebody whose pseudonym is not named. */
@@ -36,117 +35,131 @@ export interface Lending extends Pick<Parts, 'events' | 'people' | 'rules' | 'ru
 
 const Lines = list(CartLine, 'lines', mostLines);
 
-type Giving = (borrower: BorrowerId) => Promise<Settled<Recorded>>;
+type UnderBorrower = (borrower: BorrowerId) => Promise<Settling<Recorded>>;
 
-const saysClosed = (outcome: Settled<Recorded>): boolean =>
-  outcome.is === 'refused' && outcome.refusals.some(({ code }) => code === 'borrower-closed');
+const says = (outcome: Settling, ...codes: readonly string[]): boolean =>
+  outcome.is === 'refused' && outcome.refusals.some(({ code }) => codes.includes(code));
 
 /**
- * Under whom something begins; asked again when the pseudonym was closed, of which the registry may know only once what is
- * pending is recorded.
+ * A command that is sent again is the same although the pseudonym was closed since, if that was the patron's; undefined
+ * when it was not recorded under one of theirs.
  */
-const underOpenBorrower = async (
-  lending: Lending,
+const asAtFirst = async (
+  { events, people }: Lending,
   patron: string,
-  give: Giving,
-): Promise<Settled<Recorded>> => {
-  const { people } = lending;
-  const open = await people.openBorrower(patron);
-  if (E.isLeft(open)) return notDone(open.left);
-  const outcome = await give(open.right);
-  if (!saysClosed(outcome)) return outcome;
-  const recorded = await recordPending(lending);
-  if (E.isLeft(recorded)) return notDone(recorded.left);
-  const next = await people.openBorrower(patron);
-  if (E.isLeft(next)) return notDone(next.left);
-  return next.right === open.right ? outcome : give(next.right);
+  { commandId = '' }: Sent,
+  command: UnderBorrower,
+): Promise<Settling<Recorded> | undefined> => {
+  if (!CommandId.is(commandId)) return undefined;
+  const first = await firstRecordedBy(events, commandId);
+  if (E.isLeft(first)) return notDone(first.left);
+  const former = first.right && recordedCommand(first.right)?.command['borrower'];
+  const theirs = await people.liveBorrowers(patron);
+  if (E.isLeft(theirs)) return notDone(theirs.left);
+  const borrower = theirs.right.find((one) => one === former);
+  return borrower && command(borrower);
 };
 
-const underWhomItBegan = async (
-  lending: Lending,
-  patron: string,
-  things: Things,
-  give: Giving,
-): Promise<Settled<Recorded>> => {
-  const live = await lending.people.liveBorrowers(patron);
-  if (E.isLeft(live)) return notDone(live.left);
-  const owner = await ownerOf(lending.events, things);
-  if (E.isLeft(owner)) return failed(owner.left);
-  const theirs = live.right.find((borrower) => borrower === owner.right);
-  const outcome = theirs && (await give(theirs));
-  return outcome === undefined || saysClosed(outcome) ? underOpenBorrower(lending, patron, give) : outcome;
-};
+interface Sent {
+  readonly commandId?: string;
+}
 
 /**
- * Under whom things of the patron began, so that what is sent again names the same one; else, or where nothing may begin
- * under that one any more, under the open borrower. What is somebody else's does not exist for this patron. Looks once
- * more when the same request was recorded meanwhile, which may have been under another one.
- */
-export const underOwner = async (
-  lending: Lending,
-  patron: string,
-  things: Things,
-  give: Giving,
-): Promise<Settled<Recorded>> => {
-  const outcome = await underWhomItBegan(lending, patron, things, give);
-  return isReused(outcome) ? underWhomItBegan(lending, patron, things, give) : outcome;
-};
-
-/**
- * As `underOwner`, for what only who is registered may ask: who gave up the registration only has things end. What was
+ * Something that begins for a patron: under the open pseudonym. When the history holds that one closed, of which the
+ * registry has not heard, it hears of it, and the next is open. Who gave up the registration only has things end; what was
  * done before is answered as then.
  */
-export const underRegistered = async (
+export const beginning = async (
   lending: Lending,
   patron: string,
-  { command, ...things }: Things,
-  give: Giving,
-): Promise<Settled<Recorded>> => {
-  const given = () => underOwner(lending, patron, things, give);
+  sent: Sent,
+  command: UnderBorrower,
+): Promise<Settling<Recorded>> => {
+  const { people } = lending;
+  const open = await people.openBorrower(patron);
+  if (E.isLeft(open)) return (await asAtFirst(lending, patron, sent, command)) ?? notDone(open.left);
+  const outcome = await command(open.right);
+  if (isReused(outcome)) return (await asAtFirst(lending, patron, sent, command)) ?? outcome;
+  if (!says(outcome, 'borrower-closed')) return outcome;
+  const replaced = await people.replaced({ patron, closed: open.right });
+  if (E.isLeft(replaced)) return notDone(replaced.left);
+  const next = await people.openBorrower(patron);
+  return E.isLeft(next) ? notDone(next.left) : command(next.right);
+};
+
+/** What is said of somebody else's: for this patron it does not exist. */
+const notTheirs = [
+  'reservation-unknown',
+  'loan-unknown',
+  'group-unknown',
+  'set-aside-for-other',
+  'borrower-closed',
+];
+
+/**
+ * Something that goes on for a patron: under the pseudonym under which it began, which is the open one but for who is
+ * leaving, or was taken for the patron's after a restore.
+ */
+export const goingOn = async (
+  { people }: Lending,
+  patron: string,
+  command: UnderBorrower,
+): Promise<Settling<Recorded>> => {
+  const theirs = await people.liveBorrowers(patron);
+  if (E.isLeft(theirs)) return notDone(theirs.left);
+  let first: Settling<Recorded> | undefined;
+  for (const borrower of theirs.right) {
+    const outcome = await command(borrower);
+    if (!isReused(outcome) && !says(outcome, ...notTheirs)) return outcome;
+    first ??= outcome;
+  }
+  return first ?? notDone(registryError('patron-leaving', {}));
+};
+
+/** As `goingOn`, for what only who is registered may ask. What was done before is answered as then. */
+export const ofRegistered = async (
+  lending: Lending,
+  patron: string,
+  sent: Sent,
+  command: UnderBorrower,
+): Promise<Settling<Recorded>> => {
   const open = await lending.people.openBorrower(patron);
-  if (E.isRight(open)) return given();
-  const done = await ownerOf(lending.events, { command });
-  if (E.isLeft(done)) return failed(done.left);
-  return done.right === undefined ? notDone(open.left) : given();
+  if (E.isRight(open)) return goingOn(lending, patron, command);
+  return (await asAtFirst(lending, patron, sent, command)) ?? notDone(open.left);
 };
 
 /** Reserves lines that are confirmed, which then leave the cart. */
 const reserving = async (
   lending: Lending,
   patron: string,
-  { commandId, lines }: Asked<'reserve'>,
-  give: Giving,
-): Promise<Settled<Recorded>> => {
-  const things = { command: commandId };
-  const confirmed = Lines.decode(lines);
-  if (E.isLeft(confirmed)) return underOwner(lending, patron, things, give);
+  sent: Asked<'reserve'>,
+  command: UnderBorrower,
+): Promise<Settling<Recorded>> => {
+  const confirmed = Lines.decode(sent.lines);
+  if (E.isLeft(confirmed)) return beginning(lending, patron, sent, command);
   const places = confirmed.right.map(({ location }) => location);
-  const outcome = await underOwner(lending, patron, things, async (borrower) => {
-    const who = await whoAsks(lending, patron);
-    if (E.isLeft(who)) return who.left;
-    const [missing, ...more] = notRegisteredAt(who.right, places);
-    return missing ? refused(missing, ...more) : give(borrower);
-  });
-  if (outcome.is !== 'accepted') return outcome;
-  const left = await lending.people.reserved({ patron, lines: confirmed.right });
-  return E.isLeft(left) ? failed(left.left) : outcome;
+  const who = await whoAsks(lending, patron);
+  if (E.isLeft(who)) return who.left;
+  const isRegistered = who.right.known.standing === 'registered';
+  const [missing, ...more] = isRegistered ? notRegisteredAt(who.right, places) : [];
+  if (missing) return refused(missing, ...more);
+  const outcome = await beginning(lending, patron, sent, command);
+  /** What is recorded is accepted, though the lines may stay in the cart. */
+  if (outcome.is === 'accepted') await lending.people.reserved({ patron, lines: confirmed.right });
+  return outcome;
 };
 
-/** What a patron borrows, by commands at a desk by the patron or by staff. */
-export const borrowing = (lending: Lending, patron: string): Borrowing => {
+/** What a patron borrows, asked for at a desk by the patron or by staff. */
+export const borrowing = (lending: Lending, patron: string) => {
   const { desk } = lending;
   return {
-    reserve: (request) =>
+    reserve: (request: Asked<'reserve'>) =>
       reserving(lending, patron, request, (borrower) => desk.reserve({ ...request, borrower })),
-    reserveInOrder: (request) =>
+    reserveInOrder: (request: Asked<'reserveInOrder'>) =>
       reserving(lending, patron, request, (borrower) => desk.reserveInOrder({ ...request, borrower })),
-    changeRank: (request) =>
-      underRegistered(lending, patron, { command: request.commandId, group: request.group }, (borrower) =>
-        desk.changeRank({ ...request, borrower }),
-      ),
-    renew: (request) =>
-      underRegistered(lending, patron, { command: request.commandId, loan: request.loan }, (borrower) =>
-        desk.renew({ ...request, borrower }),
-      ),
+    changeRank: (request: Asked<'changeRank'>) =>
+      ofRegistered(lending, patron, request, (borrower) => desk.changeRank({ ...request, borrower })),
+    renew: (request: Asked<'renew'>) =>
+      ofRegistered(lending, patron, request, (borrower) => desk.renew({ ...request, borrower })),
   };
 };

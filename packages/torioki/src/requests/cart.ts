@@ -1,12 +1,32 @@
-import { headquarters, isClosed, localDate, policyAt, type LocationId, type Refusal } from '@torioki/lending';
+import { foldsOf, type Answer, type States } from '@torioki/event-store';
+import {
+  allowedInCart,
+  headquarters,
+  holdings,
+  isClosed,
+  lendingEventCodec,
+  localDate,
+  policyAt,
+  type Holdings,
+  type InCart,
+  type TitleId,
+} from '@torioki/lending';
+import { CartLine } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
-import { v4 } from 'uuid';
-import type { CartLine } from '../desk.js';
+import type { CartLine as Line } from '../desk.js';
 import { now } from '../now.js';
 import type { Commanding } from '../request.js';
-import type { Lending } from './borrowing.js';
+import type { Parts } from './parts.js';
 import { notRegisteredAt } from './registered-at-pickups.js';
-import { nothingMore, notDone, refused, settled, type RequestRefusal, type Settled } from './settled.js';
+import {
+  failed,
+  nothingMore,
+  refused,
+  settled,
+  type RequestRefusal,
+  type Settled,
+  type Settling,
+} from './settled.js';
 import { whoAsks, type WhoAsks } from './who-asks.js';
 
 /** A patron's 予約カート, which outlives visits. */
@@ -21,56 +41,49 @@ export interface CartRequests {
 
   /**
    * 受取場所: where a title in the cart is to be picked up (R39). Refused with `not-in-cart`, `not-registered-at-pickup`
-   * (R27), `pickup-location-unknown`, `pickup-location-closed`, `no-home-delivery`.
+   * (R27), and as reserving it would be for its place.
    */
-  choosePickup(request: Commanding & CartLine): Promise<Settled>;
+  choosePickup(request: Commanding & Line): Promise<Settled>;
 
   /** 削除: takes titles out of the cart, all or none (R42). Refused with `not-in-cart`. */
   removeFromCart(request: Commanding & { readonly titles: readonly string[] }): Promise<Settled>;
 }
 
-export interface CartParts extends Lending {
-  readonly clock: () => Date;
-}
+/** A patron's requests about the cart. */
+export const cartRequests = (parts: Pick<Parts, 'people' | 'events' | 'rules' | 'clock'>, patron: string) => {
+  const { people, events } = parts;
+  const read = foldsOf(events, lendingEventCodec, 0);
 
-const ofPlace: readonly Refusal['code'][] = [
-  'pickup-location-unknown',
-  'pickup-location-closed',
-  'no-home-delivery',
-];
+  /** The copies of a title, where they matter. */
+  const copiesOf = async (title: TitleId, isOfTitle: boolean): Answer<Pick<InCart, 'holdings'>> => {
+    if (!isOfTitle) return E.right({});
+    return E.map(({ states }: States) => ({ holdings: states['held'] as Holdings }))(
+      await read({ held: holdings(title) }),
+    );
+  };
 
-const ofTitle: readonly Refusal['code'][] = [
-  'title-not-held',
-  'not-for-loan',
-  'in-library-only',
-  'in-library-short',
-];
-
-/** A patron's requests about the cart; `desk` rehearses. */
-export const cartRequests = (parts: CartParts, patron: string): CartRequests => {
-  const { people, desk } = parts;
-
-  /**
-   * What stands against a line, of the reasons that matter here; undefined when nothing does, when the registry will
-   * tell, or when the request was done before.
-   */
+  /** What stands against a line; undefined when nothing does. What is no line, the registry tells. */
   const against = async (
-    commandId: string,
-    { title, location }: CartLine,
-    who: WhoAsks,
-    codes: readonly Refusal['code'][],
-  ): Promise<Settled | undefined> => {
-    const borrower = await people.openBorrower(patron);
-    if (E.isLeft(borrower)) return notDone(borrower.left);
-    const outcome = await desk.reserve({ borrower: borrower.right, lines: [{ title, location }] });
-    if (outcome.is === 'failed') return outcome.error.code === 'invalid-input' ? undefined : outcome;
-    const refusals: readonly RequestRefusal[] =
-      outcome.is === 'refused' ? outcome.refusals.filter(({ code }) => codes.includes(code)) : [];
-    const [first, ...more] = [...refusals, ...notRegisteredAt(who, [location as LocationId])];
-    if (first === undefined) return undefined;
-    const done = await people.isDone(commandId);
-    if (E.isLeft(done)) return notDone(done.left);
-    return done.right ? undefined : refused(first, ...more);
+    { known, rules: published }: WhoAsks,
+    given: unknown,
+    isOfTitle: boolean,
+  ): Promise<Settling | undefined> => {
+    const decoded = CartLine.decode(given);
+    if (E.isLeft(decoded)) return undefined;
+    const line = decoded.right;
+    const copies = await copiesOf(line.title, isOfTitle);
+    if (E.isLeft(copies)) return failed(copies.left);
+    const allowed: E.Either<readonly RequestRefusal[], unknown> = allowedInCart({
+      at: now(parts),
+      published,
+      line,
+      ...copies.right,
+    });
+    const [first, ...more]: readonly RequestRefusal[] = [
+      ...(E.isLeft(allowed) ? allowed.left : []),
+      ...notRegisteredAt({ known, rules: published }, [line.location]),
+    ];
+    return first && refused(first, ...more);
   };
 
   /** How much the cart holds, and where what is put there is picked up when no place is said. */
@@ -83,13 +96,20 @@ export const cartRequests = (parts: CartParts, patron: string): CartRequests => 
   };
 
   return {
-    addToCart: async ({ commandId = v4(), location = null, ...adding }) => {
-      const asked = await whoAsks(parts, patron);
-      if (E.isLeft(asked)) return asked.left;
-      const { defaultLocation, limit } = cartOf(asked.right);
+    addToCart: async ({
+      commandId = '',
+      location: chosen,
+      ...adding
+    }: Parameters<CartRequests['addToCart']>[0]) => {
+      const location = chosen ?? null;
+      const who = await whoAsks(parts, patron);
+      if (E.isLeft(who)) return who.left;
+      const { defaultLocation, limit } = cartOf(who.right);
       const line = { title: adding.title, location: location ?? defaultLocation };
+      /** What is there already, the registry tells, and whether by this very command. */
+      const isThere = who.right.known.cart.some(({ title }) => title === line.title);
       return (
-        (await against(commandId, line, asked.right, [...ofTitle, ...ofPlace])) ??
+        (isThere ? undefined : await against(who.right, line, true)) ??
         settled(
           await people.addToCart({ ...adding, commandId, patron, location, defaultLocation, limit }),
           nothingMore,
@@ -97,16 +117,19 @@ export const cartRequests = (parts: CartParts, patron: string): CartRequests => 
       );
     },
 
-    choosePickup: async ({ commandId = v4(), ...choosing }) => {
-      const asked = await whoAsks(parts, patron);
-      if (E.isLeft(asked)) return asked.left;
+    choosePickup: async ({ commandId = '', ...choosing }: Parameters<CartRequests['choosePickup']>[0]) => {
+      const who = await whoAsks(parts, patron);
+      if (E.isLeft(who)) return who.left;
+      const isSo = who.right.known.cart.some(
+        ({ title, location }) => title === choosing.title && location === choosing.location,
+      );
       return (
-        (await against(commandId, choosing, asked.right, ofPlace)) ??
+        (isSo ? undefined : await against(who.right, choosing, false)) ??
         settled(await people.choosePickup({ ...choosing, commandId, patron }), nothingMore)
       );
     },
 
-    removeFromCart: async ({ commandId = v4(), ...removing }) =>
+    removeFromCart: async ({ commandId = '', ...removing }: Parameters<CartRequests['removeFromCart']>[0]) =>
       settled(await people.removeFromCart({ ...removing, commandId, patron }), nothingMore),
   };
 };

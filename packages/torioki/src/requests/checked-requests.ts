@@ -1,35 +1,47 @@
 import { storeError, type Fault } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
-import { inService } from '../in-service.js';
+import { v4 } from 'uuid';
+import { unlessThrown } from '../in-service.js';
 import { requestOf } from '../request.js';
-import { failed, notDone, type Settled } from './settled.js';
+import { failed, notDone, type Named, type Settling } from './settled.js';
 import type { Withheld } from './withheld.js';
 
-type Requests = Readonly<Record<string, (request: never) => Promise<Settled>>>;
+type Ask = (request: never) => Promise<Settling>;
 
-/** Fields that the desk knows by itself: who asks, about whom, why, on which day, by which policy. */
-const known = ['actor', 'patron', 'borrower', 'reason', 'on', 'limit', 'defaultLocation', 'returnPostageYen'];
+type Requests = Readonly<Record<string, Ask>>;
 
-const invalid = (fault: Fault) => Promise.resolve(failed(storeError('invalid-input', fault)));
+type Checked<Some extends Requests> = {
+  readonly [Name in keyof Some]: (
+    request: Parameters<Some[Name]>[0],
+  ) => Promise<Awaited<ReturnType<Some[Name]>> & Named>;
+};
+
+/** Fields that the desk knows by itself: who asks, about whom, why, by which policy. */
+const known = ['type', 'actor', 'patron', 'borrower', 'reason', 'limit', 'defaultLocation'];
+
+const invalid = (fault: Fault) => failed(storeError('invalid-input', fault));
 
 const checked =
-  (ask: (request: never) => Promise<Settled>) =>
-  (given: unknown): Promise<Settled> => {
+  (withheld: Withheld, name: string, ask: Ask) =>
+  async (given: unknown): Promise<Settling & Named> => {
     const request = requestOf(given);
-    if (E.isLeft(request)) return invalid(request.left);
-    const path = known.find((name) => name in request.right);
-    return path === undefined
-      ? ask(request.right as never)
-      : invalid({ path, reason: 'there is no such field in a request' });
+    if (E.isLeft(request)) return { ...invalid(request.left), commandId: null };
+    const { commandId = v4(), ...fields } = request.right;
+    const named = { commandId: typeof commandId === 'string' ? commandId : null };
+    const why = withheld();
+    if (why) return { ...notDone(why), ...named };
+    const path = known.find((field) => field in fields);
+    if (path !== undefined)
+      return { ...invalid({ path, reason: 'there is no such field in a request' }), ...named };
+    const settled = await unlessThrown(name, () => ask({ ...fields, commandId } as never));
+    return { ...E.getOrElseW(notDone)(settled), ...named };
   };
 
 /**
  * Requests that are refused or fail while they are withheld, and fail with `invalid-input` when they are no object, or say
- * what the desk knows.
+ * what the desk knows. Each has the id of a command, its own or a new one, which every answer names. They never reject.
  */
-export const checkedRequests = <Some extends Requests>(withheld: Withheld, requests: Some): Some =>
-  inService(
-    withheld,
-    notDone,
-    Object.fromEntries(Object.entries(requests).map(([name, ask]) => [name, checked(ask)])),
-  ) as unknown as Some;
+export const checkedRequests = <Some extends Requests>(withheld: Withheld, requests: Some): Checked<Some> =>
+  Object.fromEntries(
+    Object.entries<Ask>(requests).map(([name, ask]) => [name, checked(withheld, name, ask)]),
+  ) as unknown as Checked<Some>;

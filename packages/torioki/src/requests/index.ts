@@ -1,15 +1,15 @@
 export type { Borrowing } from './borrowing.js';
 export type { CartRequests } from './cart.js';
+export type { Kept } from './changing.js';
 export type { Particulars } from './particulars.js';
 export type { Application, CardHolder, PatronDesk } from './patron-desk.js';
 export type { PatronFile } from './patron-file.js';
 export type { Cart, PatronHoldings, PatronPortal } from './patron-portal.js';
 export { patronRequests, type PatronRequests } from './patron-requests.js';
 export type { PatronView, PatronViews } from './patron-views.js';
-export { recordPending, type Unrecorded } from './record-pending.js';
+export { recordPending, type Unrecorded } from './recorder.js';
 export type { NotRegisteredAtPickup } from './registered-at-pickups.js';
-export type { LookedUp, Recorded, RequestRefusal, Settled, Unaccepted } from './settled.js';
+export type { LookedUp, Recorded, RequestRefusal, Settled, Settling, Unaccepted } from './settled.js';
 export { type ToTell } from './whom-to-tell.js';
 export type { PatronTitleRequest, TitleRequests } from './title-requests.js';
 export type { TitleRequestToAnswer } from './title-requests.js';
-export { whoBegins } from './who-begins.js';

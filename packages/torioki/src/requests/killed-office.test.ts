@@ -44,11 +44,11 @@ describe('an office that is killed at any moment', () => {
       await people.close();
       await events.close();
     });
-    const pending = right(await people.pendingEvents()).length;
+    const pending = right(await people.pending()).length;
     const library = right(await openLibrary({ events, people, policy: hokkaido, profile: hokkaidoProfile }));
     onTestFinished(() => library.close());
     expect(right(await library.recordPending())).toEqual([]);
-    expect(right(await people.pendingEvents())).toEqual([]);
+    expect(right(await people.pending())).toEqual([]);
     right(await verifyChain(events));
 
     const cards = printed.flatMap((line) => /^sent PatronRegistered (.*)$/.exec(line)?.slice(1) ?? []);

@@ -2,24 +2,22 @@ import { copyOf, storeError, type Fault } from '@torioki/event-store';
 import { Actor } from '@torioki/lending';
 import type { Patron, PatronId } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
-import { v4 } from 'uuid';
 import { deskFor } from '../desk-for.js';
 import { inService } from '../in-service.js';
+import { change, type Kept } from './changing.js';
 import { checkedRequests } from './checked-requests.js';
 import type { About, Said } from './particulars.js';
 import type { Parts } from './parts.js';
 import { patronFile, type PatronFile } from './patron-file.js';
-import { registryFirst } from './registry-first.js';
 import { lookedUp, notShown, type LookedUp, type Settled } from './settled.js';
 import { titleRequestsToAnswer, type TitleRequestToAnswer } from './title-requests.js';
 import { whomToTell, type ToTell } from './whom-to-tell.js';
 import { unlessHandingOver, unlessKeeper } from './withheld.js';
 
-type Registration = Said<'registerPatron'>;
+type Registration = Said<'RegisterPatron'>;
 
 /** 利用登録申込書, as it was filled in at the counter, or came by post: then with the stamps that came with it. */
-export type Application = Omit<Registration, 'returnPostageYen' | 'postageYen'> &
-  Partial<Pick<Registration, 'postageYen'>>;
+export type Application = Omit<Registration, 'postageYen'> & Partial<Pick<Registration, 'postageYen'>>;
 
 /** Who shows a card, and which of the cards is valid: the last. */
 export type CardHolder = Pick<Patron, 'id' | 'name' | 'cards'>;
@@ -30,7 +28,7 @@ export interface PatronDesk {
    * Registers a patron and issues the card (R4, R98–R102). Emits PatronRegistered and CardIssued; by post also
    * RemoteApplicationReceived. Refused with `id-copy-missing`, `return-postage-short`, `card-number-taken`.
    */
-  registerPatron(request: Application): Promise<Settled<{ readonly patron: PatronId }>>;
+  registerPatron(request: Application): Promise<Settled<Kept & { readonly patron: PatronId }>>;
 
   /**
    * Whose card this is or was (R57); the rest is in the file. Refused with `patron-unknown`. By the counter, a branch or
@@ -66,9 +64,8 @@ export const patronDesk = (library: Parts, actor: About['actor']): PatronDesk =>
   const checked = checkedActor(actor);
   const hindrance = () => library.hindrance() ?? (E.isLeft(checked) ? checked.left : undefined);
   const parts = { ...library, hindrance };
-  const { people, clock, run, rehearse } = parts;
+  const { people, clock, run } = parts;
   const desk = deskFor({ run, clock }, actor);
-  const rehearsals = deskFor({ run: rehearse, clock }, actor);
   return {
     ...inService(unlessHandingOver({ hindrance, actor }), notShown, {
       patronWithCard: async (card: string) =>
@@ -82,24 +79,10 @@ export const patronDesk = (library: Parts, actor: About['actor']): PatronDesk =>
       whomToTell: () => whomToTell(parts),
       titleRequests: () => titleRequestsToAnswer(parts),
     }),
-    file: (patron) => patronFile({ ...parts, desk, rehearsals, actor, patron }),
+    file: (patron) => patronFile({ ...parts, desk, actor, patron }),
     ...checkedRequests(unlessKeeper({ hindrance, actor }), {
-      registerPatron: ({ commandId = v4(), postageYen = null, ...said }: Application) => {
-        const { evidence } = said;
-        const somebody = v4();
-        return registryFirst(
-          parts,
-          {
-            commandId,
-            rehearse: () =>
-              postageYen === null
-                ? rehearsals.registerPatron({ patron: somebody, channel: 'counter', evidence })
-                : rehearsals.receiveRemoteApplication({ patron: somebody, evidence, postageYen }),
-            change: (today) => people.registerPatron({ ...said, ...today, postageYen, commandId, actor }),
-          },
-          (patron) => ({ patron }),
-        );
-      },
+      registerPatron: ({ postageYen = null, ...said }: Application) =>
+        change(parts, { ...said, postageYen, type: 'RegisterPatron', actor } as never),
     }),
   };
 };

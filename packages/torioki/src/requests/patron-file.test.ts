@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   copyAdded,
   copyId,
@@ -10,7 +9,7 @@ import {
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { record } from '../testing/evening.js';
-import { accepted, counter, office, openDay, shelf } from '../testing/open-day.js';
+import { accepted, counter, openDay, shelf } from '../testing/open-day.js';
 import { right } from '../testing/right.js';
 
 const day = '2021-04-03 10:00';
@@ -23,13 +22,12 @@ const opened = async (copies = 3) => {
 
 describe('a patron’s file', () => {
   it('shows what is set aside under any pseudonym, and hands it over under that one (R57)', async () => {
-    const { library, people, events, patron } = await opened(0);
+    const { library, people, events, patron, replaced } = await opened(0);
     const borrower = right(await people.openBorrower(patron));
     const [added] = [copyAdded(copyId(1), 'T-1' as never)];
     const waiting = reserved(day, reservationId(1), { borrower, title: 'T-1' as never, place: wakkanai });
     await record(events, added, waiting);
-    right(await people.rotate({ commandId: randomUUID(), actor: office, patron }));
-    right(await library.recordPending());
+    await replaced(patron);
     const atCounter = { ...secured(day, waiting, added).data, location: 'HQ', pickupClass: 'counter' };
     await record(events, { type: 'Secured', data: { ...atCounter, at: tokyo(day) } } as never);
     const file = library.patronDesk(counter).file(patron);

@@ -1,13 +1,24 @@
-import { v4 } from 'uuid';
 import type { Patron } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
 import type { HeldCopy } from '@torioki/read-models';
 import { inService } from '../in-service.js';
 import type { Commanding } from '../request.js';
+import type { Kept } from './changing.js';
+import { close } from './closing.js';
 import { checkedRequests } from './checked-requests.js';
-import { borrowing, underOwner, type Asked, type Borrowing, type Lending } from './borrowing.js';
+import { borrowing, goingOn, type Asked, type Borrowing, type Lending } from './borrowing.js';
 import { changing, particulars, type About, type Particulars, type Said } from './particulars.js';
 import { patronViews, viewOf, type PatronView, type PatronViews } from './patron-views.js';
-import { lookedUp, notShown, settled, type LookedUp, type Recorded, type Settled } from './settled.js';
+import {
+  lookedUp,
+  notDone,
+  notShown,
+  settled,
+  type LookedUp,
+  type Recorded,
+  type Settled,
+  type Settling,
+} from './settled.js';
 import {
   titleRequests,
   titleRequestsOf,
@@ -34,13 +45,13 @@ export interface PatronFile extends Borrowing, Particulars, TitleRequests, Patro
   pickUp(request: Asked<'pickUp'>): Promise<Settled<Recorded>>;
 
   /** Issues another card, which alone is valid from now on. Emits CardIssued. Refused with `card-number-taken`. */
-  issueCard(request: Said<'issueCard'>): Promise<Settled>;
+  issueCard(request: Said<'IssueCard'>): Promise<Settled<Kept>>;
 
   /**
    * Notes that the valid card went out by registered mail, with the copy of the document (R102). Emits CardSent. Refused
    * with `card-unknown`, `card-replaced`, `card-already-sent`, `id-copy-kept`, `not-registered-mail`.
    */
-  sendCard(request: Said<'cardSent'>): Promise<Settled>;
+  sendCard(request: Said<'SendCard'>): Promise<Settled<Kept>>;
 
   /**
    * Issues a code, told once, with which the patron may set a password within so many hours (A48). Emits nothing. Refused
@@ -53,13 +64,30 @@ export interface PatronFile extends Borrowing, Particulars, TitleRequests, Patro
    * the identity was checked (R85). Emits PasswordCleared if there was one. Refused with `password-not-set` when there is
    * neither.
    */
-  clearPassword(request: Said<'clearPassword'>): Promise<Settled>;
+  clearPassword(request: Said<'ClearPassword'>): Promise<Settled<Kept>>;
+
+  /**
+   * Gives up the registration: the password is removed, and nothing more begins; what is open comes to its end, and then
+   * the patron is forgotten (A59). The history holds BorrowerClosed. Refused with `patron-leaving`.
+   */
+  leave(request: Commanding): Promise<Settled<Kept>>;
 }
+
+/** What the registry has taken is accepted, whatever becomes of the history, which hears of it sooner or later. */
+const leave = async ({ actor, patron, ...parts }: About, commandId: string): Promise<Settling<Kept>> => {
+  const { people } = parts;
+  const theirs = await people.liveBorrowers(patron);
+  if (E.isLeft(theirs)) return notDone(theirs.left);
+  const left = await people.leave({ commandId, patron });
+  if (E.isLeft(left)) return notDone(left.left);
+  const [borrower] = theirs.right;
+  const closed = borrower && (await close(parts, { patron, borrower, why: 'leaving' }, actor));
+  return { is: 'accepted', recorded: closed?.is === 'accepted' ? closed.recorded : null };
+};
 
 /** A patron's file, opened by a member of staff at a desk. */
 export const patronFile = (about: About & Lending): PatronFile => {
-  const { people, views, actor, patron, desk, rehearsals } = about;
-  const registry = changing(about);
+  const { people, views, patron, desk } = about;
   const withheld = unlessKeeper(about);
   return {
     ...inService(withheld, notShown, {
@@ -72,43 +100,18 @@ export const patronFile = (about: About & Lending): PatronFile => {
     ),
     ...checkedRequests(unlessLending(about), {
       pickUp: (request: Asked<'pickUp'>) =>
-        underOwner(about, patron, { command: request.commandId, copy: request.copy }, (borrower) =>
-          desk.pickUp({ ...request, borrower }),
-        ),
+        goingOn(about, patron, (borrower) => desk.pickUp({ ...request, borrower })),
     }),
     ...checkedRequests(withheld, {
       ...borrowing(about, patron),
       ...particulars(about),
       ...titleRequests(about),
-
-      issueCard: ({ commandId = v4(), ...said }: Said<'issueCard'>) =>
-        registry({
-          commandId,
-          rehearse: () => rehearsals.issueCard({ commandId, patron }),
-          change: ({ on }) => people.issueCard({ ...said, commandId, actor, patron, on }),
-        }),
-
-      sendCard: ({ commandId = v4(), ...said }: Said<'cardSent'>) =>
-        registry({
-          commandId,
-          rehearse: () =>
-            rehearsals.sendCard({
-              commandId,
-              patron,
-              idCopyEnclosed: said.idCopyEnclosed,
-              registeredMail: said.registeredMail,
-            }),
-          change: ({ on }) => people.cardSent({ ...said, commandId, actor, patron, on }),
-        }),
-
-      issueCode: async ({ commandId = v4(), ...said }: Commanding & { readonly hours: number }) =>
+      issueCard: changing(about, 'IssueCard'),
+      sendCard: changing(about, 'SendCard'),
+      clearPassword: changing(about, 'ClearPassword'),
+      leave: ({ commandId = '' }: Commanding) => leave(about, commandId),
+      issueCode: async ({ commandId = '', ...said }: Commanding & { readonly hours: number }) =>
         settled(await people.issueCode({ ...said, commandId, patron }), (code) => ({ code })),
-
-      clearPassword: ({ commandId = v4(), ...said }: Said<'clearPassword'>) =>
-        registry({
-          commandId,
-          change: () => people.clearPassword({ ...said, commandId, actor, patron }),
-        }),
     }),
   };
 };

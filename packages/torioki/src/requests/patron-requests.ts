@@ -1,16 +1,23 @@
 import type { Actor } from '@torioki/lending';
 import type { PatronId } from '@torioki/patrons';
-import { v4 } from 'uuid';
 import { inService } from '../in-service.js';
 import type { Commanding, Plain } from '../request.js';
+import { change, type Kept } from './changing.js';
 import { checkedRequests } from './checked-requests.js';
 import type { Parts } from './parts.js';
 import { patronDesk, type PatronDesk } from './patron-desk.js';
 import type { PatronPortal } from './patron-portal.js';
 import { portalFor } from './portal-for.js';
-import { recordPending, type Unrecorded } from './record-pending.js';
-import { registryFirst } from './registry-first.js';
-import { lookedUp, nothingMore, notShown, settled, type LookedUp, type Settled } from './settled.js';
+import { recordPending, type Unrecorded } from './recorder.js';
+import {
+  lookedUp,
+  notDone,
+  notShown,
+  settled,
+  type LookedUp,
+  type Settled,
+  type Settling,
+} from './settled.js';
 
 /** What a library does for people, whom the history does not know. */
 export interface PatronRequests {
@@ -21,7 +28,7 @@ export interface PatronRequests {
   logIn(request: {
     readonly card: string;
     readonly password: string;
-  }): Promise<Settled<{ readonly patron: PatronId }>>;
+  }): Promise<Settling<{ readonly patron: PatronId }>>;
 
   /**
    * Sets a password with a code from the staff (R5, A48). Emits PasswordSet. Refused with `bad-code`,
@@ -29,7 +36,7 @@ export interface PatronRequests {
    */
   setPassword(
     request: Commanding & { readonly card: string; readonly code: string; readonly password: string },
-  ): Promise<Settled>;
+  ): Promise<Settled<Kept>>;
 
   /** 「利用者ポータル」 of a patron who has logged in. Whether that is so is the caller's to make sure of. */
   portal(patron: string): PatronPortal;
@@ -38,9 +45,8 @@ export interface PatronRequests {
   patronDesk(actor: Plain<Actor>): PatronDesk;
 
   /**
-   * Records what the registry changed and the history does not hold yet; what it refuses or fails to hold, and why. Done
-   * by `openLibrary`, and by every request that changes the registry and emits an event; not by `addToCart`, `issueCode`
-   * and `reserve`.
+   * Records what was decided of patrons and the history does not hold yet; what it does not hold then, and why. Done by
+   * `openLibrary` and by the clock, and for one patron by each change of what is registered.
    */
   recordPending(): LookedUp<readonly Unrecorded[]>;
 }
@@ -56,12 +62,14 @@ export const patronRequests = (parts: Parts): PatronRequests => {
       recordPending: async () => lookedUp(await recordPending(parts)),
     }),
     ...checkedRequests(hindrance, {
-      setPassword: ({ commandId = v4(), ...said }: Parameters<PatronRequests['setPassword']>[0]) =>
-        registryFirst(
-          parts,
-          { commandId, change: () => people.setPassword({ ...said, commandId, actor }) },
-          nothingMore,
-        ),
+      setPassword: async (said: Parameters<PatronRequests['setPassword']>[0]) => {
+        const outcome = await change(parts, { ...said, type: 'SetPassword', actor } as never);
+        if (outcome.is !== 'accepted') return outcome;
+        const { patron: _, ...kept } = outcome;
+        return kept;
+      },
+    }),
+    ...inService(hindrance, notDone, {
       logIn: async (request: Parameters<PatronRequests['logIn']>[0]) =>
         settled(await people.logIn(request), (patron) => ({ patron })),
     }),

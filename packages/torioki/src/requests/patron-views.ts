@@ -1,3 +1,4 @@
+import type { EventStore } from '@torioki/event-store';
 import type { BorrowerId } from '@torioki/lending';
 import type { EndedReservation, Loan, QueuedReservation } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
@@ -6,11 +7,14 @@ import {
   defer,
   dematerialize,
   distinctUntilChanged,
+  expand,
   filter,
   materialize,
+  NEVER,
+  of,
   retry,
-  startWith,
   switchMap,
+  take,
   throwError,
   type Observable,
 } from 'rxjs';
@@ -19,7 +23,6 @@ import type { View } from '../views.js';
 import { afterPause } from './after-pause.js';
 import type { Parts } from './parts.js';
 import { lookedUp, notDone, notShown, type LookedUp } from './settled.js';
-import { orThrow } from './who-begins.js';
 import type { Withheld } from './withheld.js';
 
 /** A view of what concerns one patron, under all pseudonyms together. */
@@ -43,7 +46,7 @@ export interface PatronViews {
 }
 
 /** Of whom views are, and what keeps who asks from seeing them. */
-export interface Viewed extends Pick<Parts, 'people' | 'scheduler' | 'views' | 'whoBegins'> {
+export interface Viewed extends Pick<Parts, 'events' | 'people' | 'scheduler' | 'views'> {
   readonly patron: string;
   readonly withheld: Withheld;
 }
@@ -54,29 +57,45 @@ const same = (one: Borrowers, other: Borrowers): boolean => one.join() === other
 
 type Unfound = Parameters<typeof notDone>[0];
 
+const orThrow = <A>(answer: E.Either<unknown, A>): Observable<A> =>
+  E.isLeft(answer) ? throwError(() => answer.left) : of(answer.right);
+
+/** That a borrower is closed, whenever that was. */
+const closingOf = (events: EventStore, borrower: BorrowerId): Observable<unknown> =>
+  defer(() =>
+    events.subscribe([{ types: ['BorrowerClosed'], tags: [`borrower:${borrower}`] }], { after: 0 }),
+  ).pipe(take(1));
+
 /** A view of all live pseudonyms of a patron. */
 export const viewOf = <Shown>(
-  { people, scheduler, whoBegins, patron, withheld }: Viewed,
+  { events, people, scheduler, patron, withheld }: Viewed,
   view: (...borrowers: Borrowers) => View<Shown>,
 ): PatronView<Shown> => {
   const borrowers = async () =>
     E.flattenW(await unlessThrown('liveBorrowers', () => people.liveBorrowers(patron)));
   const found = defer(borrowers).pipe(switchMap(orThrow));
-  /** As long as the registry does not answer, those that were found last hold. */
-  const foundAgain = found.pipe(
-    retry({
-      delay: (error: Unfound) =>
-        notDone(error).is === 'refused' ? throwError(() => error) : afterPause(scheduler),
-    }),
-  );
+  /** As long as the registry or the history does not answer, those that were found last hold. */
+  const patiently = <A>(asked: Observable<A>) =>
+    asked.pipe(
+      retry({
+        delay: (error: Unfound) =>
+          notDone(error).is === 'refused' ? throwError(() => error) : afterPause(scheduler),
+      }),
+    );
+  /** Once the history holds the first of them closed, of which the registry may not have heard: those from then on. */
+  const afterClosing = ([open]: Borrowers): Observable<Borrowers> =>
+    open === undefined
+      ? NEVER
+      : patiently(
+          closingOf(events, open).pipe(
+            switchMap(() => defer(() => people.replaced({ patron, closed: open }))),
+            switchMap(orThrow),
+            switchMap(() => found),
+            filter(([next]) => next !== open),
+          ),
+        );
   const live = found.pipe(
-    switchMap((first) =>
-      whoBegins.pipe(
-        filter((who, index) => index === 0 || who === undefined || who === patron),
-        switchMap(() => foundAgain),
-        startWith(first),
-      ),
-    ),
+    expand(afterClosing),
     distinctUntilChanged(same),
     switchMap((theirs) => view(...theirs).live.pipe(materialize())),
     dematerialize(),

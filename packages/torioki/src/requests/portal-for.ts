@@ -3,7 +3,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { deskFor } from '../desk-for.js';
 import { inService } from '../in-service.js';
 import { checkedRequests } from './checked-requests.js';
-import { borrowing, underOwner, underRegistered } from './borrowing.js';
+import { borrowing, goingOn, ofRegistered } from './borrowing.js';
 import { cartRequests } from './cart.js';
 import { particulars } from './particulars.js';
 import type { Parts } from './parts.js';
@@ -18,11 +18,10 @@ const actor = { role: 'patron' } as const;
 
 /** The portal of a patron who has logged in. */
 export const portalFor = (parts: Parts, patron: string): PatronPortal => {
-  const { people, views, clock, run, rehearse, hindrance } = parts;
+  const { people, views, clock, run, hindrance } = parts;
   const desk = deskFor({ run, clock }, actor);
-  const rehearsals = deskFor({ run: rehearse, clock }, actor);
   const lending = { ...parts, desk };
-  const about = { ...parts, rehearsals, actor, patron };
+  const about = { ...parts, actor, patron };
   const shownViews = patronViews({ ...parts, patron, withheld: hindrance });
 
   const cart: PatronPortal['cart'] = async () => {
@@ -62,17 +61,14 @@ export const portalFor = (parts: Parts, patron: string): PatronPortal => {
     }),
     ...shownViews,
     ...checkedRequests(hindrance, {
-      ...cartRequests({ ...parts, desk: rehearsals }, patron),
+      ...cartRequests(parts, patron),
       ...borrowing(lending, patron),
       ...particulars(about),
       ...titleRequests(about),
       cancel: (request: Parameters<PatronPortal['cancel']>[0]) =>
-        underOwner(lending, patron, { reservation: request.reservation }, (borrower) =>
-          desk.cancel({ ...request, borrower, reason: null }),
-        ),
+        goingOn(lending, patron, (borrower) => desk.cancel({ ...request, borrower, reason: null })),
       changePickup: (request: Parameters<PatronPortal['changePickup']>[0]) => {
-        const { commandId: command, reservation } = request;
-        return underRegistered(lending, patron, { command, reservation }, async (borrower) => {
+        return ofRegistered(lending, patron, request, async (borrower) => {
           const asked = await whoAsks(parts, patron);
           if (E.isLeft(asked)) return asked.left;
           const [missing] = notRegisteredAt(asked.right, [request.location as LocationId]);

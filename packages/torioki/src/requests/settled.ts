@@ -28,8 +28,16 @@ interface Failed {
 /** A request that was refused or failed. */
 export type Unaccepted = Refused | Failed;
 
+/** What a request comes to: accepted, with what it asked for; refused; or failed. */
+export type Settling<Asked extends object = object> = ({ readonly is: 'accepted' } & Asked) | Unaccepted;
+
+/** Of which command something is told: the request's, or one that was made for it; null where there was no request. */
+export interface Named {
+  readonly commandId: string | null;
+}
+
 /** What became of a request: accepted, with what it asked for; refused; or failed. It never rejects. */
-export type Settled<Asked extends object = object> = ({ readonly is: 'accepted' } & Asked) | Unaccepted;
+export type Settled<Asked extends object = object> = Settling<Asked> & Named;
 
 /** What is looked up, or why it is not told: refused or failed, as a request is. It never rejects. */
 export type LookedUp<A> = Promise<E.Either<Unaccepted, A>>;
@@ -48,7 +56,7 @@ export const refused = (...refusals: NonEmptyArray<RequestRefusal>): Refused => 
 export const failed = (error: AskedError): Failed => ({ is: 'failed', error });
 
 /** Whether the history holds another command under the same command id. */
-export const isReused = (outcome: Settled): boolean =>
+export const isReused = (outcome: Settling): boolean =>
   outcome.is === 'failed' && outcome.error.code === 'command-id-reused';
 
 /** What an error comes to: somebody is told why, or it failed. */
@@ -72,4 +80,4 @@ export const nothingMore = (): object => ({});
 export const settled = <A, Asked extends object>(
   answer: E.Either<RegistryError, A>,
   asked: (answer: A) => Asked,
-): Settled<Asked> => (E.isLeft(answer) ? notDone(answer.left) : { is: 'accepted', ...asked(answer.right) });
+): Settling<Asked> => (E.isLeft(answer) ? notDone(answer.left) : { is: 'accepted', ...asked(answer.right) });

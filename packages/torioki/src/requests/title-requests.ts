@@ -1,12 +1,11 @@
 import { titleRequestWord, type Instant, type RequestId } from '@torioki/lending';
-import type { FiledTitleRequest, PatronId, TitleRequestForm } from '@torioki/patrons';
+import { requestId, type FiledTitleRequest, type PatronId, type TitleRequestForm } from '@torioki/patrons';
 import type { OpenTitleRequest, TitleRequestState } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
-import { v4 } from 'uuid';
-import type { About, Said } from './particulars.js';
+import type { Kept } from './changing.js';
+import { changing, type About, type Said } from './particulars.js';
 import type { Parts } from './parts.js';
-import { registryFirst } from './registry-first.js';
-import { lookedUp, type LookedUp, type Settled } from './settled.js';
+import { lookedUp, type LookedUp, type Settled, type Settling } from './settled.js';
 
 /** A title that a patron asked for, and what became of it (R67, A60). */
 export interface PatronTitleRequest extends TitleRequestState {
@@ -26,20 +25,19 @@ export interface TitleRequests {
    * 蔵書リクエスト票: asks for a title that the library does not hold (R62, R67), beside the reservations. Emits
    * TitleRequested. Refused with `patron-leaving`, `too-many-title-requests`.
    */
-  submitTitleRequest(request: Said<'submitTitleRequest'>): Promise<Settled<{ readonly request: RequestId }>>;
+  submitTitleRequest(
+    request: Said<'SubmitTitleRequest'>,
+  ): Promise<Settled<Kept & { readonly request: RequestId }>>;
 }
 
-export const titleRequests = (about: About): TitleRequests => {
-  const { people, actor, patron } = about;
-  return {
-    submitTitleRequest: ({ commandId = v4(), ...said }) =>
-      registryFirst(
-        about,
-        { commandId, change: () => people.submitTitleRequest({ ...said, commandId, actor, patron }) },
-        (request) => ({ request }),
-      ),
-  };
-};
+export const titleRequests = (about: About) => ({
+  submitTitleRequest: async (
+    said: Said<'SubmitTitleRequest'>,
+  ): Promise<Settling<Kept & { readonly request: RequestId }>> => {
+    const outcome = await changing(about, 'SubmitTitleRequest')(said);
+    return outcome.is === 'accepted' ? { ...outcome, request: requestId(said.commandId ?? '') } : outcome;
+  },
+});
 
 /** Before the history holds it. */
 const justAsked = (request: RequestId): TitleRequestState => ({

@@ -1,5 +1,5 @@
 import type { RulesInForce } from '@torioki/lending';
-import type { Patron } from '@torioki/patrons';
+import type { Patron, Published } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Parts } from './parts.js';
 import { lookedUp, type LookedUp } from './settled.js';
@@ -17,6 +17,8 @@ export const whoAsks = async (
   const known = await people.patron(patron);
   if (E.isLeft(known)) return lookedUp(known);
   return lookedUp(
-    E.map((inForce: RulesInForce): WhoAsks => ({ known: known.right, rules: inForce }))(await rules()),
+    E.map(({ rules: inForce }: Published): WhoAsks => ({ known: known.right, rules: inForce }))(
+      await rules.published(),
+    ),
   );
 };

@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { headquarters, reservationId, reserved, titleId, unfillable } from '@torioki/lending/samples';
 import { registryError, type PatronRegistry } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { record } from '../testing/evening.js';
-import { counter, office, openDay } from '../testing/open-day.js';
+import { counter, openDay } from '../testing/open-day.js';
 import { right } from '../testing/right.js';
 
 const day = '2021-04-03 10:00';
@@ -25,10 +24,9 @@ const opened = async (people?: (registry: PatronRegistry) => PatronRegistry) => 
 
 describe('whom to tell that a reservation is over', () => {
   it('is told by the patron, with what ended and why, under whichever pseudonym', async () => {
-    const { library, people, set, disappointed, whomToTell } = await opened();
+    const { library, replaced, set, disappointed, whomToTell } = await opened();
     const [one, other] = [await disappointed(1), await disappointed(2)];
-    right(await people.rotate({ commandId: randomUUID(), actor: office, patron: one.patron }));
-    right(await library.recordPending());
+    await replaced(one.patron);
     set('2021-04-05 10:00');
     const why = { word: '用意できません', endedOn: '2021-04-04' };
     const [of1, of2] = [one, other].map(({ borrower }, n) => ({ borrower, title: titleId(n + 1), ...why }));
@@ -41,10 +39,9 @@ describe('whom to tell that a reservation is over', () => {
   });
 
   it('is nobody who was forgotten', async () => {
-    const { library, people, disappointed, whomToTell } = await opened();
+    const { people, left: leaves, disappointed, whomToTell } = await opened();
     const [gone, left] = [await disappointed(1), await disappointed(2)];
-    right(await people.deregister({ commandId: randomUUID(), actor: office, patron: gone.patron }));
-    right(await library.recordPending());
+    await leaves(gone.patron);
     right(await people.forget(gone.borrower));
     expect(right(await whomToTell())).toMatchObject([left]);
   });

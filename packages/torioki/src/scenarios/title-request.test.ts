@@ -87,8 +87,7 @@ scenario(
     const { patron, portal } = await registered();
     accepted(await portal.submitTitleRequest(form));
     const borrower = right(await people.openBorrower(patron));
-    right(await people.deregister({ commandId: randomUUID(), actor: office, patron }));
-    expect(right(await library.recordPending())).toEqual([]);
+    accepted(await library.patronDesk(office).file(patron).leave({}));
     right(await people.forget(borrower));
     const [{ data }] = (await recorded('TitleRequested')) as [Awaited<ReturnType<typeof recorded>>[0]];
     expect(right(await library.patronDesk(office).titleRequests())).toMatchObject([

@@ -21,7 +21,6 @@ import {
   ship,
 } from './commands.js';
 import {
-  applyByPost,
   issueCard,
   ofPatron,
   ofRequest,
@@ -81,7 +80,6 @@ export const besides: readonly LendingCommand[] = [
   ofPatron(2, setPassword),
   ofPatron(2, issueCard),
   ofPatron(2, sendCard),
-  ofPatron(3, applyByPost),
   ofPatron(3, registerByPost),
   ofRequest(2, submitRequest),
 ];

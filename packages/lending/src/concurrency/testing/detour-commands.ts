@@ -55,8 +55,11 @@ export const declareUnfillable = (reservation: number) => commands.declareUnfill
 
 export const loseInTransit = (reservation: number) => on(9, commands.loseInTransit(usual, of(reservation)));
 
-export const closeBorrower = (borrower: number) =>
-  commands.closeBorrower(usual, { borrower: borrowerId(borrower) });
+export const closeBorrower = (borrower: number, why: 'rotation' | 'leaving' = 'leaving') =>
+  commands.closeBorrower(usual, { borrower: borrowerId(borrower), why });
+
+export const forgetBorrower = (borrower: number) =>
+  commands.forgetBorrower(usual, { borrower: borrowerId(borrower), mailWaits: false });
 
 export const extendClosure = (from: number, until: number, dueOn: number) =>
   commands.extendClosure(usual, { from: april(from), until: april(until), dueOn: april(dueOn) });

@@ -19,7 +19,7 @@ const checker = program.getTypeChecker();
 /** The plan that `decision(Command, plan)` is given in a file. */
 const planIn = (path: string): ts.Expression => {
   const find = (node: ts.Node): ts.Expression | undefined =>
-    ts.isCallExpression(node) && node.expression.getText() === 'decision'
+    ts.isCallExpression(node) && ['decision', 'peopleDecision'].includes(node.expression.getText())
       ? node.arguments[1]
       : ts.forEachChild(node, find);
   const source = program.getSourceFile(path);

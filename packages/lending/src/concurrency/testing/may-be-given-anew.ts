@@ -3,8 +3,12 @@ export const mayBeGivenAnew: readonly string[] = [
   'ChangeAddress',
   'ChangeName',
   'ChangePhone',
+  'ClearPassword',
+  'DeclareBranchRegistration',
   'IssueCard',
-  'ReceiveRemoteApplication',
+  'RegisterPatron',
+  'SendCard',
   'SetMailAddress',
   'SetPassword',
+  'SubmitTitleRequest',
 ];

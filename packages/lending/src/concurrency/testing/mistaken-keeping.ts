@@ -12,12 +12,10 @@ import {
 } from './commands.js';
 import {
   acceptRequest,
-  applyByPost,
   changeName,
   changePhone,
   clearPassword,
   declareBranchRegistration,
-  issueCard,
   ofPatron,
   ofRequest,
   register,
@@ -31,15 +29,21 @@ const another = (fields: Partial<Place>) =>
 
 /** What is asked in vain about the library's rules, its patrons and their requests, by what refuses it. */
 export const mistakenKeeping = refusedBy({
-  'already-registered': () => ofPatron(2, register),
-  'application-missing': () => ofPatron(4, registerByPost),
-  'card-already-sent': () => ofPatron(2, sendCard),
+  'card-already-sent': () => ({
+    ...ofPatron(2, sendCard),
+    card: { is: 'valid', sentOn: '2021-04-06' as LocalDate },
+  }),
+  'card-replaced': () => ({
+    ...ofPatron(2, sendCard),
+    card: { is: 'replaced', on: '2021-04-06' as LocalDate },
+  }),
+  'card-unknown': () => ({ ...ofPatron(2, sendCard), card: { is: 'unknown' } }),
   'day-outside-period': ({ day }) => publishDispatchDays([day - 1], day),
   'due-while-closed': ({ day }) => extendClosure(day + 1, day + 2, day + 2),
   'headquarters-known': () => another({ pickupClass: 'counter', headquarters: true }),
   'headquarters-no-counter': () => another({ headquarters: true }),
   'headquarters-stays': ({ day }) => closePlace('hq', day),
-  'id-copy-kept': () => ({ ...ofPatron(3, sendCard), idCopyEnclosed: false }),
+  'id-copy-kept': () => ({ ...ofPatron(3, sendCard), idCopyHeld: true, idCopyEnclosed: false }),
   'id-copy-missing': () => ({ ...ofPatron(4, register), evidence: null }),
   'no-proof-of-change': () => ({ ...ofPatron(2, changeName), evidence: null }),
   'not-a-branch': () => ({
@@ -47,14 +51,13 @@ export const mistakenKeeping = refusedBy({
     location: headquarters.location,
   }),
   'not-on-web': () => ({ ...ofPatron(2, changeName), actor: patron }),
-  'not-registered': () => ofPatron(4, issueCard),
   'not-registered-mail': () => ({ ...ofPatron(3, sendCard), registeredMail: false }),
   'old-phone-mismatch': () => ({ ...ofPatron(2, changePhone), oldNumberMatches: false }),
-  'password-not-set': () => ofPatron(3, clearPassword),
+  'password-not-set': () => ({ ...ofPatron(3, clearPassword), hasPassword: false }),
   'period-too-long': ({ day }) => ({ ...publishDispatchDays([], day), until: '2099-12-31' as LocalDate }),
   'pickup-location-known': () => addPickupLocation(places.wkn),
   'policy-contradictory': ({ day }) => publishPolicy({ loanDays: { normal: 5, short: 7 } }, day),
   'request-elsewhere': () => ofRequest(3, acceptRequest),
   retroactive: ({ day }) => publishPolicy(hokkaido, day - 1),
-  'return-postage-short': () => ({ ...ofPatron(4, applyByPost), postageYen: 84 }),
+  'return-postage-short': () => ({ ...ofPatron(4, registerByPost), postageYen: 84 }),
 });

@@ -1,7 +1,13 @@
 import { mailer } from '../../samples/index.js';
 import { someMember, someReservation } from './choosing.js';
 import { daily } from './daily-wishes.js';
-import { changePickup, changeRank, reserveInOrder } from './detour-commands.js';
+import {
+  changePickup,
+  changeRank,
+  closeBorrower,
+  forgetBorrower,
+  reserveInOrder,
+} from './detour-commands.js';
 import { cancel, cancelByStaff, ofOldBranch, recordNotice, reserve, secure } from './commands.js';
 import { rare } from './rare-wishes.js';
 import { titleAt, refusedBy, type Wishing } from './wishing.js';
@@ -27,6 +33,10 @@ export const mistakenReserving = refusedBy({
     const { n, borrower } = someReservation(ledger, nth, 'secured', 'noticed', 'shipped', 'arrived');
     return cancel(n, borrower);
   },
+  'borrower-has-open-things': () => closeBorrower(5, 'rotation'),
+  'borrower-not-closed': () => forgetBorrower(5),
+  'lost-book-unsettled': () => forgetBorrower(5),
+  'mail-waits': () => ({ ...forgetBorrower(9), mailWaits: true }),
   'borrower-closed': ({ nth, fresh }) => reserve(9, [fresh, titleAt(nth), 'hq']),
   'calendar-horizon-exceeded': daily.recordNotice,
   'copy-left': rare.declareUnfillable,

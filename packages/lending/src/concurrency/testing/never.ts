@@ -1,9 +1,3 @@
-const registeredOnce = ['RemoteApplicationReceived', 'PatronRegistered'].map((type) => ({
-  aggregate: 'patron',
-  type,
-  why: 'the person is registered, and is registered once (PATRON-4)',
-}));
-
 const begunOnce = {
   aggregate: 'loan',
   type: 'PickedUp',
@@ -16,25 +10,50 @@ const addedOnce = {
   why: 'the copy is held, and is added once (ADD-COPY-1)',
 };
 
+const rulesOfThen = [
+  'PolicyPublished',
+  'PickupLocationAdded',
+  'PickupLocationChanged',
+  'PickupLocationClosed',
+  'PickupLocationReopened',
+  'DispatchDaysPublished',
+  'ClosedDaysPublished',
+  'ClosureExtended',
+].map((type) => ({
+  aggregate: 'rules in force',
+  type,
+  why: 'the registry decides by the rules of that moment, and what is published later undoes nothing',
+}));
+
+const nothingMore = [
+  'Reserved',
+  'Cancelled',
+  'HoldExpired',
+  'Unfillable',
+  'PickedUp',
+  'Renewed',
+  'Returned',
+  'DeclaredLost',
+  'BorrowerClosed',
+].map((type) => ({
+  aggregate: 'borrower',
+  type,
+  why: 'under a closed pseudonym with nothing open nothing happens any more (BORROWER-1)',
+}));
+
 const neverOf = (decision: string, ...types: readonly (typeof begunOnce)[]) =>
   types.map((one) => ({ decision, ...one }));
 
-/** Types that an item selects and the append condition does not, which nobody can record in between. */
+/** Types that an item selects and the append condition does not, which nobody can record in between, or anybody may. */
 export const never = [
   ...neverOf('AcceptReturn', begunOnce),
   ...neverOf('Arrive', addedOnce),
-  ...neverOf('ChangeAddress', ...registeredOnce),
-  ...neverOf('ChangeName', ...registeredOnce),
-  ...neverOf('ChangePhone', ...registeredOnce),
   ...neverOf('ChangePickup', addedOnce),
-  ...neverOf('ClearPassword', ...registeredOnce),
-  ...neverOf('DeclareBranchRegistration', ...registeredOnce),
+  ...neverOf('DeclareBranchRegistration', ...rulesOfThen),
   ...neverOf('DeclareLost', begunOnce),
-  ...neverOf('IssueCard', ...registeredOnce),
+  ...neverOf('ForgetBorrower', ...nothingMore),
   ...neverOf('LoseInTransit', addedOnce),
-  ...neverOf('SendCard', ...registeredOnce),
-  ...neverOf('SetMailAddress', ...registeredOnce),
-  ...neverOf('SetPassword', ...registeredOnce),
+  ...neverOf('RegisterPatron', ...rulesOfThen),
   ...neverOf('Ship', addedOnce),
 ];
 

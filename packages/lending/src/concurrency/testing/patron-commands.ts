@@ -6,40 +6,48 @@ const patron = patronId(1);
 const request = requestId(1);
 
 /** What is asked for patron 1 and for title request 1, one command each: given twice, it is one command. */
-export const applyByPost = commands.receiveRemoteApplication(usual, {
+export const register = commands.registerPatron(usual, {
+  patron,
+  evidence: 'driving-licence',
+  postageYen: null,
+});
+export const registerByPost = commands.registerPatron(usual, {
   patron,
   evidence: 'driving-licence',
   postageYen: 404,
 });
-export const register = commands.registerPatron(usual, {
-  patron,
-  channel: 'counter',
-  evidence: 'driving-licence',
-});
-export const registerByPost = commands.registerPatron(usual, {
-  patron,
-  channel: 'post',
-  evidence: 'driving-licence',
-});
 export const issueCard = commands.issueCard(usual, { patron });
-export const sendCard = commands.sendCard(usual, { patron, idCopyEnclosed: true, registeredMail: true });
+export const sendCard = commands.sendCard(usual, {
+  patron,
+  card: { is: 'valid', sentOn: null },
+  idCopyHeld: false,
+  idCopyEnclosed: true,
+  registeredMail: true,
+});
 export const setPassword = commands.setPassword(usual, { patron });
-export const clearPassword = commands.clearPassword(usual, { patron, identityCheck: 'card-shown' });
-export const setMailAddress = commands.setMailAddress(usual, { patron });
-export const changePhone = commands.changePhone(usual, { patron, oldNumberMatches: true });
+export const clearPassword = commands.clearPassword(usual, {
+  patron,
+  identityCheck: 'card-shown',
+  hasPassword: true,
+});
+export const setMailAddress = commands.setMailAddress(usual, { patron, differs: true });
+export const changePhone = commands.changePhone(usual, { patron, oldNumberMatches: true, differs: true });
 export const changeAddress = commands.changeAddress(usual, {
   patron,
   channel: 'post',
   evidence: 'driving-licence',
+  differs: true,
 });
 export const changeName = commands.changeName(usual, {
   patron,
   channel: 'counter',
   evidence: 'other-official',
+  differs: true,
 });
 export const declareBranchRegistration = commands.declareBranchRegistration(usual, {
   patron,
   location: places.wkn.location,
+  differs: true,
 });
 
 export const submitRequest = commands.submitTitleRequest(usual, { request });

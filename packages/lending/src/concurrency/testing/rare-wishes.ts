@@ -15,6 +15,7 @@ import {
   declareUnfillable,
   expireHold,
   extendClosure,
+  forgetBorrower,
   loseInTransit,
 } from './detour-commands.js';
 import {
@@ -31,7 +32,6 @@ import {
 } from './commands.js';
 import {
   acceptRequest,
-  applyByPost,
   changeAddress,
   changeName,
   changePhone,
@@ -42,6 +42,7 @@ import {
   ofPatron,
   ofRequest,
   register,
+  registerByPost,
   sendCard,
   setMailAddress,
   setPassword,
@@ -83,7 +84,8 @@ export const rare = {
     const { n, borrower, group } = someMember(ledger, nth);
     return changeRank(borrower, group, n, day);
   },
-  closeBorrower: ({ borrower }) => closeBorrower(borrower),
+  closeBorrower: ({ borrower, nth }) => closeBorrower(borrower, nth % 2 === 0 ? 'rotation' : 'leaving'),
+  forgetBorrower: ({ borrower }) => forgetBorrower(borrower),
   extendClosure: ({ day }) => extendClosure(day + 1, day + 3, day + 4),
   shipReturn: ({ ledger, nth }) =>
     shipReturn(someCopy(ledger, nth, 'to send back'), nth % 2 === 0 ? 'wkn' : 'abs'),
@@ -96,7 +98,7 @@ export const rare = {
     changeLoanClass(someCopy(ledger, nth, 'on the shelf'), nth % 2 === 0 ? 'in-library' : 'short-loan'),
   lendToLibrary: ({ ledger, nth }) => lendToLibrary(someCopy(ledger, nth, 'on the shelf')),
   receiveFromLibrary: ({ ledger, nth }) => receiveFromLibrary(someCopy(ledger, nth, 'lent to a library')),
-  applyByPost: ofSomePatron(applyByPost),
+  registerByPost: ofSomePatron(registerByPost),
   register: ofSomePatron(register),
   issueCard: ofSomePatron(issueCard),
   sendCard: ofSomePatron(sendCard),

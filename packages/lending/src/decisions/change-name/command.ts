@@ -1,3 +1,4 @@
+import * as t from 'io-ts';
 import { EvidenceKind, oneOf, orNone, PatronId } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 
@@ -7,5 +8,7 @@ export const ChangeName = command('ChangeName', ['patron', 'counter', 'general-m
   channel: oneOf('counter', 'post'),
   /** The kind of official document that shows the change. */
   evidence: orNone(EvidenceKind),
+  /** Whether it is another than the one that is registered. */
+  differs: t.boolean,
 });
 export type ChangeName = CommandOf<typeof ChangeName>;

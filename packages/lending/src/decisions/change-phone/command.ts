@@ -7,5 +7,7 @@ export const ChangePhone = command('ChangePhone', ['patron', 'counter', 'general
   patron: PatronId,
   /** What the registry answered about the old number that the patron said. */
   oldNumberMatches: t.boolean,
+  /** Whether it is another than the one that is registered. */
+  differs: t.boolean,
 });
 export type ChangePhone = CommandOf<typeof ChangePhone>;

@@ -1,3 +1,4 @@
+import * as t from 'io-ts';
 import { IdentityCheck, PatronId } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 
@@ -5,5 +6,7 @@ import { command, type CommandOf } from '../command.js';
 export const ClearPassword = command('ClearPassword', ['counter', 'general-materials'], {
   patron: PatronId,
   identityCheck: IdentityCheck,
+  /** Whether there is a password, or a code with which one may be set. */
+  hasPassword: t.boolean,
 });
 export type ClearPassword = CommandOf<typeof ClearPassword>;

@@ -1,13 +1,10 @@
-import { reading, requiring } from '@torioki/event-store';
-import { patron, undoneOnlyBy } from '../../aggregates/index.js';
-import { decision } from '../decision.js';
-import { registered } from '../preconditions/registered.js';
+import { requiring } from '@torioki/event-store';
+import { peopleDecision } from '../people-decision.js';
 import { ClearPassword } from './command.js';
-import { hasPassword } from './rules/has-password.js';
+import { passwordThere } from './rules/password-there.js';
 
-export const clearPassword = decision(ClearPassword, function* ({ at, patron: id, identityCheck }) {
-  const { known } = yield* reading({ known: undoneOnlyBy(patron(id), 'PasswordCleared') });
-  const theirs = yield* requiring(registered(id, known));
-  yield* requiring(hasPassword(id, theirs));
-  return [{ type: 'PasswordCleared', data: { at, patron: id, identityCheck } }];
+export const clearPassword = peopleDecision(ClearPassword, function* (command) {
+  const { at, patron, identityCheck, hasPassword } = command;
+  yield* requiring(passwordThere(hasPassword));
+  return [{ type: 'PasswordCleared', data: { at, patron, identityCheck } }];
 });

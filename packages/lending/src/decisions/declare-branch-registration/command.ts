@@ -1,3 +1,4 @@
+import * as t from 'io-ts';
 import { LocationId, PatronId } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 
@@ -5,6 +6,11 @@ import { command, type CommandOf } from '../command.js';
 export const DeclareBranchRegistration = command(
   'DeclareBranchRegistration',
   ['patron', 'counter', 'general-materials'],
-  { patron: PatronId, location: LocationId },
+  {
+    patron: PatronId,
+    location: LocationId,
+    /** Whether it was not said before. */
+    differs: t.boolean,
+  },
 );
 export type DeclareBranchRegistration = CommandOf<typeof DeclareBranchRegistration>;

@@ -20,23 +20,25 @@ describe('DeclareBranchRegistration', () => {
   it('notes what the patron said, on the web or to staff (S8, A46)', async () => {
     for (const by of [undefined, staff('counter')])
       await given(...library, registered)
-        .when(commands.declareBranchRegistration(at, { patron, location }, by))
+        .when(commands.declareBranchRegistration(at, { patron, location, differs: true }, by))
         .then(facts.branchRegistrationDeclared(at, { patron, location }));
   });
 
   it('refuses what was said already, and not the next branch', async () => {
-    const portal = given(...library, registered, facts.branchRegistrationDeclared(at, { patron, location }));
+    const portal = given(...library);
     await portal
-      .when(commands.declareBranchRegistration(at, { patron, location }))
+      .when(commands.declareBranchRegistration(at, { patron, location, differs: false }))
       .thenRefused({ code: 'nothing-to-change' });
     const other = { patron, location: abashiri.location };
     await portal
-      .when(commands.declareBranchRegistration(at, other))
+      .when(commands.declareBranchRegistration(at, { ...other, differs: true }))
       .then(facts.branchRegistrationDeclared(at, other));
   });
 
   it('refuses a place that is not on the list', () =>
     given(...library, registered)
-      .when(commands.declareBranchRegistration(at, { patron, location: 'OTARU' as LocationId }))
+      .when(
+        commands.declareBranchRegistration(at, { patron, location: 'OTARU' as LocationId, differs: true }),
+      )
       .thenRefused({ code: 'pickup-location-unknown', location: 'OTARU' as LocationId }));
 });

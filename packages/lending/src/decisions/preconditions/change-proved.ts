@@ -6,6 +6,6 @@ export interface NoProofOfChange {
   readonly code: 'no-proof-of-change';
 }
 
-/** PATRON-5. An official document shows that name or address changed, by post a copy of it (R93, R94). */
+/** PATRON-3. An official document shows that name or address changed, by post a copy of it (R93, R94). */
 export const changeProved = (evidence: EvidenceKind | null): Ruling<NoProofOfChange, EvidenceKind> =>
   evidence === null ? refused({ code: 'no-proof-of-change' }) : E.right(evidence);

@@ -7,25 +7,27 @@ const patron = patronId(1);
 const missing = { code: 'id-copy-missing' } as const;
 const kinds = Object.keys(EvidenceKind.keys) as EvidenceKind[];
 
-describe('PATRON-3. Name and address are shown by an official document', () => {
+describe('PATRON-2. Name and address are shown by an official document', () => {
   it.each(kinds)('allows each kind of document, of which the kind is kept: %s', async (evidence) => {
     await given(...library)
-      .when(commands.registerPatron(at, { patron, channel: 'counter', evidence }))
+      .when(commands.registerPatron(at, { patron, evidence, postageYen: null }))
       .then(
         facts.patronRegistered(at, { patron, channel: 'counter', evidence }),
         facts.cardIssued(at, { patron }),
       );
     await given(...library)
-      .when(commands.receiveRemoteApplication(at, { patron, evidence, postageYen: 404 }))
-      .then(facts.remoteApplicationReceived(at, { patron, evidence, postageYen: 404 }));
+      .when(commands.registerPatron(at, { patron, evidence, postageYen: 404 }))
+      .then(
+        facts.remoteApplicationReceived(at, { patron, evidence, postageYen: 404 }),
+        facts.patronRegistered(at, { patron, channel: 'post', evidence }),
+        facts.cardIssued(at, { patron }),
+      );
   });
 
-  it('refuses an application or a registration without one (S1)', async () => {
-    await given(...library)
-      .when(commands.receiveRemoteApplication(at, { patron, evidence: null, postageYen: 404 }))
-      .thenRefused(missing);
-    await given(...library)
-      .when(commands.registerPatron(at, { patron, channel: 'counter', evidence: null }))
-      .thenRefused(missing);
+  it('refuses a registration without one, at the counter and by post (S1)', async () => {
+    for (const postageYen of [404, null])
+      await given(...library)
+        .when(commands.registerPatron(at, { patron, evidence: null, postageYen }))
+        .thenRefused(missing);
   });
 });

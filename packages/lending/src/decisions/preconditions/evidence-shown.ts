@@ -6,6 +6,6 @@ export interface IdCopyMissing {
   readonly code: 'id-copy-missing';
 }
 
-/** PATRON-3. Name and address are shown by an official document (R99). */
+/** PATRON-2. Name and address are shown by an official document (R99). */
 export const evidenceShown = (evidence: EvidenceKind | null): Ruling<IdCopyMissing, EvidenceKind> =>
   evidence === null ? refused({ code: 'id-copy-missing' }) : E.right(evidence);

@@ -5,6 +5,6 @@ export interface NotOnWeb {
   readonly code: 'not-on-web';
 }
 
-/** PATRON-2. Name, address and phone number are changed by staff, not on the web (R91). */
+/** PATRON-1. Name, address and phone number are changed by staff, not on the web (R91). */
 export const notOnWeb = ({ role }: Actor): Ruling<NotOnWeb> =>
   role === 'patron' ? refused({ code: 'not-on-web' }) : passed;

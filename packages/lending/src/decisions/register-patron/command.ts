@@ -1,10 +1,12 @@
-import { EvidenceKind, oneOf, orNone, PatronId } from '../../vocabulary/index.js';
+import { Count, EvidenceKind, orNone, PatronId } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 
-/** Registers a person, at the counter or after an application by post, and issues the card (R4, R102). */
+/** Registers a person and issues the card, at the counter or on an application by post (R4, R98–R102). */
 export const RegisterPatron = command('RegisterPatron', ['counter', 'general-materials'], {
   patron: PatronId,
-  channel: oneOf('counter', 'post'),
+  /** The kind of document that shows the name and the address, or whose copy was enclosed. */
   evidence: orNone(EvidenceKind),
+  /** The stamps on the envelope that came with an application by post; null at the counter. */
+  postageYen: orNone(Count),
 });
 export type RegisterPatron = CommandOf<typeof RegisterPatron>;

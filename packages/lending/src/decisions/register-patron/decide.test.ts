@@ -3,21 +3,36 @@ import { facts, given, library, commands, patronId, staff } from '../../samples/
 
 const at = '2021-04-02 11:00';
 const patron = patronId(1);
-const registration = { patron, channel: 'counter', evidence: 'my-number-card' } as const;
+const evidence = 'my-number-card';
 
 describe('RegisterPatron', () => {
   it('registers a person and issues the card (R4)', () =>
     given(...library)
-      .when(commands.registerPatron(at, registration, staff('counter')))
-      .then(facts.patronRegistered(at, registration), facts.cardIssued(at, { patron })));
+      .when(commands.registerPatron(at, { patron, evidence, postageYen: null }, staff('counter')))
+      .then(
+        facts.patronRegistered(at, { patron, channel: 'counter', evidence }),
+        facts.cardIssued(at, { patron }),
+      ));
 
-  it('sets no password: the patron does', async () => {
-    const office = given(...library);
-    await office
-      .when(commands.registerPatron(at, registration))
-      .then(facts.patronRegistered(at, registration), facts.cardIssued(at, { patron }));
-    await office
-      .when(commands.clearPassword(at, { patron, identityCheck: 'card-shown' }))
-      .thenRefused({ code: 'password-not-set', patron });
+  it('takes an application by post, in the section that opens letters (R98, R101)', async () => {
+    const letter = { patron, evidence, postageYen: 404 } as const;
+    await given(...library)
+      .when(commands.registerPatron(at, letter))
+      .then(
+        facts.remoteApplicationReceived(at, letter),
+        facts.patronRegistered(at, { patron, channel: 'post', evidence }),
+        facts.cardIssued(at, { patron }),
+      );
+    await given(...library)
+      .when(commands.registerPatron(at, letter, staff('counter')))
+      .thenRefused({ code: 'actor-not-allowed', role: 'counter', allowed: ['general-materials'] });
   });
+
+  it('tells everything that is wrong with an application (S1)', () =>
+    given(...library)
+      .when(commands.registerPatron(at, { patron, evidence: null, postageYen: 84 }))
+      .thenRefused(
+        { code: 'id-copy-missing' },
+        { code: 'return-postage-short', required: 404, enclosed: 84 },
+      ));
 });

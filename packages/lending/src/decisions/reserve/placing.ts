@@ -21,7 +21,10 @@ type Placing = Pick<Reserve, 'at' | 'borrower' | 'lines'>;
 
 /** What every way of reserving reads and requires: the lines, each with its pickup class. */
 export function* placing({ at, borrower: by, lines }: Placing) {
-  const { published, open } = yield* reading({
+  const { published, open, ...known } = yield* reading({
+    ...Object.fromEntries(
+      lines.map((line: Line) => [line.reservation, undoneOnlyBy(reservation(line.reservation), 'Reserved')]),
+    ),
     published: rulesInForce,
     open: undoneOnlyBy(borrower(by), 'Reserved', 'PickedUp', 'BorrowerClosed'),
   });
@@ -30,11 +33,6 @@ export function* placing({ at, borrower: by, lines }: Placing) {
   const held = yield* reading(
     Object.fromEntries(
       lines.map(({ title }) => [title, undoneOnlyBy(holdings(title), 'LoanClassChanged', 'Withdrawn')]),
-    ),
-  );
-  const known = yield* reading(
-    Object.fromEntries(
-      lines.map((line: Line) => [line.reservation, undoneOnlyBy(reservation(line.reservation), 'Reserved')]),
     ),
   );
   const reserving = { lines, policy, today, published, borrower: open, holdings: held, reservations: known };

@@ -1,17 +1,16 @@
-import { reading, requiring } from '@torioki/event-store';
-import { patron, undoneOnlyBy } from '../../aggregates/index.js';
-import { decision } from '../decision.js';
-import { registered } from '../preconditions/registered.js';
+import { requiring } from '@torioki/event-store';
+import { peopleDecision } from '../people-decision.js';
 import { SendCard } from './command.js';
 import { byRegisteredMail } from './rules/by-registered-mail.js';
 import { cardNotSent } from './rules/card-not-sent.js';
+import { cardValid } from './rules/card-valid.js';
 import { idCopyReturned } from './rules/id-copy-returned.js';
 
-export const sendCard = decision(SendCard, function* ({ at, patron: id, idCopyEnclosed, registeredMail }) {
-  const { known } = yield* reading({ known: undoneOnlyBy(patron(id), 'CardSent') });
-  const theirs = yield* requiring(registered(id, known));
-  yield* requiring(cardNotSent(id, theirs));
-  yield* requiring(idCopyReturned(idCopyEnclosed, theirs));
+export const sendCard = peopleDecision(SendCard, function* (command) {
+  const { at, patron, idCopyEnclosed, registeredMail } = command;
+  const card = yield* requiring(cardValid(command.card));
+  yield* requiring(cardNotSent(card));
+  yield* requiring(idCopyReturned(command));
   yield* requiring(byRegisteredMail(registeredMail));
-  return [{ type: 'CardSent', data: { at, patron: id, idCopyEnclosed, registeredMail } }];
+  return [{ type: 'CardSent', data: { at, patron, idCopyEnclosed, registeredMail } }];
 });

@@ -1,11 +1,9 @@
-import { reading, requiring } from '@torioki/event-store';
-import { patron, undoneOnlyBy } from '../../aggregates/index.js';
-import { decision } from '../decision.js';
-import { registered } from '../preconditions/registered.js';
+import { requiring } from '@torioki/event-store';
+import { peopleDecision } from '../people-decision.js';
+import { notSoAlready } from '../preconditions/not-so-already.js';
 import { SetMailAddress } from './command.js';
 
-export const setMailAddress = decision(SetMailAddress, function* ({ at, patron: id }) {
-  const { known } = yield* reading({ known: undoneOnlyBy(patron(id)) });
-  yield* requiring(registered(id, known));
-  return [{ type: 'MailAddressSet', data: { at, patron: id } }];
+export const setMailAddress = peopleDecision(SetMailAddress, function* ({ at, patron, differs }) {
+  yield* requiring(notSoAlready(!differs));
+  return [{ type: 'MailAddressSet', data: { at, patron } }];
 });

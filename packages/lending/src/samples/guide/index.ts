@@ -1,5 +1,5 @@
 import { faq } from './faq.js';
-import { refusals } from './refusals.js';
+import { refusals, registryRefusals } from './refusals.js';
 import { search } from './search.js';
 import { contact, mail, notes, remoteRegistration } from './sentences.js';
 import { statusWords, pickupClasses, reservationWords, screenWords } from './words.js';
@@ -18,6 +18,7 @@ export const guide = {
   notes,
   pickupClasses,
   refusals,
+  registryRefusals,
   remoteRegistration,
   reservationWords,
   screenWords,

@@ -16,6 +16,10 @@ export const refusals: Quotes = {
   'renewal-patron-overdue': ['R80', 193, '延滞本がある'],
   'renewal-reserved-by-other': ['R81', 194, '予約が入っている'],
   'not-on-web': ['R91', 208, '住所、電話番号などの情報は、インターネット上では変更できません。'],
-  'not-registered': ['R4', 13, '道立図書館の利用者登録をお願いします。'],
   'old-phone-mismatch': ['R96', 210, '本人確認のため旧電話番号を確認させていただきます。'],
+};
+
+/** What the registry of patrons says. */
+export const registryRefusals: Quotes = {
+  'patron-unknown': ['R4', 13, '道立図書館の利用者登録をお願いします。'],
 };

@@ -6,7 +6,7 @@ import type { RegistryPlace } from './place.js';
 
 /** A command that a registrar sent. */
 export interface Sent {
-  readonly verb: string;
+  readonly name: string;
   readonly request: object;
   /** What was answered, if the registrar lived to see it. */
   done?: unknown;
@@ -16,9 +16,9 @@ export interface Sent {
 export const sentBy = async ({ lines, ended }: Worker, heard: () => void): Promise<readonly Sent[]> => {
   const sent: Sent[] = [];
   for await (const line of lines) {
-    const [, verb, request] = /^sends (\w+) (.*)$/.exec(line) ?? [];
+    const [, name, request] = /^sends (\w+) (.*)$/.exec(line) ?? [];
     const last = sent.at(-1);
-    if (verb) sent.push({ verb, request: JSON.parse(request ?? '') as object });
+    if (name) sent.push({ name, request: JSON.parse(request ?? '') as object });
     else if (last) last.done = JSON.parse(line.replace(/^done /, '')) as unknown;
     heard();
   }
@@ -30,26 +30,27 @@ export const sentBy = async ({ lines, ended }: Worker, heard: () => void): Promi
 export const accountFor = async ({ open, rows }: RegistryPlace, sent: readonly Sent[]): Promise<string> => {
   const registry = await open();
   const unanswered = sent.filter((one) => !('done' in one));
-  const pendingBefore = (await answered(registry.pendingEvents())).length;
-  for (const { verb, request, done } of sent) {
-    const command = everyCommand.find(({ name }) => name === verb);
-    ok(command, `${verb} is unknown`);
+  const pendingBefore = (await answered(registry.pending())).length;
+  for (const { name, request, done } of sent) {
+    const command = everyCommand.find((one) => one.name === name);
+    ok(command, `${name} is unknown`);
     const again = await answered(command.sent(registry, request));
     if (done !== undefined) deepStrictEqual(again ?? null, done);
   }
 
-  const numberOf = (verb: string) => sent.filter((one) => one.verb === verb).length;
-  for (const table of ['patron', 'card', 'borrower'] as const)
-    strictEqual((await rows(table)).length, numberOf('registerPatron'));
+  const numberOf = (name: string) => sent.filter((one) => one.name === name).length;
+  for (const table of ['patron', 'borrower'] as const)
+    strictEqual((await rows(table)).length, numberOf('RegisterPatron'));
+  strictEqual((await rows('card')).length, numberOf('RegisterPatron') + numberOf('IssueCard'));
   strictEqual((await rows('command')).length, sent.length);
-  const withEvents = sent.length - numberOf('addToCart');
-  strictEqual((await rows('event')).length, withEvents);
+  const facts = sent.length - numberOf('addToCart');
+  strictEqual((await rows('fact')).length, facts);
   const carts = (await rows('patron')).flatMap(
     ({ document }) => (document as { readonly cart: readonly unknown[] }).cart,
   );
   strictEqual(carts.length, numberOf('addToCart'));
   return (
     `${sent.length} commands sent, ${unanswered.length} of them unanswered; ` +
-    `${pendingBefore} of ${withEvents} events found pending`
+    `${pendingBefore} of ${facts} facts found pending`
   );
 };

@@ -84,16 +84,13 @@ request gives its first outcome; what the registry was asked, for 7 days. What b
 
 | \`is\` | with | which is |
 | - | - | - |
-| \`'accepted'\` | what is asked for: \`events\`, \`position\` and \`again\` of a command; else \`patron\`, \`code\`, or nothing | done and kept |
+| \`'accepted'\` | what is asked for: \`events\`, \`position\` and \`again\` of a command; else \`recorded\`, \`patron\`, \`code\`, or nothing | done and kept |
 | \`'refused'\` | \`refusals\`, every reason with its code and its facts | for people: \`library.texts()\` has the Japanese text |
 | \`'failed'\` | \`error\`, with \`code\`, \`message\` and \`details\` | what happened, where and what to do; \`invalid-input\` names each field |
 
 \`Answer\`, \`RegistryAnswer\` and \`InTime\` are promises of an \`Either\`: \`left\` an error, \`right\` the value;
 \`LookedUp\` is one whose \`left\` is refused or failed, as above. A \`View\` and a \`PatronView\` have \`now()\`, such a
 promise, and \`live\`, an \`Observable\`, which errors with such a \`left\`. Nothing is thrown.
-
-\`rotate\`, \`deregister\` and \`forget\` are asked of the registry itself: what is to be seen to before and after them
-stands in the [README of torioki](../packages/torioki/README.md#its-people).
 
 The page is written by the test that compares it with the sources (\`packages/torioki/src/requests-page.test.ts\`). To write
 it anew: \`npx vitest run --project torioki requests-page --update\`.

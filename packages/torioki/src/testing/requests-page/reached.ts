@@ -1,28 +1,34 @@
 import ts from 'typescript';
+import { changes } from './changes.js';
 import { documentedIn, isNamed, type Documented } from './methods.js';
 import { checker, requestsFolder, sourcesIn } from './sources.js';
 
 /** What a request reaches, by the sources of its method. */
 export interface Reached {
-  /** Methods of a desk, called where the request is described: what it becomes, or rehearses. */
+  /** Methods of a desk, called where the request is described: what it becomes. */
   readonly commands: ReadonlySet<string>;
   /** Verbs of the registry. */
   readonly verbs: ReadonlyMap<string, Documented>;
+  /** Changes of what is registered, by their types. */
+  readonly changes: ReadonlySet<string>;
   /** Refusals that are written down on the way. */
   readonly codes: ReadonlySet<string>;
 }
 
-/** Records whatever is pending, for whichever request. */
-const forAll = `${requestsFolder}/record-pending.ts`;
+/** Records and closes whatever is pending, for whichever request. */
+const forAll = ['recorder', 'closing'].map((name) => `${requestsFolder}/${name}.ts`);
 
 const isOurs = ({ fileName }: ts.SourceFile): boolean =>
-  fileName.startsWith(`${requestsFolder}/`) && fileName !== forAll;
+  fileName.startsWith(`${requestsFolder}/`) && !forAll.includes(fileName);
+
+const isFunction = (node: ts.Expression): boolean =>
+  ts.isArrowFunction(node) || (ts.isCallExpression(node) && node.expression.getText() === 'changing');
 
 /** The functions that implement a method, in the objects that the sources make. */
 const implementationsOf = (name: string): readonly ts.Node[] => {
   const found: ts.Node[] = [];
   const look = (node: ts.Node): void => {
-    if (ts.isPropertyAssignment(node) && isNamed(node, name) && ts.isArrowFunction(node.initializer))
+    if (ts.isPropertyAssignment(node) && isNamed(node, name) && isFunction(node.initializer))
       found.push(node.initializer);
     ts.forEachChild(node, look);
   };
@@ -50,7 +56,7 @@ const literalIn = (node: ts.Node): string | undefined => {
 };
 
 export const reachedBy = (method: string): Reached => {
-  const [commands, codes] = [new Set<string>(), new Set<string>()];
+  const [commands, codes, wanted] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const verbs = new Map<string, Documented>();
   const seen = new Set<ts.Node>();
 
@@ -64,6 +70,7 @@ export const reachedBy = (method: string): Reached => {
   const look = (node: ts.Node, isDescribed: boolean): void => {
     const code = literalIn(node);
     if (code !== undefined) codes.add(code);
+    if (ts.isStringLiteral(node) && changes.has(node.text)) wanted.add(node.text);
     if (ts.isPropertyAccessExpression(node)) call(node, isDescribed);
     const meaning = ts.isIdentifier(node) ? meaningOf(node) : undefined;
     if (meaning && !seen.has(meaning)) {
@@ -74,5 +81,5 @@ export const reachedBy = (method: string): Reached => {
   };
 
   for (const implementation of implementationsOf(method)) look(implementation, true);
-  return { commands, verbs, codes };
+  return { commands, verbs, changes: wanted, codes };
 };

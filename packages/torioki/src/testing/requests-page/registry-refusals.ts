@@ -14,12 +14,9 @@ type FactOf<Refusal> = Refusal extends unknown
 const samples: Readonly<Record<FactOf<RegistryRefusal>, number | string | readonly string[]>> = {
   role: 'branch',
   allowed: ['counter'],
-  required: 404,
-  enclosed: 84,
   limit: 50,
   least: 8,
   most: 128,
-  on: '2021-04-08',
 };
 
 /** The numbers that are written behind a code, in whatever is written about requests. */

@@ -1,5 +1,6 @@
 import { staffRoles } from '@torioki/lending';
 import { isRegistryRefusal } from '@torioki/patrons';
+import { changes } from './changes.js';
 import { commandBy, historyCodes, type Command } from './commands.js';
 import { methodsOf, type Documented, type Method } from './methods.js';
 import { reachedBy, type Reached } from './reached.js';
@@ -41,6 +42,12 @@ const refusedBy = ({ comment, takes }: Documented): readonly string[] => [
   ...codesIn(comment).filter((code) => isRegistryRefusal({ code })),
 ];
 
+/** What a change is refused for by the registry itself. */
+const refusedAs = (type: string): readonly string[] => {
+  const { comment = '', isOfPatron = false } = changes.get(type) ?? {};
+  return [...(isOfPatron ? ['patron-unknown'] : []), ...codesIn(comment)];
+};
+
 export const notRegisteredAtPickup = 'not-registered-at-pickup';
 
 /** The staff whom a comment names as those who may ask. */
@@ -50,7 +57,7 @@ const staffIn = (comment: string): readonly string[] => {
 };
 
 const refusalsOf = (
-  { verbs, codes }: Reached,
+  { verbs, changes: wanted, codes }: Reached,
   { comment }: Method,
   commands: readonly Command[],
 ): RequestEntry['refusals'] => {
@@ -58,7 +65,9 @@ const refusalsOf = (
   const written = (refusal: string): boolean => some.includes(refusal);
   const ofCommands = commands.flatMap(({ refusals }) => refusals);
   return {
-    'by the registry': [...new Set([...verbs.values()].flatMap(refusedBy))],
+    'by the registry': [
+      ...new Set([...[...verbs.values()].flatMap(refusedBy), ...[...wanted].flatMap(refusedAs)]),
+    ],
     'by registry and history together': [notRegisteredAtPickup].filter(written),
     'by the history': [...new Set([...ofCommands, ...[...historyCodes].filter(written)])],
   };
@@ -73,13 +82,13 @@ const entryOf = (method: Method): RequestEntry => {
     sentence: numbered(sentenceOf(method.comment), commands),
     commands,
     staff: staffIn(method.comment),
-    verbs: [...reached.verbs.keys()],
+    verbs: reached.changes.size > 0 ? ['change'] : [...reached.verbs.keys()],
     emits: [...new Set(commands.flatMap(({ emits }) => emits))],
     refusals: refusalsOf(reached, method, commands),
   };
 };
 
-const isRequest = ({ answers }: Method): boolean => answers.startsWith('Promise<Settled');
+const isRequest = ({ answers }: Method): boolean => /^Promise<Settl(ed|ing)/.test(answers);
 
 /** The requests of an interface. */
 export const requestsOf = (name: string): readonly RequestEntry[] =>

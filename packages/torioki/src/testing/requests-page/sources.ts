@@ -1,18 +1,18 @@
 import { join } from 'node:path';
 import ts from 'typescript';
 
-const packages = join(import.meta.dirname, '../../../..');
+export const packagesFolder = join(import.meta.dirname, '../../../..');
 
-export const requestsFolder = join(packages, 'torioki/src/requests');
+export const requestsFolder = join(packagesFolder, 'torioki/src/requests');
 
 const program = ts.createProgram({
-  rootNames: [join(packages, 'torioki/src/index.ts')],
+  rootNames: [join(packagesFolder, 'torioki/src/index.ts')],
   options: {
     strict: true,
     target: ts.ScriptTarget.ESNext,
     module: ts.ModuleKind.NodeNext,
     moduleResolution: ts.ModuleResolutionKind.NodeNext,
-    paths: { '@torioki/*': [join(packages, '*/src/index.ts')] },
+    paths: { '@torioki/*': [join(packagesFolder, '*/src/index.ts')] },
   },
 });
 
@@ -24,7 +24,7 @@ export const sourcesIn = (folder: string): readonly ts.SourceFile[] =>
 
 /** The interface that a package exports under a name. */
 export const interfaceOf = (name: string, of: string): ts.Type => {
-  const index = program.getSourceFile(join(packages, of, 'src/index.ts'));
+  const index = program.getSourceFile(join(packagesFolder, of, 'src/index.ts'));
   const module = index && checker.getSymbolAtLocation(index);
   const found = module && checker.getExportsOfModule(module).find((exported) => exported.name === name);
   if (found === undefined) throw new Error(`${of} exports no ${name}.`);

@@ -2,6 +2,7 @@ import { changeLoanClass, declareLost, withdraw } from '../copy-commands.js';
 import {
   changePickup,
   closeBorrower,
+  forgetBorrower,
   declareUnfillable,
   expireHold,
   extendClosure,
@@ -85,6 +86,20 @@ export const detours = [
     { name: 'it is closed already', given: [closeBorrower(1)] },
     { name: 'two close it', rival: [closeBorrower(1)] },
     { name: 'everything ends for the borrower meanwhile', rival: borrowerThroughEverything(1, 'c-1') },
+  ]),
+  ...scenariosOf(closeBorrower(1, 'rotation'), [
+    { name: 'a pseudonym is replaced' },
+    { name: 'something is open', given: [reserve(1, [1, 'c', 'hq'])] },
+    { name: 'something begins meanwhile', rival: [reserve(1, [1, 'c', 'hq'])] },
+    { name: 'a copy is lent meanwhile', rival: [pickUp('c-1', 1, 'hq', 1)] },
+    { name: 'it is closed meanwhile', rival: [closeBorrower(1)] },
+    { name: 'everything ends for the borrower meanwhile', rival: borrowerThroughEverything(1, 'c-1') },
+  ]),
+  ...scenariosOf(forgetBorrower(1), [
+    { name: 'a pseudonym is forgotten', given: [closeBorrower(1)] },
+    { name: 'it is not closed' },
+    { name: 'it was forgotten already', given: [closeBorrower(1), forgetBorrower(1)] },
+    { name: 'two forget it', given: [closeBorrower(1)], rival: [forgetBorrower(1)] },
   ]),
   ...scenariosOf(extendClosure(20, 25, 26), [
     { name: 'a closure is announced' },

@@ -1,15 +1,10 @@
-import { anew } from '../commands.js';
 import { acceptRequest, declineRequest, submitRequest } from '../patron-commands.js';
 import { scenariosOf } from './scenarios-of.js';
 
 const submitted = [submitRequest];
 
 export const titleRequests = [
-  ...scenariosOf(submitRequest, [
-    { name: 'a title is asked for' },
-    { name: 'the request was made already', when: anew(submitRequest), given: submitted },
-    { name: 'it is submitted twice', rival: [anew(submitRequest)] },
-  ]),
+  ...scenariosOf(submitRequest, [{ name: 'a title is asked for' }]),
   ...scenariosOf(acceptRequest, [
     { name: 'a request is accepted', given: submitted },
     { name: 'it is declined meanwhile', given: submitted, rival: [declineRequest] },

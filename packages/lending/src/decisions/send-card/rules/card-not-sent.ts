@@ -1,12 +1,12 @@
-import type { PatronId } from '../../../vocabulary/index.js';
-import type { RegisteredPatron } from '../../preconditions/registered.js';
+import type { LocalDate } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
+import type { ValidCard } from './card-valid.js';
 
 export interface CardAlreadySent {
   readonly code: 'card-already-sent';
-  readonly patron: PatronId;
+  readonly on: LocalDate;
 }
 
 /** SEND-CARD-2. Each card is sent once (R102). */
-export const cardNotSent = (patron: PatronId, { cardSent }: RegisteredPatron): Ruling<CardAlreadySent> =>
-  cardSent ? refused({ code: 'card-already-sent', patron }) : passed;
+export const cardNotSent = ({ sentOn }: ValidCard): Ruling<CardAlreadySent> =>
+  sentOn === null ? passed : refused({ code: 'card-already-sent', on: sentOn });

@@ -1,0 +1,30 @@
+import { reading, requiring } from '@torioki/event-store';
+import { borrower, copy, forgotten, undoneOnlyBy } from '../../aggregates/index.js';
+import { decision } from '../decision.js';
+import { notSoAlready } from '../preconditions/not-so-already.js';
+import { nothingOpen } from '../preconditions/nothing-open.js';
+import { all } from '../rule.js';
+import { ForgetBorrower } from './command.js';
+import { closedBefore } from './rules/closed-before.js';
+import { lostBooksSettled } from './rules/lost-books-settled.js';
+import { noMailWaits } from './rules/no-mail-waits.js';
+
+export const forgetBorrower = decision(ForgetBorrower, function* ({ at, borrower: id, mailWaits }) {
+  const { found, isForgotten } = yield* reading({
+    found: undoneOnlyBy(borrower(id)),
+    isForgotten: forgotten(id),
+  });
+  yield* requiring(notSoAlready(isForgotten));
+  const copies = yield* reading(
+    Object.fromEntries([...found.lost].map((lost) => [lost, undoneOnlyBy(copy(lost))])),
+  );
+  yield* requiring(
+    all(
+      () => closedBefore(id, found),
+      () => nothingOpen(id, found),
+      () => noMailWaits(mailWaits),
+      () => lostBooksSettled(copies),
+    )(undefined),
+  );
+  return [{ type: 'BorrowerForgotten', data: { at, borrower: id } }];
+});

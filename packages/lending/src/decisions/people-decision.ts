@@ -1,0 +1,54 @@
+import type { Command, Reading, Refusing, Verdict } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
+import type * as t from 'io-ts';
+import { rulesInForce, undoneOnlyBy, type RulesInForce } from '../aggregates/index.js';
+import type { LendingEvent } from '../events/index.js';
+import type { CommandDefinition, CommandOf } from './command.js';
+import { decision, type DecisionBy, type RefusalIn } from './decision.js';
+import type { ActorNotAllowed } from './preconditions/actor-allowed.js';
+
+/** All that a decision about people may ask for; what is published later undoes nothing. */
+interface AskingRules extends Reading {
+  readonly asks: 'rules in force';
+}
+
+/** `yield* published()` gives the rules in force. */
+export function* published(): Generator<AskingRules, RulesInForce, unknown> {
+  const aggregates = { rules: undoneOnlyBy(rulesInForce) };
+  const { rules } = (yield { is: 'reading', asks: 'rules in force', aggregates }) as { rules: RulesInForce };
+  return rules;
+}
+
+/** A decision about people: on its command, in which what the registry knows stands as facts, and the rules in force. */
+export interface PeopleDecision<Asked extends Command, Refusal> extends DecisionBy<Asked, Refusal> {
+  /** Decides at once, where the registry writes. Undefined when the rules are asked for and not given. */
+  decide(command: Asked, rules?: RulesInForce): Verdict<LendingEvent, Refusal> | undefined;
+}
+
+/** A decision on a command about people; its type lets it ask for the rules in force, and for nothing else. */
+export const peopleDecision = <
+  Type extends string,
+  Props extends t.Props,
+  Step extends AskingRules | Refusing<unknown> = never,
+>(
+  definition: CommandDefinition<Type, Props>,
+  plan: (
+    command: CommandOf<CommandDefinition<Type, Props>>,
+  ) => Generator<Step, NonEmptyArray<LendingEvent>, unknown>,
+): PeopleDecision<CommandOf<CommandDefinition<Type, Props>>, RefusalIn<Step> | ActorNotAllowed> => {
+  const decided = decision(definition, plan);
+  return {
+    ...decided,
+    decide: (command, rules) => {
+      const steps = decided.plan(command);
+      let step = steps.next();
+      while (step.done !== true) {
+        if (step.value.is === 'refusing') return E.left(step.value.refusals);
+        if (rules === undefined) return undefined;
+        step = steps.next({ rules });
+      }
+      return E.right(step.value);
+    },
+  };
+};

@@ -1,0 +1,42 @@
+import { describe, it } from 'vitest';
+import { hokkaido, town } from '../../../policy/index.js';
+import { facts, given, library, commands, patronId, policyPublished } from '../../../samples/index.js';
+
+const patron = patronId(1);
+const evidence = 'driving-licence';
+const by = (at: string, postageYen: number) => commands.registerPatron(at, { patron, evidence, postageYen });
+const registered = (at: string, postageYen: number) =>
+  [
+    facts.remoteApplicationReceived(at, { patron, evidence, postageYen }),
+    facts.patronRegistered(at, { patron, channel: 'post', evidence }),
+    facts.cardIssued(at, { patron }),
+  ] as const;
+const at = '2021-04-02 10:00';
+
+describe("REGISTER-1. Stamps for the card's way back are enclosed", () => {
+  it.each([404, 500])('allows %i yen', (postageYen) =>
+    given(...library)
+      .when(by(at, postageYen))
+      .then(...registered(at, postageYen)),
+  );
+
+  it.each([403, 84, 0])('refuses %i yen (S1)', (enclosed) =>
+    given(...library)
+      .when(by(at, enclosed))
+      .thenRefused({ code: 'return-postage-short', required: 404, enclosed }),
+  );
+
+  it('takes the sum from the policy in force, since tariffs rise (A58)', async () => {
+    const dearer = policyPublished('2023-10-01', { ...hokkaido, returnPostageYen: 434 });
+    const [before, from] = ['2023-09-30 23:59', '2023-10-01 00:00'];
+    await given(...library, dearer)
+      .when(by(before, 404))
+      .then(...registered(before, 404));
+    await given(...library, dearer)
+      .when(by(from, 404))
+      .thenRefused({ code: 'return-postage-short', required: 434, enclosed: 404 });
+    await given(...library, policyPublished('2021-03-01', town))
+      .when(by(at, 0))
+      .then(...registered(at, 0));
+  });
+});

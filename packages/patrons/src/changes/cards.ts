@@ -1,0 +1,55 @@
+import { decisions, type NamedCard } from '@torioki/lending';
+import { append } from 'fp-ts/lib/Array.js';
+import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
+import * as t from 'io-ts';
+import { CardNumber, PatronId } from '../people/ids.js';
+import type { Card, PatronRecord } from '../people/patron-record.js';
+import { recordOf } from '../records/kept.js';
+import { failing } from '../records/work.js';
+import { kind } from './kind.js';
+
+const ofPatron = { patron: PatronId, card: CardNumber };
+
+const has = ({ cards }: PatronRecord, card: CardNumber): boolean =>
+  cards.some(({ number }) => number === card);
+
+const known = (record: PatronRecord, card: CardNumber): NamedCard => {
+  if (!has(record, card)) return { is: 'unknown' };
+  const { number, issuedOn, sentOn } = NEA.last(record.cards);
+  return number === card ? { is: 'valid', sentOn } : { is: 'replaced', on: issuedOn };
+};
+
+/** Issues another card, which alone is valid from now on. Emits CardIssued. Fails with `card-number-taken`. */
+export const issueCard = kind(decisions.issueCard, {
+  said: ofPatron,
+  *sought({ patron, card }, { on }) {
+    const before = yield* recordOf(patron);
+    if (has(before, card)) yield* failing('card-number-taken', {});
+    const cards = append<Card>({ number: card, issuedOn: on, sentOn: null })(before.cards);
+    return { facts: { patron }, before, after: { ...before, cards } };
+  },
+});
+
+/** Notes that the valid card went out by post, and on which day (R102). Emits CardSent. */
+export const sendCard = kind(decisions.sendCard, {
+  said: {
+    ...ofPatron,
+    /** Whether the copy of the evidence goes back with the card (R102). */
+    idCopyEnclosed: t.boolean,
+    /** 簡易書留 (R102) */
+    registeredMail: t.boolean,
+  },
+  *sought({ patron, card, idCopyEnclosed, registeredMail }, { on }) {
+    const before = yield* recordOf(patron);
+    const { idCopyHeld } = before;
+    return {
+      facts: { patron, card: known(before, card), idCopyHeld, idCopyEnclosed, registeredMail },
+      before,
+      after: {
+        ...before,
+        idCopyHeld: idCopyHeld && !idCopyEnclosed,
+        cards: NEA.modifyLast((one: Card): Card => ({ ...one, sentOn: on }))(before.cards),
+      },
+    };
+  },
+});

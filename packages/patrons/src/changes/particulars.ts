@@ -1,0 +1,92 @@
+import { decisions, EvidenceKind, LocationId, MailAddress, orNone } from '@torioki/lending';
+import { Channel } from '../people/evidence.js';
+import { PatronId } from '../people/ids.js';
+import { PersonName, PostalAddress } from '../people/person.js';
+import { Phone, samePhone } from '../people/phone.js';
+import { recordOf } from '../records/kept.js';
+import { kind } from './kind.js';
+
+/** A document that is shown, or whose copy came by post. */
+const proof = { patron: PatronId, evidence: orNone(EvidenceKind), channel: Channel };
+
+/** Changes the address, on a document that proves it, of which kind and date are kept (R92–R94). Emits AddressChanged. */
+export const changeAddress = kind(decisions.changeAddress, {
+  said: { ...proof, address: PostalAddress },
+  *sought({ patron, evidence, channel, address }, { on }) {
+    const before = yield* recordOf(patron);
+    const shown = evidence === null ? before.evidence : { kind: evidence, on };
+    return {
+      facts: { patron, channel, evidence, differs: address !== before.address },
+      before,
+      after: { ...before, address, evidence: shown },
+    };
+  },
+});
+
+/** Changes the name, in the same way. Emits NameChanged. */
+export const changeName = kind(decisions.changeName, {
+  said: { ...proof, name: PersonName },
+  *sought({ patron, evidence, channel, name }, { on }) {
+    const before = yield* recordOf(patron);
+    const shown = evidence === null ? before.evidence : { kind: evidence, on };
+    return {
+      facts: { patron, channel, evidence, differs: name !== before.name },
+      before,
+      after: { ...before, name, evidence: shown },
+    };
+  },
+});
+
+/**
+ * Changes the phone number, by word, for who knows the old one in whatever way it is written (R95, R96). Emits
+ * PhoneChanged.
+ */
+export const changePhone = kind(decisions.changePhone, {
+  said: { patron: PatronId, oldPhone: Phone, phone: Phone },
+  *sought({ patron, oldPhone, phone }) {
+    const before = yield* recordOf(patron);
+    return {
+      facts: {
+        patron,
+        oldNumberMatches: samePhone(before.phone, oldPhone),
+        differs: !samePhone(before.phone, phone),
+      },
+      before,
+      after: { ...before, phone },
+    };
+  },
+});
+
+/** Sets the mail address, or none (R5, R90). Emits MailAddressSet. */
+export const setMailAddress = kind(decisions.setMailAddress, {
+  said: { patron: PatronId, mailAddress: orNone(MailAddress) },
+  *sought({ patron, mailAddress }) {
+    const before = yield* recordOf(patron);
+    return {
+      facts: { patron, differs: mailAddress !== before.mailAddress },
+      before,
+      after: { ...before, mailAddress },
+    };
+  },
+});
+
+/** Takes a patron's word to be registered at a branch (R27, A46). Emits BranchRegistrationDeclared. */
+export const declareBranchRegistration = kind(decisions.declareBranchRegistration, {
+  said: { patron: PatronId, location: LocationId },
+  *sought({ patron, location }, { on }) {
+    const before = yield* recordOf(patron);
+    const { branchRegistrations } = before;
+    return {
+      facts: {
+        patron,
+        location,
+        differs: branchRegistrations.every((declared) => declared.location !== location),
+      },
+      before,
+      after: {
+        ...before,
+        branchRegistrations: [...branchRegistrations, { location, declaredOn: on }],
+      },
+    };
+  },
+});

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { decisions, IdentityCheck, type CommandId, type Instant } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+import { codeDigest } from '../passwords/code.js';
+import { newPassword } from '../passwords/new-password.js';
+import { CardNumber, PatronId } from '../people/ids.js';
+import type { PatronRecord } from '../people/patron-record.js';
+import { Typed } from '../people/typed.js';
+import { holderOf, kept, recordOf } from '../records/kept.js';
+import { failing, type Work } from '../records/work.js';
+import { kind } from './kind.js';
+
+/** Uses up the holder's code, or one of its tries. */
+function* codeUsed(card: CardNumber, code: string, at: Instant): Work<PatronRecord> {
+  const record = yield* holderOf(card);
+  if (!record?.code) return yield* failing('bad-code', {});
+  const { digest, expires, triesLeft } = record.code;
+  if (triesLeft === 0 || expires <= at) return yield* failing('bad-code', {});
+  if (digest === codeDigest(record.id, code)) return record;
+  yield* kept(record, { ...record, code: { digest, expires, triesLeft: triesLeft - 1 } });
+  return yield* failing('bad-code', {});
+}
+
+/** Of its own for each command, and the same when a command is sent again, so that its password can be compared. */
+const saltOf = (commandId: CommandId): Uint8Array =>
+  createHash('sha256').update(`salt ${commandId}`).digest().subarray(0, 16);
+
+/**
+ * Sets the password of a card's holder, by a code (R5, S2). Emits PasswordSet. Fails with `bad-code`,
+ * `password-too-short`, `password-too-long`, `password-too-common`.
+ */
+export const setPassword = kind(decisions.setPassword, {
+  said: { card: CardNumber, code: Typed, password: Typed },
+  prepared: async (said, { hasher }) => {
+    const password = newPassword(said.password, said.card);
+    if (E.isLeft(password)) return password;
+    const phc = await hasher.hash(password.right, saltOf(said.commandId));
+    return E.right({ ...said, password: phc as Typed });
+  },
+  *sought({ card, code, password }, { at }) {
+    const before = yield* codeUsed(card, code, at);
+    return { facts: { patron: before.id }, before, after: { ...before, code: null, password } };
+  },
+});
+
+/** Deletes the password and any code, so that the patron may set a new one (R84). Emits PasswordCleared. */
+export const clearPassword = kind(decisions.clearPassword, {
+  said: { patron: PatronId, identityCheck: IdentityCheck },
+  *sought({ patron, identityCheck }) {
+    const before = yield* recordOf(patron);
+    return {
+      facts: { patron, identityCheck, hasPassword: before.password !== null || before.code !== null },
+      before,
+      after: { ...before, password: null, code: null },
+    };
+  },
+});

@@ -1,0 +1,49 @@
+import { Count, decisions, EvidenceKind, MailAddress, orNone, type BorrowerId } from '@torioki/lending';
+import { patronId } from '../people/fact-id.js';
+import { CardNumber } from '../people/ids.js';
+import { PersonName, PostalAddress } from '../people/person.js';
+import { Phone } from '../people/phone.js';
+import { randomId } from '../people/random-id.js';
+import { kind } from './kind.js';
+
+/**
+ * Registers a patron with a first card and an open borrower (R4, R98–R102, S1). Emits PatronRegistered and CardIssued; by
+ * post, RemoteApplicationReceived before them. Fails with `card-number-taken`.
+ */
+export const registerPatron = kind(decisions.registerPatron, {
+  said: {
+    name: PersonName,
+    address: PostalAddress,
+    phone: Phone,
+    mailAddress: orNone(MailAddress),
+    card: CardNumber,
+    /** The document that shows the name and the present address; null when there is none. */
+    evidence: orNone(EvidenceKind),
+    /** The stamps on the return envelope of an application by post; null at the counter. */
+    postageYen: orNone(Count),
+  },
+  *sought({ commandId, name, address, phone, mailAddress, card, evidence, postageYen }, { on }, { random }) {
+    const id = patronId(commandId);
+    return {
+      facts: { patron: id, evidence, postageYen },
+      after: {
+        id,
+        name,
+        address,
+        phone,
+        mailAddress,
+        /** Lending accepts nobody without. */
+        evidence: { kind: evidence as EvidenceKind, on },
+        idCopyHeld: postageYen !== null,
+        cards: [{ number: card, issuedOn: on, sentOn: null }],
+        branchRegistrations: [],
+        password: null,
+        code: null,
+        lastPickup: null,
+        cart: [],
+        standing: { is: 'registered', openBorrower: randomId(random) as BorrowerId },
+        closingBorrowers: [],
+      },
+    };
+  },
+});

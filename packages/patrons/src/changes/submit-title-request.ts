@@ -1,0 +1,41 @@
+import { decisions, type Instant } from '@torioki/lending';
+import { requestId } from '../people/fact-id.js';
+import { PatronId } from '../people/ids.js';
+import { later } from '../people/later.js';
+import { TitleRequestForm } from '../people/title-request.js';
+import { registered } from '../records/kept.js';
+import { put, rowsOf } from '../records/rows.js';
+import { never } from '../records/step.js';
+import { failing, type Work } from '../records/work.js';
+import { kind } from './kind.js';
+
+/** So many title requests a patron may file within as many days: the registry keeps each as long as the patron. */
+const most = { requests: 100, days: 365 };
+
+/** Ends the work when a patron has filed as many requests as are allowed. */
+function* mayFile(patron: PatronId, at: Instant): Work<void> {
+  const since = later(at, { days: -most.days });
+  const recent = (yield* rowsOf('request', patron)).filter(({ document }) => document.requestedAt > since);
+  if (recent.length >= most.requests) yield* failing('too-many-title-requests', { limit: most.requests });
+}
+
+/**
+ * Keeps what is asked for (R67), under the id by which the history knows the request. Emits TitleRequested. Fails with
+ * `patron-leaving`, and with `too-many-title-requests` after 100 within 365 days.
+ */
+export const submitTitleRequest = kind(decisions.submitTitleRequest, {
+  said: { patron: PatronId, ...TitleRequestForm.type.props },
+  *sought({ commandId, actor: _, patron, ...form }, { at }) {
+    const { record } = yield* registered(patron);
+    yield* mayFile(patron, at);
+    const request = requestId(commandId);
+    return {
+      facts: { request },
+      before: record,
+      after: record,
+      *besides() {
+        yield* put('request', { key: request, patron, due: never, document: { requestedAt: at, form } });
+      },
+    };
+  },
+});

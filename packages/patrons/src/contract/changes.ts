@@ -1,0 +1,78 @@
+import { hokkaido, type LocalDate, type LocationId, type Refusal, type RulesInForce } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+import type { PatronId } from '../people/ids.js';
+import type { PatronRegistry } from '../patron-registry.js';
+import type { RegistryError } from '../registry-error.js';
+import type { Changed, Wanted } from '../verbs/changing.js';
+
+const place = (location: string, pickupClass: 'counter' | 'branch') => ({
+  location: location as LocationId,
+  name: location,
+  pickupClass,
+  headquarters: pickupClass === 'counter',
+  transitDays: null,
+  closedFrom: null,
+});
+
+/** A headquarters, two branches, and the policy of Hokkaido. */
+const rules = {
+  policies: [{ from: '2021-04-01' as LocalDate, policy: hokkaido }],
+  locations: new Map(
+    [place('HQ', 'counter'), place('WKN', 'branch'), place('ABS', 'branch')].map((one) => [
+      one.location,
+      one,
+    ]),
+  ),
+  dispatchDays: [],
+  closedDays: new Map(),
+  closures: [],
+} as unknown as RulesInForce;
+
+export type Change = Wanted['type'];
+
+/** What is said when a change is asked for; `on` is the day of the library. */
+export type Said<Type extends Change> = Omit<Extract<Wanted, { readonly type: Type }>, 'type'>;
+
+interface Day {
+  readonly on?: string;
+}
+
+/** Asks for a change. */
+export const changed = async <Type extends Change>(
+  registry: PatronRegistry,
+  type: Type,
+  { on = '2021-04-02', ...said }: Said<Type> & Day,
+): Promise<E.Either<RegistryError, Changed>> =>
+  registry.change({ ...said, type } as unknown as Wanted, {
+    on: on as LocalDate,
+    published: { rules, position: 0 },
+  });
+
+/** Asks for a change; whose record it was, or why not. */
+export const change = async <Type extends Change>(
+  registry: PatronRegistry,
+  type: Type,
+  said: Said<Type> & Day,
+): Promise<E.Either<RegistryError | Refusal, PatronId>> => {
+  const answer = await changed(registry, type, said);
+  if (E.isLeft(answer)) return answer;
+  if (answer.right.is === 'changed') return E.right(answer.right.patron);
+  if (answer.right.is === 'undecided') throw new Error('the rules were given');
+  return E.left(answer.right.refusals[0]);
+};
+
+/** What the history is to hold, by type. */
+export const pendingTypes = async (registry: PatronRegistry): Promise<readonly string[]> => {
+  const pending = await registry.pending();
+  if (E.isLeft(pending)) throw pending.left;
+  return pending.right.flatMap(({ events }) => events.map(({ type }) => type));
+};
+
+/** Says of everything that is pending that it is recorded. */
+export const allRecorded = async (registry: PatronRegistry): Promise<void> => {
+  const pending = await registry.pending();
+  if (E.isLeft(pending)) throw pending.left;
+  const place = { position: 1, hash: '0'.repeat(64) };
+  const marked = await registry.recorded(pending.right.map(({ id }) => ({ id, place })));
+  if (E.isLeft(marked)) throw marked.left;
+};

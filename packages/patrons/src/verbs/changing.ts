@@ -1,0 +1,140 @@
+import { copyOf, type NewEvent, type Place } from '@torioki/event-store';
+import { understood, type CommandId, type Instant, type LocalDate, type Refusal } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+import type * as t from 'io-ts';
+import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
+import { kinds } from '../changes/kinds.js';
+import type { Kind, Published } from '../changes/kind.js';
+import { factId } from '../people/fact-id.js';
+import type { PatronId } from '../people/ids.js';
+import { later } from '../people/later.js';
+import { doneBefore, remember } from '../records/commanded.js';
+import { kept } from '../records/kept.js';
+import { get, put, rowsOf, type Kept } from '../records/rows.js';
+import { someday } from '../records/step.js';
+import type { Work } from '../records/work.js';
+import type { RegistryAnswer } from '../registry-answer.js';
+import type { Asked } from './asked.js';
+import { invalid, now, type Parts } from './verb.js';
+
+type Kinds = typeof kinds;
+
+/** What may be asked to be changed, each with its type. */
+export type Wanted = {
+  readonly [Name in keyof Kinds]: { readonly type: Kinds[Name]['type'] } & Asked<Kinds[Name]['codec']>;
+}[keyof Kinds];
+
+/** What was decided of a patron and is to be recorded: events under ids of their own, in one append. */
+export interface Fact {
+  /** By it the history knows the fact. */
+  readonly id: CommandId;
+  /** That of the command by which it was made. */
+  readonly commandId: CommandId;
+  readonly patron: PatronId;
+  /** When it was decided; a patron's facts follow each other, even within a moment. */
+  readonly since: Instant;
+  readonly events: NonEmptyArray<NewEvent>;
+}
+
+/** What became of a change. */
+export type Changed =
+  | {
+      readonly is: 'changed';
+      readonly patron: PatronId;
+      /** Where the history is known to hold it. */
+      readonly recorded: Place | null;
+      /** What the history is not known to hold of the patron, in its order. */
+      readonly pending: readonly Fact[];
+    }
+  /** Nothing was written: every reason that lending gives. */
+  | { readonly is: 'refused'; readonly refusals: NonEmptyArray<Refusal> }
+  /** Nothing was written: lending asks for the rules in force. */
+  | { readonly is: 'undecided' };
+
+/** What of the library a change is decided by. */
+export interface Today {
+  readonly on: LocalDate;
+  /** The rules in force, where they are known to be asked for. */
+  readonly published?: Published;
+}
+
+/** What is registered of people changes. */
+export interface Changing {
+  /**
+   * Changes what is registered of a person, as lending decides: in one transaction with what the history is to hold of it.
+   * Sent again, a command is answered as at first, as long as the patron is known. Fails with `patron-unknown`, and as
+   * each change says.
+   */
+  change(wanted: Wanted, today: Today): RegistryAnswer<Changed>;
+}
+
+export const factOf = ({ key, patron, document }: Kept<'fact'>): Fact => ({
+  id: key as CommandId,
+  patron,
+  commandId: document.commandId,
+  since: document.since,
+  events: document.events,
+});
+
+const byAge = (one: Fact, other: Fact): number => (one.since < other.since ? -1 : 1);
+
+function* changedOf(id: CommandId, patron: PatronId): Work<Changed> {
+  const fact = yield* get('fact', factId(id));
+  const pending = (yield* rowsOf('fact', patron)).filter(({ due }) => due <= someday);
+  return {
+    is: 'changed',
+    patron,
+    recorded: fact?.document.recorded ?? null,
+    pending: pending.map(factOf).toSorted(byAge),
+  };
+}
+
+/** Later than every fact of the patron, even within a moment, and under a clock that is behind. */
+function* inTurn(patron: PatronId, at: Instant): Work<Instant> {
+  const facts = (yield* rowsOf('fact', patron)).map(({ document }) => document.since);
+  const last = facts.toSorted().at(-1);
+  return last === undefined || last < at ? at : later(last, { milliseconds: 1 });
+}
+
+type AnyKind = Kind<string, t.Props>;
+
+function* change(
+  kind: AnyKind,
+  said: Parameters<AnyKind['sought']>[0],
+  { on, published }: Today,
+  parts: Parts,
+): Work<Changed> {
+  const { commandId: id } = said;
+  const sent = { id, asks: said };
+  const before = yield* doneBefore(sent);
+  if (before !== undefined) return yield* changedOf(id, before);
+  const at = now(parts);
+  const sought = yield* kind.sought(said, { at, on }, parts);
+  const patron = sought.after.id;
+  const decided = sought.decide(at, published);
+  if (decided === undefined) return { is: 'undecided' };
+  if (E.isLeft(decided)) return { is: 'refused', refusals: decided.left };
+  yield* kept(sought.before, sought.after);
+  if (sought.besides) yield* sought.besides();
+  const since = yield* inTurn(patron, at);
+  const document = { commandId: id, since, events: decided.right, recorded: null };
+  yield* put('fact', { key: factId(id), patron, due: since, document });
+  yield* remember(sent, patron, { at });
+  return yield* changedOf(id, patron);
+}
+
+const byType = new Map(Object.values(kinds).map((one) => [one.type, one as unknown as AnyKind]));
+
+export const changing = (parts: Parts): Changing => ({
+  change: async (wanted, today) => {
+    const copy = copyOf(wanted, 'request');
+    if (E.isLeft(copy)) return invalid([copy.left]);
+    const kind = byType.get((Object(copy.right) as Wanted).type);
+    if (kind === undefined) return invalid([{ path: 'type', reason: 'there is no such change' }]);
+    const said = understood(kind.codec, copy.right);
+    if (E.isLeft(said)) return invalid(said.left);
+    const prepared = await kind.prepared(said.right, parts);
+    if (E.isLeft(prepared)) return prepared;
+    return parts.records.write(() => change(kind, prepared.right, today, parts));
+  },
+});

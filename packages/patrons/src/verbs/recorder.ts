@@ -1,0 +1,95 @@
+import type { Place } from '@torioki/event-store';
+import { CommandId, list } from '@torioki/lending';
+import * as t from 'io-ts';
+import { Recorded } from '../people/fact.js';
+import { get, put, remove, rowsDue } from '../records/rows.js';
+import { never, someday } from '../records/step.js';
+import type { Work } from '../records/work.js';
+import type { RegistryAnswer } from '../registry-answer.js';
+import { factOf, type Fact } from './changing.js';
+import { about, type Parts } from './verb.js';
+
+/** The last place of the history that the registry knows of. */
+const bookmark = 'history';
+
+const Held = t.exact(t.type({ id: CommandId, place: Recorded }), 'a fact and where it stands');
+
+/** More facts than a patron ever has pending. */
+const mostAtOnce = 10_000;
+
+/** What the history is to hold, and where it holds it. */
+export interface Recorder {
+  /** What the history is not known to hold, the oldest first, a patron's in its order. */
+  pending(): RegistryAnswer<readonly Fact[]>;
+
+  /** Says where the history holds facts. Saying it again changes nothing. */
+  recorded(facts: readonly { readonly id: string; readonly place: Place }[]): RegistryAnswer<void>;
+
+  /** Which facts the registry keeps of these. */
+  keeps(facts: readonly string[]): RegistryAnswer<readonly CommandId[]>;
+
+  /** The furthest place at which the history held something of the registry; null before the first. */
+  bookmark(): RegistryAnswer<Place | null>;
+
+  /** Says that the history was read up to a place. */
+  bookmarked(place: Place): RegistryAnswer<void>;
+
+  /** Says that the history may have lost what it held, so that everything is to be recorded once more. */
+  recordAnew(): RegistryAnswer<void>;
+}
+
+function* moved(place: Place): Work<void> {
+  const marked = yield* get('bookmark', bookmark);
+  if (marked && marked.document.position >= place.position) return;
+  yield* put('bookmark', { key: bookmark, patron: '' as never, due: never, document: place });
+}
+
+function* noted(id: string, place: Place): Work<void> {
+  const row = yield* get('fact', id);
+  if (row === undefined || row.due > someday) return;
+  if (yield* get('patron', row.patron))
+    yield* put('fact', { ...row, due: never, document: { ...row.document, recorded: place } });
+  else yield* remove('fact', id);
+}
+
+export const recorder = ({ records }: Parts): Recorder => ({
+  pending: () =>
+    records.read(function* () {
+      return (yield* rowsDue('fact', someday)).map(factOf);
+    }),
+
+  recorded: about('facts', list(Held, 'facts', mostAtOnce), (facts) =>
+    records.write(function* () {
+      for (const { id, place } of facts) {
+        yield* noted(id, place);
+        yield* moved(place);
+      }
+    }),
+  ),
+
+  keeps: about('facts', list(CommandId, 'ids of facts', mostAtOnce), (facts) =>
+    records.read(function* () {
+      const known: CommandId[] = [];
+      for (const id of facts) if (yield* get('fact', id)) known.push(id);
+      return known;
+    }),
+  ),
+
+  bookmark: () =>
+    records.read(function* () {
+      return (yield* get('bookmark', bookmark))?.document ?? null;
+    }),
+
+  bookmarked: about('place', Recorded, (place) => records.write(() => moved(place))),
+
+  recordAnew: () =>
+    records.write(function* () {
+      yield* remove('bookmark', bookmark);
+      for (const row of yield* rowsDue('fact', never))
+        yield* put('fact', {
+          ...row,
+          due: row.document.since,
+          document: { ...row.document, recorded: null },
+        });
+    }),
+});

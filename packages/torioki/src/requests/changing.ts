@@ -1,0 +1,62 @@
+import type { StoreError } from '@torioki/event-store';
+import type { Changed, PatronId, RegistryError, Today, Wanted } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import { now } from '../now.js';
+import type { Parts } from './parts.js';
+import { record } from './recorder.js';
+import { notDone, type Settling } from './settled.js';
+
+/** What came of a change of what is registered of a patron. */
+export interface Kept {
+  /** Where the history holds it; null while the history is away, which will hold it once it is back. */
+  readonly recorded: number | null;
+}
+
+type Asked = Omit<Wanted, 'commandId'> & { readonly commandId: string };
+
+/** The registry's answer; asked once more with the rules in force, where lending asks for them. */
+const decided = async (
+  { people, rules, clock }: Parts,
+  wanted: Asked,
+): Promise<E.Either<StoreError | RegistryError, Changed>> => {
+  const today: Today = { on: rules.dayOf(now({ clock })) };
+  const answer = await people.change(wanted as Wanted, today);
+  if (E.isLeft(answer) || answer.right.is !== 'undecided') return answer;
+  const published = await rules.published();
+  return E.isLeft(published)
+    ? published
+    : people.change(wanted as Wanted, { ...today, published: published.right });
+};
+
+type Made = Extract<Changed, { readonly is: 'changed' }>;
+
+const kept = async (parts: Parts, commandId: string, { recorded, pending }: Made): Promise<Kept> => {
+  const { places } = await record(parts, pending);
+  const ours = pending.find((fact) => fact.commandId === commandId);
+  return { recorded: ((ours && places.get(ours.id)) ?? recorded)?.position ?? null };
+};
+
+/**
+ * Changes what is registered of a patron: lending decides, in the registry's transaction; then what was decided is
+ * recorded. What the registry has taken is accepted, whatever becomes of the history.
+ */
+export const change = async (
+  parts: Parts,
+  wanted: Asked,
+): Promise<Settling<Kept & { readonly patron: PatronId }>> => {
+  const answer = await decided(parts, wanted);
+  if (E.isLeft(answer)) return notDone(answer.left);
+  const changed = answer.right;
+  switch (changed.is) {
+    case 'changed':
+      return {
+        is: 'accepted',
+        patron: changed.patron,
+        ...(await kept(parts, wanted.commandId, changed)),
+      };
+    case 'refused':
+      return { is: 'refused', refusals: changed.refusals };
+    case 'undecided':
+      throw new Error('the rules were given');
+  }
+};
