@@ -13,6 +13,9 @@ import type { Tally } from './tally.js';
 const rounds = 4;
 const before = 6;
 
+/** Wishes of which those are taken that contend. */
+const wanted = 12;
+
 const paceOf = (seed: number, hasSeams: boolean): Pace => {
   if (hasSeams && seed % 3 === 2) return { is: 'seams', seed };
   return seed % 2 === 0 ? { is: 'lock-step' } : { is: 'staggered', seed };
@@ -33,17 +36,12 @@ const roundOf = async (
 ): Promise<'made' | 'stopped'> => {
   const { hearing } = session;
   const most = Math.min(5, hearing.trace.declares.parallel ?? 1);
-  const some = wishes(seed, before + 4);
+  const some = wishes(seed, before + wanted);
   for (const wish of some.slice(0, before)) {
     const move = chosen(hearing.terms, tally, hearing.ledger(), wish);
     if (move !== undefined && (await session.make(move)) === 'stopped') return 'stopped';
   }
-  const together = contending(
-    hearing.terms.levels,
-    hearing.ledger(),
-    some.slice(before),
-    2 + (seed % (most - 1)),
-  );
+  const together = contending(hearing.terms, hearing.ledger(), some.slice(before), 2 + (seed % (most - 1)));
   const move = { together, pace };
   if ((await session.make(move)) === 'stopped') return 'stopped';
   for (const question of questionsOf(session, move)) await session.make({ question });

@@ -87,13 +87,13 @@ export const check = async (system: LendingSystem, options: Options = {}): Promi
   const { orders, rounds, minutes, known, seed } = { ...usual, seed: someSeed(), ...options };
   const gathering = gatheringOf(system, minutes);
   const { tally, bound } = gathering;
+  if (rounds === 0) gathering.leave('at-once', 'rounds');
   const notes = await playKnown(gathering, known);
   await playStories(gathering);
   await playRuns(gathering, runInSequence, { seed, isWanted: () => tally.orders < orders });
-  if (rounds > 0 && bound.has('at-once') && (await answersInTurn(gathering)))
-    gathering.leave('at-once', inTurn);
-  const isWanted = () =>
-    bound.has('at-once') && !gathering.left.has('at-once') && bitten(tally, 'at-once', 'allowed') < rounds;
+  const hasRounds = () => bound.has('at-once') && !gathering.left.has('at-once');
+  if (hasRounds() && (await answersInTurn(gathering))) gathering.leave('at-once', inTurn);
+  const isWanted = () => hasRounds() && bitten(tally, 'at-once', 'allowed') < rounds;
   await playRuns(gathering, runAtOnce, { seed, isWanted });
   const failures = await settledAll(gathering);
   return { ...reported(gathering, failures), seed, notes: [...notes, ...notesOf(gathering)] };

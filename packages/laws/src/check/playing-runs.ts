@@ -12,7 +12,7 @@ export const playStories = async (
   const { system, world, tally, bound } = gathering;
   for (const { law, moves } of stories) {
     if (!gathering.goesOn() || !isWanted()) return;
-    if (!bound.has(law)) continue;
+    if (!bound.has(law) || gathering.left.has(law)) continue;
     const made = moves(world.numbers);
     gathering.hear(await played(system, worldOf(world, made), made, { tally, looking: true }), null);
   }

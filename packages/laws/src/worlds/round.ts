@@ -1,4 +1,4 @@
-import type { Ledger, Level, Order } from '../guide/index.js';
+import { type Ledger, type Order, type Terms, verdictOn } from '../guide/index.js';
 import type { Move } from '../check/move.js';
 import { moves } from './wants.js';
 import type { Wish } from './wish.js';
@@ -10,24 +10,30 @@ const titleNames = ({ world }: Ledger, move: Move): readonly string[] =>
     ...world.copies.flatMap(({ copy, title }) => (copy === name ? [title] : [])),
   ]);
 
-/** Orders that contend: half of them at least share a person, a title or a copy with the first. None comes twice. */
+const distinct = (moves: readonly Move[]): readonly Extract<Move, { order: Order }>[] => [
+  ...new Map(moves.filter((move) => 'order' in move).map((move) => [JSON.stringify(move), move])).values(),
+];
+
+/**
+ * Orders that contend: each of them would be accepted alone, if there are so many, and half of them at least share a person,
+ * a title or a copy with the first. None comes twice.
+ */
 export const contending = (
-  levels: readonly Level[],
+  terms: Terms,
   ledger: Ledger,
   wishes: readonly Wish[],
   count: number,
 ): readonly Order[] => {
   const wanted = wishes.flatMap(({ wants, who, what }) =>
-    wants.flatMap((want, index) => moves(levels)(ledger, want, who + index, what + index) ?? []),
+    wants.flatMap((want, index) => moves(terms.levels)(ledger, want, who + index, what + index) ?? []),
   );
-  const orders = [
-    ...new Map(wanted.filter((move) => 'order' in move).map((move) => [JSON.stringify(move), move])).values(),
-  ];
-  const [first, ...others] = orders;
+  const orders = distinct(wanted);
+  const isAlone = ({ order }: { readonly order: Order }) => verdictOn(terms, ledger, order).is === 'accept';
+  const [first, ...others] = [...orders.filter(isAlone), ...orders.filter((move) => !isAlone(move))];
   if (first === undefined) return [];
   const names = new Set(titleNames(ledger, first));
   const sharing = others.filter((move) => titleNames(ledger, move).some((name) => names.has(name)));
-  const rest = others.filter((move) => !sharing.includes(move));
   const half = sharing.slice(0, Math.ceil(count / 2));
+  const rest = others.filter((move) => !half.includes(move));
   return [first, ...half, ...rest].slice(0, count).map(({ order }) => order);
 };

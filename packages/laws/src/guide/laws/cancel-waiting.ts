@@ -11,6 +11,7 @@ export const cancelWaiting: Law = {
   class: 'R',
   where: ['R72', 'A32'],
   level: 'core',
+  code: 'cancel-secured',
   sides: ['allowed'],
   order: (ledger, order) => {
     if (order.is !== 'changePickup' && (order.is !== 'cancel' || order.by === 'staff')) return undefined;

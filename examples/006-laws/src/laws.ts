@@ -1,0 +1,19 @@
+import { byTheGuide, check, faultsLaidOver, toldFailure, toldFaults, toldReport } from '@torioki/laws';
+import { naive } from '@torioki/laws/naive';
+
+const title = (text: string) => console.log(`── ${text} ${'─'.repeat(Math.max(0, 70 - text.length))}\n`);
+
+title('A naive system, one order after another');
+console.log(toldReport(await check(naive(), { orders: 1_000, rounds: 0, seed: 1 })));
+
+title('The same, when orders come at once');
+const { failures } = await check(naive(), { orders: 1, rounds: 40, seed: 1 });
+for (const failure of failures) {
+  console.log(`${toldFailure(failure)}\n`);
+  console.log(`${toldFailure(failure, 'ja')}\n`);
+}
+
+title('Faults laid over the answers of a system that does what the guide says');
+const faults = await faultsLaidOver(byTheGuide, 1);
+for (const { says, by } of faults) console.log(`  ${says}: ${by.join(', ') || 'it answers no more'}`);
+console.log(`\n${toldFaults(faults)}`);

@@ -1,0 +1,129 @@
+import { fault, rule, type RuleFault } from './rule-fault.js';
+
+const limit = rule('reserve/rules/within-limit');
+const twice = rule('reserve/rules/not-twice');
+const queue = 'aggregates/queue.js';
+const group = 'aggregates/group.js';
+
+/** Faults in reserving, cancelling, securing and reading orders. */
+export const ofReserving: readonly RuleFault[] = [
+  fault(
+    ['F04', 'the limit ignores how many are asked for'],
+    limit,
+    ['active + lines.length >', 'active + 1 >'],
+    'limit-whole',
+  ),
+  fault(
+    ['F19', 'the last who waits gets the copy'],
+    queue,
+    ['queue.find(({ waits', 'queue.findLast(({ waits'],
+    'first-come',
+    'nobody-passed-over',
+  ),
+  fault(
+    ['F20', 'who is held back by a reading order is served'],
+    queue,
+    ['waits && turnCame', 'waits'],
+    'first-come',
+    'in-order',
+  ),
+  fault(
+    ['F22', 'ties are allowed in a reading order'],
+    'decisions/preconditions/distinct-ranks.js',
+    ['seen.size === seen.add(rank).size', 'false'],
+    'in-order',
+  ),
+  fault(
+    ['F24', 'larger ranks come first'],
+    group,
+    ['one.rank - other.rank', 'other.rank - one.rank'],
+    'first-come',
+    'in-order',
+  ),
+  fault(
+    ['F25', 'a turn that came is re-ranked'],
+    rule('change-rank/rules/turn-not-come'),
+    ['member.turnCame', 'false'],
+    'turn-stays',
+  ),
+  fault(
+    ['F73', 'ranks change to before those whose turn came'],
+    rule('change-rank/rules/after-those-whose-turn-came'),
+    ['rank <= above', 'false'],
+    'turn-stays',
+  ),
+  fault(
+    ['F32', 'a title may stand twice in one order'],
+    twice,
+    ['firstOf.get(title) === index', 'true'],
+    'not-twice',
+  ),
+  fault(
+    ['F33', 'a title at home may be reserved'],
+    twice,
+    ['...(E.isLeft(atHome) ? atHome.left : [])', ''],
+    'not-borrowed',
+  ),
+  fault(
+    ['F37', 'the patron cancels what is secured'],
+    rule('cancel/rules/not-yet-secured'),
+    ["is !== 'waiting'", 'false'],
+    'cancel-secured',
+  ),
+  fault(
+    ['F81', 'the patron cancels nothing'],
+    rule('cancel/rules/not-yet-secured'),
+    ["role === 'patron' && is !== 'waiting'", "role === 'patron'"],
+    'cancel-waiting',
+  ),
+  fault(
+    ['F42', 'a copy of another library fills a reservation'],
+    rule('secure/rules/own-copy'),
+    ["source === 'own'", 'true'],
+    'on-hand',
+  ),
+  fault(
+    ['F61', 'a title is reserved only if every copy may leave'],
+    rule('reserve/rules/loanable'),
+    ['copies.some(isReservable)', 'copies.length > 0 && copies.every(isReservable)'],
+    'leaves-the-house',
+  ),
+  fault(
+    ['F82', 'what stays in the house is reserved'],
+    rule('reserve/rules/loanable'),
+    ['copies.some(isReservable)', 'copies.length > 0'],
+    'leaves-the-house',
+    'on-hand',
+  ),
+  fault(
+    ['F47', 'the overdue check knows the first due date only'],
+    'aggregates/borrower.js',
+    ['{ title, dueDate: to }', '{ title, dueDate: open.loans.get(loan)?.dueDate ?? to }'],
+    'renew-2',
+    'not-late-today',
+  ),
+  fault(
+    ['F48', 'a return does not end the loan'],
+    'aggregates/borrower.js',
+    [
+      "case 'Returned':\n            case 'DeclaredLost':",
+      "case 'Returned':\n                return open;\n            case 'DeclaredLost':",
+    ],
+    'not-borrowed',
+    'renew-2',
+    'allowed',
+  ),
+  fault(
+    ['F76', 'cancelling in a reading order does not let the next come'],
+    group,
+    ["{ is: 'gone' }", "{ is: 'waiting' }"],
+    'in-order',
+  ),
+  fault(
+    ['F83', 'a picked-up reservation counts for the limit'],
+    'aggregates/borrower.js',
+    ['return endReservation({ ...open, loans }, reservation)', 'return { ...open, loans }'],
+    'limit',
+    'not-twice',
+  ),
+];
