@@ -29,13 +29,13 @@ import * as E from 'fp-ts/lib/Either.js';
 import { flow } from 'fp-ts/lib/function.js';
 import { asyncScheduler, BehaviorSubject, type SchedulerLike } from 'rxjs';
 import type { Desk } from './desk.js';
-import { deskFor } from './desk-for.js';
+import { deskInService } from './desk-in-service.js';
 import { jobsOf, type Jobs } from './jobs/index.js';
 import { hindranceOf, inService, unlessThrown, type Hindrance } from './in-service.js';
 import { openingOptions, type Opening } from './opening-options.js';
 import { settlePolicy, type PolicyDiffers } from './opening-policy.js';
 import type { Plain } from './request.js';
-import { patronRequests, recordPending, type PatronRequests } from './requests/index.js';
+import { heal, ofKnown, patronRequests, type PatronRequests } from './requests/index.js';
 import { rulesOfHistory, type RulesOfHistory } from './rules-of-history.js';
 import { speakerNow } from './speaker-now.js';
 import { textsOf, type Texts } from './texts.js';
@@ -123,8 +123,7 @@ const open = async ({
   const hindrance = hindranceOf(() => closed.value, clock);
   const speaker = speakerNow(profile, policy, clock);
   const library: Library = {
-    as: (actor) =>
-      inService(hindrance, (error) => ({ is: 'failed', error }) as const, deskFor(commands, actor)),
+    as: (actor) => deskInService(hindrance, commands, actor),
     views: viewsOf(projection.right, { clock, scheduler, hindrance }),
     ...inService(hindrance, E.left, {
       texts: async () =>
@@ -185,7 +184,7 @@ const openWithPeople = async (
     run,
     hindrance,
   };
-  const recorded = E.flattenW(await unlessThrown('openLibrary', () => recordPending(parts)));
+  const recorded = E.flattenW(await unlessThrown('openLibrary', () => heal(parts)));
   if (E.isLeft(recorded)) {
     await library.close();
     return recorded;
@@ -203,6 +202,7 @@ const openWithPeople = async (
   });
   return E.right({
     ...library,
+    as: (actor) => deskInService(hindrance, { run: ofKnown(parts), clock }, actor),
     ...patronRequests(parts),
     jobs,
     close: async () => {
@@ -218,8 +218,8 @@ const openWithPeople = async (
  * the policy from today when there is none; when another one is in force that is an error which names each difference.
  * A registry of another library system is `other-library-system`; what is no event store, registry and so on, a mailer
  * without patrons to send to, and an option that there is none of, is `invalid-input`. Views of a timeline that the
- * history no longer has, since it was restored from a backup, are built anew. What the registry changed and the history
- * does not hold yet, since a process died between the two, is recorded before anything else.
+ * history no longer has, since it was restored from a backup, are built anew. What was decided of patrons and the history
+ * does not hold, since a process died between the two or the history was restored, is recorded before anything else.
  */
 export function openLibrary(
   options: LibraryWithPeopleOptions,

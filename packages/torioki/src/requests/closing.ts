@@ -36,13 +36,3 @@ export const close = async (
   if (E.isLeft(replaced)) return notDone(replaced.left);
   return { is: 'accepted', recorded: outcome.is === 'accepted' ? outcome.position : null };
 };
-
-/** Closes in the history what the registry waits for: who left, and whose program died then. */
-export const closePending = async (between: Between): Promise<readonly Settling[]> => {
-  const closing = await between.people.closing();
-  if (E.isLeft(closing)) return [notDone(closing.left)];
-  const outcomes: Settling[] = [];
-  for (const { patron, borrower, isOpen } of closing.right)
-    if (isOpen) outcomes.push(await close(between, { patron, borrower, why: 'leaving' }, { role: 'clock' }));
-  return outcomes;
-};

@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { atHeadquarters, prefecturalCard } from '../testing/fixture.js';
+import { accepted, counter, office, openDay, shelf } from '../testing/open-day.js';
+import { right } from '../testing/right.js';
+
+const day = '2021-04-03 10:00';
+
+const nobody = { is: 'failed', error: { code: 'invalid-input', details: { path: 'borrower' } } };
+
+it('nothing begins at a desk for a borrower whom the registry does not know (R4)', async () => {
+  const { library, people, registered } = await openDay(day, { facts: shelf(3) });
+  const borrower = randomUUID();
+  const lines = atHeadquarters('T-1', 'T-2');
+  const ranked = lines.map((line, index) => ({ ...line, rank: index + 1 }));
+  const walkIn = { copy: 'C-3', location: 'HQ', cards: prefecturalCard };
+  expect(await library.as(office).reserve({ borrower, lines })).toMatchObject(nobody);
+  expect(await library.as(office).reserveInOrder({ borrower, lines: ranked })).toMatchObject(nobody);
+  expect(await library.as(counter).pickUp({ ...walkIn, borrower })).toMatchObject(nobody);
+  const known = right(await people.openBorrower(await registered()));
+  accepted(await library.as(office).reserve({ borrower: known, lines }));
+  accepted(await library.as(counter).pickUp({ ...walkIn, borrower: known }));
+});
+
+it('what was done for a borrower who is forgotten since is answered as then', async () => {
+  const { library, people, registered, left } = await openDay(day, { facts: shelf(1) });
+  const patron = await registered();
+  const borrower = right(await people.openBorrower(patron));
+  const request = { commandId: randomUUID(), borrower, lines: atHeadquarters('T-1') };
+  const first = accepted(await library.as(office).reserve(request));
+  await left(patron);
+  right(await people.forget(borrower));
+  expect(await library.as(office).reserve(request)).toEqual({ ...first, again: true });
+});

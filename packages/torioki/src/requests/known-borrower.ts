@@ -1,0 +1,42 @@
+import { firstRecordedBy, storeError, type Command, type EventStore, type Run } from '@torioki/event-store';
+import type { LendingEvent } from '@torioki/lending';
+import type { PatronRegistry } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+
+interface Between {
+  readonly events: EventStore;
+  readonly people: PatronRegistry;
+  readonly run: Run<LendingEvent>;
+}
+
+/** By these something begins for a borrower. */
+const beginning: readonly string[] = ['Reserve', 'ReserveInOrder', 'PickUp'];
+
+const nobody = storeError('invalid-input', {
+  path: 'borrower',
+  reason: 'is nobody whom the registry of patrons knows: ask for it in the file of the patron',
+});
+
+/** Whether something may begin for a borrower, by what the registry knows. */
+const isKnown = async (
+  { events, people }: Between,
+  { id, borrower }: Command & { readonly borrower?: string },
+): Promise<boolean> => {
+  const patron = await people.patronOf(borrower ?? '');
+  if (E.isRight(patron) || patron.left.code !== 'borrower-unknown') return true;
+  const before = await firstRecordedBy(events, id);
+  return E.isLeft(before) || before.right !== undefined;
+};
+
+/**
+ * Decides and records, but nothing begins for a borrower whom the registry does not know: registration comes before
+ * everything (R4). What was done before is answered as then.
+ */
+export const ofKnown =
+  (between: Between): Run<LendingEvent> =>
+  async (decision, input) => {
+    const command = beginning.includes(decision.type) ? decision.decode(input) : undefined;
+    if (command && E.isRight(command) && !(await isKnown(between, command.right)))
+      return { is: 'failed', error: nobody };
+    return between.run(decision, input);
+  };
