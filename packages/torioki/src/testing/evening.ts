@@ -23,6 +23,7 @@ import { registeredIn } from '@torioki/patrons/contract';
 import { smtpMailer } from '@torioki/smtp';
 import { startSmtpServer, type Conduct, type SmtpTestServer } from '@torioki/smtp-test-server';
 import type { SchedulerLike } from 'rxjs';
+import { v5 } from 'uuid';
 import { onTestFinished } from 'vitest';
 import { openLibrary, type LibraryWithPeopleOptions } from '../index.js';
 import { right } from './right.js';
@@ -124,8 +125,12 @@ export const evening = async (shown: string, circumstances: Circumstances = {}) 
     return library;
   };
   const library = await open({ mailer });
+  let registered = 0;
+  /** From its command follows a patron's id, and from that in which order mails go out. */
+  const commandId = () =>
+    circumstances.kept ? randomUUID() : v5(`patron ${(registered += 1)} of an evening`, v5.URL);
   const patron = async (mailAddress: string | null = `${randomUUID()}@example.jp`) =>
-    (await registeredIn(people, { mailAddress })).patron;
+    (await registeredIn(people, { mailAddress, commandId: commandId() })).patron;
   const prepare = preparing({ events, people });
   const { jobs } = library;
   return { events, people, server, mailer, mailerWithin, open, library, jobs, set, patron, prepare };
