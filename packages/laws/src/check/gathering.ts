@@ -40,12 +40,8 @@ export interface Gathering {
   goesOn(): boolean;
 }
 
-/** Orders without an answer in one run, after which the driver is given up. */
-const silences = 3;
-
-const isSilent = ({ hearing }: Session): boolean =>
-  hearing.trace.entries.filter((entry) => 'order' in entry && entry.answer.is === 'unknown').length >=
-  silences;
+/** Runs one after another that end in silence, after which the driver is given up. */
+const silentRuns = 2;
 
 const foundIn = (session: Session, broken: Broken): Found => {
   const { trace } = session.hearing;
@@ -66,7 +62,7 @@ export const gatheringOf = (system: LendingSystem, minutes: number): Gathering =
   const known = new Set<string>();
   const ways = new Set<string>();
   const left = new Map<string, string>();
-  const count = { runs: 0, unsure: 0, stopped: false };
+  const count = { runs: 0, unsure: 0, silent: 0 };
   return {
     system,
     declared: full,
@@ -88,18 +84,18 @@ export const gatheringOf = (system: LendingSystem, minutes: number): Gathering =
       return count.unsure;
     },
     get stopped() {
-      return count.stopped;
+      return count.silent >= silentRuns;
     },
     hear: (session, seed) => {
       count.runs += 1;
       if (session.hearing.known().unsure) count.unsure += 1;
-      if (isSilent(session)) count.stopped = true;
+      count.silent = session.hasStopped() ? count.silent + 1 : 0;
       for (const broken of session.hearing.broken) {
         const way = wayOf(broken.law, session.hearing.trace.entries[broken.at]);
         if (!found.has(broken.law) && !ways.has(way))
           found.set(broken.law, { found: foundIn(session, broken), seed });
       }
     },
-    goesOn: () => !count.stopped && Date.now() < until,
+    goesOn: () => count.silent < silentRuns && Date.now() < until,
   };
 };

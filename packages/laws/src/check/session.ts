@@ -47,6 +47,8 @@ export interface Session {
   movesUntil(entry: number): readonly Move[];
   /** Makes a move; `stopped` once the driver answers no more. */
   make(move: Move): Promise<'made' | 'stopped'>;
+  /** Whether the driver is taken to have stopped. */
+  hasStopped(): boolean;
   end(): Promise<void>;
 }
 
@@ -121,14 +123,17 @@ export const sessionOn = (running: Running, hearing: Hearing, seams?: Seams): Se
     if (full.clock === 'set') await advanced(plusMinutes(now, move.minutes));
   };
 
+  const hasStopped = () => silent >= silences;
+
   return {
     hearing,
+    hasStopped,
     movesUntil: (entry) =>
       moves.filter(({ move, heard }) => heard <= entry && !('minutes' in move)).map(({ move }) => move),
     make: async (move) => {
       moves.push({ move, heard: hearing.trace.entries.length });
       await made(move);
-      return silent < silences ? 'made' : 'stopped';
+      return hasStopped() ? 'stopped' : 'made';
     },
     end: () => within(full.patienceMs, () => running.end()).catch(() => undefined),
   };

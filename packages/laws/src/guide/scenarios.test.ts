@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { declared } from '../system/declared.js';
+import { libraryFor } from '../worlds/library.js';
+import {
+  cancel,
+  changeRank,
+  fill,
+  giveBack,
+  pickUp,
+  renew,
+  reserve,
+  reserveInOrder,
+} from '../stories/orders.js';
+import type { Move } from '../check/move.js';
+import { firstDue, renewedDue } from './expected.js';
+import { followed } from './follow.js';
+import { codeOf } from './law.js';
+import { laws } from './laws.js';
+import { type Ledger, loanOf, nextFor, opened } from './ledger.js';
+import { verdictOn } from './verdict.js';
+import type { Order } from './words.js';
+
+const levels = ['core', 'loan-classes', 'interlibrary', 'reading-order'] as const;
+const declares = declared({ name: 'the guide', levels });
+const terms = { laws, free: [], levels, reasons: 'all', ownReasons: [] } as const;
+
+const orderOf = (move: Move): Order => {
+  if ('order' in move) return move.order;
+  throw new Error('Scenarios are made of orders.');
+};
+
+/** The guide alone, from a time of day on: what it says to an order, and the ledger once it was done. */
+const from = (now: string) => {
+  let ledger: Ledger = opened(libraryFor(declares), declares.readings, now);
+  const says = (move: Move): readonly string[] | 'accepted' => {
+    const { is, ruled } = verdictOn(terms, ledger, orderOf(move));
+    const forbidding = ruled.filter(({ ruling }) => ruling.is === 'forbids');
+    return is === 'refuse' ? forbidding.map(({ law }) => codeOf(law)) : 'accepted';
+  };
+  const done = (...moves: readonly Move[]): void => {
+    for (const move of moves) {
+      expect(says(move)).toBe('accepted');
+      [ledger = ledger] = followed(ledger, orderOf(move), []);
+    }
+  };
+  return {
+    says,
+    done,
+    at: (time: string) => {
+      ledger = { ...ledger, now: time };
+    },
+    due: (copy: string) => loanOf(ledger, copy)?.due,
+    renewedTo: (copy: string) => {
+      const loan = loanOf(ledger, copy);
+      return loan === undefined ? undefined : renewedDue(ledger, loan);
+    },
+    firstDue: (copy: string) => firstDue(ledger, copy),
+    next: (title: string) => nextFor(ledger, title)?.who,
+  };
+};
+
+const books = (count: number, offset = 0) =>
+  Array.from({ length: count }, (_, index) => reserve('佐藤', `BOOK${offset + index + 1}`));
+
+describe('the guide of the laws says what the scenarios of the guide say', () => {
+  it('S6: what stays in the house is not reserved, a title of which one copy may leave is', () => {
+    const { says } = from('2021-04-03T10:00');
+    expect(says(reserve('佐藤', 'DICTIONARY'))).toEqual(['leaves-the-house']);
+    expect(says(reserve('佐藤', 'MIXED'))).toBe('accepted');
+  });
+
+  it('S11 S12 S14: ten at once; of too many none; a pickup frees a place', () => {
+    const { says, done } = from('2021-04-03T10:00');
+    done(...books(8));
+    expect(says(reserve('佐藤', 'BOOK9', 'BOOK10', 'BOOK11'))).toEqual(['limit']);
+    done(reserve('佐藤', 'BOOK9', 'BOOK10'));
+    expect(says(reserve('佐藤', 'BOOK11'))).toEqual(['limit']);
+    done(fill('BOOK1-1'));
+    expect(says(reserve('佐藤', 'BOOK11'))).toEqual(['limit']);
+    done(pickUp('佐藤', 'BOOK1-1'), reserve('佐藤', 'BOOK11'));
+  });
+
+  it('S15: without a reading order 下 may come before 上', () => {
+    const { done } = from('2021-04-03T10:00');
+    done(pickUp('高橋', 'BOOK1-1'), reserve('佐藤', 'BOOK1'), reserve('佐藤', 'BOOK2'), fill('BOOK2-1'));
+  });
+
+  it('S16: in a reading order the next volume waits until the one before is secured; ranks are distinct', () => {
+    const { says, done } = from('2021-04-03T10:00');
+    done(pickUp('高橋', 'BOOK1-1'), reserveInOrder('佐藤', ['BOOK1', 1], ['BOOK2', 2], ['BOOK3', 5]));
+    expect(says(fill('BOOK2-1'))).toEqual(['in-order']);
+    done(giveBack('BOOK1-1'), fill('BOOK1-1'), fill('BOOK2-1'), fill('BOOK3-1'));
+    expect(says(reserveInOrder('鈴木', ['BOOK4', 1], ['BOOK5', 1]))).toEqual(['in-order']);
+  });
+
+  it('S17: if the volume before is cancelled, the next comes, in its old place', () => {
+    const { says, done, next } = from('2021-04-03T10:00');
+    done(
+      pickUp('高橋', 'BOOK1-1'),
+      reserveInOrder('佐藤', ['BOOK1', 1], ['BOOK2', 2]),
+      reserve('鈴木', 'BOOK2'),
+    );
+    expect(next('BOOK2')).toBe('鈴木');
+    done(cancel('佐藤', 'BOOK1'));
+    expect(next('BOOK2')).toBe('佐藤');
+    expect(says(changeRank('佐藤', ['BOOK2', 7]))).toEqual(['turn-stays']);
+  });
+
+  it('S20 S21: due fourteen days after the pickup, whenever the mail came', () => {
+    const { done, due, at } = from('2021-04-07T15:30');
+    done(reserve('佐藤', 'BOOK1'), fill('BOOK1-1'), pickUp('佐藤', 'BOOK1-1'));
+    expect(due('BOOK1-1')).toBe('2021-04-21');
+    at('2021-04-08T09:00');
+    done(pickUp('佐藤', 'BOOK2-1'));
+    expect(due('BOOK2-1')).toBe('2021-04-22');
+  });
+
+  it('S27 S28: 予約中 the patron cancels; 貸出可能 only staff do, and the next gains', () => {
+    const { says, done, next } = from('2021-04-03T10:00');
+    done(reserve('佐藤', 'BOOK2'), cancel('佐藤', 'BOOK2'));
+    done(reserve('佐藤', 'BOOK1'), reserve('高橋', 'BOOK1'), fill('BOOK1-1'));
+    expect(says(cancel('佐藤', 'BOOK1'))).toEqual(['cancel-secured']);
+    done(cancel('佐藤', 'BOOK1', 'staff'));
+    expect(next('BOOK1')).toBe('高橋');
+  });
+
+  it('S31 S36: a renewal counts from the click, and never shortens', () => {
+    const { done, renewedTo, at } = from('2021-04-08T10:00');
+    done(pickUp('佐藤', 'BOOK1-1'));
+    at('2021-04-20T10:00');
+    expect(renewedTo('BOOK1-1')).toBe('2021-05-04');
+    at('2021-04-09T10:00');
+    expect(renewedTo('BOOK1-1')).toBe('2021-04-23');
+    at('2021-04-08T10:00');
+    expect(renewedTo('BOOK1-1')).toBe('2021-04-22');
+  });
+
+  it('S32: renewed until 23:59 of the due day, not at 00:00 of the next', () => {
+    const { says, done, at } = from('2021-04-08T10:00');
+    done(pickUp('佐藤', 'BOOK1-1'));
+    at('2021-04-22T23:59');
+    expect(says(renew('佐藤', 'BOOK1-1'))).toBe('accepted');
+    at('2021-04-23T00:00');
+    expect(says(renew('佐藤', 'BOOK1-1'))).toEqual(['renew-2']);
+  });
+
+  it('S33: once; after the return another loan may be renewed again', () => {
+    const { says, done } = from('2021-04-08T10:00');
+    done(pickUp('佐藤', 'BOOK1-1'), renew('佐藤', 'BOOK1-1'));
+    expect(says(renew('佐藤', 'BOOK1-1'))).toEqual(['renew-4']);
+    done(giveBack('BOOK1-1'), pickUp('佐藤', 'BOOK1-1'), renew('佐藤', 'BOOK1-1'));
+  });
+
+  it('S34: each reason that holds, in the order of the guide; a reservation that is 貸出可能 does not block', () => {
+    const { says, done, at } = from('2021-04-08T10:00');
+    done(pickUp('佐藤', 'PAIR-1'), pickUp('佐藤', 'ELSEWHERE-1'), reserve('高橋', 'PAIR'));
+    expect(says(renew('佐藤', 'PAIR-1'))).toEqual(['renew-3']);
+    done(fill('PAIR-2'));
+    expect(says(renew('佐藤', 'PAIR-1'))).toBe('accepted');
+    expect(says(renew('佐藤', 'ELSEWHERE-1'))).toEqual(['renew-5']);
+    done(renew('佐藤', 'PAIR-1'), reserve('鈴木', 'PAIR'));
+    at('2021-05-08T10:00');
+    expect(says(renew('佐藤', 'PAIR-1'))).toEqual(['renew-2', 'renew-3', 'renew-4']);
+  });
+
+  it('S35: 期間短縮資料 seven days, and seven from the click', () => {
+    const { done, due, renewedTo, at, firstDue: first } = from('2021-04-14T10:00');
+    expect(first('SHORT-1')).toBe('2021-04-21');
+    done(pickUp('佐藤', 'SHORT-1'));
+    expect(due('SHORT-1')).toBe('2021-04-21');
+    at('2021-04-20T10:00');
+    expect(renewedTo('SHORT-1')).toBe('2021-04-27');
+  });
+});
