@@ -33,8 +33,6 @@ const viewOf = (question: Question, lines: readonly ShownLine[]): View | undefin
     case 'queue':
       return { ...question, lines: lines.filter((line) => 'who' in line) };
     case 'copy':
-    case 'dispatch':
-    case 'mails':
       return undefined;
   }
 };

@@ -5,8 +5,7 @@ import type { Fact, Numbers, Order, Readings, Said } from './words.js';
 export type LawClass = 'R' | 'A' | 'O';
 
 /** What a system has beyond the core, and laws ask for. */
-export type Level =
-  'core' | 'loan-classes' | 'interlibrary' | 'places' | 'notices' | 'reading-order' | 'people';
+export type Level = 'core' | 'loan-classes' | 'interlibrary' | 'reading-order';
 
 export type Side = 'allowed' | 'forbidden';
 

@@ -119,15 +119,11 @@ export interface Numbers {
   readonly renewals: number | null;
   readonly loanDays: number | null;
   readonly shortDays: number | null;
-  readonly homeGraceDays: number | null;
-  readonly holdOpenDays: number | null;
-  readonly mailAt: string | null;
 }
 
 /** Where the guide can be read in two ways. `own`: the system reads it in a way that is none of these. */
 export interface Readings {
   readonly 'renewal.base': 'click' | 'due-date' | 'own';
-  readonly dueOnClosedDay: 'keep' | 'own';
   readonly readOrderRelease: 'secured' | 'picked-up' | 'own';
   readonly queueOrder: 'confirmed-at' | 'own';
   readonly 'renewal.blockOn': 'title-waiting' | 'own';

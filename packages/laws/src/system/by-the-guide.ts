@@ -86,8 +86,6 @@ const linesOf = (ledger: Ledger, question: Question): readonly ShownLine[] | 'un
     case 'queue':
       return queueOf(ledger, question.title).map(({ who }) => ({ who }));
     case 'copy':
-    case 'dispatch':
-    case 'mails':
       return 'unsupported';
   }
 };

@@ -47,14 +47,10 @@ const numbers = t.partial({
   renewals: t.union([t.number, t.null]),
   loanDays: t.union([t.number, t.null]),
   shortDays: t.union([t.number, t.null]),
-  homeGraceDays: t.union([t.number, t.null]),
-  holdOpenDays: t.union([t.number, t.null]),
-  mailAt: t.union([t.string, t.null]),
 });
 
 const readings = t.partial({
   'renewal.base': t.keyof({ click: 0, 'due-date': 0, own: 0 }),
-  dueOnClosedDay: t.keyof({ keep: 0, own: 0 }),
   readOrderRelease: t.keyof({ secured: 0, 'picked-up': 0, own: 0 }),
   queueOrder: t.keyof({ 'confirmed-at': 0, own: 0 }),
   'renewal.blockOn': t.keyof({ 'title-waiting': 0, own: 0 }),
@@ -66,10 +62,7 @@ const level = t.keyof({
   core: 0,
   'loan-classes': 0,
   interlibrary: 0,
-  places: 0,
-  notices: 0,
   'reading-order': 0,
-  people: 0,
 });
 
 const fields = {
@@ -77,12 +70,8 @@ const fields = {
   levels: t.array(level),
   numbers,
   readings,
-  begins: t.keyof({ anew: 0, 'in-a-corner': 0, 'from-a-pool': 0 }),
-  fills: t.array(t.keyof({ 'by-order': 0, 'by-itself': 0 })),
   clock: t.keyof({ set: 0, forward: 0, real: 0 }),
   reasons: t.keyof({ none: 0, one: 0, all: 0 }),
-  shows: t.union([t.literal('at-once'), t.type({ withinMs: t.number })]),
-  repeats: t.keyof({ 'by-key': 0, no: 0 }),
   parallel: t.number,
   patienceMs: t.number,
   ownReasons: t.array(t.string),

@@ -7,15 +7,11 @@ export const guidesNumbers: Numbers = {
   renewals: 1,
   loanDays: 14,
   shortDays: 7,
-  homeGraceDays: 4,
-  holdOpenDays: 10,
-  mailAt: '20:00',
 };
 
 /** How the guide's open questions are settled. */
 export const guidesReadings: Readings = {
   'renewal.base': 'click',
-  dueOnClosedDay: 'keep',
   readOrderRelease: 'secured',
   queueOrder: 'confirmed-at',
   'renewal.blockOn': 'title-waiting',
@@ -29,12 +25,8 @@ export type Declared = Required<Declaration> & { readonly numbers: Numbers; read
 export const declared = (declaration: Declaration): Declared => ({
   canSet: [],
   levels: ['core'],
-  begins: 'anew',
-  fills: ['by-order'],
   clock: 'real',
   reasons: 'none',
-  shows: 'at-once',
-  repeats: 'no',
   parallel: 1,
   patienceMs: 5_000,
   ownReasons: [],

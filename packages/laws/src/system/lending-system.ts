@@ -18,15 +18,13 @@ import type { Seams } from './seams.js';
 export type Question =
   | { readonly of: 'reservations' | 'loans'; readonly who: Person; readonly as: Person }
   | { readonly of: 'queue'; readonly title: Title }
-  | { readonly of: 'copy'; readonly copy: Copy }
-  | { readonly of: 'dispatch'; readonly on: LocalDate }
-  | { readonly of: 'mails' };
+  | { readonly of: 'copy'; readonly copy: Copy };
 
 /** A line of what is shown. What a system leaves out, no law judges. */
 export type ShownLine =
   /** 予約状況照会. */
   | { readonly title: Title; readonly word?: '予約中' | '貸出可能' }
-  /** 貸出状況照会; of `dispatch`, without the date. */
+  /** 貸出状況照会. */
   | { readonly copy: Copy; readonly due?: LocalDate }
   /** Who waits (予約中) for a title, the first in front. */
   | { readonly who: Person }
@@ -40,8 +38,6 @@ export interface Running {
   show(question: Question): Promise<readonly ShownLine[] | 'unsupported'>;
   /** Brings the clock forward: the hour that it shows now. */
   advance(to: LocalTime): Promise<LocalTime>;
-  /** Kills it and starts it again. */
-  restart?(): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -54,12 +50,8 @@ export interface Declaration {
   /** Its own numbers. Left out: the guide's. `null`: it has no such rule. */
   readonly numbers?: Partial<Numbers>;
   readonly readings?: Partial<Readings>;
-  readonly begins?: 'anew' | 'in-a-corner' | 'from-a-pool';
-  readonly fills?: readonly ('by-order' | 'by-itself')[];
   readonly clock?: 'set' | 'forward' | 'real';
   readonly reasons?: 'none' | 'one' | 'all';
-  readonly shows?: 'at-once' | { readonly withinMs: number };
-  readonly repeats?: 'by-key' | 'no';
   /** How many orders it works on at the same time. */
   readonly parallel?: number;
   readonly patienceMs?: number;

@@ -32,7 +32,6 @@ const renamedRunning = (running: Running, suffix: string): Running => {
       return lines === 'unsupported' ? lines : back(lines.filter(ours));
     },
     advance: (to) => running.advance(to),
-    ...(running.restart === undefined ? {} : { restart: () => running.restart?.() ?? Promise.resolve() }),
     end: () => running.end(),
   };
 };

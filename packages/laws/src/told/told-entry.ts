@@ -57,10 +57,6 @@ export const toldQuestion = (question: Question): Said => {
       return said(`who waits for ${question.title}`, `${question.title}を待つ人`);
     case 'copy':
       return said(`where ${question.copy} is`, `${question.copy}の状態`);
-    case 'dispatch':
-      return said(`what leaves on ${question.on}`, `${question.on}の発送一覧`);
-    case 'mails':
-      return said('the mails', 'メール');
   }
 };
 

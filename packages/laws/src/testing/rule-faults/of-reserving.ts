@@ -105,10 +105,7 @@ export const ofReserving: readonly RuleFault[] = [
   fault(
     ['F48', 'a return does not end the loan'],
     'aggregates/borrower.js',
-    [
-      "case 'Returned':\n            case 'DeclaredLost':",
-      "case 'Returned':\n                return open;\n            case 'DeclaredLost':",
-    ],
+    ["case 'Returned':", "case 'Returned':\n                return open;\n            case 'never':"],
     'not-borrowed',
     'renew-2',
     'allowed',

@@ -184,7 +184,6 @@ export const torioki = (
     name,
     canSet: ['limit'],
     levels: ['core', 'loan-classes', 'interlibrary', 'reading-order'],
-    fills: ['by-order', 'by-itself'],
     clock: 'set',
     reasons: 'all',
     parallel: 5,
