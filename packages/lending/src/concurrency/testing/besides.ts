@@ -34,7 +34,7 @@ import {
 /** From the 7th to the 19th. */
 const dispatchDays = Array.from({ length: 13 }, (_, index) => 7 + index);
 
-/** What borrowers 4 to 10, patrons 2 and 3 and staff have done before: something for everybody to be wrong about. */
+/** What borrowers 4 to 11, patrons 2 and 3 and staff have done before: something for everybody to be wrong about. */
 export const besides: readonly LendingCommand[] = [
   publishDispatchDays(dispatchDays),
   addPickupLocation(oldBranch),
@@ -76,6 +76,7 @@ export const besides: readonly LendingCommand[] = [
   addCopy('b-9'),
   lendToLibrary('b-9'),
   closeBorrower(9),
+  closeBorrower(11),
   ofPatron(2, register),
   ofPatron(2, setPassword),
   ofPatron(2, issueCard),

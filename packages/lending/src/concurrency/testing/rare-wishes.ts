@@ -85,7 +85,7 @@ export const rare = {
     return changeRank(borrower, group, n, day);
   },
   closeBorrower: ({ borrower, nth }) => closeBorrower(borrower, nth % 2 === 0 ? 'rotation' : 'leaving'),
-  forgetBorrower: ({ borrower }) => forgetBorrower(borrower),
+  forgetBorrower: ({ borrower, nth }) => forgetBorrower(nth % 2 === 0 ? 11 : borrower),
   extendClosure: ({ day }) => extendClosure(day + 1, day + 3, day + 4),
   shipReturn: ({ ledger, nth }) =>
     shipReturn(someCopy(ledger, nth, 'to send back'), nth % 2 === 0 ? 'wkn' : 'abs'),
