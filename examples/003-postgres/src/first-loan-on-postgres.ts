@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { verifyChain } from '@torioki/event-store';
-import { openPostgresDocuments, openPostgresEventStore, openPostgresPatronRegistry } from '@torioki/postgres';
+import { openPostgresDocuments, openPostgresEventStore } from '@torioki/postgres';
 import { startTestServer } from '@torioki/postgres-test-server';
 import { orExit, say } from 'example-001-first-loan/narrator.js';
 import { tellTheStory } from 'example-001-first-loan/story.js';
@@ -25,16 +25,15 @@ const kept = (name: string) => ({
 });
 const events = orExit(await openPostgresEventStore(kept('')));
 const documents = orExit(await openPostgresDocuments(kept('_views')));
-const people = orExit(await openPostgresPatronRegistry(kept('_people')));
 
 const library = orExit(
-  await openLibrary({ events, documents, people, policy: hokkaido, profile: hokkaidoProfile, clock }),
+  await openLibrary({ events, documents, policy: hokkaido, profile: hokkaidoProfile, clock }),
 );
 await tellTheStory(library, set);
 await library.close();
 
 const head = orExit(await verifyChain(events));
 say(`\nVerified the chain of ${head.position} events; its head is ${head.hash}.`);
-say(`The schemas are ${schema}, ${schema}_views and ${schema}_people.`);
-await Promise.all([events, documents, people].map((port) => port.close()));
+say(`The schemas are ${schema} and ${schema}_views.`);
+await Promise.all([events, documents].map((port) => port.close()));
 server?.remove();
