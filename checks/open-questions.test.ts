@@ -21,13 +21,18 @@ const answers = rowsOf(read(join(decisions, '0009-the-guides-open-questions.md')
   .filter(([id]) => /^A\d+$/.test(id ?? ''))
   .map(([id = '', what = '', where = '', others = '']) => ({ id, what, where, others }));
 
-/** The rows of the rule book: of rules, by their id, and of the policy's keys, by the key. */
-const ruleBook = new Map(rowsOf(read(join(docs, 'rules.md'))).map((cells) => [cells[0] ?? '', cells]));
+/** What is said of each rule, by its id, and of each key of the policy. */
+const ruleBook = new Map([
+  ...read(join(docs, 'rules.md'))
+    .split('\n### ')
+    .map((section) => [section.split('\n', 1)[0] ?? '', section] as const),
+  ...rowsOf(read(join(docs, 'policy.md'))).map((cells) => [cells[0] ?? '', cells.join(' ')] as const),
+]);
 
 /** What is said at a place to which an answer points: in the row of a rule or a key, or in a file. */
 const saidAt = (place: string): string => {
   const [, target] = /\]\((.+)\)$/.exec(place) ?? [];
-  return target === undefined ? (ruleBook.get(place)?.join(' ') ?? '') : read(join(decisions, target));
+  return target === undefined ? (ruleBook.get(place) ?? '') : read(join(decisions, target));
 };
 
 it('every question of the guide, A1 to A60, is answered, in order', () => {

@@ -1,15 +1,7 @@
 import type { Run } from '@torioki/event-store';
 import type { BorrowerId, LendingEvent } from '@torioki/lending';
-import {
-  allDecisions,
-  copyId,
-  headquarters,
-  loanId,
-  commands,
-  reservationId,
-  titleId,
-  type LendingCommand,
-} from '@torioki/lending/samples';
+import type { LendingCommand } from '@torioki/lending';
+import { allDecisions, copyId, headquarters, loanId, commands, reservationId, titleId } from '@torioki/lending/samples';
 import { accepted } from '../or-throw.js';
 
 const at = '2021-04-06 10:00';

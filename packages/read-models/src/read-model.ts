@@ -1,9 +1,36 @@
-import type { LendingEvent, LendingEventType } from '@torioki/lending';
-import type { ReadModel } from '@torioki/projection';
+import type { DataOf, Fold, LendingEvent, LendingEventType, TagKind } from '@torioki/lending';
+import type { Listing, ReadModel } from '@torioki/projection';
 
-export type EventsOf<Type extends LendingEventType> = Extract<LendingEvent, { readonly type: Type }>;
+/** The types of events that have one of the ids. */
+type TypesWith<Kind extends TagKind> = {
+  [Type in LendingEventType]: Kind & keyof DataOf<Type> extends never ? never : Type;
+}[LendingEventType];
 
-/** Defines a read model by the types of event that it folds. */
-export const readModel = <Document, Type extends LendingEventType>(
-  definition: ReadModel<Document, EventsOf<Type>> & { readonly types: readonly Type[] },
-): ReadModel<Document, EventsOf<Type>> => definition;
+interface Definition<Document, Kind extends TagKind, Type extends TypesWith<Kind>> {
+  readonly name: string;
+  readonly version: number;
+  /** The ids that name a document: an event touches those that it has. */
+  readonly keys: readonly Kind[];
+  readonly fold: Fold<Document, Type>;
+  readonly listed?: (document: Document) => Listing | null;
+}
+
+/** An event that has none of the ids gives a key that is no text, so that its damage is told. */
+const keysIn = (data: object, kinds: readonly TagKind[]): readonly string[] => {
+  const ids = data as Partial<Record<TagKind, string | null>>;
+  const own = kinds.filter((kind) => kind in data);
+  return (own.length > 0 ? own : kinds).flatMap((kind) => (ids[kind] === null ? [] : [ids[kind] as string]));
+};
+
+/** Defines a read model by the ids that name its documents, and the fold of their events. */
+export const readModel = <Document, Kind extends TagKind, Type extends TypesWith<Kind>>({
+  keys,
+  fold: { initial, types, evolve },
+  ...named
+}: Definition<Document, Kind, Type>): ReadModel<Document, LendingEvent<Type>> => ({
+  ...named,
+  types,
+  keys: ({ data }) => keysIn(data, keys),
+  empty: initial,
+  evolve,
+});

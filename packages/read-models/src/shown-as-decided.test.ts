@@ -9,6 +9,7 @@ import {
   type LocalDate,
   type ReservationId,
 } from '@torioki/lending';
+import type { LendingCommand } from '@torioki/lending';
 import {
   allDecisions,
   dateOf,
@@ -21,7 +22,6 @@ import {
   titleId,
   tokyo,
   yuki,
-  type LendingCommand,
 } from '@torioki/lending/samples';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,29 +1,29 @@
 import type { Aggregate } from '@torioki/event-store';
-import type { LendingEvent, LendingEventType, TagKind } from '../events/index.js';
+import type { LendingEvent, LendingEventType, TaggedId, TagKind } from '../events/index.js';
+import type { Fold } from './fold.js';
 
-type EventsOf<Type extends LendingEventType> = Extract<LendingEvent, { readonly type: Type }>;
+/** A fold of the events that are about one id: `queue(title)` reads it, and `queue.evolve` folds any one. */
+type AggregateOf<Kind extends TagKind, State, Type extends LendingEventType> = Fold<State, Type> &
+  ((id: TaggedId<Kind>) => Aggregate<State, LendingEvent<Type>>);
 
-interface Definition<State, Type extends LendingEventType> {
-  readonly name: string;
-  /** Exactly the events that it folds. */
-  readonly types: readonly Type[];
-  /** Whose events, where not everybody's. */
-  readonly of?: readonly [kind: TagKind, id: string];
-  readonly initial: State;
-  readonly evolve: (state: State, event: EventsOf<Type>) => State;
-}
+export const aggregateOf = <Kind extends TagKind, State, Type extends LendingEventType>(
+  name: string,
+  kind: Kind,
+  fold: Fold<State, Type>,
+): AggregateOf<Kind, State, Type> =>
+  Object.assign(
+    (id: TaggedId<Kind>) => ({ name, query: [{ types: fold.types, tags: [`${kind}:${id}`] }], ...fold }),
+    fold,
+  );
 
-export const aggregate = <State, Type extends LendingEventType>({
+/** A fold of everybody's events. */
+export const aggregate = <State, Type extends LendingEventType>(
+  name: string,
+  fold: Fold<State, Type>,
+): Fold<State, Type> & Aggregate<State, LendingEvent<Type>> => ({
   name,
-  types,
-  of,
-  initial,
-  evolve,
-}: Definition<State, Type>): Aggregate<State, EventsOf<Type>> => ({
-  name,
-  query: [of === undefined ? { types } : { types, tags: [of.join(':')] }],
-  initial,
-  evolve,
+  query: [{ types: fold.types }],
+  ...fold,
 });
 
 /** The aggregate, where of all its events only some can make a decision that was right wrong. */

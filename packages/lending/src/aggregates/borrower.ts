@@ -1,5 +1,6 @@
-import type { BorrowerId, CopyId, LoanId, LocalDate, ReservationId, TitleId } from '../vocabulary/index.js';
-import { aggregate } from './aggregate.js';
+import type { CopyId, LoanId, LocalDate, ReservationId, TitleId } from '../vocabulary/index.js';
+import { aggregateOf } from './aggregate.js';
+import { fold } from './fold.js';
 
 /** What a borrower has open: reservations until their pickup (A9), loans until their return. */
 export interface Borrower {
@@ -17,11 +18,14 @@ const without = <Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): ReadonlyMa
   return rest;
 };
 
-const endReservation = (open: Borrower, id: ReservationId | null): Borrower =>
-  id === null ? open : { ...open, reservations: without(open.reservations, id) };
+const endReservation = (
+  open: Borrower,
+  { reservation }: { readonly reservation: ReservationId | null },
+): Borrower =>
+  reservation === null ? open : { ...open, reservations: without(open.reservations, reservation) };
 
-const endLoan = (open: Borrower, id: LoanId | null): Borrower =>
-  id === null ? open : { ...open, loans: without(open.loans, id) };
+const endLoan = (open: Borrower, { loan }: { readonly loan: LoanId | null }): Borrower =>
+  loan === null ? open : { ...open, loans: without(open.loans, loan) };
 
 /** Under whom nothing has happened. */
 export const noBorrower: Borrower = {
@@ -31,49 +35,28 @@ export const noBorrower: Borrower = {
   lost: new Set(),
 };
 
-export const borrower = (id: BorrowerId) =>
-  aggregate({
-    name: 'borrower',
-    types: [
-      'Reserved',
-      'Cancelled',
-      'HoldExpired',
-      'Unfillable',
-      'PickedUp',
-      'Renewed',
-      'Returned',
-      'DeclaredLost',
-      'BorrowerClosed',
-    ],
-    of: ['borrower', id],
-    initial: noBorrower,
-    evolve: (open, event): Borrower => {
-      switch (event.type) {
-        case 'Reserved': {
-          const { reservation, title } = event.data;
-          return { ...open, reservations: new Map(open.reservations).set(reservation, title) };
-        }
-        case 'Cancelled':
-        case 'HoldExpired':
-        case 'Unfillable':
-          return endReservation(open, event.data.reservation);
-        case 'PickedUp': {
-          const { reservation, loan, title, dueDate } = event.data;
-          const loans = new Map(open.loans).set(loan, { title, dueDate });
-          return endReservation({ ...open, loans }, reservation);
-        }
-        case 'Renewed': {
-          const { loan, title, to } = event.data;
-          return { ...open, loans: new Map(open.loans).set(loan, { title, dueDate: to }) };
-        }
-        case 'Returned':
-          return endLoan(open, event.data.loan);
-        case 'DeclaredLost': {
-          const { loan, copy } = event.data;
-          return loan === null ? open : endLoan({ ...open, lost: new Set(open.lost).add(copy) }, loan);
-        }
-        case 'BorrowerClosed':
-          return { ...open, closed: true };
-      }
+export const borrower = aggregateOf(
+  'borrower',
+  'borrower',
+  fold(noBorrower)({
+    Reserved: (open, { reservation, title }) => ({
+      ...open,
+      reservations: new Map(open.reservations).set(reservation, title),
+    }),
+    Cancelled: endReservation,
+    HoldExpired: endReservation,
+    Unfillable: endReservation,
+    PickedUp: (open, lent) => {
+      const { loan, title, dueDate } = lent;
+      return endReservation({ ...open, loans: new Map(open.loans).set(loan, { title, dueDate }) }, lent);
     },
-  });
+    Renewed: (open, { loan, title, to }) => ({
+      ...open,
+      loans: new Map(open.loans).set(loan, { title, dueDate: to }),
+    }),
+    Returned: endLoan,
+    DeclaredLost: (open, { loan, copy }) =>
+      loan === null ? open : endLoan({ ...open, lost: new Set(open.lost).add(copy) }, { loan }),
+    BorrowerClosed: (open) => ({ ...open, closed: true }),
+  }),
+);

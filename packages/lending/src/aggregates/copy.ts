@@ -1,9 +1,10 @@
-import type { CopyAdded, PickedUp, Returned, Secured } from '../events/index.js';
-import type { CopyId, LibraryId, LocationId } from '../vocabulary/index.js';
-import { aggregate } from './aggregate.js';
+import type { DataOf } from '../events/index.js';
+import type { LibraryId, LocationId } from '../vocabulary/index.js';
+import { aggregateOf } from './aggregate.js';
+import { fold } from './fold.js';
 
-type Held = Omit<CopyAdded['data'], 'at'>;
-type SetAside = Omit<Secured['data'], 'at'>;
+type Held = Omit<DataOf<'CopyAdded'>, 'at'>;
+type SetAside = Omit<DataOf<'Secured'>, 'at'>;
 
 /** Where a copy is. */
 export type Copy =
@@ -15,7 +16,7 @@ export type Copy =
   | ({ readonly is: 'in-transit-out' } & SetAside)
   | ({ readonly is: 'at-branch' } & SetAside)
   /** 貸出中 */
-  | ({ readonly is: 'on-loan' } & Held & Pick<PickedUp['data'], 'loan'>)
+  | ({ readonly is: 'on-loan' } & Held & Pick<DataOf<'PickedUp'>, 'loan'>)
   /** 協力 */
   | ({ readonly is: 'lent-to-library'; readonly library: LibraryId } & Held)
   /** At a place, which has to send it back. */
@@ -29,83 +30,60 @@ type Known = Exclude<Copy, { readonly is: 'not-held' }>;
 
 const held = ({ copy, title, loanClass, source }: Held): Held => ({ copy, title, loanClass, source });
 
-const setAside = ({ at: _, ...secured }: Secured['data']): SetAside => secured;
+const setAside = ({ at: _, ...secured }: DataOf<'Secured'>): SetAside => secured;
 
 /** Where a copy goes whose loan or reservation ends: the shelf, or from elsewhere the way back. */
 const freed = (
   before: Known,
-  { travelsBack, location }: Pick<Returned['data'], 'travelsBack' | 'location'>,
+  { travelsBack, location }: Pick<DataOf<'Returned'>, 'travelsBack' | 'location'>,
 ): Copy =>
   travelsBack ? { is: 'to-send-back', ...held(before), from: location } : { is: 'on-shelf', ...held(before) };
 
-const moved = (before: Known, is: 'in-transit-out' | 'at-branch'): Copy =>
-  'reservation' in before ? { ...before, is } : before;
+const moved =
+  (is: 'in-transit-out' | 'at-branch') =>
+  (before: Known): Copy =>
+    'reservation' in before ? { ...before, is } : before;
 
-export const copy = (id: CopyId) =>
-  aggregate({
-    name: 'copy',
-    types: [
-      'CopyAdded',
-      'LoanClassChanged',
-      'Secured',
-      'PickupChanged',
-      'Shipped',
-      'ArrivedAtBranch',
-      'TransitLost',
-      'PickedUp',
-      'Returned',
-      'ReturnShipped',
-      'CheckedIn',
-      'Cancelled',
-      'HoldExpired',
-      'LentToLibrary',
-      'ReturnedByLibrary',
-      'DeclaredLost',
-      'Found',
-      'Withdrawn',
-    ],
-    of: ['copy', id],
-    initial: { is: 'not-held' },
-    evolve: (before, event): Copy => {
-      if (event.type === 'CopyAdded') return { is: 'on-shelf', ...held(event.data) };
-      if (before.is === 'not-held') return before;
-      switch (event.type) {
-        case 'LoanClassChanged':
-          return {
-            is: before.is === 'missing' ? 'missing' : 'on-shelf',
-            ...held(before),
-            loanClass: event.data.loanClass,
-          };
-        case 'Secured':
-          return { is: 'set-aside', ...setAside(event.data) };
-        case 'PickupChanged': {
-          const { location, pickupClass } = event.data;
-          return 'reservation' in before ? { ...before, location, pickupClass } : before;
-        }
-        case 'Shipped':
-          return moved(before, 'in-transit-out');
-        case 'ArrivedAtBranch':
-          return moved(before, 'at-branch');
-        case 'PickedUp':
-          return { is: 'on-loan', ...held(before), loan: event.data.loan };
-        case 'Returned':
-        case 'Cancelled':
-        case 'HoldExpired':
-          return freed(before, event.data);
-        case 'ReturnShipped':
-          return { is: 'in-transit-back', ...held(before), from: event.data.location };
-        case 'LentToLibrary':
-          return { is: 'lent-to-library', ...held(before), library: event.data.library };
-        case 'ReturnedByLibrary':
-          return { is: 'in-transit-back', ...held(before), from: null };
-        case 'TransitLost':
-        case 'DeclaredLost':
-          return { is: 'missing', ...held(before) };
-        case 'CheckedIn':
-        case 'Found':
-          return { is: 'on-shelf', ...held(before) };
-        case 'Withdrawn':
-          return { is: 'withdrawn', ...held(before) };
-      }
-    },
-  });
+/** What an event makes of a copy that is held. */
+const known =
+  <Data>(after: (before: Known, data: Data) => Copy) =>
+  (before: Copy, data: Data): Copy =>
+    before.is === 'not-held' ? before : after(before, data);
+
+const onShelf = known((before) => ({ is: 'on-shelf', ...held(before) }));
+const missing = known((before) => ({ is: 'missing', ...held(before) }));
+
+export const copy = aggregateOf(
+  'copy',
+  'copy',
+  fold<Copy>({ is: 'not-held' })({
+    CopyAdded: (_, added) => ({ is: 'on-shelf', ...held(added) }),
+    LoanClassChanged: known((before, { loanClass }) => ({
+      is: before.is === 'missing' ? 'missing' : 'on-shelf',
+      ...held(before),
+      loanClass,
+    })),
+    Secured: known((_, secured) => ({ is: 'set-aside', ...setAside(secured) })),
+    PickupChanged: known((before, { location, pickupClass }) =>
+      'reservation' in before ? { ...before, location, pickupClass } : before,
+    ),
+    Shipped: known(moved('in-transit-out')),
+    ArrivedAtBranch: known(moved('at-branch')),
+    TransitLost: missing,
+    PickedUp: known((before, { loan }) => ({ is: 'on-loan', ...held(before), loan })),
+    Returned: known(freed),
+    ReturnShipped: known((before, { location }) => ({
+      is: 'in-transit-back',
+      ...held(before),
+      from: location,
+    })),
+    CheckedIn: onShelf,
+    Cancelled: known(freed),
+    HoldExpired: known(freed),
+    LentToLibrary: known((before, { library }) => ({ is: 'lent-to-library', ...held(before), library })),
+    ReturnedByLibrary: known((before) => ({ is: 'in-transit-back', ...held(before), from: null })),
+    DeclaredLost: missing,
+    Found: onShelf,
+    Withdrawn: known((before) => ({ is: 'withdrawn', ...held(before) })),
+  }),
+);

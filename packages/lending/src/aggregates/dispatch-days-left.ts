@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { addDays, type LocalDate } from '../vocabulary/index.js';
+import { rule, addDays, type LocalDate } from '../vocabulary/index.js';
 import { isListed, type Calendar } from './calendar.js';
 
 const month = (day: LocalDate): string => day.slice(0, 7);
@@ -11,9 +11,16 @@ const listedIn = (wanted: string, calendar: Calendar, day: LocalDate): readonly 
     .filter((candidate) => month(candidate) === wanted && candidate > day)
     .filter((candidate) => E.getOrElse(() => false)(isListed(calendar, candidate)));
 
-/** NOTICE-2. The dispatch days left in the month of a day; when none is left, those of the next month (R53, A29). */
-export const dispatchDaysLeft = (calendar: Calendar, day: LocalDate): readonly LocalDate[] => {
-  const left = listedIn(month(day), calendar, day);
-  const inNextMonth = addDays(firstOf(month(day)), 31);
-  return left.length > 0 ? left : listedIn(month(inNextMonth), calendar, day);
-};
+export const dispatchDaysLeft = rule(
+  {
+    id: 'NOTICE-2',
+    en: 'The dispatch days left in the month of a day; when none is left, those of the next month.',
+    ja: 'その月に残っている発送日を知らせる。残っていなければ翌月の発送日を知らせる。',
+    guide: ['R53', 'A29'],
+  },
+  (calendar: Calendar, day: LocalDate): readonly LocalDate[] => {
+    const left = listedIn(month(day), calendar, day);
+    const inNextMonth = addDays(firstOf(month(day)), 31);
+    return left.length > 0 ? left : listedIn(month(inNextMonth), calendar, day);
+  },
+);

@@ -1,6 +1,13 @@
-import type { LocalDate } from '../vocabulary/index.js';
+import { rule, type LocalDate } from '../vocabulary/index.js';
 import type { RulesInForce } from './rules-in-force.js';
 
-/** CLOSURE-1. When something is due that was due on a day: a special closure moves it (A51). */
-export const dueAfterClosures = ({ closures }: RulesInForce, dueDate: LocalDate): LocalDate =>
-  closures.reduce((due, { from, dueOn }) => (from <= due && due < dueOn ? dueOn : due), dueDate);
+export const dueAfterClosures = rule(
+  {
+    id: 'CLOSURE-1',
+    en: 'When something is due that was due on a day: a special closure moves it.',
+    ja: '返却期日が臨時休館にかかるときは、休館の定める日に移る。',
+    guide: ['A51'],
+  },
+  ({ closures }: RulesInForce, dueDate: LocalDate): LocalDate =>
+    closures.reduce((due, { from, dueOn }) => (from <= due && due < dueOn ? dueOn : due), dueDate),
+);

@@ -1,12 +1,9 @@
-import type { BorrowerId } from '../vocabulary/index.js';
-import { aggregate } from './aggregate.js';
+import { aggregateOf } from './aggregate.js';
+import { fold } from './fold.js';
 
 /** Whether nobody knows any more whose a pseudonym was. */
-export const forgotten = (id: BorrowerId) =>
-  aggregate({
-    name: 'forgotten',
-    types: ['BorrowerForgotten'],
-    of: ['borrower', id],
-    initial: false,
-    evolve: (): boolean => true,
-  });
+export const forgotten = aggregateOf(
+  'forgotten',
+  'borrower',
+  fold<boolean>(false)({ BorrowerForgotten: () => true }),
+);

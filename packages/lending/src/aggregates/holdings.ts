@@ -1,11 +1,6 @@
-import {
-  isLendable,
-  type CopyId,
-  type CopySource,
-  type LoanClass,
-  type TitleId,
-} from '../vocabulary/index.js';
-import { aggregate } from './aggregate.js';
+import { isLendable, type CopyId, type CopySource, type LoanClass } from '../vocabulary/index.js';
+import { aggregateOf } from './aggregate.js';
+import { fold } from './fold.js';
 
 /** A copy that the library holds. */
 export interface HeldCopy {
@@ -20,25 +15,13 @@ export type Holdings = ReadonlyMap<CopyId, HeldCopy>;
 export const isReservable = ({ loanClass, source }: HeldCopy): boolean =>
   isLendable(loanClass) && source === 'own';
 
-export const holdings = (title: TitleId) =>
-  aggregate({
-    name: 'holdings',
-    types: ['CopyAdded', 'LoanClassChanged', 'Withdrawn'],
-    of: ['title', title],
-    initial: new Map() as Holdings,
-    evolve: (copies, { type, data }): Holdings => {
-      const next = new Map(copies);
-      switch (type) {
-        case 'CopyAdded':
-          return next.set(data.copy, { loanClass: data.loanClass, source: data.source });
-        case 'LoanClassChanged':
-          return next.set(data.copy, {
-            source: copies.get(data.copy)?.source ?? 'own',
-            loanClass: data.loanClass,
-          });
-        case 'Withdrawn':
-          next.delete(data.copy);
-          return next;
-      }
-    },
-  });
+export const holdings = aggregateOf(
+  'holdings',
+  'title',
+  fold<Holdings>(new Map())({
+    CopyAdded: (copies, { copy, loanClass, source }) => new Map(copies).set(copy, { loanClass, source }),
+    LoanClassChanged: (copies, { copy, loanClass }) =>
+      new Map(copies).set(copy, { loanClass, source: copies.get(copy)?.source ?? 'own' }),
+    Withdrawn: (copies, { copy }) => new Map([...copies].filter(([id]) => id !== copy)),
+  }),
+);

@@ -4,11 +4,13 @@ export { isListed, isPublished, nthDayAfter, type BeyondHorizon, type Calendar }
 export { copy, type Copy } from './copy.js';
 export { dispatchDaysLeft } from './dispatch-days-left.js';
 export { dueAfterClosures } from './due-after-closures.js';
+export { fold, type Fold } from './fold.js';
 export { firstOpenDay } from './first-open-day.js';
 export { forgotten } from './forgotten.js';
-export { evolveGroup, group, type Group, type Member } from './group.js';
+export { group, type Group, type Member } from './group.js';
 export { holdings, isReservable, type HeldCopy, type Holdings } from './holdings.js';
 export { loan, type Loan, type OpenLoan } from './loan.js';
+export { changingOne, withoutOne } from './one-of-many.js';
 export { isClosed, type PickupLocation } from './places.js';
 export { nextIn, queue, waitingIn, type Queue, type Queued } from './queue.js';
 export { isToldBy, readyRun, type ReadyRun } from './ready-run.js';

@@ -1,9 +1,12 @@
-import type { Reserved } from '../events/index.js';
-import type { ReservationId, TitleId } from '../vocabulary/index.js';
-import { aggregate } from './aggregate.js';
+import type { DataOf } from '../events/index.js';
+import type { Instant } from '../vocabulary/index.js';
+import { aggregateOf } from './aggregate.js';
+import { fold } from './fold.js';
+import { changingOne, withoutOne } from './one-of-many.js';
 
 /** A reservation in the queue of its title, until it ends. */
-export interface Queued extends Omit<Reserved['data'], 'at'> {
+export interface Queued extends Omit<DataOf<'Reserved'>, 'at' | 'title'> {
+  readonly since: Instant;
   /** 予約中; otherwise it has a copy, and keeps its place until the pickup. */
   readonly waits: boolean;
   /** Whether its turn in a reading order has come; always, outside of one. */
@@ -20,49 +23,25 @@ export const waitingIn = (queue: Queue): Queue => queue.filter(({ waits }) => wa
 export const nextIn = (queue: Queue): Queued | undefined =>
   queue.find(({ waits, turnCame }) => waits && turnCame);
 
-const changed = (queue: Queue, id: ReservationId | null, change: Partial<Queued>): Queue =>
-  queue.map((queued) => (queued.reservation === id ? { ...queued, ...change } : queued));
+const changed = changingOne<Queued>();
+const waitsAgain = changed(() => ({ waits: true }));
 
-export const queue = (title: TitleId) =>
-  aggregate({
-    name: 'queue',
-    types: [
-      'Reserved',
-      'TurnCame',
-      'PickupChanged',
-      'Secured',
-      'TransitLost',
-      'DeclaredLost',
-      'PickedUp',
-      'Cancelled',
-      'HoldExpired',
-      'Unfillable',
+export const queue = aggregateOf(
+  'queue',
+  'title',
+  fold<Queue>([])({
+    Reserved: (queued, { at, title: _, ...reserved }) => [
+      ...queued,
+      { ...reserved, since: at, waits: true, turnCame: reserved.group === null },
     ],
-    of: ['title', title],
-    initial: [] as Queue,
-    evolve: (queued, { type, data }): Queue => {
-      switch (type) {
-        case 'Reserved': {
-          const { at: _, ...reserved } = data;
-          return [...queued, { ...reserved, waits: true, turnCame: data.group === null }];
-        }
-        case 'TurnCame':
-          return changed(queued, data.reservation, { turnCame: true });
-        case 'PickupChanged':
-          return changed(queued, data.reservation, {
-            location: data.location,
-            pickupClass: data.pickupClass,
-          });
-        case 'Secured':
-          return changed(queued, data.reservation, { waits: false });
-        case 'TransitLost':
-        case 'DeclaredLost':
-          return changed(queued, data.reservation, { waits: true });
-        case 'PickedUp':
-        case 'Cancelled':
-        case 'HoldExpired':
-        case 'Unfillable':
-          return queued.filter(({ reservation }) => reservation !== data.reservation);
-      }
-    },
-  });
+    TurnCame: changed(() => ({ turnCame: true })),
+    PickupChanged: changed(({ location, pickupClass }) => ({ location, pickupClass })),
+    Secured: changed(() => ({ waits: false })),
+    TransitLost: waitsAgain,
+    DeclaredLost: waitsAgain,
+    PickedUp: withoutOne,
+    Cancelled: withoutOne,
+    HoldExpired: withoutOne,
+    Unfillable: withoutOne,
+  }),
+);

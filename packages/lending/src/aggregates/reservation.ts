@@ -1,9 +1,10 @@
-import type { PickupChanged, Reserved, Secured } from '../events/index.js';
-import type { Instant, LocalDate, ReservationId } from '../vocabulary/index.js';
-import { aggregate } from './aggregate.js';
+import type { DataOf } from '../events/index.js';
+import type { Instant, LocalDate } from '../vocabulary/index.js';
+import { aggregateOf } from './aggregate.js';
+import { fold } from './fold.js';
 
-type Placed = Omit<Reserved['data'], 'at'>;
-type WithCopy = Omit<Secured['data'], 'at'>;
+type Placed = Omit<DataOf<'Reserved'>, 'at'>;
+type WithCopy = Omit<DataOf<'Secured'>, 'at'>;
 interface Hold {
   /** Open days that the copy waits for its borrower. */
   readonly holdOpenDays: number;
@@ -52,74 +53,52 @@ const secured = (given: WithCopy, readySince: Instant): Reservation => ({
   readySince,
 });
 
+type Known = Exclude<Reservation, { readonly is: 'not-placed' }>;
+
+/** What an event makes of a reservation that was placed. */
+const known =
+  <Data>(after: (before: Known, data: Data) => Reservation) =>
+  (before: Reservation, data: Data): Reservation =>
+    before.is === 'not-placed' ? before : after(before, data);
+
+const now = (is: 'waiting' | 'filled' | 'cancelled' | 'expired' | 'unfillable') =>
+  known((before) => ({ is, ...placed(before) }));
+
 /** A copy that is set aside is from then on ready at the new place. */
-const moved = (
-  before: Exclude<Reservation, { is: 'not-placed' }>,
-  { at, location, pickupClass }: PickupChanged['data'],
-): Reservation =>
+const moved = (before: Known, { at, location, pickupClass }: DataOf<'PickupChanged'>): Reservation =>
   'copy' in before
     ? secured({ ...before, location, pickupClass }, at)
     : { is: 'waiting', ...placed(before), location, pickupClass };
 
-const ended = {
-  PickedUp: 'filled',
-  Cancelled: 'cancelled',
-  HoldExpired: 'expired',
-  Unfillable: 'unfillable',
-} as const;
-
-export const reservation = (id: ReservationId) =>
-  aggregate({
-    name: 'reservation',
-    types: [
-      'Reserved',
-      'PickupChanged',
-      'Secured',
-      'ReadyNoticeSent',
-      'ReadyNoticeNotSent',
-      'Shipped',
-      'ArrivedAtBranch',
-      'TransitLost',
-      'DeclaredLost',
-      'PickedUp',
-      'Cancelled',
-      'HoldExpired',
-      'Unfillable',
-    ],
-    of: ['reservation', id],
-    initial: { is: 'not-placed' },
-    evolve: (before, event): Reservation => {
-      if (event.type === 'Reserved') return { is: 'waiting', ...placed(event.data) };
-      if (event.type === 'Secured') return secured(event.data, event.data.at);
-      if (before.is === 'not-placed') return before;
-      switch (event.type) {
-        case 'PickupChanged':
-          return moved(before, event.data);
-        case 'TransitLost':
-        case 'DeclaredLost':
-          return { is: 'waiting', ...placed(before) };
-        case 'PickedUp':
-        case 'Cancelled':
-        case 'HoldExpired':
-        case 'Unfillable':
-          return { is: ended[event.type], ...placed(before) };
-        case 'ReadyNoticeSent':
-        case 'ReadyNoticeNotSent': {
-          const { on, holdOpenDays } = event.data;
-          return 'copy' in before
-            ? { is: 'noticed', ...withCopy(before), noticedOn: on, holdOpenDays }
-            : before;
-        }
-        case 'Shipped':
-          return shipped(before);
-        case 'ArrivedAtBranch':
-          return before.is === 'shipped' ? { ...before, is: 'arrived', arrivedOn: event.data.on } : before;
-      }
-    },
-  });
+const noticed = (
+  before: Reservation,
+  { on, holdOpenDays }: DataOf<'ReadyNoticeSent' | 'ReadyNoticeNotSent'>,
+): Reservation =>
+  'copy' in before ? { is: 'noticed', ...withCopy(before), noticedOn: on, holdOpenDays } : before;
 
 const shipped = (before: Reservation): Reservation => {
   if (before.is !== 'noticed' || before.pickupClass === 'counter') return before;
   const { noticedOn: _, ...noticed } = before;
   return { ...noticed, is: 'shipped' };
 };
+
+export const reservation = aggregateOf(
+  'reservation',
+  'reservation',
+  fold<Reservation>({ is: 'not-placed' })({
+    Reserved: (_, reserved) => ({ is: 'waiting', ...placed(reserved) }),
+    PickupChanged: known(moved),
+    Secured: (_, given) => secured(given, given.at),
+    ReadyNoticeSent: noticed,
+    ReadyNoticeNotSent: noticed,
+    Shipped: shipped,
+    ArrivedAtBranch: (before, { on }) =>
+      before.is === 'shipped' ? { ...before, is: 'arrived', arrivedOn: on } : before,
+    TransitLost: now('waiting'),
+    DeclaredLost: now('waiting'),
+    PickedUp: now('filled'),
+    Cancelled: now('cancelled'),
+    HoldExpired: now('expired'),
+    Unfillable: now('unfillable'),
+  }),
+);

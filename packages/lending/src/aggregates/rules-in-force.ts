@@ -1,11 +1,12 @@
-import type { ClosureExtended } from '../events/index.js';
+import type { DataOf } from '../events/index.js';
 import type { Policy } from '../policy/index.js';
 import { daysFromTo, localDate, type Instant, type LocalDate, type LocationId } from '../vocabulary/index.js';
 import { aggregate } from './aggregate.js';
+import { fold } from './fold.js';
 import { publish, type Calendar } from './calendar.js';
-import { placesAfter, type PickupLocation, type Places } from './places.js';
+import { added, changed, type PickupLocation, type Places } from './places.js';
 
-export type Closure = Omit<ClosureExtended['data'], 'at'>;
+export type Closure = Omit<DataOf<'ClosureExtended'>, 'at'>;
 
 /** What the library has published: policies, pickup locations, calendars. */
 export interface RulesInForce {
@@ -25,40 +26,34 @@ const nothingPublished: RulesInForce = {
   closures: [],
 };
 
-export const rulesInForce = aggregate({
-  name: 'rules in force',
-  types: [
-    'PolicyPublished',
-    'PickupLocationAdded',
-    'PickupLocationChanged',
-    'PickupLocationClosed',
-    'PickupLocationReopened',
-    'DispatchDaysPublished',
-    'ClosedDaysPublished',
-    'ClosureExtended',
-  ],
-  initial: nothingPublished,
-  evolve: (rules, event): RulesInForce => {
-    switch (event.type) {
-      case 'PolicyPublished':
-        return { ...rules, policies: [...rules.policies, event.data] };
-      case 'PickupLocationAdded':
-      case 'PickupLocationChanged':
-      case 'PickupLocationClosed':
-      case 'PickupLocationReopened':
-        return { ...rules, locations: placesAfter(rules.locations, event) };
-      case 'DispatchDaysPublished':
-        return { ...rules, dispatchDays: publish(rules.dispatchDays, event.data) };
-      case 'ClosedDaysPublished': {
-        const { location } = event.data;
-        const closed = publish(rules.closedDays.get(location) ?? [], event.data);
-        return { ...rules, closedDays: new Map(rules.closedDays).set(location, closed) };
-      }
-      case 'ClosureExtended':
-        return { ...rules, closures: [...rules.closures, event.data] };
-    }
-  },
-});
+export const rulesInForce = aggregate(
+  'rules in force',
+  fold(nothingPublished)({
+    PolicyPublished: (rules, published) => ({ ...rules, policies: [...rules.policies, published] }),
+    PickupLocationAdded: (rules, place) => ({ ...rules, locations: added(rules.locations, place) }),
+    PickupLocationChanged: (rules, { location, name, pickupClass, transitDays }) => ({
+      ...rules,
+      locations: changed(rules.locations, location, { name, pickupClass, transitDays }),
+    }),
+    PickupLocationClosed: (rules, { location, from }) => ({
+      ...rules,
+      locations: changed(rules.locations, location, { closedFrom: from }),
+    }),
+    PickupLocationReopened: (rules, { location }) => ({
+      ...rules,
+      locations: changed(rules.locations, location, { closedFrom: null }),
+    }),
+    DispatchDaysPublished: (rules, days) => ({
+      ...rules,
+      dispatchDays: publish(rules.dispatchDays, days),
+    }),
+    ClosedDaysPublished: (rules, days) => {
+      const closed = publish(rules.closedDays.get(days.location) ?? [], days);
+      return { ...rules, closedDays: new Map(rules.closedDays).set(days.location, closed) };
+    },
+    ClosureExtended: (rules, closure) => ({ ...rules, closures: [...rules.closures, closure] }),
+  }),
+);
 
 const latest = (policies: RulesInForce['policies']): Policy | undefined =>
   policies.reduce<RulesInForce['policies'][number] | undefined>(

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { isListed, type BeyondHorizon, type Calendar } from '../aggregates/index.js';
-import { addDays, dayOfWeek, daysFromTo, nextDay, type LocalDate } from '../vocabulary/index.js';
+import { rule, addDays, dayOfWeek, daysFromTo, nextDay, type LocalDate } from '../vocabulary/index.js';
 
 export interface GuideCalendar {
   readonly from: LocalDate;
@@ -25,31 +25,29 @@ const monthAfter = (day: LocalDate): readonly LocalDate[] => daysFromTo(nextDay(
 const endOfMonth = (day: LocalDate): LocalDate =>
   monthAfter(day).findLast((one) => month(one) === month(day)) ?? day;
 
-/**
- * CALENDAR-2. The closed days of the guide's rules: Mondays, or where Monday is a holiday the next weekday that is none;
- * the last day of each month, or where that is a holiday, Saturday, Sunday or Monday the weekday before; the turn of the
- * year from 29 December to 3 January; and days of one's own (A50).
- */
-export const closedDaysByTheGuide = ({
-  from,
-  until,
-  holidays,
-  further,
-}: GuideCalendar): E.Either<BeyondHorizon, readonly LocalDate[]> => {
-  const around = daysFromTo(addDays(from, -31), endOfMonth(until));
-  const known = E.traverseArray((day: LocalDate) => isListed(holidays, day))(around);
-  if (E.isLeft(known)) return known;
-  const onHoliday = new Set(around.filter((_, index) => known.right[index]));
-  const isWorkday = (day: LocalDate) => !isWeekend(day) && !onHoliday.has(day);
-  const insteadOf = (day: LocalDate) =>
-    (onHoliday.has(day) ? monthAfter(day).find(isWorkday) : undefined) ?? day;
-  const lastUpTo = (day: LocalDate) =>
-    monthBefore(day).findLast((one) => isWorkday(one) && dayOfWeek(one) !== monday) ?? day;
-  const closed = [
-    ...around.filter((day) => dayOfWeek(day) === monday).map(insteadOf),
-    ...around.filter(isLastOfMonth).map(lastUpTo),
-    ...around.filter(isTurnOfTheYear),
-    ...further,
-  ].filter((day) => from <= day && day <= until);
-  return E.right([...new Set(closed)].sort());
-};
+export const closedDaysByTheGuide = rule(
+  {
+    id: 'CALENDAR-2',
+    en: "The closed days of the guide's rules: Mondays, or where Monday is a holiday the next weekday that is none; the last day of each month, or where that is a holiday, Saturday, Sunday or Monday the weekday before; the turn of the year from 29 December to 3 January; and days of one's own.",
+    ja: '休館日は、月曜日（祝日なら次の平日）、毎月末日（祝日・土曜・日曜・月曜なら直前の平日）、12月29日から1月3日まで、および館が定める日とする。',
+    guide: ['A50'],
+  },
+  ({ from, until, holidays, further }: GuideCalendar): E.Either<BeyondHorizon, readonly LocalDate[]> => {
+    const around = daysFromTo(addDays(from, -31), endOfMonth(until));
+    const known = E.traverseArray((day: LocalDate) => isListed(holidays, day))(around);
+    if (E.isLeft(known)) return known;
+    const onHoliday = new Set(around.filter((_, index) => known.right[index]));
+    const isWorkday = (day: LocalDate) => !isWeekend(day) && !onHoliday.has(day);
+    const insteadOf = (day: LocalDate) =>
+      (onHoliday.has(day) ? monthAfter(day).find(isWorkday) : undefined) ?? day;
+    const lastUpTo = (day: LocalDate) =>
+      monthBefore(day).findLast((one) => isWorkday(one) && dayOfWeek(one) !== monday) ?? day;
+    const closed = [
+      ...around.filter((day) => dayOfWeek(day) === monday).map(insteadOf),
+      ...around.filter(isLastOfMonth).map(lastUpTo),
+      ...around.filter(isTurnOfTheYear),
+      ...further,
+    ].filter((day) => from <= day && day <= until);
+    return E.right([...new Set(closed)].sort());
+  },
+);

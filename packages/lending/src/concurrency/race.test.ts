@@ -1,7 +1,7 @@
 import { verifyChain } from '@torioki/event-store';
 import { answered, runs } from '@torioki/event-store/contract';
 import { describe, expect, it } from 'vitest';
-import type { LendingCommand } from '../samples/index.js';
+import type { LendingCommand } from '../decisions/index.js';
 import { allAccepted } from './testing/desk.js';
 import { executedAgain } from './testing/executed-again.js';
 import { openingCommands } from './testing/library.js';

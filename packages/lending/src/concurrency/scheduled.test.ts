@@ -50,7 +50,7 @@ describe('borrowers and staff who act at the same time', () => {
       ).toEqual([]);
       expect(
         Object.keys(sampleRefusals).filter((code) => !tally.hasMet(code)),
-        'never met: lacks a mistake, or another seed, or a reason in out-of-reach.ts',
+        'never met: lacks a wish or a mistake, or another seed, or a reason in out-of-reach.ts',
       ).toEqual(Object.keys(outOfReach));
       expect(tally.acceptance()).toBeGreaterThanOrEqual(60);
       expect(tally.most()).toEqual({ open: 10, renewals: 2 });

@@ -22,13 +22,22 @@ type SituationOf<Of extends Rules> = [Of[number]] extends [(situation: infer Sit
   ? Situation
   : never;
 type RefusalOf<Of extends Rules> = Of[number] extends Rule<never, infer Refusal> ? Refusal : never;
+type FoundBy<Of extends Rules> = Of extends readonly [infer First, ...infer Rest extends Rules]
+  ? First extends (situation: never) => Ruling<unknown, infer Found>
+    ? undefined extends Found
+      ? FoundBy<Rest>
+      : readonly [Found, ...FoundBy<Rest>]
+    : never
+  : readonly [];
 
-/** All rules are asked, and every reason is kept, in their order. */
+/** All rules are asked, and every reason is kept, in their order; where there is none, what those found that find anything. */
 export const all =
   <Of extends Rules>(...rules: Of) =>
-  (situation: SituationOf<Of>): Ruling<RefusalOf<Of>> =>
-    refusedFor(
-      rules
-        .map((rule) => rule(situation as never))
-        .flatMap((ruling) => (E.isLeft(ruling) ? (ruling.left as NonEmptyArray<RefusalOf<Of>>) : [])),
+  (situation: SituationOf<Of>): Ruling<RefusalOf<Of>, FoundBy<Of>> => {
+    const rulings = rules.map((rule) => rule(situation as never) as Ruling<RefusalOf<Of>, unknown>);
+    const found = rulings.flatMap((ruling) => (E.isRight(ruling) ? [ruling.right] : []));
+    const reasons = rulings.flatMap((ruling) => (E.isLeft(ruling) ? ruling.left : []));
+    return E.map(() => found.filter((one) => one !== undefined) as unknown as FoundBy<Of>)(
+      refusedFor(reasons),
     );
+  };

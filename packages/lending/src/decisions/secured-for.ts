@@ -1,5 +1,5 @@
 import type { Queued } from '../aggregates/index.js';
-import type { Secured } from '../events/index.js';
+import type { LendingEvent } from '../events/index.js';
 import type { CopyId, CopySource, Instant, LendableClass, LoanClass, TitleId } from '../vocabulary/index.js';
 
 /** A copy that is set aside for nobody. */
@@ -14,7 +14,7 @@ export const securedFor = (
   { reservation, borrower, location, pickupClass, group }: Queued,
   { copy, title, loanClass, source }: FreeCopy<LendableClass>,
   at: Instant,
-): Secured => ({
+): LendingEvent<'Secured'> => ({
   type: 'Secured',
   data: { at, reservation, copy, title, borrower, location, pickupClass, loanClass, source, group },
 });

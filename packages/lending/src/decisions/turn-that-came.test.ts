@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import type { LendingEvent, TurnCame } from '../events/index.js';
+import type { LendingEvent } from '../events/index.js';
 import { hokkaido } from '../policy/index.js';
 import {
   arrivedAtBranch,
@@ -67,8 +67,8 @@ const orderOf = (readingOrderRelease: (typeof releases)[number], ...history: rea
   );
 
 /** The turn of a volume comes now, or does not. */
-const comes = (n: number): readonly TurnCame[] => [turnCame(at, volume(n))];
-const none: readonly TurnCame[] = [];
+const comes = (n: number): readonly LendingEvent<'TurnCame'>[] => [turnCame(at, volume(n))];
+const none: readonly LendingEvent<'TurnCame'>[] = [];
 
 describe('ORDER-1. The first open member of a reading order may be secured', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { reading, type Reading } from '@torioki/event-store';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
-import { evolveGroup, group } from '../aggregates/index.js';
-import type { LendingEvent, TurnCame } from '../events/index.js';
+import { group } from '../aggregates/index.js';
+import type { LendingEvent } from '../events/index.js';
 import { turnThatCame, type Release } from './turn-that-came.js';
 
 type Ending = Extract<
@@ -13,9 +13,9 @@ type Ending = Extract<
 export function* withTurn<Event extends Ending>(
   event: Event,
   release: Release,
-): Generator<Reading, NonEmptyArray<Event | TurnCame>, unknown> {
+): Generator<Reading, NonEmptyArray<Event | LendingEvent<'TurnCame'>>, unknown> {
   const { at, group: of } = event.data;
   if (of === null) return [event];
   const { members } = yield* reading({ members: group(of) });
-  return [event, ...turnThatCame(evolveGroup(members, event), of, release, at)];
+  return [event, ...turnThatCame(group.evolve(members, event), of, release, at)];
 }

@@ -1,5 +1,5 @@
 import { EvidenceKind, Instant, PatronId, oneOf } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. A patron moved, and showed it (R92–R94). */
 export const AddressChanged = event(
@@ -13,4 +13,3 @@ export const AddressChanged = event(
   },
   ['patron'],
 );
-export type AddressChanged = EventOf<typeof AddressChanged>;

@@ -9,7 +9,7 @@ import {
   ReservationId,
   TitleId,
 } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. A copy reached the shelf of its branch, or of its counter. */
 export const ArrivedAtBranch = event(
@@ -27,4 +27,3 @@ export const ArrivedAtBranch = event(
   },
   ['reservation', 'copy', 'title', 'borrower', 'group'],
 );
-export type ArrivedAtBranch = EventOf<typeof ArrivedAtBranch>;

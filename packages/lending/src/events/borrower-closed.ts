@@ -1,5 +1,5 @@
 import { BorrowerId, Instant } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. A pseudonym starts nothing new. */
 export const BorrowerClosed = event(
@@ -11,4 +11,3 @@ export const BorrowerClosed = event(
   },
   ['borrower'],
 );
-export type BorrowerClosed = EventOf<typeof BorrowerClosed>;

@@ -1,5 +1,5 @@
 import { BorrowerId, Instant } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. Nobody knows any more whose pseudonym it was. */
 export const BorrowerForgotten = event(
@@ -11,4 +11,3 @@ export const BorrowerForgotten = event(
   },
   ['borrower'],
 );
-export type BorrowerForgotten = EventOf<typeof BorrowerForgotten>;

@@ -1,5 +1,5 @@
 import { Instant, LocationId, PatronId } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. A patron said to be registered at a branch (R27, A46). */
 export const BranchRegistrationDeclared = event(
@@ -12,4 +12,3 @@ export const BranchRegistrationDeclared = event(
   },
   ['patron'],
 );
-export type BranchRegistrationDeclared = EventOf<typeof BranchRegistrationDeclared>;

@@ -12,7 +12,7 @@ import {
   ReservationId,
   TitleId,
 } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. A reservation was given up; a copy that was held for it is free (R72, R74). */
 export const Cancelled = event(
@@ -36,4 +36,3 @@ export const Cancelled = event(
   },
   ['reservation', 'title', 'borrower', 'copy', 'group'],
 );
-export type Cancelled = EventOf<typeof Cancelled>;

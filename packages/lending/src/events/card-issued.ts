@@ -1,5 +1,5 @@
 import { Instant, PatronId } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. A patron got a library card (R4). */
 export const CardIssued = event(
@@ -11,4 +11,3 @@ export const CardIssued = event(
   },
   ['patron'],
 );
-export type CardIssued = EventOf<typeof CardIssued>;

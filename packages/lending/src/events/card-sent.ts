@@ -1,6 +1,6 @@
 import * as t from 'io-ts';
 import { Instant, PatronId } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. The card went out, with the copy of the evidence that had come with the application (R102). */
 export const CardSent = event(
@@ -15,4 +15,3 @@ export const CardSent = event(
   },
   ['patron'],
 );
-export type CardSent = EventOf<typeof CardSent>;

@@ -1,5 +1,5 @@
 import { CopyId, Instant, LocationId, orNone, TitleId } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. A copy that travelled back is at the headquarters again (A40). */
 export const CheckedIn = event(
@@ -14,4 +14,3 @@ export const CheckedIn = event(
   },
   ['copy'],
 );
-export type CheckedIn = EventOf<typeof CheckedIn>;

@@ -1,5 +1,5 @@
 import { Instant, list, LocalDate, LocationId, mostDays } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. The days of a period on which a place is closed (A50, A52). */
 export const ClosedDaysPublished = event('ClosedDaysPublished', 1, {
@@ -9,4 +9,3 @@ export const ClosedDaysPublished = event('ClosedDaysPublished', 1, {
   until: LocalDate,
   days: list(LocalDate, 'dates', mostDays),
 });
-export type ClosedDaysPublished = EventOf<typeof ClosedDaysPublished>;

@@ -1,5 +1,5 @@
 import { Instant, LocalDate } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. The library closes for a while; what was due or held in that time is due or held later (A51). */
 export const ClosureExtended = event('ClosureExtended', 1, {
@@ -9,4 +9,3 @@ export const ClosureExtended = event('ClosureExtended', 1, {
   /** The day on which everything is due that was due from the first closed day to the day before it. */
   dueOn: LocalDate,
 });
-export type ClosureExtended = EventOf<typeof ClosureExtended>;

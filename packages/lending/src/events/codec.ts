@@ -16,14 +16,12 @@ const definitions = new Map<string, Stored>(
   Object.values(lendingEvents).map((definition) => [definition.type, definition as unknown as Stored]),
 );
 
-const definitionOf = (type: LendingEvent['type']): Stored => lendingEvents[type] as unknown as Stored;
-
 const unknownForm = (reason: string): E.Either<Fault, LendingEvent> => E.left({ path: '', reason });
 
 /** How lending events are stored: their fields as data, and the ids among them that decisions query as tags. */
 export const lendingEventCodec: EventCodec<LendingEvent> = {
   encode: ({ type, data }): EventBody => {
-    const { schemaVersion, data: codec, tagged } = definitionOf(type);
+    const { schemaVersion, data: codec, tagged } = definitions.get(type) as Stored;
     const ids = data as Partial<Record<TagKind, string | null>>;
     return {
       type,

@@ -1,5 +1,5 @@
 import { CopyId, CopySource, Instant, LoanClass, TitleId } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. A copy of a title came to the library. */
 export const CopyAdded = event(
@@ -14,4 +14,3 @@ export const CopyAdded = event(
   },
   ['copy', 'title'],
 );
-export type CopyAdded = EventOf<typeof CopyAdded>;

@@ -8,7 +8,7 @@ import {
   ReservationId,
   TitleId,
 } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. A copy is not where it should be, or will not come. Its loan
  * ends; the reservation that it was set aside for has its old place again (A55). */
@@ -26,4 +26,3 @@ export const DeclaredLost = event(
   },
   ['loan', 'copy', 'title', 'reservation', 'borrower', 'group'],
 );
-export type DeclaredLost = EventOf<typeof DeclaredLost>;

@@ -1,5 +1,5 @@
 import { Instant, list, LocalDate, mostDays } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. The days of a period on which copies leave for branches and homes (R53). */
 export const DispatchDaysPublished = event('DispatchDaysPublished', 1, {
@@ -8,4 +8,3 @@ export const DispatchDaysPublished = event('DispatchDaysPublished', 1, {
   until: LocalDate,
   days: list(LocalDate, 'dates', mostDays),
 });
-export type DispatchDaysPublished = EventOf<typeof DispatchDaysPublished>;

@@ -1,17 +1,28 @@
 import * as t from 'io-ts';
+import {
+  BorrowerId,
+  CopyId,
+  GroupId,
+  LoanId,
+  PatronId,
+  RequestId,
+  ReservationId,
+  TitleId,
+} from '../vocabulary/index.js';
 
-/** The kinds of ids that decisions query events by. */
-export const tagKinds = [
-  'title',
-  'copy',
-  'reservation',
-  'loan',
-  'borrower',
-  'group',
-  'request',
-  'patron',
-] as const;
-export type TagKind = (typeof tagKinds)[number];
+/** The ids that decisions query events by, by their kind. */
+export const tags = {
+  title: TitleId,
+  copy: CopyId,
+  reservation: ReservationId,
+  loan: LoanId,
+  borrower: BorrowerId,
+  group: GroupId,
+  request: RequestId,
+  patron: PatronId,
+};
+export type TagKind = keyof typeof tags;
+export type TaggedId<Kind extends TagKind> = t.TypeOf<(typeof tags)[Kind]>;
 
 export interface EventDefinition<Type extends string, Props extends t.Props> {
   readonly type: Type;
@@ -32,8 +43,3 @@ export const event = <Type extends string, Props extends t.Props>(
   data: t.exact(t.type(props), `the fields of ${type}`),
   tagged,
 });
-
-export type EventOf<Definition extends { readonly type: string; readonly data: t.Any }> = {
-  readonly type: Definition['type'];
-  readonly data: Readonly<t.TypeOf<Definition['data']>>;
-};

@@ -1,5 +1,5 @@
 import { CopyId, Instant, TitleId } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. A missing copy is on the shelf again. */
 export const Found = event(
@@ -12,4 +12,3 @@ export const Found = event(
   },
   ['copy'],
 );
-export type Found = EventOf<typeof Found>;

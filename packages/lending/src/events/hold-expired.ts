@@ -10,7 +10,7 @@ import {
   TitleId,
   orNone,
 } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. Nobody fetched the copy in time (A42, A43). */
 export const HoldExpired = event(
@@ -30,4 +30,3 @@ export const HoldExpired = event(
   },
   ['reservation', 'copy', 'title', 'borrower', 'group'],
 );
-export type HoldExpired = EventOf<typeof HoldExpired>;

@@ -1,52 +1,9 @@
 export { lendingEventCodec } from './codec.js';
-export { tagKinds, type TagKind } from './event.js';
-export { lendingEvents, type LendingEvent, type LendingEventType } from './lending-event.js';
-export type { ArrivedAtBranch } from './arrived-at-branch.js';
-export type { Cancelled } from './cancelled.js';
-export type { CheckedIn } from './checked-in.js';
-export type { ClosedDaysPublished } from './closed-days-published.js';
-export type { CopyAdded } from './copy-added.js';
-export type { DispatchDaysPublished } from './dispatch-days-published.js';
-export type { PickedUp } from './picked-up.js';
-export type { PickupLocationAdded } from './pickup-location-added.js';
-export type { PickupLocationChanged } from './pickup-location-changed.js';
-export type { PickupLocationClosed } from './pickup-location-closed.js';
-export type { PickupLocationReopened } from './pickup-location-reopened.js';
-export type { PolicyPublished } from './policy-published.js';
-export type { ReadyNoticeNotSent } from './ready-notice-not-sent.js';
-export type { ReadyNoticeSent } from './ready-notice-sent.js';
-export type { Renewed } from './renewed.js';
-export type { Reserved } from './reserved.js';
-export type { Returned } from './returned.js';
-export type { Secured } from './secured.js';
-export type { Shipped } from './shipped.js';
-export type { PickupChanged } from './pickup-changed.js';
-export type { ReadingOrderSet } from './reading-order-set.js';
-export type { TurnCame } from './turn-came.js';
-export type { HoldExpired } from './hold-expired.js';
-export type { Unfillable } from './unfillable.js';
-export type { TransitLost } from './transit-lost.js';
-export type { ReturnShipped } from './return-shipped.js';
-export type { DeclaredLost } from './declared-lost.js';
-export type { Found } from './found.js';
-export type { LoanClassChanged } from './loan-class-changed.js';
-export type { LentToLibrary } from './lent-to-library.js';
-export type { ReturnedByLibrary } from './returned-by-library.js';
-export type { Withdrawn } from './withdrawn.js';
-export type { BorrowerClosed } from './borrower-closed.js';
-export type { BorrowerForgotten } from './borrower-forgotten.js';
-export type { ClosureExtended } from './closure-extended.js';
-export type { TitleRequested } from './title-requested.js';
-export type { TitleRequestAccepted } from './title-request-accepted.js';
-export type { TitleRequestDeclined } from './title-request-declined.js';
-export type { PatronRegistered } from './patron-registered.js';
-export type { CardIssued } from './card-issued.js';
-export type { CardSent } from './card-sent.js';
-export type { RemoteApplicationReceived } from './remote-application-received.js';
-export type { PasswordSet } from './password-set.js';
-export type { PasswordCleared } from './password-cleared.js';
-export type { MailAddressSet } from './mail-address-set.js';
-export type { AddressChanged } from './address-changed.js';
-export type { NameChanged } from './name-changed.js';
-export type { PhoneChanged } from './phone-changed.js';
-export type { BranchRegistrationDeclared } from './branch-registration-declared.js';
+export type { TaggedId, TagKind } from './event.js';
+export {
+  lendingEvents,
+  type DataOf,
+  type EventOf,
+  type LendingEvent,
+  type LendingEventType,
+} from './lending-event.js';

@@ -1,5 +1,5 @@
 import { CopyId, Instant, LibraryId, TitleId } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. A copy was lent to a library: 協力 (R34, A54). */
 export const LentToLibrary = event(
@@ -13,4 +13,3 @@ export const LentToLibrary = event(
   },
   ['copy'],
 );
-export type LentToLibrary = EventOf<typeof LentToLibrary>;

@@ -1,5 +1,5 @@
 import { CopyId, Instant, LoanClass, TitleId } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. What may be done with a copy changed (A3). */
 export const LoanClassChanged = event(
@@ -13,4 +13,3 @@ export const LoanClassChanged = event(
   },
   ['copy', 'title'],
 );
-export type LoanClassChanged = EventOf<typeof LoanClassChanged>;

@@ -1,5 +1,5 @@
 import { Instant, PatronId } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. A patron set or corrected the mail address (R5, R90). */
 export const MailAddressSet = event(
@@ -11,4 +11,3 @@ export const MailAddressSet = event(
   },
   ['patron'],
 );
-export type MailAddressSet = EventOf<typeof MailAddressSet>;

@@ -1,5 +1,5 @@
 import { EvidenceKind, Instant, PatronId, oneOf } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. A patron has another name, and showed it; which one, the registry knows (R92–R94). */
 export const NameChanged = event(
@@ -13,4 +13,3 @@ export const NameChanged = event(
   },
   ['patron'],
 );
-export type NameChanged = EventOf<typeof NameChanged>;

@@ -1,5 +1,5 @@
 import { IdentityCheck, Instant, PatronId } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /**
  * Stored format: version with care. Staff deleted a forgotten password, so that the patron can set a new one, after a
@@ -15,4 +15,3 @@ export const PasswordCleared = event(
   },
   ['patron'],
 );
-export type PasswordCleared = EventOf<typeof PasswordCleared>;

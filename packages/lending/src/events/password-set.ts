@@ -1,5 +1,5 @@
 import { Instant, PatronId } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. A patron set a password (R5). */
 export const PasswordSet = event(
@@ -11,4 +11,3 @@ export const PasswordSet = event(
   },
   ['patron'],
 );
-export type PasswordSet = EventOf<typeof PasswordSet>;

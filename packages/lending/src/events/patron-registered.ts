@@ -1,5 +1,5 @@
 import { EvidenceKind, Instant, PatronId, oneOf } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. A person became a patron (R4, R102). */
 export const PatronRegistered = event(
@@ -13,4 +13,3 @@ export const PatronRegistered = event(
   },
   ['patron'],
 );
-export type PatronRegistered = EventOf<typeof PatronRegistered>;

@@ -1,5 +1,5 @@
 import { Instant, PatronId } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. A patron has another phone number (R95, R96). */
 export const PhoneChanged = event(
@@ -11,4 +11,3 @@ export const PhoneChanged = event(
   },
   ['patron'],
 );
-export type PhoneChanged = EventOf<typeof PhoneChanged>;

@@ -13,7 +13,7 @@ import {
   ReservationId,
   TitleId,
 } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. A loan began. */
 export const PickedUp = event(
@@ -37,4 +37,3 @@ export const PickedUp = event(
   },
   ['loan', 'reservation', 'copy', 'title', 'borrower', 'group'],
 );
-export type PickedUp = EventOf<typeof PickedUp>;

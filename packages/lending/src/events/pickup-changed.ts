@@ -9,7 +9,7 @@ import {
   TitleId,
   orNone,
 } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. A reservation is to be picked up elsewhere (R72, R74, A32). */
 export const PickupChanged = event(
@@ -28,4 +28,3 @@ export const PickupChanged = event(
   },
   ['reservation', 'title', 'borrower', 'copy', 'group'],
 );
-export type PickupChanged = EventOf<typeof PickupChanged>;

@@ -1,6 +1,6 @@
 import * as t from 'io-ts';
 import { Count, Instant, Label, LocationId, orNone, PickupClass } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. A place where reservations may be picked up (R26). */
 export const PickupLocationAdded = event('PickupLocationAdded', 1, {
@@ -13,4 +13,3 @@ export const PickupLocationAdded = event('PickupLocationAdded', 1, {
   /** Days from dispatch to its shelf, where they differ from the policy's (A28). */
   transitDays: orNone(Count),
 });
-export type PickupLocationAdded = EventOf<typeof PickupLocationAdded>;

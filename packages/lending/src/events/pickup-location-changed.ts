@@ -1,5 +1,5 @@
 import { Count, Instant, Label, LocationId, orNone, PickupClass } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. A place has another name, class or way; what is open there keeps its class (R26). */
 export const PickupLocationChanged = event('PickupLocationChanged', 1, {
@@ -9,4 +9,3 @@ export const PickupLocationChanged = event('PickupLocationChanged', 1, {
   pickupClass: PickupClass,
   transitDays: orNone(Count),
 });
-export type PickupLocationChanged = EventOf<typeof PickupLocationChanged>;

@@ -1,5 +1,5 @@
 import { Instant, LocalDate, LocationId } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. From a day on a place is chosen no more; what is open there goes on (R26). */
 export const PickupLocationClosed = event('PickupLocationClosed', 1, {
@@ -7,4 +7,3 @@ export const PickupLocationClosed = event('PickupLocationClosed', 1, {
   location: LocationId,
   from: LocalDate,
 });
-export type PickupLocationClosed = EventOf<typeof PickupLocationClosed>;

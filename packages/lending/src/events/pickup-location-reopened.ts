@@ -1,9 +1,8 @@
 import { Instant, LocationId } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. A place that was closed, or was to close, may be chosen (R26). */
 export const PickupLocationReopened = event('PickupLocationReopened', 1, {
   at: Instant,
   location: LocationId,
 });
-export type PickupLocationReopened = EventOf<typeof PickupLocationReopened>;

@@ -1,6 +1,6 @@
 import { Policy } from '../policy/index.js';
 import { Instant, LocalDate } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. The rules that hold from a day on (R106). */
 export const PolicyPublished = event('PolicyPublished', 1, {
@@ -8,4 +8,3 @@ export const PolicyPublished = event('PolicyPublished', 1, {
   from: LocalDate,
   policy: Policy,
 });
-export type PolicyPublished = EventOf<typeof PolicyPublished>;

@@ -8,7 +8,7 @@ import {
   PositiveCount,
   ReservationId,
 } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. Reservations are to be read in an order: 読みたい順予約 (R41, R44). */
 export const ReadingOrderSet = event(
@@ -27,4 +27,3 @@ export const ReadingOrderSet = event(
   },
   ['group'],
 );
-export type ReadingOrderSet = EventOf<typeof ReadingOrderSet>;

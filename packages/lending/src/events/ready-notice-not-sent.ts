@@ -1,6 +1,6 @@
 import { oneOf } from '../vocabulary/index.js';
 import { notice } from './notice.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. The borrower could not be told; the copy is ready all the same (R89). */
 export const ReadyNoticeNotSent = event(
@@ -12,4 +12,3 @@ export const ReadyNoticeNotSent = event(
   },
   ['reservation', 'copy', 'title', 'borrower', 'group'],
 );
-export type ReadyNoticeNotSent = EventOf<typeof ReadyNoticeNotSent>;

@@ -1,5 +1,5 @@
 import { notice } from './notice.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. The borrower was told that the copy is ready (R49). */
 export const ReadyNoticeSent = event(
@@ -10,4 +10,3 @@ export const ReadyNoticeSent = event(
   },
   ['reservation', 'copy', 'title', 'borrower', 'group'],
 );
-export type ReadyNoticeSent = EventOf<typeof ReadyNoticeSent>;

@@ -1,5 +1,5 @@
 import { Count, EvidenceKind, Instant, PatronId } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. An application came by post, complete (R98–R101). */
 export const RemoteApplicationReceived = event(
@@ -13,4 +13,3 @@ export const RemoteApplicationReceived = event(
   },
   ['patron'],
 );
-export type RemoteApplicationReceived = EventOf<typeof RemoteApplicationReceived>;

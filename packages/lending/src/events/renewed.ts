@@ -1,5 +1,5 @@
 import { BorrowerId, CopyId, Instant, LoanId, LocalDate, TitleId } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. The due date of a loan moved (R76). */
 export const Renewed = event(
@@ -18,4 +18,3 @@ export const Renewed = event(
   },
   ['loan', 'borrower'],
 );
-export type Renewed = EventOf<typeof Renewed>;

@@ -8,7 +8,7 @@ import {
   ReservationId,
   TitleId,
 } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. A borrower waits for a title; the order of these events is the queue (R43, A16). */
 export const Reserved = event(
@@ -25,4 +25,3 @@ export const Reserved = event(
   },
   ['reservation', 'title', 'borrower', 'group'],
 );
-export type Reserved = EventOf<typeof Reserved>;

@@ -1,5 +1,5 @@
 import { CopyId, Instant, LocationId, TitleId } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. A copy left a branch for the headquarters (A40). */
 export const ReturnShipped = event(
@@ -13,4 +13,3 @@ export const ReturnShipped = event(
   },
   ['copy'],
 );
-export type ReturnShipped = EventOf<typeof ReturnShipped>;

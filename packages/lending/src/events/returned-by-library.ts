@@ -1,5 +1,5 @@
 import { CopyId, Instant, LibraryId, TitleId } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. A library sent a copy back; it is on its way. */
 export const ReturnedByLibrary = event(
@@ -13,4 +13,3 @@ export const ReturnedByLibrary = event(
   },
   ['copy'],
 );
-export type ReturnedByLibrary = EventOf<typeof ReturnedByLibrary>;

@@ -1,7 +1,7 @@
 import * as t from 'io-ts';
 import { BorrowerId, CopyId, Instant, LoanId, LocalDate, LocationId } from '../vocabulary/index.js';
 import { orNone, Payer, TitleId } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. A loan ended: the copy was handed in or came by post (R9, R10). */
 export const Returned = event(
@@ -23,4 +23,3 @@ export const Returned = event(
   },
   ['loan', 'copy', 'borrower'],
 );
-export type Returned = EventOf<typeof Returned>;

@@ -11,7 +11,7 @@ import {
   ReservationId,
   TitleId,
 } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. A copy was set aside for a reservation: 貸出可能 (R54, R69). */
 export const Secured = event(
@@ -31,4 +31,3 @@ export const Secured = event(
   },
   ['reservation', 'copy', 'title', 'borrower', 'group'],
 );
-export type Secured = EventOf<typeof Secured>;

@@ -12,7 +12,7 @@ import {
   ReservationId,
   TitleId,
 } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. A copy left for a branch, a home or another counter than the headquarters (R51, R3). */
 export const Shipped = event(
@@ -35,4 +35,3 @@ export const Shipped = event(
   },
   ['reservation', 'copy', 'title', 'borrower', 'group'],
 );
-export type Shipped = EventOf<typeof Shipped>;

@@ -1,5 +1,5 @@
 import { Instant, RequestId, oneOf } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. The title will be bought or borrowed (A60). */
 export const TitleRequestAccepted = event(
@@ -12,4 +12,3 @@ export const TitleRequestAccepted = event(
   },
   ['request'],
 );
-export type TitleRequestAccepted = EventOf<typeof TitleRequestAccepted>;

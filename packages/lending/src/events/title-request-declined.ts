@@ -1,5 +1,5 @@
 import { Instant, RequestId } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. The title will not be bought or borrowed (A60). */
 export const TitleRequestDeclined = event(
@@ -11,4 +11,3 @@ export const TitleRequestDeclined = event(
   },
   ['request'],
 );
-export type TitleRequestDeclined = EventOf<typeof TitleRequestDeclined>;

@@ -1,5 +1,5 @@
 import { Instant, RequestId } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. A title that the library does not hold was asked for (R67). */
 export const TitleRequested = event(
@@ -11,4 +11,3 @@ export const TitleRequested = event(
   },
   ['request'],
 );
-export type TitleRequested = EventOf<typeof TitleRequested>;

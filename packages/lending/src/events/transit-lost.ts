@@ -8,7 +8,7 @@ import {
   TitleId,
   orNone,
 } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. A copy did not reach its branch; the reservation has its old place again (A55). */
 export const TransitLost = event(
@@ -25,4 +25,3 @@ export const TransitLost = event(
   },
   ['reservation', 'copy', 'title', 'borrower', 'group'],
 );
-export type TransitLost = EventOf<typeof TransitLost>;

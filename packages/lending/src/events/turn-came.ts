@@ -1,5 +1,5 @@
 import { BorrowerId, GroupId, Instant, ReservationId, TitleId } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. A reservation of a reading order is held back no longer (R45, A18). It is not taken back. */
 export const TurnCame = event(
@@ -14,4 +14,3 @@ export const TurnCame = event(
   },
   ['reservation', 'title', 'group'],
 );
-export type TurnCame = EventOf<typeof TurnCame>;

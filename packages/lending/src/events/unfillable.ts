@@ -1,5 +1,5 @@
 import { BorrowerId, GroupId, Instant, ReservationId, TitleId, orNone } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. No copy is left that could fill the reservation. */
 export const Unfillable = event(
@@ -14,4 +14,3 @@ export const Unfillable = event(
   },
   ['reservation', 'title', 'borrower', 'group'],
 );
-export type Unfillable = EventOf<typeof Unfillable>;

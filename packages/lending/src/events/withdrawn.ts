@@ -1,5 +1,5 @@
 import { CopyId, Instant, TitleId } from '../vocabulary/index.js';
-import { event, type EventOf } from './event.js';
+import { event } from './event.js';
 
 /** Stored format: version with care. A copy left the library for good. */
 export const Withdrawn = event(
@@ -12,4 +12,3 @@ export const Withdrawn = event(
   },
   ['copy', 'title'],
 );
-export type Withdrawn = EventOf<typeof Withdrawn>;

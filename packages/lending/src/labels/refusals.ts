@@ -127,6 +127,8 @@ const texts: Texts = {
   'headquarters-no-counter': () => '本館の受取はカウンターに限ります。',
 };
 
+export const refusalCodes = Object.keys(texts) as readonly Refusal['code'][];
+
 /** The Japanese text of a refusal. */
 export const refusalText = (refusal: Refusal, speaker: Speaker): string =>
   (texts[refusal.code] as (given: Refusal, by: Speaker) => string)(refusal, speaker);

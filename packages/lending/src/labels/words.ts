@@ -1,5 +1,5 @@
 import type { Copy, Reservation, TitleRequest } from '../aggregates/index.js';
-import type { AcceptTitleRequest } from '../decisions/index.js';
+import type { LendingCommand } from '../decisions/index.js';
 import type { CancelReason, PickupClass } from '../vocabulary/index.js';
 import { counters, type Speaker } from './speaker.js';
 
@@ -70,7 +70,10 @@ export const pickupClassWords = (speaker: Speaker): Readonly<Record<PickupClass,
 
 /** What became of a 蔵書リクエスト票; once accepted, in which way the title comes (A60). The guide has no words for it. */
 export const titleRequestWord: Readonly<
-  Record<Exclude<TitleRequest['is'], 'not-made' | 'accepted'> | AcceptTitleRequest['by'], string>
+  Record<
+    Exclude<TitleRequest['is'], 'not-made' | 'accepted'> | LendingCommand<'AcceptTitleRequest'>['by'],
+    string
+  >
 > = {
   open: '受付済',
   purchase: '購入します',

@@ -6,7 +6,7 @@ const LoanDays = t.exact(
   'days for normal and for short loans',
 );
 
-/** The lending rules as data (R106). Each key stands, with its default and its evidence, in docs/rules.md. */
+/** The lending rules as data (R106). Each key stands, with its default and its evidence, in docs/policy.md. */
 export const Policy = t.exact(
   t.type({
     label: Label,

@@ -1,58 +1,77 @@
-import type {
-  CheckedIn,
-  CopyAdded,
-  DeclaredLost,
-  Found,
-  LentToLibrary,
-  LoanClassChanged,
-  PickedUp,
-  ReturnedByLibrary,
-  ReturnShipped,
-  Secured,
-  Withdrawn,
-} from '../events/index.js';
+import type { LendingEvent } from '../events/index.js';
 import type { BorrowerId, LibraryId, LoanClass, LoanId, LocalDate } from '../vocabulary/index.js';
 import type { Place } from './library.js';
 import { dateOf, tokyo } from './tokyo.js';
 
-const of = (at: string, { data: { copy, title } }: CopyAdded) => ({ at: tokyo(at), copy, title });
+const of = (at: string, { data: { copy, title } }: LendingEvent<'CopyAdded'>) => ({
+  at: tokyo(at),
+  copy,
+  title,
+});
 
 /** Facts of a copy, each told from how it came to the library. */
-export const found = (at: string, added: CopyAdded): Found => ({ type: 'Found', data: of(at, added) });
+export const found = (at: string, added: LendingEvent<'CopyAdded'>): LendingEvent<'Found'> => ({
+  type: 'Found',
+  data: of(at, added),
+});
 
-export const withdrawn = (at: string, added: CopyAdded): Withdrawn => ({
+export const withdrawn = (at: string, added: LendingEvent<'CopyAdded'>): LendingEvent<'Withdrawn'> => ({
   type: 'Withdrawn',
   data: of(at, added),
 });
 
-export const loanClassChanged = (at: string, added: CopyAdded, loanClass: LoanClass): LoanClassChanged => ({
+export const loanClassChanged = (
+  at: string,
+  added: LendingEvent<'CopyAdded'>,
+  loanClass: LoanClass,
+): LendingEvent<'LoanClassChanged'> => ({
   type: 'LoanClassChanged',
   data: { ...of(at, added), loanClass },
 });
 
-export const lentToLibrary = (at: string, added: CopyAdded, library: LibraryId): LentToLibrary => ({
+export const lentToLibrary = (
+  at: string,
+  added: LendingEvent<'CopyAdded'>,
+  library: LibraryId,
+): LendingEvent<'LentToLibrary'> => ({
   type: 'LentToLibrary',
   data: { ...of(at, added), library },
 });
 
-export const returnedByLibrary = (at: string, added: CopyAdded, library: LibraryId): ReturnedByLibrary => ({
+export const returnedByLibrary = (
+  at: string,
+  added: LendingEvent<'CopyAdded'>,
+  library: LibraryId,
+): LendingEvent<'ReturnedByLibrary'> => ({
   type: 'ReturnedByLibrary',
   data: { ...of(at, added), library },
 });
 
-export const returnShipped = (at: string, added: CopyAdded, { location }: Place): ReturnShipped => ({
+export const returnShipped = (
+  at: string,
+  added: LendingEvent<'CopyAdded'>,
+  { location }: Place,
+): LendingEvent<'ReturnShipped'> => ({
   type: 'ReturnShipped',
   data: { ...of(at, added), location },
 });
 
 /** The copy back from a place, or from a library. */
-export const checkedIn = (at: string, added: CopyAdded, from: Place | null): CheckedIn => ({
+export const checkedIn = (
+  at: string,
+  added: LendingEvent<'CopyAdded'>,
+  from: Place | null,
+): LendingEvent<'CheckedIn'> => ({
   type: 'CheckedIn',
   data: { ...of(at, added), location: from?.location ?? null },
 });
 
 /** The copy lost: with its loan, or set aside for a reservation, or of nobody. */
-export const declaredLost = (at: string, added: CopyAdded, last: PickedUp | Secured | null): DeclaredLost => {
+export const declaredLost = (
+  at: string,
+  added: LendingEvent<'CopyAdded'>,
+  last: LendingEvent<'PickedUp'> | LendingEvent<'Secured'> | null,
+): LendingEvent<'DeclaredLost'> => {
   const lost = { ...of(at, added), loan: null, reservation: null, borrower: null, group: null };
   switch (last?.type) {
     case undefined:
@@ -74,7 +93,11 @@ interface WalkIn {
 }
 
 /** The copy lent from the shelf, without a reservation. */
-export const walkedIn = (at: string, { data }: CopyAdded, walkIn: WalkIn): PickedUp => {
+export const walkedIn = (
+  at: string,
+  { data }: LendingEvent<'CopyAdded'>,
+  walkIn: WalkIn,
+): LendingEvent<'PickedUp'> => {
   const { loan, borrower, place, dueDate } = walkIn;
   const { copy, title, loanClass, source } = data;
   return {

@@ -1,19 +1,14 @@
-import type {
-  Cancelled,
-  HoldExpired,
-  PickupChanged,
-  Reserved,
-  Secured,
-  Shipped,
-  TransitLost,
-  Unfillable,
-} from '../events/index.js';
+import type { LendingEvent } from '../events/index.js';
 import { shippedToBranch } from './facts.js';
 import type { Place } from './library.js';
 import { tokyo } from './tokyo.js';
 
 /** Facts of a reservation that does not go straight to its loan. */
-export const pickupChanged = (at: string, given: Reserved | Secured, place: Place): PickupChanged => {
+export const pickupChanged = (
+  at: string,
+  given: LendingEvent<'Reserved'> | LendingEvent<'Secured'>,
+  place: Place,
+): LendingEvent<'PickupChanged'> => {
   const { reservation, title, borrower, group } = given.data;
   const copy = given.type === 'Secured' ? given.data.copy : null;
   const { location, pickupClass } = place;
@@ -23,7 +18,7 @@ export const pickupChanged = (at: string, given: Reserved | Secured, place: Plac
   };
 };
 
-export const transitLost = (at: string, { data }: Secured): TransitLost => {
+export const transitLost = (at: string, { data }: LendingEvent<'Secured'>): LendingEvent<'TransitLost'> => {
   const { reservation, copy, title, borrower, location, group } = data;
   return {
     type: 'TransitLost',
@@ -31,25 +26,27 @@ export const transitLost = (at: string, { data }: Secured): TransitLost => {
   };
 };
 
-export const holdExpired = (at: string, { data }: Secured): HoldExpired => {
+export const holdExpired = (at: string, { data }: LendingEvent<'Secured'>): LendingEvent<'HoldExpired'> => {
   const { reservation, copy, title, borrower, location, pickupClass, group } = data;
   const of = { reservation, copy, title, borrower, location, pickupClass, group };
   return { type: 'HoldExpired', data: { at: tokyo(at), ...of, travelsBack: false } };
 };
 
 /** The same end of a reservation, of whose copy it holds that it travels back to the headquarters first. */
-export const comingBack = <Ended extends Cancelled | HoldExpired>(ended: Ended): Ended => ({
+export const comingBack = <Ended extends LendingEvent<'Cancelled'> | LendingEvent<'HoldExpired'>>(
+  ended: Ended,
+): Ended => ({
   ...ended,
   data: { ...ended.data, travelsBack: true },
 });
 
-export const unfillable = (at: string, { data }: Reserved): Unfillable => {
+export const unfillable = (at: string, { data }: LendingEvent<'Reserved'>): LendingEvent<'Unfillable'> => {
   const { reservation, title, borrower, group } = data;
   return { type: 'Unfillable', data: { at: tokyo(at), reservation, title, borrower, group } };
 };
 
 /** The copy carried to a counter that is not the headquarters. */
-export const shippedToCounter = (at: string, ready: Secured): Shipped => {
+export const shippedToCounter = (at: string, ready: LendingEvent<'Secured'>): LendingEvent<'Shipped'> => {
   const { data } = shippedToBranch(at, ready, at);
   return { type: 'Shipped', data: { ...data, availableFrom: null } };
 };

@@ -1,16 +1,4 @@
-import type {
-  ArrivedAtBranch,
-  Cancelled,
-  CopyAdded,
-  PickedUp,
-  ReadyNoticeNotSent,
-  ReadyNoticeSent,
-  Renewed,
-  Reserved,
-  Returned,
-  Secured,
-  Shipped,
-} from '../events/index.js';
+import type { DataOf, LendingEvent } from '../events/index.js';
 import type {
   BorrowerId,
   CopyId,
@@ -25,10 +13,14 @@ import { hokkaido } from '../policy/index.js';
 import type { Place } from './library.js';
 import { dateOf, tokyo } from './tokyo.js';
 
-type Particulars = Partial<Pick<CopyAdded['data'], 'loanClass' | 'source'>>;
+type Particulars = Partial<Pick<DataOf<'CopyAdded'>, 'loanClass' | 'source'>>;
 
 /** Facts of the history, each told from the facts before it. Times are those of a clock in Tokyo. */
-export const copyAdded = (copy: CopyId, title: TitleId, particulars: Particulars = {}): CopyAdded => ({
+export const copyAdded = (
+  copy: CopyId,
+  title: TitleId,
+  particulars: Particulars = {},
+): LendingEvent<'CopyAdded'> => ({
   type: 'CopyAdded',
   data: {
     at: tokyo('2021-03-01 10:00'),
@@ -49,7 +41,7 @@ export const reserved = (
     readonly place: Place;
     readonly group?: GroupId;
   },
-): Reserved => {
+): LendingEvent<'Reserved'> => {
   const { borrower, title, place, group = null } = who;
   const { location, pickupClass } = place;
   return {
@@ -58,7 +50,11 @@ export const reserved = (
   };
 };
 
-export const secured = (at: string, waiting: Reserved, added: CopyAdded): Secured => {
+export const secured = (
+  at: string,
+  waiting: LendingEvent<'Reserved'>,
+  added: LendingEvent<'CopyAdded'>,
+): LendingEvent<'Secured'> => {
   const { reservation, title, borrower, location, pickupClass, group } = waiting.data;
   const { copy, loanClass, source } = added.data;
   return {
@@ -83,7 +79,11 @@ interface DaysToCome {
   readonly earliestPickup?: string;
 }
 
-const notice = (at: string, { data }: Secured, { dispatchDay, earliestPickup }: DaysToCome) => {
+const notice = (
+  at: string,
+  { data }: LendingEvent<'Secured'>,
+  { dispatchDay, earliestPickup }: DaysToCome,
+) => {
   const { reservation, copy, title, borrower, location, pickupClass, group } = data;
   return {
     at: tokyo(at),
@@ -101,19 +101,30 @@ const notice = (at: string, { data }: Secured, { dispatchDay, earliestPickup }: 
   };
 };
 
-export const noticeSent = (at: string, ready: Secured, days: DaysToCome): ReadyNoticeSent => ({
+export const noticeSent = (
+  at: string,
+  ready: LendingEvent<'Secured'>,
+  days: DaysToCome,
+): LendingEvent<'ReadyNoticeSent'> => ({
   type: 'ReadyNoticeSent',
   data: notice(at, ready, days),
 });
 
 export const noticeNotSent = (
   at: string,
-  ready: Secured,
-  reason: ReadyNoticeNotSent['data']['reason'],
+  ready: LendingEvent<'Secured'>,
+  reason: DataOf<'ReadyNoticeNotSent'>['reason'],
   days: DaysToCome = {},
-): ReadyNoticeNotSent => ({ type: 'ReadyNoticeNotSent', data: { ...notice(at, ready, days), reason } });
+): LendingEvent<'ReadyNoticeNotSent'> => ({
+  type: 'ReadyNoticeNotSent',
+  data: { ...notice(at, ready, days), reason },
+});
 
-export const shippedToBranch = (at: string, ready: Secured, availableFrom: string | null): Shipped => {
+export const shippedToBranch = (
+  at: string,
+  ready: LendingEvent<'Secured'>,
+  availableFrom: string | null,
+): LendingEvent<'Shipped'> => {
   const { reservation, copy, title, borrower, location, pickupClass, group } = ready.data;
   return {
     type: 'Shipped',
@@ -134,12 +145,15 @@ export const shippedToBranch = (at: string, ready: Secured, availableFrom: strin
   };
 };
 
-export const shippedHome = (at: string, ready: Secured): Shipped => {
+export const shippedHome = (at: string, ready: LendingEvent<'Secured'>): LendingEvent<'Shipped'> => {
   const { data } = shippedToBranch(at, ready, at);
   return { type: 'Shipped', data: { ...data, carrier: 'post', payer: 'patron', availableFrom: null } };
 };
 
-export const arrivedAtBranch = (at: string, ready: Secured): ArrivedAtBranch => {
+export const arrivedAtBranch = (
+  at: string,
+  ready: LendingEvent<'Secured'>,
+): LendingEvent<'ArrivedAtBranch'> => {
   const { reservation, copy, title, borrower, location, group } = ready.data;
   return {
     type: 'ArrivedAtBranch',
@@ -147,17 +161,22 @@ export const arrivedAtBranch = (at: string, ready: Secured): ArrivedAtBranch => 
   };
 };
 
-export const pickedUp = (at: string, loan: LoanId, ready: Secured, dueDate: string): PickedUp => ({
+export const pickedUp = (
+  at: string,
+  loan: LoanId,
+  ready: LendingEvent<'Secured'>,
+  dueDate: string,
+): LendingEvent<'PickedUp'> => ({
   type: 'PickedUp',
   data: { ...ready.data, at: tokyo(at), on: dateOf(at), loan, dueDate: dueDate as LocalDate },
 });
 
 export const cancelled = (
   at: string,
-  by: Cancelled['data']['by'],
-  given: Reserved | Secured,
-  reason: Cancelled['data']['reason'] = by === 'staff' ? 'asked' : null,
-): Cancelled => {
+  by: DataOf<'Cancelled'>['by'],
+  given: LendingEvent<'Reserved'> | LendingEvent<'Secured'>,
+  reason: DataOf<'Cancelled'>['reason'] = by === 'staff' ? 'asked' : null,
+): LendingEvent<'Cancelled'> => {
   const { reservation, title, borrower, location, pickupClass, group } = given.data;
   const copy = given.type === 'Secured' ? given.data.copy : null;
   const of = { reservation, title, borrower, location, pickupClass, copy, group };
@@ -167,42 +186,24 @@ export const cancelled = (
 /** The loan renewed by a click at `at`; `confirmedAt` when 確認 came later. */
 export const renewed = (
   at: string,
-  { data: { loan, copy, title, borrower } }: PickedUp,
+  { data: { loan, copy, title, borrower } }: LendingEvent<'PickedUp'>,
   [from, to]: readonly [from: string, to: string],
   confirmedAt: string = at,
-): Renewed => ({
-  type: 'Renewed',
-  data: {
-    at: tokyo(confirmedAt),
-    on: dateOf(at),
-    loan,
-    copy,
-    title,
-    borrower,
-    from: from as LocalDate,
-    to: to as LocalDate,
-  },
-});
+): LendingEvent<'Renewed'> => {
+  const days = { on: dateOf(at), from: from as LocalDate, to: to as LocalDate };
+  return { type: 'Renewed', data: { at: tokyo(confirmedAt), ...days, loan, copy, title, borrower } };
+};
 
 export const returned = (
   at: string,
-  { data }: PickedUp,
+  { data }: LendingEvent<'PickedUp'>,
   place: Place,
   payer: Payer | null = null,
-): Returned => {
+): LendingEvent<'Returned'> => {
   const { loan, copy, title, borrower } = data;
+  const where = { location: place.location, travelsBack: !place.headquarters, payer };
   return {
     type: 'Returned',
-    data: {
-      at: tokyo(at),
-      on: dateOf(at),
-      loan,
-      copy,
-      title,
-      borrower,
-      location: place.location,
-      travelsBack: !place.headquarters,
-      payer,
-    },
+    data: { at: tokyo(at), on: dateOf(at), loan, copy, title, borrower, ...where },
   };
 };

@@ -15,7 +15,7 @@ import {
 import * as E from 'fp-ts/lib/Either.js';
 import { decisions, type Refusal } from '../decisions/index.js';
 import { lendingEventCodec, type LendingEvent } from '../events/index.js';
-import type { LendingCommand } from './commands.js';
+import type { LendingCommand } from '../decisions/index.js';
 
 /** Every decision of the lending domain, as the runner takes them. */
 export const allDecisions: readonly Decision<Command, LendingEvent, Refusal>[] = Object.values(decisions);

@@ -67,7 +67,7 @@ export {
   wakkanai,
   type Place,
 } from './library.js';
-export { clock, everybody, mailer, commands, patron, staff, type LendingCommand } from './commands.js';
+export { clock, everybody, mailer, commands, patron, staff } from './commands.js';
 export { facts, registered } from './plain-facts.js';
 export { overlongIn, saysHowLong } from './overlong.js';
 export { newRanks, readingOrder, readingOrderSet, turnCame } from './reading-order.js';

@@ -1,4 +1,4 @@
-import type { CopyAdded } from '../events/index.js';
+import type { DataOf } from '../events/index.js';
 import type { BorrowerId } from '../vocabulary/index.js';
 import {
   arrivedAtBranch,
@@ -13,7 +13,7 @@ import {
 import { copyId, loanId, mari, reservationId, titleId } from './ids.js';
 import type { Place } from './library.js';
 
-interface Particulars extends Partial<Pick<CopyAdded['data'], 'loanClass' | 'source'>> {
+interface Particulars extends Partial<Pick<DataOf<'CopyAdded'>, 'loanClass' | 'source'>> {
   readonly borrower?: BorrowerId;
 }
 

@@ -1,16 +1,10 @@
-import type {
-  ClosedDaysPublished,
-  DispatchDaysPublished,
-  LendingEvent,
-  PickupLocationAdded,
-  PolicyPublished,
-} from '../events/index.js';
+import type { LendingEvent, DataOf } from '../events/index.js';
 import { hokkaido, type Policy } from '../policy/index.js';
 import type { Label, LocalDate, LocationId } from '../vocabulary/index.js';
 import { dates, tokyo } from './tokyo.js';
 
 /** A pickup location. */
-export type Place = PickupLocationAdded['data'];
+export type Place = DataOf<'PickupLocationAdded'>;
 
 const opening = tokyo('2021-03-01 09:00');
 
@@ -29,12 +23,15 @@ export const wakkanai = place('WKN', '稚内', 'branch');
 export const abashiri = place('ABS', '網走', 'branch');
 export const home = place('HOME', '自宅', 'home');
 
-export const policyPublished = (from: string, policy: Policy = hokkaido): PolicyPublished => ({
+export const policyPublished = (
+  from: string,
+  policy: Policy = hokkaido,
+): LendingEvent<'PolicyPublished'> => ({
   type: 'PolicyPublished',
   data: { at: opening, from: from as LocalDate, policy },
 });
 
-export const pickupLocationAdded = (data: Place): PickupLocationAdded => ({
+export const pickupLocationAdded = (data: Place): LendingEvent<'PickupLocationAdded'> => ({
   type: 'PickupLocationAdded',
   data,
 });
@@ -43,7 +40,7 @@ export const dispatchDaysPublished = (
   from: string,
   until: string,
   days: readonly LocalDate[],
-): DispatchDaysPublished => ({
+): LendingEvent<'DispatchDaysPublished'> => ({
   type: 'DispatchDaysPublished',
   data: { at: opening, from: from as LocalDate, until: until as LocalDate, days },
 });
@@ -53,7 +50,7 @@ export const closedDaysPublished = (
   from: string,
   until: string,
   days: readonly LocalDate[],
-): ClosedDaysPublished => ({
+): LendingEvent<'ClosedDaysPublished'> => ({
   type: 'ClosedDaysPublished',
   data: { at: opening, location, from: from as LocalDate, until: until as LocalDate, days },
 });

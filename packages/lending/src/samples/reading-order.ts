@@ -1,5 +1,5 @@
-import type { ChangeRank, ReserveInOrder } from '../decisions/index.js';
-import type { ReadingOrderSet, Reserved, TurnCame } from '../events/index.js';
+import type { LendingCommand } from '../decisions/index.js';
+import type { LendingEvent } from '../events/index.js';
 import type { BorrowerId, GroupId } from '../vocabulary/index.js';
 import { copyAdded, reserved } from './facts.js';
 import { copyId, groupId, mari, reservationId, titleId } from './ids.js';
@@ -19,7 +19,7 @@ const numbersOf = (ranks: Ranks): readonly number[] => Object.keys(ranks).map(Nu
 const ranked = (ranks: Ranks) =>
   numbersOf(ranks).map((n) => ({ reservation: reservationId(n), rank: ranks[n] ?? 0 }));
 
-export const turnCame = (at: string, { data }: Reserved): TurnCame => {
+export const turnCame = (at: string, { data }: LendingEvent<'Reserved'>): LendingEvent<'TurnCame'> => {
   const { reservation, title, borrower, group } = data;
   return {
     type: 'TurnCame',
@@ -31,7 +31,7 @@ export const readingOrderSet = (
   at: string,
   ranks: Ranks,
   { borrower = mari, group = groupId(1) }: Who = {},
-): ReadingOrderSet => ({
+): LendingEvent<'ReadingOrderSet'> => ({
   type: 'ReadingOrderSet',
   data: { at: tokyo(at), group, borrower, ranks: ranked(ranks) },
 });
@@ -40,7 +40,7 @@ export const readingOrderSet = (
 export const newRanks = (ranks: Ranks, { borrower = mari, group = groupId(1) }: Who = {}) => ({
   group,
   borrower,
-  ranks: ranked(ranks) as ChangeRank['ranks'],
+  ranks: ranked(ranks) as LendingCommand<'ChangeRank'>['ranks'],
 });
 
 interface Particulars extends Who {
@@ -56,7 +56,7 @@ export const readingOrder = (at: string, particulars: Particulars = {}) => {
   const { borrower = mari, group = groupId(1), place = headquarters } = particulars;
   const { ranks = { 1: 1, 2: 2, 3: 3 } } = particulars;
   const numbers = numbersOf(ranks);
-  const volume = (n: number): Reserved =>
+  const volume = (n: number): LendingEvent<'Reserved'> =>
     reserved(at, reservationId(n), { borrower, title: titleId(n), place, group });
   const copy = (n: number) => copyAdded(copyId(n), titleId(n));
   const least = Math.min(...Object.values(ranks));
@@ -70,7 +70,7 @@ export const readingOrder = (at: string, particulars: Particulars = {}) => {
     volume,
     copy,
     copies: numbers.map(copy),
-    asked: { borrower, group, lines: lines as ReserveInOrder['lines'] },
+    asked: { borrower, group, lines: lines as LendingCommand<'ReserveInOrder'>['lines'] },
     placed: [
       ...numbers.map(volume),
       readingOrderSet(at, ranks, { borrower, group }),

@@ -16,6 +16,7 @@ export * from './one-of.js';
 export * from './or-none.js';
 export * from './payer.js';
 export * from './pickup-class.js';
+export * from './rule.js';
 export * from './strange-fields.js';
 export * from './too-long.js';
 export * from './understood.js';

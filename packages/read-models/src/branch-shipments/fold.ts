@@ -1,36 +1,21 @@
-import { readModel, type EventsOf } from '../read-model.js';
-import type { ComingBack, ReadyShipment, ShipmentDocument } from './document.js';
+import { fold, type DataOf } from '@torioki/lending';
+import { readModel } from '../read-model.js';
+import type { ComingBack, ShipmentDocument } from './document.js';
 
 const untold = { noticedOn: null, dispatchDay: null, holdOpenDays: null };
 
-const ready = ({ data }: EventsOf<'Secured'>): ReadyShipment => {
-  const { copy, title, location, reservation, pickupClass } = data;
-  return { is: 'ready', copy, title, location, reservation, pickupClass, ...untold };
-};
-
-/** It has not left, and its borrower is told anew. */
-const moved = (before: ShipmentDocument, { data }: EventsOf<'PickupChanged'>): ShipmentDocument => {
-  const { location, pickupClass } = data;
-  return before?.is === 'ready' ? { ...before, location, pickupClass, ...untold } : before;
-};
-
 const noticed = (
   before: ShipmentDocument,
-  { data: { on, dispatchDay, holdOpenDays } }: EventsOf<'ReadyNoticeSent' | 'ReadyNoticeNotSent'>,
+  { on, dispatchDay, holdOpenDays }: DataOf<'ReadyNoticeSent' | 'ReadyNoticeNotSent'>,
 ): ShipmentDocument =>
   before === null || before.is === 'coming-back'
     ? before
     : { ...before, noticedOn: on, dispatchDay, holdOpenDays };
 
-const underWay = (before: ShipmentDocument, { data }: EventsOf<'Shipped'>): ShipmentDocument =>
-  before?.is !== 'ready' || data.pickupClass === 'home'
-    ? null
-    : { ...before, is: 'under-way', shippedOn: data.on, availableFrom: data.availableFrom };
-
-const arrived = (before: ShipmentDocument, { data }: EventsOf<'ArrivedAtBranch'>): ShipmentDocument => {
+const arrived = (before: ShipmentDocument, { on }: DataOf<'ArrivedAtBranch'>): ShipmentDocument => {
   if (before?.is !== 'under-way') return before;
   const { shippedOn: _, availableFrom: __, ...parcel } = before;
-  return { ...parcel, is: 'arrived', arrivedOn: data.on };
+  return { ...parcel, is: 'arrived', arrivedOn: on };
 };
 
 const comingBack = (
@@ -38,54 +23,46 @@ const comingBack = (
   since: ComingBack['since'],
 ): ComingBack => ({ is: 'coming-back', copy, title, location, since, sentAt: null });
 
+const ended = (
+  before: ShipmentDocument,
+  { at, travelsBack }: DataOf<'Cancelled' | 'HoldExpired'>,
+): ShipmentDocument => before && (travelsBack ? comingBack(before, at) : null);
+
+const nothing = () => null;
+
 /** What goes to which place on which dispatch day, is under way, has arrived, comes back. A document a copy. */
 export const branchShipments = readModel({
   name: 'branch-shipments',
   version: 3,
-  types: [
-    'Secured',
-    'PickupChanged',
-    'ReadyNoticeSent',
-    'ReadyNoticeNotSent',
-    'Shipped',
-    'ArrivedAtBranch',
-    'TransitLost',
-    'PickedUp',
-    'Returned',
-    'Cancelled',
-    'HoldExpired',
-    'ReturnShipped',
-    'CheckedIn',
-    'DeclaredLost',
-  ],
-  keys: ({ data }) => (data.copy === null ? [] : [data.copy]),
-  empty: null as ShipmentDocument,
-  evolve: (before, event): ShipmentDocument => {
-    switch (event.type) {
-      case 'Secured':
-        return ready(event);
-      case 'PickupChanged':
-        return moved(before, event);
-      case 'ReadyNoticeSent':
-      case 'ReadyNoticeNotSent':
-        return noticed(before, event);
-      case 'Shipped':
-        return underWay(before, event);
-      case 'ArrivedAtBranch':
-        return arrived(before, event);
-      case 'Returned':
-        return event.data.travelsBack ? comingBack(event.data, event.data.at) : null;
-      case 'Cancelled':
-      case 'HoldExpired':
-        return before && event.data.travelsBack ? comingBack(before, event.data.at) : null;
-      case 'ReturnShipped':
-        return before?.is === 'coming-back' ? { ...before, sentAt: event.data.at } : before;
-      case 'TransitLost':
-      case 'PickedUp':
-      case 'CheckedIn':
-      case 'DeclaredLost':
-        return null;
-    }
-  },
+  keys: ['copy'],
+  fold: fold<ShipmentDocument>(null)({
+    Secured: (_, { copy, title, location, reservation, pickupClass }) => ({
+      is: 'ready',
+      copy,
+      title,
+      location,
+      reservation,
+      pickupClass,
+      ...untold,
+    }),
+    /** It has not left, and its borrower is told anew. */
+    PickupChanged: (before, { location, pickupClass }) =>
+      before?.is === 'ready' ? { ...before, location, pickupClass, ...untold } : before,
+    ReadyNoticeSent: noticed,
+    ReadyNoticeNotSent: noticed,
+    Shipped: (before, { pickupClass, on, availableFrom }) =>
+      before?.is !== 'ready' || pickupClass === 'home'
+        ? null
+        : { ...before, is: 'under-way', shippedOn: on, availableFrom },
+    ArrivedAtBranch: arrived,
+    TransitLost: nothing,
+    PickedUp: nothing,
+    Returned: (_, returned) => (returned.travelsBack ? comingBack(returned, returned.at) : null),
+    Cancelled: ended,
+    HoldExpired: ended,
+    ReturnShipped: (before, { at }) => (before?.is === 'coming-back' ? { ...before, sentAt: at } : before),
+    CheckedIn: nothing,
+    DeclaredLost: nothing,
+  }),
   listed: (shipment) => shipment && { list: shipment.is, place: shipment.location },
 });

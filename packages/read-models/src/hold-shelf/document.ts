@@ -1,7 +1,7 @@
-import type { Instant, LocalDate, Secured } from '@torioki/lending';
+import type { Instant, LocalDate, DataOf } from '@torioki/lending';
 
 /** A copy that is set aside, at the headquarters, at a counter or at a branch, until it is fetched or comes back. */
-export interface SetAside extends Omit<Secured['data'], 'at' | 'loanClass' | 'source' | 'group'> {
+export interface SetAside extends Omit<DataOf<'Secured'>, 'at' | 'loanClass' | 'source' | 'group'> {
   /** Ended: its reservation ended unfetched at the headquarters; it still stands where it stood. */
   readonly is: 'set-aside' | 'under-way' | 'arrived' | 'ended';
   readonly since: Instant;

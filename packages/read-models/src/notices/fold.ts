@@ -1,8 +1,8 @@
-import type { Instant, LocalDate, ReadyNoticeNotSent, Secured } from '@torioki/lending';
+import { fold, type Instant, type LocalDate, type DataOf } from '@torioki/lending';
 import { readModel } from '../read-model.js';
 
 type Ready = Pick<
-  Secured['data'],
+  DataOf<'Secured'>,
   'reservation' | 'copy' | 'title' | 'borrower' | 'location' | 'pickupClass'
 >;
 
@@ -13,7 +13,7 @@ export type NoticeDocument =
   | ({
       readonly is: 'not-sent';
       readonly on: LocalDate;
-      readonly reason: ReadyNoticeNotSent['data']['reason'];
+      readonly reason: DataOf<'ReadyNoticeNotSent'>['reason'];
     } & Ready)
   | null;
 
@@ -26,45 +26,33 @@ const ready = ({ reservation, copy, title, borrower, location, pickupClass }: Re
   pickupClass,
 });
 
+const nothing = () => null;
+
 /** Who was told that a copy is ready, who could not be, and who is to be. A document a reservation. */
 export const notices = readModel({
   name: 'notices',
   version: 3,
-  types: [
-    'Secured',
-    'PickupChanged',
-    'ReadyNoticeSent',
-    'ReadyNoticeNotSent',
-    'TransitLost',
-    'DeclaredLost',
-    'PickedUp',
-    'Cancelled',
-    'HoldExpired',
-    'Unfillable',
-  ],
-  keys: ({ data }) => (data.reservation === null ? [] : [data.reservation]),
-  empty: null as NoticeDocument,
-  evolve: (before, { type, data }): NoticeDocument => {
-    switch (type) {
-      case 'Secured':
-        return { is: 'due', readySince: data.at, ...ready(data) };
-      case 'PickupChanged': {
-        const { at, copy } = data;
-        return copy === null ? before : { is: 'due', readySince: at, ...ready({ ...data, copy }) };
-      }
-      case 'ReadyNoticeSent':
-        return { is: 'sent', on: data.on, ...ready(data) };
-      case 'ReadyNoticeNotSent':
-        return { is: 'not-sent', on: data.on, reason: data.reason, ...ready(data) };
-      case 'TransitLost':
-      case 'DeclaredLost':
-      case 'PickedUp':
-      case 'Cancelled':
-      case 'HoldExpired':
-      case 'Unfillable':
-        return null;
-    }
-  },
+  keys: ['reservation'],
+  fold: fold<NoticeDocument>(null)({
+    Secured: (_, secured) => ({ is: 'due', readySince: secured.at, ...ready(secured) }),
+    PickupChanged: (before, changed) => {
+      const { at, copy } = changed;
+      return copy === null ? before : { is: 'due', readySince: at, ...ready({ ...changed, copy }) };
+    },
+    ReadyNoticeSent: (_, sent) => ({ is: 'sent', on: sent.on, ...ready(sent) }),
+    ReadyNoticeNotSent: (_, notSent) => ({
+      is: 'not-sent',
+      on: notSent.on,
+      reason: notSent.reason,
+      ...ready(notSent),
+    }),
+    TransitLost: nothing,
+    DeclaredLost: nothing,
+    PickedUp: nothing,
+    Cancelled: nothing,
+    HoldExpired: nothing,
+    Unfillable: nothing,
+  }),
   listed: (notice) =>
     notice && { list: notice.is, place: notice.is === 'due' ? notice.readySince : notice.on },
 });

@@ -3,9 +3,9 @@ import type {
   CopyId,
   Instant,
   LocalDate,
-  ReadyNoticeNotSent,
   ReservationId,
   TitleId,
+  DataOf,
 } from '@torioki/lending';
 import { documents, listed, type Asking } from '@torioki/projection';
 import { pickupAt, type Pickup } from '../pickup.js';
@@ -35,7 +35,7 @@ export interface Notices {
   /** The staff's exceptions: who could not be told, and why (R89). */
   readonly notSent: readonly (NoticeLine & {
     readonly on: LocalDate;
-    readonly reason: ReadyNoticeNotSent['data']['reason'];
+    readonly reason: DataOf<'ReadyNoticeNotSent'>['reason'];
   })[];
 }
 

@@ -4,7 +4,7 @@ import {
   loan,
   noBorrower,
   queue,
-  renew,
+  decisions,
   renewal,
   rulesInForce,
   type Borrower,
@@ -14,22 +14,21 @@ import {
   type OpenLoan,
   type Queue,
   type RefusalOf,
-  type Renew,
+  type LendingCommand,
 } from '@torioki/lending';
-import { decided } from '../decided.js';
+import { decided, known } from '../decided.js';
 import type { RulesAt } from '../published-rules/index.js';
-import type { TitleQueueDocument } from '../title-queue/index.js';
 import { dueDateOf, type LoanEntry, type PatronLoansDocument } from './fold.js';
 
 /** Whether 貸出延長 would be accepted now: until when, or every reason against it in the guide's order (R76–R83). */
 export type Renewable =
   | { readonly is: true; readonly dueDate: LocalDate }
-  | { readonly is: false; readonly refusals: readonly RefusalOf<typeof renew>[] };
+  | { readonly is: false; readonly refusals: readonly RefusalOf<typeof decisions.renew>[] };
 
 /** What is known of somebody who has a loan. */
 export interface Knowing {
   readonly on: RulesAt;
-  readonly queue: TitleQueueDocument;
+  readonly queue: Queue;
   /** All open loans of the person. */
   readonly loans: PatronLoansDocument;
   /** All live pseudonyms of the person. */
@@ -37,10 +36,9 @@ export interface Knowing {
 }
 
 /** Somebody's other pseudonyms do not count as others. */
-const asOne = ({ queue, pseudonyms }: Knowing, { title, borrower }: LoanEntry['lent']): Queue =>
+const asOne = ({ queue, pseudonyms }: Knowing, { borrower }: LoanEntry['lent']): Queue =>
   queue.map((one) => ({
     ...one,
-    title,
     borrower: pseudonyms.includes(one.borrower) ? borrower : one.borrower,
   }));
 
@@ -55,7 +53,7 @@ const loansOf = (loans: PatronLoansDocument): Borrower => ({
 export const renewable = (entry: LoanEntry, knowing: Knowing): Renewable => {
   const { lent } = entry;
   const { at, rules } = knowing.on;
-  const click: Renew = {
+  const click: LendingCommand<'Renew'> = {
     type: 'Renew',
     id: lent.loan as string as CommandId,
     at,
@@ -65,13 +63,14 @@ export const renewable = (entry: LoanEntry, knowing: Knowing): Renewable => {
     clickedAt: at,
   };
   const open: OpenLoan = { is: 'open', ...lent };
-  const verdict = decided(renew.plan(click), {
-    [rulesInForce.name]: rules,
-    [loan(lent.loan).name]: open,
-    [renewal(lent.loan).name]: entry.renewal,
-    [queue(lent.title).name]: asOne(knowing, lent),
-    [borrower(lent.borrower).name]: loansOf(knowing.loans),
-  });
+  const verdict = decided(
+    decisions.renew.plan(click),
+    known(rulesInForce, rules),
+    known(loan(lent.loan), open),
+    known(renewal(lent.loan), entry.renewal),
+    known(queue(lent.title), asOne(knowing, lent)),
+    known(borrower(lent.borrower), loansOf(knowing.loans)),
+  );
   if (E.isLeft(verdict)) return { is: false, refusals: verdict.left };
   const [renewed] = verdict.right.flatMap((event) => (event.type === 'Renewed' ? [event] : []));
   return { is: true, dueDate: renewed?.data.to ?? dueDateOf(entry) };

@@ -1,4 +1,4 @@
-import type { LocalDate, Reserved } from '@torioki/lending';
+import type { LocalDate, DataOf } from '@torioki/lending';
 
 /** How far an open reservation is. */
 export type Progress =
@@ -8,7 +8,7 @@ export type Progress =
   | { readonly is: 'shipped'; readonly shippedOn: LocalDate; readonly availableFrom: LocalDate | null }
   | { readonly is: 'arrived'; readonly arrivedOn: LocalDate };
 
-export interface OpenReservation extends Omit<Reserved['data'], 'borrower'> {
+export interface OpenReservation extends Omit<DataOf<'Reserved'>, 'borrower'> {
   readonly progress: Progress;
   /** Open days that it waits for its borrower, recorded with the notice (A42). */
   readonly holdOpenDays: number | null;

@@ -1,37 +1,20 @@
-import { readModel, type EventsOf } from '../read-model.js';
+import { rulesInForce, type LendingEvent } from '@torioki/lending';
+import type { ReadModel } from '@torioki/projection';
 
 /** The key of the one document of rules. */
 export const theRules = 'rules';
 
-export type RuleEvent = EventsOf<
-  | 'PolicyPublished'
-  | 'PickupLocationAdded'
-  | 'PickupLocationChanged'
-  | 'PickupLocationClosed'
-  | 'PickupLocationReopened'
-  | 'DispatchDaysPublished'
-  | 'ClosedDaysPublished'
-  | 'ClosureExtended'
->;
+export type RuleEvent = LendingEvent<(typeof rulesInForce.types)[number]>;
 
 /** What the library has published: policies, places, calendars, closures, one after the other. */
 export type PublishedRulesDocument = readonly RuleEvent[];
 
 /** The rules that the queries of all views look at. One document. */
-export const publishedRules = readModel({
+export const publishedRules: ReadModel<PublishedRulesDocument, RuleEvent> = {
   name: 'published-rules',
   version: 2,
-  types: [
-    'PolicyPublished',
-    'PickupLocationAdded',
-    'PickupLocationChanged',
-    'PickupLocationClosed',
-    'PickupLocationReopened',
-    'DispatchDaysPublished',
-    'ClosedDaysPublished',
-    'ClosureExtended',
-  ],
+  types: rulesInForce.types,
   keys: () => [theRules],
-  empty: [] as PublishedRulesDocument,
-  evolve: (published, event): PublishedRulesDocument => [...published, event],
-});
+  empty: [],
+  evolve: (published, event) => [...published, event],
+};

@@ -1,17 +1,16 @@
-import { isReservable } from '@torioki/lending';
+import { isReservable, type Queue, type Queued } from '@torioki/lending';
 import type { HoldingsDocument, KnownCopy } from '../holdings/index.js';
-import type { OpenInQueue, TitleQueueDocument } from '../title-queue/index.js';
 
 /** A title's copies, and who waits for one. */
 export interface PullListDocument {
   readonly copies: HoldingsDocument;
-  readonly queue: TitleQueueDocument;
+  readonly queue: Queue;
 }
 
 /** A copy on the shelf, and the reservation that it will be secured for. */
 export interface CopyToFetch {
   readonly copy: KnownCopy;
-  readonly waiting: OpenInQueue;
+  readonly waiting: Queued;
 }
 
 /** Copies on the shelf, each for the next who waits and is not held back (R45, A16, A19). */

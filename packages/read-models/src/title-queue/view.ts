@@ -1,6 +1,12 @@
-import type { BorrowerId, Instant, ReservationId, TitleId } from '@torioki/lending';
+import {
+  waitingIn,
+  type BorrowerId,
+  type Instant,
+  type Queue,
+  type ReservationId,
+  type TitleId,
+} from '@torioki/lending';
 import { document, type Asking } from '@torioki/projection';
-import type { TitleQueueDocument } from './document.js';
 import { titleQueue } from './fold.js';
 
 /** Somebody who waits (予約中) for a title. */
@@ -13,15 +19,13 @@ export interface Waiting {
 }
 
 /** Those who wait, in the order in which they get a copy; who is held back is passed over until the turn comes. */
-export const waitingOf = (queue: TitleQueueDocument): readonly Waiting[] =>
-  queue
-    .filter(({ waits }) => waits)
-    .map(({ reservation, borrower, since, turnCame }) => ({
-      reservation,
-      borrower,
-      since,
-      heldBack: !turnCame,
-    }));
+export const waitingOf = (queue: Queue): readonly Waiting[] =>
+  waitingIn(queue).map(({ reservation, borrower, since, turnCame }) => ({
+    reservation,
+    borrower,
+    since,
+    heldBack: !turnCame,
+  }));
 
 /** Who waits for a title, first come first (A16). */
 export const waitingFor = (title: TitleId) =>

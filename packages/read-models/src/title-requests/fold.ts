@@ -1,4 +1,4 @@
-import type { Instant, RequestId, TitleRequestAccepted } from '@torioki/lending';
+import { fold, type Instant, type RequestId, type DataOf } from '@torioki/lending';
 import { readModel } from '../read-model.js';
 
 /** How a title request stands; nothing before it is made. */
@@ -7,7 +7,7 @@ export type TitleRequestDocument =
       | { readonly is: 'open'; readonly requestedAt: Instant }
       | {
           readonly is: 'accepted';
-          readonly by: TitleRequestAccepted['data']['by'];
+          readonly by: DataOf<'TitleRequestAccepted'>['by'];
           readonly answeredAt: Instant;
         }
       | { readonly is: 'declined'; readonly answeredAt: Instant }
@@ -18,19 +18,11 @@ export type TitleRequestDocument =
 export const titleRequests = readModel({
   name: 'title-requests',
   version: 1,
-  types: ['TitleRequested', 'TitleRequestAccepted', 'TitleRequestDeclined'],
-  keys: ({ data }) => [data.request],
-  empty: null as TitleRequestDocument,
-  evolve: (_, { type, data }): TitleRequestDocument => {
-    const { request, at } = data;
-    switch (type) {
-      case 'TitleRequested':
-        return { request, is: 'open', requestedAt: at };
-      case 'TitleRequestAccepted':
-        return { request, is: 'accepted', by: data.by, answeredAt: at };
-      case 'TitleRequestDeclined':
-        return { request, is: 'declined', answeredAt: at };
-    }
-  },
+  keys: ['request'],
+  fold: fold<TitleRequestDocument>(null)({
+    TitleRequested: (_, { request, at }) => ({ request, is: 'open', requestedAt: at }),
+    TitleRequestAccepted: (_, { request, at, by }) => ({ request, is: 'accepted', by, answeredAt: at }),
+    TitleRequestDeclined: (_, { request, at }) => ({ request, is: 'declined', answeredAt: at }),
+  }),
   listed: (document) => (document?.is === 'open' ? { list: 'open', place: document.requestedAt } : null),
 });

@@ -1,4 +1,4 @@
-import { titleRequestWord, type Instant, type RequestId, type TitleRequestAccepted } from '@torioki/lending';
+import { titleRequestWord, type Instant, type RequestId, type DataOf } from '@torioki/lending';
 import { documents, listed, type Asking } from '@torioki/projection';
 import { titleRequests, type TitleRequestDocument } from './fold.js';
 
@@ -7,7 +7,7 @@ export interface TitleRequestState {
   readonly request: RequestId;
   readonly is: NonNullable<TitleRequestDocument>['is'];
   /** In which way the title comes, once it is accepted (A60). */
-  readonly by: TitleRequestAccepted['data']['by'] | null;
+  readonly by: DataOf<'TitleRequestAccepted'>['by'] | null;
   readonly answeredAt: Instant | null;
   /** What a patron reads about it. */
   readonly word: string;

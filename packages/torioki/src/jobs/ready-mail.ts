@@ -6,7 +6,7 @@ import {
   readyNotice,
   readyRun,
   type LibraryProfile,
-  type NoPolicyInForce,
+  type Refusal,
   type ReadyNotice,
 } from '@torioki/lending';
 import type { RunId } from '@torioki/patrons';
@@ -31,7 +31,7 @@ export interface ReadyMail {
  */
 export const readyMail =
   (profile: LibraryProfile, run: RunId) =>
-  ({ now, due }: NoticesDue): E.Either<NoPolicyInForce, ReadyMail> => {
+  ({ now, due }: NoticesDue): E.Either<Refusal<'no-policy-in-force'>, ReadyMail> => {
     const { at, rules, today, zone } = now;
     const policy = policyAt(rules, at);
     if (policy === undefined) return E.left({ code: 'no-policy-in-force', at });

@@ -1,4 +1,4 @@
-import type { Instant, RecordNotice, ReservationId } from '@torioki/lending';
+import type { Instant, ReservationId, LendingCommand } from '@torioki/lending';
 import type { RunId } from '@torioki/patrons';
 import { deskFor } from '../desk-for.js';
 import type { Parts } from './parts.js';
@@ -9,7 +9,7 @@ import { dayOf } from './run-of-day.js';
 export interface NoticeOutcome {
   readonly reservation: ReservationId;
   readonly run: RunId;
-  readonly outcome: RecordNotice['outcome'];
+  readonly outcome: LendingCommand<'RecordNotice'>['outcome'];
   readonly at: Instant;
   readonly commandId: string;
 }

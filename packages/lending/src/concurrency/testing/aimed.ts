@@ -1,6 +1,6 @@
-import type { LendingCommand } from '../../samples/index.js';
+import type { LendingCommand } from '../../decisions/index.js';
 import type { Decided } from './decided.js';
-import { commandFor, refusing, type Wish } from './wishes.js';
+import { commandsFor, refusing, type Wish } from './wishes.js';
 import type { Wishing } from './wishing.js';
 
 export const days: readonly number[] = [7, 9, 10, 20, 26];
@@ -30,8 +30,15 @@ export const aimed = (
 ): LendingCommand => {
   for (const wish of wishes)
     for (const variant of variants(wishing)) {
-      const command = commandFor(wish, variant);
-      if (comesOff(wish, comesTo(command))) return command;
+      const found = commandsFor(wish, variant).find((command) => comesOff(wish, comesTo(command)));
+      if (found) return found;
     }
-  return commandFor(wishes[0], wishing);
+  return blind(wishes, wishing);
+};
+
+/** The first of the wishes, whatever it comes to. */
+export const blind = ([wish]: readonly [Wish, ...Wish[]], wishing: Wishing): LendingCommand => {
+  const [command] = commandsFor(wish, wishing);
+  if (command === undefined) throw new Error(`nothing is wished to come to ${wish}`);
+  return command;
 };

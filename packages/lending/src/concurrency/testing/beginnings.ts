@@ -1,5 +1,5 @@
 import { hokkaido } from '../../policy/index.js';
-import type { LendingCommand } from '../../samples/index.js';
+import type { LendingCommand } from '../../decisions/index.js';
 import { lendToLibrary } from './copy-commands.js';
 import { reserveInOrder } from './detour-commands.js';
 import { besides } from './besides.js';

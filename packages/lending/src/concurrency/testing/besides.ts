@@ -1,4 +1,4 @@
-import type { LendingCommand } from '../../samples/index.js';
+import type { LendingCommand } from '../../decisions/index.js';
 import { declareLost, lendToLibrary, withdraw } from './copy-commands.js';
 import { closeBorrower, reserveInOrder } from './detour-commands.js';
 import {

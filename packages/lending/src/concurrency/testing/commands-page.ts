@@ -4,9 +4,9 @@ import type * as t from 'io-ts';
 import { lendingEvents } from '../../events/index.js';
 import type { Role } from '../../vocabulary/index.js';
 import { emittedBy } from './emitted-by.js';
+import { ruleEntries } from './rule-entries.js';
 
 const decisions = join(import.meta.dirname, '../../decisions');
-const rules = join(import.meta.dirname, '../../../../../docs/rules.md');
 
 /** A command, as it is documented. */
 export interface CommandEntry {
@@ -24,20 +24,8 @@ const emittedInOrder = (folder: string): readonly string[] => {
   return Object.keys(lendingEvents).filter((type) => emitted.has(type));
 };
 
-const cellsOf = (line: string): readonly string[] =>
-  line
-    .split('|')
-    .slice(1, -1)
-    .map((cell) => cell.trim());
-
 const rulesOf = (type: string): readonly string[] =>
-  readFileSync(rules, 'utf8')
-    .split('\n')
-    .map(cellsOf)
-    .filter(([, , commands = '']) =>
-      ['every command', type].some((one) => commands.split(', ').includes(one)),
-    )
-    .flatMap(([, , , codes = '']) => [...codes.matchAll(/`([a-z-]+)`/g)].map(([, code = '']) => code));
+  ruleEntries.filter(({ commands }) => commands.includes(type)).flatMap(({ codes }) => codes);
 
 const envelope = ['type', 'id', 'at', 'actor'];
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hokkaido, type Policy } from '../../policy/index.js';
+import type { LendingCommand } from '../../decisions/index.js';
 import {
   abashiri,
   assemblyRoom,
@@ -11,7 +12,6 @@ import {
   staff,
   tokyo,
   wakkanai,
-  type LendingCommand,
   type Place,
 } from '../../samples/index.js';
 import type {

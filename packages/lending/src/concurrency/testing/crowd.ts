@@ -1,15 +1,14 @@
 import type { EventStore, StoredEvent } from '@torioki/event-store';
 import { answered } from '@torioki/event-store/contract';
 import fc from 'fast-check';
-import type { LendingCommand } from '../../samples/index.js';
+import type { LendingCommand } from '../../decisions/index.js';
 import { decisionOn, deskOf, type Came, type DeskOptions } from './desk.js';
 import { ledgerOf } from './ledger-of.js';
-import { aimed, days } from './aimed.js';
+import { aimed, blind, days } from './aimed.js';
 import { daily } from './daily-wishes.js';
 import { decided, known } from './decided.js';
-import { mistakes } from './mistakes.js';
 import { rare } from './rare-wishes.js';
-import { commandFor, type Mistake, type Wish } from './wishes.js';
+import { inVain, type Wish } from './wishes.js';
 import type { Wishing } from './wishing.js';
 
 /** Wishes of somebody, one of which meets things as they are when its turn comes. */
@@ -28,7 +27,6 @@ export type Crowd = readonly (readonly Step[])[];
 
 const often = Object.keys(daily) as readonly Wish[];
 const seldom = Object.keys(rare) as readonly Wish[];
-const inVain = Object.keys(mistakes) as readonly Mistake[];
 
 const three = (wish: fc.Arbitrary<Wish>): fc.Arbitrary<Step['wishes']> => fc.tuple(wish, wish, wish);
 
@@ -86,9 +84,7 @@ export const actedBy = async (
       const history = await answered(recorded.records());
       const fresh = sharesNumber ? sharedNumber : ownNumber(person, index);
       const wishing = { ...step, ledger: ledgerOf(history), fresh };
-      const command = blindly
-        ? commandFor(wishes[0], wishing)
-        : aimed(wishes, wishing, comingTo(history, desk));
+      const command = blindly ? blind(wishes, wishing) : aimed(wishes, wishing, comingTo(history, desk));
       sent.push(await send(command, twice ? 2 : 1));
     }
     return sent;

@@ -8,7 +8,8 @@ import {
 } from '@torioki/event-store';
 import type { Refusal } from '../../decisions/index.js';
 import { lendingEventCodec, type LendingEvent } from '../../events/index.js';
-import { allDecisions, type LendingCommand } from '../../samples/index.js';
+import type { LendingCommand } from '../../decisions/index.js';
+import { allDecisions } from '../../samples/index.js';
 
 export type AnyDecision = Decision<Command, LendingEvent, Refusal>;
 export type Came = Outcome<LendingEvent, Refusal>;

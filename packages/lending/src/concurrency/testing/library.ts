@@ -1,4 +1,4 @@
-import type { LendingCommand } from '../../samples/index.js';
+import type { LendingCommand } from '../../decisions/index.js';
 import {
   addCopy,
   addPickupLocation,

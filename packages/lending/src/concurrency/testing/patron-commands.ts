@@ -1,4 +1,5 @@
-import { commands, patronId, requestId, type LendingCommand } from '../../samples/index.js';
+import type { LendingCommand } from '../../decisions/index.js';
+import { commands, patronId, requestId } from '../../samples/index.js';
 import { anew, april, places } from './commands.js';
 
 const usual = `${april(7)} 12:00`;

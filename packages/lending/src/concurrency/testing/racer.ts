@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { on, once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import type { LendingCommand } from '../../samples/index.js';
+import type { LendingCommand } from '../../decisions/index.js';
 import type { Place } from './places.js';
 import type { Finished, FromRacer, ToRacer } from './race-messages.js';
 

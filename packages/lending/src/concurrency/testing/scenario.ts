@@ -1,6 +1,6 @@
 import { inMemoryEventStore, type EventStore, type StoredEvent } from '@torioki/event-store';
 import { answered } from '@torioki/event-store/contract';
-import type { LendingCommand } from '../../samples/index.js';
+import type { LendingCommand } from '../../decisions/index.js';
 import { allAccepted } from './desk.js';
 import { openingCommands } from './library.js';
 

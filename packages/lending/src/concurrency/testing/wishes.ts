@@ -1,19 +1,35 @@
-import type { LendingCommand } from '../../samples/index.js';
+import type { LendingCommand, RefusalCode } from '../../decisions/index.js';
+import { refusalCodes } from '../../labels/index.js';
+import { on } from './commands.js';
 import { daily } from './daily-wishes.js';
 import { mistakes } from './mistakes.js';
-import { on } from './commands.js';
+import { outOfReach } from './out-of-reach.js';
 import { rare } from './rare-wishes.js';
 import type { Wishes, Wishing } from './wishing.js';
 
-export type Mistake = keyof typeof mistakes;
-export type Wish = keyof typeof daily | keyof typeof rare | Mistake;
+const usual: Wishes = { ...daily, ...rare };
 
-const wishes: Readonly<Record<Wish, Wishes[string]>> = { ...daily, ...rare, ...mistakes };
+const mistaken: Partial<Wishes> = mistakes;
 
-/** The command that a wish comes to. */
-export const commandFor = (wish: Wish, wishing: Wishing): LendingCommand =>
-  on(wishing.day, wishes[wish](wishing));
+/** To do something, or to be refused with a code. */
+export type Wish = keyof typeof daily | keyof typeof rare | RefusalCode;
 
-/** The code that refuses a wish, where it is a mistake. */
-export const refusing = (wish: Wish): Mistake | undefined =>
-  wish in mistakes ? (wish as Mistake) : undefined;
+/** What may be refused in a crowd. */
+export const inVain: readonly RefusalCode[] = [
+  ...(Object.keys(mistakes) as readonly (keyof typeof mistakes)[]),
+  ...refusalCodes.filter((code) => !(code in mistakes) && !(code in outOfReach)),
+];
+
+/** A mistake, or where none is written for a code, whatever else anybody wishes. */
+const waysTo = (wish: Wish): readonly Wishes[string][] => {
+  const way = usual[wish] ?? mistaken[wish];
+  return way ? [way] : Object.values(usual);
+};
+
+/** The commands that a wish comes to, one way or another. */
+export const commandsFor = (wish: Wish, wishing: Wishing): readonly LendingCommand[] =>
+  waysTo(wish).map((way) => on(wishing.day, way(wishing)));
+
+/** The code that is to refuse what is wished in vain. */
+export const refusing = (wish: Wish): RefusalCode | undefined =>
+  wish in usual ? undefined : (wish as RefusalCode);

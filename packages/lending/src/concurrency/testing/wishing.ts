@@ -1,5 +1,5 @@
 import type { RefusalCode } from '../../decisions/index.js';
-import type { LendingCommand } from '../../samples/index.js';
+import type { LendingCommand } from '../../decisions/index.js';
 import type { Ledger } from './ledger.js';
 
 /** What a wish is about: where things stand when somebody has it, and which of them it means. */

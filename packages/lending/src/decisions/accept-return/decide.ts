@@ -1,6 +1,6 @@
 import { reading, requiring } from '@torioki/event-store';
 import { copy, loan, queue, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
-import type { Returned } from '../../events/index.js';
+import type { LendingEvent } from '../../events/index.js';
 import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
 import { locationKnown } from '../preconditions/location-known.js';
@@ -26,7 +26,7 @@ export const acceptReturn = decision(AcceptReturn, function* ({ at, copy: id, lo
   yield* requiring(paidByPostAlone(place, payer));
   const { loan: loanId, title, borrower } = open;
   const travelsBack = !place.headquarters;
-  const returned: Returned = {
+  const returned: LendingEvent<'Returned'> = {
     type: 'Returned',
     data: { at, on: today, loan: loanId, copy: id, title, borrower, location, travelsBack, payer },
   };

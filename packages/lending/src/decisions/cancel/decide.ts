@@ -1,6 +1,6 @@
 import { reading, requiring } from '@torioki/event-store';
 import { open, queue, reservation, rulesInForce, type Reservation } from '../../aggregates/index.js';
-import type { Cancelled } from '../../events/index.js';
+import type { LendingEvent } from '../../events/index.js';
 import { decision } from '../decision.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { ownReservation } from '../preconditions/own-reservation.js';
@@ -14,7 +14,11 @@ import { reasonGiven } from './rules/reason-given.js';
 
 type Open = Extract<Reservation, { readonly is: (typeof open)[number] }>;
 
-const cancelled = ({ at, actor, reason }: Cancel, given: Open, comesBack: boolean): Cancelled => {
+const cancelled = (
+  { at, actor, reason }: Cancel,
+  given: Open,
+  comesBack: boolean,
+): LendingEvent<'Cancelled'> => {
   const { reservation, title, borrower, location, pickupClass, group } = given;
   const by = actor.role === 'patron' ? 'patron' : 'staff';
   const copy = given.is === 'waiting' ? null : given.copy;

@@ -1,7 +1,7 @@
 import { reading, requiring } from '@torioki/event-store';
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
 import { copy, group, open, reservation, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
-import type { PickupChanged } from '../../events/index.js';
+import type { LendingEvent } from '../../events/index.js';
 import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
 import { homeAllowed } from '../preconditions/home-allowed.js';
@@ -38,7 +38,7 @@ export const changePickup = decision(ChangePickup, function* (command) {
   yield* requiring(locationOpen(place, today));
   yield* requiring(homeAllowed(place, policy));
   const { pickupClass } = place;
-  return NEA.map((one: (typeof moving)[number]): PickupChanged => {
+  return NEA.map((one: (typeof moving)[number]): LendingEvent<'PickupChanged'> => {
     const { reservation, title } = one;
     const setAside = 'copy' in one ? one.copy : null;
     const data = { at, reservation, title, borrower, location, pickupClass, copy: setAside, group: of };

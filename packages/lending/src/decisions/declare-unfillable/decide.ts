@@ -1,6 +1,6 @@
 import { reading, requiring } from '@torioki/event-store';
 import { holdings, reservation, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
-import type { Unfillable } from '../../events/index.js';
+import type { LendingEvent } from '../../events/index.js';
 import { decision } from '../decision.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
@@ -14,7 +14,7 @@ export const declareUnfillable = decision(DeclareUnfillable, function* ({ at, re
   const { title, borrower, group } = yield* requiring(reservationIs(id, found, 'waiting'));
   const { held } = yield* reading({ held: undoneOnlyBy(holdings(title), 'CopyAdded', 'LoanClassChanged') });
   yield* requiring(noCopyLeft(title, held));
-  const unfillable: Unfillable = {
+  const unfillable: LendingEvent<'Unfillable'> = {
     type: 'Unfillable',
     data: { at, reservation: id, title, borrower, group },
   };

@@ -1,6 +1,6 @@
 import { reading, requiring } from '@torioki/event-store';
 import { reservation, rulesInForce } from '../../aggregates/index.js';
-import type { HoldExpired } from '../../events/index.js';
+import type { LendingEvent } from '../../events/index.js';
 import { decision } from '../decision.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
@@ -20,7 +20,7 @@ export const expireHold = decision(ExpireHold, function* ({ at, reservation: id 
   const { copy, title, borrower, location, pickupClass, group } = held;
   const lastDay = yield* requiring(lastHoldDay(published, location, began, held.holdOpenDays));
   yield* requiring(holdIsOver(id, today, lastDay));
-  const expired: HoldExpired = {
+  const expired: LendingEvent<'HoldExpired'> = {
     type: 'HoldExpired',
     data: {
       at,

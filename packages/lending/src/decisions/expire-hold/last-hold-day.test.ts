@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import type { LendingEvent, Secured } from '../../events/index.js';
+import type { LendingEvent } from '../../events/index.js';
 import { town } from '../../policy/index.js';
 import {
   arrivedAtBranch,
@@ -24,7 +24,11 @@ import { addDays, type LocalDate } from '../../vocabulary/index.js';
 const reservation = reservationId(1);
 
 /** A hold is not over on its last day, and is over at midnight. */
-const lasts = async (ready: Secured, lastDay: string, ...history: readonly LendingEvent[]) => {
+const lasts = async (
+  ready: LendingEvent<'Secured'>,
+  lastDay: string,
+  ...history: readonly LendingEvent[]
+) => {
   const midnight = `${addDays(lastDay as LocalDate, 1)} 00:00`;
   const holds = given(...library, ...history);
   await holds

@@ -1,4 +1,4 @@
-import type { Actor, Role } from '../../vocabulary/index.js';
+import { rule, type Actor, type Role } from '../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../rule.js';
 
 export interface ActorNotAllowed {
@@ -7,6 +7,12 @@ export interface ActorNotAllowed {
   readonly allowed: readonly Role[];
 }
 
-/** ACTOR-1. Each command is for certain roles only. */
-export const actorAllowed = (actor: Actor, allowed: readonly Role[]): Ruling<ActorNotAllowed> =>
-  allowed.includes(actor.role) ? passed : refused({ code: 'actor-not-allowed', role: actor.role, allowed });
+export const actorAllowed = rule(
+  {
+    id: 'ACTOR-1',
+    en: 'Each command is for certain roles only.',
+    ja: 'どの操作も、決められた役割の者だけが行える。',
+  },
+  (actor: Actor, allowed: readonly Role[]): Ruling<ActorNotAllowed> =>
+    allowed.includes(actor.role) ? passed : refused({ code: 'actor-not-allowed', role: actor.role, allowed }),
+);

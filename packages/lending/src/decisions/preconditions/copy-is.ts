@@ -1,8 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type { Copy } from '../../aggregates/index.js';
-import type { CopyId } from '../../vocabulary/index.js';
-import { refused } from '../rule.js';
+import { rule, type CopyId } from '../../vocabulary/index.js';
+import { refused, type Ruling } from '../rule.js';
 
 export interface CopyUnknown {
   readonly code: 'copy-unknown';
@@ -17,14 +17,20 @@ export interface CopyElsewhere {
   readonly expected: readonly Copy['is'][];
 }
 
-/** COPY-1. The copy is known, and where the command needs it to be. */
-export const copyIs = <Where extends Copy['is']>(
-  copy: CopyId,
-  state: Copy,
-  ...expected: NonEmptyArray<Where>
-): E.Either<NonEmptyArray<CopyUnknown | CopyElsewhere>, Extract<Copy, { readonly is: Where }>> => {
-  if (state.is === 'not-held') return refused({ code: 'copy-unknown', copy });
-  return (expected as readonly Copy['is'][]).includes(state.is)
-    ? E.right(state as Extract<Copy, { readonly is: Where }>)
-    : refused({ code: 'copy-elsewhere', copy, is: state.is, expected });
-};
+export const copyIs = rule(
+  {
+    id: 'COPY-1',
+    en: 'The copy is known, and where the command needs it to be.',
+    ja: '資料が存在し、その操作ができる場所にある。',
+  },
+  <Where extends Copy['is']>(
+    copy: CopyId,
+    state: Copy,
+    ...expected: NonEmptyArray<Where>
+  ): Ruling<CopyUnknown | CopyElsewhere, Extract<Copy, { readonly is: Where }>> => {
+    if (state.is === 'not-held') return refused({ code: 'copy-unknown', copy });
+    return (expected as readonly Copy['is'][]).includes(state.is)
+      ? E.right(state as Extract<Copy, { readonly is: Where }>)
+      : refused({ code: 'copy-elsewhere', copy, is: state.is, expected });
+  },
+);

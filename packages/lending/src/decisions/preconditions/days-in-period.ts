@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../vocabulary/index.js';
+import { rule, type LocalDate } from '../../vocabulary/index.js';
 import { refusedFor, type Ruling } from '../rule.js';
 
 /** Days of a calendar, for a period. */
@@ -15,10 +15,17 @@ export interface DayOutsidePeriod {
   readonly until: LocalDate;
 }
 
-/** PUBLISH-2. The days of a calendar lie in the period that it is published for (R53, A50). */
-export const daysInPeriod = ({ from, until, days }: PeriodOfDays): Ruling<DayOutsidePeriod> =>
-  refusedFor(
-    [until, ...days]
-      .filter((day) => day < from || day > until)
-      .map((day) => ({ code: 'day-outside-period', day, from, until })),
-  );
+export const daysInPeriod = rule(
+  {
+    id: 'PUBLISH-2',
+    en: 'The days of a calendar lie in the period that it is published for.',
+    ja: '暦の日は、公表する期間の中にある。',
+    guide: ['R53', 'A50'],
+  },
+  ({ from, until, days }: PeriodOfDays): Ruling<DayOutsidePeriod> =>
+    refusedFor(
+      [until, ...days]
+        .filter((day) => day < from || day > until)
+        .map((day) => ({ code: 'day-outside-period', day, from, until })),
+    ),
+);

@@ -1,3 +1,4 @@
+import { rule } from '../../vocabulary/index.js';
 import { refusedFor, type Ruling } from '../rule.js';
 
 export interface DuplicatePriority {
@@ -5,9 +6,16 @@ export interface DuplicatePriority {
   readonly rank: number;
 }
 
-/** ORDER-2. No two of a reading order have the same rank; gaps are allowed (R44, A20). */
-export const distinctRanks = (ranks: readonly number[]): Ruling<DuplicatePriority> => {
-  const seen = new Set<number>();
-  const twice = new Set(ranks.filter((rank) => seen.size === seen.add(rank).size));
-  return refusedFor([...twice].map((rank) => ({ code: 'duplicate-priority', rank })));
-};
+export const distinctRanks = rule(
+  {
+    id: 'ORDER-2',
+    en: 'No two of a reading order have the same rank; gaps are allowed.',
+    ja: 'ひとつの読みたい順予約に同じ優先順位はない。番号は飛んでもよい。',
+    guide: ['R44', 'A20'],
+  },
+  (ranks: readonly number[]): Ruling<DuplicatePriority> => {
+    const seen = new Set<number>();
+    const twice = new Set(ranks.filter((rank) => seen.size === seen.add(rank).size));
+    return refusedFor([...twice].map((rank) => ({ code: 'duplicate-priority', rank })));
+  },
+);

@@ -1,11 +1,18 @@
 import * as E from 'fp-ts/lib/Either.js';
-import type { EvidenceKind } from '../../vocabulary/index.js';
+import { rule, type EvidenceKind } from '../../vocabulary/index.js';
 import { refused, type Ruling } from '../rule.js';
 
 export interface IdCopyMissing {
   readonly code: 'id-copy-missing';
 }
 
-/** PATRON-2. Name and address are shown by an official document (R99). */
-export const evidenceShown = (evidence: EvidenceKind | null): Ruling<IdCopyMissing, EvidenceKind> =>
-  evidence === null ? refused({ code: 'id-copy-missing' }) : E.right(evidence);
+export const evidenceShown = rule(
+  {
+    id: 'PATRON-2',
+    en: 'Name and address are shown by an official document.',
+    ja: '氏名と住所は、公的証明書で確認する。',
+    guide: ['R99'],
+  },
+  (evidence: EvidenceKind | null): Ruling<IdCopyMissing, EvidenceKind> =>
+    evidence === null ? refused({ code: 'id-copy-missing' }) : E.right(evidence),
+);

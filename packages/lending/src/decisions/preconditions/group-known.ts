@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Group } from '../../aggregates/index.js';
-import type { BorrowerId, GroupId } from '../../vocabulary/index.js';
+import { rule, type BorrowerId, type GroupId } from '../../vocabulary/index.js';
 import { refused, type Ruling } from '../rule.js';
 
 export interface GroupUnknown {
@@ -8,12 +8,14 @@ export interface GroupUnknown {
   readonly group: GroupId;
 }
 
-/** ORDER-9. The reading order is known; that of another borrower does not exist for this one. */
-export const groupKnown = (
-  group: GroupId,
-  asking: BorrowerId,
-  members: Group,
-): Ruling<GroupUnknown, Group> =>
-  members.length > 0 && members.every(({ borrower }) => borrower === asking)
-    ? E.right(members)
-    : refused({ code: 'group-unknown', group });
+export const groupKnown = rule(
+  {
+    id: 'ORDER-9',
+    en: 'The reading order is known; that of another borrower does not exist for this one.',
+    ja: '読みたい順予約が存在する。他の利用者のものは、本人にとって存在しない。',
+  },
+  (group: GroupId, asking: BorrowerId, members: Group): Ruling<GroupUnknown, Group> =>
+    members.length > 0 && members.every(({ borrower }) => borrower === asking)
+      ? E.right(members)
+      : refused({ code: 'group-unknown', group }),
+);

@@ -1,6 +1,6 @@
 import type { PickupLocation } from '../../aggregates/index.js';
 import type { Policy } from '../../policy/index.js';
-import type { LocationId } from '../../vocabulary/index.js';
+import { rule, type LocationId } from '../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../rule.js';
 
 export interface NoHomeDelivery {
@@ -8,9 +8,14 @@ export interface NoHomeDelivery {
   readonly location: LocationId;
 }
 
-/** LOCATION-3. Copies are sent home where the policy says so (R3). */
-export const homeAllowed = (
-  { location, pickupClass }: PickupLocation,
-  policy: Policy,
-): Ruling<NoHomeDelivery> =>
-  pickupClass === 'home' && !policy.homeDelivery ? refused({ code: 'no-home-delivery', location }) : passed;
+export const homeAllowed = rule(
+  {
+    id: 'LOCATION-3',
+    en: 'Copies are sent home where the policy says so.',
+    ja: '自宅への郵送は、運用規則で認めている場合に行う。',
+    guide: ['R3'],
+    policy: ['homeDelivery'],
+  },
+  ({ location, pickupClass }: PickupLocation, policy: Policy): Ruling<NoHomeDelivery> =>
+    pickupClass === 'home' && !policy.homeDelivery ? refused({ code: 'no-home-delivery', location }) : passed,
+);

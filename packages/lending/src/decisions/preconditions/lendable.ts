@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { isLendable, type CopyId, type LendableClass, type LoanClass } from '../../vocabulary/index.js';
+import { rule, isLendable, type CopyId, type LendableClass, type LoanClass } from '../../vocabulary/index.js';
 import { refused, type Ruling } from '../rule.js';
 
 export interface CopyNotLendable {
@@ -8,12 +8,19 @@ export interface CopyNotLendable {
   readonly loanClass: LoanClass;
 }
 
-/** SECURE-1. Only a copy that may leave the library is secured or lent (R63, A15). */
-export const lendable = <Held extends { readonly copy: CopyId; readonly loanClass: LoanClass }>(
-  held: Held,
-): Ruling<CopyNotLendable, Held & { readonly loanClass: LendableClass }> => {
-  const { copy, loanClass } = held;
-  return isLendable(loanClass)
-    ? E.right({ ...held, loanClass })
-    : refused({ code: 'copy-not-lendable', copy, loanClass });
-};
+export const lendable = rule(
+  {
+    id: 'SECURE-1',
+    en: 'Only a copy that may leave the library is secured or lent.',
+    ja: '館外に持ち出せる資料だけを、用意し、貸し出す。',
+    guide: ['R63', 'A15'],
+  },
+  <Held extends { readonly copy: CopyId; readonly loanClass: LoanClass }>(
+    held: Held,
+  ): Ruling<CopyNotLendable, Held & { readonly loanClass: LendableClass }> => {
+    const { copy, loanClass } = held;
+    return isLendable(loanClass)
+      ? E.right({ ...held, loanClass })
+      : refused({ code: 'copy-not-lendable', copy, loanClass });
+  },
+);

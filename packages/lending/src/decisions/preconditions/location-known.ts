@@ -1,19 +1,22 @@
 import * as E from 'fp-ts/lib/Either.js';
-import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type { PickupLocation, RulesInForce } from '../../aggregates/index.js';
-import type { LocationId } from '../../vocabulary/index.js';
-import { refused } from '../rule.js';
+import { rule, type LocationId } from '../../vocabulary/index.js';
+import { refused, type Ruling } from '../rule.js';
 
 export interface PickupLocationUnknown {
   readonly code: 'pickup-location-unknown';
   readonly location: LocationId;
 }
 
-/** LOCATION-1. A place is one of the published pickup locations (R26). */
-export const locationKnown = (
-  { locations }: RulesInForce,
-  location: LocationId,
-): E.Either<NonEmptyArray<PickupLocationUnknown>, PickupLocation> => {
-  const known = locations.get(location);
-  return known === undefined ? refused({ code: 'pickup-location-unknown', location }) : E.right(known);
-};
+export const locationKnown = rule(
+  {
+    id: 'LOCATION-1',
+    en: 'A place is one of the published pickup locations.',
+    ja: '場所は、公表されている受取場所のひとつである。',
+    guide: ['R26'],
+  },
+  ({ locations }: RulesInForce, location: LocationId): Ruling<PickupLocationUnknown, PickupLocation> => {
+    const known = locations.get(location);
+    return known === undefined ? refused({ code: 'pickup-location-unknown', location }) : E.right(known);
+  },
+);

@@ -1,5 +1,5 @@
 import { isClosed, type PickupLocation } from '../../aggregates/index.js';
-import type { LocalDate, LocationId } from '../../vocabulary/index.js';
+import { rule, type LocalDate, type LocationId } from '../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../rule.js';
 
 export interface PickupLocationIsClosed {
@@ -7,6 +7,13 @@ export interface PickupLocationIsClosed {
   readonly location: LocationId;
 }
 
-/** LOCATION-4. A place is chosen until the day on which it closes (R26). */
-export const locationOpen = (place: PickupLocation, today: LocalDate): Ruling<PickupLocationIsClosed> =>
-  isClosed(place, today) ? refused({ code: 'pickup-location-closed', location: place.location }) : passed;
+export const locationOpen = rule(
+  {
+    id: 'LOCATION-4',
+    en: 'A place is chosen until the day on which it closes.',
+    ja: '受取場所は、閉鎖する日の前日まで選べる。',
+    guide: ['R26'],
+  },
+  (place: PickupLocation, today: LocalDate): Ruling<PickupLocationIsClosed> =>
+    isClosed(place, today) ? refused({ code: 'pickup-location-closed', location: place.location }) : passed,
+);

@@ -1,5 +1,5 @@
 import type { Loan } from '../../aggregates/index.js';
-import type { LoanId } from '../../vocabulary/index.js';
+import { rule, type LoanId } from '../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../rule.js';
 
 export interface LoanKnown {
@@ -7,6 +7,8 @@ export interface LoanKnown {
   readonly loan: LoanId;
 }
 
-/** LOAN-2. Each loan has an id of its own. */
-export const newLoan = (id: LoanId, loan: Loan): Ruling<LoanKnown> =>
-  loan.is === 'not-lent' ? passed : refused({ code: 'loan-known', loan: id });
+export const newLoan = rule(
+  { id: 'LOAN-2', en: 'Each loan has an id of its own.', ja: '貸出番号は、貸出ごとに異なる。' },
+  (id: LoanId, loan: Loan): Ruling<LoanKnown> =>
+    loan.is === 'not-lent' ? passed : refused({ code: 'loan-known', loan: id }),
+);

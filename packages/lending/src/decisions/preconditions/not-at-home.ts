@@ -1,5 +1,5 @@
 import type { Borrower } from '../../aggregates/index.js';
-import type { TitleId } from '../../vocabulary/index.js';
+import { rule, type TitleId } from '../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../rule.js';
 
 export interface AlreadyBorrowed {
@@ -7,8 +7,15 @@ export interface AlreadyBorrowed {
   readonly title: TitleId;
 }
 
-/** LOAN-5. A borrower has a title at home once (A13). */
-export const notAtHome = (title: TitleId, { loans }: Borrower): Ruling<AlreadyBorrowed> =>
-  [...loans.values()].some((loan) => loan.title === title)
-    ? refused({ code: 'already-borrowed', title })
-    : passed;
+export const notAtHome = rule(
+  {
+    id: 'LOAN-5',
+    en: 'A borrower has a title at home once.',
+    ja: '同じ本を同時に2冊は借りられない。',
+    guide: ['A13'],
+  },
+  (title: TitleId, { loans }: Borrower): Ruling<AlreadyBorrowed> =>
+    [...loans.values()].some((loan) => loan.title === title)
+      ? refused({ code: 'already-borrowed', title })
+      : passed,
+);

@@ -1,10 +1,16 @@
-import type { Actor } from '../../vocabulary/index.js';
+import { rule, type Actor } from '../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../rule.js';
 
 export interface NotOnWeb {
   readonly code: 'not-on-web';
 }
 
-/** PATRON-1. Name, address and phone number are changed by staff, not on the web (R91). */
-export const notOnWeb = ({ role }: Actor): Ruling<NotOnWeb> =>
-  role === 'patron' ? refused({ code: 'not-on-web' }) : passed;
+export const notOnWeb = rule(
+  {
+    id: 'PATRON-1',
+    en: 'Name, address and phone number are changed by staff, not on the web.',
+    ja: '氏名・住所・電話番号は職員が変更し、インターネット上では変更しない。',
+    guide: ['R91'],
+  },
+  ({ role }: Actor): Ruling<NotOnWeb> => (role === 'patron' ? refused({ code: 'not-on-web' }) : passed),
+);

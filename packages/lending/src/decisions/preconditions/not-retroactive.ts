@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../vocabulary/index.js';
+import { rule, type LocalDate } from '../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../rule.js';
 
 export interface Retroactive {
@@ -7,6 +7,13 @@ export interface Retroactive {
   readonly today: LocalDate;
 }
 
-/** PUBLISH-1. What is published holds from today or later: nothing that was decided is judged anew (R106). */
-export const notRetroactive = (from: LocalDate, today: LocalDate): Ruling<Retroactive> =>
-  from < today ? refused({ code: 'retroactive', from, today }) : passed;
+export const notRetroactive = rule(
+  {
+    id: 'PUBLISH-1',
+    en: 'What is published holds from today or later: nothing that was decided is judged anew.',
+    ja: '公表したことは当日以降に効力を持ち、既に決まったことを改めて判断しない。',
+    guide: ['R106'],
+  },
+  (from: LocalDate, today: LocalDate): Ruling<Retroactive> =>
+    from < today ? refused({ code: 'retroactive', from, today }) : passed,
+);

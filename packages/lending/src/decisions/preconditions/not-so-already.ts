@@ -1,3 +1,4 @@
+import { rule } from '../../vocabulary/index.js';
 import { isNonEmpty } from 'fp-ts/lib/Array.js';
 import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
@@ -9,8 +10,14 @@ export interface NothingToChange {
 
 const nothingToChange = refused<NothingToChange>({ code: 'nothing-to-change' });
 
-/** CHANGE-1. What is so already is not commanded again. */
-export const notSoAlready = (isSo: boolean): Ruling<NothingToChange> => (isSo ? nothingToChange : passed);
+export const notSoAlready = rule(
+  {
+    id: 'CHANGE-1',
+    en: 'What is so already is not commanded again.',
+    ja: '既にそうなっていることは、重ねて行わない。',
+  },
+  (isSo: boolean): Ruling<NothingToChange> => (isSo ? nothingToChange : passed),
+);
 
 /** CHANGE-1 for many at once: which of them are not so already, if any. */
 export const notAllSo = <One>(others: One[]): Ruling<NothingToChange, NonEmptyArray<One>> =>

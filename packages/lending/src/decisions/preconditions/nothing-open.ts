@@ -1,5 +1,5 @@
 import type { Borrower } from '../../aggregates/index.js';
-import type { BorrowerId } from '../../vocabulary/index.js';
+import { rule, type BorrowerId } from '../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../rule.js';
 
 export interface BorrowerHasOpenThings {
@@ -9,16 +9,23 @@ export interface BorrowerHasOpenThings {
   readonly loans: number;
 }
 
-/** BORROWER-2. One pseudonym of a person has anything open, so that every limit holds for the person (A59). */
-export const nothingOpen = (
-  borrower: BorrowerId,
-  { reservations, loans }: Pick<Borrower, 'reservations' | 'loans'>,
-): Ruling<BorrowerHasOpenThings> =>
-  reservations.size + loans.size === 0
-    ? passed
-    : refused({
-        code: 'borrower-has-open-things',
-        borrower,
-        reservations: reservations.size,
-        loans: loans.size,
-      });
+export const nothingOpen = rule(
+  {
+    id: 'BORROWER-2',
+    en: 'One pseudonym of a person has anything open, so that every limit holds for the person.',
+    ja: '一人について手続きが開いている利用者番号はひとつである。上限は一人ごとに数える。',
+    guide: ['A59'],
+  },
+  (
+    borrower: BorrowerId,
+    { reservations, loans }: Pick<Borrower, 'reservations' | 'loans'>,
+  ): Ruling<BorrowerHasOpenThings> =>
+    reservations.size + loans.size === 0
+      ? passed
+      : refused({
+          code: 'borrower-has-open-things',
+          borrower,
+          reservations: reservations.size,
+          loans: loans.size,
+        }),
+);

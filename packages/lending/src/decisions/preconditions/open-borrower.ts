@@ -1,5 +1,5 @@
 import type { Borrower } from '../../aggregates/index.js';
-import type { BorrowerId } from '../../vocabulary/index.js';
+import { rule, type BorrowerId } from '../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../rule.js';
 
 export interface BorrowerIsClosed {
@@ -7,6 +7,12 @@ export interface BorrowerIsClosed {
   readonly borrower: BorrowerId;
 }
 
-/** BORROWER-1. A closed pseudonym starts nothing new; the registry gives out the one that follows it. */
-export const openBorrower = (borrower: BorrowerId, { closed }: Borrower): Ruling<BorrowerIsClosed> =>
-  closed ? refused({ code: 'borrower-closed', borrower }) : passed;
+export const openBorrower = rule(
+  {
+    id: 'BORROWER-1',
+    en: 'A closed pseudonym starts nothing new; the registry gives out the one that follows it.',
+    ja: '閉じた利用者番号では新しい手続きを始めない。後に続く番号は登録簿が与える。',
+  },
+  (borrower: BorrowerId, { closed }: Borrower): Ruling<BorrowerIsClosed> =>
+    closed ? refused({ code: 'borrower-closed', borrower }) : passed,
+);

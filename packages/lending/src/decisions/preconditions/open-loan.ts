@@ -1,8 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
-import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type { Loan, OpenLoan } from '../../aggregates/index.js';
-import type { LoanId } from '../../vocabulary/index.js';
-import { refused } from '../rule.js';
+import { rule, type LoanId } from '../../vocabulary/index.js';
+import { refused, type Ruling } from '../rule.js';
 
 export interface LoanUnknown {
   readonly code: 'loan-unknown';
@@ -19,19 +18,18 @@ export interface LoanLost {
   readonly loan: LoanId;
 }
 
-/** LOAN-1. The loan is known, and has not ended. */
-export const openLoan = (
-  id: LoanId,
-  loan: Loan,
-): E.Either<NonEmptyArray<LoanUnknown | LoanReturned | LoanLost>, OpenLoan> => {
-  switch (loan.is) {
-    case 'not-lent':
-      return refused({ code: 'loan-unknown', loan: id });
-    case 'returned':
-      return refused({ code: 'loan-returned', loan: id });
-    case 'lost':
-      return refused({ code: 'loan-lost', loan: id });
-    case 'open':
-      return E.right(loan);
-  }
-};
+export const openLoan = rule(
+  { id: 'LOAN-1', en: 'The loan is known, and has not ended.', ja: '貸出が存在し、まだ終わっていない。' },
+  (id: LoanId, loan: Loan): Ruling<LoanUnknown | LoanReturned | LoanLost, OpenLoan> => {
+    switch (loan.is) {
+      case 'not-lent':
+        return refused({ code: 'loan-unknown', loan: id });
+      case 'returned':
+        return refused({ code: 'loan-returned', loan: id });
+      case 'lost':
+        return refused({ code: 'loan-lost', loan: id });
+      case 'open':
+        return E.right(loan);
+    }
+  },
+);

@@ -1,5 +1,5 @@
 import type { TitleRequest } from '../../aggregates/index.js';
-import type { RequestId } from '../../vocabulary/index.js';
+import { rule, type RequestId } from '../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../rule.js';
 
 export interface RequestElsewhere {
@@ -9,6 +9,13 @@ export interface RequestElsewhere {
   readonly expected: 'open';
 }
 
-/** REQUEST-1. A title request is answered once (R67, A60). */
-export const requestOpen = (request: RequestId, { is }: TitleRequest): Ruling<RequestElsewhere> =>
-  is === 'open' ? passed : refused({ code: 'request-elsewhere', request, is, expected: 'open' });
+export const requestOpen = rule(
+  {
+    id: 'REQUEST-1',
+    en: 'A title request is answered once.',
+    ja: '蔵書リクエストには一度回答する。',
+    guide: ['R67', 'A60'],
+  },
+  (request: RequestId, { is }: TitleRequest): Ruling<RequestElsewhere> =>
+    is === 'open' ? passed : refused({ code: 'request-elsewhere', request, is, expected: 'open' }),
+);

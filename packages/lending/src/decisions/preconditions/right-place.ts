@@ -1,4 +1,4 @@
-import type { LocationId } from '../../vocabulary/index.js';
+import { rule, type LocationId } from '../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../rule.js';
 
 export interface WrongPickupPlace {
@@ -7,6 +7,13 @@ export interface WrongPickupPlace {
   readonly expected: LocationId;
 }
 
-/** LOCATION-2. A reserved copy is handled where it is to be picked up (R8). */
-export const rightPlace = (location: LocationId, expected: LocationId): Ruling<WrongPickupPlace> =>
-  location === expected ? passed : refused({ code: 'wrong-pickup-place', location, expected });
+export const rightPlace = rule(
+  {
+    id: 'LOCATION-2',
+    en: 'A reserved copy is handled where it is to be picked up.',
+    ja: '予約された資料は、受取場所で扱う。',
+    guide: ['R8'],
+  },
+  (location: LocationId, expected: LocationId): Ruling<WrongPickupPlace> =>
+    location === expected ? passed : refused({ code: 'wrong-pickup-place', location, expected }),
+);

@@ -1,4 +1,7 @@
 import { requiring } from '@torioki/event-store';
+import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
+import type { LendingEvent } from '../../events/index.js';
+import type { EvidenceKind } from '../../vocabulary/index.js';
 import { peopleDecision, published } from '../people-decision.js';
 import { actorAllowed } from '../preconditions/actor-allowed.js';
 import { evidenceShown } from '../preconditions/evidence-shown.js';
@@ -7,24 +10,26 @@ import { all } from '../rule.js';
 import { RegisterPatron } from './command.js';
 import { postageEnclosed } from './rules/postage-enclosed.js';
 
+const registered = (
+  { at, patron }: RegisterPatron,
+  channel: 'counter' | 'post',
+  evidence: EvidenceKind,
+): NonEmptyArray<LendingEvent<'PatronRegistered' | 'CardIssued'>> => [
+  { type: 'PatronRegistered', data: { at, patron, channel, evidence } },
+  { type: 'CardIssued', data: { at, patron } },
+];
+
 export const registerPatron = peopleDecision(RegisterPatron, function* (command) {
   const { at, actor, patron, postageYen } = command;
-  const byPost = postageYen !== null;
-  if (byPost) {
-    yield* requiring(actorAllowed(actor, ['general-materials']));
-    const { policy } = yield* requiring(policyInForce(yield* published(), at));
-    yield* requiring(
-      all(
-        () => evidenceShown(command.evidence),
-        () => postageEnclosed(postageYen, policy),
-      )(undefined),
-    );
-  }
-  const evidence = yield* requiring(evidenceShown(command.evidence));
-  const channel = byPost ? 'post' : 'counter';
-  const registered = { type: 'PatronRegistered', data: { at, patron, channel, evidence } } as const;
-  const issued = { type: 'CardIssued', data: { at, patron } } as const;
-  return byPost
-    ? [{ type: 'RemoteApplicationReceived', data: { at, patron, evidence, postageYen } }, registered, issued]
-    : [registered, issued];
+  const shown = () => evidenceShown(command.evidence);
+  if (postageYen === null) return registered(command, 'counter', yield* requiring(shown()));
+  yield* requiring(actorAllowed(actor, ['general-materials']));
+  const { policy } = yield* requiring(policyInForce(yield* published(), at));
+  const rules = all(shown, () => postageEnclosed(postageYen, policy));
+  const [evidence] = yield* requiring(rules(undefined));
+  const applied: LendingEvent<'RemoteApplicationReceived'> = {
+    type: 'RemoteApplicationReceived',
+    data: { at, patron, evidence, postageYen },
+  };
+  return [applied, ...registered(command, 'post', evidence)];
 });

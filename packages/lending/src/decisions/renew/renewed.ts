@@ -1,18 +1,23 @@
 import { dueAfterClosures } from '../../aggregates/index.js';
-import type { Renewed } from '../../events/index.js';
-import { addDays, latest, type Instant } from '../../vocabulary/index.js';
+import type { LendingEvent } from '../../events/index.js';
+import { rule, addDays, latest, type Instant } from '../../vocabulary/index.js';
 import type { Renewing } from './renewing.js';
 
-/**
- * RENEW-7. The new due date: days by the loan class, from the click (by another policy from the old due date), and
- * never earlier than the old one (R76, R77, A35).
- */
-export const renewed = (at: Instant, renewing: Renewing): Renewed => {
-  const { loan: open, renewal, published, policy, clickedOn } = renewing;
-  const { loan, copy, title, borrower, loanClass } = open;
-  const from = dueAfterClosures(published, renewal.is === 'renewed' ? renewal.dueDate : open.dueDate);
-  const { base, days } = policy.renewal;
-  const more = loanClass === 'short-loan' ? days.short : days.normal;
-  const to = latest(from, addDays(base === 'click' ? clickedOn : from, more));
-  return { type: 'Renewed', data: { at, on: clickedOn, loan, copy, title, borrower, from, to } };
-};
+export const renewed = rule(
+  {
+    id: 'RENEW-7',
+    en: 'The new due date: days by the loan class, from the click (by another policy from the old due date), and never earlier than the old one.',
+    ja: '新しい返却期日は、「貸出延長」を押した日（運用規則によっては元の返却期日）から、貸出の区分による日数を数えて決まり、元の返却期日より早くならない。',
+    guide: ['R76', 'R77', 'A35'],
+    policy: ['renewal.base', 'renewal.days.normal', 'renewal.days.short'],
+  },
+  (at: Instant, renewing: Renewing): LendingEvent<'Renewed'> => {
+    const { loan: open, renewal, published, policy, clickedOn } = renewing;
+    const { loan, copy, title, borrower, loanClass } = open;
+    const from = dueAfterClosures(published, renewal.is === 'renewed' ? renewal.dueDate : open.dueDate);
+    const { base, days } = policy.renewal;
+    const more = loanClass === 'short-loan' ? days.short : days.normal;
+    const to = latest(from, addDays(base === 'click' ? clickedOn : from, more));
+    return { type: 'Renewed', data: { at, on: clickedOn, loan, copy, title, borrower, from, to } };
+  },
+);

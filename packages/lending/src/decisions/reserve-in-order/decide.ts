@@ -1,9 +1,9 @@
 import { reading, requiring } from '@torioki/event-store';
-import { evolveGroup, group, undoneOnlyBy, type Group } from '../../aggregates/index.js';
-import type { ReadingOrderSet } from '../../events/index.js';
+import { group, undoneOnlyBy, type Group } from '../../aggregates/index.js';
+import type { LendingEvent } from '../../events/index.js';
 import { decision } from '../decision.js';
 import { distinctRanks } from '../preconditions/distinct-ranks.js';
-import { placed, placing } from '../reserve/placing.js';
+import { reserving } from '../reserve/decide.js';
 import { all } from '../rule.js';
 import { turnThatCame } from '../turn-that-came.js';
 import { ReserveInOrder } from './command.js';
@@ -23,10 +23,12 @@ export const reserveInOrder = decision(ReserveInOrder, function* (command) {
   const { known } = yield* reading({ known: undoneOnlyBy(group(id), 'Reserved') });
   yield* requiring(newGroup(id, known));
   yield* requiring(rules(command));
-  const located = yield* placing(command);
-  const [first, ...more] = placed(command, located, id);
+  const [first, ...more] = yield* reserving(command, id);
   const ranks = lines.map(({ reservation, rank }) => ({ reservation, rank }));
-  const ordered: ReadingOrderSet = { type: 'ReadingOrderSet', data: { at, group: id, borrower, ranks } };
-  const members = [first, ...more, ordered].reduce<Group>(evolveGroup, known);
+  const ordered: LendingEvent<'ReadingOrderSet'> = {
+    type: 'ReadingOrderSet',
+    data: { at, group: id, borrower, ranks },
+  };
+  const members = [first, ...more, ordered].reduce<Group>(group.evolve, known);
   return [first, ...more, ordered, ...turnThatCame(members, id, 'secured', at)];
 });

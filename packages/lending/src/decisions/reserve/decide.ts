@@ -1,9 +1,51 @@
+import { reading, requiring } from '@torioki/event-store';
+import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
+import { borrower, holdings, reservation, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
+import type { LendingEvent } from '../../events/index.js';
+import type { GroupId } from '../../vocabulary/index.js';
 import { decision } from '../decision.js';
-import { placed, placing } from './placing.js';
-import { Reserve } from './command.js';
+import { openBorrower } from '../preconditions/open-borrower.js';
+import { policyInForce } from '../preconditions/policy-in-force.js';
+import { all } from '../rule.js';
+import { Reserve, type Line } from './command.js';
+import { homeDelivered } from './rules/home-delivered.js';
+import { loanable } from './rules/loanable.js';
+import { newReservations } from './rules/new-reservations.js';
+import { notTwice } from './rules/not-twice.js';
+import { pickupsOpen } from './rules/pickups-open.js';
+import { pickupsKnown, type LocatedLine } from './rules/pickups-known.js';
+import { withinLimit } from './rules/within-limit.js';
+
+const rules = all(withinLimit, loanable, notTwice, pickupsKnown, newReservations, homeDelivered, pickupsOpen);
 
 /** Does not read the queue: order is the order of recording, so two borrowers on a hot title never conflict. */
-export const reserve = decision(Reserve, function* (command) {
-  const located = yield* placing(command);
-  return placed(command, located, null);
-});
+export function* reserving(
+  { at, borrower: by, lines }: Pick<Reserve, 'at' | 'borrower' | 'lines'>,
+  group: GroupId | null,
+) {
+  const { published, open, ...known } = yield* reading({
+    ...Object.fromEntries(
+      lines.map((line: Line) => [line.reservation, undoneOnlyBy(reservation(line.reservation), 'Reserved')]),
+    ),
+    published: rulesInForce,
+    open: undoneOnlyBy(borrower(by), 'Reserved', 'PickedUp', 'BorrowerClosed'),
+  });
+  const { policy, today } = yield* requiring(policyInForce(published, at));
+  yield* requiring(openBorrower(by, open));
+  const held = yield* reading(
+    Object.fromEntries(
+      lines.map(({ title }) => [title, undoneOnlyBy(holdings(title), 'LoanClassChanged', 'Withdrawn')]),
+    ),
+  );
+  const [located] = yield* requiring(
+    rules({ lines, policy, today, published, borrower: open, holdings: held, reservations: known }),
+  );
+  return NEA.map(
+    ({ reservation: id, title, location, pickupClass }: LocatedLine): LendingEvent<'Reserved'> => ({
+      type: 'Reserved',
+      data: { at, reservation: id, title, borrower: by, location, pickupClass, group },
+    }),
+  )(located);
+}
+
+export const reserve = decision(Reserve, (command) => reserving(command, null));

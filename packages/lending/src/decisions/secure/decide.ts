@@ -35,9 +35,6 @@ export const secure = decision(Secure, function* ({ at, copy: id }) {
       'Unfillable',
     ),
   });
-  const securing = { copy: shelved, queue: queued };
-  yield* requiring(rules(securing));
-  const free = yield* requiring(lendable(shelved));
-  const next = yield* requiring(somebodyWaiting(securing));
+  const [free, next] = yield* requiring(rules({ copy: shelved, queue: queued }));
   return yield* withTurn(securedFor(next, free, at), policy.readingOrderRelease);
 });

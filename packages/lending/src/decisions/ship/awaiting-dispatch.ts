@@ -1,5 +1,5 @@
 import type { Reservation } from '../../aggregates/index.js';
-import type { ReservationId } from '../../vocabulary/index.js';
+import { rule, type ReservationId } from '../../vocabulary/index.js';
 import {
   reservationIs,
   type ReservationElsewhere,
@@ -7,14 +7,21 @@ import {
 } from '../preconditions/reservation-is.js';
 import type { Ruling } from '../rule.js';
 
-/** SHIP-5. To a branch or a home a copy leaves after its notice; to a counter before it too (R51, R55, A52). */
-export const awaitingDispatch = (
-  id: ReservationId,
-  found: Reservation,
-): Ruling<
-  ReservationUnknown | ReservationElsewhere,
-  Extract<Reservation, { readonly is: 'secured' | 'noticed' }>
-> =>
-  'pickupClass' in found && found.pickupClass === 'counter'
-    ? reservationIs(id, found, 'secured', 'noticed')
-    : reservationIs(id, found, 'noticed');
+export const awaitingDispatch = rule(
+  {
+    id: 'SHIP-5',
+    en: 'To a branch or a home a copy leaves after its notice; to a counter before it too.',
+    ja: '図書館と自宅へはメールの後に発送する。カウンターへはその前でも送れる。',
+    guide: ['R51', 'R55', 'A52'],
+  },
+  (
+    id: ReservationId,
+    found: Reservation,
+  ): Ruling<
+    ReservationUnknown | ReservationElsewhere,
+    Extract<Reservation, { readonly is: 'secured' | 'noticed' }>
+  > =>
+    'pickupClass' in found && found.pickupClass === 'counter'
+      ? reservationIs(id, found, 'secured', 'noticed')
+      : reservationIs(id, found, 'noticed'),
+);

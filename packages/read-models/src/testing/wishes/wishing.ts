@@ -1,4 +1,5 @@
 import type { CopyId, LocationId, ReservationId } from '@torioki/lending';
+import type { LendingCommand } from '@torioki/lending';
 import {
   abashiri,
   assemblyRoom,
@@ -12,7 +13,6 @@ import {
   titleId,
   wakkanai,
   yuki,
-  type LendingCommand,
 } from '@torioki/lending/samples';
 import type { Entry, Ledger } from '../ledger.js';
 

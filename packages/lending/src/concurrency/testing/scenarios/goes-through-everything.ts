@@ -1,4 +1,4 @@
-import type { LendingCommand } from '../../../samples/index.js';
+import type { LendingCommand } from '../../../decisions/index.js';
 import { copyThroughDetours } from '../detours.js';
 import { cancelByStaff, checkIn, on } from '../commands.js';
 import { throughEverything } from '../stages.js';

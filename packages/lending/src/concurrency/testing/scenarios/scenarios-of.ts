@@ -1,4 +1,4 @@
-import type { LendingCommand } from '../../../samples/index.js';
+import type { LendingCommand } from '../../../decisions/index.js';
 import type { Scenario } from '../scenario.js';
 
 /** Scenarios around one command, for which a scenario may give a variant. */

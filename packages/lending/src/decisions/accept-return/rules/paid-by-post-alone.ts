@@ -1,5 +1,5 @@
 import type { PickupLocation } from '../../../aggregates/index.js';
-import type { LocationId, Payer } from '../../../vocabulary/index.js';
+import { rule, type LocationId, type Payer } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 
 export interface NothingToPay {
@@ -7,9 +7,13 @@ export interface NothingToPay {
   readonly location: LocationId;
 }
 
-/** RETURN-2. Who hands a copy in pays nothing; the post brings copies to the headquarters alone (R10). */
-export const paidByPostAlone = (
-  { location, headquarters }: PickupLocation,
-  payer: Payer | null,
-): Ruling<NothingToPay> =>
-  payer === null || headquarters ? passed : refused({ code: 'nothing-to-pay', location });
+export const paidByPostAlone = rule(
+  {
+    id: 'RETURN-2',
+    en: 'Who hands a copy in pays nothing; the post brings copies to the headquarters alone.',
+    ja: '窓口に返された本に送料はかからない。郵送の返却を受けるのは本館だけである。',
+    guide: ['R10'],
+  },
+  ({ location, headquarters }: PickupLocation, payer: Payer | null): Ruling<NothingToPay> =>
+    payer === null || headquarters ? passed : refused({ code: 'nothing-to-pay', location }),
+);

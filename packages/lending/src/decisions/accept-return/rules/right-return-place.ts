@@ -4,7 +4,7 @@ import {
   type PickupLocation,
   type RulesInForce,
 } from '../../../aggregates/index.js';
-import type { LocationId } from '../../../vocabulary/index.js';
+import { rule, type LocationId } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 
 export interface WrongReturnPlace {
@@ -13,18 +13,22 @@ export interface WrongReturnPlace {
   readonly expected: LocationId;
 }
 
-/**
- * RETURN-1. A copy is returned where it was picked up, or posted to the headquarters from a home; the headquarters
- * takes every copy (R9, R10, A37).
- */
-export const rightReturnPlace = (
-  published: RulesInForce,
-  { location, headquarters: takesAll }: PickupLocation,
-  loan: OpenLoan,
-): Ruling<WrongReturnPlace> => {
-  const main = headquarters(published)?.location ?? loan.location;
-  const expected = loan.pickupClass === 'home' ? main : loan.location;
-  return takesAll || location === expected
-    ? passed
-    : refused({ code: 'wrong-return-place', location, expected });
-};
+export const rightReturnPlace = rule(
+  {
+    id: 'RETURN-1',
+    en: 'A copy is returned where it was picked up, or posted to the headquarters from a home; the headquarters takes every copy.',
+    ja: '本は受け取った場所に返す。自宅で受け取った本は本館に送る。本館はどの本も受け付ける。',
+    guide: ['R9', 'R10', 'A37'],
+  },
+  (
+    published: RulesInForce,
+    { location, headquarters: takesAll }: PickupLocation,
+    loan: OpenLoan,
+  ): Ruling<WrongReturnPlace> => {
+    const main = headquarters(published)?.location ?? loan.location;
+    const expected = loan.pickupClass === 'home' ? main : loan.location;
+    return takesAll || location === expected
+      ? passed
+      : refused({ code: 'wrong-return-place', location, expected });
+  },
+);

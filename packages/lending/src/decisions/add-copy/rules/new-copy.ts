@@ -1,5 +1,5 @@
 import type { Copy } from '../../../aggregates/index.js';
-import type { CopyId, TitleId } from '../../../vocabulary/index.js';
+import { rule, type CopyId, type TitleId } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 
 export interface CopyKnown {
@@ -8,6 +8,8 @@ export interface CopyKnown {
   readonly title: TitleId;
 }
 
-/** ADD-COPY-1. A copy is added once. */
-export const newCopy = (copy: Copy): Ruling<CopyKnown> =>
-  copy.is === 'not-held' ? passed : refused({ code: 'copy-known', copy: copy.copy, title: copy.title });
+export const newCopy = rule(
+  { id: 'ADD-COPY-1', en: 'A copy is added once.', ja: '資料の登録は一度だけ行う。' },
+  (copy: Copy): Ruling<CopyKnown> =>
+    copy.is === 'not-held' ? passed : refused({ code: 'copy-known', copy: copy.copy, title: copy.title }),
+);

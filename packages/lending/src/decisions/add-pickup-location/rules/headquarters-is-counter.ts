@@ -1,5 +1,5 @@
 import type { PickupLocation } from '../../../aggregates/index.js';
-import type { PickupClass } from '../../../vocabulary/index.js';
+import { rule, type PickupClass } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 
 export interface HeadquartersNoCounter {
@@ -7,11 +7,17 @@ export interface HeadquartersNoCounter {
   readonly pickupClass: PickupClass;
 }
 
-/** ADD-LOCATION-3. The place where the copies live has a counter. */
-export const headquartersIsCounter = ({
-  headquarters,
-  pickupClass,
-}: Pick<PickupLocation, 'headquarters' | 'pickupClass'>): Ruling<HeadquartersNoCounter> =>
-  headquarters && pickupClass !== 'counter'
-    ? refused({ code: 'headquarters-no-counter', pickupClass })
-    : passed;
+export const headquartersIsCounter = rule(
+  {
+    id: 'ADD-LOCATION-3',
+    en: 'The place where the copies live has a counter.',
+    ja: '本館にはカウンターがある。',
+  },
+  ({
+    headquarters,
+    pickupClass,
+  }: Pick<PickupLocation, 'headquarters' | 'pickupClass'>): Ruling<HeadquartersNoCounter> =>
+    headquarters && pickupClass !== 'counter'
+      ? refused({ code: 'headquarters-no-counter', pickupClass })
+      : passed,
+);

@@ -1,4 +1,4 @@
-import type { LocationId } from '../../../vocabulary/index.js';
+import { rule, type LocationId } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 import type { Adding } from '../adding.js';
 
@@ -7,6 +7,13 @@ export interface PickupLocationKnown {
   readonly location: LocationId;
 }
 
-/** ADD-LOCATION-1. A pickup location is added once (R26). */
-export const newLocation = ({ command: { location }, published }: Adding): Ruling<PickupLocationKnown> =>
-  published.locations.has(location) ? refused({ code: 'pickup-location-known', location }) : passed;
+export const newLocation = rule(
+  {
+    id: 'ADD-LOCATION-1',
+    en: 'A pickup location is added once.',
+    ja: '受取場所の登録は一度だけ行う。',
+    guide: ['R26'],
+  },
+  ({ command: { location }, published }: Adding): Ruling<PickupLocationKnown> =>
+    published.locations.has(location) ? refused({ code: 'pickup-location-known', location }) : passed,
+);

@@ -1,5 +1,5 @@
 import { headquarters } from '../../../aggregates/index.js';
-import type { LocationId } from '../../../vocabulary/index.js';
+import { rule, type LocationId } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 import type { Adding } from '../adding.js';
 
@@ -8,10 +8,12 @@ export interface HeadquartersKnown {
   readonly location: LocationId;
 }
 
-/** ADD-LOCATION-2. The copies live at one place. */
-export const oneHeadquarters = ({ command, published }: Adding): Ruling<HeadquartersKnown> => {
-  const known = headquarters(published);
-  return command.headquarters && known
-    ? refused({ code: 'headquarters-known', location: known.location })
-    : passed;
-};
+export const oneHeadquarters = rule(
+  { id: 'ADD-LOCATION-2', en: 'The copies live at one place.', ja: '資料を置く本館は1か所である。' },
+  ({ command, published }: Adding): Ruling<HeadquartersKnown> => {
+    const known = headquarters(published);
+    return command.headquarters && known
+      ? refused({ code: 'headquarters-known', location: known.location })
+      : passed;
+  },
+);

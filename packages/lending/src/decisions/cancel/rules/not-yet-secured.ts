@@ -1,5 +1,5 @@
 import type { Reservation } from '../../../aggregates/index.js';
-import type { Actor, ReservationId } from '../../../vocabulary/index.js';
+import { rule, type Actor, type ReservationId } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 
 export interface AlreadySecured {
@@ -8,9 +8,16 @@ export interface AlreadySecured {
   readonly is: Reservation['is'];
 }
 
-/** CANCEL-1. A borrower cancels only what is not secured yet; staff until the pickup (R73, R74, A44). */
-export const notYetSecured = (
-  { role }: Actor,
-  { reservation, is }: Extract<Reservation, { readonly reservation: ReservationId }>,
-): Ruling<AlreadySecured> =>
-  role === 'patron' && is !== 'waiting' ? refused({ code: 'already-secured', reservation, is }) : passed;
+export const notYetSecured = rule(
+  {
+    id: 'CANCEL-1',
+    en: 'A borrower cancels only what is not secured yet; staff until the pickup.',
+    ja: '利用者が取り消せるのは、まだ用意されていない予約である。職員は貸出まで取り消せる。',
+    guide: ['R73', 'R74', 'A44'],
+  },
+  (
+    { role }: Actor,
+    { reservation, is }: Extract<Reservation, { readonly reservation: ReservationId }>,
+  ): Ruling<AlreadySecured> =>
+    role === 'patron' && is !== 'waiting' ? refused({ code: 'already-secured', reservation, is }) : passed,
+);

@@ -1,9 +1,17 @@
+import { rule } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 
 export interface OldPhoneMismatch {
   readonly code: 'old-phone-mismatch';
 }
 
-/** CHANGE-PHONE-1. The patron knows the old number (R96). */
-export const oldNumberKnown = (matches: boolean): Ruling<OldPhoneMismatch> =>
-  matches ? passed : refused({ code: 'old-phone-mismatch' });
+export const oldNumberKnown = rule(
+  {
+    id: 'CHANGE-PHONE-1',
+    en: 'The patron knows the old number.',
+    ja: '本人は旧電話番号を知っている。',
+    guide: ['R96'],
+  },
+  (matches: boolean): Ruling<OldPhoneMismatch> =>
+    matches ? passed : refused({ code: 'old-phone-mismatch' }),
+);

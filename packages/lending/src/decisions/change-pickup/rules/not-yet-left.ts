@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Reservation } from '../../../aggregates/index.js';
-import type { Actor, ReservationId } from '../../../vocabulary/index.js';
+import { rule, type Actor, type ReservationId } from '../../../vocabulary/index.js';
 import {
   reservationIs,
   type ReservationElsewhere,
@@ -17,14 +17,22 @@ export interface PickupSettled {
 type Placed = Extract<Reservation, { readonly reservation: ReservationId }>;
 type Movable = Extract<Reservation, { readonly is: 'waiting' | 'secured' | 'noticed' }>;
 
-/** CHANGE-PICKUP-1. General materials change the place also of what is 貸出可能, until it leaves; others of what waits (R73, R74). */
-export const notYetLeft = (
-  { role }: Actor,
-  given: Placed,
-): Ruling<PickupSettled | ReservationElsewhere | ReservationUnknown, Movable> => {
-  const { reservation } = given;
-  if (role === 'general-materials') return reservationIs(reservation, given, 'waiting', 'secured', 'noticed');
-  return given.is === 'waiting'
-    ? E.right(given)
-    : refused({ code: 'pickup-settled', reservation, is: given.is });
-};
+export const notYetLeft = rule(
+  {
+    id: 'CHANGE-PICKUP-1',
+    en: 'General materials change the place also of what is 貸出可能, until it leaves; others of what waits.',
+    ja: '一般資料の担当は、資料が発送されるまで「貸出可能」の予約の受取場所も変えられる。他の者は予約中のものに限る。',
+    guide: ['R73', 'R74'],
+  },
+  (
+    { role }: Actor,
+    given: Placed,
+  ): Ruling<PickupSettled | ReservationElsewhere | ReservationUnknown, Movable> => {
+    const { reservation } = given;
+    if (role === 'general-materials')
+      return reservationIs(reservation, given, 'waiting', 'secured', 'noticed');
+    return given.is === 'waiting'
+      ? E.right(given)
+      : refused({ code: 'pickup-settled', reservation, is: given.is });
+  },
+);

@@ -1,4 +1,4 @@
-import type { ReservationId } from '../../../vocabulary/index.js';
+import { rule, type ReservationId } from '../../../vocabulary/index.js';
 import { refusedFor, type Ruling } from '../../rule.js';
 import type { Ranking } from '../ranking.js';
 
@@ -10,12 +10,18 @@ export interface RankTooSmall {
   readonly above: number;
 }
 
-/** ORDER-8. A new rank comes after those whose turn has come, since these are not held back again. */
-export const afterThoseWhoseTurnCame = ({ ranks, members }: Ranking): Ruling<RankTooSmall> => {
-  const above = Math.max(0, ...members.filter(({ turnCame }) => turnCame).map(({ rank }) => rank));
-  return refusedFor(
-    ranks
-      .filter(({ rank }) => rank <= above)
-      .map(({ reservation, rank }) => ({ code: 'rank-too-small', reservation, rank, above })),
-  );
-};
+export const afterThoseWhoseTurnCame = rule(
+  {
+    id: 'ORDER-8',
+    en: 'A new rank comes after those whose turn has come, since these are not held back again.',
+    ja: '新しい優先順位は、順番の来た予約より後になる。',
+  },
+  ({ ranks, members }: Ranking): Ruling<RankTooSmall> => {
+    const above = Math.max(0, ...members.filter(({ turnCame }) => turnCame).map(({ rank }) => rank));
+    return refusedFor(
+      ranks
+        .filter(({ rank }) => rank <= above)
+        .map(({ reservation, rank }) => ({ code: 'rank-too-small', reservation, rank, above })),
+    );
+  },
+);

@@ -1,4 +1,4 @@
-import type { ReservationId } from '../../../vocabulary/index.js';
+import { rule, type ReservationId } from '../../../vocabulary/index.js';
 import { refusedFor, type Ruling } from '../../rule.js';
 import type { Ranking } from '../ranking.js';
 
@@ -11,10 +11,16 @@ export interface NotInGroup {
 const isOpen = ({ is, turnCame }: Ranking['members'][number]): boolean =>
   is !== 'gone' && (turnCame || is !== 'picked-up');
 
-/** ORDER-7. Ranks are given to reservations of the order that are open. */
-export const inTheGroup = ({ ranks, members }: Ranking): Ruling<NotInGroup> =>
-  refusedFor(
-    ranks
-      .filter(({ reservation }) => !members.some((one) => one.reservation === reservation && isOpen(one)))
-      .map(({ reservation }) => ({ code: 'not-in-group', reservation })),
-  );
+export const inTheGroup = rule(
+  {
+    id: 'ORDER-7',
+    en: 'Ranks are given to reservations of the order that are open.',
+    ja: '優先順位は、その読みたい順予約のうち終わっていない予約に付ける。',
+  },
+  ({ ranks, members }: Ranking): Ruling<NotInGroup> =>
+    refusedFor(
+      ranks
+        .filter(({ reservation }) => !members.some((one) => one.reservation === reservation && isOpen(one)))
+        .map(({ reservation }) => ({ code: 'not-in-group', reservation })),
+    ),
+);

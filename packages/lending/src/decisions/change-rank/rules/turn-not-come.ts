@@ -1,4 +1,4 @@
-import type { ReservationId } from '../../../vocabulary/index.js';
+import { rule, type ReservationId } from '../../../vocabulary/index.js';
 import { refusedFor, type Ruling } from '../../rule.js';
 import type { Ranking } from '../ranking.js';
 
@@ -7,12 +7,18 @@ export interface TurnHasCome {
   readonly reservation: ReservationId;
 }
 
-/** ORDER-6. A turn that came is not taken back: ranks change only among those who are still held back. */
-export const turnNotCome = ({ ranks, members }: Ranking): Ruling<TurnHasCome> =>
-  refusedFor(
-    ranks
-      .filter(({ reservation }) =>
-        members.some((member) => member.reservation === reservation && member.turnCame),
-      )
-      .map(({ reservation }) => ({ code: 'turn-has-come', reservation })),
-  );
+export const turnNotCome = rule(
+  {
+    id: 'ORDER-6',
+    en: 'A turn that came is not taken back: ranks change only among those who are still held back.',
+    ja: '来た順番は取り消されない。優先順位は、まだ順番の来ていない予約の間だけで変わる。',
+  },
+  ({ ranks, members }: Ranking): Ruling<TurnHasCome> =>
+    refusedFor(
+      ranks
+        .filter(({ reservation }) =>
+          members.some((member) => member.reservation === reservation && member.turnCame),
+        )
+        .map(({ reservation }) => ({ code: 'turn-has-come', reservation })),
+    ),
+);

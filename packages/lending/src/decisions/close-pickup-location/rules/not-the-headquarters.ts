@@ -1,5 +1,5 @@
 import type { PickupLocation } from '../../../aggregates/index.js';
-import type { LocationId } from '../../../vocabulary/index.js';
+import { rule, type LocationId } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 
 export interface HeadquartersStays {
@@ -7,6 +7,8 @@ export interface HeadquartersStays {
   readonly location: LocationId;
 }
 
-/** CLOSE-LOCATION-1. The place where the copies live does not close. */
-export const notTheHeadquarters = ({ location, headquarters }: PickupLocation): Ruling<HeadquartersStays> =>
-  headquarters ? refused({ code: 'headquarters-stays', location }) : passed;
+export const notTheHeadquarters = rule(
+  { id: 'CLOSE-LOCATION-1', en: 'The place where the copies live does not close.', ja: '本館は閉鎖しない。' },
+  ({ location, headquarters }: PickupLocation): Ruling<HeadquartersStays> =>
+    headquarters ? refused({ code: 'headquarters-stays', location }) : passed,
+);

@@ -1,5 +1,5 @@
 import type { PickupLocation } from '../../../aggregates/index.js';
-import type { LocationId } from '../../../vocabulary/index.js';
+import { rule, type LocationId } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 
 export interface NotABranch {
@@ -7,6 +7,13 @@ export interface NotABranch {
   readonly location: LocationId;
 }
 
-/** BRANCH-1. A registration of its own is needed at branches only (R27). */
-export const isABranch = ({ location, pickupClass }: PickupLocation): Ruling<NotABranch> =>
-  pickupClass === 'branch' ? passed : refused({ code: 'not-a-branch', location });
+export const isABranch = rule(
+  {
+    id: 'BRANCH-1',
+    en: 'A registration of its own is needed at branches only.',
+    ja: '図書館での利用登録が必要なのは、市町村立図書館・室だけである。',
+    guide: ['R27'],
+  },
+  ({ location, pickupClass }: PickupLocation): Ruling<NotABranch> =>
+    pickupClass === 'branch' ? passed : refused({ code: 'not-a-branch', location }),
+);

@@ -1,5 +1,5 @@
 import { isReservable, type Holdings } from '../../../aggregates/index.js';
-import type { TitleId } from '../../../vocabulary/index.js';
+import { rule, type TitleId } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 
 export interface CopyLeft {
@@ -8,8 +8,14 @@ export interface CopyLeft {
   readonly copies: number;
 }
 
-/** UNFILLABLE-1. While a copy is left that could fill it, a reservation waits. */
-export const noCopyLeft = (title: TitleId, holdings: Holdings): Ruling<CopyLeft> => {
-  const copies = [...holdings.values()].filter(isReservable).length;
-  return copies === 0 ? passed : refused({ code: 'copy-left', title, copies });
-};
+export const noCopyLeft = rule(
+  {
+    id: 'UNFILLABLE-1',
+    en: 'While a copy is left that could fill it, a reservation waits.',
+    ja: '応えられる資料が残っている間、予約は待つ。',
+  },
+  (title: TitleId, holdings: Holdings): Ruling<CopyLeft> => {
+    const copies = [...holdings.values()].filter(isReservable).length;
+    return copies === 0 ? passed : refused({ code: 'copy-left', title, copies });
+  },
+);

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Reservation } from '../../../aggregates/index.js';
-import type { LocalDate, ReservationId } from '../../../vocabulary/index.js';
+import { rule, type LocalDate, type ReservationId } from '../../../vocabulary/index.js';
 import { refused, type Ruling } from '../../rule.js';
 
 export interface HoldNotBegun {
@@ -8,12 +8,17 @@ export interface HoldNotBegun {
   readonly reservation: ReservationId;
 }
 
-/** HOLD-3. At a counter a hold begins with the notice, at a branch with the arrival; a parcel to a home has none (A42). */
-export const holdHasBegun = (
-  held: Extract<Reservation, { readonly is: 'noticed' | 'arrived' }>,
-): Ruling<HoldNotBegun, LocalDate> => {
-  if (held.is === 'arrived') return E.right(held.arrivedOn);
-  return held.pickupClass === 'counter'
-    ? E.right(held.noticedOn)
-    : refused({ code: 'hold-not-begun', reservation: held.reservation });
-};
+export const holdHasBegun = rule(
+  {
+    id: 'HOLD-3',
+    en: 'At a counter a hold begins with the notice, at a branch with the arrival; a parcel to a home has none.',
+    ja: '取置期間は、カウンターではメールの日に、図書館では到着の日に始まる。自宅への郵送にはない。',
+    guide: ['A42'],
+  },
+  (held: Extract<Reservation, { readonly is: 'noticed' | 'arrived' }>): Ruling<HoldNotBegun, LocalDate> => {
+    if (held.is === 'arrived') return E.right(held.arrivedOn);
+    return held.pickupClass === 'counter'
+      ? E.right(held.noticedOn)
+      : refused({ code: 'hold-not-begun', reservation: held.reservation });
+  },
+);

@@ -1,4 +1,4 @@
-import type { LocalDate, ReservationId } from '../../../vocabulary/index.js';
+import { rule, type LocalDate, type ReservationId } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 
 export interface HoldNotOver {
@@ -7,10 +7,13 @@ export interface HoldNotOver {
   readonly lastDay: LocalDate;
 }
 
-/** HOLD-2. A hold ends at 00:00 after its last day (A43). */
-export const holdIsOver = (
-  reservation: ReservationId,
-  today: LocalDate,
-  lastDay: LocalDate,
-): Ruling<HoldNotOver> =>
-  lastDay < today ? passed : refused({ code: 'hold-not-over', reservation, lastDay });
+export const holdIsOver = rule(
+  {
+    id: 'HOLD-2',
+    en: 'A hold ends at 00:00 after its last day.',
+    ja: '取置期間は、最後の日の翌日0時に終わる。',
+    guide: ['A43'],
+  },
+  (reservation: ReservationId, today: LocalDate, lastDay: LocalDate): Ruling<HoldNotOver> =>
+    lastDay < today ? passed : refused({ code: 'hold-not-over', reservation, lastDay }),
+);

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../../vocabulary/index.js';
+import { rule, type LocalDate } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 
 export interface DueWhileClosed {
@@ -7,11 +7,12 @@ export interface DueWhileClosed {
   readonly dueOn: LocalDate;
 }
 
-/** CLOSURE-2. What a closure moves is due after it. */
-export const dueAfterIt = ({
-  until,
-  dueOn,
-}: {
-  readonly until: LocalDate;
-  readonly dueOn: LocalDate;
-}): Ruling<DueWhileClosed> => (until < dueOn ? passed : refused({ code: 'due-while-closed', until, dueOn }));
+export const dueAfterIt = rule(
+  {
+    id: 'CLOSURE-2',
+    en: 'What a closure moves is due after it.',
+    ja: '休館で移した返却期日は、休館の後になる。',
+  },
+  ({ until, dueOn }: { readonly until: LocalDate; readonly dueOn: LocalDate }): Ruling<DueWhileClosed> =>
+    until < dueOn ? passed : refused({ code: 'due-while-closed', until, dueOn }),
+);

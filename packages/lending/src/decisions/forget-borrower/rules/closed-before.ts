@@ -1,5 +1,5 @@
 import type { Borrower } from '../../../aggregates/index.js';
-import type { BorrowerId } from '../../../vocabulary/index.js';
+import { rule, type BorrowerId } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 
 export interface BorrowerNotClosed {
@@ -7,6 +7,13 @@ export interface BorrowerNotClosed {
   readonly borrower: BorrowerId;
 }
 
-/** FORGET-1. Only a closed pseudonym is forgotten: under another things may still begin (A59). */
-export const closedBefore = (borrower: BorrowerId, { closed }: Borrower): Ruling<BorrowerNotClosed> =>
-  closed ? passed : refused({ code: 'borrower-not-closed', borrower });
+export const closedBefore = rule(
+  {
+    id: 'FORGET-1',
+    en: 'Only a closed pseudonym is forgotten: under another things may still begin.',
+    ja: '消去するのは閉じた利用者番号だけである。ほかの番号では新しい手続きが始まりうる。',
+    guide: ['A59'],
+  },
+  (borrower: BorrowerId, { closed }: Borrower): Ruling<BorrowerNotClosed> =>
+    closed ? passed : refused({ code: 'borrower-not-closed', borrower }),
+);

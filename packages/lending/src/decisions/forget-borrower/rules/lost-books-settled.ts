@@ -1,5 +1,5 @@
 import type { Copy } from '../../../aggregates/index.js';
-import type { CopyId } from '../../../vocabulary/index.js';
+import { rule, type CopyId } from '../../../vocabulary/index.js';
 import { refusedFor, type Ruling } from '../../rule.js';
 
 export interface LostBookUnsettled {
@@ -7,10 +7,17 @@ export interface LostBookUnsettled {
   readonly copy: CopyId;
 }
 
-/** FORGET-3. A book that was lost is found or withdrawn before who lost it is forgotten (A55, A59). */
-export const lostBooksSettled = (copies: Readonly<Record<string, Copy>>): Ruling<LostBookUnsettled> =>
-  refusedFor(
-    Object.entries(copies).flatMap(([copy, { is }]) =>
-      is === 'missing' ? [{ code: 'lost-book-unsettled' as const, copy: copy as CopyId }] : [],
+export const lostBooksSettled = rule(
+  {
+    id: 'FORGET-3',
+    en: 'A book that was lost is found or withdrawn before who lost it is forgotten.',
+    ja: '紛失した本は、紛失した人を消去する前に、発見または除籍する。',
+    guide: ['A55', 'A59'],
+  },
+  (copies: Readonly<Record<string, Copy>>): Ruling<LostBookUnsettled> =>
+    refusedFor(
+      Object.entries(copies).flatMap(([copy, { is }]) =>
+        is === 'missing' ? [{ code: 'lost-book-unsettled' as const, copy: copy as CopyId }] : [],
+      ),
     ),
-  );
+);

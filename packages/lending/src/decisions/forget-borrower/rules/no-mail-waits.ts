@@ -1,9 +1,16 @@
+import { rule } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 
 export interface MailWaits {
   readonly code: 'mail-waits';
 }
 
-/** FORGET-2. Who is forgotten could not be written to any more (R49, A59). */
-export const noMailWaits = (waits: boolean): Ruling<MailWaits> =>
-  waits ? refused({ code: 'mail-waits' }) : passed;
+export const noMailWaits = rule(
+  {
+    id: 'FORGET-2',
+    en: 'Who is forgotten could not be written to any more.',
+    ja: '消去すると、もう連絡できない。送るメールが残っている間は消去しない。',
+    guide: ['R49', 'A59'],
+  },
+  (waits: boolean): Ruling<MailWaits> => (waits ? refused({ code: 'mail-waits' }) : passed),
+);

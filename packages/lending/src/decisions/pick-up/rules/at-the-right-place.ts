@@ -1,7 +1,14 @@
+import { rule } from '../../../vocabulary/index.js';
 import { rightPlace, type WrongPickupPlace } from '../../preconditions/right-place.js';
 import type { Ruling } from '../../rule.js';
 import type { PickingUp } from '../picking-up.js';
 
-/** PICK-UP-2. A copy is handed over where its borrower asked for it (R8). */
-export const atTheRightPlace = ({ command, copy }: PickingUp): Ruling<WrongPickupPlace> =>
-  rightPlace(command.location, copy.location);
+export const atTheRightPlace = rule(
+  {
+    id: 'PICK-UP-2',
+    en: 'A copy is handed over where its borrower asked for it.',
+    ja: '資料は、本人が指定した場所で渡す。',
+    guide: ['R8'],
+  },
+  ({ command, copy }: PickingUp): Ruling<WrongPickupPlace> => rightPlace(command.location, copy.location),
+);

@@ -1,4 +1,4 @@
-import type { LocationId } from '../../../vocabulary/index.js';
+import { rule, type LocationId } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 import type { PickingUp } from '../picking-up.js';
 
@@ -7,8 +7,15 @@ export interface BranchCardMissing {
   readonly location: LocationId;
 }
 
-/** PICK-UP-4. At a branch its own card is shown too (R61). */
-export const branchCardShown = ({ command, copy }: PickingUp): Ruling<BranchCardMissing> =>
-  copy.pickupClass === 'branch' && !command.cards.branch
-    ? refused({ code: 'branch-card-missing', location: copy.location })
-    : passed;
+export const branchCardShown = rule(
+  {
+    id: 'PICK-UP-4',
+    en: 'At a branch its own card is shown too.',
+    ja: '図書館では、その図書館の利用者カードも示す。',
+    guide: ['R61'],
+  },
+  ({ command, copy }: PickingUp): Ruling<BranchCardMissing> =>
+    copy.pickupClass === 'branch' && !command.cards.branch
+      ? refused({ code: 'branch-card-missing', location: copy.location })
+      : passed,
+);

@@ -1,4 +1,4 @@
-import type { LocationId } from '../../../vocabulary/index.js';
+import { rule, type LocationId } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 import type { WalkingIn } from '../picking-up.js';
 
@@ -7,6 +7,12 @@ export interface NoWalkIn {
   readonly location: LocationId;
 }
 
-/** PICK-UP-6. A copy from the shelf is lent where the shelf is. */
-export const fromTheCounter = ({ place: { headquarters, location } }: WalkingIn): Ruling<NoWalkIn> =>
-  headquarters ? passed : refused({ code: 'walk-in-at-headquarters-only', location });
+export const fromTheCounter = rule(
+  {
+    id: 'PICK-UP-6',
+    en: 'A copy from the shelf is lent where the shelf is.',
+    ja: '棚の本は、棚のある場所で貸し出す。',
+  },
+  ({ place: { headquarters, location } }: WalkingIn): Ruling<NoWalkIn> =>
+    headquarters ? passed : refused({ code: 'walk-in-at-headquarters-only', location }),
+);

@@ -1,5 +1,5 @@
 import { nextIn, waitingIn } from '../../../aggregates/index.js';
-import type { TitleId } from '../../../vocabulary/index.js';
+import { rule, type TitleId } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 import type { WalkingIn } from '../picking-up.js';
 
@@ -10,18 +10,17 @@ export interface TitleWaitedFor {
   readonly waiting: number;
 }
 
-/**
- * PICK-UP-7. A copy from the shelf is lent only while it would be secured for nobody else: those who are held back by a
- * reading order do not count, nor who comes after the borrower; one that was borrowed from another library fills no
- * reservation (A16, A19, A53).
- */
-export const nobodyWaitsForIt = ({
-  command: { borrower },
-  copy: { title, source },
-  queue,
-}: WalkingIn): Ruling<TitleWaitedFor> => {
-  const next = nextIn(queue)?.borrower ?? borrower;
-  if (next === borrower || source === 'interlibrary') return passed;
-  const others = waitingIn(queue).filter((one) => one.turnCame && one.borrower !== borrower);
-  return refused({ code: 'title-waited-for', title, waiting: others.length });
-};
+export const nobodyWaitsForIt = rule(
+  {
+    id: 'PICK-UP-7',
+    en: 'A copy from the shelf is lent only while it would be secured for nobody else: those who are held back by a reading order do not count, nor who comes after the borrower; one that was borrowed from another library fills no reservation.',
+    ja: '棚の本は、他の人のために用意することにならない間だけ貸し出す。読みたい順で待たされている人と、本人より後の人は数えない。借り受けた本は予約に充てない。',
+    guide: ['A16', 'A19', 'A53'],
+  },
+  ({ command: { borrower }, copy: { title, source }, queue }: WalkingIn): Ruling<TitleWaitedFor> => {
+    const next = nextIn(queue)?.borrower ?? borrower;
+    if (next === borrower || source === 'interlibrary') return passed;
+    const others = waitingIn(queue).filter((one) => one.turnCame && one.borrower !== borrower);
+    return refused({ code: 'title-waited-for', title, waiting: others.length });
+  },
+);

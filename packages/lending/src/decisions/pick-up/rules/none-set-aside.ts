@@ -1,4 +1,4 @@
-import type { ReservationId, TitleId } from '../../../vocabulary/index.js';
+import { rule, type ReservationId, type TitleId } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 import type { WalkingIn } from '../picking-up.js';
 
@@ -8,14 +8,17 @@ export interface SetAsideAlready {
   readonly reservation: ReservationId;
 }
 
-/** PICK-UP-8. A borrower for whom a copy of the title is set aside takes that one, and none from the shelf (A13). */
-export const noneSetAside = ({
-  command: { borrower },
-  copy: { title },
-  queue,
-}: WalkingIn): Ruling<SetAsideAlready> => {
-  const own = queue.find((one) => one.borrower === borrower && !one.waits);
-  return own === undefined
-    ? passed
-    : refused({ code: 'set-aside-already', title, reservation: own.reservation });
-};
+export const noneSetAside = rule(
+  {
+    id: 'PICK-UP-8',
+    en: 'A borrower for whom a copy of the title is set aside takes that one, and none from the shelf.',
+    ja: '取り置かれた本のある人は、その本を受け取り、同じ本を棚からは借りない。',
+    guide: ['A13'],
+  },
+  ({ command: { borrower }, copy: { title }, queue }: WalkingIn): Ruling<SetAsideAlready> => {
+    const own = queue.find((one) => one.borrower === borrower && !one.waits);
+    return own === undefined
+      ? passed
+      : refused({ code: 'set-aside-already', title, reservation: own.reservation });
+  },
+);

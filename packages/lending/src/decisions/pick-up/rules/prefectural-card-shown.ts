@@ -1,3 +1,4 @@
+import { rule } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 import type { PickingUp } from '../picking-up.js';
 
@@ -5,8 +6,13 @@ export interface PrefecturalCardMissing {
   readonly code: 'prefectural-card-missing';
 }
 
-/** PICK-UP-3. The card of the prefectural library is shown, everywhere (R57, R60, R61). */
-export const prefecturalCardShown = ({
-  command,
-}: Pick<PickingUp, 'command'>): Ruling<PrefecturalCardMissing> =>
-  command.cards.prefectural ? passed : refused({ code: 'prefectural-card-missing' });
+export const prefecturalCardShown = rule(
+  {
+    id: 'PICK-UP-3',
+    en: 'The card of the prefectural library is shown, everywhere.',
+    ja: 'どこでも、道立図書館の利用者カードを示す。',
+    guide: ['R57', 'R60', 'R61'],
+  },
+  ({ command }: Pick<PickingUp, 'command'>): Ruling<PrefecturalCardMissing> =>
+    command.cards.prefectural ? passed : refused({ code: 'prefectural-card-missing' }),
+);

@@ -1,4 +1,4 @@
-import type { CopyId } from '../../../vocabulary/index.js';
+import { rule, type CopyId } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 import type { PickingUp } from '../picking-up.js';
 
@@ -7,6 +7,13 @@ export interface SetAsideForOther {
   readonly copy: CopyId;
 }
 
-/** PICK-UP-1. A copy goes to the borrower it was set aside for (R56). */
-export const setAsideForBorrower = ({ command, copy }: PickingUp): Ruling<SetAsideForOther> =>
-  copy.borrower === command.borrower ? passed : refused({ code: 'set-aside-for-other', copy: copy.copy });
+export const setAsideForBorrower = rule(
+  {
+    id: 'PICK-UP-1',
+    en: 'A copy goes to the borrower it was set aside for.',
+    ja: '資料は、取り置かれた本人に渡す。',
+    guide: ['R56'],
+  },
+  ({ command, copy }: PickingUp): Ruling<SetAsideForOther> =>
+    copy.borrower === command.borrower ? passed : refused({ code: 'set-aside-for-other', copy: copy.copy }),
+);

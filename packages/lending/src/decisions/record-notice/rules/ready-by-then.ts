@@ -1,5 +1,5 @@
 import { isToldBy, type ReadyRun, type Reservation } from '../../../aggregates/index.js';
-import type { Instant, ReservationId } from '../../../vocabulary/index.js';
+import { rule, type Instant, type ReservationId } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 
 export interface NoticeOutdated {
@@ -8,9 +8,16 @@ export interface NoticeOutdated {
   readonly readySince: Instant;
 }
 
-/** NOTICE-4. A run tells of what was ready before it began; what was moved since is told of anew (R49, R74). */
-export const readyByThen = (
-  { reservation, readySince }: Extract<Reservation, { readonly is: 'secured' }>,
-  run: ReadyRun | undefined,
-): Ruling<NoticeOutdated> =>
-  isToldBy(run, readySince) ? passed : refused({ code: 'notice-outdated', reservation, readySince });
+export const readyByThen = rule(
+  {
+    id: 'NOTICE-4',
+    en: 'A run tells of what was ready before it began; what was moved since is told of anew.',
+    ja: 'メールは、その回が始まる前に用意された本を知らせる。その後に受取場所が変わった本は、改めて知らせる。',
+    guide: ['R49', 'R74'],
+  },
+  (
+    { reservation, readySince }: Extract<Reservation, { readonly is: 'secured' }>,
+    run: ReadyRun | undefined,
+  ): Ruling<NoticeOutdated> =>
+    isToldBy(run, readySince) ? passed : refused({ code: 'notice-outdated', reservation, readySince }),
+);

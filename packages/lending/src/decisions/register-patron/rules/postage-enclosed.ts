@@ -1,3 +1,4 @@
+import { rule } from '../../../vocabulary/index.js';
 import type { Policy } from '../../../policy/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 
@@ -7,9 +8,14 @@ export interface ReturnPostageShort {
   readonly enclosed: number;
 }
 
-/** REGISTER-1. Stamps for the card's way back are enclosed (R100, A58). */
-export const postageEnclosed = (
-  enclosed: number,
-  { returnPostageYen: required }: Policy,
-): Ruling<ReturnPostageShort> =>
-  enclosed >= required ? passed : refused({ code: 'return-postage-short', required, enclosed });
+export const postageEnclosed = rule(
+  {
+    id: 'REGISTER-1',
+    en: "Stamps for the card's way back are enclosed.",
+    ja: '返信用封筒に、カードを送るための切手を貼る。',
+    guide: ['R100', 'A58'],
+    policy: ['returnPostageYen'],
+  },
+  (enclosed: number, { returnPostageYen: required }: Policy): Ruling<ReturnPostageShort> =>
+    enclosed >= required ? passed : refused({ code: 'return-postage-short', required, enclosed }),
+);

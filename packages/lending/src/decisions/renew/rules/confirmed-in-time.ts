@@ -1,5 +1,5 @@
 import type { Policy } from '../../../policy/index.js';
-import { minutesBetween, type Instant } from '../../../vocabulary/index.js';
+import { rule, minutesBetween, type Instant } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 import type { Renew } from '../command.js';
 
@@ -12,14 +12,19 @@ export interface RenewalClickExpired {
 /** The clock of the click may be so far ahead of the one that judges it. */
 const minutesAhead = 1;
 
-/** RENEW-6. 確認 follows 貸出延長 within minutes; the clock of the click may be a minute ahead (A34). */
-export const confirmedInTime = (
-  { at, clickedAt }: Renew,
-  { renewal }: Policy,
-): Ruling<RenewalClickExpired> => {
-  const minutes = renewal.confirmWithinMinutes;
-  const passedSince = minutesBetween(clickedAt, at);
-  return passedSince >= -minutesAhead && passedSince <= minutes
-    ? passed
-    : refused({ code: 'renewal-click-expired', clickedAt, minutes });
-};
+export const confirmedInTime = rule(
+  {
+    id: 'RENEW-6',
+    en: 'The click on 確認 follows that on 貸出延長 within minutes; the clock of the click may be a minute ahead.',
+    ja: '「確認」は「貸出延長」から定められた時間内に押す。押した時計は1分進んでいてもよい。',
+    guide: ['A34'],
+    policy: ['renewal.confirmWithinMinutes'],
+  },
+  ({ at, clickedAt }: Renew, { renewal }: Policy): Ruling<RenewalClickExpired> => {
+    const minutes = renewal.confirmWithinMinutes;
+    const passedSince = minutesBetween(clickedAt, at);
+    return passedSince >= -minutesAhead && passedSince <= minutes
+      ? passed
+      : refused({ code: 'renewal-click-expired', clickedAt, minutes });
+  },
+);

@@ -1,5 +1,5 @@
 import { dueAfterClosures } from '../../../aggregates/index.js';
-import type { LoanId, LocalDate } from '../../../vocabulary/index.js';
+import { rule, type LoanId, type LocalDate } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 import type { Renewing } from '../renewing.js';
 
@@ -8,10 +8,17 @@ export interface RenewalPatronOverdue {
   readonly overdue: readonly { readonly loan: LoanId; readonly dueDate: LocalDate }[];
 }
 
-/** RENEW-2. Nothing that the borrower has is overdue, from the day after its due date. ②延滞本がある (R80, A17, A36, A51) */
-export const noOverdueLoan = ({ borrower, published, clickedOn }: Renewing): Ruling<RenewalPatronOverdue> => {
-  const overdue = [...borrower.loans]
-    .map(([loan, { dueDate }]) => ({ loan, dueDate: dueAfterClosures(published, dueDate) }))
-    .filter(({ dueDate }) => dueDate < clickedOn);
-  return overdue.length > 0 ? refused({ code: 'renewal-patron-overdue', overdue }) : passed;
-};
+export const noOverdueLoan = rule(
+  {
+    id: 'RENEW-2',
+    en: 'Nothing that the borrower has is overdue, from the day after its due date.',
+    ja: '②延滞本があるときは延長できない。延滞は返却期日の翌日からである。',
+    guide: ['R80', 'A17', 'A36', 'A51'],
+  },
+  ({ borrower, published, clickedOn }: Renewing): Ruling<RenewalPatronOverdue> => {
+    const overdue = [...borrower.loans]
+      .map(([loan, { dueDate }]) => ({ loan, dueDate: dueAfterClosures(published, dueDate) }))
+      .filter(({ dueDate }) => dueDate < clickedOn);
+    return overdue.length > 0 ? refused({ code: 'renewal-patron-overdue', overdue }) : passed;
+  },
+);

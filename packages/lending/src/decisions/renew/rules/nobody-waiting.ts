@@ -1,3 +1,4 @@
+import { rule } from '../../../vocabulary/index.js';
 import { waitingIn } from '../../../aggregates/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 import type { Renewing } from '../renewing.js';
@@ -7,8 +8,15 @@ export interface RenewalReservedByOther {
   readonly waiting: number;
 }
 
-/** RENEW-3. Nobody else waits (予約中) for the title. ③予約が入っている (R81, A33) */
-export const nobodyWaiting = ({ queue, loan }: Renewing): Ruling<RenewalReservedByOther> => {
-  const waiting = waitingIn(queue).filter(({ borrower }) => borrower !== loan.borrower).length;
-  return waiting > 0 ? refused({ code: 'renewal-reserved-by-other', waiting }) : passed;
-};
+export const nobodyWaiting = rule(
+  {
+    id: 'RENEW-3',
+    en: 'Nobody else waits for the title.',
+    ja: '③他の人の予約が入っている本は延長できない。',
+    guide: ['R81', 'A33'],
+  },
+  ({ queue, loan }: Renewing): Ruling<RenewalReservedByOther> => {
+    const waiting = waitingIn(queue).filter(({ borrower }) => borrower !== loan.borrower).length;
+    return waiting > 0 ? refused({ code: 'renewal-reserved-by-other', waiting }) : passed;
+  },
+);

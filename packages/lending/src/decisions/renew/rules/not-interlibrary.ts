@@ -1,3 +1,4 @@
+import { rule } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 import type { Renewing } from '../renewing.js';
 
@@ -5,6 +6,13 @@ export interface RenewalInterlibrary {
   readonly code: 'renewal-interlibrary';
 }
 
-/** RENEW-5. Not what was borrowed from another library. ⑤他の図書館から借り受けた本 (R83, A53) */
-export const notInterlibrary = ({ loan }: Renewing): Ruling<RenewalInterlibrary> =>
-  loan.source === 'interlibrary' ? refused({ code: 'renewal-interlibrary' }) : passed;
+export const notInterlibrary = rule(
+  {
+    id: 'RENEW-5',
+    en: 'Not what was borrowed from another library.',
+    ja: '⑤他の図書館から借り受けた本は延長できない。',
+    guide: ['R83', 'A53'],
+  },
+  ({ loan }: Renewing): Ruling<RenewalInterlibrary> =>
+    loan.source === 'interlibrary' ? refused({ code: 'renewal-interlibrary' }) : passed,
+);

@@ -1,4 +1,4 @@
-import type { LocationId } from '../../../vocabulary/index.js';
+import { rule, type LocationId } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 import type { Renewing } from '../renewing.js';
 
@@ -7,8 +7,15 @@ export interface RenewalBranchPickup {
   readonly location: LocationId;
 }
 
-/** RENEW-1. Not what was picked up at a branch. ①道立図書館・議会図書室・自宅以外で受け取った本 (R79, A56) */
-export const notPickedUpAtBranch = ({ loan }: Renewing): Ruling<RenewalBranchPickup> =>
-  loan.pickupClass === 'branch'
-    ? refused({ code: 'renewal-branch-pickup', location: loan.location })
-    : passed;
+export const notPickedUpAtBranch = rule(
+  {
+    id: 'RENEW-1',
+    en: 'Not what was picked up at a branch.',
+    ja: '①道立図書館・議会図書室・自宅以外で受け取った本は延長できない。',
+    guide: ['R79', 'A56'],
+  },
+  ({ loan }: Renewing): Ruling<RenewalBranchPickup> =>
+    loan.pickupClass === 'branch'
+      ? refused({ code: 'renewal-branch-pickup', location: loan.location })
+      : passed,
+);

@@ -1,3 +1,4 @@
+import { rule } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 import type { Renewing } from '../renewing.js';
 
@@ -6,8 +7,16 @@ export interface RenewalLimitReached {
   readonly limit: number;
 }
 
-/** RENEW-4. A loan is renewed once. ④すでに1度延長している (R78, R82) */
-export const oneRenewalLimit = ({ renewal, policy }: Renewing): Ruling<RenewalLimitReached> =>
-  renewal.times < policy.renewal.limit
-    ? passed
-    : refused({ code: 'renewal-limit-reached', limit: policy.renewal.limit });
+export const oneRenewalLimit = rule(
+  {
+    id: 'RENEW-4',
+    en: 'A loan is renewed once.',
+    ja: '④延長は1度までである。',
+    guide: ['R78', 'R82'],
+    policy: ['renewal.limit'],
+  },
+  ({ renewal, policy }: Renewing): Ruling<RenewalLimitReached> =>
+    renewal.times < policy.renewal.limit
+      ? passed
+      : refused({ code: 'renewal-limit-reached', limit: policy.renewal.limit }),
+);

@@ -1,4 +1,4 @@
-import type { LocationId } from '../../../vocabulary/index.js';
+import { rule, type LocationId } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 import type { ReserveInOrder } from '../command.js';
 
@@ -7,8 +7,15 @@ export interface SeveralPickups {
   readonly locations: readonly LocationId[];
 }
 
-/** ORDER-4. A reading order is picked up at one place (A22). */
-export const onePickup = ({ lines }: ReserveInOrder): Ruling<SeveralPickups> => {
-  const locations = [...new Set(lines.map(({ location }) => location))];
-  return locations.length > 1 ? refused({ code: 'several-pickups', locations }) : passed;
-};
+export const onePickup = rule(
+  {
+    id: 'ORDER-4',
+    en: 'A reading order is picked up at one place.',
+    ja: '読みたい順予約は1か所で受け取る。',
+    guide: ['A22'],
+  },
+  ({ lines }: ReserveInOrder): Ruling<SeveralPickups> => {
+    const locations = [...new Set(lines.map(({ location }) => location))];
+    return locations.length > 1 ? refused({ code: 'several-pickups', locations }) : passed;
+  },
+);

@@ -1,3 +1,4 @@
+import { rule } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 import type { ReserveInOrder } from '../command.js';
 
@@ -6,6 +7,13 @@ export interface TooFewForAnOrder {
   readonly lines: number;
 }
 
-/** ORDER-3. A reading order is made of two reservations or more (R41). */
-export const twoOrMore = ({ lines }: ReserveInOrder): Ruling<TooFewForAnOrder> =>
-  lines.length < 2 ? refused({ code: 'too-few-for-an-order', lines: lines.length }) : passed;
+export const twoOrMore = rule(
+  {
+    id: 'ORDER-3',
+    en: 'A reading order is made of two reservations or more.',
+    ja: '読みたい順予約は2件以上の予約で作る。',
+    guide: ['R41'],
+  },
+  ({ lines }: ReserveInOrder): Ruling<TooFewForAnOrder> =>
+    lines.length < 2 ? refused({ code: 'too-few-for-an-order', lines: lines.length }) : passed,
+);

@@ -1,5 +1,5 @@
 import { isReservable, type HeldCopy } from '../../../aggregates/index.js';
-import { isLendable, type TitleId } from '../../../vocabulary/index.js';
+import { rule, isLendable, type TitleId } from '../../../vocabulary/index.js';
 import { refusedFor, type Ruling } from '../../rule.js';
 import type { Reserving } from '../reserving.js';
 
@@ -20,11 +20,18 @@ const reasonAgainst = (copies: readonly HeldCopy[]): NotLoanable['code'] | undef
   return restricted ?? 'title-not-held';
 };
 
-/** RESERVE-2. The library holds a copy of its own of the title that may leave it (R1, R36, R63, A11, A14, A15, A53). */
-export const loanable = ({ lines, holdings }: Reserving): Ruling<NotLoanable> =>
-  refusedFor(
-    lines.flatMap(({ title }) => {
-      const code = reasonAgainst([...(holdings[title]?.values() ?? [])]);
-      return code === undefined ? [] : [{ code, title }];
-    }),
-  );
+export const loanable = rule(
+  {
+    id: 'RESERVE-2',
+    en: 'The library holds a copy of its own of the title that may leave it.',
+    ja: '予約できるのは、館外に持ち出せる自館の資料がある本である。',
+    guide: ['R1', 'R36', 'R63', 'A11', 'A14', 'A15', 'A53'],
+  },
+  ({ lines, holdings }: Reserving): Ruling<NotLoanable> =>
+    refusedFor(
+      lines.flatMap(({ title }) => {
+        const code = reasonAgainst([...(holdings[title]?.values() ?? [])]);
+        return code === undefined ? [] : [{ code, title }];
+      }),
+    ),
+);

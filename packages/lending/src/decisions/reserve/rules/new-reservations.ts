@@ -1,4 +1,4 @@
-import type { ReservationId } from '../../../vocabulary/index.js';
+import { rule, type ReservationId } from '../../../vocabulary/index.js';
 import { refusedFor, type Ruling } from '../../rule.js';
 import type { Reserving } from '../reserving.js';
 
@@ -7,11 +7,13 @@ export interface ReservationKnown {
   readonly reservation: ReservationId;
 }
 
-/** RESERVE-5. Each reservation has an id of its own. */
-export const newReservations = ({ lines, reservations }: Reserving): Ruling<ReservationKnown> =>
-  refusedFor(
-    lines
-      .map(({ reservation }) => reservation)
-      .filter((id, index, ids) => reservations[id]?.is !== 'not-placed' || ids.indexOf(id) < index)
-      .map((reservation) => ({ code: 'reservation-known', reservation })),
-  );
+export const newReservations = rule(
+  { id: 'RESERVE-5', en: 'Each reservation has an id of its own.', ja: '予約番号は、予約ごとに異なる。' },
+  ({ lines, reservations }: Reserving): Ruling<ReservationKnown> =>
+    refusedFor(
+      lines
+        .map(({ reservation }) => reservation)
+        .filter((id, index, ids) => reservations[id]?.is !== 'not-placed' || ids.indexOf(id) < index)
+        .map((reservation) => ({ code: 'reservation-known', reservation })),
+    ),
+);

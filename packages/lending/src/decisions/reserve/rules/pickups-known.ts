@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
-import type { PickupClass } from '../../../vocabulary/index.js';
+import { rule, type PickupClass } from '../../../vocabulary/index.js';
 import { locationKnown, type PickupLocationUnknown } from '../../preconditions/location-known.js';
 import type { Ruling } from '../../rule.js';
 import type { Line } from '../command.js';
@@ -12,13 +12,17 @@ export interface LocatedLine extends Line {
 
 const everyLine = E.getApplicativeValidation(NEA.getSemigroup<PickupLocationUnknown>());
 
-/** RESERVE-4. Each line is to be picked up at a published location, which gives its pickup class (R2, R8, R26). */
-export const pickupsKnown = ({
-  lines,
-  published,
-}: Reserving): Ruling<PickupLocationUnknown, NEA.NonEmptyArray<LocatedLine>> =>
-  NEA.traverse(everyLine)((line: Line) =>
-    E.map(({ pickupClass }: { readonly pickupClass: PickupClass }) => ({ ...line, pickupClass }))(
-      locationKnown(published, line.location),
-    ),
-  )(lines);
+export const pickupsKnown = rule(
+  {
+    id: 'RESERVE-4',
+    en: 'Each line is to be picked up at a published location, which gives its pickup class.',
+    ja: 'どの予約も、公表されている受取場所で受け取り、受取の区分は場所で決まる。',
+    guide: ['R2', 'R8', 'R26'],
+  },
+  ({ lines, published }: Reserving): Ruling<PickupLocationUnknown, NEA.NonEmptyArray<LocatedLine>> =>
+    NEA.traverse(everyLine)((line: Line) =>
+      E.map(({ pickupClass }: { readonly pickupClass: PickupClass }) => ({ ...line, pickupClass }))(
+        locationKnown(published, line.location),
+      ),
+    )(lines),
+);

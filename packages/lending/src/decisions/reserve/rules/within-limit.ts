@@ -1,3 +1,4 @@
+import { rule } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 import type { Reserving } from '../reserving.js';
 
@@ -8,11 +9,19 @@ export interface OverReservationLimit {
   readonly asked: number;
 }
 
-/** RESERVE-1. A borrower has at most so many reservations at once, all channels together (R64, A8, A9). */
-export const withinLimit = ({ lines, policy, borrower }: Reserving): Ruling<OverReservationLimit> => {
-  const limit = policy.reservationLimit;
-  const active = borrower.reservations.size;
-  return active + lines.length > limit
-    ? refused({ code: 'over-reservation-limit', limit, active, asked: lines.length })
-    : passed;
-};
+export const withinLimit = rule(
+  {
+    id: 'RESERVE-1',
+    en: 'A borrower has at most so many reservations at once, all channels together.',
+    ja: '一人が同時に予約できる冊数には上限があり、申込方法を問わず合計する。',
+    guide: ['R64', 'A8', 'A9'],
+    policy: ['reservationLimit'],
+  },
+  ({ lines, policy, borrower }: Reserving): Ruling<OverReservationLimit> => {
+    const limit = policy.reservationLimit;
+    const active = borrower.reservations.size;
+    return active + lines.length > limit
+      ? refused({ code: 'over-reservation-limit', limit, active, asked: lines.length })
+      : passed;
+  },
+);

@@ -1,4 +1,4 @@
-import type { CopyId } from '../../../vocabulary/index.js';
+import { rule, type CopyId } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 import type { Securing } from '../securing.js';
 
@@ -7,6 +7,13 @@ export interface CopyBorrowed {
   readonly copy: CopyId;
 }
 
-/** SECURE-4. What was borrowed from another library fills no reservation (A53). */
-export const ownCopy = ({ copy: { copy, source } }: Securing): Ruling<CopyBorrowed> =>
-  source === 'own' ? passed : refused({ code: 'copy-borrowed', copy });
+export const ownCopy = rule(
+  {
+    id: 'SECURE-4',
+    en: 'What was borrowed from another library fills no reservation.',
+    ja: '他の図書館から借り受けた資料は、予約に充てない。',
+    guide: ['A53'],
+  },
+  ({ copy: { copy, source } }: Securing): Ruling<CopyBorrowed> =>
+    source === 'own' ? passed : refused({ code: 'copy-borrowed', copy }),
+);

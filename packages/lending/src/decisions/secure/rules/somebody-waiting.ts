@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { nextIn, waitingIn, type Queued } from '../../../aggregates/index.js';
-import type { ReservationId, TitleId } from '../../../vocabulary/index.js';
+import { rule, type ReservationId, type TitleId } from '../../../vocabulary/index.js';
 import { refused, type Ruling } from '../../rule.js';
 import type { Securing } from '../securing.js';
 
@@ -16,15 +16,19 @@ export interface PredecessorNotSecured {
   readonly heldBack: readonly ReservationId[];
 }
 
-/** SECURE-2. A copy is secured for who waits first and is not held back by a reading order (R45, A16, A19). */
-export const somebodyWaiting = ({
-  copy: { title },
-  queue,
-}: Securing): Ruling<NobodyWaiting | PredecessorNotSecured, Queued> => {
-  const next = nextIn(queue);
-  if (next !== undefined) return E.right(next);
-  const heldBack = waitingIn(queue).map(({ reservation }) => reservation);
-  return heldBack.length === 0
-    ? refused({ code: 'nobody-waiting', title })
-    : refused({ code: 'predecessor-not-secured', title, heldBack });
-};
+export const somebodyWaiting = rule(
+  {
+    id: 'SECURE-2',
+    en: 'A copy is secured for who waits first and is not held back by a reading order.',
+    ja: '資料は、読みたい順で待たされていない人のうち、最も早く予約した人のために用意する。',
+    guide: ['R45', 'A16', 'A19'],
+  },
+  ({ copy: { title }, queue }: Securing): Ruling<NobodyWaiting | PredecessorNotSecured, Queued> => {
+    const next = nextIn(queue);
+    if (next !== undefined) return E.right(next);
+    const heldBack = waitingIn(queue).map(({ reservation }) => reservation);
+    return heldBack.length === 0
+      ? refused({ code: 'nobody-waiting', title })
+      : refused({ code: 'predecessor-not-secured', title, heldBack });
+  },
+);

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../../vocabulary/index.js';
+import { rule, type LocalDate } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 import type { ValidCard } from './card-valid.js';
 
@@ -7,6 +7,13 @@ export interface CardAlreadySent {
   readonly on: LocalDate;
 }
 
-/** SEND-CARD-2. Each card is sent once (R102). */
-export const cardNotSent = ({ sentOn }: ValidCard): Ruling<CardAlreadySent> =>
-  sentOn === null ? passed : refused({ code: 'card-already-sent', on: sentOn });
+export const cardNotSent = rule(
+  {
+    id: 'SEND-CARD-2',
+    en: 'Each card is sent once.',
+    ja: 'カードの送付は、カードごとに一度である。',
+    guide: ['R102'],
+  },
+  ({ sentOn }: ValidCard): Ruling<CardAlreadySent> =>
+    sentOn === null ? passed : refused({ code: 'card-already-sent', on: sentOn }),
+);

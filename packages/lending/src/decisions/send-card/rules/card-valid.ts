@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
-import type { LocalDate } from '../../../vocabulary/index.js';
+import { rule, type LocalDate } from '../../../vocabulary/index.js';
 import { refused, type Ruling } from '../../rule.js';
 import type { NamedCard } from '../named-card.js';
 
@@ -15,14 +15,21 @@ export interface CardReplaced {
 
 export type ValidCard = Extract<NamedCard, { readonly is: 'valid' }>;
 
-/** SEND-CARD-4. The card that goes out is the patron's, and the last that was issued (R102). */
-export const cardValid = (card: NamedCard): Ruling<CardUnknown | CardReplaced, ValidCard> => {
-  switch (card.is) {
-    case 'unknown':
-      return refused({ code: 'card-unknown' });
-    case 'replaced':
-      return refused({ code: 'card-replaced', on: card.on });
-    case 'valid':
-      return E.right(card);
-  }
-};
+export const cardValid = rule(
+  {
+    id: 'SEND-CARD-4',
+    en: "The card that goes out is the patron's, and the last that was issued.",
+    ja: '送るカードは本人のもので、最後に発行されたものである。',
+    guide: ['R102'],
+  },
+  (card: NamedCard): Ruling<CardUnknown | CardReplaced, ValidCard> => {
+    switch (card.is) {
+      case 'unknown':
+        return refused({ code: 'card-unknown' });
+      case 'replaced':
+        return refused({ code: 'card-replaced', on: card.on });
+      case 'valid':
+        return E.right(card);
+    }
+  },
+);

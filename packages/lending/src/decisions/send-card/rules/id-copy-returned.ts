@@ -1,3 +1,4 @@
+import { rule } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 import type { SendCard } from '../command.js';
 
@@ -5,9 +6,13 @@ export interface IdCopyKept {
   readonly code: 'id-copy-kept';
 }
 
-/** SEND-CARD-1. The copy of the evidence goes back with the first card; the library keeps none (R102, A59). */
-export const idCopyReturned = ({
-  idCopyHeld,
-  idCopyEnclosed,
-}: Pick<SendCard, 'idCopyHeld' | 'idCopyEnclosed'>): Ruling<IdCopyKept> =>
-  idCopyHeld && !idCopyEnclosed ? refused({ code: 'id-copy-kept' }) : passed;
+export const idCopyReturned = rule(
+  {
+    id: 'SEND-CARD-1',
+    en: 'The copy of the evidence goes back with the first card; the library keeps none.',
+    ja: '公的証明書のコピーは最初のカードとともに返し、館には残さない。',
+    guide: ['R102', 'A59'],
+  },
+  ({ idCopyHeld, idCopyEnclosed }: Pick<SendCard, 'idCopyHeld' | 'idCopyEnclosed'>): Ruling<IdCopyKept> =>
+    idCopyHeld && !idCopyEnclosed ? refused({ code: 'id-copy-kept' }) : passed,
+);

@@ -1,4 +1,4 @@
-import type { LocationId } from '../../../vocabulary/index.js';
+import { rule, type LocationId } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 
 export interface NotHere {
@@ -7,6 +7,12 @@ export interface NotHere {
   readonly from: LocationId;
 }
 
-/** SHIP-RETURN-1. A copy is sent back by the place that it was handed in at, or had been sent to. */
-export const fromThisPlace = (location: LocationId, from: LocationId): Ruling<NotHere> =>
-  location === from ? passed : refused({ code: 'copy-not-here', location, from });
+export const fromThisPlace = rule(
+  {
+    id: 'SHIP-RETURN-1',
+    en: 'A copy is sent back by the place that it was handed in at, or had been sent to.',
+    ja: '返送は、返却を受けた場所、または資料が送られていた場所が行う。',
+  },
+  (location: LocationId, from: LocationId): Ruling<NotHere> =>
+    location === from ? passed : refused({ code: 'copy-not-here', location, from }),
+);

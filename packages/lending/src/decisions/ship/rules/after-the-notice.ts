@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../../vocabulary/index.js';
+import { rule, type LocalDate } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 import type { Shipping } from '../shipping.js';
 
@@ -7,6 +7,13 @@ export interface NoticedToday {
   readonly noticedOn: LocalDate;
 }
 
-/** SHIP-3. For a branch or a home a copy leaves after the day of its notice, not on it (A27). */
-export const afterTheNotice = ({ today, noticed }: Shipping): Ruling<NoticedToday> =>
-  noticed.noticedOn < today ? passed : refused({ code: 'noticed-today', noticedOn: noticed.noticedOn });
+export const afterTheNotice = rule(
+  {
+    id: 'SHIP-3',
+    en: 'For a branch or a home a copy leaves after the day of its notice, not on it.',
+    ja: '図書館と自宅へは、メールの日の翌日以降に発送する。',
+    guide: ['A27'],
+  },
+  ({ today, noticed }: Shipping): Ruling<NoticedToday> =>
+    noticed.noticedOn < today ? passed : refused({ code: 'noticed-today', noticedOn: noticed.noticedOn }),
+);

@@ -1,5 +1,5 @@
 import type { PickupLocation } from '../../../aggregates/index.js';
-import type { LocationId } from '../../../vocabulary/index.js';
+import { rule, type LocationId } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 
 export interface NotShipped {
@@ -7,6 +7,13 @@ export interface NotShipped {
   readonly location: LocationId;
 }
 
-/** SHIP-1. What is fetched at the headquarters is not shipped (R50, R51, A52). */
-export const notForTheHeadquarters = ({ location, headquarters }: PickupLocation): Ruling<NotShipped> =>
-  headquarters ? refused({ code: 'headquarters-pickup-not-shipped', location }) : passed;
+export const notForTheHeadquarters = rule(
+  {
+    id: 'SHIP-1',
+    en: 'What is fetched at the headquarters is not shipped.',
+    ja: '本館で受け取る本は発送しない。',
+    guide: ['R50', 'R51', 'A52'],
+  },
+  ({ location, headquarters }: PickupLocation): Ruling<NotShipped> =>
+    headquarters ? refused({ code: 'headquarters-pickup-not-shipped', location }) : passed,
+);

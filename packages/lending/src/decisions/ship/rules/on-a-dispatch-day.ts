@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../../vocabulary/index.js';
+import { rule, type LocalDate } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 import type { Shipping } from '../shipping.js';
 
@@ -7,6 +7,13 @@ export interface NotADispatchDay {
   readonly day: LocalDate;
 }
 
-/** SHIP-2. Copies leave for branches and homes on dispatch days (R51, A30). */
-export const onADispatchDay = ({ today, isDispatchDay }: Shipping): Ruling<NotADispatchDay> =>
-  isDispatchDay ? passed : refused({ code: 'not-a-dispatch-day', day: today });
+export const onADispatchDay = rule(
+  {
+    id: 'SHIP-2',
+    en: 'Copies leave for branches and homes on dispatch days.',
+    ja: '図書館と自宅へは発送日に発送する。',
+    guide: ['R51', 'A30'],
+  },
+  ({ today, isDispatchDay }: Shipping): Ruling<NotADispatchDay> =>
+    isDispatchDay ? passed : refused({ code: 'not-a-dispatch-day', day: today }),
+);
