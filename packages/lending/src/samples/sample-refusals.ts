@@ -27,6 +27,8 @@ const told = {
   dueOn: '2021-04-09',
   lastDay: '2021-04-09',
   calendar: 'dispatch-days',
+  role: 'patron',
+  allowed: ['counter'],
   pickupClass: 'branch',
   reservations: 2,
   loans: 1,
