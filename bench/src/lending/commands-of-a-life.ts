@@ -1,7 +1,15 @@
 import type { Run } from '@torioki/event-store';
 import type { BorrowerId, LendingEvent } from '@torioki/lending';
 import type { LendingCommand } from '@torioki/lending';
-import { allDecisions, copyId, headquarters, loanId, commands, reservationId, titleId } from '@torioki/lending/samples';
+import {
+  allDecisions,
+  copyId,
+  headquarters,
+  loanId,
+  commands,
+  reservationId,
+  titleId,
+} from '@torioki/lending/samples';
 import { accepted } from '../or-throw.js';
 
 const at = '2021-04-06 10:00';
