@@ -42,6 +42,7 @@ export type { Reading as ReadingInput } from './read-input.js';
 export { instantOf } from './instant-of.js';
 export { isJson, jsonFault } from './json.js';
 export type { Fault, Json, JsonObject } from './json.js';
+export { isOwnId, ownId } from './own-id.js';
 export { pages, pageSize, pagesOfRecords } from './pages.js';
 export { holds, isLostTimeline, lastPlace, placeOf, placesIn, positionOf, samePlace } from './place.js';
 export { matches } from './query.js';

@@ -11,7 +11,8 @@ export { CancelReason, PickupClass } from './vocabulary/index.js';
 export { branded, Count, faultsOf, list, mostDays, mostLines, mostReservations } from './vocabulary/index.js';
 export { nonEmpty, oneOf, orNone, PositiveCount } from './vocabulary/index.js';
 export { strangeFields, understood } from './vocabulary/index.js';
-export type { Branded } from './vocabulary/index.js';
+export { derived } from './vocabulary/index.js';
+export type { Branded, Derived, ListCodec } from './vocabulary/index.js';
 
 export { contradictionsIn, hokkaido, Policy, town } from './policy/index.js';
 
@@ -42,7 +43,7 @@ export { closedDaysByTheGuide } from './calendars/index.js';
 export type { GuideCalendar } from './calendars/index.js';
 
 export { allowedInCart, daysToCome, decisions, lastHoldDay } from './decisions/index.js';
-export type { CommandType, DaysToCome, InCart, LendingCommand } from './decisions/index.js';
+export type { CommandType, DaysToCome, Decisions, InCart, LendingCommand } from './decisions/index.js';
 export type { NamedCard, PeopleDecision, Refusal, RefusalCode, RefusalOf } from './decisions/index.js';
 
 export { contactLines, copyWord, endedWord, faq, fullDate, monthAndDay } from './labels/index.js';

@@ -12,7 +12,7 @@ import {
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as t from 'io-ts';
-import { requestOf, type Plain } from './request.js';
+import { fieldsOf, type Plain } from './request.js';
 
 type Asked = Omit<GuideCalendar, 'holidays'>;
 
@@ -47,7 +47,7 @@ export const closedDays = (
   asked: Plain<Omit<Asked, 'further'> & Partial<Asked>>,
 ): E.Either<StoreError, readonly LocalDate[]> =>
   pipe(
-    requestOf(asked),
+    fieldsOf(asked),
     E.chain((given) => E.mapLeft(asFaults)(understood(Asked, { further: [], ...given }))),
     E.filterOrElse(
       ({ from, until }) => from <= until,

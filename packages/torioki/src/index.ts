@@ -1,11 +1,11 @@
 export { closedDays } from './closed-days.js';
-export type { Answered, CartLine, Desk, RankedLine } from './desk.js';
+export type { Answered, Desk } from './desk.js';
 export type { EndingsReport, JobReport, Jobs, MailsReport, Trouble } from './jobs/index.js';
 export { openLibrary, type Library, type LibraryOptions } from './open-library.js';
 export type { LibraryWithPeople, LibraryWithPeopleOptions } from './open-library.js';
 export type { PolicyDiffers } from './opening-policy.js';
 export type { PolicyDifference } from './policy-difference.js';
-export type { Commanding, Plain, Request } from './request.js';
+export type { Commanding, Given, Plain } from './request.js';
 export type {
   Application,
   Borrowing,

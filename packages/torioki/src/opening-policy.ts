@@ -1,4 +1,4 @@
-import { copyOf, type EventStore, type Fault, type Run, type StoreError } from '@torioki/event-store';
+import { copyOf, ownId, type EventStore, type Fault, type Run, type StoreError } from '@torioki/event-store';
 import {
   contradictionsIn,
   faultsOf,
@@ -10,7 +10,6 @@ import {
 } from '@torioki/lending';
 import type { Published } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
-import { v5 } from 'uuid';
 import { deskFor } from './desk-for.js';
 import { faultsUnder } from './faults-under.js';
 import { policyDifferences, type PolicyDifference } from './policy-difference.js';
@@ -43,7 +42,7 @@ const policyDiffers = (differences: readonly PolicyDifference[]): PolicyDiffers 
 /** The first policy of a library system is published under one command id, so that of several openers one does it. */
 const publishFirst = async ({ events, policy, now, run }: Opening): Promise<E.Either<StoreError, void>> => {
   const desk = deskFor({ run, clock: () => new Date(now) }, { role: 'clock' });
-  const commandId = v5(`first policy of ${events.librarySystem}`, v5.URL);
+  const commandId = ownId(events.librarySystem, 'first policy');
   const outcome = await desk.publishPolicy({ commandId, from: localDate(now, policy.timeZone), policy });
   return outcome.is === 'failed' && outcome.error.code !== 'command-id-reused'
     ? E.left(outcome.error)

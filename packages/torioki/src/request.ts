@@ -1,36 +1,65 @@
-import { copyOf, type Command, type Fault } from '@torioki/event-store';
-import type { Branded } from '@torioki/lending';
+import { copyOf, isOwnId, type Fault } from '@torioki/event-store';
+import type { Branded, Decisions } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
+import type * as t from 'io-ts';
 
 /** A value as a program passes it: ids, dates and labels are plain text, and are checked when they arrive. */
 export type Plain<Value> =
   Value extends Branded<string>
     ? string
-    : Value extends object
-      ? { readonly [Key in keyof Value]: Plain<Value[Key]> }
-      : Value;
+    : Value extends readonly (infer Element)[]
+      ? readonly Plain<Element>[]
+      : Value extends object
+        ? { readonly [Key in keyof Value]: Plain<Value[Key]> }
+        : Value;
 
-/** A command without what the desk knows by itself: its type, its instant, who gives it, and ids that follow from its own. */
-export type Request<Given extends Command, Derived extends PropertyKey = never> = Plain<
-  Omit<Given, keyof Command | 'actor' | Derived>
-> & {
-  /** A UUID. Send the same request with the same id as often as you like: it happens once. */
-  readonly commandId?: string;
+interface ListOf<Element extends t.Mixed> {
+  readonly type: t.ArrayC<Element>;
+  readonly most: number;
+}
+
+/** What is given for a codec: at any depth without the ids that follow from the command's. */
+type GivenFor<Codec extends t.Mixed> =
+  Codec extends ListOf<infer Element>
+    ? readonly GivenFor<Element>[]
+    : Codec extends t.ExactC<t.TypeC<infer Props>>
+      ? GivenFields<Props>
+      : Plain<t.TypeOf<Codec>>;
+
+type GivenFields<Props extends t.Props> = {
+  readonly [
+    Name in keyof Props as Props[Name] extends { readonly derivedAs: string } ? never : Name
+  ]: GivenFor<Props[Name]>;
 };
 
-/** A request of which that is all that is known. */
+/** What a program says with every command. */
 export interface Commanding {
-  /** As in `Request`. */
+  /**
+   * A UUID, of any version but 8, which the library makes itself. Send the same command with the same id as often as you
+   * like: it happens once.
+   */
   readonly commandId?: string;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+/** A command as a program gives it: who gives it, when and on what is the desk's to say. */
+export type Given<Name extends keyof Decisions> = GivenFields<Decisions[Name]['fields']> & Commanding;
 
-const areFields = (value: unknown): value is Fields =>
+export type Fields = Readonly<Record<string, unknown>>;
+
+export const areFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The fields of a request, as they were when it was sent. */
-export const requestOf = (given: unknown): E.Either<Fault, Fields> =>
+/** The fields of what was sent, as they were then. */
+export const fieldsOf = (given: unknown): E.Either<Fault, Fields> =>
   E.filterOrElse(areFields, () => ({ path: 'request', reason: 'must be an object' }))(
     copyOf(given, 'request'),
   );
+
+const isFree = ({ commandId }: Fields): boolean => typeof commandId !== 'string' || !isOwnId(commandId);
+
+/** The same of what was sent from outside, where nobody may take an id that the library makes itself. */
+export const requestOf = (given: unknown): E.Either<Fault, Fields> =>
+  E.filterOrElse(isFree, () => ({
+    path: 'commandId',
+    reason: 'must not be a UUID of version 8, which the library makes itself',
+  }))(fieldsOf(given));

@@ -10,7 +10,9 @@ export interface CommandDefinition<Type extends string, Props extends t.Props> {
   readonly type: Type;
   /** Who may give the command. */
   readonly roles: readonly Role[];
-  /** All its fields, id, instant and actor among them. */
+  /** What it says besides id, instant and actor. */
+  readonly fields: Props;
+  /** All its fields. */
   readonly codec: t.Any;
   readonly decode: (input: unknown) => E.Either<NonEmptyArray<Fault>, CommandWith<Type, Props>>;
   readonly encode: (command: CommandWith<Type, Props>) => JsonObject;
@@ -34,6 +36,7 @@ export const command = <Type extends string, Props extends t.Props>(
   return {
     type,
     roles,
+    fields,
     codec,
     decode: (input) => understood(codec, input),
     encode: (given) => codec.encode(given),

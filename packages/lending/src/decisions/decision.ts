@@ -9,7 +9,6 @@ import {
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type * as t from 'io-ts';
 import type { LendingEvent } from '../events/index.js';
-import type { Role } from '../vocabulary/index.js';
 import type { CommandDefinition, CommandOf } from './command.js';
 import { actorAllowed, type ActorNotAllowed } from './preconditions/actor-allowed.js';
 
@@ -17,11 +16,12 @@ type Steps<Step> = Generator<Step, NonEmptyArray<LendingEvent>, unknown>;
 export type RefusalIn<Step> = Step extends Refusing<infer Refusal> ? Refusal : never;
 
 /** What a decision decides, who may give the command, and what it says. */
-export type DecisionBy<Given extends Command, Refusal> = Decision<Given, LendingEvent, Refusal> & {
-  readonly roles: readonly Role[];
-  /** All the fields of its command. */
-  readonly codec: t.Any;
-};
+export type DecisionBy<Given extends Command, Refusal, Props extends t.Props = t.Props> = Decision<
+  Given,
+  LendingEvent,
+  Refusal
+> &
+  Pick<CommandDefinition<string, Props>, 'roles' | 'fields' | 'codec'>;
 
 /** A decision on a command: the right actor first, then the plan. Its refusals are those that the plan's steps name. */
 export const decision = <
@@ -31,9 +31,10 @@ export const decision = <
 >(
   definition: CommandDefinition<Type, Props>,
   plan: (command: CommandOf<CommandDefinition<Type, Props>>) => Steps<Step>,
-): DecisionBy<CommandOf<CommandDefinition<Type, Props>>, RefusalIn<Step> | ActorNotAllowed> => ({
+): DecisionBy<CommandOf<CommandDefinition<Type, Props>>, RefusalIn<Step> | ActorNotAllowed, Props> => ({
   type: definition.type,
   roles: definition.roles,
+  fields: definition.fields,
   codec: definition.codec,
   decode: definition.decode,
   encode: definition.encode,

@@ -1,6 +1,7 @@
 export {
   decisions,
   type CommandType,
+  type Decisions,
   type LendingCommand,
   type Refusal,
   type RefusalCode,

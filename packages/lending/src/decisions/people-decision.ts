@@ -21,7 +21,11 @@ export function* published(): Generator<AskingRules, RulesInForce, unknown> {
 }
 
 /** A decision about people: on its command, in which what the registry knows stands as facts, and the rules in force. */
-export interface PeopleDecision<Asked extends Command, Refusal> extends DecisionBy<Asked, Refusal> {
+export interface PeopleDecision<
+  Asked extends Command,
+  Refusal,
+  Props extends t.Props = t.Props,
+> extends DecisionBy<Asked, Refusal, Props> {
   /** Decides at once, where the registry writes. Undefined when the rules are asked for and not given. */
   decide(command: Asked, rules?: RulesInForce): Verdict<LendingEvent, Refusal> | undefined;
 }
@@ -36,7 +40,7 @@ export const peopleDecision = <
   plan: (
     command: CommandOf<CommandDefinition<Type, Props>>,
   ) => Generator<Step, NonEmptyArray<LendingEvent>, unknown>,
-): PeopleDecision<CommandOf<CommandDefinition<Type, Props>>, RefusalIn<Step> | ActorNotAllowed> => {
+): PeopleDecision<CommandOf<CommandDefinition<Type, Props>>, RefusalIn<Step> | ActorNotAllowed, Props> => {
   const decided = decision(definition, plan);
   return {
     ...decided,

@@ -1,6 +1,7 @@
 export * from './actor.js';
 export * from './branded.js';
 export * from './cancel-reason.js';
+export * from './derived.js';
 export * from './evidence.js';
 export * from './identity-check.js';
 export * from './fault.js';

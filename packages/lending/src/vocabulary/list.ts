@@ -2,18 +2,21 @@ import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import * as t from 'io-ts';
 import { tooLong } from './too-long.js';
 
-/** A codec for a list, which is counted before anybody looks into it; of a `type` where that is looked at. */
-type ListCodec<List, Output> = t.Type<List, Output[]> & { readonly type: t.Any };
+/** A codec for a list, which is counted before anybody looks into it; its `type` is looked at, with at most so many elements. */
+export type ListCodec<List, Element extends t.Mixed> = t.Type<List, unknown[]> & {
+  readonly type: t.ArrayC<Element>;
+  readonly most: number;
+};
 
-const listFrom = <List extends readonly unknown[], Output>(
+const listFrom = <List extends readonly unknown[], Element extends t.Mixed>(
   least: number,
   most: number,
-  element: t.Type<List[number], Output>,
+  element: Element,
   what: string,
-): ListCodec<List, Output> => {
+): ListCodec<List, Element> => {
   const form = `a list of ${least} to ${most} ${what}`;
   const all = t.array(element, form);
-  const codec = new t.Type<List, Output[]>(
+  const codec = new t.Type<List, unknown[]>(
     form,
     (value): value is List =>
       Array.isArray(value) && value.length >= least && value.length <= most && all.is(value),
@@ -25,19 +28,19 @@ const listFrom = <List extends readonly unknown[], Output>(
     },
     (list) => all.encode([...list]),
   );
-  return Object.assign(codec, { type: all });
+  return Object.assign(codec, { type: all, most });
 };
 
 /** A codec for a list of at most so many elements; `what` completes the sentence "must be a list of …". */
-export const list = <Element, Output>(
-  element: t.Type<Element, Output>,
+export const list = <Element extends t.Mixed>(
+  element: Element,
   what: string,
   most: number,
-): ListCodec<readonly Element[], Output> => listFrom(0, most, element, what);
+): ListCodec<readonly t.TypeOf<Element>[], Element> => listFrom(0, most, element, what);
 
 /** The same for a list that has at least one element. */
-export const nonEmpty = <Element, Output>(
-  element: t.Type<Element, Output>,
+export const nonEmpty = <Element extends t.Mixed>(
+  element: Element,
   what: string,
   most: number,
-): ListCodec<NonEmptyArray<Element>, Output> => listFrom(1, most, element, what);
+): ListCodec<NonEmptyArray<t.TypeOf<Element>>, Element> => listFrom(1, most, element, what);

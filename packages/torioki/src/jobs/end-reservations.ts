@@ -1,4 +1,4 @@
-import type { Outcome } from '@torioki/event-store';
+import { ownId, type Outcome } from '@torioki/event-store';
 import type { LendingEvent, Refusal, ReservationId } from '@torioki/lending';
 import type { Query } from '@torioki/projection';
 import { holdsOverAt, unfillable } from '@torioki/read-models';
@@ -8,7 +8,10 @@ import type { Job } from './job.js';
 import type { Parts } from './parts.js';
 import { endingsTogether, type EndingsDid, type EndingsReport, type Trouble } from './report.js';
 
-type Ending = (request: { readonly reservation: ReservationId }) => Promise<Outcome<LendingEvent, Refusal>>;
+type Ending = (command: {
+  readonly commandId: string;
+  readonly reservation: ReservationId;
+}) => Promise<Outcome<LendingEvent, Refusal>>;
 
 interface Endings {
   readonly over: Query<readonly ReservationId[]>;
@@ -27,6 +30,8 @@ const troublesOf = (outcome: Outcome<LendingEvent, Refusal>): readonly Trouble[]
   }
 };
 
+const endings = '7d1a4c92-0b3e-4f65-8a27-5e9c1f0d6b38';
+
 const byClock = { role: 'clock' };
 
 async function* endEach(parts: Parts, { over, end }: Endings): AsyncGenerator<Partial<EndingsDid>, void> {
@@ -37,8 +42,9 @@ async function* endEach(parts: Parts, { over, end }: Endings): AsyncGenerator<Pa
   }
   for (const reservation of found.right) {
     if (parts.closed.value) return;
-    const outcome = await end({ reservation });
-    yield { ended: outcome.is === 'accepted' ? [reservation] : [], troubles: troublesOf(outcome) };
+    const outcome = await end({ commandId: ownId(endings, reservation), reservation });
+    const isOurs = outcome.is === 'accepted' && !outcome.again;
+    yield { ended: isOurs ? [reservation] : [], troubles: troublesOf(outcome) };
   }
 }
 
@@ -51,7 +57,7 @@ export const expireHolds: EndingsJob = {
   steps: (parts, at) =>
     endEach(parts, {
       over: holdsOverAt(at),
-      end: (request) => deskFor(parts, byClock).expireHold(request),
+      end: (command) => deskFor(parts, byClock).expireHold(command),
     }),
 };
 
@@ -62,6 +68,6 @@ export const declareUnfillable: EndingsJob = {
   steps: (parts) =>
     endEach(parts, {
       over: unfillable,
-      end: (request) => deskFor(parts, byClock).declareUnfillable(request),
+      end: (command) => deskFor(parts, byClock).declareUnfillable(command),
     }),
 };

@@ -1,7 +1,7 @@
+import { ownId } from '@torioki/event-store';
 import type { ReservationId } from '@torioki/lending';
 import type { Mail, MailState, RunId } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
-import { v5 } from 'uuid';
 import type { Parts } from './parts.js';
 import { recordNotice, type NoticeOutcome } from './record-notice.js';
 import type { MailsDid } from './report.js';
@@ -13,7 +13,7 @@ const notices = '3c1f2d0a-52a5-4a8e-9d1c-6f0b7e2a94d3';
  * would tell whoever tries out the patrons of the history which of them the borrower is.
  */
 export const noticeCommandId = (run: RunId, reservation: ReservationId): string =>
-  v5(`${run} ${reservation}`, notices);
+  ownId(notices, `${run} ${reservation}`);
 
 type Outcome = Pick<NoticeOutcome, 'outcome' | 'at'>;
 

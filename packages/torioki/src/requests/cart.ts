@@ -13,9 +13,8 @@ import {
 } from '@torioki/lending';
 import { CartLine } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
-import type { CartLine as Line } from '../desk.js';
 import { now } from '../now.js';
-import type { Commanding } from '../request.js';
+import type { Commanding, Plain } from '../request.js';
 import type { Parts } from './parts.js';
 import { notRegisteredAt } from './registered-at-pickups.js';
 import {
@@ -43,7 +42,7 @@ export interface CartRequests {
    * 受取場所: where a title in the cart is to be picked up (R39). Refused with `not-in-cart`, `not-registered-at-pickup`
    * (R27), and as reserving it would be for its place.
    */
-  choosePickup(request: Commanding & Line): Promise<Settled>;
+  choosePickup(request: Commanding & Plain<CartLine>): Promise<Settled>;
 
   /** 削除: takes titles out of the cart, all or none (R42). Refused with `not-in-cart`. */
   removeFromCart(request: Commanding & { readonly titles: readonly string[] }): Promise<Settled>;

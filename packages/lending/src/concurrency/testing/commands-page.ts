@@ -27,13 +27,6 @@ const emittedInOrder = (folder: string): readonly string[] => {
 const rulesOf = (type: string): readonly string[] =>
   ruleEntries.filter(({ commands }) => commands.includes(type)).flatMap(({ codes }) => codes);
 
-const envelope = ['type', 'id', 'at', 'actor'];
-
-const fieldsOf = (codec: t.Any | undefined): CommandEntry['fields'] => {
-  const { props } = (codec as t.ExactC<t.TypeC<t.Props>>).type;
-  return Object.fromEntries(Object.entries(props).filter(([name]) => !envelope.includes(name)));
-};
-
 const entryOf = async (folder: string): Promise<CommandEntry> => {
   const path = join(folder, 'command.ts');
   const source = readFileSync(path, 'utf8');
@@ -41,15 +34,15 @@ const entryOf = async (folder: string): Promise<CommandEntry> => {
     /\/\*\* ((?:(?!\*\/)[^])*?) \*\/\nexport const (\w+) = command\(/.exec(source) ?? [];
   const module = (await import(path)) as Record<
     string,
-    { readonly roles: readonly Role[]; readonly codec: t.Any } | undefined
+    { readonly roles: readonly Role[]; readonly fields: CommandEntry['fields'] } | undefined
   >;
-  const { roles = [], codec } = module[type] ?? {};
+  const { roles = [], fields = {} } = module[type] ?? {};
   const sentence = comment.replace(/\s*\n\s*\*\s*/g, ' ').trim();
   return {
     type,
     sentence,
     roles,
-    fields: fieldsOf(codec),
+    fields,
     emits: emittedInOrder(folder),
     refusals: [...new Set(rulesOf(type))],
   };

@@ -1,5 +1,5 @@
 import * as t from 'io-ts';
-import { BorrowerId, CopyId, LoanId, LocationId } from '../../vocabulary/index.js';
+import { BorrowerId, CopyId, derived, LoanId, LocationId } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 
 /** Hands a copy over to its borrower, who shows cards (R60, R61). */
@@ -13,6 +13,6 @@ export const PickUp = command('PickUp', ['counter', 'branch'], {
     'the cards that were shown, as in { prefectural: true, branch: false }',
   ),
   /** The id of the loan that begins. */
-  loan: LoanId,
+  loan: derived('loan', LoanId),
 });
 export type PickUp = CommandOf<typeof PickUp>;

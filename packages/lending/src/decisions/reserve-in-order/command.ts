@@ -1,6 +1,7 @@
 import * as t from 'io-ts';
 import {
   BorrowerId,
+  derived,
   GroupId,
   LocationId,
   mostLines,
@@ -12,14 +13,19 @@ import {
 import { command, type CommandOf } from '../command.js';
 
 const RankedLine = t.exact(
-  t.type({ reservation: ReservationId, title: TitleId, location: LocationId, rank: PositiveCount }),
+  t.type({
+    reservation: derived('reservation', ReservationId),
+    title: TitleId,
+    location: LocationId,
+    rank: PositiveCount,
+  }),
   'a line with a title, a location and a rank',
 );
 
 /** 読みたい順予約: reserves titles to be read in an order, all or none (R41, R44). */
 export const ReserveInOrder = command('ReserveInOrder', ['patron', 'counter', 'general-materials'], {
   borrower: BorrowerId,
-  group: GroupId,
+  group: derived('group', GroupId),
   lines: nonEmpty(RankedLine, 'lines, each with a title, a location and a rank', mostLines),
 });
 export type ReserveInOrder = CommandOf<typeof ReserveInOrder>;

@@ -1,6 +1,7 @@
 import * as t from 'io-ts';
 import {
   BorrowerId,
+  derived,
   LocationId,
   mostLines,
   nonEmpty,
@@ -10,7 +11,7 @@ import {
 import { command, type CommandOf } from '../command.js';
 
 const Line = t.exact(
-  t.type({ reservation: ReservationId, title: TitleId, location: LocationId }),
+  t.type({ reservation: derived('reservation', ReservationId), title: TitleId, location: LocationId }),
   'a line with a title and a location',
 );
 export type Line = t.TypeOf<typeof Line>;

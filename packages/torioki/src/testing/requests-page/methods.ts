@@ -54,10 +54,10 @@ const argumentOf = (parameter: ts.Symbol): string => {
   return `${name}: ${textOf(checker.getTypeOfSymbol(parameter))}`;
 };
 
-/** The fields of a request; of what is no request, each argument. */
+/** The fields of a command; of what is none, each argument. */
 const takenBy = (signature: ts.Signature | undefined): readonly string[] =>
   (signature?.parameters ?? []).flatMap((parameter) =>
-    parameter.name === 'request'
+    ['command', 'request'].includes(parameter.name)
       ? fieldsOf(checker.getTypeOfSymbol(parameter)).filter((field) => !field.startsWith('commandId'))
       : [argumentOf(parameter)],
   );
