@@ -1,7 +1,7 @@
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { Cursor } from './cursors.js';
 import { failures, type Failure } from './failures.js';
-import type { Fault } from './faults.js';
+import type { ServerFault } from './faults.js';
 import type { Journal } from './journal.js';
 import { readEvent, streamIdentifier, type uuidOf } from './messages.js';
 import type { Recorded } from './recorded.js';
@@ -121,7 +121,10 @@ async function* upTo(answers: Answers, most: number): AsyncGenerator<Answer, voi
 }
 
 /** The same answers until the fault strikes. */
-export async function* struck(answers: Answers, fault: Fault | undefined): AsyncGenerator<Answer, void> {
+export async function* struck(
+  answers: Answers,
+  fault: ServerFault | undefined,
+): AsyncGenerator<Answer, void> {
   if (fault?.done !== false) yield* upTo(answers, fault?.afterEvents ?? Infinity);
   if (fault) yield fault.answer;
 }

@@ -16,7 +16,7 @@ export interface Rpc {
 }
 
 /** What goes wrong with a call. */
-export interface Fault {
+export interface ServerFault {
   /** Whether what the call asks for is done all the same. */
   readonly done: boolean;
   /** How the call ends; `silent` means that it never does. */
@@ -26,4 +26,4 @@ export interface Fault {
 }
 
 /** Looks at each call, may keep it waiting, and says what goes wrong with it, if anything. */
-export type FaultHook = (rpc: Rpc) => Fault | undefined | Promise<Fault | undefined>;
+export type FaultHook = (rpc: Rpc) => ServerFault | undefined | Promise<ServerFault | undefined>;

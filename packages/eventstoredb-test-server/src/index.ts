@@ -1,6 +1,5 @@
 export { failures } from './failures.js';
-export type { Failure } from './failures.js';
-export type { Fault, FaultHook, Rpc, RpcName } from './faults.js';
+export type { ServerFault, FaultHook, Rpc, RpcName } from './faults.js';
 export type { Member } from './gossip-service.js';
 export { journal } from './journal.js';
 export type { Journal, JournalOptions } from './journal.js';

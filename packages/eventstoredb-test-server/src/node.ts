@@ -1,7 +1,7 @@
 import type { Metadata } from '@grpc/grpc-js';
 import type { Commit } from './committing.js';
 import { failures } from './failures.js';
-import type { Fault, FaultHook, Rpc } from './faults.js';
+import type { ServerFault, FaultHook, Rpc } from './faults.js';
 import type { Journal } from './journal.js';
 
 /** What the services of one server share. */
@@ -12,7 +12,7 @@ export interface Node {
   readonly admit: (
     rpc: Pick<Rpc, 'name' | 'stream' | 'subscribes'>,
     headers: Metadata,
-  ) => Promise<Fault | undefined>;
+  ) => Promise<ServerFault | undefined>;
 }
 
 export interface NodeOptions {
@@ -32,14 +32,14 @@ const credentialsIn = (headers: Metadata): string | undefined => {
 };
 
 export const node = ({ journal, commit, users, fault, note, leader }: NodeOptions): Node => {
-  const strangers = ({ credentials }: Rpc): Fault | undefined => {
+  const strangers = ({ credentials }: Rpc): ServerFault | undefined => {
     if (users === undefined) return undefined;
     if (credentials === undefined) return { done: false, answer: failures.accessDenied() };
     const known = Object.entries(users).some(([user, password]) => credentials === `${user}:${password}`);
     return known ? undefined : { done: false, answer: failures.notAuthenticated() };
   };
 
-  const followers = ({ requiresLeader }: Rpc): Fault | undefined => {
+  const followers = ({ requiresLeader }: Rpc): ServerFault | undefined => {
     const elsewhere = leader();
     return requiresLeader && elsewhere
       ? { done: false, answer: failures.notLeader(elsewhere.host, elsewhere.port) }

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { failures, type Fault, type TestServer } from '@torioki/eventstoredb-test-server';
+import { failures, type ServerFault, type TestServer } from '@torioki/eventstoredb-test-server';
 import { describe, expect, it } from 'vitest';
 import { librarySystem, served } from './testing/opened.js';
 import { startWorker } from './testing/worker.js';
@@ -17,7 +17,7 @@ const cluster = async (): Promise<readonly [TestServer, TestServer, TestServer]>
 /** Calls fail one after the other: some are in flight while the leader is looked for. */
 const failing = () => {
   let calls = 0;
-  return async (): Promise<Fault> => {
+  return async (): Promise<ServerFault> => {
     calls += 1;
     await pause(50 * (calls % 4));
     return { done: false, answer: failures.notReady() };

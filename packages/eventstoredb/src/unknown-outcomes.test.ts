@@ -1,6 +1,6 @@
 import { verifyChain } from '@torioki/event-store';
 import { answered, failedWith, runs, someEvent } from '@torioki/event-store/contract';
-import { failures, type Fault, type Rpc, type TestServer } from '@torioki/eventstoredb-test-server';
+import { failures, type ServerFault, type Rpc, type TestServer } from '@torioki/eventstoredb-test-server';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { impatient, opened, served, stream } from './testing/opened.js';
@@ -20,9 +20,9 @@ const idsIn = ({ journal }: TestServer) =>
   journal.log.filter((event) => event.stream === stream).map(({ id }) => id);
 
 /** Strikes the first append only. */
-const once = (fault: Fault) => {
+const once = (fault: ServerFault) => {
   let struck = false;
-  return (rpc: Rpc): Fault | undefined => {
+  return (rpc: Rpc): ServerFault | undefined => {
     if (struck || !isAppend(rpc)) return undefined;
     struck = true;
     return fault;

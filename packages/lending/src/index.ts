@@ -34,10 +34,8 @@ export {
   readyRun,
 } from './aggregates/index.js';
 export { isClosed, isReservable, nextIn, noBorrower, waitingIn, withoutOne } from './aggregates/index.js';
-export type { Borrower, Copy, Fold, Group, HeldCopy, Holdings, Loan, Member } from './aggregates/index.js';
-export type { OpenLoan, Queue, Queued, ReadyRun, Renewal, Reservation } from './aggregates/index.js';
-export type { TitleRequest } from './aggregates/index.js';
-export type { BeyondHorizon, Calendar, Closure, PickupLocation, RulesInForce } from './aggregates/index.js';
+export type { BeyondHorizon, Borrower, Copy, Fold, OpenLoan, PickupLocation } from './aggregates/index.js';
+export type { Queue, Queued, ReadyRun, Renewal, RulesInForce, TitleCopies } from './aggregates/index.js';
 
 export { closedDaysByTheGuide } from './calendars/index.js';
 export type { GuideCalendar } from './calendars/index.js';

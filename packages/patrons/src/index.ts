@@ -4,7 +4,8 @@ export type { Changed, Changing, Fact, Today, Wanted } from './verbs/changing.js
 export type { Evidence } from './people/evidence.js';
 export type { Published } from './changes/kind.js';
 export { requestId } from './people/fact-id.js';
-export { CardNumber, MailId, PatronId, RunId, WorkerId } from './people/ids.js';
+export { PatronId } from '@torioki/lending';
+export { CardNumber, MailId, RunId, WorkerId } from './people/ids.js';
 export { inMemoryPatronRegistry } from './in-memory.js';
 export { registryErrorText } from './labels.js';
 export { later } from './people/later.js';
@@ -31,6 +32,5 @@ export { isRegistryRefusal, registryRefusal, registryRefusalText } from './regis
 export type { RegistryRefusal } from './registry-refusal.js';
 export { scryptHasher } from './passwords/scrypt-hasher.js';
 export type { FiledTitleRequest, TitleRequestForm } from './people/title-request.js';
-export type { TitleRequests } from './verbs/title-requests.js';
 export { never, tables, type Row, type Step, type Table } from './records/step.js';
 export { done, stepsOf, type Failing, type Work } from './records/work.js';

@@ -1,2 +1,2 @@
 export { startTestServer } from './start-test-server.js';
-export type { TestServer } from './start-test-server.js';
+export type { PostgresTestServer } from './start-test-server.js';

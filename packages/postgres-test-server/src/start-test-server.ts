@@ -8,7 +8,7 @@ import { guard } from './guard.js';
 import { run, serverUser } from './run.js';
 
 /** A running PostgreSQL of one's own, empty, its data in a folder of its own. */
-export interface TestServer {
+export interface PostgresTestServer {
   /** The connection string of its superuser, to the database `postgres`. */
   readonly url: string;
   /** As `pg_ctl stop -m` does: `fast` breaks off what runs and shuts down; `immediate` crashes. */
@@ -27,7 +27,7 @@ max_connections = 200
 `;
 
 /** Starts a server. It ends with the process at the latest, also when that is killed. */
-export const startTestServer = async (): Promise<TestServer> => {
+export const startTestServer = async (): Promise<PostgresTestServer> => {
   const folder = join(tmpdir(), `torioki-postgres-${randomUUID()}`);
   const remove = guard(folder);
   mkdirSync(folder);

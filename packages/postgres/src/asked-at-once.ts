@@ -1,4 +1,4 @@
-import { asked, type Asked, type Query } from '@torioki/projection';
+import { asked, type Asked, type ViewQuery } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import {
   documentOf,
@@ -14,7 +14,7 @@ import type { Work } from './transaction.js';
 
 /** Answers a query within a transaction. What the query itself throws is a defect, and not the server's. */
 export const askedAtOnce =
-  <Shown>(schema: string, query: Query<Shown>): Work<E.Either<Error, Asked<Shown>>> =>
+  <Shown>(schema: string, query: ViewQuery<Shown>): Work<E.Either<Error, Asked<Shown>>> =>
   async (say) => {
     const rows = await say<GenerationRow>([
       `SELECT ${generationColumns} FROM ${schema}.generation WHERE state = 'serving'`,

@@ -2,7 +2,7 @@ import {
   parsedDocument,
   type Generation,
   type Quarantined,
-  type Step,
+  type DocumentStep,
   type StoredDocument,
   type Wanted,
 } from '@torioki/projection';
@@ -72,7 +72,7 @@ const asStored = <Poison extends { readonly key: string | null }>(poison: Poison
 });
 
 /** Steps as the schema's function `commit` takes them. */
-export const stepsJson = (steps: readonly Step[]): string =>
+export const stepsJson = (steps: readonly DocumentStep[]): string =>
   JSON.stringify(
     steps.map(({ generation, from, to, documents, released, quarantined, serves }) => ({
       ...{ generation, from, to, serves },

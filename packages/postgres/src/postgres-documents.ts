@@ -4,7 +4,7 @@ import {
   type ChangedDocuments,
   type Documents,
   type Lease,
-  type Step,
+  type DocumentStep,
 } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import { askedAtOnce } from './asked-at-once.js';
@@ -67,7 +67,10 @@ const leaseOf = ({ mine, free_in: freeIn }: LeaseRow): Lease => ({
   until: freeIn === null ? undefined : Date.now() + Math.max(0, Math.ceil(freeIn)),
 });
 
-const changedBy = ({ model, serves }: MadeRow, step: Step | undefined): readonly ChangedDocuments[] => {
+const changedBy = (
+  { model, serves }: MadeRow,
+  step: DocumentStep | undefined,
+): readonly ChangedDocuments[] => {
   if (!serves || step === undefined) return [];
   return [{ model, keys: step.serves ? 'all' : new Set(step.documents.map(({ key }) => key)) }];
 };

@@ -1,7 +1,7 @@
 import type { Answer, NewsItem, Place, Slice } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { groupBy } from 'fp-ts/lib/NonEmptyArray.js';
-import type { Quarantined, Step } from './documents.js';
+import type { Quarantined, DocumentStep } from './documents.js';
 import { fold } from './fold.js';
 import type { Build, Projecting } from './projecting.js';
 import { readWith, touchesOf, type ReadEvent } from './touches.js';
@@ -38,14 +38,14 @@ const stepOf = async (
   { model, generation: { id, checkpoint, is } }: Build,
   { events, to, last }: Page,
   quarantined: readonly Quarantined[],
-): Answer<Step> => {
+): Answer<DocumentStep> => {
   const touches = touchesOf(
     model,
     events.filter(({ stored }) => stored.position > checkpoint.position),
   );
   const keys = new Set(touches.flatMap(({ key }) => (E.isRight(key) ? [key.right] : [])));
   const before = await documents.read(id, [...keys]);
-  return E.map((held: Parameters<typeof fold>[2]): Step => ({
+  return E.map((held: Parameters<typeof fold>[2]): DocumentStep => ({
     generation: id,
     from: checkpoint,
     to,
@@ -75,7 +75,7 @@ export const advance = async (
   if (E.isLeft(page)) return page;
   const quarantined = await projecting.documents.quarantined();
   if (E.isLeft(quarantined)) return quarantined;
-  const steps: Step[] = [];
+  const steps: DocumentStep[] = [];
   for (const build of builds) {
     const { checkpoint, is } = build.generation;
     if (checkpoint.position >= page.right.to.position && !(is === 'building' && page.right.last)) continue;

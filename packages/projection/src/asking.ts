@@ -16,7 +16,7 @@ export type Wanted =
 /** A query under way: it asks for documents until it has its answer. Without effects, so that it can be asked again. */
 export type Asking<Shown> = Generator<Wanted, Shown, readonly StoredDocument[]>;
 
-export type Query<Shown> = () => Asking<Shown>;
+export type ViewQuery<Shown> = () => Asking<Shown>;
 
 /** What a query came to. */
 export interface Asked<Shown> {
@@ -60,7 +60,7 @@ export function* listed<Document, Event extends { readonly type: string }>(
 
 /** A query with all that it wanted, each to be answered, and then what it came to: for adapters that answer later. */
 export function* asked<Shown>(
-  query: Query<Shown>,
+  query: ViewQuery<Shown>,
   checkpoint: (model: string) => Position | undefined,
 ): Generator<Wanted, Asked<Shown>, readonly StoredDocument[]> {
   const asking = query();
@@ -86,7 +86,7 @@ export interface Lookup {
 }
 
 /** Answers a query by lookups that take no time. */
-export const answered = <Shown>(query: Query<Shown>, { checkpoint, find }: Lookup): Asked<Shown> => {
+export const answered = <Shown>(query: ViewQuery<Shown>, { checkpoint, find }: Lookup): Asked<Shown> => {
   const asking = asked(query, checkpoint);
   let step = asking.next();
   while (step.done !== true) step = asking.next(find(step.value));

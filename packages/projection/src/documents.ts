@@ -1,6 +1,6 @@
 import type { Answer, Json, Place, Position } from '@torioki/event-store';
 import type { Observable } from 'rxjs';
-import type { Asked, Query } from './asking.js';
+import type { Asked, ViewQuery } from './asking.js';
 import type { Changed } from './changed.js';
 import type { Listing } from './read-model.js';
 import type { StoredDocument } from './stored-document.js';
@@ -44,7 +44,7 @@ export interface Quarantined extends Poison {
 }
 
 /** How a generation moves on. */
-export interface Step {
+export interface DocumentStep {
   readonly generation: number;
   /** Where its checkpoint is; the step is refused when it is elsewhere. */
   readonly from: Place;
@@ -82,7 +82,7 @@ export interface Documents {
   read(generation: number, keys: readonly string[]): Answer<readonly StoredDocument[]>;
 
   /** Answers a query from the serving generations, all as of one moment. */
-  ask<Shown>(query: Query<Shown>): Answer<Asked<Shown>>;
+  ask<Shown>(query: ViewQuery<Shown>): Answer<Asked<Shown>>;
 
   /** Begins to build a model's documents from the first event on, unless that version is being built already. */
   begin(model: string, version: number): Answer<Generation>;
@@ -97,7 +97,7 @@ export interface Documents {
   lease(owner: string, generations: readonly number[]): Answer<Lease>;
 
   /** Makes all of the steps or none: false when a lease is not the owner's, or a checkpoint is elsewhere. */
-  commit(owner: string, steps: readonly Step[]): Answer<boolean>;
+  commit(owner: string, steps: readonly DocumentStep[]): Answer<boolean>;
 
   /** Has these generations neither serve nor be built any more. */
   retire(generations: readonly number[]): Answer<void>;

@@ -4,7 +4,7 @@ import { Subject } from 'rxjs';
 import { answered, type Wanted } from './asking.js';
 import { byCodePoints } from './by-code-points.js';
 import type { Changed, ChangedDocuments } from './changed.js';
-import type { Change, Documents, Generation, Poison, Quarantined, Step } from './documents.js';
+import type { Change, Documents, Generation, Poison, Quarantined, DocumentStep } from './documents.js';
 import { samePoison } from './poison.js';
 import type { StoredDocument } from './stored-document.js';
 
@@ -71,12 +71,12 @@ export const inMemoryDocuments = (librarySystem: string): Documents => {
     builds = builds.filter((one) => one !== dropped);
   };
 
-  const at = ({ generation, from }: Step): boolean => {
+  const at = ({ generation, from }: DocumentStep): boolean => {
     const there = build(generation)?.generation.checkpoint;
     return there !== undefined && samePlace(there, from);
   };
 
-  const make = (step: Step): readonly ChangedDocuments[] => {
+  const make = (step: DocumentStep): readonly ChangedDocuments[] => {
     const made = build(step.generation);
     if (made === undefined) return [];
     const { model } = made.generation;

@@ -1,11 +1,11 @@
 export { document, documents, listed } from './asking.js';
-export type { Asked, Asking, Query, Wanted } from './asking.js';
+export type { Asked, Asking, ViewQuery, Wanted } from './asking.js';
 export { answered, asked } from './asking.js';
 export type { Lookup } from './asking.js';
 export { documentsAsOf } from './documents-as-of.js';
 export { concerns } from './changed.js';
 export type { Changed, ChangedDocuments } from './changed.js';
-export type { Change, Documents, Generation, Lease, Poison, Quarantined, Step } from './documents.js';
+export type { Change, Documents, Generation, Lease, Poison, Quarantined, DocumentStep } from './documents.js';
 export type { Health, ModelHealth } from './health.js';
 export { documentsErrorOf } from './documents-error-of.js';
 export { inMemoryDocuments } from './in-memory-documents.js';

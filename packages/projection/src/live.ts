@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { defer, distinctUntilChanged, filter, map, merge, of, type Observable } from 'rxjs';
-import type { Query, Wanted } from './asking.js';
+import type { ViewQuery, Wanted } from './asking.js';
 import { concerns } from './changed.js';
 import type { Documents } from './documents.js';
 import { oneAtATime } from './one-at-a-time.js';
@@ -10,7 +10,7 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === 
 /** A query's answers, each when it differs from the one before; asked only when what it wanted may have changed. */
 export const live = <Shown>(
   documents: Documents,
-  query: Query<Shown>,
+  query: ViewQuery<Shown>,
   again: Observable<unknown>,
 ): Observable<Shown> =>
   defer(() => {

@@ -11,7 +11,7 @@ import {
 import * as E from 'fp-ts/lib/Either.js';
 import { asyncScheduler, concat, NEVER, takeUntil, type Observable, type SchedulerLike } from 'rxjs';
 import { askUntil } from './ask-until.js';
-import type { Query } from './asking.js';
+import type { ViewQuery } from './asking.js';
 import { belonging } from './belonging.js';
 import type { Documents, Quarantined } from './documents.js';
 import { healthOf, type Health } from './health.js';
@@ -39,13 +39,13 @@ export type InTime<A> = Promise<E.Either<StoreError | NotReached, A>>;
 /** Read models that are kept up with a history. */
 export interface Projection {
   /** A query's answer once it holds everything that was recorded before the call, for which it waits some time. */
-  now<Shown>(query: Query<Shown>, patienceMs?: number): InTime<Shown>;
+  now<Shown>(query: ViewQuery<Shown>, patienceMs?: number): InTime<Shown>;
 
   /**
    * A query's present answer, then a new one whenever what it looked at changes; also asked again whenever `again`
    * emits. Fails with the documents' error; completes when the projection, the history or the documents are closed.
    */
-  live<Shown>(query: Query<Shown>, again?: Observable<unknown>): Observable<Shown>;
+  live<Shown>(query: ViewQuery<Shown>, again?: Observable<unknown>): Observable<Shown>;
 
   /** Waits until every model holds everything up to a position, such as a command's outcome names. */
   reached(position: Position, patienceMs?: number): InTime<void>;

@@ -1,6 +1,6 @@
 import { pages, type Answer, type Position } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
-import type { Poison, Step } from './documents.js';
+import type { Poison, DocumentStep } from './documents.js';
 import { fold } from './fold.js';
 import type { Build, Projecting } from './projecting.js';
 import { readWith, touchesOf, type Touch } from './touches.js';
@@ -59,7 +59,7 @@ export const retried = async (
   build: Build,
   poisons: readonly Poison[],
   keepLease: () => Answer<unknown>,
-): Answer<Step> => {
+): Answer<DocumentStep> => {
   const { documents } = projecting;
   const { model, generation } = build;
   const sought = soughtBy(poisons);

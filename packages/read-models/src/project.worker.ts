@@ -6,7 +6,7 @@
  */
 import { writeSync } from 'node:fs';
 import { lastPlace } from '@torioki/event-store';
-import { openProjection, type Documents, type Step } from '@torioki/projection';
+import { openProjection, type Documents, type DocumentStep } from '@torioki/projection';
 import { lendingEventCodec } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { lastValueFrom } from 'rxjs';
@@ -31,7 +31,7 @@ let commits = 0;
 
 const documents: Documents = {
   ...inner,
-  commit: async (owner: string, steps: readonly Step[]) => {
+  commit: async (owner: string, steps: readonly DocumentStep[]) => {
     commits += 1;
     if (mode === 'asleep' && commits === 2) {
       say('asleep');

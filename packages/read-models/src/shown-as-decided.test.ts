@@ -38,7 +38,7 @@ import {
   shipmentsOf,
   unfillable,
 } from './index.js';
-import type { Query } from '@torioki/projection';
+import type { ViewQuery } from '@torioki/projection';
 import { happened, steps, type History } from './testing/histories.js';
 import { librarySystem, shown } from './testing/shown.js';
 
@@ -68,7 +68,9 @@ describe(
   { timeout: 600_000 },
   () => {
     const numRuns = runs(40, 1_000);
-    const always = (property: (history: History, see: <A>(query: Query<A>) => Promise<A>) => Promise<void>) =>
+    const always = (
+      property: (history: History, see: <A>(query: ViewQuery<A>) => Promise<A>) => Promise<void>,
+    ) =>
       fc.assert(
         fc.asyncProperty(steps(120), async (wanted) => {
           const history = await happened(wanted);

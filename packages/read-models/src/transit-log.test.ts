@@ -29,7 +29,7 @@ import {
   wakkanai,
   type Place,
 } from '@torioki/lending/samples';
-import { inMemoryDocuments, openProjection, type Query } from '@torioki/projection';
+import { inMemoryDocuments, openProjection, type ViewQuery } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { branchShipments, packingListOf, publishedRules, shipmentsOf } from './index.js';
@@ -79,7 +79,7 @@ const opened = async (places: readonly string[], days: readonly LocalDate[]) => 
     await answered(store.append(stored(events, recorded)));
     recorded += events.length;
   };
-  const see = async <Shown>(query: Query<Shown>): Promise<Shown> => {
+  const see = async <Shown>(query: ViewQuery<Shown>): Promise<Shown> => {
     const shown = await now(query);
     if (E.isLeft(shown)) throw new Error(shown.left.message);
     return shown.right;

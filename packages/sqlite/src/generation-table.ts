@@ -1,5 +1,5 @@
 import type { Place } from '@torioki/event-store';
-import type { Generation, Lease, Step } from '@torioki/projection';
+import type { Generation, Lease, DocumentStep } from '@torioki/projection';
 import type { Database } from 'better-sqlite3';
 import { viewOf } from './documents-file.js';
 
@@ -18,8 +18,8 @@ export interface GenerationTable {
   begin(model: string, version: number): Generation;
   lease(holder: Holder, ids: readonly number[]): Lease;
   /** Whether a checkpoint is where a step begins, and the owner's to move. */
-  mayMove(owner: string, step: Step): boolean;
-  move(holder: Holder, step: Step): void;
+  mayMove(owner: string, step: DocumentStep): boolean;
+  move(holder: Holder, step: DocumentStep): void;
   serve(id: number): void;
   /** Gives the models of those that were retired. */
   retire(ids: readonly number[]): readonly string[];

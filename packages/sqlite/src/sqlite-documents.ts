@@ -6,8 +6,8 @@ import {
   type Changed,
   type ChangedDocuments,
   type Documents,
-  type Query,
-  type Step,
+  type ViewQuery,
+  type DocumentStep,
 } from '@torioki/projection';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
@@ -62,7 +62,7 @@ export const sqliteDocuments = (db: Database, { librarySystem, clock, leaseMs }:
     return { owner, now, until: now + leaseMs };
   };
 
-  const make = (by: Holder, step: Step): readonly ChangedDocuments[] => {
+  const make = (by: Holder, step: DocumentStep): readonly ChangedDocuments[] => {
     const { generation, documents: changes, released, quarantined } = step;
     changes.forEach((change) => documents.put(generation, change));
     released.forEach((poison) => quarantine.remove(generation, poison));
@@ -74,13 +74,13 @@ export const sqliteDocuments = (db: Database, { librarySystem, clock, leaseMs }:
     return [{ model, keys: step.serves ? 'all' : new Set(changes.map(({ key }) => key)) }];
   };
 
-  const commit = (owner: string, steps: readonly Step[]): readonly ChangedDocuments[] | undefined => {
+  const commit = (owner: string, steps: readonly DocumentStep[]): readonly ChangedDocuments[] | undefined => {
     if (!steps.every((step) => generations.mayMove(owner, step))) return undefined;
     const by = holder(owner);
     return steps.flatMap((step) => make(by, step));
   };
 
-  const inOneMoment = db.transaction(<Shown>(query: Query<Shown>): Asked<Shown> =>
+  const inOneMoment = db.transaction(<Shown>(query: ViewQuery<Shown>): Asked<Shown> =>
     answered(query, {
       checkpoint: (model) => generations.serving(model)?.checkpoint.position,
       find: (wanted) => {
@@ -91,7 +91,7 @@ export const sqliteDocuments = (db: Database, { librarySystem, clock, leaseMs }:
   );
 
   /** What the query itself throws is a defect, and not the file's. */
-  const attempt = <Shown>(query: Query<Shown>): E.Either<Error, Asked<Shown>> =>
+  const attempt = <Shown>(query: ViewQuery<Shown>): E.Either<Error, Asked<Shown>> =>
     E.tryCatch(
       () => inOneMoment(query) as Asked<Shown>,
       (thrown) => {

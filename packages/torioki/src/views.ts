@@ -10,7 +10,7 @@ import {
   TitleId,
   type Instant,
 } from '@torioki/lending';
-import type { Health, InTime, Progress, Projection, Quarantined, Query } from '@torioki/projection';
+import type { Health, InTime, Progress, Projection, Quarantined, ViewQuery } from '@torioki/projection';
 import {
   endedAt,
   endedOf,
@@ -156,10 +156,10 @@ export const viewsOf = (projection: Projection, { clock, scheduler, hindrance }:
   /** A query is given what is asked about, checked, and the instant at which it is asked. */
   const view = <Asked, Shown>(
     asked: E.Either<StoreError, Asked>,
-    queryAt: (asked: Asked, at: Instant) => Query<Shown>,
+    queryAt: (asked: Asked, at: Instant) => ViewQuery<Shown>,
   ): View<Shown> => {
     if (E.isLeft(asked)) return { now: () => Promise.resolve(asked), live: throwError(() => asked.left) };
-    const query: Query<Shown> = () => queryAt(asked.right, now({ clock }))();
+    const query: ViewQuery<Shown> = () => queryAt(asked.right, now({ clock }))();
     return {
       ...inService(hindrance, E.left, {
         now: async (patienceMs?: number) => {

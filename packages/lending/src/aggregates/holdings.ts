@@ -9,7 +9,7 @@ export interface HeldCopy {
 }
 
 /** The copies that the library holds of a title, on the shelf or not. */
-export type Holdings = ReadonlyMap<CopyId, HeldCopy>;
+export type TitleCopies = ReadonlyMap<CopyId, HeldCopy>;
 
 /** Whether a reservation can be filled with a copy: it may leave the library, and is the library's own (R63, A53). */
 export const isReservable = ({ loanClass, source }: HeldCopy): boolean =>
@@ -18,7 +18,7 @@ export const isReservable = ({ loanClass, source }: HeldCopy): boolean =>
 export const holdings = aggregateOf(
   'holdings',
   'title',
-  fold<Holdings>(new Map())({
+  fold<TitleCopies>(new Map())({
     CopyAdded: (copies, { copy, loanClass, source }) => new Map(copies).set(copy, { loanClass, source }),
     LoanClassChanged: (copies, { copy, loanClass }) =>
       new Map(copies).set(copy, { loanClass, source: copies.get(copy)?.source ?? 'own' }),

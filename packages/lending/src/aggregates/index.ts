@@ -8,7 +8,7 @@ export { fold, type Fold } from './fold.js';
 export { firstOpenDay } from './first-open-day.js';
 export { forgotten } from './forgotten.js';
 export { group, type Group, type Member } from './group.js';
-export { holdings, isReservable, type HeldCopy, type Holdings } from './holdings.js';
+export { holdings, isReservable, type HeldCopy, type TitleCopies } from './holdings.js';
 export { loan, type Loan, type OpenLoan } from './loan.js';
 export { changingOne, withoutOne } from './one-of-many.js';
 export { isClosed, type PickupLocation } from './places.js';

@@ -2,6 +2,8 @@ import { branded } from '@torioki/lending';
 import type * as t from 'io-ts';
 import { validate } from 'uuid';
 
+export { PatronId } from '@torioki/lending';
+
 const uuidId = <Brand extends string>(of: string) =>
   branded<Brand>(
     `the id of a ${of}, a UUID in lower case`,
@@ -13,10 +15,6 @@ const codeId = <Brand extends string>(what: string) =>
   branded<Brand>(`${what}: 1 to 64 letters, digits, dots, dashes and underscores`, 64, (text) =>
     /^[A-Za-z0-9._-]{1,64}$/.test(text),
   );
-
-/** A person, as the registry and the events about patrons know one; never in a lending event. */
-export const PatronId = uuidId<'PatronId'>('patron');
-export type PatronId = t.TypeOf<typeof PatronId>;
 
 /** 利用者番号: what is printed on the card. */
 export const CardNumber = branded<'CardNumber'>(

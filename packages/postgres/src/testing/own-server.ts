@@ -1,8 +1,8 @@
-import { startTestServer, type TestServer } from '@torioki/postgres-test-server';
+import { startTestServer, type PostgresTestServer } from '@torioki/postgres-test-server';
 import { onTestFinished } from 'vitest';
 
 /** A server of the running test's own, to stop and crash. */
-export const ownServer = async (): Promise<TestServer> => {
+export const ownServer = async (): Promise<PostgresTestServer> => {
   const server = await startTestServer();
   onTestFinished(() => server.remove());
   return server;

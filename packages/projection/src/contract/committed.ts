@@ -1,7 +1,7 @@
 import { deepStrictEqual, ok } from 'node:assert/strict';
 import { answered } from '@torioki/event-store/contract';
 import type { Place, Position } from '@torioki/event-store';
-import type { Change, Documents, Generation, Step } from '../documents.js';
+import type { Change, Documents, Generation, DocumentStep } from '../documents.js';
 
 export const owner = 'the first worker';
 
@@ -19,8 +19,8 @@ export const place = (position: Position): Place => ({ position, hash: String(po
 /** A step of a generation, to its checkpoint unless another position is said. */
 export const step = (
   { id, checkpoint }: Generation,
-  { to, ...differs }: Omit<Partial<Step>, 'to'> & { readonly to?: Position } = {},
-): Step => ({
+  { to, ...differs }: Omit<Partial<DocumentStep>, 'to'> & { readonly to?: Position } = {},
+): DocumentStep => ({
   generation: id,
   from: checkpoint,
   to: to === undefined ? checkpoint : place(to),
@@ -32,7 +32,7 @@ export const step = (
 });
 
 /** Commits a step that must be possible. */
-export const committed = async (documents: Documents, made: Step): Promise<void> => {
+export const committed = async (documents: Documents, made: DocumentStep): Promise<void> => {
   const lease = await answered(documents.lease(owner, [made.generation]));
   deepStrictEqual(lease, { mine: [made.generation], until: undefined });
   ok(await answered(documents.commit(owner, [made])));

@@ -1,3 +1,3 @@
-export type { EndedDocument, Ending } from './document.js';
+export type { EndedDocument } from './document.js';
 export { ended } from './fold.js';
 export { endedAt, endedOf, type EndedReservation } from './view.js';

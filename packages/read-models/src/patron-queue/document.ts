@@ -1,7 +1,7 @@
 import type { LocalDate, DataOf } from '@torioki/lending';
 
 /** How far an open reservation is. */
-export type Progress =
+export type PickupProgress =
   | { readonly is: 'waiting' }
   | { readonly is: 'secured' }
   | { readonly is: 'noticed'; readonly noticedOn: LocalDate }
@@ -9,7 +9,7 @@ export type Progress =
   | { readonly is: 'arrived'; readonly arrivedOn: LocalDate };
 
 export interface OpenReservation extends Omit<DataOf<'Reserved'>, 'borrower'> {
-  readonly progress: Progress;
+  readonly progress: PickupProgress;
   /** Open days that it waits for its borrower, recorded with the notice (A42). */
   readonly holdOpenDays: number | null;
   /** 優先順位 in a reading order; none outside of one. */

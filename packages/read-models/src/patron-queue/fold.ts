@@ -1,6 +1,6 @@
 import { changingOne, fold, withoutOne, type DataOf } from '@torioki/lending';
 import { readModel } from '../read-model.js';
-import type { OpenReservation, PatronQueueDocument, Progress } from './document.js';
+import type { OpenReservation, PatronQueueDocument, PickupProgress } from './document.js';
 
 const changed = changingOne<OpenReservation>();
 
@@ -11,7 +11,7 @@ const noticed = changed(({ on, holdOpenDays }: DataOf<'ReadyNoticeSent' | 'Ready
 
 /** A counter is no place that a patron is told a copy travels to: there it reads as it did (R55). */
 const carried =
-  <Data extends DataOf<'Shipped' | 'ArrivedAtBranch'>>(progressOf: (data: Data) => Progress) =>
+  <Data extends DataOf<'Shipped' | 'ArrivedAtBranch'>>(progressOf: (data: Data) => PickupProgress) =>
   (open: PatronQueueDocument, data: Data): PatronQueueDocument =>
     open.some((one) => one.reservation === data.reservation && one.pickupClass === 'counter')
       ? open

@@ -20,7 +20,7 @@ import { leavesAfter } from '../leaves-after.js';
 import { pickupAt, type Pickup } from '../pickup.js';
 import { rulesAt, type RulesAt } from '../published-rules/index.js';
 import { titleQueue, waitingOf } from '../title-queue/index.js';
-import type { OpenReservation, Progress } from './document.js';
+import type { OpenReservation, PickupProgress } from './document.js';
 import { patronQueue } from './fold.js';
 
 /** A line of 予約状況照会. */
@@ -29,7 +29,7 @@ export interface QueuedReservation {
   readonly title: TitleId;
   /** 予約中 until it is secured, then 貸出可能 (R54, R71). */
   readonly word: string;
-  readonly is: Progress['is'];
+  readonly is: PickupProgress['is'];
   readonly pickup: Pickup;
   /** The day on which it leaves, or left, for a branch or a home; no longer told when it has arrived. */
   readonly dispatchDay: LocalDate | null;

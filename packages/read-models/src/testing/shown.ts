@@ -1,7 +1,7 @@
 import { inMemoryEventStore, type EventStore, type NewEvent } from '@torioki/event-store';
 import { answered } from '@torioki/event-store/contract';
 import { lendingEventCodec, type LendingEvent } from '@torioki/lending';
-import { documentsAsOf, type Query } from '@torioki/projection';
+import { documentsAsOf, type ViewQuery } from '@torioki/projection';
 import { readModels } from '../read-models.js';
 
 export const librarySystem = 'library-1';
@@ -21,7 +21,10 @@ export const storeOf = async (events: readonly LendingEvent[]): Promise<EventSto
 };
 
 /** What a query shows after some events. */
-export const shown = async <Shown>(events: readonly LendingEvent[], query: Query<Shown>): Promise<Shown> => {
+export const shown = async <Shown>(
+  events: readonly LendingEvent[],
+  query: ViewQuery<Shown>,
+): Promise<Shown> => {
   const store = await storeOf(events);
   const documents = await answered(
     documentsAsOf(events.length, { store, codec: lendingEventCodec, models: readModels }),

@@ -1,6 +1,6 @@
 import { ownId, type Outcome } from '@torioki/event-store';
 import type { LendingEvent, Refusal, ReservationId } from '@torioki/lending';
-import type { Query } from '@torioki/projection';
+import type { ViewQuery } from '@torioki/projection';
 import { holdsOverAt, unfillable } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { deskFor } from '../desk-for.js';
@@ -14,7 +14,7 @@ type Ending = (command: {
 }) => Promise<Outcome<LendingEvent, Refusal>>;
 
 interface Endings {
-  readonly over: Query<readonly ReservationId[]>;
+  readonly over: ViewQuery<readonly ReservationId[]>;
   readonly end: Ending;
 }
 

@@ -7,7 +7,7 @@ import {
   lendingEventCodec,
   localDate,
   policyAt,
-  type Holdings,
+  type TitleCopies,
   type InCart,
   type TitleId,
 } from '@torioki/lending';
@@ -56,7 +56,7 @@ export const cartRequests = (parts: Pick<Parts, 'people' | 'events' | 'rules' | 
   /** The copies of a title, where they matter. */
   const copiesOf = async (title: TitleId, isOfTitle: boolean): Answer<Pick<InCart, 'holdings'>> => {
     if (!isOfTitle) return E.right({});
-    return E.map(({ states }: States) => ({ holdings: states['held'] as Holdings }))(
+    return E.map(({ states }: States) => ({ holdings: states['held'] as TitleCopies }))(
       await read({ held: holdings(title) }),
     );
   };

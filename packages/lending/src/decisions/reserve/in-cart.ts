@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { noBorrower, type Holdings, type RulesInForce } from '../../aggregates/index.js';
+import { noBorrower, type TitleCopies, type RulesInForce } from '../../aggregates/index.js';
 import type { Instant } from '../../vocabulary/index.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { all } from '../rule.js';
@@ -19,7 +19,7 @@ export interface InCart {
   readonly published: RulesInForce;
   readonly line: Pick<Line, 'title' | 'location'>;
   /** The copies of the title; without them the place alone is asked about. */
-  readonly holdings?: Holdings;
+  readonly holdings?: TitleCopies;
 }
 
 /**

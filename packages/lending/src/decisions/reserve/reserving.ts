@@ -1,5 +1,5 @@
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
-import type { Borrower, Holdings, Reservation, RulesInForce } from '../../aggregates/index.js';
+import type { Borrower, TitleCopies, Reservation, RulesInForce } from '../../aggregates/index.js';
 import type { Policy } from '../../policy/index.js';
 import type { LocalDate } from '../../vocabulary/index.js';
 import type { Line } from './command.js';
@@ -12,7 +12,7 @@ export interface Reserving {
   readonly published: RulesInForce;
   readonly borrower: Borrower;
   /** By title. */
-  readonly holdings: Readonly<Record<string, Holdings>>;
+  readonly holdings: Readonly<Record<string, TitleCopies>>;
   /** What is recorded already under the ids of the lines, by reservation. */
   readonly reservations: Readonly<Record<string, Reservation>>;
 }

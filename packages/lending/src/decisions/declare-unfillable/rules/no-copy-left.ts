@@ -1,4 +1,4 @@
-import { isReservable, type Holdings } from '../../../aggregates/index.js';
+import { isReservable, type TitleCopies } from '../../../aggregates/index.js';
 import { rule, type TitleId } from '../../../vocabulary/index.js';
 import { passed, refused, type Ruling } from '../../rule.js';
 
@@ -14,7 +14,7 @@ export const noCopyLeft = rule(
     en: 'While a copy is left that could fill it, a reservation waits.',
     ja: '応えられる資料が残っている間、予約は待つ。',
   },
-  (title: TitleId, holdings: Holdings): Ruling<CopyLeft> => {
+  (title: TitleId, holdings: TitleCopies): Ruling<CopyLeft> => {
     const copies = [...holdings.values()].filter(isReservable).length;
     return copies === 0 ? passed : refused({ code: 'copy-left', title, copies });
   },

@@ -1,0 +1,36 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+
+const packages = join(import.meta.dirname, '../packages');
+
+const specifierOf = ({ moduleSpecifier }: ts.ExportDeclaration): string =>
+  moduleSpecifier && ts.isStringLiteral(moduleSpecifier) ? moduleSpecifier.text : '';
+
+/** The names of a file's own package that it exports; what it passes on of another package is that one's. */
+const exportedFrom = (file: string): readonly string[] =>
+  ts
+    .createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest)
+    .statements.filter(ts.isExportDeclaration)
+    .filter((statement) => specifierOf(statement).startsWith('.'))
+    .flatMap((statement) => {
+      const { exportClause } = statement;
+      return exportClause && ts.isNamedExports(exportClause)
+        ? exportClause.elements.map(({ name }) => name.text)
+        : exportedFrom(join(dirname(file), specifierOf(statement).replace(/\.js$/, '.ts')));
+    });
+
+const isTypeName = (name: string): boolean => /^[A-Z]/.test(name);
+
+test('a type that a package exports has a name that no other package gives', () => {
+  const owners = new Map<string, readonly string[]>();
+  for (const owner of readdirSync(packages)) {
+    const index = join(packages, owner, 'src/index.ts');
+    if (existsSync(index))
+      for (const name of new Set(exportedFrom(index).filter(isTypeName)))
+        owners.set(name, [...(owners.get(name) ?? []), owner]);
+  }
+  expect(owners.size).toBeGreaterThan(300);
+  expect([...owners].filter(([, by]) => by.length > 1)).toEqual([]);
+});
