@@ -1,6 +1,6 @@
 export type { Borrowers } from './verbs/borrowers.js';
 export type { Carts } from './verbs/carts.js';
-export type { Changed, Changing, Fact, Today, Wanted } from './verbs/changing.js';
+export type { ChangeAnswer, Changing, PeopleFact, Today, WantedChange } from './verbs/changing.js';
 export type { Evidence } from './people/evidence.js';
 export type { Published } from './changes/kind.js';
 export { requestId } from './people/fact-id.js';

@@ -1,8 +1,8 @@
 export { closedDays } from './closed-days.js';
 export type { Answered, Desk } from './desk.js';
 export type { EndingsReport, JobReport, Jobs, MailsReport, Trouble } from './jobs/index.js';
-export { openLibrary, type Library, type LibraryOptions } from './open-library.js';
-export type { LibraryWithPeople, LibraryWithPeopleOptions } from './open-library.js';
+export type { Library, LibraryOptions, LibraryWithPeople, LibraryWithPeopleOptions } from './library.js';
+export { openLibrary } from './open-library.js';
 export type { PolicyDiffers } from './opening-policy.js';
 export type { PolicyDifference } from './policy-difference.js';
 export type { Commanding, Given, Plain } from './request.js';

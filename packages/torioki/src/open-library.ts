@@ -1,88 +1,28 @@
-import {
-  instantOf,
-  runner,
-  type Answer,
-  type EventStore,
-  type Run,
-  type StoreError,
-} from '@torioki/event-store';
+import { instantOf, runner, type Run, type StoreError } from '@torioki/event-store';
 import {
   lendingEventCodec,
-  type Actor,
   type Instant,
   type LendingEvent,
-  type LibraryProfile,
-  type Policy,
   type RulesInForce,
   type Speaker,
 } from '@torioki/lending';
-import { inMemoryDocuments, openProjection, type Documents, type Projection } from '@torioki/projection';
-import {
-  registryError,
-  type Mailer,
-  type PatronRegistry,
-  type Published,
-  type RegistryError,
-} from '@torioki/patrons';
+import { inMemoryDocuments, openProjection, type Projection } from '@torioki/projection';
+import { registryError, type Mailer, type Published, type RegistryError } from '@torioki/patrons';
 import { readModels } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { flow } from 'fp-ts/lib/function.js';
-import { asyncScheduler, BehaviorSubject, type SchedulerLike } from 'rxjs';
-import type { Desk } from './desk.js';
+import { asyncScheduler, BehaviorSubject } from 'rxjs';
 import { deskInService } from './desk-in-service.js';
-import { jobsOf, type Jobs } from './jobs/index.js';
+import { jobsOf } from './jobs/index.js';
 import { hindranceOf, inService, unlessThrown, type Hindrance } from './in-service.js';
 import { openingOptions, type Opening } from './opening-options.js';
 import { settlePolicy, type PolicyDiffers } from './opening-policy.js';
-import type { Plain } from './request.js';
-import { heal, ofKnown, patronRequests, type PatronRequests } from './requests/index.js';
+import { heal, ofKnown, patronRequests } from './requests/index.js';
 import { rulesOfHistory, type RulesOfHistory } from './rules-of-history.js';
 import { speakerNow } from './speaker-now.js';
-import { textsOf, type Texts } from './texts.js';
-import { viewsOf, type Views } from './views.js';
-
-export interface LibraryOptions {
-  /** The history: `inMemoryEventStore`, `openSqliteEventStore`, or another that keeps the contract. */
-  readonly events: EventStore;
-  /** The lending rules, such as `hokkaido`. Published if nothing has been published yet. */
-  readonly policy: Policy;
-  /** Who the library is, as its texts and mails have it, such as `hokkaidoProfile`. */
-  readonly profile: Plain<LibraryProfile>;
-  /** Where the views are kept: `openSqliteDocuments`; without it in memory, built anew with each opening. */
-  readonly documents?: Documents;
-  /** What time it is. */
-  readonly clock?: () => Date;
-  /** Waits until a day begins, or patience ends. */
-  readonly scheduler?: SchedulerLike;
-}
-
-/** A library's reservation-and-lending service. */
-export interface Library {
-  /** The desk at which this actor gives commands. */
-  as(actor: Plain<Actor>): Desk;
-  /** What patrons and staff see. */
-  readonly views: Views;
-  /** What people read, by the policy and the places of now. */
-  texts(): Answer<Texts>;
-  /**
-   * Ends it: what is asked of it later fails with `store-unavailable`. Waits for the jobs under way, which take no further
-   * mail; for a mailer that never answers, ten minutes. The event store, the registry and the views' documents are the caller's to close, after it.
-   */
-  close(): Promise<void>;
-}
-
-export interface LibraryWithPeopleOptions extends LibraryOptions {
-  /** Who the patrons are: `inMemoryPatronRegistry`, `openSqlitePatronRegistry`; of the same library system as the history. */
-  readonly people: PatronRegistry;
-  /** Who takes the mails, such as `smtpMailer`; without one they wait in the outbox. */
-  readonly mailer?: Mailer;
-}
-
-/** A library that knows its patrons. */
-export interface LibraryWithPeople extends Library, PatronRequests {
-  /** What the library does by itself: the mails at 20:00, the ends of holds, and of what cannot be filled. */
-  readonly jobs: Jobs;
-}
+import { textsOf } from './texts.js';
+import { viewsOf } from './views.js';
+import type { Library, LibraryOptions, LibraryWithPeople, LibraryWithPeopleOptions } from './library.js';
 
 interface Opened extends Required<Pick<LibraryOptions, 'clock' | 'scheduler'>> {
   readonly library: Library;

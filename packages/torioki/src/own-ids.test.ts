@@ -10,7 +10,7 @@ import { accepted, application, counter, office, openDay, shelf } from './testin
 import { right } from './testing/right.js';
 
 const looks = ['patron', 'cart', 'titleRequests', 'holdings', 'patronWithCard', 'whomToTell', 'file'];
-const library = ['as', 'portal', 'patronDesk', 'texts', 'close', 'recordPending'];
+const library = ['as', 'logIn', 'portal', 'patronDesk', 'texts', 'close', 'recordPending'];
 
 type Verb = (command: unknown) => Promise<unknown>;
 

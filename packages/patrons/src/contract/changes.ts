@@ -3,7 +3,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { PatronId } from '../people/ids.js';
 import type { PatronRegistry } from '../patron-registry.js';
 import type { RegistryError } from '../registry-error.js';
-import type { Changed, Wanted } from '../verbs/changing.js';
+import type { ChangeAnswer, WantedChange } from '../verbs/changing.js';
 
 const place = (location: string, pickupClass: 'counter' | 'branch') => ({
   location: location as LocationId,
@@ -28,10 +28,10 @@ const rules = {
   closures: [],
 } as unknown as RulesInForce;
 
-export type Change = Wanted['type'];
+export type Change = WantedChange['type'];
 
 /** What is said when a change is asked for; `on` is the day of the library. */
-export type Said<Type extends Change> = Omit<Extract<Wanted, { readonly type: Type }>, 'type'>;
+export type Said<Type extends Change> = Omit<Extract<WantedChange, { readonly type: Type }>, 'type'>;
 
 interface Day {
   readonly on?: string;
@@ -42,8 +42,8 @@ export const changed = async <Type extends Change>(
   registry: PatronRegistry,
   type: Type,
   { on = '2021-04-02', ...said }: Said<Type> & Day,
-): Promise<E.Either<RegistryError, Changed>> =>
-  registry.change({ ...said, type } as unknown as Wanted, {
+): Promise<E.Either<RegistryError, ChangeAnswer>> =>
+  registry.change({ ...said, type } as unknown as WantedChange, {
     on: on as LocalDate,
     published: { rules, position: 0 },
   });

@@ -20,12 +20,12 @@ import { invalid, now, type Parts } from './verb.js';
 type Kinds = typeof kinds;
 
 /** What may be asked to be changed, each with its type. */
-export type Wanted = {
+export type WantedChange = {
   readonly [Name in keyof Kinds]: { readonly type: Kinds[Name]['type'] } & Asked<Kinds[Name]['codec']>;
 }[keyof Kinds];
 
 /** What was decided of a patron and is to be recorded: events under ids of their own, in one append. */
-export interface Fact {
+export interface PeopleFact {
   /** By it the history knows the fact. */
   readonly id: CommandId;
   /** That of the command by which it was made. */
@@ -37,14 +37,14 @@ export interface Fact {
 }
 
 /** What became of a change. */
-export type Changed =
+export type ChangeAnswer =
   | {
       readonly is: 'changed';
       readonly patron: PatronId;
       /** Where the history is known to hold it. */
       readonly recorded: Place | null;
       /** What the history is not known to hold of the patron, in its order. */
-      readonly pending: readonly Fact[];
+      readonly pending: readonly PeopleFact[];
     }
   /** Nothing was written: every reason that lending gives. */
   | { readonly is: 'refused'; readonly refusals: NonEmptyArray<Refusal> }
@@ -65,10 +65,10 @@ export interface Changing {
    * Sent again, a command is answered as at first, as long as the patron is known. Fails with `patron-unknown`, and as
    * each change says.
    */
-  change(wanted: Wanted, today: Today): RegistryAnswer<Changed>;
+  change(wanted: WantedChange, today: Today): RegistryAnswer<ChangeAnswer>;
 }
 
-export const factOf = ({ key, patron, document }: Kept<'fact'>): Fact => ({
+export const factOf = ({ key, patron, document }: Kept<'fact'>): PeopleFact => ({
   id: key as CommandId,
   patron,
   commandId: document.commandId,
@@ -76,9 +76,9 @@ export const factOf = ({ key, patron, document }: Kept<'fact'>): Fact => ({
   events: document.events,
 });
 
-const byAge = (one: Fact, other: Fact): number => (one.since < other.since ? -1 : 1);
+const byAge = (one: PeopleFact, other: PeopleFact): number => (one.since < other.since ? -1 : 1);
 
-function* changedOf(id: CommandId, patron: PatronId): Work<Changed> {
+function* changedOf(id: CommandId, patron: PatronId): Work<ChangeAnswer> {
   const fact = yield* get('fact', factId(id));
   const pending = (yield* rowsOf('fact', patron)).filter(({ due }) => due <= someday);
   return {
@@ -103,7 +103,7 @@ function* change(
   said: Parameters<AnyKind['sought']>[0],
   { on, published }: Today,
   parts: Parts,
-): Work<Changed> {
+): Work<ChangeAnswer> {
   const { commandId: id } = said;
   const sent = { id, asks: said };
   const before = yield* doneBefore(sent);
@@ -129,7 +129,7 @@ export const changing = (parts: Parts): Changing => ({
   change: async (wanted, today) => {
     const copy = copyOf(wanted, 'request');
     if (E.isLeft(copy)) return invalid([copy.left]);
-    const kind = byType.get((Object(copy.right) as Wanted).type);
+    const kind = byType.get((Object(copy.right) as WantedChange).type);
     if (kind === undefined) return invalid([{ path: 'type', reason: 'there is no such change' }]);
     const said = understood(kind.codec, copy.right);
     if (E.isLeft(said)) return invalid(said.left);

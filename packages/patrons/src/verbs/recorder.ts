@@ -6,7 +6,7 @@ import { get, put, remove, rowsDue } from '../records/rows.js';
 import { never, someday } from '../records/step.js';
 import type { Work } from '../records/work.js';
 import type { RegistryAnswer } from '../registry-answer.js';
-import { factOf, type Fact } from './changing.js';
+import { factOf, type PeopleFact } from './changing.js';
 import { about, type Parts } from './verb.js';
 
 /** The last place of the history that the registry knows of. */
@@ -20,7 +20,7 @@ const mostAtOnce = 10_000;
 /** What the history is to hold, and where it holds it. */
 export interface Recorder {
   /** What the history is not known to hold, the oldest first, a patron's in its order. */
-  pending(): RegistryAnswer<readonly Fact[]>;
+  pending(): RegistryAnswer<readonly PeopleFact[]>;
 
   /** Says where the history holds facts. Saying it again changes nothing. */
   recorded(facts: readonly { readonly id: string; readonly place: Place }[]): RegistryAnswer<void>;

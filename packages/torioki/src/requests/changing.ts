@@ -1,5 +1,5 @@
 import type { StoreError } from '@torioki/event-store';
-import type { Changed, PatronId, RegistryError, Today, Wanted } from '@torioki/patrons';
+import type { ChangeAnswer, PatronId, RegistryError, Today, WantedChange } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { now } from '../now.js';
 import type { Parts } from './parts.js';
@@ -12,23 +12,23 @@ export interface Kept {
   readonly recorded: number | null;
 }
 
-type Asked = Omit<Wanted, 'commandId'> & { readonly commandId: string };
+type Asked = Omit<WantedChange, 'commandId'> & { readonly commandId: string };
 
 /** The registry's answer; asked once more with the rules in force, where lending asks for them. */
 const decided = async (
   { people, rules, clock }: Parts,
   wanted: Asked,
-): Promise<E.Either<StoreError | RegistryError, Changed>> => {
+): Promise<E.Either<StoreError | RegistryError, ChangeAnswer>> => {
   const today: Today = { on: rules.dayOf(now({ clock })) };
-  const answer = await people.change(wanted as Wanted, today);
+  const answer = await people.change(wanted as WantedChange, today);
   if (E.isLeft(answer) || answer.right.is !== 'undecided') return answer;
   const published = await rules.published();
   return E.isLeft(published)
     ? published
-    : people.change(wanted as Wanted, { ...today, published: published.right });
+    : people.change(wanted as WantedChange, { ...today, published: published.right });
 };
 
-type Made = Extract<Changed, { readonly is: 'changed' }>;
+type Made = Extract<ChangeAnswer, { readonly is: 'changed' }>;
 
 const kept = async (parts: Parts, commandId: string, { recorded, pending }: Made): Promise<Kept> => {
   const { places } = await record(parts, pending);

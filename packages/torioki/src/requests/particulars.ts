@@ -1,13 +1,13 @@
-import type { Wanted } from '@torioki/patrons';
+import type { WantedChange } from '@torioki/patrons';
 import type { Commanding } from '../request.js';
 import { change, type Kept } from './changing.js';
 import type { Parts } from './parts.js';
 import type { Settled, Settling } from './settled.js';
 
-type Fields<Type extends Wanted['type']> = Extract<Wanted, { readonly type: Type }>;
+type Fields<Type extends WantedChange['type']> = Extract<WantedChange, { readonly type: Type }>;
 
 /** What whoever asks says; the desk knows who that is, about whom, and the day. */
-export type Said<Type extends Wanted['type']> = Omit<
+export type Said<Type extends WantedChange['type']> = Omit<
   Fields<Type>,
   'type' | 'commandId' | 'actor' | 'patron'
 > &
@@ -51,7 +51,7 @@ export interface About extends Parts {
 
 /** A change of one type, asked for by whom and about whom is known. */
 export const changing =
-  <Type extends Wanted['type']>({ actor, patron, ...parts }: About, type: Type) =>
+  <Type extends WantedChange['type']>({ actor, patron, ...parts }: About, type: Type) =>
   async (said: Said<Type>): Promise<Settling<Kept>> => {
     const outcome = await change(parts, { ...said, type, actor, patron } as never);
     if (outcome.is !== 'accepted') return outcome;

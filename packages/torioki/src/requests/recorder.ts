@@ -1,5 +1,5 @@
 import { recordedBy, type EventStore, type Place, type StoreError } from '@torioki/event-store';
-import type { Fact, PatronRegistry, RegistryAnswer, RegistryError } from '@torioki/patrons';
+import type { PeopleFact, PatronRegistry, RegistryAnswer, RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 
 interface Between {
@@ -8,7 +8,7 @@ interface Between {
 }
 
 /** What was decided of a patron and the history does not hold yet, and why. */
-export interface Unrecorded extends Pick<Fact, 'commandId' | 'since'> {
+export interface Unrecorded extends Pick<PeopleFact, 'commandId' | 'since'> {
   readonly events: readonly string[];
   readonly error: StoreError | RegistryError;
 }
@@ -16,7 +16,7 @@ export interface Unrecorded extends Pick<Fact, 'commandId' | 'since'> {
 /** Appends a fact, or finds it where it stands, as it was first worded. */
 const appended = async (
   events: EventStore,
-  { id, events: decided }: Fact,
+  { id, events: decided }: PeopleFact,
 ): Promise<E.Either<StoreError, Place>> => {
   const answer = await events.append(decided);
   if (E.isRight(answer)) return E.right(answer.right.last);
@@ -26,7 +26,10 @@ const appended = async (
   return last ? E.right({ position: last.position, hash: last.hash }) : answer;
 };
 
-const unrecorded = ({ commandId, since, events }: Fact, error: StoreError | RegistryError): Unrecorded => ({
+const unrecorded = (
+  { commandId, since, events }: PeopleFact,
+  error: StoreError | RegistryError,
+): Unrecorded => ({
   commandId,
   since,
   events: events.map(({ type }) => type),
@@ -35,7 +38,7 @@ const unrecorded = ({ commandId, since, events }: Fact, error: StoreError | Regi
 
 /** What came of recording facts: those that the history holds now, and where; those that it does not, and why. */
 export interface Recording {
-  readonly places: ReadonlyMap<Fact['id'], Place>;
+  readonly places: ReadonlyMap<PeopleFact['id'], Place>;
   readonly unrecorded: readonly Unrecorded[];
 }
 
@@ -43,9 +46,12 @@ export interface Recording {
  * Brings facts into the history, each under ids of its own, so that it is there once whoever does it again; of a patron up
  * to the first that fails, so that their order is the registry's. Then says where they stand.
  */
-export const record = async ({ events, people }: Between, facts: readonly Fact[]): Promise<Recording> => {
-  const places = new Map<Fact['id'], Place>();
-  const failed = new Map<Fact['patron'], StoreError>();
+export const record = async (
+  { events, people }: Between,
+  facts: readonly PeopleFact[],
+): Promise<Recording> => {
+  const places = new Map<PeopleFact['id'], Place>();
+  const failed = new Map<PeopleFact['patron'], StoreError>();
   const left: Unrecorded[] = [];
   for (const fact of facts) {
     const before = failed.get(fact.patron);
