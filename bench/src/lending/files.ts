@@ -3,7 +3,7 @@ import { openProjection } from '@torioki/projection';
 import { readModels } from '@torioki/read-models';
 import { openSqliteDocuments, openSqliteEventStore } from '@torioki/sqlite';
 import { hokkaido, hokkaidoProfile, openLibrary } from 'torioki';
-import { orThrow } from '../or-throw.js';
+import { libraryOf, orThrow } from '../or-throw.js';
 import { librarySystem } from '../stores.js';
 
 /** The files of a library: its history, and the documents of its read models. */
@@ -30,7 +30,7 @@ export const projecting = async ({ events, documents }: Opened) =>
   orThrow(await openProjection({ store: events, codec: lendingEventCodec, models: readModels, documents }));
 
 export const opening = async ({ events, documents }: Opened) =>
-  orThrow(
+  libraryOf(
     await openLibrary({
       events,
       documents,

@@ -1,5 +1,5 @@
 import type { Library } from 'torioki';
-import { begin, orExit, showQueue, showShipments } from './narrator.js';
+import { begin, seen, showQueue, showShipments } from './narrator.js';
 import type { Patron } from './patrons.js';
 import { headquarters, kushiro, wakkanai } from './places.js';
 
@@ -18,9 +18,9 @@ export const cast = (library: Library, at: (local: string) => void) => ({
     begin(local);
   },
   lookAtQueueOf: async ({ name, borrower }: Patron) =>
-    showQueue(name, orExit(await library.views.patronQueue(borrower).now())),
+    showQueue(name, seen(await library.views.patronQueue(borrower).now())),
   lookAtShipments: async (dispatchDay: string) =>
-    showShipments(orExit(await library.views.branchShipments(wakkanai, dispatchDay).now())),
+    showShipments(seen(await library.views.branchShipments(wakkanai, dispatchDay).now())),
 });
 
 export type Cast = ReturnType<typeof cast>;

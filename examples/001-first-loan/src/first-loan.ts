@@ -3,7 +3,7 @@ import { openSqliteEventStore } from '@torioki/sqlite';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hokkaido, hokkaidoProfile, openLibrary } from 'torioki';
-import { orExit, say } from './narrator.js';
+import { libraryOf, orExit, say } from './narrator.js';
 import { tellTheStory } from './story.js';
 import { wallClock } from './wall-clock.js';
 
@@ -15,7 +15,7 @@ const events = orExit(await openSqliteEventStore({ file, librarySystem: 'hokkaid
 const { position: found } = orExit(await lastPlace(events));
 
 if (found === 0) {
-  const library = orExit(await openLibrary({ events, policy: hokkaido, profile: hokkaidoProfile, clock }));
+  const library = libraryOf(await openLibrary({ events, policy: hokkaido, profile: hokkaidoProfile, clock }));
   await tellTheStory(library, set);
   await library.close();
 } else {

@@ -8,7 +8,7 @@ import {
   type Refusal,
 } from '@torioki/lending';
 import type { Either } from 'fp-ts/lib/Either.js';
-import type { BranchShipments, QueuedReservation } from 'torioki';
+import type { BranchShipments, Library, LookedUp, Opened, QueuedReservation } from 'torioki';
 import { speaker } from './speaker.js';
 import { titles } from './titles.js';
 
@@ -50,12 +50,22 @@ export const orExit = <A>(answer: Either<{ readonly message: string }, A>): A =>
   return answer._tag === 'Right' ? answer.right : exit(answer.left);
 };
 
+/** The library that was opened, or the end of the program. */
+export const libraryOf = <Of extends Library>(answer: Opened<Of>): Of =>
+  answer.is === 'opened' ? answer.library : exit(answer.error);
+
+/** What was shown, or the end of the program. */
+export const seen = <What>(answer: Awaited<LookedUp<What>>): What => {
+  if (answer.is === 'shown') return answer.shown;
+  return exit({ message: answer.is === 'refused' ? JSON.stringify(answer.refusals) : answer.error.message });
+};
+
 export const begin = (date: string) =>
   print(`\n── ${fullDate(date.slice(0, 10) as LocalDate)} ${date.slice(11)} ──`);
 
 export const say = print;
 
-/** Prints what became of an order: its events, or every reason against it. */
+/** Prints what became of a command: its events, or every reason against it. */
 export const tell = (what: string, outcome: Outcome<LendingEvent, Refusal>): void => {
   print(what);
   switch (outcome.is) {

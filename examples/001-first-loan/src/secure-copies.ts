@@ -1,7 +1,7 @@
 import { readyNotice, type LocalDate } from '@torioki/lending';
 import { book1, book2, copyOf, dictionary, pirate } from './books.js';
 import type { Cast } from './cast.js';
-import { orExit, showNotice, tell } from './narrator.js';
+import { seen, showNotice, tell } from './narrator.js';
 import { patrons } from './patrons.js';
 import { dispatchDays } from './published.js';
 import { speaker } from './speaker.js';
@@ -23,7 +23,7 @@ export const sendNotices = async (
       'The notice goes out.',
       await mailer.recordNotice({ reservation, run: '2021-04-06', outcome: 'sent' }),
     );
-  const queue = orExit(await views.patronQueue(patrons.aoi.borrower).now());
+  const queue = seen(await views.patronQueue(patrons.aoi.borrower).now());
   const ready = queue
     .filter(({ is }) => is === 'noticed')
     .map(({ pickup, ...days }) => ({ ...pickup, ...days }));

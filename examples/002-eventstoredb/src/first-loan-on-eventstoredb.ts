@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { inMemoryEventStore, verifyChain } from '@torioki/event-store';
 import { openEventStoreDb } from '@torioki/eventstoredb';
 import { startTestServer } from '@torioki/eventstoredb-test-server';
-import { orExit, say } from 'example-001-first-loan/narrator.js';
+import { libraryOf, orExit, say } from 'example-001-first-loan/narrator.js';
 import { tellTheStory } from 'example-001-first-loan/story.js';
 import { wallClock } from 'example-001-first-loan/wall-clock.js';
 import { hokkaido, hokkaidoProfile, openLibrary } from 'torioki';
@@ -20,7 +20,7 @@ const { clock, set } = wallClock('2021-04-01 09:00');
 const replica = inMemoryEventStore({ librarySystem });
 const events = orExit(await openEventStoreDb({ connection, librarySystem, replica, clock }));
 
-const library = orExit(await openLibrary({ events, policy: hokkaido, profile: hokkaidoProfile, clock }));
+const library = libraryOf(await openLibrary({ events, policy: hokkaido, profile: hokkaidoProfile, clock }));
 await tellTheStory(library, set);
 await library.close();
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { verifyChain } from '@torioki/event-store';
 import { openPostgresDocuments, openPostgresEventStore } from '@torioki/postgres';
 import { startTestServer } from '@torioki/postgres-test-server';
-import { orExit, say } from 'example-001-first-loan/narrator.js';
+import { libraryOf, orExit, say } from 'example-001-first-loan/narrator.js';
 import { tellTheStory } from 'example-001-first-loan/story.js';
 import { wallClock } from 'example-001-first-loan/wall-clock.js';
 import { hokkaido, hokkaidoProfile, openLibrary } from 'torioki';
@@ -26,7 +26,7 @@ const kept = (name: string) => ({
 const events = orExit(await openPostgresEventStore(kept('')));
 const documents = orExit(await openPostgresDocuments(kept('_views')));
 
-const library = orExit(
+const library = libraryOf(
   await openLibrary({ events, documents, policy: hokkaido, profile: hokkaidoProfile, clock }),
 );
 await tellTheStory(library, set);

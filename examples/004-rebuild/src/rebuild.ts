@@ -1,5 +1,5 @@
 import { openSqliteDocuments, openSqliteEventStore } from '@torioki/sqlite';
-import { orExit, say } from 'example-001-first-loan/narrator.js';
+import { libraryOf, orExit, say, seen } from 'example-001-first-loan/narrator.js';
 import { tellTheStory } from 'example-001-first-loan/story.js';
 import { wallClock } from 'example-001-first-loan/wall-clock.js';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +15,7 @@ const { clock, set } = wallClock('2021-04-01 09:00');
 const events = orExit(await openSqliteEventStore({ file: history, librarySystem, clock }));
 const documents = orExit(await openSqliteDocuments({ file: views, librarySystem }));
 const { upTo } = orExit(await events.read([]));
-const library = orExit(
+const library = libraryOf(
   await openLibrary({ events, policy: hokkaido, profile: hokkaidoProfile, documents, clock }),
 );
 if (upTo.position === 0) await tellTheStory(library, set);
@@ -24,14 +24,14 @@ if (upTo.position === 0) await tellTheStory(library, set);
 const show = (line: string) => process.stdout.write(process.stdout.isTTY ? `\r${line}\u001b[K` : `${line}\n`);
 
 say('\nBuilding every read model anew; until one is through, its old documents answer.');
-const { models } = orExit(await library.views.health());
+const { models } = seen(await library.views.health());
 for (const { model } of models) {
   const progress = library.views.rebuild(model).pipe(tap((now) => show(progressBar(model, now))));
   await lastValueFrom(progress);
   if (process.stdout.isTTY) say('');
 }
 
-const health = orExit(await library.views.health());
+const health = seen(await library.views.health());
 const behind = health.models.filter(({ serving }) => serving?.checkpoint !== health.head);
 say(
   `All ${health.models.length} read models are at position ${health.head}: ${behind.length === 0 ? 'yes' : 'no'}.`,

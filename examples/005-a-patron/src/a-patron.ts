@@ -1,6 +1,6 @@
 import { lastPlace } from '@torioki/event-store';
 import { openSqliteDocuments, openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
-import { begin, orExit, say } from 'example-001-first-loan/narrator.js';
+import { begin, libraryOf, orExit, say } from 'example-001-first-loan/narrator.js';
 import { publish } from 'example-001-first-loan/published.js';
 import { wallClock } from 'example-001-first-loan/wall-clock.js';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,7 @@ const events = orExit(await openSqliteEventStore(kept('events')));
 const people = orExit(await openSqlitePatronRegistry(kept('people')));
 const documents = orExit(await openSqliteDocuments(kept('views')));
 const isNew = orExit(await lastPlace(events)).position === 0;
-const library = orExit(
+const library = libraryOf(
   await openLibrary({
     events,
     people,

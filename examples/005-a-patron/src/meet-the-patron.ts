@@ -1,8 +1,8 @@
 import { copyOf, book1, book2 } from 'example-001-first-loan/books.js';
-import { orExit, say, showQueue, titleName } from 'example-001-first-loan/narrator.js';
+import { say, seen, showQueue, titleName } from 'example-001-first-loan/narrator.js';
 import { headquarters, wakkanai } from 'example-001-first-loan/places.js';
 import type { LibraryWithPeople } from 'torioki';
-import { orEnd, seen, tellOf } from './told.js';
+import { orEnd, tellOf } from './told.js';
 
 const person = {
   name: '佐藤 みのり',
@@ -54,7 +54,7 @@ export const meetThePatron = async (
   showQueue(person.name, seen(await portal.reservations.now()));
 
   day('2021-04-07 14:10');
-  for (const { copy } of orExit(await library.views.pullList().now()).toFetch)
+  for (const { copy } of seen(await library.views.pullList().now()).toFetch)
     await tell(`Staff fetch ${copy}.`, await library.as(counter).secure({ copy }));
   day('2021-04-07 20:00');
   const { sent } = await library.jobs.sendReadyMails();

@@ -1,5 +1,5 @@
-import { orExit, say } from 'example-001-first-loan/narrator.js';
-import type { Library, LookedUp, Settling, Unaccepted } from 'torioki';
+import { say, seen } from 'example-001-first-loan/narrator.js';
+import type { Library, Settling, Unaccepted } from 'torioki';
 
 interface Fact {
   readonly type: string;
@@ -24,7 +24,7 @@ export const tellOf =
         say(`    ✓ ${outcome.events?.map(({ type }) => type).join(', ') ?? 'done'}`);
         return;
       case 'refused': {
-        const texts = orExit(await library.texts());
+        const texts = seen(await library.texts());
         for (const refusal of outcome.refusals) say(`    ✗ ${refusal.code}  ${texts.refusal(refusal)}`);
         return;
       }
@@ -36,7 +36,3 @@ export const tellOf =
 /** What was accepted; a program that cannot go on without it says why and ends. */
 export const orEnd = <Asked extends object>(outcome: Settling<Asked>): { readonly is: 'accepted' } & Asked =>
   outcome.is === 'accepted' ? outcome : exit(outcome);
-
-/** What was looked up; a program that cannot go on without it says why and ends. */
-export const seen = <A>(answer: Awaited<LookedUp<A>>): A =>
-  answer._tag === 'Right' ? answer.right : exit(answer.left);

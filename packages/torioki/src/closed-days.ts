@@ -13,6 +13,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as t from 'io-ts';
 import { fieldsOf, type Plain } from './request.js';
+import { lookedUp, type Shown, type Unaccepted } from './requests/settled.js';
 
 type Asked = Omit<GuideCalendar, 'holidays'>;
 
@@ -45,7 +46,7 @@ const invalid = (faults: Faults): StoreError => storeError('invalid-input', faul
  */
 export const closedDays = (
   asked: Plain<Omit<Asked, 'further'> & Partial<Asked>>,
-): E.Either<StoreError, readonly LocalDate[]> =>
+): Shown<readonly LocalDate[]> | Unaccepted =>
   pipe(
     fieldsOf(asked),
     E.chain((given) => E.mapLeft(asFaults)(understood(Asked, { further: [], ...given }))),
@@ -57,4 +58,5 @@ export const closedDays = (
     E.chain((period) =>
       E.mapLeft(holidaysUnknown)(closedDaysByTheGuide({ ...period, holidays: [holidays] })),
     ),
+    lookedUp,
   );

@@ -66,12 +66,11 @@ const everything = (library: LibraryWithPeople, patron: string) => {
 
 /** The error in whatever way it is told. */
 const errorOf = async (answer: unknown): Promise<unknown> => {
-  const told = (await Promise.resolve(answer).catch((error: unknown) => ({ left: error }))) as {
-    readonly left?: { readonly error?: unknown };
+  const told = (await Promise.resolve(answer).catch((error: unknown) => error)) as {
     readonly error?: unknown;
     readonly troubles?: readonly unknown[];
   };
-  return told.left?.error ?? told.left ?? told.error ?? told.troubles?.[0];
+  return told.error ?? told.troubles?.[0];
 };
 
 const opened = async () => {

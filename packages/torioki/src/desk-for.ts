@@ -2,9 +2,9 @@ import { copyOf, instantOf, storeError, type Fault, type Run } from '@torioki/ev
 import { CommandId, decisions, type Decisions, type LendingEvent } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { v4 } from 'uuid';
-import type { Desk } from './desk.js';
+import type { OwnDesk } from './desk.js';
 import { withIdsThatFollow } from './ids-that-follow.js';
-import { fieldsOf } from './request.js';
+import type { Fields } from './request.js';
 
 interface Parts {
   readonly run: Run<LendingEvent>;
@@ -18,18 +18,12 @@ const envelope = ['type', 'id', 'at', 'actor'];
 
 const invalid = (fault: Fault) => E.left(storeError('invalid-input', fault));
 
-/**
- * The desk of an actor, for the library itself, which gives commands under ids of its own; from outside they are sent as
- * `requestOf` takes them.
- */
-export const deskFor = ({ run, clock }: Parts, given: unknown, sentOf = fieldsOf): Desk => {
+/** The desk of an actor, for the library itself, which gives commands under ids of its own. */
+export const deskFor = ({ run, clock }: Parts, given: unknown): OwnDesk => {
   const actor = copyOf(given, 'actor');
 
-  const commandOf = (name: Name, sent: unknown) => {
-    const request = sentOf(sent);
-    if (E.isLeft(request)) return invalid(request.left);
+  const commandOf = (name: Name, { commandId: id = v4(), ...said }: Fields) => {
     if (E.isLeft(actor)) return invalid(actor.left);
-    const { commandId: id = v4(), ...said } = request.right;
     if (!CommandId.is(id)) return invalid({ path: 'commandId', reason: `must be ${CommandId.name}` });
     const path = envelope.find((field) => field in said);
     if (path !== undefined) return invalid({ path, reason: 'there is no such field in a request' });
@@ -39,7 +33,7 @@ export const deskFor = ({ run, clock }: Parts, given: unknown, sentOf = fieldsOf
     return E.map((at: string) => ({ ...filled.right, type, id, at, actor: actor.right }))(instantOf(clock));
   };
 
-  const giving = (name: Name) => async (sent: unknown) => {
+  const giving = (name: Name) => async (sent: Fields) => {
     const command = commandOf(name, sent);
     return E.isLeft(command)
       ? { is: 'failed', error: command.left }
@@ -48,5 +42,5 @@ export const deskFor = ({ run, clock }: Parts, given: unknown, sentOf = fieldsOf
 
   return Object.fromEntries(
     Object.keys(decisions).map((name) => [name, giving(name as Name)]),
-  ) as unknown as Desk;
+  ) as unknown as OwnDesk;
 };

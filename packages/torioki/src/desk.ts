@@ -1,13 +1,19 @@
 import type { Outcome } from '@torioki/event-store';
 import type { Decisions, LendingEvent, RefusalOf } from '@torioki/lending';
 import type { Given } from './request.js';
+import type { Named } from './requests/index.js';
+
+type Came<Name extends keyof Decisions> = Outcome<LendingEvent, RefusalOf<Decisions[Name]>>;
 
 /** What became of a command: accepted with its events, refused with every reason, or failed with the store's error. */
-export type Answered<Name extends keyof Decisions> = Promise<
-  Outcome<LendingEvent, RefusalOf<Decisions[Name]>>
->;
+export type Answered<Name extends keyof Decisions> = Came<Name> & Named;
 
 /** Where commands are given, by one actor. Every command is accepted, refused with all reasons, or fails; it never throws. */
 export type Desk = {
-  readonly [Name in keyof Decisions]: (command: Given<Name>) => Answered<Name>;
+  readonly [Name in keyof Decisions]: (command: Given<Name>) => Promise<Answered<Name>>;
+};
+
+/** The same for the library itself, which knows what it gives. */
+export type OwnDesk = {
+  readonly [Name in keyof Decisions]: (command: Given<Name>) => Promise<Came<Name>>;
 };

@@ -1,7 +1,13 @@
 export { closedDays } from './closed-days.js';
 export type { Answered, Desk } from './desk.js';
 export type { EndingsReport, JobReport, Jobs, MailsReport, Trouble } from './jobs/index.js';
-export type { Library, LibraryOptions, LibraryWithPeople, LibraryWithPeopleOptions } from './library.js';
+export type {
+  Library,
+  LibraryOptions,
+  LibraryWithPeople,
+  LibraryWithPeopleOptions,
+  Opened,
+} from './library.js';
 export { openLibrary } from './open-library.js';
 export type { PolicyDiffers } from './opening-policy.js';
 export type { PolicyDifference } from './policy-difference.js';
@@ -13,6 +19,7 @@ export type {
   Cart,
   CartRequests,
   LookedUp,
+  Named,
   NotRegisteredAtPickup,
   Particulars,
   PatronDesk,
@@ -27,6 +34,7 @@ export type {
   RequestRefusal,
   Settled,
   Settling,
+  Shown,
   ToTell,
   TitleRequests,
   TitleRequestToAnswer,

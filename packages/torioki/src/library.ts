@@ -1,12 +1,13 @@
-import type { Answer, EventStore } from '@torioki/event-store';
+import type { EventStore, StoreError } from '@torioki/event-store';
 import type { Actor, LibraryProfile, Policy } from '@torioki/lending';
 import type { Documents } from '@torioki/projection';
-import type { Mailer, PatronRegistry } from '@torioki/patrons';
+import type { Mailer, PatronRegistry, RegistryError } from '@torioki/patrons';
 import type { SchedulerLike } from 'rxjs';
 import type { Desk } from './desk.js';
 import type { Jobs } from './jobs/index.js';
 import type { Plain } from './request.js';
-import type { PatronRequests } from './requests/index.js';
+import type { PolicyDiffers } from './opening-policy.js';
+import type { LookedUp, PatronRequests } from './requests/index.js';
 import type { Texts } from './texts.js';
 import type { Views } from './views.js';
 
@@ -32,7 +33,7 @@ export interface Library {
   /** What patrons and staff see. */
   readonly views: Views;
   /** What people read, by the policy and the places of now. */
-  texts(): Answer<Texts>;
+  texts(): LookedUp<Texts>;
   /**
    * Ends it: what is asked of it later fails with `store-unavailable`. Waits for the jobs under way, which take no further
    * mail; for a mailer that never answers, ten minutes. The event store, the registry and the views' documents are the caller's to close, after it.
@@ -52,3 +53,8 @@ export interface LibraryWithPeople extends Library, PatronRequests {
   /** What the library does by itself: the mails at 20:00, the ends of holds, and of what cannot be filled. */
   readonly jobs: Jobs;
 }
+
+/** What became of an opening. It never rejects. */
+export type Opened<Of extends Library> =
+  | { readonly is: 'opened'; readonly library: Of }
+  | { readonly is: 'failed'; readonly error: StoreError | PolicyDiffers | RegistryError };

@@ -14,6 +14,7 @@ import { openLibrary } from './index.js';
 import { librarySystem, record, setClock } from './testing/evening.js';
 import { accepted, application, counter, office, shelf } from './testing/open-day.js';
 import { right } from './testing/right.js';
+import { libraryOf, showing } from './testing/showing.js';
 
 const marker = 'ZZ7777';
 
@@ -44,7 +45,7 @@ const opened = async (folder: string) => {
   const documents = right(await openSqliteDocuments(named('views')));
   const server = await startSmtpServer();
   const mailer = smtpMailer({ host: '127.0.0.1', port: server.port, security: 'none', deadlineMs: 2_000 });
-  const library = right(
+  const library = libraryOf(
     await openLibrary({
       events,
       people,
@@ -119,7 +120,7 @@ it('a marked patron, put through everything, leaves no trace outside of the regi
   const atCounter = library.patronDesk(counter).file(patron);
   tell(await atCounter.pickUp({ copy: copyId(1), location: 'HQ', cards: { ...cards, prefectural: false } }));
   for (const n of [1, 2]) tell(accepted(await atCounter.pickUp({ copy: copyId(n), location: 'HQ', cards })));
-  const [loan] = right(await portal.loans.now());
+  const [loan] = showing(await portal.loans.now());
   tell(accepted(await portal.renew({ loan: loan?.loan ?? '', clickedAt: '2021-04-03T02:00:00.000Z' })));
   tell(accepted(await library.as(counter).acceptReturn({ copy: copyId(1), location: 'HQ', payer: null })));
   tell(await library.views.health());

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import * as exported from './index.js';
 import { counter, openDay, shelf } from './testing/open-day.js';
-import { right } from './testing/right.js';
+import { showing } from './testing/showing.js';
 
 type Called = (given: unknown) => unknown;
 
@@ -28,7 +28,11 @@ const everything = async (): Promise<readonly (readonly [string, Called])[]> => 
   const desk = library.patronDesk(counter);
   const parts = {
     ...{ torioki: exported, library, views: library.views, jobs: library.jobs },
-    ...{ texts: right(await library.texts()), counter: library.as(counter), portal: library.portal(patron) },
+    ...{
+      texts: showing(await library.texts()),
+      counter: library.as(counter),
+      portal: library.portal(patron),
+    },
     ...{ desk, file: desk.file(patron) },
   };
   return Object.entries<object>(parts).flatMap(([part, verbs]) =>

@@ -20,7 +20,7 @@ const openedWith = (librarySystem: string, mailer?: Mailer) =>
 
 it('refuses the patrons of another library system', async () => {
   expect(await openedWith('other')).toMatchObject({
-    left: { code: 'other-library-system', details: { expected: 'torioki-test', found: 'other' } },
+    error: { code: 'other-library-system', details: { expected: 'torioki-test', found: 'other' } },
   });
 });
 
@@ -31,7 +31,7 @@ it.each([
   ['an object whose send is no function', { send: 'smtp.example.jp' }],
 ])('refuses a mailer that cannot send: %s', async (_, mailer) => {
   expect(await openedWith('torioki-test', mailer as never)).toMatchObject({
-    left: {
+    error: {
       code: 'invalid-input',
       details: { path: 'mailer' },
       message: expect.stringContaining('with a function send') as string,
@@ -48,7 +48,7 @@ it('refuses a mailer without the patrons to whom it sends', async () => {
     mailer: { send: () => Promise.resolve(E.right(undefined)) },
   };
   expect(await openLibrary(options)).toMatchObject({
-    left: {
+    error: {
       code: 'invalid-input',
       details: { path: 'people' },
       message: expect.stringContaining('is missing') as string,
@@ -67,7 +67,7 @@ it('opens none while the registry throws', async () => {
     clock,
   });
   expect(await opening).toMatchObject({
-    left: {
+    error: {
       code: 'store-unavailable',
       message: expect.stringContaining('openLibrary was ended') as string,
     },

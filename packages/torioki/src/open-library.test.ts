@@ -1,4 +1,5 @@
-import { inMemoryEventStore, isStoreError, type EventStore } from '@torioki/event-store';
+import { randomUUID } from 'node:crypto';
+import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
 import { headOf } from '@torioki/event-store/contract';
 import { hokkaido, hokkaidoProfile, type Label } from '@torioki/lending';
 import { inMemoryDocuments } from '@torioki/projection';
@@ -6,6 +7,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { firstValueFrom, lastValueFrom, ReplaySubject, take, toArray } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { openLibrary, type Library, type LibraryOptions } from './index.js';
+import { libraryOf, showing } from './testing/showing.js';
 
 const borrower = '4b3f1c5e-7d0a-4c7e-9d5b-2a1f6e8c9b01';
 const commandId = '0e0c1f9a-52a5-4f0e-9a38-6c1f7a2e9d11';
@@ -21,7 +23,7 @@ const right = <A>(answer: E.Either<{ readonly message: string }, A>): A => {
 };
 
 const opened = async (events: EventStore = newStore()): Promise<Library> =>
-  right(await openLibrary({ events, ...guide, clock }));
+  libraryOf(await openLibrary({ events, ...guide, clock }));
 
 const office = { role: 'general-materials', staff: 'G-01', location: 'main' } as const;
 
@@ -56,15 +58,17 @@ describe('openLibrary', () => {
       openLibrary({ events, ...guide, clock }),
       openLibrary({ events, ...guide, policy: { ...hokkaido, label: 'other' as Label }, clock }),
     ]);
-    expect([one, other].filter(E.isRight)).toHaveLength(1);
-    expect([one, other].filter(E.isLeft)).toMatchObject([{ left: { code: 'policy-differs' } }]);
+    expect([one, other].filter(({ is }) => is === 'opened')).toHaveLength(1);
+    expect([one, other].filter(({ is }) => is === 'failed')).toMatchObject([
+      { error: { code: 'policy-differs' } },
+    ]);
     expect(right(await events.read([{ types: ['PolicyPublished'] }])).events).toHaveLength(1);
   });
 
   it('publishes the policy of the day on which it began to open', async () => {
     const events = newStore();
     const ticking = [new Date('2021-04-03T23:59:59.999+09:00'), new Date('2021-04-04T00:00:00.000+09:00')];
-    right(await openLibrary({ events, ...guide, clock: () => ticking.shift() ?? clock() }));
+    libraryOf(await openLibrary({ events, ...guide, clock: () => ticking.shift() ?? clock() }));
     const { events: published } = right(await events.read([{ types: ['PolicyPublished'] }]));
     expect(published.map(({ data }) => data['from'])).toEqual(['2021-04-03']);
   });
@@ -112,7 +116,7 @@ describe('openLibrary', () => {
     ],
   ])('is not opened with %s, and names what is wrong', async (_, options, [path, ...others]) => {
     expect(await openLibrary(options as LibraryOptions)).toMatchObject({
-      left: {
+      error: {
         code: 'invalid-input',
         details: { path, ...(others.length > 0 && { others: others.map((other) => ({ path: other })) }) },
       },
@@ -121,7 +125,7 @@ describe('openLibrary', () => {
 
   it('builds the views anew over a history that was lost', async () => {
     const documents = inMemoryDocuments('torioki-test');
-    const before = right(await openLibrary({ events: newStore(), ...guide, documents, clock }));
+    const before = libraryOf(await openLibrary({ events: newStore(), ...guide, documents, clock }));
     await before.as(office).addPickupLocation({
       location: 'main',
       name: '道立図書館',
@@ -129,24 +133,24 @@ describe('openLibrary', () => {
       headquarters: true,
       transitDays: null,
     });
-    expect(right(await before.views.pickupLocations().now()).counter).toHaveLength(1);
+    expect(showing(await before.views.pickupLocations().now()).counter).toHaveLength(1);
     await before.close();
     const events = newStore();
-    const after = right(await openLibrary({ events, ...guide, documents, clock }));
-    expect(right(await after.views.pickupLocations().now()).counter).toEqual([]);
+    const after = libraryOf(await openLibrary({ events, ...guide, documents, clock }));
+    expect(showing(await after.views.pickupLocations().now()).counter).toEqual([]);
   });
 
   it('says that a history needs the id of a library system', async () => {
     const events = inMemoryEventStore({} as Parameters<typeof inMemoryEventStore>[0]);
     expect(await openLibrary({ events, ...guide, clock })).toMatchObject({
-      left: { code: 'invalid-input', details: { path: 'librarySystem' } },
+      error: { code: 'invalid-input', details: { path: 'librarySystem' } },
     });
   });
 
   it('names every part of a policy that is wrong', async () => {
     const policy = { ...hokkaido, timeZone: 'Mars/Olympus', cartLimit: 0 } as unknown as typeof hokkaido;
     expect(await openLibrary({ events: newStore(), profile, policy, clock })).toMatchObject({
-      left: {
+      error: {
         code: 'invalid-input',
         details: { path: 'policy.timeZone', others: [{ path: 'policy.cartLimit' }] },
       },
@@ -163,7 +167,7 @@ describe('openLibrary', () => {
       clock,
     });
     expect(answer).toMatchObject({
-      left: {
+      error: {
         code: 'invalid-input',
         details: {
           path: 'profile.name',
@@ -181,17 +185,19 @@ describe('openLibrary', () => {
 
   it('keeps the profile as it was when it was opened, whatever becomes of the object', async () => {
     const given = { ...profile };
-    const library = right(await openLibrary({ events: newStore(), policy: hokkaido, profile: given, clock }));
-    const before = right(await library.texts()).faq;
+    const library = libraryOf(
+      await openLibrary({ events: newStore(), policy: hokkaido, profile: given, clock }),
+    );
+    const before = showing(await library.texts()).faq;
     given.name = '別の図書館' as Label;
-    expect(right(await library.texts()).faq).toEqual(before);
+    expect(showing(await library.texts()).faq).toEqual(before);
   });
 
   it('names a text of a profile that is too long, and nothing else', async () => {
     const wrong = { ...profile, name: '', address: '町'.repeat(81) };
     const answer = await openLibrary({ events: newStore(), policy: hokkaido, profile: wrong, clock });
     const reason = 'must have at most 80 characters, and has 81';
-    expect(answer).toMatchObject({ left: { details: { path: 'profile.address', reason } } });
+    expect(answer).toMatchObject({ error: { details: { path: 'profile.address', reason } } });
   });
 
   it('names everything in which a policy contradicts itself, and publishes nothing', async () => {
@@ -202,7 +208,7 @@ describe('openLibrary', () => {
       renewal: { ...hokkaido.renewal, days: { normal: 6, short: 7 } },
     };
     expect(await openLibrary({ events, profile, policy, clock })).toMatchObject({
-      left: {
+      error: {
         code: 'invalid-input',
         details: { path: 'policy.loanDays.short', others: [{ path: 'policy.renewal.days.short' }] },
       },
@@ -216,7 +222,7 @@ describe('openLibrary', () => {
     ['gives no date', () => undefined as never],
   ])('opens none while the clock %s', async (_, broken) => {
     const answer = await openLibrary({ events: newStore(), ...guide, clock: broken });
-    expect(answer).toMatchObject({ left: { code: 'invalid-input', details: { path: 'clock' } } });
+    expect(answer).toMatchObject({ error: { code: 'invalid-input', details: { path: 'clock' } } });
   });
 
   it('refuses another policy than the one in force, and names each difference', async () => {
@@ -225,22 +231,23 @@ describe('openLibrary', () => {
     const policy = { ...hokkaido, label: 'other' as Label, loanDays: { normal: 21, short: 7 } };
     const answer = await openLibrary({ events, profile, policy, clock });
     expect(answer).toMatchObject({
-      left: {
+      is: 'failed',
+      error: {
         code: 'policy-differs',
+        message: expect.stringContaining('loanDays.normal is 14, not 21') as string,
         differences: [
           { key: 'label', given: 'other', inForce: 'hokkaido-2021-03' },
           { key: 'loanDays.normal', given: 21, inForce: 14 },
         ],
       },
     });
-    expect((answer as E.Left<{ message: string }>).left.message).toContain('loanDays.normal is 14, not 21');
   });
 
   it('says that the store is closed', async () => {
     const events = newStore();
     await events.close();
     const answer = await openLibrary({ events, ...guide, clock });
-    expect(E.isLeft(answer) && isStoreError(answer.left) && answer.left.code).toBe('store-unavailable');
+    expect(answer).toMatchObject({ is: 'failed', error: { code: 'store-unavailable' } });
   });
 });
 
@@ -255,12 +262,15 @@ describe('a desk', () => {
   it('refuses with every reason', async () => {
     const patron = (await shelved()).as({ role: 'patron' });
     await patron.reserve({ borrower, lines });
+    const commandId = randomUUID();
     const outcome = await patron.reserve({
+      commandId,
       borrower,
       lines: [...lines, { title: 'T9', location: 'nowhere' }],
     });
     expect(outcome).toEqual({
       is: 'refused',
+      commandId,
       refusals: [
         { code: 'title-not-held', title: 'T9' },
         { code: 'already-reserved', title: 'T1' },
@@ -300,6 +310,7 @@ describe('a desk', () => {
     const outcome = await (await shelved()).as({ role: 'patron' }).secure({ copy: 'C1' });
     expect(outcome).toEqual({
       is: 'refused',
+      commandId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
       refusals: [{ code: 'actor-not-allowed', role: 'patron', allowed: ['general-materials', 'counter'] }],
     });
   });
@@ -309,7 +320,7 @@ describe('a view', () => {
   it('holds now whatever was recorded before the question', async () => {
     const library = await shelved();
     await library.as({ role: 'patron' }).reserve({ borrower, lines });
-    const queue = right(await library.views.patronQueue(borrower).now());
+    const queue = showing(await library.views.patronQueue(borrower).now());
     expect(queue).toMatchObject([
       { title: 'T1', word: '予約中', waiting: 1, pickup: { name: '道立図書館' } },
     ]);
@@ -349,7 +360,7 @@ describe('a view', () => {
     ['dispatchDay', (library: Library) => library.views.packingList('2021-02-31')],
   ])('names the argument that is wrong: %s', async (path, view) => {
     const answer = await view(await shelved()).now();
-    expect(answer).toMatchObject({ left: { code: 'invalid-input', details: { path } } });
+    expect(answer).toMatchObject({ error: { code: 'invalid-input', details: { path } } });
   });
 
   it.each<readonly [string, (library: Library) => Promise<unknown>]>([
@@ -360,12 +371,12 @@ describe('a view', () => {
     ['patienceMs', (library) => library.views.overdue().now('x' as never)],
     ['patienceMs', (library) => library.views.overdue().now(-1)],
   ])('refuses what is no %s', async (path, ask) => {
-    expect(await ask(await shelved())).toMatchObject({ left: { code: 'invalid-input', details: { path } } });
+    expect(await ask(await shelved())).toMatchObject({ error: { code: 'invalid-input', details: { path } } });
   });
 
   it('says that the clock tells no time, once it does', async () => {
     const shown = [clock(), clock()];
-    const library = right(
+    const library = libraryOf(
       await openLibrary({
         events: newStore(),
         ...guide,
@@ -373,8 +384,8 @@ describe('a view', () => {
       }),
     );
     const noTime = { code: 'invalid-input', details: { path: 'clock' } };
-    expect(await library.views.overdue().now()).toMatchObject({ left: noTime });
-    await expect(firstValueFrom(library.views.overdue().live)).rejects.toMatchObject(noTime);
+    expect(await library.views.overdue().now()).toMatchObject({ error: noTime });
+    await expect(firstValueFrom(library.views.overdue().live)).rejects.toMatchObject({ error: noTime });
     expect(await library.as(office).declareFound({ copy: 'C1' })).toMatchObject({
       is: 'failed',
       error: noTime,
@@ -386,7 +397,7 @@ describe('a view', () => {
     const library = await shelved(events);
     await events.close();
     expect(await library.views.patronQueue(borrower).now()).toMatchObject({
-      left: { code: 'store-unavailable' },
+      error: { code: 'store-unavailable' },
     });
   });
 });

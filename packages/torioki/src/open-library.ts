@@ -18,13 +18,20 @@ import { hindranceOf, inService, unlessThrown, type Hindrance } from './in-servi
 import { openingOptions, type Opening } from './opening-options.js';
 import { settlePolicy, type PolicyDiffers } from './opening-policy.js';
 import { heal, ofKnown, patronRequests } from './requests/index.js';
+import { failed, lookedUp } from './requests/settled.js';
 import { rulesOfHistory, type RulesOfHistory } from './rules-of-history.js';
 import { speakerNow } from './speaker-now.js';
 import { textsOf } from './texts.js';
 import { viewsOf } from './views.js';
-import type { Library, LibraryOptions, LibraryWithPeople, LibraryWithPeopleOptions } from './library.js';
+import type {
+  Library,
+  LibraryOptions,
+  LibraryWithPeople,
+  LibraryWithPeopleOptions,
+  Opened,
+} from './library.js';
 
-interface Opened extends Required<Pick<LibraryOptions, 'clock' | 'scheduler'>> {
+interface Inside extends Required<Pick<LibraryOptions, 'clock' | 'scheduler'>> {
   readonly library: Library;
   readonly run: Run<LendingEvent>;
   readonly rules: RulesOfHistory;
@@ -41,7 +48,7 @@ const open = async ({
   documents = inMemoryDocuments(events.librarySystem),
   clock = () => new Date(),
   scheduler = asyncScheduler,
-}: Opening<LibraryOptions>): Promise<E.Either<StoreError | PolicyDiffers, Opened>> => {
+}: Opening<LibraryOptions>): Promise<E.Either<StoreError | PolicyDiffers, Inside>> => {
   const commands = { run: runner({ store: events, codec: lendingEventCodec }), clock };
   const rules = rulesOfHistory(events);
   const now = instantOf(clock);
@@ -65,10 +72,12 @@ const open = async ({
   const library: Library = {
     as: (actor) => deskInService(hindrance, commands, actor),
     views: viewsOf(projection.right, { clock, scheduler, hindrance }),
-    ...inService(hindrance, E.left, {
+    ...inService(hindrance, failed, {
       texts: async () =>
-        E.map(flow(({ rules: published }: Published) => published, speaker, textsOf))(
-          await rules.published(),
+        lookedUp(
+          E.map(flow(({ rules: published }: Published) => published, speaker, textsOf))(
+            await rules.published(),
+          ),
         ),
     }),
     close: () => {
@@ -94,7 +103,7 @@ const open = async ({
 const openWithoutPeople = async (
   options: Opening<LibraryOptions>,
 ): Promise<E.Either<StoreError | PolicyDiffers, Library>> =>
-  E.map(({ library }: Opened) => library)(await open(options));
+  E.map(({ library }: Inside) => library)(await open(options));
 
 const otherPatrons = ({ events, people }: Opening<LibraryWithPeopleOptions>): RegistryError =>
   registryError('other-library-system', {
@@ -161,17 +170,18 @@ const openWithPeople = async (
  * history no longer has, since it was restored from a backup, are built anew. What was decided of patrons and the history
  * does not hold, since a process died between the two or the history was restored, is recorded before anything else.
  */
-export function openLibrary(
-  options: LibraryWithPeopleOptions,
-): Promise<E.Either<StoreError | PolicyDiffers | RegistryError, LibraryWithPeople>>;
-export function openLibrary(options: LibraryOptions): Promise<E.Either<StoreError | PolicyDiffers, Library>>;
-export async function openLibrary(given: LibraryOptions | LibraryWithPeopleOptions) {
+export function openLibrary(options: LibraryWithPeopleOptions): Promise<Opened<LibraryWithPeople>>;
+export function openLibrary(options: LibraryOptions): Promise<Opened<Library>>;
+export async function openLibrary(
+  given: LibraryOptions | LibraryWithPeopleOptions,
+): Promise<Opened<Library>> {
   const options = openingOptions(given);
-  if (E.isLeft(options)) return options;
+  if (E.isLeft(options)) return { is: 'failed', error: options.left };
   const { right } = options;
-  return E.flattenW(
+  const opened = E.flattenW(
     await unlessThrown('openLibrary', async () =>
       'people' in right ? openWithPeople(right) : openWithoutPeople(right),
     ),
   );
+  return E.isLeft(opened) ? { is: 'failed', error: opened.left } : { is: 'opened', library: opened.right };
 }

@@ -7,7 +7,7 @@ import type { LibraryWithPeople } from './index.js';
 import { noticeCommandId } from './jobs/record-outcomes.js';
 import { evening } from './testing/evening.js';
 import { accepted, application, counter, office, openDay, shelf } from './testing/open-day.js';
-import { right } from './testing/right.js';
+import { showing } from './testing/showing.js';
 
 const looks = ['patron', 'cart', 'titleRequests', 'holdings', 'patronWithCard', 'whomToTell', 'file'];
 const library = ['as', 'logIn', 'portal', 'patronDesk', 'texts', 'close', 'recordPending'];
@@ -70,6 +70,6 @@ describe('an id that the library makes itself', () => {
       expect(answer).toMatchObject({ is: 'failed', error: { code: 'invalid-input' } });
     e.set('2021-04-07 20:00');
     expect(await e.jobs.sendReadyMails()).toMatchObject({ told: [reservation], troubles: [] });
-    expect(right(await e.jobs.mails())).toEqual([]);
+    expect(showing(await e.jobs.mails())).toEqual([]);
   });
 });

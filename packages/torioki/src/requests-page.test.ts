@@ -6,10 +6,10 @@ import { eventTypes } from './testing/requests-page/commands.js';
 import { methodsOf } from './testing/requests-page/methods.js';
 import { requestsPage } from './testing/requests-page/page.js';
 import { codesIn, requestsOf } from './testing/requests-page/requests.js';
-import { right } from './testing/right.js';
+import { libraryOf } from './testing/showing.js';
 
 const librarySystem = 'our-library';
-const library = right(
+const library = libraryOf(
   await openLibrary({
     events: inMemoryEventStore({ librarySystem }),
     people: inMemoryPatronRegistry({ librarySystem }),

@@ -7,6 +7,7 @@ import { openSqliteDocuments, openSqliteEventStore } from '@torioki/sqlite';
 import { expect, it, onTestFinished } from 'vitest';
 import { hokkaidoProfile, openLibrary, type Library } from './index.js';
 import { right } from './testing/right.js';
+import { libraryOf, showing } from './testing/showing.js';
 
 const librarySystem = 'torioki-test';
 const borrower = '4b3f1c5e-7d0a-4c7e-9d5b-2a1f6e8c9b01';
@@ -32,7 +33,7 @@ it('a history that is restored from a backup shows, although the views were kept
   const day = async (isKept: boolean, work: (library: Library) => Promise<unknown>) => {
     const events = right(await openSqliteEventStore({ file, librarySystem }));
     const kept = isKept ? right(await openSqliteDocuments({ file: views, librarySystem })) : undefined;
-    const library = right(
+    const library = libraryOf(
       await openLibrary({
         events,
         policy: hokkaido,
@@ -42,7 +43,7 @@ it('a history that is restored from a backup shows, although the views were kept
       }),
     );
     await work(library);
-    const waiting = right(await library.views.patronQueue(borrower).now()).map(({ title }) => title);
+    const waiting = showing(await library.views.patronQueue(borrower).now()).map(({ title }) => title);
     const head = await headOf(events);
     await library.close();
     await kept?.close();

@@ -2,8 +2,8 @@ import { inMemoryEventStore } from '@torioki/event-store';
 import { expect, it } from 'vitest';
 import { openLibrary, town, townProfile } from './index.js';
 import { accepted } from './testing/open-day.js';
-import { right } from './testing/right.js';
 import { texts } from './testing/texts.js';
+import { libraryOf, showing } from './testing/showing.js';
 
 it.each([
   null,
@@ -30,11 +30,11 @@ it('are by the profile of the library, and the policy and the places of now', as
   let at = '2021-04-03T10:00:00+09:00';
   const clock = () => new Date(at);
   const events = inMemoryEventStore({ librarySystem: 'texts-test', clock });
-  const library = right(await openLibrary({ events, policy: town, profile: townProfile, clock }));
+  const library = libraryOf(await openLibrary({ events, policy: town, profile: townProfile, clock }));
   const office = library.as({ role: 'general-materials', staff: 'G-01', location: 'main' });
   const wrong = { code: 'wrong-pickup-place', location: 'port', expected: 'main' } as never;
   const told = async () => {
-    const { contact, refusal, faq } = right(await library.texts());
+    const { contact, refusal, faq } = showing(await library.texts());
     const limit = /既に(\d+件)/.exec(faq.flatMap(({ answers }) => answers).join())?.[1];
     return [contact[0], refusal(wrong), limit];
   };
@@ -45,7 +45,7 @@ it('are by the profile of the library, and the policy and the places of now', as
   expect(await told()).toEqual(['みなと町教育委員会 図書館係', '受取場所は「本館」です。', '15件']);
   at = '2021-04-04T00:00:00+09:00';
   expect((await told())[2]).toBe('7件');
-  const counters = async () => right(await library.texts()).pickupClasses.counter;
+  const counters = async () => showing(await library.texts()).pickupClasses.counter;
   const harbour = { ...place, location: 'port', name: '駅前窓口', headquarters: false };
   accepted(await office.addPickupLocation({ ...harbour, transitDays: null }));
   expect(await counters()).toBe('本館・駅前窓口');
@@ -54,5 +54,5 @@ it('are by the profile of the library, and the policy and the places of now', as
   at = '2021-04-05T00:00:00+09:00';
   expect(await counters()).toBe('本館');
   await library.close();
-  expect(await library.texts()).toMatchObject({ left: { code: 'store-unavailable' } });
+  expect(await library.texts()).toMatchObject({ error: { code: 'store-unavailable' } });
 });

@@ -22,11 +22,11 @@ import {
   yuki,
 } from '@torioki/lending/samples';
 import { openSqliteDocuments } from '@torioki/sqlite';
-import * as E from 'fp-ts/lib/Either.js';
 import { BehaviorSubject, lastValueFrom, toArray, type Observable } from 'rxjs';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openLibrary, type Library, type LibraryOptions } from './index.js';
+import { openLibrary, type Library, type LibraryOptions, type View } from './index.js';
 import { movedClock } from './testing/moved-clock.js';
+import { libraryOf, showing } from './testing/showing.js';
 
 const record = async (events: EventStore, facts: readonly LendingEvent[]): Promise<number> => {
   const stored = facts.map((fact) => ({ ...lendingEventCodec.encode(fact), id: randomUUID(), metadata: {} }));
@@ -40,10 +40,9 @@ const historyOf = async (...facts: readonly LendingEvent[]): Promise<EventStore>
 };
 
 const opened = async (options: Omit<LibraryOptions, 'policy' | 'profile'>): Promise<Library> => {
-  const library = await openLibrary({ policy: hokkaido, profile: hokkaidoProfile, ...options });
-  if (E.isLeft(library)) throw new Error(library.left.message);
-  onTestFinished(() => library.right.close());
-  return library.right;
+  const library = libraryOf(await openLibrary({ policy: hokkaido, profile: hokkaidoProfile, ...options }));
+  onTestFinished(() => library.close());
+  return library;
 };
 
 /** Everything that a view has shown. */
@@ -61,7 +60,7 @@ it('a view is of at most 10000 pseudonyms', async () => {
   const { views } = await opened({ events: await historyOf() });
   const many = Array.from({ length: 10_001 }, () => mari);
   expect(await views.patronLoans(...many).now()).toMatchObject({
-    left: { details: { path: 'borrower', reason: 'must have at most 10000 elements, and has 10001' } },
+    error: { details: { path: 'borrower', reason: 'must have at most 10000 elements, and has 10001' } },
   });
 });
 
@@ -155,10 +154,7 @@ describe('views', () => {
       place: headquarters,
     });
     await record(events, [waiting]);
-    const shown = async <A>(view: { now(): Promise<E.Either<unknown, A>> }) => {
-      const now = await view.now();
-      return E.isRight(now) ? now.right : now.left;
-    };
+    const shown = async <A>(view: View<A>) => showing(await view.now());
     expect(await shown(views.patronQueue(mari))).toMatchObject([{ title: titleId(2), word: '予約中' }]);
     expect(await shown(views.patronLoans(mari))).toMatchObject([{ copy: copyId(1) }]);
     expect(await shown(views.holdings(titleId(2)))).toMatchObject({
@@ -189,7 +185,7 @@ describe('views', () => {
     });
     const position = added.is === 'accepted' ? added.position : 0;
     expect(position).toBeGreaterThan(0);
-    expect(await views.reached(position)).toEqual(E.right(undefined));
+    expect(await views.reached(position)).toEqual({ is: 'shown', shown: undefined });
     const seen = new BehaviorSubject<unknown>(undefined);
     views.holdings('T-9').live.subscribe(seen);
     await expect.poll(() => seen.value).toMatchObject({ copies: [{ copy: 'C-9' }] });
@@ -198,14 +194,14 @@ describe('views', () => {
   it('are built anew by command, and tell how they are', async () => {
     const { views } = await open();
     const before = await views.overdue().now();
-    const { head, models } = await answered(views.health());
+    const { head, models } = showing(await views.health());
     for (const { model } of models) {
       const progress = await lastValueFrom(views.rebuild(model).pipe(toArray()));
       expect(progress.at(-1)).toEqual({ done: head, total: head, estimateMs: 0 });
     }
     expect(await views.overdue().now()).toEqual(before);
     expect(await views.health()).toMatchObject({
-      right: { quarantined: [], failure: undefined, models: models.map(({ model }) => ({ model })) },
+      shown: { quarantined: [], failure: undefined, models: models.map(({ model }) => ({ model })) },
     });
   });
 
@@ -225,8 +221,8 @@ describe('views', () => {
         place: headquarters,
       }),
     ]);
-    expect(await views.patronQueue(ken).now()).toMatchObject({ right: [{ title: titleId(3) }] });
-    const { quarantined } = await answered(views.health());
+    expect(await views.patronQueue(ken).now()).toMatchObject({ shown: [{ title: titleId(3) }] });
+    const { quarantined } = showing(await views.health());
     expect(quarantined.map(({ model, key }) => `${model} ${key}`)).toEqual([
       `patron-queue ${mari}`,
       `title-queue ${titleId(1)}`,
@@ -236,7 +232,7 @@ describe('views', () => {
     expect(quarantined).toContainEqual(
       expect.objectContaining({ position: position - 1, reason: 'this version of the event is not known' }),
     );
-    expect(await answered(views.retry())).toHaveLength(4);
+    expect(showing(await views.retry())).toHaveLength(4);
   });
 });
 
@@ -252,7 +248,7 @@ describe('views in SQLite', () => {
     const documents = await openDocuments();
     const first = await opened({ events, documents, ...time });
     const before = [await first.views.overdue().now(), await first.views.patronLoans(mari).now()];
-    expect(before).toMatchObject([{ right: [{ copy: copyId(1) }] }, { right: [{ daysOverdue: 2 }] }]);
+    expect(before).toMatchObject([{ shown: [{ copy: copyId(1) }] }, { shown: [{ daysOverdue: 2 }] }]);
     await first.close();
     await documents.close();
 

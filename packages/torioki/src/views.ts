@@ -1,4 +1,4 @@
-import { instantOf, storeError, type Answer, type Position, type StoreError } from '@torioki/event-store';
+import { instantOf, storeError, type Position, type StoreError } from '@torioki/event-store';
 import {
   BorrowerId,
   Count,
@@ -48,18 +48,19 @@ import {
 } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
-import { defer, throwError, type Observable, type SchedulerLike } from 'rxjs';
+import { catchError, defer, throwError, type Observable, type SchedulerLike } from 'rxjs';
 import { inService, observedInService, type Hindrance } from './in-service.js';
 import { midnights } from './midnights.js';
 import { now } from './now.js';
+import { failed, lookedUp, type LookedUp } from './requests/settled.js';
 
 /** A view: as it is now, and as it changes. */
 export interface View<Shown> {
   /** With everything in it that was recorded before the call, for which it waits at most so many milliseconds. */
-  now(patienceMs?: number): InTime<Shown>;
+  now(patienceMs?: number): LookedUp<Shown>;
   /**
-   * The present view first, then a new one whenever it changes, be it by an event or by a day that begins. Unsubscribing
-   * releases it.
+   * The present view first, then a new one whenever it changes, be it by an event or by a day that begins. Its error is
+   * what `now` would answer. Unsubscribing releases it.
    */
   readonly live: Observable<Shown>;
 }
@@ -102,16 +103,16 @@ export interface Views {
   openTitleRequests(): View<readonly OpenTitleRequest[]>;
 
   /** Waits until every view holds what was recorded up to a position, such as an accepted outcome names. */
-  reached(position: Position, patienceMs?: number): InTime<void>;
+  reached(position: Position, patienceMs?: number): LookedUp<void>;
   /**
    * Builds a read model anew from the first event on, while its old documents go on answering. Begins with the call;
    * completes when the new ones serve. `health` names the models.
    */
   rebuild(model: string): Observable<Progress>;
   /** How far each read model is, what could not be folded and why, and whether the last attempt to go on failed. */
-  health(): Answer<Health>;
+  health(): LookedUp<Health>;
   /** Tries once more what could not be folded: what still cannot be. */
-  retry(): Answer<readonly Quarantined[]>;
+  retry(): LookedUp<readonly Quarantined[]>;
 }
 
 /** What a view is asked about, checked. */
@@ -133,13 +134,17 @@ const dispatchDayOf = argument('dispatchDay', LocalDate);
 const positionOf = argument('position', Count);
 const patienceOf = argument('patienceMs', t.union([Count, t.undefined], `${Count.name}, in milliseconds`));
 
-const inTime = <Shown>(
+const inTime = async <Shown>(
   patienceMs: unknown,
   wait: (patienceMs: number | undefined) => InTime<Shown>,
-): InTime<Shown> => {
+): LookedUp<Shown> => {
   const patience = patienceOf(patienceMs);
-  return E.isLeft(patience) ? Promise.resolve(patience) : wait(patience.right);
+  return lookedUp(E.isLeft(patience) ? patience : await wait(patience.right));
 };
+
+/** What is observed; its error is an answer. */
+const told = <Shown>(observed: Observable<Shown>): Observable<Shown> =>
+  observed.pipe(catchError((error: StoreError) => throwError(() => failed(error))));
 
 interface Viewing {
   /** Tells which day is today. */
@@ -158,18 +163,21 @@ export const viewsOf = (projection: Projection, { clock, scheduler, hindrance }:
     asked: E.Either<StoreError, Asked>,
     queryAt: (asked: Asked, at: Instant) => ViewQuery<Shown>,
   ): View<Shown> => {
-    if (E.isLeft(asked)) return { now: () => Promise.resolve(asked), live: throwError(() => asked.left) };
+    if (E.isLeft(asked)) {
+      const unasked = failed(asked.left);
+      return { now: () => Promise.resolve(unasked), live: throwError(() => unasked) };
+    }
     const query: ViewQuery<Shown> = () => queryAt(asked.right, now({ clock }))();
     return {
-      ...inService(hindrance, E.left, {
+      ...inService(hindrance, failed, {
         now: async (patienceMs?: number) => {
           const at = instantOf(clock);
-          if (E.isLeft(at)) return at;
+          if (E.isLeft(at)) return failed(at.left);
           const asOf = queryAt(asked.right, at.right as Instant);
           return inTime(patienceMs, (patience) => projection.now(asOf, patience));
         },
       }),
-      live: defer(() => observedInService(hindrance, () => projection.live(query, days))),
+      live: told(defer(() => observedInService(hindrance, () => projection.live(query, days)))),
     };
   };
   const nothing = E.right(undefined);
@@ -198,16 +206,16 @@ export const viewsOf = (projection: Projection, { clock, scheduler, hindrance }:
     ended: () => view(nothing, (_, at) => endedAt(at)),
     titleRequests: (...requests) => view(requestsOf(requests), titleRequestsNamed),
     openTitleRequests: () => view(nothing, openTitleRequests),
-    rebuild: (model) => observedInService(hindrance, () => projection.rebuild(model)),
-    ...inService(hindrance, E.left, {
+    rebuild: (model) => told(observedInService(hindrance, () => projection.rebuild(model))),
+    ...inService(hindrance, failed, {
       reached: (position: Position, patienceMs?: number) => {
         const reached = positionOf(position);
         return E.isLeft(reached)
-          ? Promise.resolve(reached)
+          ? Promise.resolve(failed(reached.left))
           : inTime(patienceMs, (patience) => projection.reached(reached.right, patience));
       },
-      health: () => projection.health(),
-      retry: () => projection.retry(),
+      health: async () => lookedUp(await projection.health()),
+      retry: async () => lookedUp(await projection.retry()),
     }),
   };
 };

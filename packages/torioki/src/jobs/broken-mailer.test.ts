@@ -4,7 +4,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { evening } from '../testing/evening.js';
 import { movedClock } from '../testing/moved-clock.js';
-import { right } from '../testing/right.js';
+import { showing } from '../testing/showing.js';
 
 const address = 'minori@example.jp';
 
@@ -43,7 +43,7 @@ describe('a mailer that does not keep to its port', () => {
       troubles: [{ code: 'mailer-broken' }],
     });
     expect(JSON.stringify(report)).not.toContain(address);
-    expect(right(await jobs.mails())).toMatchObject([{ state: { is: 'failed', reason: 'timed-out' } }]);
+    expect(showing(await jobs.mails())).toMatchObject([{ state: { is: 'failed', reason: 'timed-out' } }]);
     set('2021-04-07 20:05');
     expect(await jobs.sendReadyMails()).toMatchObject({
       queued: 0,
@@ -67,6 +67,6 @@ describe('a mailer that does not keep to its port', () => {
     await expect.poll(() => isAsked).toBe(true);
     pass(10);
     expect(await report).toMatchObject({ failed: ['timed-out'], troubles: [] });
-    expect(right(await jobs.mails())).toMatchObject([{ state: { is: 'failed', reason: 'timed-out' } }]);
+    expect(showing(await jobs.mails())).toMatchObject([{ state: { is: 'failed', reason: 'timed-out' } }]);
   });
 });

@@ -4,7 +4,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { firstValueFrom, ReplaySubject } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { evening, factsOf } from '../testing/evening.js';
-import { right } from '../testing/right.js';
+import { showing } from '../testing/showing.js';
 
 /** A library with three to be told, whose first mail has reached a server that does not answer yet. */
 const sending = async (through: (people: PatronRegistry) => PatronRegistry = (people) => people) => {
@@ -30,7 +30,7 @@ describe('a library that is closed while it sends', () => {
     answer();
     await closing;
     expect(await factsOf(events, 'ReadyNoticeSent')).toHaveLength(1);
-    expect(right(await jobs.mails())).toMatchObject([
+    expect(showing(await jobs.mails())).toMatchObject([
       { state: { is: 'pending' } },
       { state: { is: 'pending' } },
     ]);
@@ -71,7 +71,7 @@ describe('a library that is closed while it sends', () => {
     await firstValueFrom(attempts);
     isAway = false;
     await library.close();
-    expect(right(await jobs.mails())).toHaveLength(2);
+    expect(showing(await jobs.mails())).toHaveLength(2);
   });
 
   it('waits no longer for a registry that stays away', async () => {

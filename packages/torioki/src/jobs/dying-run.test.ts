@@ -6,8 +6,8 @@ import * as fc from 'fast-check';
 import { defer, firstValueFrom, map, merge, Subject } from 'rxjs';
 import { expect, it } from 'vitest';
 import { evening, factsOf, smtpServer } from '../testing/evening.js';
-import { right } from '../testing/right.js';
 import { steppedPorts } from '../testing/steps.js';
+import { showing } from '../testing/showing.js';
 
 interface Someone {
   readonly address: 'right' | 'wrong' | 'none';
@@ -73,7 +73,7 @@ const everybodyWasTold = async ({ events, expected, server, jobs }: Ready): Prom
   const untold = (await factsOf(events, 'ReadyNoticeNotSent')).map(({ data }) => data.reason);
   const wanted = expected.flatMap(({ outcome, lines }) => Array.from({ length: lines }, () => outcome));
   expect([...told, ...untold].toSorted()).toEqual(wanted.toSorted());
-  expect(right(await jobs.mails())).toEqual([]);
+  expect(showing(await jobs.mails())).toEqual([]);
   return twice;
 };
 

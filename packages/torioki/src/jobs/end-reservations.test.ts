@@ -14,6 +14,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { evening, factsOf, record } from '../testing/evening.js';
 import { right } from '../testing/right.js';
+import { showing } from '../testing/showing.js';
 
 describe('the end of holds', () => {
   it('S30: comes at 00:00 after the last day, once (A42, A43)', async () => {
@@ -37,7 +38,7 @@ describe('the end of holds', () => {
     expect(await factsOf(events, 'ReadyNoticeNotSent')).toMatchObject([
       noticeNotSent('2021-04-07 20:00', ready, 'no-address', days),
     ]);
-    expect(right(await library.views.packingList('2021-04-09').now())).toMatchObject([
+    expect(showing(await library.views.packingList('2021-04-09').now())).toMatchObject([
       { location: 'WKN', toSend: [{ reservation }] },
     ]);
     const dispatch = library.as({ role: 'dispatch', staff: 'D-01', location: 'HQ' });

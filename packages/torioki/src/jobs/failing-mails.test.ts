@@ -4,7 +4,7 @@ import type { Conduct } from '@torioki/smtp-test-server';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { evening, factsOf } from '../testing/evening.js';
-import { right } from '../testing/right.js';
+import { showing } from '../testing/showing.js';
 
 describe('a mail that is not taken', () => {
   it.each<[MailFailure, string, Conduct, number]>([
@@ -26,7 +26,7 @@ describe('a mail that is not taken', () => {
       notTold: [],
     });
     const failed = { is: 'failed', reason, retryAt: '2021-04-07T11:05:00.000Z' };
-    expect(right(await jobs.mails())).toMatchObject([{ claims: 1, state: failed }]);
+    expect(showing(await jobs.mails())).toMatchObject([{ claims: 1, state: failed }]);
     set('2021-04-07 20:04:59.999');
     expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 0, failed: [] });
     server.behave({});
@@ -37,7 +37,7 @@ describe('a mail that is not taken', () => {
       failed: [],
       told: { length: 1 },
     });
-    expect(right(await jobs.mails())).toEqual([]);
+    expect(showing(await jobs.mails())).toEqual([]);
     expect(server.arrived).toHaveLength(arrivals);
     expect(new Set(server.arrived.map(({ messageId }) => messageId)).size).toBe(1);
     expect(await factsOf(events, 'ReadyNoticeSent')).toHaveLength(1);
@@ -66,7 +66,7 @@ describe('a mail that is not taken', () => {
     });
     await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
     const retryAt = async () => {
-      const [mail] = right(await jobs.mails());
+      const [mail] = showing(await jobs.mails());
       return mail?.state.is === 'failed' ? mail.state.retryAt : null;
     };
     let attempts = 0;
@@ -88,7 +88,7 @@ it('is not given up for one refusal, however long the server was not there befor
   });
   await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
   const retryAt = async () => {
-    const [mail] = right(await jobs.mails());
+    const [mail] = showing(await jobs.mails());
     return mail?.state.is === 'failed' ? (mail.state.retryAt ?? 'never') : 'never';
   };
   for (let attempts = 0; attempts < 20; attempts += 1) {

@@ -1,9 +1,8 @@
-import type { StoreError } from '@torioki/event-store';
-import type { Mail, RegistryError } from '@torioki/patrons';
-import * as E from 'fp-ts/lib/Either.js';
+import type { Mail } from '@torioki/patrons';
 import { exhaustMap, filter, merge, startWith, takeUntil, type Observable } from 'rxjs';
 import { inService } from '../in-service.js';
 import { minutes } from '../minutes.js';
+import { failed, lookedUp, type LookedUp } from '../requests/settled.js';
 import { declareUnfillable, expireHolds } from './end-reservations.js';
 import { perform } from './job.js';
 import type { Parts } from './parts.js';
@@ -33,7 +32,7 @@ export interface Jobs {
    */
   readonly byTheClock: Observable<JobReport>;
   /** The mails that wait, failed or are not recorded yet, for staff; without addresses. */
-  mails(): Promise<E.Either<StoreError | RegistryError, readonly Mail[]>>;
+  mails(): LookedUp<readonly Mail[]>;
 }
 
 interface JobsUnderWay {
@@ -68,7 +67,7 @@ export const jobsOf = (parts: Parts): JobsUnderWay => {
         eachMinute<JobReport>(jobs.expireHolds),
         eachMinute<JobReport>(jobs.declareUnfillable),
       ).pipe(filter(saysSomething)),
-      ...inService(parts.hindrance, E.left, { mails: () => parts.people.mails() }),
+      ...inService(parts.hindrance, failed, { mails: async () => lookedUp(await parts.people.mails()) }),
     },
     settled: async () => {
       await Promise.all(underWay);

@@ -9,8 +9,8 @@ import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { smtpMailer } from '@torioki/smtp';
 import { openLibrary } from '../open-library.js';
 import { openedAt, type Place } from '../testing/place.js';
-import { right } from '../testing/right.js';
 import { steppedPorts } from '../testing/steps.js';
+import { libraryOf } from '../testing/showing.js';
 
 const [place = '', clockFile = '', port = '', pause = ''] = process.argv.slice(2);
 
@@ -29,7 +29,7 @@ const at = async (step: string): Promise<void> => {
 };
 
 const ports = steppedPorts({ events, people, mailer }, at);
-const library = right(await openLibrary({ ...ports, policy: hokkaido, profile: hokkaidoProfile, clock }));
+const library = libraryOf(await openLibrary({ ...ports, policy: hokkaido, profile: hokkaidoProfile, clock }));
 isPast = false;
 console.log(JSON.stringify(await library.jobs.sendReadyMails()));
 await library.close();

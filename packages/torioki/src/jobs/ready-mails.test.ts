@@ -14,6 +14,7 @@ import { describe, expect, it } from 'vitest';
 import { evening, factsOf, record } from '../testing/evening.js';
 import { right } from '../testing/right.js';
 import { noticeCommandId } from './record-outcomes.js';
+import { showing } from '../testing/showing.js';
 
 const sentence = {
   counter: 'メールを受け取った日の翌日以降に、道立図書館、議会図書室のカウンターまでお越しください。',
@@ -52,7 +53,7 @@ describe('the mail at 20:00', () => {
     expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([
       { data: { reservation, on: '2021-04-07', earliestPickup: '2021-04-08' } },
     ]);
-    expect(right(await jobs.mails())).toEqual([]);
+    expect(showing(await jobs.mails())).toEqual([]);
   });
 
   const april = (...days: readonly string[]) => days.map((day) => `4月${day}`);
@@ -164,7 +165,7 @@ describe('the mail at 20:00', () => {
     expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([
       { data: { reservation: kept.reservation, on: '2021-04-08' } },
     ]);
-    expect(right(await jobs.mails())).toEqual([]);
+    expect(showing(await jobs.mails())).toEqual([]);
   });
 });
 
@@ -181,7 +182,7 @@ describe('who cannot be told (R89, A23)', () => {
     expect(report.notTold.toSorted()).toEqual([reservationId(1), reservationId(2)]);
     expect(report.failed.toSorted()).toEqual(['bounced', 'no-address']);
     expect(server.arrived).toHaveLength(1);
-    const { sent, notSent } = right(await library.views.notices().now());
+    const { sent, notSent } = showing(await library.views.notices().now());
     expect(notSent.map(({ reservation, reason }) => [reservation, reason]).toSorted()).toEqual([
       [reservationId(1), 'no-address'],
       [reservationId(2), 'bounced'],
@@ -192,7 +193,7 @@ describe('who cannot be told (R89, A23)', () => {
         data: expect.objectContaining({ dispatchDay: '2021-04-09', earliestPickup: '2021-04-11' }) as unknown,
       }),
     );
-    expect(right(await jobs.mails())).toEqual([]);
+    expect(showing(await jobs.mails())).toEqual([]);
   });
 });
 

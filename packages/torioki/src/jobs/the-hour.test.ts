@@ -3,7 +3,7 @@ import { headquarters, policyPublished, library as published, reservationId } fr
 import { hokkaido } from '@torioki/lending';
 import { describe, expect, it } from 'vitest';
 import { evening, factsOf } from '../testing/evening.js';
-import { right } from '../testing/right.js';
+import { showing } from '../testing/showing.js';
 
 const told = async (events: Parameters<typeof factsOf>[0]) =>
   (await factsOf(events, 'ReadyNoticeSent')).map(({ data }) => [data.reservation, data.on]);
@@ -110,7 +110,7 @@ describe('the run of a day', () => {
     const mari = await patron();
     await prepare(1, mari, headquarters, '2021-04-07 14:10');
     await jobs.sendReadyMails();
-    const mails = right(await jobs.mails());
+    const mails = showing(await jobs.mails());
     expect(mails).toMatchObject([
       {
         patron: mari,

@@ -3,7 +3,7 @@ import { startTestServer } from '@torioki/postgres-test-server';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { eveningOnDisk } from '../testing/on-disk.js';
 import type { Place } from '../testing/place.js';
-import { right } from '../testing/right.js';
+import { showing } from '../testing/showing.js';
 
 describe('a process that is stopped beyond its lease, and goes on', () => {
   const stoppedAt = async (step: string, patrons = 1) => {
@@ -74,7 +74,7 @@ describe('two processes at once', () => {
     expect(new Set(scene.messageIds()).size).toBe(patrons);
     expect(scene.messageIds()).toHaveLength(patrons);
     expect(await scene.told()).toEqual(scene.all);
-    expect(right(await scene.jobs.mails())).toEqual([]);
+    expect(showing(await scene.jobs.mails())).toEqual([]);
     console.info(`${patrons} mails, sent by each process: ${sent.join(' and ')}`);
   });
 });

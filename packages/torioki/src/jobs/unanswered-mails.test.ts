@@ -3,7 +3,7 @@ import type { Mailer } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { expect, it } from 'vitest';
 import { evening, factsOf } from '../testing/evening.js';
-import { right } from '../testing/right.js';
+import { showing } from '../testing/showing.js';
 
 const mailers: readonly (readonly [string, (mailer: Mailer) => Mailer['send']])[] = [
   ['answers nothing', (mailer) => (message) => mailer.send(message).then(() => undefined as never)],
@@ -20,7 +20,7 @@ it.each(mailers)(
     await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
     const silent = await open({ mailer: { send: sending(mailer) } });
     const retryAt = async () => {
-      const [mail] = right(await jobs.mails());
+      const [mail] = showing(await jobs.mails());
       return mail?.state.is === 'failed' ? mail.state.retryAt : null;
     };
     let last: unknown;
@@ -42,6 +42,6 @@ it.each(mailers)(
       failed: [],
       troubles: [],
     });
-    expect(right(await jobs.mails())).toEqual([]);
+    expect(showing(await jobs.mails())).toEqual([]);
   },
 );

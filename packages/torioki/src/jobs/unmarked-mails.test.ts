@@ -4,7 +4,7 @@ import { registryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { evening, factsOf } from '../testing/evening.js';
-import { right } from '../testing/right.js';
+import { showing } from '../testing/showing.js';
 
 describe('when what came of a mail cannot be written down', () => {
   const failure = registryError('registry-full', { registry: 'The registry' });
@@ -53,7 +53,7 @@ describe('when what came of a mail cannot be written down', () => {
       });
       expect(attempts).toBe(4);
       expect(server.arrived).toHaveLength(1);
-      expect(right(await jobs.mails())).toEqual([]);
+      expect(showing(await jobs.mails())).toEqual([]);
     },
   );
 
@@ -86,7 +86,7 @@ describe('when what came of a mail cannot be written down', () => {
       notTold: [],
       troubles: [{ code: 'store-full' }],
     });
-    expect(right(await jobs.mails())).toMatchObject([{ state: { is: 'sent' } }]);
+    expect(showing(await jobs.mails())).toMatchObject([{ state: { is: 'sent' } }]);
     set('2021-04-08 07:00');
     expect(await jobs.sendReadyMails()).toMatchObject({
       queued: 0,

@@ -14,7 +14,7 @@ import {
 import type { Mailer } from '@torioki/patrons';
 import { describe, expect, it } from 'vitest';
 import { evening, factsOf, record } from '../testing/evening.js';
-import { right } from '../testing/right.js';
+import { showing } from '../testing/showing.js';
 
 const isCalendar = ({ type }: LendingEvent) =>
   type === 'DispatchDaysPublished' || type === 'ClosedDaysPublished';
@@ -60,8 +60,8 @@ describe('what no published calendar gives the days of', () => {
         dispatchMissing('2021-04-08', 'WKN'),
       ],
     });
-    expect(right(await jobs.mails())).toEqual([]);
-    expect(right(await library.views.notices().now()).due).toHaveLength(2);
+    expect(showing(await jobs.mails())).toEqual([]);
+    expect(showing(await library.views.notices().now()).due).toHaveLength(2);
     await record(events, ...calendars);
     set('2021-04-07 20:01');
     expect(await jobs.sendReadyMails()).toMatchObject({
@@ -143,7 +143,7 @@ describe('what no published calendar gives the days of', () => {
     });
     expect(await told(events)).toEqual([reservationId(1), reservationId(2)]);
     expect(server.arrived).toHaveLength(2);
-    expect(right(await jobs.mails())).toEqual([]);
+    expect(showing(await jobs.mails())).toEqual([]);
   });
 
   it('comes into a mail of another name when the run has had one of the same', async () => {

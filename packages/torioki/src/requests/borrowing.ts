@@ -2,14 +2,14 @@ import { firstRecordedBy, recordedCommand } from '@torioki/event-store';
 import { CommandId, list, mostLines, type BorrowerId } from '@torioki/lending';
 import { CartLine, registryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
-import type { Desk } from '../desk.js';
+import type { OwnDesk } from '../desk.js';
 import type { Parts } from './parts.js';
 import { notRegisteredAt } from './registered-at-pickups.js';
 import { isReused, notDone, refused, type Recorded, type Settled, type Settling } from './settled.js';
 import { whoAsks } from './who-asks.js';
 
 /** A request at a desk, from somebody whose pseudonym is not named. */
-export type Asked<Name extends keyof Desk> = Omit<Parameters<Desk[Name]>[0], 'borrower'>;
+export type Asked<Name extends keyof OwnDesk> = Omit<Parameters<OwnDesk[Name]>[0], 'borrower'>;
 
 /** What happens for a patron under a pseudonym, which is nobody's business outside. */
 export interface Borrowing {
@@ -30,7 +30,7 @@ export interface Borrowing {
 }
 
 export interface Lending extends Pick<Parts, 'events' | 'people' | 'rules' | 'run'> {
-  readonly desk: Desk;
+  readonly desk: OwnDesk;
 }
 
 const Lines = list(CartLine, 'lines', mostLines);

@@ -1,4 +1,5 @@
 import { storeError, type Fault } from '@torioki/event-store';
+import { CommandId } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { v4 } from 'uuid';
 import { unlessThrown } from '../in-service.js';
@@ -16,18 +17,18 @@ type Checked<Some extends Requests> = {
   ) => Promise<Awaited<ReturnType<Some[Name]>> & Named>;
 };
 
-/** Fields that the desk knows by itself: who asks, about whom, why, by which policy. */
-const known = ['type', 'actor', 'patron', 'borrower', 'reason', 'limit', 'defaultLocation'];
+/** Fields that a portal and a patron desk know by themselves: who asks, about whom, why, by which policy. */
+const knownThere = ['type', 'actor', 'patron', 'borrower', 'reason', 'limit', 'defaultLocation'];
 
 const invalid = (fault: Fault) => failed(storeError('invalid-input', fault));
 
 const checked =
-  (withheld: Withheld, name: string, ask: Ask) =>
+  (withheld: Withheld, name: string, ask: Ask, known: readonly string[]) =>
   async (given: unknown): Promise<Settling & Named> => {
     const request = requestOf(given);
     if (E.isLeft(request)) return { ...invalid(request.left), commandId: null };
     const { commandId = v4(), ...fields } = request.right;
-    const named = { commandId: typeof commandId === 'string' ? commandId : null };
+    const named = { commandId: CommandId.is(commandId) ? commandId : null };
     const why = withheld();
     if (why) return { ...notDone(why), ...named };
     const path = known.find((field) => field in fields);
@@ -41,7 +42,11 @@ const checked =
  * Requests that are refused or fail while they are withheld, and fail with `invalid-input` when they are no object, or say
  * what the desk knows. Each has the id of a command, its own or a new one, which every answer names. They never reject.
  */
-export const checkedRequests = <Some extends Requests>(withheld: Withheld, requests: Some): Checked<Some> =>
+export const checkedRequests = <Some extends Requests>(
+  withheld: Withheld,
+  requests: Some,
+  known = knownThere,
+): Checked<Some> =>
   Object.fromEntries(
-    Object.entries<Ask>(requests).map(([name, ask]) => [name, checked(withheld, name, ask)]),
+    Object.entries<Ask>(requests).map(([name, ask]) => [name, checked(withheld, name, ask, known)]),
   ) as unknown as Checked<Some>;

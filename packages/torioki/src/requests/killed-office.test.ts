@@ -11,6 +11,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { openLibrary } from '../index.js';
 import { factsOf } from '../testing/evening.js';
 import { right } from '../testing/right.js';
+import { libraryOf, showing } from '../testing/showing.js';
 
 const program = new URL('../../dist/requests/office.worker.js', import.meta.url);
 
@@ -45,9 +46,11 @@ describe('an office that is killed at any moment', () => {
       await events.close();
     });
     const pending = right(await people.pending()).length;
-    const library = right(await openLibrary({ events, people, policy: hokkaido, profile: hokkaidoProfile }));
+    const library = libraryOf(
+      await openLibrary({ events, people, policy: hokkaido, profile: hokkaidoProfile }),
+    );
     onTestFinished(() => library.close());
-    expect(right(await library.recordPending())).toEqual([]);
+    expect(showing(await library.recordPending())).toEqual([]);
     expect(right(await people.pending())).toEqual([]);
     right(await verifyChain(events));
 

@@ -10,13 +10,14 @@ import { openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite'
 import { openLibrary } from '../open-library.js';
 import { right } from '../testing/right.js';
 import type { Settled } from './settled.js';
+import { libraryOf } from '../testing/showing.js';
 
 const [folder = ''] = process.argv.slice(2);
 
 const kept = (name: string) => ({ file: join(folder, `${name}.db`), librarySystem: 'library-1' });
 const events = right(await openSqliteEventStore(kept('events')));
 const people = right(await openSqlitePatronRegistry(kept('people')));
-const library = right(await openLibrary({ events, people, policy: hokkaido, profile: hokkaidoProfile }));
+const library = libraryOf(await openLibrary({ events, people, policy: hokkaido, profile: hokkaidoProfile }));
 const desk = library.patronDesk({ role: 'general-materials', staff: 'G-01', location: 'HQ' });
 
 const sent = async <Asked extends object>(name: string, card: string, request: Promise<Settled<Asked>>) => {

@@ -9,7 +9,7 @@ import { checkedRequests } from './checked-requests.js';
 import type { About, Said } from './particulars.js';
 import type { Parts } from './parts.js';
 import { patronFile, type PatronFile } from './patron-file.js';
-import { lookedUp, notShown, type LookedUp, type Settled } from './settled.js';
+import { lookedUp, notDone, type LookedUp, type Settled } from './settled.js';
 import { titleRequestsToAnswer, type TitleRequestToAnswer } from './title-requests.js';
 import { whomToTell, type ToTell } from './whom-to-tell.js';
 import { unlessHandingOver, unlessKeeper } from './withheld.js';
@@ -67,7 +67,7 @@ export const patronDesk = (library: Parts, actor: About['actor']): PatronDesk =>
   const { people, clock, run } = parts;
   const desk = deskFor({ run, clock }, actor);
   return {
-    ...inService(unlessHandingOver({ hindrance, actor }), notShown, {
+    ...inService(unlessHandingOver({ hindrance, actor }), notDone, {
       patronWithCard: async (card: string) =>
         lookedUp(
           E.map(({ id, name, cards }: Patron): CardHolder => ({ id, name, cards }))(
@@ -75,7 +75,7 @@ export const patronDesk = (library: Parts, actor: About['actor']): PatronDesk =>
           ),
         ),
     }),
-    ...inService(unlessKeeper({ hindrance, actor }), notShown, {
+    ...inService(unlessKeeper({ hindrance, actor }), notDone, {
       whomToTell: () => whomToTell(parts),
       titleRequests: () => titleRequestsToAnswer(parts),
     }),

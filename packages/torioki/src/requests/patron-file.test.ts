@@ -11,6 +11,7 @@ import { describe, expect, it } from 'vitest';
 import { record } from '../testing/evening.js';
 import { accepted, counter, openDay, shelf } from '../testing/open-day.js';
 import { right } from '../testing/right.js';
+import { showing } from '../testing/showing.js';
 
 const day = '2021-04-03 10:00';
 
@@ -31,11 +32,11 @@ describe('a patron’s file', () => {
     const atCounter = { ...secured(day, waiting, added).data, location: 'HQ', pickupClass: 'counter' };
     await record(events, { type: 'Secured', data: { ...atCounter, at: tokyo(day) } } as never);
     const file = library.patronDesk(counter).file(patron);
-    expect(right(await file.setAside.now())).toMatchObject([{ copy: copyId(1), borrower }]);
+    expect(showing(await file.setAside.now())).toMatchObject([{ copy: copyId(1), borrower }]);
     const cards = { prefectural: true, branch: false };
     const { events: lent } = accepted(await file.pickUp({ copy: copyId(1), location: 'HQ', cards }));
     expect(lent).toMatchObject([{ type: 'PickedUp', data: { borrower } }]);
-    expect(right(await file.loans.now())).toMatchObject([{ copy: copyId(1) }]);
+    expect(showing(await file.loans.now())).toMatchObject([{ copy: copyId(1) }]);
   });
 
   it('revokes a code that was not used yet, where there is no password', async () => {

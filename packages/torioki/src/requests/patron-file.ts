@@ -12,7 +12,6 @@ import { patronViews, viewOf, type PatronView, type PatronViews } from './patron
 import {
   lookedUp,
   notDone,
-  notShown,
   settled,
   type LookedUp,
   type Recorded,
@@ -90,7 +89,7 @@ export const patronFile = (about: About & Lending): PatronFile => {
   const { people, views, patron, desk } = about;
   const withheld = unlessKeeper(about);
   return {
-    ...inService(withheld, notShown, {
+    ...inService(withheld, notDone, {
       patron: async () => lookedUp(await people.patron(patron)),
       titleRequests: () => titleRequestsOf(about, patron),
     }),

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { QueuedReservation } from '../index.js';
 import { factsOf } from '../testing/evening.js';
 import { accepted, office, openDay, shelf } from '../testing/open-day.js';
-import { right } from '../testing/right.js';
+import { showing } from '../testing/showing.js';
 
 const day = '2021-04-03 10:00';
 const atHeadquarters = (title: string) => ({ title, location: 'HQ' });
@@ -23,7 +23,7 @@ describe('the cart', () => {
     const ten = Array.from({ length: 10 }, (_, index) => atHeadquarters(`T-${index + 1}`));
     accepted(await portal.reserve({ lines: ten.map((line) => ({ ...line, location: 'GIKAI' })) }));
     accepted(await portal.addToCart({ title: 'T-12' }));
-    expect(right(await portal.cart())).toEqual({
+    expect(showing(await portal.cart())).toEqual({
       lines: [
         { title: 'T-11', location: 'HQ' },
         { title: 'T-12', location: 'GIKAI' },
@@ -44,7 +44,7 @@ describe('the cart', () => {
     set('2021-04-04 10:00');
     accepted(await portal.addToCart(adding));
     accepted(await portal.addToCart({ title: 'T-3' }));
-    expect(right(await portal.cart()).lines).toEqual([
+    expect(showing(await portal.cart()).lines).toEqual([
       { title: 'T-2', location: 'GIKAI' },
       { title: 'T-3', location: 'HQ' },
     ]);
@@ -59,7 +59,7 @@ describe('the cart', () => {
         { code: 'not-registered-at-pickup', location: 'WKN' },
       ],
     });
-    expect(right(await portal.cart()).lines).toEqual([]);
+    expect(showing(await portal.cart()).lines).toEqual([]);
   });
 
   it('tells of a wrong field', async () => {
@@ -90,9 +90,9 @@ describe('the cart', () => {
 
   it('hides its button for what is in it (R66)', async () => {
     const { portal } = await opened();
-    expect(right(await portal.holdings('T-1'))).toMatchObject({ cartButton: true, isInCart: false });
+    expect(showing(await portal.holdings('T-1'))).toMatchObject({ cartButton: true, isInCart: false });
     accepted(await portal.addToCart({ title: 'T-1' }));
-    expect(right(await portal.holdings('T-1'))).toMatchObject({ cartButton: false, isInCart: true });
+    expect(showing(await portal.holdings('T-1'))).toMatchObject({ cartButton: false, isInCart: true });
   });
 });
 
@@ -103,7 +103,7 @@ describe('what is reserved', () => {
     const confirmed = { commandId: randomUUID(), lines: [atHeadquarters('T-1')] };
     const first = accepted(await portal.reserve(confirmed));
     expect(await portal.reserve(confirmed)).toEqual({ ...first, again: true });
-    expect(right(await portal.cart()).lines).toEqual([atHeadquarters('T-2')]);
+    expect(showing(await portal.cart()).lines).toEqual([atHeadquarters('T-2')]);
     expect(await factsOf(events, 'Reserved')).toHaveLength(1);
   });
 
@@ -120,7 +120,7 @@ describe('what is reserved', () => {
   it('is nobody else’s to cancel or change', async () => {
     const { portal, library, registered } = await opened();
     accepted(await portal.reserve({ lines: [atHeadquarters('T-1')] }));
-    const [{ reservation }] = right(await portal.reservations.now()) as [QueuedReservation];
+    const [{ reservation }] = showing(await portal.reservations.now()) as [QueuedReservation];
     const stranger = library.portal(await registered());
     const unknown = { is: 'refused', refusals: [{ code: 'reservation-unknown', reservation }] };
     expect(await stranger.cancel({ reservation })).toMatchObject(unknown);
@@ -132,7 +132,7 @@ describe('what is reserved', () => {
   it('is changed to a branch only by who declared to be registered there (R27)', async () => {
     const { portal } = await opened();
     accepted(await portal.reserve({ lines: [atHeadquarters('T-1')] }));
-    const [{ reservation }] = right(await portal.reservations.now()) as [QueuedReservation];
+    const [{ reservation }] = showing(await portal.reservations.now()) as [QueuedReservation];
     expect(await portal.changePickup({ reservation, location: 'WKN' })).toMatchObject({
       refusals: [{ code: 'not-registered-at-pickup' }],
     });
@@ -144,7 +144,7 @@ describe('what is reserved', () => {
     set('2021-04-03 10:01');
     await replaced(patron);
     accepted(await portal.reserve({ lines: [atHeadquarters('T-2')] }));
-    const open = right(await portal.reservations.now());
+    const open = showing(await portal.reservations.now());
     expect(open.map(({ title }) => title)).toEqual(['T-1', 'T-2']);
     expect(await firstValueFrom(portal.reservations.live)).toEqual(open);
     for (const { reservation } of open) accepted(await portal.cancel({ reservation }));

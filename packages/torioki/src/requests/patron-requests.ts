@@ -9,15 +9,7 @@ import { patronDesk, type PatronDesk } from './patron-desk.js';
 import type { PatronPortal } from './patron-portal.js';
 import { portalFor } from './portal-for.js';
 import { recordPending, type Unrecorded } from './recorder.js';
-import {
-  lookedUp,
-  notDone,
-  notShown,
-  settled,
-  type LookedUp,
-  type Settled,
-  type Settling,
-} from './settled.js';
+import { lookedUp, notDone, settled, type LookedUp, type Settled, type Settling } from './settled.js';
 
 /** What a library does for people, whom the history does not know. */
 export interface PatronRequests {
@@ -58,7 +50,7 @@ export const patronRequests = (parts: Parts): PatronRequests => {
   return {
     portal: (patron) => portalFor(parts, patron),
     patronDesk: (staff) => patronDesk(parts, staff),
-    ...inService(hindrance, notShown, {
+    ...inService(hindrance, notDone, {
       recordPending: async () => lookedUp(await recordPending(parts)),
     }),
     ...checkedRequests(hindrance, {

@@ -22,7 +22,7 @@ import { inService, observedInService, unlessThrown } from '../in-service.js';
 import type { View } from '../views.js';
 import { afterPause } from './after-pause.js';
 import type { Parts } from './parts.js';
-import { lookedUp, notDone, notShown, type LookedUp } from './settled.js';
+import { notDone, type LookedUp, type Unaccepted } from './settled.js';
 import type { Withheld } from './withheld.js';
 
 /** A view of what concerns one patron, under all pseudonyms together. */
@@ -101,14 +101,14 @@ export const viewOf = <Shown>(
     dematerialize(),
   );
   return {
-    ...inService(withheld, notShown, {
+    ...inService(withheld, notDone, {
       now: async (patienceMs?: number) => {
         const theirs = await borrowers();
-        return lookedUp(E.isLeft(theirs) ? theirs : await view(...theirs.right).now(patienceMs));
+        return E.isLeft(theirs) ? notDone(theirs.left) : view(...theirs.right).now(patienceMs);
       },
     }),
     live: defer(() => observedInService(withheld, () => live)).pipe(
-      catchError((error: Unfound) => throwError(() => notDone(error))),
+      catchError((error: Unfound | Unaccepted) => throwError(() => ('is' in error ? error : notDone(error)))),
     ),
   };
 };

@@ -7,10 +7,10 @@ import { borrowing, goingOn, ofRegistered } from './borrowing.js';
 import { cartRequests } from './cart.js';
 import { particulars } from './particulars.js';
 import type { Parts } from './parts.js';
-import type { Cart, PatronPortal } from './patron-portal.js';
+import type { PatronPortal } from './patron-portal.js';
 import { patronViews } from './patron-views.js';
 import { notRegisteredAt } from './registered-at-pickups.js';
-import { lookedUp, notShown, refused } from './settled.js';
+import { lookedUp, notDone, refused, shown } from './settled.js';
 import { titleRequests, titleRequestsOf } from './title-requests.js';
 import { whoAsks } from './who-asks.js';
 
@@ -26,11 +26,14 @@ export const portalFor = (parts: Parts, patron: string): PatronPortal => {
 
   const cart: PatronPortal['cart'] = async () => {
     const asked = await whoAsks(parts, patron);
-    if (E.isLeft(asked)) return asked;
+    if (E.isLeft(asked)) return asked.left;
     const { known, rules } = asked.right;
     const speaker = parts.speaker(rules);
     const limit = speaker.policy.reservationLimit;
-    return E.map(({ length: active }: readonly unknown[]): Cart => ({
+    const reservations = await shownViews.reservations.now();
+    if (reservations.is !== 'shown') return reservations;
+    const { length: active } = reservations.shown;
+    return shown({
       lines: known.cart,
       reservations: active,
       limit,
@@ -39,21 +42,20 @@ export const portalFor = (parts: Parts, patron: string): PatronPortal => {
           ? null
           : refusalText({ code: 'over-reservation-limit', limit, active, asked: 1 }, speaker),
       hasMailAddress: known.mailAddress !== null,
-    }))(await shownViews.reservations.now());
+    });
   };
 
   const holdings: PatronPortal['holdings'] = async (title) => {
     const known = await people.patron(patron);
-    if (E.isLeft(known)) return lookedUp(known);
+    if (E.isLeft(known)) return notDone(known.left);
     const isInCart = known.right.cart.some((line) => line.title === title);
-    const shown = lookedUp(await views.holdings(title).now());
-    return E.isLeft(shown)
-      ? shown
-      : E.right({ ...shown.right, isInCart, cartButton: shown.right.cartButton && !isInCart });
+    const copies = await views.holdings(title).now();
+    if (copies.is !== 'shown') return copies;
+    return shown({ ...copies.shown, isInCart, cartButton: copies.shown.cartButton && !isInCart });
   };
 
   return {
-    ...inService(hindrance, notShown, {
+    ...inService(hindrance, notDone, {
       patron: async () => lookedUp(await people.patron(patron)),
       cart,
       titleRequests: () => titleRequestsOf(parts, patron),

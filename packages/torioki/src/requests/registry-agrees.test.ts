@@ -10,6 +10,7 @@ import { describe, expect, it } from 'vitest';
 import { rulesOfHistory } from '../rules-of-history.js';
 import { openDay } from '../testing/open-day.js';
 import { right } from '../testing/right.js';
+import { showing } from '../testing/showing.js';
 
 const told = everyCommand.filter(({ events, name }) => events.length > 0 && name !== 'RegisterPatron');
 
@@ -27,7 +28,7 @@ const byRules = ({ events, people }: Awaited<ReturnType<typeof openDay>>): Patro
 const ready = async () => {
   const opened = await openDay('2021-04-02 10:00');
   const somebody = await readyFor({ ...opened.people, recorded: () => opened.people.recorded([]) });
-  expect(right(await opened.library.recordPending())).toEqual([]);
+  expect(showing(await opened.library.recordPending())).toEqual([]);
   return { ...opened, people: byRules(opened), somebody };
 };
 
@@ -70,9 +71,9 @@ describe('what the registry decided', () => {
               if (!known.has(id)) taken.push(...pending.map(({ type }) => type));
               known.add(id);
             }
-            if (isRecorded) expect(right(await library.recordPending())).toEqual([]);
+            if (isRecorded) expect(showing(await library.recordPending())).toEqual([]);
           }
-          expect(right(await library.recordPending())).toEqual([]);
+          expect(showing(await library.recordPending())).toEqual([]);
           const { events: held } = right(await events.read('everything', { after }));
           expect(held.map(({ type }) => type)).toEqual(taken);
           await areDecidedAlike(events, after.position);
@@ -91,7 +92,7 @@ describe('what the registry decided', () => {
       postageYen: 404,
     };
     right(await change(people, 'RegisterPatron', { commandId: randomUUID(), ...letter } as never));
-    expect(right(await library.recordPending())).toEqual([]);
+    expect(showing(await library.recordPending())).toEqual([]);
     const { position } = right(await lastPlace(events));
     await areDecidedAlike(events, position - 3);
   });

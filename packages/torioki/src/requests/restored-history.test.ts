@@ -12,6 +12,7 @@ import { factsOf, librarySystem, record, setClock } from '../testing/evening.js'
 import { atHeadquarters } from '../testing/fixture.js';
 import { accepted, application, office, shelf } from '../testing/open-day.js';
 import { right } from '../testing/right.js';
+import { libraryOf } from '../testing/showing.js';
 
 it('a history that is restored from a backup is given what the registry keeps, and holds closed what was closed', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'torioki-restored-'));
@@ -28,7 +29,7 @@ it('a history that is restored from a backup is given what the registry keeps, a
     const opened = await stores();
     const { events, people } = opened;
     const options = { events, people, policy: hokkaido, profile: hokkaidoProfile, clock };
-    const library = right(await openLibrary(options));
+    const library = libraryOf(await openLibrary(options));
     const answer = await work(library, opened);
     await library.close();
     await people.close();

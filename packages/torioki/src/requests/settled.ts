@@ -3,7 +3,6 @@ import type { LendingEvent, Refusal } from '@torioki/lending';
 import { registryRefusal, type RegistryError, type RegistryRefusal } from '@torioki/patrons';
 import type { NotReached } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
-import { flow } from 'fp-ts/lib/function.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type { NotRegisteredAtPickup } from './registered-at-pickups.js';
 
@@ -19,10 +18,10 @@ interface Refused {
   readonly refusals: NonEmptyArray<RequestRefusal>;
 }
 
-interface Failed {
+interface Failed<Error extends AskedError = AskedError> {
   readonly is: 'failed';
   /** What happened, where, and what to do. */
-  readonly error: AskedError;
+  readonly error: Error;
 }
 
 /** A request that was refused or failed. */
@@ -39,8 +38,14 @@ export interface Named {
 /** What became of a request: accepted, with what it asked for; refused; or failed. It never rejects. */
 export type Settled<Asked extends object = object> = Settling<Asked> & Named;
 
-/** What is looked up, or why it is not told: refused or failed, as a request is. It never rejects. */
-export type LookedUp<A> = Promise<E.Either<Unaccepted, A>>;
+/** What who looks is shown. */
+export interface Shown<What> {
+  readonly is: 'shown';
+  readonly shown: What;
+}
+
+/** What is shown, or why it is not: refused or failed, as a request is. It never rejects. */
+export type LookedUp<What> = Promise<Shown<What> | Unaccepted>;
 
 /** What is recorded of a request that is accepted. */
 export interface Recorded {
@@ -53,7 +58,7 @@ export interface Recorded {
 
 export const refused = (...refusals: NonEmptyArray<RequestRefusal>): Refused => ({ is: 'refused', refusals });
 
-export const failed = (error: AskedError): Failed => ({ is: 'failed', error });
+export const failed = <Error extends AskedError>(error: Error): Failed<Error> => ({ is: 'failed', error });
 
 /** Whether the history holds another command under the same command id. */
 export const isReused = (outcome: Settling): boolean =>
@@ -66,12 +71,11 @@ export const notDone = (error: AskedError): Unaccepted => {
   return refusal ? refused(refusal) : failed(error);
 };
 
-/** What an error comes to for who looks something up. */
-export const notShown = flow(notDone, E.left);
+export const shown = <What>(what: What): Shown<What> => ({ is: 'shown', shown: what });
 
-/** What an answer to who looks something up comes to. */
-export const lookedUp = <A>(answer: E.Either<AskedError, A>): E.Either<Unaccepted, A> =>
-  E.mapLeft(notDone)(answer);
+/** What an answer to who looks comes to. */
+export const lookedUp = <What>(answer: E.Either<AskedError, What>): Shown<What> | Unaccepted =>
+  E.isLeft(answer) ? notDone(answer.left) : shown(answer.right);
 
 /** For requests of which it is enough that they are accepted. */
 export const nothingMore = (): object => ({});

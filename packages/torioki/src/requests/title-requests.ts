@@ -5,7 +5,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Kept } from './changing.js';
 import { changing, type About, type Said } from './particulars.js';
 import type { Parts } from './parts.js';
-import { lookedUp, type LookedUp, type Settled, type Settling } from './settled.js';
+import { lookedUp, notDone, shown, type LookedUp, type Settled, type Settling } from './settled.js';
 
 /** A title that a patron asked for, and what became of it (R67, A60). */
 export interface PatronTitleRequest extends TitleRequestState {
@@ -54,15 +54,14 @@ export const titleRequestsOf = async (
   patron: string,
 ): LookedUp<readonly PatronTitleRequest[]> => {
   const asked = await people.titleRequestsOf(patron);
-  if (E.isLeft(asked)) return lookedUp(asked);
+  if (E.isLeft(asked)) return notDone(asked.left);
   const states = await views.titleRequests(...asked.right.map(({ id }) => id)).now();
-  return lookedUp(
-    E.map((known: readonly TitleRequestState[]) =>
-      asked.right.map(({ id, requestedAt, form }): PatronTitleRequest => {
-        const state = known.find(({ request }) => request === id) ?? justAsked(id);
-        return { ...state, requestedAt, form };
-      }),
-    )(states),
+  if (states.is !== 'shown') return states;
+  return shown(
+    asked.right.map(({ id, requestedAt, form }): PatronTitleRequest => {
+      const state = states.shown.find(({ request }) => request === id) ?? justAsked(id);
+      return { ...state, requestedAt, form };
+    }),
   );
 };
 
@@ -72,11 +71,11 @@ export const titleRequestsToAnswer = async ({
   views,
 }: Pick<Parts, 'people' | 'views'>): LookedUp<readonly TitleRequestToAnswer[]> => {
   const open = await views.openTitleRequests().now();
-  if (E.isLeft(open)) return lookedUp(open);
-  const asked = await people.titleRequests(open.right.map(({ request }) => request));
+  if (open.is !== 'shown') return open;
+  const asked = await people.titleRequests(open.shown.map(({ request }) => request));
   return lookedUp(
     E.map((known: readonly FiledTitleRequest[]) =>
-      open.right.map((one): TitleRequestToAnswer => {
+      open.shown.map((one): TitleRequestToAnswer => {
         const { patron = null, form = null } = known.find(({ id }) => id === one.request) ?? {};
         return { ...one, patron, form };
       }),

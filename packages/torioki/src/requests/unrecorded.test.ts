@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { factsOf } from '../testing/evening.js';
 import { accepted, application, office, openDay } from '../testing/open-day.js';
 import { right } from '../testing/right.js';
+import { showing } from '../testing/showing.js';
 
 const day = '2021-04-02 10:00';
 
@@ -46,7 +47,7 @@ describe('a change of the registry', () => {
     const desk = library.patronDesk(office);
     const { patron, ...first } = accepted(await desk.registerPatron(letter));
     expect(first).toEqual({ is: 'accepted', recorded: null, commandId });
-    expect(right(await library.recordPending())).toMatchObject([
+    expect(showing(await library.recordPending())).toMatchObject([
       { commandId, events: ['PatronRegistered', 'CardIssued'], error: { code: 'store-unavailable' } },
     ]);
     recovered();
@@ -55,7 +56,7 @@ describe('a change of the registry', () => {
     expect(again).toEqual({ is: 'accepted', patron, recorded: facts[0]?.position, commandId });
     expect(accepted(await desk.registerPatron(letter))).toEqual(again);
     expect(await factsOf(events, 'PatronRegistered')).toMatchObject([{ data: { patron } }]);
-    expect(right(await library.recordPending())).toEqual([]);
+    expect(showing(await library.recordPending())).toEqual([]);
   });
 
   it('that the history did not take holds back what follows for the same patron, and nobody else', async () => {
@@ -66,7 +67,7 @@ describe('a change of the registry', () => {
     ill.fallenIll();
     for (const mailAddress of ['a@example.jp', 'b@example.jp'])
       expect(await library.portal(one).setMailAddress({ mailAddress })).toMatchObject({ recorded: null });
-    expect(right(await library.recordPending())).toHaveLength(2);
+    expect(showing(await library.recordPending())).toHaveLength(2);
     ill.recovered();
     accepted(await library.portal(other).setMailAddress({ mailAddress: null }));
     expect(await factsOf(events, 'MailAddressSet')).toMatchObject([{ data: { patron: other } }]);

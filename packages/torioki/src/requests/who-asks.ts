@@ -2,7 +2,7 @@ import type { RulesInForce } from '@torioki/lending';
 import type { Patron, Published } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Parts } from './parts.js';
-import { lookedUp, type LookedUp } from './settled.js';
+import { notDone, type Unaccepted } from './settled.js';
 
 /** A patron, and what the library has published. */
 export interface WhoAsks {
@@ -13,12 +13,11 @@ export interface WhoAsks {
 export const whoAsks = async (
   { people, rules }: Pick<Parts, 'people' | 'rules'>,
   patron: string,
-): LookedUp<WhoAsks> => {
+): Promise<E.Either<Unaccepted, WhoAsks>> => {
   const known = await people.patron(patron);
-  if (E.isLeft(known)) return lookedUp(known);
-  return lookedUp(
-    E.map(({ rules: inForce }: Published): WhoAsks => ({ known: known.right, rules: inForce }))(
-      await rules.published(),
-    ),
-  );
+  if (E.isLeft(known)) return E.left(notDone(known.left));
+  return E.bimap(notDone, ({ rules: inForce }: Published): WhoAsks => ({
+    known: known.right,
+    rules: inForce,
+  }))(await rules.published());
 };

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { record } from '../testing/evening.js';
 import { counter, openDay } from '../testing/open-day.js';
 import { right } from '../testing/right.js';
+import { showing } from '../testing/showing.js';
 
 const day = '2021-04-03 10:00';
 
@@ -30,12 +31,12 @@ describe('whom to tell that a reservation is over', () => {
     set('2021-04-05 10:00');
     const why = { word: '用意できません', endedOn: '2021-04-04' };
     const [of1, of2] = [one, other].map(({ borrower }, n) => ({ borrower, title: titleId(n + 1), ...why }));
-    expect(right(await whomToTell())).toMatchObject([
+    expect(showing(await whomToTell())).toMatchObject([
       { patron: other.patron, ...of2 },
       { patron: one.patron, ...of1 },
     ]);
-    expect(right(await library.patronDesk(counter).file(one.patron).ended.now())).toMatchObject([of1]);
-    expect(right(await library.portal(other.patron).ended.now())).toMatchObject([of2]);
+    expect(showing(await library.patronDesk(counter).file(one.patron).ended.now())).toMatchObject([of1]);
+    expect(showing(await library.portal(other.patron).ended.now())).toMatchObject([of2]);
   });
 
   it('is nobody who was forgotten', async () => {
@@ -43,7 +44,7 @@ describe('whom to tell that a reservation is over', () => {
     const [gone, left] = [await disappointed(1), await disappointed(2)];
     await leaves(gone.patron);
     right(await people.forget(gone.borrower));
-    expect(right(await whomToTell())).toMatchObject([left]);
+    expect(showing(await whomToTell())).toMatchObject([left]);
   });
 
   it('is not told while the registry does not answer', async () => {
@@ -53,6 +54,6 @@ describe('whom to tell that a reservation is over', () => {
       patronOf: () => Promise.resolve(E.left(error)),
     }));
     await disappointed(1);
-    expect(await whomToTell()).toEqual(E.left({ is: 'failed', error }));
+    expect(await whomToTell()).toEqual({ is: 'failed', error });
   });
 });

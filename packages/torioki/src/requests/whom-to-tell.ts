@@ -2,7 +2,7 @@ import type { PatronId } from '@torioki/patrons';
 import type { EndedReservation } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Parts } from './parts.js';
-import { lookedUp, type LookedUp } from './settled.js';
+import { notDone, shown, type LookedUp } from './settled.js';
 
 /** A reservation that is over, and whom to tell of it. */
 export interface ToTell extends EndedReservation {
@@ -12,12 +12,12 @@ export interface ToTell extends EndedReservation {
 /** Whom to tell that a reservation is over; who was forgotten is not to be told. */
 export const whomToTell = async ({ people, views }: Parts): LookedUp<readonly ToTell[]> => {
   const ended = await views.ended().now();
-  if (E.isLeft(ended)) return lookedUp(ended);
+  if (ended.is !== 'shown') return ended;
   const toTell: ToTell[] = [];
-  for (const one of ended.right) {
+  for (const one of ended.shown) {
     const patron = await people.patronOf(one.borrower);
     if (E.isRight(patron)) toTell.push({ ...one, patron: patron.right });
-    else if (patron.left.code !== 'borrower-unknown') return lookedUp(patron);
+    else if (patron.left.code !== 'borrower-unknown') return notDone(patron.left);
   }
-  return E.right(toTell);
+  return shown(toTell);
 };

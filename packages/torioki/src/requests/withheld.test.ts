@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { everybody } from '@torioki/lending/samples';
 import type { PatronRegistry } from '@torioki/patrons';
-import * as E from 'fp-ts/lib/Either.js';
 import { firstValueFrom } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import type { PatronDesk, PatronView } from '../index.js';
 import { prefecturalCard } from '../testing/fixture.js';
 import { application, openDay } from '../testing/open-day.js';
+import { shown } from './settled.js';
 
 const opened = async () => {
   const asked = new Set<string>();
@@ -30,7 +30,8 @@ const handers = [...keepers, 'branch'];
 
 type Ask = (desk: PatronDesk, patron: string, card: string) => Promise<unknown>;
 
-const live = (view: PatronView<unknown>) => firstValueFrom(view.live).then(E.right, E.left);
+const live = (view: PatronView<unknown>): Promise<unknown> =>
+  firstValueFrom(view.live).then(shown, (answer: unknown) => answer);
 
 /** What a desk shows, and to whom. */
 const looks: readonly (readonly [what: string, allowed: readonly string[], look: Ask])[] = [
@@ -52,7 +53,7 @@ it('a card tells who holds it, and not where they live or what they read', async
     .patronDesk({ role: 'branch', staff: 'B-01', location: 'WKN' })
     .patronWithCard(card);
   expect(found).toEqual(
-    E.right({
+    shown({
       id: patron,
       name: '佐藤 みのり',
       cards: [{ number: card, issuedOn: '2021-04-03', sentOn: null }],
@@ -66,8 +67,8 @@ describe.each(looks)('a desk shows %s', (_, allowed, look) => {
     const { role } = actor;
     expect(await look(library.patronDesk(actor), patron, card)).toMatchObject(
       allowed.includes(role)
-        ? { _tag: 'Right' }
-        : E.left({ is: 'refused', refusals: [{ code: 'actor-not-allowed', role, allowed }] }),
+        ? { is: 'shown' }
+        : { is: 'refused', refusals: [{ code: 'actor-not-allowed', role, allowed }] },
     );
   });
 
@@ -76,7 +77,8 @@ describe.each(looks)('a desk shows %s', (_, allowed, look) => {
     async (nobody) => {
       const { library, patron, card } = await opened();
       expect(await look(library.patronDesk(nobody as never), patron, card)).toMatchObject({
-        left: { is: 'failed', error: { code: 'invalid-input', details: { path: 'actor' } } },
+        is: 'failed',
+        error: { code: 'invalid-input', details: { path: 'actor' } },
       });
     },
   );

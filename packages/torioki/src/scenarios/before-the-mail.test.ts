@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { scenario } from '../testing/fixture.js';
 import { borrows, isSecured, mailRun, reserves } from '../testing/journey.js';
 import { counter } from '../testing/open-day.js';
-import { right } from '../testing/right.js';
+import { showing } from '../testing/showing.js';
 
 scenario(
   'S21: who comes to the counter before the mail says so, shows the card, and is sent none (R55–R57)',
@@ -16,15 +16,15 @@ scenario(
 
     set('2021-04-07 15:30');
     const desk = library.patronDesk(counter);
-    const { id } = right(await desk.patronWithCard(a.card));
-    const setAside = async () => right(await desk.file(id).setAside.now());
+    const { id } = showing(await desk.patronWithCard(a.card));
+    const setAside = async () => showing(await desk.file(id).setAside.now());
     expect(await setAside()).toMatchObject([{ copy, reservation, shelf: '別置' }]);
-    expect(right(await library.views.notices().now()).due).toMatchObject([{ copy }]);
+    expect(showing(await library.views.notices().now()).due).toMatchObject([{ copy }]);
 
     expect(await borrows(f, '2021-04-07 15:30', a, copy)).toMatchObject([
       { type: 'PickedUp', data: { copy, reservation, on: '2021-04-07', dueDate: '2021-04-21' } },
     ]);
-    expect(right(await a.portal.loans.now())).toMatchObject([{ copy, dueDate: '2021-04-21' }]);
+    expect(showing(await a.portal.loans.now())).toMatchObject([{ copy, dueDate: '2021-04-21' }]);
     expect(await setAside()).toEqual([]);
     expect(await mailRun(f, '2021-04-07')).toMatchObject({ queued: 0, sent: 0, troubles: [] });
     expect(server.arrived).toEqual([]);

@@ -3,7 +3,7 @@ import { bothCards, branch, dispatch, prefecturalCard, scenario, type FixtureF }
 import { arrivesAtWakkanai, isSecured, mailRun, reserves } from '../testing/journey.js';
 import { accepted } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
-import { right } from '../testing/right.js';
+import { showing } from '../testing/showing.js';
 
 const days = (month: number, ...shown: readonly string[]) =>
   shown.map((day) => `${month}月${day}`).join('、');
@@ -26,7 +26,7 @@ const toldOf = async (f: FixtureF, securedAt: string) => {
 
 /** What leaves for Wakkanai on a day. */
 const leaving = async ({ library }: FixtureF, day: string) =>
-  right(await library.views.branchShipments('WKN', day).now()).toSend.map(({ copy }) => copy);
+  showing(await library.views.branchShipments('WKN', day).now()).toSend.map(({ copy }) => copy);
 
 scenario(
   'S22: secured and told of on a dispatch day, the book leaves on the next, and is handed over with both cards (R51–R53, R59, R61)',
@@ -44,7 +44,7 @@ scenario(
     expect(lines).toContain(
       `発送日：${days(4, '9日(金)', '13日(火)', '16日(金)', '20日(火)', '23日(金)', '27日(火)')}`,
     );
-    const shown = async () => right(await portal.reservations.now());
+    const shown = async () => showing(await portal.reservations.now());
     expect(await shown()).toMatchObject([
       {
         word: '貸出可能',
@@ -62,8 +62,8 @@ scenario(
     accepted(await shipping());
     const atBranch = library.patronDesk(branch);
     const setAside = async () => {
-      const { id } = right(await atBranch.patronWithCard(card));
-      return right(await atBranch.file(id).setAside.now());
+      const { id } = showing(await atBranch.patronWithCard(card));
+      return showing(await atBranch.file(id).setAside.now());
     };
     expect(await setAside()).toEqual([]);
     expect(await recorded('Shipped')).toMatchObject([
@@ -82,7 +82,7 @@ scenario(
     set('2021-04-11 11:00');
     accepted(await library.as(branch).arrive({ reservation, location: 'WKN' }));
     expect(await recorded('ArrivedAtBranch')).toMatchObject([{ data: { copy, on: '2021-04-11' } }]);
-    expect(right(await library.views.branchShipments('WKN', '2021-04-09').now())).toMatchObject({
+    expect(showing(await library.views.branchShipments('WKN', '2021-04-09').now())).toMatchObject({
       underWay: [],
       arrived: [{ copy, lastDay: '2021-04-23', isOver: false }],
     });
@@ -103,7 +103,7 @@ scenario(
     ]);
     expect(await setAside()).toEqual([]);
     expect(await shown()).toEqual([]);
-    expect(right(await portal.loans.now())).toMatchObject([
+    expect(showing(await portal.loans.now())).toMatchObject([
       { copy, dueDate: '2021-04-25', returnTo: { name: '稚内', byPost: false } },
     ]);
   },
@@ -160,6 +160,6 @@ scenario(
       ['prefectural-card-missing', '道立図書館の利用者カードが必要です。'],
     ]);
     expect(await f.recorded('PickedUp')).toEqual([]);
-    expect(right(await a.portal.reservations.now())).toMatchObject([{ word: '貸出可能', is: 'arrived' }]);
+    expect(showing(await a.portal.reservations.now())).toMatchObject([{ word: '貸出可能', is: 'arrived' }]);
   },
 );

@@ -4,9 +4,9 @@ import { scenario, type FixtureF } from '../testing/fixture.js';
 import { isSecuredForFirst, reserves, type Registered } from '../testing/journey.js';
 import { accepted, counter, office } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
-import { right } from '../testing/right.js';
+import { showing } from '../testing/showing.js';
 
-const shown = async ({ portal }: Registered) => right(await portal.reservations.now());
+const shown = async ({ portal }: Registered) => showing(await portal.reservations.now());
 
 const alreadySecured = [
   'already-secured',
@@ -27,15 +27,15 @@ scenario(
       { data: { reservation, location: 'HOME', pickupClass: 'home' } },
     ]);
     expect(await shown(a)).toMatchObject([{ word: '予約中', pickup: { name: '自宅' } }]);
-    expect(right(await a.portal.cart()).reservations).toBe(1);
+    expect(showing(await a.portal.cart()).reservations).toBe(1);
 
     accepted(await a.portal.cancel({ reservation }));
     expect(await recorded('Cancelled')).toMatchObject([
       { data: { reservation, by: 'patron', reason: null, copy: null } },
     ]);
     expect(await shown(a)).toEqual([]);
-    expect(right(await a.portal.ended.now())).toEqual([]);
-    expect(right(await a.portal.cart()).reservations).toBe(0);
+    expect(showing(await a.portal.ended.now())).toEqual([]);
+    expect(showing(await a.portal.cart()).reservations).toBe(0);
   },
 );
 
@@ -66,7 +66,9 @@ scenario(
       { data: { reservation: next, copy, at: '2021-04-08T01:00:00.000Z' } },
     ]);
     expect(await shown(a)).toEqual([]);
-    expect(right(await a.portal.ended.now())).toMatchObject([{ reservation, word: '資料の破損による取消' }]);
+    expect(showing(await a.portal.ended.now())).toMatchObject([
+      { reservation, word: '資料の破損による取消' },
+    ]);
     expect(await shown(b)).toMatchObject([{ word: '貸出可能', changeable: false }]);
   },
 );

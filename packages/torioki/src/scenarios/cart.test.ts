@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { atHeadquarters, scenario, type FixtureF } from '../testing/fixture.js';
 import { accepted, office } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
-import { right } from '../testing/right.js';
+import { showing } from '../testing/showing.js';
 
 /** A patron whose cart holds T1 and T5. */
 const withCart = async ({ registered, shelved }: FixtureF) => {
@@ -25,16 +25,16 @@ scenario(
     const loggedIn = async () => library.portal(accepted(await library.logIn({ card, password })).patron);
 
     const first = await loggedIn();
-    expect(right(await first.cart()).lines).toEqual([]);
+    expect(showing(await first.cart()).lines).toEqual([]);
     for (const title of ['T1', 'T5']) accepted(await first.addToCart({ title }));
 
     const second = await loggedIn();
-    expect(right(await second.cart()).lines).toEqual(atHeadquarters('T1', 'T5'));
-    expect(right(await second.holdings('T1'))).toMatchObject({ cartButton: false, isInCart: true });
+    expect(showing(await second.cart()).lines).toEqual(atHeadquarters('T1', 'T5'));
+    expect(showing(await second.holdings('T1'))).toMatchObject({ cartButton: false, isInCart: true });
     expect(reasons(await second.addToCart({ title: 'T1' }))).toEqual([
       ['already-in-cart', '既に「予約カート」に入っています。「予約カート状況」をご確認ください。'],
     ]);
-    expect(right(await second.cart()).lines).toEqual(atHeadquarters('T1', 'T5'));
+    expect(showing(await second.cart()).lines).toEqual(atHeadquarters('T1', 'T5'));
   },
 );
 
@@ -47,8 +47,8 @@ scenario(
     accepted(await portal.reserve({ lines: atHeadquarters('T3') }));
     accepted(await portal.addToCart({ title: 'T1' }));
 
-    expect(right(await portal.cart()).lines).toEqual(atHeadquarters('T1'));
-    expect(right(await library.views.pickupLocations().now())).toMatchObject({
+    expect(showing(await portal.cart()).lines).toEqual(atHeadquarters('T1'));
+    expect(showing(await library.views.pickupLocations().now())).toMatchObject({
       counter: [{ name: '道立図書館' }, { name: '議会図書室' }],
       branch: [{ name: '稚内' }, { name: '網走' }],
       home: [{ name: '自宅' }],
@@ -58,17 +58,17 @@ scenario(
     expect(reasons(await portal.choosePickup(atWakkanai))).toEqual([
       ['not-registered-at-pickup', '受取館を利用するには、その図書館での利用登録が必要です。'],
     ]);
-    expect(right(await portal.cart()).lines).toEqual(atHeadquarters('T1'));
+    expect(showing(await portal.cart()).lines).toEqual(atHeadquarters('T1'));
     accepted(await portal.declareBranchRegistration({ location: 'WKN' }));
     expect(await recorded('BranchRegistrationDeclared')).toMatchObject([
       { data: { patron, location: 'WKN' } },
     ]);
     accepted(await portal.choosePickup(atWakkanai));
-    expect(right(await portal.cart()).lines).toEqual([atWakkanai]);
+    expect(showing(await portal.cart()).lines).toEqual([atWakkanai]);
 
     accepted(await portal.reserve({ lines: [atWakkanai] }));
     accepted(await portal.addToCart({ title: 'T2' }));
-    expect(right(await portal.cart()).lines).toEqual([{ title: 'T2', location: 'WKN' }]);
+    expect(showing(await portal.cart()).lines).toEqual([{ title: 'T2', location: 'WKN' }]);
   },
 );
 
@@ -78,7 +78,7 @@ scenario(
   async (fixture) => {
     const { library, set, recorded } = fixture;
     const portal = await withCart(fixture);
-    expect(right(await portal.cart())).toMatchObject({ reservations: 0, message: null });
+    expect(showing(await portal.cart())).toMatchObject({ reservations: 0, message: null });
     expect(await recorded('Reserved')).toEqual([]);
 
     set('2021-04-04 00:01');
@@ -86,9 +86,9 @@ scenario(
     expect(events).toMatchObject([
       { type: 'Reserved', data: { title: 'T1', at: tokyo('2021-04-04 00:01') } },
     ]);
-    expect(right(await portal.cart())).toMatchObject({ lines: atHeadquarters('T5'), reservations: 1 });
-    expect(right(await portal.reservations.now())).toMatchObject([{ title: 'T1', word: '予約中' }]);
-    expect(right(await library.texts()).notes.done).toBe('以上で予約申込みは終了です。');
+    expect(showing(await portal.cart())).toMatchObject({ lines: atHeadquarters('T5'), reservations: 1 });
+    expect(showing(await portal.reservations.now())).toMatchObject([{ title: 'T1', word: '予約中' }]);
+    expect(showing(await library.texts()).notes.done).toBe('以上で予約申込みは終了です。');
   },
 );
 
@@ -99,14 +99,14 @@ scenario(
     const { library, recorded } = fixture;
     const portal = await withCart(fixture);
     const lines = atHeadquarters('T1', 'T5');
-    expect(right(await portal.cart())).toMatchObject({ lines, message: null });
+    expect(showing(await portal.cart())).toMatchObject({ lines, message: null });
 
     accepted(await library.as(office).changeLoanClass({ copy: 'T5-a', loanClass: 'not-for-loan' }));
     expect(reasons(await portal.reserve({ lines }))).toEqual([
       ['not-for-loan', '「禁帯」となっている本は、図書館外への持ち出しができません。'],
     ]);
     expect(await recorded('Reserved')).toEqual([]);
-    expect(right(await portal.cart())).toMatchObject({ lines, reservations: 0 });
+    expect(showing(await portal.cart())).toMatchObject({ lines, reservations: 0 });
   },
 );
 
@@ -116,8 +116,8 @@ scenario(
   async (fixture) => {
     const portal = await withCart(fixture);
     accepted(await portal.removeFromCart({ titles: ['T5'] }));
-    expect(right(await portal.cart()).lines).toEqual(atHeadquarters('T1'));
+    expect(showing(await portal.cart()).lines).toEqual(atHeadquarters('T1'));
     expect(await fixture.recorded('Reserved')).toEqual([]);
-    expect(right(await portal.reservations.now())).toEqual([]);
+    expect(showing(await portal.reservations.now())).toEqual([]);
   },
 );

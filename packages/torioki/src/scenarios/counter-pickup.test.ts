@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { atHeadquarters, noCard, prefecturalCard, scenario } from '../testing/fixture.js';
 import { accepted, counter } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
-import { right } from '../testing/right.js';
+import { showing } from '../testing/showing.js';
 
 scenario(
   'S20: on the day after the mail the book is handed to who shows the card (R50, R58, R60)',
@@ -18,15 +18,15 @@ scenario(
 
     set('2021-04-08 09:00');
     const pickUp = (cards: typeof noCard) => atCounter.pickUp({ copy, location: 'HQ', cards });
-    expect(right(await portal.reservations.now())).toMatchObject([{ earliestPickup: '2021-04-08' }]);
+    expect(showing(await portal.reservations.now())).toMatchObject([{ earliestPickup: '2021-04-08' }]);
     expect(reasons(await pickUp(noCard))).toEqual([
       ['prefectural-card-missing', '道立図書館の利用者カードが必要です。'],
     ]);
     expect(accepted(await pickUp(prefecturalCard)).events).toMatchObject([
       { type: 'PickedUp', data: { copy, on: '2021-04-08', dueDate: '2021-04-22' } },
     ]);
-    expect(right(await portal.reservations.now())).toEqual([]);
-    expect(right(await portal.loans.now())).toMatchObject([
+    expect(showing(await portal.reservations.now())).toEqual([]);
+    expect(showing(await portal.loans.now())).toMatchObject([
       { copy, dueDate: '2021-04-22', returnTo: { name: '道立図書館' } },
     ]);
   },

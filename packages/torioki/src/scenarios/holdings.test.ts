@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { atHeadquarters, scenario } from '../testing/fixture.js';
 import { accepted, office } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
-import { right } from '../testing/right.js';
+import { showing } from '../testing/showing.js';
 
 scenario(
   'S5: 所蔵情報画面 shows 在架, 貸出中 and 協力, and the number of reservations (R30, R32–R35)',
@@ -18,7 +18,7 @@ scenario(
     }
 
     const { portal } = await registered();
-    expect(right(await portal.holdings('T1'))).toEqual({
+    expect(showing(await portal.holdings('T1'))).toEqual({
       title: 'T1',
       copies: [
         { copy: 'T1-a', status: '在架' },
@@ -42,7 +42,7 @@ scenario(
     await shelved('T5', 'in-library', 'T5-a');
     await shelved('T5', 'circulating', 'T5-b');
     const { portal } = await registered();
-    const shown = async (title: string) => right(await portal.holdings(title));
+    const shown = async (title: string) => showing(await portal.holdings(title));
 
     for (const [title, status, code] of [
       ['T2', '禁帯', 'not-for-loan'],
@@ -54,7 +54,7 @@ scenario(
         [code, `「${status}」となっている本は、図書館外への持ち出しができません。`],
       ]);
     }
-    expect(right(await portal.cart()).lines).toEqual([]);
+    expect(showing(await portal.cart()).lines).toEqual([]);
 
     expect(await shown('T5')).toMatchObject({
       copies: [{ status: '館内' }, { status: '在架' }],

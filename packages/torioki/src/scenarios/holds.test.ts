@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { scenario } from '../testing/fixture.js';
 import { isSecured, isSecuredForFirst, mailRun } from '../testing/journey.js';
 import { counter } from '../testing/open-day.js';
-import { right } from '../testing/right.js';
+import { showing } from '../testing/showing.js';
 
 scenario(
   'S30: nobody comes until the tenth open day, the hold ends that midnight, who waited reads so, and the next is served when the library is open (R50, R54)',
@@ -11,7 +11,7 @@ scenario(
     const { library, set, recorded } = f;
     const { copy, a, b, reservation, next } = await isSecuredForFirst(f, '2021-04-07 14:10');
     await mailRun(f, '2021-04-07');
-    const pullList = async () => right(await library.views.pullList().now());
+    const pullList = async () => showing(await library.views.pullList().now());
 
     set('2021-04-18 23:59:59');
     expect(await library.jobs.expireHolds()).toMatchObject({ ended: [], troubles: [] });
@@ -23,10 +23,10 @@ scenario(
     expect(await recorded('HoldExpired')).toMatchObject([
       { data: { reservation, copy, at: '2021-04-18T15:00:00.000Z' } },
     ]);
-    expect(right(await a.portal.reservations.now())).toEqual([]);
+    expect(showing(await a.portal.reservations.now())).toEqual([]);
     const over = { reservation, title: 'T1', word: '取置期間終了', endedOn: '2021-04-19' };
-    expect(right(await a.portal.ended.now())).toMatchObject([over]);
-    expect(right(await library.patronDesk(counter).whomToTell())).toMatchObject([
+    expect(showing(await a.portal.ended.now())).toMatchObject([over]);
+    expect(showing(await library.patronDesk(counter).whomToTell())).toMatchObject([
       { ...over, patron: a.patron },
     ]);
     expect(await recorded('Secured')).toHaveLength(1);
@@ -40,6 +40,6 @@ scenario(
     expect(await isSecured(f, '2021-04-20 10:00', copy)).toMatchObject([
       { type: 'Secured', data: { reservation: next, copy } },
     ]);
-    expect(right(await b.portal.reservations.now())).toMatchObject([{ word: '貸出可能' }]);
+    expect(showing(await b.portal.reservations.now())).toMatchObject([{ word: '貸出可能' }]);
   },
 );

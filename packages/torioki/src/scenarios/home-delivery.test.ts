@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { dispatch, scenario } from '../testing/fixture.js';
 import { isSecured, mailRun, reserves } from '../testing/journey.js';
 import { accepted, office } from '../testing/open-day.js';
-import { right } from '../testing/right.js';
+import { showing } from '../testing/showing.js';
 
 scenario(
   'S26: sent home at the patron’s cost, one parcel is back on the due date, the other a day later (R3, R10)',
@@ -24,9 +24,9 @@ scenario(
     expect(await recorded('Shipped')).toMatchObject(copies.map((copy) => ({ data: { copy, ...sent } })));
     const lent = { on: '2021-04-09', dueDate: '2021-04-27' };
     expect(await recorded('PickedUp')).toMatchObject(copies.map((copy) => ({ data: { copy, ...lent } })));
-    expect(right(await a.portal.reservations.now())).toEqual([]);
+    expect(showing(await a.portal.reservations.now())).toEqual([]);
     const postedBack = { name: '道立図書館', byPost: true };
-    expect(right(await a.portal.loans.now())).toMatchObject(
+    expect(showing(await a.portal.loans.now())).toMatchObject(
       copies.map((copy) => ({ copy, dueDate: '2021-04-27', returnTo: postedBack })),
     );
 
@@ -34,12 +34,12 @@ scenario(
       set(at);
       accepted(await library.as(office).acceptReturn({ copy, location: 'HQ', payer: 'patron' }));
     };
-    const overdue = async () => right(await library.views.overdue().now());
+    const overdue = async () => showing(await library.views.overdue().now());
     await isBack('2021-04-27 10:00', copies[0]);
     expect(await overdue()).toEqual([]);
     set('2021-04-28 00:00');
     expect(await overdue()).toMatchObject([{ copy: copies[1], daysOverdue: 1 }]);
-    expect(right(await a.portal.loans.now())).toMatchObject([{ copy: copies[1], daysOverdue: 1 }]);
+    expect(showing(await a.portal.loans.now())).toMatchObject([{ copy: copies[1], daysOverdue: 1 }]);
     await isBack('2021-04-28 10:00', copies[1]);
     expect(await overdue()).toEqual([]);
     const postage = { location: 'HQ', travelsBack: false, payer: 'patron' };

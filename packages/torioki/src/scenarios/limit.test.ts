@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { atHeadquarters, prefecturalCard, scenario, type FixtureF } from '../testing/fixture.js';
 import { accepted, counter } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
-import { right } from '../testing/right.js';
+import { showing } from '../testing/showing.js';
 
 const overLimit = [['over-reservation-limit', '予約上限数を超過しています。']];
 
@@ -21,7 +21,7 @@ const withActive = async ({ registered, shelved, recorded }: FixtureF, active: n
     /** How many are reserved: in the history, as the cart says. */
     active: async () => {
       const { length } = await recorded('Reserved');
-      return [length, right(await portal.cart()).reservations];
+      return [length, showing(await portal.cart()).reservations];
     },
   };
 };
@@ -32,7 +32,7 @@ scenario(
   async (fixture) => {
     const { portal, reserve, active } = await withActive(fixture, 10);
     accepted(await portal.addToCart({ title: 'T11' }));
-    expect(right(await portal.cart())).toMatchObject({
+    expect(showing(await portal.cart())).toMatchObject({
       lines: atHeadquarters('T11'),
       reservations: 10,
       limit: 10,
@@ -40,7 +40,7 @@ scenario(
     });
     expect(reasons(await reserve('T11'))).toEqual(overLimit);
     expect(await active()).toEqual([10, 10]);
-    expect(right(await portal.cart()).lines).toEqual(atHeadquarters('T11'));
+    expect(showing(await portal.cart()).lines).toEqual(atHeadquarters('T11'));
   },
 );
 
@@ -57,7 +57,7 @@ scenario(
       { type: 'Reserved', data: { title: 'T10' } },
     ]);
     expect(await active()).toEqual([10, 10]);
-    expect(right(await portal.cart()).lines).toEqual(atHeadquarters('T11'));
+    expect(showing(await portal.cart()).lines).toEqual(atHeadquarters('T11'));
   },
 );
 
@@ -79,7 +79,7 @@ scenario(
   async (fixture) => {
     const { portal, atCounter, reserve, active } = await withActive(fixture, 10);
     accepted(await fixture.library.as(counter).secure({ copy: 'T1-a' }));
-    const [first] = right(await portal.reservations.now());
+    const [first] = showing(await portal.reservations.now());
     expect(first).toMatchObject({ title: 'T1', word: '貸出可能' });
     expect(reasons(await reserve('T11'))).toEqual(overLimit);
 
@@ -87,7 +87,7 @@ scenario(
       await atCounter.pickUp({ copy: 'T1-a', location: 'HQ', cards: prefecturalCard }),
     );
     expect(events).toMatchObject([{ type: 'PickedUp', data: { copy: 'T1-a', dueDate: '2021-04-22' } }]);
-    expect(right(await portal.cart())).toMatchObject({ reservations: 9, message: null });
+    expect(showing(await portal.cart())).toMatchObject({ reservations: 9, message: null });
     accepted(await reserve('T11'));
     expect(await active()).toEqual([11, 10]);
   },

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { scenario } from '../testing/fixture.js';
 import { arrivesAtWakkanai, isSecured, mailRun, reserves } from '../testing/journey.js';
 import { accepted } from '../testing/open-day.js';
-import { right } from '../testing/right.js';
 import { texts } from '../testing/texts.js';
+import { showing } from '../testing/showing.js';
 
 scenario(
   'S40: who has no address or a wrong one is not told, has the book ready all the same, and shows to staff (R87–R90)',
@@ -28,17 +28,17 @@ scenario(
     ];
     const events = await recorded('ReadyNoticeNotSent');
     expect(events.map(({ data: { copy, reason } }) => [copy, reason]).toSorted()).toEqual(untold);
-    const { notSent } = right(await library.views.notices().now());
+    const { notSent } = showing(await library.views.notices().now());
     expect(notSent.map(({ copy, reason }) => [copy, reason]).toSorted()).toEqual(untold);
     for (const { portal } of [b, c])
-      expect(right(await portal.reservations.now())).toMatchObject([
+      expect(showing(await portal.reservations.now())).toMatchObject([
         { word: '貸出可能', pickupFrom: '4月8日(木)以降' },
       ]);
 
     set('2021-04-08 09:00');
     accepted(await c.portal.setMailAddress({ mailAddress: 'right@example.jp' }));
     expect((await recorded('MailAddressSet')).map(({ data }) => data.patron)).toEqual([c.patron]);
-    expect(right(await c.portal.patron()).mailAddress).toBe('right@example.jp');
+    expect(showing(await c.portal.patron()).mailAddress).toBe('right@example.jp');
     const another = await shelved('T3');
     await reserves(c, 'T3');
     await isSecured(f, '2021-04-08 14:10', another);
@@ -61,7 +61,7 @@ scenario(
     f.set('2021-04-24 00:00');
     expect(await f.library.jobs.expireHolds()).toMatchObject({ ended: { length: 1 }, troubles: [] });
     expect(await f.recorded('HoldExpired')).toMatchObject([{ data: { copy } }]);
-    expect(right(await b.portal.reservations.now())).toEqual([]);
+    expect(showing(await b.portal.reservations.now())).toEqual([]);
   },
 );
 

@@ -3,7 +3,7 @@ import { hokkaido } from '../index.js';
 import { atHeadquarters, scenario } from '../testing/fixture.js';
 import { accepted, office } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
-import { right } from '../testing/right.js';
+import { showing } from '../testing/showing.js';
 
 scenario(
   'S40: from 2021-05-01 the limit is 12: the eleventh is refused at 23:59, and accepted a minute later (R106)',
@@ -24,9 +24,9 @@ scenario(
     const overLimit = [['over-reservation-limit', '予約上限数を超過しています。']];
     set('2021-04-30 23:59');
     expect(reasons(await reserve('T11'))).toEqual(overLimit);
-    expect(right(await portal.cart())).toMatchObject({ limit: 10, message: overLimit[0]?.[1] });
+    expect(showing(await portal.cart())).toMatchObject({ limit: 10, message: overLimit[0]?.[1] });
     set('2021-05-01 00:00');
-    expect(right(await portal.cart())).toMatchObject({ limit: 12, reservations: 10, message: null });
+    expect(showing(await portal.cart())).toMatchObject({ limit: 12, reservations: 10, message: null });
     accepted(await reserve('T11'));
     accepted(await reserve('T12'));
     expect(reasons(await reserve('T13'))).toEqual(overLimit);

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { scenario } from '../testing/fixture.js';
 import { accepted, office } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
-import { right } from '../testing/right.js';
+import { showing } from '../testing/showing.js';
 
 const forgotten = '白い犬と歩く海辺';
 const remembered = '赤い傘を忘れた駅';
@@ -25,7 +25,7 @@ scenario(
     expect(accepted(await library.logIn({ card, password: forgotten })).patron).toBe(patron);
     expect(await recorded('PasswordSet')).toMatchObject([{ data: { patron } }]);
     expect(await recorded('MailAddressSet')).toMatchObject([{ data: { patron } }]);
-    expect(right(await section.patron())).toMatchObject({
+    expect(showing(await section.patron())).toMatchObject({
       mailAddress: 'minori@example.jp',
       hasPassword: true,
     });
@@ -43,8 +43,8 @@ scenario(
     await firstLogin(remembered);
     accepted(await library.logIn({ card, password: remembered }));
     expect(await recorded('PasswordSet')).toHaveLength(2);
-    expect(Object.keys(right(await section.patron()))).not.toContain('password');
+    expect(Object.keys(showing(await section.patron()))).not.toContain('password');
     for (const secret of [forgotten, remembered])
-      expect(JSON.stringify(right(await section.patron()))).not.toContain(secret);
+      expect(JSON.stringify(showing(await section.patron()))).not.toContain(secret);
   },
 );

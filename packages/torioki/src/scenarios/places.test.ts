@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { scenario } from '../testing/fixture.js';
 import { reserves } from '../testing/journey.js';
 import { accepted, office } from '../testing/open-day.js';
-import { right } from '../testing/right.js';
+import { showing } from '../testing/showing.js';
 
 const closed = { is: 'refused', refusals: [{ code: 'pickup-location-closed', location: 'WKN' }] };
 
@@ -15,9 +15,9 @@ scenario(
     const reservation = await reserves(a, 'T1', 'WKN');
     const moved = await reserves(a, 'T2');
     accepted(await library.as(office).closePickupLocation({ location: 'WKN', from: '2021-04-05' }));
-    const branches = async () => right(await library.views.pickupLocations().now()).branch;
+    const branches = async () => showing(await library.views.pickupLocations().now()).branch;
     expect(await branches()).toMatchObject([{ name: '稚内' }, {}]);
-    expect(right(await library.views.openAt('WKN').now())).toMatchObject([{ reservation, is: 'waiting' }]);
+    expect(showing(await library.views.openAt('WKN').now())).toMatchObject([{ reservation, is: 'waiting' }]);
 
     set('2021-04-05 10:00');
     expect(await branches()).toHaveLength(1);
@@ -32,7 +32,7 @@ scenario(
     accepted(await a.portal.choosePickup(line));
     const place = { location: 'WKN', name: '稚内市立図書館', pickupClass: 'branch', transitDays: null };
     accepted(await library.as(office).changePickupLocation({ ...place, pickupClass: 'branch' }));
-    expect(right(await a.portal.reservations.now())).toMatchObject([
+    expect(showing(await a.portal.reservations.now())).toMatchObject([
       { pickup: { name: '稚内市立図書館' } },
       { pickup: { location: 'HQ' } },
     ]);

@@ -2,8 +2,8 @@ import { expect } from 'vitest';
 import { atHeadquarters, scenario, type FixtureF } from '../testing/fixture.js';
 import { accepted, counter } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
-import { right } from '../testing/right.js';
 import { texts } from '../testing/texts.js';
+import { showing } from '../testing/showing.js';
 
 /** 海賊とよばれた男 上 and 下. */
 const kaizoku = { upper: 'kaizoku-1', lower: 'kaizoku-2' };
@@ -23,7 +23,7 @@ const waitsForBefore = [
 
 /** What staff are to fetch. */
 const toFetch = async ({ library }: FixtureF) =>
-  right(await library.views.pullList().now()).toFetch.map(({ copy }) => copy);
+  showing(await library.views.pullList().now()).toFetch.map(({ copy }) => copy);
 
 /** BOOK1 is 貸出中, BOOK2 and BOOK3 are 在架, and a patron has reserved all three in order. */
 const orderedOnTheThird = async (fixture: FixtureF) => {
@@ -31,7 +31,7 @@ const orderedOnTheThird = async (fixture: FixtureF) => {
   const [book1, book2, book3] = [await lent('1Q84-1'), await shelved('1Q84-2'), await shelved('1Q84-3')];
   const patron = await registered();
   accepted(await patron.portal.reserveInOrder(inOrder(ranked)));
-  const reservations = async () => right(await patron.portal.reservations.now());
+  const reservations = async () => showing(await patron.portal.reservations.now());
   return { ...patron, reservations, book1, book2, book3 };
 };
 
@@ -50,7 +50,7 @@ scenario(
     expect(accepted(await library.as(counter).secure({ copy: lower })).events).toMatchObject([
       { type: 'Secured', data: { title: kaizoku.lower } },
     ]);
-    expect(right(await portal.reservations.now())).toMatchObject([
+    expect(showing(await portal.reservations.now())).toMatchObject([
       { title: kaizoku.upper, word: '予約中', readingOrder: null },
       { title: kaizoku.lower, word: '貸出可能', readingOrder: null },
     ]);
@@ -130,7 +130,7 @@ scenario(
     const other = await fixture.registered();
     accepted(await other.portal.reserve({ lines: atHeadquarters('1Q84-2') }));
     const queue = async () =>
-      right(await fixture.library.views.titleQueue('1Q84-2').now()).map(({ reservation, heldBack }) => [
+      showing(await fixture.library.views.titleQueue('1Q84-2').now()).map(({ reservation, heldBack }) => [
         reservation === second?.reservation,
         heldBack,
       ]);

@@ -2,7 +2,7 @@ import { tokyo } from '@torioki/lending/samples';
 import { expect } from 'vitest';
 import { atHeadquarters, scenario } from '../testing/fixture.js';
 import { accepted, counter } from '../testing/open-day.js';
-import { right } from '../testing/right.js';
+import { showing } from '../testing/showing.js';
 
 scenario(
   'S18: what is secured at 14:10 is 貸出可能 at once, and told of once, at 20:00 (R49, R54, R69–R71, R86)',
@@ -11,7 +11,7 @@ scenario(
     const copy = await shelved('T1');
     const { portal, mailAddress } = await registered();
     accepted(await portal.reserve({ lines: atHeadquarters('T1') }));
-    const shown = async () => right(await portal.reservations.now());
+    const shown = async () => showing(await portal.reservations.now());
     expect(await shown()).toMatchObject([{ word: '予約中', earliestPickup: null }]);
 
     set('2021-04-07 14:10');
@@ -62,7 +62,7 @@ scenario(
     const told = async () => (await recorded('ReadyNoticeSent')).map(({ data: { copy, on } }) => [copy, on]);
     expect(await library.jobs.sendReadyMails()).toMatchObject({ run: '2021-04-07', sent: 1 });
     expect(await told()).toEqual([[before, '2021-04-07']]);
-    expect(right(await library.views.notices().now())).toMatchObject({
+    expect(showing(await library.views.notices().now())).toMatchObject({
       due: [{ copy: after }],
       sent: [{ copy: before, on: '2021-04-07' }],
       notSent: [],

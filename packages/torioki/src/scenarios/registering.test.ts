@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import * as E from 'fp-ts/lib/Either.js';
 import { expect } from 'vitest';
 import { scenario } from '../testing/fixture.js';
 import { accepted, application, office } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
-import { right } from '../testing/right.js';
+import { showing } from '../testing/showing.js';
 
 scenario(
   'S1: a letter with form, copy of the document and 404 yen brings a card; two others do not (R4, R98–R102)',
@@ -40,7 +39,7 @@ scenario(
     expect(await recorded('CardSent')).toEqual([]);
     accepted(await file.sendCard({ card: letter.card, ...sent }));
     expect((await recorded('CardSent')).map(({ data }) => data)).toEqual([{ at, patron, ...sent }]);
-    const { cards, evidence } = right(await file.patron());
+    const { cards, evidence } = showing(await file.patron());
     expect(cards).toEqual([{ number: letter.card, issuedOn: '2021-04-02', sentOn: '2021-04-02' }]);
     expect(evidence).toEqual({ kind: 'driving-licence', on: '2021-04-02' });
 
@@ -53,9 +52,10 @@ scenario(
       ['id-copy-missing', 'お名前と現住所を確認できる公的証明書（郵送の場合はそのコピー）が必要です。'],
     ]);
     for (const { card } of [second, third])
-      expect(await desk.patronWithCard(card)).toEqual(
-        E.left({ is: 'refused', refusals: [{ code: 'patron-unknown' }] }),
-      );
+      expect(await desk.patronWithCard(card)).toEqual({
+        is: 'refused',
+        refusals: [{ code: 'patron-unknown' }],
+      });
     expect(await recorded('CardIssued')).toHaveLength(1);
   },
 );

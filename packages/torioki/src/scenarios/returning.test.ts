@@ -3,7 +3,7 @@ import { branch, scenario, type FixtureF } from '../testing/fixture.js';
 import { arrivesAtWakkanai, fetchesAtWakkanai, reserves } from '../testing/journey.js';
 import { accepted, counter } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
-import { right } from '../testing/right.js';
+import { showing } from '../testing/showing.js';
 
 const abashiri = { ...branch, location: 'ABS' } as const;
 
@@ -13,7 +13,8 @@ const comesBack = async (f: FixtureF) => {
   const a = await registered();
   const copy = await arrivesAtWakkanai(f, a, 'T1');
   await fetchesAtWakkanai(f, '2021-04-11 15:00', a, copy);
-  const status = async () => right(await library.views.holdings('T1').now()).copies.map((one) => one.status);
+  const status = async () =>
+    showing(await library.views.holdings('T1').now()).copies.map((one) => one.status);
 
   set('2021-04-24 15:00');
   expect(reasons(await library.as(abashiri).acceptReturn({ copy, location: 'ABS', payer: null }))).toEqual([
@@ -24,15 +25,15 @@ const comesBack = async (f: FixtureF) => {
   expect(await recorded('Returned')).toMatchObject([
     { data: { copy, on: '2021-04-24', location: 'WKN', travelsBack: true } },
   ]);
-  expect(right(await a.portal.loans.now())).toEqual([]);
+  expect(showing(await a.portal.loans.now())).toEqual([]);
   set('2021-04-26 10:00');
-  expect(right(await library.views.overdue().now())).toEqual([]);
+  expect(showing(await library.views.overdue().now())).toEqual([]);
   expect(await status()).toEqual(['貸出中']);
 
   set('2021-04-27 10:00');
   accepted(await library.as(branch).shipReturn({ copy, location: 'WKN' }));
   expect(await recorded('ReturnShipped')).toMatchObject([{ data: { copy, location: 'WKN' } }]);
-  expect(right(await library.views.branchShipments('WKN', '2021-04-27').now()).comingBack).toMatchObject([
+  expect(showing(await library.views.branchShipments('WKN', '2021-04-27').now()).comingBack).toMatchObject([
     { copy },
   ]);
   expect(await status()).toEqual(['貸出中']);
@@ -60,6 +61,6 @@ scenario(
     const next = await reserves(b, 'T1');
     accepted(await f.library.as(counter).checkIn({ copy }));
     expect((await f.recorded('Secured')).at(-1)).toMatchObject({ data: { copy, reservation: next } });
-    expect(right(await b.portal.reservations.now())).toMatchObject([{ word: '貸出可能' }]);
+    expect(showing(await b.portal.reservations.now())).toMatchObject([{ word: '貸出可能' }]);
   },
 );

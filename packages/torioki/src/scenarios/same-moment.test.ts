@@ -7,7 +7,7 @@ import { openLibrary, type QueuedReservation } from '../index.js';
 import { factsOf } from '../testing/evening.js';
 import { accepted, counter, openDay, shelf } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
-import { right } from '../testing/right.js';
+import { libraryOf, showing } from '../testing/showing.js';
 
 const at = '2021-04-07 14:10';
 const clock = () => new Date(tokyo(at));
@@ -17,7 +17,7 @@ const cancelledAndSecured = async (scheduler: Scheduler) => {
   const { library, events, people, registered } = await openDay(at, { facts: shelf(1) });
   const patron = await registered();
   accepted(await library.portal(patron).reserve({ lines: [{ title: 'T-1', location: 'HQ' }] }));
-  const [{ reservation }] = right(await library.portal(patron).reservations.now()) as [QueuedReservation];
+  const [{ reservation }] = showing(await library.portal(patron).reservations.now()) as [QueuedReservation];
   const stepByStep = {
     events: scheduledStore(scheduler, events),
     people,
@@ -25,7 +25,7 @@ const cancelledAndSecured = async (scheduler: Scheduler) => {
     profile: hokkaidoProfile,
     clock,
   };
-  const opened = right(await scheduler.waitFor(openLibrary(stepByStep)));
+  const opened = libraryOf(await scheduler.waitFor(openLibrary(stepByStep)));
   const [cancelling, securing] = await scheduler.waitFor(
     Promise.all([
       opened.portal(patron).cancel({ reservation }),

@@ -8,7 +8,7 @@ import { factsOf } from '../testing/evening.js';
 import { atHeadquarters } from '../testing/fixture.js';
 import { accepted, openDay, shelf } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
-import { right } from '../testing/right.js';
+import { libraryOf } from '../testing/showing.js';
 
 const limit = 10;
 const at = '2021-04-08 10:00';
@@ -27,7 +27,7 @@ const confirmed = async (scheduler: Scheduler, active: number, tabs: readonly nu
     profile: hokkaidoProfile,
     clock,
   };
-  const opened = right(await scheduler.waitFor(openLibrary(stepByStep)));
+  const opened = libraryOf(await scheduler.waitFor(openLibrary(stepByStep)));
   const left = titles.slice(active);
   const asked = tabs.map((lines) => left.splice(0, lines));
   const outcomes = await scheduler.waitFor(

@@ -7,6 +7,7 @@ import { accepted, counter, office } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
 import { right } from '../testing/right.js';
 import { texts } from '../testing/texts.js';
+import { showing } from '../testing/showing.js';
 
 const form = {
   name: '架空の書名',
@@ -24,7 +25,7 @@ scenario(
     await shelved('T1');
     const a = await registered();
     await reserves(a, 'T1');
-    expect(right(await a.portal.holdings('T9'))).toMatchObject({ copies: [], cartButton: false });
+    expect(showing(await a.portal.holdings('T9'))).toMatchObject({ copies: [], cartButton: false });
     expect(reasons(await a.portal.addToCart({ title: 'T9' }))).toEqual([
       ['title-not-held', '道立図書館で所蔵していない本です。「蔵書リクエスト票」でお申込みください。'],
     ]);
@@ -35,20 +36,22 @@ scenario(
     expect((await recorded('TitleRequested')).map(({ data }) => data)).toEqual([
       { at: requestedAt, request },
     ]);
-    expect(right(await a.portal.cart())).toMatchObject({ lines: [], reservations: 1 });
-    expect(right(await section.titleRequests())).toEqual([{ request, requestedAt, patron: a.patron, form }]);
+    expect(showing(await a.portal.cart())).toMatchObject({ lines: [], reservations: 1 });
+    expect(showing(await section.titleRequests())).toEqual([
+      { request, requestedAt, patron: a.patron, form },
+    ]);
     const asked = { request, requestedAt, form };
     const open = { is: 'open', by: null, answeredAt: null, word: '受付済' };
     for (const shown of [a.portal, section.file(a.patron)])
-      expect(right(await shown.titleRequests())).toEqual([{ ...asked, ...open }]);
+      expect(showing(await shown.titleRequests())).toEqual([{ ...asked, ...open }]);
 
     set('2021-04-09 10:00');
     const answeredAt = '2021-04-09T01:00:00.000Z';
     accepted(await library.as(office).acceptTitleRequest({ request, by: 'interlibrary' }));
-    expect(right(await a.portal.titleRequests())).toEqual([
+    expect(showing(await a.portal.titleRequests())).toEqual([
       { ...asked, is: 'accepted', by: 'interlibrary', answeredAt, word: '他の図書館から借り受けます' },
     ]);
-    expect(right(await section.titleRequests())).toEqual([]);
+    expect(showing(await section.titleRequests())).toEqual([]);
   },
 );
 
@@ -65,17 +68,18 @@ scenario(
       is: 'failed',
       error: { code: 'command-id-reused' },
     });
-    expect(right(await b.portal.titleRequests())).toEqual([]);
+    expect(showing(await b.portal.titleRequests())).toEqual([]);
     expect(reasons(await library.patronDesk(counter).file(a.patron).submitTitleRequest(form))).toEqual([
       ['actor-not-allowed', 'この操作をする権限がありません。'],
     ]);
 
     accepted(await library.as(office).declineTitleRequest({ request }));
-    expect(right(await a.portal.titleRequests())).toMatchObject([
+    expect(showing(await a.portal.titleRequests())).toMatchObject([
       { request, form, is: 'declined', word: '用意できません' },
     ]);
     expect(await library.patronDesk(branch).titleRequests()).toMatchObject({
-      left: { is: 'refused', refusals: [{ code: 'actor-not-allowed' }] },
+      is: 'refused',
+      refusals: [{ code: 'actor-not-allowed' }],
     });
   },
 );
@@ -90,7 +94,7 @@ scenario(
     accepted(await library.patronDesk(office).file(patron).leave({}));
     right(await people.forget(borrower));
     const [{ data }] = (await recorded('TitleRequested')) as [Awaited<ReturnType<typeof recorded>>[0]];
-    expect(right(await library.patronDesk(office).titleRequests())).toMatchObject([
+    expect(showing(await library.patronDesk(office).titleRequests())).toMatchObject([
       { request: (data as { request: string }).request, patron: null, form: null },
     ]);
   },

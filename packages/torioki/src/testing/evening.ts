@@ -27,6 +27,7 @@ import { v5 } from 'uuid';
 import { onTestFinished } from 'vitest';
 import { openLibrary, type LibraryWithPeopleOptions } from '../index.js';
 import { right } from './right.js';
+import { libraryOf } from './showing.js';
 
 export const librarySystem = 'jobs-test';
 
@@ -110,7 +111,7 @@ export const evening = async (shown: string, circumstances: Circumstances = {}) 
     smtpMailer({ host: '127.0.0.1', port: server.port, security: 'none', deadlineMs });
   const mailer = mailerWithin(30_000);
   const open = async (given: Partial<LibraryWithPeopleOptions>) => {
-    const library = right(
+    const library = libraryOf(
       await openLibrary({
         events,
         people,

@@ -7,8 +7,8 @@ import { closedDays, openLibrary, type Application, type Library } from '../inde
 import { factsOf, setClock } from './evening.js';
 import { kindsOfStores } from './kinds-of-stores.js';
 import { accepted, application, counter, office } from './open-day.js';
-import { right } from './right.js';
 import type { OpenStores } from './stores.js';
+import { libraryOf, showing } from './showing.js';
 
 export const branch = { role: 'branch', staff: 'B-01', location: 'WKN' } as const;
 export const dispatch = { role: 'dispatch', staff: 'D-01', location: 'HQ' } as const;
@@ -28,7 +28,7 @@ const publish = async (library: Library): Promise<void> => {
   for (const { at: _, ...place } of [headquarters, assemblyRoom, wakkanai, abashiri, home])
     accepted(await desk.addPickupLocation(place));
   const spring = { from: '2021-03-31', until: '2021-05-31' };
-  const closed = right(closedDays(spring));
+  const closed = showing(closedDays(spring));
   accepted(await desk.publishClosedDays({ location: 'HQ', ...spring, days: closed }));
   accepted(await library.as(dispatch).publishDispatchDays({ ...spring, days: dispatchDays }));
 };
@@ -40,7 +40,7 @@ const fixtureF = async (begins: string, openStores: OpenStores) => {
   const server = await startSmtpServer();
   onTestFinished(() => server.close());
   const mailer = smtpMailer({ host: '127.0.0.1', port: server.port, security: 'none', deadlineMs: 30_000 });
-  const library = right(
+  const library = libraryOf(
     await openLibrary({ events, ...kept, mailer, policy: hokkaido, profile: hokkaidoProfile, clock }),
   );
   onTestFinished(() => library.close());

@@ -2,7 +2,7 @@ import { tokyo } from '@torioki/lending/samples';
 import type { Loan, QueuedReservation } from '../index.js';
 import { bothCards, branch, dispatch, prefecturalCard, type FixtureF } from './fixture.js';
 import { accepted, counter } from './open-day.js';
-import { right } from './right.js';
+import { showing } from './showing.js';
 
 export type Registered = Awaited<ReturnType<FixtureF['registered']>>;
 
@@ -10,7 +10,7 @@ export type Registered = Awaited<ReturnType<FixtureF['registered']>>;
 export const reserves = async ({ portal }: Registered, title: string, location = 'HQ') => {
   if (location === 'WKN') accepted(await portal.declareBranchRegistration({ location }));
   accepted(await portal.reserve({ lines: [{ title, location }] }));
-  const [{ reservation }] = right(await portal.reservations.now()).slice(-1) as [QueuedReservation];
+  const [{ reservation }] = showing(await portal.reservations.now()).slice(-1) as [QueuedReservation];
   return reservation;
 };
 
@@ -86,7 +86,7 @@ export const fetchesAtWakkanai = async (
 
 /** A line of 貸出状況照会. */
 export const loanOf = async ({ portal }: Registered, copy: string): Promise<Loan> => {
-  const [loan] = right(await portal.loans.now()).filter((one) => one.copy === copy) as [Loan];
+  const [loan] = showing(await portal.loans.now()).filter((one) => one.copy === copy) as [Loan];
   return loan;
 };
 

@@ -8,6 +8,7 @@ import { onTestFinished } from 'vitest';
 import { openLibrary, type Application } from '../index.js';
 import { librarySystem, record, setClock } from './evening.js';
 import { right } from './right.js';
+import { libraryOf } from './showing.js';
 
 export const office = { role: 'general-materials', staff: 'G-01', location: 'HQ' } as const;
 export const counter = { role: 'counter', staff: 'C-01', location: 'HQ' } as const;
@@ -49,7 +50,7 @@ export const openDay = async (shown: string, { facts = [], ...wrapped }: Circums
   await record(events, ...published, ...facts);
   const people = inMemoryPatronRegistry({ librarySystem, clock, hasher: quickHasher });
   const open = async () => {
-    const library = right(
+    const library = libraryOf(
       await openLibrary({
         events: wrapped.events?.(events) ?? events,
         people: wrapped.people?.(people) ?? people,

@@ -26,14 +26,15 @@ type Command<Is extends Order['is']> = (
 
 const opened = async (world: World, events: EventStore, clock: () => Date): Promise<Library> => {
   const { limit } = world.numbers;
-  const library = await openLibrary({
+  const opening = await openLibrary({
     events,
     policy: { ...hokkaido, reservationLimit: limit ?? hokkaido.reservationLimit },
     profile: hokkaidoProfile,
     clock,
   });
-  if (library._tag === 'Left') throw new Error(library.left.message);
-  const office = library.right.as({ role: 'general-materials', ...staff });
+  if (opening.is === 'failed') throw new Error(opening.error.message);
+  const { library } = opening;
+  const office = library.as({ role: 'general-materials', ...staff });
   const place = {
     name: '道立図書館',
     pickupClass: 'counter',
@@ -42,13 +43,13 @@ const opened = async (world: World, events: EventStore, clock: () => Date): Prom
   } as const;
   await office.addPickupLocation({ location: headquarters, ...place });
   for (const copy of world.copies) await office.addCopy(copy);
-  return library.right;
+  return library;
 };
 
 const seen = async <Shown>(view: View<Shown>): Promise<Shown> => {
-  const shown = await view.now();
-  if (shown._tag === 'Left') throw new Error(shown.left.message);
-  return shown.right;
+  const answer = await view.now();
+  if (answer.is !== 'shown') throw new Error(JSON.stringify(answer));
+  return answer.shown;
 };
 
 /** A run of Torioki: its desks, and which ids the names have. */

@@ -88,9 +88,9 @@ request gives its first outcome; what the registry was asked, for 7 days. What b
 | \`'refused'\` | \`refusals\`, every reason with its code and its facts | for people: \`library.texts()\` has the Japanese text |
 | \`'failed'\` | \`error\`, with \`code\`, \`message\` and \`details\` | what happened, where and what to do; \`invalid-input\` names each field |
 
-\`Answer\`, \`RegistryAnswer\` and \`InTime\` are promises of an \`Either\`: \`left\` an error, \`right\` the value;
-\`LookedUp\` is one whose \`left\` is refused or failed, as above. A \`View\` and a \`PatronView\` have \`now()\`, such a
-promise, and \`live\`, an \`Observable\`, which errors with such a \`left\`. Nothing is thrown.
+\`LookedUp\` is a promise of what is looked at: \`{ is: 'shown', shown }\`, or refused or failed, as above. A \`View\` and a
+\`PatronView\` have \`now()\`, such a promise, and \`live\`, an \`Observable\`, which errors with what \`now()\` would
+answer. Nothing is thrown.
 
 The page is written by the test that compares it with the sources (\`packages/torioki/src/requests-page.test.ts\`). To write
 it anew: \`npx vitest run --project torioki requests-page --update\`.

@@ -62,7 +62,7 @@ export const reachedBy = (method: string): Reached => {
 
   const call = (node: ts.PropertyAccessExpression, isDescribed: boolean): void => {
     const receiver = calledOn(node);
-    if (receiver === 'Desk' && isDescribed) commands.add(node.name.text);
+    if (receiver === 'OwnDesk' && isDescribed) commands.add(node.name.text);
     const verb = receiver === 'PatronRegistry' ? checker.getSymbolAtLocation(node.name) : undefined;
     if (verb) verbs.set(verb.name, documentedIn(verb));
   };

@@ -1,0 +1,17 @@
+import type { Library, Opened, Shown } from '../index.js';
+
+type Answered = Shown<unknown> | { readonly is: 'refused' | 'failed' };
+
+/** What was shown; a refusal or a failure ends the test. */
+export const showing = <Answer extends Answered>(
+  answer: Answer,
+): Extract<Answer, { readonly is: 'shown' }>['shown'] => {
+  if (answer.is !== 'shown') throw new Error(JSON.stringify(answer));
+  return (answer as Extract<Answer, { readonly is: 'shown' }>).shown;
+};
+
+/** The library that was opened; a failure ends the test. */
+export const libraryOf = <Of extends Library>(answer: Opened<Of>): Of => {
+  if (answer.is !== 'opened') throw new Error(answer.error.message, { cause: answer.error });
+  return answer.library;
+};
