@@ -1,3 +1,4 @@
+import { ownId } from '@torioki/event-store';
 import type { CommandId } from '@torioki/lending';
 import { v5 } from 'uuid';
 import type { MailId, PatronId, RunId } from './ids.js';
@@ -7,7 +8,7 @@ const messages = '57ba7714-72b2-482c-9f8b-05141fd05a48';
 
 /** The one mail of a run to a patron. */
 export const mailId = (run: RunId, patron: PatronId): CommandId & MailId =>
-  v5(`${run} ${patron}`, mails) as CommandId & MailId;
+  ownId(mails, `${run} ${patron}`) as CommandId & MailId;
 
 /** The Message-ID of a mail from a domain, always the same, so that a mail that arrives twice can be told. */
 export const messageId = (mail: string, domain: string): string => `<${v5(mail, messages)}@${domain}>`;
