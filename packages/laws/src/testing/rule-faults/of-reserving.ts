@@ -105,7 +105,7 @@ export const ofReserving: readonly RuleFault[] = [
   fault(
     ['F48', 'a return does not end the loan'],
     'aggregates/borrower.js',
-    ["case 'Returned':", "case 'Returned':\n                return open;\n            case 'never':"],
+    ['Returned: endLoan', 'Returned: (open) => open'],
     'not-borrowed',
     'renew-2',
     'allowed',
@@ -113,13 +113,13 @@ export const ofReserving: readonly RuleFault[] = [
   fault(
     ['F76', 'cancelling in a reading order does not let the next come'],
     group,
-    ["{ is: 'gone' }", "{ is: 'waiting' }"],
+    ["Cancelled: now('gone')", "Cancelled: now('waiting')"],
     'in-order',
   ),
   fault(
     ['F83', 'a picked-up reservation counts for the limit'],
     'aggregates/borrower.js',
-    ['return endReservation({ ...open, loans }, reservation)', 'return { ...open, loans }'],
+    ['return endReservation({', 'return ((open) => open)({'],
     'limit',
     'not-twice',
   ),

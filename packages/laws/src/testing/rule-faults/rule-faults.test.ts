@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { runs } from '@torioki/event-store/contract';
@@ -23,6 +24,12 @@ describe.each(planted)('$id: $says', ({ id, laws }) => {
     const { by } = await seenOf(id);
     expect(by.filter((law) => laws.includes(law))).not.toEqual([]);
   }, 300_000);
+});
+
+it('each fault finds what it replaces in the rules as built', () => {
+  const lending = join(import.meta.dirname, '../../../../lending/dist');
+  const rulesOf = (file: string) => readFileSync(join(lending, file), 'utf8');
+  expect(ruleFaults.filter(({ file, from }) => !rulesOf(file).includes(from))).toEqual([]);
 });
 
 it('each fault names laws that there are', () => {
