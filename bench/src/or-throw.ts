@@ -1,6 +1,6 @@
 import type { Outcome } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
-import type { Library, LookedUp, Opened } from 'torioki';
+import type { Library, Looked, Opened } from 'torioki';
 
 /** The value of an answer; its error ends the program. */
 export const orThrow = <A>(answer: E.Either<{ readonly message: string }, A>): A => {
@@ -9,7 +9,7 @@ export const orThrow = <A>(answer: E.Either<{ readonly message: string }, A>): A
 };
 
 /** What is shown; anything else ends the program. */
-export const seen = <What>(answer: Awaited<LookedUp<What>>): What => {
+export const seen = <What>(answer: Awaited<Looked<What>>): What => {
   if (answer.is !== 'shown') throw new Error(JSON.stringify(answer));
   return answer.shown;
 };

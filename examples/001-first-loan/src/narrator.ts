@@ -8,7 +8,7 @@ import {
   type Refusal,
 } from '@torioki/lending';
 import type { Either } from 'fp-ts/lib/Either.js';
-import type { BranchShipments, Library, LookedUp, Opened, QueuedReservation } from 'torioki';
+import type { BranchShipments, Library, Looked, Opened, QueuedReservation } from 'torioki';
 import { speaker } from './speaker.js';
 import { titles } from './titles.js';
 
@@ -55,7 +55,7 @@ export const libraryOf = <Of extends Library>(answer: Opened<Of>): Of =>
   answer.is === 'opened' ? answer.library : exit(answer.error);
 
 /** What was shown, or the end of the program. */
-export const seen = <What>(answer: Awaited<LookedUp<What>>): What => {
+export const seen = <What>(answer: Awaited<Looked<What>>): What => {
   if (answer.is === 'shown') return answer.shown;
   return exit({ message: answer.is === 'refused' ? JSON.stringify(answer.refusals) : answer.error.message });
 };

@@ -1,5 +1,5 @@
 import { say, seen } from 'example-001-first-loan/narrator.js';
-import type { Library, Settling, Unaccepted } from 'torioki';
+import type { Library, Came, Unaccepted } from 'torioki';
 
 interface Fact {
   readonly type: string;
@@ -16,7 +16,7 @@ export const tellOf =
   (library: Library) =>
   async <Asked extends { readonly events?: readonly Fact[] }>(
     what: string,
-    outcome: Settling<Asked>,
+    outcome: Came<Asked>,
   ): Promise<void> => {
     say(what);
     switch (outcome.is) {
@@ -34,5 +34,5 @@ export const tellOf =
   };
 
 /** What was accepted; a program that cannot go on without it says why and ends. */
-export const orEnd = <Asked extends object>(outcome: Settling<Asked>): { readonly is: 'accepted' } & Asked =>
+export const orEnd = <Asked extends object>(outcome: Came<Asked>): { readonly is: 'accepted' } & Asked =>
   outcome.is === 'accepted' ? outcome : exit(outcome);

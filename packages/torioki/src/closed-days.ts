@@ -13,7 +13,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as t from 'io-ts';
 import { fieldsOf, type Plain } from './request.js';
-import { lookedUp, type Shown, type Unaccepted } from './requests/settled.js';
+import { looked, type Shown, type Unaccepted } from './answer.js';
 
 type Asked = Omit<GuideCalendar, 'holidays'>;
 
@@ -58,5 +58,5 @@ export const closedDays = (
     E.chain((period) =>
       E.mapLeft(holidaysUnknown)(closedDaysByTheGuide({ ...period, holidays: [holidays] })),
     ),
-    lookedUp,
+    looked,
   );

@@ -1,19 +1,19 @@
 import type { Outcome } from '@torioki/event-store';
 import type { Decisions, LendingEvent, RefusalOf } from '@torioki/lending';
 import type { Given } from './request.js';
-import type { Named } from './requests/index.js';
+import type { Named } from './answer.js';
 
-type Came<Name extends keyof Decisions> = Outcome<LendingEvent, RefusalOf<Decisions[Name]>>;
+type Outcomes<Name extends keyof Decisions> = Outcome<LendingEvent, RefusalOf<Decisions[Name]>>;
 
 /** What became of a command: accepted with its events, refused with every reason, or failed with the store's error. */
-export type Answered<Name extends keyof Decisions> = Came<Name> & Named;
+export type DeskAnswer<Name extends keyof Decisions> = Outcomes<Name> & Named;
 
 /** Where commands are given, by one actor. Every command is accepted, refused with all reasons, or fails; it never throws. */
 export type Desk = {
-  readonly [Name in keyof Decisions]: (command: Given<Name>) => Promise<Answered<Name>>;
+  readonly [Name in keyof Decisions]: (command: Given<Name>) => Promise<DeskAnswer<Name>>;
 };
 
 /** The same for the library itself, which knows what it gives. */
 export type OwnDesk = {
-  readonly [Name in keyof Decisions]: (command: Given<Name>) => Promise<Came<Name>>;
+  readonly [Name in keyof Decisions]: (command: Given<Name>) => Promise<Outcomes<Name>>;
 };

@@ -1,5 +1,6 @@
+export type { Answered, Came, Looked, Named, Recorded, AnyRefusal, Shown, Unaccepted } from './answer.js';
 export { closedDays } from './closed-days.js';
-export type { Answered, Desk } from './desk.js';
+export type { Desk, DeskAnswer } from './desk.js';
 export type { EndingsReport, JobReport, Jobs, MailsReport, Trouble } from './jobs/index.js';
 export type {
   Library,
@@ -18,8 +19,6 @@ export type {
   CardHolder,
   Cart,
   CartRequests,
-  LookedUp,
-  Named,
   NotRegisteredAtPickup,
   Particulars,
   PatronDesk,
@@ -30,15 +29,9 @@ export type {
   PatronTitleRequest,
   PatronView,
   PatronViews,
-  Recorded,
-  RequestRefusal,
-  Settled,
-  Settling,
-  Shown,
   ToTell,
   TitleRequests,
   TitleRequestToAnswer,
-  Unaccepted,
   Unrecorded,
 } from './requests/index.js';
 export type { Texts } from './texts.js';

@@ -7,7 +7,8 @@ import type { Desk } from './desk.js';
 import type { Jobs } from './jobs/index.js';
 import type { Plain } from './request.js';
 import type { PolicyDiffers } from './opening-policy.js';
-import type { LookedUp, PatronRequests } from './requests/index.js';
+import type { Looked } from './answer.js';
+import type { PatronRequests } from './requests/index.js';
 import type { Texts } from './texts.js';
 import type { Views } from './views.js';
 
@@ -33,7 +34,7 @@ export interface Library {
   /** What patrons and staff see. */
   readonly views: Views;
   /** What people read, by the policy and the places of now. */
-  texts(): LookedUp<Texts>;
+  texts(): Looked<Texts>;
   /**
    * Ends it: what is asked of it later fails with `store-unavailable`. Waits for the jobs under way, which take no further
    * mail; for a mailer that never answers, ten minutes. The event store, the registry and the views' documents are the caller's to close, after it.

@@ -18,7 +18,7 @@ import { hindranceOf, inService, unlessThrown, type Hindrance } from './in-servi
 import { openingOptions, type Opening } from './opening-options.js';
 import { settlePolicy, type PolicyDiffers } from './opening-policy.js';
 import { heal, ofKnown, patronRequests } from './requests/index.js';
-import { failed, lookedUp } from './requests/settled.js';
+import { failed, looked } from './answer.js';
 import { rulesOfHistory, type RulesOfHistory } from './rules-of-history.js';
 import { speakerNow } from './speaker-now.js';
 import { textsOf } from './texts.js';
@@ -74,7 +74,7 @@ const open = async ({
     views: viewsOf(projection.right, { clock, scheduler, hindrance }),
     ...inService(hindrance, failed, {
       texts: async () =>
-        lookedUp(
+        looked(
           E.map(flow(({ rules: published }: Published) => published, speaker, textsOf))(
             await rules.published(),
           ),

@@ -12,12 +12,12 @@ import {
 } from '@torioki/lending';
 import { isRegistryRefusal, registryRefusalText } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
-import type { RequestRefusal } from './requests/index.js';
+import type { AnyRefusal } from './answer.js';
 
 /** What people read, in Japanese: with the library's profile, the numbers of its policy and the names of its places. */
 export interface Texts {
   /** Of a refusal; of one that this program does not know, that the library is to be asked. */
-  readonly refusal: (refusal: RequestRefusal) => string;
+  readonly refusal: (refusal: AnyRefusal) => string;
   /** Sentences of the guide that stand beside what they are about. */
   readonly notes: ScreenNotes;
   /** よくある質問（FAQ）, ①–⑩ (R97). */
@@ -32,7 +32,7 @@ export interface Texts {
 
 const unknownToUs = 'お申込みを受け付けられませんでした。図書館にお問い合わせください。';
 
-const textOf = (refusal: RequestRefusal, speaker: Speaker): string => {
+const textOf = (refusal: AnyRefusal, speaker: Speaker): string => {
   if (refusal.code in Object.prototype) return unknownToUs;
   if (refusal.code === 'not-registered-at-pickup') return screenNotes(speaker).branchRegistration;
   return isRegistryRefusal(refusal) ? registryRefusalText(refusal, speaker) : refusalText(refusal, speaker);

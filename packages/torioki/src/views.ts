@@ -52,12 +52,12 @@ import { catchError, defer, throwError, type Observable, type SchedulerLike } fr
 import { inService, observedInService, type Hindrance } from './in-service.js';
 import { midnights } from './midnights.js';
 import { now } from './now.js';
-import { failed, lookedUp, type LookedUp } from './requests/settled.js';
+import { failed, looked, type Looked } from './answer.js';
 
 /** A view: as it is now, and as it changes. */
 export interface View<Shown> {
   /** With everything in it that was recorded before the call, for which it waits at most so many milliseconds. */
-  now(patienceMs?: number): LookedUp<Shown>;
+  now(patienceMs?: number): Looked<Shown>;
   /**
    * The present view first, then a new one whenever it changes, be it by an event or by a day that begins. Its error is
    * what `now` would answer. Unsubscribing releases it.
@@ -103,16 +103,16 @@ export interface Views {
   openTitleRequests(): View<readonly OpenTitleRequest[]>;
 
   /** Waits until every view holds what was recorded up to a position, such as an accepted outcome names. */
-  reached(position: Position, patienceMs?: number): LookedUp<void>;
+  reached(position: Position, patienceMs?: number): Looked<void>;
   /**
    * Builds a read model anew from the first event on, while its old documents go on answering. Begins with the call;
    * completes when the new ones serve. `health` names the models.
    */
   rebuild(model: string): Observable<Progress>;
   /** How far each read model is, what could not be folded and why, and whether the last attempt to go on failed. */
-  health(): LookedUp<Health>;
+  health(): Looked<Health>;
   /** Tries once more what could not be folded: what still cannot be. */
-  retry(): LookedUp<readonly Quarantined[]>;
+  retry(): Looked<readonly Quarantined[]>;
 }
 
 /** What a view is asked about, checked. */
@@ -137,9 +137,9 @@ const patienceOf = argument('patienceMs', t.union([Count, t.undefined], `${Count
 const inTime = async <Shown>(
   patienceMs: unknown,
   wait: (patienceMs: number | undefined) => InTime<Shown>,
-): LookedUp<Shown> => {
+): Looked<Shown> => {
   const patience = patienceOf(patienceMs);
-  return lookedUp(E.isLeft(patience) ? patience : await wait(patience.right));
+  return looked(E.isLeft(patience) ? patience : await wait(patience.right));
 };
 
 /** What is observed; its error is an answer. */
@@ -214,8 +214,8 @@ export const viewsOf = (projection: Projection, { clock, scheduler, hindrance }:
           ? Promise.resolve(failed(reached.left))
           : inTime(patienceMs, (patience) => projection.reached(reached.right, patience));
       },
-      health: async () => lookedUp(await projection.health()),
-      retry: async () => lookedUp(await projection.retry()),
+      health: async () => looked(await projection.health()),
+      retry: async () => looked(await projection.retry()),
     }),
   };
 };

@@ -2,7 +2,7 @@ import type { Mail } from '@torioki/patrons';
 import { exhaustMap, filter, merge, startWith, takeUntil, type Observable } from 'rxjs';
 import { inService } from '../in-service.js';
 import { minutes } from '../minutes.js';
-import { failed, lookedUp, type LookedUp } from '../requests/settled.js';
+import { failed, looked, type Looked } from '../answer.js';
 import { declareUnfillable, expireHolds } from './end-reservations.js';
 import { perform } from './job.js';
 import type { Parts } from './parts.js';
@@ -32,7 +32,7 @@ export interface Jobs {
    */
   readonly byTheClock: Observable<JobReport>;
   /** The mails that wait, failed or are not recorded yet, for staff; without addresses. */
-  mails(): LookedUp<readonly Mail[]>;
+  mails(): Looked<readonly Mail[]>;
 }
 
 interface JobsUnderWay {
@@ -67,7 +67,7 @@ export const jobsOf = (parts: Parts): JobsUnderWay => {
         eachMinute<JobReport>(jobs.expireHolds),
         eachMinute<JobReport>(jobs.declareUnfillable),
       ).pipe(filter(saysSomething)),
-      ...inService(parts.hindrance, failed, { mails: async () => lookedUp(await parts.people.mails()) }),
+      ...inService(parts.hindrance, failed, { mails: async () => looked(await parts.people.mails()) }),
     },
     settled: async () => {
       await Promise.all(underWay);

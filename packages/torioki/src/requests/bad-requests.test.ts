@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { counter, openDay, shelf } from '../testing/open-day.js';
 import { right } from '../testing/right.js';
 import { texts } from '../testing/texts.js';
-import type { Settled } from './settled.js';
+import type { Answered } from '../answer.js';
 
-type Ask = (request: unknown) => Promise<Settled>;
+type Ask = (request: unknown) => Promise<Answered>;
 
 const ofPortal = [
   'addToCart',

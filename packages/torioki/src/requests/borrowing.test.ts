@@ -12,7 +12,7 @@ import {
 import { registryError, type PatronRegistry } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import type { Settled } from '../index.js';
+import type { Answered } from '../index.js';
 import { factsOf, record } from '../testing/evening.js';
 import { atHeadquarters, prefecturalCard } from '../testing/fixture.js';
 import { accepted, counter, office, openDay, shelf } from '../testing/open-day.js';
@@ -155,7 +155,7 @@ describe('an id', () => {
   it.each(strange)('that is %s is invalid', async (_, id) => {
     const { portal, atCounter } = await opened(1);
     const given = id as string;
-    const asked: readonly Promise<Settled>[] = [
+    const asked: readonly Promise<Answered>[] = [
       portal.cancel({ reservation: given }),
       portal.changePickup({ reservation: given, location: 'HQ' }),
       portal.changeRank({ group: given, ranks: [{ reservation: randomUUID(), rank: 1 }] }),

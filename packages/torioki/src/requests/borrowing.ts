@@ -5,7 +5,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { OwnDesk } from '../desk.js';
 import type { Parts } from './parts.js';
 import { notRegisteredAt } from './registered-at-pickups.js';
-import { isReused, notDone, refused, type Recorded, type Settled, type Settling } from './settled.js';
+import { isReused, notDone, refused, type Recorded, type Answered, type Came } from '../answer.js';
 import { whoAsks } from './who-asks.js';
 
 /** A request at a desk, from somebody whose pseudonym is not named. */
@@ -17,16 +17,16 @@ export interface Borrowing {
    * 予約する, 確認: reserves the lines that were confirmed, all or none, and takes them out of the cart (R40, R43, R48, A8).
    * Emits a Reserved for each. Refused with `not-registered-at-pickup` (R27), and as a desk refuses `reserve`.
    */
-  reserve(request: Asked<'reserve'>): Promise<Settled<Recorded>>;
+  reserve(request: Asked<'reserve'>): Promise<Answered<Recorded>>;
 
   /** 読みたい順予約: the same in an order, smaller ranks first (R41, R44, R45). Emits also ReadingOrderSet and TurnCame. */
-  reserveInOrder(request: Asked<'reserveInOrder'>): Promise<Settled<Recorded>>;
+  reserveInOrder(request: Asked<'reserveInOrder'>): Promise<Answered<Recorded>>;
 
   /** 優先順位: changes ranks of those whose turn has not come (A32). Emits ReadingOrderSet. */
-  changeRank(request: Asked<'changeRank'>): Promise<Settled<Recorded>>;
+  changeRank(request: Asked<'changeRank'>): Promise<Answered<Recorded>>;
 
   /** 貸出延長, 確認: moves a due date, counted from the click (R75–R83). Emits Renewed. */
-  renew(request: Asked<'renew'>): Promise<Settled<Recorded>>;
+  renew(request: Asked<'renew'>): Promise<Answered<Recorded>>;
 }
 
 export interface Lending extends Pick<Parts, 'events' | 'people' | 'rules' | 'run'> {
@@ -35,9 +35,9 @@ export interface Lending extends Pick<Parts, 'events' | 'people' | 'rules' | 'ru
 
 const Lines = list(CartLine, 'lines', mostLines);
 
-type UnderBorrower = (borrower: BorrowerId) => Promise<Settling<Recorded>>;
+type UnderBorrower = (borrower: BorrowerId) => Promise<Came<Recorded>>;
 
-const says = (outcome: Settling, ...codes: readonly string[]): boolean =>
+const says = (outcome: Came, ...codes: readonly string[]): boolean =>
   outcome.is === 'refused' && outcome.refusals.some(({ code }) => codes.includes(code));
 
 /**
@@ -49,7 +49,7 @@ const asAtFirst = async (
   patron: string,
   { commandId = '' }: Sent,
   command: UnderBorrower,
-): Promise<Settling<Recorded> | undefined> => {
+): Promise<Came<Recorded> | undefined> => {
   if (!CommandId.is(commandId)) return undefined;
   const first = await firstRecordedBy(events, commandId);
   if (E.isLeft(first)) return notDone(first.left);
@@ -74,7 +74,7 @@ export const beginning = async (
   patron: string,
   sent: Sent,
   command: UnderBorrower,
-): Promise<Settling<Recorded>> => {
+): Promise<Came<Recorded>> => {
   const { people } = lending;
   const open = await people.openBorrower(patron);
   if (E.isLeft(open)) return (await asAtFirst(lending, patron, sent, command)) ?? notDone(open.left);
@@ -104,10 +104,10 @@ export const goingOn = async (
   { people }: Lending,
   patron: string,
   command: UnderBorrower,
-): Promise<Settling<Recorded>> => {
+): Promise<Came<Recorded>> => {
   const theirs = await people.liveBorrowers(patron);
   if (E.isLeft(theirs)) return notDone(theirs.left);
-  let first: Settling<Recorded> | undefined;
+  let first: Came<Recorded> | undefined;
   for (const borrower of theirs.right) {
     const outcome = await command(borrower);
     if (!isReused(outcome) && !says(outcome, ...notTheirs)) return outcome;
@@ -122,7 +122,7 @@ export const ofRegistered = async (
   patron: string,
   sent: Sent,
   command: UnderBorrower,
-): Promise<Settling<Recorded>> => {
+): Promise<Came<Recorded>> => {
   const open = await lending.people.openBorrower(patron);
   if (E.isRight(open)) return goingOn(lending, patron, command);
   return (await asAtFirst(lending, patron, sent, command)) ?? notDone(open.left);
@@ -134,7 +134,7 @@ const reserving = async (
   patron: string,
   sent: Asked<'reserve'>,
   command: UnderBorrower,
-): Promise<Settling<Recorded>> => {
+): Promise<Came<Recorded>> => {
   const confirmed = Lines.decode(sent.lines);
   if (E.isLeft(confirmed)) return beginning(lending, patron, sent, command);
   const places = confirmed.right.map(({ location }) => location);

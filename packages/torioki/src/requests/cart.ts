@@ -17,15 +17,7 @@ import { now } from '../now.js';
 import type { Commanding, Plain } from '../request.js';
 import type { Parts } from './parts.js';
 import { notRegisteredAt } from './registered-at-pickups.js';
-import {
-  failed,
-  nothingMore,
-  refused,
-  settled,
-  type RequestRefusal,
-  type Settled,
-  type Settling,
-} from './settled.js';
+import { failed, nothingMore, refused, came, type AnyRefusal, type Answered, type Came } from '../answer.js';
 import { whoAsks, type WhoAsks } from './who-asks.js';
 
 /** A patron's 予約カート, which outlives visits. */
@@ -36,16 +28,16 @@ export interface CartRequests {
    * (R27), and as reserving it would be for its copies and its place (R36, R63). That the patron may not reserve more
    * just now does not matter (R64).
    */
-  addToCart(request: Commanding & { readonly title: string; readonly location?: string }): Promise<Settled>;
+  addToCart(request: Commanding & { readonly title: string; readonly location?: string }): Promise<Answered>;
 
   /**
    * 受取場所: where a title in the cart is to be picked up (R39). Refused with `not-in-cart`, `not-registered-at-pickup`
    * (R27), and as reserving it would be for its place.
    */
-  choosePickup(request: Commanding & Plain<CartLine>): Promise<Settled>;
+  choosePickup(request: Commanding & Plain<CartLine>): Promise<Answered>;
 
   /** 削除: takes titles out of the cart, all or none (R42). Refused with `not-in-cart`. */
-  removeFromCart(request: Commanding & { readonly titles: readonly string[] }): Promise<Settled>;
+  removeFromCart(request: Commanding & { readonly titles: readonly string[] }): Promise<Answered>;
 }
 
 /** A patron's requests about the cart. */
@@ -66,19 +58,19 @@ export const cartRequests = (parts: Pick<Parts, 'people' | 'events' | 'rules' | 
     { known, rules: published }: WhoAsks,
     given: unknown,
     isOfTitle: boolean,
-  ): Promise<Settling | undefined> => {
+  ): Promise<Came | undefined> => {
     const decoded = CartLine.decode(given);
     if (E.isLeft(decoded)) return undefined;
     const line = decoded.right;
     const copies = await copiesOf(line.title, isOfTitle);
     if (E.isLeft(copies)) return failed(copies.left);
-    const allowed: E.Either<readonly RequestRefusal[], unknown> = allowedInCart({
+    const allowed: E.Either<readonly AnyRefusal[], unknown> = allowedInCart({
       at: now(parts),
       published,
       line,
       ...copies.right,
     });
-    const [first, ...more]: readonly RequestRefusal[] = [
+    const [first, ...more]: readonly AnyRefusal[] = [
       ...(E.isLeft(allowed) ? allowed.left : []),
       ...notRegisteredAt({ known, rules: published }, [line.location]),
     ];
@@ -109,7 +101,7 @@ export const cartRequests = (parts: Pick<Parts, 'people' | 'events' | 'rules' | 
       const isThere = who.right.known.cart.some(({ title }) => title === line.title);
       return (
         (isThere ? undefined : await against(who.right, line, true)) ??
-        settled(
+        came(
           await people.addToCart({ ...adding, commandId, patron, location, defaultLocation, limit }),
           nothingMore,
         )
@@ -124,11 +116,11 @@ export const cartRequests = (parts: Pick<Parts, 'people' | 'events' | 'rules' | 
       );
       return (
         (isSo ? undefined : await against(who.right, choosing, false)) ??
-        settled(await people.choosePickup({ ...choosing, commandId, patron }), nothingMore)
+        came(await people.choosePickup({ ...choosing, commandId, patron }), nothingMore)
       );
     },
 
     removeFromCart: async ({ commandId = '', ...removing }: Parameters<CartRequests['removeFromCart']>[0]) =>
-      settled(await people.removeFromCart({ ...removing, commandId, patron }), nothingMore),
+      came(await people.removeFromCart({ ...removing, commandId, patron }), nothingMore),
   };
 };

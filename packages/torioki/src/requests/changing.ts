@@ -4,7 +4,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { now } from '../now.js';
 import type { Parts } from './parts.js';
 import { record } from './recorder.js';
-import { notDone, type Settling } from './settled.js';
+import { notDone, type Came } from '../answer.js';
 
 /** What came of a change of what is registered of a patron. */
 export interface Kept {
@@ -43,7 +43,7 @@ const kept = async (parts: Parts, commandId: string, { recorded, pending }: Made
 export const change = async (
   parts: Parts,
   wanted: Asked,
-): Promise<Settling<Kept & { readonly patron: PatronId }>> => {
+): Promise<Came<Kept & { readonly patron: PatronId }>> => {
   const answer = await decided(parts, wanted);
   if (E.isLeft(answer)) return notDone(answer.left);
   const changed = answer.right;

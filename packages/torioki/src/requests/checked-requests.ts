@@ -4,10 +4,10 @@ import * as E from 'fp-ts/lib/Either.js';
 import { v4 } from 'uuid';
 import { unlessThrown } from '../in-service.js';
 import { requestOf } from '../request.js';
-import { failed, notDone, type Named, type Settling } from './settled.js';
+import { failed, notDone, type Named, type Came } from '../answer.js';
 import type { Withheld } from './withheld.js';
 
-type Ask = (request: never) => Promise<Settling>;
+type Ask = (request: never) => Promise<Came>;
 
 type Requests = Readonly<Record<string, Ask>>;
 
@@ -24,7 +24,7 @@ const invalid = (fault: Fault) => failed(storeError('invalid-input', fault));
 
 const checked =
   (withheld: Withheld, name: string, ask: Ask, known: readonly string[]) =>
-  async (given: unknown): Promise<Settling & Named> => {
+  async (given: unknown): Promise<Came & Named> => {
     const request = requestOf(given);
     if (E.isLeft(request)) return { ...invalid(request.left), commandId: null };
     const { commandId = v4(), ...fields } = request.right;

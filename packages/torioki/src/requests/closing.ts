@@ -3,7 +3,7 @@ import type { BorrowerId, LendingEvent } from '@torioki/lending';
 import type { PatronRegistry } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { deskFor } from '../desk-for.js';
-import { notDone, type Settling } from './settled.js';
+import { notDone, type Came } from '../answer.js';
 
 interface Between {
   readonly run: Run<LendingEvent>;
@@ -26,7 +26,7 @@ export const close = async (
   { run, people, clock }: Between,
   { patron, borrower, why }: ToClose,
   actor: unknown,
-): Promise<Settling<{ readonly recorded: number | null }>> => {
+): Promise<Came<{ readonly recorded: number | null }>> => {
   const outcome = await deskFor({ run, clock }, actor).closeBorrower({ borrower, why });
   const isClosed =
     outcome.is === 'accepted' ||

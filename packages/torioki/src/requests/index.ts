@@ -11,16 +11,6 @@ export { heal } from './healing.js';
 export { ofKnown } from './known-borrower.js';
 export type { Unrecorded } from './recorder.js';
 export type { NotRegisteredAtPickup } from './registered-at-pickups.js';
-export type {
-  LookedUp,
-  Named,
-  Recorded,
-  RequestRefusal,
-  Settled,
-  Settling,
-  Shown,
-  Unaccepted,
-} from './settled.js';
 export { type ToTell } from './whom-to-tell.js';
 export type { PatronTitleRequest, TitleRequests } from './title-requests.js';
 export type { TitleRequestToAnswer } from './title-requests.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { PatronPortal, Settled } from '../index.js';
+import type { PatronPortal, Answered } from '../index.js';
 import { atHeadquarters, prefecturalCard } from '../testing/fixture.js';
 import { accepted, counter, openDay, shelf } from '../testing/open-day.js';
 import { right } from '../testing/right.js';
@@ -47,7 +47,7 @@ describe('who gave up the registration', () => {
     await (recorded ? leaves() : marked());
     const lines = atHeadquarters('T-5');
     const ranking: Ranking = { group, ranks: [{ reservation: second, rank: 5 }] };
-    const asked: readonly Promise<Settled>[] = [
+    const asked: readonly Promise<Answered>[] = [
       portal.reserve({ lines }),
       portal.renew({ loan, clickedAt }),
       portal.changePickup({ reservation, location: 'GIKAI' }),

@@ -9,7 +9,7 @@ import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
 import { openLibrary } from '../open-library.js';
 import { right } from '../testing/right.js';
-import type { Settled } from './settled.js';
+import type { Answered } from '../answer.js';
 import { libraryOf } from '../testing/showing.js';
 
 const [folder = ''] = process.argv.slice(2);
@@ -20,7 +20,7 @@ const people = right(await openSqlitePatronRegistry(kept('people')));
 const library = libraryOf(await openLibrary({ events, people, policy: hokkaido, profile: hokkaidoProfile }));
 const desk = library.patronDesk({ role: 'general-materials', staff: 'G-01', location: 'HQ' });
 
-const sent = async <Asked extends object>(name: string, card: string, request: Promise<Settled<Asked>>) => {
+const sent = async <Asked extends object>(name: string, card: string, request: Promise<Answered<Asked>>) => {
   writeSync(1, `sent ${name} ${card}\n`);
   const outcome = await request;
   if (outcome.is !== 'accepted') throw new Error(JSON.stringify(outcome));

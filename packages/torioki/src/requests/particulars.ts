@@ -2,7 +2,7 @@ import type { WantedChange } from '@torioki/patrons';
 import type { Commanding } from '../request.js';
 import { change, type Kept } from './changing.js';
 import type { Parts } from './parts.js';
-import type { Settled, Settling } from './settled.js';
+import type { Answered, Came } from '../answer.js';
 
 type Fields<Type extends WantedChange['type']> = Extract<WantedChange, { readonly type: Type }>;
 
@@ -16,31 +16,31 @@ export type Said<Type extends WantedChange['type']> = Omit<
 /** What is registered of a patron, and changes: by the patron on the web, or by staff. */
 export interface Particulars {
   /** メールアドレス変更: sets the mail address, or none with null (R5, R90). Emits MailAddressSet. Refused with `nothing-to-change`. */
-  setMailAddress(request: Said<'SetMailAddress'>): Promise<Settled<Kept>>;
+  setMailAddress(request: Said<'SetMailAddress'>): Promise<Answered<Kept>>;
 
   /**
    * Declares a registration at a branch, where the cards are checked at the pickup (R27, A46). Emits
    * BranchRegistrationDeclared. Refused with `pickup-location-unknown`, `not-a-branch`.
    */
-  declareBranchRegistration(request: Said<'DeclareBranchRegistration'>): Promise<Settled<Kept>>;
+  declareBranchRegistration(request: Said<'DeclareBranchRegistration'>): Promise<Answered<Kept>>;
 
   /**
    * Changes the address on a document that proves it (R92–R94). Emits AddressChanged. Refused with `not-on-web` (R91),
    * `no-proof-of-change`, `nothing-to-change`.
    */
-  changeAddress(request: Said<'ChangeAddress'>): Promise<Settled<Kept>>;
+  changeAddress(request: Said<'ChangeAddress'>): Promise<Answered<Kept>>;
 
   /**
    * Changes the name on a document that proves it (R92–R94). Emits NameChanged. Refused with `not-on-web` (R91),
    * `no-proof-of-change`, `nothing-to-change`.
    */
-  changeName(request: Said<'ChangeName'>): Promise<Settled<Kept>>;
+  changeName(request: Said<'ChangeName'>): Promise<Answered<Kept>>;
 
   /**
    * Changes the phone number, for who knows the old one (R95, R96). Emits PhoneChanged. Refused with `not-on-web` (R91),
    * `old-phone-mismatch`, `nothing-to-change`.
    */
-  changePhone(request: Said<'ChangePhone'>): Promise<Settled<Kept>>;
+  changePhone(request: Said<'ChangePhone'>): Promise<Answered<Kept>>;
 }
 
 /** Who asks, about whom. */
@@ -52,7 +52,7 @@ export interface About extends Parts {
 /** A change of one type, asked for by whom and about whom is known. */
 export const changing =
   <Type extends WantedChange['type']>({ actor, patron, ...parts }: About, type: Type) =>
-  async (said: Said<Type>): Promise<Settling<Kept>> => {
+  async (said: Said<Type>): Promise<Came<Kept>> => {
     const outcome = await change(parts, { ...said, type, actor, patron } as never);
     if (outcome.is !== 'accepted') return outcome;
     const { patron: _, ...kept } = outcome;

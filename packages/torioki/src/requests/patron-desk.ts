@@ -9,7 +9,7 @@ import { checkedRequests } from './checked-requests.js';
 import type { About, Said } from './particulars.js';
 import type { Parts } from './parts.js';
 import { patronFile, type PatronFile } from './patron-file.js';
-import { lookedUp, notDone, type LookedUp, type Settled } from './settled.js';
+import { looked, notDone, type Looked, type Answered } from '../answer.js';
 import { titleRequestsToAnswer, type TitleRequestToAnswer } from './title-requests.js';
 import { whomToTell, type ToTell } from './whom-to-tell.js';
 import { unlessHandingOver, unlessKeeper } from './withheld.js';
@@ -28,25 +28,25 @@ export interface PatronDesk {
    * Registers a patron and issues the card (R4, R98–R102). Emits PatronRegistered and CardIssued; by post also
    * RemoteApplicationReceived. Refused with `id-copy-missing`, `return-postage-short`, `card-number-taken`.
    */
-  registerPatron(request: Application): Promise<Settled<Kept & { readonly patron: PatronId }>>;
+  registerPatron(request: Application): Promise<Answered<Kept & { readonly patron: PatronId }>>;
 
   /**
    * Whose card this is or was (R57); the rest is in the file. Refused with `patron-unknown`. By the counter, a branch or
    * general materials.
    */
-  patronWithCard(card: string): LookedUp<CardHolder>;
+  patronWithCard(card: string): Looked<CardHolder>;
 
   /**
    * Whom to tell that a reservation is over, and why, for `endedDays`, the last first (A43, R74, A21). By the counter or
    * general materials.
    */
-  whomToTell(): LookedUp<readonly ToTell[]>;
+  whomToTell(): Looked<readonly ToTell[]>;
 
   /**
    * 蔵書リクエスト票 that are to be answered, the oldest first: who asks for what (R67). A desk accepts or declines each (A60).
    * By the counter or general materials.
    */
-  titleRequests(): LookedUp<readonly TitleRequestToAnswer[]>;
+  titleRequests(): Looked<readonly TitleRequestToAnswer[]>;
 
   /** A patron's file. */
   file(patron: string): PatronFile;
@@ -69,7 +69,7 @@ export const patronDesk = (library: Parts, actor: About['actor']): PatronDesk =>
   return {
     ...inService(unlessHandingOver({ hindrance, actor }), notDone, {
       patronWithCard: async (card: string) =>
-        lookedUp(
+        looked(
           E.map(({ id, name, cards }: Patron): CardHolder => ({ id, name, cards }))(
             await people.patronWithCard(card),
           ),

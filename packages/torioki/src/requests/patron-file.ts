@@ -9,15 +9,7 @@ import { checkedRequests } from './checked-requests.js';
 import { borrowing, goingOn, type Asked, type Borrowing, type Lending } from './borrowing.js';
 import { changing, particulars, type About, type Particulars, type Said } from './particulars.js';
 import { patronViews, viewOf, type PatronView, type PatronViews } from './patron-views.js';
-import {
-  lookedUp,
-  notDone,
-  settled,
-  type LookedUp,
-  type Recorded,
-  type Settled,
-  type Settling,
-} from './settled.js';
+import { looked, notDone, came, type Looked, type Recorded, type Answered, type Came } from '../answer.js';
 import {
   titleRequests,
   titleRequestsOf,
@@ -29,10 +21,10 @@ import { unlessHandingOver, unlessKeeper, unlessLending } from './withheld.js';
 /** What staff do for one patron. What it shows, it shows the counter and general materials; a branch sees `setAside`. */
 export interface PatronFile extends Borrowing, Particulars, TitleRequests, PatronViews {
   /** What is registered of the patron, the cart included. */
-  patron(): LookedUp<Patron>;
+  patron(): Looked<Patron>;
 
   /** What the patron asked for that the library does not hold, the oldest first, and what became of it (R67, A60). */
-  titleRequests(): LookedUp<readonly PatronTitleRequest[]>;
+  titleRequests(): Looked<readonly PatronTitleRequest[]>;
 
   /** 別置 and 取置: what is set aside for who shows the card, told of or not, and at a branch what has arrived (R56, R57). */
   readonly setAside: PatronView<readonly HeldCopy[]>;
@@ -41,39 +33,39 @@ export interface PatronFile extends Borrowing, Particulars, TitleRequests, Patro
    * Hands a copy over, under whichever pseudonym it is set aside (R57, R60, R61), or lends one from the shelf. Emits
    * PickedUp with the due date. Refused as a desk refuses `pickUp`.
    */
-  pickUp(request: Asked<'pickUp'>): Promise<Settled<Recorded>>;
+  pickUp(request: Asked<'pickUp'>): Promise<Answered<Recorded>>;
 
   /** Issues another card, which alone is valid from now on. Emits CardIssued. Refused with `card-number-taken`. */
-  issueCard(request: Said<'IssueCard'>): Promise<Settled<Kept>>;
+  issueCard(request: Said<'IssueCard'>): Promise<Answered<Kept>>;
 
   /**
    * Notes that the valid card went out by registered mail, with the copy of the document (R102). Emits CardSent. Refused
    * with `card-unknown`, `card-replaced`, `card-already-sent`, `id-copy-kept`, `not-registered-mail`.
    */
-  sendCard(request: Said<'SendCard'>): Promise<Settled<Kept>>;
+  sendCard(request: Said<'SendCard'>): Promise<Answered<Kept>>;
 
   /**
    * Issues a code, told once, with which the patron may set a password within so many hours (A48). Emits nothing. Refused
    * with `code-told-once`. By the counter or general materials.
    */
-  issueCode(request: Commanding & { readonly hours: number }): Promise<Settled<{ readonly code: string }>>;
+  issueCode(request: Commanding & { readonly hours: number }): Promise<Answered<{ readonly code: string }>>;
 
   /**
    * Deletes a forgotten password, which nobody sees, and any code, so that the patron may set another (R84), and keeps how
    * the identity was checked (R85). Emits PasswordCleared if there was one. Refused with `password-not-set` when there is
    * neither.
    */
-  clearPassword(request: Said<'ClearPassword'>): Promise<Settled<Kept>>;
+  clearPassword(request: Said<'ClearPassword'>): Promise<Answered<Kept>>;
 
   /**
    * Gives up the registration: the password is removed, and nothing more begins; what is open comes to its end, and then
    * the patron is forgotten (A59). The history holds BorrowerClosed. Refused with `patron-leaving`.
    */
-  leave(request: Commanding): Promise<Settled<Kept>>;
+  leave(request: Commanding): Promise<Answered<Kept>>;
 }
 
 /** What the registry has taken is accepted, whatever becomes of the history, which hears of it sooner or later. */
-const leave = async ({ actor, patron, ...parts }: About, commandId: string): Promise<Settling<Kept>> => {
+const leave = async ({ actor, patron, ...parts }: About, commandId: string): Promise<Came<Kept>> => {
   const { people } = parts;
   const theirs = await people.liveBorrowers(patron);
   if (E.isLeft(theirs)) return notDone(theirs.left);
@@ -90,7 +82,7 @@ export const patronFile = (about: About & Lending): PatronFile => {
   const withheld = unlessKeeper(about);
   return {
     ...inService(withheld, notDone, {
-      patron: async () => lookedUp(await people.patron(patron)),
+      patron: async () => looked(await people.patron(patron)),
       titleRequests: () => titleRequestsOf(about, patron),
     }),
     ...patronViews({ ...about, withheld }),
@@ -110,7 +102,7 @@ export const patronFile = (about: About & Lending): PatronFile => {
       clearPassword: changing(about, 'ClearPassword'),
       leave: ({ commandId = '' }: Commanding) => leave(about, commandId),
       issueCode: async ({ commandId = '', ...said }: Commanding & { readonly hours: number }) =>
-        settled(await people.issueCode({ ...said, commandId, patron }), (code) => ({ code })),
+        came(await people.issueCode({ ...said, commandId, patron }), (code) => ({ code })),
     }),
   };
 };

@@ -5,7 +5,7 @@ import type { Asked, Borrowing } from './borrowing.js';
 import type { CartRequests } from './cart.js';
 import type { Particulars } from './particulars.js';
 import type { PatronViews } from './patron-views.js';
-import type { LookedUp, Recorded, Settled } from './settled.js';
+import type { Looked, Recorded, Answered } from '../answer.js';
 import type { PatronTitleRequest, TitleRequests } from './title-requests.js';
 
 /** 予約カート状況: what is in the cart, and whether 「予約」 may be pressed (R38, R64). */
@@ -30,23 +30,23 @@ export interface PatronHoldings extends Holdings {
 /** 「利用者ポータル」: what a patron may do who has logged in (R29). */
 export interface PatronPortal extends CartRequests, Borrowing, Particulars, TitleRequests, PatronViews {
   /** What is registered of the patron. */
-  patron(): LookedUp<Patron>;
+  patron(): Looked<Patron>;
 
   /** 予約カート状況 (R38). */
-  cart(): LookedUp<Cart>;
+  cart(): Looked<Cart>;
 
   /** What the patron asked for that the library does not hold, the oldest first, and what became of it (R67, A60). */
-  titleRequests(): LookedUp<readonly PatronTitleRequest[]>;
+  titleRequests(): Looked<readonly PatronTitleRequest[]>;
 
   /** 所蔵情報画面 of a title (R30–R36, R63, R66). */
-  holdings(title: string): LookedUp<PatronHoldings>;
+  holdings(title: string): Looked<PatronHoldings>;
 
   /** 変更取消: gives up a reservation that is 予約中 (R72). Emits Cancelled. Refused with `already-secured` (R73). */
-  cancel(request: Omit<Asked<'cancel'>, 'reason'>): Promise<Settled<Recorded>>;
+  cancel(request: Omit<Asked<'cancel'>, 'reason'>): Promise<Answered<Recorded>>;
 
   /**
    * 変更取消: another pickup place for a reservation that is 予約中 (R72, A32). Emits PickupChanged. Refused with
    * `not-registered-at-pickup` (R27), `pickup-settled` (R73).
    */
-  changePickup(request: Asked<'changePickup'>): Promise<Settled<Recorded>>;
+  changePickup(request: Asked<'changePickup'>): Promise<Answered<Recorded>>;
 }

@@ -9,7 +9,7 @@ import { patronDesk, type PatronDesk } from './patron-desk.js';
 import type { PatronPortal } from './patron-portal.js';
 import { portalFor } from './portal-for.js';
 import { recordPending, type Unrecorded } from './recorder.js';
-import { lookedUp, notDone, settled, type LookedUp, type Settled, type Settling } from './settled.js';
+import { looked, notDone, came, type Looked, type Answered, type Came } from '../answer.js';
 
 /** What a library does for people, whom the history does not know. */
 export interface PatronRequests {
@@ -20,7 +20,7 @@ export interface PatronRequests {
   logIn(request: {
     readonly card: string;
     readonly password: string;
-  }): Promise<Settling<{ readonly patron: PatronId }>>;
+  }): Promise<Came<{ readonly patron: PatronId }>>;
 
   /**
    * Sets a password with a code from the staff (R5, A48). Emits PasswordSet. Refused with `bad-code`,
@@ -28,7 +28,7 @@ export interface PatronRequests {
    */
   setPassword(
     request: Commanding & { readonly card: string; readonly code: string; readonly password: string },
-  ): Promise<Settled<Kept>>;
+  ): Promise<Answered<Kept>>;
 
   /** 「利用者ポータル」 of a patron who has logged in. Whether that is so is the caller's to make sure of. */
   portal(patron: string): PatronPortal;
@@ -40,7 +40,7 @@ export interface PatronRequests {
    * Records what was decided of patrons and the history does not hold yet; what it does not hold then, and why. Done by
    * `openLibrary` and by the clock, and for one patron by each change of what is registered.
    */
-  recordPending(): LookedUp<readonly Unrecorded[]>;
+  recordPending(): Looked<readonly Unrecorded[]>;
 }
 
 const actor = { role: 'patron' } as const;
@@ -51,7 +51,7 @@ export const patronRequests = (parts: Parts): PatronRequests => {
     portal: (patron) => portalFor(parts, patron),
     patronDesk: (staff) => patronDesk(parts, staff),
     ...inService(hindrance, notDone, {
-      recordPending: async () => lookedUp(await recordPending(parts)),
+      recordPending: async () => looked(await recordPending(parts)),
     }),
     ...checkedRequests(hindrance, {
       setPassword: async (said: Parameters<PatronRequests['setPassword']>[0]) => {
@@ -63,7 +63,7 @@ export const patronRequests = (parts: Parts): PatronRequests => {
     }),
     ...inService(hindrance, notDone, {
       logIn: async (request: Parameters<PatronRequests['logIn']>[0]) =>
-        settled(await people.logIn(request), (patron) => ({ patron })),
+        came(await people.logIn(request), (patron) => ({ patron })),
     }),
   };
 };

@@ -22,12 +22,12 @@ import { inService, observedInService, unlessThrown } from '../in-service.js';
 import type { View } from '../views.js';
 import { afterPause } from './after-pause.js';
 import type { Parts } from './parts.js';
-import { notDone, type LookedUp, type Unaccepted } from './settled.js';
+import { notDone, type Looked, type Unaccepted } from '../answer.js';
 import type { Withheld } from './withheld.js';
 
 /** A view of what concerns one patron, under all pseudonyms together. */
 export interface PatronView<Shown> {
-  now(patienceMs?: number): LookedUp<Shown>;
+  now(patienceMs?: number): Looked<Shown>;
   /**
    * Under the pseudonyms of each moment. Its error is what `now` would answer, at first; later it goes on without the
    * registry until that answers again.

@@ -10,7 +10,7 @@ import type { Parts } from './parts.js';
 import type { PatronPortal } from './patron-portal.js';
 import { patronViews } from './patron-views.js';
 import { notRegisteredAt } from './registered-at-pickups.js';
-import { lookedUp, notDone, refused, shown } from './settled.js';
+import { looked, notDone, refused, shown } from '../answer.js';
 import { titleRequests, titleRequestsOf } from './title-requests.js';
 import { whoAsks } from './who-asks.js';
 
@@ -56,7 +56,7 @@ export const portalFor = (parts: Parts, patron: string): PatronPortal => {
 
   return {
     ...inService(hindrance, notDone, {
-      patron: async () => lookedUp(await people.patron(patron)),
+      patron: async () => looked(await people.patron(patron)),
       cart,
       titleRequests: () => titleRequestsOf(parts, patron),
       holdings,

@@ -5,7 +5,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Kept } from './changing.js';
 import { changing, type About, type Said } from './particulars.js';
 import type { Parts } from './parts.js';
-import { lookedUp, notDone, shown, type LookedUp, type Settled, type Settling } from './settled.js';
+import { looked, notDone, shown, type Looked, type Answered, type Came } from '../answer.js';
 
 /** A title that a patron asked for, and what became of it (R67, A60). */
 export interface PatronTitleRequest extends TitleRequestState {
@@ -27,13 +27,13 @@ export interface TitleRequests {
    */
   submitTitleRequest(
     request: Said<'SubmitTitleRequest'>,
-  ): Promise<Settled<Kept & { readonly request: RequestId }>>;
+  ): Promise<Answered<Kept & { readonly request: RequestId }>>;
 }
 
 export const titleRequests = (about: About) => ({
   submitTitleRequest: async (
     said: Said<'SubmitTitleRequest'>,
-  ): Promise<Settling<Kept & { readonly request: RequestId }>> => {
+  ): Promise<Came<Kept & { readonly request: RequestId }>> => {
     const outcome = await changing(about, 'SubmitTitleRequest')(said);
     return outcome.is === 'accepted' ? { ...outcome, request: requestId(said.commandId ?? '') } : outcome;
   },
@@ -52,7 +52,7 @@ const justAsked = (request: RequestId): TitleRequestState => ({
 export const titleRequestsOf = async (
   { people, views }: Pick<Parts, 'people' | 'views'>,
   patron: string,
-): LookedUp<readonly PatronTitleRequest[]> => {
+): Looked<readonly PatronTitleRequest[]> => {
   const asked = await people.titleRequestsOf(patron);
   if (E.isLeft(asked)) return notDone(asked.left);
   const states = await views.titleRequests(...asked.right.map(({ id }) => id)).now();
@@ -69,11 +69,11 @@ export const titleRequestsOf = async (
 export const titleRequestsToAnswer = async ({
   people,
   views,
-}: Pick<Parts, 'people' | 'views'>): LookedUp<readonly TitleRequestToAnswer[]> => {
+}: Pick<Parts, 'people' | 'views'>): Looked<readonly TitleRequestToAnswer[]> => {
   const open = await views.openTitleRequests().now();
   if (open.is !== 'shown') return open;
   const asked = await people.titleRequests(open.shown.map(({ request }) => request));
-  return lookedUp(
+  return looked(
     E.map((known: readonly FiledTitleRequest[]) =>
       open.shown.map((one): TitleRequestToAnswer => {
         const { patron = null, form = null } = known.find(({ id }) => id === one.request) ?? {};

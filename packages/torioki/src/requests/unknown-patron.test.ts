@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { firstValueFrom } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import type { PatronView, Settled } from '../index.js';
+import type { PatronView, Answered } from '../index.js';
 import { atHeadquarters, prefecturalCard } from '../testing/fixture.js';
 import { counter, office, openDay, shelf } from '../testing/open-day.js';
 import { right } from '../testing/right.js';
-import { shown } from './settled.js';
+import { shown } from '../answer.js';
 
 type Hall = Awaited<ReturnType<typeof openDay>>;
 
@@ -54,7 +54,7 @@ describe.each([
       note: null,
     };
     const phones = { oldPhone: '011-386-8521', phone: '0162-23-3874' };
-    const ofBoth = [portal, file].flatMap((theirs): readonly Promise<Settled>[] => [
+    const ofBoth = [portal, file].flatMap((theirs): readonly Promise<Answered>[] => [
       theirs.reserve({ lines }),
       theirs.reserveInOrder({ lines: ranked }),
       theirs.changeRank({ group: id, ranks: [{ reservation: id, rank: 1 }] }),

@@ -2,7 +2,7 @@ import type { RulesInForce } from '@torioki/lending';
 import type { Patron, Published } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Parts } from './parts.js';
-import { notDone, type Unaccepted } from './settled.js';
+import { notDone, type Unaccepted } from '../answer.js';
 
 /** A patron, and what the library has published. */
 export interface WhoAsks {

@@ -2,7 +2,7 @@ import type { PatronId } from '@torioki/patrons';
 import type { EndedReservation } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Parts } from './parts.js';
-import { notDone, shown, type LookedUp } from './settled.js';
+import { notDone, shown, type Looked } from '../answer.js';
 
 /** A reservation that is over, and whom to tell of it. */
 export interface ToTell extends EndedReservation {
@@ -10,7 +10,7 @@ export interface ToTell extends EndedReservation {
 }
 
 /** Whom to tell that a reservation is over; who was forgotten is not to be told. */
-export const whomToTell = async ({ people, views }: Parts): LookedUp<readonly ToTell[]> => {
+export const whomToTell = async ({ people, views }: Parts): Looked<readonly ToTell[]> => {
   const ended = await views.ended().now();
   if (ended.is !== 'shown') return ended;
   const toTell: ToTell[] = [];

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { PatronDesk, PatronView } from '../index.js';
 import { prefecturalCard } from '../testing/fixture.js';
 import { application, openDay } from '../testing/open-day.js';
-import { shown } from './settled.js';
+import { shown } from '../answer.js';
 
 const opened = async () => {
   const asked = new Set<string>();

@@ -1,12 +1,12 @@
-import type { RequestRefusal } from '../index.js';
+import type { AnyRefusal } from '../index.js';
 import { texts } from './texts.js';
 
 type Outcome =
   | { readonly is: 'accepted' | 'failed' }
-  | { readonly is: 'refused'; readonly refusals: readonly RequestRefusal[] };
+  | { readonly is: 'refused'; readonly refusals: readonly AnyRefusal[] };
 
 /** Every reason for which a request was refused, with what somebody reads of it; another outcome ends the test. */
-export const reasons = (outcome: Outcome): readonly (readonly [RequestRefusal['code'], string])[] => {
+export const reasons = (outcome: Outcome): readonly (readonly [AnyRefusal['code'], string])[] => {
   if (outcome.is !== 'refused') throw new Error(JSON.stringify(outcome));
   return outcome.refusals.map((refusal) => [refusal.code, texts.refusal(refusal)]);
 };

@@ -88,7 +88,7 @@ request gives its first outcome; what the registry was asked, for 7 days. What b
 | \`'refused'\` | \`refusals\`, every reason with its code and its facts | for people: \`library.texts()\` has the Japanese text |
 | \`'failed'\` | \`error\`, with \`code\`, \`message\` and \`details\` | what happened, where and what to do; \`invalid-input\` names each field |
 
-\`LookedUp\` is a promise of what is looked at: \`{ is: 'shown', shown }\`, or refused or failed, as above. A \`View\` and a
+\`Looked\` is a promise of what is looked at: \`{ is: 'shown', shown }\`, or refused or failed, as above. A \`View\` and a
 \`PatronView\` have \`now()\`, such a promise, and \`live\`, an \`Observable\`, which errors with what \`now()\` would
 answer. Nothing is thrown.
 
