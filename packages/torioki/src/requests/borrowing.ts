@@ -1,33 +1,23 @@
 import { firstRecordedBy, recordedCommand } from '@torioki/event-store';
-import { CommandId, list, mostLines, type BorrowerId } from '@torioki/lending';
+import {
+  CommandId,
+  list,
+  mostLines,
+  type BorrowerId,
+  type Decisions,
+  type LocationId,
+} from '@torioki/lending';
 import { CartLine, registryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import type { OwnDesk } from '../desk.js';
+import type { Commanding, Given } from '../request.js';
 import type { Parts } from './parts.js';
 import { notRegisteredAt } from './registered-at-pickups.js';
 import { isReused, notDone, refused, type Recorded, type Answered, type Came } from '../answer.js';
 import { whoAsks } from './who-asks.js';
 
-/** A request at a desk, from somebody whose pseudonym is not named. */
-export type Asked<Name extends keyof OwnDesk> = Omit<Parameters<OwnDesk[Name]>[0], 'borrower'>;
-
-/** What happens for a patron under a pseudonym, which is nobody's business outside. */
-export interface Borrowing {
-  /**
-   * 予約する, 確認: reserves the lines that were confirmed, all or none, and takes them out of the cart (R40, R43, R48, A8).
-   * Emits a Reserved for each. Refused with `not-registered-at-pickup` (R27), and as a desk refuses `reserve`.
-   */
-  reserve(request: Asked<'reserve'>): Promise<Answered<Recorded>>;
-
-  /** 読みたい順予約: the same in an order, smaller ranks first (R41, R44, R45). Emits also ReadingOrderSet and TurnCame. */
-  reserveInOrder(request: Asked<'reserveInOrder'>): Promise<Answered<Recorded>>;
-
-  /** 優先順位: changes ranks of those whose turn has not come (A32). Emits ReadingOrderSet. */
-  changeRank(request: Asked<'changeRank'>): Promise<Answered<Recorded>>;
-
-  /** 貸出延長, 確認: moves a due date, counted from the click (R75–R83). Emits Renewed. */
-  renew(request: Asked<'renew'>): Promise<Answered<Recorded>>;
-}
+/** A command at a desk, for somebody whose pseudonym is not named. */
+export type Asked<Name extends keyof Decisions> = Omit<Given<Name>, 'borrower'>;
 
 export interface Lending extends Pick<Parts, 'events' | 'people' | 'rules' | 'run'> {
   readonly desk: OwnDesk;
@@ -47,8 +37,8 @@ const says = (outcome: Came, ...codes: readonly string[]): boolean =>
 const asAtFirst = async (
   { events, people }: Lending,
   patron: string,
-  { commandId = '' }: Sent,
   command: UnderBorrower,
+  { commandId = '' }: Commanding,
 ): Promise<Came<Recorded> | undefined> => {
   if (!CommandId.is(commandId)) return undefined;
   const first = await firstRecordedBy(events, commandId);
@@ -60,10 +50,6 @@ const asAtFirst = async (
   return borrower && command(borrower);
 };
 
-interface Sent {
-  readonly commandId?: string;
-}
-
 /**
  * Something that begins for a patron: under the open pseudonym. When the history holds that one closed, of which the
  * registry has not heard, it hears of it, and the next is open. Who gave up the registration only has things end; what was
@@ -72,14 +58,14 @@ interface Sent {
 export const beginning = async (
   lending: Lending,
   patron: string,
-  sent: Sent,
   command: UnderBorrower,
+  sent: Commanding,
 ): Promise<Came<Recorded>> => {
   const { people } = lending;
   const open = await people.openBorrower(patron);
-  if (E.isLeft(open)) return (await asAtFirst(lending, patron, sent, command)) ?? notDone(open.left);
+  if (E.isLeft(open)) return (await asAtFirst(lending, patron, command, sent)) ?? notDone(open.left);
   const outcome = await command(open.right);
-  if (isReused(outcome)) return (await asAtFirst(lending, patron, sent, command)) ?? outcome;
+  if (isReused(outcome)) return (await asAtFirst(lending, patron, command, sent)) ?? outcome;
   if (!says(outcome, 'borrower-closed')) return outcome;
   const replaced = await people.replaced({ patron, closed: open.right });
   if (E.isLeft(replaced)) return notDone(replaced.left);
@@ -120,46 +106,98 @@ export const goingOn = async (
 export const ofRegistered = async (
   lending: Lending,
   patron: string,
-  sent: Sent,
   command: UnderBorrower,
+  sent: Commanding,
 ): Promise<Came<Recorded>> => {
   const open = await lending.people.openBorrower(patron);
   if (E.isRight(open)) return goingOn(lending, patron, command);
-  return (await asAtFirst(lending, patron, sent, command)) ?? notDone(open.left);
+  return (await asAtFirst(lending, patron, command, sent)) ?? notDone(open.left);
 };
 
 /** Reserves lines that are confirmed, which then leave the cart. */
 const reserving = async (
   lending: Lending,
   patron: string,
-  sent: Asked<'reserve'>,
   command: UnderBorrower,
+  sent: Asked<'reserve'>,
 ): Promise<Came<Recorded>> => {
   const confirmed = Lines.decode(sent.lines);
-  if (E.isLeft(confirmed)) return beginning(lending, patron, sent, command);
+  if (E.isLeft(confirmed)) return beginning(lending, patron, command, sent);
   const places = confirmed.right.map(({ location }) => location);
   const who = await whoAsks(lending, patron);
   if (E.isLeft(who)) return who.left;
   const isRegistered = who.right.known.standing === 'registered';
   const [missing, ...more] = isRegistered ? notRegisteredAt(who.right, places) : [];
   if (missing) return refused(missing, ...more);
-  const outcome = await beginning(lending, patron, sent, command);
+  const outcome = await beginning(lending, patron, command, sent);
   /** What is recorded is accepted, though the lines may stay in the cart. */
   if (outcome.is === 'accepted') await lending.people.reserved({ patron, lines: confirmed.right });
   return outcome;
 };
 
-/** What a patron borrows, asked for at a desk by the patron or by staff. */
-export const borrowing = (lending: Lending, patron: string) => {
-  const { desk } = lending;
-  return {
-    reserve: (request: Asked<'reserve'>) =>
-      reserving(lending, patron, request, (borrower) => desk.reserve({ ...request, borrower })),
-    reserveInOrder: (request: Asked<'reserveInOrder'>) =>
-      reserving(lending, patron, request, (borrower) => desk.reserveInOrder({ ...request, borrower })),
-    changeRank: (request: Asked<'changeRank'>) =>
-      ofRegistered(lending, patron, request, (borrower) => desk.changeRank({ ...request, borrower })),
-    renew: (request: Asked<'renew'>) =>
-      ofRegistered(lending, patron, request, (borrower) => desk.renew({ ...request, borrower })),
-  };
+/** Another place, of which the patron must have said to be registered there. */
+const moving = (
+  lending: Lending,
+  patron: string,
+  command: UnderBorrower,
+  sent: Asked<'changePickup'>,
+): Promise<Came<Recorded>> =>
+  ofRegistered(
+    lending,
+    patron,
+    async (borrower) => {
+      const who = await whoAsks(lending, patron);
+      if (E.isLeft(who)) return who.left;
+      const [missing] = notRegisteredAt(who.right, [sent.location as LocationId]);
+      return missing ? refused(missing) : command(borrower);
+    },
+    sent,
+  );
+
+/** What may be commanded for a patron, each by its way to the pseudonym, which is nobody's business outside. */
+const ways = {
+  /**
+   * 予約する, 確認: reserves the lines that were confirmed, all or none, and takes them out of the cart (R40, R43, R48, A8).
+   * Emits a Reserved for each. Refused with `not-registered-at-pickup` (R27), and as a desk refuses `reserve`.
+   */
+  reserve: reserving,
+
+  /** 読みたい順予約: the same in an order, smaller ranks first (R41, R44, R45). Emits also ReadingOrderSet and TurnCame. */
+  reserveInOrder: reserving,
+
+  /** 優先順位: changes ranks of those whose turn has not come (A32). Emits ReadingOrderSet. */
+  changeRank: ofRegistered,
+
+  /** 貸出延長, 確認: moves a due date, counted from the click (R75–R83). Emits Renewed. */
+  renew: ofRegistered,
+
+  /**
+   * 変更取消: gives up a reservation: a patron while it is 予約中 (R72), staff until the pickup, with the reason that the
+   * patron is told (R74). Emits Cancelled, and Secured for who waits next. Refused with `already-secured` (R73).
+   */
+  cancel: goingOn,
+
+  /**
+   * 変更取消: another pickup place for a reservation that is 予約中 (R72, A32), by general materials until it leaves (R74).
+   * Emits PickupChanged. Refused with `not-registered-at-pickup` (R27), `pickup-settled` (R73).
+   */
+  changePickup: moving,
+};
+
+export type Borrowing = {
+  readonly [Name in keyof typeof ways]: (command: Asked<Name>) => Promise<Answered<Recorded>>;
+};
+
+type Way = (lending: Lending, patron: string, command: UnderBorrower, sent: never) => Promise<Came<Recorded>>;
+
+type Ask = (command: object) => Promise<Came<Recorded>>;
+
+/** What a patron borrows, by the commands of the patron or of staff. */
+export const borrowing = (lending: Lending, patron: string): Borrowing => {
+  const desk = lending.desk as unknown as Readonly<Record<keyof Borrowing, Ask>>;
+  const giving = (name: keyof Borrowing, way: Way) => (sent: object) =>
+    way(lending, patron, (borrower) => desk[name]({ ...sent, borrower }), sent as never);
+  return Object.fromEntries(
+    Object.entries<Way>(ways).map(([name, way]) => [name, giving(name as keyof Borrowing, way)]),
+  ) as unknown as Borrowing;
 };

@@ -9,7 +9,7 @@ import {
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { record } from '../testing/evening.js';
-import { accepted, counter, openDay, shelf } from '../testing/open-day.js';
+import { accepted, counter, office, openDay, shelf } from '../testing/open-day.js';
 import { right } from '../testing/right.js';
 import { showing } from '../testing/showing.js';
 
@@ -59,5 +59,40 @@ describe('a patron’s file', () => {
       refusals: [{ code: 'actor-not-allowed', role: 'branch' }],
     });
     accepted(await library.patronDesk(counter).file(patron).issueCode({ hours: 1 }));
+  });
+
+  it('lets staff cancel and change what is the patron’s, and nobody else’s (R74)', async () => {
+    const { library, registered, patron } = await opened();
+    const place = async (whose: string, title: string) => {
+      const { events } = accepted(
+        await library.portal(whose).reserve({ lines: [{ title, location: 'HQ' }] }),
+      );
+      return (events[0]?.data as { readonly reservation: string }).reservation;
+    };
+    const reservation = await place(patron, 'T-1');
+    const others = await place(await registered(), 'T-1');
+    const file = library.patronDesk(office).file(patron);
+    for (const refused of [
+      await file.cancel({ reservation: others, reason: 'asked' }),
+      await file.changePickup({ reservation: others, location: 'HOME' }),
+    ])
+      expect(refused).toMatchObject({ refusals: [{ code: 'reservation-unknown' }] });
+    expect(await file.cancel({ reservation, reason: null })).toMatchObject({
+      refusals: [{ code: 'reason-missing' }],
+    });
+    accepted(await file.changePickup({ reservation, location: 'HOME' }));
+    expect(showing(await file.reservations.now())).toMatchObject([{ pickup: { location: 'HOME' } }]);
+    accepted(await file.cancel({ reservation, reason: 'asked' }));
+    expect(showing(await library.portal(patron).ended.now())).toMatchObject([{ reservation, why: 'asked' }]);
+  });
+
+  it.each(['borrower', 'reason'])('says that there is no %s to be named', async (field) => {
+    const { library, patron } = await opened();
+    const command = { reservation: patron, [field]: null } as never;
+    const answer =
+      field === 'reason'
+        ? await library.portal(patron).cancel(command)
+        : await library.patronDesk(office).file(patron).cancel(command);
+    expect(answer).toMatchObject({ is: 'failed', error: { details: { path: field } } });
   });
 });

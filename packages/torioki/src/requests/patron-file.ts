@@ -93,8 +93,8 @@ export const patronFile = (about: About & Lending): PatronFile => {
       pickUp: (request: Asked<'pickUp'>) =>
         goingOn(about, patron, (borrower) => desk.pickUp({ ...request, borrower })),
     }),
+    ...checkedRequests(withheld, borrowing(about, patron), ['borrower']),
     ...checkedRequests(withheld, {
-      ...borrowing(about, patron),
       ...particulars(about),
       ...titleRequests(about),
       issueCard: changing(about, 'IssueCard'),

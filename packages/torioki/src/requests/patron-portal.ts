@@ -28,7 +28,8 @@ export interface PatronHoldings extends Holdings {
 }
 
 /** 「利用者ポータル」: what a patron may do who has logged in (R29). */
-export interface PatronPortal extends CartRequests, Borrowing, Particulars, TitleRequests, PatronViews {
+export interface PatronPortal
+  extends CartRequests, Omit<Borrowing, 'cancel'>, Particulars, TitleRequests, PatronViews {
   /** What is registered of the patron. */
   patron(): Looked<Patron>;
 
@@ -43,10 +44,4 @@ export interface PatronPortal extends CartRequests, Borrowing, Particulars, Titl
 
   /** 変更取消: gives up a reservation that is 予約中 (R72). Emits Cancelled. Refused with `already-secured` (R73). */
   cancel(request: Omit<Asked<'cancel'>, 'reason'>): Promise<Answered<Recorded>>;
-
-  /**
-   * 変更取消: another pickup place for a reservation that is 予約中 (R72, A32). Emits PickupChanged. Refused with
-   * `not-registered-at-pickup` (R27), `pickup-settled` (R73).
-   */
-  changePickup(request: Asked<'changePickup'>): Promise<Answered<Recorded>>;
 }

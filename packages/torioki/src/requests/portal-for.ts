@@ -1,16 +1,15 @@
-import { refusalText, type LocationId } from '@torioki/lending';
+import { refusalText } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { deskFor } from '../desk-for.js';
 import { inService } from '../in-service.js';
 import { checkedRequests } from './checked-requests.js';
-import { borrowing, goingOn, ofRegistered } from './borrowing.js';
+import { borrowing } from './borrowing.js';
 import { cartRequests } from './cart.js';
 import { particulars } from './particulars.js';
 import type { Parts } from './parts.js';
 import type { PatronPortal } from './patron-portal.js';
 import { patronViews } from './patron-views.js';
-import { notRegisteredAt } from './registered-at-pickups.js';
-import { looked, notDone, refused, shown } from '../answer.js';
+import { looked, notDone, shown } from '../answer.js';
 import { titleRequests, titleRequestsOf } from './title-requests.js';
 import { whoAsks } from './who-asks.js';
 
@@ -19,9 +18,8 @@ const actor = { role: 'patron' } as const;
 /** The portal of a patron who has logged in. */
 export const portalFor = (parts: Parts, patron: string): PatronPortal => {
   const { people, views, clock, run, hindrance } = parts;
-  const desk = deskFor({ run, clock }, actor);
-  const lending = { ...parts, desk };
   const about = { ...parts, actor, patron };
+  const theirs = borrowing({ ...parts, desk: deskFor({ run, clock }, actor) }, patron);
   const shownViews = patronViews({ ...parts, patron, withheld: hindrance });
 
   const cart: PatronPortal['cart'] = async () => {
@@ -64,19 +62,17 @@ export const portalFor = (parts: Parts, patron: string): PatronPortal => {
     ...shownViews,
     ...checkedRequests(hindrance, {
       ...cartRequests(parts, patron),
-      ...borrowing(lending, patron),
       ...particulars(about),
       ...titleRequests(about),
-      cancel: (request: Parameters<PatronPortal['cancel']>[0]) =>
-        goingOn(lending, patron, (borrower) => desk.cancel({ ...request, borrower, reason: null })),
-      changePickup: (request: Parameters<PatronPortal['changePickup']>[0]) => {
-        return ofRegistered(lending, patron, request, async (borrower) => {
-          const asked = await whoAsks(parts, patron);
-          if (E.isLeft(asked)) return asked.left;
-          const [missing] = notRegisteredAt(asked.right, [request.location as LocationId]);
-          return missing ? refused(missing) : desk.changePickup({ ...request, borrower });
-        });
-      },
     }),
+    ...checkedRequests(
+      hindrance,
+      {
+        ...theirs,
+        cancel: (command: Parameters<PatronPortal['cancel']>[0]) =>
+          theirs.cancel({ ...command, reason: null }),
+      },
+      ['borrower', 'reason'],
+    ),
   };
 };

@@ -4,7 +4,7 @@ import { command, type CommandOf } from '../command.js';
 /** Gives up a reservation: by its borrower while 予約中, by staff until the pickup (R72, R74, A44). */
 export const Cancel = command('Cancel', ['patron', 'general-materials', 'counter'], {
   reservation: ReservationId,
-  /** The borrower who asks; null when staff act. */
+  /** The borrower who asks, or in whose file staff act; null when staff act at their desk. */
   borrower: orNone(BorrowerId),
   /**
    * Why staff cancel, which the borrower is told; null when the borrower asks. A copy at the headquarters then goes to who

@@ -17,7 +17,7 @@ const { added, waiting } = journey(1, headquarters);
 const reservation = reservationId(1);
 const unknown = { code: 'reservation-unknown', reservation } as const;
 
-describe('RESERVATION-2. For a borrower, the reservation of another one does not exist', () => {
+describe('RESERVATION-2. For a borrower, and in the file of one, the reservation of another does not exist', () => {
   it('allows the own reservation', () =>
     given(...library, added, waiting)
       .when(commands.cancel(at, { reservation, borrower: mari, reason: null }))
@@ -37,4 +37,13 @@ describe('RESERVATION-2. For a borrower, the reservation of another one does not
     given(...library, added, waiting)
       .when(commands.cancel(at, { reservation, borrower: null, reason: 'asked' }, staff('counter')))
       .then(cancelled(at, 'staff', waiting)));
+
+  it('allows staff, in the file of a borrower, what is that borrower’s', async () => {
+    const story = given(...library, added, waiting);
+    const asked = { reservation, reason: 'asked' } as const;
+    await story.when(commands.cancel(at, { ...asked, borrower: ken }, staff('counter'))).thenRefused(unknown);
+    await story
+      .when(commands.cancel(at, { ...asked, borrower: mari }, staff('counter')))
+      .then(cancelled(at, 'staff', waiting));
+  });
 });

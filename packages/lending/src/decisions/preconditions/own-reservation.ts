@@ -4,11 +4,11 @@ import { rule, type Actor, type BorrowerId } from '../../vocabulary/index.js';
 export const ownReservation = rule(
   {
     id: 'RESERVATION-2',
-    en: 'For a borrower, the reservation of another one does not exist.',
-    ja: '利用者にとって、他の利用者の予約は存在しない。',
+    en: 'For a borrower, and in the file of one, the reservation of another does not exist.',
+    ja: '利用者にとって、また利用者のファイルでは、他の利用者の予約は存在しない。',
   },
   ({ role }: Actor, asking: BorrowerId | null, reservation: Reservation): Reservation =>
-    role === 'patron' && reservation.is !== 'not-placed' && reservation.borrower !== asking
-      ? { is: 'not-placed' }
-      : reservation,
+    reservation.is === 'not-placed' || (asking === null ? role !== 'patron' : reservation.borrower === asking)
+      ? reservation
+      : { is: 'not-placed' },
 );

@@ -75,11 +75,15 @@ const commentOn = (symbol: ts.Symbol): string =>
     .replace(/\s*\n\s*/g, ' ')
     .trim();
 
+/** What a method that follows from another type answers. */
+const answeredBy = (method: ts.Type): string =>
+  method.getCallSignatures().map((signature) => checker.typeToString(signature.getReturnType()))[0] ?? '';
+
 export const documentedIn = (symbol: ts.Symbol): Documented => ({
   name: symbol.name,
   comment: commentOn(symbol),
   takes: takenBy(checker.getTypeOfSymbol(symbol).getCallSignatures()[0]),
-  answers: declared(symbol)?.type?.getText() ?? '',
+  answers: declared(symbol)?.type?.getText() ?? answeredBy(checker.getTypeOfSymbol(symbol)),
 });
 
 const declaredIn = (symbol: ts.Symbol): string => {
@@ -93,6 +97,6 @@ export const methodsOf = (name: string, of = 'torioki'): readonly Method[] =>
     .getProperties()
     .map((symbol) => ({
       ...documentedIn(symbol),
-      isMethod: (symbol.flags & ts.SymbolFlags.Method) > 0,
-      of: declaredIn(symbol),
+      isMethod: checker.getTypeOfSymbol(symbol).getCallSignatures().length > 0,
+      of: declaredIn(symbol) || name,
     }));

@@ -22,9 +22,11 @@ const isOurs = ({ fileName }: ts.SourceFile): boolean =>
   fileName.startsWith(`${requestsFolder}/`) && !forAll.includes(fileName);
 
 const isFunction = (node: ts.Expression): boolean =>
-  ts.isArrowFunction(node) || (ts.isCallExpression(node) && node.expression.getText() === 'changing');
+  ts.isArrowFunction(node) ||
+  ts.isIdentifier(node) ||
+  (ts.isCallExpression(node) && node.expression.getText() === 'changing');
 
-/** The functions that implement a method, in the objects that the sources make. */
+/** The functions that implement a method, in the objects that the sources make: by name, if one has a name. */
 const implementationsOf = (name: string): readonly ts.Node[] => {
   const found: ts.Node[] = [];
   const look = (node: ts.Node): void => {
@@ -33,7 +35,8 @@ const implementationsOf = (name: string): readonly ts.Node[] => {
     ts.forEachChild(node, look);
   };
   sourcesIn(requestsFolder).filter(isOurs).forEach(look);
-  return found;
+  const ways = found.filter(ts.isIdentifier);
+  return ways.length > 0 ? ways : found;
 };
 
 /** What a name stands for, when that is written in the sources of requests. */

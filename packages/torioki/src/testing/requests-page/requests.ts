@@ -88,7 +88,7 @@ const entryOf = (method: Method): RequestEntry => {
   };
 };
 
-const isRequest = ({ answers }: Method): boolean => /^Promise<Settl(ed|ing)/.test(answers);
+const isRequest = ({ answers }: Method): boolean => /^Promise<(Answered|Came)/.test(answers);
 
 /** The requests of an interface. */
 export const requestsOf = (name: string): readonly RequestEntry[] =>
