@@ -8,6 +8,7 @@ import {
   type Appended,
   type Place,
   type StoreError,
+  type Tip,
   type WrittenEvent,
 } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
@@ -21,8 +22,7 @@ const unlessConflicting = (history: History, condition: AppendCondition): E.Eith
   })(history.present([condition.after]));
 
 /** Records events after the last one. */
-const recorded = (history: History, fresh: readonly WrittenEvent[], now: string): Appended => {
-  const tip = history.tip();
+const recorded = (history: History, tip: Tip, fresh: readonly WrittenEvent[], now: string): Appended => {
   const events = sealed(fresh, tip, now);
   const last = placeOf(events.at(-1) ?? tip);
   history.record(events, last.position);
@@ -36,9 +36,10 @@ export const appendTo = (
   fresh: readonly WrittenEvent[],
   condition: AppendCondition | undefined,
 ): E.Either<StoreError, Appended> => {
-  const before = recordedBefore(fresh, history.find);
+  const tip = history.tip();
+  const before = recordedBefore(fresh, (id) => history.find(id, tip));
   if (E.isLeft(before)) return before;
   if (before.right) return E.right(before.right);
   const free = condition ? unlessConflicting(history, condition) : E.right(undefined);
-  return E.isLeft(free) ? free : E.map((now: string) => recorded(history, fresh, now))(instantOf(clock));
+  return E.isLeft(free) ? free : E.map((now: string) => recorded(history, tip, fresh, now))(instantOf(clock));
 };

@@ -44,7 +44,8 @@ export interface History {
   readonly lastTwo: () => readonly SealedEvent[];
   /** The events after a position, up to another, a page at most; after 0 also such as are kept under it. */
   readonly page: (after: Position, upTo: Position) => readonly SealedEvent[];
-  readonly find: (id: string) => SealedEvent | undefined;
+  /** The event by an id, in a history that ends at a place. */
+  readonly find: (id: string, head: Place) => SealedEvent | undefined;
   readonly slice: (reading: ReadingInput) => E.Either<StoreError, Slice>;
   readonly records: (reading: ReadingInput) => E.Either<StoreError, readonly StoredEvent[]>;
   /** The positions of events that were recorded after a condition's place, up to the last place, and match it. */
@@ -118,8 +119,8 @@ export const historyIn = (db: Database, librarySystem: string, blockSize: number
     return E.map(() => head)(placesIn(file, places, head, hashAt));
   };
 
-  const find = (id: string): SealedEvent | undefined => {
-    const position = tailOf(tip()).positionOf(id) ?? known.get(id);
+  const find = (id: string, head: Place): SealedEvent | undefined => {
+    const position = tailOf(head).positionOf(id) ?? known.get(id);
     return position === undefined ? undefined : (whoseIdIs.get(position, id) as SealedEvent | undefined);
   };
 

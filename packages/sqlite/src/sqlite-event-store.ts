@@ -80,7 +80,7 @@ export const sqliteEventStore = (
     },
     find: (id) =>
       inOneMoment(() => {
-        const found = history.find(id);
+        const found = history.find(id, history.tip());
         return E.right(found && stored(found));
       }),
     append: async (events, condition) => {
