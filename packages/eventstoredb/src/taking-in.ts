@@ -8,7 +8,7 @@ import {
   type Tip,
 } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
-import { Subject, type Observable } from 'rxjs';
+import { filter, startWith, Subject, type Observable } from 'rxjs';
 import type { RecordedEvent } from './esdb-client.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { fromServer } from './server-event.js';
@@ -19,6 +19,8 @@ export interface TakingIn {
   readonly tip: () => Tip;
   /** Emits what was taken in. */
   readonly grown: Observable<readonly StoredEvent[]>;
+  /** Emits when everything up to a position has been taken in, at once if it is already, and with all that comes then. */
+  readonly reached: (position: Position) => Observable<unknown>;
   /**
    * Takes in a run of the stream, which may begin with what is known. Fails with `history-missing` when it does not
    * connect, with `history-changed` when it is another than is known, with `chain-broken` when it is not what an event
@@ -99,6 +101,11 @@ export const takingIn = ({ name, from, copy }: TakingInOptions): TakingIn => {
   return {
     tip: () => tip,
     grown,
+    reached: (position) =>
+      grown.pipe(
+        startWith(undefined),
+        filter(() => tip.position >= position),
+      ),
     take: (run) =>
       inTurn(async () => {
         const news = E.chain(continued)(connected(run));

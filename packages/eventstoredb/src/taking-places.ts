@@ -3,7 +3,7 @@ import { holds, type Answer, type StoredEvent, type StoreError } from '@torioki/
 import * as E from 'fp-ts/lib/Either.js';
 import { isNonEmpty } from 'fp-ts/lib/ReadonlyArray.js';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js';
-import { filter, firstValueFrom, merge, timer } from 'rxjs';
+import { firstValueFrom, merge, timer } from 'rxjs';
 import type { AtHead } from './at-head.js';
 import type { Followed } from './catch-up.js';
 import type { Failure } from './failure.js';
@@ -48,8 +48,7 @@ export const takingPlaces = ({
     });
 
   const brought = async (position: number, until: number): Answer<void> => {
-    const reached = replica.grown.pipe(filter(() => replica.tip().position >= position));
-    if (replica.tip().position < position) await firstValueFrom(merge(reached, timer(feedMs)));
+    await firstValueFrom(merge(replica.reached(position), timer(feedMs)));
     return replica.tip().position < position ? atHead(until) : E.right(undefined);
   };
 

@@ -2,7 +2,7 @@ import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
 import type { EventStore } from '@torioki/event-store';
 import { failures, startProxy, type Rpc, type TestServer } from '@torioki/eventstoredb-test-server';
 import { PassThrough } from 'node:stream';
-import { Subject } from 'rxjs';
+import { filter, startWith, Subject } from 'rxjs';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { RecordedEvent } from './esdb-client.js';
 import type { Said, ServerLine } from './server-line.js';
@@ -169,9 +169,13 @@ describe('a turn of several appends', () => {
     };
     const grown = new Subject<[]>();
     let position = 0;
-    const tip = () => ({ ...root, recordedAt: '', position });
+    const reached = (upTo: number) =>
+      grown.pipe(
+        startWith([]),
+        filter(() => position >= upTo),
+      );
     const writer = () => {
-      const turns = turnsIn(serverLine, { tip, grown });
+      const turns = turnsIn(serverLine, { grown, reached });
       onTestFinished(() => turns.stop());
       return turns;
     };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Position } from '@torioki/event-store';
-import { filter, firstValueFrom, map, startWith } from 'rxjs';
+import { firstValueFrom } from 'rxjs';
 import { alwaysSubscribed } from './always-subscribed.js';
 import { line, turnMs, type Waiter } from './line.js';
 import type { Replica } from './replica.js';
@@ -34,20 +34,14 @@ const ignore = () => undefined;
  * Without turns, a writer far from the server would never be first at the end of a stream that near ones append to all
  * the time. Writers join a line, in a stream beside the events', once they were too late; who is not at its head waits.
  */
-export const turnsIn = (server: ServerLine, { tip, grown }: Pick<Replica, 'tip' | 'grown'>): Turns => {
+export const turnsIn = (
+  server: ServerLine,
+  { grown, reached }: Pick<Replica, 'grown' | 'reached'>,
+): Turns => {
   const waiting = line();
   let mine = '';
   let [appends, since, isPressed] = [0, 0, false];
   let next: Promise<void> | undefined;
-
-  const known = (position: Position): Promise<unknown> =>
-    firstValueFrom(
-      grown.pipe(
-        startWith([]),
-        map(() => tip().position),
-        filter((reached) => reached >= position),
-      ),
-    );
 
   const subscription = alwaysSubscribed({
     subscribe: () => {
@@ -57,7 +51,7 @@ export const turnsIn = (server: ServerLine, { tip, grown }: Pick<Replica, 'tip' 
     each: ({ type, data }) => {
       if (type === 'TurnAsked') return waiting.join(data as Waiter);
       const { ids, after = 0 } = data as Said;
-      void known(after).then(() => waiting.leave(ids));
+      void firstValueFrom(reached(after)).then(() => waiting.leave(ids));
     },
     ended: ignore,
   });
