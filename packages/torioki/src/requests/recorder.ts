@@ -1,11 +1,13 @@
-import { recordedBy, type EventStore, type Place, type StoreError } from '@torioki/event-store';
-import type { PeopleFact, PatronRegistry, RegistryAnswer, RegistryError } from '@torioki/patrons';
+import { placeOf, recordedBy, type EventStore, type Place, type StoreError } from '@torioki/event-store';
+import type { PeopleFact, RegistryAnswer, RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
+import { chunksOf } from 'fp-ts/lib/ReadonlyArray.js';
+import type { Parts } from './parts.js';
 
-interface Between {
-  readonly events: EventStore;
-  readonly people: PatronRegistry;
-}
+type Between = Pick<Parts, 'events' | 'people'>;
+
+/** So many are said to be recorded at a time: few enough for a request, and for others to write in between. */
+const saidAtOnce = 100;
 
 /** What was decided of a patron and the history does not hold yet, and why. */
 export interface Unrecorded extends Pick<PeopleFact, 'commandId' | 'since'> {
@@ -23,7 +25,7 @@ const appended = async (
   const held = await recordedBy(events, id);
   if (E.isLeft(held)) return held;
   const last = held.right.at(-1);
-  return last ? E.right({ position: last.position, hash: last.hash }) : answer;
+  return last ? E.right(placeOf(last)) : answer;
 };
 
 const unrecorded = (
@@ -50,23 +52,23 @@ export const record = async (
   { events, people }: Between,
   facts: readonly PeopleFact[],
 ): Promise<Recording> => {
-  const places = new Map<PeopleFact['id'], Place>();
+  const held: (readonly [fact: PeopleFact, place: Place])[] = [];
   const failed = new Map<PeopleFact['patron'], StoreError>();
   const left: Unrecorded[] = [];
   for (const fact of facts) {
     const before = failed.get(fact.patron);
     const place = before ? E.left(before) : await appended(events, fact);
-    if (E.isRight(place)) places.set(fact.id, place.right);
+    if (E.isRight(place)) held.push([fact, place.right]);
     else {
       failed.set(fact.patron, place.left);
       left.push(unrecorded(fact, place.left));
     }
   }
-  if (places.size === 0) return { places, unrecorded: left };
-  const noted = await people.recorded([...places].map(([id, place]) => ({ id, place })));
-  if (E.isRight(noted)) return { places, unrecorded: left };
-  const unnoted = facts.filter(({ id }) => places.has(id)).map((fact) => unrecorded(fact, noted.left));
-  return { places, unrecorded: [...left, ...unnoted] };
+  for (const some of chunksOf(saidAtOnce)(held)) {
+    const noted = await people.recorded(some.map(([{ id }, place]) => ({ id, place })));
+    if (E.isLeft(noted)) left.push(...some.map(([fact]) => unrecorded(fact, noted.left)));
+  }
+  return { places: new Map(held.map(([{ id }, place]) => [id, place])), unrecorded: left };
 };
 
 /** Records everything that the history is to hold; what it does not yet, and why. */
