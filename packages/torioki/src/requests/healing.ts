@@ -1,13 +1,12 @@
-import { holds, type EventStore, type StoreError } from '@torioki/event-store';
-import type { PatronRegistry, RegistryError } from '@torioki/patrons';
+import { holds, type StoreError } from '@torioki/event-store';
+import type { RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
+import { deskFor } from '../desk-for.js';
 import { close } from './closing.js';
+import type { Parts } from './parts.js';
 import { recordPending } from './recorder.js';
 
-type Between = Parameters<typeof close>[0] & {
-  readonly events: EventStore;
-  readonly people: PatronRegistry;
-};
+type Between = Pick<Parts, 'events' | 'people' | 'run' | 'clock'>;
 
 const byClock = { role: 'clock' };
 
@@ -15,7 +14,7 @@ const byClock = { role: 'clock' };
 const isWhole = async ({
   events,
   people,
-}: Between): Promise<E.Either<StoreError | RegistryError, boolean>> => {
+}: Pick<Between, 'events' | 'people'>): Promise<E.Either<StoreError | RegistryError, boolean>> => {
   const bookmark = await people.bookmark();
   if (E.isLeft(bookmark)) return bookmark;
   return bookmark.right === null ? E.right(true) : holds(events, bookmark.right);
@@ -36,7 +35,8 @@ export const heal = async (between: Between): Promise<E.Either<StoreError | Regi
   }
   const closing = await people.closing();
   if (E.isLeft(closing)) return closing;
+  const desk = deskFor(between, byClock);
   for (const { patron, borrower, isOpen } of closing.right)
-    if (isOpen || !whole.right) await close(between, { patron, borrower, why: 'leaving' }, byClock);
+    if (isOpen || !whole.right) await close({ desk, people }, patron, borrower);
   return E.map((_: unknown): void => undefined)(await recordPending(between));
 };

@@ -1,13 +1,9 @@
-import { firstRecordedBy, storeError, type Command, type EventStore, type Run } from '@torioki/event-store';
+import { firstRecordedBy, storeError, type Command, type Run } from '@torioki/event-store';
 import type { LendingEvent } from '@torioki/lending';
-import type { PatronRegistry } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
+import type { Parts } from './parts.js';
 
-interface Between {
-  readonly events: EventStore;
-  readonly people: PatronRegistry;
-  readonly run: Run<LendingEvent>;
-}
+type Between = Pick<Parts, 'events' | 'people' | 'run'>;
 
 /** By these something begins for a borrower. */
 const beginning: readonly string[] = ['Reserve', 'ReserveInOrder', 'PickUp'];

@@ -65,14 +65,16 @@ export interface PatronFile extends Borrowing, Particulars, TitleRequests, Patro
 }
 
 /** What the registry has taken is accepted, whatever becomes of the history, which hears of it sooner or later. */
-const leave = async ({ actor, patron, ...parts }: About, commandId: string): Promise<Came<Kept>> => {
-  const { people } = parts;
+const leave = async (
+  { patron, people, desk }: Pick<About & Lending, 'patron' | 'people' | 'desk'>,
+  commandId: string,
+): Promise<Came<Kept>> => {
   const theirs = await people.liveBorrowers(patron);
   if (E.isLeft(theirs)) return notDone(theirs.left);
   const left = await people.leave({ commandId, patron });
   if (E.isLeft(left)) return notDone(left.left);
   const [borrower] = theirs.right;
-  const closed = borrower && (await close(parts, { patron, borrower, why: 'leaving' }, actor));
+  const closed = borrower && (await close({ desk, people }, patron, borrower));
   return { is: 'accepted', recorded: closed?.is === 'accepted' ? closed.recorded : null };
 };
 
