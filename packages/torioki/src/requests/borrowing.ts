@@ -55,7 +55,7 @@ const asAtFirst = async (
  * registry has not heard, it hears of it, and the next is open. Who gave up the registration only has things end; what was
  * done before is answered as then.
  */
-export const beginning = async (
+const beginning = async (
   lending: Lending,
   patron: string,
   command: UnderBorrower,
@@ -103,7 +103,7 @@ export const goingOn = async (
 };
 
 /** As `goingOn`, for what only who is registered may ask. What was done before is answered as then. */
-export const ofRegistered = async (
+const ofRegistered = async (
   lending: Lending,
   patron: string,
   command: UnderBorrower,

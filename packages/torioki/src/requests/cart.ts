@@ -5,7 +5,6 @@ import {
   holdings,
   isClosed,
   lendingEventCodec,
-  localDate,
   policyAt,
   type TitleCopies,
   type InCart,
@@ -80,10 +79,10 @@ export const cartRequests = (parts: Pick<Parts, 'people' | 'events' | 'rules' | 
   /** How much the cart holds, and where what is put there is picked up when no place is said. */
   const cartOf = ({ known, rules }: WhoAsks) => {
     const at = now(parts);
-    const { cartLimit, timeZone } = policyAt(rules, at) ?? { cartLimit: 0, timeZone: 'Asia/Tokyo' };
+    const limit = policyAt(rules, at)?.cartLimit ?? 0;
     const last = known.lastPickup === null ? undefined : rules.locations.get(known.lastPickup);
-    const place = last === undefined || isClosed(last, localDate(at, timeZone)) ? headquarters(rules) : last;
-    return { defaultLocation: place?.location ?? '', limit: cartLimit };
+    const place = last === undefined || isClosed(last, parts.rules.dayOf(at)) ? headquarters(rules) : last;
+    return { defaultLocation: place?.location ?? '', limit };
   };
 
   return {

@@ -36,6 +36,13 @@ const kept = async (parts: Parts, commandId: string, { recorded, pending }: Made
   return { recorded: ((ours && places.get(ours.id)) ?? recorded)?.position ?? null };
 };
 
+/** What is told to whom the patron is known. */
+export const withoutPatron = (outcome: Came<Kept & { readonly patron: PatronId }>): Came<Kept> => {
+  if (outcome.is !== 'accepted') return outcome;
+  const { patron: _, ...kept } = outcome;
+  return kept;
+};
+
 /**
  * Changes what is registered of a patron: lending decides, in the registry's transaction; then what was decided is
  * recorded. What the registry has taken is accepted, whatever becomes of the history.

@@ -1,6 +1,6 @@
 import type { WantedChange } from '@torioki/patrons';
 import type { Commanding } from '../request.js';
-import { change, type Kept } from './changing.js';
+import { change, withoutPatron, type Kept } from './changing.js';
 import type { Parts } from './parts.js';
 import type { Answered, Came } from '../answer.js';
 
@@ -52,12 +52,8 @@ export interface About extends Parts {
 /** A change of one type, asked for by whom and about whom is known. */
 export const changing =
   <Type extends WantedChange['type']>({ actor, patron, ...parts }: About, type: Type) =>
-  async (said: Said<Type>): Promise<Came<Kept>> => {
-    const outcome = await change(parts, { ...said, type, actor, patron } as never);
-    if (outcome.is !== 'accepted') return outcome;
-    const { patron: _, ...kept } = outcome;
-    return kept;
-  };
+  async (said: Said<Type>): Promise<Came<Kept>> =>
+    withoutPatron(await change(parts, { ...said, type, actor, patron } as never));
 
 export const particulars = (about: About) => ({
   setMailAddress: changing(about, 'SetMailAddress'),

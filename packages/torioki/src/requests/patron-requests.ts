@@ -2,7 +2,7 @@ import type { Actor } from '@torioki/lending';
 import type { PatronId } from '@torioki/patrons';
 import { inService } from '../in-service.js';
 import type { Commanding, Plain } from '../request.js';
-import { change, type Kept } from './changing.js';
+import { change, withoutPatron, type Kept } from './changing.js';
 import { checkedRequests } from './checked-requests.js';
 import type { Parts } from './parts.js';
 import { patronDesk, type PatronDesk } from './patron-desk.js';
@@ -50,20 +50,14 @@ export const patronRequests = (parts: Parts): PatronRequests => {
   return {
     portal: (patron) => portalFor(parts, patron),
     patronDesk: (staff) => patronDesk(parts, staff),
-    ...inService(hindrance, notDone, {
-      recordPending: async () => looked(await recordPending(parts)),
-    }),
     ...checkedRequests(hindrance, {
-      setPassword: async (said: Parameters<PatronRequests['setPassword']>[0]) => {
-        const outcome = await change(parts, { ...said, type: 'SetPassword', actor } as never);
-        if (outcome.is !== 'accepted') return outcome;
-        const { patron: _, ...kept } = outcome;
-        return kept;
-      },
+      setPassword: async (said: Parameters<PatronRequests['setPassword']>[0]) =>
+        withoutPatron(await change(parts, { ...said, type: 'SetPassword', actor } as never)),
     }),
     ...inService(hindrance, notDone, {
       logIn: async (request: Parameters<PatronRequests['logIn']>[0]) =>
         came(await people.logIn(request), (patron) => ({ patron })),
+      recordPending: async () => looked(await recordPending(parts)),
     }),
   };
 };
