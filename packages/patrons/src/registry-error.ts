@@ -52,7 +52,7 @@ const sentences: Sentences = {
     'The code that this command issued was told once, and is not kept.',
     'Issue another with a new command id.',
   ],
-  'borrower-open': () => ['The borrower is the open one.', 'Rotate it first.'],
+  'borrower-open': () => ['The borrower is the open one.', 'Close it first.'],
   'borrower-known': () => ["The borrower is another patron's.", 'Look up whose it is.'],
   'borrower-unknown': () => ['No patron is known by this borrower.', 'Perhaps it was forgotten.'],
   'mail-in-outbox': () => ['A mail to the patron is in the outbox.', 'Record what came of it first.'],

@@ -1,6 +1,7 @@
-import { decisions, EvidenceKind, LocationId, MailAddress, orNone } from '@torioki/lending';
+import { decisions, EvidenceKind, LocationId, MailAddress, orNone, type LocalDate } from '@torioki/lending';
 import { Channel } from '../people/evidence.js';
 import { PatronId } from '../people/ids.js';
+import type { PatronRecord } from '../people/patron-record.js';
 import { PersonName, PostalAddress } from '../people/person.js';
 import { Phone, samePhone } from '../people/phone.js';
 import { recordOf } from '../records/kept.js';
@@ -9,16 +10,19 @@ import { kind } from './kind.js';
 /** A document that is shown, or whose copy came by post. */
 const proof = { patron: PatronId, evidence: orNone(EvidenceKind), channel: Channel };
 
+/** The document that counts from now on: what was shown, if anything was. */
+const evidenceAfter = (before: PatronRecord, shown: EvidenceKind | null, on: LocalDate) =>
+  shown === null ? before.evidence : { kind: shown, on };
+
 /** Changes the address, on a document that proves it, of which kind and date are kept (R92–R94). Emits AddressChanged. */
 export const changeAddress = kind(decisions.changeAddress, {
   said: { ...proof, address: PostalAddress },
   *sought({ patron, evidence, channel, address }, { on }) {
     const before = yield* recordOf(patron);
-    const shown = evidence === null ? before.evidence : { kind: evidence, on };
     return {
       facts: { patron, channel, evidence, differs: address !== before.address },
       before,
-      after: { ...before, address, evidence: shown },
+      after: { ...before, address, evidence: evidenceAfter(before, evidence, on) },
     };
   },
 });
@@ -28,11 +32,10 @@ export const changeName = kind(decisions.changeName, {
   said: { ...proof, name: PersonName },
   *sought({ patron, evidence, channel, name }, { on }) {
     const before = yield* recordOf(patron);
-    const shown = evidence === null ? before.evidence : { kind: evidence, on };
     return {
       facts: { patron, channel, evidence, differs: name !== before.name },
       before,
-      after: { ...before, name, evidence: shown },
+      after: { ...before, name, evidence: evidenceAfter(before, evidence, on) },
     };
   },
 });

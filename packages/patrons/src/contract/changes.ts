@@ -4,6 +4,7 @@ import type { PatronId } from '../people/ids.js';
 import type { PatronRegistry } from '../patron-registry.js';
 import type { RegistryError } from '../registry-error.js';
 import type { ChangeAnswer, WantedChange } from '../verbs/changing.js';
+import { answered } from './answered.js';
 
 const place = (location: string, pickupClass: 'counter' | 'branch') => ({
   location: location as LocationId,
@@ -63,16 +64,13 @@ export const change = async <Type extends Change>(
 
 /** What the history is to hold, by type. */
 export const pendingTypes = async (registry: PatronRegistry): Promise<readonly string[]> => {
-  const pending = await registry.pending();
-  if (E.isLeft(pending)) throw pending.left;
-  return pending.right.flatMap(({ events }) => events.map(({ type }) => type));
+  const pending = await answered(registry.pending());
+  return pending.flatMap(({ events }) => events.map(({ type }) => type));
 };
 
 /** Says of everything that is pending that it is recorded. */
 export const allRecorded = async (registry: PatronRegistry): Promise<void> => {
-  const pending = await registry.pending();
-  if (E.isLeft(pending)) throw pending.left;
+  const pending = await answered(registry.pending());
   const place = { position: 1, hash: '0'.repeat(64) };
-  const marked = await registry.recorded(pending.right.map(({ id }) => ({ id, place })));
-  if (E.isLeft(marked)) throw marked.left;
+  await answered(registry.recorded(pending.map(({ id }) => ({ id, place }))));
 };

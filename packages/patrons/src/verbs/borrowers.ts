@@ -18,7 +18,7 @@ const Replaced = t.exact(t.type({ patron: PatronId, closed: BorrowerId }));
 
 const Adopted = t.exact(t.type({ patron: PatronId, borrower: BorrowerId }));
 
-/** A borrower who is closed, or to be closed, and whose: why is what it was or is to be closed for. */
+/** A borrower who is closed, or to be closed, and whose. */
 export interface Closing {
   readonly borrower: BorrowerId;
   readonly patron: PatronId;

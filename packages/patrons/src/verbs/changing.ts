@@ -10,7 +10,7 @@ import type { PatronId } from '../people/ids.js';
 import { later } from '../people/later.js';
 import { doneBefore, remember } from '../records/commanded.js';
 import { kept } from '../records/kept.js';
-import { get, put, rowsOf, type Kept } from '../records/rows.js';
+import { put, rowsOf, type Kept } from '../records/rows.js';
 import { someday } from '../records/step.js';
 import type { Work } from '../records/work.js';
 import type { RegistryAnswer } from '../registry-answer.js';
@@ -79,13 +79,16 @@ export const factOf = ({ key, patron, document }: Kept<'fact'>): PeopleFact => (
 const byAge = (one: PeopleFact, other: PeopleFact): number => (one.since < other.since ? -1 : 1);
 
 function* changedOf(id: CommandId, patron: PatronId): Work<ChangeAnswer> {
-  const fact = yield* get('fact', factId(id));
-  const pending = (yield* rowsOf('fact', patron)).filter(({ due }) => due <= someday);
+  const facts = yield* rowsOf('fact', patron);
+  const fact = facts.find(({ key }) => key === factId(id));
   return {
     is: 'changed',
     patron,
     recorded: fact?.document.recorded ?? null,
-    pending: pending.map(factOf).toSorted(byAge),
+    pending: facts
+      .filter(({ due }) => due <= someday)
+      .map(factOf)
+      .toSorted(byAge),
   };
 }
 

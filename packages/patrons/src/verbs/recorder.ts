@@ -60,10 +60,11 @@ export const recorder = ({ records }: Parts): Recorder => ({
 
   recorded: about('facts', list(Held, 'facts', mostAtOnce), (facts) =>
     records.write(function* () {
-      for (const { id, place } of facts) {
-        yield* noted(id, place);
-        yield* moved(place);
-      }
+      const [furthest] = facts
+        .map(({ place }) => place)
+        .toSorted((one, other) => other.position - one.position);
+      if (furthest) yield* moved(furthest);
+      for (const { id, place } of facts) yield* noted(id, place);
     }),
   ),
 
