@@ -6,12 +6,17 @@ type TypesWith<Kind extends TagKind> = {
   [Type in LendingEventType]: Kind & keyof DataOf<Type> extends never ? never : Type;
 }[LendingEventType];
 
+/** A fold of documents, which may depend on the id that names the one. */
+interface DocumentFold<Document, Type extends LendingEventType> extends Omit<Fold<Document, Type>, 'evolve'> {
+  readonly evolve: (before: Document, event: LendingEvent<Type>, key: string) => Document;
+}
+
 interface Definition<Document, Kind extends TagKind, Type extends TypesWith<Kind>> {
   readonly name: string;
   readonly version: number;
   /** The ids that name a document: an event touches those that it has. */
   readonly keys: readonly Kind[];
-  readonly fold: Fold<Document, Type>;
+  readonly fold: DocumentFold<Document, Type>;
   readonly listed?: (document: Document) => Listing | null;
 }
 
@@ -21,6 +26,9 @@ const keysIn = (data: object, kinds: readonly TagKind[]): readonly string[] => {
   const own = kinds.filter((kind) => kind in data);
   return (own.length > 0 ? own : kinds).flatMap((kind) => (ids[kind] === null ? [] : [ids[kind] as string]));
 };
+
+/** Whatever it was, nothing is left of it. */
+export const nothing = () => null;
 
 /** Defines a read model by the ids that name its documents, and the fold of their events. */
 export const readModel = <Document, Kind extends TagKind, Type extends TypesWith<Kind>>({

@@ -1,5 +1,5 @@
 import { fold, type DataOf } from '@torioki/lending';
-import { readModel } from '../read-model.js';
+import { nothing, readModel } from '../read-model.js';
 import type { ComingBack, ShipmentDocument } from './document.js';
 
 const untold = { noticedOn: null, dispatchDay: null, holdOpenDays: null };
@@ -27,8 +27,6 @@ const ended = (
   before: ShipmentDocument,
   { at, travelsBack }: DataOf<'Cancelled' | 'HoldExpired'>,
 ): ShipmentDocument => before && (travelsBack ? comingBack(before, at) : null);
-
-const nothing = () => null;
 
 /** What goes to which place on which dispatch day, is under way, has arrived, comes back. A document a copy. */
 export const branchShipments = readModel({

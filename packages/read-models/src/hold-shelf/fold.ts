@@ -1,5 +1,5 @@
 import { fold, type DataOf } from '@torioki/lending';
-import { readModel } from '../read-model.js';
+import { nothing, readModel } from '../read-model.js';
 import type { HoldShelfDocument } from './document.js';
 
 const noticed = (
@@ -11,8 +11,6 @@ const ended = (
   before: HoldShelfDocument,
   { at, travelsBack }: DataOf<'Cancelled' | 'HoldExpired'>,
 ): HoldShelfDocument => (before && !travelsBack ? { ...before, is: 'ended', endedAt: at } : null);
-
-const nothing = () => null;
 
 /** What is set aside for whom, and since when. A document a copy. */
 export const holdShelf = readModel({

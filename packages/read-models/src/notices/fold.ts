@@ -1,5 +1,5 @@
 import { fold, type Instant, type LocalDate, type DataOf } from '@torioki/lending';
-import { readModel } from '../read-model.js';
+import { nothing, readModel } from '../read-model.js';
 
 type Ready = Pick<
   DataOf<'Secured'>,
@@ -25,8 +25,6 @@ const ready = ({ reservation, copy, title, borrower, location, pickupClass }: Re
   location,
   pickupClass,
 });
-
-const nothing = () => null;
 
 /** Who was told that a copy is ready, who could not be, and who is to be. A document a reservation. */
 export const notices = readModel({

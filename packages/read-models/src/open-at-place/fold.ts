@@ -1,5 +1,5 @@
 import { fold } from '@torioki/lending';
-import { readModel } from '../read-model.js';
+import { nothing, readModel } from '../read-model.js';
 import type { OpenAtPlace, OpenAtPlaceDocument } from './document.js';
 
 const changed = (before: OpenAtPlaceDocument, change: Partial<OpenAtPlace>): OpenAtPlaceDocument =>
@@ -8,33 +8,36 @@ const changed = (before: OpenAtPlaceDocument, change: Partial<OpenAtPlace>): Ope
 const waitsAgain = (before: OpenAtPlaceDocument): OpenAtPlaceDocument =>
   changed(before, { is: 'waiting', copy: null });
 
-const nothing = () => null;
+const open = fold<OpenAtPlaceDocument>(null)({
+  Reserved: (_, { at, reservation, title, borrower, location }) => ({
+    ...{ is: 'waiting', reservation, loan: null, title, copy: null, borrower, location },
+    since: at,
+  }),
+  PickupChanged: (before, { location }) => changed(before, { location }),
+  Secured: (before, { copy }) => changed(before, { is: 'secured', copy }),
+  Shipped: (before) => changed(before, { is: 'shipped' }),
+  ArrivedAtBranch: (before) => changed(before, { is: 'arrived' }),
+  TransitLost: waitsAgain,
+  PickedUp: (_, { at, reservation, loan, title, copy, borrower, location }) => ({
+    ...{ is: 'on-loan', reservation, loan, title, copy, borrower, location },
+    since: at,
+  }),
+  Cancelled: nothing,
+  HoldExpired: nothing,
+  Unfillable: nothing,
+  Returned: nothing,
+  DeclaredLost: (before, { reservation }) => (reservation === null ? null : waitsAgain(before)),
+});
 
-/** What is open at each place. A document a reservation, and a loan. */
+/** What is open at each place. A document a reservation, and a loan; at the pickup the one ends, and the other begins. */
 export const openAtPlace = readModel({
   name: 'open-at-place',
   version: 1,
   keys: ['reservation', 'loan'],
-  fold: fold<OpenAtPlaceDocument>(null)({
-    Reserved: (_, { at, reservation, title, borrower, location }) => ({
-      ...{ is: 'waiting', reservation, loan: null, title, copy: null, borrower, location },
-      since: at,
-    }),
-    PickupChanged: (before, { location }) => changed(before, { location }),
-    Secured: (before, { copy }) => changed(before, { is: 'secured', copy }),
-    Shipped: (before) => changed(before, { is: 'shipped' }),
-    ArrivedAtBranch: (before) => changed(before, { is: 'arrived' }),
-    TransitLost: waitsAgain,
-    /** The reservation that was open ends; the loan begins. */
-    PickedUp: (before, { at, reservation, loan, title, copy, borrower, location }) =>
-      before === null
-        ? { ...{ is: 'on-loan', reservation, loan, title, copy, borrower, location }, since: at }
-        : null,
-    Cancelled: nothing,
-    HoldExpired: nothing,
-    Unfillable: nothing,
-    Returned: nothing,
-    DeclaredLost: (before, { reservation }) => (reservation === null ? null : waitsAgain(before)),
-  }),
+  fold: {
+    ...open,
+    evolve: (before, event, key) =>
+      event.type === 'PickedUp' && key !== event.data.loan ? null : open.evolve(before, event),
+  },
   listed: (document) => document && { list: 'open', place: document.location },
 });

@@ -19,7 +19,7 @@ import {
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { shown } from '../testing/shown.js';
-import { openAt } from './index.js';
+import { openAt, openAtPlace } from './index.js';
 
 const { added, waiting, ready, noticed, shipped, arrived, lent } = journey(1, wakkanai);
 
@@ -29,6 +29,12 @@ const open = async (events: readonly LendingEvent[], { location } = wakkanai) =>
 const way = [added, waiting, ready, noticed, shipped, arrived, lent];
 
 describe('what is open at a place', () => {
+  it('is a loan alone once it is picked up, though its reservation could not be read', () => {
+    const { reservation, loan } = lent.data;
+    expect(openAtPlace.evolve(openAtPlace.empty, lent, String(reservation))).toBeNull();
+    expect(openAtPlace.evolve(openAtPlace.empty, lent, loan)).toMatchObject({ is: 'on-loan', loan });
+  });
+
   it.each([
     [2, 'waiting null'],
     [3, 'secured C-1'],

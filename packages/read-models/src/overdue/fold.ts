@@ -1,5 +1,5 @@
 import { fold, type LocalDate, type DataOf } from '@torioki/lending';
-import { readModel } from '../read-model.js';
+import { nothing, readModel } from '../read-model.js';
 
 /** An open loan, and when it is due before special closures; nothing once it has ended. */
 export type OverdueDocument =
@@ -7,8 +7,6 @@ export type OverdueDocument =
       readonly dueDate: LocalDate;
     })
   | null;
-
-const nothing = () => null;
 
 /** When each open loan is due. A document a loan, listed by its due date. */
 export const overdue = readModel({
