@@ -36,7 +36,9 @@ interface Known {
   readonly news: readonly NewsItem[];
 }
 
-const keyOf = ({ name, query }: Aggregate<unknown, never>): string => JSON.stringify([name, query]);
+/** Tells an aggregate from all others: its name, and what it reads. */
+export const aggregateKey = ({ name, query }: Pick<Aggregate<unknown, never>, 'name' | 'query'>): string =>
+  JSON.stringify([name, query]);
 
 const isAt = (end: Bound | undefined, { upTo }: Fold): boolean =>
   typeof end === 'object' && upTo !== undefined && samePlace(upTo, end);
@@ -80,7 +82,7 @@ export const foldsOf = <Event>(
   };
 
   const knownOf = ([name, aggregate]: readonly [string, Known['aggregate']], end: Bound): Known => {
-    const key = keyOf(aggregate);
+    const key = aggregateKey(aggregate);
     const before = folds.get(key);
     const isUsable = before !== undefined && positionOf(before.upTo ?? 0) <= positionOf(end);
     const fold = isUsable ? before : { state: aggregate.initial, upTo: undefined };

@@ -31,7 +31,7 @@ export { copyOf } from './copy-of.js';
 export { asFaults, faultsTold } from './faults.js';
 export { shortened } from './shortened.js';
 export type { Faults } from './faults.js';
-export { foldsOf } from './folds.js';
+export { aggregateKey, foldsOf } from './folds.js';
 export type { ReadStates, States } from './folds.js';
 export { follow } from './follow.js';
 export { inMemoryEventStore } from './in-memory.js';

@@ -1,4 +1,4 @@
-import type { Aggregate, Plan } from '@torioki/event-store';
+import { aggregateKey, type Aggregate, type Plan } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 
 /** The state of an aggregate that is known already. */
@@ -7,11 +7,8 @@ export interface Known {
   readonly state: unknown;
 }
 
-const keyOf = ({ name, query }: Pick<Aggregate<unknown, never>, 'name' | 'query'>): string =>
-  JSON.stringify([name, query]);
-
 export const known = <State>(aggregate: Aggregate<State, never>, state: State): Known => ({
-  key: keyOf(aggregate),
+  key: aggregateKey(aggregate),
   state,
 });
 
@@ -25,7 +22,7 @@ export const decided = <Event, Refusal>(
 ): E.Either<readonly Refusal[], readonly Event[]> => {
   const byKey = new Map(states.map(({ key, state }) => [key, state]));
   const stateOf = (aggregate: Aggregate<unknown, never>): unknown => {
-    const key = keyOf(aggregate);
+    const key = aggregateKey(aggregate);
     return byKey.has(key) ? byKey.get(key) : aggregate.initial;
   };
   let step = plan.next();
