@@ -7,7 +7,7 @@ export { dueAfterClosures } from './due-after-closures.js';
 export { fold, type Fold } from './fold.js';
 export { firstOpenDay } from './first-open-day.js';
 export { forgotten } from './forgotten.js';
-export { group, type Group, type Member } from './group.js';
+export { group, type Group } from './group.js';
 export { holdings, isReservable, type HeldCopy, type TitleCopies } from './holdings.js';
 export { loan, type Loan, type OpenLoan } from './loan.js';
 export { changingOne, withoutOne } from './one-of-many.js';
@@ -22,7 +22,6 @@ export {
   policyAt,
   policyOn,
   rulesInForce,
-  type Closure,
   type RulesInForce,
 } from './rules-in-force.js';
 export { titleRequest, type TitleRequest } from './title-request.js';

@@ -32,12 +32,7 @@ export const decision = <
   definition: CommandDefinition<Type, Props>,
   plan: (command: CommandOf<CommandDefinition<Type, Props>>) => Steps<Step>,
 ): DecisionBy<CommandOf<CommandDefinition<Type, Props>>, RefusalIn<Step> | ActorNotAllowed, Props> => ({
-  type: definition.type,
-  roles: definition.roles,
-  fields: definition.fields,
-  codec: definition.codec,
-  decode: definition.decode,
-  encode: definition.encode,
+  ...definition,
   *plan(command) {
     yield* requiring(actorAllowed(command.actor, definition.roles));
     return yield* plan(command) as Plan<LendingEvent, RefusalIn<Step>>;

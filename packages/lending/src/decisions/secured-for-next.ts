@@ -18,7 +18,7 @@ export const securedForNext = rule(
     queue: Queue,
     { readingOrderRelease }: Policy,
     at: Instant,
-  ): Generator<Reading, readonly (LendingEvent<'Secured'> | LendingEvent<'TurnCame'>)[], unknown> {
+  ): Generator<Reading, readonly LendingEvent<'Secured' | 'TurnCame'>[], unknown> {
     const next = nextIn(queue);
     const { loanClass, source } = free;
     if (next === undefined || source !== 'own' || !isLendable(loanClass)) return [];

@@ -4,10 +4,7 @@ import { group } from '../aggregates/index.js';
 import type { LendingEvent } from '../events/index.js';
 import { turnThatCame, type Release } from './turn-that-came.js';
 
-type Ending = Extract<
-  LendingEvent,
-  { readonly type: 'Secured' | 'PickedUp' | 'Cancelled' | 'HoldExpired' | 'Unfillable' }
->;
+type Ending = LendingEvent<'Secured' | 'PickedUp' | 'Cancelled' | 'HoldExpired' | 'Unfillable'>;
 
 /** The event, and the turn that comes with it. Every decision that secures or ends a member of a group goes through here. */
 export function* withTurn<Event extends Ending>(

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import type { EventBody } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
+import { kebab } from '../samples/kebab.js';
 import { lendingEventCodec } from './codec.js';
 import { lendingEvents } from './lending-event.js';
 
 const folder = join(import.meta.dirname, 'samples');
 const files = readdirSync(folder);
 
-const kebab = (type: string) => type.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
 const sampleOf = ({ type, schemaVersion }: Pick<EventBody, 'type' | 'schemaVersion'>) =>
   `${kebab(type)}.v${schemaVersion}.json`;
 

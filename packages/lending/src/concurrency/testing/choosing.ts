@@ -46,7 +46,7 @@ export const someReservation = (ledger: Ledger, nth: number, ...stages: readonly
 export const someUnderWay = (ledger: Ledger, nth: number): Chosen =>
   reservationWhich(ledger, nth, ({ carried }) => carried === 'under way');
 
-/** A waiting member of a reading command, if there is one. */
+/** A waiting member of a reading order, if there is one. */
 export const someMember = (ledger: Ledger, nth: number): Chosen =>
   reservationWhich(ledger, nth, ({ stage, group }) => stage === 'waiting' && group !== null);
 

@@ -6,7 +6,7 @@ const usual = `${april(7)} 12:00`;
 
 const of = (reservation: number) => ({ reservation: reservationId(reservation) });
 
-/** Reservations to be read in the command of the lines. */
+/** Reservations to be read in the order of the lines. */
 export const reserveInOrder = (
   borrower: number,
   group: number,
@@ -25,7 +25,7 @@ export const reserveInOrder = (
   });
 };
 
-/** Another rank for a member of a reading command. */
+/** Another rank for a member of a reading order. */
 export const changeRank = (borrower: number, group: number, reservation: number, rank: number) =>
   commands.changeRank(usual, {
     borrower: borrowerId(borrower),

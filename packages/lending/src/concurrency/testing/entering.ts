@@ -1,5 +1,5 @@
-import type { LendingEventType } from '../../events/index.js';
-import { missing, onTheWayBack, toSendBack, withdrawn, type DataOf, type Ledger } from './ledger.js';
+import type { DataOf, LendingEventType } from '../../events/index.js';
+import { missing, onTheWayBack, toSendBack, withdrawn, type Ledger } from './ledger.js';
 import {
   advance,
   carry,

@@ -1,6 +1,5 @@
-import type { LendingEvent, LendingEventType } from '../../events/index.js';
+import type { DataOf } from '../../events/index.js';
 
-export type DataOf<Type extends LendingEventType> = Extract<LendingEvent, { readonly type: Type }>['data'];
 export type Stage = 'waiting' | 'secured' | 'noticed' | 'shipped' | 'arrived' | 'filled' | 'ended';
 
 export interface ReservationEntry extends DataOf<'Reserved'> {

@@ -1,4 +1,5 @@
-import { toSendBack, type DataOf, type Ledger, type ReservationEntry, type Stage } from './ledger.js';
+import type { DataOf } from '../../events/index.js';
+import { toSendBack, type Ledger, type ReservationEntry, type Stage } from './ledger.js';
 
 export const isActive = ({ stage }: ReservationEntry): boolean => stage !== 'filled' && stage !== 'ended';
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { decisions, type RefusalCode } from '../../decisions/index.js';
 import type { RuleText } from '../../vocabulary/index.js';
+import { kebab } from '../../samples/kebab.js';
 import { byPlace } from './rule-chapters.js';
 
 const src = join(import.meta.dirname, '../..');
@@ -39,8 +40,6 @@ const reachedFrom = (path: string, reached: readonly string[] = []): readonly st
   reached.includes(path) || path.includes('/aggregates/')
     ? reached
     : importsOf(path).reduce<readonly string[]>((all, next) => reachedFrom(next, all), [...reached, path]);
-
-const kebab = (name: string) => name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
 
 const reached = Object.values(decisions).map(({ type }) => ({
   type,

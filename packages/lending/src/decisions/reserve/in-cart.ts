@@ -11,7 +11,7 @@ import { pickupsKnown } from './rules/pickups-known.js';
 import { pickupsOpen } from './rules/pickups-open.js';
 
 const ofPlace = all(pickupsKnown, homeDelivered, pickupsOpen);
-const ofTitle = all(loanable, pickupsKnown, homeDelivered, pickupsOpen);
+const ofTitle = all(loanable, ofPlace);
 
 /** A line of a cart, and what is known where it is asked about. */
 export interface InCart {
