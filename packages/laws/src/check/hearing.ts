@@ -44,7 +44,6 @@ const countedAnswer = (
 };
 
 const counted = (tally: Tally, declares: Declared, entry: Entry): void => {
-  if ('question' in entry) tally.questions += 1;
   if ('order' in entry) countedAnswer(tally, declares, entry);
   if ('together' in entry) for (const lane of entry.together) countedAnswer(tally, declares, lane);
 };

@@ -7,7 +7,6 @@ export interface Tally {
   readonly ownReasons: Map<string, number>;
   orders: number;
   accepted: number;
-  questions: number;
 }
 
 export const emptyTally = (): Tally => ({
@@ -16,7 +15,6 @@ export const emptyTally = (): Tally => ({
   ownReasons: new Map(),
   orders: 0,
   accepted: 0,
-  questions: 0,
 });
 
 /** How often a law bit on a side. */

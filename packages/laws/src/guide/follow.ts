@@ -180,7 +180,7 @@ const keptNow = (ledger: Ledger, copy: Copy, who: Person): Ledger => {
   const waiting =
     ledger.reservations.find((one) => one.who === who && one.title === title && one.kept === null) ??
     reservationOf(ledger, who, title);
-  const kept = { copy, since: ledger.now, mailed: null, shipped: null, arrived: null };
+  const kept = { copy, since: ledger.now, shipped: null, arrived: null };
   const free = notAway(keptChanged(ledger, copy, null), copy);
   return waiting === undefined || waiting.kept?.copy === copy
     ? free

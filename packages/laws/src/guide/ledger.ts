@@ -16,7 +16,6 @@ import type {
 export interface Kept {
   readonly copy: Copy;
   readonly since: LocalTime;
-  readonly mailed: LocalDate | null;
   readonly shipped: LocalDate | null;
   readonly arrived: LocalDate | null;
 }
@@ -123,10 +122,6 @@ export const heldOf = (ledger: Ledger, title: Title): readonly HeldCopy[] =>
   );
 
 export const isOverdue = (ledger: Ledger, { due }: Loan): boolean => today(ledger) > due;
-
-/** The class of a place. What is not on the list counts as a counter: the core knows one place alone. */
-export const classOf = ({ world }: Ledger, at: Place): 'counter' | 'branch' | 'home' =>
-  world.places.find((place) => place.at === at)?.is ?? 'counter';
 
 /** 道立図書館: the first place, where the shelf is. */
 export const headquarters = ({ world }: Ledger): Place => world.places[0]?.at ?? '';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 
 /** Ids for the kit's names, made when they are first heard, and the names again. */
-export const namesBy = (make: () => string = randomUUID) => {
+export const idsForNames = () => {
   const ids = new Map<string, string>();
   const names = new Map<string, string>();
   return {
     idOf: (name: string): string => {
-      const id = ids.get(name) ?? make();
+      const id = ids.get(name) ?? randomUUID();
       ids.set(name, id);
       names.set(id, name);
       return id;
@@ -14,5 +14,3 @@ export const namesBy = (make: () => string = randomUUID) => {
     nameOf: (id: string): string => names.get(id) ?? id,
   };
 };
-
-export type Names = ReturnType<typeof namesBy>;

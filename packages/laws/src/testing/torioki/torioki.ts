@@ -4,7 +4,7 @@ import type { LendingEvent } from '@torioki/lending';
 import { type Answer, type Fact, type Line, type Order, type World } from '../../guide/index.js';
 import { seamsOf } from '../../system/seams.js';
 import type { LendingSystem, Question, Running, ShownLine } from '../../system/lending-system.js';
-import { namesBy } from './names.js';
+import { idsForNames } from './names.js';
 import { reasonsOf } from './reasons.js';
 
 const begins = '2021-04-03T10:00';
@@ -54,7 +54,7 @@ const seen = async <Shown>(view: View<Shown>): Promise<Shown> => {
 
 /** A run of Torioki: its desks, and which ids the names have. */
 const running = (library: Library, events: EventStore, setClock: (to: string) => void): Running => {
-  const borrowers = namesBy();
+  const borrowers = idsForNames();
   const reservations = new Map<string, string>();
   const groups = new Map<string, string>();
   const loans = new Map<string, string>();
