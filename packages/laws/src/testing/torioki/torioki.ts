@@ -1,4 +1,4 @@
-import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
+import { inMemoryEventStore, type EventStore, type Outcome } from '@torioki/event-store';
 import { hokkaido, hokkaidoProfile, openLibrary, type Library, type View } from 'torioki';
 import type { LendingEvent } from '@torioki/lending';
 import { type Answer, type Fact, type Line, type Order, type World } from '../../guide/index.js';
@@ -13,16 +13,13 @@ const headquarters = 'HQ';
 const staff = { staff: 'G-01', location: headquarters } as const;
 
 /** What came of a command, as Torioki tells it. */
-type Outcome =
-  | { readonly is: 'accepted'; readonly events: readonly LendingEvent[] }
-  | { readonly is: 'refused'; readonly refusals: readonly { readonly code: string }[] }
-  | { readonly is: 'failed'; readonly error: { readonly message: string } };
+type Came = Outcome<LendingEvent, { readonly code: string }>;
 
 /** The command that an order becomes, for a borrower if it names one. */
 type Command<Is extends Order['is']> = (
   order: Extract<Order, { is: Is }>,
   borrower: string,
-) => Promise<Outcome> | undefined;
+) => Promise<Came> | undefined;
 
 const opened = async (world: World, events: EventStore, clock: () => Date): Promise<Library> => {
   const { limit } = world.numbers;
@@ -52,8 +49,8 @@ const seen = async <Shown>(view: View<Shown>): Promise<Shown> => {
   return answer.shown;
 };
 
-/** A run of Torioki: its desks, and which ids the names have. */
-const running = (library: Library, events: EventStore, setClock: (to: string) => void): Running => {
+/** A run of Torioki: its desks, and which ids the names have. Its clock is brought forward by whoever gives it. */
+const running = (library: Library, events: EventStore, clock: () => Date): Omit<Running, 'advance'> => {
   const borrowers = idsForNames();
   const reservations = new Map<string, string>();
   const groups = new Map<string, string>();
@@ -61,7 +58,6 @@ const running = (library: Library, events: EventStore, setClock: (to: string) =>
   const patron = library.as({ role: 'patron' });
   const office = library.as({ role: 'general-materials', ...staff });
   const counter = library.as({ role: 'counter', ...staff });
-  let now = begins;
 
   const idIn = (ids: ReadonlyMap<string, string>, key: string): string =>
     ids.get(key) ?? '00000000-0000-4000-8000-000000000000';
@@ -79,7 +75,7 @@ const running = (library: Library, events: EventStore, setClock: (to: string) =>
     return [{ copy: data.copy, is: 'due', on: data.dueDate }];
   };
 
-  const answered = (outcome: Outcome): Answer => {
+  const answered = (outcome: Came): Answer => {
     if (outcome.is === 'failed') throw new Error(outcome.error.message);
     return outcome.is === 'refused'
       ? { is: 'refused', reasons: reasonsOf(outcome.refusals) }
@@ -88,7 +84,7 @@ const running = (library: Library, events: EventStore, setClock: (to: string) =>
 
   const groupOf = (borrower: string, title: string): string => idIn(groups, `${borrower} ${title}`);
 
-  const reserved = (borrower: string, lines: readonly Line[]): Promise<Outcome> => {
+  const reserved = (borrower: string, lines: readonly Line[]): Promise<Came> => {
     const inOrder = lines.flatMap(({ title, rank }) =>
       rank === null ? [] : [{ title, location: headquarters, rank }],
     );
@@ -100,7 +96,7 @@ const running = (library: Library, events: EventStore, setClock: (to: string) =>
   const reranked = (
     borrower: string,
     ranks: Extract<Order, { is: 'changeRank' }>['ranks'],
-  ): Promise<Outcome> | undefined => {
+  ): Promise<Came> | undefined => {
     const [first, ...others] = ranks.map(({ title, rank }) => ({
       reservation: idIn(reservations, `${borrower} ${title}`),
       rank,
@@ -114,7 +110,7 @@ const running = (library: Library, events: EventStore, setClock: (to: string) =>
         });
   };
 
-  const cancelled = (borrower: string, { title, by }: Extract<Order, { is: 'cancel' }>): Promise<Outcome> => {
+  const cancelled = (borrower: string, { title, by }: Extract<Order, { is: 'cancel' }>): Promise<Came> => {
     const reservation = idIn(reservations, `${borrower} ${title}`);
     return by === 'staff'
       ? office.cancel({ reservation, borrower: null, reason: 'asked' })
@@ -128,15 +124,11 @@ const running = (library: Library, events: EventStore, setClock: (to: string) =>
     fill: ({ copy }) => office.secure({ copy }),
     pickUp: ({ copy, cards }, borrower) => counter.pickUp({ copy, borrower, location: headquarters, cards }),
     renew: ({ copy }, borrower) =>
-      patron.renew({
-        loan: idIn(loans, copy),
-        borrower,
-        clickedAt: new Date(`${now}:00${zone}`).toISOString(),
-      }),
+      patron.renew({ loan: idIn(loans, copy), borrower, clickedAt: clock().toISOString() }),
     return: ({ copy }) => counter.acceptReturn({ copy, location: headquarters, payer: null }),
   };
 
-  const commanded = (order: Order): Promise<Outcome> | undefined =>
+  const commanded = (order: Order): Promise<Came> | undefined =>
     (commands[order.is] as Command<Order['is']> | undefined)?.(
       order,
       'who' in order ? borrowers.idOf(order.who) : '',
@@ -157,17 +149,12 @@ const running = (library: Library, events: EventStore, setClock: (to: string) =>
   };
 
   return {
-    from: now,
+    from: begins,
     order: async (order) => {
       const outcome = commanded(order);
       return outcome === undefined ? { is: 'unsupported' } : answered(await outcome);
     },
     show: linesOf,
-    advance: (to) => {
-      now = to;
-      setClock(to);
-      return Promise.resolve(to);
-    },
     end: async () => {
       await library.close();
       await events.close();
@@ -195,8 +182,12 @@ export const torioki = (
     const clock = () => new Date(`${now}:00${zone}`);
     const events = await open(clock);
     const library = await opened(world, events, clock);
-    return running(library, events, (to) => {
-      now = to;
-    });
+    return {
+      ...running(library, events, clock),
+      advance: (to) => {
+        now = to;
+        return Promise.resolve(to);
+      },
+    };
   },
 });
