@@ -1,24 +1,22 @@
-import { type Ledger, loansOf, queueOf, reservationsOf, titleOf, today } from './ledger.js';
+import { type Ledger, loansOf, queueOf, type Reservation, reservationsOf, titleOf, today } from './ledger.js';
 import type { View } from './law.js';
 
-const waiting = (ledger: Ledger, who: string, title: string): Ledger => ({
-  ...ledger,
-  reservations: [
-    ...ledger.reservations,
-    { who, title, at: '', since: ledger.now, inOrder: null, kept: null },
-  ],
+/** A reservation of which only this was shown. */
+const waiting = ({ now }: Ledger, who: string, title: string): Reservation => ({
+  who,
+  title,
+  at: '',
+  since: now,
+  inOrder: null,
+  kept: null,
 });
 
 const withReservations = (ledger: Ledger, view: Extract<View, { of: 'reservations' }>): Ledger => {
   const shown = new Set(view.lines.map(({ title }) => title));
   const known = new Set(reservationsOf(ledger, view.who).map(({ title }) => title));
-  const kept = {
-    ...ledger,
-    reservations: ledger.reservations.filter(({ who, title }) => who !== view.who || shown.has(title)),
-  };
-  return [...shown]
-    .filter((title) => !known.has(title))
-    .reduce<Ledger>((so, title) => waiting(so, view.who, title), kept);
+  const left = ledger.reservations.filter(({ who, title }) => who !== view.who || shown.has(title));
+  const added = [...shown].filter((title) => !known.has(title));
+  return { ...ledger, reservations: [...left, ...added.map((title) => waiting(ledger, view.who, title))] };
 };
 
 const withLoans = (ledger: Ledger, view: Extract<View, { of: 'loans' }>): Ledger => {
@@ -39,15 +37,7 @@ const withLoans = (ledger: Ledger, view: Extract<View, { of: 'loans' }>): Ledger
 const withQueue = (ledger: Ledger, view: Extract<View, { of: 'queue' }>): Ledger => {
   const known = queueOf(ledger, view.title);
   const queue = view.lines.map(
-    ({ who }) =>
-      known.find((one) => one.who === who) ?? {
-        who,
-        title: view.title,
-        at: '',
-        since: ledger.now,
-        inOrder: null,
-        kept: null,
-      },
+    ({ who }) => known.find((one) => one.who === who) ?? waiting(ledger, who, view.title),
   );
   return {
     ...ledger,

@@ -24,7 +24,7 @@ export {
 export type { Possible } from './possible.js';
 export { said } from './said.js';
 export { toldOrder } from './told-order.js';
-export { type Ruled, type Terms, type Verdict, verdictOn } from './verdict.js';
+export { forbidding, type Ruled, type Terms, type Verdict, verdictOn } from './verdict.js';
 export type {
   Answer,
   Cards,

@@ -1,8 +1,8 @@
 import { codeOf, type Law, type Side } from './law.js';
 import type { Ledger } from './ledger.js';
-import { lawOf } from './laws.js';
+import { allowed } from './laws/allowed.js';
 import { said } from './said.js';
-import { type Ruled, type Terms, type Verdict, verdictOn } from './verdict.js';
+import { forbidding, type Ruled, type Terms, type Verdict, verdictOn } from './verdict.js';
 import type { Order, Said } from './words.js';
 
 /** What contradicts what: a fact of the ledger, and what the system said in spite of it. */
@@ -26,25 +26,26 @@ const bite = ({ id }: Law, side: Side, broken: Contradiction | null = null): Bit
 
 const sideOf = ({ ruling }: Ruled): Side => (ruling.is === 'forbids' ? 'forbidden' : 'allowed');
 
-const contradicts = ({ law, ruling }: Ruled, however: Said): Bite =>
-  bite(law, ruling.is === 'forbids' ? 'forbidden' : 'allowed', { because: ruling.because(), however });
+const keeps = (one: Ruled): Bite => bite(one.law, sideOf(one));
 
-const ofAllowed = (because: Said, however: Said): readonly Bite[] => {
-  const law = lawOf('allowed');
-  return law === undefined ? [] : [bite(law, 'allowed', { because, however })];
-};
+const contradicts = (one: Ruled, however: Said): Bite =>
+  bite(one.law, sideOf(one), { because: one.ruling.because(), however });
+
+const ofAllowed = (because: Said, however: Said): readonly Bite[] => [
+  bite(allowed, 'allowed', { because, however }),
+];
 
 const nothingForbids = said('No law forbids it.', '禁じる決まりはない。');
 
-const accepted = ({ is, ruled }: Verdict): readonly Bite[] => {
-  if (is === 'free') return [];
-  if (is === 'refuse')
-    return ruled
-      .filter(({ ruling }) => ruling.is === 'forbids')
-      .map((one) => contradicts(one, said('It was accepted.', '承認された。')));
-  const allowed = lawOf('allowed');
-  const bites = ruled.map((one) => bite(one.law, sideOf(one)));
-  return allowed === undefined ? bites : [...bites, bite(allowed, 'allowed')];
+const accepted = (verdict: Verdict): readonly Bite[] => {
+  switch (verdict.is) {
+    case 'free':
+      return [];
+    case 'refuse':
+      return forbidding(verdict).map((one) => contradicts(one, said('It was accepted.', '承認された。')));
+    case 'accept':
+      return [...verdict.ruled.map(keeps), bite(allowed, 'allowed')];
+  }
 };
 
 /** What a refusal says against the rulings: reasons that do not hold, and reasons of no law. */
@@ -62,12 +63,11 @@ const wrongReasons = (terms: Terms, { ruled }: Verdict, reasons: readonly string
 const givenOf = (reasons: readonly string[]) => (reasons.length === 0 ? 'no reason' : reasons.join(', '));
 
 const rightlyRefused = (terms: Terms, verdict: Verdict, reasons: readonly string[]): readonly Bite[] => {
-  const forbidding = verdict.ruled.filter(({ ruling }) => ruling.is === 'forbids');
-  const kept = forbidding.map(({ law }) => bite(law, 'forbidden'));
-  if (terms.reasons === 'none' || forbidding.some(({ law }) => law.id === 'not-there')) return kept;
+  const all = forbidding(verdict);
+  if (terms.reasons === 'none' || all.some(({ law }) => law.id === 'not-there')) return all.map(keeps);
   if (reasons.some((reason) => terms.ownReasons.includes(reason))) return [];
-  const told = forbidding.filter(({ law }) => reasons.includes(codeOf(law)));
-  const untold = forbidding.filter((one) => !told.includes(one));
+  const told = all.filter(({ law }) => reasons.includes(codeOf(law)));
+  const untold = all.filter((one) => !told.includes(one));
   const however = said(
     `It was refused, but not for this: ${givenOf(reasons)}.`,
     `断られたが、理由は「${reasons.join('、') || 'なし'}」だった。`,
@@ -75,7 +75,7 @@ const rightlyRefused = (terms: Terms, verdict: Verdict, reasons: readonly string
   const isEnough = told.some(({ ruling }) => ruling.makesNoSense);
   const missing = (terms.reasons === 'all' && !isEnough) || told.length === 0 ? untold : [];
   return [
-    ...told.map(({ law }) => bite(law, 'forbidden')),
+    ...told.map(keeps),
     ...missing.map((one) => contradicts(one, however)),
     ...wrongReasons(terms, verdict, reasons),
   ];

@@ -17,7 +17,7 @@ import { followed } from './follow.js';
 import { codeOf } from './law.js';
 import { laws } from './laws.js';
 import { type Ledger, loanOf, nextFor, opened } from './ledger.js';
-import { verdictOn } from './verdict.js';
+import { forbidding, verdictOn } from './verdict.js';
 import type { Order } from './words.js';
 
 const levels = ['core', 'loan-classes', 'interlibrary', 'reading-order'] as const;
@@ -33,9 +33,8 @@ const orderOf = (move: Move): Order => {
 const from = (now: string) => {
   let ledger: Ledger = opened(libraryFor(declares), declares.readings, now);
   const says = (move: Move): readonly string[] | 'accepted' => {
-    const { is, ruled } = verdictOn(terms, ledger, orderOf(move));
-    const forbidding = ruled.filter(({ ruling }) => ruling.is === 'forbids');
-    return is === 'refuse' ? forbidding.map(({ law }) => codeOf(law)) : 'accepted';
+    const verdict = verdictOn(terms, ledger, orderOf(move));
+    return verdict.is === 'refuse' ? forbidding(verdict).map(({ law }) => codeOf(law)) : 'accepted';
   };
   const done = (...moves: readonly Move[]): void => {
     for (const move of moves) {

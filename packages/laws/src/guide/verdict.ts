@@ -33,6 +33,10 @@ const rulingsOf = (laws: readonly Law[], ledger: Ledger, order: Order): readonly
     return ruling === undefined ? [] : [{ law, ruling }];
   });
 
+/** The rulings by which an order is refused. */
+export const forbidding = ({ ruled }: Verdict): readonly Ruled[] =>
+  ruled.filter(({ ruling }) => ruling.is === 'forbids');
+
 /** The verdict on an order: refused if a law forbids it, free if the guide is silent, accepted otherwise. */
 export const verdictOn = (terms: Terms, ledger: Ledger, order: Order): Verdict => {
   const ruled = rulingsOf(terms.laws, ledger, order);

@@ -4,6 +4,7 @@ import {
   type Fact,
   firstDue,
   followed,
+  forbidding,
   laws,
   type Ledger,
   loanOf,
@@ -68,9 +69,8 @@ const factsOf = (ledger: Ledger, order: Order): readonly Fact[] => {
 
 const answerOf = (ledger: Ledger, order: Order): Answer => {
   const verdict = verdictOn(terms, ledger, order);
-  const forbidding = verdict.ruled.filter(({ ruling }) => ruling.is === 'forbids');
   return verdict.is === 'refuse'
-    ? { is: 'refused', reasons: [...new Set(forbidding.map(({ law }) => codeOf(law)))] }
+    ? { is: 'refused', reasons: [...new Set(forbidding(verdict).map(({ law }) => codeOf(law)))] }
     : { is: 'accepted', facts: factsOf(ledger, order) };
 };
 
