@@ -22,7 +22,7 @@ export {
   titleOf,
 } from './ledger.js';
 export type { Possible } from './possible.js';
-export { said } from './said.js';
+export { joined, said } from './said.js';
 export { toldOrder } from './told-order.js';
 export { forbidding, type Ruled, type Terms, type Verdict, verdictOn } from './verdict.js';
 export type {

@@ -1,20 +1,24 @@
 import type { Explanation } from './explained.js';
 import type { Contradiction } from './judge-answer.js';
-import { both, said } from './said.js';
+import { joined, said } from './said.js';
 import { toldOrder } from './told-order.js';
 
 /** That no order of the lanes explains them all: the longest that held, and what contradicts the next. */
 export const toldExplanation = ({ order, next, contradiction }: Explanation): Contradiction => {
-  const held = order.map((lane) => toldOrder(lane.order));
+  const held = joined(
+    order.map((lane) => toldOrder(lane.order)),
+    ', then ',
+    '、次に',
+  );
   const refuted = next === null ? said('', '') : toldOrder(next.order);
   const because =
     order.length === 0
       ? said('No order of them explains all answers.', 'どの順に受けても、すべての返答は説明できない。')
       : said(
-          `No order of them explains all answers. If ${held.map(({ en }) => en).join(', then ')}, it cannot be that ${refuted.en}:`,
-          `どの順に受けても、すべての返答は説明できない。「${held.map(({ ja }) => ja).join('、次に')}」なら、「${refuted.ja}」はありえない。`,
+          `No order of them explains all answers. If ${held.en}, it cannot be that ${refuted.en}:`,
+          `どの順に受けても、すべての返答は説明できない。「${held.ja}」なら、「${refuted.ja}」はありえない。`,
         );
   return contradiction === null
     ? { because, however: said('Something else was answered.', '異なる返答があった。') }
-    : { because: both(because, contradiction.because), however: contradiction.however };
+    : { because: joined([because, contradiction.because], ' ', ''), however: contradiction.however };
 };

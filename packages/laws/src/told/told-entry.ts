@@ -1,4 +1,4 @@
-import { type Answer, type Fact, type Said, said, toldOrder } from '../guide/index.js';
+import { type Answer, type Fact, joined, type Said, said, toldOrder } from '../guide/index.js';
 import type { Entry } from '../check/trace.js';
 import type { Question, ShownLine } from '../system/lending-system.js';
 
@@ -25,8 +25,7 @@ const toldFact = (fact: Fact): Said => {
   }
 };
 
-const listed = (all: readonly Said[]): Said =>
-  said(all.map(({ en }) => en).join(', '), all.map(({ ja }) => ja).join('、'));
+const listed = (all: readonly Said[]): Said => joined(all, ', ', '、');
 
 const toldAnswer = (answer: Answer): Said => {
   switch (answer.is) {

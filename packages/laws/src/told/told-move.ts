@@ -1,9 +1,6 @@
-import { type Said, said, toldOrder } from '../guide/index.js';
+import { joined, type Said, said, toldOrder } from '../guide/index.js';
 import type { Move } from '../check/move.js';
 import { toldQuestion } from './told-entry.js';
-
-const joined = (all: readonly Said[], en: string, ja: string): Said =>
-  said(all.map((one) => one.en).join(en), all.map((one) => one.ja).join(ja));
 
 /** What the kit does, as a sentence without its end. */
 export const toldMove = (move: Move): Said => {
