@@ -5,11 +5,13 @@ import { check } from '../check/check.js';
 import { judge } from '../check/hearing.js';
 import type { KnownDifference } from '../check/known.js';
 import { replay } from '../check/replay.js';
+import { traceUntil } from '../check/trace.js';
 import { faultsLaidOver, toldFaults } from '../faults/laid-over.js';
 import type { Story } from '../shrink/story.js';
 import type { LendingSystem } from '../system/lending-system.js';
 import { overHttp } from '../system/over-http.js';
 import { overLines } from '../system/over-lines.js';
+import { textOf } from '../system/text-of.js';
 import type { Language } from '../told/language.js';
 import { toldBroken } from '../told/told-failure.js';
 import { toldReport } from '../told/told-report.js';
@@ -117,10 +119,8 @@ const replayedFrom = (request: Asked, path: string): Promise<number> =>
 const judgedFrom = (request: Asked, path: string): number => {
   const { trace, broken, tally } = judge(traceIn(readFileSync(path, 'utf8')));
   for (const one of broken) {
-    const entries = trace.entries.slice(0, one.at + 1);
-    print(
-      `${toldBroken({ law: one.law, trace: { ...trace, entries }, broken: one }, languageOf(request))}\n`,
-    );
+    const found = { law: one.law, trace: traceUntil(trace, one.at), broken: one };
+    print(`${toldBroken(found, languageOf(request))}\n`);
   }
   print(`${tally.orders} orders, ${broken.length} answers that break a law.`);
   return broken.length === 0 ? 0 : 1;
@@ -146,7 +146,7 @@ export const exitStatusOf = async (given: readonly string[]): Promise<number> =>
   try {
     return await done(asked(given));
   } catch (thrown) {
-    process.stderr.write(`laws: ${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
+    process.stderr.write(`laws: ${textOf(thrown)}\n`);
     return 2;
   }
 };

@@ -1,16 +1,12 @@
 import { answerCodec, faultsIn, linesCodec } from '../system/codecs.js';
-import { declaredIn, isMessage } from '../system/hello.js';
+import { declaredIn, isMessage, messageIn } from '../system/hello.js';
 import type { Message } from '../system/lifted.js';
 import type { Entry, Trace } from '../check/trace.js';
 
 const parsed = (line: string, at: number): Message => {
-  try {
-    const value: unknown = JSON.parse(line);
-    if (isMessage(value)) return value;
-  } catch {
-    // Told below, as what is no object.
-  }
-  throw new Error(`Line ${at} of the trace is no JSON object.`);
+  const message = messageIn(line);
+  if (message === undefined) throw new Error(`Line ${at} of the trace is no JSON object.`);
+  return message;
 };
 
 /** An entry, whose answer is checked as that of a driver is. */

@@ -8,6 +8,7 @@ import { wayOf } from './known.js';
 import type { Session } from './session.js';
 import { termsOf } from './standing.js';
 import { emptyTally, type Tally } from './tally.js';
+import { traceUntil } from './trace.js';
 
 /** A broken law as it was first found, and by which seed; null where a written story found it. */
 export interface FirstFound {
@@ -49,7 +50,7 @@ const foundIn = (session: Session, broken: Broken): Found => {
     law: broken.law,
     world: trace.world,
     moves: session.movesUntil(broken.at),
-    trace: { ...trace, entries: trace.entries.slice(0, broken.at + 1) },
+    trace: traceUntil(trace, broken.at),
     broken,
   };
 };

@@ -11,14 +11,13 @@ import {
 import { declared, type Declared } from '../system/declared.js';
 import type { Question, Running, ShownLine } from '../system/lending-system.js';
 import type { Seams } from '../system/seams.js';
+import { textOf } from '../system/text-of.js';
 import { atTheSameTime } from './at-the-same-time.js';
 import type { Hearing } from './hearing.js';
 import type { Move, Pace } from './move.js';
 
 /** Orders without an answer, one after another, after which a driver is taken to have stopped. */
 const silences = 3;
-
-const noteOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
 
 const within = async <Value>(patienceMs: number, asked: () => Promise<Value>): Promise<Value> => {
   let timer: NodeJS.Timeout | undefined;
@@ -86,7 +85,7 @@ export const sessionOn = (running: Running, hearing: Hearing, seams?: Seams): Se
     keys += 1;
     const key = `key-${keys}`;
     const sent = performance.now();
-    const unknown = (thrown: unknown): Answer => ({ is: 'unknown', note: noteOf(thrown) });
+    const unknown = (thrown: unknown): Answer => ({ is: 'unknown', note: textOf(thrown) });
     const answer = await within(full.patienceMs, () => running.order(order, key)).catch(unknown);
     latencyMs = (latencyMs + performance.now() - sent) / 2;
     silent = answer.is === 'unknown' ? silent + 1 : 0;

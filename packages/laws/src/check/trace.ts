@@ -16,6 +16,12 @@ export interface Trace {
   readonly entries: readonly Entry[];
 }
 
+/** What was said until an entry was heard. */
+export const traceUntil = (trace: Trace, at: number): Trace => ({
+  ...trace,
+  entries: trace.entries.slice(0, at + 1),
+});
+
 const viewOf = (question: Question, lines: readonly ShownLine[]): View | undefined => {
   switch (question.of) {
     case 'reservations':

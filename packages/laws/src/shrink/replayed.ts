@@ -1,6 +1,6 @@
 import type { Broken } from '../check/hearing.js';
 import { played } from '../check/played.js';
-import type { Trace } from '../check/trace.js';
+import { type Trace, traceUntil } from '../check/trace.js';
 import type { LendingSystem } from '../system/lending-system.js';
 import { worldOf } from '../worlds/world-of.js';
 import type { Story } from './story.js';
@@ -17,6 +17,5 @@ export const replayed = async (system: LendingSystem, story: Story): Promise<Fou
   const { hearing } = await played(system, world, story.moves, { looking: false });
   const broken = hearing.broken.find(({ law }) => law === story.law);
   if (broken === undefined) return undefined;
-  const entries = hearing.trace.entries.slice(0, broken.at + 1);
-  return { ...story, world, trace: { ...hearing.trace, entries }, broken };
+  return { ...story, world, trace: traceUntil(hearing.trace, broken.at), broken };
 };

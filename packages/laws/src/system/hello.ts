@@ -5,6 +5,16 @@ import type { Message } from './lifted.js';
 export const isMessage = (value: unknown): value is Message =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** The message that stands in a line; nothing, where it is no JSON object. */
+export const messageIn = (line: string): Message | undefined => {
+  try {
+    const value: unknown = JSON.parse(line);
+    return isMessage(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
 /** What a driver says first: which protocol it speaks, and what it declares. */
 export const helloOf = (declares: Declaration): Message => ({ 'torioki-laws': 1, declares });
 

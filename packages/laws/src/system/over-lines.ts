@@ -1,6 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { declaredIn, isMessage } from './hello.js';
+import { declaredIn, messageIn } from './hello.js';
 import type { LendingSystem } from './lending-system.js';
 import { lifted, type Message } from './lifted.js';
 
@@ -20,15 +20,6 @@ interface Waiting {
   readonly resolve: (reply: Message) => void;
   readonly reject: (error: Error) => void;
 }
-
-const parsed = (line: string): Message | undefined => {
-  try {
-    const value: unknown = JSON.parse(line);
-    return isMessage(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-};
 
 const closed = (child: ChildProcessWithoutNullStreams): Promise<void> =>
   new Promise((resolve) => {
@@ -52,7 +43,7 @@ const conversation = (child: ChildProcessWithoutNullStreams) => {
   };
 
   const hear = (line: string): void => {
-    const reply = parsed(line);
+    const reply = messageIn(line);
     if (reply === undefined) return fail(`The driver wrote what is no JSON object: ${line.slice(0, 200)}`);
     const id = 'torioki-laws' in reply ? 0 : Number(reply['id']);
     const asked = waiting.get(id);

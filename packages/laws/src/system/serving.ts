@@ -3,8 +3,7 @@ import type { Order, World } from '../guide/index.js';
 import { helloOf } from './hello.js';
 import type { LendingSystem, Question, Running } from './lending-system.js';
 import type { Message } from './lifted.js';
-
-const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
+import { textOf } from './text-of.js';
 
 /** A system in this process, as replies to messages: what carries them is left to the caller. */
 export const serving = (system: LendingSystem): ((message: Message) => Promise<Message>) => {
@@ -24,7 +23,7 @@ export const serving = (system: LendingSystem): ((message: Message) => Promise<M
     return {};
   };
 
-  return (message) => replied(message).catch((thrown: unknown) => ({ error: messageOf(thrown) }));
+  return (message) => replied(message).catch((thrown: unknown) => ({ error: textOf(thrown) }));
 };
 
 /** Makes this process a driver: it answers on stdout what comes on stdin, each message as soon as it can. */
