@@ -1,7 +1,7 @@
 import { stories } from '../stories/stories.js';
 import { worldOf } from '../worlds/world-of.js';
 import type { Gathering } from './gathering.js';
-import type { runInSequence } from './in-sequence.js';
+import { runInSequence } from './in-sequence.js';
 import { played } from './played.js';
 
 /** Plays the stories of the laws that bind, as long as it goes on and more is wanted. */
@@ -29,4 +29,14 @@ export const playRuns = async (
     const own = seed + gathering.runs;
     gathering.hear(await run(system, world, own, tally), own);
   }
+};
+
+/** Plays stories, then runs in sequence, until the first law is broken or so many orders were given. */
+export const playUntilBroken = async (
+  gathering: Gathering,
+  { seed, orders }: { readonly seed: number; readonly orders: number },
+): Promise<void> => {
+  const isWanted = () => gathering.found.size === 0 && gathering.tally.orders < orders;
+  await playStories(gathering, isWanted);
+  await playRuns(gathering, runInSequence, { seed, isWanted });
 };

@@ -1,6 +1,5 @@
 import { gatheringOf } from '../check/gathering.js';
-import { runInSequence } from '../check/in-sequence.js';
-import { playRuns, playStories } from '../check/playing-runs.js';
+import { playUntilBroken } from '../check/playing-runs.js';
 import type { LendingSystem } from '../system/lending-system.js';
 import { falsified } from './answer-fault.js';
 import { answerFaults } from './answer-faults.js';
@@ -17,7 +16,7 @@ export interface FaultSeen {
 }
 
 /** As many orders as are spent on a fault. */
-const most = 3_000;
+const orders = 3_000;
 const minutes = 1;
 
 /**
@@ -29,9 +28,7 @@ export const faultsLaidOver = async (system: LendingSystem, seed: number): Promi
   for (const fault of answerFaults) {
     const laid = falsified(system, fault);
     const gathering = gatheringOf(laid.system, minutes);
-    const isWanted = () => gathering.found.size === 0 && gathering.tally.orders < most;
-    await playStories(gathering, isWanted);
-    await playRuns(gathering, runInSequence, { seed, isWanted });
+    await playUntilBroken(gathering, { seed, orders });
     const by = [...gathering.found.keys()];
     const ofItsOwn = fault.laws.length === 0 || by.some((law) => fault.laws.includes(law));
     const isSeen = by.length > 0 || gathering.stopped;

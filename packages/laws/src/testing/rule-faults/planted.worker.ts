@@ -1,7 +1,6 @@
 import { register } from 'node:module';
 import { gatheringOf } from '../../check/gathering.js';
-import { runInSequence } from '../../check/in-sequence.js';
-import { playRuns, playStories } from '../../check/playing-runs.js';
+import { playUntilBroken } from '../../check/playing-runs.js';
 import { ruleFaults } from './faults.js';
 
 /** Plants the fault of an id, then holds Torioki to the laws until one is broken: prints which, and after how many orders. */
@@ -12,7 +11,5 @@ register('./hooks.worker.js', { parentURL: import.meta.url, data: fault });
 
 const { torioki } = await import('../torioki/torioki.js');
 const gathering = gatheringOf(torioki('Torioki with a fault'), 10);
-const isWanted = () => gathering.found.size === 0 && gathering.tally.orders < Number(orders);
-await playStories(gathering, isWanted);
-await playRuns(gathering, runInSequence, { seed: Number(seed), isWanted });
+await playUntilBroken(gathering, { seed: Number(seed), orders: Number(orders) });
 process.stdout.write(JSON.stringify({ by: [...gathering.found.keys()], orders: gathering.tally.orders }));
