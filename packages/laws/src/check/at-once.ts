@@ -1,4 +1,4 @@
-import { titleOf, type World } from '../guide/index.js';
+import type { World } from '../guide/index.js';
 import type { LendingSystem, Question } from '../system/lending-system.js';
 import { chosen } from '../worlds/chosen.js';
 import { contending } from '../worlds/round.js';
@@ -23,8 +23,8 @@ const paceOf = (seed: number, hasSeams: boolean): Pace => {
 
 /** Whatever several orders may have changed, each asked once. */
 const questionsOf = (session: Session, move: Extract<Move, { together: unknown }>): readonly Question[] => {
-  const title = (copy: string) => titleOf(session.hearing.ledger(), copy);
-  const all = move.together.flatMap((order) => questionsAfter(order, title));
+  const ledger = session.hearing.ledger();
+  const all = move.together.flatMap((order) => questionsAfter(order, ledger));
   return [...new Map(all.map((question) => [JSON.stringify(question), question])).values()];
 };
 

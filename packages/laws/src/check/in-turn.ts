@@ -1,6 +1,6 @@
 import type { Gathering } from './gathering.js';
 import { beginning } from './playing.js';
-import { reserve } from '../stories/orders.js';
+import { atOnce, reserve } from '../stories/orders.js';
 import type { Move } from './move.js';
 
 /** Why rounds are left out, where the driver does not work on several orders at the same time. */
@@ -29,11 +29,10 @@ export const answersInTurn = async (gathering: Gathering): Promise<boolean> => {
   const single = Array.from({ length: orders }, (_, index) =>
     reserve(people[index % people.length]?.who ?? '', `BOOK${index + 1}`),
   );
-  const together = single.flatMap((move) => ('order' in move ? [move.order] : []));
   for (let count = 0; count < tries; count += 1) {
     const inSequence = await timed(gathering, single);
-    const atOnce = await timed(gathering, [{ together, pace: { is: 'lock-step' } }]);
-    if (atOnce < share * inSequence) return false;
+    const together = await timed(gathering, [atOnce(...single)]);
+    if (together < share * inSequence) return false;
   }
   return true;
 };

@@ -1,4 +1,4 @@
-import { titleOf, type World } from '../guide/index.js';
+import type { World } from '../guide/index.js';
 import type { LendingSystem } from '../system/lending-system.js';
 import type { Move } from './move.js';
 import { beginning } from './playing.js';
@@ -9,8 +9,8 @@ import type { Tally } from './tally.js';
 /** Looks at what an order may have changed. */
 export const look = async (session: Session, move: Move): Promise<void> => {
   if (!('order' in move)) return;
-  const title = (copy: string) => titleOf(session.hearing.ledger(), copy);
-  for (const question of questionsAfter(move.order, title)) await session.make({ question });
+  const questions = questionsAfter(move.order, session.hearing.ledger());
+  for (const question of questions) await session.make({ question });
 };
 
 /** Plays moves on a system from its beginning, until they end or it answers no more. */

@@ -1,14 +1,12 @@
-import { type Ledger, type Order, type Terms, verdictOn } from '../guide/index.js';
+import { type Ledger, type Order, type Terms, titleOf, verdictOn } from '../guide/index.js';
 import type { Move } from '../check/move.js';
 import { moves } from './wants.js';
 import type { Wish } from './wish.js';
 import { namesIn } from './world-of.js';
 
-const titleNames = ({ world }: Ledger, move: Move): readonly string[] =>
-  namesIn(move).flatMap((name) => [
-    name,
-    ...world.copies.flatMap(({ copy, title }) => (copy === name ? [title] : [])),
-  ]);
+/** The people, titles and copies that a move names, and the titles of the copies. */
+const titleNames = (ledger: Ledger, move: Move): readonly string[] =>
+  namesIn(move).flatMap((name) => [name, titleOf(ledger, name)]);
 
 const distinct = (moves: readonly Move[]): readonly Extract<Move, { order: Order }>[] => [
   ...new Map(moves.filter((move) => 'order' in move).map((move) => [JSON.stringify(move), move])).values(),
