@@ -43,13 +43,8 @@ export const faultsLaidOver = async (system: LendingSystem, seed: number): Promi
 /** One line for a report: how many faults were laid over a system's answers, and how many were seen. */
 export const toldFaults = (faults: readonly FaultSeen[]): string => {
   const of = (...are: readonly FaultSeen['is'][]) => faults.filter(({ is }) => are.includes(is));
+  const seen = `${of('seen', 'seen by another law').length} seen, ${of('seen').length} by their law`;
   const missed = of('not seen').map(({ id }) => id);
-  return [
-    `${faults.length} faults laid over the answers: ${of('seen', 'seen by another law').length} seen,`,
-    `${of('seen').length} by their law; ${of('not applicable').length} not applicable`,
-    ...(missed.length > 0 ? [`; not seen: ${missed.join(', ')}`] : []),
-  ]
-    .join(' ')
-    .replace(' ;', ';')
-    .concat('.');
+  const notSeen = missed.length === 0 ? '' : `; not seen: ${missed.join(', ')}`;
+  return `${faults.length} faults laid over the answers: ${seen}; ${of('not applicable').length} not applicable${notSeen}.`;
 };
