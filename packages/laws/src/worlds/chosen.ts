@@ -19,7 +19,8 @@ const isAccepted = (terms: Terms, ledger: Ledger, move: Move): boolean =>
 
 /** The move that a wish becomes: what laws have met least, or what the guide accepts, in turn by chance. */
 export const chosen = (terms: Terms, tally: Tally, ledger: Ledger, wish: Wish): Move | undefined => {
-  const wanted = wish.wants.flatMap((want) => moves(terms.levels)(ledger, want, wish.who, wish.what) ?? []);
+  const moveFor = moves(terms.levels);
+  const wanted = wish.wants.flatMap((want) => moveFor(ledger, want, wish.who, wish.what) ?? []);
   if (!wish.leans) return wanted.find((move) => isAccepted(terms, ledger, move)) ?? wanted[0];
   const rare = wanted.map((move) => ({ move, rarity: rarity(terms, tally, ledger, move) }));
   return rare.toSorted((one, other) => one.rarity - other.rarity)[0]?.move;

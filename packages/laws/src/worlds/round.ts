@@ -22,8 +22,9 @@ export const contending = (
   wishes: readonly Wish[],
   count: number,
 ): readonly Order[] => {
+  const moveFor = moves(terms.levels);
   const wanted = wishes.flatMap(({ wants, who, what }) =>
-    wants.flatMap((want, index) => moves(terms.levels)(ledger, want, who + index, what + index) ?? []),
+    wants.flatMap((want, index) => moveFor(ledger, want, who + index, what + index) ?? []),
   );
   const orders = distinct(wanted);
   const isAlone = ({ order }: { readonly order: Order }) => verdictOn(terms, ledger, order).is === 'accept';

@@ -200,9 +200,8 @@ const wantsFor = (levels: readonly Level[]): readonly Want[] => [
 ];
 
 /** Wishes for a number that is drawn, a person and a thing: the move that it becomes now. */
-export const moves =
-  (levels: readonly Level[]) =>
-  (ledger: Ledger, want: number, who: number, what: number): Move | undefined => {
-    const wants = wantsFor(levels);
-    return wants[want % wants.length]?.(ledger, who, what);
-  };
+export const moves = (levels: readonly Level[]) => {
+  const wants = wantsFor(levels);
+  return (ledger: Ledger, want: number, who: number, what: number): Move | undefined =>
+    wants[want % wants.length]?.(ledger, who, what);
+};
