@@ -5,13 +5,12 @@ import {
   type Ledger,
   type Level,
   onShelf,
-  type Order,
   queueOf,
   titleOf,
   type World,
 } from '../guide/index.js';
 import type { Move } from '../check/move.js';
-import { library } from './library.js';
+import * as orders from '../stories/orders.js';
 
 /** A want and two numbers of chance: a move, if the ledger has what it needs. */
 type Want = (ledger: Ledger, who: number, what: number) => Move | undefined;
@@ -42,18 +41,11 @@ const somebodyElse = ({ world }: Ledger, who: string, chance: number): string | 
     chance,
   )?.who;
 
-const cards = { prefectural: true, branch: true };
-
-const ordered = (order: Order): Move => ({ order });
-
-const line = (title: string) => ({ title, at: library, rank: null });
-
-const reserve: Want = (ledger, who, what) =>
-  ordered({ is: 'reserve', who: somebody(ledger, who), lines: [line(someTitle(ledger, what))] });
+const reserve: Want = (ledger, who, what) => orders.reserve(somebody(ledger, who), someTitle(ledger, what));
 
 const reserveSeveral: Want = (ledger, who, what) => {
   const some = titlesWanted(ledger, who, what).slice(0, 2 + (who % 2));
-  return ordered({ is: 'reserve', who: somebody(ledger, Math.floor(who / 2)), lines: some.map(line) });
+  return orders.reserve(somebody(ledger, Math.floor(who / 2)), ...some);
 };
 
 const titlesWanted = (ledger: Ledger, who: number, what: number): readonly string[] =>
@@ -64,8 +56,8 @@ const reserveInOrder: Want = (ledger, who, what) => {
   const titles = [...new Set(titlesWanted(ledger, who, what))];
   if (titles.length < 2) return undefined;
   const ranks = who % 5 === 0 ? [1, 1, 2] : who % 2 === 0 ? [1, 2, 5] : [3, 2, 1];
-  const lines = titles.map((title, index) => ({ ...line(title), rank: ranks[index] ?? 9 }));
-  return ordered({ is: 'reserve', who: somebody(ledger, Math.floor(who / 2)), lines });
+  const ranked = titles.map((title, index) => [title, ranks[index] ?? 9] as const);
+  return orders.reserveInOrder(somebody(ledger, Math.floor(who / 2)), ...ranked);
 };
 
 const changeRank: Want = (ledger, who, what) => {
@@ -77,7 +69,7 @@ const changeRank: Want = (ledger, who, what) => {
   const taken = ledger.reservations.flatMap(({ inOrder }) => (inOrder === null ? [] : [inOrder.rank]));
   const rank = 1 + (what % 9);
   if (taken.includes(rank)) return undefined;
-  return ordered({ is: 'changeRank', who: one.who, ranks: [{ title: one.title, rank }] });
+  return orders.changeRank(one.who, [one.title, rank]);
 };
 
 /** A volume whose turn has not come. */
@@ -88,7 +80,7 @@ const fillHeldBack: Want = (ledger, _, what) => {
     ledger.world.copies.filter(({ copy, title }) => titles.includes(title) && onShelf(ledger, copy)),
     what,
   );
-  return one === undefined ? undefined : ordered({ is: 'fill', copy: one.copy });
+  return one === undefined ? undefined : orders.fill(one.copy);
 };
 
 const cancel =
@@ -98,29 +90,27 @@ const cancel =
       ledger.reservations.filter((reservation) => (reservation.kept !== null) === kept),
       who,
     );
-    return one === undefined ? undefined : ordered({ is: 'cancel', who: one.who, title: one.title, by });
+    return one === undefined ? undefined : orders.cancel(one.who, one.title, by);
   };
 
 const cancelNothing: Want = (ledger, who, what) =>
-  ordered({ is: 'cancel', who: somebody(ledger, who), title: someTitle(ledger, what), by: 'patron' });
+  orders.cancel(somebody(ledger, who), someTitle(ledger, what));
 
 const fillWaitedFor: Want = (ledger, _, what) => {
   const copies = ledger.world.copies.filter(
     ({ copy, title }) => onShelf(ledger, copy) && queueOf(ledger, title).length > 0,
   );
   const one = oneOf(copies, what);
-  return one === undefined ? undefined : ordered({ is: 'fill', copy: one.copy });
+  return one === undefined ? undefined : orders.fill(one.copy);
 };
 
 const fillAny: Want = (ledger, _, what) => {
   const one = oneOf(ledger.world.copies, what);
-  return one === undefined ? undefined : ordered({ is: 'fill', copy: one.copy });
+  return one === undefined ? undefined : orders.fill(one.copy);
 };
 
 const pickUp = (who: string | undefined, copy: string | undefined): Move | undefined =>
-  who === undefined || copy === undefined
-    ? undefined
-    : ordered({ is: 'pickUp', who, copy, at: library, cards });
+  who === undefined || copy === undefined ? undefined : orders.pickUp(who, copy);
 
 const pickUpKept: Want = (ledger, _, what) => {
   const one = oneOf(
@@ -154,19 +144,17 @@ const pickUpLent: Want = (ledger, who, what) => {
 
 const renew: Want = (ledger, _, what) => {
   const loan = oneOf(ledger.loans, what);
-  return loan === undefined ? undefined : ordered({ is: 'renew', who: loan.who, copy: loan.copy });
+  return loan === undefined ? undefined : orders.renew(loan.who, loan.copy);
 };
 
 const reserveLent: Want = (ledger, who, what) => {
   const loan = oneOf(ledger.loans, what);
-  return loan === undefined
-    ? undefined
-    : ordered({ is: 'reserve', who: somebody(ledger, who), lines: [line(titleOf(ledger, loan.copy))] });
+  return loan === undefined ? undefined : orders.reserve(somebody(ledger, who), titleOf(ledger, loan.copy));
 };
 
 const giveBack: Want = (ledger, _, what) => {
   const loan = oneOf(ledger.loans, what);
-  return loan === undefined ? undefined : ordered({ is: 'return', copy: loan.copy, at: library });
+  return loan === undefined ? undefined : orders.giveBack(loan.copy);
 };
 
 /** To the due day of a loan, or the day after. */
@@ -174,10 +162,10 @@ const untilDue: Want = (ledger, who, what) => {
   const loan = oneOf(ledger.loans, what);
   if (loan === undefined) return undefined;
   const days = daysBetween(dateOf(ledger.now), loan.due) + (who % 2);
-  return days > 0 && days < 60 ? { days } : undefined;
+  return days > 0 && days < 60 ? orders.days(days) : undefined;
 };
 
-const someDays: Want = (_, who) => ({ days: 1 + (who % 10) });
+const someDays: Want = (_, who) => orders.days(1 + (who % 10));
 
 /** What people want, as often as it stands here. */
 const all: readonly Want[] = [
