@@ -225,6 +225,6 @@ const orWithoutWaiting = (before: Ledger, after: Ledger, order: Order): readonly
 
 /** The ledgers that are possible after an accepted order: each fact is taken at its word. */
 export const followed = (ledger: Ledger, order: Order, facts: readonly Fact[]): readonly Ledger[] => {
-  const after = withTurns(facts.reduce(taken, filled(done(ledger, order), order, facts)));
-  return orWithoutWaiting(ledger, after, order);
+  const after = facts.reduce(taken, filled(done(ledger, order), order, facts));
+  return orWithoutWaiting(ledger, after, order).map(withTurns);
 };
