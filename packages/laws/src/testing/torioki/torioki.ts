@@ -174,6 +174,7 @@ export const torioki = (
     levels: ['core', 'loan-classes', 'interlibrary', 'reading-order'],
     clock: 'set',
     reasons: 'all',
+    ownReasons: ['set-aside-already'],
     parallel: 5,
   },
   seams: seamsOf(),
