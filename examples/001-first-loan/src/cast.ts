@@ -5,13 +5,13 @@ import { headquarters, kushiro, wakkanai } from './places.js';
 
 /** Everybody who gives commands in the story, and what they look at. `at` moves the library's clock, Tokyo time. */
 export const cast = (library: Library, at: (local: string) => void) => ({
-  patron: library.as({ role: 'patron' }),
-  office: library.as({ role: 'general-materials', staff: 'G-01', location: headquarters }),
-  counter: library.as({ role: 'counter', staff: 'C-01', location: headquarters }),
-  dispatch: library.as({ role: 'dispatch', staff: 'D-01', location: headquarters }),
-  branch: library.as({ role: 'branch', staff: 'B-01', location: wakkanai }),
-  kushiroBranch: library.as({ role: 'branch', staff: 'B-02', location: kushiro }),
-  mailer: library.as({ role: 'mailer' }),
+  patron: library.desk({ role: 'patron' }),
+  office: library.desk({ role: 'general-materials', staff: 'G-01', location: headquarters }),
+  counter: library.desk({ role: 'counter', staff: 'C-01', location: headquarters }),
+  dispatch: library.desk({ role: 'dispatch', staff: 'D-01', location: headquarters }),
+  branch: library.desk({ role: 'branch', staff: 'B-01', location: wakkanai }),
+  kushiroBranch: library.desk({ role: 'branch', staff: 'B-02', location: kushiro }),
+  mailer: library.desk({ role: 'mailer' }),
   views: library.views,
   day: (local: string) => {
     at(local);

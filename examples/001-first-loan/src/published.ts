@@ -16,7 +16,7 @@ export const dispatchDays = [
 
 /** The headquarters publish what the service stands on: places, calendars, and a copy of each title. */
 export const publish = async (library: Library) => {
-  const office = library.as({ role: 'general-materials', staff: 'G-01', location: headquarters });
+  const office = library.desk({ role: 'general-materials', staff: 'G-01', location: headquarters });
   for (const place of places)
     tell(`${place.name} becomes a pickup location.`, await office.addPickupLocation(place));
   tell(

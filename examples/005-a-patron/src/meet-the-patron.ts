@@ -20,7 +20,7 @@ export const meetThePatron = async (
   day: (local: string) => void,
 ): Promise<void> => {
   const counter = { role: 'counter', staff: 'C-01', location: headquarters } as const;
-  const desk = library.patronDesk(counter);
+  const desk = library.desk(counter);
   const tell = tellOf(library);
 
   day('2021-04-02 10:00');
@@ -55,7 +55,7 @@ export const meetThePatron = async (
 
   day('2021-04-07 14:10');
   for (const { copy } of seen(await library.views.pullList().now()).toFetch)
-    await tell(`Staff fetch ${copy}.`, await library.as(counter).secure({ copy }));
+    await tell(`Staff fetch ${copy}.`, await library.desk(counter).secure({ copy }));
   day('2021-04-07 20:00');
   const { sent } = await library.jobs.sendReadyMails();
   say(`Mails sent: ${sent}.`);
@@ -76,6 +76,6 @@ export const meetThePatron = async (
   day('2021-05-04 11:00');
   await tell(
     'She brings it back.',
-    await library.as(counter).acceptReturn({ copy: copyOf(book1), location: headquarters, payer: null }),
+    await library.desk(counter).acceptReturn({ copy: copyOf(book1), location: headquarters, payer: null }),
   );
 };

@@ -36,13 +36,12 @@ const title = 'T-1';
 
 const everything = (library: LibraryWithPeople, patron: string) => {
   const { views } = library;
-  const desk = library.patronDesk(counter);
+  const desk = library.desk(counter);
   return [
-    ...asked('library', library, 'as', 'portal', 'patronDesk', 'close', 'views', 'jobs'),
-    ...asked('as', library.as(counter)),
+    ...asked('library', library, 'desk', 'portal', 'close', 'views', 'jobs'),
     ...asked('jobs', library.jobs, 'byTheClock'),
     ...asked('portal', library.portal(patron)),
-    ...asked('patronDesk', desk, 'file'),
+    ...asked('desk', desk, 'file'),
     ...asked('file', desk.file(patron)),
     ...asked('views', {
       patronQueue: views.patronQueue(),

@@ -41,6 +41,8 @@ export const deskFor = ({ run, clock }: Parts, given: unknown): OwnDesk => {
   };
 
   return Object.fromEntries(
-    Object.keys(decisions).map((name) => [name, giving(name as Name)]),
+    Object.entries(decisions)
+      .filter(([, decision]) => !('decide' in decision))
+      .map(([name]) => [name, giving(name as Name)]),
   ) as unknown as OwnDesk;
 };

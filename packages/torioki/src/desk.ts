@@ -8,12 +8,19 @@ type Outcomes<Name extends keyof Decisions> = Outcome<LendingEvent, RefusalOf<De
 /** What became of a command: accepted with its events, refused with every reason, or failed with the store's error. */
 export type DeskAnswer<Name extends keyof Decisions> = Outcomes<Name> & Named;
 
+/** What is commanded at a desk: all but what is decided of people, which their registry is asked for. */
+type Commanded = {
+  readonly [
+    Name in keyof Decisions as Decisions[Name] extends { decide: unknown } ? never : Name
+  ]: Decisions[Name];
+};
+
 /** Where commands are given, by one actor. Every command is accepted, refused with all reasons, or fails; it never throws. */
 export type Desk = {
-  readonly [Name in keyof Decisions]: (command: Given<Name>) => Promise<DeskAnswer<Name>>;
+  readonly [Name in keyof Commanded]: (command: Given<Name>) => Promise<DeskAnswer<Name>>;
 };
 
 /** The same for the library itself, which knows what it gives. */
 export type OwnDesk = {
-  readonly [Name in keyof Decisions]: (command: Given<Name>) => Promise<Outcomes<Name>>;
+  readonly [Name in keyof Commanded]: (command: Given<Name>) => Promise<Outcomes<Name>>;
 };

@@ -21,7 +21,7 @@ export type {
   CartRequests,
   NotRegisteredAtPickup,
   Particulars,
-  PatronDesk,
+  DeskWithPeople,
   PatronFile,
   PatronHoldings,
   PatronPortal,

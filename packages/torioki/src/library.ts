@@ -8,7 +8,7 @@ import type { Jobs } from './jobs/index.js';
 import type { Plain } from './request.js';
 import type { PolicyDiffers } from './opening-policy.js';
 import type { Looked } from './answer.js';
-import type { PatronRequests } from './requests/index.js';
+import type { DeskWithPeople, PatronRequests } from './requests/index.js';
 import type { Texts } from './texts.js';
 import type { Views } from './views.js';
 
@@ -30,7 +30,7 @@ export interface LibraryOptions {
 /** A library's reservation-and-lending service. */
 export interface Library {
   /** The desk at which this actor gives commands. */
-  as(actor: Plain<Actor>): Desk;
+  desk(actor: Plain<Actor>): Desk;
   /** What patrons and staff see. */
   readonly views: Views;
   /** What people read, by the policy and the places of now. */
@@ -51,6 +51,8 @@ export interface LibraryWithPeopleOptions extends LibraryOptions {
 
 /** A library that knows its patrons. */
 export interface LibraryWithPeople extends Library, PatronRequests {
+  /** The desk at which this actor gives commands, and staff deal with patrons. */
+  desk(actor: Plain<Actor>): DeskWithPeople;
   /** What the library does by itself: the mails at 20:00, the ends of holds, and of what cannot be filled. */
   readonly jobs: Jobs;
 }

@@ -73,7 +73,7 @@ it('a marked patron, put through everything, leaves no trace outside of the regi
     return answer;
   };
 
-  const desk = library.patronDesk(office);
+  const desk = library.desk(office);
   const letter = application({ ...marked, postageYen: 404 });
   tell(await desk.registerPatron({ ...letter, evidence: null }));
   tell(await desk.registerPatron({ ...letter, phone: `${marker}-wrong` }));
@@ -111,18 +111,18 @@ it('a marked patron, put through everything, leaves no trace outside of the regi
   const lines = [titleId(1), titleId(2)].map((title) => ({ title, location: 'HQ' }));
   tell(accepted(await portal.reserve({ lines })));
   tell(await portal.reserve({ lines }));
-  for (const n of [1, 2]) tell(accepted(await library.as(counter).secure({ copy: copyId(n) })));
+  for (const n of [1, 2]) tell(accepted(await library.desk(counter).secure({ copy: copyId(n) })));
   set('2021-04-02 20:00');
   tell(await library.jobs.sendReadyMails());
   expect(server.arrived).toHaveLength(1);
   set('2021-04-03 11:00');
   const cards = { prefectural: true, branch: false };
-  const atCounter = library.patronDesk(counter).file(patron);
+  const atCounter = library.desk(counter).file(patron);
   tell(await atCounter.pickUp({ copy: copyId(1), location: 'HQ', cards: { ...cards, prefectural: false } }));
   for (const n of [1, 2]) tell(accepted(await atCounter.pickUp({ copy: copyId(n), location: 'HQ', cards })));
   const [loan] = showing(await portal.loans.now());
   tell(accepted(await portal.renew({ loan: loan?.loan ?? '', clickedAt: '2021-04-03T02:00:00.000Z' })));
-  tell(accepted(await library.as(counter).acceptReturn({ copy: copyId(1), location: 'HQ', payer: null })));
+  tell(accepted(await library.desk(counter).acceptReturn({ copy: copyId(1), location: 'HQ', payer: null })));
   tell(await library.views.health());
   tell(await library.jobs.mails());
   tell(accepted(await file.clearPassword({ identityCheck: 'card-shown' })));

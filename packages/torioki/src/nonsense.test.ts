@@ -25,12 +25,12 @@ const nonsense = [
 const everything = async (): Promise<readonly (readonly [string, Called])[]> => {
   const { library, registered } = await openDay('2021-04-03 10:00', { facts: shelf(1) });
   const patron = await registered();
-  const desk = library.patronDesk(counter);
+  const desk = library.desk(counter);
   const parts = {
     ...{ torioki: exported, library, views: library.views, jobs: library.jobs },
     ...{
       texts: showing(await library.texts()),
-      counter: library.as(counter),
+      counter: library.desk(counter),
       portal: library.portal(patron),
     },
     ...{ desk, file: desk.file(patron) },

@@ -29,7 +29,7 @@ const office = { role: 'general-materials', staff: 'G-01', location: 'main' } as
 
 const shelved = async (events?: EventStore): Promise<Library> => {
   const library = await opened(events);
-  const desk = library.as(office);
+  const desk = library.desk(office);
   await desk.addPickupLocation({
     location: 'main',
     name: '道立図書館',
@@ -126,7 +126,7 @@ describe('openLibrary', () => {
   it('builds the views anew over a history that was lost', async () => {
     const documents = inMemoryDocuments('torioki-test');
     const before = libraryOf(await openLibrary({ events: newStore(), ...guide, documents, clock }));
-    await before.as(office).addPickupLocation({
+    await before.desk(office).addPickupLocation({
       location: 'main',
       name: '道立図書館',
       pickupClass: 'counter',
@@ -253,14 +253,14 @@ describe('openLibrary', () => {
 
 describe('a desk', () => {
   it('gives the first outcome to a request that is sent again with its command id', async () => {
-    const patron = (await shelved()).as({ role: 'patron' });
+    const patron = (await shelved()).desk({ role: 'patron' });
     const first = await patron.reserve({ commandId, borrower, lines });
     const again = await patron.reserve({ commandId, borrower, lines });
     expect(again).toEqual({ ...first, again: true });
   });
 
   it('refuses with every reason', async () => {
-    const patron = (await shelved()).as({ role: 'patron' });
+    const patron = (await shelved()).desk({ role: 'patron' });
     await patron.reserve({ borrower, lines });
     const commandId = randomUUID();
     const outcome = await patron.reserve({
@@ -298,7 +298,7 @@ describe('a desk', () => {
     ['a field that does not exist', { borrower, lines, name: '佐藤 みのり' }, 'name'],
   ])('names the field that is wrong: %s', async (_, request, path) => {
     const events = newStore();
-    const patron = (await shelved(events)).as({ role: 'patron' });
+    const patron = (await shelved(events)).desk({ role: 'patron' });
     const before = await headOf(events);
     const outcome = await patron.reserve(request as never);
     expect(outcome).toMatchObject({ is: 'failed', error: { code: 'invalid-input', details: { path } } });
@@ -307,7 +307,7 @@ describe('a desk', () => {
   });
 
   it('takes commands from the right actor only', async () => {
-    const outcome = await (await shelved()).as({ role: 'patron' }).secure({ copy: 'C1' });
+    const outcome = await (await shelved()).desk({ role: 'patron' }).secure({ copy: 'C1' });
     expect(outcome).toEqual({
       is: 'refused',
       commandId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
@@ -319,7 +319,7 @@ describe('a desk', () => {
 describe('a view', () => {
   it('holds now whatever was recorded before the question', async () => {
     const library = await shelved();
-    await library.as({ role: 'patron' }).reserve({ borrower, lines });
+    await library.desk({ role: 'patron' }).reserve({ borrower, lines });
     const queue = showing(await library.views.patronQueue(borrower).now());
     expect(queue).toMatchObject([
       { title: 'T1', word: '予約中', waiting: 1, pickup: { name: '道立図書館' } },
@@ -328,14 +328,14 @@ describe('a view', () => {
 
   it('is live: the present view first, then each change', async () => {
     const library = await shelved();
-    await library.as({ role: 'patron' }).reserve({ borrower, lines });
+    await library.desk({ role: 'patron' }).reserve({ borrower, lines });
     await library.views.patronQueue(borrower).now();
     const words = firstValueFrom(library.views.patronQueue(borrower).live.pipe(take(3), toArray()));
-    await library.as(office).secure({ copy: 'C1' });
+    await library.desk(office).secure({ copy: 'C1' });
     await library.views.patronQueue(borrower).now();
     const cards = { prefectural: true, branch: false };
     const counter = { role: 'counter', staff: 'C-01', location: 'main' } as const;
-    await library.as(counter).pickUp({ copy: 'C1', borrower, location: 'main', cards });
+    await library.desk(counter).pickUp({ copy: 'C1', borrower, location: 'main', cards });
     expect((await words).map((queue) => queue.map(({ word }) => word))).toEqual([
       ['予約中'],
       ['貸出可能'],
@@ -386,7 +386,7 @@ describe('a view', () => {
     const noTime = { code: 'invalid-input', details: { path: 'clock' } };
     expect(await library.views.overdue().now()).toMatchObject({ error: noTime });
     await expect(firstValueFrom(library.views.overdue().live)).rejects.toMatchObject({ error: noTime });
-    expect(await library.as(office).declareFound({ copy: 'C1' })).toMatchObject({
+    expect(await library.desk(office).declareFound({ copy: 'C1' })).toMatchObject({
       is: 'failed',
       error: noTime,
     });

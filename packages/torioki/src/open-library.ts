@@ -17,7 +17,7 @@ import { jobsOf } from './jobs/index.js';
 import { hindranceOf, inService, unlessThrown, type Hindrance } from './in-service.js';
 import { openingOptions, type Opening } from './opening-options.js';
 import { settlePolicy, type PolicyDiffers } from './opening-policy.js';
-import { heal, ofKnown, patronRequests } from './requests/index.js';
+import { heal, ofKnown, patronRequests, peopleAtDesk } from './requests/index.js';
 import { failed, looked } from './answer.js';
 import { rulesOfHistory, type RulesOfHistory } from './rules-of-history.js';
 import { speakerNow } from './speaker-now.js';
@@ -70,7 +70,7 @@ const open = async ({
   const hindrance = hindranceOf(() => closed.value, clock);
   const speaker = speakerNow(profile, policy, clock);
   const library: Library = {
-    as: (actor) => deskInService(hindrance, commands, actor),
+    desk: (actor) => deskInService(hindrance, commands, actor),
     views: viewsOf(projection.right, { clock, scheduler, hindrance }),
     ...inService(hindrance, failed, {
       texts: async () =>
@@ -151,8 +151,11 @@ const openWithPeople = async (
   });
   return E.right({
     ...library,
-    as: (actor) => deskInService(hindrance, { run: ofKnown(parts), clock }, actor),
     ...patronRequests(parts),
+    desk: (actor) => ({
+      ...deskInService(hindrance, { run: ofKnown(parts), clock }, actor),
+      ...peopleAtDesk(parts, actor as never),
+    }),
     jobs,
     close: async () => {
       closed.next(true);

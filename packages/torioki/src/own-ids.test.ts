@@ -10,7 +10,7 @@ import { accepted, application, counter, office, openDay, shelf } from './testin
 import { showing } from './testing/showing.js';
 
 const looks = ['patron', 'cart', 'titleRequests', 'holdings', 'patronWithCard', 'whomToTell', 'file'];
-const library = ['as', 'logIn', 'portal', 'patronDesk', 'texts', 'close', 'recordPending'];
+const library = ['desk', 'logIn', 'portal', 'texts', 'close', 'recordPending'];
 
 type Verb = (command: unknown) => Promise<unknown>;
 
@@ -25,9 +25,8 @@ describe('an id that the library makes itself', () => {
 
   it.each<readonly [string, (library: LibraryWithPeople, patron: string) => object]>([
     ['the library', (opened) => opened],
-    ['a desk', (opened) => opened.as(counter)],
-    ['the desk for patrons', (opened) => opened.patronDesk(counter)],
-    ['a file', (opened, patron) => opened.patronDesk(counter).file(patron)],
+    ['a desk', (opened) => opened.desk(counter)],
+    ['a file', (opened, patron) => opened.desk(counter).file(patron)],
     ['the portal', (opened, patron) => opened.portal(patron)],
   ])('is not taken by a command at %s', async (_, at) => {
     const { library: opened, registered } = await openDay('2021-04-03 10:00');
@@ -63,9 +62,9 @@ describe('an id that the library makes itself', () => {
     const command = { commandId, lines: [{ title: titleId(2), location: 'HQ' }] };
     for (const answer of [
       await e.library.portal(patron).reserve(command),
-      await e.library.patronDesk(counter).file(patron).reserve(command),
-      await e.library.as({ role: 'patron' }).reserve({ ...command, borrower }),
-      await e.library.patronDesk(office).registerPatron(application({ commandId })),
+      await e.library.desk(counter).file(patron).reserve(command),
+      await e.library.desk({ role: 'patron' }).reserve({ ...command, borrower }),
+      await e.library.desk(office).registerPatron(application({ commandId })),
     ])
       expect(answer).toMatchObject({ is: 'failed', error: { code: 'invalid-input' } });
     e.set('2021-04-07 20:00');

@@ -23,17 +23,16 @@ const patron = '6b1f2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d';
 it.each([
   ['LibraryWithPeople', library],
   ['PatronPortal', library.portal(patron)],
-  ['PatronDesk', library.patronDesk(staff)],
-  ['PatronFile', library.patronDesk(staff).file(patron)],
+  ['DeskWithPeople', library.desk(staff)],
+  ['PatronFile', library.desk(staff).file(patron)],
   ['Jobs', library.jobs],
   ['Views', library.views],
-  ['Desk', library.as(staff)],
 ])('%s has what is on the page', (name, object) => {
   const names = methodsOf(name).map((method) => method.name);
   expect(names.toSorted()).toEqual(Object.keys(object).toSorted());
 });
 
-const requests = ['LibraryWithPeople', 'PatronPortal', 'PatronDesk', 'PatronFile'].flatMap(requestsOf);
+const requests = ['LibraryWithPeople', 'PatronPortal', 'DeskWithPeople', 'PatronFile'].flatMap(requestsOf);
 
 describe.each(requests)('$name of $of', ({ comment, sentence, emits, refusals }) => {
   it('says by which number of the guide it is', () => {

@@ -15,10 +15,10 @@ const clock = () => new Date('2021-04-03T10:00:00+09:00');
 const office = { role: 'general-materials', staff: 'G-01', location: 'main' } as const;
 
 const addCopy = (library: Library, copy: string) =>
-  library.as(office).addCopy({ copy, title: copy, loanClass: 'circulating', source: 'own' });
+  library.desk(office).addCopy({ copy, title: copy, loanClass: 'circulating', source: 'own' });
 
 const reserve = (library: Library, title: string) =>
-  library.as({ role: 'patron' }).reserve({ borrower, lines: [{ title, location: 'main' }] });
+  library.desk({ role: 'patron' }).reserve({ borrower, lines: [{ title, location: 'main' }] });
 
 it('a history that is restored from a backup shows, although the views were kept and it has outgrown them', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
@@ -52,7 +52,7 @@ it('a history that is restored from a backup shows, although the views were kept
   };
 
   await day(true, async (library) => {
-    await library.as(office).addPickupLocation({
+    await library.desk(office).addPickupLocation({
       location: 'main',
       name: '道立図書館',
       pickupClass: 'counter',

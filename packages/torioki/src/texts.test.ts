@@ -31,7 +31,7 @@ it('are by the profile of the library, and the policy and the places of now', as
   const clock = () => new Date(at);
   const events = inMemoryEventStore({ librarySystem: 'texts-test', clock });
   const library = libraryOf(await openLibrary({ events, policy: town, profile: townProfile, clock }));
-  const office = library.as({ role: 'general-materials', staff: 'G-01', location: 'main' });
+  const office = library.desk({ role: 'general-materials', staff: 'G-01', location: 'main' });
   const wrong = { code: 'wrong-pickup-place', location: 'port', expected: 'main' } as never;
   const told = async () => {
     const { contact, refusal, faq } = showing(await library.texts());

@@ -118,7 +118,7 @@ describe('a view that is left open', () => {
     await expect.poll(() => overdue.at(-1)).toMatchObject([{ copy: copyId(1), dueDate: '2021-04-22' }]);
     await expect.poll(() => shelf.at(-1)).toMatchObject([{ lastDay: '2021-05-04' }]);
     const before = await headOf(events);
-    const office = library.as({ role: 'general-materials', staff: 'G-01', location: 'HQ' });
+    const office = library.desk({ role: 'general-materials', staff: 'G-01', location: 'HQ' });
     await office.extendClosure({ from: '2021-04-24', until: '2021-04-30', dueOn: '2021-05-10' });
     expect(await headOf(events)).toBe(before + 1);
     await expect
@@ -176,7 +176,7 @@ describe('views', () => {
 
   it('can be waited for, by the position that a command names', async () => {
     const { views, ...library } = await open();
-    const office = library.as({ role: 'general-materials', staff: 'G-01', location: 'HQ' });
+    const office = library.desk({ role: 'general-materials', staff: 'G-01', location: 'HQ' });
     const added = await office.addCopy({
       copy: 'C-9',
       title: 'T-9',

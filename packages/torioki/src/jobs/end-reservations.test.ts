@@ -41,12 +41,12 @@ describe('the end of holds', () => {
     expect(showing(await library.views.packingList('2021-04-09').now())).toMatchObject([
       { location: 'WKN', toSend: [{ reservation }] },
     ]);
-    const dispatch = library.as({ role: 'dispatch', staff: 'D-01', location: 'HQ' });
+    const dispatch = library.desk({ role: 'dispatch', staff: 'D-01', location: 'HQ' });
     expect(await dispatch.ship({ reservation })).toMatchObject({
       events: [shippedToBranch('2021-04-09 10:00', ready, '2021-04-11')],
     });
     set('2021-04-11 11:00');
-    const branch = library.as({ role: 'branch', staff: 'W-01', location: 'WKN' });
+    const branch = library.desk({ role: 'branch', staff: 'W-01', location: 'WKN' });
     expect(await branch.arrive({ reservation, location: 'WKN' })).toMatchObject({
       events: [arrivedAtBranch('2021-04-11 11:00', ready)],
     });

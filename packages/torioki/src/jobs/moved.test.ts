@@ -15,7 +15,7 @@ const onePatron = { queued: 1, sent: 1, told: [reservationId(1)], troubles: [] }
 const ready = async () => {
   const scene = await evening('2021-04-07 20:00');
   await scene.prepare(1, await scene.patron(), headquarters, '2021-04-07 14:10');
-  const moves = async () => accepted(await scene.library.as(office).changePickup(moving));
+  const moves = async () => accepted(await scene.library.desk(office).changePickup(moving));
   const told = async () =>
     (await factsOf(scene.events, 'ReadyNoticeSent')).map(({ data: { location, on, dispatchDay } }) => [
       location,

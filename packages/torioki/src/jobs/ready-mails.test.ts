@@ -126,7 +126,7 @@ describe('the mail at 20:00', () => {
     const { events, library, jobs, server, patron, prepare, set } = await evening('2021-04-07 15:30');
     const mari = await patron();
     const { ready, borrower } = await prepare(1, mari, headquarters, '2021-04-07 14:10');
-    const counter = library.as({ role: 'counter', staff: 'C-01', location: 'HQ' });
+    const counter = library.desk({ role: 'counter', staff: 'C-01', location: 'HQ' });
     const { copy, location } = ready.data;
     const cards = { prefectural: true, branch: false };
     expect(await counter.pickUp({ copy, borrower, location, cards })).toMatchObject({ is: 'accepted' });
@@ -141,7 +141,7 @@ describe('the mail at 20:00', () => {
       conduct: { recipient: () => 451 },
     });
     const [mari, ken] = [await patron(), await patron()];
-    const counter = library.as({ role: 'counter', staff: 'C-01', location: 'HQ' });
+    const counter = library.desk({ role: 'counter', staff: 'C-01', location: 'HQ' });
     const fetched = [
       await prepare(1, mari, headquarters, '2021-04-07 14:10'),
       await prepare(2, ken, headquarters, '2021-04-07 14:10'),

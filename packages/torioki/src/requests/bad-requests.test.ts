@@ -41,7 +41,7 @@ const opened = async () => {
   const patron = await hall.registered();
   const { library } = hall;
   const portal = library.portal(patron);
-  const desk = library.patronDesk(counter);
+  const desk = library.desk(counter);
   const file = desk.file(patron);
   const requests = [
     ...ofPortal.map((name) => portal[name]),
@@ -129,7 +129,7 @@ describe('a request that is too long', () => {
     const reason = 'must have at most 100 elements, and has 8000';
     const failed = { is: 'failed', error: { code: 'invalid-input', details: { path: 'lines', reason } } };
     expect(await library.portal(await registered())[name]({ lines })).toMatchObject(failed);
-    expect(await library.as(counter)[name]({ borrower: randomUUID(), lines })).toMatchObject(failed);
+    expect(await library.desk(counter)[name]({ borrower: randomUUID(), lines })).toMatchObject(failed);
   });
 });
 

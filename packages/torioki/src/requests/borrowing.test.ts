@@ -26,7 +26,7 @@ const opened = async (copies: number, wrapped: Parameters<typeof openDay>[1] = {
   const { library } = hall;
   const patron = await hall.registered();
   const rotated = () => hall.replaced(patron);
-  const atCounter = library.patronDesk(counter).file(patron);
+  const atCounter = library.desk(counter).file(patron);
   return { ...hall, patron, rotated, atCounter, portal: library.portal(patron) };
 };
 
@@ -77,7 +77,7 @@ describe('a request to reserve', () => {
   it('goes on under the next pseudonym when the registry has not heard that the former is closed', async () => {
     const { portal, people, library, patron } = await opened(1);
     const borrower = right(await people.openBorrower(patron));
-    accepted(await library.as(office).closeBorrower({ borrower, why: 'rotation' }));
+    accepted(await library.desk(office).closeBorrower({ borrower, why: 'rotation' }));
     expect(right(await people.openBorrower(patron))).toBe(borrower);
     accepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
     expect(right(await people.openBorrower(patron))).not.toBe(borrower);

@@ -40,7 +40,7 @@ describe('a change of what is registered', () => {
   it('that lending refuses is not made', async () => {
     const { library, people } = await openDay(day);
     const letter = application({ postageYen: 404 });
-    expect(await library.patronDesk(counter).registerPatron(letter)).toMatchObject({
+    expect(await library.desk(counter).registerPatron(letter)).toMatchObject({
       is: 'refused',
       refusals: [{ code: 'actor-not-allowed' }],
       commandId: letter.commandId,
@@ -51,7 +51,7 @@ describe('a change of what is registered', () => {
   it('names every field that is missing, and of which command', async () => {
     const { library } = await openDay(day);
     const commandId = randomUUID();
-    const outcome = await library.patronDesk(office).registerPatron({ commandId } as never);
+    const outcome = await library.desk(office).registerPatron({ commandId } as never);
     expect(outcome).toMatchObject({ is: 'failed', error: { code: 'invalid-input' }, commandId });
     if (outcome.is !== 'failed' || outcome.error.code !== 'invalid-input') return expect.fail();
     const { path, others = [] } = outcome.error.details;
@@ -68,7 +68,7 @@ describe('a change of what is registered', () => {
   it('sent twice at the same moment is made once, and both are answered so', async () => {
     const { library, events } = await openDay(day);
     const letter = application({ postageYen: 404 });
-    const desk = library.patronDesk(office);
+    const desk = library.desk(office);
     const both = await Promise.all([desk.registerPatron(letter), desk.registerPatron(letter)]);
     const [patron, ...again] = both.map((outcome) => accepted(outcome).patron);
     expect(again).toEqual([patron]);
@@ -101,10 +101,10 @@ describe('a change of what is registered', () => {
   it('is answered as at first under another policy, by which it would be refused', async () => {
     const { library, set } = await openDay(day);
     const letter = application({ postageYen: 404 });
-    const desk = library.patronDesk(office);
+    const desk = library.desk(office);
     const first = accepted(await desk.registerPatron(letter));
     const dearer = { ...hokkaido, returnPostageYen: 434 };
-    accepted(await library.as(office).publishPolicy({ from: '2021-04-03', policy: dearer }));
+    accepted(await library.desk(office).publishPolicy({ from: '2021-04-03', policy: dearer }));
     set('2021-04-03 10:00');
     expect(await desk.registerPatron(application({ postageYen: 404 }))).toMatchObject({
       refusals: [{ code: 'return-postage-short', required: 434, enclosed: 404 }],
@@ -131,7 +131,7 @@ describe('a change of what is registered', () => {
       }),
     });
     const letter = application();
-    const desk = library.patronDesk(office);
+    const desk = library.desk(office);
     accepted(await desk.registerPatron(letter));
     isBusy = true;
     expect(await desk.registerPatron(letter)).toEqual({
@@ -144,7 +144,7 @@ describe('a change of what is registered', () => {
   it('is one of two at the same moment: a card is sent once', async () => {
     const { library, events, people, registered } = await openDay(day);
     const patron = await registered({ card: 'C-1' });
-    const file = library.patronDesk(office).file(patron);
+    const file = library.desk(office).file(patron);
     const sending = (card: string) => file.sendCard({ card, idCopyEnclosed: true, registeredMail: true });
     const outcomes = await Promise.all([sending('C-1'), sending('C-1')]);
     expect(outcomes.map(({ is }) => is).toSorted()).toEqual(['accepted', 'refused']);
@@ -209,7 +209,7 @@ describe('the calls of ports', () => {
 
   it('are three to register somebody, and by post five, for the rules', async () => {
     const { library, counted } = await opened();
-    const desk = library.patronDesk(office);
+    const desk = library.desk(office);
     const registering = async (letter = application()) => accepted(await desk.registerPatron(letter));
     expect(await counted(() => registering())).toEqual(['change', 'append', 'recorded']);
     expect(await counted(() => registering(application({ postageYen: 404 })))).toEqual([
@@ -241,7 +241,7 @@ describe('a request', () => {
     async (name) => {
       const { library } = await openDay(day);
       const said = { ...application(), [name]: 'mine' };
-      expect(await library.patronDesk(office).registerPatron(said)).toMatchObject({
+      expect(await library.desk(office).registerPatron(said)).toMatchObject({
         is: 'failed',
         error: { code: 'invalid-input', details: { path: name } },
       });
@@ -250,7 +250,7 @@ describe('a request', () => {
 
   it.each([undefined, null, 7, 'letter'])('is an object, not %s', async (said) => {
     const { library } = await openDay(day);
-    expect(await library.patronDesk(office).registerPatron(said as never)).toMatchObject({
+    expect(await library.desk(office).registerPatron(said as never)).toMatchObject({
       error: { code: 'invalid-input', details: { path: 'request' } },
     });
   });

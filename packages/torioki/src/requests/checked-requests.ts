@@ -17,7 +17,7 @@ type Checked<Some extends Requests> = {
   ) => Promise<Awaited<ReturnType<Some[Name]>> & Named>;
 };
 
-/** Fields that a portal and a patron desk know by themselves: who asks, about whom, why, by which policy. */
+/** Fields that a portal and a file know by themselves: who asks, about whom, why, by which policy. */
 const knownThere = ['type', 'actor', 'patron', 'borrower', 'reason', 'limit', 'defaultLocation'];
 
 const invalid = (fault: Fault) => failed(storeError('invalid-input', fault));

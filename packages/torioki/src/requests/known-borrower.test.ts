@@ -14,12 +14,12 @@ it('nothing begins at a desk for a borrower whom the registry does not know (R4)
   const lines = atHeadquarters('T-1', 'T-2');
   const ranked = lines.map((line, index) => ({ ...line, rank: index + 1 }));
   const walkIn = { copy: 'C-3', location: 'HQ', cards: prefecturalCard };
-  expect(await library.as(office).reserve({ borrower, lines })).toMatchObject(nobody);
-  expect(await library.as(office).reserveInOrder({ borrower, lines: ranked })).toMatchObject(nobody);
-  expect(await library.as(counter).pickUp({ ...walkIn, borrower })).toMatchObject(nobody);
+  expect(await library.desk(office).reserve({ borrower, lines })).toMatchObject(nobody);
+  expect(await library.desk(office).reserveInOrder({ borrower, lines: ranked })).toMatchObject(nobody);
+  expect(await library.desk(counter).pickUp({ ...walkIn, borrower })).toMatchObject(nobody);
   const known = right(await people.openBorrower(await registered()));
-  accepted(await library.as(office).reserve({ borrower: known, lines }));
-  accepted(await library.as(counter).pickUp({ ...walkIn, borrower: known }));
+  accepted(await library.desk(office).reserve({ borrower: known, lines }));
+  accepted(await library.desk(counter).pickUp({ ...walkIn, borrower: known }));
 });
 
 it('what was done for a borrower who is forgotten since is answered as then', async () => {
@@ -27,8 +27,8 @@ it('what was done for a borrower who is forgotten since is answered as then', as
   const patron = await registered();
   const borrower = right(await people.openBorrower(patron));
   const request = { commandId: randomUUID(), borrower, lines: atHeadquarters('T-1') };
-  const first = accepted(await library.as(office).reserve(request));
+  const first = accepted(await library.desk(office).reserve(request));
   await left(patron);
   right(await people.forget(borrower));
-  expect(await library.as(office).reserve(request)).toEqual({ ...first, again: true });
+  expect(await library.desk(office).reserve(request)).toEqual({ ...first, again: true });
 });

@@ -17,7 +17,7 @@ const opened = async () => {
   const { library, people, registered, left } = await openDay(day, { facts: shelf(5) });
   const patron = await registered();
   const portal = library.portal(patron);
-  const file = library.patronDesk(counter).file(patron);
+  const file = library.desk(counter).file(patron);
   const lent = accepted(await file.pickUp({ copy: 'C-1', location: 'HQ', cards: prefecturalCard }));
   const reserved = accepted(await portal.reserve({ lines: atHeadquarters('T-2') }));
   const lines = atHeadquarters('T-3', 'T-4').map((line, index) => ({ ...line, rank: index + 1 }));

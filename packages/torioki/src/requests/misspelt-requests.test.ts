@@ -19,8 +19,8 @@ describe('what is wrong with a request', () => {
   it.each<readonly [string, Ask]>([
     ['patron: must be', (library) => library.portal('junk').patron()],
     ['patron: must be', (library) => library.portal('junk').addToCart({ title: 'T-1' })],
-    ['card: must be', (library) => library.patronDesk(counter).patronWithCard(null as never)],
-    ['actor: must be', (library) => library.patronDesk(null as never).patronWithCard('1')],
+    ['card: must be', (library) => library.desk(counter).patronWithCard(null as never)],
+    ['actor: must be', (library) => library.desk(null as never).patronWithCard('1')],
     ['request: must be', (library) => library.logIn([] as never)],
     [
       'titel: there is no such field.',
@@ -36,11 +36,11 @@ describe('what is wrong with a request', () => {
     ],
     [
       'lines[0].titel: there is no such field.',
-      (library, borrower) => library.as(asPatron).reserve({ borrower, lines: [{ titel: 'T-1' }] } as never),
+      (library, borrower) => library.desk(asPatron).reserve({ borrower, lines: [{ titel: 'T-1' }] } as never),
     ],
     [
       'note: there is no such field.',
-      (library, borrower) => library.as(asPatron).reserve({ borrower, lines: [line], note: 1 } as never),
+      (library, borrower) => library.desk(asPatron).reserve({ borrower, lines: [line], note: 1 } as never),
     ],
     [
       'each with a title and a location',
@@ -49,7 +49,7 @@ describe('what is wrong with a request', () => {
     [
       'as in { prefectural: true, branch: false }',
       (library, borrower) =>
-        library.as(counter).pickUp({ copy: 'C-1', borrower, location: 'HQ', cards: true } as never),
+        library.desk(counter).pickUp({ copy: 'C-1', borrower, location: 'HQ', cards: true } as never),
     ],
   ])('is told: %s', async (told, ask) => {
     const { library, registered } = await openDay('2021-04-03 10:00', { facts: shelf(1) });

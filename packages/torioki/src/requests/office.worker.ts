@@ -18,7 +18,7 @@ const kept = (name: string) => ({ file: join(folder, `${name}.db`), librarySyste
 const events = right(await openSqliteEventStore(kept('events')));
 const people = right(await openSqlitePatronRegistry(kept('people')));
 const library = libraryOf(await openLibrary({ events, people, policy: hokkaido, profile: hokkaidoProfile }));
-const desk = library.patronDesk({ role: 'general-materials', staff: 'G-01', location: 'HQ' });
+const desk = library.desk({ role: 'general-materials', staff: 'G-01', location: 'HQ' });
 
 const sent = async <Asked extends object>(name: string, card: string, request: Promise<Answered<Asked>>) => {
   writeSync(1, `sent ${name} ${card}\n`);

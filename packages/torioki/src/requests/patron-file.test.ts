@@ -31,7 +31,7 @@ describe('a patron’s file', () => {
     await replaced(patron);
     const atCounter = { ...secured(day, waiting, added).data, location: 'HQ', pickupClass: 'counter' };
     await record(events, { type: 'Secured', data: { ...atCounter, at: tokyo(day) } } as never);
-    const file = library.patronDesk(counter).file(patron);
+    const file = library.desk(counter).file(patron);
     expect(showing(await file.setAside.now())).toMatchObject([{ copy: copyId(1), borrower }]);
     const cards = { prefectural: true, branch: false };
     const { events: lent } = accepted(await file.pickUp({ copy: copyId(1), location: 'HQ', cards }));
@@ -41,7 +41,7 @@ describe('a patron’s file', () => {
 
   it('revokes a code that was not used yet, where there is no password', async () => {
     const { library, registered } = await opened();
-    const file = library.patronDesk(counter).file(await registered({ card: 'C-1' }));
+    const file = library.desk(counter).file(await registered({ card: 'C-1' }));
     expect(await file.clearPassword({ identityCheck: 'card-shown' })).toMatchObject({
       refusals: [{ code: 'password-not-set' }],
     });
@@ -55,10 +55,10 @@ describe('a patron’s file', () => {
   it('lets the counter hand out codes, and no branch (A48)', async () => {
     const { library, patron } = await opened();
     const branch = { role: 'branch', staff: 'B-01', location: 'WKN' } as const;
-    expect(await library.patronDesk(branch).file(patron).issueCode({ hours: 1 })).toMatchObject({
+    expect(await library.desk(branch).file(patron).issueCode({ hours: 1 })).toMatchObject({
       refusals: [{ code: 'actor-not-allowed', role: 'branch' }],
     });
-    accepted(await library.patronDesk(counter).file(patron).issueCode({ hours: 1 }));
+    accepted(await library.desk(counter).file(patron).issueCode({ hours: 1 }));
   });
 
   it('lets staff cancel and change what is the patron’s, and nobody else’s (R74)', async () => {
@@ -71,7 +71,7 @@ describe('a patron’s file', () => {
     };
     const reservation = await place(patron, 'T-1');
     const others = await place(await registered(), 'T-1');
-    const file = library.patronDesk(office).file(patron);
+    const file = library.desk(office).file(patron);
     for (const refused of [
       await file.cancel({ reservation: others, reason: 'asked' }),
       await file.changePickup({ reservation: others, location: 'HOME' }),
@@ -92,7 +92,7 @@ describe('a patron’s file', () => {
     const answer =
       field === 'reason'
         ? await library.portal(patron).cancel(command)
-        : await library.patronDesk(office).file(patron).cancel(command);
+        : await library.desk(office).file(patron).cancel(command);
     expect(answer).toMatchObject({ is: 'failed', error: { details: { path: field } } });
   });
 });

@@ -38,7 +38,7 @@ describe('the cart', () => {
   it('picks up at the headquarters once the place last used has closed (R26, A45)', async () => {
     const { library, set, portal } = await opened();
     accepted(await portal.reserve({ lines: [{ title: 'T-1', location: 'GIKAI' }] }));
-    accepted(await library.as(office).closePickupLocation({ location: 'GIKAI', from: '2021-04-04' }));
+    accepted(await library.desk(office).closePickupLocation({ location: 'GIKAI', from: '2021-04-04' }));
     const adding = { commandId: randomUUID(), title: 'T-2' };
     accepted(await portal.addToCart(adding));
     set('2021-04-04 10:00');
@@ -77,7 +77,7 @@ describe('the cart', () => {
     const { portal, library } = await opened();
     const adding = { commandId: randomUUID(), title: 'T-1' };
     accepted(await portal.addToCart(adding));
-    accepted(await library.as(office).withdraw({ copy: copyId(1) }));
+    accepted(await library.desk(office).withdraw({ copy: copyId(1) }));
     accepted(await portal.addToCart(adding));
     expect(await portal.addToCart({ title: 'T-1' })).toMatchObject({
       refusals: [{ code: 'already-in-cart' }],

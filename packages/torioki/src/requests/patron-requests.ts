@@ -1,11 +1,9 @@
-import type { Actor } from '@torioki/lending';
 import type { PatronId } from '@torioki/patrons';
 import { inService } from '../in-service.js';
-import type { Commanding, Plain } from '../request.js';
+import type { Commanding } from '../request.js';
 import { change, withoutPatron, type Kept } from './changing.js';
 import { checkedRequests } from './checked-requests.js';
 import type { Parts } from './parts.js';
-import { patronDesk, type PatronDesk } from './patron-desk.js';
 import type { PatronPortal } from './patron-portal.js';
 import { portalFor } from './portal-for.js';
 import { recordPending, type Unrecorded } from './recorder.js';
@@ -33,9 +31,6 @@ export interface PatronRequests {
   /** 「利用者ポータル」 of a patron who has logged in. Whether that is so is the caller's to make sure of. */
   portal(patron: string): PatronPortal;
 
-  /** The desk at which a member of staff deals with patrons. */
-  patronDesk(actor: Plain<Actor>): PatronDesk;
-
   /**
    * Records what was decided of patrons and the history does not hold yet; what it does not hold then, and why. Done by
    * `openLibrary` and by the clock, and for one patron by each change of what is registered.
@@ -49,7 +44,6 @@ export const patronRequests = (parts: Parts): PatronRequests => {
   const { people, hindrance } = parts;
   return {
     portal: (patron) => portalFor(parts, patron),
-    patronDesk: (staff) => patronDesk(parts, staff),
     ...checkedRequests(hindrance, {
       setPassword: async (said: Parameters<PatronRequests['setPassword']>[0]) =>
         withoutPatron(await change(parts, { ...said, type: 'SetPassword', actor } as never)),

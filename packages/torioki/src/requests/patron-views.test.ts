@@ -35,7 +35,7 @@ describe('a live view of a patron', () => {
     accepted(await portal.reserve({ lines: atHeadquarters('T-2') }));
     await expect.poll(() => reservations.at(-1)).toMatchObject([{ title: 'T-1' }, { title: 'T-2' }]);
     const walkIn = { copy: 'C-3', location: 'HQ', cards: prefecturalCard };
-    accepted(await library.patronDesk(counter).file(patron).pickUp(walkIn));
+    accepted(await library.desk(counter).file(patron).pickUp(walkIn));
     await expect.poll(() => loans.at(-1)).toMatchObject([{ copy: 'C-3' }]);
   });
 
@@ -95,7 +95,7 @@ describe('a live view of a patron', () => {
       await expect.poll(() => seen).toEqual([[]]);
       const borrower = right(await people.openBorrower(patron));
       registry.isAway = true;
-      accepted(await library.as(office).closeBorrower({ borrower, why: 'rotation' }));
+      accepted(await library.desk(office).closeBorrower({ borrower, why: 'rotation' }));
       await expect.poll(() => registry.inVain, { timeout: 10_000 }).toBeGreaterThan(2);
       registry.isAway = false;
       accepted(await portal.reserve({ lines: atHeadquarters('T-2') }));

@@ -44,11 +44,11 @@ it('a history that is restored from a backup is given what the registry keeps, a
 
   const change = { commandId: randomUUID(), mailAddress: null };
   const { patron, closed } = await during(async (library, { people }) => {
-    const registered = accepted(await library.patronDesk(office).registerPatron(letter));
+    const registered = accepted(await library.desk(office).registerPatron(letter));
     const portal = library.portal(registered.patron);
     accepted(await portal.setMailAddress(change));
     const borrower = right(await people.openBorrower(registered.patron));
-    accepted(await library.as(office).closeBorrower({ borrower, why: 'rotation' }));
+    accepted(await library.desk(office).closeBorrower({ borrower, why: 'rotation' }));
     accepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
     return { patron: registered.patron, closed: borrower };
   });

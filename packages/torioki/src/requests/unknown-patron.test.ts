@@ -34,8 +34,8 @@ describe.each([
     const hall = await openDay('2021-04-03 10:00', { facts: shelf(2) });
     const patron = await whoever(hall);
     const { library } = hall;
-    const file = library.patronDesk(office).file(patron);
-    const atCounter = library.patronDesk(counter).file(patron);
+    const file = library.desk(office).file(patron);
+    const atCounter = library.desk(counter).file(patron);
     return { file, atCounter, portal: library.portal(patron) };
   };
 

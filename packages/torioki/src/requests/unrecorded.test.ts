@@ -44,7 +44,7 @@ describe('a change of the registry', () => {
     const { library, events } = await openDay(day, { events: ill });
     const letter = application();
     const { commandId } = letter;
-    const desk = library.patronDesk(office);
+    const desk = library.desk(office);
     const { patron, ...first } = accepted(await desk.registerPatron(letter));
     expect(first).toEqual({ is: 'accepted', recorded: null, commandId });
     expect(showing(await library.recordPending())).toMatchObject([
@@ -79,7 +79,7 @@ describe('a change of the registry', () => {
   it('that the history did not take is recorded by whoever opens the library next', async () => {
     const { recovered, events: ill } = ailing();
     const { library, events, open, people } = await openDay(day, { events: ill });
-    await library.patronDesk(office).registerPatron(application());
+    await library.desk(office).registerPatron(application());
     recovered();
     await open();
     expect(await factsOf(events, 'PatronRegistered')).toHaveLength(1);
@@ -89,7 +89,7 @@ describe('a change of the registry', () => {
   it('whose reply from the history was lost is recorded once', async () => {
     const { library, events } = await openDay(day, { events: unheard });
     const letter = application({ postageYen: 404 });
-    const desk = library.patronDesk(office);
+    const desk = library.desk(office);
     for (let sent = 0; sent < 3; sent += 1) await desk.registerPatron(letter);
     accepted(await desk.registerPatron(letter));
     expect(await factsOf(events, 'PatronRegistered')).toHaveLength(1);
@@ -104,7 +104,7 @@ describe('a change of the registry', () => {
     });
     const { library, events } = await openDay(day, { people: dying });
     const letter = application();
-    const desk = library.patronDesk(office);
+    const desk = library.desk(office);
     const first = accepted(await desk.registerPatron(letter));
     expect(first.recorded).not.toBeNull();
     expect(accepted(await desk.registerPatron(letter))).toEqual(first);

@@ -20,7 +20,7 @@ const opened = async (people?: (registry: PatronRegistry) => PatronRegistry) => 
     await record(events, waiting, unfillable(`2021-04-04 1${n}:00`, waiting));
     return { patron, borrower };
   };
-  return { ...hall, disappointed, whomToTell: () => library.patronDesk(counter).whomToTell() };
+  return { ...hall, disappointed, whomToTell: () => library.desk(counter).whomToTell() };
 };
 
 describe('whom to tell that a reservation is over', () => {
@@ -35,7 +35,7 @@ describe('whom to tell that a reservation is over', () => {
       { patron: other.patron, ...of2 },
       { patron: one.patron, ...of1 },
     ]);
-    expect(showing(await library.patronDesk(counter).file(one.patron).ended.now())).toMatchObject([of1]);
+    expect(showing(await library.desk(counter).file(one.patron).ended.now())).toMatchObject([of1]);
     expect(showing(await library.portal(other.patron).ended.now())).toMatchObject([of2]);
   });
 

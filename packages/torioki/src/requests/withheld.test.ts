@@ -3,7 +3,7 @@ import { everybody } from '@torioki/lending/samples';
 import type { PatronRegistry } from '@torioki/patrons';
 import { firstValueFrom } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import type { PatronDesk, PatronView } from '../index.js';
+import type { DeskWithPeople, PatronView } from '../index.js';
 import { prefecturalCard } from '../testing/fixture.js';
 import { application, openDay } from '../testing/open-day.js';
 import { shown } from '../answer.js';
@@ -28,7 +28,7 @@ const opened = async () => {
 const keepers = ['counter', 'general-materials'];
 const handers = [...keepers, 'branch'];
 
-type Ask = (desk: PatronDesk, patron: string, card: string) => Promise<unknown>;
+type Ask = (desk: DeskWithPeople, patron: string, card: string) => Promise<unknown>;
 
 const live = (view: PatronView<unknown>): Promise<unknown> =>
   firstValueFrom(view.live).then(shown, (answer: unknown) => answer);
@@ -49,9 +49,7 @@ const looks: readonly (readonly [what: string, allowed: readonly string[], look:
 
 it('a card tells who holds it, and not where they live or what they read', async () => {
   const { library, patron, card } = await opened();
-  const found = await library
-    .patronDesk({ role: 'branch', staff: 'B-01', location: 'WKN' })
-    .patronWithCard(card);
+  const found = await library.desk({ role: 'branch', staff: 'B-01', location: 'WKN' }).patronWithCard(card);
   expect(found).toEqual(
     shown({
       id: patron,
@@ -65,7 +63,7 @@ describe.each(looks)('a desk shows %s', (_, allowed, look) => {
   it.each(everybody)('to $role or not', async (actor) => {
     const { library, patron, card } = await opened();
     const { role } = actor;
-    expect(await look(library.patronDesk(actor), patron, card)).toMatchObject(
+    expect(await look(library.desk(actor), patron, card)).toMatchObject(
       allowed.includes(role)
         ? { is: 'shown' }
         : { is: 'refused', refusals: [{ code: 'actor-not-allowed', role, allowed }] },
@@ -76,7 +74,7 @@ describe.each(looks)('a desk shows %s', (_, allowed, look) => {
     'not to %j, who is nobody',
     async (nobody) => {
       const { library, patron, card } = await opened();
-      expect(await look(library.patronDesk(nobody as never), patron, card)).toMatchObject({
+      expect(await look(library.desk(nobody as never), patron, card)).toMatchObject({
         is: 'failed',
         error: { code: 'invalid-input', details: { path: 'actor' } },
       });
@@ -105,7 +103,7 @@ describe.each(requests)('a desk is asked to %s', (_, allowed, request) => {
   it.each(everybody)('by $role, of whom it has the registry asked or not', async (actor) => {
     const { library, patron, card, asked } = await opened();
     const { role } = actor;
-    const outcome = await request(library.patronDesk(actor), patron, card);
+    const outcome = await request(library.desk(actor), patron, card);
     const refused = { is: 'refused', refusals: [{ code: 'actor-not-allowed', role, allowed }] };
     expect([asked.size > 0, outcome]).toEqual(
       allowed.includes(role)

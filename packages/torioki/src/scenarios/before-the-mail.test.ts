@@ -15,7 +15,7 @@ scenario(
     await isSecured(f, '2021-04-07 14:10', copy);
 
     set('2021-04-07 15:30');
-    const desk = library.patronDesk(counter);
+    const desk = library.desk(counter);
     const { id } = showing(await desk.patronWithCard(a.card));
     const setAside = async () => showing(await desk.file(id).setAside.now());
     expect(await setAside()).toMatchObject([{ copy, reservation, shelf: '別置' }]);

@@ -19,7 +19,7 @@ const toldOf = async (f: FixtureF, securedAt: string) => {
     told: { length: 1 },
     troubles: [],
   });
-  const shipping = () => f.library.as(dispatch).ship({ reservation });
+  const shipping = () => f.library.desk(dispatch).ship({ reservation });
   const [mail] = f.server.arrived;
   return { ...patron, copy, reservation, shipping, lines: mail?.text.split('\n') ?? [] };
 };
@@ -60,7 +60,7 @@ scenario(
     expect([await leaving(f, '2021-04-06'), await leaving(f, '2021-04-09')]).toEqual([[], [copy]]);
     set('2021-04-09 10:00');
     accepted(await shipping());
-    const atBranch = library.patronDesk(branch);
+    const atBranch = library.desk(branch);
     const setAside = async () => {
       const { id } = showing(await atBranch.patronWithCard(card));
       return showing(await atBranch.file(id).setAside.now());
@@ -80,7 +80,7 @@ scenario(
     expect(await shown()).toMatchObject([{ word: '貸出可能', pickupFrom: '4月11日(日)以降' }]);
 
     set('2021-04-11 11:00');
-    accepted(await library.as(branch).arrive({ reservation, location: 'WKN' }));
+    accepted(await library.desk(branch).arrive({ reservation, location: 'WKN' }));
     expect(await recorded('ArrivedAtBranch')).toMatchObject([{ data: { copy, on: '2021-04-11' } }]);
     expect(showing(await library.views.branchShipments('WKN', '2021-04-09').now())).toMatchObject({
       underWay: [],
@@ -152,7 +152,7 @@ scenario(
     const a = await f.registered();
     const copy = await arrivesAtWakkanai(f, a, 'T1');
     const pickUp = (cards: typeof bothCards) =>
-      f.library.patronDesk(branch).file(a.patron).pickUp({ copy, location: 'WKN', cards });
+      f.library.desk(branch).file(a.patron).pickUp({ copy, location: 'WKN', cards });
     expect(reasons(await pickUp(prefecturalCard))).toEqual([
       ['branch-card-missing', 'その図書館の利用者カードと、道立図書館の利用者カードが必要です。'],
     ]);

@@ -57,7 +57,7 @@ scenario(
     expect(await recorded('Cancelled')).toEqual([]);
 
     set('2021-04-08 10:00');
-    accepted(await library.as(office).cancel({ reservation, borrower: null, reason: 'damaged' }));
+    accepted(await library.desk(office).cancel({ reservation, borrower: null, reason: 'damaged' }));
     expect(await recorded('Cancelled')).toMatchObject([
       { data: { reservation, by: 'staff', reason: 'damaged', copy } },
     ]);
@@ -81,7 +81,7 @@ const waiting = async ({ library, set, shelved, registered, recorded }: FixtureF
   set('2021-04-07 14:10');
   return {
     cancels: () => a.portal.cancel({ reservation }),
-    secures: () => library.as(counter).secure({ copy }),
+    secures: () => library.desk(counter).secure({ copy }),
     /** What became of the reservation. */
     outcome: async () => {
       const [cancelled, secured] = [await recorded('Cancelled'), await recorded('Secured')];

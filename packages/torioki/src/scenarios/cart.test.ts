@@ -20,7 +20,7 @@ scenario(
     for (const title of ['T1', 'T5']) await shelved(title);
     const { card, patron } = await registered();
     const password = '白い犬と歩く海辺';
-    const { code } = accepted(await library.patronDesk(office).file(patron).issueCode({ hours: 24 }));
+    const { code } = accepted(await library.desk(office).file(patron).issueCode({ hours: 24 }));
     accepted(await library.setPassword({ card, code, password }));
     const loggedIn = async () => library.portal(accepted(await library.logIn({ card, password })).patron);
 
@@ -101,7 +101,7 @@ scenario(
     const lines = atHeadquarters('T1', 'T5');
     expect(showing(await portal.cart())).toMatchObject({ lines, message: null });
 
-    accepted(await library.as(office).changeLoanClass({ copy: 'T5-a', loanClass: 'not-for-loan' }));
+    accepted(await library.desk(office).changeLoanClass({ copy: 'T5-a', loanClass: 'not-for-loan' }));
     expect(reasons(await portal.reserve({ lines }))).toEqual([
       ['not-for-loan', '「禁帯」となっている本は、図書館外への持ち出しができません。'],
     ]);

@@ -23,7 +23,7 @@ scenario(
 
     accepted(await atCounter.changeAddress(move));
     expect(showing(await portal.patron())).toMatchObject({ address: inWakkanai });
-    const byPost = library.patronDesk(office).file(patron);
+    const byPost = library.desk(office).file(patron);
     accepted(await byPost.changeAddress({ ...move, address: inAbashiri, channel: 'post' }));
     expect(showing(await portal.patron())).toMatchObject({
       address: inAbashiri,
@@ -58,7 +58,7 @@ scenario(
       name: '高橋 みのり',
       evidence: { kind: 'other-official', on: '2021-04-03' },
     });
-    const byPost = library.patronDesk(office).file(patron);
+    const byPost = library.desk(office).file(patron);
     accepted(await byPost.changeName({ ...change, name: '高橋 実', channel: 'post' }));
     expect(showing(await portal.patron()).name).toBe('高橋 実');
     const proof = { at: '2021-04-03T01:00:00.000Z', patron, evidence: 'other-official' };
@@ -74,7 +74,7 @@ scenario(
   '2021-04-03 10:00',
   async ({ library, registered, recorded }) => {
     const { patron, portal } = await registered({ phone: '011-386-8521' });
-    const byPhone = library.patronDesk(office).file(patron);
+    const byPhone = library.desk(office).file(patron);
     const change = { oldPhone: '011-386-8521', phone: '0162-00-0001' };
     expect(reasons(await portal.changePhone(change))).toEqual([
       ['not-on-web', '住所、電話番号などの情報は、インターネット上では変更できません。'],

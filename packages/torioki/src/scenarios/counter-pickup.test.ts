@@ -12,7 +12,7 @@ scenario(
     const { portal, atCounter } = await registered();
     accepted(await portal.reserve({ lines: atHeadquarters('T1') }));
     set('2021-04-07 14:10');
-    accepted(await library.as(counter).secure({ copy }));
+    accepted(await library.desk(counter).secure({ copy }));
     set('2021-04-07 20:00');
     await library.jobs.sendReadyMails();
 

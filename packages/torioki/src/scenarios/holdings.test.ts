@@ -11,7 +11,7 @@ scenario(
     await shelved('T1', 'circulating', 'T1-a');
     await lent('T1', 'T1-b');
     const third = await shelved('T1', 'circulating', 'T1-c');
-    accepted(await library.as(office).lendToLibrary({ copy: third, library: 'OTARU' }));
+    accepted(await library.desk(office).lendToLibrary({ copy: third, library: 'OTARU' }));
     for (let patrons = 0; patrons < 3; patrons += 1) {
       const { portal } = await registered();
       accepted(await portal.reserve({ lines: atHeadquarters('T1') }));

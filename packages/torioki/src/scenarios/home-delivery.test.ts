@@ -19,7 +19,7 @@ scenario(
     );
 
     set('2021-04-09 10:00');
-    for (const reservation of reservations) accepted(await library.as(dispatch).ship({ reservation }));
+    for (const reservation of reservations) accepted(await library.desk(dispatch).ship({ reservation }));
     const sent = { on: '2021-04-09', carrier: 'post', payer: 'patron', availableFrom: null };
     expect(await recorded('Shipped')).toMatchObject(copies.map((copy) => ({ data: { copy, ...sent } })));
     const lent = { on: '2021-04-09', dueDate: '2021-04-27' };
@@ -32,7 +32,7 @@ scenario(
 
     const isBack = async (at: string, copy: string) => {
       set(at);
-      accepted(await library.as(office).acceptReturn({ copy, location: 'HQ', payer: 'patron' }));
+      accepted(await library.desk(office).acceptReturn({ copy, location: 'HQ', payer: 'patron' }));
     };
     const overdue = async () => showing(await library.views.overdue().now());
     await isBack('2021-04-27 10:00', copies[0]);

@@ -78,7 +78,7 @@ scenario(
   '2021-04-08 10:00',
   async (fixture) => {
     const { portal, atCounter, reserve, active } = await withActive(fixture, 10);
-    accepted(await fixture.library.as(counter).secure({ copy: 'T1-a' }));
+    accepted(await fixture.library.desk(counter).secure({ copy: 'T1-a' }));
     const [first] = showing(await portal.reservations.now());
     expect(first).toMatchObject({ title: 'T1', word: '貸出可能' });
     expect(reasons(await reserve('T11'))).toEqual(overLimit);

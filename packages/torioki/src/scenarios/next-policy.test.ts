@@ -14,7 +14,7 @@ scenario(
     const { portal } = await registered();
     const reserve = (...some: readonly string[]) => portal.reserve({ lines: atHeadquarters(...some) });
     const policy = { ...hokkaido, reservationLimit: 12 };
-    accepted(await library.as(office).publishPolicy({ from: '2021-05-01', policy }));
+    accepted(await library.desk(office).publishPolicy({ from: '2021-05-01', policy }));
     expect(await recorded('PolicyPublished')).toMatchObject([
       { data: { policy: { reservationLimit: 10 } } },
       { data: { from: '2021-05-01', policy: { reservationLimit: 12 } } },

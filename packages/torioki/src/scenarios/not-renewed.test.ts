@@ -41,7 +41,7 @@ const ofAnotherLibrary: Story = async (f, a) => {
   await f.shelved('T1');
   const copy = 'T1-ill';
   const borrowed = { copy, title: 'T1', loanClass: 'circulating', source: 'interlibrary' } as const;
-  accepted(await f.library.as(office).addCopy(borrowed));
+  accepted(await f.library.desk(office).addCopy(borrowed));
   await borrows(f, '2021-04-08 09:00', a, copy);
   return copy;
 };

@@ -12,7 +12,7 @@ scenario(
   '2021-04-02 10:00',
   async ({ library, set, registered, recorded }) => {
     const { card, patron, portal } = await registered({ mailAddress: null });
-    const section = library.patronDesk(office).file(patron);
+    const section = library.desk(office).file(patron);
     const firstLogin = async (password: string) => {
       const { code } = accepted(await section.issueCode({ hours: 24 }));
       accepted(await library.setPassword({ card, code, password }));

@@ -14,7 +14,7 @@ scenario(
     const a = await registered();
     const reservation = await reserves(a, 'T1', 'WKN');
     const moved = await reserves(a, 'T2');
-    accepted(await library.as(office).closePickupLocation({ location: 'WKN', from: '2021-04-05' }));
+    accepted(await library.desk(office).closePickupLocation({ location: 'WKN', from: '2021-04-05' }));
     const branches = async () => showing(await library.views.pickupLocations().now()).branch;
     expect(await branches()).toMatchObject([{ name: '稚内' }, {}]);
     expect(showing(await library.views.openAt('WKN').now())).toMatchObject([{ reservation, is: 'waiting' }]);
@@ -28,10 +28,10 @@ scenario(
     expect(await a.portal.reserve({ lines: [line] })).toMatchObject(closed);
     expect(await a.portal.changePickup({ reservation: moved, location: 'WKN' })).toMatchObject(closed);
 
-    accepted(await library.as(office).reopenPickupLocation({ location: 'WKN' }));
+    accepted(await library.desk(office).reopenPickupLocation({ location: 'WKN' }));
     accepted(await a.portal.choosePickup(line));
     const place = { location: 'WKN', name: '稚内市立図書館', pickupClass: 'branch', transitDays: null };
-    accepted(await library.as(office).changePickupLocation({ ...place, pickupClass: 'branch' }));
+    accepted(await library.desk(office).changePickupLocation({ ...place, pickupClass: 'branch' }));
     expect(showing(await a.portal.reservations.now())).toMatchObject([
       { pickup: { name: '稚内市立図書館' } },
       { pickup: { location: 'HQ' } },

@@ -47,7 +47,7 @@ scenario(
 
     set('2021-04-07 10:00');
     expect(await toFetch(fixture)).toEqual([lower]);
-    expect(accepted(await library.as(counter).secure({ copy: lower })).events).toMatchObject([
+    expect(accepted(await library.desk(counter).secure({ copy: lower })).events).toMatchObject([
       { type: 'Secured', data: { title: kaizoku.lower } },
     ]);
     expect(showing(await portal.reservations.now())).toMatchObject([
@@ -65,7 +65,7 @@ scenario(
   '2021-04-03 10:00',
   async (fixture) => {
     const { reservations, book1, book2, book3 } = await orderedOnTheThird(fixture);
-    const desk = fixture.library.as(counter);
+    const desk = fixture.library.desk(counter);
     const shown = async () =>
       (await reservations()).map(({ word, readingOrder }) => [
         word,
@@ -149,7 +149,7 @@ scenario(
       [true, false],
       [false, false],
     ]);
-    expect(accepted(await fixture.library.as(counter).secure({ copy: book2 })).events).toMatchObject([
+    expect(accepted(await fixture.library.desk(counter).secure({ copy: book2 })).events).toMatchObject([
       { type: 'Secured', data: { reservation: second?.reservation } },
       { type: 'TurnCame' },
     ]);

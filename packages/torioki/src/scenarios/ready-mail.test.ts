@@ -15,7 +15,7 @@ scenario(
     expect(await shown()).toMatchObject([{ word: '予約中', earliestPickup: null }]);
 
     set('2021-04-07 14:10');
-    expect(accepted(await library.as(counter).secure({ copy })).events).toMatchObject([
+    expect(accepted(await library.desk(counter).secure({ copy })).events).toMatchObject([
       { type: 'Secured', data: { copy, at: tokyo('2021-04-07 14:10') } },
     ]);
     expect(await shown()).toMatchObject([{ word: '貸出可能', earliestPickup: null }]);
@@ -55,9 +55,9 @@ scenario(
     const { portal } = await registered();
     accepted(await portal.reserve({ lines: atHeadquarters('T1', 'T2') }));
     set('2021-04-07 19:59:59');
-    accepted(await library.as(counter).secure({ copy: before }));
+    accepted(await library.desk(counter).secure({ copy: before }));
     set('2021-04-07 20:00:00');
-    accepted(await library.as(counter).secure({ copy: after }));
+    accepted(await library.desk(counter).secure({ copy: after }));
 
     const told = async () => (await recorded('ReadyNoticeSent')).map(({ data: { copy, on } }) => [copy, on]);
     expect(await library.jobs.sendReadyMails()).toMatchObject({ run: '2021-04-07', sent: 1 });

@@ -14,7 +14,7 @@ scenario(
     expect(reasons(await nobody.addToCart({ title: 'T1' }))).toEqual(first);
     expect(reasons(await nobody.reserve({ lines: [{ title: 'T1', location: 'HQ' }] }))).toEqual(first);
 
-    const desk = library.patronDesk(office);
+    const desk = library.desk(office);
     const letter = application({ evidence: 'driving-licence', postageYen: 404 });
     const { patron } = accepted(await desk.registerPatron(letter));
     const at = '2021-04-02T01:00:00.000Z';

@@ -75,7 +75,7 @@ scenario('S33: a loan is renewed once; the next loan is again (R78, R82)', '2021
   ]);
   expect(await dueDates(a, copy)).toEqual(['2021-05-04', ['renewal-limit-reached']]);
 
-  accepted(await f.library.as(counter).acceptReturn({ copy, location: 'HQ', payer: null }));
+  accepted(await f.library.desk(counter).acceptReturn({ copy, location: 'HQ', payer: null }));
   await borrows(f, '2021-05-04 11:00', a, copy);
   accepted(await renews(f, a, copy, '2021-05-05 10:00'));
   expect(await f.recorded('Renewed')).toMatchObject([

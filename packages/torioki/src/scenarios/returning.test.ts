@@ -17,11 +17,11 @@ const comesBack = async (f: FixtureF) => {
     showing(await library.views.holdings('T1').now()).copies.map((one) => one.status);
 
   set('2021-04-24 15:00');
-  expect(reasons(await library.as(abashiri).acceptReturn({ copy, location: 'ABS', payer: null }))).toEqual([
+  expect(reasons(await library.desk(abashiri).acceptReturn({ copy, location: 'ABS', payer: null }))).toEqual([
     ['wrong-return-place', '受けとった場所で本を返してください。'],
   ]);
   set('2021-04-24 16:00');
-  accepted(await library.as(branch).acceptReturn({ copy, location: 'WKN', payer: null }));
+  accepted(await library.desk(branch).acceptReturn({ copy, location: 'WKN', payer: null }));
   expect(await recorded('Returned')).toMatchObject([
     { data: { copy, on: '2021-04-24', location: 'WKN', travelsBack: true } },
   ]);
@@ -31,7 +31,7 @@ const comesBack = async (f: FixtureF) => {
   expect(await status()).toEqual(['貸出中']);
 
   set('2021-04-27 10:00');
-  accepted(await library.as(branch).shipReturn({ copy, location: 'WKN' }));
+  accepted(await library.desk(branch).shipReturn({ copy, location: 'WKN' }));
   expect(await recorded('ReturnShipped')).toMatchObject([{ data: { copy, location: 'WKN' } }]);
   expect(showing(await library.views.branchShipments('WKN', '2021-04-27').now()).comingBack).toMatchObject([
     { copy },
@@ -46,7 +46,7 @@ scenario(
   '2021-04-03 10:00',
   async (f) => {
     const { copy, status } = await comesBack(f);
-    accepted(await f.library.as(counter).checkIn({ copy }));
+    accepted(await f.library.desk(counter).checkIn({ copy }));
     expect(await f.recorded('CheckedIn')).toMatchObject([{ data: { copy } }]);
     expect(await status()).toEqual(['在架']);
   },
@@ -59,7 +59,7 @@ scenario(
     const { copy } = await comesBack(f);
     const b = await f.registered();
     const next = await reserves(b, 'T1');
-    accepted(await f.library.as(counter).checkIn({ copy }));
+    accepted(await f.library.desk(counter).checkIn({ copy }));
     expect((await f.recorded('Secured')).at(-1)).toMatchObject({ data: { copy, reservation: next } });
     expect(showing(await b.portal.reservations.now())).toMatchObject([{ word: '貸出可能' }]);
   },

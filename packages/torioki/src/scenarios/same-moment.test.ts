@@ -29,7 +29,7 @@ const cancelledAndSecured = async (scheduler: Scheduler) => {
   const [cancelling, securing] = await scheduler.waitFor(
     Promise.all([
       opened.portal(patron).cancel({ reservation }),
-      opened.as(counter).secure({ copy: copyId(1) }),
+      opened.desk(counter).secure({ copy: copyId(1) }),
     ]),
   );
   await opened.close();

@@ -30,7 +30,7 @@ scenario(
       ['title-not-held', '道立図書館で所蔵していない本です。「蔵書リクエスト票」でお申込みください。'],
     ]);
 
-    const section = library.patronDesk(office);
+    const section = library.desk(office);
     const { request } = accepted(await section.file(a.patron).submitTitleRequest(form));
     const requestedAt = '2021-04-07T01:00:00.000Z';
     expect((await recorded('TitleRequested')).map(({ data }) => data)).toEqual([
@@ -47,7 +47,7 @@ scenario(
 
     set('2021-04-09 10:00');
     const answeredAt = '2021-04-09T01:00:00.000Z';
-    accepted(await library.as(office).acceptTitleRequest({ request, by: 'interlibrary' }));
+    accepted(await library.desk(office).acceptTitleRequest({ request, by: 'interlibrary' }));
     expect(showing(await a.portal.titleRequests())).toEqual([
       { ...asked, is: 'accepted', by: 'interlibrary', answeredAt, word: '他の図書館から借り受けます' },
     ]);
@@ -69,15 +69,15 @@ scenario(
       error: { code: 'command-id-reused' },
     });
     expect(showing(await b.portal.titleRequests())).toEqual([]);
-    expect(reasons(await library.patronDesk(counter).file(a.patron).submitTitleRequest(form))).toEqual([
+    expect(reasons(await library.desk(counter).file(a.patron).submitTitleRequest(form))).toEqual([
       ['actor-not-allowed', 'この操作をする権限がありません。'],
     ]);
 
-    accepted(await library.as(office).declineTitleRequest({ request }));
+    accepted(await library.desk(office).declineTitleRequest({ request }));
     expect(showing(await a.portal.titleRequests())).toMatchObject([
       { request, form, is: 'declined', word: '用意できません' },
     ]);
-    expect(await library.patronDesk(branch).titleRequests()).toMatchObject({
+    expect(await library.desk(branch).titleRequests()).toMatchObject({
       is: 'refused',
       refusals: [{ code: 'actor-not-allowed' }],
     });
@@ -91,10 +91,10 @@ scenario(
     const { patron, portal } = await registered();
     accepted(await portal.submitTitleRequest(form));
     const borrower = right(await people.openBorrower(patron));
-    accepted(await library.patronDesk(office).file(patron).leave({}));
+    accepted(await library.desk(office).file(patron).leave({}));
     right(await people.forget(borrower));
     const [{ data }] = (await recorded('TitleRequested')) as [Awaited<ReturnType<typeof recorded>>[0]];
-    expect(showing(await library.patronDesk(office).titleRequests())).toMatchObject([
+    expect(showing(await library.desk(office).titleRequests())).toMatchObject([
       { request: (data as { request: string }).request, patron: null, form: null },
     ]);
   },

@@ -24,13 +24,13 @@ export const atHeadquarters = (...titles: readonly string[]) =>
 
 /** Publishes the pickup locations, and the dispatch and closed days of spring 2021. */
 const publish = async (library: Library): Promise<void> => {
-  const desk = library.as(office);
+  const desk = library.desk(office);
   for (const { at: _, ...place } of [headquarters, assemblyRoom, wakkanai, abashiri, home])
     accepted(await desk.addPickupLocation(place));
   const spring = { from: '2021-03-31', until: '2021-05-31' };
   const closed = showing(closedDays(spring));
   accepted(await desk.publishClosedDays({ location: 'HQ', ...spring, days: closed }));
-  accepted(await library.as(dispatch).publishDispatchDays({ ...spring, days: dispatchDays }));
+  accepted(await library.desk(dispatch).publishDispatchDays({ ...spring, days: dispatchDays }));
 };
 
 /** The guide's fixture F at a time of day: a library with its calendars, and a mail server. */
@@ -50,14 +50,14 @@ const fixtureF = async (begins: string, openStores: OpenStores) => {
   /** A patron with a card: how the patron is known, on the web, and at the counter. */
   const registered = async (particulars: Partial<Application> = {}) => {
     const form = application(particulars);
-    const { patron } = accepted(await library.patronDesk(office).registerPatron(form));
-    const atCounter = library.patronDesk(counter).file(patron);
+    const { patron } = accepted(await library.desk(office).registerPatron(form));
+    const atCounter = library.desk(counter).file(patron);
     return { ...form, patron, portal: library.portal(patron), atCounter };
   };
 
   /** A copy of a title on the shelf (在架). */
   const shelved = async (title: string, loanClass: LoanClass = 'circulating', copy = `${title}-a`) => {
-    accepted(await library.as(office).addCopy({ copy, title, loanClass, source: 'own' }));
+    accepted(await library.desk(office).addCopy({ copy, title, loanClass, source: 'own' }));
     return copy;
   };
 

@@ -17,7 +17,7 @@ export const reserves = async ({ portal }: Registered, title: string, location =
 /** Staff set a copy aside for who waits first. */
 export const isSecured = async ({ library, set }: FixtureF, at: string, copy: string) => {
   set(at);
-  return accepted(await library.as(counter).secure({ copy })).events;
+  return accepted(await library.desk(counter).secure({ copy })).events;
 };
 
 /** The mails of a day go out. */
@@ -54,7 +54,7 @@ const isSent = async (
   await isSecured(f, securedAt, copy);
   await mailRun(f, securedAt.slice(0, 10));
   f.set('2021-04-09 10:00');
-  accepted(await f.library.as(dispatch).ship({ reservation }));
+  accepted(await f.library.desk(dispatch).ship({ reservation }));
   return { copy, reservation };
 };
 
@@ -68,7 +68,7 @@ export const isSentHome = async (f: FixtureF, patron: Registered, title: string)
 export const arrivesAtWakkanai = async (f: FixtureF, patron: Registered, title: string) => {
   const { copy, reservation } = await isSent(f, patron, { title, location: 'WKN' }, '2021-04-06 11:00');
   f.set('2021-04-11 11:00');
-  accepted(await f.library.as(branch).arrive({ reservation, location: 'WKN' }));
+  accepted(await f.library.desk(branch).arrive({ reservation, location: 'WKN' }));
   return copy;
 };
 
@@ -80,7 +80,7 @@ export const fetchesAtWakkanai = async (
   copy: string,
 ) => {
   set(at);
-  const atBranch = library.patronDesk(branch).file(patron);
+  const atBranch = library.desk(branch).file(patron);
   return accepted(await atBranch.pickUp({ copy, location: 'WKN', cards: bothCards })).events;
 };
 

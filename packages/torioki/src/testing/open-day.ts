@@ -64,14 +64,14 @@ export const openDay = async (shown: string, { facts = [], ...wrapped }: Circums
   };
   const library = await open();
   const registered = async (particulars: Partial<Application> = {}): Promise<string> =>
-    accepted(await library.patronDesk(office).registerPatron(application(particulars))).patron;
+    accepted(await library.desk(office).registerPatron(application(particulars))).patron;
   /** The history holds the open pseudonym closed, with whatever is open under it, and another is open. */
   const replaced = async (patron: string): Promise<string> => {
     const borrower = right(await people.openBorrower(patron));
-    accepted(await library.as(office).closeBorrower({ borrower, why: 'leaving' }));
+    accepted(await library.desk(office).closeBorrower({ borrower, why: 'leaving' }));
     right(await people.replaced({ patron, closed: borrower }));
     return borrower;
   };
-  const left = async (patron: string) => accepted(await library.patronDesk(office).file(patron).leave({}));
+  const left = async (patron: string) => accepted(await library.desk(office).file(patron).leave({}));
   return { library, events, people, set, open, registered, replaced, left };
 };

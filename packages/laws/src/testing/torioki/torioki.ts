@@ -31,7 +31,7 @@ const opened = async (world: World, events: EventStore, clock: () => Date): Prom
   });
   if (opening.is === 'failed') throw new Error(opening.error.message);
   const { library } = opening;
-  const office = library.as({ role: 'general-materials', ...staff });
+  const office = library.desk({ role: 'general-materials', ...staff });
   const place = {
     name: '道立図書館',
     pickupClass: 'counter',
@@ -55,9 +55,9 @@ const running = (library: Library, events: EventStore, clock: () => Date): Omit<
   const reservations = new Map<string, string>();
   const groups = new Map<string, string>();
   const loans = new Map<string, string>();
-  const patron = library.as({ role: 'patron' });
-  const office = library.as({ role: 'general-materials', ...staff });
-  const counter = library.as({ role: 'counter', ...staff });
+  const patron = library.desk({ role: 'patron' });
+  const office = library.desk({ role: 'general-materials', ...staff });
+  const counter = library.desk({ role: 'counter', ...staff });
 
   const idIn = (ids: ReadonlyMap<string, string>, key: string): string =>
     ids.get(key) ?? '00000000-0000-4000-8000-000000000000';

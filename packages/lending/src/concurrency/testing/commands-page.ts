@@ -81,7 +81,7 @@ Every command that lending takes: who may give it, what it needs, what it emits,
 [rules.md](rules.md) under the code. R and A are the requirements and the settled ambiguities of the guide. Each command
 also has an id, the instant at which it was given, and the actor, who is believed: the program that embeds lending vouches
 for role, staff code and location, and the location is not compared with the place that a command names. A desk of \`torioki\` takes them as requests
-(\`library.as(actor)\`), and gives the ids of what begins by itself. What patrons ask for, and staff for a patron, stands in
+(\`library.desk(actor)\`), and gives the ids of what begins by itself. What patrons ask for, and staff for a patron, stands in
 [requests.md](requests.md).
 
 The page is written by the test that compares it with the sources

@@ -63,12 +63,14 @@ const desks = (): string =>
 export const requestsPage = (): Promise<string> => {
   const library = requestsOf('LibraryWithPeople');
   const portal = requestsOf('PatronPortal');
-  const desk = requestsOf('PatronDesk');
+  const commanded = new Set(methodsOf('Desk').map(({ name }) => name));
+  const isOfPeople = ({ name }: Method): boolean => !commanded.has(name);
+  const desk = requestsOf('DeskWithPeople').filter(isOfPeople);
   const file = requestsOf('PatronFile');
   const shared = new Set(portal.map(({ name }) => name));
   const alsoInFile = new Set(file.map(({ name }) => name).filter((name) => shared.has(name)));
   const [actor = ''] = methodsOf('LibraryWithPeople').flatMap(({ name, takes }) =>
-    name === 'as' ? takes.map((taken) => taken.replace('actor: ', '')) : [],
+    name === 'desk' ? takes.map((taken) => taken.replace('actor: ', '')) : [],
   );
   const fileAlone = file.filter(({ name }) => !shared.has(name));
 
@@ -101,10 +103,11 @@ ${looks(looksOf('LibraryWithPeople'))}
 
 ${sections(library, ({ commands: [command] }) => command?.roles.join(', ') ?? 'anybody')}
 
-## library.as(actor)
+## library.desk(actor)
 
 The desk of an actor, \`${actor}\`. Each method becomes the command of its name, whose section tells the forms of the
-fields, what it emits and what refuses it. A desk knows borrowers; for patrons there are portal and file.
+fields, what it emits and what refuses it. A desk knows borrowers; for patrons there are portal
+and file, and what is registered of them changes there alone.
 
 ${desks()}
 
@@ -116,13 +119,13 @@ ${sections(portal, (entry) =>
   alsoInFile.has(entry.name) ? `the patron; in the file ${staff(entry)}` : 'the patron',
 )}
 
-## library.patronDesk(actor)
+## library.desk(actor), with people
 
-${looks(looksOf('PatronDesk'))}
+${looks(looksOf('DeskWithPeople').filter(isOfPeople))}
 
 ${sections(desk, staff)}
 
-## library.patronDesk(actor).file(patron)
+## library.desk(actor).file(patron)
 
 As in the portal, for staff: ${[...alsoInFile].map(linkedHere).join(', ')}.
 

@@ -2,6 +2,7 @@ import { copyOf, storeError, type Fault } from '@torioki/event-store';
 import { Actor } from '@torioki/lending';
 import type { Patron, PatronId } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
+import type { Desk } from '../desk.js';
 import { deskFor } from '../desk-for.js';
 import { inService } from '../in-service.js';
 import { change, type Kept } from './changing.js';
@@ -22,8 +23,8 @@ export type Application = Omit<Registration, 'postageYen'> & Partial<Pick<Regist
 /** Who shows a card, and which of the cards is valid: the last. */
 export type CardHolder = Pick<Patron, 'id' | 'name' | 'cards'>;
 
-/** Where staff deal with patrons: at the counter, by phone, by post. */
-export interface PatronDesk {
+/** Where commands are given, and staff deal with patrons: at the counter, by phone, by post. */
+export interface DeskWithPeople extends Desk {
   /**
    * Registers a patron and issues the card (R4, R98–R102). Emits PatronRegistered and CardIssued; by post also
    * RemoteApplicationReceived. Refused with `id-copy-missing`, `return-postage-short`, `card-number-taken`.
@@ -59,8 +60,8 @@ const checkedActor = (given: unknown) =>
     ),
   );
 
-/** The desk at which a member of staff deals with patrons; nobody else gets an answer there. */
-export const patronDesk = (library: Parts, actor: About['actor']): PatronDesk => {
+/** What a member of staff does with patrons at a desk; nobody else gets an answer there. */
+export const peopleAtDesk = (library: Parts, actor: About['actor']): Omit<DeskWithPeople, keyof Desk> => {
   const checked = checkedActor(actor);
   const hindrance = () => library.hindrance() ?? (E.isLeft(checked) ? checked.left : undefined);
   const parts = { ...library, hindrance };
