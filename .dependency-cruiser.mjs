@@ -3,6 +3,15 @@ import { readdirSync } from 'node:fs';
 /** What each package may import of the others. A package that is not named here imports none. */
 const mayImport = {
   catalogue: ['event-store', 'lending'],
+  concurrency: [
+    'event-store',
+    'eventstoredb',
+    'eventstoredb-test-server',
+    'lending',
+    'postgres',
+    'postgres-test-server',
+    'sqlite',
+  ],
   eventstoredb: ['event-store'],
   lending: ['event-store'],
   patrons: ['event-store', 'lending'],
@@ -18,7 +27,6 @@ const mayImport = {
 const testsMayImport = {
   eventstoredb: ['eventstoredb-test-server', 'sqlite'],
   laws: ['event-store', 'lending', 'sqlite', 'torioki'],
-  lending: ['eventstoredb', 'eventstoredb-test-server', 'postgres', 'postgres-test-server', 'sqlite'],
   postgres: ['postgres-test-server'],
   'read-models': ['postgres', 'postgres-test-server', 'sqlite'],
   smtp: ['smtp-test-server'],
@@ -118,7 +126,7 @@ export default {
       name: 'contract-only-in-tests',
       comment: 'A contract suite is for tests.',
       severity: 'error',
-      from: { path: '^packages/', pathNot: `/src/contract/|${tests}` },
+      from: { path: '^packages/', pathNot: `/src/contract/|^packages/concurrency/|${tests}` },
       to: { path: '^packages/[^/]+/(src|dist)/contract/' },
     },
     {

@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 const tests = '**/*.test.ts';
 
-const testing = '**/{testing,samples}/**';
+const testing = '**/{concurrency,testing,samples}/**';
 
 const fromCommand = 'The domain is pure: take it from the command.';
 

@@ -48,6 +48,7 @@ export default defineConfig({
       project('patrons', 'packages/patrons'),
       project('postgres-test-server', 'packages/postgres-test-server'),
       project('postgres', 'packages/postgres', undefined, ['src/testing/shared-server.ts']),
+      project('concurrency', 'packages/concurrency'),
       project('read-models', 'packages/read-models'),
       project('smtp', 'packages/smtp'),
       project('torioki', 'packages/torioki'),

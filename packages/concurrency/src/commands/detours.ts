@@ -1,0 +1,143 @@
+import type { LendingCommand } from '@torioki/lending';
+import {
+  changeLoanClass,
+  declareLost,
+  declareFound,
+  lendToLibrary,
+  receiveFromLibrary,
+  withdraw,
+} from './copy-commands.js';
+import {
+  changePickup,
+  declareUnfillable,
+  expireHold,
+  loseInTransit,
+  move,
+  reserveInOrder,
+} from './detour-commands.js';
+import {
+  acceptReturn,
+  arrive,
+  cancel,
+  checkIn,
+  on,
+  pickUp,
+  recordNotice,
+  renew,
+  reserve,
+  secure,
+  ship,
+  titleOf,
+} from './commands.js';
+
+type Commands = readonly LendingCommand[];
+
+/** Reservation n of a borrower, noticed at the counter, and not picked up. */
+export const expiredFor = (n: number, borrower: number, copy: string): Commands => [
+  reserve(borrower, [n, titleOf(copy), 'hq']),
+  secure(copy),
+  recordNotice(n),
+  expireHold(n),
+];
+
+/** Reservation n of a borrower, whose pickup place changes twice, and whose copy is lost on the way. */
+export const lostOnTheWay = (n: number, borrower: number, copy: string): Commands => [
+  reserve(borrower, [n, titleOf(copy), 'hq']),
+  changePickup(n, borrower, 'wkn'),
+  secure(copy),
+  move(n, 'abs'),
+  recordNotice(n),
+  on(8, ship(n, 90)),
+  loseInTransit(n),
+];
+
+/** The detours of reservations 1 and 2 of the only copy of a title, which does not remain. */
+export const throughDetours = (copy: string, n: number, m: number): Commands => [
+  ...expiredFor(m, m, copy),
+  ...lostOnTheWay(n, n, copy),
+  declareFound(copy),
+  secure(copy),
+  declareLost(copy),
+  withdraw(copy),
+  declareUnfillable(n),
+];
+
+/** The detours of a copy, with reservations n and m; it does not remain. */
+export const copyThroughDetours = (copy: string, n: number, m: number): Commands => [
+  changeLoanClass(copy, 'short-loan'),
+  lendToLibrary(copy),
+  receiveFromLibrary(copy),
+  checkIn(copy),
+  ...expiredFor(m, 2, copy),
+  ...lostOnTheWay(n, 2, copy),
+  cancel(n, 2),
+  declareFound(copy),
+  ...lostLoan(copy, 2, 91),
+  withdraw(copy),
+];
+
+/** A walk-in loan, which is lost, and the copy found again. */
+export const lostLoan = (copy: string, borrower: number, loan: number): Commands => [
+  pickUp(copy, borrower, 'hq', loan),
+  declareLost(copy),
+  declareFound(copy),
+];
+
+/** Everything that can end what a borrower has open, with the only copy of a title, which does not remain. */
+export const borrowerThroughEverything = (borrower: number, copy: string): Commands => [
+  reserve(borrower, [81, titleOf(copy), 'hq']),
+  cancel(81, borrower),
+  ...expiredFor(82, borrower, copy),
+  pickUp(copy, borrower, 'hq', 81),
+  renew(81, borrower),
+  acceptReturn(copy, 'hq'),
+  ...lostLoan(copy, borrower, 82),
+  reserve(borrower, [83, titleOf(copy), 'hq']),
+  withdraw(copy),
+  declareUnfillable(83),
+];
+
+/** Everything that can happen in a queue whose title has a copy on the shelf, until `none` leaves no copy of it. */
+export const queueThroughEverything = (copy: string, none: Commands): Commands => [
+  reserveInOrder(2, 8, [71, titleOf(copy), 'hq'], [72, 'b', 'hq']),
+  secure(copy),
+  pickUp(copy, 2, 'hq', 71),
+  acceptReturn(copy, 'hq'),
+  cancel(72, 2),
+  reserve(3, [73, titleOf(copy), 'hq']),
+  cancel(73, 3),
+  ...expiredFor(74, 3, copy),
+  ...lostOnTheWay(75, 3, copy),
+  withdraw(copy),
+  ...none,
+  declareUnfillable(75),
+];
+
+/** Everything that can happen in group n of borrower 2, whose titles are a and b. */
+export const groupsThroughEverything = (group: number): readonly Commands[] => [
+  [
+    reserveInOrder(2, group, [61, 'a', 'hq'], [62, 'b', 'hq']),
+    changePickup(61, 2, 'wkn'),
+    secure('a-1'),
+    recordNotice(61),
+    on(8, ship(61, 61)),
+    loseInTransit(61),
+    cancel(61, 2),
+    secure('b-1'),
+    recordNotice(62),
+    on(8, ship(62, 62)),
+    on(9, arrive(62, 'wkn')),
+    on(9, pickUp('b-1', 2, 'wkn', 62)),
+  ],
+  [
+    reserveInOrder(2, group, [61, 'a', 'hq'], [62, 'b', 'hq']),
+    secure('a-1'),
+    declareLost('a-1'),
+    declareFound('a-1'),
+    secure('a-1'),
+    recordNotice(61),
+    expireHold(61),
+    withdraw('b-1'),
+    declareUnfillable(62),
+  ],
+];

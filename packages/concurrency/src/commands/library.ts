@@ -1,0 +1,24 @@
+import type { LendingCommand } from '@torioki/lending';
+import {
+  addCopy,
+  addPickupLocation,
+  on,
+  places,
+  publishClosedDays,
+  publishDispatchDays,
+  publishPolicy,
+} from './commands.js';
+
+const everyDay = Array.from({ length: 30 }, (_, index) => index + 1);
+
+/** A small library, open since the 1st: two counters, two branches, the post; three titles, four copies; dispatch daily. */
+export const openingCommands: readonly LendingCommand[] = [
+  publishPolicy({ reservationLimit: 2 }, 1),
+  ...Object.values(places).map(addPickupLocation),
+  publishDispatchDays(everyDay, 1),
+  publishClosedDays('hq', [], 1),
+  addCopy('a-1'),
+  addCopy('a-2'),
+  addCopy('b-1'),
+  addCopy('c-1'),
+].map((command) => on(1, command));

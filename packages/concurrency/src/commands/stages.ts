@@ -1,0 +1,77 @@
+import type { LendingCommand } from '@torioki/lending';
+import { shipReturn } from './copy-commands.js';
+import {
+  acceptReturn,
+  addBorrowedCopy,
+  arrive,
+  cancelByStaff,
+  checkIn,
+  on,
+  pickUp,
+  recordNotice,
+  reserve,
+  secure,
+  ship,
+  titleOf,
+  type At,
+} from './commands.js';
+
+type Commands = readonly LendingCommand[];
+
+/** Three borrowers take turns: reservations and loans 1 and 4 are the first one's. */
+const borrowerOf = (n: number): number => ((n - 1) % 3) + 1;
+
+/** Reservation n, to be picked up somewhere, with a copy set aside for it. */
+export const securedFor = (n: number, copy: string, place: At): Commands => [
+  reserve(borrowerOf(n), [n, titleOf(copy), place]),
+  secure(copy),
+];
+
+/** … noticed on the 7th. */
+export const noticedFor = (n: number, copy: string, place: At): Commands => [
+  ...securedFor(n, copy, place),
+  recordNotice(n),
+];
+
+/** … shipped on the 8th. */
+export const shippedFor = (n: number, copy: string, place: At): Commands => [
+  ...noticedFor(n, copy, place),
+  on(8, ship(n, n)),
+];
+
+/** … on the shelf of its branch since the 9th. */
+export const arrivedFor = (n: number, copy: string, place: At): Commands => [
+  ...shippedFor(n, copy, place),
+  on(9, arrive(n, place)),
+];
+
+/** Reservation 1 of a title that its borrower has from another library since. */
+export const fromElsewhere = (place: At): Commands => [
+  reserve(1, [1, 'a', place]),
+  addBorrowedCopy('a-9'),
+  pickUp('a-9', 1, 'hq', 9),
+];
+
+/** Loan n, from the counter on the 7th. */
+export const lentTo = (n: number, copy: string): Commands => [
+  ...securedFor(n, copy, 'hq'),
+  pickUp(copy, borrowerOf(n), 'hq', n),
+];
+
+/** Loan n, from a branch on the 9th. */
+export const lentAt = (n: number, copy: string, branch: At): Commands => [
+  ...arrivedFor(n, copy, branch),
+  on(9, pickUp(copy, borrowerOf(n), branch, n)),
+];
+
+/** Everything that can happen to a copy, from shelf to shelf: for reservation n, then for m. */
+export const throughEverything = (copy: string, n: number, m: number): Commands => [
+  ...arrivedFor(n, copy, 'wkn'),
+  on(9, cancelByStaff(n)),
+  on(9, shipReturn(copy, 'wkn')),
+  on(10, checkIn(copy)),
+  ...securedFor(m, copy, 'hq'),
+  recordNotice(m, 'bounced'),
+  pickUp(copy, borrowerOf(m), 'hq', m),
+  acceptReturn(copy, 'hq'),
+];

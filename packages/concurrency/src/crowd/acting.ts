@@ -1,0 +1,41 @@
+import type { EventStore, StoredEvent } from '@torioki/event-store';
+import { answered, scheduledStore } from '@torioki/event-store/contract';
+import fc from 'fast-check';
+import { beginnings } from './beginnings.js';
+import { actedBy, crowds, type Sent } from './crowd.js';
+import type { AnyDecision } from '../desk/desk.js';
+import { recordedAfter } from '../scenarios/scenario.js';
+import type { WithStore } from '../desk/scratch-stores.js';
+
+const histories = await Promise.all(beginnings.map(recordedAfter));
+
+export interface Acting {
+  /** Where they act. */
+  readonly withStore: WithStore;
+  /** Spoils the store that desks see. */
+  readonly spoil?: (store: EventStore) => EventStore;
+  /** Spoils decisions. */
+  readonly alter?: (decision: AnyDecision) => AnyDecision;
+  /** What is expected afterwards. */
+  readonly check: (
+    store: EventStore,
+    history: readonly StoredEvent[],
+    sent: readonly Sent[],
+    /** How many events there were before they acted. */
+    begun: number,
+  ) => Promise<void>;
+}
+
+/** Many act at once; every call of a desk arrives, and is answered, when fast-check's scheduler says so. */
+export const acting = ({ withStore, spoil = (store) => store, alter, check }: Acting) =>
+  fc.asyncProperty(
+    fc.scheduler(),
+    fc.nat({ max: histories.length - 1 }),
+    crowds,
+    (scheduler, beginning, crowd) =>
+      withStore(histories[beginning] ?? [], async (store) => {
+        const desk = { store: scheduledStore(scheduler, spoil(store)), ...(alter && { alter }) };
+        const sent = await scheduler.waitFor(actedBy(crowd, store, desk));
+        await check(store, await answered(store.records()), sent, histories[beginning]?.length ?? 0);
+      }),
+  );

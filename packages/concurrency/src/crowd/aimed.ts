@@ -1,0 +1,44 @@
+import type { LendingCommand } from '@torioki/lending';
+import type { Decided } from '../oracle/decided.js';
+import { commandsFor, refusing, type Wish } from './wishes.js';
+import type { Wishing } from './wishing.js';
+
+export const days: readonly number[] = [7, 9, 10, 20, 26];
+
+/** Every borrower with every one of five, three of them on each day. */
+const variants = ({ borrower, nth, day, ...rest }: Wishing): readonly Wishing[] =>
+  Array.from({ length: 15 }, (_, index) => ({
+    ...rest,
+    borrower: ((borrower - 1 + index) % 3) + 1,
+    nth: (nth + index) % 5,
+    day: days[(days.indexOf(day) + Math.floor(index / 3)) % days.length] ?? day,
+  }));
+
+const comesOff = (wish: Wish, came: Decided): boolean => {
+  const code = refusing(wish);
+  return came.is === 'accepted' ? code === undefined : came.refusals.some((refusal) => refusal.code === code);
+};
+
+/**
+ * The command of the first wish that comes off as things stand: it is accepted, or refused for what is mistaken in it. It
+ * may be for another borrower, of another thing or on another day. When none comes off, the first wish as it is.
+ */
+export const aimed = (
+  wishes: readonly [Wish, ...Wish[]],
+  wishing: Wishing,
+  comesTo: (command: LendingCommand) => Decided,
+): LendingCommand => {
+  for (const wish of wishes)
+    for (const variant of variants(wishing)) {
+      const found = commandsFor(wish, variant).find((command) => comesOff(wish, comesTo(command)));
+      if (found) return found;
+    }
+  return blind(wishes, wishing);
+};
+
+/** The first of the wishes, whatever it comes to. */
+export const blind = ([wish]: readonly [Wish, ...Wish[]], wishing: Wishing): LendingCommand => {
+  const [command] = commandsFor(wish, wishing);
+  if (command === undefined) throw new Error(`nothing is wished to come to ${wish}`);
+  return command;
+};

@@ -1,0 +1,76 @@
+import { hokkaido, type LendingCommand } from '@torioki/lending';
+import { lendToLibrary } from '../commands/copy-commands.js';
+import { reserveInOrder } from '../commands/detour-commands.js';
+import { besides } from './besides.js';
+import { acceptReturn, addCopy, on, publishPolicy, reserve } from '../commands/commands.js';
+import { register, submitRequest } from '../commands/patron-commands.js';
+import { arrivedFor, lentAt, lentTo, noticedFor, securedFor, shippedFor } from '../commands/stages.js';
+
+const nine = ['d', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'] as const;
+
+/** Of ten reservations a borrower may have, one or two are left; numbered from `first`. */
+const almostTen = (borrower: number, first: number, count: 8 | 9): readonly LendingCommand[] =>
+  nine.slice(0, count).map((title, index) => reserve(borrower, [first + index, title, 'hq']));
+
+/** A few copies, and three borrowers who may reserve two titles each and renew once, or ten and twice. */
+const ofThree: readonly (readonly LendingCommand[])[] = [
+  [
+    publishPolicy({ reservationLimit: 10, renewal: { ...hokkaido.renewal, limit: 2 } }),
+    ...nine.map((title) => addCopy(`${title}-1`)),
+    ...almostTen(1, 20, 9),
+    ...almostTen(2, 30, 8),
+    ...almostTen(3, 40, 9),
+  ],
+  [
+    ...lentTo(1, 'a-1'),
+    ...lentTo(2, 'b-1'),
+    ...lentTo(3, 'c-1'),
+    addCopy('c-2', 'c', 'short-loan'),
+    ...securedFor(4, 'c-2', 'hq'),
+    addCopy('c-3'),
+    ...securedFor(5, 'c-3', 'hq'),
+  ],
+  [
+    ...lentTo(1, 'c-1'),
+    ...noticedFor(2, 'a-1', 'wkn'),
+    ...securedFor(3, 'b-1', 'hq'),
+    addCopy('b-2'),
+    ...shippedFor(5, 'b-2', 'abs'),
+    reserve(1, [4, 'a', 'hq']),
+  ],
+  [
+    ...lentAt(1, 'a-1', 'wkn'),
+    ...arrivedFor(2, 'a-2', 'abs'),
+    ...lentTo(3, 'c-1'),
+    reserve(1, [4, 'b', 'hq']),
+    reserve(3, [6, 'a', 'hq']),
+  ],
+  [
+    publishPolicy({ reservationLimit: 2, homeDelivery: false }),
+    ...lentAt(1, 'a-1', 'wkn'),
+    on(9, acceptReturn('a-1', 'wkn')),
+    ...lentTo(2, 'a-2'),
+    ...securedFor(3, 'b-1', 'wkn'),
+    reserve(1, [4, 'c', 'hq']),
+    reserve(3, [6, 'a', 'wkn']),
+  ],
+  [
+    ...noticedFor(1, 'a-1', 'home'),
+    ...shippedFor(2, 'a-2', 'wkn'),
+    ...securedFor(3, 'b-1', 'hq'),
+    ...lentAt(4, 'c-1', 'abs'),
+    on(10, acceptReturn('c-1', 'abs')),
+  ],
+  [
+    publishPolicy({ reservationLimit: 2, homeDelivery: false }),
+    reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq']),
+    reserveInOrder(2, 2, [3, 'b', 'wkn'], [4, 'a', 'wkn']),
+    reserve(3, [5, 'a', 'hq']),
+    lendToLibrary('c-1'),
+    register,
+    submitRequest,
+  ],
+];
+
+/** How a day may begin on which many act at once. */
+export const beginnings = ofThree.map((commands) => [...commands, ...besides]);

@@ -1,0 +1,94 @@
+import type { EventStore, StoredEvent } from '@torioki/event-store';
+import { answered } from '@torioki/event-store/contract';
+import type { LendingCommand } from '@torioki/lending';
+import fc from 'fast-check';
+import { decisionOn, deskOf, type Came, type DeskOptions } from '../desk/desk.js';
+import { ledgerOf } from '../ledger/ledger-of.js';
+import { aimed, blind, days } from './aimed.js';
+import { daily } from './daily-wishes.js';
+import { decided, known } from '../oracle/decided.js';
+import { rare } from './rare-wishes.js';
+import { inVain, type Wish } from './wishes.js';
+import type { Wishing } from './wishing.js';
+
+/** Wishes of somebody, one of which meets things as they are when its turn comes. */
+interface Step extends Omit<Wishing, 'ledger' | 'fresh'> {
+  readonly wishes: readonly [Wish, ...Wish[]];
+  /** Whether the first of them is sent whatever it comes to. */
+  readonly blindly: boolean;
+  /** Whether two desks send it at once, as when a button is pressed twice. */
+  readonly twice: boolean;
+  /** Whether a new reservation or loan gets a number that others take too. */
+  readonly sharesNumber: boolean;
+}
+
+/** People who act at the same time, each one step after the other. */
+export type Crowd = readonly (readonly Step[])[];
+
+const often = Object.keys(daily) as readonly Wish[];
+const seldom = Object.keys(rare) as readonly Wish[];
+
+const three = (wish: fc.Arbitrary<Wish>): fc.Arbitrary<Step['wishes']> => fc.tuple(wish, wish, wish);
+
+const step: fc.Arbitrary<Step> = fc.record({
+  wishes: fc.oneof(
+    { weight: 5, arbitrary: three(fc.constantFrom(...often, ...often, ...seldom)) },
+    { weight: 2, arbitrary: three(fc.constantFrom(...inVain)) },
+  ),
+  blindly: fc.constantFrom(false, false, false, false, false, false, false, true),
+  borrower: fc.integer({ min: 1, max: 3 }),
+  nth: fc.constantFrom(0, 0, 1, 1, 2, 3, 4),
+  day: fc.constantFrom(...days),
+  twice: fc.constantFrom(false, false, false, false, true),
+  sharesNumber: fc.constantFrom(false, false, true),
+});
+
+export const crowds: fc.Arbitrary<Crowd> = fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), {
+  minLength: 2,
+  maxLength: 5,
+});
+
+/** A command that was sent, by one desk or two, and what came of it. */
+export interface Sent {
+  readonly command: LendingCommand;
+  readonly outcomes: readonly Came[];
+  readonly conflicts: number;
+}
+
+const sharedNumber = 100;
+
+const ownNumber = (person: number, index: number): number => 110 + 10 * person + 2 * index;
+
+/** What a command comes to at a desk, as things stand. */
+const comingTo = (history: readonly StoredEvent[], { alter = (decision) => decision }: DeskOptions) => {
+  const before = history.map(known);
+  return (command: LendingCommand) => decided(alter(decisionOn(command.type)), command, before);
+};
+
+/** Lets a crowd act, each person at desks of their own, on what is recorded in a store. */
+export const actedBy = async (
+  crowd: Crowd,
+  recorded: EventStore,
+  desk: DeskOptions,
+): Promise<readonly Sent[]> => {
+  const send = async (command: LendingCommand, desks: number): Promise<Sent> => {
+    let conflicts = 0;
+    const conflicted = () => void (conflicts += 1);
+    const sending = Array.from({ length: desks }, () => deskOf({ ...desk, conflicted })(command));
+    return { command, outcomes: await Promise.all(sending), conflicts };
+  };
+
+  const act = async (steps: readonly Step[], person: number): Promise<readonly Sent[]> => {
+    const sent: Sent[] = [];
+    for (const [index, { wishes, blindly, twice, sharesNumber, ...step }] of steps.entries()) {
+      const history = await answered(recorded.records());
+      const fresh = sharesNumber ? sharedNumber : ownNumber(person, index);
+      const wishing = { ...step, ledger: ledgerOf(history), fresh };
+      const command = blindly ? blind(wishes, wishing) : aimed(wishes, wishing, comingTo(history, desk));
+      sent.push(await send(command, twice ? 2 : 1));
+    }
+    return sent;
+  };
+
+  return (await Promise.all(crowd.map(act))).flat();
+};

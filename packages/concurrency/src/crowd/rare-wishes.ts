@@ -1,0 +1,120 @@
+import { hokkaido } from '@torioki/lending';
+import { someCopy, someLoan, someMember, someReservation, someUnderWay } from './choosing.js';
+import {
+  changeLoanClass,
+  declareLost,
+  declareFound,
+  lendToLibrary,
+  receiveFromLibrary,
+  shipReturn,
+  withdraw,
+} from '../commands/copy-commands.js';
+import {
+  changeRank,
+  closeBorrower,
+  declareUnfillable,
+  expireHold,
+  extendClosure,
+  forgetBorrower,
+  loseInTransit,
+} from '../commands/detour-commands.js';
+import {
+  addCopy,
+  addPickupLocation,
+  changePlace,
+  closePlace,
+  newBranch,
+  ofOldBranch,
+  publishClosedDays,
+  publishDispatchDays,
+  publishPolicy,
+  reopenPlace,
+} from '../commands/commands.js';
+import {
+  acceptRequest,
+  changeAddress,
+  changeName,
+  changePhone,
+  clearPassword,
+  declareBranchRegistration,
+  declineRequest,
+  issueCard,
+  ofPatron,
+  ofRequest,
+  register,
+  registerByPost,
+  sendCard,
+  setMailAddress,
+  setPassword,
+  submitRequest,
+  type PatronCommand,
+  type RequestCommand,
+} from '../commands/patron-commands.js';
+import { titleAt, type Wishes, type Wishing } from './wishing.js';
+
+const otherLoanDays = (normal: number) => {
+  const days = { normal, short: 5 };
+  return { loanDays: days, renewal: { ...hokkaido.renewal, days } };
+};
+
+const ofSomePatron =
+  <Given extends PatronCommand>(command: Given) =>
+  ({ nth }: Wishing) =>
+    ofPatron(1 + (nth % 3), command);
+
+const ofSomeRequest =
+  <Given extends RequestCommand>(command: Given) =>
+  ({ nth }: Wishing) =>
+    ofRequest(1 + (nth % 2), command);
+
+/** What happens now and then. */
+export const rare = {
+  publishPolicy: ({ nth, day }) =>
+    publishPolicy(
+      { reservationLimit: 1 + (nth % 3), homeDelivery: nth % 2 === 0, ...otherLoanDays(10 + nth) },
+      day,
+    ),
+  publishDispatchDays: ({ nth, day }) => publishDispatchDays(nth === 0 ? [] : [day, day + 1], day),
+  publishClosedDays: ({ nth, day }) => publishClosedDays('hq', [day + nth], day),
+  addCopy: ({ nth }) => addCopy('a-3', titleAt(nth)),
+  expireHold: ({ ledger, nth }) => expireHold(someReservation(ledger, nth, 'noticed', 'arrived').n),
+  loseInTransit: ({ ledger, nth }) => loseInTransit(someUnderWay(ledger, nth).n),
+  declareUnfillable: ({ ledger, nth }) => declareUnfillable(someReservation(ledger, nth, 'waiting').n),
+  changeRank: ({ ledger, nth, day }) => {
+    const { n, borrower, group } = someMember(ledger, nth);
+    return changeRank(borrower, group, n, day);
+  },
+  closeBorrower: ({ borrower, nth }) => closeBorrower(borrower, nth % 2 === 0 ? 'rotation' : 'leaving'),
+  forgetBorrower: ({ borrower, nth }) => forgetBorrower(nth % 2 === 0 ? 11 : borrower),
+  extendClosure: ({ day }) => extendClosure(day + 1, day + 3, day + 4),
+  shipReturn: ({ ledger, nth }) =>
+    shipReturn(someCopy(ledger, nth, 'to send back'), nth % 2 === 0 ? 'wkn' : 'abs'),
+  declareLost: ({ ledger, nth }) => declareLost(someLoan(ledger, nth).copy),
+  declareLostOfReservation: ({ ledger, nth }) =>
+    declareLost(someReservation(ledger, nth, 'secured', 'noticed', 'shipped', 'arrived').copy),
+  declareFound: ({ ledger, nth }) => declareFound(someCopy(ledger, nth, 'missing')),
+  withdraw: ({ ledger, nth }) => withdraw(someCopy(ledger, nth, 'on the shelf')),
+  changeLoanClass: ({ ledger, nth }) =>
+    changeLoanClass(someCopy(ledger, nth, 'on the shelf'), nth % 2 === 0 ? 'in-library' : 'short-loan'),
+  lendToLibrary: ({ ledger, nth }) => lendToLibrary(someCopy(ledger, nth, 'on the shelf')),
+  receiveFromLibrary: ({ ledger, nth }) => receiveFromLibrary(someCopy(ledger, nth, 'lent to a library')),
+  registerByPost: ofSomePatron(registerByPost),
+  register: ofSomePatron(register),
+  issueCard: ofSomePatron(issueCard),
+  sendCard: ofSomePatron(sendCard),
+  setPassword: ofSomePatron(setPassword),
+  clearPassword: ofSomePatron(clearPassword),
+  setMailAddress: ofSomePatron(setMailAddress),
+  changePhone: ofSomePatron(changePhone),
+  changeAddress: ofSomePatron(changeAddress),
+  changeName: ofSomePatron(changeName),
+  declareBranchRegistration: ofSomePatron(declareBranchRegistration),
+  submitRequest: ofSomeRequest(submitRequest),
+  acceptRequest: ofSomeRequest(acceptRequest),
+  declineRequest: ofSomeRequest(declineRequest),
+  addPickupLocation: () => addPickupLocation(newBranch),
+  changePlace: ({ nth }) => changePlace('abs', nth % 2 === 0 ? 'branch' : 'counter'),
+  closePlace: ({ day }) => closePlace('abs', day),
+  reopenPlace: () => reopenPlace('abs'),
+  reopenOldBranch: () => ofOldBranch(reopenPlace('abs')),
+} satisfies Wishes;

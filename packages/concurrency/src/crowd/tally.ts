@@ -1,0 +1,66 @@
+import type { StoredEvent } from '@torioki/event-store';
+import type { Sent } from './crowd.js';
+import { ledgerOf } from '../ledger/ledger-of.js';
+import { isActive } from '../ledger/moves.js';
+
+const columns = ['sent', 'accepted', 'refused', 'conflicted'] as const;
+type Count = Record<(typeof columns)[number], number>;
+
+const mostIn = (history: readonly StoredEvent[]) => {
+  const { reservations, loans } = ledgerOf(history);
+  const open = [...reservations.values()].filter(isActive);
+  return {
+    open: Math.max(0, ...open.map((one) => open.filter(({ borrower }) => borrower === one.borrower).length)),
+    renewals: Math.max(0, ...[...loans.values()].map(({ renewals }) => renewals)),
+  };
+};
+
+const lines = (entries: Iterable<readonly [string, string | number]>): string =>
+  [...entries]
+    .sort(([one], [other]) => one.localeCompare(other))
+    .map(([name, told]) => `${name}: ${told}`)
+    .join('\n');
+
+/** What became of many commands, by their type and by what refused them. */
+export const newTally = () => {
+  const counts = new Map<string, Count>();
+  const codes = new Map<string, number>();
+  let most = { open: 0, renewals: 0 };
+  const total = (column: keyof Count): number =>
+    [...counts.values()].reduce((sum, count) => sum + count[column], 0);
+  return {
+    count: (history: readonly StoredEvent[], all: readonly Sent[]): void => {
+      const { open, renewals } = mostIn(history);
+      most = { open: Math.max(most.open, open), renewals: Math.max(most.renewals, renewals) };
+      for (const { command, outcomes, conflicts } of all) {
+        const count = counts.get(command.type) ?? { sent: 0, accepted: 0, refused: 0, conflicted: 0 };
+        counts.set(command.type, count);
+        count.sent += 1;
+        if (outcomes.some(({ is }) => is === 'accepted')) count.accepted += 1;
+        else count.refused += 1;
+        if (conflicts > 0) count.conflicted += 1;
+        const met = outcomes.flatMap((came) => (came.is === 'refused' ? came.refusals : []));
+        for (const { code } of met) codes.set(code, (codes.get(code) ?? 0) + 1);
+      }
+    },
+    hasAccepted: (type: string): boolean => (counts.get(type)?.accepted ?? 0) > 0,
+    hasMet: (code: string): boolean => codes.has(code),
+    conflicted: (): number => total('conflicted'),
+    /** Of the commands that were sent, how many in a hundred were accepted. */
+    acceptance: (): number => (100 * total('accepted')) / total('sent'),
+    /** The most reservations that one borrower had open, and renewals of one loan, when a crowd had gone. */
+    most: () => most,
+    /** A line for each type and each code. */
+    told: (): string => {
+      const ofType = [...counts].map(
+        ([type, count]) => [type, columns.map((column) => `${count[column]} ${column}`).join(', ')] as const,
+      );
+      return [
+        lines(ofType),
+        lines(codes),
+        `${total('accepted')} of ${total('sent')} accepted`,
+        `at most ${most.open} open, ${most.renewals} renewals`,
+      ].join('\n\n');
+    },
+  };
+};

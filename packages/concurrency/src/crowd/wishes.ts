@@ -1,0 +1,37 @@
+import type { LendingCommand, RefusalCode } from '@torioki/lending';
+import { sampleRefusals } from '@torioki/lending/samples';
+import { on } from '../commands/commands.js';
+import { daily } from './daily-wishes.js';
+import { mistakes } from './mistakes.js';
+import { outOfReach } from './out-of-reach.js';
+import { rare } from './rare-wishes.js';
+import type { Wishes, Wishing } from './wishing.js';
+
+const usual: Wishes = { ...daily, ...rare };
+
+const mistaken: Partial<Wishes> = mistakes;
+
+/** To do something, or to be refused with a code. */
+export type Wish = keyof typeof daily | keyof typeof rare | RefusalCode;
+
+/** What may be refused in a crowd. */
+export const inVain: readonly RefusalCode[] = [
+  ...(Object.keys(mistakes) as readonly (keyof typeof mistakes)[]),
+  ...(Object.keys(sampleRefusals) as readonly RefusalCode[]).filter(
+    (code) => !(code in mistakes) && !(code in outOfReach),
+  ),
+];
+
+/** A mistake, or where none is written for a code, whatever else anybody wishes. */
+const waysTo = (wish: Wish): readonly Wishes[string][] => {
+  const way = usual[wish] ?? mistaken[wish];
+  return way ? [way] : Object.values(usual);
+};
+
+/** The commands that a wish comes to, one way or another. */
+export const commandsFor = (wish: Wish, wishing: Wishing): readonly LendingCommand[] =>
+  waysTo(wish).map((way) => on(wishing.day, way(wishing)));
+
+/** The code that is to refuse what is wished in vain. */
+export const refusing = (wish: Wish): RefusalCode | undefined =>
+  wish in usual ? undefined : (wish as RefusalCode);

@@ -1,0 +1,49 @@
+import {
+  canonicalJson,
+  runner,
+  type Command,
+  type Decision,
+  type EventStore,
+  type Outcome,
+} from '@torioki/event-store';
+import { lendingEventCodec, type LendingCommand, type LendingEvent, type Refusal } from '@torioki/lending';
+import { allDecisions } from '@torioki/lending/samples';
+
+export type AnyDecision = Decision<Command, LendingEvent, Refusal>;
+export type Came = Outcome<LendingEvent, Refusal>;
+
+/** Gives a command to the decision on it. */
+export type Desk = (command: Command) => Promise<Came>;
+
+export const decisionOn = (type: string): AnyDecision => {
+  const decision = allDecisions.find((one) => one.type === type);
+  if (decision === undefined) throw new Error(`There is no decision on ${type}.`);
+  return decision;
+};
+
+export interface DeskOptions {
+  readonly store: EventStore;
+  /** Decides otherwise than the library does. */
+  readonly alter?: (decision: AnyDecision) => AnyDecision;
+  /** Called at every conflict. */
+  readonly conflicted?: () => void;
+}
+
+/** A desk over a store. */
+export const deskOf = ({ store, alter, conflicted }: DeskOptions): Desk => {
+  const run = runner({ store, codec: lendingEventCodec, pause: () => Promise.resolve(conflicted?.()) });
+  return (command) => {
+    const decision = decisionOn(command.type);
+    return run(alter ? alter(decision) : decision, command);
+  };
+};
+
+/** Gives commands one after the other, each of which must be accepted. */
+export const allAccepted = async (store: EventStore, commands: readonly LendingCommand[]): Promise<void> => {
+  const desk = deskOf({ store });
+  for (const command of commands) {
+    const outcome = await desk(command);
+    if (outcome.is !== 'accepted')
+      throw new Error(`${canonicalJson(command)} is not accepted: ${JSON.stringify(outcome)}`);
+  }
+};

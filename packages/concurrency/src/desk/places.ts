@@ -1,0 +1,35 @@
+import type { Answer, EventStore } from '@torioki/event-store';
+import { openPostgresEventStore } from '@torioki/postgres';
+import { startTestServer } from '@torioki/postgres-test-server';
+import { openSqliteEventStore } from '@torioki/sqlite';
+import { librarySystem } from '../scenarios/scenario.js';
+import { withScratchFile } from './scratch-stores.js';
+
+/** Where several processes keep one library's history. */
+export type Place =
+  | { readonly is: 'SQLite file'; readonly file: string }
+  | { readonly is: 'PostgreSQL server'; readonly url: string };
+
+export const openAt = (place: Place): Answer<EventStore> => {
+  switch (place.is) {
+    case 'SQLite file':
+      return openSqliteEventStore({ file: place.file, librarySystem });
+    case 'PostgreSQL server':
+      return openPostgresEventStore({ connection: place.url, librarySystem });
+  }
+};
+
+type WithPlace = <A>(use: (place: Place) => Promise<A>) => Promise<A>;
+
+/** A new place of each kind, which is gone afterwards. */
+export const newPlaces: Readonly<Record<Place['is'], WithPlace>> = {
+  'SQLite file': (use) => withScratchFile((file) => use({ is: 'SQLite file', file })),
+  'PostgreSQL server': async (use) => {
+    const server = await startTestServer();
+    try {
+      return await use({ is: 'PostgreSQL server', url: server.url });
+    } finally {
+      server.remove();
+    }
+  },
+};

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { inMemoryEventStore, type Answer, type EventStore } from '@torioki/event-store';
+import { answered, runs } from '@torioki/event-store/contract';
+import { openEventStoreDb } from '@torioki/eventstoredb';
+import { startTestServer as startEventStoreDb } from '@torioki/eventstoredb-test-server';
+import { openPostgresEventStore } from '@torioki/postgres';
+import { startTestServer as startPostgres } from '@torioki/postgres-test-server';
+import { openSqliteEventStore } from '@torioki/sqlite';
+import { afterAll, describe, expect, it } from 'vitest';
+import { deskOf } from './desk/desk.js';
+import { openingCommands } from './commands/library.js';
+import { inMemory, librarySystem, type Scenario } from './scenarios/scenario.js';
+import { scenarios, usual } from './scenarios/index.js';
+import { withScratchFile } from './desk/scratch-stores.js';
+
+const postgres = await startPostgres();
+const real = process.env['ESDB_CONNECTION_STRING'];
+const eventStoreDb = real === undefined ? await startEventStoreDb() : undefined;
+afterAll(async () => {
+  postgres.remove();
+  await eventStoreDb?.stop();
+});
+const connection = real ?? eventStoreDb?.connection ?? '';
+
+/** Commands all of a scenario on an empty store: what came of each command, and what is recorded apart from times and hashes. */
+const playedOn = async (opening: EventStore | Answer<EventStore>, { given, when }: Scenario) => {
+  const store = 'read' in opening ? opening : await answered(opening);
+  const desk = deskOf({ store });
+  const outcomes = [];
+  for (const command of [...openingCommands, ...given, when]) outcomes.push(await desk(command));
+  const history = await answered(store.records());
+  await store.close();
+  return { outcomes, history: history.map(({ recordedAt: _at, hash: _hash, ...rest }) => rest) };
+};
+
+/** One for each type of command first. */
+const all = [...usual, ...scenarios.filter((scenario) => !usual.includes(scenario))];
+const played = all.slice(0, runs(usual.length, all.length));
+
+const fresh = () => randomUUID().replaceAll('-', '');
+
+describe('the same commands on four stores have the same outcomes and give the same history', () => {
+  it.each(played.map((scenario) => [`${scenario.when.type}: ${scenario.name}`, scenario] as const))(
+    '%s',
+    async (_, scenario) => {
+      const expected = await playedOn(inMemory(), scenario);
+      expect(expected.history.length).toBeGreaterThanOrEqual(openingCommands.length);
+      const onSqlite = await withScratchFile((file) =>
+        playedOn(openSqliteEventStore({ file, librarySystem }), scenario),
+      );
+      expect(onSqlite).toEqual(expected);
+      const schema = `played_${fresh()}`;
+      const onPostgres = await playedOn(
+        openPostgresEventStore({ connection: postgres.url, librarySystem, schema }),
+        scenario,
+      );
+      expect(onPostgres).toEqual(expected);
+      const stream = `played-${fresh()}`;
+      const replica = inMemoryEventStore({ librarySystem });
+      const onEventStoreDb = await playedOn(
+        openEventStoreDb({ connection, librarySystem, stream, replica }),
+        scenario,
+      );
+      expect(onEventStoreDb).toEqual(expected);
+    },
+  );
+});

@@ -1,0 +1,150 @@
+import type { DataOf, LendingEventType } from '@torioki/lending';
+import { missing, onTheWayBack, toSendBack, withdrawn, type Ledger } from './ledger.js';
+import {
+  advance,
+  carry,
+  endLoan,
+  giveUp,
+  isActive,
+  lentInTurn,
+  lostFrom,
+  move,
+  release,
+  securedInOrder,
+  waitAgain,
+  waitingFor,
+} from './moves.js';
+
+type Entering = { readonly [Type in LendingEventType]?: (ledger: Ledger, data: DataOf<Type>) => void };
+
+/** The date in Tokyo. */
+const dateAt = (instant: string): string =>
+  new Date(Date.parse(instant) + 9 * 3_600_000).toISOString().slice(0, 10);
+
+const policyAt = ({ policies }: Ledger, instant: string) => {
+  const begun = policies.filter(({ from }) => from <= dateAt(instant));
+  const latest = begun.map(({ from }) => from).reduce((one, other) => (one > other ? one : other), '');
+  return begun.findLast(({ from }) => from === latest)?.policy;
+};
+
+/** How each event is entered in a ledger. */
+export const entering: Entering = {
+  PolicyPublished: ({ policies }, data) => {
+    policies.push(data);
+  },
+  PickupLocationAdded: (ledger, { location, headquarters }) => {
+    if (headquarters) ledger.headquarters = location;
+  },
+  CopyAdded: ({ copies, broken }, { copy, title }) => {
+    if (copies.has(copy)) broken.push(`copy ${copy} is added twice`);
+    copies.set(copy, title);
+  },
+  Reserved: (ledger, data) => {
+    const { reservations, broken } = ledger;
+    if (reservations.has(data.reservation)) broken.push(`reservation ${data.reservation} is placed twice`);
+    reservations.set(data.reservation, {
+      ...data,
+      stage: 'waiting',
+      heldBack: data.group !== null,
+      everSecured: false,
+      carried: 'not',
+      rank: 0,
+    });
+    const active = [...reservations.values()].filter(
+      (entry) => entry.borrower === data.borrower && isActive(entry),
+    );
+    const limit = policyAt(ledger, data.at)?.reservationLimit ?? 0;
+    if (active.length > limit)
+      broken.push(`borrower ${data.borrower} has ${active.length} reservations, over the limit of ${limit}`);
+    if (active.filter(({ title }) => title === data.title).length > 1)
+      broken.push(`borrower ${data.borrower} waits for title ${data.title} twice`);
+  },
+  Secured: (ledger, { reservation, copy, title }) => {
+    const first = waitingFor(ledger, title).find(({ heldBack }) => !heldBack)?.reservation;
+    if (first !== reservation) ledger.broken.push(`${reservation} is secured, and ${first} waits first`);
+    const held = ledger.heldFor.get(copy);
+    if (held !== undefined) ledger.broken.push(`copy ${copy} is secured, and held for ${held}`);
+    ledger.heldFor.set(copy, reservation);
+    securedInOrder(ledger, reservation);
+    advance(ledger, reservation, 'secured');
+  },
+  PickupChanged: move,
+  ReadyNoticeSent: (ledger, { reservation }) => advance(ledger, reservation, 'noticed'),
+  ReadyNoticeNotSent: (ledger, { reservation }) => advance(ledger, reservation, 'noticed'),
+  Shipped: (ledger, { reservation }) => carry(ledger, reservation, 'under way'),
+  ArrivedAtBranch: (ledger, { reservation }) => carry(ledger, reservation, 'there'),
+  Cancelled: (ledger, data) => {
+    const { reservation, copy } = data;
+    if (copy !== null) giveUp(ledger, { ...data, copy });
+    advance(ledger, reservation, 'ended');
+  },
+  PickedUp: (ledger, data) => {
+    const { loans, broken } = ledger;
+    if (loans.has(data.loan)) broken.push(`loan ${data.loan} begins twice`);
+    loans.set(data.loan, { ...data, open: true, renewals: 0 });
+    const filled = data.reservation === null ? undefined : ledger.reservations.get(data.reservation);
+    const fromShelf = data.reservation === null || filled?.stage === 'waiting';
+    if (fromShelf && data.source === 'own') lentInTurn(ledger, data);
+    release(ledger, data.copy, fromShelf ? null : data.reservation, data.loan);
+    advance(ledger, data.reservation, 'filled');
+  },
+  Renewed: (ledger, data) => {
+    const { loans, broken } = ledger;
+    const entry = loans.get(data.loan);
+    if (!entry?.open) return void broken.push(`loan ${data.loan} is renewed, and not open`);
+    entry.renewals += 1;
+    const limit = policyAt(ledger, data.at)?.renewal.limit ?? 0;
+    if (entry.renewals > limit)
+      broken.push(`loan ${data.loan} is renewed ${entry.renewals} times, over ${limit}`);
+  },
+  Returned: (ledger, { loan, copy, travelsBack }) => {
+    endLoan(ledger, loan, 'returned');
+    release(ledger, copy, loan, travelsBack ? toSendBack : null);
+  },
+  ReadingOrderSet: ({ reservations }, { ranks }) => {
+    for (const { reservation, rank } of ranks) {
+      const entry = reservations.get(reservation);
+      if (entry) entry.rank = rank;
+    }
+  },
+  TurnCame: ({ reservations, broken }, { reservation }) => {
+    const entry = reservations.get(reservation);
+    if (!entry?.heldBack)
+      return void broken.push(`the turn of ${reservation} comes, and it is not held back`);
+    entry.heldBack = false;
+  },
+  TransitLost: (ledger, { reservation, copy }) => {
+    release(ledger, copy, reservation, missing);
+    waitAgain(ledger, reservation);
+  },
+  HoldExpired: (ledger, data) => {
+    giveUp(ledger, data);
+    advance(ledger, data.reservation, 'ended');
+  },
+  Unfillable: (ledger, { reservation }) => {
+    const stage = ledger.reservations.get(reservation)?.stage;
+    if (stage !== 'waiting') ledger.broken.push(`${reservation} is unfillable, and ${stage}`);
+    advance(ledger, reservation, 'ended');
+  },
+  DeclaredLost: (ledger, data) => {
+    if (data.loan !== null) endLoan(ledger, data.loan, 'lost');
+    release(ledger, data.copy, lostFrom(ledger, data), missing);
+    waitAgain(ledger, data.reservation);
+  },
+  Found: (ledger, { copy }) => release(ledger, copy, missing),
+  LentToLibrary: (ledger, { copy, library }) => {
+    release(ledger, copy, null, library);
+  },
+  ReturnedByLibrary: (ledger, { copy, library }) => release(ledger, copy, library, onTheWayBack),
+  Withdrawn: (ledger, { copy }) => {
+    const held = ledger.heldFor.get(copy);
+    if (held !== undefined && held !== missing)
+      ledger.broken.push(`copy ${copy} is withdrawn, and held for ${held}`);
+    ledger.heldFor.set(copy, withdrawn);
+  },
+  ReturnShipped: (ledger, { copy }) => release(ledger, copy, toSendBack, onTheWayBack),
+  CheckedIn: (ledger, { copy }) => {
+    const sent = ledger.heldFor.get(copy) !== toSendBack;
+    release(ledger, copy, sent ? onTheWayBack : toSendBack);
+  },
+};

@@ -1,0 +1,109 @@
+import type { DataOf } from '@torioki/lending';
+import { toSendBack, type Ledger, type ReservationEntry, type Stage } from './ledger.js';
+
+export const isActive = ({ stage }: ReservationEntry): boolean => stage !== 'filled' && stage !== 'ended';
+
+/** Who waits for a title, in the order of their reservations. */
+export const waitingFor = ({ reservations }: Ledger, title: string): readonly ReservationEntry[] =>
+  [...reservations.values()].filter((entry) => entry.title === title && entry.stage === 'waiting');
+
+export const release = (
+  ledger: Ledger,
+  copy: string,
+  expected: string | null,
+  next: string | null = null,
+): void => {
+  const held = ledger.heldFor.get(copy) ?? null;
+  if (held !== expected) ledger.broken.push(`copy ${copy} is let go by ${expected}, and held for ${held}`);
+  if (next === null) ledger.heldFor.delete(copy);
+  else ledger.heldFor.set(copy, next);
+};
+
+/** A reservation ends that has a copy, which may be elsewhere: at another counter too, where nobody need say so. */
+export const giveUp = (
+  ledger: Ledger,
+  { reservation, copy, travelsBack }: Pick<DataOf<'HoldExpired'>, 'reservation' | 'copy' | 'travelsBack'>,
+): void => {
+  const entry = ledger.reservations.get(reservation);
+  const elsewhere =
+    entry?.pickupClass === 'counter' ? entry.location !== ledger.headquarters : entry?.carried !== 'not';
+  if (elsewhere !== travelsBack)
+    ledger.broken.push(
+      `copy ${copy} ${travelsBack ? 'travels back' : 'is free'}, and ${elsewhere ? 'is elsewhere' : 'is here'}`,
+    );
+  release(ledger, copy, reservation, travelsBack ? toSendBack : null);
+};
+
+export const carry = (ledger: Ledger, reservation: string, carried: ReservationEntry['carried']): void => {
+  const entry = ledger.reservations.get(reservation);
+  const before = carried === 'under way' ? 'not' : 'under way';
+  if (entry?.carried !== before)
+    return void ledger.broken.push(`the copy of ${reservation} is ${carried}, and was ${entry?.carried}`);
+  entry.carried = carried;
+  if (entry.pickupClass !== 'counter') entry.stage = carried === 'there' ? 'arrived' : 'shipped';
+};
+
+/** What a reservation was given is missing: it waits again. */
+export const waitAgain = (ledger: Ledger, reservation: string | null): void => {
+  const entry = reservation === null ? undefined : ledger.reservations.get(reservation);
+  if (entry) Object.assign(entry, { stage: 'waiting', carried: 'not' });
+};
+
+export const advance = (ledger: Ledger, reservation: string | null, stage: Stage): void => {
+  const entry = reservation === null ? undefined : ledger.reservations.get(reservation);
+  if (entry) entry.stage = stage;
+};
+
+const canMove = (
+  { carried, stage, location: from }: ReservationEntry,
+  { copy, location }: DataOf<'PickupChanged'>,
+): boolean =>
+  carried === 'not' &&
+  from !== location &&
+  (copy === null ? ['waiting'] : ['secured', 'noticed']).includes(stage);
+
+/** What waits, or is set aside and has not left, goes to another place; if set aside, it waits for a notice anew. */
+export const move = (ledger: Ledger, moved: DataOf<'PickupChanged'>): void => {
+  const { reservation, location, pickupClass, copy } = moved;
+  const entry = ledger.reservations.get(reservation);
+  if (entry === undefined || !canMove(entry, moved))
+    return void ledger.broken.push(
+      `${reservation} is moved to ${location}, and ${entry?.stage} for ${entry?.location}, its copy ${entry?.carried} carried`,
+    );
+  Object.assign(entry, { location, pickupClass, stage: copy === null ? 'waiting' : 'secured' });
+};
+
+/** Of a reading order one is secured only when each before it was, or is over. */
+export const securedInOrder = ({ reservations, broken }: Ledger, reservation: string): void => {
+  const entry = reservations.get(reservation);
+  if (entry === undefined) return;
+  entry.everSecured = true;
+  const before = [...reservations.values()].filter(
+    (other) => entry.group !== null && other.group === entry.group && other.rank < entry.rank,
+  );
+  for (const other of before.filter((one) => isActive(one) && !one.everSecured))
+    broken.push(`${reservation} is secured before ${other.reservation}, which is read first`);
+};
+
+/** A copy from the shelf is lent to who would have it next, or to anybody while nobody would. */
+export const lentInTurn = (ledger: Ledger, { title, borrower }: DataOf<'PickedUp'>): void => {
+  const first = waitingFor(ledger, title).find(({ heldBack }) => !heldBack);
+  if (first !== undefined && first.borrower !== borrower)
+    ledger.broken.push(`title ${title} is lent to ${borrower}, and ${first.borrower} waits first`);
+};
+
+export const endLoan = ({ loans, broken }: Ledger, loan: string, end: 'returned' | 'lost'): void => {
+  const entry = loans.get(loan);
+  if (entry?.open) entry.open = false;
+  else broken.push(`loan ${loan} is ${end}, and not open`);
+};
+
+/** What a copy must have been held for that is lost: a loan or a reservation that the event names, or neither. */
+export const lostFrom = (
+  { heldFor, loans, reservations }: Ledger,
+  { copy, loan, reservation }: DataOf<'DeclaredLost'>,
+): string | null => {
+  const held = heldFor.get(copy) ?? '';
+  const isSomebodys = loans.has(held) || reservations.has(held);
+  return loan ?? reservation ?? (isSomebodys ? null : heldFor.get(copy)) ?? null;
+};

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { altered } from '../query-items/altered.js';
+import { played } from '../scenarios/played.js';
+import { scenarios } from '../scenarios/index.js';
+import { unserializable } from './serializable.js';
+
+const contested = scenarios.filter(({ rival }) => rival.length > 0);
+
+const guardingNothing = altered((aggregate) => ({ ...aggregate, undoneBy: [] }));
+
+describe('the oracle', () => {
+  it('has nothing to say where every decision guards what it must', { timeout: 60_000 }, async () => {
+    for (const scenario of contested) expect(unserializable((await played(scenario)).history)).toEqual([]);
+  });
+
+  it('tells which command could not have come alone, where, and what it would have come to', async () => {
+    const renewedTwice = contested.filter(({ name }) => name === 'it is renewed twice');
+    expect(renewedTwice).toHaveLength(1);
+    for (const scenario of renewedTwice) {
+      const { history } = await played(scenario, { alter: guardingNothing });
+      expect(unserializable(history)).toEqual([
+        `Renew at ${history.length}: decided again it gives [{"code":"renewal-limit-reached","limit":1}]`,
+      ]);
+    }
+  });
+});

@@ -1,0 +1,37 @@
+import {
+  canonicalJson,
+  recordedCommand,
+  type EventBody,
+  type RecordedCommand,
+  type StoredEvent,
+} from '@torioki/event-store';
+import { lendingEventCodec } from '@torioki/lending';
+import { decided, known } from './decided.js';
+import { decisionOn } from '../desk/desk.js';
+import { recordedUnder } from './recorded-under.js';
+
+const factOf = ({ type, data }: Pick<EventBody, 'type' | 'data'>) => ({ type, data });
+
+const decidedAgain = ({ command }: RecordedCommand, history: Parameters<typeof decided>[2]): unknown => {
+  const came = decided(decisionOn(command.type), command, history);
+  return came.is === 'accepted' ? came.events.map(lendingEventCodec.encode).map(factOf) : came.refusals;
+};
+
+/**
+ * The oracle. A history is strictly serializable when each accepted command, decided again from exactly what stands
+ * before its first event, gives the events that follow there. Each exception is told in a line. Nothing
+ * is said of the first `begun` events.
+ */
+export const unserializable = (history: readonly StoredEvent[], begun = 0): readonly string[] => {
+  const all = history.map(known);
+  return history.flatMap((first, index) => {
+    const recorded = index < begun ? undefined : recordedCommand(first);
+    if (recorded === undefined) return [];
+    const { type, id } = recorded.command;
+    const again = decidedAgain(recorded, all.slice(0, index));
+    const facts = recordedUnder(id, history).map(factOf);
+    return canonicalJson(again) === canonicalJson(facts)
+      ? []
+      : [`${type} at ${first.position}: decided again it gives ${canonicalJson(again)}`];
+  });
+};

@@ -1,0 +1,97 @@
+import { allDecisions } from '@torioki/lending/samples';
+import { describe, expect, it } from 'vitest';
+import { allAccepted, deskOf } from './desk/desk.js';
+import { forgetful } from './desk/forgetful.js';
+import { never, whyNever } from './query-items/never.js';
+import { played } from './scenarios/played.js';
+import { queryItemsOf } from './query-items/query-items.js';
+import { queryItemsPage } from './query-items/query-items-page.js';
+import { scenarios, usual } from './scenarios/index.js';
+
+const page = new URL('../../../docs/query-items.md', import.meta.url).pathname;
+
+const rowsOf = new Map(
+  await Promise.all(
+    allDecisions.map(async (decision) => [decision.type, await queryItemsOf(decision, scenarios)] as const),
+  ),
+);
+const rows = [...rowsOf.values()].flat();
+const titled = rows.map((row) => [`${row.decision}: ${row.place.aggregate} ${row.place.nth}`, row] as const);
+
+describe('between reading and recording', () => {
+  it.each(scenarios.map((scenario) => [`${scenario.when.type}: ${scenario.name}`, scenario] as const))(
+    '%s',
+    async (_, scenario) => {
+      const { meanwhile, violations } = await played(scenario);
+      expect(violations).toEqual([]);
+      expect(meanwhile.length >= scenario.rival.length).toBe(true);
+    },
+  );
+
+  it.each(scenarios.map((scenario) => [`${scenario.when.type}: ${scenario.name}`, scenario] as const))(
+    '%s, and the command itself is sent by another',
+    async (_, scenario) => {
+      const { violations } = await played(scenario, {
+        meanwhile: async (store) => {
+          await allAccepted(store, scenario.rival);
+          await deskOf({ store })(scenario.when);
+        },
+      });
+      expect(violations).toEqual([]);
+    },
+  );
+});
+
+describe('a query item', () => {
+  it.each(titled)('%s counts when it is read', (_, { redUnread }) => {
+    expect(redUnread).toBeDefined();
+  });
+
+  it.each(titled.filter(([, { guard }]) => guard !== undefined))(
+    '%s counts in the append condition',
+    (_, { redUnguarded }) => {
+      expect(redUnguarded).toBeDefined();
+    },
+  );
+
+  it.each(titled.filter(([, { unguarded }]) => unguarded.length > 0))(
+    '%s does no harm where it is not in the append condition',
+    (_, { decision, place, unguarded }) => {
+      const unexplained = unguarded.filter(
+        ({ type, harmlessIn }) =>
+          (harmlessIn === undefined) !== (whyNever(decision, place.aggregate, type) !== undefined),
+      );
+      expect(unexplained).toEqual([]);
+    },
+  );
+
+  it('is said never to be met in between only where it is read and not guarded', () => {
+    const unmet = rows.flatMap(({ decision, place: { aggregate }, unguarded }) =>
+      unguarded
+        .filter(({ harmlessIn }) => harmlessIn === undefined)
+        .map(({ type }) => ({ decision, aggregate, type })),
+    );
+    expect(unmet).toEqual(never.map(({ why: _, ...one }) => one));
+  });
+});
+
+describe("a command's first event", () => {
+  it.each(usual.map((scenario) => [scenario.when.type, scenario] as const))(
+    'counts when %s is sent again',
+    async (_, scenario) => {
+      const { store, outcome } = await played(scenario, { meanwhile: () => Promise.resolve() });
+      const sentAgain = await deskOf({ store })(scenario.when);
+      const forgotten = await deskOf({ store: forgetful(store) })(scenario.when);
+      expect(sentAgain).toEqual({ ...outcome, again: true });
+      expect(forgotten).not.toMatchObject({ is: 'accepted' });
+    },
+  );
+});
+
+it('is asked of every decision, in some scenario', () => {
+  expect(usual.map(({ when }) => when.type)).toEqual(allDecisions.map(({ type }) => type));
+});
+
+it('is in the page of query items', async () => {
+  await expect(queryItemsPage(rows)).toMatchFileSnapshot(page);
+});

@@ -1,0 +1,78 @@
+import type { Aggregate, Plan, QueryItem } from '@torioki/event-store';
+import type { LendingEvent, Policy, Refusal } from '@torioki/lending';
+import type { AnyDecision } from '../desk/desk.js';
+
+type Read = Aggregate<unknown, never>;
+
+/** A query item of a decision: of the nth aggregate of a name that its plan reads. */
+export interface Place {
+  readonly aggregate: string;
+  readonly nth: number;
+  readonly index: number;
+}
+
+type Alter = (aggregate: Read, nth: number) => Read;
+
+function* alteredPlan(plan: Plan<LendingEvent, Refusal>, alter: Alter): Plan<LendingEvent, Refusal> {
+  const seen: string[] = [];
+  const altered = ([key, aggregate]: readonly [string, Read]) => {
+    seen.push(aggregate.name);
+    return [key, alter(aggregate, seen.filter((name) => name === aggregate.name).length)] as const;
+  };
+  let step = plan.next();
+  while (step.done !== true) {
+    const asked = step.value;
+    const answer: unknown = yield asked.is === 'refusing'
+      ? asked
+      : { ...asked, aggregates: Object.fromEntries(Object.entries(asked.aggregates).map(altered)) };
+    step = plan.next(answer);
+  }
+  return step.value;
+}
+
+/** The decision, with its aggregates altered as its plan asks for them. */
+export const altered =
+  (alter: Alter) =>
+  (decision: AnyDecision): AnyDecision => ({
+    ...decision,
+    plan: (command) => alteredPlan(decision.plan(command), alter),
+  });
+
+const at =
+  (place: Place, alter: (aggregate: Read) => Read): Alter =>
+  (aggregate, nth) =>
+    aggregate.name === place.aggregate && nth === place.nth ? alter(aggregate) : aggregate;
+
+const without = (items: readonly QueryItem[], index: number): readonly QueryItem[] =>
+  items.filter((_, at) => at !== index);
+
+/** What must not happen between reading an aggregate and recording. */
+export const boundaryOf = ({ query, undoneBy = query }: Read): readonly QueryItem[] => undoneBy;
+
+/** The decision, under other policies than are published. */
+export const underPolicy = (change: (policy: Policy) => Policy) => {
+  const changed = (event: LendingEvent): LendingEvent =>
+    event.type === 'PolicyPublished'
+      ? { ...event, data: { ...event.data, policy: change(event.data.policy) } }
+      : event;
+  return altered((aggregate) => ({
+    ...aggregate,
+    evolve: (state, event) => aggregate.evolve(state, changed(event) as never),
+  }));
+};
+
+/** A query item neither read nor in the append condition. */
+export const unread = (place: Place) =>
+  altered(
+    at(place, (aggregate) => ({
+      ...aggregate,
+      query: without(aggregate.query, place.index),
+      undoneBy: without(boundaryOf(aggregate), place.index),
+    })),
+  );
+
+/** A query item read, but not in the append condition. */
+export const unguarded = (place: Place) =>
+  altered(
+    at(place, (aggregate) => ({ ...aggregate, undoneBy: without(boundaryOf(aggregate), place.index) })),
+  );

@@ -1,0 +1,124 @@
+import { matches, type Aggregate, type QueryItem } from '@torioki/event-store';
+import { altered, boundaryOf, unguarded, unread, type Place } from './altered.js';
+import type { AnyDecision } from '../desk/desk.js';
+import { played } from '../scenarios/played.js';
+import type { Scenario } from '../scenarios/scenario.js';
+
+/** A query item of a decision, and what shows that it counts. */
+export interface QueryItemRow {
+  readonly decision: string;
+  readonly place: Place;
+  readonly item: QueryItem;
+  /** What of it stands in the append condition. */
+  readonly guard: QueryItem | undefined;
+  /** A scenario that comes out otherwise when the item is not read. */
+  readonly redUnread: string | undefined;
+  /** A scenario that goes wrong when the item is read, but missing from the append condition. */
+  readonly redUnguarded: string | undefined;
+  readonly unguarded: readonly UnguardedType[];
+}
+
+/** A type of event that is read, but not in the append condition. */
+export interface UnguardedType {
+  readonly type: string;
+  /** A scenario in which it is recorded in between, and all is well. */
+  readonly harmlessIn: string | undefined;
+  /** Whether all is well there because something else that is guarded was recorded with it. */
+  readonly noticed: boolean;
+}
+
+interface Found {
+  readonly place: Place;
+  readonly item: QueryItem;
+  readonly guard: QueryItem | undefined;
+}
+
+/** A scenario, and an item as its command reads it. */
+type Case = readonly [Scenario, Found];
+
+const foundIn = (aggregate: Aggregate<unknown, never>, nth: number): readonly Found[] =>
+  aggregate.query.map((item, index) => ({
+    place: { aggregate: aggregate.name, nth, index },
+    item,
+    guard: boundaryOf(aggregate)[index],
+  }));
+
+const itemsOf = async (scenario: Scenario): Promise<readonly Found[]> => {
+  const found = new Map<string, Found>();
+  const noting = altered((aggregate, nth) => {
+    for (const one of foundIn(aggregate, nth)) found.set(JSON.stringify(one.place), one);
+    return aggregate;
+  });
+  await played(scenario, { alter: noting });
+  return [...found.values()];
+};
+
+const nothing = () => Promise.resolve();
+
+const redUnread = async ([scenario, { place }]: Case): Promise<boolean> => {
+  const usual = await played(scenario, { meanwhile: nothing });
+  const blind = await played(scenario, { meanwhile: nothing, alter: unread(place) });
+  return JSON.stringify(usual.outcome) !== JSON.stringify(blind.outcome);
+};
+
+const redUnguarded = async ([scenario, { place }]: Case): Promise<boolean> => {
+  const { violations } = await played(scenario, { alter: unguarded(place) });
+  return violations.length > 0;
+};
+
+const harmless =
+  (type: string, noticed: boolean) =>
+  async ([scenario, { item }]: Case): Promise<boolean> => {
+    const { meanwhile, conflicted, violations } = await played(scenario);
+    const happened = meanwhile.some((event) => event.type === type && matches([item], event));
+    return happened && conflicted === noticed && violations.length === 0;
+  };
+
+const firstOf = async (
+  cases: readonly Case[],
+  shows: (one: Case) => Promise<boolean>,
+): Promise<string | undefined> => {
+  for (const one of cases) if (await shows(one)) return one[0].name;
+  return undefined;
+};
+
+const unguardedType = async (type: string, cases: readonly Case[]): Promise<UnguardedType> => {
+  const byItself = await firstOf(cases, harmless(type, false));
+  const harmlessIn = byItself ?? (await firstOf(cases, harmless(type, true)));
+  return { type, harmlessIn, noticed: byItself === undefined && harmlessIn !== undefined };
+};
+
+const rowOf = async (decision: string, found: Found, cases: readonly Case[]): Promise<QueryItemRow> => {
+  const { item, guard } = found;
+  const dropped = (item.types ?? []).filter((type) => !guard?.types?.includes(type));
+  return {
+    decision,
+    ...found,
+    redUnread: await firstOf(cases, redUnread),
+    redUnguarded: guard && (await firstOf(cases, redUnguarded)),
+    unguarded: await Promise.all(dropped.map((type) => unguardedType(type, cases))),
+  };
+};
+
+/** The query items of a decision, each with those of the scenarios that read it. */
+export const casesOf = async (
+  { type }: AnyDecision,
+  scenarios: readonly Scenario[],
+): Promise<readonly (readonly [Case, ...Case[]])[]> => {
+  const cases = new Map<string, [Case, ...Case[]]>();
+  for (const scenario of scenarios.filter(({ when }) => when.type === type))
+    for (const found of await itemsOf(scenario)) {
+      const key = JSON.stringify(found.place);
+      const before = cases.get(key);
+      if (before) before.push([scenario, found]);
+      else cases.set(key, [[scenario, found]]);
+    }
+  return [...cases.values()];
+};
+
+/** The query items of a decision, tried in those of the scenarios that are about it. */
+export const queryItemsOf = async (
+  decision: AnyDecision,
+  scenarios: readonly Scenario[],
+): Promise<readonly QueryItemRow[]> =>
+  Promise.all((await casesOf(decision, scenarios)).map((cases) => rowOf(decision.type, cases[0][1], cases)));

@@ -1,0 +1,106 @@
+import { verifyChain } from '@torioki/event-store';
+import { answered, runs } from '@torioki/event-store/contract';
+import type { LendingCommand } from '@torioki/lending';
+import { describe, expect, it } from 'vitest';
+import { allAccepted } from './desk/desk.js';
+import { executedAgain } from './oracle/executed-again.js';
+import { openingCommands } from './commands/library.js';
+import { addCopy, pickUp, renew, reserve, secure } from './commands/commands.js';
+import { newPlaces, openAt } from './desk/places.js';
+import { race, startRacer } from './race/racer.js';
+import { violations } from './oracle/violations.js';
+
+/** What two processes want of a library, and only one can have. */
+interface Contest {
+  readonly over: string;
+  readonly given: (round: number) => readonly LendingCommand[];
+  readonly wanted: (round: number) => readonly [LendingCommand, LendingCommand];
+  readonly loserIsTold: string;
+}
+
+/** Numbers for a round's borrowers, reservations and loans. */
+const numbers = (round: number) => {
+  const first = 10 * round;
+  return { one: first + 1, other: first + 2, third: first + 3 };
+};
+
+const contests: readonly Contest[] = [
+  {
+    over: 'the last slot of the limit',
+    given: (round) => {
+      const { one } = numbers(round);
+      return [reserve(one, [one, 'c', 'hq'])];
+    },
+    wanted: (round) => {
+      const { one, other, third } = numbers(round);
+      return [reserve(one, [other, 'a', 'hq']), reserve(one, [third, 'b', 'hq'])];
+    },
+    loserIsTold: 'over-reservation-limit',
+  },
+  {
+    over: 'the last copy',
+    given: (round) => {
+      const { one, other } = numbers(round);
+      const title = `t${round}`;
+      return [
+        addCopy(`copy-${round}`, title),
+        reserve(one, [one, title, 'hq']),
+        reserve(other, [other, title, 'wkn']),
+      ];
+    },
+    wanted: (round) => [secure(`copy-${round}`), secure(`copy-${round}`)],
+    loserIsTold: 'copy-elsewhere',
+  },
+  {
+    over: 'the one renewal',
+    given: (round) => {
+      const { one } = numbers(round);
+      const title = `t${round}`;
+      return [
+        addCopy(`copy-${round}`, title),
+        reserve(one, [one, title, 'hq']),
+        secure(`copy-${round}`),
+        pickUp(`copy-${round}`, one, 'hq', one),
+      ];
+    },
+    wanted: (round) => {
+      const { one } = numbers(round);
+      return [renew(one, one), renew(one, one)];
+    },
+    loserIsTold: 'renewal-limit-reached',
+  },
+];
+
+describe.each(Object.entries(newPlaces))('two processes on one %s', (kind, withNewPlace) => {
+  const rounds = runs(30, 400);
+
+  it.each(contests)(
+    'race for $over, and one wins each round',
+    { timeout: 600_000 },
+    async ({ over, given, wanted, loserIsTold }) =>
+      withNewPlace(async (place) => {
+        const store = await answered(openAt(place));
+        await allAccepted(store, openingCommands);
+        const racers = await Promise.all([startRacer(place), startRacer(place)]);
+        let conflicts = 0;
+        for (let round = 1; round <= rounds; round += 1) {
+          await allAccepted(store, given(round));
+          const meets = round % 2 === 0;
+          const finished = await race(racers, wanted(round), meets);
+          const losers = finished.filter(({ came }) => came !== 'accepted');
+          expect(losers).toMatchObject([{ came: 'refused', codes: [loserIsTold] }]);
+          if (meets) expect(losers).toMatchObject([{ conflicts: 1 }]);
+          conflicts += losers[0]?.conflicts ?? 0;
+        }
+        await Promise.all(racers.map((racer) => racer.end()));
+        const history = await answered(store.records());
+        expect(violations(history)).toEqual([]);
+        expect(await answered(verifyChain(store))).toMatchObject({ position: history.length });
+        expect((await executedAgain(store)).filter((is) => is !== 'same')).toEqual([]);
+        await store.close();
+        console.info(
+          `${kind}, ${over}: ${rounds} rounds, in ${conflicts} the loser had decided before the winner appended`,
+        );
+      }),
+  );
+});

@@ -1,0 +1,44 @@
+/**
+ * A process that gives commands to a library: `node race.worker.js <place, in JSON>`, started with a channel for
+ * messages. Ends when the channel is closed.
+ */
+import { once } from 'node:events';
+import { runner, type Command, type Decision, type EventStore } from '@torioki/event-store';
+import { decisions, lendingEventCodec, type LendingEvent, type Refusal } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+import { interposed } from '../desk/interposed.js';
+import { openAt, type Place } from '../desk/places.js';
+import type { Finished, FromRacer, ToRacer } from './race-messages.js';
+
+const place = JSON.parse(process.argv[2] ?? '') as Place;
+
+const allDecisions: readonly Decision<Command, LendingEvent, Refusal>[] = Object.values(decisions);
+
+const say = (message: FromRacer): void => void process.send?.(message);
+
+const meet = async (): Promise<void> => {
+  say({ is: 'about to append' });
+  await once(process, 'message');
+};
+
+const finished = async (store: EventStore, command: Command): Promise<Finished> => {
+  let conflicts = 0;
+  const pause = () => Promise.resolve(void (conflicts += 1));
+  const run = runner({ store, codec: lendingEventCodec, pause });
+  const decision = allDecisions.find(({ type }) => type === command.type);
+  if (decision === undefined) throw new Error(`There is no decision on ${command.type}.`);
+  const outcome = await run(decision, command);
+  const refusals = outcome.is === 'refused' ? outcome.refusals.map(({ code }) => code) : [];
+  const errors = outcome.is === 'failed' ? [outcome.error.code] : [];
+  return { is: 'finished', came: outcome.is, codes: [...refusals, ...errors], conflicts };
+};
+
+const store = await openAt(place);
+if (E.isLeft(store)) throw store.left;
+const own = store.right;
+process.on('message', (message: ToRacer) => {
+  if (message.is === 'run')
+    void finished(message.meets ? interposed(own, meet) : own, message.command).then(say);
+});
+process.once('disconnect', () => void own.close());
+say({ is: 'ready' });

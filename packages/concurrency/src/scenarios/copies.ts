@@ -1,0 +1,54 @@
+import {
+  changeLoanClass,
+  declareLost,
+  declareFound,
+  lendToLibrary,
+  receiveFromLibrary,
+  shipReturn,
+  withdraw,
+} from '../commands/copy-commands.js';
+import { acceptReturn, anew, cancelByStaff, checkIn, on } from '../commands/commands.js';
+import { lentAt, lentTo, securedFor } from '../commands/stages.js';
+import { scenariosOf } from './scenarios-of.js';
+
+const lent = lentTo(1, 'a-1');
+const setAside = securedFor(1, 'a-1', 'hq');
+const lost = [...lent, declareLost('a-1')];
+const away = [lendToLibrary('a-1')];
+const travelling = [...lentAt(1, 'a-1', 'wkn'), on(9, acceptReturn('a-1', 'wkn'))];
+
+export const copies = [
+  ...scenariosOf(changeLoanClass('a-1', 'in-library'), [
+    { name: 'a copy is to stay in the library' },
+    { name: 'it is withdrawn meanwhile', rival: [withdraw('a-1')] },
+  ]),
+  ...scenariosOf(withdraw('a-1'), [
+    { name: 'a copy is withdrawn' },
+    { name: 'it is lent to a library meanwhile', rival: [lendToLibrary('a-1')] },
+  ]),
+  ...scenariosOf(lendToLibrary('a-1'), [
+    { name: 'a copy is lent to a library' },
+    { name: 'it is withdrawn meanwhile', rival: [withdraw('a-1')] },
+  ]),
+  ...scenariosOf(receiveFromLibrary('a-1'), [
+    { name: 'a library sends a copy back', given: away },
+    { name: 'two receive it', given: away, rival: [anew(receiveFromLibrary('a-1'))] },
+  ]),
+  ...scenariosOf(shipReturn('a-1', 'wkn'), [
+    { name: 'a copy leaves a branch', given: travelling },
+    { name: 'it is checked in meanwhile', given: travelling, rival: [checkIn('a-1')] },
+    { name: 'two send it', given: travelling, rival: [anew(shipReturn('a-1', 'wkn'))] },
+  ]),
+  ...scenariosOf(declareLost('a-1'), [
+    { name: 'a loan is lost', given: lent },
+    { name: 'it is returned meanwhile', given: lent, rival: [acceptReturn('a-1', 'hq')] },
+    { name: 'two declare it lost', given: lent, rival: [declareLost('a-1')] },
+    { name: 'a copy is lost on its way back', given: travelling },
+    { name: 'a copy that is set aside is lost', given: setAside },
+    { name: 'it is given up meanwhile', given: setAside, rival: [cancelByStaff(1)] },
+  ]),
+  ...scenariosOf(declareFound('a-1'), [
+    { name: 'a lost copy is found', given: lost },
+    { name: 'it is withdrawn meanwhile', given: lost, rival: [withdraw('a-1')] },
+  ]),
+];

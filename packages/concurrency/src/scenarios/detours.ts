@@ -1,0 +1,109 @@
+import { changeLoanClass, declareLost, withdraw } from '../commands/copy-commands.js';
+import {
+  changePickup,
+  closeBorrower,
+  forgetBorrower,
+  declareUnfillable,
+  expireHold,
+  extendClosure,
+  loseInTransit,
+  move,
+} from '../commands/detour-commands.js';
+import { borrowerThroughEverything } from '../commands/detours.js';
+import {
+  addCopy,
+  arrive,
+  cancel,
+  on,
+  pickUp,
+  publishClosedDays,
+  publishPolicy,
+  recordNotice,
+  reserve,
+  secure,
+  ship,
+} from '../commands/commands.js';
+import { noticedFor, securedFor, shippedFor } from '../commands/stages.js';
+import { goesThroughEverything } from './goes-through-everything.js';
+import { rulesChange } from './rules-change.js';
+import { scenariosOf } from './scenarios-of.js';
+
+const waiting = [reserve(1, [1, 'a', 'hq'])];
+const noCopyLeft = [reserve(1, [1, 'b', 'hq']), withdraw('b-1')];
+const setAside = securedFor(1, 'a-1', 'hq');
+const forCounter = securedFor(1, 'a-1', 'gikai');
+const ready = noticedFor(1, 'a-1', 'hq');
+const underWay = shippedFor(1, 'a-1', 'wkn');
+
+export const detours = [
+  ...scenariosOf(changePickup(1, 1, 'home'), [
+    { name: 'a reservation goes home', given: waiting },
+    { name: 'it is secured meanwhile', given: waiting, rival: [secure('a-1')] },
+    {
+      name: 'home delivery ends meanwhile',
+      given: waiting,
+      rival: [publishPolicy({ homeDelivery: false })],
+    },
+  ]),
+  ...scenariosOf(move(1, 'wkn'), [
+    { name: 'what is told of goes to a branch instead', given: ready },
+    { name: 'it is picked up meanwhile', given: ready, rival: [pickUp('a-1', 1, 'hq', 1)] },
+    { name: 'its notice is recorded meanwhile', given: setAside, rival: [recordNotice(1)] },
+    { name: 'it is carried to its counter meanwhile', given: forCounter, rival: [ship(1, 9)] },
+    { name: 'its copy is lost meanwhile', given: ready, rival: [declareLost('a-1')] },
+    ...goesThroughEverything(forCounter),
+  ]),
+  ...scenariosOf(expireHold(1), [
+    { name: 'it is moved meanwhile', given: ready, rival: [on(18, move(1, 'wkn'))] },
+    { name: 'a hold is over', given: ready },
+    { name: 'it is picked up meanwhile', given: ready, rival: [pickUp('a-1', 1, 'hq', 1)] },
+    { name: 'its copy is lost meanwhile', given: ready, rival: [declareLost('a-1')] },
+    { name: 'a hold at another counter is over', given: noticedFor(1, 'a-1', 'gikai') },
+    {
+      name: 'closed days are published meanwhile',
+      given: ready,
+      rival: [publishClosedDays('hq', [8, 9])],
+    },
+  ]),
+  ...scenariosOf(declareUnfillable(1), [
+    { name: 'no copy is left', given: noCopyLeft },
+    { name: 'a copy is left', given: [reserve(1, [1, 'b', 'hq'])] },
+    { name: 'a copy is added meanwhile', given: noCopyLeft, rival: [addCopy('b-2')] },
+    { name: 'it is cancelled meanwhile', given: noCopyLeft, rival: [cancel(1, 1)] },
+    {
+      name: 'another copy, which may not leave, is withdrawn meanwhile',
+      given: [...noCopyLeft, addCopy('b-2'), changeLoanClass('b-2', 'in-library')],
+      rival: [withdraw('b-2')],
+    },
+  ]),
+  ...scenariosOf(loseInTransit(1), [
+    { name: 'a copy is lost on the way', given: underWay },
+    { name: 'it arrives meanwhile', given: underWay, rival: [on(9, arrive(1, 'wkn'))] },
+    ...goesThroughEverything(underWay),
+  ]),
+  ...scenariosOf(closeBorrower(1), [
+    { name: 'a pseudonym is closed' },
+    { name: 'it is closed already', given: [closeBorrower(1)] },
+    { name: 'two close it', rival: [closeBorrower(1)] },
+    { name: 'everything ends for the borrower meanwhile', rival: borrowerThroughEverything(1, 'c-1') },
+  ]),
+  ...scenariosOf(closeBorrower(1, 'rotation'), [
+    { name: 'a pseudonym is replaced' },
+    { name: 'something is open', given: [reserve(1, [1, 'c', 'hq'])] },
+    { name: 'something begins meanwhile', rival: [reserve(1, [1, 'c', 'hq'])] },
+    { name: 'a copy is lent meanwhile', rival: [pickUp('c-1', 1, 'hq', 1)] },
+    { name: 'it is closed meanwhile', rival: [closeBorrower(1)] },
+    { name: 'everything ends for the borrower meanwhile', rival: borrowerThroughEverything(1, 'c-1') },
+  ]),
+  ...scenariosOf(forgetBorrower(1), [
+    { name: 'a pseudonym is forgotten', given: [closeBorrower(1)] },
+    { name: 'it is not closed' },
+    { name: 'it was forgotten already', given: [closeBorrower(1), forgetBorrower(1)] },
+    { name: 'two forget it', given: [closeBorrower(1)], rival: [forgetBorrower(1)] },
+  ]),
+  ...scenariosOf(extendClosure(20, 25, 26), [
+    { name: 'a closure is announced' },
+    { name: 'two announce it', rival: [extendClosure(20, 25, 26)] },
+    ...rulesChange(),
+  ]),
+];

@@ -1,0 +1,18 @@
+import type { LendingCommand } from '@torioki/lending';
+import { copyThroughDetours } from '../commands/detours.js';
+import { cancelByStaff, checkIn, on } from '../commands/commands.js';
+import { throughEverything } from '../commands/stages.js';
+
+/** Reservation 1 is given up, whose copy a-1 is elsewhere, and everything happens to the copy. */
+export const goesThroughEverything = (given: readonly LendingCommand[]) => [
+  {
+    name: 'it is given up, and its copy goes through everything meanwhile',
+    given,
+    rival: [
+      cancelByStaff(1),
+      on(10, checkIn('a-1')),
+      ...throughEverything('a-1', 2, 3),
+      ...copyThroughDetours('a-1', 12, 13),
+    ],
+  },
+];

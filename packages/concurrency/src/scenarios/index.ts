@@ -1,0 +1,29 @@
+import { allDecisions } from '@torioki/lending/samples';
+import type { Scenario } from './scenario.js';
+import { copies } from './copies.js';
+import { detours } from './detours.js';
+import { lending } from './lending.js';
+import { patrons } from './patrons.js';
+import { publishing } from './publishing.js';
+import { readingOrders } from './reading-orders.js';
+import { reserving } from './reserving.js';
+import { securing } from './securing.js';
+import { titleRequests } from './title-requests.js';
+
+/** For each query item of each decision, some scenarios in which it counts. */
+export const scenarios: readonly Scenario[] = [
+  ...publishing,
+  ...reserving,
+  ...securing,
+  ...lending,
+  ...detours,
+  ...copies,
+  ...patrons,
+  ...titleRequests,
+  ...readingOrders,
+];
+
+/** For each decision its first scenario, in which the command is accepted. */
+export const usual: readonly Scenario[] = allDecisions.flatMap(({ type }) =>
+  scenarios.filter(({ when }) => when.type === type).slice(0, 1),
+);

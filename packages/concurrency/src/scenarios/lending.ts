@@ -1,0 +1,133 @@
+import { hokkaido } from '@torioki/lending';
+import { declareLost, withdraw } from '../commands/copy-commands.js';
+import { closeBorrower, move } from '../commands/detour-commands.js';
+import { borrowerThroughEverything, lostLoan, queueThroughEverything } from '../commands/detours.js';
+import {
+  acceptReturn,
+  addCopy,
+  cancel,
+  cancelByStaff,
+  checkIn,
+  on,
+  pickUp,
+  publishPolicy,
+  renew,
+  reserve,
+  secure,
+} from '../commands/commands.js';
+import { fromElsewhere, lentAt, lentTo, securedFor } from '../commands/stages.js';
+import { rulesChange } from './rules-change.js';
+import { scenariosOf } from './scenarios-of.js';
+
+const shorterLoans = publishPolicy({ loanDays: { normal: 3, short: 2 } });
+const longerRenewals = publishPolicy({
+  renewal: { ...hokkaido.renewal, days: { normal: 21, short: 14 } },
+});
+const setAside = securedFor(1, 'a-1', 'hq');
+const twoSetAside = [...setAside, ...securedFor(2, 'a-2', 'hq')];
+const lent = lentTo(1, 'a-1');
+const another = reserve(2, [2, 'a', 'hq']);
+const own = reserve(1, [4, 'a', 'hq']);
+const travelling = [...lentAt(1, 'a-1', 'wkn'), on(9, acceptReturn('a-1', 'wkn'))];
+/** A second copy set aside for the borrower of loan 1, for seven days. */
+const shortLoanReady = [addCopy('c-2', 'c', 'short-loan'), reserve(1, [3, 'c', 'hq']), secure('c-2')];
+const shortLoanBegins = pickUp('c-2', 1, 'hq', 3);
+
+export const lending = [
+  ...scenariosOf(pickUp('a-1', 1, 'hq', 1), [
+    { name: 'a copy is handed over', given: setAside },
+    { name: 'the loan id has a loan', given: [...twoSetAside, pickUp('a-2', 2, 'hq', 1)] },
+    { name: 'it is moved meanwhile', given: setAside, rival: [move(1, 'wkn')] },
+    { name: 'loans become shorter meanwhile', given: setAside, rival: [shorterLoans] },
+    { name: 'it is given up meanwhile', given: setAside, rival: [cancelByStaff(1)] },
+    { name: 'it is handed over twice', given: setAside, rival: [pickUp('a-1', 1, 'hq', 2)] },
+    {
+      name: 'the loan id gets a loan meanwhile, which ends',
+      given: twoSetAside,
+      rival: [pickUp('a-2', 2, 'hq', 1), acceptReturn('a-2', 'hq')],
+    },
+    {
+      name: 'the loan id gets a loan meanwhile, which is lost',
+      given: setAside,
+      rival: lostLoan('c-1', 2, 1),
+    },
+    { name: 'a copy is lent from the shelf' },
+    { name: 'another waits for the title', given: [another] },
+    { name: 'the borrower waits for the title', given: [own] },
+    { name: 'another copy is set aside for the borrower meanwhile', given: [own], rival: [secure('a-2')] },
+    { name: 'the borrower gives the title up meanwhile', given: [own], rival: [cancel(4, 1)] },
+    { name: 'another copy is lent to the borrower meanwhile', rival: [pickUp('a-2', 1, 'hq', 2)] },
+    {
+      name: 'the borrower has the title from another library',
+      given: [...fromElsewhere('hq'), secure('a-1')],
+    },
+    { name: 'the borrower is closed', given: [closeBorrower(1)] },
+    { name: 'another reserves the title meanwhile', rival: [another] },
+    { name: 'the borrower is closed meanwhile', rival: [closeBorrower(1)] },
+    {
+      name: 'everything happens in the queue meanwhile',
+      rival: queueThroughEverything('a-2', [withdraw('a-1')]),
+    },
+    { name: 'everything ends for the borrower meanwhile', rival: borrowerThroughEverything(1, 'c-1') },
+  ]),
+  ...scenariosOf(renew(1, 1), [
+    { name: 'a loan is renewed', given: lent },
+    { name: 'it was renewed already', given: [...lent, renew(1, 1)] },
+    { name: 'another waits for the title', given: [...lent, another] },
+    {
+      name: 'another loan is overdue',
+      given: [...lent, ...shortLoanReady, shortLoanBegins],
+      when: renew(1, 1, 16),
+    },
+    { name: 'renewals become longer meanwhile', given: lent, rival: [longerRenewals] },
+    { name: 'it is returned meanwhile', given: lent, rival: [acceptReturn('a-1', 'hq')] },
+    { name: 'it is renewed twice', given: lent, rival: [renew(1, 1)] },
+    { name: 'another reserves the title meanwhile', given: lent, rival: [another] },
+    {
+      name: 'an old pickup is recorded meanwhile, overdue already',
+      given: [...lent, ...shortLoanReady],
+      when: renew(1, 1, 16),
+      rival: [shortLoanBegins],
+    },
+    {
+      name: 'the title is reserved, secured and given up meanwhile',
+      given: lent,
+      rival: [another, secure('a-2'), reserve(3, [3, 'a', 'hq']), cancel(3, 3)],
+    },
+    {
+      name: 'the borrower reserves something else and gives it up meanwhile',
+      given: lent,
+      rival: [reserve(1, [3, 'c', 'hq']), cancel(3, 1)],
+    },
+    {
+      name: 'another loan is renewed and returned meanwhile',
+      given: [...lent, ...shortLoanReady, shortLoanBegins],
+      rival: [renew(3, 1), acceptReturn('c-2', 'hq')],
+    },
+    {
+      name: 'everything happens in the queue meanwhile',
+      given: lent,
+      rival: queueThroughEverything('a-2', [declareLost('a-1'), withdraw('a-1')]),
+    },
+    {
+      name: 'everything ends for the borrower meanwhile',
+      given: lent,
+      rival: borrowerThroughEverything(1, 'c-1'),
+    },
+    { name: 'the borrower is closed meanwhile', given: lent, rival: [closeBorrower(1)] },
+  ]),
+  ...scenariosOf(acceptReturn('a-1', 'hq'), [
+    { name: 'a copy is returned for who waits', given: [...lent, another] },
+    { name: 'it is declared lost meanwhile', given: lent, rival: [declareLost('a-1')] },
+    { name: 'two take it back', given: lent, rival: [acceptReturn('a-1', 'hq')] },
+    { name: 'who waits cancels meanwhile', given: [...lent, another], rival: [cancel(2, 2)] },
+    { name: 'another reserves meanwhile', given: lent, rival: [another] },
+    ...rulesChange(lent),
+  ]),
+  ...scenariosOf(checkIn('a-1'), [
+    { name: 'a copy is back for who waits', given: [...travelling, another] },
+    { name: 'two check it in', given: travelling, rival: [checkIn('a-1')] },
+    { name: 'who waits cancels meanwhile', given: [...travelling, another], rival: [cancel(2, 2)] },
+    { name: 'another reserves meanwhile', given: travelling, rival: [another] },
+  ]),
+];

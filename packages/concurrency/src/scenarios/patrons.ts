@@ -1,0 +1,29 @@
+import {
+  changeAddress,
+  changeName,
+  changePhone,
+  clearPassword,
+  declareBranchRegistration,
+  issueCard,
+  register,
+  registerByPost,
+  sendCard,
+  setMailAddress,
+  setPassword,
+} from '../commands/patron-commands.js';
+import { scenariosOf } from './scenarios-of.js';
+
+/** What the registry has decided: nothing that is recorded meanwhile has a say in it. */
+export const patrons = [
+  ...scenariosOf(register, [{ name: 'a person is registered' }]),
+  ...scenariosOf(registerByPost, [{ name: 'a person is registered by post' }]),
+  ...scenariosOf(sendCard, [{ name: 'a card is sent' }]),
+  ...scenariosOf(clearPassword, [{ name: 'a password is cleared' }]),
+  ...scenariosOf(issueCard, [{ name: 'another card is issued' }]),
+  ...scenariosOf(setPassword, [{ name: 'a password is set' }]),
+  ...scenariosOf(setMailAddress, [{ name: 'a mail address is set' }]),
+  ...scenariosOf(changePhone, [{ name: 'a telephone number changes' }]),
+  ...scenariosOf(changeAddress, [{ name: 'an address changes' }]),
+  ...scenariosOf(changeName, [{ name: 'a name changes' }]),
+  ...scenariosOf(declareBranchRegistration, [{ name: 'a registration at a branch is declared' }]),
+];

@@ -1,0 +1,72 @@
+import { withdraw } from '../commands/copy-commands.js';
+import { borrowerThroughEverything, throughDetours } from '../commands/detours.js';
+import {
+  acceptReturn,
+  addCopy,
+  cancel,
+  cancelByStaff,
+  closePlace,
+  pickUp,
+  publishPolicy,
+  renew,
+  reserve,
+  secure,
+} from '../commands/commands.js';
+import { lentTo, securedFor, throughEverything } from '../commands/stages.js';
+import { scenariosOf } from './scenarios-of.js';
+
+const oneOpen = [reserve(1, [3, 'c', 'hq'])];
+const waiting = [reserve(1, [1, 'a', 'hq'])];
+const securedAndNext = [...securedFor(1, 'a-1', 'hq'), reserve(2, [2, 'a', 'hq'])];
+
+export const reserving = [
+  ...scenariosOf(reserve(1, [1, 'a', 'hq'], [2, 'b', 'wkn']), [
+    { name: 'two titles are reserved' },
+    { name: 'only one slot is left', given: oneOpen },
+    { name: 'the first id has a reservation', given: [reserve(2, [1, 'c', 'hq'])] },
+    { name: 'the second id has a reservation', given: [reserve(2, [2, 'c', 'hq'])] },
+    { name: 'a place closes meanwhile', rival: [closePlace('wkn')] },
+    { name: 'the limit is lowered meanwhile', rival: [publishPolicy({ reservationLimit: 1 })] },
+    { name: 'the last slot is taken meanwhile', rival: oneOpen },
+    { name: 'another reserves under the first id meanwhile', rival: [reserve(2, [1, 'c', 'hq'])] },
+    { name: 'another reserves under the second id meanwhile', rival: [reserve(2, [2, 'c', 'hq'])] },
+    {
+      name: 'the copies of the first title are withdrawn meanwhile',
+      rival: [withdraw('a-1'), withdraw('a-2')],
+    },
+    { name: 'the copy of the second title is withdrawn meanwhile', rival: [withdraw('b-1')] },
+    { name: 'copies are added meanwhile', rival: [addCopy('a-3'), addCopy('b-2')] },
+    { name: 'the first id goes through everything meanwhile', rival: throughEverything('c-1', 1, 2) },
+    { name: 'the second id goes through everything meanwhile', rival: throughEverything('c-1', 2, 1) },
+    { name: 'the first id goes through detours meanwhile', rival: throughDetours('c-1', 1, 2) },
+    { name: 'the second id goes through detours meanwhile', rival: throughDetours('c-1', 2, 1) },
+    { name: 'everything ends for the borrower meanwhile', rival: borrowerThroughEverything(1, 'c-1') },
+  ]),
+  ...scenariosOf(reserve(1, [1, 'a', 'hq']), [
+    { name: 'an own reservation is cancelled meanwhile', given: oneOpen, rival: [cancel(3, 1)] },
+    {
+      name: 'an own loan begins meanwhile',
+      given: [...oneOpen, secure('c-1')],
+      rival: [pickUp('c-1', 1, 'hq', 3)],
+    },
+    {
+      name: 'an own loan is renewed and returned meanwhile',
+      given: lentTo(1, 'c-1'),
+      when: reserve(1, [2, 'a', 'hq']),
+      rival: [renew(1, 1), acceptReturn('c-1', 'hq')],
+    },
+  ]),
+  ...scenariosOf(cancel(1, 1), [
+    { name: 'a borrower cancels while waiting', given: waiting },
+    { name: 'it is secured meanwhile', given: waiting, rival: [secure('a-1')] },
+  ]),
+  ...scenariosOf(cancelByStaff(1), [
+    { name: 'staff cancel for who waits next', given: securedAndNext },
+    { name: 'who waits next cancels meanwhile', given: securedAndNext, rival: [cancel(2, 2)] },
+    {
+      name: 'another reserves meanwhile',
+      given: securedFor(1, 'a-1', 'hq'),
+      rival: [reserve(2, [2, 'a', 'hq'])],
+    },
+  ]),
+];

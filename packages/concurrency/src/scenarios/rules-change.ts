@@ -1,0 +1,32 @@
+import { TimeZone, type LendingCommand } from '@torioki/lending';
+import { extendClosure } from '../commands/detour-commands.js';
+import {
+  addPickupLocation,
+  changePlace,
+  closePlace,
+  newBranch,
+  publishClosedDays,
+  publishDispatchDays,
+  publishPolicy,
+  reopenPlace,
+} from '../commands/commands.js';
+
+const zones = Object.keys(TimeZone.keys) as readonly TimeZone[];
+
+/** Each thing that may be published meanwhile, by itself: a policy for every zone that a policy can name. */
+export const rulesChange = (given: readonly LendingCommand[] = []) =>
+  [
+    ...zones.map((timeZone) => ({
+      name: `a policy for ${timeZone} is published meanwhile`,
+      rival: [publishPolicy({ reservationLimit: 1, timeZone })],
+    })),
+    { name: 'a pickup location is added meanwhile', rival: [addPickupLocation(newBranch)] },
+    { name: 'a pickup location is changed meanwhile', rival: [changePlace('abs')] },
+    {
+      name: 'a pickup location is closed and reopened meanwhile',
+      rival: [closePlace('abs'), reopenPlace('abs')],
+    },
+    { name: 'no dispatch days are left meanwhile', rival: [publishDispatchDays([])] },
+    { name: 'closed days are published meanwhile', rival: [publishClosedDays('hq', [8, 9])] },
+    { name: 'a special closure is announced meanwhile', rival: [extendClosure(20, 25, 26)] },
+  ].map((told) => ({ ...told, given }));

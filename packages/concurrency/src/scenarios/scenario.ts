@@ -1,0 +1,34 @@
+import { inMemoryEventStore, type EventStore, type StoredEvent } from '@torioki/event-store';
+import { answered } from '@torioki/event-store/contract';
+import type { LendingCommand } from '@torioki/lending';
+import { allAccepted } from '../desk/desk.js';
+import { openingCommands } from '../commands/library.js';
+
+/** Something asked of the library: after these commands, perhaps while others are recorded. */
+export interface Scenario {
+  readonly name: string;
+  readonly given: readonly LendingCommand[];
+  readonly when: LendingCommand;
+  /** What others do between the reading and the recording of `when`. */
+  readonly rival: readonly LendingCommand[];
+}
+
+export const librarySystem = 'library-1';
+
+export const inMemory = (): EventStore => inMemoryEventStore({ librarySystem, clock: () => new Date(0) });
+
+/** What the small library has recorded once commands are given, all of which must be accepted. */
+export const recordedAfter = async (commands: readonly LendingCommand[]): Promise<readonly StoredEvent[]> => {
+  const store = inMemory();
+  await allAccepted(store, [...openingCommands, ...commands]);
+  return answered(store.records());
+};
+
+const histories = new WeakMap<Scenario, Promise<readonly StoredEvent[]>>();
+
+/** What a scenario begins with, as recorded. */
+export const historyOf = (scenario: Scenario): Promise<readonly StoredEvent[]> => {
+  const history = histories.get(scenario) ?? recordedAfter(scenario.given);
+  histories.set(scenario, history);
+  return history;
+};

@@ -1,0 +1,8 @@
+import type { LendingCommand } from '@torioki/lending';
+import type { Scenario } from './scenario.js';
+
+/** Scenarios around one command, for which a scenario may give a variant. */
+export const scenariosOf = (
+  when: LendingCommand,
+  told: readonly (Pick<Scenario, 'name'> & Partial<Scenario>)[],
+): readonly Scenario[] => told.map((one) => ({ given: [], when, rival: [], ...one }));

@@ -1,0 +1,109 @@
+import { declareLost, withdraw } from '../commands/copy-commands.js';
+import { closeBorrower, expireHold, move } from '../commands/detour-commands.js';
+import { borrowerThroughEverything, lostLoan } from '../commands/detours.js';
+import {
+  acceptReturn,
+  arrive,
+  cancel,
+  cancelByStaff,
+  on,
+  pickUp,
+  publishDispatchDays,
+  recordNotice,
+  reserve,
+  secure,
+  ship,
+} from '../commands/commands.js';
+import { fromElsewhere, noticedFor, securedFor, shippedFor, throughEverything } from '../commands/stages.js';
+import { goesThroughEverything } from './goes-through-everything.js';
+import { rulesChange } from './rules-change.js';
+import { scenariosOf } from './scenarios-of.js';
+
+const oneWaits = [reserve(1, [1, 'a', 'hq'])];
+const twoWait = [...oneWaits, reserve(2, [2, 'a', 'wkn'])];
+const forBranch = securedFor(1, 'a-1', 'wkn');
+const forCounter = securedFor(1, 'a-1', 'gikai');
+const forHome = noticedFor(1, 'a-1', 'home');
+const twoForHome = [...forHome, ...noticedFor(2, 'a-2', 'home')];
+const underWay = shippedFor(1, 'a-1', 'wkn');
+
+export const securing = [
+  ...scenariosOf(secure('a-1'), [
+    { name: 'a copy is secured for the first of two', given: twoWait },
+    { name: 'the first cancels meanwhile', given: twoWait, rival: [cancel(1, 1)] },
+    { name: 'another copy is secured for the first meanwhile', given: twoWait, rival: [secure('a-2')] },
+    { name: 'the same copy is secured meanwhile', given: twoWait, rival: [secure('a-1')] },
+    {
+      name: 'another copy is lent to the first meanwhile',
+      given: oneWaits,
+      rival: [pickUp('a-2', 1, 'hq', 9)],
+    },
+    { name: 'the copy is withdrawn meanwhile', given: twoWait, rival: [withdraw('a-1')] },
+    {
+      name: 'the hold of another copy is over meanwhile',
+      given: [...noticedFor(3, 'a-2', 'hq'), ...twoWait],
+      rival: [expireHold(3)],
+    },
+    { name: 'another reserves meanwhile', given: twoWait, rival: [reserve(3, [3, 'a', 'hq'])] },
+    {
+      name: 'the copy goes through everything meanwhile',
+      given: oneWaits,
+      rival: [cancel(1, 1), ...throughEverything('a-1', 2, 3), reserve(4, [4, 'a', 'hq'])],
+    },
+  ]),
+  ...scenariosOf(recordNotice(1), [
+    { name: 'a notice for a branch is recorded', given: forBranch },
+    {
+      name: 'the other outcome is recorded meanwhile',
+      given: forBranch,
+      rival: [recordNotice(1, 'bounced')],
+    },
+    { name: 'dispatch days change meanwhile', given: forBranch, rival: [publishDispatchDays([10])] },
+    { name: 'it is moved meanwhile', given: forBranch, rival: [move(1, 'hq')] },
+  ]),
+  ...scenariosOf(recordNotice(1, 'bounced'), [
+    { name: 'it is recorded that nobody was told', given: forBranch },
+  ]),
+  ...scenariosOf(on(8, ship(1, 1)), [
+    { name: 'a parcel leaves for a home', given: forHome },
+    { name: 'the loan id has a loan', given: [...twoForHome, on(8, ship(2, 1))] },
+    {
+      name: 'dispatch days change meanwhile',
+      given: forHome,
+      rival: [on(8, publishDispatchDays([9], 8))],
+    },
+    { name: 'it is moved meanwhile', given: forHome, rival: [on(8, move(1, 'wkn'))] },
+    { name: 'staff cancel meanwhile', given: forHome, rival: [cancelByStaff(1)] },
+    { name: 'its copy is lost meanwhile', given: forHome, rival: [declareLost('a-1')] },
+    {
+      name: 'the borrower has the title from another library',
+      given: [...fromElsewhere('home'), secure('a-1'), recordNotice(1)],
+    },
+    { name: 'the borrower is closed meanwhile', given: forHome, rival: [closeBorrower(1)] },
+    {
+      name: 'everything ends for the borrower meanwhile',
+      given: forHome,
+      rival: borrowerThroughEverything(1, 'c-1'),
+    },
+    { name: 'a copy is carried to another counter', given: forCounter },
+    { name: 'it was carried there already', given: [...forCounter, ship(1, 9)] },
+    { name: 'two carry it there', given: forCounter, rival: [ship(1, 9)] },
+    ...goesThroughEverything(forCounter),
+    {
+      name: 'the loan id gets a loan meanwhile, which ends',
+      given: twoForHome,
+      rival: [on(8, ship(2, 1)), on(12, acceptReturn('a-2', 'hq'))],
+    },
+    {
+      name: 'the loan id gets a loan meanwhile, which is lost',
+      given: forHome,
+      rival: lostLoan('c-1', 2, 1),
+    },
+  ]),
+  ...scenariosOf(on(9, arrive(1, 'wkn')), [
+    { name: 'a copy reaches its branch', given: underWay },
+    { name: 'it is booked twice', given: underWay, rival: [on(9, arrive(1, 'wkn'))] },
+    ...goesThroughEverything(underWay),
+    ...rulesChange(underWay),
+  ]),
+];

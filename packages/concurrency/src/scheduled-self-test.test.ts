@@ -1,0 +1,102 @@
+import type { EventStore } from '@torioki/event-store';
+import { runs } from '@torioki/event-store/contract';
+import type { Policy } from '@torioki/lending';
+import { allDecisions } from '@torioki/lending/samples';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { acting, type Acting } from './crowd/acting.js';
+import { underPolicy, unguarded, type Place } from './query-items/altered.js';
+import type { AnyDecision } from './desk/desk.js';
+import { casesOf } from './query-items/query-items.js';
+import { scenarios } from './scenarios/index.js';
+import { withMemory, withSqlite } from './desk/scratch-stores.js';
+import { violations } from './oracle/violations.js';
+
+/** After how many runs the search sees what is spoilt. */
+const runsToSee = async (
+  spoilt: Pick<Acting, 'withStore' | 'spoil' | 'alter'>,
+  params: Pick<fc.Parameters, 'numRuns' | 'seed'>,
+): Promise<number> => {
+  const check: Acting['check'] = (_, history, __, begun) =>
+    Promise.resolve(expect(violations(history, begun)).toEqual([]));
+  const search = await fc.check(acting({ ...spoilt, check }), { ...params, endOnFailure: true });
+  return search.failed ? search.numRuns : Infinity;
+};
+
+const guards = (await Promise.all(allDecisions.map((decision) => casesOf(decision, scenarios))))
+  .flat()
+  .map(([[{ when }, { place, guard }]]) => ({ type: when.type, place, guard }))
+  .filter(({ guard, place }) => guard !== undefined && place.nth === 1);
+
+/** What the search is known to see left out in good time. The rest is shown scenario by scenario alone. */
+const knownSeen = [
+  'AcceptReturn copy',
+  'AcceptReturn queue',
+  'AddCopy copy',
+  'Cancel reservation',
+  'Cancel group',
+  'CheckIn copy',
+  'DeclareLost copy',
+  'LendToLibrary copy',
+  'PickUp copy',
+  'Secure copy',
+  'Secure queue',
+];
+
+const limits = {
+  'a reservation over the limit': (policy) => ({ ...policy, reservationLimit: policy.reservationLimit + 1 }),
+  'a renewal over the limit': (policy) => ({
+    ...policy,
+    renewal: { ...policy.renewal, limit: policy.renewal.limit + 1 },
+  }),
+} satisfies Record<string, (policy: Policy) => Policy>;
+
+const called = ({ type, place }: (typeof guards)[number]): string => `${type} ${place.aggregate}`;
+const sought = guards.filter((guard) => knownSeen.includes(called(guard)));
+const notSought = guards.filter((guard) => !sought.includes(guard)).map(called);
+
+const without =
+  (type: string, place: Place) =>
+  (decision: AnyDecision): AnyDecision =>
+    decision.type === type ? unguarded(place)(decision) : decision;
+
+describe('the search with the scheduler', () => {
+  it('is not known to see everything', () => {
+    console.info(`not sought with the scheduler: ${notSought.join(', ')}`);
+    expect(sought.map(called)).toEqual(knownSeen);
+  });
+
+  it('sees that a store checks no condition', async () => {
+    const spoil = (store: EventStore): EventStore => ({ ...store, append: (events) => store.append(events) });
+    const seen = await runsToSee({ withStore: withSqlite, spoil }, { numRuns: 100 });
+    console.info(`no condition is checked: seen after ${seen} runs`);
+    expect(seen).toBeLessThan(Infinity);
+  });
+
+  it.each(Object.entries(limits))('sees %s in six of six tries', { timeout: 120_000 }, async (_, raised) => {
+    const seen: number[] = [];
+    for (const seed of [1, 2, 3, 4, 5, 6])
+      seen.push(
+        await runsToSee({ withStore: withMemory, alter: underPolicy(raised) }, { numRuns: 200, seed }),
+      );
+    console.info(`seen after ${seen.join(', ')} runs`);
+    expect(Math.max(...seen)).toBeLessThan(Infinity);
+  });
+
+  it.each(
+    sought
+      .slice(0, runs(2, sought.length))
+      .map((guard) => [guard.type, guard.place.aggregate, guard] as const),
+  )(
+    'sees that %s leaves its %s out of the condition',
+    { timeout: 1_200_000 },
+    async (_, __, { type, place }) => {
+      const seen = await runsToSee(
+        { withStore: withMemory, alter: without(type, place) },
+        { numRuns: 60_000 },
+      );
+      console.info(`${type} without ${place.aggregate}: seen after ${seen} runs`);
+      expect(seen).toBeLessThan(Infinity);
+    },
+  );
+});

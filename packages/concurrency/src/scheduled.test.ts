@@ -1,0 +1,59 @@
+import { randomInt } from 'node:crypto';
+import { verifyChain, type StoredEvent } from '@torioki/event-store';
+import { answered, runs } from '@torioki/event-store/contract';
+import { allDecisions, sampleRefusals } from '@torioki/lending/samples';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { acting, type Acting } from './crowd/acting.js';
+import type { Sent } from './crowd/crowd.js';
+import { executedAgain } from './oracle/executed-again.js';
+import { wronglyTold } from './scenarios/played.js';
+import { recordedUnder } from './oracle/recorded-under.js';
+import { withSqlite } from './desk/scratch-stores.js';
+import { outOfReach } from './crowd/out-of-reach.js';
+import { newTally } from './crowd/tally.js';
+import { violations } from './oracle/violations.js';
+
+const expectToldWhatIsRecorded = (history: readonly StoredEvent[], sent: readonly Sent[]) => {
+  for (const { command, outcomes } of sent) {
+    const recorded = recordedUnder(command.id, history);
+    expect(outcomes.filter(({ is }) => is === 'failed')).toEqual([]);
+    expect(outcomes.flatMap((outcome) => wronglyTold(outcome, recorded))).toEqual([]);
+    expect(outcomes.some(({ is }) => is === 'accepted')).toBe(recorded.length > 0);
+  }
+};
+
+describe('borrowers and staff who act at the same time', () => {
+  const full = 2_000;
+  const numRuns = runs(200, full);
+  /** The reduced count is too small to meet everything whatever the seed is: there it is fixed. */
+  const seed = numRuns === full ? randomInt(2 ** 31) : 1;
+
+  it(
+    'on SQLite keep every rule, however their calls interleave, as if each had come alone',
+    { timeout: 1_200_000 },
+    async () => {
+      const tally = newTally();
+      const check: Acting['check'] = async (store, history, sent, begun) => {
+        expect(violations(history, begun)).toEqual([]);
+        expectToldWhatIsRecorded(history, sent);
+        expect(await answered(verifyChain(store))).toMatchObject({ position: history.length });
+        expect((await executedAgain(store, begun)).filter((is) => is !== 'same')).toEqual([]);
+        tally.count(history, sent);
+      };
+      await fc.assert(acting({ withStore: withSqlite, check }), { numRuns, seed });
+      console.info(`seed ${seed}\n\n${tally.told()}`);
+      const types = allDecisions.map(({ type }) => type);
+      expect(
+        types.filter((type) => !tally.hasAccepted(type)),
+        'never accepted: lacks a wish',
+      ).toEqual([]);
+      expect(
+        Object.keys(sampleRefusals).filter((code) => !tally.hasMet(code)),
+        'never met: lacks a wish or a mistake, or another seed, or a reason in out-of-reach.ts',
+      ).toEqual(Object.keys(outOfReach));
+      expect(tally.acceptance()).toBeGreaterThanOrEqual(60);
+      expect(tally.most()).toEqual({ open: 10, renewals: 2 });
+    },
+  );
+});

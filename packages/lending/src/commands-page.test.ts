@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { allDecisions } from './samples/index.js';
+import { commandEntries, commandsPage } from './testing/commands-page.js';
+
+const page = new URL('../../../docs/commands.md', import.meta.url).pathname;
+
+const entries = await commandEntries();
+
+describe.each(entries)('$type', ({ sentence, roles, emits, refusals }) => {
+  it('says what it is, by the guide, who gives it, what it emits and what refuses it', () => {
+    expect(sentence).toMatch(/\((?:[RA]\d+[, –]*)+\)\.$/);
+    expect(roles).not.toEqual([]);
+    expect(refusals).toContain('actor-not-allowed');
+    expect(emits).not.toEqual([]);
+  });
+});
+
+it('are all on the page of commands', async () => {
+  expect(entries.map(({ type }) => type)).toEqual(allDecisions.map(({ type }) => type));
+  await expect(commandsPage(entries)).toMatchFileSnapshot(page);
+});

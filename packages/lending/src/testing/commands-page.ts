@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type * as t from 'io-ts';
+import { lendingEvents } from '../events/index.js';
+import type { Role } from '../vocabulary/index.js';
+import { emittedBy } from './emitted-by.js';
+import { ruleEntries } from './rule-entries.js';
+
+const decisions = join(import.meta.dirname, '../decisions');
+
+/** A command, as it is documented. */
+export interface CommandEntry {
+  readonly type: string;
+  readonly sentence: string;
+  readonly roles: readonly Role[];
+  readonly fields: Readonly<Record<string, t.Any>>;
+  readonly emits: readonly string[];
+  readonly refusals: readonly string[];
+}
+
+/** The events that a decision may emit, in the order of the table of events. */
+const emittedInOrder = (folder: string): readonly string[] => {
+  const emitted = emittedBy(folder);
+  return Object.keys(lendingEvents).filter((type) => emitted.has(type));
+};
+
+const rulesOf = (type: string): readonly string[] =>
+  ruleEntries.filter(({ commands }) => commands.includes(type)).flatMap(({ codes }) => codes);
+
+const entryOf = async (folder: string): Promise<CommandEntry> => {
+  const path = join(folder, 'command.ts');
+  const source = readFileSync(path, 'utf8');
+  const [, comment = '', type = ''] =
+    /\/\*\* ((?:(?!\*\/)[^])*?) \*\/\nexport const (\w+) = command\(/.exec(source) ?? [];
+  const module = (await import(path)) as Record<
+    string,
+    { readonly roles: readonly Role[]; readonly fields: CommandEntry['fields'] } | undefined
+  >;
+  const { roles = [], fields = {} } = module[type] ?? {};
+  const sentence = comment.replace(/\s*\n\s*\*\s*/g, ' ').trim();
+  return {
+    type,
+    sentence,
+    roles,
+    fields,
+    emits: emittedInOrder(folder),
+    refusals: [...new Set(rulesOf(type))],
+  };
+};
+
+/** Every command, by its name. */
+export const commandEntries = async (): Promise<readonly CommandEntry[]> => {
+  const folders = readdirSync(decisions, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && readdirSync(join(decisions, entry.name)).includes('command.ts'),
+  );
+  const entries = await Promise.all(folders.map(({ name }) => entryOf(join(decisions, name))));
+  return entries.toSorted((one, other) => (one.type < other.type ? -1 : 1));
+};
+
+const code = (text: string): string => `\`${text}\``;
+
+const section = ({ type, sentence, roles, fields, emits, refusals }: CommandEntry): string =>
+  [
+    `## ${type}`,
+    '',
+    sentence,
+    '',
+    `- By: ${roles.join(', ')}.`,
+    `- Needs: ${
+      Object.entries(fields)
+        .map(([name, codec]) => `${code(name)} (${codec.name})`)
+        .join('; ') || 'nothing more'
+    }.`,
+    `- Emits: ${emits.join(', ')}.`,
+    `- Refused with: ${refusals.map(code).join(', ')}.`,
+  ].join('\n');
+
+const introduction = `# The commands
+
+Every command that lending takes: who may give it, what it needs, what it emits, and what refuses it, whose rules stand in
+[rules.md](rules.md) under the code. R and A are the requirements and the settled ambiguities of the guide. Each command
+also has an id, the instant at which it was given, and the actor, who is believed: the program that embeds lending vouches
+for role, staff code and location, and the location is not compared with the place that a command names. A desk of \`torioki\` takes them as requests
+(\`library.desk(actor)\`), and gives the ids of what begins by itself. What patrons ask for, and staff for a patron, stands in
+[requests.md](requests.md).
+
+The page is written by the test that compares it with the sources
+(\`packages/lending/src/commands-page.test.ts\`). To write it anew:
+\`npx vitest run --project lending commands-page --update\`.
+`;
+
+export const commandsPage = (entries: readonly CommandEntry[]): string =>
+  [introduction, ...entries.map(section)].join('\n\n').replace('\n\n\n', '\n\n') + '\n';

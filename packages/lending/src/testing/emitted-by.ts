@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import ts from 'typescript';
+
+const decisions = join(import.meta.dirname, '../decisions');
+
+const program = ts.createProgram({
+  rootNames: [join(decisions, 'decisions.ts')],
+  options: {
+    strict: true,
+    target: ts.ScriptTarget.ESNext,
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    paths: { '@torioki/*': [join(decisions, '../../../*/src/index.ts')] },
+  },
+});
+
+const checker = program.getTypeChecker();
+
+/** The plan that `decision(Command, plan)` is given in a file. */
+const planIn = (path: string): ts.Expression => {
+  const find = (node: ts.Node): ts.Expression | undefined =>
+    ts.isCallExpression(node) && ['decision', 'peopleDecision'].includes(node.expression.getText())
+      ? node.arguments[1]
+      : ts.forEachChild(node, find);
+  const source = program.getSourceFile(path);
+  const plan = source && find(source);
+  if (plan === undefined) throw new Error(`${path} makes no decision.`);
+  return plan;
+};
+
+/** The types of event that a decision may emit: those in the list that its plan returns, as TypeScript infers them. */
+export const emittedBy = (folder: string): ReadonlySet<string> => {
+  const [signature] = checker.getTypeAtLocation(planIn(join(folder, 'decide.ts'))).getCallSignatures();
+  const steps = signature?.getReturnType() as ts.TypeReference;
+  const [, emitted] = checker.getTypeArguments(steps);
+  const type = emitted?.getNumberIndexType()?.getProperty('type');
+  const types = type ? checker.getTypeOfSymbol(type) : undefined;
+  const literals = types?.isUnion() ? types.types : [types];
+  return new Set(literals.flatMap((one) => (one?.isStringLiteral() ? [one.value] : [])));
+};

@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { decisions, type RefusalCode } from '../decisions/index.js';
+import type { RuleText } from '../vocabulary/index.js';
+import { kebab } from '../samples/kebab.js';
+import { byPlace } from './rule-chapters.js';
+
+const src = join(import.meta.dirname, '..');
+
+/** A rule, as it is documented. */
+export interface RuleEntry extends Required<RuleText> {
+  /** What its file exports it as. */
+  readonly name: string;
+  /** Its file, in the sources of lending. */
+  readonly path: string;
+  readonly codes: readonly RefusalCode[];
+  /** The commands that ask for it. */
+  readonly commands: readonly string[];
+}
+
+/** The sources that may hold rules, by their path. */
+const files = new Map(
+  ['aggregates', 'calendars', 'decisions']
+    .flatMap((folder) => readdirSync(join(src, folder), { recursive: true, withFileTypes: true }))
+    .filter(({ name }) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .map((path) => [path, readFileSync(path, 'utf8')]),
+);
+
+const textAt = (path: string): string => files.get(path) ?? '';
+
+/** The files that a file imports something from, not types alone. */
+const importsOf = (path: string): readonly string[] =>
+  [...textAt(path).matchAll(/^import (?!type).*?from '(\..+?)\.js';/gms)]
+    .map(([, imported = '']) => join(dirname(path), `${imported}.ts`))
+    .filter((imported) => files.has(imported));
+
+/** The files of a decision, without the aggregates. */
+const reachedFrom = (path: string, reached: readonly string[] = []): readonly string[] =>
+  reached.includes(path) || path.includes('/aggregates/')
+    ? reached
+    : importsOf(path).reduce<readonly string[]>((all, next) => reachedFrom(next, all), [...reached, path]);
+
+const reached = Object.values(decisions).map(({ type }) => ({
+  type,
+  files: new Set(reachedFrom(join(src, 'decisions', kebab(type), 'decide.ts'))),
+}));
+
+/** The codes of a type of refusal, as it is defined in any file. */
+const codesOf = new Map(
+  [...files.values()].flatMap((text) =>
+    [...text.matchAll(/^export interface (\w+) \{\n {2}readonly code: ([^;]+);/gm)].map(
+      ([, type = '', codes = '']) =>
+        [type, [...codes.matchAll(/'([a-z-]+)'/g)].map(([, code]) => code as RefusalCode)] as const,
+    ),
+  ),
+);
+
+/** What the ruling of a file's rule may refuse with. */
+const codesIn = (path: string): readonly RefusalCode[] =>
+  (/\bRuling<([\w|\s]+)/.exec(textAt(path))?.[1] ?? '')
+    .split('|')
+    .flatMap((type) => codesOf.get(type.trim()) ?? []);
+
+const rulesIn = async (path: string): Promise<readonly RuleEntry[]> => {
+  const module = (await import(path)) as Readonly<Record<string, Partial<RuleText>>>;
+  return Object.entries(module).flatMap(([name, { id, en = '', ja = '', guide = [], policy = [] }]) =>
+    id === undefined || en === ''
+      ? []
+      : {
+          ...{ id, en, ja, guide, policy, name },
+          path: relative(src, path),
+          codes: codesIn(path),
+          commands: reached.filter((one) => one.files.has(path)).map(({ type }) => type),
+        },
+  );
+};
+
+const rules = await Promise.all(
+  [...files].flatMap(([path, text]) => (text.includes(' = rule(') ? [rulesIn(path)] : [])),
+);
+
+/** Every rule, as they stand in the book. */
+export const ruleEntries: readonly RuleEntry[] = rules.flat().toSorted(byPlace);
+
+/** The files that hold nothing but a rule. */
+export const ruleFiles: readonly string[] = [...files.keys()]
+  .filter((path) => /\/(rules|preconditions)\/[^/]+$/.test(path))
+  .map((path) => relative(src, path));

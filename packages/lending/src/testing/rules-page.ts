@@ -1,0 +1,54 @@
+import { basename } from 'node:path';
+import { decisions, type RefusalCode } from '../decisions/index.js';
+import { refusalText } from '../labels/index.js';
+import { hokkaidoSpeaks, sampleRefusals } from '../samples/index.js';
+import { chapterOf, chapters } from './rule-chapters.js';
+import type { RuleEntry } from './rule-entries.js';
+
+const code = (text: string): string => `\`${text}\``;
+
+const refusal = (of: RefusalCode): string =>
+  `- Refuses with ${code(of)}: ${refusalText(sampleRefusals[of], hokkaidoSpeaks)}`;
+
+const linesIf = (items: readonly string[], line: string): readonly string[] =>
+  items.length > 0 ? [line] : [];
+
+const section = ({ id, en, ja, guide, policy, path, codes, commands }: RuleEntry): string => {
+  const isEvery = commands.length === Object.keys(decisions).length;
+  return [
+    `### ${id}`,
+    '',
+    en,
+    '',
+    ja,
+    '',
+    ...linesIf(commands, `- Asked by ${isEvery ? 'every command' : commands.join(', ')}.`),
+    ...codes.map(refusal),
+    ...linesIf(policy, `- Reads ${policy.map(code).join(', ')} of the policy.`),
+    guide.length > 0 ? `- Rests on ${guide.join(', ')}.` : '- The guide is silent; the rule is ours.',
+    `- Stands in [${basename(path)}](../packages/lending/src/${path}).`,
+  ].join('\n');
+};
+
+const introduction = `# The rule book of lending
+
+Every rule and precondition by which lending decides: one id, one sentence, one file, which has all that is written here.
+R and A are the requirements and the settled ambiguities of the guide of the Hokkaido Prefectural Library (March 2021). The
+keys of the policy stand in [policy.md](policy.md).
+
+A rule refuses with a code and the facts that a reader needs; the text is what is read on the screen, here with sample
+values. A rule without a code says how something is counted, or what another rule then refuses. Within a command the rules
+are asked in the order in which its \`decide.ts\` shows them, and every reason is given; preconditions come first, and the
+first that refuses ends it. RENEW-1 to RENEW-5 are ① to ⑤ of the guide, and their texts are its lines.
+
+The page is written by the test that compares it with the sources
+(\`packages/lending/src/rules-page.test.ts\`). To write it anew:
+\`npx vitest run --project lending rules-page --update\`.`;
+
+export const rulesPage = (entries: readonly RuleEntry[]): string => {
+  const written = chapters.flatMap(({ title }) => [
+    `## ${title}`,
+    ...entries.filter((entry) => chapterOf(entry) === title).map(section),
+  ]);
+  return [introduction, ...written].join('\n\n') + '\n';
+};
