@@ -29,7 +29,7 @@ const ruleBook = new Map([
   ...rowsOf(read(join(docs, 'policy.md'))).map((cells) => [cells[0] ?? '', cells.join(' ')] as const),
 ]);
 
-/** What is said at a place to which an answer points: in the row of a rule or a key, or in a file. */
+/** What is said at a place to which an answer points: in the section of a rule, in the row of a key, or in a file. */
 const saidAt = (place: string): string => {
   const [, target] = /\]\((.+)\)$/.exec(place) ?? [];
   return target === undefined ? (ruleBook.get(place) ?? '') : read(join(decisions, target));

@@ -5,26 +5,26 @@ import { describe, expect, it } from 'vitest';
 const docs = join(import.meta.dirname, '../docs');
 const page = readFileSync(join(docs, 'requirements.md'), 'utf8');
 
-const columns = ['id', 'what', 'where', 'test', 'view'] as const;
-type Row = Readonly<Record<(typeof columns)[number], string>>;
-
-const rows = page
-  .split('\n')
-  .filter((line) => /^\| R\d+ /.test(line))
-  .map((line) => {
-    const cells = line.split('|').slice(1, -1);
-    return Object.fromEntries(columns.map((column, index) => [column, cells[index]?.trim() ?? ''])) as Row;
+/** What a section says of its requirement: the sentence, and the lines of its list by how they begin. */
+const requirements = page
+  .split('\n### ')
+  .slice(1)
+  .map((section) => {
+    const [id = '', , what = '', ...lines] = section.split('\n');
+    const line = (begins: string) =>
+      lines.find((one) => one.startsWith(`- ${begins}`))?.slice(`- ${begins}`.length).replace(/\.$/, '') ?? '';
+    return { id, what, where: line('Done by '), test: line('Shown by '), view: line('Carried by '), lines };
   });
 
-const linksIn = (cell: string) =>
-  [...cell.matchAll(/\[([^\]]+)\]\(([^)]+)\)/g)].map(([, text = '', target = '']) => ({
+const linksIn = (line: string) =>
+  [...line.matchAll(/\[([^\]]+)\]\(([^)]+)\)/g)].map(([, text = '', target = '']) => ({
     text,
     path: join(docs, target),
   }));
 
-/** What a cell says besides its links. */
-const saidIn = (cell: string): readonly string[] =>
-  cell
+/** What a line says besides its links. */
+const saidIn = (line: string): readonly string[] =>
+  line
     .replace(/\[[^\]]+\]\([^)]+\)/g, '')
     .split(',')
     .map((part) => part.trim())
@@ -36,22 +36,27 @@ const isNamedIn = (path: string, id: string): boolean =>
     .split('\n')
     .some((line) => new RegExp(`['"\`(].*\\b${id}\\b(?!-)`).test(line) && !/^\s*(\*|\/\*)/.test(line));
 
-it('every requirement has a row, in order', () => {
-  expect(rows.map(({ id }) => id)).toEqual(Array.from({ length: 106 }, (_, index) => `R${index + 1}`));
+it('every requirement has a section, in order', () => {
+  expect(requirements.map(({ id }) => id)).toEqual(Array.from({ length: 106 }, (_, index) => `R${index + 1}`));
 });
 
-describe.each(rows)('$id $what', (row) => {
+describe.each(requirements)('$id $what', ({ what, where, test, view, lines }) => {
+  it('is a sentence, and says three things', () => {
+    expect(what).toMatch(/^\S.+\.$/);
+    expect(lines.filter((line) => line.startsWith('- '))).toHaveLength(3);
+  });
+
   it('lives in files that are there', () => {
-    const places = linksIn(row.where);
+    const places = linksIn(where);
     expect(places).not.toEqual([]);
-    expect(saidIn(row.where)).toEqual([]);
+    expect(saidIn(where)).toEqual([]);
     for (const { path } of places) expect(existsSync(path) && statSync(path).isFile(), path).toBe(true);
   });
 
   it('is shown by tests that name it', () => {
-    const tests = linksIn(row.test);
+    const tests = linksIn(test);
     expect(tests).not.toEqual([]);
-    expect(saidIn(row.test)).toEqual([]);
+    expect(saidIn(test)).toEqual([]);
     for (const { text, path } of tests) {
       expect(path).toMatch(/\.test\.ts$|\/contract\/[^/]+\.ts$/);
       expect(existsSync(path) && isNamedIn(path, text), `${path} names ${text}`).toBe(true);
@@ -59,8 +64,9 @@ describe.each(rows)('$id $what', (row) => {
   });
 
   it('is carried by a view that is there, or a screen', () => {
-    const views = linksIn(row.view);
+    const views = linksIn(view);
     for (const { path } of views) expect(existsSync(path), path).toBe(true);
-    expect(saidIn(row.view)).toEqual(views.length > 0 ? [] : ['`screen`']);
+    expect(saidIn(view)).toEqual([]);
+    expect(lines.includes('- On a screen.')).toBe(views.length === 0);
   });
 });

@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const docs = join(import.meta.dirname, '../docs');
+const index = readFileSync(join(docs, 'README.md'), 'utf8');
+
+const pages = ['', 'decisions/'].flatMap((folder) =>
+  readdirSync(join(docs, folder))
+    .filter((name) => name.endsWith('.md') && name !== 'README.md')
+    .map((name) => `${folder}${name}`),
+);
+
+const titleOf = (page: string): string =>
+  /^# (.+)$/m.exec(readFileSync(join(docs, page), 'utf8'))?.[1] ?? '';
+
+test.each(pages)('docs/README.md has a line for %s, under its title', (page) => {
+  const link = `- [${titleOf(page)}](${page})`;
+  expect(index.split('\n').filter((line) => line.startsWith(link))).toHaveLength(1);
+});

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const docs = join(import.meta.dirname, '../docs');
+
+const unindented = (text: string): string => text.replace(/^ +/gm, '');
+
+/** Each block of TypeScript on a page, and the source that is linked last before it. */
+const quotedOn = (page: string): readonly { readonly block: string; readonly source: string }[] => {
+  const text = readFileSync(join(docs, page), 'utf8');
+  return [...text.matchAll(/```ts\n([^]*?)^ *```$/gm)].map(({ 1: block = '', index }) => ({
+    block: unindented(block),
+    source: [...text.slice(0, index).matchAll(/\]\(([^)]+\.ts)\)/g)].at(-1)?.[1] ?? '',
+  }));
+};
+
+describe.each(['the-way-of-one-command.md', 'adding.md'])('docs/%s', (page) => {
+  test('quotes sources', () => {
+    expect(quotedOn(page)).not.toEqual([]);
+  });
+
+  test.each(quotedOn(page))('quotes $source as it is', ({ block, source }) => {
+    expect(unindented(readFileSync(join(docs, source), 'utf8'))).toContain(block);
+  });
+});
