@@ -52,8 +52,9 @@ ${table(kept.figures.map(line))}
 
 const head = `# Performance
 
-Written by \`npx -y pnpm@10.34.9 bench\`, which [bench](../bench) explains. Each figure is the median of some rounds, in
-which all that is compared took turns; a ratio is that of each round. What has a goal says so, and ✓ where it is reached.
+Written by \`npx -y pnpm@10.34.9 bench\`, which [bench](../bench) explains. Each figure is the median of some rounds, in which
+the things compared took turns; a ratio is taken in each round. A figure that has a goal names it, with ✓ where it is
+reached.
 `;
 
 /** Keeps what a program found, in place of what it found before, and writes the page anew. */
