@@ -2,7 +2,10 @@ import type { Aggregate } from '@torioki/event-store';
 import type { LendingEvent, LendingEventType, TaggedId, TagKind } from '../events/index.js';
 import type { Fold } from './fold.js';
 
-/** A fold of the events that are about one id: `queue(title)` reads it, and `queue.evolve` folds any one. */
+/**
+ * A fold of the events about one id: `queue(title)` is what a decision reads, and `queue.evolve` folds an event of any
+ * id.
+ */
 type AggregateOf<Kind extends TagKind, State, Type extends LendingEventType> = Fold<State, Type> &
   ((id: TaggedId<Kind>) => Aggregate<State, LendingEvent<Type>>);
 
@@ -26,7 +29,7 @@ export const aggregate = <State, Type extends LendingEventType>(
   ...fold,
 });
 
-/** The aggregate, where of all its events only some can make a decision that was right wrong. */
+/** The aggregate, if only some of its events can turn a right decision into a wrong one. */
 export const undoneOnlyBy = <State, Event extends LendingEvent>(
   read: Aggregate<State, Event>,
   ...types: readonly Event['type'][]

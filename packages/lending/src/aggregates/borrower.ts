@@ -7,7 +7,7 @@ export interface Borrower {
   readonly reservations: ReadonlyMap<ReservationId, TitleId>;
   /** A closed pseudonym starts nothing new. */
   readonly closed: boolean;
-  /** What was lost under it, whether it was found since or not. */
+  /** The copies that were lost under it, whether they were found since or not. */
   readonly lost: ReadonlySet<CopyId>;
   readonly loans: ReadonlyMap<LoanId, { readonly title: TitleId; readonly dueDate: LocalDate }>;
 }
@@ -27,7 +27,7 @@ const endReservation = (
 const endLoan = (open: Borrower, { loan }: { readonly loan: LoanId | null }): Borrower =>
   loan === null ? open : { ...open, loans: without(open.loans, loan) };
 
-/** Under whom nothing has happened. */
+/** A borrower under whom nothing has happened yet. */
 export const noBorrower: Borrower = {
   reservations: new Map(),
   loans: new Map(),

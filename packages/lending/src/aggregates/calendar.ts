@@ -7,7 +7,7 @@ interface Period {
   readonly days: ReadonlySet<LocalDate>;
 }
 
-/** Days as they were published, period by period; for a day in several, the later publication holds. */
+/** Days as they were published, period by period. If a day is in several periods, the later publication holds. */
 export type Calendar = readonly Period[];
 
 /** A question about a day for which nothing was published. */
@@ -32,7 +32,7 @@ export const isListed = (calendar: Calendar, day: LocalDate): E.Either<BeyondHor
   return period === undefined ? E.left({ day }) : E.right(period.days.has(day));
 };
 
-/** Whether a calendar says of each day of a publication what the publication says. */
+/** Whether a calendar already says what a publication says of each of its days. */
 export const isPublished = (calendar: Calendar, { from, until, days }: Publication): boolean => {
   const listed = new Set(days);
   return daysFromTo(from, until).every((day) =>
@@ -40,7 +40,7 @@ export const isPublished = (calendar: Calendar, { from, until, days }: Publicati
   );
 };
 
-/** The n-th day after `date` of those that are listed (or, with `listed: false`, not listed). */
+/** The n-th listed day after `date`; with `listed: false`, the n-th day that is not listed. */
 export const nthDayAfter = (
   calendar: Calendar,
   date: LocalDate,

@@ -19,9 +19,9 @@ export type Copy =
   | ({ readonly is: 'on-loan' } & Held & Pick<DataOf<'PickedUp'>, 'loan'>)
   /** 協力 */
   | ({ readonly is: 'lent-to-library'; readonly library: LibraryId } & Held)
-  /** At a place, which has to send it back. */
+  /** At a place that has to send it back. */
   | ({ readonly is: 'to-send-back'; readonly from: LocationId } & Held)
-  /** Sent by a place, or by a library. */
+  /** On its way back from a place or from a library. */
   | ({ readonly is: 'in-transit-back'; readonly from: LocationId | null } & Held)
   | ({ readonly is: 'missing' } & Held)
   | ({ readonly is: 'withdrawn' } & Held);
@@ -32,7 +32,7 @@ const held = ({ copy, title, loanClass, source }: Held): Held => ({ copy, title,
 
 const setAside = ({ at: _, ...secured }: DataOf<'Secured'>): SetAside => secured;
 
-/** Where a copy goes whose loan or reservation ends: the shelf, or from elsewhere the way back. */
+/** Where a copy goes when its loan or reservation ends: to the shelf, or, from elsewhere, on its way back. */
 const freed = (
   before: Known,
   { travelsBack, location }: Pick<DataOf<'Returned'>, 'travelsBack' | 'location'>,

@@ -1,7 +1,7 @@
 import { aggregateOf } from './aggregate.js';
 import { fold } from './fold.js';
 
-/** Whether nobody knows any more whose a pseudonym was. */
+/** Whether a pseudonym was forgotten, so that nobody knows any more whose it was. */
 export const forgotten = aggregateOf(
   'forgotten',
   'borrower',

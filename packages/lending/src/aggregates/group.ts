@@ -11,11 +11,11 @@ export interface Member {
   readonly location: LocationId;
   readonly rank: number;
   readonly is: 'waiting' | 'secured' | 'picked-up' | 'gone';
-  /** A turn that came is not taken back. */
+  /** Once its turn has come, it is never taken back. */
   readonly turnCame: boolean;
 }
 
-/** Reservations to be read in an order (読みたい順予約), smaller ranks first; empty while nobody made it. */
+/** Reservations to be read in an order (読みたい順予約), smaller ranks first; empty until somebody makes the order. */
 export type Group = readonly Member[];
 
 const changed = changingOne<Member>();

@@ -4,19 +4,19 @@ interface One {
   readonly reservation: ReservationId;
 }
 
-/** What an event says that may be about one of many reservations. */
+/** The fields of an event that may be about one of many reservations. */
 interface AboutOne {
   readonly reservation: ReservationId | null;
 }
 
-/** `changingOne<Queued>()` gives a way to change the one of many that an event is about. */
+/** `changingOne<Queued>()` gives a function that changes the one that an event is about. */
 export const changingOne =
   <Kept extends One>() =>
   <Data extends AboutOne>(change: (data: Data) => Partial<Kept>) =>
   (many: readonly Kept[], data: Data): readonly Kept[] =>
     many.map((one) => (one.reservation === data.reservation ? { ...one, ...change(data) } : one));
 
-/** Many without the one that an event is about. */
+/** All but the one that an event is about. */
 export const withoutOne = <Kept extends One>(
   many: readonly Kept[],
   { reservation }: AboutOne,

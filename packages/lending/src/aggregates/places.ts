@@ -3,7 +3,7 @@ import type { LocalDate, LocationId } from '../vocabulary/index.js';
 
 /** A place of the list, as it is now. */
 export interface PickupLocation extends Readonly<DataOf<'PickupLocationAdded'>> {
-  /** From then on it is chosen no more. */
+  /** From this day on nobody can choose it. */
   readonly closedFrom: LocalDate | null;
 }
 
@@ -17,6 +17,6 @@ export const changed = (places: Places, id: LocationId, change: Partial<PickupLo
   return before === undefined ? places : new Map(places).set(id, { ...before, ...change });
 };
 
-/** Whether a place is chosen no more. */
+/** Whether a place has closed, so that nobody can choose it. */
 export const isClosed = ({ closedFrom }: Pick<PickupLocation, 'closedFrom'>, today: LocalDate): boolean =>
   closedFrom !== null && closedFrom <= today;

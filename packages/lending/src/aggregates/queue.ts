@@ -7,19 +7,19 @@ import { changingOne, withoutOne } from './one-of-many.js';
 /** A reservation in the queue of its title, until it ends. */
 export interface Queued extends Omit<DataOf<'Reserved'>, 'at' | 'title'> {
   readonly since: Instant;
-  /** 予約中; otherwise it has a copy, and keeps its place until the pickup. */
+  /** True while it is 予約中. Otherwise it has a copy, and keeps its place in the queue until the pickup. */
   readonly waits: boolean;
-  /** Whether its turn in a reading order has come; always, outside of one. */
+  /** Whether its turn in a reading order has come; always true outside of a reading order. */
   readonly turnCame: boolean;
 }
 
 /** The reservations of a title, first come first (A16). */
 export type Queue = readonly Queued[];
 
-/** Who waits for a copy (予約中), in order; one that is held back by a reading order waits too. */
+/** The reservations that wait for a copy (予約中), in order; one that a reading order holds back waits too. */
 export const waitingIn = (queue: Queue): Queue => queue.filter(({ waits }) => waits);
 
-/** Who gets the next copy: the first who waits and is not held back (R45, A19). */
+/** The reservation that gets the next copy: the first that waits and is not held back (R45, A19). */
 export const nextIn = (queue: Queue): Queued | undefined =>
   queue.find(({ waits, turnCame }) => waits && turnCame);
 

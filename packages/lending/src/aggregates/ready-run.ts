@@ -8,7 +8,7 @@ import {
 } from '../vocabulary/index.js';
 import { policyAt, type RulesInForce } from './rules-in-force.js';
 
-/** A run of the mails about what is ready: what was ready before it begins is told of by that of the day (R49, A23). */
+/** A run of the mails of a day: it tells of everything that was ready before it began (R49, A23). */
 export interface ReadyRun {
   readonly day: LocalDate;
   readonly begins: Instant;
@@ -29,8 +29,8 @@ export const readyRun = rule(
 );
 
 /**
- * Whether a run tells of what is ready since then (NOTICE-4). No clock is asked, so that who mails and who records agree:
- * what was mailed and could not be recorded would be mailed again by the next minute.
+ * Whether a run tells of a copy that is ready since then (NOTICE-4). No clock is asked, so that mailing and recording
+ * agree: otherwise a mail that went out could not be recorded, and would go out again a minute later.
  */
 export const isToldBy = (run: ReadyRun | undefined, readySince: Instant): boolean =>
   run !== undefined && readySince < run.begins;

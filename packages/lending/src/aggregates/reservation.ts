@@ -11,8 +11,8 @@ interface Hold {
 }
 
 /**
- * Where a reservation stands, from 予約中 to its end. What is for a counter waits there from its notice on, whether its
- * copy was carried there or not: where that is, the copy knows (R55).
+ * Where a reservation stands, from 予約中 to its end. A reservation for a counter waits there from its notice on,
+ * whether its copy was carried there or not; the copy knows where it is (R55).
  */
 export type Reservation =
   | { readonly is: 'not-placed' }
@@ -25,10 +25,10 @@ export type Reservation =
   | ({ readonly is: 'arrived'; readonly arrivedOn: LocalDate } & WithCopy & Hold)
   | ({ readonly is: 'filled' | 'cancelled' | 'expired' | 'unfillable' } & Placed);
 
-/** Where a reservation stands that has a copy. */
+/** Where a reservation that has a copy stands. */
 export const haveCopy = ['secured', 'noticed', 'shipped', 'arrived'] as const;
 
-/** Where it stands until it ends. */
+/** Where a reservation that has not ended stands. */
 export const open = ['waiting', ...haveCopy] as const;
 
 export type Awaited = Extract<Reservation, { readonly is: (typeof haveCopy)[number] }>;
@@ -55,7 +55,7 @@ const secured = (given: WithCopy, readySince: Instant): Reservation => ({
 
 type Known = Exclude<Reservation, { readonly is: 'not-placed' }>;
 
-/** What an event makes of a reservation that was placed. */
+/** What an event makes of a reservation once it was placed. */
 const known =
   <Data>(after: (before: Known, data: Data) => Reservation) =>
   (before: Reservation, data: Data): Reservation =>
@@ -64,7 +64,7 @@ const known =
 const now = (is: 'waiting' | 'filled' | 'cancelled' | 'expired' | 'unfillable') =>
   known((before) => ({ is, ...placed(before) }));
 
-/** A copy that is set aside is from then on ready at the new place. */
+/** If a copy is set aside, it is ready at the new place from now on. */
 const moved = (before: Known, { at, location, pickupClass }: DataOf<'PickupChanged'>): Reservation =>
   'copy' in before
     ? secured({ ...before, location, pickupClass }, at)

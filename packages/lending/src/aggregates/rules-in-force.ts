@@ -61,19 +61,25 @@ const latest = (policies: RulesInForce['policies']): Policy | undefined =>
     undefined,
   )?.policy;
 
-/** The policy at an instant: of those that hold by then the one with the latest start, then the later published. */
+/**
+ * The policy at an instant. Of the policies that have begun by then, the one that began last holds; of two that began
+ * on one day, the one that was published later.
+ */
 export const policyAt = ({ policies }: RulesInForce, at: Instant): Policy | undefined =>
   latest(policies.filter(({ from, policy }) => from <= localDate(at, policy.timeZone)));
 
-/** The policy of a day, found likewise. */
+/** The policy of a day, by the same rule. */
 export const policyOn = ({ policies }: RulesInForce, day: LocalDate): Policy | undefined =>
   latest(policies.filter(({ from }) => from <= day));
 
-/** Where the copies live. */
+/** The place where the copies live. */
 export const headquarters = ({ locations }: RulesInForce): PickupLocation | undefined =>
   [...locations.values()].find((location) => location.headquarters);
 
-/** A place's closed days, special closures among them; a place that never published any keeps the headquarters' (A52). */
+/**
+ * A place's closed days, with the special closures. A place that never published any has those of the headquarters
+ * (A52).
+ */
 export const closedDaysOf = (rules: RulesInForce, location: LocationId): Calendar => {
   const main = headquarters(rules);
   const own = rules.closedDays.get(location) ?? (main && rules.closedDays.get(main.location)) ?? [];

@@ -7,7 +7,7 @@ export interface GuideCalendar {
   readonly until: LocalDate;
   /** The national holidays, known from a month before the period to the end of its last month. */
   readonly holidays: Calendar;
-  /** Further closures of one's own, such as the week in March for taking stock. */
+  /** The library's own closures besides, such as the week in March for taking stock. */
   readonly further: readonly LocalDate[];
 }
 

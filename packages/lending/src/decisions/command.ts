@@ -10,7 +10,7 @@ export interface CommandDefinition<Type extends string, Props extends t.Props> {
   readonly type: Type;
   /** Who may give the command. */
   readonly roles: readonly Role[];
-  /** What it says besides id, instant and actor. */
+  /** Its fields besides id, instant and actor. */
   readonly fields: Props;
   /** All its fields. */
   readonly codec: t.Any;

@@ -15,7 +15,7 @@ import { actorAllowed, type ActorNotAllowed } from './preconditions/actor-allowe
 type Steps<Step> = Generator<Step, NonEmptyArray<LendingEvent>, unknown>;
 export type RefusalIn<Step> = Step extends Refusing<infer Refusal> ? Refusal : never;
 
-/** What a decision decides, who may give the command, and what it says. */
+/** A decision, with the roles that may give its command, and the fields of the command. */
 export type DecisionBy<Given extends Command, Refusal, Props extends t.Props = t.Props> = Decision<
   Given,
   LendingEvent,
@@ -23,7 +23,10 @@ export type DecisionBy<Given extends Command, Refusal, Props extends t.Props = t
 > &
   Pick<CommandDefinition<string, Props>, 'roles' | 'fields' | 'codec'>;
 
-/** A decision on a command: the right actor first, then the plan. Its refusals are those that the plan's steps name. */
+/**
+ * A decision on a command: first it checks the actor, then it follows the plan. Its refusals are those of the plan's
+ * steps.
+ */
 export const decision = <
   Type extends string,
   Props extends t.Props,

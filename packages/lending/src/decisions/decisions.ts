@@ -48,13 +48,14 @@ import { submitTitleRequest } from './submit-title-request/decide.js';
 import { withdraw } from './withdraw/decide.js';
 
 /**
- * Every decision of the lending domain, by the name of its command in camel case. From here follows all that takes or
- * shows commands: desks, files and portals with these texts, the pages of commands, the unions of their types.
+ * Every decision of the lending domain, by the name of its command in camel case. Everything that takes or shows
+ * commands follows from this list: desks, files and portals with these texts, the pages of commands, the unions of
+ * their types.
  */
 export const decisions = {
   /**
-   * Takes a copy back; of what came by post, who paid is noted (R9, R10, A37). Emits Returned; at the headquarters also
-   * Secured for who waits next. By the counter, the branch or general materials.
+   * Takes a copy back; if it came by post, who paid is recorded (R9, R10, A37). Emits Returned; at the headquarters
+   * also Secured for the next reservation that waits. By the counter, the branch or general materials.
    */
   acceptReturn,
 
@@ -71,56 +72,65 @@ export const decisions = {
   arrive,
 
   /**
-   * Gives up a reservation: by its borrower while it is 予約中 (R72, R73), with null for the reason; by staff until the
-   * pickup (R74), with null for the borrower and the reason that the borrower is told. Emits Cancelled, and Secured for
-   * who waits next if a copy became free at the headquarters.
+   * Gives up a reservation. Its borrower may do so while it is 予約中 (R72, R73), with null for the reason; staff may
+   * until the pickup (R74), with null for the borrower, and with the reason that the borrower is told. Emits Cancelled,
+   * and Secured for the next reservation that waits if a copy became free at the headquarters.
    */
   cancel,
 
-  /** A patron moved, and showed it; not on the web (R91–R94). Emits AddressChanged. By the counter or general materials. */
+  /**
+   * A patron moved, and has shown proof of it; not on the web (R91–R94). Emits AddressChanged. By the counter or
+   * general materials.
+   */
   changeAddress,
 
   /** Changes what may be done with a copy (R63, A3). Emits LoanClassChanged. By general materials. */
   changeLoanClass,
 
-  /** A patron has another name, and showed it; not on the web (R92–R94). Emits NameChanged. By the counter or general materials. */
+  /**
+   * A patron has another name, and has shown proof of it; not on the web (R92–R94). Emits NameChanged. By the counter
+   * or general materials.
+   */
   changeName,
 
   /** A patron has another phone number and knows the old one; not on the web (R91, R95, R96). Emits PhoneChanged. */
   changePhone,
 
   /**
-   * 変更: another pickup place, while it is 予約中 (R72, A32); in a reading order, for all that are. Emits a PickupChanged for
-   * each. By its borrower, or by staff with null for the borrower. General materials may also move what is 貸出可能 and has
-   * not left, of which the next run tells anew (R74).
+   * 変更: chooses another pickup place for a reservation that is 予約中 (R72, A32); in a reading order, for all that are.
+   * Emits a PickupChanged for each. By its borrower, or by staff with null for the borrower. General materials may also
+   * move a reservation that is 貸出可能 and has not left; then the next run tells the borrower anew (R74).
    */
   changePickup,
 
   /**
-   * Gives a place another name, class or number of days under way (R26); what is open there keeps its class. Emits
-   * PickupLocationChanged. By general materials.
+   * Gives a place another name, pickup class or number of transit days (R26). What is open there keeps its class.
+   * Emits PickupLocationChanged. By general materials.
    */
   changePickupLocation,
 
-  /** Changes ranks in a reading order, of reservations whose turn has not come (A32). Emits ReadingOrderSet. */
+  /** Changes the ranks of reservations in a reading order whose turn has not come (A32). Emits ReadingOrderSet. */
   changeRank,
 
-  /** Books in a copy that travelled back to the headquarters (A40). Emits CheckedIn, and Secured for who waits next. */
+  /**
+   * Books in a copy that travelled back to the headquarters (A40). Emits CheckedIn, and Secured for the next
+   * reservation that waits.
+   */
   checkIn,
 
   /** Records that staff deleted a forgotten password, and how they checked the identity (R84, R85). Emits PasswordCleared. By the counter or general materials. */
   clearPassword,
 
   /**
-   * Closes a pseudonym, under which nothing more begins (A59): `rotation` where nothing is open under it, `leaving` with
-   * what is open. Emits BorrowerClosed. By the clock, the counter or general materials. Refused with
+   * Closes a pseudonym, so that nothing more begins under it (A59): for `rotation` if nothing is open under it, for
+   * `leaving` with what is open. Emits BorrowerClosed. By the clock, the counter or general materials. Refused with
    * `borrower-has-open-things`.
    */
   closeBorrower,
 
   /**
-   * Closes a place: from a day on it is chosen no more (R26). What is open there goes on; the view `openAt` lists it. Emits
-   * PickupLocationClosed. By general materials.
+   * Closes a place: from a day on nobody can choose it (R26). What is open there goes on; the view `openAt` lists it.
+   * Emits PickupLocationClosed. By general materials.
    */
   closePickupLocation,
 
@@ -130,7 +140,9 @@ export const decisions = {
   /** A missing copy is on the shelf again. Emits Found. By the counter or general materials. */
   declareFound,
 
-  /** A copy on loan or on its way back will not come. Emits DeclaredLost. By the counter or general materials. */
+  /**
+   * A copy is not where it should be, or will not come (A55). Emits DeclaredLost. By the counter or general materials.
+   */
   declareLost,
 
   /** Ends a reservation for whose title no copy is left (A21). Emits Unfillable. By the clock or general materials. */
@@ -142,7 +154,10 @@ export const decisions = {
   /** Ends a hold after its last day (A42, A43). Emits HoldExpired. By the clock. */
   expireHold,
 
-  /** Announces a special closure; one event moves what is due and held in it (A51). Emits ClosureExtended. By general materials. */
+  /**
+   * Announces a special closure; this one event moves the due dates and holds that fall in it (A51). Emits
+   * ClosureExtended. By general materials.
+   */
   extendClosure,
 
   /**
@@ -151,13 +166,19 @@ export const decisions = {
    */
   forgetBorrower,
 
-  /** Issues another card, as when the one before was lost. Emits CardIssued. By the counter or general materials. */
+  /**
+   * Issues another card, for example when the one before was lost. Emits CardIssued. By the counter or general
+   * materials.
+   */
   issueCard,
 
   /** 協力: lends a copy to a library (R34). Emits LentToLibrary. By general materials. */
   lendToLibrary,
 
-  /** A copy did not reach its branch; its reservation waits again in its old place (A55). Emits TransitLost. By the branch, dispatch or general materials. */
+  /**
+   * A copy did not reach its branch; its reservation waits again in its old place in the queue (A55). Emits
+   * TransitLost. By the branch, dispatch or general materials.
+   */
   loseInTransit,
 
   /** Hands a copy to its borrower, who shows the right cards (R57, R60, R61). Emits PickedUp with the due date. By the counter or the branch. */
@@ -175,7 +196,10 @@ export const decisions = {
   /** A library sends a copy back; checkIn follows (A54). Emits ReturnedByLibrary. By general materials. */
   receiveFromLibrary,
 
-  /** Records that the notice went out, or finally could not (R49, R89). Emits ReadyNoticeSent or ReadyNoticeNotSent. By the mailer or the clock. */
+  /**
+   * Records that the notice went out, or that it finally could not go out (R49, R89). Emits ReadyNoticeSent or
+   * ReadyNoticeNotSent. By the mailer or the clock.
+   */
   recordNotice,
 
   /** Registers a person and issues the card (R4, R102). Emits PatronRegistered and CardIssued. By the counter or general materials. */
@@ -187,13 +211,13 @@ export const decisions = {
    */
   renew,
 
-  /** Opens a place again that closed, or is to close (R26). Emits PickupLocationReopened. By general materials. */
+  /** Opens a place again that has closed or is to close (R26). Emits PickupLocationReopened. By general materials. */
   reopenPickupLocation,
 
   /**
    * Places a reservation for each line, all or none (R43, R64, A8). Emits a Reserved for each. By the patron, the
-   * counter or general materials. Refused over the limit, for what may not leave the library, and for what the
-   * borrower has already.
+   * counter or general materials. Refused over the limit, for a title that may not leave the library, and for a title
+   * that the borrower has already.
    */
   reserve,
 
@@ -203,7 +227,10 @@ export const decisions = {
    */
   reserveInOrder,
 
-  /** Sets a copy from the shelf aside for who waits first (R45, R54). Emits Secured. By the counter or general materials. */
+  /**
+   * Sets a copy from the shelf aside for the one who waits first (R45, R54). Emits Secured. By the counter or general
+   * materials.
+   */
   secure,
 
   /** Sends the card by registered mail, with the copy of the evidence (R102). Emits CardSent. By general materials. */
@@ -224,7 +251,10 @@ export const decisions = {
   /** A branch sends a copy back (A40). Emits ReturnShipped. */
   shipReturn,
 
-  /** 蔵書リクエスト票: asks for a title that is not held (R62, R67). Emits TitleRequested. By the patron or general materials. */
+  /**
+   * 蔵書リクエスト票: asks for a title that the library does not hold (R62, R67). Emits TitleRequested. By the patron or
+   * general materials.
+   */
   submitTitleRequest,
 
   /** Takes a copy out of the library for good. Emits Withdrawn. By general materials. */
@@ -237,14 +267,14 @@ type AnyDecision = Decisions[keyof Decisions];
 
 export type CommandType = AnyDecision['type'];
 
-/** A command of the lending domain, or of some of its types. */
+/** A command of the lending domain; with type names, a command of one of these types. */
 export type LendingCommand<Type extends CommandType = CommandType> = {
   readonly [Of in Type]: CommandDecided<Extract<AnyDecision, { readonly type: Of }>>;
 }[Type];
 
 export type RefusalCode = RefusalOf<AnyDecision>['code'];
 
-/** Every reason that any decision may give, or of some of the codes. */
+/** A reason that a decision may give; with codes, a reason with one of these codes. */
 export type Refusal<Code extends RefusalCode = RefusalCode> = Extract<
   RefusalOf<AnyDecision>,
   { readonly code: Code }

@@ -8,7 +8,7 @@ import type { CommandDefinition, CommandOf } from './command.js';
 import { decision, type DecisionBy, type RefusalIn } from './decision.js';
 import type { ActorNotAllowed } from './preconditions/actor-allowed.js';
 
-/** All that a decision about people may ask for; what is published later undoes nothing. */
+/** The only thing that a decision about people may ask for. A later publication undoes nothing. */
 interface AskingRules extends Reading {
   readonly asks: 'rules in force';
 }
@@ -20,13 +20,18 @@ export function* published(): Generator<AskingRules, RulesInForce, unknown> {
   return rules;
 }
 
-/** A decision about people: on its command, in which what the registry knows stands as facts, and the rules in force. */
+/**
+ * A decision about people. It decides on its command, in which the registry's knowledge stands as facts, and on the
+ * rules in force.
+ */
 export interface PeopleDecision<
   Asked extends Command,
   Refusal,
   Props extends t.Props = t.Props,
 > extends DecisionBy<Asked, Refusal, Props> {
-  /** Decides at once, where the registry writes. Undefined when the rules are asked for and not given. */
+  /**
+   * Decides at once, inside the registry's transaction. Undefined when it asks for the rules and they are not given.
+   */
   decide(command: Asked, rules?: RulesInForce): Verdict<LendingEvent, Refusal> | undefined;
 }
 

@@ -2,7 +2,7 @@ import type { DataOf, LendingEvent } from '../events/index.js';
 import { rule, addDays, type Instant, type LoanId } from '../vocabulary/index.js';
 import type { InForce } from './preconditions/policy-in-force.js';
 
-/** What a loan is of: a copy, for a borrower, at a place. */
+/** What is lent, to whom and where: a copy, a borrower, a place. */
 export type Lent = Omit<DataOf<'PickedUp'>, 'at' | 'on' | 'loan' | 'dueDate'>;
 
 export const pickedUp = rule(

@@ -4,7 +4,7 @@ import { daysInPeriod, type PeriodOfDays } from './preconditions/days-in-period.
 import { notRetroactive } from './preconditions/not-retroactive.js';
 import { tenYearsAtMost } from './preconditions/ten-years-at-most.js';
 
-/** A calendar may be published: for days to come, each of them in its period, which has an end in sight. */
+/** Whether a calendar may be published: its days are to come, each is in its period, and the period is not too long. */
 export const publishable = all(
   ({ from, today }: PeriodOfDays & { readonly today: LocalDate }) => notRetroactive(from, today),
   daysInPeriod,

@@ -11,7 +11,9 @@ export const passed: Ruling<never> = E.right(undefined);
 export const refused = <Refusal>(...reasons: NonEmptyArray<Refusal>): Ruling<Refusal, never> =>
   E.left(reasons);
 
-/** Refused for each of the reasons, told once however many lines give it; passed when there is none. */
+/**
+ * Refused for each of the reasons, or passed when there are none. A reason is told once, however many lines give it.
+ */
 export const refusedFor = <Refusal>(reasons: readonly Refusal[]): Ruling<Refusal> => {
   const [first, ...more] = new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values();
   return first === undefined ? passed : refused(first, ...more);
@@ -30,7 +32,7 @@ type FoundBy<Of extends Rules> = Of extends readonly [infer First, ...infer Rest
     : never
   : readonly [];
 
-/** All rules are asked, and every reason is kept, in their order; where there is none, what those found that find anything. */
+/** Asks all rules, and keeps every reason, in the order of the rules. If there is none, gives what the rules found. */
 export const all =
   <Of extends Rules>(...rules: Of) =>
   (situation: SituationOf<Of>): Ruling<RefusalOf<Of>, FoundBy<Of>> => {

@@ -1,7 +1,7 @@
 import { BorrowerId, Instant } from '../vocabulary/index.js';
 import { event } from './event.js';
 
-/** Stored format: version with care. A pseudonym starts nothing new. */
+/** Stored format: version with care. Nothing more begins under a pseudonym. */
 export const BorrowerClosed = event(
   'BorrowerClosed',
   1,

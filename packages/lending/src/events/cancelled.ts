@@ -14,14 +14,16 @@ import {
 } from '../vocabulary/index.js';
 import { event } from './event.js';
 
-/** Stored format: version with care. A reservation was given up; a copy that was held for it is free (R72, R74). */
+/**
+ * Stored format: version with care. A reservation was given up; if a copy was held for it, the copy is free (R72, R74).
+ */
 export const Cancelled = event(
   'Cancelled',
   1,
   {
     at: Instant,
     by: oneOf('patron', 'staff'),
-    /** Why staff did it; null from a patron. */
+    /** Why staff cancelled it; null when the patron did. */
     reason: orNone(CancelReason),
     reservation: ReservationId,
     title: TitleId,

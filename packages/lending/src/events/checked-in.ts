@@ -9,7 +9,7 @@ export const CheckedIn = event(
     at: Instant,
     copy: CopyId,
     title: TitleId,
-    /** The place that it came back from; none when a library sent it. */
+    /** The place from which it came back; null when a library sent it. */
     location: orNone(LocationId),
   },
   ['copy'],

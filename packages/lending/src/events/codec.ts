@@ -18,7 +18,7 @@ const definitions = new Map<string, Stored>(
 
 const unknownForm = (reason: string): E.Either<Fault, LendingEvent> => E.left({ path: '', reason });
 
-/** How lending events are stored: their fields as data, and the ids among them that decisions query as tags. */
+/** How lending events are stored: their fields as data, and those of the ids by which decisions query as tags. */
 export const lendingEventCodec: EventCodec<LendingEvent> = {
   encode: ({ type, data }): EventBody => {
     const { schemaVersion, data: codec, tagged } = definitions.get(type) as Stored;

@@ -10,8 +10,10 @@ import {
 } from '../vocabulary/index.js';
 import { event } from './event.js';
 
-/** Stored format: version with care. A copy is not where it should be, or will not come. Its loan
- * ends; the reservation that it was set aside for has its old place again (A55). */
+/**
+ * Stored format: version with care. A copy is not where it should be, or will not come. If it was lent, its loan ends;
+ * if it was set aside for a reservation, that waits again in its old place in the queue (A55).
+ */
 export const DeclaredLost = event(
   'DeclaredLost',
   1,

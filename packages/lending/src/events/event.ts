@@ -10,7 +10,7 @@ import {
   TitleId,
 } from '../vocabulary/index.js';
 
-/** The ids that decisions query events by, by their kind. */
+/** The ids by which decisions query events, by kind. */
 export const tags = {
   title: TitleId,
   copy: CopyId,

@@ -15,7 +15,7 @@ export interface EventOf<Type extends LendingEventType> {
   readonly data: DataOf<Type>;
 }
 
-/** An event of the lending domain, or of some of its types. */
+/** An event of the lending domain; with type names, an event of one of these types. */
 export type LendingEvent<Type extends LendingEventType = LendingEventType> = {
   readonly [Of in Type]: EventOf<Of>;
 }[Type];

@@ -12,7 +12,7 @@ import {
   TitleId,
 } from '../vocabulary/index.js';
 
-/** What both outcomes of a ready notice record: each starts dispatch and the hold period (A23). */
+/** The fields of both outcomes of a ready notice. Each outcome starts dispatch and the hold period (A23). */
 export const notice = {
   at: Instant,
   /** The day of the notice. */
@@ -23,11 +23,11 @@ export const notice = {
   borrower: BorrowerId,
   location: LocationId,
   pickupClass: PickupClass,
-  /** The day on which it leaves, for branch and home. */
+  /** The day on which the copy leaves for a branch or a home. */
   dispatchDay: orNone(LocalDate),
-  /** The first day on which it may be fetched, at counter and branch. */
+  /** The first day on which the copy may be fetched at a counter or a branch. */
   earliestPickup: orNone(LocalDate),
-  /** Open days that the copy waits for its borrower (A42). */
+  /** For how many open days the copy waits for its borrower (A42). */
   holdOpenDays: PositiveCount,
   group: orNone(GroupId),
 };

@@ -22,7 +22,9 @@ export const PickupChanged = event(
     borrower: BorrowerId,
     location: LocationId,
     pickupClass: PickupClass,
-    /** What is set aside for it, and still at the headquarters; the borrower is told anew. */
+    /**
+     * The copy that is set aside for it and still at the headquarters, if there is one; then the borrower is told anew.
+     */
     copy: orNone(CopyId),
     group: orNone(GroupId),
   },

@@ -8,8 +8,8 @@ export const PickupLocationAdded = event('PickupLocationAdded', 1, {
   location: LocationId,
   name: Label,
   pickupClass: PickupClass,
-  /** Where the copies live, and whence they are dispatched. */
+  /** Whether the copies live here and are dispatched from here. */
   headquarters: t.boolean,
-  /** Days from dispatch to its shelf, where they differ from the policy's (A28). */
+  /** Days from the dispatch to its shelf, if they differ from the policy's (A28). */
   transitDays: orNone(Count),
 });

@@ -1,7 +1,10 @@
 import { Count, Instant, Label, LocationId, orNone, PickupClass } from '../vocabulary/index.js';
 import { event } from './event.js';
 
-/** Stored format: version with care. A place has another name, class or way; what is open there keeps its class (R26). */
+/**
+ * Stored format: version with care. A place has another name, pickup class or number of transit days. What is open
+ * there keeps its class (R26).
+ */
 export const PickupLocationChanged = event('PickupLocationChanged', 1, {
   at: Instant,
   location: LocationId,

@@ -1,7 +1,7 @@
 import { Instant, LocalDate, LocationId } from '../vocabulary/index.js';
 import { event } from './event.js';
 
-/** Stored format: version with care. From a day on a place is chosen no more; what is open there goes on (R26). */
+/** Stored format: version with care. From a day on nobody can choose a place; what is open there goes on (R26). */
 export const PickupLocationClosed = event('PickupLocationClosed', 1, {
   at: Instant,
   location: LocationId,

@@ -9,7 +9,7 @@ export const Returned = event(
   1,
   {
     at: Instant,
-    /** The day that counts: of the hand-in, or of the arrival by post (A38, A39). */
+    /** The day that counts: that of the hand-in, or of the arrival by post (A38, A39). */
     on: LocalDate,
     loan: LoanId,
     copy: CopyId,
@@ -18,7 +18,7 @@ export const Returned = event(
     location: LocationId,
     /** Whether the copy still has to travel back to the headquarters (A40). */
     travelsBack: t.boolean,
-    /** Of what came by post, who paid for it (R10); null of what was handed in. */
+    /** Who paid the postage if it came by post (R10); null if it was handed in. */
     payer: orNone(Payer),
   },
   ['loan', 'copy', 'borrower'],

@@ -29,7 +29,7 @@ export const Shipped = event(
     pickupClass: PickupClass,
     carrier: oneOf('library-run', 'post'),
     payer: Payer,
-    /** The first day on which it may be fetched at a branch. */
+    /** The first day on which the copy may be fetched at a branch. */
     availableFrom: orNone(LocalDate),
     group: orNone(GroupId),
   },

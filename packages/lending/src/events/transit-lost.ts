@@ -10,7 +10,10 @@ import {
 } from '../vocabulary/index.js';
 import { event } from './event.js';
 
-/** Stored format: version with care. A copy did not reach its branch; the reservation has its old place again (A55). */
+/**
+ * Stored format: version with care. A copy did not reach its branch; the reservation waits again in its old place in
+ * the queue (A55).
+ */
 export const TransitLost = event(
   'TransitLost',
   1,

@@ -1,7 +1,10 @@
 import { BorrowerId, GroupId, Instant, ReservationId, TitleId } from '../vocabulary/index.js';
 import { event } from './event.js';
 
-/** Stored format: version with care. A reservation of a reading order is held back no longer (R45, A18). It is not taken back. */
+/**
+ * Stored format: version with care. A reservation of a reading order is held back no longer (R45, A18). A turn that
+ * came is never taken back.
+ */
 export const TurnCame = event(
   'TurnCame',
   1,

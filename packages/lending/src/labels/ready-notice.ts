@@ -6,13 +6,15 @@ import { pickupFrom, pickupUntil } from './pickup-days.js';
 import { screenNotes } from './screen-notes.js';
 import { placeName, type Speaker } from './speaker.js';
 
-/** A reservation that is ready, as its notice tells of it; a day is null where there is none, or it is unknown. */
+/** What a notice says of a reservation that is ready. A day is null if there is none, or if it is unknown. */
 export interface ReadyReservation {
   readonly location: LocationId;
   readonly pickupClass: PickupClass;
   readonly dispatchDay: LocalDate | null;
   readonly earliestPickup: LocalDate | null;
-  /** The last day of its hold (A42); at a branch, of one that begins on the earliest pickup. */
+  /**
+   * The last day of its hold (A42). At a branch, this assumes that the hold begins on the day of the earliest pickup.
+   */
   readonly lastDay: LocalDate | null;
 }
 
@@ -35,7 +37,7 @@ const placeLine =
     ].join('、');
   };
 
-/** What a reader has to know who fetches books at places of a class (R3, R10, R50–R52). */
+/** What a reader who fetches books at places of a class has to know (R3, R10, R50–R52). */
 const sentences = (speaker: Speaker): Readonly<Record<PickupClass, readonly string[]>> => {
   const { nextDay, dispatched, daysLater, postage, postedBack } = screenNotes(speaker);
   return {
@@ -53,8 +55,9 @@ const paragraphs = (ready: readonly ReadyReservation[], speaker: Speaker): reado
   });
 
 /**
- * The mail that says that reservations are ready (R49–R53, R59–R61): a line per place, without titles, with the number of
- * books and the days; the guide's sentences; the cards; and the dispatch days that are left.
+ * The mail that says which reservations are ready (R49–R53, R59–R61). It has a line for each place, without titles,
+ * with the number of books and the days. Then come the guide's sentences, the cards, and the dispatch days that are
+ * left.
  */
 export const readyNotice = (
   ready: readonly ReadyReservation[],

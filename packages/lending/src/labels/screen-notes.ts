@@ -6,11 +6,11 @@ const announced = ({ policy }: Speaker): string => {
   return least === most ? `${least}` : `${least}～${most}`;
 };
 
-/** What is done by phone once a book is 貸出可能 (R73, R74). */
+/** What a patron does by phone once a book is 貸出可能 (R73, R74). */
 export const notOnScreen = (done: string, speaker: Speaker): string =>
   `貸出準備が整った本については、「貸出可能」という表示になり、画面上で${done}ことはできません。${sectionName(speaker)}までご連絡ください。（電話：${speaker.profile.phone}）`;
 
-/** Sentences of the guide that stand beside what they are about. */
+/** Sentences of the guide, each to be shown beside the thing that it explains. */
 export const screenNotes = (speaker: Speaker) => ({
   /** Beside 受取場所 (R3, R10, R27). */
   postage: '送料自己負担',
@@ -29,7 +29,7 @@ export const screenNotes = (speaker: Speaker) => ({
   /** After 確認 (R48). */
   done: '以上で予約申込みは終了です。',
 
-  /** What is to be done when the mail has come, and with which cards (R50–R52, R60, R61). */
+  /** What the patron does when the mail has come, and with which cards (R50–R52, R60, R61). */
   nextDay: `メールを受け取った日の翌日以降に、${counters(speaker).join('、')}のカウンターまでお越しください。`,
   dispatched: 'メールを受け取った日から直近の発送日に、本を発送します。',
   daysLater: `メールを受け取った日から${announced(speaker)}日後に、受取館までお越しください。`,
@@ -40,7 +40,7 @@ export const screenNotes = (speaker: Speaker) => ({
   readyBeforeMail: `受取館が${counters(speaker).join('、')}の場合は、メールが送信される前であっても「貸出可能」となっていれば、貸出準備は完了しています。ただし、メールが送信されるまで別置されておりますので、受取の際はカウンター職員に「まだメールが届いていない予約資料がある」ことを伝えて、${speaker.profile.card}をご提示ください。`,
   notCancelled: notOnScreen('取り消す', speaker),
 
-  /** At the foot: as of when the guide is (R106). */
+  /** At the foot: the month of the guide (R106). */
   asOf: `（${speaker.profile.asOf} 作成）`,
 });
 

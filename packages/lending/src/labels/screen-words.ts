@@ -1,4 +1,7 @@
-/** What links, buttons, fields and screens are called, in the guide's spelling (A12). Those of the search are not here. */
+/**
+ * What links, buttons, fields and screens are called, in the guide's spelling (A12). The words of the search stand in
+ * `catalogue`.
+ */
 export const screenWords = {
   /** The page of the service, and what it leads to (R26, R28, R67, R68, R90, R97, R98). */
   service: {
@@ -13,7 +16,7 @@ export const screenWords = {
     faq: 'よくある質問（FAQ）',
   },
 
-  /** 蔵書リクエスト票, its fields by the names of the search's (R13–R15, R20, R67); 出版年 and 備考 are ours. */
+  /** 蔵書リクエスト票. Its fields have the names of the search's fields (R13–R15, R20, R67); 出版年 and 備考 are ours. */
   titleRequest: {
     heading: '蔵書リクエスト票',
     name: '書名',

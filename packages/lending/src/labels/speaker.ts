@@ -25,13 +25,13 @@ export const placesOn = (
 ): Speaker['locations'] =>
   new Map([...locations].map(([id, place]) => [id, { ...place, closed: isClosed(place, today) }]));
 
-/** What a place is called; its code when none of that code is published. */
+/** What a place is called; its code if no place of that code is published. */
 export const placeName = (
   { locations }: { readonly locations: ReadonlyMap<LocationId, Pick<NamedPlace, 'name'>> },
   location: LocationId,
 ): string => locations.get(location)?.name ?? location;
 
-/** 道立図書館、議会図書室: the names of the counters that are open; until one is published, of the library. */
+/** 道立図書館、議会図書室: the names of the counters that are open; until one is published, the name of the library. */
 export const counters = ({ profile, locations }: Speaker): readonly string[] => {
   const names = [...locations.values()]
     .filter(({ pickupClass, closed }) => pickupClass === 'counter' && !closed)
@@ -39,7 +39,7 @@ export const counters = ({ profile, locations }: Speaker): readonly string[] => 
   return names.length > 0 ? names : [profile.name];
 };
 
-/** What the place is called where the copies live. */
+/** What the place where the copies live is called. */
 export const headquartersName = ({ profile, locations }: Speaker): string =>
   [...locations.values()].find(({ headquarters }) => headquarters)?.name ?? profile.name;
 

@@ -39,6 +39,9 @@ const rules: readonly (Fault & { readonly broken: (policy: Policy) => boolean })
   },
 ];
 
-/** Every key of a policy that contradicts another one, or what the codecs take, in the order of the keys; none in a policy that can be kept. */
+/**
+ * Every key of a policy that contradicts another key, or allows more than the codecs do, in the order of the keys. A
+ * policy without contradictions has none.
+ */
 export const contradictionsIn = (policy: Policy): readonly Fault[] =>
   rules.filter(({ broken }) => broken(policy)).map(({ path, reason }) => ({ path, reason }));

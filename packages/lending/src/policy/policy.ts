@@ -33,14 +33,18 @@ export const Policy = t.exact(
     ),
     dispatch: t.exact(
       t.type({
-        /** Days from dispatch to a branch's shelf, where the location says nothing else (A28). */
+        /** Days from the dispatch to a branch's shelf, unless the location says otherwise (A28). */
         transitDays: Count,
-        /** In how many days after the mail a branch has the book, as patrons are told; the day is reckoned (R52). */
+        /**
+         * How many days after the mail a branch has the book, as patrons are told. The day itself is computed (R52).
+         */
         announcedDays: t.exact(t.type({ least: Count, most: Count }), 'days from least to most'),
       }),
       'the rules of dispatch',
     ),
-    /** When the next of a reading order may be secured: the one before is secured, or is picked up (A18). */
+    /**
+     * When the next of a reading order may be secured: once the one before is secured, or once it is picked up (A18).
+     */
     readingOrderRelease: oneOf('secured', 'picked-up'),
     /** Whether copies are sent to homes (R3). */
     homeDelivery: t.boolean,
@@ -55,9 +59,9 @@ export const Policy = t.exact(
     cartLimit: PositiveCount,
     /** The stamps that an application by post encloses for the card's way (R100, A58). */
     returnPostageYen: Count,
-    /** Open days that a copy waits for its borrower (A42). */
+    /** For how many open days a copy waits for its borrower (A42). */
     holdShelfOpenDays: PositiveCount,
-    /** Days for which it is shown that a reservation ended, and why. */
+    /** For how many days it is shown that a reservation ended, and why (A43). */
     endedDays: PositiveCount,
   }),
   'a policy',

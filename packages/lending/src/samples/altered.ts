@@ -1,6 +1,6 @@
 import type { Json } from '@torioki/event-store';
 
-/** What leads to a part of a value, from the outside in. */
+/** The keys that lead to a part of a value, from the outside in. */
 export type Keys = readonly (string | number)[];
 
 export interface Part {
@@ -20,20 +20,20 @@ const inside = (value: Json): readonly (readonly [string | number, Json])[] => {
   return isFields(value) ? Object.entries(value) : [];
 };
 
-/** A value and everything in it, with what leads there. */
+/** A value and everything in it, each with the keys that lead there. */
 export const partsOf = (value: Json, keys: Keys = []): readonly Part[] => [
   { keys, value },
   ...inside(value).flatMap(([key, part]) => partsOf(part, [...keys, key])),
 ];
 
-/** What leads to a part, as a reader is told: `lines[2].title`. */
+/** The keys that lead to a part, as a reader is told: `lines[2].title`. */
 export const pathTo = (keys: Keys): string =>
   keys
     .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
     .join('')
     .replace(/^\./, '');
 
-/** The value with another part in the place of one. */
+/** The value, in which one part is replaced by another. */
 export const replaced = (value: Json, [key, ...more]: Keys, by: Json): Json => {
   if (key === undefined) return by;
   if (isList(value)) return value.map((part, index) => (index === key ? replaced(part, more, by) : part));

@@ -14,7 +14,7 @@ export const staff = (role: StaffRole, { location }: Place = headquarters): Acto
   location,
 });
 
-/** One in each role. */
+/** An actor in each role. */
 export const everybody: readonly Actor[] = [
   patron,
   mailer,
@@ -28,14 +28,14 @@ export const everybody: readonly Actor[] = [
 const actorIn = (role: Role): Actor =>
   StaffRole.is(role) ? staff(role, role === 'branch' ? wakkanai : headquarters) : { role };
 
-/** Gives a command at a time in Tokyo, with an id of its own; `by` somebody else than usual. */
+/** Makes a command at a time in Tokyo, with an id of its own; `by` names another actor than usual. */
 type Giving<Type extends CommandType> = (
   at: string,
   fields: Omit<LendingCommand<Type>, 'type' | 'id' | 'at' | 'actor'>,
   by?: Actor,
 ) => LendingCommand<Type>;
 
-/** What general materials alone do by post, or do for patrons who are told that staff do it. */
+/** By default general materials give these: a patron may not (R91), and by post nobody else registers people. */
 const byGeneralMaterials: readonly CommandType[] = [
   'ChangeAddress',
   'ChangeName',
@@ -72,10 +72,10 @@ const giving = Object.fromEntries(
 type Told = Omit<Parameters<typeof giving.recordNotice>[1], 'run'> &
   Partial<Pick<LendingCommand<'RecordNotice'>, 'run'>>;
 
-/** Every command, usually given by whom its definition names first. */
+/** Every command, by default given by the role that its definition names first. */
 export const commands = {
   ...giving,
-  /** By the run of the day, unless said otherwise. */
+  /** By the run of the day, unless the fields say otherwise. */
   recordNotice: (at: string, told: Told, by?: Actor) =>
     giving.recordNotice(at, { run: dateOf(at), ...told }, by),
 };

@@ -9,7 +9,7 @@ const of = (at: string, { data: { copy, title } }: LendingEvent<'CopyAdded'>) =>
   title,
 });
 
-/** Facts of a copy, each told from how it came to the library. */
+/** Facts about a copy, each made from the event with which it came to the library. */
 export const found = (at: string, added: LendingEvent<'CopyAdded'>): LendingEvent<'Found'> => ({
   type: 'Found',
   data: of(at, added),

@@ -32,7 +32,7 @@ export const holdExpired = (at: string, { data }: LendingEvent<'Secured'>): Lend
   return { type: 'HoldExpired', data: { at: tokyo(at), ...of, travelsBack: false } };
 };
 
-/** The same end of a reservation, of whose copy it holds that it travels back to the headquarters first. */
+/** The same end of a reservation whose copy has to travel back to the headquarters first. */
 export const comingBack = <Ended extends LendingEvent<'Cancelled'> | LendingEvent<'HoldExpired'>>(
   ended: Ended,
 ): Ended => ({

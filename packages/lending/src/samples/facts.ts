@@ -15,7 +15,7 @@ import { dateOf, tokyo } from './tokyo.js';
 
 type Particulars = Partial<Pick<DataOf<'CopyAdded'>, 'loanClass' | 'source'>>;
 
-/** Facts of the history, each told from the facts before it. Times are those of a clock in Tokyo. */
+/** Facts of the history, each made from the facts before it. Times are those of a clock in Tokyo. */
 export const copyAdded = (
   copy: CopyId,
   title: TitleId,

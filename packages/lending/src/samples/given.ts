@@ -44,7 +44,7 @@ type Came = Outcome<LendingEvent, Refusal>;
 
 const told = (outcome: Came): string => `it was ${JSON.stringify(outcome)}`;
 
-/** A command, or what somebody takes for one. */
+/** A command, or something that somebody takes for one. */
 type Sent = LendingCommand | { readonly type: string; readonly [field: string]: unknown };
 
 /**
@@ -70,7 +70,7 @@ export const given = (...history: readonly LendingEvent[]) => {
   };
 
   return {
-    /** Gives a command, well formed or not. What is expected of it comes next, and sends it. */
+    /** Gives a command, well formed or not. The expectation that comes next sends it. */
     when: (command: Sent) => ({
       /** The command is accepted, and makes exactly these events. */
       then: async (...events: readonly LendingEvent[]): Promise<void> => {
@@ -92,7 +92,7 @@ export const given = (...history: readonly LendingEvent[]) => {
         strictEqual(written, 0);
       },
 
-      /** The command fails with a code, for what stands at a path in it. Gives the reason. */
+      /** The command fails with a code, because of the value at a path in it. Gives the reason. */
       thenFailed: async (code: StoreErrorCode, path: string): Promise<string> => {
         const { outcome, written } = await send(command);
         if (outcome.is !== 'failed') return fail(told(outcome));

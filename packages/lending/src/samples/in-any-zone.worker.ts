@@ -1,4 +1,4 @@
-/** Lives through a loan around midnight, with whatever zone the process has: prints its zone and every outcome. */
+/** Plays a loan around midnight, in whatever zone the process has, and prints its zone and every outcome. */
 import { inMemoryEventStore, runner, type Command, type Decision } from '@torioki/event-store';
 import { decisions, type Refusal } from '../decisions/index.js';
 import { lendingEventCodec, type LendingEvent } from '../events/index.js';

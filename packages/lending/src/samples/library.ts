@@ -68,7 +68,7 @@ export const closedDays = [
   ...dates('2021-05', 6, 10, 17, 24, 28, 31),
 ];
 
-/** A library with the guide's rules, four kinds of pickup locations, and calendars for April and May 2021. */
+/** A library with the guide's rules, pickup locations of every class, and calendars for April and May 2021. */
 export const library: readonly LendingEvent[] = [
   policyPublished('2021-03-01'),
   ...[headquarters, assemblyRoom, wakkanai, abashiri, home].map(pickupLocationAdded),

@@ -1,6 +1,6 @@
 import * as t from 'io-ts';
 
-/** A part of a value that a codec ought to find too long: where it stands, and the value with nothing else in it. */
+/** A part that a codec ought to find too long: where it stands, and a value that holds nothing else. */
 export interface Overlong {
   readonly path: string;
   readonly value: unknown;
@@ -33,7 +33,10 @@ const isList = (codec: t.Any): codec is t.Any & { readonly type: t.Any } =>
 const elementOf = (list: t.Any & { readonly type: t.Any }): t.Any =>
   list.type instanceof t.ArrayType ? (list.type.type as t.Any) : list.type;
 
-/** Every text and every list in a codec, too long. What is neither, nor made of them, counts as a text. */
+/**
+ * For every text and every list in a codec a value in which it is too long. A codec that is neither, nor made of them,
+ * counts as a text.
+ */
 export const overlongIn = (codec: t.Any): readonly Overlong[] => {
   if (isOneOfFew(codec) || isNumber(codec)) return [];
   if (codec instanceof t.UnionType) return (codec.types as readonly t.Any[]).flatMap(overlongIn);
@@ -57,5 +60,5 @@ export const overlongIn = (codec: t.Any): readonly Overlong[] => {
   return 'type' in codec ? overlongIn(codec.type as t.Any) : [{ path: '', value: longText }];
 };
 
-/** What is told of something that is too long: its limit, and its length. */
+/** The fault of something that is too long: its limit, and its length. */
 export const saysHowLong = /^must have at most \d+ (characters|elements), and has 1\d{5,6}$/;

@@ -2,7 +2,7 @@ import { lendingEvents, type DataOf, type LendingEvent, type LendingEventType } 
 import { patronId } from './ids.js';
 import { tokyo } from './tokyo.js';
 
-/** Tells of an event at a time in Tokyo. */
+/** Makes an event at a time in Tokyo. */
 type Fact<Type extends LendingEventType> = (
   at: string,
   fields: Omit<DataOf<Type>, 'at'>,

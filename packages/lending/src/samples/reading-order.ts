@@ -36,7 +36,7 @@ export const readingOrderSet = (
   data: { at: tokyo(at), group, borrower, ranks: ranked(ranks) },
 });
 
-/** What is asked for with new ranks. */
+/** A command that asks for new ranks. */
 export const newRanks = (ranks: Ranks, { borrower = mari, group = groupId(1) }: Who = {}) => ({
   group,
   borrower,

@@ -47,7 +47,7 @@ const told = {
   required: 404,
 } as const;
 
-/** Where a refusal tells something else by a field of that name. */
+/** The refusals in which a field of that name means something else. */
 const toldOtherwise: Partial<Record<RefusalCode, object>> = {
   'copy-elsewhere': { is: 'on-loan', expected: ['on-shelf'] },
   'headquarters-known': { location: headquarters.location },
@@ -60,7 +60,7 @@ const toldOtherwise: Partial<Record<RefusalCode, object>> = {
   retroactive: { today: '2021-04-09' },
 };
 
-/** A refusal of every code, with whatever it may tell. */
+/** A refusal of every code, with all its fields. */
 export const sampleRefusals = Object.fromEntries(
   refusalCodes.map((code) => [code, { ...told, ...toldOtherwise[code], code }]),
 ) as unknown as { readonly [Code in RefusalCode]: Refusal & { readonly code: Code } };

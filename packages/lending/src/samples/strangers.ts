@@ -19,7 +19,7 @@ const isAllowed = (codec: t.Any): boolean =>
   codec instanceof t.BooleanType ||
   codec instanceof t.NullType;
 
-/** What a codec is made of, each with its path; nothing where it cannot be looked into. */
+/** The parts of a codec, each with its path; none if one cannot look into it. */
 const partsOf = (codec: t.Any): readonly (readonly [path: string, part: t.Any])[] => {
   if (codec instanceof t.ReadonlyArrayType || codec instanceof t.ArrayType)
     return [['[]', codec.type as t.Any]];

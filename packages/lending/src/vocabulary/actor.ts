@@ -5,7 +5,7 @@ import { oneOf } from './one-of.js';
 export const StaffRole = oneOf('counter', 'branch', 'general-materials', 'dispatch');
 export type StaffRole = t.TypeOf<typeof StaffRole>;
 
-/** Who gives a command: a patron (which one, the history does not know), staff at a place, or a machine. */
+/** Who gives a command: a patron, staff at a place, or a machine. The history does not know which patron. */
 export const Actor = t.union(
   [
     t.exact(t.type({ role: oneOf('patron', 'clock', 'mailer') })),

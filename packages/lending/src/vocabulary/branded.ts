@@ -3,10 +3,13 @@ import { tooLong } from './too-long.js';
 
 declare const brand: unique symbol;
 
-/** A text that was checked to have the form that its brand names. */
+/** A text that was checked: it has the form that its brand names. */
 export type Branded<Brand extends string> = string & { readonly [brand]: Brand };
 
-/** Characters as Unicode counts them, some of which are two of JavaScript's; what has more than twice `most` is not counted. */
+/**
+ * Counts characters as Unicode does; some of them are two in JavaScript. A text with more than twice `most` is not
+ * counted.
+ */
 const charactersOf = (text: string, most: number): number =>
   text.length <= most || text.length > 2 * most ? text.length : Array.from(text).length;
 

@@ -1,12 +1,12 @@
 import * as t from 'io-ts';
 
-/** The codec of an id that follows from the command's: whoever gives the command does not say it. */
+/** The codec of an id that follows from the command's id: whoever gives the command leaves it out. */
 export type Derived<Id> = t.Type<Id, string> & {
   readonly derivedAs: string;
   readonly type: t.Type<Id, string>;
 };
 
-/** Marks the id of something that begins with the command; `as` tells it from others that follow from the same command. */
+/** Marks the id of something that begins with the command. `as` distinguishes ids that follow from the same command. */
 export const derived = <Id>(as: string, type: t.Type<Id, string>): Derived<Id> =>
   Object.assign(new t.Type<Id, string>(type.name, type.is, type.validate, type.encode), {
     derivedAs: as,

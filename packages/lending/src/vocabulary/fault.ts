@@ -5,7 +5,7 @@ import { saysTooLong } from './too-long.js';
 
 const isUnion = ({ type }: t.ContextEntry): boolean => '_tag' in type && type._tag === 'UnionType';
 
-/** As far as a reader can follow: which member of a union was tried says nothing. */
+/** The path as far as a reader can follow it: which member of a union was tried tells a reader nothing. */
 const followed = (context: t.Context): t.Context => {
   const union = context.findIndex(isUnion);
   return union < 0 ? context : context.slice(0, union + 1);
@@ -32,8 +32,8 @@ const faultOf = ({ context, message }: t.ValidationError): Fault => {
 };
 
 /**
- * What is wrong with a value that did not decode, a line per field; what is too long is told alone. The value itself is not
- * repeated.
+ * What is wrong with a value that did not decode, a fault per field. If something is too long, that is the only
+ * fault. The value itself is not repeated.
  */
 export const faultsOf = (errors: t.Errors): NonEmptyArray<Fault> => {
   const tooLong = errors.filter(saysTooLong);

@@ -1,6 +1,9 @@
 import type * as t from 'io-ts';
 import { oneOf } from './one-of.js';
 
-/** How staff made sure who asks: by the card, by an official document, or by what is registered, told on the phone (R85, A48). */
+/**
+ * How staff made sure who asks: by the card, by an official document, or by registered particulars that the patron told
+ * on the phone (R85, A48).
+ */
 export const IdentityCheck = oneOf('card-shown', 'document-shown', 'particulars-told');
 export type IdentityCheck = t.TypeOf<typeof IdentityCheck>;

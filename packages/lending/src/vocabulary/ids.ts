@@ -29,7 +29,7 @@ export type BorrowerId = t.TypeOf<typeof BorrowerId>;
 export const GroupId = uuidId<'GroupId'>('reading-order group');
 export type GroupId = t.TypeOf<typeof GroupId>;
 
-/** A person in the registry. Never stands in an event that names a borrower. */
+/** A person in the registry. It never stands in an event that names a borrower. */
 export const PatronId = uuidId<'PatronId'>('patron');
 export type PatronId = t.TypeOf<typeof PatronId>;
 

@@ -2,7 +2,7 @@ import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import * as t from 'io-ts';
 import { tooLong } from './too-long.js';
 
-/** A codec for a list, which is counted before anybody looks into it; its `type` is looked at, with at most so many elements. */
+/** A codec for a list. It counts the elements before it looks into them, of which there may be at most `most`. */
 export type ListCodec<List, Element extends t.Mixed> = t.Type<List, unknown[]> & {
   readonly type: t.ArrayC<Element>;
   readonly most: number;

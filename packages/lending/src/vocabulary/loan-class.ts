@@ -5,7 +5,7 @@ import { oneOf } from './one-of.js';
 export const LoanClass = oneOf('circulating', 'short-loan', 'in-library', 'in-library-short', 'not-for-loan');
 export type LoanClass = t.TypeOf<typeof LoanClass>;
 
-/** The classes whose copies leave the library. */
+/** The classes of copies that may leave the library. */
 export const LendableClass = oneOf('circulating', 'short-loan');
 export type LendableClass = t.TypeOf<typeof LendableClass>;
 

@@ -43,12 +43,12 @@ export const epochDay = (date: LocalDate): number => {
 
 const digits = (value: number, length: number): string => String(value).padStart(length, '0');
 
-/** 0000-01-01 and 9999-12-31: the calendar holds the years that four digits name. */
+/** 0000-01-01 and 9999-12-31: the calendar has the years that four digits can name. */
 const [firstDay, lastDay] = [-719_528, 2_932_896];
 
 /**
- * The date that is so many days after 1970-01-01 (civil_from_days). Before the first day of the calendar it is the
- * first, after the last day the last, so that what is counted from a date is always a date.
+ * The date so many days after 1970-01-01 (civil_from_days). Before the first day of the calendar it gives the first,
+ * after the last day the last, so that counting from a date always gives a date.
  */
 export const dateOfEpochDay = (days: number): LocalDate => {
   const shifted = Math.min(Math.max(days, firstDay), lastDay) + 719_468;

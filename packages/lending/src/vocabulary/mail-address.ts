@@ -10,7 +10,7 @@ const hasTheShape = (text: string): boolean => {
   return local.test(text.slice(0, Math.max(at, 0))) && domain.test(text.slice(at + 1));
 };
 
-/** A mail address by its shape. Whether mail arrives there, only mail can tell. */
+/** A text in the form of a mail address. Only a mail can show whether mail arrives there. */
 export const MailAddress = branded<'MailAddress'>(
   'a mail address, such as name@example.jp',
   254,

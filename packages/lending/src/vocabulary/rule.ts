@@ -1,10 +1,13 @@
 /** What a rule says, and what it rests on. */
 export interface RuleText {
-  /** Such as RENEW-4: by it the rule is found. */
+  /** Such as RENEW-4: one finds the rule by it. */
   readonly id: string;
   readonly en: string;
   readonly ja: string;
-  /** The requirements and settled ambiguities of the guide; none where the guide is silent and the rule is ours. */
+  /**
+   * The requirements and settled ambiguities of the guide on which it rests; none where the guide is silent and the
+   * rule is ours.
+   */
   readonly guide?: readonly string[];
   /** The keys of the policy that it reads. */
   readonly policy?: readonly string[];

@@ -12,7 +12,7 @@ const inside = (given: Fields, path: string, key: string): string => {
 
 const strange = (path: string): Fault => ({ path, reason: 'there is no such field' });
 
-/** So many tell a reader enough, however many there are. */
+/** This many faults tell a reader enough, however many there are. */
 const mostTold = 20;
 
 const told = (faults: Iterable<Fault>): readonly Fault[] => {
@@ -30,7 +30,7 @@ function* strangeIn(given: unknown, understood: unknown, path: string): Generato
   }
 }
 
-/** What was given besides what was understood of it, at any depth: a line per field, of at most 20. */
+/** The fields that were given and not understood, at any depth: a fault for each, at most 20. */
 export const strangeFields = (given: unknown, understood: unknown): readonly Fault[] =>
   told(strangeIn(given, understood, ''));
 
@@ -55,6 +55,6 @@ function* misspeltIn(given: unknown, codec: t.Any, path: string): Generator<Faul
   }
 }
 
-/** The same of what could not be understood, by what its codec knows: so a field that is misspelt is told of. */
+/** The same for a value that could not be understood, compared with its codec: so a misspelt field is named. */
 export const misspeltFields = (given: unknown, codec: t.Any): readonly Fault[] =>
   told(misspeltIn(given, codec, ''));

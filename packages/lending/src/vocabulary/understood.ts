@@ -6,7 +6,7 @@ import { faultsOf } from './fault.js';
 import { misspeltFields, strangeFields } from './strange-fields.js';
 import { saysTooLong } from './too-long.js';
 
-/** What was given, understood as a whole; or else what is wrong with it, and what does not belong there. */
+/** What was given, if all of it was understood; or else what is wrong with it, and which fields do not belong there. */
 export const understood = <A>(
   codec: t.Type<A, unknown>,
   given: unknown,

@@ -12,8 +12,8 @@ import { paidByPostAlone } from './rules/paid-by-post-alone.js';
 import { rightReturnPlace } from './rules/right-return-place.js';
 
 /**
- * At the headquarters the copy goes to who waits next; elsewhere it travels back first (A38, A40). What ends the loan is
- * an event of the copy.
+ * At the headquarters the copy goes to the next reservation that waits; elsewhere it travels back first (A38, A40).
+ * Every event that ends the loan is an event of the copy too.
  */
 export const acceptReturn = decision(AcceptReturn, function* ({ at, copy: id, location, payer }) {
   const { published, found } = yield* reading({ published: rulesInForce, found: copy(id) });

@@ -7,7 +7,10 @@ import { reservationIs } from '../preconditions/reservation-is.js';
 import { rightPlace } from '../preconditions/right-place.js';
 import { Arrive } from './command.js';
 
-/** Of the rules only the date is taken, which no publication changes; what happens to the copy happens to its reservation. */
+/**
+ * From the rules in force only the date is taken, and no publication changes that. Whatever happens to the copy also
+ * happens to its reservation.
+ */
 export const arrive = decision(Arrive, function* ({ at, reservation: id, location }) {
   const { published, found } = yield* reading({
     published: undoneOnlyBy(rulesInForce),

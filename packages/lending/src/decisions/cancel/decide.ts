@@ -40,7 +40,10 @@ const cancelled = (
   };
 };
 
-/** A copy still at the headquarters goes to who waits next (S28); another comes back first (A44). */
+/**
+ * A copy that is still at the headquarters goes to the next reservation that waits (S28); any other comes back first
+ * (A44).
+ */
 export const cancel = decision(Cancel, function* (command) {
   const { published, found } = yield* reading({
     published: rulesInForce,

@@ -8,7 +8,7 @@ export const ChangeAddress = command('ChangeAddress', ['patron', 'counter', 'gen
   channel: oneOf('counter', 'post'),
   /** The kind of official document that shows the change. */
   evidence: orNone(EvidenceKind),
-  /** Whether it is another than the one that is registered. */
+  /** Whether the new address differs from the registered one. */
   differs: t.boolean,
 });
 export type ChangeAddress = CommandOf<typeof ChangeAddress>;

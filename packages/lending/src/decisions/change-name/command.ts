@@ -2,13 +2,16 @@ import * as t from 'io-ts';
 import { EvidenceKind, oneOf, orNone, PatronId } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 
-/** A patron has another name: staff write it down, at the counter or from a letter; here is only that it changed (R92–R94). */
+/**
+ * A patron has another name: staff write it down, at the counter or from a letter. The command says only that it
+ * changed (R92–R94).
+ */
 export const ChangeName = command('ChangeName', ['patron', 'counter', 'general-materials'], {
   patron: PatronId,
   channel: oneOf('counter', 'post'),
   /** The kind of official document that shows the change. */
   evidence: orNone(EvidenceKind),
-  /** Whether it is another than the one that is registered. */
+  /** Whether the new name differs from the registered one. */
   differs: t.boolean,
 });
 export type ChangeName = CommandOf<typeof ChangeName>;

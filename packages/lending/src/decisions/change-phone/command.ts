@@ -5,9 +5,9 @@ import { command, type CommandOf } from '../command.js';
 /** A patron has another phone number; saying the old one is enough (R95, R96). */
 export const ChangePhone = command('ChangePhone', ['patron', 'counter', 'general-materials'], {
   patron: PatronId,
-  /** What the registry answered about the old number that the patron said. */
+  /** Whether the old number that the patron said is the registered one. */
   oldNumberMatches: t.boolean,
-  /** Whether it is another than the one that is registered. */
+  /** Whether the new number differs from the registered one. */
   differs: t.boolean,
 });
 export type ChangePhone = CommandOf<typeof ChangePhone>;

@@ -1,10 +1,13 @@
 import { BorrowerId, LocationId, orNone, ReservationId } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 
-/** 変更: another pickup place, while 予約中, by general materials until it leaves; in a reading order, for all that are 予約中 (R72, R74, A22, A32). */
+/**
+ * 変更: chooses another pickup place, while the reservation is 予約中; general materials may do so until the copy leaves. In
+ * a reading order it moves all that are 予約中 (R72, R74, A22, A32).
+ */
 export const ChangePickup = command('ChangePickup', ['patron', 'counter', 'general-materials'], {
   reservation: ReservationId,
-  /** The borrower who asks, or in whose file staff act; null when staff act at their desk. */
+  /** The borrower who asks, or the one whose file staff use; null when staff act at their desk. */
   borrower: orNone(BorrowerId),
   location: LocationId,
 });

@@ -15,8 +15,8 @@ import { ChangePickup } from './command.js';
 import { notYetLeft } from './rules/not-yet-left.js';
 
 /**
- * A copy that is set aside stays so for the new place, of which the borrower is told anew. Whether one for a counter was
- * carried there only the copy knows; what happens to it happens to its reservation.
+ * A copy that is set aside stays so for the new place, and the borrower is told anew. Only the copy knows whether it
+ * was carried to a counter. Whatever happens to the copy also happens to its reservation.
  */
 export const changePickup = decision(ChangePickup, function* (command) {
   const { at, location, reservation: id } = command;

@@ -14,7 +14,7 @@ const Ranked = t.exact(
   'the id of a reservation and its rank',
 );
 
-/** Changes ranks in a reading order, of reservations whose turn has not come (A32). */
+/** Changes the ranks of reservations in a reading order whose turn has not come (A32). */
 export const ChangeRank = command('ChangeRank', ['patron', 'counter', 'general-materials'], {
   group: GroupId,
   borrower: BorrowerId,

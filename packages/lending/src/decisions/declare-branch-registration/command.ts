@@ -9,7 +9,7 @@ export const DeclareBranchRegistration = command(
   {
     patron: PatronId,
     location: LocationId,
-    /** Whether it was not said before. */
+    /** Whether the patron says so for the first time. */
     differs: t.boolean,
   },
 );

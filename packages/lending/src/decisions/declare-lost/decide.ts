@@ -8,7 +8,10 @@ import { DeclareLost } from './command.js';
 
 const ofNobody = { loan: null, reservation: null, borrower: null, group: null };
 
-/** A loan ends with its copy; the reservation that it was set aside for waits again, in its old place (A55). */
+/**
+ * A loan ends with its copy. If the copy was set aside for a reservation, that waits again in its old place in the
+ * queue (A55).
+ */
 export const declareLost = decision(DeclareLost, function* ({ at, copy: id }) {
   const { found } = yield* reading({ found: copy(id) });
   yield* requiring(notSoAlready(found.is === 'missing'));

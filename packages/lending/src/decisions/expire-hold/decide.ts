@@ -11,7 +11,7 @@ import { lastHoldDay } from './last-hold-day.js';
 import { holdHasBegun } from './rules/hold-has-begun.js';
 import { holdIsOver } from './rules/hold-is-over.js';
 
-/** Does not secure the copy for who waits next: staff fetch it first (S30). */
+/** Does not secure the copy for the next reservation: staff fetch it first (S30). */
 export const expireHold = decision(ExpireHold, function* ({ at, reservation: id }) {
   const { published, found } = yield* reading({ published: rulesInForce, found: reservation(id) });
   const { today, policy } = yield* requiring(policyInForce(published, at));

@@ -1,7 +1,7 @@
 import { LocalDate } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 
-/** Announces a special closure; one event moves everything due and held in it (A51). */
+/** Announces a special closure; this one event moves all due dates and holds that fall in it (A51). */
 export const ExtendClosure = command('ExtendClosure', ['general-materials'], {
   from: LocalDate,
   until: LocalDate,

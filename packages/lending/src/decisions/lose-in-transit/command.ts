@@ -1,7 +1,7 @@
 import { ReservationId } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 
-/** A copy did not reach the place that it was sent to (A55). */
+/** A copy did not reach the place to which it was sent (A55). */
 export const LoseInTransit = command('LoseInTransit', ['branch', 'dispatch', 'general-materials'], {
   reservation: ReservationId,
 });

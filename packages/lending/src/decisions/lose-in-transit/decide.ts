@@ -5,7 +5,10 @@ import { copyIs } from '../preconditions/copy-is.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
 import { LoseInTransit } from './command.js';
 
-/** The copy is missing; the reservation waits again, in its old place (A55). What happens to the copy happens to its reservation. */
+/**
+ * The copy is missing; the reservation waits again in its old place in the queue (A55). Whatever happens to the copy
+ * also happens to its reservation.
+ */
 export const loseInTransit = decision(LoseInTransit, function* ({ at, reservation: id }) {
   const { found } = yield* reading({ found: reservation(id) });
   const held = yield* requiring(reservationIs(id, found, ...haveCopy));

@@ -7,7 +7,7 @@ export const PickUp = command('PickUp', ['counter', 'branch'], {
   copy: CopyId,
   borrower: BorrowerId,
   location: LocationId,
-  /** Which cards were shown: the prefectural library's, the branch's own. */
+  /** Which cards the borrower showed: the prefectural library's, the branch's own. */
   cards: t.exact(
     t.type({ prefectural: t.boolean, branch: t.boolean }),
     'the cards that were shown, as in { prefectural: true, branch: false }',

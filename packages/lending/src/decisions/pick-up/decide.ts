@@ -35,8 +35,9 @@ const forReservation = all(
 );
 
 /**
- * Fills a reservation; a copy from the shelf is lent to who asks for it, where nobody else waits (a walk-in loan). That
- * fills the borrower's own reservation of the title, held back or not; a copy of another library fills none.
+ * Fills a reservation, or lends a copy from the shelf to whoever asks for it, if nobody else waits (a walk-in loan).
+ * A walk-in loan fills the borrower's own reservation of the title, even one that is held back. A copy of another
+ * library fills no reservation.
  */
 export const pickUp = decision(PickUp, function* (command) {
   const { at, copy: id, borrower: by, loan: loanId } = command;

@@ -9,7 +9,7 @@ export interface CopyUnknown {
   readonly copy: CopyId;
 }
 
-/** A copy is somewhere else than the command needs it. */
+/** The copy is not where it has to be for the command. */
 export interface CopyElsewhere {
   readonly code: 'copy-elsewhere';
   readonly copy: CopyId;

@@ -19,6 +19,6 @@ export const notSoAlready = rule(
   (isSo: boolean): Ruling<NothingToChange> => (isSo ? nothingToChange : passed),
 );
 
-/** CHANGE-1 for many at once: which of them are not so already, if any. */
+/** CHANGE-1 for many at once: gives those that are not so already, or refuses if there are none. */
 export const notAllSo = <One>(others: One[]): Ruling<NothingToChange, NonEmptyArray<One>> =>
   isNonEmpty(others) ? E.right(others) : nothingToChange;

@@ -9,7 +9,7 @@ export interface ReservationUnknown {
   readonly reservation: ReservationId;
 }
 
-/** A reservation stands somewhere else than the command needs it. */
+/** The reservation is not where it has to be for the command. */
 export interface ReservationElsewhere {
   readonly code: 'reservation-elsewhere';
   readonly reservation: ReservationId;

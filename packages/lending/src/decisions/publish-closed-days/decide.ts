@@ -7,7 +7,10 @@ import { policyInForce } from '../preconditions/policy-in-force.js';
 import { publishable } from '../publishable.js';
 import { PublishClosedDays } from './command.js';
 
-/** Of two publications for one day the later holds; no other takes back the place or the date that this one depends on. */
+/**
+ * Of two publications for one day the later one holds. No other publication takes back the place or the date on which
+ * this one depends.
+ */
 export const publishClosedDays = decision(PublishClosedDays, function* ({ at, location, from, until, days }) {
   const { published } = yield* reading({ published: undoneOnlyBy(rulesInForce, 'ClosedDaysPublished') });
   const { today } = yield* requiring(policyInForce(published, at));

@@ -6,7 +6,10 @@ import { policyInForce } from '../preconditions/policy-in-force.js';
 import { publishable } from '../publishable.js';
 import { PublishDispatchDays } from './command.js';
 
-/** Of two publications for one day the later holds; no other takes back the date that this one depends on. */
+/**
+ * Of two publications for one day the later one holds. No other publication takes back the date on which this one
+ * depends.
+ */
 export const publishDispatchDays = decision(PublishDispatchDays, function* ({ at, from, until, days }) {
   const { published } = yield* reading({ published: undoneOnlyBy(rulesInForce, 'DispatchDaysPublished') });
   const { today } = yield* requiring(policyInForce(published, at));

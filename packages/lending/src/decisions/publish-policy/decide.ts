@@ -13,7 +13,7 @@ const rules = all(
   ({ policy }: PublishPolicy) => withoutContradiction(policy),
 );
 
-/** Of two policies from one day the later published holds. */
+/** Of two policies that begin on one day, the one that was published later holds. */
 export const publishPolicy = decision(PublishPolicy, function* (command) {
   yield* requiring(rules(command));
   const { at, from, policy } = command;

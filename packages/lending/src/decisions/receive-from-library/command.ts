@@ -1,6 +1,6 @@
 import { CopyId } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 
-/** A library sends a copy back; CheckIn follows when it is there (A54). */
+/** A library sends a copy back; CheckIn follows once it has arrived (A54). */
 export const ReceiveFromLibrary = command('ReceiveFromLibrary', ['general-materials'], { copy: CopyId });
 export type ReceiveFromLibrary = CommandOf<typeof ReceiveFromLibrary>;

@@ -1,10 +1,10 @@
 import { LocalDate, oneOf, ReservationId } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 
-/** Records that the borrower was told, or finally could not be (R49, R89). */
+/** Records that the borrower was told, or that the borrower finally could not be told (R49, R89). */
 export const RecordNotice = command('RecordNotice', ['mailer', 'clock'], {
   reservation: ReservationId,
-  /** The day of the run that told. */
+  /** The day of the run that told the borrower. */
   run: LocalDate,
   outcome: oneOf('sent', 'no-address', 'bounced', 'no-calendar'),
 });

@@ -9,8 +9,8 @@ import { daysToCome, daysUnknown } from './days-to-come.js';
 import { readyByThen } from './rules/ready-by-then.js';
 
 /**
- * Either outcome starts dispatch, earliest pickup and the hold period; without a calendar the days stay open (A23). What
- * was picked up before has none (A26).
+ * Either outcome starts dispatch, earliest pickup and the hold period; without a calendar the days stay open (A23). A
+ * reservation that was picked up before gets no notice (A26).
  */
 export const recordNotice = decision(RecordNotice, function* ({ at, reservation: id, run, outcome }) {
   const { published, found } = yield* reading({ published: rulesInForce, found: reservation(id) });

@@ -5,7 +5,7 @@ import { command, type CommandOf } from '../command.js';
 export const Renew = command('Renew', ['patron', 'counter', 'general-materials'], {
   loan: LoanId,
   borrower: BorrowerId,
-  /** When 貸出延長 was clicked; the command itself comes with 確認 (A34). */
+  /** When 貸出延長 was clicked. The command itself comes with 確認 (A34). */
   clickedAt: Instant,
 });
 export type Renew = CommandOf<typeof Renew>;

@@ -18,8 +18,8 @@ import { oneRenewalLimit } from './rules/one-renewal-limit.js';
 const rules = all(notPickedUpAtBranch, noOverdueLoan, nobodyWaiting, oneRenewalLimit, notInterlibrary);
 
 /**
- * Only a new reservation, or a copy lost on its way, adds one who waits; only a pickup that is recorded late adds an
- * overdue loan.
+ * Somebody who waits can be added only by a new reservation, or by a copy that is lost on its way. An overdue loan
+ * can be added only by a pickup that is recorded late.
  */
 export const renew = decision(Renew, function* (command) {
   const { published, found, before } = yield* reading({

@@ -1,7 +1,7 @@
 import { LocationId } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 
-/** Opens a place again that closed, or is to close (R26). */
+/** Opens a place again that has closed or is to close (R26). */
 export const ReopenPickupLocation = command('ReopenPickupLocation', ['general-materials'], {
   location: LocationId,
 });

@@ -17,7 +17,7 @@ const rules = all(
   onePickup,
 );
 
-/** The first of the order may be secured at once: its turn comes with the reservation. */
+/** The first of the order may be secured at once, since its turn comes with the reservation. */
 export const reserveInOrder = decision(ReserveInOrder, function* (command) {
   const { at, group: id, borrower, lines } = command;
   const { known } = yield* reading({ known: undoneOnlyBy(group(id), 'Reserved') });

@@ -18,7 +18,10 @@ import { withinLimit } from './rules/within-limit.js';
 
 const rules = all(withinLimit, loanable, notTwice, pickupsKnown, newReservations, homeDelivered, pickupsOpen);
 
-/** Does not read the queue: order is the order of recording, so two borrowers on a hot title never conflict. */
+/**
+ * Does not read the queue, since its order is the order of recording. So two borrowers who reserve the same title never
+ * conflict.
+ */
 export function* reserving(
   { at, borrower: by, lines }: Pick<Reserve, 'at' | 'borrower' | 'lines'>,
   group: GroupId | null,

@@ -13,18 +13,18 @@ import { pickupsOpen } from './rules/pickups-open.js';
 const ofPlace = all(pickupsKnown, homeDelivered, pickupsOpen);
 const ofTitle = all(loanable, ofPlace);
 
-/** A line of a cart, and what is known where it is asked about. */
+/** A line of a cart, and what is known about its title and its place. */
 export interface InCart {
   readonly at: Instant;
   readonly published: RulesInForce;
   readonly line: Pick<Line, 'title' | 'location'>;
-  /** The copies of the title; without them the place alone is asked about. */
+  /** The copies of the title; without them only the place is judged. */
   readonly holdings?: TitleCopies;
 }
 
 /**
- * What stands against a line of a cart, as reserving it would say of its title and place (R36, R63). That the patron may
- * not reserve more just now does not matter (R64).
+ * What reserving a line of a cart would say against its title and its place (R36, R63). A patron who may not reserve
+ * more just now may still fill the cart (R64).
  */
 export const allowedInCart = ({ at, published, line, holdings }: InCart) => {
   const inForce = policyInForce(published, at);

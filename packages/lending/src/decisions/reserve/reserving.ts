@@ -13,6 +13,6 @@ export interface Reserving {
   readonly borrower: Borrower;
   /** By title. */
   readonly holdings: Readonly<Record<string, TitleCopies>>;
-  /** What is recorded already under the ids of the lines, by reservation. */
+  /** What is already recorded under the ids of the lines, by reservation. */
   readonly reservations: Readonly<Record<string, Reservation>>;
 }

@@ -15,8 +15,8 @@ import { somebodyWaiting } from './rules/somebody-waiting.js';
 const rules = all(({ copy }: Securing) => lendable(copy), somebodyWaiting, ownCopy);
 
 /**
- * A new reservation never changes who is first, so it does not stand in the way. A loan may: a walk-in fills the
- * borrower's own reservation.
+ * A new reservation never changes which one is first, so it is no conflict. A loan may be one, since a walk-in loan
+ * fills the borrower's own reservation.
  */
 export const secure = decision(Secure, function* ({ at, copy: id }) {
   const { published, found } = yield* reading({ published: rulesInForce, found: copy(id) });

@@ -5,7 +5,7 @@ import { LocalDate, orNone } from '../../vocabulary/index.js';
 export const NamedCard = t.union(
   [
     t.exact(t.type({ is: t.literal('unknown') })),
-    /** Another was issued in its place. */
+    /** Whether another card was issued in its place. */
     t.exact(t.type({ is: t.literal('replaced'), on: LocalDate })),
     t.exact(t.type({ is: t.literal('valid'), sentOn: orNone(LocalDate) })),
   ],

@@ -5,7 +5,7 @@ import { command, type CommandOf } from '../command.js';
 /** A patron set or corrected the mail address; the registry holds it (R5, R90). */
 export const SetMailAddress = command('SetMailAddress', ['patron', 'counter', 'general-materials'], {
   patron: PatronId,
-  /** Whether it is another than the one that is registered. */
+  /** Whether the new address differs from the registered one. */
   differs: t.boolean,
 });
 export type SetMailAddress = CommandOf<typeof SetMailAddress>;

@@ -28,9 +28,9 @@ import { shipped } from './shipped.js';
 const rules = all(onADispatchDay, afterTheNotice);
 
 /**
- * A shipment to a home is also the pickup: the loan begins with it (A5). One to a counter changes nothing but where the
- * copy is, which therefore the copy is asked; what happens to it happens to its reservation. While it is set aside the
- * borrower is lent no other of the title.
+ * A shipment to a home is also the pickup: the loan begins with it (A5). A shipment to a counter changes only where
+ * the copy is, so the decision asks the copy; whatever happens to the copy also happens to its reservation. While it is
+ * set aside, no other copy of the title is lent to the borrower.
  */
 export const ship = decision(Ship, function* ({ at, reservation: id, loan: loanId }) {
   const { published, found, known } = yield* reading({

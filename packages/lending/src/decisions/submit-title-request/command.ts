@@ -1,7 +1,7 @@
 import { RequestId } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 
-/** Asks for a title that the library does not hold; what is asked for stands in the registry (R62, R67). */
+/** Asks for a title that the library does not hold. Which title it is stands in the registry (R62, R67). */
 export const SubmitTitleRequest = command('SubmitTitleRequest', ['patron', 'general-materials'], {
   request: RequestId,
 });

@@ -7,7 +7,7 @@ export interface NotInGroup {
   readonly reservation: ReservationId;
 }
 
-/** Of one that was picked up after its turn came, ORDER-6 tells. */
+/** ORDER-6 refuses a reservation that was picked up after its turn came. */
 const isOpen = ({ is, turnCame }: Ranking['members'][number]): boolean =>
   is !== 'gone' && (turnCame || is !== 'picked-up');
 

@@ -6,7 +6,7 @@ import type { WalkingIn } from '../picking-up.js';
 export interface TitleWaitedFor {
   readonly code: 'title-waited-for';
   readonly title: TitleId;
-  /** How many others, without those who are held back. */
+  /** How many others wait, without those who are held back. */
   readonly waiting: number;
 }
 

@@ -9,7 +9,7 @@ export interface RenewalClickExpired {
   readonly minutes: number;
 }
 
-/** The clock of the click may be so far ahead of the one that judges it. */
+/** How far the clock of the click may be ahead of the clock that judges it. */
 const minutesAhead = 1;
 
 export const confirmedInTime = rule(

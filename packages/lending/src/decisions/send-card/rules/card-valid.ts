@@ -9,7 +9,7 @@ export interface CardUnknown {
 
 export interface CardReplaced {
   readonly code: 'card-replaced';
-  /** When another was issued in its place. */
+  /** When another card was issued in its place. */
   readonly on: LocalDate;
 }
 
