@@ -14,7 +14,7 @@ const listedIn = (wanted: string, calendar: Calendar, day: LocalDate): readonly 
 export const dispatchDaysLeft = rule(
   {
     id: 'NOTICE-2',
-    en: 'The dispatch days left in the month of a day; when none is left, those of the next month.',
+    en: 'A mail names the dispatch days that are left in the month; if none is left, those of the next month.',
     ja: 'その月に残っている発送日を知らせる。残っていなければ翌月の発送日を知らせる。',
     guide: ['R53', 'A29'],
   },

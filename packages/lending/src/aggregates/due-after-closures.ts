@@ -4,7 +4,7 @@ import type { RulesInForce } from './rules-in-force.js';
 export const dueAfterClosures = rule(
   {
     id: 'CLOSURE-1',
-    en: 'When something is due that was due on a day: a special closure moves it.',
+    en: 'A special closure moves a due date that falls in it.',
     ja: '返却期日が臨時休館にかかるときは、休館の定める日に移る。',
     guide: ['A51'],
   },

@@ -6,7 +6,7 @@ import { closedDaysOf, type RulesInForce } from './rules-in-force.js';
 export const firstOpenDay = rule(
   {
     id: 'NOTICE-3',
-    en: 'From a day on, the first on which a place is open.',
+    en: 'The first day, from a given day on, on which a place is open.',
     ja: 'ある日以降、その場所が最初に開く日。',
     guide: ['A52'],
   },

@@ -9,7 +9,7 @@ import { withTurn } from './with-turn.js';
 export const securedForNext = rule(
   {
     id: 'SECURE-3',
-    en: "A copy of the library's own that became free goes to who waits first and is not held back, if anybody.",
+    en: "If one of the library's own copies becomes free, it goes to the one who waits first and is not held back.",
     ja: '空いた自館の資料は、読みたい順で待たされていない人のうち、最も早く予約した人がいれば、その人のために用意する。',
     guide: ['R45', 'A16', 'A19'],
   },

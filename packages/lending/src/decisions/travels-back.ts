@@ -4,7 +4,7 @@ import type { Awaited, RulesInForce } from '../aggregates/index.js';
 export const travelsBack = rule(
   {
     id: 'HOLD-4',
-    en: 'A copy whose reservation ends travels back first where it left for a branch, and where it was held at another counter than the headquarters, since nobody need record that it was carried there.',
+    en: 'When its reservation ends, a copy first travels back if it had left for a branch, or if it was held at another counter than the headquarters: it may have been carried there although nobody recorded that.',
     ja: '予約が終わったとき、図書館へ発送された資料と、本館以外のカウンターで取り置かれた資料は、まず本館に戻る。',
     guide: ['A40', 'A44', 'A52'],
   },

@@ -6,7 +6,7 @@ import type { Ruling } from '../rule.js';
 export const lastHoldDay = rule(
   {
     id: 'HOLD-1',
-    en: 'The last day of a hold: so many open days of its place after the day it began.',
+    en: 'A hold lasts so many open days of its place after the day on which it began.',
     ja: '取置期間は、始まった日の後、その場所の開館日を定められた日数だけ数えた日までである。',
     guide: ['A42'],
   },

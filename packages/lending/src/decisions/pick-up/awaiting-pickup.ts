@@ -7,7 +7,7 @@ import type { Awaited } from './picking-up.js';
 export const awaitingPickup = rule(
   {
     id: 'PICK-UP-5',
-    en: 'A counter hands out what is set aside, before the notice and wherever it is said to be; a branch what has arrived.',
+    en: 'A counter hands out a copy that is set aside, even before the notice, and wherever it is recorded to be; a branch hands out a copy that has arrived.',
     ja: 'カウンターでは、メールの前でも、取り置かれている本を渡す。図書館では、到着した本を渡す。',
     guide: ['R55', 'R59'],
   },

@@ -9,7 +9,7 @@ export interface NoProofOfChange {
 export const changeProved = rule(
   {
     id: 'PATRON-3',
-    en: 'An official document shows that name or address changed, by post a copy of it.',
+    en: 'An official document shows that the name or the address changed; by post a copy of it does.',
     ja: '氏名や住所の変更は公的証明書で、郵送ではそのコピーで確認する。',
     guide: ['R93', 'R94'],
   },

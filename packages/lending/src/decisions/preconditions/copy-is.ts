@@ -20,7 +20,7 @@ export interface CopyElsewhere {
 export const copyIs = rule(
   {
     id: 'COPY-1',
-    en: 'The copy is known, and where the command needs it to be.',
+    en: 'The copy is known, and is where the command needs it.',
     ja: '資料が存在し、その操作ができる場所にある。',
   },
   <Where extends Copy['is']>(

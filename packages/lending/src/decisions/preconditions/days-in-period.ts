@@ -18,7 +18,7 @@ export interface DayOutsidePeriod {
 export const daysInPeriod = rule(
   {
     id: 'PUBLISH-2',
-    en: 'The days of a calendar lie in the period that it is published for.',
+    en: 'The days of a calendar lie in the period for which it is published.',
     ja: '暦の日は、公表する期間の中にある。',
     guide: ['R53', 'A50'],
   },

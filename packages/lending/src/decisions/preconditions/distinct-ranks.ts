@@ -9,7 +9,7 @@ export interface DuplicatePriority {
 export const distinctRanks = rule(
   {
     id: 'ORDER-2',
-    en: 'No two of a reading order have the same rank; gaps are allowed.',
+    en: 'No two reservations of a reading order have the same rank; gaps are allowed.',
     ja: 'ひとつの読みたい順予約に同じ優先順位はない。番号は飛んでもよい。',
     guide: ['R44', 'A20'],
   },

@@ -9,7 +9,7 @@ export interface IdCopyMissing {
 export const evidenceShown = rule(
   {
     id: 'PATRON-2',
-    en: 'Name and address are shown by an official document.',
+    en: 'An official document shows the name and the address.',
     ja: '氏名と住所は、公的証明書で確認する。',
     guide: ['R99'],
   },

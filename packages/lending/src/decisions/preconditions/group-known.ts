@@ -11,7 +11,7 @@ export interface GroupUnknown {
 export const groupKnown = rule(
   {
     id: 'ORDER-9',
-    en: 'The reading order is known; that of another borrower does not exist for this one.',
+    en: 'The reading order is known. For a borrower, the reading order of another borrower does not exist.',
     ja: '読みたい順予約が存在する。他の利用者のものは、本人にとって存在しない。',
   },
   (group: GroupId, asking: BorrowerId, members: Group): Ruling<GroupUnknown, Group> =>

@@ -10,7 +10,7 @@ export interface PickupLocationIsClosed {
 export const locationOpen = rule(
   {
     id: 'LOCATION-4',
-    en: 'A place is chosen until the day on which it closes.',
+    en: 'A place may be chosen until the day on which it closes.',
     ja: '受取場所は、閉鎖する日の前日まで選べる。',
     guide: ['R26'],
   },

@@ -10,7 +10,7 @@ export interface AlreadyBorrowed {
 export const notAtHome = rule(
   {
     id: 'LOAN-5',
-    en: 'A borrower has a title at home once.',
+    en: 'A borrower does not have a title at home twice.',
     ja: '同じ本を同時に2冊は借りられない。',
     guide: ['A13'],
   },

@@ -8,7 +8,7 @@ export interface NotOnWeb {
 export const notOnWeb = rule(
   {
     id: 'PATRON-1',
-    en: 'Name, address and phone number are changed by staff, not on the web.',
+    en: 'Staff change name, address and phone number; nobody does so on the web.',
     ja: '氏名・住所・電話番号は職員が変更し、インターネット上では変更しない。',
     guide: ['R91'],
   },

@@ -10,7 +10,7 @@ export interface Retroactive {
 export const notRetroactive = rule(
   {
     id: 'PUBLISH-1',
-    en: 'What is published holds from today or later: nothing that was decided is judged anew.',
+    en: 'A publication holds from today or later, so that nothing that was decided is judged anew.',
     ja: '公表したことは当日以降に効力を持ち、既に決まったことを改めて判断しない。',
     guide: ['R106'],
   },

@@ -13,7 +13,7 @@ const nothingToChange = refused<NothingToChange>({ code: 'nothing-to-change' });
 export const notSoAlready = rule(
   {
     id: 'CHANGE-1',
-    en: 'What is so already is not commanded again.',
+    en: 'A command that would change nothing is refused.',
     ja: '既にそうなっていることは、重ねて行わない。',
   },
   (isSo: boolean): Ruling<NothingToChange> => (isSo ? nothingToChange : passed),

@@ -12,7 +12,7 @@ export interface BorrowerHasOpenThings {
 export const nothingOpen = rule(
   {
     id: 'BORROWER-2',
-    en: 'One pseudonym of a person has anything open, so that every limit holds for the person.',
+    en: 'Only one pseudonym of a person has anything open, so that every limit holds for the person.',
     ja: '一人について手続きが開いている利用者番号はひとつである。上限は一人ごとに数える。',
     guide: ['A59'],
   },

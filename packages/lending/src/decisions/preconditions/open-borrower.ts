@@ -10,7 +10,7 @@ export interface BorrowerIsClosed {
 export const openBorrower = rule(
   {
     id: 'BORROWER-1',
-    en: 'A closed pseudonym starts nothing new; the registry gives out the one that follows it.',
+    en: 'Nothing new begins under a closed pseudonym; the registry gives the next one.',
     ja: '閉じた利用者番号では新しい手続きを始めない。後に続く番号は登録簿が与える。',
   },
   (borrower: BorrowerId, { closed }: Borrower): Ruling<BorrowerIsClosed> =>

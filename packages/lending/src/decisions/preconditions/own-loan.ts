@@ -4,7 +4,7 @@ import { rule, type BorrowerId } from '../../vocabulary/index.js';
 export const ownLoan = rule(
   {
     id: 'LOAN-4',
-    en: 'For a borrower, the loan of another one does not exist.',
+    en: 'For a borrower, the loan of another borrower does not exist.',
     ja: '利用者にとって、他の利用者の貸出は存在しない。',
   },
   (asking: BorrowerId, loan: Loan): Loan =>

@@ -4,7 +4,7 @@ import { rule, type Actor, type BorrowerId } from '../../vocabulary/index.js';
 export const ownReservation = rule(
   {
     id: 'RESERVATION-2',
-    en: 'For a borrower, and in the file of one, the reservation of another does not exist.',
+    en: "For a borrower, and in a borrower's file, the reservation of another borrower does not exist.",
     ja: '利用者にとって、また利用者のファイルでは、他の利用者の予約は存在しない。',
   },
   ({ role }: Actor, asking: BorrowerId | null, reservation: Reservation): Reservation =>

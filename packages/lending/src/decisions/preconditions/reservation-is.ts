@@ -20,7 +20,7 @@ export interface ReservationElsewhere {
 export const reservationIs = rule(
   {
     id: 'RESERVATION-1',
-    en: 'The reservation is known, and stands where the command needs it to stand.',
+    en: 'The reservation is known, and is where the command needs it.',
     ja: '予約が存在し、その操作ができる状態にある。',
   },
   <Where extends Reservation['is']>(

@@ -10,7 +10,7 @@ export interface PeriodTooLong {
 export const tenYearsAtMost = rule(
   {
     id: 'PUBLISH-4',
-    en: 'A period has ten years at most: its days are listed one by one.',
+    en: 'A period has ten years at most, since its days are listed one by one.',
     ja: '期間は10年までとする。日をひとつずつ並べるためである。',
   },
   ({ from, until }: { readonly from: LocalDate; readonly until: LocalDate }): Ruling<PeriodTooLong> => {

@@ -13,7 +13,7 @@ export interface CalendarHorizonExceeded {
 export const withinHorizon = rule(
   {
     id: 'CALENDAR-1',
-    en: 'A calendar is not asked about a day for which it was not published.',
+    en: 'A calendar gives no answer about a day for which it was not published.',
     ja: '暦は、公表されていない日について答えない。',
   },
   (calendar: CalendarHorizonExceeded['calendar']) =>

@@ -10,7 +10,7 @@ import type { Ruling } from '../rule.js';
 export const awaitingDispatch = rule(
   {
     id: 'SHIP-5',
-    en: 'To a branch or a home a copy leaves after its notice; to a counter before it too.',
+    en: 'A copy leaves for a branch or a home after its notice; for a counter it may leave before.',
     ja: '図書館と自宅へはメールの後に発送する。カウンターへはその前でも送れる。',
     guide: ['R51', 'R55', 'A52'],
   },

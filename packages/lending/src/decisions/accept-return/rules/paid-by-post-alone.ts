@@ -10,7 +10,7 @@ export interface NothingToPay {
 export const paidByPostAlone = rule(
   {
     id: 'RETURN-2',
-    en: 'Who hands a copy in pays nothing; the post brings copies to the headquarters alone.',
+    en: 'Whoever hands a copy in pays nothing. Only the headquarters gets copies by post.',
     ja: '窓口に返された本に送料はかからない。郵送の返却を受けるのは本館だけである。',
     guide: ['R10'],
   },

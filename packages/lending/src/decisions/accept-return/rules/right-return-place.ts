@@ -16,7 +16,7 @@ export interface WrongReturnPlace {
 export const rightReturnPlace = rule(
   {
     id: 'RETURN-1',
-    en: 'A copy is returned where it was picked up, or posted to the headquarters from a home; the headquarters takes every copy.',
+    en: 'A copy is returned where it was picked up. From a home it is posted to the headquarters. The headquarters takes every copy.',
     ja: '本は受け取った場所に返す。自宅で受け取った本は本館に送る。本館はどの本も受け付ける。',
     guide: ['R9', 'R10', 'A37'],
   },

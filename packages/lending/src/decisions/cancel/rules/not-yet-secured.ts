@@ -11,7 +11,7 @@ export interface AlreadySecured {
 export const notYetSecured = rule(
   {
     id: 'CANCEL-1',
-    en: 'A borrower cancels only what is not secured yet; staff until the pickup.',
+    en: 'A borrower cancels only a reservation that is not secured yet; staff cancel until the pickup.',
     ja: '利用者が取り消せるのは、まだ用意されていない予約である。職員は貸出まで取り消せる。',
     guide: ['R73', 'R74', 'A44'],
   },

@@ -13,7 +13,7 @@ export interface ReasonNotAsked {
 export const reasonGiven = rule(
   {
     id: 'CANCEL-2',
-    en: 'Staff say why they cancel; a borrower is not asked.',
+    en: 'Staff say why they cancel; a borrower need not.',
     ja: '職員は取消しの理由を記す。利用者には尋ねない。',
     guide: ['R74'],
   },

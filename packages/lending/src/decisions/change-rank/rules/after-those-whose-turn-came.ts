@@ -13,7 +13,7 @@ export interface RankTooSmall {
 export const afterThoseWhoseTurnCame = rule(
   {
     id: 'ORDER-8',
-    en: 'A new rank comes after those whose turn has come, since these are not held back again.',
+    en: 'A new rank comes after the ranks whose turn has come, since these are not held back again.',
     ja: '新しい優先順位は、順番の来た予約より後になる。',
   },
   ({ ranks, members }: Ranking): Ruling<RankTooSmall> => {

@@ -14,7 +14,7 @@ const isOpen = ({ is, turnCame }: Ranking['members'][number]): boolean =>
 export const inTheGroup = rule(
   {
     id: 'ORDER-7',
-    en: 'Ranks are given to reservations of the order that are open.',
+    en: 'Ranks are given only to open reservations of the order.',
     ja: '優先順位は、その読みたい順予約のうち終わっていない予約に付ける。',
   },
   ({ ranks, members }: Ranking): Ruling<NotInGroup> =>

@@ -10,7 +10,7 @@ export interface TurnHasCome {
 export const turnNotCome = rule(
   {
     id: 'ORDER-6',
-    en: 'A turn that came is not taken back: ranks change only among those who are still held back.',
+    en: 'A turn that came is not taken back: ranks change only among reservations that are still held back.',
     ja: '来た順番は取り消されない。優先順位は、まだ順番の来ていない予約の間だけで変わる。',
   },
   ({ ranks, members }: Ranking): Ruling<TurnHasCome> =>

@@ -8,7 +8,7 @@ export interface PasswordNotSet {
 export const passwordThere = rule(
   {
     id: 'CLEAR-PASSWORD-1',
-    en: 'Only a password that was set is deleted.',
+    en: 'Only a password that was set can be deleted.',
     ja: '削除するのは、登録されているパスワードである。',
     guide: ['R84'],
   },

@@ -10,7 +10,7 @@ export interface NotABranch {
 export const isABranch = rule(
   {
     id: 'BRANCH-1',
-    en: 'A registration of its own is needed at branches only.',
+    en: 'Only branches need a registration of their own.',
     ja: '図書館での利用登録が必要なのは、市町村立図書館・室だけである。',
     guide: ['R27'],
   },

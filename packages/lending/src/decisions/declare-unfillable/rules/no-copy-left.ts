@@ -11,7 +11,7 @@ export interface CopyLeft {
 export const noCopyLeft = rule(
   {
     id: 'UNFILLABLE-1',
-    en: 'While a copy is left that could fill it, a reservation waits.',
+    en: 'A reservation waits as long as a copy is left that could fill it.',
     ja: '応えられる資料が残っている間、予約は待つ。',
   },
   (title: TitleId, holdings: TitleCopies): Ruling<CopyLeft> => {

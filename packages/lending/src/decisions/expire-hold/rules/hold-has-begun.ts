@@ -11,7 +11,7 @@ export interface HoldNotBegun {
 export const holdHasBegun = rule(
   {
     id: 'HOLD-3',
-    en: 'At a counter a hold begins with the notice, at a branch with the arrival; a parcel to a home has none.',
+    en: 'At a counter a hold begins with the notice, at a branch with the arrival. A parcel to a home has no hold.',
     ja: '取置期間は、カウンターではメールの日に、図書館では到着の日に始まる。自宅への郵送にはない。',
     guide: ['A42'],
   },

@@ -10,7 +10,7 @@ export interface DueWhileClosed {
 export const dueAfterIt = rule(
   {
     id: 'CLOSURE-2',
-    en: 'What a closure moves is due after it.',
+    en: 'What a closure moves is due after the closure.',
     ja: '休館で移した返却期日は、休館の後になる。',
   },
   ({ until, dueOn }: { readonly until: LocalDate; readonly dueOn: LocalDate }): Ruling<DueWhileClosed> =>

@@ -10,7 +10,7 @@ export interface BorrowerNotClosed {
 export const closedBefore = rule(
   {
     id: 'FORGET-1',
-    en: 'Only a closed pseudonym is forgotten: under another things may still begin.',
+    en: 'Only a closed pseudonym is forgotten, since things may still begin under an open one.',
     ja: '消去するのは閉じた利用者番号だけである。ほかの番号では新しい手続きが始まりうる。',
     guide: ['A59'],
   },

@@ -10,7 +10,7 @@ export interface LostBookUnsettled {
 export const lostBooksSettled = rule(
   {
     id: 'FORGET-3',
-    en: 'A book that was lost is found or withdrawn before who lost it is forgotten.',
+    en: 'A borrower who lost a book is forgotten only after the book was found or withdrawn.',
     ja: '紛失した本は、紛失した人を消去する前に、発見または除籍する。',
     guide: ['A55', 'A59'],
   },

@@ -8,7 +8,7 @@ export interface MailWaits {
 export const noMailWaits = rule(
   {
     id: 'FORGET-2',
-    en: 'Who is forgotten could not be written to any more.',
+    en: 'Nobody is forgotten while a mail waits, since it could not be sent any more.',
     ja: '消去すると、もう連絡できない。送るメールが残っている間は消去しない。',
     guide: ['R49', 'A59'],
   },

@@ -6,7 +6,7 @@ import type { PickingUp } from '../picking-up.js';
 export const atTheRightPlace = rule(
   {
     id: 'PICK-UP-2',
-    en: 'A copy is handed over where its borrower asked for it.',
+    en: 'A copy is handed over at the place that its borrower has chosen.',
     ja: '資料は、本人が指定した場所で渡す。',
     guide: ['R8'],
   },

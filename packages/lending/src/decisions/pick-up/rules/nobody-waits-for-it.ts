@@ -13,7 +13,7 @@ export interface TitleWaitedFor {
 export const nobodyWaitsForIt = rule(
   {
     id: 'PICK-UP-7',
-    en: 'A copy from the shelf is lent only while it would be secured for nobody else: those who are held back by a reading order do not count, nor who comes after the borrower; one that was borrowed from another library fills no reservation.',
+    en: 'A copy from the shelf is lent only if it would not be secured for somebody else. Those whom a reading order holds back do not count, nor do those who come after the borrower. A copy that was borrowed from another library would be secured for nobody.',
     ja: '棚の本は、他の人のために用意することにならない間だけ貸し出す。読みたい順で待たされている人と、本人より後の人は数えない。借り受けた本は予約に充てない。',
     guide: ['A16', 'A19', 'A53'],
   },

@@ -11,7 +11,7 @@ export interface SetAsideAlready {
 export const noneSetAside = rule(
   {
     id: 'PICK-UP-8',
-    en: 'A borrower for whom a copy of the title is set aside takes that one, and none from the shelf.',
+    en: 'A borrower for whom a copy of the title is set aside takes that copy, and none from the shelf.',
     ja: '取り置かれた本のある人は、その本を受け取り、同じ本を棚からは借りない。',
     guide: ['A13'],
   },

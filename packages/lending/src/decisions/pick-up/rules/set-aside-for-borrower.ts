@@ -10,7 +10,7 @@ export interface SetAsideForOther {
 export const setAsideForBorrower = rule(
   {
     id: 'PICK-UP-1',
-    en: 'A copy goes to the borrower it was set aside for.',
+    en: 'A copy is handed to the borrower for whom it was set aside.',
     ja: '資料は、取り置かれた本人に渡す。',
     guide: ['R56'],
   },

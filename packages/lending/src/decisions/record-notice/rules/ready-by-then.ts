@@ -11,7 +11,7 @@ export interface NoticeOutdated {
 export const readyByThen = rule(
   {
     id: 'NOTICE-4',
-    en: 'A run tells of what was ready before it began; what was moved since is told of anew.',
+    en: 'A run tells of what was ready before it began. If the pickup place was changed since, a later run tells the borrower anew.',
     ja: 'メールは、その回が始まる前に用意された本を知らせる。その後に受取場所が変わった本は、改めて知らせる。',
     guide: ['R49', 'R74'],
   },

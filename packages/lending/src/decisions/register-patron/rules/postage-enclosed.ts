@@ -11,7 +11,7 @@ export interface ReturnPostageShort {
 export const postageEnclosed = rule(
   {
     id: 'REGISTER-1',
-    en: "Stamps for the card's way back are enclosed.",
+    en: 'An application by post encloses stamps for sending the card.',
     ja: '返信用封筒に、カードを送るための切手を貼る。',
     guide: ['R100', 'A58'],
     policy: ['returnPostageYen'],

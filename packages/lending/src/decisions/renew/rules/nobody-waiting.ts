@@ -11,7 +11,7 @@ export interface RenewalReservedByOther {
 export const nobodyWaiting = rule(
   {
     id: 'RENEW-3',
-    en: 'Nobody else waits for the title.',
+    en: 'A book is not renewed while somebody else waits for its title.',
     ja: '③他の人の予約が入っている本は延長できない。',
     guide: ['R81', 'A33'],
   },

@@ -9,7 +9,7 @@ export interface RenewalInterlibrary {
 export const notInterlibrary = rule(
   {
     id: 'RENEW-5',
-    en: 'Not what was borrowed from another library.',
+    en: 'A book that was borrowed from another library is not renewed.',
     ja: '⑤他の図書館から借り受けた本は延長できない。',
     guide: ['R83', 'A53'],
   },

@@ -10,7 +10,7 @@ export interface RenewalBranchPickup {
 export const notPickedUpAtBranch = rule(
   {
     id: 'RENEW-1',
-    en: 'Not what was picked up at a branch.',
+    en: 'A book that was picked up at a branch is not renewed.',
     ja: '①道立図書館・議会図書室・自宅以外で受け取った本は延長できない。',
     guide: ['R79', 'A56'],
   },

@@ -10,7 +10,7 @@ export interface TooFewForAnOrder {
 export const twoOrMore = rule(
   {
     id: 'ORDER-3',
-    en: 'A reading order is made of two reservations or more.',
+    en: 'A reading order has two reservations or more.',
     ja: '読みたい順予約は2件以上の予約で作る。',
     guide: ['R41'],
   },

@@ -7,7 +7,7 @@ import type { Reserving } from '../reserving.js';
 export const homeDelivered = rule(
   {
     id: 'RESERVE-6',
-    en: 'Copies are sent home where the policy says so.',
+    en: 'Copies are sent home only if the policy says so.',
     ja: '自宅への郵送は、運用規則で認めている場合に行う。',
     guide: ['R3'],
   },

@@ -17,7 +17,7 @@ export interface TitleTwice {
 export const notTwice = rule(
   {
     id: 'RESERVE-3',
-    en: 'A borrower does not wait for a title twice, nor for one that is at home already.',
+    en: 'A borrower does not wait for a title twice, nor for a title that is already at home.',
     ja: '同じ本を重ねて予約できず、借りている本も予約できない。',
     guide: ['A13'],
   },

@@ -7,7 +7,7 @@ import type { Reserving } from '../reserving.js';
 export const pickupsOpen = rule(
   {
     id: 'RESERVE-7',
-    en: 'No line is to be picked up at a place that is closed.',
+    en: 'No line may name a pickup place that is closed.',
     ja: '閉鎖された受取場所では受け取れない。',
     guide: ['R26'],
   },

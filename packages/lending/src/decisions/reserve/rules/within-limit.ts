@@ -12,7 +12,7 @@ export interface OverReservationLimit {
 export const withinLimit = rule(
   {
     id: 'RESERVE-1',
-    en: 'A borrower has at most so many reservations at once, all channels together.',
+    en: 'A borrower has at most so many reservations at once, whatever the channel.',
     ja: '一人が同時に予約できる冊数には上限があり、申込方法を問わず合計する。',
     guide: ['R64', 'A8', 'A9'],
     policy: ['reservationLimit'],

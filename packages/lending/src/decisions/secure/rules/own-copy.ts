@@ -10,7 +10,7 @@ export interface CopyBorrowed {
 export const ownCopy = rule(
   {
     id: 'SECURE-4',
-    en: 'What was borrowed from another library fills no reservation.',
+    en: 'A copy that was borrowed from another library fills no reservation.',
     ja: '他の図書館から借り受けた資料は、予約に充てない。',
     guide: ['A53'],
   },

@@ -19,7 +19,7 @@ export interface PredecessorNotSecured {
 export const somebodyWaiting = rule(
   {
     id: 'SECURE-2',
-    en: 'A copy is secured for who waits first and is not held back by a reading order.',
+    en: 'A copy is secured for the one who waits first and is not held back by a reading order.',
     ja: '資料は、読みたい順で待たされていない人のうち、最も早く予約した人のために用意する。',
     guide: ['R45', 'A16', 'A19'],
   },

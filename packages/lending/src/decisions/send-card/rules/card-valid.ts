@@ -18,7 +18,7 @@ export type ValidCard = Extract<NamedCard, { readonly is: 'valid' }>;
 export const cardValid = rule(
   {
     id: 'SEND-CARD-4',
-    en: "The card that goes out is the patron's, and the last that was issued.",
+    en: 'The card that is sent belongs to the patron, and is the last one that was issued.',
     ja: '送るカードは本人のもので、最後に発行されたものである。',
     guide: ['R102'],
   },

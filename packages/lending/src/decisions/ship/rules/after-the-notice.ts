@@ -10,7 +10,7 @@ export interface NoticedToday {
 export const afterTheNotice = rule(
   {
     id: 'SHIP-3',
-    en: 'For a branch or a home a copy leaves after the day of its notice, not on it.',
+    en: 'A copy leaves for a branch or a home after the day of its notice, not on that day.',
     ja: '図書館と自宅へは、メールの日の翌日以降に発送する。',
     guide: ['A27'],
   },

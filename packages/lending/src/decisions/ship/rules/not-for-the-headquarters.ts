@@ -10,7 +10,7 @@ export interface NotShipped {
 export const notForTheHeadquarters = rule(
   {
     id: 'SHIP-1',
-    en: 'What is fetched at the headquarters is not shipped.',
+    en: 'A copy that is to be picked up at the headquarters is not shipped.',
     ja: '本館で受け取る本は発送しない。',
     guide: ['R50', 'R51', 'A52'],
   },
