@@ -13,7 +13,7 @@ const later = () => 'ただいまご利用いただけません。しばらく�
 
 const forStaff = () => '処理できませんでした。システム担当者にお知らせください。';
 
-/** What a rule of lending refuses too reads the same. */
+/** Where a rule of lending refuses the same, the text is the same. */
 const asLending = (code: Refusal['code']) => (details: object, speaker: Speaker) =>
   refusalText({ code, ...details } as never, speaker);
 

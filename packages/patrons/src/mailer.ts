@@ -4,11 +4,11 @@ import type * as t from 'io-ts';
 
 /** A mail to one person, as it is handed to a server. */
 export interface MailMessage {
-  /** With its angle brackets; the same for every attempt, so that a mail that arrives twice can be told. */
+  /** With its angle brackets. It is the same for every attempt, so that a reader can see that a mail arrived twice. */
   readonly messageId: string;
-  /** The address that it comes from. */
+  /** The address from which it comes. */
   readonly from: string;
-  /** The address that it goes to. */
+  /** The address to which it goes. */
   readonly to: string;
   readonly subject: string;
   /** Plain text, with \n between the lines. */
@@ -17,7 +17,7 @@ export interface MailMessage {
 
 /**
  * Why a server did not take a mail. `bounced`: it takes none for this address, now or later. `refused`: it did not take
- * this one. `unreachable`: it was not reached, or let nobody in who sends for the library. `timed-out`: no answer came
+ * this one. `unreachable`: it could not be reached, or it refused the login or the sender. `timed-out`: no answer came
  * in time; the mail may have arrived.
  */
 export const Undelivered = oneOf('bounced', 'refused', 'unreachable', 'timed-out');

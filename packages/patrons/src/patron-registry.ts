@@ -12,13 +12,14 @@ import type { Records } from './records/records.js';
 import { scryptHasher } from './passwords/scrypt-hasher.js';
 
 /**
- * One library system's people: who they are, what they carry and want, and, nowhere else, who is which borrower. None of
- * it goes into an event, a log, an error or a URL.
+ * One library system's people: who they are, what they carry and want, and who is which borrower, which stands nowhere
+ * else. None of it goes into an event, a log, an error or a URL.
  *
- * Verbs that change something carry a command id, a UUID: the same id with the same request changes nothing more and
- * answers as at first; with another request it is `command-id-reused`. What left a fact is remembered as long as the
- * patron is, the rest for 7 days. The verbs without one change nothing more by their nature. Every verb may also fail with `invalid-input`, `patron-unknown`, `unreadable-row`, and as the registry does:
- * `registry-unavailable`, `registry-busy`, `registry-full`, `registry-read-only`, `not-a-registry`.
+ * Verbs that change something take a command id, a UUID. The same command under the same id changes nothing more and gets
+ * the first answer; another command under that id is `command-id-reused`. A command that left a fact is remembered as long
+ * as the patron, any other for 7 days. Verbs without a command id change nothing when they are called again. Every verb may
+ * also fail with `invalid-input`, `patron-unknown`, `unreadable-row`, and as the registry does: `registry-unavailable`,
+ * `registry-busy`, `registry-full`, `registry-read-only`, `not-a-registry`.
  */
 export interface PatronRegistry
   extends Changing, LookingUp, Passwords, Carts, Borrowers, TitleRequests, Recorder, Outbox {
@@ -34,9 +35,9 @@ export interface RegistryOptions {
   readonly librarySystem: string;
   /** What time it is. */
   readonly clock?: () => Date;
-  /** So many random bytes, such that nobody can guess them. */
+  /** Gives so many random bytes, which nobody can guess. */
   readonly random?: (bytes: number) => Uint8Array;
-  /** How passwords are hashed. By scrypt, if not told otherwise. */
+  /** How passwords are hashed; by scrypt unless you say otherwise. */
   readonly hasher?: PasswordHasher;
 }
 

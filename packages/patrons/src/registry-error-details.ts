@@ -1,53 +1,53 @@
 import type { Fault, Faults } from '@torioki/event-store';
 import type { Role } from '@torioki/lending';
 
-/** What a registry refuses, for reasons that a patron or a member of staff is told: the code, and the facts behind it. */
+/** The refusals of a registry, which a patron or a member of staff is told: the code, and the facts behind it. */
 export interface RegistryRefusalDetails {
-  /** It is not for this role. */
+  /** The command is not for this role. */
   readonly 'actor-not-allowed': { readonly role: Role; readonly allowed: readonly Role[] };
   readonly 'patron-unknown': Nothing;
-  /** The patron has given up the registration; only what is under way still ends. */
+  /** The patron has given up the registration. Nothing more begins; what is under way still comes to its end. */
   readonly 'patron-leaving': Nothing;
   readonly 'card-number-taken': Nothing;
-  /** So many title requests within a year are enough. */
+  /** The patron has made as many title requests within a year as are allowed. */
   readonly 'too-many-title-requests': { readonly limit: number };
   /** R66 */
   readonly 'already-in-cart': Nothing;
   readonly 'not-in-cart': Nothing;
   readonly 'cart-full': { readonly limit: number };
-  /** No such card, or not its password. */
+  /** There is no such card, or this is not its password. */
   readonly 'bad-credentials': Nothing;
   /** The card's holder has no password yet, or it was cleared (R84). */
   readonly 'password-not-set': Nothing;
   readonly 'password-too-short': { readonly least: number };
   readonly 'password-too-long': { readonly most: number };
   readonly 'password-too-common': Nothing;
-  /** No such card, or not its code, or the code has been used, has expired or was tried too often. */
+  /** There is no such card, or this is not its code, or the code was used, has expired or was tried too often. */
   readonly 'bad-code': Nothing;
-  /** The code that this command issued was told once and is not kept. */
+  /** The code that this command issued was told once, and is not kept. */
   readonly 'code-told-once': Nothing;
 }
 
-/** What fails in a registry: the code, and the facts behind it. */
+/** The errors of a registry: the code, and the facts behind it. */
 export interface RegistryFailureDetails {
   /** What was passed in is not of the right form. */
   readonly 'invalid-input': Faults;
-  /** The id belongs to another command, or to the same with other fields. */
+  /** The id belongs to another command, or to the same command with other fields. */
   readonly 'command-id-reused': { readonly command: string };
   /** A borrower under whom things may still begin cannot be forgotten. */
   readonly 'borrower-open': Nothing;
   /** The borrower is another patron's. */
   readonly 'borrower-known': Nothing;
-  /** Nobody, or nobody any more, is this borrower. */
+  /** No patron is this borrower, or nobody knows any more who it was. */
   readonly 'borrower-unknown': Nothing;
-  /** A mail to the patron is not recorded yet; it would tell whose reservations it is about. */
+  /** The outcome of a mail to the patron is not recorded yet. The mail would tell whose reservations it is about. */
   readonly 'mail-in-outbox': Nothing;
   readonly 'mail-unknown': Nothing;
   /** Another worker has claimed the mail since. */
   readonly 'claim-lost': Nothing;
-  /** The mail is still to be sent. */
+  /** The mail has still to be sent. */
   readonly 'mail-unanswered': Nothing;
-  /** A row that this program cannot read. */
+  /** This program cannot read a row. */
   readonly 'unreadable-row': Fault & { readonly table: string };
   /** There is no registry where it was asked for, nor can one be kept there. */
   readonly 'registry-not-opened': Place & { readonly reason: string };
@@ -67,7 +67,7 @@ export interface RegistryFailureDetails {
   readonly 'other-library-system': Place & { readonly expected: string; readonly found: string };
 }
 
-/** Every error of a registry. None tells anything of a person. */
+/** Every refusal and every error of a registry. None tells anything about a person. */
 export interface RegistryErrorDetails extends RegistryRefusalDetails, RegistryFailureDetails {}
 
 type Nothing = Readonly<Record<string, never>>;

@@ -27,7 +27,7 @@ const told: Told = {
     registryError('other-library-system', { registry, expected, found }, cause),
 };
 
-/** What a fault of the place where a registry is kept means for it. */
+/** The registry's error for a fault of the place where it is kept. */
 export const registryErrorOf = (
   registry: string,
   { code, details, cause, message }: StoreError,

@@ -3,7 +3,7 @@ import { registryErrorText } from './labels.js';
 import { registryError, type RegistryError } from './registry-error.js';
 import type { RegistryRefusalDetails } from './registry-error-details.js';
 
-/** What a registry refuses, as a value: its code, and the facts that a reader needs. */
+/** A refusal of a registry, as a value: its code, and the facts that a reader needs. */
 export type RegistryRefusal = {
   readonly [Code in keyof RegistryRefusalDetails]: { readonly code: Code } & RegistryRefusalDetails[Code];
 }[keyof RegistryRefusalDetails];
@@ -26,12 +26,12 @@ const codes: Readonly<Record<RegistryRefusal['code'], true>> = {
   'code-told-once': true,
 };
 
-/** Whether a code is that of a refusal, of which somebody is told why and can do something about it. */
+/** Whether a code is that of a refusal: somebody is told the reason and can do something about it. */
 export const isRegistryRefusal = <Coded extends { readonly code: string }>(
   coded: Coded,
 ): coded is Extract<Coded, { readonly code: RegistryRefusal['code'] }> => Object.hasOwn(codes, coded.code);
 
-/** The refusal that an error is; undefined when it is a failure. */
+/** The refusal in an error; undefined if it is none. */
 export const registryRefusal = (error: RegistryError): RegistryRefusal | undefined =>
   isRegistryRefusal(error) ? ({ code: error.code, ...error.details } as RegistryRefusal) : undefined;
 

@@ -17,8 +17,9 @@ const nobodys = Buffer.alloc(32).toString('base64').replace(/=+$/, '');
 const noSalt = Buffer.alloc(16).toString('base64').replace(/=+$/, '');
 
 /**
- * Passwords by argon2id, for those who install `@node-rs/argon2`. Compares those made by scrypt as well, and calls them
- * outdated, so that each is made anew when its owner logs in. At most two are hashed at once; others wait.
+ * Hashes passwords by argon2id, for those who install `@node-rs/argon2`. It also compares passwords that scrypt has
+ * hashed, and calls these outdated, so that each is hashed anew when its owner logs in. At most two are hashed at once;
+ * others wait.
  */
 export const argon2idHasher = (): PasswordHasher => {
   const scrypt = scryptHasher();

@@ -19,7 +19,7 @@ const known = (record: PatronRecord, card: CardNumber): NamedCard => {
   return number === card ? { is: 'valid', sentOn } : { is: 'replaced', on: issuedOn };
 };
 
-/** Issues another card, which alone is valid from now on. Emits CardIssued. Fails with `card-number-taken`. */
+/** Issues another card; from now on only that one is valid. Emits CardIssued. Fails with `card-number-taken`. */
 export const issueCard = kind(decisions.issueCard, {
   said: ofPatron,
   *sought({ patron, card }, { on }) {
@@ -30,7 +30,7 @@ export const issueCard = kind(decisions.issueCard, {
   },
 });
 
-/** Notes that the valid card went out by post, and on which day (R102). Emits CardSent. */
+/** Records that the valid card went out by post, and on which day (R102). Emits CardSent. */
 export const sendCard = kind(decisions.sendCard, {
   said: {
     ...ofPatron,

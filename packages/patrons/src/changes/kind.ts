@@ -20,30 +20,33 @@ import type { RegistryAnswer } from '../registry-answer.js';
 import type { Asked } from '../verbs/asked.js';
 import type { Parts } from '../verbs/verb.js';
 
-/** The rules in force, and up to which position they are told. */
+/** The rules in force, and the position up to which they were read. */
 export interface Published {
   readonly rules: RulesInForce;
   readonly position: number;
 }
 
-/** When something is asked, and on which day of the library. */
+/** The moment of a command, and the day of the library. */
 export interface Moment {
   readonly at: Instant;
   readonly on: LocalDate;
 }
 
-/** What becomes of the registry when a change is accepted. */
+/** What the registry writes when a change is accepted. */
 interface Written {
-  /** Nothing of who is registered anew. */
+  /** The record before; none for a patron who is registered anew. */
   readonly before?: PatronRecord;
   readonly after: PatronRecord;
-  /** What else is kept. */
+  /** Writes whatever else is to be kept. */
   readonly besides?: () => Work<void>;
 }
 
-/** A change that is asked for, and what lending says of it. */
+/** A change that somebody wants, and lending's decision on it. */
 export interface Sought extends Written {
-  /** The events that are decided, as they are to be appended, or why not. Undefined when the rules are asked for. */
+  /**
+   * The events that lending decides, as they are to be appended, or its refusals. Undefined when lending asks for the
+   * rules.
+   */
   readonly decide: (
     at: Instant,
     published?: Published,
@@ -56,19 +59,22 @@ const sender = { commandId: CommandId, actor: Actor };
 
 type Said<Props extends t.Props> = Readonly<t.TypeOfProps<Props>> & Readonly<t.TypeOfProps<typeof sender>>;
 
-/** A change of what is registered of a person, which lending decides. */
+/** A kind of change of a person's record; lending decides on it. */
 export interface Kind<Type extends string, Props extends t.Props> {
   readonly type: Type;
   readonly codec: t.Type<Said<Props>, Asked<t.TypeC<Props & typeof sender>>>;
-  /** What takes longer than a transaction may; secrets are gone after it. */
+  /** Does what would take too long inside a transaction. Afterwards no secrets are left. */
   readonly prepared: (said: Said<Props>, parts: Parts) => RegistryAnswer<Said<Props>>;
   readonly sought: (said: Said<Props>, moment: Moment, parts: Parts) => Work<Sought>;
 }
 
 interface Definition<Props extends t.Props, Facts> {
-  /** What is said, besides who says it. */
+  /** The fields, besides those that say who gives the command. */
   readonly said: Props;
-  /** What lending decides on, kinds, dates, yes or no, and nothing of a person; and what is written if it accepts. */
+  /**
+   * The facts on which lending decides (kinds, dates, yes or no, and nothing of a person), and what is written if it
+   * accepts.
+   */
   readonly sought: (
     said: Said<Props>,
     moment: Moment,
@@ -77,7 +83,7 @@ interface Definition<Props extends t.Props, Facts> {
   readonly prepared?: Kind<string, Props>['prepared'];
 }
 
-/** Defines a change by the decision on it. */
+/** Defines a kind of change by the decision on it. */
 export const kind = <Given extends Command, Props extends t.Props>(
   decision: PeopleDecision<Given, Refusal>,
   {

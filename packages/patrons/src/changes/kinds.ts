@@ -10,7 +10,7 @@ import { clearPassword, setPassword } from './passwords.js';
 import { registerPatron } from './register-patron.js';
 import { submitTitleRequest } from './submit-title-request.js';
 
-/** Every change of what is registered of a person, by the name of its command in camel case. */
+/** Every kind of change of a person's record, by the name of its command in camel case. */
 export const kinds = {
   registerPatron,
   issueCard,

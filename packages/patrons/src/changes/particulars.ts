@@ -7,14 +7,16 @@ import { Phone, samePhone } from '../people/phone.js';
 import { recordOf } from '../records/kept.js';
 import { kind } from './kind.js';
 
-/** A document that is shown, or whose copy came by post. */
+/** A document that was shown, or of which a copy came by post. */
 const proof = { patron: PatronId, evidence: orNone(EvidenceKind), channel: Channel };
 
-/** The document that counts from now on: what was shown, if anything was. */
+/** The document that counts from now on: the one that was shown, if one was. */
 const evidenceAfter = (before: PatronRecord, shown: EvidenceKind | null, on: LocalDate) =>
   shown === null ? before.evidence : { kind: shown, on };
 
-/** Changes the address, on a document that proves it, of which kind and date are kept (R92–R94). Emits AddressChanged. */
+/**
+ * Changes the address, on a document that proves it; its kind and its date are kept (R92–R94). Emits AddressChanged.
+ */
 export const changeAddress = kind(decisions.changeAddress, {
   said: { ...proof, address: PostalAddress },
   *sought({ patron, evidence, channel, address }, { on }) {
@@ -41,7 +43,7 @@ export const changeName = kind(decisions.changeName, {
 });
 
 /**
- * Changes the phone number, by word, for who knows the old one in whatever way it is written (R95, R96). Emits
+ * Changes the phone number, by word, if the patron knows the old one, in whatever way it is written (R95, R96). Emits
  * PhoneChanged.
  */
 export const changePhone = kind(decisions.changePhone, {

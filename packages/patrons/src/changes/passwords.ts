@@ -10,7 +10,7 @@ import { holderOf, kept, recordOf } from '../records/kept.js';
 import { failing, type Work } from '../records/work.js';
 import { kind } from './kind.js';
 
-/** Uses up the holder's code, or one of its tries. */
+/** Uses up the code of the card's holder, or one of its tries. */
 function* codeUsed(card: CardNumber, code: string, at: Instant): Work<PatronRecord> {
   const record = yield* holderOf(card);
   if (!record?.code) return yield* failing('bad-code', {});
@@ -21,7 +21,7 @@ function* codeUsed(card: CardNumber, code: string, at: Instant): Work<PatronReco
   return yield* failing('bad-code', {});
 }
 
-/** Of its own for each command, and the same when a command is sent again, so that its password can be compared. */
+/** A salt for each command, and the same one when the command is sent again, so that the passwords can be compared. */
 const saltOf = (commandId: CommandId): Uint8Array =>
   createHash('sha256').update(`salt ${commandId}`).digest().subarray(0, 16);
 

@@ -32,7 +32,7 @@ export const registerPatron = kind(decisions.registerPatron, {
         address,
         phone,
         mailAddress,
-        /** Lending accepts nobody without. */
+        /** Without a document lending accepts nobody. */
         evidence: { kind: evidence as EvidenceKind, on },
         idCopyHeld: postageYen !== null,
         cards: [{ number: card, issuedOn: on, sentOn: null }],

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { PatronId } from '../people/ids.js';
 
-/** Crockford's base 32: no letter that is taken for a digit. */
+/** Crockford's base 32, which has no letter that looks like a digit. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** What a code is made from: 80 bits. */
+/** The length of a code: 80 bits. */
 export const codeBytes = 10;
 
 /** Random bytes as people read them aloud: 7K3M-9QTX-4H2P-XW8C. */
@@ -22,7 +22,7 @@ const plain = (typed: string): string =>
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1');
 
-/** What is kept of a patron's code, however it is typed. */
+/** The digest of a patron's code; the same however the code is typed. */
 export const codeDigest = (patron: PatronId, code: string): string =>
   createHash('sha256')
     .update(`${patron} ${plain(code)}`)

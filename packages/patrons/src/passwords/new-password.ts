@@ -5,7 +5,7 @@ import { registryError, type RegistryError } from '../registry-error.js';
 const least = 8;
 const most = 128;
 
-/** Some 18,000 passwords that are guessed first, of those long enough to be chosen. */
+/** Some 18,000 passwords that are guessed first, without those that are too short to be chosen. */
 const common = new Set(dictionary['passwords-common'].filter((password) => password.length >= least));
 
 /** A password as it is hashed: the same, whether typed in full or half width (NFKC, as NIST SP 800-63B advises). */

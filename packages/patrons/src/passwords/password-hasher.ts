@@ -1,4 +1,4 @@
-/** Turns passwords into PHC strings, which tell how they were made, and compares. */
+/** Turns passwords into PHC strings, which say how they were made, and compares passwords with them. */
 export interface PasswordHasher {
   /** The PHC string of a password; the same salt gives the same string. Salts have 16 bytes. */
   hash(password: string, salt: Uint8Array): Promise<string>;

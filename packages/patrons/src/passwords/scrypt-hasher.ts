@@ -19,7 +19,7 @@ interface Phc extends Cost {
 
 const keyBytes = 32;
 
-/** A string that asks for more is not one of ours, and would stop the machine. */
+/** A string that asks for more memory is not one of ours, and would stop the machine. */
 const mostLn = 20;
 
 const unpadded = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64').replace(/=+$/, '');
@@ -51,7 +51,7 @@ const keyOf = (password: string, salt: Uint8Array, { ln, r, p }: Cost): Promise<
 };
 
 /**
- * Passwords by scrypt, as OWASP recommends: N = 2^17, r = 8, p = 1, for which each takes 128 MiB and about a third of a
+ * Hashes passwords by scrypt, as OWASP recommends: N = 2^17, r = 8, p = 1. Each takes 128 MiB and about a third of a
  * second. At most two are hashed at once; others wait.
  */
 export const scryptHasher = ({ ln = 17 }: { readonly ln?: number } = {}): PasswordHasher => {

@@ -24,14 +24,16 @@ const Hash = branded<'Hash'>('64 hexadecimal digits', 64, (text) =>
 /** Where in the history something stands. */
 export const Recorded = t.exact(t.type({ position: Count, hash: Hash }), 'a place in the history');
 
-/** What was decided of a patron, in one append. Stored format: migrate with care. */
+/** What was decided about a patron, in one append. Stored format: migrate with care. */
 export const FactDocument = t.exact(
   t.type({
     commandId: CommandId,
-    /** When it was decided; a patron's facts follow each other. */
+    /** When it was decided. Each fact of a patron has a later instant than the one before. */
     since: Instant,
     events: nonEmpty(DecidedEvent, 'events', 10),
-    /** Where its last event stands in the history; null while the history is not known to hold it. */
+    /**
+     * Where its last event stands in the history; null as long as the registry does not know that the history holds it.
+     */
     recorded: t.union([Recorded, t.null]),
   }),
   'a fact',

@@ -8,7 +8,7 @@ interface Span {
   readonly milliseconds?: number;
 }
 
-/** The instant that is so much later than another. */
+/** The instant that lies so much after another. */
 export const later = (
   at: Instant,
   { days = 0, hours = 0, minutes = 0, seconds = 0, milliseconds = 0 }: Span,

@@ -23,7 +23,10 @@ export const dueAt = (state: MailState): string => {
   }
 };
 
-/** Whether a mail waits for longer than any does: the clock was set back since, or another's is ahead. */
+/**
+ * Whether a mail is put off for longer than any mail may be. Then the clock was set back since, or another clock is
+ * ahead.
+ */
 export const waitsTooLong = (state: MailState, at: Instant): boolean => {
   const due = dueAt(state);
   return due !== never && due > later(at, { minutes: longestPauseMinutes });

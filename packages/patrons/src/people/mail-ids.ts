@@ -6,9 +6,11 @@ import type { MailId, PatronId, RunId } from './ids.js';
 const mails = 'e407f2fb-23bc-43e7-a0f7-27ce63ffebc8';
 const messages = '57ba7714-72b2-482c-9f8b-05141fd05a48';
 
-/** The one mail of a run to a patron. */
+/** The id of the one mail of a run to a patron. */
 export const mailId = (run: RunId, patron: PatronId): CommandId & MailId =>
   ownId(mails, `${run} ${patron}`) as CommandId & MailId;
 
-/** The Message-ID of a mail from a domain, always the same, so that a mail that arrives twice can be told. */
+/**
+ * The Message-ID of a mail from a domain. It is always the same, so that a reader can see that a mail arrived twice.
+ */
 export const messageId = (mail: string, domain: string): string => `<${v5(mail, messages)}@${domain}>`;

@@ -3,9 +3,9 @@ import * as t from 'io-ts';
 import { RunId, WorkerId, type MailId, type PatronId } from './ids.js';
 
 /**
- * Why a mail did not go out; `nothing-to-tell`: what it was to tell of is over; `no-calendar`: no published calendar gives
- * the days of it, or of some of it, so that it waits for one, or another mail is to tell. What the other server said is not
- * kept: it may repeat the address.
+ * Why a mail did not go out. `nothing-to-tell`: everything that it was to tell of is over. `no-calendar`: for some of
+ * it no published calendar gives the days, so it waits for one, or another mail is to tell. The other server's words
+ * are not kept, since they may repeat the address.
  */
 export const MailFailure = oneOf(
   'no-address',
@@ -42,11 +42,11 @@ export const MailDocument = t.exact(
   t.type({
     run: RunId,
     reservations: nonEmpty(ReservationId, 'reservations', mostReservations),
-    /** How often it was claimed; the last claim alone may say what came of it. */
+    /** How often it was claimed. Only the last claim may say what came of it. */
     claims: Count,
     /** How often the other server refused it. */
     refusals: Count,
-    /** How often the other server did not answer in time: so often it may have arrived. */
+    /** How often the other server did not answer in time. The mail may have arrived each time. */
     unanswered: Count,
     state: MailState,
   }),
@@ -54,7 +54,7 @@ export const MailDocument = t.exact(
 );
 export type MailDocument = t.TypeOf<typeof MailDocument>;
 
-/** A mail to one patron about what one run found ready. */
+/** A mail to one patron about the books that one run found ready. */
 export interface Mail extends Readonly<MailDocument> {
   readonly id: MailId;
   readonly patron: PatronId;

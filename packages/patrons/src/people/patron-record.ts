@@ -21,14 +21,14 @@ export const Card = t.exact(
 );
 export type Card = t.TypeOf<typeof Card>;
 
-/** That a patron has said to be registered at a branch (R27, A46). */
+/** A branch at which the patron claims to be registered, and since when (R27, A46). */
 export const BranchRegistration = t.exact(
   t.type({ location: LocationId, declaredOn: LocalDate }),
   'a registration at a branch',
 );
 export type BranchRegistration = t.TypeOf<typeof BranchRegistration>;
 
-/** A title that a patron means to reserve, and where it is to be picked up (R31, R39). */
+/** A title that a patron wants to reserve, and where it is to be picked up (R31, R39). */
 export const CartLine = t.exact(t.type({ title: TitleId, location: LocationId }), 'a line of a cart');
 export type CartLine = t.TypeOf<typeof CartLine>;
 
@@ -38,7 +38,10 @@ export const IssuedCode = t.exact(
   'an issued code',
 );
 
-/** Whether things may begin for a patron, and under whom. `leaving` becomes `left` when the history holds that the borrower is closed. */
+/**
+ * Whether things may begin for a patron, and under which borrower. `leaving` becomes `left` once the history holds that
+ * the borrower is closed.
+ */
 export const Standing = t.union(
   [
     t.exact(t.type({ is: t.literal('registered'), openBorrower: BorrowerId })),
@@ -49,7 +52,7 @@ export const Standing = t.union(
 );
 export type Standing = t.TypeOf<typeof Standing>;
 
-/** Everything that the registry keeps of one person. Stored format: migrate with care. */
+/** Everything that the registry keeps about one person. Stored format: migrate with care. */
 export const PatronRecord = t.exact(
   t.type({
     id: PatronId,
@@ -58,9 +61,9 @@ export const PatronRecord = t.exact(
     phone: Phone,
     mailAddress: orNone(MailAddress),
     evidence: Evidence,
-    /** Whether the copy of it that came by post is still here; it goes back with a card. */
+    /** Whether the copy of it that came by post is still here. It goes back with a card. */
     idCopyHeld: t.boolean,
-    /** In the order of their issue; the last is the one that is valid. */
+    /** In the order of their issue. Only the last one is valid. */
     cards: nonEmpty(Card, 'cards', 10_000),
     branchRegistrations: t.array(BranchRegistration),
     /** A PHC string. */
@@ -69,7 +72,7 @@ export const PatronRecord = t.exact(
     lastPickup: orNone(LocationId),
     cart: t.array(CartLine),
     standing: Standing,
-    /** Under whom things begun earlier come to their end. */
+    /** The borrowers under whom things that began earlier come to their end. */
     closingBorrowers: t.array(BorrowerId),
   }),
   'a patron',

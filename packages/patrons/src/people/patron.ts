@@ -1,12 +1,12 @@
 import type { PatronRecord, Standing } from './patron-record.js';
 
-/** A person as staff, and that person alone, may see one: without secrets, and without borrowers. */
+/** What staff may see of a person, and what the person may see: no secrets, and no borrowers. */
 export type Patron = Omit<PatronRecord, 'password' | 'code' | 'standing' | 'closingBorrowers'> & {
   readonly hasPassword: boolean;
   readonly standing: Standing['is'];
 };
 
-/** What may be shown of a record. */
+/** The part of a record that may be shown. */
 export const shown = ({
   password,
   standing,

@@ -4,8 +4,8 @@ import type * as t from 'io-ts';
 const written = /^[\d+][\d\s().\-‐‑‒–—―−ー]*$/;
 
 /**
- * The digits of a phone number as they are compared: （０１１）３８６−８５２１, 011-386-8521 and +81 11 386 8521 are one
- * number. Numbers of other countries keep their +. Nothing, when it is no phone number.
+ * The digits of a phone number as they are compared: （０１１）３８６−８５２１, 011-386-8521 and +81 11 386 8521 are one number.
+ * Numbers of other countries keep their +. Undefined if it is no phone number.
  */
 export const phoneDigits = (phone: string): string | undefined => {
   const plain = phone.normalize('NFKC').trim().replace(/^\(/, '');
@@ -14,7 +14,7 @@ export const phoneDigits = (phone: string): string | undefined => {
   return /^(0\d{9,10}|\+\d{7,15})$/.test(digits) ? digits : undefined;
 };
 
-/** A phone number as it was told. */
+/** A phone number as the patron gave it. */
 export const Phone = branded<'Phone'>(
   'a phone number: 10 or 11 digits from 0, or + and a country',
   40,
@@ -22,5 +22,5 @@ export const Phone = branded<'Phone'>(
 );
 export type Phone = t.TypeOf<typeof Phone>;
 
-/** Whether two ways of writing are one number. */
+/** Whether two texts are the same number. */
 export const samePhone = (one: Phone, other: Phone): boolean => phoneDigits(one) === phoneDigits(other);

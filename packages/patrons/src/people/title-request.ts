@@ -10,10 +10,10 @@ const line = (most: number) =>
     (text) => isText(text) && !/\p{Cc}/u.test(text),
   );
 
-/** What is written on a 蔵書リクエスト票, as it is told: a number that is wrong may still help to find the title (R67). */
+/** What the patron wrote on a 蔵書リクエスト票, unchanged: even a wrong number may help to find the title (R67). */
 export const TitleRequestForm = t.exact(
   t.type({
-    /** 書名, the one field that must be filled. */
+    /** 書名, the only field that must be filled in. */
     name: line(300),
     /** 著者名 */
     author: orNone(line(200)),
@@ -42,7 +42,7 @@ export const TitleRequestDocument = t.exact(
   'a title request',
 );
 
-/** A title that a patron asks for, which the library does not hold. */
+/** A title for which a patron asks, since the library does not hold it. */
 export interface FiledTitleRequest extends Readonly<t.TypeOf<typeof TitleRequestDocument>> {
   readonly id: RequestId;
   readonly patron: PatronId;

@@ -1,6 +1,6 @@
 import { branded } from '@torioki/lending';
 import type * as t from 'io-ts';
 
-/** What somebody typed, whatever it is. */
+/** A text that somebody typed, whatever it is. */
 export const Typed = branded<'Typed'>('a text of at most 1000 characters', 1_000, () => true);
 export type Typed = t.TypeOf<typeof Typed>;

@@ -7,19 +7,22 @@ import { get, put, remove, rowsDue } from './rows.js';
 import { never } from './step.js';
 import { failing, type Work } from './work.js';
 
-/** How long a command is remembered that left no fact, in days. Longer would tell what a patron once put in the cart. */
+/**
+ * For how many days the registry remembers a command that left no fact. Longer would tell what a patron once put in the
+ * cart.
+ */
 export const rememberedDays = 7;
 
 const mostForgottenAtOnce = 100;
 
-/** A command to the registry, once its fields are checked. */
+/** A command to the registry, whose fields have been checked. */
 export interface Sent {
   readonly id: CommandId;
-  /** What it asks, without secrets: two commands are the same when these are. */
+  /** What it wants, without secrets. Two commands are the same if this is the same. */
   readonly asks: object;
 }
 
-/** What came of a command: whom it is about, and whether it had been done before. */
+/** What came of a command: the patron whom it is about, and whether it had been done before. */
 export interface Once {
   readonly patron: PatronId;
   readonly again: boolean;
@@ -28,7 +31,7 @@ export interface Once {
 const digestOf = ({ asks }: Sent): string =>
   createHash('sha256').update(canonicalJson(asks)).digest('base64');
 
-/** Whom a command was about that was done before; nothing when it was not. */
+/** The patron whom a command was about, if it was done before; undefined if it was not. */
 export function* doneBefore(sent: Sent): Work<PatronId | undefined> {
   const before = yield* get('command', sent.id);
   if (before === undefined) return undefined;
@@ -39,17 +42,17 @@ export function* doneBefore(sent: Sent): Work<PatronId | undefined> {
 
 interface Memory {
   readonly at: Instant;
-  /** Until when; without it as long as the patron is known. */
+  /** Until when the command is remembered; without it, as long as the patron. */
   readonly until?: string;
 }
 
-/** Remembers that a command is done, and forgets those whose time is over. */
+/** Remembers that a command was done, and forgets commands whose time is over. */
 export function* remember(sent: Sent, patron: PatronId, { at, until: due = never }: Memory): Work<void> {
   for (const { key } of yield* rowsDue('command', at, mostForgottenAtOnce)) yield* remove('command', key);
   yield* put('command', { key: sent.id, patron, due, document: { digest: digestOf(sent) } });
 }
 
-/** Does what a command asks, unless it was done before. */
+/** Does what a command wants, unless it was done before. */
 export function* commanded(sent: Sent, at: Instant, work: () => Work<PatronId>): Work<Once> {
   const before = yield* doneBefore(sent);
   if (before !== undefined) return { patron: before, again: true };

@@ -5,7 +5,7 @@ import { never, someday, type Table } from './step.js';
 import { get, put, remove, rowsOf } from './rows.js';
 import { failing, type Work } from './work.js';
 
-/** A patron's record; without one the work ends with `patron-unknown`. */
+/** A patron's record. If there is none, the work ends with `patron-unknown`. */
 export function* recordOf(patron: PatronId): Work<PatronRecord> {
   const row = yield* get('patron', patron);
   return row ? row.document : yield* failing('patron-unknown', {});
@@ -14,7 +14,7 @@ export function* recordOf(patron: PatronId): Work<PatronRecord> {
 const cardsOf = (record: PatronRecord | undefined): readonly string[] =>
   record?.cards.map(({ number }) => number) ?? [];
 
-/** Under whom the history knows a patron. */
+/** The borrowers under whom the history knows a patron. */
 export const borrowersOf = ({ standing, closingBorrowers }: PatronRecord): readonly BorrowerId[] =>
   standing.is === 'left' ? closingBorrowers : [standing.openBorrower, ...closingBorrowers];
 
@@ -26,7 +26,7 @@ export function* holderOf(card: string): Work<PatronRecord | undefined> {
   return record.standing.is === 'registered' && record.cards.at(-1)?.number === card ? record : undefined;
 }
 
-/** The record and the open borrower of a patron for whom things may begin. */
+/** The record and the open borrower of a patron. The work ends if nothing may begin for the patron. */
 export function* registered(patron: PatronId) {
   const record = yield* recordOf(patron);
   const { standing } = record;
@@ -38,7 +38,7 @@ export function* registered(patron: PatronId) {
 const without = (some: readonly string[], others: readonly string[]): readonly string[] =>
   some.filter((one) => !others.includes(one));
 
-/** Keeps a patron's record, and what it is found by. A card number belongs to the first who had it. */
+/** Keeps a patron's record, and the rows by which it is found. A card number belongs to the first patron who had it. */
 export function* kept(before: PatronRecord | undefined, after: PatronRecord): Work<void> {
   const newCards = without(cardsOf(after), cardsOf(before));
   for (const number of newCards) if (yield* get('card', number)) yield* failing('card-number-taken', {});
@@ -54,7 +54,10 @@ export function* kept(before: PatronRecord | undefined, after: PatronRecord): Wo
   yield* put('patron', { ...row, key: after.id, document: after });
 }
 
-/** Forgets what a patron asked for that left no fact: what was in a cart tells which things of the history were whose. */
+/**
+ * Forgets the commands of a patron that left no fact: a cart's titles would tell which things in the history were
+ * whose.
+ */
 export function* forgetCommands(patron: PatronId): Work<void> {
   for (const { key, due } of yield* rowsOf('command', patron))
     if (due <= someday) yield* remove('command', key);
@@ -62,7 +65,7 @@ export function* forgetCommands(patron: PatronId): Work<void> {
 
 const personal: readonly Table[] = ['command', 'card', 'borrower', 'mail', 'request', 'patron'];
 
-/** Removes a patron, and everything that is kept of one. What the history is still to hold stays. */
+/** Removes a patron, and everything that is kept about that person. Facts that the history does not hold yet stay. */
 export function* erased(patron: PatronId): Work<void> {
   for (const table of personal) for (const { key } of yield* rowsOf(table, patron)) yield* remove(table, key);
   for (const { key, due } of yield* rowsOf('fact', patron)) if (due > someday) yield* remove('fact', key);

@@ -66,7 +66,7 @@ export function* rowsDue<Of extends Table>(
   return yield* allDecoded(table, (yield { is: 'due', table, by, limit }) as readonly Row[]);
 }
 
-/** Keeps a row, in place of that with its key. */
+/** Keeps a row, and replaces the row that has its key. */
 export function* put<Of extends Table>(table: Of, row: Kept<Of>): Work<void> {
   const codec = documents[table] as unknown as t.Type<DocumentOf<Of>, Json>;
   yield { is: 'put', table, row: { ...row, document: codec.encode(row.document) } };

@@ -1,6 +1,6 @@
 import type { Json } from '@torioki/event-store';
 
-/** What a registry keeps its rows in. */
+/** The tables of a registry. */
 export const tables = [
   'patron',
   'card',
@@ -13,12 +13,12 @@ export const tables = [
 ] as const;
 export type Table = (typeof tables)[number];
 
-/** A document under a key, whose it is, and when somebody is to look at it. */
+/** A document under a key, the patron whose it is, and when somebody has to look at it. */
 export interface Row {
   readonly key: string;
   /** The id of the patron whose row it is. */
   readonly patron: string;
-  /** An instant in UTC, as text; `never` when nobody is to. */
+  /** An instant in UTC, as text; `never` if nobody has to look at it. */
   readonly due: string;
   readonly document: Json;
 }
@@ -26,10 +26,10 @@ export interface Row {
 /** Later than every instant that a clock shows. */
 export const never = '9999-12-31T23:59:59.999Z';
 
-/** Sooner or later: what is due, whenever, but what is due never. */
+/** Any time: finds every row that is due some day, but not those that are never due. */
 export const someday = '9999-12-31T23:59:59.998Z';
 
-/** What a work asks of the records, a step at a time. */
+/** What a work asks of the records, step by step. */
 export type Step =
   /** Answered with the row, or undefined. */
   | { readonly is: 'get'; readonly table: Table; readonly key: string }
@@ -37,7 +37,7 @@ export type Step =
   | { readonly is: 'of'; readonly table: Table; readonly patron: string }
   /** Answered with at most `limit` rows that are due at an instant or before, the longest due first. */
   | { readonly is: 'due'; readonly table: Table; readonly by: string; readonly limit: number }
-  /** Keeps a row, in place of that with its key if there is one. Answered with nothing. */
+  /** Keeps a row, and replaces the row that has its key, if there is one. Answered with nothing. */
   | { readonly is: 'put'; readonly table: Table; readonly row: Row }
   /** Answered with an instant by the clock of the records, or undefined when they have none that counts. */
   | { readonly is: 'now' }

@@ -10,12 +10,12 @@ export interface Failing {
 }
 
 /**
- * What a verb does with the records, step by step: a generator function without other effects, so that records that
- * answer at once and records that answer later can do it alike.
+ * What a verb does with the records, step by step. It is a generator function without other effects, so that records
+ * that answer at once and records that answer later can both follow it.
  */
 export type Work<A> = Generator<Step | Failing, A, unknown>;
 
-/** `yield* required(answer)` gives what an answer holds, or ends the work with its error. */
+/** `yield* required(answer)` gives the value of an answer, or ends the work with its error. */
 export function* required<A>(answer: E.Either<RegistryError, A>): Work<A> {
   return E.isRight(answer) ? answer.right : ((yield { is: 'failing', error: answer.left }) as never);
 }
@@ -26,7 +26,10 @@ export const failing = <Code extends RegistryErrorCode>(
   details: RegistryErrorDetails[Code],
 ): Work<never> => required<never>(E.left(registryError(code, details)));
 
-/** The steps of a work, each to be answered, and then what came of it: for records that answer later. */
+/**
+ * Gives the steps of a work, of which each has to be answered, and at the end its result: for records that answer
+ * later.
+ */
 export function* stepsOf<A>(work: Work<A>): Generator<Step, E.Either<RegistryError, A>, unknown> {
   let next = work.next();
   while (next.done !== true) {
@@ -36,7 +39,7 @@ export function* stepsOf<A>(work: Work<A>): Generator<Step, E.Either<RegistryErr
   return E.right(next.value);
 }
 
-/** Does a work with records that answer each step at once. */
+/** Follows a work with records that answer each step at once. */
 export const done = <A>(work: Work<A>, answer: (step: Step) => unknown): E.Either<RegistryError, A> => {
   const steps = stepsOf(work);
   let next = steps.next();

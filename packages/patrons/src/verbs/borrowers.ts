@@ -18,7 +18,7 @@ const Replaced = t.exact(t.type({ patron: PatronId, closed: BorrowerId }));
 
 const Adopted = t.exact(t.type({ patron: PatronId, borrower: BorrowerId }));
 
-/** A borrower who is closed, or to be closed, and whose. */
+/** A borrower that is closed or is to be closed, and the patron whose it is. */
 export interface Closing {
   readonly borrower: BorrowerId;
   readonly patron: PatronId;
@@ -26,46 +26,50 @@ export interface Closing {
 }
 
 /**
- * Who is which borrower: the only place that knows. A patron has one open borrower, for whom things may begin, and any
+ * Who is which borrower; nobody else knows. A patron has one open borrower, under which things may begin, and any
  * number of closed ones, until they are forgotten. The history closes first, and the registry follows.
  */
 export interface Borrowers {
-  /** Under whom things may begin. Fails with `patron-unknown`, `patron-leaving`. */
+  /** The borrower under which things may begin. Fails with `patron-unknown`, `patron-leaving`. */
   openBorrower(patron: string): RegistryAnswer<BorrowerId>;
 
-  /** Under whom anything may be found: the open borrower first. Fails with `patron-unknown`. */
+  /** All borrowers under which anything may be found, the open one first. Fails with `patron-unknown`. */
   liveBorrowers(patron: string): RegistryAnswer<readonly BorrowerId[]>;
 
-  /** Who a borrower is. Fails with `borrower-unknown`, also for one that was forgotten. */
+  /** The patron who is a borrower. Fails with `borrower-unknown`, also for a borrower that was forgotten. */
   patronOf(borrower: string): RegistryAnswer<PatronId>;
 
   /**
-   * Says that the history holds a borrower closed: another is open from now on, or none of who is leaving. Of one that is
-   * not open it changes nothing.
+   * Tells the registry that the history holds a borrower closed. From now on another one is open, or none if the patron
+   * is leaving. If the borrower is not the open one, nothing changes.
    */
   replaced(request: Asked<typeof Replaced>): RegistryAnswer<void>;
 
   /**
-   * Gives up a registration: the password is removed, and the borrower is to be closed in the history. When the last
-   * borrower is forgotten, so is the patron. Fails with `patron-leaving`.
+   * Gives up a registration. The password is removed, and the borrower is to be closed in the history. When the last
+   * borrower is forgotten, the patron is too. Fails with `patron-leaving`.
    */
   leave(request: Asked<typeof Leaving>): RegistryAnswer<void>;
 
-  /** The borrowers that the history is to hold closed, or holds so already; `isOpen` while the registry awaits it. */
+  /**
+   * The borrowers that the history is to close, or has closed already; `isOpen` as long as the registry waits for it.
+   */
   closing(): RegistryAnswer<readonly Closing[]>;
 
-  /** Takes a borrower whom nobody is known by for a patron's, under whom things come to their end. Fails with `borrower-known`. */
+  /**
+   * Gives a patron a borrower that belongs to nobody; things under it come to their end. Fails with `borrower-known`.
+   */
   adopt(request: Asked<typeof Adopted>): RegistryAnswer<void>;
 
   /**
-   * Forgets a borrower whom the history has forgotten; afterwards nothing in the registry tells who it was, and a patron
-   * who left and has no other is erased. Doing it again is no error. Fails with `borrower-open`, and with
-   * `mail-in-outbox`: a mail to the patron would tell.
+   * Forgets a borrower that the history has forgotten. Afterwards nothing in the registry tells who it was, and a
+   * patron who left and has no other borrower is erased. Doing it again is no error. Fails with `borrower-open`, and
+   * with `mail-in-outbox`, since a mail to the patron would tell who it was.
    */
   forget(borrower: string): RegistryAnswer<void>;
 }
 
-/** A record once the registration is given up. */
+/** The record after the registration was given up. */
 const left = (record: PatronRecord, openBorrower: BorrowerId): PatronRecord => ({
   ...record,
   standing: { is: 'leaving', openBorrower },
@@ -73,7 +77,7 @@ const left = (record: PatronRecord, openBorrower: BorrowerId): PatronRecord => (
   code: null,
 });
 
-/** What a record is once its open borrower is closed. */
+/** The record after its open borrower was closed. */
 const rotated = (record: PatronRecord, closed: BorrowerId, next: BorrowerId): PatronRecord => ({
   ...record,
   standing: record.standing.is === 'registered' ? { is: 'registered', openBorrower: next } : { is: 'left' },
@@ -87,7 +91,7 @@ function* withoutMail(patron: PatronId): Work<void> {
   if ((yield* rowsOf('mail', patron)).length > 0) yield* failing('mail-in-outbox', {});
 }
 
-/** Which borrowers of a patron are closed, or are to be. */
+/** The borrowers of a patron that are closed or are to be closed. */
 const closingOf = (record: PatronRecord): readonly Closing[] => {
   const closed = record.closingBorrowers.map((borrower) => ({ borrower, patron: record.id, isOpen: false }));
   return record.standing.is === 'leaving'

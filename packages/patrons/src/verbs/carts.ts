@@ -16,11 +16,11 @@ const AddToCart = t.exact(
   t.type({
     ...order,
     title: TitleId,
-    /** Where it is to be picked up; null when the patron does not say. */
+    /** Where it is to be picked up; null if the patron does not say. */
     location: orNone(LocationId),
-    /** Where it is picked up then: the place last used, if it is open, else the headquarters (A45). */
+    /** Where it is picked up in that case: the place last used, if it is open, else the headquarters (A45). */
     defaultLocation: LocationId,
-    /** How many lines the cart may hold, from the policy (A10). */
+    /** How many lines the cart may hold, by the policy (A10). */
     limit: upTo(mostLines),
   }),
 );
@@ -31,7 +31,10 @@ const RemoveFromCart = t.exact(t.type({ ...order, titles: nonEmpty(TitleId, 'tit
 
 const Reserved = t.exact(t.type({ patron: PatronId, lines: nonEmpty(CartLine, 'lines', mostLines) }));
 
-/** Patrons' carts (予約カート), which outlive their visits (A10). A cart is no event: what is in it is nobody's business. */
+/**
+ * Patrons' carts (予約カート), which outlive their visits (A10). They leave no event: what is in a cart is nobody's
+ * business.
+ */
 export interface Carts {
   /** Puts a title in the cart (R31). Fails with `already-in-cart` (R66), `cart-full`. */
   addToCart(request: Asked<typeof AddToCart>): RegistryAnswer<void>;
@@ -39,12 +42,13 @@ export interface Carts {
   /** Says where a title in the cart is to be picked up (R39). Fails with `not-in-cart`. */
   choosePickup(request: Asked<typeof ChoosePickup>): RegistryAnswer<void>;
 
-  /** Takes titles out (R42), all or none. Fails with `not-in-cart`. */
+  /** Removes titles (R42), all or none. Fails with `not-in-cart`. */
   removeFromCart(request: Asked<typeof RemoveFromCart>): RegistryAnswer<void>;
 
   /**
-   * Takes out what was reserved (R48) and keeps the pickup place as the last used (A45). Lines that are not there are
-   * no error. Takes no command id: the reservation's would tie the patron to the borrower, and doing it again changes nothing.
+   * Removes the lines that were reserved (R48), and remembers the pickup place as the last used (A45). Lines that are
+   * not there are no error. It takes no command id, since the reservation's id would tie the patron to the borrower,
+   * and doing it again changes nothing.
    */
   reserved(request: Asked<typeof Reserved>): RegistryAnswer<void>;
 }

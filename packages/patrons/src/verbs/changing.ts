@@ -19,19 +19,19 @@ import { invalid, now, type Parts } from './verb.js';
 
 type Kinds = typeof kinds;
 
-/** What may be asked to be changed, each with its type. */
+/** A change that a program may ask for, with its type. */
 export type WantedChange = {
   readonly [Name in keyof Kinds]: { readonly type: Kinds[Name]['type'] } & Asked<Kinds[Name]['codec']>;
 }[keyof Kinds];
 
-/** What was decided of a patron and is to be recorded: events under ids of their own, in one append. */
+/** What was decided about a patron and is to be recorded: events under ids of their own, in one append. */
 export interface PeopleFact {
-  /** By it the history knows the fact. */
+  /** The id by which the history knows the fact. */
   readonly id: CommandId;
-  /** That of the command by which it was made. */
+  /** The id of the command that made it. */
   readonly commandId: CommandId;
   readonly patron: PatronId;
-  /** When it was decided; a patron's facts follow each other, even within a moment. */
+  /** When it was decided. Each fact of a patron has a later instant than the one before, even within a moment. */
   readonly since: Instant;
   readonly events: NonEmptyArray<NewEvent>;
 }
@@ -41,29 +41,29 @@ export type ChangeAnswer =
   | {
       readonly is: 'changed';
       readonly patron: PatronId;
-      /** Where the history is known to hold it. */
+      /** Where the history holds it; null as long as the registry does not know. */
       readonly recorded: Place | null;
-      /** What the history is not known to hold of the patron, in its order. */
+      /** The patron's facts of which the registry does not know that the history holds them, in their order. */
       readonly pending: readonly PeopleFact[];
     }
-  /** Nothing was written: every reason that lending gives. */
+  /** Nothing was written. Every reason that lending gives. */
   | { readonly is: 'refused'; readonly refusals: NonEmptyArray<Refusal> }
-  /** Nothing was written: lending asks for the rules in force. */
+  /** Nothing was written, since lending asks for the rules in force. */
   | { readonly is: 'undecided' };
 
-/** What of the library a change is decided by. */
+/** What a change needs to know about the library. */
 export interface Today {
   readonly on: LocalDate;
-  /** The rules in force, where they are known to be asked for. */
+  /** The rules in force, once lending has asked for them. */
   readonly published?: Published;
 }
 
-/** What is registered of people changes. */
+/** Changes people's records. */
 export interface Changing {
   /**
-   * Changes what is registered of a person, as lending decides: in one transaction with what the history is to hold of it.
-   * Sent again, a command is answered as at first, as long as the patron is known. Fails with `patron-unknown`, and as
-   * each change says.
+   * Changes a person's record as lending decides, in one transaction with the events that the history is to hold. A
+   * command that is sent again gets the first answer, as long as the patron is known. Fails with `patron-unknown`, and
+   * as each kind of change says.
    */
   change(wanted: WantedChange, today: Today): RegistryAnswer<ChangeAnswer>;
 }
@@ -92,7 +92,7 @@ function* changedOf(id: CommandId, patron: PatronId): Work<ChangeAnswer> {
   };
 }
 
-/** Later than every fact of the patron, even within a moment, and under a clock that is behind. */
+/** An instant that is later than every fact of the patron, even within a moment, and even if the clock is behind. */
 function* inTurn(patron: PatronId, at: Instant): Work<Instant> {
   const facts = (yield* rowsOf('fact', patron)).map(({ document }) => document.since);
   const last = facts.toSorted().at(-1);

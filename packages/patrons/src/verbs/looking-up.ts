@@ -6,12 +6,12 @@ import { get } from '../records/rows.js';
 import { about, type Parts } from './verb.js';
 import { failing } from '../records/work.js';
 
-/** Who a patron is. */
+/** Looks up patrons. */
 export interface LookingUp {
-  /** What is registered of a patron, the cart included (R38). Fails with `patron-unknown`. */
+  /** What is registered about a patron, with the cart (R38). Fails with `patron-unknown`. */
   patron(patron: string): RegistryAnswer<Patron>;
 
-  /** Whose card this is or was, as staff look it up (R57). Fails with `patron-unknown`. */
+  /** The patron whose card this is or was, for staff (R57). Fails with `patron-unknown`. */
   patronWithCard(card: string): RegistryAnswer<Patron>;
 }
 

@@ -44,27 +44,27 @@ export interface QueuedMail {
 }
 
 /**
- * The mails that are to go out, at most one per patron and run. A mail goes out twice only if, between sending and saying
- * so, its worker dies, or stalls or is not heard beyond its lease.
+ * The mails that are to go out, at most one per patron and run. A mail goes out twice only if its worker, between
+ * sending it and saying so, dies, stalls beyond its lease, or cannot reach the registry for as long.
  */
 export interface Outbox {
   /**
-   * Queues the mail of a run to a patron, unless it was queued before, even if it is recorded and gone. The run and the
-   * patron stand for the command id: other reservations for the same two are `command-id-reused`. The mail is `again`
-   * when it had been queued before.
+   * Queues the mail of a run to a patron, unless it was queued before (even if it is recorded and gone since). Run and
+   * patron take the place of the command id: the same two with other reservations are `command-id-reused`. The mail is
+   * `again` if it had been queued before.
    */
   queueMail(request: Asked<typeof QueueMail>): RegistryAnswer<QueuedMail>;
 
   /**
-   * Claims mails for a worker, the longest due first: those queued, those that failed and are to be tried again, and
-   * those whose claim has expired; then those that wait for longer than any mail does, since a clock was set back, but
-   * those that are claimed an hour later. Each comes with its number of claims, which `mailSent` and `mailFailed` ask for.
-   * A lease goes by the clock of the store, where it has one, such as a PostgreSQL server; else by the registry's, which
-   * is to be the same in all processes.
+   * Claims mails for a worker, the longest due first: mails that are queued, that failed and are to be tried again, or
+   * whose claim has expired. Then come mails that are put off for longer than any mail may be, since a clock was set
+   * back; a claimed mail among them only after an hour. Each comes with its number of claims, which `mailSent` and
+   * `mailFailed` ask for. A lease goes by the clock of the store, where it has one, as a PostgreSQL server does; else
+   * by the registry's clock, which has to be the same in all processes.
    */
   claimMails(request: Asked<typeof ClaimMails>): RegistryAnswer<readonly Mail[]>;
 
-  /** Says that the other server took a mail. Fails with `claim-lost` when another worker has claimed it since. */
+  /** Says that the mail server took a mail. Fails with `claim-lost` if another worker has claimed it since. */
   mailSent(request: Asked<typeof MailSent>): RegistryAnswer<void>;
 
   /**
@@ -73,28 +73,31 @@ export interface Outbox {
    */
   mailFailed(request: Asked<typeof MailFailed>): RegistryAnswer<void>;
 
-  /** Every mail in the outbox, for staff, and for who records what came of them. */
+  /** Every mail in the outbox, for staff, and for the job that records what came of them. */
   mails(): RegistryAnswer<readonly Mail[]>;
 
   /**
-   * Deletes a mail that was sent or failed, once the history holds what came of it. One that is gone is no error. Fails
-   * with `mail-unanswered`.
+   * Deletes a mail that was sent or failed, once the history holds what came of it. A mail that is gone is no error.
+   * Fails with `mail-unanswered`.
    */
   mailRecorded(mail: string): RegistryAnswer<void>;
 }
 
-/** How often a mail failed in ways that have their limit, now that it failed once more. */
+/** How often a mail failed in each way that has a limit, this time included. */
 const countsAfter = ({ refusals, unanswered }: Counts, reason: MailFailure): Partial<Counts> => ({
   refusals: refusals + (reason === 'refused' ? 1 : 0),
   unanswered: unanswered + (reason === 'timed-out' ? 1 : 0),
 });
 
-/** The instant by the clock of the records, which all who have them open share; else by the registry's. */
+/**
+ * The instant by the clock of the records, which everybody who has them open shares; without one, by the registry's
+ * clock.
+ */
 function* sharedNow(parts: Parts): Work<Instant> {
   return ((yield { is: 'now' }) as Instant | undefined) ?? now(parts);
 }
 
-/** Marks what came of a claim, unless it is marked so already. */
+/** Marks what came of a claim, unless that is marked already. */
 function* marked(
   { mail, worker, claim: number }: Claim,
   is: MailState['is'],

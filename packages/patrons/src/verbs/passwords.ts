@@ -20,18 +20,21 @@ const IssueCode = t.exact(t.type({ commandId: CommandId, patron: PatronId, hours
 
 const LogIn = t.exact(t.type({ card: Typed, password: Typed }));
 
-/** Passwords, which staff neither see nor choose, and the codes from staff with which patrons set them (A48, ASVS 6.4.1). */
+/**
+ * Passwords, and the codes from staff with which patrons set them. Staff neither see nor choose a password (A48, ASVS
+ * 6.4.1).
+ */
 export interface Passwords {
   /**
-   * Issues a code with which the patron may once set a password, good for so many hours, at most 14 days, and ten tries, in place of any
-   * other. The answer tells it, once: sent again, the command is `code-told-once`.
+   * Issues a code with which the patron may once set a password. It holds for so many hours, at most 14 days, and for
+   * ten tries, and replaces any other code. The answer tells it once: sent again, the command is `code-told-once`.
    */
   issueCode(request: Asked<typeof IssueCode>): RegistryAnswer<string>;
 
   /**
-   * Whose card and password these are (R29). Fails with `bad-credentials` for a wrong password and an unknown card alike,
-   * after the same time. `password-not-set` (S2) tells that a card was issued and has no password, and no more: without a
-   * code from the staff nobody can set one. Where even that is too much, show the same text for both.
+   * The patron whose card and password these are (R29). Fails with `bad-credentials` for a wrong password and for an
+   * unknown card, after the same time. `password-not-set` (S2) tells that a card was issued and has no password;
+   * without a code from the staff nobody can set one. If even that tells too much, show the same text for both.
    */
   logIn(request: Asked<typeof LogIn>): RegistryAnswer<PatronId>;
 }
@@ -39,7 +42,7 @@ export interface Passwords {
 export const passwords = (parts: Parts): Passwords => {
   const { records, hasher, random } = parts;
 
-  /** Keeps a password made as new ones are, unless it has been changed meanwhile. */
+  /** Keeps a password that was hashed anew, unless the patron has changed it meanwhile. */
   const rehashed = async (patron: PatronId, phc: string, password: string): Promise<void> => {
     const renewed = await hasher.hash(password, random(16));
     await records.write(function* () {
@@ -48,7 +51,7 @@ export const passwords = (parts: Parts): Passwords => {
     });
   };
 
-  /** The patron whose password this is. Somebody unknown, or without a password, takes as long. */
+  /** The patron whose password this is. An unknown patron, or one without a password, takes as long. */
   const recognised = async (record: PatronRecord | undefined, password: string): RegistryAnswer<PatronId> => {
     const phc = record?.password ?? hasher.decoy;
     const matches = await hasher.verify(password, phc);

@@ -14,27 +14,30 @@ const bookmark = 'history';
 
 const Held = t.exact(t.type({ id: CommandId, place: Recorded }), 'a fact and where it stands');
 
-/** More facts than a patron ever has pending. */
+/** More facts than any patron ever has pending. */
 const mostAtOnce = 10_000;
 
-/** What the history is to hold, and where it holds it. */
+/** The facts that the history is to hold, and where it holds them. */
 export interface Recorder {
-  /** What the history is not known to hold, the oldest first, a patron's in its order. */
+  /**
+   * The facts of which the registry does not know that the history holds them, the oldest first, and those of a patron
+   * in their order.
+   */
   pending(): RegistryAnswer<readonly PeopleFact[]>;
 
-  /** Says where the history holds facts. Saying it again changes nothing. */
+  /** Tells the registry where the history holds facts. Telling it again changes nothing. */
   recorded(facts: readonly { readonly id: string; readonly place: Place }[]): RegistryAnswer<void>;
 
-  /** Which facts the registry keeps of these. */
+  /** Those of the given facts that the registry keeps. */
   keeps(facts: readonly string[]): RegistryAnswer<readonly CommandId[]>;
 
-  /** The furthest place at which the history held something of the registry; null before the first. */
+  /** The last place at which the history held a fact of the registry; null before the first. */
   bookmark(): RegistryAnswer<Place | null>;
 
-  /** Says that the history was read up to a place. */
+  /** Tells the registry that the history was read up to a place. */
   bookmarked(place: Place): RegistryAnswer<void>;
 
-  /** Says that the history may have lost what it held, so that everything is to be recorded once more. */
+  /** Tells the registry that the history may have lost facts, so that all of them are to be recorded once more. */
   recordAnew(): RegistryAnswer<void>;
 }
 

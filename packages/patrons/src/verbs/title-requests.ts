@@ -6,12 +6,18 @@ import { get, rowsOf, type Kept } from '../records/rows.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { about, type Parts } from './verb.js';
 
-/** 蔵書リクエスト票: what patrons ask for that the library does not hold. The history knows that, and not what or who. */
+/**
+ * 蔵書リクエスト票: titles that patrons ask for since the library does not hold them. The history knows that somebody asked,
+ * but not who, nor for what.
+ */
 export interface TitleRequests {
   /** What a patron has asked for, the oldest first. */
   titleRequestsOf(patron: string): RegistryAnswer<readonly FiledTitleRequest[]>;
 
-  /** What was asked for under these ids, in their order, and by whom; nothing of those that nobody made, or who is forgotten. */
+  /**
+   * The title requests with these ids, in their order, and who made them. An id that nobody made, or whose patron is
+   * forgotten, gives none.
+   */
   titleRequests(requests: readonly string[]): RegistryAnswer<readonly FiledTitleRequest[]>;
 }
 

@@ -5,12 +5,13 @@ import { rowsDue, type Kept } from '../records/rows.js';
 import type { Work } from '../records/work.js';
 import { moved } from './kept-mail.js';
 
-/** An hour: so long a worker may keep a mail. */
+/** An hour: for so long a worker may keep a mail. */
 export const longestLeaseSeconds = 3_600;
 
 /**
- * What is due, and what waits since a clock was set back, though nobody can say when it is due. What a worker has claimed,
- * who may be at work, stays that worker's for as long as any lease, by this clock.
+ * The mails that are due, and those that are put off since a clock was set back, so that nobody can say when they are
+ * due. A mail that a worker has claimed stays with that worker for as long as any lease by this clock, since the worker
+ * may be at work.
  */
 export function* toClaim(at: Instant, limit: number): Work<readonly Kept<'mail'>[]> {
   const due = yield* rowsDue('mail', at, limit);

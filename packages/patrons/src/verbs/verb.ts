@@ -13,12 +13,12 @@ import type { RegistryAnswer } from '../registry-answer.js';
 import { registryError, type RegistryError } from '../registry-error.js';
 import { required, type Work } from '../records/work.js';
 
-/** What a registry works with. */
+/** The parts of a registry. */
 export interface Parts {
   readonly records: Records;
   readonly hasher: PasswordHasher;
   readonly clock: () => Date;
-  /** So many random bytes, such that nobody can guess them. */
+  /** Gives so many random bytes, which nobody can guess. */
   readonly random: (bytes: number) => Uint8Array;
 }
 
@@ -27,7 +27,7 @@ export const now = ({ clock }: Parts): Instant => clock().toISOString() as Insta
 export const invalid = (faults: Readonly<NEA.NonEmptyArray<Fault>>) =>
   E.left(registryError('invalid-input', asFaults(faults)));
 
-/** A verb about one thing, which is copied and checked before anything is done; it tells the codec that checks it. */
+/** A verb about one thing, which is copied and checked before anything is done. It has the codec that checks it. */
 export const about = <A, B>(
   thing: string,
   codec: t.Type<A, unknown>,
@@ -44,13 +44,13 @@ export const about = <A, B>(
   return Object.assign(asked, { codec });
 };
 
-/** A verb whose request is checked before anything is done. */
+/** A verb whose fields are checked before anything is done. */
 export const verb = <A, B>(codec: t.Type<A, unknown>, answer: (request: A) => RegistryAnswer<B>) =>
   about('request', codec, answer);
 
 const ofTheMoment = ['limit', 'defaultLocation'];
 
-/** What a command asks, sent today or tomorrow: without what the policy of the day says. */
+/** What a command wants, the same today and tomorrow: without the values of the day's policy. */
 const asksOf = (verb: string, request: object) => ({
   verb,
   request: Object.fromEntries(Object.entries(request).filter(([name]) => !ofTheMoment.includes(name))),
@@ -60,7 +60,7 @@ interface Named {
   readonly commandId: CommandId;
 }
 
-/** Does a command's work once, if it is sent again within a week. */
+/** Does the work of a command once, even if it is sent again within a week. */
 export const commandedOnce = (
   parts: Parts,
   verb: string,
@@ -76,7 +76,7 @@ interface Request extends Named {
   readonly patron: PatronId;
 }
 
-/** A command that changes one patron's record, and is no business of the history. */
+/** A command that changes one patron's record and leaves nothing in the history. */
 export const changing = <A extends Request>(
   parts: Parts,
   name: string,
