@@ -59,7 +59,7 @@ const writtenAt = (value: unknown, depth: number): Written => {
 /** The canonical form of a JSON value (RFC 8785). Throws where the value has a `jsonFault`. */
 export const canonicalJson = (value: unknown): string => {
   const written = writtenAt(value, 0);
-  if (written === undefined) throw new TypeError('What has no form in JSON cannot be written.');
+  if (written === undefined) throw new TypeError('A value that has no form in JSON cannot be written.');
   return written;
 };
 

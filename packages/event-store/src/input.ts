@@ -63,7 +63,7 @@ export const librarySystemInput = (given: unknown): E.Either<StoreError, void> =
 
 const conditionFault = (condition: AppendCondition | undefined): Fault | undefined => {
   if (condition === undefined) return undefined;
-  if (!isObject(condition)) return fault('condition', 'says what must not match, and after which place');
+  if (!isObject(condition)) return fault('condition', 'must say what must not match, and after which place');
   return (
     placeFault(condition.after, 'condition.after') ??
     queryFault(condition.failIfEventsMatch, 'condition.failIfEventsMatch', itemFault)
@@ -85,7 +85,7 @@ const storedKeys: readonly (keyof StoredEvent)[] = [
 /** A hash may cover keys that another store would not keep: the chain would break there for ever. */
 const otherKeyFault = (event: StoredEvent, path: string): Fault | undefined => {
   const other = Object.keys(event).find((key) => !storedKeys.some((known) => known === key));
-  return other === undefined ? undefined : fault(`${path}.${other}`, 'is no part of a stored event');
+  return other === undefined ? undefined : fault(`${path}.${other}`, 'must not be there: a stored event has no such part');
 };
 
 const orderFault = (tags: readonly string[], path: string): Fault | undefined =>

@@ -48,7 +48,7 @@ describe('a store error', () => {
     const reused = { command: 'b0b5d4a8', position: 17 } as const;
     expect(storeError('command-id-reused', reused).message).toContain('belongs to another command');
     const { message } = storeError('command-id-reused', { ...reused, forgotten: true });
-    expect(message).toContain('accepted at position 17: another one, or this one');
+    expect(message).toContain('accepted at position 17. That is another command, or this one');
   });
 
   it('tells every fault of what was passed in', () => {

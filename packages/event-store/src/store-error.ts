@@ -117,7 +117,7 @@ const sentences: Sentences = {
     'Restore the store from a backup whose chain verifies.',
   ],
   'index-broken': ({ store, position, reason }) => [
-    `${store} has an index that is not what is recorded, at position ${position}: ${reason}.`,
+    `${store} has an index that differs from its events at position ${position}: ${reason}.`,
     'Find out who changed it, and make it anew with `reindex`.',
   ],
   'unreadable-event': ({ position, type, schemaVersion, path, reason }) => [
@@ -131,8 +131,8 @@ const sentences: Sentences = {
   'command-id-reused': ({ command, position, forgotten }) =>
     forgotten
       ? [
-          `Command id ${command} belongs to a command accepted at position ${position}: another one, or this one, whose answer is remembered no longer.`,
-          'Look at what is recorded there; give each new command an id of its own.',
+          `Command id ${command} belongs to a command that was accepted at position ${position}. That is another command, or this one, whose answer is forgotten.`,
+          'Look at what is recorded there, and give each new command an id of its own.',
         ]
       : [
           `Command id ${command} belongs to another command, accepted at position ${position}.`,
@@ -168,7 +168,7 @@ const sentences: Sentences = {
   ],
   'store-access-denied': ({ store, user }) => [
     `${store} may not be read and appended to by ${user}.`,
-    'Correct the user name and password, or give that user the right to.',
+    'Correct the user name and password, or give that user the right to read and append.',
   ],
   'append-too-large': ({ store, bytes, limit }) => [
     `${store} does not take ${bytes} bytes in one append${limit === undefined ? '' : `, only ${limit}`}.`,

@@ -23,7 +23,7 @@ const broken = (position: number, reason: string) => E.left(storeError('chain-br
 const placeFault = (tip: Tip, { position, recordedAt }: Tip): string | undefined => {
   if (position !== tip.position + 1) return `the next event says position ${position}`;
   const isFallen = recordedAt !== tip.recordedAt && (recordedAt < tip.recordedAt || !isInstant(recordedAt));
-  return isFallen ? 'it is said to be recorded before the one before, or at no real instant' : undefined;
+  return isFallen ? 'it says that it was recorded before the event before it, or at no real instant' : undefined;
 };
 
 /** Moves a tip over an event that has a fault or none, if its text gives its hash. */
@@ -37,7 +37,7 @@ const linked = (
   if (fault !== undefined) return broken(position, fault);
   return chainLink(tip.hash, text()) === hash
     ? E.right({ position, hash, recordedAt })
-    : broken(position, 'its content and the history before it do not give its hash');
+    : broken(position, 'its hash is not that of its content and the history before it');
 };
 
 /** Moves the tip of a chain over an event, if the event continues it. */

@@ -118,7 +118,7 @@ export const checksOf = (ask: Ask, history: History, { store, schema, root }: Wh
         given += wanted.length;
         const missing = await entries.missing(wanted);
         if (E.isLeft(missing) || missing.right === undefined) return missing;
-        return indexBroken(missing.right, 'the event is not found by everything that it should be found by');
+        return indexBroken(missing.right, 'the index lacks an entry of the event there');
       });
       if (E.isLeft(end)) return end;
       const { position } = end.right;
@@ -129,7 +129,7 @@ export const checksOf = (ask: Ask, history: History, { store, schema, root }: Wh
       if (E.isLeft(extra)) return extra;
       return extra.right === undefined
         ? indexBroken(position, `there are ${count.right} entries, and the events give ${given}`)
-        : indexBroken(extra.right, 'something is found there that no event gives');
+        : indexBroken(extra.right, 'the index has an entry that no event there gives');
     },
 
     reindex: async (): Answer<void> => {

@@ -64,7 +64,7 @@ const begun = async ({ models, documents }: Projecting, name: string): Answer<Ge
 
 const closed = storeError('store-unavailable', {
   store: 'The build of the documents',
-  reason: 'it was closed before it was through, and goes on when it is opened again',
+  reason: 'it was closed before it was done; the build goes on when it is opened again',
 });
 
 const followed = (

@@ -67,7 +67,7 @@ const checkExtra =
     if (E.isLeft(extra)) return extra;
     const positions = extra.right.filter((position) => position !== null);
     const first = Math.min(...positions);
-    const cut = first > upTo ? '; if the end was cut off, a head that was noted earlier tells' : '';
+    const cut = first > upTo ? '; if the end was cut off, a head that was noted earlier shows it' : '';
     return positions.length > 0
       ? indexBroken(file, first, `${table.name} has a row that no event there gives${cut}`)
       : indexBroken(file, upTo, `${table.name} has ${rows} rows, and the events give ${given}`);

@@ -156,7 +156,7 @@ export const historyIn = (db: Database, librarySystem: string, blockSize: number
       index.forEach((table) => table.derive({ after, upTo }));
     } catch (thrown) {
       if (!(thrown instanceof SqliteError && thrown.code.startsWith('SQLITE_CONSTRAINT'))) throw thrown;
-      const reason = 'it had rows already of events from there on';
+      const reason = 'the index already had rows of events from there on';
       throw storeError('index-broken', { store: file, position: after + 1, reason }, thrown);
     }
   };
