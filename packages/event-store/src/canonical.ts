@@ -1,10 +1,10 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { deepest, hasHiddenKeys, isPlain, jsonFault, type Fault } from './json.js';
 
-/** Nothing stands for what JSON cannot carry unchanged. */
+/** A text in canonical form; undefined for a value that JSON cannot carry unchanged. */
 type Written = string | undefined;
 
-/** Most texts: nothing in them is escaped, and no surrogate may be a lone one. */
+/** Most texts: they need no escape, and cannot contain a lone surrogate. */
 const asItStands = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
 
 const writtenText = (text: string): Written => {
@@ -63,7 +63,7 @@ export const canonicalJson = (value: unknown): string => {
   return written;
 };
 
-/** Checks a value and writes its canonical form in one walk; only after a fault it is walked again for the path. */
+/** Checks a value and writes its canonical form in one walk. Only after a fault it walks again, to find the path. */
 export const canonical = (value: unknown, path: string): E.Either<Fault, string> => {
   const written = writtenAt(value, 0);
   return written === undefined
@@ -89,8 +89,9 @@ const isSorted = (value: unknown, depth: number): boolean => {
 };
 
 /**
- * Whether a text is the canonical form of what it was parsed to: most are what JSON.stringify writes, with keys in order,
- * which is told in a fraction of the time. A lone surrogate, which has no form, is escaped by that.
+ * Whether a text is the canonical form of the value that was parsed from it. Most texts are what JSON.stringify writes,
+ * with keys in order, which is seen in a fraction of the time. A lone surrogate, which has no form, would be escaped by
+ * it.
  */
 export const isCanonical = (text: string, parsed: unknown): boolean =>
   (JSON.stringify(parsed) === text && !text.includes('\\ud') && isSorted(parsed, 0)) ||

@@ -13,7 +13,10 @@ export const emptyChain = (librarySystem: string): Place => ({ position: 0, hash
 export const chainLink = (previous: string, canonicalEvent: string): string =>
   sha256(previous + canonicalEvent);
 
-/** An event in the texts that are hashed, compared and kept, each written once: tags, data and metadata in canonical JSON. */
+/**
+ * An event as the texts that are hashed, compared and kept: tags, data and metadata in canonical JSON, each written
+ * once.
+ */
 export interface WrittenEvent {
   readonly id: string;
   readonly type: string;
@@ -28,7 +31,7 @@ export interface SealedEvent extends WrittenEvent, Place {
   readonly recordedAt: string;
 }
 
-/** Writes an event, or says where it holds what JSON cannot carry. */
+/** Writes an event, or says where it holds something that JSON cannot carry. */
 export const written = (event: NewEvent, path: string): E.Either<Fault, WrittenEvent> => {
   const { id, type, schemaVersion } = event;
   const data = canonical(event.data, `${path}.data`);
@@ -39,7 +42,7 @@ export const written = (event: NewEvent, path: string): E.Either<Fault, WrittenE
   return E.right({ id, type, schemaVersion, tags, data: data.right, metadata: metadata.right });
 };
 
-/** A stored event in its texts. */
+/** A stored event as texts. */
 export const asSealed = (event: StoredEvent): SealedEvent => ({
   ...event,
   tags: canonicalJson(event.tags),
@@ -47,7 +50,10 @@ export const asSealed = (event: StoredEvent): SealedEvent => ({
   metadata: canonicalJson(event.metadata),
 });
 
-/** Everything of an event but its hash, in canonical form: what is hashed. Put together in RFC 8785's key order. */
+/**
+ * Everything of an event but its hash, in canonical form, with the keys in the order of RFC 8785. This is what is
+ * hashed.
+ */
 export const canonicalText = (event: Omit<SealedEvent, 'hash'>): string => {
   const { id, type, schemaVersion, tags, data, metadata, position, recordedAt } = event;
   return `{"data":${data},"id":${JSON.stringify(id)},"metadata":${metadata},"position":${position},"recordedAt":"${recordedAt}","schemaVersion":${schemaVersion},"tags":${tags},"type":${JSON.stringify(type)}}`;
@@ -59,7 +65,7 @@ export const canonicalEvent = (event: StoredEvent): string => canonicalText(asSe
 /** The last event of a history: what the next one must continue. */
 export type Tip = Pick<SealedEvent, 'position' | 'hash' | 'recordedAt'>;
 
-/** Gives written events their places after a tip. The instant is never earlier than the tip's. */
+/** Gives written events their places after a tip. Their instant is never earlier than that of the tip. */
 export const sealed = (events: readonly WrittenEvent[], tip: Tip, now: string): readonly SealedEvent[] => {
   const recordedAt = now < tip.recordedAt ? tip.recordedAt : now;
   let { position, hash } = tip;
@@ -71,10 +77,10 @@ export const sealed = (events: readonly WrittenEvent[], tip: Tip, now: string): 
   });
 };
 
-/** What is read of an event's row. */
+/** The part of an event's row that is read. */
 export type FactRow = Pick<SealedEvent, 'position' | 'hash' | 'type' | 'schemaVersion' | 'tags' | 'data'>;
 
-/** The fact that an event's texts hold. Throws where they are not JSON. */
+/** The fact in an event's texts. Throws if they are not JSON. */
 export const factOf = ({ position, hash, type, schemaVersion, tags, data }: FactRow): Fact => ({
   position,
   hash,
@@ -84,7 +90,7 @@ export const factOf = ({ position, hash, type, schemaVersion, tags, data }: Fact
   data: JSON.parse(data) as JsonObject,
 });
 
-/** The event that texts hold. Throws where they are not JSON. */
+/** The event in some texts. Throws if they are not JSON. */
 export const storedEvent = (event: SealedEvent): StoredEvent => ({
   ...event,
   tags: JSON.parse(event.tags) as string[],

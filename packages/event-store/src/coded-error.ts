@@ -13,7 +13,7 @@ export class CodedError<Code extends string, Details> extends Error {
     this.advice = advice;
   }
 
-  /** What JSON.stringify makes of it: the message too, which JSON leaves out of other errors. */
+  /** What JSON.stringify writes of it: also the message, which it leaves out of other errors. */
   toJSON() {
     const { name, code, message, details } = this;
     return { name, code, message, details };

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Fault } from './json.js';
 
-/** More than any list has that is taken. */
+/** More elements than any list that is accepted. */
 const longest = 4_000;
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
@@ -15,8 +15,8 @@ const copied = (part: unknown): unknown => {
 };
 
 /**
- * A copy of what was passed in, such that nobody changes it meanwhile; a fault when it cannot be copied. Of a field that is
- * a list of more than 4000 elements only the length is copied, for who checks it to tell.
+ * A copy of what was passed in, so that nobody can change it meanwhile; a fault if it cannot be copied. If a field is a
+ * list of more than 4000 elements, only its length is copied, so that whoever checks it can tell the length.
  */
 export const copyOf = <A>(given: A, path: string): E.Either<Fault, A> =>
   E.tryCatch(

@@ -5,9 +5,9 @@ import type { Fault, JsonObject } from './json.js';
 import type { QueryItem } from './query.js';
 
 /**
- * A part of the history that decides together: the query that names exactly its events, and the state they fold to.
- * `undoneBy` narrows what may not happen between reading and recording, where only some of the events could turn an
- * acceptance into a refusal; without it that is every event of the query.
+ * A part of the history that decides together: the query that names exactly its events, and the state to which they
+ * fold. Without `undoneBy` no event of the query may be recorded between reading and recording. With it only those
+ * events may not that could turn an acceptance into a refusal.
  */
 export interface Aggregate<State, Event> {
   readonly name: string;
@@ -22,7 +22,7 @@ export type Aggregates<States> = { readonly [Name in keyof States]: Aggregate<St
 /** What a decision comes to: the facts it makes, or every reason against it. */
 export type Verdict<Event, Refusal> = Either<NonEmptyArray<Refusal>, NonEmptyArray<Event>>;
 
-/** A plan asks what some aggregates hold; it goes on with their states. */
+/** A plan asks for the states of some aggregates, and goes on with them. */
 export interface Reading {
   readonly is: 'reading';
   readonly aggregates: Readonly<Record<string, Aggregate<unknown, never>>>;
@@ -35,8 +35,8 @@ export interface Refusing<Refusal> {
 }
 
 /**
- * How a decision comes about, step by step: it reads, requires, and at last returns the facts it makes. A generator
- * function without effects, so a plan can be followed again from any history.
+ * How a decision comes about, step by step: it reads, requires, and at last returns the facts that it makes. It is a
+ * generator function without effects, so a plan can be followed again over any history.
  */
 export type Plan<Event, Refusal> = Generator<Reading | Refusing<Refusal>, NonEmptyArray<Event>, unknown>;
 
@@ -52,14 +52,16 @@ export function* requiring<Found, Refusal>(
   return isRight(found) ? found.right : ((yield { is: 'refusing', refusals: found.left }) as never);
 }
 
-/** What somebody wants done. Its id makes sending it again harmless; `at` is when it was given, an instant in UTC. */
+/**
+ * What somebody wants done. Its id makes it harmless to send it again. `at` is when it was given, an instant in UTC.
+ */
 export interface Command {
   readonly type: string;
   readonly id: string;
   readonly at: string;
 }
 
-/** A pure answer to one type of command: what it reads, and what it makes of that. */
+/** A pure decision on one type of command: it says what it reads, and what it makes of that. */
 export interface Decision<Given extends Command, Event, Refusal> {
   readonly type: Given['type'];
   decode(command: unknown): Either<NonEmptyArray<Fault>, Given>;

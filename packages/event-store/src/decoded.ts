@@ -19,12 +19,15 @@ const decodedOr =
     return E.right(events);
   };
 
-/** Stored events as a codec reads them; `unreadable-event` for the first that it cannot read. */
+/** Stored events as a codec reads them; `unreadable-event` for the first one that it cannot read. */
 export const decoded = decodedOr(({ position, type, schemaVersion }: Fact, fault) =>
   storeError('unreadable-event', { position, type, schemaVersion, ...fault }),
 );
 
-/** Events that are to be recorded, as they will be read back; `unrecordable-event` for the first that could not be. */
+/**
+ * Events that are to be recorded, as they will be read back; `unrecordable-event` for the first one that could not be
+ * read.
+ */
 export const readBack = decodedOr(({ type, schemaVersion }: NewEvent, fault) =>
   storeError('unrecordable-event', { type, schemaVersion, ...fault }),
 );

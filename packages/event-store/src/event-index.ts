@@ -18,7 +18,7 @@ export interface EventIndex<Event extends Indexed> {
   readonly select: (items: readonly NewsItem[], range: Range) => readonly Event[];
 }
 
-/** Where the first element after a position stands: mostly behind the last, as news are asked for. */
+/** The index of the first element after a position. Mostly it is behind the last one, since readers ask for news. */
 const firstAfter = (events: readonly Indexed[], position: Position): number => {
   let [low, high] = [0, events.length];
   if (high > 0 && (events[high - 1] as Indexed).position <= position) return high;
@@ -46,7 +46,7 @@ const inRange = <Event extends Indexed>(
   return found;
 };
 
-/** Events found in several lists, each once, as a range has them. */
+/** Events from several lists, each once, in the order and within the limits of a range. */
 const merged = <Event extends Indexed>(lists: readonly Event[][], { limit, backwards }: Range): Event[] => {
   if (lists.length < 2) return lists[0] ?? [];
   const byPosition = new Map(lists.flat().map((event) => [event.position, event]));
@@ -65,7 +65,7 @@ export const eventIndex = <Event extends Indexed>(): EventIndex<Event> => {
     else lists.set(type, [event]);
   };
 
-  /** The lists that hold every event which matches an item. */
+  /** The lists in which every event that matches an item stands. */
   const candidates = ({ types, tags: [tag] = [] }: NewsItem): Iterable<Event[]> => {
     const lists = tag === undefined ? byType : byTag.get(tag);
     if (lists === undefined) return [];

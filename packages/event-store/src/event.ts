@@ -5,12 +5,12 @@ export type Position = number;
 
 /**
  * A place in a history. A position alone does not say in which one: a history that was restored from a backup grows on
- * to the same positions. The hash of the event there does, since it vouches for everything up to it; before the first
+ * to the same positions. The hash of the event there does, since it vouches for everything up to it. Before the first
  * event it is the root of the chain.
  */
 export interface Place {
   readonly position: Position;
-  /** 64 hexadecimal digits: SHA-256 over the hash before and the event's canonical form. */
+  /** 64 hexadecimal digits: the SHA-256 of the previous hash and the event's canonical form. */
   readonly hash: string;
 }
 
@@ -24,7 +24,7 @@ export interface NewEvent {
   /** What queries find the event by, as `kind:id`. Kept sorted and without repeats. */
   readonly tags: readonly string[];
   readonly data: JsonObject;
-  /** What is known about the recording, not about the fact. */
+  /** What is known about the recording of the fact, not about the fact itself. */
   readonly metadata: JsonObject;
 }
 

@@ -1,12 +1,12 @@
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type { Fault } from './json.js';
 
-/** Everything that is wrong with a value: the first fault, and the others where there are any. */
+/** Everything that is wrong with a value: the first fault, and the others, if there are any. */
 export interface Faults extends Fault {
   readonly others?: readonly Fault[];
 }
 
-/** So many tell a reader enough, however many there are. */
+/** This many faults tell a reader enough, however many there are. */
 const mostOthers = 19;
 
 /** The first 20 faults, as they are told. */

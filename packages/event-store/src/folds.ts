@@ -9,7 +9,7 @@ import type { StoreError } from './store-error.js';
 
 interface Fold {
   readonly state: unknown;
-  /** Everything up to here is in the state. Nothing stands for a state into which nothing was folded. */
+  /** Everything up to here is in the state; undefined if nothing was folded yet. */
   readonly upTo: Place | undefined;
 }
 
@@ -23,7 +23,7 @@ export interface States {
 
 type At = Pick<ReadOptions, 'upTo' | 'known'>;
 
-/** Reads the states of aggregates, as of the last place or another. */
+/** Reads the states of aggregates, as of the last place or an earlier one. */
 export type ReadStates = (aggregates: Named, at?: At) => Answer<States>;
 
 /** An aggregate that is read, and how far it has come. */
@@ -32,11 +32,11 @@ interface Known {
   readonly aggregate: Aggregate<unknown, never>;
   readonly key: string;
   readonly fold: Fold;
-  /** What has not come to it. */
+  /** Selects the news that it lacks. */
   readonly news: readonly NewsItem[];
 }
 
-/** Tells an aggregate from all others: its name, and what it reads. */
+/** Distinguishes an aggregate from all others by its name and its query. */
 export const aggregateKey = ({ name, query }: Pick<Aggregate<unknown, never>, 'name' | 'query'>): string =>
   JSON.stringify([name, query]);
 
@@ -53,7 +53,7 @@ const all = {
   backwards: false,
 };
 
-/** Which of the events that were read for all of some aggregates are one's own. */
+/** Of the events that were read for several aggregates, those of one of them. */
 const routed = (events: readonly Fact[], known: readonly Known[]): ((one: Known) => readonly Fact[]) => {
   if (events.length === 0 || known.length === 1) return () => events;
   const index = eventIndex<Fact>();
@@ -62,9 +62,9 @@ const routed = (events: readonly Fact[], known: readonly Known[]): ((one: Known)
 };
 
 /**
- * Reads aggregates, all in one read, and keeps what they folded to, so that reading one again costs only its news. At
- * most `kept` folds stay; the one unused for longest goes first. When the history is no longer the one that they were
- * folded from, all go.
+ * Reads aggregates, all in one read, and keeps their states, so that reading one again costs only its news. At most
+ * `kept` states stay; the one that was unused for longest goes first. If the history is no longer the one from which
+ * they were folded, all go.
  */
 export const foldsOf = <Event>(
   store: Pick<EventStore, 'read'>,

@@ -32,9 +32,9 @@ const bell = () => {
 };
 
 /**
- * `subscribe` for a store that can be read and says when it has grown: one cursor serves catch-up and live, so
- * nothing falls between them. `grown` emits on every growth, of whatever process, and completes when the store is
- * closed, before its reads begin to fail.
+ * `subscribe` for a store that can be read and says when it has grown. One cursor serves both catching up and following
+ * live, so no event falls between the two. `grown` emits whenever any process lets the store grow, and completes when
+ * the store is closed, before its reads begin to fail.
  */
 export const follow =
   (read: EventStore['read'], grown: Observable<unknown>) =>

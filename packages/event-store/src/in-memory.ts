@@ -30,7 +30,7 @@ export interface InMemoryOptions {
   readonly clock?: () => Date;
 }
 
-/** An event as it is kept: its fact, which is read again and again, and what is seldom asked for. */
+/** An event as it is kept: its fact, which is read again and again, and the rest, for which somebody seldom asks. */
 interface Kept extends Pick<SealedEvent, 'id' | 'recordedAt' | 'metadata'> {
   readonly fact: Fact;
 }
@@ -132,7 +132,7 @@ export const inMemoryEventStore = (
     return event && asSealed(event);
   };
 
-  /** What a read comes to, if it is asked well, and every place that it names is there. */
+  /** The answer to a read that is well formed, if every place that it names is there. */
   const reading = <A>(
     asked: E.Either<StoreError, Reading>,
     found: (reading: Reading) => A,

@@ -103,7 +103,7 @@ const storedFault = (event: StoredEvent, path: string): Fault | undefined =>
     otherKeyFault(event, path),
   ]);
 
-/** What no store records of an event, though a hash may cover it; JSON aside. */
+/** What no store records in an event, although a hash may cover it. JSON is checked elsewhere. */
 export const recordedFault = (event: StoredEvent, path: string): Fault | undefined =>
   eventFault(event, path) ?? storedFault(event, path);
 

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { storeError, type StoreError } from './store-error.js';
 
-/** A year of more than four digits takes more. */
+/** A text with a year of more than four digits is longer. */
 const lengthOfInstant = 'YYYY-MM-DDTHH:mm:ss.sssZ'.length;
 
 /** Whether a text is a real instant, as `Date.toISOString` writes those of the years 0 to 9999. */
@@ -11,7 +11,7 @@ export const isInstant = (value: unknown): value is string => {
   return !Number.isNaN(instant.getTime()) && instant.toISOString() === value;
 };
 
-/** What a writer's clock says, as an ISO 8601 instant in UTC; `invalid-input` when it says no real one. */
+/** What a writer's clock says, as an ISO 8601 instant in UTC; `invalid-input` if that is no real instant. */
 export const instantOf = (clock: () => Date): E.Either<StoreError, string> => {
   const fault = { path: 'clock', reason: 'must give a date of the years 0 to 9999' };
   try {

@@ -5,7 +5,7 @@ export interface JsonObject {
   readonly [key: string]: Json;
 }
 
-/** Where in a value, in the notation `lines[2].title`, and what is wrong there. */
+/** What is wrong with a value, and where, in the notation `lines[2].title`. */
 export interface Fault {
   readonly path: string;
   readonly reason: string;
@@ -16,7 +16,7 @@ export const isPlain = (value: object): boolean => {
   return prototype === Object.prototype || prototype === null;
 };
 
-/** Deeper values overflow the stack of a program that walks them. */
+/** A deeper value would overflow the stack of a program that walks it. */
 export const deepest = 100;
 
 const classOf = (value: object): string =>
@@ -107,7 +107,7 @@ const isInside = (value: unknown, depth: number): boolean => {
   }
 };
 
-/** Whether JSON carries a value unchanged: what `jsonFault` finds no fault in, without the way to each part of it. */
+/** Whether JSON carries a value unchanged. It is `jsonFault` without the paths, and faster. */
 export const isJson = (value: unknown): value is Json => isInside(value, 0);
 
 /** The first part of a value that JSON cannot carry unchanged, or nothing when it carries all of it. */

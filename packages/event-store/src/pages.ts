@@ -10,7 +10,7 @@ export const pageSize = 250;
 
 type Range = Pick<ReadOptions, 'after' | 'upTo'>;
 
-/** A page, how many events it has, and how far it came. */
+/** A page, how many events it has, and up to which place it reaches. */
 type Turned<Page> = readonly [page: Page, count: number, upTo: Bound];
 
 async function* turned<Page>(
@@ -32,8 +32,8 @@ async function* turned<Page>(
 }
 
 /**
- * A long read in pages, so that memory stays bounded and writers are not held up; the event loop has a turn after each,
- * so that nobody else waits for all of them. Ends after the first error.
+ * A long read in pages, so that memory stays bounded and writers are not held up. The event loop has a turn after each
+ * page, so that nobody else waits for all of them. Ends after the first error.
  */
 export const pages = (
   store: Pick<EventStore, 'read'>,

@@ -3,7 +3,7 @@ import type { Place, Position } from './event.js';
 import type { Answer, Bound, EventStore, ReadOptions, Slice } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
 
-/** The place of an event, or of the tip of a chain, alone. */
+/** The place of an event, or of the tip of a chain, without the rest. */
 export const placeOf = ({ position, hash }: Place): Place => ({ position, hash });
 
 export const samePlace = (one: Place, other: Place): boolean =>
@@ -12,8 +12,8 @@ export const samePlace = (one: Place, other: Place): boolean =>
 export const positionOf = (bound: Bound): Position => (typeof bound === 'number' ? bound : bound.position);
 
 /**
- * Says what is wrong where places are not in a history: it ends before one, or another event stands there. `hashAt` gives
- * the hash of the event at a position, and before the first the root of the chain.
+ * Says which place is not in a history, and why: the history ends before it, or another event stands there. `hashAt`
+ * gives the hash of the event at a position, and before the first event the root of the chain.
  */
 export const placesIn = (
   store: string,
@@ -35,19 +35,19 @@ export const placesIn = (
   return E.right(undefined);
 };
 
-/** The last place of a history, or of its part up to a bound. */
+/** The last place of a history, or of the part up to a bound. */
 export const lastPlace = async (
   store: Pick<EventStore, 'read'>,
   options: Pick<ReadOptions, 'upTo' | 'known'> = {},
 ): Answer<Place> => E.map(({ upTo }: Slice) => upTo)(await store.read([], options));
 
-/** Whether a history has this place: not when it ends before it, nor when another event stands there. */
+/** Whether a history has this place. It has not if it ends before it, or if another event stands there. */
 export const holds = async (store: Pick<EventStore, 'read'>, place: Place): Answer<boolean> => {
   const there = await store.read([], { after: place });
   if (E.isRight(there)) return E.right(true);
   return isLostTimeline(there.left) ? E.right(false) : there;
 };
 
-/** Whether an error says that what was known is of a timeline that the history no longer has. */
+/** Whether an error says that the history no longer has the timeline from which somebody has read. */
 export const isLostTimeline = ({ code }: StoreError): boolean =>
   code === 'history-missing' || code === 'history-changed';

@@ -5,14 +5,14 @@ import type { ReadStates } from './folds.js';
 import type { QueryItem } from './query.js';
 import type { Answer, ReadOptions } from './store.js';
 
-/** A verdict, where it was reached, and what must not have happened since. */
+/** A verdict, the place at which it was reached, and what must not have been recorded since. */
 export interface Planned<Event, Refusal> {
   readonly verdict: Verdict<Event, Refusal>;
   readonly upTo: Place;
   readonly boundary: readonly QueryItem[];
 }
 
-/** Follows a plan to its verdict: every reading as of the place of the first. */
+/** Follows a plan to its verdict. Every reading is as of the place of the first one. */
 export const followPlan = async <Event, Refusal>(
   plan: Plan<Event, Refusal>,
   read: ReadStates,

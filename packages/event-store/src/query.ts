@@ -1,12 +1,15 @@
 import type { EventBody } from './event.js';
 
-/** One way to match: any of `types` (when given) and all of `tags` (when given). Names at least one of either. */
+/**
+ * One way to match: an event has any of `types` (if given) and all of `tags` (if given). At least one of the two is
+ * given.
+ */
 export interface QueryItem {
   readonly types?: readonly string[];
   readonly tags?: readonly string[];
 }
 
-/** Selects events: those that match any of the items, or everything. No items select nothing. */
+/** Selects the events that match any of the items, or everything. No items select nothing. */
 export type Query = readonly QueryItem[] | 'everything';
 
 const matchesItem = (item: QueryItem, event: Pick<EventBody, 'type' | 'tags'>): boolean =>

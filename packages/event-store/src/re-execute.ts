@@ -14,7 +14,7 @@ import type { Answer, EventStore, Slice } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
 import { walked } from './walked.js';
 
-/** What deciding a recorded command once more, from the history before it, came to. */
+/** The result of deciding a recorded command once more, from the history before it. */
 export type ReExecution<Refusal> =
   | { readonly is: 'same' }
   | {
@@ -23,7 +23,7 @@ export type ReExecution<Refusal> =
       readonly decided: readonly EventBody[];
     }
   | { readonly is: 'refused'; readonly refusals: NonEmptyArray<Refusal> }
-  /** What it depends on had changed before it was recorded: somebody wrote without looking at the condition. */
+  /** What it depends on had changed before it was recorded, so somebody wrote without regard to the condition. */
   | { readonly is: 'overtaken'; readonly position: Position };
 
 const bodies = (events: readonly EventBody[]): readonly EventBody[] =>
@@ -52,7 +52,10 @@ const invalid = (reason: string) => E.left(storeError('invalid-input', { path: '
 
 type Decisions<Event, Refusal> = readonly Decision<Command, Event, Refusal>[];
 
-/** The first event that should have kept a command from being recorded, between what it was decided on and its record. */
+/**
+ * The first event that should have kept a command from being recorded: it stands between the place of the decision and
+ * the record.
+ */
 const overtaking = async (
   store: Pick<EventStore, 'read'>,
   boundary: readonly QueryItem[],
@@ -73,7 +76,7 @@ interface Again<Event, Refusal> {
   readonly decisions: Decisions<Event, Refusal>;
 }
 
-/** Decides a command again, as of the place that it was decided at. */
+/** Decides a command again, as of the place at which it was decided. */
 const decidedAgain = async <Event, Refusal>(
   { store, read, codec, decisions }: Again<Event, Refusal>,
   record: CommandRecord,
@@ -110,8 +113,8 @@ const recordAt = async (store: EventStore, position: Position): Answer<CommandRe
 };
 
 /**
- * Decides the command recorded at a position again, from the recorded history alone, and compares. The event loop has a
- * turn first. Fails with `invalid-input` when no command is recorded there or no decision is known for it.
+ * Decides the command that was recorded at a position again, from the recorded history alone, and compares. The event
+ * loop has a turn first. Fails with `invalid-input` if no command is recorded there or no decision is known for it.
  */
 export const reExecute = async <Event, Refusal>(
   store: EventStore,
@@ -125,7 +128,7 @@ export const reExecute = async <Event, Refusal>(
   return decidedAgain({ store, read: foldsOf(store, codec, 0), codec, decisions }, record.right);
 };
 
-/** What executing a whole history again met at a position: a command, or an event that no command explains. */
+/** What executing a whole history again found at a position: a command, or an event that no command explains. */
 export interface ReExecuted<Refusal> {
   readonly position: Position;
   readonly execution:
@@ -134,15 +137,18 @@ export interface ReExecuted<Refusal> {
     | { readonly is: 'unexplained' };
 }
 
-/** How far the command is that was recorded later and decided earlier: a writer's appends in flight, and some more. */
+/**
+ * How far apart two commands may stand of which the later one was decided first: a writer's appends in flight, and some
+ * more.
+ */
 const lookAhead = 1_000;
 
-/** What commands read is mostly not far behind them: these, and what is looked ahead of them. */
+/** Commands mostly read what stands not far behind them. So many events are kept, with those that are looked ahead. */
 const keptEvents = 1.5 * lookAhead;
 
 const keptFolds = 10_000;
 
-/** Puts a command among others by where it was decided, after those that were decided there too. */
+/** Inserts a command by the place at which it was decided, after others that were decided there too. */
 const put = (waiting: CommandRecord[], record: CommandRecord): void => {
   const later = waiting.findLastIndex(({ decidedAt }) => decidedAt <= record.decidedAt);
   waiting.splice(later + 1, 0, record);
@@ -150,8 +156,8 @@ const put = (waiting: CommandRecord[], record: CommandRecord): void => {
 
 /**
  * Decides every command of a history again, in the order in which they were decided, so that each aggregate is folded
- * once. The event loop has a turn after each. What cannot be decided again is told, and the next one is; a history that
- * cannot be read ends it.
+ * once. The event loop has a turn after each. A command that cannot be decided again is told, and the next one is
+ * decided; a history that cannot be read ends the walk.
  */
 export async function* reExecuteAll<Event, Refusal>(
   store: EventStore,

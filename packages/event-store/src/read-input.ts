@@ -27,7 +27,7 @@ const newsFault = (item: NewsItem, path: string): Fault | undefined =>
 
 const optionsFault: Fault = fault('options', 'must be an object');
 
-/** A read with everything said: the range, and the places that must be in the history. */
+/** A read whose options are all filled in: the range, and the places that must be in the history. */
 export interface Reading extends Range {
   readonly items: readonly NewsItem[] | 'everything';
   readonly places: readonly Place[];

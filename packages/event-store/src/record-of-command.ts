@@ -10,10 +10,15 @@ import type { Answer, EventStore } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
 import { isObject, isPosition, isText } from './well-formed.js';
 
-/** The id of an event that a command records, the first of which is 0. Sent again, it gives the same ones. */
+/**
+ * The id of an event that a command records; the first has index 0. A command that is sent again gives the same ids.
+ */
 const idOf = (command: string, index: number): string => namedUuid(String(index), command);
 
-/** The events of an accepted command as they are appended: ids from the command's, the command in the first one. */
+/**
+ * The events of an accepted command as they are appended. Their ids follow from the command's id, and the first one
+ * holds the command.
+ */
 export const recordOf = <Event>(
   command: JsonObject & Command,
   decidedAt: Position,
@@ -26,7 +31,7 @@ export const recordOf = <Event>(
     metadata: index === 0 ? { command, decidedAt } : {},
   }))(events);
 
-/** The command that an event's metadata records, and the position it was decided at. */
+/** The command in an event's metadata, and the position at which it was decided. */
 export interface RecordedCommand {
   readonly command: JsonObject & Command;
   readonly decidedAt: Position;
@@ -38,20 +43,20 @@ const isCommand = (value: unknown): value is RecordedCommand['command'] => {
   return isText(type) && isUuid(id) && id === id?.toLowerCase();
 };
 
-/** What the first event of an accepted command records about it; nothing for other events. */
+/** What the first event of an accepted command records about the command; undefined for other events. */
 export const recordedCommand = ({
   metadata: { command, decidedAt },
   position,
 }: Pick<StoredEvent, 'metadata' | 'position'>): RecordedCommand | undefined =>
   isCommand(command) && isPosition(decidedAt) && decidedAt < position ? { command, decidedAt } : undefined;
 
-/** The first event that a command recorded; nothing when it was not accepted. */
+/** The first event that a command recorded; undefined if it was not accepted. */
 export const firstRecordedBy = (
   store: Pick<EventStore, 'find'>,
   command: string,
 ): Answer<StoredEvent | undefined> => store.find(idOf(command, 0));
 
-/** Whether an event is the next that a command recorded after so many others, with which it stands side by side. */
+/** Whether an event is the next one of a command that has recorded so many others just before it. */
 export const isNextOf = (command: string, count: number, { id }: StoredEvent): boolean =>
   id === idOf(command, count);
 
@@ -72,7 +77,7 @@ export const recordedFrom = async (
   return E.right(recorded);
 };
 
-/** What a command recorded; nothing when it was not accepted. */
+/** What a command recorded; nothing if it was not accepted. */
 export const recordedBy = async (
   store: Pick<EventStore, 'find' | 'records'>,
   command: string,
@@ -82,7 +87,7 @@ export const recordedBy = async (
   return first.right ? recordedFrom(store, command, first.right) : E.right([]);
 };
 
-/** What was asked: everything of a command but the instant at which it was sent. */
+/** What a command wants: everything in it but the instant at which it was sent. */
 const asked = ({ at: _, ...rest }: Command): string => canonicalJson(rest);
 
 /** The events recorded under a command's id, unless another command recorded them. */
@@ -98,6 +103,6 @@ export const recordedFor = (
     : E.left(storeError('command-id-reused', { command: command.id, position: first.position }));
 };
 
-/** Whether stored events are this very record, not that of the same command decided by another sender elsewhere. */
+/** Whether stored events are this very record, and not the record of the same command by another sender. */
 export const isRecord = (record: NonEmptyArray<NewEvent>, stored: readonly StoredEvent[]): boolean =>
   canonicalJson(record[0].metadata) === canonicalJson(stored[0]?.metadata);

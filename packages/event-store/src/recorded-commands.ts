@@ -11,7 +11,7 @@ export interface CommandRecord extends RecordedCommand {
   readonly events: NonEmptyArray<StoredEvent>;
 }
 
-/** What a command recorded, or an event that no command explains. */
+/** The record of a command, or an event that no command explains. */
 export type Passed = CommandRecord | StoredEvent;
 
 export const isOfCommand = (passed: Passed): passed is CommandRecord => 'events' in passed;
@@ -21,13 +21,13 @@ const opened = (event: StoredEvent): CommandRecord | undefined => {
   return recorded && isNextOf(recorded.command.id, 0, event) ? { ...recorded, events: [event] } : undefined;
 };
 
-/** Puts events, which come one by one, together by the commands that recorded them. */
+/** Groups events, which come one by one, by the commands that recorded them. */
 const gathering = () => {
   let open: CommandRecord | undefined;
   const ended = (): readonly Passed[] => (open ? [open] : []);
   return {
     ended,
-    /** What is known to be whole now that an event came. */
+    /** The records that are known to be whole, now that this event came. */
     passed: (event: StoredEvent): readonly Passed[] => {
       if (open && isNextOf(open.command.id, open.events.length, event)) {
         open.events.push(event);
@@ -41,9 +41,9 @@ const gathering = () => {
 };
 
 /**
- * A whole history, oldest first, told by commands: what each recorded, and the events that none explains, as they are
- * neither the first of a command, with it in their metadata, nor the next after another of the same. Ends after the
- * first error.
+ * A whole history, oldest first, by its commands: what each recorded, and the events that no command explains. Such an
+ * event is neither the first of a command, with the command in its metadata, nor the next after another event of the
+ * same command. Ends after the first error.
  */
 export async function* recordedCommands(
   store: Pick<EventStore, 'records'>,

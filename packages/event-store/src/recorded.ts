@@ -11,8 +11,8 @@ const sameBody = (one: WrittenEvent, other: WrittenEvent): boolean =>
   one.data === other.data;
 
 /**
- * What a store says of an append whose ids it has looked up: nothing when all are new, where they stand when this append
- * was written before, an error when it is another append under known ids.
+ * What a store says about an append after looking up its ids: undefined if all are new; where they stand if this very
+ * append was written before; an error if it is another append under known ids.
  */
 export const recordedBefore = (
   events: readonly WrittenEvent[],

@@ -24,7 +24,7 @@ export type Outcome<Event, Refusal> =
     }
   /** Nothing was recorded: every reason, in the order of the rules. */
   | { readonly is: 'refused'; readonly refusals: NonEmptyArray<Refusal> }
-  /** The store or the command's form is at fault. */
+  /** The fault is the store's, or the form of the command. */
   | { readonly is: 'failed'; readonly error: StoreError };
 
 export interface RunnerOptions<Event> {
@@ -45,22 +45,22 @@ const failed = (error: StoreError): Outcome<never, never> => ({ is: 'failed', er
 const mostAttempts = 50;
 const keptFolds = 10_000;
 
-/** Waits a random time that grows with the conflicts, so that rivals part. */
+/** Waits a random time that grows with the conflicts, so that rivals do not meet again. */
 const jittered = (conflicts: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(2 ** conflicts, 64)));
 
-/** An append met ids that are recorded: those of the same command, or of another one under its id. */
+/** An append met ids that are recorded already: by the same command, or by another one under its id. */
 const knownIds: readonly StoreErrorCode[] = ['event-id-reused', 'events-partly-known'];
 
 /**
- * The decision runner: reads what the decision asks for, all as of one place, decides, and records under the condition
- * that the history still has that place and nothing of what it read has happened since. After a conflict it reads only
- * the news and decides again.
+ * The decision runner. It reads what the decision asks for, all as of one place, decides, and records under the
+ * condition that the history still has that place, and that nothing that matches what it has read was recorded since.
+ * After a conflict it reads only the news and decides again.
  */
 export const runner = <Event>({ store, codec, pause = jittered }: RunnerOptions<Event>): Run<Event> => {
   let read = foldsOf(store, codec, keptFolds);
 
-  /** What became of a command that was recorded before; nothing when it was not. */
+  /** The outcome of a command that was recorded before; undefined if it was not. */
   const outcomeBefore = async (
     command: JsonObject & Command,
     record?: NonEmptyArray<NewEvent>,
@@ -78,7 +78,7 @@ export const runner = <Event>({ store, codec, pause = jittered }: RunnerOptions<
       : { is: 'accepted', events: events.right, position: last.position, again };
   };
 
-  /** What an append that failed, or wrote nothing, comes to: perhaps to what the same command had recorded. */
+  /** The outcome of an append that failed or wrote nothing: perhaps that of the same command, recorded before. */
   const overtaken = async (
     command: JsonObject & Command,
     record: NonEmptyArray<NewEvent>,
@@ -109,8 +109,9 @@ export const runner = <Event>({ store, codec, pause = jittered }: RunnerOptions<
   };
 
   /**
-   * Decides on what is known, as an append is judged by what is there. Nobody judges a refusal: it must not hide that the
-   * command was accepted before, which is asked, and it is reached again where others recorded something until then.
+   * Decides on the events that are known here; that is enough for an append, since the store judges it by what is
+   * there. Nobody judges a refusal. So the runner first asks whether the command was accepted before, and decides again
+   * if others have recorded something meanwhile.
    */
   const attempt = async <Given extends Command, Refusal>(
     decision: Decision<Given, Event, Refusal>,

@@ -1,10 +1,10 @@
-/** So much of a text tells a reader which one it is. */
+/** With this much of a text a reader knows which text it is. */
 const most = 500;
 
 const shortenedText = (text: string): string =>
   text.length <= most ? text : `${text.slice(0, most)}… (${text.length} characters)`;
 
-/** The details of an error, of whose texts, some of which come from outside, the beginnings are quoted. */
+/** The details of an error, with only the beginnings of its texts, since some of them come from outside. */
 export const shortened = <Details>(details: Details): Details => {
   const inside = (value: unknown): unknown => {
     if (typeof value === 'string') return shortenedText(value);

@@ -12,11 +12,11 @@ export interface StoreErrorDetails {
   readonly 'event-id-reused': { readonly id: string; readonly position: Position };
   /** Some events of the append are recorded already and some are not. Nothing was written. */
   readonly 'events-partly-known': { readonly known: readonly string[]; readonly unknown: readonly string[] };
-  /** What was passed in is not of the right form. Nothing was written. */
+  /** The input is not of the right form. Nothing was written. */
   readonly 'invalid-input': Faults;
-  /** An event does not continue the chain, or its content does not give its hash. */
+  /** An event does not continue the chain, or its hash is not that of its content. */
   readonly 'chain-broken': { readonly position: Position; readonly reason: string };
-  /** The index that reads go by is not what the events give. */
+  /** The index by which reads find events differs from the events. */
   readonly 'index-broken': { readonly store: string; readonly position: Position; readonly reason: string };
   /** A stored event is of a type, version or form that this program does not know. */
   readonly 'unreadable-event': Fault & {
@@ -30,18 +30,18 @@ export interface StoreErrorDetails {
   readonly 'command-id-reused': {
     readonly command: string;
     readonly position: Position;
-    /** Given where nobody remembers what was asked under the id: it may have been the same. */
+    /** True if nobody remembers what was wanted under the id, so that it may have been the same. */
     readonly forgotten?: true;
   };
   /** Others kept recording events that the decision depends on. Nothing was written. */
   readonly 'too-many-conflicts': { readonly attempts: number };
   /** A subscription ended; everything up to and including `resumeAfter` was delivered. */
   readonly 'subscription-stopped': { readonly resumeAfter: Position; readonly reason: string };
-  /** There is no store where it was asked for, nor can one be kept there. */
+  /** There is no store at that place, nor can one be kept there. */
   readonly 'store-not-opened': { readonly store: string; readonly reason: string };
   /** The store does not answer, or is closed. Whether an append was written is unknown. */
   readonly 'store-unavailable': { readonly store: string; readonly reason: string };
-  /** Others kept the store to themselves for longer than the writer waits. Nothing was written. */
+  /** Others kept the store busy for longer than the writer waits. Nothing was written. */
   readonly 'store-busy': { readonly store: string; readonly waitedMs: number };
   /** There is no room to write. Nothing was written; reads still work. */
   readonly 'store-full': { readonly store: string };
@@ -53,29 +53,32 @@ export interface StoreErrorDetails {
   readonly 'append-too-large': {
     readonly store: string;
     readonly bytes: number;
-    /** The server's limit, if it told. */
+    /** The server's limit, if the server told it. */
     readonly limit: number | undefined;
   };
   /** Events that were recorded are gone from the store. Nothing was written. */
   readonly 'history-missing': {
     readonly store: string;
-    /** Recorded once, and not there now. */
+    /** A position that was recorded once, and is not there now. */
     readonly position: Position;
     readonly reason: string;
   };
-  /** The store holds another history than was known: restored to an earlier state, and grown again. Nothing was written. */
+  /**
+   * The store holds another history than before: it was restored to an earlier state, and has grown again. Nothing was
+   * written.
+   */
   readonly 'history-changed': {
     readonly store: string;
     readonly position: Position;
-    /** The hash that was known there. */
+    /** The hash that was there before. */
     readonly expected: string;
     readonly found: string;
   };
-  /** What is there is not an event store, or is damaged. */
+  /** This is not an event store, or it is damaged. */
   readonly 'not-an-event-store': {
     readonly store: string;
     readonly reason: string;
-    /** Given where it is ours, and cannot be read. */
+    /** Given if it is an event store, but cannot be read. */
     readonly damaged?: true;
   };
   /** The store was written by a newer program. */

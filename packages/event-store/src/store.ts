@@ -8,12 +8,12 @@ import type { StoreError } from './store-error.js';
 export type Answer<A> = Promise<Either<StoreError, A>>;
 
 /**
- * Where a read begins or ends. A place must be in the history: else the answer is `history-missing`, when that ends
- * before it, or `history-changed`. A position trusts that it is still the history it was.
+ * Where a read begins or ends. A place must be in the history; else the answer is `history-missing` if the history ends
+ * before it, or `history-changed`. A position is taken on trust that the history is still the same.
  */
 export type Bound = Position | Place;
 
-/** What is wanted for something that has come as far as a place: only what is after it. */
+/** A query item for a reader that has come as far as a place: it selects only events after that. */
 export interface NewsItem extends QueryItem {
   readonly after?: Place;
 }
@@ -28,9 +28,9 @@ export interface ReadOptions {
   /** Newest first. */
   readonly backwards?: boolean;
   /**
-   * What is known here will do: nobody is asked. Nothing is after it that this store has acknowledged, or that was there
-   * when it was last asked by another verb; what others recorded since may be. Only a store that would have to ask gives
-   * another answer.
+   * If true, the events that this store knows are enough, and it asks nobody. It knows everything that it has
+   * acknowledged, and everything that was there when another verb last asked; it may lack what others recorded since.
+   * It makes a difference only for a store that would have to ask a server.
    */
   readonly known?: boolean;
 }
@@ -40,8 +40,8 @@ export interface Slice {
   /** In position order, unless they were asked for backwards. */
   readonly events: readonly Fact[];
   /**
-   * Everything that matches up to here is among the events, or was before what was asked for: the last place of the
-   * history or of the range, and of a read that met its limit, unless it went backwards, the last event's.
+   * Every event that matches up to this place is among the events (or before the range). It is the last place of the
+   * history or of the range; if the read met its limit and did not go backwards, it is the place of the last event.
    */
   readonly upTo: Place;
 }
@@ -73,39 +73,42 @@ export interface EventStore {
   /** The id of the library system whose history this is; its SHA-256 is the root of the chain. */
   readonly librarySystem: string;
 
-  /** The events that match, all as of one moment; no items give the last place alone. */
+  /** The events that match, all as of one moment. A query without items gives only the last place. */
   read(query: readonly NewsItem[] | 'everything', options?: ReadOptions): Answer<Slice>;
 
-  /** Whole events in position order: for who verifies, copies, exports or executes again. */
+  /** Whole events in position order, for programs that verify, copy, export or execute again. */
   records(options?: Pick<ReadOptions, 'after' | 'upTo' | 'limit'>): Answer<readonly StoredEvent[]>;
 
   /** The event that has an id. */
   find(id: string): Answer<StoredEvent | undefined>;
 
   /**
-   * Records all of the events or none. If all their ids are recorded with the same bodies nothing is written, whatever
-   * the condition. Then its place is looked for, and then the condition is checked.
+   * Records all of the events or none. First it looks for their ids: if all are recorded with the same bodies, nothing
+   * is written, whatever the condition. Then it looks for the condition's place, and then it checks the condition.
    */
   append(events: readonly NewEvent[], condition?: AppendCondition): Answer<Appended>;
 
-  /** Records stored events verbatim if they continue the chain: for replicas, import and restore. Answers the last place. */
+  /**
+   * Records stored events verbatim if they continue the chain, for replicas, import and restore. Answers the last
+   * place.
+   */
   copy(events: readonly StoredEvent[]): Answer<Place>;
 
   /**
-   * Verifies what is kept: that every event is the text that was hashed, in canonical form, and continues the chain; that
-   * the last one is where the history is said to end; that the index which reads go by is what the events give, neither
-   * less nor more; that places noted earlier are there. Answers the last place. Fails with `chain-broken`,
+   * Verifies what is kept: every event is the text that was hashed, in canonical form, and continues the chain; the
+   * last one is where the history is said to end; the index by which reads find events holds what the events give,
+   * neither less nor more; places that were noted earlier are there. Answers the last place. Fails with `chain-broken`,
    * `index-broken`, `history-missing` or `history-changed`, which name the first position.
    */
   check(noted?: readonly Place[]): Answer<Place>;
 
-  /** Makes the index which reads go by anew from the events. */
+  /** Makes the index by which reads find events anew from the events. */
   reindex(): Answer<void>;
 
   /**
-   * The events that match after a place, then those recorded from now on; skips, repeats and reorders nothing.
-   * Cold: each subscriber begins at `after`. Fails with `subscription-stopped`, which says where to resume;
-   * completes when the store is closed. Unsubscribing releases everything.
+   * First the events that match after a place, then those that are recorded from now on. It skips, repeats and reorders
+   * nothing. It is cold: each subscriber begins at `after`. It fails with `subscription-stopped`, which says where to
+   * resume, and completes when the store is closed. Unsubscribing releases everything.
    */
   subscribe(query: Query, options: SubscribeOptions): Observable<Fact>;
 

@@ -19,14 +19,14 @@ import { storeError, type StoreError } from './store-error.js';
 
 const broken = (position: number, reason: string) => E.left(storeError('chain-broken', { position, reason }));
 
-/** What is wrong with where an event stands, and when it is said to be recorded. */
+/** What is wrong with the position of an event, or with the instant at which it says that it was recorded. */
 const placeFault = (tip: Tip, { position, recordedAt }: Tip): string | undefined => {
   if (position !== tip.position + 1) return `the next event says position ${position}`;
   const isFallen = recordedAt !== tip.recordedAt && (recordedAt < tip.recordedAt || !isInstant(recordedAt));
   return isFallen ? 'it says that it was recorded before the event before it, or at no real instant' : undefined;
 };
 
-/** Moves a tip over an event that has a fault or none, if its text gives its hash. */
+/** Moves a tip over an event that has a fault or none, if its hash is that of its text. */
 const linked = (
   tip: Tip,
   { hash, recordedAt }: Tip,
@@ -54,7 +54,7 @@ export const continueAll = (tip: Tip, events: readonly StoredEvent[]): E.Either<
   return end;
 };
 
-/** The event that texts hold; nothing where they are not JSON. */
+/** The event in some texts; undefined if they are not JSON. */
 const held = (event: SealedEvent): StoredEvent | undefined => {
   try {
     return storedEvent(event);
@@ -63,7 +63,7 @@ const held = (event: SealedEvent): StoredEvent | undefined => {
   }
 };
 
-/** What is wrong with the texts of an event, whatever their hash is: no store writes them so. */
+/** What is wrong with the texts of an event, whatever their hash: no store writes such texts. */
 const textFault = (event: SealedEvent): string | undefined => {
   const stored = held(event);
   if (stored === undefined) return 'its content is not JSON';
@@ -76,15 +76,15 @@ const textFault = (event: SealedEvent): string | undefined => {
 };
 
 /**
- * Moves the tip of a chain over the texts of an event, if they are what was hashed, in the one form that was. What they
- * hold is then what anyone reads of them, whatever reads it.
+ * Moves the tip of a chain over the texts of an event, if they are what was hashed, in canonical form. Then everybody
+ * reads the same from them.
  */
 export const continueSealed = (tip: Tip, event: SealedEvent): E.Either<StoreError, Tip> =>
   linked(tip, event, placeFault(tip, event) ?? textFault(event), () => canonicalText(event));
 
 /**
- * Has the store check itself, and recomputes the whole chain from what it gives out: its head, or the first bad position.
- * Places noted earlier must be in it.
+ * Lets the store check itself, and recomputes the whole chain from the events that it gives out. Answers the head, or
+ * the first bad position. Places that were noted earlier must be in the chain.
  */
 export const verifyChain = async (
   store: Pick<EventStore, 'librarySystem' | 'check' | 'records'>,

@@ -6,9 +6,9 @@ import { readInput, type Reading } from './read-input.js';
 import type { EventStore, NewsItem, Slice } from './store.js';
 
 /**
- * A store whose history is walked along, from the first of its `records` on, while others read what has passed. So many
- * events that passed last are kept, at least, and of all before them where each tag and type stood last: the store is
- * asked only for what is further back. What is kept grows by a number for each tag.
+ * A store whose history is walked along, from the first of its `records` on, while others read the events that have
+ * passed. It keeps at least so many of the events that passed last. Of all before them it keeps where each tag and type
+ * stood last, so it asks the store only for what is further back. What it keeps grows by a number for each tag.
  */
 export const walked = (
   store: Pick<EventStore, 'read' | 'records'>,
@@ -28,7 +28,7 @@ export const walked = (
     recent.forEach(index.add);
   };
 
-  /** Whether all that matches an item after a position is among the events that are kept. */
+  /** Whether every event that matches an item after a position is among the kept ones. */
   const isKept = ({ types = [], tags = [], after }: NewsItem, from: Position): boolean => {
     const hasNoneGone = (name: string) => (lastGone.get(name) ?? 0) <= Math.max(from, after?.position ?? 0);
     return tags.length > 0 ? tags.some(hasNoneGone) : types.every(hasNoneGone);
@@ -37,7 +37,7 @@ export const walked = (
   const keptAt = (position: Position): StoredEvent | undefined =>
     recent[position - (recent[0]?.position ?? 0)];
 
-  /** What a read comes to, where all of it is kept. */
+  /** The answer to a read, if all of it is kept. */
   const keptSlice = ({ items, ...range }: Reading): Slice | undefined => {
     const end = keptAt(range.upTo);
     if (end === undefined || items === 'everything') return undefined;

@@ -20,7 +20,7 @@ export const fault = (path: string, reason: string): Fault => ({ path, reason })
 export const firstOf = (faults: readonly (Fault | undefined)[]): Fault | undefined =>
   faults.find((found) => found !== undefined);
 
-/** The first fault among the values of a list, some of which may be missing. */
+/** The first fault among the values of a list, in which values may be missing. */
 export const firstIn = <Value>(
   values: readonly Value[],
   path: string,

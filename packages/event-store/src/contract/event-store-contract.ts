@@ -21,9 +21,9 @@ import type { TestRunner } from './test-runner.js';
 import { theChain } from './the-chain.js';
 
 /**
- * The promises of an event store as tests, for every adapter the same. Each test opens a store of its own; none
- * assumes that the store is in the process or that subscriptions deliver at once. Counts are reduced unless the
- * environment says TORIOKI_COUNTS=full.
+ * The promises of an event store as tests, the same for every adapter. Each test opens a store of its own. None assumes
+ * that the store is in the process or that subscriptions deliver at once. Counts are reduced unless the environment
+ * says TORIOKI_COUNTS=full.
  */
 export const eventStoreContract = (
   runner: TestRunner,

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 
-/** Of a test runner, what gathers tests, or skips them. */
+/** The part of a test runner that gathers tests, or skips them. */
 interface Describe {
   (title: string, tests: () => void): unknown;
   readonly skip: (title: string, tests: () => void) => unknown;
 }
 
-/** Tests that need something from outside. Where it is missing they are skipped; title and console say so, and why. */
+/** Tests that need something from outside. If it is missing they are skipped; title and console say so, and why. */
 export const needing = (
   describe: Describe,
   missing: string | undefined,
@@ -23,7 +23,7 @@ export const needing = (
   skip(title, tests);
 };
 
-/** Tests that run a program of the system's. */
+/** Tests that run a program of the system. */
 export const needingProgram = (
   describe: Describe,
   program: string,

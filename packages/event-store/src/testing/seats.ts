@@ -84,7 +84,7 @@ export const seatingIn = (room: string): Aggregate<Readonly<Record<number, strin
   },
 });
 
-/** How many seats a guest has. That one becomes free never refuses what was accepted. */
+/** How many seats a guest has. A seat that becomes free never undoes an acceptance. */
 export const seatsOf = (guest: string): Aggregate<number, SeatEvent> => ({
   name: 'seats-of',
   query: [{ types: ['SeatTaken', 'SeatFreed'], tags: [`guest:${guest}`] }],

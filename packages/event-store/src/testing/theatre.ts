@@ -6,7 +6,7 @@ import type { EventStore } from '../store.js';
 import { openingOf, takingOf } from './commands.js';
 import { openRoom, seatCodec, takeSeat } from './seats.js';
 
-/** For runners that need not wait for rivals. */
+/** A pause for runners that need not wait for rivals. */
 export const pause = () => Promise.resolve();
 
 /** A store in which one room, the hall, is open. */
@@ -27,5 +27,5 @@ export const overtakenBy = (store: EventStore, rivals: (() => Promise<unknown>)[
   },
 });
 
-/** The head is still where it was: nothing was recorded. */
+/** Nothing was recorded: the head is still where it was. */
 export const unchanged = async (store: EventStore, head: number) => expect(await headOf(store)).toBe(head);
