@@ -1,7 +1,7 @@
 import { aggregateKey, type Aggregate, type Plan } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 
-/** The state of an aggregate that is known already. */
+/** An aggregate and its state, which is already known. */
 export interface Known {
   readonly key: string;
   readonly state: unknown;
@@ -13,8 +13,9 @@ export const known = <State>(aggregate: Aggregate<State, never>, state: State): 
 });
 
 /**
- * What a decision would come to, on states that are known already: for views that show what a command would be answered,
- * by the rules themselves. An aggregate that is not among them is as it is before its first event.
+ * The verdict that a decision would reach on states that are already known. So a view can show, by the rules
+ * themselves, how a command would be answered. An aggregate that is not among them is taken as it is before its first
+ * event.
  */
 export const decided = <Event, Refusal>(
   plan: Plan<Event, Refusal>,

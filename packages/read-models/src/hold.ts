@@ -4,7 +4,7 @@ import type { RulesAt } from './published-rules/index.js';
 
 /** How long something waits for its borrower (A42). */
 export interface Hold {
-  /** Unknown when the calendar does not reach that far, or the hold has not begun. */
+  /** Null if the calendar does not reach that far, or if the hold has not begun. */
   readonly lastDay: LocalDate | null;
   readonly isOver: boolean;
 }
@@ -19,7 +19,7 @@ interface Held {
   readonly holdOpenDays: number | null;
 }
 
-/** The day on which a hold began: at a counter that of its notice, at a branch that of its arrival (A42). */
+/** The day on which a hold began: at a counter the day of its notice, at a branch the day of its arrival (A42). */
 export const beganOn = ({ pickupClass, noticedOn, arrivedOn }: Held): LocalDate | null =>
   pickupClass === 'counter' ? noticedOn : arrivedOn;
 

@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '@torioki/lending';
 
 /**
- * The day after which a prepared copy leaves with the next dispatch: that of its notice (R51, A27), or yesterday when a
+ * A prepared copy leaves on the first dispatch day after this day: the day of its notice (R51, A27), or yesterday if a
  * dispatch day was missed.
  */
 export const leavesAfter = (noticedOn: LocalDate, today: LocalDate): LocalDate =>

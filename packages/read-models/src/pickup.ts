@@ -1,6 +1,6 @@
 import { placeName, type LocationId, type PickupClass, type RulesInForce } from '@torioki/lending';
 
-/** Where something is picked up, as it is shown. */
+/** Where something is picked up, as a view shows it. */
 export interface Pickup {
   readonly location: LocationId;
   readonly name: string;

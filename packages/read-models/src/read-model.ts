@@ -1,7 +1,7 @@
 import type { DataOf, Fold, LendingEvent, LendingEventType, TagKind } from '@torioki/lending';
 import type { Listing, ReadModel } from '@torioki/projection';
 
-/** The types of events that have one of the ids. */
+/** The types of event that have one of these ids. */
 type TypesWith<Kind extends TagKind> = {
   [Type in LendingEventType]: Kind & keyof DataOf<Type> extends never ? never : Type;
 }[LendingEventType];
@@ -14,20 +14,20 @@ interface DocumentFold<Document, Type extends LendingEventType> extends Omit<Fol
 interface Definition<Document, Kind extends TagKind, Type extends TypesWith<Kind>> {
   readonly name: string;
   readonly version: number;
-  /** The ids that name a document: an event touches those that it has. */
+  /** The ids by which documents are named: an event touches the documents whose ids it has. */
   readonly keys: readonly Kind[];
   readonly fold: DocumentFold<Document, Type>;
   readonly listed?: (document: Document) => Listing | null;
 }
 
-/** An event that has none of the ids gives a key that is no text, so that its damage is told. */
+/** An event that has none of the ids gives a key that is no text, so that somebody notices the damage. */
 const keysIn = (data: object, kinds: readonly TagKind[]): readonly string[] => {
   const ids = data as Partial<Record<TagKind, string | null>>;
   const own = kinds.filter((kind) => kind in data);
   return (own.length > 0 ? own : kinds).flatMap((kind) => (ids[kind] === null ? [] : [ids[kind] as string]));
 };
 
-/** Whatever it was, nothing is left of it. */
+/** Leaves nothing of a document, whatever it was. */
 export const nothing = () => null;
 
 /** Defines a read model by the ids that name its documents, and the fold of their events. */

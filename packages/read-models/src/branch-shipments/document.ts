@@ -11,22 +11,22 @@ import type {
 interface Parcel {
   readonly copy: CopyId;
   readonly title: TitleId;
-  /** The place that it goes to or comes from. */
+  /** The place to which it goes or from which it comes. */
   readonly location: LocationId;
 }
 
 interface Ordered extends Parcel {
   readonly reservation: ReservationId;
   readonly pickupClass: PickupClass;
-  /** The day of the notice, which a counter's may leave before, and even arrive. */
+  /** The day of the notice. A copy for a counter may leave before that, and even arrive. */
   readonly noticedOn: LocalDate | null;
-  /** The dispatch day that the notice named; none for a counter, and when no calendar was published. */
+  /** The dispatch day that the notice named; null for a counter, and if no calendar was published. */
   readonly dispatchDay: LocalDate | null;
-  /** Open days that it waits for its borrower, from its notice on (A42). */
+  /** For how many open days it waits for its borrower, from its notice on (A42). */
   readonly holdOpenDays: number | null;
 }
 
-/** Set aside: to leave on a dispatch day after its notice; for another counter at once. */
+/** Set aside: it is to leave on a dispatch day after its notice, or at once if it is for another counter. */
 export interface ReadyShipment extends Ordered {
   readonly is: 'ready';
 }
@@ -34,7 +34,7 @@ export interface ReadyShipment extends Ordered {
 export interface ShipmentUnderWay extends Ordered {
   readonly is: 'under-way';
   readonly shippedOn: LocalDate;
-  /** When it should be on the branch's shelf; none for a counter. */
+  /** When it should be on the branch's shelf; null for a counter. */
   readonly availableFrom: LocalDate | null;
 }
 
@@ -43,12 +43,12 @@ export interface ArrivedShipment extends Ordered {
   readonly arrivedOn: LocalDate;
 }
 
-/** To come back to the headquarters: still at the place, or sent by it (A40). */
+/** It is to come back to the headquarters: it is still at the place, or the place has sent it (A40). */
 export interface ComingBack extends Parcel {
   readonly is: 'coming-back';
   readonly since: Instant;
   readonly sentAt: Instant | null;
 }
 
-/** A copy on its way to a place, there, or on its way back; nothing when it is neither. */
+/** A copy on its way to a place, at the place, or on its way back; null if it is none of these. */
 export type ShipmentDocument = ReadyShipment | ShipmentUnderWay | ArrivedShipment | ComingBack | null;

@@ -28,7 +28,9 @@ const ended = (
   { at, travelsBack }: DataOf<'Cancelled' | 'HoldExpired'>,
 ): ShipmentDocument => before && (travelsBack ? comingBack(before, at) : null);
 
-/** What goes to which place on which dispatch day, is under way, has arrived, comes back. A document a copy. */
+/**
+ * What goes to which place on which dispatch day, is under way, has arrived, comes back. One document for each copy.
+ */
 export const branchShipments = readModel({
   name: 'branch-shipments',
   version: 3,

@@ -5,8 +5,9 @@ import type { RulesAt } from '../published-rules/index.js';
 import type { ReadyShipment } from './document.js';
 
 /**
- * The day on which a ready copy leaves: for another counter than the headquarters today, on whatever day that is; else
- * after its notice, on a dispatch day by the calendar as it is published now, and on none beyond its horizon (R51).
+ * The day on which a ready copy leaves. For another counter than the headquarters that is today, whatever day it is.
+ * Any other copy leaves after its notice, on a dispatch day by the present calendar; beyond the end of the calendar
+ * there is no such day (R51).
  */
 export const leavesOn = (
   { location, pickupClass, noticedOn }: ReadyShipment,

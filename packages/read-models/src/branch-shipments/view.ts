@@ -15,10 +15,10 @@ import { leavesOn } from './leaves-on.js';
 /** A copy that waits at its place for its borrower, and for how long. */
 export type ArrivedCopy = ArrivedShipment & Hold;
 
-/** A place's shipments, seen on one day with regard to a dispatch day. */
+/** The shipments of a place, seen on one day, for a dispatch day. */
 export interface BranchShipments {
   readonly location: LocationId;
-  /** What leaves for it on the dispatch day. */
+  /** The copies that leave for it on the dispatch day. */
   readonly toSend: readonly ReadyShipment[];
   readonly underWay: readonly ShipmentUnderWay[];
   readonly arrived: readonly ArrivedCopy[];

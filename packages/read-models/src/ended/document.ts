@@ -1,6 +1,8 @@
 import type { BorrowerId, endedWord, Instant, ReservationId, TitleId } from '@torioki/lending';
 
-/** A reservation that ended without a loan and not by the borrower: by time, by staff, for want of a copy. */
+/**
+ * A reservation that ended without a loan though the borrower did not end it: by time, by staff, for want of a copy.
+ */
 export interface Ending {
   readonly reservation: ReservationId;
   readonly title: TitleId;
@@ -9,5 +11,5 @@ export interface Ending {
   readonly why: keyof typeof endedWord;
 }
 
-/** What ended for a borrower, in its order. */
+/** The reservations of a borrower that ended so, in the order in which they ended. */
 export type EndedDocument = readonly Ending[];

@@ -11,7 +11,7 @@ const because =
     { reservation, title, borrower, at, why },
   ];
 
-/** Which reservations ended for each borrower, and why; not those that were filled, nor those that the borrower gave up. */
+/** Which reservations of each borrower ended, and why; without those that were filled, or that the borrower gave up. */
 export const ended = readModel({
   name: 'ended',
   version: 1,

@@ -16,18 +16,18 @@ import { rulesAt, type RulesAt } from '../published-rules/index.js';
 import type { EndedDocument, Ending } from './document.js';
 import { ended } from './fold.js';
 
-/** A reservation that is over, though nobody gave it up who waited. */
+/** A reservation that is over although its borrower did not give it up. */
 export interface EndedReservation {
   readonly reservation: ReservationId;
   readonly title: TitleId;
   readonly borrower: BorrowerId;
   readonly why: Ending['why'];
-  /** The same as it is read: 取置期間終了, 資料の破損による取消, 用意できません. */
+  /** The reason as people read it: 取置期間終了, 資料の破損による取消, 用意できません. */
   readonly word: string;
   readonly endedOn: LocalDate;
 }
 
-/** The first moment of which endings are still shown; undefined as long as there is no policy. */
+/** Endings are shown from this moment on; undefined as long as there is no policy. */
 const shownSince = ({ rules, at, zone, today }: RulesAt): Instant | undefined => {
   const policy = policyAt(rules, at);
   return policy && instantAt(addDays(today, -policy.endedDays), '00:00' as LocalTime, zone);
@@ -50,7 +50,7 @@ const theLastOf = (endings: EndedDocument, on: RulesAt, since: Instant): readonl
     .toSorted((one, other) => (one.at > other.at ? -1 : Number(one.at < other.at)))
     .map(shown(on));
 
-/** What ended for somebody's live pseudonyms in the last days of which the policy tells, the last first. */
+/** What ended for somebody's live pseudonyms in as many days as the policy says, the last first. */
 export const endedOf = (borrowers: readonly BorrowerId[], at: Instant) =>
   function* (): Asking<readonly EndedReservation[]> {
     const on = yield* rulesAt(at);
@@ -58,7 +58,7 @@ export const endedOf = (borrowers: readonly BorrowerId[], at: Instant) =>
     return since === undefined ? [] : theLastOf((yield* documents(ended, borrowers)).flat(), on, since);
   };
 
-/** Whom to tell that a reservation is over, for as long, the last first: not who asked for that. */
+/** Whom to tell that a reservation is over, for as many days, the last first; without those who asked for it. */
 export const endedAt = (at: Instant) =>
   function* (): Asking<readonly EndedReservation[]> {
     const on = yield* rulesAt(at);

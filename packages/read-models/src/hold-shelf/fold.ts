@@ -12,7 +12,7 @@ const ended = (
   { at, travelsBack }: DataOf<'Cancelled' | 'HoldExpired'>,
 ): HoldShelfDocument => (before && !travelsBack ? { ...before, is: 'ended', endedAt: at } : null);
 
-/** What is set aside for whom, and since when. A document a copy. */
+/** What is set aside for whom, and since when. One document for each copy. */
 export const holdShelf = readModel({
   name: 'hold-shelf',
   version: 4,

@@ -20,7 +20,9 @@ import { rulesAt, type RulesAt } from '../published-rules/index.js';
 import type { SetAside } from './document.js';
 import { holdShelf } from './fold.js';
 
-/** Where a held copy stands: 別置 until its notice, and until it is sent off; 取置 when it waits at a counter or a branch (R56). */
+/**
+ * Where a held copy stands: 別置 until its notice, or until it leaves; 取置 when it waits at a counter or a branch (R56).
+ */
 export type Shelf = '別置' | '取置';
 
 /** A copy that is held for somebody. */
@@ -41,7 +43,7 @@ const heldCopy = (held: SetAside, on: RulesAt): HeldCopy => {
   return { copy, title, reservation, borrower, pickup, shelf: shelfOf(held), ...holdOf(on, held) };
 };
 
-/** The last day before today on which the headquarters was open, as far as the calendar tells. */
+/** The last day before today on which the headquarters was open, as far as the calendar says. */
 const lastOpenDay = ({ rules, today }: RulesAt): LocalDate => {
   const main = headquarters(rules);
   const calendar = main ? closedDaysOf(rules, main.location) : [];
@@ -64,7 +66,7 @@ export function* copiesSetAside(at: Instant): Asking<readonly HeldCopy[]> {
   return yield* copiesIn('set-aside', yield* rulesAt(at));
 }
 
-/** What is set aside for somebody; to a branch only what has arrived, to a counter what is under way as well (R55). */
+/** What is set aside for somebody. For a branch only what has arrived; for a counter also what is under way (R55). */
 export function* copiesHeld(at: Instant): Asking<readonly HeldCopy[]> {
   const on = yield* rulesAt(at);
   const underWay = yield* copiesIn('under-way', on);
@@ -75,13 +77,19 @@ export function* copiesHeld(at: Instant): Asking<readonly HeldCopy[]> {
   ];
 }
 
-/** What is held for somebody's live pseudonyms, before the notice too: whatever a card is shown for (R55, R57, R59). */
+/**
+ * What is held for somebody's live pseudonyms, even before the notice: everything for which that person may show a card
+ * (R55, R57, R59).
+ */
 export const setAsideFor = (borrowers: readonly BorrowerId[], at: Instant) =>
   function* (): Asking<readonly HeldCopy[]> {
     return (yield* copiesHeld(at)).filter(({ borrower }) => borrowers.includes(borrower));
   };
 
-/** What still stands there since its reservation ended, today or since the headquarters was last open (A43, S30). */
+/**
+ * Copies that still stand there though their reservations ended, today or since the headquarters was last open (A43,
+ * S30).
+ */
 export function* holdsThatEnded(at: Instant): Asking<readonly HeldCopy[]> {
   const on = yield* rulesAt(at);
   const from = instantAt(lastOpenDay(on), '00:00' as LocalTime, on.zone);

@@ -4,14 +4,14 @@ import { readModel } from '../read-model.js';
 /** A copy that the library holds, and where it is. */
 export type KnownCopy = Exclude<Copy, { readonly is: 'not-held' | 'withdrawn' }>;
 
-/** The copies of a title, as they came. */
+/** The copies of a title, in the order in which they came. */
 export type HoldingsDocument = readonly KnownCopy[];
 
 const isKnown = (one: Copy): one is KnownCopy => one.is !== 'not-held' && one.is !== 'withdrawn';
 
 const nothingHeld: HoldingsDocument = [];
 
-/** 所蔵情報: the copies of each title, and where they are. A document a title. */
+/** 所蔵情報: the copies of each title, and where they are. One document for each title. */
 export const holdings = readModel({
   name: 'holdings',
   version: 3,

@@ -1,7 +1,7 @@
 import { copyWord, statusWord, type LoanClass } from '@torioki/lending';
 import type { KnownCopy } from './fold.js';
 
-/** What does not leave the library has its restriction for a word while it stands there (R63, A3). */
+/** A copy that may not leave the library shows its restriction as long as it stands there (R63, A3). */
 const restriction: Partial<Record<LoanClass, string>> = {
   'not-for-loan': '禁帯',
   'in-library': '館内',
@@ -11,7 +11,7 @@ const restriction: Partial<Record<LoanClass, string>> = {
 const restrictionOf = ({ is, loanClass }: KnownCopy): string | undefined =>
   is === 'on-shelf' ? restriction[loanClass] : undefined;
 
-/** 状態, one of the guide's six words; null beside a copy that nobody can ask for (R32–R34, R63). */
+/** 状態, one of the guide's six words; null for a copy that nobody can ask for (R32–R34, R63). */
 export const statusOf = (copy: KnownCopy): string | null => restrictionOf(copy) ?? statusWord[copy.is];
 
 /** Where a copy is, as staff call it. */

@@ -7,7 +7,7 @@ import { statusOf } from './status.js';
 /** 所蔵情報画面 of a title (R30). */
 export interface Holdings {
   readonly title: TitleId;
-  /** Not those that are missing. */
+  /** Without those that are missing. */
   readonly copies: readonly {
     readonly copy: CopyId;
     /** 状態: 在架, 貸出中, 協力, 禁帯, 館内 or 館短 (R32). */
@@ -15,7 +15,10 @@ export interface Holdings {
   }[];
   /** 予約数: the reservations of the title that have not been picked up yet (R35). */
   readonly reservations: number;
-  /** Whether 予約カート shows: a copy of the library's own may leave it (R36, R63, A15). What is in the cart is not known here. */
+  /**
+   * Whether 予約カート shows: it does if one of the library's own copies may leave the library (R36, R63, A15). The cart
+   * itself is not known here.
+   */
   readonly cartButton: boolean;
 }
 

@@ -18,7 +18,7 @@ export interface Whereabouts {
   readonly loanClass: LoanClass;
   /** 在架, 禁帯, 館内, 館短, 別置, 取置, 発送済, 貸出中, 返送待ち, 返送中, 協力 or 所在不明. */
   readonly status: string;
-  /** For which place it is set aside or on its way, or from which it comes back; null elsewhere. */
+  /** The place for which it is set aside or to which it is on its way, or from which it comes back; null otherwise. */
   readonly place: string | null;
 }
 

@@ -6,7 +6,7 @@ type Ready = Pick<
   'reservation' | 'copy' | 'title' | 'borrower' | 'location' | 'pickupClass'
 >;
 
-/** The notice of an open reservation that is 貸出可能: due, sent, or finally not sent; nothing before and after. */
+/** The notice of an open reservation that is 貸出可能: due, sent, or finally not sent; null before and after. */
 export type NoticeDocument =
   | ({ readonly is: 'due'; readonly readySince: Instant } & Ready)
   | ({ readonly is: 'sent'; readonly on: LocalDate } & Ready)
@@ -26,7 +26,9 @@ const ready = ({ reservation, copy, title, borrower, location, pickupClass }: Re
   pickupClass,
 });
 
-/** Who was told that a copy is ready, who could not be, and who is to be. A document a reservation. */
+/**
+ * Who was told that a copy is ready, who could not be told, and who is to be told. One document for each reservation.
+ */
 export const notices = readModel({
   name: 'notices',
   version: 3,

@@ -12,7 +12,7 @@ import { pickupAt, type Pickup } from '../pickup.js';
 import { rulesAt, type RulesAt } from '../published-rules/index.js';
 import { notices, type NoticeDocument } from './fold.js';
 
-/** A reservation that is ready to be picked up, for a notice. */
+/** A reservation that is ready, as a notice needs it. */
 export interface NoticeLine {
   readonly reservation: ReservationId;
   readonly borrower: BorrowerId;
@@ -23,16 +23,16 @@ export interface NoticeLine {
 
 /** A notice that is to be sent. */
 export interface DueNotice extends NoticeLine {
-  /** Since when it is ready at its place: secured, or moved there. */
+  /** Since when it is ready for its place: when it was secured, or moved there. */
   readonly readySince: Instant;
 }
 
-/** The notices of what is 貸出可能 and not yet picked up. */
+/** The notices of reservations that are 貸出可能 and not yet picked up. */
 export interface Notices {
-  /** To be sent by the next run (R49). */
+  /** The next run sends these (R49). */
   readonly due: readonly DueNotice[];
   readonly sent: readonly (NoticeLine & { readonly on: LocalDate })[];
-  /** The staff's exceptions: who could not be told, and why (R89). */
+  /** The exceptions for staff: who could not be told, and why (R89). */
   readonly notSent: readonly (NoticeLine & {
     readonly on: LocalDate;
     readonly reason: DataOf<'ReadyNoticeNotSent'>['reason'];
@@ -57,7 +57,7 @@ const line = (
   pickup: pickupAt(rules, place),
 });
 
-/** Notices to be sent, and the rules by which. */
+/** Notices to be sent, and the rules by which to send them. */
 export interface NoticesDue {
   readonly now: RulesAt;
   readonly due: readonly DueNotice[];

@@ -29,7 +29,10 @@ const open = fold<OpenAtPlaceDocument>(null)({
   DeclaredLost: (before, { reservation }) => (reservation === null ? null : waitsAgain(before)),
 });
 
-/** What is open at each place. A document a reservation, and a loan; at the pickup the one ends, and the other begins. */
+/**
+ * What is open at each place. One document for each reservation, and one for each loan; at the pickup the first ends
+ * and the second begins.
+ */
 export const openAtPlace = readModel({
   name: 'open-at-place',
   version: 1,

@@ -1,14 +1,14 @@
 import { fold, type LocalDate, type DataOf } from '@torioki/lending';
 import { nothing, readModel } from '../read-model.js';
 
-/** An open loan, and when it is due before special closures; nothing once it has ended. */
+/** An open loan, and when it is due before special closures; null once it has ended. */
 export type OverdueDocument =
   | (Pick<DataOf<'PickedUp'>, 'loan' | 'copy' | 'title' | 'borrower' | 'location' | 'pickupClass'> & {
       readonly dueDate: LocalDate;
     })
   | null;
 
-/** When each open loan is due. A document a loan, listed by its due date. */
+/** When each open loan is due. One document for each loan, listed by its due date. */
 export const overdue = readModel({
   name: 'overdue',
   version: 1,

@@ -23,11 +23,14 @@ export interface OverdueLoan {
   readonly pickup: Pickup;
   /** After special closures (A51). */
   readonly dueDate: LocalDate;
-  /** From 1, the day after the due date (A36). */
+  /** 1 on the day after the due date (A36). */
   readonly daysOverdue: number;
 }
 
-/** Every loan that is overdue, the longest first. A closure moves due dates to later days only, so no other loan can be. */
+/**
+ * Every overdue loan, the longest overdue first. A closure only moves due dates to later days, so no other loan can be
+ * overdue.
+ */
 export const overdueAt = (at: Instant) =>
   function* (): Asking<readonly OverdueLoan[]> {
     const { rules, today } = yield* rulesAt(at);

@@ -15,7 +15,7 @@ const ended = (
   { loan }: DataOf<'Returned' | 'DeclaredLost'>,
 ): PatronLoansDocument => loans.filter(({ lent }) => lent.loan !== loan);
 
-/** 貸出状況照会: what each borrower has on loan. A document a borrower. */
+/** 貸出状況照会: what each borrower has on loan. One document for each borrower. */
 export const patronLoans = readModel({
   name: 'patron-loans',
   version: 1,

@@ -20,7 +20,7 @@ import { decided, known } from '../decided.js';
 import type { RulesAt } from '../published-rules/index.js';
 import { dueDateOf, type LoanEntry, type PatronLoansDocument } from './fold.js';
 
-/** Whether 貸出延長 would be accepted now: until when, or every reason against it in the guide's order (R76–R83). */
+/** Whether 貸出延長 would be accepted now. If so, the new due date; if not, every reason in the guide's order (R76–R83). */
 export type Renewable =
   | { readonly is: true; readonly dueDate: LocalDate }
   | { readonly is: false; readonly refusals: readonly RefusalOf<typeof decisions.renew>[] };
@@ -35,7 +35,7 @@ export interface Knowing {
   readonly pseudonyms: readonly BorrowerId[];
 }
 
-/** Somebody's other pseudonyms do not count as others. */
+/** The queue, in which all pseudonyms of the person count as one. */
 const asOne = ({ queue, pseudonyms }: Knowing, { borrower }: LoanEntry['lent']): Queue =>
   queue.map((one) => ({
     ...one,
@@ -49,7 +49,7 @@ const loansOf = (loans: PatronLoansDocument): Borrower => ({
   ),
 });
 
-/** By the decision that a click would be given, on what the documents hold. */
+/** Follows the decision that a click would meet, on what the documents hold. */
 export const renewable = (entry: LoanEntry, knowing: Knowing): Renewable => {
   const { lent } = entry;
   const { at, rules } = knowing.on;

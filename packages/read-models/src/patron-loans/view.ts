@@ -32,7 +32,7 @@ export interface Loan {
   readonly returnTo: ReturnPlace;
 }
 
-/** Where a loan is brought back: where it was picked up; from home by post to the headquarters (R9, R10). */
+/** Where a loan is brought back: where it was picked up, or, from home, by post to the headquarters (R9, R10). */
 export interface ReturnPlace {
   readonly name: string;
   readonly byPost: boolean;

@@ -10,11 +10,11 @@ export type PickupProgress =
 
 export interface OpenReservation extends Omit<DataOf<'Reserved'>, 'borrower'> {
   readonly progress: PickupProgress;
-  /** Open days that it waits for its borrower, recorded with the notice (A42). */
+  /** For how many open days it waits for its borrower, recorded with the notice (A42). */
   readonly holdOpenDays: number | null;
-  /** 優先順位 in a reading order; none outside of one. */
+  /** 優先順位 in a reading order; null outside of one. */
   readonly rank: number | null;
-  /** Whether its turn in a reading order has come; always, outside of one. */
+  /** Whether its turn in a reading order has come; always true outside of one. */
   readonly turnCame: boolean;
 }
 

@@ -9,7 +9,7 @@ const noticed = changed(({ on, holdOpenDays }: DataOf<'ReadyNoticeSent' | 'Ready
   holdOpenDays,
 }));
 
-/** A counter is no place that a patron is told a copy travels to: there it reads as it did (R55). */
+/** A patron is not told that a copy travels to a counter: there the line reads as before (R55). */
 const carried =
   <Data extends DataOf<'Shipped' | 'ArrivedAtBranch'>>(progressOf: (data: Data) => PickupProgress) =>
   (open: PatronQueueDocument, data: Data): PatronQueueDocument =>
@@ -19,7 +19,7 @@ const carried =
 
 const waitsAgain = changed(() => ({ progress: { is: 'waiting' } }));
 
-/** 予約状況照会: what each borrower has reserved and not yet picked up. A document a borrower. */
+/** 予約状況照会: what each borrower has reserved and not yet picked up. One document for each borrower. */
 export const patronQueue = readModel({
   name: 'patron-queue',
   version: 4,

@@ -31,17 +31,20 @@ export interface QueuedReservation {
   readonly word: string;
   readonly is: PickupProgress['is'];
   readonly pickup: Pickup;
-  /** The day on which it leaves, or left, for a branch or a home; no longer told when it has arrived. */
+  /** The day on which it leaves, or left, for a branch or a home; null once it has arrived. */
   readonly dispatchDay: LocalDate | null;
   /** The first day on which it may be fetched (R50, R59). */
   readonly earliestPickup: LocalDate | null;
-  /** The same as a patron reads it, with the weekday: 4月11日(日)以降 (R59, A31). */
+  /** That day as a patron reads it, with the weekday: 4月11日(日)以降 (R59, A31). */
   readonly pickupFrom: string | null;
-  /** The last day of its hold (A42): at a branch, until it has arrived, of one that begins on the earliest pickup. */
+  /**
+   * The last day of its hold (A42). At a branch, until the copy has arrived, this assumes that the hold begins on the
+   * day of the earliest pickup.
+   */
   readonly lastDay: LocalDate | null;
-  /** The same as a patron reads it: 4月23日(金)まで, with （予定） until it has arrived. */
+  /** That day as a patron reads it: 4月23日(金)まで, with （予定） until the copy has arrived. */
   readonly pickupUntil: string | null;
-  /** How many wait for the title, this one included while it waits (A57). */
+  /** How many reservations wait for the title; this one counts as long as it waits (A57). */
   readonly waiting: number;
   /** Whether the icon 変更取消 shows: while it is 予約中 (R72, R73). */
   readonly changeable: boolean;
@@ -53,7 +56,7 @@ export interface ReadingOrder {
   readonly group: GroupId;
   /** 優先順位 */
   readonly rank: number | null;
-  /** Whether it waits for the one before (R45). */
+  /** Whether it waits for the volume before (R45). */
   readonly heldBack: boolean;
 }
 
@@ -61,7 +64,7 @@ type Days = Pick<QueuedReservation, 'dispatchDay' | 'earliestPickup'>;
 
 const unknown: Days = { dispatchDay: null, earliestPickup: null };
 
-/** What the notice said, by the calendars and closures as they are now; a dispatch that was missed is made up for. */
+/** The days of the notice, by the present calendars and closures. If a dispatch was missed, the next one counts. */
 const daysSince = (
   noticedOn: LocalDate,
   { location, pickupClass }: OpenReservation,
@@ -74,7 +77,7 @@ const daysSince = (
   return getOrElse(() => unknown)(daysToCome(rules, { ...place, pickupClass }, { today: from, policy }));
 };
 
-/** A day on which it may be fetched, by the closed days as they are now. */
+/** A day on which it may be fetched, by the present closed days. */
 const openFrom = ({ rules }: RulesAt, location: LocationId, day: LocalDate): LocalDate =>
   getOrElse(() => day)(firstOpenDay(rules, location, day));
 
@@ -96,7 +99,7 @@ const daysOf = (open: OpenReservation, on: RulesAt): Days => {
   }
 };
 
-/** The last day of its hold, as far as the calendars tell. */
+/** The last day of its hold, as far as the calendars say. */
 const lastDayOf = (
   { progress, location, pickupClass, holdOpenDays }: OpenReservation,
   earliestPickup: LocalDate | null,

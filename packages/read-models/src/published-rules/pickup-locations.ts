@@ -2,12 +2,12 @@ import { isClosed, policyAt, type Instant, type PickupClass, type PickupLocation
 import type { Asking } from '@torioki/projection';
 import { rulesAt } from './rules-at.js';
 
-/** インターネット予約貸出受取館一覧: where one may pick up, of each class in the order of its addition (R8, R26). */
+/** インターネット予約貸出受取館一覧: the places where one may pick up, by class, in the order in which they were added (R8, R26). */
 export type PickupLocations = Readonly<
   Record<PickupClass, readonly Pick<PickupLocation, 'location' | 'name' | 'headquarters'>[]>
 >;
 
-/** The places that are published and not closed; `home` is empty where nothing is sent home. */
+/** The places that are published and not closed; `home` is empty if the library sends nothing home. */
 export const pickupLocationsAt = (at: Instant) =>
   function* (): Asking<PickupLocations> {
     const { rules, today } = yield* rulesAt(at);

@@ -10,7 +10,7 @@ import {
 import { document, type Asking } from '@torioki/projection';
 import { publishedRules, theRules, type PublishedRulesDocument } from './fold.js';
 
-/** The rules as they are published, and which day it is. */
+/** The published rules, and the present day. */
 export interface RulesAt {
   readonly at: Instant;
   readonly zone: TimeZone;
@@ -20,7 +20,7 @@ export interface RulesAt {
 
 const known = new WeakMap<PublishedRulesDocument, RulesInForce>();
 
-/** The rules that were published; worked out once for each document. */
+/** The published rules; computed once for each document. */
 export const rulesOf = (published: PublishedRulesDocument): RulesInForce => {
   const rules =
     known.get(published) ??

@@ -10,7 +10,10 @@ type QueueEvent = Parameters<typeof titleQueue.evolve>[1];
 const movesCopies = new Set(holdings.types);
 const movesQueue = new Set(titleQueue.types);
 
-/** What is on the shelf for somebody who waits. A document a title; listed while there is something to fetch, or nothing left to. */
+/**
+ * What is on the shelf for somebody who waits. One document for each title; it is listed while there is a copy to
+ * fetch, or no copy left to fill a reservation.
+ */
 export const pullList: ReadModel<PullListDocument, HoldingsEvent | QueueEvent> = {
   name: 'pull-list',
   version: 3,

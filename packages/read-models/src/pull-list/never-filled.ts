@@ -1,6 +1,6 @@
 import { isReservable, waitingIn, type Queue } from '@torioki/lending';
 import type { PullListDocument } from './to-fetch.js';
 
-/** Who waits for a title that has no copy left to fill a reservation (A21). */
+/** The reservations that wait for a title of which no copy is left to fill one (A21). */
 export const neverFilled = ({ copies, queue }: PullListDocument): Queue =>
   copies.some(isReservable) ? [] : waitingIn(queue);

@@ -13,7 +13,7 @@ export interface CopyToFetch {
   readonly waiting: Queued;
 }
 
-/** Copies on the shelf, each for the next who waits and is not held back (R45, A16, A19). */
+/** Copies on the shelf, each for the next reservation that waits and is not held back (R45, A16, A19). */
 export const toFetch = ({ copies, queue }: PullListDocument): readonly CopyToFetch[] => {
   const shelved = copies.filter((copy) => copy.is === 'on-shelf' && isReservable(copy));
   const next = queue.filter(({ waits, turnCame }) => waits && turnCame);

@@ -3,7 +3,7 @@ import { listed, type Asking } from '@torioki/projection';
 import { pullList } from './fold.js';
 import { neverFilled } from './never-filled.js';
 
-/** The waiting reservations that no copy is left for, in the order of their titles' oldest (A21). */
+/** The waiting reservations for which no copy is left, in the order of the oldest reservation of their titles (A21). */
 export function* unfillable(): Asking<readonly ReservationId[]> {
   const documents = yield* listed(pullList, 'unfillable');
   return documents.flatMap(neverFilled).map(({ reservation }) => reservation);

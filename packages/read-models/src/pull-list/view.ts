@@ -18,11 +18,11 @@ export interface Fetch {
 
 /** What staff fetch and put where. */
 export interface PullList {
-  /** From the shelf, for who waits longest first. */
+  /** From the shelf; first the copy for the one who has waited longest. */
   readonly toFetch: readonly Fetch[];
-  /** 別置 and 取置: what stands ready for whom, and whether its hold is over (R56, R57, A42). */
+  /** 別置 and 取置: what stands ready, for whom, and whether its hold is over (R56, R57, A42). */
   readonly setAside: readonly HeldCopy[];
-  /** To be put back, or given to the next: their reservations ended today or since the last open day (A43, S30). */
+  /** To be put back or given to the next: their reservations ended today or since the last open day (A43, S30). */
   readonly ended: readonly HeldCopy[];
 }
 

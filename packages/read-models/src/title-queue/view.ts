@@ -14,11 +14,13 @@ export interface Waiting {
   readonly reservation: ReservationId;
   readonly borrower: BorrowerId;
   readonly since: Instant;
-  /** Whether a reading order holds it back: it keeps its place and is passed over (A19). */
+  /** Whether a reading order holds it back. Then it keeps its place and is passed over (A19). */
   readonly heldBack: boolean;
 }
 
-/** Those who wait, in the order in which they get a copy; who is held back is passed over until the turn comes. */
+/**
+ * Those who wait, in the order in which they get a copy. Somebody who is held back is passed over until the turn comes.
+ */
 export const waitingOf = (queue: Queue): readonly Waiting[] =>
   waitingIn(queue).map(({ reservation, borrower, since, turnCame }) => ({
     reservation,

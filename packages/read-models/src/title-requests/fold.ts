@@ -1,7 +1,7 @@
 import { fold, type Instant, type RequestId, type DataOf } from '@torioki/lending';
 import { readModel } from '../read-model.js';
 
-/** How a title request stands; nothing before it is made. */
+/** How a title request stands; null before it is made. */
 export type TitleRequestDocument =
   | ({ readonly request: RequestId } & (
       | { readonly is: 'open'; readonly requestedAt: Instant }
@@ -14,7 +14,7 @@ export type TitleRequestDocument =
     ))
   | null;
 
-/** Which titles were asked for that the library does not hold, and what became of it. A document a request. */
+/** Requests for titles that the library does not hold, and what became of them. One document for each request. */
 export const titleRequests = readModel({
   name: 'title-requests',
   version: 1,

@@ -6,7 +6,7 @@ import { titleRequests, type TitleRequestDocument } from './fold.js';
 export interface TitleRequestState {
   readonly request: RequestId;
   readonly is: NonNullable<TitleRequestDocument>['is'];
-  /** In which way the title comes, once it is accepted (A60). */
+  /** How the title comes, once the request is accepted (A60). */
   readonly by: DataOf<'TitleRequestAccepted'>['by'] | null;
   readonly answeredAt: Instant | null;
   /** What a patron reads about it. */
@@ -27,7 +27,7 @@ const shown = (document: TitleRequestDocument): readonly TitleRequestState[] => 
   return [{ request, is, by, answeredAt, word: titleRequestWord[is === 'accepted' ? document.by : is] }];
 };
 
-/** How requests stand, those that were made (R67, A60). */
+/** How those of the requests that were made stand (R67, A60). */
 export const titleRequestsNamed = (requests: readonly RequestId[]) =>
   function* (): Asking<readonly TitleRequestState[]> {
     return (yield* documents(titleRequests, requests)).flatMap(shown);
