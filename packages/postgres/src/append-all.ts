@@ -22,14 +22,14 @@ import type { Wish } from './wish.js';
 /** The reply to an append. */
 export type Reply = E.Either<StoreError, Appended>;
 
-/** What came of a group: what is said of each, and the events that were recorded after a place. */
+/** The result of a group: a reply to each append, and the events that were recorded after a place. */
 export interface Judged {
   readonly replies: readonly (Reply | undefined)[];
   readonly after: Place;
   readonly events: readonly SealedEvent[];
 }
 
-/** What a group is judged and recorded by. */
+/** The parts by which a group is judged and recorded. */
 export interface Writing {
   readonly store: string;
   readonly known: Recent;
@@ -37,7 +37,10 @@ export interface Writing {
   readonly swap: Swap;
 }
 
-/** What was seen says of a wish: nothing when it may be recorded. The ids first, then the place, then the condition. */
+/**
+ * The reply to a wish, by what was seen; undefined if it may be recorded. The ids count first, then the place, then the
+ * condition.
+ */
 const replyTo = (store: string, wish: Wish, seen: Seen): Reply | undefined => {
   const before = recordedBefore(wish.events, seen.recorded);
   if (E.isLeft(before)) return before;
@@ -49,7 +52,10 @@ const replyTo = (store: string, wish: Wish, seen: Seen): Reply | undefined => {
   return E.isLeft(free) ? free : undefined;
 };
 
-/** Whether what is known here clears a wish that may be recorded as of a place. It never condemns one: that is asked. */
+/**
+ * Whether the known events are enough to say that a wish may be recorded as of a place. They never refuse one: for that
+ * the server is asked.
+ */
 const isCleared = (known: Recent, { events, condition }: Wish, freeAt: Place | undefined): boolean => {
   if (events.some(({ id }) => known.hasEvent(id, freeAt?.position))) return false;
   const after = freeAt ?? condition?.after;
@@ -62,7 +68,10 @@ const learn = (known: Recent, tip: Tip | undefined, { head, news }: Seen): void 
   else known.begin(head);
 };
 
-/** The events of wishes that may be recorded together, in the places after a tip: those that no earlier one of them affects. */
+/**
+ * The events of the wishes that may be recorded together, in the places after a tip: of those that no earlier wish
+ * affects.
+ */
 const together = (wishes: readonly Wish[], tip: Tip): ReadonlyMap<Wish, readonly SealedEvent[]> => {
   const group = recent();
   group.begin(tip);
@@ -79,9 +88,9 @@ const together = (wishes: readonly Wish[], tip: Tip): ReadonlyMap<Wish, readonly
 };
 
 /**
- * Judges wishes as of the last place that is known, and records those that may be with one swap. What is not known is
- * asked. A wish that another of the group affects has no reply yet: it is to be judged again. Answers with nothing when
- * others came first.
+ * Judges wishes as of the last known place, and records the permitted ones with one swap. It asks the server for what
+ * is not known. A wish that another wish of the group affects gets no reply yet: it has to be judged again. Answers
+ * undefined if others came first.
  */
 export const appendAll = (
   { store, known, look, swap }: Writing,
@@ -89,7 +98,7 @@ export const appendAll = (
 ): Work<Judged | undefined> => {
   let moved = false;
 
-  /** The replies to those that are not to be recorded. */
+  /** The replies to wishes that must not be recorded. */
   const judged = async (say: Say): Promise<E.Either<Failure, Map<Wish, Reply>>> => {
     const replies = new Map<Wish, Reply>();
     const freeAt = new Map<Wish, Place>();

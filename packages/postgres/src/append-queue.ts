@@ -4,14 +4,14 @@ import { inFlight } from './in-flight.js';
 import type { Reply } from './append-all.js';
 import type { Wish } from './wish.js';
 
-/** How many appends share a transaction at most, and how many characters, so that none waits long for its neighbours. */
+/** How many appends, with how many characters, share a transaction at most, so that none waits long for the others. */
 const mostTogether = 500;
 const mostCharacters = 4_000_000;
 
 const charactersOf = ({ events }: Wish): number =>
   events.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0);
 
-/** How many of the first may share a transaction; at least one. */
+/** How many of the appends, from the first on, may share a transaction; at least one. */
 const fit = (wishes: readonly Wish[]): number => {
   let characters = 0;
   const tooMany = wishes.findIndex((wish, index) => {

@@ -1,7 +1,7 @@
 import type { NewsItem, Position } from '@torioki/event-store';
 import { storable } from './storable.js';
 
-/** What entries are looked up by: a tag or none, a type or any, and tags that the event must have besides. */
+/** How entries are looked up: by a tag or none, a type or any, and by tags that the event must have besides. */
 export interface Arm {
   readonly tag: string;
   readonly type: string | null;
@@ -27,14 +27,14 @@ export const armsOf = (items: readonly NewsItem[], after: Position): readonly Ar
 
 const isAfter = 'entry.position > arm.after AND entry.position <= $2';
 
-/** What an entry's event has besides; counted, since the planner would join a NOT EXISTS. */
+/** The other tags of an entry's event. They are counted, since the planner would turn a NOT EXISTS into a join. */
 const alsoTagged = (schema: string) => `(arm.others IS NULL OR cardinality(arm.others) = (
           SELECT count(*) FROM ${schema}.entry AS also
           WHERE also.tag = ANY (arm.others) AND also.type = entry.type AND also.position = entry.position))`;
 
 /**
- * SQL for the entries of arms that are given as JSON, up to a position ($2), in one order; each arm gives no more than
- * the first `most`. It reads an index in order and no further than it must, so that a page of a long history reads a page.
+ * SQL for the entries of arms, which are given as JSON, up to a position ($2), in one order. Each arm gives at most the
+ * first `most`. It reads an index in order and no further than it must, so that a page of a long history costs a page.
  */
 export const matching = (schema: string, arms: string, { order = '', most = 'ALL' } = {}): string => `
       jsonb_to_recordset(${arms}::jsonb) AS arm (number integer, tag text, type text, others text[], after bigint)

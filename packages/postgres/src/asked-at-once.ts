@@ -12,7 +12,7 @@ import {
 import { followed } from './followed.js';
 import type { Work } from './transaction.js';
 
-/** Answers a query within a transaction. What the query itself throws is a defect, and not the server's. */
+/** Answers a query within a transaction. If the query itself throws, that is a defect and no error of the server. */
 export const askedAtOnce =
   <Shown>(schema: string, query: ViewQuery<Shown>): Work<E.Either<Error, Asked<Shown>>> =>
   async (say) => {

@@ -16,24 +16,24 @@ import { growthOf } from './growth.js';
 import { inTurn } from './in-turn.js';
 import type { Server } from './server.js';
 
-/** What became of a write: how often the documents had been changed after it, if it changed them, and what. */
+/** The result of a write. If it changed documents: how often they had been changed by then, and what it changed. */
 export interface Written<A> {
   readonly answer: A;
   readonly count: string | null;
   readonly changed: Changed;
 }
 
-/** What this process changes in documents, and that others do. */
+/** The changes of documents: what this process changes, and that others change something. */
 export interface Changes {
   readonly changed: Observable<Changed>;
-  /** Does a write, one after the other, and tells what it changed. */
+  /** Does writes one after the other, and tells what each has changed. */
   readonly write: <A>(write: () => Answer<Written<A>>) => Answer<A>;
   readonly end: () => void;
 }
 
 /**
- * The count of changes tells own ones from others': it is looked at between own writes, whenever the schema may have
- * changed.
+ * The count of changes distinguishes our own from those of others. It is read between our own writes, whenever the
+ * schema may have changed.
  */
 export const changesOf = (server: Server): Changes => {
   const counting = `SELECT changes AS at FROM ${server.schema}.documents`;
@@ -44,7 +44,7 @@ export const changesOf = (server: Server): Changes => {
   let told = NaN;
   let hasListened = false;
 
-  /** Whether others have changed something; a server that does not answer counts as if. */
+  /** Whether others have changed something. If the server does not answer, this is assumed. */
   const othersChanged = async (): Promise<boolean> => {
     try {
       const { rows } = await server.pool.query<{ at: string }>(counting);
@@ -57,7 +57,9 @@ export const changesOf = (server: Server): Changes => {
     }
   };
 
-  /** While nobody listened, a crash may have taken changes, and others have counted up to the same again. */
+  /**
+   * While nobody listened, a crash may have undone changes, and others may have counted up to the same number again.
+   */
   const isNews = (what: unknown) => {
     if (what === 'listening') {
       if (hasListened) told = NaN;

@@ -21,7 +21,7 @@ import type { History } from './history.js';
 import type { Whereabouts } from './parts.js';
 import type { Ask } from './statement.js';
 
-/** Nothing is before this, whoever put it there. */
+/** A position before all others, even those that somebody put there by hand. */
 const first = Number.MIN_SAFE_INTEGER;
 
 const all: ReadingInput = {
@@ -54,8 +54,8 @@ const continued = (tip: Tip, next: SealedEvent | undefined): E.Either<StoreError
   next ? continueSealed(tip, next) : E.right(tip);
 
 /**
- * Verifies the first event of a history against the root, and the last against the one before and against the head;
- * answers where that is.
+ * Verifies the first event of a history against the root, and the last against the one before and against the head.
+ * Answers the place of the last.
  */
 export const endsVerified = async ({ rows }: Pick<History, 'rows'>, root: Place): Answer<Tip> => {
   const start: Tip = { ...root, recordedAt: '' };
@@ -79,7 +79,7 @@ export const checksOf = (ask: Ask, history: History, { store, schema, root }: Wh
   const indexBroken = (position: Position, reason: string) =>
     E.left(storeError('index-broken', { store, position, reason }));
 
-  /** What is done page by page over the whole history. Answers with where it ends. */
+  /** Does something page by page over the whole history, and answers where it ends. */
   const throughout = async (act: (events: readonly SealedEvent[]) => Answer<unknown>): Answer<Tip> => {
     let last: Tip = { ...root, recordedAt: '' };
     for (;;) {

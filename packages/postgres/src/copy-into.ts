@@ -24,8 +24,8 @@ const endOf = (events: readonly StoredEvent[], { head, recorded }: Seen): E.Eith
 };
 
 /**
- * Records stored events verbatim, if they continue the chain. Attempted again after the head was found moved or an answer
- * was lost, it may find them recorded.
+ * Records stored events verbatim, if they continue the chain. If it is attempted again, because the head had moved or
+ * an answer was lost, it may find them recorded.
  */
 export const copyInto = (
   { look, swap }: Pick<Writing, 'look' | 'swap'>,
@@ -35,7 +35,7 @@ export const copyInto = (
   const wish = { events: rows, condition: undefined, now: '' };
   let isFirst = true;
 
-  /** Where the last event stands, if it was recorded by an attempt before. */
+  /** Where the last event stands, if an earlier attempt has recorded it. */
   const recordedBefore = ({ recorded }: Seen): Place | undefined => {
     const last = rows.at(-1) as SealedEvent;
     return !isFirst && recorded(last.id)?.hash === last.hash ? placeOf(last) : undefined;

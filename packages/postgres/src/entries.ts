@@ -3,7 +3,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { parse, type Json } from 'fp-ts/lib/Json.js';
 import { storable } from './storable.js';
 
-/** What an event is found by. */
+/** A key by which an event is found. */
 export interface Entry {
   readonly tag: string;
   readonly type: string;
@@ -15,7 +15,7 @@ type Tagged = Pick<SealedEvent, 'position' | 'tags'>;
 const isTexts = (json: Json): json is readonly string[] =>
   Array.isArray(json) && json.every((one) => typeof one === 'string');
 
-/** An event's tags. Throws `chain-broken` where its text is no list of texts. */
+/** An event's tags. Throws `chain-broken` if its text is no list of texts. */
 export const tagsOf = ({ position, tags }: Tagged): readonly string[] => {
   const json = parse(tags);
   if (E.isRight(json) && isTexts(json.right)) return json.right;

@@ -20,7 +20,7 @@ interface CountRow extends EntryRow {
   readonly count: string;
 }
 
-/** An entry, and what its event is found by, if there is one. */
+/** An entry, and the type and the tags of its event, if there is one. */
 interface KeptRow extends EntryRow {
   readonly event_type: string | null;
   readonly event_tags: string | null;
@@ -31,7 +31,7 @@ const slice = (schema: string, size: number): string => `
   SELECT tag, type, position FROM ${schema}.entry WHERE (tag, type, position) > ($1, $2, $3::bigint)
   ORDER BY tag, type, position LIMIT ${size}`;
 
-/** Those up to a position count ($4), and those that are after the head, where nothing may be. */
+/** Entries up to a position ($4) count, and those after the head, where nothing may be. */
 const counting = (schema: string): string => `
   WITH slice AS MATERIALIZED (${slice(schema, counted)})
   SELECT tag, type, position,
@@ -53,7 +53,7 @@ const columns = (entries: readonly Entry[]) => [
 
 const entryOf = ({ tag, type, position }: EntryRow): Entry => ({ tag, type, position: Number(position) });
 
-/** Whether an entry is none of its event's. */
+/** Whether an entry does not belong to its event. */
 const isExtra = ({ event_type: type, event_tags: tags, ...row }: KeptRow): boolean =>
   type === null ||
   tags === null ||
@@ -61,7 +61,7 @@ const isExtra = ({ event_type: type, event_tags: tags, ...row }: KeptRow): boole
     ({ tag, type: of }) => tag === row.tag && of === row.type,
   );
 
-/** The entries of a schema, against the events that they are derived from. */
+/** The entries of a schema, compared with the events from which they are derived. */
 export const entryTable = (ask: Ask, schema: string) => {
   /** All rows of slices, one slice after the other; the event loop has a turn after each. */
   async function* sliced<Row extends EntryRow>(

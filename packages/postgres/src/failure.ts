@@ -1,6 +1,6 @@
 import { DatabaseError } from 'pg';
 
-/** Why a statement has no answer, and what it came to: nothing, nothing yet for a passing reason, or nobody knows. */
+/** Why a statement has no answer, and what it has done: nothing, nothing for a reason that passes, or nobody knows. */
 export interface Failure {
   readonly cause: unknown;
   readonly outcome: 'refused' | 'not-reached' | 'unknown';
@@ -16,25 +16,25 @@ const tooLong = new Set(['25P03', '25P04']);
 const isBroken = (sqlState: string): boolean =>
   sqlState.startsWith('57P') || sqlState.startsWith('08') || tooLong.has(sqlState);
 
-/** PostgreSQL's code of what it answered; nothing when it did not answer. */
+/** PostgreSQL's code for its answer; undefined if it did not answer. */
 export const sqlStateOf = (thrown: unknown): string | undefined =>
   thrown instanceof DatabaseError ? thrown.code : undefined;
 
-/** The constraint that a row would have broken. */
+/** The name of the constraint that a row would have broken. */
 export const constraintOf = (thrown: unknown): string | undefined =>
   thrown instanceof DatabaseError ? thrown.constraint : undefined;
 
 /** Whether the server gave up waiting: for a lock, or for the statement to end. */
 export const hasWaited = (thrown: unknown): boolean => ['55P03', '57014'].includes(sqlStateOf(thrown) ?? '');
 
-/** What was thrown before a statement was sent. */
+/** The failure for something that was thrown before a statement was sent. */
 export const failureToConnect = (cause: unknown): Failure => {
   const sqlState = sqlStateOf(cause);
   const lasting = sqlState !== undefined && !isBroken(sqlState) && !passing.has(sqlState);
   return { cause, outcome: lasting ? 'refused' : 'not-reached' };
 };
 
-/** What was thrown when it had been sent. */
+/** The failure for something that was thrown after it was sent. */
 export const failureOfStatement = (cause: unknown): Failure => {
   const sqlState = sqlStateOf(cause);
   if (sqlState === undefined || isBroken(sqlState)) return { cause, outcome: 'unknown' };

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Failure } from './failure.js';
 
-/** Follows questions, of which each is answered later, to what comes of them; no further than an answer that fails. */
+/** Follows questions, of which each is answered later, to their result, or up to the first answer that fails. */
 export const followed = async <Question, Told, A>(
   questions: Generator<Question, A, Told>,
   answer: (question: Question) => Promise<E.Either<Failure, Told>>,

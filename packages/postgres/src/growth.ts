@@ -6,16 +6,16 @@ import type { Server } from './server.js';
 
 export interface Growth {
   /**
-   * Emits when the history has grown, of whatever process, and sometimes when it has not; `listening` when nobody was
-   * there to hear of it before. Completes at `end`.
+   * Emits when any process has let the history grow, and sometimes when none has; emits `listening` if nobody could
+   * hear of it before. Completes at `end`.
    */
   readonly grown: Observable<unknown>;
-  /** Says that this store has committed, sooner than the server does. */
+  /** Call it when this store has committed; that is sooner than the server tells it. */
   readonly grew: () => void;
   readonly end: () => void;
 }
 
-/** Is woken by the server, and looks for itself by SQL that tells how far it is, as long as anyone listens. */
+/** As long as anyone listens, the server wakes it, and it also looks by SQL how far the history is. */
 export const growthOf = (server: Server, at: string): Growth => {
   const own = new Subject<void>();
   const ended = new ReplaySubject<void>(1);

@@ -50,7 +50,10 @@ const statements = (schema: string) => {
   };
 };
 
-/** How far facts tell: to the last of them where they were cut, to the end of their range, or to the head. */
+/**
+ * Up to where facts tell everything: to the last of them if the limit cut them off, else to the end of their range, or
+ * to the head.
+ */
 const reached = (
   facts: readonly Fact[],
   { upTo, limit, backwards }: ReadingInput,

@@ -9,14 +9,17 @@ interface Waiting<Item, Told> {
   readonly reject: (thrown: unknown) => void;
 }
 
-/** Whether things may succeed alone that failed together: not when the server was away, or they waited in vain. */
+/**
+ * Whether things that failed together may succeed alone. They cannot if the server was away, or if they waited in vain.
+ */
 const mayBeNeighbours = ({ cause }: StoreError): boolean =>
   failureOfStatement(cause).outcome === 'refused' && !hasWaited(cause);
 
 /**
- * Things that are in flight together are done together, as many of the first as `fit` says: all that come in one turn of
- * the event loop, or while others are done. Those of which nothing was told come first the next time. If all fail, each
- * is done alone, so that none fails its neighbours. What is thrown, which is a defect, rejects all that were done.
+ * Does things that are in flight together at once: all that come in one turn of the event loop, or while others are
+ * done; as many, from the first on, as `fit` says. Things without a reply come first the next time. If all fail, each
+ * is done alone, so that none makes the others fail. If something throws, which is a defect, all that were done are
+ * rejected.
  */
 export const inFlight = <Item, Told>(
   doAll: (items: readonly Item[]) => Answer<readonly (Told | undefined)[]>,

@@ -14,24 +14,24 @@ import { headAndPlaces, partsOf, type PartRow, type Parts, type Whereabouts } fr
 import type { Prepared, Say } from './statement.js';
 import type { Wish } from './wish.js';
 
-/** What a history says at one moment to those who want something recorded. */
+/** What a history says at one moment about some wishes. */
 export interface Seen extends Parts {
-  /** The events after a place that was known, if it is still there and they are not too many. */
+  /** The events after the known place, if that is still there and they are not too many. */
   readonly news: readonly SealedEvent[] | undefined;
-  /** The event that has an id, of those that somebody wants recorded. */
+  /** The recorded event that has an id of one of the wished events. */
   readonly recorded: (id: string) => SealedEvent | undefined;
-  /** Where events stand that match the condition of a wish, after its place. */
+  /** The positions of events after a wish's place that match its condition. */
   readonly conflicts: (wish: Wish) => readonly number[];
 }
 
-/** Asks what a history says to some wishes, and what is new since a place. */
+/** Asks what a history says about some wishes, and what is new since a place. */
 export type Look = (
   say: Say,
   wishes: readonly Wish[],
   since: Place | undefined,
 ) => Promise<E.Either<Failure, Seen>>;
 
-/** How many events are fetched with a look at most; a process that is further behind begins anew at the head. */
+/** How many events a look fetches at most. A process that is further behind begins anew at the head. */
 export const mostNews = 500;
 
 const end = Number.MAX_SAFE_INTEGER;

@@ -7,22 +7,25 @@ import { postgresDocuments } from './postgres-documents.js';
 import { withSchema } from './with-schema.js';
 
 export interface PostgresDocumentsOptions {
-  /** A connection string, or the options of pg's pool. The database must exist, its encoding be UTF8. */
+  /** A connection string, or the options of pg's pool. The database must exist, and its encoding must be UTF8. */
   readonly connection: string | PoolConfig;
-  /** The schema that holds the read models, another than the history's, `torioki_views` if not given; it is made if there is none. */
+  /**
+   * The schema that holds the read models: not the history's, and `torioki_views` by default. It is made if there is
+   * none.
+   */
   readonly schema?: string;
   /** The id of the library system whose read models the schema holds. */
   readonly librarySystem: string;
-  /** For how long a worker that went silent is waited for, in milliseconds. */
+  /** After how many milliseconds of silence another worker takes over. */
   readonly leaseMs?: number;
 }
 
 /**
- * Opens a library system's read models in a schema of a PostgreSQL database, which any number of processes may have open
- * at once: one of them writes at a time. Other programs may query it with plain SQL (see the package's README). A verb
- * waits up to 10 seconds for a server that is away, and then answers `store-unavailable`. Fails at once with
- * `store-not-opened`, `newer-schema`, `other-library-system`, or `invalid-input` for the schema's name, and then leaves
- * the database as it was.
+ * Opens a library system's read models in a schema of a PostgreSQL database, which any number of processes may have
+ * open at once: one of them writes at a time. Other programs may query it with plain SQL (see the package's README). A
+ * verb waits up to 10 seconds for a server that is away, and then answers `store-unavailable`. Fails at once with
+ * `store-not-opened`, `newer-schema`, `other-library-system`, or with `invalid-input` for the schema's name; then the
+ * database is left as it was.
  */
 export const openPostgresDocuments = async ({
   connection,

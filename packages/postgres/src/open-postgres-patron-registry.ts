@@ -13,18 +13,20 @@ import { registrySchema } from './registry-schema.js';
 import { withSchema } from './with-schema.js';
 
 export interface PostgresPatronRegistryOptions extends RegistryOptions {
-  /** A connection string, or the options of pg's pool. The database must exist, its encoding be UTF8. */
+  /** A connection string, or the options of pg's pool. The database must exist, and its encoding must be UTF8. */
   readonly connection: string | PoolConfig;
-  /** The schema that holds the patrons, another than the history's, `torioki_people` if not given; it is made if there is none. */
+  /**
+   * The schema that holds the patrons: not the history's, and `torioki_people` by default. It is made if there is none.
+   */
   readonly schema?: string;
 }
 
 /**
  * Opens a library system's patron registry in a schema of a PostgreSQL database, which any number of processes may have
- * open at once. The lease of a mail goes by the server's clock, unless a `clock` is given. What was answered is on the
- * server's disk. A verb waits up to 10 seconds for a server that is away, and then answers `registry-unavailable`. Fails at
- * once with `registry-not-opened`, `not-a-registry`, `newer-schema`, `other-library-system`, or `invalid-input` for the
- * schema's name, and then leaves the database as it was.
+ * open at once. The lease of a mail goes by the server's clock, unless a `clock` is given. A change that was answered
+ * is on the server's disk. A verb waits up to 10 seconds for a server that is away, and then answers
+ * `registry-unavailable`. Fails at once with `registry-not-opened`, `not-a-registry`, `newer-schema`,
+ * `other-library-system`, or with `invalid-input` for the schema's name; then the database is left as it was.
  */
 export const openPostgresPatronRegistry = async ({
   connection,

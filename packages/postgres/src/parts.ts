@@ -18,17 +18,20 @@ export const headAndPlaces = (schema: string): string => `
   SELECT 'place', position, hash, NULL, NULL, NULL, NULL, NULL, NULL, NULL
   FROM ${schema}.event WHERE position = ANY ($1::bigint[])`;
 
-/** What a statement found. */
+/** The result of a statement. */
 export interface Parts {
   readonly head: Tip;
   readonly of: (part: string) => readonly EventRow[];
-  /** The hash at the head, before the first event, or at a position that was asked for; nothing if no event stands there. */
+  /**
+   * The hash at the head, before the first event, or at a position that was asked for; undefined if no event stands
+   * there.
+   */
   readonly hashAt: (position: number) => string | undefined;
 }
 
 /** Where a history is, and where it begins. */
 export interface Whereabouts {
-  /** How errors call it. */
+  /** The name of the store in errors. */
   readonly store: string;
   readonly schema: string;
   readonly root: Place;

@@ -13,13 +13,14 @@ import {
 import { runAfter, type Run } from './run.js';
 
 /**
- * The last events of a history as far as this process knows it: two runs, of which the older is forgotten when the newer
- * is full. It may be behind, or of a timeline that is no more; who records by it is told so by the swap.
+ * The last events of a history as far as this process knows it: two runs, of which the older one is forgotten when the
+ * newer one is full. They may be behind, or belong to a timeline that is gone; a writer that records by them learns
+ * that from the swap.
  */
 export interface Recent {
-  /** The last place that is known; nothing if none is. */
+  /** The last known place; undefined if there is none. */
   readonly tip: () => Tip | undefined;
-  /** Remembers events that follow a tip; if another is known, or none, they say nothing. */
+  /** Remembers events that follow a tip, if that is the known tip. */
   readonly add: (after: Place, events: readonly SealedEvent[]) => void;
   /** Forgets everything, and begins anew where the history ends. */
   readonly begin: (tip: Tip) => void;
@@ -28,9 +29,9 @@ export interface Recent {
   readonly has: (place: Place) => boolean;
   /** Whether an event of this id is known, after a position if one is given. */
   readonly hasEvent: (id: string, after?: Position) => boolean;
-  /** Whether nothing is known that matches after a place that is there. */
+  /** Whether a place is known, and no known event after it matches. */
   readonly isFree: (query: Query, after: Place) => boolean;
-  /** What a read finds that is content with what is known; nothing where that does not reach back far enough. */
+  /** The answer to a read for which the known events are enough; undefined if they do not reach back far enough. */
   readonly read: (reading: ReadingInput) => Slice | undefined;
 }
 
@@ -51,7 +52,7 @@ export const recent = (): Recent => {
     return there !== undefined && samePlace(there, place);
   };
 
-  /** Whether it is known what comes after both positions. */
+  /** Whether all events after both positions are known. */
   const reaches = (one: number, other: number): boolean => placeAt(Math.max(one, other)) !== undefined;
 
   const select: Run['select'] = (items, range) => runs.flatMap((run) => run.select(items, range));

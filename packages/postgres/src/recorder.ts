@@ -14,7 +14,7 @@ import { untilSwapped } from './until-swapped.js';
 import type { Verbs } from './verbs.js';
 import type { Wish } from './wish.js';
 
-/** Who records in a schema, one thing after the other, and remembers what was recorded last. */
+/** Records in a schema, one thing after the other, and remembers the last events. */
 export interface Recorder {
   readonly append: (wish: Wish) => Answer<Appended>;
   readonly copy: (events: readonly StoredEvent[]) => Answer<Place>;
@@ -24,7 +24,7 @@ export interface Recorder {
 /** Where, and by whom, it is done until it is definite. */
 type Desk = Whereabouts & Pick<Server, 'pool' | 'name'> & Pick<Verbs, 'definitely'>;
 
-/** Begins where the history is known to end; `grew` when something was recorded. */
+/** Begins at the known end of the history, and calls `grew` when something was recorded. */
 export const recorderIn = (
   { definitely, pool, name, ...whereabouts }: Desk,
   tip: Tip,
@@ -36,7 +36,7 @@ export const recorderIn = (
   const writing = { store, known, look: lookAt(whereabouts), swap: swapIn(schema, name) };
   const turn = inTurn();
 
-  /** Nobody else records before what was done is settled here. */
+  /** Nobody else records here before the outcome is settled. */
   const attempted = <A>(work: Work<A | undefined>, settle: (done: A) => void): Answer<A> => {
     const attempt = untilSwapped(pool, schema, work);
     return turn(async () => {

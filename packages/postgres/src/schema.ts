@@ -5,7 +5,7 @@ import type { Migration } from './migrations/migration.js';
 import type { Server } from './server.js';
 import type { Statement } from './statement.js';
 
-/** What a schema is for. */
+/** The kind of a schema. */
 export interface SchemaKind {
   /** The table of one row by which a schema of this kind is known; its column `library_system` says whose it is. */
   readonly owner: string;
@@ -17,7 +17,7 @@ export interface SchemaKind {
 
 /** The schema that this program can bring a database to. */
 export interface Schema extends SchemaKind {
-  /** Whose a new one is to be. */
+  /** The library system of a new one. */
   readonly librarySystem: string;
 }
 
@@ -38,7 +38,7 @@ const foundIn = async (client: ClientBase, { name }: Server, { owner }: SchemaKi
   return rows[0] as Found;
 };
 
-/** The version of a schema, 0 if there is nothing in it; an error, when this program cannot use it. */
+/** The version of a schema, 0 if there is nothing in it; an error if this program cannot use it. */
 const versionOf = async (
   client: ClientBase,
   { store, schema }: Server,

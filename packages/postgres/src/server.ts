@@ -3,20 +3,20 @@ import { patienceMs, statementMs } from './patience.js';
 
 /** A schema on a server, and the connections to it. */
 export interface Server {
-  /** How errors call it. Without credentials. */
+  /** The name of the store in errors, without credentials. */
   readonly store: string;
-  /** The schema's name; also the channel that its growth is told on. */
+  /** The schema's name. It is also the channel on which its growth is told. */
   readonly name: string;
   /** The name as it stands in SQL. */
   readonly schema: string;
   readonly pool: Pool;
-  /** Of at most one connection, which listens. */
+  /** A pool of at most one connection, which listens. */
   readonly listeners: Pool;
 }
 
 /**
- * Plans are kept, and serve many times; what the server would compile for one of them takes longer than its rows. The pool
- * waits for what is returned, though its types do not say so.
+ * Plans are kept and serve many times; to compile one of them would take the server longer than to read its rows. The
+ * pool waits for the returned promise, though its types do not say so.
  */
 const onConnect = ((client: ClientBase) => client.query('SET jit = off')) as (client: ClientBase) => void;
 
@@ -30,7 +30,7 @@ const defaults: PoolConfig = {
 
 const ignore = () => undefined;
 
-/** A pool. Whoever uses a connection learns by it that the connection is lost; that an idle one is, matters to nobody. */
+/** A pool. Whoever uses a connection learns when it is lost; the loss of an idle one matters to nobody. */
 const poolOf = (options: PoolConfig): Pool =>
   new Pool(options).on('connect', (client) => client.on('error', ignore)).on('error', ignore);
 

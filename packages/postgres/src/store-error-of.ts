@@ -13,7 +13,7 @@ const advice: Readonly<Record<string, string>> = {
   '57014': ', look for what holds it up or raise statement_timeout for this role',
 };
 
-/** The store's error for whatever was thrown when it was asked, so many milliseconds ago. */
+/** The store's error for whatever was thrown, so many milliseconds after it was asked. */
 export const storeErrorOf = (store: string, thrown: unknown, waitedMs: number): StoreError => {
   if (isStoreError(thrown)) return thrown;
   const reason = reasonOf(thrown);

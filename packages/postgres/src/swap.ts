@@ -5,7 +5,10 @@ import { constraintOf, type Failure } from './failure.js';
 import type { Prepared, Say } from './statement.js';
 import { storable } from './storable.js';
 
-/** Whether events were recorded; an id of theirs may be recorded already, or the head have moved, and nothing was written. */
+/**
+ * Whether events were recorded. If not, one of their ids is recorded already, or the head has moved; then nothing was
+ * written.
+ */
 export type Swapped = 'recorded' | 'moved' | 'known';
 
 /** Records events after a place, if that is the head. */
@@ -16,8 +19,8 @@ export type Swap = (
 ) => Promise<E.Either<Failure, Swapped>>;
 
 /**
- * Compares the head and moves it on, and only then records; waits for who else is doing so. The commit waits for the
- * disk, whatever the role's setting is, and who listens is told.
+ * Compares the head, moves it on, and only then records; it waits for others that are doing so. The commit waits for
+ * the disk, whatever the role's setting is, and listeners are told.
  */
 const swapping = (schema: string, channel: string): Prepared => ({
   name: 'swap',

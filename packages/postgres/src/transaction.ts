@@ -7,7 +7,10 @@ import { onOneConnection, type Attempt, type Say } from './statement.js';
 /** What is done in a transaction, statement by statement, with nothing else to wait for. */
 export type Work<A> = (say: Say) => Promise<E.Either<Failure, A>>;
 
-/** How long others' locks are waited for, and how long, which is less, a process that stands still keeps its own. */
+/**
+ * How long to wait for the locks of others, and for how long a process that stands still keeps its own; the second is
+ * less.
+ */
 const bounds = "SET LOCAL lock_timeout = '10s'; SET LOCAL idle_in_transaction_session_timeout = '5s'";
 
 const always = () => true;
@@ -32,7 +35,9 @@ export const committed = <A>(
     always,
   );
 
-/** What has an unknown outcome is nothing yet, where nothing is committed or where it is asked for first. */
+/**
+ * A failure of unknown outcome counts as nothing done, if nothing is committed, or if the outcome is asked for first.
+ */
 const nothingYet = E.mapLeft(({ cause, outcome }: Failure): Failure => ({
   cause,
   outcome: outcome === 'unknown' ? 'not-reached' : outcome,
@@ -44,14 +49,14 @@ export const snapshot =
   async () =>
     nothingYet(await committed(pool, 'REPEATABLE READ READ ONLY', work));
 
-/** Who writes to a registry's schema. */
+/** A writer to a registry's schema. */
 export interface Writer {
   readonly schema: string;
-  /** By which the writer's row in the table `writer` is known. */
+  /** The id of the writer's row in the table `writer`. */
   readonly id: string;
 }
 
-/** Locks the registry's row, and has the commit wait for the disk, whatever the role's setting is. */
+/** Locks the registry's row, and makes the commit wait for the disk, whatever the role's setting is. */
 const lock = (schema: string) => `
   SELECT CASE current_setting('synchronous_commit') WHEN 'off' THEN set_config('synchronous_commit', 'on', true) END
   FROM ${schema}.registry FOR UPDATE`;
@@ -64,13 +69,15 @@ const alone =
     return E.isLeft(locked) ? locked : work(say);
   };
 
-/** Names the writer's last transaction, within it. Who has not written for a day is forgotten. */
+/**
+ * Names the writer's last transaction, within that transaction. A writer that has not written for a day is forgotten.
+ */
 const sign = (schema: string) => `
   WITH gone AS (DELETE FROM ${schema}.writer WHERE id <> $1 AND at < now() - interval '1 day')
   INSERT INTO ${schema}.writer (id, last, at) VALUES ($1, $2, now())
   ON CONFLICT (id) DO UPDATE SET last = $2, at = now()`;
 
-/** Whether a transaction was committed that has ended, since nobody holds the lock. */
+/** Whether a transaction was committed. It has ended, since nobody holds the lock. */
 const wasCommitted = async (
   pool: Pool,
   { schema, id }: Writer,
@@ -90,9 +97,9 @@ const wasCommitted = async (
 };
 
 /**
- * A transaction that writes to a registry while nobody else does. Where its commit is not answered, the schema is asked
- * whether it happened before it is attempted again, so that it is never done twice. The server's own number of the
- * transaction would not do: after a crash it may be given to another.
+ * A transaction that writes to a registry while nobody else does. If the answer to its commit is lost, the schema is
+ * asked whether it happened before it is attempted again, so that it is never done twice. The server's own number of
+ * the transaction would not be enough, since after a crash it may be given to another.
  */
 export const writing = <A extends object>(pool: Pool, writer: Writer, work: Work<A>): Attempt<A> => {
   const { schema, id } = writer;

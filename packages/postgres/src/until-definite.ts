@@ -8,8 +8,8 @@ import { reasonOf, storeErrorOf } from './store-error-of.js';
 
 /**
  * Attempts a transaction, which may be attempted again, until the answer is definite. While the server is away it is
- * asked again and again, for `patienceMs` or until the store is closing; an error that comes after an attempt of
- * unknown outcome does not say what that attempt came to.
+ * asked again and again, for `patienceMs` or until the store is closing. An error after an attempt of unknown outcome
+ * does not say whether that attempt succeeded.
  */
 export const untilDefinite = async <A>(
   store: string,

@@ -7,7 +7,7 @@ import { committed, type Work } from './transaction.js';
 /** How often others may come first. */
 const mostTries = 2;
 
-/** Does a work while nobody else can move the head. */
+/** Does some work while nobody else can move the head. */
 const holding = <A>(pool: Pool, schema: string, work: Work<A>): Promise<E.Either<Failure, A>> =>
   committed(pool, 'READ COMMITTED', async (say: Say) => {
     const held = await say([`SELECT FROM ${schema}.head FOR UPDATE`]);
@@ -15,8 +15,8 @@ const holding = <A>(pool: Pool, schema: string, work: Work<A>): Promise<E.Either
   });
 
 /**
- * Attempts a work that ends with a swap, and is done anew when that found the head moved, which it answers with nothing.
- * When others came first twice the head is held, so that nobody starves.
+ * Attempts some work that ends with a swap. If the swap finds the head moved, the work answers undefined and is done
+ * anew. If others came first twice, the head is held, so that nobody starves.
  */
 export const untilSwapped =
   <A>(pool: Pool, schema: string, work: Work<A | undefined>): Attempt<A> =>

@@ -11,7 +11,7 @@ export interface Verbs {
   readonly definitely: <A>(attempt: Attempt<A>) => Answer<A>;
   /** Sends a statement, a transaction of its own that may be sent again, until the answer is definite. */
   readonly ask: Ask;
-  /** Does a verb unless it is closed. What the verb throws is an answer too. */
+  /** Does a verb unless it is closed. If the verb throws, that becomes an answer too. */
   readonly whenOpen: <A>(verb: () => Answer<A>) => Answer<A>;
   /** Waits for the verbs that are being done, for no longer than it must, and ends the connections. */
   readonly close: () => Promise<void>;

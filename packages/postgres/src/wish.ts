@@ -1,6 +1,6 @@
 import type { AppendCondition, WrittenEvent } from '@torioki/event-store';
 
-/** What somebody wants recorded. */
+/** An append that somebody wants. */
 export interface Wish {
   readonly events: readonly WrittenEvent[];
   readonly condition: AppendCondition | undefined;

@@ -9,7 +9,7 @@ import { reasonOf } from './store-error-of.js';
 
 /** Where a schema is. */
 export interface SchemaPlace {
-  /** A connection string, or the options of pg's pool. The database must exist, its encoding be UTF8. */
+  /** A connection string, or the options of pg's pool. The database must exist, and its encoding must be UTF8. */
   readonly connection: string | PoolConfig;
   readonly name: string;
 }
@@ -21,8 +21,8 @@ const serverAt = ({ connection, name }: SchemaPlace): E.Either<StoreError, Serve
   );
 
 /**
- * Connects to a library system's schema, which is made if there is none, and makes something of the connections. Ends
- * them when that fails.
+ * Connects to a library system's schema, which is made if there is none, and opens something on the connections. Ends
+ * them if that fails.
  */
 export const withSchema = async <A>(
   place: SchemaPlace,

@@ -2,7 +2,10 @@ import { storeError, type StoreError } from '@torioki/event-store';
 import { sqlStateOf } from './failure.js';
 import { reasonOf } from './store-error-of.js';
 
-/** An error without what the server tells of rows in a detail or a context: nothing of a person is in an error. */
+/**
+ * An error without the server's detail and context, since these tell of rows, and no error may tell anything about a
+ * person.
+ */
 export const withoutDetail = ({ code, details, cause }: StoreError): StoreError => {
   const tell = storeError as (of: StoreError['code'], facts: object, why?: Error) => StoreError;
   const sqlState = sqlStateOf(cause);

@@ -13,7 +13,7 @@ interface Page {
   readonly last: boolean;
 }
 
-/** What the models fold after the places that their builds have come to. */
+/** The events that the models fold, after the places to which their builds have come. */
 const newsFor = (builds: readonly Build[]): readonly NewsItem[] =>
   Object.values(groupBy(({ generation }: Build) => generation.checkpoint.hash)([...builds])).map(
     (together) => ({
@@ -61,9 +61,9 @@ const stepOf = async (
 };
 
 /**
- * Moves builds on by one page of the history, all in one commit: those furthest behind, with what they meet on the way.
- * One that is being built serves once it has everything up to `upTo`. False when another worker was faster. Fails with
- * `history-missing` or `history-changed` where a checkpoint is of a timeline that is lost.
+ * Moves builds on by one page of the history, all in one commit: those that are furthest behind, and those that they
+ * catch up with. A new build serves once it has everything up to `upTo`. False if another worker was faster. Fails with
+ * `history-missing` or `history-changed` if a checkpoint belongs to a lost timeline.
  */
 export const advance = async (
   projecting: Projecting,

@@ -9,7 +9,9 @@ export interface Patience {
   readonly scheduler: SchedulerLike;
 }
 
-/** Asks again with every change, until the answer is good, an error, or patience ends: the last answer. */
+/**
+ * Asks again with every change, until the answer is good or an error, or until patience ends. Gives the last answer.
+ */
 export const askUntil = async <A>(
   { changed }: Pick<Documents, 'changed'>,
   ask: () => Answer<A>,

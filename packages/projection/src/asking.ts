@@ -2,7 +2,9 @@ import type { Position } from '@torioki/event-store';
 import type { ReadModel } from './read-model.js';
 import type { StoredDocument } from './stored-document.js';
 
-/** Documents that a query wants: of some keys, or those of a list from one place to another, both included. */
+/**
+ * The documents that a query wants: those of some keys, or those of a list from one place to another, both included.
+ */
 export type Wanted =
   | { readonly of: 'keys'; readonly model: string; readonly keys: readonly string[] }
   | {
@@ -18,15 +20,15 @@ export type Asking<Shown> = Generator<Wanted, Shown, readonly StoredDocument[]>;
 
 export type ViewQuery<Shown> = () => Asking<Shown>;
 
-/** What a query came to. */
+/** The answer of a query. */
 export interface Asked<Shown> {
   readonly shown: Shown;
-  /** Every model that it looked at holds everything up to here; undefined when one of them does not serve yet. */
+  /** Every model that it looked at holds everything up to here; undefined if one of them does not serve yet. */
   readonly upTo: Position | undefined;
   readonly wanted: readonly Wanted[];
 }
 
-/** Above every place. */
+/** A text above every place. */
 export const lastPlace = '\u{10FFFF}';
 
 /** `yield* documents(patronQueue, borrowers)` gives the documents of these keys, in their order. */
@@ -58,7 +60,10 @@ export function* listed<Document, Event extends { readonly type: string }>(
   return found.map(({ document }) => document as Document);
 }
 
-/** A query with all that it wanted, each to be answered, and then what it came to: for adapters that answer later. */
+/**
+ * Gives the wants of a query, of which each has to be answered, and at the end its answer: for adapters that answer
+ * later.
+ */
 export function* asked<Shown>(
   query: ViewQuery<Shown>,
   checkpoint: (model: string) => Position | undefined,
@@ -78,14 +83,14 @@ export function* asked<Shown>(
   return { shown: step.value, upTo, wanted };
 }
 
-/** What an adapter looks things up with, all as of one moment. */
+/** How an adapter looks things up, all as of one moment. */
 export interface Lookup {
   /** The checkpoint of the serving generation. */
   readonly checkpoint: (model: string) => Position | undefined;
   readonly find: (wanted: Wanted) => readonly StoredDocument[];
 }
 
-/** Answers a query by lookups that take no time. */
+/** Answers a query by lookups that answer at once. */
 export const answered = <Shown>(query: ViewQuery<Shown>, { checkpoint, find }: Lookup): Asked<Shown> => {
   const asking = asked(query, checkpoint);
   let step = asking.next();

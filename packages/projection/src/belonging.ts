@@ -2,7 +2,7 @@ import { storeError, type StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Projecting } from './projecting.js';
 
-/** Whether the documents are of the history's library system. */
+/** Whether documents and history belong to one library system. */
 export const belonging = ({ store, documents }: Projecting): E.Either<StoreError, void> => {
   const [expected, found] = [store.librarySystem, documents.librarySystem];
   return expected === found

@@ -6,13 +6,13 @@ export interface ChangedDocuments {
   readonly keys: ReadonlySet<string> | 'all';
 }
 
-/** What may have changed; of another process's commits it is not known. Empty when checkpoints alone moved. */
+/** What may have changed; undefined after a commit of another process. Empty if only checkpoints moved. */
 export type Changed = readonly ChangedDocuments[] | 'anything';
 
 const concernsOne = ({ model, keys }: ChangedDocuments, wanted: Wanted): boolean =>
   model === wanted.model &&
   (keys === 'all' || wanted.of === 'list' || wanted.keys.some((key) => keys.has(key)));
 
-/** Whether a query that wanted these documents may now have another answer. */
+/** Whether a query that wanted these documents may have another answer now. */
 export const concerns = (changed: Changed, wanted: readonly Wanted[]): boolean =>
   changed === 'anything' || changed.some((one) => wanted.some((each) => concernsOne(one, each)));

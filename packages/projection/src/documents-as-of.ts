@@ -7,8 +7,8 @@ import { inMemoryDocuments } from './in-memory-documents.js';
 import { buildsOf, type Projecting } from './projecting.js';
 
 /**
- * What the documents of read models were when a position was the last: for questions about the past. The event loop has
- * a turn after every page.
+ * The documents of read models as they were when a position was the last one, for questions about the past. The event
+ * loop has a turn after every page.
  */
 export const documentsAsOf = async (
   position: Position,

@@ -1,6 +1,8 @@
 import { storeError, type StoreError } from '@torioki/event-store';
 
-/** What a fault of the place where documents are kept means for them: what is damaged of them can be built anew. */
+/**
+ * The documents' error for a fault of the place where they are kept. It says that damaged documents can be built anew.
+ */
 export const documentsErrorOf = (error: StoreError): StoreError => {
   if (error.code !== 'not-an-event-store') return error;
   const { store, reason, damaged } = error.details;

@@ -10,16 +10,16 @@ export interface Generation {
   readonly id: number;
   readonly model: string;
   readonly version: number;
-  /** At most one generation of a model serves, that is, answers queries; at most one is being built. */
+  /** At most one generation of a model serves, which means that it answers queries; at most one is being built. */
   readonly is: 'serving' | 'building';
-  /** Everything up to here is in its documents, or waits in its quarantine; at first the root of the chain. */
+  /** Every event up to here is in its documents, or waits in its quarantine. At first it is the root of the chain. */
   readonly checkpoint: Place;
 }
 
-/** What becomes of a document. */
+/** The new content of a document. */
 export interface Change {
   readonly key: string;
-  /** Nothing is kept when it is null. */
+  /** If it is null, nothing is kept. */
   readonly document: Json | null;
   readonly position: Position;
   readonly listing: Listing | null;
@@ -27,7 +27,7 @@ export interface Change {
 
 /** An event that could not be folded into a document, which stays as it was before. */
 export interface Poison {
-  /** Unknown when the event does not tell which documents it touches. */
+  /** Null if the event does not tell which documents it touches. */
   readonly key: string | null;
   readonly position: Position;
   readonly type: string;
@@ -46,13 +46,13 @@ export interface Quarantined extends Poison {
 /** How a generation moves on. */
 export interface DocumentStep {
   readonly generation: number;
-  /** Where its checkpoint is; the step is refused when it is elsewhere. */
+  /** Where its checkpoint is. If it is elsewhere, the step is refused. */
   readonly from: Place;
   readonly to: Place;
   readonly documents: readonly Change[];
-  /** Taken out of quarantine: it was tried again. */
+  /** What is taken out of quarantine, since it was tried again. */
   readonly released: readonly Poison[];
-  /** Put into quarantine; what stays there, with more that waits, is still to be tried once more if it was. */
+  /** What is put into quarantine, or stays there while more waits. If it was to be tried once more, it still is. */
   readonly quarantined: readonly Poison[];
   /** Whether it serves from now on, instead of the generation that did. */
   readonly serves: boolean;
@@ -61,12 +61,12 @@ export interface DocumentStep {
 /** Who may move which generations on. */
 export interface Lease {
   readonly mine: readonly number[];
-  /** When the first of the others may be free, in milliseconds since 1970; undefined when none is another's. */
+  /** When the first generation of another owner may be free, in milliseconds since 1970; undefined if there is none. */
   readonly until: number | undefined;
 }
 
 /**
- * Where the read models of one library system keep their documents. One worker writes at a time, of whatever process;
+ * Where the read models of one library system keep their documents. Of all processes one worker writes at a time;
  * anyone may read. Every verb answers and never rejects. Adapters keep the contract in `@torioki/projection/contract`.
  */
 export interface Documents {
@@ -75,7 +75,7 @@ export interface Documents {
   /** In the order in which they were begun. */
   generations(): Answer<readonly Generation[]>;
 
-  /** By generations and positions. */
+  /** In the order of generations and positions. */
   quarantined(): Answer<readonly Quarantined[]>;
 
   /** Some of the documents of a generation; keys without one are left out. */
@@ -91,21 +91,21 @@ export interface Documents {
   retry(): Answer<void>;
 
   /**
-   * Takes or keeps the right to move these generations on, where nobody else has it, and gives back all others. Who
-   * goes silent loses it after a while.
+   * Takes or keeps the right to move these generations on, unless somebody else has it, and gives back all others. An
+   * owner that goes silent loses it after a while.
    */
   lease(owner: string, generations: readonly number[]): Answer<Lease>;
 
-  /** Makes all of the steps or none: false when a lease is not the owner's, or a checkpoint is elsewhere. */
+  /** Makes all of the steps or none. False if a lease is not the owner's, or a checkpoint is elsewhere. */
   commit(owner: string, steps: readonly DocumentStep[]): Answer<boolean>;
 
-  /** Has these generations neither serve nor be built any more. */
+  /** Retires generations: from now on they neither serve nor are built. */
   retire(generations: readonly number[]): Answer<void>;
 
-  /** Removes some documents of generations that no longer serve; false when there were none. */
+  /** Removes some documents of retired generations; false if there were none. */
   sweep(): Answer<boolean>;
 
-  /** What commits and requests change, of whatever process; completes when the documents are closed. */
+  /** Every change, by a commit or a request of any process; completes when the documents are closed. */
   readonly changed: Observable<Changed>;
 
   /** Verbs called later answer `store-unavailable`. */

@@ -5,10 +5,10 @@ import type { Change, Poison } from './documents.js';
 import type { AnyReadModel } from './read-model.js';
 import { reasonOf, type ReadEvent, type Touch } from './touches.js';
 
-/** What touches made of documents. */
+/** The result of folding touches. */
 export interface Folded {
   readonly documents: readonly Change[];
-  /** New in quarantine, or there already and with more that waits. */
+  /** Events that are new in quarantine, or that were there and for which more waits now. */
   readonly quarantined: readonly Poison[];
 }
 
@@ -20,7 +20,7 @@ const faultOf = (document: unknown): string => {
   return `${path}: ${reason}`;
 };
 
-/** What an event makes of a document, or why it cannot; nothing where it stays as it is. */
+/** What an event makes of a document, or why it cannot be folded; undefined if the document stays as it is. */
 const changeBy = (
   model: AnyReadModel,
   key: string,
@@ -42,8 +42,8 @@ const changeBy = (
 };
 
 /**
- * Folds touches into a model's documents as they were before. What cannot be folded is put into quarantine and leaves
- * its document as it was; what comes after it on the same key waits. What a document holds already changes nothing.
+ * Folds touches into a model's documents. An event that cannot be folded is put into quarantine and leaves its document
+ * as it was; later events of the same key wait. An event that a document holds already changes nothing.
  */
 export const fold = (
   model: AnyReadModel,

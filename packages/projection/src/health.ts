@@ -13,19 +13,22 @@ export interface ModelHealth {
   readonly model: string;
   /** The version that this program has. */
   readonly version: number;
-  /** What answers queries: of an earlier version until it is built anew, of a later one if a newer program built it. */
+  /**
+   * The generation that answers queries. It has an earlier version until the model is built anew, and a later one if a
+   * newer program built it.
+   */
   readonly serving: Stand | undefined;
   readonly building: Stand | undefined;
 }
 
-/** How read models are: all is well when none is behind, nothing is in quarantine and nothing failed. */
+/** How the read models are. All is well if none is behind, nothing is in quarantine and nothing failed. */
 export interface Health {
   /** The last position of the history. */
   readonly head: Position;
   readonly models: readonly ModelHealth[];
   /** Events that could not be folded; the documents of their keys stay as they were before. */
   readonly quarantined: readonly Quarantined[];
-  /** Why the worker of this process could not work when it last tried. */
+  /** The error that kept the worker of this process from working when it last tried. */
   readonly failure: StoreError | undefined;
 }
 

@@ -7,14 +7,17 @@ import { oneAtATime } from './one-at-a-time.js';
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** A query's answers, each when it differs from the one before; asked only when what it wanted may have changed. */
+/**
+ * The answers of a query, each if it differs from the one before. The query is asked only if the documents that it
+ * wanted may have changed.
+ */
 export const live = <Shown>(
   documents: Documents,
   query: ViewQuery<Shown>,
   again: Observable<unknown>,
 ): Observable<Shown> =>
   defer(() => {
-    /** Unknown while it is being asked. */
+    /** Undefined while the query is being asked. */
     let wanted: readonly Wanted[] | undefined;
     const news = documents.changed.pipe(
       filter((changed) => wanted === undefined || concerns(changed, wanted)),

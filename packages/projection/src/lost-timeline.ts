@@ -3,8 +3,8 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Projecting } from './projecting.js';
 
 /**
- * Retires what was folded from a timeline that the history no longer has, since it was restored from a backup or emptied:
- * it is never shown again, and built anew. True when there was any.
+ * Retires generations that were folded from a timeline that the history no longer has, since it was restored from a
+ * backup or emptied. They are never shown again, and are built anew. True if there were any.
  */
 export const retireLost = async ({
   store,

@@ -1,12 +1,12 @@
 import type { Position, StoreError } from '@torioki/event-store';
 
-/** The views did not get as far as was asked in the time that was given. */
+/** The views did not reach the position in the given time. */
 export interface NotReached {
   readonly code: 'not-reached';
   /** What happened, where, and what to do. */
   readonly message: string;
   readonly position: Position;
-  /** How far they are; undefined when they do not answer queries yet. */
+  /** How far they are; undefined if they do not answer queries yet. */
   readonly reached: Position | undefined;
   readonly waitedMs: number;
 }

@@ -9,7 +9,7 @@ import {
   type OperatorFunction,
 } from 'rxjs';
 
-/** Does something for each value, one after the other; of the values that come meanwhile only the last counts. */
+/** Does something for each value, one after the other. Of the values that come meanwhile, only the last counts. */
 export const oneAtATime =
   <Value, Result>(work: (value: Value) => Promise<Result>): OperatorFunction<Value, Result> =>
   (values: Observable<Value>) =>

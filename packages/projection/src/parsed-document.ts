@@ -1,13 +1,13 @@
 import type { Json } from '@torioki/event-store';
 
-/** From how many characters on a document is kept, and how many of them are. */
+/** Documents with at least so many characters are kept, and how many of them. */
 const [long, most] = [4_096, 8];
 
 const kept = new Map<string, Json>();
 
 /**
- * Parses a document as it is stored. The last long ones are kept, by their text: who reads one again is given the same
- * document, and what was worked out of it, such as the rules in force, holds as long as it does not change.
+ * Parses a stored document. The last long ones are kept, by their text, so that reading one again gives the same
+ * object. Then whatever was computed from it, such as the rules in force, holds as long as it does not change.
  */
 export const parsedDocument = (text: string): Json => {
   if (text.length < long) return JSON.parse(text) as Json;

@@ -1,5 +1,5 @@
 import type { Poison } from './documents.js';
 
-/** Whether two are one: a key has one at a time; what has no key is told apart by its position. */
+/** Whether two are the same. A key has one at a time; poison without a key is known by its position. */
 export const samePoison = (one: Poison, other: Poison): boolean =>
   one.key === other.key && (one.key !== null || one.position === other.position);

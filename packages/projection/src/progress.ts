@@ -5,11 +5,11 @@ export interface Progress {
   /** Positions of the history that are folded. */
   readonly done: Position;
   readonly total: Position;
-  /** Milliseconds that the rest will take at the speed so far; unknown before there is one. */
+  /** How many milliseconds the rest will take at the speed so far; null before there is a speed. */
   readonly estimateMs: number | undefined;
 }
 
-/** Tells progress from where and when it began. */
+/** Computes the progress of something that began at a position and an instant. */
 export const progressSince =
   (from: Position, since: number) =>
   (done: Position, total: Position, now: number): Progress => {

@@ -2,7 +2,7 @@ import type { EventCodec, EventStore } from '@torioki/event-store';
 import type { Documents, Generation } from './documents.js';
 import type { AnyReadModel } from './read-model.js';
 
-/** What a worker works with. */
+/** The parts of a worker. */
 export interface Projecting {
   readonly store: EventStore;
   readonly codec: Pick<EventCodec<unknown>, 'decode'>;
@@ -18,7 +18,7 @@ export interface Build {
   readonly generation: Generation;
 }
 
-/** The generations that are of these models, in the versions that this program has. */
+/** The generations of these models, in the versions that this program has. */
 export const buildsOf = (
   models: readonly AnyReadModel[],
   generations: readonly Generation[],
@@ -30,7 +30,7 @@ export const buildsOf = (
     return model ? [{ model, generation }] : [];
   });
 
-/** The models that have no generation of their version or a later one, neither serving nor being built. */
+/** The models without a generation of their version or a later one, be it serving or being built. */
 export const missing = (
   models: readonly AnyReadModel[],
   generations: readonly Generation[],

@@ -38,12 +38,13 @@ export type InTime<A> = Promise<E.Either<StoreError | NotReached, A>>;
 
 /** Read models that are kept up with a history. */
 export interface Projection {
-  /** A query's answer once it holds everything that was recorded before the call, for which it waits some time. */
+  /** The answer of a query that holds everything that was recorded before the call. It waits some time for that. */
   now<Shown>(query: ViewQuery<Shown>, patienceMs?: number): InTime<Shown>;
 
   /**
-   * A query's present answer, then a new one whenever what it looked at changes; also asked again whenever `again`
-   * emits. Fails with the documents' error; completes when the projection, the history or the documents are closed.
+   * The present answer of a query, then a new one whenever the documents that it looked at change. It is also asked
+   * again whenever `again` emits. Fails with the documents' error; completes when the projection, the history or the
+   * documents are closed.
    */
   live<Shown>(query: ViewQuery<Shown>, again?: Observable<unknown>): Observable<Shown>;
 
@@ -51,20 +52,20 @@ export interface Projection {
   reached(position: Position, patienceMs?: number): InTime<void>;
 
   /**
-   * Builds a model's documents anew, from the first event on; those that serve go on serving until it is through. It
-   * begins with the call and goes on whether anybody looks or not. It completes when the new documents serve, and fails
-   * when all is closed before that; the next opening then goes on with the build.
+   * Builds a model's documents anew, from the first event on; the old ones go on serving until it is done. It begins
+   * with the call and goes on whether anybody subscribes or not. It completes when the new documents serve. It fails if
+   * everything is closed before that; then the next opening goes on with the build.
    */
   rebuild(model: string): Observable<Progress>;
 
   health(): Answer<Health>;
 
-  /** Tries what is in quarantine once more: what is there afterwards. */
+  /** Tries everything in quarantine once more, and gives what is there afterwards. */
   retry(patienceMs?: number): Answer<readonly Quarantined[]>;
 
   /**
-   * Stops following the history: who waits for it, or asks later for what it did not get to, is told `store-unavailable`.
-   * The store and the documents are the caller's to close.
+   * Stops following the history. Whoever waits for it, or asks later for something that it did not reach, gets
+   * `store-unavailable`. The caller closes the store and the documents.
    */
   close(): void;
 }
@@ -74,9 +75,9 @@ const closed = storeError('store-unavailable', { store: 'The projection', reason
 const usualPatienceMs = 10_000;
 
 /**
- * Opens read models over a history: keeps their documents up with it, and answers queries. A model without documents
- * of its version is built; until then those of an earlier version answer. Documents of a timeline that the history no
- * longer has are built anew before they answer. Fails when the documents are of another library system.
+ * Opens read models over a history: moves their documents on with it, and answers queries. A model without documents of
+ * its version is built; until then documents of an earlier version answer. Documents of a timeline that the history no
+ * longer has are built anew before they answer. Fails if the documents belong to another library system.
  */
 export const openProjection = async <Event>({
   store,

@@ -26,7 +26,7 @@ const orThrow = <A>(answer: E.Either<Error, A>): A => {
 
 interface Rebuilding {
   readonly scheduler: SchedulerLike;
-  /** Emits when nobody works here any more. */
+  /** Emits when no worker works here any more. */
   readonly ended: Observable<unknown>;
 }
 
@@ -93,9 +93,9 @@ const followed = (
 };
 
 /**
- * Builds a model's documents anew, from the first event on; those that serve go on serving until it is through. Begins
- * when it is called, and goes on whether anybody looks or not. Completes when the new documents serve; fails when all
- * is closed before that.
+ * Builds a model's documents anew, from the first event on; the old ones go on serving until it is done. It begins with
+ * the call, and goes on whether anybody subscribes or not. It completes when the new documents serve, and fails if
+ * everything is closed before that.
  */
 export const rebuild = (
   projecting: Projecting,

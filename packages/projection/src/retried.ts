@@ -5,7 +5,10 @@ import { fold } from './fold.js';
 import type { Build, Projecting } from './projecting.js';
 import { readWith, touchesOf, type Touch } from './touches.js';
 
-/** What poison is about: keys, each from a position on, and events that did not tell any; all of it after a position. */
+/**
+ * What some poison concerns: keys, each from a position on, and events that did not tell any key; all of it after a
+ * position.
+ */
 const soughtBy = (poisons: readonly Poison[]) => {
   const after = poisons.reduce((least, { position }) => Math.min(least, position), Infinity) - 1;
   const keys = new Map<string, Position>();
@@ -21,7 +24,7 @@ type Sought = ReturnType<typeof soughtBy>;
 const waitsIn = (keys: Sought['keys'], { key, read: { stored } }: Touch): boolean =>
   E.isRight(key) && stored.position >= (keys.get(key.right) ?? Infinity);
 
-/** The touches that are sought, in one reading of the history; the lease is kept from page to page. */
+/** The touches that concern some poison, in one reading of the history. The lease is kept from page to page. */
 const touchesSought = async (
   { store, codec }: Projecting,
   { model, generation }: Build,
@@ -50,9 +53,9 @@ const reasonIn = (touches: readonly Touch[], { position }: Poison): string | und
     .at(0);
 
 /**
- * Tries poison of a build once more: folds the documents of its keys on, each with what waited; what still cannot be
- * folded waits again. Once an event tells its keys that did not, later events of those keys were folded without it, so
- * the model is built anew; until then it stays in quarantine.
+ * Tries the poison of a build once more: folds the documents of its keys on, each with the events that waited. Whatever
+ * still cannot be folded waits again. If an event that told no keys now tells them, later events of those keys were
+ * folded without it; so the model is built anew, and until then the event stays in quarantine.
  */
 export const retried = async (
   projecting: Projecting,

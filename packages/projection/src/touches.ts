@@ -2,13 +2,13 @@ import type { EventCodec, Fact, Fault } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { AnyReadModel } from './read-model.js';
 
-/** An event as it was read: decoded, or why not. */
+/** An event as it was read: decoded, or the reason why it could not be decoded. */
 export interface ReadEvent {
   readonly stored: Fact;
   readonly event: E.Either<string, never>;
 }
 
-/** An event, and a document that it touches, or why that cannot be told. */
+/** An event, and a document that it touches, or the reason why nobody can tell which one. */
 export interface Touch {
   readonly read: ReadEvent;
   readonly key: E.Either<string, string>;
@@ -46,7 +46,7 @@ const keysGiven = (model: AnyReadModel, event: unknown): E.Either<string, readon
   }
 };
 
-/** An event that does not decode is asked for its keys all the same, as it stands, so that only those wait for it. */
+/** Even an event that does not decode is asked for its keys, so that only these wait for it. */
 const keysOf = (
   model: AnyReadModel,
   { stored: { type, data }, event }: ReadEvent,
@@ -56,7 +56,7 @@ const keysOf = (
   return E.isRight(keys) ? keys : event;
 };
 
-/** What events do to a model's documents, in the order of the events. */
+/** The touches of events on a model's documents, in the order of the events. */
 export const touchesOf = (model: AnyReadModel, events: readonly ReadEvent[]): readonly Touch[] => {
   const types = new Set(model.types);
   const touches: Touch[] = [];

@@ -6,13 +6,13 @@ import { retireLost } from './lost-timeline.js';
 import { buildsOf, missing, type Build, type Projecting } from './projecting.js';
 import { retried } from './retried.js';
 
-/** What came of looking for work. */
+/** The result of looking for work. */
 export interface Worked {
   /** Whether to look again at once. */
   readonly more: boolean;
   /** The head of the history when it looked. */
   readonly head: Place;
-  /** When to look again at the latest, in milliseconds since 1970: another worker may be dead by then. */
+  /** When to look again at the latest, in milliseconds since 1970, since another worker may be dead by then. */
   readonly until: number | undefined;
 }
 
@@ -67,7 +67,7 @@ const retryAll = async (
   return E.right(true);
 };
 
-/** First what serves, so that a build never keeps it waiting for longer than a page takes. */
+/** The serving generations come first, so that a build never keeps them waiting for longer than a page takes. */
 const moveOn = async (
   projecting: Projecting,
   owner: string,
@@ -95,7 +95,7 @@ const toDoIn = ({ models }: Projecting, { head, generations, quarantined }: Situ
 
 const worked = (head: Place, until?: number) => E.map((more: boolean): Worked => ({ more, head, until }));
 
-/** Works on those of the builds that no other worker has. */
+/** Works on the builds that no other worker has. */
 const workOn = async (
   projecting: Projecting,
   owner: string,
@@ -113,7 +113,7 @@ const workOn = async (
   return worked(head)(E.map(() => true)(lost ? await retireLost(projecting) : moved));
 };
 
-/** Does what there is to do first: begins builds, tries what is in quarantine again, moves on by a page. */
+/** Does the first thing that is to be done: begins builds, tries the quarantine again, or moves on by a page. */
 export const workOnce = async (projecting: Projecting, owner: string): Answer<Worked> => {
   const found = await situation(projecting);
   if (E.isLeft(found)) return found;

@@ -24,15 +24,15 @@ import { workOnce, type Worked } from './work.js';
 const pauseMs = 1_000;
 
 export interface Worker {
-  /** Why it could not work when it last tried; undefined when it could. */
+  /** The error that kept it from working when it last tried; undefined if it could work. */
   readonly failure: () => StoreError | undefined;
-  /** Completes when it ends: it was stopped, or the history or the documents were closed. */
+  /** Completes when it ends, because it was stopped, or the history or the documents were closed. */
   readonly ended: Observable<never>;
   readonly hasEnded: () => boolean;
   readonly stop: () => void;
 }
 
-/** Keeps documents up with the history, as long as no other worker does. */
+/** Moves documents on with the history, as long as no other worker does. */
 export const startWorker = (projecting: Projecting, scheduler: SchedulerLike): Worker => {
   const { store, documents } = projecting;
   const owner = randomUUID();

@@ -14,7 +14,7 @@ import {
 import * as E from 'fp-ts/lib/Either.js';
 import type { History } from './history.js';
 
-/** Says what is wrong where a condition's place is not in the history, or matching events were recorded after it. */
+/** The error if a condition's place is not in the history, or if matching events were recorded after it. */
 const unlessConflicting = (history: History, condition: AppendCondition): E.Either<StoreError, void> =>
   E.chain((head: Place): E.Either<StoreError, void> => {
     const isNews = condition.after.position < head.position;

@@ -4,16 +4,16 @@ export interface Derived {
   /** Its columns, of which the first ones, or all, are its key. */
   readonly columns: string;
   readonly key: string;
-  /** Not above the key of any row. */
+  /** A key that is not above that of any row. */
   readonly least: Key;
-  /** Selects the rows that the events give which meet a condition. */
+  /** Selects the rows of the events that meet a condition. */
   readonly given: (condition: string) => string;
 }
 
 /** The values of a key. */
 export type Key = readonly (string | number)[];
 
-/** By what an event is found: each of its tags, with its type; and, with an empty tag, its type alone. */
+/** How an event is found: by each of its tags, with its type, and, with an empty tag, by its type alone. */
 const entry: Derived = {
   table: 'entry',
   columns: 'tag, type, position',
@@ -34,10 +34,13 @@ const known: Derived = {
 };
 
 /**
- * The index that reads, conditions and appends sent again go by. It covers whole blocks of events, which are derived when
- * they are full.
+ * The index for reads, for conditions, and for appends that are sent again. It covers whole blocks of events, which are
+ * derived when they are full.
  */
 export const derived: readonly Derived[] = [entry, known];
 
-/** How many events a block has: so few that who fills one derives it in a few milliseconds. Part of the file's format. */
+/**
+ * How many events a block has: so few that the append that fills one derives it in a few milliseconds. Part of the
+ * file's format.
+ */
 export const eventsPerBlock = 64;

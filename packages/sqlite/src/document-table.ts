@@ -9,7 +9,7 @@ export interface DocumentTable {
   read(generation: number, keys: readonly string[]): readonly StoredDocument[];
   find(generation: number, wanted: Wanted): readonly StoredDocument[];
   put(generation: number, change: Change): void;
-  /** Removes some of what no longer serves; false when there was nothing. */
+  /** Removes some rows of retired generations; false if there were none. */
   sweep(): boolean;
 }
 

@@ -1,7 +1,7 @@
 import type { FileKind } from './schema.js';
 
 /**
- * The file that holds a history. `event` has every fact once, in the texts that were hashed; `entry` and `known` are
+ * The file that holds a history. `event` has every fact once, as the texts that were hashed; `entry` and `known` are
  * derived from it (`derived.ts`).
  */
 export const eventFile: FileKind = {

@@ -3,7 +3,7 @@ import type { Generation, Lease, DocumentStep } from '@torioki/projection';
 import type { Database } from 'better-sqlite3';
 import { viewOf } from './documents-file.js';
 
-/** Who writes, and until when nobody else may, in milliseconds since 1970. */
+/** The owner who writes, and until when nobody else may, in milliseconds since 1970. */
 export interface Holder {
   readonly owner: string;
   readonly now: number;
@@ -17,7 +17,7 @@ export interface GenerationTable {
   modelOf(id: number): string;
   begin(model: string, version: number): Generation;
   lease(holder: Holder, ids: readonly number[]): Lease;
-  /** Whether a checkpoint is where a step begins, and the owner's to move. */
+  /** Whether a checkpoint is where a step begins, and belongs to the owner. */
   mayMove(owner: string, step: DocumentStep): boolean;
   move(holder: Holder, step: DocumentStep): void;
   serve(id: number): void;

@@ -16,16 +16,16 @@ import {
 const pollMs = 20;
 
 export interface Growth {
-  /** Emits when the file has grown, of whatever process; completes at `end`. */
+  /** Emits when any process has let the file grow; completes at `end`. */
   readonly grown: Observable<unknown>;
-  /** Says that this store has committed, which SQLite does not tell its own connection. */
+  /** Call it when this store has committed, since SQLite does not tell that to its own connection. */
   readonly grew: () => void;
   readonly end: () => void;
 }
 
 /**
- * Asks SQLite for other processes' commits as long as anyone listens. A file that does not answer, or is no longer the
- * one, as `verifyFile` throws, counts as grown.
+ * Asks SQLite for the commits of other processes as long as anyone listens. A file that does not answer, or that is
+ * another one now (then `verifyFile` throws), counts as grown.
  */
 export const growthOf = (db: Database, verifyFile: () => void): Growth => {
   const dataVersion = db.prepare('PRAGMA data_version').pluck();

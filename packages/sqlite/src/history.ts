@@ -31,7 +31,7 @@ import { tailIn, type Reach } from './tail.js';
 /** The events in an open file. Every verb answers at once, and throws what SQLite throws; call it in a transaction. */
 export interface History {
   readonly file: string;
-  /** What the first event continues. */
+  /** The tip that the first event continues. */
   readonly root: Tip;
   /** The tables that are derived from the events. */
   readonly index: readonly IndexTable[];
@@ -42,7 +42,10 @@ export interface History {
   readonly present: (places: readonly Place[]) => E.Either<StoreError, Place>;
   /** The last events, two at most, the last first. */
   readonly lastTwo: () => readonly SealedEvent[];
-  /** The events after a position, up to another, a page at most; after 0 also such as are kept under it. */
+  /**
+   * The events after a position, up to another, a page at most; after 0 also events at lower positions, where there
+   * should be none.
+   */
   readonly page: (after: Position, upTo: Position) => readonly SealedEvent[];
   /** The event by an id, in a history that ends at a place. */
   readonly find: (id: string, head: Place) => SealedEvent | undefined;
@@ -50,11 +53,11 @@ export interface History {
   readonly records: (reading: ReadingInput) => E.Either<StoreError, readonly StoredEvent[]>;
   /** The positions of events that were recorded after a condition's place, up to the last place, and match it. */
   readonly conflicts: (condition: AppendCondition, head: Place) => readonly Position[];
-  /** Records events, of which the last stands at a position. */
+  /** Records events; the last one stands at a position. */
   readonly record: (events: readonly SealedEvent[], upTo: Position) => void;
 }
 
-/** All of an event, under the names that its texts have. */
+/** All columns of an event, under the names that its texts have. */
 const whole =
   'position, hash, id, type, version AS schemaVersion, tags, data, metadata, recorded_at AS recordedAt';
 

@@ -13,23 +13,23 @@ export interface EventRange {
   readonly upTo: Position;
 }
 
-/** How many rows some events give, and the first of the events of which a row is missing. */
+/** How many rows some events give, and the first event of which a row is missing. */
 export interface Comparison {
   readonly given: number;
   readonly missing: Position | null;
 }
 
-/** A derived table in an open file. A slice of it is named by the key that it begins with. */
+/** A derived table in an open file. A slice of it is named by its first key. */
 export interface IndexTable {
   readonly name: string;
-  /** Adds the rows that events give, of which none may be there. */
+  /** Adds the rows of some events; none of them may be there already. */
   readonly derive: (events: EventRange) => void;
   /** Adds those that are missing. */
   readonly mend: (events: EventRange) => void;
   readonly compare: (events: EventRange) => Comparison;
   /** Visits slice after slice; the event loop has a turn after each. */
   readonly slices: <A>(atOnce: AtOnce, visit: (from: Key) => A) => Answer<readonly A[]>;
-  /** How many rows a slice has, without those of events that it came to reach after a position. */
+  /** How many rows a slice has, without those of events that were added after a position. */
   readonly count: (from: Key, upTo: Position) => number;
   /** The first position in a slice whose event does not give the row. */
   readonly extra: (from: Key) => Position | null;
@@ -40,7 +40,7 @@ export interface IndexTable {
 /** Few enough that comparing each takes a few milliseconds. */
 const sliceSize = 1_000;
 
-/** A derived table, which has to have the rows of the events up to where `reach` says, and no others. */
+/** A derived table. It has to hold the rows of the events up to the position that `reach` gives, and no others. */
 export const indexTable = (
   db: Database,
   { table, columns, key, least, given }: Derived,

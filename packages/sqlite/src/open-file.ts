@@ -5,7 +5,7 @@ import type { FileKind } from './schema.js';
 import { whenFree } from './when-free.js';
 import { withDatabase } from './with-database.js';
 
-/** What no file is opened without. */
+/** The options without which no file is opened. */
 interface FileOptions {
   readonly file: string;
   readonly librarySystem: string;

@@ -13,15 +13,15 @@ export interface SqliteDocumentsOptions {
   readonly file: string;
   /** The id of the library system whose read models the file holds. */
   readonly librarySystem: string;
-  /** For how long a worker that went silent is waited for, in milliseconds. */
+  /** After how many milliseconds of silence another worker takes over. */
   readonly leaseMs?: number;
 }
 
 /**
  * Opens a library system's read models in an SQLite file of their own, which several processes may have open at once:
  * one of them writes at a time. Other programs may query it with plain SQL (see the package's README). Fails with
- * `invalid-input`, `store-not-opened`, `store-busy`, `store-read-only`, `newer-schema`, `other-library-system` and, where
- * the file's content is concerned, leaves the file as it was.
+ * `invalid-input`, `store-not-opened`, `store-busy`, `store-read-only`, `newer-schema`, `other-library-system`; if the
+ * fault is in the file's content, the file is left as it was.
  */
 export const openSqliteDocuments = async (options: SqliteDocumentsOptions): Answer<Documents> =>
   E.mapLeft(documentsErrorOf)(

@@ -8,15 +8,15 @@ export interface SqliteEventStoreOptions {
   readonly file: string;
   /** The id of the library system whose history the file holds. */
   readonly librarySystem: string;
-  /** The writer's clock, which `recordedAt` is taken from. */
+  /** The writer's clock, from which `recordedAt` is taken. */
   readonly clock?: () => Date;
 }
 
 /**
  * Opens a library system's history in an SQLite file, which several processes may have open at once. An acknowledged
- * append is on the disk. Answers late only while another process holds the file, then with `store-busy` after 5
- * seconds. Fails with `invalid-input`, `store-not-opened`, `store-read-only`, `not-an-event-store`, `newer-schema`,
- * `other-library-system` and, where the file's content is concerned, leaves the file as it was.
+ * append is on the disk. It answers late only while another process holds the file, and after 5 seconds with
+ * `store-busy`. Fails with `invalid-input`, `store-not-opened`, `store-read-only`, `not-an-event-store`,
+ * `newer-schema`, `other-library-system`; if the fault is in the file's content, the file is left as it was.
  */
 export const openSqliteEventStore = (options: SqliteEventStoreOptions): Answer<EventStore> =>
   openFile(options, eventFile, (db, { librarySystem, clock = () => new Date() }) =>

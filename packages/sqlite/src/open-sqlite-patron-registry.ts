@@ -20,10 +20,10 @@ export interface SqlitePatronRegistryOptions extends RegistryOptions {
 
 /**
  * Opens a library system's patron registry in an SQLite file of its own, which several processes may have open at once.
- * What was answered is on the disk; what was forgotten is overwritten. Only the owner may read the file that is made. The
- * processes tell the time by one clock, that of their machine: by it goes the lease of a mail. Fails with `invalid-input`,
- * `registry-not-opened`, `registry-busy`, `registry-read-only`, `not-a-registry`, `newer-schema`, `other-library-system`
- * and, where the file's content is concerned, leaves the file as it was.
+ * A change that was answered is on the disk; data that was forgotten is overwritten. Only the owner may read the file
+ * that is made. All processes use the clock of their machine, and the lease of a mail goes by it. Fails with
+ * `invalid-input`, `registry-not-opened`, `registry-busy`, `registry-read-only`, `not-a-registry`, `newer-schema`,
+ * `other-library-system`; if the fault is in the file's content, the file is left as it was.
  */
 export const openSqlitePatronRegistry = async (
   options: SqlitePatronRegistryOptions,

@@ -11,8 +11,8 @@ const table = (name: string): string =>
    CREATE INDEX ${name}_by_due ON ${name} (due, key);`;
 
 /**
- * The file that holds a registry, which is its owner's alone. What is deleted from it is overwritten; what SQLite needs
- * besides, it keeps in memory.
+ * The file that holds a registry. Only its owner may read it. SQLite overwrites what is deleted from it, and keeps its
+ * temporary data in memory.
  */
 export const registryFile: FileKind = {
   /** TORP */

@@ -17,7 +17,7 @@ const statementsFor = (db: Database, table: Table) => ({
   remove: db.prepare(`DELETE FROM ${table} WHERE key = ?`),
 });
 
-/** What is no JSON is left to those who decode it: the parser would repeat it in its message. */
+/** A text that is no JSON is left to whoever decodes it, since the parser would repeat it in its message. */
 const parsed = (document: string): Json | undefined => {
   try {
     return JSON.parse(document) as Json;
@@ -28,7 +28,7 @@ const parsed = (document: string): Json | undefined => {
 
 const rowOf = (stored: Stored) => ({ ...stored, document: parsed(stored.document) });
 
-/** The rows in an open file: what answers a step, at once. Throws what SQLite throws. */
+/** The rows in an open file; they answer each step at once. Throws what SQLite throws. */
 export const registryRows = (db: Database): ((step: Step) => unknown) => {
   const statements = Object.fromEntries(
     tables.map((table) => [table, statementsFor(db, table)] as const),

@@ -5,8 +5,8 @@ import type { History } from './history.js';
 import type { AtOnce } from './index-table.js';
 
 /**
- * Makes the index what the events give: removes what they do not give, then adds what is missing. At no moment is it
- * less right than it was, so that others may go on reading and writing.
+ * Makes the index anew: removes rows that the events do not give, then adds missing ones. At no moment does it find
+ * less than before, so that others may go on reading and writing.
  */
 export const reindex = async ({ index, tip }: History, atOnce: AtOnce): Answer<void> => {
   for (const table of index) {

@@ -8,8 +8,8 @@ const identityOf = (path: string): string | undefined => {
 };
 
 /**
- * Tells, by throwing, when a path no longer leads to the file that it led to at first: that was deleted, or another was
- * put in its place. Who has it open could go on writing to it, and nobody else would ever see what was written.
+ * Throws if a path no longer leads to the same file, because that was deleted or another was put in its place. A
+ * process that has the old file open could go on writing to it, and nobody else would ever see that.
  */
 export const sameFile = (file: string): (() => void) => {
   const path = resolve(file);

@@ -2,11 +2,11 @@ import { storeError, type StoreError } from '@torioki/event-store';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 
-/** What a file is for. */
+/** The kind of a file. */
 export interface FileKind {
-  /** Who may read and write a new file, as the system's permissions say it; as SQLite makes it, where nothing is said. */
+  /** The permissions of a new file; without them as SQLite makes it. */
   readonly mode?: number;
-  /** What SQLite's file header says of whose file it is. */
+  /** The application id in SQLite's file header. */
   readonly applicationId: number;
   /** Pragmas that a connection needs besides those of every file. */
   readonly settings: Readonly<Record<string, number>>;
@@ -19,14 +19,14 @@ export interface FileKind {
 
 /** The schema that this program can bring a file to. */
 export interface Schema extends FileKind {
-  /** Whose a new file is to be. */
+  /** The library system of a new file. */
   readonly librarySystem: string;
 }
 
 const isEmpty = (db: Database): boolean =>
   db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
 
-/** The version of a file's schema; an error, when the file is not one that this program can use. */
+/** The version of a file's schema; an error if this program cannot use the file. */
 const versionIn = (
   db: Database,
   { applicationId, migrations: { length: known } }: FileKind,

@@ -1,6 +1,6 @@
 import type { NewsItem, Position, ReadingInput } from '@torioki/event-store';
 
-/** SQL that has the parameters @upTo and @limit, and what stands for its `?`s. */
+/** SQL with the parameters @upTo and @limit, and the values for its `?`s. */
 export interface Selection {
   readonly sql: string;
   readonly values: readonly (string | number)[];
@@ -57,8 +57,8 @@ const joined = (selects: readonly string[], by: string): string => {
 };
 
 /**
- * The condition on `event`, and the order, of a reading that finds events by the index as far as that reaches, and these
- * besides; nothing when it selects nothing.
+ * The condition on `event`, and the order, of a reading that finds events by the index as far as that reaches, and by
+ * these positions besides; undefined if it selects nothing.
  */
 export const selectionOf = (
   { items, after, limit, backwards }: Pick<ReadingInput, 'items' | 'after' | 'limit' | 'backwards'>,

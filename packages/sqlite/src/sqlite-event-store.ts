@@ -22,13 +22,16 @@ import { sameFile } from './same-file.js';
 import { whenFree } from './when-free.js';
 import { writeQueue } from './write-queue.js';
 
-/** Whose history a store keeps, and the clock that `recordedAt` is taken from. */
+/** The library system of a store, and the clock from which `recordedAt` is taken. */
 export interface Writer {
   readonly librarySystem: string;
   readonly clock: () => Date;
 }
 
-/** The event store on an open connection, which it closes. Throws where its first or last event does not continue the chain. */
+/**
+ * The event store on an open connection, which it closes. Throws if its first or last event does not continue the
+ * chain.
+ */
 export const sqliteEventStore = (
   db: Database,
   { librarySystem, clock }: Writer,
@@ -49,7 +52,7 @@ export const sqliteEventStore = (
       ? Promise.resolve(E.left(storeError('store-unavailable', { store: file, reason: 'it is closed' })))
       : verb();
 
-  /** What it reads is all as of one moment. */
+  /** Everything that it reads is as of one moment. */
   const inOneMoment: AtOnce = (attempt) =>
     whenOpen(() =>
       whenFree(file, () => {

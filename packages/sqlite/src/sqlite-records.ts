@@ -32,8 +32,9 @@ export const sqliteRecords = (db: Database): Records => {
   };
 
   /**
-   * Has nothing left of who is forgotten: `secure_delete` misses the copies that SQLite leaves where it moved rows from,
-   * so the file is written anew and the log emptied. While another process holds the file, that waits for the next write.
+   * Leaves nothing of somebody who is forgotten. `secure_delete` misses the copies that SQLite leaves behind when it
+   * moves rows, so the file is written anew and the log emptied. While another process holds the file, that waits for
+   * the next write.
    */
   const clear = (): void => {
     if (!forgetting) return;

@@ -5,8 +5,8 @@ import { SqliteError } from './sqlite-error.js';
 const faultOf = ({ code }: { readonly code: string }): string => code.split('_')[1] ?? '';
 
 /**
- * The store's error for whatever was thrown while it used an open file. What SQLite calls just an error is a statement
- * that it cannot prepare: a table is missing.
+ * The store's error for whatever was thrown while it used an open file. SQLite's plain ERROR is a statement that it
+ * cannot prepare, because a table is missing.
  */
 export const storeErrorOf = (file: string, thrown: unknown): StoreError => {
   if (isStoreError(thrown)) return thrown;

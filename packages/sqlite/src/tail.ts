@@ -38,8 +38,8 @@ const emptyTail = () => {
 };
 
 /**
- * Gives the tail of a history that ends at a place, which is kept in memory, and read from the events alone: those that it
- * lacks, or all of them where it is of another timeline, or of a transaction that was rolled back.
+ * Gives the tail of a history that ends at a place. It is kept in memory and read only from the events: those that it
+ * lacks, or all of them if it belongs to another timeline, or to a transaction that was rolled back.
  */
 export const tailIn = (
   db: Database,

@@ -5,13 +5,16 @@ import * as E from 'fp-ts/lib/Either.js';
 import { isBehind, migrate, type Schema } from './schema.js';
 import { isSafe } from './sqlite-version.js';
 
-/** In this order: durable at every commit, by what SQLite answers when it is asked. */
+/** Set in this order, they make every commit durable; what SQLite answers is checked. */
 const settings = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1 } as const;
 
 const notOpened = (file: string, reason: string, cause?: unknown) =>
   E.left(storeError('store-not-opened', { store: file, reason }, cause));
 
-/** Makes the file, if there is none; SQLite gives what it puts beside it the same mode. Why it cannot, SQLite says. */
+/**
+ * Makes the file if there is none. SQLite gives the files beside it the same mode. If it cannot be made, SQLite says
+ * why.
+ */
 const make = (file: string, mode: number): void => {
   try {
     closeSync(openSync(file, 'wx', mode));
@@ -20,7 +23,10 @@ const make = (file: string, mode: number): void => {
   }
 };
 
-/** Better-sqlite3 would wait for a busy file with the process standing still; with 0 it fails, and we wait. */
+/**
+ * With a timeout better-sqlite3 would stop the whole process while it waits for a busy file. With 0 it fails at once,
+ * and we wait.
+ */
 const connect = (file: string): E.Either<StoreError, Database.Database> => {
   try {
     return E.right(new Database(file, { timeout: 0 }));

@@ -7,12 +7,12 @@ import { storeErrorOf } from './store-error-of.js';
 
 interface Waiting {
   readonly since: number;
-  /** Writes in the open transaction; what it returns gives the answer once that is committed. */
+  /** Writes in the open transaction. It returns a function that gives the answer once the transaction is committed. */
   readonly write: () => () => void;
   readonly fail: (error: StoreError) => void;
 }
 
-/** Puts writes that are in flight together into one transaction, so that they share its sync. */
+/** Puts the writes that are in flight together into one transaction, so that they share its sync. */
 export interface WriteQueue {
   /** A write that answers with an error has written nothing. */
   add<A>(write: () => E.Either<StoreError, A>): Answer<A>;
@@ -21,9 +21,9 @@ export interface WriteQueue {
 }
 
 /**
- * Calls `committed` after each transaction. While another connection holds the file all writes wait, each for no
- * longer than `patienceMs`. If a transaction fails, each of its writes is tried alone, so that none fails its neighbours.
- * Nothing is committed to a file that the path no longer leads to.
+ * Calls `committed` after each transaction. While another connection holds the file all writes wait, each for no longer
+ * than `patienceMs`. If a transaction fails, each of its writes is tried alone, so that none makes the others fail.
+ * Nothing is committed to a file to which the path no longer leads.
  */
 export const writeQueue = (db: Database, file: string, committed: () => void): WriteQueue => {
   const verifyFile = sameFile(file);

@@ -12,8 +12,8 @@ import { querying } from './querying.js';
 import { telling } from './telling.js';
 
 /**
- * The promises of documents as tests, for every adapter the same. Each test opens documents of its own. Counts
- * are reduced unless the environment says TORIOKI_COUNTS=full.
+ * The promises of documents as tests, the same for every adapter. Each test opens documents of its own. Counts are
+ * reduced unless the environment says TORIOKI_COUNTS=full.
  */
 export const documentsContract = (
   runner: TestRunner,
