@@ -25,7 +25,7 @@ const byPlace = pipe(
   contramap(({ place }: Searchable) => place),
 );
 
-/** A catalogue of bibliographic records; or of none, and everything that is wrong with any, by row and path. */
+/** A catalogue of bibliographic records; or else everything that is wrong with any of them, by row and path. */
 export const catalogue = (records: readonly unknown[]): Loaded<Catalogue> =>
   pipe(
     titlesOf(records),

@@ -8,20 +8,20 @@ import { loadedUnless, rowsOf, type Loaded, type Row } from './loading/rows.js';
 import { Ndc } from './record/ndc.js';
 import { Text } from './record/text.js';
 
-/** A class and what it is called, as a library lists them. */
+/** A class and its name, as a library lists them. */
 export const NdcClass = t.readonly(t.exact(t.type({ ndc: Ndc, name: Text })), 'a class and its name');
 export type NdcClass = t.TypeOf<typeof NdcClass>;
 
-/** A class in the picker (分類・主題選択, R19) with the narrower ones. */
+/** A class in the picker (分類・主題選択, R19), with its narrower classes. */
 export interface ClassNode extends NdcClass {
-  /** What to seek in the field 分類 for this class and all narrower ones: 91 for 910. */
+  /** What to search for in the field 分類 to find this class and all narrower ones: 91 for 910. */
   readonly prefix: string;
   readonly narrower: readonly ClassNode[];
 }
 
 const prefixOf = (ndc: string): string => ndc.replace(/^([A-Z]*\d+?)0+$/, '$1');
 
-/** The longest beginning of a prefix that is one of some others; the empty text, if none is. */
+/** The longest beginning of a prefix that is among some others; the empty text if none is. */
 const broader = (prefix: string, others: ReadonlySet<string>): string => {
   const shorter = prefix.slice(0, -1);
   return shorter === '' || others.has(shorter) ? shorter : broader(shorter, others);
@@ -39,7 +39,10 @@ const treeOf = (classes: readonly NdcClass[]): readonly ClassNode[] => {
 
 const claimOf = ({ row, value }: Row<NdcClass>) => ({ row, path: 'ndc', code: prefixOf(value.ndc) });
 
-/** The picker's tree of the classes that a library lists, in the library's order; or everything wrong with the list. */
+/**
+ * The picker's tree of the classes that a library lists, in the library's order; or else everything that is wrong with
+ * the list.
+ */
 export const classTree = (classes: readonly unknown[]): Loaded<readonly ClassNode[]> =>
   pipe(
     classes,

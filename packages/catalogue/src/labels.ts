@@ -35,5 +35,5 @@ const refusals: Readonly<Record<SearchRefusal['code'], string>> = {
   'invalid-search': '入力内容に誤りがあります。',
 };
 
-/** What a patron reads when there was no search. */
+/** What a patron reads when a search was refused. */
 export const searchRefusalText = ({ code }: SearchRefusal): string => refusals[code];

@@ -4,7 +4,7 @@ import { ended as endedRead } from './in-time.js';
 import { pauseMs } from './patience.js';
 
 export interface Subscribing {
-  /** Begins a subscription, where the last one ended. */
+  /** Begins a subscription where the last one ended. */
   readonly subscribe: () => Promise<EsdbRead>;
   /** Awaited before the next event is taken. */
   readonly each: (event: RecordedEvent) => Promise<void> | void;
@@ -18,7 +18,7 @@ export interface Subscribed {
   readonly stop: () => void;
 }
 
-/** A subscription that lasted so long was sound. */
+/** A subscription that lasted for so long was sound. */
 const soundMs = 1_000;
 
 const ignore = () => undefined;

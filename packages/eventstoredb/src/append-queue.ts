@@ -17,12 +17,12 @@ import type { TakePlaces } from './taking-places.js';
 import type { Turns } from './turns.js';
 
 interface Waiting extends Wish {
-  /** No longer than this instant of `performance.now`. */
+  /** The append waits until this instant of `performance.now`. */
   readonly until: number;
   isAnswered: boolean;
-  /** Whether the replica has been at the server's head since the append was asked for. */
+  /** Whether the replica has been at the server's head since somebody asked for the append. */
   isFresh: boolean;
-  /** Whether somebody else took the places that it was sent for. */
+  /** Whether somebody else took the places for which it was sent. */
   wasLate: boolean;
   readonly answer: (recorded: Recorded) => void;
 }
@@ -40,7 +40,7 @@ export interface AppendQueueOptions extends Omit<Followed, 'losses'> {
 
 export type AppendQueue = (wish: Wish) => Answer<Appended>;
 
-/** As EventStoreDB has it by default; a smaller one is learnt from the server. */
+/** EventStoreDB's default. If the server's limit is smaller, the store learns it from the server. */
 const mostBytesByDefault = 1_048_576;
 
 const answerAll = (outcomes: readonly (readonly [Waiting, Recorded])[]) =>
@@ -64,9 +64,9 @@ const late = (group: readonly Waiting[]): readonly Waiting[] => {
 };
 
 /**
- * Puts appends that are in flight together into one, which the server takes or refuses as a whole. What others appended
- * first is read, and each is judged again. An outcome other than being recorded now is answered only when it comes from
- * a replica that has been at the server's head meanwhile.
+ * Puts the appends that are in flight together into one, which the server takes or refuses as a whole. If others were
+ * first, their events are read, and each append is judged again. An append that was not recorded now is answered only
+ * by a replica that has been at the server's head meanwhile.
  */
 export const appendQueue = ({
   server,
@@ -88,14 +88,14 @@ export const appendQueue = ({
     return [];
   };
 
-  /** Nothing is to be recorded: that is told from the server's head. */
+  /** An append that must not be recorded is answered only at the server's head. */
   const told = async ({ settled }: Sorted<Waiting>): Promise<readonly Waiting[]> => {
     const group = settled.map(([one]) => one);
     const reached = await atHead(last(group));
     return E.isLeft(reached) ? failed(group, reached.left) : refreshed(group);
   };
 
-  /** An append too large for the server fails alone; together with others it is sent again in smaller parts. */
+  /** An append that is too large for the server fails alone. Together with others it is sent again in smaller parts. */
   const parted = (
     { settled, admitted, deferred }: Sorted<Waiting>,
     error: StoreError & { readonly code: 'append-too-large' },
@@ -107,7 +107,7 @@ export const appendQueue = ({
     return large.length > 1 ? [...large, ...others] : [...failed(large, error), ...others];
   };
 
-  /** Sends the admitted ones; returns those that are to be looked at again. */
+  /** Sends the admitted appends; returns those that must be judged again. */
   const sent = async (group: Sorted<Waiting>): Promise<readonly Waiting[]> => {
     const { settled, admitted, deferred } = group;
     const all = [...settled, ...admitted].map(([one]) => one).concat(deferred);
@@ -122,7 +122,7 @@ export const appendQueue = ({
     return refreshed(deferred);
   };
 
-  /** Answers those of a group that can be; returns the others. */
+  /** Answers those of a group that can be answered; returns the others. */
   const round = async (group: readonly Waiting[]): Promise<readonly Waiting[]> => {
     const now = instantOf(clock);
     if (E.isLeft(now)) return failed(group, now.left);
@@ -132,7 +132,7 @@ export const appendQueue = ({
     return admitted.length > 0 ? sent(rest) : rest.settled.length > 0 ? told(rest) : [];
   };
 
-  /** Lets others go first who have been waiting longer. */
+  /** Lets others that have waited longer go first. */
   const turn = async (pressed: boolean): Promise<void> => {
     if (turns.areTaken() || waiting.some(({ wasLate }) => wasLate))
       await turns.take(waiting.flatMap(firstId), pressed);

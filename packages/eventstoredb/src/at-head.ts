@@ -3,7 +3,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { CatchUp, Followed } from './catch-up.js';
 import { begunAfterAsked } from './one-at-a-time.js';
 
-/** What to say when an answer does not come in time: why, and how far the replica is. Called when it is asked for. */
+/** Says why no answer came in time, and how far the replica is. */
 export const overdue = ({ server, replica, confirmation }: Omit<Followed, 'losses'>): (() => StoreError) => {
   const before = confirmation.doubts().count;
   return () => {
@@ -16,7 +16,7 @@ export const overdue = ({ server, replica, confirmation }: Omit<Followed, 'losse
   };
 };
 
-/** The answer, or what is told when it has not come by an instant of `performance.now`. */
+/** The answer, or an error if it has not come by an instant of `performance.now`. */
 export const before = async <A>(until: number, answer: Answer<A>, late: () => StoreError): Answer<A> => {
   let timer: NodeJS.Timeout | undefined;
   const overdueThen = new Promise<E.Either<StoreError, A>>((resolve) => {
@@ -25,7 +25,10 @@ export const before = async <A>(until: number, answer: Answer<A>, late: () => St
   return Promise.race([answer, overdueThen]).finally(() => clearTimeout(timer));
 };
 
-/** Brings the replica to the head that the server has when it is asked. Who waits no longer does not end it for others. */
+/**
+ * Brings the replica to the head that the server has when this is called. A caller that stops waiting does not end it
+ * for others.
+ */
 export type AtHead = (until: number) => Answer<void>;
 
 export const atHeadBy = (catchUp: CatchUp, followed: Omit<Followed, 'losses'>): AtHead => {

@@ -4,7 +4,7 @@ import { failureOf } from './failure.js';
 import { inTime, NothingCame, timed } from './in-time.js';
 import type { Way } from './way.js';
 
-/** What a stream must end with. */
+/** The revision with which a stream must end. */
 export type Expected = bigint | 'no_stream' | 'any';
 
 export interface Reading {
@@ -13,14 +13,14 @@ export interface Reading {
   readonly most: number;
 }
 
-/** All calls to the server. They throw what the client throws. */
+/** All calls of the server. They throw what the client throws. */
 export interface Calls {
   readonly user: string;
   readonly append: (stream: string, events: ProposedEvent[], expected: Expected) => Promise<void>;
   readonly read: (stream: string, reading: Reading) => AsyncGenerator<RecordedEvent, void>;
-  /** The events after a revision, those to come too; the caller ends it. */
+  /** The events after a revision, and those that are to come; the caller ends it. */
   readonly subscribe: (stream: string, from: bigint | 'start' | 'end') => Promise<EsdbRead>;
-  /** Calls that failed without an answer to the point, and subscriptions among them. */
+  /** Emits calls and subscriptions that failed without a clear answer. */
   readonly failures: Observable<unknown>;
   /** How long the server took to answer the last call, in milliseconds. */
   readonly roundTripMs: () => number;
@@ -28,9 +28,12 @@ export interface Calls {
 
 export interface CallsOptions {
   readonly way: Way;
-  /** Sent with every call: with credentials the client appends by the RPC that keeps its deadline and has no shared state. */
+  /**
+   * Sent with every call. With credentials the client appends by the RPC that keeps its deadline and has no shared
+   * state.
+   */
   readonly credentials: Credentials;
-  /** How long an append may take, and how long a read may stand still. */
+  /** How long an append may take, and for how long a read may bring nothing. */
   readonly deadlineMs: number;
 }
 
@@ -40,7 +43,7 @@ const sharedAdvice =
   'if that goes on, dispose of the client and open the store with a new one, of another keepAliveInterval';
 
 export const callsBy = ({ way, credentials, deadlineMs }: CallsOptions): Calls => {
-  /** A follower may be behind: it would answer with less than was acknowledged. */
+  /** A follower may be behind, and would answer less than was acknowledged. */
   const options = { credentials, requiresLeader: true };
   const failures = new Subject<unknown>();
   let roundTripMs = 0;

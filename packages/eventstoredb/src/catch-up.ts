@@ -10,7 +10,7 @@ import type { ServerStream } from './server-stream.js';
 import { storeErrorOf } from './store-error-of.js';
 import type { TakingIn } from './taking-in.js';
 
-/** What is known of a stream on a server, and what knows it. */
+/** A stream on a server, and the parts that follow it. */
 export interface Followed {
   readonly server: ServerStream;
   readonly replica: Replica;
@@ -20,7 +20,7 @@ export interface Followed {
 
 const batchSize = 500;
 
-/** Events in batches, each of which the replica commits at once. */
+/** Events in batches. The replica commits each batch as a whole. */
 async function* batches(
   events: AsyncIterable<RecordedEvent>,
 ): AsyncGenerator<readonly RecordedEvent[], void> {
@@ -34,7 +34,7 @@ async function* batches(
   if (batch.length > 0) yield batch;
 }
 
-/** Brings what takes in to the head that the server has now; ends when nothing has come for the patience. */
+/** Reads up to the head that the server has now. Ends if nothing has come for as long as the patience. */
 export type CatchUp = () => Answer<void>;
 
 export interface CatchUpOptions extends Followed {
@@ -43,8 +43,7 @@ export interface CatchUpOptions extends Followed {
 }
 
 /**
- * Each reading begins with the last event that is known: that it is there, and the same, shows that the server still
- * has the history.
+ * Each reading begins with the last known event. If that is there, and is the same, the server still has the history.
  */
 export const catchUpWith = ({
   server,
@@ -67,7 +66,7 @@ export const catchUpWith = ({
     return E.left(losses.found(answer.left));
   };
 
-  /** Takes in what the server has from the tip on, if it has the tip. */
+  /** Takes in the server's events from the tip on, if the server has the tip. */
   const takenFrom = async (from: Position, progress: () => void): Promise<E.Either<Failure, void>> => {
     let isThere = from === 0;
     for await (const batch of batches(server.read(from))) {

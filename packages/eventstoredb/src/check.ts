@@ -42,8 +42,8 @@ const compared = async (options: CatchUpOptions, upTo: Place): Answer<void> => {
 };
 
 /**
- * Checks what decisions read, which is the replica: that the server has the history, that the replica verifies, and that
- * it is what the server's stream gives. `look` asks the server what it has.
+ * Checks the replica, since decisions read it: the server has the history, the replica verifies, and it holds what the
+ * server's stream gives. `look` asks the server what it has.
  */
 export const checkWith =
   (options: CatchUpOptions, look: () => Answer<void>) =>

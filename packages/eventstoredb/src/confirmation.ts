@@ -1,23 +1,26 @@
 /**
- * Whether the event at the replica's tip is known to be the server's too. An exact revision does not prove it: a server
- * that was restored, and written to by others, may end at the same one. It is seen by reading, or by a subscription
- * that began with it, and holds until a call fails or that subscription ends: a server cannot be restored meanwhile.
+ * Whether the server is known to have the event at the replica's tip. An exact revision does not prove it: a server
+ * that was restored, and then written to by others, may end at the same one. A reading proves it, or a subscription
+ * that began with it. The proof holds until a call fails or that subscription ends, since a server cannot be restored
+ * meanwhile.
  */
 export interface Confirmation {
   readonly isGiven: () => boolean;
-  /** Something has happened: a call failed, or what came is not what should have come. */
+  /** Call it when something has happened: a call failed, or the wrong events came. */
   readonly doubt: (reason: string) => void;
-  /** How often there was doubt, and why the last time. */
+  /** How often there was doubt, and the reason for the last one. */
   readonly doubts: () => { readonly count: number; readonly reason: string };
-  /** Begins a look at the tip; call what it returns when the tip was there. */
+  /** Begins a look at the tip. Call the returned function if the tip was there. */
   readonly looking: () => () => void;
-  /** Begins a subscription; call what it returns when that has brought the tip, or what follows an empty history. */
+  /**
+   * Begins a subscription. Call the returned function when that has brought the tip, or what follows an empty history.
+   */
   readonly following: () => () => void;
   /** The subscription has ended. */
   readonly left: () => void;
 }
 
-/** `isShared`: somebody else uses the client too, and may change where it leads: then it is never known for long. */
+/** `isShared`: somebody else uses the client too and may change where it leads, so nothing is known for long. */
 export const confirmation = (isShared: boolean): Confirmation => {
   let doubts = 0;
   let because = '';

@@ -11,10 +11,13 @@ export interface Connection {
   readonly user: Credentials;
 }
 
-/** A server without TLS asks for none and is sent none; they are passed all the same, see `CallsOptions`. */
+/** A server without TLS neither asks for credentials nor gets any. They are passed all the same; see `CallsOptions`. */
 const anonymous: Credentials = { username: 'anonymous', password: '' };
 
-/** Loaded for connection strings alone: the Kurrent client, which may be given instead, breaks in its company. */
+/**
+ * It is loaded only for connection strings, since the Kurrent client, which may be given instead, does not work beside
+ * it.
+ */
 const clientPackage = async () => {
   try {
     const { EventStoreDBClient } = await import('@eventstore/db-client');
@@ -26,8 +29,8 @@ const clientPackage = async () => {
 };
 
 /**
- * A client of one's own stays so. With a connection string, clients are made of it, each for one host, and disposed of;
- * `askMs` is how long a host may take to say who leads.
+ * A client that the caller brings stays the caller's. From a connection string clients are made, each for one host, and
+ * disposed of. `askMs` is how long a host may take to say who leads.
  */
 export const connectedTo = async (connection: string | EsdbClient, askMs: number): Answer<Connection> => {
   if (typeof connection !== 'string') return E.right({ way: sharedWay(connection), user: anonymous });

@@ -9,7 +9,7 @@ export interface Host {
   readonly port: number;
 }
 
-/** What a TLS connection needs beside the host: texts in PEM. */
+/** What a TLS connection needs besides the host: texts in PEM. */
 export interface Tls {
   readonly ca?: Buffer;
   readonly cert?: Buffer;
@@ -24,8 +24,8 @@ export interface Servers {
   readonly isDiscovered: boolean;
   readonly tls: Tls | undefined;
   /**
-   * The same for one host and nobody, with an interval of keep-alive so much longer: for the client, which takes what
-   * stands before any @ for a user.
+   * The connection string for one host and no user, with a keep-alive interval that is so much longer. The client would
+   * take anything before an @ for a user.
    */
   readonly stringFor: (host: Host, longerMs: number) => string;
 }
@@ -33,7 +33,7 @@ export interface Servers {
 const defaultPort = 2113;
 const keepAliveInterval = 'keepaliveinterval';
 const defaultKeepAliveMs = 10_000;
-/** Where keep-alive is off: so seldom that it does nothing. */
+/** The interval when keep-alive is off: so long that it does nothing. */
 const neverMs = 2_000_000_000;
 
 export const notOpened = (reason: string): E.Either<StoreError, never> =>
@@ -44,7 +44,7 @@ const malformed = notOpened('its connection string is malformed');
 const form =
   /^(?<protocol>esdb(?:\+discover)?):\/\/(?:(?<name>[^:/?@,]+)(?::(?<password>[^?]*))?@)?(?<hosts>[^/?@]+)\/*(?:\?(?<options>.*))?$/;
 
-/** The clients take an option's name in any letters, with strokes or without. */
+/** The clients accept the name of an option in small or large letters, with dashes or without. */
 const plain = (name: string): string => name.trim().toLowerCase().replace(/[_-]/g, '');
 
 const hostsIn = (text: string): readonly Host[] | undefined => {
@@ -63,7 +63,7 @@ const decoded = (text: string): string | undefined => {
   }
 };
 
-/** The files that a connection string names, read; the first that is not there as an error. */
+/** The content of the files that a connection string names; an error names the first one that is missing. */
 const tlsIn = (options: ReadonlyMap<string, string>): E.Either<StoreError, Tls | undefined> => {
   if (options.get('tls') === 'false') return E.right(undefined);
   const tls: { -readonly [Part in keyof Tls]: Tls[Part] } = {};
@@ -89,7 +89,7 @@ const userIn = (
   return username === undefined || secret === undefined ? malformed : E.right({ username, password: secret });
 };
 
-/** Options by their plain names. */
+/** The options, by their plain names. */
 const optionsIn = (settings: readonly string[]): ReadonlyMap<string, string> =>
   new Map(
     settings.map((setting) => {
@@ -108,7 +108,7 @@ const stringFor = (settings: readonly string[]): Servers['stringFor'] => {
   };
 };
 
-/** Reads a connection string. What is wrong with it is told without repeating a password. */
+/** Reads a connection string. An error about it never repeats a password. */
 export const serversIn = (connection: string): E.Either<StoreError, Servers> => {
   const parts = form.exec(connection.trim())?.groups ?? {};
   const hosts = hostsIn(parts['hosts'] ?? '');

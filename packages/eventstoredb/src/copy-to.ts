@@ -21,7 +21,7 @@ export interface CopyOptions {
 
 const mostBytes = 1_000_000;
 
-/** Runs of events that the server takes at once. */
+/** Splits events into runs that the server takes at once. */
 const portions = (events: readonly StoredEvent[]): readonly (readonly StoredEvent[])[] => {
   const all: StoredEvent[][] = [];
   let bytes = Infinity;
@@ -60,7 +60,7 @@ const checked = async (
   return E.isLeft(unknown) ? unknown : E.right(placeOf(head.right));
 };
 
-/** Puts events in their places, by halves where the server takes less at once. */
+/** Puts events in their places, and halves the runs if the server takes less at once. */
 const taking =
   (options: CopyOptions) =>
   async (events: readonly StoredEvent[]): Answer<boolean> => {
@@ -72,8 +72,8 @@ const taking =
   };
 
 /**
- * Records stored events verbatim on the server, if they continue its chain; nobody else here appends meanwhile. More
- * than the server takes at once is recorded part by part, for as long as each part is in time.
+ * Records stored events verbatim on the server, if they continue its chain; nobody else here appends meanwhile. If they
+ * are more than the server takes at once, they are recorded part by part, as long as each part is in time.
  */
 export const copyTo = async (options: CopyOptions, events: readonly StoredEvent[]): Answer<Place> => {
   const head = await checked(options, events);

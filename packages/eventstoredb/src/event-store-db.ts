@@ -81,19 +81,19 @@ export const eventStoreDb = ({ serverLine, clock, release, ...options }: EventSt
     return answer.finally(() => unanswered.delete(answer));
   };
 
-  /** What the replica says at the server's head. */
+  /** The replica's answer at the server's head. */
   const toldAtHead = async <A>(verb: () => Answer<A>): Answer<A> => {
     const reached = await atHead(performance.now() + patienceMs);
     return E.isLeft(reached) ? reached : verb();
   };
 
-  /** What the replica says; that a place is not in the history, only at the server's head. */
+  /** The replica's answer. It says that a place is not in the history only at the server's head. */
   const told = async <A>(verb: () => Answer<A>): Answer<A> => {
     const answer = await verb();
     return E.isLeft(answer) && isLostTimeline(answer.left) ? toldAtHead(verb) : answer;
   };
 
-  /** What the replica says, at the server's head unless less will do. */
+  /** The replica's answer, at the server's head unless the known events are enough. */
   const asked = <A>(input: E.Either<StoreError, ReadingInput>, verb: () => Answer<A>): Answer<A> =>
     whenOpen(async () => {
       if (E.isLeft(input)) return input;

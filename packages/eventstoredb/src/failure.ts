@@ -14,12 +14,14 @@ export type Failure =
   | { readonly is: 'deleted' }
   /** The server's certificate is not trusted, or not for it. Nothing was asked. */
   | { readonly is: 'untrusted'; readonly reason: string; readonly cause: unknown }
-  /** What was recorded is known to be gone. */
+  /** Recorded events are known to be gone. */
   | { readonly is: 'lost'; readonly error: StoreError }
-  /** The server did not answer, or not to the point. What was asked for may have been done, or may yet be. */
+  /** The server did not answer, or not clearly. It may have done what was asked, or may still do it. */
   | { readonly is: 'unknown'; readonly reason: string; readonly cause: unknown };
 
-/** What the clients' errors have in common; classes differ from client to client, and messages may be empty. */
+/**
+ * What the errors of the clients have in common. Their classes differ from client to client, and messages may be empty.
+ */
 interface ClientError {
   readonly type?: unknown;
   readonly code?: unknown;
@@ -30,7 +32,7 @@ interface ClientError {
 const permissionDenied = 7;
 const resourceExhausted = 8;
 
-/** A connection that is told to calm down fails with the same code as a message that is too large. */
+/** A connection that the server tells to calm down fails with the same code as a message that is too large. */
 const isOfMessage = (message: unknown): boolean => /message/i.test(String(message));
 
 const byCode = ({ code, message }: ClientError): string => {
@@ -47,10 +49,10 @@ export const reasonOf = (thrown: unknown): string => {
   return [message, type].find((text) => typeof text === 'string' && text !== '')?.toString() ?? 'it failed';
 };
 
-/** All that is said of certificates names them; the client tells it as a server that is not there. */
+/** All messages about certificates contain the word. The client reports them as a server that is not there. */
 export const isUntrusted = (thrown: unknown): boolean => /certificate/i.test(reasonOf(thrown));
 
-/** What a rejected call means, by the error's type and then by its gRPC code. */
+/** The failure of a rejected call, by the error's type and then by its gRPC code. */
 export const failureOf = (thrown: unknown): Failure => {
   const error = (thrown ?? {}) as ClientError;
   switch (known(error)) {

@@ -11,11 +11,11 @@ export interface FeedOptions extends Omit<Followed, 'losses'> {
   readonly look: () => Answer<void>;
   /** How often to ask. */
   readonly checkMs: number;
-  /** Told what waiting does not mend; the feed tries again all the same. */
+  /** Gets errors that waiting does not mend; the feed tries again all the same. */
   readonly broken: (error: StoreError) => void;
 }
 
-/** What one subscription has brought, and the replica has not begun to take in. */
+/** Events that one subscription has brought, and that the replica has not begun to take in. */
 interface Arrived {
   readonly events: RecordedEvent[];
   /** Where it has to begin. */
@@ -27,8 +27,8 @@ interface Arrived {
 const mostWaiting = 500;
 
 /**
- * Keeps the replica fed through one subscription, which is begun again with the replica's tip whenever it ends, and when
- * it falls silent though the server has more. Returns what stops it.
+ * Feeds the replica through one subscription. It is begun again with the replica's tip whenever it ends, and when it
+ * falls silent though the server has more. Returns a function that stops it.
  */
 export const startFeed = ({
   server,
@@ -50,7 +50,7 @@ export const startFeed = ({
     known = replica.tip().position;
   });
 
-  /** Takes in what has arrived, as much at once as has come meanwhile. */
+  /** Takes in the events that have arrived, all that have come meanwhile at once. */
   const takeAll = async (from: Arrived): Promise<void> => {
     const run = from.events.splice(0);
     const taken = await replica.take(run);

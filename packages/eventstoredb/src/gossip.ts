@@ -2,12 +2,12 @@ import { connect } from 'node:http2';
 import type { Host, Tls } from './connection-string.js';
 import { NothingCame } from './in-time.js';
 
-/** A server of a cluster, as another one tells of it. */
+/** A server of a cluster, as another server describes it. */
 export interface Member extends Host {
   readonly leads: boolean;
 }
 
-/** The messages of gossip; the client's own package has them. */
+/** The messages of gossip, from the client's own package. */
 export interface ClusterInfo {
   readonly getMembersList: () => readonly {
     readonly getState: () => number;
@@ -28,7 +28,7 @@ export interface Asking {
   readonly ms: number;
 }
 
-/** A message of gRPC stands after a byte for its compression and four for its length; the one that asks is empty. */
+/** A gRPC message follows a byte for its compression and four for its length. The question is an empty message. */
 const headBytes = 5;
 
 const asking = {
@@ -65,8 +65,8 @@ const answerOf = (
   });
 
 /**
- * Asks a server for the members of its cluster that are alive, on a connection of its own: the client's may be silent
- * without end, and what it says of a certificate is not told. Throws what went wrong.
+ * Asks a server for the living members of its cluster, on a connection of its own: the client's connection may be
+ * silent without end, and the client does not tell what is wrong with a certificate. Throws what went wrong.
  */
 export const membersAt = async (
   host: Host & { readonly name?: string },

@@ -1,6 +1,8 @@
 import type { EsdbRead, RecordedEvent } from './esdb-client.js';
 
-/** Why a call was given up. The client sets no deadline for reads, nor for finding out which server leads. */
+/**
+ * The error of a call that was given up. The client sets no deadline for reads, nor for finding out which server leads.
+ */
 export class NothingCame extends Error {
   constructor(
     readonly afterMs: number,
@@ -13,7 +15,7 @@ export class NothingCame extends Error {
   readonly advised = (advice: string): NothingCame => new NothingCame(this.afterMs, `; ${advice}`);
 }
 
-/** What a call answers, if it does so in time. */
+/** The answer of a call, if it comes in time. */
 export const timed = <A>(promise: Promise<A>, ms: number): Promise<A> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -29,7 +31,7 @@ export const ended = (read: EsdbRead): void => {
   void (read.unsubscribe?.() ?? read.cancel?.() ?? read.return?.())?.catch(ignore);
 };
 
-/** The events of a read, each in time; the read is ended, at the server too, however the loop ends. */
+/** The events of a read, each in time. However the loop ends, the read is ended too, also at the server. */
 export async function* inTime(read: EsdbRead, ms: number): AsyncGenerator<RecordedEvent, void> {
   read.on?.('error', ignore);
   const events = read[Symbol.asyncIterator]();

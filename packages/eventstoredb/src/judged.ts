@@ -14,13 +14,13 @@ import {
 } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 
-/** What somebody wants recorded. */
+/** An append that somebody wants. */
 export interface Wish {
   readonly events: readonly WrittenEvent[];
   readonly condition: AppendCondition | undefined;
 }
 
-/** The events of a history that have the ids of others. */
+/** The recorded events that have the ids of some wished ones. */
 const knownIn = async (
   history: EventStore,
   events: readonly WrittenEvent[],
@@ -35,8 +35,8 @@ const knownIn = async (
 };
 
 /**
- * What a history says to an append: nothing when it may be recorded, else the outcome. The ids first, then the place,
- * then the condition.
+ * The outcome of an append by what a history holds; undefined if it may be recorded. The ids count first, then the
+ * place, then the condition.
  */
 export const judged = async (
   history: EventStore,
@@ -53,7 +53,10 @@ export const judged = async (
   return E.isLeft(free) ? free : before;
 };
 
-/** Whether an append cannot be judged before others are recorded: it names an id of theirs, or must not follow them. */
+/**
+ * Whether an append can be judged only once others are recorded, since it names an id of theirs, or must not follow
+ * them.
+ */
 export const dependsOn = ({ events, condition }: Wish, recordedFirst: readonly StoredEvent[]): boolean =>
   recordedFirst.some(
     (first) =>

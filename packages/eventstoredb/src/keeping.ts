@@ -3,10 +3,13 @@ import { failureOf, type Failure } from './failure.js';
 import type { LookFor } from './look.js';
 import type { ServerStream } from './server-stream.js';
 
-/** What makes the server drop events of a stream; a deleted stream has `$tb` too. */
+/** The settings that make the server drop events of a stream; a deleted stream has `$tb` too. */
 const limits = ['$maxCount', '$maxAge', '$tb'];
 
-/** What limits how long the server keeps events of the stream. Metadata of another form is none to the server either. */
+/**
+ * The settings that limit how long the server keeps events of the stream. The server ignores metadata of another form,
+ * too.
+ */
 export const limitsSet = async (server: ServerStream): Promise<E.Either<Failure, readonly string[]>> => {
   try {
     for await (const { type, data } of server.readMetadata()) {
@@ -25,7 +28,7 @@ export const limitsSet = async (server: ServerStream): Promise<E.Either<Failure,
 export const limitsTold = (set: readonly string[]): string =>
   `the server is not to keep all its events: its metadata sets ${set.join(' and ')}`;
 
-/** Looks whether the server is to keep all events. */
+/** Looks whether the server has to keep all events. */
 export const allKept: LookFor = async ({ server, losses }) => {
   const set = await limitsSet(server);
   if (E.isLeft(set)) return set;
@@ -35,7 +38,7 @@ export const allKept: LookFor = async ({ server, losses }) => {
   return E.right(undefined);
 };
 
-/** Looks for the first event: what was dropped from the beginning is missed nowhere else. */
+/** Looks for the first event. Nobody else would notice that events were dropped from the beginning. */
 export const firstThere: LookFor = async ({ server, replica, losses }) => {
   const missed = () =>
     losses.missed('first', { position: 1, reason: 'the stream is not there, or begins later' });

@@ -11,7 +11,7 @@ const leaderAmong = (members: readonly Member[]): Member => {
   return leader;
 };
 
-/** What is told when nobody led to a leader: a certificate that is not trusted before anything else. */
+/** The error if no host led to a leader. A certificate that is not trusted comes before anything else. */
 const nobody = (hosts: readonly Host[], failures: readonly unknown[]): unknown =>
   failures.find(isUntrusted) ??
   new Error(
@@ -22,8 +22,8 @@ const allUnder = async ({ address: name, port }: Host) =>
   (await lookup(name, { all: true, family: 4 })).map(({ address }) => ({ address, port, name }));
 
 /**
- * Finds the leader of a cluster: a member that others say leads, and that says so itself. Asks all hosts at once, and
- * first the one, if any, that a follower has named.
+ * Finds the leader of a cluster: a member of which others say that it leads, and that says so itself. Asks all hosts at
+ * once, but first the one that a follower has named, if any.
  */
 export const findLeader = async (
   { hosts, isDiscovered, tls }: Servers,

@@ -1,20 +1,23 @@
 import { filter, firstValueFrom, merge, startWith, Subject, timer } from 'rxjs';
 
-/** How long a writer may be at the head of the line before it is passed, as it may be gone: at least, and at most. */
+/**
+ * How long a writer may stand at the head of the line before others pass it, since it may be gone: at least, and at
+ * most.
+ */
 const [shortestMs, longestMs] = [250, 2_000];
 
-/** A writer hears of its turn, is late once more, looks, and appends: so many ways there and back. */
+/** A writer hears of its turn, is late once more, looks, and appends. That takes so many ways there and back. */
 const roundTrips = 4;
 
 /** How long a turn lasts for a writer whose way there and back takes so long. */
 export const turnMs = (roundTripMs: number): number =>
   Math.min(Math.max(shortestMs, roundTrips * roundTripMs), longestMs);
 
-/** Somebody who waits. Everybody is known by ids of events. */
+/** A writer that waits. Each is known by the ids of its events. */
 export interface Waiter {
   readonly ids: readonly string[];
   readonly roundTripMs: number;
-  /** Whether it leaves when it says so; else when one of the events is recorded. */
+  /** Whether it leaves only when it says so; else it leaves when one of the events is recorded. */
   readonly stays: boolean;
 }
 
@@ -22,7 +25,7 @@ export interface Waiter {
 export interface Line {
   readonly isEmpty: () => boolean;
   readonly join: (waiter: Waiter) => void;
-  /** Told of events that were recorded. */
+  /** Call it with events that were recorded. */
   readonly recorded: (ids: readonly string[]) => void;
   readonly leave: (ids: readonly string[]) => void;
   readonly leaveAll: () => void;
@@ -30,7 +33,9 @@ export interface Line {
   /** Whether it is that one's turn, and whether somebody else waits for the next one. */
   readonly isAtHead: (id: string) => boolean;
   readonly isWaitedFor: () => boolean;
-  /** Resolves when it is that one's turn, or when it is not known here after `knownMs`, in bounded time. */
+  /**
+   * Resolves when it is that writer's turn, or if the writer is still not known here after `knownMs`; in bounded time.
+   */
   readonly turnOf: (id: string, knownMs: number) => Promise<void>;
 }
 

@@ -2,7 +2,10 @@ import { storeError, type Position, type StoreError } from '@torioki/event-store
 import type { Failure } from './failure.js';
 import { defaultMissingMs } from './patience.js';
 
-/** What is looked for at the server: the event at the replica's tip, the first event, and that all are to be kept. */
+/**
+ * The parts of the history that are looked for at the server: the event at the replica's tip, the first event, and that
+ * the server has to keep all.
+ */
 export type Part = 'tip' | 'first' | 'keeping';
 
 export interface Missed {
@@ -10,19 +13,19 @@ export interface Missed {
   readonly reason: string;
 }
 
-/** What is known to be gone of the history. While something is, every verb says so. */
+/** The parts of the history that are known to be gone. While any is, every verb says so. */
 export interface Losses {
   readonly known: () => StoreError | undefined;
   /**
-   * A part was not there. It is lost when that was seen twice, with some time between: a server that has just become
-   * the leader was seen to have nothing for a moment.
+   * A part was not there. It is lost if that was seen twice, with some time in between, since a server that has just
+   * become the leader sometimes has nothing for a moment.
    */
   readonly missed: (part: Part, missed: Missed) => Failure;
-  /** A part is there, again. */
+  /** A part is there again. */
   readonly there: (part: Part) => void;
-  /** The stream was deleted for ever: that is not withdrawn. */
+  /** The stream was deleted for ever. That is never withdrawn. */
   readonly final: (error: StoreError) => Failure;
-  /** What the replica says of what the server has: that it is another history is not withdrawn either. */
+  /** The replica's error about the server's events. That it is another history is never withdrawn either. */
   readonly found: (error: StoreError) => Failure;
 }
 

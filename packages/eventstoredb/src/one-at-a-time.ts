@@ -1,4 +1,4 @@
-/** Does what it is given one after the other, in the order given. */
+/** Does things one after the other, in the order in which they are given. */
 export const oneAtATime = (): (<A>(work: () => Promise<A>) => Promise<A>) => {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
@@ -9,8 +9,8 @@ export const oneAtATime = (): (<A>(work: () => Promise<A>) => Promise<A>) => {
 };
 
 /**
- * Work that begins after it is asked for: who asks while it is under way waits for the next time, together with all
- * who ask until then.
+ * Work that begins after somebody asks for it. Whoever asks while it is under way waits for the next time, together
+ * with all who ask until then.
  */
 export const begunAfterAsked = <A>(work: () => Promise<A>): (() => Promise<A>) => {
   let running: Promise<unknown> | undefined;

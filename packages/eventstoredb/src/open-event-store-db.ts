@@ -19,30 +19,33 @@ import { storeErrorOf } from './store-error-of.js';
 import { asciiName, noneFormerly, streamNameOf } from './stream-name.js';
 
 export interface EventStoreDbStoreOptions {
-  /** A connection string, as in `esdb://localhost:2113?tls=false`; or a client, which stays yours to dispose of. */
+  /** A connection string, as in `esdb://localhost:2113?tls=false`; or a client, which you dispose of yourself. */
   readonly connection: string | EsdbClient;
   /** The id of the library system whose history the stream holds. */
   readonly librarySystem: string;
-  /** The name of the stream, in ASCII; `torioki-` and the library system's id, made ASCII, when it is left out. */
+  /** The name of the stream, in ASCII; by default `torioki-` and the library system's id, turned into ASCII. */
   readonly stream?: string;
   /**
-   * A store of the same library system that nobody else writes: in memory, or on disk so that a restart reads only the
-   * news. It answers queries. The opened store closes it.
+   * A store of the same library system that nobody else writes. It may be in memory, or on disk so that a restart reads
+   * only the news. It answers queries. The opened store closes it.
    */
   readonly replica: EventStore;
   /**
-   * A user who may read and append to the stream and read its metadata; the one in the connection string by default. A
-   * client keeps its own to itself: with a client they are given here too.
+   * A user who may read the stream, append to it and read its metadata; by default the one in the connection string. A
+   * client keeps its own to itself, so with a client you must give them here too.
    */
   readonly credentials?: Credentials;
   /**
-   * How long a verb waits for the server, from when it is called, in milliseconds; 10,000 by default. An opening, and a
-   * copy with each part of it, waits as long for the next that comes.
+   * How long a verb waits for the server after it is called, in milliseconds; 10,000 by default. An opening, and each
+   * part of a copy, waits for as long for the next events.
    */
   readonly patienceMs?: number;
-  /** How much later what was missing is looked for once more before it is called missing, in ms; 5,000 by default. */
+  /**
+   * After how many milliseconds the store looks again for something that was missing, before it calls it missing; 5,000
+   * by default.
+   */
   readonly missingMs?: number;
-  /** The writer's clock, which `recordedAt` is taken from. */
+  /** The writer's clock, from which `recordedAt` is taken. */
   readonly clock?: () => Date;
 }
 
@@ -61,7 +64,7 @@ interface Opening extends Omit<EventStoreDbOptions, 'replica' | 'confirmation' |
   readonly calls: Calls;
   /** Where the replica is. */
   readonly store: EventStore;
-  /** The name that was asked for, if any. */
+  /** The stream's name in the options, if any. */
   readonly stream: string | undefined;
   /** Whether somebody else uses the client too. */
   readonly isShared: boolean;
@@ -73,7 +76,7 @@ const openingError = (failure: Failure, server: ServerStream): StoreError =>
     ? storeError('store-not-opened', { store: server.name, reason: failure.reason }, failure.cause)
     : storeErrorOf(failure, server, { position: 1 });
 
-/** Fails with `store-not-opened` when the server was told to drop events of the stream, or has dropped them all. */
+/** Fails with `store-not-opened` if the server was told to drop events of the stream, or has dropped them all. */
 const keptForEver = async (server: ServerStream, patienceMs: number): Answer<void> => {
   const set = await patiently(() => limitsSet(server), waiting(patienceMs));
   if (E.isLeft(set)) return E.left(openingError(set.left, server));
@@ -106,9 +109,9 @@ const opened = async (opening: Opening): Answer<EventStore> => {
 
 /**
  * Opens a library system's history in a stream on EventStoreDB, which several processes may have open at once, each
- * with a replica of its own. Answers once the replica has what the server has. Fails with `store-unavailable`,
- * `store-access-denied`, `store-not-opened`, `history-missing`, `history-changed`, `chain-broken` and
- * `other-library-system`, and then leaves the replica open.
+ * with a replica of its own. It answers once the replica has everything that the server has. Fails with
+ * `store-unavailable`, `store-access-denied`, `store-not-opened`, `history-missing`, `history-changed`, `chain-broken`
+ * and `other-library-system`, and then leaves the replica open.
  */
 export const openEventStoreDb = async ({
   connection,

@@ -1,7 +1,7 @@
-/** How long a verb waits for the server when nothing else is said. */
+/** How long a verb waits for the server by default. */
 export const defaultPatienceMs = 10_000;
 
-/** How much later what was missing is looked for once more, when nothing else is said. */
+/** How long the store waits by default before it looks again for something that was missing. */
 export const defaultMissingMs = 5_000;
 
 /** How long one attempt may take: longer than the server's own limits for a write, which are 2 seconds. */
@@ -9,5 +9,8 @@ export const attemptMs = (patienceMs: number): number => 0.3 * patienceMs;
 
 const longestPauseMs = 1_000;
 
-/** How long to wait before trying once more: random, so that rivals part, and longer after some tries. */
+/**
+ * How long to wait before trying once more: a random time, so that rivals do not meet again, and longer after some
+ * tries.
+ */
 export const pauseMs = (tries: number): number => Math.random() * Math.min(5 * 2 ** tries, longestPauseMs);

@@ -13,13 +13,16 @@ import type { RecordedEvent } from './esdb-client.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { fromServer } from './server-event.js';
 
-/** What takes in a stream from the server, as far as it has come. */
+/** Takes in a stream from the server. */
 export interface TakingIn {
-  /** The last event of what was taken in: what the next one must continue. */
+  /** The last event that was taken in; the next one must continue it. */
   readonly tip: () => Tip;
-  /** Emits what was taken in. */
+  /** Emits the events that were taken in. */
   readonly grown: Observable<readonly StoredEvent[]>;
-  /** Emits when everything up to a position has been taken in, at once if it is already, and with all that comes then. */
+  /**
+   * Emits once everything up to a position has been taken in, perhaps at once, and again with everything that comes
+   * later.
+   */
   readonly reached: (position: Position) => Observable<unknown>;
   /**
    * Takes in a run of the stream, which may begin with what is known. Fails with `history-missing` when it does not
@@ -27,7 +30,7 @@ export interface TakingIn {
    * store wrote.
    */
   readonly take: (run: readonly RecordedEvent[]) => Answer<void>;
-  /** What is being taken in is finished before the work. */
+  /** Does some work after finishing what is being taken in. */
   readonly afterwards: <A>(work: () => Promise<A>) => Promise<A>;
 }
 
@@ -43,7 +46,7 @@ export interface TakingInOptions {
 const broken = (position: Position, reason: string, cause?: unknown) =>
   storeError('chain-broken', { position, reason }, cause);
 
-/** A store's own words for what is wrong with an event are about input; here it came from the server. */
+/** The store's own errors about an event speak of input, but here the event came from the server. */
 const asFound = (error: StoreError, first: Position): StoreError => {
   if (error.code === 'invalid-input') {
     const { path, reason } = error.details;

@@ -16,7 +16,7 @@ const feedMs = 50;
 
 const definite: readonly Failure['is'][] = ['too-large', 'denied', 'deleted', 'untrusted', 'lost'];
 
-/** An append that the server took, and that is not there. */
+/** An append that the server accepted, and that is not there. */
 const lost: Failure = { is: 'unknown', reason: 'what it took is not there', cause: undefined };
 
 export interface PlacesOptions extends Followed {
@@ -25,11 +25,11 @@ export interface PlacesOptions extends Followed {
 }
 
 /**
- * Puts events in their places, which come next after the replica's tip: whether they are there in the end, or others
- * are. Either way the replica has what is there. Nothing is sent unless the server is known to hold the tip. While the
- * outcome of an append is unknown, looks at its first place: with nothing there, the same append is sent again, which
- * the server records once; with another event there, it can never be recorded. `store-unavailable` when it is still
- * unknown at an instant of `performance.now`.
+ * Puts events in their places, which come next after the replica's tip. Answers whether they are there in the end, or
+ * others are; in both cases the replica has them. Nothing is sent unless the server is known to hold the tip. While the
+ * outcome of an append is unknown, this looks at its first place. If nothing is there, the same append is sent again,
+ * and the server records it once; if another event is there, it can never be recorded. `store-unavailable` if the
+ * outcome is still unknown at an instant of `performance.now`.
  */
 export type TakePlaces = (events: readonly StoredEvent[], until: number) => Answer<boolean>;
 
@@ -52,7 +52,7 @@ export const takingPlaces = ({
     return replica.tip().position < position ? atHead(until) : E.right(undefined);
   };
 
-  /** Whether the places are ours, all of them, once somebody has the first. */
+  /** Whether all places are ours, once somebody has the first one. */
   const areOurs = async (events: ReadonlyNonEmptyArray<StoredEvent>, until: number): Answer<boolean> => {
     const [first, last] = [events[0], events[events.length - 1] ?? events[0]];
     const begun = await holds(replica.store, first);
@@ -68,7 +68,7 @@ export const takingPlaces = ({
     return confirmation.isGiven() ? E.right(undefined) : atHead(until);
   };
 
-  /** Looks once, sends once, and looks at what is there; what went wrong, if nothing is. */
+  /** Looks once, sends once, and looks what is there. Gives what went wrong if nothing is there. */
   const attempt = async (
     events: ReadonlyNonEmptyArray<StoredEvent>,
     until: number,

@@ -6,18 +6,21 @@ import { line, turnMs, type Waiter } from './line.js';
 import type { Replica } from './replica.js';
 import type { Said, ServerLine } from './server-line.js';
 
-/** Turns in which writers append when several want to at once. Only advice: places are taken at exact revisions. */
+/**
+ * Turns in which writers append when several want to at once. They are only advice, since places are taken at exact
+ * revisions.
+ */
 export interface Turns {
   /** Whether somebody waits for a turn. */
   readonly areTaken: () => boolean;
   /**
-   * Joins the line for events by these ids, unless in it, and waits for the turn; in bounded time. Who is `pressed`, as
-   * ever more is to be appended, has a turn of several appends.
+   * Joins the line for events with these ids, unless it is in the line already, and waits for the turn, in bounded
+   * time. A writer that is `pressed`, since it has ever more to append, gets a turn of several appends.
    */
   readonly take: (ids: readonly string[], pressed: boolean) => Promise<void>;
   /**
-   * An append of the turn is on its way, up to a position. Who is pressed, and has no further one, asks for the next turn
-   * meanwhile; this one ends when that position is taken.
+   * An append of the turn is on its way, up to a position. A pressed writer whose turn has no further append asks for
+   * the next turn meanwhile; this one ends when that position is taken.
    */
   readonly used: (upTo: Position) => void;
   /** Leaves the line if none of the events was recorded. */
@@ -25,14 +28,15 @@ export interface Turns {
   readonly stop: () => void;
 }
 
-/** How many appends a turn may have: asking for it costs one more, and everybody else waits for all of them. */
+/** How many appends a turn may have. Asking for it costs one more, and everybody else waits for all of them. */
 const mostAppends = 4;
 
 const ignore = () => undefined;
 
 /**
- * Without turns, a writer far from the server would never be first at the end of a stream that near ones append to all
- * the time. Writers join a line, in a stream beside the events', once they were too late; who is not at its head waits.
+ * Without turns, a writer far from the server would never be first at the end of a stream to which near ones append all
+ * the time. A writer that was too late joins a line, in a stream beside that of the events; whoever is not at its head
+ * waits.
  */
 export const turnsIn = (
   server: ServerLine,
@@ -57,7 +61,7 @@ export const turnsIn = (
   });
   const watching = grown.subscribe((events) => waiting.recorded(events.map(({ id }) => id)));
 
-  /** Whether the turn has an append more. Who is far away has fewer, as each takes longer. */
+  /** Whether the turn has one more append. A writer that is far away has fewer, since each takes longer. */
   const goesOn = (): boolean =>
     !waiting.isWaitedFor() ||
     (appends < mostAppends && performance.now() - since < turnMs(server.roundTripMs()) / 2);

@@ -6,11 +6,11 @@ import { NothingCame } from './in-time.js';
 export interface Way {
   /** The client that leads there now. */
   readonly client: () => Promise<EsdbClient>;
-  /** Told of a call by a client that failed: the next may have to go another way. */
+  /** Call it when a call of a client failed, since the next call may have to go another way. */
   readonly failed: (client: EsdbClient, thrown: unknown) => void;
-  /** Whether a client has not been given up. The reads of one that was end as if there were nothing more. */
+  /** Whether a client is still in use. The reads of a client that was given up end as if there were nothing more. */
   readonly leads: (client: EsdbClient) => boolean;
-  /** Whether the client is somebody else's, who may use it, and whose connections change unseen. */
+  /** Whether somebody else keeps the client, so that its connections may change unseen. */
   readonly isShared: boolean;
   readonly release: () => Promise<void>;
 }
@@ -21,15 +21,15 @@ export interface OwnClient extends EsdbClient {
 }
 
 export interface OwnWayOptions {
-  /** Where to go; told whom a follower has named. */
+  /** Finds where to go; gets the host that a follower has named. */
   readonly find: (named: Host | undefined) => Promise<Host>;
-  /** A client for a host. `longerMs` is how much longer its keep-alive is than it was asked for. */
+  /** A client for a host. Its keep-alive is `longerMs` longer than the options say. */
   readonly clientFor: (host: Host, longerMs: number) => OwnClient;
 }
 
 const astray = ['unavailable', 'cancelled', 'not-leader'];
 
-/** Whether a call failed because nothing leads on from there. */
+/** Whether a call failed in such a way that this client leads nowhere. */
 const isAstray = (thrown: unknown): boolean =>
   thrown instanceof NothingCame ||
   astray.includes((thrown as { readonly type?: string } | undefined)?.type ?? '');
@@ -37,7 +37,7 @@ const isAstray = (thrown: unknown): boolean =>
 const namedIn = (thrown: unknown): Host | undefined =>
   (thrown as { readonly leader?: Host } | undefined)?.leader;
 
-/** Connections of one process are shared by all clients with the same options: another one has others. */
+/** All clients of a process with the same options share a connection. A client with other options gets its own. */
 const someMs = (): number => 1 + Math.floor(Math.random() * 1_000);
 
 const ignore = () => undefined;
@@ -79,7 +79,9 @@ export const ownWay = ({ find, clientFor }: OwnWayOptions): Way => {
   };
 };
 
-/** The client awaits, unheard, the way that it looks for after a failure: that it finds none would end the process. */
+/**
+ * After a failure the client looks for a new way, and nobody handles it if it finds none: that would end the process.
+ */
 const guarded = (
   client: EsdbClient & { handleError?: (...args: readonly unknown[]) => Promise<void> },
 ): EsdbClient => {

@@ -6,7 +6,7 @@ export interface ChangedDocuments {
   readonly keys: ReadonlySet<string> | 'all';
 }
 
-/** What may have changed; undefined after a commit of another process. Empty if only checkpoints moved. */
+/** What may have changed: `anything` after a commit of another process, and nothing if only checkpoints moved. */
 export type Changed = readonly ChangedDocuments[] | 'anything';
 
 const concernsOne = ({ model, keys }: ChangedDocuments, wanted: Wanted): boolean =>

@@ -5,7 +5,7 @@ export interface Progress {
   /** Positions of the history that are folded. */
   readonly done: Position;
   readonly total: Position;
-  /** How many milliseconds the rest will take at the speed so far; null before there is a speed. */
+  /** How many milliseconds the rest will take at the speed so far; undefined before there is a speed. */
   readonly estimateMs: number | undefined;
 }
 

@@ -8,14 +8,14 @@ export interface SmtpOptions {
   readonly host: string;
   readonly port: number;
   /**
-   * How the connection is kept secret: `starttls`, without which nothing is sent; `tls` from the start (port 465);
-   * `none`, for a server on the same machine. `starttls`, if not told otherwise.
+   * How the connection is kept secret. `starttls` (the default): nothing is sent without it; `tls` from the start (port
+   * 465); `none`, for a server on the same machine.
    */
   readonly security?: 'starttls' | 'tls' | 'none';
-  /** Certificates, as PEM, by which the server's is trusted; without them those that Node.js trusts. */
+  /** Certificates, as PEM, by which the server's certificate is trusted; by default those that Node.js trusts. */
   readonly ca?: string;
   readonly credentials?: { readonly user: string; readonly password: string };
-  /** How long one mail may take, in milliseconds. A minute, if not told otherwise. */
+  /** How long one mail may take, in milliseconds; by default a minute. */
   readonly deadlineMs?: number;
 }
 
@@ -32,8 +32,8 @@ const transportOptions = ({ host, port, security = 'starttls', ca, credentials }
 });
 
 /**
- * A mailer that hands each mail to an SMTP server, over a connection of its own. A mail is sent when the server has
- * answered that it took it. Nothing that the server says is passed on but the kind of failure.
+ * A mailer that hands each mail to an SMTP server, over a connection of its own. A mail is sent once the server has
+ * answered that it took it. Of the server's words nothing is passed on but the kind of failure.
  */
 export const smtpMailer = (options: SmtpOptions): Mailer => {
   const { deadlineMs = 60_000 } = options;

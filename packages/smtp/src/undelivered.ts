@@ -1,6 +1,6 @@
 import type { Undelivered } from '@torioki/patrons';
 
-/** What nodemailer tells of an attempt that failed. */
+/** What nodemailer says about an attempt that failed. */
 interface SmtpError {
   readonly code?: unknown;
   readonly command?: unknown;
@@ -9,7 +9,10 @@ interface SmtpError {
 
 const isPermanent = (responseCode: number): boolean => responseCode >= 500;
 
-/** Why a server did not take a mail, by the point that was reached. What it said is not repeated: it may name the address. */
+/**
+ * Why a server did not take a mail, by the step that was reached. The server's words are not repeated, since they may
+ * name the address.
+ */
 export const undelivered = (error: unknown): Undelivered => {
   const { code, command, responseCode } = error as SmtpError;
   if (code === 'ETIMEDOUT' || code === 'EABORT') return 'timed-out';

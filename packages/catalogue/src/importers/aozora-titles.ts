@@ -22,7 +22,7 @@ const classes: Cell<readonly string[]> = {
   },
 };
 
-/** Those of the 55 columns that are read. */
+/** The columns that are read, of 55. */
 const columns = {
   作品ID: workNumber,
   作品名: text,
@@ -40,7 +40,7 @@ const columns = {
 
 type Work = Cells<typeof columns>;
 
-/** A name and what qualifies it, parted by a space. */
+/** A name and its qualifier, separated by a space. */
 const inOne = (...parts: readonly (string | null)[]): string =>
   parts.filter((part) => part !== null).join(' ');
 
@@ -68,8 +68,8 @@ const recordOf = (rows: NEA.NonEmptyArray<Work>): TitleRecord => {
 };
 
 /**
- * Records from 青空文庫's extended list of works by person, a CSV file in UTF-8. A work that stands there once for each
- * of its authors and translators is one title; its publisher is that of the book that it was typed from.
+ * Records from 青空文庫's extended list of works by person, a CSV file in UTF-8. A work stands there once for each of its
+ * authors and translators, and becomes one title. Its publisher is that of the book from which it was typed.
  */
 export const aozoraTitles = (csv: string): Loaded<readonly TitleRecord[]> =>
   pipe(

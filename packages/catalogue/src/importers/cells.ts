@@ -2,13 +2,13 @@ import type { Branded } from '@torioki/lending';
 import type * as t from 'io-ts';
 import { Text } from '../record/text.js';
 
-/** What the cells of a column say; `form` completes the sentence "must be …". */
+/** The codec for the cells of a column; `form` completes the sentence "must be …". */
 export interface Cell<Value> {
   readonly form: string;
   readonly read: (written: string) => Value | undefined;
 }
 
-/** A cell of a form that a codec knows, once it is put right. */
+/** A cell that a codec understands after it was put right. */
 export const cellOf = <Brand extends string>(
   codec: t.Type<Branded<Brand>, string>,
   putRight: (written: string) => string = (written) => written.trim(),

@@ -6,7 +6,7 @@ import type { Cell } from './cells.js';
 
 type Columns = Readonly<Record<string, Cell<unknown>>>;
 
-/** What the cells of a row say, by column. */
+/** The cells of a row, by column. */
 export type Cells<Of extends Columns> = {
   readonly [Column in keyof Of]: Of[Column] extends Cell<infer Value> ? Value : never;
 };
@@ -39,7 +39,7 @@ const cellsOf =
     );
   };
 
-/** The rows of a CSV file, each with the line on which it ends. Of its columns, those that are named are read. */
+/** The rows of a CSV file, each with the line on which it ends. Only the named columns are read. */
 export const csvRows = <Of extends Columns>(csv: string, columns: Of): Loaded<readonly Row<Cells<Of>>[]> => {
   /** Within a cell, the parser counts CRLF as two lines. */
   const lines = csv.replaceAll('\r\n', '\n');

@@ -14,19 +14,19 @@ const responsibility = /(?:\u3000([^\u3000／]+)／[^\u3000]*)?/;
 const imprint = /\u3000([^\u3000／（]+)\u3000(\d{4}(?:\.\d{1,2})?)\u3000[^\u3000]+\u3000[^\u3000]+$/;
 const entry = new RegExp([head, responsibility, imprint].map(({ source }) => source).join(''));
 
-/** A title, as one cell tells it: its parts, of which some may be missing, and the whole. */
+/** A title as it stands in one cell: its parts, of which some may be missing, and the whole. */
 const told: Cell<RegExpExecArray> = {
   form: 'title, volume, （series）, author／role, publisher, date, size and pages, parted by U+3000',
   read: (written) => (Text.is(written) ? (entry.exec(written) ?? undefined) : undefined),
 };
 
-/** What spreadsheets make of 007.6 is 7.6. */
+/** Spreadsheets turn 007.6 into 7.6. */
 const withZeros = (ndc: string): string =>
   ndc.replace(/^\d{1,2}(?=\.|$)/, (digits) => digits.padStart(3, '0'));
 
 const columns = { 書誌情報: told, 分類: cellOf(Ndc, withZeros), ＩＳＢＮ: orEmpty(cellOf(StandardNumber)) };
 
-/** By its ISBN, so that a title in two lists is one; where it has none, by what is told of it. */
+/** The code is made of the ISBN, so that a title in two lists is one; without an ISBN, of the text of the cell. */
 const codeOf = (printed: string | null, whole: string): string =>
   standardNumber(printed ?? '') ?? createHash('sha256').update(whole).digest('hex').slice(0, 13);
 

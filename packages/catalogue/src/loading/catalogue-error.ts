@@ -3,11 +3,11 @@ import { CodedError } from '@torioki/event-store';
 /** Every error of loading a catalogue: its code, and the facts a reader needs. */
 export interface CatalogueErrorDetails {
   /**
-   * A row that is not of the right form. Records are counted from 1; a row of a file is where a spreadsheet shows it,
-   * so that the header is row 1. Row 0 is the whole list.
+   * A row is not of the right form. Records are counted from 1. The rows of a file are counted as a spreadsheet shows
+   * them, so the header is row 1. Row 0 means the whole list.
    */
   readonly 'bad-row': { readonly row: number; readonly path: string; readonly reason: string };
-  /** A code that another row has. */
+  /** Another row has the same code. */
   readonly 'code-taken': {
     readonly row: number;
     readonly path: string;

@@ -1,13 +1,13 @@
 import { catalogueError, type CatalogueError } from './catalogue-error.js';
 
-/** A code that something in a row is known by. */
+/** A code by which something in a row is known. */
 export interface Claim {
   readonly row: number;
   readonly path: string;
   readonly code: string;
 }
 
-/** Codes that more than one claims, of which the first has it. */
+/** The codes that more than one row claims; the first row keeps each. */
 export const codesTaken = (claims: readonly Claim[]): readonly CatalogueError[] => {
   const owners = new Map<string, number>();
   return claims.flatMap(({ row, path, code }) => {

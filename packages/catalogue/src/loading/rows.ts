@@ -6,7 +6,7 @@ import * as RA from 'fp-ts/lib/ReadonlyArray.js';
 import type * as t from 'io-ts';
 import { catalogueError, type CatalogueError, type CatalogueErrorDetails } from './catalogue-error.js';
 
-/** What was made of rows, or everything that is wrong with them. */
+/** The result of reading rows, or everything that is wrong with them. */
 export type Loaded<Value> = E.Either<NEA.NonEmptyArray<CatalogueError>, Value>;
 
 export interface Row<Value> {
@@ -14,13 +14,13 @@ export interface Row<Value> {
   readonly value: Value;
 }
 
-/** What was made of rows, if nothing is wrong with them. */
+/** The result of reading rows, if nothing is wrong with them. */
 export const loadedUnless = <Value>(
   [first, ...more]: readonly CatalogueError[],
   value: Value,
 ): Loaded<Value> => (first === undefined ? E.right(value) : E.left([first, ...more]));
 
-/** Makes something of each row, or tells everything that is wrong with any. */
+/** Reads each row, or gives everything that is wrong with any of them. */
 export const eachRow =
   <Given, Made>(make: (row: Row<Given>) => Loaded<Made>) =>
   (rows: readonly Row<Given>[]): Loaded<readonly Row<Made>[]> => {
@@ -43,7 +43,7 @@ export const badRow =
   (told: Told): CatalogueError =>
     catalogueError('bad-row', { row, ...told });
 
-/** A row in the form that a codec names, and with nothing besides. */
+/** A row in the form that a codec names, without any other field. */
 const rowOf =
   <Value>(codec: t.Type<Value, unknown>) =>
   ({ row, value: given }: Row<unknown>): Loaded<Value> =>
@@ -53,7 +53,10 @@ const rowOf =
       E.chain((value) => loadedUnless(strangeFields(given, value).map(badRow(row)), value)),
     );
 
-/** The rows of a list, counted from 1, in the form that a codec names; or everything that is wrong with any. */
+/**
+ * The rows of a list, counted from 1, in the form that a codec names; or else everything that is wrong with any of
+ * them.
+ */
 export const rowsOf =
   <Value>(codec: t.Type<Value, unknown>) =>
   (given: unknown): Loaded<readonly Row<Value>[]> =>

@@ -25,8 +25,8 @@ const copyClaims = (rows: readonly Row<Title>[]): readonly Claim[] =>
   );
 
 /**
- * Titles of records as a program passes them. A record that is there twice is one title; two that differ may not have
- * one code, nor may two copies.
+ * The titles of records as a program passes them. A record that is there twice is one title. Two different records may
+ * not have the same code, nor may two copies.
  */
 export const titlesOf: (records: readonly unknown[]) => Loaded<readonly Title[]> = flow(
   rowsOf(Title),

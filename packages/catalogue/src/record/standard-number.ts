@@ -24,8 +24,8 @@ const bookNumber = (digits: string): string | undefined => {
 
 /**
  * The number by which an ISBN or ISSN is compared (R20): 13 digits for an ISBN, 8 for an ISSN, without hyphens. An
- * ISBN-10 is its ISBN-13; so is an ISBN-13 without its 978, as some catalogues write it. Nothing, if the check digit is
- * wrong, or if it is no such number.
+ * ISBN-10 counts as its ISBN-13, and so does an ISBN-13 without its 978, as some catalogues write it. Undefined if the
+ * check digit is wrong, or if it is no such number.
  */
 export const standardNumber = (written: string): string | undefined => {
   const digits = written

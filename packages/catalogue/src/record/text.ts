@@ -1,11 +1,11 @@
 import { branded, orNone } from '@torioki/lending';
 import * as t from 'io-ts';
 
-/** U+FFFD stands where a text was read in the wrong encoding. */
+/** U+FFFD shows that a text was read in the wrong encoding. */
 const isReadable = (text: string): boolean =>
   text.isWellFormed() && text.trim() !== '' && !/[\uFFFD]|[^\P{Cc}\t\r\n]/u.test(text);
 
-/** What a record says in words. */
+/** A text in a record. */
 export const Text = branded<'Text'>(
   'a text that is not blank and was read in its encoding',
   100_000,
@@ -13,7 +13,7 @@ export const Text = branded<'Text'>(
 );
 export type Text = t.TypeOf<typeof Text>;
 
-/** A heading as it is written, and how it is read, in kana. */
+/** A heading as it is written, and its reading in kana. */
 export const Heading = t.readonly(
   t.exact(t.type({ text: Text, reading: orNone(Text) })),
   'a text and its reading',

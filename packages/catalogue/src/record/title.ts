@@ -19,8 +19,8 @@ export const CataloguedCopy = t.readonly(
 export type CataloguedCopy = t.TypeOf<typeof CataloguedCopy>;
 
 /**
- * A bibliographic record (書誌). A volume of a set, and an issue of a magazine, is a title of its own: it has a code, a
- * queue and copies of its own (A11).
+ * A bibliographic record (書誌). Each volume of a set, and each issue of a magazine, is a title with its own code, queue
+ * and copies (A11).
  */
 export const Title = t.readonly(
   t.exact(
@@ -45,5 +45,5 @@ export const Title = t.readonly(
 );
 export type Title = t.TypeOf<typeof Title>;
 
-/** A record as it is written down: ids and texts are plain text, and are checked when they are loaded. */
+/** A record as a program passes it: ids and texts are plain text, and are checked when they are loaded. */
 export type TitleRecord = t.OutputOf<typeof Title>;

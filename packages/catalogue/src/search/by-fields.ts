@@ -6,7 +6,7 @@ import type { Searchable, SearchableArticle, SearchableCopy, TextField } from '.
 
 type Question<Of> = (of: Of) => boolean;
 
-/** What a field asks: one question, or none if nothing stands in it. */
+/** The question of a field; none if the field is empty. */
 type Asks<Of> = (written: string) => readonly Question<Of>[];
 
 const words =
@@ -59,7 +59,7 @@ const all =
   (of) =>
     asked.every((question) => question(of));
 
-/** Which of a title's parts meet what is asked of one: none need to, if nothing is asked; nothing, if none does. */
+/** The parts of a title that meet a question; without a question none need to. Undefined if none does. */
 const partsMeeting = <Part>(asked: readonly Question<Part>[]) => {
   const meets = all(asked);
   return (parts: readonly Part[]): readonly Part[] | undefined => {
@@ -68,7 +68,7 @@ const partsMeeting = <Part>(asked: readonly Question<Part>[]) => {
   };
 };
 
-/** 詳細検索: each field finds what stands in it, all of them together. Nothing, if nothing is asked. */
+/** 詳細検索: each field must find its words, all of them together. Undefined if all fields are empty. */
 export const byFields = (form: Form): Finding | undefined => {
   const asked = {
     title: questions(titleAsks, form),

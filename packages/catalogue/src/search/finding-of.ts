@@ -27,7 +27,7 @@ const understood = (asked: unknown): E.Either<SearchRefusal, Search> =>
     E.mapLeft((fault) => ({ code: 'invalid-search', ...fault })),
   );
 
-/** A number that is none finds nothing, and is more likely a slip (R20). */
+/** A wrong number would find nothing, and is probably a slip (R20). */
 const withoutSlip = (search: Search): E.Either<SearchRefusal, Search> => {
   const written = search.mode === 'advanced' ? (search.fields.standardNumber ?? '') : '';
   return written.trim() === '' || standardNumber(written) !== undefined
@@ -49,7 +49,7 @@ const finding = (search: Search): Finding | undefined => {
   }
 };
 
-/** How a search is run; refused, if there is nothing to run (R12). */
+/** How a search is run. It is refused if there is nothing to look for (R12). */
 export const findingOf = (asked: Search): E.Either<SearchRefusal, Finding> =>
   pipe(
     understood(asked),

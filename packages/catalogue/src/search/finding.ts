@@ -1,16 +1,16 @@
 import type { Article, CataloguedCopy, Title } from '../record/title.js';
 import type { Searchable, SearchableArticle, SearchableCopy } from './searchable.js';
 
-/** A title that was found, and what of it: a magazine's issue is found by its articles (R18). */
+/** A title that was found, and by which of its parts: a magazine's issue is found by its articles (R18). */
 export interface Hit {
   readonly title: Title;
-  /** Those that 雑誌記事 or free words found. */
+  /** The articles that 雑誌記事 or free words found. */
   readonly articles: readonly Article[];
-  /** Those that 資料番号 or 請求記号 found. */
+  /** The copies that 資料番号 or 請求記号 found. */
   readonly copies: readonly CataloguedCopy[];
 }
 
-/** What a search finds in a title: a hit, or nothing. */
+/** A search in one title: a hit, or nothing. */
 export type Finding = (title: Searchable) => Hit | undefined;
 
 export const hit = (

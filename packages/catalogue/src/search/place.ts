@@ -3,7 +3,7 @@ import type { Title } from '../record/title.js';
 
 const counted: Readonly<Record<string, string>> = { 上: '1', 前: '1', 中: '2', 下: '3', 後: '3' };
 
-/** A text that sorts as numbers count: 2 before 10. */
+/** A text that sorts by its numbers: 2 before 10. */
 const padded = (text: string): string => folded(text).replace(/\d+/g, (number) => number.padStart(9, '0'));
 
 /**

@@ -6,7 +6,7 @@ const { name, is, validate } = branded<'Written'>('a text of at most 500 charact
 /** What somebody writes into a field. */
 const Written = new t.Type<string>(name, is, validate, t.identity);
 
-/** What stands in the fields of the search form, in its order (R13–R23). One that is left empty asks nothing. */
+/** The texts in the fields of the search form, in its order (R13–R23). An empty field asks nothing. */
 const SearchFields = t.partial({
   name: Written,
   author: Written,
@@ -27,9 +27,9 @@ export type Field = keyof t.TypeOf<typeof SearchFields>;
 export const fields = Object.keys(SearchFields.props) as readonly Field[];
 
 /**
- * What is sought (R11). Words are parted by spaces, and all of them must be there: `simple` seeks each in the title, the
- * authors, the publisher and the subject headings, `free-word` in the contents and the magazine articles too, `advanced`
- * what stands in each field in that field.
+ * A search (R11). Words are separated by spaces, and all of them must be found. `simple` looks for each in the title,
+ * the authors, the publisher and the subject headings; `free-word` also in the contents and the magazine articles;
+ * `advanced` looks in each field for the words of that field.
  */
 export const Search = t.union(
   [

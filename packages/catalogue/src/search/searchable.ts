@@ -4,7 +4,7 @@ import type { Heading } from '../record/text.js';
 import type { Article, CataloguedCopy, Title } from '../record/title.js';
 import { placeOf } from './place.js';
 
-/** The fields of a title in which words are sought. */
+/** The fields of a title in which a search looks for words. */
 export const textFields = ['name', 'author', 'publisher', 'subject', 'contents'] as const;
 export type TextField = (typeof textFields)[number];
 
@@ -18,7 +18,7 @@ export interface SearchableCopy {
   readonly callNumber: string;
 }
 
-/** A title as it is sought: what searches compare, folded once. */
+/** A title as searches compare it, folded once. */
 export interface Searchable {
   readonly record: Title;
   readonly place: string;
@@ -29,7 +29,7 @@ export interface Searchable {
   readonly copies: readonly SearchableCopy[];
 }
 
-/** One text of several, so that no word reaches from one into the next. */
+/** Joins several texts so that no word reaches from one into the next. */
 const together = (...texts: readonly (string | null)[]): string =>
   texts.map((text) => folded(text ?? '')).join('\n');
 
