@@ -44,7 +44,7 @@ const malformed = notOpened('its connection string is malformed');
 const form =
   /^(?<protocol>esdb(?:\+discover)?):\/\/(?:(?<name>[^:/?@,]+)(?::(?<password>[^?]*))?@)?(?<hosts>[^/?@]+)\/*(?:\?(?<options>.*))?$/;
 
-/** The clients accept the name of an option in small or large letters, with dashes or without. */
+/** The clients accept the name of an option in small or large letters, with dashes, underscores or neither. */
 const plain = (name: string): string => name.trim().toLowerCase().replace(/[_-]/g, '');
 
 const hostsIn = (text: string): readonly Host[] | undefined => {
