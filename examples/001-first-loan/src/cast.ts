@@ -3,7 +3,10 @@ import { begin, seen, showQueue, showShipments } from './narrator.js';
 import type { Patron } from './patrons.js';
 import { headquarters, kushiro, wakkanai } from './places.js';
 
-/** Everybody who gives commands in the story, and what they look at. `at` moves the library's clock, Tokyo time. */
+/**
+ * Everybody who gives commands in the story, and the views that they look at. `at` moves the library's clock, Tokyo
+ * time.
+ */
 export const cast = (library: Library, at: (local: string) => void) => ({
   patron: library.desk({ role: 'patron' }),
   office: library.desk({ role: 'general-materials', staff: 'G-01', location: headquarters }),

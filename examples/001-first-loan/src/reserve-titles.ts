@@ -7,7 +7,7 @@ import { reservationsOf } from './recorded.js';
 
 const { minori, aoi, yuzuki } = patrons;
 
-/** The reservations that are ready first, by who made them. */
+/** The reservations that are ready first, by the names of their patrons. */
 export interface Reservations {
   readonly minori: readonly string[];
   readonly aoi: readonly string[];

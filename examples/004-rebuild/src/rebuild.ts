@@ -20,7 +20,7 @@ const library = libraryOf(
 );
 if (upTo.position === 0) await tellTheStory(library, set);
 
-/** On a screen the line is written over; in a file each stands by itself. */
+/** On a screen each line overwrites the one before; in a file each stands by itself. */
 const show = (line: string) => process.stdout.write(process.stdout.isTTY ? `\r${line}\u001b[K` : `${line}\n`);
 
 say('\nBuilding every read model anew; until one is through, its old documents answer.');

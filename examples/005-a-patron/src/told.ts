@@ -11,7 +11,7 @@ const exit = (why: Unaccepted): never => {
   return process.exit(1);
 };
 
-/** Prints what became of a request: what it records, or every reason against it, as the library tells it. */
+/** Prints what became of a command: its events, or every reason against it, in the library's words. */
 export const tellOf =
   (library: Library) =>
   async <Asked extends { readonly events?: readonly Fact[] }>(
@@ -33,6 +33,6 @@ export const tellOf =
     }
   };
 
-/** What was accepted; a program that cannot go on without it says why and ends. */
+/** An accepted answer. If it is another one, the program says why and ends. */
 export const orEnd = <Asked extends object>(outcome: Came<Asked>): { readonly is: 'accepted' } & Asked =>
   outcome.is === 'accepted' ? outcome : exit(outcome);

@@ -10,7 +10,7 @@ const { ReadResp } = streams;
 
 type Answer = streams.ReadResp | Failure | 'silent';
 
-/** What a read is answered with, message by message: until it fails, falls silent or ends. */
+/** The answer to a read, message by message, until it fails, falls silent or ends. */
 export type Answers = AsyncGenerator<Answer, void> | Generator<Answer, void>;
 
 const notFound = (stream: string) =>
@@ -28,7 +28,7 @@ const checkpoint = ({ position }: Recorded) => {
   return new ReadResp().setCheckpoint(new ReadResp.Checkpoint().setCommitPosition(at).setPreparePosition(at));
 };
 
-/** What is read, and how ids are written. */
+/** The events to read, and how to write ids. */
 export interface Reading {
   readonly journal: Journal;
   readonly stream: string;

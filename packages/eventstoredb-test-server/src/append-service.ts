@@ -57,7 +57,7 @@ const answered = (
   }
 };
 
-/** `Append`: the options, then an event a message; one answer. What breaks off in the middle is no append. */
+/** `Append`: the options, then an event a message; one answer. If it breaks off in the middle, it is no append. */
 export const append =
   ({ journal, commit, admit }: Node): handleClientStreamingCall<streams.AppendReq, streams.AppendResp> =>
   (call, callback) => {

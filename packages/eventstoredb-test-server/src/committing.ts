@@ -21,8 +21,8 @@ export interface CommittingOptions {
 const never = new Promise<never>(() => undefined);
 
 /**
- * Commits appends one after the other. One that arrives again while it is being committed is dropped, and like every other
- * that takes longer than the write timeout it is answered then.
+ * Commits appends one after the other. An append that arrives again while it is being committed is dropped. Like every
+ * append that takes longer than the write timeout, it is answered when the timeout is over.
  */
 export const committing = (
   journal: Journal,

@@ -13,7 +13,7 @@ import type { Node } from './node.js';
 
 const { SupportedMethod, SupportedMethods } = features;
 
-/** The server that this one was held against. */
+/** The version of the real server with which this one was compared. */
 const version = '24.10.0-prerelease';
 
 const services = [
@@ -29,7 +29,7 @@ const services = [
 
 const ofOneOrAll = persistent.PersistentSubscriptionsService;
 
-/** What the real server has, which is more than this one: it refuses the rest itself. */
+/** The methods of the real server. This one has fewer, and refuses the rest. */
 const methods = services.flatMap((service) =>
   Object.values(service).map(({ path }) => {
     const [, name = '', method = ''] = path.toLowerCase().split('/');

@@ -5,7 +5,7 @@ import { Refusal } from './refusal.js';
 
 type Wanted = (event: Recorded) => boolean;
 
-/** What .NET's regular expressions have and JavaScript's have not, or read otherwise. */
+/** What .NET's regular expressions have and JavaScript's have not, or understand in another way. */
 const ofDotNet = /\\[A-Za-z0-9]|\(\?(?![:=!]|<[=!])|-\[|\[\^?\]/;
 
 const expression = (source: string): RegExp => {

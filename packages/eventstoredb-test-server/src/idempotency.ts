@@ -11,7 +11,7 @@ export interface StreamState {
 }
 
 /**
- * What an append comes to: it is written, it was written before, it is never answered, its expectation is wrong, or its
+ * The result of an append: it is written, it was written before, it is never answered, its expectation is wrong, or its
  * stream is deleted.
  */
 export type Judgement =
@@ -45,8 +45,8 @@ const exactly = (
 };
 
 /**
- * Only the first id decides whether the append is written: the others are then not looked at. Ids that are known in another
- * order, so that the last came before the first, are never answered.
+ * Only the first id decides whether the append is written; the others are not looked at then. Ids that are known in
+ * another order, with the last before the first, are never answered.
  */
 const loosely = (ids: readonly string[], remembered: (id: string) => Recorded | undefined): Judgement => {
   const found = ids.map(remembered);

@@ -14,7 +14,7 @@ import { journal as emptyJournal, type Journal } from './journal.js';
 import { node } from './node.js';
 import { read } from './read-service.js';
 
-/** As EventStoreDB has it by default. */
+/** EventStoreDB's default. */
 export const defaultMaxAppendSize = 1_048_576;
 
 const largestMessage = 16 * 1_024 * 1_024;
@@ -24,11 +24,13 @@ export interface TestServerOptions {
   readonly port?: number;
   /** What the server holds; give one journal to several servers for a cluster, or to the next one for a restart. */
   readonly journal?: Journal;
-  /** Until when an append is being committed; each waits for those before it. Nothing to commit at once. */
+  /**
+   * Until when an append is being committed; each waits for those before it. Without it appends are committed at once.
+   */
   readonly committed?: () => Promise<unknown>;
   /** After how long an append that is not committed is answered; 2 s. */
   readonly writeTimeoutMs?: number;
-  /** Told when a call has ended the server. */
+  /** Called when a call has ended the server. */
   readonly crashed?: () => void;
   /** What goes wrong with calls; it may be replaced later. */
   readonly fault?: FaultHook;
@@ -49,9 +51,9 @@ export interface TestServer {
   /** Reads, subscriptions among them, that have not ended. */
   readonly openReads: () => number;
   setFault(fault: FaultHook): void;
-  /** Lets another server on the same journal lead; nothing to lead again. */
+  /** Lets another server on the same journal lead; without an argument it leads again. */
   follow(leader: TestServer | undefined): void;
-  /** What it says of the cluster's members from now on, whatever is so; nothing to say again what is so. */
+  /** What it says about the cluster's members from now on, true or not; without an argument it says the truth again. */
   setGossip(members: readonly Member[] | undefined): void;
   /** Crashes: calls break off, without a word. What was acknowledged stays in the journal. */
   stop(): Promise<void>;

@@ -13,9 +13,9 @@ until rm -rf "$0"; do sleep 0.1; done
 `;
 
 /**
- * Has the server in a folder ended, and the folder removed, when this process is gone, even when it is killed, or when
- * told to by the function that it returns. Make the folder afterwards: a kill in between would leave it. All is done
- * beside this process, since thousands of files take a while.
+ * Ends the server in a folder and removes the folder when this process is gone, even if it is killed, or when the
+ * returned function is called. Make the folder afterwards, since a kill in between would leave it. A process of its own
+ * does this, since thousands of files take a while.
  */
 export const guard = (folder: string): (() => void) => {
   const child = spawn('sh', ['-c', script, folder], {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { openSync, closeSync, readFileSync } from 'node:fs';
 
-/** Whom PostgreSQL runs as when the tests are run by root, which it refuses to be. */
+/** The user as whom PostgreSQL runs when root runs the tests, since it refuses to run as root. */
 const nobody = { uid: 65_534, gid: 65_534 };
 
 /** The user that PostgreSQL's files must belong to, where it is not the one who runs the tests. */

@@ -7,7 +7,7 @@ import { freePort } from './free-port.js';
 import { guard } from './guard.js';
 import { run, serverUser } from './run.js';
 
-/** A running PostgreSQL of one's own, empty, its data in a folder of its own. */
+/** A running PostgreSQL for one caller. It is empty, and keeps its data in a folder of its own. */
 export interface PostgresTestServer {
   /** The connection string of its superuser, to the database `postgres`. */
   readonly url: string;
@@ -15,7 +15,7 @@ export interface PostgresTestServer {
   stop(mode: 'fast' | 'immediate'): Promise<void>;
   /** Starts it again, on the same port and data; resolves once it answers. */
   start(): Promise<void>;
-  /** Has it ended at once, and its data deleted. */
+  /** Ends it at once, and deletes its data. */
   remove(): void;
 }
 

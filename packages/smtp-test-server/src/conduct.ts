@@ -12,13 +12,13 @@ export interface Arrived {
 /** What to answer to a mail: a code such as 451 refuses it. */
 export type Reply = 'accept' | 'hang-up' | 'silence' | number;
 
-/** How a server behaves: as servers should, but for what is given. Codes refuse; undefined accepts. */
+/** How a server behaves: as servers should, except for the given fields. Codes refuse; undefined accepts. */
 export interface Conduct {
   /** False: it takes connections, and says nothing. */
   readonly greets?: boolean;
   /** Only from its start on. */
   readonly startTls?: boolean;
-  /** Whom it lets in; only from its start on whether it asks at all. */
+  /** The user that it lets in. Whether it asks at all is fixed at its start. */
   readonly credentials?: { readonly user: string; readonly password: string };
   sender?(address: string): number | undefined;
   recipient?(address: string): number | undefined;

@@ -10,7 +10,7 @@ export interface SmtpTestServer {
   readonly certificate: string;
   /** Every mail whose text came through to its end, however it was answered. */
   readonly arrived: readonly Arrived[];
-  /** Behaves otherwise from now on. */
+  /** Changes how it behaves from now on. */
   behave(conduct: Conduct): void;
   close(): Promise<void>;
 }
