@@ -11,8 +11,7 @@ const pages = ['', 'decisions/'].flatMap((folder) =>
     .map((name) => `${folder}${name}`),
 );
 
-const titleOf = (page: string): string =>
-  /^# (.+)$/m.exec(readFileSync(join(docs, page), 'utf8'))?.[1] ?? '';
+const titleOf = (page: string): string => /^# (.+)$/m.exec(readFileSync(join(docs, page), 'utf8'))?.[1] ?? '';
 
 test.each(pages)('docs/README.md has a line for %s, under its title', (page) => {
   const link = `- [${titleOf(page)}](${page})`;

@@ -12,7 +12,10 @@ const requirements = page
   .map((section) => {
     const [id = '', , what = '', ...lines] = section.split('\n');
     const line = (begins: string) =>
-      lines.find((one) => one.startsWith(`- ${begins}`))?.slice(`- ${begins}`.length).replace(/\.$/, '') ?? '';
+      lines
+        .find((one) => one.startsWith(`- ${begins}`))
+        ?.slice(`- ${begins}`.length)
+        .replace(/\.$/, '') ?? '';
     return { id, what, where: line('Done by '), test: line('Shown by '), view: line('Carried by '), lines };
   });
 
@@ -37,7 +40,9 @@ const isNamedIn = (path: string, id: string): boolean =>
     .some((line) => new RegExp(`['"\`(].*\\b${id}\\b(?!-)`).test(line) && !/^\s*(\*|\/\*)/.test(line));
 
 it('every requirement has a section, in order', () => {
-  expect(requirements.map(({ id }) => id)).toEqual(Array.from({ length: 106 }, (_, index) => `R${index + 1}`));
+  expect(requirements.map(({ id }) => id)).toEqual(
+    Array.from({ length: 106 }, (_, index) => `R${index + 1}`),
+  );
 });
 
 describe.each(requirements)('$id $what', ({ what, where, test, view, lines }) => {

@@ -85,7 +85,9 @@ const storedKeys: readonly (keyof StoredEvent)[] = [
 /** A hash may cover keys that another store would not keep: the chain would break there for ever. */
 const otherKeyFault = (event: StoredEvent, path: string): Fault | undefined => {
   const other = Object.keys(event).find((key) => !storedKeys.some((known) => known === key));
-  return other === undefined ? undefined : fault(`${path}.${other}`, 'must not be there: a stored event has no such part');
+  return other === undefined
+    ? undefined
+    : fault(`${path}.${other}`, 'must not be there: a stored event has no such part');
 };
 
 const orderFault = (tags: readonly string[], path: string): Fault | undefined =>

@@ -23,7 +23,9 @@ const broken = (position: number, reason: string) => E.left(storeError('chain-br
 const placeFault = (tip: Tip, { position, recordedAt }: Tip): string | undefined => {
   if (position !== tip.position + 1) return `the next event says position ${position}`;
   const isFallen = recordedAt !== tip.recordedAt && (recordedAt < tip.recordedAt || !isInstant(recordedAt));
-  return isFallen ? 'it says that it was recorded before the event before it, or at no real instant' : undefined;
+  return isFallen
+    ? 'it says that it was recorded before the event before it, or at no real instant'
+    : undefined;
 };
 
 /** Moves a tip over an event that has a fault or none, if its hash is that of its text. */

@@ -45,7 +45,7 @@ const sentences: Sentences = {
     'Choose another, such as a sentence.',
   ],
   'bad-code': () => [
-    "The code does not belong to the card, was used, has expired or was tried too often.",
+    'The code does not belong to the card, was used, has expired or was tried too often.',
     'Try again, or ask the staff for another code.',
   ],
   'code-told-once': () => [
@@ -54,7 +54,10 @@ const sentences: Sentences = {
   ],
   'borrower-open': () => ['Things may still begin under the borrower.', 'Close it first.'],
   'borrower-known': () => ["The borrower is another patron's.", 'Look up whose it is.'],
-  'borrower-unknown': () => ['The registry knows no patron who is this borrower.', 'Perhaps the borrower was forgotten.'],
+  'borrower-unknown': () => [
+    'The registry knows no patron who is this borrower.',
+    'Perhaps the borrower was forgotten.',
+  ],
   'mail-in-outbox': () => ['A mail to the patron is still in the outbox.', 'Record what came of it first.'],
   'mail-unknown': () => ['There is no such mail.', 'Perhaps its outcome was recorded, and it was deleted.'],
   'claim-lost': () => ['Another worker has claimed the mail.', 'Leave it to that worker.'],
