@@ -47,7 +47,7 @@ it('every requirement has a section, in order', () => {
 
 describe.each(requirements)('$id $what', ({ what, where, test, view, lines }) => {
   it('is a sentence, and says three things', () => {
-    expect(what).toMatch(/^\S.+\.$/);
+    expect(what).toMatch(/^\S.+[.。]$/);
     expect(lines.filter((line) => line.startsWith('- '))).toHaveLength(3);
   });
 

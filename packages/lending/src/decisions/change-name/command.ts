@@ -2,10 +2,7 @@ import * as t from 'io-ts';
 import { EvidenceKind, oneOf, orNone, PatronId } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 
-/**
- * A patron has another name: staff write it down, at the counter or from a letter. The command says only that it
- * changed (R92–R94).
- */
+/** A patron has another name: staff write it down. The command says only that it changed (R92–R94). */
 export const ChangeName = command('ChangeName', ['patron', 'counter', 'general-materials'], {
   patron: PatronId,
   channel: oneOf('counter', 'post'),

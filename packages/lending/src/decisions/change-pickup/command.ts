@@ -1,10 +1,7 @@
 import { BorrowerId, LocationId, orNone, ReservationId } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 
-/**
- * 変更: chooses another pickup place, while the reservation is 予約中; general materials may do so until the copy leaves. In
- * a reading order it moves all that are 予約中 (R72, R74, A22, A32).
- */
+/** 変更: another pickup place, while 予約中, and by general materials until the copy leaves (R72, R74, A22, A32). */
 export const ChangePickup = command('ChangePickup', ['patron', 'counter', 'general-materials'], {
   reservation: ReservationId,
   /** The borrower who asks, or the one whose file staff use; null when staff act at their desk. */

@@ -1,10 +1,7 @@
 import { BorrowerId, oneOf } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 
-/**
- * Closes a pseudonym: nothing more begins under it. Either another takes its place, or the patron leaves and what is
- * open comes to its end (A59).
- */
+/** Closes a pseudonym, for another one or because the patron leaves: nothing more begins under it (A59). */
 export const CloseBorrower = command('CloseBorrower', ['clock', 'counter', 'general-materials'], {
   borrower: BorrowerId,
   why: oneOf('rotation', 'leaving'),
