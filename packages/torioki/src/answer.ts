@@ -6,10 +6,13 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type { NotRegisteredAtPickup } from './requests/registered-at-pickups.js';
 
-/** Why something is refused: by the rules of lending, by the registry of patrons, or by what only both can tell. */
+/**
+ * Why something is refused: by the rules of lending, by the registry of patrons, or by something that only both
+ * together can tell.
+ */
 export type AnyRefusal = Refusal | RegistryRefusal | NotRegisteredAtPickup;
 
-/** What something may fail with; with NotReached only what is looked at in a view. */
+/** The errors with which something may fail. Only looking at a view may fail with NotReached. */
 type AskedError = StoreError | RegistryError | NotReached;
 
 interface Refused {
@@ -27,10 +30,10 @@ interface Failed<Error extends AskedError = AskedError> {
 /** Refused or failed. */
 export type Unaccepted = Refused | Failed;
 
-/** What a command comes to: accepted, with what it asked for; refused; or failed. */
+/** What became of a command: accepted, with what it asked for; refused; or failed. */
 export type Came<Asked extends object = object> = ({ readonly is: 'accepted' } & Asked) | Unaccepted;
 
-/** Of which command something is told: its id as it was given, or made up; null where what was given is none. */
+/** The id of the command, as it was given or made up; null if the given one is no id. */
 export interface Named {
   readonly commandId: string | null;
 }
@@ -38,21 +41,21 @@ export interface Named {
 /** The answer to a command: accepted, with what it asked for; refused; or failed. */
 export type Answered<Asked extends object = object> = Came<Asked> & Named;
 
-/** The answer to who looks. */
+/** The answer to a look. */
 export interface Shown<What> {
   readonly is: 'shown';
   readonly shown: What;
 }
 
-/** What is shown, or why it is not: refused or failed, as a command is. It never rejects. */
+/** What is shown, or why it is not: refused or failed, like a command. It never rejects. */
 export type Looked<What> = Promise<Shown<What> | Unaccepted>;
 
-/** What is recorded of a command that is accepted. */
+/** What an accepted command has recorded. */
 export interface Recorded {
   readonly events: readonly LendingEvent[];
-  /** Where the last event stands: views can be waited for by it. */
+  /** Where the last event stands. With it one can wait for the views. */
   readonly position: Position;
-  /** Whether it had been accepted before, and this is the first outcome again. */
+  /** Whether it had been accepted before, so that this is the first answer again. */
   readonly again: boolean;
 }
 
@@ -64,7 +67,7 @@ export const failed = <Error extends AskedError>(error: Error): Failed<Error> =>
 export const isReused = (outcome: Came): boolean =>
   outcome.is === 'failed' && outcome.error.code === 'command-id-reused';
 
-/** What an error comes to: somebody is told why, or it failed. */
+/** The answer to an error: it is a refusal, or it failed. */
 export const notDone = (error: AskedError): Unaccepted => {
   const isRegistryError = !isStoreError(error) && error.code !== 'not-reached';
   const refusal = isRegistryError ? registryRefusal(error) : undefined;
@@ -73,14 +76,14 @@ export const notDone = (error: AskedError): Unaccepted => {
 
 export const shown = <What>(what: What): Shown<What> => ({ is: 'shown', shown: what });
 
-/** What an answer to who looks comes to. */
+/** The answer to a look, from a port's answer. */
 export const looked = <What>(answer: E.Either<AskedError, What>): Shown<What> | Unaccepted =>
   E.isLeft(answer) ? notDone(answer.left) : shown(answer.right);
 
-/** For commands of which it is enough that they are accepted. */
+/** For commands whose answer says only that they are accepted. */
 export const nothingMore = (): object => ({});
 
-/** What an answer of the registry comes to. */
+/** The answer to a command, from the registry's answer. */
 export const came = <A, Asked extends object>(
   answer: E.Either<RegistryError, A>,
   asked: (answer: A) => Asked,

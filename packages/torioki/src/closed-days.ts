@@ -40,9 +40,10 @@ const holidaysUnknown = ({ day }: BeyondHorizon): StoreError =>
 const invalid = (faults: Faults): StoreError => storeError('invalid-input', faults);
 
 /**
- * The closed days of a period by the guide's rules (A50), to be published for a place: Mondays, month ends, the turn of
- * the year, with the national holidays, and `further` days of one's own, if any. Fails with `invalid-input` for what is
- * no date or no field, and for a period that ends before it begins or in which the holidays are not known.
+ * The closed days of a period by the guide's rules (A50), to be published for a place: Mondays, month ends and the turn
+ * of the year, with regard to the national holidays, and `further` days of the library's own, if any. Fails with
+ * `invalid-input` for something that is no date or no field, and for a period that ends before it begins or in which
+ * the holidays are not known.
  */
 export const closedDays = (
   asked: Plain<Omit<Asked, 'further'> & Partial<Asked>>,

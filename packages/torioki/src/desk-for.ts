@@ -13,7 +13,7 @@ interface Parts {
 
 type Name = keyof Decisions;
 
-/** What every command has and nobody says: the desk does. */
+/** The fields that every command has. The desk fills them in. */
 const envelope = ['type', 'id', 'at', 'actor'];
 
 const invalid = (fault: Fault) => E.left(storeError('invalid-input', fault));
@@ -26,7 +26,7 @@ export const deskFor = ({ run, clock }: Parts, given: unknown): OwnDesk => {
     if (E.isLeft(actor)) return invalid(actor.left);
     if (!CommandId.is(id)) return invalid({ path: 'commandId', reason: `must be ${CommandId.name}` });
     const path = envelope.find((field) => field in said);
-    if (path !== undefined) return invalid({ path, reason: 'there is no such field in a request' });
+    if (path !== undefined) return invalid({ path, reason: 'there is no such field in a command' });
     const { type, fields } = decisions[name];
     const filled = withIdsThatFollow(fields, said, id);
     if (E.isLeft(filled)) return invalid(filled.left);

@@ -14,8 +14,8 @@ const propsOf = (codec: t.Mixed): t.Props =>
   codec instanceof t.ExactType && codec.type instanceof t.InterfaceType ? (codec.type.props as t.Props) : {};
 
 /**
- * The fields of a command with the ids that follow from its own, at any depth, so that asking again asks the same; or a
- * fault, where one of them was given. A list that is too long is not looked into.
+ * The fields of a command with the ids that follow from its own id, at any depth, so that the same command sent again
+ * is the same; or a fault if one of them was given. A list that is too long is not looked into.
  */
 export const withIdsThatFollow = (
   props: t.Props,
@@ -47,5 +47,5 @@ export const withIdsThatFollow = (
   const filled = fields(props, given, '', '');
   return strange[0] === undefined
     ? E.right(filled)
-    : E.left({ path: strange[0], reason: 'there is no such field in a request' });
+    : E.left({ path: strange[0], reason: 'there is no such field in a command' });
 };

@@ -3,7 +3,10 @@ import * as E from 'fp-ts/lib/Either.js';
 import { throwError, type Observable } from 'rxjs';
 import { nameOfThrown } from './name-of-thrown.js';
 
-/** What keeps a library from answering: that it is closed, or that its clock tells no time. Undefined while it answers. */
+/**
+ * The obstacle that keeps a library from answering: it is closed, or its clock tells no time. Undefined while it
+ * answers.
+ */
 export type Hindrance = () => StoreError | undefined;
 
 const libraryClosed = storeError('store-unavailable', {
@@ -21,7 +24,7 @@ export const hindranceOf = (isClosed: () => boolean, clock: () => Date): Hindran
 
 type Verb = (...given: never[]) => Promise<unknown>;
 
-/** What keeps something from being answered; undefined while nothing does. */
+/** The obstacle that keeps something from being answered; undefined while there is none. */
 type Obstacle<Why> = () => Why | undefined;
 
 type InService<Verbs extends Readonly<Record<keyof Verbs, Verb>>, Hindered> = {
@@ -30,16 +33,16 @@ type InService<Verbs extends Readonly<Record<keyof Verbs, Verb>>, Hindered> = {
   ) => ReturnType<Verbs[Name]> | Promise<Hindered>;
 };
 
-/** What a verb threw, as an error that names the verb. */
+/** An error for something that a verb threw; it names the verb. */
 const brokenOff = (verb: string, thrown: unknown): StoreError => {
   if (isStoreError(thrown)) return thrown;
   return storeError('store-unavailable', {
     store: 'The library',
-    reason: `${verb} was ended by a ${nameOfThrown(thrown)}, thrown where the store, the registry or the clock is to answer`,
+    reason: `${verb} was ended by a ${nameOfThrown(thrown)}, thrown where the store, the registry or the clock has to answer`,
   });
 };
 
-/** What a verb answers; when it throws, an error that names it. */
+/** The answer of a verb, or, if it throws, an error that names the verb. */
 export const unlessThrown = async <Told>(
   verb: string,
   ask: () => Promise<Told>,
@@ -51,7 +54,7 @@ export const unlessThrown = async <Told>(
   }
 };
 
-/** Verbs that answer at once with what keeps the library from it, while something does. They never reject. */
+/** Verbs that answer at once with the obstacle, while there is one. They never reject. */
 export const inService = <Verbs extends Readonly<Record<keyof Verbs, Verb>>, Why, Hindered>(
   obstacle: Obstacle<Why>,
   answer: (why: NoInfer<Why> | StoreError) => Hindered,
@@ -69,7 +72,7 @@ export const inService = <Verbs extends Readonly<Record<keyof Verbs, Verb>>, Why
     ]),
   ) as unknown as InService<Verbs, Hindered>;
 
-/** What is observed, or an error: what keeps the library from showing it. */
+/** What is observed, or the obstacle as an error. */
 export const observedInService = <Shown, Why>(
   obstacle: Obstacle<Why>,
   observe: () => Observable<Shown>,

@@ -17,13 +17,16 @@ export interface LibraryOptions {
   readonly events: EventStore;
   /** The lending rules, such as `hokkaido`. Published if nothing has been published yet. */
   readonly policy: Policy;
-  /** Who the library is, as its texts and mails have it, such as `hokkaidoProfile`. */
+  /** Who the library is, for its texts and mails, such as `hokkaidoProfile`. */
   readonly profile: Plain<LibraryProfile>;
-  /** Where the views are kept: `openSqliteDocuments`; without it in memory, built anew with each opening. */
+  /**
+   * Where the views are kept, such as `openSqliteDocuments`. Without it they are kept in memory, and built anew with
+   * each opening.
+   */
   readonly documents?: Documents;
   /** What time it is. */
   readonly clock?: () => Date;
-  /** Waits until a day begins, or patience ends. */
+  /** Waits until a day begins or patience ends. */
   readonly scheduler?: SchedulerLike;
 }
 
@@ -33,19 +36,23 @@ export interface Library {
   desk(actor: Plain<Actor>): Desk;
   /** What patrons and staff see. */
   readonly views: Views;
-  /** What people read, by the policy and the places of now. */
+  /** The texts that people read, by the present policy and places. */
   texts(): Looked<Texts>;
   /**
-   * Ends it: what is asked of it later fails with `store-unavailable`. Waits for the jobs under way, which take no further
-   * mail; for a mailer that never answers, ten minutes. The event store, the registry and the views' documents are the caller's to close, after it.
+   * Ends the library: everything that is asked of it later fails with `store-unavailable`. It waits for the jobs under
+   * way, which take no further mail; for a mailer that never answers it waits ten minutes. Afterwards the caller closes
+   * the event store, the registry and the views' documents.
    */
   close(): Promise<void>;
 }
 
 export interface LibraryWithPeopleOptions extends LibraryOptions {
-  /** Who the patrons are: `inMemoryPatronRegistry`, `openSqlitePatronRegistry`; of the same library system as the history. */
+  /**
+   * Who the patrons are: `inMemoryPatronRegistry`, `openSqlitePatronRegistry`. It must belong to the same library
+   * system as the history.
+   */
   readonly people: PatronRegistry;
-  /** Who takes the mails, such as `smtpMailer`; without one they wait in the outbox. */
+  /** Who takes the mails, such as `smtpMailer`. Without a mailer they wait in the outbox. */
   readonly mailer?: Mailer;
 }
 
@@ -53,7 +60,10 @@ export interface LibraryWithPeopleOptions extends LibraryOptions {
 export interface LibraryWithPeople extends Library, PatronRequests {
   /** The desk at which this actor gives commands, and staff deal with patrons. */
   desk(actor: Plain<Actor>): DeskWithPeople;
-  /** What the library does by itself: the mails at 20:00, the ends of holds, and of what cannot be filled. */
+  /**
+   * What the library does by itself: the mails at 20:00, the ends of holds, and the ends of reservations that no copy
+   * can fill.
+   */
   readonly jobs: Jobs;
 }
 

@@ -9,6 +9,6 @@ const untilNext = E.match(
   (at: string) => minute - (Date.parse(at) % minute),
 );
 
-/** Emits at the start of each minute, by the clock; a minute later while the clock does not tell the time. */
+/** Emits at the start of each minute, by the clock. While the clock does not tell the time, it emits a minute later. */
 export const minutes = (clock: () => Date, scheduler: SchedulerLike): Observable<unknown> =>
   defer(() => timer(untilNext(instantOf(clock)), scheduler)).pipe(repeat());

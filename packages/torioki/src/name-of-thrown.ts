@@ -1,3 +1,3 @@
-/** What something thrown is called. What it says is not repeated: it may name a person. */
+/** The name of something that was thrown. Its text is not repeated, since it may name a person. */
 export const nameOfThrown = (thrown: unknown): string =>
   thrown instanceof Error ? thrown.name : `value of type ${typeof thrown}`;

@@ -166,12 +166,13 @@ const openWithPeople = async (
 };
 
 /**
- * Opens a library over its history, and with its patrons if a registry is given, which is the caller's to close. Publishes
- * the policy from today when there is none; when another one is in force that is an error which names each difference.
- * A registry of another library system is `other-library-system`; what is no event store, registry and so on, a mailer
- * without patrons to send to, and an option that there is none of, is `invalid-input`. Views of a timeline that the
- * history no longer has, since it was restored from a backup, are built anew. What was decided of patrons and the history
- * does not hold, since a process died between the two or the history was restored, is recorded before anything else.
+ * Opens a library over its history, and with its patrons if a registry is given. The caller closes both. If there is no
+ * policy yet, the given one is published from today; if another one is in force, that is an error which names each
+ * difference. A registry of another library system is `other-library-system`. Something that is no event store,
+ * registry and so on, a mailer without patrons, or an option that does not exist is `invalid-input`. Views of a
+ * timeline that the history no longer has, since it was restored from a backup, are built anew. If facts about patrons
+ * are missing in the history, because a process died or the history was restored, they are recorded before anything
+ * else.
  */
 export function openLibrary(options: LibraryWithPeopleOptions): Promise<Opened<LibraryWithPeople>>;
 export function openLibrary(options: LibraryOptions): Promise<Opened<Library>>;

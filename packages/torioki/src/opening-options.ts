@@ -19,26 +19,26 @@ interface Part {
   readonly form: string;
 }
 
-/** What a library is opened with, besides its policy and its profile. */
+/** The options of a library besides its policy and its profile. */
 const parts: Readonly<Record<string, Part>> = {
   events: {
     is: has('read', 'find', 'append', 'subscribe'),
-    form: 'an event store, such as `inMemoryEventStore` gives and `openSqliteEventStore` answers with in `right`',
+    form: 'an event store, such as that of `inMemoryEventStore`, or the `right` of what `openSqliteEventStore` answers',
   },
   people: {
     is: has('patron', 'openBorrower', 'pending', 'claimMails'),
-    form: 'a patron registry, such as `inMemoryPatronRegistry` gives and `openSqlitePatronRegistry` answers with in `right`',
+    form: 'a patron registry, such as that of `inMemoryPatronRegistry`, or the `right` of what `openSqlitePatronRegistry` answers',
   },
   mailer: { is: has('send'), form: 'a mailer, with a function send, such as `smtpMailer` gives' },
   documents: {
     is: has('ask', 'lease', 'commit'),
-    form: 'documents, such as `openSqliteDocuments` answers with in `right`',
+    form: 'documents, such as the `right` of what `openSqliteDocuments` answers',
   },
   clock: { is: (given) => typeof given === 'function', form: 'a function that gives a Date' },
   scheduler: { is: has('schedule', 'now'), form: 'a scheduler of rxjs' },
 };
 
-/** Whether something is to be there: what is given, an event store, and patrons where it is said that there are some. */
+/** Whether an option is checked: it is given, it is the event store, or it is the registry and patrons are expected. */
 const isAsked = (name: string, options: Options): boolean =>
   options[name] !== undefined ||
   name === 'events' ||
@@ -63,12 +63,15 @@ const unreadable = storeError('invalid-input', {
   reason: 'must be an object that can be read',
 });
 
-/** Options with the profile as it was when they were read. */
+/** The options, with the profile as it was when they were read. */
 export type Opening<Given> = Given extends object
   ? Omit<Given, 'profile'> & { readonly profile: LibraryProfile }
   : never;
 
-/** The options as they are when a library is opened; `invalid-input` names each that is something else, or that there is none of. */
+/**
+ * The options as they are when a library is opened. `invalid-input` names each that is of the wrong form or does not
+ * exist.
+ */
 export const openingOptions = <Given extends object>(given: Given): E.Either<StoreError, Opening<Given>> => {
   const options = E.tryCatch(
     () => (isObject(given) ? { ...given } : {}) as Given & Options,

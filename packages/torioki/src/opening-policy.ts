@@ -15,7 +15,7 @@ import { faultsUnder } from './faults-under.js';
 import { policyDifferences, type PolicyDifference } from './policy-difference.js';
 import type { RulesOfHistory } from './rules-of-history.js';
 
-/** Another policy is in force than the one that was given. */
+/** The policy in force differs from the given one. */
 export interface PolicyDiffers {
   readonly code: 'policy-differs';
   readonly message: string;
@@ -39,7 +39,10 @@ const policyDiffers = (differences: readonly PolicyDifference[]): PolicyDiffers 
   differences,
 });
 
-/** The first policy of a library system is published under one command id, so that of several openers one does it. */
+/**
+ * The first policy of a library system is always published under the same command id, so that only one of several
+ * openers does it.
+ */
 const publishFirst = async ({ events, policy, now, run }: Opening): Promise<E.Either<StoreError, void>> => {
   const desk = deskFor({ run, clock: () => new Date(now) }, { role: 'clock' });
   const commandId = ownId(events.librarySystem, 'first policy');
@@ -52,7 +55,7 @@ const publishFirst = async ({ events, policy, now, run }: Opening): Promise<E.Ei
 const policyNow = async ({ now, rules }: Opening): Promise<E.Either<StoreError, Policy | undefined>> =>
   E.map(({ rules: published }: Published) => policyAt(published, now))(await rules.published());
 
-/** Everything that is wrong with a policy: in its form, or else in what it says. */
+/** Everything that is wrong with a policy: with its form, or else with what it says. */
 export const faultsOfPolicy = (given: unknown): readonly Fault[] => {
   const policy = copyOf(given, 'policy');
   if (E.isLeft(policy)) return [policy.left];
@@ -61,7 +64,7 @@ export const faultsOfPolicy = (given: unknown): readonly Fault[] => {
   return faultsUnder('policy', faults);
 };
 
-/** Publishes the policy if there is none; then the one in force is to be the one given. */
+/** Publishes the policy if there is none. Then the policy in force must be the given one. */
 export const settlePolicy = async (opening: Opening): Promise<E.Either<StoreError | PolicyDiffers, void>> => {
   const before = await policyNow(opening);
   if (E.isLeft(before)) return before;

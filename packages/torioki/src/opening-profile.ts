@@ -3,7 +3,7 @@ import { LibraryProfile, understood } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { faultsUnder } from './faults-under.js';
 
-/** The profile as it is when it is read; or everything that is wrong with it, what does not belong there too. */
+/** The profile as it is when it is read; or everything that is wrong with it, also fields that do not belong there. */
 export const openingProfile = (given: unknown): E.Either<readonly Fault[], LibraryProfile> => {
   const copy = copyOf(given, 'profile');
   if (E.isLeft(copy)) return E.left([copy.left]);

@@ -1,9 +1,9 @@
 import type { Json } from '@torioki/event-store';
 import type { Policy } from '@torioki/lending';
 
-/** A value that two policies do not share. */
+/** A value in which two policies differ. */
 export interface PolicyDifference {
-  /** As in `renewal.days.short`. */
+  /** The key, such as `renewal.days.short`. */
   readonly key: string;
   readonly given: Json;
   readonly inForce: Json;
@@ -19,6 +19,6 @@ const differences = (given: object, inForce: object, path: readonly string[]): r
     return value === other ? [] : [{ key: key.join('.'), given: value, inForce: other }];
   });
 
-/** Where a policy differs from the one in force, if one is, value by value. */
+/** Where a policy differs from the one in force, value by value; nowhere if none is in force. */
 export const policyDifferences = (given: Policy, inForce: Policy | undefined): readonly PolicyDifference[] =>
   differences(given, inForce ?? {}, []);

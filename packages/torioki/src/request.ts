@@ -18,7 +18,7 @@ interface ListOf<Element extends t.Mixed> {
   readonly most: number;
 }
 
-/** What is given for a codec: at any depth without the ids that follow from the command's. */
+/** What a program gives for a codec: at any depth without the ids that follow from the command's id. */
 type GivenFor<Codec extends t.Mixed> =
   Codec extends ListOf<infer Element>
     ? readonly GivenFor<Element>[]
@@ -35,13 +35,13 @@ type GivenFields<Props extends t.Props> = {
 /** What a program says with every command. */
 export interface Commanding {
   /**
-   * A UUID, of any version but 8, which the library makes itself. Send the same command with the same id as often as you
-   * like: it happens once.
+   * A UUID of any version but 8, since the library makes those itself. Send the same command with the same id as often
+   * as you like: it happens once.
    */
   readonly commandId?: string;
 }
 
-/** A command as a program gives it: who gives it, when and on what is the desk's to say. */
+/** A command as a program gives it. The desk fills in who gives it, and when. */
 export type Given<Name extends keyof Decisions> = GivenFields<Decisions[Name]['fields']> & Commanding;
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -49,7 +49,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 export const areFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The fields of what was sent, as they were then. */
+/** A copy of the fields that were sent. */
 export const fieldsOf = (given: unknown): E.Either<Fault, Fields> =>
   E.filterOrElse(areFields, () => ({ path: 'request', reason: 'must be an object' }))(
     copyOf(given, 'request'),
@@ -57,7 +57,7 @@ export const fieldsOf = (given: unknown): E.Either<Fault, Fields> =>
 
 const isFree = ({ commandId }: Fields): boolean => typeof commandId !== 'string' || !isOwnId(commandId);
 
-/** The same of what was sent from outside, where nobody may take an id that the library makes itself. */
+/** The same for something that was sent from outside, where nobody may use an id that the library makes itself. */
 export const requestOf = (given: unknown): E.Either<Fault, Fields> =>
   E.filterOrElse(isFree, () => ({
     path: 'commandId',

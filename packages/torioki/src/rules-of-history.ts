@@ -11,11 +11,14 @@ import {
 import type { Published } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 
-/** What the library has published, by the history itself. */
+/** What the library has published, read from the history itself. */
 export interface RulesOfHistory {
-  /** As of now, and of which position: at first everything is read, then the news. An event that cannot be read is an error. */
+  /**
+   * The rules as of now, and their position. At first everything is read, later only the news. An event that cannot be
+   * read is an error.
+   */
   published(): Answer<Published>;
-  /** The day of an instant, where the library is, by what was read last: it does not move. */
+  /** The day of an instant in the library's zone, by what was read last: the zone does not move. */
   dayOf(at: Instant): LocalDate;
 }
 

@@ -9,7 +9,10 @@ import {
 } from '@torioki/lending';
 import { now } from './now.js';
 
-/** Who speaks now: by the policy in force, or the given one until there is one, and the places that are open today. */
+/**
+ * Who speaks now: with the policy in force, or the given one as long as there is none, and the places that are open
+ * today.
+ */
 export const speakerNow =
   (profile: LibraryProfile, policy: Policy, clock: () => Date) =>
   (published: RulesInForce): Speaker => {

@@ -14,11 +14,14 @@ import { isRegistryRefusal, registryRefusalText } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import type { AnyRefusal } from './answer.js';
 
-/** What people read, in Japanese: with the library's profile, the numbers of its policy and the names of its places. */
+/**
+ * The texts that people read, in Japanese, with the library's profile, the numbers of its policy and the names of its
+ * places.
+ */
 export interface Texts {
-  /** Of a refusal; of one that this program does not know, that the library is to be asked. */
+  /** The text of a refusal. If this program does not know the refusal, the text says to ask the library. */
   readonly refusal: (refusal: AnyRefusal) => string;
-  /** Sentences of the guide that stand beside what they are about. */
+  /** Sentences of the guide, each to be shown beside the thing that it explains. */
   readonly notes: ScreenNotes;
   /** よくある質問（FAQ）, ①–⑩ (R97). */
   readonly faq: readonly FrequentQuestion[];

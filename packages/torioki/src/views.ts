@@ -56,66 +56,80 @@ import { failed, looked, type Looked } from './answer.js';
 
 /** A view: as it is now, and as it changes. */
 export interface View<Shown> {
-  /** With everything in it that was recorded before the call, for which it waits at most so many milliseconds. */
+  /** The view with everything that was recorded before the call. It waits for that at most so many milliseconds. */
   now(patienceMs?: number): Looked<Shown>;
   /**
-   * The present view first, then a new one whenever it changes, be it by an event or by a day that begins. Its error is
-   * what `now` would answer. Unsubscribing releases it.
+   * The present view first, then a new one whenever it changes, by an event or by a day that begins. Its error is what
+   * `now` would answer. Unsubscribing releases it.
    */
   readonly live: Observable<Shown>;
 }
 
 /** What patrons and staff see. */
 export interface Views {
-  /** 予約状況照会: what somebody has reserved, under all the pseudonyms that are given (R54, R71). */
+  /** 予約状況照会: what somebody has reserved, under all given pseudonyms (R54, R71). */
   patronQueue(...borrowers: readonly string[]): View<readonly QueuedReservation[]>;
   /** 貸出状況照会: what somebody has on loan, until when, and whether it may be renewed (R75–R83). */
   patronLoans(...borrowers: readonly string[]): View<readonly Loan[]>;
-  /** Which of somebody's reservations ended otherwise than by a loan or their own hand, and why, for `endedDays` (A43, R74). */
+  /**
+   * Which reservations of somebody ended without a loan though that person did not end them, and why; shown for
+   * `endedDays` (A43, R74).
+   */
   patronEnded(...borrowers: readonly string[]): View<readonly EndedReservation[]>;
   /** 所蔵情報画面: the copies of a title with their 状態, its 予約数, and whether 予約カート shows (R30–R36, R63). */
   holdings(title: string): View<Holdings>;
-  /** Where the copies of a title are, as staff call it: 別置, 取置, 発送済, 返送中, 所在不明 too (R56). */
+  /** Where the copies of a title are, in staff's words, with 別置, 取置, 発送済, 返送中 and 所在不明 (R56). */
   whereabouts(title: string): View<readonly Whereabouts[]>;
-  /** Who waits for a title, first come first, and who is held back by a reading order (A16, A18). */
+  /** Who waits for a title, first come first, and whom a reading order holds back (A16, A18). */
   titleQueue(title: string): View<readonly Waiting[]>;
-  /** What is set aside for somebody, 別置, or 取置 at a counter or branch: for who shows a card, told or not (R56, R57). */
+  /**
+   * What is set aside for somebody, 別置, or 取置 at a counter or a branch, for a patron who shows a card, even before the
+   * mail (R56, R57).
+   */
   setAsideFor(...borrowers: readonly string[]): View<readonly HeldCopy[]>;
-  /** What staff fetch for whom, what is set aside, whose hold ended (R45, R56, A42). */
+  /** What staff fetch and for whom, what is set aside, and whose hold has ended (R45, R56, A42). */
   pullList(): View<PullList>;
   /** What goes to a place on a dispatch day, is under way, has arrived and comes back (R51). */
   branchShipments(location: string, dispatchDay: string): View<BranchShipments>;
   /** インターネット予約貸出受取館一覧: where one may pick up, in its three classes (R8, R26). */
   pickupLocations(): View<PickupLocations>;
-  /** What is to be picked up at a place, or to come back there: what is to be seen to before it closes (R26). */
+  /** What is to be picked up at a place or to come back there. Staff see to it before they close the place (R26). */
   openAt(location: string): View<readonly OpenAtPlace[]>;
-  /** What is to be packed on a dispatch day, over all places (R51). */
+  /** What is to be packed on a dispatch day, for all places (R51). */
   packingList(dispatchDay: string): View<readonly PackingListLine[]>;
-  /** Every loan that is overdue, the longest first (A36, A51). */
+  /** Every overdue loan, the longest overdue first (A36, A51). */
   overdue(): View<readonly OverdueLoan[]>;
-  /** Who is to be told that a book is ready, who was, and who could not be: the staff's exceptions (R49, R89). */
+  /**
+   * Who is to be told that a book is ready, who was told, and who could not be told, which staff have to see to (R49,
+   * R89).
+   */
   notices(): View<Notices>;
-  /** Whom to tell that a reservation is over, and why, for `endedDays`, the last first (A43, R74, A21). */
+  /** Whom to tell that a reservation is over, and why; shown for `endedDays`, the last first (A43, R74, A21). */
   ended(): View<readonly EndedReservation[]>;
-  /** How title requests stand, those that were made (R67, A60). What is asked for, the portal and a patron's file show. */
+  /**
+   * How those of the title requests that were made stand (R67, A60). The portal and a patron's file show which titles
+   * they ask for.
+   */
   titleRequests(...requests: readonly string[]): View<readonly TitleRequestState[]>;
   /** The title requests that are to be answered, the oldest first (R67). */
   openTitleRequests(): View<readonly OpenTitleRequest[]>;
 
-  /** Waits until every view holds what was recorded up to a position, such as an accepted outcome names. */
+  /** Waits until every view holds everything up to a position, such as the one in an accepted answer. */
   reached(position: Position, patienceMs?: number): Looked<void>;
   /**
-   * Builds a read model anew from the first event on, while its old documents go on answering. Begins with the call;
-   * completes when the new ones serve. `health` names the models.
+   * Builds a read model anew from the first event on, while its old documents go on answering. It begins with the call,
+   * and completes when the new documents serve. `health` names the models.
    */
   rebuild(model: string): Observable<Progress>;
-  /** How far each read model is, what could not be folded and why, and whether the last attempt to go on failed. */
+  /**
+   * How far each read model is, which events could not be folded and why, and whether the last attempt to go on failed.
+   */
   health(): Looked<Health>;
-  /** Tries once more what could not be folded: what still cannot be. */
+  /** Tries once more to fold the events in quarantine, and gives those that still cannot be folded. */
   retry(): Looked<readonly Quarantined[]>;
 }
 
-/** What a view is asked about, checked. */
+/** The argument of a view, checked. */
 const argument =
   <Value>(path: string, codec: t.Type<Value, unknown>) =>
   (given: unknown): E.Either<StoreError, Value> =>
@@ -142,14 +156,14 @@ const inTime = async <Shown>(
   return looked(E.isLeft(patience) ? patience : await wait(patience.right));
 };
 
-/** What is observed; its error is an answer. */
+/** The observed values; the error is an answer. */
 const told = <Shown>(observed: Observable<Shown>): Observable<Shown> =>
   observed.pipe(catchError((error: StoreError) => throwError(() => failed(error))));
 
 interface Viewing {
-  /** Tells which day is today. */
+  /** Says which day is today. */
   readonly clock: () => Date;
-  /** Waits for the next. */
+  /** Waits for the next day. */
   readonly scheduler: SchedulerLike;
   readonly hindrance: Hindrance;
 }
@@ -158,7 +172,7 @@ interface Viewing {
 export const viewsOf = (projection: Projection, { clock, scheduler, hindrance }: Viewing): Views => {
   const days = midnights(clock, scheduler);
 
-  /** A query is given what is asked about, checked, and the instant at which it is asked. */
+  /** A query gets the checked argument, and the instant at which it is asked. */
   const view = <Asked, Shown>(
     asked: E.Either<StoreError, Asked>,
     queryAt: (asked: Asked, at: Instant) => ViewQuery<Shown>,

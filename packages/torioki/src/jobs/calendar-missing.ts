@@ -7,7 +7,7 @@ export interface DayMissing {
   readonly location: LocationId;
 }
 
-/** Nobody is told of what is ready for some places, whose days no published calendar gives. */
+/** Nobody is told of books that are ready for some places, since no published calendar gives their days. */
 export interface CalendarMissing extends Omit<DayMissing, 'location'> {
   readonly code: 'calendar-missing';
   /** What happened, where, and what to do. */
@@ -28,7 +28,7 @@ const calendarMissing = (
   return {
     code: 'calendar-missing',
     message:
-      `The ${days} of ${day} are not published, so nobody is told of what is ready for ${locations.join(', ')}. ` +
+      `The ${days} of ${day} are not published, so nobody is told of the books that are ready for ${locations.join(', ')}. ` +
       `Publish them with ${by}; the next run tells of it.`,
     calendar,
     day,

@@ -11,10 +11,10 @@ export interface ClockSetBack {
 const clockSetBack = (at: Instant, due: string): ClockSetBack => ({
   code: 'clock-set-back',
   message:
-    `A mail in the outbox waits until ${due}, and it is ${at}: longer than any mail waits. The clock was set back since, or ` +
-    "another process's is ahead. It is sent now; set the clocks right.",
+    `A mail in the outbox is put off until ${due}, and it is ${at} now: no mail is put off for so long. The clock was set back, or ` +
+    'that of another process is ahead. The mail is sent now; set the clocks right.',
 });
 
-/** A trouble for each mail that waits since a clock was set back. */
+/** A trouble for each mail that is put off since a clock was set back. */
 export const clocksSetBack = (mails: readonly Mail[], at: Instant): readonly ClockSetBack[] =>
   mails.filter(({ state }) => waitsTooLong(state, at)).map(({ state }) => clockSetBack(at, dueAt(state)));

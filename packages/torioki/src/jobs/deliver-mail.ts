@@ -9,7 +9,7 @@ import type { Parts } from './parts.js';
 import { readyMail } from './ready-mail.js';
 import type { Trouble } from './report.js';
 
-/** A mail that was claimed, until then by the clock of this process. */
+/** A mail that was claimed, and until when, by the clock of this process. */
 export interface Claimed {
   readonly mail: Mail;
   readonly until: Instant;
@@ -18,8 +18,8 @@ export interface Claimed {
 /** What came of an attempt. */
 export interface Attempt {
   /**
-   * `late`: the claim had expired before the mail was handed over, which is another's to do. `left`: it was not handed
-   * over, for a trouble that says nothing about it.
+   * `late`: the claim had expired before the mail was handed over, so another worker does it. `left`: the mail was not
+   * handed over, because of a trouble that says nothing about it.
    */
   readonly came: 'sent' | 'late' | 'left' | MailFailure;
   readonly troubles: readonly Trouble[];
@@ -28,8 +28,8 @@ export interface Attempt {
 const came = (what: Attempt['came'], ...troubles: readonly Trouble[]) => ({ came: what, troubles });
 
 /**
- * The message about what is still due: what was picked up before needs none (A26). While no published calendar gives the
- * days of some of it, there is none (R53).
+ * The message about reservations that are still due; one that was picked up before needs none (A26). As long as no
+ * published calendar gives the days of some of them, there is no message (R53).
  */
 const messageOf = async (
   parts: Parts,

@@ -8,22 +8,25 @@ import { markSent } from './mark-sent.js';
 import type { Parts } from './parts.js';
 import type { MailsDid } from './report.js';
 
-/** Longer than a mailer takes for one mail. */
+/** A lease is longer than a mailer takes for one mail. */
 const leaseSeconds = 600;
 
-/** With the pauses of the outbox, about three days. */
+/** So many refusals take about three days, with the pauses of the outbox. */
 const mostRefusals = 18;
 
-/** With the pauses of the outbox, about two and a half hours: so many mails does a patron have at most. */
+/**
+ * A patron gets at most so many mails without an answer. They take about two and a half hours, with the pauses of the
+ * outbox.
+ */
 const mostUnanswered = 6;
 
-/** After so many mails what came of them is recorded. */
+/** After so many mails their outcomes are recorded. */
 const mostAtOnce = 50;
 
-/** Says what it did; returns whether to go on: there are more mails, and somebody takes them. */
+/** Says what it did. Returns whether to go on: there are more mails, and the server takes them. */
 type Delivering = AsyncGenerator<Partial<MailsDid>, boolean>;
 
-/** Who delivers, in a run that began then. */
+/** The worker that delivers, and when its run began. */
 interface Run {
   readonly worker: string;
   readonly at: Instant;
@@ -31,7 +34,7 @@ interface Run {
 
 const isGone = (reason: MailFailure): boolean => reason === 'unreachable' || reason === 'timed-out';
 
-/** Whether a mail may have gone out at an attempt before this one: only a refusal says that it did not. */
+/** Whether a mail may have gone out at an earlier attempt. Only a refusal proves that it did not. */
 const isPerhapsSent = ({ claims, refusals }: Mail): boolean => refusals < claims - 1;
 
 const isTriedAgain = (reason: MailFailure, mail: Mail): boolean =>
@@ -43,7 +46,7 @@ const isTriedAgain = (reason: MailFailure, mail: Mail): boolean =>
 const givenUp = (reason: MailFailure, retry: boolean): readonly MailGivenUp[] =>
   reason === 'timed-out' && !retry ? [mailGivenUp(mostUnanswered)] : [];
 
-/** The claim is another's: no other mail is concerned. */
+/** Another worker has the claim. That concerns no other mail. */
 const isLost = ({ code }: RegistryError): boolean => code === 'claim-lost' || code === 'mail-unknown';
 
 /** Whether no mail that the run has left can be claimed again. */
@@ -71,7 +74,10 @@ async function* marked(parts: Parts, run: Run, { mail, until }: Claimed): Delive
   return troubles.length > 0 || !isGone(came);
 }
 
-/** The lease is measured by the clock of this process, from before it is asked for: the registry may go by another. */
+/**
+ * The lease is measured by the clock of this process, beginning before the registry is asked, since the registry may go
+ * by another clock.
+ */
 async function* deliverNext(parts: Parts, run: Run): Delivering {
   if (parts.closed.value) return false;
   const until = later(now(parts), { seconds: leaseSeconds });
@@ -85,9 +91,9 @@ async function* deliverNext(parts: Parts, run: Run): Delivering {
 }
 
 /**
- * Delivers what is due in the outbox, mail by mail, some of it. A trouble with one mail leaves that one to a later run.
- * Ends when the other server is not reached or does not answer, and when it cannot be marked that a mail is sent: what
- * would be sent next could not be either.
+ * Delivers some of the mails that are due in the outbox, one by one. A trouble with one mail leaves that mail to a
+ * later run. Ends if the mail server cannot be reached or does not answer, and if it cannot be marked that a mail was
+ * sent, since the next one could not be marked either.
  */
 export async function* deliverMails(parts: Parts, run: Run): Delivering {
   let more = true;

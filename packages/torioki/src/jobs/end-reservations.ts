@@ -18,7 +18,7 @@ interface Endings {
   readonly end: Ending;
 }
 
-/** What stands in the way of an ending; what has gone elsewhere meanwhile needs none. */
+/** The trouble that stands in the way of an ending. A reservation that has changed meanwhile needs no ending. */
 const troublesOf = (outcome: Outcome<LendingEvent, Refusal>): readonly Trouble[] => {
   switch (outcome.is) {
     case 'accepted':
@@ -61,7 +61,7 @@ export const expireHolds: EndingsJob = {
     }),
 };
 
-/** Ends every reservation that no copy is left for (A21). */
+/** Ends every reservation for which no copy is left (A21). */
 export const declareUnfillable: EndingsJob = {
   job: 'unfillable',
   together: endingsTogether,

@@ -18,7 +18,7 @@ type Answered = E.Either<MailerBroken, 'sent' | Undelivered>;
 const broken = (did: string): Answered => E.left(mailerBroken(did));
 
 const answeredWith = (answer: unknown): Answered => {
-  if (!Answer.is(answer)) return broken('answered something else than an Either');
+  if (!Answer.is(answer)) return broken('answered something that is no Either');
   return E.right(answer._tag === 'Left' ? answer.left : 'sent');
 };
 

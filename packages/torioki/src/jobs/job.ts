@@ -9,10 +9,10 @@ interface Tried {
   readonly troubles: readonly Trouble[];
 }
 
-/** A job that says of each step what it did, so that this is known whatever stops the next. */
+/** A job that says what each step did, so that this is known whatever stops the next step. */
 export interface Job<Name extends JobReport['job'], Did> {
   readonly job: Name;
-  /** What several steps did. */
+  /** Adds up what several steps did. */
   readonly together: Monoid<Did>;
   readonly steps: (parts: Parts, at: Instant) => AsyncGenerator<Partial<Did>, void>;
 }

@@ -10,28 +10,30 @@ import { saysSomething, type EndingsReport, type JobReport, type MailsReport } f
 import { sendReadyMails } from './send-ready-mails.js';
 
 /**
- * What the library does by itself. A job may be run at any time, again, late, and by several processes at once: it
- * does what is due and not done. What could not be done stands in its report, and is done the next time.
+ * What the library does by itself. A job may be run at any time, again, late, and by several processes at once: it does
+ * what is due and not yet done. Its report names what it could not do; that is done the next time.
  */
 export interface Jobs {
   /**
-   * Tells by mail of what was secured before the hour of the last run and has not been told of (R49, R70, A23): one
-   * mail per patron (A24), none about what was picked up before (A26). Emits ReadyNoticeSent or, where there is no
-   * address or no mail is taken for it, ReadyNoticeNotSent (R89). What the server does not take for now is tried again by
-   * a later run; what no published calendar gives the days of waits for one (R53), and is a `calendar-missing` meanwhile.
+   * Tells patrons by mail which of their books were secured before the hour of the last run (NOTICE-5: 20:00 by the
+   * guide), unless they have been told already (R49, R70, A23). There is one mail per patron (A24), and none about a
+   * book that was picked up before (A26). Emits ReadyNoticeSent or, if there is no address or the server takes no mail
+   * for it, ReadyNoticeNotSent (R89). A mail that the server does not take for now is tried again by a later run. If no
+   * published calendar gives the days of a book, its patron is told once one does (R53); until then the report says
+   * `calendar-missing`.
    */
   sendReadyMails(): Promise<MailsReport>;
   /** Ends the holds whose last day is over (A42, A43). Emits HoldExpired. */
   expireHolds(): Promise<EndingsReport>;
-  /** Ends the reservations that no copy is left for (A21). Emits Unfillable. */
+  /** Ends the reservations for which no copy is left (A21). Emits Unfillable. */
   declareUnfillable(): Promise<EndingsReport>;
   /**
-   * Runs all of them at once, for what is late, and then at each minute: so the mails go out at their hour, holds end
-   * at midnight, and what failed is tried again. Emits a report when something was done or could not be done. Goes on
-   * until it is unsubscribed or the library is closed, after the reports of the jobs under way.
+   * Runs all jobs at once, for anything that is late, and then at each minute. So the mails go out at their hour, holds
+   * end at midnight, and whatever failed is tried again. Emits a report when something was done or could not be done.
+   * Goes on until it is unsubscribed, or until the library is closed and the jobs under way have reported.
    */
   readonly byTheClock: Observable<JobReport>;
-  /** The mails that wait, failed or are not recorded yet, for staff; without addresses. */
+  /** The mails that wait, that failed, or whose outcome is not recorded yet, for staff. It shows no addresses. */
   mails(): Looked<readonly Mail[]>;
 }
 

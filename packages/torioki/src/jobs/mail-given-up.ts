@@ -1,4 +1,4 @@
-/** A mail was handed over so often, without an answer, that it is handed over no more. */
+/** A mail was handed over so often without an answer that it is given up. */
 export interface MailGivenUp {
   readonly code: 'mail-given-up';
   /** What happened, where, and what to do. */
@@ -8,6 +8,6 @@ export interface MailGivenUp {
 export const mailGivenUp = (times: number): MailGivenUp => ({
   code: 'mail-given-up',
   message:
-    `A mail was handed over ${times} times, and no answer came in time. It may have arrived as often, or not at all; it is ` +
+    `A mail was handed over ${times} times, and no answer came in time. It may have arrived each time, or not at all; it is ` +
     'recorded as not sent, and not sent again. Look at the mailer and its server; tell the patron in another way.',
 });

@@ -1,4 +1,4 @@
-/** The mailer did not keep to its port. What it threw or answered is not repeated: it may name the address. */
+/** The mailer did not keep its contract. What it threw or answered is not repeated, since it may name the address. */
 export interface MailerBroken {
   readonly code: 'mailer-broken';
   /** What happened, where, and what to do. */
@@ -9,5 +9,5 @@ export const mailerBroken = (did: string): MailerBroken => ({
   code: 'mailer-broken',
   message:
     `The mailer's send ${did}. Whether the mail went out is unknown; it is tried again under its Message-ID. ` +
-    'Correct the mailer: it is to answer with an Either, and never to throw.',
+    'Correct the mailer: it must answer with an Either, and never throw.',
 });

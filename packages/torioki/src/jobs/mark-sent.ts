@@ -7,14 +7,14 @@ import type { Parts } from './parts.js';
 
 const longestPauseMs = 10_000;
 
-/** How long to wait before saying it once more: longer after some tries. */
+/** How long to wait before telling it once more; longer after some tries. */
 const pauseMs = (tries: number): number => Math.min(10 * 2 ** tries, longestPauseMs);
 
 const passing: readonly RegistryError['code'][] = ['registry-busy', 'registry-full', 'registry-unavailable'];
 
 /**
- * Says that a mail is sent; while the registry is away, again and again until the claim ends, for a mail that is not
- * marked goes out twice. Once the library is closed it is said one last time.
+ * Tells the registry that a mail was sent. While the registry is away, this is tried again and again until the claim
+ * ends, because a mail that is not marked goes out twice. Once the library is closed it is tried one last time.
  */
 export const markSent = async (
   { people, clock, scheduler, closed }: Parts,

@@ -5,18 +5,18 @@ import type { Projection } from '@torioki/projection';
 import type { BehaviorSubject, SchedulerLike } from 'rxjs';
 import type { Hindrance } from '../in-service.js';
 
-/** What the jobs work with. */
+/** The parts of the jobs. */
 export interface Parts {
   readonly run: Run<LendingEvent>;
   readonly projection: Projection;
   readonly people: PatronRegistry;
-  /** Who the mails come from. */
+  /** The sender of the mails. */
   readonly profile: LibraryProfile;
   readonly mailer: Mailer;
   readonly clock: () => Date;
   /** Waits. */
   readonly scheduler: SchedulerLike;
-  /** Whether the library is closed, so that nothing further is begun. */
+  /** Whether the library is closed, so that nothing more is begun. */
   readonly closed: BehaviorSubject<boolean>;
   readonly hindrance: Hindrance;
 }

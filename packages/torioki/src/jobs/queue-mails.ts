@@ -5,7 +5,7 @@ import type { Parts } from './parts.js';
 import type { MailsDid, Trouble } from './report.js';
 import { untoldAt, type Untold } from './untold.js';
 
-/** A run's mail to a patron; who is told of more by the same run, since it was recorded late, has a second one. */
+/** The name of a run's mail to a patron. If more was recorded late, the patron gets a second mail of the same run. */
 const nameOf = (run: LocalDate, nth: number): string => (nth === 1 ? run : `${run}.${nth}`);
 
 const nobody = { again: false, troubles: [] };
@@ -31,9 +31,9 @@ async function* queueEach(
 }
 
 /**
- * Puts into the outbox one mail per patron about everything that the last run is to tell of (A24). When the run has
- * had a mail to the patron before, what is untold is looked up anew, so that no reservation comes into two mails.
- * Returns whether it could be looked up.
+ * Puts into the outbox one mail per patron about everything that the last run has to tell (A24). If the run already has
+ * a mail to the patron, the untold reservations are looked up anew, so that none comes into two mails. Returns whether
+ * they could be looked up.
  */
 export async function* queueMails(parts: Parts, at: Instant): AsyncGenerator<Partial<MailsDid>, boolean> {
   const taken = new Map<PatronId, number>();

@@ -17,16 +17,16 @@ import type { DayMissing } from './calendar-missing.js';
 import { readyReservation } from './ready-reservation.js';
 import { dayOf } from './run-of-day.js';
 
-/** What a mail tells, and what it cannot tell of. */
+/** The text of a mail, and the reservations that it cannot tell of. */
 export interface ReadyMail {
   /** Null when there is nothing to tell. */
   readonly notice: ReadyNotice | null;
-  /** Of what no published calendar gives the days. */
+  /** The days that no published calendar gives. */
   readonly missing: readonly DayMissing[];
 }
 
 /**
- * The mail of a run about what is due of that which it tells of, by the policy and the calendars of the day (R49–R53,
+ * The mail of a run about those of its reservations that are due, by the policy and the calendars of the day (R49–R53,
  * R59–R61).
  */
 export const readyMail =

@@ -4,8 +4,8 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { DayMissing } from './calendar-missing.js';
 
 /**
- * What a mail tells of a reservation: by the policy and the calendars of the day, if these give its days. Without the last
- * day of its hold, where they do not reach that far.
+ * What a mail tells about a reservation, by the policy and the calendars of the day, if these give its days. If they do
+ * not reach to the last day of its hold, that day is left out.
  */
 export const readyReservation =
   ({ rules, today }: RulesAt, policy: Policy) =>

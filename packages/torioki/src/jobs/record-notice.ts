@@ -5,7 +5,7 @@ import type { Parts } from './parts.js';
 import type { Trouble } from './report.js';
 import { dayOf } from './run-of-day.js';
 
-/** What came of a notice. */
+/** The outcome of a notice. */
 export interface NoticeOutcome {
   readonly reservation: ReservationId;
   readonly run: RunId;
@@ -16,12 +16,12 @@ export interface NoticeOutcome {
 
 type Recorded = 'recorded' | 'over' | readonly Trouble[];
 
-/** The minute of an instant: mails of one minute, of whomever, are recorded at the same instant. */
+/** The minute of an instant: all mails of one minute, whosever they are, are recorded at the same instant. */
 const minuteOf = (at: Instant): string => `${at.slice(0, 16)}:00.000Z`;
 
 /**
- * Records what came of a notice, at the minute in which it came to that. `over`: the reservation has ended, was told of
- * meanwhile, or was moved and is told of anew.
+ * Records the outcome of a notice, at the minute in which it came. `over`: the reservation has ended, its notice was
+ * recorded meanwhile, or it was moved and another run tells of it.
  */
 export const recordNotice = async (
   { run }: Pick<Parts, 'run'>,

@@ -9,15 +9,15 @@ import type { MailsDid } from './report.js';
 const notices = '3c1f2d0a-52a5-4a8e-9d1c-6f0b7e2a94d3';
 
 /**
- * The command that records what came of a run's notice: by what the history tells itself. One made from the patron's id
- * would tell whoever tries out the patrons of the history which of them the borrower is.
+ * The id of the command that records the outcome of a notice. It is made of things that the history itself tells. An id
+ * that was made of the patron's id would betray the borrower to anybody who tries out all patrons of the history.
  */
 export const noticeCommandId = (run: RunId, reservation: ReservationId): string =>
   ownId(notices, `${run} ${reservation}`);
 
 type Outcome = Pick<NoticeOutcome, 'outcome' | 'at'>;
 
-/** What came of a mail in the end; `nothing` when it tells of nothing, undefined while it is still to be sent. */
+/** The final outcome of a mail; `nothing` if it tells of nothing, undefined while it has still to be sent. */
 const outcomeOf = (state: MailState): Outcome | 'nothing' | undefined => {
   switch (state.is) {
     case 'pending':
@@ -32,7 +32,7 @@ const outcomeOf = (state: MailState): Outcome | 'nothing' | undefined => {
   }
 };
 
-/** What came of each reservation's notice, in an order that does not tell which were in one mail. */
+/** The outcome for each reservation, in an order that does not show which were in one mail. */
 const noticesOf = (mails: readonly Mail[]) =>
   mails
     .flatMap(({ id, run, reservations, state }) => {
@@ -46,7 +46,7 @@ const noticesOf = (mails: readonly Mail[]) =>
     })
     .toSorted((one, other) => (one.notice.reservation < other.notice.reservation ? -1 : 1));
 
-/** Records what came of the mails that are answered, reservation by reservation, and deletes those mails. */
+/** Records the outcomes of the mails that are answered, reservation by reservation, and deletes those mails. */
 export async function* recordOutcomes(
   parts: Pick<Parts, 'people' | 'run'>,
 ): AsyncGenerator<Partial<MailsDid>, void> {

@@ -11,7 +11,7 @@ import type { JobStopped } from './job-stopped.js';
 import type { MailGivenUp } from './mail-given-up.js';
 import type { MailerBroken } from './mailer-broken.js';
 
-/** Why something was left undone, for the next time. */
+/** A trouble: why something was left undone until the next time. */
 export type Trouble =
   | StoreError
   | RegistryError
@@ -26,19 +26,19 @@ export type Trouble =
 /** What one run of the ready mails did. */
 export interface MailsReport {
   readonly job: 'ready-mails';
-  /** When it began; null when it could not. */
+  /** When it began; null if it could not begin. */
   readonly at: Instant | null;
-  /** The day whose run it was; null before the first. */
+  /** The day of the run; null before the first run. */
   readonly run: LocalDate | null;
-  /** Mails put into the outbox. */
+  /** How many mails were put into the outbox. */
   readonly queued: number;
-  /** Mails that the other server took. */
+  /** How many mails the server took. */
   readonly sent: number;
   /** Mails that did not go out, and why. Some of them are tried again. */
   readonly failed: readonly MailFailure[];
-  /** Reservations of which the history now holds that their borrowers were told. */
+  /** Reservations for which the history now holds that their borrowers were told. */
   readonly told: readonly ReservationId[];
-  /** Reservations of which the history now holds that their borrowers could not be told (R89). */
+  /** Reservations for which the history now holds that their borrowers could not be told (R89). */
   readonly notTold: readonly ReservationId[];
   readonly troubles: readonly Trouble[];
 }
@@ -46,7 +46,7 @@ export interface MailsReport {
 /** What one run of another job did. */
 export interface EndingsReport {
   readonly job: 'holds' | 'unfillable';
-  /** When it began; null when it could not. */
+  /** When it began; null if it could not begin. */
   readonly at: Instant | null;
   /** Reservations that it ended. */
   readonly ended: readonly ReservationId[];

@@ -16,7 +16,10 @@ async function* steps(parts: Parts, at: Instant): AsyncGenerator<Partial<MailsDi
   }
 }
 
-/** Queues, delivers and records. Whoever dies on the way leaves a mail, or what came of it, to the next who does so. */
+/**
+ * Queues, delivers and records. A process that dies on the way leaves its mail, or its outcome, to the next one that
+ * does the job.
+ */
 export const sendReadyMails: Job<'ready-mails', MailsDid> = {
   job: 'ready-mails',
   together: mailsTogether,

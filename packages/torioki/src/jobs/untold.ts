@@ -18,13 +18,18 @@ import { readyReservation } from './ready-reservation.js';
 import type { Trouble } from './report.js';
 import { dayOf, lastRun } from './run-of-day.js';
 
-/** What a run is to tell of, by calendars that give its days (R53), and no mail in the outbox does. */
+/**
+ * The reservations that a run has to tell of: calendars give their days (R53), and no mail in the outbox tells of them.
+ */
 export interface Untold {
-  /** The day of the run; null before the first. */
+  /** The day of the run; null before the first run. */
   readonly run: LocalDate | null;
-  /** To whom, of what, the longest ready first. */
+  /** The patrons to tell, each with the reservations, the longest ready first. */
   readonly of: ReadonlyMap<PatronId, readonly ReservationId[]>;
-  /** Which mails wait since a clock was set back, whom the registry could not name, and which calendars are missing. */
+  /**
+   * Mails that are put off since a clock was set back, borrowers whom the registry could not name, and missing
+   * calendars.
+   */
   readonly troubles: readonly Trouble[];
 }
 
@@ -42,7 +47,7 @@ const byPatron = async (
   return { of, troubles };
 };
 
-/** Whether a mail in the outbox is to tell of it, as it is ready now. */
+/** Whether a mail in the outbox has to tell of a reservation as it is ready now. */
 const inOutbox = (mails: readonly Mail[], { zone, rules }: RulesAt) => {
   const of = groupBy(
     ({ reservation }: { readonly run: RunId; readonly reservation: ReservationId }) => reservation,
@@ -52,8 +57,8 @@ const inOutbox = (mails: readonly Mail[], { zone, rules }: RulesAt) => {
 };
 
 /**
- * Looks into the outbox first and at what is due second: a mail that is recorded and deleted between the two has left
- * nothing due.
+ * Looks into the outbox first, and then at the notices that are due. If a mail is recorded and deleted between the two,
+ * its notices are no longer due.
  */
 export const untoldAt = async (parts: Parts, at: Instant): Promise<E.Either<Trouble, Untold>> => {
   const mails = await parts.people.mails();

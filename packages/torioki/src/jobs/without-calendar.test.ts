@@ -28,7 +28,7 @@ const dispatchMissing = (day: string, ...locations: readonly string[]) => ({
   day,
   locations,
   message:
-    `The dispatch days of ${day} are not published, so nobody is told of what is ready for ${locations.join(', ')}. ` +
+    `The dispatch days of ${day} are not published, so nobody is told of the books that are ready for ${locations.join(', ')}. ` +
     'Publish them with publishDispatchDays; the next run tells of it.',
 });
 
@@ -54,7 +54,7 @@ describe('what no published calendar gives the days of', () => {
           day: '2021-04-08',
           locations: ['HQ'],
           message:
-            'The closed days of 2021-04-08 are not published, so nobody is told of what is ready for HQ. ' +
+            'The closed days of 2021-04-08 are not published, so nobody is told of the books that are ready for HQ. ' +
             'Publish them with publishClosedDays; the next run tells of it.',
         },
         dispatchMissing('2021-04-08', 'WKN'),

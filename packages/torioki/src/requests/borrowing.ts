@@ -16,7 +16,7 @@ import { notRegisteredAt } from './registered-at-pickups.js';
 import { isReused, notDone, refused, type Recorded, type Answered, type Came } from '../answer.js';
 import { whoAsks } from './who-asks.js';
 
-/** A command at a desk, for somebody whose pseudonym is not named. */
+/** A command at a desk without the pseudonym, which is looked up. */
 export type Asked<Name extends keyof Decisions> = Omit<Given<Name>, 'borrower'>;
 
 export interface Lending extends Pick<Parts, 'events' | 'people' | 'rules' | 'run'> {
@@ -31,8 +31,8 @@ const says = (outcome: Came, ...codes: readonly string[]): boolean =>
   outcome.is === 'refused' && outcome.refusals.some(({ code }) => codes.includes(code));
 
 /**
- * A command that is sent again is the same although the pseudonym was closed since, if that was the patron's; undefined
- * when it was not recorded under one of theirs.
+ * The first answer to a command that is sent again, even if the pseudonym under which it was recorded was closed since.
+ * Undefined if it was not recorded under a pseudonym of the patron.
  */
 const asAtFirst = async (
   { events, people }: Lending,
@@ -51,9 +51,9 @@ const asAtFirst = async (
 };
 
 /**
- * Something that begins for a patron: under the open pseudonym. When the history holds that one closed, of which the
- * registry has not heard, it hears of it, and the next is open. Who gave up the registration only has things end; what was
- * done before is answered as then.
+ * Something that begins for a patron begins under the open pseudonym. If the history has closed that one and the
+ * registry has not heard of it, the registry is told, and opens the next. For a patron who gave up the registration
+ * nothing begins; a command that was accepted before gets its first answer.
  */
 const beginning = async (
   lending: Lending,
@@ -73,7 +73,7 @@ const beginning = async (
   return E.isLeft(next) ? notDone(next.left) : command(next.right);
 };
 
-/** What is said of somebody else's: for this patron it does not exist. */
+/** The refusals for something of somebody else: for this patron it does not exist. */
 const notTheirs = [
   'reservation-unknown',
   'loan-unknown',
@@ -83,8 +83,8 @@ const notTheirs = [
 ];
 
 /**
- * Something that goes on for a patron: under the pseudonym under which it began, which is the open one but for who is
- * leaving, or was taken for the patron's after a restore.
+ * Something that goes on for a patron goes on under the pseudonym under which it began. That is the open one, unless
+ * the patron is leaving, or the pseudonym was given to the patron after a restore.
  */
 export const goingOn = async (
   { people }: Lending,
@@ -102,7 +102,10 @@ export const goingOn = async (
   return first ?? notDone(registryError('patron-leaving', {}));
 };
 
-/** As `goingOn`, for what only who is registered may ask. What was done before is answered as then. */
+/**
+ * As `goingOn`, for commands that only a registered patron may give. A command that was accepted before gets its first
+ * answer.
+ */
 const ofRegistered = async (
   lending: Lending,
   patron: string,
@@ -114,7 +117,7 @@ const ofRegistered = async (
   return (await asAtFirst(lending, patron, command, sent)) ?? notDone(open.left);
 };
 
-/** Reserves lines that are confirmed, which then leave the cart. */
+/** Reserves the confirmed lines, which then leave the cart. */
 const reserving = async (
   lending: Lending,
   patron: string,
@@ -130,12 +133,12 @@ const reserving = async (
   const [missing, ...more] = isRegistered ? notRegisteredAt(who.right, places) : [];
   if (missing) return refused(missing, ...more);
   const outcome = await beginning(lending, patron, command, sent);
-  /** What is recorded is accepted, though the lines may stay in the cart. */
+  /** Once it is recorded it is accepted, even if the lines stay in the cart. */
   if (outcome.is === 'accepted') await lending.people.reserved({ patron, lines: confirmed.right });
   return outcome;
 };
 
-/** Another place, of which the patron must have said to be registered there. */
+/** Another place, at which the patron must have declared a registration. */
 const moving = (
   lending: Lending,
   patron: string,
@@ -154,7 +157,7 @@ const moving = (
     sent,
   );
 
-/** What may be commanded for a patron, each by its way to the pseudonym, which is nobody's business outside. */
+/** The commands for a patron, each with its way to the pseudonym, which nobody outside gets to know. */
 const ways = {
   /**
    * 予約する, 確認: reserves the lines that were confirmed, all or none, and takes them out of the cart (R40, R43, R48, A8).
@@ -165,21 +168,22 @@ const ways = {
   /** 読みたい順予約: the same in an order, smaller ranks first (R41, R44, R45). Emits also ReadingOrderSet and TurnCame. */
   reserveInOrder: reserving,
 
-  /** 優先順位: changes ranks of those whose turn has not come (A32). Emits ReadingOrderSet. */
+  /** 優先順位: changes the ranks of reservations whose turn has not come (A32). Emits ReadingOrderSet. */
   changeRank: ofRegistered,
 
   /** 貸出延長, 確認: moves a due date, counted from the click (R75–R83). Emits Renewed. */
   renew: ofRegistered,
 
   /**
-   * 変更取消: gives up a reservation: a patron while it is 予約中 (R72), staff until the pickup, with the reason that the
-   * patron is told (R74). Emits Cancelled, and Secured for who waits next. Refused with `already-secured` (R73).
+   * 変更取消: gives up a reservation. A patron may do so while it is 予約中 (R72); staff may until the pickup, with the reason
+   * that the patron is told (R74). Emits Cancelled, and Secured for the next reservation that waits. Refused with
+   * `already-secured` (R73).
    */
   cancel: goingOn,
 
   /**
-   * 変更取消: another pickup place for a reservation that is 予約中 (R72, A32), by general materials until it leaves (R74).
-   * Emits PickupChanged. Refused with `not-registered-at-pickup` (R27), `pickup-settled` (R73).
+   * 変更取消: chooses another pickup place for a reservation that is 予約中 (R72, A32); general materials may do so until the
+   * copy leaves (R74). Emits PickupChanged. Refused with `not-registered-at-pickup` (R27), `pickup-settled` (R73).
    */
   changePickup: moving,
 };
@@ -192,7 +196,7 @@ type Way = (lending: Lending, patron: string, command: UnderBorrower, sent: neve
 
 type Ask = (command: object) => Promise<Came<Recorded>>;
 
-/** What a patron borrows, by the commands of the patron or of staff. */
+/** Commands about what a patron borrows, given by the patron or by staff. */
 export const borrowing = (lending: Lending, patron: string): Borrowing => {
   const desk = lending.desk as unknown as Readonly<Record<keyof Borrowing, Ask>>;
   const giving = (name: keyof Borrowing, way: Way) => (sent: object) =>

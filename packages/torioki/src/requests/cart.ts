@@ -22,16 +22,16 @@ import { whoAsks, type WhoAsks } from './who-asks.js';
 /** A patron's 予約カート, which outlives visits. */
 export interface CartRequests {
   /**
-   * 予約カート: puts a title in the cart, to be picked up where the patron did last, else, or when that place has closed,
-   * at the headquarters (R31, A45). Refused with `already-in-cart` (R66), `cart-full` (A10), `not-registered-at-pickup`
-   * (R27), and as reserving it would be for its copies and its place (R36, R63). That the patron may not reserve more
-   * just now does not matter (R64).
+   * 予約カート: puts a title in the cart. Without `location` it is to be picked up where the patron last did so, or, if
+   * there is no such place or it has closed, at the headquarters (R31, A45). Refused with `already-in-cart` (R66),
+   * `cart-full` (A10), `not-registered-at-pickup` (R27), and as reserving it would be refused for its copies and its
+   * place (R36, R63). A patron who may not reserve more just now may still fill the cart (R64).
    */
   addToCart(request: Commanding & { readonly title: string; readonly location?: string }): Promise<Answered>;
 
   /**
    * 受取場所: where a title in the cart is to be picked up (R39). Refused with `not-in-cart`, `not-registered-at-pickup`
-   * (R27), and as reserving it would be for its place.
+   * (R27), and as reserving it would be refused for its place.
    */
   choosePickup(request: Commanding & Plain<CartLine>): Promise<Answered>;
 
@@ -44,7 +44,7 @@ export const cartRequests = (parts: Pick<Parts, 'people' | 'events' | 'rules' | 
   const { people, events } = parts;
   const read = foldsOf(events, lendingEventCodec, 0);
 
-  /** The copies of a title, where they matter. */
+  /** The copies of a title, if they matter. */
   const copiesOf = async (title: TitleId, isOfTitle: boolean): Answer<Pick<InCart, 'holdings'>> => {
     if (!isOfTitle) return E.right({});
     return E.map(({ states }: States) => ({ holdings: states['held'] as TitleCopies }))(
@@ -52,7 +52,7 @@ export const cartRequests = (parts: Pick<Parts, 'people' | 'events' | 'rules' | 
     );
   };
 
-  /** What stands against a line; undefined when nothing does. What is no line, the registry tells. */
+  /** The refusal of a line; undefined if nothing stands against it. If it is no line at all, the registry says so. */
   const against = async (
     { known, rules: published }: WhoAsks,
     given: unknown,
@@ -76,7 +76,7 @@ export const cartRequests = (parts: Pick<Parts, 'people' | 'events' | 'rules' | 
     return first && refused(first, ...more);
   };
 
-  /** How much the cart holds, and where what is put there is picked up when no place is said. */
+  /** How much the cart may hold, and where a title is to be picked up if no place is named. */
   const cartOf = ({ known, rules }: WhoAsks) => {
     const at = now(parts);
     const limit = policyAt(rules, at)?.cartLimit ?? 0;
@@ -96,7 +96,7 @@ export const cartRequests = (parts: Pick<Parts, 'people' | 'events' | 'rules' | 
       if (E.isLeft(who)) return who.left;
       const { defaultLocation, limit } = cartOf(who.right);
       const line = { title: adding.title, location: location ?? defaultLocation };
-      /** What is there already, the registry tells, and whether by this very command. */
+      /** The registry tells whether the title is there already, and whether this very command put it there. */
       const isThere = who.right.known.cart.some(({ title }) => title === line.title);
       return (
         (isThere ? undefined : await against(who.right, line, true)) ??

@@ -6,15 +6,15 @@ import type { Parts } from './parts.js';
 import { record } from './recorder.js';
 import { notDone, type Came } from '../answer.js';
 
-/** What came of a change of what is registered of a patron. */
+/** The answer to a change of a patron's record. */
 export interface Kept {
-  /** Where the history holds it; null while the history is away, which will hold it once it is back. */
+  /** Where the history holds it; null while the history is away. It will hold it once it is back. */
   readonly recorded: number | null;
 }
 
 type Asked = Omit<WantedChange, 'commandId'> & { readonly commandId: string };
 
-/** The registry's answer; asked once more with the rules in force, where lending asks for them. */
+/** The registry's answer. If lending asks for the rules in force, the registry is asked once more with them. */
 const decided = async (
   { people, rules, clock }: Parts,
   wanted: Asked,
@@ -36,7 +36,7 @@ const kept = async (parts: Parts, commandId: string, { recorded, pending }: Made
   return { recorded: ((ours && places.get(ours.id)) ?? recorded)?.position ?? null };
 };
 
-/** What is told to whom the patron is known. */
+/** The answer to somebody who knows the patron's id. */
 export const withoutPatron = (outcome: Came<Kept & { readonly patron: PatronId }>): Came<Kept> => {
   if (outcome.is !== 'accepted') return outcome;
   const { patron: _, ...kept } = outcome;
@@ -44,8 +44,8 @@ export const withoutPatron = (outcome: Came<Kept & { readonly patron: PatronId }
 };
 
 /**
- * Changes what is registered of a patron: lending decides, in the registry's transaction; then what was decided is
- * recorded. What the registry has taken is accepted, whatever becomes of the history.
+ * Changes a patron's record. Lending decides, in the registry's transaction; then the decided events are recorded. Once
+ * the registry has committed, the command is accepted, whatever becomes of the history.
  */
 export const change = async (
   parts: Parts,

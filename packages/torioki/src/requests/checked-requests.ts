@@ -33,7 +33,7 @@ const checked =
     if (why) return { ...notDone(why), ...named };
     const path = known.find((field) => field in fields);
     if (path !== undefined)
-      return { ...invalid({ path, reason: 'there is no such field in a request' }), ...named };
+      return { ...invalid({ path, reason: 'there is no such field in a command' }), ...named };
     const settled = await unlessThrown(name, () => ask({ ...fields, commandId } as never));
     return { ...E.getOrElseW(notDone)(settled), ...named };
   };

@@ -5,8 +5,8 @@ import type { Lending } from './borrowing.js';
 import type { Kept } from './changing.js';
 
 /**
- * Has the history hold the pseudonym of who is leaving closed, and then says so to the registry. The command's id is a
- * random one: it leads to nobody. Doing it again is no error.
+ * Closes the pseudonym of a leaving patron in the history, and then tells the registry. The command's id is random, so
+ * that it leads to nobody. Doing it again is no error.
  */
 export const close = async (
   { desk, people }: Pick<Lending, 'desk' | 'people'>,

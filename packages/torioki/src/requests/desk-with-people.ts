@@ -17,10 +17,10 @@ import { unlessHandingOver, unlessKeeper } from './withheld.js';
 
 type Registration = Said<'RegisterPatron'>;
 
-/** 利用登録申込書, as it was filled in at the counter, or came by post: then with the stamps that came with it. */
+/** 利用登録申込書, which was filled in at the counter or came by post, then with its stamps. */
 export type Application = Omit<Registration, 'postageYen'> & Partial<Pick<Registration, 'postageYen'>>;
 
-/** Who shows a card, and which of the cards is valid: the last. */
+/** The patron who shows a card, and which of the cards is valid: the last one. */
 export type CardHolder = Pick<Patron, 'id' | 'name' | 'cards'>;
 
 /** Where commands are given, and staff deal with patrons: at the counter, by phone, by post. */
@@ -32,20 +32,20 @@ export interface DeskWithPeople extends Desk {
   registerPatron(request: Application): Promise<Answered<Kept & { readonly patron: PatronId }>>;
 
   /**
-   * Whose card this is or was (R57); the rest is in the file. Refused with `patron-unknown`. By the counter, a branch or
-   * general materials.
+   * The patron whose card this is or was (R57). The file has the rest. Refused with `patron-unknown`. By the counter, a
+   * branch or general materials.
    */
   patronWithCard(card: string): Looked<CardHolder>;
 
   /**
-   * Whom to tell that a reservation is over, and why, for `endedDays`, the last first (A43, R74, A21). By the counter or
-   * general materials.
+   * Whom to tell that a reservation is over, and why; shown for `endedDays`, the last first (A43, R74, A21). By the
+   * counter or general materials.
    */
   whomToTell(): Looked<readonly ToTell[]>;
 
   /**
-   * 蔵書リクエスト票 that are to be answered, the oldest first: who asks for what (R67). A desk accepts or declines each (A60).
-   * By the counter or general materials.
+   * The 蔵書リクエスト票 that are to be answered, the oldest first: who asks for what (R67). A desk accepts or declines each
+   * (A60). By the counter or general materials.
    */
   titleRequests(): Looked<readonly TitleRequestToAnswer[]>;
 

@@ -10,7 +10,9 @@ type Between = Pick<Parts, 'events' | 'people' | 'run' | 'clock'>;
 
 const byClock = { role: 'clock' };
 
-/** Whether the history has the furthest place at which it held something of the registry: not when it was restored. */
+/**
+ * Whether the history still has the last place at which it held a fact of the registry. It has not if it was restored.
+ */
 const isWhole = async ({
   events,
   people,
@@ -21,9 +23,9 @@ const isWhole = async ({
 };
 
 /**
- * Brings the history up to the registry: what was decided and is not recorded is; who left, and whose program died then,
- * is closed. A history that was restored from a backup is given everything that the registry keeps once more, and the
- * pseudonyms that it held closed are closed again, with what is open under them.
+ * Brings the history up to the registry. Decided facts that are not recorded are recorded. If a program died while a
+ * patron was leaving, the pseudonym is closed. If the history was restored from a backup, it is given everything that
+ * the registry keeps once more, and the pseudonyms that were closed are closed again, with what is open under them.
  */
 export const heal = async (between: Between): Promise<E.Either<StoreError | RegistryError, void>> => {
   const { people } = between;

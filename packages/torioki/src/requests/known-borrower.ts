@@ -5,12 +5,12 @@ import type { Parts } from './parts.js';
 
 type Between = Pick<Parts, 'events' | 'people' | 'run'>;
 
-/** By these something begins for a borrower. */
+/** With these commands something begins for a borrower. */
 const beginning: readonly string[] = ['Reserve', 'ReserveInOrder', 'PickUp'];
 
 const nobody = storeError('invalid-input', {
   path: 'borrower',
-  reason: 'is nobody whom the registry of patrons knows: ask for it in the file of the patron',
+  reason: 'is no borrower whom the registry of patrons knows; give the command in the file of the patron',
 });
 
 /** Whether something may begin for a borrower, by what the registry knows. */
@@ -25,8 +25,8 @@ const isKnown = async (
 };
 
 /**
- * Decides and records, but nothing begins for a borrower whom the registry does not know: registration comes before
- * everything (R4). What was done before is answered as then.
+ * Decides and records, but nothing begins for a borrower whom the registry does not know, since registration comes
+ * before everything (R4). A command that was accepted before gets its first answer.
  */
 export const ofKnown =
   (between: Between): Run<LendingEvent> =>

@@ -31,7 +31,7 @@ describe('what is wrong with a request', () => {
       (library, patron) => library.portal(patron).reserve({ line: [line] } as never),
     ],
     [
-      'reason: there is no such field in a request',
+      'reason: there is no such field in a command',
       (library, patron) => library.portal(patron).cancel({ reservation: patron, reason: 'asked' } as never),
     ],
     [

@@ -1,6 +1,6 @@
 /**
  * Deals with one patron after another, by post, on the files in a folder, until it is killed: `node office.worker.js
- * <folder>`. Prints each request that is sent, and each that is accepted, at once, with the card that it is about.
+ * <folder>`. Prints at once each command that is sent, and each that is accepted, with its card.
  */
 import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';

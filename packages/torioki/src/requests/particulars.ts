@@ -6,14 +6,14 @@ import type { Answered, Came } from '../answer.js';
 
 type Fields<Type extends WantedChange['type']> = Extract<WantedChange, { readonly type: Type }>;
 
-/** What whoever asks says; the desk knows who that is, about whom, and the day. */
+/** The fields that somebody gives; the desk knows who gives them, about whom, and on which day. */
 export type Said<Type extends WantedChange['type']> = Omit<
   Fields<Type>,
   'type' | 'commandId' | 'actor' | 'patron'
 > &
   Commanding;
 
-/** What is registered of a patron, and changes: by the patron on the web, or by staff. */
+/** Changes of a patron's record, by the patron on the web, or by staff. */
 export interface Particulars {
   /** メールアドレス変更: sets the mail address, or none with null (R5, R90). Emits MailAddressSet. Refused with `nothing-to-change`. */
   setMailAddress(request: Said<'SetMailAddress'>): Promise<Answered<Kept>>;
@@ -37,19 +37,19 @@ export interface Particulars {
   changeName(request: Said<'ChangeName'>): Promise<Answered<Kept>>;
 
   /**
-   * Changes the phone number, for who knows the old one (R95, R96). Emits PhoneChanged. Refused with `not-on-web` (R91),
-   * `old-phone-mismatch`, `nothing-to-change`.
+   * Changes the phone number, if the patron knows the old one (R95, R96). Emits PhoneChanged. Refused with `not-on-web`
+   * (R91), `old-phone-mismatch`, `nothing-to-change`.
    */
   changePhone(request: Said<'ChangePhone'>): Promise<Answered<Kept>>;
 }
 
-/** Who asks, about whom. */
+/** Who gives a command, and about whom. */
 export interface About extends Parts {
   readonly actor: Fields<'SetMailAddress'>['actor'];
   readonly patron: string;
 }
 
-/** A change of one type, asked for by whom and about whom is known. */
+/** A change of one type, when it is known who gives it and about whom. */
 export const changing =
   <Type extends WantedChange['type']>({ actor, patron, ...parts }: About, type: Type) =>
   async (said: Said<Type>): Promise<Came<Kept>> =>

@@ -6,12 +6,12 @@ import type { Hindrance } from '../in-service.js';
 import type { RulesOfHistory } from '../rules-of-history.js';
 import type { Views } from '../views.js';
 
-/** What a library works with that knows its patrons. */
+/** The parts of a library that knows its patrons. */
 export interface Parts {
   readonly events: EventStore;
   readonly people: PatronRegistry;
   readonly rules: RulesOfHistory;
-  /** Who speaks in what people read. */
+  /** Who speaks in the texts that people read. */
   readonly speaker: (rules: RulesInForce) => Speaker;
   readonly views: Views;
   readonly clock: () => Date;

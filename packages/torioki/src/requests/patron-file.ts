@@ -18,53 +18,59 @@ import {
 } from './title-requests.js';
 import { unlessHandingOver, unlessKeeper, unlessLending } from './withheld.js';
 
-/** What staff do for one patron. What it shows, it shows the counter and general materials; a branch sees `setAside`. */
+/** What staff do for one patron. Only the counter and general materials see it; a branch sees `setAside`. */
 export interface PatronFile extends Borrowing, Particulars, TitleRequests, PatronViews {
-  /** What is registered of the patron, the cart included. */
+  /** What is registered about the patron, with the cart. */
   patron(): Looked<Patron>;
 
-  /** What the patron asked for that the library does not hold, the oldest first, and what became of it (R67, A60). */
+  /**
+   * The titles that the patron asked for since the library does not hold them, the oldest first, and what became of
+   * them (R67, A60).
+   */
   titleRequests(): Looked<readonly PatronTitleRequest[]>;
 
-  /** 別置 and 取置: what is set aside for who shows the card, told of or not, and at a branch what has arrived (R56, R57). */
+  /**
+   * 別置 and 取置: what is set aside for the patron who shows the card, even before the mail, and at a branch what has
+   * arrived (R56, R57).
+   */
   readonly setAside: PatronView<readonly HeldCopy[]>;
 
   /**
-   * Hands a copy over, under whichever pseudonym it is set aside (R57, R60, R61), or lends one from the shelf. Emits
+   * Hands over a copy, whichever pseudonym it is set aside for (R57, R60, R61), or lends one from the shelf. Emits
    * PickedUp with the due date. Refused as a desk refuses `pickUp`.
    */
   pickUp(request: Asked<'pickUp'>): Promise<Answered<Recorded>>;
 
-  /** Issues another card, which alone is valid from now on. Emits CardIssued. Refused with `card-number-taken`. */
+  /** Issues another card; from now on only that one is valid. Emits CardIssued. Refused with `card-number-taken`. */
   issueCard(request: Said<'IssueCard'>): Promise<Answered<Kept>>;
 
   /**
-   * Notes that the valid card went out by registered mail, with the copy of the document (R102). Emits CardSent. Refused
-   * with `card-unknown`, `card-replaced`, `card-already-sent`, `id-copy-kept`, `not-registered-mail`.
+   * Records that the valid card went out by registered mail, with the copy of the document (R102). Emits CardSent.
+   * Refused with `card-unknown`, `card-replaced`, `card-already-sent`, `id-copy-kept`, `not-registered-mail`.
    */
   sendCard(request: Said<'SendCard'>): Promise<Answered<Kept>>;
 
   /**
-   * Issues a code, told once, with which the patron may set a password within so many hours (A48). Emits nothing. Refused
-   * with `code-told-once`. By the counter or general materials.
+   * Issues a code, which is told once, and with which the patron may set a password within so many hours (A48). Emits
+   * nothing. Refused with `code-told-once`. By the counter or general materials.
    */
   issueCode(request: Commanding & { readonly hours: number }): Promise<Answered<{ readonly code: string }>>;
 
   /**
-   * Deletes a forgotten password, which nobody sees, and any code, so that the patron may set another (R84), and keeps how
-   * the identity was checked (R85). Emits PasswordCleared if there was one. Refused with `password-not-set` when there is
-   * neither.
+   * Deletes a forgotten password, which nobody sees, and any code, so that the patron may set another (R84). Records
+   * how the identity was checked (R85). Emits PasswordCleared if there was one. Refused with `password-not-set` when
+   * there is neither.
    */
   clearPassword(request: Said<'ClearPassword'>): Promise<Answered<Kept>>;
 
   /**
-   * Gives up the registration: the password is removed, and nothing more begins; what is open comes to its end, and then
+   * Gives up the registration. The password is removed and nothing more begins. What is open comes to its end, and then
    * the patron is forgotten (A59). The history holds BorrowerClosed. Refused with `patron-leaving`.
    */
   leave(request: Commanding): Promise<Answered<Kept>>;
 }
 
-/** What the registry has taken is accepted, whatever becomes of the history, which hears of it sooner or later. */
+/** Once the registry has committed, it is accepted, whatever becomes of the history, which gets it sooner or later. */
 const leave = async (
   { patron, people, desk }: Pick<About & Lending, 'patron' | 'people' | 'desk'>,
   commandId: string,

@@ -11,32 +11,38 @@ import type { PatronTitleRequest, TitleRequests } from './title-requests.js';
 /** 予約カート状況: what is in the cart, and whether 「予約」 may be pressed (R38, R64). */
 export interface Cart {
   readonly lines: readonly { readonly title: TitleId; readonly location: LocationId }[];
-  /** How many reservations are open, of how many that may be. */
+  /** How many reservations are open, and how many may be. */
   readonly reservations: number;
   readonly limit: number;
-  /** 予約上限数を超過しています。 when no more may be; else null (R65). */
+  /** 予約上限数を超過しています。 if the limit is reached; else null (R65). */
   readonly message: string | null;
   /** Whether the notice has somewhere to go (A25). */
   readonly hasMailAddress: boolean;
 }
 
-/** 所蔵情報画面 as a patron sees it who has logged in. */
+/** 所蔵情報画面 for a patron who has logged in. */
 export interface PatronHoldings extends Holdings {
-  /** Whether 「予約カート」 shows: neither for what may not leave the library, nor for what is in the cart (R63, R66). */
+  /**
+   * Whether 「予約カート」 shows. It shows neither for a title that may not leave the library, nor for one in the cart (R63,
+   * R66).
+   */
   readonly cartButton: boolean;
   readonly isInCart: boolean;
 }
 
-/** 「利用者ポータル」: what a patron may do who has logged in (R29). */
+/** 「利用者ポータル」: what a patron who has logged in may do (R29). */
 export interface PatronPortal
   extends CartRequests, Omit<Borrowing, 'cancel'>, Particulars, TitleRequests, PatronViews {
-  /** What is registered of the patron. */
+  /** What is registered about the patron. */
   patron(): Looked<Patron>;
 
   /** 予約カート状況 (R38). */
   cart(): Looked<Cart>;
 
-  /** What the patron asked for that the library does not hold, the oldest first, and what became of it (R67, A60). */
+  /**
+   * The titles that the patron asked for since the library does not hold them, the oldest first, and what became of
+   * them (R67, A60).
+   */
   titleRequests(): Looked<readonly PatronTitleRequest[]>;
 
   /** 所蔵情報画面 of a title (R30–R36, R63, R66). */

@@ -9,11 +9,11 @@ import { portalFor } from './portal-for.js';
 import { recordPending, type Unrecorded } from './recorder.js';
 import { looked, notDone, came, type Looked, type Answered, type Came } from '../answer.js';
 
-/** What a library does for people, whom the history does not know. */
+/** What a library does for people; the history does not know them. */
 export interface PatronRequests {
   /**
    * ポータルログイン: whose card and password these are (R28, R29). Refused with `bad-credentials`, `password-not-set`. Limit
-   * attempts by sender, where requests arrive.
+   * attempts by sender, where HTTP requests arrive.
    */
   logIn(request: {
     readonly card: string;
@@ -28,12 +28,12 @@ export interface PatronRequests {
     request: Commanding & { readonly card: string; readonly code: string; readonly password: string },
   ): Promise<Answered<Kept>>;
 
-  /** 「利用者ポータル」 of a patron who has logged in. Whether that is so is the caller's to make sure of. */
+  /** 「利用者ポータル」 of a patron who has logged in. The caller makes sure of that. */
   portal(patron: string): PatronPortal;
 
   /**
-   * Records what was decided of patrons and the history does not hold yet; what it does not hold then, and why. Done by
-   * `openLibrary` and by the clock, and for one patron by each change of what is registered.
+   * Records the facts about patrons that the history does not hold yet, and gives those that could not be recorded,
+   * with the reason. `openLibrary` and the clock do this too; each change of a patron's record does it for that patron.
    */
   recordPending(): Looked<readonly Unrecorded[]>;
 }

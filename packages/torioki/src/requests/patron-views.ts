@@ -25,27 +25,30 @@ import type { Parts } from './parts.js';
 import { notDone, type Looked, type Unaccepted } from '../answer.js';
 import type { Withheld } from './withheld.js';
 
-/** A view of what concerns one patron, under all pseudonyms together. */
+/** A view of one patron's things, under all pseudonyms together. */
 export interface PatronView<Shown> {
   now(patienceMs?: number): Looked<Shown>;
   /**
-   * Under the pseudonyms of each moment. Its error is what `now` would answer, at first; later it goes on without the
-   * registry until that answers again.
+   * Follows the patron from pseudonym to pseudonym. At first its error is what `now` would answer. Later it goes on
+   * without the registry until that answers again.
    */
   readonly live: Observable<Shown>;
 }
 
-/** What a patron sees of what is reserved and lent. */
+/** A patron's views of reservations and loans. */
 export interface PatronViews {
   /** 予約状況照会 (R54, R71). */
   readonly reservations: PatronView<readonly QueuedReservation[]>;
   /** 貸出状況照会 (R75–R83). */
   readonly loans: PatronView<readonly Loan[]>;
-  /** What ended otherwise than by a loan or the patron's own hand, and why, for `endedDays`, the last first (A43, R74). */
+  /**
+   * The reservations that ended without a loan though the patron did not end them, and why; shown for `endedDays`, the
+   * last first (A43, R74).
+   */
   readonly ended: PatronView<readonly EndedReservation[]>;
 }
 
-/** Of whom views are, and what keeps who asks from seeing them. */
+/** The patron whose views these are, and what may keep somebody from seeing them. */
 export interface Viewed extends Pick<Parts, 'events' | 'people' | 'scheduler' | 'views'> {
   readonly patron: string;
   readonly withheld: Withheld;
@@ -60,7 +63,7 @@ type Unfound = Parameters<typeof notDone>[0];
 const orThrow = <A>(answer: E.Either<unknown, A>): Observable<A> =>
   E.isLeft(answer) ? throwError(() => answer.left) : of(answer.right);
 
-/** That a borrower is closed, whenever that was. */
+/** Emits once a borrower is closed, even if that was long ago. */
 const closingOf = (events: EventStore, borrower: BorrowerId): Observable<unknown> =>
   defer(() =>
     events.subscribe([{ types: ['BorrowerClosed'], tags: [`borrower:${borrower}`] }], { after: 0 }),
@@ -74,7 +77,7 @@ export const viewOf = <Shown>(
   const borrowers = async () =>
     E.flattenW(await unlessThrown('liveBorrowers', () => people.liveBorrowers(patron)));
   const found = defer(borrowers).pipe(switchMap(orThrow));
-  /** As long as the registry or the history does not answer, those that were found last hold. */
+  /** As long as the registry or the history does not answer, the borrowers that were found last count. */
   const patiently = <A>(asked: Observable<A>) =>
     asked.pipe(
       retry({
@@ -82,7 +85,7 @@ export const viewOf = <Shown>(
           notDone(error).is === 'refused' ? throwError(() => error) : afterPause(scheduler),
       }),
     );
-  /** Once the history holds the first of them closed, of which the registry may not have heard: those from then on. */
+  /** Once the history has closed the first of them, tells the registry, and gives the borrowers from then on. */
   const afterClosing = ([open]: Borrowers): Observable<Borrowers> =>
     open === undefined
       ? NEVER

@@ -6,10 +6,10 @@ import type { Parts } from './parts.js';
 
 type Between = Pick<Parts, 'events' | 'people'>;
 
-/** So many are said to be recorded at a time: few enough for a request, and for others to write in between. */
+/** So many facts are marked as recorded at a time: few enough for one call, and for others to write in between. */
 const saidAtOnce = 100;
 
-/** What was decided of a patron and the history does not hold yet, and why. */
+/** A fact about a patron that the history does not hold yet, and why. */
 export interface Unrecorded extends Pick<PeopleFact, 'commandId' | 'since'> {
   readonly events: readonly string[];
   readonly error: StoreError | RegistryError;
@@ -38,15 +38,16 @@ const unrecorded = (
   error,
 });
 
-/** What came of recording facts: those that the history holds now, and where; those that it does not, and why. */
+/** The result of recording facts: those that the history holds now, and where; those that it does not hold, and why. */
 export interface Recording {
   readonly places: ReadonlyMap<PeopleFact['id'], Place>;
   readonly unrecorded: readonly Unrecorded[];
 }
 
 /**
- * Brings facts into the history, each under ids of its own, so that it is there once whoever does it again; of a patron up
- * to the first that fails, so that their order is the registry's. Then says where they stand.
+ * Brings facts into the history, each under ids of its own, so that each is there once even if somebody does it again.
+ * If a fact of a patron fails, that patron's later facts wait too, so that their order is the registry's. Then tells
+ * the registry where they stand.
  */
 export const record = async (
   { events, people }: Between,
@@ -71,7 +72,7 @@ export const record = async (
   return { places: new Map(held.map(([{ id }, place]) => [id, place])), unrecorded: left };
 };
 
-/** Records everything that the history is to hold; what it does not yet, and why. */
+/** Records everything that the history is to hold. Gives what it does not hold yet, and why. */
 export const recordPending = async (between: Between): RegistryAnswer<readonly Unrecorded[]> => {
   const pending = await between.people.pending();
   if (E.isLeft(pending)) return pending;

@@ -1,7 +1,7 @@
 import type { LocationId, RulesInForce } from '@torioki/lending';
 import type { Patron } from '@torioki/patrons';
 
-/** A patron has not said to be registered at the library where a book is to be picked up. */
+/** The patron has not declared a registration at the library where a book is to be picked up. */
 export interface NotRegisteredAtPickup {
   readonly code: 'not-registered-at-pickup';
   readonly location: LocationId;

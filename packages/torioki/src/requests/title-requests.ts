@@ -13,16 +13,16 @@ export interface PatronTitleRequest extends TitleRequestState {
   readonly form: TitleRequestForm;
 }
 
-/** A title request that is to be answered: who asks for what; nothing of that when the patron is forgotten. */
+/** A title request that is to be answered: who asks for what. Without both if the patron is forgotten. */
 export interface TitleRequestToAnswer extends OpenTitleRequest {
   readonly patron: PatronId | null;
   readonly form: TitleRequestForm | null;
 }
 
-/** 蔵書リクエスト票: what a patron asks for that the library does not hold. */
+/** 蔵書リクエスト票: titles that a patron asks for since the library does not hold them. */
 export interface TitleRequests {
   /**
-   * 蔵書リクエスト票: asks for a title that the library does not hold (R62, R67), beside the reservations. Emits
+   * 蔵書リクエスト票: asks for a title that the library does not hold (R62, R67). It does not count as a reservation. Emits
    * TitleRequested. Refused with `patron-leaving`, `too-many-title-requests`.
    */
   submitTitleRequest(
@@ -39,7 +39,7 @@ export const titleRequests = (about: About) => ({
   },
 });
 
-/** Before the history holds it. */
+/** The state of a request that the history does not hold yet. */
 const justAsked = (request: RequestId): TitleRequestState => ({
   request,
   is: 'open',
@@ -48,7 +48,7 @@ const justAsked = (request: RequestId): TitleRequestState => ({
   word: titleRequestWord.open,
 });
 
-/** What a patron has asked for, the oldest first. */
+/** The titles that a patron has asked for, the oldest first. */
 export const titleRequestsOf = async (
   { people, views }: Pick<Parts, 'people' | 'views'>,
   patron: string,
@@ -65,7 +65,7 @@ export const titleRequestsOf = async (
   );
 };
 
-/** What is to be answered, the oldest first. */
+/** The title requests that are to be answered, the oldest first. */
 export const titleRequestsToAnswer = async ({
   people,
   views,

@@ -9,7 +9,7 @@ export interface ToTell extends EndedReservation {
   readonly patron: PatronId;
 }
 
-/** Whom to tell that a reservation is over; who was forgotten is not to be told. */
+/** Whom to tell that a reservation is over. A patron who was forgotten is left out. */
 export const whomToTell = async ({ people, views }: Parts): Looked<readonly ToTell[]> => {
   const ended = await views.ended().now();
   if (ended.is !== 'shown') return ended;

@@ -3,7 +3,7 @@ import { decisions, type Role } from '@torioki/lending';
 import { registryError, type RegistryError } from '@torioki/patrons';
 import type { Hindrance } from '../in-service.js';
 
-/** Why something is neither done nor shown; undefined when it is. */
+/** Why something is neither done nor shown; undefined if nothing stands in the way. */
 export type Withheld = () => StoreError | RegistryError | undefined;
 
 interface AtDesk {
@@ -21,11 +21,11 @@ const unless =
     return allowed.includes(role) ? undefined : registryError('actor-not-allowed', { role, allowed });
   };
 
-/** A patron's file is open to who changes what is in it. */
+/** A patron's file is open to the roles that may change what is in it. */
 export const unlessKeeper = unless(['counter', 'general-materials']);
 
-/** Whose card is held out, and what is set aside for that person, is shown to a branch too, which hands it over (R57, R61). */
+/** A branch, which hands books over, may also see whose card it is and what is set aside for that person (R57, R61). */
 export const unlessHandingOver = unless(['counter', 'general-materials', 'branch']);
 
-/** A copy is lent by whom lending lets. */
+/** A copy is lent by the roles that lending allows. */
 export const unlessLending = unless(decisions.pickUp.roles);

@@ -75,24 +75,25 @@ export const requestsPage = (): Promise<string> => {
   const fileAlone = file.filter(({ name }) => !shared.has(name));
 
   return format(
-    `# The requests
+    `# The methods of a library
 
 Every method of a library that \`openLibrary\` opens: what it takes, which command it becomes, what it emits, and what
 refuses it. The rules behind the codes of the history stand in [rules.md](rules.md), the commands in
 [commands.md](commands.md); R and A are the requirements and the settled ambiguities of the guide.
 
-A request takes an object with the fields that are named, and, if you like, a \`commandId\`, a UUID: sent again under it, a
-request gives its first outcome; what the registry was asked, for 7 days. What became of it is told by \`is\`:
+To give a command, pass an object with the named fields and, if you like, a \`commandId\`, a UUID. The same command sent
+again under its id gets its first answer. The history remembers it for ever, the registry a change of a patron's record as
+long as the patron, and anything else for 7 days. Every answer says by \`is\` what it is:
 
 | \`is\` | with | which is |
 | - | - | - |
-| \`'accepted'\` | what is asked for: \`events\`, \`position\` and \`again\` of a command; else \`recorded\`, \`patron\`, \`code\`, or nothing | done and kept |
-| \`'refused'\` | \`refusals\`, every reason with its code and its facts | for people: \`library.texts()\` has the Japanese text |
-| \`'failed'\` | \`error\`, with \`code\`, \`message\` and \`details\` | what happened, where and what to do; \`invalid-input\` names each field |
+| \`'accepted'\` | \`events\`, \`position\` and \`again\` of a command to the history; else \`recorded\`, \`patron\`, \`code\`, or nothing | done and kept |
+| \`'shown'\` | \`shown\` | what a look shows |
+| \`'refused'\` | \`refusals\`, every reason with its code and its facts | a rule's no, for people: \`library.texts()\` has the Japanese text |
+| \`'failed'\` | \`error\`, with \`code\`, \`message\` and \`details\` | a store's cannot: what happened, where and what to do; \`invalid-input\` names each field |
 
-\`Looked\` is a promise of what is looked at: \`{ is: 'shown', shown }\`, or refused or failed, as above. A \`View\` and a
-\`PatronView\` have \`now()\`, such a promise, and \`live\`, an \`Observable\`, which errors with what \`now()\` would
-answer. Nothing is thrown.
+\`Looked\` is the promise of a look's answer: shown, refused or failed. A \`View\` and a \`PatronView\` have \`now()\`, which
+gives such a promise, and \`live\`, an \`Observable\`, whose error is what \`now()\` would answer. Nothing is thrown.
 
 The page is written by the test that compares it with the sources (\`packages/torioki/src/requests-page.test.ts\`). To write
 it anew: \`npx vitest run --project torioki requests-page --update\`.
@@ -105,9 +106,9 @@ ${sections(library, ({ commands: [command] }) => command?.roles.join(', ') ?? 'a
 
 ## library.desk(actor)
 
-The desk of an actor, \`${actor}\`. Each method becomes the command of its name, whose section tells the forms of the
-fields, what it emits and what refuses it. A desk knows borrowers; for patrons there are portal
-and file, and what is registered of them changes there alone.
+The desk of an actor, \`${actor}\`. Each method gives the command of its name, whose section says which form its fields
+have, what it emits and what refuses it. A desk names borrowers; patrons are named by the portal and the file, and what is
+registered about them changes only there.
 
 ${desks()}
 
@@ -127,7 +128,7 @@ ${sections(desk, staff)}
 
 ## library.desk(actor).file(patron)
 
-As in the portal, for staff: ${[...alsoInFile].map(linkedHere).join(', ')}.
+Staff can do this as in the portal: ${[...alsoInFile].map(linkedHere).join(', ')}.
 
 ${looks(looksOf('PatronFile'))}
 

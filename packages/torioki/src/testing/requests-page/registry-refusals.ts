@@ -1,6 +1,6 @@
 import type { RegistryRefusal } from '@torioki/patrons';
 import { texts } from '../texts.js';
-import { code, linkedHere, table } from './markdown.js';
+import { codes } from './markdown.js';
 import { methodsOf } from './methods.js';
 import { notRegisteredAtPickup, sentenceOf, type RequestEntry } from './requests.js';
 
@@ -26,10 +26,11 @@ const numbersOf = (refusal: string, entries: readonly RequestEntry[]): string =>
 };
 
 const about = (refusal: string, entries: readonly RequestEntry[]): string =>
-  entries
-    .filter(({ refusals }) => Object.values(refusals).flat().includes(refusal))
-    .map(({ name }) => linkedHere(name))
-    .join(', ');
+  codes(
+    entries
+      .filter(({ refusals }) => Object.values(refusals).flat().includes(refusal))
+      .map(({ name }) => name),
+  );
 
 /** What the registry refuses, and what only it and the history can tell together. */
 export const registryRefusals = (entries: readonly RequestEntry[]): string => {
@@ -41,15 +42,16 @@ export const registryRefusals = (entries: readonly RequestEntry[]): string => {
       text: texts.refusal({ code: name, ...samples } as never),
     }));
   const ofBoth = { name: notRegisteredAtPickup, comment: '', text: texts.notes.branchRegistration };
-  return table(
-    ['Refusal', 'Text', 'When', 'Of'],
-    [...ofRegistry, ofBoth]
-      .map(({ name, comment, text }) => [
-        code(name),
-        text,
-        comment || numbersOf(name, entries),
-        about(name, entries),
-      ])
-      .filter(([, , , requests]) => requests !== ''),
-  );
+  return [...ofRegistry, ofBoth]
+    .map(({ name, comment, text }) => ({
+      name,
+      text,
+      when: comment || numbersOf(name, entries),
+      methods: about(name, entries),
+    }))
+    .filter(({ methods }) => methods !== '')
+    .map(({ name, text, when, methods }) =>
+      [`### ${name}`, text, when, `- Refuses ${methods}.`].filter((part) => part !== '').join('\n\n'),
+    )
+    .join('\n\n');
 };
