@@ -19,10 +19,11 @@ const samples: Readonly<Record<FactOf<RegistryRefusal>, number | string | readon
   most: 128,
 };
 
-/** The numbers that are written behind a code, in whatever is written about requests. */
-const numbersOf = (refusal: string, entries: readonly RequestEntry[]): string => {
+/** By which numbers of the guide a code refuses: those that are written behind it, in whatever is written about requests. */
+const groundsOf = (refusal: string, entries: readonly RequestEntry[]): string => {
   const written = entries.map(({ comment }) => comment).join(' ');
-  return new RegExp(`\`${refusal}\` \\(([RA]\\d[^)]*)\\)`).exec(written)?.[1] ?? '';
+  const [, numbers] = new RegExp(`\`${refusal}\` \\(([RA]\\d[^)]*)\\)`).exec(written) ?? [];
+  return numbers === undefined ? '' : `By ${numbers}.`;
 };
 
 const about = (refusal: string, entries: readonly RequestEntry[]): string =>
@@ -46,7 +47,7 @@ export const registryRefusals = (entries: readonly RequestEntry[]): string => {
     .map(({ name, comment, text }) => ({
       name,
       text,
-      when: comment || numbersOf(name, entries),
+      when: comment || groundsOf(name, entries),
       methods: about(name, entries),
     }))
     .filter(({ methods }) => methods !== '')
