@@ -114,6 +114,6 @@ export const projecting = ({ describe, expect, fc, it }: TestRunner, open: Opene
         }),
         { numRuns: runs(50, 1_000) },
       );
-    }, 300_000);
+    }, 1_800_000);
   });
 };
