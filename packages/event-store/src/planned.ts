@@ -1,7 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js';
-import type { Plan, Verdict } from './decision.js';
+import { answering, required } from './answering.js';
+import type { Plan, Reading, Verdict } from './decision.js';
 import type { Place } from './event.js';
 import type { ReadStates } from './folds.js';
+import { followedLater } from './followed.js';
 import type { QueryItem } from './query.js';
 import type { Answer, ReadOptions } from './store.js';
 
@@ -13,28 +15,34 @@ export interface Planned<Event, Refusal> {
 }
 
 /** Follows a plan to its verdict. Every reading is as of the place of the first one. */
-export const followPlan = async <Event, Refusal>(
+export function* readingsOf<Event, Refusal>(
+  plan: Plan<Event, Refusal>,
+): Generator<Reading, Verdict<Event, Refusal>, unknown> {
+  let step = plan.next();
+  while (step.done !== true) {
+    if (step.value.is === 'refusing') return E.left(step.value.refusals);
+    step = plan.next(yield step.value);
+  }
+  return E.right(step.value);
+}
+
+/** Follows a plan to its verdict: every reading as of the place of the first. */
+export const followPlan = <Event, Refusal>(
   plan: Plan<Event, Refusal>,
   read: ReadStates,
   at: Pick<ReadOptions, 'upTo' | 'known'> = {},
-): Answer<Planned<Event, Refusal>> => {
-  const boundary: QueryItem[] = [];
-  let upTo: Place | undefined;
-
-  const ended = async (verdict: Verdict<Event, Refusal>): Answer<Planned<Event, Refusal>> => {
-    const end = upTo ? E.right({ upTo }) : await read({}, at);
-    return E.map((place: { readonly upTo: Place }) => ({ verdict, upTo: place.upTo, boundary }))(end);
-  };
-
-  let step = plan.next();
-  while (step.done !== true) {
-    if (step.value.is === 'refusing') return ended(E.left(step.value.refusals));
-    const { aggregates } = step.value;
-    const reached = await read(aggregates, upTo ? { ...at, upTo } : at);
-    if (E.isLeft(reached)) return reached;
-    ({ upTo } = reached.right);
-    boundary.push(...Object.values(aggregates).flatMap(({ query, undoneBy }) => undoneBy ?? query));
-    step = plan.next(reached.right.states);
-  }
-  return ended(E.right(step.value));
-};
+): Answer<Planned<Event, Refusal>> =>
+  answering(async function* () {
+    const boundary: QueryItem[] = [];
+    let upTo: Place | undefined;
+    const verdict = yield* required(
+      await followedLater(readingsOf(plan), async ({ aggregates }) => {
+        const reached = await read(aggregates, upTo ? { ...at, upTo } : at);
+        if (E.isLeft(reached)) return reached;
+        ({ upTo } = reached.right);
+        boundary.push(...Object.values(aggregates).flatMap(({ query, undoneBy }) => undoneBy ?? query));
+        return E.right(reached.right.states);
+      }),
+    );
+    return { verdict, boundary, upTo: upTo ?? (yield* required(await read({}, at))).upTo };
+  });

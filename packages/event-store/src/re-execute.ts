@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
+import { answering, required } from './answering.js';
 import { canonicalJson } from './canonical.js';
 import type { Command, Decision, EventCodec } from './decision.js';
 import type { EventBody, Position, StoredEvent } from './event.js';
@@ -10,7 +11,7 @@ import { followPlan } from './planned.js';
 import { recordedCommand, recordedFrom, recordOf } from './record-of-command.js';
 import { isOfCommand, recordedCommands, type CommandRecord } from './recorded-commands.js';
 import type { QueryItem } from './query.js';
-import type { Answer, EventStore, Slice } from './store.js';
+import type { Answer, EventStore } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
 import { walked } from './walked.js';
 
@@ -48,7 +49,9 @@ const compared = (before: readonly EventBody[], after: readonly EventBody[]): Re
     : { is: 'different', recorded, decided };
 };
 
-const invalid = (reason: string) => E.left(storeError('invalid-input', { path: 'position', reason }));
+/** `yield* invalid(reason)` ends a work with it. */
+const invalid = (reason: string) =>
+  required<StoreError, never>(E.left(storeError('invalid-input', { path: 'position', reason })));
 
 type Decisions<Event, Refusal> = readonly Decision<Command, Event, Refusal>[];
 
@@ -56,17 +59,17 @@ type Decisions<Event, Refusal> = readonly Decision<Command, Event, Refusal>[];
  * The first event that should have kept a command from being recorded: it stands between the place of the decision and
  * the record.
  */
-const overtaking = async (
+const overtaking = (
   store: Pick<EventStore, 'read'>,
   boundary: readonly QueryItem[],
   { decidedAt, events }: CommandRecord,
-): Answer<Position | undefined> => {
-  const upTo = events[0].position - 1;
-  if (decidedAt === upTo) return E.right(undefined);
-  return E.map(({ events: [first] }: Slice) => first?.position)(
-    await store.read(boundary, { after: decidedAt, upTo, limit: 1 }),
-  );
-};
+): Answer<Position | undefined> =>
+  answering(async function* () {
+    const upTo = events[0].position - 1;
+    if (decidedAt === upTo) return undefined;
+    const since = yield* required(await store.read(boundary, { after: decidedAt, upTo, limit: 1 }));
+    return since.events[0]?.position;
+  });
 
 /** What commands are decided again with. */
 interface Again<Event, Refusal> {
@@ -77,56 +80,54 @@ interface Again<Event, Refusal> {
 }
 
 /** Decides a command again, as of the place at which it was decided. */
-const decidedAgain = async <Event, Refusal>(
+const decidedAgain = <Event, Refusal>(
   { store, read, codec, decisions }: Again<Event, Refusal>,
   record: CommandRecord,
-): Answer<ReExecution<Refusal>> => {
-  const { command: sent, decidedAt, events } = record;
-  const decision = decisions.find(({ type }) => type === sent.type);
-  if (decision === undefined)
-    return invalid(`no decision is known for ${sent.type}, recorded at ${events[0].position}`);
-  const command = decision.decode(sent);
-  if (E.isLeft(command)) return E.left(storeError('invalid-input', asFaults(command.left)));
-  const planned = await followPlan(decision.plan(command.right), read, { upTo: decidedAt });
-  if (E.isLeft(planned)) return planned;
-  const { verdict, boundary } = planned.right;
-  if (E.isLeft(verdict)) return E.right({ is: 'refused', refusals: verdict.left });
-  const overtaken = await overtaking(store, boundary, record);
-  if (E.isLeft(overtaken)) return overtaken;
-  return E.right(
-    overtaken.right === undefined
+): Answer<ReExecution<Refusal>> =>
+  answering(async function* (): AsyncGenerator<StoreError, ReExecution<Refusal>, unknown> {
+    const { command: sent, decidedAt, events } = record;
+    const decision = decisions.find(({ type }) => type === sent.type);
+    if (decision === undefined)
+      return yield* invalid(`no decision is known for ${sent.type}, recorded at ${events[0].position}`);
+    const command = decision.decode(sent);
+    if (E.isLeft(command))
+      return yield* required(E.left(storeError('invalid-input', asFaults(command.left))));
+    const plan = decision.plan(command.right);
+    const { verdict, boundary } = yield* required(await followPlan(plan, read, { upTo: decidedAt }));
+    if (E.isLeft(verdict)) return { is: 'refused', refusals: verdict.left };
+    const overtaken = yield* required(await overtaking(store, boundary, record));
+    return overtaken === undefined
       ? compared(events, recordOf(sent, decidedAt, verdict.right, codec))
-      : { is: 'overtaken', position: overtaken.right },
-  );
-};
+      : { is: 'overtaken', position: overtaken };
+  });
 
-const recordAt = async (store: EventStore, position: Position): Answer<CommandRecord> => {
-  if (!Number.isSafeInteger(position) || position < 1) return invalid('must be a whole number from 1');
-  const found = await store.records({ after: position - 1, upTo: position });
-  if (E.isLeft(found)) return found;
-  const [first] = found.right;
-  const recorded = first && recordedCommand(first);
-  if (recorded === undefined) return invalid(`no command is recorded at ${position}`);
-  return E.map((events: CommandRecord['events']) => ({ ...recorded, events }))(
-    await recordedFrom(store, recorded.command.id, first as StoredEvent),
-  );
-};
+const recordAt = (store: EventStore, position: Position): Answer<CommandRecord> =>
+  answering(async function* () {
+    if (!Number.isSafeInteger(position) || position < 1)
+      return yield* invalid('must be a whole number from 1');
+    const [first] = yield* required(await store.records({ after: position - 1, upTo: position }));
+    const recorded = first && recordedCommand(first);
+    if (recorded === undefined) return yield* invalid(`no command is recorded at ${position}`);
+    const events = yield* required(await recordedFrom(store, recorded.command.id, first as StoredEvent));
+    return { ...recorded, events };
+  });
 
 /**
  * Decides the command that was recorded at a position again, from the recorded history alone, and compares. The event
  * loop has a turn first. Fails with `invalid-input` if no command is recorded there or no decision is known for it.
  */
-export const reExecute = async <Event, Refusal>(
+export const reExecute = <Event, Refusal>(
   store: EventStore,
   codec: EventCodec<Event>,
   decisions: Decisions<Event, Refusal>,
   position: Position,
-): Answer<ReExecution<Refusal>> => {
-  await nextTurn();
-  const record = await recordAt(store, position);
-  if (E.isLeft(record)) return record;
-  return decidedAgain({ store, read: foldsOf(store, codec, 0), codec, decisions }, record.right);
-};
+): Answer<ReExecution<Refusal>> =>
+  answering(async function* () {
+    await nextTurn();
+    const record = yield* required(await recordAt(store, position));
+    const again = { store, read: foldsOf(store, codec, 0), codec, decisions };
+    return yield* required(await decidedAgain(again, record));
+  });
 
 /** What executing a whole history again found at a position: a command, or an event that no command explains. */
 export interface ReExecuted<Refusal> {

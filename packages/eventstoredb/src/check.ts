@@ -1,7 +1,9 @@
 import {
+  answering,
   continueChain,
   emptyChain,
   notedInput,
+  required,
   storeError,
   type Answer,
   type Place,
@@ -17,18 +19,16 @@ const compared = async (options: CatchUpOptions, upTo: Place): Answer<void> => {
   const { replica, server, confirmation } = options;
   let end: Tip = { ...emptyChain(replica.store.librarySystem), recordedAt: '' };
 
-  const same = async (events: readonly StoredEvent[]): Answer<void> => {
-    const held = await replica.store.records({ after: end.position, upTo, limit: events.length });
-    if (E.isLeft(held)) return held;
-    for (const [index, event] of events.entries()) {
-      const next = continueChain(end, event);
-      if (E.isLeft(next)) return next;
-      const known = sameIn(server.name, held.right[index] ?? event, event);
-      if (E.isLeft(known)) return known;
-      end = next.right;
-    }
-    return E.right(undefined);
-  };
+  const same = (events: readonly StoredEvent[]): Answer<void> =>
+    answering(async function* () {
+      const range = { after: end.position, upTo, limit: events.length };
+      const held = yield* required(await replica.store.records(range));
+      for (const [index, event] of events.entries()) {
+        const next = yield* required(continueChain(end, event));
+        yield* required(sameIn(server.name, held[index] ?? event, event));
+        end = next;
+      }
+    });
 
   const walk = takingIn({ name: server.name, from: end, copy: same });
   const isSame = await catchUpWith({
@@ -47,11 +47,11 @@ const compared = async (options: CatchUpOptions, upTo: Place): Answer<void> => {
  */
 export const checkWith =
   (options: CatchUpOptions, look: () => Answer<void>) =>
-  async (noted: readonly Place[]): Answer<Place> => {
-    const valid = notedInput(noted);
-    if (E.isLeft(valid)) return valid;
-    const looked = await look();
-    if (E.isLeft(looked)) return looked;
-    const held = await options.replica.store.check(noted);
-    return E.isLeft(held) ? held : E.map(() => held.right)(await compared(options, held.right));
-  };
+  (noted: readonly Place[]): Answer<Place> =>
+    answering(async function* () {
+      yield* required(notedInput(noted));
+      yield* required(await look());
+      const held = yield* required(await options.replica.store.check(noted));
+      yield* required(await compared(options, held));
+      return held;
+    });

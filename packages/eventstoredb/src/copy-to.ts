@@ -1,6 +1,8 @@
 import {
+  answering,
   continueAll,
   placeOf,
+  required,
   storeError,
   type Answer,
   type Place,
@@ -38,27 +40,25 @@ const portions = (events: readonly StoredEvent[]): readonly (readonly StoredEven
 };
 
 /** The first of the events whose id is known, as an error. */
-const noneKnown = async ({ store }: Replica, events: readonly StoredEvent[]): Answer<void> => {
-  for (const { id } of events) {
-    const known = await store.find(id);
-    if (E.isLeft(known)) return known;
-    if (known.right) return E.left(storeError('event-id-reused', { id, position: known.right.position }));
-  }
-  return E.right(undefined);
-};
+const noneKnown = ({ store }: Replica, events: readonly StoredEvent[]): Answer<void> =>
+  answering(async function* () {
+    for (const { id } of events) {
+      const known = yield* required(await store.find(id));
+      if (known) yield storeError('event-id-reused', { id, position: known.position });
+    }
+  });
 
 /** Checks that the events may follow what the server has: the end of the chain with them. */
-const checked = async (
+const checked = (
   { replica, atHead, patienceMs }: CopyOptions,
   events: readonly StoredEvent[],
-): Answer<Place> => {
-  const fresh = await atHead(performance.now() + patienceMs);
-  if (E.isLeft(fresh)) return fresh;
-  const head = continueAll(replica.tip(), events);
-  if (E.isLeft(head)) return head;
-  const unknown = await noneKnown(replica, events);
-  return E.isLeft(unknown) ? unknown : E.right(placeOf(head.right));
-};
+): Answer<Place> =>
+  answering(async function* () {
+    yield* required(await atHead(performance.now() + patienceMs));
+    const head = yield* required(continueAll(replica.tip(), events));
+    yield* required(await noneKnown(replica, events));
+    return placeOf(head);
+  });
 
 /** Puts events in their places, and halves the runs if the server takes less at once. */
 const taking =
@@ -75,13 +75,11 @@ const taking =
  * Records stored events verbatim on the server, if they continue its chain; nobody else here appends meanwhile. If they
  * are more than the server takes at once, they are recorded part by part, as long as each part is in time.
  */
-export const copyTo = async (options: CopyOptions, events: readonly StoredEvent[]): Answer<Place> => {
-  const head = await checked(options, events);
-  if (E.isLeft(head)) return head;
-  for (const portion of portions(events)) {
-    const taken = await taking(options)(portion);
-    if (E.isLeft(taken)) return taken;
-    if (!taken.right) return E.map(placeOf)(continueAll(options.replica.tip(), portion));
-  }
-  return head;
-};
+export const copyTo = (options: CopyOptions, events: readonly StoredEvent[]): Answer<Place> =>
+  answering(async function* () {
+    const head = yield* required(await checked(options, events));
+    for (const portion of portions(events))
+      if (!(yield* required(await taking(options)(portion))))
+        return placeOf(yield* required(continueAll(options.replica.tip(), portion)));
+    return head;
+  });

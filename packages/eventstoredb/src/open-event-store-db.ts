@@ -1,4 +1,11 @@
-import { storeError, type Answer, type EventStore, type StoreError } from '@torioki/event-store';
+import {
+  answering,
+  required,
+  storeError,
+  type Answer,
+  type EventStore,
+  type StoreError,
+} from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { callsBy, type Calls } from './calls.js';
 import { catchUpWith } from './catch-up.js';
@@ -86,26 +93,23 @@ const keptForEver = async (server: ServerStream, patienceMs: number): Answer<voi
 };
 
 /** The store on a stream, once it is known to be kept and the replica has what is there. */
-const opened = async (opening: Opening): Answer<EventStore> => {
-  const { calls, server, store, stream, isShared, patienceMs, missingMs, ...options } = opening;
-  const kept = await keptForEver(server, patienceMs);
-  if (E.isLeft(kept)) return kept;
-  const former = stream === undefined ? await noneFormerly(calls, store.librarySystem, patienceMs) : kept;
-  if (E.isLeft(former)) return former;
-  const replica = await replicaIn(store, server.name);
-  if (E.isLeft(replica)) return replica;
-  const followed = {
-    server,
-    replica: replica.right,
-    confirmation: confirmation(isShared),
-    losses: lossesOf(server.name, missingMs),
-    patienceMs,
-  };
-  calls.failures.subscribe((thrown) => followed.confirmation.doubt(reasonOf(thrown)));
-  const untilOpened = { ...followed, isClosing: () => false };
-  const there = await lookWith(untilOpened, catchUpWith(untilOpened), [firstThere])();
-  return E.isLeft(there) ? there : E.right(eventStoreDb({ ...followed, ...options }));
-};
+const opened = (opening: Opening): Answer<EventStore> =>
+  answering(async function* () {
+    const { calls, server, store, stream, isShared, patienceMs, missingMs, ...options } = opening;
+    yield* required(await keptForEver(server, patienceMs));
+    if (stream === undefined) yield* required(await noneFormerly(calls, store.librarySystem, patienceMs));
+    const followed = {
+      server,
+      replica: yield* required(await replicaIn(store, server.name)),
+      confirmation: confirmation(isShared),
+      losses: lossesOf(server.name, missingMs),
+      patienceMs,
+    };
+    calls.failures.subscribe((thrown) => followed.confirmation.doubt(reasonOf(thrown)));
+    const untilOpened = { ...followed, isClosing: () => false };
+    yield* required(await lookWith(untilOpened, catchUpWith(untilOpened), [firstThere])());
+    return eventStoreDb({ ...followed, ...options });
+  });
 
 /**
  * Opens a library system's history in a stream on EventStoreDB, which several processes may have open at once, each
@@ -113,7 +117,7 @@ const opened = async (opening: Opening): Answer<EventStore> => {
  * `store-unavailable`, `store-access-denied`, `store-not-opened`, `history-missing`, `history-changed`, `chain-broken`
  * and `other-library-system`, and then leaves the replica open.
  */
-export const openEventStoreDb = async ({
+export const openEventStoreDb = ({
   connection,
   librarySystem,
   stream,
@@ -122,27 +126,26 @@ export const openEventStoreDb = async ({
   patienceMs = defaultPatienceMs,
   missingMs,
   clock = () => new Date(),
-}: EventStoreDbStoreOptions): Answer<EventStore> => {
-  const name = stream ?? streamNameOf(librarySystem);
-  const usable = E.chain(() => asciiName(name))(sameSystem(replica, librarySystem));
-  if (E.isLeft(usable)) return usable;
-  const deadlineMs = attemptMs(patienceMs);
-  const connected = await connectedTo(connection, deadlineMs);
-  if (E.isLeft(connected)) return connected;
-  const { way, user } = connected.right;
-  const calls = callsBy({ way, credentials: credentials ?? user, deadlineMs });
-  const store = await opened({
-    calls,
-    server: serverStream(calls, name),
-    serverLine: serverLine(calls, name),
-    store: replica,
-    stream,
-    isShared: way.isShared,
-    patienceMs,
-    missingMs,
-    clock,
-    release: way.release,
+}: EventStoreDbStoreOptions): Answer<EventStore> =>
+  answering(async function* () {
+    const name = stream ?? streamNameOf(librarySystem);
+    yield* required(sameSystem(replica, librarySystem));
+    yield* required(asciiName(name));
+    const deadlineMs = attemptMs(patienceMs);
+    const { way, user } = yield* required(await connectedTo(connection, deadlineMs));
+    const calls = callsBy({ way, credentials: credentials ?? user, deadlineMs });
+    const store = await opened({
+      calls,
+      server: serverStream(calls, name),
+      serverLine: serverLine(calls, name),
+      store: replica,
+      stream,
+      isShared: way.isShared,
+      patienceMs,
+      missingMs,
+      clock,
+      release: way.release,
+    });
+    if (E.isLeft(store)) await way.release();
+    return yield* required(store);
   });
-  if (E.isLeft(store)) await way.release();
-  return store;
-};

@@ -1,3 +1,4 @@
+import { followedLater } from '@torioki/event-store';
 import { asked, type Asked, type ViewQuery } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import {
@@ -9,7 +10,6 @@ import {
   type DocumentRow,
   type GenerationRow,
 } from './document-rows.js';
-import { followed } from './followed.js';
 import type { Work } from './transaction.js';
 
 /** Answers a query within a transaction. If the query itself throws, that is a defect and no error of the server. */
@@ -23,7 +23,7 @@ export const askedAtOnce =
     const serving = new Map(rows.right.map(generationOf).map((one) => [one.model, one]));
     try {
       const questions = asked(query, (model) => serving.get(model)?.checkpoint.position);
-      const answer = await followed(questions, async (wanted) => {
+      const answer = await followedLater(questions, async (wanted) => {
         const generation = serving.get(wanted.model);
         if (generation === undefined) return E.right([]);
         return each(documentOf)(await say<DocumentRow>(selecting(schema, generation.id, wanted)));

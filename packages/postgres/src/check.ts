@@ -1,8 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
+  answering,
   continueSealed,
   pageSize,
   placeOf,
+  required,
   storeError,
   type Answer,
   type Place,
@@ -13,7 +15,6 @@ import {
   type Tip,
 } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
-import { pipe } from 'fp-ts/lib/function.js';
 import { entriesOf } from './entries.js';
 import { entryTable } from './entry-table.js';
 import { eventOf } from './event-row.js';
@@ -57,20 +58,17 @@ const continued = (tip: Tip, next: SealedEvent | undefined): E.Either<StoreError
  * Verifies the first event of a history against the root, and the last against the one before and against the head.
  * Answers the place of the last.
  */
-export const endsVerified = async ({ rows }: Pick<History, 'rows'>, root: Place): Answer<Tip> => {
-  const start: Tip = { ...root, recordedAt: '' };
-  const beginning = await rows({ ...all, limit: 1 });
-  if (E.isLeft(beginning)) return beginning;
-  const end = await rows({ ...all, limit: 2, backwards: true });
-  if (E.isLeft(end)) return end;
-  const [opening] = beginning.right.of('event').map(eventOf);
-  const [last, before = start] = end.right.of('event').map(eventOf);
-  return pipe(
-    continued(start, opening),
-    E.chain(() => continued(before, last)),
-    E.chain((tip) => endVerified(tip, end.right.head)),
-  );
-};
+export const endsVerified = ({ rows }: Pick<History, 'rows'>, root: Place): Answer<Tip> =>
+  answering(async function* () {
+    const start: Tip = { ...root, recordedAt: '' };
+    const beginning = yield* required(await rows({ ...all, limit: 1 }));
+    const end = yield* required(await rows({ ...all, limit: 2, backwards: true }));
+    const [opening] = beginning.of('event').map(eventOf);
+    const [last, before = start] = end.of('event').map(eventOf);
+    yield* required(continued(start, opening));
+    const tip = yield* required(continued(before, last));
+    return yield* required(endVerified(tip, end.head));
+  });
 
 /** Checks what is kept in a schema, and makes its entries anew. */
 export const checksOf = (ask: Ask, history: History, { store, schema, root }: Whereabouts) => {
@@ -80,66 +78,57 @@ export const checksOf = (ask: Ask, history: History, { store, schema, root }: Wh
     E.left(storeError('index-broken', { store, position, reason }));
 
   /** Does something page by page over the whole history, and answers where it ends. */
-  const throughout = async (act: (events: readonly SealedEvent[]) => Answer<unknown>): Answer<Tip> => {
-    let last: Tip = { ...root, recordedAt: '' };
-    for (;;) {
-      const page = await history.rows({ ...all, after: last.position || first });
-      if (E.isLeft(page)) return page;
-      const events = page.right.of('event').map(eventOf);
-      for (const event of events) {
-        const next = continueSealed(last, event);
-        if (E.isLeft(next)) return next;
-        last = next.right;
+  const throughout = (act: (events: readonly SealedEvent[]) => Answer<unknown>): Answer<Tip> =>
+    answering(async function* () {
+      let last: Tip = { ...root, recordedAt: '' };
+      for (;;) {
+        const page = yield* required(await history.rows({ ...all, after: last.position || first }));
+        const events = page.of('event').map(eventOf);
+        for (const event of events) last = yield* required(continueSealed(last, event));
+        yield* required(await act(events));
+        if (events.length < pageSize) return yield* required(endVerified(last, page.head));
+        await nextTurn();
       }
-      const done = await act(events);
-      if (E.isLeft(done)) return done;
-      if (events.length < pageSize) return endVerified(last, page.right.head);
-      await nextTurn();
-    }
-  };
+    });
 
   /** The first position at which there is an entry that no event gives. */
-  const firstExtra = async (): Answer<Position | undefined> => {
-    let least: Position | undefined;
-    for await (const extras of entries.extras()) {
-      if (E.isLeft(extras)) return extras;
-      for (const { position } of extras.right) least = Math.min(least ?? position, position);
-    }
-    return E.right(least);
-  };
+  const firstExtra = (): Answer<Position | undefined> =>
+    answering(async function* () {
+      let least: Position | undefined;
+      for await (const extras of entries.extras())
+        for (const { position } of yield* required(extras)) least = Math.min(least ?? position, position);
+      return least;
+    });
 
   return {
-    check: async (noted: readonly Place[]): Answer<Place> => {
-      const present = await history.rows({ ...all, limit: 0, places: noted });
-      if (E.isLeft(present)) return present;
-      let given = 0;
-      const end = await throughout(async (events) => {
-        const wanted = events.flatMap(entriesOf);
-        given += wanted.length;
-        const missing = await entries.missing(wanted);
-        if (E.isLeft(missing) || missing.right === undefined) return missing;
-        return indexBroken(missing.right, 'the index lacks an entry of the event there');
-      });
-      if (E.isLeft(end)) return end;
-      const { position } = end.right;
-      const count = await entries.count(position);
-      if (E.isLeft(count)) return count;
-      if (count.right === given) return E.right(placeOf(end.right));
-      const extra = await firstExtra();
-      if (E.isLeft(extra)) return extra;
-      return extra.right === undefined
-        ? indexBroken(position, `there are ${count.right} entries, and the events give ${given}`)
-        : indexBroken(extra.right, 'the index has an entry that no event there gives');
-    },
+    check: (noted: readonly Place[]): Answer<Place> =>
+      answering(async function* () {
+        yield* required(await history.rows({ ...all, limit: 0, places: noted }));
+        let given = 0;
+        const end = yield* required(
+          await throughout(async (events) => {
+            const wanted = events.flatMap(entriesOf);
+            given += wanted.length;
+            const missing = await entries.missing(wanted);
+            if (E.isLeft(missing) || missing.right === undefined) return missing;
+            return indexBroken(missing.right, 'the index lacks an entry of the event there');
+          }),
+        );
+        const count = yield* required(await entries.count(end.position));
+        if (count === given) return placeOf(end);
+        const extra = yield* required(await firstExtra());
+        return yield* required(
+          extra === undefined
+            ? indexBroken(end.position, `there are ${count} entries, and the events give ${given}`)
+            : indexBroken(extra, 'the index has an entry that no event there gives'),
+        );
+      }),
 
-    reindex: async (): Answer<void> => {
-      const added = await throughout((events) => entries.add(events.flatMap(entriesOf)));
-      if (E.isLeft(added)) return added;
-      for await (const extras of entries.extras()) {
-        const removed = E.isLeft(extras) ? extras : await entries.remove(extras.right);
-        if (E.isLeft(removed)) return removed;
-      }
-      return E.right(undefined);
-    },
+    reindex: (): Answer<void> =>
+      answering(async function* () {
+        yield* required(await throughout((events) => entries.add(events.flatMap(entriesOf))));
+        for await (const extras of entries.extras())
+          yield* required(await entries.remove(yield* required(extras)));
+      }),
   };
 };

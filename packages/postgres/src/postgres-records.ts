@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Answer, StoreError } from '@torioki/event-store';
+import { followedLater, type Answer, type StoreError } from '@torioki/event-store';
 import {
   registryErrorOf,
   stepsOf,
@@ -9,7 +9,6 @@ import {
   type Work,
 } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
-import { followed } from './followed.js';
 import { inFlight } from './in-flight.js';
 import { registryRows } from './registry-rows.js';
 import type { Server } from './server.js';
@@ -31,7 +30,7 @@ export const postgresRecords = (server: Server, isByServer = true): Records => {
   const doing =
     <A>(work: () => Work<A>): Transaction<Done<A>> =>
     (say) =>
-      followed(stepsOf(work()), registryRows(schema, say, isByServer));
+      followedLater(stepsOf(work()), registryRows(schema, say, isByServer));
 
   /** Works that are in flight together share one lock and one commit. */
   const write = inFlight(

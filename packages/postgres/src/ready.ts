@@ -1,4 +1,4 @@
-import { storeError, type Answer, type StoreError } from '@torioki/event-store';
+import { answering, required, storeError, type Answer, type StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { ClientBase } from 'pg';
 import { sqlStateOf } from './failure.js';
@@ -22,14 +22,13 @@ const ownerChecked = async (
 };
 
 /** Nothing is written before the schema is known to be of the right kind, or empty. */
-const checked = async (client: ClientBase, server: Server, schema: Schema): Answer<void> => {
-  const fit = await suitable(client, server.store);
-  if (E.isLeft(fit)) return fit;
-  const behind = await isBehind(client, server, schema);
-  if (E.isLeft(behind)) return behind;
-  const migrated = behind.right ? await migrate(client, server, schema) : fit;
-  return E.isLeft(migrated) ? migrated : ownerChecked(client, server, schema);
-};
+const checked = (client: ClientBase, server: Server, schema: Schema): Answer<void> =>
+  answering(async function* () {
+    yield* required(await suitable(client, server.store));
+    const behind = yield* required(await isBehind(client, server, schema));
+    if (behind) yield* required(await migrate(client, server, schema));
+    yield* required(await ownerChecked(client, server, schema));
+  });
 
 const errorAtOpening = (store: string, thrown: unknown, waitedMs: number): StoreError => {
   const error = storeErrorOf(store, thrown, waitedMs);

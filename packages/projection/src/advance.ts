@@ -1,4 +1,4 @@
-import type { Answer, NewsItem, Place, Slice } from '@torioki/event-store';
+import { answering, required, type Answer, type NewsItem, type Place } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { groupBy } from 'fp-ts/lib/NonEmptyArray.js';
 import type { Quarantined, DocumentStep } from './documents.js';
@@ -22,66 +22,61 @@ const newsFor = (builds: readonly Build[]): readonly NewsItem[] =>
     }),
   );
 
-const nextPage = async (
+const nextPage = (
   { store, codec, pageSize }: Projecting,
   builds: readonly Build[],
   upTo: Place,
 ): Answer<Page> =>
-  E.map(({ events, upTo: to }: Slice) => ({
-    events: events.map(readWith(codec)),
-    to,
-    last: to.position === upTo.position,
-  }))(await store.read(newsFor(builds), { upTo, limit: pageSize }));
+  answering(async function* () {
+    const news = yield* required(await store.read(newsFor(builds), { upTo, limit: pageSize }));
+    const events = news.events.map(readWith(codec));
+    return { events, to: news.upTo, last: news.upTo.position === upTo.position };
+  });
 
-const stepOf = async (
+const stepOf = (
   { documents }: Projecting,
   { model, generation: { id, checkpoint, is } }: Build,
   { events, to, last }: Page,
   quarantined: readonly Quarantined[],
-): Answer<DocumentStep> => {
-  const touches = touchesOf(
-    model,
-    events.filter(({ stored }) => stored.position > checkpoint.position),
-  );
-  const keys = new Set(touches.flatMap(({ key }) => (E.isRight(key) ? [key.right] : [])));
-  const before = await documents.read(id, [...keys]);
-  return E.map((held: Parameters<typeof fold>[2]): DocumentStep => ({
-    generation: id,
-    from: checkpoint,
-    to,
-    ...fold(
+): Answer<DocumentStep> =>
+  answering(async function* () {
+    const touches = touchesOf(
       model,
-      touches,
-      held,
-      quarantined.filter(({ generation }) => generation === id),
-    ),
-    released: [],
-    serves: is === 'building' && last,
-  }))(before);
-};
+      events.filter(({ stored }) => stored.position > checkpoint.position),
+    );
+    const keys = new Set(touches.flatMap(({ key }) => (E.isRight(key) ? [key.right] : [])));
+    const held = yield* required(await documents.read(id, [...keys]));
+    const poisons = quarantined.filter(({ generation }) => generation === id);
+    const folded = fold(model, touches, held, poisons);
+    return {
+      generation: id,
+      from: checkpoint,
+      to,
+      ...folded,
+      released: [],
+      serves: is === 'building' && last,
+    };
+  });
 
 /**
  * Moves builds on by one page of the history, all in one commit: those that are furthest behind, and those that they
  * catch up with. A new build serves once it has everything up to `upTo`. False if another worker was faster. Fails with
  * `history-missing` or `history-changed` if a checkpoint belongs to a lost timeline.
  */
-export const advance = async (
+export const advance = (
   projecting: Projecting,
   owner: string,
   builds: readonly Build[],
   upTo: Place,
-): Answer<boolean> => {
-  const page = await nextPage(projecting, builds, upTo);
-  if (E.isLeft(page)) return page;
-  const quarantined = await projecting.documents.quarantined();
-  if (E.isLeft(quarantined)) return quarantined;
-  const steps: DocumentStep[] = [];
-  for (const build of builds) {
-    const { checkpoint, is } = build.generation;
-    if (checkpoint.position >= page.right.to.position && !(is === 'building' && page.right.last)) continue;
-    const step = await stepOf(projecting, build, page.right, quarantined.right);
-    if (E.isLeft(step)) return step;
-    steps.push(step.right);
-  }
-  return projecting.documents.commit(owner, steps);
-};
+): Answer<boolean> =>
+  answering(async function* () {
+    const page = yield* required(await nextPage(projecting, builds, upTo));
+    const quarantined = yield* required(await projecting.documents.quarantined());
+    const steps: DocumentStep[] = [];
+    for (const build of builds) {
+      const { checkpoint, is } = build.generation;
+      if (checkpoint.position < page.to.position || (is === 'building' && page.last))
+        steps.push(yield* required(await stepOf(projecting, build, page, quarantined)));
+    }
+    return yield* required(await projecting.documents.commit(owner, steps));
+  });

@@ -1,4 +1,4 @@
-import type { Position } from '@torioki/event-store';
+import { followed, type Position } from '@torioki/event-store';
 import type { ReadModel } from './read-model.js';
 import type { StoredDocument } from './stored-document.js';
 
@@ -91,9 +91,5 @@ export interface Lookup {
 }
 
 /** Answers a query by lookups that answer at once. */
-export const answered = <Shown>(query: ViewQuery<Shown>, { checkpoint, find }: Lookup): Asked<Shown> => {
-  const asking = asked(query, checkpoint);
-  let step = asking.next();
-  while (step.done !== true) step = asking.next(find(step.value));
-  return step.value;
-};
+export const answered = <Shown>(query: ViewQuery<Shown>, { checkpoint, find }: Lookup): Asked<Shown> =>
+  followed(asked(query, checkpoint), find);

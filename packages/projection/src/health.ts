@@ -1,5 +1,11 @@
-import { lastPlace, type Answer, type Place, type Position, type StoreError } from '@torioki/event-store';
-import * as E from 'fp-ts/lib/Either.js';
+import {
+  answering,
+  lastPlace,
+  required,
+  type Answer,
+  type Position,
+  type StoreError,
+} from '@torioki/event-store';
 import type { Generation, Quarantined } from './documents.js';
 import type { Projecting } from './projecting.js';
 
@@ -37,22 +43,17 @@ const standOf = (generations: readonly Generation[], is: Generation['is']): Stan
   return found && { version: found.version, checkpoint: found.checkpoint.position };
 };
 
-export const healthOf = async (
+export const healthOf = (
   { store, models, documents }: Projecting,
   failure: StoreError | undefined,
-): Answer<Health> => {
-  const generations = await documents.generations();
-  if (E.isLeft(generations)) return generations;
-  const quarantined = await documents.quarantined();
-  if (E.isLeft(quarantined)) return quarantined;
-  const health = models.map(({ name, version }): ModelHealth => {
-    const own = generations.right.filter(({ model }) => model === name);
-    return { model: name, version, serving: standOf(own, 'serving'), building: standOf(own, 'building') };
+): Answer<Health> =>
+  answering(async function* () {
+    const generations = yield* required(await documents.generations());
+    const quarantined = yield* required(await documents.quarantined());
+    const head = yield* required(await lastPlace(store));
+    const health = models.map(({ name, version }): ModelHealth => {
+      const own = generations.filter(({ model }) => model === name);
+      return { model: name, version, serving: standOf(own, 'serving'), building: standOf(own, 'building') };
+    });
+    return { head: head.position, models: health, quarantined, failure };
   });
-  return E.map(({ position }: Place) => ({
-    head: position,
-    models: health,
-    quarantined: quarantined.right,
-    failure,
-  }))(await lastPlace(store));
-};

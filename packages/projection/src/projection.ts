@@ -1,6 +1,8 @@
 import {
+  answering,
   lastPlace,
   pageSize,
+  required,
   storeError,
   type Answer,
   type EventCodec,
@@ -109,16 +111,16 @@ export const openProjection = async <Event>({
   };
 
   return E.right({
-    now: async (query, patienceMs = usualPatienceMs) => {
-      const head = await lastPlace(store);
-      if (E.isLeft(head)) return head;
-      const asked = await inTime(
-        () => documents.ask(query),
-        ({ upTo }) => upTo,
-        { position: head.right.position, patienceMs },
-      );
-      return E.isLeft(asked) ? asked : E.right(asked.right.shown);
-    },
+    now: (query, patienceMs = usualPatienceMs) =>
+      answering(async function* () {
+        const { position } = yield* required(await lastPlace(store));
+        const asked = await inTime(
+          () => documents.ask(query),
+          ({ upTo }) => upTo,
+          { position, patienceMs },
+        );
+        return (yield* required(asked)).shown;
+      }),
     live: (query, again = NEVER) => live(documents, query, again).pipe(takeUntil(ended)),
     reached: async (position, patienceMs = usualPatienceMs) => {
       const upTo = servedUpTo(models);

@@ -1,4 +1,4 @@
-import { lastPlace, storeError, type Answer, type Place, type Position } from '@torioki/event-store';
+import { answering, lastPlace, required, storeError, type Answer, type Position } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import {
   concat,
@@ -35,19 +35,17 @@ interface Stand {
   readonly generation: Generation;
 }
 
-const standOf = async ({ store, documents }: Projecting, id: number): Answer<Stand> => {
-  const generations = await documents.generations();
-  if (E.isLeft(generations)) return generations;
-  const generation = generations.right.find((one) => one.id === id);
-  if (generation === undefined)
-    return E.left(
-      storeError('store-unavailable', {
-        store: 'The build of the documents',
-        reason: 'another version is built instead',
-      }),
-    );
-  return E.map(({ position }: Place) => ({ head: position, generation }))(await lastPlace(store));
-};
+const replaced = storeError('store-unavailable', {
+  store: 'The build of the documents',
+  reason: 'another version is built instead',
+});
+
+const standOf = ({ store, documents }: Projecting, id: number): Answer<Stand> =>
+  answering(async function* () {
+    const generations = yield* required(await documents.generations());
+    const generation = yield* required(E.fromNullable(replaced)(generations.find((one) => one.id === id)));
+    return { head: (yield* required(await lastPlace(store))).position, generation };
+  });
 
 const refused = (reason: string) => E.left(storeError('invalid-input', { path: 'model', reason }));
 

@@ -1,4 +1,4 @@
-import { pages, type Answer, type Position } from '@torioki/event-store';
+import { answering, pages, required, type Answer, type Position } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Poison, DocumentStep } from './documents.js';
 import { fold } from './fold.js';
@@ -25,25 +25,23 @@ const waitsIn = (keys: Sought['keys'], { key, read: { stored } }: Touch): boolea
   E.isRight(key) && stored.position >= (keys.get(key.right) ?? Infinity);
 
 /** The touches that concern some poison, in one reading of the history. The lease is kept from page to page. */
-const touchesSought = async (
+const touchesSought = (
   { store, codec }: Projecting,
   { model, generation }: Build,
   { after, keys, keyless }: Sought,
   keepLease: () => Answer<unknown>,
-): Answer<readonly Touch[]> => {
-  const touches: Touch[] = [];
-  for await (const page of pages(store, [{ types: model.types }], {
-    after,
-    upTo: generation.checkpoint,
-  })) {
-    if (E.isLeft(page)) return page;
-    const kept = await keepLease();
-    if (E.isLeft(kept)) return kept;
-    const all = touchesOf(model, page.right.events.map(readWith(codec)));
-    touches.push(...all.filter((touch) => waitsIn(keys, touch) || keyless.has(touch.read.stored.position)));
-  }
-  return E.right(touches);
-};
+): Answer<readonly Touch[]> =>
+  answering(async function* () {
+    const touches: Touch[] = [];
+    const upTo = generation.checkpoint;
+    for await (const page of pages(store, [{ types: model.types }], { after, upTo })) {
+      const { events } = yield* required(page);
+      yield* required(await keepLease());
+      const all = touchesOf(model, events.map(readWith(codec)));
+      touches.push(...all.filter((touch) => waitsIn(keys, touch) || keyless.has(touch.read.stored.position)));
+    }
+    return touches;
+  });
 
 /** Why an event still does not tell what it touches, if it does not. */
 const reasonIn = (touches: readonly Touch[], { position }: Poison): string | undefined =>
@@ -57,39 +55,36 @@ const reasonIn = (touches: readonly Touch[], { position }: Poison): string | und
  * still cannot be folded waits again. If an event that told no keys now tells them, later events of those keys were
  * folded without it; so the model is built anew, and until then the event stays in quarantine.
  */
-export const retried = async (
+export const retried = (
   projecting: Projecting,
   build: Build,
   poisons: readonly Poison[],
   keepLease: () => Answer<unknown>,
-): Answer<DocumentStep> => {
-  const { documents } = projecting;
-  const { model, generation } = build;
-  const sought = soughtBy(poisons);
-  const touches = await touchesSought(projecting, build, sought, keepLease);
-  if (E.isLeft(touches)) return touches;
-  const before = await documents.read(generation.id, [...sought.keys.keys()]);
-  if (E.isLeft(before)) return before;
-  const waited = touches.right.filter((touch) => waitsIn(sought.keys, touch));
-  const folded = fold(model, waited, before.right, []);
-  const reasons = [...sought.keyless.values()].map((poison) => ({
-    poison,
-    reason: reasonIn(touches.right, poison),
-  }));
-  const begun = reasons.some(({ reason }) => reason === undefined)
-    ? await documents.begin(model.name, generation.version)
-    : E.right(undefined);
-  if (E.isLeft(begun)) return begun;
-  return E.right({
-    generation: generation.id,
-    from: generation.checkpoint,
-    to: generation.checkpoint,
-    documents: folded.documents,
-    released: poisons,
-    quarantined: [
-      ...folded.quarantined,
-      ...reasons.map(({ poison, reason = poison.reason }) => ({ ...poison, reason })),
-    ],
-    serves: false,
+): Answer<DocumentStep> =>
+  answering(async function* () {
+    const { documents } = projecting;
+    const { model, generation } = build;
+    const sought = soughtBy(poisons);
+    const touches = yield* required(await touchesSought(projecting, build, sought, keepLease));
+    const before = yield* required(await documents.read(generation.id, [...sought.keys.keys()]));
+    const waited = touches.filter((touch) => waitsIn(sought.keys, touch));
+    const folded = fold(model, waited, before, []);
+    const reasons = [...sought.keyless.values()].map((poison) => ({
+      poison,
+      reason: reasonIn(touches, poison),
+    }));
+    if (reasons.some(({ reason }) => reason === undefined))
+      yield* required(await documents.begin(model.name, generation.version));
+    return {
+      generation: generation.id,
+      from: generation.checkpoint,
+      to: generation.checkpoint,
+      documents: folded.documents,
+      released: poisons,
+      quarantined: [
+        ...folded.quarantined,
+        ...reasons.map(({ poison, reason = poison.reason }) => ({ ...poison, reason })),
+      ],
+      serves: false,
+    };
   });
-};

@@ -1,4 +1,12 @@
-import { isLostTimeline, lastPlace, samePlace, type Answer, type Place } from '@torioki/event-store';
+import {
+  answering,
+  isLostTimeline,
+  lastPlace,
+  required,
+  samePlace,
+  type Answer,
+  type Place,
+} from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { advance } from './advance.js';
 import type { Generation, Quarantined } from './documents.js';
@@ -22,68 +30,57 @@ interface Situation {
   readonly quarantined: readonly Quarantined[];
 }
 
-const situation = async ({ store, documents }: Projecting): Answer<Situation> => {
-  const generations = await documents.generations();
-  if (E.isLeft(generations)) return generations;
-  const head = await lastPlace(store);
-  if (E.isLeft(head)) return head;
-  return E.map((quarantined: readonly Quarantined[]) => ({
-    head: head.right,
-    generations: generations.right,
-    quarantined: quarantined.filter(({ retrying }) => retrying),
-  }))(await documents.quarantined());
-};
+const situation = ({ store, documents }: Projecting): Answer<Situation> =>
+  answering(async function* () {
+    const generations = yield* required(await documents.generations());
+    const head = yield* required(await lastPlace(store));
+    const quarantined = yield* required(await documents.quarantined());
+    return { head, generations, quarantined: quarantined.filter(({ retrying }) => retrying) };
+  });
 
-const beginMissing = async (
-  { models, documents }: Projecting,
-  { generations }: Situation,
-): Answer<boolean> => {
-  const toBegin = missing(models, generations);
-  for (const { name, version } of toBegin) {
-    const begun = await documents.begin(name, version);
-    if (E.isLeft(begun)) return begun;
-  }
-  return E.right(toBegin.length > 0);
-};
+const beginMissing = ({ models, documents }: Projecting, { generations }: Situation): Answer<boolean> =>
+  answering(async function* () {
+    const toBegin = missing(models, generations);
+    for (const { name, version } of toBegin) yield* required(await documents.begin(name, version));
+    return toBegin.length > 0;
+  });
 
 const idsOf = (builds: readonly Build[]) => builds.map(({ generation }) => generation.id);
 
-const retryAll = async (
+const retryAll = (
   projecting: Projecting,
   owner: string,
   builds: readonly Build[],
   quarantined: readonly Quarantined[],
-): Answer<boolean> => {
-  const { documents } = projecting;
-  const keepLease = () => documents.lease(owner, idsOf(builds));
-  for (const build of builds) {
-    const poisons = quarantined.filter(({ generation }) => generation === build.generation.id);
-    if (poisons.length === 0) continue;
-    const step = await retried(projecting, build, poisons, keepLease);
-    if (E.isLeft(step)) return step;
-    const done = await documents.commit(owner, [step.right]);
-    if (E.isLeft(done) || !done.right) return done;
-  }
-  return E.right(true);
-};
+): Answer<boolean> =>
+  answering(async function* () {
+    const { documents } = projecting;
+    const keepLease = () => documents.lease(owner, idsOf(builds));
+    for (const build of builds) {
+      const poisons = quarantined.filter(({ generation }) => generation === build.generation.id);
+      if (poisons.length === 0) continue;
+      const step = yield* required(await retried(projecting, build, poisons, keepLease));
+      if (!(yield* required(await documents.commit(owner, [step])))) return false;
+    }
+    return true;
+  });
 
 /** The serving generations come first, so that a build never keeps them waiting for longer than a page takes. */
-const moveOn = async (
+const moveOn = (
   projecting: Projecting,
   owner: string,
   builds: readonly Build[],
   head: Place,
-): Answer<boolean> => {
-  const serving = builds.filter(
-    ({ generation: { is, checkpoint } }) => is === 'serving' && !samePlace(checkpoint, head),
-  );
-  const building = builds.filter(({ generation }) => generation.is === 'building');
-  for (const together of [serving, building]) {
-    const done = together.length === 0 ? E.right(true) : await advance(projecting, owner, together, head);
-    if (E.isLeft(done) || !done.right) return done;
-  }
-  return E.right(true);
-};
+): Answer<boolean> =>
+  answering(async function* () {
+    const serving = builds.filter(
+      ({ generation: { is, checkpoint } }) => is === 'serving' && !samePlace(checkpoint, head),
+    );
+    const building = builds.filter(({ generation }) => generation.is === 'building');
+    for (const together of [serving, building].filter(({ length }) => length > 0))
+      if (!(yield* required(await advance(projecting, owner, together, head)))) return false;
+    return true;
+  });
 
 const toDoIn = ({ models }: Projecting, { head, generations, quarantined }: Situation): readonly Build[] =>
   buildsOf(models, generations).filter(

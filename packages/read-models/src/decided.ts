@@ -1,5 +1,11 @@
-import { aggregateKey, type Aggregate, type Plan } from '@torioki/event-store';
-import * as E from 'fp-ts/lib/Either.js';
+import {
+  aggregateKey,
+  followed,
+  readingsOf,
+  type Aggregate,
+  type Plan,
+  type Verdict,
+} from '@torioki/event-store';
 
 /** An aggregate and its state, which is already known. */
 export interface Known {
@@ -20,17 +26,13 @@ export const known = <State>(aggregate: Aggregate<State, never>, state: State): 
 export const decided = <Event, Refusal>(
   plan: Plan<Event, Refusal>,
   ...states: readonly Known[]
-): E.Either<readonly Refusal[], readonly Event[]> => {
+): Verdict<Event, Refusal> => {
   const byKey = new Map(states.map(({ key, state }) => [key, state]));
   const stateOf = (aggregate: Aggregate<unknown, never>): unknown => {
     const key = aggregateKey(aggregate);
     return byKey.has(key) ? byKey.get(key) : aggregate.initial;
   };
-  let step = plan.next();
-  while (step.done !== true) {
-    if (step.value.is === 'refusing') return E.left(step.value.refusals);
-    const read = Object.entries(step.value.aggregates).map(([as, one]) => [as, stateOf(one)]);
-    step = plan.next(Object.fromEntries(read));
-  }
-  return E.right(step.value);
+  return followed(readingsOf(plan), ({ aggregates }) =>
+    Object.fromEntries(Object.entries(aggregates).map(([as, one]) => [as, stateOf(one)])),
+  );
 };

@@ -1,7 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
+  answering,
   continueSealed,
   placeOf,
+  required,
   storeError,
   type Answer,
   type Place,
@@ -58,45 +60,42 @@ const checkMissing = (
 /** Verifies that a table has no row but those, so many, that the events up to a position give. */
 const checkExtra =
   ({ file }: History, atOnce: AtOnce, upTo: Position) =>
-  async (table: IndexTable, given: number): Answer<void> => {
-    const counts = await table.slices(atOnce, (from) => table.count(from, upTo));
-    if (E.isLeft(counts)) return counts;
-    const rows = counts.right.reduce((sum, count) => sum + count, 0);
-    if (rows === given) return E.right(undefined);
-    const extra = await table.slices(atOnce, table.extra);
-    if (E.isLeft(extra)) return extra;
-    const positions = extra.right.filter((position) => position !== null);
-    const first = Math.min(...positions);
-    const cut = first > upTo ? '; if the end was cut off, a head that was noted earlier shows it' : '';
-    return positions.length > 0
-      ? indexBroken(file, first, `${table.name} has a row that no event there gives${cut}`)
-      : indexBroken(file, upTo, `${table.name} has ${rows} rows, and the events give ${given}`);
-  };
+  (table: IndexTable, given: number): Answer<void> =>
+    answering(async function* () {
+      const counts = yield* required(await table.slices(atOnce, (from) => table.count(from, upTo)));
+      const rows = counts.reduce((sum, count) => sum + count, 0);
+      if (rows === given) return;
+      const extra = yield* required(await table.slices(atOnce, table.extra));
+      const positions = extra.filter((position) => position !== null);
+      const first = Math.min(...positions);
+      const cut = first > upTo ? '; if the end was cut off, a head that was noted earlier shows it' : '';
+      yield* required(
+        positions.length > 0
+          ? indexBroken(file, first, `${table.name} has a row that no event there gives${cut}`)
+          : indexBroken(file, upTo, `${table.name} has ${rows} rows, and the events give ${given}`),
+      );
+    });
 
 /** Verifies that noted places are there, the texts of the events up to the last, and the index against them, both ways. */
-export const check = async (history: History, atOnce: AtOnce, noted: readonly Place[]): Answer<Place> => {
-  const { index, indexedUpTo, root } = history;
-  const head = await atOnce(() => history.present(noted));
-  if (E.isLeft(head)) return head;
-  const upTo = head.right.position;
-  const indexed = indexedUpTo(upTo);
-  let [tip, given] = [root, index.map(() => 0)];
-  do {
-    const from = tip;
-    const end = await atOnce(() => checkTexts(history, from, upTo));
-    if (E.isLeft(end)) return end;
-    await nextTurn();
-    const rows = await atOnce(() =>
-      checkMissing(history, { after: from.position, upTo: Math.min(end.right.position, indexed) }),
-    );
-    if (E.isLeft(rows)) return rows;
-    [tip, given] = [end.right, given.map((sum, at) => sum + (rows.right[at] ?? 0))];
-    await nextTurn();
-  } while (tip.position < upTo);
-  const hasOnly = checkExtra(history, atOnce, indexed);
-  for (const [at, table] of index.entries()) {
-    const only = await hasOnly(table, given[at] ?? 0);
-    if (E.isLeft(only)) return only;
-  }
-  return E.right(placeOf(tip));
-};
+export const check = (history: History, atOnce: AtOnce, noted: readonly Place[]): Answer<Place> =>
+  answering(async function* () {
+    const { index, indexedUpTo, root } = history;
+    const { position: upTo } = yield* required(await atOnce(() => history.present(noted)));
+    const indexed = indexedUpTo(upTo);
+    let [tip, given] = [root, index.map(() => 0)];
+    do {
+      const from = tip;
+      const end = yield* required(await atOnce(() => checkTexts(history, from, upTo)));
+      await nextTurn();
+      const rows = yield* required(
+        await atOnce(() =>
+          checkMissing(history, { after: from.position, upTo: Math.min(end.position, indexed) }),
+        ),
+      );
+      [tip, given] = [end, given.map((sum, at) => sum + (rows[at] ?? 0))];
+      await nextTurn();
+    } while (tip.position < upTo);
+    const hasOnly = checkExtra(history, atOnce, indexed);
+    for (const [at, table] of index.entries()) yield* required(await hasOnly(table, given[at] ?? 0));
+    return placeOf(tip);
+  });

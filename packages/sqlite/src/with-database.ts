@@ -2,6 +2,7 @@ import { storeError, type StoreError } from '@torioki/event-store';
 import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
 import { isBehind, migrate, type Schema } from './schema.js';
 import { isSafe } from './sqlite-version.js';
 
@@ -59,16 +60,14 @@ const ownerChecked = (db: Database.Database, librarySystem: string): E.Either<St
 };
 
 /** Nothing is written before the file is known to be of the right kind, or empty. */
-const prepared = (db: Database.Database, schema: Schema): E.Either<StoreError, void> => {
-  const safe = versionChecked(db);
-  if (E.isLeft(safe)) return safe;
-  const behind = isBehind(db, schema);
-  if (E.isLeft(behind)) return behind;
-  const ready = configured(db, schema.settings);
-  if (E.isLeft(ready)) return ready;
-  const migrated = behind.right ? migrate(db, schema) : ready;
-  return E.isLeft(migrated) ? migrated : ownerChecked(db, schema.librarySystem);
-};
+const prepared = (db: Database.Database, schema: Schema): E.Either<StoreError, void> =>
+  pipe(
+    versionChecked(db),
+    E.chain(() => isBehind(db, schema)),
+    E.chainFirst(() => configured(db, schema.settings)),
+    E.chain((behind) => (behind ? migrate(db, schema) : E.right(undefined))),
+    E.chain(() => ownerChecked(db, schema.librarySystem)),
+  );
 
 /**
  * Connects to a library system's file, which is made if there is none, and makes something of the connection. Closes

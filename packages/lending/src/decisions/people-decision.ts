@@ -1,5 +1,11 @@
-import type { Command, Reading, Refusing, Verdict } from '@torioki/event-store';
-import * as E from 'fp-ts/lib/Either.js';
+import {
+  followed,
+  readingsOf,
+  type Command,
+  type Reading,
+  type Refusing,
+  type Verdict,
+} from '@torioki/event-store';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type * as t from 'io-ts';
 import { rulesInForce, undoneOnlyBy, type RulesInForce } from '../aggregates/index.js';
@@ -50,14 +56,10 @@ export const peopleDecision = <
   return {
     ...decided,
     decide: (command, rules) => {
-      const steps = decided.plan(command);
-      let step = steps.next();
-      while (step.done !== true) {
-        if (step.value.is === 'refusing') return E.left(step.value.refusals);
-        if (rules === undefined) return undefined;
-        step = steps.next({ rules });
-      }
-      return E.right(step.value);
+      const readings = readingsOf(decided.plan(command));
+      if (rules) return followed(readings, () => ({ rules }));
+      const first = readings.next();
+      return first.done === true ? first.value : undefined;
     },
   };
 };

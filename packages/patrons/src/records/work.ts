@@ -1,3 +1,4 @@
+import { followed } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Step } from './step.js';
 import { registryError, type RegistryError } from '../registry-error.js';
@@ -40,9 +41,5 @@ export function* stepsOf<A>(work: Work<A>): Generator<Step, E.Either<RegistryErr
 }
 
 /** Follows a work with records that answer each step at once. */
-export const done = <A>(work: Work<A>, answer: (step: Step) => unknown): E.Either<RegistryError, A> => {
-  const steps = stepsOf(work);
-  let next = steps.next();
-  while (next.done !== true) next = steps.next(answer(next.value));
-  return next.value;
-};
+export const done = <A>(work: Work<A>, answer: (step: Step) => unknown): E.Either<RegistryError, A> =>
+  followed(stepsOf(work), answer);

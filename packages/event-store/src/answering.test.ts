@@ -1,0 +1,34 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it } from 'vitest';
+import { answering, required } from './answering.js';
+
+describe('a work', () => {
+  it('answers what it comes to', async () => {
+    const work = answering(async function* () {
+      const one = yield* required(await Promise.resolve(E.right(1)));
+      return one + (yield* required(E.right(2)));
+    });
+    expect(await work).toEqual(E.right(3));
+  });
+
+  it('ends with the first failure, and what it has opened is closed', async () => {
+    const done: string[] = [];
+    async function* opened() {
+      try {
+        yield await Promise.resolve('page');
+        yield 'another page';
+      } finally {
+        done.push('closed');
+      }
+    }
+    const work = answering(async function* () {
+      for await (const page of opened()) {
+        done.push(page);
+        yield* required(E.left('it failed'));
+      }
+      done.push('went on');
+    });
+    expect(await work).toEqual(E.left('it failed'));
+    expect(done).toEqual(['page', 'closed']);
+  });
+});
