@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { answering, required, type Answer, type NewsItem, type Place } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { groupBy } from 'fp-ts/lib/NonEmptyArray.js';
@@ -12,6 +13,9 @@ interface Page {
   /** Whether it is the last. */
   readonly last: boolean;
 }
+
+/** So many are folded into all models within a few milliseconds. With more, the event loop has a turn after each model. */
+const fewEvents = 50;
 
 /** The events that the models fold, after the places to which their builds have come. */
 const newsFor = (builds: readonly Build[]): readonly NewsItem[] =>
@@ -75,8 +79,9 @@ export const advance = (
     const steps: DocumentStep[] = [];
     for (const build of builds) {
       const { checkpoint, is } = build.generation;
-      if (checkpoint.position < page.to.position || (is === 'building' && page.last))
-        steps.push(yield* required(await stepOf(projecting, build, page, quarantined)));
+      if (checkpoint.position >= page.to.position && !(is === 'building' && page.last)) continue;
+      steps.push(yield* required(await stepOf(projecting, build, page, quarantined)));
+      if (page.events.length > fewEvents) await nextTurn();
     }
     return yield* required(await projecting.documents.commit(owner, steps));
   });
