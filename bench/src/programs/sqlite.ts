@@ -1,11 +1,12 @@
-/** Decisions on SQLite, beside the bare statements and Emmett. */
+/** Decisions on SQLite, beside the bare statements and Emmett, and what the disk takes for one of them. */
+import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs';
 import { report } from '../figure.js';
 import { fileOf } from '../folder.js';
 import { bareSqliteLoans } from '../loans/bare-sqlite-loans.js';
 import { emmettAsShipped, emmettTuned } from '../loans/emmett-sqlite-loans.js';
 import { renewing, type Loans } from '../loans/loans.js';
 import { toriokiLoans } from '../loans/torioki-loans.js';
-import { byTurns, ratio } from '../rounds.js';
+import { byTurns, middleMs, ratio } from '../rounds.js';
 import { sized } from '../size.js';
 import { sqliteStore } from '../stores.js';
 
@@ -25,7 +26,16 @@ const filled = async (kept: Loans, inFlight = 1) => {
 const ours = async (name: string, cold: boolean): Promise<Loans> =>
   toriokiLoans(await sqliteStore(name), { cold });
 
-const { floor, warm, cold, warmTogether, coldTogether, tuned, shipped } = await byTurns({
+/** What a transaction waits for: a page that is added to a file, and synced. */
+const log = openSync(fileOf('log'), 'a');
+const page = Buffer.alloc(4_096);
+const sync = middleMs(decisions, () => {
+  writeSync(log, page);
+  fdatasyncSync(log);
+});
+
+const { disk, floor, warm, cold, warmTogether, coldTogether, tuned, shipped } = await byTurns({
+  disk: sync,
   floor: await filled(bareSqliteLoans(fileOf('floor'))),
   warm: await filled(await ours('warm', false)),
   cold: await filled(await ours('cold', true)),
@@ -35,8 +45,10 @@ const { floor, warm, cold, warmTogether, coldTogether, tuned, shipped } = await 
   shipped: await filled(emmettAsShipped(fileOf('shipped'))),
 });
 for (const kept of all) await kept.close();
+closeSync(log);
 
 report(`On SQLite, 10 events a boundary, ${(loans * perLoan).toLocaleString('en')} events`, [
+  { what: 'a page written and synced', unit: 'ms', rounds: disk },
   { what: 'bare statements, one at a time', unit: '/s', rounds: floor },
   { what: 'warm, one at a time', unit: '/s', rounds: warm },
   { what: 'cold, one at a time', unit: '/s', rounds: cold },
