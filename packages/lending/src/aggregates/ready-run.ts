@@ -17,7 +17,7 @@ export interface ReadyRun {
 export const readyRun = rule(
   {
     id: 'NOTICE-5',
-    en: 'Each day a mail tells who has a book ready. It goes out at the hour that the policy names: at 20:00 by the guide. The policy in force when the day begins counts; before the first policy no mail goes out.',
+    en: 'Each day a mail tells patrons which of their books are ready. It goes out at the hour that the policy names: at 20:00 by the guide. The policy in force when the day begins counts; before the first policy no mail goes out.',
     ja: '用意できた本を知らせるメールは、毎日、その日の始まりに有効な運用規則の定める時刻（手引では20時）から送る。最初の運用規則の前には送らない。',
     guide: ['R49', 'A23'],
     policy: ['readyMail.at'],

@@ -10,7 +10,7 @@ export interface BranchCardMissing {
 export const branchCardShown = rule(
   {
     id: 'PICK-UP-4',
-    en: 'At a branch the borrower shows its own card too.',
+    en: "At a branch the borrower shows the branch's own card too.",
     ja: '図書館では、その図書館の利用者カードも示す。',
     guide: ['R61'],
   },

@@ -9,7 +9,7 @@ export interface PrefecturalCardMissing {
 export const prefecturalCardShown = rule(
   {
     id: 'PICK-UP-3',
-    en: 'Everywhere the borrower shows the card of the prefectural library.',
+    en: 'The borrower shows the card of the prefectural library, everywhere.',
     ja: 'どこでも、道立図書館の利用者カードを示す。',
     guide: ['R57', 'R60', 'R61'],
   },
