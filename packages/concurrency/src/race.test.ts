@@ -1,11 +1,11 @@
 import { verifyChain } from '@torioki/event-store';
 import { answered, runs } from '@torioki/event-store/contract';
 import type { LendingCommand } from '@torioki/lending';
+import { addCopy, pickUp, renew, reserve, secure } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { allAccepted } from './desk/desk.js';
 import { executedAgain } from './oracle/executed-again.js';
 import { openingCommands } from './commands/library.js';
-import { addCopy, pickUp, renew, reserve, secure } from './commands/commands.js';
 import { newPlaces, openAt } from './desk/places.js';
 import { race, startRacer } from './race/racer.js';
 import { violations } from './oracle/violations.js';

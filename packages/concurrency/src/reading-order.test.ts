@@ -1,12 +1,21 @@
 import { answered, runs, scheduledStore } from '@torioki/event-store/contract';
+import {
+  anew,
+  cancel,
+  cancelByStaff,
+  changePickup,
+  changeRank,
+  declareUnfillable,
+  publishPolicy,
+  reserveInOrder,
+  secure,
+  withdraw,
+} from '@torioki/lending/samples';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withdraw } from './commands/copy-commands.js';
 import { deskOf } from './desk/desk.js';
-import { changePickup, changeRank, declareUnfillable, reserveInOrder } from './commands/detour-commands.js';
 import type { Ledger, ReservationEntry } from './ledger/ledger.js';
 import { ledgerOf } from './ledger/ledger-of.js';
-import { anew, cancel, cancelByStaff, publishPolicy, secure } from './commands/commands.js';
 import { recordedAfter } from './scenarios/scenario.js';
 import { withMemory } from './desk/scratch-stores.js';
 import { newTally } from './crowd/tally.js';
@@ -26,7 +35,7 @@ const wanted = [
   declareUnfillable(2),
   secure('a-1'),
   secure('c-1'),
-  changeRank(1, 1, 2, 5),
+  changeRank(1, 1, [2, 5]),
   changePickup(3, 1, 'wkn'),
 ];
 

@@ -1,9 +1,8 @@
 import { answered, replyLost } from '@torioki/event-store/contract';
-import { tokyo } from '@torioki/lending/samples';
+import { anew, tokyo } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { deskOf } from './desk/desk.js';
 import { mayBeGivenAnew } from './scenarios/may-be-given-anew.js';
-import { anew } from './commands/commands.js';
 import { recordedUnder } from './oracle/recorded-under.js';
 import { historyOf } from './scenarios/scenario.js';
 import { usual } from './scenarios/index.js';

@@ -1,34 +1,30 @@
 import type { LendingCommand } from '@torioki/lending';
 import {
-  changeLoanClass,
-  declareLost,
-  declareFound,
-  lendToLibrary,
-  receiveFromLibrary,
-  withdraw,
-} from './copy-commands.js';
-import {
-  changePickup,
-  declareUnfillable,
-  expireHold,
-  loseInTransit,
-  move,
-  reserveInOrder,
-} from './detour-commands.js';
-import {
   acceptReturn,
   arrive,
   cancel,
+  changeLoanClass,
+  changePickup,
   checkIn,
+  declareFound,
+  declareLost,
+  declareUnfillable,
+  expireHold,
+  lendToLibrary,
+  loseInTransit,
+  move,
   on,
   pickUp,
+  receiveFromLibrary,
   recordNotice,
   renew,
   reserve,
+  reserveInOrder,
   secure,
   ship,
   titleOf,
-} from './commands.js';
+  withdraw,
+} from '@torioki/lending/samples';
 
 type Commands = readonly LendingCommand[];
 

@@ -7,7 +7,7 @@ import {
   publishClosedDays,
   publishDispatchDays,
   publishPolicy,
-} from './commands.js';
+} from '@torioki/lending/samples';
 
 const everyDay = Array.from({ length: 30 }, (_, index) => index + 1);
 

@@ -1,6 +1,5 @@
 import type { LendingCommand } from '@torioki/lending';
-import { commands, patronId, requestId } from '@torioki/lending/samples';
-import { anew, april, places } from './commands.js';
+import { anew, april, commands, patronId, places, requestId } from '@torioki/lending/samples';
 
 const usual = `${april(7)} 12:00`;
 const patron = patronId(1);

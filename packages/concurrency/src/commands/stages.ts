@@ -1,5 +1,4 @@
 import type { LendingCommand } from '@torioki/lending';
-import { shipReturn } from './copy-commands.js';
 import {
   acceptReturn,
   addBorrowedCopy,
@@ -12,9 +11,10 @@ import {
   reserve,
   secure,
   ship,
+  shipReturn,
   titleOf,
   type At,
-} from './commands.js';
+} from '@torioki/lending/samples';
 
 type Commands = readonly LendingCommand[];
 

@@ -1,8 +1,14 @@
 import { hokkaido, type LendingCommand } from '@torioki/lending';
-import { lendToLibrary } from '../commands/copy-commands.js';
-import { reserveInOrder } from '../commands/detour-commands.js';
+import {
+  acceptReturn,
+  addCopy,
+  lendToLibrary,
+  on,
+  publishPolicy,
+  reserve,
+  reserveInOrder,
+} from '@torioki/lending/samples';
 import { besides } from './besides.js';
-import { acceptReturn, addCopy, on, publishPolicy, reserve } from '../commands/commands.js';
 import { register, submitRequest } from '../commands/patron-commands.js';
 import { arrivedFor, lentAt, lentTo, noticedFor, securedFor, shippedFor } from '../commands/stages.js';
 

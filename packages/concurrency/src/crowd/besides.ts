@@ -1,6 +1,4 @@
 import type { LendingCommand } from '@torioki/lending';
-import { declareLost, lendToLibrary, withdraw } from '../commands/copy-commands.js';
-import { closeBorrower, reserveInOrder } from '../commands/detour-commands.js';
 import {
   acceptReturn,
   addBorrowedCopy,
@@ -8,7 +6,10 @@ import {
   addPickupLocation,
   arrive,
   cancelByStaff,
+  closeBorrower,
   closePlace,
+  declareLost,
+  lendToLibrary,
   ofOldBranch,
   oldBranch,
   on,
@@ -17,9 +18,11 @@ import {
   recordNotice,
   renew,
   reserve,
+  reserveInOrder,
   secure,
   ship,
-} from '../commands/commands.js';
+  withdraw,
+} from '@torioki/lending/samples';
 import {
   issueCard,
   ofPatron,

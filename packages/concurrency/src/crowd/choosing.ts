@@ -1,6 +1,5 @@
-import { otaru } from '@torioki/lending/samples';
+import { otaru, places, type At } from '@torioki/lending/samples';
 import { missing, onTheWayBack, toSendBack, type Ledger, type ReservationEntry } from '../ledger/ledger.js';
-import { places, type At } from '../commands/commands.js';
 
 const numberOf = (id: string): number => Number(id.slice(-12));
 

@@ -1,19 +1,21 @@
-import { someCopy, someLoan, someMember, someReservation, someUnderWay } from './choosing.js';
-import { changePickup, move, reserveInOrder } from '../commands/detour-commands.js';
 import {
   acceptReturn,
   arrive,
   cancel,
   cancelByStaff,
+  changePickup,
   checkIn,
+  move,
   pickUp,
   recordNotice,
   renew,
   reserve,
+  reserveInOrder,
   secure,
   ship,
   type At,
-} from '../commands/commands.js';
+} from '@torioki/lending/samples';
+import { someCopy, someLoan, someMember, someReservation, someUnderWay } from './choosing.js';
 import { titleAt, type Wishes } from './wishing.js';
 
 const pickups: readonly At[] = ['hq', 'wkn', 'home', 'abs', 'gikai'];

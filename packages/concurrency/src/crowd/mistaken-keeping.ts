@@ -1,14 +1,16 @@
 import { hokkaido, type LocalDate, type LocationId } from '@torioki/lending';
-import { headquarters, patron, type Place } from '@torioki/lending/samples';
-import { extendClosure } from '../commands/detour-commands.js';
 import {
   addPickupLocation,
   closePlace,
+  extendClosure,
+  headquarters,
   newBranch,
+  patron,
   places,
   publishDispatchDays,
   publishPolicy,
-} from '../commands/commands.js';
+  type Place,
+} from '@torioki/lending/samples';
 import {
   acceptRequest,
   changeName,

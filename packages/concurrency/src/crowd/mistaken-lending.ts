@@ -1,8 +1,16 @@
 import type { LocationId } from '@torioki/lending';
+import {
+  acceptReturn,
+  addCopy,
+  checkIn,
+  pickUp,
+  renew,
+  secure,
+  shipReturn,
+  type At,
+} from '@torioki/lending/samples';
 import { someCopy, someLoan, someReservation } from './choosing.js';
-import { shipReturn } from '../commands/copy-commands.js';
 import { daily } from './daily-wishes.js';
-import { acceptReturn, addCopy, checkIn, pickUp, renew, secure, type At } from '../commands/commands.js';
 import { refusedBy, type Wishing } from './wishing.js';
 
 const readyAt = ({ ledger, nth }: Wishing) => someReservation(ledger, nth, 'secured', 'noticed', 'arrived');

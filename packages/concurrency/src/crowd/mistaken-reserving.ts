@@ -1,14 +1,19 @@
-import { mailer } from '@torioki/lending/samples';
-import { someMember, someReservation } from './choosing.js';
-import { daily } from './daily-wishes.js';
 import {
+  cancel,
+  cancelByStaff,
   changePickup,
   changeRank,
   closeBorrower,
   forgetBorrower,
+  mailer,
+  ofOldBranch,
+  recordNotice,
+  reserve,
   reserveInOrder,
-} from '../commands/detour-commands.js';
-import { cancel, cancelByStaff, ofOldBranch, recordNotice, reserve, secure } from '../commands/commands.js';
+  secure,
+} from '@torioki/lending/samples';
+import { someMember, someReservation } from './choosing.js';
+import { daily } from './daily-wishes.js';
 import { rare } from './rare-wishes.js';
 import { titleAt, refusedBy, type Wishing } from './wishing.js';
 
@@ -21,7 +26,7 @@ const rankOfMember =
   (rank: number) =>
   ({ ledger, nth }: Wishing) => {
     const { n, borrower, group } = someMember(ledger, nth);
-    return changeRank(borrower, group, n, rank);
+    return changeRank(borrower, group, [n, rank]);
   };
 
 /** What is asked in vain about reservations, from their making to their arrival, by what refuses it. */
@@ -44,7 +49,7 @@ export const mistakenReserving = refusedBy({
   'duplicate-priority': rankOfMember(2),
   'group-known': ({ borrower, fresh }) =>
     reserveInOrder(borrower, 60, [fresh, 'a', 'hq'], [fresh + 1, 'b', 'hq']),
-  'group-unknown': () => changeRank(4, 99, 62, 3),
+  'group-unknown': () => changeRank(4, 99, [62, 3]),
   'hold-not-begun': rare.expireHold,
   'hold-not-over': rare.expireHold,
   'in-library-only': reserving('y'),
@@ -53,7 +58,7 @@ export const mistakenReserving = refusedBy({
   'nobody-waiting': daily.secure,
   'not-a-dispatch-day': daily.ship,
   'not-for-loan': reserving('x'),
-  'not-in-group': () => changeRank(4, 60, 63, 3),
+  'not-in-group': () => changeRank(4, 60, [63, 3]),
   'noticed-today': daily.ship,
   'notice-outdated': ({ ledger, nth }) => recordNotice(someReservation(ledger, nth, 'secured').n, 'sent', 1),
   'nothing-to-change': ({ ledger, nth }) => {

@@ -1,35 +1,31 @@
 import { hokkaido } from '@torioki/lending';
-import { someCopy, someLoan, someMember, someReservation, someUnderWay } from './choosing.js';
 import {
+  addCopy,
+  addPickupLocation,
   changeLoanClass,
-  declareLost,
-  declareFound,
-  lendToLibrary,
-  receiveFromLibrary,
-  shipReturn,
-  withdraw,
-} from '../commands/copy-commands.js';
-import {
+  changePlace,
   changeRank,
   closeBorrower,
+  closePlace,
+  declareFound,
+  declareLost,
   declareUnfillable,
   expireHold,
   extendClosure,
   forgetBorrower,
+  lendToLibrary,
   loseInTransit,
-} from '../commands/detour-commands.js';
-import {
-  addCopy,
-  addPickupLocation,
-  changePlace,
-  closePlace,
   newBranch,
   ofOldBranch,
   publishClosedDays,
   publishDispatchDays,
   publishPolicy,
+  receiveFromLibrary,
   reopenPlace,
-} from '../commands/commands.js';
+  shipReturn,
+  withdraw,
+} from '@torioki/lending/samples';
+import { someCopy, someLoan, someMember, someReservation, someUnderWay } from './choosing.js';
 import {
   acceptRequest,
   changeAddress,
@@ -82,7 +78,7 @@ export const rare = {
   declareUnfillable: ({ ledger, nth }) => declareUnfillable(someReservation(ledger, nth, 'waiting').n),
   changeRank: ({ ledger, nth, day }) => {
     const { n, borrower, group } = someMember(ledger, nth);
-    return changeRank(borrower, group, n, day);
+    return changeRank(borrower, group, [n, day]);
   },
   closeBorrower: ({ borrower, nth }) => closeBorrower(borrower, nth % 2 === 0 ? 'rotation' : 'leaving'),
   forgetBorrower: ({ borrower, nth }) => forgetBorrower(nth % 2 === 0 ? 11 : borrower),

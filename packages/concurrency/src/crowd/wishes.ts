@@ -1,6 +1,5 @@
 import type { LendingCommand, RefusalCode } from '@torioki/lending';
-import { sampleRefusals } from '@torioki/lending/samples';
-import { on } from '../commands/commands.js';
+import { on, sampleRefusals } from '@torioki/lending/samples';
 import { daily } from './daily-wishes.js';
 import { mistakes } from './mistakes.js';
 import { outOfReach } from './out-of-reach.js';

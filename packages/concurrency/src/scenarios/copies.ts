@@ -1,13 +1,17 @@
 import {
+  acceptReturn,
+  anew,
+  cancelByStaff,
   changeLoanClass,
-  declareLost,
+  checkIn,
   declareFound,
+  declareLost,
   lendToLibrary,
+  on,
   receiveFromLibrary,
   shipReturn,
   withdraw,
-} from '../commands/copy-commands.js';
-import { acceptReturn, anew, cancelByStaff, checkIn, on } from '../commands/commands.js';
+} from '@torioki/lending/samples';
 import { lentAt, lentTo, securedFor } from '../commands/stages.js';
 import { scenariosOf } from './scenarios-of.js';
 

@@ -1,19 +1,17 @@
-import { changeLoanClass, declareLost, withdraw } from '../commands/copy-commands.js';
-import {
-  changePickup,
-  closeBorrower,
-  forgetBorrower,
-  declareUnfillable,
-  expireHold,
-  extendClosure,
-  loseInTransit,
-  move,
-} from '../commands/detour-commands.js';
-import { borrowerThroughEverything } from '../commands/detours.js';
 import {
   addCopy,
   arrive,
   cancel,
+  changeLoanClass,
+  changePickup,
+  closeBorrower,
+  declareLost,
+  declareUnfillable,
+  expireHold,
+  extendClosure,
+  forgetBorrower,
+  loseInTransit,
+  move,
   on,
   pickUp,
   publishClosedDays,
@@ -22,7 +20,9 @@ import {
   reserve,
   secure,
   ship,
-} from '../commands/commands.js';
+  withdraw,
+} from '@torioki/lending/samples';
+import { borrowerThroughEverything } from '../commands/detours.js';
 import { noticedFor, securedFor, shippedFor } from '../commands/stages.js';
 import { goesThroughEverything } from './goes-through-everything.js';
 import { rulesChange } from './rules-change.js';

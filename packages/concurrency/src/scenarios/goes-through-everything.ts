@@ -1,6 +1,6 @@
 import type { LendingCommand } from '@torioki/lending';
+import { cancelByStaff, checkIn, on } from '@torioki/lending/samples';
 import { copyThroughDetours } from '../commands/detours.js';
-import { cancelByStaff, checkIn, on } from '../commands/commands.js';
 import { throughEverything } from '../commands/stages.js';
 
 /** Reservation 1 is given up, whose copy a-1 is elsewhere, and everything happens to the copy. */

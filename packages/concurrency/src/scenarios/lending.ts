@@ -1,20 +1,22 @@
 import { hokkaido } from '@torioki/lending';
-import { declareLost, withdraw } from '../commands/copy-commands.js';
-import { closeBorrower, move } from '../commands/detour-commands.js';
-import { borrowerThroughEverything, lostLoan, queueThroughEverything } from '../commands/detours.js';
 import {
   acceptReturn,
   addCopy,
   cancel,
   cancelByStaff,
   checkIn,
+  closeBorrower,
+  declareLost,
+  move,
   on,
   pickUp,
   publishPolicy,
   renew,
   reserve,
   secure,
-} from '../commands/commands.js';
+  withdraw,
+} from '@torioki/lending/samples';
+import { borrowerThroughEverything, lostLoan, queueThroughEverything } from '../commands/detours.js';
 import { fromElsewhere, lentAt, lentTo, securedFor } from '../commands/stages.js';
 import { rulesChange } from './rules-change.js';
 import { scenariosOf } from './scenarios-of.js';

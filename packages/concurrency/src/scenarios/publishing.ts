@@ -1,15 +1,16 @@
-import { headquarters, wakkanai } from '@torioki/lending/samples';
 import {
   addCopy,
   addPickupLocation,
   changePlace,
   closePlace,
+  headquarters,
   newBranch,
   publishClosedDays,
   publishDispatchDays,
   publishPolicy,
   reopenPlace,
-} from '../commands/commands.js';
+  wakkanai,
+} from '@torioki/lending/samples';
 import { copyThroughDetours } from '../commands/detours.js';
 import { throughEverything } from '../commands/stages.js';
 import { rulesChange } from './rules-change.js';

@@ -1,27 +1,25 @@
-import { withdraw } from '../commands/copy-commands.js';
-import {
-  changePickup,
-  changeRank,
-  closeBorrower,
-  declareUnfillable,
-  expireHold,
-  move,
-  reserveInOrder,
-} from '../commands/detour-commands.js';
-import { borrowerThroughEverything, groupsThroughEverything, throughDetours } from '../commands/detours.js';
 import {
   acceptReturn,
   addCopy,
   cancel,
+  changePickup,
+  changeRank,
   checkIn,
+  closeBorrower,
+  declareUnfillable,
+  expireHold,
+  move,
   on,
   pickUp,
   publishPolicy,
   recordNotice,
   reserve,
+  reserveInOrder,
   secure,
   ship,
-} from '../commands/commands.js';
+  withdraw,
+} from '@torioki/lending/samples';
+import { borrowerThroughEverything, groupsThroughEverything, throughDetours } from '../commands/detours.js';
 import { lentAt, lentTo, throughEverything } from '../commands/stages.js';
 import { scenariosOf } from './scenarios-of.js';
 
@@ -140,7 +138,7 @@ export const readingOrders = [
       rival,
     })),
   ]),
-  ...scenariosOf(changeRank(1, 1, 2, 4), [
+  ...scenariosOf(changeRank(1, 1, [2, 4]), [
     { name: 'a second volume gets another rank', given: ordered },
     { name: 'its turn comes meanwhile', given: ordered, rival: [secure('a-1')] },
   ]),

@@ -1,5 +1,3 @@
-import { withdraw } from '../commands/copy-commands.js';
-import { borrowerThroughEverything, throughDetours } from '../commands/detours.js';
 import {
   acceptReturn,
   addCopy,
@@ -11,7 +9,9 @@ import {
   renew,
   reserve,
   secure,
-} from '../commands/commands.js';
+  withdraw,
+} from '@torioki/lending/samples';
+import { borrowerThroughEverything, throughDetours } from '../commands/detours.js';
 import { lentTo, securedFor, throughEverything } from '../commands/stages.js';
 import { scenariosOf } from './scenarios-of.js';
 

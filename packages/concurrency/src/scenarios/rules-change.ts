@@ -1,15 +1,15 @@
 import { TimeZone, type LendingCommand } from '@torioki/lending';
-import { extendClosure } from '../commands/detour-commands.js';
 import {
   addPickupLocation,
   changePlace,
   closePlace,
+  extendClosure,
   newBranch,
   publishClosedDays,
   publishDispatchDays,
   publishPolicy,
   reopenPlace,
-} from '../commands/commands.js';
+} from '@torioki/lending/samples';
 
 const zones = Object.keys(TimeZone.keys) as readonly TimeZone[];
 

@@ -1,11 +1,12 @@
-import { declareLost, withdraw } from '../commands/copy-commands.js';
-import { closeBorrower, expireHold, move } from '../commands/detour-commands.js';
-import { borrowerThroughEverything, lostLoan } from '../commands/detours.js';
 import {
   acceptReturn,
   arrive,
   cancel,
   cancelByStaff,
+  closeBorrower,
+  declareLost,
+  expireHold,
+  move,
   on,
   pickUp,
   publishDispatchDays,
@@ -13,7 +14,9 @@ import {
   reserve,
   secure,
   ship,
-} from '../commands/commands.js';
+  withdraw,
+} from '@torioki/lending/samples';
+import { borrowerThroughEverything, lostLoan } from '../commands/detours.js';
 import { fromElsewhere, noticedFor, securedFor, shippedFor, throughEverything } from '../commands/stages.js';
 import { goesThroughEverything } from './goes-through-everything.js';
 import { rulesChange } from './rules-change.js';

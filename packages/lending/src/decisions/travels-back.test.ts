@@ -1,97 +1,43 @@
 import { describe, it } from 'vitest';
-import type { LendingEvent } from '../events/index.js';
-import {
-  arrivedAtBranch,
-  assemblyRoom,
-  cancelled,
-  checkedIn,
-  comingBack,
-  given,
-  headquarters,
-  holdExpired,
-  home,
-  journey,
-  ken,
-  library,
-  commands,
-  reservationId,
-  reserved,
-  secured,
-  shippedToCounter,
-  staff,
-  titleId,
-  wakkanai,
-} from '../samples/index.js';
+import { story } from '../samples/index.js';
 
-const at = '2021-04-08 10:00';
-const later = '2021-05-20 00:00';
-const reservation = reservationId(1);
-const { copy } = journey(1, headquarters).added.data;
-const cancel = commands.cancel(at, { reservation, borrower: null, reason: 'asked' }, staff('counter'));
-const expire = commands.expireHold(later, { reservation });
-const ofKen = reserved('2021-04-05 10:00', reservationId(2), {
-  borrower: ken,
-  title: titleId(1),
-  place: wakkanai,
-});
+const cancelled = (travelsBack: boolean) => ['Cancelled', { by: 'staff', travelsBack }] as const;
+const expired = (travelsBack: boolean) => ['HoldExpired', { travelsBack }] as const;
+const next = ['Secured', { reservation: 2, copy: 'a-1' }] as const;
+const toCounter = story.until('secured', 'a-1', 'gikai');
 
-const here = journey(1, headquarters);
-const there = journey(1, assemblyRoom);
-const branch = journey(1, wakkanai);
-const post = journey(1, home);
-const carried = shippedToCounter('2021-04-07 15:00', there.ready);
-const arrived = arrivedAtBranch('2021-04-07 17:00', there.ready);
-
-type Ways = readonly (readonly [where: string, way: typeof here, ended: readonly LendingEvent[]])[];
-
-const atHeadquarters: Ways = [
-  ['set aside for the headquarters', here, []],
-  ['told of, and set aside for a branch', branch, [branch.noticed]],
-  ['told of, and set aside for a home', post, [post.noticed]],
-];
-const elsewhere: Ways = [
-  ['set aside for another counter', there, []],
-  ['carried to another counter', there, [carried]],
-  ['on the shelf of another counter', there, [carried, arrived]],
-  ['shipped to a branch', branch, [branch.noticed, branch.shipped]],
-  ['at a branch', branch, [branch.noticed, branch.shipped, branch.arrived]],
-];
+const atHeadquarters = [
+  ['set aside for the headquarters', story.until('secured', 'a-1', 'hq')],
+  ['told of, and set aside for a branch', story.until('noticed', 'a-1', 'wkn')],
+  ['told of, and set aside for a home', story.until('noticed', 'a-1', 'home')],
+] as const;
+const elsewhere = [
+  ['set aside for another counter', toCounter],
+  ['carried to another counter', toCounter.ship(1, 9)],
+  ['on the shelf of another counter', toCounter.ship(1, 9).arrive(1, 'gikai')],
+  ['shipped to a branch', story.until('shipped', 'a-1', 'wkn')],
+  ['at a branch', story.until('arrived', 'a-1', 'wkn')],
+] as const;
 
 describe('HOLD-4. A copy whose reservation ends travels back first where it left for a branch', () => {
-  it.each(atHeadquarters)('is free at once when it is %s', async (_, way, more) => {
-    await given(...library, way.added, way.waiting, ofKen, way.ready, ...more)
-      .when(cancel)
-      .then(cancelled(at, 'staff', way.ready), secured(at, ofKen, way.added));
+  it.each(atHeadquarters)('is free at once when it is %s', (_, told) =>
+    told.reserve(2, [2, 'a', 'wkn']).cancelByStaff(1).emits(cancelled(false), next),
+  );
+
+  it.each(elsewhere)('comes back when it is %s, and CheckIn secures it', async (_, told) => {
+    const back = told.reserve(2, [2, 'a', 'wkn']).cancelByStaff(1);
+    await back.emits(cancelled(true));
+    await back
+      .secure('a-1')
+      .isRefused({ code: 'copy-elsewhere', copy: 'a-1', is: 'to-send-back', expected: ['on-shelf'] });
+    await back.checkIn('a-1').emits('CheckedIn', next);
   });
 
-  it.each(elsewhere)('comes back when it is %s, and CheckIn secures it', async (_, way, more) => {
-    const story = given(...library, way.added, way.waiting, ofKen, way.ready, ...more);
-    await story.when(cancel).then(comingBack(cancelled(at, 'staff', way.ready)));
-    await story
-      .when(commands.secure(at, { copy }))
-      .thenRefused({ code: 'copy-elsewhere', copy, is: 'to-send-back', expected: ['on-shelf'] });
-    await story
-      .when(commands.checkIn(at, { copy }))
-      .then(checkedIn(at, way.added, way === there ? assemblyRoom : wakkanai), secured(at, ofKen, way.added));
-  });
-
-  it('holds of a hold that is over too', async () => {
-    await given(...library, here.added, here.waiting, here.ready, here.noticed)
-      .when(expire)
-      .then(holdExpired(later, here.ready));
-    await given(...library, there.added, there.waiting, there.ready, there.noticed)
-      .when(expire)
-      .then(comingBack(holdExpired(later, there.ready)));
-    await given(
-      ...library,
-      branch.added,
-      branch.waiting,
-      branch.ready,
-      branch.noticed,
-      branch.shipped,
-      branch.arrived,
-    )
-      .when(expire)
-      .then(comingBack(holdExpired(later, branch.ready)));
-  });
+  it.each([
+    ['noticed', 'hq', false],
+    ['noticed', 'gikai', true],
+    ['arrived', 'wkn', true],
+  ] as const)('holds of a hold that is over too: %s at %s', (stage, place, travelsBack) =>
+    story.until(stage, 'a-1', place).at('2021-05-20 00:00').expireHold(1).emits(expired(travelsBack)),
+  );
 });

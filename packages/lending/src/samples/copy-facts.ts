@@ -1,7 +1,7 @@
 import type { LendingEvent } from '../events/index.js';
-import type { BorrowerId, LibraryId, LoanClass, LoanId, LocalDate } from '../vocabulary/index.js';
+import type { LibraryId, LoanClass } from '../vocabulary/index.js';
 import type { Place } from './library.js';
-import { dateOf, tokyo } from './tokyo.js';
+import { tokyo } from './tokyo.js';
 
 const of = (at: string, { data: { copy, title } }: LendingEvent<'CopyAdded'>) => ({
   at: tokyo(at),
@@ -83,39 +83,4 @@ export const declaredLost = (
       return { type: 'DeclaredLost', data: { ...lost, reservation, borrower, group } };
     }
   }
-};
-
-interface WalkIn {
-  readonly loan: LoanId;
-  readonly borrower: BorrowerId;
-  readonly place: Place;
-  readonly dueDate: string;
-}
-
-/** The copy lent from the shelf, without a reservation. */
-export const walkedIn = (
-  at: string,
-  { data }: LendingEvent<'CopyAdded'>,
-  walkIn: WalkIn,
-): LendingEvent<'PickedUp'> => {
-  const { loan, borrower, place, dueDate } = walkIn;
-  const { copy, title, loanClass, source } = data;
-  return {
-    type: 'PickedUp',
-    data: {
-      at: tokyo(at),
-      on: dateOf(at),
-      loan,
-      reservation: null,
-      copy,
-      title,
-      borrower,
-      location: place.location,
-      pickupClass: place.pickupClass,
-      loanClass: loanClass === 'short-loan' ? 'short-loan' : 'circulating',
-      source,
-      dueDate: dueDate as LocalDate,
-      group: null,
-    },
-  };
 };

@@ -6,7 +6,6 @@ export {
   loanClassChanged,
   returnedByLibrary,
   returnShipped,
-  walkedIn,
   withdrawn,
 } from './copy-facts.js';
 export { everyText } from './every-text.js';
@@ -29,10 +28,8 @@ export {
   reserved,
   returned,
   secured,
-  shippedHome,
   shippedToBranch,
 } from './facts.js';
-export { allDecisions, given } from './given.js';
 export {
   book1,
   book2,
@@ -46,9 +43,7 @@ export {
   patronId,
   requestId,
   reservationId,
-  staffCode,
   titleId,
-  upper,
   yuki,
 } from './ids.js';
 export { journey, lending } from './journey.js';
@@ -68,11 +63,24 @@ export {
   type Place,
 } from './library.js';
 export { clock, everybody, mailer, commands, patron, staff } from './commands.js';
+export { allDecisions } from './recorded.js';
 export { facts, registered } from './plain-facts.js';
 export { overlongIn, saysHowLong } from './overlong.js';
-export { newRanks, readingOrder, readingOrderSet, turnCame } from './reading-order.js';
+export { readingOrder, readingOrderSet, turnCame } from './reading-order.js';
 export { sampleCommands } from './sample-commands.js';
 export { sampleRefusals } from './sample-refusals.js';
 export { guide, readsOf } from './guide/index.js';
 export { hokkaidoSpeaks, townSpeaks } from './speakers.js';
 export { dateOf, dates, tokyo } from './tokyo.js';
+export { closeBorrower, forgetBorrower } from './short/of-borrowers.js';
+export { acceptReturn, addBorrowedCopy, addCopy, changeLoanClass, checkIn } from './short/of-copies.js';
+export { declareFound, declareLost, lendToLibrary, pickUp, receiveFromLibrary } from './short/of-copies.js';
+export { renew, shipReturn, withdraw } from './short/of-copies.js';
+export { addPickupLocation, changePlace, closePlace, extendClosure } from './short/of-places.js';
+export { publishClosedDays, publishDispatchDays, publishPolicy, reopenPlace } from './short/of-places.js';
+export { arrive, cancel, cancelByStaff, changePickup, changeRank } from './short/of-reservations.js';
+export { declareUnfillable, expireHold, loseInTransit, move, recordNotice } from './short/of-reservations.js';
+export { reserve, reserveInOrder, secure, ship } from './short/of-reservations.js';
+export { anew, april, borrowerId, newBranch, ofOldBranch, oldBranch, on, places } from './short/told.js';
+export { titleOf, type At, type Line } from './short/told.js';
+export { nothing, story, type Story } from './story.js';

@@ -1,4 +1,3 @@
-import type { LendingCommand } from '../decisions/index.js';
 import type { LendingEvent } from '../events/index.js';
 import type { BorrowerId, GroupId } from '../vocabulary/index.js';
 import { copyAdded, reserved } from './facts.js';
@@ -36,21 +35,14 @@ export const readingOrderSet = (
   data: { at: tokyo(at), group, borrower, ranks: ranked(ranks) },
 });
 
-/** A command that asks for new ranks. */
-export const newRanks = (ranks: Ranks, { borrower = mari, group = groupId(1) }: Who = {}) => ({
-  group,
-  borrower,
-  ranks: ranked(ranks) as LendingCommand<'ChangeRank'>['ranks'],
-});
-
 interface Particulars extends Who {
   readonly place?: Place;
   readonly ranks?: Ranks;
 }
 
 /**
- * Volumes that are reserved to be read in an order: volume n is title n, with copy n and reservation n. `asked` is
- * what is asked for them, `placed` what happens then; the turn of the first comes with it.
+ * Volumes that are reserved to be read in an order: volume n is title n, with copy n and reservation n. `placed` is what
+ * happens then; the turn of the first comes with it.
  */
 export const readingOrder = (at: string, particulars: Particulars = {}) => {
   const { borrower = mari, group = groupId(1), place = headquarters } = particulars;
@@ -61,16 +53,10 @@ export const readingOrder = (at: string, particulars: Particulars = {}) => {
   const copy = (n: number) => copyAdded(copyId(n), titleId(n));
   const least = Math.min(...Object.values(ranks));
   const first = numbers.filter((n) => ranks[n] === least).map(volume);
-  const lines = ranked(ranks).map((line, index) => ({
-    ...line,
-    title: titleId(numbers[index] ?? 0),
-    location: place.location,
-  }));
   return {
     volume,
     copy,
     copies: numbers.map(copy),
-    asked: { borrower, group, lines: lines as LendingCommand<'ReserveInOrder'>['lines'] },
     placed: [
       ...numbers.map(volume),
       readingOrderSet(at, ranks, { borrower, group }),

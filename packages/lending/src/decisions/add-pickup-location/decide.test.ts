@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { given, headquarters, library, commands, pickupLocationAdded, tokyo } from '../../samples/index.js';
+import { commands, headquarters, pickupLocationAdded, story, tokyo } from '../../samples/index.js';
 import type { Label, LocationId } from '../../vocabulary/index.js';
 
 const at = '2021-04-07 14:10';
@@ -13,19 +13,18 @@ describe('AddPickupLocation', () => {
       headquarters: false,
       transitDays: 0,
     } as const;
-    const list = given(...library);
-    await list
-      .when(commands.addPickupLocation(at, nayoro))
-      .then(pickupLocationAdded({ at: tokyo(at), ...nayoro }));
+    await story
+      .give(commands.addPickupLocation(at, nayoro))
+      .emits(pickupLocationAdded({ at: tokyo(at), ...nayoro }));
     const teshio = { ...nayoro, location: 'TSO' as LocationId, name: '天塩' as Label, transitDays: null };
-    await list
-      .when(commands.addPickupLocation(at, teshio))
-      .then(pickupLocationAdded({ at: tokyo(at), ...teshio }));
+    await story
+      .give(commands.addPickupLocation(at, teshio))
+      .emits(pickupLocationAdded({ at: tokyo(at), ...teshio }));
   });
 
   it('gives every reason, in the order of the rules', () =>
-    given(...library)
-      .when(
+    story
+      .give(
         commands.addPickupLocation(at, {
           location: headquarters.location,
           name: '道立図書館' as Label,
@@ -34,7 +33,7 @@ describe('AddPickupLocation', () => {
           transitDays: null,
         }),
       )
-      .thenRefused(
+      .isRefused(
         { code: 'pickup-location-known', location: headquarters.location },
         { code: 'headquarters-known', location: headquarters.location },
         { code: 'headquarters-no-counter', pickupClass: 'home' },

@@ -1,138 +1,83 @@
 import { describe, it } from 'vitest';
 import { hokkaido } from '../../policy/index.js';
-import {
-  cancelled,
-  comingBack,
-  given,
-  groupId,
-  headquarters,
-  home,
-  journey,
-  ken,
-  lending,
-  library,
-  mari,
-  commands,
-  policyPublished,
-  readingOrder,
-  readingOrderSet,
-  reservationId,
-  reserved,
-  secured,
-  staff,
-  titleId,
-  turnCame,
-  wakkanai,
-  yuki,
-} from '../../samples/index.js';
+import { policyPublished, story } from '../../samples/index.js';
 
-const at = '2021-04-08 10:00';
-const reservation = reservationId(1);
-const byPatron = commands.cancel(at, { reservation, borrower: mari, reason: null });
-const byStaff = commands.cancel(
-  at,
-  { reservation, borrower: null, reason: 'asked' },
-  staff('general-materials'),
-);
-const counter = journey(1, headquarters);
-const branch = journey(1, wakkanai);
-const { title } = counter.added.data;
-const ofKen = reserved('2021-04-04 10:00', reservationId(2), { borrower: ken, title, place: headquarters });
-const ofYuki = reserved('2021-04-05 10:00', reservationId(3), { borrower: yuki, title, place: wakkanai });
+const waiting = story.until('waiting', 'a-1').reserve(2, [2, 'a', 'hq']);
+const byStaff = [
+  'Cancelled',
+  { reservation: 1, by: 'staff', reason: 'asked', copy: 'a-1', travelsBack: false },
+] as const;
+const ended = (is: string) =>
+  ({
+    code: 'reservation-elsewhere',
+    reservation: 1,
+    is,
+    expected: ['waiting', 'secured', 'noticed', 'shipped', 'arrived'],
+  }) as const;
 
 describe('Cancel', () => {
   it('takes what waits out of the queue, and is quiet about the next', () =>
-    given(...library, counter.added, counter.waiting, ofKen)
-      .when(byPatron)
-      .then(cancelled(at, 'patron', counter.waiting)));
+    waiting.cancel(1, 1).emits([
+      'Cancelled',
+      {
+        reservation: 1,
+        title: 'a',
+        borrower: 1,
+        by: 'patron',
+        reason: null,
+        copy: null,
+        travelsBack: false,
+      },
+    ]));
 
   it('puts a copy that was set aside back on the shelf when nobody waits', async () => {
-    const shelf = given(...library, counter.added, counter.waiting, counter.ready);
-    await shelf.when(byStaff).then(cancelled(at, 'staff', counter.ready));
-    await shelf
-      .when(commands.secure(at, { copy: counter.added.data.copy }))
-      .thenRefused({ code: 'nobody-waiting', title });
+    const shelf = story.until('secured', 'a-1').cancelByStaff(1);
+    await shelf.emits(byStaff);
+    await shelf.secure('a-1').isRefused({ code: 'nobody-waiting', title: 'a' });
   });
 
-  it('gives a copy that was set aside to who waits next (S28)', async () => {
-    const { added, waiting, ready, noticed } = counter;
-    for (const history of [[ready], [ready, noticed]])
-      await given(...library, added, waiting, ofKen, ofYuki, ...history)
-        .when(byStaff)
-        .then(cancelled(at, 'staff', ready), secured(at, ofKen, added));
+  it('gives a copy that was set aside to the one who waits next (S28)', async () => {
+    const ready = waiting.reserve(3, [3, 'a', 'wkn']).secure('a-1');
+    for (const told of [ready, ready.recordNotice(1)])
+      await told.cancelByStaff(1).emits(byStaff, ['Secured', { reservation: 2, copy: 'a-1' }]);
   });
 
   describe('of a reading order, with the next in another one', () => {
-    const mine = readingOrder('2021-04-03 10:00', { ranks: { 1: 1, 2: 2 } });
-    const ready = secured('2021-04-07 14:10', mine.volume(1), mine.copy(1));
-    const group = groupId(2);
-    const kens = (n: number, of: number) =>
-      reserved('2021-04-04 10:00', reservationId(n), {
-        borrower: ken,
-        title: titleId(of),
-        place: headquarters,
-        group,
-      });
-    const history = [
-      ...library,
-      ...mine.copies,
-      ...mine.placed,
-      kens(8, 1),
-      kens(9, 9),
-      readingOrderSet('2021-04-04 10:00', { 8: 1, 9: 2 }, { borrower: ken, group }),
-      turnCame('2021-04-04 10:00', kens(8, 1)),
-      ready,
-    ];
+    const ready = story
+      .reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq'])
+      .reserveInOrder(2, 2, [8, 'a', 'hq'], [9, 'i', 'hq']);
+    const slow = policyPublished('2021-03-01', { ...hokkaido, readingOrderRelease: 'picked-up' });
+    const quick = policyPublished('2021-03-01');
+    const secured = ['Secured', { reservation: 8, copy: 'a-1' }] as const;
+    const turn = (reservation: number) => ['TurnCame', { reservation }] as const;
 
     it('gives the copy to him, whose next comes then (S28, A18)', () =>
-      given(...history, turnCame('2021-04-07 14:10', mine.volume(2)))
-        .when(byStaff)
-        .then(
-          cancelled(at, 'staff', ready),
-          secured(at, kens(8, 1), mine.copy(1)),
-          turnCame(at, kens(9, 9)),
-        ));
+      ready.secure('a-1').cancelByStaff(1).emits(byStaff, secured, turn(9)));
 
     it('gives the order that it leaves its turn, where turns come with the pickup', () =>
-      given(...history, policyPublished('2021-03-01', { ...hokkaido, readingOrderRelease: 'picked-up' }))
-        .when(byStaff)
-        .then(
-          cancelled(at, 'staff', ready),
-          turnCame(at, mine.volume(2)),
-          secured(at, kens(8, 1), mine.copy(1)),
-        ));
+      ready.happened(slow).secure('a-1').cancelByStaff(1).emits(byStaff, turn(2), secured));
 
     it('gives both their turns, where the rule changed between', () =>
-      given(...history)
-        .when(byStaff)
-        .then(
-          cancelled(at, 'staff', ready),
-          turnCame(at, mine.volume(2)),
-          secured(at, kens(8, 1), mine.copy(1)),
-          turnCame(at, kens(9, 9)),
-        ));
+      ready
+        .happened(slow)
+        .secure('a-1')
+        .happened(quick)
+        .cancelByStaff(1)
+        .emits(byStaff, turn(2), secured, turn(9)));
   });
 
   it('lets a copy that left come back first, whoever waits (A44)', async () => {
-    const { added, waiting, ready, noticed, shipped, arrived } = branch;
-    for (const history of [[shipped], [shipped, arrived]])
-      await given(...library, added, waiting, ofKen, ready, noticed, ...history)
-        .when(byStaff)
-        .then(comingBack(cancelled(at, 'staff', ready)));
+    for (const stage of ['shipped', 'arrived'] as const)
+      await story
+        .until(stage, 'a-1', 'wkn')
+        .reserve(2, [2, 'a', 'hq'])
+        .cancelByStaff(1)
+        .emits(['Cancelled', { by: 'staff', copy: 'a-1', travelsBack: true }]);
   });
 
   it('refuses what has ended', async () => {
-    const open = ['waiting', 'secured', 'noticed', 'shipped', 'arrived'] as const;
-    const elsewhere = { code: 'reservation-elsewhere', reservation, expected: open } as const;
-    await given(...library, ...lending(counter))
-      .when(byStaff)
-      .thenRefused({ ...elsewhere, is: 'filled' });
-    const sent = journey(1, home);
-    await given(...library, ...lending(sent))
-      .when(byStaff)
-      .thenRefused({ ...elsewhere, is: 'filled' });
-    const twice = given(...library, counter.added, counter.waiting);
-    await twice.when(byPatron).then(cancelled(at, 'patron', counter.waiting));
-    await twice.when(byStaff).thenRefused({ ...elsewhere, is: 'cancelled' });
+    await story.until('lent', 'a-1').cancelByStaff(1).isRefused(ended('filled'));
+    await story.until('lent', 'a-1', 'home').cancelByStaff(1).isRefused(ended('filled'));
+    await waiting.cancel(1, 1).cancelByStaff(1).isRefused(ended('cancelled'));
   });
 });

@@ -1,85 +1,52 @@
 import { describe, it } from 'vitest';
-import {
-  declaredLost,
-  found,
-  given,
-  headquarters,
-  journey,
-  lending,
-  library,
-  loanClassChanged,
-  mari,
-  commands,
-  reservationId,
-  reserved,
-  secured,
-} from '../../samples/index.js';
+import { story } from '../../samples/index.js';
 
-const at = '2021-04-06 10:00';
-const way = journey(1, headquarters);
-const { added, waiting } = way;
-const { copy, title } = added.data;
-const reserve = commands.reserve(at, {
-  borrower: mari,
-  lines: [{ reservation: reservationId(1), title, location: headquarters.location }],
-});
+const kept = story.changeLoanClass('a-1', 'in-library');
+const lost = story.until('lent', 'a-1').declareLost('a-1');
 
 describe('ChangeLoanClass', () => {
   it('takes a copy from lending, and gives it back', async () => {
-    const story = given(...library, added);
-    await story
-      .when(commands.changeLoanClass(at, { copy, loanClass: 'in-library' }))
-      .then(loanClassChanged(at, added, 'in-library'));
-    await story.when({ ...reserve }).thenRefused({ code: 'in-library-only', title });
-    await story
-      .when(commands.changeLoanClass(at, { copy, loanClass: 'short-loan' }))
-      .then(loanClassChanged(at, added, 'short-loan'));
-    await story
-      .when(reserve)
-      .then(reserved(at, reservationId(1), { borrower: mari, title, place: headquarters }));
+    await kept.emits(['LoanClassChanged', { copy: 'a-1', title: 'a', loanClass: 'in-library' }]);
+    await kept.reserve(1, [1, 'a', 'hq']).isRefused({ code: 'in-library-only', title: 'a' });
+    await kept.changeLoanClass('a-1', 'short-loan').reserve(1, [1, 'a', 'hq']).emits('Reserved');
   });
 
   it('holds for what is secured afterwards', () =>
-    given(...library, added, waiting, loanClassChanged('2021-04-05 10:00', added, 'short-loan'))
-      .when(commands.secure(at, { copy }))
-      .then(secured(at, waiting, journey(1, headquarters, { loanClass: 'short-loan' }).added)));
+    story
+      .until('waiting', 'a-1')
+      .changeLoanClass('a-1', 'short-loan')
+      .secure('a-1')
+      .emits(['Secured', { loanClass: 'short-loan' }]));
 
   it('may be changed while the copy is missing, and holds when it is found', async () => {
-    const lost = declaredLost('2021-05-20 10:00', added, way.lent);
-    const story = given(...library, ...lending(way), lost);
-    await story
-      .when(commands.changeLoanClass('2021-05-21 10:00', { copy, loanClass: 'not-for-loan' }))
-      .then(loanClassChanged('2021-05-21 10:00', added, 'not-for-loan'));
-    await story
-      .when(commands.secure('2021-05-21 10:00', { copy }))
-      .thenRefused({ code: 'copy-elsewhere', copy, is: 'missing', expected: ['on-shelf'] });
-    await story
-      .when(commands.declareFound('2021-05-22 10:00', { copy }))
-      .then(found('2021-05-22 10:00', added));
-    await story
-      .when(commands.secure('2021-05-22 11:00', { copy }))
-      .thenRefused(
-        { code: 'copy-not-lendable', copy, loanClass: 'not-for-loan' },
-        { code: 'nobody-waiting', title },
+    const missing = lost.changeLoanClass('a-1', 'not-for-loan');
+    await missing
+      .secure('a-1')
+      .isRefused({ code: 'copy-elsewhere', copy: 'a-1', is: 'missing', expected: ['on-shelf'] });
+    await missing
+      .declareFound('a-1')
+      .secure('a-1')
+      .isRefused(
+        { code: 'copy-not-lendable', copy: 'a-1', loanClass: 'not-for-loan' },
+        { code: 'nobody-waiting', title: 'a' },
       );
   });
 
   it('refuses the class that the copy has, on the shelf or missing', async () => {
-    const same = commands.changeLoanClass(at, { copy, loanClass: 'circulating' });
-    await given(...library, added)
-      .when(same)
-      .thenRefused({ code: 'nothing-to-change' });
-    await given(...library, ...lending(way), declaredLost('2021-04-05 10:00', added, way.lent))
-      .when(same)
-      .thenRefused({ code: 'nothing-to-change' });
+    for (const told of [story, lost])
+      await told.changeLoanClass('a-1', 'circulating').isRefused('nothing-to-change');
   });
 
   it('refuses a copy that is lent, or not held', async () => {
-    await given(...library, ...lending(way))
-      .when(commands.changeLoanClass(at, { copy, loanClass: 'in-library' }))
-      .thenRefused({ code: 'copy-elsewhere', copy, is: 'on-loan', expected: ['on-shelf', 'missing'] });
-    await given(...library)
-      .when(commands.changeLoanClass(at, { copy, loanClass: 'in-library' }))
-      .thenRefused({ code: 'copy-unknown', copy });
+    await story
+      .until('lent', 'a-1')
+      .changeLoanClass('a-1', 'in-library')
+      .isRefused({
+        code: 'copy-elsewhere',
+        copy: 'a-1',
+        is: 'on-loan',
+        expected: ['on-shelf', 'missing'],
+      });
+    await story.changeLoanClass('z-1', 'in-library').isRefused({ code: 'copy-unknown', copy: 'z-1' });
   });
 });

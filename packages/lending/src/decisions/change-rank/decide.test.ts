@@ -1,73 +1,41 @@
 import { describe, it } from 'vitest';
-import {
-  cancelled,
-  given,
-  groupId,
-  library,
-  mari,
-  newRanks,
-  commands,
-  readingOrder,
-  readingOrderSet,
-  reservationId,
-  secured,
-  titleId,
-  turnCame,
-} from '../../samples/index.js';
+import { story } from '../../samples/index.js';
 
-const at = '2021-04-05 10:00';
-const order = readingOrder('2021-04-03 10:00');
-const history = [...library, ...order.copies, ...order.placed];
+const order = story.reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq'], [3, 'c', 'hq']);
+const ranks = (...all: readonly (readonly [reservation: number, rank: number])[]) =>
+  ['ReadingOrderSet', { ranks: all.map(([reservation, rank]) => ({ reservation, rank })) }] as const;
 
 describe('ChangeRank', () => {
   it('lets the later volume come next (A32)', async () => {
-    const story = given(...history);
-    await story.when(commands.changeRank(at, newRanks({ 2: 9 }))).then(readingOrderSet(at, { 2: 9 }));
-    await story
-      .when(commands.secure(at, { copy: order.copy(1).data.copy }))
-      .then(secured(at, order.volume(1), order.copy(1)), turnCame(at, order.volume(3)));
-    await story.when(commands.secure(at, { copy: order.copy(2).data.copy })).thenRefused({
-      code: 'predecessor-not-secured',
-      title: titleId(2),
-      heldBack: [reservationId(2)],
-    });
+    const changed = order.changeRank(1, 1, [2, 9]);
+    await changed.emits(['ReadingOrderSet', { group: 1, borrower: 1 }]);
+    await changed.secure('a-1').emits('Secured', ['TurnCame', { reservation: 3 }]);
+    await changed
+      .secure('a-1')
+      .secure('b-1')
+      .isRefused({ code: 'predecessor-not-secured', title: 'b', heldBack: [2] });
   });
 
-  it('brings no turn by itself', () =>
-    given(...history)
-      .when(commands.changeRank(at, newRanks({ 2: 3, 3: 2 })))
-      .then(readingOrderSet(at, { 2: 3, 3: 2 })));
+  it('brings no turn by itself', () => order.changeRank(1, 1, [2, 3], [3, 2]).emits(ranks([2, 3], [3, 2])));
 
-  it('may use the rank of who gave up', () =>
-    given(...history, cancelled(at, 'patron', order.volume(2)))
-      .when(commands.changeRank(at, newRanks({ 3: 2 })))
-      .then(readingOrderSet(at, { 3: 2 })));
+  it('may use the rank of one who gave up', () =>
+    order
+      .cancel(2, 1)
+      .changeRank(1, 1, [3, 2])
+      .emits(ranks([3, 2])));
 
   it('refuses the ranks that they have, and takes them with one that is new', async () => {
-    await given(...history)
-      .when(commands.changeRank(at, newRanks({ 2: 2, 3: 3 })))
-      .thenRefused({ code: 'nothing-to-change' });
-    await given(...history)
-      .when(commands.changeRank(at, newRanks({ 2: 2, 3: 4 })))
-      .then(readingOrderSet(at, { 2: 2, 3: 4 }));
+    await order.changeRank(1, 1, [2, 2], [3, 3]).isRefused('nothing-to-change');
+    await order.changeRank(1, 1, [2, 2], [3, 4]).emits(ranks([2, 2], [3, 4]));
   });
 
   it('gives every reason, in the order of the rules', () =>
-    given(...history)
-      .when(
-        commands.changeRank(at, {
-          group: groupId(1),
-          borrower: mari,
-          ranks: [
-            { reservation: reservationId(9), rank: 3 },
-            { reservation: reservationId(1), rank: 1 },
-          ],
-        }),
-      )
-      .thenRefused(
+    order
+      .changeRank(1, 1, [9, 3], [1, 1])
+      .isRefused(
         { code: 'duplicate-priority', rank: 3 },
-        { code: 'turn-has-come', reservation: reservationId(1) },
-        { code: 'not-in-group', reservation: reservationId(9) },
-        { code: 'rank-too-small', reservation: reservationId(1), rank: 1, above: 1 },
+        { code: 'turn-has-come', reservation: 1 },
+        { code: 'not-in-group', reservation: 9 },
+        { code: 'rank-too-small', reservation: 1, rank: 1, above: 1 },
       ));
 });

@@ -1,41 +1,22 @@
 import { describe, it } from 'vitest';
-import {
-  facts,
-  given,
-  headquarters,
-  journey,
-  ken,
-  lending,
-  library,
-  mari,
-  commands,
-  staff,
-} from '../../samples/index.js';
+import { staff, story } from '../../samples/index.js';
 
-const at = '2021-04-30 00:00';
-const closed = facts.borrowerClosed(at, { borrower: mari });
-
-const leaving = { borrower: mari, why: 'leaving' } as const;
-const rotation = { borrower: mari, why: 'rotation' } as const;
+const closed = ['BorrowerClosed', { borrower: 1 }] as const;
 
 describe('CloseBorrower', () => {
   it('closes a pseudonym that is left, used or not, with loans or without', async () => {
-    await given(...library)
-      .when(commands.closeBorrower(at, leaving))
-      .then(closed);
-    await given(...library, ...lending(journey(1, headquarters)))
-      .when(commands.closeBorrower(at, leaving, staff('general-materials')))
-      .then(closed);
+    await story.closeBorrower(1).emits(closed);
+    await story
+      .until('lent', 'a-1')
+      .closeBorrower(1)
+      .but({ actor: staff('general-materials') })
+      .emits(closed);
   });
 
   it('is quiet about another one, and refuses to close one twice', async () => {
-    const story = given(...library, facts.borrowerClosed(at, { borrower: ken }));
-    await story.when(commands.closeBorrower(at, leaving)).then(closed);
-    await story.when(commands.closeBorrower(at, leaving)).thenRefused({ code: 'nothing-to-change' });
+    await story.closeBorrower(2).closeBorrower(1).emits(closed);
+    await story.closeBorrower(1).closeBorrower(1).isRefused('nothing-to-change');
   });
 
-  it('replaces one under which nothing is open', () =>
-    given(...library)
-      .when(commands.closeBorrower(at, rotation))
-      .then(closed));
+  it('replaces one under which nothing is open', () => story.closeBorrower(1, 'rotation').emits(closed));
 });

@@ -1,13 +1,12 @@
 import { describe, it } from 'vitest';
 import {
   abashiri,
-  facts,
-  given,
-  library,
   commands,
+  facts,
   patronId,
   registered,
   staff,
+  story,
   wakkanai,
 } from '../../samples/index.js';
 import type { LocationId } from '../../vocabulary/index.js';
@@ -19,26 +18,27 @@ const { location } = wakkanai;
 describe('DeclareBranchRegistration', () => {
   it('notes what the patron said, on the web or to staff (S8, A46)', async () => {
     for (const by of [undefined, staff('counter')])
-      await given(...library, registered)
-        .when(commands.declareBranchRegistration(at, { patron, location, differs: true }, by))
-        .then(facts.branchRegistrationDeclared(at, { patron, location }));
+      await story
+        .happened(registered)
+        .give(commands.declareBranchRegistration(at, { patron, location, differs: true }, by))
+        .emits(facts.branchRegistrationDeclared(at, { patron, location }));
   });
 
   it('refuses what was said already, and not the next branch', async () => {
-    const portal = given(...library);
-    await portal
-      .when(commands.declareBranchRegistration(at, { patron, location, differs: false }))
-      .thenRefused({ code: 'nothing-to-change' });
+    await story
+      .give(commands.declareBranchRegistration(at, { patron, location, differs: false }))
+      .isRefused('nothing-to-change');
     const other = { patron, location: abashiri.location };
-    await portal
-      .when(commands.declareBranchRegistration(at, { ...other, differs: true }))
-      .then(facts.branchRegistrationDeclared(at, other));
+    await story
+      .give(commands.declareBranchRegistration(at, { ...other, differs: true }))
+      .emits(facts.branchRegistrationDeclared(at, other));
   });
 
   it('refuses a place that is not on the list', () =>
-    given(...library, registered)
-      .when(
+    story
+      .happened(registered)
+      .give(
         commands.declareBranchRegistration(at, { patron, location: 'OTARU' as LocationId, differs: true }),
       )
-      .thenRefused({ code: 'pickup-location-unknown', location: 'OTARU' as LocationId }));
+      .isRefused({ code: 'pickup-location-unknown', location: 'OTARU' }));
 });

@@ -1,69 +1,28 @@
 import { describe, it } from 'vitest';
-import type { Reservation } from '../../aggregates/index.js';
-import type { LendingEvent } from '../../events/index.js';
-import {
-  cancelled,
-  given,
-  headquarters,
-  journey,
-  ken,
-  library,
-  mari,
-  commands,
-  reservationId,
-  reserved,
-  staff,
-  unfillable,
-  withdrawn,
-} from '../../samples/index.js';
+import { staff, story } from '../../samples/index.js';
 
-const at = '2021-04-09 10:00';
-const { added, waiting, ready, lent } = journey(1, headquarters);
-const { title } = added.data;
-const reservation = reservationId(1);
-const gone = withdrawn('2021-04-08 10:00', added);
-const ofKen = reserved('2021-04-04 10:00', reservationId(2), { borrower: ken, title, place: headquarters });
-
-const elsewhere: readonly (readonly [is: Reservation['is'], history: readonly LendingEvent[]])[] = [
-  ['secured', [waiting, ready]],
-  ['filled', [waiting, ready, lent]],
-  ['cancelled', [waiting, cancelled('2021-04-05 10:00', 'patron', waiting)]],
-];
+const noneLeft = story.until('waiting', 'a-1').reserve(2, [2, 'a', 'hq']).withdraw('a-1');
+const ended = noneLeft.declareUnfillable(1);
+const elsewhere = (is: string) =>
+  ({ code: 'reservation-elsewhere', reservation: 1, is, expected: ['waiting'] }) as const;
 
 describe('DeclareUnfillable', () => {
   it('ends the reservation, one at a time, by the clock or by staff', async () => {
-    const story = given(...library, added, waiting, ofKen, gone);
-    await story.when(commands.declareUnfillable(at, { reservation })).then(unfillable(at, waiting));
-    await story
-      .when(commands.declareUnfillable(at, { reservation: reservationId(2) }, staff('general-materials')))
-      .then(unfillable(at, ofKen));
+    await ended.emits(['Unfillable', { reservation: 1, title: 'a', borrower: 1 }]);
+    await ended
+      .declareUnfillable(2)
+      .but({ actor: staff('general-materials') })
+      .emits(['Unfillable', { reservation: 2 }]);
   });
 
-  it('lets its borrower ask again, and hear that the title is not held', async () => {
-    const story = given(...library, added, waiting, gone, unfillable(at, waiting));
-    await story
-      .when(
-        commands.reserve(at, {
-          borrower: mari,
-          lines: [{ reservation: reservationId(3), title, location: headquarters.location }],
-        }),
-      )
-      .thenRefused({ code: 'title-not-held', title });
-  });
+  it('lets its borrower ask again, and hear that the title is not held', () =>
+    ended.reserve(1, [3, 'a', 'hq']).isRefused({ code: 'title-not-held', title: 'a' }));
 
-  it('happens once', () =>
-    given(...library, added, waiting, gone, unfillable(at, waiting))
-      .when(commands.declareUnfillable(at, { reservation }))
-      .thenRefused({
-        code: 'reservation-elsewhere',
-        reservation,
-        is: 'unfillable',
-        expected: ['waiting'],
-      }));
+  it('happens once', () => ended.declareUnfillable(1).isRefused(elsewhere('unfillable')));
 
-  it.each(elsewhere)('refuses one that is %s', (is, history) =>
-    given(...library, added, ...history)
-      .when(commands.declareUnfillable(at, { reservation }))
-      .thenRefused({ code: 'reservation-elsewhere', reservation, is, expected: ['waiting'] }),
-  );
+  it.each([
+    ['secured', story.until('secured', 'a-1')],
+    ['filled', story.until('lent', 'a-1')],
+    ['cancelled', noneLeft.cancel(1, 1)],
+  ])('refuses one that is %s', (is, told) => told.declareUnfillable(1).isRefused(elsewhere(is)));
 });

@@ -1,89 +1,30 @@
 import { describe, it } from 'vitest';
-import type { Reservation } from '../../aggregates/index.js';
-import type { LendingEvent } from '../../events/index.js';
-import {
-  checkedIn,
-  comingBack,
-  given,
-  headquarters,
-  holdExpired,
-  journey,
-  ken,
-  library,
-  loanId,
-  mari,
-  commands,
-  pickedUp,
-  reservationId,
-  reserved,
-  secured,
-  wakkanai,
-} from '../../samples/index.js';
+import { story } from '../../samples/index.js';
 
 const at = '2021-04-24 00:00';
-const reservation = reservationId(1);
-const counter = journey(1, headquarters);
-const branch = journey(1, wakkanai);
-const { copy, title } = counter.added.data;
-const ofKen = reserved('2021-04-08 10:00', reservationId(2), { borrower: ken, title, place: headquarters });
-const noticedAt = ({ added, waiting, ready, noticed }: typeof counter) => [added, waiting, ready, noticed];
-
-const elsewhere: readonly (readonly [is: Reservation['is'], history: readonly LendingEvent[]])[] = [
-  ['waiting', [branch.waiting]],
-  ['secured', [branch.waiting, branch.ready]],
-  ['shipped', [branch.waiting, branch.ready, branch.noticed, branch.shipped]],
-  ['filled', [counter.waiting, counter.ready, counter.noticed, counter.lent]],
-];
+const counter = story.until('noticed', 'a-1').at(at);
+const elsewhere = (is: string) =>
+  ({ code: 'reservation-elsewhere', reservation: 1, is, expected: ['noticed', 'arrived'] }) as const;
 
 describe('ExpireHold', () => {
   it('ends the reservation and frees the copy, for nobody yet: staff fetch it (S30)', async () => {
-    const story = given(...library, ...noticedAt(counter), ofKen);
-    await story.when(commands.expireHold(at, { reservation })).then(holdExpired(at, counter.ready));
-    await story
-      .when(commands.secure('2021-04-24 10:00', { copy }))
-      .then(secured('2021-04-24 10:00', ofKen, counter.added));
+    const over = counter.reserve(2, [2, 'a', 'hq']).expireHold(1);
+    await over.emits(['HoldExpired', { reservation: 1, copy: 'a-1', borrower: 1, travelsBack: false }]);
+    await over.secure('a-1').emits(['Secured', { reservation: 2 }]);
   });
 
   it('sends a copy back from a branch', async () => {
-    const { shipped, arrived } = branch;
-    const story = given(...library, ...noticedAt(branch), shipped, arrived);
-    await story
-      .when(commands.expireHold(at, { reservation }))
-      .then(comingBack(holdExpired(at, branch.ready)));
-    await story
-      .when(commands.checkIn('2021-04-28 10:00', { copy }))
-      .then(checkedIn('2021-04-28 10:00', branch.added, wakkanai));
+    const over = story.until('arrived', 'a-1', 'wkn').at(at).expireHold(1);
+    await over.emits(['HoldExpired', { location: 'WKN', travelsBack: true }]);
+    await over.checkIn('a-1').emits('CheckedIn');
   });
 
-  it('happens once', async () => {
-    const story = given(...library, ...noticedAt(counter));
-    await story.when(commands.expireHold(at, { reservation })).then(holdExpired(at, counter.ready));
-    await story.when(commands.expireHold(at, { reservation })).thenRefused({
-      code: 'reservation-elsewhere',
-      reservation,
-      is: 'expired',
-      expected: ['noticed', 'arrived'],
-    });
-  });
+  it('happens once', () => counter.expireHold(1).expireHold(1).isRefused(elsewhere('expired')));
 
-  it('comes too late for who is served before it is recorded (A43)', async () => {
-    const story = given(...library, ...noticedAt(counter));
-    const cards = { prefectural: true, branch: false };
-    const { location } = headquarters;
-    await story
-      .when(commands.pickUp(at, { copy, borrower: mari, location, cards, loan: loanId(1) }))
-      .then(pickedUp(at, loanId(1), counter.ready, '2021-05-08'));
-    await story.when(commands.expireHold(at, { reservation })).thenRefused({
-      code: 'reservation-elsewhere',
-      reservation,
-      is: 'filled',
-      expected: ['noticed', 'arrived'],
-    });
-  });
+  it('comes too late for one who is served before it is recorded (A43)', () =>
+    counter.pickUp('a-1', 1, 'hq', 1).expireHold(1).isRefused(elsewhere('filled')));
 
-  it.each(elsewhere)('refuses one that is %s', (is, history) =>
-    given(...library, counter.added, ...history)
-      .when(commands.expireHold(at, { reservation }))
-      .thenRefused({ code: 'reservation-elsewhere', reservation, is, expected: ['noticed', 'arrived'] }),
+  it.each(['waiting', 'secured', 'shipped'] as const)('refuses one that is %s', (is) =>
+    story.until(is, 'a-1', 'wkn').at(at).expireHold(1).isRefused(elsewhere(is)),
   );
 });

@@ -1,93 +1,56 @@
 import { describe, it } from 'vitest';
-import type { Copy } from '../../aggregates/index.js';
-import type { LendingEvent } from '../../events/index.js';
-import {
-  assemblyRoom,
-  copyAdded,
-  copyId,
-  given,
-  journey,
-  ken,
-  library,
-  mari,
-  commands,
-  reservationId,
-  reserved,
-  secured,
-  shippedToCounter,
-  transitLost,
-  wakkanai,
-} from '../../samples/index.js';
+import { story } from '../../samples/index.js';
 
-const at = '2021-04-14 10:00';
-const { added, waiting, ready, noticed, shipped, arrived } = journey(1, wakkanai);
-const reservation = reservationId(1);
-const lose = commands.loseInTransit(at, { reservation });
-const ofKen = reserved('2021-04-04 10:00', reservationId(2), {
-  borrower: ken,
-  title: added.data.title,
-  place: wakkanai,
-});
-
-const elsewhere: readonly (readonly [is: Copy['is'], history: readonly LendingEvent[]])[] = [
-  ['set-aside', [ready]],
-  ['set-aside', [ready, noticed]],
-  ['at-branch', [ready, noticed, shipped, arrived]],
-];
+const shipped = story
+  .addCopy('a-2')
+  .addCopy('a-3')
+  .until('shipped', 'a-1', 'wkn')
+  .reserve(2, [2, 'a', 'wkn']);
+const elsewhere = (is: string) =>
+  ({ code: 'copy-elsewhere', copy: 'a-1', is, expected: ['in-transit-out'] }) as const;
 
 describe('LoseInTransit', () => {
   it('makes the copy missing, and the reservation waits again (A55)', async () => {
-    const story = given(...library, added, waiting, ready, noticed, shipped);
-    await story.when(lose).then(transitLost(at, ready));
-    await story.when(commands.checkIn(at, { copy: copyId(1) })).thenRefused({
+    const lost = shipped.loseInTransit(1);
+    await lost.emits([
+      'TransitLost',
+      { reservation: 1, copy: 'a-1', title: 'a', borrower: 1, location: 'WKN' },
+    ]);
+    await lost.checkIn('a-1').isRefused({
       code: 'copy-elsewhere',
-      copy: copyId(1),
+      copy: 'a-1',
       is: 'missing',
       expected: ['to-send-back', 'in-transit-back'],
     });
   });
 
-  it('gives the reservation its old place, before who came later', async () => {
-    const another = copyAdded(copyId(2), added.data.title);
-    const third = copyAdded(copyId(3), added.data.title);
-    const story = given(...library, added, another, third, waiting, ofKen, ready, noticed, shipped);
-    await story.when(lose).then(transitLost(at, ready));
-    await story.when(commands.secure(at, { copy: copyId(2) })).then(secured(at, waiting, another));
-    await story.when(commands.secure(at, { copy: copyId(3) })).then(secured(at, ofKen, third));
+  it('gives the reservation its old place, before those who came later', async () => {
+    const next = shipped.loseInTransit(1).secure('a-2');
+    await next.emits(['Secured', { reservation: 1 }]);
+    await next.secure('a-3').emits(['Secured', { reservation: 2 }]);
   });
 
-  it('lets its borrower cancel and change it again, and still counts it', async () => {
-    const story = given(...library, added, waiting, ready, noticed, shipped, transitLost(at, ready));
-    await story
-      .when(
-        commands.reserve(at, {
-          borrower: mari,
-          lines: [{ reservation: reservationId(3), title: added.data.title, location: wakkanai.location }],
-        }),
-      )
-      .thenRefused({ code: 'already-reserved', title: added.data.title });
-  });
+  it('lets its borrower change it again, and still counts it', () =>
+    shipped.loseInTransit(1).reserve(1, [3, 'a', 'wkn']).isRefused({ code: 'already-reserved', title: 'a' }));
 
-  it('loses what was to be carried to a counter too', () => {
-    const way = journey(1, assemblyRoom);
-    const carried = shippedToCounter('2021-04-07 15:00', way.ready);
-    return given(...library, way.added, way.waiting, way.ready, carried, way.noticed)
-      .when(lose)
-      .then(transitLost(at, way.ready));
-  });
+  it('loses what was to be carried to a counter too', () =>
+    story.until('secured', 'a-1', 'gikai').ship(1, 9).recordNotice(1).loseInTransit(1).emits('TransitLost'));
 
-  it.each(elsewhere)('refuses one whose copy is %s', (is, history) =>
-    given(...library, added, waiting, ...history)
-      .when(lose)
-      .thenRefused({ code: 'copy-elsewhere', copy: copyId(1), is, expected: ['in-transit-out'] }),
+  it.each([
+    ['secured', 'set-aside'],
+    ['noticed', 'set-aside'],
+    ['arrived', 'at-branch'],
+  ] as const)('refuses one that is %s, whose copy is %s', (stage, is) =>
+    story.until(stage, 'a-1', 'wkn').loseInTransit(1).isRefused(elsewhere(is)),
   );
 
   it('refuses one that waits', () =>
-    given(...library, added, waiting)
-      .when(lose)
-      .thenRefused({
+    story
+      .until('waiting', 'a-1')
+      .loseInTransit(1)
+      .isRefused({
         code: 'reservation-elsewhere',
-        reservation,
+        reservation: 1,
         is: 'waiting',
         expected: ['secured', 'noticed', 'shipped', 'arrived'],
       }));

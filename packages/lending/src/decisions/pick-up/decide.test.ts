@@ -1,115 +1,67 @@
 import { describe, it } from 'vitest';
-import {
-  abashiri,
-  assemblyRoom,
-  given,
-  headquarters,
-  journey,
-  ken,
-  library,
-  loanId,
-  mari,
-  commands,
-  pickedUp,
-  renewed,
-  returned,
-  tokyo,
-  wakkanai,
-  walkedIn,
-} from '../../samples/index.js';
+import { story } from '../../samples/index.js';
 
-const at = '2021-04-11 15:00';
-const { added, waiting, ready, noticed, shipped, arrived } = journey(1, wakkanai);
-const { copy } = added.data;
-const atBranch = [...library, added, waiting, ready, noticed, shipped, arrived];
-const rightly = {
-  copy,
-  borrower: mari,
-  location: wakkanai.location,
-  cards: { prefectural: true, branch: true },
-  loan: loanId(1),
-};
+const noCards = { prefectural: false, branch: false };
+const atBranch = story.until('arrived', 'a-1', 'wkn');
 
 describe('PickUp', () => {
-  it('begins the loan with the facts of its copy (R83, A56)', async () => {
-    const borrowed = journey(1, headquarters, { source: 'interlibrary', loanClass: 'short-loan' });
-    await given(...library, borrowed.added, borrowed.waiting, borrowed.ready)
-      .when(commands.pickUp(at, { ...rightly, location: headquarters.location }))
-      .then(pickedUp(at, loanId(1), borrowed.ready, '2021-04-18'));
-  });
+  it('begins the loan with the facts of its copy (R83, A56)', () =>
+    atBranch.pickUp('a-1', 1, 'wkn', 7).emits([
+      'PickedUp',
+      {
+        on: '2021-04-11',
+        loan: 7,
+        reservation: 1,
+        copy: 'a-1',
+        title: 'a',
+        borrower: 1,
+        location: 'WKN',
+        pickupClass: 'branch',
+        loanClass: 'circulating',
+        source: 'own',
+        dueDate: '2021-04-25',
+        group: null,
+      },
+    ]));
 
-  it('hands a copy out once', async () => {
-    const counter = given(...atBranch);
-    await counter.when(commands.pickUp(at, rightly)).then(pickedUp(at, loanId(1), ready, '2021-04-25'));
-    await counter.when(commands.pickUp(at, { ...rightly, loan: loanId(2) })).thenRefused({
-      code: 'copy-elsewhere',
-      copy,
-      is: 'on-loan',
-      expected: ['set-aside', 'at-branch'],
-    });
-  });
+  it('hands a copy out once', () =>
+    atBranch
+      .pickUp('a-1', 1, 'wkn', 1)
+      .pickUp('a-1', 1, 'wkn', 2)
+      .isRefused({
+        code: 'copy-elsewhere',
+        copy: 'a-1',
+        is: 'on-loan',
+        expected: ['set-aside', 'at-branch'],
+      }));
 
-  it('lends a copy from the shelf to who asks for it; the loan is like any other', async () => {
-    const { added: shelved } = journey(2, headquarters);
-    const walkIn = { loan: loanId(2), borrower: ken, place: headquarters, dueDate: '2021-04-25' };
-    const lent = walkedIn(at, shelved, walkIn);
-    const counter = given(...library, shelved);
-    await counter
-      .when(
-        commands.pickUp(at, {
-          copy: shelved.data.copy,
-          borrower: ken,
-          location: headquarters.location,
-          cards: { prefectural: true, branch: false },
-          loan: loanId(2),
-        }),
-      )
-      .then(lent);
-    const later = '2021-04-20 10:00';
-    await counter
-      .when(commands.renew(later, { loan: loanId(2), borrower: ken, clickedAt: tokyo(later) }))
-      .then(renewed(later, lent, ['2021-04-25', '2021-05-04']));
-    await counter
-      .when(
-        commands.acceptReturn(later, {
-          copy: shelved.data.copy,
-          location: headquarters.location,
-          payer: null,
-        }),
-      )
-      .then(returned(later, lent, headquarters));
+  it('lends a copy from the shelf to whoever asks for it; the loan is like any other', async () => {
+    const lent = story.addBorrowedCopy('t-1').pickUp('t-1', 2, 'hq', 2);
+    await lent.emits(['PickedUp', { reservation: null, source: 'interlibrary', dueDate: '2021-04-17' }]);
+    const own = story.pickUp('a-1', 2, 'hq', 2).at('2021-04-10 10:00');
+    await own.renew(2, 2).emits(['Renewed', { from: '2021-04-17', to: '2021-04-24' }]);
+    await own.acceptReturn('a-1', 'hq').emits(['Returned', { loan: 2 }]);
   });
 
   it('gives every reason against a copy from the shelf, in the order of the rules', () =>
-    given(...library, added, waiting)
-      .when(
-        commands.pickUp(at, {
-          ...rightly,
-          borrower: ken,
-          location: assemblyRoom.location,
-          cards: { prefectural: false, branch: false },
-        }),
-      )
-      .thenRefused(
-        { code: 'prefectural-card-missing' },
-        { code: 'walk-in-at-headquarters-only', location: assemblyRoom.location },
-        { code: 'title-waited-for', title: added.data.title, waiting: 1 },
+    story
+      .until('waiting', 'a-1')
+      .pickUp('a-1', 2, 'gikai', 1)
+      .but({ cards: noCards })
+      .isRefused(
+        'prefectural-card-missing',
+        { code: 'walk-in-at-headquarters-only', location: 'GIKAI' },
+        { code: 'title-waited-for', title: 'a', waiting: 1 },
       ));
 
   it('gives every reason, in the order of the rules', () =>
-    given(...atBranch)
-      .when(
-        commands.pickUp(at, {
-          ...rightly,
-          borrower: ken,
-          location: abashiri.location,
-          cards: { prefectural: false, branch: false },
-        }),
-      )
-      .thenRefused(
-        { code: 'set-aside-for-other', copy },
-        { code: 'wrong-pickup-place', location: abashiri.location, expected: wakkanai.location },
-        { code: 'prefectural-card-missing' },
-        { code: 'branch-card-missing', location: wakkanai.location },
+    atBranch
+      .pickUp('a-1', 2, 'abs', 1)
+      .but({ cards: noCards })
+      .isRefused(
+        { code: 'set-aside-for-other', copy: 'a-1' },
+        { code: 'wrong-pickup-place', location: 'ABS', expected: 'WKN' },
+        'prefectural-card-missing',
+        { code: 'branch-card-missing', location: 'WKN' },
       ));
 });

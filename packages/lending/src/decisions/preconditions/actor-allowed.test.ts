@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { everybody, given, sampleCommands } from '../../samples/index.js';
+import { everybody, nothing, sampleCommands } from '../../samples/index.js';
 import { decisions } from '../decisions.js';
 
 /** The page of commands shows who may give each. */
@@ -9,14 +9,14 @@ describe('ACTOR-1. Each command is for certain roles only', () => {
   it.each(names)('%s', async (name) => {
     const { roles } = decisions[name];
     for (const actor of everybody.filter(({ role }) => !roles.includes(role)))
-      await given()
-        .when({ ...sampleCommands[name], actor })
-        .thenRefused({ code: 'actor-not-allowed', role: actor.role, allowed: roles });
+      await nothing
+        .give({ ...sampleCommands[name], actor })
+        .isRefused({ code: 'actor-not-allowed', role: actor.role, allowed: roles });
     for (const actor of everybody.filter(({ role }) => roles.includes(role)))
       await expect(
-        given()
-          .when({ ...sampleCommands[name], actor })
-          .thenRefused({ code: 'actor-not-allowed', role: actor.role, allowed: roles }),
+        nothing
+          .give({ ...sampleCommands[name], actor })
+          .isRefused({ code: 'actor-not-allowed', role: actor.role, allowed: roles }),
       ).rejects.toThrow();
   });
 });

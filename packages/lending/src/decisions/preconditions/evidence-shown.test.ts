@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { facts, given, library, commands, patronId } from '../../samples/index.js';
+import { commands, facts, patronId, story } from '../../samples/index.js';
 import { EvidenceKind } from '../../vocabulary/index.js';
 
 const at = '2021-04-02 10:00';
@@ -9,15 +9,15 @@ const kinds = Object.keys(EvidenceKind.keys) as EvidenceKind[];
 
 describe('PATRON-2. Name and address are shown by an official document', () => {
   it.each(kinds)('allows each kind of document, of which the kind is kept: %s', async (evidence) => {
-    await given(...library)
-      .when(commands.registerPatron(at, { patron, evidence, postageYen: null }))
-      .then(
+    await story
+      .give(commands.registerPatron(at, { patron, evidence, postageYen: null }))
+      .emits(
         facts.patronRegistered(at, { patron, channel: 'counter', evidence }),
         facts.cardIssued(at, { patron }),
       );
-    await given(...library)
-      .when(commands.registerPatron(at, { patron, evidence, postageYen: 404 }))
-      .then(
+    await story
+      .give(commands.registerPatron(at, { patron, evidence, postageYen: 404 }))
+      .emits(
         facts.remoteApplicationReceived(at, { patron, evidence, postageYen: 404 }),
         facts.patronRegistered(at, { patron, channel: 'post', evidence }),
         facts.cardIssued(at, { patron }),
@@ -26,8 +26,8 @@ describe('PATRON-2. Name and address are shown by an official document', () => {
 
   it('refuses a registration without one, at the counter and by post (S1)', async () => {
     for (const postageYen of [404, null])
-      await given(...library)
-        .when(commands.registerPatron(at, { patron, evidence: null, postageYen }))
-        .thenRefused(missing);
+      await story
+        .give(commands.registerPatron(at, { patron, evidence: null, postageYen }))
+        .isRefused(missing);
   });
 });

@@ -1,38 +1,20 @@
 import { describe, it } from 'vitest';
-import {
-  given,
-  groupId,
-  ken,
-  library,
-  newRanks,
-  commands,
-  readingOrder,
-  readingOrderSet,
-  staff,
-} from '../../samples/index.js';
+import { staff, story } from '../../samples/index.js';
 
-const at = '2021-04-04 10:00';
-const order = readingOrder('2021-04-03 10:00');
-const history = [...library, ...order.copies, ...order.placed];
-const unknown = (n: number) => ({ code: 'group-unknown', group: groupId(n) }) as const;
+const order = story.reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq'], [3, 'c', 'hq']);
+const unknown = (group: number) => ({ code: 'group-unknown', group }) as const;
 
 describe('ORDER-9. The reading order is known; that of another borrower does not exist for this one', () => {
   it('allows the own order, and staff who name its borrower', async () => {
-    await given(...history)
-      .when(commands.changeRank(at, newRanks({ 3: 9 })))
-      .then(readingOrderSet(at, { 3: 9 }));
-    await given(...history)
-      .when(commands.changeRank(at, newRanks({ 3: 9 }), staff('counter')))
-      .then(readingOrderSet(at, { 3: 9 }));
+    await order.changeRank(1, 1, [3, 9]).emits('ReadingOrderSet');
+    await order
+      .changeRank(1, 1, [3, 9])
+      .but({ actor: staff('counter') })
+      .emits('ReadingOrderSet');
   });
 
-  it('refuses one that nobody made', () =>
-    given(...history)
-      .when(commands.changeRank(at, newRanks({ 3: 9 }, { group: groupId(2) })))
-      .thenRefused(unknown(2)));
+  it('refuses one that nobody made', () => order.changeRank(1, 2, [3, 9]).isRefused(unknown(2)));
 
   it("answers as if another one's order were unknown", () =>
-    given(...history)
-      .when(commands.changeRank(at, newRanks({ 3: 9 }, { borrower: ken })))
-      .thenRefused(unknown(1)));
+    order.changeRank(2, 1, [3, 9]).isRefused(unknown(1)));
 });

@@ -1,51 +1,20 @@
 import { describe, it } from 'vitest';
-import {
-  given,
-  headquarters,
-  journey,
-  library,
-  loanId,
-  mari,
-  commands,
-  secured,
-  walkedIn,
-} from '../../samples/index.js';
-
-const at = '2021-04-07 14:10';
-const walkingIn = {
-  borrower: mari,
-  location: headquarters.location,
-  cards: { prefectural: true, branch: false },
-  loan: loanId(1),
-};
+import { story } from '../../samples/index.js';
 
 describe('SECURE-1. Only a copy that may leave the library is secured or lent', () => {
-  it.each([
-    ['circulating', '2021-04-21'],
-    ['short-loan', '2021-04-14'],
-  ] as const)('allows one that is %s', async (loanClass, dueDate) => {
-    const { added, waiting } = journey(1, headquarters, { loanClass });
-    const { copy } = added.data;
-    await given(...library, added, waiting)
-      .when(commands.secure(at, { copy }))
-      .then(secured(at, waiting, added));
-    await given(...library, added)
-      .when(commands.pickUp(at, { ...walkingIn, copy }))
-      .then(walkedIn(at, added, { loan: loanId(1), borrower: mari, place: headquarters, dueDate }));
+  it.each(['circulating', 'short-loan'] as const)('allows one that is %s', async (loanClass) => {
+    const held = story.addCopy('t-1', 't', loanClass);
+    await held.reserve(1, [1, 't', 'hq']).secure('t-1').emits(['Secured', { loanClass }]);
+    await held.pickUp('t-1', 1, 'hq', 1).emits(['PickedUp', { loanClass }]);
   });
 
   it.each(['in-library', 'in-library-short', 'not-for-loan'] as const)(
     'refuses one that is %s',
     async (loanClass) => {
-      const { added, waiting } = journey(1, headquarters, { loanClass });
-      const { copy } = added.data;
-      const notLendable = { code: 'copy-not-lendable', copy, loanClass } as const;
-      await given(...library, added, waiting)
-        .when(commands.secure(at, { copy }))
-        .thenRefused(notLendable);
-      await given(...library, added)
-        .when(commands.pickUp(at, { ...walkingIn, copy }))
-        .thenRefused(notLendable);
+      const held = story.reserve(1, [1, 'a', 'hq']).changeLoanClass('a-1', loanClass);
+      const notLendable = { code: 'copy-not-lendable', copy: 'a-1', loanClass } as const;
+      await held.secure('a-1').isRefused(notLendable);
+      await held.pickUp('a-1', 1, 'hq', 1).isRefused(notLendable);
     },
   );
 });

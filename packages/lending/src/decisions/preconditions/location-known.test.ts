@@ -1,13 +1,12 @@
 import { describe, it } from 'vitest';
 import {
+  commands,
   dates,
-  given,
   home,
   journey,
-  library,
-  loanId,
-  commands,
+  nothing,
   policyPublished,
+  story,
   tokyo,
   wakkanai,
 } from '../../samples/index.js';
@@ -20,26 +19,22 @@ const ofWakkanai = { ...period, location: wakkanai.location, days };
 
 describe('LOCATION-1. A place is one of the published pickup locations', () => {
   it('allows what is published for one', () =>
-    given(...library)
-      .when(commands.publishClosedDays(at, ofWakkanai))
-      .then({ type: 'ClosedDaysPublished', data: { at: tokyo(at), ...ofWakkanai } }));
+    story
+      .give(commands.publishClosedDays(at, ofWakkanai))
+      .emits({ type: 'ClosedDaysPublished', data: { at: tokyo(at), ...ofWakkanai } }));
 
   it('refuses another place, and names it', async () => {
     const location = 'OTARU' as LocationId;
-    await given(...library)
-      .when(commands.publishClosedDays(at, { ...ofWakkanai, location }))
-      .thenRefused({ code: 'pickup-location-unknown', location });
+    await story
+      .give(commands.publishClosedDays(at, { ...ofWakkanai, location }))
+      .isRefused({ code: 'pickup-location-unknown', location });
   });
 
   it('refuses to notice and to ship where the place was never published', async () => {
     const { added, waiting, ready, noticed } = journey(1, home);
-    const { reservation, location } = waiting.data;
-    const unknown = { code: 'pickup-location-unknown', location } as const;
-    await given(policyPublished('2021-03-01'), added, waiting, ready)
-      .when(commands.recordNotice(at, { reservation, outcome: 'sent' }))
-      .thenRefused(unknown);
-    await given(policyPublished('2021-03-01'), added, waiting, ready, noticed)
-      .when(commands.ship(at, { reservation, loan: loanId(1) }))
-      .thenRefused(unknown);
+    const unknown = { code: 'pickup-location-unknown', location: 'HOME' } as const;
+    const set = nothing.happened(policyPublished('2021-03-01'), added, waiting, ready);
+    await set.at(at).recordNotice(1).isRefused(unknown);
+    await set.happened(noticed).at(at).ship(1, 1).isRefused(unknown);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { given, library, commands, sampleCommands, tokyo } from '../../samples/index.js';
+import { commands, nothing, sampleCommands, story, tokyo } from '../../samples/index.js';
 import { hokkaido } from '../../policy/index.js';
 import type { LocalDate } from '../../vocabulary/index.js';
 
@@ -10,20 +10,15 @@ const retroactive = { code: 'retroactive', from: yesterday, today } as const;
 
 describe('PUBLISH-1. What is published holds from today or later', () => {
   it('allows a policy from today on, the date being that of Tokyo', () =>
-    given()
-      .when(commands.publishPolicy(at, { from: today, policy: hokkaido }))
-      .then({ type: 'PolicyPublished', data: { at: tokyo(at), from: today, policy: hokkaido } }));
+    nothing
+      .give(commands.publishPolicy(at, { from: today, policy: hokkaido }))
+      .emits({ type: 'PolicyPublished', data: { at: tokyo(at), from: today, policy: hokkaido } }));
 
   it('refuses a policy from yesterday', () =>
-    given()
-      .when(commands.publishPolicy(at, { from: yesterday, policy: hokkaido }))
-      .thenRefused(retroactive));
+    nothing.give(commands.publishPolicy(at, { from: yesterday, policy: hokkaido })).isRefused(retroactive));
 
   it.each(['publishClosedDays', 'publishDispatchDays', 'extendClosure'] as const)(
     'refuses days from yesterday: %s',
-    (name) =>
-      given(...library)
-        .when({ ...sampleCommands[name], at: tokyo(at), from: yesterday })
-        .thenRefused(retroactive),
+    (name) => story.give({ ...sampleCommands[name], at: tokyo(at), from: yesterday }).isRefused(retroactive),
   );
 });

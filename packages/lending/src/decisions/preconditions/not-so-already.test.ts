@@ -1,28 +1,15 @@
 import { describe, it } from 'vitest';
-import {
-  given,
-  journey,
-  library,
-  mari,
-  commands,
-  pickupChanged,
-  home,
-  wakkanai,
-} from '../../samples/index.js';
-
-const at = '2021-04-05 10:00';
-const { added, waiting } = journey(1, wakkanai);
-const { reservation, location } = waiting.data;
-const change = { reservation, borrower: mari };
+import { story } from '../../samples/index.js';
 
 describe('CHANGE-1. What is so already is not commanded again', () => {
   it('lets pass what is otherwise', () =>
-    given(...library, added, waiting)
-      .when(commands.changePickup(at, { ...change, location: home.location }))
-      .then(pickupChanged(at, waiting, home)));
+    story.reserve(1, [1, 'a', 'wkn']).changePickup(1, 1, 'home').emits('PickupChanged'));
 
   it('refuses what is so, before it asks for anything else', () =>
-    given(...library.filter(({ type }) => type !== 'PickupLocationAdded'), added, waiting)
-      .when(commands.changePickup(at, { ...change, location }))
-      .thenRefused({ code: 'nothing-to-change' }));
+    story
+      .reserve(1, [1, 'a', 'wkn'])
+      .closePlace('wkn')
+      .at('2021-04-08 10:00')
+      .changePickup(1, 1, 'wkn')
+      .isRefused('nothing-to-change'));
 });

@@ -1,34 +1,19 @@
 import { describe, it } from 'vitest';
-import {
-  commands,
-  facts,
-  given,
-  headquarters,
-  journey,
-  lending,
-  library,
-  mari,
-  returned,
-} from '../../samples/index.js';
+import { story } from '../../samples/index.js';
 
-const at = '2021-04-30 00:00';
-const rotation = commands.closeBorrower(at, { borrower: mari, why: 'rotation' });
-const counter = journey(1, headquarters);
 const open = (reservations: number, loans: number) =>
-  ({ code: 'borrower-has-open-things', borrower: mari, reservations, loans }) as const;
+  ({ code: 'borrower-has-open-things', borrower: 1, reservations, loans }) as const;
 
 describe('BORROWER-2. One pseudonym of a person has anything open', () => {
   it('allows another one where nothing is open any more', () =>
-    given(...library, ...lending(counter), returned('2021-04-20 10:00', counter.lent, headquarters))
-      .when(rotation)
-      .then(facts.borrowerClosed(at, { borrower: mari })));
+    story
+      .until('lent', 'a-1')
+      .acceptReturn('a-1', 'hq')
+      .closeBorrower(1, 'rotation')
+      .emits(['BorrowerClosed', { borrower: 1 }]));
 
   it('allows none while a reservation or a loan is open', async () => {
-    await given(...library, counter.added, counter.waiting)
-      .when(rotation)
-      .thenRefused(open(1, 0));
-    await given(...library, ...lending(counter))
-      .when(rotation)
-      .thenRefused(open(0, 1));
+    await story.until('waiting', 'a-1').closeBorrower(1, 'rotation').isRefused(open(1, 0));
+    await story.until('lent', 'a-1').closeBorrower(1, 'rotation').isRefused(open(0, 1));
   });
 });

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { facts, given, library, commands, requestId } from '../../samples/index.js';
+import { commands, facts, requestId, story } from '../../samples/index.js';
 
 const at = '2021-04-08 10:00';
 const request = requestId(1);
@@ -11,19 +11,22 @@ const elsewhere = (is: 'not-made' | 'accepted' | 'declined') =>
 
 describe('REQUEST-1. A title request is answered once', () => {
   it('allows an answer to one that is open', () =>
-    given(...library, requested)
-      .when(commands.declineTitleRequest(at, { request }))
-      .then(facts.titleRequestDeclined(at, { request })));
+    story
+      .happened(requested)
+      .give(commands.declineTitleRequest(at, { request }))
+      .emits(facts.titleRequestDeclined(at, { request })));
 
   it('refuses an answer to one that was never made, or was answered', async () => {
-    await given(...library)
-      .when(commands.acceptTitleRequest(at, { request, by: 'purchase' }))
-      .thenRefused(elsewhere('not-made'));
-    await given(...library, requested, declined)
-      .when(commands.acceptTitleRequest(at, { request, by: 'purchase' }))
-      .thenRefused(elsewhere('declined'));
-    await given(...library, requested, accepted)
-      .when(commands.declineTitleRequest(at, { request }))
-      .thenRefused(elsewhere('accepted'));
+    await story
+      .give(commands.acceptTitleRequest(at, { request, by: 'purchase' }))
+      .isRefused(elsewhere('not-made'));
+    await story
+      .happened(requested, declined)
+      .give(commands.acceptTitleRequest(at, { request, by: 'purchase' }))
+      .isRefused(elsewhere('declined'));
+    await story
+      .happened(requested, accepted)
+      .give(commands.declineTitleRequest(at, { request }))
+      .isRefused(elsewhere('accepted'));
   });
 });

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { dates, dispatchDaysPublished, given, library, commands, staff, tokyo } from '../../samples/index.js';
+import { commands, dates, dispatchDaysPublished, staff, story, tokyo } from '../../samples/index.js';
 import type { LocalDate } from '../../vocabulary/index.js';
 
 const at = '2021-04-07 14:10';
@@ -12,21 +12,18 @@ describe('PublishDispatchDays', () => {
     ['a period without any', '2021-06-01', []],
   ])('publishes %s', async (_, from, days) => {
     const { data } = dispatchDaysPublished(from, until, days);
-    await given(...library)
-      .when(commands.publishDispatchDays(at, { from: from as LocalDate, until, days }, staff('dispatch')))
-      .then({ type: 'DispatchDaysPublished', data: { ...data, at: tokyo(at) } });
+    await story
+      .give(commands.publishDispatchDays(at, { from: from as LocalDate, until, days }, staff('dispatch')))
+      .emits({ type: 'DispatchDaysPublished', data: { ...data, at: tokyo(at) } });
   });
 
   it('refuses the days that are published for a period, or a part of it, and not one beyond it', async () => {
     const april = { from: '2021-04-08' as LocalDate, until: '2021-04-16' as LocalDate };
     const days = dates('2021-04', 16, 9, 13);
-    const office = given(...library);
-    await office
-      .when(commands.publishDispatchDays(at, { ...april, days }))
-      .thenRefused({ code: 'nothing-to-change' });
+    await story.give(commands.publishDispatchDays(at, { ...april, days })).isRefused('nothing-to-change');
     const longer = { from: '2021-05-30' as LocalDate, until: '2021-06-01' as LocalDate, days: [] };
-    await office
-      .when(commands.publishDispatchDays(at, longer))
-      .then({ type: 'DispatchDaysPublished', data: { ...longer, at: tokyo(at) } });
+    await story
+      .give(commands.publishDispatchDays(at, longer))
+      .emits({ type: 'DispatchDaysPublished', data: { ...longer, at: tokyo(at) } });
   });
 });

@@ -1,38 +1,18 @@
 import { describe, it } from 'vitest';
-import {
-  checkedIn,
-  given,
-  headquarters,
-  journey,
-  lentToLibrary,
-  library,
-  commands,
-  otaru,
-  returnedByLibrary,
-  secured,
-} from '../../samples/index.js';
+import { otaru, story } from '../../samples/index.js';
 
-const at = '2021-04-20 10:00';
-const { added, waiting } = journey(1, headquarters);
-const { copy } = added.data;
-const away = lentToLibrary('2021-04-02 10:00', added, otaru);
+const back = story.lendToLibrary('a-1').reserve(1, [1, 'a', 'hq']).receiveFromLibrary('a-1');
+const elsewhere = (is: string) =>
+  ({ code: 'copy-elsewhere', copy: 'a-1', is, expected: ['lent-to-library'] }) as const;
 
 describe('ReceiveFromLibrary', () => {
   it('has the copy on its way back; it is free when it is checked in (A54)', async () => {
-    const story = given(...library, added, away, waiting);
-    await story.when(commands.receiveFromLibrary(at, { copy })).then(returnedByLibrary(at, added, otaru));
-    await story
-      .when(commands.checkIn(at, { copy }))
-      .then(checkedIn(at, added, null), secured(at, waiting, added));
+    await back.emits(['ReturnedByLibrary', { copy: 'a-1', title: 'a', library: otaru }]);
+    await back.checkIn('a-1').emits(['CheckedIn', { location: null }], ['Secured', { reservation: 1 }]);
   });
 
   it('refuses a copy that no library has', async () => {
-    const elsewhere = { code: 'copy-elsewhere', copy, expected: ['lent-to-library'] } as const;
-    await given(...library, added)
-      .when(commands.receiveFromLibrary(at, { copy }))
-      .thenRefused({ ...elsewhere, is: 'on-shelf' });
-    await given(...library, added, away, returnedByLibrary('2021-04-19 10:00', added, otaru))
-      .when(commands.receiveFromLibrary(at, { copy }))
-      .thenRefused({ ...elsewhere, is: 'in-transit-back' });
+    await story.receiveFromLibrary('a-1').isRefused(elsewhere('on-shelf'));
+    await back.receiveFromLibrary('a-1').isRefused(elsewhere('in-transit-back'));
   });
 });

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { facts, given, library, commands, patronId, staff } from '../../samples/index.js';
+import { commands, facts, patronId, staff, story } from '../../samples/index.js';
 
 const at = '2021-04-02 11:00';
 const patron = patronId(1);
@@ -7,32 +7,29 @@ const evidence = 'my-number-card';
 
 describe('RegisterPatron', () => {
   it('registers a person and issues the card (R4)', () =>
-    given(...library)
-      .when(commands.registerPatron(at, { patron, evidence, postageYen: null }, staff('counter')))
-      .then(
+    story
+      .give(commands.registerPatron(at, { patron, evidence, postageYen: null }, staff('counter')))
+      .emits(
         facts.patronRegistered(at, { patron, channel: 'counter', evidence }),
         facts.cardIssued(at, { patron }),
       ));
 
   it('takes an application by post, in the section that opens letters (R98, R101)', async () => {
     const letter = { patron, evidence, postageYen: 404 } as const;
-    await given(...library)
-      .when(commands.registerPatron(at, letter))
-      .then(
+    await story
+      .give(commands.registerPatron(at, letter))
+      .emits(
         facts.remoteApplicationReceived(at, letter),
         facts.patronRegistered(at, { patron, channel: 'post', evidence }),
         facts.cardIssued(at, { patron }),
       );
-    await given(...library)
-      .when(commands.registerPatron(at, letter, staff('counter')))
-      .thenRefused({ code: 'actor-not-allowed', role: 'counter', allowed: ['general-materials'] });
+    await story
+      .give(commands.registerPatron(at, letter, staff('counter')))
+      .isRefused({ code: 'actor-not-allowed', role: 'counter', allowed: ['general-materials'] });
   });
 
   it('tells everything that is wrong with an application (S1)', () =>
-    given(...library)
-      .when(commands.registerPatron(at, { patron, evidence: null, postageYen: 84 }))
-      .thenRefused(
-        { code: 'id-copy-missing' },
-        { code: 'return-postage-short', required: 404, enclosed: 84 },
-      ));
+    story
+      .give(commands.registerPatron(at, { patron, evidence: null, postageYen: 84 }))
+      .isRefused({ code: 'id-copy-missing' }, { code: 'return-postage-short', required: 404, enclosed: 84 }));
 });

@@ -1,78 +1,68 @@
 import { describe, it } from 'vitest';
-import { hokkaido } from '../../policy/index.js';
-import {
-  given,
-  groupId,
-  journey,
-  headquarters,
-  library,
-  commands,
-  policyPublished,
-  readingOrder,
-  staff,
-  titleId,
-} from '../../samples/index.js';
-import type { LocationId } from '../../vocabulary/index.js';
-import type { ReserveInOrder } from './command.js';
+import { staff, story } from '../../samples/index.js';
 
-const at = '2021-04-03 10:00';
-const order = readingOrder(at, { ranks: { 1: 1, 2: 2, 3: 5 } });
+const three = [
+  [1, 'a', 'hq', 1],
+  [2, 'b', 'hq', 2],
+  [3, 'c', 'hq', 5],
+] as const;
+const placed = (first: number) =>
+  ['Reserved', 'Reserved', 'Reserved', 'ReadingOrderSet', ['TurnCame', { reservation: first }]] as const;
 
 describe('ReserveInOrder', () => {
   it('reserves each line, sets the order, and brings the first its turn (S16)', () =>
-    given(...library, ...order.copies)
-      .when(commands.reserveInOrder(at, order.asked))
-      .then(...order.placed));
+    story.reserveInOrder(1, 1, ...three).emits(
+      ['Reserved', { reservation: 1, title: 'a', borrower: 1, group: 1 }],
+      ['Reserved', { reservation: 2, title: 'b', borrower: 1, group: 1 }],
+      ['Reserved', { reservation: 3, title: 'c', borrower: 1, group: 1 }],
+      [
+        'ReadingOrderSet',
+        {
+          group: 1,
+          borrower: 1,
+          ranks: [
+            { reservation: 1, rank: 1 },
+            { reservation: 2, rank: 2 },
+            { reservation: 3, rank: 5 },
+          ],
+        },
+      ],
+      ['TurnCame', { reservation: 1, title: 'a', borrower: 1, group: 1 }],
+    ));
 
-  it('brings the turn to the smallest rank, whichever line has it (R45)', async () => {
-    const other = readingOrder(at, { ranks: { 1: 5, 2: 2, 3: 9 } });
-    await given(...library, ...other.copies)
-      .when(commands.reserveInOrder(at, other.asked))
-      .then(...other.placed);
+  it('brings the turn to the smallest rank, whichever line has it (R45), by either policy', async () => {
+    for (const readingOrderRelease of ['secured', 'picked-up'] as const)
+      await story
+        .under({ readingOrderRelease })
+        .reserveInOrder(1, 1, [1, 'a', 'hq', 5], [2, 'b', 'hq', 2], [3, 'c', 'hq', 9])
+        .emits(...placed(2));
   });
-
-  it('brings it by either policy', () =>
-    given(
-      ...library,
-      policyPublished('2021-04-01', { ...hokkaido, readingOrderRelease: 'picked-up' }),
-      ...order.copies,
-    )
-      .when(commands.reserveInOrder(at, order.asked))
-      .then(...order.placed));
 
   it('may be done by staff, for a borrower', () =>
-    given(...library, ...order.copies)
-      .when(commands.reserveInOrder(at, order.asked, staff('counter')))
-      .then(...order.placed));
+    story
+      .reserveInOrder(1, 1, ...three)
+      .but({ actor: staff('counter') })
+      .emits(...placed(1)));
 
   it('reserves all or nothing, by the rules of Reserve (A8)', async () => {
-    const limited = policyPublished('2021-04-01', { ...hokkaido, reservationLimit: 2 });
-    await given(...library, limited, ...order.copies.slice(1))
-      .when(commands.reserveInOrder(at, order.asked))
-      .thenRefused(
+    await story
+      .under({ reservationLimit: 2 })
+      .reserveInOrder(1, 1, [1, 'z', 'hq'], [2, 'b', 'hq'], [3, 'c', 'hq'])
+      .isRefused(
         { code: 'over-reservation-limit', limit: 2, active: 0, asked: 3 },
-        { code: 'title-not-held', title: titleId(1) },
+        { code: 'title-not-held', title: 'z' },
       );
-    const { added, waiting } = journey(1, headquarters);
-    await given(...library, added, ...order.copies.slice(1), waiting)
-      .when(commands.reserveInOrder(at, order.asked))
-      .thenRefused(
-        { code: 'already-reserved', title: titleId(1) },
-        { code: 'reservation-known', reservation: waiting.data.reservation },
-      );
+    await story
+      .until('waiting', 'a-1')
+      .reserveInOrder(1, 1, ...three)
+      .isRefused({ code: 'already-reserved', title: 'a' }, { code: 'reservation-known', reservation: 1 });
   });
 
-  it('gives every reason about the order first, in the order of the rules', () => {
-    const nowhere = 'OTARU' as LocationId;
-    const [line, other] = order.asked.lines;
-    const asked = (lines: ReserveInOrder['lines']) => ({ ...order.asked, group: groupId(1), lines });
-    return given(...library)
-      .when(
-        commands.reserveInOrder(at, asked([line, { ...line, ...other, rank: line.rank, location: nowhere }])),
-      )
-      .thenRefused(
-        { code: 'duplicate-priority', rank: line.rank },
-        { code: 'several-pickups', locations: [headquarters.location, nowhere] },
-      );
-  });
+  it('gives every reason about the order first, in the order of the rules', () =>
+    story
+      .reserveInOrder(1, 1, [1, 'z', 'hq', 1], [2, 'y', 'nowhere', 1])
+      .isRefused(
+        { code: 'duplicate-priority', rank: 1 },
+        { code: 'several-pickups', locations: ['HQ', 'OTARU'] },
+      ));
 });

@@ -1,12 +1,12 @@
 import { describe, it } from 'vitest';
-import { facts, given, library, commands, patronId } from '../../samples/index.js';
+import { commands, facts, patronId, story } from '../../samples/index.js';
 
 const at = '2021-04-03 10:00';
 const letter = { patron: patronId(1), idCopyEnclosed: true, registeredMail: true };
 
 describe('SendCard', () => {
   it('sends the card of who registered by post, with the copy (R102)', () =>
-    given(...library)
-      .when(commands.sendCard(at, { ...letter, card: { is: 'valid', sentOn: null }, idCopyHeld: true }))
-      .then(facts.cardSent(at, letter)));
+    story
+      .give(commands.sendCard(at, { ...letter, card: { is: 'valid', sentOn: null }, idCopyHeld: true }))
+      .emits(facts.cardSent(at, letter)));
 });

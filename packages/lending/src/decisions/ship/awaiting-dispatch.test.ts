@@ -1,69 +1,50 @@
 import { describe, it } from 'vitest';
-import {
-  arrivedAtBranch,
-  assemblyRoom,
-  given,
-  journey,
-  library,
-  loanId,
-  commands,
-  pickedUp,
-  shippedToBranch,
-  shippedToCounter,
-  wakkanai,
-} from '../../samples/index.js';
+import { library, nothing, story } from '../../samples/index.js';
 
 /** A Wednesday: no dispatch day, and before the mail. */
-const at = '2021-04-07 15:00';
-const toCounter = journey(1, assemblyRoom);
-const toBranch = journey(1, wakkanai);
-const { reservation } = toCounter.waiting.data;
-const { copy } = toCounter.added.data;
-const ship = commands.ship(at, { reservation, loan: loanId(9) });
-const set = [...library, toCounter.added, toCounter.waiting, toCounter.ready];
+const set = story.until('secured', 'a-1', 'gikai').at('2021-04-07 15:00');
+const carried = ['Shipped', { location: 'GIKAI', availableFrom: null }] as const;
+const elsewhere = (is: string) =>
+  ({ code: 'copy-elsewhere', copy: 'a-1', is, expected: ['set-aside'] }) as const;
 
 describe('SHIP-5. To a branch or a home a copy leaves after its notice; to a counter before it too', () => {
   it('allows a counter before the notice, on any day, and after it (A52)', async () => {
-    await given(...set)
-      .when(ship)
-      .then(shippedToCounter(at, toCounter.ready));
-    const evening = commands.ship('2021-04-07 20:30', { reservation, loan: loanId(9) });
-    await given(...set, toCounter.noticed)
-      .when(evening)
-      .then(shippedToCounter('2021-04-07 20:30', toCounter.ready));
+    await set.ship(1, 9).emits(carried);
+    await set.at('2021-04-07 20:00').recordNotice(1).at('2021-04-07 20:30').ship(1, 9).emits(carried);
   });
 
   it('asks no calendar of a counter', () =>
-    given(...set.filter(({ type }) => type !== 'DispatchDaysPublished'))
-      .when(ship)
-      .then(shippedToCounter(at, toCounter.ready)));
+    nothing
+      .happened(...library.filter(({ type }) => type !== 'DispatchDaysPublished'))
+      .addCopy('a-1')
+      .until('secured', 'a-1', 'gikai')
+      .ship(1, 9)
+      .emits(carried));
 
   it('refuses a branch before the notice, and allows it after', async () => {
-    const due = commands.ship('2021-04-09 10:00', { reservation, loan: loanId(9) });
-    const prepared = [...library, toBranch.added, toBranch.waiting, toBranch.ready];
-    await given(...prepared)
-      .when(due)
-      .thenRefused({ code: 'reservation-elsewhere', reservation, is: 'secured', expected: ['noticed'] });
-    await given(...prepared, toBranch.noticed)
-      .when(due)
-      .then(shippedToBranch('2021-04-09 10:00', toBranch.ready, '2021-04-11'));
+    await story
+      .until('secured', 'a-1', 'wkn')
+      .at('2021-04-09 10:00')
+      .ship(1, 9)
+      .isRefused({
+        code: 'reservation-elsewhere',
+        reservation: 1,
+        is: 'secured',
+        expected: ['noticed'],
+      });
+    await story.until('shipped', 'a-1', 'wkn').emits('Shipped');
   });
 
   it('refuses what left for a counter already, is there, or was fetched', async () => {
-    const left = shippedToCounter('2021-04-07 14:30', toCounter.ready);
-    const there = arrivedAtBranch('2021-04-07 14:50', toCounter.ready);
-    const elsewhere = { code: 'copy-elsewhere', copy, expected: ['set-aside'] } as const;
-    await given(...set, left)
-      .when(ship)
-      .thenRefused({ ...elsewhere, is: 'in-transit-out' });
-    await given(...set, left, there)
-      .when(ship)
-      .thenRefused({ ...elsewhere, is: 'at-branch' });
-    await given(...set, pickedUp('2021-04-07 14:55', loanId(1), toCounter.ready, '2021-04-21'))
-      .when(ship)
-      .thenRefused({
+    const left = set.ship(1, 9);
+    await left.ship(1, 9).isRefused(elsewhere('in-transit-out'));
+    await left.arrive(1, 'gikai').ship(1, 9).isRefused(elsewhere('at-branch'));
+    await set
+      .pickUp('a-1', 1, 'gikai', 1)
+      .ship(1, 9)
+      .isRefused({
         code: 'reservation-elsewhere',
-        reservation,
+        reservation: 1,
         is: 'filled',
         expected: ['secured', 'noticed'],
       });

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { facts, given, library, commands, requestId, staff } from '../../samples/index.js';
+import { commands, facts, requestId, staff, story } from '../../samples/index.js';
 
 const at = '2021-04-08 10:00';
 const request = requestId(1);
@@ -7,8 +7,8 @@ const request = requestId(1);
 describe('SubmitTitleRequest', () => {
   it('notes that there is a request, by a patron or from a letter, and not what for (R67)', async () => {
     for (const by of [undefined, staff('general-materials')])
-      await given(...library)
-        .when(commands.submitTitleRequest(at, { request }, by))
-        .then(facts.titleRequested(at, { request }));
+      await story
+        .give(commands.submitTitleRequest(at, { request }, by))
+        .emits(facts.titleRequested(at, { request }));
   });
 });

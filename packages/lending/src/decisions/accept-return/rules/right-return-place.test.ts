@@ -1,54 +1,29 @@
 import { describe, it } from 'vitest';
-import {
-  abashiri,
-  assemblyRoom,
-  given,
-  headquarters,
-  home,
-  journey,
-  lending,
-  library,
-  commands,
-  returned,
-  wakkanai,
-  type Place,
-} from '../../../samples/index.js';
-
-const at = '2021-04-24 16:00';
-
-const handingIn = (lentAt: Place, { location }: Place) => {
-  const way = journey(1, lentAt);
-  const command = commands.acceptReturn(at, { copy: way.added.data.copy, location, payer: null });
-  return { way, handed: given(...library, ...lending(way)).when(command) };
-};
+import { places, story } from '../../../samples/index.js';
 
 describe('RETURN-1. A copy is returned where it was picked up, or at the headquarters', () => {
   it.each([
-    ['the headquarters', headquarters],
-    ['the assembly room', assemblyRoom],
-    ['a branch', wakkanai],
-  ])('allows %s for what was picked up there', async (_, place) => {
-    const { way, handed } = handingIn(place, place);
-    await handed.then(returned(at, way.lent, place));
-  });
+    ['hq', 'hq'],
+    ['gikai', 'gikai'],
+    ['wkn', 'wkn'],
+    ['gikai', 'hq'],
+    ['wkn', 'hq'],
+    ['home', 'hq'],
+  ] as const)('allows what was picked up at %s to come back at %s (A37)', (lentAt, place) =>
+    story.until('lent', 'a-1', lentAt).acceptReturn('a-1', place).emits('Returned'),
+  );
 
   it.each([
-    ['the assembly room', assemblyRoom],
-    ['a branch', wakkanai],
-    ['a home', home],
-  ])('allows the headquarters for what was picked up at %s (A37)', async (_, place) => {
-    const { way, handed } = handingIn(place, headquarters);
-    await handed.then(returned(at, way.lent, headquarters));
-  });
-
-  it.each([
-    ['another branch', wakkanai, abashiri, wakkanai],
-    ['a branch', headquarters, wakkanai, headquarters],
-    ['the assembly room', headquarters, assemblyRoom, headquarters],
-    ['a branch', home, wakkanai, headquarters],
-    ['a home, whence it is posted (R10)', home, home, headquarters],
-  ])('refuses %s and says where', async (_, lentAt, place, { location: expected }) => {
-    const { handed } = handingIn(lentAt, place);
-    await handed.thenRefused({ code: 'wrong-return-place', location: place.location, expected });
-  });
+    ['wkn', 'abs', 'wkn'],
+    ['hq', 'wkn', 'hq'],
+    ['hq', 'gikai', 'hq'],
+    ['home', 'wkn', 'hq'],
+    ['home', 'home', 'hq'],
+  ] as const)('refuses what was picked up at %s at %s, and says where (R10)', (lentAt, place, right) =>
+    story.until('lent', 'a-1', lentAt).acceptReturn('a-1', place).isRefused({
+      code: 'wrong-return-place',
+      location: places[place].location,
+      expected: places[right].location,
+    }),
+  );
 });

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { given, commands, pickupLocationAdded, tokyo } from '../../../samples/index.js';
+import { commands, nothing, pickupLocationAdded, tokyo } from '../../../samples/index.js';
 import type { Label, LocationId } from '../../../vocabulary/index.js';
 
 const at = '2021-04-07 14:10';
@@ -11,22 +11,22 @@ const place = {
 
 describe('ADD-LOCATION-3. The place where the copies live has a counter', () => {
   it.each(['branch', 'home'] as const)('refuses headquarters of class %s', (pickupClass) =>
-    given()
-      .when(commands.addPickupLocation(at, { ...place, pickupClass, headquarters: true }))
-      .thenRefused({ code: 'headquarters-no-counter', pickupClass }),
+    nothing
+      .give(commands.addPickupLocation(at, { ...place, pickupClass, headquarters: true }))
+      .isRefused({ code: 'headquarters-no-counter', pickupClass }),
   );
 
   it.each(['counter', 'branch', 'home'] as const)('allows other places of class %s', async (pickupClass) => {
     const added = { ...place, pickupClass, headquarters: false };
-    await given()
-      .when(commands.addPickupLocation(at, added))
-      .then(pickupLocationAdded({ at: tokyo(at), ...added }));
+    await nothing
+      .give(commands.addPickupLocation(at, added))
+      .emits(pickupLocationAdded({ at: tokyo(at), ...added }));
   });
 
   it('allows headquarters with a counter', async () => {
     const added = { ...place, pickupClass: 'counter', headquarters: true } as const;
-    await given()
-      .when(commands.addPickupLocation(at, added))
-      .then(pickupLocationAdded({ at: tokyo(at), ...added }));
+    await nothing
+      .give(commands.addPickupLocation(at, added))
+      .emits(pickupLocationAdded({ at: tokyo(at), ...added }));
   });
 });

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { given, library, commands, pickupLocationAdded, tokyo, wakkanai } from '../../../samples/index.js';
+import { commands, pickupLocationAdded, story, tokyo, wakkanai } from '../../../samples/index.js';
 import type { Label, LocationId } from '../../../vocabulary/index.js';
 
 const at = '2021-04-07 14:10';
@@ -13,12 +13,12 @@ const nayoro = {
 
 describe('ADD-LOCATION-1. A pickup location is added once', () => {
   it('allows a new one', () =>
-    given(...library)
-      .when(commands.addPickupLocation(at, nayoro))
-      .then(pickupLocationAdded({ at: tokyo(at), ...nayoro })));
+    story
+      .give(commands.addPickupLocation(at, nayoro))
+      .emits(pickupLocationAdded({ at: tokyo(at), ...nayoro })));
 
   it('refuses one that is on the list', () =>
-    given(...library)
-      .when(commands.addPickupLocation(at, { ...nayoro, location: wakkanai.location }))
-      .thenRefused({ code: 'pickup-location-known', location: wakkanai.location }));
+    story
+      .give(commands.addPickupLocation(at, { ...nayoro, location: wakkanai.location }))
+      .isRefused({ code: 'pickup-location-known', location: wakkanai.location }));
 });

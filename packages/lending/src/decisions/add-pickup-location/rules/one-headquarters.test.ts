@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { given, headquarters, commands, pickupLocationAdded, tokyo } from '../../../samples/index.js';
+import { commands, headquarters, nothing, pickupLocationAdded, tokyo } from '../../../samples/index.js';
 import type { Label, LocationId } from '../../../vocabulary/index.js';
 
 const at = '2021-04-07 14:10';
@@ -13,17 +13,19 @@ const another = {
 
 describe('ADD-LOCATION-2. The copies live at one place', () => {
   it('allows the first headquarters', () =>
-    given()
-      .when(commands.addPickupLocation(at, another))
-      .then(pickupLocationAdded({ at: tokyo(at), ...another })));
+    nothing
+      .give(commands.addPickupLocation(at, another))
+      .emits(pickupLocationAdded({ at: tokyo(at), ...another })));
 
   it('refuses a second, and names the first', () =>
-    given(pickupLocationAdded(headquarters))
-      .when(commands.addPickupLocation(at, another))
-      .thenRefused({ code: 'headquarters-known', location: headquarters.location }));
+    nothing
+      .happened(pickupLocationAdded(headquarters))
+      .give(commands.addPickupLocation(at, another))
+      .isRefused({ code: 'headquarters-known', location: headquarters.location }));
 
   it('allows another counter', () =>
-    given(pickupLocationAdded(headquarters))
-      .when(commands.addPickupLocation(at, { ...another, headquarters: false }))
-      .then(pickupLocationAdded({ at: tokyo(at), ...another, headquarters: false })));
+    nothing
+      .happened(pickupLocationAdded(headquarters))
+      .give(commands.addPickupLocation(at, { ...another, headquarters: false }))
+      .emits(pickupLocationAdded({ at: tokyo(at), ...another, headquarters: false })));
 });

@@ -1,93 +1,65 @@
 import { describe, it } from 'vitest';
-import {
-  arrivedAtBranch,
-  assemblyRoom,
-  given,
-  headquarters,
-  home,
-  journey,
-  library,
-  mari,
-  noticeSent,
-  commands,
-  pickupChanged,
-  reservationId,
-  shippedToCounter,
-  staff,
-  transitLost,
-  wakkanai,
-} from '../../../samples/index.js';
+import { staff, story } from '../../../samples/index.js';
 
-const at = '2021-04-08 10:00';
-const reservation = reservationId(1);
-const branch = journey(1, wakkanai);
-const { added, waiting, ready, noticed, shipped, arrived } = branch;
-const move = { reservation, borrower: null, location: home.location };
-const byOffice = commands.changePickup(at, move, staff('general-materials'));
-const expected = ['waiting', 'secured', 'noticed'] as const;
+const moved = ['PickupChanged', { location: 'HOME' }] as const;
+const carried = story.until('secured', 'a-1', 'gikai').ship(1, 9);
 
 describe('CHANGE-PICKUP-1. General materials change the place also of what is 貸出可能, until it leaves; others of what waits', () => {
   it('lets general materials move what is set aside, before the notice and after', async () => {
-    for (const history of [[ready], [ready, noticed]])
-      await given(...library, added, waiting, ...history)
-        .when(byOffice)
-        .then(pickupChanged(at, ready, home));
+    for (const place of ['wkn', 'hq'] as const)
+      for (const stage of ['secured', 'noticed'] as const)
+        await story
+          .until(stage, 'a-1', place)
+          .move(1, 'home')
+          .emits(['PickupChanged', { location: 'HOME', copy: 'a-1' }]);
   });
 
-  it('lets them move what waits at a counter', async () => {
-    const counter = journey(1, headquarters);
-    const told = noticeSent('2021-04-07 20:00', counter.ready, { earliestPickup: '2021-04-08' });
-    await given(...library, counter.added, counter.waiting, counter.ready, told)
-      .when(byOffice)
-      .then(pickupChanged(at, counter.ready, home));
-  });
-
-  it.each([
-    ['shipped', [shipped]],
-    ['arrived', [shipped, arrived]],
-  ] as const)('refuses them what has left: %s', (is, history) =>
-    given(...library, added, waiting, ready, noticed, ...history)
-      .when(byOffice)
-      .thenRefused({ code: 'reservation-elsewhere', reservation, is, expected }),
+  it.each(['shipped', 'arrived'] as const)('refuses them what has left: %s', (is) =>
+    story
+      .until(is, 'a-1', 'wkn')
+      .move(1, 'home')
+      .isRefused({
+        code: 'reservation-elsewhere',
+        reservation: 1,
+        is,
+        expected: ['waiting', 'secured', 'noticed'],
+      }),
   );
 
   it('refuses them what was carried to another counter, before the notice and after', async () => {
-    const { added, waiting, ready, noticed } = journey(1, assemblyRoom);
-    const { copy } = ready.data;
-    const carried = shippedToCounter('2021-04-07 15:00', ready);
-    const there = arrivedAtBranch('2021-04-07 15:20', ready);
-    for (const [is, way] of [
-      ['in-transit-out', [carried]],
-      ['at-branch', [carried, there]],
+    for (const [is, left] of [
+      ['in-transit-out', carried],
+      ['at-branch', carried.arrive(1, 'gikai')],
     ] as const)
-      for (const told of [[], [noticed]])
-        await given(...library, added, waiting, ready, ...way, ...told)
-          .when(byOffice)
-          .thenRefused({ code: 'copy-elsewhere', copy, is, expected: ['set-aside'] });
+      for (const told of [left, left.recordNotice(1)])
+        await told
+          .move(1, 'home')
+          .isRefused({ code: 'copy-elsewhere', copy: 'a-1', is, expected: ['set-aside'] });
   });
-
-  const byOthers = [
-    commands.changePickup(at, { ...move, borrower: mari }),
-    commands.changePickup(at, move, staff('counter')),
-  ];
 
   it('lets the borrower and the counter move what waits, also again since its copy was lost (A32)', async () => {
-    for (const history of [[], [ready, noticed, shipped, transitLost('2021-04-08 09:00', ready)]])
-      for (const command of byOthers)
-        await given(...library, added, waiting, ...history)
-          .when(command)
-          .then(pickupChanged(at, waiting, home));
+    for (const told of [
+      story.until('waiting', 'a-1', 'wkn'),
+      story.until('shipped', 'a-1', 'wkn').loseInTransit(1),
+    ]) {
+      await told.changePickup(1, 1, 'home').emits(moved);
+      await told
+        .move(1, 'home')
+        .but({ actor: staff('counter') })
+        .emits(moved);
+    }
   });
 
-  it.each([
-    ['secured', [ready]],
-    ['noticed', [ready, noticed]],
-    ['shipped', [ready, noticed, shipped]],
-    ['arrived', [ready, noticed, shipped, arrived]],
-  ] as const)('refuses them what is %s (A32)', async (is, history) => {
-    for (const command of byOthers)
-      await given(...library, added, waiting, ...history)
-        .when(command)
-        .thenRefused({ code: 'pickup-settled', reservation, is });
-  });
+  it.each(['secured', 'noticed', 'shipped', 'arrived'] as const)(
+    'refuses them what is %s (A32)',
+    async (is) => {
+      const settled = { code: 'pickup-settled', reservation: 1, is } as const;
+      const ready = story.until(is, 'a-1', 'wkn');
+      await ready.changePickup(1, 1, 'home').isRefused(settled);
+      await ready
+        .move(1, 'home')
+        .but({ actor: staff('counter') })
+        .isRefused(settled);
+    },
+  );
 });

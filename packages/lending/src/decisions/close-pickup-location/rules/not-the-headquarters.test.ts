@@ -1,18 +1,9 @@
 import { describe, it } from 'vitest';
-import { assemblyRoom, facts, given, headquarters, library, commands } from '../../../samples/index.js';
-import type { LocalDate } from '../../../vocabulary/index.js';
-
-const at = '2021-04-07 14:10';
-const from = '2021-05-01' as LocalDate;
+import { story } from '../../../samples/index.js';
 
 describe('CLOSE-LOCATION-1. The place where the copies live does not close', () => {
   it('refuses the headquarters', () =>
-    given(...library)
-      .when(commands.closePickupLocation(at, { location: headquarters.location, from }))
-      .thenRefused({ code: 'headquarters-stays', location: headquarters.location }));
+    story.closePlace('hq').isRefused({ code: 'headquarters-stays', location: 'HQ' }));
 
-  it('allows another counter', () =>
-    given(...library)
-      .when(commands.closePickupLocation(at, { location: assemblyRoom.location, from }))
-      .then(facts.pickupLocationClosed(at, { location: assemblyRoom.location, from })));
+  it('allows another counter', () => story.closePlace('gikai').emits('PickupLocationClosed'));
 });

@@ -2,14 +2,13 @@ import { describe, it } from 'vitest';
 import {
   abashiri,
   assemblyRoom,
+  commands,
   facts,
-  given,
   headquarters,
   home,
-  library,
-  commands,
   patronId,
   registered,
+  story,
   wakkanai,
 } from '../../../samples/index.js';
 
@@ -18,14 +17,16 @@ const patron = patronId(1);
 
 describe('BRANCH-1. A registration of its own is needed at branches only', () => {
   it.each([wakkanai, abashiri])('allows $name', ({ location }) =>
-    given(...library, registered)
-      .when(commands.declareBranchRegistration(at, { patron, location, differs: true }))
-      .then(facts.branchRegistrationDeclared(at, { patron, location })),
+    story
+      .happened(registered)
+      .give(commands.declareBranchRegistration(at, { patron, location, differs: true }))
+      .emits(facts.branchRegistrationDeclared(at, { patron, location })),
   );
 
   it.each([headquarters, assemblyRoom, home])('refuses $name', ({ location }) =>
-    given(...library, registered)
-      .when(commands.declareBranchRegistration(at, { patron, location, differs: true }))
-      .thenRefused({ code: 'not-a-branch', location }),
+    story
+      .happened(registered)
+      .give(commands.declareBranchRegistration(at, { patron, location, differs: true }))
+      .isRefused({ code: 'not-a-branch', location }),
   );
 });

@@ -1,65 +1,30 @@
 import { describe, it } from 'vitest';
-import type { LendingEvent } from '../../../events/index.js';
-import {
-  copyAdded,
-  copyId,
-  declaredLost,
-  given,
-  headquarters,
-  journey,
-  library,
-  loanClassChanged,
-  loanId,
-  commands,
-  reservationId,
-  titleId,
-  unfillable,
-  walkedIn,
-  withdrawn,
-  yuki,
-} from '../../../samples/index.js';
+import { story } from '../../../samples/index.js';
 
-const at = '2021-04-09 10:00';
-const before = '2021-04-08 10:00';
-const { added, waiting } = journey(1, headquarters);
-const { title } = added.data;
-const another = copyAdded(copyId(2), title);
-
-const declaring = (...history: readonly LendingEvent[]) =>
-  given(...library, ...history).when(commands.declareUnfillable(at, { reservation: reservationId(1) }));
-const left = (copies: number) => ({ code: 'copy-left', title, copies }) as const;
+const waiting = story.reserve(1, [1, 'a', 'hq']);
+const none = waiting.withdraw('a-1');
+const left = (copies: number) => ({ code: 'copy-left', title: 'a', copies }) as const;
 
 describe('UNFILLABLE-1. While a copy is left that could fill it, a reservation waits', () => {
   it('refuses while copies are left, and says how many', async () => {
-    await declaring(added, waiting).thenRefused(left(1));
-    await declaring(added, another, waiting).thenRefused(left(2));
-    await declaring(added, another, waiting, withdrawn(before, added)).thenRefused(left(1));
+    await waiting.declareUnfillable(1).isRefused(left(1));
+    await waiting.addCopy('a-2').declareUnfillable(1).isRefused(left(2));
+    await waiting.addCopy('a-2').withdraw('a-1').declareUnfillable(1).isRefused(left(1));
   });
 
   it('refuses while the copy is lent, or missing: it may come back', async () => {
-    const lent = walkedIn('2021-04-02 10:00', added, {
-      loan: loanId(9),
-      borrower: yuki,
-      place: headquarters,
-      dueDate: '2021-04-16',
-    });
-    await declaring(added, lent, waiting).thenRefused(left(1));
-    await declaring(added, lent, waiting, declaredLost(before, added, lent)).thenRefused(left(1));
+    const lent = story.pickUp('a-1', 3, 'hq', 9).reserve(1, [1, 'a', 'hq']);
+    for (const told of [lent, lent.declareLost('a-1')]) await told.declareUnfillable(1).isRefused(left(1));
   });
 
   it('allows it when every copy is withdrawn, or may not leave the library any more', async () => {
-    await declaring(added, waiting, withdrawn(before, added)).then(unfillable(at, waiting));
-    await declaring(added, waiting, loanClassChanged(before, added, 'in-library')).then(
-      unfillable(at, waiting),
-    );
+    for (const told of [none, waiting.changeLoanClass('a-1', 'in-library')])
+      await told.declareUnfillable(1).emits('Unfillable');
   });
 
-  it('allows it when only a copy of another library, or of another title, is left', async () => {
-    const borrowed = copyAdded(copyId(3), title, { source: 'interlibrary' });
-    const others = copyAdded(copyId(4), titleId(4));
-    await declaring(added, borrowed, others, waiting, withdrawn(before, added)).then(unfillable(at, waiting));
-  });
+  it('allows it when only a copy of another library, or of another title, is left', () =>
+    none.addBorrowedCopy('a-3').declareUnfillable(1).emits('Unfillable'));
 
   it('refuses again when a copy comes that may leave it', () =>
-    declaring(added, waiting, withdrawn(before, added), another).thenRefused(left(1)));
+    none.addCopy('a-2').declareUnfillable(1).isRefused(left(1)));
 });

@@ -1,50 +1,21 @@
 import { describe, it } from 'vitest';
-import {
-  comingBack,
-  given,
-  headquarters,
-  holdExpired,
-  home,
-  journey,
-  library,
-  noticeNotSent,
-  commands,
-  reservationId,
-  wakkanai,
-} from '../../../samples/index.js';
+import { story, type Story } from '../../../samples/index.js';
 
-const at = '2021-05-20 00:00';
-const reservation = reservationId(1);
-const notBegun = { code: 'hold-not-begun', reservation } as const;
+const expiring = (told: Story) => told.at('2021-05-20 00:00').expireHold(1);
+const notBegun = { code: 'hold-not-begun', reservation: 1 } as const;
 
 describe('HOLD-3. At a counter a hold begins with the notice, at a branch with the arrival', () => {
-  it.each([
-    ['a notice', journey(1, headquarters).noticed],
-    [
-      'a notice that could not be sent (A23)',
-      noticeNotSent('2021-04-07 20:00', journey(1, headquarters).ready, 'no-address'),
-    ],
-  ])('allows a counter after %s', (_, notice) => {
-    const { added, waiting, ready } = journey(1, headquarters);
-    return given(...library, added, waiting, ready, notice)
-      .when(commands.expireHold(at, { reservation }))
-      .then(holdExpired(at, ready));
-  });
+  it.each(['sent', 'no-address'])(
+    'allows a counter after a notice, be it one that could not be sent (A23): %s',
+    (outcome) =>
+      expiring(story.until('secured', 'a-1').recordNotice(1).but({ outcome })).emits('HoldExpired'),
+  );
 
   it('allows a branch after the arrival, and refuses it before the dispatch', async () => {
-    const { added, waiting, ready, noticed, shipped, arrived } = journey(1, wakkanai);
-    await given(...library, added, waiting, ready, noticed, shipped, arrived)
-      .when(commands.expireHold(at, { reservation }))
-      .then(comingBack(holdExpired(at, ready)));
-    await given(...library, added, waiting, ready, noticed)
-      .when(commands.expireHold(at, { reservation }))
-      .thenRefused(notBegun);
+    await expiring(story.until('arrived', 'a-1', 'wkn')).emits('HoldExpired');
+    await expiring(story.until('noticed', 'a-1', 'wkn')).isRefused(notBegun);
   });
 
-  it('refuses a parcel to a home, which is not held', async () => {
-    const { added, waiting, ready, noticed } = journey(1, home);
-    await given(...library, added, waiting, ready, noticed)
-      .when(commands.expireHold(at, { reservation }))
-      .thenRefused(notBegun);
-  });
+  it('refuses a parcel to a home, which is not held', () =>
+    expiring(story.until('noticed', 'a-1', 'home')).isRefused(notBegun));
 });

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { facts, given, library, commands } from '../../../samples/index.js';
+import { commands, facts, story } from '../../../samples/index.js';
 import type { LocalDate } from '../../../vocabulary/index.js';
 
 const at = '2021-04-14 10:00';
@@ -11,14 +11,12 @@ const closure = (dueOn: string) => ({
 
 describe('CLOSURE-2. What a closure moves is due after it', () => {
   it.each(['2021-04-26', '2021-05-06'])('allows %s', (dueOn) =>
-    given(...library)
-      .when(commands.extendClosure(at, closure(dueOn)))
-      .then(facts.closureExtended(at, closure(dueOn))),
+    story.give(commands.extendClosure(at, closure(dueOn))).emits(facts.closureExtended(at, closure(dueOn))),
   );
 
   it.each(['2021-04-25', '2021-04-15', '2021-04-01'])('refuses %s', (dueOn) =>
-    given(...library)
-      .when(commands.extendClosure(at, closure(dueOn)))
-      .thenRefused({ code: 'due-while-closed', until: '2021-04-25' as LocalDate, dueOn: dueOn as LocalDate }),
+    story
+      .give(commands.extendClosure(at, closure(dueOn)))
+      .isRefused({ code: 'due-while-closed', until: '2021-04-25', dueOn: dueOn }),
   );
 });

@@ -1,18 +1,9 @@
 import { describe, it } from 'vitest';
-import { commands, facts, given, ken, library, mari } from '../../../samples/index.js';
-
-const at = '2021-07-30 00:00';
-const forget = commands.forgetBorrower(at, { borrower: mari, mailWaits: false });
-const closed = (borrower: typeof mari) => facts.borrowerClosed('2021-04-30 00:00', { borrower });
+import { story } from '../../../samples/index.js';
 
 describe('FORGET-1. Only a closed pseudonym is forgotten', () => {
-  it('allows one', () =>
-    given(...library, closed(mari))
-      .when(forget)
-      .then(facts.borrowerForgotten(at, { borrower: mari })));
+  it('allows one', () => story.closeBorrower(1).forgetBorrower(1).emits('BorrowerForgotten'));
 
   it("refuses one that is not, whoever else's is", () =>
-    given(...library, closed(ken))
-      .when(forget)
-      .thenRefused({ code: 'borrower-not-closed', borrower: mari }));
+    story.closeBorrower(2).forgetBorrower(1).isRefused({ code: 'borrower-not-closed', borrower: 1 }));
 });

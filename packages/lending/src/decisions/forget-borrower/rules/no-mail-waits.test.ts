@@ -1,14 +1,10 @@
 import { describe, it } from 'vitest';
-import { commands, facts, given, library, mari } from '../../../samples/index.js';
+import { story } from '../../../samples/index.js';
 
-const at = '2021-07-30 00:00';
-const closed = facts.borrowerClosed('2021-04-30 00:00', { borrower: mari });
-const forgetting = (mailWaits: boolean) =>
-  given(...library, closed).when(commands.forgetBorrower(at, { borrower: mari, mailWaits }));
+const forgetting = story.closeBorrower(1).forgetBorrower(1);
 
 describe('FORGET-2. Who is forgotten could not be written to any more', () => {
-  it('forgets who has no mail in the outbox', () =>
-    forgetting(false).then(facts.borrowerForgotten(at, { borrower: mari })));
+  it('forgets one who has no mail in the outbox', () => forgetting.emits('BorrowerForgotten'));
 
-  it('waits for a mail that is', () => forgetting(true).thenRefused({ code: 'mail-waits' }));
+  it('waits for a mail that is', () => forgetting.but({ mailWaits: true }).isRefused('mail-waits'));
 });

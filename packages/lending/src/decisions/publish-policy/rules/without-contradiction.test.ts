@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest';
 import { contradictionsIn, hokkaido, town } from '../../../policy/index.js';
-import { given, commands, tokyo } from '../../../samples/index.js';
+import { commands, nothing, tokyo } from '../../../samples/index.js';
 import type { LocalDate } from '../../../vocabulary/index.js';
 
 const at = '2021-04-07 14:10';
@@ -14,21 +14,21 @@ const faults = contradictionsIn(contradictory);
 
 describe('PUBLISH-3. A policy does not contradict itself', () => {
   it.each([hokkaido, town])('allows one that does not: $label', (policy) =>
-    given()
-      .when(commands.publishPolicy(at, { from, policy }))
-      .then({ type: 'PolicyPublished', data: { at: tokyo(at), from, policy } }),
+    nothing
+      .give(commands.publishPolicy(at, { from, policy }))
+      .emits({ type: 'PolicyPublished', data: { at: tokyo(at), from, policy } }),
   );
 
   it('refuses one that does, with every contradiction', () =>
-    given()
-      .when(commands.publishPolicy(at, { from, policy: contradictory }))
-      .thenRefused({ code: 'policy-contradictory', faults }));
+    nothing
+      .give(commands.publishPolicy(at, { from, policy: contradictory }))
+      .isRefused({ code: 'policy-contradictory', faults }));
 
   it('is asked beside the other rule', () =>
-    given()
-      .when(commands.publishPolicy(at, { from: '2021-04-06' as LocalDate, policy: contradictory }))
-      .thenRefused(
-        { code: 'retroactive', from: '2021-04-06' as LocalDate, today: '2021-04-07' as LocalDate },
+    nothing
+      .give(commands.publishPolicy(at, { from: '2021-04-06' as LocalDate, policy: contradictory }))
+      .isRefused(
+        { code: 'retroactive', from: '2021-04-06', today: '2021-04-07' },
         { code: 'policy-contradictory', faults },
       ));
 });

@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest';
 import { hokkaido, town } from '../../../policy/index.js';
-import { facts, given, library, commands, patronId, policyPublished } from '../../../samples/index.js';
+import { commands, facts, patronId, policyPublished, story } from '../../../samples/index.js';
 
 const patron = patronId(1);
 const evidence = 'driving-licence';
@@ -15,28 +15,27 @@ const at = '2021-04-02 10:00';
 
 describe("REGISTER-1. Stamps for the card's way back are enclosed", () => {
   it.each([404, 500])('allows %i yen', (postageYen) =>
-    given(...library)
-      .when(by(at, postageYen))
-      .then(...registered(at, postageYen)),
+    story.give(by(at, postageYen)).emits(...registered(at, postageYen)),
   );
 
   it.each([403, 84, 0])('refuses %i yen (S1)', (enclosed) =>
-    given(...library)
-      .when(by(at, enclosed))
-      .thenRefused({ code: 'return-postage-short', required: 404, enclosed }),
+    story.give(by(at, enclosed)).isRefused({ code: 'return-postage-short', required: 404, enclosed }),
   );
 
   it('takes the sum from the policy in force, since tariffs rise (A58)', async () => {
     const dearer = policyPublished('2023-10-01', { ...hokkaido, returnPostageYen: 434 });
     const [before, from] = ['2023-09-30 23:59', '2023-10-01 00:00'];
-    await given(...library, dearer)
-      .when(by(before, 404))
-      .then(...registered(before, 404));
-    await given(...library, dearer)
-      .when(by(from, 404))
-      .thenRefused({ code: 'return-postage-short', required: 434, enclosed: 404 });
-    await given(...library, policyPublished('2021-03-01', town))
-      .when(by(at, 0))
-      .then(...registered(at, 0));
+    await story
+      .happened(dearer)
+      .give(by(before, 404))
+      .emits(...registered(before, 404));
+    await story
+      .happened(dearer)
+      .give(by(from, 404))
+      .isRefused({ code: 'return-postage-short', required: 434, enclosed: 404 });
+    await story
+      .happened(policyPublished('2021-03-01', town))
+      .give(by(at, 0))
+      .emits(...registered(at, 0));
   });
 });

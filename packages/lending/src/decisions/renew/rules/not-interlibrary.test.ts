@@ -1,30 +1,9 @@
 import { describe, it } from 'vitest';
-import {
-  given,
-  headquarters,
-  journey,
-  lending,
-  library,
-  loanId,
-  mari,
-  commands,
-  renewed,
-  tokyo,
-} from '../../../samples/index.js';
-
-const at = '2021-04-20 10:00';
-const renewal = commands.renew(at, { loan: loanId(1), borrower: mari, clickedAt: tokyo(at) });
+import { story } from '../../../samples/index.js';
 
 describe('RENEW-5. Not what was borrowed from another library', () => {
-  it("allows the library's own", async () => {
-    const way = journey(1, headquarters, { source: 'own' });
-    await given(...library, ...lending(way))
-      .when(renewal)
-      .then(renewed(at, way.lent, ['2021-04-22', '2021-05-04']));
-  });
+  it("allows the library's own", () => story.pickUp('a-1', 1, 'hq', 1).renew(1, 1).emits('Renewed'));
 
   it('refuses what came from another one (S34, L6)', () =>
-    given(...library, ...lending(journey(1, headquarters, { source: 'interlibrary' })))
-      .when(renewal)
-      .thenRefused({ code: 'renewal-interlibrary' }));
+    story.addBorrowedCopy('t-1').pickUp('t-1', 1, 'hq', 1).renew(1, 1).isRefused('renewal-interlibrary'));
 });

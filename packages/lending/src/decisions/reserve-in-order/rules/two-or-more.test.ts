@@ -1,20 +1,12 @@
 import { describe, it } from 'vitest';
-import { given, library, commands, readingOrder } from '../../../samples/index.js';
-
-const at = '2021-04-03 10:00';
+import { story } from '../../../samples/index.js';
 
 describe('ORDER-3. A reading order is made of two reservations or more', () => {
-  it('allows two', async () => {
-    const order = readingOrder(at, { ranks: { 1: 1, 2: 2 } });
-    await given(...library, ...order.copies)
-      .when(commands.reserveInOrder(at, order.asked))
-      .then(...order.placed);
-  });
+  it('allows two', () =>
+    story
+      .reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq'])
+      .emits('Reserved', 'Reserved', 'ReadingOrderSet', 'TurnCame'));
 
-  it('refuses one', async () => {
-    const order = readingOrder(at, { ranks: { 1: 1 } });
-    await given(...library, ...order.copies)
-      .when(commands.reserveInOrder(at, order.asked))
-      .thenRefused({ code: 'too-few-for-an-order', lines: 1 });
-  });
+  it('refuses one', () =>
+    story.reserveInOrder(1, 1, [1, 'a', 'hq']).isRefused({ code: 'too-few-for-an-order', lines: 1 }));
 });

@@ -1,33 +1,11 @@
 import { describe, it } from 'vitest';
-import {
-  copyAdded,
-  copyId,
-  given,
-  headquarters,
-  journey,
-  ken,
-  lending,
-  library,
-  loanClassChanged,
-  mari,
-  commands,
-  reservationId,
-  reserved,
-  titleId,
-  withdrawn,
-} from '../../../samples/index.js';
+import { story } from '../../../samples/index.js';
 import type { LoanClass } from '../../../vocabulary/index.js';
 
-const at = '2021-04-04 10:00';
-const title = titleId(1);
+/** Copies of a title t. */
 const copies = (...classes: readonly LoanClass[]) =>
-  classes.map((loanClass, index) => copyAdded(copyId(index + 1), title, { loanClass }));
-const { location } = headquarters;
-const reserve = commands.reserve(at, {
-  borrower: mari,
-  lines: [{ reservation: reservationId(1), title, location }],
-});
-const waiting = reserved(at, reservationId(1), { borrower: mari, title, place: headquarters });
+  classes.reduce((told, loanClass, index) => told.addCopy(`t-${index + 1}`, 't', loanClass), story);
+const borrowed = story.addBorrowedCopy('t-1');
 
 describe('RESERVE-2. The library holds a copy of its own of the title that may leave it', () => {
   it.each([
@@ -35,74 +13,50 @@ describe('RESERVE-2. The library holds a copy of its own of the title that may l
     ['is a short loan', ['short-loan']],
     ['circulates beside one that stays (S6 T5, A15)', ['in-library', 'circulating']],
   ] as const)('allows it when a copy %s', (_, classes) =>
-    given(...library, ...copies(...classes))
-      .when(reserve)
-      .then(waiting),
+    copies(...classes)
+      .reserve(1, [1, 't', 'hq'])
+      .emits('Reserved'),
   );
 
   it('allows it when every copy is lent (A14)', () =>
-    given(...library, ...lending(journey(1, headquarters, { borrower: ken })))
-      .when({ ...reserve, lines: [{ reservation: reservationId(2), title, location }] })
-      .then(reserved(at, reservationId(2), { borrower: mari, title, place: headquarters })));
+    story.until('lent', 'a-1', 'hq', 2).reserve(1, [1, 'a', 'hq']).emits('Reserved'));
 
   it.each([
     ['not-for-loan', 'not-for-loan'],
     ['in-library', 'in-library-only'],
     ['in-library-short', 'in-library-short'],
   ] as const)('refuses it when every copy is %s (S6)', (loanClass, code) =>
-    given(...library, ...copies(loanClass, loanClass))
-      .when(reserve)
-      .thenRefused({ code, title }),
+    copies(loanClass, loanClass).reserve(1, [1, 't', 'hq']).isRefused({ code, title: 't' }),
   );
 
   it('refuses it when the only copy is one that another library lent (A53)', async () => {
-    const borrowed = copyAdded(copyId(1), title, { source: 'interlibrary' });
-    await given(...library, borrowed)
-      .when(reserve)
-      .thenRefused({ code: 'title-not-held', title });
-    await given(...library, borrowed, copyAdded(copyId(2), title))
-      .when(reserve)
-      .then(waiting);
+    await borrowed.reserve(1, [1, 't', 'hq']).isRefused({ code: 'title-not-held', title: 't' });
+    await borrowed.addCopy('t-2').reserve(1, [1, 't', 'hq']).emits('Reserved');
   });
 
   it('follows what becomes of the copies: withdrawn, or of another class', async () => {
-    const added = copyAdded(copyId(1), title);
-    await given(...library, added, withdrawn('2021-04-03 10:00', added))
-      .when(reserve)
-      .thenRefused({ code: 'title-not-held', title });
-    await given(...library, added, loanClassChanged('2021-04-03 10:00', added, 'not-for-loan'))
-      .when(reserve)
-      .thenRefused({ code: 'not-for-loan', title });
-    const kept = copyAdded(copyId(1), title, { loanClass: 'in-library' });
-    await given(...library, kept, loanClassChanged('2021-04-03 10:00', kept, 'short-loan'))
-      .when(reserve)
-      .then(waiting);
-    const borrowed = copyAdded(copyId(1), title, { loanClass: 'in-library', source: 'interlibrary' });
-    await given(...library, borrowed, loanClassChanged('2021-04-03 10:00', borrowed, 'circulating'))
-      .when(reserve)
-      .thenRefused({ code: 'title-not-held', title });
+    await story.withdraw('a-1').reserve(1, [1, 'a', 'hq']).isRefused({ code: 'title-not-held', title: 'a' });
+    await story
+      .changeLoanClass('a-1', 'not-for-loan')
+      .reserve(1, [1, 'a', 'hq'])
+      .isRefused({ code: 'not-for-loan', title: 'a' });
+    await copies('in-library')
+      .changeLoanClass('t-1', 'short-loan')
+      .reserve(1, [1, 't', 'hq'])
+      .emits('Reserved');
+    await borrowed
+      .changeLoanClass('t-1', 'short-loan')
+      .reserve(1, [1, 't', 'hq'])
+      .isRefused({ code: 'title-not-held', title: 't' });
   });
 
   it('names the reason of the copy that was added first, where they differ', () =>
-    given(...library, ...copies('in-library', 'not-for-loan'))
-      .when(reserve)
-      .thenRefused({ code: 'in-library-only', title }));
+    copies('in-library', 'not-for-loan')
+      .reserve(1, [1, 't', 'hq'])
+      .isRefused({ code: 'in-library-only', title: 't' }));
 
-  it('refuses a title that the library does not hold (R62)', () =>
-    given(...library)
-      .when(reserve)
-      .thenRefused({ code: 'title-not-held', title }));
-
-  it('gives a reason for each line', () =>
-    given(...library, ...copies('not-for-loan'))
-      .when(
-        commands.reserve(at, {
-          borrower: mari,
-          lines: [
-            { reservation: reservationId(2), title: titleId(2), location },
-            { reservation: reservationId(1), title, location },
-          ],
-        }),
-      )
-      .thenRefused({ code: 'title-not-held', title: titleId(2) }, { code: 'not-for-loan', title }));
+  it('refuses a title that the library does not hold (R62), and gives a reason for each line', () =>
+    copies('not-for-loan')
+      .reserve(1, [2, 'z', 'hq'], [1, 't', 'hq'])
+      .isRefused({ code: 'title-not-held', title: 'z' }, { code: 'not-for-loan', title: 't' }));
 });

@@ -1,49 +1,17 @@
 import { describe, it } from 'vitest';
-import {
-  cancelled,
-  given,
-  headquarters,
-  journey,
-  ken,
-  library,
-  mari,
-  commands,
-  reservationId,
-  reserved,
-  titleId,
-} from '../../../samples/index.js';
+import { story } from '../../../samples/index.js';
 
-const at = '2021-04-04 10:00';
-const held = [1, 2].map((n) => journey(n, headquarters).added);
-const line = (reservation: number, title: number) => ({
-  reservation: reservationId(reservation),
-  title: titleId(title),
-  location: headquarters.location,
-});
-const known = (n: number) => ({ code: 'reservation-known', reservation: reservationId(n) }) as const;
+const known = (reservation: number) => ({ code: 'reservation-known', reservation }) as const;
 
 describe('RESERVE-5. Each reservation has an id of its own', () => {
-  it('allows new ids', async () => {
-    const waiting = (n: number) =>
-      reserved(at, reservationId(n), { borrower: mari, title: titleId(n), place: headquarters });
-    await given(...library, ...held)
-      .when(commands.reserve(at, { borrower: mari, lines: [line(1, 1), line(2, 2)] }))
-      .then(waiting(1), waiting(2));
-  });
+  it('allows new ids', () => story.reserve(1, [1, 'a', 'hq'], [2, 'b', 'hq']).emits('Reserved', 'Reserved'));
 
   it("refuses that of a reservation, another borrower's or one that has ended", async () => {
-    const { waiting } = journey(1, headquarters, { borrower: ken });
-    const reserve = commands.reserve(at, { borrower: mari, lines: [line(1, 2)] });
-    await given(...library, ...held, waiting)
-      .when(reserve)
-      .thenRefused(known(1));
-    await given(...library, ...held, waiting, cancelled('2021-04-03 11:00', 'patron', waiting))
-      .when(reserve)
-      .thenRefused(known(1));
+    const others = story.reserve(2, [1, 'a', 'hq']);
+    for (const told of [others, others.cancel(1, 2)])
+      await told.reserve(1, [1, 'b', 'hq']).isRefused(known(1));
   });
 
   it('refuses the same id on two lines', () =>
-    given(...library, ...held)
-      .when(commands.reserve(at, { borrower: mari, lines: [line(3, 1), line(3, 2)] }))
-      .thenRefused(known(3)));
+    story.reserve(1, [3, 'a', 'hq'], [3, 'b', 'hq']).isRefused(known(3)));
 });

@@ -1,33 +1,14 @@
 import { describe, it } from 'vitest';
-import {
-  copyAdded,
-  copyId,
-  given,
-  headquarters,
-  journey,
-  library,
-  commands,
-  secured,
-} from '../../../samples/index.js';
+import { story } from '../../../samples/index.js';
 
-const at = '2021-04-07 14:10';
-const { added, waiting } = journey(1, headquarters);
-const { title } = added.data;
-const borrowed = copyAdded(copyId(2), title, { source: 'interlibrary' });
+const borrowed = { code: 'copy-borrowed', copy: 'a-2' } as const;
+const both = story.addBorrowedCopy('a-2');
 
 describe('SECURE-4. What was borrowed from another library fills no reservation', () => {
-  it("allows the library's own copy", () =>
-    given(...library, added, borrowed, waiting)
-      .when(commands.secure(at, { copy: copyId(1) }))
-      .then(secured(at, waiting, added)));
+  it("allows the library's own copy", () => both.until('waiting', 'a-1').secure('a-1').emits('Secured'));
 
   it('refuses one that was borrowed, whoever waits', async () => {
-    const copyBorrowed = { code: 'copy-borrowed', copy: copyId(2) } as const;
-    await given(...library, added, borrowed, waiting)
-      .when(commands.secure(at, { copy: copyId(2) }))
-      .thenRefused(copyBorrowed);
-    await given(...library, added, borrowed)
-      .when(commands.secure(at, { copy: copyId(2) }))
-      .thenRefused({ code: 'nobody-waiting', title }, copyBorrowed);
+    await both.until('waiting', 'a-1').secure('a-2').isRefused(borrowed);
+    await both.secure('a-2').isRefused({ code: 'nobody-waiting', title: 'a' }, borrowed);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, it } from 'vitest';
-import { facts, given, library, commands, patronId } from '../../../samples/index.js';
+import { commands, facts, patronId, story } from '../../../samples/index.js';
 
 const at = '2021-04-02 14:00';
 const letter = { patron: patronId(1), idCopyEnclosed: false };
 const sending = (registeredMail: boolean) =>
-  given(...library).when(
+  story.give(
     commands.sendCard(at, {
       ...letter,
       card: { is: 'valid', sentOn: null },
@@ -15,7 +15,7 @@ const sending = (registeredMail: boolean) =>
 
 describe('SEND-CARD-3. A card goes by registered mail', () => {
   it('lets one go that does (R102)', () =>
-    sending(true).then(facts.cardSent(at, { ...letter, registeredMail: true })));
+    sending(true).emits(facts.cardSent(at, { ...letter, registeredMail: true })));
 
-  it('refuses one that does not (R102)', () => sending(false).thenRefused({ code: 'not-registered-mail' }));
+  it('refuses one that does not (R102)', () => sending(false).isRefused('not-registered-mail'));
 });

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { facts, given, library, commands, patronId } from '../../../samples/index.js';
+import { commands, facts, patronId, story } from '../../../samples/index.js';
 import type { LocalDate } from '../../../vocabulary/index.js';
 
 const at = '2021-04-03 10:00';
@@ -8,15 +8,10 @@ const send = (sentOn: LocalDate | null) =>
   commands.sendCard(at, { ...letter, card: { is: 'valid', sentOn }, idCopyHeld: false });
 
 describe('SEND-CARD-2. Each card is sent once', () => {
-  it('allows one that has not gone out', () =>
-    given(...library)
-      .when(send(null))
-      .then(facts.cardSent(at, letter)));
+  it('allows one that has not gone out', () => story.give(send(null)).emits(facts.cardSent(at, letter)));
 
   it('refuses one that has', () => {
     const on = '2021-04-02' as LocalDate;
-    return given(...library)
-      .when(send(on))
-      .thenRefused({ code: 'card-already-sent', on });
+    return story.give(send(on)).isRefused({ code: 'card-already-sent', on });
   });
 });

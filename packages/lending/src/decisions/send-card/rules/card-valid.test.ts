@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { facts, given, library, commands, patronId } from '../../../samples/index.js';
+import { commands, facts, patronId, story } from '../../../samples/index.js';
 import type { LocalDate } from '../../../vocabulary/index.js';
 import type { NamedCard } from '../named-card.js';
 
@@ -7,13 +7,13 @@ const at = '2021-04-03 10:00';
 const on = '2021-04-02' as LocalDate;
 const letter = { patron: patronId(1), idCopyEnclosed: true, registeredMail: true };
 const sending = (card: NamedCard) =>
-  given(...library).when(commands.sendCard(at, { ...letter, card, idCopyHeld: false }));
+  story.give(commands.sendCard(at, { ...letter, card, idCopyHeld: false }));
 
 describe("SEND-CARD-4. The card that goes out is the patron's, and the last that was issued", () => {
-  it('allows that one', () => sending({ is: 'valid', sentOn: null }).then(facts.cardSent(at, letter)));
+  it('allows that one', () => sending({ is: 'valid', sentOn: null }).emits(facts.cardSent(at, letter)));
 
-  it("refuses somebody else's", () => sending({ is: 'unknown' }).thenRefused({ code: 'card-unknown' }));
+  it("refuses somebody else's", () => sending({ is: 'unknown' }).isRefused('card-unknown'));
 
   it('refuses one in whose place another was issued', () =>
-    sending({ is: 'replaced', on }).thenRefused({ code: 'card-replaced', on }));
+    sending({ is: 'replaced', on }).isRefused({ code: 'card-replaced', on }));
 });

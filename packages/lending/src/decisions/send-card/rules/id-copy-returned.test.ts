@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { facts, given, library, commands, patronId } from '../../../samples/index.js';
+import { commands, facts, patronId, story } from '../../../samples/index.js';
 
 const at = '2021-04-03 10:00';
 const letter = (idCopyEnclosed: boolean) => ({
@@ -8,15 +8,16 @@ const letter = (idCopyEnclosed: boolean) => ({
   registeredMail: true,
 });
 const sending = (idCopyHeld: boolean, idCopyEnclosed: boolean) =>
-  given(...library).when(
+  story.give(
     commands.sendCard(at, { ...letter(idCopyEnclosed), card: { is: 'valid', sentOn: null }, idCopyHeld }),
   );
 
 describe('SEND-CARD-1. The copy of the evidence goes back with the first card', () => {
-  it('allows a letter with it (S1)', () => sending(true, true).then(facts.cardSent(at, letter(true))));
+  it('allows a letter with it (S1)', () => sending(true, true).emits(facts.cardSent(at, letter(true))));
 
   it('refuses a letter without it: the library keeps none (A59)', () =>
-    sending(true, false).thenRefused({ code: 'id-copy-kept' }));
+    sending(true, false).isRefused('id-copy-kept'));
 
-  it('asks for none where none is here', () => sending(false, false).then(facts.cardSent(at, letter(false))));
+  it('asks for none where none is here', () =>
+    sending(false, false).emits(facts.cardSent(at, letter(false))));
 });

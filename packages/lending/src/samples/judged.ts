@@ -1,0 +1,107 @@
+import { deepStrictEqual, fail, strictEqual } from 'node:assert/strict';
+import { reExecute, type Fault, type StoreErrorCode } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import type { RefusalCode } from '../decisions/index.js';
+import { lendingEventCodec, type LendingEvent, type LendingEventType } from '../events/index.js';
+import { groupId, loanId, reservationId } from './ids.js';
+import {
+  allDecisions,
+  answered,
+  send,
+  storeWith,
+  told,
+  type Fields,
+  type Recorded,
+  type Sent,
+} from './recorded.js';
+import { borrowerId } from './short/told.js';
+
+/** What an event is expected to be: of a type, perhaps with some fields; or exactly this. */
+export type Expected = LendingEventType | readonly [type: LendingEventType, fields: Fields] | LendingEvent;
+
+/** What a refusal is expected to be, whole: its code, alone or with all else that it tells. */
+export type Reason = RefusalCode | (Fields & { readonly code: RefusalCode });
+
+const idOf: Readonly<Record<string, ((n: number) => string) | undefined>> = {
+  borrower: borrowerId,
+  group: groupId,
+  heldBack: reservationId,
+  loan: loanId,
+  reservation: reservationId,
+};
+
+/** With the ids that numbers stand for. */
+const meant = (value: unknown, name = ''): unknown => {
+  if (typeof value === 'number') return idOf[name]?.(value) ?? value;
+  if (Array.isArray(value)) return value.map((one) => meant(one, name));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, meant(field, key)]));
+};
+
+/** As much of an event as is expected of it, and what is expected. */
+const compared = (event: LendingEvent | undefined, expected: Expected | undefined) => {
+  if (typeof expected === 'string' || expected === undefined) return [event?.type, expected];
+  if ('type' in expected) return [event, expected];
+  const [type, fields] = expected;
+  const found = Object.keys(fields).map((key) => [key, (event?.data as Fields | undefined)?.[key]] as const);
+  return [
+    [event?.type, Object.fromEntries(found)],
+    [type, meant(fields)],
+  ];
+};
+
+/** Sends a command, and says what came of it and what it wrote. */
+const judged = async (before: Recorded, command: Sent) => {
+  const store = await storeWith(before);
+  const outcome = await send(store, command);
+  const written = async () => (await answered(store.records())).length - (await before()).length;
+  return { store, outcome, written };
+};
+
+export const emits = async (before: Recorded, command: Sent, events: readonly Expected[]): Promise<void> => {
+  const { store, outcome, written } = await judged(before, command);
+  if (outcome.is !== 'accepted') return fail(told(outcome));
+  const pairs = Array.from({ length: Math.max(events.length, outcome.events.length) }, (_, index) =>
+    compared(outcome.events[index], events[index]),
+  );
+  deepStrictEqual(
+    pairs.map(([found]) => found),
+    pairs.map(([, expected]) => expected),
+  );
+  deepStrictEqual(
+    { again: outcome.again, written: await written() },
+    { again: false, written: events.length },
+  );
+  deepStrictEqual(await send(store, command), { ...outcome, again: true });
+  strictEqual(await written(), events.length);
+  const first = outcome.position - events.length + 1;
+  const again = await reExecute(store, lendingEventCodec, allDecisions, first);
+  deepStrictEqual(again, E.right({ is: 'same' }));
+};
+
+export const isRefused = async (
+  before: Recorded,
+  command: Sent,
+  reasons: readonly Reason[],
+): Promise<void> => {
+  const { outcome, written } = await judged(before, command);
+  if (outcome.is !== 'refused') return fail(told(outcome));
+  deepStrictEqual(
+    outcome.refusals,
+    reasons.map((reason) => meant(typeof reason === 'string' ? { code: reason } : reason)),
+  );
+  strictEqual(await written(), 0);
+};
+
+export const fails = async (
+  before: Recorded,
+  command: Sent,
+  [code, path]: readonly [StoreErrorCode, string],
+) => {
+  const { outcome, written } = await judged(before, command);
+  if (outcome.is !== 'failed') return fail(told(outcome));
+  const fault = outcome.error.details as Partial<Fault>;
+  deepStrictEqual({ code: outcome.error.code, path: fault.path }, { code, path });
+  strictEqual(await written(), 0);
+  return fault.reason ?? '';
+};

@@ -1,0 +1,73 @@
+import { fail } from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import {
+  inMemoryEventStore,
+  runner,
+  type Command,
+  type Decision,
+  type EventStore,
+  type Outcome,
+  type StoredEvent,
+} from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { decisions, type LendingCommand, type Refusal } from '../decisions/index.js';
+import { lendingEventCodec, type LendingEvent } from '../events/index.js';
+
+/** Every decision of the lending domain, as the runner takes them. */
+export const allDecisions: readonly Decision<Command, LendingEvent, Refusal>[] = Object.values(decisions);
+
+export type Fields = Readonly<Record<string, unknown>>;
+export type Came = Outcome<LendingEvent, Refusal>;
+
+/** A command, or what somebody takes for one. */
+export type Sent = LendingCommand | (Fields & { readonly type: string });
+
+/** What a verb of the store answered; its error fails the test. */
+export const answered = async <A>(answer: Promise<E.Either<Error, A>>): Promise<A> => {
+  const either = await answer;
+  if (E.isLeft(either)) throw either.left;
+  return either.right;
+};
+
+export const told = (outcome: Came): string => `it was ${JSON.stringify(outcome)}`;
+
+const recording = (event: LendingEvent) => ({
+  ...lendingEventCodec.encode(event),
+  id: randomUUID(),
+  metadata: {},
+});
+
+export const send = async (store: EventStore, command: Sent): Promise<Came> => {
+  const decision =
+    allDecisions.find(({ type }) => type === command.type) ?? fail(`there is no command ${command.type}`);
+  return runner({ store, codec: lendingEventCodec })(decision, command);
+};
+
+/** What is recorded, found out once. */
+export type Recorded = () => Promise<readonly StoredEvent[]>;
+
+export const once = (find: Recorded): Recorded => {
+  let found: ReturnType<Recorded> | undefined;
+  return () => (found ??= find());
+};
+
+export const storeWith = async (recorded: Recorded): Promise<EventStore> => {
+  const store = inMemoryEventStore({ librarySystem: 'example' });
+  const history = await recorded();
+  if (history.length > 0) await answered(store.copy(history));
+  return store;
+};
+
+export const afterFacts = (before: Recorded, events: readonly LendingEvent[]) =>
+  once(async () => {
+    const store = await storeWith(before);
+    if (events.length > 0) await answered(store.append(events.map(recording)));
+    return answered(store.records());
+  });
+
+export const afterCommand = (before: Recorded, command: Sent) =>
+  once(async () => {
+    const store = await storeWith(before);
+    const outcome = await send(store, command);
+    return outcome.is === 'accepted' ? answered(store.records()) : fail(`${command.type}: ${told(outcome)}`);
+  });

@@ -1,0 +1,8 @@
+import { commands } from '../commands.js';
+import { borrowerId, usual } from './told.js';
+
+export const closeBorrower = (borrower: number, why: 'rotation' | 'leaving' = 'leaving') =>
+  commands.closeBorrower(usual, { borrower: borrowerId(borrower), why });
+
+export const forgetBorrower = (borrower: number) =>
+  commands.forgetBorrower(usual, { borrower: borrowerId(borrower), mailWaits: false });
