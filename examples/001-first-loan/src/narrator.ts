@@ -1,4 +1,3 @@
-import type { Outcome } from '@torioki/event-store';
 import {
   fullDate,
   refusalText,
@@ -8,7 +7,7 @@ import {
   type Refusal,
 } from '@torioki/lending';
 import type { Either } from 'fp-ts/lib/Either.js';
-import type { BranchShipments, Library, Looked, Opened, QueuedReservation } from 'torioki';
+import type { BranchShipments, Came, Library, Looked, Opened, QueuedReservation, Recorded } from 'torioki';
 import { speaker } from './speaker.js';
 import { titles } from './titles.js';
 
@@ -66,14 +65,15 @@ export const begin = (date: string) =>
 export const say = print;
 
 /** Prints what became of a command: its events, or every reason against it. */
-export const tell = (what: string, outcome: Outcome<LendingEvent, Refusal>): void => {
+export const tell = (what: string, outcome: Came<Recorded>): void => {
   print(what);
   switch (outcome.is) {
     case 'accepted':
       return outcome.events.forEach((event) => print(`    ✓ ${eventLine(event)}`));
     case 'refused':
       return outcome.refusals.forEach((refusal) =>
-        print(`    ✗ ${refusal.code}  ${refusalText(refusal, speaker)}`),
+        /** There are no people here: the rules alone refuse. */
+        print(`    ✗ ${refusal.code}  ${refusalText(refusal as Refusal, speaker)}`),
       );
     case 'failed':
       return exit(outcome.error);

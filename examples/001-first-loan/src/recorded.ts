@@ -1,7 +1,7 @@
-import type { Outcome } from '@torioki/event-store';
-import type { LendingEvent, Refusal } from '@torioki/lending';
+import type { LendingEvent } from '@torioki/lending';
+import type { Came, Recorded } from 'torioki';
 
-type Told = Outcome<LendingEvent, Refusal>;
+type Told = Came<Recorded>;
 
 const events = (outcome: Told): readonly LendingEvent[] => (outcome.is === 'accepted' ? outcome.events : []);
 

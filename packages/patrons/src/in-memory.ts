@@ -3,12 +3,13 @@ import { patronRegistry, type PatronRegistry, type RegistryOptions } from './pat
 import type { Records } from './records/records.js';
 import type { RegistryAnswer } from './registry-answer.js';
 import { registryError } from './registry-error.js';
-import { tables, type Row, type Step, type Table } from './records/step.js';
+import { tables, type Row, type Step, type Table, type Turn } from './records/step.js';
 import { done, type Work } from './records/work.js';
 
-const byKey = (one: Row, other: Row): number => (one.key < other.key ? -1 : 1);
+const byKey = (one: Pick<Row, 'key'>, other: Pick<Row, 'key'>): number =>
+  one.key === other.key ? 0 : one.key < other.key ? -1 : 1;
 
-const byDue = (one: Row, other: Row): number =>
+const byDue = (one: Turn, other: Turn): number =>
   one.due === other.due ? byKey(one, other) : one.due < other.due ? -1 : 1;
 
 /** Rows as texts, so that nobody changes one that is kept. */
@@ -35,7 +36,7 @@ const inMemoryRecords = (): Records => {
           .sort(byKey);
       case 'due':
         return rows(step.table)
-          .filter(({ due }) => due <= step.by)
+          .filter((one) => one.due <= step.by && byDue(one, step.after) > 0)
           .sort(byDue)
           .slice(0, step.limit);
       case 'put':

@@ -1,4 +1,4 @@
-export type { Borrowers } from './verbs/borrowers.js';
+export type { Borrowers, ClosingPage } from './verbs/borrowers.js';
 export type { Carts } from './verbs/carts.js';
 export type { ChangeAnswer, Changing, PeopleFact, Today, WantedChange } from './verbs/changing.js';
 export type { Evidence } from './people/evidence.js';
@@ -24,6 +24,8 @@ export { patronRegistry, type PatronRegistry, type RegistryOptions } from './pat
 export { Phone } from './people/phone.js';
 export type { Records } from './records/records.js';
 export type { Recorder } from './verbs/recorder.js';
+export type { Following } from './verbs/following.js';
+export type { Lacking } from './records/marks.js';
 export type { RegistryAnswer } from './registry-answer.js';
 export { registryError, type RegistryError } from './registry-error.js';
 export type { RegistryErrorCode, RegistryErrorDetails } from './registry-error-details.js';

@@ -53,10 +53,10 @@ it('there are as many verbs as a registry has, but those that are asked nothing'
     'bookmark',
     'change',
     'close',
-    'closing',
+    'lacks',
     'librarySystem',
     'mails',
     'pending',
-    'recordAnew',
+    'readUpTo',
   ]);
 });

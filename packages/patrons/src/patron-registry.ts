@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { borrowers, type Borrowers } from './verbs/borrowers.js';
 import { changing, type Changing } from './verbs/changing.js';
 import { carts, type Carts } from './verbs/carts.js';
+import { following, type Following } from './verbs/following.js';
 import { lookingUp, type LookingUp } from './verbs/looking-up.js';
 import { outbox, type Outbox } from './verbs/outbox.js';
 import { passwords, type Passwords } from './verbs/passwords.js';
@@ -22,7 +23,7 @@ import { scryptHasher } from './passwords/scrypt-hasher.js';
  * `registry-busy`, `registry-full`, `registry-read-only`, `not-a-registry`.
  */
 export interface PatronRegistry
-  extends Changing, LookingUp, Passwords, Carts, Borrowers, TitleRequests, Recorder, Outbox {
+  extends Changing, LookingUp, Passwords, Carts, Borrowers, TitleRequests, Recorder, Following, Outbox {
   /** The id of the library system whose patrons these are. */
   readonly librarySystem: string;
 
@@ -56,6 +57,7 @@ export const patronRegistry = (
     ...borrowers(parts),
     ...titleRequests(parts),
     ...recorder(parts),
+    ...following(parts),
     ...outbox(parts),
     close: () => records.close(),
   };

@@ -6,6 +6,10 @@ export interface RegistryRefusalDetails {
   /** The command is not for this role. */
   readonly 'actor-not-allowed': { readonly role: Role; readonly allowed: readonly Role[] };
   readonly 'patron-unknown': Nothing;
+  /** The borrower is another patron's. */
+  readonly 'borrower-known': Nothing;
+  /** No patron is this borrower, or nobody knows any more who it was. */
+  readonly 'borrower-unknown': Nothing;
   /** The patron has given up the registration. Nothing more begins; what is under way still comes to its end. */
   readonly 'patron-leaving': Nothing;
   readonly 'card-number-taken': Nothing;
@@ -34,12 +38,6 @@ export interface RegistryFailureDetails {
   readonly 'invalid-input': Faults;
   /** The id belongs to another command, or to the same command with other fields. */
   readonly 'command-id-reused': { readonly command: string };
-  /** A borrower under whom things may still begin cannot be forgotten. */
-  readonly 'borrower-open': Nothing;
-  /** The borrower is another patron's. */
-  readonly 'borrower-known': Nothing;
-  /** No patron is this borrower, or nobody knows any more who it was. */
-  readonly 'borrower-unknown': Nothing;
   /** The outcome of a mail to the patron is not recorded yet. The mail would tell whose reservations it is about. */
   readonly 'mail-in-outbox': Nothing;
   readonly 'mail-unknown': Nothing;

@@ -52,7 +52,6 @@ const sentences: Sentences = {
     'The code that this command issued was told once, and is not kept.',
     'Issue another with a new command id.',
   ],
-  'borrower-open': () => ['Things may still begin under the borrower.', 'Close it first.'],
   'borrower-known': () => ["The borrower is another patron's.", 'Look up whose it is.'],
   'borrower-unknown': () => [
     'The registry knows no patron who is this borrower.',

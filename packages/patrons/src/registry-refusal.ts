@@ -11,6 +11,8 @@ export type RegistryRefusal = {
 const codes: Readonly<Record<RegistryRefusal['code'], true>> = {
   'actor-not-allowed': true,
   'patron-unknown': true,
+  'borrower-known': true,
+  'borrower-unknown': true,
   'patron-leaving': true,
   'card-number-taken': true,
   'too-many-title-requests': true,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PatronRegistry } from '@torioki/patrons';
-import { allRecorded, answered, registeredIn } from '@torioki/patrons/contract';
+import { allRecorded, answered, historyForgets, registeredIn } from '@torioki/patrons/contract';
 import { expect, it } from 'vitest';
 import { openedRegistry } from './testing/opened-registry.js';
 import { ownServer } from './testing/own-server.js';
@@ -24,7 +24,7 @@ const forgotten = async (registry: PatronRegistry, patrons: readonly string[]): 
   for (const patron of patrons)
     for (const borrower of await answered(registry.liveBorrowers(patron))) {
       await answered(registry.replaced({ patron, closed: borrower }));
-      await answered(registry.forget(borrower));
+      await answered(historyForgets(registry, borrower));
     }
 };
 

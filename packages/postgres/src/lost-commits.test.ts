@@ -1,6 +1,14 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { runs } from '@torioki/event-store/contract';
-import { answered, everyCommand, readyFor, registeredIn, someone, change } from '@torioki/patrons/contract';
+import {
+  allPending,
+  answered,
+  change,
+  everyCommand,
+  readyFor,
+  registeredIn,
+  someone,
+} from '@torioki/patrons/contract';
 import { describe, expect, inject, it } from 'vitest';
 import { openedRegistry } from './testing/opened-registry.js';
 import { scratchSchema } from './testing/scratch-schema.js';
@@ -70,7 +78,7 @@ describe('commits whose connections are lost', () => {
       }
     };
     await Promise.all([registrar(), registrar(), registrar(), registrar()]);
-    expect(await answered(whole.pending())).toHaveLength(registered);
+    expect(await allPending(whole)).toHaveLength(registered);
     console.info(`${proxy.cuts()} connections cut, ${registered} patrons registered, each once`);
   });
 });

@@ -18,7 +18,10 @@ const statementFor = (schema: string, step: Exclude<Step, { readonly is: 'now' }
     case 'of':
       return [`${rows} WHERE patron = $1 ORDER BY key`, step.patron];
     case 'due':
-      return [`${rows} WHERE due <= $1 ORDER BY due, key LIMIT $2`, step.by, step.limit];
+      return [
+        `${rows} WHERE due <= $1 AND (due, key) > ($2, $3) ORDER BY due, key LIMIT $4`,
+        ...[step.by, step.after.due, storable(step.after.key), step.limit],
+      ];
     case 'put': {
       const { key, patron, due, document } = step.row;
       return [

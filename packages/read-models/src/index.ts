@@ -8,6 +8,7 @@ export * from './open-at-place/index.js';
 export * from './overdue/index.js';
 export * from './patron-loans/index.js';
 export * from './patron-queue/index.js';
+export * from './pseudonyms/index.js';
 export * from './published-rules/index.js';
 export * from './pull-list/index.js';
 export { readModel } from './read-model.js';

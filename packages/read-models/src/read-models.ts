@@ -8,6 +8,7 @@ import { openAtPlace } from './open-at-place/index.js';
 import { overdue } from './overdue/index.js';
 import { patronLoans } from './patron-loans/index.js';
 import { patronQueue } from './patron-queue/index.js';
+import { pseudonyms } from './pseudonyms/index.js';
 import { publishedRules } from './published-rules/index.js';
 import { pullList } from './pull-list/index.js';
 import { titleQueue } from './title-queue/index.js';
@@ -28,4 +29,5 @@ export const readModels: readonly AnyReadModel[] = [
   ended,
   titleRequests,
   openAtPlace,
+  pseudonyms,
 ];

@@ -2,7 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PatronRegistry } from '@torioki/patrons';
-import { allRecorded, answered, byOffice, byThemselves, change, someone } from '@torioki/patrons/contract';
+import {
+  allPending,
+  allRecorded,
+  answered,
+  byOffice,
+  byThemselves,
+  change,
+  historyForgets,
+  someone,
+} from '@torioki/patrons/contract';
 import type { NewEvent } from '@torioki/event-store';
 import { answered as appended, runs } from '@torioki/event-store/contract';
 import Database from 'better-sqlite3';
@@ -96,7 +105,7 @@ const settled = async (
     await answered(registry.mailSent({ mail: id, worker: 'w', claim: claims }));
     await answered(registry.mailRecorded(id));
   }
-  for (const { events } of await answered(registry.pending())) await record(events);
+  for (const { events } of await allPending(registry)) await record(events);
   await allRecorded(registry);
 };
 
@@ -106,7 +115,7 @@ const forgotten = async (registry: PatronRegistry, patrons: readonly string[]): 
   for (const patron of patrons)
     for (const borrower of await answered(registry.liveBorrowers(patron))) {
       await answered(registry.replaced({ patron, closed: borrower }));
-      await answered(registry.forget(borrower));
+      await answered(historyForgets(registry, borrower));
     }
 };
 
@@ -161,7 +170,7 @@ describe('a borrower who is forgotten', () => {
     await answered(registry.replaced({ patron, closed: borrower }));
     await settled(registry);
     expect(filesWith(dirname(file), borrower)).not.toEqual([]);
-    await answered(registry.forget(borrower));
+    await answered(historyForgets(registry, borrower));
     expect(filesWith(dirname(file), borrower)).toEqual([]);
     expect(filesWith(dirname(file), mark)).not.toEqual([]);
   });
@@ -175,7 +184,7 @@ describe('a borrower who is forgotten', () => {
     const reader = new Database(file);
     onTestFinished(() => void reader.close());
     reader.exec('BEGIN; SELECT count(*) FROM patron');
-    await answered(registry.forget(borrower));
+    await answered(historyForgets(registry, borrower));
     reader.exec('COMMIT');
     await registry.close();
     reader.close();

@@ -9,7 +9,9 @@ const columns = 'key, patron, due, document';
 const statementsFor = (db: Database, table: Table) => ({
   get: db.prepare(`SELECT ${columns} FROM ${table} WHERE key = ?`),
   of: db.prepare(`SELECT ${columns} FROM ${table} WHERE patron = ? ORDER BY key`),
-  due: db.prepare(`SELECT ${columns} FROM ${table} WHERE due <= ? ORDER BY due, key LIMIT ?`),
+  due: db.prepare(
+    `SELECT ${columns} FROM ${table} WHERE due <= ? AND (due, key) > (?, ?) ORDER BY due, key LIMIT ?`,
+  ),
   put: db.prepare(
     `INSERT INTO ${table} (${columns}) VALUES (@key, @patron, @due, @document)
      ON CONFLICT (key) DO UPDATE SET patron = @patron, due = @due, document = @document`,
@@ -45,7 +47,7 @@ export const registryRows = (db: Database): ((step: Step) => unknown) => {
       case 'of':
         return (of.all(step.patron) as Stored[]).map(rowOf);
       case 'due':
-        return (due.all(step.by, step.limit) as Stored[]).map(rowOf);
+        return (due.all(step.by, step.after.due, step.after.key, step.limit) as Stored[]).map(rowOf);
       case 'put':
         return put.run({ ...step.row, document: JSON.stringify(step.row.document) });
       case 'remove':

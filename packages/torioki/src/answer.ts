@@ -15,10 +15,10 @@ export type AnyRefusal = Refusal | RegistryRefusal | NotRegisteredAtPickup;
 /** The errors with which something may fail. Only looking at a view may fail with NotReached. */
 type AskedError = StoreError | RegistryError | NotReached;
 
-interface Refused {
+export interface Refused<Why extends AnyRefusal = AnyRefusal> {
   readonly is: 'refused';
   /** Every reason. */
-  readonly refusals: NonEmptyArray<AnyRefusal>;
+  readonly refusals: NonEmptyArray<Why>;
 }
 
 interface Failed<Error extends AskedError = AskedError> {

@@ -4,7 +4,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { v4 } from 'uuid';
 import type { OwnDesk } from './desk.js';
 import { withIdsThatFollow } from './ids-that-follow.js';
-import type { Fields } from './request.js';
+import { knownFieldIn, type Fields } from './request.js';
 
 interface Parts {
   readonly run: Run<LendingEvent>;
@@ -12,9 +12,6 @@ interface Parts {
 }
 
 type Name = keyof Decisions;
-
-/** The fields that every command has. The desk fills them in. */
-const envelope = ['type', 'id', 'at', 'actor'];
 
 const invalid = (fault: Fault) => E.left(storeError('invalid-input', fault));
 
@@ -25,12 +22,14 @@ export const deskFor = ({ run, clock }: Parts, given: unknown): OwnDesk => {
   const commandOf = (name: Name, { commandId: id = v4(), ...said }: Fields) => {
     if (E.isLeft(actor)) return invalid(actor.left);
     if (!CommandId.is(id)) return invalid({ path: 'commandId', reason: `must be ${CommandId.name}` });
-    const path = envelope.find((field) => field in said);
-    if (path !== undefined) return invalid({ path, reason: 'there is no such field in a command' });
+    const at = instantOf(clock);
+    if (E.isLeft(at)) return at;
     const { type, fields } = decisions[name];
+    const known = { type, id, at: at.right, actor: actor.right };
+    const strange = knownFieldIn(said, known);
+    if (strange) return invalid(strange);
     const filled = withIdsThatFollow(fields, said, id);
-    if (E.isLeft(filled)) return invalid(filled.left);
-    return E.map((at: string) => ({ ...filled.right, type, id, at, actor: actor.right }))(instantOf(clock));
+    return E.isLeft(filled) ? invalid(filled.left) : E.right({ ...filled.right, ...known });
   };
 
   const giving = (name: Name) => async (sent: Fields) => {

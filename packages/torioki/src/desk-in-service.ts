@@ -8,4 +8,4 @@ export const deskInService = (
   hindrance: Hindrance,
   parts: Parameters<typeof deskFor>[0],
   actor: unknown,
-): Desk => checkedRequests(hindrance, deskFor(parts, actor), []);
+): Desk => checkedRequests(hindrance, deskFor(parts, actor));

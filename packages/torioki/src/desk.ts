@@ -1,12 +1,20 @@
 import type { Outcome } from '@torioki/event-store';
 import type { Decisions, LendingEvent, RefusalOf } from '@torioki/lending';
+import type { RegistryRefusal } from '@torioki/patrons';
 import type { Given } from './request.js';
-import type { Named } from './answer.js';
+import type { Named, Refused } from './answer.js';
 
 type Outcomes<Name extends keyof Decisions> = Outcome<LendingEvent, RefusalOf<Decisions[Name]>>;
 
+/** By these something begins for a borrower. */
+export type Beginning = 'reserve' | 'reserveInOrder' | 'pickUp';
+
+/** Where there are people, nothing begins for a borrower whom their registry does not know. */
+export type BorrowerUnknown = Extract<RegistryRefusal, { code: 'borrower-unknown' }>;
+
 /** What became of a command: accepted with its events, refused with every reason, or failed with the store's error. */
-export type DeskAnswer<Name extends keyof Decisions> = Outcomes<Name> & Named;
+export type DeskAnswer<Name extends keyof Decisions> = Named &
+  (Name extends Beginning ? Outcomes<Name> | Refused<BorrowerUnknown> : Outcomes<Name>);
 
 /** What is commanded at a desk: all but what is decided of people, which their registry is asked for. */
 type Commanded = {

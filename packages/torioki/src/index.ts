@@ -1,7 +1,15 @@
 export type { Answered, Came, Looked, Named, Recorded, AnyRefusal, Shown, Unaccepted } from './answer.js';
 export { closedDays } from './closed-days.js';
 export type { Desk, DeskAnswer } from './desk.js';
-export type { EndingsReport, JobReport, Jobs, MailsReport, Trouble } from './jobs/index.js';
+export type {
+  EndingsReport,
+  JobReport,
+  Jobs,
+  MailsReport,
+  PseudonymsReport,
+  RecordingReport,
+  Trouble,
+} from './jobs/index.js';
 export type {
   Library,
   LibraryOptions,
@@ -19,6 +27,7 @@ export type {
   CardHolder,
   Cart,
   CartRequests,
+  MissingFact,
   NotRegisteredAtPickup,
   Particulars,
   DeskWithPeople,
@@ -29,6 +38,8 @@ export type {
   PatronTitleRequest,
   PatronView,
   PatronViews,
+  PeopleHealth,
+  Stranger,
   ToTell,
   TitleRequests,
   TitleRequestToAnswer,

@@ -139,6 +139,7 @@ const openWithPeople = async (
     return recorded;
   }
   const { jobs, settled } = jobsOf({
+    events,
     run,
     projection,
     people,

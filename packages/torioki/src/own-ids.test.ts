@@ -10,7 +10,7 @@ import { accepted, application, counter, office, openDay, shelf } from './testin
 import { showing } from './testing/showing.js';
 
 const looks = ['patron', 'cart', 'titleRequests', 'holdings', 'patronWithCard', 'whomToTell', 'file'];
-const library = ['desk', 'logIn', 'portal', 'texts', 'close', 'recordPending'];
+const library = ['desk', 'logIn', 'portal', 'texts', 'close', 'recordPending', 'health'];
 
 type Verb = (command: unknown) => Promise<unknown>;
 

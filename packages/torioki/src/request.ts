@@ -55,6 +55,12 @@ export const fieldsOf = (given: unknown): E.Either<Fault, Fields> =>
     copyOf(given, 'request'),
   );
 
+/** The fault of a command that gives a field which is known where it is given. */
+export const knownFieldIn = (said: object, known: object): Fault | undefined => {
+  const path = Object.keys(known).find((field) => field in said);
+  return path === undefined ? undefined : { path, reason: 'there is no such field in a command' };
+};
+
 const isFree = ({ commandId }: Fields): boolean => typeof commandId !== 'string' || !isOwnId(commandId);
 
 /** The same for something that was sent from outside, where nobody may use an id that the library makes itself. */

@@ -228,11 +228,12 @@ describe('views', () => {
       `title-queue ${titleId(1)}`,
       `pull-list ${titleId(1)}`,
       `open-at-place ${reservationId(1)}`,
+      `pseudonyms ${mari}`,
     ]);
     expect(quarantined).toContainEqual(
       expect.objectContaining({ position: position - 1, reason: 'this version of the event is not known' }),
     );
-    expect(showing(await views.retry())).toHaveLength(4);
+    expect(showing(await views.retry())).toHaveLength(5);
   });
 });
 

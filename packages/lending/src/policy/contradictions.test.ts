@@ -13,6 +13,7 @@ describe('a policy', () => {
   it.each<[string, Partial<Policy>, string]>([
     ['allows more reservations than one mail tells of', { reservationLimit: 1_001 }, 'reservationLimit'],
     ['has a larger cart than one command takes', { cartLimit: 101 }, 'cartLimit'],
+    ['forgets whose it was while it shows it', { endedDays: 60, forgetAfterDays: 59 }, 'forgetAfterDays'],
     ['lends short loans longer', { loanDays: { normal: 7, short: 8 } }, 'loanDays.short'],
     ['renews short loans for longer', renewing({ days: { normal: 14, short: 15 } }), 'renewal.days.short'],
     [
@@ -36,6 +37,16 @@ describe('a policy', () => {
   it('may treat short loans as any others', () => {
     const same = { normal: 7, short: 7 };
     expect(contradictionsIn({ ...hokkaido, loanDays: same, ...renewing({ days: same }) })).toEqual([]);
+  });
+
+  it('may forget on the day from which nothing is shown, and says how many days are too few', () => {
+    expect(contradictionsIn({ ...hokkaido, endedDays: 60, forgetAfterDays: 60 })).toEqual([]);
+    const [{ reason } = { reason: '' }] = contradictionsIn({
+      ...hokkaido,
+      endedDays: 60,
+      forgetAfterDays: 59,
+    });
+    expect(reason).toContain('and is 59, not 60');
   });
 
   it.each([

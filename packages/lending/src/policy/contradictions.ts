@@ -4,7 +4,12 @@ import type { Policy } from './policy.js';
 
 const minutesOfDay = 24 * 60;
 
-const rules: readonly (Fault & { readonly broken: (policy: Policy) => boolean })[] = [
+interface Contradiction extends Pick<Fault, 'path'> {
+  readonly reason: string | ((policy: Policy) => string);
+  readonly broken: (policy: Policy) => boolean;
+}
+
+const rules: readonly Contradiction[] = [
   {
     path: 'reservationLimit',
     reason: `must not be more than ${mostReservations}: one mail tells of no more`,
@@ -37,6 +42,12 @@ const rules: readonly (Fault & { readonly broken: (policy: Policy) => boolean })
     reason: `must not be more than ${mostLines}: one command takes no more`,
     broken: ({ cartLimit }) => cartLimit > mostLines,
   },
+  {
+    path: 'forgetAfterDays',
+    reason: ({ endedDays, forgetAfterDays }) =>
+      `must not be less than endedDays, and is ${forgetAfterDays}, not ${endedDays}: to whom it is shown what ended must be known`,
+    broken: ({ endedDays, forgetAfterDays }) => forgetAfterDays < endedDays,
+  },
 ];
 
 /**
@@ -44,4 +55,6 @@ const rules: readonly (Fault & { readonly broken: (policy: Policy) => boolean })
  * policy without contradictions has none.
  */
 export const contradictionsIn = (policy: Policy): readonly Fault[] =>
-  rules.filter(({ broken }) => broken(policy)).map(({ path, reason }) => ({ path, reason }));
+  rules
+    .filter(({ broken }) => broken(policy))
+    .map(({ path, reason }) => ({ path, reason: typeof reason === 'string' ? reason : reason(policy) }));

@@ -17,4 +17,5 @@ export const hokkaido: Policy = {
   returnPostageYen: 404,
   holdShelfOpenDays: 10,
   endedDays: 90,
+  forgetAfterDays: 90,
 };

@@ -42,6 +42,7 @@ describe('the policy of the guide', () => {
     ['A18', hokkaido.readingOrderRelease, 'secured'],
     ['A42', hokkaido.holdShelfOpenDays, 10],
     ['A43', hokkaido.endedDays, 90],
+    ['A59', hokkaido.forgetAfterDays, 90],
   ])('has the value of %s', (_, value, expected) => {
     expect(value).toEqual(expected);
   });

@@ -63,6 +63,8 @@ export const Policy = t.exact(
     holdShelfOpenDays: PositiveCount,
     /** For how many days it is shown that a reservation ended, and why (A43). */
     endedDays: PositiveCount,
+    /** Days after which it is forgotten whose a closed pseudonym was, under which nothing is open any more (A59). */
+    forgetAfterDays: PositiveCount,
   }),
   'a policy',
 );

@@ -17,4 +17,5 @@ export const town: Policy = {
   returnPostageYen: 0,
   holdShelfOpenDays: 7,
   endedDays: 30,
+  forgetAfterDays: 60,
 };

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { runs, type TestRunner } from '@torioki/event-store/contract';
 import type { PatronRegistry } from '../patron-registry.js';
 import { answered, failedWith } from './answered.js';
+import { historyForgets, somePlace } from './history-forgets.js';
 import { change } from './changes.js';
 import type { Opened } from './opened.js';
 import { adding, password, registeredIn, someCard, someone, withPassword } from './someone.js';
@@ -32,7 +33,7 @@ const modelOf = (registry: PatronRegistry, patron: string, first: string) => {
       await answered(registry.replaced({ patron, closed: before[0] ?? randomUUID() }));
     },
     forgotten: async () => {
-      await answered(registry.forget(before.shift() ?? randomUUID()));
+      await answered(historyForgets(registry, before.shift() ?? randomUUID()));
     },
   };
 };
@@ -65,20 +66,23 @@ export const borrowers = ({ describe, expect, fc, it }: TestRunner, open: Opened
       const registry = await open();
       const [one, other] = [await registeredIn(registry), await registeredIn(registry)];
       const borrower = randomUUID();
+      await failedWith('borrower-unknown', registry.adopt({ patron: one.patron, borrower }));
+      await answered(registry.lacking([{ id: borrower, place: somePlace }]));
+      expect(await answered(registry.knows([borrower]))).toEqual([]);
       for (let n = 0; n < 2; n += 1) await answered(registry.adopt({ patron: one.patron, borrower }));
+      expect(await answered(registry.knows([randomUUID(), borrower]))).toEqual([borrower]);
+      expect(await answered(registry.lacks())).toEqual([]);
       expect(await answered(registry.patronOf(borrower))).toBe(one.patron);
       expect((await answered(registry.liveBorrowers(one.patron)))[1]).toBe(borrower);
       await failedWith('borrower-known', registry.adopt({ patron: other.patron, borrower }));
     });
 
-    it('is forgotten once it is closed', async () => {
+    it('is forgotten once the history has forgotten it, also one of whose closing nobody said', async () => {
       const registry = await open();
       const { patron } = await registeredIn(registry);
       const first = await answered(registry.openBorrower(patron));
-      await failedWith('borrower-open', registry.forget(first));
-      await rotated(registry, patron);
-      await answered(registry.forget(first));
-      await answered(registry.forget(first));
+      await answered(historyForgets(registry, first));
+      await answered(historyForgets(registry, first));
       await failedWith('borrower-unknown', registry.patronOf(first));
       expect(await answered(registry.liveBorrowers(patron))).toEqual([
         await answered(registry.openBorrower(patron)),
@@ -93,7 +97,7 @@ export const borrowers = ({ describe, expect, fc, it }: TestRunner, open: Opened
       const first = await answered(registry.openBorrower(patron));
       await rotated(registry, patron);
       await answered(registry.addToCart(line));
-      await answered(registry.forget(first));
+      await answered(historyForgets(registry, first));
       await failedWith('already-in-cart', registry.addToCart(line));
     });
 
@@ -103,8 +107,25 @@ export const borrowers = ({ describe, expect, fc, it }: TestRunner, open: Opened
       const first = await answered(registry.openBorrower(patron));
       await rotated(registry, patron);
       await answered(registry.queueMail({ patron, run: '2021-04-07', reservations: [randomUUID()] }));
-      await failedWith('mail-in-outbox', registry.forget(first));
+      await failedWith('mail-in-outbox', historyForgets(registry, first));
+      expect(await answered(registry.readUpTo())).toBe(null);
       expect(await answered(registry.patronOf(first))).toBe(patron);
+    });
+  });
+
+  describe('borrowers who are closed', () => {
+    it('are told of a hundred patrons at a time, each once', async () => {
+      const registry = await open();
+      const closed: string[] = [];
+      for (let n = 0; n < 101; n += 1) {
+        const { patron } = await registeredIn(registry, { card: someCard() });
+        closed.push(await rotated(registry, patron));
+      }
+      const one = await answered(registry.closing({ isAwaited: false, after: null }));
+      const other = await answered(registry.closing({ isAwaited: false, after: one.next }));
+      expect([one.closing.length, other.closing.length, other.next]).toEqual([100, 1, null]);
+      const told = [...one.closing, ...other.closing].map(({ borrower }) => borrower);
+      expect(told.toSorted()).toEqual(closed.toSorted());
     });
   });
 
@@ -119,18 +140,18 @@ export const borrowers = ({ describe, expect, fc, it }: TestRunner, open: Opened
       expect(await answered(registry.patron(patron))).toMatchObject({ hasPassword: false });
       await failedWith('bad-credentials', registry.logIn({ card, password }));
       await failedWith('patron-leaving', leaving(registry, patron));
-      expect(await answered(registry.closing())).toEqual([
-        { borrower: first, patron, isOpen: false },
-        { borrower: second, patron, isOpen: true },
-      ]);
+      const closing = [first, second].map((borrower) => ({ borrower, patron }));
+      const asked = { isAwaited: true, after: null };
+      expect(await answered(registry.closing(asked))).toEqual({ closing, next: null });
       expect(await answered(registry.liveBorrowers(patron))).toEqual([second, first]);
       expect(await rotated(registry, patron)).toBe(second);
+      expect(await answered(registry.closing(asked))).toEqual({ closing: [], next: null });
       await failedWith('patron-leaving', registry.openBorrower(patron));
       expect(await answered(registry.patron(patron))).toMatchObject({ standing: 'left' });
 
-      await answered(registry.forget(second ?? ''));
+      await answered(historyForgets(registry, second ?? ''));
       expect(await answered(registry.patron(patron))).toMatchObject({ id: patron });
-      await answered(registry.forget(first ?? ''));
+      await answered(historyForgets(registry, first ?? ''));
       await failedWith('patron-unknown', registry.patron(patron));
       await failedWith('patron-unknown', registry.patronWithCard(card));
       await answered(change(registry, 'RegisterPatron', someone({ card })));

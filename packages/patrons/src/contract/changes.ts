@@ -3,7 +3,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { PatronId } from '../people/ids.js';
 import type { PatronRegistry } from '../patron-registry.js';
 import type { RegistryError } from '../registry-error.js';
-import type { ChangeAnswer, WantedChange } from '../verbs/changing.js';
+import type { ChangeAnswer, PeopleFact, WantedChange } from '../verbs/changing.js';
 import { answered } from './answered.js';
 
 const place = (location: string, pickupClass: 'counter' | 'branch') => ({
@@ -62,15 +62,27 @@ export const change = async <Type extends Change>(
   return E.left(answer.right.refusals[0]);
 };
 
+/** Everything that is pending, page by page. */
+export const allPending = async (
+  registry: Pick<PatronRegistry, 'pending'>,
+): Promise<readonly PeopleFact[]> => {
+  const all: PeopleFact[] = [];
+  for (let page = await answered(registry.pending()); page.length > 0;) {
+    all.push(...page);
+    page = await answered(registry.pending(page.at(-1)));
+  }
+  return all;
+};
+
 /** What the history is to hold, by type. */
 export const pendingTypes = async (registry: PatronRegistry): Promise<readonly string[]> => {
-  const pending = await answered(registry.pending());
+  const pending = await allPending(registry);
   return pending.flatMap(({ events }) => events.map(({ type }) => type));
 };
 
 /** Says of everything that is pending that it is recorded. */
 export const allRecorded = async (registry: PatronRegistry): Promise<void> => {
-  const pending = await answered(registry.pending());
+  const pending = await allPending(registry);
   const place = { position: 1, hash: '0'.repeat(64) };
   await answered(registry.recorded(pending.map(({ id }) => ({ id, place }))));
 };

@@ -1,6 +1,7 @@
 import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import { failedWith } from './answered.js';
+import { historyForgets } from './history-forgets.js';
 import { change } from './changes.js';
 import type { Opened } from './opened.js';
 import { registeredIn, someone } from './someone.js';
@@ -14,7 +15,7 @@ export const closedRegistry = ({ describe, it }: TestRunner, open: Opened): void
       await failedWith('registry-unavailable', registry.patron(patron));
       await failedWith('registry-unavailable', change(registry, 'RegisterPatron', someone()));
       await failedWith('registry-unavailable', registry.logIn({ card, password: '' }));
-      await failedWith('registry-unavailable', registry.forget(randomUUID()));
+      await failedWith('registry-unavailable', historyForgets(registry, randomUUID()));
       await failedWith('registry-unavailable', registry.mails());
     });
 

@@ -1,7 +1,8 @@
 export { answered, failedWith, refusedWith } from './answered.js';
-export { allRecorded, change, changed, pendingTypes, type Change, type Said } from './changes.js';
+export { allPending, allRecorded, change, changed, pendingTypes, type Change, type Said } from './changes.js';
 export type { ContractOptions } from './contract-options.js';
 export { everyCommand, readyFor, type EveryCommand } from './every-command.js';
+export { historyForgets, somePlace } from './history-forgets.js';
 export { quickHasher } from './opened.js';
 export { patronRegistryContract } from './patron-registry-contract.js';
 export {

@@ -88,6 +88,26 @@ export const recorder = ({ describe, expect, it }: TestRunner, open: Opened): vo
       expect(await answered(registry.pending())).toMatchObject([{ since: '2021-04-02T01:00:00.001Z' }]);
     });
 
+    it('comes a hundred at a time, and is asked for anew in full', async () => {
+      const registry = await open();
+      const { patron } = await registeredIn(registry);
+      for (let n = 0; n < 100; n += 1)
+        await answered(
+          change(registry, 'SetMailAddress', { ...byOffice(), patron, mailAddress: `${n}@example.jp` }),
+        );
+      const first = await answered(registry.pending());
+      const second = await answered(registry.pending(first.at(-1)));
+      expect([first.length, second.length]).toEqual([100, 1]);
+      expect(await answered(registry.pending(second.at(-1)))).toEqual([]);
+      const facts = [...first, ...second];
+      expect(new Set(facts.map(({ id }) => id)).size).toBe(101);
+      await answered(registry.recorded(facts.map(({ id }, index) => ({ id, place: place(1 + index) }))));
+      expect(await answered(registry.pending())).toEqual([]);
+      await answered(registry.recordAnew(place(50)));
+      expect(await answered(registry.pending())).toEqual(first);
+      expect(await answered(registry.pending(first.at(-1)))).toEqual(second);
+    });
+
     it.each(everyCommand)('after $name is $events', async ({ fields, sent, events }) => {
       const registry = await open();
       const someone = await readyFor(registry);
@@ -127,7 +147,9 @@ export const recorder = ({ describe, expect, it }: TestRunner, open: Opened): vo
       await answered(registry.recorded([{ id: one?.id ?? '', place: place(5) }]));
       await answered(registry.recorded([{ id: other?.id ?? '', place: place(3) }]));
       expect(await answered(registry.bookmark())).toEqual(place(5));
-      await answered(registry.bookmarked(place(9)));
+      expect(await answered(registry.readUpTo())).toEqual(null);
+      for (const end of [9, 8]) await answered(registry.bookmarked(place(end)));
+      expect(await answered(registry.readUpTo())).toEqual(place(9));
       expect(await answered(registry.bookmark())).toEqual(place(9));
     });
 
@@ -138,9 +160,10 @@ export const recorder = ({ describe, expect, it }: TestRunner, open: Opened): vo
       const facts = await answered(registry.pending());
       await allRecorded(registry);
       expect(await answered(registry.keeps([facts[0]?.id ?? '', randomUUID()]))).toEqual([facts[0]?.id]);
-      await answered(registry.recordAnew());
+      await answered(registry.recordAnew(place(1)));
       expect(await answered(registry.pending())).toEqual(facts);
-      expect(await answered(registry.bookmark())).toEqual(null);
+      expect(await answered(registry.bookmark())).toEqual(place(1));
+      expect(await answered(registry.readUpTo())).toEqual(place(1));
     });
   });
 };

@@ -2,6 +2,7 @@ import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import { requestId } from '../people/fact-id.js';
 import { answered, failedWith, refusedWith } from './answered.js';
+import { historyForgets } from './history-forgets.js';
 import { change } from './changes.js';
 import type { Opened } from './opened.js';
 import { settableClock } from './settable-clock.js';
@@ -108,7 +109,7 @@ export const titleRequests = ({ describe, expect, it }: TestRunner, open: Opened
       const late = change(registry, 'SubmitTitleRequest', { ...byThemselves(), patron, ...bare });
       await failedWith('patron-leaving', late);
       await answered(registry.replaced({ patron, closed: borrower }));
-      await answered(registry.forget(borrower));
+      await answered(historyForgets(registry, borrower));
       expect(await answered(registry.titleRequests([id]))).toEqual([]);
     });
   });

@@ -48,7 +48,8 @@ interface Memory {
 
 /** Remembers that a command was done, and forgets commands whose time is over. */
 export function* remember(sent: Sent, patron: PatronId, { at, until: due = never }: Memory): Work<void> {
-  for (const { key } of yield* rowsDue('command', at, mostForgottenAtOnce)) yield* remove('command', key);
+  for (const { key } of yield* rowsDue('command', { by: at, limit: mostForgottenAtOnce }))
+    yield* remove('command', key);
   yield* put('command', { key: sent.id, patron, due, document: { digest: digestOf(sent) } });
 }
 

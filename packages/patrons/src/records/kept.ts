@@ -51,7 +51,8 @@ export function* kept(before: PatronRecord | undefined, after: PatronRecord): Wo
     yield* put('borrower', { ...row, key, document: null });
   for (const key of without(borrowersBefore, borrowersOf(after))) yield* remove('borrower', key);
 
-  yield* put('patron', { ...row, key: after.id, document: after });
+  const due = after.standing.is === 'leaving' ? someday : never;
+  yield* put('patron', { ...row, key: after.id, due, document: after });
 }
 
 /**

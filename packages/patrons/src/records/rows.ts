@@ -7,7 +7,7 @@ import { FactDocument, Recorded } from '../people/fact.js';
 import { MailDocument } from '../people/mail.js';
 import { PatronRecord } from '../people/patron-record.js';
 import { TitleRequestDocument } from '../people/title-request.js';
-import { never, type Row, type Table } from './step.js';
+import { first, never, type Row, type Table, type Turn } from './step.js';
 import { Remembered } from './remembered.js';
 import { failing, type Work } from './work.js';
 
@@ -57,13 +57,18 @@ export function* rowsOf<Of extends Table>(table: Of, patron: PatronId): Work<rea
   return yield* allDecoded(table, (yield { is: 'of', table, patron }) as readonly Row[]);
 }
 
+interface Due {
+  readonly by?: string;
+  readonly limit?: number;
+  readonly after?: Turn;
+}
+
 /** The rows that are due at an instant or before, the longest due first. */
 export function* rowsDue<Of extends Table>(
   table: Of,
-  by: string = never,
-  limit = Number.MAX_SAFE_INTEGER,
+  { by = never, limit = Number.MAX_SAFE_INTEGER, after = first }: Due = {},
 ): Work<readonly Kept<Of>[]> {
-  return yield* allDecoded(table, (yield { is: 'due', table, by, limit }) as readonly Row[]);
+  return yield* allDecoded(table, (yield { is: 'due', table, by, limit, after }) as readonly Row[]);
 }
 
 /** Keeps a row, and replaces the row that has its key. */

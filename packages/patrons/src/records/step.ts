@@ -23,6 +23,12 @@ export interface Row {
   readonly document: Json;
 }
 
+/** Where a row stands among those that are due: by when, and of those of one moment by its key. */
+export type Turn = Pick<Row, 'due' | 'key'>;
+
+/** Before every row. */
+export const first: Turn = { due: '', key: '' };
+
 /** Later than every instant that a clock shows. */
 export const never = '9999-12-31T23:59:59.999Z';
 
@@ -35,8 +41,14 @@ export type Step =
   | { readonly is: 'get'; readonly table: Table; readonly key: string }
   /** Answered with a patron's rows, in the order of their keys. */
   | { readonly is: 'of'; readonly table: Table; readonly patron: string }
-  /** Answered with at most `limit` rows that are due at an instant or before, the longest due first. */
-  | { readonly is: 'due'; readonly table: Table; readonly by: string; readonly limit: number }
+  /** Answered with at most `limit` rows that are due at an instant or before, the longest due first, those after `after`. */
+  | {
+      readonly is: 'due';
+      readonly table: Table;
+      readonly by: string;
+      readonly limit: number;
+      readonly after: Turn;
+    }
   /** Keeps a row, and replaces the row that has its key, if there is one. Answered with nothing. */
   | { readonly is: 'put'; readonly table: Table; readonly row: Row }
   /** Answered with an instant by the clock of the records, or undefined when they have none that counts. */

@@ -1,11 +1,15 @@
-import { BorrowerId, CommandId } from '@torioki/lending';
+import { BorrowerId, CommandId, orNone } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { PatronId } from '../people/ids.js';
+import { Recorded } from '../people/fact.js';
 import type { PatronRecord } from '../people/patron-record.js';
 import { randomId } from '../people/random-id.js';
+import { Typed } from '../people/typed.js';
 import { borrowersOf, erased, forgetCommands, kept, recordOf, registered } from '../records/kept.js';
+import { noLongerLacked, readTo } from '../records/marks.js';
 import { get, rowsDue, rowsOf } from '../records/rows.js';
+import { first, never, someday, type Turn } from '../records/step.js';
 import { failing, type Work } from '../records/work.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import type { Asked } from './asked.js';
@@ -16,13 +20,30 @@ const Leaving = t.exact(t.type({ commandId: CommandId, patron: PatronId }));
 
 const Replaced = t.exact(t.type({ patron: PatronId, closed: BorrowerId }));
 
+const Forgotten = t.exact(t.type({ borrower: BorrowerId, place: Recorded }));
+
 const Adopted = t.exact(t.type({ patron: PatronId, borrower: BorrowerId }));
 
+const atOnce = 100;
+
+const ClosingAsked = t.exact(
+  t.type({
+    isAwaited: t.boolean,
+    /** The `next` of the page before; null at first. */
+    after: orNone(t.exact(t.type({ due: Typed, key: Typed }))),
+  }),
+);
+
 /** A borrower that is closed or is to be closed, and the patron whose it is. */
-export interface Closing {
+interface Closing {
   readonly borrower: BorrowerId;
   readonly patron: PatronId;
-  readonly isOpen: boolean;
+}
+
+export interface ClosingPage {
+  readonly closing: readonly Closing[];
+  /** Where the next page begins; null after the last. */
+  readonly next: Turn | null;
 }
 
 /**
@@ -52,21 +73,24 @@ export interface Borrowers {
   leave(request: Asked<typeof Leaving>): RegistryAnswer<void>;
 
   /**
-   * The borrowers that the history is to close, or has closed already; `isOpen` as long as the registry waits for it.
+   * The borrowers that the history is to close, or has closed already: those of a hundred patrons, or of the patrons after
+   * them. If only those are asked for that the registry waits for, the borrowers of the patrons who are leaving.
    */
-  closing(): RegistryAnswer<readonly Closing[]>;
+  closing(request: Asked<typeof ClosingAsked>): RegistryAnswer<ClosingPage>;
 
   /**
-   * Gives a patron a borrower that belongs to nobody; things under it come to their end. Fails with `borrower-known`.
+   * Gives a patron a borrower that the registry lacks; things under it come to their end. Fails with `borrower-known` if
+   * it is another patron's, and with `borrower-unknown` if it is not among what the registry lacks.
    */
   adopt(request: Asked<typeof Adopted>): RegistryAnswer<void>;
 
   /**
-   * Forgets a borrower that the history has forgotten. Afterwards nothing in the registry tells who it was, and a
-   * patron who left and has no other borrower is erased. Doing it again is no error. Fails with `borrower-open`, and
-   * with `mail-in-outbox`, since a mail to the patron would tell who it was.
+   * Tells the registry that the history has forgotten a borrower, and at which place; the history was read up to there.
+   * Afterwards nothing in the registry tells who it was, and a patron who left and has no other borrower is erased. The
+   * registry forgets nobody otherwise. Telling it again changes nothing. Fails with `mail-in-outbox`, since a mail to the
+   * patron would tell who it was.
    */
-  forget(borrower: string): RegistryAnswer<void>;
+  forgotten(request: Asked<typeof Forgotten>): RegistryAnswer<void>;
 }
 
 /** The record after the registration was given up. */
@@ -77,26 +101,41 @@ const left = (record: PatronRecord, openBorrower: BorrowerId): PatronRecord => (
   code: null,
 });
 
-/** The record after its open borrower was closed. */
-const rotated = (record: PatronRecord, closed: BorrowerId, next: BorrowerId): PatronRecord => ({
-  ...record,
-  standing: record.standing.is === 'registered' ? { is: 'registered', openBorrower: next } : { is: 'left' },
-  closingBorrowers: [...record.closingBorrowers, closed],
-});
-
 const openOf = ({ standing }: PatronRecord): BorrowerId | undefined =>
   standing.is === 'left' ? undefined : standing.openBorrower;
+
+/** What a record is once a borrower is closed: another is open then, or none of who is leaving. */
+const closedIn = (record: PatronRecord, closed: BorrowerId, random: Parts['random']): PatronRecord => {
+  if (openOf(record) !== closed) return record;
+  return {
+    ...record,
+    standing:
+      record.standing.is === 'registered'
+        ? { is: 'registered', openBorrower: randomId(random) as BorrowerId }
+        : { is: 'left' },
+    closingBorrowers: [...record.closingBorrowers, closed],
+  };
+};
 
 function* withoutMail(patron: PatronId): Work<void> {
   if ((yield* rowsOf('mail', patron)).length > 0) yield* failing('mail-in-outbox', {});
 }
 
+/** Removes a borrower of a patron, and the patron who left with the last one. */
+function* unknownFromNowOn(patron: PatronId, borrower: BorrowerId, random: Parts['random']): Work<void> {
+  const before = yield* recordOf(patron);
+  const closed = closedIn(before, borrower, random);
+  const closingBorrowers = closed.closingBorrowers.filter((one) => one !== borrower);
+  yield* kept(before, { ...closed, closingBorrowers });
+  yield* forgetCommands(patron);
+  if (closed.standing.is === 'left' && closingBorrowers.length === 0) yield* erased(patron);
+}
+
 /** The borrowers of a patron that are closed or are to be closed. */
 const closingOf = (record: PatronRecord): readonly Closing[] => {
-  const closed = record.closingBorrowers.map((borrower) => ({ borrower, patron: record.id, isOpen: false }));
-  return record.standing.is === 'leaving'
-    ? [...closed, { borrower: record.standing.openBorrower, patron: record.id, isOpen: true }]
-    : closed;
+  const { id: patron, standing, closingBorrowers } = record;
+  const leaving = standing.is === 'leaving' ? [standing.openBorrower] : [];
+  return [...closingBorrowers, ...leaving].map((borrower) => ({ borrower, patron }));
 };
 
 export const borrowers = (parts: Parts): Borrowers => {
@@ -121,8 +160,8 @@ export const borrowers = (parts: Parts): Borrowers => {
     replaced: verb(Replaced, ({ patron, closed }) =>
       records.write(function* () {
         const record = yield* recordOf(patron);
-        if (openOf(record) !== closed) return;
-        yield* kept(record, rotated(record, closed, randomId(random) as BorrowerId));
+        const after = closedIn(record, closed, random);
+        if (after !== record) yield* kept(record, after);
       }),
     ),
     leave: changing(parts, 'leave', Leaving, (record) =>
@@ -130,30 +169,34 @@ export const borrowers = (parts: Parts): Borrowers => {
         ? E.right(left(record, record.standing.openBorrower))
         : E.left(registryError('patron-leaving', {})),
     ),
-    closing: () =>
+    closing: verb(ClosingAsked, ({ isAwaited, after }) =>
       records.read(function* () {
-        return (yield* rowsDue('patron')).flatMap(({ document }) => closingOf(document));
+        const by = isAwaited ? someday : never;
+        const rows = yield* rowsDue('patron', { by, limit: atOnce, after: after ?? first });
+        const last = rows.length < atOnce ? undefined : rows.at(-1);
+        return {
+          closing: rows.flatMap(({ document }) => closingOf(document)),
+          next: last ? { due: last.due, key: last.key } : null,
+        };
       }),
+    ),
     adopt: verb(Adopted, ({ patron, borrower }) =>
       records.write(function* () {
         const record = yield* recordOf(patron);
         const row = yield* get('borrower', borrower);
         if (row?.patron === patron) return;
         if (row) yield* failing('borrower-known', {});
+        if (!(yield* noLongerLacked(borrower))) yield* failing('borrower-unknown', {});
         yield* kept(record, { ...record, closingBorrowers: [...record.closingBorrowers, borrower] });
       }),
     ),
-    forget: about('borrower', BorrowerId, (borrower) =>
+    forgotten: verb(Forgotten, ({ borrower, place }) =>
       records.write(function* () {
         const row = yield* get('borrower', borrower);
-        if (row === undefined) return;
-        const record = yield* recordOf(row.patron);
-        if (!record.closingBorrowers.includes(borrower)) yield* failing('borrower-open', {});
-        yield* withoutMail(record.id);
-        const closingBorrowers = record.closingBorrowers.filter((one) => one !== borrower);
-        yield* kept(record, { ...record, closingBorrowers });
-        yield* forgetCommands(record.id);
-        if (record.standing.is === 'left' && closingBorrowers.length === 0) yield* erased(record.id);
+        if (row) yield* withoutMail(row.patron);
+        yield* readTo(place);
+        yield* noLongerLacked(borrower);
+        if (row) yield* unknownFromNowOn(row.patron, borrower, random);
       }),
     ),
   };

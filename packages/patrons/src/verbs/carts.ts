@@ -8,6 +8,7 @@ import { upTo } from '../people/up-to.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { registryError } from '../registry-error.js';
 import type { Asked } from './asked.js';
+import { ofTheDay } from './of-the-day.js';
 import { changing, verb, type Parts } from './verb.js';
 
 const order = { commandId: CommandId, patron: PatronId };
@@ -19,9 +20,9 @@ const AddToCart = t.exact(
     /** Where it is to be picked up; null if the patron does not say. */
     location: orNone(LocationId),
     /** Where it is picked up in that case: the place last used, if it is open, else the headquarters (A45). */
-    defaultLocation: LocationId,
+    defaultLocation: ofTheDay(LocationId),
     /** How many lines the cart may hold, by the policy (A10). */
-    limit: upTo(mostLines),
+    limit: ofTheDay(upTo(mostLines)),
   }),
 );
 

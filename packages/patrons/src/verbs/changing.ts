@@ -10,6 +10,7 @@ import type { PatronId } from '../people/ids.js';
 import { later } from '../people/later.js';
 import { doneBefore, remember } from '../records/commanded.js';
 import { kept } from '../records/kept.js';
+import { noLongerLacked } from '../records/marks.js';
 import { put, rowsOf, type Kept } from '../records/rows.js';
 import { someday } from '../records/step.js';
 import type { Work } from '../records/work.js';
@@ -122,6 +123,7 @@ function* change(
   const since = yield* inTurn(patron, at);
   const document = { commandId: id, since, events: decided.right, recorded: null };
   yield* put('fact', { key: factId(id), patron, due: since, document });
+  yield* noLongerLacked(factId(id));
   yield* remember(sent, patron, { at });
   return yield* changedOf(id, patron);
 }

@@ -117,8 +117,8 @@ export const outbox = (parts: Parts): Outbox => {
     queueMail: verb(QueueMail, async (request) => {
       const { patron, run, reservations } = request;
       const id = mailId(run, patron);
-      const asked = { commandId: id, ...request };
-      const once = await commandedOnce(parts, 'queueMail', asked, function* () {
+      const asks = { verb: 'queueMail', request: { commandId: id, ...request } };
+      const once = await commandedOnce(parts, { id, asks }, function* () {
         yield* recordOf(patron);
         const state = { is: 'pending', since: yield* sharedNow(parts) } as const;
         const document = { run, reservations, claims: 0, refusals: 0, unanswered: 0, state };

@@ -63,9 +63,9 @@ export const passwords = (parts: Parts): Passwords => {
 
   return {
     issueCode: verb(IssueCode, async (request) => {
-      const { patron } = request;
+      const { commandId: id, patron } = request;
       const code = codeFrom(random(codeBytes));
-      const once = await commandedOnce(parts, 'issueCode', request, function* (at) {
+      const once = await commandedOnce(parts, { id, asks: { verb: 'issueCode', request } }, function* (at) {
         const record = yield* recordOf(patron);
         const issued = {
           digest: codeDigest(patron, code),

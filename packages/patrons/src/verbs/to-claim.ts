@@ -14,7 +14,7 @@ export const longestLeaseSeconds = 3_600;
  * may be at work.
  */
 export function* toClaim(at: Instant, limit: number): Work<readonly Kept<'mail'>[]> {
-  const due = yield* rowsDue('mail', at, limit);
+  const due = yield* rowsDue('mail', { by: at, limit });
   if (due.length === limit) return due;
   const ahead = (yield* rowsDue('mail')).filter(({ document }) => waitsTooLong(document.state, at));
   const free: Kept<'mail'>[] = [];

@@ -3,7 +3,7 @@ import { understood, type CommandId, type Instant } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
 import type * as t from 'io-ts';
-import { commanded, type Once } from '../records/commanded.js';
+import { commanded, type Once, type Sent } from '../records/commanded.js';
 import type { PatronId } from '../people/ids.js';
 import { kept, recordOf } from '../records/kept.js';
 import type { PasswordHasher } from '../passwords/password-hasher.js';
@@ -12,6 +12,7 @@ import type { Records } from '../records/records.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { registryError, type RegistryError } from '../registry-error.js';
 import { required, type Work } from '../records/work.js';
+import { isOfTheDay } from './of-the-day.js';
 
 /** The parts of a registry. */
 export interface Parts {
@@ -48,31 +49,29 @@ export const about = <A, B>(
 export const verb = <A, B>(codec: t.Type<A, unknown>, answer: (request: A) => RegistryAnswer<B>) =>
   about('request', codec, answer);
 
-const ofTheMoment = ['limit', 'defaultLocation'];
-
-/** What a command wants, the same today and tomorrow: without the values of the day's policy. */
-const asksOf = (verb: string, request: object) => ({
-  verb,
-  request: Object.fromEntries(Object.entries(request).filter(([name]) => !ofTheMoment.includes(name))),
-});
-
-interface Named {
-  readonly commandId: CommandId;
+/** The codec of a request that knows its fields. */
+interface RequestCodec<A> extends t.Type<A, unknown> {
+  readonly type: { readonly props: t.Props };
 }
+
+/** What a command wants, the same today and tomorrow: without the values of the day. */
+const asksOf = <A extends object>(verb: string, { type: { props } }: RequestCodec<A>, request: A) => ({
+  verb,
+  request: Object.fromEntries(Object.entries(request).filter(([name]) => !isOfTheDay(props[name]))),
+});
 
 /** Does the work of a command once, even if it is sent again within a week. */
 export const commandedOnce = (
   parts: Parts,
-  verb: string,
-  request: Named,
+  sent: Sent,
   work: (at: Instant) => Work<PatronId>,
 ): RegistryAnswer<Once> => {
   const at = now(parts);
-  const sent = { id: request.commandId, asks: asksOf(verb, request) };
   return parts.records.write(() => commanded(sent, at, () => work(at)));
 };
 
-interface Request extends Named {
+interface Request {
+  readonly commandId: CommandId;
   readonly patron: PatronId;
 }
 
@@ -80,14 +79,18 @@ interface Request extends Named {
 export const changing = <A extends Request>(
   parts: Parts,
   name: string,
-  codec: t.Type<A, unknown>,
+  codec: RequestCodec<A>,
   change: (record: PatronRecord, request: A) => E.Either<RegistryError, PatronRecord>,
 ): ((request: unknown) => RegistryAnswer<void>) =>
   verb(codec, async (request) => {
-    const once = await commandedOnce(parts, name, request, function* () {
-      const before = yield* recordOf(request.patron);
-      yield* kept(before, yield* required(change(before, request)));
-      return request.patron;
-    });
+    const once = await commandedOnce(
+      parts,
+      { id: request.commandId, asks: asksOf(name, codec, request) },
+      function* () {
+        const before = yield* recordOf(request.patron);
+        yield* kept(before, yield* required(change(before, request)));
+        return request.patron;
+      },
+    );
     return E.map((_: unknown): void => undefined)(once);
   });

@@ -19,7 +19,13 @@ const night = async (from: string) => {
     return watching;
   };
   const ended: boolean[] = [];
-  return { ...scene, pass, scheduler: time.scheduler, watch, reports, ended };
+  /** A patron of whose registration the history has heard. */
+  const patron = async () => {
+    const registered = await scene.patron();
+    await scene.library.recordPending();
+    return registered;
+  };
+  return { ...scene, patron, pass, scheduler: time.scheduler, watch, reports, ended };
 };
 
 describe('the library’s clock', () => {
@@ -34,7 +40,7 @@ describe('the library’s clock', () => {
     expect(server.arrived).toHaveLength(2);
   });
 
-  it('ends holds at once that are over, and the next at midnight', async () => {
+  it('ends holds at once that are over, and the next at midnight, when pseudonyms are replaced too', async () => {
     const { events, pass, watch, reports, patron, prepare } = await night('2021-04-18 23:59');
     const [late, last] = [
       await prepare(1, await patron(), headquarters, '2021-04-06 14:10'),
@@ -45,9 +51,10 @@ describe('the library’s clock', () => {
     watch();
     await expect.poll(() => reports).toMatchObject([{ job: 'holds', ended: { length: 1 } }]);
     pass(1);
-    await expect
-      .poll(() => reports)
-      .toMatchObject([{}, { job: 'holds', ended: { length: 1 }, at: '2021-04-18T15:00:00.000Z' }]);
+    const of = (name: JobReport['job']) => reports.filter(({ job }) => job === name);
+    const at = '2021-04-18T15:00:00.000Z';
+    await expect.poll(() => of('holds')).toMatchObject([{}, { ended: { length: 1 }, at }]);
+    await expect.poll(() => of('pseudonyms')).toMatchObject([{ replaced: 1, at }]);
   });
 
   it('tries again what failed', async () => {
@@ -111,13 +118,16 @@ describe('the library’s clock', () => {
     const watching = jobs.byTheClock.subscribe((report) => reports.push(report));
     onTestFinished(() => watching.unsubscribe());
     const clockless = { at: null, troubles: [{ code: 'invalid-input', details: { path: 'clock' } }] };
-    const atOnce = ['ready-mails', 'holds', 'unfillable'].map((job) => ({ job, ...clockless }));
+    const atOnce = ['ready-mails', 'holds', 'unfillable', 'recording', 'pseudonyms'].map((job) => ({
+      job,
+      ...clockless,
+    }));
     await expect.poll(() => reports).toMatchObject(atOnce);
     pass(1);
     await expect.poll(() => reports).toMatchObject([...atOnce, ...atOnce]);
     isBroken = false;
     pass(1);
-    await expect.poll(() => reports.slice(6)).toMatchObject([{ job: 'ready-mails', sent: 1, troubles: [] }]);
+    await expect.poll(() => reports.slice(10)).toMatchObject([{ job: 'ready-mails', sent: 1, troubles: [] }]);
   });
 
   it.each([1, 2])('goes on when its clock tells no time once, at the look %i of a job', async (look) => {

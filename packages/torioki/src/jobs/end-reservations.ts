@@ -6,7 +6,8 @@ import * as E from 'fp-ts/lib/Either.js';
 import { deskFor } from '../desk-for.js';
 import type { Job } from './job.js';
 import type { Parts } from './parts.js';
-import { endingsTogether, type EndingsDid, type EndingsReport, type Trouble } from './report.js';
+import { endingsTogether, type EndingsDid, type EndingsReport } from './report.js';
+import { troublesOf } from './troubles-of.js';
 
 type Ending = (command: {
   readonly commandId: string;
@@ -18,17 +19,8 @@ interface Endings {
   readonly end: Ending;
 }
 
-/** The trouble that stands in the way of an ending. A reservation that has changed meanwhile needs no ending. */
-const troublesOf = (outcome: Outcome<LendingEvent, Refusal>): readonly Trouble[] => {
-  switch (outcome.is) {
-    case 'accepted':
-      return [];
-    case 'refused':
-      return outcome.refusals.filter(({ code }) => code !== 'reservation-elsewhere');
-    case 'failed':
-      return [outcome.error];
-  }
-};
+/** A reservation that has changed meanwhile needs no ending. */
+const expected = ['reservation-elsewhere'] as const;
 
 const endings = '7d1a4c92-0b3e-4f65-8a27-5e9c1f0d6b38';
 
@@ -44,7 +36,7 @@ async function* endEach(parts: Parts, { over, end }: Endings): AsyncGenerator<Pa
     if (parts.closed.value) return;
     const outcome = await end({ commandId: ownId(endings, reservation), reservation });
     const isOurs = outcome.is === 'accepted' && !outcome.again;
-    yield { ended: isOurs ? [reservation] : [], troubles: troublesOf(outcome) };
+    yield { ended: isOurs ? [reservation] : [], troubles: troublesOf(outcome, expected) };
   }
 }
 

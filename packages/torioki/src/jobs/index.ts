@@ -1,2 +1,9 @@
 export { jobsOf, type Jobs } from './jobs.js';
-export type { EndingsReport, JobReport, MailsReport, Trouble } from './report.js';
+export type {
+  EndingsReport,
+  JobReport,
+  MailsReport,
+  PseudonymsReport,
+  RecordingReport,
+  Trouble,
+} from './report.js';

@@ -6,7 +6,16 @@ import { failed, looked, type Looked } from '../answer.js';
 import { declareUnfillable, expireHolds } from './end-reservations.js';
 import { perform } from './job.js';
 import type { Parts } from './parts.js';
-import { saysSomething, type EndingsReport, type JobReport, type MailsReport } from './report.js';
+import { recordDecided } from './record-decided.js';
+import { replacePseudonyms } from './replace-pseudonyms.js';
+import {
+  saysSomething,
+  type EndingsReport,
+  type JobReport,
+  type MailsReport,
+  type PseudonymsReport,
+  type RecordingReport,
+} from './report.js';
 import { sendReadyMails } from './send-ready-mails.js';
 
 /**
@@ -27,6 +36,16 @@ export interface Jobs {
   expireHolds(): Promise<EndingsReport>;
   /** Ends the reservations for which no copy is left (A21). Emits Unfillable. */
   declareUnfillable(): Promise<EndingsReport>;
+  /**
+   * Records what was decided about patrons while the history was away, or before a program died. The next command about
+   * such a patron does so too; this job does it when nobody gives one.
+   */
+  recordDecided(): Promise<RecordingReport>;
+  /**
+   * Gives another pseudonym to each patron who has nothing open any more, from the day after, and forgets whose the former
+   * pseudonyms were after the policy's `forgetAfterDays` (A59). Emits BorrowerClosed and BorrowerForgotten.
+   */
+  replacePseudonyms(): Promise<PseudonymsReport>;
   /**
    * Runs all jobs at once, for anything that is late, and then at each minute. So the mails go out at their hour, holds
    * end at midnight, and whatever failed is tried again. Emits a report when something was done or could not be done.
@@ -57,6 +76,8 @@ export const jobsOf = (parts: Parts): JobsUnderWay => {
     sendReadyMails: () => waitedFor(perform(parts, sendReadyMails)),
     expireHolds: () => waitedFor(perform(parts, expireHolds)),
     declareUnfillable: () => waitedFor(perform(parts, declareUnfillable)),
+    recordDecided: () => waitedFor(perform(parts, recordDecided)),
+    replacePseudonyms: () => waitedFor(perform(parts, replacePseudonyms)),
   };
   const closing = parts.closed.pipe(filter(Boolean));
   const eachMinute = <Report>(job: () => Promise<Report>): Observable<Report> =>
@@ -68,6 +89,8 @@ export const jobsOf = (parts: Parts): JobsUnderWay => {
         eachMinute<JobReport>(jobs.sendReadyMails),
         eachMinute<JobReport>(jobs.expireHolds),
         eachMinute<JobReport>(jobs.declareUnfillable),
+        eachMinute<JobReport>(jobs.recordDecided),
+        eachMinute<JobReport>(jobs.replacePseudonyms),
       ).pipe(filter(saysSomething)),
       ...inService(parts.hindrance, failed, { mails: async () => looked(await parts.people.mails()) }),
     },

@@ -1,4 +1,4 @@
-import type { Run } from '@torioki/event-store';
+import type { EventStore, Run } from '@torioki/event-store';
 import type { LendingEvent, LibraryProfile } from '@torioki/lending';
 import type { Mailer, PatronRegistry } from '@torioki/patrons';
 import type { Projection } from '@torioki/projection';
@@ -7,6 +7,7 @@ import type { Hindrance } from '../in-service.js';
 
 /** The parts of the jobs. */
 export interface Parts {
+  readonly events: EventStore;
   readonly run: Run<LendingEvent>;
   readonly projection: Projection;
   readonly people: PatronRegistry;

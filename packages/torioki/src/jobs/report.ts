@@ -1,22 +1,24 @@
 import type { StoreError } from '@torioki/event-store';
-import type { Instant, LocalDate, Refusal, ReservationId } from '@torioki/lending';
+import type { Instant, LocalDate, ReservationId } from '@torioki/lending';
 import type { MailFailure, RegistryError } from '@torioki/patrons';
 import type { NotReached } from '@torioki/projection';
 import { struct, type Monoid } from 'fp-ts/lib/Monoid.js';
 import { MonoidSum } from 'fp-ts/lib/number.js';
 import { getMonoid } from 'fp-ts/lib/ReadonlyArray.js';
+import type { AnyRefusal } from '../answer.js';
 import type { CalendarMissing } from './calendar-missing.js';
 import type { ClockSetBack } from './clock-set-back.js';
 import type { JobStopped } from './job-stopped.js';
 import type { MailGivenUp } from './mail-given-up.js';
 import type { MailerBroken } from './mailer-broken.js';
+import type { Unrecorded } from '../requests/index.js';
 
 /** A trouble: why something was left undone until the next time. */
 export type Trouble =
   | StoreError
   | RegistryError
   | NotReached
-  | Refusal
+  | AnyRefusal
   | CalendarMissing
   | ClockSetBack
   | MailerBroken
@@ -53,12 +55,38 @@ export interface EndingsReport {
   readonly troubles: readonly Trouble[];
 }
 
-export type JobReport = MailsReport | EndingsReport;
+/** What one run of the recorder did. */
+export interface RecordingReport {
+  readonly job: 'recording';
+  /** When it began; null when it could not. */
+  readonly at: Instant | null;
+  /** The number of facts about patrons that it recorded. */
+  readonly recorded: number;
+  /** The facts that could not be recorded, and why. */
+  readonly unrecorded: readonly Unrecorded[];
+  readonly troubles: readonly Trouble[];
+}
+
+/** What one run did with pseudonyms. It names none. */
+export interface PseudonymsReport {
+  readonly job: 'pseudonyms';
+  /** When it began; null when it could not. */
+  readonly at: Instant | null;
+  /** The number of patrons who got another pseudonym. */
+  readonly replaced: number;
+  /** The number of pseudonyms of which the registry forgot whose they were. */
+  readonly forgotten: number;
+  readonly troubles: readonly Trouble[];
+}
+
+export type JobReport = MailsReport | EndingsReport | RecordingReport | PseudonymsReport;
 
 /** What some steps of a job did. */
 type Did<Report extends JobReport> = Omit<Report, 'job' | 'at'>;
 export type MailsDid = Did<MailsReport>;
 export type EndingsDid = Did<EndingsReport>;
+export type RecordingDid = Did<RecordingReport>;
+export type PseudonymsDid = Did<PseudonymsReport>;
 
 const run: Monoid<LocalDate | null> = { empty: null, concat: (one, other) => other ?? one };
 
@@ -74,11 +102,20 @@ export const mailsTogether = struct<MailsDid>({
 
 export const endingsTogether = struct<EndingsDid>({ ended: getMonoid(), troubles: getMonoid() });
 
+export const recordingTogether = struct<RecordingDid>({
+  recorded: MonoidSum,
+  unrecorded: getMonoid(),
+  troubles: getMonoid(),
+});
+
+export const pseudonymsTogether = struct<PseudonymsDid>({
+  replaced: MonoidSum,
+  forgotten: MonoidSum,
+  troubles: getMonoid(),
+});
+
+const isSomething = (said: unknown): boolean =>
+  Array.isArray(said) ? said.length > 0 : typeof said === 'number' && said > 0;
+
 /** Whether anything was done, or left undone. */
-export const saysSomething = (report: JobReport): boolean => {
-  const done =
-    report.job === 'ready-mails'
-      ? report.queued + report.sent + report.failed.length + report.told.length + report.notTold.length
-      : report.ended.length;
-  return done + report.troubles.length > 0;
-};
+export const saysSomething = (report: JobReport): boolean => Object.values(report).some(isSomething);

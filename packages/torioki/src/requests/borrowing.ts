@@ -15,6 +15,7 @@ import type { Parts } from './parts.js';
 import { notRegisteredAt } from './registered-at-pickups.js';
 import { isReused, notDone, refused, type Recorded, type Answered, type Came } from '../answer.js';
 import { whoAsks } from './who-asks.js';
+import { withKnown } from './with-known.js';
 
 /** A command at a desk without the pseudonym, which is looked up. */
 export type Asked<Name extends keyof Decisions> = Omit<Given<Name>, 'borrower'>;
@@ -200,7 +201,7 @@ type Ask = (command: object) => Promise<Came<Recorded>>;
 export const borrowing = (lending: Lending, patron: string): Borrowing => {
   const desk = lending.desk as unknown as Readonly<Record<keyof Borrowing, Ask>>;
   const giving = (name: keyof Borrowing, way: Way) => (sent: object) =>
-    way(lending, patron, (borrower) => desk[name]({ ...sent, borrower }), sent as never);
+    way(lending, patron, (borrower) => desk[name](withKnown(sent, { borrower })), sent as never);
   return Object.fromEntries(
     Object.entries<Way>(ways).map(([name, way]) => [name, giving(name as keyof Borrowing, way)]),
   ) as unknown as Borrowing;

@@ -18,6 +18,7 @@ import type { Parts } from './parts.js';
 import { notRegisteredAt } from './registered-at-pickups.js';
 import { failed, nothingMore, refused, came, type AnyRefusal, type Answered, type Came } from '../answer.js';
 import { whoAsks, type WhoAsks } from './who-asks.js';
+import { withKnown } from './with-known.js';
 
 /** A patron's 予約カート, which outlives visits. */
 export interface CartRequests {
@@ -101,7 +102,11 @@ export const cartRequests = (parts: Pick<Parts, 'people' | 'events' | 'rules' | 
       return (
         (isThere ? undefined : await against(who.right, line, true)) ??
         came(
-          await people.addToCart({ ...adding, commandId, patron, location, defaultLocation, limit }),
+          await people.addToCart({
+            ...withKnown(adding, { patron, defaultLocation, limit }),
+            commandId,
+            location,
+          }),
           nothingMore,
         )
       );
@@ -115,11 +120,11 @@ export const cartRequests = (parts: Pick<Parts, 'people' | 'events' | 'rules' | 
       );
       return (
         (isSo ? undefined : await against(who.right, choosing, false)) ??
-        came(await people.choosePickup({ ...choosing, commandId, patron }), nothingMore)
+        came(await people.choosePickup({ ...withKnown(choosing, { patron }), commandId }), nothingMore)
       );
     },
 
     removeFromCart: async ({ commandId = '', ...removing }: Parameters<CartRequests['removeFromCart']>[0]) =>
-      came(await people.removeFromCart({ ...removing, commandId, patron }), nothingMore),
+      came(await people.removeFromCart({ ...withKnown(removing, { patron }), commandId }), nothingMore),
   };
 };

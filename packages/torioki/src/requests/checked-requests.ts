@@ -17,13 +17,10 @@ type Checked<Some extends Requests> = {
   ) => Promise<Awaited<ReturnType<Some[Name]>> & Named>;
 };
 
-/** Fields that a portal and a file know by themselves: who asks, about whom, why, by which policy. */
-const knownThere = ['type', 'actor', 'patron', 'borrower', 'reason', 'limit', 'defaultLocation'];
-
 const invalid = (fault: Fault) => failed(storeError('invalid-input', fault));
 
 const checked =
-  (withheld: Withheld, name: string, ask: Ask, known: readonly string[]) =>
+  (withheld: Withheld, name: string, ask: Ask) =>
   async (given: unknown): Promise<Came & Named> => {
     const request = requestOf(given);
     if (E.isLeft(request)) return { ...invalid(request.left), commandId: null };
@@ -31,22 +28,14 @@ const checked =
     const named = { commandId: CommandId.is(commandId) ? commandId : null };
     const why = withheld();
     if (why) return { ...notDone(why), ...named };
-    const path = known.find((field) => field in fields);
-    if (path !== undefined)
-      return { ...invalid({ path, reason: 'there is no such field in a command' }), ...named };
     const settled = await unlessThrown(name, () => ask({ ...fields, commandId } as never));
     return { ...E.getOrElseW(notDone)(settled), ...named };
   };
 
 /**
- * Requests that are refused or fail while they are withheld, and fail with `invalid-input` when they are no object, or say
- * what the desk knows. Each has the id of a command, its own or a new one, which every answer names. They never reject.
+ * Requests that are refused or fail while they are withheld, and fail with `invalid-input` when they are no object. Each has the id of a command, its own or a new one, which every answer names. They never reject.
  */
-export const checkedRequests = <Some extends Requests>(
-  withheld: Withheld,
-  requests: Some,
-  known = knownThere,
-): Checked<Some> =>
+export const checkedRequests = <Some extends Requests>(withheld: Withheld, requests: Some): Checked<Some> =>
   Object.fromEntries(
-    Object.entries<Ask>(requests).map(([name, ask]) => [name, checked(withheld, name, ask, known)]),
+    Object.entries<Ask>(requests).map(([name, ask]) => [name, checked(withheld, name, ask)]),
   ) as unknown as Checked<Some>;

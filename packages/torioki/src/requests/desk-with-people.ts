@@ -14,6 +14,7 @@ import { looked, notDone, type Looked, type Answered } from '../answer.js';
 import { titleRequestsToAnswer, type TitleRequestToAnswer } from './title-requests.js';
 import { whomToTell, type ToTell } from './whom-to-tell.js';
 import { unlessHandingOver, unlessKeeper } from './withheld.js';
+import { withKnown } from './with-known.js';
 
 type Registration = Said<'RegisterPatron'>;
 
@@ -82,8 +83,8 @@ export const peopleAtDesk = (library: Parts, actor: About['actor']): Omit<DeskWi
     }),
     file: (patron) => patronFile({ ...parts, desk, actor, patron }),
     ...checkedRequests(unlessKeeper({ hindrance, actor }), {
-      registerPatron: ({ postageYen = null, ...said }: Application) =>
-        change(parts, { ...said, postageYen, type: 'RegisterPatron', actor } as never),
+      registerPatron: (said: Application) =>
+        change(parts, withKnown({ postageYen: null, ...said }, { type: 'RegisterPatron', actor }) as never),
     }),
   };
 };

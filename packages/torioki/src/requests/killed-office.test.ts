@@ -6,6 +6,7 @@ import { verifyChain } from '@torioki/event-store';
 import { runs, startWorker } from '@torioki/event-store/contract';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
+import { allPending } from '@torioki/patrons/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openLibrary } from '../index.js';
@@ -45,7 +46,7 @@ describe('an office that is killed at any moment', () => {
       await people.close();
       await events.close();
     });
-    const pending = right(await people.pending()).length;
+    const pending = (await allPending(people)).length;
     const library = libraryOf(
       await openLibrary({ events, people, policy: hokkaido, profile: hokkaidoProfile }),
     );

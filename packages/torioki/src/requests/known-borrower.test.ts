@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { historyForgets } from '@torioki/patrons/contract';
 import { expect, it } from 'vitest';
 import { atHeadquarters, prefecturalCard } from '../testing/fixture.js';
 import { accepted, counter, office, openDay, shelf } from '../testing/open-day.js';
@@ -6,7 +7,7 @@ import { right } from '../testing/right.js';
 
 const day = '2021-04-03 10:00';
 
-const nobody = { is: 'failed', error: { code: 'invalid-input', details: { path: 'borrower' } } };
+const nobody = { is: 'refused', refusals: [{ code: 'borrower-unknown' }] };
 
 it('nothing begins at a desk for a borrower whom the registry does not know (R4)', async () => {
   const { library, people, registered } = await openDay(day, { facts: shelf(3) });
@@ -29,6 +30,6 @@ it('what was done for a borrower who is forgotten since is answered as then', as
   const request = { commandId: randomUUID(), borrower, lines: atHeadquarters('T-1') };
   const first = accepted(await library.desk(office).reserve(request));
   await left(patron);
-  right(await people.forget(borrower));
+  right(await historyForgets(people, borrower));
   expect(await library.desk(office).reserve(request)).toEqual({ ...first, again: true });
 });

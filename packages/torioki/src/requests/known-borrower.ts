@@ -1,17 +1,16 @@
-import { firstRecordedBy, storeError, type Command, type Run } from '@torioki/event-store';
-import type { LendingEvent } from '@torioki/lending';
+import { firstRecordedBy, type Command, type Run } from '@torioki/event-store';
+import { decisions, type LendingEvent } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
+import { registryError } from '@torioki/patrons';
+import { notDone } from '../answer.js';
+import type { Beginning } from '../desk.js';
 import type { Parts } from './parts.js';
 
 type Between = Pick<Parts, 'events' | 'people' | 'run'>;
 
-/** With these commands something begins for a borrower. */
-const beginning: readonly string[] = ['Reserve', 'ReserveInOrder', 'PickUp'];
+const beginning: readonly Beginning[] = ['reserve', 'reserveInOrder', 'pickUp'];
 
-const nobody = storeError('invalid-input', {
-  path: 'borrower',
-  reason: 'is no borrower whom the registry of patrons knows; give the command in the file of the patron',
-});
+const begins = (type: string): boolean => beginning.some((name) => decisions[name].type === type);
 
 /** Whether something may begin for a borrower, by what the registry knows. */
 const isKnown = async (
@@ -31,8 +30,8 @@ const isKnown = async (
 export const ofKnown =
   (between: Between): Run<LendingEvent> =>
   async (decision, input) => {
-    const command = beginning.includes(decision.type) ? decision.decode(input) : undefined;
+    const command = begins(decision.type) ? decision.decode(input) : undefined;
     if (command && E.isRight(command) && !(await isKnown(between, command.right)))
-      return { is: 'failed', error: nobody };
+      return notDone(registryError('borrower-unknown', {})) as never;
     return between.run(decision, input);
   };

@@ -3,6 +3,7 @@ import type { Commanding } from '../request.js';
 import { change, withoutPatron, type Kept } from './changing.js';
 import type { Parts } from './parts.js';
 import type { Answered, Came } from '../answer.js';
+import { withKnown } from './with-known.js';
 
 type Fields<Type extends WantedChange['type']> = Extract<WantedChange, { readonly type: Type }>;
 
@@ -53,7 +54,7 @@ export interface About extends Parts {
 export const changing =
   <Type extends WantedChange['type']>({ actor, patron, ...parts }: About, type: Type) =>
   async (said: Said<Type>): Promise<Came<Kept>> =>
-    withoutPatron(await change(parts, { ...said, type, actor, patron } as never));
+    withoutPatron(await change(parts, withKnown(said, { type, actor, patron }) as never));
 
 export const particulars = (about: About) => ({
   setMailAddress: changing(about, 'SetMailAddress'),

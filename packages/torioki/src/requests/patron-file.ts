@@ -4,7 +4,7 @@ import type { HeldCopy } from '@torioki/read-models';
 import { inService } from '../in-service.js';
 import type { Commanding } from '../request.js';
 import type { Kept } from './changing.js';
-import { close } from './closing.js';
+import { close, heldClosed } from './closing.js';
 import { checkedRequests } from './checked-requests.js';
 import { borrowing, goingOn, type Asked, type Borrowing, type Lending } from './borrowing.js';
 import { changing, particulars, type About, type Particulars, type Said } from './particulars.js';
@@ -16,7 +16,10 @@ import {
   type PatronTitleRequest,
   type TitleRequests,
 } from './title-requests.js';
-import { unlessHandingOver, unlessKeeper, unlessLending } from './withheld.js';
+import { unlessGeneralMaterials, unlessHandingOver, unlessKeeper, unlessLending } from './withheld.js';
+import { withKnown } from './with-known.js';
+
+type Adoption = Commanding & { readonly borrower: string };
 
 /** What staff do for one patron. Only the counter and general materials see it; a branch sees `setAside`. */
 export interface PatronFile extends Borrowing, Particulars, TitleRequests, PatronViews {
@@ -68,19 +71,45 @@ export interface PatronFile extends Borrowing, Particulars, TitleRequests, Patro
    * the patron is forgotten (A59). The history holds BorrowerClosed. Refused with `patron-leaving`.
    */
   leave(request: Commanding): Promise<Answered<Kept>>;
+
+  /**
+   * Joins a pseudonym that belongs to nobody to the patron, who shows what is reserved or lent under it. What is open comes
+   * to its end for the patron, and nothing more begins under it (R4). The history holds BorrowerClosed, of the pseudonym
+   * alone. Refused with `borrower-known`, `borrower-unknown`. By general materials.
+   */
+  adopt(request: Adoption): Promise<Answered<Kept>>;
 }
+
+/** The history closes first. If the registry does not hear of it, the command may be given again. */
+const adopt = async (
+  { patron, people, desk }: Pick<About & Lending, 'patron' | 'people' | 'desk'>,
+  { commandId = '', ...said }: Adoption,
+): Promise<Came<Kept>> => {
+  const { borrower } = said;
+  const known = await people.patron(patron);
+  if (E.isLeft(known)) return notDone(known.left);
+  const lacks = await people.lacks();
+  if (E.isLeft(lacks)) return notDone(lacks.left);
+  const isLacking = lacks.right.some(({ id }) => id === borrower);
+  const closed: Came<Kept> = isLacking
+    ? await heldClosed({ desk }, { commandId, borrower, why: 'adoption' })
+    : { is: 'accepted', recorded: null };
+  if (closed.is !== 'accepted') return closed;
+  const adopted = await people.adopt(withKnown(said, { patron }));
+  return E.isLeft(adopted) ? notDone(adopted.left) : closed;
+};
 
 /** Once the registry has committed, it is accepted, whatever becomes of the history, which gets it sooner or later. */
 const leave = async (
   { patron, people, desk }: Pick<About & Lending, 'patron' | 'people' | 'desk'>,
-  commandId: string,
+  { commandId = '', ...said }: Commanding,
 ): Promise<Came<Kept>> => {
   const theirs = await people.liveBorrowers(patron);
   if (E.isLeft(theirs)) return notDone(theirs.left);
-  const left = await people.leave({ commandId, patron });
+  const left = await people.leave({ ...withKnown(said, { patron }), commandId });
   if (E.isLeft(left)) return notDone(left.left);
   const [borrower] = theirs.right;
-  const closed = borrower && (await close({ desk, people }, patron, borrower));
+  const closed = borrower && (await close({ desk, people }, patron, { borrower, why: 'leaving' }));
   return { is: 'accepted', recorded: closed?.is === 'accepted' ? closed.recorded : null };
 };
 
@@ -99,18 +128,21 @@ export const patronFile = (about: About & Lending): PatronFile => {
     ),
     ...checkedRequests(unlessLending(about), {
       pickUp: (request: Asked<'pickUp'>) =>
-        goingOn(about, patron, (borrower) => desk.pickUp({ ...request, borrower })),
+        goingOn(about, patron, (borrower) => desk.pickUp(withKnown(request, { borrower }))),
     }),
-    ...checkedRequests(withheld, borrowing(about, patron), ['borrower']),
+    ...checkedRequests(unlessGeneralMaterials(about), {
+      adopt: (said: Adoption) => adopt(about, said),
+    }),
+    ...checkedRequests(withheld, borrowing(about, patron)),
     ...checkedRequests(withheld, {
       ...particulars(about),
       ...titleRequests(about),
       issueCard: changing(about, 'IssueCard'),
       sendCard: changing(about, 'SendCard'),
       clearPassword: changing(about, 'ClearPassword'),
-      leave: ({ commandId = '' }: Commanding) => leave(about, commandId),
+      leave: (said: Commanding) => leave(about, said),
       issueCode: async ({ commandId = '', ...said }: Commanding & { readonly hours: number }) =>
-        came(await people.issueCode({ ...said, commandId, patron }), (code) => ({ code })),
+        came(await people.issueCode({ ...withKnown(said, { patron }), commandId }), (code) => ({ code })),
     }),
   };
 };

@@ -5,8 +5,10 @@ import { change, withoutPatron, type Kept } from './changing.js';
 import { checkedRequests } from './checked-requests.js';
 import type { Parts } from './parts.js';
 import type { PatronPortal } from './patron-portal.js';
+import { peopleHealth, type PeopleHealth } from './people-health.js';
 import { portalFor } from './portal-for.js';
 import { recordPending, type Unrecorded } from './recorder.js';
+import { withKnown } from './with-known.js';
 import { looked, notDone, came, type Looked, type Answered, type Came } from '../answer.js';
 
 /** What a library does for people; the history does not know them. */
@@ -36,6 +38,9 @@ export interface PatronRequests {
    * with the reason. `openLibrary` and the clock do this too; each change of a patron's record does it for that patron.
    */
   recordPending(): Looked<readonly Unrecorded[]>;
+
+  /** Shows staff what the history holds about patrons and the registry does not, since it was restored from a backup. */
+  health(): Looked<PeopleHealth>;
 }
 
 const actor = { role: 'patron' } as const;
@@ -46,12 +51,13 @@ export const patronRequests = (parts: Parts): PatronRequests => {
     portal: (patron) => portalFor(parts, patron),
     ...checkedRequests(hindrance, {
       setPassword: async (said: Parameters<PatronRequests['setPassword']>[0]) =>
-        withoutPatron(await change(parts, { ...said, type: 'SetPassword', actor } as never)),
+        withoutPatron(await change(parts, withKnown(said, { type: 'SetPassword', actor }) as never)),
     }),
     ...inService(hindrance, notDone, {
       logIn: async (request: Parameters<PatronRequests['logIn']>[0]) =>
         came(await people.logIn(request), (patron) => ({ patron })),
       recordPending: async () => looked(await recordPending(parts)),
+      health: () => peopleHealth(parts),
     }),
   };
 };

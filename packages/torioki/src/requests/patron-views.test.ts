@@ -27,6 +27,7 @@ describe('a live view of a patron', () => {
   it('shows what begins under the next pseudonym, together with what began under the one before', async () => {
     const { portal, rotated, library, patron, set } = await opened();
     accepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
+    for (const view of [portal.reservations, portal.loans]) await view.now();
     const reservations = watched(portal.reservations.live);
     const loans = watched(portal.loans.live);
     await expect.poll(() => [reservations.length, loans.length]).toEqual([1, 1]);

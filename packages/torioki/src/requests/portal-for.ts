@@ -12,6 +12,7 @@ import { patronViews } from './patron-views.js';
 import { looked, notDone, shown } from '../answer.js';
 import { titleRequests, titleRequestsOf } from './title-requests.js';
 import { whoAsks } from './who-asks.js';
+import { withKnown } from './with-known.js';
 
 const actor = { role: 'patron' } as const;
 
@@ -65,14 +66,10 @@ export const portalFor = (parts: Parts, patron: string): PatronPortal => {
       ...particulars(about),
       ...titleRequests(about),
     }),
-    ...checkedRequests(
-      hindrance,
-      {
-        ...theirs,
-        cancel: (command: Parameters<PatronPortal['cancel']>[0]) =>
-          theirs.cancel({ ...command, reason: null }),
-      },
-      ['borrower', 'reason'],
-    ),
+    ...checkedRequests(hindrance, {
+      ...theirs,
+      cancel: (command: Parameters<PatronPortal['cancel']>[0]) =>
+        theirs.cancel(withKnown(command, { reason: null })),
+    }),
   };
 };

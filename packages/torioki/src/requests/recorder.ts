@@ -52,9 +52,9 @@ export interface Recording {
 export const record = async (
   { events, people }: Between,
   facts: readonly PeopleFact[],
+  failed = new Map<PeopleFact['patron'], StoreError>(),
 ): Promise<Recording> => {
   const held: (readonly [fact: PeopleFact, place: Place])[] = [];
-  const failed = new Map<PeopleFact['patron'], StoreError>();
   const left: Unrecorded[] = [];
   for (const fact of facts) {
     const before = failed.get(fact.patron);
@@ -72,9 +72,35 @@ export const record = async (
   return { places: new Map(held.map(([{ id }, place]) => [id, place])), unrecorded: left };
 };
 
+/**
+ * Records the facts that the history is to hold, page by page. Ends after a page of which nothing could be recorded: the
+ * history is away, and it would be vain to try the rest.
+ */
+export async function* recordings(
+  between: Between,
+): AsyncGenerator<E.Either<RegistryError, Recording>, void> {
+  const failed: Parameters<typeof record>[2] = new Map();
+  let last: PeopleFact | undefined;
+  for (;;) {
+    const page = await between.people.pending(last);
+    if (E.isLeft(page)) {
+      yield page;
+      return;
+    }
+    last = page.right.at(-1);
+    if (last === undefined) return;
+    const recording = await record(between, page.right, failed);
+    yield E.right(recording);
+    if (recording.places.size === 0) return;
+  }
+}
+
 /** Records everything that the history is to hold. Gives what it does not hold yet, and why. */
 export const recordPending = async (between: Between): RegistryAnswer<readonly Unrecorded[]> => {
-  const pending = await between.people.pending();
-  if (E.isLeft(pending)) return pending;
-  return E.right((await record(between, pending.right)).unrecorded);
+  const left: Unrecorded[] = [];
+  for await (const page of recordings(between)) {
+    if (E.isLeft(page)) return page;
+    left.push(...page.right.unrecorded);
+  }
+  return E.right(left);
 };

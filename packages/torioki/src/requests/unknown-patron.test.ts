@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { historyForgets } from '@torioki/patrons/contract';
 import { firstValueFrom } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import type { PatronView, Answered } from '../index.js';
@@ -17,7 +18,7 @@ const forgotten = async ({ people, registered, left }: Hall) => {
   const patron = await registered();
   const borrower = right(await people.openBorrower(patron));
   await left(patron);
-  right(await people.forget(borrower));
+  right(await historyForgets(people, borrower));
   return patron;
 };
 

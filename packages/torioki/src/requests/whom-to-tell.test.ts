@@ -1,5 +1,6 @@
 import { headquarters, reservationId, reserved, titleId, unfillable } from '@torioki/lending/samples';
 import { registryError, type PatronRegistry } from '@torioki/patrons';
+import { historyForgets } from '@torioki/patrons/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { record } from '../testing/evening.js';
@@ -43,7 +44,7 @@ describe('whom to tell that a reservation is over', () => {
     const { people, left: leaves, disappointed, whomToTell } = await opened();
     const [gone, left] = [await disappointed(1), await disappointed(2)];
     await leaves(gone.patron);
-    right(await people.forget(gone.borrower));
+    right(await historyForgets(people, gone.borrower));
     expect(showing(await whomToTell())).toMatchObject([left]);
   });
 

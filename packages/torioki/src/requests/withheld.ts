@@ -27,5 +27,8 @@ export const unlessKeeper = unless(['counter', 'general-materials']);
 /** A branch, which hands books over, may also see whose card it is and what is set aside for that person (R57, R61). */
 export const unlessHandingOver = unless(['counter', 'general-materials', 'branch']);
 
+/** Only general materials join a pseudonym that belongs to nobody to a patron. */
+export const unlessGeneralMaterials = unless(['general-materials']);
+
 /** A copy is lent by the roles that lending allows. */
 export const unlessLending = unless(decisions.pickUp.roles);

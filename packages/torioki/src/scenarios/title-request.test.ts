@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { historyForgets } from '@torioki/patrons/contract';
 import { expect, it } from 'vitest';
 import { screenWords } from '../index.js';
 import { branch, scenario } from '../testing/fixture.js';
@@ -92,7 +93,7 @@ scenario(
     accepted(await portal.submitTitleRequest(form));
     const borrower = right(await people.openBorrower(patron));
     accepted(await library.desk(office).file(patron).leave({}));
-    right(await people.forget(borrower));
+    right(await historyForgets(people, borrower));
     const [{ data }] = (await recorded('TitleRequested')) as [Awaited<ReturnType<typeof recorded>>[0]];
     expect(showing(await library.desk(office).titleRequests())).toMatchObject([
       { request: (data as { request: string }).request, patron: null, form: null },

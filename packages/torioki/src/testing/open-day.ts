@@ -6,6 +6,7 @@ import { inMemoryPatronRegistry, type PatronRegistry } from '@torioki/patrons';
 import { quickHasher } from '@torioki/patrons/contract';
 import { onTestFinished } from 'vitest';
 import { openLibrary, type Application } from '../index.js';
+import type { PeoplePorts } from './deaths.js';
 import { librarySystem, record, setClock } from './evening.js';
 import { right } from './right.js';
 import { libraryOf } from './showing.js';
@@ -49,7 +50,7 @@ export const openDay = async (shown: string, { facts = [], ...wrapped }: Circums
   const events = inMemoryEventStore({ librarySystem, clock });
   await record(events, ...published, ...facts);
   const people = inMemoryPatronRegistry({ librarySystem, clock, hasher: quickHasher });
-  const open = async () => {
+  const open = async (ports: Partial<PeoplePorts> = {}) => {
     const library = libraryOf(
       await openLibrary({
         events: wrapped.events?.(events) ?? events,
@@ -57,9 +58,10 @@ export const openDay = async (shown: string, { facts = [], ...wrapped }: Circums
         policy: hokkaido,
         profile: hokkaidoProfile,
         clock,
+        ...ports,
       }),
     );
-    onTestFinished(() => library.close());
+    onTestFinished(() => void library.close());
     return library;
   };
   const library = await open();

@@ -1,6 +1,7 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import type { Worker } from '@torioki/event-store/contract';
 import { answered } from '../answered.js';
+import { allPending } from '../changes.js';
 import { everyCommand } from '../every-command.js';
 import type { RegistryPlace } from './place.js';
 
@@ -30,7 +31,7 @@ export const sentBy = async ({ lines, ended }: Worker, heard: () => void): Promi
 export const accountFor = async ({ open, rows }: RegistryPlace, sent: readonly Sent[]): Promise<string> => {
   const registry = await open();
   const unanswered = sent.filter((one) => !('done' in one));
-  const pendingBefore = (await answered(registry.pending())).length;
+  const pendingBefore = (await allPending(registry)).length;
   for (const { name, request, done } of sent) {
     const command = everyCommand.find((one) => one.name === name);
     ok(command, `${name} is unknown`);

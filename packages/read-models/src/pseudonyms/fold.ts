@@ -1,0 +1,69 @@
+import {
+  fold,
+  type BorrowerId,
+  type DataOf,
+  type Instant,
+  type LoanId,
+  type ReservationId,
+} from '@torioki/lending';
+import { nothing, readModel } from '../read-model.js';
+
+/** A pseudonym that was used or closed; null once it is forgotten whose it was. */
+export type PseudonymDocument = {
+  readonly borrower: BorrowerId;
+  /** The reservations and loans that are open under it. */
+  readonly open: readonly (ReservationId | LoanId)[];
+  readonly isClosed: boolean;
+  /** When something last began, ended or was closed. */
+  readonly since: Instant;
+} | null;
+
+type Touched = Pick<DataOf<'Reserved'>, 'at' | 'borrower'>;
+
+const touched = (before: PseudonymDocument, { at, borrower }: Touched): NonNullable<PseudonymDocument> => ({
+  ...(before ?? { open: [], isClosed: false }),
+  borrower,
+  since: at,
+});
+
+const begun = (before: PseudonymDocument, data: Touched, id: ReservationId | LoanId): PseudonymDocument => {
+  const now = touched(before, data);
+  return { ...now, open: [...now.open, id] };
+};
+
+const over = (
+  before: PseudonymDocument,
+  data: Touched,
+  id: ReservationId | LoanId | null,
+): NonNullable<PseudonymDocument> => {
+  const now = touched(before, data);
+  return { ...now, open: now.open.filter((one) => one !== id) };
+};
+
+const reservationOver = (
+  before: PseudonymDocument,
+  data: DataOf<'Cancelled' | 'HoldExpired' | 'Unfillable'>,
+) => over(before, data, data.reservation);
+
+/** What is open under each pseudonym. There is a document for each pseudonym; it is listed if nothing is open. */
+export const pseudonyms = readModel({
+  name: 'pseudonyms',
+  version: 1,
+  keys: ['borrower'],
+  fold: fold<PseudonymDocument>(null)({
+    Reserved: (before, data) => begun(before, data, data.reservation),
+    Cancelled: reservationOver,
+    HoldExpired: reservationOver,
+    Unfillable: reservationOver,
+    PickedUp: (before, data) => begun(over(before, data, data.reservation), data, data.loan),
+    Returned: (before, data) => over(before, data, data.loan),
+    DeclaredLost: (before, { at, borrower, loan }) =>
+      borrower === null ? before : over(before, { at, borrower }, loan),
+    BorrowerClosed: (before, data) => ({ ...touched(before, data), isClosed: true }),
+    BorrowerForgotten: nothing,
+  }),
+  listed: (document) =>
+    document?.open.length === 0
+      ? { list: document.isClosed ? 'closed' : 'used', place: document.since }
+      : null,
+});

@@ -1,0 +1,2 @@
+export { pseudonymsOverAt, type PseudonymsOver } from './view.js';
+export { pseudonyms, type PseudonymDocument } from './fold.js';

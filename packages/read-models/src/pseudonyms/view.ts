@@ -1,0 +1,38 @@
+import {
+  addDays,
+  instantAt,
+  policyAt,
+  type BorrowerId,
+  type Instant,
+  type LocalTime,
+} from '@torioki/lending';
+import { listed, type Asking } from '@torioki/projection';
+import { rulesAt } from '../published-rules/index.js';
+import { pseudonyms } from './fold.js';
+
+/** Pseudonyms under which nothing is open. */
+export interface PseudonymsOver {
+  /** The pseudonyms that were used before today and are not closed: their patrons are to get others. */
+  readonly toReplace: readonly BorrowerId[];
+  /** The closed pseudonyms of which nothing is shown any more: it is to be forgotten whose they were. */
+  readonly toForget: readonly BorrowerId[];
+}
+
+/** The pseudonyms that are to be replaced and to be forgotten at an instant; none as long as there is no policy. */
+export const pseudonymsOverAt = (at: Instant) =>
+  function* (): Asking<PseudonymsOver> {
+    const { rules, zone, today } = yield* rulesAt(at);
+    const policy = policyAt(rules, at);
+    if (policy === undefined) return { toReplace: [], toForget: [] };
+
+    function* listedBefore(list: 'used' | 'closed', days: number): Asking<readonly BorrowerId[]> {
+      const to = instantAt(addDays(today, -days), '00:00' as LocalTime, zone);
+      const found = yield* listed(pseudonyms, list, { to });
+      return found.flatMap((one) => (one && one.since < to ? [one.borrower] : []));
+    }
+
+    return {
+      toReplace: yield* listedBefore('used', 0),
+      toForget: yield* listedBefore('closed', policy.forgetAfterDays),
+    };
+  };

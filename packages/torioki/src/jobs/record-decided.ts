@@ -1,0 +1,17 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { recordings } from '../requests/index.js';
+import type { Job } from './job.js';
+import { recordingTogether, type RecordingDid } from './report.js';
+
+/** Records the facts about patrons that the history does not hold yet, even if nobody gives a command. */
+export const recordDecided: Job<'recording', RecordingDid> = {
+  job: 'recording',
+  together: recordingTogether,
+  async *steps(parts) {
+    for await (const page of recordings(parts)) {
+      if (E.isLeft(page)) yield { troubles: [page.left] };
+      else yield { recorded: page.right.places.size, unrecorded: page.right.unrecorded };
+      if (parts.closed.value) return;
+    }
+  },
+};

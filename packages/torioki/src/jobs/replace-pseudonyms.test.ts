@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { factsOf } from '../testing/evening.js';
+import { atHeadquarters, prefecturalCard } from '../testing/fixture.js';
+import { accepted, counter, office, openDay, shelf } from '../testing/open-day.js';
+import { right } from '../testing/right.js';
+import { showing } from '../testing/showing.js';
+
+const opened = async () => {
+  const scene = await openDay('2021-04-03 10:00', { facts: shelf(4) });
+  const { library, people, registered } = scene;
+  /** A patron with a reservation, under the pseudonym of then. */
+  const reserving = async (title: string) => {
+    const patron = await registered();
+    const portal = library.portal(patron);
+    accepted(await portal.reserve({ lines: atHeadquarters(title) }));
+    const [{ reservation } = { reservation: '' }] = showing(await portal.reservations.now());
+    return { patron, portal, reservation, borrower: right(await people.openBorrower(patron)) };
+  };
+  const night = () => library.jobs.replacePseudonyms();
+  return { ...scene, reserving, night };
+};
+
+const nothing = { replaced: 0, forgotten: 0, troubles: [] };
+
+describe('each night', () => {
+  it('who has nothing open any more has another pseudonym, and nobody else', async () => {
+    const { events, people, set, registered, reserving, night } = await opened();
+    const unused = await registered();
+    const waits = await reserving('T-1');
+    const over = await reserving('T-2');
+    accepted(await over.portal.cancel({ reservation: over.reservation }));
+    expect(await night()).toMatchObject(nothing);
+    set('2021-04-04 00:00');
+    expect(await night()).toMatchObject({ job: 'pseudonyms', ...nothing, replaced: 1 });
+    expect(await night()).toMatchObject(nothing);
+    expect(await factsOf(events, 'BorrowerClosed')).toMatchObject([{ data: { borrower: over.borrower } }]);
+    expect(right(await people.openBorrower(over.patron))).not.toBe(over.borrower);
+    expect(right(await people.openBorrower(waits.patron))).toBe(waits.borrower);
+    expect(right(await people.liveBorrowers(unused))).toHaveLength(1);
+  });
+
+  it('it is forgotten whose a pseudonym was, once nothing of it is shown any more (A43, A59)', async () => {
+    const { library, people, set, reserving, night } = await opened();
+    const { patron, portal, reservation, borrower } = await reserving('T-1');
+    accepted(await library.desk(office).cancel({ reservation, borrower: null, reason: 'damaged' }));
+    set('2021-04-04 00:00');
+    await night();
+    set('2021-07-02 23:59');
+    expect(await night()).toMatchObject(nothing);
+    expect(showing(await portal.ended.now())).toMatchObject([{ reservation, borrower }]);
+    expect(showing(await library.desk(office).whomToTell())).toMatchObject([{ reservation, patron }]);
+    set('2021-07-04 00:00');
+    expect(await night()).toMatchObject({ ...nothing, forgotten: 1 });
+    expect(await night()).toMatchObject(nothing);
+    expect(await people.patronOf(borrower)).toMatchObject({ left: { code: 'borrower-unknown' } });
+    expect(showing(await portal.ended.now())).toEqual([]);
+    expect(showing(await portal.patron())).toMatchObject({ id: patron });
+  });
+
+  it('who left and has nothing more that is shown is forgotten altogether', async () => {
+    const { library, set, reserving, night } = await opened();
+    const { patron, portal, reservation } = await reserving('T-1');
+    accepted(await portal.cancel({ reservation }));
+    accepted(await library.desk(office).file(patron).leave({}));
+    set('2021-07-03 00:00');
+    expect(await night()).toMatchObject({ ...nothing, forgotten: 1 });
+    expect(await portal.patron()).toMatchObject({ is: 'refused', refusals: [{ code: 'patron-unknown' }] });
+  });
+
+  it('whose book is lost, or to whom a mail is to go, is kept, and that is no trouble', async () => {
+    const { library, events, people, set, registered, night } = await opened();
+    const patron = await registered();
+    const desk = library.desk(counter);
+    const file = desk.file(patron);
+    accepted(await file.pickUp({ copy: 'C-1', location: 'HQ', cards: prefecturalCard }));
+    accepted(await desk.declareLost({ copy: 'C-1' }));
+    set('2021-04-04 00:00');
+    expect(await night()).toMatchObject({ ...nothing, replaced: 1 });
+    set('2021-08-01 00:00');
+    expect(await night()).toMatchObject(nothing);
+    accepted(await library.desk(office).withdraw({ copy: 'C-1' }));
+    const mail = { patron, run: '2021-07-31', reservations: [randomUUID()] };
+    right(await people.queueMail(mail));
+    expect(await night()).toMatchObject(nothing);
+    expect(await factsOf(events, 'BorrowerForgotten')).toEqual([]);
+  });
+
+  it('what staff had the history forget at a desk, the registry forgets', async () => {
+    const { library, people, set, reserving, night } = await opened();
+    const { patron, portal, reservation, borrower } = await reserving('T-1');
+    accepted(await portal.cancel({ reservation }));
+    const desk = library.desk(office);
+    accepted(await desk.closeBorrower({ borrower, why: 'rotation' }));
+    accepted(await desk.forgetBorrower({ borrower, mailWaits: false }));
+    expect(right(await people.patronOf(borrower))).toBe(patron);
+    set('2021-04-04 00:00');
+    expect(await night()).toMatchObject({ ...nothing, forgotten: 1 });
+    expect(await people.patronOf(borrower)).toMatchObject({ left: { code: 'borrower-unknown' } });
+    accepted(await portal.reserve({ lines: atHeadquarters('T-2') }));
+  });
+
+  it('a pseudonym that nobody is known by is closed and forgotten like any other', async () => {
+    const { library, people, events, set, reserving, night, open } = await opened();
+    const { reservation, borrower } = await reserving('T-1');
+    const patronOf: typeof people.patronOf = async (one) =>
+      one === borrower ? people.patronOf(randomUUID()) : people.patronOf(one);
+    accepted(await library.desk(office).cancel({ reservation, borrower: null, reason: 'damaged' }));
+    set('2021-04-04 00:00');
+    const { jobs } = await open({ people: { ...people, patronOf } });
+    expect(await jobs.replacePseudonyms()).toMatchObject(nothing);
+    expect(await factsOf(events, 'BorrowerClosed')).toMatchObject([{ data: { borrower } }]);
+    set('2021-07-04 00:00');
+    expect(await night()).toMatchObject({ ...nothing, forgotten: 1 });
+  });
+});

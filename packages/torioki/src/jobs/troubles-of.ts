@@ -1,0 +1,17 @@
+import type { Unaccepted } from '../answer.js';
+import type { Trouble } from './report.js';
+
+/** The troubles that stand in the way of a command. An expected refusal is no trouble. */
+export const troublesOf = (
+  outcome: { readonly is: 'accepted' } | Unaccepted,
+  expected: readonly Trouble['code'][],
+): readonly Trouble[] => {
+  switch (outcome.is) {
+    case 'accepted':
+      return [];
+    case 'refused':
+      return outcome.refusals.filter(({ code }) => !expected.includes(code));
+    case 'failed':
+      return [outcome.error];
+  }
+};

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { library as published } from '@torioki/lending/samples';
+import { describe, expect, it } from 'vitest';
+import type { LibraryWithPeople } from '../index.js';
+import { factsOf, record } from '../testing/evening.js';
+import { atHeadquarters } from '../testing/fixture.js';
+import { accepted, application, counter, office, shelf } from '../testing/open-day.js';
+import { restorable } from '../testing/restorable.js';
+import { right } from '../testing/right.js';
+import { showing } from '../testing/showing.js';
+
+const health = async (library: LibraryWithPeople) => showing(await library.health());
+
+/**
+ * A registry that was backed up, and went on. One patron, who was registered before, moved since, has another pseudonym
+ * and reserved under it; another registered since and reserved.
+ */
+const wentOn = async () => {
+  const { during, backUp, restore } = restorable('2021-04-03 10:00');
+  const before = await during(async (library, { events }) => {
+    await record(events, ...published, ...shelf(3));
+    return accepted(await library.desk(office).registerPatron(application())).patron;
+  });
+  backUp('people');
+  const letter = application();
+  const moved = { commandId: randomUUID(), mailAddress: 'elsewhere@example.jp' };
+  const since = await during(async (library, { people }) => {
+    const first = right(await people.openBorrower(before));
+    accepted(await library.portal(before).setMailAddress(moved));
+    accepted(await library.desk(office).closeBorrower({ borrower: first, why: 'rotation' }));
+    accepted(await library.portal(before).reserve({ lines: atHeadquarters('T-2') }));
+    const { patron } = accepted(await library.desk(office).registerPatron(letter));
+    accepted(await library.portal(patron).reserve({ lines: atHeadquarters('T-1') }));
+    const [ofBefore, ofSince] = [
+      right(await people.openBorrower(before)),
+      right(await people.openBorrower(patron)),
+    ];
+    return { patron, ofBefore, ofSince };
+  });
+  restore('people');
+  return { during, before, letter, moved, ...since };
+};
+
+describe('a registry that is restored from a backup', () => {
+  it('is told, of whom and what it lacks, and which pseudonyms are nobody’s, however often it is opened', async () => {
+    const { during, before, patron, ofBefore, ofSince } = await wentOn();
+    for (let opened = 0; opened < 2; opened += 1)
+      await during(async (library) => {
+        expect(await health(library)).toMatchObject({
+          missing: [
+            { patron: before, kind: 'SetMailAddress', at: '2021-04-03T01:00:00.000Z' },
+            { patron, kind: 'RegisterPatron' },
+          ],
+          strangers: [
+            { borrower: ofBefore, reservations: [{ title: 'T-2' }], loans: [] },
+            { borrower: ofSince, reservations: [{ title: 'T-1' }], loans: [] },
+          ].toSorted((one, other) => (one.borrower < other.borrower ? -1 : 1)),
+        });
+        expect(await library.portal(patron).patron()).toMatchObject({
+          is: 'refused',
+          refusals: [{ code: 'patron-unknown' }],
+        });
+      });
+  });
+
+  it('is healed by the same commands, and by who takes a pseudonym for whose it is', async () => {
+    const { during, before, letter, moved, patron, ofBefore, ofSince } = await wentOn();
+    await during(async (library, { events }) => {
+      const desk = library.desk(office);
+      expect(accepted(await desk.registerPatron(letter)).patron).toBe(patron);
+      accepted(await library.portal(before).setMailAddress(moved));
+      expect(await factsOf(events, 'PatronRegistered')).toHaveLength(2);
+      expect(await factsOf(events, 'MailAddressSet')).toHaveLength(1);
+      expect((await health(library)).missing).toEqual([]);
+
+      const adopting = { commandId: randomUUID(), borrower: ofSince };
+      accepted(await desk.file(patron).adopt(adopting));
+      accepted(await desk.file(patron).adopt(adopting));
+      accepted(await desk.file(before).adopt({ borrower: ofBefore }));
+      expect(await health(library)).toEqual({ missing: [], strangers: [] });
+      expect(showing(await library.portal(patron).reservations.now())).toMatchObject([{ title: 'T-1' }]);
+      expect(showing(await library.portal(before).reservations.now())).toMatchObject([{ title: 'T-2' }]);
+
+      const closed = (await factsOf(events, 'BorrowerClosed')).map(({ data }) => data);
+      expect(closed.slice(1)).toEqual([
+        { at: expect.any(String) as string, borrower: ofSince },
+        { at: expect.any(String) as string, borrower: ofBefore },
+      ]);
+      const told = right(await events.records()).filter(({ type }) => type === 'BorrowerClosed');
+      expect(JSON.stringify(told)).not.toContain(patron);
+      accepted(await library.portal(patron).reserve({ lines: atHeadquarters('T-3') }));
+      const [reservation] = showing(await library.portal(patron).reservations.now());
+      accepted(
+        await library.portal(patron).cancel({ reservation: reservation?.reservation ?? 'that of before' }),
+      );
+    });
+    await during(async (library) => {
+      expect(await health(library)).toEqual({ missing: [], strangers: [] });
+    });
+  });
+
+  it('lets nobody but general materials join a pseudonym to a person, and none but what is nobody’s', async () => {
+    const { during, before, ofBefore } = await wentOn();
+    await during(async (library, { people }) => {
+      const refusing = (code: string) => ({ is: 'refused', refusals: [{ code }] });
+      const borrower = ofBefore;
+      expect(await library.desk(counter).file(before).adopt({ borrower })).toMatchObject(
+        refusing('actor-not-allowed'),
+      );
+      const file = library.desk(office).file(before);
+      expect(await file.adopt({ borrower: randomUUID() })).toMatchObject(refusing('borrower-unknown'));
+      const other = accepted(await library.desk(office).registerPatron(application())).patron;
+      const theirs = right(await people.openBorrower(other));
+      expect(await file.adopt({ borrower: theirs })).toMatchObject(refusing('borrower-known'));
+      expect(await library.desk(office).file(randomUUID()).adopt({ borrower })).toMatchObject(
+        refusing('patron-unknown'),
+      );
+      expect(right(await people.openBorrower(other))).toBe(theirs);
+    });
+  });
+});

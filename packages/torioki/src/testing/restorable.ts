@@ -1,0 +1,59 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { hokkaido, hokkaidoProfile } from '@torioki/lending';
+import { quickHasher } from '@torioki/patrons/contract';
+import { openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
+import { onTestFinished } from 'vitest';
+import { openLibrary, type LibraryWithPeople } from '../index.js';
+import { librarySystem, setClock } from './evening.js';
+import { right } from './right.js';
+import { libraryOf } from './showing.js';
+
+type File = 'events' | 'people';
+
+/** A library on files, which may be restored from copies while it is closed. */
+export const restorable = (begins: string) => {
+  const folder = mkdtempSync(join(tmpdir(), 'torioki-restored-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const { clock, set } = setClock(begins);
+  const pathOf = (file: File) => join(folder, `${file}.db`);
+
+  const stores = async () => ({
+    events: right(await openSqliteEventStore({ file: pathOf('events'), librarySystem, clock })),
+    people: right(
+      await openSqlitePatronRegistry({ file: pathOf('people'), librarySystem, clock, hasher: quickHasher }),
+    ),
+  });
+  type Stores = Awaited<ReturnType<typeof stores>>;
+
+  /** Opens the library, works in it and closes it. */
+  const during = async <A>(work: (library: LibraryWithPeople, opened: Stores) => Promise<A>): Promise<A> => {
+    const opened = await stores();
+    const { events, people } = opened;
+    const options = { events, people, policy: hokkaido, profile: hokkaidoProfile, clock };
+    const library = libraryOf(await openLibrary(options));
+    const answer = await work(library, opened);
+    await library.close();
+    await people.close();
+    await events.close();
+    return answer;
+  };
+
+  /** Writes to the history while there is no library. */
+  const writing = async (write: (events: Stores['events']) => Promise<void>) => {
+    const { events, people } = await stores();
+    await write(events);
+    await people.close();
+    await events.close();
+  };
+
+  const backUp = (file: File) => copyFileSync(pathOf(file), `${pathOf(file)}.backup`);
+
+  const restore = (file: File) => {
+    for (const suffix of ['-wal', '-shm']) rmSync(`${pathOf(file)}${suffix}`, { force: true });
+    copyFileSync(`${pathOf(file)}.backup`, pathOf(file));
+  };
+
+  return { during, writing, backUp, restore, set };
+};
