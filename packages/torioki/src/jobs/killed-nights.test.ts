@@ -1,0 +1,66 @@
+import { randomInt } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runs, startWorker } from '@torioki/event-store/contract';
+import { hokkaido, hokkaidoProfile } from '@torioki/lending';
+import { library as published } from '@torioki/lending/samples';
+import * as E from 'fp-ts/lib/Either.js';
+import { expect, it, onTestFinished } from 'vitest';
+import { openLibrary } from '../index.js';
+import { factsOf, record } from '../testing/evening.js';
+import { shelf } from '../testing/open-day.js';
+import { openedAt } from '../testing/place.js';
+import { libraryOf, showing } from '../testing/showing.js';
+
+const program = new URL('../../dist/jobs/nights.worker.js', import.meta.url);
+
+/** Kills nights after they have printed some lines; what they printed. */
+const killed = async (folder: string, day: number): Promise<readonly string[]> => {
+  const worker = startWorker(onTestFinished, program, [folder, String(day)]);
+  const printed: string[] = [];
+  const enough = randomInt(1, 12);
+  for await (const line of worker.lines) {
+    printed.push(line);
+    if (printed.length === enough) worker.child.kill('SIGKILL');
+  }
+  expect(await worker.ended).toBe('SIGKILL');
+  return printed;
+};
+
+it('nights that are killed at any moment leave a registry that knows whose is what the history has not forgotten', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'torioki-nights-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  let day = 0;
+  const clock = () => new Date(Date.parse('2021-04-03T01:00:00.000Z') + day * 86_400_000);
+  const opened = async () => openedAt({ is: 'SQLite files', folder }, { librarySystem: 'library-1', clock });
+  const before = await opened();
+  await record(before.events, ...published, ...shelf(1));
+  await before.people.close();
+  await before.events.close();
+
+  const kills = runs(3, 100);
+  for (let kill = 1; kill <= kills; kill += 1) {
+    const nights = (await killed(folder, day)).flatMap((line) => /^night (\d+)$/.exec(line)?.slice(1) ?? []);
+    day = Number(nights.at(-1) ?? day) + 100;
+  }
+
+  const { events, people } = await opened();
+  const options = { events, people, policy: hokkaido, profile: hokkaidoProfile, clock };
+  const library = libraryOf(await openLibrary(options));
+  day += 100;
+  expect((await library.jobs.replacePseudonyms()).troubles).toEqual([]);
+  expect(showing(await library.health())).toEqual({ missing: [], strangers: [] });
+  const forgotten = new Set((await factsOf(events, 'BorrowerForgotten')).map(({ data }) => data.borrower));
+  const closed = (await factsOf(events, 'BorrowerClosed')).map(({ data }) => data.borrower);
+  expect(new Set(closed).size).toBe(closed.length);
+  for (const borrower of closed)
+    expect(E.isRight(await people.patronOf(borrower)), borrower).toBe(!forgotten.has(borrower));
+  for (const { data } of await factsOf(events, 'Cancelled'))
+    expect(closed, data.borrower).toContain(data.borrower);
+  expect(forgotten.size).toBeGreaterThan(0);
+  console.info(`${kills} kills: ${closed.length} pseudonyms closed, ${forgotten.size} forgotten`);
+  await library.close();
+  await people.close();
+  await events.close();
+}, 600_000);

@@ -1,0 +1,52 @@
+/**
+ * Lets one night after another pass, each a hundred days after the one before, on the files in a folder, until it is killed:
+ * `node nights.worker.js <folder> <day>`. Each day somebody registers, reserves and gives up the reservation; every third
+ * then gives up the registration. Prints each patron, and each day whose night is over, at once.
+ */
+import { randomUUID } from 'node:crypto';
+import { writeSync } from 'node:fs';
+import { hokkaido, hokkaidoProfile } from '@torioki/lending';
+import { openLibrary } from '../open-library.js';
+import { openedAt } from '../testing/place.js';
+import { libraryOf, showing } from '../testing/showing.js';
+
+const [folder = '', from = '0'] = process.argv.slice(2);
+
+let day = Number(from);
+const clock = () => new Date(Date.parse('2021-04-03T01:00:00.000Z') + day * 86_400_000);
+
+const { events, people } = await openedAt(
+  { is: 'SQLite files', folder },
+  { librarySystem: 'library-1', clock },
+);
+const options = { events, people, policy: hokkaido, profile: hokkaidoProfile, clock };
+const library = libraryOf(await openLibrary(options));
+const desk = library.desk({ role: 'general-materials', staff: 'G-01', location: 'HQ' });
+
+const accepted = <Any extends { readonly is: string }>(answer: Any): Extract<Any, { is: 'accepted' }> => {
+  if (answer.is !== 'accepted') throw new Error(JSON.stringify(answer));
+  return answer as Extract<Any, { is: 'accepted' }>;
+};
+
+const application = () => ({
+  name: '佐藤 みのり',
+  address: '江別市文京台東町41',
+  phone: '011-386-8521',
+  mailAddress: null,
+  card: randomUUID().slice(0, 13),
+  evidence: 'driving-licence' as const,
+});
+
+for (;;) {
+  const { patron } = accepted(await desk.registerPatron(application()));
+  writeSync(1, `patron ${patron}\n`);
+  const portal = library.portal(patron);
+  accepted(await portal.reserve({ lines: [{ title: 'T-1', location: 'HQ' }] }));
+  const [waiting] = showing(await portal.reservations.now());
+  accepted(await portal.cancel({ reservation: waiting?.reservation ?? '' }));
+  if (day % 300 === 0) accepted(await desk.file(patron).leave({}));
+  day += 100;
+  const { troubles } = await library.jobs.replacePseudonyms();
+  if (troubles.length > 0) throw new Error(JSON.stringify(troubles));
+  writeSync(1, `night ${day}\n`);
+}
