@@ -11,7 +11,9 @@ const replays = 100;
 /** How often a race must show, so that a shorter story is taken for one. */
 const raceTimes = 2;
 
-const passes = (move: Move): boolean => 'days' in move || 'minutes' in move;
+const passes = (move: Move): boolean =>
+  ['days', 'minutes', 'until', 'restart', 'quiet'].some((kind) => kind in move) ||
+  ('order' in move && ['nightly', 'close', 'rules'].includes(move.order.is));
 
 const touching = (moves: readonly Move[], names: ReadonlySet<string>): readonly Move[] =>
   moves.filter((move) => passes(move) || namesIn(move).some((name) => names.has(name)));
@@ -81,10 +83,27 @@ const firstOf = async (
   return undefined;
 };
 
-/** The same broken law in a shorter story: first a slice of what was done, then cut piece by piece. */
+/** Shorter and shorter, as long as a candidate still breaks the law. */
+const repeatedly = async (
+  attempt: Attempt,
+  found: Found,
+  candidatesOf: (moves: readonly Move[]) => readonly (readonly Move[])[],
+): Promise<Found> => {
+  const shorter = await firstOf(attempt, found, candidatesOf(found.moves));
+  return shorter === undefined ? found : repeatedly(attempt, shorter, candidatesOf);
+};
+
+const sliced = async (attempt: Attempt, found: Found): Promise<Found> =>
+  (await firstOf(attempt, found, slices(found))) ?? found;
+
+/**
+ * The same broken law in a shorter story: first a slice of what was done, then fewer orders at once and what touches those,
+ * then cut piece by piece.
+ */
 export const shrunk = async (system: LendingSystem, found: Found): Promise<Found> => {
   const attempt = trying(system);
-  let shortest = (await firstOf(attempt, found, slices(found))) ?? found;
+  const fewer = await repeatedly(attempt, await sliced(attempt, found), narrowed);
+  let shortest = await sliced(attempt, fewer);
   let size = Math.max(1, Math.floor(shortest.moves.length / 2));
   while (size >= 1) {
     const { moves } = shortest;
