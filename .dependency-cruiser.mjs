@@ -26,7 +26,7 @@ const mayImport = {
 /** What its tests may import besides. */
 const testsMayImport = {
   eventstoredb: ['eventstoredb-test-server', 'sqlite'],
-  laws: ['event-store', 'lending', 'sqlite', 'torioki'],
+  laws: ['event-store', 'lending', 'patrons', 'sqlite', 'torioki'],
   postgres: ['postgres-test-server'],
   'read-models': ['postgres', 'postgres-test-server', 'sqlite'],
   smtp: ['smtp-test-server'],

@@ -14,6 +14,7 @@ export { type Exchange, lifted, type Message } from './system/lifted.js';
 export { overHttp } from './system/over-http.js';
 export { type Driver, overLines } from './system/over-lines.js';
 export { type Pause, type Seams, seamsOf } from './system/seams.js';
+export { withKills } from './system/with-kills.js';
 export { serveOverLines, serving } from './system/serving.js';
 export type { Language } from './told/language.js';
 export { toldBroken, toldFailure } from './told/told-failure.js';

@@ -11,6 +11,7 @@ import type { Story } from '../shrink/story.js';
 import type { LendingSystem } from '../system/lending-system.js';
 import { overHttp } from '../system/over-http.js';
 import { overLines } from '../system/over-lines.js';
+import { withKills } from '../system/with-kills.js';
 import { textOf } from '../system/text-of.js';
 import type { Language } from '../told/language.js';
 import { toldBroken } from '../told/told-failure.js';
@@ -27,6 +28,7 @@ laws judge <trace.jsonl> [--language ja]
   --minutes <n>     after which it ends in any case (10)
   --seed <n>        the same seed gives the same orders
   --known <file>    differences that are known: a list of { story, reason, since }
+  --kills           the driver is killed now and then, and started anew: with a world that it knows it goes on
   --faults          lays faults over the answers as well: each should be seen
   --stories <dir>   where a file is written for each broken law: <law>.json
   --language ja     tells everything in Japanese
@@ -39,6 +41,7 @@ const options = {
   minutes: { type: 'string' },
   seed: { type: 'string' },
   known: { type: 'string' },
+  kills: { type: 'boolean' },
   faults: { type: 'boolean' },
   stories: { type: 'string' },
   language: { type: 'string' },
@@ -85,7 +88,8 @@ const withDriver = async <Value>(
 ): Promise<Value> => {
   if (values.http !== undefined) return work(await overHttp(values.http));
   if (command === undefined) throw new Error('Name the driver after --, or its address after --http.');
-  const driver = await overLines(command, args);
+  const start = () => overLines(command, args);
+  const driver = await (values.kills === true ? withKills(start) : start());
   try {
     return await work(driver);
   } finally {

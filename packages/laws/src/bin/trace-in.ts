@@ -9,6 +9,9 @@ const parsed = (line: string, at: number): Message => {
   return message;
 };
 
+/** Entries that are neither answered nor shown. */
+const others = ['now', 'together', 'restarted', 'quietSince'];
+
 /** An entry, whose answer is checked as that of a driver is. */
 const entryIn = (message: Message, at: number): Entry => {
   const [codec, name] =
@@ -17,7 +20,7 @@ const entryIn = (message: Message, at: number): Entry => {
     const decoded = codec.decode(message[name]);
     if (decoded._tag === 'Left')
       throw new Error(`Line ${at} of the trace has no ${name}: ${faultsIn(decoded.left)}.`);
-  } else if (!('now' in message) && !('together' in message)) {
+  } else if (!others.some((kind) => kind in message)) {
     throw new Error(
       `Line ${at} of the trace is no order with its answer, no question with its lines, no hour.`,
     );

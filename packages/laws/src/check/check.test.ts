@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { naive } from '../naive/index.js';
 import { byTheGuide } from '../system/by-the-guide.js';
 import { toldFailure } from '../told/told-failure.js';
+import { lagging } from '../testing/lagging.js';
 import { acceptsEverything, answersAtRandom, neverAnswers, refusesEverything } from '../testing/systems.js';
 import { check } from './check.js';
 import type { Report } from './report.js';
@@ -51,6 +52,22 @@ describe.each([
     expect(endings(report, 'broken')).toEqual(expect.arrayContaining(broken));
     expect(report.notes).toEqual(expect.arrayContaining(notes));
     expect(report.failures.every(({ trace }) => trace.entries.length > 0)).toBe(true);
+  });
+});
+
+describe('a system whose views lag', () => {
+  const late = lagging(byTheGuide, 2);
+
+  it('is asked again until they agree, if it says that they lag', async () => {
+    const shows = { withinMs: 1_000 };
+    const system = { ...late, declares: { ...late.declares, shows } };
+    const report = await check(system, { orders: 300, rounds: 0, seed: 1 });
+    expect(report.failures.map((failure) => toldFailure(failure))).toEqual([]);
+  });
+
+  it('is told so, if it does not', async () => {
+    const report = await check(late, { orders: 300, rounds: 0, seed: 1 });
+    expect(endings(report, 'broken')).toContain('shows');
   });
 });
 

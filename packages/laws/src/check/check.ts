@@ -66,6 +66,7 @@ const reported = (gathering: Gathering, failures: readonly Failure[]): Omit<Repo
     orders: tally.orders,
     accepted: tally.orders === 0 ? 0 : tally.accepted / tally.orders,
     laws,
+    ownReasons: Object.fromEntries(tally.ownReasons),
     failures,
     passed: hasPassed(laws),
   };

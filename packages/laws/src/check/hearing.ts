@@ -7,11 +7,14 @@ import {
   type Ledger,
   opened,
   type Order,
+  pickupFromDay,
+  reservationOf,
   type Side,
   type Terms,
+  verdictOn,
 } from '../guide/index.js';
 import { declared, type Declared } from '../system/declared.js';
-import { bite, emptyTally, type Tally } from './tally.js';
+import { bite, emptyTally, needOf, type Tally } from './tally.js';
 import { termsOf } from './standing.js';
 import { type Entry, sayingOf, type Trace } from './trace.js';
 
@@ -22,13 +25,6 @@ export interface Broken {
   readonly at: number;
   readonly contradiction: Contradiction;
 }
-
-/** What an order asks of a system that not all can do. */
-export const needOf = (order: Order): string => {
-  if (order.is === 'reserve' && order.lines.length > 1) return 'several lines';
-  if (order.is === 'cancel' && order.by === 'staff') return 'cancel by staff';
-  return order.is;
-};
 
 const countedAnswer = (
   tally: Tally,
@@ -43,8 +39,30 @@ const countedAnswer = (
     if (ownReasons.includes(reason)) tally.ownReasons.set(reason, (tally.ownReasons.get(reason) ?? 0) + 1);
 };
 
+/** Which laws an own reason kept from being exercised: those that speak of the order. */
+const notedOwnReasons = (tally: Tally, terms: Terms, ledger: Ledger, entry: Entry): void => {
+  if (!('order' in entry) || entry.answer.is !== 'refused') return;
+  const own = entry.answer.reasons.filter((reason) => terms.ownReasons.includes(reason));
+  if (own.length === 0) return;
+  for (const { law } of verdictOn(terms, ledger, entry.order).ruled)
+    tally.keptFrom.set(law.id, new Set([...(tally.keptFrom.get(law.id) ?? []), ...own]));
+};
+
+/** Who was told is shown the first day of the pickup, or the system does not show such days. */
+const notedPickupDays = (tally: Tally, ledger: Ledger, entry: Entry): void => {
+  if (!('question' in entry) || entry.question.of !== 'reservations') return;
+  const { who } = entry.question;
+  const isLeftOut = entry.lines.some((line) => {
+    const reservation =
+      'title' in line && !('is' in line) ? reservationOf(ledger, who, line.title) : undefined;
+    return reservation !== undefined && !('from' in line) && pickupFromDay(ledger, reservation) !== null;
+  });
+  if (isLeftOut) tally.unsupported.add('pickup days shown');
+};
+
 const counted = (tally: Tally, declares: Declared, entry: Entry): void => {
   if ('order' in entry) countedAnswer(tally, declares, entry);
+  if ('again' in entry) tally.orders += 1;
   if ('together' in entry) for (const lane of entry.together) countedAnswer(tally, declares, lane);
 };
 
@@ -56,8 +74,10 @@ export interface Hearing {
   readonly tally: Tally;
   known(): Known;
   /** The ledger that is taken to be true. */
-  ledger(): Ledger;
+  readonly ledger: () => Ledger;
   hear(entry: Entry): readonly Broken[];
+  /** Whether an entry would break nothing. */
+  agrees(entry: Entry): boolean;
 }
 
 /** Begins to hear a system that declares this, of a world, from an hour on; counts into a tally. */
@@ -78,9 +98,16 @@ export const hearingOf = (
     tally,
     known: () => known,
     ledger: () => known.possible[0]?.ledger ?? start,
+    agrees: (entry) => {
+      const saying = sayingOf(entry);
+      return saying === undefined || judged(terms, known, saying).bites.every((one) => one.broken === null);
+    },
     hear: (entry) => {
       entries.push(entry);
       counted(tally, full, entry);
+      const ledger = known.possible[0]?.ledger ?? start;
+      notedOwnReasons(tally, terms, ledger, entry);
+      notedPickupDays(tally, ledger, entry);
       const saying = sayingOf(entry);
       if (saying === undefined) return [];
       const { known: after, bites } = judged(terms, known, saying);

@@ -1,5 +1,6 @@
 import type { World } from '../guide/index.js';
 import type { LendingSystem } from '../system/lending-system.js';
+import { everybodyComes, nobodyComes } from '../stories/orders.js';
 import { chosen } from '../worlds/chosen.js';
 import { wishes } from '../worlds/wish.js';
 import { look } from './played.js';
@@ -7,8 +8,23 @@ import { beginning } from './playing.js';
 import type { Session } from './session.js';
 import type { Tally } from './tally.js';
 
+/** Of so many runs two go on until everything has ended, where the system has nightly jobs. */
+const quietRuns = 20;
+
 /** Wishes in a run. */
 const length = 40;
+
+/** Makes wishes, until one is not answered any more, or more is open than the kit follows. */
+const makeWishes = async (session: Session, seed: number, tally: Tally): Promise<void> => {
+  const { hearing } = session;
+  for (const wish of wishes(seed, length)) {
+    if (hearing.known().unsure) return;
+    const move = chosen(hearing.terms, tally, hearing.ledger(), wish);
+    if (move === undefined) continue;
+    if ((await session.make(move)) === 'stopped') return;
+    if (wish.looks || 'restart' in move) await look(session, move);
+  }
+};
 
 /** One run by chance: wishes become moves by what the ledger says, and now and then it is looked at. */
 export const runInSequence = async (
@@ -18,14 +34,9 @@ export const runInSequence = async (
   tally: Tally,
 ): Promise<Session> => {
   const session = await beginning(system, world, tally);
-  for (const wish of wishes(seed, length)) {
-    const { hearing } = session;
-    if (hearing.known().unsure) break;
-    const move = chosen(hearing.terms, tally, hearing.ledger(), wish);
-    if (move === undefined) continue;
-    if ((await session.make(move)) === 'stopped') break;
-    if (wish.looks) await look(session, move);
-  }
+  await makeWishes(session, seed, tally);
+  if (seed % quietRuns === 0) await session.make(everybodyComes);
+  if (seed % quietRuns === 1) await session.make(nobodyComes);
   await session.end();
   return session;
 };

@@ -1,15 +1,16 @@
-import type { World } from '../guide/index.js';
+import type { LocalTime, World } from '../guide/index.js';
 import type { LendingSystem } from '../system/lending-system.js';
 import type { Move } from './move.js';
 import { beginning } from './playing.js';
-import { questionsAfter } from './questions-after.js';
+import { questionsAfter, questionsOfAll } from './questions-after.js';
 import type { Session } from './session.js';
 import type { Tally } from './tally.js';
 
 /** Looks at what an order may have changed. */
 export const look = async (session: Session, move: Move): Promise<void> => {
-  if (!('order' in move)) return;
-  const questions = questionsAfter(move.order, session.hearing.ledger());
+  const ledger = session.hearing.ledger();
+  const order = 'order' in move ? move.order : 'twice' in move ? move.twice : undefined;
+  const questions = 'restart' in move ? questionsOfAll(ledger) : order ? questionsAfter(order, ledger) : [];
   for (const question of questions) await session.make({ question });
 };
 
@@ -17,12 +18,14 @@ export const look = async (session: Session, move: Move): Promise<void> => {
 export const played = async (
   system: LendingSystem,
   world: World,
-  moves: readonly Move[],
+  moves: readonly Move[] | ((from: LocalTime) => readonly Move[]),
   { tally, looking }: { readonly tally?: Tally; readonly looking: boolean },
 ): Promise<Session> => {
   const session = await beginning(system, world, tally);
-  for (const move of moves) {
-    await session.make({ minutes: 5 });
+  const all = typeof moves === 'function' ? moves(session.hearing.trace.from) : moves;
+  for (const [index, move] of all.entries()) {
+    const before = all[index - 1];
+    if (before === undefined || !('until' in before)) await session.make({ minutes: 5 });
     if ((await session.make(move)) === 'stopped') break;
     if (looking) await look(session, move);
   }

@@ -1,8 +1,12 @@
+import { dateOf, type LocalTime } from '../guide/index.js';
 import { stories } from '../stories/stories.js';
 import { worldOf } from '../worlds/world-of.js';
 import type { Gathering } from './gathering.js';
 import { runInSequence } from './in-sequence.js';
 import { played } from './played.js';
+
+/** A story names the same people and books on any day. */
+const anyDay = '2021-04-03T10:00';
 
 /** Plays the stories of the laws that bind, as long as it goes on and more is wanted. */
 export const playStories = async (
@@ -13,8 +17,9 @@ export const playStories = async (
   for (const { law, moves } of stories) {
     if (!gathering.goesOn() || !isWanted()) return;
     if (!bound.has(law) || gathering.left.has(law)) continue;
-    const made = moves(world.numbers);
-    gathering.hear(await played(system, worldOf(world, made), made, { tally, looking: true }), null);
+    const made = (from: LocalTime) => moves(world.numbers, dateOf(from));
+    const needed = worldOf(world, made(anyDay));
+    gathering.hear(await played(system, needed, made, { tally, looking: true }), null);
   }
 };
 
@@ -31,12 +36,11 @@ export const playRuns = async (
   }
 };
 
-/** Plays stories, then runs in sequence, until the first law is broken or so many orders were given. */
+/** Plays stories, then runs in sequence, as long as more is wanted. */
 export const playUntilBroken = async (
   gathering: Gathering,
-  { seed, orders }: { readonly seed: number; readonly orders: number },
+  { seed, isWanted }: { readonly seed: number; readonly isWanted: () => boolean },
 ): Promise<void> => {
-  const isWanted = () => gathering.found.size === 0 && gathering.tally.orders < orders;
   await playStories(gathering, isWanted);
   await playRuns(gathering, runInSequence, { seed, isWanted });
 };

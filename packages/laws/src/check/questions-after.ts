@@ -1,16 +1,28 @@
-import { type Ledger, type Order, titleOf } from '../guide/index.js';
+import { type Copy, keptFor, type Ledger, type Order, titleOf } from '../guide/index.js';
 import type { Question } from '../system/lending-system.js';
+
+const of = (who: string): readonly Question[] => [
+  { of: 'reservations', who, as: who },
+  { of: 'loans', who, as: who },
+];
+
+/** What everybody has. */
+export const questionsOfAll = ({ world }: Ledger): readonly Question[] =>
+  world.people.flatMap(({ who }) => of(who));
+
+/** Who has to do with a copy: whoever gets it, or for whom it is kept. */
+const peopleOf = (order: Order, copy: Copy, ledger: Ledger): readonly string[] => {
+  if ('who' in order) return [order.who];
+  const kept = keptFor(ledger, copy)?.who;
+  return kept === undefined ? [] : [kept];
+};
 
 /** What is worth asking after an order: what it may have changed. */
 export const questionsAfter = (order: Order, ledger: Ledger): readonly Question[] => {
-  const of = (who: string): readonly Question[] => [
-    { of: 'reservations', who, as: who },
-    { of: 'loans', who, as: who },
-  ];
-  const queue = (name: string): readonly Question[] => [{ of: 'queue', title: name }];
-  if (order.is === 'reserve') return [...of(order.who), ...order.lines.flatMap((line) => queue(line.title))];
-  if (order.is === 'cancel' || order.is === 'changePickup') return [...of(order.who), ...queue(order.title)];
-  if (order.is === 'pickUp' || order.is === 'renew')
-    return [...of(order.who), ...queue(titleOf(ledger, order.copy))];
-  return 'copy' in order ? queue(titleOf(ledger, order.copy)) : [];
+  const queue = (name: string): Question => ({ of: 'queue', title: name });
+  if ('copy' in order)
+    return [...peopleOf(order, order.copy, ledger).flatMap(of), queue(titleOf(ledger, order.copy))];
+  if (order.is === 'reserve') return [...of(order.who), ...order.lines.map((line) => queue(line.title))];
+  if (order.is === 'changeRank') return of(order.who);
+  return 'title' in order ? [...of(order.who), queue(order.title)] : questionsOfAll(ledger);
 };

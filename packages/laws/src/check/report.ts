@@ -3,11 +3,13 @@ import type { Found } from '../shrink/replayed.js';
 import type { Declaration } from '../system/lending-system.js';
 import type { Gathering } from './gathering.js';
 import { standingOf } from './standing.js';
-import { bitten, type Tally } from './tally.js';
+import { bitten, isMissing, type Tally } from './tally.js';
 
 /** How a law ended. Nothing is green by silence. */
 export type Ending =
-  | { readonly is: 'holds' | 'broken' | 'known' | 'not exercised' | 'unsure' }
+  | { readonly is: 'holds' | 'broken' | 'known' | 'unsure' }
+  /** `since`: the own reasons of the system that kept it from being exercised. */
+  | { readonly is: 'not exercised'; readonly since: readonly string[] }
   /** For want of something, by name. */
   | { readonly is: 'not checked'; readonly for: string };
 
@@ -36,6 +38,8 @@ export interface Report {
   /** The share of orders that were accepted. */
   readonly accepted: number;
   readonly laws: readonly LawReport[];
+  /** How often it refused for reasons of its own, which the guide does not know. */
+  readonly ownReasons: Readonly<Record<string, number>>;
   readonly failures: readonly Failure[];
   readonly notes: readonly string[];
   /** Whether no law is broken, not exercised or unsure. */
@@ -46,7 +50,7 @@ const sidesMet = (tally: Tally, { id, sides }: Law): boolean =>
   sides.every((side) => bitten(tally, id, side) > 0);
 
 const want = (tally: Tally, { needs = [] }: Law): string | undefined =>
-  needs.find((need) => tally.unsupported.has(need));
+  needs.find((need) => isMissing(tally, need));
 
 /** For want of what a law cannot be checked, by name. */
 const wanting = ({ declared, left }: Gathering, law: Law): string | undefined => {
@@ -58,7 +62,9 @@ const wanting = ({ declared, left }: Gathering, law: Law): string | undefined =>
 const met = (tally: Tally, law: Law): Ending => {
   if (sidesMet(tally, law)) return { is: 'holds' };
   const missing = want(tally, law);
-  return missing === undefined ? { is: 'not exercised' } : { is: 'not checked', for: missing };
+  return missing === undefined
+    ? { is: 'not exercised', since: [...(tally.keptFrom.get(law.id) ?? [])] }
+    : { is: 'not checked', for: missing };
 };
 
 /** How a law ended, by how it stands to the system, and what it met. */

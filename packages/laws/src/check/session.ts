@@ -1,43 +1,35 @@
 import {
   type Answer,
   dateOf,
-  type Fact,
   hourOf,
+  type Ledger,
   type LocalTime,
+  nextTime,
   type Order,
   plusDays,
   plusMinutes,
 } from '../guide/index.js';
 import { declared, type Declared } from '../system/declared.js';
-import type { Question, Running, ShownLine } from '../system/lending-system.js';
+import type { Question, Running } from '../system/lending-system.js';
 import type { Seams } from '../system/seams.js';
-import { textOf } from '../system/text-of.js';
+import { askingOf, within } from './asking.js';
 import { atTheSameTime } from './at-the-same-time.js';
 import type { Hearing } from './hearing.js';
 import type { Move, Pace } from './move.js';
+import { type Comes, quietly } from './quiet.js';
 
-/** Orders without an answer, one after another, after which a driver is taken to have stopped. */
-const silences = 3;
+/** As long as is waited before what lags is asked again. */
+const pauseMs = 5;
 
-const within = async <Value>(patienceMs: number, asked: () => Promise<Value>): Promise<Value> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${patienceMs} ms`)), patienceMs);
-  });
-  try {
-    return await Promise.race([asked(), late]);
-  } finally {
-    clearTimeout(timer);
-  }
+/** Time that passes. */
+type Passing = Extract<Move, { days: unknown } | { minutes: unknown } | { until: unknown }>;
+
+/** When it is the next dispatch day, or the clock shows an hour next; now, if no day is known. */
+const timeOf = ({ world, now }: Ledger, until: Extract<Move, { until: unknown }>['until']): LocalTime => {
+  if (until !== 'dispatch') return nextTime(now, until);
+  const day = world.dispatch.find((one) => one > dateOf(now));
+  return day === undefined ? now : `${day}T${hourOf(now)}`;
 };
-
-/** The fact that laws ask for, of an order that was accepted. */
-const wanted = (order: Order): 'kept' | 'due' | undefined => {
-  if (order.is === 'fill') return 'kept';
-  return order.is === 'pickUp' || order.is === 'renew' ? 'due' : undefined;
-};
-
-const isFact = (line: ShownLine): line is Fact => 'is' in line || 'mail' in line;
 
 /** One run of a system: what is done to it, and what is heard. */
 export interface Session {
@@ -55,49 +47,35 @@ export interface Session {
 export const sessionOn = (running: Running, hearing: Hearing, seams?: Seams): Session => {
   const full: Declared = declared(hearing.trace.declares);
   const moves: { readonly move: Move; readonly heard: number }[] = [];
-  let silent = 0;
-  let keys = 0;
-  let latencyMs = 0;
 
-  const can = (question: Question): boolean => !hearing.tally.unsupported.has(`${question.of} shown`);
+  const { asked, answered, completed, nextKey, latencyMs, hasStopped } = askingOf(running, hearing);
 
-  /** What is shown; nothing where the system does not know the question, or gives no answer. */
-  const asked = async (question: Question): Promise<readonly ShownLine[] | undefined> => {
-    if (!can(question)) return undefined;
-    const lines = await within(full.patienceMs, () => running.show(question)).catch(() => undefined);
-    if (lines !== 'unsupported') return lines;
-    hearing.tally.unsupported.add(`${question.of} shown`);
-    return undefined;
-  };
-
-  /** Facts that the answer left out are asked for. */
-  const completed = async (order: Order, answer: Answer): Promise<Answer> => {
-    const want = wanted(order);
-    if (answer.is !== 'accepted' || want === undefined || !('copy' in order)) return answer;
-    if (answer.facts.some((fact) => 'is' in fact && fact.is === want)) return answer;
-    const lines = await asked({ of: 'copy', copy: order.copy });
-    return lines === undefined
-      ? answer
-      : { is: 'accepted', facts: [...answer.facts, ...lines.filter(isFact)] };
-  };
-
-  const answered = async (order: Order): Promise<Answer> => {
-    keys += 1;
-    const key = `key-${keys}`;
-    const sent = performance.now();
-    const unknown = (thrown: unknown): Answer => ({ is: 'unknown', note: textOf(thrown) });
-    const answer = await within(full.patienceMs, () => running.order(order, key)).catch(unknown);
-    latencyMs = (latencyMs + performance.now() - sent) / 2;
-    silent = answer.is === 'unknown' ? silent + 1 : 0;
+  const once = async (order: Order, key = nextKey()): Promise<Answer> => {
+    const answer = await completed(order, await answered(order, key));
+    hearing.hear({ order, answer });
     return answer;
   };
 
-  const together = async ({ together: orders, pace }: Extract<Move, { pace: Pace }>): Promise<void> => {
-    hearing.hear({ together: await atTheSameTime(orders, pace, answered, { latencyMs, seams }) });
+  const twice = async (order: Order): Promise<void> => {
+    const key = nextKey();
+    const first = await once(order, key);
+    hearing.hear({ again: order, first, answer: await answered(order, key) });
   };
 
+  const together = async ({ together: orders, pace }: Extract<Move, { pace: Pace }>): Promise<void> => {
+    const given = { latencyMs: latencyMs(), seams };
+    const lanes = await atTheSameTime(orders, pace, (order) => answered(order), given);
+    hearing.hear({ together: lanes });
+  };
+
+  /** What lags is asked again until it agrees, or its time is over. */
   const shown = async (question: Question): Promise<void> => {
-    const lines = await asked(question);
+    const until = Date.now() + (full.shows === 'at-once' ? 0 : full.shows.withinMs);
+    let lines = await asked(question);
+    while (lines !== undefined && Date.now() < until && !hearing.agrees({ question, lines })) {
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      lines = await asked(question);
+    }
     if (lines !== undefined) hearing.hear({ question, lines });
   };
 
@@ -106,23 +84,47 @@ export const sessionOn = (running: Running, hearing: Hearing, seams?: Seams): Se
     hearing.hear({ now });
   };
 
-  const made = async (move: Move): Promise<void> => {
-    const { now } = hearing.ledger();
-    if ('order' in move) {
-      const answer = await answered(move.order);
-      hearing.hear({ order: move.order, answer: await completed(move.order, answer) });
-      return;
-    }
-    if ('together' in move) return together(move);
-    if ('question' in move) return shown(move.question);
-    if ('days' in move) {
-      if (full.clock !== 'real') await advanced(`${plusDays(dateOf(now), move.days)}T${hourOf(now)}`);
-      return;
-    }
-    if (full.clock === 'set') await advanced(plusMinutes(now, move.minutes));
+  const restarted = async (): Promise<void> => {
+    if (!full.restarts) return;
+    await running.restart?.().catch(() => undefined);
+    hearing.hear({ restarted: true });
   };
 
-  const hasStopped = () => silent >= silences;
+  const quiet = async (comes: Comes): Promise<void> => {
+    const isBound = hearing.terms.laws.some(({ id }) => id === 'ends');
+    if (!isBound || full.clock !== 'set') return;
+    const since = hearing.ledger().now;
+    const isJudged = await quietly(
+      hearing.ledger,
+      async (move) => (hasStopped() ? undefined : made(move)),
+      comes,
+    );
+    if (isJudged && !hasStopped()) hearing.hear({ quietSince: since });
+  };
+
+  /** The hour to which a move brings the clock, where it can be brought. */
+  const hourAfter = (move: Passing): LocalTime | undefined => {
+    const { now } = hearing.ledger();
+    if (full.clock === 'real') return undefined;
+    if ('days' in move) return `${plusDays(dateOf(now), move.days)}T${hourOf(now)}`;
+    if ('until' in move) return timeOf(hearing.ledger(), move.until);
+    return full.clock === 'set' ? plusMinutes(now, move.minutes) : undefined;
+  };
+
+  const passed = async (move: Passing): Promise<void> => {
+    const to = hourAfter(move);
+    if (to !== undefined) await advanced(to);
+  };
+
+  const made = async (move: Move): Promise<void> => {
+    if ('order' in move) await once(move.order);
+    else if ('twice' in move) await twice(move.twice);
+    else if ('together' in move) await together(move);
+    else if ('question' in move) await shown(move.question);
+    else if ('restart' in move) await restarted();
+    else if ('quiet' in move) await quiet(move.quiet);
+    else await passed(move);
+  };
 
   return {
     hearing,

@@ -7,6 +7,10 @@ export type Standing = 'binds' | 'free' | { readonly for: string };
 const lacks: Readonly<Record<string, (declared: Declared) => boolean>> = {
   clock: ({ clock }) => clock === 'real',
   parallel: ({ parallel }) => parallel < 2,
+  places: ({ levels }) => !levels.includes('places'),
+  notices: ({ levels }) => !levels.includes('notices'),
+  repeats: ({ repeats }) => repeats === 'no',
+  restart: ({ restarts }) => !restarts,
 };
 
 /** What a law asks for and a system does not declare, by name. */
@@ -27,7 +31,6 @@ export const standingOf = (declared: Declared, law: Law): Standing => {
 export const termsOf = (declared: Declared): Terms => ({
   laws: laws.filter((law) => standingOf(declared, law) === 'binds'),
   free: laws.filter((law) => standingOf(declared, law) === 'free'),
-  levels: declared.levels,
   reasons: declared.reasons,
   ownReasons: declared.ownReasons,
 });

@@ -1,12 +1,18 @@
 import type { Answer, Lane, LocalTime, Order, Saying, View, World } from '../guide/index.js';
 import type { Declaration, Question, ShownLine } from '../system/lending-system.js';
 
-/** One thing that happened: an order and its answer, several at once, a question and what was shown, or the hour. */
+/**
+ * One thing that happened: an order and its answer, the same sent again under its key, several at once, a question and what
+ * was shown, the hour, that the system was killed and began again, or that it was quiet until all should have ended.
+ */
 export type Entry =
   | { readonly order: Order; readonly answer: Answer }
+  | { readonly again: Order; readonly first: Answer; readonly answer: Answer }
   | { readonly together: readonly Lane[] }
   | { readonly question: Question; readonly lines: readonly ShownLine[] }
-  | { readonly now: LocalTime };
+  | { readonly now: LocalTime }
+  | { readonly restarted: true }
+  | { readonly quietSince: LocalTime };
 
 /** Everything that was said in a run. A verdict is a function of it. */
 export interface Trace {

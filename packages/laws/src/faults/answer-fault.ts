@@ -55,6 +55,7 @@ export const falsified = (system: LendingSystem, fault: AnswerFault): Falsified 
       order,
       show,
       advance: (to) => running.advance(to),
+      restart: async () => running.restart?.(),
       end: () => running.end(),
     };
   };

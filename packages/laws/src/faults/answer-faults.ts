@@ -61,6 +61,28 @@ const anothersLine = (): Falsifying => {
   };
 };
 
+/** What somebody was shown is shown to others who look. */
+const toOthers = (): Falsifying => {
+  const own = new Map<string, readonly ShownLine[]>();
+  return {
+    show: (question, lines) => {
+      if (!('as' in question)) return lines;
+      const key = `${question.of} ${question.who}`;
+      if (question.as !== question.who) return own.get(key) ?? lines;
+      own.set(key, lines);
+      return lines;
+    },
+  };
+};
+
+const mailedTwice = (answer: Answer): Answer =>
+  answer.is === 'accepted'
+    ? {
+        ...answer,
+        facts: answer.facts.flatMap((fact): readonly Fact[] => ('mail' in fact ? [fact, fact] : [fact])),
+      }
+    : answer;
+
 const silent = (): Falsifying => ({ order: () => new Promise<Answer>(() => undefined) });
 
 /** Faults that are laid over anybody's answers. */
@@ -136,5 +158,7 @@ export const answerFaults: readonly AnswerFault[] = [
     showing((lines) => lines.map(otherWord)),
   ),
   fault('anothers-line', 'shows lines of somebody else', ['shows', 'refused-nothing'], anothersLine),
+  fault('to-others', 'shows to others what somebody has', ['private'], toOthers),
+  fault('mailed-twice', 'sends each mail twice', ['mail-once'], answering(mailedTwice)),
   fault('silent', 'never answers', [], () => silent()),
 ];

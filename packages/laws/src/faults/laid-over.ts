@@ -28,7 +28,8 @@ export const faultsLaidOver = async (system: LendingSystem, seed: number): Promi
   for (const fault of answerFaults) {
     const laid = falsified(system, fault);
     const gathering = gatheringOf(laid.system, minutes);
-    await playUntilBroken(gathering, { seed, orders });
+    const isWanted = () => gathering.found.size === 0 && gathering.tally.orders < orders;
+    await playUntilBroken(gathering, { seed, isWanted });
     const by = [...gathering.found.keys()];
     const ofItsOwn = fault.laws.length === 0 || by.some((law) => fault.laws.includes(law));
     const isSeen = by.length > 0 || gathering.stopped;

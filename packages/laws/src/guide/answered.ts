@@ -1,5 +1,6 @@
 import { biteOf } from './bite-of.js';
-import { done, followed } from './follow.js';
+import { done } from './done.js';
+import { followed } from './follow.js';
 import { type Bite, judgeAnswer } from './judge-answer.js';
 import type { Ledger } from './ledger.js';
 import type { Possible } from './possible.js';

@@ -23,6 +23,10 @@ export const weekdayOf = (date: LocalDate): number => new Date(instantOf(date)).
 
 export const laterOf = (one: LocalDate, other: LocalDate): LocalDate => (one > other ? one : other);
 
+/** When the clock shows an hour next: today, if it has not shown it yet. */
+export const nextTime = (now: LocalTime, hour: string): LocalTime =>
+  `${hourOf(now) < hour ? dateOf(now) : plusDays(dateOf(now), 1)}T${hour}`;
+
 /** The time so many minutes after another. */
 export const plusMinutes = (time: LocalTime, minutes: number): LocalTime =>
   new Date(Date.parse(`${time}:00Z`) + minutes * 60_000).toISOString().slice(0, 16);

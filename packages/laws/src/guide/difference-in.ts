@@ -1,28 +1,33 @@
 import type { Finding, Shown, View } from './law.js';
-import { type Ledger, loansOf, queueOf, reservationsOf } from './ledger.js';
+import { dueOf, type Ledger, loanOf, loansOf, queueOf, reservationOf, reservationsOf } from './ledger.js';
 import { said } from './said.js';
 
 /** What the ledger knows of a view: a text a line, in no order. */
 const known = (ledger: Ledger, view: View): readonly string[] => {
   switch (view.of) {
     case 'reservations':
-      return reservationsOf(ledger, view.who).map(({ title }) => title);
+      return reservationsOf(ledger, view.who).map(({ title, at }) => `${title} (${at})`);
     case 'loans':
-      return loansOf(ledger, view.who).map(({ copy, due }) => `${copy} (${due})`);
+      return loansOf(ledger, view.who).map((loan) => `${loan.copy} (${dueOf(ledger, loan)})`);
     case 'queue':
       return queueOf(ledger, view.title).map(({ who }) => who);
   }
 };
 
+const dueKnown = (ledger: Ledger, copy: string): string => {
+  const loan = loanOf(ledger, copy);
+  return loan === undefined ? '—' : dueOf(ledger, loan);
+};
+
+/** What was shown, in the same form: what a line leaves out is taken as it is known. */
 const linesOf = (ledger: Ledger, view: View): readonly string[] => {
   switch (view.of) {
     case 'reservations':
-      return view.lines.map(({ title }) => title);
-    case 'loans':
       return view.lines.map(
-        ({ copy, due }) =>
-          `${copy} (${due ?? ledger.loans.find((loan) => loan.copy === copy)?.due ?? 'no date'})`,
+        ({ title, at }) => `${title} (${at ?? reservationOf(ledger, view.who, title)?.at ?? '—'})`,
       );
+    case 'loans':
+      return view.lines.map(({ copy, due }) => `${copy} (${due ?? dueKnown(ledger, copy)})`);
     case 'queue':
       return view.lines.map(({ who }) => who);
   }

@@ -1,7 +1,7 @@
 import { answeredBy, isBroken } from './answered.js';
 import type { Contradiction } from './judge-answer.js';
 import { distinct, keyOf, type Possible } from './possible.js';
-import { followed } from './follow.js';
+import { followedUnheard } from './follow.js';
 import { type Terms, verdictOn } from './verdict.js';
 import type { Lane } from './words.js';
 
@@ -31,7 +31,7 @@ const mayBeNext = (lane: Lane, left: readonly Lane[]): boolean =>
 const orDone = (terms: Terms, { ledger, pending }: Possible, { order, answer }: Lane): readonly Possible[] =>
   answer.is !== 'unknown' || verdictOn(terms, ledger, order).is === 'refuse'
     ? []
-    : followed(ledger, order, []).map((after) => ({ ledger: after, pending }));
+    : followedUnheard(ledger, order).map((after) => ({ ledger: after, pending }));
 
 const nothing: Explanation = { order: [], next: null, contradiction: null };
 

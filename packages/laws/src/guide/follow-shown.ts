@@ -24,7 +24,14 @@ const withLoans = (ledger: Ledger, view: Extract<View, { of: 'loans' }>): Ledger
   const loans = view.lines.map(({ copy, due }) => {
     const loan = known.find((one) => one.copy === copy);
     return {
-      ...(loan ?? { copy, title: titleOf(ledger, copy), who: view.who, at: '', renewals: 0 }),
+      ...(loan ?? {
+        copy,
+        title: titleOf(ledger, copy),
+        who: view.who,
+        at: '',
+        renewals: 0,
+        beforeMail: null,
+      }),
       due: due ?? loan?.due ?? today(ledger),
     };
   });

@@ -64,7 +64,7 @@ const givenOf = (reasons: readonly string[]) => (reasons.length === 0 ? 'no reas
 
 const rightlyRefused = (terms: Terms, verdict: Verdict, reasons: readonly string[]): readonly Bite[] => {
   const all = forbidding(verdict);
-  if (terms.reasons === 'none' || all.some(({ law }) => law.id === 'not-there')) return all.map(keeps);
+  if (terms.reasons === 'none' || all.some(({ law }) => law.anyReason)) return all.map(keeps);
   if (reasons.some((reason) => terms.ownReasons.includes(reason))) return [];
   const told = all.filter(({ law }) => reasons.includes(codeOf(law)));
   const untold = all.filter((one) => !told.includes(one));

@@ -1,28 +1,38 @@
 import { answeredBy, isBroken, type Outcome } from './answered.js';
+import { endedBy } from './ended-by.js';
 import { explained } from './explained.js';
-import { followed } from './follow.js';
+import { followed, followedUnheard } from './follow.js';
 import { followedShown } from './follow-shown.js';
 import type { Bite, Contradiction } from './judge-answer.js';
 import { distinct, type Possible } from './possible.js';
 import { toldExplanation } from './told-explanation.js';
+import { answeredAgain } from './answered-again.js';
 import { biteOf } from './bite-of.js';
-import type { View } from './law.js';
-import type { Ledger } from './ledger.js';
+import { isOfAnother } from './is-of-another.js';
+import type { Shown, View } from './law.js';
+import { atHour, type Ledger } from './ledger.js';
 import { type Terms, verdictOn } from './verdict.js';
 import type { Answer, Lane, LocalTime, Order } from './words.js';
 
-/** One thing that was said: an order and its answer, several at once, a question and its lines, or the hour. */
+/**
+ * One thing that was said: an order and its answer, the same sent again and what was answered then, several at once, a
+ * question and its lines, the hour, that the system was killed and began again, or that it was quiet until all should have
+ * ended.
+ */
 export type Saying =
   | { readonly order: Order; readonly answer: Answer }
+  | { readonly again: Order; readonly first: Answer; readonly answer: Answer }
   | { readonly together: readonly Lane[] }
   | { readonly view: View }
-  | { readonly now: LocalTime };
+  | { readonly now: LocalTime }
+  | { readonly restarted: true }
+  | { readonly quietSince: LocalTime };
 
 /** What is known of a system: the ways in which what it said can be true. */
 export interface Known {
   readonly possible: readonly Possible[];
-  /** Whether the last order was refused. */
-  readonly afterRefusal: boolean;
+  /** What came just before, after which all should be as it was. */
+  readonly after: Shown['after'];
   /** Whether the last orders were given at once: what is shown next must be explained by an order of them too. */
   readonly afterRound: boolean;
   /** Whether more was left open than the kit follows: nothing is found any more. */
@@ -40,24 +50,29 @@ const mostAfterRound = 500;
 
 export const begun = (ledger: Ledger): Known => ({
   possible: [{ ledger, pending: [] }],
-  afterRefusal: false,
+  after: null,
   afterRound: false,
   unsure: false,
 });
 
-const showing = (terms: Terms, { ledger, pending }: Possible, view: View, afterRefusal: boolean): Outcome => {
-  const shown = { ledger, view, afterRefusal };
+const showing = (terms: Terms, { ledger, pending }: Possible, view: View, after: Shown['after']): Outcome => {
+  const shown = { ledger, view, after };
   const bites = terms.laws.flatMap((law) => biteOf(law, law.shown?.(shown)));
   const differs = bites.some(({ broken }) => broken !== null);
-  return { bites, after: [{ ledger: differs ? followedShown(ledger, view) : ledger, pending }] };
+  const follows = differs && !isOfAnother(view);
+  return { bites, after: [{ ledger: follows ? followedShown(ledger, view) : ledger, pending }] };
 };
 
 type Single = Exclude<Saying, { readonly together: readonly Lane[] }>;
 
-const outcomeOf = (terms: Terms, possible: Possible, saying: Single, afterRefusal: boolean): Outcome => {
+const outcomeOf = (terms: Terms, possible: Possible, saying: Single, after: Shown['after']): Outcome => {
   if ('order' in saying) return answeredBy(terms, possible, saying.order, saying.answer);
-  if ('view' in saying) return showing(terms, possible, saying.view, afterRefusal);
-  return { bites: [], after: [{ ...possible, ledger: { ...possible.ledger, now: saying.now } }] };
+  if ('again' in saying) return { bites: answeredAgain(terms, saying), after: [possible] };
+  if ('view' in saying) return showing(terms, possible, saying.view, after);
+  if ('restarted' in saying) return { bites: [], after: [possible] };
+  if ('quietSince' in saying)
+    return { bites: endedBy(terms, possible.ledger, saying.quietSince), after: [possible] };
+  return { bites: [], after: [{ ...possible, ledger: atHour(possible.ledger, saying.now) }] };
 };
 
 /** As it is, and as it is if an unanswered order has happened meanwhile: those that no law forbids. */
@@ -66,7 +81,7 @@ const branches = (terms: Terms, possible: Possible): readonly Possible[] => [
   ...possible.pending.flatMap((order, index) =>
     verdictOn(terms, possible.ledger, order).is === 'refuse'
       ? []
-      : followed(possible.ledger, order, []).flatMap((ledger) =>
+      : followedUnheard(possible.ledger, order).flatMap((ledger) =>
           branches(terms, { ledger, pending: possible.pending.toSpliced(index, 1) }),
         ),
   ),
@@ -93,7 +108,7 @@ const judgedRound = (terms: Terms, known: Known, lanes: readonly Lane[]): Judged
   const before = open(terms, known);
   const { after, longest, gaveUp } = explained(terms, before, lanes);
   const unsure = gaveUp || after.length > mostAfterRound;
-  const next = { afterRefusal: false, afterRound: true, unsure };
+  const next = { after: null, afterRound: true, unsure };
   if (unsure) return { known: { ...next, possible: before.slice(0, 1) }, bites: [] };
   if (after.length > 0) return { known: { ...next, possible: after }, bites: [atOnce(null)] };
   return {
@@ -102,10 +117,16 @@ const judgedRound = (terms: Terms, known: Known, lanes: readonly Lane[]): Judged
   };
 };
 
-/** What comes next is judged by whether the last order was refused, and whether a round is still being looked at. */
-const nextOf = ({ afterRefusal, afterRound }: Known, saying: Single) => ({
-  afterRefusal: 'order' in saying ? saying.answer.is === 'refused' : afterRefusal && 'view' in saying,
-  afterRound: afterRound && 'view' in saying,
+const afterOf = ({ after }: Known, saying: Single): Shown['after'] => {
+  if ('order' in saying) return saying.answer.is === 'refused' ? 'refusal' : null;
+  if ('restarted' in saying) return 'restart';
+  return 'view' in saying ? after : null;
+};
+
+/** What comes next is judged by what came just before, and whether a round is still being looked at. */
+const nextOf = (known: Known, saying: Single) => ({
+  after: afterOf(known, saying),
+  afterRound: known.afterRound && 'view' in saying,
 });
 
 /** What cannot be explained after a round is the round's. */
@@ -113,7 +134,7 @@ const ofRound = (bites: readonly Bite[]): readonly Bite[] =>
   bites.map((bite) => (bite.broken === null ? bite : atOnce(bite.broken)));
 
 const judgedSingle = (terms: Terms, known: Known, saying: Single): Judged => {
-  const all = open(terms, known).map((one) => outcomeOf(terms, one, saying, known.afterRefusal));
+  const all = open(terms, known).map((one) => outcomeOf(terms, one, saying, known.after));
   const sound = all.filter((outcome) => !isBroken(outcome));
   const outcomes = sound.length > 0 ? sound : all.slice(0, 1);
   const possible = distinct(outcomes.flatMap(({ after }) => after));

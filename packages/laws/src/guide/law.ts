@@ -5,7 +5,8 @@ import type { Fact, Numbers, Order, Readings, Said } from './words.js';
 export type LawClass = 'R' | 'A' | 'O';
 
 /** What a system has beyond the core, and laws ask for. */
-export type Level = 'core' | 'loan-classes' | 'interlibrary' | 'reading-order';
+export type Level =
+  'core' | 'loan-classes' | 'interlibrary' | 'places' | 'notices' | 'reading-order' | 'people';
 
 export type Side = 'allowed' | 'forbidden';
 
@@ -42,8 +43,8 @@ export interface Came {
 export interface Shown {
   readonly ledger: Ledger;
   readonly view: View;
-  /** Whether the order just before was refused, so that all should be as it was. */
-  readonly afterRefusal: boolean;
+  /** What came just before, after which all should be as it was: a refusal, or a restart. */
+  readonly after: 'refusal' | 'restart' | null;
 }
 
 /** Views, as far as laws speak of them. What a system leaves out of a line is not judged. */
@@ -51,11 +52,19 @@ export type View =
   | {
       readonly of: 'reservations';
       readonly who: string;
-      readonly lines: readonly { readonly title: string; readonly word?: string }[];
+      /** Who looks. */
+      readonly as: string;
+      readonly lines: readonly {
+        readonly title: string;
+        readonly word?: string;
+        readonly at?: string;
+        readonly from?: string;
+      }[];
     }
   | {
       readonly of: 'loans';
       readonly who: string;
+      readonly as: string;
       readonly lines: readonly { readonly copy: string; readonly due?: string }[];
     }
   | { readonly of: 'queue'; readonly title: string; readonly lines: readonly { readonly who: string }[] };
@@ -79,6 +88,8 @@ export interface Law {
   readonly order?: (ledger: Ledger, order: Order) => Ruling | undefined;
   readonly facts?: (came: Came) => Finding | undefined;
   readonly shown?: (shown: Shown) => Finding | undefined;
+  /** Whether any reason will do for its refusal: what is not there, or is somebody else's, may be told in many ways. */
+  readonly anyReason?: true;
 }
 
 export const codeOf = ({ id, code }: Law): string => code ?? id;

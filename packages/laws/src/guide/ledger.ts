@@ -7,6 +7,7 @@ import type {
   Numbers,
   Person,
   Place,
+  PlaceKind,
   Readings,
   Title,
   World,
@@ -16,6 +17,8 @@ import type {
 export interface Kept {
   readonly copy: Copy;
   readonly since: LocalTime;
+  /** The day on which its person was told, or could not be. */
+  readonly told: LocalDate | null;
   readonly shipped: LocalDate | null;
   readonly arrived: LocalDate | null;
 }
@@ -38,6 +41,8 @@ export interface Loan {
   readonly at: Place;
   readonly due: LocalDate;
   readonly renewals: number;
+  /** The day on which it was fetched before the mail; null if it was not. */
+  readonly beforeMail: LocalDate | null;
 }
 
 /** A copy that is neither on the shelf, nor kept, nor at home with anybody. */
@@ -46,10 +51,21 @@ export interface Away {
   readonly is: 'coming-back' | 'lost' | 'withdrawn';
 }
 
+/** A special closure, and the day on which everything is due that would be due from its beginning on. */
+export interface Closure {
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+  readonly dueOn: LocalDate;
+}
+
 /** What the system has said so far, each answer taken at its word. */
 export interface Ledger {
   readonly world: World;
+  /** The numbers of the day: see `atHour`. */
   readonly numbers: Numbers;
+  /** Other numbers, from a day on, in the order in which they were published. */
+  readonly rules: readonly { readonly from: LocalDate; readonly numbers: Partial<Numbers> }[];
+  readonly closures: readonly Closure[];
   readonly readings: Readings;
   readonly now: LocalTime;
   /** In the order in which they were accepted: who waits longest comes first. */
@@ -65,6 +81,8 @@ export interface Ledger {
 export const opened = (world: World, readings: Readings, now: LocalTime): Ledger => ({
   world,
   numbers: world.numbers,
+  rules: [],
+  closures: [],
   readings,
   now,
   reservations: [],
@@ -75,6 +93,23 @@ export const opened = (world: World, readings: Readings, now: LocalTime): Ledger
 });
 
 export const today = (ledger: Ledger): LocalDate => dateOf(ledger.now);
+
+/** The numbers that hold on a day: of the rules that hold by then, those with the latest start, then the last published. */
+export const numbersOn = ({ world, rules }: Pick<Ledger, 'world' | 'rules'>, day: LocalDate): Numbers => {
+  const latest = rules
+    .filter(({ from }) => from <= day)
+    .reduce<Ledger['rules'][number] | undefined>(
+      (best, one) => (best === undefined || one.from >= best.from ? one : best),
+      undefined,
+    );
+  return { ...world.numbers, ...latest?.numbers };
+};
+
+/** The ledger at an hour: by the numbers of its day. */
+export const atHour = (ledger: Ledger, now: LocalTime): Ledger =>
+  ledger.rules.length === 0
+    ? { ...ledger, now }
+    : { ...ledger, now, numbers: numbersOn(ledger, dateOf(now)) };
 
 export const copyOf = ({ world }: Ledger, copy: Copy): HeldCopy | undefined =>
   world.copies.find((held) => held.copy === copy);
@@ -112,19 +147,40 @@ export const onShelf = (ledger: Ledger, copy: Copy): boolean =>
 export const mayLeave = ({ loanClass }: HeldCopy): boolean =>
   loanClass === 'circulating' || loanClass === 'short-loan';
 
-/** The copies of a title that the library owns and has not lost for ever. */
+/** The copies of a title that the library owns and has not taken out of the stock; one that is lost may turn up. */
 export const heldOf = (ledger: Ledger, title: Title): readonly HeldCopy[] =>
   ledger.world.copies.filter(
     (held) =>
       held.title === title &&
       held.source === 'own' &&
-      !ledger.away.some(({ copy, is }) => copy === held.copy && is !== 'coming-back'),
+      !ledger.away.some(({ copy, is }) => copy === held.copy && is === 'withdrawn'),
   );
 
-export const isOverdue = (ledger: Ledger, { due }: Loan): boolean => today(ledger) > due;
+export const isLost = (ledger: Ledger, copy: Copy): boolean =>
+  ledger.away.some((away) => away.copy === copy && away.is === 'lost');
+
+/** The day on which something is due, which special closures move. */
+export const movedByClosures = ({ closures }: Pick<Ledger, 'closures'>, due: LocalDate): LocalDate =>
+  closures.reduce((day, { from, dueOn }) => (from <= day && day < dueOn ? dueOn : day), due);
+
+export const dueOf = (ledger: Ledger, { due }: Pick<Loan, 'due'>): LocalDate => movedByClosures(ledger, due);
+
+export const isOverdue = (ledger: Ledger, loan: Loan): boolean => today(ledger) > dueOf(ledger, loan);
 
 /** 道立図書館: the first place, where the shelf is. */
 export const headquarters = ({ world }: Ledger): Place => world.places[0]?.at ?? '';
+
+/** What a place is; a counter, where the world does not tell. */
+export const kindOf = ({ world }: Pick<Ledger, 'world'>, at: Place): PlaceKind =>
+  world.places.find((place) => place.at === at)?.is ?? 'counter';
+
+/** Whether a place is one of those at which somebody is registered, or needs no registration. */
+export const isRegisteredAt = (ledger: Ledger, who: Person, at: Place): boolean =>
+  kindOf(ledger, at) !== 'branch' ||
+  ledger.world.people.some((person) => person.who === who && person.cards.includes(at));
+
+export const hasMail = ({ world }: Ledger, who: Person): boolean =>
+  world.people.some((person) => person.who === who && person.mail);
 
 /**
  * Whether an earlier volume of its 読みたい順予約 holds a reservation back: one that is still open and for which no copy is

@@ -9,7 +9,15 @@ export interface Possible {
 
 /** A name for a way: the same for ways that do not differ. */
 export const keyOf = ({ ledger, pending }: Possible): string =>
-  JSON.stringify([ledger.reservations, ledger.loans, ledger.away, ledger.now, pending]);
+  JSON.stringify([
+    ledger.reservations,
+    ledger.loans,
+    ledger.away,
+    ledger.now,
+    ledger.rules,
+    ledger.closures,
+    pending,
+  ]);
 
 /** The ways that differ from each other. */
 export const distinct = (all: readonly Possible[]): readonly Possible[] =>

@@ -1,28 +1,42 @@
 import { describe, expect, it } from 'vitest';
 import { declared } from '../system/declared.js';
-import { libraryFor } from '../worlds/library.js';
+import { branch, home, libraryFor } from '../worlds/library.js';
 import {
+  arrive,
   cancel,
   changeRank,
+  checkIn,
   fill,
   giveBack,
   pickUp,
   renew,
   reserve,
+  reserveFor,
   reserveInOrder,
+  rules,
+  ship,
 } from '../stories/orders.js';
 import type { Move } from '../check/move.js';
 import { firstDue, renewedDue } from './expected.js';
 import { followed } from './follow.js';
 import { codeOf } from './law.js';
 import { laws } from './laws.js';
-import { type Ledger, loanOf, nextFor, opened } from './ledger.js';
+import { holdsOver, pickupFromDay, toTell } from './holds.js';
+import { atHour, type Ledger, loanOf, nextFor, opened, reservationOf } from './ledger.js';
 import { forbidding, verdictOn } from './verdict.js';
-import type { Order } from './words.js';
+import { library, type Order } from './words.js';
 
-const levels = ['core', 'loan-classes', 'interlibrary', 'reading-order'] as const;
-const declares = declared({ name: 'the guide', levels });
-const terms = { laws, free: [], levels, reasons: 'all', ownReasons: [] } as const;
+const levels = [
+  'core',
+  'loan-classes',
+  'interlibrary',
+  'places',
+  'notices',
+  'reading-order',
+  'people',
+] as const;
+const declares = declared({ name: 'the guide', levels, clock: 'set' });
+const terms = { laws, free: [], reasons: 'all', ownReasons: [] } as const;
 
 const orderOf = (move: Move): Order => {
   if ('order' in move) return move.order;
@@ -46,14 +60,28 @@ const from = (now: string) => {
     says,
     done,
     at: (time: string) => {
-      ledger = { ...ledger, now: time };
+      ledger = atHour(ledger, time);
     },
     due: (copy: string) => loanOf(ledger, copy)?.due,
     renewedTo: (copy: string) => {
       const loan = loanOf(ledger, copy);
       return loan === undefined ? undefined : renewedDue(ledger, loan);
     },
-    firstDue: (copy: string) => firstDue(ledger, copy),
+    firstDue: (copy: string) => firstDue(ledger, copy, library),
+    told: () => toTell(ledger).map(({ who }) => who),
+    over: () => holdsOver(ledger).map(({ who }) => who),
+    mailed: () => {
+      const mails = toTell(ledger).map(({ who, kept }) => ({
+        mail: who,
+        about: [kept?.copy ?? ''],
+        at: ledger.now,
+      }));
+      [ledger = ledger] = followed(ledger, { is: 'nightly' }, mails);
+    },
+    from: (who: string, title: string) => {
+      const reservation = reservationOf(ledger, who, title);
+      return reservation === undefined ? undefined : pickupFromDay(ledger, reservation);
+    },
     next: (title: string) => nextFor(ledger, title)?.who,
   };
 };
@@ -169,5 +197,89 @@ describe('the guide of the laws says what the scenarios of the guide say', () =>
     expect(due('SHORT-1')).toBe('2021-04-21');
     at('2021-04-20T10:00');
     expect(renewedTo('SHORT-1')).toBe('2021-04-27');
+  });
+
+  it('S19: what is kept a minute before 20:00 is told of that evening, what is kept at 20:00 the next', () => {
+    const { done, told, at } = from('2021-04-07T19:59');
+    done(reserve('佐藤', 'BOOK1'), reserve('高橋', 'BOOK2'), fill('BOOK1-1'));
+    at('2021-04-07T20:00');
+    done(fill('BOOK2-1'));
+    expect(told()).toEqual(['佐藤']);
+    at('2021-04-08T20:00');
+    expect(told()).toEqual(['佐藤', '高橋']);
+  });
+
+  it('S20 S25 S60: a counter asks for its card, a branch for both', () => {
+    const { says, done, mailed, at } = from('2021-04-06T11:00');
+    const noCard = { prefectural: false, branch: false };
+    const onlyOurs = { prefectural: true, branch: false };
+    expect(says(pickUp('佐藤', 'BOOK2-1', library, noCard))).toEqual(['cards']);
+    expect(says(pickUp('佐藤', 'BOOK2-1', library, onlyOurs))).toBe('accepted');
+    done(reserveFor(branch, '佐藤', 'BOOK1'), fill('BOOK1-1'));
+    at('2021-04-06T20:00');
+    mailed();
+    at('2021-04-09T10:00');
+    done(ship('BOOK1-1'), arrive('BOOK1-1', branch));
+    expect(says(pickUp('佐藤', 'BOOK1-1', branch, onlyOurs))).toEqual(['cards']);
+    expect(says(pickUp('佐藤', 'BOOK1-1', branch))).toBe('accepted');
+  });
+
+  it('S22 S23: told of on a dispatch day, a copy leaves on the next; a branch has it two days later', () => {
+    const { says, done, mailed, at, from: fetchedFrom, due } = from('2021-04-06T11:00');
+    done(reserveFor(branch, '佐藤', 'BOOK1'), fill('BOOK1-1'));
+    at('2021-04-06T20:00');
+    mailed();
+    expect(says(ship('BOOK1-1'))).toEqual(['dispatch-day']);
+    expect(fetchedFrom('佐藤', 'BOOK1')).toBe('2021-04-11');
+    at('2021-04-09T10:00');
+    done(ship('BOOK1-1'));
+    at('2021-04-11T10:00');
+    done(arrive('BOOK1-1', branch), pickUp('佐藤', 'BOOK1-1', branch));
+    expect(due('BOOK1-1')).toBe('2021-04-25');
+    expect(says(renew('佐藤', 'BOOK1-1'))).toEqual(['renew-1']);
+  });
+
+  it('S26 S36: home, from the dispatch on, with four days of the post, and never shorter', () => {
+    const { done, mailed, at, due, renewedTo } = from('2021-04-07T14:10');
+    done(reserveFor(home, '佐藤', 'BOOK1'), fill('BOOK1-1'));
+    at('2021-04-07T20:00');
+    mailed();
+    at('2021-04-09T10:00');
+    done(ship('BOOK1-1'));
+    expect(due('BOOK1-1')).toBe('2021-04-27');
+    expect(renewedTo('BOOK1-1')).toBe('2021-04-27');
+  });
+
+  it('S30: a hold ends after its tenth open day', () => {
+    const { done, mailed, over, at } = from('2021-04-07T14:10');
+    done(reserve('佐藤', 'BOOK1'), fill('BOOK1-1'));
+    at('2021-04-07T20:00');
+    mailed();
+    at('2021-04-18T23:59');
+    expect(over()).toEqual([]);
+    at('2021-04-19T00:00');
+    expect(over()).toEqual(['佐藤']);
+  });
+
+  it('S37: a branch takes what was picked up there; it is free again only at the headquarters', () => {
+    const { says, done, mailed, at } = from('2021-04-06T11:00');
+    done(reserveFor(branch, '佐藤', 'BOOK1'), fill('BOOK1-1'));
+    at('2021-04-06T20:00');
+    mailed();
+    at('2021-04-09T10:00');
+    done(ship('BOOK1-1'), arrive('BOOK1-1', branch), pickUp('佐藤', 'BOOK1-1', branch));
+    expect(says(giveBack('BOOK1-1', '議会図書室'))).toEqual(['return-place']);
+    done(giveBack('BOOK1-1', branch), reserve('高橋', 'BOOK1'));
+    expect(says(fill('BOOK1-1'))).toEqual(['return-place', 'not-there']);
+    done(checkIn('BOOK1-1'), fill('BOOK1-1'));
+  });
+
+  it('S40: the limit of the day', () => {
+    const { says, done, at } = from('2021-04-30T23:59');
+    done(reserve('佐藤', 'BOOK1'), reserve('佐藤', 'BOOK2'), rules('2021-05-01', { limit: 11 }));
+    for (let number = 3; number <= 10; number += 1) done(reserve('佐藤', `BOOK${number}`));
+    expect(says(reserve('佐藤', 'BOOK11'))).toEqual(['limit', 'limit']);
+    at('2021-05-01T00:00');
+    expect(says(reserve('佐藤', 'BOOK11'))).toBe('accepted');
   });
 });

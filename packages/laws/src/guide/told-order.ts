@@ -1,8 +1,44 @@
 import { said } from './said.js';
-import { type Order, post, type Said } from './words.js';
+import { type Cards, library, type Order, post, type Said } from './words.js';
 
 const titlesOf = (order: Extract<Order, { is: 'reserve' }>, and: string): string =>
   order.lines.map(({ title, rank }) => (rank === null ? title : `${title} (${rank})`)).join(and);
+
+/** For which places, where it is not 道立図書館 alone. */
+const placesOf = (order: Extract<Order, { is: 'reserve' }>): Said => {
+  const places = [...new Set(order.lines.map(({ at }) => at))];
+  if (places.every((at) => at === library)) return said('', '');
+  return said(` for ${places.join(' and ')}`, `（受取場所 ${places.join('、')}）`);
+};
+
+/** Which cards are missing. */
+const without = ({ prefectural, branch }: Cards): Said => {
+  if (prefectural) return branch ? said('', '') : said(" without the branch's card", '受取館のカードなしで');
+  return branch
+    ? said(' without the prefectural card', '道立図書館のカードなしで')
+    : said(' without a card', 'カードなしで');
+};
+
+const pickedUp = ({ who, copy, at, cards }: Extract<Order, { is: 'pickUp' }>): Said => {
+  const { en, ja } = without(cards);
+  return said(`${who} picks up ${copy} at ${at}${en}`, `${who}さんが${at}で${ja}${copy}を受け取った`);
+};
+
+const changedRank = (order: Extract<Order, { is: 'changeRank' }>): Said => {
+  const ranks = (and: string) => order.ranks.map(({ title, rank }) => `${title} ${rank}`).join(and);
+  return said(
+    `${by(order, 'en')} changes ranks: ${ranks(', ')}`,
+    `${by(order, 'ja')}優先順位を変更した：${ranks('、')}`,
+  );
+};
+
+const otherRules = ({ from, numbers }: Extract<Order, { is: 'rules' }>): Said => {
+  const listed = Object.entries(numbers).map(([name, value]) => `${name} ${value ?? 'none'}`);
+  return said(
+    `other numbers hold from ${from}: ${listed.join(', ')}`,
+    `${from}から規則が変わる：${listed.join('、')}`,
+  );
+};
 
 const by = (order: { readonly who: string; readonly as?: string }, language: 'en' | 'ja'): string => {
   if (order.as === undefined || order.as === order.who)
@@ -28,8 +64,8 @@ export const toldOrder = (order: Order): Said => {
   switch (order.is) {
     case 'reserve':
       return said(
-        `${order.who} reserves ${titlesOf(order, ' and ')}`,
-        `${order.who}さんが${titlesOf(order, 'と')}を予約した`,
+        `${order.who} reserves ${titlesOf(order, ' and ')}${placesOf(order).en}`,
+        `${order.who}さんが${titlesOf(order, 'と')}を予約した${placesOf(order).ja}`,
       );
     case 'cancel':
       return cancelled(order);
@@ -45,10 +81,7 @@ export const toldOrder = (order: Order): Said => {
     case 'arrive':
       return said(`${order.copy} arrives at ${order.at}`, `${order.copy}が${order.at}に届いた`);
     case 'pickUp':
-      return said(
-        `${order.who} picks up ${order.copy} at ${order.at}`,
-        `${order.who}さんが${order.at}で${order.copy}を受け取った`,
-      );
+      return pickedUp(order);
     case 'renew':
       return said(`${by(order, 'en')} renews ${order.copy}`, `${by(order, 'ja')}${order.copy}を延長した`);
     case 'return':
@@ -60,17 +93,14 @@ export const toldOrder = (order: Order): Said => {
     case 'withdraw':
       return said(`${order.copy} is taken out of the stock`, `${order.copy}が除籍された`);
     case 'changeRank':
-      return said(
-        `${by(order, 'en')} changes ranks: ${order.ranks.map(({ title, rank }) => `${title} ${rank}`).join(', ')}`,
-        `${by(order, 'ja')}優先順位を変更した：${order.ranks.map(({ title, rank }) => `${title} ${rank}`).join('、')}`,
-      );
+      return changedRank(order);
     case 'close':
       return said(
-        `the library closes from ${order.from} until ${order.until}`,
-        `${order.from}から${order.until}まで臨時休館になった`,
+        `the library closes from ${order.from} until ${order.until}, all is due on ${order.dueOn}`,
+        `${order.from}から${order.until}まで臨時休館になり、期日は${order.dueOn}に移る`,
       );
     case 'rules':
-      return said(`other numbers hold from ${order.from}`, `${order.from}から規則が変わる`);
+      return otherRules(order);
     case 'nightly':
       return said('the jobs of the hour run', '定時の処理が行われた');
   }

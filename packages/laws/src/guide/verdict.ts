@@ -1,4 +1,4 @@
-import type { Law, Level, Ruling } from './law.js';
+import type { Law, Ruling } from './law.js';
 import type { Ledger } from './ledger.js';
 import type { Order } from './words.js';
 
@@ -8,8 +8,6 @@ export interface Terms {
   readonly laws: readonly Law[];
   /** The laws that it reads in a way of its own: what they forbid it may refuse or accept. */
   readonly free: readonly Law[];
-  /** What the system has beyond the core. */
-  readonly levels: readonly Level[];
   /** Whether refusals give no reason, one, or all that hold. */
   readonly reasons: 'none' | 'one' | 'all';
   /** Reasons that the guide does not know, and that are its own affair. */

@@ -8,6 +8,9 @@ export type LocalDate = string;
 /** `2021-04-03T10:00`. */
 export type LocalTime = string;
 
+/** `20:00`, as the clock shows it. */
+export type LocalHour = `${number}:${number}`;
+
 /** 帯出区分. 禁帯, 館内 and 館短 never leave the house; 期間短縮 is lent for fewer days. */
 export type LoanClass = 'circulating' | 'short-loan' | 'in-library' | 'in-library-short' | 'not-for-loan';
 
@@ -79,6 +82,9 @@ export type Order =
   | { readonly is: 'rules'; readonly from: LocalDate; readonly numbers: Partial<Numbers> }
   | { readonly is: 'nightly' };
 
+/** 道立図書館: where one fetches what is for no other place. Orders tell of other places alone. */
+export const library: Place = '道立図書館';
+
 /** Where a copy is handed in that comes by post. */
 export const post = 'post';
 
@@ -119,6 +125,14 @@ export interface Numbers {
   readonly renewals: number | null;
   readonly loanDays: number | null;
   readonly shortDays: number | null;
+  /** Days that the post is given, where a loan begins with the dispatch. */
+  readonly homeDays: number | null;
+  /** Days that a copy is under way to a branch. */
+  readonly transitDays: number | null;
+  /** Open days for which a copy waits for its person. */
+  readonly holdOpenDays: number | null;
+  /** The hour at which mails go out: `20:00`. */
+  readonly mailAt: string | null;
 }
 
 /** Where the guide can be read in two ways. `own`: the system reads it in a way that is none of these. */
@@ -129,6 +143,8 @@ export interface Readings {
   readonly 'renewal.blockOn': 'title-waiting' | 'own';
   readonly overflow: 'reject-all' | 'own';
   readonly allowDuplicate: false | 'own';
+  /** Whether a copy that became free is kept for whoever waits only by a further order, or at once. */
+  readonly fills: 'by-order' | 'by-itself';
 }
 
 export interface HeldCopy {
@@ -138,15 +154,20 @@ export interface HeldCopy {
   readonly source: 'own' | 'interlibrary';
 }
 
+/** 受取場所: a counter of the library's own, a branch (市町村立図書館・室), or a home. */
+export type PlaceKind = 'counter' | 'branch' | 'home';
+
 /** What a run begins with. The first place is the headquarters. */
 export interface World {
+  /** `cards`: the places at which somebody is registered. `mail`: whether there is an address. */
   readonly people: readonly {
     readonly who: Person;
     readonly cards: readonly Place[];
     readonly mail: boolean;
   }[];
-  readonly places: readonly { readonly at: Place; readonly is: 'counter' | 'branch' | 'home' }[];
+  readonly places: readonly { readonly at: Place; readonly is: PlaceKind }[];
   readonly copies: readonly HeldCopy[];
+  /** The closed days of all places, and the dispatch days, until the last day of either. */
   readonly closed: readonly LocalDate[];
   readonly dispatch: readonly LocalDate[];
   readonly numbers: Numbers;

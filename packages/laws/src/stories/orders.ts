@@ -1,17 +1,26 @@
-import type { Order } from '../guide/index.js';
-import { library } from '../worlds/library.js';
+import { library, type LocalHour, type Numbers, type Order } from '../guide/index.js';
 import type { Move } from '../check/move.js';
 
 const ordered = (order: Order): Move => ({ order });
 
-const cards = { prefectural: true, branch: true };
+const bothCards = { prefectural: true, branch: true };
+
+export const reserveFor = (at: string, who: string, ...titles: readonly string[]): Move =>
+  ordered({ is: 'reserve', who, lines: titles.map((title) => ({ title, at, rank: null })) });
 
 export const reserve = (who: string, ...titles: readonly string[]): Move =>
-  ordered({ is: 'reserve', who, lines: titles.map((title) => ({ title, at: library, rank: null })) });
+  reserveFor(library, who, ...titles);
 
-/** 読みたい順予約: the titles, each with its rank. */
-export const reserveInOrder = (who: string, ...ranked: readonly (readonly [string, number])[]): Move =>
-  ordered({ is: 'reserve', who, lines: ranked.map(([title, rank]) => ({ title, at: library, rank })) });
+/** 読みたい順予約: the titles, each with its rank, and where it is to be had. */
+export const reserveInOrder = (
+  who: string,
+  ...ranked: readonly (readonly [title: string, rank: number, at?: string])[]
+): Move =>
+  ordered({
+    is: 'reserve',
+    who,
+    lines: ranked.map(([title, rank, at = library]) => ({ title, at, rank })),
+  });
 
 export const changeRank = (who: string, ...ranked: readonly (readonly [string, number])[]): Move =>
   ordered({ is: 'changeRank', who, ranks: ranked.map(([title, rank]) => ({ title, rank })) });
@@ -19,20 +28,62 @@ export const changeRank = (who: string, ...ranked: readonly (readonly [string, n
 export const cancel = (who: string, title: string, by: 'patron' | 'staff' = 'patron'): Move =>
   ordered({ is: 'cancel', who, title, by });
 
+export const changePickup = (who: string, title: string, at: string): Move =>
+  ordered({ is: 'changePickup', who, title, at });
+
+/** The same, tried by somebody else. */
+export const triedBy = (as: string, move: Move): Move =>
+  'order' in move ? ordered({ ...move.order, as } as Order) : move;
+
 export const fill = (copy: string): Move => ordered({ is: 'fill', copy });
 
-export const pickUp = (who: string, copy: string): Move =>
-  ordered({ is: 'pickUp', who, copy, at: library, cards });
+export const pickUp = (who: string, copy: string, at = library, cards = bothCards): Move =>
+  ordered({ is: 'pickUp', who, copy, at, cards });
+
+export const ship = (copy: string): Move => ordered({ is: 'ship', copy });
+
+export const arrive = (copy: string, at: string): Move => ordered({ is: 'arrive', copy, at });
 
 export const renew = (who: string, copy: string): Move => ordered({ is: 'renew', who, copy });
 
-export const giveBack = (copy: string): Move => ordered({ is: 'return', copy, at: library });
+export const giveBack = (copy: string, at = library): Move => ordered({ is: 'return', copy, at });
+
+export const checkIn = (copy: string): Move => ordered({ is: 'checkIn', copy });
+
+export const lose = (copy: string): Move => ordered({ is: 'lost', copy });
+
+export const close = (from: string, until: string, dueOn: string): Move =>
+  ordered({ is: 'close', from, until, dueOn });
+
+export const rules = (from: string, numbers: Partial<Numbers>): Move =>
+  ordered({ is: 'rules', from, numbers });
+
+export const withdraw = (copy: string): Move => ordered({ is: 'withdraw', copy });
+
+/** The jobs of the hour. */
+export const nightly: Move = ordered({ is: 'nightly' });
+
+/** The clock shows this hour, or it is the next dispatch day. */
+export const until = (time: 'dispatch' | LocalHour): Move => ({ until: time });
+
+/** In the evening the mails go out. */
+export const evening: readonly Move[] = [until('20:00'), nightly];
+
+/** The same order twice, under one key. */
+export const twice = (move: Move): Move => ('order' in move ? { twice: move.order } : move);
+
+export const restart: Move = { restart: true };
+
+export const everybodyComes: Move = { quiet: 'everybody comes' };
+export const nobodyComes: Move = { quiet: 'nobody comes' };
 
 export const days = (count: number): Move => ({ days: count });
 
-export const reservationsOf = (who: string): Move => ({ question: { of: 'reservations', who, as: who } });
+export const reservationsOf = (who: string, as = who): Move => ({
+  question: { of: 'reservations', who, as },
+});
 
-export const loansOf = (who: string): Move => ({ question: { of: 'loans', who, as: who } });
+export const loansOf = (who: string, as = who): Move => ({ question: { of: 'loans', who, as } });
 
 export const queueOf = (title: string): Move => ({ question: { of: 'queue', title } });
 

@@ -1,7 +1,19 @@
+import { ofDays } from './days.js';
 import { lending } from './lending.js';
+import { notices } from './notices.js';
+import { ofPeople } from './people.js';
+import { places } from './places.js';
 import { reading } from './reading.js';
 import { reserving } from './reserving.js';
 import type { WrittenStory } from './story.js';
 
 /** Two stories a law, one a side: just allowed, and just refused. */
-export const stories: readonly WrittenStory[] = [...reserving, ...lending, ...reading];
+export const stories: readonly WrittenStory[] = [
+  ...reserving,
+  ...lending,
+  ...places,
+  ...notices,
+  ...ofDays,
+  ...reading,
+  ...ofPeople,
+];

@@ -2,15 +2,22 @@ import {
   type Answer,
   codeOf,
   type Fact,
+  atHour,
+  dueOf,
   firstDue,
   followed,
   forbidding,
+  keptFor,
+  kindOf,
   laws,
   type Ledger,
   loanOf,
   loansOf,
+  movedByClosures,
   nextFor,
+  nightlyFacts,
   opened,
+  pickupFromDay,
   type Order,
   queueOf,
   renewedDue,
@@ -27,16 +34,24 @@ import type { Declaration, LendingSystem, Question, Running, ShownLine } from '.
 const declares: Declaration = {
   name: 'what the guide says',
   canSet: ['limit'],
-  levels: ['core', 'loan-classes', 'interlibrary', 'reading-order'],
+  levels: ['core', 'loan-classes', 'interlibrary', 'places', 'notices', 'reading-order', 'people'],
   clock: 'set',
   reasons: 'all',
   parallel: 5,
+  repeats: 'by-key',
+  restarts: true,
 };
 
-const terms: Terms = { laws, free: [], levels: [], reasons: 'all', ownReasons: [] };
+const terms: Terms = { laws, free: [], reasons: 'all', ownReasons: [] };
 
-const loanFact = (copy: string, on: string | null): readonly Fact[] =>
-  on === null ? [] : [{ copy, is: 'due', on }];
+const loanFact = (ledger: Ledger, copy: string, on: string | null): readonly Fact[] =>
+  on === null ? [] : [{ copy, is: 'due', on: movedByClosures(ledger, on) }];
+
+/** What goes to a home is lent. */
+const shipFacts = (ledger: Ledger, copy: string): readonly Fact[] => {
+  const at = keptFor(ledger, copy)?.at ?? '';
+  return kindOf(ledger, at) === 'home' ? loanFact(ledger, copy, firstDue(ledger, copy, at)) : [];
+};
 
 const factsOf = (ledger: Ledger, order: Order): readonly Fact[] => {
   switch (order.is) {
@@ -45,15 +60,18 @@ const factsOf = (ledger: Ledger, order: Order): readonly Fact[] => {
       return next === undefined ? [] : [{ copy: order.copy, is: 'kept', for: next.who }];
     }
     case 'pickUp':
-      return loanFact(order.copy, firstDue(ledger, order.copy));
+      return loanFact(ledger, order.copy, firstDue(ledger, order.copy, order.at));
     case 'renew': {
       const loan = loanOf(ledger, order.copy);
-      return loan === undefined ? [] : loanFact(order.copy, renewedDue(ledger, loan));
+      return loan === undefined ? [] : loanFact(ledger, order.copy, renewedDue(ledger, loan));
     }
+    case 'ship':
+      return shipFacts(ledger, order.copy);
+    case 'nightly':
+      return nightlyFacts(ledger);
     case 'reserve':
     case 'cancel':
     case 'changePickup':
-    case 'ship':
     case 'arrive':
     case 'return':
     case 'checkIn':
@@ -62,7 +80,6 @@ const factsOf = (ledger: Ledger, order: Order): readonly Fact[] => {
     case 'changeRank':
     case 'close':
     case 'rules':
-    case 'nightly':
       return [];
   }
 };
@@ -77,12 +94,13 @@ const answerOf = (ledger: Ledger, order: Order): Answer => {
 const linesOf = (ledger: Ledger, question: Question): readonly ShownLine[] | 'unsupported' => {
   switch (question.of) {
     case 'reservations':
-      return reservationsOf(ledger, question.who).map(({ title, kept }) => ({
-        title,
-        word: kept === null ? '予約中' : '貸出可能',
-      }));
+      return reservationsOf(ledger, question.as).map((one) => {
+        const from = pickupFromDay(ledger, one);
+        const word = one.kept === null ? '予約中' : '貸出可能';
+        return { title: one.title, word, at: one.at, ...(from === null ? {} : { from }) };
+      });
     case 'loans':
-      return loansOf(ledger, question.who).map(({ copy, due }) => ({ copy, due }));
+      return loansOf(ledger, question.as).map((loan) => ({ copy: loan.copy, due: dueOf(ledger, loan) }));
     case 'queue':
       return queueOf(ledger, question.title).map(({ who }) => ({ who }));
     case 'copy':
@@ -92,18 +110,23 @@ const linesOf = (ledger: Ledger, question: Question): readonly ShownLine[] | 'un
 
 const begun = (world: World): Running => {
   let ledger = opened(world, declared(declares).readings, '2021-04-03T10:00');
+  const answers = new Map<string, Answer>();
   return {
     from: ledger.now,
-    order: (order) => {
+    order: (order, key) => {
+      const before = answers.get(key);
+      if (before !== undefined) return Promise.resolve(before);
       const answer = answerOf(ledger, order);
+      answers.set(key, answer);
       if (answer.is === 'accepted') [ledger = ledger] = followed(ledger, order, answer.facts);
       return Promise.resolve(answer);
     },
     show: (question) => Promise.resolve(linesOf(ledger, question)),
     advance: (to) => {
-      ledger = { ...ledger, now: to };
+      ledger = atHour(ledger, to);
       return Promise.resolve(to);
     },
+    restart: () => Promise.resolve(),
     end: () => Promise.resolve(),
   };
 };

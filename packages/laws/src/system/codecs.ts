@@ -33,7 +33,7 @@ const word = t.union([t.literal('予約中'), t.literal('貸出可能')]);
 const line = t.union([
   fact,
   t.type({ who: t.string }),
-  t.intersection([t.type({ title: t.string }), t.partial({ word })]),
+  t.intersection([t.type({ title: t.string }), t.partial({ word, at: t.string, from: t.string })]),
   t.intersection([t.type({ copy: t.string }), t.partial({ due: t.string })]),
 ]);
 
@@ -42,11 +42,17 @@ export const linesCodec: t.Decoder<unknown, readonly ShownLine[] | 'unsupported'
   t.array(line),
 ]);
 
+const count = t.union([t.number, t.null]);
+
 const numbers = t.partial({
-  limit: t.union([t.number, t.null]),
-  renewals: t.union([t.number, t.null]),
-  loanDays: t.union([t.number, t.null]),
-  shortDays: t.union([t.number, t.null]),
+  limit: count,
+  renewals: count,
+  loanDays: count,
+  shortDays: count,
+  homeDays: count,
+  transitDays: count,
+  holdOpenDays: count,
+  mailAt: t.union([t.string, t.null]),
 });
 
 const readings = t.partial({
@@ -56,13 +62,17 @@ const readings = t.partial({
   'renewal.blockOn': t.keyof({ 'title-waiting': 0, own: 0 }),
   overflow: t.keyof({ 'reject-all': 0, own: 0 }),
   allowDuplicate: t.union([t.literal(false), t.literal('own')]),
+  fills: t.keyof({ 'by-order': 0, 'by-itself': 0 }),
 });
 
 const level = t.keyof({
   core: 0,
   'loan-classes': 0,
   interlibrary: 0,
+  places: 0,
+  notices: 0,
   'reading-order': 0,
+  people: 0,
 });
 
 const fields = {
@@ -74,7 +84,10 @@ const fields = {
   reasons: t.keyof({ none: 0, one: 0, all: 0 }),
   parallel: t.number,
   patienceMs: t.number,
+  shows: t.union([t.literal('at-once'), t.type({ withinMs: t.number })]),
   ownReasons: t.array(t.string),
+  repeats: t.keyof({ 'by-key': 0, no: 0 }),
+  restarts: t.boolean,
 };
 
 /** A declaration as it comes from outside. */

@@ -7,6 +7,10 @@ export const guidesNumbers: Numbers = {
   renewals: 1,
   loanDays: 14,
   shortDays: 7,
+  homeDays: 4,
+  transitDays: 2,
+  holdOpenDays: 10,
+  mailAt: '20:00',
 };
 
 /** How the guide's open questions are settled. */
@@ -17,6 +21,7 @@ export const guidesReadings: Readings = {
   'renewal.blockOn': 'title-waiting',
   overflow: 'reject-all',
   allowDuplicate: false,
+  fills: 'by-order',
 };
 
 export type Declared = Required<Declaration> & { readonly numbers: Numbers; readonly readings: Readings };
@@ -29,7 +34,10 @@ export const declared = (declaration: Declaration): Declared => ({
   reasons: 'none',
   parallel: 1,
   patienceMs: 5_000,
+  shows: 'at-once',
   ownReasons: [],
+  repeats: 'no',
+  restarts: false,
   ...declaration,
   numbers: { ...guidesNumbers, ...declaration.numbers },
   readings: { ...guidesReadings, ...declaration.readings },

@@ -8,6 +8,7 @@ import type {
   Numbers,
   Order,
   Person,
+  Place,
   Readings,
   Title,
   World,
@@ -22,8 +23,13 @@ export type Question =
 
 /** A line of what is shown. What a system leaves out, no law judges. */
 export type ShownLine =
-  /** 予約状況照会. */
-  | { readonly title: Title; readonly word?: '予約中' | '貸出可能' }
+  /** 予約状況照会. `from`: the first day on which it may be fetched, once its person was told. */
+  | {
+      readonly title: Title;
+      readonly word?: '予約中' | '貸出可能';
+      readonly at?: Place;
+      readonly from?: LocalDate;
+    }
   /** 貸出状況照会. */
   | { readonly copy: Copy; readonly due?: LocalDate }
   /** Who waits (予約中) for a title, the first in front. */
@@ -34,10 +40,13 @@ export type ShownLine =
 export interface Running {
   /** The hour at which it begins. */
   readonly from: LocalTime;
+  /** The same key, sent again, asks for the same order: see `repeats`. */
   order(order: Order, key: string): Promise<Answer>;
   show(question: Question): Promise<readonly ShownLine[] | 'unsupported'>;
   /** Brings the clock forward: the hour that it shows now. */
   advance(to: LocalTime): Promise<LocalTime>;
+  /** Kills the system and begins it again with what it kept. */
+  restart?(): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -55,8 +64,14 @@ export interface Declaration {
   /** How many orders it works on at the same time. */
   readonly parallel?: number;
   readonly patienceMs?: number;
+  /** Whether what was answered is shown at once, or within so long. */
+  readonly shows?: 'at-once' | { readonly withinMs: number };
   /** Reasons that the guide does not know: fees, age, blocks. */
   readonly ownReasons?: readonly string[];
+  /** Whether an order that is sent again under its key is done once. */
+  readonly repeats?: 'by-key' | 'no';
+  /** Whether it can be killed and begun again: see `Running.restart`. */
+  readonly restarts?: boolean;
 }
 
 /** Whatever lends books: ours, a naive one in a test, a vendor's over a pipe or HTTP. */

@@ -29,6 +29,9 @@ const running = (from: LocalTime, exchange: Exchange): Running => ({
   order: async (order, key) => taken(answerCodec, 'answer', await exchange({ order, key })),
   show: async (question) => taken(linesCodec, 'lines', await exchange({ show: question })),
   advance: async (to) => timeIn(await exchange({ advance: to }), 'now'),
+  restart: async () => {
+    await exchange({ restart: true });
+  },
   end: async () => {
     await exchange({ end: true });
   },

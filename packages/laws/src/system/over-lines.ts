@@ -8,6 +8,8 @@ import { lifted, type Message } from './lifted.js';
 export interface Driver extends LendingSystem {
   /** Ends the process. */
   close(): Promise<void>;
+  /** Kills it as it stands. */
+  kill(): Promise<void>;
 }
 
 /** As long as a driver may take to say what it declares. */
@@ -27,6 +29,12 @@ const closed = (child: ChildProcessWithoutNullStreams): Promise<void> =>
     child.once('close', () => resolve());
     child.stdin.end();
     setTimeout(() => child.kill('SIGKILL'), 1_000).unref();
+  });
+
+const killed = (child: ChildProcessWithoutNullStreams): Promise<void> =>
+  new Promise((resolve) => {
+    child.once('close', () => resolve());
+    child.kill('SIGKILL');
   });
 
 /** A process, as replies to messages by their id. The reply of id 0 is its first line. */
@@ -91,7 +99,7 @@ export const overLines = async (command: string, args: readonly string[] = []): 
   try {
     const late = lateAfter(startMs, `The driver has not declared itself within ${startMs / 1_000} s.`);
     const declares = declaredIn(await Promise.race([hello, late]));
-    return { ...lifted(declares, exchange), close: () => closed(child) };
+    return { ...lifted(declares, exchange), close: () => closed(child), kill: () => killed(child) };
   } catch (thrown) {
     child.kill('SIGKILL');
     throw thrown;

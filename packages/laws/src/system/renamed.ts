@@ -32,6 +32,7 @@ const renamedRunning = (running: Running, suffix: string): Running => {
       return lines === 'unsupported' ? lines : back(lines.filter(ours));
     },
     advance: (to) => running.advance(to),
+    restart: async () => running.restart?.(),
     end: () => running.end(),
   };
 };

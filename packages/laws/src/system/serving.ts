@@ -19,7 +19,8 @@ export const serving = (system: LendingSystem): ((message: Message) => Promise<M
       return { answer: await running.order(message['order'] as Order, String(message['key'])) };
     if ('show' in message) return { lines: await running.show(message['show'] as Question) };
     if ('advance' in message) return { now: await running.advance(String(message['advance'])) };
-    await running.end();
+    if ('restart' in message) await running.restart?.();
+    else await running.end();
     return {};
   };
 

@@ -36,7 +36,7 @@ const storyOf = (id: string, language: Language): string =>
   stories
     .filter(({ law }) => law === id)
     .map(({ side, moves }) => {
-      const told = moves(numbers).map((move) => toldMove(move)[language]);
+      const told = moves(numbers, '2021-04-03').map((move) => toldMove(move)[language]);
       return `- _${side}_: ${readable(told.join('; '), language)}`;
     })
     .join('\n');
@@ -85,8 +85,10 @@ ${Object.entries(classes)
   .map(([name, meaning]) => `- **${name}**: ${meaning}.`)
   .join('\n')}
 
-R and A are the requirements and the settled ambiguities of the guide; its numbers, where a system sets none: at most
-${guidesNumbers.limit ?? ''} reservations, ${guidesNumbers.loanDays ?? ''} days, ${guidesNumbers.shortDays ?? ''} for 期間短縮資料, ${guidesNumbers.renewals ?? ''} renewal.
+R and A are the requirements and the settled ambiguities of the guide; its numbers, where a system sets none:
+${Object.entries(guidesNumbers)
+  .map(([name, value]) => `\`${name}\` ${value ?? 'none'}`)
+  .join(', ')}.
 
 ${row(['Law', 'Says', 'Class', 'Where', 'Needs'])}
 ${row(['---', '---', '---', '---', '---'])}

@@ -1,9 +1,13 @@
-import { type Answer, type Fact, joined, type Said, said, toldOrder } from '../guide/index.js';
+import { type Answer, type Fact, joined, type Order, type Said, said, toldOrder } from '../guide/index.js';
 import type { Entry } from '../check/trace.js';
 import type { Question, ShownLine } from '../system/lending-system.js';
 
 const toldFact = (fact: Fact): Said => {
-  if ('mail' in fact) return said(`a mail to ${fact.mail}`, `${fact.mail}さんにメール`);
+  if ('mail' in fact)
+    return said(
+      `a mail tells ${fact.mail} of ${fact.about.join(', ')}`,
+      `${fact.mail}さんに${fact.about.join('、')}をメールで知らせた`,
+    );
   switch (fact.is) {
     case 'kept':
       return said(`kept for ${fact.for}`, `${fact.for}さんに確保`);
@@ -46,12 +50,20 @@ const toldAnswer = (answer: Answer): Said => {
   }
 };
 
+const toldLook = (of: 'reservations' | 'loans', who: string): Said =>
+  of === 'reservations'
+    ? said(`the reservations of ${who}`, `${who}さんの予約状況照会`)
+    : said(`the loans of ${who}`, `${who}さんの貸出状況照会`);
+
 export const toldQuestion = (question: Question): Said => {
   switch (question.of) {
     case 'reservations':
-      return said(`the reservations of ${question.who}`, `${question.who}さんの予約状況照会`);
-    case 'loans':
-      return said(`the loans of ${question.who}`, `${question.who}さんの貸出状況照会`);
+    case 'loans': {
+      const { en, ja } = toldLook(question.of, question.who);
+      return question.as === question.who
+        ? said(en, ja)
+        : said(`${en}, by ${question.as}`, `${question.as}さんが見る${ja}`);
+    }
     case 'queue':
       return said(`who waits for ${question.title}`, `${question.title}を待つ人`);
     case 'copy':
@@ -67,7 +79,13 @@ const same = (...parts: readonly (string | undefined)[]): Said => {
 const toldLine = (line: ShownLine): Said => {
   if ('who' in line) return same(line.who);
   if ('is' in line || 'mail' in line) return toldFact(line);
-  return 'copy' in line ? same(line.copy, line.due) : same(line.title, line.word);
+  return 'copy' in line ? same(line.copy, line.due) : same(line.title, line.word, line.at, line.from);
+};
+
+/** An order that is sent again under its key. */
+export const toldAgain = (order: Order): Said => {
+  const { en, ja } = toldOrder(order);
+  return said(`${en}, sent again`, `${ja}（再送）`);
 };
 
 const toldLines = (lines: readonly ShownLine[]): Said =>
@@ -75,8 +93,9 @@ const toldLines = (lines: readonly ShownLine[]): Said =>
 
 /** What happened, and what was answered. */
 export const toldEntry = (
-  entry: Extract<Entry, { order: unknown } | { question: unknown }>,
-): { readonly what: Said; readonly answer: Said } =>
-  'order' in entry
-    ? { what: toldOrder(entry.order), answer: toldAnswer(entry.answer) }
-    : { what: toldQuestion(entry.question), answer: toldLines(entry.lines) };
+  entry: Extract<Entry, { order: unknown } | { again: unknown } | { question: unknown }>,
+): { readonly what: Said; readonly answer: Said } => {
+  if ('order' in entry) return { what: toldOrder(entry.order), answer: toldAnswer(entry.answer) };
+  if ('again' in entry) return { what: toldAgain(entry.again), answer: toldAnswer(entry.answer) };
+  return { what: toldQuestion(entry.question), answer: toldLines(entry.lines) };
+};

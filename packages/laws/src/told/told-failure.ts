@@ -1,6 +1,6 @@
 import { type Lane, lawOf } from '../guide/index.js';
 import type { Failure } from '../check/report.js';
-import type { Trace } from '../check/trace.js';
+import type { Entry, Trace } from '../check/trace.js';
 import type { Found } from '../shrink/replayed.js';
 import { clause, type Language, readable } from './language.js';
 import { toldEntry } from './told-entry.js';
@@ -24,19 +24,35 @@ const lanesOf = (lanes: readonly Lane[], language: Language): readonly string[] 
   });
 };
 
-/** The story, a line an entry; the answer that broke the law is marked. */
+const marks = { en: '  ← here', ja: '  ← ここ' } as const;
+const restarted = { en: 'it is killed, and begins again', ja: '停止して再び始まった' } as const;
+const quiet = { en: 'from now on nobody orders anything', ja: 'これから新しい申込みはない' } as const;
+
+/** An entry in lines, at an hour. */
+const linesOf = (entry: Entry, now: string, language: Language): readonly string[] => {
+  if ('now' in entry) return [];
+  if ('quietSince' in entry) return [`${entry.quietSince}  ${quiet[language]}`];
+  if ('restarted' in entry) return [`${now}  ${restarted[language]}`];
+  if ('together' in entry) return lanesOf(entry.together, language).map((lane) => `${now}  ${lane}`);
+  const told = toldEntry(entry);
+  return [`${now}  ${told.what[language]} → ${told.answer[language]}`];
+};
+
+/** The story, a line an entry; the answer that broke the law is marked. Of quiet days only their beginning is told. */
 const storyOf = ({ entries, from }: Trace, language: Language): readonly string[] => {
+  const last = entries.at(-1);
+  const quietSince = last !== undefined && 'quietSince' in last ? last.quietSince : undefined;
   let now = from;
-  return entries.flatMap((entry, index) => {
-    if ('now' in entry) {
-      now = entry.now;
-      return [];
-    }
-    if ('together' in entry) return lanesOf(entry.together, language).map((lane) => `${now}  ${lane}`);
-    const told = toldEntry(entry);
-    const mark = index === entries.length - 1 ? (language === 'ja' ? '  ← ここ' : '  ← here') : '';
-    return [`${now}  ${told.what[language]} → ${told.answer[language]}${mark}`];
+  const lines = entries.flatMap((entry) => {
+    if ('now' in entry) now = entry.now;
+    return quietSince !== undefined && now > quietSince && entry !== last
+      ? []
+      : linesOf(entry, now, language);
   });
+  const isRound = last !== undefined && 'together' in last;
+  return isRound
+    ? lines
+    : lines.map((line, index) => (index === lines.length - 1 ? line + marks[language] : line));
 };
 
 const lawLine = (id: string, language: Language): string => {

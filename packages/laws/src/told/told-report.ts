@@ -2,13 +2,23 @@ import type { LawReport, Report } from '../check/report.js';
 import type { Language } from './language.js';
 import { toldFailure } from './told-failure.js';
 
-const endingOf = ({ ending }: LawReport): string =>
-  ending.is === 'not checked' ? `not checked: ${ending.for}` : ending.is;
+const endingOf = ({ ending }: LawReport): string => {
+  if (ending.is === 'not checked') return `not checked: ${ending.for}`;
+  return ending.is === 'not exercised' && ending.since.length > 0
+    ? `not exercised: ${ending.since.join(', ')}`
+    : ending.is;
+};
 
 const rowOf = (report: LawReport): string => {
   const { law, allowed, forbidden } = report;
   const counts = law.sides.map((side) => `${side === 'allowed' ? allowed : forbidden} ${side}`);
   return `  ${law.id.padEnd(20)} ${endingOf(report).padEnd(14)} ${counts.join(', ')}`.trimEnd();
+};
+
+/** What the system refused for reasons of its own, and how often. */
+const ownReasonsOf = ({ ownReasons }: Report): readonly string[] => {
+  const told = Object.entries(ownReasons).map(([reason, times]) => `${reason} (${times})`);
+  return told.length === 0 ? [] : [`Refused for reasons of its own: ${told.join(', ')}.`];
 };
 
 const sumOf = (report: Report): string => {
@@ -23,6 +33,7 @@ export const toldReport = (report: Report, language: Language = 'en'): string =>
     ...report.failures.flatMap((failure) => [toldFailure(failure, language), '']),
     ...report.laws.map(rowOf),
     '',
+    ...ownReasonsOf(report),
     ...report.notes,
     sumOf(report),
   ].join('\n');

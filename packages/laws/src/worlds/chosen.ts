@@ -1,11 +1,13 @@
 import { type Ledger, type Side, type Terms, verdictOn } from '../guide/index.js';
 import type { Move } from '../check/move.js';
-import { bitten, type Tally } from '../check/tally.js';
+import { bitten, needOf, type Tally } from '../check/tally.js';
 import { moves } from './wants.js';
 import type { Wish } from './wish.js';
 
 /** How seldom laws have met what a move would show: of the sides that it shows, the least. */
 const rarity = (terms: Terms, tally: Tally, ledger: Ledger, move: Move): number => {
+  if ('twice' in move) return bitten(tally, 'repeat', 'allowed');
+  if ('restart' in move) return bitten(tally, 'restart', 'allowed');
   if (!('order' in move)) return Infinity;
   const { is, ruled } = verdictOn(terms, ledger, move.order);
   if (is === 'free') return Infinity;
@@ -19,8 +21,10 @@ const isAccepted = (terms: Terms, ledger: Ledger, move: Move): boolean =>
 
 /** The move that a wish becomes: what laws have met least, or what the guide accepts, in turn by chance. */
 export const chosen = (terms: Terms, tally: Tally, ledger: Ledger, wish: Wish): Move | undefined => {
-  const moveFor = moves(terms.levels);
-  const wanted = wish.wants.flatMap((want) => moveFor(ledger, want, wish.who, wish.what) ?? []);
+  const moveFor = moves(terms);
+  const wanted = wish.wants
+    .flatMap((want) => moveFor(ledger, want, wish.who, wish.what) ?? [])
+    .filter((move) => !('order' in move) || !tally.unsupported.has(needOf(move.order)));
   if (!wish.leans) return wanted.find((move) => isAccepted(terms, ledger, move)) ?? wanted[0];
   const rare = wanted.map((move) => ({ move, rarity: rarity(terms, tally, ledger, move) }));
   return rare.toSorted((one, other) => one.rarity - other.rarity)[0]?.move;

@@ -1,10 +1,18 @@
-import type { HeldCopy, LoanClass, World } from '../guide/index.js';
+import { type HeldCopy, library, type LoanClass, plusDays, weekdayOf, type World } from '../guide/index.js';
 import type { Declared } from '../system/declared.js';
 
-/** 道立図書館: where the core's books are, and are fetched. */
-export const library = '道立図書館';
-
 export const people = ['佐藤', '高橋', '鈴木', '田中'] as const;
+
+/** 議会図書室, a branch and a home: the other places, where a system knows some. */
+export const readingRoom = '議会図書室';
+export const branch = '稚内';
+export const home = '自宅';
+
+/** Two are registered at the branch. */
+const registered: readonly string[] = ['佐藤', '鈴木'];
+
+/** One has no mail address. */
+const withoutMail = '田中';
 
 /** As many titles with one copy as the guide's limit, and one more. */
 const books = Array.from({ length: 11 }, (_, index) => `BOOK${index + 1}`);
@@ -23,23 +31,51 @@ const classes: readonly HeldCopy[] = [
   copy('MIXED', 2),
 ];
 
-const borrowed: readonly HeldCopy[] = [{ ...copy('ELSEWHERE', 1), source: 'interlibrary' }];
+const borrowed: readonly HeldCopy[] = [copy('ELSEWHERE', 1), copy('PAIR', 3)].map((held) => ({
+  ...held,
+  source: 'interlibrary',
+}));
 
 /** Small limits are met often: chance hardly ever gets to ten. */
 const smallLimit = 3;
 
+const places: World['places'] = [
+  { at: library, is: 'counter' },
+  { at: readingRoom, is: 'counter' },
+  { at: branch, is: 'branch' },
+  { at: home, is: 'home' },
+];
+
+/** The year of which worlds know the calendar. */
+const yearOf = ({ clock }: Declared): readonly string[] => {
+  const first = clock === 'set' ? '2021-04-01' : new Date().toISOString().slice(0, 10);
+  return Array.from({ length: 365 }, (_, index) => plusDays(first, index));
+};
+
+/** Mondays are closed; on Tuesdays and Fridays books leave. */
+const on = (days: readonly string[], ...weekdays: readonly number[]): readonly string[] =>
+  days.filter((day) => weekdays.includes(weekdayOf(day)));
+
 /** The library that runs begin with: what a system does not know is not in it. */
-export const libraryFor = ({ levels, numbers, canSet }: Declared): World => ({
-  people: people.map((who) => ({ who, cards: [library], mail: true })),
-  places: [{ at: library, is: 'counter' }],
-  copies: [
-    ...books.map((title) => copy(title, 1)),
-    copy('PAIR', 1),
-    copy('PAIR', 2),
-    ...(levels.includes('loan-classes') ? classes : []),
-    ...(levels.includes('interlibrary') ? borrowed : []),
-  ],
-  closed: [],
-  dispatch: [],
-  numbers: canSet.includes('limit') && numbers.limit !== null ? { ...numbers, limit: smallLimit } : numbers,
-});
+export const libraryFor = (declared: Declared): World => {
+  const { levels, numbers, canSet } = declared;
+  const days = levels.includes('places') || levels.includes('notices') ? yearOf(declared) : [];
+  return {
+    people: people.map((who) => ({
+      who,
+      cards: levels.includes('places') && registered.includes(who) ? [library, branch] : [library],
+      mail: who !== withoutMail,
+    })),
+    places: levels.includes('places') ? places : places.slice(0, 1),
+    copies: [
+      ...books.map((title) => copy(title, 1)),
+      copy('PAIR', 1),
+      copy('PAIR', 2),
+      ...(levels.includes('loan-classes') ? classes : []),
+      ...(levels.includes('interlibrary') ? borrowed : []),
+    ],
+    closed: on(days, 1),
+    dispatch: on(days, 2, 5),
+    numbers: canSet.includes('limit') && numbers.limit !== null ? { ...numbers, limit: smallLimit } : numbers,
+  };
+};

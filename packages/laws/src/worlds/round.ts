@@ -8,8 +8,12 @@ import { namesIn } from './world-of.js';
 const titleNames = (ledger: Ledger, move: Move): readonly string[] =>
   namesIn(move).flatMap((name) => [name, titleOf(ledger, name)]);
 
+/** The jobs of an hour are many steps: they are given alone. */
+const isOneStep = (move: Move): move is Extract<Move, { order: Order }> =>
+  'order' in move && move.order.is !== 'nightly';
+
 const distinct = (moves: readonly Move[]): readonly Extract<Move, { order: Order }>[] => [
-  ...new Map(moves.filter((move) => 'order' in move).map((move) => [JSON.stringify(move), move])).values(),
+  ...new Map(moves.filter(isOneStep).map((move) => [JSON.stringify(move), move])).values(),
 ];
 
 /**
@@ -22,7 +26,7 @@ export const contending = (
   wishes: readonly Wish[],
   count: number,
 ): readonly Order[] => {
-  const moveFor = moves(terms.levels);
+  const moveFor = moves(terms);
   const wanted = wishes.flatMap(({ wants, who, what }) =>
     wants.flatMap((want, index) => moveFor(ledger, want, who + index, what + index) ?? []),
   );

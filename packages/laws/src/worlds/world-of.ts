@@ -4,15 +4,19 @@ import type { Move } from '../check/move.js';
 /** The people, titles and copies that a move names. */
 export const namesIn = (move: Move): readonly string[] => {
   if ('together' in move) return move.together.flatMap((order) => namesIn({ order }));
-  const said = 'order' in move ? move.order : 'question' in move ? move.question : {};
-  const { who, as, title, copy, lines } = said as {
+  const said =
+    'order' in move ? move.order : 'twice' in move ? move.twice : 'question' in move ? move.question : {};
+  const { who, as, title, copy, lines, ranks } = said as {
     readonly who?: string;
     readonly as?: string;
     readonly title?: string;
     readonly copy?: string;
     readonly lines?: readonly { readonly title: string }[];
+    readonly ranks?: readonly { readonly title: string }[];
   };
-  return [who, as, title, copy, ...(lines ?? []).map((line) => line.title)].flatMap((name) => name ?? []);
+  return [who, as, title, copy, ...[...(lines ?? []), ...(ranks ?? [])].map((line) => line.title)].flatMap(
+    (name) => name ?? [],
+  );
 };
 
 /** Of a world, the people and titles that moves name: a system that begins slowly need not make the others. */

@@ -1,4 +1,4 @@
-import { allows, type Law } from '../law.js';
+import { allows, free, type Law } from '../law.js';
 import { reservationOf } from '../ledger.js';
 import { said } from '../said.js';
 
@@ -17,6 +17,8 @@ export const cancelWaiting: Law = {
     if (order.is !== 'changePickup' && (order.is !== 'cancel' || order.by === 'staff')) return undefined;
     const reservation = reservationOf(ledger, order.who, order.title);
     if (reservation?.kept !== null) return undefined;
+    if (order.is === 'changePickup' && order.at === reservation.at)
+      return free(() => said('That is its place already.', 'すでにその受取場所になっている。'));
     return allows(() =>
       said(
         `No copy of ${order.title} is kept for ${order.who} yet.`,

@@ -1,7 +1,16 @@
 import type { Came, Finding, Law } from '../law.js';
-import { nextFor, type Reservation, reservationOf, titleOf } from '../ledger.js';
+import {
+  type Ledger,
+  copyOf,
+  mayLeave,
+  nextFor,
+  onShelf,
+  type Reservation,
+  reservationOf,
+  titleOf,
+} from '../ledger.js';
 import { said } from '../said.js';
-import type { Fact, Said, Title } from '../words.js';
+import type { Copy, Fact, Order, Said, Title } from '../words.js';
 
 type Kept = Extract<Fact, { is: 'kept' }>;
 
@@ -24,9 +33,36 @@ const howeverOf = (kept: Kept, of: Reservation | undefined): Said => {
   );
 };
 
-const found = ({ done, facts }: Came): Finding | undefined => {
+/** The copy of a loan or a reservation that an order ends. */
+const endedWith = (before: Ledger, order: Order): Copy | undefined => {
+  if (order.is === 'return' || order.is === 'checkIn') return order.copy;
+  return order.is === 'cancel' ? reservationOf(before, order.who, order.title)?.kept?.copy : undefined;
+};
+
+/** The copy that an order makes free on the shelf. */
+const freed = ({ before, order, done, facts }: Came): Copy | undefined => {
+  const copy = endedWith(before, order);
+  const goesBack = facts.some((fact) => 'is' in fact && fact.is === 'coming-back' && fact.copy === copy);
+  return copy !== undefined && onShelf(done, copy) && !goesBack ? copy : undefined;
+};
+
+/** Where what is free is kept at once, that it was kept for nobody although somebody waits. */
+const missed = (came: Came): Finding | undefined => {
+  const copy = freed(came);
+  if (copy === undefined || came.before.readings.fills === 'by-order') return undefined;
+  const held = copyOf(came.done, copy);
+  const next = held?.source === 'own' && mayLeave(held) ? nextFor(came.done, held.title) : undefined;
+  if (next === undefined) return undefined;
+  return {
+    because: becauseOf(next, next.title),
+    however: said(`${copy} was kept for nobody`, `${copy}はだれにも確保されなかった`),
+  };
+};
+
+const found = (came: Came): Finding | undefined => {
+  const { done, facts } = came;
   const kept = facts.find((fact): fact is Kept => 'is' in fact && fact.is === 'kept');
-  if (kept === undefined) return undefined;
+  if (kept === undefined) return missed(came);
   const title = titleOf(done, kept.copy);
   const next = nextFor(done, title);
   if (next?.who === kept.for) return 'kept';

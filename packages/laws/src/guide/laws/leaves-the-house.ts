@@ -1,4 +1,4 @@
-import { allows, forbids, type Law } from '../law.js';
+import { allows, forbids, type Law, makesNoSense } from '../law.js';
 import { copyOf, heldOf, mayLeave } from '../ledger.js';
 import { said } from '../said.js';
 
@@ -18,7 +18,7 @@ export const leavesTheHouse: Law = {
   order: (ledger, order) => {
     if (order.is === 'fill' || order.is === 'pickUp') {
       const copy = copyOf(ledger, order.copy);
-      return copy === undefined || mayLeave(copy) ? undefined : forbids(stays(order.copy));
+      return copy === undefined || mayLeave(copy) ? undefined : makesNoSense(stays(order.copy));
     }
     if (order.is !== 'reserve') return undefined;
     const held = order.lines.map(({ title }) => ({ title, copies: heldOf(ledger, title) }));

@@ -1,6 +1,13 @@
-import { allows, forbids, free, type Law } from '../law.js';
-import { loansOf, titleOf } from '../ledger.js';
+import { allows, forbids, free, type Law, type Ruling } from '../law.js';
+import { keptFor, type Ledger, loansOf, titleOf } from '../ledger.js';
 import { said } from '../said.js';
+import type { Copy, Person } from '../words.js';
+
+/** A second copy of a title that somebody has. */
+const lending = (ledger: Ledger, who: Person | undefined, copy: Copy): Ruling | undefined =>
+  who !== undefined && loansOf(ledger, who).some(({ title }) => title === titleOf(ledger, copy))
+    ? free(() => said('The guide speaks of reservations alone.', '手引きは予約についてだけ述べる。'))
+    : undefined;
 
 export const notBorrowed: Law = {
   id: 'not-borrowed',
@@ -11,12 +18,8 @@ export const notBorrowed: Law = {
   reading: 'allowDuplicate',
   sides: ['allowed', 'forbidden'],
   order: (ledger, order) => {
-    if (order.is === 'pickUp') {
-      const has = loansOf(ledger, order.who).some(({ title }) => title === titleOf(ledger, order.copy));
-      return has
-        ? free(() => said('The guide speaks of reservations alone.', '手引きは予約についてだけ述べる。'))
-        : undefined;
-    }
+    if (order.is === 'pickUp') return lending(ledger, order.who, order.copy);
+    if (order.is === 'ship') return lending(ledger, keptFor(ledger, order.copy)?.who, order.copy);
     if (order.is !== 'reserve') return undefined;
     const loans = loansOf(ledger, order.who);
     const at = loans.find((loan) => order.lines.some(({ title }) => title === loan.title));

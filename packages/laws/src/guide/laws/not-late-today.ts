@@ -1,5 +1,5 @@
 import { allows, type Law } from '../law.js';
-import { isOverdue, loanOf, loansOf, today } from '../ledger.js';
+import { dueOf, isOverdue, loanOf, loansOf, today } from '../ledger.js';
 import { said } from '../said.js';
 
 export const notLateToday: Law = {
@@ -9,7 +9,7 @@ export const notLateToday: Law = {
     '延滞になるのは返却期日の翌日から。期日当日は延長できる。',
   ),
   class: 'A',
-  where: ['A36'],
+  where: ['A36', 'A38'],
   level: 'core',
   needs: ['clock'],
   code: 'renew-2',
@@ -18,7 +18,7 @@ export const notLateToday: Law = {
     if (order.is !== 'renew' || loanOf(ledger, order.copy)?.who !== order.who) return undefined;
     const loans = loansOf(ledger, order.who);
     if (loans.some((loan) => isOverdue(ledger, loan))) return undefined;
-    const last = loans.find((loan) => loan.due === today(ledger));
+    const last = loans.find((loan) => dueOf(ledger, loan) === today(ledger));
     if (last === undefined) return undefined;
     return allows(() =>
       said(`${last.copy} is due today, not late.`, `${last.copy}の期日は今日で、延滞ではない。`),

@@ -58,12 +58,12 @@ const missing: { readonly [Is in Order['is']]?: Missing<Is> } = {
       ? undefined
       : said(`${copy} is kept for nobody, or has left.`, `${copy}は確保されていないか、発送済み。`),
   arrive: (ledger, { copy }) =>
-    shipped(ledger, copy) == null
+    shipped(ledger, copy) == null || keptFor(ledger, copy)?.kept?.arrived != null
       ? said(`${copy} is not under way.`, `${copy}は発送されていない。`)
       : undefined,
   lost: (ledger, { copy }) =>
-    loanOf(ledger, copy) === undefined && !isComingBack(ledger, copy) && shipped(ledger, copy) == null
-      ? said(`${copy} is in the house.`, `${copy}は館内にある。`)
+    ledger.away.some((away) => away.copy === copy && away.is !== 'coming-back')
+      ? said(`${copy} is lost or gone already.`, `${copy}はすでに所在不明か除籍済み。`)
       : undefined,
 };
 
@@ -82,5 +82,6 @@ export const notThere: Law = {
   where: [],
   level: 'core',
   sides: ['forbidden'],
+  anyReason: true,
   order: ruled,
 };

@@ -1,5 +1,5 @@
-import { allows, forbids, type Law } from '../law.js';
-import { copyOf, heldOf } from '../ledger.js';
+import { allows, forbids, free, type Law } from '../law.js';
+import { copyOf, heldOf, isLost } from '../ledger.js';
 import { said } from '../said.js';
 
 export const onHand: Law = {
@@ -24,7 +24,11 @@ export const onHand: Law = {
       );
     }
     if (order.is !== 'reserve') return undefined;
-    const missing = order.lines.find(({ title }) => heldOf(ledger, title).length === 0);
+    const held = order.lines.map(({ title }) => ({ title, copies: heldOf(ledger, title) }));
+    const missing = held.find(({ copies }) => copies.length === 0);
+    const gone = held.find(({ copies }) => copies.every(({ copy }) => isLost(ledger, copy)));
+    if (missing === undefined && gone !== undefined)
+      return free(() => said(`Every copy of ${gone.title} is lost.`, `${gone.title}はすべて所在不明。`));
     if (missing === undefined)
       return allows(() => said('The library has a copy of its own.', '道立図書館が所蔵している。'));
     return forbids(() =>

@@ -1,4 +1,5 @@
-import { allows, forbids, type Law, type Ruling } from '../law.js';
+import { handedOverAt } from '../handed-over-at.js';
+import { allows, forbids, type Law, makesNoSense, type Ruling } from '../law.js';
 import { keptFor, type Ledger, loanOf, nextFor, onShelf, titleOf } from '../ledger.js';
 import { said } from '../said.js';
 import type { Copy } from '../words.js';
@@ -8,13 +9,18 @@ interface Asked {
   readonly copy: Copy;
 }
 
-/** Whom a copy is with already: at home, or, when staff have it in hand, kept. */
+const elsewhere = (copy: Copy) => () =>
+  said(`${copy} is not where it is fetched yet.`, `${copy}はまだ受取場所にない。`);
+
+/** Whom a copy is with already: at home, or, when staff have it in hand, kept; or that it is under way. */
 const withAnybody = (ledger: Ledger, { is, copy }: Asked): Ruling | undefined => {
   const loan = loanOf(ledger, copy);
   if (loan !== undefined)
-    return forbids(() => said(`${loan.who} has ${copy} at home.`, `${copy}は${loan.who}さんに貸出中。`));
+    return makesNoSense(() => said(`${loan.who} has ${copy} at home.`, `${copy}は${loan.who}さんに貸出中。`));
   const kept = keptFor(ledger, copy);
-  if (kept === undefined || is === 'pickUp') return undefined;
+  if (kept === undefined) return undefined;
+  if (is === 'pickUp')
+    return handedOverAt(ledger, copy) === undefined ? makesNoSense(elsewhere(copy)) : undefined;
   return forbids(() =>
     said(`${copy} is kept for ${kept.who} already.`, `${copy}はすでに${kept.who}さんに確保されている。`),
   );

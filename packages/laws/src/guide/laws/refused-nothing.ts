@@ -1,6 +1,7 @@
 import type { Law } from '../law.js';
-import { said } from '../said.js';
 import { differenceIn } from '../difference-in.js';
+import { isOfAnother } from '../is-of-another.js';
+import { said } from '../said.js';
 
 export const refusedNothing: Law = {
   id: 'refused-nothing',
@@ -10,5 +11,5 @@ export const refusedNothing: Law = {
   level: 'core',
   needs: ['something shown'],
   sides: ['allowed'],
-  shown: (shown) => (shown.afterRefusal ? differenceIn(shown) : undefined),
+  shown: (shown) => (shown.after === 'refusal' && !isOfAnother(shown.view) ? differenceIn(shown) : undefined),
 };

@@ -1,5 +1,5 @@
 import { allows, forbids, type Law } from '../law.js';
-import { isOverdue, loanOf, loansOf, today } from '../ledger.js';
+import { dueOf, isOverdue, loanOf, loansOf, today } from '../ledger.js';
 import { said } from '../said.js';
 
 export const renew2: Law = {
@@ -17,11 +17,11 @@ export const renew2: Law = {
     if (late !== undefined)
       return forbids(() =>
         said(
-          `${late.copy} was due on ${late.due}, and today is ${today(ledger)}.`,
-          `${late.copy}の期日は${late.due}、今日は${today(ledger)}。`,
+          `${late.copy} was due on ${dueOf(ledger, late)}, and today is ${today(ledger)}.`,
+          `${late.copy}の期日は${dueOf(ledger, late)}、今日は${today(ledger)}。`,
         ),
       );
-    if (loans.some((loan) => loan.due === today(ledger))) return undefined;
+    if (loans.some((loan) => dueOf(ledger, loan) === today(ledger))) return undefined;
     return allows(() =>
       said(`Nothing that ${order.who} has is overdue.`, `${order.who}さんに延滞本はない。`),
     );

@@ -1,6 +1,7 @@
 import type { Law } from '../law.js';
-import { said } from '../said.js';
 import { differenceIn } from '../difference-in.js';
+import { isOfAnother } from '../is-of-another.js';
+import { said } from '../said.js';
 
 export const shows: Law = {
   id: 'shows',
@@ -10,5 +11,5 @@ export const shows: Law = {
   level: 'core',
   needs: ['something shown'],
   sides: ['allowed'],
-  shown: (shown) => (shown.afterRefusal ? undefined : differenceIn(shown)),
+  shown: (shown) => (shown.after === null && !isOfAnother(shown.view) ? differenceIn(shown) : undefined),
 };

@@ -1,194 +1,171 @@
-import { inMemoryEventStore, type EventStore, type Outcome } from '@torioki/event-store';
-import { hokkaido, hokkaidoProfile, openLibrary, type Library, type View } from 'torioki';
+import { inMemoryEventStore } from '@torioki/event-store';
+import { inMemoryPatronRegistry, type Mailer } from '@torioki/patrons';
 import type { LendingEvent } from '@torioki/lending';
-import { type Answer, type Fact, type Line, type Order, type World } from '../../guide/index.js';
+import type { LibraryWithPeople, View } from 'torioki';
+import type { Answer, Fact, Order, Readings, World } from '../../guide/index.js';
 import { seamsOf } from '../../system/seams.js';
-import type { LendingSystem, Question, Running, ShownLine } from '../../system/lending-system.js';
-import { idsForNames } from './names.js';
+import type {
+  Declaration,
+  LendingSystem,
+  Question,
+  Running,
+  ShownLine,
+} from '../../system/lending-system.js';
+import { type Came, commandsOf } from './commands.js';
+import { nightly } from './nightly.js';
+import { type Member, opened, type OpenStores, type Stores } from './opened.js';
 import { reasonsOf } from './reasons.js';
+import { ofIds, readFrom, remembering } from './remembered.js';
 
 const begins = '2021-04-03T10:00';
 const zone = '+09:00';
-const headquarters = 'HQ';
-const staff = { staff: 'G-01', location: headquarters } as const;
 
-/** What came of a command, as Torioki tells it. */
-type Came = Outcome<LendingEvent, { readonly code: string }>;
+interface Begun {
+  readonly world: World;
+  readonly readings: Partial<Readings>;
+  readonly library: LibraryWithPeople;
+  readonly members: readonly Member[];
+  readonly stores: Stores;
+  readonly sentTo: string[];
+}
 
-/** The command that an order becomes, for a borrower if it names one. */
-type Command<Is extends Order['is']> = (
-  order: Extract<Order, { is: Is }>,
-  borrower: string,
-) => Promise<Came> | undefined;
-
-const opened = async (world: World, events: EventStore, clock: () => Date): Promise<Library> => {
-  const { limit } = world.numbers;
-  const opening = await openLibrary({
-    events,
-    policy: { ...hokkaido, reservationLimit: limit ?? hokkaido.reservationLimit },
-    profile: hokkaidoProfile,
-    clock,
-  });
-  if (opening.is === 'failed') throw new Error(opening.error.message);
-  const { library } = opening;
-  const office = library.desk({ role: 'general-materials', ...staff });
-  const place = {
-    name: '道立図書館',
-    pickupClass: 'counter',
-    headquarters: true,
-    transitDays: null,
-  } as const;
-  await office.addPickupLocation({ location: headquarters, ...place });
-  for (const copy of world.copies) await office.addCopy(copy);
-  return library;
-};
-
-const seen = async <Shown>(view: View<Shown>): Promise<Shown> => {
+const shownIn = async <Shown>(view: Pick<View<Shown>, 'now'>): Promise<Shown> => {
   const answer = await view.now();
   if (answer.is !== 'shown') throw new Error(JSON.stringify(answer));
   return answer.shown;
 };
 
-/** A run of Torioki: its desks, and which ids the names have. Its clock is brought forward by whoever gives it. */
-const running = (library: Library, events: EventStore, clock: () => Date): Omit<Running, 'advance'> => {
-  const borrowers = idsForNames();
-  const reservations = new Map<string, string>();
-  const groups = new Map<string, string>();
-  const loans = new Map<string, string>();
-  const patron = library.desk({ role: 'patron' });
-  const office = library.desk({ role: 'general-materials', ...staff });
-  const counter = library.desk({ role: 'counter', ...staff });
+/** A run of Torioki: what its people and its staff do, and what they are shown. Its clock is brought forward by who gives it. */
+const running = async (begun: Begun, time: { now: string }): Promise<Omit<Running, 'advance'>> => {
+  const { world, readings, library, members, stores, sentTo } = begun;
+  const { events } = stores;
+  const remembered = remembering();
+  for (const event of await readFrom(events, ofIds)) remembered.remember(event);
+  let hasClosed = false;
 
-  const idIn = (ids: ReadonlyMap<string, string>, key: string): string =>
-    ids.get(key) ?? '00000000-0000-4000-8000-000000000000';
+  const memberOf = (who: string): Member => {
+    const member = members.find((one) => one.who === who);
+    if (member === undefined) throw new Error(`Nobody is called ${who}.`);
+    return member;
+  };
+  const whoIs = (borrower: string): string =>
+    members.find((member) => member.borrower === borrower)?.who ?? borrower;
 
-  const factOf = (event: LendingEvent): readonly Fact[] => {
+  const clock = () => new Date(`${time.now}:00${zone}`);
+  const commanded = commandsOf({ world, readings, library, remembered, clock, memberOf });
+
+  /** A closure moves the date that is recorded: then the patron's view tells it. */
+  const due = async (copy: string, borrower: string, on: string): Promise<readonly Fact[]> => {
+    if (!hasClosed) return [{ copy, is: 'due', on }];
+    const loans = await shownIn(library.portal(memberOf(whoIs(borrower)).patron).loans);
+    return loans.flatMap((loan) =>
+      loan.copy === copy ? [{ copy, is: 'due', on: loan.dueDate } as const] : [],
+    );
+  };
+
+  const factsOf = async (event: LendingEvent): Promise<readonly Fact[]> => {
     const { type, data } = event;
-    if (type === 'Reserved') {
-      reservations.set(`${data.borrower} ${data.title}`, data.reservation);
-      groups.set(`${data.borrower} ${data.title}`, data.group ?? '');
+    remembered.remember(event);
+    if (type === 'ClosureExtended') hasClosed = true;
+    if (type === 'Secured') return [{ copy: data.copy, is: 'kept', for: whoIs(data.borrower) }];
+    if (type === 'Renewed') return due(data.copy, data.borrower, data.to);
+    if (type === 'PickedUp') return due(data.copy, data.borrower, data.dueDate);
+    const comesBack = type === 'Cancelled' && data.copy !== null && data.travelsBack;
+    return comesBack ? [{ copy: data.copy, is: 'coming-back' }] : [];
+  };
+
+  const answered = async (came: Came): Promise<Answer> => {
+    if (came.is === 'failed') throw new Error(came.error.message);
+    if (came.is === 'refused') return { is: 'refused', reasons: reasonsOf(came.refusals) };
+    const facts: Fact[] = [];
+    for (const event of came.events) facts.push(...(await factsOf(event)));
+    return { is: 'accepted', facts };
+  };
+
+  const order = async (asked: Order, key: string): Promise<Answer> => {
+    if (asked.is === 'nightly') return nightly({ library, events, members, sentTo, now: time.now });
+    const came = commanded(asked, key);
+    return came === undefined ? { is: 'unsupported' } : answered(await came);
+  };
+
+  const show = async (question: Question): Promise<readonly ShownLine[] | 'unsupported'> => {
+    if (question.of === 'copy') return 'unsupported';
+    if (question.of === 'queue') {
+      const queue = await shownIn(library.views.titleQueue(question.title));
+      return queue.map(({ borrower }) => ({ who: whoIs(borrower) }));
     }
-    if (type === 'Secured') return [{ copy: data.copy, is: 'kept', for: borrowers.nameOf(data.borrower) }];
-    if (type === 'Renewed') return [{ copy: data.copy, is: 'due', on: data.to }];
-    if (type !== 'PickedUp') return [];
-    loans.set(data.copy, data.loan);
-    return [{ copy: data.copy, is: 'due', on: data.dueDate }];
-  };
-
-  const answered = (outcome: Came): Answer => {
-    if (outcome.is === 'failed') throw new Error(outcome.error.message);
-    return outcome.is === 'refused'
-      ? { is: 'refused', reasons: reasonsOf(outcome.refusals) }
-      : { is: 'accepted', facts: outcome.events.flatMap(factOf) };
-  };
-
-  const groupOf = (borrower: string, title: string): string => idIn(groups, `${borrower} ${title}`);
-
-  const reserved = (borrower: string, lines: readonly Line[]): Promise<Came> => {
-    const inOrder = lines.flatMap(({ title, rank }) =>
-      rank === null ? [] : [{ title, location: headquarters, rank }],
-    );
-    return inOrder.length > 0
-      ? patron.reserveInOrder({ borrower, lines: inOrder })
-      : patron.reserve({ borrower, lines: lines.map(({ title }) => ({ title, location: headquarters })) });
-  };
-
-  const reranked = (
-    borrower: string,
-    ranks: Extract<Order, { is: 'changeRank' }>['ranks'],
-  ): Promise<Came> | undefined => {
-    const [first, ...others] = ranks.map(({ title, rank }) => ({
-      reservation: idIn(reservations, `${borrower} ${title}`),
-      rank,
+    const portal = library.portal(memberOf(question.as).patron);
+    if (question.of === 'loans')
+      return (await shownIn(portal.loans)).map(({ copy, dueDate }) => ({ copy, due: dueDate }));
+    return (await shownIn(portal.reservations)).map(({ title, word, pickup, earliestPickup }) => ({
+      title,
+      word: word as '予約中' | '貸出可能',
+      at: pickup.name,
+      ...(earliestPickup === null ? {} : { from: earliestPickup }),
     }));
-    return first === undefined
-      ? undefined
-      : patron.changeRank({
-          group: groupOf(borrower, ranks[0]?.title ?? ''),
-          borrower,
-          ranks: [first, ...others],
-        });
   };
 
-  const cancelled = (borrower: string, { title, by }: Extract<Order, { is: 'cancel' }>): Promise<Came> => {
-    const reservation = idIn(reservations, `${borrower} ${title}`);
-    return by === 'staff'
-      ? office.cancel({ reservation, borrower: null, reason: 'asked' })
-      : patron.cancel({ reservation, borrower, reason: null });
+  const end = async () => {
+    await library.close();
+    await stores.close();
   };
-
-  const commands: { readonly [Is in Order['is']]?: Command<Is> } = {
-    reserve: ({ lines }, borrower) => reserved(borrower, lines),
-    changeRank: ({ ranks }, borrower) => reranked(borrower, ranks),
-    cancel: (order, borrower) => cancelled(borrower, order),
-    fill: ({ copy }) => office.secure({ copy }),
-    pickUp: ({ copy, cards }, borrower) => counter.pickUp({ copy, borrower, location: headquarters, cards }),
-    renew: ({ copy }, borrower) =>
-      patron.renew({ loan: idIn(loans, copy), borrower, clickedAt: clock().toISOString() }),
-    return: ({ copy }) => counter.acceptReturn({ copy, location: headquarters, payer: null }),
-  };
-
-  const commanded = (order: Order): Promise<Came> | undefined =>
-    (commands[order.is] as Command<Order['is']> | undefined)?.(
-      order,
-      'who' in order ? borrowers.idOf(order.who) : '',
-    );
-
-  const linesOf = async (question: Question): Promise<readonly ShownLine[] | 'unsupported'> => {
-    if (question.of === 'reservations') {
-      const shown = await seen(library.views.patronQueue(borrowers.idOf(question.who)));
-      return shown.map(({ title, word }) => ({ title, word: word as '予約中' | '貸出可能' }));
-    }
-    if (question.of === 'loans') {
-      const shown = await seen(library.views.patronLoans(borrowers.idOf(question.who)));
-      return shown.map(({ copy, dueDate }) => ({ copy, due: dueDate }));
-    }
-    if (question.of !== 'queue') return 'unsupported';
-    const shown = await seen(library.views.titleQueue(question.title));
-    return shown.map(({ borrower }) => ({ who: borrowers.nameOf(borrower) }));
-  };
-
-  return {
-    from: begins,
-    order: async (order) => {
-      const outcome = commanded(order);
-      return outcome === undefined ? { is: 'unsupported' } : answered(await outcome);
-    },
-    show: linesOf,
-    end: async () => {
-      await library.close();
-      await events.close();
-    },
-  };
+  return { from: begins, order, show, end };
 };
 
-/** Torioki as anybody would connect it to the laws: by its public API, over a store that is opened for each run. */
+const inMemory: OpenStores = (clock) => {
+  const events = inMemoryEventStore({ librarySystem: 'laws', clock });
+  const people = inMemoryPatronRegistry({ librarySystem: 'laws', clock });
+  return Promise.resolve({ events, people, close: () => events.close() });
+};
+
+/** Torioki as anybody would connect it to the laws: by its public API, over stores that are opened for each run. */
 export const torioki = (
   name: string,
-  open: (clock: () => Date) => Promise<EventStore> = (clock) =>
-    Promise.resolve(inMemoryEventStore({ librarySystem: 'laws', clock })),
+  open: OpenStores = inMemory,
+  other: Pick<Declaration, 'readings' | 'numbers'> = {},
 ): LendingSystem => ({
   declares: {
     name,
     canSet: ['limit'],
-    levels: ['core', 'loan-classes', 'interlibrary', 'reading-order'],
+    levels: ['core', 'loan-classes', 'interlibrary', 'places', 'notices', 'reading-order', 'people'],
     clock: 'set',
     reasons: 'all',
-    ownReasons: ['set-aside-already'],
+    ownReasons: ['set-aside-already', 'nothing-to-change'],
     parallel: 5,
+    repeats: 'by-key',
+    ...other,
+    readings: { fills: 'by-itself', ...other.readings },
   },
   seams: seamsOf(),
   begin: async (world) => {
-    let now = begins;
-    const clock = () => new Date(`${now}:00${zone}`);
-    const events = await open(clock);
-    const library = await opened(world, events, clock);
+    const readings = other.readings ?? {};
+    const time = { now: begins };
+    const clock = () => new Date(`${time.now}:00${zone}`);
+    const stores = await open(clock, world);
+    const sentTo: string[] = [];
+    const mailer: Mailer = {
+      send: ({ to }) => {
+        sentTo.push(to);
+        return Promise.resolve({ _tag: 'Right', right: undefined });
+      },
+    };
+    const { library, members } = await opened(world, stores, readings, {
+      clock,
+      mailer,
+      today: begins.slice(0, 10),
+    });
     return {
-      ...running(library, events, clock),
+      ...(await running({ world, readings, library, members, stores, sentTo }, time)),
       advance: (to) => {
-        now = to;
+        time.now = to;
         return Promise.resolve(to);
       },
     };
   },
+});
+
+/** Torioki for a library that reads the guide in other ways. */
+export const inOtherReadings: LendingSystem = torioki('Torioki in other readings', inMemory, {
+  readings: { 'renewal.base': 'due-date', readOrderRelease: 'picked-up' },
+  numbers: { renewals: 2 },
 });

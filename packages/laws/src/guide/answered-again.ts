@@ -1,0 +1,28 @@
+import type { Bite } from './judge-answer.js';
+import { repeat } from './laws/repeat.js';
+import { said } from './said.js';
+import type { Terms } from './verdict.js';
+import type { Answer } from './words.js';
+
+interface Again {
+  readonly first: Answer;
+  readonly answer: Answer;
+}
+
+/** What the law of repeated orders finds in a second answer: where one of the two is unknown, nothing. */
+export const answeredAgain = ({ laws }: Terms, { first, answer }: Again): readonly Bite[] => {
+  if (!laws.includes(repeat) || first.is !== 'accepted' || answer.is === 'unknown') return [];
+  const before = first.facts.map((fact) => JSON.stringify(fact));
+  const isSame =
+    answer.is === 'accepted' && answer.facts.every((fact) => before.includes(JSON.stringify(fact)));
+  const broken = isSame
+    ? null
+    : {
+        because: said(
+          'It was sent again under the key under which it was accepted.',
+          '承認された申込みが、同じ番号で再び送られた。',
+        ),
+        however: said('It was answered in another way.', '異なる返答があった。'),
+      };
+  return [{ law: repeat.id, side: 'allowed', broken }];
+};

@@ -1,0 +1,55 @@
+import { type Away, keptFor, type Ledger, type Reservation, reservationOf, today } from './ledger.js';
+import type { Copy, Person, Title } from './words.js';
+
+export const without = (ledger: Ledger, gone: Reservation | undefined): Ledger => ({
+  ...ledger,
+  reservations: ledger.reservations.filter((reservation) => reservation !== gone),
+  pastRanks: gone?.inOrder == null ? ledger.pastRanks : [...ledger.pastRanks, gone.inOrder],
+});
+
+export const changed = (ledger: Ledger, one: Reservation, into: Reservation): Ledger => ({
+  ...ledger,
+  reservations: ledger.reservations.map((reservation) => (reservation === one ? into : reservation)),
+});
+
+export const notAway = (ledger: Ledger, copy: Copy): Ledger => ({
+  ...ledger,
+  away: ledger.away.filter((away) => away.copy !== copy),
+});
+
+export const away = (ledger: Ledger, copy: Copy, is: Away['is']): Ledger => ({
+  ...ledger,
+  away: [...ledger.away.filter((other) => other.copy !== copy), { copy, is }],
+});
+
+export const notLent = (ledger: Ledger, copy: Copy): Ledger => ({
+  ...ledger,
+  loans: ledger.loans.filter((loan) => loan.copy !== copy),
+});
+
+/** A copy that left for a branch, or is held there, travels back before it is free. */
+const letGo = (ledger: Ledger, { kept }: Reservation): Ledger =>
+  kept?.shipped == null ? ledger : away(ledger, kept.copy, 'coming-back');
+
+export const cancelled = (ledger: Ledger, who: Person, title: Title): Ledger => {
+  const reservation = reservationOf(ledger, who, title);
+  return reservation === undefined ? ledger : letGo(without(ledger, reservation), reservation);
+};
+
+export const keptChanged = (
+  ledger: Ledger,
+  copy: Copy,
+  change: Partial<NonNullable<Reservation['kept']>> | null,
+): Ledger => {
+  const reservation = keptFor(ledger, copy);
+  if (reservation?.kept == null) return ledger;
+  const kept = change === null ? null : { ...reservation.kept, ...change };
+  return changed(ledger, reservation, { ...reservation, kept });
+};
+
+export const told = (ledger: Ledger, tells: (reservation: Reservation) => boolean): Ledger => ({
+  ...ledger,
+  reservations: ledger.reservations.map((one) =>
+    one.kept !== null && tells(one) ? { ...one, kept: { ...one.kept, told: today(ledger) } } : one,
+  ),
+});

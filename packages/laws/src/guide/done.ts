@@ -1,0 +1,149 @@
+import { away, cancelled, keptChanged, notAway, notLent, told, without } from './changes.js';
+import { firstDue, renewedDue } from './expected.js';
+import { toTell } from './holds.js';
+import {
+  atHour,
+  hasMail,
+  headquarters,
+  keptFor,
+  kindOf,
+  type Ledger,
+  type Loan,
+  type Reservation,
+  reservationOf,
+  titleOf,
+  today,
+} from './ledger.js';
+import { type Copy, type Order, type Person, type Place, post, type Title } from './words.js';
+
+const reserved = (ledger: Ledger, order: Extract<Order, { is: 'reserve' }>): Ledger => ({
+  ...ledger,
+  groups: ledger.groups + 1,
+  reservations: [
+    ...ledger.reservations,
+    ...order.lines.map(({ title, at, rank }) => ({
+      who: order.who,
+      title,
+      at,
+      since: ledger.now,
+      inOrder: rank === null ? null : { of: ledger.groups, rank, turnCame: false },
+      kept: null,
+    })),
+  ],
+});
+
+/** A loan whose due date nobody told is due when the guide says; without such a rule, never. */
+const lent = (
+  ledger: Ledger,
+  loan: Pick<Loan, 'who' | 'copy' | 'at'>,
+  reservation: Reservation | undefined,
+): Ledger => ({
+  ...ledger,
+  loans: [
+    ...ledger.loans.filter(({ copy }) => copy !== loan.copy),
+    {
+      ...loan,
+      title: titleOf(ledger, loan.copy),
+      due: firstDue(ledger, loan.copy, loan.at) ?? '9999-12-31',
+      renewals: 0,
+      beforeMail: reservation?.kept?.told === null ? today(ledger) : null,
+    },
+  ],
+});
+
+const pickedUp = (ledger: Ledger, { who, copy, at }: Extract<Order, { is: 'pickUp' }>): Ledger => {
+  const reservation = keptFor(ledger, copy);
+  return lent(without(notAway(ledger, copy), reservation), { who, copy, at }, reservation);
+};
+
+const renewed = (ledger: Ledger, copy: Copy): Ledger => ({
+  ...ledger,
+  loans: ledger.loans.map((loan) =>
+    loan.copy === copy
+      ? { ...loan, due: renewedDue(ledger, loan) ?? loan.due, renewals: loan.renewals + 1 }
+      : loan,
+  ),
+});
+
+/** Free again only at the headquarters; what comes by post comes there. */
+const returned = (ledger: Ledger, { copy, at }: Extract<Order, { is: 'return' }>): Ledger => {
+  const ended = notLent(ledger, copy);
+  return at === post || at === headquarters(ledger) ? notAway(ended, copy) : away(ended, copy, 'coming-back');
+};
+
+const lost = (ledger: Ledger, copy: Copy): Ledger =>
+  away(notLent(keptChanged(ledger, copy, null), copy), copy, 'lost');
+
+/** What goes to a home is lent from that day on; anything else is under way. */
+const shipped = (ledger: Ledger, copy: Copy): Ledger => {
+  const reservation = keptFor(ledger, copy);
+  return reservation !== undefined && kindOf(ledger, reservation.at) === 'home'
+    ? lent(without(ledger, reservation), { who: reservation.who, copy, at: reservation.at }, reservation)
+    : keptChanged(ledger, copy, { shipped: today(ledger) });
+};
+
+/** Another place for a reservation; in a reading order, for all that wait. */
+const moved = (ledger: Ledger, who: Person, title: Title, at: Place): Ledger => {
+  const reservation = reservationOf(ledger, who, title);
+  const of = reservation?.inOrder?.of;
+  const moves = (one: Reservation): boolean =>
+    one === reservation || (of !== undefined && one.inOrder?.of === of && one.kept === null);
+  return {
+    ...ledger,
+    reservations: ledger.reservations.map((one) => (moves(one) ? { ...one, at } : one)),
+  };
+};
+
+/** In the evening whoever has no address counts as told; of the others the mails say so. */
+const evening = (ledger: Ledger): Ledger => {
+  const due = toTell(ledger);
+  return told(ledger, (one) => due.includes(one) && !hasMail(ledger, one.who));
+};
+
+const reranked = (ledger: Ledger, { who, ranks }: Extract<Order, { is: 'changeRank' }>): Ledger => ({
+  ...ledger,
+  reservations: ledger.reservations.map((reservation) => {
+    const rank = ranks.find(({ title }) => title === reservation.title)?.rank;
+    return rank === undefined || reservation.who !== who || reservation.inOrder === null
+      ? reservation
+      : { ...reservation, inOrder: { ...reservation.inOrder, rank } };
+  }),
+});
+
+/** The ledger once an accepted order was done, before what the system chose by itself. */
+export const done = (ledger: Ledger, order: Order): Ledger => {
+  switch (order.is) {
+    case 'reserve':
+      return reserved(ledger, order);
+    case 'cancel':
+      return cancelled(ledger, order.who, order.title);
+    case 'changePickup':
+      return moved(ledger, order.who, order.title, order.at);
+    case 'ship':
+      return shipped(ledger, order.copy);
+    case 'arrive':
+      return keptChanged(ledger, order.copy, { arrived: today(ledger) });
+    case 'pickUp':
+      return pickedUp(ledger, order);
+    case 'renew':
+      return renewed(ledger, order.copy);
+    case 'return':
+      return returned(ledger, order);
+    case 'checkIn':
+      return notAway(ledger, order.copy);
+    case 'lost':
+      return lost(ledger, order.copy);
+    case 'withdraw':
+      return away(ledger, order.copy, 'withdrawn');
+    case 'changeRank':
+      return reranked(ledger, order);
+    case 'close':
+      return { ...ledger, closures: [...ledger.closures, order] };
+    case 'rules':
+      return atHour({ ...ledger, rules: [...ledger.rules, order] }, ledger.now);
+    case 'nightly':
+      return evening(ledger);
+    case 'fill':
+      return ledger;
+  }
+};

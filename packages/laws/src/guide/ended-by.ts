@@ -1,0 +1,32 @@
+import type { Bite } from './judge-answer.js';
+import { ends } from './laws/ends.js';
+import type { Ledger } from './ledger.js';
+import { said } from './said.js';
+import type { Terms } from './verdict.js';
+import type { LocalTime } from './words.js';
+
+/** What is still open, as a person reads it. */
+const openIn = ({ reservations, loans }: Ledger): readonly string[] => [
+  ...reservations.map(({ who, title }) => `${title} (${who})`),
+  ...loans.map(({ who, copy }) => `${copy} (${who})`),
+];
+
+/** What the law of the end finds after so many quiet days, in which all should have ended. */
+export const endedBy = ({ laws }: Terms, ledger: Ledger, quietSince: LocalTime): readonly Bite[] => {
+  if (!laws.includes(ends)) return [];
+  const open = openIn(ledger).join(', ');
+  const broken =
+    open === ''
+      ? null
+      : {
+          because: said(
+            `Nobody has ordered anything since ${quietSince}.`,
+            `${quietSince}から新しい申込みはない。`,
+          ),
+          however: said(
+            `This is open on ${ledger.now}: ${open}.`,
+            `${ledger.now}にまだ終わっていない：${open}。`,
+          ),
+        };
+  return [{ law: ends.id, side: 'allowed', broken }];
+};

@@ -1,0 +1,70 @@
+import { dateOf, hourOf, plusDays } from './dates.js';
+import { kindOf, type Kept, type Ledger, type Reservation, today } from './ledger.js';
+import type { LocalDate, LocalTime } from './words.js';
+
+const isOpen = ({ world, closures }: Ledger, day: LocalDate): boolean =>
+  !world.closed.includes(day) && !closures.some(({ from, until }) => from <= day && day <= until);
+
+/** The n-th open day after a day. */
+const openDayAfter = (ledger: Ledger, day: LocalDate, n: number): LocalDate => {
+  const next = plusDays(day, 1);
+  const left = isOpen(ledger, next) ? n - 1 : n;
+  return left === 0 ? next : openDayAfter(ledger, next, left);
+};
+
+/** The first dispatch day after a day; null where none is known. */
+const dispatchAfter = ({ world }: Ledger, day: LocalDate): LocalDate | null =>
+  world.dispatch.find((one) => one > day) ?? null;
+
+/** The day on which a copy leaves, or left, for a branch; null where it is late already, or no day is known. */
+const leaving = (ledger: Ledger, { told, shipped }: Kept): LocalDate | null => {
+  if (shipped !== null) return shipped;
+  const day = told === null ? null : dispatchAfter(ledger, told);
+  return day === null || day < today(ledger) ? null : day;
+};
+
+/** From which day on somebody who was told may fetch a copy; null where the guide does not say. */
+export const pickupFromDay = (ledger: Ledger, { at, kept }: Reservation): LocalDate | null => {
+  const kind = kindOf(ledger, at);
+  if (kept?.told == null || kept.arrived !== null || kind === 'home') return null;
+  if (kind === 'counter') return openDayAfter(ledger, kept.told, 1);
+  const left = leaving(ledger, kept);
+  const days = ledger.numbers.transitDays;
+  return left === null || days === null ? null : openDayAfter(ledger, plusDays(left, days - 1), 1);
+};
+
+/** When a hold begins: at a counter with the mail, at a branch with the arrival; a parcel to a home has none. */
+const beginning = (ledger: Ledger, at: string, { told, arrived }: Kept): LocalDate | null => {
+  const kind = kindOf(ledger, at);
+  if (kind === 'home') return null;
+  return kind === 'branch' ? arrived : told;
+};
+
+/** The last day on which a copy is kept for somebody; null while no hold has begun, or where there is no such rule. */
+export const lastHoldDay = (ledger: Ledger, { at, kept }: Reservation): LocalDate | null => {
+  const began = kept === null ? null : beginning(ledger, at, kept);
+  const days = ledger.numbers.holdOpenDays;
+  return began === null || days === null ? null : openDayAfter(ledger, began, days);
+};
+
+/** The reservations whose hold is over today. */
+export const holdsOver = (ledger: Ledger): readonly Reservation[] =>
+  ledger.reservations.filter((reservation) => {
+    const last = lastHoldDay(ledger, reservation);
+    return last !== null && last < today(ledger);
+  });
+
+/** When the mails of the last evening went out; null where there is no such hour. */
+export const lastEvening = ({ now, numbers: { mailAt } }: Ledger): LocalTime | null => {
+  if (mailAt === null) return null;
+  const day = hourOf(now) >= mailAt ? dateOf(now) : plusDays(dateOf(now), -1);
+  return `${day}T${mailAt}`;
+};
+
+/** The reservations of which the mails of the last evening tell: kept before it, and not told of yet. */
+export const toTell = (ledger: Ledger): readonly Reservation[] => {
+  const evening = lastEvening(ledger);
+  return ledger.reservations.filter(
+    ({ kept }) => evening !== null && kept !== null && kept.told === null && kept.since < evening,
+  );
+};

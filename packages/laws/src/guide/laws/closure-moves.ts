@@ -1,0 +1,79 @@
+import { givenDue } from '../due-given.js';
+import { firstDue, renewedDue } from '../expected.js';
+import { allows, type Came, type Finding, free, type Law, type Ruling, type Shown } from '../law.js';
+import { dueOf, type Ledger, loanOf, loansOf, movedByClosures, today } from '../ledger.js';
+import { isOfAnother } from '../is-of-another.js';
+import { said } from '../said.js';
+import type { LocalDate, Order } from '../words.js';
+
+const against = (copy: string, due: LocalDate, moved: LocalDate, given: LocalDate): Finding =>
+  given === moved
+    ? 'kept'
+    : {
+        because: said(
+          `${copy} would be due on ${due}, which a closure moves to ${moved}`,
+          `${copy}の期日${due}は、臨時休館により${moved}に移る`,
+        ),
+        however: said(`${given} was given`, `${given}と答えた`),
+      };
+
+const expectedOf = ({ before, order }: Came): LocalDate | null => {
+  if (order.is === 'pickUp') return firstDue(before, order.copy, order.at);
+  const loan = order.is === 'renew' ? loanOf(before, order.copy) : undefined;
+  return loan === undefined ? null : renewedDue(before, loan);
+};
+
+const given = (came: Came): Finding | undefined => {
+  const due = expectedOf(came);
+  const answered = givenDue(came);
+  if (due === null || answered === undefined || !('copy' in came.order)) return undefined;
+  const moved = movedByClosures(came.before, due);
+  return moved === due ? undefined : against(came.order.copy, due, moved, answered);
+};
+
+const shown = ({ ledger, view }: Shown): Finding | undefined => {
+  if (view.of !== 'loans' || isOfAnother(view)) return undefined;
+  const found = view.lines.flatMap(({ copy, due }) => {
+    const loan = loanOf(ledger, copy);
+    if (loan === undefined || due === undefined || dueOf(ledger, loan) === loan.due) return [];
+    return [against(copy, loan.due, dueOf(ledger, loan), due)];
+  });
+  return found.find((one) => one !== 'kept') ?? found[0];
+};
+
+/** Nobody is late with what a closure moved. */
+const renewing = (ledger: Ledger, order: Extract<Order, { is: 'renew' }>): Ruling | undefined => {
+  if (loanOf(ledger, order.copy)?.who !== order.who) return undefined;
+  const loans = loansOf(ledger, order.who);
+  if (loans.some((loan) => dueOf(ledger, loan) < today(ledger))) return undefined;
+  const moved = loans.find(({ due }) => due < today(ledger));
+  return moved === undefined
+    ? undefined
+    : allows(() =>
+        said(
+          `A closure moved ${moved.copy} from ${moved.due} to ${dueOf(ledger, moved)}.`,
+          `臨時休館により${moved.copy}の期日は${moved.due}から${dueOf(ledger, moved)}に移った。`,
+        ),
+      );
+};
+
+export const closureMoves: Law = {
+  id: 'closure-moves',
+  says: said(
+    'A special closure moves what would be due in it, or before the day that it names.',
+    '臨時休館にかかる返却期日は、休館の定める日に移る。',
+  ),
+  class: 'A',
+  where: ['A51'],
+  level: 'core',
+  needs: ['close'],
+  code: 'renew-2',
+  sides: ['allowed'],
+  order: (ledger, order) => {
+    if (order.is === 'close')
+      return free(() => said('Closures are the library’s own affair.', '休館は図書館が決める。'));
+    return order.is === 'renew' ? renewing(ledger, order) : undefined;
+  },
+  facts: given,
+  shown,
+};

@@ -1,0 +1,45 @@
+import { allows, forbids, free, type Law, makesNoSense, type Ruling } from '../law.js';
+import { headquarters, keptFor, kindOf, type Ledger, type Reservation, today } from '../ledger.js';
+import { said } from '../said.js';
+import type { LocalDate } from '../words.js';
+
+const leaving = (ledger: Ledger, { who, title }: Reservation, told: LocalDate | null): Ruling => {
+  const day = today(ledger);
+  if (told === null)
+    return makesNoSense(() => said(`${who} was not told yet.`, `${who}さんにまだ知らせていない。`));
+  if (day > (ledger.world.dispatch.at(-1) ?? ''))
+    return free(() => said('No dispatch days are known any more.', 'この先の発送日は決まっていない。'));
+  if (!ledger.world.dispatch.includes(day))
+    return forbids(() => said(`${day} is no dispatch day.`, `${day}は発送日ではない。`));
+  const because = () =>
+    said(
+      `${who} was told of ${title} on ${told}, and today is ${day}.`,
+      `${who}さんに${title}を知らせたのは${told}、今日は${day}。`,
+    );
+  return told < day ? allows(because) : forbids(because);
+};
+
+export const dispatchDay: Law = {
+  id: 'dispatch-day',
+  says: said(
+    'What goes to a branch or a home leaves on a dispatch day after the day of the mail.',
+    '受取館や自宅へは、メールの日の翌日以降の発送日に発送する。',
+  ),
+  class: 'R',
+  where: ['R50', 'R51', 'A27', 'A30'],
+  level: 'places',
+  needs: ['notices'],
+  sides: ['allowed', 'forbidden'],
+  order: (ledger, order) => {
+    if (order.is !== 'ship') return undefined;
+    const reservation = keptFor(ledger, order.copy);
+    if (reservation?.kept?.shipped !== null) return undefined;
+    if (reservation.at === headquarters(ledger))
+      return makesNoSense(() =>
+        said(`${reservation.who} fetches it here.`, `${reservation.who}さんはここで受け取る。`),
+      );
+    if (kindOf(ledger, reservation.at) === 'counter')
+      return free(() => said('It is for a counter of our own.', '自館のカウンターで受け取る本。'));
+    return leaving(ledger, reservation, reservation.kept.told);
+  },
+};

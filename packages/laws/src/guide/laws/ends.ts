@@ -1,0 +1,33 @@
+import { mayLeave, heldOf } from '../ledger.js';
+import type { Came, Finding, Law } from '../law.js';
+import { said } from '../said.js';
+
+/** A reservation is given up only when no copy is left that could fill it. Whether all ended is judged by `endedBy`. */
+const found = ({ before, order, facts }: Came): Finding | undefined => {
+  if (order.is !== 'nightly') return undefined;
+  const early = facts.flatMap((fact) => {
+    if (!('is' in fact) || fact.is !== 'ended' || fact.why !== 'unfillable') return [];
+    const left = heldOf(before, fact.title).find(mayLeave);
+    return left === undefined ? [] : [{ copy: left.copy, title: fact.title, who: fact.for }];
+  })[0];
+  if (early === undefined) return undefined;
+  const { copy, title, who } = early;
+  return {
+    because: said(`${copy} is left of ${title}`, `${title}には${copy}が残っている`),
+    however: said(`the reservation of ${who} was given up`, `${who}さんの予約は終了した`),
+  };
+};
+
+export const ends: Law = {
+  id: 'ends',
+  says: said(
+    'Once nobody orders any more, and staff do each day what is to do, everything ends, whether people come or not.',
+    '新しい申込みがなければ、係が日々の仕事をするかぎり、受け取りに来ても来なくても、すべての予約と貸出は終わる。',
+  ),
+  class: 'O',
+  where: ['A21'],
+  level: 'notices',
+  needs: ['clock', 'nightly'],
+  sides: ['allowed'],
+  facts: found,
+};

@@ -1,0 +1,60 @@
+import { holdsOver, lastHoldDay } from '../holds.js';
+import type { Came, Finding, Law } from '../law.js';
+import { type Ledger, type Reservation, reservationOf, today } from '../ledger.js';
+import { said } from '../said.js';
+import type { Fact } from '../words.js';
+
+type Ended = Extract<Fact, { is: 'ended' }>;
+
+const stayed = (before: Ledger, late: Reservation): Finding => {
+  const last = lastHoldDay(before, late) ?? '';
+  return {
+    because: said(
+      `the last day of ${late.who}'s ${late.title} was ${last}, and today is ${today(before)}`,
+      `${late.who}さんの${late.title}の取置は${last}までで、今日は${today(before)}`,
+    ),
+    however: said('it did not end', '終わらなかった'),
+  };
+};
+
+const endedEarly = (before: Ledger, { for: who, title }: Ended): Finding => {
+  const reservation = reservationOf(before, who, title);
+  const last = reservation === undefined ? null : lastHoldDay(before, reservation);
+  const because =
+    last === null
+      ? said(`no hold of ${title} runs for ${who}`, `${who}さんの${title}の取置は始まっていない`)
+      : said(
+          `${title} is kept for ${who} until ${last}, and today is ${today(before)}`,
+          `${who}さんの${title}の取置は${last}までで、今日は${today(before)}`,
+        );
+  return { because, however: said('it ended', '終わった') };
+};
+
+const found = ({ before, order, facts }: Came): Finding | undefined => {
+  if (order.is !== 'nightly') return undefined;
+  const over = holdsOver(before);
+  const ended = facts.filter(
+    (fact): fact is Ended => 'is' in fact && fact.is === 'ended' && fact.why === 'expired',
+  );
+  const is = ({ who, title }: Reservation, fact: Ended) => fact.for === who && fact.title === title;
+  const late = over.find((one) => !ended.some((fact) => is(one, fact)));
+  if (late !== undefined) return stayed(before, late);
+  const early = ended.find((fact) => !over.some((one) => is(one, fact)));
+  if (early !== undefined) return endedEarly(before, early);
+  return over.length > 0 ? 'kept' : undefined;
+};
+
+export const holdEnds: Law = {
+  id: 'hold-ends',
+  says: said(
+    'A hold ends after so many open days, counted from the mail, at a branch from the arrival: 10 by the guide; not earlier.',
+    '取置は、メールの日（受取館では到着の日）の後、開館日で10日を過ぎると終わる。それより早くは終わらない。',
+  ),
+  class: 'A',
+  where: ['A42', 'A43', 'A50', 'A51', 'A52'],
+  level: 'notices',
+  needs: ['clock', 'nightly'],
+  number: 'holdOpenDays',
+  sides: ['allowed'],
+  facts: found,
+};

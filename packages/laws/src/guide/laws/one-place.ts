@@ -1,0 +1,44 @@
+import { allows, type Finding, type Law, makesNoSense, type Shown } from '../law.js';
+import { reservationOf } from '../ledger.js';
+import { isOfAnother } from '../is-of-another.js';
+import { said } from '../said.js';
+
+/** What waits in a reading order is shown at the place that was last chosen for it. */
+const shown = ({ ledger, view }: Shown): Finding | undefined => {
+  if (view.of !== 'reservations' || isOfAnother(view)) return undefined;
+  const placed = view.lines.flatMap(({ title, at }) => {
+    const reservation = reservationOf(ledger, view.who, title);
+    if (at === undefined || reservation?.inOrder == null) return [];
+    return [{ title, at, expected: reservation.at }];
+  });
+  const wrong = placed.find(({ at, expected }) => at !== expected);
+  if (wrong === undefined) return placed.length > 1 ? 'kept' : undefined;
+  return {
+    because: said(
+      `${wrong.title} goes with the others of its reading order to ${wrong.expected}`,
+      `${wrong.title}の受取場所は、読みたい順のほかの本と同じ${wrong.expected}`,
+    ),
+    however: said(`it was shown at ${wrong.at}`, `${wrong.at}と表示された`),
+  };
+};
+
+export const onePlace: Law = {
+  id: 'one-place',
+  says: said(
+    'A reading order is picked up at one place: a change of it holds for all that wait.',
+    '読みたい順予約の受取場所は1か所。変更は、まだ待っている本すべてに及ぶ。',
+  ),
+  class: 'A',
+  where: ['A22'],
+  level: 'reading-order',
+  needs: ['places'],
+  sides: ['allowed', 'forbidden'],
+  order: (_, order) => {
+    if (order.is !== 'reserve' || order.lines.every(({ rank }) => rank === null)) return undefined;
+    const places = new Set(order.lines.map(({ at }) => at));
+    return places.size > 1
+      ? makesNoSense(() => said('They are to be had at several places.', '受取場所が複数ある。'))
+      : allows(() => said('They are to be had at one place.', '受取場所は1か所。'));
+  },
+  shown,
+};

@@ -1,0 +1,38 @@
+import { pickupFromDay } from '../holds.js';
+import { isOfAnother } from '../is-of-another.js';
+import type { Finding, Law, Shown } from '../law.js';
+import { reservationOf } from '../ledger.js';
+import { said } from '../said.js';
+
+const shown = ({ ledger, view }: Shown): Finding | undefined => {
+  if (view.of !== 'reservations' || isOfAnother(view)) return undefined;
+  const told = view.lines.flatMap(({ title, from }) => {
+    const reservation = reservationOf(ledger, view.who, title);
+    const expected = reservation === undefined ? null : pickupFromDay(ledger, reservation);
+    return from === undefined || expected === null ? [] : [{ title, from, expected }];
+  });
+  const wrong = told.find(({ from, expected }) => from !== expected);
+  if (wrong === undefined) return told.length > 0 ? 'kept' : undefined;
+  return {
+    because: said(
+      `${view.who} was told of ${wrong.title}, and it may be fetched from ${wrong.expected} on`,
+      `${view.who}さんに知らせた${wrong.title}は、${wrong.expected}から受け取れる`,
+    ),
+    however: said(`${wrong.from} was shown`, `${wrong.from}と表示された`),
+  };
+};
+
+export const pickupFrom: Law = {
+  id: 'pickup-from',
+  says: said(
+    'Who was told fetches from the next open day on; at a branch, from the first open day after the dispatch and the days under way.',
+    'メールの翌日以降の開館日から受け取れる。受取館では、発送日と輸送日数の後の最初の開館日から。',
+  ),
+  class: 'R',
+  where: ['R50', 'R58', 'R59', 'A27', 'A28', 'A52'],
+  level: 'places',
+  needs: ['notices', 'clock', 'nightly', 'pickup days shown'],
+  number: 'transitDays',
+  sides: ['allowed'],
+  shown,
+};

@@ -1,0 +1,49 @@
+import type { Finding, Law, Shown } from '../law.js';
+import { makesNoSense } from '../law.js';
+import { isOfAnother } from '../is-of-another.js';
+import { loansOf, reservationsOf } from '../ledger.js';
+import { said } from '../said.js';
+
+/** What somebody else has, and who looks has not. */
+const leaked = ({ ledger, view }: Shown): readonly string[] => {
+  if (view.of === 'reservations') {
+    const titles = (who: string) => reservationsOf(ledger, who).map(({ title }) => title);
+    const own = titles(view.as);
+    return view.lines.map(({ title }) => title).filter((title) => !own.includes(title));
+  }
+  if (view.of !== 'loans') return [];
+  const copies = (who: string) => loansOf(ledger, who).map(({ copy }) => copy);
+  const own = copies(view.as);
+  return view.lines.map(({ copy }) => copy).filter((copy) => !own.includes(copy));
+};
+
+const found = (shown: Shown): Finding | undefined => {
+  const { view } = shown;
+  if (!isOfAnother(view) || view.of === 'queue') return undefined;
+  const [line] = leaked(shown);
+  return line === undefined
+    ? 'kept'
+    : {
+        because: said(`${line} is nothing that ${view.as} has`, `${line}は${view.as}さんのものではない`),
+        however: said(`${view.as} was shown it`, `${view.as}さんに表示された`),
+      };
+};
+
+export const privateLaw: Law = {
+  id: 'private',
+  says: said(
+    'Nobody is shown, or changes, what another has reserved or borrowed.',
+    'ほかの人の予約や貸出は、見ることも変えることもできない。',
+  ),
+  class: 'O',
+  where: [],
+  level: 'people',
+  sides: ['allowed', 'forbidden'],
+  anyReason: true,
+  order: (_, order) => {
+    if (!('as' in order) || order.as === order.who) return undefined;
+    const { as, who } = order;
+    return makesNoSense(() => said(`${as} is not ${who}.`, `${as}さんは${who}さんではない。`));
+  },
+  shown: found,
+};

@@ -1,0 +1,37 @@
+import { allows, type Law, makesNoSense } from '../law.js';
+import { isRegisteredAt, kindOf } from '../ledger.js';
+import { said } from '../said.js';
+import type { Order, Place } from '../words.js';
+
+const placesOf = (order: Order): readonly Place[] => {
+  if (order.is === 'reserve') return order.lines.map(({ at }) => at);
+  return order.is === 'changePickup' ? [order.at] : [];
+};
+
+export const registered: Law = {
+  id: 'registered',
+  says: said(
+    'A branch is chosen as a pickup place only by who is registered there.',
+    '受取館を利用するには、その図書館での利用登録が必要。',
+  ),
+  class: 'R',
+  where: ['R27', 'A46'],
+  level: 'places',
+  sides: ['allowed', 'forbidden'],
+  order: (ledger, order) => {
+    const branches = placesOf(order).filter((at) => kindOf(ledger, at) === 'branch');
+    const [branch] = branches;
+    if (branch === undefined || !('who' in order)) return undefined;
+    const without = branches.find((at) => !isRegisteredAt(ledger, order.who, at));
+    return without === undefined
+      ? allows(() =>
+          said(`${order.who} is registered at ${branch}.`, `${order.who}さんは${branch}に登録している。`),
+        )
+      : makesNoSense(() =>
+          said(
+            `${order.who} is not registered at ${without}.`,
+            `${order.who}さんは${without}に登録していない。`,
+          ),
+        );
+  },
+};

@@ -1,0 +1,16 @@
+import type { Law } from '../law.js';
+import { said } from '../said.js';
+
+/** Judged by what is answered when an order is sent again: see `answeredAgain`. */
+export const repeat: Law = {
+  id: 'repeat',
+  says: said(
+    'An order that is sent again under its key is done once, and answered as before.',
+    '同じ番号で再び送られた申込みは一度だけ行われ、前と同じ返答になる。',
+  ),
+  class: 'O',
+  where: [],
+  level: 'core',
+  needs: ['repeats'],
+  sides: ['allowed'],
+};

@@ -1,0 +1,46 @@
+import { allows, forbids, free, type Law, type Ruling } from '../law.js';
+import { type Ledger, numbersOn, reservationsOf, today } from '../ledger.js';
+import { said } from '../said.js';
+import type { Order } from '../words.js';
+
+/** Rules are published from today or later; what changes nothing may be refused. */
+const publishing = (
+  ledger: Ledger,
+  { from, numbers }: Extract<Order, { is: 'rules' }>,
+): Ruling | undefined => {
+  const before = JSON.stringify(numbersOn(ledger, from));
+  const isSo = before === JSON.stringify({ ...ledger.world.numbers, ...numbers });
+  return from < today(ledger) || isSo
+    ? free(() => said('It changes nothing, or the past.', '何も変わらないか、過去の日からの規則。'))
+    : undefined;
+};
+
+export const rulesOfTheDay: Law = {
+  id: 'rules-of-the-day',
+  says: said(
+    'An order is judged by the numbers of its day: of those that were published, the last to begin.',
+    '申込みは、その日に有効な規則で判断する。同じ日から始まる規則は、後に公表したものによる。',
+  ),
+  class: 'R',
+  where: ['R106'],
+  level: 'core',
+  needs: ['rules'],
+  number: 'limit',
+  code: 'limit',
+  sides: ['allowed', 'forbidden'],
+  order: (ledger, order) => {
+    if (order.is === 'rules') return publishing(ledger, order);
+    if (order.is !== 'reserve' || ledger.rules.length === 0) return undefined;
+    const asked = reservationsOf(ledger, order.who).length + order.lines.length;
+    const most = ledger.numbers.limit ?? Infinity;
+    const others = [ledger.world.numbers, ...ledger.rules.map(({ numbers }) => numbers)];
+    const byAnother = others.some(({ limit }) => asked <= (limit ?? Infinity) !== asked <= most);
+    if (!byAnother) return undefined;
+    const because = () =>
+      said(
+        `The limit of ${ledger.now} is ${most}; ${order.who} asks for ${asked} in all.`,
+        `${ledger.now}の上限は${most}件、${order.who}さんの予約は合わせて${asked}件。`,
+      );
+    return asked <= most ? allows(because) : forbids(because);
+  },
+};

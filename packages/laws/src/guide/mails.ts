@@ -1,0 +1,14 @@
+import type { Came } from './law.js';
+import type { Copy, Person } from './words.js';
+
+/** A copy that a mail told somebody of, in the jobs of an hour. */
+export interface ToldOf {
+  readonly who: Person;
+  readonly copy: Copy;
+}
+
+/** What the mails of the hour told of, copy by copy; nothing, if the order was another. */
+export const toldOfIn = ({ order, facts }: Came): readonly ToldOf[] | undefined =>
+  order.is === 'nightly'
+    ? facts.flatMap((fact) => ('mail' in fact ? fact.about.map((copy) => ({ who: fact.mail, copy })) : []))
+    : undefined;

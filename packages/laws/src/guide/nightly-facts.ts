@@ -1,0 +1,22 @@
+import { holdsOver, toTell } from './holds.js';
+import { hasMail, heldOf, type Ledger, mayLeave, type Reservation } from './ledger.js';
+import type { Fact } from './words.js';
+
+/**
+ * What the jobs of the hour do by the guide: a mail for each who is to be told, about all at once; the holds that end, and
+ * what no copy is left for.
+ */
+export const nightlyFacts = (ledger: Ledger): readonly Fact[] => {
+  const due = toTell(ledger).filter(({ who }) => hasMail(ledger, who));
+  const mails = [...new Set(due.map(({ who }) => who))].map((mail) => ({
+    mail,
+    about: due.flatMap(({ who, kept }) => (who === mail && kept !== null ? [kept.copy] : [])),
+    at: ledger.now,
+  }));
+  const ended = (why: 'expired' | 'unfillable', all: readonly Reservation[]): readonly Fact[] =>
+    all.map(({ who, title }) => ({ title, is: 'ended', for: who, why }));
+  const unfillable = ledger.reservations.filter(
+    ({ title, kept }) => kept === null && !heldOf(ledger, title).some(mayLeave),
+  );
+  return [...mails, ...ended('expired', holdsOver(ledger)), ...ended('unfillable', unfillable)];
+};

@@ -1,0 +1,34 @@
+import {
+  days,
+  evening,
+  everybodyComes,
+  fill,
+  lose,
+  nightly,
+  nobodyComes,
+  pickUp,
+  reserve,
+  until,
+} from './orders.js';
+import { story } from './story.js';
+
+const kept = [reserve('佐藤', 'BOOK1'), fill('BOOK1-1')];
+
+/** Ten open days are over in these days, whichever weekday it is. */
+const nearly = 10;
+const days11To13 = [days(1), nightly, days(1), nightly, days(1), nightly];
+
+export const notices = [
+  story('mail-once', 'allowed', ...kept, ...evening, nightly),
+  story('mail-evening', 'allowed', until('20:00'), ...kept, nightly, ...evening),
+  story('mail-not-after', 'allowed', ...kept, pickUp('佐藤', 'BOOK1-1'), ...evening),
+  story('counter-before-mail', 'allowed', ...kept, pickUp('佐藤', 'BOOK1-1')),
+  story(
+    'ends',
+    'allowed',
+    ...[reserve('佐藤', 'BOOK1'), reserve('高橋', 'BOOK1'), everybodyComes],
+    ...[reserve('佐藤', 'BOOK1'), reserve('高橋', 'BOOK1'), nobodyComes],
+    ...[reserve('佐藤', 'MIXED'), fill('MIXED-2'), lose('MIXED-2'), nobodyComes],
+  ),
+  story('hold-ends', 'allowed', ...kept, ...evening, days(nearly), nightly, ...days11To13),
+];

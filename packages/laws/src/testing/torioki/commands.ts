@@ -1,0 +1,110 @@
+import type { LendingEvent } from '@torioki/lending';
+import type { LibraryWithPeople } from 'torioki';
+import { type Order, post, type Readings, type World } from '../../guide/index.js';
+import { codeOf, type Member, office, policyOf } from './opened.js';
+import type { Remembered } from './remembered.js';
+import { uuidOf } from './uuid-of.js';
+
+/** What came of a command, as Torioki tells it. */
+export type Came =
+  | { readonly is: 'accepted'; readonly events: readonly LendingEvent[] }
+  | { readonly is: 'refused'; readonly refusals: readonly { readonly code: string }[] }
+  | { readonly is: 'failed'; readonly error: { readonly message: string } };
+
+type Command<Is extends Order['is']> = (
+  order: Extract<Order, { is: Is }>,
+  commandId: string,
+) => Promise<Came> | undefined;
+
+export interface Run {
+  readonly world: World;
+  readonly readings: Partial<Readings>;
+  readonly library: LibraryWithPeople;
+  readonly remembered: Remembered;
+  readonly clock: () => Date;
+  memberOf(who: string): Member;
+}
+
+const dispatch = { role: 'dispatch', staff: 'D-01', location: 'HQ' } as const;
+
+type Ranks = Extract<Order, { is: 'changeRank' }>['ranks'];
+
+/** The command that an order becomes: by the patron's portal, or at a desk of staff. */
+export const commandsOf = ({ world, readings, library, remembered, clock, memberOf }: Run) => {
+  const staff = library.desk(office);
+  const code = (at: string) => codeOf(world, at) as never;
+  const portalOf = (who: string) => library.portal(memberOf(who).patron);
+  const reservationOf = (who: string, title: string) =>
+    remembered.reservationOf(memberOf(who).borrower, title);
+
+  const staffAt = (at: string) => {
+    const role = world.places.find((place) => place.at === at)?.is === 'branch' ? 'branch' : 'counter';
+    return { role, staff: 'C-01', location: codeOf(world, at) } as const;
+  };
+
+  const reserved: Command<'reserve'> = ({ who, lines }, commandId) => {
+    const plain = lines.map(({ title, at }) => ({ title, location: code(at) }));
+    const ranked = lines.flatMap(({ title, at, rank }) =>
+      rank === null ? [] : [{ title, location: code(at), rank }],
+    );
+    const portal = portalOf(who);
+    return ranked.length > 0
+      ? portal.reserveInOrder({ commandId, lines: ranked })
+      : portal.reserve({ commandId, lines: plain });
+  };
+
+  const reranked = (who: string, as: string, all: Ranks, commandId: string): Promise<Came> => {
+    const ranks = all.map(({ title, rank }) => ({ reservation: reservationOf(who, title), rank }));
+    const group = remembered.groupOf(memberOf(who).borrower, all[0]?.title ?? '');
+    return portalOf(as).changeRank({ commandId, group, ranks });
+  };
+
+  /** On its way to a branch, if it is; else from wherever it is. */
+  const lost: Command<'lost'> = async ({ copy }, commandId) => {
+    const reservation = remembered.keptAs(copy);
+    const onItsWay = remembered.isUnderWay(copy)
+      ? await library.desk(dispatch).loseInTransit({ commandId, reservation })
+      : undefined;
+    return onItsWay?.is === 'accepted'
+      ? onItsWay
+      : staff.declareLost({ commandId: uuidOf(`${commandId} declared`), copy });
+  };
+
+  const commands: { readonly [Is in Order['is']]?: Command<Is> } = {
+    reserve: reserved,
+    changeRank: ({ who, as = who, ranks }, commandId) => reranked(who, as, ranks, commandId),
+    cancel: ({ who, title, by, as = who }, commandId) => {
+      const reservation = reservationOf(who, title);
+      return by === 'staff'
+        ? staff.cancel({ commandId, reservation, borrower: null, reason: 'asked' })
+        : portalOf(as).cancel({ commandId, reservation });
+    },
+    changePickup: ({ who, title, at, as = who }, commandId) =>
+      portalOf(as).changePickup({ commandId, reservation: reservationOf(who, title), location: code(at) }),
+    fill: ({ copy }, commandId) => staff.secure({ commandId, copy }),
+    ship: ({ copy }, commandId) =>
+      library.desk(dispatch).ship({ commandId, reservation: remembered.keptAs(copy) }),
+    arrive: ({ copy, at }, commandId) =>
+      library.desk(staffAt(at)).arrive({ commandId, reservation: remembered.keptAs(copy), location: code(at) }),
+    pickUp: ({ who, copy, at, cards }, commandId) =>
+      library
+        .desk(staffAt(at))
+        .file(memberOf(who).patron)
+        .pickUp({ commandId, copy, location: code(at), cards }),
+    renew: ({ who, copy, as = who }, commandId) =>
+      portalOf(as).renew({ commandId, loan: remembered.loanOf(copy), clickedAt: clock().toISOString() }),
+    return: ({ copy, at }, commandId) =>
+      library
+        .desk(staffAt(at))
+        .acceptReturn({ commandId, copy, location: code(at), payer: at === post ? 'patron' : null }),
+    checkIn: ({ copy }, commandId) => staff.checkIn({ commandId, copy }),
+    lost,
+    withdraw: ({ copy }, commandId) => staff.withdraw({ commandId, copy }),
+    close: ({ from, until, dueOn }, commandId) => staff.extendClosure({ commandId, from, until, dueOn }),
+    rules: ({ from, numbers }, commandId) =>
+      staff.publishPolicy({ commandId, from, policy: policyOf({ ...world.numbers, ...numbers }, readings) }),
+  };
+
+  return (order: Order, key: string): Promise<Came> | undefined =>
+    (commands[order.is] as Command<Order['is']> | undefined)?.(order, uuidOf(`order ${key}`));
+};

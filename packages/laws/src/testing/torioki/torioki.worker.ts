@@ -1,0 +1,12 @@
+import { serveOverLines } from '../../system/serving.js';
+import { openedIn } from './on-sqlite.js';
+import { torioki } from './torioki.js';
+import { uuidOf } from './uuid-of.js';
+
+/** Torioki on SQLite as a driver, each world in files of its own in a folder: one that is there already is opened again. */
+const [folder = ''] = process.argv.slice(2);
+const system = torioki('Torioki on SQLite, killed', (clock, world) =>
+  openedIn(folder, uuidOf(JSON.stringify(world)), clock),
+);
+
+serveOverLines({ ...system, declares: { ...system.declares, parallel: 1 } });

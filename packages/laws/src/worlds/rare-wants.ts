@@ -1,0 +1,57 @@
+import { today, type Order, plusDays } from '../guide/index.js';
+import type { Move } from '../check/move.js';
+import * as orders from '../stories/orders.js';
+import { coreWants } from './core-wants.js';
+import { oneOf, somebodyElse, type Want } from './want.js';
+
+/** A closure that begins in some days, or on the day on which something is due. */
+export const closes: Want = (ledger, who, what) => {
+  const due = oneOf(ledger.loans, what)?.due;
+  const isDue = due !== undefined && due > today(ledger) && who % 2 === 0;
+  const from = isDue ? due : plusDays(today(ledger), 1 + (who % 12));
+  const until = plusDays(from, what % 8);
+  return orders.close(from, until, plusDays(until, 1 + (who % 3)));
+};
+
+/** Another limit, from today or tomorrow. */
+export const changesRules: Want = (ledger, who, what) => {
+  const { limit } = ledger.world.numbers;
+  return limit === null
+    ? undefined
+    : orders.rules(plusDays(today(ledger), who % 2), { limit: Math.max(1, limit - 1 + (what % 3)) });
+};
+
+export const loses: Want = (ledger, _, what) => {
+  const kept = ledger.reservations.flatMap((one) => one.kept ?? []);
+  const one = oneOf([...kept, ...kept, ...ledger.loans], what);
+  return one === undefined ? undefined : orders.lose(one.copy);
+};
+
+const isTriedByOthers = (order: Order): boolean =>
+  order.is === 'renew' || order.is === 'changeRank' || (order.is === 'cancel' && order.by === 'patron');
+
+const wanted = (...[ledger, who, what]: Parameters<Want>): Move | undefined =>
+  oneOf(coreWants, who)?.(ledger, what, who);
+
+/** Somebody else tries what people do with their own. */
+export const triesAnothers: Want = (ledger, who, what) => {
+  const move = wanted(ledger, who, what);
+  if (move === undefined || !('order' in move) || !isTriedByOthers(move.order)) return undefined;
+  if (!('who' in move.order)) return undefined;
+  const other = somebodyElse(ledger, move.order.who, who);
+  return other === undefined ? undefined : orders.triedBy(other, move);
+};
+
+export const looksAtAnothers: Want = (ledger, who, what) => {
+  const one = oneOf([...ledger.reservations, ...ledger.loans], what);
+  const other = one === undefined ? undefined : somebodyElse(ledger, one.who, who);
+  if (one === undefined || other === undefined) return undefined;
+  return who % 2 === 0 ? orders.reservationsOf(one.who, other) : orders.loansOf(one.who, other);
+};
+
+export const sendsTwice: Want = (ledger, who, what) => {
+  const move = wanted(ledger, who, what);
+  return move === undefined || !('order' in move) ? undefined : orders.twice(move);
+};
+
+export const restarts: Want = () => orders.restart;

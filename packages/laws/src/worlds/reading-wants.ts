@@ -1,0 +1,39 @@
+import { heldBackBy, onShelf } from '../guide/index.js';
+import * as orders from '../stories/orders.js';
+import { oneOf, somebody, titlesWanted, type Want } from './want.js';
+
+/** Mostly with ranks of their own, in any order; now and then two the same. */
+const reserveInOrder: Want = (ledger, who, what) => {
+  const titles = [...new Set(titlesWanted(ledger, who, what))];
+  if (titles.length < 2) return undefined;
+  const ranks = who % 5 === 0 ? [1, 1, 2] : who % 2 === 0 ? [1, 2, 5] : [3, 2, 1];
+  const ranked = titles.map((title, index) => [title, ranks[index] ?? 9] as const);
+  return orders.reserveInOrder(somebody(ledger, Math.floor(who / 2)), ...ranked);
+};
+
+const changeRank: Want = (ledger, who, what) => {
+  const one = oneOf(
+    ledger.reservations.filter(({ inOrder }) => inOrder !== null),
+    who,
+  );
+  if (one === undefined) return undefined;
+  const taken = ledger.reservations.flatMap(({ inOrder }) => (inOrder === null ? [] : [inOrder.rank]));
+  const rank = 1 + (what % 9);
+  if (taken.includes(rank)) return undefined;
+  return orders.changeRank(one.who, [one.title, rank]);
+};
+
+/** A volume whose turn has not come. */
+const fillHeldBack: Want = (ledger, _, what) => {
+  const held = ledger.reservations.filter((one) => heldBackBy(ledger, one) !== undefined);
+  const titles = held.map(({ title }) => title);
+  const one = oneOf(
+    ledger.world.copies.filter(({ copy, title }) => titles.includes(title) && onShelf(ledger, copy)),
+    what,
+  );
+  return one === undefined ? undefined : orders.fill(one.copy);
+};
+
+export const readingWants: readonly Want[] = [
+  ...[reserveInOrder, reserveInOrder, fillHeldBack, fillHeldBack, changeRank, changeRank],
+];

@@ -1,0 +1,35 @@
+import type { Ledger, World } from '../guide/index.js';
+import type { Move } from '../check/move.js';
+
+/** A want and two numbers of chance: a move, if the ledger has what it needs. */
+export type Want = (ledger: Ledger, who: number, what: number) => Move | undefined;
+
+export const oneOf = <Value>(all: readonly Value[], chance: number): Value | undefined =>
+  all[chance % all.length];
+
+/** A title nobody holds. */
+const nowhere = 'NOWHERE';
+
+const titlesOf = ({ copies }: World): readonly string[] => [
+  ...new Set(copies.map(({ title }) => title)),
+  nowhere,
+];
+
+/** Titles in front are wanted more often: people must meet. */
+export const someTitle = ({ world }: Ledger, chance: number): string => {
+  const titles = titlesOf(world);
+  const first = chance % titles.length;
+  const second = Math.floor(chance / titles.length) % titles.length;
+  return titles[Math.min(first, second)] ?? nowhere;
+};
+
+export const somebody = ({ world }: Ledger, chance: number): string => oneOf(world.people, chance)?.who ?? '';
+
+export const somebodyElse = ({ world }: Ledger, who: string, chance: number): string | undefined =>
+  oneOf(
+    world.people.filter((one) => one.who !== who),
+    chance,
+  )?.who;
+
+export const titlesWanted = (ledger: Ledger, who: number, what: number): readonly string[] =>
+  [what, what * 7 + who, what * 13 + 3 * who].map((chance) => someTitle(ledger, chance));
