@@ -1,0 +1,143 @@
+import { type Command, type Decision, matches, type StoredEvent } from '@torioki/event-store';
+import { decisions, type LendingEvent, lendingEventCodec } from '@torioki/lending';
+import { hokkaido } from 'torioki';
+import type { LocalTime, Order, World } from '../../guide/index.js';
+import { remembering } from '../torioki/remembered.js';
+import { uuidOf } from '../torioki/uuid-of.js';
+
+/** An event, and how a store would keep it. */
+interface Recorded {
+  readonly event: LendingEvent;
+  readonly stored: StoredEvent;
+}
+
+export type History = readonly Recorded[];
+
+/** What a decision comes to over a history: the history after it, with its events, or its refusals. */
+export type Decided =
+  | { readonly is: 'accepted'; readonly events: readonly LendingEvent[]; readonly after: History }
+  | { readonly is: 'refused'; readonly refusals: readonly { readonly code: string }[] };
+
+interface Given {
+  readonly [field: string]: unknown;
+  readonly asks: keyof typeof decisions;
+  readonly actor: object;
+}
+
+const office = { role: 'general-materials', staff: 'G-01', location: 'HQ' };
+const counter = { role: 'counter', staff: 'C-01', location: 'HQ' };
+const patron = { role: 'patron' };
+const cards = { prefectural: true, branch: true };
+
+const recorded = (history: History, events: readonly LendingEvent[]): History => [
+  ...history,
+  ...events.map((event, index) => {
+    const position = history.length + index + 1;
+    const id = uuidOf(`event ${position}`);
+    const stored = {
+      ...lendingEventCodec.encode(event),
+      id,
+      metadata: {},
+      position,
+      recordedAt: event.data.at,
+    };
+    return { event, stored: stored as unknown as StoredEvent };
+  }),
+];
+
+/** Decides a command over a history alone: no store, no clock. */
+const decided = (history: History, now: LocalTime, { asks, ...fields }: Given): Decided => {
+  const decision = decisions[asks] as unknown as Decision<
+    Command,
+    LendingEvent,
+    { readonly code: string }
+  > & {
+    readonly type: string;
+  };
+  const at = new Date(`${now}:00+09:00`).toISOString();
+  const command = { type: decision.type, id: uuidOf(`command ${history.length}`), at, ...fields };
+  const decoded = decision.decode(command);
+  if (decoded._tag === 'Left') throw new Error(JSON.stringify(decoded.left));
+  const plan = decision.plan(decoded.right);
+  let step = plan.next();
+  while (step.done !== true) {
+    if (step.value.is === 'refusing') return { is: 'refused', refusals: step.value.refusals };
+    const states = Object.entries(step.value.aggregates).map(([key, { query, initial, evolve }]) => {
+      const own = history.filter(({ stored }) => matches(query, stored));
+      return [
+        key,
+        own.reduce((state: unknown, { event }) => evolve(state, event as never), initial),
+      ] as const;
+    });
+    step = plan.next(Object.fromEntries(states));
+  }
+  return { is: 'accepted', events: step.value, after: recorded(history, step.value) };
+};
+
+/** A library with the copies of a world, in which everything is short: a day of lending, a reservation at once. */
+export const begun = ({ copies, numbers }: World, now: LocalTime): History => {
+  const { limit, loanDays: days } = numbers;
+  const policy = {
+    ...hokkaido,
+    reservationLimit: limit,
+    loanDays: { normal: days, short: days },
+    renewal: { ...hokkaido.renewal, days: { normal: days, short: days } },
+  };
+  const place = {
+    location: 'HQ',
+    name: '道立図書館',
+    pickupClass: 'counter',
+    headquarters: true,
+    transitDays: null,
+  };
+  const given: readonly Given[] = [
+    { asks: 'publishPolicy', actor: office, from: now.slice(0, 10), policy },
+    { asks: 'addPickupLocation', actor: office, ...place },
+    ...copies.map((copy) => ({ asks: 'addCopy', actor: office, ...copy }) as const),
+  ];
+  return given.reduce<History>((history, one) => {
+    const outcome = decided(history, now, one);
+    if (outcome.is === 'refused') throw new Error(JSON.stringify(outcome.refusals));
+    return outcome.after;
+  }, []);
+};
+
+type Commands = { readonly [Is in Order['is']]?: (order: Extract<Order, { is: Is }>) => Given };
+
+/** The commands that orders of the core become. */
+const commandsOf = (history: History, now: LocalTime): Commands => {
+  const ids = remembering();
+  for (const { event } of history) ids.remember(event);
+  const next = (what: string) => uuidOf(`${what} ${history.length}`);
+  return {
+    reserve: ({ who, lines }) => ({
+      asks: 'reserve',
+      actor: patron,
+      borrower: uuidOf(who),
+      lines: lines.map(({ title }) => ({ title, location: 'HQ', reservation: next(title) })),
+    }),
+    cancel: ({ who, title, by }) => {
+      const reservation = ids.reservationOf(uuidOf(who), title);
+      return by === 'staff'
+        ? { asks: 'cancel', actor: office, reservation, borrower: null, reason: 'asked' }
+        : { asks: 'cancel', actor: patron, reservation, borrower: uuidOf(who), reason: null };
+    },
+    fill: ({ copy }) => ({ asks: 'secure', actor: office, copy }),
+    pickUp: ({ who, copy }) => {
+      const by = { borrower: uuidOf(who), location: 'HQ', cards, loan: next('loan') };
+      return { asks: 'pickUp', actor: counter, copy, ...by };
+    },
+    renew: ({ who, copy }) => {
+      const clickedAt = new Date(`${now}:00+09:00`).toISOString();
+      return { asks: 'renew', actor: patron, loan: ids.loanOf(copy), borrower: uuidOf(who), clickedAt };
+    },
+    return: ({ copy }) => ({ asks: 'acceptReturn', actor: counter, copy, location: 'HQ', payer: null }),
+  };
+};
+
+/** What our deciders say to an order of the core, over a history alone. */
+export const decide = (history: History, now: LocalTime, order: Order): Decided => {
+  const command = commandsOf(history, now)[order.is] as ((order: Order) => Given) | undefined;
+  if (command === undefined) throw new Error(`${order.is} is not of the core.`);
+  return decided(history, now, command(order));
+};
