@@ -1,5 +1,5 @@
 import type { LoadHook } from 'node:module';
-import type { RuleFault } from './rule-fault.js';
+import type { Change, RuleFault } from './rule-fault.js';
 
 let planted: RuleFault | undefined;
 
@@ -7,12 +7,16 @@ export const initialize = (fault: RuleFault): void => {
   planted = fault;
 };
 
-/** Loads modules as they are; the one of the fault with the fault in it. Throws if what it replaces is not there any more. */
+const changed = (source: string, { file, from, to }: Change): string => {
+  if (!source.includes(from)) throw new Error(`${file} has no ${from}`);
+  return source.replace(from, () => to);
+};
+
+/** Loads modules as they are; those of the fault with the fault in them. Throws if what it replaces is not there any more. */
 export const load: LoadHook = async (url, context, nextLoad) => {
   const loaded = await nextLoad(url, context);
-  if (planted === undefined || !url.endsWith(`/lending/dist/${planted.file}`)) return loaded;
-  const source = String(loaded.source);
-  if (!source.includes(planted.from))
-    throw new Error(`${planted.id}: ${planted.file} has no ${planted.from}`);
-  return { ...loaded, source: source.replace(planted.from, () => planted?.to ?? '') };
+  const changes =
+    planted === undefined ? [] : [planted, ...(planted.also === undefined ? [] : [planted.also])];
+  const change = changes.find(({ file }) => url.endsWith(`/${file}`));
+  return change === undefined ? loaded : { ...loaded, source: changed(String(loaded.source), change) };
 };

@@ -1,4 +1,4 @@
-import { fault, rule, type RuleFault } from './rule-fault.js';
+import { fault, lending, rule, type RuleFault } from './rule-fault.js';
 
 const renewalRules =
   'all(notPickedUpAtBranch, noOverdueLoan, nobodyWaiting, oneRenewalLimit, notInterlibrary)';
@@ -17,7 +17,7 @@ const limit = rule('reserve/rules/within-limit');
 const twice = rule('reserve/rules/not-twice');
 const overdue = rule('renew/rules/no-overdue-loan');
 const renewed = rule('renew/renewed');
-const pickedUp = 'decisions/picked-up.js';
+const pickedUp = lending('decisions/picked-up');
 
 /** Faults in lending, renewing and returning. */
 export const ofLending: readonly RuleFault[] = [

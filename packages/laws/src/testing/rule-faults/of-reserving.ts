@@ -1,9 +1,9 @@
-import { fault, rule, type RuleFault } from './rule-fault.js';
+import { fault, lending, rule, type RuleFault } from './rule-fault.js';
 
 const limit = rule('reserve/rules/within-limit');
 const twice = rule('reserve/rules/not-twice');
-const queue = 'aggregates/queue.js';
-const group = 'aggregates/group.js';
+const queue = lending('aggregates/queue');
+const group = lending('aggregates/group');
 
 /** Faults in reserving, cancelling, securing and reading orders. */
 export const ofReserving: readonly RuleFault[] = [
@@ -29,7 +29,7 @@ export const ofReserving: readonly RuleFault[] = [
   ),
   fault(
     ['F22', 'ties are allowed in a reading order'],
-    'decisions/preconditions/distinct-ranks.js',
+    lending('decisions/preconditions/distinct-ranks'),
     ['seen.size === seen.add(rank).size', 'false'],
     'in-order',
   ),
@@ -97,14 +97,14 @@ export const ofReserving: readonly RuleFault[] = [
   ),
   fault(
     ['F47', 'the overdue check knows the first due date only'],
-    'aggregates/borrower.js',
+    lending('aggregates/borrower'),
     ['{ title, dueDate: to }', '{ title, dueDate: open.loans.get(loan)?.dueDate ?? to }'],
     'renew-2',
     'not-late-today',
   ),
   fault(
     ['F48', 'a return does not end the loan'],
-    'aggregates/borrower.js',
+    lending('aggregates/borrower'),
     ['Returned: endLoan', 'Returned: (open) => open'],
     'not-borrowed',
     'renew-2',
@@ -118,7 +118,7 @@ export const ofReserving: readonly RuleFault[] = [
   ),
   fault(
     ['F83', 'a picked-up reservation counts for the limit'],
-    'aggregates/borrower.js',
+    lending('aggregates/borrower'),
     ['return endReservation({', 'return ((open) => open)({'],
     'limit',
     'not-twice',

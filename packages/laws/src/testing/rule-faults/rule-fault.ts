@@ -1,16 +1,30 @@
-/** A fault that is planted in a rule of lending as built: what stands in a file, and what it becomes. */
-export interface RuleFault {
-  readonly id: string;
-  readonly says: string;
+/** What stands in a file as built, and what it becomes. */
+export interface Change {
+  /** From the folder of the packages on. */
   readonly file: string;
   readonly from: string;
   readonly to: string;
-  /** The laws that should see it: one of them at least. */
-  readonly laws: readonly string[];
 }
 
+/** A fault that is planted in the rules as built. */
+export interface RuleFault extends Change {
+  readonly id: string;
+  readonly says: string;
+  /** The laws that should see it: one of them at least. */
+  readonly laws: readonly string[];
+  /** Where it is planted besides, where the same rule stands twice. */
+  readonly also?: Change;
+  /** Whether only orders that come at once can see it. */
+  readonly atOnce?: true;
+  /** Whether it shows only where the guide is read in other ways. */
+  readonly otherReadings?: true;
+}
+
+/** The file of lending as built. */
+export const lending = (name: string): string => `lending/dist/${name}.js`;
+
 /** The file of a rule, as built. */
-export const rule = (name: string): string => `decisions/${name}.js`;
+export const rule = (name: string): string => lending(`decisions/${name}`);
 
 export const fault = (
   [id, says]: readonly [string, string],

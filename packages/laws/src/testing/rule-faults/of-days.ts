@@ -1,0 +1,103 @@
+import { fault, lending, rule, type RuleFault } from './rule-fault.js';
+
+const calendar = lending('aggregates/calendar');
+const rulesInForce = lending('aggregates/rules-in-force');
+const notice = rule('record-notice/days-to-come');
+
+/** Faults in mails, holds, calendars, closures, and rules that begin on a day. */
+export const ofDays: readonly RuleFault[] = [
+  fault(
+    ['F10', 'what is due on the first day of a closure is not moved'],
+    lending('aggregates/due-after-closures'),
+    ['(from <= due &&', '(from < due &&'],
+    'closure-moves',
+  ),
+  fault(
+    ['F29', 'a copy for a branch is said to leave on the day of the mail'],
+    notice,
+    [
+      'nthDayAfter(published.dispatchDays, today, 1, true)',
+      'nthDayAfter(published.dispatchDays, addDays(today, -1), 1, true)',
+    ],
+    'pickup-from',
+  ),
+  {
+    ...fault(
+      ['F34', 'a hold ends on its last day'],
+      rule('expire-hold/rules/hold-is-over'),
+      ['lastDay < today', 'lastDay <= today'],
+      'hold-ends',
+    ),
+    also: { file: 'read-models/dist/hold.js', from: 'last.right < today', to: 'last.right <= today' },
+  },
+  fault(
+    ['F43', 'the days under way are not told'],
+    notice,
+    ['addDays(dispatchDay, underWay)', 'dispatchDay'],
+    'pickup-from',
+  ),
+  fault(
+    ['F44', 'closed days count as open days'],
+    rule('expire-hold/last-hold-day'),
+    [
+      'nthDayAfter(closedDaysOf(published, location), began, openDays, false)',
+      'nthDayAfter([{ from: began, until: "9999-12-31", days: new Set() }], began, openDays, false)',
+    ],
+    'hold-ends',
+  ),
+  fault(
+    ['F50', 'until nine in the morning it is the day before'],
+    lending('vocabulary/instant'),
+    [
+      'Math.floor(localMilliseconds(instant, zone) / millisecondsPerDay)',
+      'Math.floor(epochMilliseconds(instant) / millisecondsPerDay)',
+    ],
+    'due',
+    'renew-due',
+    'renew-2',
+  ),
+  fault(
+    ['F57', 'of two rules that begin on the same day the first published holds'],
+    rulesInForce,
+    ['candidate.from >= best.from', 'candidate.from > best.from'],
+    'rules-of-the-day',
+  ),
+  fault(
+    ['F58', 'a place without closed days of its own has none'],
+    rulesInForce,
+    [
+      '(main && rules.closedDays.get(main.location)) ?? []',
+      "(location === main?.location ? rules.closedDays.get(location) : [{ from: '0001-01-01', until: '9999-12-31', days: new Set() }]) ?? []",
+    ],
+    'hold-ends',
+    'pickup-from',
+  ),
+  fault(
+    ['F69', 'the n-th day after a date is one too late'],
+    calendar,
+    ['let left = n;', 'let left = n + 1;'],
+    'hold-ends',
+    'pickup-from',
+  ),
+  fault(
+    ['F70', 'the first day at a counter may be a closed one'],
+    notice,
+    [
+      'return fetchedFrom(null, nextDay(today));',
+      'return E.right({ dispatchDay: null, earliestPickup: nextDay(today) });',
+    ],
+    'pickup-from',
+  ),
+  fault(
+    ['F71', 'the days under way are not reckoned when a copy leaves'],
+    rule('ship/shipped'),
+    ['addDays(today, transitDays)', 'today'],
+    'pickup-from',
+  ),
+  fault(
+    ['F85', 'what is kept from 20:00 on is told of the same evening'],
+    lending('aggregates/ready-run'),
+    ['readySince < run.begins', 'readySince <= run.begins'],
+    'mail-evening',
+  ),
+];

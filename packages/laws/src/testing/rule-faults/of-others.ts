@@ -1,0 +1,65 @@
+import { fault, rule, type RuleFault } from './rule-fault.js';
+
+const atOnce = (one: RuleFault): RuleFault => ({ ...one, atOnce: true });
+const otherReadings = (one: RuleFault): RuleFault => ({ ...one, otherReadings: true });
+
+/** Faults that show to other people, at once, or by another reading of the guide. */
+export const ofOthers: readonly RuleFault[] = [
+  fault(
+    ['F66', 'a patron cancels the reservation of another'],
+    rule('preconditions/own-reservation'),
+    ['reservation.borrower === asking', 'true'],
+    'private',
+  ),
+  fault(
+    ['F67', 'a patron renews the loan of another'],
+    rule('preconditions/own-loan'),
+    ['loan.borrower !== asking', 'false'],
+    'private',
+    'not-there',
+  ),
+  atOnce(
+    fault(
+      ['F51', 'who reserves twice at once is not noticed'],
+      rule('reserve/decide'),
+      [
+        "undoneOnlyBy(borrower(by), 'Reserved', 'PickedUp', 'BorrowerClosed')",
+        "undoneOnlyBy(borrower(by), 'BorrowerClosed')",
+      ],
+      'at-once',
+    ),
+  ),
+  atOnce(
+    fault(
+      ['F52', 'a copy is secured for who cancels at once'],
+      rule('secure/decide'),
+      ["'PickedUp', 'Cancelled', 'Unfillable'", "'PickedUp', 'Unfillable'"],
+      'at-once',
+    ),
+  ),
+  atOnce(
+    fault(
+      ['F54', 'a copy is handed to two at once'],
+      rule('pick-up/decide'),
+      ['found: copy(id),', 'found: undoneOnlyBy(copy(id)),'],
+      'at-once',
+    ),
+  ),
+  otherReadings(
+    fault(
+      ['F23', 'a volume has its turn before the one before was picked up'],
+      rule('turn-that-came'),
+      ["(is === 'secured' && release === 'picked-up')", 'false'],
+      'in-order',
+      'first-come',
+    ),
+  ),
+  otherReadings(
+    fault(
+      ['F68', 'a second renewal counts from the first due date'],
+      rule('renew/renewed'),
+      ["renewal.is === 'renewed' ? renewal.dueDate : open.dueDate", 'open.dueDate'],
+      'renew-due',
+    ),
+  ),
+];

@@ -1,0 +1,102 @@
+import { fault, lending, rule, type RuleFault } from './rule-fault.js';
+
+const pickUp = rule('pick-up/decide');
+
+/** Faults at counters and branches, on the way, and in reading orders that are moved. */
+export const ofPlaces: readonly RuleFault[] = [
+  fault(
+    ['F01', 'what is secured does not count for the limit'],
+    lending('aggregates/borrower'),
+    ['Cancelled: endReservation,', 'Cancelled: endReservation, Secured: endReservation,'],
+    'limit',
+    'not-twice',
+  ),
+  fault(
+    ['F09', 'a parcel to a home is given no days of the post'],
+    rule('picked-up'),
+    ["(pickupClass === 'home' ? policy.homeTransitGraceDays : 0)", '0'],
+    'due-home',
+  ),
+  fault(
+    ['F11', 'what was picked up at a branch is renewed'],
+    rule('renew/decide'),
+    ['all(notPickedUpAtBranch, ', 'all('],
+    'renew-1',
+  ),
+  fault(
+    ['F18', 'a renewal may shorten a loan'],
+    rule('renew/renewed'),
+    [
+      "latest(from, addDays(base === 'click' ? clickedOn : from, more))",
+      "addDays(base === 'click' ? clickedOn : from, more)",
+    ],
+    'renew-due',
+  ),
+  fault(
+    ['F26', 'nobody asks for a card at the counter, of what is reserved'],
+    pickUp,
+    ['atTheRightPlace, prefecturalCardShown, ', 'atTheRightPlace, '],
+    'cards',
+  ),
+  fault(
+    ['F27', "nobody asks for the branch's card"],
+    pickUp,
+    ['branchCardShown, notTwice', 'notTwice'],
+    'cards',
+  ),
+  fault(
+    ['F28', 'nobody asks for a card, of what is on the shelf'],
+    pickUp,
+    ['all(prefecturalCardShown, fromTheCounter', 'all(fromTheCounter'],
+    'cards',
+  ),
+  fault(
+    ['F30', 'a copy leaves on the day of the mail'],
+    rule('ship/rules/after-the-notice'),
+    ['noticed.noticedOn < today', 'noticed.noticedOn <= today'],
+    'dispatch-day',
+  ),
+  fault(
+    ['F31', 'a copy leaves on any day'],
+    rule('ship/rules/on-a-dispatch-day'),
+    ['isDispatchDay ? passed', 'true ? passed'],
+    'dispatch-day',
+  ),
+  fault(
+    ['F38', 'what is returned at a branch is on the shelf at once'],
+    rule('accept-return/decide'),
+    ['const travelsBack = !place.headquarters;', 'const travelsBack = false;'],
+    'return-place',
+    'first-come',
+  ),
+  fault(
+    ['F39', 'what is cancelled after it was secured goes to nobody'],
+    rule('cancel/decide'),
+    ['[ended, ...turn, ...(yield* securedForNext(given, waiting, policy, command.at))]', '[ended, ...turn]'],
+    'first-come',
+  ),
+  fault(
+    ['F63', 'another place for one of a reading order leaves the others'],
+    rule('change-pickup/decide'),
+    ['[movable, ...others]', '[movable]'],
+    'one-place',
+  ),
+  fault(
+    ['F64', 'the headquarters does not take every return'],
+    rule('accept-return/rules/right-return-place'),
+    ['takesAll || location === expected', 'location === expected'],
+    'return-place',
+  ),
+  fault(
+    ['F77', 'a copy that stays in the house is secured'],
+    rule('preconditions/lendable'),
+    ['isLendable(loanClass)', 'true'],
+    'leaves-the-house',
+  ),
+  fault(
+    ['F84', 'a copy is handed over at any place'],
+    pickUp,
+    ['setAsideForBorrower, atTheRightPlace, ', 'setAsideForBorrower, '],
+    'pickup-place',
+  ),
+];
