@@ -13,7 +13,6 @@ export {
   dueOf,
   headquarters,
   heldBackBy,
-  isRegisteredAt,
   keptFor,
   kindOf,
   type Ledger,
