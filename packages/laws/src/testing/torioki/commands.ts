@@ -85,7 +85,9 @@ export const commandsOf = ({ world, readings, library, remembered, clock, member
     ship: ({ copy }, commandId) =>
       library.desk(dispatch).ship({ commandId, reservation: remembered.keptAs(copy) }),
     arrive: ({ copy, at }, commandId) =>
-      library.desk(staffAt(at)).arrive({ commandId, reservation: remembered.keptAs(copy), location: code(at) }),
+      library
+        .desk(staffAt(at))
+        .arrive({ commandId, reservation: remembered.keptAs(copy), location: code(at) }),
     pickUp: ({ who, copy, at, cards }, commandId) =>
       library
         .desk(staffAt(at))
