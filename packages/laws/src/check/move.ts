@@ -1,10 +1,12 @@
 import type { LocalHour, Order } from '../guide/index.js';
-import type { Comes } from './quiet.js';
 import type { Question } from '../system/lending-system.js';
 
 /** Whether orders given at once begin in the same tick, by chance a little later, or go on as seams let them. */
 export type Pace =
   { readonly is: 'lock-step' } | { readonly is: 'staggered' | 'seams'; readonly seed: number };
+
+/** Whether people come for what is kept for them, once it is quiet. */
+export type Comes = 'everybody comes' | 'nobody comes';
 
 /**
  * What the kit does to a system: it gives an order, the same twice under one key, or several at once, asks a question, lets

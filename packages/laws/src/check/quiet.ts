@@ -11,10 +11,7 @@ import {
   today,
 } from '../guide/index.js';
 import * as orders from '../stories/orders.js';
-import type { Move } from './move.js';
-
-/** Whether people come for what is kept for them, once it is quiet. */
-export type Comes = 'everybody comes' | 'nobody comes';
+import type { Comes, Move } from './move.js';
 
 type Step = (ledger: Ledger) => readonly Move[];
 

@@ -15,8 +15,8 @@ import type { Seams } from '../system/seams.js';
 import { askingOf, within } from './asking.js';
 import { atTheSameTime } from './at-the-same-time.js';
 import type { Hearing } from './hearing.js';
-import type { Move, Pace } from './move.js';
-import { type Comes, quietly } from './quiet.js';
+import type { Comes, Move, Pace } from './move.js';
+import { quietly } from './quiet.js';
 
 /** As long as is waited before what lags is asked again. */
 const pauseMs = 5;
