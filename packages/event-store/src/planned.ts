@@ -1,5 +1,4 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { answering, required } from './answering.js';
 import type { Plan, Reading, Verdict } from './decision.js';
 import type { Place } from './event.js';
 import type { ReadStates } from './folds.js';
@@ -27,22 +26,25 @@ export function* readingsOf<Event, Refusal>(
 }
 
 /** Follows a plan to its verdict: every reading as of the place of the first. */
-export const followPlan = <Event, Refusal>(
+export const followPlan = async <Event, Refusal>(
   plan: Plan<Event, Refusal>,
   read: ReadStates,
   at: Pick<ReadOptions, 'upTo' | 'known'> = {},
-): Answer<Planned<Event, Refusal>> =>
-  answering(async function* () {
-    const boundary: QueryItem[] = [];
-    let upTo: Place | undefined;
-    const verdict = yield* required(
-      await followedLater(readingsOf(plan), async ({ aggregates }) => {
-        const reached = await read(aggregates, upTo ? { ...at, upTo } : at);
-        if (E.isLeft(reached)) return reached;
-        ({ upTo } = reached.right);
-        boundary.push(...Object.values(aggregates).flatMap(({ query, undoneBy }) => undoneBy ?? query));
-        return E.right(reached.right.states);
-      }),
-    );
-    return { verdict, boundary, upTo: upTo ?? (yield* required(await read({}, at))).upTo };
+): Answer<Planned<Event, Refusal>> => {
+  const boundary: QueryItem[] = [];
+  let upTo: Place | undefined;
+  const followed = await followedLater(readingsOf(plan), async ({ aggregates }) => {
+    const reached = await read(aggregates, upTo ? { ...at, upTo } : at);
+    if (E.isLeft(reached)) return reached;
+    ({ upTo } = reached.right);
+    boundary.push(...Object.values(aggregates).flatMap(({ query, undoneBy }) => undoneBy ?? query));
+    return E.right(reached.right.states);
   });
+  if (E.isLeft(followed)) return followed;
+  const end = upTo ? E.right({ upTo }) : await read({}, at);
+  return E.map((place: { readonly upTo: Place }) => ({
+    verdict: followed.right,
+    boundary,
+    upTo: place.upTo,
+  }))(end);
+};

@@ -10,6 +10,7 @@ import { foldsOf, type ReadStates } from './folds.js';
 import { followPlan } from './planned.js';
 import { recordedCommand, recordedFrom, recordOf } from './record-of-command.js';
 import { isOfCommand, recordedCommands, type CommandRecord } from './recorded-commands.js';
+import type { Fault } from './json.js';
 import type { QueryItem } from './query.js';
 import type { Answer, EventStore } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
@@ -89,10 +90,11 @@ const decidedAgain = <Event, Refusal>(
     const decision = decisions.find(({ type }) => type === sent.type);
     if (decision === undefined)
       return yield* invalid(`no decision is known for ${sent.type}, recorded at ${events[0].position}`);
-    const command = decision.decode(sent);
-    if (E.isLeft(command))
-      return yield* required(E.left(storeError('invalid-input', asFaults(command.left))));
-    const plan = decision.plan(command.right);
+    const invalidBy = E.mapLeft((faults: NonEmptyArray<Fault>) =>
+      storeError('invalid-input', asFaults(faults)),
+    );
+    const command = yield* required(invalidBy(decision.decode(sent)));
+    const plan = decision.plan(command);
     const { verdict, boundary } = yield* required(await followPlan(plan, read, { upTo: decidedAt }));
     if (E.isLeft(verdict)) return { is: 'refused', refusals: verdict.left };
     const overtaken = yield* required(await overtaking(store, boundary, record));
