@@ -6,10 +6,9 @@ import { subscribeInput } from './read-input.js';
 import { pageSize } from './pages.js';
 import { positionOf } from './place.js';
 import type { Query } from './query.js';
+import { reasonOf } from './reason-of.js';
 import type { Bound, EventStore, SubscribeOptions } from './store.js';
 import { isStoreError, storeError } from './store-error.js';
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** A flag that a waiter can sleep on, so that a change between a read and the wait is not missed. */
 const bell = () => {

@@ -53,6 +53,7 @@ export type { Query, QueryItem } from './query.js';
 export { firstRecordedBy, recordedBy, recordedCommand, recordOf } from './record-of-command.js';
 export { unexplained } from './recorded-commands.js';
 export type { RecordedCommand } from './record-of-command.js';
+export { reasonOf } from './reason-of.js';
 export { recordedBefore } from './recorded.js';
 export { reExecute, reExecuteAll } from './re-execute.js';
 export type { ReExecuted, ReExecution } from './re-execute.js';

@@ -1,11 +1,9 @@
-import { isStoreError, storeError, type StoreError } from '@torioki/event-store';
+import { isStoreError, reasonOf as messageOf, storeError, type StoreError } from '@torioki/event-store';
 import { sqlStateOf } from './failure.js';
 
 /** What is wrong, in words; connecting to a name with several addresses fails with a list. */
-export const reasonOf = (thrown: unknown): string => {
-  if (thrown instanceof AggregateError) return thrown.errors.map(reasonOf).join('; ');
-  return thrown instanceof Error ? thrown.message : String(thrown);
-};
+export const reasonOf = (thrown: unknown): string =>
+  thrown instanceof AggregateError ? thrown.errors.map(reasonOf).join('; ') : messageOf(thrown);
 
 const advice: Readonly<Record<string, string>> = {
   '53200': ', the server has no memory left',

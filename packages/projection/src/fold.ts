@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isJson, jsonFault } from '@torioki/event-store';
+import { isJson, jsonFault, reasonOf } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Change, Poison } from './documents.js';
 import type { AnyReadModel } from './read-model.js';
-import { reasonOf, type ReadEvent, type Touch } from './touches.js';
+import type { ReadEvent, Touch } from './touches.js';
 
 /** The result of folding touches. */
 export interface Folded {

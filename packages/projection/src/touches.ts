@@ -1,4 +1,4 @@
-import type { EventCodec, Fact, Fault } from '@torioki/event-store';
+import { reasonOf, type EventCodec, type Fact, type Fault } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { AnyReadModel } from './read-model.js';
 
@@ -13,9 +13,6 @@ export interface Touch {
   readonly read: ReadEvent;
   readonly key: E.Either<string, string>;
 }
-
-export const reasonOf = (thrown: unknown): string =>
-  thrown instanceof Error ? thrown.message : String(thrown);
 
 const faultTold = ({ path, reason }: Fault): string => (path === '' ? reason : `${path} ${reason}`);
 

@@ -1,4 +1,4 @@
-import { isStoreError, storeError, type StoreError } from '@torioki/event-store';
+import { isStoreError, reasonOf, storeError, type StoreError } from '@torioki/event-store';
 import { SqliteError } from './sqlite-error.js';
 
 /** SQLite's name for a fault without the detail: SQLITE_IOERR_FSYNC is an IOERR. */
@@ -10,7 +10,7 @@ const faultOf = ({ code }: { readonly code: string }): string => code.split('_')
  */
 export const storeErrorOf = (file: string, thrown: unknown): StoreError => {
   if (isStoreError(thrown)) return thrown;
-  const reason = thrown instanceof Error ? thrown.message : String(thrown);
+  const reason = reasonOf(thrown);
   if (!(thrown instanceof SqliteError))
     return storeError('store-unavailable', { store: file, reason }, thrown);
   switch (faultOf(thrown)) {

@@ -1,4 +1,4 @@
-import { storeError, type StoreError } from '@torioki/event-store';
+import { reasonOf, storeError, type StoreError } from '@torioki/event-store';
 import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
@@ -32,7 +32,7 @@ const connect = (file: string): E.Either<StoreError, Database.Database> => {
   try {
     return E.right(new Database(file, { timeout: 0 }));
   } catch (thrown) {
-    return notOpened(file, thrown instanceof Error ? thrown.message : String(thrown), thrown);
+    return notOpened(file, reasonOf(thrown), thrown);
   }
 };
 
