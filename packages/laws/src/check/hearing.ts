@@ -91,13 +91,14 @@ export const hearingOf = (
   const entries: Entry[] = [];
   const broken: Broken[] = [];
   let known = begun(start);
+  const ledger = () => known.possible[0]?.ledger ?? start;
   return {
     trace: { declares, world, from, entries },
     broken,
     terms,
     tally,
     known: () => known,
-    ledger: () => known.possible[0]?.ledger ?? start,
+    ledger,
     agrees: (entry) => {
       const saying = sayingOf(entry);
       return saying === undefined || judged(terms, known, saying).bites.every((one) => one.broken === null);
@@ -105,9 +106,9 @@ export const hearingOf = (
     hear: (entry) => {
       entries.push(entry);
       counted(tally, full, entry);
-      const ledger = known.possible[0]?.ledger ?? start;
-      notedOwnReasons(tally, terms, ledger, entry);
-      notedPickupDays(tally, ledger, entry);
+      const before = ledger();
+      notedOwnReasons(tally, terms, before, entry);
+      notedPickupDays(tally, before, entry);
       const saying = sayingOf(entry);
       if (saying === undefined) return [];
       const { known: after, bites } = judged(terms, known, saying);

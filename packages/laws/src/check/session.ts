@@ -1,6 +1,7 @@
 import {
   type Answer,
   dateOf,
+  dispatchAfter,
   hourOf,
   type Ledger,
   type LocalTime,
@@ -25,10 +26,11 @@ const pauseMs = 5;
 type Passing = Extract<Move, { days: unknown } | { minutes: unknown } | { until: unknown }>;
 
 /** When it is the next dispatch day, or the clock shows an hour next; now, if no day is known. */
-const timeOf = ({ world, now }: Ledger, until: Extract<Move, { until: unknown }>['until']): LocalTime => {
+const timeOf = (ledger: Ledger, until: Extract<Move, { until: unknown }>['until']): LocalTime => {
+  const { now } = ledger;
   if (until !== 'dispatch') return nextTime(now, until);
-  const day = world.dispatch.find((one) => one > dateOf(now));
-  return day === undefined ? now : `${day}T${hourOf(now)}`;
+  const day = dispatchAfter(ledger, dateOf(now));
+  return day === null ? now : `${day}T${hourOf(now)}`;
 };
 
 /** One run of a system: what is done to it, and what is heard. */

@@ -13,7 +13,7 @@ const openDayAfter = (ledger: Ledger, day: LocalDate, n: number): LocalDate => {
 };
 
 /** The first dispatch day after a day; null where none is known. */
-const dispatchAfter = ({ world }: Ledger, day: LocalDate): LocalDate | null =>
+export const dispatchAfter = ({ world }: Ledger, day: LocalDate): LocalDate | null =>
   world.dispatch.find((one) => one > day) ?? null;
 
 /** The day on which a copy leaves, or left, for a branch; null where it is late already, or no day is known. */

@@ -137,27 +137,30 @@ export const keptFor = (ledger: Ledger, copy: Copy): Reservation | undefined =>
 export const queueOf = (ledger: Ledger, title: Title): readonly Reservation[] =>
   ledger.reservations.filter((reservation) => reservation.title === title && reservation.kept === null);
 
+/** How a copy is away; undefined if it is not. */
+export const awayAs = (ledger: Ledger, copy: Copy): Ledger['away'][number]['is'] | undefined =>
+  ledger.away.find((away) => away.copy === copy)?.is;
+
 /** Whether a copy stands on the shelf: neither kept, nor at home with anybody, nor away. */
 export const onShelf = (ledger: Ledger, copy: Copy): boolean =>
   loanOf(ledger, copy) === undefined &&
   keptFor(ledger, copy) === undefined &&
-  !ledger.away.some((away) => away.copy === copy);
+  awayAs(ledger, copy) === undefined;
 
 /** 館外: what may leave the house. */
 export const mayLeave = ({ loanClass }: HeldCopy): boolean =>
   loanClass === 'circulating' || loanClass === 'short-loan';
 
+/** Only what may leave the house, and is the library's own, fills a reservation. */
+export const fills = (copy: HeldCopy): boolean => copy.source === 'own' && mayLeave(copy);
+
 /** The copies of a title that the library owns and has not taken out of the stock; one that is lost may turn up. */
 export const heldOf = (ledger: Ledger, title: Title): readonly HeldCopy[] =>
   ledger.world.copies.filter(
-    (held) =>
-      held.title === title &&
-      held.source === 'own' &&
-      !ledger.away.some(({ copy, is }) => copy === held.copy && is === 'withdrawn'),
+    (held) => held.title === title && held.source === 'own' && awayAs(ledger, held.copy) !== 'withdrawn',
   );
 
-export const isLost = (ledger: Ledger, copy: Copy): boolean =>
-  ledger.away.some((away) => away.copy === copy && away.is === 'lost');
+export const isLost = (ledger: Ledger, copy: Copy): boolean => awayAs(ledger, copy) === 'lost';
 
 /** The day on which something is due, which special closures move. */
 export const movedByClosures = ({ closures }: Pick<Ledger, 'closures'>, due: LocalDate): LocalDate =>

@@ -1,7 +1,7 @@
 import { givenDue } from '../due-given.js';
 import { firstDue, renewedDue } from '../expected.js';
 import { allows, type Came, type Finding, free, type Law, type Ruling, type Shown } from '../law.js';
-import { dueOf, type Ledger, loanOf, loansOf, movedByClosures, today } from '../ledger.js';
+import { dueOf, isOverdue, type Ledger, loanOf, loansOf, movedByClosures, today } from '../ledger.js';
 import { isOfAnother } from '../is-of-another.js';
 import { said } from '../said.js';
 import type { LocalDate, Order } from '../words.js';
@@ -45,7 +45,7 @@ const shown = ({ ledger, view }: Shown): Finding | undefined => {
 const renewing = (ledger: Ledger, order: Extract<Order, { is: 'renew' }>): Ruling | undefined => {
   if (loanOf(ledger, order.copy)?.who !== order.who) return undefined;
   const loans = loansOf(ledger, order.who);
-  if (loans.some((loan) => dueOf(ledger, loan) < today(ledger))) return undefined;
+  if (loans.some((loan) => isOverdue(ledger, loan))) return undefined;
   const moved = loans.find(({ due }) => due < today(ledger));
   return moved === undefined
     ? undefined

@@ -2,7 +2,7 @@ import type { Came, Finding, Law } from '../law.js';
 import {
   type Ledger,
   copyOf,
-  mayLeave,
+  fills,
   nextFor,
   onShelf,
   type Reservation,
@@ -51,7 +51,7 @@ const missed = (came: Came): Finding | undefined => {
   const copy = freed(came);
   if (copy === undefined || came.before.readings.fills === 'by-order') return undefined;
   const held = copyOf(came.done, copy);
-  const next = held?.source === 'own' && mayLeave(held) ? nextFor(came.done, held.title) : undefined;
+  const next = held !== undefined && fills(held) ? nextFor(came.done, held.title) : undefined;
   if (next === undefined) return undefined;
   return {
     because: becauseOf(next, next.title),

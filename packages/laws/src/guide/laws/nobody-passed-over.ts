@@ -1,10 +1,6 @@
 import { allows, forbids, free, type Law } from '../law.js';
-import { copyOf, mayLeave, nextFor, onShelf, queueOf } from '../ledger.js';
+import { copyOf, fills, nextFor, onShelf, queueOf } from '../ledger.js';
 import { said } from '../said.js';
-import type { HeldCopy } from '../words.js';
-
-/** Only what may leave the house, and is the library's own, fills a reservation. */
-const fills = (copy: HeldCopy): boolean => copy.source === 'own' && mayLeave(copy);
 
 export const nobodyPassedOver: Law = {
   id: 'nobody-passed-over',

@@ -1,5 +1,5 @@
 import { type Law, makesNoSense, type Ruling } from '../law.js';
-import { keptFor, type Ledger, loanOf, queueOf, reservationOf, titleOf } from '../ledger.js';
+import { awayAs, keptFor, type Ledger, loanOf, queueOf, reservationOf, titleOf } from '../ledger.js';
 import { said } from '../said.js';
 import type { Copy, Order, Person, Said, Title } from '../words.js';
 
@@ -9,10 +9,9 @@ type Missing<Is extends Order['is']> = (
   order: Extract<Order, { is: Is }>,
 ) => Said | undefined;
 
-const isAway = (ledger: Ledger, copy: Copy) => ledger.away.some((away) => away.copy === copy);
+const isAway = (ledger: Ledger, copy: Copy) => awayAs(ledger, copy) !== undefined;
 
-const isComingBack = (ledger: Ledger, copy: Copy) =>
-  ledger.away.some((away) => away.copy === copy && away.is === 'coming-back');
+const isComingBack = (ledger: Ledger, copy: Copy) => awayAs(ledger, copy) === 'coming-back';
 
 /** When a copy left for whom it is kept; null while it has not, undefined if it is kept for nobody. */
 const shipped = (ledger: Ledger, copy: Copy) => keptFor(ledger, copy)?.kept?.shipped;
@@ -62,7 +61,7 @@ const missing: { readonly [Is in Order['is']]?: Missing<Is> } = {
       ? said(`${copy} is not under way.`, `${copy}は発送されていない。`)
       : undefined,
   lost: (ledger, { copy }) =>
-    ledger.away.some((away) => away.copy === copy && away.is !== 'coming-back')
+    isAway(ledger, copy) && !isComingBack(ledger, copy)
       ? said(`${copy} is lost or gone already.`, `${copy}はすでに所在不明か除籍済み。`)
       : undefined,
 };

@@ -1,5 +1,5 @@
 import { allows, forbids, type Law, makesNoSense, type Ruling } from '../law.js';
-import { headquarters, kindOf, type Ledger, loanOf } from '../ledger.js';
+import { awayAs, headquarters, kindOf, type Ledger, loanOf } from '../ledger.js';
 import { said } from '../said.js';
 import { type Order, post } from '../words.js';
 
@@ -25,8 +25,7 @@ export const returnPlace: Law = {
   order: (ledger, order) => {
     if (order.is === 'return') return handedIn(ledger, order);
     if (order.is !== 'fill' && order.is !== 'pickUp') return undefined;
-    const isUnderWay = ledger.away.some(({ copy, is }) => copy === order.copy && is === 'coming-back');
-    return isUnderWay
+    return awayAs(ledger, order.copy) === 'coming-back'
       ? makesNoSense(() => said(`${order.copy} is on its way back.`, `${order.copy}は返却の途中にある。`))
       : undefined;
   },
