@@ -5,7 +5,6 @@ import type {
   GroupId,
   LoanId,
   LocalDate,
-  Payer,
   ReservationId,
   TitleId,
 } from '../vocabulary/index.js';
@@ -183,25 +182,23 @@ export const cancelled = (
   return { type: 'Cancelled', data: { at: tokyo(at), by, reason, ...of, travelsBack: false } };
 };
 
-/** The loan renewed by a click at `at`; `confirmedAt` when 確認 came later. */
+/** The loan renewed by a click at `at`. */
 export const renewed = (
   at: string,
   { data: { loan, copy, title, borrower } }: LendingEvent<'PickedUp'>,
   [from, to]: readonly [from: string, to: string],
-  confirmedAt: string = at,
 ): LendingEvent<'Renewed'> => {
   const days = { on: dateOf(at), from: from as LocalDate, to: to as LocalDate };
-  return { type: 'Renewed', data: { at: tokyo(confirmedAt), ...days, loan, copy, title, borrower } };
+  return { type: 'Renewed', data: { at: tokyo(at), ...days, loan, copy, title, borrower } };
 };
 
 export const returned = (
   at: string,
   { data }: LendingEvent<'PickedUp'>,
   place: Place,
-  payer: Payer | null = null,
 ): LendingEvent<'Returned'> => {
   const { loan, copy, title, borrower } = data;
-  const where = { location: place.location, travelsBack: !place.headquarters, payer };
+  const where = { location: place.location, travelsBack: !place.headquarters, payer: null };
   return {
     type: 'Returned',
     data: { at: tokyo(at), on: dateOf(at), loan, copy, title, borrower, ...where },

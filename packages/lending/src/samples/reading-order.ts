@@ -1,17 +1,11 @@
 import type { LendingEvent } from '../events/index.js';
-import type { BorrowerId, GroupId } from '../vocabulary/index.js';
 import { copyAdded, reserved } from './facts.js';
 import { copyId, groupId, mari, reservationId, titleId } from './ids.js';
-import { headquarters, type Place } from './library.js';
+import { headquarters } from './library.js';
 import { tokyo } from './tokyo.js';
 
 /** The ranks of volumes, by their numbers. */
 type Ranks = Readonly<Record<number, number>>;
-
-interface Who {
-  readonly borrower?: BorrowerId;
-  readonly group?: GroupId;
-}
 
 const numbersOf = (ranks: Ranks): readonly number[] => Object.keys(ranks).map(Number);
 
@@ -26,30 +20,23 @@ export const turnCame = (at: string, { data }: LendingEvent<'Reserved'>): Lendin
   };
 };
 
-export const readingOrderSet = (
-  at: string,
-  ranks: Ranks,
-  { borrower = mari, group = groupId(1) }: Who = {},
-): LendingEvent<'ReadingOrderSet'> => ({
+export const readingOrderSet = (at: string, ranks: Ranks): LendingEvent<'ReadingOrderSet'> => ({
   type: 'ReadingOrderSet',
-  data: { at: tokyo(at), group, borrower, ranks: ranked(ranks) },
+  data: { at: tokyo(at), group: groupId(1), borrower: mari, ranks: ranked(ranks) },
 });
-
-interface Particulars extends Who {
-  readonly place?: Place;
-  readonly ranks?: Ranks;
-}
 
 /**
  * Volumes that are reserved to be read in an order: volume n is title n, with copy n and reservation n. `placed` is what
  * happens then; the turn of the first comes with it.
  */
-export const readingOrder = (at: string, particulars: Particulars = {}) => {
-  const { borrower = mari, group = groupId(1), place = headquarters } = particulars;
-  const { ranks = { 1: 1, 2: 2, 3: 3 } } = particulars;
+export const readingOrder = (
+  at: string,
+  { ranks = { 1: 1, 2: 2, 3: 3 } }: { readonly ranks?: Ranks } = {},
+) => {
+  const of = { borrower: mari, place: headquarters, group: groupId(1) };
   const numbers = numbersOf(ranks);
   const volume = (n: number): LendingEvent<'Reserved'> =>
-    reserved(at, reservationId(n), { borrower, title: titleId(n), place, group });
+    reserved(at, reservationId(n), { ...of, title: titleId(n) });
   const copy = (n: number) => copyAdded(copyId(n), titleId(n));
   const least = Math.min(...Object.values(ranks));
   const first = numbers.filter((n) => ranks[n] === least).map(volume);
@@ -59,7 +46,7 @@ export const readingOrder = (at: string, particulars: Particulars = {}) => {
     copies: numbers.map(copy),
     placed: [
       ...numbers.map(volume),
-      readingOrderSet(at, ranks, { borrower, group }),
+      readingOrderSet(at, ranks),
       ...first.map((waiting) => turnCame(at, waiting)),
     ],
   };
