@@ -52,6 +52,16 @@ export function* get<Of extends Table>(table: Of, key: string): Work<Kept<Of> | 
   return row === undefined ? undefined : yield* decoded(table, row);
 }
 
+/** The rows under keys, in the order of the keys; a key that has none gives none. */
+export function* rowsUnder<Of extends Table>(table: Of, keys: readonly string[]): Work<readonly Kept<Of>[]> {
+  const found: Kept<Of>[] = [];
+  for (const key of keys) {
+    const row = yield* get(table, key);
+    if (row) found.push(row);
+  }
+  return found;
+}
+
 /** A patron's rows. */
 export function* rowsOf<Of extends Table>(table: Of, patron: PatronId): Work<readonly Kept<Of>[]> {
   return yield* allDecoded(table, (yield { is: 'of', table, patron }) as readonly Row[]);

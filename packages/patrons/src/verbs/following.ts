@@ -4,7 +4,7 @@ import * as t from 'io-ts';
 import { Recorded } from '../people/fact.js';
 import { LackingId } from '../people/ids.js';
 import { lack, lacked, markAt, readTo, type Lacking } from '../records/marks.js';
-import { get } from '../records/rows.js';
+import { rowsUnder } from '../records/rows.js';
 import type { Table } from '../records/step.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { about, type Parts } from './verb.js';
@@ -44,9 +44,7 @@ export const following = ({ records }: Parts): Following => {
   const among = <Id extends string>(table: Table, id: t.Type<Id, string>, what: string) =>
     about(what, list(id, `ids of ${what}`, mostAtOnce), (ids) =>
       records.read(function* () {
-        const kept: Id[] = [];
-        for (const one of ids) if (yield* get(table, one)) kept.push(one);
-        return kept;
+        return (yield* rowsUnder(table, ids)).map(({ key }) => key as Id);
       }),
     );
   return {

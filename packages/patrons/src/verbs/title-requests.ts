@@ -2,7 +2,7 @@ import { epochMilliseconds, list, RequestId } from '@torioki/lending';
 import type { FiledTitleRequest } from '../people/title-request.js';
 import { PatronId } from '../people/ids.js';
 import { recordOf } from '../records/kept.js';
-import { get, rowsOf, type Kept } from '../records/rows.js';
+import { rowsOf, rowsUnder, type Kept } from '../records/rows.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { about, type Parts } from './verb.js';
 
@@ -40,12 +40,7 @@ export const titleRequests = ({ records }: Parts): TitleRequests => ({
 
   titleRequests: about('requests', list(RequestId, 'ids of requests', 10_000), (ids) =>
     records.read(function* () {
-      const known: FiledTitleRequest[] = [];
-      for (const id of ids) {
-        const row = yield* get('request', id);
-        if (row) known.push(requestOf(row));
-      }
-      return known;
+      return (yield* rowsUnder('request', ids)).map(requestOf);
     }),
   ),
 });
