@@ -1,18 +1,15 @@
 import {
-  addDays,
   endedWord,
-  instantAt,
   localDate,
   policyAt,
   type BorrowerId,
   type Instant,
   type LocalDate,
-  type LocalTime,
   type ReservationId,
   type TitleId,
 } from '@torioki/lending';
 import { documents, listed, type Asking } from '@torioki/projection';
-import { rulesAt, type RulesAt } from '../published-rules/index.js';
+import { beginningOfDay, rulesAt, type RulesAt } from '../published-rules/index.js';
 import type { EndedDocument, Ending } from './document.js';
 import { ended } from './fold.js';
 
@@ -28,9 +25,9 @@ export interface EndedReservation {
 }
 
 /** Endings are shown from this moment on; undefined as long as there is no policy. */
-const shownSince = ({ rules, at, zone, today }: RulesAt): Instant | undefined => {
-  const policy = policyAt(rules, at);
-  return policy && instantAt(addDays(today, -policy.endedDays), '00:00' as LocalTime, zone);
+const shownSince = (on: RulesAt): Instant | undefined => {
+  const policy = policyAt(on.rules, on.at);
+  return policy && beginningOfDay(on, policy.endedDays);
 };
 
 const shown =

@@ -1,13 +1,6 @@
-import {
-  addDays,
-  instantAt,
-  policyAt,
-  type BorrowerId,
-  type Instant,
-  type LocalTime,
-} from '@torioki/lending';
+import { policyAt, type BorrowerId, type Instant } from '@torioki/lending';
 import { listed, type Asking } from '@torioki/projection';
-import { rulesAt } from '../published-rules/index.js';
+import { beginningOfDay, rulesAt } from '../published-rules/index.js';
 import { pseudonyms } from './fold.js';
 
 /** Pseudonyms under which nothing is open. */
@@ -21,12 +14,12 @@ export interface PseudonymsOver {
 /** The pseudonyms that are to be replaced and to be forgotten at an instant; none as long as there is no policy. */
 export const pseudonymsOverAt = (at: Instant) =>
   function* (): Asking<PseudonymsOver> {
-    const { rules, zone, today } = yield* rulesAt(at);
-    const policy = policyAt(rules, at);
+    const on = yield* rulesAt(at);
+    const policy = policyAt(on.rules, at);
     if (policy === undefined) return { toReplace: [], toForget: [] };
 
     function* listedBefore(list: 'used' | 'closed', days: number): Asking<readonly BorrowerId[]> {
-      const to = instantAt(addDays(today, -days), '00:00' as LocalTime, zone);
+      const to = beginningOfDay(on, days);
       const found = yield* listed(pseudonyms, list, { to });
       return found.flatMap((one) => (one && one.since < to ? [one.borrower] : []));
     }

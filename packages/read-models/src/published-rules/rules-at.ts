@@ -1,9 +1,12 @@
 import {
+  addDays,
+  instantAt,
   localDate,
   policyAt,
   rulesInForce,
   type Instant,
   type LocalDate,
+  type LocalTime,
   type RulesInForce,
   type TimeZone,
 } from '@torioki/lending';
@@ -35,3 +38,7 @@ export function* rulesAt(at: Instant): Asking<RulesAt> {
   const zone = policyAt(rules, at)?.timeZone ?? 'Asia/Tokyo';
   return { at, zone, today: localDate(at, zone), rules };
 }
+
+/** The beginning of the day that was so many days ago. */
+export const beginningOfDay = ({ today, zone }: RulesAt, daysAgo: number): Instant =>
+  instantAt(addDays(today, -daysAgo), '00:00' as LocalTime, zone);
