@@ -45,3 +45,6 @@ export const deskFor = ({ run, clock }: Parts, given: unknown): OwnDesk => {
       .map(([name]) => [name, giving(name as Name)]),
   ) as unknown as OwnDesk;
 };
+
+/** The desk of what the library does by itself. */
+export const clockDesk = (parts: Parts): OwnDesk => deskFor(parts, { role: 'clock' });

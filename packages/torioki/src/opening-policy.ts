@@ -10,7 +10,7 @@ import {
 } from '@torioki/lending';
 import type { Published } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
-import { deskFor } from './desk-for.js';
+import { clockDesk } from './desk-for.js';
 import { faultsUnder } from './faults-under.js';
 import { policyDifferences, type PolicyDifference } from './policy-difference.js';
 import type { RulesOfHistory } from './rules-of-history.js';
@@ -44,7 +44,7 @@ const policyDiffers = (differences: readonly PolicyDifference[]): PolicyDiffers 
  * openers does it.
  */
 const publishFirst = async ({ events, policy, now, run }: Opening): Promise<E.Either<StoreError, void>> => {
-  const desk = deskFor({ run, clock: () => new Date(now) }, { role: 'clock' });
+  const desk = clockDesk({ run, clock: () => new Date(now) });
   const commandId = ownId(events.librarySystem, 'first policy');
   const outcome = await desk.publishPolicy({ commandId, from: localDate(now, policy.timeZone), policy });
   return outcome.is === 'failed' && outcome.error.code !== 'command-id-reused'

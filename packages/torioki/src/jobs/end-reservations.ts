@@ -3,7 +3,7 @@ import type { LendingEvent, Refusal, ReservationId } from '@torioki/lending';
 import type { ViewQuery } from '@torioki/projection';
 import { holdsOverAt, unfillable } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
-import { deskFor } from '../desk-for.js';
+import { clockDesk } from '../desk-for.js';
 import type { Job } from './job.js';
 import type { Parts } from './parts.js';
 import { endingsTogether, type EndingsDid, type EndingsReport } from './report.js';
@@ -23,8 +23,6 @@ interface Endings {
 const expected = ['reservation-elsewhere'] as const;
 
 const endings = '7d1a4c92-0b3e-4f65-8a27-5e9c1f0d6b38';
-
-const byClock = { role: 'clock' };
 
 async function* endEach(parts: Parts, { over, end }: Endings): AsyncGenerator<Partial<EndingsDid>, void> {
   const found = await parts.projection.now(over);
@@ -49,7 +47,7 @@ export const expireHolds: EndingsJob = {
   steps: (parts, at) =>
     endEach(parts, {
       over: holdsOverAt(at),
-      end: (command) => deskFor(parts, byClock).expireHold(command),
+      end: clockDesk(parts).expireHold,
     }),
 };
 
@@ -60,6 +58,6 @@ export const declareUnfillable: EndingsJob = {
   steps: (parts) =>
     endEach(parts, {
       over: unfillable,
-      end: (command) => deskFor(parts, byClock).declareUnfillable(command),
+      end: clockDesk(parts).declareUnfillable,
     }),
 };

@@ -1,24 +1,23 @@
 import type { BorrowerId } from '@torioki/lending';
 import { pseudonymsOverAt } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
-import { deskFor } from '../desk-for.js';
+import { clockDesk } from '../desk-for.js';
 import { close, forgettings, heldClosed } from '../requests/index.js';
+import type { OwnDesk } from '../desk.js';
 import type { Job } from './job.js';
 import type { Parts } from './parts.js';
 import { pseudonymsTogether, type PseudonymsDid } from './report.js';
 import { troublesOf } from './troubles-of.js';
-
-const byClock = { role: 'clock' };
 
 /** The refusals by which a pseudonym stays for another night. They are no trouble. */
 const waits = ['borrower-has-open-things', 'lost-book-unsettled', 'mail-waits', 'nothing-to-change'] as const;
 
 /** Closes a pseudonym under which nothing is open. If it belongs to a patron, the patron gets another one. */
 async function* replaced(
-  { people, ...parts }: Parts,
+  { people }: Parts,
+  desk: OwnDesk,
   borrower: BorrowerId,
 ): AsyncGenerator<Partial<PseudonymsDid>, void> {
-  const desk = deskFor(parts, byClock);
   const closing = { borrower, why: 'rotation' } as const;
   const patron = await people.patronOf(borrower);
   if (E.isRight(patron)) {
@@ -31,7 +30,8 @@ async function* replaced(
 
 /** The history forgets first, whether the pseudonym belongs to a patron or not. */
 async function* forgottenInHistory(
-  { people, ...parts }: Parts,
+  { people, closed }: Parts,
+  desk: OwnDesk,
   borrowers: readonly BorrowerId[],
 ): AsyncGenerator<Partial<PseudonymsDid>, void> {
   if (borrowers.length === 0) return;
@@ -42,10 +42,10 @@ async function* forgottenInHistory(
   }
   const toMail = new Set(mails.right.map(({ patron }) => patron));
   for (const borrower of borrowers) {
-    if (parts.closed.value) return;
+    if (closed.value) return;
     const patron = await people.patronOf(borrower);
     const mailWaits = E.isRight(patron) && toMail.has(patron.right);
-    const outcome = await deskFor(parts, byClock).forgetBorrower({ borrower, mailWaits });
+    const outcome = await desk.forgetBorrower({ borrower, mailWaits });
     yield { troubles: troublesOf(outcome, waits) };
   }
 }
@@ -63,11 +63,12 @@ export const replacePseudonyms: Job<'pseudonyms', PseudonymsDid> = {
       yield { troubles: [found.left] };
       return;
     }
+    const desk = clockDesk(parts);
     for (const borrower of found.right.toReplace) {
       if (parts.closed.value) return;
-      yield* replaced(parts, borrower);
+      yield* replaced(parts, desk, borrower);
     }
-    yield* forgottenInHistory(parts, found.right.toForget);
+    yield* forgottenInHistory(parts, desk, found.right.toForget);
     for await (const told of forgettings(parts))
       yield E.isLeft(told) ? { troubles: [told.left] } : told.right;
   },

@@ -9,8 +9,19 @@ type Told<A> = AsyncGenerator<E.Either<StoreError | RegistryError, A>, void>;
 
 const forgottenOnly = [{ types: ['BorrowerForgotten'] }];
 
+/** A pseudonym that is forgotten at a place, or, without one, the place up to which the history was read. */
+interface Read {
+  readonly borrower: string | null;
+  readonly place: Place;
+}
+
+const readIn = (event: Fact): Read => ({
+  borrower: event.data['borrower'] as string,
+  place: placeOf(event),
+});
+
 /** What the history has forgotten since it was read last, and then the place up to which it was read. */
-async function* newlyForgotten({ events, people }: Between): Told<Fact | Place> {
+async function* newlyForgotten({ events, people }: Between): Told<Read> {
   const after = await people.readUpTo();
   if (E.isLeft(after)) {
     yield after;
@@ -23,13 +34,13 @@ async function* newlyForgotten({ events, people }: Between): Told<Fact | Place> 
   }
   const range = { after: after.right ?? 0, upTo: upTo.right };
   for await (const page of pages(events, forgottenOnly, range)) {
-    if (E.isRight(page)) yield* page.right.events.map((event) => E.right(event));
+    if (E.isRight(page)) yield* page.right.events.map((event) => E.right(readIn(event)));
     else {
       yield page;
       return;
     }
   }
-  yield upTo;
+  yield E.right({ borrower: null, place: upTo.right });
 }
 
 /**
@@ -43,12 +54,9 @@ export async function* forgettings(between: Between): Told<{ readonly forgotten:
       yield found;
       return;
     }
-    const place = placeOf(found.right);
-    const borrower = 'data' in found.right ? (found.right.data['borrower'] as string) : undefined;
-    const told = await (borrower === undefined
-      ? people.bookmarked(place)
-      : people.forgotten({ borrower, place }));
-    yield E.map(() => ({ forgotten: borrower === undefined ? (0 as const) : (1 as const) }))(told);
+    const { borrower, place } = found.right;
+    const told = await (borrower === null ? people.bookmarked(place) : people.forgotten({ borrower, place }));
+    yield E.map(() => ({ forgotten: borrower === null ? (0 as const) : (1 as const) }))(told);
     if (E.isLeft(told)) return;
   }
 }

@@ -1,7 +1,7 @@
-import { holds, lastPlace, type Place, type StoreError } from '@torioki/event-store';
+import { answering, holds, lastPlace, required, type Place, type StoreError } from '@torioki/event-store';
 import type { ClosingPage, RegistryAnswer, RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
-import { deskFor } from '../desk-for.js';
+import { clockDesk } from '../desk-for.js';
 import { close } from './closing.js';
 import { forgettings } from './forgetting.js';
 import { findLacking } from './lacking.js';
@@ -9,8 +9,6 @@ import type { Parts } from './parts.js';
 import { recordPending } from './recorder.js';
 
 type Between = Pick<Parts, 'events' | 'people' | 'run' | 'clock'>;
-
-const byClock = { role: 'clock' };
 
 type Healed<A = void> = Promise<E.Either<StoreError | RegistryError, A>>;
 
@@ -41,7 +39,7 @@ const forgotten = async (between: Between): Healed => {
 /** Closes in the history the pseudonyms of the patrons who leave, or all that are closed in the registry. */
 const closeEach = async (between: Between, isAwaited: boolean): RegistryAnswer<void> => {
   const { people } = between;
-  const desk = deskFor(between, byClock);
+  const desk = clockDesk(between);
   let after: ClosingPage['next'] = null;
   do {
     const page: E.Either<RegistryError, ClosingPage> = await people.closing({ isAwaited, after });
@@ -59,15 +57,12 @@ const closeEach = async (between: Between, isAwaited: boolean): RegistryAnswer<v
  * the registry keeps once more, and the pseudonyms that were closed are closed again, with what is open under them. If
  * the registry was restored, what it lacks is found and listed.
  */
-export const heal = async (between: Between): Healed => {
-  const bookmark = await between.people.bookmark();
-  if (E.isLeft(bookmark)) return bookmark;
-  const whole = await isWhole(between, bookmark.right);
-  if (E.isLeft(whole)) return whole;
-  const found = await compared(between, bookmark.right, whole.right);
-  if (E.isLeft(found)) return found;
-  const closed = await closeEach(between, whole.right);
-  if (E.isLeft(closed)) return closed;
-  const recorded = await recordPending(between);
-  return E.isLeft(recorded) ? recorded : forgotten(between);
-};
+export const heal = (between: Between): Healed =>
+  answering(async function* () {
+    const bookmark = yield* required(await between.people.bookmark());
+    const whole = yield* required(await isWhole(between, bookmark));
+    yield* required(await compared(between, bookmark, whole));
+    yield* required(await closeEach(between, whole));
+    yield* required(await recordPending(between));
+    yield* required(await forgotten(between));
+  });

@@ -1,14 +1,16 @@
 import {
+  answering,
   pagesOfRecords,
   placeOf,
   recordedCommand,
+  required,
   type Place,
   type StoredEvent,
   type StoreError,
 } from '@torioki/event-store';
 import { decisions } from '@torioki/lending';
 import type { RegistryError } from '@torioki/patrons';
-import * as E from 'fp-ts/lib/Either.js';
+import type * as E from 'fp-ts/lib/Either.js';
 import type { Parts } from './parts.js';
 
 type Between = Pick<Parts, 'events' | 'people'>;
@@ -37,10 +39,10 @@ const factsIn = (events: readonly StoredEvent[]): readonly Found[] =>
 /** The borrowers for whom something begins among events, each of them once. */
 const borrowersIn = (events: readonly StoredEvent[]): readonly Found[] => {
   const found = new Map<string, Found>();
-  for (const { type, data, ...place } of events)
-    if (beginning.includes(type)) {
-      const id = data['borrower'] as string;
-      found.set(id, { id, place: placeOf(place) });
+  for (const event of events)
+    if (beginning.includes(event.type)) {
+      const id = event.data['borrower'] as string;
+      found.set(id, { id, place: placeOf(event) });
     }
   return [...found.values()];
 };
@@ -49,22 +51,18 @@ const borrowersIn = (events: readonly StoredEvent[]): readonly Found[] => {
  * Reads the history after a place, and looks for what the registry does not know: facts about patrons, and pseudonyms under
  * which something begins. The registry keeps a list of what was found.
  */
-export const findLacking = async (
+export const findLacking = (
   { events, people }: Between,
   after: Place | null,
-): Promise<E.Either<StoreError | RegistryError, void>> => {
-  for await (const page of pagesOfRecords(events, { after: after ?? 0 })) {
-    if (E.isLeft(page)) return page;
-    const facts = factsIn(page.right);
-    const kept = await people.keeps(facts.map(({ id }) => id));
-    if (E.isLeft(kept)) return kept;
-    const borrowers = borrowersIn(page.right);
-    const known = await people.knows(borrowers.map(({ id }) => id));
-    if (E.isLeft(known)) return known;
-    const there = new Set<string>([...kept.right, ...known.right]);
-    const lacking = [...facts, ...borrowers].filter(({ id }) => !there.has(id));
-    const said = lacking.length > 0 ? await people.lacking(lacking) : E.right(undefined);
-    if (E.isLeft(said)) return said;
-  }
-  return E.right(undefined);
-};
+): Promise<E.Either<StoreError | RegistryError, void>> =>
+  answering(async function* () {
+    for await (const page of pagesOfRecords(events, { after: after ?? 0 })) {
+      const read = yield* required(page);
+      const [facts, borrowers] = [factsIn(read), borrowersIn(read)];
+      const kept = yield* required(await people.keeps(facts.map(({ id }) => id)));
+      const known = yield* required(await people.knows(borrowers.map(({ id }) => id)));
+      const there = new Set<string>([...kept, ...known]);
+      const lacking = [...facts, ...borrowers].filter(({ id }) => !there.has(id));
+      if (lacking.length > 0) yield* required(await people.lacking(lacking));
+    }
+  });
