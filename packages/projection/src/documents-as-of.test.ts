@@ -1,5 +1,5 @@
 import { answered, runs, turns } from '@torioki/event-store/contract';
-import { pageSize, type EventStore } from '@torioki/event-store';
+import type { EventStore } from '@torioki/event-store';
 import * as fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
 import { documents as documentsOf } from './asking.js';
@@ -32,7 +32,9 @@ it('documents as of a position are the fold of what was recorded up to it', asyn
 
 it('documents as of a position give way while they are folded: the event loop has its turn after every page', async () => {
   const store = newStore();
-  await record(store, ...Array.from({ length: 3 * pageSize + 1 }, () => put('a', 'apple')));
+  const pageSize = 60;
+  const upTo = 3 * pageSize + 1;
+  await record(store, ...Array.from({ length: upTo }, () => put('a', 'apple')));
   const turn = turns(onTestFinished);
   const read: number[] = [];
   const noting: EventStore = {
@@ -42,8 +44,7 @@ it('documents as of a position give way while they are folded: the event loop ha
       return store.read(query, options);
     },
   };
-  const upTo = 3 * pageSize + 1;
-  await answered(documentsAsOf(upTo, { store: noting, codec: basketCodec, models: [baskets] }));
+  await answered(documentsAsOf(upTo, { store: noting, codec: basketCodec, models: [baskets], pageSize }));
   expect(read).toHaveLength(4);
   expect(new Set(read).size).toBe(4);
 });
