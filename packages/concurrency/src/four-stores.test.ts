@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 const connection = real ?? eventStoreDb?.connection ?? '';
 
-/** Commands all of a scenario on an empty store: what came of each command, and what is recorded apart from times and hashes. */
+/** Gives all commands of a scenario to an empty store: the outcome of each, and the history without times and hashes. */
 const playedOn = async (opening: EventStore | Answer<EventStore>, { given, when }: Scenario) => {
   const store = 'read' in opening ? opening : await answered(opening);
   const desk = deskOf({ store });

@@ -39,7 +39,7 @@ const wanted = [
   changePickup(3, 1, 'wkn'),
 ];
 
-/** Who of the reading order is held back although no earlier one still waits to be secured, or is not although one does. */
+/** The members of a reading order that are wrongly held back, and those that are wrongly not. */
 const misjudged = ({ reservations }: Ledger) => {
   const waiting = [...reservations.values()].filter(({ stage }) => stage === 'waiting');
   const isHeldUp = ({ rank }: ReservationEntry) => waiting.some((earlier) => earlier.rank < rank);

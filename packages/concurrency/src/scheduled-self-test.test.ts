@@ -12,7 +12,7 @@ import { scenarios } from './scenarios/index.js';
 import { withMemory, withSqlite } from './desk/scratch-stores.js';
 import { violations } from './oracle/violations.js';
 
-/** After how many runs the search sees what is spoilt. */
+/** How many runs the search needs to see the fault. */
 const runsToSee = async (
   spoilt: Pick<Acting, 'withStore' | 'spoil' | 'alter'>,
   params: Pick<fc.Parameters, 'numRuns' | 'seed'>,
@@ -28,7 +28,7 @@ const guards = (await Promise.all(allDecisions.map((decision) => casesOf(decisio
   .map(([[{ when }, { place, guard }]]) => ({ type: when.type, place, guard }))
   .filter(({ guard, place }) => guard !== undefined && place.nth === 1);
 
-/** What the search is known to see left out in good time. The rest is shown scenario by scenario alone. */
+/** Query items whose loss the search sees in good time. Only scenarios show the others. */
 const knownSeen = [
   'AcceptReturn copy',
   'AcceptReturn queue',

@@ -28,7 +28,7 @@ import {
 
 type Commands = readonly LendingCommand[];
 
-/** Reservation n of a borrower, noticed at the counter, and not picked up. */
+/** Reservation n of a borrower, who is told, but does not come to the counter. */
 export const expiredFor = (n: number, borrower: number, copy: string): Commands => [
   reserve(borrower, [n, titleOf(copy), 'hq']),
   secure(copy),
@@ -36,7 +36,7 @@ export const expiredFor = (n: number, borrower: number, copy: string): Commands 
   expireHold(n),
 ];
 
-/** Reservation n of a borrower, whose pickup place changes twice, and whose copy is lost on the way. */
+/** Reservation n of a borrower. Its pickup place changes twice, and its copy is lost on the way. */
 export const lostOnTheWay = (n: number, borrower: number, copy: string): Commands => [
   reserve(borrower, [n, titleOf(copy), 'hq']),
   changePickup(n, borrower, 'wkn'),
@@ -47,7 +47,7 @@ export const lostOnTheWay = (n: number, borrower: number, copy: string): Command
   loseInTransit(n),
 ];
 
-/** The detours of reservations 1 and 2 of the only copy of a title, which does not remain. */
+/** The detours of reservations 1 and 2 of the only copy of a title. In the end the copy is gone. */
 export const throughDetours = (copy: string, n: number, m: number): Commands => [
   ...expiredFor(m, m, copy),
   ...lostOnTheWay(n, n, copy),
@@ -58,7 +58,7 @@ export const throughDetours = (copy: string, n: number, m: number): Commands => 
   declareUnfillable(n),
 ];
 
-/** The detours of a copy, with reservations n and m; it does not remain. */
+/** The detours of a copy, with reservations n and m. In the end the copy is gone. */
 export const copyThroughDetours = (copy: string, n: number, m: number): Commands => [
   changeLoanClass(copy, 'short-loan'),
   lendToLibrary(copy),
@@ -72,14 +72,14 @@ export const copyThroughDetours = (copy: string, n: number, m: number): Commands
   withdraw(copy),
 ];
 
-/** A walk-in loan, which is lost, and the copy found again. */
+/** A walk-in loan. Its copy is lost, and found again. */
 export const lostLoan = (copy: string, borrower: number, loan: number): Commands => [
   pickUp(copy, borrower, 'hq', loan),
   declareLost(copy),
   declareFound(copy),
 ];
 
-/** Everything that can end what a borrower has open, with the only copy of a title, which does not remain. */
+/** Everything that can end what a borrower has open, with the only copy of a title. In the end the copy is gone. */
 export const borrowerThroughEverything = (borrower: number, copy: string): Commands => [
   reserve(borrower, [81, titleOf(copy), 'hq']),
   cancel(81, borrower),

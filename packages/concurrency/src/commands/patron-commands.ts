@@ -5,7 +5,7 @@ const usual = `${april(7)} 12:00`;
 const patron = patronId(1);
 const request = requestId(1);
 
-/** What is asked for patron 1 and for title request 1, one command each: given twice, it is one command. */
+/** Commands for patron 1 and for title request 1, one of each type. Given twice, each is one command. */
 export const register = commands.registerPatron(usual, {
   patron,
   evidence: 'driving-licence',

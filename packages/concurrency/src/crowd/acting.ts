@@ -26,7 +26,7 @@ export interface Acting {
   ) => Promise<void>;
 }
 
-/** Many act at once; every call of a desk arrives, and is answered, when fast-check's scheduler says so. */
+/** Many act at once. fast-check's scheduler says when each call of a desk arrives, and when it is answered. */
 export const acting = ({ withStore, spoil = (store) => store, alter, check }: Acting) =>
   fc.asyncProperty(
     fc.scheduler(),

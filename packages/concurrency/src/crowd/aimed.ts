@@ -5,7 +5,7 @@ import type { Wishing } from './wishing.js';
 
 export const days: readonly number[] = [7, 9, 10, 20, 26];
 
-/** Every borrower with every one of five, three of them on each day. */
+/** Every borrower with each of five things, on three days each. */
 const variants = ({ borrower, nth, day, ...rest }: Wishing): readonly Wishing[] =>
   Array.from({ length: 15 }, (_, index) => ({
     ...rest,
@@ -20,8 +20,8 @@ const comesOff = (wish: Wish, came: Decided): boolean => {
 };
 
 /**
- * The command of the first wish that comes off as things stand: it is accepted, or refused for what is mistaken in it. It
- * may be for another borrower, of another thing or on another day. When none comes off, the first wish as it is.
+ * The command of the first wish that works as things stand: it is accepted, or it is refused for the mistake that it
+ * makes. It may be for another borrower, about another thing or on another day. If no wish works, the first one as it is.
  */
 export const aimed = (
   wishes: readonly [Wish, ...Wish[]],
@@ -36,7 +36,7 @@ export const aimed = (
   return blind(wishes, wishing);
 };
 
-/** The first of the wishes, whatever it comes to. */
+/** The first of the wishes, whatever its outcome is. */
 export const blind = ([wish]: readonly [Wish, ...Wish[]], wishing: Wishing): LendingCommand => {
   const [command] = commandsFor(wish, wishing);
   if (command === undefined) throw new Error(`nothing is wished to come to ${wish}`);

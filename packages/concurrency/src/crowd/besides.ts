@@ -37,7 +37,7 @@ import {
 /** From the 7th to the 19th. */
 const dispatchDays = Array.from({ length: 13 }, (_, index) => 7 + index);
 
-/** What borrowers 4 to 11, patrons 2 and 3 and staff have done before: something for everybody to be wrong about. */
+/** What borrowers 4 to 11, patrons 2 and 3 and staff have done before. It gives everybody something to be wrong about. */
 export const besides: readonly LendingCommand[] = [
   publishDispatchDays(dispatchDays),
   addPickupLocation(oldBranch),

@@ -6,7 +6,7 @@ const numberOf = (id: string): number => Number(id.slice(-12));
 const placeOf = (location: string): At | undefined =>
   (Object.keys(places) as readonly At[]).find((at) => places[at].location === location);
 
-/** The nth, counted round, of those that fit, or of all when none does. */
+/** The nth of those that fit, counted round; if none fits, the nth of all. */
 const chosen = <A>(all: Iterable<A>, nth: number, fits: (one: A) => boolean): A | undefined => {
   const list = [...all];
   const fitting = list.filter(fits);

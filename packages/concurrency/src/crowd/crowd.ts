@@ -11,18 +11,18 @@ import { rare } from './rare-wishes.js';
 import { inVain, type Wish } from './wishes.js';
 import type { Wishing } from './wishing.js';
 
-/** Wishes of somebody, one of which meets things as they are when its turn comes. */
+/** What somebody wishes. When the turn comes, the first wish that things allow is sent. */
 interface Step extends Omit<Wishing, 'ledger' | 'fresh'> {
   readonly wishes: readonly [Wish, ...Wish[]];
-  /** Whether the first of them is sent whatever it comes to. */
+  /** Whether the first wish is sent in any case. */
   readonly blindly: boolean;
-  /** Whether two desks send it at once, as when a button is pressed twice. */
+  /** Whether two desks send it at once, as if a button was pressed twice. */
   readonly twice: boolean;
-  /** Whether a new reservation or loan gets a number that others take too. */
+  /** Whether a new reservation or loan gets a number that others use too. */
   readonly sharesNumber: boolean;
 }
 
-/** People who act at the same time, each one step after the other. */
+/** People who act at the same time. Each takes one step after the other. */
 export type Crowd = readonly (readonly Step[])[];
 
 const often = Object.keys(daily) as readonly Wish[];
@@ -48,7 +48,7 @@ export const crowds: fc.Arbitrary<Crowd> = fc.array(fc.array(step, { minLength: 
   maxLength: 5,
 });
 
-/** A command that was sent, by one desk or two, and what came of it. */
+/** A command that one desk or two sent, and its outcome. */
 export interface Sent {
   readonly command: LendingCommand;
   readonly outcomes: readonly Came[];
@@ -59,13 +59,13 @@ const sharedNumber = 100;
 
 const ownNumber = (person: number, index: number): number => 110 + 10 * person + 2 * index;
 
-/** What a command comes to at a desk, as things stand. */
+/** The outcome of a command at a desk, as things stand. */
 const comingTo = (history: readonly StoredEvent[], { alter = (decision) => decision }: DeskOptions) => {
   const before = history.map(known);
   return (command: LendingCommand) => decided(alter(decisionOn(command.type)), command, before);
 };
 
-/** Lets a crowd act, each person at desks of their own, on what is recorded in a store. */
+/** Lets a crowd act on the history in a store. Each person has desks of their own. */
 export const actedBy = async (
   crowd: Crowd,
   recorded: EventStore,

@@ -21,7 +21,7 @@ const lines = (entries: Iterable<readonly [string, string | number]>): string =>
     .map(([name, told]) => `${name}: ${told}`)
     .join('\n');
 
-/** What became of many commands, by their type and by what refused them. */
+/** The outcomes of many commands, by type and by refusal code. */
 export const newTally = () => {
   const counts = new Map<string, Count>();
   const codes = new Map<string, number>();
@@ -46,9 +46,9 @@ export const newTally = () => {
     hasAccepted: (type: string): boolean => (counts.get(type)?.accepted ?? 0) > 0,
     hasMet: (code: string): boolean => codes.has(code),
     conflicted: (): number => total('conflicted'),
-    /** Of the commands that were sent, how many in a hundred were accepted. */
+    /** How many of a hundred commands were accepted. */
     acceptance: (): number => (100 * total('accepted')) / total('sent'),
-    /** The most reservations that one borrower had open, and renewals of one loan, when a crowd had gone. */
+    /** The most open reservations of one borrower, and the most renewals of one loan, after a crowd had acted. */
     most: () => most,
     /** A line for each type and each code. */
     told: (): string => {

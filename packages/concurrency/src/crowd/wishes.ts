@@ -10,7 +10,7 @@ const usual: Wishes = { ...daily, ...rare };
 
 const mistaken: Partial<Wishes> = mistakes;
 
-/** To do something, or to be refused with a code. */
+/** A wish to do something, or to be refused with a code. */
 export type Wish = keyof typeof daily | keyof typeof rare | RefusalCode;
 
 /** What may be refused in a crowd. */
@@ -21,16 +21,16 @@ export const inVain: readonly RefusalCode[] = [
   ),
 ];
 
-/** A mistake, or where none is written for a code, whatever else anybody wishes. */
+/** A mistake. If none is written for a code, anything that anybody wishes. */
 const waysTo = (wish: Wish): readonly Wishes[string][] => {
   const way = usual[wish] ?? mistaken[wish];
   return way ? [way] : Object.values(usual);
 };
 
-/** The commands that a wish comes to, one way or another. */
+/** The commands that a wish may become. */
 export const commandsFor = (wish: Wish, wishing: Wishing): readonly LendingCommand[] =>
   waysTo(wish).map((way) => on(wishing.day, way(wishing)));
 
-/** The code that is to refuse what is wished in vain. */
+/** The code that must refuse a mistaken wish. */
 export const refusing = (wish: Wish): RefusalCode | undefined =>
   wish in usual ? undefined : (wish as RefusalCode);

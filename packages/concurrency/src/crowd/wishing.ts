@@ -1,7 +1,7 @@
 import type { LendingCommand, RefusalCode } from '@torioki/lending';
 import type { Ledger } from '../ledger/ledger.js';
 
-/** What a wish is about: where things stand when somebody has it, and which of them it means. */
+/** What a wish is about: how things stand at that moment, and which of them the wish means. */
 export interface Wishing {
   readonly ledger: Ledger;
   readonly borrower: number;

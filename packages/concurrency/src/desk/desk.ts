@@ -38,7 +38,7 @@ export const deskOf = ({ store, alter, conflicted }: DeskOptions): Desk => {
   };
 };
 
-/** Gives commands one after the other, each of which must be accepted. */
+/** Gives commands one after the other. Each must be accepted. */
 export const allAccepted = async (store: EventStore, commands: readonly LendingCommand[]): Promise<void> => {
   const desk = deskOf({ store });
   for (const command of commands) {

@@ -1,6 +1,6 @@
 import type { EventStore } from '@torioki/event-store';
 
-/** A store in which something happens just before the first append: after the reads that it was decided on. */
+/** A store in which something happens just before the first append, after the reads for that decision. */
 export const interposed = (store: EventStore, happens: () => Promise<void>): EventStore => {
   let waiting = true;
   return {

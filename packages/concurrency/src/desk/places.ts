@@ -21,7 +21,7 @@ export const openAt = (place: Place): Answer<EventStore> => {
 
 type WithPlace = <A>(use: (place: Place) => Promise<A>) => Promise<A>;
 
-/** A new place of each kind, which is gone afterwards. */
+/** A new place of each kind. It is removed afterwards. */
 export const newPlaces: Readonly<Record<Place['is'], WithPlace>> = {
   'SQLite file': (use) => withScratchFile((file) => use({ is: 'SQLite file', file })),
   'PostgreSQL server': async (use) => {

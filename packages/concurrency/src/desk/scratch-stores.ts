@@ -6,7 +6,7 @@ import { answered } from '@torioki/event-store/contract';
 import { openSqliteEventStore } from '@torioki/sqlite';
 import { inMemory, librarySystem } from '../scenarios/scenario.js';
 
-/** Uses a path for a database file in a folder of its own, which is removed afterwards. */
+/** Uses the path of a database file in a folder of its own. The folder is removed afterwards. */
 export const withScratchFile = async <A>(use: (file: string) => Promise<A>): Promise<A> => {
   const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
   try {

@@ -17,7 +17,7 @@ interface LoanEntry extends DataOf<'PickedUp'> {
   renewals: number;
 }
 
-/** What the events say, each taken at its word: told without the aggregates, to check the decisions by. */
+/** What the events say, each taken at its word. It knows no aggregates, so that it can check the decisions. */
 export interface Ledger {
   readonly reservations: Map<string, ReservationEntry>;
   readonly loans: Map<string, LoanEntry>;
@@ -28,14 +28,14 @@ export interface Ledger {
   /** What a copy is held for: a reservation, a loan, a library, or its way back. */
   readonly heldFor: Map<string, string>;
   readonly policies: DataOf<'PolicyPublished'>[];
-  /** What must never happen and did. */
+  /** What must never happen, but did. */
   readonly broken: string[];
 }
 
-/** What a copy is held for that a place has to send back, and one that comes back to the headquarters. */
+/** The states of a copy that a place has to send back, and of one that comes back to the headquarters. */
 export const toSendBack = 'its being sent back';
 export const onTheWayBack = 'its way back';
 
-/** What a copy is held for that nobody can find, and one that is no more. */
+/** The states of a copy that nobody can find, and of one that is gone. */
 export const missing = 'its being found';
 export const withdrawn = 'nothing more';

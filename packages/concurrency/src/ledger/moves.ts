@@ -19,7 +19,7 @@ export const release = (
   else ledger.heldFor.set(copy, next);
 };
 
-/** A reservation ends that has a copy, which may be elsewhere: at another counter too, where nobody need say so. */
+/** A reservation with a copy ends. The copy may be elsewhere, even at another counter without a word of that. */
 export const giveUp = (
   ledger: Ledger,
   { reservation, copy, travelsBack }: Pick<DataOf<'HoldExpired'>, 'reservation' | 'copy' | 'travelsBack'>,
@@ -43,7 +43,7 @@ export const carry = (ledger: Ledger, reservation: string, carried: ReservationE
   if (entry.pickupClass !== 'counter') entry.stage = carried === 'there' ? 'arrived' : 'shipped';
 };
 
-/** What a reservation was given is missing: it waits again. */
+/** The copy of a reservation is missing, so the reservation waits again. */
 export const waitAgain = (ledger: Ledger, reservation: string | null): void => {
   const entry = reservation === null ? undefined : ledger.reservations.get(reservation);
   if (entry) Object.assign(entry, { stage: 'waiting', carried: 'not' });
@@ -62,7 +62,10 @@ const canMove = (
   from !== location &&
   (copy === null ? ['waiting'] : ['secured', 'noticed']).includes(stage);
 
-/** What waits, or is set aside and has not left, goes to another place; if set aside, it waits for a notice anew. */
+/**
+ * A reservation that waits, or whose copy has not left, gets another place. If its copy was set aside, it waits for a new
+ * notice.
+ */
 export const move = (ledger: Ledger, moved: DataOf<'PickupChanged'>): void => {
   const { reservation, location, pickupClass, copy } = moved;
   const entry = ledger.reservations.get(reservation);
@@ -73,7 +76,7 @@ export const move = (ledger: Ledger, moved: DataOf<'PickupChanged'>): void => {
   Object.assign(entry, { location, pickupClass, stage: copy === null ? 'waiting' : 'secured' });
 };
 
-/** Of a reading order one is secured only when each before it was, or is over. */
+/** A member of a reading order is secured only when each before it was secured, or is over. */
 export const securedInOrder = ({ reservations, broken }: Ledger, reservation: string): void => {
   const entry = reservations.get(reservation);
   if (entry === undefined) return;
@@ -85,7 +88,7 @@ export const securedInOrder = ({ reservations, broken }: Ledger, reservation: st
     broken.push(`${reservation} is secured before ${other.reservation}, which is read first`);
 };
 
-/** A copy from the shelf is lent to who would have it next, or to anybody while nobody would. */
+/** A copy from the shelf is lent to the borrower who waits first, or to anybody if nobody waits. */
 export const lentInTurn = (ledger: Ledger, { title, borrower }: DataOf<'PickedUp'>): void => {
   const first = waitingFor(ledger, title).find(({ heldBack }) => !heldBack);
   if (first !== undefined && first.borrower !== borrower)
@@ -98,7 +101,7 @@ export const endLoan = ({ loans, broken }: Ledger, loan: string, end: 'returned'
   else broken.push(`loan ${loan} is ${end}, and not open`);
 };
 
-/** What a copy must have been held for that is lost: a loan or a reservation that the event names, or neither. */
+/** What a lost copy must have been held for: the loan or the reservation that the event names, or neither. */
 export const lostFrom = (
   { heldFor, loans, reservations }: Ledger,
   { copy, loan, reservation }: DataOf<'DeclaredLost'>,

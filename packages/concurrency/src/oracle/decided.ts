@@ -14,7 +14,7 @@ export const known = (stored: StoredEvent): Known => {
   return { stored, event: event.right };
 };
 
-/** What a command comes to, decided from a list of events alone: the events it makes, or its refusals. */
+/** The outcome of a command, decided from a list of events alone: the events it makes, or its refusals. */
 export type Decided =
   | { readonly is: 'accepted'; readonly events: readonly LendingEvent[] }
   | { readonly is: 'refused'; readonly refusals: readonly Refusal[] };

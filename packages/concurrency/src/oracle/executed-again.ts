@@ -3,7 +3,7 @@ import { answered } from '@torioki/event-store/contract';
 import { lendingEventCodec } from '@torioki/lending';
 import { allDecisions } from '@torioki/lending/samples';
 
-/** What every command accepted after `begun` events comes to, executed again from what was recorded before it. */
+/** The outcome of every command that was accepted after `begun` events, executed again from the history before it. */
 export const executedAgain = async (store: EventStore, begun = 0): Promise<readonly string[]> => {
   const history = await answered(store.records());
   const commands = history.slice(begun).filter((event) => recordedCommand(event) !== undefined);

@@ -1,6 +1,6 @@
 import { recordedCommand, type StoredEvent } from '@torioki/event-store';
 
-/** What a command recorded: the event that tells of it, and those that follow up to the next that tells of a command. */
+/** The events of a command: the one that tells of it, and those up to the next command. */
 export const recordedUnder = (id: string, history: readonly StoredEvent[]): readonly StoredEvent[] => {
   const first = history.findIndex((event) => recordedCommand(event)?.command.id === id);
   if (first < 0) return [];

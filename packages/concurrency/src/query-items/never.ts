@@ -44,7 +44,7 @@ const nothingMore = [
 const neverOf = (decision: string, ...types: readonly (typeof begunOnce)[]) =>
   types.map((one) => ({ decision, ...one }));
 
-/** Types that an item selects and the append condition does not, which nobody can record in between, or anybody may. */
+/** Types that an item selects and the append condition does not: nobody can record them in between, or it does no harm. */
 export const never = [
   ...neverOf('AcceptReturn', begunOnce),
   ...neverOf('Arrive', addedOnce),

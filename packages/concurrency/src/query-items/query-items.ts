@@ -11,9 +11,9 @@ export interface QueryItemRow {
   readonly item: QueryItem;
   /** What of it stands in the append condition. */
   readonly guard: QueryItem | undefined;
-  /** A scenario that comes out otherwise when the item is not read. */
+  /** A scenario whose outcome is another if the item is not read. */
   readonly redUnread: string | undefined;
-  /** A scenario that goes wrong when the item is read, but missing from the append condition. */
+  /** A scenario that goes wrong if the item is read, but is missing from the append condition. */
   readonly redUnguarded: string | undefined;
   readonly unguarded: readonly UnguardedType[];
 }
@@ -100,7 +100,7 @@ const rowOf = async (decision: string, found: Found, cases: readonly Case[]): Pr
   };
 };
 
-/** The query items of a decision, each with those of the scenarios that read it. */
+/** The query items of a decision. Each has the scenarios that read it. */
 export const casesOf = async (
   { type }: AnyDecision,
   scenarios: readonly Scenario[],
@@ -116,7 +116,7 @@ export const casesOf = async (
   return [...cases.values()];
 };
 
-/** The query items of a decision, tried in those of the scenarios that are about it. */
+/** The query items of a decision, tried in the scenarios that are about it. */
 export const queryItemsOf = async (
   decision: AnyDecision,
   scenarios: readonly Scenario[],

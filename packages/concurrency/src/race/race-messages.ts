@@ -2,7 +2,7 @@ import type { Command } from '@torioki/event-store';
 
 /** What a racing process is told. */
 export type ToRacer =
-  /** To run a command; when it meets the other, it waits with its first append for the sign to go on. */
+  /** Run a command. If it is to meet the other, it waits before its first append until it is told to go on. */
   { readonly is: 'run'; readonly command: Command; readonly meets: boolean } | { readonly is: 'go on' };
 
 /** What a racing process says. */

@@ -11,7 +11,7 @@ const worker = fileURLToPath(new URL('../../dist/race/race.worker.js', import.me
 /** A process of its own that gives commands to a library. */
 export interface Racer {
   tell(message: ToRacer): void;
-  /** The next thing that it says, which must be this. */
+  /** Waits for its next message, which must be this. */
   hear<Is extends FromRacer['is']>(is: Is): Promise<Extract<FromRacer, { readonly is: Is }>>;
   /** Ends when it has closed its store. */
   end(): Promise<void>;
@@ -40,7 +40,7 @@ export const startRacer = async (place: Place): Promise<Racer> => {
   return racer;
 };
 
-/** Runs a command in each of the processes at once; those who meet have both decided before either appends. */
+/** Runs a command in each of the processes at once. Those who meet have both decided before either appends. */
 export const race = async (
   racers: readonly Racer[],
   commands: readonly LendingCommand[],

@@ -1,4 +1,4 @@
-/** The commands that are accepted when they are given anew: what they say holds once more. */
+/** The commands that are accepted a second time, since what they say can happen again. */
 export const mayBeGivenAnew: readonly string[] = [
   'ChangeAddress',
   'ChangeName',

@@ -13,7 +13,7 @@ import {
 } from '../commands/patron-commands.js';
 import { scenariosOf } from './scenarios-of.js';
 
-/** What the registry has decided: nothing that is recorded meanwhile has a say in it. */
+/** Decisions of the registry. Nothing that is recorded meanwhile changes them. */
 export const patrons = [
   ...scenariosOf(register, [{ name: 'a person is registered' }]),
   ...scenariosOf(registerByPost, [{ name: 'a person is registered by post' }]),

@@ -16,11 +16,11 @@ export interface Played {
   /** Whether that was noticed, and decided again. */
   readonly conflicted: boolean;
   readonly history: readonly StoredEvent[];
-  /** What must not be and is. */
+  /** What the history must not hold, but does. */
   readonly violations: readonly string[];
 }
 
-/** What a sender is told must be what is recorded under the command's id. */
+/** The sender must be told exactly what is recorded under the command's id. */
 export const wronglyTold = (outcome: Came, recorded: readonly StoredEvent[]): readonly string[] => {
   if (outcome.is !== 'accepted') return [];
   const told = canonicalJson(outcome.events.map((event) => lendingEventCodec.encode(event).data));
@@ -29,7 +29,7 @@ export const wronglyTold = (outcome: Came, recorded: readonly StoredEvent[]): re
 
 export interface Playing {
   readonly alter?: (decision: AnyDecision) => AnyDecision;
-  /** Happens between reading and recording; the scenario's rivals when left out. */
+  /** Happens between reading and recording. By default, the scenario's rivals act. */
   readonly meanwhile?: (store: EventStore) => Promise<void>;
 }
 
