@@ -71,10 +71,21 @@ export const borrowers = ({ describe, expect, fc, it }: TestRunner, open: Opened
       expect(await answered(registry.knows([borrower]))).toEqual([]);
       for (let n = 0; n < 2; n += 1) await answered(registry.adopt({ patron: one.patron, borrower }));
       expect(await answered(registry.knows([randomUUID(), borrower]))).toEqual([borrower]);
-      expect(await answered(registry.lacks())).toEqual([]);
+      expect(await answered(registry.isLacking(borrower))).toBe(false);
       expect(await answered(registry.patronOf(borrower))).toBe(one.patron);
       expect((await answered(registry.liveBorrowers(one.patron)))[1]).toBe(borrower);
       await failedWith('borrower-known', registry.adopt({ patron: other.patron, borrower }));
+    });
+
+    it('that the registry lacks is found among any number that it lacks', async () => {
+      const registry = await open();
+      const lacking = Array.from({ length: 1_001 }, () => ({ id: randomUUID(), place: somePlace }));
+      await answered(registry.lacking(lacking));
+      const shown = new Set((await answered(registry.lacks())).map(({ id }) => id));
+      const [unshown, ...others] = lacking.filter(({ id }) => !shown.has(id));
+      expect(others).toEqual([]);
+      expect(await answered(registry.isLacking(unshown?.id ?? ''))).toBe(true);
+      expect(await answered(registry.isLacking(randomUUID()))).toBe(false);
     });
 
     it('is forgotten once the history has forgotten it, also one of whose closing nobody said', async () => {

@@ -49,9 +49,14 @@ export function* lacked(limit: number): Work<readonly Lacking[]> {
   return rows.map(({ key, document }) => ({ id: key, place: document }));
 }
 
+/** Whether the registry lacks something. */
+export function* isLacked(id: string): Work<boolean> {
+  return (yield* get('bookmark', id)) !== undefined;
+}
+
 /** Tells whether the registry lacked something, and notes that it does not any more. */
 export function* noLongerLacked(id: string): Work<boolean> {
-  const row = yield* get('bookmark', id);
+  const wasLacked = yield* isLacked(id);
   yield* remove('bookmark', id);
-  return row !== undefined;
+  return wasLacked;
 }

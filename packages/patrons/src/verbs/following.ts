@@ -3,7 +3,7 @@ import { BorrowerId, CommandId, list } from '@torioki/lending';
 import * as t from 'io-ts';
 import { Recorded } from '../people/fact.js';
 import { LackingId } from '../people/ids.js';
-import { lack, lacked, markAt, readTo, type Lacking } from '../records/marks.js';
+import { isLacked, lack, lacked, markAt, readTo, type Lacking } from '../records/marks.js';
 import { rowsUnder } from '../records/rows.js';
 import type { Table } from '../records/step.js';
 import type { RegistryAnswer } from '../registry-answer.js';
@@ -38,6 +38,9 @@ export interface Following {
 
   /** What the registry was told that it lacks, and still lacks: the first thousand. */
   lacks(): RegistryAnswer<readonly Lacking[]>;
+
+  /** Whether the registry was told that it lacks a fact or a borrower, and still lacks it. */
+  isLacking(id: string): RegistryAnswer<boolean>;
 }
 
 export const following = ({ records }: Parts): Following => {
@@ -59,5 +62,6 @@ export const following = ({ records }: Parts): Following => {
       }),
     ),
     lacks: () => records.read(() => lacked(mostLacking)),
+    isLacking: about('id', LackingId, (id) => records.read(() => isLacked(id))),
   };
 };

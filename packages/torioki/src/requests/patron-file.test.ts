@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   copyAdded,
   copyId,
@@ -8,7 +9,7 @@ import {
   wakkanai,
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
-import { record } from '../testing/evening.js';
+import { factsOf, record } from '../testing/evening.js';
 import { accepted, counter, office, openDay, shelf } from '../testing/open-day.js';
 import { right } from '../testing/right.js';
 import { showing } from '../testing/showing.js';
@@ -84,6 +85,17 @@ describe('a patron’s file', () => {
     expect(showing(await file.reservations.now())).toMatchObject([{ pickup: { location: 'HOME' } }]);
     accepted(await file.cancel({ reservation, reason: 'asked' }));
     expect(showing(await library.portal(patron).ended.now())).toMatchObject([{ reservation, why: 'asked' }]);
+  });
+
+  it('takes a pseudonym for the patron’s, however much else the registry lacks', async () => {
+    const { library, people, events, patron } = await opened();
+    const lacked = Array.from({ length: 1_001 }, () => randomUUID()).toSorted();
+    const { upTo: place } = right(await events.read([]));
+    right(await people.lacking(lacked.map((id) => ({ id, place }))));
+    const borrower = lacked.at(-1) ?? '';
+    accepted(await library.desk(office).file(patron).adopt({ borrower }));
+    expect(right(await people.patronOf(borrower))).toBe(patron);
+    expect(await factsOf(events, 'BorrowerClosed')).toMatchObject([{ data: { borrower } }]);
   });
 
   it.each(['borrower', 'reason'])('says that there is no %s to be named', async (field) => {

@@ -88,10 +88,9 @@ const adopt = async (
   const { borrower } = said;
   const known = await people.patron(patron);
   if (E.isLeft(known)) return notDone(known.left);
-  const lacks = await people.lacks();
-  if (E.isLeft(lacks)) return notDone(lacks.left);
-  const isLacking = lacks.right.some(({ id }) => id === borrower);
-  const closed: Came<Kept> = isLacking
+  const lacking = await people.isLacking(borrower);
+  if (E.isLeft(lacking)) return notDone(lacking.left);
+  const closed: Came<Kept> = lacking.right
     ? await heldClosed({ desk }, { commandId, borrower, why: 'adoption' })
     : { is: 'accepted', recorded: null };
   if (closed.is !== 'accepted') return closed;
