@@ -1,20 +1,23 @@
-/** What a boundary of a thousand events costs beside one of ten, on SQLite. */
+/** What a boundary of a thousand events costs beside one of ten, on SQLite, in histories that are equally long. */
 import { report } from '../figure.js';
 import { fileOf } from '../folder.js';
 import { bareSqliteLoans } from '../loans/bare-sqlite-loans.js';
-import { renewing, type Loans } from '../loans/loans.js';
+import type { Loans } from '../loans/loans.js';
 import { toriokiLoans } from '../loans/torioki-loans.js';
-import { byTurns, ratio } from '../rounds.js';
+import { byTurns, perSecond, ratio } from '../rounds.js';
 import { sized } from '../size.js';
 import { sqliteStore } from '../stores.js';
 
-const loans = sized(100, 20);
+const events = sized(100_000, 20_000);
+/** As many loans are renewed as there are long ones, again and again. */
+const renewedLoans = events / 1_000;
+const decisions = 1_000;
 const all: Loans[] = [];
 
-const filled = async (kept: Loans, events: number) => {
+const filled = async (kept: Loans, perLoan: number) => {
   all.push(kept);
-  await kept.fill(loans, events);
-  return renewing(kept, loans);
+  await kept.fill(events / perLoan, perLoan);
+  return perSecond(decisions, (n) => kept.renew(n % renewedLoans));
 };
 
 const ours = async (name: string, cold: boolean): Promise<Loans> =>
@@ -30,7 +33,7 @@ const { floor, warm, cold, warmLong, coldLong, floorLong } = await byTurns({
 });
 for (const kept of all) await kept.close();
 
-report('A boundary of 1,000 events, on SQLite, one at a time', [
+report(`A boundary of 1,000 events on SQLite, of ${events.toLocaleString('en')} events, one at a time`, [
   { what: 'warm, 1,000 events', unit: '/s', rounds: warmLong },
   { what: 'cold, 1,000 events', unit: '/s', rounds: coldLong },
   { what: 'bare statements, 1,000 events', unit: '/s', rounds: floorLong },
