@@ -15,6 +15,7 @@ import { eventIndex, type EventIndex, type Range } from './event-index.js';
 import { follow } from './follow.js';
 import { instantOf } from './instant-of.js';
 import { appendInput, copyInput, librarySystemInput } from './input.js';
+import { lifecycle } from './lifecycle.js';
 import { notedInput, readInput, type Reading } from './read-input.js';
 import { pagesOfRecords } from './pages.js';
 import { placeOf, placesIn } from './place.js';
@@ -62,16 +63,10 @@ export const inMemoryEventStore = (
   const named = librarySystemInput(librarySystem);
   const root = emptyChain(E.isRight(named) ? librarySystem : '');
   let index = eventIndex<Fact>();
-  let closed = false;
+  const open = lifecycle(name, () => grown.complete());
 
   const whenOpen = <A>(verb: () => E.Either<StoreError, A>): Answer<A> =>
-    Promise.resolve(
-      closed
-        ? E.left(storeError('store-unavailable', { store: name, reason: 'it is closed' }))
-        : E.isLeft(named)
-          ? named
-          : verb(),
-    );
+    open.whenOpen(() => (E.isLeft(named) ? named : verb()));
 
   const placeAt = (position: Position): Place =>
     placeOf(events[Math.min(position, events.length) - 1]?.fact ?? root);
@@ -201,10 +196,6 @@ export const inMemoryEventStore = (
         return E.right(undefined);
       }),
     subscribe: follow(read, grown),
-    close: () => {
-      closed = true;
-      grown.complete();
-      return Promise.resolve();
-    },
+    close: open.close,
   };
 };

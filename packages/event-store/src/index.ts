@@ -43,6 +43,8 @@ export { appendInput, copyInput } from './input.js';
 export { notedInput, readInput } from './read-input.js';
 export type { Reading as ReadingInput } from './read-input.js';
 export { instantOf } from './instant-of.js';
+export { closedError, lifecycle } from './lifecycle.js';
+export type { Lifecycle } from './lifecycle.js';
 export { isJson, jsonFault } from './json.js';
 export type { Fault, Json, JsonObject } from './json.js';
 export { isOwnId, ownId } from './own-id.js';

@@ -3,8 +3,8 @@ import {
   copyInput,
   follow,
   isLostTimeline,
+  lifecycle,
   readInput,
-  storeError,
   type Answer,
   type EventStore,
   type ReadingInput,
@@ -40,10 +40,15 @@ export const eventStoreDb = ({ serverLine, clock, release, ...options }: EventSt
   const closed = new ReplaySubject<void>(1);
   const broken = new Subject<StoreError>();
   const inTurn = oneAtATime();
-  const unanswered = new Set<Promise<unknown>>();
-  let closing: Promise<void> | undefined;
+  const open = lifecycle(server.name, async () => {
+    stopFeed();
+    turns.stop();
+    closed.next();
+    await replica.close();
+    await release();
+  });
 
-  const untilClosing = { ...options, isClosing: () => closing !== undefined };
+  const untilClosing = { ...options, isClosing: () => open.closing.aborted };
   const catchUp = catchUpWith(untilClosing);
   const atHead = atHeadBy(catchUp, options);
   const takePlaces = takingPlaces({ ...untilClosing, atHead });
@@ -71,15 +76,7 @@ export const eventStoreDb = ({ serverLine, clock, release, ...options }: EventSt
     }
   };
 
-  const whenOpen = <A>(verb: () => Answer<A>): Answer<A> => {
-    if (closing)
-      return Promise.resolve(
-        E.left(storeError('store-unavailable', { store: server.name, reason: 'it is closed' })),
-      );
-    const answer = answered(verb);
-    unanswered.add(answer);
-    return answer.finally(() => unanswered.delete(answer));
-  };
+  const whenOpen = <A>(verb: () => Answer<A>): Answer<A> => open.whenOpen(() => answered(verb));
 
   /** The replica's answer at the server's head. */
   const toldAtHead = async <A>(verb: () => Answer<A>): Answer<A> => {
@@ -104,15 +101,6 @@ export const eventStoreDb = ({ serverLine, clock, release, ...options }: EventSt
 
   const changes = merge(replica.grown, broken.pipe(mergeMap((error) => throwError(() => error))));
 
-  const close = async () => {
-    await Promise.all(unanswered);
-    stopFeed();
-    turns.stop();
-    closed.next();
-    await replica.close();
-    await release();
-  };
-
   return {
     librarySystem: replica.store.librarySystem,
     read: (query, options) => asked(readInput(query, options), () => replica.store.read(query, options)),
@@ -136,6 +124,6 @@ export const eventStoreDb = ({ serverLine, clock, release, ...options }: EventSt
       (query, options) => known(() => told(() => replica.store.read(query, options))),
       changes.pipe(takeUntil(closed)),
     ),
-    close: () => (closing ??= close()),
+    close: open.close,
   };
 };

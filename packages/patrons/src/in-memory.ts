@@ -1,8 +1,9 @@
+import { lifecycle, type StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { patronRegistry, type PatronRegistry, type RegistryOptions } from './patron-registry.js';
 import type { Records } from './records/records.js';
 import type { RegistryAnswer } from './registry-answer.js';
-import { registryError } from './registry-error.js';
+import { registryErrorOf } from './registry-error-of.js';
 import { tables, type Row, type Step, type Table, type Turn } from './records/step.js';
 import { done, type Work } from './records/work.js';
 
@@ -12,13 +13,15 @@ const byKey = (one: Pick<Row, 'key'>, other: Pick<Row, 'key'>): number =>
 const byDue = (one: Turn, other: Turn): number =>
   one.due === other.due ? byKey(one, other) : one.due < other.due ? -1 : 1;
 
+const name = 'The in-memory registry';
+
 /** Rows as texts, so that nobody changes one that is kept. */
 const inMemoryRecords = (): Records => {
   const kept = Object.fromEntries(tables.map((table) => [table, new Map<string, string>()])) as Record<
     Table,
     Map<string, string>
   >;
-  let closed = false;
+  const { whenOpen, close } = lifecycle(name, () => undefined);
 
   const row = (text: string): Row => JSON.parse(text) as Row;
 
@@ -48,26 +51,14 @@ const inMemoryRecords = (): Records => {
     }
   };
 
-  const whenOpen = <A>(work: () => Work<A>): RegistryAnswer<A> =>
-    Promise.resolve(
-      closed
-        ? E.left(
-            registryError('registry-unavailable', {
-              registry: 'The in-memory registry',
-              reason: 'it is closed',
-            }),
-          )
-        : done(work(), answer),
+  const doing = async <A>(work: () => Work<A>): RegistryAnswer<A> =>
+    E.flatten(
+      E.mapLeft((error: StoreError) => registryErrorOf(name, error))(
+        await whenOpen(() => E.right(done(work(), answer))),
+      ),
     );
 
-  return {
-    read: whenOpen,
-    write: whenOpen,
-    close: () => {
-      closed = true;
-      return Promise.resolve();
-    },
-  };
+  return { read: doing, write: doing, close };
 };
 
 /** A registry that lives as long as the process: for tests, and for trying things out. */

@@ -1,4 +1,4 @@
-import { emptyChain, samePlace, storeError, type Answer, type Position } from '@torioki/event-store';
+import { emptyChain, lifecycle, samePlace, type Answer, type Position } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { Subject } from 'rxjs';
 import { answered, type Wanted } from './asking.js';
@@ -54,13 +54,10 @@ const without = (all: readonly Quarantined[], gone: readonly Poison[]): readonly
 export const inMemoryDocuments = (librarySystem: string): Documents => {
   let builds: readonly Build[] = [];
   let begun = 0;
-  let closed = false;
   const changed = new Subject<Changed>();
+  const open = lifecycle('The in-memory documents', () => changed.complete());
 
-  const whenOpen = async <A>(verb: () => A): Answer<A> =>
-    closed
-      ? E.left(storeError('store-unavailable', { store: 'The in-memory documents', reason: 'it is closed' }))
-      : E.right(await verb());
+  const whenOpen = <A>(verb: () => A): Answer<A> => open.whenOpen(async () => E.right(await verb()));
 
   const serving = (model: string): Build | undefined =>
     builds.find(({ generation }) => generation.model === model && generation.is === 'serving');
@@ -161,10 +158,6 @@ export const inMemoryDocuments = (librarySystem: string): Documents => {
       }),
     sweep: () => whenOpen(() => false),
     changed,
-    close: () => {
-      closed = true;
-      changed.complete();
-      return Promise.resolve();
-    },
+    close: open.close,
   };
 };

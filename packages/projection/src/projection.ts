@@ -1,9 +1,9 @@
 import {
   answering,
+  closedError,
   lastPlace,
   pageSize,
   required,
-  storeError,
   type Answer,
   type EventCodec,
   type EventStore,
@@ -72,8 +72,6 @@ export interface Projection {
   close(): void;
 }
 
-const closed = storeError('store-unavailable', { store: 'The projection', reason: 'it is closed' });
-
 const usualPatienceMs = 10_000;
 
 /**
@@ -105,7 +103,7 @@ export const openProjection = async <Event>({
     const isThere = (answer: A) => (upTo(answer) ?? -1) >= position;
     const answer = await askUntil(following, ask, isThere, { ms: patienceMs, scheduler });
     if (E.isLeft(answer) || isThere(answer.right)) return answer;
-    if (worker.hasEnded()) return E.left(closed);
+    if (worker.hasEnded()) return E.left(closedError('The projection'));
     const reached = upTo(answer.right);
     return E.left(notReached({ position, reached, waitedMs: patienceMs }, worker.failure()));
   };

@@ -1,4 +1,4 @@
-import { emptyChain, storeError, type Answer } from '@torioki/event-store';
+import { emptyChain, lifecycle, type Answer } from '@torioki/event-store';
 import {
   answered,
   documentsErrorOf,
@@ -37,17 +37,21 @@ export const sqliteDocuments = (db: Database, { librarySystem, clock, leaseMs }:
   const verifyFile = sameFile(file);
   const { grown, end } = growthOf(db, verifyFile);
   const own = new Subject<Changed>();
-  let closed = false;
+  const open = lifecycle(file, () => {
+    own.complete();
+    end();
+    db.close();
+  });
 
   const whenOpen = async <A>(verb: () => A): Answer<A> =>
-    closed
-      ? E.left(storeError('store-unavailable', { store: file, reason: 'it is closed' }))
-      : E.mapLeft(documentsErrorOf)(
-          await whenFree(file, () => {
-            verifyFile();
-            return E.right(verb());
-          }),
-        );
+    E.mapLeft(documentsErrorOf)(
+      await open.whenOpen(() =>
+        whenFree(file, () => {
+          verifyFile();
+          return E.right(verb());
+        }),
+      ),
+    );
 
   /** Tells what it changed once that is committed. */
   const writing = async <A>(write: () => A, changed: (written: A) => Changed | undefined): Answer<A> => {
@@ -146,14 +150,6 @@ export const sqliteDocuments = (db: Database, { librarySystem, clock, leaseMs }:
         () => undefined,
       ),
     changed: merge(own, grown.pipe(map((): Changed => 'anything'))),
-    close: () => {
-      if (!closed) {
-        closed = true;
-        own.complete();
-        end();
-        db.close();
-      }
-      return Promise.resolve();
-    },
+    close: open.close,
   };
 };

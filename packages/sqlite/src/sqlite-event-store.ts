@@ -2,10 +2,9 @@ import {
   appendInput,
   copyInput,
   follow,
+  lifecycle,
   notedInput,
   readInput,
-  storeError,
-  type Answer,
   type EventStore,
 } from '@torioki/event-store';
 import type { Database } from 'better-sqlite3';
@@ -45,12 +44,7 @@ export const sqliteEventStore = (
   const { grown, grew, end } = growthOf(db, verifyFile);
   const queue = writeQueue(db, file, grew);
   const together = db.transaction(<A>(attempt: () => A): A => attempt()) as <A>(attempt: () => A) => A;
-  let closing: Promise<void> | undefined;
-
-  const whenOpen = <A>(verb: () => Answer<A>): Answer<A> =>
-    closing
-      ? Promise.resolve(E.left(storeError('store-unavailable', { store: file, reason: 'it is closed' })))
-      : verb();
+  const { whenOpen, close } = lifecycle(file, () => db.close());
 
   /** Everything that it reads is as of one moment. */
   const inOneMoment: AtOnce = (attempt) =>
@@ -66,12 +60,6 @@ export const sqliteEventStore = (
   const read: EventStore['read'] = async (items, options) => {
     const reading = readInput(items, options);
     return E.isLeft(reading) ? reading : inOneMoment(() => history.slice(reading.right));
-  };
-
-  const close = async () => {
-    end();
-    await queue.settled();
-    db.close();
   };
 
   return {
@@ -100,6 +88,9 @@ export const sqliteEventStore = (
     },
     reindex: () => reindex(history, written),
     subscribe: follow(read, grown),
-    close: () => (closing ??= close()),
+    close: () => {
+      end();
+      return close();
+    },
   };
 };

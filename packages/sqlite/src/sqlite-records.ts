@@ -1,7 +1,6 @@
-import type { Answer } from '@torioki/event-store';
+import { lifecycle, type Answer, type StoreError } from '@torioki/event-store';
 import {
   done,
-  registryError,
   registryErrorOf,
   type Records,
   type RegistryAnswer,
@@ -24,7 +23,6 @@ export const sqliteRecords = (db: Database): Records => {
   const file = db.name;
   const answer = registryRows(db);
   let forgetting = false;
-  let closing: Promise<void> | undefined;
 
   const noticed = (step: Step): unknown => {
     forgetting ||= forgets(step);
@@ -49,25 +47,20 @@ export const sqliteRecords = (db: Database): Records => {
 
   const queue = writeQueue(db, file, clear);
 
-  const whenOpen = async <A>(verb: () => Answer<E.Either<RegistryError, A>>): RegistryAnswer<A> => {
-    if (closing)
-      return E.left(registryError('registry-unavailable', { registry: file, reason: 'it is closed' }));
-    const answered = await verb();
-    return E.isLeft(answered) ? E.left(registryErrorOf(file, answered.left)) : answered.right;
-  };
-
-  const close = async () => {
-    await queue.settled();
+  const { whenOpen, close } = lifecycle(file, () => {
     clear();
     db.close();
-  };
+  });
+
+  const answered = async <A>(verb: () => Answer<E.Either<RegistryError, A>>): RegistryAnswer<A> =>
+    E.flatten(E.mapLeft((error: StoreError) => registryErrorOf(file, error))(await whenOpen(verb)));
 
   return {
     read: <A>(work: () => Work<A>) => {
       const atOnce = db.transaction(() => done(work(), answer));
-      return whenOpen(() => whenFree(file, () => E.right(atOnce())));
+      return answered(() => whenFree(file, () => E.right(atOnce())));
     },
-    write: (work) => whenOpen(() => queue.add(() => E.right(done(work(), noticed)))),
-    close: () => (closing ??= close()),
+    write: (work) => answered(() => queue.add(() => E.right(done(work(), noticed)))),
+    close,
   };
 };

@@ -16,8 +16,6 @@ interface Waiting {
 export interface WriteQueue {
   /** A write that answers with an error has written nothing. */
   add<A>(write: () => E.Either<StoreError, A>): Answer<A>;
-  /** Resolves when every write added so far is answered. */
-  settled(): Promise<void>;
 }
 
 /**
@@ -33,7 +31,6 @@ export const writeQueue = (db: Database, file: string, committed: () => void): W
     return answers;
   });
   let waiting: Waiting[] = [];
-  let whenSettled: (() => void)[] = [];
   let tries = 0;
 
   const commit = (group: readonly Waiting[]): E.Either<unknown, readonly (() => void)[]> =>
@@ -73,8 +70,6 @@ export const writeQueue = (db: Database, file: string, committed: () => void): W
       return;
     }
     tries = 0;
-    whenSettled.forEach((settled) => settled());
-    whenSettled = [];
   };
 
   return {
@@ -89,11 +84,6 @@ export const writeQueue = (db: Database, file: string, committed: () => void): W
           },
           fail: (error) => resolve(E.left(error)),
         });
-      }),
-    settled: () =>
-      new Promise((resolve) => {
-        if (waiting.length === 0) resolve();
-        else whenSettled.push(resolve);
       }),
   };
 };

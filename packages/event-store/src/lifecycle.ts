@@ -1,0 +1,42 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { Answer } from './store.js';
+import { storeError, type StoreError } from './store-error.js';
+
+/** The error of a verb that is called once the store is closed. */
+export const closedError = (store: string): StoreError =>
+  storeError('store-unavailable', { store, reason: 'it is closed' });
+
+/** How the verbs of a port are done until it is closed. */
+export interface Lifecycle {
+  /** Does a verb unless it is closed. */
+  readonly whenOpen: <A>(verb: () => E.Either<StoreError, A> | Answer<A>) => Answer<A>;
+  /** Aborted as soon as it is to be closed. */
+  readonly closing: AbortSignal;
+  /** Waits for the verbs that are being done, and releases what they need. */
+  readonly close: () => Promise<void>;
+}
+
+export const lifecycle = (store: string, release: () => unknown): Lifecycle => {
+  const closing = new AbortController();
+  const running = new Set<Promise<unknown>>();
+  let closed: Promise<void> | undefined;
+
+  const close = async () => {
+    closing.abort();
+    await Promise.allSettled(running);
+    await release();
+  };
+
+  return {
+    whenOpen: (verb) => {
+      if (closed) return Promise.resolve(E.left(closedError(store)));
+      const answer = Promise.resolve(verb());
+      const done = () => running.delete(answer);
+      running.add(answer);
+      answer.then(done, done);
+      return answer;
+    },
+    closing: closing.signal,
+    close: () => (closed ??= close()),
+  };
+};
