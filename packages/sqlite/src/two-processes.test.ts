@@ -1,7 +1,8 @@
 import { verifyChain } from '@torioki/event-store';
-import { answered, conversationWith, runs } from '@torioki/event-store/contract';
+import { answered, conversationWith, racing, runs, type Raceable } from '@torioki/event-store/contract';
+import fc from 'fast-check';
 import { lastValueFrom, take, toArray } from 'rxjs';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { opened } from './testing/opened.js';
 import { scratchFile } from './testing/scratch-file.js';
 import { startWorker } from './testing/worker.js';
@@ -36,4 +37,20 @@ describe('two processes that append to one boundary of one file', () => {
       console.info(`${rounds} rounds, won by each process: ${wins.join(' and ')}`);
     },
   );
+});
+
+/** The store on a file, in a process of its own. */
+const elsewhere = (file: string): Raceable => {
+  const { ask } = conversationWith(startWorker('store', [file]));
+  const verb =
+    (name: string) =>
+    async (...given: readonly unknown[]) =>
+      JSON.parse(await ask(JSON.stringify([name, ...given.filter((one) => one !== undefined)]))) as never;
+  return { append: verb('append'), read: verb('read'), records: verb('records') };
+};
+
+racing({ afterEach, describe, expect, fc, it }, 'two processes on one file', async () => {
+  const file = scratchFile();
+  await opened(file);
+  return [elsewhere(file), elsewhere(file)];
 });

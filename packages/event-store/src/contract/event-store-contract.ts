@@ -13,6 +13,7 @@ import { outliving } from './outliving.js';
 import { parallelWriters } from './parallel-writers.js';
 import { places } from './places.js';
 import { payloads } from './payloads.js';
+import { racing } from './racing.js';
 import { reading } from './reading.js';
 import { restoring } from './restoring.js';
 import { repeating } from './repeating.js';
@@ -49,6 +50,7 @@ export const eventStoreContract = (
     theChain(runner, open);
     checking(runner, open);
     if (reopen) outliving(runner, open, opened(runner, reopen));
+    else racing(runner, 'one store', async () => [await open()]);
     if (reopen && backUp) restoring(runner, open, opened(runner, reopen), { backUp, endsWithItsHistory });
   });
 };

@@ -3,6 +3,8 @@ export type { ContractOptions, Opening } from './contract-options.js';
 export { eventStoreContract } from './event-store-contract.js';
 export { eventually } from './eventually.js';
 export { needing, needingProgram } from './needing.js';
+export type { Raceable } from './raced.js';
+export { racing } from './racing.js';
 export { headOf, placeAt, record } from './recording.js';
 export { replyLost } from './reply-lost.js';
 export { runs } from './runs.js';

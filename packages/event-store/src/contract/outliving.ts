@@ -4,6 +4,7 @@ import { verifyChain } from '../verify.js';
 import { answered, failedWith } from './answered.js';
 import type { Opened } from './opened.js';
 import { parallelWriters } from './parallel-writers.js';
+import { racing } from './racing.js';
 import { headOf, placeAt, record } from './recording.js';
 import { someEvent } from './some-event.js';
 import type { TestRunner } from './test-runner.js';
@@ -17,6 +18,7 @@ export const outliving = (runner: TestRunner, open: Opened, reopen: Opened): voi
   };
 
   parallelWriters(runner, 'two stores on one history', two);
+  racing(runner, 'two stores on one history', two);
 
   describe('a history', () => {
     it('outlives the store that recorded it', async () => {

@@ -1,0 +1,76 @@
+import type { NewEvent } from '../event.js';
+import type { Query } from '../query.js';
+import { someEvent } from './some-event.js';
+
+/** Somebody who reads a boundary and then appends. Without a boundary it appends whatever happened. */
+export interface Racer {
+  readonly boundary?: Query;
+  readonly appends: readonly NewEvent[];
+}
+
+/** Those who race in a round, which has tags and types of its own, and what is recorded before they start. */
+export interface Round {
+  readonly given?: readonly NewEvent[];
+  readonly racers: readonly Racer[];
+}
+
+/** The races that public event stores of this kind have lost. docs/races.md tells them. */
+export const races: Readonly<Record<string, (round: number) => Round>> = {
+  'a condition that is checked without a lock': (round) => {
+    const tags = [`copy:${round}`];
+    const racer = () => ({ boundary: [{ tags }], appends: [someEvent({ tags })] });
+    return { racers: [racer(), racer()] };
+  },
+
+  'a head that is read after the events': (round) => {
+    const tags = [`copy:${round}`];
+    const reader = { boundary: [{ tags }], appends: [someEvent({ tags })] };
+    return { racers: [reader, { appends: [someEvent({ tags })] }] };
+  },
+
+  'a boundary that is asked twice': (round) => {
+    const racer = (title: string) => {
+      const boundary = [{ tags: [title] }, { tags: [title] }, { types: ['Reserved'], tags: [title] }];
+      return { boundary, appends: [someEvent({ tags: [title] }), someEvent({ tags: [title] })] };
+    };
+    return { racers: [racer(`title:${round}`), racer(`title:other-${round}`)] };
+  },
+
+  'a decision that appends nothing': (round) => {
+    const tags = [`copy:${round}`];
+    const boundary = [{ tags }];
+    const given = [someEvent({ tags })];
+    const again = { boundary, appends: given };
+    return {
+      given,
+      racers: [{ boundary, appends: [someEvent({ tags })] }, again, { boundary, appends: [] }],
+    };
+  },
+
+  'a boundary by type, and one by tag': (round) => {
+    const type = `Reserved${round}`;
+    const tags = [`title:${round}`];
+    const byType = { boundary: [{ types: [type] }], appends: [someEvent({ tags })] };
+    return { racers: [byType, { boundary: [{ tags }], appends: [someEvent({ type })] }] };
+  },
+
+  'boundaries that share a tag': (round) => {
+    const [title, copy, place] = [`title:${round}`, `copy:${round}`, `place:${round}`];
+    const one = {
+      boundary: [{ tags: [title, copy] }, { types: ['Reserved'], tags: [title] }],
+      appends: [someEvent({ tags: [copy] }), someEvent({ type: 'Shipped', tags: [title, copy] })],
+    };
+    const other = {
+      boundary: [{ tags: [copy, place] }, { types: ['Secured'], tags: [title] }],
+      appends: [someEvent({ type: 'Shipped', tags: [title] }), someEvent({ tags: [copy] })],
+    };
+    return { racers: [one, other] };
+  },
+
+  'appends without a condition': (round) => {
+    const tags = [`copy:${round}`];
+    const unconditional = () => ({ appends: [someEvent({ tags })] });
+    const conditional = { boundary: [{ tags }], appends: [someEvent({ tags })] };
+    return { racers: [unconditional(), unconditional(), conditional] };
+  },
+};

@@ -1,0 +1,26 @@
+import { raced, type Raceable } from './raced.js';
+import { races } from './races.js';
+import { runs } from './runs.js';
+import type { TestRunner } from './test-runner.js';
+
+/** `openAll` opens one or two stores on one history; chance spreads the racers over them. */
+export const racing = (
+  { describe, expect, fc, it }: TestRunner,
+  over: string,
+  openAll: () => Promise<readonly [Raceable, ...Raceable[]]>,
+): void => {
+  describe(`racers over ${over}`, () => {
+    const rounds = runs(30, 10_000);
+
+    it.each(Object.entries(races))(
+      'with %s: no double commit, no false conflict',
+      async (name, race) => {
+        const { between, ...lost } = await raced(fc, race, await openAll(), rounds);
+        expect(lost).toEqual({ doubleCommits: [], falseConflicts: [] });
+        console.info(`${name}, over ${over}: overtaken in ${between} of ${rounds} rounds`);
+        expect(between).toBeGreaterThan(0);
+      },
+      3_600_000,
+    );
+  });
+};
