@@ -21,8 +21,8 @@ import { pagesOfRecords } from './pages.js';
 import { placeOf, placesIn } from './place.js';
 import { recordedBefore } from './recorded.js';
 import type { Answer, AppendCondition, Appended, EventStore, ReadOptions, Slice } from './store.js';
-import { storeError, type StoreError } from './store-error.js';
-import { continueAll } from './verify.js';
+import type { StoreError } from './store-error.js';
+import { continueAll, endOfCopy } from './verify.js';
 
 export interface InMemoryOptions {
   /** The id of the library system whose history this is. */
@@ -170,14 +170,11 @@ export const inMemoryEventStore = (
       whenOpen(() => {
         const valid = copyInput(added);
         if (E.isLeft(valid)) return valid;
-        const end = continueAll(tip(), valid.right);
+        const end = endOfCopy(tip(), valid.right, find);
         if (E.isLeft(end)) return end;
-        const before = valid.right.map(({ id }) => find(id)).find((event) => event !== undefined);
-        if (before)
-          return E.left(storeError('event-id-reused', { id: before.id, position: before.position }));
         valid.right.map(asSealed).forEach(record);
         grown.next();
-        return E.right(placeOf(end.right));
+        return end;
       }),
     check: async (noted = []) => {
       const places = await whenOpen(() => E.chain(present)(notedInput(noted)));

@@ -75,4 +75,4 @@ export type {
 export { isStoreError, storeError } from './store-error.js';
 export { CodedError } from './coded-error.js';
 export type { StoreError, StoreErrorCode, StoreErrorDetails } from './store-error.js';
-export { continueAll, continueChain, continueSealed, verifyChain } from './verify.js';
+export { continueAll, continueChain, continueSealed, endOfCopy, verifyChain } from './verify.js';

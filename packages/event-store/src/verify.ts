@@ -56,6 +56,20 @@ export const continueAll = (tip: Tip, events: readonly StoredEvent[]): E.Either<
   return end;
 };
 
+/** The place after copied events, if they continue the chain and none of their ids is known. */
+export const endOfCopy = (
+  tip: Tip,
+  events: readonly StoredEvent[],
+  find: (id: string) => Pick<StoredEvent, 'id' | 'position'> | undefined,
+): E.Either<StoreError, Place> => {
+  const end = continueAll(tip, events);
+  if (E.isLeft(end)) return end;
+  const before = events.map(({ id }) => find(id)).find((event) => event !== undefined);
+  return before
+    ? E.left(storeError('event-id-reused', { id: before.id, position: before.position }))
+    : E.right(placeOf(end.right));
+};
+
 /** The event in some texts; undefined if they are not JSON. */
 const held = (event: SealedEvent): StoredEvent | undefined => {
   try {

@@ -1,8 +1,7 @@
 import {
   asSealed,
-  continueAll,
+  endOfCopy,
   placeOf,
-  storeError,
   type Place,
   type SealedEvent,
   type StoredEvent,
@@ -13,15 +12,6 @@ import type { Writing } from './append-all.js';
 import type { Seen } from './look.js';
 import type { Swapped } from './swap.js';
 import type { Work } from './transaction.js';
-
-/** The place after events, if they may be recorded at the head. */
-const endOf = (events: readonly StoredEvent[], { head, recorded }: Seen): E.Either<StoreError, Place> => {
-  const end = continueAll(head, events);
-  if (E.isLeft(end)) return end;
-  const before = events.map(({ id }) => recorded(id)).find((event) => event !== undefined);
-  if (before) return E.left(storeError('event-id-reused', { id: before.id, position: before.position }));
-  return E.right(placeOf(end.right));
-};
 
 /**
  * Records stored events verbatim, if they continue the chain. If it is attempted again, because the head had moved or
@@ -47,7 +37,7 @@ export const copyInto = (
     const before = recordedBefore(seen.right);
     isFirst = false;
     if (before) return E.right(E.right(before));
-    const end = endOf(events, seen.right);
+    const end = endOfCopy(seen.right.head, events, seen.right.recorded);
     if (E.isLeft(end)) return E.right(end);
     return E.map((swapped: Swapped) => (swapped === 'recorded' ? end : undefined))(
       await swap(say, seen.right.head, rows),
