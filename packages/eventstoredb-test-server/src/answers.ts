@@ -8,10 +8,11 @@ import type { Recorded } from './recorded.js';
 
 const { ReadResp } = streams;
 
-type Answer = streams.ReadResp | Failure | 'silent';
+/** `later` if there is more once the journal has grown; after `silent` nothing comes any more. */
+type Answer = streams.ReadResp | Failure | 'later' | 'silent';
 
 /** The answer to a read, message by message, until it fails, falls silent or ends. */
-export type Answers = AsyncGenerator<Answer, void> | Generator<Answer, void>;
+export type Answers = Generator<Answer, void>;
 
 const notFound = (stream: string) =>
   new ReadResp().setStreamNotFound(
@@ -37,10 +38,7 @@ export interface Reading {
 }
 
 /** The events that there are, at most `count`. */
-export function* whatThereIs(
-  { journal, stream, cursor, uuid }: Reading,
-  count: number,
-): Generator<Answer, void> {
+export function* whatThereIs({ journal, stream, cursor, uuid }: Reading, count: number): Answers {
   const found = journal.read(stream);
   if (found === 'deleted') yield failures.streamDeleted(stream);
   if (found === 'not-found' && stream !== '$all') yield notFound(stream);
@@ -55,10 +53,7 @@ export function* whatThereIs(
 }
 
 /** The answers, and then the last revision of the stream, for readers that know of it. */
-export function* withLastRevision(
-  answers: Generator<Answer, void>,
-  { journal, stream }: Reading,
-): Generator<Answer, void> {
+export function* withLastRevision(answers: Answers, { journal, stream }: Reading): Answers {
   yield* answers;
   const found = journal.read(stream);
   if (typeof found === 'object') yield new ReadResp().setLastStreamPosition(String(found.events.length - 1));
@@ -67,17 +62,8 @@ export function* withLastRevision(
 /** How many events a subscriber that has caught up may be behind before it has fallen behind. */
 const liveBuffer = 32;
 
-interface Pace {
-  /** How many events are considered from one checkpoint to the next. */
-  readonly interval: number;
-  readonly grown: () => Promise<void>;
-}
-
 /** The events that there are and will be until the stream is deleted. */
-async function* onAndOn(
-  { journal, stream, cursor, uuid }: Reading,
-  { interval, grown }: Pace,
-): AsyncGenerator<Answer, void> {
+function* onAndOn({ journal, stream, cursor, uuid }: Reading, interval: number): Answers {
   let caughtUp = false;
   let considered = 0;
   while (journal.read(stream) !== 'deleted') {
@@ -87,9 +73,8 @@ async function* onAndOn(
     }
     const event = cursor.next();
     if (event === undefined) {
-      if (!caughtUp) yield new ReadResp().setCaughtUp(new ReadResp.CaughtUp());
+      yield caughtUp ? 'later' : new ReadResp().setCaughtUp(new ReadResp.CaughtUp());
       caughtUp = true;
-      await grown();
       continue;
     }
     considered += 1;
@@ -98,12 +83,15 @@ async function* onAndOn(
   }
 }
 
-/** The events that there are and will be; at the last its tombstone, if the stream is deleted meanwhile. */
-export async function* fromNowOn(reading: Reading, pace: Pace): AsyncGenerator<Answer, void> {
+/**
+ * The events that there are and will be; at the last its tombstone, if the stream is deleted meanwhile. `interval` is how
+ * many events are considered from one checkpoint to the next.
+ */
+export function* fromNowOn(reading: Reading, interval: number): Answers {
   const { journal, stream, uuid } = reading;
   if (journal.read(stream) !== 'deleted') {
     yield confirmation();
-    yield* onAndOn(reading, pace);
+    yield* onAndOn(reading, interval);
     const tombstone = journal.tombstoneOf(stream);
     if (tombstone) yield readEvent(tombstone, uuid);
   }
@@ -111,9 +99,9 @@ export async function* fromNowOn(reading: Reading, pace: Pace): AsyncGenerator<A
 }
 
 /** The answers up to a number of events. */
-async function* upTo(answers: Answers, most: number): AsyncGenerator<Answer, void> {
+function* upTo(answers: Answers, most: number): Answers {
   let events = 0;
-  for await (const answer of answers) {
+  for (const answer of answers) {
     yield answer;
     if (answer instanceof ReadResp && answer.hasEvent()) events += 1;
     if (events >= most) return;
@@ -121,10 +109,7 @@ async function* upTo(answers: Answers, most: number): AsyncGenerator<Answer, voi
 }
 
 /** The same answers until the fault strikes. */
-export async function* struck(
-  answers: Answers,
-  fault: ServerFault | undefined,
-): AsyncGenerator<Answer, void> {
+export function* struck(answers: Answers, fault: ServerFault | undefined): Answers {
   if (fault?.done !== false) yield* upTo(answers, fault?.afterEvents ?? Infinity);
   if (fault) yield fault.answer;
 }

@@ -22,12 +22,27 @@ const waiting = (call: Call, wait: (done: () => void) => () => void): Promise<vo
   });
 
 /** Waits while the client takes no more, as HTTP/2 flow control says. */
-const send = async (call: Call, message: streams.ReadResp): Promise<void> => {
-  if (call.write(message) || call.cancelled) return;
-  await waiting(call, (done) => {
+const drained = (call: Call): Promise<void> =>
+  waiting(call, (done) => {
     call.once('drain', done);
     return () => call.off('drain', done);
   });
+
+const ignore = () => undefined;
+
+/** Lets a call hand on together what it is given at once, since what is handed on alone travels alone. */
+const inRuns = (call: Call): void => {
+  call._writev = (run, done) =>
+    run.forEach(({ chunk, encoding }, index) =>
+      call._write(chunk, encoding, index === run.length - 1 ? done : ignore),
+    );
+};
+
+/** Gives the call a message; whether it takes more for now. */
+const send = (call: Call, message: streams.ReadResp): boolean => {
+  call.cork();
+  process.nextTick(() => call.uncork());
+  return call.write(message);
 };
 
 /** How many events the server searches at once, unless it is told how many. */
@@ -40,30 +55,26 @@ const checkpointInterval = (options: streams.ReadReq.Options): number => {
   return (filter.hasMax() ? filter.getMax() : searchWindow) * filter.getCheckpointintervalmultiplier();
 };
 
-const sendAll = async (call: Call, answers: Answers): Promise<void> => {
-  for await (const answer of answers) {
-    if (call.cancelled || answer === 'silent') return;
-    if (!(answer instanceof streams.ReadResp)) return void call.emit('error', answer);
-    await send(call, answer);
-  }
-  call.end();
-};
-
 /** `Read`: of a stream or of everything, forwards or backwards, or forwards and then on with what is recorded. */
 export const read = ({
   journal,
   admit,
 }: Node): handleServerStreamingCall<streams.ReadReq, streams.ReadResp> => {
-  const lasting = (call: Call, options: streams.ReadReq.Options, reading: Reading) =>
-    fromNowOn(reading, {
-      interval: checkpointInterval(options),
-      grown: () => waiting(call, (done) => journal.watch(done)),
-    });
-
   const ending = (options: streams.ReadReq.Options, reading: Reading) => {
     const events = whatThereIs(reading, Number(options.getCount()));
     const compatibility = options.getControlOption()?.getCompatibility() ?? 0;
     return options.hasStream() && compatibility > 0 ? withLastRevision(events, reading) : events;
+  };
+
+  const sendAll = async (call: Call, answers: Answers): Promise<void> => {
+    inRuns(call);
+    for (const answer of answers) {
+      if (call.cancelled || answer === 'silent') return;
+      if (answer === 'later') await waiting(call, (done) => journal.watch(done));
+      else if (!(answer instanceof streams.ReadResp)) return void call.emit('error', answer);
+      else if (!send(call, answer)) await drained(call);
+    }
+    call.end();
   };
 
   const answer = async (call: Call) => {
@@ -78,10 +89,8 @@ export const read = ({
       cursor: options.hasAll() ? allCursor(journal, options) : streamCursor(journal, stream, options),
       uuid: options.getUuidOption()?.hasStructured() ? structuredUuidOf : uuidOf,
     };
-    await sendAll(
-      call,
-      struck(subscribes ? lasting(call, options, reading) : ending(options, reading), fault),
-    );
+    const answers = subscribes ? fromNowOn(reading, checkpointInterval(options)) : ending(options, reading);
+    await sendAll(call, struck(answers, fault));
   };
 
   return (call) => void answer(call).catch((thrown: unknown) => call.emit('error', failureOf(thrown)));
