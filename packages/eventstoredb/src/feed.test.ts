@@ -54,3 +54,19 @@ it('a replica that is slower than its feed takes nothing twice when the feed beg
   letGo();
   expect(await given).toEqual([1, 2, 3, 4]);
 });
+
+it('a store that is closed takes in nothing more of what has arrived', async () => {
+  const server = await served();
+  const { replica, letGo, copies } = heldUp();
+  const reader = await opened(server, { replica });
+  const writer = await opened(server);
+  await answered(writer.append([someEvent()]));
+  await expect.poll(copies).toBe(1);
+  await answered(writer.append([someEvent()]));
+  await writer.close();
+  const closed = reader.close();
+  letGo();
+  await closed;
+  await expect.poll(server.openReads).toBe(0);
+  expect(copies()).toBe(1);
+});

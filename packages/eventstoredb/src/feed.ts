@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Answer, StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { alwaysSubscribed } from './always-subscribed.js';
@@ -50,8 +51,9 @@ export const startFeed = ({
     known = replica.tip().position;
   });
 
-  /** Takes in the events that have arrived, all that have come meanwhile at once. */
+  /** Takes in the events that have arrived: all that came in one packet, and all that have come meanwhile, at once. */
   const takeAll = async (from: Arrived): Promise<void> => {
+    await nextTurn();
     const run = from.events.splice(0);
     const taken = await replica.take(run);
     if (E.isLeft(taken)) {
@@ -87,5 +89,6 @@ export const startFeed = ({
   return () => {
     clearInterval(checking);
     subscription.stop();
+    arrived?.events.splice(0);
   };
 };
