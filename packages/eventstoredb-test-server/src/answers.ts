@@ -3,13 +3,16 @@ import type { Cursor } from './cursors.js';
 import { failures, type Failure } from './failures.js';
 import type { ServerFault } from './faults.js';
 import type { Journal } from './journal.js';
-import { readEvent, streamIdentifier, type uuidOf } from './messages.js';
+import { streamIdentifier, type WriteEvent } from './messages.js';
 import type { Recorded } from './recorded.js';
 
 const { ReadResp } = streams;
 
+/** A message; if it has an event, it is in bytes. */
+export type Message = streams.ReadResp | Buffer;
+
 /** `later` if there is more once the journal has grown; after `silent` nothing comes any more. */
-type Answer = streams.ReadResp | Failure | 'later' | 'silent';
+type Answer = Message | Failure | 'later' | 'silent';
 
 /** The answer to a read, message by message, until it fails, falls silent or ends. */
 export type Answers = Generator<Answer, void>;
@@ -29,16 +32,16 @@ const checkpoint = ({ position }: Recorded) => {
   return new ReadResp().setCheckpoint(new ReadResp.Checkpoint().setCommitPosition(at).setPreparePosition(at));
 };
 
-/** The events to read, and how to write ids. */
+/** The events to read, and how to write them. */
 export interface Reading {
   readonly journal: Journal;
   readonly stream: string;
   readonly cursor: Cursor;
-  readonly uuid: typeof uuidOf;
+  readonly write: WriteEvent;
 }
 
 /** The events that there are, at most `count`. */
-export function* whatThereIs({ journal, stream, cursor, uuid }: Reading, count: number): Answers {
+export function* whatThereIs({ journal, stream, cursor, write }: Reading, count: number): Answers {
   const found = journal.read(stream);
   if (found === 'deleted') yield failures.streamDeleted(stream);
   if (found === 'not-found' && stream !== '$all') yield notFound(stream);
@@ -48,7 +51,7 @@ export function* whatThereIs({ journal, stream, cursor, uuid }: Reading, count: 
     if (event === undefined) return;
     if (!cursor.wants(event)) continue;
     sent += 1;
-    yield readEvent(event, uuid);
+    yield write(event);
   }
 }
 
@@ -63,7 +66,7 @@ export function* withLastRevision(answers: Answers, { journal, stream }: Reading
 const liveBuffer = 32;
 
 /** The events that there are and will be until the stream is deleted. */
-function* onAndOn({ journal, stream, cursor, uuid }: Reading, interval: number): Answers {
+function* onAndOn({ journal, stream, cursor, write }: Reading, interval: number): Answers {
   let caughtUp = false;
   let considered = 0;
   while (journal.read(stream) !== 'deleted') {
@@ -78,7 +81,7 @@ function* onAndOn({ journal, stream, cursor, uuid }: Reading, interval: number):
       continue;
     }
     considered += 1;
-    if (cursor.wants(event)) yield readEvent(event, uuid);
+    if (cursor.wants(event)) yield write(event);
     if (considered % interval === 0) yield checkpoint(event);
   }
 }
@@ -88,12 +91,12 @@ function* onAndOn({ journal, stream, cursor, uuid }: Reading, interval: number):
  * many events are considered from one checkpoint to the next.
  */
 export function* fromNowOn(reading: Reading, interval: number): Answers {
-  const { journal, stream, uuid } = reading;
+  const { journal, stream, write } = reading;
   if (journal.read(stream) !== 'deleted') {
     yield confirmation();
     yield* onAndOn(reading, interval);
     const tombstone = journal.tombstoneOf(stream);
-    if (tombstone) yield readEvent(tombstone, uuid);
+    if (tombstone) yield write(tombstone);
   }
   yield failures.streamDeleted(stream);
 }
@@ -103,7 +106,7 @@ function* upTo(answers: Answers, most: number): Answers {
   let events = 0;
   for (const answer of answers) {
     yield answer;
-    if (answer instanceof ReadResp && answer.hasEvent()) events += 1;
+    if (Buffer.isBuffer(answer)) events += 1;
     if (events >= most) return;
   }
 }

@@ -71,8 +71,7 @@ export const expectedIn = (options: ExpectationMessage, revision: string | undef
 /** A time, in milliseconds, as the server writes it: in units of 100 ns. */
 export const ticks = (milliseconds: number): string => String(BigInt(milliseconds) * 10_000n);
 
-/** `uuid` writes the id in the form that the reader asked for. */
-export const readEvent = (event: Recorded, uuid: typeof uuidOf): streams.ReadResp => {
+const readEvent = (event: Recorded, uuid: typeof uuidOf): streams.ReadResp => {
   const position = String(event.position);
   const message = new ReadEvent.RecordedEvent()
     .setId(uuid(event.id))
@@ -89,3 +88,24 @@ export const readEvent = (event: Recorded, uuid: typeof uuidOf): streams.ReadRes
     .set('created', ticks(event.created));
   return new streams.ReadResp().setEvent(new ReadEvent().setEvent(message).setCommitPosition(position));
 };
+
+const mostKept = 1_000;
+
+/** Writes events as answers to a read. Those who read at about the same time all get what was written for the first. */
+const writing = (uuid: typeof uuidOf) => {
+  const kept = new Map<Recorded, Buffer>();
+  return (event: Recorded): Buffer => {
+    const known = kept.get(event);
+    if (known) return known;
+    if (kept.size === mostKept) kept.clear();
+    const bytes = Buffer.from(readEvent(event, uuid).serializeBinary());
+    kept.set(event, bytes);
+    return bytes;
+  };
+};
+
+/** An event, as the bytes of an answer to a read. */
+export type WriteEvent = ReturnType<typeof writing>;
+
+/** By the form of ids for which the reader has asked. */
+export const writeEvent = { string: writing(uuidOf), structured: writing(structuredUuidOf) };

@@ -1,13 +1,21 @@
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { handleServerStreamingCall, ServerWritableStream } from '@grpc/grpc-js';
-import { fromNowOn, struck, whatThereIs, withLastRevision, type Answers, type Reading } from './answers.js';
+import {
+  fromNowOn,
+  struck,
+  whatThereIs,
+  withLastRevision,
+  type Answers,
+  type Message,
+  type Reading,
+} from './answers.js';
 import { allCursor, streamCursor } from './cursors.js';
-import { streamName, structuredUuidOf, uuidOf } from './messages.js';
+import { streamName, writeEvent } from './messages.js';
 import type { Node } from './node.js';
 import { checkRead } from './read-request.js';
 import { failureOf } from './refusal.js';
 
-type Call = ServerWritableStream<streams.ReadReq, streams.ReadResp>;
+type Call = ServerWritableStream<streams.ReadReq, Message>;
 
 /** Resolves at the first of a call's own ends and of what else is waited for; `wait` returns what stops the waiting. */
 const waiting = (call: Call, wait: (done: () => void) => () => void): Promise<void> =>
@@ -32,14 +40,14 @@ const ignore = () => undefined;
 
 /** Lets a call hand on together what it is given at once, since what is handed on alone travels alone. */
 const inRuns = (call: Call): void => {
-  call._writev = (run, done) =>
+  call._writev = (run: { chunk: Message; encoding: BufferEncoding }[], done) =>
     run.forEach(({ chunk, encoding }, index) =>
       call._write(chunk, encoding, index === run.length - 1 ? done : ignore),
     );
 };
 
 /** Gives the call a message; whether it takes more for now. */
-const send = (call: Call, message: streams.ReadResp): boolean => {
+const send = (call: Call, message: Message): boolean => {
   call.cork();
   process.nextTick(() => call.uncork());
   return call.write(message);
@@ -55,11 +63,12 @@ const checkpointInterval = (options: streams.ReadReq.Options): number => {
   return (filter.hasMax() ? filter.getMax() : searchWindow) * filter.getCheckpointintervalmultiplier();
 };
 
+/** The message in bytes, as gRPC wants it. */
+export const serialized = (message: Message): Buffer =>
+  Buffer.isBuffer(message) ? message : Buffer.from(message.serializeBinary());
+
 /** `Read`: of a stream or of everything, forwards or backwards, or forwards and then on with what is recorded. */
-export const read = ({
-  journal,
-  admit,
-}: Node): handleServerStreamingCall<streams.ReadReq, streams.ReadResp> => {
+export const read = ({ journal, admit }: Node): handleServerStreamingCall<streams.ReadReq, Message> => {
   const ending = (options: streams.ReadReq.Options, reading: Reading) => {
     const events = whatThereIs(reading, Number(options.getCount()));
     const compatibility = options.getControlOption()?.getCompatibility() ?? 0;
@@ -71,7 +80,7 @@ export const read = ({
     for (const answer of answers) {
       if (call.cancelled || answer === 'silent') return;
       if (answer === 'later') await waiting(call, (done) => journal.watch(done));
-      else if (!(answer instanceof streams.ReadResp)) return void call.emit('error', answer);
+      else if ('code' in answer) return void call.emit('error', answer);
       else if (!send(call, answer)) await drained(call);
     }
     call.end();
@@ -87,7 +96,7 @@ export const read = ({
       journal,
       stream,
       cursor: options.hasAll() ? allCursor(journal, options) : streamCursor(journal, stream, options),
-      uuid: options.getUuidOption()?.hasStructured() ? structuredUuidOf : uuidOf,
+      write: writeEvent[options.getUuidOption()?.hasStructured() ? 'structured' : 'string'],
     };
     const answers = subscribes ? fromNowOn(reading, checkpointInterval(options)) : ending(options, reading);
     await sendAll(call, struck(answers, fault));

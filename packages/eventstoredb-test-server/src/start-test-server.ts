@@ -1,8 +1,9 @@
 import gossip from '@eventstore/db-client/generated/gossip_grpc_pb.js';
 import features from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import streams from '@eventstore/db-client/generated/streams_grpc_pb.js';
-import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
+import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
 import { Server, ServerCredentials, type ServerWritableStream } from '@grpc/grpc-js';
+import type { Message } from './answers.js';
 import { append } from './append-service.js';
 import { batchAppend } from './batch-append-service.js';
 import { softDelete, tombstone } from './delete-services.js';
@@ -12,7 +13,7 @@ import { supportedMethods } from './features-service.js';
 import { readGossip, type Member } from './gossip-service.js';
 import { journal as emptyJournal, type Journal } from './journal.js';
 import { node } from './node.js';
-import { read } from './read-service.js';
+import { read, serialized } from './read-service.js';
 
 /** EventStoreDB's default. */
 export const defaultMaxAppendSize = 1_048_576;
@@ -112,17 +113,21 @@ export const startTestServer = async ({
   });
   const answerRead = read(own);
 
-  server.addService(streams.StreamsService, {
-    append: append(own),
-    batchAppend: batchAppend(own),
-    delete: softDelete(own),
-    tombstone: tombstone(own),
-    read: (call: ServerWritableStream<ReadReq, ReadResp>) => {
-      openReads += 1;
-      call.once('close', () => (openReads -= 1));
-      answerRead(call);
+  const reading = { ...streams.StreamsService.read, responseSerialize: serialized };
+  server.addService(
+    { ...streams.StreamsService, read: reading },
+    {
+      append: append(own),
+      batchAppend: batchAppend(own),
+      delete: softDelete(own),
+      tombstone: tombstone(own),
+      read: (call: ServerWritableStream<ReadReq, Message>) => {
+        openReads += 1;
+        call.once('close', () => (openReads -= 1));
+        answerRead(call);
+      },
     },
-  });
+  );
   server.addService(features.ServerFeaturesService, { getSupportedMethods: supportedMethods(own) });
   server.addService(gossip.GossipService, {
     read: readGossip(own, () => gossiped ?? members()),
