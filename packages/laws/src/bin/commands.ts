@@ -11,6 +11,7 @@ import type { Story } from '../shrink/story.js';
 import type { LendingSystem } from '../system/lending-system.js';
 import { overHttp } from '../system/over-http.js';
 import { overLines } from '../system/over-lines.js';
+import { withDrivers } from '../system/with-drivers.js';
 import { withKills } from '../system/with-kills.js';
 import { textOf } from '../system/text-of.js';
 import type { Language } from '../told/language.js';
@@ -28,6 +29,7 @@ laws judge <trace.jsonl> [--language ja]
   --minutes <n>     after which it ends in any case (10)
   --seed <n>        the same seed gives the same orders
   --known <file>    differences that are known: a list of { story, reason, since }
+  --drivers <n>     starts so many drivers of one system: the first begins, the others get join (1)
   --kills           the driver is killed now and then, and started anew: with a world that it knows it goes on
   --faults          lays faults over the answers as well: each should be seen
   --stories <dir>   where a file is written for each broken law: <law>.json
@@ -40,6 +42,7 @@ const options = {
   rounds: { type: 'string' },
   minutes: { type: 'string' },
   seed: { type: 'string' },
+  drivers: { type: 'string' },
   known: { type: 'string' },
   kills: { type: 'boolean' },
   faults: { type: 'boolean' },
@@ -68,7 +71,7 @@ const print = (text: string): void => {
 
 const numbersOf = ({ values }: Asked): Record<string, number> =>
   Object.fromEntries(
-    (['orders', 'rounds', 'minutes', 'seed'] as const).flatMap((name) => {
+    (['orders', 'rounds', 'minutes', 'seed', 'drivers'] as const).flatMap((name) => {
       const value = values[name];
       if (value === undefined) return [];
       if (!/^\d+$/.test(value)) throw new Error(`--${name} takes a number, not ${value}.`);
@@ -83,12 +86,17 @@ const languageOf = ({ values: { language = 'en' } }: Asked): Language => {
 
 /** Works with the driver that is named, and ends it. */
 const withDriver = async <Value>(
-  { values, driver: [command, ...args] }: Asked,
+  request: Asked,
   work: (system: LendingSystem) => Promise<Value>,
 ): Promise<Value> => {
+  const {
+    values,
+    driver: [command, ...args],
+  } = request;
   if (values.http !== undefined) return work(await overHttp(values.http));
   if (command === undefined) throw new Error('Name the driver after --, or its address after --http.');
-  const start = () => overLines(command, args);
+  const { drivers = 1 } = numbersOf(request);
+  const start = () => withDrivers(() => overLines(command, args), drivers);
   const driver = await (values.kills === true ? withKills(start) : start());
   try {
     return await work(driver);
@@ -100,8 +108,9 @@ const withDriver = async <Value>(
 const checked = (request: Asked): Promise<number> =>
   withDriver(request, async (system) => {
     const { known, stories, faults } = request.values;
+    const { drivers: _, ...budget } = numbersOf(request);
     const report = await check(system, {
-      ...numbersOf(request),
+      ...budget,
       ...(known === undefined ? {} : { known: json(known) as readonly KnownDifference[] }),
     });
     print(toldReport(report, languageOf(request)));

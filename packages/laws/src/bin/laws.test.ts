@@ -107,6 +107,7 @@ describe('laws judge', () => {
 it.each([
   [['check'], 'Name the driver after --'],
   [['check', '--orders', 'many', ...driver], '--orders takes a number, not many.'],
+  [['check', '--drivers', '2', ...driver], 'begins in one driver alone'],
   [['check', '--', '/no/such/driver'], 'does not start'],
   [['replay', '/no/such/story.json', ...driver], 'no such file'],
 ])('%s says what is wrong, and ends with 2', (args, told) => {

@@ -80,4 +80,6 @@ export interface LendingSystem {
   /** Where it waits, if it runs in this process and tells. */
   readonly seams?: Seams;
   begin(world: World): Promise<Running>;
+  /** Goes on with a world that another driver of the same system has begun. */
+  join?(world: World): Promise<Running>;
 }

@@ -1,9 +1,9 @@
 import type * as t from 'io-ts';
-import type { LocalTime } from '../guide/index.js';
+import type { LocalTime, World } from '../guide/index.js';
 import { answerCodec, faultsIn, linesCodec } from './codecs.js';
 import type { Declaration, LendingSystem, Running } from './lending-system.js';
 
-/** A message of the protocol without its id: `{ order, key }`, `{ show }`, `{ advance }`, `{ begin }`, `{ end }`. */
+/** A message of the protocol without its id: `{ order, key }`, `{ show }`, `{ advance }`, `{ begin }`, `{ join }`, `{ end }`. */
 export type Message = Readonly<Record<string, unknown>>;
 
 /** Sends a message and gives its reply. It rejects if there is none. */
@@ -37,8 +37,14 @@ const running = (from: LocalTime, exchange: Exchange): Running => ({
   },
 });
 
+/** A system that several drivers may share. */
+export interface Shared extends LendingSystem {
+  join(world: World): Promise<Running>;
+}
+
 /** A lending system behind messages, whatever carries them. What it replies is checked before it is believed. */
-export const lifted = (declares: Declaration, exchange: Exchange): LendingSystem => ({
+export const lifted = (declares: Declaration, exchange: Exchange): Shared => ({
   declares,
   begin: async (world) => running(timeIn(await exchange({ begin: world }), 'from'), exchange),
+  join: async (world) => running(timeIn(await exchange({ join: world }), 'from'), exchange),
 });

@@ -1,6 +1,5 @@
 import { declaredIn, isMessage } from './hello.js';
-import type { LendingSystem } from './lending-system.js';
-import { lifted, type Message } from './lifted.js';
+import { lifted, type Message, type Shared } from './lifted.js';
 
 const messageOf = async (response: Response): Promise<Message> => {
   const value: unknown = await response.json();
@@ -13,7 +12,7 @@ const messageOf = async (response: Response): Promise<Message> => {
  * A driver that is asked over HTTP: `GET` gives what a driver says first, `POST` takes a message and gives its reply. Rejects
  * if the first is not a declaration.
  */
-export const overHttp = async (url: string): Promise<LendingSystem> => {
+export const overHttp = async (url: string): Promise<Shared> => {
   const declares = declaredIn(await messageOf(await fetch(url)));
   const exchange = async (message: Message): Promise<Message> =>
     messageOf(

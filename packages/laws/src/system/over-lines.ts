@@ -2,7 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { declaredIn, messageIn } from './hello.js';
 import type { LendingSystem } from './lending-system.js';
-import { lifted, type Message } from './lifted.js';
+import { lifted, type Message, type Shared } from './lifted.js';
 
 /** A driver that runs as a process of its own, and speaks JSON, an object a line. */
 export interface Driver extends LendingSystem {
@@ -93,7 +93,7 @@ const lateAfter = (ms: number, what: string): Promise<never> =>
  * Starts a driver: a program that reads messages on stdin and writes a reply each on stdout, in any order. Rejects, and says
  * what to do, if its first line is not its declaration.
  */
-export const overLines = async (command: string, args: readonly string[] = []): Promise<Driver> => {
+export const overLines = async (command: string, args: readonly string[] = []): Promise<Driver & Shared> => {
   const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'] });
   const { hello, exchange } = conversation(child);
   try {

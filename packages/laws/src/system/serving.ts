@@ -9,9 +9,18 @@ import { textOf } from './text-of.js';
 export const serving = (system: LendingSystem): ((message: Message) => Promise<Message>) => {
   let running: Running | undefined;
 
+  const begun = (message: Message): Promise<Running> | Running | undefined => {
+    if ('begin' in message) return system.begin(message['begin'] as World);
+    if (!('join' in message)) return undefined;
+    if (running === undefined && system.join === undefined)
+      throw new Error('This system begins in one driver alone.');
+    return running ?? system.join?.(message['join'] as World);
+  };
+
   const replied = async (message: Message): Promise<Message> => {
-    if ('begin' in message) {
-      running = await system.begin(message['begin'] as World);
+    const beginning = await begun(message);
+    if (beginning !== undefined) {
+      running = beginning;
       return { from: running.from };
     }
     if (running === undefined) throw new Error('Nothing has begun yet.');

@@ -1,0 +1,57 @@
+import type { World } from '../guide/index.js';
+import type { Running } from './lending-system.js';
+import type { Shared } from './lifted.js';
+import type { Driver } from './over-lines.js';
+
+/** One system as several drivers run it: each order and question goes to the next of them. */
+const inTurn = (runs: readonly [Running, ...Running[]]): Running => {
+  const [first] = runs;
+  let given = 0;
+  const next = (): Running => runs[(given += 1) % runs.length] ?? first;
+  return {
+    from: first.from,
+    order: (order, key) => next().order(order, key),
+    show: (question) => next().show(question),
+    advance: async (to) => {
+      const [now = to] = await Promise.all(runs.map((run) => run.advance(to)));
+      return now;
+    },
+    end: async () => {
+      await Promise.all(runs.map((run) => run.end()));
+    },
+  };
+};
+
+const started = async <Started extends Driver>(
+  start: () => Promise<Started>,
+  count: number,
+): Promise<readonly [Started, ...Started[]]> => {
+  const first = await start();
+  try {
+    return count < 2 ? [first] : [first, ...(await started(start, count - 1))];
+  } catch (thrown) {
+    await first.close();
+    throw thrown;
+  }
+};
+
+/**
+ * Several drivers of one system, instead of one that works on several orders at the same time: the first begins, the others
+ * join what it has begun.
+ */
+export const withDrivers = async (start: () => Promise<Driver & Shared>, count: number): Promise<Driver> => {
+  const drivers = await started(start, count);
+  const [first, ...others] = drivers;
+  const all = async (end: (driver: Driver) => Promise<void>): Promise<void> => {
+    await Promise.all(drivers.map(end));
+  };
+  return {
+    declares: { ...first.declares, parallel: Math.max(count, first.declares.parallel ?? 1) },
+    begin: async (world: World) => {
+      const begun = await first.begin(world);
+      return inTurn([begun, ...(await Promise.all(others.map((driver) => driver.join(world))))]);
+    },
+    close: () => all((driver) => driver.close()),
+    kill: () => all((driver) => driver.kill()),
+  };
+};

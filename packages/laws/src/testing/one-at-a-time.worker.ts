@@ -1,0 +1,16 @@
+import { createInterface } from 'node:readline';
+import { helloOf } from '../system/hello.js';
+import type { Message } from '../system/lifted.js';
+import { overHttp } from '../system/over-http.js';
+import { serving } from '../system/serving.js';
+
+/** A driver that answers one message at a time, of a system that listens at an address: others may drive it as well. */
+const [url = ''] = process.argv.slice(2);
+const system = await overHttp(url);
+const reply = serving(system);
+const write = (message: Message) => process.stdout.write(`${JSON.stringify(message)}\n`);
+write(helloOf({ ...system.declares, parallel: 1 }));
+for await (const line of createInterface({ input: process.stdin })) {
+  const { id, ...message } = JSON.parse(line) as Message;
+  write({ id, ...(await reply(message)) });
+}
