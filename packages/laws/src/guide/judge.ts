@@ -8,7 +8,6 @@ import { distinct, type Possible } from './possible.js';
 import { toldExplanation } from './told-explanation.js';
 import { answeredAgain } from './answered-again.js';
 import { biteOf } from './bite-of.js';
-import { isOfAnother } from './is-of-another.js';
 import type { Shown, View } from './law.js';
 import { atHour, type Ledger } from './ledger.js';
 import { type Terms, verdictOn } from './verdict.js';
@@ -55,11 +54,16 @@ export const begun = (ledger: Ledger): Known => ({
   unsure: false,
 });
 
+/** Whether somebody looks at what is another's. */
+const isOfAnother = (view: View): boolean => 'as' in view && view.as !== view.who;
+
 const showing = (terms: Terms, { ledger, pending }: Possible, view: View, after: Shown['after']): Outcome => {
   const shown = { ledger, view, after };
-  const bites = terms.laws.flatMap((law) => biteOf(law, law.shown?.(shown)));
-  const differs = bites.some(({ broken }) => broken !== null);
-  const follows = differs && !isOfAnother(view);
+  const ofAnother = isOfAnother(view);
+  const bites = terms.laws.flatMap((law) =>
+    biteOf(law, ofAnother ? law.shownToAnother?.(shown) : law.shown?.(shown)),
+  );
+  const follows = !ofAnother && bites.some(({ broken }) => broken !== null);
   return { bites, after: [{ ledger: follows ? followedShown(ledger, view) : ledger, pending }] };
 };
 

@@ -87,7 +87,10 @@ export interface Law {
   readonly sides: readonly Side[];
   readonly order?: (ledger: Ledger, order: Order) => Ruling | undefined;
   readonly facts?: (came: Came) => Finding | undefined;
+  /** What it finds in what was shown to whom it concerns. */
   readonly shown?: (shown: Shown) => Finding | undefined;
+  /** What it finds in what was shown to somebody else. */
+  readonly shownToAnother?: (shown: Shown) => Finding | undefined;
   /** Whether any reason will do for its refusal: what is not there, or is somebody else's, may be told in many ways. */
   readonly anyReason?: true;
 }

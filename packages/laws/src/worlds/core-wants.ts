@@ -1,7 +1,7 @@
 import { dateOf, daysBetween, handedOverAt, type Ledger, onShelf, queueOf, titleOf } from '../guide/index.js';
 import type { Move } from '../check/move.js';
 import * as orders from '../stories/orders.js';
-import { oneOf, somebody, somebodyElse, someTitle, titlesWanted, type Want } from './want.js';
+import { oneOf, somebody, somebodyElse, someKept, someTitle, titlesWanted, type Want } from './want.js';
 
 const reserve: Want = (ledger, who, what) => orders.reserve(somebody(ledger, who), someTitle(ledger, what));
 
@@ -41,19 +41,13 @@ const pickUp = (ledger: Ledger, who: string | undefined, copy: string | undefine
   who === undefined || copy === undefined ? undefined : orders.pickUp(who, copy, handedOverAt(ledger, copy));
 
 const pickUpKept: Want = (ledger, _, what) => {
-  const one = oneOf(
-    ledger.reservations.filter(({ kept }) => kept !== null),
-    what,
-  );
-  return pickUp(ledger, one?.who, one?.kept?.copy);
+  const one = someKept(ledger, what);
+  return pickUp(ledger, one?.who, one?.kept.copy);
 };
 
 const pickUpOfAnother: Want = (ledger, who, what) => {
-  const one = oneOf(
-    ledger.reservations.filter(({ kept }) => kept !== null),
-    what,
-  );
-  return one === undefined ? undefined : pickUp(ledger, somebodyElse(ledger, one.who, who), one.kept?.copy);
+  const one = someKept(ledger, what);
+  return one === undefined ? undefined : pickUp(ledger, somebodyElse(ledger, one.who, who), one.kept.copy);
 };
 
 const pickUpFromShelf: Want = (ledger, who, what) =>

@@ -1,19 +1,6 @@
-import {
-  handedOverAt,
-  headquarters,
-  kindOf,
-  type Ledger,
-  onShelf,
-  post,
-  type Reservation,
-} from '../guide/index.js';
+import { handedOverAt, headquarters, kindOf, type Ledger, onShelf, post } from '../guide/index.js';
 import * as orders from '../stories/orders.js';
-import { oneOf, somebody, someTitle, type Want } from './want.js';
-
-const kept = (
-  ledger: Ledger,
-): readonly (Reservation & { readonly kept: NonNullable<Reservation['kept']> })[] =>
-  ledger.reservations.flatMap((one) => (one.kept === null ? [] : [{ ...one, kept: one.kept }]));
+import { allKept, oneOf, somebody, someKept, someTitle, type Want } from './want.js';
 
 const somePlace = ({ world }: Ledger, chance: number): string => oneOf(world.places, chance)?.at ?? '';
 
@@ -40,33 +27,33 @@ const changePickup: Want = (ledger, who, what) => {
 /** What is for another place, told of or not. */
 const ship: Want = (ledger, _, what) => {
   const one = oneOf(
-    kept(ledger).filter(({ at, kept: { shipped } }) => at !== headquarters(ledger) && shipped === null),
+    allKept(ledger).filter(({ at, kept: { shipped } }) => at !== headquarters(ledger) && shipped === null),
     what,
   );
   return one === undefined ? undefined : orders.ship(one.kept.copy);
 };
 
 const shipAny: Want = (ledger, _, what) => {
-  const one = oneOf(kept(ledger), what);
+  const one = someKept(ledger, what);
   return one === undefined ? undefined : orders.ship(one.kept.copy);
 };
 
 const arrive: Want = (ledger, _, what) => {
   const one = oneOf(
-    kept(ledger).filter(({ kept: { shipped, arrived } }) => shipped !== null && arrived === null),
+    allKept(ledger).filter(({ kept: { shipped, arrived } }) => shipped !== null && arrived === null),
     what,
   );
   return one === undefined ? undefined : orders.arrive(one.kept.copy, one.at);
 };
 
 const untilDispatch: Want = (ledger) =>
-  kept(ledger).some(({ kept: { told, shipped } }) => told !== null && shipped === null)
+  allKept(ledger).some(({ kept: { told, shipped } }) => told !== null && shipped === null)
     ? orders.until('dispatch')
     : undefined;
 
 /** With a card that is missing. */
 const pickUpWithout: Want = (ledger, who, what) => {
-  const one = oneOf(kept(ledger), what);
+  const one = someKept(ledger, what);
   if (one === undefined) return undefined;
   const cards = { prefectural: who % 3 === 0, branch: who % 3 === 1 };
   return orders.pickUp(one.who, one.kept.copy, handedOverAt(ledger, one.kept.copy) ?? one.at, cards);
@@ -82,7 +69,7 @@ const pickUpFromShelfWithout: Want = (ledger, who, what) => {
 };
 
 const pickUpElsewhere: Want = (ledger, who, what) => {
-  const one = oneOf(kept(ledger), what);
+  const one = someKept(ledger, what);
   return one === undefined ? undefined : orders.pickUp(one.who, one.kept.copy, somePlace(ledger, who));
 };
 
@@ -94,19 +81,19 @@ const returnThere: Want = (ledger, who, what) => {
   return orders.giveBack(loan.copy, who % 3 === 0 ? somePlace(ledger, who) : there);
 };
 
-const checkIn: Want = (ledger, _, what) => {
-  const one = oneOf(
-    ledger.away.filter(({ is }) => is === 'coming-back'),
-    what,
+const comingBack = ({ away }: Ledger, chance: number) =>
+  oneOf(
+    away.filter(({ is }) => is === 'coming-back'),
+    chance,
   );
+
+const checkIn: Want = (ledger, _, what) => {
+  const one = comingBack(ledger, what);
   return one === undefined ? undefined : orders.checkIn(one.copy);
 };
 
 const pickUpComingBack: Want = (ledger, who, what) => {
-  const one = oneOf(
-    ledger.away.filter(({ is }) => is === 'coming-back'),
-    what,
-  );
+  const one = comingBack(ledger, what);
   return one === undefined ? undefined : orders.pickUp(somebody(ledger, who), one.copy);
 };
 

@@ -2,7 +2,6 @@ import { givenDue } from '../due-given.js';
 import { firstDue, renewedDue } from '../expected.js';
 import { allows, type Came, type Finding, free, type Law, type Ruling, type Shown } from '../law.js';
 import { dueOf, isOverdue, type Ledger, loanOf, loansOf, movedByClosures, today } from '../ledger.js';
-import { isOfAnother } from '../is-of-another.js';
 import { said } from '../said.js';
 import type { LocalDate, Order } from '../words.js';
 
@@ -32,7 +31,7 @@ const given = (came: Came): Finding | undefined => {
 };
 
 const shown = ({ ledger, view }: Shown): Finding | undefined => {
-  if (view.of !== 'loans' || isOfAnother(view)) return undefined;
+  if (view.of !== 'loans') return undefined;
   const found = view.lines.flatMap(({ copy, due }) => {
     const loan = loanOf(ledger, copy);
     if (loan === undefined || due === undefined || dueOf(ledger, loan) === loan.due) return [];

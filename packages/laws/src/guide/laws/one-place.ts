@@ -1,11 +1,10 @@
 import { allows, type Finding, type Law, makesNoSense, type Shown } from '../law.js';
 import { reservationOf } from '../ledger.js';
-import { isOfAnother } from '../is-of-another.js';
 import { said } from '../said.js';
 
 /** What waits in a reading order is shown at the place that was last chosen for it. */
 const shown = ({ ledger, view }: Shown): Finding | undefined => {
-  if (view.of !== 'reservations' || isOfAnother(view)) return undefined;
+  if (view.of !== 'reservations') return undefined;
   const placed = view.lines.flatMap(({ title, at }) => {
     const reservation = reservationOf(ledger, view.who, title);
     if (at === undefined || reservation?.inOrder == null) return [];

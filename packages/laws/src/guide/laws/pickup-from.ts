@@ -1,11 +1,10 @@
 import { pickupFromDay } from '../holds.js';
-import { isOfAnother } from '../is-of-another.js';
 import type { Finding, Law, Shown } from '../law.js';
 import { reservationOf } from '../ledger.js';
 import { said } from '../said.js';
 
 const shown = ({ ledger, view }: Shown): Finding | undefined => {
-  if (view.of !== 'reservations' || isOfAnother(view)) return undefined;
+  if (view.of !== 'reservations') return undefined;
   const told = view.lines.flatMap(({ title, from }) => {
     const reservation = reservationOf(ledger, view.who, title);
     const expected = reservation === undefined ? null : pickupFromDay(ledger, reservation);

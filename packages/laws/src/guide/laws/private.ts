@@ -1,6 +1,5 @@
 import type { Finding, Law, Shown } from '../law.js';
 import { makesNoSense } from '../law.js';
-import { isOfAnother } from '../is-of-another.js';
 import { loansOf, reservationsOf } from '../ledger.js';
 import { said } from '../said.js';
 
@@ -19,7 +18,7 @@ const leaked = ({ ledger, view }: Shown): readonly string[] => {
 
 const found = (shown: Shown): Finding | undefined => {
   const { view } = shown;
-  if (!isOfAnother(view) || view.of === 'queue') return undefined;
+  if (view.of === 'queue') return undefined;
   const [line] = leaked(shown);
   return line === undefined
     ? 'kept'
@@ -45,5 +44,5 @@ export const privateLaw: Law = {
     const { as, who } = order;
     return makesNoSense(() => said(`${as} is not ${who}.`, `${as}さんは${who}さんではない。`));
   },
-  shown: found,
+  shownToAnother: found,
 };

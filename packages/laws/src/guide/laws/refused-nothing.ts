@@ -1,6 +1,5 @@
 import type { Law } from '../law.js';
 import { differenceIn } from '../difference-in.js';
-import { isOfAnother } from '../is-of-another.js';
 import { said } from '../said.js';
 
 export const refusedNothing: Law = {
@@ -11,5 +10,5 @@ export const refusedNothing: Law = {
   level: 'core',
   needs: ['something shown'],
   sides: ['allowed'],
-  shown: (shown) => (shown.after === 'refusal' && !isOfAnother(shown.view) ? differenceIn(shown) : undefined),
+  shown: (shown) => (shown.after === 'refusal' ? differenceIn(shown) : undefined),
 };

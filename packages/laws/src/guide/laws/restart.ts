@@ -1,5 +1,4 @@
 import { differenceIn } from '../difference-in.js';
-import { isOfAnother } from '../is-of-another.js';
 import type { Law } from '../law.js';
 import { said } from '../said.js';
 
@@ -14,5 +13,5 @@ export const restart: Law = {
   level: 'core',
   needs: ['restart'],
   sides: ['allowed'],
-  shown: (shown) => (shown.after === 'restart' && !isOfAnother(shown.view) ? differenceIn(shown) : undefined),
+  shown: (shown) => (shown.after === 'restart' ? differenceIn(shown) : undefined),
 };

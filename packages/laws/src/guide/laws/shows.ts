@@ -1,6 +1,5 @@
 import type { Law } from '../law.js';
 import { differenceIn } from '../difference-in.js';
-import { isOfAnother } from '../is-of-another.js';
 import { said } from '../said.js';
 
 export const shows: Law = {
@@ -11,5 +10,5 @@ export const shows: Law = {
   level: 'core',
   needs: ['something shown'],
   sides: ['allowed'],
-  shown: (shown) => (shown.after === null && !isOfAnother(shown.view) ? differenceIn(shown) : undefined),
+  shown: (shown) => (shown.after === null ? differenceIn(shown) : undefined),
 };

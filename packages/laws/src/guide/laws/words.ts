@@ -1,10 +1,9 @@
 import type { Finding, Law, Shown } from '../law.js';
-import { isOfAnother } from '../is-of-another.js';
 import { reservationOf } from '../ledger.js';
 import { said } from '../said.js';
 
 const found = ({ ledger, view }: Shown): Finding | undefined => {
-  if (view.of !== 'reservations' || isOfAnother(view)) return undefined;
+  if (view.of !== 'reservations') return undefined;
   const worded = view.lines.flatMap(({ title, word }) => {
     const reservation = reservationOf(ledger, view.who, title);
     if (word === undefined || reservation === undefined) return [];

@@ -2,6 +2,7 @@ import { type Command, type Decision, matches, type StoredEvent } from '@torioki
 import { decisions, type LendingEvent, lendingEventCodec } from '@torioki/lending';
 import { hokkaido } from 'torioki';
 import type { LocalTime, Order, World } from '../../guide/index.js';
+import { instantOf } from '../instant-of.js';
 import { remembering } from '../torioki/remembered.js';
 import { uuidOf } from '../torioki/uuid-of.js';
 
@@ -54,7 +55,7 @@ const decided = (history: History, now: LocalTime, { asks, ...fields }: Given): 
   > & {
     readonly type: string;
   };
-  const at = new Date(`${now}:00+09:00`).toISOString();
+  const at = instantOf(now).toISOString();
   const command = { type: decision.type, id: uuidOf(`command ${history.length}`), at, ...fields };
   const decoded = decision.decode(command);
   if (decoded._tag === 'Left') throw new Error(JSON.stringify(decoded.left));
@@ -128,7 +129,7 @@ const commandsOf = (history: History, now: LocalTime): Commands => {
       return { asks: 'pickUp', actor: counter, copy, ...by };
     },
     renew: ({ who, copy }) => {
-      const clickedAt = new Date(`${now}:00+09:00`).toISOString();
+      const clickedAt = instantOf(now).toISOString();
       return { asks: 'renew', actor: patron, loan: ids.loanOf(copy), borrower: uuidOf(who), clickedAt };
     },
     return: ({ copy }) => ({ asks: 'acceptReturn', actor: counter, copy, location: 'HQ', payer: null }),

@@ -11,6 +11,7 @@ import type {
   Running,
   ShownLine,
 } from '../../system/lending-system.js';
+import { instantOf } from '../instant-of.js';
 import { type Came, commandsOf } from './commands.js';
 import { nightly } from './nightly.js';
 import { type Member, opened, type OpenStores, type Stores } from './opened.js';
@@ -18,7 +19,6 @@ import { reasonsOf } from './reasons.js';
 import { ofIds, readFrom, remembering } from './remembered.js';
 
 const begins = '2021-04-03T10:00';
-const zone = '+09:00';
 
 interface Begun {
   readonly world: World;
@@ -27,6 +27,7 @@ interface Begun {
   readonly members: readonly Member[];
   readonly stores: Stores;
   readonly sentTo: string[];
+  readonly clock: () => Date;
 }
 
 const shownIn = async <Shown>(view: Pick<View<Shown>, 'now'>): Promise<Shown> => {
@@ -37,7 +38,7 @@ const shownIn = async <Shown>(view: Pick<View<Shown>, 'now'>): Promise<Shown> =>
 
 /** A run of Torioki: what its people and its staff do, and what they are shown. Its clock is brought forward by who gives it. */
 const running = async (begun: Begun, time: { now: string }): Promise<Omit<Running, 'advance'>> => {
-  const { world, readings, library, members, stores, sentTo } = begun;
+  const { world, readings, library, members, stores, sentTo, clock } = begun;
   const { events } = stores;
   const remembered = remembering();
   for (const event of await readFrom(events, ofIds)) remembered.remember(event);
@@ -51,7 +52,6 @@ const running = async (begun: Begun, time: { now: string }): Promise<Omit<Runnin
   const whoIs = (borrower: string): string =>
     members.find((member) => member.borrower === borrower)?.who ?? borrower;
 
-  const clock = () => new Date(`${time.now}:00${zone}`);
   const commanded = commandsOf({ world, readings, library, remembered, clock, memberOf });
 
   /** A closure moves the date that is recorded: then the patron's view tells it. */
@@ -140,7 +140,7 @@ export const torioki = (
   begin: async (world) => {
     const readings = other.readings ?? {};
     const time = { now: begins };
-    const clock = () => new Date(`${time.now}:00${zone}`);
+    const clock = () => instantOf(time.now);
     const stores = await open(clock, world);
     const sentTo: string[] = [];
     const mailer: Mailer = {
@@ -155,7 +155,7 @@ export const torioki = (
       today: begins.slice(0, 10),
     });
     return {
-      ...(await running({ world, readings, library, members, stores, sentTo }, time)),
+      ...(await running({ world, readings, library, members, stores, sentTo, clock }, time)),
       advance: (to) => {
         time.now = to;
         return Promise.resolve(to);
