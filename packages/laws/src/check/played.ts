@@ -23,9 +23,7 @@ export const played = async (
 ): Promise<Session> => {
   const session = await beginning(system, world, tally);
   const all = typeof moves === 'function' ? moves(session.hearing.trace.from) : moves;
-  for (const [index, move] of all.entries()) {
-    const before = all[index - 1];
-    if (before === undefined || !('until' in before)) await session.make({ minutes: 5 });
+  for (const move of all) {
     if ((await session.make(move)) === 'stopped') break;
     if (looking) await look(session, move);
   }

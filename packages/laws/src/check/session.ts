@@ -25,6 +25,10 @@ const pauseMs = 5;
 /** Time that passes. */
 type Passing = Extract<Move, { days: unknown } | { minutes: unknown } | { until: unknown }>;
 
+/** Some minutes pass before an order, but not where the clock was just set to an hour. */
+const takesTime = (before: Move | undefined, move: Move): boolean =>
+  ('order' in move || 'twice' in move || 'together' in move) && !(before !== undefined && 'until' in before);
+
 /** When it is the next dispatch day, or the clock shows an hour next; now, if no day is known. */
 const timeOf = (ledger: Ledger, until: Extract<Move, { until: unknown }>['until']): LocalTime => {
   const { now } = ledger;
@@ -36,9 +40,9 @@ const timeOf = (ledger: Ledger, until: Extract<Move, { until: unknown }>['until'
 /** One run of a system: what is done to it, and what is heard. */
 export interface Session {
   readonly hearing: Hearing;
-  /** The moves that were made until an entry of the trace was heard; not the minutes that pass by themselves. */
+  /** The moves that were made until an entry of the trace was heard. */
   movesUntil(entry: number): readonly Move[];
-  /** Makes a move; `stopped` once the driver answers no more. */
+  /** Makes a move, an order some minutes after what came before; `stopped` once the driver answers no more. */
   make(move: Move): Promise<'made' | 'stopped'>;
   /** Whether the driver is taken to have stopped. */
   hasStopped(): boolean;
@@ -131,9 +135,9 @@ export const sessionOn = (running: Running, hearing: Hearing, seams?: Seams): Se
   return {
     hearing,
     hasStopped,
-    movesUntil: (entry) =>
-      moves.filter(({ move, heard }) => heard <= entry && !('minutes' in move)).map(({ move }) => move),
+    movesUntil: (entry) => moves.filter(({ heard }) => heard <= entry).map(({ move }) => move),
     make: async (move) => {
+      if (takesTime(moves.at(-1)?.move, move)) await passed({ minutes: 5 });
       moves.push({ move, heard: hearing.trace.entries.length });
       await made(move);
       return hasStopped() ? 'stopped' : 'made';

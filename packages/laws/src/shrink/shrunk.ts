@@ -54,6 +54,14 @@ const narrowed = (moves: readonly Move[]): readonly (readonly Move[])[] =>
     return move.together.length > 2 ? [inTurn, ...fewer] : [inTurn];
   });
 
+/** Only the last round at once: before it, one order after another. */
+const calmed = (moves: readonly Move[]): readonly Move[] => {
+  const last = moves.findLastIndex((move) => 'together' in move);
+  return moves.flatMap((move, at) =>
+    'together' in move && at < last ? move.together.map((order) => ({ order })) : [move],
+  );
+};
+
 /** Orders given at once are more to understand than the same in turn. */
 const lengthOf = (moves: readonly Move[]): number =>
   moves.reduce((sum, move) => sum + ('together' in move ? 2 * move.together.length : 1), 0);
@@ -97,12 +105,14 @@ const sliced = async (attempt: Attempt, found: Found): Promise<Found> =>
   (await firstOf(attempt, found, slices(found))) ?? found;
 
 /**
- * The same broken law in a shorter story: first a slice of what was done, then fewer orders at once and what touches those,
- * then cut piece by piece.
+ * The same broken law in a shorter story: first a slice of what was done, then fewer rounds and fewer orders at once, and what
+ * touches those, then cut piece by piece.
  */
 export const shrunk = async (system: LendingSystem, found: Found): Promise<Found> => {
   const attempt = trying(system);
-  const fewer = await repeatedly(attempt, await sliced(attempt, found), narrowed);
+  const first = await sliced(attempt, found);
+  const calm = await firstOf(attempt, first, [calmed(first.moves)]);
+  const fewer = await repeatedly(attempt, calm ?? first, narrowed);
   let shortest = await sliced(attempt, fewer);
   let size = Math.max(1, Math.floor(shortest.moves.length / 2));
   while (size >= 1) {

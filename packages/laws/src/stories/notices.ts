@@ -20,7 +20,11 @@ const days11To13 = [days(1), nightly, days(1), nightly, days(1), nightly];
 
 export const notices = [
   story('mail-once', 'allowed', ...kept, ...evening, nightly),
-  story('mail-evening', 'allowed', until('20:00'), ...kept, nightly, ...evening),
+  story(
+    'mail-evening',
+    'allowed',
+    ...[reserve('佐藤', 'BOOK1'), until('20:00'), fill('BOOK1-1'), nightly, ...evening],
+  ),
   story('mail-not-after', 'allowed', ...kept, pickUp('佐藤', 'BOOK1-1'), ...evening),
   story('counter-before-mail', 'allowed', ...kept, pickUp('佐藤', 'BOOK1-1')),
   story(

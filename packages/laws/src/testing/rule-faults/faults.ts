@@ -28,7 +28,6 @@ export const outOfReach: Readonly<Record<string, string>> = {
   F56: 'it is as if the order had come before the rules',
   F59: 'no law speaks of the days that a mail lists',
   F60: 'an order does not say when somebody clicked',
-  F62: 'a job that is refused does not tell, and the laws take it for no answer',
   F65: 'no library opens: its first rules begin today',
   F72: 'nobody is shown who cancelled',
   F74: 'worlds name their closed days',

@@ -73,6 +73,12 @@ export const ofDays: readonly RuleFault[] = [
     'pickup-from',
   ),
   fault(
+    ['F62', 'a copy that stays in the house is taken for one that is left'],
+    rule('declare-unfillable/rules/no-copy-left'),
+    ['.filter(isReservable).length', '.length'],
+    'allowed',
+  ),
+  fault(
     ['F69', 'the n-th day after a date is one too late'],
     calendar,
     ['let left = n;', 'let left = n + 1;'],

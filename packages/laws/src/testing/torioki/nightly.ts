@@ -3,6 +3,7 @@ import type { LendingEvent } from '@torioki/lending';
 import type { LibraryWithPeople } from 'torioki';
 import type { Answer, Fact, LocalTime } from '../../guide/index.js';
 import type { Member } from './opened.js';
+import { reasonsOf } from './reasons.js';
 import { readFrom } from './remembered.js';
 
 /** What the jobs need to know of the run, to tell what they did in the kit's words. */
@@ -28,14 +29,14 @@ const endedBy = (event: LendingEvent, who: string): readonly Fact[] => {
   ];
 };
 
-/** Does the jobs of the hour, and tells the mails that went out, and which reservations ended. */
+/** Does the jobs of the hour, and tells the mails that went out, and which reservations ended; or what hindered them. */
 export const nightly = async ({ library, events, members, sentTo, now }: Evening): Promise<Answer> => {
   const before = (await readFrom(events, ofJobs)).length;
   sentTo.length = 0;
   const { jobs } = library;
   const reports = [await jobs.sendReadyMails(), await jobs.expireHolds(), await jobs.declareUnfillable()];
   const troubles = reports.flatMap((report) => report.troubles);
-  if (troubles.length > 0) throw new Error(JSON.stringify(troubles));
+  if (troubles.length > 0) return { is: 'refused', reasons: reasonsOf(troubles) };
   const done = (await readFrom(events, ofJobs)).slice(before);
   const told = done.flatMap(({ type, data }) => (type === 'ReadyNoticeSent' ? [data] : []));
   const mails = sentTo.flatMap((address): readonly Fact[] => {
