@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { registryError } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../testing/evening.js';
 import { atHeadquarters, prefecturalCard } from '../testing/fixture.js';
@@ -112,5 +114,20 @@ describe('each night', () => {
     expect(await factsOf(events, 'BorrowerClosed')).toMatchObject([{ data: { borrower } }]);
     set('2021-07-04 00:00');
     expect(await night()).toMatchObject({ ...nothing, forgotten: 1 });
+  });
+
+  it('nothing is forgotten while the registry does not say whose a pseudonym was: a mail may be about it', async () => {
+    const { events, people, set, reserving, night, open } = await opened();
+    const { patron, portal, reservation } = await reserving('T-1');
+    accepted(await portal.cancel({ reservation }));
+    set('2021-04-04 00:00');
+    await night();
+    set('2021-07-04 00:00');
+    right(await people.queueMail({ patron, run: '2021-07-03', reservations: [randomUUID()] }));
+    const busy = registryError('registry-busy', { registry: 'people', waitedMs: 1 });
+    const { jobs } = await open({ people: { ...people, patronOf: () => Promise.resolve(E.left(busy)) } });
+    const { troubles } = await jobs.replacePseudonyms();
+    expect(troubles).toContain(busy);
+    expect(await factsOf(events, 'BorrowerForgotten')).toEqual([]);
   });
 });

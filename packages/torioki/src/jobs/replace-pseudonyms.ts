@@ -44,6 +44,10 @@ async function* forgottenInHistory(
   for (const borrower of borrowers) {
     if (closed.value) return;
     const patron = await people.patronOf(borrower);
+    if (E.isLeft(patron) && patron.left.code !== 'borrower-unknown') {
+      yield { troubles: [patron.left] };
+      return;
+    }
     const mailWaits = E.isRight(patron) && toMail.has(patron.right);
     const outcome = await desk.forgetBorrower({ borrower, mailWaits });
     yield { troubles: troublesOf(outcome, waits) };
