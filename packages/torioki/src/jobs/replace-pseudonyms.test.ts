@@ -130,4 +130,17 @@ describe('each night', () => {
     expect(troubles).toContain(busy);
     expect(await factsOf(events, 'BorrowerForgotten')).toEqual([]);
   });
+
+  it('the registry writes nothing where the history has not moved on', async () => {
+    const { people, open } = await opened();
+    let written = 0;
+    const bookmarked: typeof people.bookmarked = (place) => {
+      written += 1;
+      return people.bookmarked(place);
+    };
+    const { jobs } = await open({ people: { ...people, bookmarked } });
+    written = 0;
+    for (let minute = 0; minute < 3; minute += 1) await jobs.replacePseudonyms();
+    expect(written).toBe(0);
+  });
 });

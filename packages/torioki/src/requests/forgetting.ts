@@ -1,4 +1,12 @@
-import { lastPlace, pages, placeOf, type Fact, type Place, type StoreError } from '@torioki/event-store';
+import {
+  lastPlace,
+  pages,
+  placeOf,
+  samePlace,
+  type Fact,
+  type Place,
+  type StoreError,
+} from '@torioki/event-store';
 import type { RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Parts } from './parts.js';
@@ -32,6 +40,7 @@ async function* newlyForgotten({ events, people }: Between): Told<Read> {
     yield upTo;
     return;
   }
+  if (after.right && samePlace(after.right, upTo.right)) return;
   const range = { after: after.right ?? 0, upTo: upTo.right };
   for await (const page of pages(events, forgottenOnly, range)) {
     if (E.isRight(page)) yield* page.right.events.map((event) => E.right(readIn(event)));
