@@ -123,9 +123,8 @@ export const decisions = {
 
   /**
    * Closes a pseudonym, so that nothing more begins under it (A59): for `rotation` if nothing is open under it, for
-   * `leaving` with what is open, and for `adoption` likewise, if nobody was known by it. Emits BorrowerClosed. By the clock,
-   * the counter or general materials. Refused with
-   * `borrower-has-open-things`.
+   * `leaving` with what is open, and for `adoption` likewise, if nobody was known by it, even if it was closed before.
+   * Emits BorrowerClosed. By the clock, the counter or general materials. Refused with `borrower-has-open-things`.
    */
   closeBorrower,
 

@@ -99,6 +99,32 @@ describe('a registry that is restored from a backup', () => {
     });
   });
 
+  it('is healed of a pseudonym that was closed with something open, and the history tells who did so', async () => {
+    const { during, backUp, restore } = restorable('2021-04-03 10:00');
+    await during((_, { events }) => record(events, ...published, ...shelf(1)));
+    backUp('people');
+    const letter = application();
+    const { patron, borrower } = await during(async (library, { people }) => {
+      const registered = accepted(await library.desk(office).registerPatron(letter)).patron;
+      accepted(await library.portal(registered).reserve({ lines: atHeadquarters('T-1') }));
+      const theirs = right(await people.openBorrower(registered));
+      accepted(await library.desk(office).file(registered).leave({}));
+      return { patron: registered, borrower: theirs };
+    });
+    restore('people');
+    await during(async (library, { events }) => {
+      accepted(await library.desk(office).registerPatron(letter));
+      const adopting = { commandId: randomUUID(), borrower };
+      const { recorded } = accepted(await library.desk(office).file(patron).adopt(adopting));
+      const told = await factsOf(events, 'BorrowerClosed');
+      expect(told.map(({ data }) => data.borrower)).toEqual([borrower, borrower]);
+      expect(recorded).toBe(told[1]?.position);
+      const { metadata } = right(await events.records()).at(-1) ?? {};
+      expect(metadata).toMatchObject({ command: { id: adopting.commandId, actor: office, why: 'adoption' } });
+      expect(showing(await library.portal(patron).reservations.now())).toMatchObject([{ title: 'T-1' }]);
+    });
+  });
+
   it('lets nobody but general materials join a pseudonym to a person, and none but what is nobody’s', async () => {
     const { during, before, ofBefore } = await wentOn();
     await during(async (library, { people }) => {

@@ -18,5 +18,9 @@ describe('CloseBorrower', () => {
     await story.closeBorrower(1).closeBorrower(1).isRefused('nothing-to-change');
   });
 
+  it('is recorded once more where a closed one is adopted', async () => {
+    await story.closeBorrower(1).closeBorrower(1, 'adoption').emits(closed);
+  });
+
   it('replaces one under which nothing is open', () => story.closeBorrower(1, 'rotation').emits(closed));
 });

@@ -8,7 +8,7 @@ import { CloseBorrower } from './command.js';
 export const closeBorrower = decision(CloseBorrower, function* ({ at, borrower: id, why }) {
   const begins = why === 'rotation' ? (['Reserved', 'PickedUp'] as const) : [];
   const { found } = yield* reading({ found: undoneOnlyBy(borrower(id), 'BorrowerClosed', ...begins) });
-  yield* requiring(notSoAlready(found.closed));
+  yield* requiring(notSoAlready(found.closed && why !== 'adoption'));
   if (why === 'rotation') yield* requiring(nothingOpen(id, found));
   return [{ type: 'BorrowerClosed', data: { at, borrower: id } }];
 });

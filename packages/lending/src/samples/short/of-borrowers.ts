@@ -1,7 +1,8 @@
+import type { LendingCommand } from '../../decisions/index.js';
 import { commands } from '../commands.js';
 import { borrowerId, usual } from './told.js';
 
-export const closeBorrower = (borrower: number, why: 'rotation' | 'leaving' = 'leaving') =>
+export const closeBorrower = (borrower: number, why: LendingCommand<'CloseBorrower'>['why'] = 'leaving') =>
   commands.closeBorrower(usual, { borrower: borrowerId(borrower), why });
 
 export const forgetBorrower = (borrower: number) =>
