@@ -1,4 +1,4 @@
-import { isStoreError, type Position, type StoreError } from '@torioki/event-store';
+import { answering, isStoreError, type Position, type StoreError } from '@torioki/event-store';
 import type { LendingEvent, Refusal } from '@torioki/lending';
 import { registryRefusal, type RegistryError, type RegistryRefusal } from '@torioki/patrons';
 import type { NotReached } from '@torioki/projection';
@@ -21,7 +21,7 @@ export interface Refused<Why extends AnyRefusal = AnyRefusal> {
   readonly refusals: NonEmptyArray<Why>;
 }
 
-interface Failed<Error extends AskedError = AskedError> {
+export interface Failed<Error extends AskedError = AskedError> {
   readonly is: 'failed';
   /** What happened, where, and what to do. */
   readonly error: Error;
@@ -67,12 +67,23 @@ export const failed = <Error extends AskedError>(error: Error): Failed<Error> =>
 export const isReused = (outcome: Came): boolean =>
   outcome.is === 'failed' && outcome.error.code === 'command-id-reused';
 
-/** The answer to an error: it is a refusal, or it failed. */
-export const notDone = (error: AskedError): Unaccepted => {
+/** The answer to an error: it is a refusal, or it failed. An answer is one already. */
+export const notDone = (error: AskedError | Unaccepted): Unaccepted => {
+  if ('is' in error) return error;
   const isRegistryError = !isStoreError(error) && error.code !== 'not-reached';
   const refusal = isRegistryError ? registryRefusal(error) : undefined;
   return refusal ? refused(refusal) : failed(error);
 };
+
+/** Does a work to its answer, or to the first thing in it that is refused or fails; that is then the answer. */
+export const answerOf = async <A>(
+  work: () => AsyncGenerator<AskedError | Unaccepted, A, unknown>,
+): Promise<A | Unaccepted> => E.getOrElseW(notDone)(await answering(work));
+
+/** `yield* seen(look)` gives what is shown, or ends the work with the reason why nothing is. */
+export function* seen<What>(look: Shown<What> | Unaccepted): Generator<Unaccepted, What, unknown> {
+  return look.is === 'shown' ? look.shown : ((yield look) as never);
+}
 
 export const shown = <What>(what: What): Shown<What> => ({ is: 'shown', shown: what });
 

@@ -1,10 +1,9 @@
-import { ownId, type Outcome } from '@torioki/event-store';
+import { ownId, required, type Outcome } from '@torioki/event-store';
 import type { LendingEvent, Refusal, ReservationId } from '@torioki/lending';
 import type { ViewQuery } from '@torioki/projection';
 import { holdsOverAt, unfillable } from '@torioki/read-models';
-import * as E from 'fp-ts/lib/Either.js';
 import { clockDesk } from '../desk-for.js';
-import type { Job } from './job.js';
+import type { Job, Step } from './job.js';
 import type { Parts } from './parts.js';
 import { endingsTogether, type EndingsDid, type EndingsReport } from './report.js';
 import { troublesOf } from './troubles-of.js';
@@ -24,13 +23,11 @@ const expected = ['reservation-elsewhere'] as const;
 
 const endings = '7d1a4c92-0b3e-4f65-8a27-5e9c1f0d6b38';
 
-async function* endEach(parts: Parts, { over, end }: Endings): AsyncGenerator<Partial<EndingsDid>, void> {
-  const found = await parts.projection.now(over);
-  if (E.isLeft(found)) {
-    yield { troubles: [found.left] };
-    return;
-  }
-  for (const reservation of found.right) {
+async function* endEach(
+  parts: Parts,
+  { over, end }: Endings,
+): AsyncGenerator<Step<EndingsDid>, void, unknown> {
+  for (const reservation of yield* required(await parts.projection.now(over))) {
     if (parts.closed.value) return;
     const outcome = await end({ commandId: ownId(endings, reservation), reservation });
     const isOurs = outcome.is === 'accepted' && !outcome.again;

@@ -9,12 +9,15 @@ interface Tried {
   readonly troubles: readonly Trouble[];
 }
 
+/** What a step of a job did, or the trouble that ends the job. */
+export type Step<Did> = Partial<Did> | Trouble;
+
 /** A job that says what each step did, so that this is known whatever stops the next step. */
 export interface Job<Name extends JobReport['job'], Did> {
   readonly job: Name;
   /** Adds up what several steps did. */
   readonly together: Monoid<Did>;
-  readonly steps: (parts: Parts, at: Instant) => AsyncGenerator<Partial<Did>, void>;
+  readonly steps: (parts: Parts, at: Instant) => AsyncGenerator<Step<Did>, void, unknown>;
 }
 
 /** Does a job, and reports what all its steps did; never rejects. */
@@ -28,7 +31,10 @@ export const perform = async <Name extends JobReport['job'], Did extends Tried>(
     const hindered = parts.hindrance();
     if (hindered) return { job, at, ...did, troubles: [hindered] };
     at = now(parts);
-    for await (const step of steps(parts, at)) did = concat(did, { ...empty, ...step });
+    for await (const step of steps(parts, at)) {
+      if ('code' in step) return { job, at, ...did, troubles: [...did.troubles, step] };
+      did = concat(did, { ...empty, ...step });
+    }
     return { job, at, ...did };
   } catch (thrown) {
     return { job, at, ...did, troubles: [...did.troubles, stoppedBy(thrown)] };

@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '@torioki/lending';
 import type { PatronId } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
+import type { Step } from './job.js';
 import type { Parts } from './parts.js';
 import type { MailsDid, Trouble } from './report.js';
 import { untoldAt, type Untold } from './untold.js';
@@ -32,23 +33,18 @@ async function* queueEach(
 
 /**
  * Puts into the outbox one mail per patron about everything that the last run has to tell (A24). If the run already has
- * a mail to the patron, the untold reservations are looked up anew, so that none comes into two mails. Returns whether
- * they could be looked up.
+ * a mail to the patron, the untold reservations are looked up anew, so that none comes into two mails.
  */
-export async function* queueMails(parts: Parts, at: Instant): AsyncGenerator<Partial<MailsDid>, boolean> {
+export async function* queueMails(parts: Parts, at: Instant): AsyncGenerator<Step<MailsDid>, void, unknown> {
   const taken = new Map<PatronId, number>();
   for (;;) {
-    const untold = await untoldAt(parts, at);
-    if (E.isLeft(untold)) {
-      yield { troubles: [untold.left] };
-      return false;
-    }
-    const { run, troubles } = untold.right;
+    const untold = yield* untoldAt(parts, at);
+    const { run, troubles } = untold;
     yield { run };
-    const round = run === null ? nobody : yield* queueEach(parts, { ...untold.right, run }, taken);
+    const round = run === null ? nobody : yield* queueEach(parts, { ...untold, run }, taken);
     if (!round.again) {
       yield { troubles: [...troubles, ...round.troubles] };
-      return true;
+      return;
     }
   }
 }

@@ -1,4 +1,3 @@
-import * as E from 'fp-ts/lib/Either.js';
 import { recordings } from '../requests/index.js';
 import type { Job } from './job.js';
 import { recordingTogether, type RecordingDid } from './report.js';
@@ -9,8 +8,7 @@ export const recordDecided: Job<'recording', RecordingDid> = {
   together: recordingTogether,
   async *steps(parts) {
     for await (const page of recordings(parts)) {
-      if (E.isLeft(page)) yield { troubles: [page.left] };
-      else yield { recorded: page.right.places.size, unrecorded: page.right.unrecorded };
+      yield 'code' in page ? page : { recorded: page.places.size, unrecorded: page.unrecorded };
       if (parts.closed.value) return;
     }
   },

@@ -1,7 +1,8 @@
-import { ownId } from '@torioki/event-store';
+import { ownId, required } from '@torioki/event-store';
 import type { ReservationId } from '@torioki/lending';
 import type { Mail, MailState, RunId } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
+import type { Step } from './job.js';
 import type { Parts } from './parts.js';
 import { recordNotice, type NoticeOutcome } from './record-notice.js';
 import type { MailsDid } from './report.js';
@@ -49,14 +50,10 @@ const noticesOf = (mails: readonly Mail[]) =>
 /** Records the outcomes of the mails that are answered, reservation by reservation, and deletes those mails. */
 export async function* recordOutcomes(
   parts: Pick<Parts, 'people' | 'run'>,
-): AsyncGenerator<Partial<MailsDid>, void> {
+): AsyncGenerator<Step<MailsDid>, void, unknown> {
   const { people } = parts;
-  const mails = await people.mails();
-  if (E.isLeft(mails)) {
-    yield { troubles: [mails.left] };
-    return;
-  }
-  const answered = mails.right.filter(({ state }) => outcomeOf(state) !== undefined);
+  const mails = yield* required(await people.mails());
+  const answered = mails.filter(({ state }) => outcomeOf(state) !== undefined);
   const unrecorded = new Set<string>();
   for (const { mail, notice } of noticesOf(answered)) {
     const came = await recordNotice(parts, notice);

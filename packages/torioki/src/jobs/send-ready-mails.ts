@@ -1,16 +1,16 @@
 import type { Instant } from '@torioki/lending';
 import { v4 } from 'uuid';
 import { deliverMails } from './deliver-mails.js';
-import type { Job } from './job.js';
+import type { Job, Step } from './job.js';
 import type { Parts } from './parts.js';
 import { queueMails } from './queue-mails.js';
 import { recordOutcomes } from './record-outcomes.js';
 import { mailsTogether, type MailsDid } from './report.js';
 
-async function* steps(parts: Parts, at: Instant): AsyncGenerator<Partial<MailsDid>, void> {
+async function* steps(parts: Parts, at: Instant): AsyncGenerator<Step<MailsDid>, void, unknown> {
   const run = { worker: v4(), at };
-  let more = yield* queueMails(parts, at);
-  while (more) {
+  yield* queueMails(parts, at);
+  for (let more = true; more;) {
     more = yield* deliverMails(parts, run);
     yield* recordOutcomes(parts);
   }

@@ -1,3 +1,4 @@
+import { required } from '@torioki/event-store';
 import {
   isToldBy,
   policyAt,
@@ -60,20 +61,18 @@ const inOutbox = (mails: readonly Mail[], { zone, rules }: RulesAt) => {
  * Looks into the outbox first, and then at the notices that are due. If a mail is recorded and deleted between the two,
  * its notices are no longer due.
  */
-export const untoldAt = async (parts: Parts, at: Instant): Promise<E.Either<Trouble, Untold>> => {
-  const mails = await parts.people.mails();
-  if (E.isLeft(mails)) return mails;
-  const found = await parts.projection.now(noticesDue(at));
-  if (E.isLeft(found)) return found;
-  const { now } = found.right;
+export async function* untoldAt(parts: Parts, at: Instant): AsyncGenerator<Trouble, Untold, unknown> {
+  const mails = yield* required(await parts.people.mails());
+  const found = yield* required(await parts.projection.now(noticesDue(at)));
+  const { now } = found;
   const [run, policy] = [lastRun(now), policyAt(now.rules, at)];
-  if (run === undefined || policy === undefined) return E.right({ run: null, of: new Map(), troubles: [] });
-  const isQueued = inOutbox(mails.right, now);
-  const due = found.right.due.filter((one) => isToldBy(run, one.readySince) && !isQueued(one));
+  if (run === undefined || policy === undefined) return { run: null, of: new Map(), troubles: [] };
+  const isQueued = inOutbox(mails, now);
+  const due = found.due.filter((one) => isToldBy(run, one.readySince) && !isQueued(one));
   const { left: missing, right: ready } = partitionMap((one: DueNotice) =>
     E.map(() => one)(readyReservation(now, policy)(one)),
   )(due);
   const { of, troubles } = await byPatron(parts, ready);
-  const setBack = clocksSetBack(mails.right, at);
-  return E.right({ run: run.day, of, troubles: [...setBack, ...troubles, ...calendarsMissing(missing)] });
-};
+  const setBack = clocksSetBack(mails, at);
+  return { run: run.day, of, troubles: [...setBack, ...troubles, ...calendarsMissing(missing)] };
+}

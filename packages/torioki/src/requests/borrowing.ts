@@ -1,4 +1,4 @@
-import { firstRecordedBy, recordedCommand } from '@torioki/event-store';
+import { firstRecordedBy, recordedCommand, required } from '@torioki/event-store';
 import {
   CommandId,
   list,
@@ -13,7 +13,7 @@ import type { OwnDesk } from '../desk.js';
 import type { Commanding, Given } from '../request.js';
 import type { Parts } from './parts.js';
 import { notRegisteredAt } from './registered-at-pickups.js';
-import { isReused, notDone, refused, type Recorded, type Answered, type Came } from '../answer.js';
+import { answerOf, isReused, notDone, refused, type Recorded, type Answered, type Came } from '../answer.js';
 import { whoAsks } from './who-asks.js';
 import { withKnown } from './with-known.js';
 
@@ -35,44 +35,42 @@ const says = (outcome: Came, ...codes: readonly string[]): boolean =>
  * The first answer to a command that is sent again, even if the pseudonym under which it was recorded was closed since.
  * Undefined if it was not recorded under a pseudonym of the patron.
  */
-const asAtFirst = async (
+const asAtFirst = (
   { events, people }: Lending,
   patron: string,
   command: UnderBorrower,
   { commandId = '' }: Commanding,
-): Promise<Came<Recorded> | undefined> => {
-  if (!CommandId.is(commandId)) return undefined;
-  const first = await firstRecordedBy(events, commandId);
-  if (E.isLeft(first)) return notDone(first.left);
-  const former = first.right && recordedCommand(first.right)?.command['borrower'];
-  const theirs = await people.liveBorrowers(patron);
-  if (E.isLeft(theirs)) return notDone(theirs.left);
-  const borrower = theirs.right.find((one) => one === former);
-  return borrower && command(borrower);
-};
+): Promise<Came<Recorded> | undefined> =>
+  answerOf(async function* () {
+    if (!CommandId.is(commandId)) return undefined;
+    const first = yield* required(await firstRecordedBy(events, commandId));
+    const former = first && recordedCommand(first)?.command['borrower'];
+    const theirs = yield* required(await people.liveBorrowers(patron));
+    const borrower = theirs.find((one) => one === former);
+    return borrower && command(borrower);
+  });
 
 /**
  * Something that begins for a patron begins under the open pseudonym. If the history has closed that one and the
  * registry has not heard of it, the registry is told, and opens the next. For a patron who gave up the registration
  * nothing begins; a command that was accepted before gets its first answer.
  */
-const beginning = async (
+const beginning = (
   lending: Lending,
   patron: string,
   command: UnderBorrower,
   sent: Commanding,
-): Promise<Came<Recorded>> => {
-  const { people } = lending;
-  const open = await people.openBorrower(patron);
-  if (E.isLeft(open)) return (await asAtFirst(lending, patron, command, sent)) ?? notDone(open.left);
-  const outcome = await command(open.right);
-  if (isReused(outcome)) return (await asAtFirst(lending, patron, command, sent)) ?? outcome;
-  if (!says(outcome, 'borrower-closed')) return outcome;
-  const replaced = await people.replaced({ patron, closed: open.right });
-  if (E.isLeft(replaced)) return notDone(replaced.left);
-  const next = await people.openBorrower(patron);
-  return E.isLeft(next) ? notDone(next.left) : command(next.right);
-};
+): Promise<Came<Recorded>> =>
+  answerOf(async function* () {
+    const { people } = lending;
+    const open = await people.openBorrower(patron);
+    const outcome = E.isRight(open) ? await command(open.right) : notDone(open.left);
+    if (E.isLeft(open) || isReused(outcome))
+      return (await asAtFirst(lending, patron, command, sent)) ?? outcome;
+    if (!says(outcome, 'borrower-closed')) return outcome;
+    yield* required(await people.replaced({ patron, closed: open.right }));
+    return command(yield* required(await people.openBorrower(patron)));
+  });
 
 /** The refusals for something of somebody else: for this patron it does not exist. */
 const notTheirs = [
@@ -87,21 +85,20 @@ const notTheirs = [
  * Something that goes on for a patron goes on under the pseudonym under which it began. That is the open one, unless
  * the patron is leaving, or the pseudonym was given to the patron after a restore.
  */
-export const goingOn = async (
+export const goingOn = (
   { people }: Lending,
   patron: string,
   command: UnderBorrower,
-): Promise<Came<Recorded>> => {
-  const theirs = await people.liveBorrowers(patron);
-  if (E.isLeft(theirs)) return notDone(theirs.left);
-  let first: Came<Recorded> | undefined;
-  for (const borrower of theirs.right) {
-    const outcome = await command(borrower);
-    if (!isReused(outcome) && !says(outcome, ...notTheirs)) return outcome;
-    first ??= outcome;
-  }
-  return first ?? notDone(registryError('patron-leaving', {}));
-};
+): Promise<Came<Recorded>> =>
+  answerOf(async function* () {
+    let first: Came<Recorded> | undefined;
+    for (const borrower of yield* required(await people.liveBorrowers(patron))) {
+      const outcome = await command(borrower);
+      if (!isReused(outcome) && !says(outcome, ...notTheirs)) return outcome;
+      first ??= outcome;
+    }
+    return first ?? notDone(registryError('patron-leaving', {}));
+  });
 
 /**
  * As `goingOn`, for commands that only a registered patron may give. A command that was accepted before gets its first
@@ -119,25 +116,25 @@ const ofRegistered = async (
 };
 
 /** Reserves the confirmed lines, which then leave the cart. */
-const reserving = async (
+const reserving = (
   lending: Lending,
   patron: string,
   command: UnderBorrower,
   sent: Asked<'reserve'>,
-): Promise<Came<Recorded>> => {
-  const confirmed = Lines.decode(sent.lines);
-  if (E.isLeft(confirmed)) return beginning(lending, patron, command, sent);
-  const places = confirmed.right.map(({ location }) => location);
-  const who = await whoAsks(lending, patron);
-  if (E.isLeft(who)) return who.left;
-  const isRegistered = who.right.known.standing === 'registered';
-  const [missing, ...more] = isRegistered ? notRegisteredAt(who.right, places) : [];
-  if (missing) return refused(missing, ...more);
-  const outcome = await beginning(lending, patron, command, sent);
-  /** Once it is recorded it is accepted, even if the lines stay in the cart. */
-  if (outcome.is === 'accepted') await lending.people.reserved({ patron, lines: confirmed.right });
-  return outcome;
-};
+): Promise<Came<Recorded>> =>
+  answerOf(async function* () {
+    const confirmed = Lines.decode(sent.lines);
+    if (E.isLeft(confirmed)) return beginning(lending, patron, command, sent);
+    const places = confirmed.right.map(({ location }) => location);
+    const who = yield* whoAsks(lending, patron);
+    const isRegistered = who.known.standing === 'registered';
+    const [missing, ...more] = isRegistered ? notRegisteredAt(who, places) : [];
+    if (missing) return refused(missing, ...more);
+    const outcome = await beginning(lending, patron, command, sent);
+    /** Once it is recorded it is accepted, even if the lines stay in the cart. */
+    if (outcome.is === 'accepted') await lending.people.reserved({ patron, lines: confirmed.right });
+    return outcome;
+  });
 
 /** Another place, at which the patron must have declared a registration. */
 const moving = (
@@ -149,12 +146,12 @@ const moving = (
   ofRegistered(
     lending,
     patron,
-    async (borrower) => {
-      const who = await whoAsks(lending, patron);
-      if (E.isLeft(who)) return who.left;
-      const [missing] = notRegisteredAt(who.right, [sent.location as LocationId]);
-      return missing ? refused(missing) : command(borrower);
-    },
+    (borrower) =>
+      answerOf(async function* () {
+        const who = yield* whoAsks(lending, patron);
+        const [missing] = notRegisteredAt(who, [sent.location as LocationId]);
+        return missing ? refused(missing) : command(borrower);
+      }),
     sent,
   );
 

@@ -1,4 +1,4 @@
-import { foldsOf, type Answer, type States } from '@torioki/event-store';
+import { foldsOf, required, type StoreError } from '@torioki/event-store';
 import {
   allowedInCart,
   headquarters,
@@ -16,7 +16,15 @@ import { now } from '../now.js';
 import type { Commanding, Plain } from '../request.js';
 import type { Parts } from './parts.js';
 import { notRegisteredAt } from './registered-at-pickups.js';
-import { failed, nothingMore, refused, came, type AnyRefusal, type Answered, type Came } from '../answer.js';
+import {
+  answerOf,
+  came,
+  nothingMore,
+  refused,
+  type AnyRefusal,
+  type Answered,
+  type Unaccepted,
+} from '../answer.js';
 import { whoAsks, type WhoAsks } from './who-asks.js';
 import { withKnown } from './with-known.js';
 
@@ -46,36 +54,36 @@ export const cartRequests = (parts: Pick<Parts, 'people' | 'events' | 'rules' | 
   const read = foldsOf(events, lendingEventCodec, 0);
 
   /** The copies of a title, if they matter. */
-  const copiesOf = async (title: TitleId, isOfTitle: boolean): Answer<Pick<InCart, 'holdings'>> => {
-    if (!isOfTitle) return E.right({});
-    return E.map(({ states }: States) => ({ holdings: states['held'] as TitleCopies }))(
-      await read({ held: holdings(title) }),
-    );
-  };
+  async function* copiesOf(
+    title: TitleId,
+    isOfTitle: boolean,
+  ): AsyncGenerator<StoreError, Pick<InCart, 'holdings'>, unknown> {
+    if (!isOfTitle) return {};
+    const { states } = yield* required(await read({ held: holdings(title) }));
+    return { holdings: states['held'] as TitleCopies };
+  }
 
-  /** The refusal of a line; undefined if nothing stands against it. If it is no line at all, the registry says so. */
-  const against = async (
+  /** Ends the work if something stands against a line. If it is no line at all, the registry says so. */
+  async function* unopposed(
     { known, rules: published }: WhoAsks,
     given: unknown,
     isOfTitle: boolean,
-  ): Promise<Came | undefined> => {
+  ): AsyncGenerator<StoreError | Unaccepted, void, unknown> {
     const decoded = CartLine.decode(given);
-    if (E.isLeft(decoded)) return undefined;
+    if (E.isLeft(decoded)) return;
     const line = decoded.right;
-    const copies = await copiesOf(line.title, isOfTitle);
-    if (E.isLeft(copies)) return failed(copies.left);
     const allowed: E.Either<readonly AnyRefusal[], unknown> = allowedInCart({
       at: now(parts),
       published,
       line,
-      ...copies.right,
+      ...(yield* copiesOf(line.title, isOfTitle)),
     });
     const [first, ...more]: readonly AnyRefusal[] = [
       ...(E.isLeft(allowed) ? allowed.left : []),
       ...notRegisteredAt({ known, rules: published }, [line.location]),
     ];
-    return first && refused(first, ...more);
-  };
+    if (first) yield refused(first, ...more);
+  }
 
   /** How much the cart may hold, and where a title is to be picked up if no place is named. */
   const cartOf = ({ known, rules }: WhoAsks) => {
@@ -87,42 +95,31 @@ export const cartRequests = (parts: Pick<Parts, 'people' | 'events' | 'rules' | 
   };
 
   return {
-    addToCart: async ({
-      commandId = '',
-      location: chosen,
-      ...adding
-    }: Parameters<CartRequests['addToCart']>[0]) => {
-      const location = chosen ?? null;
-      const who = await whoAsks(parts, patron);
-      if (E.isLeft(who)) return who.left;
-      const { defaultLocation, limit } = cartOf(who.right);
-      const line = { title: adding.title, location: location ?? defaultLocation };
-      /** The registry tells whether the title is there already, and whether this very command put it there. */
-      const isThere = who.right.known.cart.some(({ title }) => title === line.title);
-      return (
-        (isThere ? undefined : await against(who.right, line, true)) ??
-        came(
-          await people.addToCart({
-            ...withKnown(adding, { patron, defaultLocation, limit }),
-            commandId,
-            location,
-          }),
-          nothingMore,
-        )
-      );
-    },
+    addToCart: ({ commandId = '', location: chosen, ...adding }: Parameters<CartRequests['addToCart']>[0]) =>
+      answerOf(async function* () {
+        const location = chosen ?? null;
+        const who = yield* whoAsks(parts, patron);
+        const { defaultLocation, limit } = cartOf(who);
+        const line = { title: adding.title, location: location ?? defaultLocation };
+        /** The registry tells whether the title is there already, and whether this very command put it there. */
+        const isThere = who.known.cart.some(({ title }) => title === line.title);
+        if (!isThere) yield* unopposed(who, line, true);
+        const wanted = withKnown(adding, { patron, defaultLocation, limit });
+        return came(await people.addToCart({ ...wanted, commandId, location }), nothingMore);
+      }),
 
-    choosePickup: async ({ commandId = '', ...choosing }: Parameters<CartRequests['choosePickup']>[0]) => {
-      const who = await whoAsks(parts, patron);
-      if (E.isLeft(who)) return who.left;
-      const isSo = who.right.known.cart.some(
-        ({ title, location }) => title === choosing.title && location === choosing.location,
-      );
-      return (
-        (isSo ? undefined : await against(who.right, choosing, false)) ??
-        came(await people.choosePickup({ ...withKnown(choosing, { patron }), commandId }), nothingMore)
-      );
-    },
+    choosePickup: ({ commandId = '', ...choosing }: Parameters<CartRequests['choosePickup']>[0]) =>
+      answerOf(async function* () {
+        const who = yield* whoAsks(parts, patron);
+        const isSo = who.known.cart.some(
+          ({ title, location }) => title === choosing.title && location === choosing.location,
+        );
+        if (!isSo) yield* unopposed(who, choosing, false);
+        return came(
+          await people.choosePickup({ ...withKnown(choosing, { patron }), commandId }),
+          nothingMore,
+        );
+      }),
 
     removeFromCart: async ({ commandId = '', ...removing }: Parameters<CartRequests['removeFromCart']>[0]) =>
       came(await people.removeFromCart({ ...withKnown(removing, { patron }), commandId }), nothingMore),

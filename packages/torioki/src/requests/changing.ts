@@ -1,10 +1,9 @@
-import type { StoreError } from '@torioki/event-store';
+import { required, type StoreError } from '@torioki/event-store';
 import type { ChangeAnswer, PatronId, RegistryError, Today, WantedChange } from '@torioki/patrons';
-import * as E from 'fp-ts/lib/Either.js';
 import { now } from '../now.js';
 import type { Parts } from './parts.js';
 import { record } from './recorder.js';
-import { notDone, type Came } from '../answer.js';
+import { answerOf, type Came } from '../answer.js';
 
 /** The answer to a change of a patron's record. */
 export interface Kept {
@@ -15,18 +14,16 @@ export interface Kept {
 type Asked = Omit<WantedChange, 'commandId'> & { readonly commandId: string };
 
 /** The registry's answer. If lending asks for the rules in force, the registry is asked once more with them. */
-const decided = async (
+async function* decided(
   { people, rules, clock }: Parts,
   wanted: Asked,
-): Promise<E.Either<StoreError | RegistryError, ChangeAnswer>> => {
+): AsyncGenerator<StoreError | RegistryError, ChangeAnswer, unknown> {
   const today: Today = { on: rules.dayOf(now({ clock })) };
-  const answer = await people.change(wanted as WantedChange, today);
-  if (E.isLeft(answer) || answer.right.is !== 'undecided') return answer;
-  const published = await rules.published();
-  return E.isLeft(published)
-    ? published
-    : people.change(wanted as WantedChange, { ...today, published: published.right });
-};
+  const answer = yield* required(await people.change(wanted as WantedChange, today));
+  if (answer.is !== 'undecided') return answer;
+  const published = yield* required(await rules.published());
+  return yield* required(await people.change(wanted as WantedChange, { ...today, published }));
+}
 
 type Made = Extract<ChangeAnswer, { readonly is: 'changed' }>;
 
@@ -47,23 +44,19 @@ export const withoutPatron = (outcome: Came<Kept & { readonly patron: PatronId }
  * Changes a patron's record. Lending decides, in the registry's transaction; then the decided events are recorded. Once
  * the registry has committed, the command is accepted, whatever becomes of the history.
  */
-export const change = async (
-  parts: Parts,
-  wanted: Asked,
-): Promise<Came<Kept & { readonly patron: PatronId }>> => {
-  const answer = await decided(parts, wanted);
-  if (E.isLeft(answer)) return notDone(answer.left);
-  const changed = answer.right;
-  switch (changed.is) {
-    case 'changed':
-      return {
-        is: 'accepted',
-        patron: changed.patron,
-        ...(await kept(parts, wanted.commandId, changed)),
-      };
-    case 'refused':
-      return { is: 'refused', refusals: changed.refusals };
-    case 'undecided':
-      throw new Error('the rules were given');
-  }
-};
+export const change = (parts: Parts, wanted: Asked): Promise<Came<Kept & { readonly patron: PatronId }>> =>
+  answerOf(async function* () {
+    const changed = yield* decided(parts, wanted);
+    switch (changed.is) {
+      case 'changed':
+        return {
+          is: 'accepted',
+          patron: changed.patron,
+          ...(await kept(parts, wanted.commandId, changed)),
+        };
+      case 'refused':
+        return { is: 'refused', refusals: changed.refusals };
+      case 'undecided':
+        throw new Error('the rules were given');
+    }
+  });

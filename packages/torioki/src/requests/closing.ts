@@ -1,6 +1,6 @@
+import { required } from '@torioki/event-store';
 import type { BorrowerId } from '@torioki/lending';
-import * as E from 'fp-ts/lib/Either.js';
-import { notDone, type Came } from '../answer.js';
+import { answerOf, type Came } from '../answer.js';
 import type { Given } from '../request.js';
 import type { Lending } from './borrowing.js';
 import type { Kept } from './changing.js';
@@ -20,13 +20,13 @@ export const heldClosed = async ({ desk }: Pick<Lending, 'desk'>, closing: Closi
  * Closes a patron's pseudonym in the history, and then tells the registry. The command's id is random, so that it leads to
  * nobody. Doing it again is no error.
  */
-export const close = async (
+export const close = (
   { desk, people }: Pick<Lending, 'desk' | 'people'>,
   patron: string,
   { borrower, why }: { readonly borrower: BorrowerId; readonly why: Closing['why'] },
-): Promise<Came<Kept>> => {
-  const closed = await heldClosed({ desk }, { borrower, why });
-  if (closed.is !== 'accepted') return closed;
-  const replaced = await people.replaced({ patron, closed: borrower });
-  return E.isLeft(replaced) ? notDone(replaced.left) : closed;
-};
+): Promise<Came<Kept>> =>
+  answerOf(async function* () {
+    const closed = await heldClosed({ desk }, { borrower, why });
+    if (closed.is === 'accepted') yield* required(await people.replaced({ patron, closed: borrower }));
+    return closed;
+  });

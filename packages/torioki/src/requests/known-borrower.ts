@@ -1,10 +1,11 @@
-import { firstRecordedBy, type Command, type Run } from '@torioki/event-store';
+import { answering, firstRecordedBy, required, type Command, type Run } from '@torioki/event-store';
 import { decisions, type LendingEvent } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { registryError } from '@torioki/patrons';
 import { notDone } from '../answer.js';
 import type { Beginning } from '../desk.js';
 import type { Parts } from './parts.js';
+import { patronIfKnown } from './patron-if-known.js';
 
 type Between = Pick<Parts, 'events' | 'people' | 'run'>;
 
@@ -12,16 +13,17 @@ const beginning: readonly Beginning[] = ['reserve', 'reserveInOrder', 'pickUp'];
 
 const begins = (type: string): boolean => beginning.some((name) => decisions[name].type === type);
 
-/** Whether something may begin for a borrower, by what the registry knows. */
+/** Whether something may begin for a borrower, by what the registry knows, or it began before; if they do not say, it may. */
 const isKnown = async (
   { events, people }: Between,
   { id, borrower }: Command & { readonly borrower?: string },
-): Promise<boolean> => {
-  const patron = await people.patronOf(borrower ?? '');
-  if (E.isRight(patron) || patron.left.code !== 'borrower-unknown') return true;
-  const before = await firstRecordedBy(events, id);
-  return E.isLeft(before) || before.right !== undefined;
-};
+): Promise<boolean> =>
+  E.getOrElse(() => true)(
+    await answering(async function* () {
+      if ((yield* patronIfKnown({ people }, borrower ?? '')) !== null) return true;
+      return (yield* required(await firstRecordedBy(events, id))) !== undefined;
+    }),
+  );
 
 /**
  * Decides and records, but nothing begins for a borrower whom the registry does not know, since registration comes

@@ -1,5 +1,4 @@
 import {
-  answering,
   pagesOfRecords,
   placeOf,
   recordedCommand,
@@ -10,7 +9,6 @@ import {
 } from '@torioki/event-store';
 import { decisions } from '@torioki/lending';
 import type { RegistryError } from '@torioki/patrons';
-import type * as E from 'fp-ts/lib/Either.js';
 import type { Parts } from './parts.js';
 
 type Between = Pick<Parts, 'events' | 'people'>;
@@ -51,18 +49,17 @@ const borrowersIn = (events: readonly StoredEvent[]): readonly Found[] => {
  * Reads the history after a place, and looks for what the registry does not know: facts about patrons, and pseudonyms under
  * which something begins. The registry keeps a list of what was found.
  */
-export const findLacking = (
+export async function* findLacking(
   { events, people }: Between,
   after: Place | null,
-): Promise<E.Either<StoreError | RegistryError, void>> =>
-  answering(async function* () {
-    for await (const page of pagesOfRecords(events, { after: after ?? 0 })) {
-      const read = yield* required(page);
-      const [facts, borrowers] = [factsIn(read), borrowersIn(read)];
-      const kept = yield* required(await people.keeps(facts.map(({ id }) => id)));
-      const known = yield* required(await people.knows(borrowers.map(({ id }) => id)));
-      const there = new Set<string>([...kept, ...known]);
-      const lacking = [...facts, ...borrowers].filter(({ id }) => !there.has(id));
-      if (lacking.length > 0) yield* required(await people.lacking(lacking));
-    }
-  });
+): AsyncGenerator<StoreError | RegistryError, void, unknown> {
+  for await (const page of pagesOfRecords(events, { after: after ?? 0 })) {
+    const read = yield* required(page);
+    const [facts, borrowers] = [factsIn(read), borrowersIn(read)];
+    const kept = yield* required(await people.keeps(facts.map(({ id }) => id)));
+    const known = yield* required(await people.knows(borrowers.map(({ id }) => id)));
+    const there = new Set<string>([...kept, ...known]);
+    const lacking = [...facts, ...borrowers].filter(({ id }) => !there.has(id));
+    if (lacking.length > 0) yield* required(await people.lacking(lacking));
+  }
+}

@@ -1,5 +1,5 @@
-import type { Patron } from '@torioki/patrons';
-import * as E from 'fp-ts/lib/Either.js';
+import { required } from '@torioki/event-store';
+import type { Patron, RegistryError } from '@torioki/patrons';
 import type { HeldCopy } from '@torioki/read-models';
 import { inService } from '../in-service.js';
 import type { Commanding } from '../request.js';
@@ -9,7 +9,16 @@ import { checkedRequests } from './checked-requests.js';
 import { borrowing, goingOn, type Asked, type Borrowing, type Lending } from './borrowing.js';
 import { changing, particulars, type About, type Particulars, type Said } from './particulars.js';
 import { patronViews, viewOf, type PatronView, type PatronViews } from './patron-views.js';
-import { looked, notDone, came, type Looked, type Recorded, type Answered, type Came } from '../answer.js';
+import {
+  answerOf,
+  looked,
+  notDone,
+  came,
+  type Looked,
+  type Recorded,
+  type Answered,
+  type Came,
+} from '../answer.js';
 import {
   titleRequests,
   titleRequestsOf,
@@ -81,36 +90,31 @@ export interface PatronFile extends Borrowing, Particulars, TitleRequests, Patro
 }
 
 /** The history closes first. If the registry does not hear of it, the command may be given again. */
-const adopt = async (
+const adopt = (
   { patron, people, desk }: Pick<About & Lending, 'patron' | 'people' | 'desk'>,
   { commandId = '', ...said }: Adoption,
-): Promise<Came<Kept>> => {
-  const { borrower } = said;
-  const known = await people.patron(patron);
-  if (E.isLeft(known)) return notDone(known.left);
-  const lacking = await people.isLacking(borrower);
-  if (E.isLeft(lacking)) return notDone(lacking.left);
-  const closed: Came<Kept> = lacking.right
-    ? await heldClosed({ desk }, { commandId, borrower, why: 'adoption' })
-    : { is: 'accepted', recorded: null };
-  if (closed.is !== 'accepted') return closed;
-  const adopted = await people.adopt(withKnown(said, { patron }));
-  return E.isLeft(adopted) ? notDone(adopted.left) : closed;
-};
+): Promise<Came<Kept>> =>
+  answerOf(async function* (): AsyncGenerator<RegistryError, Came<Kept>, unknown> {
+    const { borrower } = said;
+    yield* required(await people.patron(patron));
+    const closed: Came<Kept> = (yield* required(await people.isLacking(borrower)))
+      ? await heldClosed({ desk }, { commandId, borrower, why: 'adoption' })
+      : { is: 'accepted', recorded: null };
+    if (closed.is === 'accepted') yield* required(await people.adopt(withKnown(said, { patron })));
+    return closed;
+  });
 
 /** Once the registry has committed, it is accepted, whatever becomes of the history, which gets it sooner or later. */
-const leave = async (
+const leave = (
   { patron, people, desk }: Pick<About & Lending, 'patron' | 'people' | 'desk'>,
   { commandId = '', ...said }: Commanding,
-): Promise<Came<Kept>> => {
-  const theirs = await people.liveBorrowers(patron);
-  if (E.isLeft(theirs)) return notDone(theirs.left);
-  const left = await people.leave({ ...withKnown(said, { patron }), commandId });
-  if (E.isLeft(left)) return notDone(left.left);
-  const [borrower] = theirs.right;
-  const closed = borrower && (await close({ desk, people }, patron, { borrower, why: 'leaving' }));
-  return { is: 'accepted', recorded: closed?.is === 'accepted' ? closed.recorded : null };
-};
+): Promise<Came<Kept>> =>
+  answerOf(async function* () {
+    const [borrower] = yield* required(await people.liveBorrowers(patron));
+    yield* required(await people.leave({ ...withKnown(said, { patron }), commandId }));
+    const closed = borrower && (await close({ desk, people }, patron, { borrower, why: 'leaving' }));
+    return { is: 'accepted', recorded: closed?.is === 'accepted' ? closed.recorded : null };
+  });
 
 /** A patron's file, opened by a member of staff at a desk. */
 export const patronFile = (about: About & Lending): PatronFile => {

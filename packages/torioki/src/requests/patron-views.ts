@@ -1,4 +1,4 @@
-import type { EventStore } from '@torioki/event-store';
+import { required, type EventStore } from '@torioki/event-store';
 import type { BorrowerId } from '@torioki/lending';
 import type { EndedReservation, Loan, QueuedReservation } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
@@ -22,7 +22,7 @@ import { inService, observedInService, unlessThrown } from '../in-service.js';
 import type { View } from '../views.js';
 import { afterPause } from './after-pause.js';
 import type { Parts } from './parts.js';
-import { notDone, type Looked, type Unaccepted } from '../answer.js';
+import { answerOf, notDone, type Looked } from '../answer.js';
 import type { Withheld } from './withheld.js';
 
 /** A view of one patron's things, under all pseudonyms together. */
@@ -105,13 +105,13 @@ export const viewOf = <Shown>(
   );
   return {
     ...inService(withheld, notDone, {
-      now: async (patienceMs?: number) => {
-        const theirs = await borrowers();
-        return E.isLeft(theirs) ? notDone(theirs.left) : view(...theirs.right).now(patienceMs);
-      },
+      now: (patienceMs?: number) =>
+        answerOf(async function* () {
+          return view(...(yield* required(await borrowers()))).now(patienceMs);
+        }),
     }),
     live: defer(() => observedInService(withheld, () => live)).pipe(
-      catchError((error: Unfound | Unaccepted) => throwError(() => ('is' in error ? error : notDone(error)))),
+      catchError((error: Unfound) => throwError(() => notDone(error))),
     ),
   };
 };

@@ -1,8 +1,7 @@
-import { firstRecordedBy, recordedCommand, type StoredEvent } from '@torioki/event-store';
+import { firstRecordedBy, recordedCommand, required, type StoredEvent } from '@torioki/event-store';
 import type { BorrowerId, Instant, PatronId } from '@torioki/lending';
 import type { Loan, QueuedReservation } from '@torioki/read-models';
-import * as E from 'fp-ts/lib/Either.js';
-import { notDone, shown, type Looked } from '../answer.js';
+import { answerOf, seen, shown, type Looked, type Unaccepted } from '../answer.js';
 import type { Parts } from './parts.js';
 
 /** A fact about a patron that the registry does not keep. */
@@ -36,35 +35,29 @@ const missingFact = (first: StoredEvent): MissingFact => {
   return { patron, kind: recordedCommand(first)?.command.type ?? '', at, position };
 };
 
-const strangerOf = async ({ views }: Pick<Parts, 'views'>, borrower: BorrowerId): Looked<Stranger> => {
-  const reservations = await views.patronQueue(borrower).now();
-  if (reservations.is !== 'shown') return reservations;
-  const loans = await views.patronLoans(borrower).now();
-  return loans.is === 'shown'
-    ? shown({ borrower, reservations: reservations.shown, loans: loans.shown })
-    : loans;
-};
+async function* strangerOf(
+  { views }: Pick<Parts, 'views'>,
+  borrower: BorrowerId,
+): AsyncGenerator<Unaccepted, Stranger, unknown> {
+  const reservations = yield* seen(await views.patronQueue(borrower).now());
+  const loans = yield* seen(await views.patronLoans(borrower).now());
+  return { borrower, reservations, loans };
+}
 
 const isOpen = ({ reservations, loans }: Stranger): boolean => reservations.length + loans.length > 0;
 
 /** Shows what the registry was found to lack and still lacks. */
-export const peopleHealth = async ({ events, people, views }: Parts): Looked<PeopleHealth> => {
-  const lacks = await people.lacks();
-  if (E.isLeft(lacks)) return notDone(lacks.left);
-  const missing: MissingFact[] = [];
-  const strangers: Stranger[] = [];
-  for (const { id } of lacks.right) {
-    const first = await firstRecordedBy(events, id);
-    if (E.isLeft(first)) return notDone(first.left);
-    if (first.right) missing.push(missingFact(first.right));
-    else {
-      const stranger = await strangerOf({ views }, id as BorrowerId);
-      if (stranger.is !== 'shown') return stranger;
-      strangers.push(stranger.shown);
+export const peopleHealth = ({ events, people, views }: Parts): Looked<PeopleHealth> =>
+  answerOf(async function* () {
+    const missing: MissingFact[] = [];
+    const strangers: Stranger[] = [];
+    for (const { id } of yield* required(await people.lacks())) {
+      const first = yield* required(await firstRecordedBy(events, id));
+      if (first) missing.push(missingFact(first));
+      else strangers.push(yield* strangerOf({ views }, id as BorrowerId));
     }
-  }
-  return shown({
-    missing: missing.toSorted((one, other) => one.position - other.position),
-    strangers: strangers.filter(isOpen),
+    return shown({
+      missing: missing.toSorted((one, other) => one.position - other.position),
+      strangers: strangers.filter(isOpen),
+    });
   });
-};

@@ -1,5 +1,5 @@
+import { required } from '@torioki/event-store';
 import { refusalText } from '@torioki/lending';
-import * as E from 'fp-ts/lib/Either.js';
 import { deskFor } from '../desk-for.js';
 import { inService } from '../in-service.js';
 import { checkedRequests } from './checked-requests.js';
@@ -9,7 +9,7 @@ import { particulars } from './particulars.js';
 import type { Parts } from './parts.js';
 import type { PatronPortal } from './patron-portal.js';
 import { patronViews } from './patron-views.js';
-import { looked, notDone, shown } from '../answer.js';
+import { answerOf, looked, notDone, seen, shown } from '../answer.js';
 import { titleRequests, titleRequestsOf } from './title-requests.js';
 import { whoAsks } from './who-asks.js';
 import { withKnown } from './with-known.js';
@@ -23,35 +23,31 @@ export const portalFor = (parts: Parts, patron: string): PatronPortal => {
   const theirs = borrowing({ ...parts, desk: deskFor({ run, clock }, actor) }, patron);
   const shownViews = patronViews({ ...parts, patron, withheld: hindrance });
 
-  const cart: PatronPortal['cart'] = async () => {
-    const asked = await whoAsks(parts, patron);
-    if (E.isLeft(asked)) return asked.left;
-    const { known, rules } = asked.right;
-    const speaker = parts.speaker(rules);
-    const limit = speaker.policy.reservationLimit;
-    const reservations = await shownViews.reservations.now();
-    if (reservations.is !== 'shown') return reservations;
-    const { length: active } = reservations.shown;
-    return shown({
-      lines: known.cart,
-      reservations: active,
-      limit,
-      message:
-        active < limit
-          ? null
-          : refusalText({ code: 'over-reservation-limit', limit, active, asked: 1 }, speaker),
-      hasMailAddress: known.mailAddress !== null,
+  const cart: PatronPortal['cart'] = () =>
+    answerOf(async function* () {
+      const { known, rules } = yield* whoAsks(parts, patron);
+      const speaker = parts.speaker(rules);
+      const limit = speaker.policy.reservationLimit;
+      const { length: active } = yield* seen(await shownViews.reservations.now());
+      return shown({
+        lines: known.cart,
+        reservations: active,
+        limit,
+        message:
+          active < limit
+            ? null
+            : refusalText({ code: 'over-reservation-limit', limit, active, asked: 1 }, speaker),
+        hasMailAddress: known.mailAddress !== null,
+      });
     });
-  };
 
-  const holdings: PatronPortal['holdings'] = async (title) => {
-    const known = await people.patron(patron);
-    if (E.isLeft(known)) return notDone(known.left);
-    const isInCart = known.right.cart.some((line) => line.title === title);
-    const copies = await views.holdings(title).now();
-    if (copies.is !== 'shown') return copies;
-    return shown({ ...copies.shown, isInCart, cartButton: copies.shown.cartButton && !isInCart });
-  };
+  const holdings: PatronPortal['holdings'] = (title) =>
+    answerOf(async function* () {
+      const known = yield* required(await people.patron(patron));
+      const isInCart = known.cart.some((line) => line.title === title);
+      const copies = yield* seen(await views.holdings(title).now());
+      return shown({ ...copies, isInCart, cartButton: copies.cartButton && !isInCart });
+    });
 
   return {
     ...inService(hindrance, notDone, {

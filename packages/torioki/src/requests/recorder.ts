@@ -1,4 +1,13 @@
-import { placeOf, recordedBy, type EventStore, type Place, type StoreError } from '@torioki/event-store';
+import {
+  answering,
+  placeOf,
+  recordedBy,
+  required,
+  type Answer,
+  type EventStore,
+  type Place,
+  type StoreError,
+} from '@torioki/event-store';
 import type { PeopleFact, RegistryAnswer, RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { chunksOf } from 'fp-ts/lib/ReadonlyArray.js';
@@ -16,17 +25,14 @@ export interface Unrecorded extends Pick<PeopleFact, 'commandId' | 'since'> {
 }
 
 /** Appends a fact, or finds it where it stands, as it was first worded. */
-const appended = async (
-  events: EventStore,
-  { id, events: decided }: PeopleFact,
-): Promise<E.Either<StoreError, Place>> => {
-  const answer = await events.append(decided);
-  if (E.isRight(answer)) return E.right(answer.right.last);
-  const held = await recordedBy(events, id);
-  if (E.isLeft(held)) return held;
-  const last = held.right.at(-1);
-  return last ? E.right(placeOf(last)) : answer;
-};
+const appended = (events: EventStore, { id, events: decided }: PeopleFact): Answer<Place> =>
+  answering(async function* () {
+    const answer = await events.append(decided);
+    if (E.isRight(answer)) return answer.right.last;
+    const held = yield* required(await recordedBy(events, id));
+    const last = held.at(-1);
+    return last ? placeOf(last) : yield* required<StoreError, never>(answer);
+  });
 
 const unrecorded = (
   { commandId, since, events }: PeopleFact,
@@ -78,29 +84,25 @@ export const record = async (
  */
 export async function* recordings(
   between: Between,
-): AsyncGenerator<E.Either<RegistryError, Recording>, void> {
+): AsyncGenerator<RegistryError | Recording, void, unknown> {
   const failed: Parameters<typeof record>[2] = new Map();
   let last: PeopleFact | undefined;
   for (;;) {
-    const page = await between.people.pending(last);
-    if (E.isLeft(page)) {
-      yield page;
-      return;
-    }
-    last = page.right.at(-1);
+    const page: readonly PeopleFact[] = yield* required(await between.people.pending(last));
+    last = page.at(-1);
     if (last === undefined) return;
-    const recording = await record(between, page.right, failed);
-    yield E.right(recording);
+    const recording = await record(between, page, failed);
+    yield recording;
     if (recording.places.size === 0) return;
   }
 }
 
 /** Records everything that the history is to hold. Gives what it does not hold yet, and why. */
-export const recordPending = async (between: Between): RegistryAnswer<readonly Unrecorded[]> => {
-  const left: Unrecorded[] = [];
-  for await (const page of recordings(between)) {
-    if (E.isLeft(page)) return page;
-    left.push(...page.right.unrecorded);
-  }
-  return E.right(left);
-};
+export const recordPending = (between: Between): RegistryAnswer<readonly Unrecorded[]> =>
+  answering(async function* () {
+    const left: Unrecorded[] = [];
+    for await (const page of recordings(between))
+      if ('code' in page) yield page;
+      else left.push(...page.unrecorded);
+    return left;
+  });

@@ -1,11 +1,11 @@
+import { required } from '@torioki/event-store';
 import { titleRequestWord, type Instant, type RequestId } from '@torioki/lending';
-import { requestId, type FiledTitleRequest, type PatronId, type TitleRequestForm } from '@torioki/patrons';
+import { requestId, type PatronId, type TitleRequestForm } from '@torioki/patrons';
 import type { OpenTitleRequest, TitleRequestState } from '@torioki/read-models';
-import * as E from 'fp-ts/lib/Either.js';
 import type { Kept } from './changing.js';
 import { changing, type About, type Said } from './particulars.js';
 import type { Parts } from './parts.js';
-import { looked, notDone, shown, type Looked, type Answered, type Came } from '../answer.js';
+import { answerOf, seen, shown, type Looked, type Answered, type Came } from '../answer.js';
 
 /** A title that a patron asked for, and what became of it (R67, A60). */
 export interface PatronTitleRequest extends TitleRequestState {
@@ -49,36 +49,33 @@ const justAsked = (request: RequestId): TitleRequestState => ({
 });
 
 /** The titles that a patron has asked for, the oldest first. */
-export const titleRequestsOf = async (
+export const titleRequestsOf = (
   { people, views }: Pick<Parts, 'people' | 'views'>,
   patron: string,
-): Looked<readonly PatronTitleRequest[]> => {
-  const asked = await people.titleRequestsOf(patron);
-  if (E.isLeft(asked)) return notDone(asked.left);
-  const states = await views.titleRequests(...asked.right.map(({ id }) => id)).now();
-  if (states.is !== 'shown') return states;
-  return shown(
-    asked.right.map(({ id, requestedAt, form }): PatronTitleRequest => {
-      const state = states.shown.find(({ request }) => request === id) ?? justAsked(id);
-      return { ...state, requestedAt, form };
-    }),
-  );
-};
+): Looked<readonly PatronTitleRequest[]> =>
+  answerOf(async function* () {
+    const asked = yield* required(await people.titleRequestsOf(patron));
+    const states = yield* seen(await views.titleRequests(...asked.map(({ id }) => id)).now());
+    return shown(
+      asked.map(({ id, requestedAt, form }): PatronTitleRequest => {
+        const state = states.find(({ request }) => request === id) ?? justAsked(id);
+        return { ...state, requestedAt, form };
+      }),
+    );
+  });
 
 /** The title requests that are to be answered, the oldest first. */
-export const titleRequestsToAnswer = async ({
+export const titleRequestsToAnswer = ({
   people,
   views,
-}: Pick<Parts, 'people' | 'views'>): Looked<readonly TitleRequestToAnswer[]> => {
-  const open = await views.openTitleRequests().now();
-  if (open.is !== 'shown') return open;
-  const asked = await people.titleRequests(open.shown.map(({ request }) => request));
-  return looked(
-    E.map((known: readonly FiledTitleRequest[]) =>
-      open.shown.map((one): TitleRequestToAnswer => {
+}: Pick<Parts, 'people' | 'views'>): Looked<readonly TitleRequestToAnswer[]> =>
+  answerOf(async function* () {
+    const open = yield* seen(await views.openTitleRequests().now());
+    const known = yield* required(await people.titleRequests(open.map(({ request }) => request)));
+    return shown(
+      open.map((one): TitleRequestToAnswer => {
         const { patron = null, form = null } = known.find(({ id }) => id === one.request) ?? {};
         return { ...one, patron, form };
       }),
-    )(asked),
-  );
-};
+    );
+  });

@@ -1,8 +1,7 @@
+import { required, type StoreError } from '@torioki/event-store';
 import type { RulesInForce } from '@torioki/lending';
-import type { Patron, Published } from '@torioki/patrons';
-import * as E from 'fp-ts/lib/Either.js';
+import type { Patron, RegistryError } from '@torioki/patrons';
 import type { Parts } from './parts.js';
-import { notDone, type Unaccepted } from '../answer.js';
 
 /** A patron, and what the library has published. */
 export interface WhoAsks {
@@ -10,14 +9,11 @@ export interface WhoAsks {
   readonly rules: RulesInForce;
 }
 
-export const whoAsks = async (
+export async function* whoAsks(
   { people, rules }: Pick<Parts, 'people' | 'rules'>,
   patron: string,
-): Promise<E.Either<Unaccepted, WhoAsks>> => {
-  const known = await people.patron(patron);
-  if (E.isLeft(known)) return E.left(notDone(known.left));
-  return E.bimap(notDone, ({ rules: inForce }: Published): WhoAsks => ({
-    known: known.right,
-    rules: inForce,
-  }))(await rules.published());
-};
+): AsyncGenerator<StoreError | RegistryError, WhoAsks, unknown> {
+  const known = yield* required(await people.patron(patron));
+  const published = yield* required(await rules.published());
+  return { known, rules: published.rules };
+}

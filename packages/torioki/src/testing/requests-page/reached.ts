@@ -44,9 +44,9 @@ const meaningOf = (name: ts.Identifier): ts.Node | undefined => {
   const symbol = checker.getSymbolAtLocation(name);
   const meant = symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
   const declaration = meant?.valueDeclaration;
-  return declaration && ts.isVariableDeclaration(declaration) && isOurs(declaration.getSourceFile())
-    ? declaration.initializer
-    : undefined;
+  if (!declaration || !isOurs(declaration.getSourceFile())) return undefined;
+  if (ts.isFunctionDeclaration(declaration)) return declaration.body;
+  return ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
 };
 
 const calledOn = (call: ts.PropertyAccessExpression): string =>
