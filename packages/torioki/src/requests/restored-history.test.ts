@@ -40,12 +40,12 @@ const wentOn = async () => {
   return { writing, isHealed };
 };
 
-it('a history that is restored from a backup is given what the registry keeps, and holds closed what was closed', async () => {
+it('a history older than the registry, restored from a backup, is given what the registry keeps, and holds closed what was closed', async () => {
   const { isHealed } = await wentOn();
   await isHealed();
 });
 
-it('so is one that was written to since, by whoever had no registry, and is longer than it was', async () => {
+it('a history older than the registry is so too if it has grown longer since, written to by whoever had no registry', async () => {
   const { isHealed, writing } = await wentOn();
   const copies = Array.from({ length: 30 }, (_, n) => copyAdded(copyId(n + 10), titleId(n + 10)));
   await writing((events) => record(events, ...copies));

@@ -41,7 +41,7 @@ const wentOn = async () => {
   return { during, before, letter, moved, ...since };
 };
 
-describe('a registry that is restored from a backup', () => {
+describe('a registry older than the history, restored from a backup,', () => {
   it('is told, of whom and what it lacks, and which pseudonyms are nobody’s, however often it is opened', async () => {
     const { during, before, patron, ofBefore, ofSince } = await wentOn();
     for (let opened = 0; opened < 2; opened += 1)

@@ -55,5 +55,5 @@ export const restorable = (begins: string) => {
     copyFileSync(`${pathOf(file)}.backup`, pathOf(file));
   };
 
-  return { during, writing, backUp, restore, set };
+  return { folder, during, writing, backUp, restore, set };
 };
