@@ -1,4 +1,4 @@
-import { instantOf, storeError, type Position, type StoreError } from '@torioki/event-store';
+import { required, storeError, type Position, type StoreError } from '@torioki/event-store';
 import {
   BorrowerId,
   Count,
@@ -52,7 +52,7 @@ import { catchError, defer, throwError, type Observable, type SchedulerLike } fr
 import { inService, observedInService, type Hindrance } from './in-service.js';
 import { midnights } from './midnights.js';
 import { now } from './now.js';
-import { failed, looked, type Looked } from './answer.js';
+import { answerOf, failed, looked, type Looked } from './answer.js';
 
 /** A view: as it is now, and as it changes. */
 export interface View<Shown> {
@@ -148,13 +148,14 @@ const dispatchDayOf = argument('dispatchDay', LocalDate);
 const positionOf = argument('position', Count);
 const patienceOf = argument('patienceMs', t.union([Count, t.undefined], `${Count.name}, in milliseconds`));
 
-const inTime = async <Shown>(
+const inTime = <Shown>(
   patienceMs: unknown,
   wait: (patienceMs: number | undefined) => InTime<Shown>,
-): Looked<Shown> => {
-  const patience = patienceOf(patienceMs);
-  return looked(E.isLeft(patience) ? patience : await wait(patience.right));
-};
+): Looked<Shown> =>
+  answerOf(async function* () {
+    const patience = yield* required(patienceOf(patienceMs));
+    return looked(await wait(patience));
+  });
 
 /** The observed values; the error is an answer. */
 const told = <Shown>(observed: Observable<Shown>): Observable<Shown> =>
@@ -184,12 +185,8 @@ export const viewsOf = (projection: Projection, { clock, scheduler, hindrance }:
     const query: ViewQuery<Shown> = () => queryAt(asked.right, now({ clock }))();
     return {
       ...inService(hindrance, failed, {
-        now: async (patienceMs?: number) => {
-          const at = instantOf(clock);
-          if (E.isLeft(at)) return failed(at.left);
-          const asOf = queryAt(asked.right, at.right as Instant);
-          return inTime(patienceMs, (patience) => projection.now(asOf, patience));
-        },
+        now: (patienceMs?: number) =>
+          inTime(patienceMs, (patience) => projection.now(queryAt(asked.right, now({ clock })), patience)),
       }),
       live: told(defer(() => observedInService(hindrance, () => projection.live(query, days)))),
     };
@@ -222,12 +219,11 @@ export const viewsOf = (projection: Projection, { clock, scheduler, hindrance }:
     openTitleRequests: () => view(nothing, openTitleRequests),
     rebuild: (model) => told(observedInService(hindrance, () => projection.rebuild(model))),
     ...inService(hindrance, failed, {
-      reached: (position: Position, patienceMs?: number) => {
-        const reached = positionOf(position);
-        return E.isLeft(reached)
-          ? Promise.resolve(failed(reached.left))
-          : inTime(patienceMs, (patience) => projection.reached(reached.right, patience));
-      },
+      reached: (position: Position, patienceMs?: number) =>
+        answerOf(async function* () {
+          const reached = yield* required(positionOf(position));
+          return inTime(patienceMs, (patience) => projection.reached(reached, patience));
+        }),
       health: async () => looked(await projection.health()),
       retry: async () => looked(await projection.retry()),
     }),
