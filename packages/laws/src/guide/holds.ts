@@ -1,5 +1,5 @@
 import { dateOf, hourOf, plusDays } from './dates.js';
-import { kindOf, type Kept, type Ledger, type Reservation, today } from './ledger.js';
+import { hasMail, kindOf, type Kept, type Ledger, type Reservation, today } from './ledger.js';
 import type { LocalDate, LocalTime } from './words.js';
 
 const isOpen = ({ world, closures }: Ledger, day: LocalDate): boolean =>
@@ -68,3 +68,7 @@ export const toTell = (ledger: Ledger): readonly Reservation[] => {
     ({ kept }) => evening !== null && kept !== null && kept.told === null && kept.since < evening,
   );
 };
+
+/** Those of them whose readers have an address. */
+export const toMail = (ledger: Ledger): readonly Reservation[] =>
+  toTell(ledger).filter(({ who }) => hasMail(ledger, who));

@@ -1,5 +1,5 @@
-import { holdsOver, toTell } from './holds.js';
-import { hasMail, heldOf, type Ledger, mayLeave, type Reservation } from './ledger.js';
+import { holdsOver, toMail } from './holds.js';
+import { heldOf, type Ledger, mayLeave, type Reservation } from './ledger.js';
 import type { Fact } from './words.js';
 
 /**
@@ -7,7 +7,7 @@ import type { Fact } from './words.js';
  * what no copy is left for.
  */
 export const nightlyFacts = (ledger: Ledger): readonly Fact[] => {
-  const due = toTell(ledger).filter(({ who }) => hasMail(ledger, who));
+  const due = toMail(ledger);
   const mails = [...new Set(due.map(({ who }) => who))].map((mail) => ({
     mail,
     about: due.flatMap(({ who, kept }) => (who === mail && kept !== null ? [kept.copy] : [])),

@@ -1,6 +1,6 @@
-import { toTell } from '../holds.js';
+import { toMail } from '../holds.js';
 import type { Came, Finding, Law } from '../law.js';
-import { hasMail, keptFor, type Kept, type Ledger } from '../ledger.js';
+import { keptFor, type Kept, type Ledger } from '../ledger.js';
 import { type ToldOf, toldOfIn } from '../mails.js';
 import { said } from '../said.js';
 import type { Person } from '../words.js';
@@ -35,7 +35,7 @@ const found = (came: Came): Finding | undefined => {
   const { before } = came;
   const twice = toldTwice(before, told);
   if (twice !== undefined) return again(twice);
-  const due = toTell(before).filter(({ who }) => hasMail(before, who));
+  const due = toMail(before);
   const missed = due.find(({ kept }) => told.every(({ copy }) => copy !== kept?.copy));
   if (missed?.kept != null) return untold(missed.who, missed.kept);
   return due.length === 0 ? undefined : 'kept';
