@@ -11,8 +11,8 @@ import {
 } from '@torioki/lending';
 import type { LendingCommand } from '@torioki/lending';
 import {
-  allDecisions,
   dateOf,
+  decisionOn,
   headquarters,
   ken,
   loanId,
@@ -50,8 +50,7 @@ const nobody = 'b0000000-0000-4000-8000-000000000099' as BorrowerId;
 const given = async ({ store }: History, command: LendingCommand) => {
   const copy: EventStore = inMemoryEventStore({ librarySystem });
   await answered(copy.copy(await answered(store.records())));
-  const decision = allDecisions.find(({ type }) => type === command.type) ?? expect.fail(command.type);
-  const outcome = await runner({ store: copy, codec: lendingEventCodec })(decision, command);
+  const outcome = await runner({ store: copy, codec: lendingEventCodec })(decisionOn(command.type), command);
   if (outcome.is === 'failed') throw outcome.error;
   return outcome;
 };

@@ -29,7 +29,7 @@ import {
 type Commands = readonly LendingCommand[];
 
 /** Reservation n of a borrower, who is told, but does not come to the counter. */
-export const expiredFor = (n: number, borrower: number, copy: string): Commands => [
+const expiredFor = (n: number, borrower: number, copy: string): Commands => [
   reserve(borrower, [n, titleOf(copy), 'hq']),
   secure(copy),
   recordNotice(n),
@@ -37,7 +37,7 @@ export const expiredFor = (n: number, borrower: number, copy: string): Commands 
 ];
 
 /** Reservation n of a borrower. Its pickup place changes twice, and its copy is lost on the way. */
-export const lostOnTheWay = (n: number, borrower: number, copy: string): Commands => [
+const lostOnTheWay = (n: number, borrower: number, copy: string): Commands => [
   reserve(borrower, [n, titleOf(copy), 'hq']),
   changePickup(n, borrower, 'wkn'),
   secure(copy),

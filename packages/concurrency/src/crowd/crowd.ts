@@ -1,8 +1,9 @@
 import type { EventStore, StoredEvent } from '@torioki/event-store';
 import { answered } from '@torioki/event-store/contract';
 import type { LendingCommand } from '@torioki/lending';
+import { decisionOn } from '@torioki/lending/samples';
 import fc from 'fast-check';
-import { decisionOn, deskOf, type Came, type DeskOptions } from '../desk/desk.js';
+import { deskOf, type Came, type DeskOptions } from '../desk/desk.js';
 import { ledgerOf } from '../ledger/ledger-of.js';
 import { aimed, blind, days } from './aimed.js';
 import { daily } from './daily-wishes.js';

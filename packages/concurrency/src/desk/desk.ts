@@ -7,19 +7,13 @@ import {
   type Outcome,
 } from '@torioki/event-store';
 import { lendingEventCodec, type LendingCommand, type LendingEvent, type Refusal } from '@torioki/lending';
-import { allDecisions } from '@torioki/lending/samples';
+import { decisionOn } from '@torioki/lending/samples';
 
 export type AnyDecision = Decision<Command, LendingEvent, Refusal>;
 export type Came = Outcome<LendingEvent, Refusal>;
 
 /** Gives a command to the decision on it. */
 export type Desk = (command: Command) => Promise<Came>;
-
-export const decisionOn = (type: string): AnyDecision => {
-  const decision = allDecisions.find((one) => one.type === type);
-  if (decision === undefined) throw new Error(`There is no decision on ${type}.`);
-  return decision;
-};
 
 export interface DeskOptions {
   readonly store: EventStore;

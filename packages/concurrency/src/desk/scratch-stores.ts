@@ -16,7 +16,7 @@ export const withScratchFile = async <A>(use: (file: string) => Promise<A>): Pro
   }
 };
 
-export const openFile = (file: string): Promise<EventStore> =>
+const openFile = (file: string): Promise<EventStore> =>
   answered(openSqliteEventStore({ file, librarySystem }));
 
 /** Uses a store that holds a history. */

@@ -6,8 +6,8 @@ import {
   type StoredEvent,
 } from '@torioki/event-store';
 import { lendingEventCodec } from '@torioki/lending';
+import { decisionOn } from '@torioki/lending/samples';
 import { decided, known } from './decided.js';
-import { decisionOn } from '../desk/desk.js';
 import { recordedUnder } from './recorded-under.js';
 
 const factOf = ({ type, data }: Pick<EventBody, 'type' | 'data'>) => ({ type, data });

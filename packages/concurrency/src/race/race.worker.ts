@@ -3,16 +3,15 @@
  * messages. Ends when the channel is closed.
  */
 import { once } from 'node:events';
-import { runner, type Command, type Decision, type EventStore } from '@torioki/event-store';
-import { decisions, lendingEventCodec, type LendingEvent, type Refusal } from '@torioki/lending';
+import { runner, type Command, type EventStore } from '@torioki/event-store';
+import { lendingEventCodec } from '@torioki/lending';
+import { decisionOn } from '@torioki/lending/samples';
 import * as E from 'fp-ts/lib/Either.js';
 import { interposed } from '../desk/interposed.js';
 import { openAt, type Place } from '../desk/places.js';
 import type { Finished, FromRacer, ToRacer } from './race-messages.js';
 
 const place = JSON.parse(process.argv[2] ?? '') as Place;
-
-const allDecisions: readonly Decision<Command, LendingEvent, Refusal>[] = Object.values(decisions);
 
 const say = (message: FromRacer): void => void process.send?.(message);
 
@@ -25,9 +24,7 @@ const finished = async (store: EventStore, command: Command): Promise<Finished> 
   let conflicts = 0;
   const pause = () => Promise.resolve(void (conflicts += 1));
   const run = runner({ store, codec: lendingEventCodec, pause });
-  const decision = allDecisions.find(({ type }) => type === command.type);
-  if (decision === undefined) throw new Error(`There is no decision on ${command.type}.`);
-  const outcome = await run(decision, command);
+  const outcome = await run(decisionOn(command.type), command);
   const refusals = outcome.is === 'refused' ? outcome.refusals.map(({ code }) => code) : [];
   const errors = outcome.is === 'failed' ? [outcome.error.code] : [];
   return { is: 'finished', came: outcome.is, codes: [...refusals, ...errors], conflicts };

@@ -1,12 +1,12 @@
 /** Plays a loan around midnight, in whatever zone the process has, and prints its zone and every outcome. */
-import { inMemoryEventStore, runner, type Command, type Decision } from '@torioki/event-store';
-import { decisions, type Refusal } from '../decisions/index.js';
-import { lendingEventCodec, type LendingEvent } from '../events/index.js';
+import { inMemoryEventStore, runner } from '@torioki/event-store';
+import { lendingEventCodec } from '../events/index.js';
 import { fullDate } from '../labels/index.js';
 import { hokkaido } from '../policy/index.js';
 import { copyId, loanId, mari, reservationId, titleId } from './ids.js';
 import { closedDays, headquarters } from './library.js';
 import { commands } from './commands.js';
+import { decisionOn } from './recorded.js';
 import { tokyo } from './tokyo.js';
 import { instantAt, localDate, type LocalDate, type LocalTime } from '../vocabulary/index.js';
 
@@ -42,13 +42,11 @@ const story = [
   commands.acceptReturn('2021-04-30 23:59:59', { copy, location, payer: null }),
 ];
 
-const known: readonly Decision<Command, LendingEvent, Refusal>[] = Object.values(decisions);
 const run = runner({ store: inMemoryEventStore({ librarySystem: 'example' }), codec: lendingEventCodec });
 
 console.log(new Intl.DateTimeFormat().resolvedOptions().timeZone);
 for (const command of story) {
   const date = localDate(command.at, 'Asia/Tokyo');
   console.log(fullDate(date), instantAt(date, evening, 'Asia/Tokyo'));
-  const decision = known.find(({ type }) => type === command.type);
-  if (decision) console.log(JSON.stringify(await run(decision, command)));
+  console.log(JSON.stringify(await run(decisionOn(command.type), command)));
 }

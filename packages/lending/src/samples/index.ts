@@ -62,8 +62,8 @@ export {
   wakkanai,
   type Place,
 } from './library.js';
-export { clock, everybody, mailer, commands, patron, staff } from './commands.js';
-export { allDecisions } from './recorded.js';
+export { everybody, mailer, commands, patron, staff } from './commands.js';
+export { allDecisions, decisionOn } from './recorded.js';
 export { facts, registered } from './plain-facts.js';
 export { overlongIn, saysHowLong } from './overlong.js';
 export { readingOrder, readingOrderSet, turnCame } from './reading-order.js';

@@ -16,6 +16,9 @@ import { lendingEventCodec, type LendingEvent } from '../events/index.js';
 /** Every decision of the lending domain, as the runner takes them. */
 export const allDecisions: readonly Decision<Command, LendingEvent, Refusal>[] = Object.values(decisions);
 
+export const decisionOn = (type: string): (typeof allDecisions)[number] =>
+  allDecisions.find((decision) => decision.type === type) ?? fail(`There is no decision on ${type}.`);
+
 export type Fields = Readonly<Record<string, unknown>>;
 export type Came = Outcome<LendingEvent, Refusal>;
 
@@ -37,11 +40,8 @@ const recording = (event: LendingEvent) => ({
   metadata: {},
 });
 
-export const send = async (store: EventStore, command: Sent): Promise<Came> => {
-  const decision =
-    allDecisions.find(({ type }) => type === command.type) ?? fail(`there is no command ${command.type}`);
-  return runner({ store, codec: lendingEventCodec })(decision, command);
-};
+export const send = async (store: EventStore, command: Sent): Promise<Came> =>
+  runner({ store, codec: lendingEventCodec })(decisionOn(command.type), command);
 
 /** What is recorded, found out once. */
 export type Recorded = () => Promise<readonly StoredEvent[]>;

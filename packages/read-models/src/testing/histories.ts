@@ -1,7 +1,7 @@
 import { inMemoryEventStore, runner, type EventStore } from '@torioki/event-store';
 import { answered } from '@torioki/event-store/contract';
 import { lendingEventCodec, type LendingEvent } from '@torioki/lending';
-import { allDecisions, copyAdded, copyId, library, titleId } from '@torioki/lending/samples';
+import { copyAdded, copyId, decisionOn, library, titleId } from '@torioki/lending/samples';
 import * as fc from 'fast-check';
 import { newLedger } from './ledger.js';
 import { librarySystem, stored } from './shown.js';
@@ -75,9 +75,7 @@ export const happened = async (wanted: readonly Step[]): Promise<History> => {
   for (const step of wanted) {
     hours += step.hours;
     const command = wishes[step.wish]?.({ ledger, at: shownAt(hours), nth: step.nth });
-    const decision = allDecisions.find(({ type }) => type === command?.type);
-    if (decision === undefined) throw new Error(`There is no decision for ${step.wish}.`);
-    const outcome = await run(decision, command);
+    const outcome = await run(decisionOn(command?.type ?? step.wish), command);
     if (outcome.is === 'failed') throw outcome.error;
     if (outcome.is === 'accepted') {
       outcome.events.forEach(ledger.take);
