@@ -10,6 +10,7 @@ export type { Found } from './shrink/replayed.js';
 export type { Story } from './shrink/story.js';
 export { byTheGuide } from './system/by-the-guide.js';
 export type { Declaration, LendingSystem, Question, Running, ShownLine } from './system/lending-system.js';
+export { EmptyPool } from './system/empty-pool.js';
 export { type Exchange, lifted, type Message, type Shared } from './system/lifted.js';
 export { overHttp } from './system/over-http.js';
 export { type Driver, overLines } from './system/over-lines.js';

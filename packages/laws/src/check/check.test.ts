@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { naive } from '../naive/index.js';
 import { byTheGuide } from '../system/by-the-guide.js';
 import { toldFailure } from '../told/told-failure.js';
+import { EmptyPool } from '../system/empty-pool.js';
+import type { LendingSystem } from '../system/lending-system.js';
 import { lagging } from '../testing/lagging.js';
 import { acceptsEverything, answersAtRandom, neverAnswers, refusesEverything } from '../testing/systems.js';
 import { check } from './check.js';
@@ -68,6 +70,33 @@ describe('a system whose views lag', () => {
   it('is told so, if it does not', async () => {
     const report = await check(late, { orders: 300, rounds: 0, seed: 1 });
     expect(endings(report, 'broken')).toContain('shows');
+  });
+});
+
+describe('a host that lends people and copies from a pool', () => {
+  const lending = (runs: number): LendingSystem => {
+    let left = runs;
+    return {
+      ...naive(),
+      begin: (world) => ((left -= 1) < 0 ? Promise.reject(new EmptyPool()) : naive().begin(world)),
+    };
+  };
+
+  it('that is empty ends the check: what was not seen by then is unsure', async () => {
+    const report = await check(lending(10), { orders, rounds: 0, seed: 1 });
+    expect(report.runs).toBe(10);
+    expect(report.passed).toBe(false);
+    expect(report.notes).toEqual(['The pool of unused people and copies is empty.']);
+    expect(endings(report, 'holds')).toContain('limit');
+    expect(endings(report, 'unsure')).toContain('renew-4');
+    expect(endings(report, 'not exercised')).toEqual([]);
+  });
+
+  it('that becomes empty while a story is cut keeps the story as it is', async () => {
+    const found = await check(naive(), { orders: 1, rounds, seed: 1 });
+    const report = await check(lending(found.runs), { orders: 1, rounds, seed: 1 });
+    expect(endings(report, 'broken')).toEqual(['at-once']);
+    expect(report.failures[0]?.again).toEqual({ broken: 0, of: 3 });
   });
 });
 

@@ -1,3 +1,4 @@
+import { EmptyPool, unlessEmpty } from '../system/empty-pool.js';
 import type { LendingSystem } from '../system/lending-system.js';
 import { replayed } from '../shrink/replayed.js';
 import { shrunk } from '../shrink/shrunk.js';
@@ -45,12 +46,13 @@ const settled = async (system: LendingSystem, { found, seed }: FirstFound): Prom
   const shortest = await shrunk(system, found);
   let broken = 0;
   for (let count = 0; count < replays; count += 1)
-    if ((await replayed(system, shortest)) !== undefined) broken += 1;
+    if ((await unlessEmpty(replayed(system, shortest))) !== undefined) broken += 1;
   return { ...shortest, again: { broken, of: replays }, seed };
 };
 
-const notesOf = ({ stopped, unsure }: Gathering): readonly string[] => [
+const notesOf = ({ stopped, emptied, unsure }: Gathering): readonly string[] => [
   ...(stopped ? ['The driver has stopped: three orders in a row had no answer.'] : []),
+  ...(emptied ? [new EmptyPool().message] : []),
   ...(unsure > 0 ? [`Runs that left more open than the kit follows: ${unsure}.`] : []),
 ];
 
@@ -92,7 +94,7 @@ export const check = async (system: LendingSystem, options: Options = {}): Promi
   const notes = await playKnown(gathering, known);
   await playStories(gathering);
   await playRuns(gathering, runInSequence, { seed, isWanted: () => tally.orders < orders });
-  const hasRounds = () => bound.has('at-once') && !gathering.left.has('at-once');
+  const hasRounds = () => bound.has('at-once') && !gathering.left.has('at-once') && !gathering.emptied;
   if (hasRounds() && (await answersInTurn(gathering))) gathering.leave('at-once', inTurn);
   const isWanted = () => hasRounds() && bitten(tally, 'at-once', 'allowed') < rounds;
   await playRuns(gathering, runAtOnce, { seed, isWanted });

@@ -32,7 +32,10 @@ export interface Gathering {
   readonly unsure: number;
   /** Whether the driver answers no more. */
   readonly stopped: boolean;
-  hear(session: Session, seed: number | null): void;
+  /** Whether no other run could begin, since the host's pool was empty. */
+  readonly emptied: boolean;
+  /** Hears a run; nothing was run if the host's pool was empty. */
+  hear(session: Session | undefined, seed: number | null): void;
   /** Laws that turned out not to be checkable, and for want of what. */
   readonly left: ReadonlyMap<string, string>;
   leave(law: string, wanting: string): void;
@@ -63,7 +66,7 @@ export const gatheringOf = (system: LendingSystem, minutes: number): Gathering =
   const known = new Set<string>();
   const ways = new Set<string>();
   const left = new Map<string, string>();
-  const count = { runs: 0, unsure: 0, silent: 0 };
+  const count = { runs: 0, unsure: 0, silent: 0, emptied: false };
   return {
     system,
     declared: full,
@@ -87,7 +90,12 @@ export const gatheringOf = (system: LendingSystem, minutes: number): Gathering =
     get stopped() {
       return count.silent >= silentRuns;
     },
+    get emptied() {
+      return count.emptied;
+    },
     hear: (session, seed) => {
+      count.emptied = session === undefined;
+      if (session === undefined) return;
       count.runs += 1;
       if (session.hearing.known().unsure) count.unsure += 1;
       count.silent = session.hasStopped() ? count.silent + 1 : 0;
@@ -97,6 +105,6 @@ export const gatheringOf = (system: LendingSystem, minutes: number): Gathering =
           found.set(broken.law, { found: foundIn(session, broken), seed });
       }
     },
-    goesOn: () => count.silent < silentRuns && Date.now() < until,
+    goesOn: () => count.silent < silentRuns && !count.emptied && Date.now() < until,
   };
 };

@@ -1,5 +1,6 @@
 import type { Gathering } from './gathering.js';
 import { beginning } from './playing.js';
+import { unlessEmpty } from '../system/empty-pool.js';
 import { atOnce, reserve } from '../stories/orders.js';
 import type { Move } from './move.js';
 
@@ -14,7 +15,8 @@ const tries = 10;
 const share = 0.75;
 
 const timed = async (gathering: Gathering, moves: readonly Move[]): Promise<number> => {
-  const session = await beginning(gathering.system, gathering.world);
+  const session = await unlessEmpty(beginning(gathering.system, gathering.world));
+  if (session === undefined) return Infinity;
   const begun = performance.now();
   for (const move of moves) await session.make(move);
   const took = performance.now() - begun;

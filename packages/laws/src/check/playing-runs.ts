@@ -1,5 +1,6 @@
 import { dateOf, type LocalTime } from '../guide/index.js';
 import { stories } from '../stories/stories.js';
+import { unlessEmpty } from '../system/empty-pool.js';
 import { worldOf } from '../worlds/world-of.js';
 import type { Gathering } from './gathering.js';
 import { runInSequence } from './in-sequence.js';
@@ -19,7 +20,7 @@ export const playStories = async (
     if (!bound.has(law) || gathering.left.has(law)) continue;
     const made = (from: LocalTime) => moves(world.numbers, dateOf(from));
     const needed = worldOf(world, made(anyDay));
-    gathering.hear(await played(system, needed, made, { tally, looking: true }), null);
+    gathering.hear(await unlessEmpty(played(system, needed, made, { tally, looking: true })), null);
   }
 };
 
@@ -32,7 +33,7 @@ export const playRuns = async (
   const { system, world, tally } = gathering;
   while (gathering.goesOn() && isWanted()) {
     const own = seed + gathering.runs;
-    gathering.hear(await run(system, world, own, tally), own);
+    gathering.hear(await unlessEmpty(run(system, world, own, tally)), own);
   }
 };
 

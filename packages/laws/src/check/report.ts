@@ -73,7 +73,9 @@ const endingOf = (gathering: Gathering, law: Law): Ending => {
   if (missing !== undefined) return { is: 'not checked', for: missing };
   if (gathering.found.has(law.id)) return { is: 'broken' };
   if (gathering.known.has(law.id)) return { is: 'known' };
-  return gathering.stopped ? { is: 'unsure' } : met(gathering.tally, law);
+  if (gathering.stopped) return { is: 'unsure' };
+  const ending = met(gathering.tally, law);
+  return gathering.emptied && ending.is === 'not exercised' ? { is: 'unsure' } : ending;
 };
 
 /** The table of laws for a system, as each ended. */

@@ -1,6 +1,7 @@
 import type { World } from '../guide/index.js';
 import type { Move } from '../check/move.js';
 import type { LendingSystem } from '../system/lending-system.js';
+import { unlessEmpty } from '../system/empty-pool.js';
 import { namesIn } from '../worlds/world-of.js';
 import type { Found } from './replayed.js';
 import { reliably } from './reliably.js';
@@ -72,7 +73,7 @@ const trying = (system: LendingSystem) => {
   return async (found: Found, moves: readonly Move[]): Promise<Found | undefined> => {
     if (left === 0 || lengthOf(moves) >= lengthOf(found.moves)) return undefined;
     left -= 1;
-    return reliably(system, { ...found, moves }, raceTimes);
+    return unlessEmpty(reliably(system, { ...found, moves }, raceTimes));
   };
 };
 

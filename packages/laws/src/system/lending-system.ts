@@ -79,6 +79,7 @@ export interface LendingSystem {
   readonly declares: Declaration;
   /** Where it waits, if it runs in this process and tells. */
   readonly seams?: Seams;
+  /** Rejects with an `EmptyPool` if it lends people and copies from a pool that has none left. */
   begin(world: World): Promise<Running>;
   /** Goes on with a world that another driver of the same system has begun. */
   join?(world: World): Promise<Running>;

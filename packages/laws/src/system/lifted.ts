@@ -1,5 +1,6 @@
 import type * as t from 'io-ts';
 import type { LocalTime, World } from '../guide/index.js';
+import { EmptyPool } from './empty-pool.js';
 import { answerCodec, faultsIn, linesCodec } from './codecs.js';
 import type { Declaration, LendingSystem, Running } from './lending-system.js';
 
@@ -45,6 +46,10 @@ export interface Shared extends LendingSystem {
 /** A lending system behind messages, whatever carries them. What it replies is checked before it is believed. */
 export const lifted = (declares: Declaration, exchange: Exchange): Shared => ({
   declares,
-  begin: async (world) => running(timeIn(await exchange({ begin: world }), 'from'), exchange),
+  begin: async (world) => {
+    const reply = await exchange({ begin: world });
+    if (reply['empty'] === true) throw new EmptyPool();
+    return running(timeIn(reply, 'from'), exchange);
+  },
   join: async (world) => running(timeIn(await exchange({ join: world }), 'from'), exchange),
 });

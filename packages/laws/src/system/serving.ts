@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Order, World } from '../guide/index.js';
+import { EmptyPool } from './empty-pool.js';
 import { helloOf } from './hello.js';
 import type { LendingSystem, Question, Running } from './lending-system.js';
 import type { Message } from './lifted.js';
@@ -33,7 +34,10 @@ export const serving = (system: LendingSystem): ((message: Message) => Promise<M
     return {};
   };
 
-  return (message) => replied(message).catch((thrown: unknown) => ({ error: textOf(thrown) }));
+  return (message) =>
+    replied(message).catch((thrown: unknown) =>
+      thrown instanceof EmptyPool ? { empty: true } : { error: textOf(thrown) },
+    );
 };
 
 /** Makes this process a driver: it answers on stdout what comes on stdin, each message as soon as it can. */

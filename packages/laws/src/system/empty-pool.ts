@@ -1,0 +1,13 @@
+/** A host that lends people and copies from a pool of unused ones has none left: no other run can begin. */
+export class EmptyPool extends Error {
+  constructor() {
+    super('The pool of unused people and copies is empty.');
+  }
+}
+
+/** What comes of a work; nothing, if the pool was empty. */
+export const unlessEmpty = <Value>(work: Promise<Value>): Promise<Value | undefined> =>
+  work.catch((thrown: unknown) => {
+    if (thrown instanceof EmptyPool) return undefined;
+    throw thrown;
+  });
