@@ -26,6 +26,7 @@ laws judge <trace.jsonl> [--language ja]
 
   --orders <n>      orders in all, before rounds (2000)
   --rounds <n>      rounds of orders given at once (200)
+  --years <n>       years, day by day, with kills where the driver can be restarted (0)
   --minutes <n>     after which it ends in any case (10)
   --seed <n>        the same seed gives the same orders
   --known <file>    differences that are known: a list of { story, reason, since }
@@ -40,6 +41,7 @@ The exit status is 0 if no law is broken, not exercised or unsure; 1 if one is; 
 const options = {
   orders: { type: 'string' },
   rounds: { type: 'string' },
+  years: { type: 'string' },
   minutes: { type: 'string' },
   seed: { type: 'string' },
   drivers: { type: 'string' },
@@ -71,7 +73,7 @@ const print = (text: string): void => {
 
 const numbersOf = ({ values }: Asked): Record<string, number> =>
   Object.fromEntries(
-    (['orders', 'rounds', 'minutes', 'seed', 'drivers'] as const).flatMap((name) => {
+    (['orders', 'rounds', 'years', 'minutes', 'seed', 'drivers'] as const).flatMap((name) => {
       const value = values[name];
       if (value === undefined) return [];
       if (!/^\d+$/.test(value)) throw new Error(`--${name} takes a number, not ${value}.`);

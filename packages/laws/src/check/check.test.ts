@@ -26,6 +26,16 @@ describe('what the guide says', () => {
   });
 });
 
+describe('a year', () => {
+  it('of what the guide says breaks no law', async () => {
+    const years = runs(1, 100);
+    const report = await check(byTheGuide, { orders: 0, rounds: 0, years, seed: 1 });
+    expect(report.failures.map((failure) => toldFailure(failure))).toEqual([]);
+    expect(endings(report, 'broken')).toEqual([]);
+    expect(report.orders).toBeGreaterThan(1_000 * years);
+  });
+});
+
 describe('a naive system', () => {
   it('breaks no law while one order comes after another', async () => {
     const report = await check(naive(), { orders, rounds: 0 });

@@ -2,6 +2,7 @@ import { EmptyPool, unlessEmpty } from '../system/empty-pool.js';
 import type { LendingSystem } from '../system/lending-system.js';
 import { replayed } from '../shrink/replayed.js';
 import { shrunk } from '../shrink/shrunk.js';
+import { runAYear } from './a-year.js';
 import { runAtOnce } from './at-once.js';
 import { type FirstFound, type Gathering, gatheringOf } from './gathering.js';
 import { runInSequence } from './in-sequence.js';
@@ -18,6 +19,8 @@ export interface Options {
   readonly orders?: number;
   /** Rounds of orders given at once: where the system works on several. */
   readonly rounds?: number;
+  /** Years, day by day, between the orders in sequence and the rounds. */
+  readonly years?: number;
   readonly minutes?: number;
   readonly seed?: number;
   /** Differences that are known: replayed first, so that one that is no longer there is told. */
@@ -80,20 +83,22 @@ const settledAll = async ({ system, found }: Gathering): Promise<readonly Failur
   return failures;
 };
 
-const usual = { orders: 2_000, rounds: 200, minutes: 10, known: [] };
+const usual = { orders: 2_000, rounds: 200, years: 0, minutes: 10, known: [] };
 
 /**
- * Holds a system to the guide: by the stories, by orders of chance in sequence, and by orders given at once, until the budget
- * ends. Never throws for what the system does.
+ * Holds a system to the guide: by the stories, by orders of chance in sequence, by whole years, and by orders given at once,
+ * until the budget ends. Never throws for what the system does.
  */
 export const check = async (system: LendingSystem, options: Options = {}): Promise<Report> => {
-  const { orders, rounds, minutes, known, seed } = { ...usual, seed: someSeed(), ...options };
+  const { orders, rounds, years, minutes, known, seed } = { ...usual, seed: someSeed(), ...options };
   const gathering = gatheringOf(system, minutes);
   const { tally, bound } = gathering;
   if (rounds === 0) gathering.leave('at-once', 'rounds');
   const notes = await playKnown(gathering, known);
   await playStories(gathering);
   await playRuns(gathering, runInSequence, { seed, isWanted: () => tally.orders < orders });
+  const untilYears = gathering.runs + years;
+  await playRuns(gathering, runAYear, { seed, isWanted: () => gathering.runs < untilYears });
   const hasRounds = () => bound.has('at-once') && !gathering.left.has('at-once') && !gathering.emptied;
   if (hasRounds() && (await answersInTurn(gathering))) gathering.leave('at-once', inTurn);
   const isWanted = () => hasRounds() && bitten(tally, 'at-once', 'allowed') < rounds;

@@ -14,6 +14,11 @@ it('lost replies raise no false alarm, in turn or at once', async () => {
   expect(report.failures.map((failure) => toldFailure(failure))).toEqual([]);
 });
 
+it('nor in a year', async () => {
+  const report = await check(lossy(byTheGuide, 1, 1), { orders: 0, rounds: 0, years: 1, seed: 1 });
+  expect(report.failures.map((failure) => toldFailure(failure))).toEqual([]);
+});
+
 it('a race is found all the same', async () => {
   const report = await check(lossy(naive(), 8, 1), { orders: 1, rounds: 200, seed: 1 });
   expect(report.laws.filter(({ ending }) => ending.is === 'broken').map(({ law }) => law.id)).toContain(

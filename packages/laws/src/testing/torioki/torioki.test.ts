@@ -19,10 +19,10 @@ const orders = runs(2_000, 100_000);
 const rounds = runs(40, 2_000);
 
 it.each([
-  [torioki('Torioki in memory'), { orders, rounds }, ['restart']],
+  [torioki('Torioki in memory'), { orders, rounds, years: runs(1, 20) }, ['restart']],
   [inOtherReadings, { orders, rounds: 0 }, ['restart', 'at-once']],
   [onSqlite(folder), { orders: orders / 10, rounds: rounds / 10 }, ['restart']],
-  [killed, { orders: orders / 10, rounds: 0 }, ['at-once']],
+  [killed, { orders: orders / 10, rounds: 0, years: runs(0, 2) }, ['at-once']],
 ])(
   '$declares.name keeps every law that binds it',
   async (system, budget, without) => {
