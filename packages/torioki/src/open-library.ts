@@ -133,10 +133,10 @@ const openWithPeople = async (
     run,
     hindrance,
   };
-  const recorded = E.flattenW(await unlessThrown('openLibrary', () => heal(parts)));
-  if (E.isLeft(recorded)) {
+  const gone = E.flattenW(await unlessThrown('openLibrary', () => heal(parts)));
+  if (E.isLeft(gone)) {
     await library.close();
-    return recorded;
+    return gone;
   }
   const { jobs, settled } = jobsOf({
     events,
@@ -152,7 +152,7 @@ const openWithPeople = async (
   });
   return E.right({
     ...library,
-    ...patronRequests(parts),
+    ...patronRequests(parts, gone.right),
     desk: (actor) => ({
       ...deskInService(hindrance, { run: ofKnown(parts), clock }, actor),
       ...peopleAtDesk(parts, actor as never),

@@ -142,7 +142,7 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
         expect(await factsOf(scene.events, 'BorrowerForgotten')).toMatchObject([{ data: { borrower } }]);
         expect(await scene.people.patronOf(borrower)).toMatchObject({ left: { code: 'borrower-unknown' } });
         expect(right(await scene.people.liveBorrowers(patron))).toHaveLength(1);
-        expect(showing(await scene.library.health())).toEqual({ missing: [], strangers: [] });
+        expect(showing(await scene.library.health())).toEqual({ gone: 0, missing: [], strangers: [] });
       },
     };
   },

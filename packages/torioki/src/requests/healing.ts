@@ -12,11 +12,17 @@ type Between = Pick<Parts, 'events' | 'people' | 'run' | 'clock'>;
 
 type Healing<A = void> = AsyncGenerator<StoreError | RegistryError, A, unknown>;
 
-/** If the history lost facts, all facts are to be recorded anew. If it is whole, it is searched for what the registry lost. */
-async function* compared(between: Between, bookmark: Place | null, isThere: boolean): Healing {
-  const { events, people } = between;
-  if (isThere) yield* findLacking(between, (yield* required(await people.readUpTo())) ?? bookmark);
-  else yield* required(await people.recordAnew(yield* required(await lastPlace(events))));
+/** The history does not have the bookmark: it was restored from a backup. All facts are to be recorded anew. */
+async function* lost({ events, people }: Between, bookmark: Place): Healing<number> {
+  const last = yield* required(await lastPlace(events));
+  yield* required(await people.recordAnew(last));
+  return Math.max(1, bookmark.position - last.position);
+}
+
+/** The history has the bookmark: it is searched for what the registry lost. */
+async function* whole(between: Between, bookmark: Place | null): Healing<number> {
+  yield* findLacking(between, (yield* required(await between.people.readUpTo())) ?? bookmark);
+  return 0;
 }
 
 /** Makes the registry forget what the history has forgotten. What it cannot forget while a mail waits, it forgets later. */
@@ -45,15 +51,16 @@ async function* closeEach(between: Between, isAwaited: boolean): Healing {
  * Brings the history up to the registry. Decided facts that are not recorded are recorded. If a program died while a
  * patron was leaving, the pseudonym is closed. If the history was restored from a backup, it is given everything that
  * the registry keeps once more, and the pseudonyms that were closed are closed again, with what is open under them. If
- * the registry was restored, what it lacks is found and listed.
+ * the registry was restored, what it lacks is found and listed. Answers how many events at least the history has lost.
  */
-export const heal = (between: Between): Promise<E.Either<StoreError | RegistryError, void>> =>
+export const heal = (between: Between): Promise<E.Either<StoreError | RegistryError, number>> =>
   answering(async function* () {
     const { events, people } = between;
     const bookmark = yield* required(await people.bookmark());
     const isWhole = bookmark === null || (yield* required(await holds(events, bookmark)));
-    yield* compared(between, bookmark, isWhole);
+    const gone = yield* isWhole ? whole(between, bookmark) : lost(between, bookmark);
     yield* closeEach(between, isWhole);
     yield* required(await recordPending(between));
     yield* forgotten(between);
+    return gone;
   });

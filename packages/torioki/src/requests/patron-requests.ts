@@ -39,13 +39,14 @@ export interface PatronRequests {
    */
   recordPending(): Looked<readonly Unrecorded[]>;
 
-  /** Shows staff what the history holds about patrons and the registry does not, since it was restored from a backup. */
+  /** Shows staff what was lost when the history or the registry was restored from a backup. */
   health(): Looked<PeopleHealth>;
 }
 
 const actor = { role: 'patron' } as const;
 
-export const patronRequests = (parts: Parts): PatronRequests => {
+/** `gone`: how many events at least the history had lost when it was opened. */
+export const patronRequests = (parts: Parts, gone: number): PatronRequests => {
   const { people, hindrance } = parts;
   return {
     portal: (patron) => portalFor(parts, patron),
@@ -57,7 +58,7 @@ export const patronRequests = (parts: Parts): PatronRequests => {
       logIn: async (request: Parameters<PatronRequests['logIn']>[0]) =>
         came(await people.logIn(request), (patron) => ({ patron })),
       recordPending: async () => looked(await recordPending(parts)),
-      health: () => peopleHealth(parts),
+      health: () => peopleHealth(parts, gone),
     }),
   };
 };

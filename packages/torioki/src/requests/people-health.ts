@@ -21,8 +21,13 @@ export interface Stranger {
   readonly loans: readonly Loan[];
 }
 
-/** What the history holds about patrons and the registry does not, since it was restored from a backup. */
+/** What was found when the library was opened after its history or its registry had been restored from a backup. */
 export interface PeopleHealth {
+  /**
+   * How many events at least the history has lost. What the registry keeps of them was recorded again; all else is to be
+   * given anew.
+   */
+  readonly gone: number;
   /** In the order of the history. Send the same command again, or give it anew. */
   readonly missing: readonly MissingFact[];
   /** Join each to the patron who shows what is reserved or lent under it: `desk.file(patron).adopt`. */
@@ -46,8 +51,8 @@ async function* strangerOf(
 
 const isOpen = ({ reservations, loans }: Stranger): boolean => reservations.length + loans.length > 0;
 
-/** Shows what the registry was found to lack and still lacks. */
-export const peopleHealth = ({ events, people, views }: Parts): Looked<PeopleHealth> =>
+/** Shows what the history has lost, and what the registry was found to lack and still lacks. */
+export const peopleHealth = ({ events, people, views }: Parts, gone: number): Looked<PeopleHealth> =>
   answerOf(async function* () {
     const missing: MissingFact[] = [];
     const strangers: Stranger[] = [];
@@ -57,6 +62,7 @@ export const peopleHealth = ({ events, people, views }: Parts): Looked<PeopleHea
       else strangers.push(yield* strangerOf({ views }, id as BorrowerId));
     }
     return shown({
+      gone,
       missing: missing.toSorted((one, other) => one.position - other.position),
       strangers: strangers.filter(isOpen),
     });
