@@ -1,6 +1,6 @@
 import { isRight } from 'fp-ts/lib/Either.js';
 import { lastHoldDay, type LocalDate, type LocationId, type PickupClass } from '@torioki/lending';
-import type { RulesAt } from './published-rules/index.js';
+import type { RulesAt } from './published-rules/rules-at.js';
 
 /** How long something waits for its borrower (A42). */
 export interface Hold {

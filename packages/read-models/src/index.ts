@@ -1,17 +1,3 @@
-export * from './branch-shipments/index.js';
-export * from './ended/index.js';
-export * from './hold-shelf/index.js';
-export * from './holdings/index.js';
-export * from './holds-over/index.js';
-export * from './notices/index.js';
-export * from './open-at-place/index.js';
-export * from './overdue/index.js';
-export * from './patron-loans/index.js';
-export * from './patron-queue/index.js';
-export * from './pseudonyms/index.js';
-export * from './published-rules/index.js';
-export * from './pull-list/index.js';
 export { readModel } from './read-model.js';
 export { readModels } from './read-models.js';
-export * from './title-queue/index.js';
-export * from './title-requests/index.js';
+export * from './views.js';

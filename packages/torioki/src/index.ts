@@ -49,22 +49,6 @@ export type { Texts } from './texts.js';
 export type { View, Views } from './views.js';
 export type { TitleRequestForm } from '@torioki/patrons';
 export type { Documents, Health, NotReached, Progress, Quarantined } from '@torioki/projection';
-export type {
-  BranchShipments,
-  EndedReservation,
-  HeldCopy,
-  Holdings,
-  Loan,
-  Notices,
-  OpenTitleRequest,
-  OverdueLoan,
-  PackingListLine,
-  PickupLocations,
-  PullList,
-  QueuedReservation,
-  TitleRequestState,
-  Waiting,
-  Whereabouts,
-} from '@torioki/read-models';
+export type * from '@torioki/read-models';
 export { hokkaido, hokkaidoProfile, screenWords, town, townProfile } from '@torioki/lending';
 export type { FrequentQuestion, LibraryProfile, ScreenNotes } from '@torioki/lending';

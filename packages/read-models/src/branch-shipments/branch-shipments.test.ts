@@ -27,7 +27,7 @@ import {
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { shown } from '../testing/shown.js';
-import { packingListOf, shipmentsOf } from './index.js';
+import { packingListOf, shipmentsOf } from './view.js';
 
 const day = (text: string) => text as LocalDate;
 

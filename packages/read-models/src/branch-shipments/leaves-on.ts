@@ -1,7 +1,7 @@
 import { isRight } from 'fp-ts/lib/Either.js';
 import { nthDayAfter, type LocalDate } from '@torioki/lending';
 import { leavesAfter } from '../leaves-after.js';
-import type { RulesAt } from '../published-rules/index.js';
+import type { RulesAt } from '../published-rules/rules-at.js';
 import type { ReadyShipment } from './document.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { Instant, LocalDate, LocationId } from '@torioki/lending';
 import { listed, type Asking } from '@torioki/projection';
 import { holdOf, type Hold } from '../hold.js';
-import { rulesAt } from '../published-rules/index.js';
+import { rulesAt } from '../published-rules/rules-at.js';
 import type {
   ArrivedShipment,
   ComingBack,

@@ -14,7 +14,7 @@ import {
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { shown } from '../testing/shown.js';
-import { endedAt, endedOf } from './index.js';
+import { endedAt, endedOf } from './view.js';
 
 const fetchedLate = journey(1, headquarters);
 const givenUp = journey(2, headquarters);

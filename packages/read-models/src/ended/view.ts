@@ -9,7 +9,7 @@ import {
   type TitleId,
 } from '@torioki/lending';
 import { documents, listed, type Asking } from '@torioki/projection';
-import { beginningOfDay, rulesAt, type RulesAt } from '../published-rules/index.js';
+import { beginningOfDay, rulesAt, type RulesAt } from '../published-rules/rules-at.js';
 import type { EndedDocument, Ending } from './document.js';
 import { ended } from './fold.js';
 

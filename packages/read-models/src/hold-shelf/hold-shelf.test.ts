@@ -21,10 +21,11 @@ import {
   yuki,
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
-import { holdsOverAt } from '../holds-over/index.js';
+import { holdsOverAt } from '../holds-over/view.js';
 import { foldedBy } from '../testing/held.js';
 import { shown } from '../testing/shown.js';
-import { copiesSetAside, holdShelf, holdsThatEnded, setAsideFor } from './index.js';
+import { holdShelf } from './fold.js';
+import { copiesSetAside, holdsThatEnded, setAsideFor } from './view.js';
 
 const apart = journey(1, headquarters);
 const untold = journey(2, headquarters);

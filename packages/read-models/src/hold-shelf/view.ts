@@ -16,7 +16,7 @@ import {
 import { listed, type Asking } from '@torioki/projection';
 import { beganOn, holdOf, type Hold } from '../hold.js';
 import { pickupAt, type Pickup } from '../pickup.js';
-import { rulesAt, type RulesAt } from '../published-rules/index.js';
+import { rulesAt, type RulesAt } from '../published-rules/rules-at.js';
 import type { SetAside } from './document.js';
 import { holdShelf } from './fold.js';
 

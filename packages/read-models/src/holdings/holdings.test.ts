@@ -25,7 +25,7 @@ import {
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { shown } from '../testing/shown.js';
-import { holdingsOf } from './index.js';
+import { holdingsOf } from './view.js';
 
 const screen = (...events: readonly LendingEvent[]) => shown(events, holdingsOf(titleId(1)));
 

@@ -1,6 +1,6 @@
 import { isReservable, type CopyId, type TitleId } from '@torioki/lending';
 import { document, type Asking } from '@torioki/projection';
-import { titleQueue } from '../title-queue/index.js';
+import { titleQueue } from '../title-queue/fold.js';
 import { holdings } from './fold.js';
 import { statusOf } from './status.js';
 

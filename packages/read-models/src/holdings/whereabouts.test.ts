@@ -20,9 +20,9 @@ import {
   withdrawn,
 } from '@torioki/lending/samples';
 import { expect, it } from 'vitest';
-import { copiesHeld } from '../hold-shelf/index.js';
+import { copiesHeld } from '../hold-shelf/view.js';
 import { shown } from '../testing/shown.js';
-import { whereaboutsOf } from './index.js';
+import { whereaboutsOf } from './whereabouts.js';
 
 const at = '2021-04-12 10:00';
 

@@ -7,8 +7,9 @@ import {
   type TitleId,
 } from '@torioki/lending';
 import { document, documents, type Asking } from '@torioki/projection';
-import { holdShelf, shelfOf } from '../hold-shelf/index.js';
-import { rulesAt } from '../published-rules/index.js';
+import { holdShelf } from '../hold-shelf/fold.js';
+import { shelfOf } from '../hold-shelf/view.js';
+import { rulesAt } from '../published-rules/rules-at.js';
 import { holdings, type KnownCopy } from './fold.js';
 import { whereOf } from './status.js';
 

@@ -1,6 +1,6 @@
 import type { Instant, ReservationId } from '@torioki/lending';
 import type { Asking } from '@torioki/projection';
-import { copiesHeld } from '../hold-shelf/index.js';
+import { copiesHeld } from '../hold-shelf/view.js';
 
 /**
  * The reservations whose copies nobody has fetched, at a counter or a branch, by the last day of the hold (A42, A43).

@@ -14,7 +14,7 @@ import {
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { shown } from '../testing/shown.js';
-import { noticesAt } from './index.js';
+import { noticesAt } from './view.js';
 
 const told = journey(1, headquarters);
 const untold = journey(2, wakkanai, { borrower: ken });

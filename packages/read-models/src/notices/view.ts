@@ -9,7 +9,7 @@ import type {
 } from '@torioki/lending';
 import { documents, listed, type Asking } from '@torioki/projection';
 import { pickupAt, type Pickup } from '../pickup.js';
-import { rulesAt, type RulesAt } from '../published-rules/index.js';
+import { rulesAt, type RulesAt } from '../published-rules/rules-at.js';
 import { notices, type NoticeDocument } from './fold.js';
 
 /** A reservation that is ready, as a notice needs it. */

@@ -19,7 +19,8 @@ import {
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { shown } from '../testing/shown.js';
-import { openAt, openAtPlace } from './index.js';
+import { openAtPlace } from './fold.js';
+import { openAt } from './view.js';
 
 const { added, waiting, ready, noticed, shipped, arrived, lent } = journey(1, wakkanai);
 

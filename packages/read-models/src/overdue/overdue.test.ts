@@ -15,7 +15,7 @@ import {
 import type { LocalDate } from '@torioki/lending';
 import { describe, expect, it } from 'vitest';
 import { shown } from '../testing/shown.js';
-import { overdueAt } from './index.js';
+import { overdueAt } from './view.js';
 
 const counter = journey(1, headquarters);
 const branch = journey(2, wakkanai, { borrower: ken });

@@ -11,7 +11,7 @@ import {
 } from '@torioki/lending';
 import { listed, type Asking } from '@torioki/projection';
 import { pickupAt, type Pickup } from '../pickup.js';
-import { rulesAt } from '../published-rules/index.js';
+import { rulesAt } from '../published-rules/rules-at.js';
 import { overdue } from './fold.js';
 
 /** A loan that is overdue. */

@@ -20,7 +20,7 @@ import {
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { shown } from '../testing/shown.js';
-import { loansOf } from './index.js';
+import { loansOf } from './view.js';
 
 const counter = journey(1, headquarters);
 const others = { borrower: ken, title: titleId(1), place: headquarters } as const;

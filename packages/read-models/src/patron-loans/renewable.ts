@@ -17,7 +17,7 @@ import {
   type LendingCommand,
 } from '@torioki/lending';
 import { decided, known } from '../decided.js';
-import type { RulesAt } from '../published-rules/index.js';
+import type { RulesAt } from '../published-rules/rules-at.js';
 import { dueDateOf, type LoanEntry, type PatronLoansDocument } from './fold.js';
 
 /** Whether 貸出延長 would be accepted now. If so, the new due date; if not, every reason in the guide's order (R76–R83). */

@@ -12,8 +12,8 @@ import {
 } from '@torioki/lending';
 import { documents, type Asking } from '@torioki/projection';
 import { pickupAt, type Pickup } from '../pickup.js';
-import { rulesAt } from '../published-rules/index.js';
-import { titleQueue } from '../title-queue/index.js';
+import { rulesAt } from '../published-rules/rules-at.js';
+import { titleQueue } from '../title-queue/fold.js';
 import { dueDateOf, patronLoans, type LoanEntry } from './fold.js';
 import { renewable, type Knowing, type Renewable } from './renewable.js';
 

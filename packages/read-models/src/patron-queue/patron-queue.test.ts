@@ -30,7 +30,7 @@ import {
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { shown } from '../testing/shown.js';
-import { reservationsOf } from './index.js';
+import { reservationsOf } from './view.js';
 
 const screenAt = (at: string, events: readonly LendingEvent[], borrowers: readonly BorrowerId[] = [mari]) =>
   shown([...library, ...events], reservationsOf(borrowers, tokyo(at)));

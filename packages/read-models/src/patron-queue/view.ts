@@ -18,8 +18,9 @@ import { documents, type Asking } from '@torioki/projection';
 import { holdAt } from '../hold.js';
 import { leavesAfter } from '../leaves-after.js';
 import { pickupAt, type Pickup } from '../pickup.js';
-import { rulesAt, type RulesAt } from '../published-rules/index.js';
-import { titleQueue, waitingOf } from '../title-queue/index.js';
+import { rulesAt, type RulesAt } from '../published-rules/rules-at.js';
+import { titleQueue } from '../title-queue/fold.js';
+import { waitingOf } from '../title-queue/view.js';
 import type { OpenReservation, PickupProgress } from './document.js';
 import { patronQueue } from './fold.js';
 

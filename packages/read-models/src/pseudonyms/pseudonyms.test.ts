@@ -16,7 +16,7 @@ import {
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { shown } from '../testing/shown.js';
-import { pseudonymsOverAt } from './index.js';
+import { pseudonymsOverAt } from './view.js';
 
 const lent = journey(1, headquarters);
 const waits = journey(2, headquarters, { borrower: ken });

@@ -1,6 +1,6 @@
 import { policyAt, type BorrowerId, type Instant } from '@torioki/lending';
 import { listed, type Asking } from '@torioki/projection';
-import { beginningOfDay, rulesAt } from '../published-rules/index.js';
+import { beginningOfDay, rulesAt } from '../published-rules/rules-at.js';
 import { pseudonyms } from './fold.js';
 
 /** Pseudonyms under which nothing is open. */

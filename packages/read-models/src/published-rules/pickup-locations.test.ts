@@ -2,7 +2,7 @@ import { town, type Label, type LocalDate } from '@torioki/lending';
 import { facts, library, policyPublished, tokyo, wakkanai } from '@torioki/lending/samples';
 import { expect, it } from 'vitest';
 import { shown } from '../testing/shown.js';
-import { pickupLocationsAt } from './index.js';
+import { pickupLocationsAt } from './pickup-locations.js';
 
 const at = tokyo('2021-04-03 10:00');
 

@@ -1,6 +1,6 @@
 import type { ReadModel } from '@torioki/projection';
-import { holdings } from '../holdings/index.js';
-import { titleQueue } from '../title-queue/index.js';
+import { holdings } from '../holdings/fold.js';
+import { titleQueue } from '../title-queue/fold.js';
 import { neverFilled } from './never-filled.js';
 import { toFetch, type PullListDocument } from './to-fetch.js';
 

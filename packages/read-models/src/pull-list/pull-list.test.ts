@@ -26,7 +26,8 @@ import {
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { shown } from '../testing/shown.js';
-import { pullListAt, unfillable } from './index.js';
+import { unfillable } from './unfillable.js';
+import { pullListAt } from './view.js';
 
 const list = (at: string, ...events: readonly LendingEvent[]) =>
   shown([...library, ...events], pullListAt(tokyo(at)));

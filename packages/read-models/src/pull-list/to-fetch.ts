@@ -1,5 +1,5 @@
 import { isReservable, type Queue, type Queued } from '@torioki/lending';
-import type { HoldingsDocument, KnownCopy } from '../holdings/index.js';
+import type { HoldingsDocument, KnownCopy } from '../holdings/fold.js';
 
 /** A title's copies, and who waits for one. */
 export interface PullListDocument {

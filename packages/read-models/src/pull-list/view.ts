@@ -1,8 +1,8 @@
 import type { BorrowerId, CopyId, Instant, ReservationId, TitleId } from '@torioki/lending';
 import { listed, type Asking } from '@torioki/projection';
-import { copiesSetAside, holdsThatEnded, type HeldCopy } from '../hold-shelf/index.js';
+import { copiesSetAside, holdsThatEnded, type HeldCopy } from '../hold-shelf/view.js';
 import { pickupAt, type Pickup } from '../pickup.js';
-import { rulesAt } from '../published-rules/index.js';
+import { rulesAt } from '../published-rules/rules-at.js';
 import { pullList } from './fold.js';
 import { toFetch } from './to-fetch.js';
 

@@ -15,7 +15,7 @@ import {
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { shown } from '../testing/shown.js';
-import { waitingFor } from './index.js';
+import { waitingFor } from './view.js';
 
 const { added, waiting, ready, shipped, lent } = journey(1, wakkanai);
 const ofKen = reserved('2021-04-04 10:00', reservationId(2), {

@@ -1,7 +1,7 @@
 import { facts, requestId, tokyo } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { shown } from '../testing/shown.js';
-import { openTitleRequests, titleRequestsNamed } from './index.js';
+import { openTitleRequests, titleRequestsNamed } from './view.js';
 
 const [first, second, third] = [requestId(1), requestId(2), requestId(3)];
 const asked = [

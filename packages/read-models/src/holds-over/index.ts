@@ -1,1 +1,0 @@
-export { holdsOverAt } from './view.js';

@@ -1,3 +1,0 @@
-export type { OpenAtPlace, OpenAtPlaceDocument } from './document.js';
-export { openAtPlace } from './fold.js';
-export { openAt } from './view.js';

@@ -1,2 +1,0 @@
-export { overdue, type OverdueDocument } from './fold.js';
-export { overdueAt, type OverdueLoan } from './view.js';

@@ -1,2 +1,0 @@
-export { pseudonymsOverAt, type PseudonymsOver } from './view.js';
-export { pseudonyms, type PseudonymDocument } from './fold.js';
