@@ -42,7 +42,7 @@ const running = async (begun: Begun, time: { now: string }): Promise<Omit<Runnin
   const { events } = stores;
   const remembered = remembering();
   for (const event of await readFrom(events, ofIds)) remembered.remember(event);
-  let hasClosed = false;
+  let hasClosed = (await readFrom(events, ['ClosureExtended'])).length > 0;
 
   const memberOf = (who: string): Member => {
     const member = members.find((one) => one.who === who);
