@@ -7,7 +7,8 @@ import type { AnyDecision } from '../desk/desk.js';
 import { recordedAfter } from '../scenarios/scenario.js';
 import type { WithStore } from '../desk/scratch-stores.js';
 
-const histories = await Promise.all(beginnings.map(recordedAfter));
+/** The beginnings, as recorded. */
+export const histories = await Promise.all(beginnings.map(recordedAfter));
 
 export interface Acting {
   /** Where they act. */

@@ -14,14 +14,15 @@ const variants = ({ borrower, nth, day, ...rest }: Wishing): readonly Wishing[] 
     day: days[(days.indexOf(day) + Math.floor(index / 3)) % days.length] ?? day,
   }));
 
-const comesOff = (wish: Wish, came: Decided): boolean => {
+/** Whether a wish works: it is accepted, or it is refused for the mistake that it makes. */
+export const comesOff = (wish: Wish, came: Decided): boolean => {
   const code = refusing(wish);
   return came.is === 'accepted' ? code === undefined : came.refusals.some((refusal) => refusal.code === code);
 };
 
 /**
- * The command of the first wish that works as things stand: it is accepted, or it is refused for the mistake that it
- * makes. It may be for another borrower, about another thing or on another day. If no wish works, the first one as it is.
+ * The command of the first wish that works as things stand. It may be for another borrower, about another thing or on
+ * another day. If no wish works, the first one as it is.
  */
 export const aimed = (
   wishes: readonly [Wish, ...Wish[]],

@@ -61,7 +61,10 @@ const sharedNumber = 100;
 const ownNumber = (person: number, index: number): number => 110 + 10 * person + 2 * index;
 
 /** The outcome of a command at a desk, as things stand. */
-const comingTo = (history: readonly StoredEvent[], { alter = (decision) => decision }: DeskOptions) => {
+export const comingTo = (
+  history: readonly StoredEvent[],
+  { alter = (decision) => decision }: Pick<DeskOptions, 'alter'> = {},
+) => {
   const before = history.map(known);
   return (command: LendingCommand) => decided(alter(decisionOn(command.type)), command, before);
 };
