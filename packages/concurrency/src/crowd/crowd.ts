@@ -6,10 +6,8 @@ import fc from 'fast-check';
 import { deskOf, type Came, type DeskOptions } from '../desk/desk.js';
 import { ledgerOf } from '../ledger/ledger-of.js';
 import { aimed, blind, days } from './aimed.js';
-import { daily } from './daily-wishes.js';
 import { decided, known } from '../oracle/decided.js';
-import { rare } from './rare-wishes.js';
-import { inVain, type Wish } from './wishes.js';
+import { inVain, nowAndThen, often, type Wish } from './wishes.js';
 import type { Wishing } from './wishing.js';
 
 /** What somebody wishes. When the turn comes, the first wish that things allow is sent. */
@@ -26,14 +24,11 @@ interface Step extends Omit<Wishing, 'ledger' | 'fresh'> {
 /** People who act at the same time. Each takes one step after the other. */
 export type Crowd = readonly (readonly Step[])[];
 
-const often = Object.keys(daily) as readonly Wish[];
-const seldom = Object.keys(rare) as readonly Wish[];
-
 const three = (wish: fc.Arbitrary<Wish>): fc.Arbitrary<Step['wishes']> => fc.tuple(wish, wish, wish);
 
 const step: fc.Arbitrary<Step> = fc.record({
   wishes: fc.oneof(
-    { weight: 5, arbitrary: three(fc.constantFrom(...often, ...often, ...seldom)) },
+    { weight: 5, arbitrary: three(fc.constantFrom(...often, ...often, ...nowAndThen)) },
     { weight: 2, arbitrary: three(fc.constantFrom(...inVain)) },
   ),
   blindly: fc.constantFrom(false, false, false, false, false, false, false, true),

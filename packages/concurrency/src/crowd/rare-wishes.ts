@@ -1,7 +1,6 @@
 import { hokkaido } from '@torioki/lending';
 import {
   addCopy,
-  addPickupLocation,
   changeLoanClass,
   changePlace,
   changeRank,
@@ -15,7 +14,6 @@ import {
   forgetBorrower,
   lendToLibrary,
   loseInTransit,
-  newBranch,
   ofOldBranch,
   publishClosedDays,
   publishDispatchDays,
@@ -63,7 +61,7 @@ const ofSomeRequest =
   ({ nth }: Wishing) =>
     ofRequest(1 + (nth % 2), command);
 
-/** What happens now and then. */
+/** What happens now and then, besides what the scenarios of the other commands ask. */
 export const rare = {
   publishPolicy: ({ nth, day }) =>
     publishPolicy(
@@ -108,7 +106,6 @@ export const rare = {
   submitRequest: ofSomeRequest(submitRequest),
   acceptRequest: ofSomeRequest(acceptRequest),
   declineRequest: ofSomeRequest(declineRequest),
-  addPickupLocation: () => addPickupLocation(newBranch),
   changePlace: ({ nth }) => changePlace('abs', nth % 2 === 0 ? 'branch' : 'counter'),
   closePlace: ({ day }) => closePlace('abs', day),
   reopenPlace: () => reopenPlace('abs'),

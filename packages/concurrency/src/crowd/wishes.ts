@@ -1,17 +1,25 @@
-import type { LendingCommand, RefusalCode } from '@torioki/lending';
+import type { CommandType, LendingCommand, RefusalCode } from '@torioki/lending';
 import { on, sampleRefusals } from '@torioki/lending/samples';
 import { daily } from './daily-wishes.js';
+import { fromScenarios } from './from-scenarios.js';
 import { mistakes } from './mistakes.js';
 import { outOfReach } from './out-of-reach.js';
 import { rare } from './rare-wishes.js';
 import type { Wishes, Wishing } from './wishing.js';
 
-const usual: Wishes = { ...daily, ...rare };
+const seldom: Wishes = { ...rare, ...fromScenarios };
+const usual: Wishes = { ...daily, ...seldom };
 
 const mistaken: Partial<Wishes> = mistakes;
 
 /** A wish to do something, or to be refused with a code. */
-export type Wish = keyof typeof daily | keyof typeof rare | RefusalCode;
+export type Wish = keyof typeof daily | keyof typeof rare | CommandType | RefusalCode;
+
+/** What is wished day by day. */
+export const often = Object.keys(daily) as readonly Wish[];
+
+/** What is wished now and then. */
+export const nowAndThen = Object.keys(seldom) as readonly Wish[];
 
 /** What may be refused in a crowd. */
 export const inVain: readonly RefusalCode[] = [
