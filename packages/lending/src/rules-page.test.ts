@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sampleRefusals } from './samples/index.js';
 import { policyKeys } from './samples/policy-keys.js';
-import { kindOf } from './testing/rule-chapters.js';
+import { chapterOf, kindOf } from './testing/rule-chapters.js';
 import { ruleEntries, ruleFiles } from './testing/rule-entries.js';
 import { rulesPage } from './testing/rules-page.js';
 
@@ -18,6 +18,13 @@ describe('the rules', () => {
     );
     expect(ruleEntries.map(({ id }) => id).sort()).toEqual(numbered.sort());
     expect(ruleEntries.length).toBeGreaterThan(90);
+  });
+
+  it('stand in a chapter', () => {
+    expect(
+      ruleEntries.filter((entry) => chapterOf(entry) === undefined).map(({ id }) => id),
+      'no chapter has this kind: add it to one in testing/rule-chapters.ts',
+    ).toEqual([]);
   });
 
   it('are all that stands in the folders of rules and preconditions', () => {

@@ -2,7 +2,7 @@ import type { RuleText } from '../vocabulary/index.js';
 
 type Identified = Pick<RuleText, 'id'>;
 
-/** The chapters of the rule book, and how the ids of their rules begin; those that begin otherwise are in the last. */
+/** The chapters of the rule book, and how the ids of their rules begin. */
 export const chapters: readonly { readonly title: string; readonly kinds: readonly string[] }[] = [
   {
     title: 'Before anything else',
@@ -16,24 +16,26 @@ export const chapters: readonly { readonly title: string; readonly kinds: readon
   { title: 'Reading in order', kinds: ['ORDER'] },
   { title: 'Securing, noticing, shipping, holding', kinds: ['SECURE', 'NOTICE', 'SHIP', 'HOLD'] },
   { title: 'Lending, renewing, returning', kinds: ['PICK-UP', 'LOAN', 'RENEW', 'RETURN', 'SHIP-RETURN'] },
-  { title: 'Patrons, and everything else', kinds: [] },
+  {
+    title: 'Patrons, and everything else',
+    kinds: [
+      ...['BRANCH', 'CHANGE-PHONE', 'CLEAR-PASSWORD', 'FORGET', 'PATRON', 'REGISTER', 'REQUEST'],
+      'SEND-CARD',
+    ],
+  },
 ];
 
 export const kindOf = ({ id }: Identified): string => id.replace(/-\d+$/, '');
 
 const kinds = chapters.flatMap((chapter) => chapter.kinds);
-const last = chapters.at(-1)?.title ?? '';
 
-export const chapterOf = (rule: Identified): string =>
-  chapters.find((chapter) => chapter.kinds.includes(kindOf(rule)))?.title ?? last;
+export const chapterOf = (rule: Identified): string | undefined =>
+  chapters.find((chapter) => chapter.kinds.includes(kindOf(rule)))?.title;
 
-const placeOf = (rule: Identified): number =>
-  kinds.includes(kindOf(rule)) ? kinds.indexOf(kindOf(rule)) : kinds.length;
+const placeOf = (rule: Identified): number => kinds.indexOf(kindOf(rule));
 
 const numberOf = ({ id }: Identified): number => Number(/\d+$/.exec(id));
 
 /** As they stand in the book. */
 export const byPlace = (one: Identified, other: Identified): number =>
-  placeOf(one) - placeOf(other) ||
-  kindOf(one).localeCompare(kindOf(other), 'en') ||
-  numberOf(one) - numberOf(other);
+  placeOf(one) - placeOf(other) || numberOf(one) - numberOf(other);
