@@ -1,9 +1,10 @@
 import { inMemoryEventStore, runner, type Json } from '@torioki/event-store';
 import { headOf, runs } from '@torioki/event-store/contract';
 import fc from 'fast-check';
+import { isRight } from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { lendingEventCodec } from '../events/index.js';
-import { isFields, partsOf, pathTo, replaced, without, type Part } from '../samples/altered.js';
+import { isFields, partsOf, pathTo, replaced, without, type Keys, type Part } from '../samples/altered.js';
 import { allDecisions, sampleCommands } from '../samples/index.js';
 
 const name = '田中真理';
@@ -36,19 +37,22 @@ const reasonAt = async (sample: Sample, command: unknown, path: string): Promise
   return outcome.error.details.reason;
 };
 
-/** Where null says that there is none, where any text of some length may stand, and which lists are never empty. */
+/** Where null says that there is none, and which lists are never empty. */
 const mayBeNull = (type: string, path: string) =>
   ['transitDays', 'evidence', 'payer', 'postageYen', 'card.sentOn'].includes(path) ||
   (type === 'Cancel' && ['borrower', 'reason'].includes(path)) ||
   (type === 'ChangePickup' && path === 'borrower');
-const isLabel = (path: string) => ['name', 'policy.label'].includes(path);
 const isNeverEmpty = (path: string) => ['lines', 'ranks'].includes(path);
 
-const wrongFor = ({ decision: { type } }: Sample, { keys, value }: Part): readonly Json[] => {
+/** A text that may not stand in a place: too long a one where any text may. */
+const wrongText = ({ decision, sample }: Sample, keys: Keys): string =>
+  isRight(decision.decode(replaced(sample, keys, name))) ? name.repeat(21) : name;
+
+const wrongFor = (sample: Sample, { keys, value }: Part): readonly Json[] => {
+  const { type } = sample.decision;
   const path = pathTo(keys);
   const never: readonly Json[] = mayBeNull(type, path) ? [] : [null];
-  if (typeof value === 'string')
-    return [...never, 7, true, [], {}, '', [value], isLabel(path) ? name.repeat(21) : name];
+  if (typeof value === 'string') return [...never, 7, true, [], {}, '', [value], wrongText(sample, keys)];
   if (typeof value === 'number') return [...never, String(value), 1.5, -1, 2 ** 53, true, [], {}];
   if (typeof value === 'boolean') return [...never, String(value), 1, [], {}];
   return [...never, name, 7, true, isFields(value) ? [] : {}, ...(isNeverEmpty(path) ? [[]] : [])];
