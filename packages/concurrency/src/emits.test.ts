@@ -1,14 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { allDecisions } from '@torioki/lending/samples';
 import { expect, it } from 'vitest';
+import { commandEntries } from '../../lending/src/testing/commands-page.js';
 import { played } from './scenarios/played.js';
 import { scenarios } from './scenarios/index.js';
-
-const page = readFileSync(new URL('../../../docs/commands.md', import.meta.url), 'utf8');
-
-/** What the page says that a command emits. */
-const documented = (type: string): readonly string[] =>
-  new RegExp(`^## ${type}\\n[^#]*^- Emits: (.+)\\.$`, 'm').exec(page)?.[1]?.split(', ') ?? [];
 
 /** What a command emits in the scenarios. */
 const seen = async (type: string): Promise<ReadonlySet<string>> => {
@@ -20,9 +13,6 @@ const seen = async (type: string): Promise<ReadonlySet<string>> => {
   return types;
 };
 
-it.each(allDecisions.map(({ type }) => type))(
-  '%s emits, in some scenario, all that is documented',
-  async (type) => {
-    expect([...(await seen(type))].sort()).toEqual(documented(type).toSorted());
-  },
-);
+it.each(await commandEntries())('$type emits, in some scenario, all that it may', async ({ type, emits }) => {
+  expect([...(await seen(type))].sort()).toEqual(emits.toSorted());
+});
