@@ -8,7 +8,10 @@ const entries = await commandEntries();
 
 describe.each(entries)('$type', ({ sentence, roles, emits, refusals }) => {
   it('says what it is, by the guide, who gives it, what it emits and what refuses it', () => {
-    expect(sentence).toMatch(/\((?:[RA]\d+[, –]*)+\)\.$/);
+    expect(
+      sentence,
+      'end it with the numbers of the guide, (R75, A34), or, where the guide is silent, with (ours)',
+    ).toMatch(/\((?:ours|(?:[RA]\d+[, –]*)+)\)\.$/);
     expect(roles).not.toEqual([]);
     expect(refusals).toContain('actor-not-allowed');
     expect(emits).not.toEqual([]);

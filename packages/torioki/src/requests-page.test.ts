@@ -35,8 +35,8 @@ it.each([
 const requests = ['LibraryWithPeople', 'PatronPortal', 'DeskWithPeople', 'PatronFile'].flatMap(requestsOf);
 
 describe.each(requests)('$name of $of', ({ comment, sentence, emits, refusals }) => {
-  it('says by which number of the guide it is', () => {
-    expect(sentence).toMatch(/\([RA]\d/);
+  it('says by which number of the guide it is, or that it is ours', () => {
+    expect(sentence).toMatch(/\((?:ours|[RA]\d)/);
   });
 
   it('emits and refuses what is written about it', () => {

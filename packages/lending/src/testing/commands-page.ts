@@ -79,10 +79,11 @@ const introduction = `# The commands
 
 Every command that lending takes: who may give it, which fields it needs, which events it emits, and which codes refuse it.
 The rules behind the codes stand in [rules.md](rules.md). R and A are the requirements and the settled ambiguities of the
-guide. Each command also has an id, the instant at which it was given, and an actor. The actor is believed: the program that
-embeds lending vouches for role, staff code and location, and the location is not compared with the place that a command
-names. A desk of \`torioki\` (\`library.desk(actor)\`) has a method for each command, and fills in the ids of whatever begins.
-[requests.md](requests.md) says what patrons can do themselves, and staff for a patron.
+guide; where the guide is silent, a command is ours. Each command also has an id, the instant at which it was given, and an
+actor. The actor is believed: the program that embeds lending vouches for role, staff code and location, and the location is
+not compared with the place that a command names. A desk of \`torioki\` (\`library.desk(actor)\`) has a method for each
+command, and fills in the ids of whatever begins. [requests.md](requests.md) says what patrons can do themselves, and staff
+for a patron.
 
 The page is written by the test that compares it with the sources
 (\`packages/lending/src/commands-page.test.ts\`). To write it anew:

@@ -32,7 +32,7 @@ export const sentenceOf = (comment: string): string =>
     .join(' ');
 
 const numbered = (sentence: string, [command]: readonly Command[]): string =>
-  command === undefined || /\([RA]\d/.test(sentence)
+  command === undefined || /\((?:ours|[RA]\d)/.test(sentence)
     ? sentence
     : sentence.replace(/\.$/, ` ${command.numbers}.`);
 
