@@ -43,14 +43,20 @@ describe('between reading and recording', () => {
 });
 
 describe('a query item', () => {
-  it.each(titled)('%s counts when it is read', (_, { redUnread }) => {
-    expect(redUnread).toBeDefined();
+  it.each(titled)('%s counts when it is read', (title, { redUnread }) => {
+    expect(
+      redUnread,
+      `${title}: no scenario turns red when it is not read; add one in concurrency/src/scenarios`,
+    ).toBeDefined();
   });
 
   it.each(titled.filter(([, { guard }]) => guard !== undefined))(
     '%s counts in the append condition',
-    (_, { redUnguarded }) => {
-      expect(redUnguarded).toBeDefined();
+    (title, { redUnguarded }) => {
+      expect(
+        redUnguarded,
+        `${title}: no scenario turns red when it is not in the append condition; add one with a rival`,
+      ).toBeDefined();
     },
   );
 
@@ -61,7 +67,10 @@ describe('a query item', () => {
         ({ type, harmlessIn }) =>
           (harmlessIn === undefined) !== (whyNever(decision, place.aggregate, type) !== undefined),
       );
-      expect(unexplained).toEqual([]);
+      expect(
+        unexplained,
+        'add a scenario in which such an event does no harm, or say in query-items/never.ts why none is met',
+      ).toEqual([]);
     },
   );
 
