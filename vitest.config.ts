@@ -21,6 +21,8 @@ const project = (name: string, root: string, include = 'src/**/*.test.ts', globa
     isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    /** What comes about sooner or later may come late on a busy machine. */
+    expect: { poll: { timeout: 30_000 } },
   },
 });
 
