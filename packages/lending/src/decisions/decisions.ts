@@ -236,7 +236,7 @@ export const decisions = {
   /** Sends the card by registered mail, with the copy of the evidence (R102). Emits CardSent. By general materials. */
   sendCard,
 
-  /** Records that a mail address was set or corrected (R5, R90). Emits MailAddressSet. */
+  /** Records that a mail address was set, corrected or removed (R5, R90). Emits MailAddressSet. */
   setMailAddress,
 
   /** Records that a patron set a password (R5). Emits PasswordSet. By the patron. */

@@ -1,7 +1,7 @@
 import { Instant, PatronId } from '../vocabulary/index.js';
 import { event } from './event.js';
 
-/** Stored format: version with care. A patron set or corrected the mail address (R5, R90). */
+/** Stored format: version with care. A mail address was set, corrected or removed (R5, R90). */
 export const MailAddressSet = event(
   'MailAddressSet',
   1,

@@ -2,7 +2,7 @@ import * as t from 'io-ts';
 import { PatronId } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 
-/** A patron set or corrected the mail address; the registry holds it (R5, R90). */
+/** A mail address was set, corrected or removed; the registry holds it (R5, R90). */
 export const SetMailAddress = command('SetMailAddress', ['patron', 'counter', 'general-materials'], {
   patron: PatronId,
   /** Whether the new address differs from the registered one. */
