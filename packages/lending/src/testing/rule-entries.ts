@@ -16,6 +16,8 @@ export interface RuleEntry extends Required<RuleText> {
   readonly codes: readonly RefusalCode[];
   /** The commands that ask for it. */
   readonly commands: readonly string[];
+  /** The files of other packages that ask for it, in the folder of packages. */
+  readonly others: readonly string[];
 }
 
 /** The sources that may hold rules, by their path. */
@@ -26,6 +28,24 @@ const files = new Map(
     .map(({ parentPath, name }) => join(parentPath, name))
     .map((path) => [path, readFileSync(path, 'utf8')]),
 );
+
+const packages = join(src, '../..');
+
+/** The sources of the packages that may ask lending's rules, by their path in the folder of packages. */
+const above = new Map(
+  ['read-models', 'torioki']
+    .flatMap((name) => readdirSync(join(packages, name, 'src'), { recursive: true, withFileTypes: true }))
+    .filter(({ name }) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((path) => !path.includes('/testing/'))
+    .map((path) => [relative(packages, path), readFileSync(path, 'utf8')]),
+);
+
+/** Whether a source imports something of a name from lending, or from a folder of it. */
+const imports = (text: string, name: string): boolean =>
+  new RegExp(
+    `\\{[^}]*\\b${name}\\b[^}]*\\} from '(@torioki/lending|[./]+(aggregates|calendars)/index\\.js)'`,
+  ).test(text);
 
 const textAt = (path: string): string => files.get(path) ?? '';
 
@@ -71,7 +91,10 @@ const rulesIn = async (path: string): Promise<readonly RuleEntry[]> => {
           ...{ id, en, ja, guide, policy, name },
           path: relative(src, path),
           codes: codesIn(path),
-          commands: reached.filter((one) => one.files.has(path)).map(({ type }) => type),
+          commands: reached
+            .filter(({ files }) => files.has(path) || [...files].some((file) => imports(textAt(file), name)))
+            .map(({ type }) => type),
+          others: [...above].filter(([, text]) => imports(text, name)).map(([file]) => file),
         },
   );
 };

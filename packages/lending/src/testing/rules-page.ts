@@ -13,8 +13,17 @@ const refusal = (of: RefusalCode): string =>
 const linesIf = (items: readonly string[], line: string): readonly string[] =>
   items.length > 0 ? [line] : [];
 
-const section = ({ id, en, ja, guide, policy, path, codes, commands }: RuleEntry): string => {
+/** The requirements have a page; the settled ambiguities have none. */
+const linked = (number: string): string =>
+  number.startsWith('R') ? `[${number}](requirements.md#${number.toLowerCase()})` : number;
+
+const link = (path: string): string => `[${basename(path)}](../packages/${path})`;
+
+const section = ({ id, en, ja, guide, policy, path, codes, commands, others }: RuleEntry): string => {
   const isEvery = commands.length === Object.keys(decisions).length;
+  const askers = [isEvery ? 'every command' : commands.join(', '), others.map(link).join(', ')]
+    .filter((some) => some !== '')
+    .join(', and by ');
   return [
     `### ${id}`,
     '',
@@ -22,11 +31,13 @@ const section = ({ id, en, ja, guide, policy, path, codes, commands }: RuleEntry
     '',
     ja,
     '',
-    ...linesIf(commands, `- Asked by ${isEvery ? 'every command' : commands.join(', ')}.`),
+    `- Asked by ${askers}.`,
     ...codes.map(refusal),
     ...linesIf(policy, `- Reads ${policy.map(code).join(', ')} of the policy.`),
-    guide.length > 0 ? `- Rests on ${guide.join(', ')}.` : '- The guide is silent; the rule is ours.',
-    `- Stands in [${basename(path)}](../packages/lending/src/${path}).`,
+    guide.length > 0
+      ? `- Rests on ${guide.map(linked).join(', ')}.`
+      : '- The guide is silent; the rule is ours.',
+    `- Stands in ${link(`lending/src/${path}`)}.`,
   ].join('\n');
 };
 
