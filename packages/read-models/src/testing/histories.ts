@@ -1,13 +1,42 @@
 import { inMemoryEventStore, runner, type EventStore } from '@torioki/event-store';
 import { answered } from '@torioki/event-store/contract';
 import { lendingEventCodec, type LendingEvent } from '@torioki/lending';
-import { copyAdded, copyId, decisionOn, library, titleId } from '@torioki/lending/samples';
+import {
+  anew,
+  copyAdded,
+  copyId,
+  decisionOn,
+  library,
+  sampleCommands,
+  titleId,
+  tokyo,
+} from '@torioki/lending/samples';
 import * as fc from 'fast-check';
 import { newLedger } from './ledger.js';
 import { librarySystem, stored } from './shown.js';
-import { wishesOfCopies, wishesOfLoans, wishesOfReservations, wishesOfRules } from './wishes/index.js';
+import {
+  wishesOfCopies,
+  wishesOfLoans,
+  wishesOfReservations,
+  wishesOfRules,
+  type Wishes,
+} from './wishes/index.js';
 
-const wishes = { ...wishesOfCopies, ...wishesOfLoans, ...wishesOfReservations, ...wishesOfRules };
+/** For a command that no wish is written for, its sample. */
+const samples: Wishes = Object.fromEntries(
+  Object.entries(sampleCommands).map(([name, sample]) => [
+    name,
+    ({ at }) => ({ ...anew(sample), at: tokyo(at) }),
+  ]),
+);
+
+const wishes: Wishes = {
+  ...samples,
+  ...wishesOfCopies,
+  ...wishesOfLoans,
+  ...wishesOfReservations,
+  ...wishesOfRules,
+};
 
 /** Something that is wanted, some hours after the wish before. */
 export interface Step {
