@@ -19,12 +19,12 @@ const sizesOf = async (read: ReturnType<typeof pages>) => {
 };
 
 describe('a long read', () => {
-  it('comes in pages of 250', async () => {
-    expect(await sizesOf(pages(await filled(600), 'everything'))).toEqual([250, 250, 100]);
+  it('comes in pages of 150', async () => {
+    expect(await sizesOf(pages(await filled(400), 'everything'))).toEqual([150, 150, 100]);
   });
 
   it('of a whole number of pages has no empty one', async () => {
-    expect(await sizesOf(pages(await filled(500), 'everything'))).toEqual([250, 250]);
+    expect(await sizesOf(pages(await filled(300), 'everything'))).toEqual([150, 150]);
   });
 
   it('of nothing has no page', async () => {
@@ -33,7 +33,7 @@ describe('a long read', () => {
 
   it('keeps to its range', async () => {
     const store = await filled(600);
-    expect(await sizesOf(pages(store, 'everything', { after: 100, upTo: 375 }))).toEqual([250, 25]);
+    expect(await sizesOf(pages(store, 'everything', { after: 100, upTo: 275 }))).toEqual([150, 25]);
   });
 
   it('reads a page only when it is asked for', async () => {
@@ -47,16 +47,16 @@ describe('a long read', () => {
   });
 
   it('is over with the first page that is not full', async () => {
-    const store = await filled(400);
+    const store = await filled(200);
     const read = vi.spyOn(store, 'read');
     await sizesOf(pages(store, 'everything'));
     expect(read).toHaveBeenCalledTimes(2);
   });
 
   it('ends after the first error', async () => {
-    const store = await filled(400);
+    const store = await filled(200);
     const away = E.left(storeError('store-unavailable', { store: 'The store', reason: 'it is away' }));
-    const whole = store.read('everything', { limit: 250 });
+    const whole = store.read('everything', { limit: 150 });
     const read = vi.spyOn(store, 'read').mockReturnValueOnce(whole).mockResolvedValue(away);
     const outcomes: boolean[] = [];
     for await (const page of pages(store, 'everything')) outcomes.push(E.isRight(page));

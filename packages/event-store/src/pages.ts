@@ -6,7 +6,7 @@ import type { Answer, Bound, EventStore, ReadOptions, Slice } from './store.js';
 import type { StoreError } from './store-error.js';
 
 /** Few enough that reading and folding them takes a few milliseconds. */
-export const pageSize = 250;
+export const pageSize = 150;
 
 type Range = Pick<ReadOptions, 'after' | 'upTo'>;
 

@@ -1,12 +1,16 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { answering, lastPlace, required, type Answer, type Position } from '@torioki/event-store';
+import {
+  answering,
+  lastPlace,
+  pageSize as usualPageSize,
+  required,
+  type Answer,
+  type Position,
+} from '@torioki/event-store';
 import { advance } from './advance.js';
 import type { Documents } from './documents.js';
 import { inMemoryDocuments } from './in-memory-documents.js';
 import { buildsOf, type Projecting } from './projecting.js';
-
-/** Fewer than a page of a mere read: each is decoded and folded into every model. */
-const foldedAtOnce = 100;
 
 /**
  * The documents of read models as they were when a position was the last one, for questions about the past. The event
@@ -18,7 +22,7 @@ export const documentsAsOf = (
     store,
     codec,
     models,
-    pageSize = foldedAtOnce,
+    pageSize = usualPageSize,
   }: Omit<Projecting, 'documents' | 'pageSize'> & { readonly pageSize?: number },
 ): Answer<Documents> =>
   answering(async function* () {

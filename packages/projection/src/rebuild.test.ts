@@ -20,8 +20,8 @@ const named = {
 
 const filled = async (count: number) => {
   const store = newStore();
-  for (let done = 0; done < count; done += pageSize)
-    await record(store, ...Array.from({ length: pageSize }, (_, index) => put(`b${index % 50}`, 'fig')));
+  for (let done = 0; done < count; done += 100)
+    await record(store, ...Array.from({ length: 100 }, (_, index) => put(`b${index % 50}`, 'fig')));
   return store;
 };
 
