@@ -63,10 +63,10 @@ export const inMemoryEventStore = (
   const named = librarySystemInput(librarySystem);
   const root = emptyChain(E.isRight(named) ? librarySystem : '');
   let index = eventIndex<Fact>();
-  const open = lifecycle(name, () => grown.complete());
+  const { whenOpen: whenNotClosed, close } = lifecycle(name, () => undefined);
 
   const whenOpen = <A>(verb: () => E.Either<StoreError, A>): Answer<A> =>
-    open.whenOpen(() => (E.isLeft(named) ? named : verb()));
+    whenNotClosed(() => (E.isLeft(named) ? named : verb()));
 
   const placeAt = (position: Position): Place =>
     placeOf(events[Math.min(position, events.length) - 1]?.fact ?? root);
@@ -193,6 +193,9 @@ export const inMemoryEventStore = (
         return E.right(undefined);
       }),
     subscribe: follow(read, grown),
-    close: open.close,
+    close: () => {
+      grown.complete();
+      return close();
+    },
   };
 };

@@ -4,7 +4,7 @@ import { storeError, type StoreError } from './store-error.js';
 
 /** The error of a verb that is called once the store is closed. */
 export const closedError = (store: string): StoreError =>
-  storeError('store-unavailable', { store, reason: 'it is closed' });
+  storeError('store-unavailable', { store, reason: 'it is closed; open it again' });
 
 /** How the verbs of a port are done until it is closed. */
 export interface Lifecycle {
@@ -19,7 +19,7 @@ export interface Lifecycle {
 export const lifecycle = (store: string, release: () => unknown): Lifecycle => {
   const closing = new AbortController();
   const running = new Set<Promise<unknown>>();
-  let closed: Promise<void> | undefined;
+  let ended: Promise<void> | undefined;
 
   const close = async () => {
     closing.abort();
@@ -29,7 +29,7 @@ export const lifecycle = (store: string, release: () => unknown): Lifecycle => {
 
   return {
     whenOpen: (verb) => {
-      if (closed) return Promise.resolve(E.left(closedError(store)));
+      if (closing.signal.aborted) return Promise.resolve(E.left(closedError(store)));
       const answer = Promise.resolve(verb());
       const done = () => running.delete(answer);
       running.add(answer);
@@ -37,6 +37,6 @@ export const lifecycle = (store: string, release: () => unknown): Lifecycle => {
       return answer;
     },
     closing: closing.signal,
-    close: () => (closed ??= close()),
+    close: () => (ended ??= close()),
   };
 };

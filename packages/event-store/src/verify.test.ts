@@ -193,3 +193,8 @@ describe('the texts of an event', () => {
     expect(await broken).toMatchObject({ position: 1 });
   });
 });
+
+it('the chain of something that is no event store is invalid input', async () => {
+  for (const store of [undefined, {}, E.right({})])
+    expect(await failedWith('invalid-input', verifyChain(store as never))).toMatchObject({ path: 'store' });
+});

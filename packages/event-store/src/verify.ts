@@ -98,14 +98,23 @@ const textFault = (event: SealedEvent): string | undefined => {
 export const continueSealed = (tip: Tip, event: SealedEvent): E.Either<StoreError, Tip> =>
   linked(tip, event, placeFault(tip, event) ?? textFault(event), () => canonicalText(event));
 
+const noStore = E.left(
+  storeError('invalid-input', {
+    path: 'store',
+    reason: 'must be an event store, such as the right of what openSqliteEventStore answers',
+  }),
+);
+
 /**
  * Lets the store check itself, and recomputes the whole chain from the events that it gives out. Answers the head, or
- * the first bad position. Places that were noted earlier must be in the chain.
+ * the first bad position. Places that were noted earlier must be in the chain. Something that is no event store is
+ * `invalid-input`.
  */
 export const verifyChain = async (
   store: Pick<EventStore, 'librarySystem' | 'check' | 'records'>,
   noted: readonly Place[] = [],
 ): Promise<E.Either<StoreError, Place>> => {
+  if (typeof (Object(store) as Partial<EventStore>).check !== 'function') return noStore;
   const checked = await store.check(noted);
   if (E.isLeft(checked)) return checked;
   let head: Tip = { ...emptyChain(store.librarySystem), recordedAt: '' };

@@ -89,15 +89,12 @@ const readEvent = (event: Recorded, uuid: typeof uuidOf): streams.ReadResp => {
   return new streams.ReadResp().setEvent(new ReadEvent().setEvent(message).setCommitPosition(position));
 };
 
-const mostKept = 1_000;
-
-/** Writes events as answers to a read. Those who read at about the same time all get what was written for the first. */
+/** Writes events as answers to a read, each once for all readers. */
 const writing = (uuid: typeof uuidOf) => {
-  const kept = new Map<Recorded, Buffer>();
+  const kept = new WeakMap<Recorded, Buffer>();
   return (event: Recorded): Buffer => {
     const known = kept.get(event);
     if (known) return known;
-    if (kept.size === mostKept) kept.clear();
     const bytes = Buffer.from(readEvent(event, uuid).serializeBinary());
     kept.set(event, bytes);
     return bytes;

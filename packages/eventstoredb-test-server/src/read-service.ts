@@ -36,14 +36,18 @@ const drained = (call: Call): Promise<void> =>
     return () => call.off('drain', done);
   });
 
-const ignore = () => undefined;
-
 /** Lets a call hand on together what it is given at once, since what is handed on alone travels alone. */
 const inRuns = (call: Call): void => {
-  call._writev = (run: { chunk: Message; encoding: BufferEncoding }[], done) =>
-    run.forEach(({ chunk, encoding }, index) =>
-      call._write(chunk, encoding, index === run.length - 1 ? done : ignore),
-    );
+  call._writev = (run: { chunk: Message; encoding: BufferEncoding }[], done) => {
+    let failed: Error | null | undefined;
+    let left = run.length;
+    const taken = (error?: Error | null) => {
+      failed ??= error;
+      left -= 1;
+      if (left === 0) done(failed);
+    };
+    run.forEach(({ chunk, encoding }) => call._write(chunk, encoding, taken));
+  };
 };
 
 /** Gives the call a message; whether it takes more for now. */

@@ -55,6 +55,7 @@ export const startFeed = ({
   const takeAll = async (from: Arrived): Promise<void> => {
     await nextTurn();
     const run = from.events.splice(0);
+    if (run.length === 0) return;
     const taken = await replica.take(run);
     if (E.isLeft(taken)) {
       confirmation.doubt(taken.left.message);
@@ -90,5 +91,6 @@ export const startFeed = ({
     clearInterval(checking);
     subscription.stop();
     arrived?.events.splice(0);
+    arrived = undefined;
   };
 };

@@ -55,7 +55,7 @@ export const inMemoryDocuments = (librarySystem: string): Documents => {
   let builds: readonly Build[] = [];
   let begun = 0;
   const changed = new Subject<Changed>();
-  const open = lifecycle('The in-memory documents', () => changed.complete());
+  const open = lifecycle('The in-memory documents', () => undefined);
 
   const whenOpen = <A>(verb: () => A): Answer<A> => open.whenOpen(async () => E.right(await verb()));
 
@@ -158,6 +158,9 @@ export const inMemoryDocuments = (librarySystem: string): Documents => {
       }),
     sweep: () => whenOpen(() => false),
     changed,
-    close: open.close,
+    close: () => {
+      changed.complete();
+      return open.close();
+    },
   };
 };

@@ -37,11 +37,7 @@ export const sqliteDocuments = (db: Database, { librarySystem, clock, leaseMs }:
   const verifyFile = sameFile(file);
   const { grown, end } = growthOf(db, verifyFile);
   const own = new Subject<Changed>();
-  const open = lifecycle(file, () => {
-    own.complete();
-    end();
-    db.close();
-  });
+  const open = lifecycle(file, () => db.close());
 
   const whenOpen = async <A>(verb: () => A): Answer<A> =>
     E.mapLeft(documentsErrorOf)(
@@ -150,6 +146,10 @@ export const sqliteDocuments = (db: Database, { librarySystem, clock, leaseMs }:
         () => undefined,
       ),
     changed: merge(own, grown.pipe(map((): Changed => 'anything'))),
-    close: open.close,
+    close: () => {
+      own.complete();
+      end();
+      return open.close();
+    },
   };
 };

@@ -224,11 +224,11 @@ describe('views', () => {
     expect(await views.patronQueue(ken).now()).toMatchObject({ shown: [{ title: titleId(3) }] });
     const { quarantined } = showing(await views.health());
     expect(quarantined.map(({ model, key }) => `${model} ${key}`)).toEqual([
-      `patron-queue ${mari}`,
-      `title-queue ${titleId(1)}`,
-      `pull-list ${titleId(1)}`,
       `open-at-place ${reservationId(1)}`,
+      `patron-queue ${mari}`,
       `pseudonyms ${mari}`,
+      `pull-list ${titleId(1)}`,
+      `title-queue ${titleId(1)}`,
     ]);
     expect(quarantined).toContainEqual(
       expect.objectContaining({ position: position - 1, reason: 'this version of the event is not known' }),

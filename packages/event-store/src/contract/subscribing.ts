@@ -131,6 +131,15 @@ export const subscribing = ({ describe, expect, it }: TestRunner, open: Opened):
       expect(await idle).toEqual([]);
     });
 
+    it('completes when an event wakes it up and the store is closed at once', async () => {
+      const store = await open();
+      await append(store, 2);
+      const asleep = lastValueFrom(store.subscribe('everything', { after: 0 }).pipe(toArray()));
+      await next(store, 'everything', 0, 2);
+      const [events] = await Promise.all([asleep, store.append([someEvent()]), store.close()]);
+      expect(events.map(({ position }) => position).slice(0, 2)).toEqual([1, 2]);
+    });
+
     it('completes when the store is closed while it catches up and others write', async () => {
       const store = await open();
       const count = 2.5 * pageSize;

@@ -5,7 +5,7 @@ import { dateOfEpochDay, epochDay, isCalendarDate, type LocalDate } from './loca
 const form = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 
 /** A moment: UTC to the millisecond, YYYY-MM-DDTHH:mm:ss.sssZ. Compares as text. */
-export const Instant = branded<'Instant'>('an instant in UTC, as YYYY-MM-DDTHH:mm:ss.sssZ', 24, (text) =>
+export const Instant = branded<'Instant'>('an instant in UTC, as YYYY-MM-DDTHH:mm:ss.sssZ', 40, (text) =>
   isCalendarDate(form.exec(text)?.[1] ?? ''),
 );
 export type Instant = t.TypeOf<typeof Instant>;

@@ -39,8 +39,8 @@ export interface Following {
   /** What the registry was told that it lacks, and still lacks: the first thousand. */
   lacks(): RegistryAnswer<readonly Lacking[]>;
 
-  /** Whether the registry was told that it lacks a fact or a borrower, and still lacks it. */
-  isLacking(id: string): RegistryAnswer<boolean>;
+  /** Whether the registry was told that it lacks a borrower, and still does. */
+  isLacking(borrower: string): RegistryAnswer<boolean>;
 }
 
 export const following = ({ records }: Parts): Following => {
@@ -62,6 +62,6 @@ export const following = ({ records }: Parts): Following => {
       }),
     ),
     lacks: () => records.read(() => lacked(mostLacking)),
-    isLacking: about('id', LackingId, (id) => records.read(() => isLacked(id))),
+    isLacking: about('borrower', BorrowerId, (borrower) => records.read(() => isLacked(borrower))),
   };
 };

@@ -18,7 +18,7 @@ const triesForACode = 10;
 
 const IssueCode = t.exact(t.type({ commandId: CommandId, patron: PatronId, hours: upTo(336) }));
 
-const LogIn = t.exact(t.type({ card: Typed, password: Typed }));
+const LogIn = t.exact(t.type({ card: Typed, password: Typed }), 'an object');
 
 /**
  * Passwords, and the codes from staff with which patrons set them. Staff neither see nor choose a password (A48, ASVS

@@ -40,7 +40,8 @@ async function* forgottenInHistory(parts: Parts, desk: OwnDesk, borrowers: reado
 
 /**
  * Gives another pseudonym to each patron who has nothing open any more under the present one. Forgets whose the pseudonyms
- * were under which nothing has happened for `forgetAfterDays`: the history first, then the registry, which follows it.
+ * were under which nothing has happened for `forgetAfterDays`: the history first, then the registry, which follows it. If
+ * the registry does not answer, the rest waits for the next minute.
  */
 export const replacePseudonyms: Job<'pseudonyms', PseudonymsDid> = {
   job: 'pseudonyms',

@@ -12,9 +12,14 @@ type Between = Pick<Parts, 'events' | 'people' | 'run' | 'clock'>;
 
 type Healing<A = void> = AsyncGenerator<StoreError | RegistryError, A, unknown>;
 
-/** The history does not have the bookmark: it was restored from a backup. All facts are to be recorded anew. */
-async function* lost({ events, people }: Between, bookmark: Place): Healing<number> {
+/**
+ * The history does not have the bookmark: it was restored from a backup. All facts are to be recorded anew. That moves the
+ * bookmark, so it comes last: whoever dies before it begins again.
+ */
+async function* lost(between: Between, bookmark: Place): Healing<number> {
+  const { events, people } = between;
   const last = yield* required(await lastPlace(events));
+  yield* closeEach(between, false);
   yield* required(await people.recordAnew(last));
   return Math.max(1, bookmark.position - last.position);
 }
@@ -22,6 +27,7 @@ async function* lost({ events, people }: Between, bookmark: Place): Healing<numb
 /** The history has the bookmark: it is searched for what the registry lost. */
 async function* whole(between: Between, bookmark: Place | null): Healing<number> {
   yield* findLacking(between, (yield* required(await between.people.readUpTo())) ?? bookmark);
+  yield* closeEach(between, true);
   return 0;
 }
 
@@ -59,7 +65,6 @@ export const heal = (between: Between): Promise<E.Either<StoreError | RegistryEr
     const bookmark = yield* required(await people.bookmark());
     const isWhole = bookmark === null || (yield* required(await holds(events, bookmark)));
     const gone = yield* isWhole ? whole(between, bookmark) : lost(between, bookmark);
-    yield* closeEach(between, isWhole);
     yield* required(await recordPending(between));
     yield* forgotten(between);
     return gone;

@@ -77,7 +77,8 @@ export interface PatronFile extends Borrowing, Particulars, TitleRequests, Patro
 
   /**
    * Gives up the registration. The password is removed and nothing more begins. What is open comes to its end, and then
-   * the patron is forgotten (A59). The history holds BorrowerClosed. Refused with `patron-leaving`.
+   * the patron is forgotten (A59). The history holds BorrowerClosed. Refused with `patron-leaving`. By the counter or
+   * general materials.
    */
   leave(request: Commanding): Promise<Answered<Kept>>;
 

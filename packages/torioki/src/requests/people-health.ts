@@ -25,7 +25,7 @@ export interface Stranger {
 export interface PeopleHealth {
   /**
    * How many events at least the history has lost. What the registry keeps of them was recorded again; all else is to be
-   * given anew.
+   * given anew. Told by the library that found it alone: whoever opens it later is told 0.
    */
   readonly gone: number;
   /** In the order of the history. Send the same command again, or give it anew. */

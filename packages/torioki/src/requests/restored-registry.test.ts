@@ -135,6 +135,7 @@ describe('a registry older than the history, restored from a backup,', () => {
       );
       const file = library.desk(office).file(before);
       expect(await file.adopt({ borrower: randomUUID() })).toMatchObject(refusing('borrower-unknown'));
+      expect(await file.adopt({ borrower: 'x' })).toMatchObject({ error: { details: { path: 'borrower' } } });
       const other = accepted(await library.desk(office).registerPatron(application())).patron;
       const theirs = right(await people.openBorrower(other));
       expect(await file.adopt({ borrower: theirs })).toMatchObject(refusing('borrower-known'));

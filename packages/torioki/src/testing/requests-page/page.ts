@@ -40,7 +40,7 @@ const section = (entry: RequestEntry, by: string): string =>
 ${entry.sentence}
 
 - By: ${by}.
-- Takes: ${codes(entry.takes) || 'nothing more'}.
+- Takes: ${codes(entry.takes) || 'nothing; pass `{}`'}.
 - Becomes: ${entry.commands.map(linked).join(', ') || 'no command'}.
 - Asks the registry: ${codes(entry.verbs)}.
 - Emits: ${entry.emits.join(', ') || 'nothing'}.
@@ -81,7 +81,7 @@ Every method of a library that \`openLibrary\` opens: what it takes, which comma
 refuses it. The rules behind the codes of the history stand in [rules.md](rules.md), the commands in
 [commands.md](commands.md); R and A are the requirements and the settled ambiguities of the guide.
 
-To give a command, pass an object with the named fields and, if you like, a \`commandId\`, a UUID. The same command sent
+To give a command, pass an object with the named fields and, if you like, a \`commandId\`, a UUID in lower case. The same command sent
 again under its id gets its first answer. The history remembers it for ever, the registry a change of a patron's record as
 long as the patron, and anything else for 7 days. Every answer says by \`is\` what it is:
 
@@ -99,6 +99,8 @@ The page is written by the test that compares it with the sources (\`packages/to
 it anew: \`npx vitest run --project torioki requests-page --update\`.
 
 ## The library
+
+What concerns patrons and jobs is there if \`openLibrary\` was given \`people\`.
 
 ${looks(looksOf('LibraryWithPeople'))}
 
