@@ -37,8 +37,8 @@ const showCounts: TestUserConfig['onConsoleLog'] = (log, _, entity) => {
 export default defineConfig({
   test: {
     onConsoleLog: showCounts,
-    /** Many tests wait, for a server, a lease or a process: with no more workers than processors these would be idle. */
-    maxWorkers: '150%',
+    /** Many tests wait, for a server, a lease or a process: one worker less than processors would leave them idle. */
+    maxWorkers: '100%',
     projects: [
       project('event-store', 'packages/event-store'),
       project('projection', 'packages/projection'),
