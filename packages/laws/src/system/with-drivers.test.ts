@@ -6,6 +6,7 @@ import { answersInTurn } from '../check/in-turn.js';
 import { playRuns } from '../check/playing-runs.js';
 import { served } from '../testing/http-server.js';
 import { slowNaive } from '../testing/slow-naive.js';
+import { lifted, type Message } from './lifted.js';
 import { overLines } from './over-lines.js';
 import { withDrivers } from './with-drivers.js';
 
@@ -37,6 +38,20 @@ it('several of them, which share a system, work on several, and show its race', 
   expect(await answersInTurn(gathering)).toBe(false);
   await playRuns(gathering, runAtOnce, { seed: 1, isWanted: () => gathering.found.size === 0 });
   expect([...gathering.found.keys()]).toEqual(['at-once']);
+});
+
+it('each of them is told to restart', async () => {
+  const sent: Message[] = [];
+  const exchange = (message: Message) => {
+    sent.push(message);
+    return Promise.resolve({ from: '2021-04-03T10:00' });
+  };
+  const end = () => Promise.resolve();
+  const noting = { ...lifted({ name: 'notes', restarts: true }, exchange), close: end, kill: end };
+  const driver = await withDrivers(() => Promise.resolve(noting), 2);
+  const running = await driver.begin(gatheringOf(driver, 1).world);
+  await running.restart?.();
+  expect(sent.filter((message) => 'restart' in message)).toHaveLength(2);
 });
 
 it('drivers that do not start, or cannot join, are told', async () => {

@@ -16,6 +16,9 @@ const inTurn = (runs: readonly [Running, ...Running[]]): Running => {
       const [now = to] = await Promise.all(runs.map((run) => run.advance(to)));
       return now;
     },
+    restart: async () => {
+      await Promise.all(runs.map((run) => run.restart?.()));
+    },
     end: async () => {
       await Promise.all(runs.map((run) => run.end()));
     },
