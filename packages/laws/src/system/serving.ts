@@ -13,9 +13,9 @@ export const serving = (system: LendingSystem): ((message: Message) => Promise<M
   const begun = (message: Message): Promise<Running> | Running | undefined => {
     if ('begin' in message) return system.begin(message['begin'] as World);
     if (!('join' in message)) return undefined;
-    if (running === undefined && system.join === undefined)
-      throw new Error('This system begins in one driver alone.');
-    return running ?? system.join?.(message['join'] as World);
+    if (system.join !== undefined) return system.join(message['join'] as World);
+    if (running === undefined) throw new Error('This system begins in one driver alone.');
+    return running;
   };
 
   const replied = async (message: Message): Promise<Message> => {
