@@ -8,6 +8,8 @@ import type { LendingSystem } from '../system/lending-system.js';
 import { lagging } from '../testing/lagging.js';
 import { acceptsEverything, answersAtRandom, neverAnswers, refusesEverything } from '../testing/systems.js';
 import { check } from './check.js';
+import { gatheringOf } from './gathering.js';
+import { answersInTurn } from './in-turn.js';
 import type { Report } from './report.js';
 
 const orders = runs(2_000, 100_000);
@@ -100,6 +102,13 @@ describe('a host that lends people and copies from a pool', () => {
     expect(endings(report, 'holds')).toContain('limit');
     expect(endings(report, 'unsure')).toContain('renew-4');
     expect(endings(report, 'not exercised')).toEqual([]);
+  });
+
+  it('that is empty before the rounds is not taken for one that answers one at a time', async () => {
+    const { seams: _, ...withoutSeams } = lending(1);
+    const gathering = gatheringOf(withoutSeams, 1);
+    expect(await answersInTurn(gathering)).toBe(false);
+    expect(gathering.emptied).toBe(true);
   });
 
   it('that becomes empty while a story is cut keeps the story as it is', async () => {

@@ -49,7 +49,7 @@ const settled = async (system: LendingSystem, { found, seed }: FirstFound): Prom
   const shortest = await shrunk(system, found);
   let broken = 0;
   for (let count = 0; count < replays; count += 1)
-    if ((await unlessEmpty(replayed(system, shortest))) !== undefined) broken += 1;
+    if (typeof (await unlessEmpty(replayed(system, shortest))) === 'object') broken += 1;
   return { ...shortest, again: { broken, of: replays }, seed };
 };
 

@@ -34,8 +34,8 @@ export interface Gathering {
   readonly stopped: boolean;
   /** Whether no other run could begin, since the host's pool was empty. */
   readonly emptied: boolean;
-  /** Hears a run; nothing was run if the host's pool was empty. */
-  hear(session: Session | undefined, seed: number | null): void;
+  /** Hears a run, or that none could begin. */
+  hear(session: Session | 'empty', seed: number | null): void;
   /** Laws that turned out not to be checkable, and for want of what. */
   readonly left: ReadonlyMap<string, string>;
   leave(law: string, wanting: string): void;
@@ -94,8 +94,8 @@ export const gatheringOf = (system: LendingSystem, minutes: number): Gathering =
       return count.emptied;
     },
     hear: (session, seed) => {
-      count.emptied = session === undefined;
-      if (session === undefined) return;
+      count.emptied = session === 'empty';
+      if (session === 'empty') return;
       count.runs += 1;
       if (session.hearing.known().unsure) count.unsure += 1;
       count.silent = session.hasStopped() ? count.silent + 1 : 0;

@@ -73,7 +73,8 @@ const trying = (system: LendingSystem) => {
   return async (found: Found, moves: readonly Move[]): Promise<Found | undefined> => {
     if (left === 0 || lengthOf(moves) >= lengthOf(found.moves)) return undefined;
     left -= 1;
-    return unlessEmpty(reliably(system, { ...found, moves }, raceTimes));
+    const shorter = await unlessEmpty(reliably(system, { ...found, moves }, raceTimes));
+    return shorter === 'empty' ? undefined : shorter;
   };
 };
 

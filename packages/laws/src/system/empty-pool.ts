@@ -5,9 +5,9 @@ export class EmptyPool extends Error {
   }
 }
 
-/** What comes of a work; nothing, if the pool was empty. */
-export const unlessEmpty = <Value>(work: Promise<Value>): Promise<Value | undefined> =>
+/** What comes of a work, unless the pool was empty. */
+export const unlessEmpty = <Value>(work: Promise<Value>): Promise<Value | 'empty'> =>
   work.catch((thrown: unknown) => {
-    if (thrown instanceof EmptyPool) return undefined;
+    if (thrown instanceof EmptyPool) return 'empty';
     throw thrown;
   });
