@@ -111,6 +111,15 @@ describe('a host that lends people and copies from a pool', () => {
     expect(gathering.emptied).toBe(true);
   });
 
+  it('that is empty when what is known is replayed ends the check, and calls nothing mended', async () => {
+    const [failure] = (await check(naive(), { orders: 1, rounds, seed: 1 })).failures;
+    const known = failure === undefined ? [] : [{ story: failure, reason: 'no locks', since: '2021-04-01' }];
+    const report = await check(lending(0), { known, seed: 1 });
+    expect(known).toHaveLength(1);
+    expect(report.notes).toEqual(['The pool of unused people and copies is empty.']);
+    expect(report.passed).toBe(false);
+  });
+
   it('that becomes empty while a story is cut keeps the story as it is', async () => {
     const found = await check(naive(), { orders: 1, rounds, seed: 1 });
     const report = await check(lending(found.runs), { orders: 1, rounds, seed: 1 });

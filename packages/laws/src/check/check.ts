@@ -37,7 +37,11 @@ const playKnown = async (
 ): Promise<readonly string[]> => {
   const notes: string[] = [];
   for (const { story, since } of known) {
-    const again = await replay(gathering.system, story);
+    const again = await unlessEmpty(replay(gathering.system, story));
+    if (again === 'empty') {
+      gathering.hear('empty', null);
+      break;
+    }
     if (again === undefined) notes.push(`Known since ${since}, and no longer so: ${story.law}. Take it out.`);
     else gathering.know(story.law, wayOf(story.law, again.trace.entries.at(-1)));
   }
