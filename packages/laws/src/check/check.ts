@@ -48,13 +48,17 @@ const playKnown = async (
   return notes;
 };
 
-/** A broken law in its shortest story, played some times more. */
+/** A broken law in its shortest story, played some times more, as long as the pool lets it. */
 const settled = async (system: LendingSystem, { found, seed }: FirstFound): Promise<Failure> => {
   const shortest = await shrunk(system, found);
-  let broken = 0;
-  for (let count = 0; count < replays; count += 1)
-    if (typeof (await unlessEmpty(replayed(system, shortest))) === 'object') broken += 1;
-  return { ...shortest, again: { broken, of: replays }, seed };
+  const again = { broken: 0, of: 0 };
+  while (again.of < replays) {
+    const seen = await unlessEmpty(replayed(system, shortest));
+    if (seen === 'empty') break;
+    again.of += 1;
+    if (seen !== undefined) again.broken += 1;
+  }
+  return { ...shortest, again, seed };
 };
 
 const notesOf = ({ stopped, emptied, unsure }: Gathering): readonly string[] => [

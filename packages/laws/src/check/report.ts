@@ -15,7 +15,7 @@ export type Ending =
 
 /** A broken law, in the shortest story that was found. */
 export interface Failure extends Found {
-  /** In how many of how many replays it was broken again. */
+  /** In how many of how many replays it was broken again; of none, if the pool was empty before them. */
   readonly again: { readonly broken: number; readonly of: number };
   /** By which seed it was found; null where a story found it. */
   readonly seed: number | null;

@@ -75,6 +75,10 @@ const contradicted = ({ broken: { contradiction } }: Told, language: Language): 
 };
 
 const sure = ({ again: { broken, of } }: Failure, language: Language): string => {
+  if (of === 0)
+    return language === 'ja'
+      ? '一度見られたが、再現する前に、未使用の人と資料がなくなった。'
+      : 'Seen once; the pool was empty before it could be replayed.';
   if (broken === 0)
     return language === 'ja'
       ? `一度見られたが、${of}回の再現では見られなかった。`
