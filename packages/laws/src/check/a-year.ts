@@ -1,9 +1,9 @@
-import { dateOf, type World } from '../guide/index.js';
+import { dateOf } from '../guide/index.js';
 import { chances } from '../system/chances.js';
-import type { LendingSystem } from '../system/lending-system.js';
 import { evening, restart, until } from '../stories/orders.js';
 import { chosen } from '../worlds/chosen.js';
 import { type Wish, wishes } from '../worlds/wish.js';
+import type { Gathering } from './gathering.js';
 import { look } from './played.js';
 import { beginning } from './playing.js';
 import type { Move } from './move.js';
@@ -30,14 +30,14 @@ const openDay = async (
     if (chance() < 0.02) await session.make({ minutes: -10 });
     const move = chosen(hearing.terms, tally, hearing.ledger(), wish);
     if (move === undefined || passesDays(move)) continue;
-    await session.make(move);
+    if ((await session.make(move)) === 'stopped') return;
     if (wish.looks) await look(session, move);
   }
 };
 
 /** The jobs are done on every day. Now and then the system is killed by night. */
 const night = async (session: Session, isKilled: boolean): Promise<void> => {
-  for (const move of evening) await session.make(move);
+  for (const move of evening) if ((await session.make(move)) === 'stopped') return;
   if (isKilled) {
     await session.make(restart);
     await look(session, restart);
@@ -45,19 +45,15 @@ const night = async (session: Session, isKilled: boolean): Promise<void> => {
   await session.make(until('10:00'));
 };
 
-const goesOn = (session: Session): boolean => !session.hasStopped() && !session.hearing.known().unsure;
+const isClear = (session: Session): boolean => !session.hasStopped() && !session.hearing.known().unsure;
 
 /** One year, day by day, as a library has it: closed days too, and each evening its jobs. */
-export const runAYear = async (
-  system: LendingSystem,
-  world: World,
-  seed: number,
-  tally: Tally,
-): Promise<Session> => {
+export const runAYear = async (gathering: Gathering, seed: number): Promise<Session> => {
+  const { system, world, tally } = gathering;
   const session = await beginning(system, world, tally);
   const chance = chances(seed);
   const all = wishes(seed, days * wishesADay);
-  for (let day = 0; day < days && goesOn(session); day += 1) {
+  for (let day = 0; day < days && isClear(session) && gathering.goesOn(); day += 1) {
     const isClosed = world.closed.includes(dateOf(session.hearing.ledger().now));
     const some = all.slice(day * wishesADay, (day + 1) * wishesADay);
     if (!isClosed) await openDay(session, tally, some, chance);

@@ -1,8 +1,8 @@
-import type { World } from '../guide/index.js';
-import type { LendingSystem, Question } from '../system/lending-system.js';
+import type { Question } from '../system/lending-system.js';
 import { chosen } from '../worlds/chosen.js';
 import { contending } from '../worlds/round.js';
 import { wishes } from '../worlds/wish.js';
+import type { Gathering } from './gathering.js';
 import type { Move, Pace } from './move.js';
 import { beginning } from './playing.js';
 import { questionsAfter } from './questions-after.js';
@@ -49,12 +49,7 @@ const roundOf = async (
 };
 
 /** One run of rounds: some wishes in sequence, then orders that contend, given at once, and a look at what they changed. */
-export const runAtOnce = async (
-  system: LendingSystem,
-  world: World,
-  seed: number,
-  tally: Tally,
-): Promise<Session> => {
+export const runAtOnce = async ({ system, world, tally }: Gathering, seed: number): Promise<Session> => {
   const session = await beginning(system, world, tally);
   const { hearing } = session;
   for (let round = 0; round < rounds; round += 1) {

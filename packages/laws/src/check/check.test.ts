@@ -7,6 +7,7 @@ import { EmptyPool } from '../system/empty-pool.js';
 import type { LendingSystem } from '../system/lending-system.js';
 import { lagging } from '../testing/lagging.js';
 import { acceptsEverything, answersAtRandom, neverAnswers, refusesEverything } from '../testing/systems.js';
+import { runAYear } from './a-year.js';
 import { check } from './check.js';
 import { gatheringOf } from './gathering.js';
 import { answersInTurn } from './in-turn.js';
@@ -35,6 +36,20 @@ describe('a year', () => {
     expect(report.failures.map((failure) => toldFailure(failure))).toEqual([]);
     expect(endings(report, 'broken')).toEqual([]);
     expect(report.orders).toBeGreaterThan(1_000 * years);
+  });
+
+  it('ends on the day on which its time is over', async () => {
+    let left = 3;
+    const goesOn = () => (left -= 1) >= 0;
+    const { hearing } = await runAYear({ ...gatheringOf(byTheGuide, 1), goesOn }, 1);
+    expect(hearing.ledger().now).toBe('2021-04-06T10:00');
+  });
+
+  it('of a driver that has stopped gives no other order that day', async () => {
+    const gathering = gatheringOf(neverAnswers, 1);
+    const session = await runAYear(gathering, 1);
+    expect(session.hasStopped()).toBe(true);
+    expect(gathering.tally.orders).toBe(3);
   });
 });
 

@@ -1,8 +1,7 @@
-import type { World } from '../guide/index.js';
-import type { LendingSystem } from '../system/lending-system.js';
 import { everybodyComes, nobodyComes } from '../stories/orders.js';
 import { chosen } from '../worlds/chosen.js';
 import { wishes } from '../worlds/wish.js';
+import type { Gathering } from './gathering.js';
 import { look } from './played.js';
 import { beginning } from './playing.js';
 import type { Session } from './session.js';
@@ -27,12 +26,7 @@ const makeWishes = async (session: Session, seed: number, tally: Tally): Promise
 };
 
 /** One run by chance: wishes become moves by what the ledger says, and now and then it is looked at. */
-export const runInSequence = async (
-  system: LendingSystem,
-  world: World,
-  seed: number,
-  tally: Tally,
-): Promise<Session> => {
+export const runInSequence = async ({ system, world, tally }: Gathering, seed: number): Promise<Session> => {
   const session = await beginning(system, world, tally);
   await makeWishes(session, seed, tally);
   if (seed % quietRuns === 0) await session.make(everybodyComes);

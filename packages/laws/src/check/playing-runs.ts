@@ -30,10 +30,9 @@ export const playRuns = async (
   run: typeof runInSequence,
   { seed, isWanted }: { readonly seed: number; readonly isWanted: () => boolean },
 ): Promise<void> => {
-  const { system, world, tally } = gathering;
   while (gathering.goesOn() && isWanted()) {
     const own = seed + gathering.runs;
-    gathering.hear(await unlessEmpty(run(system, world, own, tally)), own);
+    gathering.hear(await unlessEmpty(run(gathering, own)), own);
   }
 };
 
