@@ -95,9 +95,15 @@ const withDriver = async <Value>(
     values,
     driver: [command, ...args],
   } = request;
-  if (values.http !== undefined) return work(await overHttp(values.http));
-  if (command === undefined) throw new Error('Name the driver after --, or its address after --http.');
   const { drivers = 1 } = numbersOf(request);
+  if (drivers < 1) throw new Error('--drivers takes a number from 1 on, not 0.');
+  if (values.http !== undefined) {
+    const needless = (['drivers', 'kills'] as const).find((name) => values[name] !== undefined);
+    if (needless !== undefined)
+      throw new Error(`--${needless} goes with a driver after --, not with --http.`);
+    return work(await overHttp(values.http));
+  }
+  if (command === undefined) throw new Error('Name the driver after --, or its address after --http.');
   const start = () => withDrivers(() => overLines(command, args), drivers);
   const driver = await (values.kills === true ? withKills(start) : start());
   try {

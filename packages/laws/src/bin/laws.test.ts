@@ -107,6 +107,9 @@ describe('laws judge', () => {
 it.each([
   [['check'], 'Name the driver after --'],
   [['check', '--orders', 'many', ...driver], '--orders takes a number, not many.'],
+  [['check', '--drivers', '0', ...driver], '--drivers takes a number from 1 on, not 0.'],
+  [['check', '--drivers', '2', '--http', 'http://127.0.0.1:1'], '--drivers goes with a driver after --'],
+  [['check', '--kills', '--http', 'http://127.0.0.1:1'], '--kills goes with a driver after --'],
   [['check', '--drivers', '2', ...driver], 'begins in one driver alone'],
   [['check', '--', '/no/such/driver'], 'does not start'],
   [['replay', '/no/such/story.json', ...driver], 'no such file'],
