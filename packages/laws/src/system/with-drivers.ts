@@ -17,7 +17,7 @@ const inTurn = (runs: readonly [Running, ...Running[]]): Running => {
       return now;
     },
     restart: async () => {
-      await Promise.all(runs.map((run) => run.restart?.()));
+      for (const run of runs) await run.restart?.();
     },
     end: async () => {
       await Promise.all(runs.map((run) => run.end()));
