@@ -22,7 +22,7 @@ import { inService, observedInService, unlessThrown } from '../in-service.js';
 import type { View } from '../views.js';
 import { afterPause } from './after-pause.js';
 import type { Parts } from './parts.js';
-import { answerOf, notDone, type Looked } from '../answer.js';
+import { answerOf, notDone, type Looked, type Unaccepted } from '../answer.js';
 import type { Withheld } from './withheld.js';
 
 /** A view of one patron's things, under all pseudonyms together. */
@@ -111,7 +111,7 @@ export const viewOf = <Shown>(
         }),
     }),
     live: defer(() => observedInService(withheld, () => live)).pipe(
-      catchError((error: Unfound) => throwError(() => notDone(error))),
+      catchError((error: Unfound | Unaccepted) => throwError(() => notDone(error))),
     ),
   };
 };
