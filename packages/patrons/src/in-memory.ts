@@ -1,9 +1,9 @@
-import { lifecycle, type StoreError } from '@torioki/event-store';
+import { lifecycle } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { patronRegistry, type PatronRegistry, type RegistryOptions } from './patron-registry.js';
 import type { Records } from './records/records.js';
 import type { RegistryAnswer } from './registry-answer.js';
-import { registryErrorOf } from './registry-error-of.js';
+import { registryAnswerOf } from './registry-error-of.js';
 import { tables, type Row, type Step, type Table, type Turn } from './records/step.js';
 import { done, type Work } from './records/work.js';
 
@@ -51,11 +51,10 @@ const inMemoryRecords = (): Records => {
     }
   };
 
-  const doing = async <A>(work: () => Work<A>): RegistryAnswer<A> =>
-    E.flatten(
-      E.mapLeft((error: StoreError) => registryErrorOf(name, error))(
-        await whenOpen(() => E.right(done(work(), answer))),
-      ),
+  const doing = <A>(work: () => Work<A>): RegistryAnswer<A> =>
+    registryAnswerOf(
+      name,
+      whenOpen(() => E.right(done(work(), answer))),
     );
 
   return { read: doing, write: doing, close };

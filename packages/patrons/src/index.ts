@@ -29,7 +29,7 @@ export type { Lacking } from './records/marks.js';
 export type { RegistryAnswer } from './registry-answer.js';
 export { registryError, type RegistryError } from './registry-error.js';
 export type { RegistryErrorCode, RegistryErrorDetails } from './registry-error-details.js';
-export { registryErrorOf } from './registry-error-of.js';
+export { registryAnswerOf, registryErrorOf } from './registry-error-of.js';
 export { isRegistryRefusal, registryRefusal, registryRefusalText } from './registry-refusal.js';
 export type { RegistryRefusal } from './registry-refusal.js';
 export { scryptHasher } from './passwords/scrypt-hasher.js';

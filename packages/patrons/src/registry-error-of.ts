@@ -1,4 +1,6 @@
-import type { StoreError, StoreErrorCode, StoreErrorDetails } from '@torioki/event-store';
+import type { Answer, StoreError, StoreErrorCode, StoreErrorDetails } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import type { RegistryAnswer } from './registry-answer.js';
 import { registryError, type RegistryError } from './registry-error.js';
 
 type Told = {
@@ -39,3 +41,10 @@ export const registryErrorOf = (
     registryError('registry-unavailable', { registry, reason: message }, cause)
   );
 };
+
+/** The registry's answer, from that of the place where it is kept. */
+export const registryAnswerOf = async <A>(
+  registry: string,
+  answer: Answer<E.Either<RegistryError, A>>,
+): RegistryAnswer<A> =>
+  E.flatten(E.mapLeft((error: StoreError) => registryErrorOf(registry, error))(await answer));

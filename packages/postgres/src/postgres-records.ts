@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { followedLater, type Answer, type StoreError } from '@torioki/event-store';
+import { followedLater, type Answer } from '@torioki/event-store';
 import {
-  registryErrorOf,
+  registryAnswerOf,
   stepsOf,
   type Records,
   type RegistryAnswer,
@@ -49,10 +49,8 @@ export const postgresRecords = (server: Server, isByServer = true): Records => {
     ({ length }) => Math.min(length, mostTogether),
   );
 
-  const answered = async <A>(verb: () => Answer<Done<A>>): RegistryAnswer<A> =>
-    E.flatten(
-      E.mapLeft((error: StoreError) => registryErrorOf(store, withoutDetail(error)))(await whenOpen(verb)),
-    );
+  const answered = <A>(verb: () => Answer<Done<A>>): RegistryAnswer<A> =>
+    registryAnswerOf(store, whenOpen(verb).then(E.mapLeft(withoutDetail)));
 
   return {
     read: (work) => answered(() => definitely(snapshot(pool, doing(work)))),

@@ -1,7 +1,7 @@
-import { lifecycle, type Answer, type StoreError } from '@torioki/event-store';
+import { lifecycle, type Answer } from '@torioki/event-store';
 import {
   done,
-  registryErrorOf,
+  registryAnswerOf,
   type Records,
   type RegistryAnswer,
   type RegistryError,
@@ -52,8 +52,8 @@ export const sqliteRecords = (db: Database): Records => {
     db.close();
   });
 
-  const answered = async <A>(verb: () => Answer<E.Either<RegistryError, A>>): RegistryAnswer<A> =>
-    E.flatten(E.mapLeft((error: StoreError) => registryErrorOf(file, error))(await whenOpen(verb)));
+  const answered = <A>(verb: () => Answer<E.Either<RegistryError, A>>): RegistryAnswer<A> =>
+    registryAnswerOf(file, whenOpen(verb));
 
   return {
     read: <A>(work: () => Work<A>) => {
