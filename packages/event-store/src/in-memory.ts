@@ -63,10 +63,10 @@ export const inMemoryEventStore = (
   const named = librarySystemInput(librarySystem);
   const root = emptyChain(E.isRight(named) ? librarySystem : '');
   let index = eventIndex<Fact>();
-  const { whenOpen: whenNotClosed, close } = lifecycle(name, () => undefined);
+  const open = lifecycle(name, () => undefined);
 
   const whenOpen = <A>(verb: () => E.Either<StoreError, A>): Answer<A> =>
-    whenNotClosed(() => (E.isLeft(named) ? named : verb()));
+    open.whenOpen(() => (E.isLeft(named) ? named : verb()));
 
   const placeAt = (position: Position): Place =>
     placeOf(events[Math.min(position, events.length) - 1]?.fact ?? root);
@@ -195,7 +195,7 @@ export const inMemoryEventStore = (
     subscribe: follow(read, grown),
     close: () => {
       grown.complete();
-      return close();
+      return open.close();
     },
   };
 };
