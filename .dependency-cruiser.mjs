@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 
 /** What each package may import of the others. A package that is not named here imports none. */
 const mayImport = {
+  audit: ['event-store', 'lending', 'projection', 'read-models'],
   catalogue: ['event-store', 'lending'],
   concurrency: [
     'event-store',

@@ -58,6 +58,7 @@ export default defineConfig({
         'src/testing/servers.ts',
       ]),
       project('laws', 'packages/laws'),
+      project('audit', 'packages/audit'),
       project('checks', 'checks', '*.test.ts'),
     ],
   },

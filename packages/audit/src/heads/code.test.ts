@@ -1,0 +1,55 @@
+import * as E from 'fp-ts/lib/Either.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { headCode, readHeadCode } from './code.js';
+
+const letters = Array.from('0123456789ABCDEFGHJKMNPQRSTVWXYZ');
+const hash = '7c1fd3b1f0a2c4e6985b3d7f0123456789abcdef0123456789abcdef01234567';
+const anyHash = fc.stringMatching(/^[0-9a-f]{64}$/);
+
+const replaced = (text: string, index: number, letter: string) =>
+  text.slice(0, index) + letter + text.slice(index + 1);
+
+describe('the code of a head', () => {
+  it('is the first 120 bits of the hash in base 32, and a check letter', () => {
+    expect(headCode(hash)).toBe('FGFX7-CFGMB-2ED62-V7NZG-28T5S');
+    expect(headCode('0'.repeat(64))).toBe('00000-00000-00000-00000-00000');
+  });
+
+  it('is read back, in whatever way it was written down', () => {
+    fc.assert(
+      fc.property(anyHash, (any) => {
+        const code = headCode(any);
+        expect(readHeadCode(code)).toEqual(E.right(code));
+        const written = code.toLowerCase().replace(/0/g, 'o').replace(/1/g, 'l').replace(/-/g, '  ');
+        expect(readHeadCode(written)).toEqual(E.right(code));
+      }),
+    );
+  });
+
+  it('does not take any wrong letter', () => {
+    const plain = headCode(hash).replace(/-/g, '');
+    const wrong = Array.from(plain).flatMap((right, index) =>
+      letters.filter((letter) => letter !== right).map((letter) => replaced(plain, index, letter)),
+    );
+    expect(wrong).toHaveLength(775);
+    expect(wrong.filter((code) => E.isRight(readHeadCode(code)))).toEqual([]);
+  });
+
+  it('does not take two letters that changed places', () => {
+    fc.assert(
+      fc.property(anyHash, fc.nat(24), fc.nat(24), (any, one, other) => {
+        const plain = headCode(any).replace(/-/g, '');
+        const changed = replaced(replaced(plain, one, plain.charAt(other)), other, plain.charAt(one));
+        expect(E.isRight(readHeadCode(changed))).toBe(changed === plain);
+      }),
+    );
+  });
+
+  it.each(['', '00000', 'not a code', `${headCode(hash)}0`, 'U'.repeat(25), '取'.repeat(25)])(
+    'says that %j is no code',
+    (text) => {
+      expect(readHeadCode(text)).toEqual(E.left('not-25-letters'));
+    },
+  );
+});

@@ -1,0 +1,48 @@
+import * as E from 'fp-ts/lib/Either.js';
+
+/** Crockford's base 32: digits and capitals, without I, L, O and U. */
+const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** Doubles an element of the field of 32 elements, by the polynomial x⁵ + x² + 1. */
+const doubled = (value: number): number => (value << 1) ^ (value & 16 ? 0b100101 : 0);
+
+/**
+ * The check value of some letters. Each stands with another power of 2 in it, so that no wrong letter and no exchange
+ * of two letters leaves it as it is.
+ */
+const check = (values: readonly number[]): number => values.reduce((sum, value) => doubled(sum ^ value), 0);
+
+/** The first 120 bits of a hash, in fives. */
+const valuesOf = (hash: string): readonly number[] =>
+  Array.from(
+    BigInt(`0x${hash.slice(0, 30)}`)
+      .toString(32)
+      .padStart(24, '0'),
+    (digit) => parseInt(digit, 32),
+  );
+
+const grouped = (code: string): string => code.replace(/(.{5})(?=.)/g, '$1-');
+
+/**
+ * The code of a head: the first 120 bits of its hash (64 hexadecimal digits), and a check letter. 25 letters in five
+ * groups, to be read out and written down.
+ */
+export const headCode = (hash: string): string => {
+  const values = valuesOf(hash);
+  return grouped([...values, check(values)].map((value) => letters[value]).join(''));
+};
+
+/** What is wrong with a text that should be a code. */
+export type CodeFault = 'not-25-letters' | 'mistyped';
+
+/**
+ * Reads a code as somebody has written it: small letters, spaces and hyphens do not matter, O is 0, and I and L are 1.
+ * Answers it in the form of {@link headCode}, or what is wrong with it: one wrong letter is always noticed, and so are
+ * two letters that changed places.
+ */
+export const readHeadCode = (text: string): E.Either<CodeFault, string> => {
+  const plain = text.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  if (!/^[0-9A-HJKMNP-TV-Z]{25}$/.test(plain)) return E.left('not-25-letters');
+  const values = Array.from(plain, (letter) => letters.indexOf(letter));
+  return check(values.slice(0, -1)) === values.at(-1) ? E.right(grouped(plain)) : E.left('mistyped');
+};
