@@ -3,14 +3,15 @@ import { eventStoreContract, type Opening } from '@torioki/event-store/contract'
 import * as E from 'fp-ts/lib/Either.js';
 import fc from 'fast-check';
 import { afterEach, describe, expect, inject, it } from 'vitest';
+import { eventSchema } from './event-schema.js';
 import { openPostgresEventStore } from './open-postgres-event-store.js';
 import { backedUp } from './testing/backed-up.js';
 import { scratchSchemas } from './testing/scratch-schema.js';
 
-const schemaOf = scratchSchemas();
+const schemaOf = scratchSchemas(eventSchema);
 
 const open = async ({ librarySystem, clock }: Opening): Promise<EventStore> => {
-  const schema = schemaOf(librarySystem);
+  const schema = await schemaOf(librarySystem);
   const connection = inject('postgresUrl');
   const store = await openPostgresEventStore({ connection, schema, librarySystem, clock });
   if (E.isLeft(store)) throw store.left;
@@ -20,5 +21,5 @@ const open = async ({ librarySystem, clock }: Opening): Promise<EventStore> => {
 eventStoreContract({ afterEach, describe, expect, fc, it }, 'PostgreSQL', {
   open,
   reopen: open,
-  backUp: ({ librarySystem }) => backedUp(schemaOf(librarySystem)),
+  backUp: async ({ librarySystem }) => backedUp(await schemaOf(librarySystem)),
 });

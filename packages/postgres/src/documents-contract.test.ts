@@ -2,16 +2,17 @@ import { answered } from '@torioki/event-store/contract';
 import { documentsContract } from '@torioki/projection/contract';
 import fc from 'fast-check';
 import { afterEach, describe, expect, inject, it } from 'vitest';
+import { documentsSchema } from './documents-schema.js';
 import { openPostgresDocuments } from './open-postgres-documents.js';
 import { scratchSchemas } from './testing/scratch-schema.js';
 
-const schemaOf = scratchSchemas();
+const schemaOf = scratchSchemas(documentsSchema);
 
-const open = (librarySystem: string) =>
+const open = async (librarySystem: string) =>
   answered(
     openPostgresDocuments({
       connection: inject('postgresUrl'),
-      schema: schemaOf(librarySystem),
+      schema: await schemaOf(librarySystem),
       librarySystem,
       leaseMs: 1_000,
     }),

@@ -2,14 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { answered, registeredIn } from '@torioki/patrons/contract';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { openedRegistry } from './testing/opened-registry.js';
-import { scratchSchemas } from './testing/scratch-schema.js';
-
-const schemaOf = scratchSchemas();
+import { scratchSchema } from './testing/scratch-schema.js';
 
 const minute = 60_000;
 
 it('a lease goes by the clock of the server, whatever the process shows', async () => {
-  const place = { schema: schemaOf('leases') };
+  const place = { schema: scratchSchema() };
   const registry = await openedRegistry(place);
   const { patron } = await registeredIn(registry);
   await answered(registry.queueMail({ patron, run: '2021-04-07', reservations: [randomUUID()] }));

@@ -3,15 +3,16 @@ import { answered, patronRegistryContract } from '@torioki/patrons/contract';
 import fc from 'fast-check';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { openPostgresPatronRegistry } from './open-postgres-patron-registry.js';
+import { registrySchema } from './registry-schema.js';
 import { scratchSchemas } from './testing/scratch-schema.js';
 
-const schemaOf = scratchSchemas();
+const schemaOf = scratchSchemas(registrySchema);
 
-const open = (options: RegistryOptions) =>
+const open = async (options: RegistryOptions) =>
   answered(
     openPostgresPatronRegistry({
       connection: inject('postgresUrl'),
-      schema: schemaOf(options.librarySystem),
+      schema: await schemaOf(options.librarySystem),
       ...options,
     }),
   );

@@ -9,13 +9,12 @@ export const backedUp = async (name: string): Promise<() => Promise<void>> => {
   const { query } = await session();
   await query('BEGIN ISOLATION LEVEL REPEATABLE READ');
   for (const table of tables)
-    await query(`CREATE TABLE ${schema}.saved_${table} AS SELECT * FROM ${schema}.${table}`);
+    await query(`CREATE TEMPORARY TABLE saved_${table} AS SELECT * FROM ${schema}.${table}`);
   await query('COMMIT');
   return async () => {
     await query('BEGIN');
     for (const table of tables.toReversed()) await query(`DELETE FROM ${schema}.${table}`);
-    for (const table of tables)
-      await query(`INSERT INTO ${schema}.${table} SELECT * FROM ${schema}.saved_${table}`);
+    for (const table of tables) await query(`INSERT INTO ${schema}.${table} SELECT * FROM saved_${table}`);
     await query('COMMIT');
   };
 };

@@ -1,15 +1,48 @@
 import { randomUUID } from 'node:crypto';
-import { inject } from 'vitest';
+import { Client } from 'pg';
+import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
+import type { SchemaKind } from '../schema.js';
+import type { Statement } from '../statement.js';
 
 /** A schema's name that nobody else uses; what is made under it is deleted when the tests end. */
 export const scratchSchema = (): string => `${inject('schemaPrefix')}${randomUUID().replaceAll('-', '')}`;
 
-/** A schema's name for each library system. */
-export const scratchSchemas = (): ((librarySystem: string) => string) => {
-  const schemas = new Map<string, string>();
+/** Leaves in a schema what `begin` makes, as in a new one; nothing if it was never made. */
+const emptied = async (client: Client, name: string, [sql, ...values]: Statement): Promise<void> => {
+  const tables = `SELECT tablename AS name FROM pg_tables WHERE schemaname = $1 AND tablename <> 'schema_version'`;
+  const { rows } = await client.query<{ name: string }>(tables, [name]);
+  if (rows.length === 0) return;
+  await client.query(rows.map((table) => `DELETE FROM "${name}".${table.name};`).join(' '));
+  await client.query(sql, values);
+};
+
+/**
+ * A schema of this kind for each library system of the running test. One that a test has left is emptied and used
+ * again: to make one takes longer than most tests do.
+ */
+export const scratchSchemas = (kind: SchemaKind): ((librarySystem: string) => Promise<string>) => {
+  const client = new Client(inject('postgresUrl'));
+  beforeAll(async () => {
+    await client.connect();
+    await client.query('SET session_replication_role = replica');
+  });
+  afterAll(() => client.end());
+  const schemas = new Map<string, Promise<string>>();
+  const left: string[] = [];
+  const schemaFor = async (librarySystem: string): Promise<string> => {
+    const schema = left.pop() ?? scratchSchema();
+    await emptied(client, schema, kind.begin(`"${schema}"`, librarySystem));
+    return schema;
+  };
   return (librarySystem) => {
-    const schema = schemas.get(librarySystem) ?? scratchSchema();
+    const known = schemas.get(librarySystem);
+    if (known) return known;
+    const schema = schemaFor(librarySystem);
     schemas.set(librarySystem, schema);
+    onTestFinished(async () => {
+      schemas.delete(librarySystem);
+      left.push(await schema);
+    });
     return schema;
   };
 };
