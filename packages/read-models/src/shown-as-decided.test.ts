@@ -1,4 +1,4 @@
-import { inMemoryEventStore, runner, type EventStore } from '@torioki/event-store';
+import { lastPlace, runner, type EventStore, type Place } from '@torioki/event-store';
 import { answered, runs } from '@torioki/event-store/contract';
 import {
   addDays,
@@ -23,6 +23,7 @@ import {
   tokyo,
   yuki,
 } from '@torioki/lending/samples';
+import * as E from 'fp-ts/lib/Either.js';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -40,22 +41,29 @@ import {
 } from './index.js';
 import type { ViewQuery } from '@torioki/projection';
 import { happened, steps, type History } from './testing/histories.js';
-import { librarySystem, shown } from './testing/shown.js';
+import { projected } from './testing/shown.js';
 
 const everybody = [mari, ken, yuki];
 const titles = [1, 2, 3, 4].map(titleId);
 const nobody = 'b0000000-0000-4000-8000-000000000099' as BorrowerId;
 
-/** What a command would come to, given after a history. */
-const given = async ({ store }: History, command: LendingCommand) => {
-  const copy: EventStore = inMemoryEventStore({ librarySystem });
-  await answered(copy.copy(await answered(store.records())));
-  const outcome = await runner({ store: copy, codec: lendingEventCodec })(decisionOn(command.type), command);
-  if (outcome.is === 'failed') throw outcome.error;
-  return outcome;
+/** What a command would come to, given after a history. Nothing is recorded. */
+const givenAfter = ({ store }: History) => {
+  const append: EventStore['append'] = async () =>
+    E.map((last: Place) => ({ last, again: false }))(await lastPlace(store));
+  const run = runner({ store: { ...store, append }, codec: lendingEventCodec });
+  return async (command: LendingCommand) => {
+    const outcome = await run(decisionOn(command.type), command);
+    if (outcome.is === 'failed') throw outcome.error;
+    return outcome;
+  };
 };
 
-type Came = Awaited<ReturnType<typeof given>>;
+interface Decided extends History {
+  readonly given: ReturnType<typeof givenAfter>;
+}
+
+type Came = Awaited<ReturnType<Decided['given']>>;
 
 const eventsOf = (came: Came): readonly LendingEvent[] => (came.is === 'accepted' ? came.events : []);
 
@@ -68,12 +76,14 @@ describe(
   () => {
     const numRuns = runs(40, 1_000);
     const always = (
-      property: (history: History, see: <A>(query: ViewQuery<A>) => Promise<A>) => Promise<void>,
+      property: (history: Decided, see: <A>(query: ViewQuery<A>) => Promise<A>) => Promise<void>,
     ) =>
       fc.assert(
         fc.asyncProperty(steps(120), async (wanted) => {
           const history = await happened(wanted);
-          await property(history, (query) => shown(history.events, query));
+          const documents = await projected(history.store, history.events.length);
+          const see = async <A>(query: ViewQuery<A>) => (await answered(documents.ask(query))).shown;
+          await property({ ...history, given: givenAfter(history) }, see);
         }),
         { numRuns },
       );
@@ -82,8 +92,7 @@ describe(
       always(async (history, see) => {
         for (const borrower of everybody)
           for (const { loan, renewable } of await see(loansOf([borrower], tokyo(history.at)))) {
-            const came = await given(
-              history,
+            const came = await history.given(
               commands.renew(history.at, { loan, borrower, clickedAt: tokyo(history.at) }),
             );
             if (renewable.is)
@@ -98,8 +107,7 @@ describe(
           for (const { reservation, changeable } of await see(
             reservationsOf([borrower], tokyo(history.at)),
           )) {
-            const came = await given(
-              history,
+            const came = await history.given(
               commands.cancel(history.at, { reservation, borrower, reason: null }),
             );
             expect(came.is === 'accepted', refusals(came).join()).toBe(changeable);
@@ -114,11 +122,11 @@ describe(
           const copies = await see(holdingsOf(title));
           const answers: LendingEvent[][] = [];
           for (const { copy } of copies.copies)
-            answers.push([...eventsOf(await given(history, commands.secure(history.at, { copy })))]);
+            answers.push([...eventsOf(await history.given(commands.secure(history.at, { copy })))]);
           expect(answers.some(({ length }) => length > 0)).toBe(first !== undefined);
           if (first === undefined) continue;
           const { copy, reservation, borrower, pickup } = first;
-          expect(eventsOf(await given(history, commands.secure(history.at, { copy })))[0]).toMatchObject({
+          expect(eventsOf(await history.given(commands.secure(history.at, { copy })))[0]).toMatchObject({
             type: 'Secured',
             data: { copy, reservation, borrower, location: pickup.location },
           });
@@ -130,10 +138,7 @@ describe(
         for (const title of titles) {
           const { cartButton } = await see(holdingsOf(title));
           const line = { reservation: reservationId(9_999), title, location: headquarters.location };
-          const came = await given(
-            history,
-            commands.reserve(history.at, { borrower: nobody, lines: [line] }),
-          );
+          const came = await history.given(commands.reserve(history.at, { borrower: nobody, lines: [line] }));
           expect(came.is === 'accepted', refusals(came).join()).toBe(cartButton);
         }
       }));
@@ -151,7 +156,7 @@ describe(
           if (copies.some((one) => one.copy === copy && one.status === '在架')) continue;
           const cards = { prefectural: true, branch: true };
           const asked = { loan: loanId(9_999), copy, borrower, location, cards };
-          const came = await given(history, commands.pickUp(history.at, asked));
+          const came = await history.given(commands.pickUp(history.at, asked));
           const found = atHand.find((one) => one.copy === copy && one.reservation === reservation);
           const handedOver = eventsOf(came).some(
             ({ type, data }) => type === 'PickedUp' && data.reservation === reservation,
@@ -182,15 +187,13 @@ describe(
 
     /** A command for each reservation that was ever placed is accepted if and only if it is among those that are seen. */
     const acceptedFor = async (
-      history: History,
+      { events, given }: Decided,
       seen: readonly ReservationId[],
       command: (reservation: ReservationId) => LendingCommand,
     ) => {
-      const placed = history.events.flatMap(({ type, data }) =>
-        type === 'Reserved' ? [data.reservation] : [],
-      );
+      const placed = events.flatMap(({ type, data }) => (type === 'Reserved' ? [data.reservation] : []));
       for (const reservation of placed) {
-        const came = await given(history, command(reservation));
+        const came = await given(command(reservation));
         expect(came.is === 'accepted', refusals(came).join()).toBe(seen.includes(reservation));
       }
     };
@@ -230,7 +233,7 @@ describe(
         for (const { reservation, is, pickup, dispatchDay, earliestPickup } of open) {
           if (is !== 'noticed' || dispatchDay === null) continue;
           const shippedOn = (day: LocalDate) =>
-            given(history, commands.ship(`${day} 23:00`, { reservation, loan: loanId(9_999) }));
+            history.given(commands.ship(`${day} 23:00`, { reservation, loan: loanId(9_999) }));
           for (let day = today; day < dispatchDay; day = addDays(day, 1))
             expect(eventsOf(await shippedOn(day))).toEqual([]);
           const [shipped] = eventsOf(await shippedOn(dispatchDay));

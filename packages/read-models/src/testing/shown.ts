@@ -1,7 +1,7 @@
 import { inMemoryEventStore, type EventStore, type NewEvent } from '@torioki/event-store';
 import { answered } from '@torioki/event-store/contract';
 import { lendingEventCodec, type LendingEvent } from '@torioki/lending';
-import { documentsAsOf, type ViewQuery } from '@torioki/projection';
+import { documentsAsOf, type Documents, type ViewQuery } from '@torioki/projection';
 import { readModels } from '../read-models.js';
 
 export const librarySystem = 'library-1';
@@ -20,14 +20,15 @@ export const storeOf = async (events: readonly LendingEvent[]): Promise<EventSto
   return store;
 };
 
+/** The documents of every read model, as of a position. */
+export const projected = (store: EventStore, position: number): Promise<Documents> =>
+  answered(documentsAsOf(position, { store, codec: lendingEventCodec, models: readModels }));
+
 /** What a query shows after some events. */
 export const shown = async <Shown>(
   events: readonly LendingEvent[],
   query: ViewQuery<Shown>,
 ): Promise<Shown> => {
-  const store = await storeOf(events);
-  const documents = await answered(
-    documentsAsOf(events.length, { store, codec: lendingEventCodec, models: readModels }),
-  );
+  const documents = await projected(await storeOf(events), events.length);
   return (await answered(documents.ask(query))).shown;
 };
