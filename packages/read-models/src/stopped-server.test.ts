@@ -15,7 +15,7 @@ describe('a PostgreSQL server that is stopped at once while two processes keep r
   it('leaves the fold of the history, and the processes go on', { timeout: 600_000 }, async () => {
     const server = await startTestServer();
     onTestFinished(() => server.remove());
-    const kept = await keptAt({ is: 'PostgreSQL server', url: server.url });
+    const kept = await keptAt({ is: 'PostgreSQL server', url: server.url, schema: 'torioki' });
     const { start, documents, upToDate } = await projectors(kept);
     const both = [start(), start()];
     await Promise.all(both.map((one) => hears(one, 'ready')));

@@ -6,7 +6,9 @@ import { commitsOf, hears, projectors, takeOverMs } from './testing/projectors.j
 
 const kinds = Object.entries(newPlaces);
 
-describe.each(kinds)('two processes that keep read models on one %s', { timeout: 180_000 }, (_, newPlace) => {
+describe.each(kinds)('two processes that keep read models on one %s', { timeout: 180_000 }, (_, places) => {
+  const newPlace = places();
+
   it('share the work, and come to the fold', async () => {
     const kept = await keptAt(await newPlace());
     const history = journeys(500);

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { startTestServer } from '@torioki/postgres-test-server';
-import { onTestFinished } from 'vitest';
+import { startTestServer, type PostgresTestServer } from '@torioki/postgres-test-server';
+import { afterAll, beforeAll } from 'vitest';
 import type { Place } from './place.js';
 import { scratchFolder } from './scratch-folder.js';
 
@@ -10,12 +11,21 @@ export const sqliteFiles = (): Extract<Place, { readonly is: 'SQLite files' }> =
   return { is: 'SQLite files', events: join(folder, 'events.db'), views: join(folder, 'views.db') };
 };
 
-/** A new place of each kind, gone when the running test ends. */
-export const newPlaces: Readonly<Record<Place['is'], () => Promise<Place>>> = {
-  'SQLite files': () => Promise.resolve(sqliteFiles()),
-  'PostgreSQL server': async () => {
-    const server = await startTestServer();
-    onTestFinished(() => server.remove());
-    return { is: 'PostgreSQL server', url: server.url };
-  },
+/** Schemas that nobody else uses, on a server of the running tests. */
+const onServer = (): (() => Promise<Place>) => {
+  let server: PostgresTestServer | undefined;
+  beforeAll(async () => {
+    server = await startTestServer();
+  });
+  afterAll(() => server?.remove());
+  return () => {
+    const schema = `kept_${randomUUID().replaceAll('-', '')}`;
+    return Promise.resolve({ is: 'PostgreSQL server', url: server?.url ?? '', schema });
+  };
+};
+
+/** For the tests of a `describe`, what makes a new place of each kind. */
+export const newPlaces: Readonly<Record<Place['is'], () => () => Promise<Place>>> = {
+  'SQLite files': () => () => Promise.resolve(sqliteFiles()),
+  'PostgreSQL server': onServer,
 };

@@ -7,14 +7,14 @@ import { librarySystem } from './shown.js';
 /** Where several processes keep one history and its read models. */
 export type Place =
   | { readonly is: 'SQLite files'; readonly events: string; readonly views: string }
-  | { readonly is: 'PostgreSQL server'; readonly url: string };
+  | { readonly is: 'PostgreSQL server'; readonly url: string; readonly schema: string };
 
 export const openEventsAt = (place: Place): Answer<EventStore> => {
   switch (place.is) {
     case 'SQLite files':
       return openSqliteEventStore({ file: place.events, librarySystem });
     case 'PostgreSQL server':
-      return openPostgresEventStore({ connection: place.url, librarySystem });
+      return openPostgresEventStore({ connection: place.url, schema: place.schema, librarySystem });
   }
 };
 
@@ -24,6 +24,6 @@ export const openDocumentsAt = (place: Place, leaseMs?: number): Answer<Document
     case 'SQLite files':
       return openSqliteDocuments({ file: place.views, ...options });
     case 'PostgreSQL server':
-      return openPostgresDocuments({ connection: place.url, ...options });
+      return openPostgresDocuments({ connection: place.url, schema: `${place.schema}_views`, ...options });
   }
 };
