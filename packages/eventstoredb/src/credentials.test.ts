@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { answered, failedWith, headOf, someEvent } from '@torioki/event-store/contract';
 import { failures } from '@torioki/eventstoredb-test-server';
 import { afterAll, describe, expect, it } from 'vitest';
-import { opened, opening, served, stream } from './testing/opened.js';
+import { impatient, opened, opening, served, stream } from './testing/opened.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -84,7 +84,7 @@ describe('a certificate that is not trusted', () => {
 
   it('is named where it is found later, too', async () => {
     const server = await served();
-    const store = await opened(server);
+    const store = await opened(server, impatient);
     await answered(store.append([someEvent()]));
     await server.stop();
     await served({

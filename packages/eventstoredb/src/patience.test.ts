@@ -21,6 +21,13 @@ const lasting = async (answer: Promise<unknown>): Promise<number> => {
 
 const several = (count: number) => Array.from({ length: count }, () => someEvent());
 
+/** So many events that a slow replica takes longer for them than twice the patience. */
+const many = 4_000;
+
+const fill = async (writer: EventStore) => {
+  for (let written = 0; written < many; written += 500) await answered(writer.append(several(500)));
+};
+
 /** A replica that takes a while for each run of events, once it may begin. */
 const slow = (ms: number, begun: Promise<unknown> = Promise.resolve()): EventStore => {
   const store = inMemoryEventStore({ librarySystem });
@@ -51,7 +58,7 @@ describe('a verb', () => {
     const begun = new Promise<void>((resolve) => (begin = resolve));
     const reader = await opened(server, { ...impatient, replica: slow(300, begun) });
     const writer = await opened(server);
-    for (let written = 0; written < 5_000; written += 500) await answered(writer.append(several(500)));
+    await fill(writer);
     begin?.();
     const late = reader.read([]);
     const lateAppend = reader.append([someEvent()]);
@@ -60,7 +67,7 @@ describe('a verb', () => {
     expect(reason).toMatch(/at position \d+/);
     await failedWith('store-unavailable', lateAppend);
     await expect.poll(async () => (await reader.read([]))._tag, { timeout: 20_000 }).toBe('Right');
-    expect(await answered(reader.append([someEvent()]))).toMatchObject({ last: { position: 5_001 } });
+    expect(await answered(reader.append([someEvent()]))).toMatchObject({ last: { position: many + 1 } });
   });
 
   it('finds the new leader when the one before is frozen', async () => {
@@ -81,7 +88,7 @@ describe('an opening', () => {
   it('goes on for as long as something comes', async () => {
     const server = await served();
     const writer = await opened(server);
-    for (let written = 0; written < 5_000; written += 500) await answered(writer.append(several(500)));
+    await fill(writer);
     expect(await lasting(answered(opening(server, { ...impatient, replica: slow(300) })))).toBeGreaterThan(
       2 * patienceMs,
     );
@@ -90,12 +97,12 @@ describe('an opening', () => {
   it('that loses its server for a moment goes on where it was, however long it has taken', async () => {
     const server = await served();
     const writer = await opened(server);
-    for (let written = 0; written < 5_000; written += 500) await answered(writer.append(several(500)));
+    await fill(writer);
     let reads = 0;
     server.setFault((rpc) => {
       if (!isRead(rpc)) return undefined;
       reads += 1;
-      if (reads === 1) return { done: true, answer: 'silent', afterEvents: 4_200 };
+      if (reads === 1) return { done: true, answer: 'silent', afterEvents: many - 800 };
       return reads === 2 ? { done: false, answer: 'silent' } : undefined;
     });
     await answered(opening(server, { ...impatient, replica: slow(300) }));

@@ -24,7 +24,8 @@ describe.each(Object.entries(hosts))(
       const follower = await served({ journal: server.journal });
       follower.follow({ ...server, port: proxy.port });
       server.setGossip([{ port: proxy.port, state: 'LEADER' }]);
-      const store = await opened({ connection: connectionOf(connection, follower.connection) });
+      const patience = { patienceMs: 5_000 };
+      const store = await opened({ connection: connectionOf(connection, follower.connection) }, patience);
       await answered(store.append([someEvent()]));
       proxy.swallow(1);
       proxy.cut();

@@ -16,7 +16,7 @@ const store = await openEventStoreDb({
   librarySystem,
   replica: inMemoryEventStore({ librarySystem }),
   credentials: { username: 'torioki', password: 'secret' },
-  patienceMs: 3_000,
+  patienceMs: 2_000,
 });
 if (E.isLeft(store)) throw store.left;
 

@@ -114,7 +114,7 @@ describe('a writer', () => {
       return opened({ connection: `esdb://127.0.0.1:${proxy.port}?tls=false` });
     };
     const [far, other] = [await away(100), await away(otherMs)];
-    let left = 5;
+    let left = 3;
     const appending = (async () => {
       while (left > 0) await answered(other.append([someEvent()]));
     })();
