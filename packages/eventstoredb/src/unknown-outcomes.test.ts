@@ -83,7 +83,7 @@ describe('an append whose outcome is unknown, for', () => {
 });
 
 describe('many appends of which a third have unknown outcomes', () => {
-  const count = runs(200, 10_000);
+  const count = runs(80, 10_000);
   const writers = 10;
 
   it('are all recorded, each once, in an unbroken chain', { timeout: 3_600_000 }, async () => {

@@ -13,7 +13,7 @@ const writers = [0, 1, 2, 3, 4, 5, 6, 7];
 const oneIn = (chances: number): boolean => randomInt(chances) === 0;
 
 describe('eight writers of which some take back what they wrote, and some are slow to commit', () => {
-  const events = runs(5_000, 100_000);
+  const events = runs(3_000, 100_000);
 
   it(`leave ${events} events that subscribers see in order, each once`, { timeout: 900_000 }, async () => {
     const schema = scratchSchema();

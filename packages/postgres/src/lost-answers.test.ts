@@ -39,7 +39,7 @@ describe('an append whose connection is lost', () => {
     expect(await failedWith('append-condition-failed', conflict)).toEqual({ positions: [1] });
   });
 
-  const appends = runs(50, 2_000);
+  const appends = runs(30, 2_000);
 
   it(`is recorded once, ${appends} times, among others`, { timeout: 600_000 }, async () => {
     const proxy = await startProxy(url, () => (['before', 'after'] as const)[randomInt(8)]);

@@ -57,7 +57,7 @@ describe.each(cuts)('when the connection is lost at a commit, %s,', (_, when) =>
 });
 
 describe('commits whose connections are lost', () => {
-  const times = runs(50, 2_000);
+  const times = runs(30, 2_000);
 
   it(`are made once, ${times} times, among others`, { timeout: 600_000 }, async () => {
     const schema = scratchSchema();

@@ -74,7 +74,7 @@ describe(
   'what a screen says after a random history is what a command is then answered:',
   { timeout: 600_000 },
   () => {
-    const numRuns = runs(40, 1_000);
+    const numRuns = runs(25, 1_000);
     const always = (
       property: (history: Decided, see: <A>(query: ViewQuery<A>) => Promise<A>) => Promise<void>,
     ) =>

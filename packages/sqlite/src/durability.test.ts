@@ -31,7 +31,7 @@ const asAcknowledged = (history: readonly StoredEvent[]) => (line: string) => {
 };
 
 describe('a writer killed at any moment', () => {
-  const kills = runs(10, 100);
+  const kills = runs(6, 100);
 
   it(
     'loses nothing acknowledged, tears nothing and leaves the chain whole',

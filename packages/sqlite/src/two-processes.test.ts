@@ -8,7 +8,7 @@ import { scratchFile } from './testing/scratch-file.js';
 import { startWorker } from './testing/worker.js';
 
 describe('two processes that append to one boundary of one file', () => {
-  const rounds = runs(200, 5_000);
+  const rounds = runs(100, 5_000);
 
   it(
     'win each round between them, and a third that subscribes sees it all',

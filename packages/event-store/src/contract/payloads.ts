@@ -44,7 +44,7 @@ export const payloads = (
   };
 
   describe('a payload', () => {
-    const numRuns = runs(100, 2_000);
+    const numRuns = runs(50, 2_000);
 
     it.each(Object.entries(texts))('carries %s', async (_, text) => {
       expect(await stored({ text, [text]: text })).toEqual({ text, [text]: text });

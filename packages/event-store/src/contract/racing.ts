@@ -10,7 +10,7 @@ export const racing = (
   openAll: () => Promise<readonly [Raceable, ...Raceable[]]>,
 ): void => {
   describe(`racers over ${over}`, () => {
-    const rounds = runs(30, 10_000);
+    const rounds = runs(20, 10_000);
 
     it.each(Object.entries(races))(
       'with %s: no double commit, no false conflict',

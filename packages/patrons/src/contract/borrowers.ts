@@ -180,7 +180,7 @@ export const borrowers = ({ describe, expect, fc, it }: TestRunner, open: Opened
   });
 
   describe('borrowers, in whatever order they are rotated and forgotten', () => {
-    const tried = runs(50, 1_000);
+    const tried = runs(25, 1_000);
 
     it('are one open and any number of closing ones, and each known one leads to its patron', async () => {
       const registry = await open();

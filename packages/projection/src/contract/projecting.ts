@@ -112,7 +112,7 @@ export const projecting = ({ describe, expect, fc, it }: TestRunner, open: Opene
             expect(await answered(documents.read(id, [...basketNames, ...fruitNames]))).toEqual([]);
           await documents.close();
         }),
-        { numRuns: runs(50, 1_000) },
+        { numRuns: runs(25, 1_000) },
       );
     }, 1_800_000);
   });

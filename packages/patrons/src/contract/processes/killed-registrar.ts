@@ -7,7 +7,7 @@ const mostLines = 120;
 
 export const killedRegistrar = ({ describe, it }: TestRunner, newPlace: () => RegistryPlace): void => {
   describe('a registrar killed at any moment', () => {
-    const kills = runs(10, 100);
+    const kills = runs(5, 100);
 
     it('loses nothing answered and does nothing by halves or twice', async () => {
       const place = newPlace();

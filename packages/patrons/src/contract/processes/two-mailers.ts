@@ -26,7 +26,7 @@ export const twoMailers = ({ describe, expect, it }: TestRunner, newPlace: () =>
   };
 
   describe('two mailers', () => {
-    const rounds = runs(30, 500);
+    const rounds = runs(20, 500);
 
     it('claim one mail, and one of them has it', async () => {
       const { place, registry, queue } = await outbox();
