@@ -75,6 +75,7 @@ const contradicted = ({ broken: { contradiction } }: Told, language: Language): 
 };
 
 const sure = ({ again: { broken, of } }: Failure, language: Language): string => {
+  const replays = of === 1 ? '1 replay' : `${of} replays`;
   if (of === 0)
     return language === 'ja'
       ? '一度見られたが、再現する前に、未使用の人と資料がなくなった。'
@@ -82,10 +83,10 @@ const sure = ({ again: { broken, of } }: Failure, language: Language): string =>
   if (broken === 0)
     return language === 'ja'
       ? `一度見られたが、${of}回の再現では見られなかった。`
-      : `Seen once, not again in ${of} replays: still broken.`;
+      : `Seen once, not again in ${replays}: still broken.`;
   return language === 'ja'
     ? `${of}回の再現のうち${broken}回で破られた。`
-    : `Broken in ${broken} of ${of} replays.`;
+    : `Broken in ${broken} of ${replays}.`;
 };
 
 const told = ({ law, trace, broken }: Told, language: Language): readonly string[] => [
