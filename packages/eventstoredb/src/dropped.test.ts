@@ -124,7 +124,7 @@ describe('a read that finds nothing though everything is there', () => {
     expect(await answered(store.append([someEvent()]))).toMatchObject({ last: { position: 4 } });
   });
 
-  it('is no answer to who cannot wait so long', async () => {
+  it('is no answer to whoever cannot wait so long', async () => {
     const server = await served();
     const store = await opened(server, { patienceMs: 500 });
     await answered(store.append(several(3)));

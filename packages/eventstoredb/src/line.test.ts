@@ -52,7 +52,7 @@ describe('the line', () => {
     expect(performance.now() - since).toBeGreaterThan(390);
   });
 
-  it('keeps the turn of who stays until that one leaves', async () => {
+  it('keeps the turn of whoever stays until that one leaves', async () => {
     const waiting = line();
     waiting.join({ ...near('a'), stays: true });
     expect([waiting.isAtHead('a'), waiting.isWaitedFor()]).toEqual([true, false]);

@@ -2,7 +2,7 @@ import { storeError, type Position, type StoreError } from '@torioki/event-store
 import type { Failure } from './failure.js';
 import type { ServerStream } from './server-stream.js';
 
-/** What a failed call means to who uses the store. `position` is the last one that was seen there. */
+/** What a failed call means to whoever uses the store. `position` is the last one that was seen there. */
 export const storeErrorOf = (
   failure: Failure,
   { name: store, user }: Pick<ServerStream, 'name' | 'user'>,

@@ -59,7 +59,7 @@ describe('what changed in documents', () => {
     expect(all).toEqual(['anything']);
   });
 
-  it('is told to all who listen, and to who comes later', async () => {
+  it('is told to all who listen, and to whoever comes later', async () => {
     const { other, commit } = await two();
     const first = [told(other), told(other)];
     await commit();

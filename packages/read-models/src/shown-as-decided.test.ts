@@ -143,7 +143,7 @@ describe(
         }
       }));
 
-    it('what is handed over to who shows the cards', () =>
+    it('what is handed over to whoever shows the cards', () =>
       always(async (history, see) => {
         const secured = history.events.flatMap(({ type, data }) => (type === 'Secured' ? [data] : []));
         const held = await see(setAsideFor(everybody, tokyo(history.at)));
@@ -152,7 +152,7 @@ describe(
         );
         for (const { copy, title, reservation, borrower, location } of secured) {
           const { copies } = await see(holdingsOf(title));
-          // Lost, found and on the shelf again, it is lent to who waits first.
+          // Lost, found and on the shelf again, it is lent to whoever waits first.
           if (copies.some((one) => one.copy === copy && one.status === '在架')) continue;
           const cards = { prefectural: true, branch: true };
           const asked = { loan: loanId(9_999), copy, borrower, location, cards };

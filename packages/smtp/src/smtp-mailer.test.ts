@@ -95,7 +95,7 @@ describe('a mail that does not go out', () => {
     expect(await mailer.send(message)).toEqual(E.left('unreachable'));
   });
 
-  it('is unreachable for who is not let in', async () => {
+  it('is unreachable for whoever is not let in', async () => {
     const { server, mailer } = await between(
       { credentials: mine },
       { credentials: { ...mine, password: 'x' } },

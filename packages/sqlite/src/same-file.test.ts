@@ -29,7 +29,7 @@ const filled = async (file: string, count: number): Promise<void> => {
 const documentsIn = (file: string) => answered(openSqliteDocuments({ file, librarySystem }));
 
 describe.each(misfortunes)('an open file of which %s', (what, befall) => {
-  it('acknowledges nothing that nobody else would see, and says so to who reads and who listens', async () => {
+  it('acknowledges nothing that nobody else would see, and says so to whoever reads and whoever listens', async () => {
     const file = scratchFile();
     await filled(`${file}.other`, 2);
     const store = await opened(file);

@@ -119,7 +119,7 @@ export const lending = [
     { name: 'the borrower is closed meanwhile', given: lent, rival: [closeBorrower(1)] },
   ]),
   ...scenariosOf(acceptReturn('a-1', 'hq'), [
-    { name: 'a copy is returned for who waits', given: [...lent, another] },
+    { name: 'a copy is returned for whoever waits', given: [...lent, another] },
     { name: 'it is declared lost meanwhile', given: lent, rival: [declareLost('a-1')] },
     { name: 'two take it back', given: lent, rival: [acceptReturn('a-1', 'hq')] },
     { name: 'who waits cancels meanwhile', given: [...lent, another], rival: [cancel(2, 2)] },
@@ -127,7 +127,7 @@ export const lending = [
     ...rulesChange(lent),
   ]),
   ...scenariosOf(checkIn('a-1'), [
-    { name: 'a copy is back for who waits', given: [...travelling, another] },
+    { name: 'a copy is back for whoever waits', given: [...travelling, another] },
     { name: 'two check it in', given: travelling, rival: [checkIn('a-1')] },
     { name: 'who waits cancels meanwhile', given: [...travelling, another], rival: [cancel(2, 2)] },
     { name: 'another reserves meanwhile', given: travelling, rival: [another] },

@@ -61,7 +61,7 @@ export const reserving = [
     { name: 'it is secured meanwhile', given: waiting, rival: [secure('a-1')] },
   ]),
   ...scenariosOf(cancelByStaff(1), [
-    { name: 'staff cancel for who waits next', given: securedAndNext },
+    { name: 'staff cancel for whoever waits next', given: securedAndNext },
     { name: 'who waits next cancels meanwhile', given: securedAndNext, rival: [cancel(2, 2)] },
     {
       name: 'another reserves meanwhile',

@@ -75,7 +75,7 @@ export const particulars = ({ describe, expect, it }: TestRunner, open: Opened):
   describe('a phone number', () => {
     const changed = (oldPhone: string) => ({ ...byOffice(), oldPhone, phone: '0162-23-3874' });
 
-    it('S39: changes by word for who knows the old one, however it is written', async () => {
+    it('S39: changes by word for whoever knows the old one, however it is written', async () => {
       const registry = await open();
       const { patron } = await registeredIn(registry, { phone: '０１１−３８６−８５２１' });
       await refusedWith(

@@ -72,7 +72,7 @@ export const telling = ({ describe, expect, it }: TestRunner, open: Opened): voi
       expect(changes.length).toBeGreaterThanOrEqual(2);
     });
 
-    it('completes for who comes when all is closed', async () => {
+    it('completes for whoever comes when all is closed', async () => {
       const documents = await open();
       await documents.close();
       expect(await firstValueFrom(documents.changed, { defaultValue: 'nothing' })).toBe('nothing');

@@ -44,7 +44,7 @@ const copies = async (...pseudonyms: readonly BorrowerId[]) =>
     ({ copy, shelf }) => `${copy} ${shelf}`,
   );
 
-describe('what is set aside for who shows a card', () => {
+describe('what is set aside for whoever shows a card', () => {
   it('stands apart until the notice, told or not, and then at the counter (R57, S21)', async () => {
     expect(await copies(mari)).toEqual(['C-1 別置', 'C-2 取置']);
   });

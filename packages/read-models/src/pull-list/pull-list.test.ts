@@ -110,7 +110,7 @@ describe('what is to be fetched', () => {
     expect(await fetches(...order, ofYuki, ...turned)).toEqual(['C-1 1']);
   });
 
-  it('is listed with who waits longest first, over all titles', async () => {
+  it('is listed with whoever waits longest first, over all titles', async () => {
     const later = journey(3, headquarters);
     const earlier = reserved('2021-04-01 10:00', reservationId(4), {
       borrower: ken,
@@ -181,7 +181,7 @@ describe('holds that ended', () => {
       expect(await ended('2021-04-20 09:00', expired, gone)).toEqual([]);
   });
 
-  it('are to be fetched for who waits next (S30)', async () => {
+  it('are to be fetched for whoever waits next (S30)', async () => {
     const { toFetch, ended: over } = await list(
       '2021-04-20 09:00',
       added,

@@ -13,7 +13,7 @@ import { scratchFile } from './scratch-file.js';
 
 /**
  * A store with six reservations of borrower 1, all of which its index covers, as it does so many at a time; and a
- * connection to its file for who wants to change it.
+ * connection to its file for whoever wants to change it.
  */
 export const storeAndIntruder = async (
   blockSize = 1,

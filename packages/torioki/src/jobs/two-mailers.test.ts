@@ -29,7 +29,7 @@ describe('a process that is stopped beyond its lease, and goes on', () => {
     expect(await scene.told()).toEqual(scene.all);
   });
 
-  it('before it sends, leaves the mail to who has claimed it since', async () => {
+  it('before it sends, leaves the mail to whoever has claimed it since', async () => {
     const { goesOn, ...scene } = await stoppedAt('after claimMails');
     scene.set('2021-04-07 20:10');
     const other = scene.start('before send');

@@ -107,7 +107,7 @@ describe('what is reserved', () => {
     expect(await factsOf(events, 'Reserved')).toHaveLength(1);
   });
 
-  it('is to be picked up at a branch only by who declared to be registered there (R27)', async () => {
+  it('is to be picked up at a branch only by whoever declared to be registered there (R27)', async () => {
     const { portal } = await opened();
     const lines = [{ title: 'T-1', location: 'WKN' }];
     expect(await portal.reserve({ lines })).toMatchObject({
@@ -129,7 +129,7 @@ describe('what is reserved', () => {
     accepted(await portal.cancel({ reservation }));
   });
 
-  it('is changed to a branch only by who declared to be registered there (R27)', async () => {
+  it('is changed to a branch only by whoever declared to be registered there (R27)', async () => {
     const { portal } = await opened();
     accepted(await portal.reserve({ lines: [atHeadquarters('T-1')] }));
     const [{ reservation }] = showing(await portal.reservations.now()) as [QueuedReservation];

@@ -63,7 +63,7 @@ describe('a registry older than the history, restored from a backup,', () => {
       });
   });
 
-  it('is healed by the same commands, and by who takes a pseudonym for whose it is', async () => {
+  it('is healed by the same commands, and by whoever takes a pseudonym for whose it is', async () => {
     const { during, before, letter, moved, patron, ofBefore, ofSince } = await wentOn();
     await during(async (library, { events }) => {
       const desk = library.desk(office);

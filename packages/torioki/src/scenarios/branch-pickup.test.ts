@@ -146,7 +146,7 @@ scenario(
 );
 
 scenario(
-  'S25: a branch hands nothing over to who lacks one of the two cards (R27, R61)',
+  'S25: a branch hands nothing over to whoever lacks one of the two cards (R27, R61)',
   '2021-04-03 10:00',
   async (f) => {
     const a = await f.registered();

@@ -40,7 +40,7 @@ scenario(
 );
 
 scenario(
-  'S28: what is 貸出可能 is cancelled by phone, and the copy goes to who waits next (R73, R74)',
+  'S28: what is 貸出可能 is cancelled by phone, and the copy goes to whoever waits next (R73, R74)',
   '2021-04-03 10:00',
   async (f) => {
     const { library, set, recorded } = f;

@@ -39,7 +39,7 @@ scenario(
 );
 
 scenario(
-  'S8: the pickup place begins with the last used, and is a branch only for who is registered there (R2, R8, R26, R27, R39)',
+  'S8: the pickup place begins with the last used, and is a branch only for whoever is registered there (R2, R8, R26, R27, R39)',
   '2021-04-03 10:00',
   async ({ library, registered, shelved, recorded }) => {
     for (const title of ['T1', 'T2', 'T3']) await shelved(title);

@@ -70,7 +70,7 @@ scenario(
 );
 
 scenario(
-  'S39: a phone number is changed by word, for who knows the old one; on the web not (R91, R95, R96)',
+  'S39: a phone number is changed by word, for whoever knows the old one; on the web not (R91, R95, R96)',
   '2021-04-03 10:00',
   async ({ library, registered, recorded }) => {
     const { patron, portal } = await registered({ phone: '011-386-8521' });

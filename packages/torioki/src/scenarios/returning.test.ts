@@ -53,7 +53,7 @@ scenario(
 );
 
 scenario(
-  'S37: at the headquarters the book is set aside for who waits next (R9)',
+  'S37: at the headquarters the book is set aside for whoever waits next (R9)',
   '2021-04-03 10:00',
   async (f) => {
     const { copy } = await comesBack(f);

@@ -14,7 +14,7 @@ export const reserves = async ({ portal }: Registered, title: string, location =
   return reservation;
 };
 
-/** Staff set a copy aside for who waits first. */
+/** Staff set a copy aside for whoever waits first. */
 export const isSecured = async ({ library, set }: FixtureF, at: string, copy: string) => {
   set(at);
   return accepted(await library.desk(counter).secure({ copy })).events;

@@ -24,7 +24,7 @@ const shown = ({ ledger, view }: Shown): Finding | undefined => {
 export const pickupFrom: Law = {
   id: 'pickup-from',
   says: said(
-    'Who was told fetches from the next open day on; at a branch, from the first open day after the dispatch and the days under way.',
+    'Whoever was told fetches from the next open day on; at a branch, from the first open day after the dispatch and the days under way.',
     'メールの翌日以降の開館日から受け取れる。受取館では、発送日と輸送日数の後の最初の開館日から。',
   ),
   class: 'R',

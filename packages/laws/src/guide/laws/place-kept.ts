@@ -18,7 +18,7 @@ const found = ({ ledger, view }: Shown): Finding | undefined => {
 export const placeKept: Law = {
   id: 'place-kept',
   says: said(
-    'Who is passed over, or whose copy was lost, keeps the place in the queue.',
+    'Somebody who is passed over, or whose copy was lost, keeps the place in the queue.',
     '飛ばされた人も、本が失われた人も、待つ順番は変わらない。',
   ),
   class: 'A',

@@ -11,7 +11,7 @@ const placesOf = (order: Order): readonly Place[] => {
 export const registered: Law = {
   id: 'registered',
   says: said(
-    'A branch is chosen as a pickup place only by who is registered there.',
+    'A branch is chosen as a pickup place only by whoever is registered there.',
     '受取館を利用するには、その図書館での利用登録が必要。',
   ),
   class: 'R',

@@ -4,7 +4,7 @@ import { said } from '../said.js';
 
 export const renew2: Law = {
   id: 'renew-2',
-  says: said('Who has anything overdue renews nothing.', '②延滞本があれば延長できない。'),
+  says: said('Whoever has anything overdue renews nothing.', '②延滞本があれば延長できない。'),
   class: 'R',
   where: ['R80', 'A36'],
   level: 'core',

@@ -17,7 +17,7 @@ export const ruleFaults: readonly RuleFault[] = [
 /** Faults that no order reaches, or that no law can see, and why. */
 export const outOfReach: Readonly<Record<string, string>> = {
   F16: 'an order does not say when somebody clicked',
-  F21: 'a copy is lost and another given to who waits too seldom in one run',
+  F21: 'a copy is lost and another given to whoever waits too seldom in one run',
   F40: 'nobody waits for a title at home, but for one from another library',
   F41: 'no order closes a pseudonym',
   F45: 'worlds publish a calendar once',

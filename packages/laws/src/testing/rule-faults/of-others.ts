@@ -31,7 +31,7 @@ export const ofOthers: readonly RuleFault[] = [
   ),
   atOnce(
     fault(
-      ['F52', 'a copy is secured for who cancels at once'],
+      ['F52', 'a copy is secured for whoever cancels at once'],
       rule('secure/decide'),
       ["'PickedUp', 'Cancelled', 'Unfillable'", "'PickedUp', 'Unfillable'"],
       'at-once',
