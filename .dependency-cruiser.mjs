@@ -19,6 +19,7 @@ const mayImport = {
   postgres: ['event-store', 'patrons', 'projection'],
   projection: ['event-store'],
   'read-models': ['event-store', 'lending', 'projection'],
+  simulation: ['event-store', 'lending'],
   smtp: ['patrons'],
   sqlite: ['event-store', 'patrons', 'projection'],
   torioki: ['event-store', 'lending', 'patrons', 'projection', 'read-models'],

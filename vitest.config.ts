@@ -79,6 +79,7 @@ export default defineConfig({
       ]),
       project('laws', 'packages/laws'),
       project('audit', 'packages/audit'),
+      project('simulation', 'packages/simulation'),
       project('checks', 'checks', '*.test.ts'),
     ],
   },

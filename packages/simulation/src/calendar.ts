@@ -1,0 +1,69 @@
+import {
+  addDays,
+  closedDaysByTheGuide,
+  dayOfWeek,
+  daysFromTo,
+  mostDays,
+  nextDay,
+  type BeyondHorizon,
+  type LocalDate,
+} from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+
+/** When the simulated library is open, from its first day until some months after its last. */
+export interface Calendar {
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+  readonly closed: readonly LocalDate[];
+  readonly dispatch: readonly LocalDate[];
+  /** A week in which the library closes for once. */
+  readonly closure: { readonly from: LocalDate; readonly until: LocalDate; readonly dueOn: LocalDate };
+  isOpen(day: LocalDate): boolean;
+  /** The first open day that is not before a day. */
+  openFrom(day: LocalDate): LocalDate;
+  /** The nth open day after a day. */
+  openAfter(day: LocalDate, nth: number): LocalDate;
+}
+
+const daysAfterwards = 150;
+const untilTheClosure = 100;
+
+/** The national holidays that have the same date in each year. */
+const holidays = ['01-01', '02-11', '02-23', '04-29', '05-03', '05-04', '05-05', '08-11', '11-03', '11-23'];
+
+const dispatchWeekdays = [2, 5];
+
+const holidaysOf = (from: LocalDate, until: LocalDate) => {
+  const known = { from: addDays(from, -62), until: addDays(until, 62) };
+  const days = daysFromTo(known.from, known.until).filter((day) => holidays.includes(day.slice(5)));
+  return { ...known, days: new Set(days) };
+};
+
+/** How many days may be simulated: a library publishes the days of ten years at most. */
+export const mostSimulated = mostDays - daysAfterwards - 1;
+
+export const calendarOf = (from: LocalDate, days: number): E.Either<BeyondHorizon, Calendar> => {
+  const until = addDays(from, days + daysAfterwards);
+  const begins = addDays(from, untilTheClosure);
+  const planned = closedDaysByTheGuide({ from, until, holidays: [holidaysOf(from, until)], further: [] });
+  return E.map((closed: readonly LocalDate[]): Calendar => {
+    const ends = addDays(begins, 6);
+    const never = new Set([...closed, ...daysFromTo(begins, ends)]);
+    const isOpen = (day: LocalDate) => !never.has(day);
+    const openFrom = (day: LocalDate): LocalDate => (isOpen(day) ? day : openFrom(nextDay(day)));
+    const openAfter = (day: LocalDate, nth: number): LocalDate =>
+      nth === 0 ? day : openAfter(openFrom(nextDay(day)), nth - 1);
+    return {
+      from,
+      until,
+      closed,
+      dispatch: daysFromTo(from, until).filter(
+        (day) => isOpen(day) && dispatchWeekdays.includes(dayOfWeek(day)),
+      ),
+      closure: { from: begins, until: ends, dueOn: openFrom(nextDay(ends)) },
+      isOpen,
+      openFrom,
+      openAfter,
+    };
+  })(planned);
+};

@@ -1,0 +1,45 @@
+import type { CopyId, DataOf, Instant } from '@torioki/lending';
+import type { Planned } from './agenda.js';
+import { atTheShelves, momentIn } from './moment.js';
+import type { Own } from './shelf.js';
+import { dispatch, generalMaterials } from './staff.js';
+import { dayOf, openDayIn, type Surroundings } from './surroundings.js';
+
+/** What staff of the headquarters do with copies that nobody has. */
+export const fetchingIn = (surroundings: Surroundings) => {
+  const { world, calendar, shelf, dice } = surroundings;
+  const [headquarters] = world.places;
+
+  /** Staff take a copy from the shelf, set it aside for who waits first, or put it back. */
+  const fetched = (at: Instant, own: Own): Planned => {
+    shelf.take(own);
+    return {
+      wanted: {
+        type: 'Secure',
+        at: momentIn(calendar.openAfter(dayOf(at), 1), atTheShelves, dice),
+        actor: generalMaterials(headquarters),
+        copy: own.copy,
+      },
+      otherwise: () => {
+        shelf.put(own);
+        return [];
+      },
+    };
+  };
+
+  const fetchedFor = ({ at, title }: Pick<DataOf<'Reserved'>, 'at' | 'title'>): readonly Planned[] => {
+    const copy = shelf.copyOf(title);
+    return copy === undefined ? [] : [fetched(at, { title, copy })];
+  };
+
+  const checkedIn = (at: Instant, copy: CopyId): Planned => ({
+    wanted: {
+      type: 'CheckIn',
+      at: momentIn(openDayIn(surroundings, dayOf(at), 2, 6), atTheShelves, dice),
+      actor: dispatch(headquarters),
+      copy,
+    },
+  });
+
+  return { fetched, fetchedFor, checkedIn };
+};

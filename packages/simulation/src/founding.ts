@@ -1,0 +1,31 @@
+import { addDays, hokkaido, type LocalDate } from '@torioki/lending';
+import type { Planned } from './agenda.js';
+import type { Calendar } from './calendar.js';
+import { clockAt } from './moment.js';
+import { generalMaterials } from './staff.js';
+import type { World } from './world.js';
+
+const daysBeforeTheClosure = 30;
+
+/** What the library publishes before it opens, and the closure, which it announces later. */
+export const founding = ({ places, copies }: World, calendar: Calendar): readonly Planned[] => {
+  const { from, until, closed, dispatch, closure } = calendar;
+  const by = (day: LocalDate, time: string) =>
+    ({ at: clockAt(day, time), actor: generalMaterials(places[0]) }) as const;
+  const opening = by(from, '00:01');
+  const { location } = places[0];
+  return [
+    { wanted: { ...opening, type: 'PublishPolicy', from, policy: hokkaido } } as const,
+    ...places.map((place) => ({ wanted: { ...opening, type: 'AddPickupLocation', ...place } }) as const),
+    { wanted: { ...opening, type: 'PublishClosedDays', location, from, until, days: closed } } as const,
+    { wanted: { ...opening, type: 'PublishDispatchDays', from, until, days: dispatch } } as const,
+    ...copies.map((copy) => ({ wanted: { ...opening, type: 'AddCopy', ...copy } }) as const),
+    {
+      wanted: {
+        ...by(addDays(closure.from, -daysBeforeTheClosure), '10:00'),
+        type: 'ExtendClosure',
+        ...closure,
+      },
+    },
+  ];
+};

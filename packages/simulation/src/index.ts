@@ -1,0 +1,1 @@
+export { simulate, type Simulated, type Simulation } from './simulate.js';

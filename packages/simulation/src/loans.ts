@@ -1,0 +1,62 @@
+import { addDays, daysBetween, nextDay, type DataOf, type LoanId, type LocalDate } from '@torioki/lending';
+import type { Planned } from './agenda.js';
+import { fetchingIn } from './fetching.js';
+import type { Handlers } from './following.js';
+import { atTheCounter, momentIn, onTheWeb } from './moment.js';
+import { deskOf, patron } from './staff.js';
+import { dayOf, openDayIn, placeAt, type Surroundings } from './surroundings.js';
+
+type Loan = DataOf<'PickedUp'>;
+
+/** What follows from what happens to a loan. */
+export const loansIn = (surroundings: Surroundings): Handlers<readonly Planned[]> => {
+  const { world, calendar, dice } = surroundings;
+  const [headquarters] = world.places;
+  const { checkedIn } = fetchingIn(surroundings);
+  const loans = new Map<LoanId, Loan>();
+
+  const broughtBack = ({ copy, location, pickupClass }: Loan, day: LocalDate): Planned => {
+    const byPost = pickupClass === 'home';
+    const place = byPost ? headquarters : placeAt(world, location);
+    return {
+      wanted: {
+        type: 'AcceptReturn',
+        at: momentIn(day, atTheCounter, dice),
+        actor: deskOf(place, dice),
+        copy,
+        location: place.location,
+        payer: byPost ? 'patron' : null,
+      },
+    };
+  };
+
+  /** Some are late by days or weeks, some try to keep a book longer, most bring it back in time. */
+  const read = (loan: Loan, since: LocalDate, due: LocalDate, keeping: number): Planned => {
+    if (dice.happens(0.08)) return broughtBack(loan, openDayIn(surroundings, due, 1, dice.of([7, 14, 40])));
+    if (!dice.happens(keeping)) {
+      const most = Math.max(1, daysBetween(since, due));
+      return broughtBack(loan, openDayIn(surroundings, since, Math.min(3, most), most));
+    }
+    const at = momentIn(addDays(due, -dice.between(0, 3)), onTheWeb, dice);
+    const { loan: id, borrower } = loan;
+    return {
+      wanted: { type: 'Renew', at, actor: patron, loan: id, borrower, clickedAt: at },
+      otherwise: () => [broughtBack(loan, calendar.openFrom(nextDay(dayOf(at))))],
+    };
+  };
+
+  return {
+    PickedUp: (loan) => {
+      loans.set(loan.loan, loan);
+      return [read(loan, loan.on, loan.dueDate, 0.3)];
+    },
+    Renewed: ({ loan: id, on, to }) => {
+      const loan = loans.get(id);
+      return loan ? [read(loan, on, to, 0.15)] : [];
+    },
+    Returned: ({ loan, at, copy, travelsBack }) => {
+      loans.delete(loan);
+      return travelsBack ? [checkedIn(at, copy)] : [];
+    },
+  };
+};

@@ -1,0 +1,107 @@
+import {
+  addDays,
+  hokkaido,
+  type DataOf,
+  type LoanId,
+  type LocalDate,
+  type ReservationId,
+} from '@torioki/lending';
+import type { Planned } from './agenda.js';
+import { fetchingIn } from './fetching.js';
+import type { Handlers } from './following.js';
+import { atTheCounter, atTheShelves, beforeOpening, byMail, byNight } from './moment.js';
+import { clockAt, momentIn, onTheWeb } from './moment.js';
+import { clock, deskOf, dispatch, generalMaterials, mailer, patron } from './staff.js';
+import { dayOf, placeAt, type Surroundings } from './surroundings.js';
+
+type Held = Pick<DataOf<'Secured'>, 'reservation' | 'copy' | 'borrower' | 'location'>;
+type Notice = DataOf<'ReadyNoticeSent'> | DataOf<'ReadyNoticeNotSent'>;
+
+/** What follows from what happens to a reservation, until its loan begins. */
+export const reservationsIn = (surroundings: Surroundings): Handlers<readonly Planned[]> => {
+  const { world, calendar, dice } = surroundings;
+  const [headquarters] = world.places;
+  const { fetched, fetchedFor, checkedIn } = fetchingIn(surroundings);
+
+  const reconsidered = ({ at, reservation, borrower }: DataOf<'Reserved'>): readonly Planned[] => {
+    const given = { at: momentIn(addDays(dayOf(at), dice.between(1, 12)), onTheWeb, dice), actor: patron };
+    const own = { reservation, borrower };
+    if (dice.happens(0.05)) return [{ wanted: { ...given, ...own, type: 'Cancel', reason: null } }];
+    if (!dice.happens(0.03)) return [];
+    return [{ wanted: { ...given, ...own, type: 'ChangePickup', location: dice.of(world.places).location } }];
+  };
+
+  const told = ({ at, reservation }: DataOf<'Secured'>): Planned => {
+    const secured = dayOf(at);
+    const run = at < clockAt(secured, hokkaido.readyMail.at) ? secured : addDays(secured, 1);
+    const outcome = dice.happens(0.02) ? 'no-address' : 'sent';
+    const given = { at: momentIn(run, byMail, dice), actor: mailer };
+    return { wanted: { ...given, type: 'RecordNotice', reservation, run, outcome } };
+  };
+
+  const handedOver = ({ copy, borrower, location }: Held, day: LocalDate): Planned => ({
+    wanted: {
+      type: 'PickUp',
+      at: momentIn(day, atTheCounter, dice),
+      actor: deskOf(placeAt(world, location), dice),
+      copy,
+      borrower,
+      location,
+      cards: { prefectural: !dice.happens(0.01), branch: true },
+      loan: dice.id() as LoanId,
+    },
+  });
+
+  /** Who comes before the mail is told at the counter that the book is there. */
+  const beforeTheMail = (data: DataOf<'Secured'>): readonly Planned[] => {
+    if (data.pickupClass !== 'counter' || !dice.happens(0.1)) return [];
+    return [handedOver(data, dayOf(data.at))].filter(({ wanted }) => wanted.at > data.at);
+  };
+
+  const expired = (reservation: ReservationId, lastDay: LocalDate): Planned => {
+    const at = momentIn(addDays(lastDay, 1), byNight, dice);
+    return { wanted: { type: 'ExpireHold', at, actor: clock, reservation } };
+  };
+
+  const calledOff = (reservation: ReservationId, day: LocalDate): Planned => {
+    const given = { at: momentIn(day, atTheCounter, dice), actor: generalMaterials(headquarters) };
+    return { wanted: { ...given, type: 'Cancel', reservation, borrower: null, reason: 'asked' } };
+  };
+
+  /** Most come, a few call off by phone, and some never come. */
+  const awaited = (held: Held, began: LocalDate, from: LocalDate): Planned => {
+    const lastDay = calendar.openAfter(began, hokkaido.holdShelfOpenDays);
+    const end = expired(held.reservation, lastDay);
+    if (dice.happens(0.05)) return end;
+    const chosen = calendar.openAfter(calendar.openFrom(from), dice.of([0, 0, 1, 1, 2, 3, 4, 6]));
+    const day = chosen < lastDay ? chosen : lastDay;
+    const planned = dice.happens(0.02) ? calledOff(held.reservation, day) : handedOver(held, day);
+    return { ...planned, otherwise: () => [end] };
+  };
+
+  const ready = (notice: Notice): readonly Planned[] => {
+    const { reservation, on, dispatchDay, earliestPickup } = notice;
+    if (dispatchDay === null) return [awaited(notice, on, earliestPickup ?? on)];
+    const given = { at: momentIn(dispatchDay, atTheShelves, dice), actor: dispatch(headquarters) };
+    return [{ wanted: { ...given, type: 'Ship', reservation, loan: dice.id() as LoanId } }];
+  };
+
+  const arriving = ({ reservation, location, availableFrom }: DataOf<'Shipped'>): readonly Planned[] => {
+    if (availableFrom === null) return [];
+    const actor = deskOf(placeAt(world, location), dice);
+    const at = momentIn(availableFrom, beforeOpening, dice);
+    return [{ wanted: { type: 'Arrive', at, actor, reservation, location } }];
+  };
+
+  return {
+    Reserved: (data) => [...fetchedFor(data), ...reconsidered(data)],
+    TurnCame: fetchedFor,
+    Secured: (data) => [told(data), ...beforeTheMail(data)],
+    ReadyNoticeSent: ready,
+    ReadyNoticeNotSent: ready,
+    Shipped: arriving,
+    ArrivedAtBranch: (data) => [awaited(data, data.on, data.on)],
+    HoldExpired: (data) => [data.travelsBack ? checkedIn(data.at, data.copy) : fetched(data.at, data)],
+    Cancelled: ({ at, copy, travelsBack }) => (copy !== null && travelsBack ? [checkedIn(at, copy)] : []),
+  };
+};

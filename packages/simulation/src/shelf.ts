@@ -1,0 +1,43 @@
+import { isLendable, type CopyId, type LendingEvent, type TitleId } from '@torioki/lending';
+import { following } from './following.js';
+
+export interface Own {
+  readonly title: TitleId;
+  readonly copy: CopyId;
+}
+
+/** Which copies stand on the shelf at the headquarters, by title. */
+export interface Shelf {
+  readonly follow: (event: LendingEvent) => void;
+  /** A copy of a title, if one is there. */
+  readonly copyOf: (title: TitleId) => CopyId | undefined;
+  /** Nobody else finds a copy that staff have taken from the shelf. */
+  readonly take: (own: Own) => void;
+  readonly put: (own: Own) => void;
+}
+
+export const shelfOf = (): Shelf => {
+  const copies = new Map<TitleId, Set<CopyId>>();
+  const put = ({ title, copy }: Own): void =>
+    void copies.set(title, (copies.get(title) ?? new Set()).add(copy));
+  const take = ({ title, copy }: Own): void => void copies.get(title)?.delete(copy);
+  const putIfHere = (data: Own & { readonly travelsBack: boolean }): void =>
+    data.travelsBack ? undefined : put(data);
+  return {
+    put,
+    take,
+    copyOf: (title) => copies.get(title)?.values().next().value,
+    follow: following(
+      {
+        CopyAdded: (data) => (isLendable(data.loanClass) ? put(data) : undefined),
+        CheckedIn: put,
+        Returned: putIfHere,
+        HoldExpired: putIfHere,
+        Cancelled: ({ copy, ...data }) => (copy === null ? undefined : putIfHere({ ...data, copy })),
+        Secured: take,
+        PickedUp: take,
+      },
+      undefined,
+    ),
+  };
+};

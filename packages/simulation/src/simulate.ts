@@ -1,0 +1,121 @@
+import {
+  asFaults,
+  inMemoryEventStore,
+  runner,
+  storeError,
+  type Command,
+  type Decision,
+  type EventStore,
+  type StoreError,
+} from '@torioki/event-store';
+import {
+  addDays,
+  decisions,
+  lendingEventCodec,
+  LocalDate,
+  PositiveCount,
+  understood,
+  type CommandType,
+  type Decisions,
+  type LendingEvent,
+  type Refusal,
+  type RefusalCode,
+} from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+import * as t from 'io-ts';
+import { agendaOf, type Planned } from './agenda.js';
+import { calendarOf, mostSimulated } from './calendar.js';
+import { diceOf } from './dice.js';
+import { founding } from './founding.js';
+import { following } from './following.js';
+import { loansIn } from './loans.js';
+import { clockAt } from './moment.js';
+import { reservationsIn } from './reservations.js';
+import { shelfOf } from './shelf.js';
+import { visitsOf } from './visits.js';
+import { worldOf } from './world.js';
+
+const Simulation = t.exact(
+  t.type({
+    seed: t.Int,
+    from: LocalDate,
+    days: PositiveCount,
+    patrons: PositiveCount,
+    titles: PositiveCount,
+    places: PositiveCount,
+  }),
+  'a simulation',
+);
+
+/** What is simulated: chance, the first day, and how large the library is. */
+export type Simulation = t.OutputOf<typeof Simulation>;
+
+export interface Simulated {
+  /** The history, in memory. */
+  readonly events: EventStore;
+  /** How many commands were accepted. */
+  readonly accepted: number;
+  /** How many commands were refused, by the code of each reason. */
+  readonly refused: ReadonlyMap<RefusalCode, number>;
+}
+
+const usual = { from: '2021-04-01', days: 365, patrons: 300, titles: 1_000, places: 12 };
+
+const decisionOn = (type: CommandType): Decision<Command, LendingEvent, Refusal> =>
+  decisions[`${type.charAt(0).toLowerCase()}${type.slice(1)}` as keyof Decisions];
+
+/**
+ * Simulates a library day by day: its patrons reserve, fetch, renew and bring back, its staff and its machines do their
+ * work, and every command goes through the real decision. The same seed and sizes give the same history, byte by byte.
+ */
+export const simulate = async (
+  given: Pick<Simulation, 'seed'> & Partial<Simulation>,
+): Promise<E.Either<StoreError, Simulated>> => {
+  const understanding = understood(Simulation, { ...usual, ...given });
+  if (E.isLeft(understanding)) return E.left(storeError('invalid-input', asFaults(understanding.left)));
+  const { seed, from, days, patrons, titles, places } = understanding.right;
+  if (days > mostSimulated)
+    return E.left(storeError('invalid-input', { path: 'days', reason: `must be at most ${mostSimulated}` }));
+  const calendar = calendarOf(from, days);
+  if (E.isLeft(calendar))
+    return E.left(storeError('invalid-input', { path: 'from', reason: 'is at an end of the calendar' }));
+
+  let now = clockAt(from, '00:00');
+  const events = inMemoryEventStore({ librarySystem: `simulated-${seed}`, clock: () => new Date(now) });
+  const run = runner({ store: events, codec: lendingEventCodec });
+  const dice = diceOf(seed);
+  const shelf = shelfOf();
+  const surroundings = { world: worldOf({ titles, places }, dice), calendar: calendar.right, shelf, dice };
+  const plans = following({ ...reservationsIn(surroundings), ...loansIn(surroundings) }, []);
+  const visits = visitsOf(surroundings, patrons);
+  const agenda = agendaOf();
+  let accepted = 0;
+  const refused = new Map<RefusalCode, number>();
+
+  const come = async ({ wanted, otherwise = () => [] }: Planned): Promise<StoreError | undefined> => {
+    now = wanted.at;
+    const outcome = await run(decisionOn(wanted.type), { ...wanted, id: dice.id() });
+    if (outcome.is === 'failed') return outcome.error;
+    if (outcome.is === 'accepted') {
+      accepted += 1;
+      outcome.events.forEach(shelf.follow);
+      outcome.events.flatMap(plans).forEach(agenda.add);
+    } else {
+      for (const { code } of outcome.refusals) refused.set(code, (refused.get(code) ?? 0) + 1);
+      otherwise().forEach(agenda.add);
+    }
+    return undefined;
+  };
+
+  founding(surroundings.world, calendar.right).forEach(agenda.add);
+  for (let day = 0; day < days; day += 1) {
+    const today = addDays(from, day);
+    const tomorrow = clockAt(addDays(today, 1), '00:00');
+    visits(today).forEach(agenda.add);
+    for (let next = agenda.next(tomorrow); next; next = agenda.next(tomorrow)) {
+      const failed = await come(next);
+      if (failed) return E.left(failed);
+    }
+  }
+  return E.right({ events, accepted, refused });
+};

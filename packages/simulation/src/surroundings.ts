@@ -1,0 +1,33 @@
+import {
+  addDays,
+  hokkaido,
+  localDate,
+  type Instant,
+  type LocalDate,
+  type LocationId,
+} from '@torioki/lending';
+import type { Calendar } from './calendar.js';
+import type { Dice } from './dice.js';
+import type { Shelf } from './shelf.js';
+import type { Place, World } from './world.js';
+
+/** What everybody in the simulated library lives with. */
+export interface Surroundings {
+  readonly world: World;
+  readonly calendar: Calendar;
+  readonly shelf: Shelf;
+  readonly dice: Dice;
+}
+
+export const dayOf = (at: Instant): LocalDate => localDate(at, hokkaido.timeZone);
+
+export const placeAt = ({ places }: World, location: LocationId): Place =>
+  places.find((place) => place.location === location) ?? places[0];
+
+/** An open day, so many days after a day or a little later. */
+export const openDayIn = (
+  { calendar, dice }: Surroundings,
+  day: LocalDate,
+  least: number,
+  most: number,
+): LocalDate => calendar.openFrom(addDays(day, dice.between(least, most)));
