@@ -24,11 +24,12 @@ export const published: ReadonlyMap<string, string> = new Map(
     .map((folder) => [manifest(folder).name, folder]),
 );
 
-/** Packs every package that can be published into a folder: the tarballs, by name. */
+/** Packs every package that can be published, as built already, into a folder: the tarballs, by name. */
 export const pack = (into: string): ReadonlyMap<string, string> => {
   const { packageManager } = json(root, 'package.json') as { readonly packageManager: string };
   const chosen = [...published.keys()].flatMap((name) => ['--filter', name]);
-  execFileSync('npx', ['-y', packageManager, ...chosen, 'pack', '--pack-destination', into], {
+  const asBuilt = '--config.ignore-scripts=true';
+  execFileSync('npx', ['-y', packageManager, asBuilt, ...chosen, 'pack', '--pack-destination', into], {
     cwd: root,
     stdio: 'pipe',
   });
