@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { runs } from '../packages/event-store/src/contract/runs.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const example = join(root, 'examples/001-first-loan');
@@ -55,7 +56,10 @@ describe('examples/001-first-loan', () => {
   });
 });
 
-describe.each(['Asia/Tokyo', 'America/New_York', 'Pacific/Kiritimati'])('on a computer in %s', (zone) => {
+/** The last of the dates first. */
+const zones = ['Pacific/Kiritimati', 'America/New_York', 'Asia/Tokyo'];
+
+describe.each(zones.slice(0, runs(1, zones.length)))('on a computer in %s', (zone) => {
   it('the library tells the same story, of the same days', () => {
     const beside = mkdtempSync(join(example, 'run-'));
     onTestFinished(() => rmSync(beside, { recursive: true }));
