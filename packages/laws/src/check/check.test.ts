@@ -61,7 +61,7 @@ describe('a naive system', () => {
   });
 
   it('breaks one when orders come at once, told in a few of them', async () => {
-    const report = await check(naive(), { orders: 100, rounds, seed: 1 });
+    const report = await check(naive(), { orders: 100, rounds, seed: 11 });
     expect(endings(report, 'broken')).toEqual(['at-once']);
     const [failure] = report.failures;
     expect(failure?.moves.length).toBeLessThanOrEqual(4);
@@ -127,17 +127,17 @@ describe('a host that lends people and copies from a pool', () => {
   });
 
   it('that is empty when what is known is replayed ends the check, and calls nothing mended', async () => {
-    const [failure] = (await check(naive(), { orders: 1, rounds, seed: 1 })).failures;
+    const [failure] = (await check(naive(), { orders: 1, rounds, seed: 11 })).failures;
     const known = failure === undefined ? [] : [{ story: failure, reason: 'no locks', since: '2021-04-01' }];
-    const report = await check(lending(0), { known, seed: 1 });
+    const report = await check(lending(0), { known, seed: 11 });
     expect(known).toHaveLength(1);
     expect(report.notes).toEqual(['The pool of unused people and copies is empty.']);
     expect(report.passed).toBe(false);
   });
 
   it('that becomes empty while a story is cut keeps the story as it is', async () => {
-    const found = await check(naive(), { orders: 1, rounds, seed: 1 });
-    const report = await check(lending(found.runs), { orders: 1, rounds, seed: 1 });
+    const found = await check(naive(), { orders: 1, rounds, seed: 11 });
+    const report = await check(lending(found.runs), { orders: 1, rounds, seed: 11 });
     expect(endings(report, 'broken')).toEqual(['at-once']);
     expect(report.failures.map(({ again }) => again)).toEqual([{ broken: 0, of: 0 }]);
     expect(report.failures.map((failure) => toldFailure(failure)).join()).toContain(

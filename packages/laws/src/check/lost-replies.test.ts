@@ -6,8 +6,8 @@ import { lossy } from '../testing/lossy.js';
 import { toldFailure } from '../told/told-failure.js';
 import { check } from './check.js';
 
-const orders = runs(3_000, 100_000);
-const rounds = runs(200, 3_000);
+const orders = runs(1_500, 100_000);
+const rounds = runs(100, 3_000);
 
 it('lost replies raise no false alarm, in turn or at once', async () => {
   const report = await check(lossy(byTheGuide, 8, 1), { orders, rounds, seed: 1 });
@@ -20,7 +20,7 @@ it('nor in a year', async () => {
 });
 
 it('a race is found all the same', async () => {
-  const report = await check(lossy(naive(), 8, 1), { orders: 1, rounds: 200, seed: 1 });
+  const report = await check(lossy(naive(), 8, 1), { orders: 1, rounds: 200, seed: 11 });
   expect(report.laws.filter(({ ending }) => ending.is === 'broken').map(({ law }) => law.id)).toContain(
     'at-once',
   );
