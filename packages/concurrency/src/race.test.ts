@@ -72,7 +72,7 @@ const contests: readonly Contest[] = [
 ];
 
 describe.each(Object.entries(newPlaces))('two processes on one %s', (kind, withNewPlace) => {
-  const rounds = runs(30, 400);
+  const rounds = runs(12, 400);
 
   it.each(contests)(
     'race for $over, and one wins each round',
