@@ -55,6 +55,7 @@ export type { Query, QueryItem } from './query.js';
 export { firstRecordedBy, recordedBy, recordedCommand, recordOf } from './record-of-command.js';
 export { unexplained } from './recorded-commands.js';
 export type { RecordedCommand } from './record-of-command.js';
+export { readOnly } from './read-only.js';
 export { reasonOf } from './reason-of.js';
 export { recordedBefore } from './recorded.js';
 export { reExecute, reExecuteAll } from './re-execute.js';

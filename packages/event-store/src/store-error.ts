@@ -46,7 +46,11 @@ export interface StoreErrorDetails {
   /** There is no room to write. Nothing was written; reads still work. */
   readonly 'store-full': { readonly store: string };
   /** The store may be read but not written. */
-  readonly 'store-read-only': { readonly store: string };
+  readonly 'store-read-only': {
+    readonly store: string;
+    /** Given if it was opened only to be read. */
+    readonly asked?: true;
+  };
   /** The server does not let this user read or append. Nothing was written. */
   readonly 'store-access-denied': { readonly store: string; readonly user: string };
   /** The events of one append are more than the server takes at once. Nothing was written. */
@@ -165,10 +169,13 @@ const sentences: Sentences = {
     `${store} has no room to write.`,
     'Free some space and send the command again.',
   ],
-  'store-read-only': ({ store }) => [
-    `${store} may not be written.`,
-    'Give the process permission to write it (and, if it is a file, its folder).',
-  ],
+  'store-read-only': ({ store, asked }) =>
+    asked
+      ? [`${store} was opened only to be read.`, 'To write to it, open it without `readOnly`.']
+      : [
+          `${store} may not be written.`,
+          'Give the process permission to write it (and, if it is a file, its folder).',
+        ],
   'store-access-denied': ({ store, user }) => [
     `${store} may not be read and appended to by ${user}.`,
     'Correct the user name and password, or give that user the right to read and append.',

@@ -9,6 +9,7 @@ import fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { eventsPerBlock } from './derived.js';
 import { eventFile } from './event-file.js';
+import { openEvidence } from './evidence.js';
 import { openFile } from './open-file.js';
 import { sqliteEventStore } from './sqlite-event-store.js';
 
@@ -26,6 +27,12 @@ const opening =
     return store.right;
   };
 
+const openReadOnly = async (asked: Opening): Promise<EventStore> => {
+  const store = await openEvidence({ file: fileOf(asked), readOnly: true });
+  if (E.isLeft(store)) throw store.left;
+  return store.right;
+};
+
 /** SQLite's own backup, restored by the same into the file that is open. */
 const copied = async (from: string, to: string): Promise<void> => {
   const db = new Database(from);
@@ -41,5 +48,6 @@ const backUp = async (asked: Opening): Promise<() => Promise<void>> => {
 
 describe.each([eventsPerBlock, 3])('with an index of blocks of %i events', (blockSize) => {
   const open = opening(blockSize);
-  eventStoreContract({ afterEach, describe, expect, fc, it }, 'SQLite', { open, reopen: open, backUp });
+  const options = { open, reopen: open, openReadOnly, backUp };
+  eventStoreContract({ afterEach, describe, expect, fc, it }, 'SQLite', options);
 });

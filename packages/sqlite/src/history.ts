@@ -82,9 +82,14 @@ const fact = ([position, hash, type, schemaVersion, tags, data]: FactRow): Fact 
 /** The event that a row holds. */
 export const stored = (event: SealedEvent): StoredEvent => readable(event.position, () => storedEvent(event));
 
+/** What is told of a history: the name of its file in errors, and whose it is. */
+interface Told {
+  readonly file: string;
+  readonly librarySystem: string;
+}
+
 /** The history in a file whose derived tables cover whole blocks of so many events. */
-export const historyIn = (db: Database, librarySystem: string, blockSize: number): History => {
-  const file = db.name;
+export const historyIn = (db: Database, { file, librarySystem }: Told, blockSize: number): History => {
   const indexedUpTo: Reach = (end) => end - (end % blockSize);
   const root: Tip = { ...emptyChain(librarySystem), recordedAt: '' };
   const last = db.prepare(

@@ -4,3 +4,4 @@ export { openSqlitePatronRegistry } from './open-sqlite-patron-registry.js';
 export type { SqlitePatronRegistryOptions } from './open-sqlite-patron-registry.js';
 export { openSqliteDocuments } from './open-sqlite-documents.js';
 export type { SqliteDocumentsOptions } from './open-sqlite-documents.js';
+export type { SqliteEvidence } from './evidence.js';

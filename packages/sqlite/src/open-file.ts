@@ -12,18 +12,24 @@ interface FileOptions {
 }
 
 /** Each form completes the sentence "must be …". */
-const fields = [
-  { path: 'file', form: 'the path of a database file' },
-  { path: 'librarySystem', form: 'a text that is not empty' },
-] as const;
+const forms = { file: 'the path of a database file', librarySystem: 'a text that is not empty' } as const;
 
-const faultsIn = (given: Partial<FileOptions>): readonly Fault[] =>
-  fields
-    .filter(({ path }) => typeof given[path] !== 'string' || given[path] === '')
-    .map(({ path, form }) => ({ path, reason: `${path in given ? '' : 'is missing; '}must be ${form}` }));
+type Field = keyof typeof forms;
 
-const complete = <Options extends FileOptions>(options: Options): E.Either<StoreError, Options> => {
-  const [fault, ...others] = faultsIn(Object(options) as Partial<FileOptions>);
+const faultsIn = (given: Partial<FileOptions>, wanted: readonly Field[]): readonly Fault[] =>
+  wanted
+    .filter((path) => typeof given[path] !== 'string' || given[path] === '')
+    .map((path) => ({
+      path,
+      reason: `${path in given ? '' : 'is missing; '}must be ${forms[path]}`,
+    }));
+
+/** Options with all that is wanted of them; else `invalid-input` names what is missing. */
+export const complete = <Options>(
+  options: Options,
+  wanted: readonly Field[],
+): E.Either<StoreError, Options> => {
+  const [fault, ...others] = faultsIn(Object(options) as Partial<FileOptions>, wanted);
   return fault ? E.left(storeError('invalid-input', asFaults([fault, ...others]))) : E.right(options);
 };
 
@@ -33,7 +39,7 @@ export const openFile = async <Options extends FileOptions, A>(
   kind: FileKind,
   use: (db: Database, options: Options) => A,
 ): Answer<A> => {
-  const options = complete(given);
+  const options = complete(given, ['file', 'librarySystem']);
   if (E.isLeft(options)) return options;
   const { file, librarySystem } = options.right;
   return whenFree(file, () => withDatabase(file, { ...kind, librarySystem }, (db) => use(db, options.right)));

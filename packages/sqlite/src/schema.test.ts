@@ -16,9 +16,9 @@ describe('a migration', () => {
   it('brings an empty file through every version', () => {
     const db = new Database(':memory:');
     const schema = { ...kind, migrations: [first, second] };
-    expect(isBehind(db, schema)).toEqual(E.right(true));
+    expect(isBehind(db, 'library.db', schema)).toEqual(E.right(true));
     migrate(db, schema);
-    expect(isBehind(db, schema)).toEqual(E.right(false));
+    expect(isBehind(db, 'library.db', schema)).toEqual(E.right(false));
     expect(version(db)).toBe(2);
     expect(db.prepare('SELECT * FROM library_system').all()).toEqual([{ id: librarySystem, name: null }]);
   });
@@ -27,7 +27,7 @@ describe('a migration', () => {
     const db = new Database(':memory:');
     migrate(db, { ...kind, migrations: [first] });
     const newer = { ...kind, migrations: [first, second], librarySystem: 'library-2' };
-    expect(isBehind(db, newer)).toEqual(E.right(true));
+    expect(isBehind(db, 'library.db', newer)).toEqual(E.right(true));
     migrate(db, newer);
     expect(version(db)).toBe(2);
     expect(db.prepare('SELECT * FROM library_system').all()).toEqual([{ id: librarySystem, name: null }]);

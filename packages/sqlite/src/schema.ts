@@ -29,23 +29,24 @@ const isEmpty = (db: Database): boolean =>
 /** The version of a file's schema; an error if this program cannot use the file. */
 const versionIn = (
   db: Database,
+  file: string,
   { applicationId, migrations: { length: known } }: FileKind,
 ): E.Either<StoreError, number> => {
   const application = db.pragma('application_id', { simple: true });
   const version = db.pragma('user_version', { simple: true }) as number;
   if (application !== applicationId && !(application === 0 && version === 0 && isEmpty(db)))
     return E.left(
-      storeError('not-an-event-store', { store: db.name, reason: "it is another application's database" }),
+      storeError('not-an-event-store', { store: file, reason: "it is another application's database" }),
     );
   return version > known
-    ? E.left(storeError('newer-schema', { store: db.name, found: version, known }))
+    ? E.left(storeError('newer-schema', { store: file, found: version, known }))
     : E.right(version);
 };
 
 /** Whether a file must be migrated before it can be used. Writes nothing. */
-export const isBehind = (db: Database, schema: Schema): E.Either<StoreError, boolean> =>
-  E.map((version: number) => version < schema.migrations.length)(
-    db.transaction(() => versionIn(db, schema))(),
+export const isBehind = (db: Database, file: string, kind: FileKind): E.Either<StoreError, boolean> =>
+  E.map((version: number) => version < kind.migrations.length)(
+    db.transaction(() => versionIn(db, file, kind))(),
   );
 
 /** Brings a file to the newest version, all or nothing. */
@@ -58,7 +59,7 @@ export const migrate = (db: Database, schema: Schema): E.Either<StoreError, void
         if (version === 0) db.prepare('INSERT INTO library_system (id) VALUES (?)').run(librarySystem);
         db.pragma(`application_id = ${applicationId}`);
         db.pragma(`user_version = ${migrations.length}`);
-      })(versionIn(db, schema)),
+      })(versionIn(db, db.name, schema)),
     )
     .immediate();
 };

@@ -25,6 +25,8 @@ import { writeQueue } from './write-queue.js';
 export interface Writer {
   readonly librarySystem: string;
   readonly clock: () => Date;
+  /** The name of the file in errors, if it is not the one that is open. */
+  readonly file?: string;
 }
 
 /**
@@ -33,14 +35,13 @@ export interface Writer {
  */
 export const sqliteEventStore = (
   db: Database,
-  { librarySystem, clock }: Writer,
+  { librarySystem, clock, file = db.name }: Writer,
   blockSize = eventsPerBlock,
 ): EventStore => {
-  const file = db.name;
-  const history = historyIn(db, librarySystem, blockSize);
+  const history = historyIn(db, { file, librarySystem }, blockSize);
   const ends = checkEnds(history);
   if (E.isLeft(ends)) throw ends.left;
-  const verifyFile = sameFile(file);
+  const verifyFile = sameFile(db.name);
   const { grown, grew, end } = growthOf(db, verifyFile);
   const queue = writeQueue(db, file, grew);
   const together = db.transaction(<A>(attempt: () => A): A => attempt()) as <A>(attempt: () => A) => A;

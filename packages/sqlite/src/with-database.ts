@@ -36,7 +36,8 @@ const connect = (file: string): E.Either<StoreError, Database.Database> => {
   }
 };
 
-const versionChecked = (db: Database.Database): E.Either<StoreError, void> => {
+/** SQLite older than this could damage a file that several processes use. */
+export const versionChecked = (db: Database.Database): E.Either<StoreError, void> => {
   const version = db.prepare('SELECT sqlite_version()').pluck().get() as string;
   return isSafe(version)
     ? E.right(undefined)
@@ -52,21 +53,26 @@ const configured = (db: Database.Database, more: Schema['settings']): E.Either<S
   return E.right(undefined);
 };
 
-const ownerChecked = (db: Database.Database, librarySystem: string): E.Either<StoreError, void> => {
+/** The library system of a file; an error if it is not the one that is expected. */
+export const ownerOf = (
+  db: Database.Database,
+  file: string,
+  expected: string | undefined,
+): E.Either<StoreError, string> => {
   const found = db.prepare('SELECT id FROM library_system').pluck().get() as string;
-  return found === librarySystem
-    ? E.right(undefined)
-    : E.left(storeError('other-library-system', { store: db.name, expected: librarySystem, found }));
+  return expected === undefined || found === expected
+    ? E.right(found)
+    : E.left(storeError('other-library-system', { store: file, expected, found }));
 };
 
 /** Nothing is written before the file is known to be of the right kind, or empty. */
-const prepared = (db: Database.Database, schema: Schema): E.Either<StoreError, void> =>
+const prepared = (db: Database.Database, schema: Schema): E.Either<StoreError, string> =>
   pipe(
     versionChecked(db),
-    E.chain(() => isBehind(db, schema)),
+    E.chain(() => isBehind(db, db.name, schema)),
     E.chainFirst(() => configured(db, schema.settings)),
     E.chain((behind) => (behind ? migrate(db, schema) : E.right(undefined))),
-    E.chain(() => ownerChecked(db, schema.librarySystem)),
+    E.chain(() => ownerOf(db, db.name, schema.librarySystem)),
   );
 
 /**

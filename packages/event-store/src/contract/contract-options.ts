@@ -16,6 +16,8 @@ export interface ContractOptions {
    * adapters whose history outlives the store. The contract closes it.
    */
   readonly reopen?: (opening: Opening) => Promise<EventStore>;
+  /** Opens what `open` made, which may still be open, only to be read. The contract closes it. */
+  readonly openReadOnly?: (opening: Opening) => Promise<EventStore>;
   /**
    * Takes a backup of what `open` made, which may still be empty. It answers a function that restores the backup
    * beneath the open stores. For adapters whose history an operator can restore.

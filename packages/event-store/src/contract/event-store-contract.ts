@@ -9,6 +9,7 @@ import type { ContractOptions } from './contract-options.js';
 import { copying } from './copying.js';
 import { givingWay } from './giving-way.js';
 import { opened } from './opened.js';
+import { openedReadOnly } from './opened-read-only.js';
 import { outliving } from './outliving.js';
 import { parallelWriters } from './parallel-writers.js';
 import { places } from './places.js';
@@ -29,7 +30,7 @@ import { theChain } from './the-chain.js';
 export const eventStoreContract = (
   runner: TestRunner,
   name: string,
-  { open: openNew, reopen, backUp, endsWithItsHistory = false, largestData }: ContractOptions,
+  { open: openNew, reopen, openReadOnly, backUp, endsWithItsHistory = false, largestData }: ContractOptions,
 ): void => {
   runner.describe(`${name} keeps the contract of an event store:`, () => {
     const open = opened(runner, openNew);
@@ -49,6 +50,7 @@ export const eventStoreContract = (
     closedStore(runner, open);
     theChain(runner, open);
     checking(runner, open);
+    if (openReadOnly) openedReadOnly(runner, open, opened(runner, openReadOnly));
     if (reopen) outliving(runner, open, opened(runner, reopen));
     else racing(runner, 'one store', async () => [await open()]);
     if (reopen && backUp) restoring(runner, open, opened(runner, reopen), { backUp, endsWithItsHistory });

@@ -1,0 +1,159 @@
+import { existsSync } from 'node:fs';
+import { constants, copyFile, mkdtemp, open, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import {
+  readOnly,
+  reasonOf,
+  storeError,
+  type Answer,
+  type EventStore,
+  type StoreError,
+} from '@torioki/event-store';
+import Database from 'better-sqlite3';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import { eventFile } from './event-file.js';
+import { complete } from './open-file.js';
+import { isBehind } from './schema.js';
+import { sqliteEventStore } from './sqlite-event-store.js';
+import { whenFree } from './when-free.js';
+import { ownerOf, versionChecked } from './with-database.js';
+
+export interface SqliteEvidence {
+  /** The path of a database file that is there. */
+  readonly file: string;
+  readonly readOnly: true;
+  /** The id of the library system whose history it must be; without it, of any. */
+  readonly librarySystem?: string;
+}
+
+const notAStore = (store: string, reason: string) =>
+  E.left(storeError('not-an-event-store', { store, reason }));
+
+/** Every SQLite database begins with it. */
+const signature = 'SQLite format 3\0';
+
+const beginningOf = async (file: string): Promise<string> => {
+  const handle = await open(file, 'r');
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(signature.length), 0);
+    return buffer.toString('latin1', 0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+};
+
+/** SQLite would take an empty file for an empty database, and make one where there is none. */
+const isDatabase = async (file: string): Answer<void> => {
+  const reason = 'there is no such file';
+  if (!existsSync(file)) return E.left(storeError('store-not-opened', { store: file, reason }));
+  const beginning = await beginningOf(file);
+  if (beginning === '') return notAStore(file, 'it is empty');
+  return beginning === signature ? E.right(undefined) : notAStore(file, 'it is no SQLite database');
+};
+
+const parts = (file: string) => ['', '-wal', '-journal'].map((end) => file + end).filter(existsSync);
+
+/** What changes when a file, or the log beside it, is written. */
+const stateOf = async (file: string): Promise<string> => {
+  const states = await Promise.all(parts(file).map((part) => stat(part, { bigint: true })));
+  return states.map(({ ino, size, mtimeNs }) => `${ino} ${size} ${mtimeNs}`).join();
+};
+
+/** Where a file is read, and what is to be done afterwards. */
+interface Reading {
+  readonly path: string;
+  readonly release: () => Promise<void>;
+}
+
+const inPlace = (file: string): Reading => ({ path: file, release: () => Promise.resolve() });
+
+/** SQLite keeps it beside a file that somebody has open. */
+const isInUse = (file: string): boolean => existsSync(`${file}-shm`);
+
+/** Copies a file and its log into a folder that nobody else may enter. */
+const copied = async (file: string): Promise<Reading> => {
+  const folder = await mkdtemp(join(tmpdir(), 'torioki-evidence-'));
+  const release = () => rm(folder, { recursive: true, force: true });
+  try {
+    for (const part of parts(file))
+      await copyFile(part, join(folder, basename(part)), constants.COPYFILE_FICLONE);
+    return { path: join(folder, basename(file)), release };
+  } catch (thrown) {
+    await release();
+    throw thrown;
+  }
+};
+
+/** A copy of a file that nobody wrote meanwhile; the file itself if it is in use. */
+const settled = async (file: string): Promise<Reading> => {
+  if (isInUse(file)) return inPlace(file);
+  const before = await stateOf(file);
+  const copy = await copied(file);
+  if (!isInUse(file) && before === (await stateOf(file))) return copy;
+  await copy.release();
+  return settled(file);
+};
+
+/** The library system of an open file, if this program can read it as it is. */
+const readable = (
+  db: Database.Database,
+  { file, librarySystem }: SqliteEvidence,
+): E.Either<StoreError, string> =>
+  pipe(
+    versionChecked(db),
+    E.chain(() => isBehind(db, file, eventFile)),
+    E.chain((behind) =>
+      behind ? notAStore(file, 'it is empty, or older than this program reads') : E.right(undefined),
+    ),
+    E.chain(() => ownerOf(db, file, librarySystem)),
+  );
+
+const opened = (evidence: SqliteEvidence, { path, release }: Reading): E.Either<StoreError, EventStore> => {
+  const { file } = evidence;
+  const db = new Database(path, { readonly: path === file, timeout: 0 });
+  try {
+    const librarySystem = readable(db, evidence);
+    if (E.isRight(librarySystem)) {
+      const writer = { file, librarySystem: librarySystem.right, clock: () => new Date() };
+      const store = readOnly(sqliteEventStore(db, writer), file);
+      return E.right({ ...store, close: () => store.close().then(release) });
+    }
+    db.close();
+    return librarySystem;
+  } catch (thrown) {
+    db.close();
+    throw thrown;
+  }
+};
+
+const openedAt = async (evidence: SqliteEvidence, reading: Reading): Answer<EventStore> => {
+  const store = await whenFree(evidence.file, () => opened(evidence, reading));
+  if (E.isLeft(store)) await reading.release();
+  return store;
+};
+
+const openAsItIs = async (evidence: SqliteEvidence): Answer<EventStore> => {
+  const { file } = evidence;
+  try {
+    const database = await isDatabase(file);
+    if (E.isLeft(database)) return database;
+    const store = await openedAt(evidence, await settled(file));
+    return E.isLeft(store) && store.left.code === 'store-read-only'
+      ? await openedAt(evidence, await copied(file))
+      : store;
+  } catch (thrown) {
+    return E.left(storeError('store-not-opened', { store: file, reason: reasonOf(thrown) }, thrown));
+  }
+};
+
+/**
+ * Opens a file without changing a byte of it or of its folder. SQLite would leave files beside it, so a copy is opened;
+ * unless the file is in use, for then these are there already. They may also be left over in a folder that may not be
+ * written, in which SQLite cannot read them.
+ */
+export const openEvidence = async (given: SqliteEvidence): Answer<EventStore> => {
+  const evidence = complete(given, ['file']);
+  return E.isLeft(evidence) ? evidence : openAsItIs(evidence.right);
+};
