@@ -80,6 +80,7 @@ export default defineConfig({
       project('laws', 'packages/laws'),
       project('audit', 'packages/audit'),
       project('simulation', 'packages/simulation'),
+      project('cli', 'packages/cli'),
       project('checks', 'checks', '*.test.ts'),
     ],
   },

@@ -116,7 +116,7 @@ const opened = (evidence: SqliteEvidence, { path, release }: Reading): E.Either<
   try {
     const librarySystem = readable(db, evidence);
     if (E.isRight(librarySystem)) {
-      const writer = { file, librarySystem: librarySystem.right, clock: () => new Date() };
+      const writer = { file, librarySystem: librarySystem.right, clock: () => new Date(), isEvidence: true };
       const store = readOnly(sqliteEventStore(db, writer), file);
       return E.right({ ...store, close: () => store.close().then(release) });
     }

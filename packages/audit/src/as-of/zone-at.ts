@@ -1,0 +1,23 @@
+import { foldsOf, type EventStore, type Place } from '@torioki/event-store';
+import {
+  lendingEventCodec,
+  policyAt,
+  rulesInForce,
+  type Instant,
+  type RulesInForce,
+  type TimeZone,
+} from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+
+/** Before the first policy, and where the rules cannot be read. */
+const usual: TimeZone = 'Asia/Tokyo';
+
+/** The time zone of the policy that was in force when the last event up to a place was recorded. */
+export const zoneAt = async (store: Pick<EventStore, 'read' | 'records'>, upTo: Place): Promise<TimeZone> => {
+  const last = await store.records({ after: Math.max(upTo.position - 1, 0), upTo, limit: 1 });
+  const folded = await foldsOf(store, lendingEventCodec, 1)({ rules: rulesInForce }, { upTo });
+  if (E.isLeft(last) || E.isLeft(folded)) return usual;
+  const [event] = last.right;
+  const rules = folded.right.states['rules'] as RulesInForce;
+  return (event && policyAt(rules, event.recordedAt as Instant)?.timeZone) ?? usual;
+};

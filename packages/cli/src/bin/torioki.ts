@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+import { run } from '../run.js';
+
+const interrupted = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
+
+const terminal = {
+  out: (text: string) => process.stdout.write(text),
+  err: (text: string) => process.stderr.write(text),
+  showsProgress: process.stderr.isTTY,
+  interrupted: interrupted.signal,
+};
+
+process.exitCode = await run(process.argv.slice(2), terminal);

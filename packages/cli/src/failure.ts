@@ -1,0 +1,12 @@
+import type { StoreError } from '@torioki/event-store';
+import { errorTold } from './telling/store-errors.js';
+import type { InBoth } from './telling/language.js';
+
+/** Why something could not be answered, as sentences that say what to do. */
+export interface Failure {
+  readonly told: InBoth<string>;
+}
+
+export const failure = (ja: string, en: string): Failure => ({ told: { ja, en } });
+
+export const failureOf = (error: StoreError): Failure => ({ told: errorTold(error) });

@@ -1,0 +1,104 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { verbs } from './verbs/index.js';
+import { historyFile, scratchFolder } from './testing/history-file.js';
+import { printed } from './testing/printed.js';
+
+describe('the command torioki', () => {
+  it('shows its verbs, in Japanese unless it is told otherwise', async () => {
+    const { status, out } = await printed(['--help']);
+    expect(status).toBe(0);
+    for (const name of Object.keys(verbs)) expect(out).toContain(`\n  ${name} `);
+    expect(out).toContain('使い方: torioki');
+    expect((await printed(['--help', '--lang', 'en'])).out).toContain('Usage: torioki');
+  });
+
+  it.each(Object.keys(verbs))('shows of %s what it takes, and an example that works', async (name) => {
+    const { status, out } = await printed([name, '--help', '--lang', 'en']);
+    expect(status).toBe(0);
+    const [, example = ''] = /Example:\n {2}torioki (.+)/.exec(out) ?? [];
+    const folder = scratchFolder();
+    await historyFile(12, folder);
+    const given = example.split(' ').map((word) => (/\.\w+$/.test(word) ? join(folder, word) : word));
+    expect(await printed(given)).toMatchObject({ status: 0, err: '' });
+  });
+
+  it.each([
+    ['no verb', [], 2],
+    ['a verb that is not there', ['prove', 'library.db'], 2],
+    ['no store', ['verify'], 2],
+    ['an option that is not there', ['verify', 'library.db', '--fast'], 2],
+    ['an option without its text', ['verify', 'library.db', '--upto'], 2],
+    ['one argument more', ['verify', 'library.db', 'other.db'], 2],
+    ['another language', ['verify', 'library.db', '--lang', 'fr'], 2],
+  ])('says what is wrong with %s', async (_, given, status) => {
+    const answer = await printed(given);
+    expect(answer.status).toBe(status);
+    expect(answer.out + answer.err).toContain('torioki');
+    expect(answer.err).not.toMatch(/\n\s+at /);
+  });
+
+  it('prints above every answer of which history, and up to where, it tells', async () => {
+    const file = await historyFile(12);
+    const { out } = await printed(['verify', file]);
+    expect(out).toMatch(
+      /^図書館システム: our-library\n位置: 12 {2}ハッシュ: [0-9a-f]{64}\n時間帯: Asia\/Tokyo {2}版: torioki \d/,
+    );
+    const { out: json } = await printed(['verify', file, '--json', '--upto', '3']);
+    expect(JSON.parse(json)).toMatchObject({
+      schema: 'torioki/verify/1',
+      librarySystem: 'our-library',
+      upTo: { position: 3 },
+      zone: 'Asia/Tokyo',
+      borrowersAs: 'numbers',
+      staffAs: 'roles',
+    });
+  });
+
+  it('answers the same with the same bytes', async () => {
+    const file = await historyFile(12);
+    expect(await printed(['verify', file])).toEqual(await printed(['verify', file]));
+  });
+
+  it.each([
+    ['x', '--upto takes a position, a number.\n'],
+    ['1.5', '--upto takes a position, a number.\n'],
+    ['13', 'The history ends at position 12; there is no 13.\n'],
+  ])('takes no position %s', async (upTo, err) => {
+    const answer = await printed(['verify', await historyFile(12), '--upto', upTo, '--lang', 'en']);
+    expect(answer).toEqual({ status: 2, out: '', err });
+  });
+
+  it('tells somebody who watches how far it is, and nobody else', async () => {
+    const file = await historyFile(12);
+    expect((await printed(['verify', file])).err).toBe('');
+    expect((await printed(['verify', file], { showsProgress: true })).err).toContain('12');
+  });
+
+  it('ends when it is interrupted, and changes nothing', async () => {
+    const file = await historyFile(12);
+    const before = readFileSync(file);
+    const interrupted = new AbortController();
+    const answer = printed(['verify', file], { interrupted: interrupted.signal });
+    interrupted.abort();
+    expect(await answer).toEqual({ status: 2, out: '', err: '中断しました。\n' });
+    expect(readFileSync(file)).toEqual(before);
+  });
+});
+
+describe('what is no history', () => {
+  it.each([
+    ['a mistyped path', undefined, 'そのようなファイルはない'],
+    ['an empty file', '', '空である'],
+    ['a text', 'こんにちは', 'SQLiteのデータベースでも書き出した履歴でもない'],
+  ])('is told in a sentence: %s', async (_, content, reason) => {
+    const file = join(scratchFolder(), 'library.db');
+    if (content !== undefined) writeFileSync(file, content);
+    const { status, out, err } = await printed(['verify', file]);
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toContain(`${file} `);
+    expect(err).toContain(reason);
+    expect(err.split('\n')).toHaveLength(2);
+  });
+});

@@ -1,0 +1,123 @@
+import { cac, type CAC } from 'cac';
+import * as E from 'fp-ts/lib/Either.js';
+import { failure, type Failure } from './failure.js';
+import { help } from './help.js';
+import { shared } from './options.js';
+import { headingJson, headingTold } from './telling/heading.js';
+import { languages, type Language } from './telling/language.js';
+import { namesBy, type Names } from './telling/names.js';
+import type { Status, Terminal } from './terminal.js';
+import type { Answered, Asked, Verb } from './verb.js';
+import { verbs } from './verbs/index.js';
+
+const camelCase = (name: string): string =>
+  name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** A command line as it was parsed. */
+const parsed = (argv: readonly string[]): CAC => {
+  const cli = cac('torioki');
+  for (const option of Object.keys(shared)) cli.option(option, '');
+  for (const [name, verb] of Object.entries(verbs)) {
+    const command = cli.command(`${name} ${verb.args}`).action(() => undefined);
+    for (const option of Object.keys(verb.options)) command.option(option, '');
+  }
+  cli.parse(['', 'torioki', ...argv], { run: false });
+  return cli;
+};
+
+const languageIn = (cli: CAC): Language | undefined => {
+  const given = (cli.options['lang'] ?? 'ja') as unknown;
+  return languages.find((language) => language === given);
+};
+
+const misused = (reason: string) =>
+  E.left(
+    failure(
+      `この使い方はできません(${reason})。torioki --help を見てください。`,
+      `It is not called like that (${reason}). See torioki --help.`,
+    ),
+  );
+
+interface Called {
+  readonly name: string;
+  readonly verb: Verb;
+}
+
+/** The verb that is called, if it is called as it has to be. */
+const calledIn = (cli: CAC): E.Either<Failure, Called> => {
+  const name = cli.matchedCommandName ?? '';
+  const verb = verbs[name];
+  if (verb === undefined) return misused(cli.args[0] ?? '');
+  if (languageIn(cli) === undefined) return misused('--lang');
+  try {
+    cli.runMatchedCommand();
+    return E.right({ name, verb });
+  } catch (thrown) {
+    return misused(thrown instanceof Error ? thrown.message : '');
+  }
+};
+
+const isSet = (cli: CAC, name: string): boolean => cli.options[camelCase(name)] === true;
+
+const askedOf = (cli: CAC, names: Names, terminal: Terminal, language: Language): Asked => {
+  const given = (name: string): unknown => cli.options[camelCase(name)] as unknown;
+  return {
+    args: cli.args,
+    text: (name) => (given(name) === undefined ? undefined : String(given(name))),
+    isSet: (name) => isSet(cli, name),
+    names,
+    terminal,
+    progress: (told) => {
+      if (terminal.showsProgress) terminal.err(`\r\u001b[K${told[language]}`);
+    },
+  };
+};
+
+/** An answer, and the verb that gave it. */
+interface Named extends Answered {
+  readonly name: string;
+}
+
+const written = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
+
+const inJson = ({ name, heading, json }: Named, names: Names): readonly string[] => {
+  const begun = { schema: `torioki/${name}/1`, ...(heading && headingJson(heading, names)) };
+  const documents = json();
+  return (Array.isArray(documents) ? (documents as readonly object[]) : [documents]).map((document) =>
+    JSON.stringify({ ...begun, ...document }),
+  );
+};
+
+const inText = ({ heading, lines }: Answered, names: Names, language: Language): readonly string[] => [
+  ...(heading ? [...headingTold(heading, names)[language], ''] : []),
+  ...lines[language](),
+];
+
+/** What a verb answers, unless it is stopped. */
+const answerOf = async ({ name, verb }: Called, asked: Asked): Promise<E.Either<Failure, Named>> => {
+  const answer = E.map((found: Answered): Named => ({ ...found, name }))(await verb.answer(asked));
+  const { interrupted, showsProgress, err } = asked.terminal;
+  if (showsProgress) err('\r\u001b[K');
+  return interrupted.aborted ? E.left(failure('中断しました。', 'It was interrupted.')) : answer;
+};
+
+/** Runs a command line, without the program's name, and answers its exit status. */
+export const run = async (argv: readonly string[], terminal: Terminal): Promise<Status> => {
+  const cli = parsed(argv);
+  const language = languageIn(cli) ?? 'ja';
+  if (isSet(cli, 'help')) {
+    terminal.out(written(help(cli.matchedCommandName, language)));
+    return 0;
+  }
+  const names = namesBy({ ids: isSet(cli, 'ids'), codes: isSet(cli, 'staff') });
+  const asked = askedOf(cli, names, terminal, language);
+  const called = calledIn(cli);
+  const answer = E.isLeft(called) ? called : await answerOf(called.right, asked);
+  if (E.isLeft(answer)) {
+    terminal.err(`${answer.left.told[language]}\n`);
+    return 2;
+  }
+  const lines = isSet(cli, 'json') ? inJson(answer.right, names) : inText(answer.right, names, language);
+  terminal.out(written(lines));
+  return answer.right.isWrong ? 1 : 0;
+};

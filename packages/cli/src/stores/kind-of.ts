@@ -1,0 +1,28 @@
+import { open } from 'node:fs/promises';
+
+/** What kind of store an argument names. */
+export type StoreKind = 'postgres' | 'eventstoredb' | 'export' | 'file';
+
+/** How an export begins. */
+const exported = '{"format":"torioki-history/';
+
+const beginningOf = async (file: string): Promise<string> => {
+  try {
+    const handle = await open(file, 'r');
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(exported.length), 0);
+      return buffer.toString('latin1', 0, bytesRead);
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return '';
+  }
+};
+
+/** The kind of a store, told by its URL or by the content of the file; a file that cannot be read may be any. */
+export const kindOf = async (where: string): Promise<StoreKind> => {
+  if (/^postgres(ql)?:\/\//.test(where)) return 'postgres';
+  if (/^(esdb|kurrentdb)(\+discover)?:\/\//.test(where)) return 'eventstoredb';
+  return (await beginningOf(where)) === exported ? 'export' : 'file';
+};

@@ -1,0 +1,93 @@
+import { zoneAt } from '@torioki/audit';
+import {
+  answering,
+  lastPlace,
+  required,
+  type EventStore,
+  type Position,
+  type StoreError,
+} from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { failure, failureOf, type Failure } from '../failure.js';
+import type { Heading } from '../telling/heading.js';
+import type { Asked, Found } from '../verb.js';
+import { openStore } from './open-store.js';
+
+/** A history that a verb reads: a store, and what stands in the heading. Read it up to `heading.upTo`. */
+export interface History {
+  readonly store: EventStore;
+  readonly heading: Heading;
+  /** Tells somebody who watches that a verb has come to a position. */
+  readonly onward: (position: Position) => void;
+}
+
+/** What a verb makes of a history; a store's error is why it cannot be answered. */
+type Use<Data> = (history: History) => Promise<E.Either<StoreError | Failure, Omit<Found<Data>, 'heading'>>>;
+
+const isFailure = (error: StoreError | Failure): error is Failure => 'told' in error;
+
+const told = E.mapLeft((error: StoreError | Failure) => (isFailure(error) ? error : failureOf(error)));
+
+/** The position of `--upto`; undefined if it is not given. */
+const asked = ({ text }: Asked): E.Either<Failure, number | undefined> => {
+  const given = text('upto');
+  if (given === undefined) return E.right(undefined);
+  const position = Number(given);
+  return Number.isSafeInteger(position) && position >= 0
+    ? E.right(position)
+    : E.left(failure(`--upto には位置を数で書いてください。`, '--upto takes a position, a number.'));
+};
+
+const historyIn = (store: EventStore, upTo: number | undefined, { progress }: Asked) =>
+  answering<StoreError | Failure, History>(async function* () {
+    const end = yield* required(await lastPlace(store));
+    if (upTo !== undefined && upTo > end.position)
+      yield* required(
+        E.left(
+          failure(
+            `履歴は位置${end.position}で終わり、${upTo}はありません。`,
+            `The history ends at position ${end.position}; there is no ${upTo}.`,
+          ),
+        ),
+      );
+    const head = upTo === undefined ? end : yield* required(await lastPlace(store, { upTo }));
+    const zone = await zoneAt(store, head);
+    const onward = (position: Position) =>
+      progress({ ja: `位置 ${position} / ${head.position}`, en: `position ${position} of ${head.position}` });
+    return { store, heading: { librarySystem: store.librarySystem, upTo: head, zone }, onward };
+  });
+
+/**
+ * Opens the store that an argument names, only to be read, and closes it in the end. The head is fixed once: whoever asks the
+ * same at the same position is answered the same.
+ */
+export const withHistory = async <Data>(
+  question: Asked,
+  where: string,
+  use: Use<Data>,
+): Promise<E.Either<Failure, Found<Data>>> => {
+  const { text, terminal } = question;
+  const upTo = asked(question);
+  if (E.isLeft(upTo)) return upTo;
+  const opened = await openStore({
+    where,
+    schema: text('schema'),
+    stream: text('stream'),
+    librarySystem: text('library-system'),
+  });
+  if (E.isLeft(opened)) return told(opened);
+  const store = opened.right;
+  const stop = () => void store.close();
+  terminal.interrupted.addEventListener('abort', stop);
+  try {
+    const history = await historyIn(store, upTo.right, question);
+    if (E.isLeft(history)) return told(history);
+    const { heading } = history.right;
+    return told(
+      E.map((found: Omit<Found<Data>, 'heading'>) => ({ ...found, heading }))(await use(history.right)),
+    );
+  } finally {
+    terminal.interrupted.removeEventListener('abort', stop);
+    await store.close();
+  }
+};

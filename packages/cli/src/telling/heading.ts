@@ -1,0 +1,46 @@
+import type { Place } from '@torioki/event-store';
+import type { InBoth } from './language.js';
+import type { Names } from './names.js';
+import { release } from './release.js';
+
+/** Of what an answer tells: the history, and up to where. */
+export interface Heading {
+  readonly librarySystem: string;
+  readonly upTo: Place;
+  /** The time zone of the policy in force there. */
+  readonly zone: string;
+}
+
+const people = ({ borrowersAs, staffAs }: Names): InBoth<string> => ({
+  ja: `利用者は${borrowersAs === 'numbers' ? 'この出力だけの番号' : '仮名'}、職員は${staffAs === 'roles' ? '役割と場所' : '職員コード'}で示す`,
+  en: `borrowers by ${borrowersAs === 'numbers' ? 'numbers of this output' : 'pseudonyms'}, staff by ${staffAs === 'roles' ? 'role and place' : 'codes'}`,
+});
+
+/** A heading as lines of text. */
+export const headingTold = (
+  { librarySystem, upTo, zone }: Heading,
+  names: Names,
+): InBoth<readonly string[]> => ({
+  ja: [
+    `図書館システム: ${librarySystem}`,
+    `位置: ${upTo.position}  ハッシュ: ${upTo.hash}`,
+    `時間帯: ${zone}  版: ${release}`,
+    people(names).ja,
+  ],
+  en: [
+    `Library system: ${librarySystem}`,
+    `Position: ${upTo.position}  Hash: ${upTo.hash}`,
+    `Zone: ${zone}  Release: ${release}`,
+    people(names).en,
+  ],
+});
+
+/** A heading as it stands in every JSON document. */
+export const headingJson = ({ librarySystem, upTo, zone }: Heading, { borrowersAs, staffAs }: Names) => ({
+  librarySystem,
+  upTo: { position: upTo.position, hash: upTo.hash },
+  zone,
+  release,
+  borrowersAs,
+  staffAs,
+});

@@ -1,0 +1,29 @@
+import type { InBoth } from './language.js';
+
+/** How people are called in an answer. */
+export interface Names {
+  /** A borrower: by a number that holds in this answer only, so that answers cannot be joined; or the pseudonym. */
+  readonly borrower: (pseudonym: string) => InBoth<string>;
+  /** Somebody of the staff: nothing, or the code. */
+  readonly staff: (code: string) => string | undefined;
+  readonly borrowersAs: 'numbers' | 'pseudonyms';
+  readonly staffAs: 'roles' | 'codes';
+}
+
+export const namesBy = ({ ids, codes }: { readonly ids: boolean; readonly codes: boolean }): Names => {
+  const numbers = new Map<string, number>();
+  const numberOf = (pseudonym: string): number => {
+    const number = numbers.get(pseudonym) ?? numbers.size + 1;
+    numbers.set(pseudonym, number);
+    return number;
+  };
+  return {
+    borrower: (pseudonym) =>
+      ids
+        ? { ja: pseudonym, en: pseudonym }
+        : { ja: `利用者${numberOf(pseudonym)}`, en: `borrower ${numberOf(pseudonym)}` },
+    staff: (code) => (codes ? code : undefined),
+    borrowersAs: ids ? 'pseudonyms' : 'numbers',
+    staffAs: codes ? 'codes' : 'roles',
+  };
+};

@@ -1,0 +1,11 @@
+/** Where a command writes, and how it is stopped. */
+export interface Terminal {
+  readonly out: (text: string) => unknown;
+  readonly err: (text: string) => unknown;
+  /** Whether somebody watches: progress is told to nobody else. */
+  readonly showsProgress: boolean;
+  readonly interrupted: AbortSignal;
+}
+
+/** 0: answered, and nothing wrong was found. 1: something wrong was found. 2: it could not be answered. */
+export type Status = 0 | 1 | 2;

@@ -1,0 +1,5 @@
+import type { Verb } from '../verb.js';
+import { verify } from './verify.js';
+
+/** Every verb, by the word that calls it. */
+export const verbs: Readonly<Record<string, Verb>> = { verify };
