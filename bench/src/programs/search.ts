@@ -1,9 +1,7 @@
 /** Searches a catalogue of invented titles in every way. */
-import { catalogue, type Search, type TitleRecord } from '@torioki/catalogue';
+import { inMemoryCatalogue, totalText, type Search, type TitleRecord } from '@torioki/catalogue';
 import * as E from 'fp-ts/lib/Either.js';
-import { pipe } from 'fp-ts/lib/function.js';
 import { report } from '../figure.js';
-import { orThrow } from '../or-throw.js';
 import { byTurns, processorMs } from '../rounds.js';
 import { sized } from '../size.js';
 
@@ -67,30 +65,23 @@ const searches: Readonly<Record<string, (n: number) => Search>> = {
   '詳細検索, 資料番号': (n) => ({ mode: 'advanced', fields: { copy: `c-${n}` } }),
 };
 
-const { search } = orThrow(
-  pipe(
-    catalogue(Array.from({ length: titles }, (_, n) => record(n))),
-    E.mapLeft(([first]) => first),
-  ),
+const catalogue = inMemoryCatalogue();
+await catalogue.load(Array.from({ length: titles }, (_, n) => record(n)));
+
+const total = async (sought: Search): Promise<string> => {
+  const found = await catalogue.search(sought);
+  return E.isRight(found) ? totalText(found.right) : found.left.code;
+};
+
+const measures = Object.entries(searches).map(
+  async ([what, searchOf]) =>
+    [
+      `${what}: ${await total(searchOf(37))}`,
+      processorMs(times, (n) => catalogue.search(searchOf(n * 37))),
+    ] as const,
 );
 
-const count = (sought: Search): string =>
-  pipe(
-    search(sought),
-    E.match(
-      () => 0,
-      ({ length }) => length,
-    ),
-  ).toLocaleString('en');
-
-const found = await byTurns(
-  Object.fromEntries(
-    Object.entries(searches).map(([what, searchOf]) => [
-      `${what}: ${count(searchOf(37))} titles`,
-      processorMs(times, (n) => search(searchOf(n * 37))),
-    ]),
-  ),
-);
+const found = await byTurns(Object.fromEntries(await Promise.all(measures)));
 
 report(
   `Searching a catalogue of ${titles.toLocaleString('en')} titles, processor time`,

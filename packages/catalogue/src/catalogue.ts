@@ -1,41 +1,36 @@
-import * as E from 'fp-ts/lib/Either.js';
-import { pipe } from 'fp-ts/lib/function.js';
-import { contramap } from 'fp-ts/lib/Ord.js';
-import * as RA from 'fp-ts/lib/ReadonlyArray.js';
-import * as S from 'fp-ts/lib/string.js';
+import type * as E from 'fp-ts/lib/Either.js';
+import type { CatalogueError } from './loading/catalogue-error.js';
+import type { LoadOptions, Loading } from './loading/load.js';
 import type { Loaded } from './loading/rows.js';
-import { titlesOf } from './loading/titles.js';
-import { findingOf } from './search/finding-of.js';
-import type { Hit } from './search/finding.js';
+import type { Source } from './loading/source.js';
+import type { Title } from './record/title.js';
+import type { FoundTitles } from './search/found.js';
 import type { SearchRefusal } from './search/refusal.js';
 import type { Search } from './search/search.js';
-import { searchable, type Searchable } from './search/searchable.js';
 
-/** Titles that can be searched. It never changes. */
+/** Titles that can be searched. No verb throws or rejects. */
 export interface Catalogue {
   /**
-   * What a search finds (R6, R11–R25), in the order of the titles' readings, then of volumes, then of title codes. An
-   * empty search is refused, not run.
+   * A page of what a search finds (R6, R11–R25), in the order of the titles' readings, then of volumes, then of title
+   * codes. Pages are counted from 1. An empty search is refused, not run.
    */
-  readonly search: (search: Search) => E.Either<SearchRefusal, readonly Hit[]>;
+  readonly search: (
+    search: Search,
+    options?: { readonly page?: number },
+  ) => Promise<E.Either<SearchRefusal | CatalogueError, FoundTitles>>;
+  /** The titles of some codes, by code; a code without a title is left out. */
+  readonly titles: (
+    codes: readonly string[],
+  ) => Promise<E.Either<CatalogueError, ReadonlyMap<string, Title>>>;
+  /** Adds records, and changes those whose code is known: all of them, or none. They are found at once. */
+  readonly put: (records: readonly unknown[]) => Promise<Loaded<void>>;
+  /** Strikes titles out. A code without a title is passed over. */
+  readonly remove: (codes: readonly string[]) => Promise<E.Either<CatalogueError, void>>;
+  /**
+   * Puts all that a source has in the place of all that is there, at once. Until then the former titles are found, and
+   * for good if it fails.
+   */
+  readonly load: (source: Source, options?: LoadOptions) => Promise<Loaded<Loading>>;
+  /** Releases what it needs; after that it cannot be used. */
+  readonly close: () => Promise<void>;
 }
-
-const byPlace = pipe(
-  S.Ord,
-  contramap(({ place }: Searchable) => place),
-);
-
-/** A catalogue of bibliographic records; or else everything that is wrong with any of them, by row and path. */
-export const catalogue = (records: readonly unknown[]): Loaded<Catalogue> =>
-  pipe(
-    titlesOf(records),
-    E.map(RA.map(searchable)),
-    E.map(RA.sort(byPlace)),
-    E.map((titles) => ({
-      search: (search) =>
-        pipe(
-          findingOf(search),
-          E.map((finding) => titles.map(finding).filter((hit) => hit !== undefined)),
-        ),
-    })),
-  );

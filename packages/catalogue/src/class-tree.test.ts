@@ -1,8 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { expect, it } from 'vitest';
 import { classTree, type ClassNode } from './class-tree.js';
-import { catalogueOf, found } from './testing/found.js';
-import { someRecords } from './testing/some-records.js';
+import { found } from './contract/opened.js';
+import { someRecords } from './contract/some-records.js';
+import { catalogueOf } from './testing/catalogue-of.js';
 
 const list = [
   ['900', '文学'],
@@ -39,10 +40,10 @@ it('narrower classes stand under broader ones, in the order of the list', () => 
   ]);
 });
 
-it('R19: a class of the picker finds what is in it and in all narrower ones', () => {
+it('R19: a class of the picker finds what is in it and in all narrower ones', async () => {
   const [literature] = tree(list) as readonly ClassNode[];
   const sought = literature?.narrower[0]?.prefix ?? '';
-  const hits = found(catalogueOf(someRecords), { mode: 'advanced', fields: { ndc: sought } });
+  const hits = await found(await catalogueOf(someRecords), { mode: 'advanced', fields: { ndc: sought } });
   expect(hits).toContain('1q84-1');
   expect(hits).toContain('ryunosuke-3');
   expect(hits).not.toContain('heart');

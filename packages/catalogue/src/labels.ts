@@ -1,3 +1,6 @@
+import type { CatalogueError } from './loading/catalogue-error.js';
+import type { FoundTitles } from './search/found.js';
+import { mostLetters, mostWords } from './search/limits.js';
 import type { SearchRefusal } from './search/refusal.js';
 import type { Field, SearchMode } from './search/search.js';
 
@@ -32,8 +35,15 @@ export const searchLabels = {
 const refusals: Readonly<Record<SearchRefusal['code'], string>> = {
   'nothing-sought': searchLabels.prompt,
   'no-standard-number': 'ISBN/ISSNに誤りがあります。',
+  'too-much-sought': `1つの項目に入力できるのは、${mostWords}語、${mostLetters}文字までです。`,
+  'too-many-pages': '条件を加えてください。',
   'invalid-search': '入力内容に誤りがあります。',
 };
 
-/** What a patron reads when a search was refused. */
-export const searchRefusalText = ({ code }: SearchRefusal): string => refusals[code];
+/** What a patron reads when a search was refused, or cannot be run now. */
+export const searchRefusalText = ({ code }: SearchRefusal | CatalogueError): string =>
+  code in refusals ? refusals[code as SearchRefusal['code']] : 'ただいま検索できません。';
+
+/** 「1,234件」, or 「10,000件以上」. */
+export const totalText = ({ total, isMore }: Pick<FoundTitles, 'total' | 'isMore'>): string =>
+  `${total.toLocaleString('en')}件${isMore ? '以上' : ''}`;

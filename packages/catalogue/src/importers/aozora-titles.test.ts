@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { expect, it } from 'vitest';
-import { catalogueOf, found } from '../testing/found.js';
+import { found } from '../contract/opened.js';
+import { catalogueOf } from '../testing/catalogue-of.js';
 import { aozoraTitles } from './aozora-titles.js';
 
 const header =
@@ -62,9 +63,9 @@ it('what has no reading has none', () => {
   });
 });
 
-it('what is imported is a catalogue', () => {
-  const searched = catalogueOf(loaded(csv(...rows)));
-  expect(found(searched, { mode: 'simple', words: 'アクタガワ' })).toEqual(['aozora-900002']);
+it('what is imported is a catalogue', async () => {
+  const searched = await catalogueOf(loaded(csv(...rows)));
+  expect(await found(searched, { mode: 'simple', words: 'アクタガワ' })).toEqual(['aozora-900002']);
 });
 
 it('a cell that cannot be read is told by its row and column, and nothing is imported', () => {

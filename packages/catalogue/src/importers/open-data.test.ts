@@ -2,7 +2,8 @@ import { needing } from '@torioki/event-store/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { classTree } from '../class-tree.js';
-import { catalogueOf, found } from '../testing/found.js';
+import { allFound, found, foundBy } from '../contract/opened.js';
+import { kinds } from '../testing/kinds.js';
 import { openData } from '../testing/open-data.js';
 import { aozoraTitles, ndcClasses, wakayamaTitles } from './index.js';
 
@@ -11,8 +12,14 @@ const loaded = <Value>(answer: E.Either<readonly Error[], Value>): Value => {
   return answer.right;
 };
 
+const catalogues = kinds();
+
 /** A test on files of open data, which needs them all. */
-const onFiles = (what: string, names: readonly string[], check: (...texts: readonly string[]) => void) => {
+const onFiles = (
+  what: string,
+  names: readonly string[],
+  check: (...texts: readonly string[]) => Promise<void> | void,
+) => {
   const missing = names.filter((name) => openData(name) === undefined);
   const why = `${missing.join(', ')} not in the folder that TORIOKI_OPEN_DATA names`;
   needing(describe, missing.length > 0 ? why : undefined, what, () => {
@@ -24,16 +31,22 @@ const onFiles = (what: string, names: readonly string[], check: (...texts: reado
 onFiles(
   'all works of 青空文庫 are found by name and by reading',
   ['aozora_extended_subset_769.csv'],
-  (csv) => {
+  async (csv) => {
     const titles = loaded(aozoraTitles(csv));
     expect(titles).toHaveLength(768);
-    const catalogue = catalogueOf(titles);
     const katakana = (text: string) =>
       text.replace(/[ぁ-ゖ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 96));
-    for (const { title, name } of titles)
-      for (const words of [name.text, katakana(name.reading ?? '')])
-        expect(found(catalogue, { mode: 'advanced', fields: { name: words } }), words).toContain(title);
-    expect(found(catalogue, { mode: 'advanced', fields: { author: 'ダザイ オサム' } }).length).toBe(274);
+    for (const [where, loadedWith] of catalogues) {
+      const catalogue = await loadedWith(titles);
+      for (const { title, name } of titles)
+        for (const words of [name.text, katakana(name.reading ?? '')])
+          expect(
+            await allFound(catalogue, { mode: 'advanced', fields: { name: words } }),
+            `${words} ${where}`,
+          ).toContain(title);
+      const byDazai = await foundBy(catalogue, { mode: 'advanced', fields: { author: 'ダザイ オサム' } });
+      expect(byDazai.total).toBe(274);
+    }
   },
 );
 
@@ -42,17 +55,19 @@ const lists = ['main_general', 'main_children', 'kinan_general', 'kinan_children
 onFiles(
   'all titles of the Wakayama lists are found, each by its ISBN',
   lists.map((list) => `wakayama_h26_${list}.csv`),
-  (...texts) => {
+  async (...texts) => {
     const records = texts.flatMap((csv) => loaded(wakayamaTitles(csv)));
     expect(records).toHaveLength(481);
-    const catalogue = catalogueOf(records);
-    for (const { title, standardNumbers } of records)
-      for (const printed of standardNumbers)
-        for (const standardNumber of [printed, title])
-          expect(found(catalogue, { mode: 'advanced', fields: { standardNumber } })).toEqual([title]);
-    const volumes = found(catalogue, { mode: 'simple', words: '1Q84' });
-    expect(volumes).toEqual(['9784103534228', '9784103534235', '9784103534259']);
-    expect(found(catalogue, { mode: 'simple', words: '海賊とよばれた男' })).toHaveLength(2);
+    for (const [, loadedWith] of catalogues) {
+      const catalogue = await loadedWith(records);
+      for (const { title, standardNumbers } of records)
+        for (const printed of standardNumbers)
+          for (const standardNumber of [printed, title])
+            expect(await found(catalogue, { mode: 'advanced', fields: { standardNumber } })).toEqual([title]);
+      const volumes = await found(catalogue, { mode: 'simple', words: '1Q84' });
+      expect(volumes).toEqual(['9784103534228', '9784103534235', '9784103534259']);
+      expect(await found(catalogue, { mode: 'simple', words: '海賊とよばれた男' })).toHaveLength(2);
+    }
   },
 );
 

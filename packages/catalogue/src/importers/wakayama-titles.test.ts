@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { catalogueOf, found } from '../testing/found.js';
+import { found } from '../contract/opened.js';
+import { catalogueOf } from '../testing/catalogue-of.js';
 import { wakayamaTitles } from './wakayama-titles.js';
 
 const csv = (...lines: readonly string[]) => ['順位,貸出数,書誌情報,分類,ＩＳＢＮ', ...lines].join('\n');
@@ -78,12 +79,12 @@ it('a class keeps the zeros that a spreadsheet takes', () => {
   ]);
 });
 
-it('a title without an ISBN is known by what is told of it, and lists that share titles load together', () => {
+it('a title without an ISBN is known by what is told of it, and lists that share titles load together', async () => {
   const old = '3,8,雪の街　山田 文／著　ほくと書房　1971　20cm　260p,913.6,';
   const [title] = loaded(old);
   expect(loaded(pirate, old.replace('3,8', '7,1'))[1]).toEqual(title);
-  const searched = catalogueOf([...loaded(pirate, old), ...loaded(old, pirate)]);
-  expect(found(searched, { mode: 'advanced', fields: { ndc: '913' } })).toHaveLength(2);
+  const searched = await catalogueOf([...loaded(pirate, old), ...loaded(old, pirate)]);
+  expect(await found(searched, { mode: 'advanced', fields: { ndc: '913' } })).toHaveLength(2);
 });
 
 it('a cell that cannot be read is told by its row and column, and nothing is imported', () => {

@@ -14,6 +14,17 @@ export interface CatalogueErrorDetails {
     readonly taken: string;
     readonly by: number;
   };
+  /** Another title of the catalogue has this copy. */
+  readonly 'copy-held': {
+    readonly row: number;
+    readonly path: string;
+    readonly taken: string;
+    readonly by: string;
+  };
+  /** The source of a load failed after this row. */
+  readonly 'source-broken': { readonly row: number; readonly reason: string };
+  /** The catalogue does not answer, or is closed. */
+  readonly 'catalogue-unavailable': { readonly catalogue: string; readonly reason: string };
 }
 
 export type CatalogueErrorCode = keyof CatalogueErrorDetails;
@@ -27,11 +38,23 @@ type Sentences = {
 const sentences: Sentences = {
   'bad-row': ({ row, path, reason }) => [
     `Row ${row}${path === '' ? '' : `, ${path}`}: ${reason}.`,
-    'Correct it and load all rows again; none was loaded.',
+    'Correct it and load it again.',
   ],
   'code-taken': ({ row, path, taken, by }) => [
     `Row ${row}, ${path}: ${taken} belongs to row ${by}.`,
-    'Give each a code of its own and load all rows again; none was loaded.',
+    'Give each a code of its own and load it again.',
+  ],
+  'copy-held': ({ row, path, taken, by }) => [
+    `Row ${row}, ${path}: ${taken} belongs to title ${by}.`,
+    'Take it from that title, or give it a code of its own.',
+  ],
+  'source-broken': ({ row, reason }) => [
+    `The source failed after row ${row}: ${reason}.`,
+    'Mend it and load it again.',
+  ],
+  'catalogue-unavailable': ({ catalogue, reason }) => [
+    `${catalogue} does not answer: ${reason}.`,
+    'Mend that and try again; what was found before is as it was.',
   ],
 };
 
@@ -50,5 +73,6 @@ export type CatalogueError = {
 export const catalogueError = <Code extends CatalogueErrorCode>(
   code: Code,
   details: CatalogueErrorDetails[Code],
+  cause?: unknown,
 ): CatalogueError =>
-  new CodedCatalogueError(code, details, sentences[code](details)) as unknown as CatalogueError;
+  new CodedCatalogueError(code, details, sentences[code](details), cause) as unknown as CatalogueError;

@@ -14,6 +14,9 @@ export interface Row<Value> {
   readonly value: Value;
 }
 
+/** A row that was read, or what is wrong with it. */
+export type Read<Value = unknown> = Row<Value> | CatalogueError;
+
 /** The result of reading rows, if nothing is wrong with them. */
 export const loadedUnless = <Value>(
   [first, ...more]: readonly CatalogueError[],
@@ -44,7 +47,7 @@ export const badRow =
     catalogueError('bad-row', { row, ...told });
 
 /** A row in the form that a codec names, without any other field. */
-const rowOf =
+export const rowOf =
   <Value>(codec: t.Type<Value, unknown>) =>
   ({ row, value: given }: Row<unknown>): Loaded<Value> =>
     pipe(

@@ -1,7 +1,8 @@
 import { runs } from '@torioki/event-store/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { StandardNumber, standardNumber } from './standard-number.js';
+import { StandardNumber } from './printed-number.js';
+import { standardNumber } from './standard-number.js';
 
 describe('R20: an ISBN is its 13 digits', () => {
   it.each([

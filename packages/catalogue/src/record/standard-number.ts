@@ -1,6 +1,3 @@
-import { branded } from '@torioki/lending';
-import type * as t from 'io-ts';
-
 /** ISBN-10 and ISSN: each digit weighs what is left to its right, itself included; X is 10. */
 const holdsBy11 = (digits: string): boolean => {
   const weighed = Array.from(
@@ -36,11 +33,3 @@ export const standardNumber = (written: string): string | undefined => {
   if (/^(97[89]\d{10}|\d{9}[\dX])$/.test(digits)) return bookNumber(digits);
   return /^\d{7}[\dX]$/.test(digits) && holdsBy11(digits) ? digits : undefined;
 };
-
-/** An ISBN or ISSN as it is printed. */
-export const StandardNumber = branded<'StandardNumber'>(
-  'an ISBN or ISSN with the right check digit',
-  64,
-  (text) => standardNumber(text) !== undefined,
-);
-export type StandardNumber = t.TypeOf<typeof StandardNumber>;

@@ -1,7 +1,7 @@
 import { CopyId, orNone, TitleId } from '@torioki/lending';
 import * as t from 'io-ts';
 import { Ndc } from './ndc.js';
-import { StandardNumber } from './standard-number.js';
+import { StandardNumber } from './printed-number.js';
 import { Heading, Text } from './text.js';
 
 /** An article of a magazine's issue (雑誌記事, R18). */

@@ -4,5 +4,9 @@ export type SearchRefusal =
   | { readonly code: 'nothing-sought' }
   /** The field ISBN/ISSN contains no such number, or its check digit is wrong (R20). */
   | { readonly code: 'no-standard-number' }
+  /** A field has more letters or words than are looked for. */
+  | { readonly code: 'too-much-sought'; readonly path: string }
+  /** Pages so far back are not turned to; one more condition helps better. */
+  | { readonly code: 'too-many-pages' }
   /** The input is not of the right form. */
   | { readonly code: 'invalid-search'; readonly path: string; readonly reason: string };

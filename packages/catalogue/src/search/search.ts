@@ -1,24 +1,19 @@
-import { branded, oneOf } from '@torioki/lending';
+import { oneOf } from '@torioki/lending';
 import * as t from 'io-ts';
-
-const { name, is, validate } = branded<'Written'>('a text of at most 500 characters', 500, () => true);
-
-/** What somebody writes into a field. */
-const Written = new t.Type<string>(name, is, validate, t.identity);
 
 /** The texts in the fields of the search form, in its order (R13–R23). An empty field asks nothing. */
 const SearchFields = t.partial({
-  name: Written,
-  author: Written,
-  publisher: Written,
-  subject: Written,
-  contents: Written,
-  article: Written,
-  ndc: Written,
-  standardNumber: Written,
-  title: Written,
-  copy: Written,
-  callNumber: Written,
+  name: t.string,
+  author: t.string,
+  publisher: t.string,
+  subject: t.string,
+  contents: t.string,
+  article: t.string,
+  ndc: t.string,
+  standardNumber: t.string,
+  title: t.string,
+  copy: t.string,
+  callNumber: t.string,
 });
 
 /** A field of the search form. */
@@ -33,7 +28,7 @@ export const fields = Object.keys(SearchFields.props) as readonly Field[];
  */
 export const Search = t.union(
   [
-    t.type({ mode: oneOf('simple', 'free-word'), words: Written }),
+    t.type({ mode: oneOf('simple', 'free-word'), words: t.string }),
     t.type({ mode: oneOf('advanced'), fields: SearchFields }),
   ],
   'a search: words with mode "simple" or "free-word", or fields with mode "advanced", all of them texts',

@@ -1,0 +1,23 @@
+import type { TestRunner } from '@torioki/event-store/contract';
+import { againstAScan } from './against-a-scan.js';
+import { changing } from './changing.js';
+import { finding } from './finding.js';
+import { loading } from './loading.js';
+import { opened, type ContractOptions } from './opened.js';
+import { ordering } from './ordering.js';
+import { paging } from './paging.js';
+import { refusing } from './refusing.js';
+
+/** The promises of a catalogue as tests, the same for every adapter. Each test opens a catalogue of its own. */
+export const catalogueContract = (runner: TestRunner, name: string, options: ContractOptions): void => {
+  runner.describe(`${name} keeps the contract of a catalogue:`, () => {
+    const open = opened(runner, options);
+    finding(runner, open);
+    refusing(runner, open);
+    ordering(runner, open);
+    paging(runner, open);
+    loading(runner, open);
+    changing(runner, open);
+    againstAScan(runner, open);
+  });
+};

@@ -1,0 +1,107 @@
+import type { TestRunner } from '@torioki/event-store/contract';
+import { answered, factsOf, found, type Opened } from './opened.js';
+import { record, someRecords } from './some-records.js';
+
+const pirates = { mode: 'simple', words: '海賊' } as const;
+const books = { mode: 'simple', words: '本' } as const;
+
+const held = (...copies: readonly string[]) => ({
+  copies: copies.map((copy) => ({ copy, callNumber: null })),
+});
+
+export const changing = ({ describe, expect, it }: TestRunner, open: Opened): void => {
+  describe('changing', () => {
+    it('what is put is found at once, in its place', async () => {
+      const catalogue = await open(someRecords);
+      await answered(
+        catalogue.put([
+          record('pirate-0', '海賊とよばれた男', { reading: 'カイゾク ト ヨバレタ オトコ' }),
+          record('first', '海賊', { reading: 'あ' }),
+          record('last', '海賊', { reading: 'ん' }),
+        ]),
+      );
+      expect(await found(catalogue, pirates)).toEqual([
+        'first',
+        'pirate-0',
+        'pirate-1',
+        'pirate-2',
+        'navy-1',
+        'last',
+      ]);
+    });
+
+    it('a record that is put again takes the place of the former one', async () => {
+      const catalogue = await open(someRecords);
+      for (const name of ['海賊の本', '山賊の本', '海賊の本']) {
+        await answered(catalogue.put([record('pirate-1', name)]));
+        expect((await found(catalogue, pirates)).includes('pirate-1')).toBe(name === '海賊の本');
+        expect(await found(catalogue, { mode: 'simple', words: '賊の本' })).toEqual(['pirate-1']);
+        expect(await found(catalogue, { mode: 'advanced', fields: { title: 'pirate-1' } })).toEqual([
+          'pirate-1',
+        ]);
+        expect(await found(catalogue, { mode: 'advanced', fields: { copy: '11-1' } })).toEqual([]);
+      }
+    });
+
+    it('what is struck out is found no more, until it is put again', async () => {
+      const catalogue = await open(someRecords);
+      await answered(catalogue.put([record('t-1', '海賊の本')]));
+      await answered(catalogue.remove(['pirate-1', 't-1', 'nowhere']));
+      expect(await found(catalogue, pirates)).toEqual(['pirate-2', 'navy-1']);
+      expect(await found(catalogue, { mode: 'advanced', fields: { copy: '11-1' } })).toEqual([]);
+      await answered(catalogue.put([record('pirate-1', '海賊', { reading: 'ん' })]));
+      expect(await found(catalogue, pirates)).toEqual(['pirate-2', 'navy-1', 'pirate-1']);
+    });
+
+    it('of several records all are put, or none', async () => {
+      const catalogue = await open([record('t-1', '本', held('c-1'))]);
+      expect(
+        await factsOf(
+          catalogue.put([record('t-2', '本'), { title: 't-3' }, record('t-4', '本', held('c-4', 'c-4'))]),
+        ),
+      ).toContainEqual({ code: 'code-taken', row: 3, path: 'copies[1].copy', taken: 'c-4', by: 3 });
+      expect(
+        await factsOf(
+          catalogue.put([record('t-2', '本'), record('t-2', '本'), record('t-3', '本', held('c-3', 'c-1'))]),
+        ),
+      ).toEqual([{ code: 'copy-held', row: 3, path: 'copies[1].copy', taken: 'c-1', by: 't-1' }]);
+      expect(await factsOf(catalogue.put('本' as never))).toEqual([
+        { code: 'bad-row', row: 0, path: '', reason: 'must be a list of rows' },
+      ]);
+      expect(await found(catalogue, books)).toEqual(['t-1']);
+    });
+
+    it('a copy goes from one title to another when both are put together', async () => {
+      const catalogue = await open([record('t-1', '本', held('c-1'))]);
+      const copy = { mode: 'advanced', fields: { copy: 'c-1' } } as const;
+      for (const [from, to] of [
+        ['t-1', 't-2'],
+        ['t-2', 't-1'],
+      ] as const) {
+        await answered(catalogue.put([record(to, '本', held('c-1')), record(from, '本')]));
+        expect(await found(catalogue, copy)).toEqual([to]);
+      }
+      await answered(catalogue.remove(['t-1']));
+      await answered(catalogue.put([record('t-3', '本', held('c-1'))]));
+      expect(await found(catalogue, copy)).toEqual(['t-3']);
+    });
+
+    it('titles are asked for by their codes', async () => {
+      const catalogue = await open(someRecords);
+      const fresh = record('t-1', '本');
+      await answered(catalogue.put([fresh]));
+      await answered(catalogue.remove(['heart']));
+      const titles = await answered(catalogue.titles(['kokoro', 'heart', 't-1', 'nowhere', 'kokoro']));
+      expect([...titles.keys()].toSorted()).toEqual(['kokoro', 't-1']);
+      expect(titles.get('t-1')).toEqual(fresh);
+      expect(titles.get('kokoro')).toMatchObject({ name: { text: 'こゝろ', reading: 'こころ' } });
+    });
+
+    it('a load puts aside what was put before', async () => {
+      const catalogue = await open();
+      await answered(catalogue.put([record('t-1', '本')]));
+      await answered(catalogue.load([record('t-2', '本')]));
+      expect(await found(catalogue, books)).toEqual(['t-2']);
+    });
+  });
+};

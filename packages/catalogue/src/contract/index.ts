@@ -1,0 +1,1 @@
+export { catalogueContract } from './catalogue-contract.js';

@@ -1,0 +1,76 @@
+import type { TestRunner } from '@torioki/event-store/contract';
+import * as E from 'fp-ts/lib/Either.js';
+import type { Catalogue } from '../catalogue.js';
+import type { CatalogueError } from '../loading/catalogue-error.js';
+import type { Hit } from '../search/finding.js';
+import type { FoundTitles } from '../search/found.js';
+import type { SearchRefusal } from '../search/refusal.js';
+import type { Search } from '../search/search.js';
+
+/** How the contract opens the catalogues of an adapter. */
+export interface ContractOptions {
+  /** Opens an empty catalogue. The contract closes it. */
+  readonly open: () => Promise<Catalogue>;
+}
+
+/** Where a test's catalogue comes from: with some records, closed when the test ends. */
+export type Opened = (records?: readonly unknown[]) => Promise<Catalogue>;
+
+/** What was answered; what is wrong fails the test. */
+export const answered = async <Value>(answer: Promise<E.Either<unknown, Value>>): Promise<Value> => {
+  const either = await answer;
+  if (E.isLeft(either)) throw new Error(JSON.stringify(either.left));
+  return either.right;
+};
+
+/** Opens catalogues for the running test with an adapter's way to open. */
+export const opened = ({ afterEach }: Pick<TestRunner, 'afterEach'>, { open }: ContractOptions): Opened => {
+  const catalogues: Catalogue[] = [];
+  afterEach(async () => {
+    await Promise.all(catalogues.splice(0).map((catalogue) => catalogue.close()));
+  });
+  return async (records = []) => {
+    const catalogue = await open();
+    catalogues.push(catalogue);
+    if (records.length > 0) await answered(catalogue.put(records));
+    return catalogue;
+  };
+};
+
+export const foundBy = (catalogue: Catalogue, search: Search, page?: number): Promise<FoundTitles> =>
+  answered(catalogue.search(search, page === undefined ? {} : { page }));
+
+export const hitsOf = async (catalogue: Catalogue, search: Search): Promise<readonly Hit[]> =>
+  (await foundBy(catalogue, search)).hits;
+
+/** The title codes that a search finds first, in the order in which they come. */
+export const found = async (catalogue: Catalogue, search: Search): Promise<readonly string[]> =>
+  (await hitsOf(catalogue, search)).map(({ title }) => title.title);
+
+/** The title codes that a search finds, on all pages. */
+export const allFound = async (catalogue: Catalogue, search: Search): Promise<readonly string[]> => {
+  const codes: string[] = [];
+  for (let page = 1; ; page += 1) {
+    const { hits, total } = await foundBy(catalogue, search, page);
+    codes.push(...hits.map(({ title }) => title.title));
+    if (codes.length >= total) return codes;
+  }
+};
+
+/** Why a search is not run, if it is not. */
+export const refusalOf = async (
+  catalogue: Catalogue,
+  search: unknown,
+  page = 1,
+): Promise<SearchRefusal | CatalogueError | undefined> => {
+  const answer = await catalogue.search(search as Search, { page });
+  return E.isLeft(answer) ? answer.left : undefined;
+};
+
+/** What was told of each fault, without its words. */
+export const factsOf = async (
+  answer: Promise<E.Either<readonly CatalogueError[], unknown>>,
+): Promise<readonly object[]> => {
+  const either = await answer;
+  return E.isLeft(either) ? either.left.map(({ code, details }) => ({ code, ...details })) : [];
+};

@@ -1,0 +1,82 @@
+import type { TestRunner } from '@torioki/event-store/contract';
+import { searchRefusalText } from '../labels.js';
+import { fields } from '../search/search.js';
+import { foundBy, refusalOf, type Opened } from './opened.js';
+
+export const refusing = ({ describe, expect, it }: TestRunner, open: Opened): void => {
+  describe('refusing', () => {
+    it.each<object>([
+      { mode: 'simple', words: '' },
+      { mode: 'simple', words: ' 　\n' },
+      { mode: 'free-word', words: '「」・！' },
+      { mode: 'advanced', fields: {} },
+      {
+        mode: 'advanced',
+        fields: { name: ' ', ndc: '　', title: ' ', callNumber: '/', standardNumber: ' ' },
+      },
+    ])('nothing is sought by %j', async (search) => {
+      expect(await refusalOf(await open(), search)).toEqual({ code: 'nothing-sought' });
+    });
+
+    it('a number that is no ISBN or ISSN is told, whatever else is sought', async () => {
+      const catalogue = await open();
+      for (const standardNumber of ['4-10-353422-1', '1Q84', '-'])
+        expect(
+          await refusalOf(catalogue, { mode: 'advanced', fields: { name: '1Q84', standardNumber } }),
+        ).toEqual({ code: 'no-standard-number' });
+    });
+
+    it.each<readonly [search: unknown, path: string]>([
+      [undefined, ''],
+      [{ mode: 'simpel', words: '本' }, ''],
+      [{ mode: 'simple', words: 1 }, ''],
+      [{ mode: 'advanced', fields: { name: ['本'] } }, ''],
+      [{ mode: 'advanced', fields: { name: '本', autor: '村上' } }, 'fields.autor'],
+      [{ mode: 'simple', words: '本', fields: {} }, 'fields'],
+    ])('no search is %j', async (search, path) => {
+      const refused = await refusalOf(await open(), search);
+      expect(refused).toMatchObject({ code: 'invalid-search', path });
+      expect(refused && searchRefusalText(refused)).toBe('入力内容に誤りがあります。');
+    });
+
+    it('a search of any length is refused or run', async () => {
+      const catalogue = await open();
+      for (const long of ['あ'.repeat(101), 'あ '.repeat(9), '㍿'.repeat(26), 'あ '.repeat(500_000)]) {
+        for (const mode of ['simple', 'free-word'])
+          expect(await refusalOf(catalogue, { mode, words: long })).toEqual({
+            code: 'too-much-sought',
+            path: 'words',
+          });
+        for (const field of fields)
+          expect(await refusalOf(catalogue, { mode: 'advanced', fields: { [field]: long } })).toEqual({
+            code: 'too-much-sought',
+            path: `fields.${field}`,
+          });
+      }
+      for (const words of ['あ'.repeat(100), 'あ '.repeat(8)])
+        expect((await foundBy(catalogue, { mode: 'free-word', words })).hits).toEqual([]);
+    });
+
+    it('a search that throws when it is read is refused, and what that says is not repeated', async () => {
+      const words = () => {
+        throw new Error('佐藤 みのり');
+      };
+      const search = Object.defineProperty({ mode: 'simple' }, 'words', { enumerable: true, get: words });
+      const refused = await refusalOf(await open(), search);
+      expect(refused).toMatchObject({ code: 'invalid-search', path: '' });
+      expect(JSON.stringify(refused)).not.toContain('佐藤');
+    });
+
+    it('a page is a number from 1 to 50', async () => {
+      const catalogue = await open();
+      const words = { mode: 'simple', words: '本' };
+      for (const page of [0, -1, 1.5, NaN, '2' as unknown as number])
+        expect(await refusalOf(catalogue, words, page)).toMatchObject({
+          code: 'invalid-search',
+          path: 'page',
+        });
+      expect(await refusalOf(catalogue, words, 50)).toBe(undefined);
+      expect(await refusalOf(catalogue, words, 51)).toEqual({ code: 'too-many-pages' });
+    });
+  });
+};

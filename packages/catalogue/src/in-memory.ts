@@ -1,0 +1,107 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import { contramap } from 'fp-ts/lib/Ord.js';
+import * as RA from 'fp-ts/lib/ReadonlyArray.js';
+import * as S from 'fp-ts/lib/string.js';
+import type { Catalogue } from './catalogue.js';
+import { catalogueError, type CatalogueError } from './loading/catalogue-error.js';
+import { faultsOfLoad } from './loading/load.js';
+import { loadedUnless, type Row } from './loading/rows.js';
+import { rowsIn } from './loading/source.js';
+import { keptOn, stageInMemory } from './loading/stage.js';
+import { titlesOf } from './loading/titles.js';
+import type { Title } from './record/title.js';
+import { asked, type Asked } from './search/asked.js';
+import { findingOf } from './search/finding-of.js';
+import { counted, type FoundTitles } from './search/found.js';
+import { perPage } from './search/limits.js';
+import { searchable, type Searchable } from './search/searchable.js';
+
+const byPlace = pipe(
+  S.Ord,
+  contramap(({ place }: Searchable) => place),
+);
+
+const inOrder = RA.sort(byPlace);
+
+const pageOf = (titles: readonly Searchable[], { search, page }: Asked): FoundTitles => {
+  const finding = findingOf(search);
+  const hits = titles.map((title) => finding?.(title)).filter((hit) => hit !== undefined);
+  return { hits: hits.slice((page - 1) * perPage, page * perPage), ...counted(hits.length) };
+};
+
+/** The copies of some titles that belong to others. */
+const heldBy = (others: readonly Searchable[], rows: readonly Row<Title>[]): readonly CatalogueError[] => {
+  const holders = new Map(
+    others.flatMap(({ record }) => record.copies.map(({ copy }) => [copy, record.title])),
+  );
+  return rows.flatMap(({ row, value: { copies } }) =>
+    copies.flatMap(({ copy }, at) => {
+      const by = holders.get(copy);
+      const path = `copies[${at}].copy`;
+      return by === undefined ? [] : [catalogueError('copy-held', { row, path, taken: copy, by })];
+    }),
+  );
+};
+
+/** An empty catalogue that is kept in memory: every search looks at every title. */
+export const inMemoryCatalogue = (): Catalogue => {
+  let titles: readonly Searchable[] = [];
+  const without = (codes: readonly string[]) => {
+    const gone = new Set(codes);
+    return titles.filter(({ record }) => !gone.has(record.title));
+  };
+  const titlesWith = (codes: readonly string[]): E.Either<CatalogueError, ReadonlyMap<string, Title>> => {
+    const wanted = new Set(codes);
+    const found = titles.flatMap(({ record }) => (wanted.has(record.title) ? [record] : []));
+    return E.right(new Map(found.map((record) => [record.title, record])));
+  };
+  return {
+    search: (search, { page } = {}) =>
+      Promise.resolve(
+        pipe(
+          asked(search, page),
+          E.map((wanted) => pageOf(titles, wanted)),
+        ),
+      ),
+    titles: (codes) => Promise.resolve(titlesWith(codes)),
+    put: (records) =>
+      Promise.resolve(
+        pipe(
+          titlesOf(records),
+          E.chain((put) => {
+            const others = without(put.map(({ value }) => value.title));
+            return pipe(
+              loadedUnless(
+                heldBy(others, put),
+                put.map(({ value }) => searchable(value)),
+              ),
+              E.map((changed) => {
+                titles = inOrder([...others, ...changed]);
+              }),
+            );
+          }),
+        ),
+      ),
+    remove: (codes) => {
+      titles = without(codes);
+      return Promise.resolve(E.right(undefined));
+    },
+    load: async (source, { onFault, onProgress } = {}) => {
+      const stage = stageInMemory();
+      const keep = keptOn(stage);
+      const faults = faultsOfLoad();
+      for await (const read of rowsIn(source)) faults.add('code' in read ? [read] : keep(read));
+      const loaded = stage.rows();
+      return pipe(
+        faults.judged(loaded.length, onFault),
+        E.map((told) => {
+          titles = inOrder(loaded.map(({ value }) => searchable(value)));
+          onProgress?.({ step: 'building', done: loaded.length, of: loaded.length });
+          return told;
+        }),
+      );
+    },
+    close: () => Promise.resolve(),
+  };
+};

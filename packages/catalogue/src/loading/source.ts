@@ -1,0 +1,37 @@
+import { copyOf, reasonOf } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { catalogueError } from './catalogue-error.js';
+import { badRow, type Read } from './rows.js';
+
+/** Where the records of a load come from: a list, or what makes them one after the other. */
+export type Source = Iterable<unknown> | AsyncIterable<unknown>;
+
+const isIterable = (source: unknown): source is Source =>
+  typeof source === 'object' &&
+  source !== null &&
+  (Symbol.iterator in source || Symbol.asyncIterator in source);
+
+/** What a program does to its record later changes nothing. */
+const copied = (row: number, given: unknown): Read => {
+  const copy = copyOf(given, '');
+  return E.isLeft(copy) ? badRow(row)(copy.left) : { row, value: copy.right };
+};
+
+async function* recordsOf(source: Source): AsyncGenerator<Read> {
+  if (!isIterable(source)) throw new Error('it is no list of rows');
+  let row = 0;
+  for await (const value of source) yield copied(++row, value);
+}
+
+/** The rows of a source, counted from 1; an error in the place of what cannot be read. */
+export async function* rowsIn(source: Source): AsyncGenerator<Read> {
+  let last = 0;
+  try {
+    for await (const read of recordsOf(source)) {
+      yield read;
+      last = 'code' in read && 'row' in read.details ? read.details.row : 'row' in read ? read.row : last;
+    }
+  } catch (thrown) {
+    yield catalogueError('source-broken', { row: last, reason: reasonOf(thrown).replace(/\.$/, '') }, thrown);
+  }
+}

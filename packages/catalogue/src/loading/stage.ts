@@ -1,0 +1,73 @@
+import { isDeepStrictEqual } from 'node:util';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import { Title } from '../record/title.js';
+import { catalogueError, type CatalogueError } from './catalogue-error.js';
+import { frozen } from './frozen.js';
+import { rowOf, type Row } from './rows.js';
+
+/** Where the titles of a load are kept until all of its rows are read. */
+export interface Stage {
+  readonly titleOf: (code: string) => Row<Title> | undefined;
+  /** The row of the title to which a copy belongs. */
+  readonly copyOf: (code: string) => number | undefined;
+  readonly keep: (row: Row<Title>) => void;
+}
+
+const titleTaken = ({ row, value }: Row<Title>, other: Row<Title> | undefined): readonly CatalogueError[] =>
+  other === undefined
+    ? []
+    : [catalogueError('code-taken', { row, path: 'title', taken: value.title, by: other.row })];
+
+const copiesTaken = (stage: Stage, { row, value }: Row<Title>): readonly CatalogueError[] => {
+  const own = new Set<string>();
+  return value.copies.flatMap(({ copy }, index) => {
+    const by = own.has(copy) ? row : stage.copyOf(copy);
+    own.add(copy);
+    const path = `copies[${index}].copy`;
+    return by === undefined ? [] : [catalogueError('code-taken', { row, path, taken: copy, by })];
+  });
+};
+
+const keptIn =
+  (stage: Stage) =>
+  (row: Row<Title>): readonly CatalogueError[] => {
+    const other = stage.titleOf(row.value.title);
+    if (isDeepStrictEqual(other?.value, row.value)) return [];
+    const taken = [...titleTaken(row, other), ...copiesTaken(stage, row)];
+    if (taken.length === 0) stage.keep(row);
+    return taken;
+  };
+
+/**
+ * Keeps a row, if nothing is wrong with it. A record that is there twice is one title. Two different records may not
+ * have the same code, nor may two copies: the first row keeps each.
+ */
+export const keptOn =
+  (stage: Stage) =>
+  (row: Row<unknown>): readonly CatalogueError[] =>
+    pipe(
+      rowOf(Title)(row),
+      E.match(
+        (faults) => faults,
+        (value) => keptIn(stage)({ row: row.row, value }),
+      ),
+    );
+
+export interface StageInMemory extends Stage {
+  readonly rows: () => readonly Row<Title>[];
+}
+
+export const stageInMemory = (): StageInMemory => {
+  const titles = new Map<string, Row<Title>>();
+  const copies = new Map<string, number>();
+  return {
+    titleOf: (code) => titles.get(code),
+    copyOf: (code) => copies.get(code),
+    keep: ({ row, value }) => {
+      titles.set(value.title, { row, value: frozen(value) });
+      value.copies.forEach(({ copy }) => copies.set(copy, row));
+    },
+    rows: () => [...titles.values()],
+  };
+};

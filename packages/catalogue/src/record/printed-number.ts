@@ -1,0 +1,11 @@
+import { branded } from '@torioki/lending';
+import type * as t from 'io-ts';
+import { standardNumber } from './standard-number.js';
+
+/** An ISBN or ISSN as it is printed. */
+export const StandardNumber = branded<'StandardNumber'>(
+  'an ISBN or ISSN with the right check digit',
+  64,
+  (text) => standardNumber(text) !== undefined,
+);
+export type StandardNumber = t.TypeOf<typeof StandardNumber>;

@@ -1,0 +1,82 @@
+import { copyOf, type Fault } from '@torioki/event-store';
+import { faultsOf, strangeFields } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import { wordsOf } from '../folding/folded.js';
+import { standardNumber } from '../record/standard-number.js';
+import { findingOf } from './finding-of.js';
+import { mostLetters, mostPages, mostWords } from './limits.js';
+import type { SearchRefusal } from './refusal.js';
+import { emptySearch, Search } from './search.js';
+
+/** A search that can be run, and the page of it that is wanted. */
+export interface Asked {
+  readonly search: Search;
+  readonly page: number;
+}
+
+const withoutStrangers = (given: unknown): E.Either<Fault, Search> =>
+  pipe(
+    Search.decode(given),
+    E.mapLeft((errors) => faultsOf(errors)[0]),
+    E.chain((search) => {
+      const [strange] = strangeFields(given, emptySearch(search.mode));
+      return strange === undefined ? E.right(search) : E.left(strange);
+    }),
+  );
+
+const understood = (given: unknown): E.Either<SearchRefusal, Search> =>
+  pipe(
+    copyOf(given, ''),
+    E.chain(withoutStrangers),
+    E.mapLeft((fault) => ({ code: 'invalid-search', ...fault })),
+  );
+
+/** What is written into a search, by path. */
+const writtenIn = (search: Search): readonly (readonly [path: string, written: string])[] =>
+  search.mode === 'advanced'
+    ? Object.entries(search.fields).map(([field, written]) => [`fields.${field}`, written])
+    : [['words', search.words]];
+
+/** Letters are counted as they are compared: ㍿ is four. What is far too long is not even read. */
+const isTooMuch = (written: string): boolean =>
+  written.length > 2 * mostLetters ||
+  Array.from(written.normalize('NFKC').toLowerCase()).length > mostLetters ||
+  wordsOf(written).length > mostWords;
+
+const withinLimits = (search: Search): E.Either<SearchRefusal, Search> => {
+  const [tooMuch] = writtenIn(search).filter(([, written]) => isTooMuch(written));
+  return tooMuch === undefined ? E.right(search) : E.left({ code: 'too-much-sought', path: tooMuch[0] });
+};
+
+/** A wrong number would find nothing, and is probably a slip (R20). */
+const withoutSlip = (search: Search): E.Either<SearchRefusal, Search> => {
+  const written = search.mode === 'advanced' ? (search.fields.standardNumber ?? '') : '';
+  return written.trim() === '' || standardNumber(written) !== undefined
+    ? E.right(search)
+    : E.left({ code: 'no-standard-number' });
+};
+
+const pageOf = (page: number): E.Either<SearchRefusal, number> => {
+  if (!Number.isInteger(page) || page < 1)
+    return E.left({ code: 'invalid-search', path: 'page', reason: 'must be the number of a page, from 1' });
+  return page > mostPages ? E.left({ code: 'too-many-pages' }) : E.right(page);
+};
+
+/** What somebody asks for. It is refused if there is nothing to look for (R12), or too much. */
+export const asked = (given: Search, page = 1): E.Either<SearchRefusal, Asked> =>
+  pipe(
+    understood(given),
+    E.chain(withinLimits),
+    E.chain(withoutSlip),
+    E.filterOrElse<Search, SearchRefusal>(
+      (search) => findingOf(search) !== undefined,
+      () => ({ code: 'nothing-sought' }),
+    ),
+    E.chain((search) =>
+      pipe(
+        pageOf(page),
+        E.map((turnedTo) => ({ search, page: turnedTo })),
+      ),
+    ),
+  );

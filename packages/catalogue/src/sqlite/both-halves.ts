@@ -1,0 +1,60 @@
+import Database from 'better-sqlite3';
+import type { Title } from '../record/title.js';
+
+interface New {
+  readonly title: string;
+  readonly record: string | null;
+  readonly before: number;
+}
+
+/** How many records are read at once, so that no writer waits for long. */
+const perRead = 1_000;
+
+/** What a file holds up to some change, as one list. */
+export interface BothHalves {
+  /** No more titles than this: of those of the main half that were changed, none is in the list. */
+  readonly most: number;
+  readonly inOrder: Generator<Title>;
+  readonly close: () => void;
+}
+
+/**
+ * All titles of a file as they were after some change, in the catalogue's order. The records of the main half never
+ * change; what is changed meanwhile is left to who carries later changes over.
+ */
+export const bothHalves = (file: string, upTo: number): BothHalves => {
+  const db = new Database(file, { readonly: true, timeout: 5_000 });
+  const news = db
+    .prepare<[number], New>(
+      'SELECT title, record, before FROM news_record WHERE place <= ? ORDER BY before, key',
+    )
+    .all(upTo);
+  const changed = new Set(news.map(({ title }) => title));
+  const put = news.filter(({ record }) => record !== null);
+  const some = db.prepare<[number, number], { place: number; record: string }>(
+    'SELECT place, record FROM main_record WHERE place > ? ORDER BY place LIMIT ?',
+  );
+  const loaded = db.prepare('SELECT count(*) FROM main_record').pluck().get() as number;
+
+  function* newBefore(place: number): Generator<Title> {
+    while (put[0] !== undefined && put[0].before <= place)
+      yield JSON.parse(put.shift()?.record ?? '') as Title;
+  }
+
+  function* inOrder(): Generator<Title> {
+    let last = 0;
+    for (;;) {
+      const page = some.all(last, perRead);
+      for (const { place, record } of page) {
+        yield* newBefore(place);
+        const title = JSON.parse(record) as Title;
+        if (!changed.has(title.title)) yield title;
+        last = place;
+      }
+      if (page.length < perRead) break;
+    }
+    yield* newBefore(Infinity);
+  }
+
+  return { most: loaded + put.length, inOrder: inOrder(), close: () => db.close() };
+};

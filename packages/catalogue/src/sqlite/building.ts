@@ -1,0 +1,56 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { CatalogueError } from '../loading/catalogue-error.js';
+import type { Loading, LoadOptions, LoadProgress } from '../loading/load.js';
+import { loadedUnless, type Loaded } from '../loading/rows.js';
+import { rowsIn, type Source } from '../loading/source.js';
+import { startThread, type Answered, type Given, type Thread } from './thread.js';
+import type { LoadVerbs } from './load-thread.js';
+import { heardError, toldError } from './told-error.js';
+
+/** How many records go to the thread at once. */
+const perMessage = 50;
+
+type Rows = Given<LoadVerbs, 'add'>;
+
+/** A thread that builds new generations beside a file. It is started when it is first needed. */
+export interface Building {
+  readonly load: (source: Source, options: LoadOptions) => Promise<Loaded<Loading>>;
+  readonly fold: (upTo: number) => Promise<E.Either<CatalogueError, void>>;
+  readonly end: () => Promise<void>;
+}
+
+const sent = async (thread: Thread<LoadVerbs>, source: Source): Promise<E.Either<CatalogueError, void>> => {
+  let rows: Rows[number][] = [];
+  for await (const read of rowsIn(source)) {
+    rows.push('code' in read ? toldError(read) : read);
+    if (rows.length < perMessage) continue;
+    const added = await thread.call('add', rows);
+    if (E.isLeft(added)) return added;
+    rows = [];
+  }
+  return thread.call('add', rows);
+};
+
+const loadingIn = (finished: Answered<LoadVerbs, 'finish'>): Loaded<Loading> =>
+  'stopped' in finished
+    ? loadedUnless(finished.stopped.map(heardError), { titles: 0, leftOut: 0, faults: [] })
+    : E.right({ ...finished, faults: finished.faults.map(heardError) });
+
+export const building = (file: string): Building => {
+  let started: Thread<LoadVerbs> | undefined;
+  let listener: LoadOptions['onProgress'];
+  const thread = () =>
+    (started ??= startThread('load-thread', file, (told) => listener?.(told as LoadProgress)));
+  return {
+    load: async (source, { onFault, onProgress }) => {
+      listener = onProgress;
+      const begun = await thread().call('begin', undefined);
+      const read = E.isLeft(begun) ? begun : await sent(thread(), source);
+      const finished = E.isLeft(read) ? read : await thread().call('finish', onFault);
+      listener = undefined;
+      return E.isLeft(finished) ? E.left([finished.left]) : loadingIn(finished.right);
+    },
+    fold: (upTo) => thread().call('fold', upTo),
+    end: async () => started?.end(),
+  };
+};

@@ -1,0 +1,136 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { answered, factsOf, found } from '../contract/opened.js';
+import { record, someRecords } from '../contract/some-records.js';
+import { scratchFolder } from '../testing/scratch-folder.js';
+import { openSqliteCatalogue } from './open-sqlite-catalogue.js';
+
+const scratchFile = (): string => join(scratchFolder(onTestFinished), 'catalogue.db');
+
+const opened = async (file: string) => {
+  const catalogue = await answered(openSqliteCatalogue(file));
+  onTestFinished(() => catalogue.close());
+  return catalogue;
+};
+
+const books = { mode: 'simple', words: '本' } as const;
+const pirates = { mode: 'simple', words: '海賊' } as const;
+
+const held = (copy: string) => ({ copies: [{ copy, callNumber: null }] });
+
+const refused = async (file: string): Promise<string> => {
+  const answer = await openSqliteCatalogue(file);
+  return E.isLeft(answer) ? answer.left.message : 'opened';
+};
+
+describe('a file is not opened', () => {
+  it('of another application', async () => {
+    const file = scratchFile();
+    new Database(file).exec('CREATE TABLE loans (id)').close();
+    expect(await refused(file)).toContain("it is another application's database");
+  });
+
+  it('that is no database', async () => {
+    const file = scratchFile();
+    writeFileSync(file, '海賊'.repeat(1_000));
+    expect(await refused(file)).toContain('file is not a database');
+  });
+
+  it('of another version', async () => {
+    const file = scratchFile();
+    await (await opened(file)).close();
+    const db = new Database(file);
+    db.pragma('user_version = 2');
+    db.close();
+    expect(await refused(file)).toContain('it has version 2, and this program reads version 1');
+  });
+
+  it('in a folder that is not there', async () => {
+    expect(await refused(join(scratchFile(), 'nowhere', 'catalogue.db'))).toContain('does not answer');
+  });
+});
+
+it('what was loaded and changed is there when the file is opened again', async () => {
+  const file = scratchFile();
+  const first = await opened(file);
+  await answered(first.load(someRecords));
+  await answered(first.put([record('t-1', '海賊の本', { reading: 'あ' })]));
+  await answered(first.remove(['pirate-1']));
+  await first.close();
+  expect(await found(await opened(file), pirates)).toEqual(['t-1', 'pirate-2', 'navy-1']);
+});
+
+it('a fold changes nothing of what is found', async () => {
+  const catalogue = await opened(scratchFile());
+  await answered(catalogue.load(someRecords));
+  await answered(
+    catalogue.put([
+      record('first', '海賊', { reading: 'あ' }),
+      record('pirate-2', '海賊とよばれた女', { reading: 'カイゾク ト ヨバレタ オンナ' }),
+      record('last', '海賊', { reading: 'ん' }),
+    ]),
+  );
+  await answered(catalogue.remove(['navy-1', 'kokoro']));
+  const before = await found(catalogue, pirates);
+  expect(before).toEqual(['first', 'pirate-1', 'pirate-2', 'last']);
+  for (let times = 0; times < 2; times += 1) {
+    await answered(catalogue.fold());
+    expect(await found(catalogue, pirates)).toEqual(before);
+    expect(await found(catalogue, { mode: 'advanced', fields: { title: 'kokoro' } })).toEqual([]);
+  }
+  await answered(catalogue.put([record('between', '海賊', { reading: 'かいぞくとよばれたおとこたち' })]));
+  expect(await found(catalogue, pirates)).toEqual(['first', 'pirate-1', 'between', 'pirate-2', 'last']);
+});
+
+it('what changes while a catalogue is loaded is found in the new one too', async () => {
+  const catalogue = await opened(scratchFile());
+  await answered(catalogue.load([record('t-1', '本'), record('t-2', '本')]));
+  async function* source() {
+    yield record('t-1', '本', held('c-1'));
+    await answered(catalogue.put([record('t-3', '本'), record('t-4', '本', held('c-1'))]));
+    await answered(catalogue.remove(['t-5']));
+    expect(await found(catalogue, books)).toEqual(['t-1', 't-2', 't-3', 't-4']);
+    yield record('t-5', '本');
+  }
+  const { leftOut, faults } = await answered(catalogue.load(source()));
+  expect(await found(catalogue, books)).toEqual(['t-1', 't-3']);
+  expect(leftOut).toBe(1);
+  expect(faults.map(({ code, details }) => ({ code, ...details }))).toMatchObject([
+    { code: 'copy-held', taken: 'c-1', by: 't-1' },
+  ]);
+});
+
+it('another who reads the file finds what is loaded as soon as it is', async () => {
+  const file = scratchFile();
+  const [writer, reader] = [await opened(file), await opened(file)];
+  expect(await found(reader, books)).toEqual([]);
+  await answered(writer.load([record('t-1', '本')]));
+  expect(await found(reader, books)).toEqual(['t-1']);
+  await answered(writer.put([record('t-2', '本')]));
+  expect(await found(reader, books)).toEqual(['t-1', 't-2']);
+});
+
+it('loads that are asked for at once follow one another', async () => {
+  const catalogue = await opened(scratchFile());
+  await Promise.all(['t-1', 't-2', 't-3'].map((code) => answered(catalogue.load([record(code, '本')]))));
+  expect(await found(catalogue, books)).toEqual(['t-3']);
+});
+
+it('a closed catalogue says so, whatever is asked', async () => {
+  const catalogue = await opened(scratchFile());
+  const loading = catalogue.load(someRecords);
+  await catalogue.close();
+  const reason = 'it is closed; open it again';
+  for (const answer of [loading, catalogue.load([]), catalogue.put([record('t-1', '本')])])
+    expect(await factsOf(answer)).toMatchObject([{ code: 'catalogue-unavailable', reason }]);
+  for (const answer of [
+    catalogue.search(books),
+    catalogue.titles(['t-1']),
+    catalogue.remove(['t-1']),
+    catalogue.fold(),
+  ])
+    expect(await answer).toMatchObject({ left: { code: 'catalogue-unavailable', details: { reason } } });
+});

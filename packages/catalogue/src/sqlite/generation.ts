@@ -1,0 +1,150 @@
+import Database from 'better-sqlite3';
+import type { Row } from '../loading/rows.js';
+import type { Title } from '../record/title.js';
+import type { Asked } from '../search/asked.js';
+import { findingOf } from '../search/finding-of.js';
+import type { Finding, Hit } from '../search/finding.js';
+import { counted, type FoundTitles } from '../search/found.js';
+import { mostCounted, perPage } from '../search/limits.js';
+import { searchable } from '../search/searchable.js';
+import { halfFile } from './half-file.js';
+import { lookedFor } from './looked-for.js';
+import { placesIn } from './places.js';
+import { recordsIn, type Standing } from './records.js';
+import { applicationId, version } from './schema.js';
+import type { ToldError } from './told-error.js';
+import { codeOf, keyOf } from './written.js';
+
+/** A title that was put, or without a record struck out. Changes are counted. */
+export interface Change {
+  readonly place: number;
+  readonly title: string;
+  readonly record: string | null;
+}
+
+/** A catalogue's file, as it is between two loads. */
+export interface Generation {
+  readonly search: (asked: Asked) => FoundTitles;
+  readonly titles: (codes: readonly string[]) => readonly Title[];
+  /** The copies that belong to titles which are not put with them; if there are none, the rows are put. */
+  readonly put: (rows: readonly Row<Title>[]) => readonly ToldError[];
+  readonly remove: (codes: readonly string[]) => void;
+  /** How many titles were put or struck out since they were loaded. */
+  readonly countNews: () => number;
+  /** The place of the last change. */
+  readonly lastChange: () => number;
+  readonly changesAfter: (place: number) => readonly Change[];
+  readonly close: () => void;
+}
+
+/** What differs is not touched. A writer of another process is waited for. */
+const opened = (file: string): Database.Database => {
+  const db = new Database(file, { fileMustExist: true, timeout: 5_000 });
+  const found = [db.pragma('application_id', { simple: true }), db.pragma('user_version', { simple: true })];
+  if (found[0] === applicationId && found[1] === version) return db;
+  db.close();
+  throw new Error(
+    found[0] === applicationId
+      ? `it has version ${String(found[1])}, and this program reads version ${version}; remove it and load it anew`
+      : "it is another application's database",
+  );
+};
+
+export const openGeneration = (file: string): Generation => {
+  const db = opened(file);
+  db.pragma('cache_size = -65536');
+  const halves = { main: halfFile(db, 'main'), news: halfFile(db, 'news') };
+  const [places, records] = [placesIn(db), recordsIn(db)];
+  const addNews = db.prepare('INSERT INTO news_record (title, record, before, key) VALUES (?, ?, ?, ?)');
+  const forgetNews = db.prepare('DELETE FROM news_record WHERE title = ?');
+  const changes = db.prepare<[number], Change>(
+    'SELECT place, title, record FROM news_record WHERE place > ? ORDER BY place',
+  );
+  const countNews = db.prepare('SELECT count(*) FROM news_record').pluck();
+  const lastChange = db.prepare('SELECT coalesce(max(place), 0) FROM news_record').pluck();
+
+  const strike = (title: string): void => {
+    for (const standing of places.withCode(codeOf.title(title)))
+      halves[standing.half].strike(standing.place, searchable(records.at(standing)));
+    forgetNews.run(title);
+  };
+
+  const add = (title: Title): void => {
+    const compared = searchable(title);
+    const { lastInsertRowid } = addNews.run(
+      title.title,
+      JSON.stringify(title),
+      records.placeBefore(title),
+      keyOf(compared),
+    );
+    halves.news.add(Number(lastInsertRowid), compared);
+  };
+
+  const heldBy = (copy: string): string | undefined => {
+    const [standing] = places.withCode(codeOf.copy(copy));
+    return standing && records.at(standing).title;
+  };
+
+  const heldByOthers = (rows: readonly Row<Title>[]): readonly ToldError[] => {
+    const put = new Set<string | undefined>(rows.map(({ value }) => value.title));
+    return rows.flatMap(({ row, value: { copies } }) =>
+      copies.flatMap(({ copy }, at) => {
+        const by = heldBy(copy);
+        return by === undefined || put.has(by)
+          ? []
+          : [{ code: 'copy-held', details: { row, path: `copies[${at}].copy`, taken: copy, by } }];
+      }),
+    );
+  };
+
+  /** Looks at each record, up to one more hit than is counted. */
+  const checked = (standings: readonly Standing[], finding: Finding): readonly Hit[] => {
+    const hits: Hit[] = [];
+    for (const standing of standings) {
+      const hit = finding(searchable(records.at(standing)));
+      if (hit !== undefined) hits.push(hit);
+      if (hits.length > mostCounted) break;
+    }
+    return hits;
+  };
+
+  const searched = ({ search, page }: Asked): FoundTitles => {
+    const finding: Finding = findingOf(search) ?? (() => undefined);
+    const { code, match, isExact } = lookedFor(search);
+    const [from, to] = [(page - 1) * perPage, page * perPage];
+    if (code === undefined && isExact)
+      return {
+        hits: checked(places.matching(match, to).slice(from), finding),
+        ...counted(halves.main.count(match) + halves.news.count(match)),
+      };
+    const hits = checked(code === undefined ? places.matching(match) : places.withCode(code), finding);
+    return { hits: hits.slice(from, to), ...counted(hits.length) };
+  };
+
+  const put = db.transaction((rows: readonly Row<Title>[]) => {
+    const faults = heldByOthers(rows);
+    if (faults.length > 0) return faults;
+    for (const { value } of rows) strike(value.title);
+    for (const { value } of rows) add(value);
+    return [];
+  });
+
+  const remove = db.transaction((codes: readonly string[]) => {
+    for (const code of codes) {
+      strike(code);
+      addNews.run(code, null, null, null);
+    }
+  });
+
+  return {
+    search: searched,
+    titles: (codes) =>
+      codes.flatMap((code) => places.withCode(codeOf.title(code)).map((standing) => records.at(standing))),
+    put: (rows) => put.immediate(rows),
+    remove: (codes) => remove.immediate(codes),
+    countNews: () => countNews.get() as number,
+    lastChange: () => lastChange.get() as number,
+    changesAfter: (place) => changes.all(place),
+    close: () => db.close(),
+  };
+};

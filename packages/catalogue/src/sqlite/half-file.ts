@@ -1,0 +1,42 @@
+import type { Database } from 'better-sqlite3';
+import type { Searchable } from '../search/searchable.js';
+import { mostCounted } from '../search/limits.js';
+import type { Half } from './schema.js';
+import { codesOf, columns, written } from './written.js';
+
+/** One half of a catalogue's file: its index and its codes. */
+export interface HalfFile {
+  /** The place of a title with this code. */
+  readonly withCode: (code: string) => readonly number[];
+  /** How many places the index finds, up to one more than is counted. */
+  readonly count: (match: string) => number;
+  readonly add: (place: number, title: Searchable) => void;
+  readonly strike: (place: number, title: Searchable) => void;
+}
+
+const list = columns.join(', ');
+const marks = columns.map(() => '?').join(', ');
+
+export const halfFile = (db: Database, half: Half): HalfFile => {
+  const withCode = db.prepare(`SELECT place FROM ${half}_code WHERE code = ? ORDER BY place`).pluck();
+  const count = db
+    .prepare(`SELECT count(*) FROM (SELECT 1 FROM ${half}_text WHERE ${half}_text MATCH ? LIMIT ?)`)
+    .pluck();
+  const addText = db.prepare(`INSERT INTO ${half}_text (rowid, ${list}) VALUES (?, ${marks})`);
+  const addCode = db.prepare(`INSERT INTO ${half}_code (code, place) VALUES (?, ?)`);
+  const strikeText = db.prepare(`DELETE FROM ${half}_text WHERE rowid = ?`);
+  const strikeCode = db.prepare(`DELETE FROM ${half}_code WHERE code = ? AND place = ?`);
+  return {
+    withCode: (code) => withCode.all(code) as readonly number[],
+    count: (match) => count.get(match, mostCounted + 1) as number,
+    add: (place, title) => {
+      const values = written(title);
+      addText.run(place, ...columns.map((column) => values[column]));
+      for (const code of codesOf(title)) addCode.run(code, place);
+    },
+    strike: (place, title) => {
+      strikeText.run(place);
+      for (const code of codesOf(title)) strikeCode.run(code, place);
+    },
+  };
+};

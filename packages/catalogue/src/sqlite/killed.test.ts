@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { runs, startWorker } from '@torioki/event-store/contract';
+import { expect, it, onTestFinished } from 'vitest';
+import { answered, foundBy } from '../contract/opened.js';
+import { someRecords } from '../contract/some-records.js';
+import { scratchFolder } from '../testing/scratch-folder.js';
+import { openSqliteCatalogue } from './open-sqlite-catalogue.js';
+
+const titles = 500;
+
+const all = { mode: 'free-word', words: '本' } as const;
+
+const loading = (file: string) => {
+  const worker = startWorker(
+    onTestFinished,
+    new URL('../../dist/sqlite/loading.worker.js', import.meta.url),
+    [file, titles],
+  );
+  return { ...worker, printed: worker.lines[Symbol.asyncIterator]() };
+};
+
+/** How many milliseconds a load takes here and now that nobody kills. */
+const takenBy = async (file: string): Promise<number> => {
+  const { printed } = loading(file);
+  expect((await printed.next()).value).toBe('begun');
+  const since = performance.now();
+  expect((await printed.next()).value).toBe('loaded');
+  return performance.now() - since;
+};
+
+it('killed at any moment of a load, the former catalogue is there, or the new one, whole', async () => {
+  const folder = scratchFolder(onTestFinished);
+  const whole = await takenBy(join(folder, 'other.db'));
+  const file = join(folder, 'catalogue.db');
+  const rounds = runs(3, 100);
+  const totals = new Set<number>();
+  for (let round = 0; round < rounds; round += 1) {
+    const before = await answered(openSqliteCatalogue(file));
+    await answered(before.load(someRecords));
+    const former = (await foundBy(before, all)).total;
+
+    const { child, ended, printed } = loading(file);
+    await printed.next();
+    await pause((whole * round) / rounds);
+    child.kill('SIGKILL');
+    await ended;
+
+    const { total } = await foundBy(before, all);
+    totals.add(total);
+    expect([former, titles]).toContain(total);
+    await before.close();
+    const after = await answered(openSqliteCatalogue(file));
+    expect((await foundBy(after, all)).total).toBe(total);
+    await after.close();
+  }
+  expect([...totals]).not.toEqual([titles]);
+}, 600_000);

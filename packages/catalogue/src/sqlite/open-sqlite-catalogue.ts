@@ -1,0 +1,105 @@
+import { rmSync } from 'node:fs';
+import * as E from 'fp-ts/lib/Either.js';
+import type { Catalogue } from '../catalogue.js';
+import type { CatalogueError } from '../loading/catalogue-error.js';
+import type { Loading } from '../loading/load.js';
+import { loadedUnless, type Loaded } from '../loading/rows.js';
+import { titlesOf } from '../loading/titles.js';
+import type { Title } from '../record/title.js';
+import { asked } from '../search/asked.js';
+import { building } from './building.js';
+import { buildingFile, stagingFile } from './files.js';
+import type { SearchVerbs } from './search-thread.js';
+import { startThread, type Thread } from './thread.js';
+import { heardError, type ToldError } from './told-error.js';
+
+/** A catalogue in a file. */
+export interface SqliteCatalogue extends Catalogue {
+  /**
+   * Works what was put and struck out since the last load into the index, in a new file that takes the place of the old
+   * one. It happens by itself after 10,000 changes; a quiet hour is better.
+   */
+  readonly fold: () => Promise<E.Either<CatalogueError, void>>;
+}
+
+/** How many changes may stand beside the index. */
+const mostNews = 10_000;
+
+const one = <Value>(answer: E.Either<CatalogueError, Value>): Loaded<Value> =>
+  E.mapLeft((error: CatalogueError) => [error] as const)(answer) as Loaded<Value>;
+
+const catalogueOn = (file: string, searching: Thread<SearchVerbs>): SqliteCatalogue => {
+  const { load, fold: foldUpTo, end } = building(file);
+  let last: Promise<unknown> = Promise.resolve();
+  let isFolding = false;
+
+  /** Builds one generation after the other. What is changed meanwhile is carried over when it takes its place. */
+  const built = <Value>(
+    build: (after: number) => Promise<Loaded<Value>>,
+  ): Promise<Loaded<readonly [Value, readonly CatalogueError[]]>> => {
+    const done = async (): Promise<Loaded<readonly [Value, readonly CatalogueError[]]>> => {
+      const after = one(await searching.call('lastChange', undefined));
+      if (E.isLeft(after)) return after;
+      const made = await build(after.right);
+      if (E.isLeft(made)) return made;
+      const taken = one(await searching.call('take', after.right));
+      return E.map((faults: readonly ToldError[]) => [made.right, faults.map(heardError)] as const)(taken);
+    };
+    const turn = last.then(done);
+    last = turn;
+    return turn;
+  };
+
+  const fold = async (): Promise<E.Either<CatalogueError, void>> => {
+    isFolding = true;
+    const folded = await built(async (after) => one(await foldUpTo(after)));
+    isFolding = false;
+    return E.isLeft(folded) ? E.left(folded.left[0]) : E.right(undefined);
+  };
+
+  const titlesWith: Catalogue['titles'] = async (codes) => {
+    const titles = await searching.call('titles', codes);
+    return E.map((found: readonly Title[]) => new Map(found.map((title) => [title.title, title])))(titles);
+  };
+
+  return {
+    search: async (search, { page } = {}) => {
+      const wanted = asked(search, page);
+      return E.isLeft(wanted) ? wanted : searching.call('search', wanted.right);
+    },
+    titles: titlesWith,
+    put: async (records) => {
+      const rows = titlesOf(records);
+      if (E.isLeft(rows)) return rows;
+      const put = one(await searching.call('put', rows.right));
+      if (E.isLeft(put)) return put;
+      if (put.right.news >= mostNews && !isFolding) void fold();
+      return loadedUnless(put.right.faults.map(heardError), undefined);
+    },
+    remove: (codes) => searching.call('remove', codes),
+    load: async (source, options = {}) => {
+      const loaded = await built(() => load(source, options));
+      return E.map(([loading, more]: readonly [Loading, readonly CatalogueError[]]) => ({
+        ...loading,
+        leftOut: loading.leftOut + more.length,
+        faults: [...loading.faults, ...more],
+      }))(loaded);
+    },
+    fold,
+    close: async () => {
+      await Promise.all([searching.end(), end()]);
+      for (const beside of [stagingFile(file), buildingFile(file)]) rmSync(beside, { force: true });
+    },
+  };
+};
+
+/** Opens a catalogue that is kept in a file; without a file, it begins empty. One process at a time changes it. */
+export const openSqliteCatalogue = async (
+  file: string,
+): Promise<E.Either<CatalogueError, SqliteCatalogue>> => {
+  const searching = startThread<SearchVerbs>('search-thread', file);
+  const opened = await searching.call('open', undefined);
+  if (E.isRight(opened)) return E.right(catalogueOn(file, searching));
+  await searching.end();
+  return opened;
+};

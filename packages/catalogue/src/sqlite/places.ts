@@ -1,0 +1,54 @@
+import type { Database } from 'better-sqlite3';
+import type { Standing } from './records.js';
+
+interface New {
+  readonly place: number;
+  readonly before: number;
+}
+
+/** The first of two lists, as one in the catalogue's order: what is new comes before the place that it names. */
+const merged = (main: readonly number[], news: readonly New[], most: number): readonly Standing[] => {
+  const all: Standing[] = [];
+  let [atMain, atNews] = [0, 0];
+  while (all.length < most) {
+    const [loaded, fresh] = [main[atMain], news[atNews]];
+    if (fresh !== undefined && (loaded === undefined || fresh.before <= loaded)) {
+      all.push({ half: 'news', place: fresh.place });
+      atNews += 1;
+    } else if (loaded !== undefined) {
+      all.push({ half: 'main', place: loaded });
+      atMain += 1;
+    } else break;
+  }
+  return all;
+};
+
+/** Where the titles stand that an index finds, in the catalogue's order. */
+export interface Places {
+  /** Those that the text indexes find: all, or the first. */
+  readonly matching: (match: string, most?: number) => readonly Standing[];
+  /** All those that have a code. */
+  readonly withCode: (code: string) => readonly Standing[];
+}
+
+export const placesIn = (db: Database): Places => {
+  const ordered = 'JOIN news_record ON news_record.place = found.place ORDER BY before, key';
+  const newPlaces = (found: string) => `SELECT found.place, before FROM (${found}) found ${ordered}`;
+  const mainText = db
+    .prepare('SELECT rowid FROM main_text WHERE main_text MATCH ? ORDER BY rowid LIMIT ?')
+    .pluck();
+  const newsText = db.prepare<[string], New>(
+    newPlaces('SELECT rowid AS place FROM news_text WHERE news_text MATCH ?'),
+  );
+  const mainCode = db.prepare('SELECT place FROM main_code WHERE code = ? ORDER BY place').pluck();
+  const newsCode = db.prepare<[string], New>(newPlaces('SELECT place FROM news_code WHERE code = ?'));
+  return {
+    matching: (match, most = Infinity) =>
+      merged(
+        mainText.all(match, Number.isFinite(most) ? most : -1) as readonly number[],
+        newsText.all(match),
+        most,
+      ),
+    withCode: (code) => merged(mainCode.all(code) as readonly number[], newsCode.all(code), Infinity),
+  };
+};

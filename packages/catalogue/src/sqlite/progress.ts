@@ -1,0 +1,23 @@
+import type { LoadProgress } from '../loading/load.js';
+
+const everyMs = 1_000;
+
+/** Tells how a step stands, at most once a second, and how long it will take yet if it is known how much there is. */
+export const progress = (
+  tell: (progress: LoadProgress) => void,
+  step: LoadProgress['step'],
+  of?: number,
+): ((done: number) => void) => {
+  const since = performance.now();
+  let told = since;
+  return (done) => {
+    const now = performance.now();
+    if (now - told < everyMs) return;
+    told = now;
+    tell({
+      step,
+      done,
+      ...(of !== undefined && { of, secondsLeft: Math.ceil(((now - since) / 1_000 / done) * (of - done)) }),
+    });
+  };
+};

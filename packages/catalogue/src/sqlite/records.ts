@@ -1,0 +1,39 @@
+import type { Database } from 'better-sqlite3';
+import type { Title } from '../record/title.js';
+import { placeOf } from '../search/place.js';
+import type { Half } from './schema.js';
+
+/** Where a title stands: in which half of the file, and there at which place. */
+export interface Standing {
+  readonly half: Half;
+  readonly place: number;
+}
+
+/** The records of a catalogue's file. */
+export interface Records {
+  readonly at: (standing: Standing) => Title;
+  /** The place of the main half before which a title stands. */
+  readonly placeBefore: (title: Title) => number;
+}
+
+export const recordsIn = (db: Database): Records => {
+  const read = {
+    main: db.prepare('SELECT record FROM main_record WHERE place = ?').pluck(),
+    news: db.prepare('SELECT record FROM news_record WHERE place = ?').pluck(),
+  };
+  const last = db.prepare('SELECT coalesce(max(place), 0) FROM main_record').pluck().get() as number;
+  const at = ({ half, place }: Standing): Title => JSON.parse(read[half].get(place) as string) as Title;
+  return {
+    at,
+    placeBefore: (title) => {
+      const wanted = placeOf(title);
+      let [from, to] = [1, last + 1];
+      while (from < to) {
+        const middle = (from + to) >> 1;
+        if (placeOf(at({ half: 'main', place: middle })) < wanted) from = middle + 1;
+        else to = middle;
+      }
+      return from;
+    },
+  };
+};

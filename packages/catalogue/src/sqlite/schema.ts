@@ -1,0 +1,36 @@
+import { columns } from './written.js';
+
+/** Tells a catalogue's file from other databases: "tork" in ASCII. */
+export const applicationId = 0x74_6f_72_6b;
+
+/** A file of another version is not read: what it holds is loaded anew. */
+export const version = 1;
+
+/** The two halves of a file: what was loaded, and what is new or changed since. */
+export const halves = ['main', 'news'] as const;
+export type Half = (typeof halves)[number];
+
+const half = (name: Half): string => `
+CREATE VIRTUAL TABLE ${name}_text USING fts5 (
+  ${columns.join(', ')},
+  content = '', contentless_delete = 1, detail = full, tokenize = 'ascii', prefix = '1'
+);
+CREATE TABLE ${name}_code (code TEXT, place INTEGER, PRIMARY KEY (code, place)) WITHOUT ROWID;`;
+
+/**
+ * In the main half, places are the order of the catalogue, from 1 without a gap; a record that is struck out stays in its
+ * place, but has no codes and stands in no index. In the news, places count the changes; each record stands before a
+ * place of the main half, in the order of its key, and one that is struck out has no record.
+ */
+export const schema = `
+PRAGMA application_id = ${applicationId};
+PRAGMA user_version = ${version};
+${halves.map(half).join('')}
+CREATE TABLE main_record (place INTEGER PRIMARY KEY, record TEXT NOT NULL);
+CREATE TABLE news_record (
+  place INTEGER PRIMARY KEY AUTOINCREMENT,
+  title TEXT NOT NULL UNIQUE,
+  record TEXT,
+  before INTEGER,
+  key BLOB
+);`;

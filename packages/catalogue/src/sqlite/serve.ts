@@ -1,0 +1,24 @@
+import { parentPort } from 'node:worker_threads';
+import type { Call, Reply, Verbs } from './thread.js';
+
+const say = (reply: Reply): void => {
+  parentPort?.postMessage(reply);
+};
+
+/** Tells something without being asked. */
+export const tell = (told: unknown): void => say({ told });
+
+/** Does what this thread is called for, one call after the other. */
+export const serve = (verbs: Verbs): void => {
+  let before: Promise<unknown> = Promise.resolve();
+  const done = async ({ id, verb, given }: Call) => {
+    try {
+      say({ id, answer: await verbs[verb]?.(given as never) });
+    } catch (thrown) {
+      say({ id, reason: thrown instanceof Error ? thrown.message : String(thrown) });
+    }
+  };
+  parentPort?.on('message', (call: Call) => {
+    before = before.then(() => done(call));
+  });
+};

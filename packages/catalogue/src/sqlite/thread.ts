@@ -1,0 +1,83 @@
+import { Worker } from 'node:worker_threads';
+import { reasonOf } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { catalogueError, type CatalogueError } from '../loading/catalogue-error.js';
+
+/** What a thread does when it is called, by verb. */
+export type Verbs = Readonly<Record<string, (given: never) => unknown>>;
+
+export type Given<Of extends Verbs, Verb extends keyof Of> = Parameters<Of[Verb]>[0];
+export type Answered<Of extends Verbs, Verb extends keyof Of> = Awaited<ReturnType<Of[Verb]>>;
+
+/** What goes to a thread. */
+export interface Call {
+  readonly id: number;
+  readonly verb: string;
+  readonly given: unknown;
+}
+
+/** What comes back: an answer, or why there is none. What is told without a call has no id. */
+export type Reply =
+  | { readonly id: number; readonly answer: unknown }
+  | { readonly id: number; readonly reason: string }
+  | { readonly told: unknown };
+
+/** A thread of this program, which is called by message and does one thing after the other. */
+export interface Thread<Of extends Verbs> {
+  readonly call: <Verb extends keyof Of & string>(
+    verb: Verb,
+    given: Given<Of, Verb>,
+  ) => Promise<E.Either<CatalogueError, Answered<Of, Verb>>>;
+  readonly end: () => Promise<void>;
+}
+
+/** Both where it is built and where the sources are run. */
+const programOf = (name: string): URL => new URL(`../../dist/sqlite/${name}.js`, import.meta.url);
+
+type Settle = (reply: E.Either<string, unknown>) => void;
+
+/** Starts a thread for a catalogue's file. It keeps the process alive only while it is asked something. */
+export const startThread = <Of extends Verbs>(
+  name: string,
+  file: string,
+  listen: (told: unknown) => void = () => undefined,
+): Thread<Of> => {
+  const worker = new Worker(programOf(name), { workerData: file });
+  const waiting = new Map<number, Settle>();
+  let calls = 0;
+  let ended: string | undefined;
+  const settle = (id: number, reply: E.Either<string, unknown>) => {
+    waiting.get(id)?.(reply);
+    waiting.delete(id);
+    if (waiting.size === 0) worker.unref();
+  };
+  const endAll = (reason: string) => {
+    ended ??= reason;
+    for (const id of waiting.keys()) settle(id, E.left(ended));
+  };
+  worker.unref();
+  worker.on('message', (reply: Reply) => {
+    if ('told' in reply) listen(reply.told);
+    else settle(reply.id, 'answer' in reply ? E.right(reply.answer) : E.left(reply.reason));
+  });
+  worker.on('error', (error) => endAll(reasonOf(error)));
+  worker.on('exit', () => endAll('it is closed; open it again'));
+  const asked = (verb: string, given: unknown) =>
+    new Promise<E.Either<string, unknown>>((answer) => {
+      if (ended !== undefined) return answer(E.left(ended));
+      const id = ++calls;
+      waiting.set(id, answer);
+      worker.ref();
+      worker.postMessage({ id, verb, given } satisfies Call);
+    });
+  return {
+    call: async (verb, given) =>
+      E.mapLeft((reason: string) => catalogueError('catalogue-unavailable', { catalogue: file, reason }))(
+        await asked(verb, given),
+      ) as E.Either<CatalogueError, never>,
+    end: async () => {
+      endAll('it is closed; open it again');
+      await worker.terminate();
+    },
+  };
+};

@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import type { Catalogue } from '../catalogue.js';
+import { answered } from '../contract/opened.js';
+import { inMemoryCatalogue } from '../in-memory.js';
+import { openSqliteCatalogue } from '../sqlite/open-sqlite-catalogue.js';
+import { scratchFolder } from './scratch-folder.js';
+
+/** Both kinds of catalogues, each loaded with some records, for all tests of a file. */
+export const kinds = (): readonly (readonly [
+  where: string,
+  loaded: (records: readonly unknown[]) => Promise<Catalogue>,
+])[] => {
+  const folder = scratchFolder(afterAll);
+  const inMemory = () => Promise.resolve(inMemoryCatalogue());
+  const inSqlite = () => answered(openSqliteCatalogue(join(folder, `${randomUUID()}.db`)));
+  const opened: Catalogue[] = [];
+  afterAll(() => Promise.all(opened.map((catalogue) => catalogue.close())));
+  const loading = (open: () => Promise<Catalogue>) => async (records: readonly unknown[]) => {
+    const catalogue = await open();
+    opened.push(catalogue);
+    await answered(catalogue.load(records));
+    return catalogue;
+  };
+  return [
+    ['in memory', loading(inMemory)],
+    ['in SQLite', loading(inSqlite)],
+  ];
+};
