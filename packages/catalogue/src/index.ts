@@ -1,6 +1,8 @@
 export type { Catalogue } from './catalogue.js';
 export { inMemoryCatalogue } from './in-memory.js';
 export type { Loading, LoadOptions, LoadProgress } from './loading/load.js';
+export type { CsvColumns } from './importers/csv-file.js';
+export type { FileSource } from './importers/file-source.js';
 export type { Source } from './loading/source.js';
 export type { CatalogueError, CatalogueErrorCode, CatalogueErrorDetails } from './loading/catalogue-error.js';
 export { classTree, type ClassNode, type NdcClass } from './class-tree.js';

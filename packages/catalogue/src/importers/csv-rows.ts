@@ -11,7 +11,7 @@ export type Cells<Of extends Columns> = {
   readonly [Column in keyof Of]: Of[Column] extends Cell<infer Value> ? Value : never;
 };
 
-type Written = Readonly<Record<string, string>>;
+export type Written = Readonly<Record<string, string>>;
 
 const badLine = (row: number, code: CsvError['code'] | undefined): CatalogueError =>
   badRow(row)({
@@ -39,26 +39,35 @@ const cellsOf =
     );
   };
 
+/** How CSV is parsed: what its header names is put into a list, and bad lines are told. */
+export const csvOptions = (header: string[], told: (error: CatalogueError) => void) => ({
+  bom: true,
+  columns: (names: string[]) => {
+    header.push(...names);
+    return names;
+  },
+  info: true as const,
+  skip_empty_lines: true,
+  skip_records_with_error: true,
+  on_skip: (error: CsvError | undefined) => {
+    told(badLine(Number(error?.['lines']), error?.code));
+    return undefined;
+  },
+});
+
 /** The rows of a CSV file, each with the line on which it ends. Only the named columns are read. */
 export const csvRows = <Of extends Columns>(csv: string, columns: Of): Loaded<readonly Row<Cells<Of>>[]> => {
   /** Within a cell, the parser counts CRLF as two lines. */
   const lines = csv.replaceAll('\r\n', '\n');
   const header: string[] = [];
   const badLines = new Map<number, CatalogueError>();
-  const records = parse<{ readonly info: { readonly lines: number }; readonly record: Written }>(lines, {
-    bom: true,
-    columns: (names: string[]) => {
-      header.push(...names);
-      return names;
-    },
-    info: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    on_skip: (error) => {
-      const row = Number(error?.['lines']);
-      badLines.set(row, badLine(row, error?.code));
-    },
-  });
+  const told = (error: CatalogueError) => {
+    if ('row' in error.details) badLines.set(error.details.row, error);
+  };
+  const records = parse<{ readonly info: { readonly lines: number }; readonly record: Written }>(
+    lines,
+    csvOptions(header, told),
+  );
   const bad = [...badLines.values()];
   const absent = Object.keys(columns).filter((column) => !header.includes(column));
   if (absent.length > 0) return loadedUnless([...bad, ...absent.map(missing)], []);

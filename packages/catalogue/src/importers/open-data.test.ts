@@ -5,7 +5,7 @@ import { classTree } from '../class-tree.js';
 import { allFound, found, foundBy } from '../contract/opened.js';
 import { kinds } from '../testing/kinds.js';
 import { openData } from '../testing/open-data.js';
-import { aozoraTitles, ndcClasses, wakayamaTitles } from './index.js';
+import { aozoraTitles, ndcTable, wakayamaTitles } from './index.js';
 
 const loaded = <Value>(answer: E.Either<readonly Error[], Value>): Value => {
   if (E.isLeft(answer)) throw new Error(answer.left.map(({ message }) => message).join('\n'));
@@ -71,8 +71,8 @@ onFiles(
   },
 );
 
-onFiles('the list of classes is a tree of ten', ['ndc_3digit_hayayomi.csv'], (csv) => {
-  const classes = loaded(ndcClasses(csv));
+it('the table of classes that is shipped is a tree of ten', () => {
+  const classes = loaded(ndcTable());
   expect(classes).toHaveLength(939);
   const roots = loaded(classTree(classes));
   expect(roots.map(({ prefix }) => prefix).toSorted()).toEqual(Array.from('0123456789'));

@@ -1,12 +1,13 @@
 import { copyOf, reasonOf } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
+import { isFileSource, recordsIn, type FileSource } from '../importers/file-source.js';
 import { catalogueError } from './catalogue-error.js';
 import { badRow, type Read } from './rows.js';
 
-/** Where the records of a load come from: a list, or what makes them one after the other. */
-export type Source = Iterable<unknown> | AsyncIterable<unknown>;
+/** Where the records of a load come from: a list, what makes them one after the other, or a file. */
+export type Source = Iterable<unknown> | AsyncIterable<unknown> | FileSource;
 
-const isIterable = (source: unknown): source is Source =>
+const isIterable = (source: unknown): source is Iterable<unknown> | AsyncIterable<unknown> =>
   typeof source === 'object' &&
   source !== null &&
   (Symbol.iterator in source || Symbol.asyncIterator in source);
@@ -18,9 +19,11 @@ const copied = (row: number, given: unknown): Read => {
 };
 
 async function* recordsOf(source: Source): AsyncGenerator<Read> {
-  if (!isIterable(source)) throw new Error('it is no list of rows');
-  let row = 0;
-  for await (const value of source) yield copied(++row, value);
+  if (isFileSource(source)) yield* recordsIn(source);
+  else if (isIterable(source)) {
+    let row = 0;
+    for await (const value of source) yield copied(++row, value);
+  } else throw new Error('it is no list of rows');
 }
 
 /** The rows of a source, counted from 1; an error in the place of what cannot be read. */

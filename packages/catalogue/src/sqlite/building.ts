@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
+import { isFileSource } from '../importers/file-source.js';
 import type { CatalogueError } from '../loading/catalogue-error.js';
 import type { Loading, LoadOptions, LoadProgress } from '../loading/load.js';
 import { loadedUnless, type Loaded } from '../loading/rows.js';
@@ -20,6 +21,7 @@ export interface Building {
 }
 
 const sent = async (thread: Thread<LoadVerbs>, source: Source): Promise<E.Either<CatalogueError, void>> => {
+  if (isFileSource(source)) return thread.call('read', source);
   let rows: Rows[number][] = [];
   for await (const read of rowsIn(source)) {
     rows.push('code' in read ? toldError(read) : read);

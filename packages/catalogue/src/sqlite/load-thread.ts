@@ -1,8 +1,10 @@
 /** The thread in which a new generation of a catalogue is built. */
 import { workerData } from 'node:worker_threads';
 import * as E from 'fp-ts/lib/Either.js';
+import type { FileSource } from '../importers/file-source.js';
 import { faultsOfLoad, type LoadOptions } from '../loading/load.js';
 import type { Row } from '../loading/rows.js';
+import { rowsIn } from '../loading/source.js';
 import { keptOn } from '../loading/stage.js';
 import type { Title } from '../record/title.js';
 import { bothHalves } from './both-halves.js';
@@ -51,6 +53,10 @@ const verbs = {
     loading = load();
   },
   add: (read: readonly (Row<unknown> | ToldError)[]): void => loading?.add(read),
+  /** Adds what is in a file, which is read in this thread. */
+  read: async (source: FileSource): Promise<void> => {
+    for await (const read of rowsIn(source)) loading?.add([read]);
+  },
   /** Builds what was added, unless its faults stop it. */
   finish: (onFault: LoadOptions['onFault']) => (loading ?? load()).finish(onFault),
   /** Builds the file anew from both of its halves, as they were after some change. */

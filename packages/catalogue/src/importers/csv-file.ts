@@ -1,0 +1,89 @@
+import { Readable, pipeline } from 'node:stream';
+import { parse } from 'csv-parse';
+import type { CatalogueError } from '../loading/catalogue-error.js';
+import type { Read } from '../loading/rows.js';
+import type { TitleRecord } from '../record/title.js';
+import { csvOptions, type Written } from './csv-rows.js';
+
+/**
+ * The columns in which a library's list has the fields of a title, by the names in its header. Where a field may have
+ * several values, they stand in one cell, parted by a semicolon; readings and call numbers in the order of their authors and
+ * copies.
+ */
+export interface CsvColumns {
+  /** タイトルコード */
+  readonly title: string;
+  readonly name: string;
+  readonly nameReading?: string;
+  readonly volume?: string;
+  readonly series?: string;
+  readonly author?: string;
+  readonly authorReading?: string;
+  readonly publisher?: string;
+  readonly published?: string;
+  readonly subject?: string;
+  readonly contents?: string;
+  readonly ndc?: string;
+  readonly standardNumber?: string;
+  /** 資料番号 */
+  readonly copy?: string;
+  readonly callNumber?: string;
+}
+
+interface Line {
+  readonly info: { readonly lines: number };
+  readonly record: Written;
+}
+
+const recordOf = (line: Written, columns: CsvColumns): TitleRecord => {
+  const cell = (field: keyof CsvColumns): string | null => {
+    const column = columns[field];
+    const text = column === undefined ? '' : (line[column] ?? '').trim();
+    return text === '' ? null : text;
+  };
+  const list = (field: keyof CsvColumns): readonly string[] =>
+    (cell(field) ?? '')
+      .split(/[;；]/)
+      .map((text) => text.trim())
+      .filter((text) => text !== '');
+  const [readings, callNumbers] = [list('authorReading'), list('callNumber')];
+  return {
+    title: cell('title') ?? '',
+    name: { text: cell('name') ?? '', reading: cell('nameReading') },
+    volume: cell('volume'),
+    series: cell('series'),
+    authors: list('author').map((text, index) => ({ text, reading: readings[index] ?? null })),
+    publisher: cell('publisher'),
+    published: cell('published'),
+    subjects: list('subject'),
+    contents: cell('contents'),
+    articles: [],
+    ndc: list('ndc'),
+    standardNumbers: list('standardNumber'),
+    copies: list('copy').map((copy, index) => ({
+      copy,
+      callNumber: callNumbers[index] ?? callNumbers[0] ?? null,
+    })),
+  };
+};
+
+/** Throws where the header has not all of the columns. */
+const withColumns = (header: readonly string[], columns: CsvColumns): void => {
+  const missing = Object.values(columns).filter((column: string) => !header.includes(column));
+  if (missing.length > 0) throw new Error(`its header does not name ${missing.join(', ')}`);
+};
+
+/** The records of a list in CSV, each with its line. */
+export async function* csvFile(text: AsyncIterable<string>, columns: CsvColumns): AsyncGenerator<Read> {
+  const bad: CatalogueError[] = [];
+  const header: string[] = [];
+  const parser = parse(csvOptions(header, (error) => bad.push(error)));
+  pipeline(Readable.from(text), parser, () => undefined);
+  for await (const { info, record } of parser as AsyncIterable<Line>) {
+    withColumns(header, columns);
+    yield* bad.splice(0);
+    yield { row: info.lines, value: recordOf(record, columns) };
+  }
+  withColumns(header, columns);
+  yield* bad.splice(0);
+}

@@ -1,0 +1,54 @@
+import { createReadStream } from 'node:fs';
+import type { Read } from '../loading/rows.js';
+import { csvFile, type CsvColumns } from './csv-file.js';
+import { iso2709 } from './iso-2709.js';
+import type { MarcRecord } from './marc-record.js';
+import { marcTitle } from './marc-titles.js';
+import { marcxml } from './marcxml.js';
+
+/** A file of records, and how they stand in it. */
+export type FileSource =
+  | {
+      readonly file: string;
+      /** MARC 21, as JAPAN/MARC writes it, in UTF-8. */
+      readonly format: 'iso-2709' | 'marcxml';
+    }
+  | {
+      readonly file: string;
+      readonly format: 'csv';
+      readonly columns: CsvColumns;
+      /** UTF-8 where nothing is said; CP932 is what spreadsheets on Windows write. */
+      readonly encoding?: 'utf-8' | 'cp932';
+    };
+
+export const isFileSource = (source: unknown): source is FileSource =>
+  typeof source === 'object' && source !== null && 'file' in source && 'format' in source;
+
+/** The text of a file, with line ends that are one character. */
+async function* textOf(file: string, encoding: 'utf-8' | 'cp932' = 'utf-8'): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding === 'cp932' ? 'shift_jis' : 'utf-8');
+  let held = '';
+  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+    const text = held + decoder.decode(chunk, { stream: true });
+    held = text.endsWith('\r') ? '\r' : '';
+    yield text.slice(0, text.length - held.length).replaceAll('\r\n', '\n');
+  }
+  yield held + decoder.decode();
+}
+
+async function* titlesIn(records: AsyncIterable<Read<MarcRecord>>): AsyncGenerator<Read> {
+  for await (const read of records)
+    yield 'code' in read ? read : { row: read.row, value: marcTitle(read.value) };
+}
+
+/** The records of a file, each with its number or its line. */
+export const recordsIn = (source: FileSource): AsyncIterable<Read> => {
+  switch (source.format) {
+    case 'iso-2709':
+      return titlesIn(iso2709(createReadStream(source.file) as AsyncIterable<Buffer>));
+    case 'marcxml':
+      return titlesIn(marcxml(textOf(source.file)));
+    case 'csv':
+      return csvFile(textOf(source.file, source.encoding), source.columns);
+  }
+};

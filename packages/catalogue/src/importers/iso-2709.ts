@@ -1,0 +1,87 @@
+import type { CatalogueError } from '../loading/catalogue-error.js';
+import { badRow, type Row } from '../loading/rows.js';
+import type { MarcField, MarcRecord } from './marc-record.js';
+
+const [endOfRecord, endOfField] = [0x1d, 0x1e];
+const beforeSubfield = '\u001F';
+
+const leaderLength = 24;
+const entryLength = 12;
+
+/** What is wrong with the bytes of a record. */
+class Damage extends Error {}
+
+/** The number that stands at some place in digits. */
+const numberAt = (bytes: Buffer, from: number, length: number, what: string): number => {
+  const digits = bytes.toString('latin1', from, from + length);
+  if (!/^\d+$/.test(digits)) throw new Damage(`has no number for ${what}`);
+  return Number(digits);
+};
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+const decoded = (bytes: Buffer): string => {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    throw new Damage('is not in UTF-8');
+  }
+};
+
+const fieldOf = (tag: string, text: string): MarcField => {
+  if (tag.startsWith('00')) return { tag, indicators: '', subfields: [['', text]] };
+  const [indicators = '', ...subfields] = text.split(beforeSubfield);
+  return { tag, indicators, subfields: subfields.map((each) => [each.slice(0, 1), each.slice(1)]) };
+};
+
+/** The fields that the directory of a record names; every length is checked. */
+const recordOf = (bytes: Buffer): MarcRecord => {
+  const base = numberAt(bytes, 12, 5, 'the place of its data');
+  const entries = (base - leaderLength - 1) / entryLength;
+  if (base > bytes.length || !Number.isInteger(entries) || entries < 0 || bytes[base - 1] !== endOfField)
+    throw new Damage('has a directory of a wrong length');
+  return Array.from({ length: entries }, (_, index) => {
+    const at = leaderLength + index * entryLength;
+    const tag = bytes.toString('latin1', at, at + 3);
+    const from = base + numberAt(bytes, at + 7, 5, `where field ${tag} begins`);
+    const end = from + numberAt(bytes, at + 3, 4, `the length of field ${tag}`) - 1;
+    if (end < from || end >= bytes.length || bytes[end] !== endOfField)
+      throw new Damage(`has a field ${tag} of a wrong length`);
+    return fieldOf(tag, decoded(bytes.subarray(from, end)));
+  });
+};
+
+const read = (row: number, bytes: Buffer): Row<MarcRecord> | CatalogueError => {
+  try {
+    if (numberAt(bytes, 0, 5, 'its length') !== bytes.length)
+      throw new Damage('has another length than it says');
+    return { row, value: recordOf(bytes) };
+  } catch (thrown) {
+    if (thrown instanceof Damage) return badRow(row)({ path: '', reason: thrown.message });
+    throw thrown;
+  }
+};
+
+const withoutLineEnds = (bytes: Buffer): Buffer => {
+  const from = bytes.findIndex((byte) => byte !== 0x0a && byte !== 0x0d);
+  return bytes.subarray(from < 0 ? bytes.length : from);
+};
+
+/**
+ * The records of ISO 2709 in some bytes, counted from 1, each as far as its end mark; what is damaged is told, and the
+ * next record is read.
+ */
+export async function* iso2709(
+  chunks: AsyncIterable<Buffer>,
+): AsyncGenerator<Row<MarcRecord> | CatalogueError> {
+  let rest: Buffer = Buffer.alloc(0);
+  let row = 0;
+  for await (const chunk of chunks) {
+    rest = Buffer.concat([rest, chunk]);
+    for (let end = rest.indexOf(endOfRecord); end >= 0; end = rest.indexOf(endOfRecord)) {
+      yield read(++row, withoutLineEnds(rest.subarray(0, end + 1)));
+      rest = rest.subarray(end + 1);
+    }
+  }
+  if (withoutLineEnds(rest).length > 0) yield badRow(row + 1)({ path: '', reason: 'is cut off' });
+}

@@ -1,0 +1,88 @@
+import type { TitleRecord } from '../record/title.js';
+import type { MarcField, MarcRecord } from './marc-record.js';
+
+/** The texts of some subfields, in their order, without the marks that ISBD sets between them. */
+const textsOf = ({ subfields }: MarcField, codes: string): readonly string[] =>
+  subfields
+    .filter(([code]) => codes.includes(code))
+    .map(([, text]) => text.trim().replace(/\s*[/:;=,]$/, ''))
+    .filter((text) => text !== '');
+
+const joined = (field: MarcField, codes: string, between = ' '): string | null => {
+  const texts = textsOf(field, codes);
+  return texts.length === 0 ? null : texts.join(between);
+};
+
+const fieldsOf = (record: MarcRecord, ...tags: readonly string[]): readonly MarcField[] =>
+  record.filter(({ tag }) => tags.includes(tag));
+
+const all = (record: MarcRecord, tag: string, codes: string, between?: string): readonly string[] =>
+  fieldsOf(record, tag).flatMap((field) => joined(field, codes, between) ?? []);
+
+/** What links a field with its other script: 245-01 in a field 880, and in field 245 with 880-01. */
+const linkOf = ({ subfields }: MarcField): string => subfields.find(([code]) => code === '6')?.[1] ?? '';
+
+/** The reading of a field: the linked field 880, of which one may be in Latin letters (its link ends in /(B). */
+const readingOf = (record: MarcRecord, field: MarcField, codes: string): string | null => {
+  const occurrence = /^880-(\d\d)/.exec(linkOf(field))?.[1];
+  if (occurrence === undefined || occurrence === '00') return null;
+  const linked = fieldsOf(record, '880').filter((other) =>
+    linkOf(other).startsWith(`${field.tag}-${occurrence}`),
+  );
+  const inKana = linked.find((other) => !linkOf(other).includes('/(B'));
+  return inKana ? joined(inKana, codes) : null;
+};
+
+const heading = (record: MarcRecord, field: MarcField, codes: string) => ({
+  text: joined(field, codes) ?? '',
+  reading: readingOf(record, field, codes),
+});
+
+/** 084 has classes of several kinds; $2 tells which. */
+const ndcOf = (record: MarcRecord): readonly string[] =>
+  fieldsOf(record, '084')
+    .filter(({ subfields }) => /^(njb|ndc)/i.test(subfields.find(([code]) => code === '2')?.[1] ?? 'ndc'))
+    .flatMap((field) => textsOf(field, 'a'));
+
+/** 020 has an ISBN and, after it, what it is an ISBN of: "4103534222 (v. 1)". */
+const numbersOf = (record: MarcRecord): readonly string[] =>
+  [...all(record, '020', 'a'), ...all(record, '022', 'a')].map((text) => text.replace(/\s*\(.*$/, ''));
+
+const copiesOf = (record: MarcRecord) =>
+  fieldsOf(record, '852').flatMap((field) =>
+    textsOf(field, 'p').map((copy) => ({ copy, callNumber: joined(field, 'hij', '/') })),
+  );
+
+const contentsOf = (record: MarcRecord): string | null => {
+  const notes = all(record, '505', 'agrt', ' ');
+  return notes.length === 0 ? null : notes.join(' ; ');
+};
+
+const nameOf = (record: MarcRecord) => {
+  const [name] = fieldsOf(record, '245');
+  return name
+    ? { name: heading(record, name, 'ab'), volume: joined(name, 'np') }
+    : { name: { text: '', reading: null }, volume: null };
+};
+
+const imprintOf = (record: MarcRecord) => {
+  const [imprint] = fieldsOf(record, '264', '260');
+  return imprint
+    ? { publisher: joined(imprint, 'b'), published: joined(imprint, 'c')?.replace(/\.$/, '') ?? null }
+    : { publisher: null, published: null };
+};
+
+/** The record of a MARC 21 record, as JAPAN/MARC writes it. What it lacks is told when it is loaded. */
+export const marcTitle = (record: MarcRecord): TitleRecord => ({
+  title: (fieldsOf(record, '001')[0]?.subfields[0]?.[1] ?? '').trim(),
+  ...nameOf(record),
+  series: all(record, '490', 'av')[0] ?? null,
+  authors: fieldsOf(record, '100', '110', '700', '710').map((field) => heading(record, field, 'ab')),
+  ...imprintOf(record),
+  subjects: all(record, '650', 'axyz', ' -- '),
+  contents: contentsOf(record),
+  articles: [],
+  ndc: ndcOf(record),
+  standardNumbers: numbersOf(record),
+  copies: copiesOf(record),
+});
