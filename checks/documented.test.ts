@@ -125,3 +125,15 @@ describe('examples/006-laws', () => {
       expect(printed).toContain(said);
   });
 });
+
+describe('examples/008-catalogue', () => {
+  it('loads a list, tells the line that is left out, and finds something in six ways', () => {
+    const own = join(root, 'examples/008-catalogue');
+    const beside = mkdtempSync(join(own, 'run-'));
+    onTestFinished(() => rmSync(beside, { recursive: true }));
+    cpSync(join(own, 'dist'), join(beside, 'dist'), { recursive: true });
+    const printed = run(join(beside, 'dist/catalogue.js'));
+    expect(printed).toMatch(/^20000 invented titles loaded in [\d.]+ s, 1 left out:\n {2}Row 20002, title: /);
+    expect(printed.match(/: [1-9][\d,]*件(以上)? in [\d.]+ ms, first [海鰊図雪汽石牧灯流]/g)).toHaveLength(6);
+  });
+});

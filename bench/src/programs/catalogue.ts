@@ -1,0 +1,143 @@
+/** Loads a catalogue in SQLite with invented titles, and searches it in every way, one search after the other. */
+import { statSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { openSqliteCatalogue, type Search, type TitleRecord } from '@torioki/catalogue';
+import * as E from 'fp-ts/lib/Either.js';
+import { report, type Figure } from '../figure.js';
+import { fileOf } from '../folder.js';
+import { inventedTitle, seeded, words, type Pair } from '../invented-titles.js';
+import { longestStop } from '../longest-stop.js';
+import { memoryPeak } from '../memory-peak.js';
+import { orThrow } from '../or-throw.js';
+import { byTurns } from '../rounds.js';
+import { sized } from '../size.js';
+
+const titles = sized(1_000_000, 10_000);
+const searches = sized(200, 20);
+
+const random = seeded(7);
+const below = (limit: number): number => Math.floor(random() * limit);
+const word = (): Pair => words[Math.floor(words.length * random() ** 3)] ?? ['本', 'ほん'];
+const either = (): string => word()[below(2)] ?? '';
+const letter = (): string => Array.from(either())[0] ?? '';
+const some = (most: number, of: () => string): string =>
+  Array.from({ length: 1 + below(most) }, of).join(' ');
+const title = (): TitleRecord => inventedTitle(below(titles));
+
+type Fields = Extract<Search, { mode: 'advanced' }>['fields'];
+
+const inFields = (fields: Fields): Search => ({ mode: 'advanced', fields });
+const simple = (words: string): Search => ({ mode: 'simple', words });
+
+const someFields = (): Fields => {
+  const { authors, publisher } = title();
+  const all: Fields = {
+    name: some(2, either),
+    author: Array.from(authors[0]?.text ?? '')
+      .slice(0, 2)
+      .join(''),
+    publisher: publisher ?? '',
+    subject: either(),
+    contents: either(),
+  };
+  return Object.fromEntries(Object.entries(all).filter(() => random() < 0.4));
+};
+
+type Way = () => readonly [search: Search, page?: number];
+
+/** Every way to search, as it is asked at random; with the page that is turned to. */
+const ways = {
+  '簡易検索, 1–2 words': () => [simple(some(2, either))],
+  'フリーワード, 1–3 words': () => [{ mode: 'free-word', words: some(3, either) }],
+  '詳細検索, 1–3 fields': () => [inFields({ name: either(), ...someFields() })],
+  'one letter': () => [{ mode: 'free-word', words: letter() }],
+  'two letters': () => [{ mode: 'free-word', words: word()[0] }],
+  '日本 and a word': () => [{ mode: 'free-word', words: `日本 ${either()}` }],
+  'two of の 日本 新潮社 にほん': () => {
+    const common = ['の', '日本', title().publisher ?? '', 'にほん'];
+    const one = below(4);
+    return [{ mode: 'free-word', words: `${common[one] ?? ''} ${common[(one + 1 + below(3)) % 4] ?? ''}` }];
+  },
+  雑誌記事: () => [inFields({ article: some(2, either) })],
+  '分類, 請求記号': () => {
+    const { ndc, copies } = title();
+    return [
+      inFields(
+        below(2) === 0
+          ? { ndc: (ndc[0] ?? '').slice(0, 1 + below(5)) }
+          : { callNumber: copies[0]?.callNumber ?? '' },
+      ),
+    ];
+  },
+  'タイトルコード, ISBN, 資料番号': () => {
+    const { title: code, standardNumbers, copies } = title();
+    const [fields] = [
+      { title: code },
+      { standardNumber: standardNumbers[0] ?? '' },
+      { copy: copies[0]?.copy ?? '' },
+    ].slice(below(3));
+    return [inFields(fields?.standardNumber === '' ? { title: code } : (fields ?? {}))];
+  },
+  'page 50': () => [{ mode: 'free-word', words: letter() }, 50],
+  'nothing found': () => [simple(`${either()}蜃気楼`)],
+  'eight words of one letter': () => [
+    { mode: 'free-word', words: Array.from({ length: 8 }, letter).join(' ') },
+  ],
+} satisfies Readonly<Record<string, Way>>;
+
+const file = fileOf('catalogue.db');
+const catalogue = orThrow(await openSqliteCatalogue(file));
+
+const orTold = <Of>(answer: E.Either<unknown, Of>): Of => {
+  if (E.isLeft(answer)) throw new Error(JSON.stringify(answer.left));
+  return answer.right;
+};
+
+const percentile = (values: readonly number[], share: number): number =>
+  values.toSorted((one, other) => one - other)[Math.floor(values.length * share)] ?? NaN;
+
+/** How long 95 of 100 searches take at most. */
+const p95 = async (way: Way): Promise<number> => {
+  const taken: number[] = [];
+  for (let n = 0; n < searches; n += 1) {
+    const [search, page = 1] = way();
+    const begun = performance.now();
+    orTold(await catalogue.search(search, { page }));
+    taken.push(performance.now() - begun);
+  }
+  return percentile(taken, 0.95);
+};
+
+function* invented() {
+  for (let n = 0; n < titles; n += 1) yield inventedTitle(n);
+}
+
+const peak = memoryPeak();
+const since = performance.now();
+const stopWhileLoading = await longestStop(async () => orTold(await catalogue.load(invented())));
+const loaded: readonly Figure[] = [
+  { what: 'loading', unit: 's', rounds: [(performance.now() - since) / 1_000], atMost: 600 },
+  { what: 'memory of the process while loading', unit: 'MB', rounds: [peak()], atMost: 500 },
+  { what: 'size of the file', unit: 'MB', rounds: [statSync(file).size / 1e6] },
+  { what: 'longest stop while loading', unit: 'ms', rounds: [stopWhileLoading], atMost: 10 },
+];
+
+const found = await byTurns({
+  ...Object.fromEntries(Object.entries(ways).map(([what, way]) => [what, () => p95(way)])),
+  'longest stop of nothing': () => longestStop(() => pause(1_000)),
+  'longest stop while searching': () => longestStop(() => p95(ways['フリーワード, 1–3 words'])),
+});
+
+report(
+  `A catalogue of ${titles.toLocaleString('en')} titles in SQLite: what 95 of 100 searches take at most`,
+  [
+    ...loaded,
+    ...Object.entries(found).map(([what, taken]): Figure => ({
+      what,
+      unit: 'ms',
+      rounds: taken,
+      atMost: what.startsWith('longest') ? 10 : 50,
+    })),
+  ],
+);
+await catalogue.close();
