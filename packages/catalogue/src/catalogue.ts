@@ -3,6 +3,7 @@ import type { CatalogueError } from './loading/catalogue-error.js';
 import type { LoadOptions, Loading } from './loading/load.js';
 import type { Loaded } from './loading/rows.js';
 import type { Source } from './loading/source.js';
+import type { TitleName } from './record/title-name.js';
 import type { Title } from './record/title.js';
 import type { FoundTitles } from './search/found.js';
 import type { SearchRefusal } from './search/refusal.js';
@@ -22,6 +23,11 @@ export interface Catalogue {
   readonly titles: (
     codes: readonly string[],
   ) => Promise<E.Either<CatalogueError, ReadonlyMap<string, Title>>>;
+  /**
+   * What the titles of some codes are called: name, volume and first author, for the option `titles` of a library. A code
+   * without a title is left out, and while the catalogue does not answer, every code is.
+   */
+  readonly names: (codes: readonly string[]) => Promise<ReadonlyMap<string, TitleName>>;
   /** Adds records, and changes those whose code is known: all of them, or none. They are found at once. */
   readonly put: (records: readonly unknown[]) => Promise<Loaded<void>>;
   /** Strikes titles out. A code without a title is passed over. */

@@ -10,6 +10,7 @@ import { loadedUnless, type Row } from './loading/rows.js';
 import { rowsIn } from './loading/source.js';
 import { keptOn, stageInMemory } from './loading/stage.js';
 import { titlesOf } from './loading/titles.js';
+import { namesOf } from './record/title-name.js';
 import type { Title } from './record/title.js';
 import { asked, type Asked } from './search/asked.js';
 import { findingOf } from './search/finding-of.js';
@@ -65,6 +66,7 @@ export const inMemoryCatalogue = (): Catalogue => {
         ),
       ),
     titles: (codes) => Promise.resolve(titlesWith(codes)),
+    names: (codes) => Promise.resolve(namesOf(titlesWith(codes))),
     put: (records) =>
       Promise.resolve(
         pipe(

@@ -10,6 +10,7 @@ import type { PolicyDiffers } from './opening-policy.js';
 import type { Looked } from './answer.js';
 import type { DeskWithPeople, PatronRequests } from './requests/index.js';
 import type { Texts } from './texts.js';
+import type { TitleNames } from './title-names.js';
 import type { Views } from './views.js';
 
 export interface LibraryOptions {
@@ -24,6 +25,11 @@ export interface LibraryOptions {
    * each opening.
    */
   readonly documents?: Documents;
+  /**
+   * What titles are called: of many codes the name, the volume and the author, such as `catalogue.names`. Without it the
+   * views show codes.
+   */
+  readonly titles?: TitleNames;
   /** What time it is. */
   readonly clock?: () => Date;
   /** Waits until a day begins or patience ends. */

@@ -22,6 +22,7 @@ import { failed, looked } from './answer.js';
 import { rulesOfHistory, type RulesOfHistory } from './rules-of-history.js';
 import { speakerNow } from './speaker-now.js';
 import { textsOf } from './texts.js';
+import { namingBy, type Naming } from './title-names.js';
 import { viewsOf } from './views.js';
 import type {
   Library,
@@ -36,6 +37,7 @@ interface Inside extends Required<Pick<LibraryOptions, 'clock' | 'scheduler'>> {
   readonly run: Run<LendingEvent>;
   readonly rules: RulesOfHistory;
   readonly speaker: (rules: RulesInForce) => Speaker;
+  readonly naming: Naming | undefined;
   readonly projection: Projection;
   readonly closed: BehaviorSubject<boolean>;
   readonly hindrance: Hindrance;
@@ -46,6 +48,7 @@ const open = async ({
   policy,
   profile,
   documents = inMemoryDocuments(events.librarySystem),
+  titles,
   clock = () => new Date(),
   scheduler = asyncScheduler,
 }: Opening<LibraryOptions>): Promise<E.Either<StoreError | PolicyDiffers, Inside>> => {
@@ -68,10 +71,11 @@ const open = async ({
   }
   const closed = new BehaviorSubject(false);
   const hindrance = hindranceOf(() => closed.value, clock);
+  const naming = titles && namingBy(titles, scheduler);
   const speaker = speakerNow(profile, policy, clock);
   const library: Library = {
     desk: (actor) => deskInService(hindrance, commands, actor),
-    views: viewsOf(projection.right, { clock, scheduler, hindrance }),
+    views: viewsOf(projection.right, { clock, scheduler, hindrance, naming }),
     ...inService(hindrance, failed, {
       texts: async () =>
         looked(
@@ -92,6 +96,7 @@ const open = async ({
     run,
     rules,
     speaker,
+    naming,
     projection: projection.right,
     clock,
     scheduler,
@@ -121,13 +126,15 @@ const openWithPeople = async (
   if (people.librarySystem !== events.librarySystem) return E.left(otherPatrons(options));
   const opened = await open(options);
   if (E.isLeft(opened)) return opened;
-  const { library, run, rules, speaker, projection, clock, scheduler, closed, hindrance } = opened.right;
+  const { library, run, rules, speaker, naming, projection, clock, scheduler, closed, hindrance } =
+    opened.right;
   const parts = {
     events,
     people,
     rules,
     speaker,
     views: library.views,
+    naming,
     clock,
     scheduler,
     run,

@@ -34,6 +34,7 @@ const parts: Readonly<Record<string, Part>> = {
     is: has('ask', 'lease', 'commit'),
     form: 'documents, such as the `right` of what `openSqliteDocuments` answers',
   },
+  titles: { is: (given) => typeof given === 'function', form: 'a function that gives names of title codes' },
   clock: { is: (given) => typeof given === 'function', form: 'a function that gives a Date' },
   scheduler: { is: has('schedule', 'now'), form: 'a scheduler of rxjs' },
 };

@@ -48,21 +48,22 @@ import {
 } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
-import { catchError, defer, throwError, type Observable, type SchedulerLike } from 'rxjs';
+import { catchError, defer, map, switchMap, throwError, type Observable, type SchedulerLike } from 'rxjs';
 import { inService, observedInService, type Hindrance } from './in-service.js';
 import { midnights } from './midnights.js';
 import { now } from './now.js';
-import { answerOf, failed, looked, type Looked } from './answer.js';
+import { answerOf, failed, looked, seen, shown, type Looked } from './answer.js';
+import { unnamed, type Naming, type WithNames } from './title-names.js';
 
 /** A view: as it is now, and as it changes. */
 export interface View<Shown> {
   /** The view with everything that was recorded before the call. It waits for that at most so many milliseconds. */
-  now(patienceMs?: number): Looked<Shown>;
+  now(patienceMs?: number): Looked<WithNames<Shown>>;
   /**
    * The present view first, then a new one whenever it changes, by an event or by a day that begins. Its error is what
    * `now` would answer. Unsubscribing releases it.
    */
-  readonly live: Observable<Shown>;
+  readonly live: Observable<WithNames<Shown>>;
 }
 
 /** What patrons and staff see. */
@@ -167,10 +168,12 @@ interface Viewing {
   /** Waits for the next day. */
   readonly scheduler: SchedulerLike;
   readonly hindrance: Hindrance;
+  /** Names the titles; without it they have only their codes. */
+  readonly naming: Naming | undefined;
 }
 
 /** The views over read models. */
-export const viewsOf = (projection: Projection, { clock, scheduler, hindrance }: Viewing): Views => {
+export const viewsOf = (projection: Projection, { clock, scheduler, hindrance, naming }: Viewing): Views => {
   const days = midnights(clock, scheduler);
 
   /** A query gets the checked argument, and the instant at which it is asked. */
@@ -186,9 +189,17 @@ export const viewsOf = (projection: Projection, { clock, scheduler, hindrance }:
     return {
       ...inService(hindrance, failed, {
         now: (patienceMs?: number) =>
-          inTime(patienceMs, (patience) => projection.now(queryAt(asked.right, now({ clock })), patience)),
+          answerOf(async function* () {
+            const ask = queryAt(asked.right, now({ clock }));
+            const found = yield* seen(await inTime(patienceMs, (patience) => projection.now(ask, patience)));
+            return shown(await (naming ?? unnamed)(found));
+          }),
       }),
-      live: told(defer(() => observedInService(hindrance, () => projection.live(query, days)))),
+      live: told(
+        defer(() => observedInService(hindrance, () => projection.live(query, days))).pipe(
+          naming === undefined ? map(unnamed) : switchMap(naming),
+        ),
+      ),
     };
   };
   const nothing = E.right(undefined);

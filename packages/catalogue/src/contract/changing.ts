@@ -97,6 +97,14 @@ export const changing = ({ describe, expect, it }: TestRunner, open: Opened): vo
       expect(titles.get('kokoro')).toMatchObject({ name: { text: 'こゝろ', reading: 'こころ' } });
     });
 
+    it('titles have names, a volume and an author', async () => {
+      const catalogue = await open(someRecords);
+      const names = await catalogue.names(['pirate-1', 'quarterly-12', 'nowhere']);
+      expect([...names.keys()].toSorted()).toEqual(['pirate-1', 'quarterly-12']);
+      expect(names.get('pirate-1')).toEqual({ name: '海賊とよばれた男', volume: '上', author: '百田 尚樹' });
+      expect(names.get('quarterly-12')).toMatchObject({ volume: '第12号', author: null });
+    });
+
     it('a load puts aside what was put before', async () => {
       const catalogue = await open();
       await answered(catalogue.put([record('t-1', '本')]));

@@ -133,4 +133,5 @@ it('a closed catalogue says so, whatever is asked', async () => {
     catalogue.fold(),
   ])
     expect(await answer).toMatchObject({ left: { code: 'catalogue-unavailable', details: { reason } } });
+  expect((await catalogue.names(['t-1'])).size).toBe(0);
 });

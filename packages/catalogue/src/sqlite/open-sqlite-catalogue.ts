@@ -5,6 +5,7 @@ import type { CatalogueError } from '../loading/catalogue-error.js';
 import type { Loading } from '../loading/load.js';
 import { loadedUnless, type Loaded } from '../loading/rows.js';
 import { titlesOf } from '../loading/titles.js';
+import { namesOf } from '../record/title-name.js';
 import type { Title } from '../record/title.js';
 import { asked } from '../search/asked.js';
 import { building } from './building.js';
@@ -68,6 +69,7 @@ const catalogueOn = (file: string, searching: Thread<SearchVerbs>): SqliteCatalo
       return E.isLeft(wanted) ? wanted : searching.call('search', wanted.right);
     },
     titles: titlesWith,
+    names: async (codes) => namesOf(await titlesWith(codes)),
     put: async (records) => {
       const rows = titlesOf(records);
       if (E.isLeft(rows)) return rows;

@@ -4,6 +4,7 @@ import type { PatronRegistry } from '@torioki/patrons';
 import type { SchedulerLike } from 'rxjs';
 import type { Hindrance } from '../in-service.js';
 import type { RulesOfHistory } from '../rules-of-history.js';
+import type { Naming } from '../title-names.js';
 import type { Views } from '../views.js';
 
 /** The parts of a library that knows its patrons. */
@@ -14,6 +15,7 @@ export interface Parts {
   /** Who speaks in the texts that people read. */
   readonly speaker: (rules: RulesInForce) => Speaker;
   readonly views: Views;
+  readonly naming: Naming | undefined;
   readonly clock: () => Date;
   readonly scheduler: SchedulerLike;
   readonly run: Run<LendingEvent>;

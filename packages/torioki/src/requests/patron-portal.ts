@@ -6,11 +6,12 @@ import type { CartRequests } from './cart.js';
 import type { Particulars } from './particulars.js';
 import type { PatronViews } from './patron-views.js';
 import type { Looked, Recorded, Answered } from '../answer.js';
+import type { WithNames } from '../title-names.js';
 import type { PatronTitleRequest, TitleRequests } from './title-requests.js';
 
 /** 予約カート状況: what is in the cart, and whether 「予約」 may be pressed (R38, R64). */
 export interface Cart {
-  readonly lines: readonly { readonly title: TitleId; readonly location: LocationId }[];
+  readonly lines: WithNames<readonly { readonly title: TitleId; readonly location: LocationId }[]>;
   /** How many reservations are open, and how many may be. */
   readonly reservations: number;
   readonly limit: number;
@@ -21,7 +22,7 @@ export interface Cart {
 }
 
 /** 所蔵情報画面 for a patron who has logged in. */
-export interface PatronHoldings extends Holdings {
+export interface PatronHoldings extends WithNames<Holdings> {
   /**
    * Whether 「予約カート」 shows. It shows neither for a title that may not leave the library, nor for one in the cart (R63,
    * R66).

@@ -19,6 +19,7 @@ import {
   type Observable,
 } from 'rxjs';
 import { inService, observedInService, unlessThrown } from '../in-service.js';
+import type { WithNames } from '../title-names.js';
 import type { View } from '../views.js';
 import { afterPause } from './after-pause.js';
 import type { Parts } from './parts.js';
@@ -27,12 +28,12 @@ import type { Withheld } from './withheld.js';
 
 /** A view of one patron's things, under all pseudonyms together. */
 export interface PatronView<Shown> {
-  now(patienceMs?: number): Looked<Shown>;
+  now(patienceMs?: number): Looked<WithNames<Shown>>;
   /**
    * Follows the patron from pseudonym to pseudonym. At first its error is what `now` would answer. Later it goes on
    * without the registry until that answers again.
    */
-  readonly live: Observable<Shown>;
+  readonly live: Observable<WithNames<Shown>>;
 }
 
 /** A patron's views of reservations and loans. */

@@ -12,6 +12,7 @@ import { patronViews } from './patron-views.js';
 import { answerOf, looked, notDone, seen, shown } from '../answer.js';
 import { titleRequests, titleRequestsOf } from './title-requests.js';
 import { whoAsks } from './who-asks.js';
+import { unnamed } from '../title-names.js';
 import { withKnown } from './with-known.js';
 
 const actor = { role: 'patron' } as const;
@@ -30,7 +31,7 @@ export const portalFor = (parts: Parts, patron: string): PatronPortal => {
       const limit = speaker.policy.reservationLimit;
       const { length: active } = yield* seen(await shownViews.reservations.now());
       return shown({
-        lines: known.cart,
+        lines: await (parts.naming ?? unnamed)(known.cart),
         reservations: active,
         limit,
         message:

@@ -1,7 +1,7 @@
 import { inMemoryEventStore } from '@torioki/event-store';
 import { inMemoryPatronRegistry, type Mailer } from '@torioki/patrons';
 import type { LendingEvent } from '@torioki/lending';
-import type { LibraryWithPeople, View } from 'torioki';
+import type { LibraryWithPeople, View, WithNames } from 'torioki';
 import type { Answer, Fact, Order, Readings, World } from '../../guide/index.js';
 import { seamsOf } from '../../system/seams.js';
 import type {
@@ -30,7 +30,7 @@ interface Begun {
   readonly clock: () => Date;
 }
 
-const shownIn = async <Shown>(view: Pick<View<Shown>, 'now'>): Promise<Shown> => {
+const shownIn = async <Shown>(view: Pick<View<Shown>, 'now'>): Promise<WithNames<Shown>> => {
   const answer = await view.now();
   if (answer.is !== 'shown') throw new Error(JSON.stringify(answer));
   return answer.shown;

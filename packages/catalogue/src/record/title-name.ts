@@ -1,0 +1,21 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { Title } from './title.js';
+
+/** What a title is called where there is room for a line. */
+export interface TitleName {
+  readonly name: string;
+  readonly volume: string | null;
+  readonly author: string | null;
+}
+
+const nameOf = ({ name, volume, authors }: Title): TitleName => ({
+  name: name.text,
+  volume,
+  author: authors[0]?.text ?? null,
+});
+
+/** The names of titles; none where there is no answer. */
+export const namesOf = (
+  answer: E.Either<unknown, ReadonlyMap<string, Title>>,
+): ReadonlyMap<string, TitleName> =>
+  new Map(E.isLeft(answer) ? [] : Array.from(answer.right, ([code, title]) => [code, nameOf(title)]));

@@ -1,0 +1,73 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { firstValueFrom, from, of, timeout, type SchedulerLike } from 'rxjs';
+import { unlessThrown } from './in-service.js';
+
+/** What a title is called. */
+export interface TitleName {
+  readonly name: string;
+  readonly volume: string | null;
+  readonly author: string | null;
+}
+
+/** Gives the names of title codes, all at once; a code that it does not know is left out. */
+export type TitleNames = (titles: readonly string[]) => Promise<ReadonlyMap<string, TitleName>>;
+
+/**
+ * What is shown, with the name of each title beside its code: `called` is 「海賊とよばれた男 上 / 百田 尚樹」, or the code where
+ * there is no name. It is there if the library was opened with `titles`.
+ */
+export type WithNames<Shown> = Shown extends string | number | boolean | null | undefined
+  ? Shown
+  : Shown extends readonly (infer One)[]
+    ? readonly WithNames<One>[]
+    : { readonly [Field in keyof Shown]: WithNames<Shown[Field]> } & (Shown extends {
+        readonly title: string;
+      }
+        ? { readonly called?: string }
+        : unknown);
+
+/** Gives what is shown its names. */
+export type Naming = <Shown>(shown: Shown) => Promise<WithNames<Shown>>;
+
+const isObject = (part: unknown): part is object => typeof part === 'object' && part !== null;
+
+/** The title codes in what is shown. */
+const titlesIn = (part: unknown): readonly string[] => {
+  if (!isObject(part)) return [];
+  const own = 'title' in part && typeof part.title === 'string' ? [part.title] : [];
+  return [...own, ...Object.values(part).flatMap(titlesIn)];
+};
+
+const calledOf = ({ name, volume, author }: TitleName): string =>
+  [[name, volume].filter((part) => part !== null).join(' '), author]
+    .filter((part) => part !== null)
+    .join(' / ');
+
+const withNames = (part: unknown, names: ReadonlyMap<string, TitleName>): unknown => {
+  if (!isObject(part)) return part;
+  if (Array.isArray(part)) return part.map((one) => withNames(one, names));
+  const fields = Object.fromEntries(
+    Object.entries(part).map(([field, inner]) => [field, withNames(inner, names)]),
+  );
+  if (!('title' in part) || typeof part.title !== 'string') return fields;
+  const name = names.get(part.title);
+  return { ...fields, called: name === undefined ? part.title : calledOf(name) };
+};
+
+const patienceMs = 1_000;
+
+const none: ReadonlyMap<string, TitleName> = new Map();
+
+/** Names that do not come within a second, or at all, keep nobody from a view. */
+export const namingBy =
+  (titles: TitleNames, scheduler: SchedulerLike): Naming =>
+  async <Shown>(shown: Shown) => {
+    const codes = [...new Set(titlesIn(shown))];
+    const asked = codes.length === 0 ? of(E.right(none)) : from(unlessThrown('titles', () => titles(codes)));
+    const late = { each: patienceMs, with: () => of(E.right(none)), scheduler };
+    const names = await firstValueFrom(asked.pipe(timeout(late)));
+    return withNames(shown, E.getOrElse(() => none)(names)) as WithNames<Shown>;
+  };
+
+/** What a library shows when nobody gives it names. */
+export const unnamed = <Shown>(shown: Shown): WithNames<Shown> => shown as WithNames<Shown>;
