@@ -28,6 +28,7 @@ const mayImport = {
 
 /** What its tests may import besides. */
 const testsMayImport = {
+  audit: ['simulation'],
   eventstoredb: ['eventstoredb-test-server', 'sqlite'],
   laws: ['event-store', 'lending', 'patrons', 'sqlite', 'torioki'],
   postgres: ['postgres-test-server'],

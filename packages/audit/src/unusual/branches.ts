@@ -1,0 +1,105 @@
+import { addDays, type LocalDate, type LocationId } from '@torioki/lending';
+import { chancesOf } from './chances.js';
+import type { Lent } from './lent.js';
+import { grouped, median, type Ranked } from './ranked.js';
+
+/** How many loans began at a place in a year, and in the year before. */
+export interface TwoYears {
+  readonly location: LocationId;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** A place whose loans changed otherwise than those of all the others. */
+export interface Changed extends TwoYears {
+  /** The change of the place, and of all others together: 0.2 is a fifth more. */
+  readonly change: number;
+  readonly usual: number;
+  /** How far that is from the others, in deviations by counts and by the spread among places. */
+  readonly deviations: number;
+  /** Of simulated clean years, the share in which the first of all places comes as far. */
+  readonly cleanYears: number;
+}
+
+const daysOfYear = 365;
+const fewestPlaces = 8;
+const fewestLoans = 200;
+const years = 100;
+
+const changeOf = ({ before, after }: Pick<TwoYears, 'before' | 'after'>): number =>
+  Math.log((after + 0.5) / (before + 0.5));
+
+const totalOf = (places: readonly TwoYears[]): Pick<TwoYears, 'before' | 'after'> => ({
+  before: places.reduce((sum, { before }) => sum + before, 0),
+  after: places.reduce((sum, { after }) => sum + after, 0),
+});
+
+const byCounts = ({ before, after }: TwoYears): number => 1 / (before + 0.5) + 1 / (after + 0.5);
+
+/** The variance among places beyond that of their counts. The median is not moved by the few that are unusual. */
+const spreadOf = (places: readonly TwoYears[]): number => {
+  const changes = places.map(changeOf);
+  const middle = median(changes);
+  const deviation = 1.4826 * median(changes.map((change) => Math.abs(change - middle)));
+  return Math.max(0, deviation ** 2 - median(places.map(byCounts)));
+};
+
+const deviationsIn = (places: readonly TwoYears[]) => {
+  const all = totalOf(places);
+  const spread = spreadOf(places);
+  return places.map((place) => {
+    const usual = changeOf({ before: all.before - place.before, after: all.after - place.after });
+    const deviations = (changeOf(place) - usual) / Math.sqrt(byCounts(place) + spread);
+    return { ...place, change: Math.expm1(changeOf(place)), usual: Math.expm1(usual), deviations };
+  });
+};
+
+/** The farthest place in each of some years that never were: all places change alike, but for counts and spread. */
+const cleanYearsLike = (places: readonly TwoYears[], seed: string): readonly number[] => {
+  const { normal } = chancesOf(seed);
+  const all = totalOf(places);
+  const [growth, spread] = [all.after / all.before, Math.sqrt(spreadOf(places))];
+  const counted = (mean: number) => Math.max(0, Math.round(mean + Math.sqrt(mean) * normal()));
+  return Array.from({ length: years }, () => {
+    const year = places.map(({ location, before }) => ({
+      location,
+      before: counted(before),
+      after: counted(before * growth * Math.exp(spread * normal())),
+    }));
+    return Math.max(...deviationsIn(year).map(({ deviations }) => Math.abs(deviations)));
+  });
+};
+
+/** Ranks places by how far their change is from that of the others. The seed gives the clean years. */
+export const changedPlaces = (all: readonly TwoYears[], seed: string): Ranked<Changed> => {
+  const places = all.filter(({ before }) => before >= fewestLoans);
+  const isBlind = places.length < fewestPlaces;
+  if (isBlind) return { cases: [], of: places.length, isBlind };
+  const clean = cleanYearsLike(places, seed);
+  const cases = deviationsIn(places).map((place) => ({
+    ...place,
+    cleanYears: clean.filter((far) => far >= Math.abs(place.deviations)).length / years,
+  }));
+  return {
+    cases: cases.sort((one, other) => Math.abs(other.deviations) - Math.abs(one.deviations)),
+    of: places.length,
+    isBlind,
+  };
+};
+
+/** The loans of each place in the year that ends with a day, and in the year before. */
+export const twoYearsUntil = (loans: readonly Lent[], today: LocalDate): readonly TwoYears[] => {
+  const from = addDays(today, 1 - daysOfYear);
+  const fromBefore = addDays(from, -daysOfYear);
+  return [...grouped(loans, ({ location }) => location).values()].flatMap((some) =>
+    some[0]
+      ? [
+          {
+            location: some[0].location,
+            before: some.filter(({ on }) => fromBefore <= on && on < from).length,
+            after: some.filter(({ on }) => from <= on && on <= today).length,
+          },
+        ]
+      : [],
+  );
+};

@@ -1,0 +1,155 @@
+import {
+  closedDaysOf,
+  daysBetween,
+  daysFromTo,
+  headquarters,
+  isListed,
+  localDate,
+  type BorrowerId,
+  type LocalDate,
+  type RulesInForce,
+} from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+import type { Lent, LentHistory, Waited } from './lent.js';
+import { grouped, median, type Ranked } from './ranked.js';
+
+/** A borrower who was at the ceiling on some open days one after the other. */
+export interface AtCeiling {
+  readonly borrower: BorrowerId;
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+  readonly openDays: number;
+  /** The longest such run of the borrower in the middle, of all who borrow. */
+  readonly usual: number;
+}
+
+export interface Ceilings extends Ranked<AtCeiling> {
+  /** From the first to the last day of the pseudonym in the middle. */
+  readonly medianLife: number;
+}
+
+const zone = 'Asia/Tokyo';
+const shortestRun = 5;
+
+const isOpenBy = (published: RulesInForce): ((day: LocalDate) => boolean) => {
+  const main = headquarters(published);
+  const closed = main ? closedDaysOf(published, main.location) : [];
+  return (day) => !E.exists((isClosed: boolean) => isClosed)(isListed(closed, day));
+};
+
+/** The days on which a borrower began at least so many loans. */
+const daysOfLoans = (loans: readonly Lent[], ceiling: number): readonly LocalDate[] =>
+  [...grouped(loans, ({ on }) => on)].flatMap(([, some]) =>
+    some[0] && some.length >= ceiling ? [some[0].on] : [],
+  );
+
+/** The days on which a borrower had at least so many reservations open at once. */
+const daysOfWaits = (
+  waits: readonly Waited[],
+  ceiling: number,
+  end: Waited['from'],
+): readonly LocalDate[] => {
+  const changes = waits
+    .flatMap(({ from, until }) => [
+      { at: from, by: 1 },
+      { at: until ?? end, by: -1 },
+    ])
+    .sort((one, other) => (one.at < other.at ? -1 : 1));
+  const days = new Set<LocalDate>();
+  let open = 0;
+  for (const [index, { at, by }] of changes.entries()) {
+    open += by;
+    if (open < ceiling) continue;
+    const next = changes[index + 1]?.at ?? end;
+    for (const day of daysFromTo(localDate(at, zone), localDate(next, zone))) days.add(day);
+  }
+  return [...days];
+};
+
+interface Run {
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+  readonly openDays: number;
+}
+
+/** Joins days if no open day lies between them. */
+const runsOf = (days: readonly LocalDate[], ordinal: ReadonlyMap<LocalDate, number>): readonly Run[] => {
+  const runs: Run[] = [];
+  for (const day of [...days].filter((one) => ordinal.has(one)).sort()) {
+    const last = runs.at(-1);
+    const follows = last && (ordinal.get(day) ?? 0) - (ordinal.get(last.until) ?? 0) === 1;
+    if (follows) runs.splice(-1, 1, { ...last, until: day, openDays: last.openDays + 1 });
+    else runs.push({ from: day, until: day, openDays: 1 });
+  }
+  return runs;
+};
+
+const lifeOf = (days: readonly LocalDate[]): number => {
+  const [first, last] = [days[0], days.at(-1)];
+  return first && last ? daysBetween(first, last) + 1 : 0;
+};
+
+interface Busy {
+  readonly borrower: BorrowerId;
+  /** All days on which the borrower was there, in order. */
+  readonly days: readonly LocalDate[];
+  readonly full: readonly LocalDate[];
+}
+
+const ranked = (all: readonly Busy[], { published }: LentHistory): Ceilings => {
+  const days = all.flatMap((one) => [...one.days, ...one.full]).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  const open = first && last ? daysFromTo(first, last).filter(isOpenBy(published)) : [];
+  const ordinal = new Map(open.map((day, index) => [day, index]));
+  const runs = all.map(({ borrower, full }) => ({ borrower, runs: runsOf(full, ordinal) }));
+  const usual = median(runs.map((one) => Math.max(0, ...one.runs.map(({ openDays }) => openDays))));
+  const medianLife = median(all.map((one) => lifeOf(one.days)));
+  return {
+    cases: runs
+      .flatMap((one) => one.runs.map((run) => ({ borrower: one.borrower, ...run, usual })))
+      .filter(({ openDays }) => openDays >= shortestRun)
+      .sort((one, other) => other.openDays - one.openDays),
+    of: all.length,
+    isBlind: medianLife < shortestRun,
+    medianLife,
+  };
+};
+
+/** Borrowers who began many loans on each of several open days. */
+export const loansAtCeiling = (history: LentHistory, ceiling: number): Ceilings =>
+  ranked(
+    [...grouped(history.loans, ({ borrower }) => borrower).values()].flatMap((loans) =>
+      loans[0]
+        ? [
+            {
+              borrower: loans[0].borrower,
+              days: loans.map(({ on }) => on),
+              full: daysOfLoans(loans, ceiling),
+            },
+          ]
+        : [],
+    ),
+    history,
+  );
+
+/** Borrowers who had many reservations open on each of several open days. */
+export const reservationsAtCeiling = (history: LentHistory, ceiling: number): Ceilings => {
+  const { end } = history;
+  if (end === undefined) return ranked([], history);
+  return ranked(
+    [...grouped(history.waits, ({ borrower }) => borrower).values()].flatMap((waits) =>
+      waits[0]
+        ? [
+            {
+              borrower: waits[0].borrower,
+              days: waits
+                .flatMap(({ from, until }) => [localDate(from, zone), localDate(until ?? end, zone)])
+                .sort(),
+              full: daysOfWaits(waits, ceiling, end),
+            },
+          ]
+        : [],
+    ),
+    history,
+  );
+};

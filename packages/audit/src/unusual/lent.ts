@@ -1,0 +1,136 @@
+import {
+  pagesOfRecords,
+  recordedCommand,
+  storeError,
+  type Answer,
+  type EventStore,
+  type Place,
+  type StoreError,
+  type StoredEvent,
+} from '@torioki/event-store';
+import {
+  lendingEventCodec,
+  rulesInForce,
+  StaffCode,
+  type BorrowerId,
+  type DataOf,
+  type Instant,
+  type LendingEventType,
+  type LoanId,
+  type LocalDate,
+  type LocationId,
+  type ReservationId,
+  type RulesInForce,
+} from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+
+/** A loan, and where and when it ended. */
+export interface Lent {
+  readonly borrower: BorrowerId;
+  readonly location: LocationId;
+  readonly on: LocalDate;
+  readonly at: Instant;
+  /** The staff code is that of who entered the return. */
+  readonly back: {
+    readonly location: LocationId;
+    readonly at: Instant;
+    readonly staff: string | null;
+  } | null;
+}
+
+/** How long a reservation was open; null if it still is. */
+export interface Waited {
+  readonly borrower: BorrowerId;
+  readonly from: Instant;
+  readonly until: Instant | null;
+}
+
+/** What a history says of loans and reservations, as far as somebody counts it. */
+export interface LentHistory {
+  readonly loans: readonly Lent[];
+  readonly waits: readonly Waited[];
+  readonly published: RulesInForce;
+  /** When the last event happened; undefined if there is none. */
+  readonly end: Instant | undefined;
+}
+
+type Handlers = { readonly [Type in LendingEventType]?: (data: DataOf<Type>, staff: string | null) => void };
+
+const staffOf = (event: StoredEvent): string | null => {
+  const actor = recordedCommand(event)?.command['actor'];
+  const code = typeof actor === 'object' && actor !== null && 'staff' in actor ? actor['staff'] : null;
+  return StaffCode.is(code) ? code : null;
+};
+
+const gathering = () => {
+  const loans = new Map<LoanId, Lent>();
+  const waits = new Map<ReservationId, Waited>();
+  let published = rulesInForce.initial;
+  let end: Instant | undefined;
+
+  const ended = ({
+    reservation,
+    at,
+  }: {
+    readonly reservation: ReservationId;
+    readonly at: Instant;
+  }): void => {
+    const wait = waits.get(reservation);
+    if (wait) waits.set(reservation, { ...wait, until: at });
+  };
+
+  const handlers: Handlers = {
+    Reserved: ({ reservation, borrower, at }) => {
+      waits.set(reservation, { borrower, from: at, until: null });
+    },
+    PickedUp: ({ loan, reservation, borrower, location, on, at }) => {
+      loans.set(loan, { borrower, location, on, at, back: null });
+      if (reservation !== null) ended({ reservation, at });
+    },
+    Returned: ({ loan, location, at }, staff) => {
+      const lent = loans.get(loan);
+      if (lent) loans.set(loan, { ...lent, back: { location, at, staff } });
+    },
+    Cancelled: ended,
+    HoldExpired: ended,
+    Unfillable: ended,
+  };
+
+  const take = (stored: StoredEvent): E.Either<StoreError, void> => {
+    const decoded = lendingEventCodec.decode(stored);
+    if (E.isLeft(decoded)) {
+      const { position, type, schemaVersion } = stored;
+      return E.left(storeError('unreadable-event', { position, type, schemaVersion, ...decoded.left }));
+    }
+    const event = decoded.right;
+    if ((rulesInForce.types as readonly string[]).includes(event.type))
+      published = rulesInForce.evolve(published, event as never);
+    end = event.data.at;
+    (handlers[event.type] as ((data: unknown, staff: string | null) => void) | undefined)?.(
+      event.data,
+      staffOf(stored),
+    );
+    return E.right(undefined);
+  };
+
+  const all = (): LentHistory => ({
+    loans: [...loans.values()],
+    waits: [...waits.values()],
+    published,
+    end,
+  });
+  return { take, all };
+};
+
+/** Reads a history up to a place once. */
+export const lentIn = async (store: Pick<EventStore, 'records'>, upTo: Place): Answer<LentHistory> => {
+  const { take, all } = gathering();
+  for await (const page of pagesOfRecords(store, { upTo })) {
+    if (E.isLeft(page)) return page;
+    for (const stored of page.right) {
+      const taken = take(stored);
+      if (E.isLeft(taken)) return taken;
+    }
+  }
+  return E.right(all());
+};

@@ -1,0 +1,179 @@
+import { lastPlace, ownId, type EventStore } from '@torioki/event-store';
+import { runs } from '@torioki/event-store/contract';
+import {
+  addDays,
+  daysFromTo,
+  instantAt,
+  type BorrowerId,
+  type CopyId,
+  type Instant,
+  type LendingEvent,
+  type LoanId,
+  type LocalDate,
+  type LocalTime,
+  type LocationId,
+  type ReservationId,
+  type TitleId,
+} from '@torioki/lending';
+import { simulate } from '@torioki/simulation';
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it } from 'vitest';
+import { withMore } from '../testing/with-more.js';
+import { chancesOf } from './chances.js';
+import { changedPlaces, unusual, unusualTold, type TwoYears, type Unusual } from './index.js';
+
+const seeds = Array.from({ length: runs(1, 20) }, (_, n) => n + 1);
+
+const right = <Value>(answer: E.Either<{ readonly message: string }, Value>): Value => {
+  if (E.isLeft(answer)) throw new Error(answer.left.message);
+  return answer.right;
+};
+
+const at = (day: string, time: string): Instant =>
+  instantAt(day as LocalDate, time as LocalTime, 'Asia/Tokyo');
+const borrowerOf = (name: string) => ownId('borrower', name) as BorrowerId;
+const location = 'B-0001' as LocationId;
+
+const lent = (name: string, n: number, day: string, back: string): readonly LendingEvent[] => {
+  const [copy, title] = [`X-${n}-1` as CopyId, `X-${n}` as TitleId];
+  const own = { copy, title, borrower: borrowerOf(name), loan: ownId(`${name} ${day}`, `${n}`) as LoanId };
+  const on = day as LocalDate;
+  return [
+    {
+      type: 'PickedUp',
+      data: {
+        ...own,
+        at: at(day, '10:00'),
+        on,
+        reservation: null,
+        location,
+        pickupClass: 'branch',
+        loanClass: 'circulating',
+        source: 'own',
+        dueDate: addDays(on, 14),
+        group: null,
+      },
+    },
+    { type: 'Returned', data: { ...own, at: at(day, back), on, location, travelsBack: true, payer: null } },
+  ];
+};
+
+const reserved = (name: string, n: number, day: string): LendingEvent => ({
+  type: 'Reserved',
+  data: {
+    at: at(day, '10:00'),
+    reservation: ownId(name, `${n}`) as ReservationId,
+    title: `Y-${n}` as TitleId,
+    borrower: borrowerOf(name),
+    location,
+    pickupClass: 'branch',
+    group: null,
+  },
+});
+
+const counting = (count: number) => Array.from({ length: count }, (_, n) => n);
+
+/** Twelve loans a day for three weeks, that came back in the afternoon; ten reservations that nobody fills. */
+const planted: readonly LendingEvent[] = [
+  ...daysFromTo('2021-04-20' as LocalDate, '2021-05-09' as LocalDate).flatMap((day) =>
+    counting(12).flatMap((n) => lent('many', n, day, `16:${10 + n}`)),
+  ),
+  ...counting(10).map((n) => reserved('waiting', n, '2021-04-02')),
+  ...counting(30).flatMap((n) => lent(`quick ${n % 3}`, 100 + n, '2021-05-11', `10:${10 + (n % 20)}`)),
+];
+
+const seen = async (store: EventStore, byStaff?: boolean): Promise<Unusual> =>
+  right(await unusual(store, { upTo: right(await lastPlace(store)), byStaff }));
+
+const clean = async (seed: number): Promise<EventStore> =>
+  right(await simulate({ seed, days: 60, patrons: 40, titles: 90, places: 5 })).events;
+
+describe.each(seeds)('in a simulated history of seed %i', (seed) => {
+  it('what was planted comes first in its list', async () => {
+    const store = await withMore(await clean(seed), planted, (n) => ownId('planted', `${n}`));
+    const { ceiling, loans, reservations, minutes } = await seen(store);
+    expect(ceiling).toBe(10);
+    expect(loans.cases[0]).toMatchObject({
+      borrower: borrowerOf('many'),
+      from: '2021-04-20',
+      until: '2021-05-09',
+      openDays: 17,
+      usual: 0,
+    });
+    expect(reservations.cases[0]).toMatchObject({ borrower: borrowerOf('waiting'), from: '2021-04-02' });
+    expect(minutes.cases[0]).toMatchObject({ location, on: '2021-05-11', quick: 30, staff: null });
+    expect([loans, reservations, minutes].map(({ isBlind }) => isBlind)).toEqual([false, false, false]);
+  });
+});
+
+describe('unusual', () => {
+  it('counts by the staff code that entered a return, if it is asked to', async () => {
+    const store = await clean(3);
+    const staff = (await seen(store, true)).minutes;
+    expect(staff.of).toBeGreaterThan((await seen(store)).minutes.of);
+  });
+
+  it('finds nothing in an empty history, and says that it is blind', async () => {
+    const { events } = right(await simulate({ seed: 1, days: 1, patrons: 1, titles: 1, places: 1 }));
+    const { loans, minutes, branches } = await seen(events);
+    expect([loans.cases, minutes.cases, branches.cases]).toEqual([[], [], []]);
+    expect([loans.isBlind, branches.isBlind]).toEqual([true, true]);
+  });
+
+  it('is told in both languages, with two explanations or more, and calls nothing a violation', () => {
+    for (const { title, counted, blind, explanations } of Object.values(unusualTold)) {
+      expect(explanations.length).toBeGreaterThanOrEqual(2);
+      for (const { ja, en } of [title, counted, blind, ...explanations]) {
+        expect(ja).toMatch(/[ぁ-ん]/);
+        expect(en).not.toMatch(/fraud|violat|suspic/i);
+        expect(ja).not.toMatch(/不正|違反|疑/);
+      }
+    }
+  });
+});
+
+/** Loans of 141 places in two clean years, in which each changes a little of its own. */
+const cleanPlaces = (seed: number): readonly TwoYears[] => {
+  const { normal } = chancesOf(`places ${seed}`);
+  return counting(141).map((n) => {
+    const mean = 300 + 40 * n;
+    const counted = (expected: number) => Math.round(expected + Math.sqrt(expected) * normal());
+    return {
+      location: `P-${n}` as LocationId,
+      before: counted(mean),
+      after: counted(mean * 0.97 * Math.exp(0.08 * normal())),
+    };
+  });
+};
+
+describe('places', () => {
+  it('of which one has invented loans, half as many again: it stands first', () => {
+    for (const seed of counting(runs(2, 20))) {
+      const places = cleanPlaces(seed).map((place, n) =>
+        n === 90 ? { ...place, after: place.after + 2_000 } : place,
+      );
+      const { cases, of } = changedPlaces(places, `${seed}`);
+      expect(cases[0]?.location).toBe('P-90');
+      expect(cases[0]?.change).toBeGreaterThan(0.3);
+      expect(of).toBe(141);
+    }
+  });
+
+  it('of a clean year have a first too, which clean years often reach', () => {
+    const shares = counting(runs(2, 20)).map(
+      (seed) => changedPlaces(cleanPlaces(seed), `${seed}`).cases[0]?.cleanYears,
+    );
+    expect(Math.max(...shares.map((share) => share ?? 0))).toBeGreaterThan(0.3);
+    expect(shares.filter((share) => (share ?? 0) < 0.02).length).toBeLessThan(4);
+  });
+
+  it('are the same for the same head', () => {
+    expect(changedPlaces(cleanPlaces(1), 'head')).toEqual(changedPlaces(cleanPlaces(1), 'head'));
+  });
+
+  it('are not compared where there are few of them, or few loans', () => {
+    expect(changedPlaces(cleanPlaces(1).slice(0, 7), 'head')).toEqual({ cases: [], of: 7, isBlind: true });
+    const small = cleanPlaces(1).map((place) => ({ ...place, before: 199 }));
+    expect(changedPlaces(small, 'head')).toEqual({ cases: [], of: 0, isBlind: true });
+  });
+});
