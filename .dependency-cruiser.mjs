@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 const mayImport = {
   audit: ['event-store', 'lending', 'projection', 'read-models'],
   catalogue: ['event-store', 'lending'],
-  cli: ['audit', 'event-store', 'eventstoredb', 'lending', 'postgres', 'sqlite'],
+  cli: ['audit', 'event-store', 'eventstoredb', 'lending', 'postgres', 'simulation', 'sqlite'],
   concurrency: [
     'event-store',
     'eventstoredb',

@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import { answering, lastPlace, pagesOfRecords, required, type StoreError } from '@torioki/event-store';
+import { simulate as simulated } from '@torioki/simulation';
+import { openSqliteEventStore } from '@torioki/sqlite';
+import * as E from 'fp-ts/lib/Either.js';
+import { failure, failureOf, type Failure } from '../failure.js';
+import type { Heading } from '../telling/heading.js';
+import { verb, type Asked, type Found } from '../verb.js';
+
+interface Counted {
+  readonly accepted: number;
+  /** By the code of each reason. */
+  readonly refused: Readonly<Record<string, number>>;
+}
+
+const sizes = ['days', 'patrons', 'titles', 'places'] as const;
+
+/** The sizes that are given; what is no number is left to the simulation, which refuses it. */
+const sizesIn = ({ text }: Asked): Partial<Record<(typeof sizes)[number], number>> =>
+  Object.fromEntries(
+    sizes.flatMap((size) => {
+      const given = text(size);
+      return given === undefined ? [] : [[size, Number(given)]];
+    }),
+  );
+
+const written = (asked: Asked, file: string) =>
+  answering<StoreError, Found<Counted>>(async function* () {
+    const { events, accepted, refused } = yield* required(
+      await simulated({ seed: Number(asked.text('seed') ?? 1), ...sizesIn(asked) }),
+    );
+    const { librarySystem } = events;
+    const store = yield* required(await openSqliteEventStore({ file, librarySystem }));
+    for await (const page of pagesOfRecords(events)) yield* required(await store.copy(yield* required(page)));
+    await store.close();
+    const heading: Heading = {
+      librarySystem,
+      upTo: yield* required(await lastPlace(events)),
+      zone: 'Asia/Tokyo',
+    };
+    return { data: { accepted, refused: Object.fromEntries([...refused].sort()) }, heading };
+  });
+
+const rows = ({ refused }: Counted): readonly string[] =>
+  Object.entries(refused).map(([code, count]) => `  ${code}: ${count}`);
+
+export const simulate = verb<Counted>({
+  args: '<file>',
+  summary: {
+    ja: '架空の図書館の履歴を作り、新しいファイルに書く',
+    en: 'makes up the history of a library, and writes it into a new file',
+  },
+  options: {
+    '--seed <number>': {
+      ja: '偶然を決める整数(既定: 1)',
+      en: 'a whole number that gives the chances (default: 1)',
+    },
+    '--days <number>': { ja: '日数(既定: 365)', en: 'for how many days (default: 365)' },
+    '--patrons <number>': { ja: '利用者の数(既定: 300)', en: 'how many patrons (default: 300)' },
+    '--titles <number>': { ja: '書名の数(既定: 1000)', en: 'how many titles (default: 1000)' },
+    '--places <number>': { ja: '受取場所の数(既定: 12)', en: 'how many pickup places (default: 12)' },
+  },
+  example: 'simulate --seed 7 --days 20 --patrons 20 --titles 40 new.db',
+  answer: async (asked): Promise<E.Either<Failure, Found<Counted>>> => {
+    const [file = ''] = asked.args;
+    if (existsSync(file))
+      return E.left(
+        failure(
+          `${file} は既にあります。新しいファイルの名前を書いてください。`,
+          `${file} is there already. Name a new file.`,
+        ),
+      );
+    return E.mapLeft(failureOf)(await written(asked, file));
+  },
+  told: {
+    ja: (counted) => [
+      `架空の図書館である。受け付けた命令: ${counted.accepted}。断った命令は記録に残らない。その理由と回数:`,
+      ...rows(counted),
+    ],
+    en: (counted) => [
+      `The library is invented. Commands accepted: ${counted.accepted}. Refused commands leave no trace; their reasons, and how often:`,
+      ...rows(counted),
+    ],
+  },
+});

@@ -1,0 +1,146 @@
+import { unusual as unusualIn, unusualTold, type Unusual, type UnusualList } from '@torioki/audit';
+import * as E from 'fp-ts/lib/Either.js';
+import { failure } from '../failure.js';
+import { withHistory } from '../stores/with-history.js';
+import type { InBoth, Language } from '../telling/language.js';
+import type { Names } from '../telling/names.js';
+import { verb } from '../verb.js';
+
+interface Shown {
+  readonly found: Unusual;
+  readonly first: number;
+}
+
+const percent = (share: number): string => `${share > 0 ? '+' : ''}${(share * 100).toFixed(1)} %`;
+
+type Rows = {
+  readonly [List in UnusualList]: (found: Unusual[List], names: Names) => readonly InBoth<string>[];
+};
+
+const ofCeilings: Rows['loans'] = ({ cases, medianLife }, names) =>
+  cases.map(({ borrower, from, until, openDays, usual }) => {
+    const who = names.borrower(borrower);
+    return {
+      ja: `${who.ja} ${from} から ${until} まで 開館日${openDays}日(通常 ${usual}、仮名の中央の寿命 ${medianLife}日)`,
+      en: `${who.en} from ${from} to ${until}: ${openDays} open days (usual ${usual}; a pseudonym lives ${medianLife} days in the middle)`,
+    };
+  });
+
+const rows: Rows = {
+  loans: ofCeilings,
+  reservations: ofCeilings,
+  minutes: ({ cases }, names) =>
+    cases.map(({ location, on, staff, quick, returned, usual }) => {
+      const code = staff === null ? '' : ` ${names.staff(staff) ?? ''}`;
+      return {
+        ja: `${location}${code} ${on} 返却${returned}件のうち${quick}件(通常 ${usual.toFixed(1)})`,
+        en: `${location}${code} ${on}: ${quick} of ${returned} returns (usual ${usual.toFixed(1)})`,
+      };
+    }),
+  branches: ({ cases }) =>
+    cases.map(({ location, before, after, change, usual, deviations, cleanYears }) => ({
+      ja: `${location} ${before} → ${after} ${percent(change)}(他 ${percent(usual)})、偏差 ${deviations.toFixed(1)}。架空の平常な年100年のうち${Math.round(cleanYears * 100)}年で、先頭がここまで達する(実際の年ではない)`,
+      en: `${location} ${before} → ${after} ${percent(change)} (others ${percent(usual)}), ${deviations.toFixed(1)} deviations; the first reaches that in ${Math.round(cleanYears * 100)} of 100 simulated clean years, which are no real years`,
+    })),
+};
+
+const words: InBoth<Readonly<Record<'of' | 'counted' | 'blind' | 'now' | 'perhaps' | 'none', string>>> = {
+  ja: {
+    of: '番目 / 全',
+    counted: '数えたもの',
+    blind: '見えないもの',
+    now: '今回はそれに当たる。',
+    perhaps: '正当な説明の例',
+    none: 'なし',
+  },
+  en: {
+    of: 'of',
+    counted: 'Counted',
+    blind: 'Blind',
+    now: 'That is so here.',
+    perhaps: 'Honest explanations',
+    none: 'none',
+  },
+};
+
+const lists = Object.keys(unusualTold) as readonly UnusualList[];
+
+const listTold = (list: UnusualList, { found, first }: Shown, names: Names, language: Language) => {
+  const { title, counted, blind, explanations } = unusualTold[list];
+  const said = words[language];
+  const { of, isBlind } = found[list];
+  const cases = rows[list](found[list] as never, names).slice(0, first);
+  return [
+    `■ ${title[language]}`,
+    `${said.counted}: ${counted[language]}`,
+    ...(cases.length === 0 ? [said.none] : []),
+    ...cases.map((one, index) => `  ${index + 1} ${said.of} ${of}: ${one[language]}`),
+    `${said.blind}: ${blind[language]}${isBlind ? ` ${said.now}` : ''}`,
+    `${said.perhaps}:`,
+    ...explanations.map((one) => `  - ${one[language]}`),
+    '',
+  ];
+};
+
+const told =
+  (language: Language, beginning: (ceiling: number) => string) =>
+  (shown: Shown, names: Names): readonly string[] => [
+    beginning(shown.found.ceiling),
+    '',
+    ...lists.flatMap((list) => listTold(list, shown, names, language)),
+  ];
+
+const named = <Case extends object>(cases: readonly Case[], first: number, names: Names) =>
+  cases
+    .slice(0, first)
+    .map((one) => ('borrower' in one ? { ...one, borrower: names.borrower(String(one.borrower)).en } : one));
+
+export const unusual = verb<Shown>({
+  args: '<store>',
+  summary: {
+    ja: '珍しいものを順に並べる。何かが誤りだとは言わない',
+    en: 'ranks what is unusual; it does not say that anything is wrong',
+  },
+  options: {
+    '--ceiling <number>': {
+      ja: '多いとみなす貸出または予約の数(既定: 予約の上限)',
+      en: 'how many loans or reservations are many (default: the limit of reservations)',
+    },
+    '--first <number>': { ja: '表ごとの件数(既定: 10)', en: 'how many of each list (default: 10)' },
+  },
+  example: 'unusual library.db',
+  answer: async (asked) => {
+    const [ceiling, first] = ['ceiling', 'first'].map((name) => {
+      const given = asked.text(name);
+      return given === undefined ? undefined : Number(given);
+    });
+    if ([ceiling, first].some((given) => given !== undefined && !(Number.isSafeInteger(given) && given > 0)))
+      return E.left(
+        failure(
+          '--ceiling と --first には正の整数を書いてください。',
+          '--ceiling and --first take a positive number.',
+        ),
+      );
+    return withHistory(asked, asked.args[0] ?? '', async ({ store, heading: { upTo } }) =>
+      E.map((found: Unusual) => ({ data: { found, first: first ?? 10 } }))(
+        await unusualIn(store, { upTo, ceiling, byStaff: asked.isSet('staff') }),
+      ),
+    );
+  },
+  told: {
+    ja: told('ja', (ceiling) => `統計は判断ではない。先頭は必ずある。貸出と予約の基準: ${ceiling}`),
+    en: told(
+      'en',
+      (ceiling) =>
+        `A statistic is not a finding; some case is always first. Many loans or reservations: ${ceiling}`,
+    ),
+  },
+  json: ({ found, first }, names) =>
+    lists.map((list) => ({
+      list,
+      ceiling: found.ceiling,
+      of: found[list].of,
+      isBlind: found[list].isBlind,
+      cases: named<object>(found[list].cases, first, names),
+    })),
+});
