@@ -46,7 +46,13 @@ export type { NamedCard, PeopleDecision, Refusal, RefusalCode, RefusalOf } from 
 
 export { contactLines, copyWord, endedWord, faq, fullDate, monthAndDay } from './labels/index.js';
 export { pickupClassWords, pickupFrom, pickupUntil, placeName, placesOn } from './labels/index.js';
-export { readyNotice, refusalText, titleRequestWord } from './labels/index.js';
+export {
+  mustHappenFirst,
+  readyNotice,
+  refusalInEnglish,
+  refusalText,
+  titleRequestWord,
+} from './labels/index.js';
 export { remoteRegistration, reservationWord, screenNotes, screenWords, statusWord } from './labels/index.js';
 export type { FrequentQuestion, ReadyNotice, ReadyReservation } from './labels/index.js';
 export type { ScreenNotes, Speaker } from './labels/index.js';

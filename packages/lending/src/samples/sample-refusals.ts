@@ -54,9 +54,11 @@ const toldOtherwise: Partial<Record<RefusalCode, object>> = {
   'policy-contradictory': {
     faults: [{ path: 'loanDays.short', reason: 'must not be more than loanDays.normal' }],
   },
+  'predecessor-not-secured': { heldBack: [reservationId(1)] },
   'renewal-limit-reached': { limit: 1 },
   'renewal-patron-overdue': { overdue: [{ loan: loanId(1), dueDate: '2021-04-07' }] },
   'reservation-elsewhere': { is: 'filled', expected: ['secured'] },
+  'several-pickups': { locations: [headquarters.location, wakkanai.location] },
   retroactive: { today: '2021-04-09' },
 };
 
