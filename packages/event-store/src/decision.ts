@@ -1,4 +1,4 @@
-import { isRight, type Either } from 'fp-ts/lib/Either.js';
+import type { Either } from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type { EventBody } from './event.js';
 import type { Fault, JsonObject } from './json.js';
@@ -28,17 +28,17 @@ export interface Reading {
   readonly aggregates: Readonly<Record<string, Aggregate<unknown, never>>>;
 }
 
-/** A plan ends with the reasons against the command. */
-export interface Refusing<Refusal> {
-  readonly is: 'refusing';
-  readonly refusals: NonEmptyArray<Refusal>;
+/** A plan tells what was ruled. It goes on with what was found; reasons against the command end it. */
+export interface Ruled<Refusal> {
+  readonly is: 'ruled';
+  readonly ruling: Either<NonEmptyArray<Refusal>, unknown>;
 }
 
 /**
  * How a decision comes about, step by step: it reads, requires, and at last returns the facts that it makes. It is a
  * generator function without effects, so a plan can be followed again over any history.
  */
-export type Plan<Event, Refusal> = Generator<Reading | Refusing<Refusal>, NonEmptyArray<Event>, unknown>;
+export type Plan<Event, Refusal> = Generator<Reading | Ruled<Refusal>, NonEmptyArray<Event>, unknown>;
 
 /** `yield* reading({ loan: loan(id) })` gives the states of the aggregates, by the same names. */
 export function* reading<States>(aggregates: Aggregates<States>): Generator<Reading, States, unknown> {
@@ -47,9 +47,9 @@ export function* reading<States>(aggregates: Aggregates<States>): Generator<Read
 
 /** `yield* requiring(openLoan(loan))` gives what a precondition found, or ends the plan with its refusals. */
 export function* requiring<Found, Refusal>(
-  found: Either<NonEmptyArray<Refusal>, Found>,
-): Generator<Refusing<Refusal>, Found, unknown> {
-  return isRight(found) ? found.right : ((yield { is: 'refusing', refusals: found.left }) as never);
+  ruling: Either<NonEmptyArray<Refusal>, Found>,
+): Generator<Ruled<Refusal>, Found, unknown> {
+  return (yield { is: 'ruled', ruling }) as Found;
 }
 
 /**

@@ -20,7 +20,7 @@ export type {
   EventCodec,
   Plan,
   Reading,
-  Refusing,
+  Ruled,
   Verdict,
 } from './decision.js';
 export { eventIndex } from './event-index.js';
@@ -33,7 +33,8 @@ export { shortened } from './shortened.js';
 export type { Faults } from './faults.js';
 export { answering, required } from './answering.js';
 export { followed, followedLater } from './followed.js';
-export { readingsOf } from './planned.js';
+export { followPlan, readingsOf } from './planned.js';
+export type { Hear, Planned } from './planned.js';
 export { aggregateKey, foldsOf } from './folds.js';
 export type { ReadStates, States } from './folds.js';
 export { follow } from './follow.js';

@@ -1,3 +1,4 @@
+import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { answered, failedWith } from './contract/answered.js';
 import { headOf } from './contract/recording.js';
@@ -100,7 +101,7 @@ describe('executing a recorded command again', () => {
 
   it('gives the refusals of a decision that would now refuse', async () => {
     const stricter = changed(function* () {
-      yield { is: 'refusing', refusals: [{ code: 'too-many-seats', most: 0 }] };
+      yield { is: 'ruled', ruling: E.left([{ code: 'too-many-seats', most: 0 }]) };
       return [] as never;
     });
     expect(await answered(reExecute(await played(), seatCodec, stricter, 2))).toEqual({
@@ -216,7 +217,7 @@ describe('executing a whole history again', () => {
   it('gives what executing each again gives', async () => {
     const store = await played();
     const stricter = changed(function* ({ room, seat, guest }) {
-      if (seat === 2) yield { is: 'refusing', refusals: [{ code: 'seat-taken', by: 'Eri' }] };
+      if (seat === 2) yield { is: 'ruled', ruling: E.left([{ code: 'seat-taken', by: 'Eri' }]) };
       return [{ type: 'SeatTaken', room, seat, guest }];
     });
     for await (const one of reExecuteAll(store, seatCodec, stricter)) {

@@ -31,6 +31,7 @@ export {
   isToldBy,
   nthDayAfter,
   policyAt,
+  policyBegunBy,
   readyRun,
 } from './aggregates/index.js';
 export { isClosed, isReservable, nextIn, noBorrower, waitingIn, withoutOne } from './aggregates/index.js';
@@ -42,7 +43,9 @@ export type { GuideCalendar } from './calendars/index.js';
 
 export { allowedInCart, daysToCome, decisions, lastHoldDay } from './decisions/index.js';
 export type { CommandType, DaysToCome, Decisions, InCart, LendingCommand } from './decisions/index.js';
-export type { NamedCard, PeopleDecision, Refusal, RefusalCode, RefusalOf } from './decisions/index.js';
+export { rulesAsked, toldBy } from './decisions/index.js';
+export type { NamedCard, PeopleDecision, Refusal, RefusalCode, RefusalOf, Told } from './decisions/index.js';
+export type { RuleText } from './vocabulary/index.js';
 
 export { contactLines, copyWord, endedWord, faq, fullDate, monthAndDay } from './labels/index.js';
 export { pickupClassWords, pickupFrom, pickupUntil, placeName, placesOn } from './labels/index.js';

@@ -1,4 +1,4 @@
-import { matches, type StoredEvent } from '@torioki/event-store';
+import { followed, matches, readingsOf, type StoredEvent } from '@torioki/event-store';
 import { lendingEventCodec, type LendingEvent, type Refusal } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import type { AnyDecision } from '../desk/desk.js';
@@ -27,15 +27,14 @@ export const decided = (
 ): Decided => {
   const decoded = decision.decode(command);
   if (E.isLeft(decoded)) throw new Error(`${decision.type}: ${JSON.stringify(decoded.left)}`);
-  const plan = decision.plan(decoded.right);
-  let step = plan.next();
-  while (step.done !== true) {
-    if (step.value.is === 'refusing') return { is: 'refused', refusals: step.value.refusals };
-    const states = Object.entries(step.value.aggregates).map(([name, { query, initial, evolve }]) => {
+  const verdict = followed(readingsOf(decision.plan(decoded.right)), ({ aggregates }) => {
+    const states = Object.entries(aggregates).map(([name, { query, initial, evolve }]) => {
       const own = history.filter(({ stored }) => matches(query, stored));
       return [name, own.reduce((state, { event }) => evolve(state, event as never), initial)] as const;
     });
-    step = plan.next(Object.fromEntries(states));
-  }
-  return { is: 'accepted', events: step.value };
+    return Object.fromEntries(states);
+  });
+  return E.isLeft(verdict)
+    ? { is: 'refused', refusals: verdict.left }
+    : { is: 'accepted', events: verdict.right };
 };

@@ -22,7 +22,7 @@ function* alteredPlan(plan: Plan<LendingEvent, Refusal>, alter: Alter): Plan<Len
   let step = plan.next();
   while (step.done !== true) {
     const asked = step.value;
-    const answer: unknown = yield asked.is === 'refusing'
+    const answer: unknown = yield asked.is === 'ruled'
       ? asked
       : { ...asked, aggregates: Object.fromEntries(Object.entries(asked.aggregates).map(altered)) };
     step = plan.next(answer);

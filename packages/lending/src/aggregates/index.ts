@@ -20,6 +20,7 @@ export {
   closedDaysOf,
   headquarters,
   policyAt,
+  policyBegunBy,
   policyOn,
   rulesInForce,
   type RulesInForce,

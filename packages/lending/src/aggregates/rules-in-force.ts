@@ -55,22 +55,27 @@ export const rulesInForce = aggregate(
   }),
 );
 
-const latest = (policies: RulesInForce['policies']): Policy | undefined =>
-  policies.reduce<RulesInForce['policies'][number] | undefined>(
+type Published = RulesInForce['policies'][number];
+
+const latest = (policies: readonly Published[]): Published | undefined =>
+  policies.reduce<Published | undefined>(
     (best, candidate) => (best === undefined || candidate.from >= best.from ? candidate : best),
     undefined,
-  )?.policy;
+  );
 
 /**
- * The policy at an instant. Of the policies that have begun by then, the one that began last holds; of two that began
+ * The policy at an instant, and since when it holds. Of the policies that have begun by then, the one that began last holds; of two that began
  * on one day, the one that was published later.
  */
-export const policyAt = ({ policies }: RulesInForce, at: Instant): Policy | undefined =>
+export const policyBegunBy = ({ policies }: RulesInForce, at: Instant): Published | undefined =>
   latest(policies.filter(({ from, policy }) => from <= localDate(at, policy.timeZone)));
+
+export const policyAt = (rules: RulesInForce, at: Instant): Policy | undefined =>
+  policyBegunBy(rules, at)?.policy;
 
 /** The policy of a day, by the same rule. */
 export const policyOn = ({ policies }: RulesInForce, day: LocalDate): Policy | undefined =>
-  latest(policies.filter(({ from }) => from <= day));
+  latest(policies.filter(({ from }) => from <= day))?.policy;
 
 /** The place where the copies live. */
 export const headquarters = ({ locations }: RulesInForce): PickupLocation | undefined =>

@@ -4,7 +4,7 @@ import {
   type Decision,
   type Plan,
   type Reading,
-  type Refusing,
+  type Ruled,
 } from '@torioki/event-store';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type * as t from 'io-ts';
@@ -13,7 +13,7 @@ import type { CommandDefinition, CommandOf } from './command.js';
 import { actorAllowed, type ActorNotAllowed } from './preconditions/actor-allowed.js';
 
 type Steps<Step> = Generator<Step, NonEmptyArray<LendingEvent>, unknown>;
-export type RefusalIn<Step> = Step extends Refusing<infer Refusal> ? Refusal : never;
+export type RefusalIn<Step> = Step extends Ruled<infer Refusal> ? Refusal : never;
 
 /** A decision, with the roles that may give its command, and the fields of the command. */
 export type DecisionBy<Given extends Command, Refusal, Props extends t.Props = t.Props> = Decision<
@@ -27,11 +27,7 @@ export type DecisionBy<Given extends Command, Refusal, Props extends t.Props = t
  * A decision on a command: first it checks the actor, then it follows the plan. Its refusals are those of the plan's
  * steps.
  */
-export const decision = <
-  Type extends string,
-  Props extends t.Props,
-  Step extends Reading | Refusing<unknown>,
->(
+export const decision = <Type extends string, Props extends t.Props, Step extends Reading | Ruled<unknown>>(
   definition: CommandDefinition<Type, Props>,
   plan: (command: CommandOf<CommandDefinition<Type, Props>>) => Steps<Step>,
 ): DecisionBy<CommandOf<CommandDefinition<Type, Props>>, RefusalIn<Step> | ActorNotAllowed, Props> => ({

@@ -3,7 +3,7 @@ import {
   readingsOf,
   type Command,
   type Reading,
-  type Refusing,
+  type Ruled,
   type Verdict,
 } from '@torioki/event-store';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
@@ -45,7 +45,7 @@ export interface PeopleDecision<
 export const peopleDecision = <
   Type extends string,
   Props extends t.Props,
-  Step extends AskingRules | Refusing<unknown> = never,
+  Step extends AskingRules | Ruled<unknown> = never,
 >(
   definition: CommandDefinition<Type, Props>,
   plan: (

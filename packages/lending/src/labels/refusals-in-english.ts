@@ -2,7 +2,7 @@ import type { Refusal, RefusalCode } from '../decisions/index.js';
 
 /** A text for each code, made of the facts that a refusal of that code has. */
 export type RefusalTexts = {
-  readonly [Code in RefusalCode]: (refusal: Refusal<Code>) => string;
+  readonly [Code in RefusalCode]: (refusal: Refusal & { readonly code: Code }) => string;
 };
 
 const some = (ids: readonly string[]): string => ids.join(', ');

@@ -49,14 +49,18 @@ const told = {
 
 /** The refusals in which a field of that name means something else. */
 const toldOtherwise: Partial<Record<RefusalCode, object>> = {
+  'already-secured': { is: 'secured' },
   'copy-elsewhere': { is: 'on-loan', expected: ['on-shelf'] },
+  'copy-not-lendable': { loanClass: 'in-library' },
   'headquarters-known': { location: headquarters.location },
+  'pickup-settled': { is: 'secured' },
   'policy-contradictory': {
     faults: [{ path: 'loanDays.short', reason: 'must not be more than loanDays.normal' }],
   },
   'predecessor-not-secured': { heldBack: [reservationId(1)] },
   'renewal-limit-reached': { limit: 1 },
   'renewal-patron-overdue': { overdue: [{ loan: loanId(1), dueDate: '2021-04-07' }] },
+  'request-elsewhere': { is: 'accepted', expected: 'open' },
   'reservation-elsewhere': { is: 'filled', expected: ['secured'] },
   'several-pickups': { locations: [headquarters.location, wakkanai.location] },
   retroactive: { today: '2021-04-09' },

@@ -11,6 +11,8 @@ const src = join(import.meta.dirname, '..');
 export interface RuleEntry extends Required<RuleText> {
   /** What its file exports it as. */
   readonly name: string;
+  /** Whether it passes or refuses, and does not only count. */
+  readonly rules: boolean;
   /** Its file, in the sources of lending. */
   readonly path: string;
   readonly codes: readonly RefusalCode[];
@@ -89,6 +91,7 @@ const rulesIn = async (path: string): Promise<readonly RuleEntry[]> => {
       ? []
       : {
           ...{ id, en, ja, guide, policy, name },
+          rules: textAt(path).includes(' = ruling('),
           path: relative(src, path),
           codes: codesIn(path),
           commands: reached
@@ -100,7 +103,7 @@ const rulesIn = async (path: string): Promise<readonly RuleEntry[]> => {
 };
 
 const rules = await Promise.all(
-  [...files].flatMap(([path, text]) => (text.includes(' = rule(') ? [rulesIn(path)] : [])),
+  [...files].flatMap(([path, text]) => (/ = rul(e|ing)\(/.test(text) ? [rulesIn(path)] : [])),
 );
 
 /** Every rule, as they stand in the book. */

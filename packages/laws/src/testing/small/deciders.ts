@@ -1,4 +1,11 @@
-import { type Command, type Decision, matches, type StoredEvent } from '@torioki/event-store';
+import {
+  type Command,
+  type Decision,
+  followed,
+  matches,
+  readingsOf,
+  type StoredEvent,
+} from '@torioki/event-store';
 import { decisions, type LendingEvent, lendingEventCodec } from '@torioki/lending';
 import { hokkaido } from 'torioki';
 import type { LocalTime, Order, World } from '../../guide/index.js';
@@ -59,20 +66,19 @@ const decided = (history: History, now: LocalTime, { asks, ...fields }: Given): 
   const command = { type: decision.type, id: uuidOf(`command ${history.length}`), at, ...fields };
   const decoded = decision.decode(command);
   if (decoded._tag === 'Left') throw new Error(JSON.stringify(decoded.left));
-  const plan = decision.plan(decoded.right);
-  let step = plan.next();
-  while (step.done !== true) {
-    if (step.value.is === 'refusing') return { is: 'refused', refusals: step.value.refusals };
-    const states = Object.entries(step.value.aggregates).map(([key, { query, initial, evolve }]) => {
+  const verdict = followed(readingsOf(decision.plan(decoded.right)), ({ aggregates }) => {
+    const states = Object.entries(aggregates).map(([key, { query, initial, evolve }]) => {
       const own = history.filter(({ stored }) => matches(query, stored));
       return [
         key,
         own.reduce((state: unknown, { event }) => evolve(state, event as never), initial),
       ] as const;
     });
-    step = plan.next(Object.fromEntries(states));
-  }
-  return { is: 'accepted', events: step.value, after: recorded(history, step.value) };
+    return Object.fromEntries(states);
+  });
+  return verdict._tag === 'Left'
+    ? { is: 'refused', refusals: verdict.left }
+    : { is: 'accepted', events: verdict.right, after: recorded(history, verdict.right) };
 };
 
 /** A library with the copies of a world, in which everything is short: a day of lending, a reservation at once. */

@@ -50,7 +50,7 @@ export const cancel = decision(Cancel, function* (command) {
     found: reservation(command.reservation),
   });
   const { policy } = yield* requiring(policyInForce(published, command.at));
-  const own = ownReservation(command.actor, command.borrower, found);
+  const own = yield* requiring(ownReservation(command.actor, command.borrower, found));
   const given = yield* requiring(reservationIs(command.reservation, own, ...open));
   yield* requiring(notYetSecured(command.actor, given));
   yield* requiring(reasonGiven(command));

@@ -22,7 +22,7 @@ export const changePickup = decision(ChangePickup, function* (command) {
   const { at, location, reservation: id } = command;
   const { published, found } = yield* reading({ published: rulesInForce, found: reservation(id) });
   const { policy, today } = yield* requiring(policyInForce(published, at));
-  const own = ownReservation(command.actor, command.borrower, found);
+  const own = yield* requiring(ownReservation(command.actor, command.borrower, found));
   const given = yield* requiring(reservationIs(id, own, ...open));
   const movable = yield* requiring(notYetLeft(command.actor, given));
   if (movable.is !== 'waiting') {

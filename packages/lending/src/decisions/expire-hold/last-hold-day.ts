@@ -1,9 +1,9 @@
 import { closedDaysOf, nthDayAfter, type RulesInForce } from '../../aggregates/index.js';
-import { rule, type LocalDate, type LocationId } from '../../vocabulary/index.js';
+import type { LocalDate, LocationId } from '../../vocabulary/index.js';
 import { withinHorizon, type CalendarHorizonExceeded } from '../preconditions/within-horizon.js';
-import type { Ruling } from '../rule.js';
+import { ruling, type Ruling } from '../rule.js';
 
-export const lastHoldDay = rule(
+export const lastHoldDay = ruling(
   {
     id: 'HOLD-1',
     en: 'A hold lasts so many open days of its place after the day on which it began.',
@@ -16,5 +16,5 @@ export const lastHoldDay = rule(
     began: LocalDate,
     openDays: number,
   ): Ruling<CalendarHorizonExceeded, LocalDate> =>
-    withinHorizon('closed-days')(nthDayAfter(closedDaysOf(published, location), began, openDays, false)),
+    withinHorizon('closed-days', nthDayAfter(closedDaysOf(published, location), began, openDays, false)),
 );

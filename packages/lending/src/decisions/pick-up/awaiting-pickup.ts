@@ -1,10 +1,10 @@
 import type { Copy } from '../../aggregates/index.js';
-import { rule, type CopyId } from '../../vocabulary/index.js';
+import type { CopyId } from '../../vocabulary/index.js';
 import { copyIs, type CopyElsewhere, type CopyUnknown } from '../preconditions/copy-is.js';
-import type { Ruling } from '../rule.js';
+import { ruling, type Ruling } from '../rule.js';
 import type { Awaited } from './picking-up.js';
 
-export const awaitingPickup = rule(
+export const awaitingPickup = ruling(
   {
     id: 'PICK-UP-5',
     en: 'A counter hands out a copy that is set aside, even before the notice, and wherever it is recorded to be; a branch hands out a copy that has arrived.',

@@ -1,12 +1,11 @@
-import * as E from 'fp-ts/lib/Either.js';
-import { rule, type EvidenceKind } from '../../vocabulary/index.js';
-import { refused, type Ruling } from '../rule.js';
+import type { EvidenceKind } from '../../vocabulary/index.js';
+import { found, refused, ruling, type Ruling } from '../rule.js';
 
 export interface NoProofOfChange {
   readonly code: 'no-proof-of-change';
 }
 
-export const changeProved = rule(
+export const changeProved = ruling(
   {
     id: 'PATRON-3',
     en: 'An official document shows that the name or the address changed; by post a copy of it does.',
@@ -14,5 +13,5 @@ export const changeProved = rule(
     guide: ['R93', 'R94'],
   },
   (evidence: EvidenceKind | null): Ruling<NoProofOfChange, EvidenceKind> =>
-    evidence === null ? refused({ code: 'no-proof-of-change' }) : E.right(evidence),
+    evidence === null ? refused({ code: 'no-proof-of-change' }) : found(evidence, { evidence }),
 );

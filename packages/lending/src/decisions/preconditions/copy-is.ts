@@ -1,8 +1,7 @@
-import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type { Copy } from '../../aggregates/index.js';
-import { rule, type CopyId } from '../../vocabulary/index.js';
-import { refused, type Ruling } from '../rule.js';
+import type { CopyId } from '../../vocabulary/index.js';
+import { found, refused, ruling, type Ruling } from '../rule.js';
 
 export interface CopyUnknown {
   readonly code: 'copy-unknown';
@@ -17,7 +16,7 @@ export interface CopyElsewhere {
   readonly expected: readonly Copy['is'][];
 }
 
-export const copyIs = rule(
+export const copyIs = ruling(
   {
     id: 'COPY-1',
     en: 'The copy is known, and is where the command needs it.',
@@ -30,7 +29,7 @@ export const copyIs = rule(
   ): Ruling<CopyUnknown | CopyElsewhere, Extract<Copy, { readonly is: Where }>> => {
     if (state.is === 'not-held') return refused({ code: 'copy-unknown', copy });
     return (expected as readonly Copy['is'][]).includes(state.is)
-      ? E.right(state as Extract<Copy, { readonly is: Where }>)
+      ? found(state as Extract<Copy, { readonly is: Where }>, { copy, is: state.is, expected })
       : refused({ code: 'copy-elsewhere', copy, is: state.is, expected });
   },
 );

@@ -1,5 +1,5 @@
-import { rule, type LocalDate } from '../../vocabulary/index.js';
-import { refusedFor, type Ruling } from '../rule.js';
+import type { LocalDate } from '../../vocabulary/index.js';
+import { refusedFor, ruling, type Ruling } from '../rule.js';
 
 /** Days of a calendar, for a period. */
 export interface PeriodOfDays {
@@ -15,7 +15,7 @@ export interface DayOutsidePeriod {
   readonly until: LocalDate;
 }
 
-export const daysInPeriod = rule(
+export const daysInPeriod = ruling(
   {
     id: 'PUBLISH-2',
     en: 'The days of a calendar lie in the period for which it is published.',
@@ -27,5 +27,6 @@ export const daysInPeriod = rule(
       [until, ...days]
         .filter((day) => day < from || day > until)
         .map((day) => ({ code: 'day-outside-period', day, from, until })),
+      { from, until, days: days.length },
     ),
 );

@@ -1,12 +1,11 @@
-import { rule } from '../../vocabulary/index.js';
-import { refusedFor, type Ruling } from '../rule.js';
+import { refusedFor, ruling, type Ruling } from '../rule.js';
 
 export interface DuplicatePriority {
   readonly code: 'duplicate-priority';
   readonly rank: number;
 }
 
-export const distinctRanks = rule(
+export const distinctRanks = ruling(
   {
     id: 'ORDER-2',
     en: 'No two reservations of a reading order have the same rank; gaps are allowed.',
@@ -16,6 +15,9 @@ export const distinctRanks = rule(
   (ranks: readonly number[]): Ruling<DuplicatePriority> => {
     const seen = new Set<number>();
     const twice = new Set(ranks.filter((rank) => seen.size === seen.add(rank).size));
-    return refusedFor([...twice].map((rank) => ({ code: 'duplicate-priority', rank })));
+    return refusedFor(
+      [...twice].map((rank) => ({ code: 'duplicate-priority', rank })),
+      { ranks },
+    );
   },
 );

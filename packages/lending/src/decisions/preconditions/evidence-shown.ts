@@ -1,12 +1,11 @@
-import * as E from 'fp-ts/lib/Either.js';
-import { rule, type EvidenceKind } from '../../vocabulary/index.js';
-import { refused, type Ruling } from '../rule.js';
+import type { EvidenceKind } from '../../vocabulary/index.js';
+import { found, refused, ruling, type Ruling } from '../rule.js';
 
 export interface IdCopyMissing {
   readonly code: 'id-copy-missing';
 }
 
-export const evidenceShown = rule(
+export const evidenceShown = ruling(
   {
     id: 'PATRON-2',
     en: 'An official document shows the name and the address.',
@@ -14,5 +13,5 @@ export const evidenceShown = rule(
     guide: ['R99'],
   },
   (evidence: EvidenceKind | null): Ruling<IdCopyMissing, EvidenceKind> =>
-    evidence === null ? refused({ code: 'id-copy-missing' }) : E.right(evidence),
+    evidence === null ? refused({ code: 'id-copy-missing' }) : found(evidence, { evidence }),
 );

@@ -1,14 +1,13 @@
-import * as E from 'fp-ts/lib/Either.js';
 import type { Group } from '../../aggregates/index.js';
-import { rule, type BorrowerId, type GroupId } from '../../vocabulary/index.js';
-import { refused, type Ruling } from '../rule.js';
+import type { BorrowerId, GroupId } from '../../vocabulary/index.js';
+import { found, refused, ruling, type Ruling } from '../rule.js';
 
 export interface GroupUnknown {
   readonly code: 'group-unknown';
   readonly group: GroupId;
 }
 
-export const groupKnown = rule(
+export const groupKnown = ruling(
   {
     id: 'ORDER-9',
     en: 'The reading order is known. For a borrower, the reading order of another borrower does not exist.',
@@ -16,6 +15,6 @@ export const groupKnown = rule(
   },
   (group: GroupId, asking: BorrowerId, members: Group): Ruling<GroupUnknown, Group> =>
     members.length > 0 && members.every(({ borrower }) => borrower === asking)
-      ? E.right(members)
+      ? found(members, { group, members: members.length })
       : refused({ code: 'group-unknown', group }),
 );

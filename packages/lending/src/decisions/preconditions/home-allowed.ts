@@ -1,14 +1,14 @@
 import type { PickupLocation } from '../../aggregates/index.js';
 import type { Policy } from '../../policy/index.js';
-import { rule, type LocationId } from '../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../rule.js';
+import type { LocationId } from '../../vocabulary/index.js';
+import { refusedIf, ruling, type Ruling } from '../rule.js';
 
 export interface NoHomeDelivery {
   readonly code: 'no-home-delivery';
   readonly location: LocationId;
 }
 
-export const homeAllowed = rule(
+export const homeAllowed = ruling(
   {
     id: 'LOCATION-3',
     en: 'Copies are sent home only if the policy says so.',
@@ -17,5 +17,9 @@ export const homeAllowed = rule(
     policy: ['homeDelivery'],
   },
   ({ location, pickupClass }: PickupLocation, policy: Policy): Ruling<NoHomeDelivery> =>
-    pickupClass === 'home' && !policy.homeDelivery ? refused({ code: 'no-home-delivery', location }) : passed,
+    refusedIf(
+      pickupClass === 'home' && !policy.homeDelivery,
+      { code: 'no-home-delivery', location },
+      { pickupClass, homeDelivery: policy.homeDelivery },
+    ),
 );

@@ -1,6 +1,5 @@
-import * as E from 'fp-ts/lib/Either.js';
-import { rule, isLendable, type CopyId, type LendableClass, type LoanClass } from '../../vocabulary/index.js';
-import { refused, type Ruling } from '../rule.js';
+import { isLendable, type CopyId, type LendableClass, type LoanClass } from '../../vocabulary/index.js';
+import { found, refused, ruling, type Ruling } from '../rule.js';
 
 export interface CopyNotLendable {
   readonly code: 'copy-not-lendable';
@@ -8,7 +7,7 @@ export interface CopyNotLendable {
   readonly loanClass: LoanClass;
 }
 
-export const lendable = rule(
+export const lendable = ruling(
   {
     id: 'SECURE-1',
     en: 'Only a copy that may leave the library is secured or lent.',
@@ -20,7 +19,7 @@ export const lendable = rule(
   ): Ruling<CopyNotLendable, Held & { readonly loanClass: LendableClass }> => {
     const { copy, loanClass } = held;
     return isLendable(loanClass)
-      ? E.right({ ...held, loanClass })
+      ? found({ ...held, loanClass }, { copy, loanClass })
       : refused({ code: 'copy-not-lendable', copy, loanClass });
   },
 );

@@ -1,14 +1,13 @@
-import * as E from 'fp-ts/lib/Either.js';
 import type { PickupLocation, RulesInForce } from '../../aggregates/index.js';
-import { rule, type LocationId } from '../../vocabulary/index.js';
-import { refused, type Ruling } from '../rule.js';
+import type { LocationId } from '../../vocabulary/index.js';
+import { found, refused, ruling, type Ruling } from '../rule.js';
 
 export interface PickupLocationUnknown {
   readonly code: 'pickup-location-unknown';
   readonly location: LocationId;
 }
 
-export const locationKnown = rule(
+export const locationKnown = ruling(
   {
     id: 'LOCATION-1',
     en: 'A place is one of the published pickup locations.',
@@ -17,6 +16,8 @@ export const locationKnown = rule(
   },
   ({ locations }: RulesInForce, location: LocationId): Ruling<PickupLocationUnknown, PickupLocation> => {
     const known = locations.get(location);
-    return known === undefined ? refused({ code: 'pickup-location-unknown', location }) : E.right(known);
+    return known === undefined
+      ? refused({ code: 'pickup-location-unknown', location })
+      : found(known, { location });
   },
 );

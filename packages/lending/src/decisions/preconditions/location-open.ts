@@ -1,13 +1,13 @@
 import { isClosed, type PickupLocation } from '../../aggregates/index.js';
-import { rule, type LocalDate, type LocationId } from '../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../rule.js';
+import type { LocalDate, LocationId } from '../../vocabulary/index.js';
+import { refusedIf, ruling, type Ruling } from '../rule.js';
 
 export interface PickupLocationIsClosed {
   readonly code: 'pickup-location-closed';
   readonly location: LocationId;
 }
 
-export const locationOpen = rule(
+export const locationOpen = ruling(
   {
     id: 'LOCATION-4',
     en: 'A place may be chosen until the day on which it closes.',
@@ -15,5 +15,9 @@ export const locationOpen = rule(
     guide: ['R26'],
   },
   (place: PickupLocation, today: LocalDate): Ruling<PickupLocationIsClosed> =>
-    isClosed(place, today) ? refused({ code: 'pickup-location-closed', location: place.location }) : passed,
+    refusedIf(
+      isClosed(place, today),
+      { code: 'pickup-location-closed', location: place.location },
+      { closedFrom: place.closedFrom, today },
+    ),
 );

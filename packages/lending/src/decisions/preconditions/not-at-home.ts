@@ -1,13 +1,13 @@
 import type { Borrower } from '../../aggregates/index.js';
-import { rule, type TitleId } from '../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../rule.js';
+import type { TitleId } from '../../vocabulary/index.js';
+import { refusedIf, ruling, type Ruling } from '../rule.js';
 
 export interface AlreadyBorrowed {
   readonly code: 'already-borrowed';
   readonly title: TitleId;
 }
 
-export const notAtHome = rule(
+export const notAtHome = ruling(
   {
     id: 'LOAN-5',
     en: 'A borrower does not have a title at home twice.',
@@ -15,7 +15,9 @@ export const notAtHome = rule(
     guide: ['A13'],
   },
   (title: TitleId, { loans }: Borrower): Ruling<AlreadyBorrowed> =>
-    [...loans.values()].some((loan) => loan.title === title)
-      ? refused({ code: 'already-borrowed', title })
-      : passed,
+    refusedIf(
+      [...loans.values()].some((loan) => loan.title === title),
+      { code: 'already-borrowed', title },
+      { loans: loans.size },
+    ),
 );

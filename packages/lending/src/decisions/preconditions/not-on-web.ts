@@ -1,16 +1,16 @@
-import { rule, type Actor } from '../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../rule.js';
+import type { Actor } from '../../vocabulary/index.js';
+import { refusedIf, ruling, type Ruling } from '../rule.js';
 
 export interface NotOnWeb {
   readonly code: 'not-on-web';
 }
 
-export const notOnWeb = rule(
+export const notOnWeb = ruling(
   {
     id: 'PATRON-1',
     en: 'Staff change name, address and phone number; nobody does so on the web.',
     ja: '氏名・住所・電話番号は職員が変更し、インターネット上では変更しない。',
     guide: ['R91'],
   },
-  ({ role }: Actor): Ruling<NotOnWeb> => (role === 'patron' ? refused({ code: 'not-on-web' }) : passed),
+  ({ role }: Actor): Ruling<NotOnWeb> => refusedIf(role === 'patron', { code: 'not-on-web' }, { role }),
 );

@@ -1,5 +1,5 @@
-import { rule, type LocalDate } from '../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../rule.js';
+import type { LocalDate } from '../../vocabulary/index.js';
+import { refusedIf, ruling, type Ruling } from '../rule.js';
 
 export interface Retroactive {
   readonly code: 'retroactive';
@@ -7,7 +7,7 @@ export interface Retroactive {
   readonly today: LocalDate;
 }
 
-export const notRetroactive = rule(
+export const notRetroactive = ruling(
   {
     id: 'PUBLISH-1',
     en: 'A publication holds from today or later, so that nothing that was decided is judged anew.',
@@ -15,5 +15,5 @@ export const notRetroactive = rule(
     guide: ['R106'],
   },
   (from: LocalDate, today: LocalDate): Ruling<Retroactive> =>
-    from < today ? refused({ code: 'retroactive', from, today }) : passed,
+    refusedIf(from < today, { code: 'retroactive', from, today }),
 );

@@ -1,6 +1,6 @@
 import type { Borrower } from '../../aggregates/index.js';
-import { rule, type BorrowerId } from '../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../rule.js';
+import type { BorrowerId } from '../../vocabulary/index.js';
+import { refusedUnless, ruling, type Ruling } from '../rule.js';
 
 export interface BorrowerHasOpenThings {
   readonly code: 'borrower-has-open-things';
@@ -9,7 +9,7 @@ export interface BorrowerHasOpenThings {
   readonly loans: number;
 }
 
-export const nothingOpen = rule(
+export const nothingOpen = ruling(
   {
     id: 'BORROWER-2',
     en: 'Only one pseudonym of a person has anything open, so that every limit holds for the person.',
@@ -20,12 +20,10 @@ export const nothingOpen = rule(
     borrower: BorrowerId,
     { reservations, loans }: Pick<Borrower, 'reservations' | 'loans'>,
   ): Ruling<BorrowerHasOpenThings> =>
-    reservations.size + loans.size === 0
-      ? passed
-      : refused({
-          code: 'borrower-has-open-things',
-          borrower,
-          reservations: reservations.size,
-          loans: loans.size,
-        }),
+    refusedUnless(reservations.size + loans.size === 0, {
+      code: 'borrower-has-open-things',
+      borrower,
+      reservations: reservations.size,
+      loans: loans.size,
+    }),
 );

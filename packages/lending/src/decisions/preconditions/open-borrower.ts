@@ -1,18 +1,18 @@
 import type { Borrower } from '../../aggregates/index.js';
-import { rule, type BorrowerId } from '../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../rule.js';
+import type { BorrowerId } from '../../vocabulary/index.js';
+import { refusedIf, ruling, type Ruling } from '../rule.js';
 
 export interface BorrowerIsClosed {
   readonly code: 'borrower-closed';
   readonly borrower: BorrowerId;
 }
 
-export const openBorrower = rule(
+export const openBorrower = ruling(
   {
     id: 'BORROWER-1',
     en: 'Nothing new begins under a closed pseudonym; the registry gives the next one.',
     ja: '閉じた利用者番号では新しい手続きを始めない。後に続く番号は登録簿が与える。',
   },
   (borrower: BorrowerId, { closed }: Borrower): Ruling<BorrowerIsClosed> =>
-    closed ? refused({ code: 'borrower-closed', borrower }) : passed,
+    refusedIf(closed, { code: 'borrower-closed', borrower }),
 );

@@ -1,7 +1,6 @@
-import * as E from 'fp-ts/lib/Either.js';
 import type { Loan, OpenLoan } from '../../aggregates/index.js';
-import { rule, type LoanId } from '../../vocabulary/index.js';
-import { refused, type Ruling } from '../rule.js';
+import type { LoanId } from '../../vocabulary/index.js';
+import { found, refused, ruling, type Ruling } from '../rule.js';
 
 export interface LoanUnknown {
   readonly code: 'loan-unknown';
@@ -18,7 +17,7 @@ export interface LoanLost {
   readonly loan: LoanId;
 }
 
-export const openLoan = rule(
+export const openLoan = ruling(
   { id: 'LOAN-1', en: 'The loan is known, and has not ended.', ja: '貸出が存在し、まだ終わっていない。' },
   (id: LoanId, loan: Loan): Ruling<LoanUnknown | LoanReturned | LoanLost, OpenLoan> => {
     switch (loan.is) {
@@ -29,7 +28,7 @@ export const openLoan = rule(
       case 'lost':
         return refused({ code: 'loan-lost', loan: id });
       case 'open':
-        return E.right(loan);
+        return found(loan, { loan: id, is: loan.is });
     }
   },
 );

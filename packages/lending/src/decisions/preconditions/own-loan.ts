@@ -1,12 +1,15 @@
 import type { Loan } from '../../aggregates/index.js';
-import { rule, type BorrowerId } from '../../vocabulary/index.js';
+import type { BorrowerId } from '../../vocabulary/index.js';
+import { found, ruling, type Ruling } from '../rule.js';
 
-export const ownLoan = rule(
+export const ownLoan = ruling(
   {
     id: 'LOAN-4',
     en: 'For a borrower, the loan of another borrower does not exist.',
     ja: '利用者にとって、他の利用者の貸出は存在しない。',
   },
-  (asking: BorrowerId, loan: Loan): Loan =>
-    loan.is !== 'not-lent' && loan.borrower !== asking ? { is: 'not-lent' } : loan,
+  (asking: BorrowerId, loan: Loan): Ruling<never, Loan> => {
+    const isOwn = loan.is === 'not-lent' || loan.borrower === asking;
+    return found(isOwn ? loan : { is: 'not-lent' }, { isOwn });
+  },
 );

@@ -1,8 +1,7 @@
-import * as E from 'fp-ts/lib/Either.js';
-import { policyAt, type RulesInForce } from '../../aggregates/index.js';
+import { policyBegunBy, type RulesInForce } from '../../aggregates/index.js';
 import type { Policy } from '../../policy/index.js';
-import { rule, localDate, type Instant, type LocalDate } from '../../vocabulary/index.js';
-import { refused, type Ruling } from '../rule.js';
+import { localDate, type Instant, type LocalDate } from '../../vocabulary/index.js';
+import { found, refused, ruling, type Ruling } from '../rule.js';
 
 export interface NoPolicyInForce {
   readonly code: 'no-policy-in-force';
@@ -15,7 +14,7 @@ export interface InForce {
   readonly policy: Policy;
 }
 
-export const policyInForce = rule(
+export const policyInForce = ruling(
   {
     id: 'POLICY-1',
     en: 'A command is judged by the policy in force at its instant.',
@@ -24,9 +23,11 @@ export const policyInForce = rule(
     policy: ['timeZone'],
   },
   (rules: RulesInForce, at: Instant): Ruling<NoPolicyInForce, InForce> => {
-    const policy = policyAt(rules, at);
-    return policy === undefined
-      ? refused({ code: 'no-policy-in-force', at })
-      : E.right({ today: localDate(at, policy.timeZone), policy });
+    const begun = policyBegunBy(rules, at);
+    if (begun === undefined) return refused({ code: 'no-policy-in-force', at });
+    const { from, policy } = begun;
+    const { label, timeZone } = policy;
+    const today = localDate(at, timeZone);
+    return found({ today, policy }, { label, from, today });
   },
 );

@@ -1,6 +1,6 @@
 import type { TitleRequest } from '../../aggregates/index.js';
-import { rule, type RequestId } from '../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../rule.js';
+import type { RequestId } from '../../vocabulary/index.js';
+import { refusedUnless, ruling, type Ruling } from '../rule.js';
 
 export interface RequestElsewhere {
   readonly code: 'request-elsewhere';
@@ -9,7 +9,7 @@ export interface RequestElsewhere {
   readonly expected: 'open';
 }
 
-export const requestOpen = rule(
+export const requestOpen = ruling(
   {
     id: 'REQUEST-1',
     en: 'A title request is answered once.',
@@ -17,5 +17,5 @@ export const requestOpen = rule(
     guide: ['R67', 'A60'],
   },
   (request: RequestId, { is }: TitleRequest): Ruling<RequestElsewhere> =>
-    is === 'open' ? passed : refused({ code: 'request-elsewhere', request, is, expected: 'open' }),
+    refusedUnless(is === 'open', { code: 'request-elsewhere', request, is, expected: 'open' }),
 );

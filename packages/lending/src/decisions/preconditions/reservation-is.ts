@@ -1,8 +1,7 @@
-import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type { Reservation } from '../../aggregates/index.js';
-import { rule, type ReservationId } from '../../vocabulary/index.js';
-import { refused, type Ruling } from '../rule.js';
+import type { ReservationId } from '../../vocabulary/index.js';
+import { found, refused, ruling, type Ruling } from '../rule.js';
 
 export interface ReservationUnknown {
   readonly code: 'reservation-unknown';
@@ -17,7 +16,7 @@ export interface ReservationElsewhere {
   readonly expected: readonly Reservation['is'][];
 }
 
-export const reservationIs = rule(
+export const reservationIs = ruling(
   {
     id: 'RESERVATION-1',
     en: 'The reservation is known, and is where the command needs it.',
@@ -30,7 +29,7 @@ export const reservationIs = rule(
   ): Ruling<ReservationUnknown | ReservationElsewhere, Extract<Reservation, { readonly is: Where }>> => {
     if (state.is === 'not-placed') return refused({ code: 'reservation-unknown', reservation });
     return (expected as readonly Reservation['is'][]).includes(state.is)
-      ? E.right(state as Extract<Reservation, { readonly is: Where }>)
+      ? found(state as Extract<Reservation, { readonly is: Where }>, { reservation, is: state.is, expected })
       : refused({ code: 'reservation-elsewhere', reservation, is: state.is, expected });
   },
 );

@@ -1,5 +1,5 @@
-import { rule, type LocationId } from '../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../rule.js';
+import type { LocationId } from '../../vocabulary/index.js';
+import { refusedUnless, ruling, type Ruling } from '../rule.js';
 
 export interface WrongPickupPlace {
   readonly code: 'wrong-pickup-place';
@@ -7,7 +7,7 @@ export interface WrongPickupPlace {
   readonly expected: LocationId;
 }
 
-export const rightPlace = rule(
+export const rightPlace = ruling(
   {
     id: 'LOCATION-2',
     en: 'A reserved copy is handled at the place where it is to be picked up.',
@@ -15,5 +15,5 @@ export const rightPlace = rule(
     guide: ['R8'],
   },
   (location: LocationId, expected: LocationId): Ruling<WrongPickupPlace> =>
-    location === expected ? passed : refused({ code: 'wrong-pickup-place', location, expected }),
+    refusedUnless(location === expected, { code: 'wrong-pickup-place', location, expected }),
 );

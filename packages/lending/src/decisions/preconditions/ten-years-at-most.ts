@@ -1,5 +1,5 @@
-import { rule, daysBetween, mostDays, type LocalDate } from '../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../rule.js';
+import { daysBetween, mostDays, type LocalDate } from '../../vocabulary/index.js';
+import { refusedIf, ruling, type Ruling } from '../rule.js';
 
 export interface PeriodTooLong {
   readonly code: 'period-too-long';
@@ -7,7 +7,7 @@ export interface PeriodTooLong {
   readonly most: number;
 }
 
-export const tenYearsAtMost = rule(
+export const tenYearsAtMost = ruling(
   {
     id: 'PUBLISH-4',
     en: 'A period has ten years at most, since its days are listed one by one.',
@@ -15,6 +15,6 @@ export const tenYearsAtMost = rule(
   },
   ({ from, until }: { readonly from: LocalDate; readonly until: LocalDate }): Ruling<PeriodTooLong> => {
     const days = daysBetween(from, until) + 1;
-    return days > mostDays ? refused({ code: 'period-too-long', days, most: mostDays }) : passed;
+    return refusedIf(days > mostDays, { code: 'period-too-long', days, most: mostDays });
   },
 );

@@ -1,8 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
-import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type { BeyondHorizon } from '../../aggregates/index.js';
-import { rule, type LocalDate } from '../../vocabulary/index.js';
-import type { Ruling } from '../rule.js';
+import type { LocalDate } from '../../vocabulary/index.js';
+import { found, refused, ruling, type Ruling } from '../rule.js';
 
 export interface CalendarHorizonExceeded {
   readonly code: 'calendar-horizon-exceeded';
@@ -10,15 +9,17 @@ export interface CalendarHorizonExceeded {
   readonly day: LocalDate;
 }
 
-export const withinHorizon = rule(
+export const withinHorizon = ruling(
   {
     id: 'CALENDAR-1',
     en: 'A calendar gives no answer about a day for which it was not published.',
     ja: '暦は、公表されていない日について答えない。',
   },
-  (calendar: CalendarHorizonExceeded['calendar']) =>
-    <Answer>(answer: E.Either<BeyondHorizon, Answer>): Ruling<CalendarHorizonExceeded, Answer> =>
-      E.mapLeft(({ day }: BeyondHorizon): NonEmptyArray<CalendarHorizonExceeded> => [
-        { code: 'calendar-horizon-exceeded', calendar, day },
-      ])(answer),
+  <Answer>(
+    calendar: CalendarHorizonExceeded['calendar'],
+    answer: E.Either<BeyondHorizon, Answer>,
+  ): Ruling<CalendarHorizonExceeded, Answer> =>
+    E.isRight(answer)
+      ? found(answer.right, { calendar, answer: answer.right })
+      : refused({ code: 'calendar-horizon-exceeded', calendar, day: answer.left.day }),
 );

@@ -1,9 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { firstOpenDay, nthDayAfter, type PickupLocation, type RulesInForce } from '../../aggregates/index.js';
-import { rule, addDays, nextDay, type LocalDate } from '../../vocabulary/index.js';
+import { addDays, nextDay, type LocalDate } from '../../vocabulary/index.js';
 import type { InForce } from '../preconditions/policy-in-force.js';
 import { withinHorizon, type CalendarHorizonExceeded } from '../preconditions/within-horizon.js';
-import type { Ruling } from '../rule.js';
+import { ruling, type Ruling } from '../rule.js';
 
 /** When a copy leaves, and from which day it may be fetched. */
 export interface DaysToCome {
@@ -13,7 +13,7 @@ export interface DaysToCome {
 
 export const daysUnknown: DaysToCome = { dispatchDay: null, earliestPickup: null };
 
-export const daysToCome = rule(
+export const daysToCome = ruling(
   {
     id: 'NOTICE-1',
     en: 'After the day of the notice, a copy at a counter may be picked up from the next day that the counter is open. Any other copy leaves on the next dispatch day, and may be picked up at a branch from the first open day after the transit days.',
@@ -28,7 +28,7 @@ export const daysToCome = rule(
   ): Ruling<CalendarHorizonExceeded, DaysToCome> => {
     const fetchedFrom = (dispatchDay: LocalDate | null, from: LocalDate) =>
       E.map((earliestPickup: LocalDate): DaysToCome => ({ dispatchDay, earliestPickup }))(
-        withinHorizon('closed-days')(firstOpenDay(published, location, from)),
+        withinHorizon('closed-days', firstOpenDay(published, location, from)),
       );
     if (pickupClass === 'counter') return fetchedFrom(null, nextDay(today));
     const underWay = transitDays ?? policy.dispatch.transitDays;
@@ -36,6 +36,6 @@ export const daysToCome = rule(
       pickupClass === 'home'
         ? E.right({ dispatchDay, earliestPickup: null })
         : fetchedFrom(dispatchDay, addDays(dispatchDay, underWay)),
-    )(withinHorizon('dispatch-days')(nthDayAfter(published.dispatchDays, today, 1, true)));
+    )(withinHorizon('dispatch-days', nthDayAfter(published.dispatchDays, today, 1, true)));
   },
 );

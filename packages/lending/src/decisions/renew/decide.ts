@@ -28,7 +28,8 @@ export const renew = decision(Renew, function* (command) {
     before: renewal(command.loan),
   });
   const { policy } = yield* requiring(policyInForce(published, command.at));
-  const open = yield* requiring(openLoan(command.loan, ownLoan(command.borrower, found)));
+  const own = yield* requiring(ownLoan(command.borrower, found));
+  const open = yield* requiring(openLoan(command.loan, own));
   yield* requiring(confirmedInTime(command, policy));
   const { waiting, theirs } = yield* reading({
     waiting: undoneOnlyBy(queue(open.title), 'Reserved', 'TransitLost', 'DeclaredLost'),

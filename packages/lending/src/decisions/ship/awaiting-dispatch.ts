@@ -1,13 +1,13 @@
 import type { Reservation } from '../../aggregates/index.js';
-import { rule, type ReservationId } from '../../vocabulary/index.js';
+import type { ReservationId } from '../../vocabulary/index.js';
 import {
   reservationIs,
   type ReservationElsewhere,
   type ReservationUnknown,
 } from '../preconditions/reservation-is.js';
-import type { Ruling } from '../rule.js';
+import { ruling, type Ruling } from '../rule.js';
 
-export const awaitingDispatch = rule(
+export const awaitingDispatch = ruling(
   {
     id: 'SHIP-5',
     en: 'A copy leaves for a branch or a home after its notice; for a counter it may leave before.',

@@ -1,13 +1,13 @@
 import type { PickupLocation } from '../../../aggregates/index.js';
-import { rule, type LocationId, type Payer } from '../../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import type { LocationId, Payer } from '../../../vocabulary/index.js';
+import { refusedUnless, ruling, type Ruling } from '../../rule.js';
 
 export interface NothingToPay {
   readonly code: 'nothing-to-pay';
   readonly location: LocationId;
 }
 
-export const paidByPostAlone = rule(
+export const paidByPostAlone = ruling(
   {
     id: 'RETURN-2',
     en: 'Whoever hands a copy in pays nothing. Only the headquarters gets copies by post.',
@@ -15,5 +15,5 @@ export const paidByPostAlone = rule(
     guide: ['R10'],
   },
   ({ location, headquarters }: PickupLocation, payer: Payer | null): Ruling<NothingToPay> =>
-    payer === null || headquarters ? passed : refused({ code: 'nothing-to-pay', location }),
+    refusedUnless(payer === null || headquarters, { code: 'nothing-to-pay', location }),
 );

@@ -4,8 +4,8 @@ import {
   type PickupLocation,
   type RulesInForce,
 } from '../../../aggregates/index.js';
-import { rule, type LocationId } from '../../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import type { LocationId } from '../../../vocabulary/index.js';
+import { refusedUnless, ruling, type Ruling } from '../../rule.js';
 
 export interface WrongReturnPlace {
   readonly code: 'wrong-return-place';
@@ -13,7 +13,7 @@ export interface WrongReturnPlace {
   readonly expected: LocationId;
 }
 
-export const rightReturnPlace = rule(
+export const rightReturnPlace = ruling(
   {
     id: 'RETURN-1',
     en: 'A copy is returned where it was picked up. From a home it is posted to the headquarters. The headquarters takes every copy.',
@@ -27,8 +27,10 @@ export const rightReturnPlace = rule(
   ): Ruling<WrongReturnPlace> => {
     const main = headquarters(published)?.location ?? loan.location;
     const expected = loan.pickupClass === 'home' ? main : loan.location;
-    return takesAll || location === expected
-      ? passed
-      : refused({ code: 'wrong-return-place', location, expected });
+    return refusedUnless(takesAll || location === expected, {
+      code: 'wrong-return-place',
+      location,
+      expected,
+    });
   },
 );

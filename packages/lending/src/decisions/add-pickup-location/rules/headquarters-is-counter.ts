@@ -1,13 +1,13 @@
 import type { PickupLocation } from '../../../aggregates/index.js';
-import { rule, type PickupClass } from '../../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import type { PickupClass } from '../../../vocabulary/index.js';
+import { refusedIf, ruling, type Ruling } from '../../rule.js';
 
 export interface HeadquartersNoCounter {
   readonly code: 'headquarters-no-counter';
   readonly pickupClass: PickupClass;
 }
 
-export const headquartersIsCounter = rule(
+export const headquartersIsCounter = ruling(
   {
     id: 'ADD-LOCATION-3',
     en: 'The place where the copies live has a counter.',
@@ -17,7 +17,5 @@ export const headquartersIsCounter = rule(
     headquarters,
     pickupClass,
   }: Pick<PickupLocation, 'headquarters' | 'pickupClass'>): Ruling<HeadquartersNoCounter> =>
-    headquarters && pickupClass !== 'counter'
-      ? refused({ code: 'headquarters-no-counter', pickupClass })
-      : passed,
+    refusedIf(headquarters && pickupClass !== 'counter', { code: 'headquarters-no-counter', pickupClass }),
 );

@@ -1,5 +1,5 @@
-import { rule, type LocationId } from '../../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import type { LocationId } from '../../../vocabulary/index.js';
+import { refusedIf, ruling, type Ruling } from '../../rule.js';
 import type { Adding } from '../adding.js';
 
 export interface PickupLocationKnown {
@@ -7,7 +7,7 @@ export interface PickupLocationKnown {
   readonly location: LocationId;
 }
 
-export const newLocation = rule(
+export const newLocation = ruling(
   {
     id: 'ADD-LOCATION-1',
     en: 'A pickup location is added once.',
@@ -15,5 +15,5 @@ export const newLocation = rule(
     guide: ['R26'],
   },
   ({ command: { location }, published }: Adding): Ruling<PickupLocationKnown> =>
-    published.locations.has(location) ? refused({ code: 'pickup-location-known', location }) : passed,
+    refusedIf(published.locations.has(location), { code: 'pickup-location-known', location }),
 );

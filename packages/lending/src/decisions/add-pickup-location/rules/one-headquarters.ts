@@ -1,6 +1,6 @@
 import { headquarters } from '../../../aggregates/index.js';
-import { rule, type LocationId } from '../../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import type { LocationId } from '../../../vocabulary/index.js';
+import { passed, refused, ruling, type Ruling } from '../../rule.js';
 import type { Adding } from '../adding.js';
 
 export interface HeadquartersKnown {
@@ -8,7 +8,7 @@ export interface HeadquartersKnown {
   readonly location: LocationId;
 }
 
-export const oneHeadquarters = rule(
+export const oneHeadquarters = ruling(
   { id: 'ADD-LOCATION-2', en: 'The copies live at one place.', ja: '資料を置く本館は1か所である。' },
   ({ command, published }: Adding): Ruling<HeadquartersKnown> => {
     const known = headquarters(published);

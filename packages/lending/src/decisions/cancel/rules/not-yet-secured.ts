@@ -1,6 +1,6 @@
 import type { Reservation } from '../../../aggregates/index.js';
-import { rule, type Actor, type ReservationId } from '../../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import type { Actor, ReservationId } from '../../../vocabulary/index.js';
+import { refusedIf, ruling, type Ruling } from '../../rule.js';
 
 export interface AlreadySecured {
   readonly code: 'already-secured';
@@ -8,7 +8,7 @@ export interface AlreadySecured {
   readonly is: Reservation['is'];
 }
 
-export const notYetSecured = rule(
+export const notYetSecured = ruling(
   {
     id: 'CANCEL-1',
     en: 'A borrower cancels only a reservation that is not secured yet; staff cancel until the pickup.',
@@ -19,5 +19,5 @@ export const notYetSecured = rule(
     { role }: Actor,
     { reservation, is }: Extract<Reservation, { readonly reservation: ReservationId }>,
   ): Ruling<AlreadySecured> =>
-    role === 'patron' && is !== 'waiting' ? refused({ code: 'already-secured', reservation, is }) : passed,
+    refusedIf(role === 'patron' && is !== 'waiting', { code: 'already-secured', reservation, is }, { role }),
 );

@@ -1,5 +1,4 @@
-import { rule } from '../../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import { refusedIf, refusedUnless, ruling, type Ruling } from '../../rule.js';
 import type { Cancel } from '../command.js';
 
 export interface ReasonMissing {
@@ -10,7 +9,7 @@ export interface ReasonNotAsked {
   readonly code: 'reason-not-asked';
 }
 
-export const reasonGiven = rule(
+export const reasonGiven = ruling(
   {
     id: 'CANCEL-2',
     en: 'Staff say why they cancel; a borrower need not.',
@@ -18,7 +17,7 @@ export const reasonGiven = rule(
     guide: ['R74'],
   },
   ({ actor, reason }: Pick<Cancel, 'actor' | 'reason'>): Ruling<ReasonMissing | ReasonNotAsked> => {
-    if (actor.role !== 'patron') return reason === null ? refused({ code: 'reason-missing' }) : passed;
-    return reason === null ? passed : refused({ code: 'reason-not-asked' });
+    if (actor.role !== 'patron') return refusedIf(reason === null, { code: 'reason-missing' }, { reason });
+    return refusedUnless(reason === null, { code: 'reason-not-asked' });
   },
 );

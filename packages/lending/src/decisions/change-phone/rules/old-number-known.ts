@@ -1,17 +1,15 @@
-import { rule } from '../../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import { refusedUnless, ruling, type Ruling } from '../../rule.js';
 
 export interface OldPhoneMismatch {
   readonly code: 'old-phone-mismatch';
 }
 
-export const oldNumberKnown = rule(
+export const oldNumberKnown = ruling(
   {
     id: 'CHANGE-PHONE-1',
     en: 'The patron knows the old number.',
     ja: '本人は旧電話番号を知っている。',
     guide: ['R96'],
   },
-  (matches: boolean): Ruling<OldPhoneMismatch> =>
-    matches ? passed : refused({ code: 'old-phone-mismatch' }),
+  (matches: boolean): Ruling<OldPhoneMismatch> => refusedUnless(matches, { code: 'old-phone-mismatch' }),
 );

@@ -1,12 +1,11 @@
-import * as E from 'fp-ts/lib/Either.js';
 import type { Reservation } from '../../../aggregates/index.js';
-import { rule, type Actor, type ReservationId } from '../../../vocabulary/index.js';
+import type { Actor, ReservationId } from '../../../vocabulary/index.js';
 import {
   reservationIs,
   type ReservationElsewhere,
   type ReservationUnknown,
 } from '../../preconditions/reservation-is.js';
-import { refused, type Ruling } from '../../rule.js';
+import { found, refused, ruling, type Ruling } from '../../rule.js';
 
 export interface PickupSettled {
   readonly code: 'pickup-settled';
@@ -17,7 +16,7 @@ export interface PickupSettled {
 type Placed = Extract<Reservation, { readonly reservation: ReservationId }>;
 type Movable = Extract<Reservation, { readonly is: 'waiting' | 'secured' | 'noticed' }>;
 
-export const notYetLeft = rule(
+export const notYetLeft = ruling(
   {
     id: 'CHANGE-PICKUP-1',
     en: 'The place of a reservation that waits may be changed. General materials may also change it while the reservation is 貸出可能 and the copy has not left.',
@@ -32,7 +31,7 @@ export const notYetLeft = rule(
     if (role === 'general-materials')
       return reservationIs(reservation, given, 'waiting', 'secured', 'noticed');
     return given.is === 'waiting'
-      ? E.right(given)
+      ? found(given, { reservation, role, is: given.is })
       : refused({ code: 'pickup-settled', reservation, is: given.is });
   },
 );

@@ -1,5 +1,5 @@
-import { rule, type ReservationId } from '../../../vocabulary/index.js';
-import { refusedFor, type Ruling } from '../../rule.js';
+import type { ReservationId } from '../../../vocabulary/index.js';
+import { refusedFor, ruling, type Ruling } from '../../rule.js';
 import type { Ranking } from '../ranking.js';
 
 export interface RankTooSmall {
@@ -10,7 +10,7 @@ export interface RankTooSmall {
   readonly above: number;
 }
 
-export const afterThoseWhoseTurnCame = rule(
+export const afterThoseWhoseTurnCame = ruling(
   {
     id: 'ORDER-8',
     en: 'A new rank comes after the ranks whose turn has come, since these are not held back again.',
@@ -22,6 +22,7 @@ export const afterThoseWhoseTurnCame = rule(
       ranks
         .filter(({ rank }) => rank <= above)
         .map(({ reservation, rank }) => ({ code: 'rank-too-small', reservation, rank, above })),
+      { above, ranks: ranks.map(({ rank }) => rank) },
     );
   },
 );

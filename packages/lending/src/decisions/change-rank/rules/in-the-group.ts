@@ -1,5 +1,5 @@
-import { rule, type ReservationId } from '../../../vocabulary/index.js';
-import { refusedFor, type Ruling } from '../../rule.js';
+import type { ReservationId } from '../../../vocabulary/index.js';
+import { refusedFor, ruling, type Ruling } from '../../rule.js';
 import type { Ranking } from '../ranking.js';
 
 export interface NotInGroup {
@@ -11,7 +11,7 @@ export interface NotInGroup {
 const isOpen = ({ is, turnCame }: Ranking['members'][number]): boolean =>
   is !== 'gone' && (turnCame || is !== 'picked-up');
 
-export const inTheGroup = rule(
+export const inTheGroup = ruling(
   {
     id: 'ORDER-7',
     en: 'Ranks are given only to open reservations of the order.',
@@ -22,5 +22,6 @@ export const inTheGroup = rule(
       ranks
         .filter(({ reservation }) => !members.some((one) => one.reservation === reservation && isOpen(one)))
         .map(({ reservation }) => ({ code: 'not-in-group', reservation })),
+      { ranks: ranks.length, members: members.length },
     ),
 );

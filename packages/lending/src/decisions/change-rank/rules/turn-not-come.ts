@@ -1,5 +1,5 @@
-import { rule, type ReservationId } from '../../../vocabulary/index.js';
-import { refusedFor, type Ruling } from '../../rule.js';
+import type { ReservationId } from '../../../vocabulary/index.js';
+import { refusedFor, ruling, type Ruling } from '../../rule.js';
 import type { Ranking } from '../ranking.js';
 
 export interface TurnHasCome {
@@ -7,7 +7,7 @@ export interface TurnHasCome {
   readonly reservation: ReservationId;
 }
 
-export const turnNotCome = rule(
+export const turnNotCome = ruling(
   {
     id: 'ORDER-6',
     en: 'A turn that came is not taken back: ranks change only among reservations that are still held back.',
@@ -20,5 +20,6 @@ export const turnNotCome = rule(
           members.some((member) => member.reservation === reservation && member.turnCame),
         )
         .map(({ reservation }) => ({ code: 'turn-has-come', reservation })),
+      { ranks: ranks.length, turnsThatCame: members.filter(({ turnCame }) => turnCame).length },
     ),
 );

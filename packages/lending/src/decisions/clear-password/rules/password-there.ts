@@ -1,17 +1,15 @@
-import { rule } from '../../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import { refusedUnless, ruling, type Ruling } from '../../rule.js';
 
 export interface PasswordNotSet {
   readonly code: 'password-not-set';
 }
 
-export const passwordThere = rule(
+export const passwordThere = ruling(
   {
     id: 'CLEAR-PASSWORD-1',
     en: 'Only a password that was set can be deleted.',
     ja: '削除するのは、登録されているパスワードである。',
     guide: ['R84'],
   },
-  (hasPassword: boolean): Ruling<PasswordNotSet> =>
-    hasPassword ? passed : refused({ code: 'password-not-set' }),
+  (hasPassword: boolean): Ruling<PasswordNotSet> => refusedUnless(hasPassword, { code: 'password-not-set' }),
 );

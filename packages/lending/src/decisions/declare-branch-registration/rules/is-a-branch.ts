@@ -1,13 +1,13 @@
 import type { PickupLocation } from '../../../aggregates/index.js';
-import { rule, type LocationId } from '../../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import type { LocationId } from '../../../vocabulary/index.js';
+import { refusedUnless, ruling, type Ruling } from '../../rule.js';
 
 export interface NotABranch {
   readonly code: 'not-a-branch';
   readonly location: LocationId;
 }
 
-export const isABranch = rule(
+export const isABranch = ruling(
   {
     id: 'BRANCH-1',
     en: 'Only branches need a registration of their own.',
@@ -15,5 +15,5 @@ export const isABranch = rule(
     guide: ['R27'],
   },
   ({ location, pickupClass }: PickupLocation): Ruling<NotABranch> =>
-    pickupClass === 'branch' ? passed : refused({ code: 'not-a-branch', location }),
+    refusedUnless(pickupClass === 'branch', { code: 'not-a-branch', location }, { pickupClass }),
 );

@@ -1,6 +1,6 @@
 import { isReservable, type TitleCopies } from '../../../aggregates/index.js';
-import { rule, type TitleId } from '../../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import type { TitleId } from '../../../vocabulary/index.js';
+import { refusedUnless, ruling, type Ruling } from '../../rule.js';
 
 export interface CopyLeft {
   readonly code: 'copy-left';
@@ -8,7 +8,7 @@ export interface CopyLeft {
   readonly copies: number;
 }
 
-export const noCopyLeft = rule(
+export const noCopyLeft = ruling(
   {
     id: 'UNFILLABLE-1',
     en: 'A reservation waits as long as a copy is left that could fill it.',
@@ -16,6 +16,6 @@ export const noCopyLeft = rule(
   },
   (title: TitleId, holdings: TitleCopies): Ruling<CopyLeft> => {
     const copies = [...holdings.values()].filter(isReservable).length;
-    return copies === 0 ? passed : refused({ code: 'copy-left', title, copies });
+    return refusedUnless(copies === 0, { code: 'copy-left', title, copies });
   },
 );

@@ -1,14 +1,13 @@
-import * as E from 'fp-ts/lib/Either.js';
 import type { Reservation } from '../../../aggregates/index.js';
-import { rule, type LocalDate, type ReservationId } from '../../../vocabulary/index.js';
-import { refused, type Ruling } from '../../rule.js';
+import type { LocalDate, ReservationId } from '../../../vocabulary/index.js';
+import { found, refused, ruling, type Ruling } from '../../rule.js';
 
 export interface HoldNotBegun {
   readonly code: 'hold-not-begun';
   readonly reservation: ReservationId;
 }
 
-export const holdHasBegun = rule(
+export const holdHasBegun = ruling(
   {
     id: 'HOLD-3',
     en: 'At a counter a hold begins with the notice, at a branch with the arrival. A parcel to a home has no hold.',
@@ -16,9 +15,11 @@ export const holdHasBegun = rule(
     guide: ['A42'],
   },
   (held: Extract<Reservation, { readonly is: 'noticed' | 'arrived' }>): Ruling<HoldNotBegun, LocalDate> => {
-    if (held.is === 'arrived') return E.right(held.arrivedOn);
-    return held.pickupClass === 'counter'
-      ? E.right(held.noticedOn)
-      : refused({ code: 'hold-not-begun', reservation: held.reservation });
+    const { reservation, pickupClass } = held;
+    const since = (began: LocalDate) => found(began, { reservation, pickupClass, began });
+    if (held.is === 'arrived') return since(held.arrivedOn);
+    return pickupClass === 'counter'
+      ? since(held.noticedOn)
+      : refused({ code: 'hold-not-begun', reservation });
   },
 );

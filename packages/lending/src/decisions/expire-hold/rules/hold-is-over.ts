@@ -1,5 +1,5 @@
-import { rule, type LocalDate, type ReservationId } from '../../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import type { LocalDate, ReservationId } from '../../../vocabulary/index.js';
+import { refusedUnless, ruling, type Ruling } from '../../rule.js';
 
 export interface HoldNotOver {
   readonly code: 'hold-not-over';
@@ -7,7 +7,7 @@ export interface HoldNotOver {
   readonly lastDay: LocalDate;
 }
 
-export const holdIsOver = rule(
+export const holdIsOver = ruling(
   {
     id: 'HOLD-2',
     en: 'A hold ends at 00:00 after its last day.',
@@ -15,5 +15,5 @@ export const holdIsOver = rule(
     guide: ['A43'],
   },
   (reservation: ReservationId, today: LocalDate, lastDay: LocalDate): Ruling<HoldNotOver> =>
-    lastDay < today ? passed : refused({ code: 'hold-not-over', reservation, lastDay }),
+    refusedUnless(lastDay < today, { code: 'hold-not-over', reservation, lastDay }, { today }),
 );

@@ -1,13 +1,13 @@
 import type { Borrower } from '../../../aggregates/index.js';
-import { rule, type BorrowerId } from '../../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import type { BorrowerId } from '../../../vocabulary/index.js';
+import { refusedUnless, ruling, type Ruling } from '../../rule.js';
 
 export interface BorrowerNotClosed {
   readonly code: 'borrower-not-closed';
   readonly borrower: BorrowerId;
 }
 
-export const closedBefore = rule(
+export const closedBefore = ruling(
   {
     id: 'FORGET-1',
     en: 'Only a closed pseudonym is forgotten, since things may still begin under an open one.',
@@ -15,5 +15,5 @@ export const closedBefore = rule(
     guide: ['A59'],
   },
   (borrower: BorrowerId, { closed }: Borrower): Ruling<BorrowerNotClosed> =>
-    closed ? passed : refused({ code: 'borrower-not-closed', borrower }),
+    refusedUnless(closed, { code: 'borrower-not-closed', borrower }),
 );

@@ -1,13 +1,13 @@
 import type { Copy } from '../../../aggregates/index.js';
-import { rule, type CopyId } from '../../../vocabulary/index.js';
-import { refusedFor, type Ruling } from '../../rule.js';
+import type { CopyId } from '../../../vocabulary/index.js';
+import { refusedFor, ruling, type Ruling } from '../../rule.js';
 
 export interface LostBookUnsettled {
   readonly code: 'lost-book-unsettled';
   readonly copy: CopyId;
 }
 
-export const lostBooksSettled = rule(
+export const lostBooksSettled = ruling(
   {
     id: 'FORGET-3',
     en: 'A borrower who lost a book is forgotten only after the book was found or withdrawn.',
@@ -19,5 +19,6 @@ export const lostBooksSettled = rule(
       Object.entries(copies).flatMap(([copy, { is }]) =>
         is === 'missing' ? [{ code: 'lost-book-unsettled' as const, copy: copy as CopyId }] : [],
       ),
+      { lost: Object.keys(copies).length },
     ),
 );

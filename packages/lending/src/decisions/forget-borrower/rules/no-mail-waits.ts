@@ -1,16 +1,15 @@
-import { rule } from '../../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import { refusedIf, ruling, type Ruling } from '../../rule.js';
 
 export interface MailWaits {
   readonly code: 'mail-waits';
 }
 
-export const noMailWaits = rule(
+export const noMailWaits = ruling(
   {
     id: 'FORGET-2',
     en: 'Nobody is forgotten while a mail waits, since it could not be sent any more.',
     ja: '消去すると、もう連絡できない。送るメールが残っている間は消去しない。',
     guide: ['R49', 'A59'],
   },
-  (waits: boolean): Ruling<MailWaits> => (waits ? refused({ code: 'mail-waits' }) : passed),
+  (waits: boolean): Ruling<MailWaits> => refusedIf(waits, { code: 'mail-waits' }),
 );

@@ -1,9 +1,8 @@
-import { rule } from '../../../vocabulary/index.js';
 import { rightPlace, type WrongPickupPlace } from '../../preconditions/right-place.js';
-import type { Ruling } from '../../rule.js';
+import { ruling, type Ruling } from '../../rule.js';
 import type { PickingUp } from '../picking-up.js';
 
-export const atTheRightPlace = rule(
+export const atTheRightPlace = ruling(
   {
     id: 'PICK-UP-2',
     en: 'A copy is handed over at the place that its borrower has chosen.',

@@ -1,5 +1,5 @@
-import { rule, type LocationId } from '../../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import type { LocationId } from '../../../vocabulary/index.js';
+import { refusedIf, ruling, type Ruling } from '../../rule.js';
 import type { PickingUp } from '../picking-up.js';
 
 export interface BranchCardMissing {
@@ -7,7 +7,7 @@ export interface BranchCardMissing {
   readonly location: LocationId;
 }
 
-export const branchCardShown = rule(
+export const branchCardShown = ruling(
   {
     id: 'PICK-UP-4',
     en: "At a branch the borrower shows the branch's own card too.",
@@ -15,7 +15,9 @@ export const branchCardShown = rule(
     guide: ['R61'],
   },
   ({ command, copy }: PickingUp): Ruling<BranchCardMissing> =>
-    copy.pickupClass === 'branch' && !command.cards.branch
-      ? refused({ code: 'branch-card-missing', location: copy.location })
-      : passed,
+    refusedIf(
+      copy.pickupClass === 'branch' && !command.cards.branch,
+      { code: 'branch-card-missing', location: copy.location },
+      { pickupClass: copy.pickupClass },
+    ),
 );

@@ -1,5 +1,5 @@
-import { rule, type LocationId } from '../../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import type { LocationId } from '../../../vocabulary/index.js';
+import { refusedUnless, ruling, type Ruling } from '../../rule.js';
 import type { WalkingIn } from '../picking-up.js';
 
 export interface NoWalkIn {
@@ -7,12 +7,12 @@ export interface NoWalkIn {
   readonly location: LocationId;
 }
 
-export const fromTheCounter = rule(
+export const fromTheCounter = ruling(
   {
     id: 'PICK-UP-6',
     en: 'A copy from the shelf is lent where the shelf is.',
     ja: '棚の本は、棚のある場所で貸し出す。',
   },
   ({ place: { headquarters, location } }: WalkingIn): Ruling<NoWalkIn> =>
-    headquarters ? passed : refused({ code: 'walk-in-at-headquarters-only', location }),
+    refusedUnless(headquarters, { code: 'walk-in-at-headquarters-only', location }),
 );

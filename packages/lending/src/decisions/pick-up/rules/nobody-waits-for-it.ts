@@ -1,6 +1,6 @@
 import { nextIn, waitingIn } from '../../../aggregates/index.js';
-import { rule, type TitleId } from '../../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import type { TitleId } from '../../../vocabulary/index.js';
+import { refusedUnless, ruling, type Ruling } from '../../rule.js';
 import type { WalkingIn } from '../picking-up.js';
 
 export interface TitleWaitedFor {
@@ -10,7 +10,7 @@ export interface TitleWaitedFor {
   readonly waiting: number;
 }
 
-export const nobodyWaitsForIt = rule(
+export const nobodyWaitsForIt = ruling(
   {
     id: 'PICK-UP-7',
     en: 'A copy from the shelf is lent only if it would not be secured for somebody else. Those whom a reading order holds back do not count, nor do those who come after the borrower. A copy that was borrowed from another library would be secured for nobody.',
@@ -19,8 +19,11 @@ export const nobodyWaitsForIt = rule(
   },
   ({ command: { borrower }, copy: { title, source }, queue }: WalkingIn): Ruling<TitleWaitedFor> => {
     const next = nextIn(queue)?.borrower ?? borrower;
-    if (next === borrower || source === 'interlibrary') return passed;
     const others = waitingIn(queue).filter((one) => one.turnCame && one.borrower !== borrower);
-    return refused({ code: 'title-waited-for', title, waiting: others.length });
+    return refusedUnless(
+      next === borrower || source === 'interlibrary',
+      { code: 'title-waited-for', title, waiting: others.length },
+      { source },
+    );
   },
 );

@@ -1,5 +1,5 @@
-import { rule, type ReservationId, type TitleId } from '../../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import type { ReservationId, TitleId } from '../../../vocabulary/index.js';
+import { passed, refused, ruling, type Ruling } from '../../rule.js';
 import type { WalkingIn } from '../picking-up.js';
 
 export interface SetAsideAlready {
@@ -8,7 +8,7 @@ export interface SetAsideAlready {
   readonly reservation: ReservationId;
 }
 
-export const noneSetAside = rule(
+export const noneSetAside = ruling(
   {
     id: 'PICK-UP-8',
     en: 'A borrower for whom a copy of the title is set aside takes that copy, and none from the shelf.',

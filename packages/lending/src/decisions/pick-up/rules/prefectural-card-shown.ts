@@ -1,12 +1,11 @@
-import { rule } from '../../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import { refusedUnless, ruling, type Ruling } from '../../rule.js';
 import type { PickingUp } from '../picking-up.js';
 
 export interface PrefecturalCardMissing {
   readonly code: 'prefectural-card-missing';
 }
 
-export const prefecturalCardShown = rule(
+export const prefecturalCardShown = ruling(
   {
     id: 'PICK-UP-3',
     en: 'The borrower shows the card of the prefectural library, everywhere.',
@@ -14,5 +13,5 @@ export const prefecturalCardShown = rule(
     guide: ['R57', 'R60', 'R61'],
   },
   ({ command }: Pick<PickingUp, 'command'>): Ruling<PrefecturalCardMissing> =>
-    command.cards.prefectural ? passed : refused({ code: 'prefectural-card-missing' }),
+    refusedUnless(command.cards.prefectural, { code: 'prefectural-card-missing' }),
 );

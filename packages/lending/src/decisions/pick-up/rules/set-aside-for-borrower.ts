@@ -1,5 +1,5 @@
-import { rule, type CopyId } from '../../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import type { CopyId } from '../../../vocabulary/index.js';
+import { refusedUnless, ruling, type Ruling } from '../../rule.js';
 import type { PickingUp } from '../picking-up.js';
 
 export interface SetAsideForOther {
@@ -7,7 +7,7 @@ export interface SetAsideForOther {
   readonly copy: CopyId;
 }
 
-export const setAsideForBorrower = rule(
+export const setAsideForBorrower = ruling(
   {
     id: 'PICK-UP-1',
     en: 'A copy is handed to the borrower for whom it was set aside.',
@@ -15,5 +15,5 @@ export const setAsideForBorrower = rule(
     guide: ['R56'],
   },
   ({ command, copy }: PickingUp): Ruling<SetAsideForOther> =>
-    copy.borrower === command.borrower ? passed : refused({ code: 'set-aside-for-other', copy: copy.copy }),
+    refusedUnless(copy.borrower === command.borrower, { code: 'set-aside-for-other', copy: copy.copy }),
 );

@@ -1,7 +1,6 @@
-import { rule } from '../../../vocabulary/index.js';
 import type { Fault } from '@torioki/event-store';
 import { contradictionsIn, type Policy } from '../../../policy/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import { refusedUnless, ruling, type Ruling } from '../../rule.js';
 
 export interface PolicyContradictory {
   readonly code: 'policy-contradictory';
@@ -9,7 +8,7 @@ export interface PolicyContradictory {
   readonly faults: readonly Fault[];
 }
 
-export const withoutContradiction = rule(
+export const withoutContradiction = ruling(
   {
     id: 'PUBLISH-3',
     en: 'A policy does not contradict itself.',
@@ -18,6 +17,6 @@ export const withoutContradiction = rule(
   },
   (policy: Policy): Ruling<PolicyContradictory> => {
     const faults = contradictionsIn(policy);
-    return faults.length === 0 ? passed : refused({ code: 'policy-contradictory', faults });
+    return refusedUnless(faults.length === 0, { code: 'policy-contradictory', faults });
   },
 );

@@ -1,6 +1,6 @@
 import { isToldBy, type ReadyRun, type Reservation } from '../../../aggregates/index.js';
-import { rule, type Instant, type ReservationId } from '../../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import type { Instant, ReservationId } from '../../../vocabulary/index.js';
+import { refusedUnless, ruling, type Ruling } from '../../rule.js';
 
 export interface NoticeOutdated {
   readonly code: 'notice-outdated';
@@ -8,7 +8,7 @@ export interface NoticeOutdated {
   readonly readySince: Instant;
 }
 
-export const readyByThen = rule(
+export const readyByThen = ruling(
   {
     id: 'NOTICE-4',
     en: 'A run tells of what was ready before it began. If the pickup place was changed since, a later run tells the borrower anew.',
@@ -19,5 +19,9 @@ export const readyByThen = rule(
     { reservation, readySince }: Extract<Reservation, { readonly is: 'secured' }>,
     run: ReadyRun | undefined,
   ): Ruling<NoticeOutdated> =>
-    isToldBy(run, readySince) ? passed : refused({ code: 'notice-outdated', reservation, readySince }),
+    refusedUnless(
+      isToldBy(run, readySince),
+      { code: 'notice-outdated', reservation, readySince },
+      { run: run?.begins },
+    ),
 );

@@ -1,6 +1,5 @@
-import { rule } from '../../../vocabulary/index.js';
 import type { Policy } from '../../../policy/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import { refusedUnless, ruling, type Ruling } from '../../rule.js';
 
 export interface ReturnPostageShort {
   readonly code: 'return-postage-short';
@@ -8,7 +7,7 @@ export interface ReturnPostageShort {
   readonly enclosed: number;
 }
 
-export const postageEnclosed = rule(
+export const postageEnclosed = ruling(
   {
     id: 'REGISTER-1',
     en: 'An application by post encloses stamps for sending the card.',
@@ -17,5 +16,5 @@ export const postageEnclosed = rule(
     policy: ['returnPostageYen'],
   },
   (enclosed: number, { returnPostageYen: required }: Policy): Ruling<ReturnPostageShort> =>
-    enclosed >= required ? passed : refused({ code: 'return-postage-short', required, enclosed }),
+    refusedUnless(enclosed >= required, { code: 'return-postage-short', required, enclosed }),
 );

@@ -1,6 +1,6 @@
 import type { Policy } from '../../../policy/index.js';
-import { rule, minutesBetween, type Instant } from '../../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import { minutesBetween, type Instant } from '../../../vocabulary/index.js';
+import { refusedUnless, ruling, type Ruling } from '../../rule.js';
 import type { Renew } from '../command.js';
 
 export interface RenewalClickExpired {
@@ -12,7 +12,7 @@ export interface RenewalClickExpired {
 /** How far the clock of the click may be ahead of the clock that judges it. */
 const minutesAhead = 1;
 
-export const confirmedInTime = rule(
+export const confirmedInTime = ruling(
   {
     id: 'RENEW-6',
     en: 'The click on 確認 follows the click on 貸出延長 within some minutes. The clock of the click may be a minute ahead.',
@@ -23,8 +23,10 @@ export const confirmedInTime = rule(
   ({ at, clickedAt }: Renew, { renewal }: Policy): Ruling<RenewalClickExpired> => {
     const minutes = renewal.confirmWithinMinutes;
     const passedSince = minutesBetween(clickedAt, at);
-    return passedSince >= -minutesAhead && passedSince <= minutes
-      ? passed
-      : refused({ code: 'renewal-click-expired', clickedAt, minutes });
+    return refusedUnless(
+      passedSince >= -minutesAhead && passedSince <= minutes,
+      { code: 'renewal-click-expired', clickedAt, minutes },
+      { passedSince },
+    );
   },
 );

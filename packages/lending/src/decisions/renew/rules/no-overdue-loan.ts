@@ -1,6 +1,6 @@
 import { dueAfterClosures } from '../../../aggregates/index.js';
-import { rule, type LoanId, type LocalDate } from '../../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import type { LoanId, LocalDate } from '../../../vocabulary/index.js';
+import { refusedIf, ruling, type Ruling } from '../../rule.js';
 import type { Renewing } from '../renewing.js';
 
 export interface RenewalPatronOverdue {
@@ -8,7 +8,7 @@ export interface RenewalPatronOverdue {
   readonly overdue: readonly { readonly loan: LoanId; readonly dueDate: LocalDate }[];
 }
 
-export const noOverdueLoan = rule(
+export const noOverdueLoan = ruling(
   {
     id: 'RENEW-2',
     en: 'Nothing is renewed while any loan of the borrower is overdue, from the day after its due date.',
@@ -19,6 +19,10 @@ export const noOverdueLoan = rule(
     const overdue = [...borrower.loans]
       .map(([loan, { dueDate }]) => ({ loan, dueDate: dueAfterClosures(published, dueDate) }))
       .filter(({ dueDate }) => dueDate < clickedOn);
-    return overdue.length > 0 ? refused({ code: 'renewal-patron-overdue', overdue }) : passed;
+    return refusedIf(
+      overdue.length > 0,
+      { code: 'renewal-patron-overdue', overdue },
+      { loans: borrower.loans.size, clickedOn },
+    );
   },
 );

@@ -1,6 +1,5 @@
-import { rule } from '../../../vocabulary/index.js';
 import { waitingIn } from '../../../aggregates/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import { refusedIf, ruling, type Ruling } from '../../rule.js';
 import type { Renewing } from '../renewing.js';
 
 export interface RenewalReservedByOther {
@@ -8,7 +7,7 @@ export interface RenewalReservedByOther {
   readonly waiting: number;
 }
 
-export const nobodyWaiting = rule(
+export const nobodyWaiting = ruling(
   {
     id: 'RENEW-3',
     en: 'A book is not renewed while somebody else waits for its title.',
@@ -17,6 +16,6 @@ export const nobodyWaiting = rule(
   },
   ({ queue, loan }: Renewing): Ruling<RenewalReservedByOther> => {
     const waiting = waitingIn(queue).filter(({ borrower }) => borrower !== loan.borrower).length;
-    return waiting > 0 ? refused({ code: 'renewal-reserved-by-other', waiting }) : passed;
+    return refusedIf(waiting > 0, { code: 'renewal-reserved-by-other', waiting });
   },
 );

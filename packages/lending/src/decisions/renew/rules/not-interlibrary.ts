@@ -1,12 +1,11 @@
-import { rule } from '../../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import { refusedIf, ruling, type Ruling } from '../../rule.js';
 import type { Renewing } from '../renewing.js';
 
 export interface RenewalInterlibrary {
   readonly code: 'renewal-interlibrary';
 }
 
-export const notInterlibrary = rule(
+export const notInterlibrary = ruling(
   {
     id: 'RENEW-5',
     en: 'A book that was borrowed from another library is not renewed.',
@@ -14,5 +13,5 @@ export const notInterlibrary = rule(
     guide: ['R83', 'A53'],
   },
   ({ loan }: Renewing): Ruling<RenewalInterlibrary> =>
-    loan.source === 'interlibrary' ? refused({ code: 'renewal-interlibrary' }) : passed,
+    refusedIf(loan.source === 'interlibrary', { code: 'renewal-interlibrary' }, { source: loan.source }),
 );

@@ -1,5 +1,5 @@
-import { rule, type LocationId } from '../../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import type { LocationId } from '../../../vocabulary/index.js';
+import { refusedIf, ruling, type Ruling } from '../../rule.js';
 import type { Renewing } from '../renewing.js';
 
 export interface RenewalBranchPickup {
@@ -7,7 +7,7 @@ export interface RenewalBranchPickup {
   readonly location: LocationId;
 }
 
-export const notPickedUpAtBranch = rule(
+export const notPickedUpAtBranch = ruling(
   {
     id: 'RENEW-1',
     en: 'A book that was picked up at a branch is not renewed.',
@@ -15,7 +15,9 @@ export const notPickedUpAtBranch = rule(
     guide: ['R79', 'A56'],
   },
   ({ loan }: Renewing): Ruling<RenewalBranchPickup> =>
-    loan.pickupClass === 'branch'
-      ? refused({ code: 'renewal-branch-pickup', location: loan.location })
-      : passed,
+    refusedIf(
+      loan.pickupClass === 'branch',
+      { code: 'renewal-branch-pickup', location: loan.location },
+      { pickupClass: loan.pickupClass },
+    ),
 );

@@ -1,5 +1,4 @@
-import { rule } from '../../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import { refusedUnless, ruling, type Ruling } from '../../rule.js';
 import type { Renewing } from '../renewing.js';
 
 export interface RenewalLimitReached {
@@ -7,7 +6,7 @@ export interface RenewalLimitReached {
   readonly limit: number;
 }
 
-export const oneRenewalLimit = rule(
+export const oneRenewalLimit = ruling(
   {
     id: 'RENEW-4',
     en: 'A loan is renewed once.',
@@ -16,7 +15,9 @@ export const oneRenewalLimit = rule(
     policy: ['renewal.limit'],
   },
   ({ renewal, policy }: Renewing): Ruling<RenewalLimitReached> =>
-    renewal.times < policy.renewal.limit
-      ? passed
-      : refused({ code: 'renewal-limit-reached', limit: policy.renewal.limit }),
+    refusedUnless(
+      renewal.times < policy.renewal.limit,
+      { code: 'renewal-limit-reached', limit: policy.renewal.limit },
+      { times: renewal.times },
+    ),
 );

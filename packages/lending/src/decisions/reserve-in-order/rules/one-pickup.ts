@@ -1,5 +1,5 @@
-import { rule, type LocationId } from '../../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import type { LocationId } from '../../../vocabulary/index.js';
+import { refusedIf, ruling, type Ruling } from '../../rule.js';
 import type { ReserveInOrder } from '../command.js';
 
 export interface SeveralPickups {
@@ -7,7 +7,7 @@ export interface SeveralPickups {
   readonly locations: readonly LocationId[];
 }
 
-export const onePickup = rule(
+export const onePickup = ruling(
   {
     id: 'ORDER-4',
     en: 'A reading order is picked up at one place.',
@@ -16,6 +16,6 @@ export const onePickup = rule(
   },
   ({ lines }: ReserveInOrder): Ruling<SeveralPickups> => {
     const locations = [...new Set(lines.map(({ location }) => location))];
-    return locations.length > 1 ? refused({ code: 'several-pickups', locations }) : passed;
+    return refusedIf(locations.length > 1, { code: 'several-pickups', locations });
   },
 );

@@ -1,5 +1,4 @@
-import { rule } from '../../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import { refusedIf, ruling, type Ruling } from '../../rule.js';
 import type { ReserveInOrder } from '../command.js';
 
 export interface TooFewForAnOrder {
@@ -7,7 +6,7 @@ export interface TooFewForAnOrder {
   readonly lines: number;
 }
 
-export const twoOrMore = rule(
+export const twoOrMore = ruling(
   {
     id: 'ORDER-3',
     en: 'A reading order has two reservations or more.',
@@ -15,5 +14,5 @@ export const twoOrMore = rule(
     guide: ['R41'],
   },
   ({ lines }: ReserveInOrder): Ruling<TooFewForAnOrder> =>
-    lines.length < 2 ? refused({ code: 'too-few-for-an-order', lines: lines.length }) : passed,
+    refusedIf(lines.length < 2, { code: 'too-few-for-an-order', lines: lines.length }),
 );

@@ -1,6 +1,6 @@
 import { isReservable, type HeldCopy } from '../../../aggregates/index.js';
-import { rule, isLendable, type TitleId } from '../../../vocabulary/index.js';
-import { refusedFor, type Ruling } from '../../rule.js';
+import { isLendable, type TitleId } from '../../../vocabulary/index.js';
+import { refusedFor, ruling, type Ruling } from '../../rule.js';
 import type { Reserving } from '../reserving.js';
 
 export interface NotLoanable {
@@ -20,7 +20,7 @@ const reasonAgainst = (copies: readonly HeldCopy[]): NotLoanable['code'] | undef
   return restricted ?? 'title-not-held';
 };
 
-export const loanable = rule(
+export const loanable = ruling(
   {
     id: 'RESERVE-2',
     en: 'The library has at least one copy of its own of the title that may leave the library.',
@@ -33,5 +33,8 @@ export const loanable = rule(
         const code = reasonAgainst([...(holdings[title]?.values() ?? [])]);
         return code === undefined ? [] : [{ code, title }];
       }),
+      {
+        copies: lines.map(({ title }) => [...(holdings[title]?.values() ?? [])].filter(isReservable).length),
+      },
     ),
 );

@@ -1,5 +1,5 @@
-import { rule, type ReservationId } from '../../../vocabulary/index.js';
-import { refusedFor, type Ruling } from '../../rule.js';
+import type { ReservationId } from '../../../vocabulary/index.js';
+import { refusedFor, ruling, type Ruling } from '../../rule.js';
 import type { Reserving } from '../reserving.js';
 
 export interface ReservationKnown {
@@ -7,7 +7,7 @@ export interface ReservationKnown {
   readonly reservation: ReservationId;
 }
 
-export const newReservations = rule(
+export const newReservations = ruling(
   { id: 'RESERVE-5', en: 'Each reservation has an id of its own.', ja: '予約番号は、予約ごとに異なる。' },
   ({ lines, reservations }: Reserving): Ruling<ReservationKnown> =>
     refusedFor(
@@ -15,5 +15,6 @@ export const newReservations = rule(
         .map(({ reservation }) => reservation)
         .filter((id, index, ids) => reservations[id]?.is !== 'not-placed' || ids.indexOf(id) < index)
         .map((reservation) => ({ code: 'reservation-known', reservation })),
+      { asked: lines.length },
     ),
 );

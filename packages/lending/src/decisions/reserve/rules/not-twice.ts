@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { rule, type TitleId } from '../../../vocabulary/index.js';
+import type { TitleId } from '../../../vocabulary/index.js';
 import { notAtHome, type AlreadyBorrowed } from '../../preconditions/not-at-home.js';
-import { refusedFor, type Ruling } from '../../rule.js';
+import { refusedFor, ruling, type Ruling } from '../../rule.js';
 import type { Reserving } from '../reserving.js';
 
 export interface AlreadyReserved {
@@ -14,7 +14,7 @@ export interface TitleTwice {
   readonly title: TitleId;
 }
 
-export const notTwice = rule(
+export const notTwice = ruling(
   {
     id: 'RESERVE-3',
     en: 'A borrower does not wait for a title twice, nor for a title that is already at home.',
@@ -33,6 +33,7 @@ export const notTwice = rule(
           ...(firstOf.get(title) === index ? [] : [{ code: 'title-twice', title } as const]),
         ];
       }),
+      { reserved: reserved.size, loans: borrower.loans.size, asked: lines.length },
     );
   },
 );

@@ -1,8 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js';
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
-import { rule, type PickupClass } from '../../../vocabulary/index.js';
+import type { PickupClass } from '../../../vocabulary/index.js';
 import { locationKnown, type PickupLocationUnknown } from '../../preconditions/location-known.js';
-import type { Ruling } from '../../rule.js';
+import { ruling, type Ruling } from '../../rule.js';
 import type { Line } from '../command.js';
 import type { Reserving } from '../reserving.js';
 
@@ -12,7 +12,7 @@ export interface LocatedLine extends Line {
 
 const everyLine = E.getApplicativeValidation(NEA.getSemigroup<PickupLocationUnknown>());
 
-export const pickupsKnown = rule(
+export const pickupsKnown = ruling(
   {
     id: 'RESERVE-4',
     en: 'Each line is to be picked up at a published location, which gives its pickup class.',

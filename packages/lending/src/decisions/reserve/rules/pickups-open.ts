@@ -1,10 +1,9 @@
-import { rule } from '../../../vocabulary/index.js';
 import * as E from 'fp-ts/lib/Either.js';
 import { locationOpen, type PickupLocationIsClosed } from '../../preconditions/location-open.js';
-import { refusedFor, type Ruling } from '../../rule.js';
+import { passed, refusedFor, ruling, type Ruling } from '../../rule.js';
 import type { Reserving } from '../reserving.js';
 
-export const pickupsOpen = rule(
+export const pickupsOpen = ruling(
   {
     id: 'RESERVE-7',
     en: 'No line may name a pickup place that is closed.',
@@ -15,8 +14,9 @@ export const pickupsOpen = rule(
     refusedFor(
       lines.flatMap(({ location }) => {
         const place = published.locations.get(location);
-        const open = place === undefined ? E.right(undefined) : locationOpen(place, today);
+        const open = place === undefined ? passed : locationOpen(place, today);
         return E.isLeft(open) ? open.left : [];
       }),
+      { locations: lines.map(({ location }) => location), today },
     ),
 );

@@ -1,5 +1,4 @@
-import { rule } from '../../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import { refusedIf, ruling, type Ruling } from '../../rule.js';
 import type { Reserving } from '../reserving.js';
 
 export interface OverReservationLimit {
@@ -9,7 +8,7 @@ export interface OverReservationLimit {
   readonly asked: number;
 }
 
-export const withinLimit = rule(
+export const withinLimit = ruling(
   {
     id: 'RESERVE-1',
     en: 'A borrower has at most so many reservations at once, whatever the channel.',
@@ -20,8 +19,11 @@ export const withinLimit = rule(
   ({ lines, policy, borrower }: Reserving): Ruling<OverReservationLimit> => {
     const limit = policy.reservationLimit;
     const active = borrower.reservations.size;
-    return active + lines.length > limit
-      ? refused({ code: 'over-reservation-limit', limit, active, asked: lines.length })
-      : passed;
+    return refusedIf(active + lines.length > limit, {
+      code: 'over-reservation-limit',
+      limit,
+      active,
+      asked: lines.length,
+    });
   },
 );

@@ -1,5 +1,5 @@
-import { rule, type CopyId } from '../../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import type { CopyId } from '../../../vocabulary/index.js';
+import { refusedUnless, ruling, type Ruling } from '../../rule.js';
 import type { Securing } from '../securing.js';
 
 export interface CopyBorrowed {
@@ -7,7 +7,7 @@ export interface CopyBorrowed {
   readonly copy: CopyId;
 }
 
-export const ownCopy = rule(
+export const ownCopy = ruling(
   {
     id: 'SECURE-4',
     en: 'A copy that was borrowed from another library fills no reservation.',
@@ -15,5 +15,5 @@ export const ownCopy = rule(
     guide: ['A53'],
   },
   ({ copy: { copy, source } }: Securing): Ruling<CopyBorrowed> =>
-    source === 'own' ? passed : refused({ code: 'copy-borrowed', copy }),
+    refusedUnless(source === 'own', { code: 'copy-borrowed', copy }, { source }),
 );

@@ -1,7 +1,6 @@
-import * as E from 'fp-ts/lib/Either.js';
 import { nextIn, waitingIn, type Queued } from '../../../aggregates/index.js';
-import { rule, type ReservationId, type TitleId } from '../../../vocabulary/index.js';
-import { refused, type Ruling } from '../../rule.js';
+import type { ReservationId, TitleId } from '../../../vocabulary/index.js';
+import { found, refused, ruling, type Ruling } from '../../rule.js';
 import type { Securing } from '../securing.js';
 
 export interface NobodyWaiting {
@@ -16,7 +15,7 @@ export interface PredecessorNotSecured {
   readonly heldBack: readonly ReservationId[];
 }
 
-export const somebodyWaiting = rule(
+export const somebodyWaiting = ruling(
   {
     id: 'SECURE-2',
     en: 'A copy is secured for the one who waits first and is not held back by a reading order.',
@@ -25,7 +24,7 @@ export const somebodyWaiting = rule(
   },
   ({ copy: { title }, queue }: Securing): Ruling<NobodyWaiting | PredecessorNotSecured, Queued> => {
     const next = nextIn(queue);
-    if (next !== undefined) return E.right(next);
+    if (next !== undefined) return found(next, { title, reservation: next.reservation });
     const heldBack = waitingIn(queue).map(({ reservation }) => reservation);
     return heldBack.length === 0
       ? refused({ code: 'nobody-waiting', title })

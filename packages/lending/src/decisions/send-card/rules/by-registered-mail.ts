@@ -1,11 +1,10 @@
-import { rule } from '../../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import { refusedUnless, ruling, type Ruling } from '../../rule.js';
 
 export interface NotRegisteredMail {
   readonly code: 'not-registered-mail';
 }
 
-export const byRegisteredMail = rule(
+export const byRegisteredMail = ruling(
   {
     id: 'SEND-CARD-3',
     en: 'A card goes by registered mail.',
@@ -13,5 +12,5 @@ export const byRegisteredMail = rule(
     guide: ['R102'],
   },
   (registeredMail: boolean): Ruling<NotRegisteredMail> =>
-    registeredMail ? passed : refused({ code: 'not-registered-mail' }),
+    refusedUnless(registeredMail, { code: 'not-registered-mail' }),
 );

@@ -1,5 +1,5 @@
-import { rule, type LocalDate } from '../../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import type { LocalDate } from '../../../vocabulary/index.js';
+import { passed, refused, ruling, type Ruling } from '../../rule.js';
 import type { ValidCard } from './card-valid.js';
 
 export interface CardAlreadySent {
@@ -7,7 +7,7 @@ export interface CardAlreadySent {
   readonly on: LocalDate;
 }
 
-export const cardNotSent = rule(
+export const cardNotSent = ruling(
   {
     id: 'SEND-CARD-2',
     en: 'Each card is sent once.',

@@ -1,6 +1,5 @@
-import * as E from 'fp-ts/lib/Either.js';
-import { rule, type LocalDate } from '../../../vocabulary/index.js';
-import { refused, type Ruling } from '../../rule.js';
+import type { LocalDate } from '../../../vocabulary/index.js';
+import { found, refused, ruling, type Ruling } from '../../rule.js';
 import type { NamedCard } from '../named-card.js';
 
 export interface CardUnknown {
@@ -15,7 +14,7 @@ export interface CardReplaced {
 
 export type ValidCard = Extract<NamedCard, { readonly is: 'valid' }>;
 
-export const cardValid = rule(
+export const cardValid = ruling(
   {
     id: 'SEND-CARD-4',
     en: 'The card that is sent belongs to the patron, and is the last one that was issued.',
@@ -29,7 +28,7 @@ export const cardValid = rule(
       case 'replaced':
         return refused({ code: 'card-replaced', on: card.on });
       case 'valid':
-        return E.right(card);
+        return found(card, { sentOn: card.sentOn });
     }
   },
 );

@@ -1,12 +1,11 @@
-import { rule } from '../../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import { refusedIf, ruling, type Ruling } from '../../rule.js';
 import type { SendCard } from '../command.js';
 
 export interface IdCopyKept {
   readonly code: 'id-copy-kept';
 }
 
-export const idCopyReturned = rule(
+export const idCopyReturned = ruling(
   {
     id: 'SEND-CARD-1',
     en: 'The copy of the evidence goes back with the first card; the library keeps none.',
@@ -14,5 +13,5 @@ export const idCopyReturned = rule(
     guide: ['R102', 'A59'],
   },
   ({ idCopyHeld, idCopyEnclosed }: Pick<SendCard, 'idCopyHeld' | 'idCopyEnclosed'>): Ruling<IdCopyKept> =>
-    idCopyHeld && !idCopyEnclosed ? refused({ code: 'id-copy-kept' }) : passed,
+    refusedIf(idCopyHeld && !idCopyEnclosed, { code: 'id-copy-kept' }),
 );

@@ -1,5 +1,5 @@
-import { rule, type LocationId } from '../../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import type { LocationId } from '../../../vocabulary/index.js';
+import { refusedUnless, ruling, type Ruling } from '../../rule.js';
 
 export interface NotHere {
   readonly code: 'copy-not-here';
@@ -7,12 +7,12 @@ export interface NotHere {
   readonly from: LocationId;
 }
 
-export const fromThisPlace = rule(
+export const fromThisPlace = ruling(
   {
     id: 'SHIP-RETURN-1',
     en: 'A copy is sent back by the place that received it, as a return or from the headquarters.',
     ja: '返送は、返却を受けた場所、または資料が送られていた場所が行う。',
   },
   (location: LocationId, from: LocationId): Ruling<NotHere> =>
-    location === from ? passed : refused({ code: 'copy-not-here', location, from }),
+    refusedUnless(location === from, { code: 'copy-not-here', location, from }),
 );

@@ -1,5 +1,5 @@
-import { rule, type LocalDate } from '../../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import type { LocalDate } from '../../../vocabulary/index.js';
+import { refusedUnless, ruling, type Ruling } from '../../rule.js';
 import type { Shipping } from '../shipping.js';
 
 export interface NoticedToday {
@@ -7,7 +7,7 @@ export interface NoticedToday {
   readonly noticedOn: LocalDate;
 }
 
-export const afterTheNotice = rule(
+export const afterTheNotice = ruling(
   {
     id: 'SHIP-3',
     en: 'A copy leaves for a branch or a home after the day of its notice, not on that day.',
@@ -15,5 +15,9 @@ export const afterTheNotice = rule(
     guide: ['A27'],
   },
   ({ today, noticed }: Shipping): Ruling<NoticedToday> =>
-    noticed.noticedOn < today ? passed : refused({ code: 'noticed-today', noticedOn: noticed.noticedOn }),
+    refusedUnless(
+      noticed.noticedOn < today,
+      { code: 'noticed-today', noticedOn: noticed.noticedOn },
+      { today },
+    ),
 );

@@ -1,13 +1,13 @@
 import type { PickupLocation } from '../../../aggregates/index.js';
-import { rule, type LocationId } from '../../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import type { LocationId } from '../../../vocabulary/index.js';
+import { refusedIf, ruling, type Ruling } from '../../rule.js';
 
 export interface NotShipped {
   readonly code: 'headquarters-pickup-not-shipped';
   readonly location: LocationId;
 }
 
-export const notForTheHeadquarters = rule(
+export const notForTheHeadquarters = ruling(
   {
     id: 'SHIP-1',
     en: 'A copy that is to be picked up at the headquarters is not shipped.',
@@ -15,5 +15,5 @@ export const notForTheHeadquarters = rule(
     guide: ['R50', 'R51', 'A52'],
   },
   ({ location, headquarters }: PickupLocation): Ruling<NotShipped> =>
-    headquarters ? refused({ code: 'headquarters-pickup-not-shipped', location }) : passed,
+    refusedIf(headquarters, { code: 'headquarters-pickup-not-shipped', location }, { headquarters }),
 );

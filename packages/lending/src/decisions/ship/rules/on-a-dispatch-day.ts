@@ -1,5 +1,5 @@
-import { rule, type LocalDate } from '../../../vocabulary/index.js';
-import { passed, refused, type Ruling } from '../../rule.js';
+import type { LocalDate } from '../../../vocabulary/index.js';
+import { refusedUnless, ruling, type Ruling } from '../../rule.js';
 import type { Shipping } from '../shipping.js';
 
 export interface NotADispatchDay {
@@ -7,7 +7,7 @@ export interface NotADispatchDay {
   readonly day: LocalDate;
 }
 
-export const onADispatchDay = rule(
+export const onADispatchDay = ruling(
   {
     id: 'SHIP-2',
     en: 'Copies leave for branches and homes on dispatch days.',
@@ -15,5 +15,5 @@ export const onADispatchDay = rule(
     guide: ['R51', 'A30'],
   },
   ({ today, isDispatchDay }: Shipping): Ruling<NotADispatchDay> =>
-    isDispatchDay ? passed : refused({ code: 'not-a-dispatch-day', day: today }),
+    refusedUnless(isDispatchDay, { code: 'not-a-dispatch-day', day: today }),
 );

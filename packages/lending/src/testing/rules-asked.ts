@@ -1,0 +1,45 @@
+import { decisions } from '../decisions/index.js';
+import type { RuleEntry } from './rule-entries.js';
+
+const types = Object.values(decisions).map(({ type }) => type);
+
+const width = 110;
+
+/** As prettier writes a list. */
+const list = (type: string, names: readonly string[]): string => {
+  const line = `  ${type}: [${names.join(', ')}],`;
+  return line.length <= width
+    ? line
+    : [`  ${type}: [`, ...names.map((name) => `    ${name},`), '  ],'].join('\n');
+};
+
+/** The source that lists, for each command, the rules that it may ask. */
+export const rulesAsked = (entries: readonly RuleEntry[]): string => {
+  const rules = entries.filter((entry) => entry.rules);
+  const imported = rules
+    .map(
+      ({ name, path }) =>
+        `import { ${name} } from '${path.replace('decisions', '.').replace('.ts', '.js')}';`,
+    )
+    .toSorted();
+  const asked = types.map((type) =>
+    list(
+      type,
+      rules.filter(({ commands }) => commands.includes(type)).map(({ name }) => name),
+    ),
+  );
+  return [
+    "import type { RuleText } from '../vocabulary/index.js';",
+    "import type { CommandType } from './decisions.js';",
+    ...imported,
+    '',
+    '/**',
+    ' * The rules that each command may ask, as they stand in the rule book. Written by the test that compares it with the',
+    ' * sources: `npx vitest run --project lending rules-page --update`.',
+    ' */',
+    'export const rulesAsked: Readonly<Record<CommandType, readonly RuleText[]>> = {',
+    ...asked,
+    '};',
+    '',
+  ].join('\n');
+};
