@@ -18,8 +18,16 @@ const open = async ({ librarySystem, clock }: Opening): Promise<EventStore> => {
   return store.right;
 };
 
+const openReadOnly = async ({ librarySystem }: Opening): Promise<EventStore> => {
+  const schema = await schemaOf(librarySystem);
+  const store = await openPostgresEventStore({ connection: inject('postgresUrl'), schema, readOnly: true });
+  if (E.isLeft(store)) throw store.left;
+  return store.right;
+};
+
 eventStoreContract({ afterEach, describe, expect, fc, it }, 'PostgreSQL', {
   open,
   reopen: open,
+  openReadOnly,
   backUp: async ({ librarySystem }) => backedUp(await schemaOf(librarySystem)),
 });

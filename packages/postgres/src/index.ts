@@ -1,6 +1,6 @@
 export { openPostgresDocuments } from './open-postgres-documents.js';
 export type { PostgresDocumentsOptions } from './open-postgres-documents.js';
 export { openPostgresEventStore } from './open-postgres-event-store.js';
-export type { PostgresEventStoreOptions } from './open-postgres-event-store.js';
+export type { PostgresEventStoreOptions, PostgresEvidence } from './open-postgres-event-store.js';
 export { openPostgresPatronRegistry } from './open-postgres-patron-registry.js';
 export type { PostgresPatronRegistryOptions } from './open-postgres-patron-registry.js';

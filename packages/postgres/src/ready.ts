@@ -2,23 +2,25 @@ import { answering, required, storeError, type Answer, type StoreError } from '@
 import * as E from 'fp-ts/lib/Either.js';
 import type { ClientBase } from 'pg';
 import { sqlStateOf } from './failure.js';
-import { isBehind, migrate, type Schema } from './schema.js';
+import { isBehind, migrate, type Schema, type SchemaKind } from './schema.js';
 import type { Server } from './server.js';
 import { reasonOf, storeErrorOf } from './store-error-of.js';
 import { suitable } from './suitable.js';
 
-const ownerChecked = async (
+/** The library system of a schema; an error if it is not the one that is expected. */
+const ownerOf = async (
   client: ClientBase,
   { store, schema }: Server,
-  { owner, librarySystem }: Schema,
-): Answer<void> => {
+  { owner }: SchemaKind,
+  expected: string | undefined,
+): Answer<string> => {
   const { rows } = await client.query<{ library_system: string }>(
     `SELECT library_system FROM ${schema}.${owner}`,
   );
   const found = rows[0]?.library_system ?? '';
-  return found === librarySystem
-    ? E.right(undefined)
-    : E.left(storeError('other-library-system', { store, expected: librarySystem, found }));
+  return expected === undefined || found === expected
+    ? E.right(found)
+    : E.left(storeError('other-library-system', { store, expected, found }));
 };
 
 /** Nothing is written before the schema is known to be of the right kind, or empty. */
@@ -27,7 +29,21 @@ const checked = (client: ClientBase, server: Server, schema: Schema): Answer<voi
     yield* required(await suitable(client, server.store));
     const behind = yield* required(await isBehind(client, server, schema));
     if (behind) yield* required(await migrate(client, server, schema));
-    yield* required(await ownerChecked(client, server, schema));
+    yield* required(await ownerOf(client, server, schema, schema.librarySystem));
+  });
+
+/** Nothing is made or migrated. */
+const asItIs = (
+  client: ClientBase,
+  server: Server,
+  kind: SchemaKind,
+  expected: string | undefined,
+): Answer<string> =>
+  answering(async function* () {
+    const { store } = server;
+    if (yield* required(await isBehind(client, server, kind)))
+      yield* required(E.left(storeError('store-not-opened', { store, reason: 'there is no such schema' })));
+    return yield* required(await ownerOf(client, server, kind, expected));
   });
 
 const errorAtOpening = (store: string, thrown: unknown, waitedMs: number): StoreError => {
@@ -37,13 +53,13 @@ const errorAtOpening = (store: string, thrown: unknown, waitedMs: number): Store
   return storeError('store-not-opened', { store, reason: `${reasonOf(thrown)}${roles}` }, thrown);
 };
 
-/** Makes sure that a schema can be used, and makes or migrates it where needed. */
-export const ready = async (server: Server, schema: Schema): Answer<void> => {
+/** Does something at opening, on one connection. */
+const opening = async <A>(server: Server, work: (client: ClientBase) => Answer<A>): Answer<A> => {
   const since = performance.now();
   try {
     const client = await server.pool.connect();
     try {
-      return await checked(client, server, schema);
+      return await work(client);
     } finally {
       client.release();
     }
@@ -51,3 +67,11 @@ export const ready = async (server: Server, schema: Schema): Answer<void> => {
     return E.left(errorAtOpening(server.store, thrown, Math.round(performance.now() - since)));
   }
 };
+
+/** Makes sure that a schema can be used, and makes or migrates it where needed. */
+export const ready = (server: Server, schema: Schema): Answer<void> =>
+  opening(server, (client) => checked(client, server, schema));
+
+/** The library system of a schema that can be read as it is. */
+export const ownerFound = (server: Server, kind: SchemaKind, expected: string | undefined): Answer<string> =>
+  opening(server, (client) => asItIs(client, server, kind, expected));

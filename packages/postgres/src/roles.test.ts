@@ -87,6 +87,35 @@ describe('the reader', () => {
   });
 });
 
+describe('a schema that is opened only to be read', () => {
+  const evidence = (schema: string, connection: string) =>
+    openPostgresEventStore({ connection, schema, readOnly: true });
+
+  it('needs the rights of a reader, and tells whose history it is', async () => {
+    const { schema, reader } = await history();
+    const store = await answered(evidence(schema, reader));
+    expect(store.librarySystem).toBe(librarySystem);
+    expect(await answered(store.check())).toMatchObject({ position: 1 });
+    await store.close();
+  });
+
+  it('is not made where there is none', async () => {
+    const schema = scratchSchema();
+    const { migrator } = await rolesFor(schema);
+    const { reason } = await failedWith('store-not-opened', evidence(schema, migrator));
+    expect(reason).toBe('there is no such schema');
+    const { query } = await session();
+    const { rows } = await query('SELECT FROM pg_namespace WHERE nspname = $1', schema);
+    expect(rows).toEqual([]);
+  });
+
+  it("is not another library system's, if it must not be", async () => {
+    const { schema, reader } = await history();
+    const other = { connection: reader, schema, readOnly: true, librarySystem: 'library-2' } as const;
+    await failedWith('other-library-system', openPostgresEventStore(other));
+  });
+});
+
 describe('the reader of views', () => {
   it('sees what the writer writes, with plain SQL, and may not write', async () => {
     const { schema, writer, reader } = await views();

@@ -18,14 +18,17 @@ export interface Server {
  * Plans are kept and serve many times; to compile one of them would take the server longer than to read its rows. The
  * pool waits for the returned promise, though its types do not say so.
  */
-const onConnect = ((client: ClientBase) => client.query('SET jit = off')) as (client: ClientBase) => void;
+const onConnect = (readOnly: boolean) =>
+  ((client: ClientBase) =>
+    client.query(readOnly ? 'SET jit = off; SET default_transaction_read_only = on' : 'SET jit = off')) as (
+    client: ClientBase,
+  ) => void;
 
 const defaults: PoolConfig = {
   application_name: 'torioki',
   connectionTimeoutMillis: patienceMs,
   keepAlive: true,
   query_timeout: statementMs,
-  onConnect,
 };
 
 const ignore = () => undefined;
@@ -35,9 +38,9 @@ const poolOf = (options: PoolConfig): Pool =>
   new Pool(options).on('connect', (client) => client.on('error', ignore)).on('error', ignore);
 
 /** Connects when asked. Throws when the connection string cannot be read. */
-export const serverOf = (connection: string | PoolConfig, name: string): Server => {
+export const serverOf = (connection: string | PoolConfig, name: string, readOnly = false): Server => {
   const given = typeof connection === 'string' ? { connectionString: connection } : connection;
-  const options = { ...defaults, ...given };
+  const options = { ...defaults, onConnect: onConnect(readOnly), ...given };
   const { host, port, database } = new Client(options);
   return {
     store: `Schema ${name} of database ${database} at ${host}:${port}`,

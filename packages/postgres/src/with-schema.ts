@@ -12,28 +12,34 @@ export interface SchemaPlace {
   /** A connection string, or the options of pg's pool. The database must exist, and its encoding must be UTF8. */
   readonly connection: string | PoolConfig;
   readonly name: string;
+  /** Whether transactions may only read. */
+  readonly readOnly?: boolean;
 }
 
-const serverAt = ({ connection, name }: SchemaPlace): E.Either<StoreError, Server> =>
+const serverAt = ({ connection, name, readOnly = false }: SchemaPlace): E.Either<StoreError, Server> =>
   E.tryCatch(
-    () => serverOf(connection, name),
+    () => serverOf(connection, name, readOnly),
     (thrown) => storeError('store-not-opened', { store: `Schema ${name}`, reason: reasonOf(thrown) }, thrown),
   );
 
-/**
- * Connects to a library system's schema, which is made if there is none, and opens something on the connections. Ends
- * them if that fails.
- */
-export const withSchema = async <A>(
+/** Connects to a schema, prepares it, and opens something on the connections. Ends them if that fails. */
+export const withServer = async <Prepared, A>(
   place: SchemaPlace,
-  schema: Schema,
-  use: (server: Server) => Answer<A>,
+  prepare: (server: Server) => Answer<Prepared>,
+  use: (server: Server, prepared: Prepared) => Answer<A>,
 ): Answer<A> => {
   const server = E.chain(() => serverAt(place))(schemaName(place.name));
   if (E.isLeft(server)) return server;
   const { pool, listeners } = server.right;
-  const made = await ready(server.right, schema);
-  const used = E.isLeft(made) ? made : await use(server.right);
+  const prepared = await prepare(server.right);
+  const used = E.isLeft(prepared) ? prepared : await use(server.right, prepared.right);
   if (E.isLeft(used)) await Promise.all([pool.end(), listeners.end()]);
   return used;
 };
+
+/** Connects to a library system's schema, which is made if there is none, and opens something on the connections. */
+export const withSchema = <A>(
+  place: SchemaPlace,
+  schema: Schema,
+  use: (server: Server) => Answer<A>,
+): Answer<A> => withServer(place, (server) => ready(server, schema), use);
