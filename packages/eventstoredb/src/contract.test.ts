@@ -26,7 +26,11 @@ const optionsOn = (connection: string) => {
         clock,
       }),
     );
-  return { open, reopen: open, endsWithItsHistory: true, largestData: 1_000_000 };
+  const openReadOnly = ({ librarySystem }: Opening): Promise<EventStore> =>
+    answered(
+      openEventStoreDb({ connection, librarySystem, stream: streamOf(librarySystem), readOnly: true }),
+    );
+  return { open, reopen: open, openReadOnly, endsWithItsHistory: true, largestData: 1_000_000 };
 };
 
 eventStoreContract({ afterEach, describe, expect, fc, it }, 'EventStoreDB with a replica in memory', {

@@ -11,50 +11,20 @@ import { callsBy, type Calls } from './calls.js';
 import { catchUpWith } from './catch-up.js';
 import { confirmation } from './confirmation.js';
 import { connectedTo } from './connected-to.js';
-import type { Credentials, EsdbClient } from './esdb-client.js';
 import { eventStoreDb, type EventStoreDbOptions } from './event-store-db.js';
 import { reasonOf, type Failure } from './failure.js';
 import { firstThere, limitsSet, limitsTold } from './keeping.js';
 import { lookWith } from './look.js';
 import { lossesOf } from './losses.js';
 import { attemptMs, defaultPatienceMs } from './patience.js';
+import { openEvidence } from './open-evidence.js';
+import type { EventStoreDbEvidence, EventStoreDbStoreOptions } from './store-options.js';
 import { patiently, waiting } from './patiently.js';
 import { replicaIn } from './replica.js';
 import { serverLine } from './server-line.js';
 import { serverStream, type ServerStream } from './server-stream.js';
 import { storeErrorOf } from './store-error-of.js';
 import { asciiName, noneFormerly, streamNameOf } from './stream-name.js';
-
-export interface EventStoreDbStoreOptions {
-  /** A connection string, as in `esdb://localhost:2113?tls=false`; or a client, which you dispose of yourself. */
-  readonly connection: string | EsdbClient;
-  /** The id of the library system whose history the stream holds. */
-  readonly librarySystem: string;
-  /** The name of the stream, in ASCII; by default `torioki-` and the library system's id, turned into ASCII. */
-  readonly stream?: string;
-  /**
-   * A store of the same library system that nobody else writes. It may be in memory, or on disk so that a restart reads
-   * only the news. It answers queries. The opened store closes it.
-   */
-  readonly replica: EventStore;
-  /**
-   * A user who may read the stream, append to it and read its metadata; by default the one in the connection string. A
-   * client keeps its own to itself, so with a client you must give them here too.
-   */
-  readonly credentials?: Credentials;
-  /**
-   * How long a verb waits for the server after it is called, in milliseconds; 10,000 by default. An opening, and each
-   * part of a copy, waits for as long for the next events.
-   */
-  readonly patienceMs?: number;
-  /**
-   * After how many milliseconds the store looks again for something that was missing, before it calls it missing; 5,000
-   * by default.
-   */
-  readonly missingMs?: number;
-  /** The writer's clock, from which `recordedAt` is taken. */
-  readonly clock?: () => Date;
-}
 
 const sameSystem = (replica: EventStore, librarySystem: string): E.Either<StoreError, void> =>
   replica.librarySystem === librarySystem
@@ -111,13 +81,7 @@ const opened = (opening: Opening): Answer<EventStore> =>
     return eventStoreDb({ ...followed, ...options });
   });
 
-/**
- * Opens a library system's history in a stream on EventStoreDB, which several processes may have open at once, each
- * with a replica of its own. It answers once the replica has everything that the server has. Fails with
- * `store-unavailable`, `store-access-denied`, `store-not-opened`, `history-missing`, `history-changed`, `chain-broken`
- * and `other-library-system`, and then leaves the replica open.
- */
-export const openEventStoreDb = ({
+const openWritable = ({
   connection,
   librarySystem,
   stream,
@@ -149,3 +113,16 @@ export const openEventStoreDb = ({
     if (E.isLeft(store)) await way.release();
     return yield* required(store);
   });
+
+/**
+ * Opens a library system's history in a stream on EventStoreDB, which several processes may have open at once, each
+ * with a replica of its own. It answers once the replica has everything that the server has. Fails with
+ * `store-unavailable`, `store-access-denied`, `store-not-opened`, `history-missing`, `history-changed`, `chain-broken`
+ * and `other-library-system`, and then leaves the replica open.
+ *
+ * With `readOnly: true` the stream must be there, no replica is needed, and appends are `store-read-only`.
+ */
+export const openEventStoreDb = (
+  options: EventStoreDbStoreOptions | EventStoreDbEvidence,
+): Answer<EventStore> =>
+  options.readOnly === true ? openEvidence(options, openWritable) : openWritable(options);

@@ -16,6 +16,16 @@ export const streamNameOf = (librarySystem: string): string =>
     .toWellFormed()
     .replace(/[^\x20-\x24\x26-\x7e]+/g, encodeURIComponent);
 
+/** The library system whose stream has a name by default; undefined for another name. */
+export const librarySystemOf = (stream: string): string | undefined => {
+  try {
+    const librarySystem = decodeURIComponent(/^torioki-(.+)$/.exec(stream)?.[1] ?? '');
+    return librarySystem !== '' && streamNameOf(librarySystem) === stream ? librarySystem : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
 const notOpened = (stream: string, reason: string) =>
   E.left(storeError('store-not-opened', { store: `The stream ${stream} on EventStoreDB`, reason }));
 

@@ -3,7 +3,8 @@ import { emptyChain, inMemoryEventStore, type EventStore } from '@torioki/event-
 import { answered } from '@torioki/event-store/contract';
 import { startTestServer, type TestServer, type TestServerOptions } from '@torioki/eventstoredb-test-server';
 import { onTestFinished } from 'vitest';
-import { openEventStoreDb, type EventStoreDbStoreOptions } from '../open-event-store-db.js';
+import { openEventStoreDb } from '../open-event-store-db.js';
+import type { EventStoreDbStoreOptions } from '../store-options.js';
 
 export const librarySystem = 'library-1';
 

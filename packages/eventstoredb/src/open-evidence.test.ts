@@ -1,0 +1,39 @@
+import { answered, failedWith, record, someEvent } from '@torioki/event-store/contract';
+import { describe, expect, it } from 'vitest';
+import { openEventStoreDb } from './open-event-store-db.js';
+import { librarySystem, opened, served, stream } from './testing/opened.js';
+
+/** A server that holds a history with one event. */
+const history = async () => {
+  const server = await served();
+  await record(await opened(server), [someEvent()]);
+  const { connection } = server;
+  return (options: { readonly stream?: string; readonly librarySystem?: string }) =>
+    openEventStoreDb({ connection, readOnly: true, ...options });
+};
+
+describe('a stream that is opened only to be read', () => {
+  it.each([
+    ['its usual name', { stream }],
+    ['whose history it is', { librarySystem }],
+  ])('is found by %s', async (_, options) => {
+    const store = await answered((await history())(options));
+    expect(store.librarySystem).toBe(librarySystem);
+    expect(await answered(store.check())).toMatchObject({ position: 1 });
+    await store.close();
+  });
+
+  it.each([
+    ['nothing', {}, 'say whose history it is: librarySystem'],
+    ['a name of which it does not follow', { stream: 'loans' }, 'say whose history it is: librarySystem'],
+    ['a name that is mistyped', { stream: 'torioki-libary-1' }, 'there is no such stream'],
+  ])('is not by %s', async (_, options, reason) => {
+    const opening = (await history())(options);
+    expect(await failedWith('store-not-opened', opening)).toMatchObject({ reason });
+  });
+
+  it("is broken from its first event on if it is another library system's", async () => {
+    const opening = (await history())({ stream, librarySystem: 'library-2' });
+    expect(await failedWith('chain-broken', opening)).toMatchObject({ position: 1 });
+  });
+});
