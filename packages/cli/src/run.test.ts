@@ -5,6 +5,21 @@ import { verbs } from './verbs/index.js';
 import { historyFile, scratchFolder } from './testing/history-file.js';
 import { printed } from './testing/printed.js';
 
+const newKey = (file: string) => `head key --origin library.example.jp/torioki --out ${file}`;
+
+/** What must have been done before the example of a verb. */
+const before: Readonly<Record<string, readonly string[]>> = {
+  import: ['export library.db history.jsonl'],
+  'head rotate': [newKey('head.key'), newKey('next.key')],
+};
+
+/** A command line, run in a folder, where the passphrase is typed. */
+const inFolder = (folder: string, line: string): readonly string[] =>
+  line
+    .replace(' --passphrase-fd 3', '')
+    .split(' ')
+    .map((word) => (/\.(db|jsonl|key|txt)$/.test(word) ? join(folder, word) : word));
+
 describe('the command torioki', () => {
   it('shows its verbs, in Japanese unless it is told otherwise', async () => {
     const { status, out } = await printed(['--help']);
@@ -15,13 +30,14 @@ describe('the command torioki', () => {
   });
 
   it.each(Object.keys(verbs))('shows of %s what it takes, and an example that works', async (name) => {
-    const { status, out } = await printed([name, '--help', '--lang', 'en']);
+    const { status, out } = await printed([...name.split(' '), '--help', '--lang', 'en']);
     expect(status).toBe(0);
     const [, example = ''] = /Example:\n {2}torioki (.+)/.exec(out) ?? [];
     const folder = scratchFolder();
     await historyFile(12, folder);
-    const given = example.split(' ').map((word) => (/\.\w+$/.test(word) ? join(folder, word) : word));
-    expect(await printed(given)).toMatchObject({ status: 0, err: '' });
+    const runIn = (line: string) => printed(inFolder(folder, line));
+    for (const line of before[name] ?? []) expect(await runIn(line)).toMatchObject({ status: 0 });
+    expect(await runIn(example)).toMatchObject({ status: 0, err: '' });
   });
 
   it.each([

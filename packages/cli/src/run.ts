@@ -13,15 +13,24 @@ import { verbs } from './verbs/index.js';
 const camelCase = (name: string): string =>
   name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
+/** A verb of two words, such as `head key`, as the parser knows it. */
+const asOneWord = (name: string): string => name.replace(' ', '-');
+
+const verbNamed = (word: string | undefined): string | undefined =>
+  Object.keys(verbs).find((name) => asOneWord(name) === word);
+
 /** A command line as it was parsed. */
 const parsed = (argv: readonly string[]): CAC => {
   const cli = cac('torioki');
   for (const option of Object.keys(shared)) cli.option(option, '');
   for (const [name, verb] of Object.entries(verbs)) {
-    const command = cli.command(`${name} ${verb.args}`).action(() => undefined);
+    const command = cli.command(`${asOneWord(name)} ${verb.args}`).action(() => undefined);
     for (const option of Object.keys(verb.options)) command.option(option, '');
   }
-  cli.parse(['', 'torioki', ...argv], { run: false });
+  const [first = '', second = '', ...rest] = argv;
+  const isTwoWords = `${first} ${second}` in verbs;
+  const given = isTwoWords ? [asOneWord(`${first} ${second}`), ...rest] : argv;
+  cli.parse(['', 'torioki', ...given], { run: false });
   return cli;
 };
 
@@ -45,7 +54,7 @@ interface Called {
 
 /** The verb that is called, if it is called as it has to be. */
 const calledIn = (cli: CAC): E.Either<Failure, Called> => {
-  const name = cli.matchedCommandName ?? '';
+  const name = verbNamed(cli.matchedCommandName) ?? '';
   const verb = verbs[name];
   if (verb === undefined) return misused(cli.args[0] ?? '');
   if (languageIn(cli) === undefined) return misused('--lang');
@@ -67,6 +76,7 @@ const askedOf = (cli: CAC, names: Names, terminal: Terminal, language: Language)
     isSet: (name) => isSet(cli, name),
     names,
     terminal,
+    secret: () => terminal.secret({ ja: '合言葉: ', en: 'Passphrase: ' }[language]),
     progress: (told) => {
       if (terminal.showsProgress) terminal.err(`\r\u001b[K${told[language]}`);
     },
@@ -81,7 +91,7 @@ interface Named extends Answered {
 const written = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
 
 const inJson = ({ name, heading, json }: Named, names: Names): readonly string[] => {
-  const begun = { schema: `torioki/${name}/1`, ...(heading && headingJson(heading, names)) };
+  const begun = { schema: `torioki/${asOneWord(name)}/1`, ...(heading && headingJson(heading, names)) };
   const documents = json();
   return (Array.isArray(documents) ? (documents as readonly object[]) : [documents]).map((document) =>
     JSON.stringify({ ...begun, ...document }),
@@ -106,7 +116,7 @@ export const run = async (argv: readonly string[], terminal: Terminal): Promise<
   const cli = parsed(argv);
   const language = languageIn(cli) ?? 'ja';
   if (isSet(cli, 'help')) {
-    terminal.out(written(help(cli.matchedCommandName, language)));
+    terminal.out(written(help(verbNamed(cli.matchedCommandName), language)));
     return 0;
   }
   const names = namesBy({ ids: isSet(cli, 'ids'), codes: isSet(cli, 'staff') });

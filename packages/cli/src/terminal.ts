@@ -5,6 +5,8 @@ export interface Terminal {
   /** Whether somebody watches: progress is told to nobody else. */
   readonly showsProgress: boolean;
   readonly interrupted: AbortSignal;
+  /** Asks for a secret, which is not shown; undefined where nobody can be asked. */
+  readonly secret: (prompt: string) => Promise<string | undefined>;
 }
 
 /** 0: answered, and nothing wrong was found. 1: something wrong was found. 2: it could not be answered. */

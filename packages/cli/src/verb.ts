@@ -14,6 +14,8 @@ export interface Asked {
   readonly isSet: (name: string) => boolean;
   readonly names: Names;
   readonly terminal: Terminal;
+  /** Asks for a passphrase, where somebody can be asked. */
+  readonly secret: () => Promise<string | undefined>;
   /** Tells somebody who watches how far it is. */
   readonly progress: (told: InBoth<string>) => void;
 }

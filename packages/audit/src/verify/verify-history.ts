@@ -1,4 +1,4 @@
-import { lendingEventCodec } from '@torioki/lending';
+import { lendingEventCodec, type TimeZone } from '@torioki/lending';
 import {
   continueAll,
   emptyChain,
@@ -14,13 +14,31 @@ import {
   type Tip,
 } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
+import type { FiledKey, NotedHead } from '../heads/noted.js';
+import { judgeOf, type BackDated, type JudgedHead } from './judge-heads.js';
 
 /** What was found out about a history. */
 export interface Verification {
   /** How many events are right, from the first. */
   readonly events: number;
   /** The first thing that is wrong, at its position. */
-  readonly fault: StoreError | undefined;
+  readonly fault?: StoreError;
+  /** The heads that were noted, as far as the history is right. */
+  readonly heads: readonly JudgedHead[];
+  /** Events that were recorded later than they say. */
+  readonly backDated: readonly BackDated[];
+  /** How many events came after the last head that lies on the chain. */
+  readonly sinceLastHead?: number;
+}
+
+export interface VerifyOptions {
+  readonly upTo: Place;
+  /** The zone in which heads were noted. */
+  readonly zone: TimeZone;
+  readonly heads?: readonly NotedHead[];
+  /** The keys by which notes may be signed; without them signatures are not checked. */
+  readonly keys?: readonly FiledKey[];
+  readonly onward?: (position: Position) => void;
 }
 
 /** The errors that tell of the history, and not of reading it. */
@@ -32,7 +50,10 @@ const findings: readonly StoreErrorCode[] = [
   'unreadable-event',
 ];
 
-/** The first event that no program of this release could read. */
+/** Whether an error is something that is wrong with the history. */
+export const isFinding = ({ code }: StoreError): boolean => findings.includes(code);
+
+/** The first event that this release cannot read. */
 const unreadable = (events: readonly StoredEvent[]): StoreError | undefined => {
   for (const event of events) {
     const decoded = lendingEventCodec.decode(event);
@@ -49,24 +70,45 @@ const continued = (tip: Tip, events: readonly StoredEvent[]): E.Either<StoreErro
     return fault ? E.left(fault) : E.right(end);
   })(continueAll(tip, events));
 
+/** Whether anything is wrong. */
+export const isWrong = ({ fault, heads, backDated }: Verification): boolean =>
+  fault !== undefined || backDated.length > 0 || heads.some(({ is }) => is !== 'on-the-chain');
+
 /**
- * Finds out whether a history is what was recorded: the store checks what it keeps, and what it gives out up to a place is
- * hashed anew and read.
+ * Finds out whether a history is what was recorded: what the store gives out up to a place is hashed anew and read, the heads
+ * that were noted must lie on it, and the store checks what it keeps.
  */
 export const verifyHistory = async (
   store: Pick<EventStore, 'librarySystem' | 'check' | 'records'>,
-  upTo: Place,
-  onward: (position: Position) => void = () => undefined,
+  { upTo, zone, heads: noted = [], keys, onward = () => undefined }: VerifyOptions,
 ): Answer<Verification> => {
-  let tip: Tip = { ...emptyChain(store.librarySystem), recordedAt: '' };
-  const found = (error: StoreError): E.Either<StoreError, Verification> =>
-    findings.includes(error.code) ? E.right({ events: tip.position, fault: error }) : E.left(error);
+  const root = emptyChain(store.librarySystem);
+  const judge = judgeOf(noted, root, { keys, zone });
+  let tip: Tip = { ...root, recordedAt: '' };
+
+  const found = (fault?: StoreError): Verification => {
+    const { heads, backDated } = judge.end();
+    const last = heads.filter(({ is }) => is === 'on-the-chain').at(-1);
+    return {
+      events: tip.position,
+      ...(fault && { fault }),
+      heads,
+      backDated,
+      ...(last && { sinceLastHead: tip.position - last.position }),
+    };
+  };
+
+  const failed = (error: StoreError): E.Either<StoreError, Verification> =>
+    isFinding(error) ? E.right(found(error)) : E.left(error);
+
   for await (const page of pagesOfRecords(store, { upTo })) {
-    const end = E.chain((events: readonly StoredEvent[]) => continued(tip, events))(page);
-    if (E.isLeft(end)) return found(end.left);
+    if (E.isLeft(page)) return failed(page.left);
+    const end = continued(tip, page.right);
+    if (E.isLeft(end)) return failed(end.left);
+    page.right.forEach(judge.pass);
     tip = end.right;
     onward(tip.position);
   }
   const checked = await store.check([upTo]);
-  return E.isLeft(checked) ? found(checked.left) : E.right({ events: tip.position, fault: undefined });
+  return E.isLeft(checked) ? failed(checked.left) : E.right(found());
 };

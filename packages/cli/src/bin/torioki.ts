@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { hidden } from './hidden.js';
 import { run } from '../run.js';
 
 const interrupted = new AbortController();
@@ -9,6 +10,7 @@ const terminal = {
   err: (text: string) => process.stderr.write(text),
   showsProgress: process.stderr.isTTY,
   interrupted: interrupted.signal,
+  secret: hidden,
 };
 
 process.exitCode = await run(process.argv.slice(2), terminal);

@@ -1,6 +1,6 @@
-import { storeError, type Answer, type EventStore } from '@torioki/event-store';
-import * as E from 'fp-ts/lib/Either.js';
+import type { Answer, EventStore } from '@torioki/event-store';
 import { kindOf, type StoreKind } from './kind-of.js';
+import { openExport } from './open-export.js';
 
 /** A store, and what a server must be told besides. */
 export interface StoreAsked {
@@ -10,24 +10,34 @@ export interface StoreAsked {
   readonly librarySystem: string | undefined;
 }
 
-type Opening = (asked: StoreAsked) => Answer<EventStore>;
-
-const notYet: Opening = ({ where }) =>
-  Promise.resolve(
-    E.left(storeError('store-not-opened', { store: where, reason: 'it cannot be read by this release' })),
-  );
-
-const openFile: Opening = async ({ where, librarySystem }) => {
-  const { openSqliteEventStore } = await import('@torioki/sqlite');
-  return openSqliteEventStore({ file: where, readOnly: true, ...(librarySystem && { librarySystem }) });
-};
-
 /** How a store of each kind is opened, only to be read. An adapter is loaded when it is needed. */
-const openings: Readonly<Record<StoreKind, Opening>> = {
-  file: openFile,
-  export: notYet,
-  postgres: notYet,
-  eventstoredb: notYet,
+const openings: Readonly<Record<StoreKind, (asked: StoreAsked) => Answer<EventStore>>> = {
+  export: ({ where }) => openExport(where),
+
+  file: async ({ where, librarySystem }) => {
+    const { openSqliteEventStore } = await import('@torioki/sqlite');
+    return openSqliteEventStore({ file: where, readOnly: true, ...(librarySystem && { librarySystem }) });
+  },
+
+  postgres: async ({ where, schema, librarySystem }) => {
+    const { openPostgresEventStore } = await import('@torioki/postgres');
+    return openPostgresEventStore({
+      connection: where,
+      readOnly: true,
+      ...(schema && { schema }),
+      ...(librarySystem && { librarySystem }),
+    });
+  },
+
+  eventstoredb: async ({ where, stream, librarySystem }) => {
+    const { openEventStoreDb } = await import('@torioki/eventstoredb');
+    return openEventStoreDb({
+      connection: where,
+      readOnly: true,
+      ...(stream && { stream }),
+      ...(librarySystem && { librarySystem }),
+    });
+  },
 };
 
 export const openStore = async (asked: StoreAsked): Answer<EventStore> =>

@@ -1,4 +1,5 @@
 import type { Place } from '@torioki/event-store';
+import type { TimeZone } from '@torioki/lending';
 import type { InBoth } from './language.js';
 import type { Names } from './names.js';
 import { release } from './release.js';
@@ -8,7 +9,7 @@ export interface Heading {
   readonly librarySystem: string;
   readonly upTo: Place;
   /** The time zone of the policy in force there. */
-  readonly zone: string;
+  readonly zone: TimeZone;
 }
 
 const people = ({ borrowersAs, staffAs }: Names): InBoth<string> => ({

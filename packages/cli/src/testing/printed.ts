@@ -19,6 +19,7 @@ export const printed = async (
     err: (text) => (texts.err += text),
     showsProgress: false,
     interrupted: new AbortController().signal,
+    secret: () => Promise.resolve('a passphrase for tests'),
     ...terminal,
   });
   return { status, ...texts };

@@ -1,7 +1,20 @@
 import type { Verb } from '../verb.js';
+import { exportVerb } from './export.js';
+import { headKey } from './head-key.js';
+import { head, headRotate } from './head.js';
+import { importVerb } from './import.js';
 import { simulate } from './simulate.js';
 import { unusual } from './unusual.js';
 import { verify } from './verify.js';
 
 /** Every verb, by the word that calls it. */
-export const verbs: Readonly<Record<string, Verb>> = { verify, unusual, simulate };
+export const verbs: Readonly<Record<string, Verb>> = {
+  verify,
+  head,
+  'head key': headKey,
+  'head rotate': headRotate,
+  export: exportVerb,
+  import: importVerb,
+  unusual,
+  simulate,
+};

@@ -1,7 +1,29 @@
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { historyFile } from '../testing/history-file.js';
 import { printed } from '../testing/printed.js';
+
+interface HeadShown {
+  readonly head: { readonly position: number; readonly hash: string; readonly code: string };
+}
+
+const headOf = async (file: string, upTo: number) =>
+  (JSON.parse((await printed(['head', file, '--json', '--upto', String(upTo)])).out) as HeadShown).head;
+
+/** A file of heads beside a history. */
+const noted = (file: string, text: string): string => {
+  const heads = join(dirname(file), 'heads.txt');
+  writeFileSync(heads, text);
+  return heads;
+};
+
+const behindItsBack = (file: string, sql: string): void => {
+  const db = new Database(file);
+  db.exec(sql);
+  db.close();
+};
 
 describe('torioki verify', () => {
   it('finds nothing wrong with a history that nobody touched, and says what that does not show', async () => {
@@ -15,16 +37,71 @@ describe('torioki verify', () => {
   it.each([
     ['an event', "UPDATE event SET data = replace(data, '2021', '2022') WHERE position = 5", 5],
     ['the last event', "UPDATE event SET id = 'x' WHERE position = 70", 70],
+    ['two events', "UPDATE event SET id = 'x' WHERE position IN (20, 70)", 20],
     ['a row that is derived', 'DELETE FROM entry WHERE position = 7', 7],
   ])('names the position of %s that was changed', async (_, sql, position) => {
     const file = await historyFile(70);
-    const db = new Database(file);
-    db.exec(sql);
-    db.close();
+    behindItsBack(file, sql);
     const answer = await printed(['verify', file]);
     expect(answer.status).toBe(1);
     expect(answer.out).toContain(`位置${position}`);
     const json = JSON.parse((await printed(['verify', file, '--json'])).out) as object;
     expect(json).toMatchObject({ fault: { details: { position } } });
+  });
+
+  it('finds noted heads on the chain, as hash or as code, however they were written down', async () => {
+    const file = await historyFile(30);
+    const [one, other] = [await headOf(file, 10), await headOf(file, 20)];
+    const heads = noted(
+      file,
+      `# Register\n10 ${one.hash} 2021-04-01 19:00\n\n20 ${other.code.toLowerCase().replaceAll('-', ' ')} 2021-04-02\n`,
+    );
+    const { status, out } = await printed(['verify', file, '--heads', heads, '--lang', 'en']);
+    expect(out).toContain('All 2 noted heads lie on the chain; 10 events came after the last.');
+    expect(status).toBe(0);
+  });
+
+  it('tells a cut tail by a head that was noted', async () => {
+    const file = await historyFile(30);
+    const { code } = await headOf(file, 30);
+    behindItsBack(file, 'DELETE FROM event WHERE position > 25');
+    expect((await printed(['verify', file])).status).toBe(0);
+    const { status, out } = await printed([
+      'verify',
+      file,
+      '--heads',
+      noted(file, `30 ${code} 2021-04-02 20:00`),
+    ]);
+    expect(status).toBe(1);
+    expect(out).toContain('2021-04-02 20:00 位置30の先頭: 履歴がそこまで届きません');
+  });
+
+  it('tells an event that claims to be recorded before the head that it follows', async () => {
+    const file = await historyFile(30);
+    const { hash } = await headOf(file, 10);
+    // The eleventh is recorded at 11:00 UTC of 1 April, 20:00 in Tokyo.
+    const at = (time: string) =>
+      printed(['verify', file, '--lang', 'en', '--heads', noted(file, `10 ${hash} 2021-04-01 ${time}`)]);
+    expect(await at('20:00')).toMatchObject({ status: 0 });
+    const { status, out } = await at('20:01');
+    expect(status).toBe(1);
+    expect(out).toContain('The event at position 11 says that it was recorded at 2021-04-01T11:00:00.000Z');
+  });
+
+  it.each([
+    ['10 zzz', 'it is no head'],
+    [`10 ${'0'.repeat(24)}1`, 'the code is mistyped'],
+  ])('says where a file of heads is wrong: %s', async (line, reason) => {
+    const file = await historyFile(12);
+    const { status, err } = await printed([
+      'verify',
+      file,
+      '--lang',
+      'en',
+      '--heads',
+      noted(file, `\n${line}`),
+    ]);
+    expect(status).toBe(2);
+    expect(err).toContain(`line 2: ${reason}`);
   });
 });

@@ -1,0 +1,56 @@
+import { canonicalEvent, type Position, type StoredEvent } from '@torioki/event-store';
+
+/** What an export holds: whole events, or only the hash at each position. */
+export type ExportForm = 'history' | 'hashes';
+
+/** The first line of an export. */
+export interface ExportHeader {
+  readonly form: ExportForm;
+  readonly librarySystem: string;
+  readonly upTo: Position;
+}
+
+/** What stands in a line before the canonical event, and between it and its hash. */
+const [before, between, after] = ['{"event":', ',"hash":"', '"}'];
+
+const hashLength = 64;
+
+export const headerLine = ({ form, librarySystem, upTo }: ExportHeader): string =>
+  JSON.stringify({ format: `torioki-${form}/1`, librarySystem, upTo });
+
+const eventLines: Readonly<Record<ExportForm, (event: StoredEvent) => string>> = {
+  history: (event) => `${before}${canonicalEvent(event)}${between}${event.hash}${after}`,
+  hashes: ({ position, hash }) => `{"position":${position}${between}${hash}${after}`,
+};
+
+export const eventLine = (form: ExportForm, event: StoredEvent): string => eventLines[form](event);
+
+/** A header in a line, if it is exactly as this program writes it. */
+export const headerIn = (line: string): ExportHeader | undefined => {
+  try {
+    const { format, librarySystem, upTo } = JSON.parse(line) as Record<string, unknown>;
+    const form = (['history', 'hashes'] as const).find((one) => format === `torioki-${one}/1`);
+    if (form === undefined || typeof librarySystem !== 'string' || !Number.isSafeInteger(upTo))
+      return undefined;
+    const header = { form, librarySystem, upTo: upTo as number };
+    return headerLine(header) === line ? header : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** An event in a line, if the line is exactly what this program writes of it. */
+export const eventIn = (line: string): StoredEvent | undefined => {
+  const end = line.length - after.length - hashLength;
+  const text = line.slice(before.length, end - between.length);
+  try {
+    const { data, id, metadata, position, recordedAt, schemaVersion, tags, type } = JSON.parse(
+      text,
+    ) as StoredEvent;
+    const hash = line.slice(end, -after.length);
+    const event = { id, type, schemaVersion, tags, data, metadata, position, recordedAt, hash };
+    return eventLine('history', event) === line ? event : undefined;
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,78 @@
+import {
+  answering,
+  continueAll,
+  emptyChain,
+  lastPlace,
+  required,
+  storeError,
+  type Answer,
+  type EventStore,
+  type Place,
+  type Position,
+  type StoredEvent,
+  type StoreError,
+  type Tip,
+} from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import type { Exported } from './read-export.js';
+
+/** The position of the event in a list that begins at a position, to which a path such as `events[3].tags` leads. */
+const positionOf = (path: string, first: Position): Position =>
+  first + Number(/^events\[(\d+)\]/.exec(path)?.[1] ?? 0);
+
+const broken = (position: Position, reason: string, cause: StoreError) =>
+  storeError('chain-broken', { position, reason }, cause);
+
+/** A store's own errors about an event speak of input, but here the event was exported. */
+const asFound =
+  (first: Position) =>
+  (error: StoreError): StoreError => {
+    if (error.code === 'invalid-input') {
+      const { path, reason } = error.details;
+      return broken(positionOf(path, first), `${path} ${reason}`, error);
+    }
+    if (error.code === 'event-id-reused') {
+      const { id, position } = error.details;
+      return broken(first, `event ${id} stands there again, which is at position ${position}`, error);
+    }
+    return error;
+  };
+
+/** Compares an export with what a store has of it. */
+const sameAs = (head: Place, events: readonly StoredEvent[]): E.Either<StoreError, void> => {
+  const there = events.find(({ position }) => position === head.position);
+  return there === undefined || there.hash === head.hash
+    ? E.right(undefined)
+    : E.left(
+        storeError('history-changed', {
+          store: 'The store',
+          position: head.position,
+          expected: there.hash,
+          found: head.hash,
+        }),
+      );
+};
+
+/**
+ * Copies an export into a store that is empty, or has the beginning of the same history. The chain is verified on the way,
+ * and the store checks itself at the end. Answers the last place.
+ */
+export const importInto = (
+  store: EventStore,
+  { librarySystem, pages }: Exported,
+  onward: (position: Position) => void = () => undefined,
+): Answer<Place> =>
+  answering<StoreError, Place>(async function* () {
+    const head = yield* required(await lastPlace(store));
+    let tip: Tip = { ...emptyChain(librarySystem), recordedAt: '' };
+    for await (const page of pages) {
+      const events = yield* required(page);
+      const first = tip.position + 1;
+      tip = yield* required(continueAll(tip, events));
+      yield* required(sameAs(head, events));
+      const news = events.filter(({ position }) => position > head.position);
+      if (news.length > 0) yield* required(E.mapLeft(asFound(first))(await store.copy(news)));
+      onward(tip.position);
+    }
+    return yield* required(await store.check([tip]));
+  });

@@ -1,0 +1,105 @@
+import { createPublicKey, hash, sign, verify, type KeyObject } from 'node:crypto';
+import type { Position } from '@torioki/event-store';
+
+/** A key that signs notes, by its name. */
+export interface VerifierKey {
+  readonly name: string;
+  /** The first 8 hexadecimal digits of what identifies it. */
+  readonly id: string;
+  readonly key: KeyObject;
+}
+
+/** A key that signs notes in its own name. */
+export interface SigningKey {
+  readonly name: string;
+  readonly key: KeyObject;
+}
+
+export interface NoteSignature {
+  readonly name: string;
+  readonly keyId: string;
+  readonly signature: Buffer;
+}
+
+/** A signed note of a head: a checkpoint of C2SP. */
+export interface Note {
+  /** Whose tree it is, as in `library.example.jp/torioki`. */
+  readonly origin: string;
+  readonly size: Position;
+  /** The root of the tree of so many events, in base64. */
+  readonly root: string;
+  readonly signatures: readonly NoteSignature[];
+}
+
+const ed25519 = 0x01;
+
+/** The 32 bytes of a public key, with the mark of what kind it is. */
+const bytesOf = (key: KeyObject): Buffer => {
+  const { x = '' } = key.export({ format: 'jwk' });
+  return Buffer.concat([Buffer.of(ed25519), Buffer.from(x, 'base64url')]);
+};
+
+const idOf = (name: string, bytes: Buffer): string =>
+  hash('sha256', Buffer.concat([Buffer.from(`${name}\n`), bytes]), 'hex').slice(0, 8);
+
+/** A key as an auditor files it, in one word. */
+export const verifierKeyText = ({ name, key }: SigningKey): string => {
+  const bytes = bytesOf(createPublicKey(key));
+  return `${name}+${idOf(name, bytes)}+${bytes.toString('base64')}`;
+};
+
+/** Reads such a word; undefined if it is none, or mistyped. */
+export const verifierKeyIn = (text: string): VerifierKey | undefined => {
+  const [, name = '', id = '', encoded = ''] = /^([^\s+]+)\+([0-9a-f]{8})\+([\w+/]+=*)$/.exec(text) ?? [];
+  const bytes = Buffer.from(encoded, 'base64');
+  if (bytes.length !== 33 || bytes[0] !== ed25519 || idOf(name, bytes) !== id) return undefined;
+  const x = bytes.subarray(1).toString('base64url');
+  return { name, id, key: createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' }) };
+};
+
+/** What is signed. */
+const bodyOf = ({ origin, size, root }: Pick<Note, 'origin' | 'size' | 'root'>): string =>
+  `${origin}\n${size}\n${root}\n`;
+
+/** A note, signed with keys. */
+export const signedNote = (
+  head: Pick<Note, 'origin' | 'size' | 'root'>,
+  keys: readonly SigningKey[],
+): string => {
+  const body = bodyOf(head);
+  const signatures = keys.map(({ name, key }) => {
+    const id = Buffer.from(idOf(name, bytesOf(createPublicKey(key))), 'hex');
+    return `— ${name} ${Buffer.concat([id, sign(null, Buffer.from(body), key)]).toString('base64')}\n`;
+  });
+  return `${body}\n${signatures.join('')}`;
+};
+
+const signatureIn = (line: string): NoteSignature | undefined => {
+  const [, name = '', encoded = ''] = /^— (\S+) ([\w+/]+=*)$/.exec(line) ?? [];
+  const bytes = Buffer.from(encoded, 'base64');
+  if (bytes.length < 5) return undefined;
+  return { name, keyId: bytes.toString('hex', 0, 4), signature: bytes.subarray(4) };
+};
+
+const isSize = /^(0|[1-9]\d*)$/;
+
+/** 32 bytes in base64. */
+const isRoot = /^[\w+/]{43}=$/;
+
+/** Reads a note from its lines; undefined if it is none. */
+export const noteIn = (lines: readonly string[]): Note | undefined => {
+  const [origin, size, root, blank] = lines.slice(0, 4) as [string, string, string, string];
+  const rest = lines.slice(4);
+  const signatures = rest.flatMap((line) => signatureIn(line) ?? []);
+  const isBody = origin !== '' && isSize.test(size) && isRoot.test(root) && blank === '';
+  return isBody && rest.length > 0 && signatures.length === rest.length
+    ? { origin, size: Number(size), root, signatures }
+    : undefined;
+};
+
+/** Whether a note is signed with a key. */
+export const isSignedBy = (note: Note, { name, id, key }: VerifierKey): boolean =>
+  note.signatures.some(
+    (one) =>
+      one.name === name && one.keyId === id && verify(null, Buffer.from(bodyOf(note)), key, one.signature),
+  );

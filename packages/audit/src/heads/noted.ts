@@ -1,0 +1,106 @@
+import type { Position } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { readHeadCode } from './code.js';
+import { noteIn, verifierKeyIn, type Note, type VerifierKey } from './note.js';
+
+/** A head as somebody has noted it. */
+export type NotedHead = {
+  readonly position: Position;
+  /** The day, and perhaps the hour, that stand beside it. */
+  readonly noted?: string;
+} & ({ readonly hash: string } | { readonly code: string } | { readonly note: Note });
+
+/** A key that holds from and until some days. */
+export interface FiledKey extends VerifierKey {
+  readonly from?: string;
+  readonly until?: string;
+}
+
+/** What is wrong in a line of a file. */
+export interface LineFault {
+  readonly line: number;
+  readonly is: 'no-head' | 'mistyped-code' | 'no-key';
+}
+
+const day = /\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?/.source;
+
+const alone = new RegExp(`^${day}$`);
+const beside = new RegExp(`^(\\d+)\\s+(.+?)(?:\\s+(${day}))?$`);
+
+const fault = (line: number, is: LineFault['is']) => E.left<LineFault>({ line, is });
+
+const withDay = (noted: string | undefined) => (noted === undefined ? {} : { noted });
+
+/** A head in one line: a position, and the hash or its code, and perhaps the day. */
+const headIn = (text: string, line: number): E.Either<LineFault, NotedHead> => {
+  const [, position = '', what = '', noted] = beside.exec(text) ?? [];
+  if (position === '') return fault(line, 'no-head');
+  const head = { position: Number(position), ...withDay(noted) };
+  if (/^[0-9a-f]{64}$/i.test(what)) return E.right({ ...head, hash: what.toLowerCase() });
+  const code = readHeadCode(what);
+  if (E.isRight(code)) return E.right({ ...head, code: code.right });
+  return fault(line, code.left === 'mistyped' ? 'mistyped-code' : 'no-head');
+};
+
+/** How many lines a note has that begins at a line; 0 if none does. */
+const lengthOfNote = (lines: readonly string[], from: number): number => {
+  if (lines[from + 3] !== '') return 0;
+  let end = from + 4;
+  while (lines[end]?.startsWith('— ')) end += 1;
+  return end > from + 4 ? end - from : 0;
+};
+
+/** What stands in a file from a line on: a head, a day that stands above a note, or nothing. */
+type Entry =
+  | { readonly is: 'head'; readonly head: NotedHead; readonly length: number }
+  | { readonly is: 'day'; readonly noted: string; readonly length: 1 }
+  | { readonly is: 'nothing'; readonly length: 1 };
+
+/** A note that begins at a line. */
+const noteAt = (lines: readonly string[], at: number, length: number): E.Either<LineFault, Entry> => {
+  const note = noteIn(lines.slice(at, at + length));
+  return note
+    ? E.right({ is: 'head', head: { position: note.size, note }, length })
+    : fault(at + 1, 'no-head');
+};
+
+const entryAt = (lines: readonly string[], at: number): E.Either<LineFault, Entry> => {
+  const line = (lines[at] ?? '').trim();
+  const length = lengthOfNote(lines, at);
+  if (length > 0) return noteAt(lines, at, length);
+  if (alone.test(line)) return E.right({ is: 'day', noted: line, length: 1 });
+  if (line === '' || line.startsWith('#')) return E.right({ is: 'nothing', length: 1 });
+  return E.map((head: NotedHead): Entry => ({ is: 'head', head, length: 1 }))(headIn(line, at + 1));
+};
+
+/**
+ * Reads a file of heads, as an auditor keeps it: signed notes, each with the day in a line above it, or lines with a
+ * position, the hash there or its code, and the day. Blank lines and those after # say nothing.
+ */
+export const headsIn = (text: string): E.Either<LineFault, readonly NotedHead[]> => {
+  const lines = text.split(/\r?\n/);
+  const heads: NotedHead[] = [];
+  let above: string | undefined;
+  let at = 0;
+  while (at < lines.length) {
+    const entry = entryAt(lines, at);
+    if (E.isLeft(entry)) return entry;
+    if (entry.right.is === 'head') heads.push({ ...withDay(above), ...entry.right.head });
+    above = entry.right.is === 'day' ? entry.right.noted : undefined;
+    at += entry.right.length;
+  }
+  return E.right(heads);
+};
+
+/** Reads a file of keys: each in a line, with the days from and until which it holds, if they are known. */
+export const keysIn = (text: string): E.Either<LineFault, readonly FiledKey[]> => {
+  const keys: FiledKey[] = [];
+  for (const [at, line] of text.split(/\r?\n/).entries()) {
+    const [word = '', from, until] = line.trim().split(/\s+/);
+    if (word === '' || word.startsWith('#')) continue;
+    const key = verifierKeyIn(word);
+    if (key === undefined) return fault(at + 1, 'no-key');
+    keys.push({ ...key, ...(from && { from }), ...(until && { until }) });
+  }
+  return E.right(keys);
+};

@@ -1,0 +1,197 @@
+// Verifies an export of a history, by itself.
+//
+// It proves that these bytes lie under the heads that were noted, and that each line is the canonical form of what it
+// says. With --fast it only hashes. It does not prove that a database serves these bytes, nor that what was recorded is
+// true. Exit status: 0 nothing wrong, 1 something wrong, 2 not answered.
+import { Buffer } from 'node:buffer';
+import { createHash, createPublicKey, hash, verify } from 'node:crypto';
+import { createReadStream, readFileSync } from 'node:fs';
+import { parseArgs, TextDecoder } from 'node:util';
+
+const usage = 'node verify-history.mjs history.jsonl [--heads heads.txt] [--key <verifier key>] [--fast]';
+const options = {
+  heads: { type: 'string' },
+  key: { type: 'string', multiple: true },
+  fast: { type: 'boolean' },
+};
+
+const ended = (status, text) => process.exit((console.log(text), status));
+const wrong = (at, what) => ended(1, `WRONG at position ${at}: ${what}`);
+
+const sha256 = (...parts) => parts.reduce((sum, part) => sum.update(part), createHash('sha256')).digest();
+
+// The tree of RFC 6962 over the hashes of the chain: its peaks, the largest first.
+const peaks = [];
+const addLeaf = (chainHash) => {
+  let [height, root] = [0, sha256(Uint8Array.of(0), Buffer.from(chainHash, 'hex'))];
+  while (peaks.length > 0 && peaks[peaks.length - 1].height === height)
+    [height, root] = [height + 1, sha256(Uint8Array.of(1), peaks.pop().root, root)];
+  peaks.push({ height, root });
+};
+const treeRoot = () =>
+  peaks
+    .map(({ root }) => root)
+    .reduceRight((right, left) => (right ? sha256(Uint8Array.of(1), left, right) : left), undefined) ??
+  sha256('');
+
+// A head's code: the first 120 bits of the hash in Crockford's base 32, and a check letter.
+const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const codeOf = (chainHash) => {
+  const bits = BigInt(`0x${chainHash.slice(0, 30)}`);
+  const values = Array.from({ length: 24 }, (_, at) => Number((bits >> BigInt(5 * (23 - at))) & 31n));
+  const doubled = (value) => (value << 1) ^ (value & 16 ? 37 : 0);
+  const check = values.reduce((sum, value) => doubled(sum ^ value), 0);
+  return [...values, check].map((value) => letters[value]).join('');
+};
+const plainCode = (text) => text.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+
+// Heads: lines `position hash`, `position code`, each perhaps with a day, and signed notes (C2SP checkpoints).
+const day = /\s+\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}\S*)?$/;
+const headsIn = (text) => {
+  const heads = [];
+  const lines = text.split(/\r?\n/);
+  for (let at = 0; at < lines.length; at += 1) {
+    const [, position, rest] = /^\s*(\d+)\s+(\S.*)$/.exec(lines[at]) ?? [];
+    if (lines[at + 3] === '' && lines[at + 4]?.startsWith('— ')) {
+      const [origin, size, root] = lines.slice(at, at + 3);
+      const signatures = [];
+      for (at += 4; lines[at]?.startsWith('— '); at += 1) signatures.push(lines[at].slice(2).split(' '));
+      heads.push({ position: Number(size), body: `${origin}\n${size}\n${root}\n`, root, signatures });
+      at -= 1;
+    } else if (position) {
+      const what = rest.replace(day, '');
+      heads.push({
+        position: Number(position),
+        ...(/^[0-9a-f]{64}$/i.test(what) ? { hash: what.toLowerCase() } : { code: plainCode(what) }),
+      });
+    } else if (!/^\s*(#.*|\d{4}-\d{2}-\d{2}.*)?$/.test(lines[at]))
+      ended(2, `Line ${at + 1} of the heads is no head.`);
+  }
+  return heads;
+};
+
+// A verifier key: name+id+base64 of the kind (1: Ed25519) and the public key.
+const keyIn = (text) => {
+  const [name, id, ...encoded] = text.split('+');
+  const bytes = Buffer.from(encoded.join('+'), 'base64');
+  if (bytes.length !== 33 || bytes[0] !== 1 || sha256(`${name}\n`, bytes).toString('hex', 0, 4) !== id)
+    ended(2, `${text} is no verifier key, or is mistyped.`);
+  const jwk = { kty: 'OKP', crv: 'Ed25519', x: bytes.subarray(1).toString('base64url') };
+  return { name, id, key: createPublicKey({ key: jwk, format: 'jwk' }) };
+};
+
+const isSigned = ({ body, signatures }, keys) =>
+  signatures.some(([name, encoded]) => {
+    const bytes = Buffer.from(encoded, 'base64');
+    return keys.some(
+      (one) =>
+        one.name === name &&
+        one.id === bytes.toString('hex', 0, 4) &&
+        verify(null, Buffer.from(body), one.key, bytes.subarray(4)),
+    );
+  });
+
+// The canonical form of JSON (RFC 8785).
+const canonical = (value) => {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const fields = Object.keys(value)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`);
+  return `{${fields.join(',')}}`;
+};
+const fields = 'data,id,metadata,position,recordedAt,schemaVersion,tags,type';
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+let [header, position, chainHash, recordedAt] = [undefined, 0, '', ''];
+let [heads, keys, isFast] = [[], [], false];
+
+const reached = () => {
+  for (const head of heads.filter((one) => one.position === position)) {
+    if (head.hash && head.hash !== chainHash) wrong(position, 'the noted hash is another');
+    if (head.code && head.code !== codeOf(chainHash)) wrong(position, 'the noted code is another');
+    if (head.root && head.root !== treeRoot().toString('base64'))
+      wrong(position, 'the root of the note is another');
+    if (head.root && keys.length > 0 && !isSigned(head, keys))
+      wrong(position, 'the note is not signed by a given key');
+    head.isThere = true;
+  }
+};
+
+const begin = (line) => {
+  try {
+    header = JSON.parse(line);
+  } catch {
+    header = {};
+  }
+  if (header.format !== 'torioki-history/1') ended(2, 'This is no export of a history (torioki-history/1).');
+  chainHash = hash('sha256', header.librarySystem);
+  reached();
+};
+
+const pass = (bytes) => {
+  position += 1;
+  const end = bytes.length - 75;
+  const text = bytes.subarray(9, end);
+  const said = bytes.toString('latin1', end + 9, bytes.length - 2);
+  const shell = `${bytes.toString('latin1', 0, 9)}${bytes.toString('latin1', end, end + 9)}${bytes.toString('latin1', bytes.length - 2)}`;
+  if (shell !== '{"event":,"hash":""}') wrong(position, 'its line is not {"event":…,"hash":"…"}');
+  chainHash = sha256(chainHash, text).toString('hex');
+  if (chainHash !== said) wrong(position, 'its hash is not that of its content and the history before it');
+  if (!isFast) checkEvent(text);
+  if (heads.some(({ root }) => root)) addLeaf(chainHash);
+  reached();
+};
+
+const checkEvent = (bytes) => {
+  let event;
+  try {
+    const text = utf8.decode(bytes);
+    event = JSON.parse(text);
+    if (canonical(event) !== text || /(^|[^\\])(\\\\)*\\ud[89a-f]/.test(text)) throw new Error();
+  } catch {
+    wrong(position, 'its content is not canonical JSON');
+  }
+  if (Object.keys(event).join() !== fields) wrong(position, 'it has other parts than an event has');
+  if (event.position !== position) wrong(position, `the next event says position ${event.position}`);
+  if (!instant.test(event.recordedAt) || event.recordedAt < recordedAt)
+    wrong(position, 'it says that it was recorded before the event before it');
+  recordedAt = event.recordedAt;
+};
+
+try {
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  if (positionals.length !== 1) ended(2, usage);
+  isFast = values.fast === true;
+  keys = (values.key ?? []).map(keyIn);
+  heads = values.heads === undefined ? [] : headsIn(readFileSync(values.heads, 'utf8'));
+  let rest = Buffer.alloc(0);
+  for await (const part of createReadStream(positionals[0], { highWaterMark: 1 << 20 })) {
+    let [bytes, from] = [Buffer.concat([rest, part]), 0];
+    for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, from)) {
+      const line = bytes.subarray(from, end);
+      if (header) pass(line);
+      else begin(line.toString('utf8'));
+      from = end + 1;
+    }
+    rest = bytes.subarray(from);
+  }
+  if (!header) begin(rest.toString('utf8'));
+  if (rest.length > 0 || position < header.upTo)
+    wrong(position + 1, `the export is cut off: it should reach ${header.upTo}`);
+  if (position > header.upTo) wrong(header.upTo + 1, `the export says that it ends at ${header.upTo}`);
+  for (const head of heads)
+    if (!head.isThere) wrong(position + 1, `a head at ${head.position} was noted: the tail was cut off`);
+} catch (thrown) {
+  ended(2, `Not answered: ${thrown.message}`);
+}
+console.log(
+  `Right: ${position} events of ${header.librarySystem}, hash ${chainHash}, code ${codeOf(chainHash)}.`,
+);
+const last = Math.max(...heads.map((head) => head.position));
+console.log(
+  heads.length > 0
+    ? `All ${heads.length} noted heads lie on it; ${position - last} events came after the last.`
+    : 'It is consistent in itself; a cut tail or a wholly rewritten book cannot be told.',
+);

@@ -1,0 +1,55 @@
+import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import type { SigningKey } from '@torioki/audit';
+import { reasonOf } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { failure, type Failure } from '../failure.js';
+
+/** Only the owner may read it. */
+const mode = 0o600;
+
+const failed = (ja: string, en: string) => E.left(failure(ja, en));
+
+/** Whether a text can be the origin of notes: C2SP allows no blanks and no plus in it. */
+export const isOrigin = (text: string): boolean => /^[^\s+]+$/.test(text);
+
+/** Makes a key, and keeps it under a passphrase in a file that is not there yet. The origin stands above it. */
+export const makeKey = async (
+  file: string,
+  origin: string,
+  passphrase: string,
+): Promise<E.Either<Failure, SigningKey>> => {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const pem = privateKey.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase });
+  try {
+    await writeFile(file, `Origin: ${origin}\n${pem.toString()}`, { flag: 'wx', mode });
+    return E.right({ name: origin, key: privateKey });
+  } catch (thrown) {
+    const reason = reasonOf(thrown);
+    return failed(
+      `${file} を作れません(${reason})。まだない名前を書いてください。`,
+      `${file} cannot be made (${reason}). Name a file that is not there yet.`,
+    );
+  }
+};
+
+/** Reads a key from its file. */
+export const readKey = async (file: string, passphrase: string): Promise<E.Either<Failure, SigningKey>> => {
+  try {
+    const text = await readFile(file, 'utf8');
+    const [, name] = /^Origin: (\S+)$/m.exec(text) ?? [];
+    if (name === undefined)
+      return failed(
+        `${file} は torioki head key が作った鍵ではありません。`,
+        `${file} is no key that torioki head key made.`,
+      );
+    const key = createPrivateKey({ key: text.slice(text.indexOf('-----BEGIN')), passphrase });
+    return E.right({ name, key });
+  } catch (thrown) {
+    const reason = reasonOf(thrown);
+    return failed(
+      `鍵 ${file} を使えません(${reason})。ファイル名と合言葉を確かめてください。`,
+      `The key ${file} cannot be used (${reason}). Look at its name and the passphrase.`,
+    );
+  }
+};

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { reasonOf } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { failure, type Failure } from '../failure.js';
+import type { Asked } from '../verb.js';
+
+export const passphraseOption = {
+  '--passphrase-fd <n>': {
+    ja: '合言葉を、この番号のファイル記述子の1行目から読む(既定: 端末で尋ねる)',
+    en: 'reads the passphrase from the first line of this file descriptor (default: asks on the terminal)',
+  },
+} as const;
+
+const firstLine = (descriptor: string): E.Either<Failure, string> =>
+  E.tryCatch(
+    () => readFileSync(Number(descriptor), 'utf8').split(/\r?\n/, 1)[0] ?? '',
+    (thrown) =>
+      failure(
+        `ファイル記述子${descriptor}から合言葉を読めません(${reasonOf(thrown)})。`,
+        `The passphrase cannot be read from file descriptor ${descriptor} (${reasonOf(thrown)}).`,
+      ),
+  );
+
+/** The passphrase of a key: never an argument, since other users of the machine see those. */
+export const passphraseFor = async (asked: Asked): Promise<E.Either<Failure, string>> => {
+  const descriptor = asked.text('passphrase-fd');
+  const given = descriptor === undefined ? E.right(await asked.secret()) : firstLine(descriptor);
+  return E.chain((passphrase: string | undefined): E.Either<Failure, string> =>
+    passphrase
+      ? E.right(passphrase)
+      : E.left(
+          failure(
+            '合言葉がありません。端末で入力するか、--passphrase-fd で渡してください。',
+            'There is no passphrase. Type it on a terminal, or hand it over by --passphrase-fd.',
+          ),
+        ),
+  )(given);
+};

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { headsIn, type Note, type NotedHead, type SigningKey } from '@torioki/audit';
+import { reasonOf } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { failure, type Failure } from '../failure.js';
+import type { Asked } from '../verb.js';
+import { readKey } from './key-file.js';
+import { passphraseFor } from './passphrase.js';
+
+/** The keys that sign, and the file to which the note goes. */
+export interface Signing {
+  readonly keys: readonly SigningKey[];
+  readonly file: string;
+  readonly last: Note | undefined;
+}
+
+const lastNote = async (file: string): Promise<E.Either<Failure, Note | undefined>> => {
+  let text = '';
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code !== 'ENOENT')
+      return E.left(
+        failure(
+          `${file} を読めません(${reasonOf(thrown)})。`,
+          `${file} cannot be read (${reasonOf(thrown)}).`,
+        ),
+      );
+  }
+  return E.bimap(
+    ({ line }: { readonly line: number }) =>
+      failure(
+        `${file} の${line}行目が覚書として読めません。別のファイルを使ってください。`,
+        `${file}, line ${line} is no note. Use another file.`,
+      ),
+    (heads: readonly NotedHead[]) => heads.flatMap((head) => ('note' in head ? head.note : [])).at(-1),
+  )(headsIn(text));
+};
+
+/** The keys that options name, in their order. */
+const keysOf = async (
+  asked: Asked,
+  options: readonly string[],
+): Promise<E.Either<Failure, readonly SigningKey[]>> => {
+  const files = options.flatMap((option) => asked.text(option) ?? []);
+  if (files.length === 0) return E.right([]);
+  const passphrase = await passphraseFor(asked);
+  if (E.isLeft(passphrase)) return passphrase;
+  const keys: SigningKey[] = [];
+  for (const file of files) {
+    const key = await readKey(file, passphrase.right);
+    if (E.isLeft(key)) return key;
+    keys.push(key.right);
+  }
+  return E.right(keys);
+};
+
+/** What is to be signed with the keys that options name; undefined if nothing is. */
+export const signingOf = async (
+  asked: Asked,
+  options: readonly string[],
+): Promise<E.Either<Failure, Signing | undefined>> => {
+  const file = asked.text('notes');
+  const given = options.filter((option) => asked.text(option) !== undefined);
+  if (file === undefined && given.length === 0) return E.right(undefined);
+  if (file === undefined || given.length < options.length)
+    return E.left(
+      failure(
+        '署名には鍵(--sign)と覚書のファイル(--notes)の両方が要ります。',
+        'To sign, give the key (--sign) and the file of notes (--notes).',
+      ),
+    );
+  const keys = await keysOf(asked, options);
+  if (E.isLeft(keys)) return keys;
+  return E.map((last: Note | undefined) => ({ keys: keys.right, file, last }))(await lastNote(file));
+};

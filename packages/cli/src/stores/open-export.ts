@@ -1,0 +1,52 @@
+import { createReadStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { importInto, readExport, type Exported } from '@torioki/audit';
+import {
+  readOnly,
+  reasonOf,
+  storeError,
+  type Answer,
+  type EventStore,
+  type Position,
+} from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+
+/** Reads an export in a file. A file that cannot be read is `store-not-opened`. */
+export const withExport = async <A>(file: string, use: (exported: Exported) => Answer<A>): Answer<A> => {
+  const parts = createReadStream(file);
+  try {
+    const exported = await readExport(file, parts);
+    return E.isLeft(exported) ? exported : await use(exported.right);
+  } catch (thrown) {
+    return E.left(storeError('store-not-opened', { store: file, reason: reasonOf(thrown) }, thrown));
+  } finally {
+    parts.destroy();
+  }
+};
+
+/** Copies an export into a file of its own in a private folder, which is removed when the store is closed. */
+const copied = async (
+  file: string,
+  exported: Exported,
+  onward?: (position: Position) => void,
+): Answer<EventStore> => {
+  const { openSqliteEventStore } = await import('@torioki/sqlite');
+  const folder = await mkdtemp(join(tmpdir(), 'torioki-export-'));
+  const remove = () => rm(folder, { recursive: true, force: true });
+  const store = await openSqliteEventStore({ ...exported, file: join(folder, 'history.db') });
+  if (E.isLeft(store)) {
+    await remove();
+    return store;
+  }
+  const close = () => store.right.close().then(remove);
+  const imported = await importInto(store.right, exported, onward);
+  if (E.isRight(imported)) return E.right({ ...readOnly(store.right, file), close });
+  await close();
+  return imported;
+};
+
+/** Opens an export as a store that is only read. The chain is verified on the way. */
+export const openExport = (file: string, onward?: (position: Position) => void): Answer<EventStore> =>
+  withExport(file, (exported) => copied(file, exported, onward));

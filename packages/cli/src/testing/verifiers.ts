@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const path = (name: string) => fileURLToPath(new URL(`../../../audit/verifier/${name}`, import.meta.url));
+
+const all = [
+  ['verify-history.mjs', process.execPath],
+  ['verify_history.py', 'python3'],
+] as const;
+
+/** A verifier that stands alone: its name, and what it ends with and prints. */
+export type Verifier = readonly [
+  name: string,
+  run: (...given: readonly string[]) => ReturnType<typeof spawned>,
+];
+
+const spawned = (program: string, given: readonly string[]) => {
+  const { status, stdout } = spawnSync(program, given, { encoding: 'utf8' });
+  return { status, stdout };
+};
+
+/** The verifiers that can run here. */
+export const verifiers: readonly Verifier[] = all
+  .filter(([name, program]) => {
+    const isThere = spawned(program, ['--version']).status === 0;
+    if (!isThere) console.warn(`${name} is not tried: ${program} is not here`);
+    return isThere;
+  })
+  .map(([name, program]) => [name, (...given) => spawned(program, [path(name), ...given])]);

@@ -1,0 +1,92 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { historyFile, scratchFolder } from '../testing/history-file.js';
+import { printed } from '../testing/printed.js';
+import { verifiers } from '../testing/verifiers.js';
+
+const exported = async (count: number, ...options: readonly string[]) => {
+  const folder = scratchFolder();
+  const db = await historyFile(count, folder);
+  const file = join(folder, 'history.jsonl');
+  expect(await printed(['export', db, file, ...options])).toMatchObject({ status: 0, err: '' });
+  return { folder, db, file };
+};
+
+describe('torioki export', () => {
+  it('writes a line for each event, for its owner only, and says to protect it', async () => {
+    const { file, db } = await exported(200);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const lines = readFileSync(file, 'utf8').split('\n');
+    expect(lines[0]).toBe('{"format":"torioki-history/1","librarySystem":"our-library","upTo":200}');
+    expect(lines).toHaveLength(202);
+    expect(lines[1]).toMatch(/^\{"event":\{"data":.*\},"hash":"[0-9a-f]{64}"\}$/);
+    const again = await printed(['export', db, file]);
+    expect(again).toMatchObject({ status: 2, out: '' });
+    expect(readFileSync(file, 'utf8').split('\n')).toEqual(lines);
+  });
+
+  it('writes hashes only, if nothing of what happened is to be told', async () => {
+    const { file } = await exported(3, '--hashes');
+    expect(readFileSync(file, 'utf8')).toMatch(
+      /^\{"format":"torioki-hashes\/1",.*\}\n(\{"position":\d,"hash":"[0-9a-f]{64}"\}\n){3}$/,
+    );
+    expect(await printed(['verify', file])).toMatchObject({ status: 2, out: '' });
+  });
+
+  it('is read as a store, and answers like its database', async () => {
+    const { file, db } = await exported(200);
+    for (const verb of ['verify', 'head'])
+      expect((await printed([verb, file])).out).toBe((await printed([verb, db])).out);
+  });
+
+  it.each(verifiers)('is verified by %s alone', async (_, run) => {
+    const { file } = await exported(200);
+    const { status, stdout } = run(file);
+    expect(stdout).toMatch(/^Right: 200 events of our-library, hash [0-9a-f]{64}, code \w{25}\./);
+    expect(status).toBe(0);
+  });
+
+  it('that was cut off is told: 1', async () => {
+    const { file } = await exported(200);
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.slice(0, text.length - 100));
+    const { status, out } = await printed(['verify', file, '--lang', 'en']);
+    expect(status).toBe(1);
+    expect(out).toContain('200');
+    expect(out).toContain('cut off');
+  });
+});
+
+describe('torioki import', () => {
+  it('copies an export into a new file: same positions, times and hashes', async () => {
+    const { file, folder, db } = await exported(200);
+    const copy = join(folder, 'copy.db');
+    expect(await printed(['import', file, copy])).toMatchObject({ status: 0, err: '' });
+    const again = join(folder, 'again.jsonl');
+    await printed(['export', copy, again]);
+    expect(readFileSync(again)).toEqual(readFileSync(file));
+    expect((await printed(['head', copy])).out).toBe((await printed(['head', db])).out);
+  });
+
+  it('goes on where the beginning of the same history is', async () => {
+    const folder = scratchFolder();
+    const db = await historyFile(200, folder);
+    const [beginning, whole, copy] = ['beginning.jsonl', 'whole.jsonl', 'copy.db'].map((name) =>
+      join(folder, name),
+    ) as [string, string, string];
+    await printed(['export', db, beginning, '--upto', '160']);
+    await printed(['export', db, whole]);
+    expect(await printed(['import', beginning, copy])).toMatchObject({ status: 0 });
+    expect(await printed(['import', whole, copy])).toMatchObject({ status: 0 });
+    expect((await printed(['head', copy])).out).toBe((await printed(['head', db])).out);
+  });
+
+  it('refuses what does not continue the chain, and names the position', async () => {
+    const { file, folder } = await exported(200);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/"position":170,/, '"position":171,'));
+    const { status, out } = await printed(['import', file, join(folder, 'copy.db')]);
+    expect(status).toBe(1);
+    expect(out).toContain('位置170');
+  });
+});

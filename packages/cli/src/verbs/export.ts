@@ -1,0 +1,84 @@
+import { open, rm, type FileHandle } from 'node:fs/promises';
+import { exported, type ExportForm } from '@torioki/audit';
+import { reasonOf, type Position, type StoreError } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { failure, type Failure } from '../failure.js';
+import { withHistory, type History } from '../stores/with-history.js';
+import { verb } from '../verb.js';
+
+interface Export {
+  readonly file: string;
+  readonly form: ExportForm;
+  readonly events: Position;
+}
+
+/** Only the owner may read it. */
+const mode = 0o600;
+
+const written = async (
+  handle: FileHandle,
+  { store, heading }: History,
+  form: ExportForm,
+): Promise<E.Either<StoreError, void>> => {
+  for await (const part of exported(store, heading.upTo, form)) {
+    if (E.isLeft(part)) return part;
+    await handle.write(part.right);
+  }
+  await handle.sync();
+  return E.right(undefined);
+};
+
+const exportTo = async (
+  file: string,
+  history: History,
+  form: ExportForm,
+): Promise<E.Either<StoreError | Failure, { readonly data: Export }>> => {
+  let handle: FileHandle;
+  try {
+    handle = await open(file, 'wx', mode);
+  } catch (thrown) {
+    return E.left(
+      failure(
+        `${file} を作れません(${reasonOf(thrown)})。まだない名前を書いてください。`,
+        `${file} cannot be made (${reasonOf(thrown)}). Name a file that is not there yet.`,
+      ),
+    );
+  }
+  const done = await written(handle, history, form).finally(() => handle.close());
+  if (E.isRight(done)) return E.right({ data: { file, form, events: history.heading.upTo.position } });
+  await rm(file);
+  return done;
+};
+
+export const exportVerb = verb<Export>({
+  args: '<store> <file>',
+  summary: {
+    ja: '履歴をファイルに書き出す(検証プログラムだけで調べられる形)',
+    en: 'writes the history to a file, which verifiers can read by themselves',
+  },
+  options: {
+    '--hashes': {
+      ja: '位置とハッシュだけを書く。出来事の内容は含まない',
+      en: 'only positions and hashes, nothing of what happened',
+    },
+  },
+  example: 'export library.db history.jsonl',
+  answer: ({ args: [store = '', file = ''], isSet, ...asked }) =>
+    withHistory({ ...asked, args: [store], isSet }, store, (history) =>
+      exportTo(file, history, isSet('hashes') ? 'hashes' : 'history'),
+    ),
+  told: {
+    ja: ({ file, form, events }) => [
+      `${events}件の出来事を ${file} に書き出しました。`,
+      form === 'history'
+        ? 'このファイルには仮名、職員コード、書名が入っています。登録簿が忘れても消えません。データベースと同じように保護し、用が済んだら消してください。'
+        : 'このファイルには位置とハッシュだけが入っています。',
+    ],
+    en: ({ file, form, events }) => [
+      `Wrote ${events} events to ${file}.`,
+      form === 'history'
+        ? 'It holds pseudonyms, staff codes and titles as long as it lives, whatever the registry forgets. Protect it like the database, and delete it.'
+        : 'It holds positions and hashes only.',
+    ],
+  },
+});

@@ -1,0 +1,57 @@
+import { verifierKeyText } from '@torioki/audit';
+import * as E from 'fp-ts/lib/Either.js';
+import { failure, type Failure } from '../failure.js';
+import { isOrigin, makeKey } from '../keys/key-file.js';
+import { passphraseFor, passphraseOption } from '../keys/passphrase.js';
+import { verb, type Asked, type Found } from '../verb.js';
+
+interface NewKey {
+  readonly file: string;
+  readonly verifierKey: string;
+}
+
+const made = async (asked: Asked): Promise<E.Either<Failure, Found<NewKey>>> => {
+  const [file, origin] = [asked.text('out'), asked.text('origin')];
+  if (file === undefined || origin === undefined || !isOrigin(origin))
+    return E.left(
+      failure(
+        '--origin library.example.jp/torioki のように空白のない名前と、--out でファイル名を書いてください。',
+        'Give a name without blanks, as in --origin library.example.jp/torioki, and a file by --out.',
+      ),
+    );
+  const passphrase = await passphraseFor(asked);
+  if (E.isLeft(passphrase)) return passphrase;
+  return E.map((key: Parameters<typeof verifierKeyText>[0]) => ({
+    data: { file, verifierKey: verifierKeyText(key) },
+  }))(await makeKey(file, origin, passphrase.right));
+};
+
+export const headKey = verb<NewKey>({
+  args: '',
+  summary: {
+    ja: '先頭の覚書に署名する鍵を作る',
+    en: 'makes a key that signs notes of heads',
+  },
+  options: {
+    '--origin <name>': {
+      ja: '覚書の出所。一度決めたら変えない(例: library.example.jp/torioki)',
+      en: 'where the notes come from, chosen once, as in library.example.jp/torioki',
+    },
+    '--out <file>': { ja: '鍵のファイル', en: 'the file of the key' },
+    ...passphraseOption,
+  },
+  example: 'head key --origin library.example.jp/torioki --out head.key --passphrase-fd 3',
+  answer: made,
+  told: {
+    ja: ({ file, verifierKey }) => [
+      `鍵を ${file} に作りました。合言葉がなければ使えません。`,
+      '次の検証鍵を紙に写して、監査する人が初日に保管してください。',
+      verifierKey,
+    ],
+    en: ({ file, verifierKey }) => [
+      `The key is in ${file}. It cannot be used without the passphrase.`,
+      'The auditor files this verifier key on paper, on the first day:',
+      verifierKey,
+    ],
+  },
+});
