@@ -54,13 +54,14 @@ export { holds, isLostTimeline, lastPlace, placeOf, placesIn, positionOf, samePl
 export { matches } from './query.js';
 export type { Query, QueryItem } from './query.js';
 export { firstRecordedBy, recordedBy, recordedCommand, recordOf } from './record-of-command.js';
-export { unexplained } from './recorded-commands.js';
+export { isOfCommand, recordedCommands, unexplained } from './recorded-commands.js';
+export type { CommandRecord, Passed } from './recorded-commands.js';
 export type { RecordedCommand } from './record-of-command.js';
 export { readOnly } from './read-only.js';
 export { reasonOf } from './reason-of.js';
 export { recordedBefore } from './recorded.js';
-export { reExecute, reExecuteAll } from './re-execute.js';
-export type { ReExecuted, ReExecution } from './re-execute.js';
+export { reExecute, reExecuteAll, walk } from './re-execute.js';
+export type { Executed, ReExecuted, ReExecution, WalkStep, WalkOptions } from './re-execute.js';
 export { runner } from './runner.js';
 export type { Outcome, Run, RunnerOptions } from './runner.js';
 export type {

@@ -9,10 +9,10 @@ import { asFaults } from './faults.js';
 import { foldsOf, type ReadStates } from './folds.js';
 import { followPlan } from './planned.js';
 import { recordedCommand, recordedFrom, recordOf } from './record-of-command.js';
-import { isOfCommand, recordedCommands, type CommandRecord } from './recorded-commands.js';
+import { isOfCommand, recordedCommands, type CommandRecord, type Passed } from './recorded-commands.js';
 import type { Fault } from './json.js';
 import type { QueryItem } from './query.js';
-import type { Answer, EventStore } from './store.js';
+import type { Answer, Bound, EventStore } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
 import { walked } from './walked.js';
 
@@ -131,13 +131,25 @@ export const reExecute = <Event, Refusal>(
     return yield* required(await decidedAgain(again, record));
   });
 
+/** What executing a command again came to. */
+export type Executed<Refusal> = ReExecution<Refusal> | { readonly is: 'failed'; readonly error: StoreError };
+
 /** What executing a whole history again found at a position: a command, or an event that no command explains. */
 export interface ReExecuted<Refusal> {
   readonly position: Position;
-  readonly execution:
-    | ReExecution<Refusal>
-    | { readonly is: 'failed'; readonly error: StoreError }
-    | { readonly is: 'unexplained' };
+  readonly execution: Executed<Refusal> | { readonly is: 'unexplained' };
+}
+
+/** A step of a walk along a history: something passes, or a command that has passed is decided again. */
+export type WalkStep<Refusal> =
+  | { readonly is: 'passed'; readonly passed: Passed }
+  | { readonly is: 'decided'; readonly record: CommandRecord; readonly execution: Executed<Refusal> };
+
+export interface WalkOptions {
+  /** The walk ends here; without it at the end of the history. */
+  readonly upTo?: Bound;
+  /** Which commands are decided again; without it all. */
+  readonly chosen?: (record: CommandRecord) => boolean;
 }
 
 /**
@@ -158,38 +170,56 @@ const put = (waiting: CommandRecord[], record: CommandRecord): void => {
 };
 
 /**
- * Decides every command of a history again, in the order in which they were decided, so that each aggregate is folded
- * once. The event loop has a turn after each. A command that cannot be decided again is told, and the next one is
- * decided; a history that cannot be read ends the walk.
+ * Walks along a history. What passes is told in the order in which it was recorded; its commands are decided again in
+ * the order in which they were decided, so that each aggregate is folded once. The event loop has a turn after each. A
+ * command that cannot be decided again is told, and the next one is decided; a history that cannot be read ends the
+ * walk.
  */
+export async function* walk<Event, Refusal>(
+  store: Pick<EventStore, 'read' | 'records'>,
+  codec: EventCodec<Event>,
+  decisions: Decisions<Event, Refusal>,
+  { upTo, chosen = () => true }: WalkOptions = {},
+): AsyncGenerator<E.Either<StoreError, WalkStep<Refusal>>, void> {
+  const along = walked(store, keptEvents);
+  const again = { store: along, read: foldsOf(along, codec, keptFolds), codec, decisions };
+  const waiting: CommandRecord[] = [];
+
+  async function* decidedUpTo(position: Position): AsyncGenerator<E.Either<never, WalkStep<Refusal>>, void> {
+    for (let next = waiting[0]; next && next.decidedAt <= position; next = waiting[0]) {
+      waiting.shift();
+      const decided = await decidedAgain(again, next);
+      const execution = E.isLeft(decided) ? ({ is: 'failed', error: decided.left } as const) : decided.right;
+      yield E.right({ is: 'decided', record: next, execution });
+      await nextTurn();
+    }
+  }
+
+  for await (const one of recordedCommands(along, upTo === undefined ? {} : { upTo })) {
+    if (E.isLeft(one)) {
+      yield one;
+      return;
+    }
+    const passed = one.right;
+    yield E.right({ is: 'passed', passed });
+    if (!isOfCommand(passed) || !chosen(passed)) continue;
+    put(waiting, passed);
+    yield* decidedUpTo(passed.events[0].position - lookAhead);
+  }
+  yield* decidedUpTo(Number.MAX_SAFE_INTEGER);
+}
+
+/** Decides every command of a history again, and tells the events that no command explains. */
 export async function* reExecuteAll<Event, Refusal>(
   store: EventStore,
   codec: EventCodec<Event>,
   decisions: Decisions<Event, Refusal>,
 ): AsyncGenerator<E.Either<StoreError, ReExecuted<Refusal>>, void> {
-  const walk = walked(store, keptEvents);
-  const again = { store: walk, read: foldsOf(walk, codec, keptFolds), codec, decisions };
-  const waiting: CommandRecord[] = [];
-
-  async function* decidedUpTo(position: Position): AsyncGenerator<E.Right<ReExecuted<Refusal>>, void> {
-    for (let next = waiting[0]; next && next.decidedAt <= position; next = waiting[0]) {
-      waiting.shift();
-      const decided = await decidedAgain(again, next);
-      const execution = E.isLeft(decided) ? ({ is: 'failed', error: decided.left } as const) : decided.right;
-      yield { _tag: 'Right', right: { position: next.events[0].position, execution } };
-      await nextTurn();
-    }
+  for await (const step of walk(store, codec, decisions)) {
+    if (E.isLeft(step)) yield step;
+    else if (step.right.is === 'decided')
+      yield E.right({ position: step.right.record.events[0].position, execution: step.right.execution });
+    else if (!isOfCommand(step.right.passed))
+      yield E.right({ position: step.right.passed.position, execution: { is: 'unexplained' } });
   }
-
-  for await (const passed of recordedCommands(walk)) {
-    if (E.isLeft(passed)) {
-      yield passed;
-      return;
-    }
-    if (isOfCommand(passed.right)) {
-      put(waiting, passed.right);
-      yield* decidedUpTo(passed.right.events[0].position - lookAhead);
-    } else yield E.right({ position: passed.right.position, execution: { is: 'unexplained' } });
-  }
-  yield* decidedUpTo(Number.MAX_SAFE_INTEGER);
 }

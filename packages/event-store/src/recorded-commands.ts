@@ -3,7 +3,7 @@ import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type { Position, StoredEvent } from './event.js';
 import { pagesOfRecords } from './pages.js';
 import { isNextOf, recordedCommand, type RecordedCommand } from './record-of-command.js';
-import type { Answer, EventStore } from './store.js';
+import type { Answer, EventStore, ReadOptions } from './store.js';
 import type { StoreError } from './store-error.js';
 
 /** What one command recorded. */
@@ -47,9 +47,10 @@ const gathering = () => {
  */
 export async function* recordedCommands(
   store: Pick<EventStore, 'records'>,
+  range: Pick<ReadOptions, 'upTo'> = {},
 ): AsyncGenerator<E.Either<StoreError, Passed>, void> {
   const { passed, ended } = gathering();
-  for await (const page of pagesOfRecords(store)) {
+  for await (const page of pagesOfRecords(store, range)) {
     if (E.isLeft(page)) {
       yield page;
       return;
