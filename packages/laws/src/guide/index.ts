@@ -10,6 +10,7 @@ export { codeOf, type Law, type LawClass, type Level, type Side, type View } fro
 export { lawOf, laws } from './laws.js';
 export {
   atHour,
+  type Closure,
   dueOf,
   headquarters,
   heldBackBy,

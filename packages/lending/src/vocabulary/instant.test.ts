@@ -8,6 +8,7 @@ import {
   type LocalTime,
   instantAt,
   localDate,
+  localTime,
   minutesBetween,
   TimeZone,
 } from './instant.js';
@@ -47,6 +48,7 @@ describe('an instant', () => {
         const found = instantAt(date, time as LocalTime, zone);
         expect(Instant.is(found)).toBe(true);
         expect(localDate(found, zone)).toBe(date);
+        expect(localTime(found, zone)).toBe(time);
         expect(inTokyo(found).toPlainTime().toString({ smallestUnit: 'minute' })).toBe(time);
       }),
       { numRuns: runs(5_000, 100_000) },

@@ -43,6 +43,13 @@ export const localDate = (instant: Instant, zone: TimeZone): LocalDate =>
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
+/** The time that a wall clock in the zone shows at an instant. */
+export const localTime = (instant: Instant, zone: TimeZone): LocalTime => {
+  const minutes = Math.floor(localMilliseconds(instant, zone) / 60_000);
+  const ofDay = minutes - Math.floor(minutes / 1_440) * 1_440;
+  return `${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}` as LocalTime;
+};
+
 /** The instant at which a clock in the zone shows `time` (HH:mm) on a date. */
 export const instantAt = (date: LocalDate, time: LocalTime, zone: TimeZone): Instant => {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
