@@ -2,10 +2,11 @@ import { readdirSync } from 'node:fs';
 
 /** What each package may import of the others. A package that is not named here imports none. */
 const mayImport = {
-  audit: ['event-store', 'lending', 'projection', 'read-models'],
+  audit: ['event-store', 'laws', 'lending', 'projection', 'read-models'],
   catalogue: ['event-store', 'lending'],
   cli: ['audit', 'event-store', 'eventstoredb', 'lending', 'postgres', 'simulation', 'sqlite'],
   concurrency: [
+    'audit',
     'event-store',
     'eventstoredb',
     'eventstoredb-test-server',
@@ -125,6 +126,20 @@ export default {
       severity: 'error',
       from: { path: '^packages/laws/src/guide/', pathNot: tests },
       to: { pathNot: '^packages/laws/src/guide/', couldNotResolve: false },
+    },
+    {
+      name: 'checks-by-the-guide',
+      comment: 'What checks the decisions knows the guide, and of lending only how events look.',
+      severity: 'error',
+      from: { path: '^packages/audit/src/checks/', pathNot: tests },
+      to: { path: '^packages/lending/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'audit-takes-the-guide-alone',
+      comment: 'Of the laws, audit knows only the guide, which needs no test tools.',
+      severity: 'error',
+      from: { path: '^packages/audit/', pathNot: tests },
+      to: { path: '^packages/laws/', pathNot: '^packages/laws/(src|dist)/guide/' },
     },
     {
       name: 'contract-only-in-tests',

@@ -1,0 +1,68 @@
+import {
+  answering,
+  lastPlace,
+  required,
+  storeError,
+  type Answer,
+  type EventStore,
+  type Place,
+  type Position,
+  type StoreError,
+} from '@torioki/event-store';
+import type { Instant, TimeZone } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+import { firstZone } from '../walk/clock-of-library.js';
+import { instantSaid } from './instant-said.js';
+import { happenedBy, knownBy, recordedLater, type RecordedLater } from './position-of.js';
+import { zoneAt } from './zone-at.js';
+
+/** Which state of a history somebody asks for. */
+export type AsOf =
+  /** What the library knew at an instant. */
+  | { readonly asOf: string }
+  /** What had happened by an instant, for a history that was imported. */
+  | { readonly happened: string }
+  | { readonly position: Position };
+
+/** A place in a history, at which somebody looks at it. */
+export interface Cut {
+  readonly place: Place;
+  /** The instant that was asked for; that at which the last event was recorded, if a position was. */
+  readonly at: Instant;
+  readonly zone: TimeZone;
+  /** What had happened by then, and stands behind the place. */
+  readonly recordedLater: readonly RecordedLater[];
+}
+
+type Find = (store: EventStore, instant: Instant) => Answer<Position>;
+
+/** A time is read in the zone of the policy then in force; which that is, is first looked for by the first zone. */
+const cutAt = (store: EventStore, text: string, find: Find): Answer<Cut> =>
+  answering(async function* (): AsyncGenerator<StoreError, Cut, unknown> {
+    const first = yield* required(instantSaid(text, firstZone));
+    const about = yield* required(await find(store, first));
+    const zone = await zoneAt(store, yield* required(await lastPlace(store, { upTo: about })));
+    const at = yield* required(instantSaid(text, zone));
+    const position = yield* required(await find(store, at));
+    const place = yield* required(await lastPlace(store, { upTo: position }));
+    return { place, at, zone, recordedLater: yield* required(await recordedLater(store, at, position)) };
+  });
+
+const cutAfter = (store: EventStore, position: Position): Answer<Cut> =>
+  answering(async function* (): AsyncGenerator<StoreError, Cut, unknown> {
+    const last = yield* required(await lastPlace(store));
+    if (!Number.isSafeInteger(position) || position < 1 || position > last.position) {
+      const reason = `must be a position of the history, from 1 to ${last.position}`;
+      return yield* required(E.left(storeError('invalid-input', { path: 'position', reason })));
+    }
+    const place = yield* required(await lastPlace(store, { upTo: position }));
+    const [event] = yield* required(await store.records({ after: position - 1, upTo: position }));
+    const at = event?.recordedAt as Instant;
+    return { place, at, zone: await zoneAt(store, place), recordedLater: [] };
+  });
+
+/** The place in a history at which somebody looks at it. */
+export const cut = (store: EventStore, as: AsOf): Answer<Cut> => {
+  if ('position' in as) return cutAfter(store, as.position);
+  return 'asOf' in as ? cutAt(store, as.asOf, knownBy) : cutAt(store, as.happened, happenedBy);
+};

@@ -1,0 +1,42 @@
+import { storeError, type StoreError } from '@torioki/event-store';
+import { addDays, Instant, instantAt, LocalDate, LocalTime, type TimeZone } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+
+const form = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2}(?:\.\d{1,3})?))?(Z|[+-]\d{2}:\d{2})?)?$/;
+
+const wrong = E.left(
+  storeError('invalid-input', {
+    path: 'instant',
+    reason:
+      'must be a day, as 2021-04-06, or an instant, as 2021-04-06T18:30, with Z or +09:00 if it is not of the library',
+  }),
+);
+
+const withOffset = (text: string): E.Either<StoreError, Instant> => {
+  const at = new Date(text);
+  return Number.isNaN(at.getTime()) ? wrong : E.right(at.toISOString() as Instant);
+};
+
+const ofTheClock = (
+  day: LocalDate,
+  time: string,
+  seconds: string,
+  zone: TimeZone,
+): E.Either<StoreError, Instant> => {
+  if (!LocalTime.is(time) || Number(seconds) >= 60) return wrong;
+  const minute = Date.parse(instantAt(day, time, zone));
+  return E.right(new Date(minute + Number(seconds) * 1_000).toISOString() as Instant);
+};
+
+/**
+ * The instant that somebody names. A bare day means its end; a time without `Z` or an offset is one of the library's
+ * clock.
+ */
+export const instantSaid = (text: string, zone: TimeZone): E.Either<StoreError, Instant> => {
+  const [, day, time, seconds = '00', offset] = form.exec(text) ?? [];
+  if (!LocalDate.is(day)) return wrong;
+  if (time === undefined) return E.right(instantAt(addDays(day, 1), '00:00' as LocalTime, zone));
+  return offset === undefined
+    ? ofTheClock(day, time, seconds, zone)
+    : withOffset(`${day}T${time}:${seconds}${offset}`);
+};

@@ -1,0 +1,131 @@
+import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
+import { answered, failedWith } from '@torioki/event-store/contract';
+import { lendingEventCodec, type Instant } from '@torioki/lending';
+import { copyId, headquarters, journey, library, mari, tokyo } from '@torioki/lending/samples';
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it } from 'vitest';
+import { cut } from './cut.js';
+import { instantSaid } from './instant-said.js';
+import { knownBy } from './position-of.js';
+import { show, type Show } from './show.js';
+
+const { added, waiting, ready, noticed, lent } = journey(1, headquarters);
+const events = [...library, added, waiting, ready, noticed, lent];
+const last = events.length;
+
+/** A history, each event recorded so many minutes after it happened. */
+const recorded = async (minutes: (index: number) => number = () => 0): Promise<EventStore> => {
+  let now = new Date(0);
+  const store = inMemoryEventStore({ librarySystem: 'as-of', clock: () => now });
+  for (const [index, event] of events.entries()) {
+    now = new Date(Date.parse(event.data.at) + 60_000 * minutes(index));
+    const id = `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
+    await answered(store.append([{ ...lendingEventCodec.encode(event), id, metadata: {} }]));
+  }
+  return store;
+};
+
+const imported = () => recorded((index) => 60 * 24 * 365 - index);
+
+const loansOfMari: Show = { view: 'patronLoans', given: { borrower: [mari] }, as: { asOf: '2021-04-30' } };
+
+describe('an instant that somebody names', () => {
+  it.each([
+    ['2021-04-06', '2021-04-06T15:00:00.000Z'],
+    ['2021-04-06T18:30', '2021-04-06T09:30:00.000Z'],
+    ['2021-04-06 18:30:15', '2021-04-06T09:30:15.000Z'],
+    ['2021-04-06T18:30Z', '2021-04-06T18:30:00.000Z'],
+    ['2021-04-06T18:30:00.500+02:00', '2021-04-06T16:30:00.500Z'],
+  ])('%s is %s', (text, instant) => {
+    expect(instantSaid(text, 'Asia/Tokyo')).toEqual(E.right(instant));
+  });
+
+  it.each(['yesterday', '2021-02-30', '2021-04-06T25:00', '2021-04-06T18:30:61', '2021-04-06T18:60Z', ''])(
+    '%s is none',
+    (text) => {
+      expect(instantSaid(text, 'Asia/Tokyo')).toMatchObject({ left: { code: 'invalid-input' } });
+    },
+  );
+});
+
+describe('what the library knew at an instant', () => {
+  it('ends with the last event that was recorded by then', async () => {
+    const store = await recorded();
+    const all = await answered(store.records());
+    const instants = [
+      ...all.map(({ recordedAt }) => recordedAt),
+      '2020-01-01T00:00:00.000Z',
+      '2030-01-01T00:00:00.000Z',
+    ];
+    for (const instant of instants) {
+      const known = all.filter(({ recordedAt }) => recordedAt <= instant).length;
+      expect(await answered(knownBy(store, instant as Instant))).toBe(known);
+    }
+  });
+
+  it('is found in so many reads as the history has doubled', async () => {
+    const store = await recorded();
+    let reads = 0;
+    const counting = {
+      ...store,
+      records: (...given: Parameters<EventStore['records']>) => ((reads += 1), store.records(...given)),
+    };
+    await answered(knownBy(counting, tokyo('2021-04-06 12:00')));
+    expect(reads).toBeLessThanOrEqual(Math.ceil(Math.log2(last + 1)));
+  });
+
+  it('leaves out what was recorded later, and tells it', async () => {
+    const store = await recorded((index) => (index === last - 1 ? 60 : 0));
+    const { place, recordedLater } = await answered(cut(store, { asOf: '2021-04-08 09:30' }));
+    expect(place.position).toBe(last - 1);
+    expect(recordedLater).toEqual([
+      {
+        position: last,
+        type: 'PickedUp',
+        happenedAt: lent.data.at,
+        recordedAt: tokyo('2021-04-08 10:00'),
+      },
+    ]);
+  });
+
+  it('is, for an imported history, what had happened by then', async () => {
+    const store = await imported();
+    expect((await answered(cut(store, { asOf: '2021-04-07' }))).place.position).toBe(0);
+    expect((await answered(cut(store, { happened: '2021-04-07' }))).place.position).toBe(last - 1);
+  });
+
+  it.each([0, -1, 1.5, 1_000])('is at no position %d', async (position) => {
+    expect(await failedWith('invalid-input', cut(await recorded(), { position }))).toMatchObject({
+      path: 'position',
+    });
+  });
+});
+
+describe('a view as it was', () => {
+  it('is that of the day', async () => {
+    const store = await recorded();
+    const shown = async (asOf: string) =>
+      (await answered(show(store, { ...loansOfMari, as: { asOf } }))).shown;
+    expect(await shown('2021-04-07')).toEqual([]);
+    expect(await shown('2021-04-08')).toMatchObject([{ copy: copyId(1), daysOverdue: 0 }]);
+    expect(await shown('2021-04-24')).toMatchObject([{ copy: copyId(1), daysOverdue: 3 }]);
+  });
+
+  it('is compared with another state, with the events between', async () => {
+    const { and } = await answered(
+      show(await recorded(), { ...loansOfMari, as: { asOf: '2021-04-06' }, and: { asOf: '2021-04-30' } }),
+    );
+    expect(and?.between.map(({ type }) => type)).toEqual(['Secured', 'ReadyNoticeSent', 'PickedUp']);
+    expect(and?.differences).toMatchObject([{ path: '0', before: undefined, after: { copy: copyId(1) } }]);
+  });
+
+  it.each<readonly [Partial<Show>, string]>([
+    [{ view: 'loans' }, 'view'],
+    [{ given: {} }, 'borrower'],
+    [{ given: { borrower: ['Mari'] } }, 'borrower'],
+    [{ as: { asOf: 'then' } }, 'instant'],
+  ])('is not shown for %j', async (wrong, path) => {
+    const failed = show(await recorded(), { ...loansOfMari, ...wrong });
+    expect(await failedWith('invalid-input', failed)).toMatchObject({ path });
+  });
+});

@@ -1,0 +1,89 @@
+import {
+  answering,
+  pagesOfRecords,
+  required,
+  type Answer,
+  type EventStore,
+  type Json,
+  type Position,
+  type StoredEvent,
+  type StoreError,
+} from '@torioki/event-store';
+import { lendingEventCodec } from '@torioki/lending';
+import { documentsAsOf, type AnyReadModel, type ViewQuery } from '@torioki/projection';
+import { readModels } from '@torioki/read-models';
+import { differences, type Difference } from '../walk/differences.js';
+import { cut, type AsOf, type Cut } from './cut.js';
+import { queryOf, type ArgumentName } from './views.js';
+
+export interface Show {
+  readonly view: string;
+  readonly given: Partial<Record<ArgumentName, readonly string[]>>;
+  readonly as: AsOf;
+  /** Another state, to which the first is compared. */
+  readonly and?: AsOf;
+}
+
+/** A view as it was at a place. */
+export interface State extends Cut {
+  readonly shown: Json;
+}
+
+export interface ShownAsOf extends State {
+  /** The other state, in what it differs, and the events between the two. */
+  readonly and?: State & {
+    readonly differences: readonly Difference[];
+    readonly between: readonly Pick<StoredEvent, 'position' | 'type' | 'recordedAt'>[];
+  };
+}
+
+/** Asks a view as of a position. Only the models that it reads are folded: which they are, it tells itself. */
+const askedAsOf = (store: EventStore, position: Position, query: ViewQuery<unknown>): Answer<unknown> =>
+  answering(async function* (): AsyncGenerator<StoreError, unknown, unknown> {
+    let models: readonly AnyReadModel[] = [];
+    for (;;) {
+      const documents = yield* required(
+        await documentsAsOf(position, { store, codec: lendingEventCodec, models }),
+      );
+      const { shown, wanted } = yield* required(await documents.ask(query));
+      const read = readModels.filter(({ name }) => wanted.some(({ model }) => model === name));
+      if (read.every((model) => models.includes(model))) return shown;
+      models = [...new Set([...models, ...read])];
+    }
+  });
+
+const stateAt = (store: EventStore, { view, given }: Show, as: AsOf): Answer<State> =>
+  answering(async function* (): AsyncGenerator<StoreError, State, unknown> {
+    const at = yield* required(await cut(store, as));
+    const query = yield* required(queryOf(view, given, at.at));
+    const shown = (yield* required(await askedAsOf(store, at.place.position, query))) as Json;
+    return { ...at, shown };
+  });
+
+const eventsBetween = (
+  store: EventStore,
+  one: Position,
+  other: Position,
+): Answer<readonly Pick<StoredEvent, 'position' | 'type' | 'recordedAt'>[]> =>
+  answering(async function* (): AsyncGenerator<
+    StoreError,
+    readonly Pick<StoredEvent, 'position' | 'type' | 'recordedAt'>[],
+    unknown
+  > {
+    const between: Pick<StoredEvent, 'position' | 'type' | 'recordedAt'>[] = [];
+    const range = { after: Math.min(one, other), upTo: Math.max(one, other) };
+    for await (const page of pagesOfRecords(store, range))
+      for (const { position, type, recordedAt } of yield* required(page))
+        between.push({ position, type, recordedAt });
+    return between;
+  });
+
+/** A view as it was, and, if another state is asked for, how the two differ. */
+export const show = (store: EventStore, asked: Show): Answer<ShownAsOf> =>
+  answering(async function* (): AsyncGenerator<StoreError, ShownAsOf, unknown> {
+    const state = yield* required(await stateAt(store, asked, asked.as));
+    if (asked.and === undefined) return state;
+    const other = yield* required(await stateAt(store, asked, asked.and));
+    const between = yield* required(await eventsBetween(store, state.place.position, other.place.position));
+    return { ...state, and: { ...other, differences: differences(state.shown, other.shown), between } };
+  });

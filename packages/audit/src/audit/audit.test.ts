@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { inMemoryEventStore, type EventStore, type StoredEvent } from '@torioki/event-store';
+import { answered, runs } from '@torioki/event-store/contract';
+import { lendingEventCodec } from '@torioki/lending';
+import { copyAdded, copyId, titleId } from '@torioki/lending/samples';
+import * as E from 'fp-ts/lib/Either.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { plant, type Planted } from '../testing/planted/index.js';
+import { simulated } from '../testing/simulated.js';
+import { audit } from './audit.js';
+import type { Finding } from './finding.js';
+
+const named = (finding: Finding): string => {
+  if (finding.check === 'decided-again') return `${finding.check} ${finding.came.is}`;
+  return finding.check === 'rules' ? `${finding.check} ${finding.law}` : finding.check;
+};
+
+/** What was found, position by position. */
+const found = (findings: readonly Finding[]) => {
+  const all = new Map<number | null, string[]>();
+  for (const one of findings) all.set(one.position, [...(all.get(one.position) ?? []), named(one)]);
+  return [...all].map(([position, finds]) => ({ position, finds: finds.toSorted() }));
+};
+
+interface Years {
+  readonly clean: EventStore;
+  readonly wrong: EventStore;
+  readonly planted: readonly Planted[];
+}
+
+let years: Years;
+
+beforeAll(async () => {
+  const clean = await simulated({ seed: 7, days: runs(110, 365), patrons: runs(40, 3_000) });
+  const wrong = await simulated({ seed: 8, days: 80 });
+  years = { clean, wrong, planted: await plant(wrong) };
+});
+
+describe('an audit', () => {
+  it('finds nothing in a history that was decided by the rules', async () => {
+    const { findings, totals, releases } = await answered(audit(years.clean));
+    expect(findings).toEqual([]);
+    const [{ commands, same } = { commands: 0, same: -1 }] = releases;
+    expect(same).toBe(commands);
+    expect(commands).toBeGreaterThan(500);
+    expect(totals.find(({ situation }) => situation === 'on-loan')?.out).toBeGreaterThan(0);
+  });
+
+  it('names each thing that was done past the decider, where it was done, and nothing else', async () => {
+    const { findings } = await answered(audit(years.wrong));
+    expect(years.planted).toHaveLength(20);
+    expect(found(findings)).toEqual(years.planted.map((one) => ({ ...one, finds: one.finds.toSorted() })));
+  });
+
+  it('ends where it is told to', async () => {
+    const [first = { position: 0 }] = years.planted;
+    const { findings, upTo } = await answered(audit(years.wrong, { upTo: first.position - 1 }));
+    expect(findings).toEqual([]);
+    expect(upTo.position).toBe(first.position - 1);
+  });
+
+  it('tells what is known without a command apart', async () => {
+    const [{ position } = { position: 0 }] = years.planted;
+    const expected = [{ from: position, upTo: position, reason: 'a gift' }];
+    const { findings } = await answered(audit(years.wrong, { upTo: position, expected }));
+    expect(findings).toEqual([]);
+  });
+
+  it('names an event that was changed in the book', async () => {
+    const changed: EventStore = {
+      ...years.clean,
+      records: async (options) =>
+        E.map((events: readonly StoredEvent[]) =>
+          events.map((event) =>
+            event.position === 300 ? { ...event, metadata: { ...event.metadata, x: 1 } } : event,
+          ),
+        )(await years.clean.records(options)),
+    };
+    expect((await answered(audit(changed))).findings).toMatchObject([
+      { check: 'book', position: 300, is: 'chain-broken' },
+    ]);
+  });
+
+  it('names a cut tail by a head that was noted', async () => {
+    const heads = [{ position: 1_000_000, hash: 'a'.repeat(64) }];
+    expect((await answered(audit(years.clean, { heads }))).findings).toMatchObject([
+      { check: 'book', position: 1_000_000, is: 'cut-tail' },
+    ]);
+  });
+
+  it('tells the release that decided', async () => {
+    const store = inMemoryEventStore({ librarySystem: 'releases' });
+    const records = await answered(years.clean.records({ upTo: 20 }));
+    for (const { id, type, schemaVersion, tags, data, metadata } of records) {
+      const by = 'command' in metadata ? { ...metadata, decidedBy: 'torioki 0.2.0' } : metadata;
+      await answered(store.append([{ id, type, schemaVersion, tags, data, metadata: by }]));
+    }
+    const { releases } = await answered(audit(store));
+    expect(releases).toMatchObject([{ decidedBy: 'torioki 0.2.0' }]);
+  });
+});
+
+describe('the notes of an audit', () => {
+  const noted = async (...times: readonly (readonly [at: string, recordedAt: string])[]) => {
+    let now = new Date(0);
+    const store = inMemoryEventStore({ librarySystem: 'notes', clock: () => now });
+    for (const [index, [at, recordedAt]] of times.entries()) {
+      now = new Date(recordedAt);
+      const { data, ...event } = lendingEventCodec.encode(copyAdded(copyId(index), titleId(index)));
+      await answered(store.append([{ ...event, data: { ...data, at }, id: randomUUID(), metadata: {} }]));
+    }
+    return (await answered(audit(store))).notes;
+  };
+  const ten = '2021-04-06T10:00:00.000Z';
+
+  it('tell what says that it happened after it was recorded', async () => {
+    const notes = await noted([ten, ten], ['2021-04-06T10:00:00.001Z', ten]);
+    expect(notes).toEqual({ happenedLater: [{ from: 2, upTo: 2 }], recordedLate: [], heldUp: [] });
+  });
+
+  it('tell what was recorded more than a day later, in runs', async () => {
+    const notes = await noted(
+      [ten, '2021-04-07T10:00:00.000Z'],
+      [ten, '2021-04-07T10:00:00.001Z'],
+      [ten, '2021-04-07T10:00:00.002Z'],
+    );
+    expect(notes.recordedLate).toEqual([{ from: 2, upTo: 3 }]);
+  });
+
+  it('tell what was recorded under the instant of a clock that had run ahead', async () => {
+    const ahead = '2021-04-06T12:00:00.000Z';
+    const notes = await noted(
+      [ahead, ahead],
+      ['2021-04-06T11:00:00.000Z', '2021-04-06T11:00:00.000Z'],
+      [ahead, ahead],
+    );
+    expect(notes.heldUp).toEqual([{ from: 2, upTo: 2 }]);
+  });
+});

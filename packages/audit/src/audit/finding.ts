@@ -1,0 +1,51 @@
+import type { EventBody, Position, StoreError, StoreErrorCode } from '@torioki/event-store';
+import type { Refusal } from '@torioki/lending';
+import type { Breach } from '../checks/by-the-guide.js';
+import type { Total } from '../checks/totals.js';
+import type { JudgedHead } from '../verify/judge-heads.js';
+import type { Stretch } from './stretches.js';
+
+/** What is wrong with a history. */
+export type Finding =
+  | {
+      readonly check: 'book';
+      readonly position: Position | null;
+      readonly is: StoreErrorCode | Exclude<JudgedHead['is'], 'on-the-chain'> | 'back-dated';
+      readonly reason: string;
+    }
+  | ({ readonly check: 'explained'; readonly position: Position } & Stretch)
+  | {
+      readonly check: 'decided-again';
+      readonly position: Position;
+      readonly command: string;
+      readonly decidedBy: string | null;
+      readonly came:
+        | {
+            readonly is: 'different';
+            readonly recorded: readonly EventBody[];
+            readonly decided: readonly EventBody[];
+          }
+        | { readonly is: 'refused'; readonly refusals: readonly Refusal[] }
+        | { readonly is: 'failed'; readonly error: StoreError };
+    }
+  | {
+      readonly check: 'overlooked';
+      readonly position: Position;
+      readonly command: string;
+      /** The event that its decision did not know of. */
+      readonly by: Position;
+    }
+  | ({ readonly check: 'rules'; readonly position: Position } & Breach)
+  | ({ readonly check: 'totals'; readonly position: Position | null } & Total);
+
+export type Check = Finding['check'];
+
+/** The checks of an audit, in the order in which they are told. */
+export const checks: readonly Check[] = [
+  'book',
+  'explained',
+  'decided-again',
+  'overlooked',
+  'rules',
+  'totals',
+];

@@ -1,0 +1,80 @@
+import { isOfCommand, type Passed, type Position, type StoredEvent } from '@torioki/event-store';
+import { lendingEventCodec, type LendingEvent } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+import { byTheGuide } from '../checks/by-the-guide.js';
+import { flows, isBalanced, type Total } from '../checks/totals.js';
+import { clockOfLibrary } from '../walk/clock-of-library.js';
+import type { Finding } from './finding.js';
+import { noting } from './notes.js';
+import { isIn, stretches, type Stretch } from './stretches.js';
+
+/** Totals that do not come out, each where something went out that had never come in. */
+const unbalanced = (
+  totals: readonly Total[],
+  strays: readonly { readonly position: Position; readonly place: string }[],
+): readonly Finding[] =>
+  totals.flatMap((total): readonly Finding[] => {
+    if (isBalanced(total)) return [];
+    const here = strays.filter(({ place }) => total.situation === 'unknown' && place === total.place);
+    const positions = here.length === 0 ? [null] : here.map(({ position }) => position);
+    return positions.map((position) => ({ check: 'totals', position, ...total }));
+  });
+
+/** Looks at all that passes: whether a command explains it, what the guide says, what comes and goes, and when. */
+export const looking = (expected: readonly Stretch[]) => {
+  const findings: Finding[] = [];
+  const judge = byTheGuide();
+  const { count, strays, totals } = flows([]);
+  const { notes, look } = noting();
+  const clock = clockOfLibrary();
+  const unexplained = stretches();
+
+  /** What cannot be read is wrong with the book. */
+  const decoded = (stored: StoredEvent): readonly LendingEvent[] => {
+    const event = lendingEventCodec.decode(stored);
+    return E.isRight(event) ? [event.right] : [];
+  };
+
+  const read = (stored: StoredEvent): readonly LendingEvent[] => {
+    const events = decoded(stored);
+    for (const event of events) {
+      clock.hear(event);
+      count(event, stored.position);
+    }
+    return events;
+  };
+
+  const passes = (passed: Passed): void => {
+    const stored = isOfCommand(passed) ? passed.events : ([passed] as const);
+    const [{ position }] = stored;
+    look(stored);
+    const events = stored.flatMap(read);
+    const [first] = events;
+    if (first === undefined) return;
+    const command = isOfCommand(passed) ? passed.command : undefined;
+    const breaches = judge({ events, command, now: clock.shows(first.data.at) });
+    if (command) findings.push(...breaches.map((one): Finding => ({ check: 'rules', position, ...one })));
+    else if (!isIn(expected, position)) unexplained.add(position);
+  };
+
+  return {
+    passes,
+    notes,
+    /** All that was found, and the totals, given what the views say is open at the end. */
+    ending: (closing: Parameters<typeof totals>[0]) => {
+      const all = totals(closing);
+      return {
+        totals: all,
+        findings: [
+          ...findings,
+          ...unexplained.all.map((range): Finding => ({
+            check: 'explained',
+            position: range.from,
+            ...range,
+          })),
+          ...unbalanced(all, strays),
+        ],
+      };
+    },
+  };
+};

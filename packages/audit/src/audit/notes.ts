@@ -1,0 +1,46 @@
+import type { StoredEvent } from '@torioki/event-store';
+import { stretches, type Stretch } from './stretches.js';
+
+/** What is no violation, and yet worth knowing. */
+export interface Notes {
+  /** What says that it happened after it was recorded. */
+  readonly happenedLater: readonly Stretch[];
+  /** What was recorded more than a day after it happened. */
+  readonly recordedLate: readonly Stretch[];
+  /** What was recorded under the instant of an event before it, since the clock had run ahead. */
+  readonly heldUp: readonly Stretch[];
+}
+
+const aDay = 86_400_000;
+const aMinute = 60_000;
+
+/** Notes what passes. */
+export const noting = () => {
+  const [happenedLater, recordedLate, heldUp] = [stretches(), stretches(), stretches()];
+  let before: Pick<StoredEvent, 'recordedAt'> = { recordedAt: '' };
+  let isAppend = true;
+
+  const look = (event: StoredEvent): void => {
+    const { position, recordedAt, data } = event;
+    const late = Date.parse(recordedAt) - Date.parse(data['at'] as string);
+    if (late < 0) happenedLater.add(position);
+    if (late > aDay) recordedLate.add(position);
+    if (isAppend && late > aMinute && before.recordedAt === recordedAt) heldUp.add(position);
+    before = event;
+  };
+
+  return {
+    notes: {
+      happenedLater: happenedLater.all,
+      recordedLate: recordedLate.all,
+      heldUp: heldUp.all,
+    } satisfies Notes,
+    /** What was recorded together has one instant. */
+    look: ([first, ...others]: readonly StoredEvent[]): void => {
+      isAppend = true;
+      if (first) look(first);
+      isAppend = false;
+      others.forEach(look);
+    },
+  };
+};

@@ -1,0 +1,235 @@
+import type { JsonObject } from '@torioki/event-store';
+import type { DataOf, LendingEvent, LendingEventType } from '@torioki/lending';
+import {
+  type Fact,
+  type Ledger,
+  type LocalTime,
+  movedByClosures,
+  type Order,
+  post,
+} from '@torioki/laws/guide';
+import type { Concern, KeptLedger, Part, Standing } from './kept-ledger.js';
+
+/** What was recorded together, and when, by the clock of the library. */
+export interface Told {
+  readonly events: readonly LendingEvent[];
+  readonly command: JsonObject | undefined;
+  readonly now: LocalTime;
+}
+
+/** What was recorded, as an order of the guide: whom and what it concerns, and what the library says came of it. */
+export interface Heard {
+  readonly order: Order;
+  readonly concern: Concern;
+  /** Of what is concerned, what the order is held against; without it all. */
+  readonly against?: (part: Part) => Part;
+  /** When it was given, where that is not when it was recorded. */
+  readonly now?: LocalTime;
+  /** The ids of new reservations. */
+  readonly ids?: readonly string[];
+}
+
+const of = <Type extends LendingEventType>(
+  events: readonly LendingEvent[],
+  type: Type,
+): readonly DataOf<Type>[] =>
+  events.flatMap((event) => (event.type === type ? [event.data as DataOf<Type>] : []));
+
+/** Only reservations that wait, and the named ones: jobs do one thing after the other, and each is told by itself. */
+const only =
+  (ids: readonly string[]) =>
+  (part: Part): Part => ({
+    ...part,
+    reservations: part.reservations.filter(({ kept, id }) => kept === null || ids.includes(id)),
+  });
+
+const byJobs = (ids: readonly string[], concern: Concern): Heard => ({
+  order: { is: 'nightly' },
+  concern,
+  against: only(ids),
+});
+
+type Hearing<Type extends LendingEventType> = (
+  first: DataOf<Type>,
+  told: Told,
+  ledger: KeptLedger,
+) => Heard | undefined;
+
+const reserved: Hearing<'Reserved'> = ({ borrower }, { events }) => {
+  const all = of(events, 'Reserved');
+  const ranks = of(events, 'ReadingOrderSet').flatMap((set) => set.ranks);
+  const rankOf = (id: string) => ranks.find(({ reservation }) => reservation === id)?.rank ?? null;
+  const lines = all.map(({ title, location, reservation }) => ({
+    title,
+    at: location,
+    rank: rankOf(reservation),
+  }));
+  return {
+    order: { is: 'reserve', who: borrower, lines },
+    concern: { who: [borrower], titles: all.map(({ title }) => title) },
+    ids: all.map(({ reservation }) => reservation),
+  };
+};
+
+/** Staff may move what is set aside already: of that the guide says nothing. */
+const moved: Hearing<'PickupChanged'> = (first, { events, command }, ledger) => {
+  const asked = (command?.['reservation'] ?? first.reservation) as string;
+  const { title, borrower, location } =
+    of(events, 'PickupChanged').find(({ reservation }) => reservation === asked) ?? first;
+  if (ledger.reservation(asked)?.kept) return undefined;
+  return {
+    order: { is: 'changePickup', who: borrower, title, at: location },
+    concern: { who: [borrower], titles: [title] },
+  };
+};
+
+const reranked: Hearing<'ReadingOrderSet'> = ({ borrower, ranks }, _, ledger) => {
+  const known = ranks.flatMap(({ reservation, rank }) => {
+    const title = ledger.reservation(reservation)?.title;
+    return title === undefined ? [] : [{ title, rank }];
+  });
+  return {
+    order: { is: 'changeRank', who: borrower, ranks: known },
+    concern: { who: [borrower], titles: known.map(({ title }) => title) },
+  };
+};
+
+const pickedUp: Hearing<'PickedUp'> = ({ borrower, copy, location }, { command }) => {
+  const cards = (command?.['cards'] ?? { prefectural: true, branch: true }) as {
+    readonly prefectural: boolean;
+    readonly branch: boolean;
+  };
+  return {
+    order: { is: 'pickUp', who: borrower, copy, at: location, cards },
+    concern: { who: [borrower], copies: [copy] },
+  };
+};
+
+/** By the day of the click. */
+const renewed: Hearing<'Renewed'> = ({ borrower, copy, on }, { now }) => ({
+  order: { is: 'renew', who: borrower, copy },
+  concern: { who: [borrower], copies: [copy], isRenewal: true },
+  now: now.startsWith(on) ? now : `${on}T23:59`,
+});
+
+const notified: Hearing<'ReadyNoticeSent'> = (_, { events }) => {
+  const all = of(events, 'ReadyNoticeSent');
+  return byJobs(
+    all.map(({ reservation }) => reservation),
+    { who: all.map(({ borrower }) => borrower), copies: all.map(({ copy }) => copy) },
+  );
+};
+
+const hearings: { readonly [Type in LendingEventType]?: Hearing<Type> } = {
+  Reserved: reserved,
+  PickupChanged: moved,
+  ReadingOrderSet: reranked,
+  PickedUp: pickedUp,
+  Renewed: renewed,
+  ReadyNoticeSent: notified,
+  Cancelled: ({ borrower, title, by, copy }) => ({
+    order: { is: 'cancel', who: borrower, title, by },
+    concern: { who: [borrower], titles: [title], copies: copy === null ? [] : [copy] },
+  }),
+  Secured: ({ copy, borrower }) => ({
+    order: { is: 'fill', copy },
+    concern: { who: [borrower], copies: [copy] },
+  }),
+  Shipped: ({ copy, borrower }) => ({
+    order: { is: 'ship', copy },
+    concern: { who: [borrower], copies: [copy] },
+  }),
+  ArrivedAtBranch: ({ copy, location }) => ({
+    order: { is: 'arrive', copy, at: location },
+    concern: { copies: [copy] },
+  }),
+  Returned: ({ copy, borrower, location, payer }) => ({
+    order: { is: 'return', copy, at: payer === null ? location : post },
+    concern: { who: [borrower], copies: [copy] },
+  }),
+  CheckedIn: ({ copy }) => ({ order: { is: 'checkIn', copy }, concern: { copies: [copy] } }),
+  TransitLost: ({ copy }) => ({ order: { is: 'lost', copy }, concern: { copies: [copy] } }),
+  DeclaredLost: ({ copy }) => ({ order: { is: 'lost', copy }, concern: { copies: [copy] } }),
+  Withdrawn: ({ copy }) => ({ order: { is: 'withdraw', copy }, concern: { copies: [copy] } }),
+  HoldExpired: ({ reservation, borrower, copy, location }) =>
+    byJobs([reservation], { who: [borrower], copies: [copy], at: location }),
+  Unfillable: ({ reservation, borrower, title }) =>
+    byJobs([reservation], { who: [borrower], titles: [title] }),
+};
+
+/** What was recorded together as an order of the guide; undefined where the guide knows no such order. */
+export const heard = (told: Told, ledger: KeptLedger): Heard | undefined => {
+  const [first] = told.events;
+  if (first === undefined) return undefined;
+  const hearing = hearings[first.type] as Hearing<LendingEventType> | undefined;
+  return hearing?.(first.data, told, ledger);
+};
+
+type Telling<Type extends LendingEventType> = (
+  data: DataOf<Type>,
+  told: Told,
+  ledger: Ledger,
+) => readonly Fact[];
+
+const comesBack = ({ copy, travelsBack }: { readonly copy: string | null; readonly travelsBack: boolean }) =>
+  copy !== null && travelsBack ? [{ copy, is: 'coming-back' } as const] : [];
+
+/** Recorded due dates are those before special closures. */
+const due = (ledger: Ledger, copy: string, on: string): readonly Fact[] => [
+  { copy, is: 'due', on: movedByClosures(ledger, on) },
+];
+
+const tellings: { readonly [Type in LendingEventType]?: Telling<Type> } = {
+  Secured: ({ copy, borrower }) => [{ copy, is: 'kept', for: borrower }],
+  PickedUp: ({ copy, dueDate }, _, ledger) => due(ledger, copy, dueDate),
+  Renewed: ({ copy, to }, _, ledger) => due(ledger, copy, to),
+  ReadyNoticeSent: ({ borrower, copy }, { now }) => [{ mail: borrower, about: [copy], at: now }],
+  HoldExpired: ({ title, borrower, ...data }) => [
+    { title, is: 'ended', for: borrower, why: 'expired' },
+    ...comesBack(data),
+  ],
+  Unfillable: ({ title, borrower }) => [{ title, is: 'ended', for: borrower, why: 'unfillable' }],
+  Cancelled: comesBack,
+  Returned: comesBack,
+};
+
+/** What the library says came of it. */
+export const factsIn = (told: Told, ledger: Ledger): readonly Fact[] =>
+  told.events.flatMap((event) =>
+    ((tellings[event.type] as Telling<LendingEventType> | undefined) ?? (() => []))(event.data, told, ledger),
+  );
+
+type Following<Type extends LendingEventType> = (
+  data: DataOf<Type>,
+  ledger: KeptLedger,
+  now: LocalTime,
+) => void;
+
+const told = ({ kept }: Standing, on: string | null) => ({ kept: kept && { ...kept, told: on } });
+
+/** What the guide has no order for, or leaves to the library: the ledger follows. */
+const followings: { readonly [Type in LendingEventType]?: Following<Type> } = {
+  PolicyPublished: (data, { rules }) => rules.policy(data),
+  PickupLocationAdded: (data, { rules }) => rules.place(data, data.headquarters),
+  PickupLocationChanged: (data, { rules }) => rules.place(data),
+  ClosedDaysPublished: (data, { rules }) => rules.closedDays(data),
+  DispatchDaysPublished: (data, { rules }) => rules.dispatchDays(data),
+  ClosureExtended: (closure, ledger) => ledger.close(closure),
+  CopyAdded: (copy, ledger) => ledger.hold(copy),
+  LoanClassChanged: ({ copy, loanClass }, ledger) => {
+    const held = ledger.held(copy);
+    if (held) ledger.hold({ ...held, loanClass });
+  },
+  LentToLibrary: ({ copy }, ledger) => ledger.setAway(copy, 'coming-back'),
+  ReturnedByLibrary: ({ copy }, ledger) => ledger.setAway(copy, 'coming-back'),
+  Found: ({ copy }, ledger) => ledger.setAway(copy, null),
+  ReadyNoticeNotSent: ({ reservation }, ledger, now) =>
+    ledger.change(reservation, (one) => told(one, now.slice(0, 10))),
+  PickupChanged: ({ reservation, location, copy }, ledger) =>
+    ledger.change(reservation, (one) => ({ at: location, ...(copy === null ? {} : told(one, null)) })),
+  TurnCame: ({ reservation }, ledger) =>
+    ledger.change(reservation, ({ inOrder }) => ({ inOrder: inOrder && { ...inOrder, turnCame: true } })),
+};
+
+export const follow = (event: LendingEvent, ledger: KeptLedger, now: LocalTime): void =>
+  (followings[event.type] as Following<LendingEventType> | undefined)?.(event.data, ledger, now);

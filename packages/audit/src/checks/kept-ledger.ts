@@ -1,0 +1,181 @@
+import {
+  type Closure,
+  type Copy,
+  type HeldCopy,
+  type Ledger,
+  type Loan,
+  type LocalTime,
+  opened,
+  type Person,
+  type Place,
+  type Reservation,
+  type Title,
+} from '@torioki/laws/guide';
+import { Groups } from './groups.js';
+import { published } from './published.js';
+
+/** A reservation with its id and its place in the order in which all were accepted: the guide hands on what it does not know. */
+export interface Standing extends Reservation {
+  readonly id: string;
+  readonly place: number;
+}
+
+type Away = Ledger['away'][number]['is'];
+
+/** What an order concerns; without a place the closed days of the headquarters count. */
+export interface Concern {
+  readonly who?: readonly Person[];
+  readonly titles?: readonly Title[];
+  readonly copies?: readonly Copy[];
+  /** The place whose closed days count. */
+  readonly at?: Place;
+  readonly isRenewal?: boolean;
+}
+
+/** A part of the ledger: what one order sees. */
+export interface Part extends Ledger {
+  readonly reservations: readonly Standing[];
+}
+
+const nothing = { who: [], titles: [], copies: [], at: '', isRenewal: false };
+
+/**
+ * The ledger of a whole history, for the guide. Each order sees the part that concerns it, and changes only that: its
+ * people, its titles with their queues, and the reading orders that these are in. So the size of the library does not
+ * matter.
+ */
+export const keptLedger = () => {
+  const rules = published();
+  const copies = new Map<Copy, HeldCopy>();
+  const copiesOf = new Groups<Copy>();
+  const reservations = new Map<number, Standing>();
+  const byPerson = new Groups<number>();
+  const byTitle = new Groups<number>();
+  const byOrder = new Groups<number>();
+  const placeOf = new Map<string, number>();
+  const loans = new Map<Copy, Loan>();
+  const lentTo = new Groups<Copy>();
+  const away = new Map<Copy, Away>();
+  let closures: readonly Closure[] = [];
+  let groups = 0;
+  let count = 0;
+
+  const put = (one: Standing): void => {
+    reservations.set(one.place, one);
+    placeOf.set(one.id, one.place);
+    byPerson.add(one.who, one.place);
+    byTitle.add(one.title, one.place);
+    if (one.inOrder) byOrder.add(String(one.inOrder.of), one.place);
+  };
+
+  const drop = (one: Standing): void => {
+    reservations.delete(one.place);
+    placeOf.delete(one.id);
+    byPerson.remove(one.who, one.place);
+    byTitle.remove(one.title, one.place);
+    if (one.inOrder) byOrder.remove(String(one.inOrder.of), one.place);
+  };
+
+  const standing = (places: Iterable<number>): readonly Standing[] =>
+    [...places].flatMap((place) => reservations.get(place) ?? []);
+
+  const concerned = (who: readonly Person[], titles: readonly Title[]): readonly Standing[] => {
+    const first = standing(new Set([...byPerson.of(who), ...byTitle.of(titles)]));
+    const orders = first.flatMap(({ inOrder }) => (inOrder ? [String(inOrder.of)] : []));
+    const all = orders.length > 0 ? standing(byOrder.of(orders)) : [];
+    return [...new Set([...first, ...all])].sort((one, other) => one.place - other.place);
+  };
+
+  /** The copies that are concerned, and how they are away. */
+  const heldIn = (titles: Iterable<Title>, some: readonly Copy[], who: readonly Person[]) => {
+    const all = new Set([...some, ...copiesOf.of(titles), ...lentTo.of(who)]);
+    return {
+      copies: [...all].flatMap((copy) => copies.get(copy) ?? []),
+      loans: [...all].flatMap((copy) => loans.get(copy) ?? []),
+      away: [...all].flatMap((copy) => {
+        const is = away.get(copy);
+        return is ? [{ copy, is }] : [];
+      }),
+    };
+  };
+
+  /** The part of the ledger that something concerns. */
+  const part = (concern: Concern, now: LocalTime): Part => {
+    const { who, copies: some, titles, at, isRenewal } = { ...nothing, ...concern };
+    const day = now.slice(0, 10);
+    const all = new Set([...titles, ...some.flatMap((copy) => copies.get(copy)?.title ?? [])]);
+    const held = heldIn(all, some, who);
+    const world = {
+      people: who.map((one) => ({ who: one, cards: [], mail: true })),
+      places: rules.places(),
+      copies: held.copies,
+      closed: rules.closedAt(at),
+      dispatch: rules.dispatch(),
+      numbers: rules.numbersOn(day, isRenewal),
+    };
+    return {
+      ...opened(world, rules.readingsOn(day), now),
+      closures,
+      groups,
+      reservations: concerned(who, [...all]),
+      loans: held.loans,
+      away: held.away,
+    };
+  };
+
+  const takeReservations = (before: Part, after: Ledger, ids: readonly string[]): void => {
+    const all = after.reservations as readonly (Reservation & Partial<Standing>)[];
+    const left = new Set(all.map(({ place }) => place));
+    before.reservations.filter(({ place }) => !left.has(place)).forEach(drop);
+    let fresh = 0;
+    for (const one of all) {
+      const { id = ids[fresh++] ?? '', place = (count += 1) } = one;
+      put({ ...one, id, place });
+    }
+  };
+
+  const takeLoans = (before: Part, after: Ledger): void => {
+    for (const { copy, who } of before.loans) {
+      loans.delete(copy);
+      lentTo.remove(who, copy);
+    }
+    for (const loan of after.loans) {
+      loans.set(loan.copy, loan);
+      lentTo.add(loan.who, loan.copy);
+    }
+  };
+
+  /** Takes over what became of a part; `ids` name the reservations that are new in it, in their order. */
+  const take = (before: Part, after: Ledger, ids: readonly string[] = []): void => {
+    takeReservations(before, after, ids);
+    takeLoans(before, after);
+    for (const { copy } of before.away) away.delete(copy);
+    for (const { copy, is } of after.away) away.set(copy, is);
+    ({ closures, groups } = after);
+  };
+
+  return {
+    rules,
+    part,
+    take,
+    hold: (copy: HeldCopy): void => {
+      copies.set(copy.copy, copy);
+      copiesOf.add(copy.title, copy.copy);
+    },
+    held: (copy: Copy): HeldCopy | undefined => copies.get(copy),
+    close: (closure: Closure): void => {
+      closures = [...closures, closure];
+    },
+    setAway: (copy: Copy, is: Away | null): void => {
+      if (is === null) away.delete(copy);
+      else away.set(copy, is);
+    },
+    reservation: (id: string): Standing | undefined => reservations.get(placeOf.get(id) ?? 0),
+    change: (id: string, change: (one: Standing) => Partial<Reservation>): void => {
+      const one = reservations.get(placeOf.get(id) ?? 0);
+      if (one) reservations.set(one.place, { ...one, ...change(one) });
+    },
+  };
+};
+
+export type KeptLedger = ReturnType<typeof keptLedger>;

@@ -1,0 +1,71 @@
+import { hokkaido, type LocalDate } from '@torioki/lending';
+import {
+  assemblyRoom,
+  commands,
+  dateOf,
+  headquarters,
+  otaru,
+  tokyo,
+  wakkanai,
+} from '@torioki/lending/samples';
+import { at, nextDay, type Plant } from './planting.js';
+
+export const lentElsewhere: Plant = async ({ forge, legit, scene }) => {
+  const { fetching, copy, title } = await scene();
+  await legit('PickedUp', fetching());
+  await forge(['decided-again refused'], commands.lendToLibrary(at, { copy, library: otaru }), {
+    type: 'LentToLibrary',
+    data: { at: tokyo(at), copy, title, library: otaru },
+  });
+};
+
+export const otherDays: Plant = async ({ forge }) => {
+  const { location } = assemblyRoom;
+  const period = { location, from: '2021-08-01' as LocalDate, until: '2021-08-02' as LocalDate };
+  const days = [period.from];
+  await forge(['decided-again different'], commands.publishClosedDays(at, { ...period, days }), {
+    type: 'ClosedDaysPublished',
+    data: { at: tokyo(at), ...period, days: [] },
+  });
+};
+
+export const onNoDispatchDay: Plant = async ({ forge, told }) => {
+  const { first, loan, ready, notice } = await told(wakkanai);
+  await forge(
+    ['decided-again refused', 'rules dispatch-day'],
+    commands.ship(nextDay, { reservation: first, loan }),
+    {
+      type: 'Shipped',
+      data: {
+        ...ready,
+        ...{ at: tokyo(nextDay), on: dateOf(nextDay), carrier: 'library-run', payer: 'library' },
+        availableFrom: notice.earliestPickup,
+      },
+    },
+  );
+};
+
+export const expiredEarly: Plant = async ({ forge, told }) => {
+  const { first, ready } = await told(headquarters);
+  const late = '2021-07-09 09:00';
+  await forge(
+    ['decided-again refused', 'rules hold-ends'],
+    commands.expireHold(late, { reservation: first }),
+    { type: 'HoldExpired', data: { ...ready, at: tokyo(late), travelsBack: false } },
+  );
+};
+
+export const toldEarly: Plant = async ({ forge, legit, scene }) => {
+  const { copy, first, reserving } = await scene();
+  await legit('Reserved', reserving());
+  const { loanClass: _, source: __, ...of } = await legit('Secured', commands.secure(at, { copy }));
+  const early = '2021-07-06 13:00';
+  await forge(['rules mail-evening'], commands.recordNotice(early, { reservation: first, outcome: 'sent' }), {
+    type: 'ReadyNoticeSent',
+    data: {
+      ...of,
+      ...{ at: tokyo(early), on: dateOf(early), dispatchDay: null, holdOpenDays: hokkaido.holdShelfOpenDays },
+      earliestPickup: '2021-07-07' as LocalDate,
+    },
+  });
+};

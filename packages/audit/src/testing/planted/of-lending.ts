@@ -1,0 +1,78 @@
+import type { LocalDate } from '@torioki/lending';
+import { commands, dateOf, tokyo, wakkanai } from '@torioki/lending/samples';
+import { at, nextDay, type Plant } from './planting.js';
+
+export const tooLong: Plant = async ({ forge, scene }) => {
+  const { fetching, lent } = await scene();
+  const dueDate = '2021-08-20' as LocalDate;
+  await forge(['decided-again different', 'rules due'], fetching(), lent({ dueDate }));
+};
+
+export const renewedTwice: Plant = async ({ forge, legit, scene }) => {
+  const { fetching, loan, a: borrower, copy, title } = await scene();
+  await legit('PickedUp', fetching());
+  const renewing = () => commands.renew(nextDay, { loan, borrower, clickedAt: tokyo(nextDay) });
+  await legit('Renewed', renewing());
+  const to = '2021-07-21' as LocalDate;
+  const data = { at: tokyo(nextDay), on: dateOf(nextDay), loan, copy, title, borrower, from: to, to };
+  await forge(['decided-again refused', 'rules renew-4'], renewing(), { type: 'Renewed', data });
+};
+
+export const handedToAnother: Plant = async ({ forge, legit, scene }) => {
+  const { b, copy, first, reserving, fetching, lent } = await scene();
+  await legit('Reserved', reserving());
+  await legit('Secured', commands.secure(at, { copy }));
+  await forge(
+    ['decided-again refused', 'rules kept-for-another'],
+    fetching(b),
+    lent({ borrower: b, reservation: first }),
+  );
+};
+
+export const passedOver: Plant = async ({ forge, legit, scene }) => {
+  const { b, reserving, fetching, lent } = await scene();
+  await legit('Reserved', reserving());
+  await forge(['decided-again refused', 'rules nobody-passed-over'], fetching(b), lent({ borrower: b }));
+};
+
+export const withoutCards: Plant = async ({ forge, scene }) => {
+  const { a: borrower, copy, location, loan, lent } = await scene();
+  const cards = { prefectural: false, branch: false };
+  await forge(
+    ['decided-again refused', 'rules cards'],
+    commands.pickUp(at, { copy, borrower, location, cards, loan }),
+    lent(),
+  );
+};
+
+export const returnedElsewhere: Plant = async ({ forge, legit, scene }) => {
+  const { copy, title, a: borrower, loan, fetching } = await scene();
+  await legit('PickedUp', fetching());
+  const { location } = wakkanai;
+  await forge(
+    ['decided-again refused', 'rules return-place'],
+    commands.acceptReturn(nextDay, { copy, location, payer: null }),
+    {
+      type: 'Returned',
+      data: {
+        ...{ at: tokyo(nextDay), on: dateOf(nextDay), loan, copy, title, borrower, location },
+        ...{ travelsBack: true, payer: null },
+      },
+    },
+  );
+};
+
+export const neverLent: Plant = async ({ forge, scene }) => {
+  const { copy, title, a: borrower, loan, location } = await scene();
+  await forge(
+    ['decided-again refused', 'rules not-there', 'totals'],
+    commands.acceptReturn(nextDay, { copy, location, payer: null }),
+    {
+      type: 'Returned',
+      data: {
+        ...{ at: tokyo(nextDay), on: dateOf(nextDay), loan, copy, title, borrower, location },
+        ...{ travelsBack: false, payer: null },
+      },
+    },
+  );
+};

@@ -1,0 +1,90 @@
+import { commands, headquarters, reservationId, titleId, tokyo } from '@torioki/lending/samples';
+import { at, type Plant } from './planting.js';
+
+export const overTheLimit: Plant = async ({ forge, legit, scene }) => {
+  const { a, reserving, waits, second } = await scene();
+  for (let n = 1; n <= 9; n += 1)
+    await legit(
+      'Reserved',
+      commands.reserve(at, {
+        borrower: a,
+        lines: [
+          {
+            reservation: reservationId(8_000_000 + n),
+            title: (await scene()).title,
+            location: headquarters.location,
+          },
+        ],
+      }),
+    );
+  await legit('Reserved', reserving());
+  const other = await scene();
+  const line = { reservation: second, title: other.title, location: headquarters.location };
+  await forge(
+    ['decided-again refused', 'rules limit'],
+    commands.reserve(at, { borrower: a, lines: [line] }),
+    waits({ reservation: second, title: other.title }),
+  );
+};
+
+export const reservedTwice: Plant = async ({ forge, legit, scene }) => {
+  const { a, second, reserving, waits } = await scene();
+  await legit('Reserved', reserving());
+  await forge(
+    ['decided-again refused', 'rules not-twice'],
+    reserving(a, second),
+    waits({ reservation: second }),
+  );
+};
+
+export const notHeld: Plant = async ({ forge, scene }) => {
+  const { a, first, location, waits } = await scene();
+  const title = titleId(8_000);
+  await forge(
+    ['decided-again refused', 'rules on-hand'],
+    commands.reserve(at, { borrower: a, lines: [{ reservation: first, title, location }] }),
+    waits({ title }),
+  );
+};
+
+export const atHome: Plant = async ({ forge, legit, scene }) => {
+  const { reserving, fetching, waits } = await scene();
+  await legit('PickedUp', fetching());
+  await forge(['decided-again refused', 'rules not-borrowed'], reserving(), waits());
+};
+
+export const atTheSameMoment: Plant = async ({ forge, head, legit, scene }) => {
+  const { a, second, reserving, waits } = await scene();
+  const before = await head();
+  await legit('Reserved', reserving());
+  await forge(
+    ['overlooked', 'rules not-twice'],
+    reserving(a, second),
+    waits({ reservation: second }),
+    before,
+  );
+};
+
+export const cancelledSecured: Plant = async ({ forge, legit, scene }) => {
+  const { a, copy, first, reserving } = await scene();
+  const { at: _, ...waiting } = await legit('Reserved', reserving());
+  await legit('Secured', commands.secure(at, { copy }));
+  await forge(
+    ['decided-again refused', 'rules cancel-secured'],
+    commands.cancel(at, { reservation: first, borrower: a, reason: null }),
+    {
+      type: 'Cancelled',
+      data: { at: tokyo(at), ...waiting, by: 'patron', reason: null, copy, travelsBack: false },
+    },
+  );
+};
+
+export const keptForTheSecond: Plant = async ({ forge, legit, scene }) => {
+  const { b, copy, second, reserving } = await scene();
+  await legit('Reserved', reserving());
+  const late = await legit('Reserved', reserving(b, second));
+  await forge(['decided-again different', 'rules first-come'], commands.secure(at, { copy }), {
+    type: 'Secured',
+    data: { ...late, copy, loanClass: 'circulating', source: 'own' },
+  });
+};

@@ -1,0 +1,97 @@
+import { fail } from 'node:assert/strict';
+import { lastPlace, recordOf, runner, type EventStore, type Position } from '@torioki/event-store';
+import { answered } from '@torioki/event-store/contract';
+import { lendingEventCodec, type DataOf, type LendingCommand, type LendingEvent } from '@torioki/lending';
+import { commands, copyId, decisionOn, headquarters, titleId, type Place } from '@torioki/lending/samples';
+import { sceneOf, type Scene } from './scene.js';
+
+export const [at, nextDay] = ['2021-07-06 11:00', '2021-07-07 11:00'];
+
+/** Something that was done past the decider, and what an audit finds there. */
+export interface Planted {
+  readonly position: Position;
+  readonly finds: readonly string[];
+}
+
+const isOf =
+  <Type extends LendingEvent['type']>(type: Type) =>
+  (event: LendingEvent): event is LendingEvent<Type> & LendingEvent =>
+    event.type === type;
+
+/** What planting takes. */
+interface Tools {
+  readonly head: () => Promise<Position>;
+  readonly legit: <Type extends LendingEvent['type']>(
+    type: Type,
+    command: LendingCommand,
+  ) => Promise<DataOf<Type>>;
+  readonly forge: (
+    finds: readonly string[],
+    command: LendingCommand,
+    event: LendingEvent,
+    decidedAt?: Position,
+  ) => Promise<void>;
+  readonly scene: () => Promise<Scene>;
+  readonly told: (place?: Place) => Promise<Scene & Told>;
+}
+
+/** A copy that is kept for somebody, and the mail about it. */
+interface Told {
+  readonly ready: Omit<DataOf<'Secured'>, 'loanClass' | 'source'>;
+  readonly notice: DataOf<'ReadyNoticeSent'>;
+}
+
+export type Plant = (tools: Tools) => Promise<void>;
+
+/** What planting takes: orders that the decider takes, and records that it never made. */
+export const planting = (store: EventStore): Tools & { readonly planted: Planted[] } => {
+  const planted: Planted[] = [];
+  const run = runner({ store, codec: lendingEventCodec });
+  let count = 9_000;
+
+  const head: Tools['head'] = async () => (await answered(lastPlace(store))).position;
+
+  /** An event of an order that the decider takes. */
+  const legit: Tools['legit'] = async (type, command) => {
+    const came = await run(decisionOn(command.type), command);
+    const event = came.is === 'accepted' ? came.events.find(isOf(type)) : undefined;
+    return event ? event.data : fail(`${command.type}: ${JSON.stringify(came)}`);
+  };
+
+  /** Records an event past the decider, as that of a command which was decided at the end or before. */
+  const forge: Tools['forge'] = async (finds, command, event, decidedAt) => {
+    const last = await head();
+    const sent = decisionOn(command.type).encode(command) as Parameters<typeof recordOf>[0];
+    await answered(store.append(recordOf(sent, decidedAt ?? last, [event], lendingEventCodec)));
+    planted.push({ position: last + 1, finds });
+  };
+
+  /** People, a title, its copy and the ids of what they do, all new. */
+  const scene: Tools['scene'] = async () => {
+    count += 1;
+    const of = {
+      copy: copyId(count),
+      title: titleId(count),
+      source: 'own',
+      loanClass: 'circulating',
+    } as const;
+    await legit('CopyAdded', commands.addCopy(at, of));
+    return sceneOf(count, at);
+  };
+
+  /** Somebody is told at 20:00 that a copy is there. */
+  const told: Tools['told'] = async (place = headquarters) => {
+    const its = await scene();
+    await legit('Reserved', its.reserving(its.a, its.first, place));
+    const {
+      loanClass: _,
+      source: __,
+      ...ready
+    } = await legit('Secured', commands.secure(at, { copy: its.copy }));
+    const noticing = commands.recordNotice('2021-07-06 20:00', { reservation: its.first, outcome: 'sent' });
+    const notice = await legit('ReadyNoticeSent', noticing);
+    return { ...its, ready, notice };
+  };
+
+  return { planted, head, legit, forge, scene, told };
+};

@@ -1,0 +1,42 @@
+import type { DataOf, LendingCommand, LendingEvent, LocalDate } from '@torioki/lending';
+import {
+  borrowerId,
+  commands,
+  copyId,
+  dateOf,
+  headquarters,
+  loanId,
+  reservationId,
+  titleId,
+  tokyo,
+  type Place,
+} from '@torioki/lending/samples';
+
+/** Two people, a title, its copy and the ids of what they do, by a number; and what they do at the headquarters. */
+export const sceneOf = (n: number, at: string) => {
+  const [title, copy] = [titleId(n), copyId(n)];
+  const [a, b] = [borrowerId(n), borrowerId(n + 1_000)];
+  const [loan, first, second] = [loanId(n), reservationId(n), reservationId(n + 1_000)];
+  const { location } = headquarters;
+  const cards = { prefectural: true, branch: false };
+  const here = { at: tokyo(at), title, borrower: a, location, pickupClass: 'counter', group: null } as const;
+  const lent = { loan, reservation: null, copy, loanClass: 'circulating', source: 'own' } as const;
+  return {
+    ...{ title, copy, a, b, loan, first, second, location },
+    reserving: (who = a, reservation = first, { location: place }: Place = headquarters): LendingCommand =>
+      commands.reserve(at, { borrower: who, lines: [{ reservation, title, location: place }] }),
+    fetching: (who = a): LendingCommand =>
+      commands.pickUp(at, { copy, borrower: who, location, cards, loan }),
+    /** The record of a reservation, and of a loan of 14 days, with other particulars. */
+    waits: (other: Partial<DataOf<'Reserved'>> = {}): LendingEvent<'Reserved'> => ({
+      type: 'Reserved',
+      data: { ...here, reservation: first, ...other },
+    }),
+    lent: (other: Partial<DataOf<'PickedUp'>> = {}): LendingEvent<'PickedUp'> => ({
+      type: 'PickedUp',
+      data: { ...here, ...lent, on: dateOf(at), dueDate: '2021-07-20' as LocalDate, ...other },
+    }),
+  };
+};
+
+export type Scene = ReturnType<typeof sceneOf>;

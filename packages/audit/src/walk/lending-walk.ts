@@ -1,0 +1,22 @@
+import {
+  walk,
+  type Command,
+  type Decision,
+  type EventCodec,
+  type EventStore,
+  type StoreError,
+  type WalkStep,
+  type WalkOptions,
+} from '@torioki/event-store';
+import { decisions, lendingEventCodec, type LendingEvent, type Refusal } from '@torioki/lending';
+import type * as E from 'fp-ts/lib/Either.js';
+
+/** Every decision of the library. */
+export const allDecisions: readonly Decision<Command, LendingEvent, Refusal>[] = Object.values(decisions);
+
+/** Walks along the history of a library; with another codec, as if its events had said something else. */
+export const lendingWalk = (
+  store: Pick<EventStore, 'read' | 'records'>,
+  options: WalkOptions = {},
+  codec: EventCodec<LendingEvent> = lendingEventCodec,
+): AsyncGenerator<E.Either<StoreError, WalkStep<Refusal>>, void> => walk(store, codec, allDecisions, options);

@@ -1,0 +1,42 @@
+import type {
+  CommandRecord,
+  EventBody,
+  EventStore,
+  JsonObject,
+  Place,
+  StoreError,
+} from '@torioki/event-store';
+import type * as E from 'fp-ts/lib/Either.js';
+import { differences, type Difference } from '../walk/differences.js';
+import type { OtherKeys } from './other-policy.js';
+import type { Decided } from './outcome.js';
+
+export interface Deciding {
+  readonly keys: OtherKeys;
+  readonly upTo: Place;
+  readonly counts: (record: CommandRecord) => boolean;
+}
+
+/** A way to decide the orders of a history under other rules. */
+export type Decide = (
+  store: EventStore,
+  deciding: Deciding,
+) => AsyncGenerator<E.Either<StoreError, Decided>, void>;
+
+/** What the events of an order say, each field under the type of its event. */
+const fieldsOf = (events: readonly EventBody[]): JsonObject => {
+  const named = new Map<string, number>();
+  return Object.fromEntries(
+    events.map(({ type, data }) => {
+      const count = (named.get(type) ?? 0) + 1;
+      named.set(type, count);
+      return [count === 1 ? type : `${type} ${count}`, data];
+    }),
+  );
+};
+
+/** The fields in which two outcomes of an order differ. */
+export const fieldsThatDiffer = (
+  recorded: readonly EventBody[],
+  decided: readonly EventBody[],
+): readonly Difference[] => differences(fieldsOf(recorded), fieldsOf(decided));

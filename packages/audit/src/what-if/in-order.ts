@@ -1,0 +1,55 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import {
+  inMemoryEventStore,
+  isOfCommand,
+  recordedCommands,
+  runner,
+  storeError,
+  type CommandRecord,
+  type Run,
+} from '@torioki/event-store';
+import { lendingEventCodec, type LendingEvent } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+import { allDecisions } from '../walk/lending-walk.js';
+import { fieldsThatDiffer, type Decide } from './deciding.js';
+import { withOtherPolicies } from './other-policy.js';
+import type { OtherOutcome } from './outcome.js';
+
+const given = async (run: Run<LendingEvent>, { command, events }: CommandRecord): Promise<OtherOutcome> => {
+  const decision = allDecisions.find(({ type }) => type === command.type);
+  if (decision === undefined) {
+    const reason = `no decision is known for ${command.type}`;
+    return { is: 'failed', error: storeError('invalid-input', { path: 'type', reason }) };
+  }
+  const came = await run(decision, command);
+  if (came.is !== 'accepted') return came;
+  const differences = fieldsThatDiffer(events, came.events.map(lendingEventCodec.encode));
+  return differences.length === 0 ? { is: 'same' } : { is: 'other', differences };
+};
+
+/** Gives the orders to an empty history, one after the other; what no order explains happens as it did. */
+export const inOrder: Decide = async function* (store, { keys, upTo, counts }) {
+  let now = new Date(0);
+  const anew = inMemoryEventStore({ librarySystem: store.librarySystem, clock: () => now });
+  const run = runner({ store: anew, codec: withOtherPolicies(keys) });
+  for await (const passed of recordedCommands(store, { upTo })) {
+    if (E.isLeft(passed)) {
+      yield passed;
+      return;
+    }
+    const one = passed.right;
+    now = new Date((isOfCommand(one) ? one.events[0] : one).recordedAt);
+    if (isOfCommand(one)) {
+      const outcome = await given(run, one);
+      if (counts(one)) yield E.right({ record: one, outcome });
+    } else {
+      const { id, type, schemaVersion, tags, data, metadata } = one;
+      const kept = await anew.append([{ id, type, schemaVersion, tags, data, metadata }]);
+      if (E.isLeft(kept)) {
+        yield kept;
+        return;
+      }
+    }
+    await nextTurn();
+  }
+};

@@ -1,0 +1,65 @@
+import type { EventStore } from '@torioki/event-store';
+import { answered, failedWith, runs } from '@torioki/event-store/contract';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { simulated } from '../testing/simulated.js';
+import { whatIf } from './what-if.js';
+
+let store: EventStore;
+
+beforeAll(async () => {
+  store = await simulated({ seed: 3, days: runs(40, 365), patrons: 12 });
+});
+
+const asked = (options: Partial<Parameters<typeof whatIf>[1]> = {}) =>
+  answered(whatIf(store, { keys: {}, ...options }));
+
+describe('what other rules would have done', () => {
+  it.each([false, true])('is the same under the same rules (in order: %s)', async (inOrder) => {
+    const { orders, same, differing, noLongerFits } = await asked({ inOrder });
+    expect([same, differing, noLongerFits]).toEqual([orders, [], 0]);
+    expect(orders).toBeGreaterThan(200);
+  });
+
+  it('is refused by the rule that is stricter', async () => {
+    const { refused, other, orders, same, differing } = await asked({ keys: { reservationLimit: 1 } });
+    expect(refused).toEqual([{ name: 'over-reservation-limit', orders: orders - same }]);
+    expect(other).toEqual([]);
+    expect(differing[0]).toMatchObject({
+      command: 'Reserve',
+      outcome: { refusals: [{ code: 'over-reservation-limit', limit: 1 }] },
+    });
+    const inOrder = await asked({ keys: { reservationLimit: 1 }, inOrder: true });
+    const lower = inOrder.refused[0]?.orders ?? 0;
+    expect(lower).toBeGreaterThan(0);
+    expect(lower).toBeLessThan(differing.length);
+    expect(inOrder.noLongerFits).toBeGreaterThan(0);
+    expect(inOrder.sentences[1]?.en).toMatch(/one after the other/);
+  });
+
+  it('is another due date', async () => {
+    const { other, refused, differing, sentences } = await asked({ keys: { 'loanDays.normal': 21 } });
+    expect(other).toEqual([{ name: 'PickedUp.dueDate', orders: differing.length }]);
+    expect(refused).toEqual([]);
+    const [unseen, itself] = sentences;
+    expect(unseen?.en).toMatch(/refused are not recorded/);
+    expect(itself?.en).toMatch(/for itself/);
+  });
+
+  it('counts the orders of some days', async () => {
+    const from = '2021-04-10' as never;
+    const until = '2021-04-20' as never;
+    const before = await answered(store.records());
+    const { differing } = await asked({ from, until, keys: { reservationLimit: 1 } });
+    expect(differing.length).toBeGreaterThan(0);
+    for (const { at } of differing) expect(at >= '2021-04-09T15:00' && at < '2021-04-20T15:00').toBe(true);
+    expect(await answered(store.records())).toEqual(before);
+  });
+
+  it.each([
+    [{ limit: 8 }, 'limit'],
+    [{ reservationLimit: 'eight' }, 'reservationLimit'],
+    [{ 'loanDays.short': 99 }, 'loanDays.short'],
+  ])('asks for keys of the policy, not for %j', async (keys, path) => {
+    expect(await failedWith('invalid-input', whatIf(store, { keys }))).toMatchObject({ path });
+  });
+});

@@ -1,0 +1,167 @@
+import {
+  answering,
+  lastPlace,
+  required,
+  type Answer,
+  type CommandRecord,
+  type EventStore,
+  type Place,
+  type Position,
+  type StoredEvent,
+  type StoreError,
+} from '@torioki/event-store';
+import { lendingEventCodec, type Instant, type LocalDate } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+import { clockOfLibrary } from '../walk/clock-of-library.js';
+import { eachForItself } from './each-for-itself.js';
+import { inOrder } from './in-order.js';
+import { otherPolicy, type OtherKeys } from './other-policy.js';
+import type { Decided, OtherOutcome } from './outcome.js';
+
+export interface WhatIfOptions {
+  /** The keys of the policy that have other values, such as `{ reservationLimit: 8 }`. */
+  readonly keys: OtherKeys;
+  /** Only orders of these days are counted. */
+  readonly from?: LocalDate;
+  readonly until?: LocalDate;
+  /** The last position that counts; without it the last of the history. */
+  readonly upTo?: Position;
+  /** Whether the orders are given to an empty history, one after the other, instead of each for itself. */
+  readonly inOrder?: boolean;
+}
+
+/** An order that would have come to something else. */
+export interface Differing {
+  readonly position: Position;
+  readonly command: string;
+  readonly at: string;
+  readonly outcome: Exclude<OtherOutcome, { readonly is: 'same' }>;
+}
+
+/** How many orders a rule refuses, or a field differs in. */
+export interface Counted {
+  readonly name: string;
+  readonly orders: number;
+}
+
+interface Sentence {
+  readonly en: string;
+  readonly ja: string;
+}
+
+export interface WhatIf {
+  readonly upTo: Place;
+  readonly orders: number;
+  readonly same: number;
+  /** By the code of the refusal; an order that several rules refuse counts under each. */
+  readonly refused: readonly Counted[];
+  /** By the type of the event and its field. */
+  readonly other: readonly Counted[];
+  /** What staff did with what then was otherwise: only in order. */
+  readonly noLongerFits: number;
+  readonly differing: readonly Differing[];
+  /** What must be told with every figure. */
+  readonly sentences: readonly Sentence[];
+}
+
+const unseen: Sentence = {
+  en: 'Orders that were refused are not recorded: what laxer rules would have let through cannot be counted.',
+  ja: '断られた申込みは記録されない。規則がゆるければ通ったものは数えられない。',
+};
+
+const forItself: Sentence = {
+  en: 'Each order was decided for itself, against the history as it was: the figure of the refused is the upper one. Recorded due dates and ends of holds stay those of the old rules.',
+  ja: '申込みは、実際の履歴に対して一件ずつ判断した。断られる件数は多めに出る。記録された返却期日と取置期限は元の規則のまま。',
+};
+
+const oneByOne: Sentence = {
+  en: 'The orders were given to an empty history, one after the other. Nobody orders what was not ordered.',
+  ja: '申込みを、空の履歴に順に与えた。実際になかった申込みは現れない。',
+};
+
+const counted = (names: readonly string[]): readonly Counted[] => {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts]
+    .map(([name, orders]) => ({ name, orders }))
+    .toSorted((one, other) => other.orders - one.orders || (one.name < other.name ? -1 : 1));
+};
+
+const namesIn = ({ outcome }: Differing, is: OtherOutcome['is']): readonly string[] => {
+  if (outcome.is !== is) return [];
+  if (outcome.is === 'refused') return [...new Set(outcome.refusals.map(({ code }) => code))];
+  return outcome.is === 'other' ? [...new Set(outcome.differences.map(({ path }) => path))] : [];
+};
+
+const isByPatron = ({ command }: CommandRecord): boolean =>
+  (command['actor'] as { readonly role?: unknown } | undefined)?.role === 'patron';
+
+/** The keys must make sense in every policy that was published. */
+const makingSense = (store: EventStore, upTo: Place, keys: OtherKeys): Answer<void> =>
+  answering(async function* (): AsyncGenerator<StoreError, void, unknown> {
+    const { events } = yield* required(await store.read([{ types: ['PolicyPublished'] }], { upTo }));
+    for (const stored of events) {
+      const event = lendingEventCodec.decode(stored);
+      if (E.isRight(event) && event.right.type === 'PolicyPublished')
+        yield* required(otherPolicy(event.right.data.policy, keys));
+    }
+  });
+
+type Days = Pick<WhatIfOptions, 'from' | 'until'>;
+
+const isOf = ({ from, until }: Days, day: string): boolean =>
+  (from === undefined || from <= day) && (until === undefined || day <= until);
+
+/** Whether an order is one that counts: given on one of the days, and no publication of a policy. */
+const ofTheDays = (days: Days) => {
+  const { hear, shows } = clockOfLibrary();
+  const listen = (stored: StoredEvent): void => {
+    const event = lendingEventCodec.decode(stored);
+    if (E.isRight(event)) hear(event.right);
+  };
+  return ({ command, events }: CommandRecord): boolean => {
+    events.filter(({ type }) => type === 'PolicyPublished').forEach(listen);
+    return command.type !== 'PublishPolicy' && isOf(days, shows(command.at as Instant).slice(0, 10));
+  };
+};
+
+/** Counts what orders come to. */
+const counting = (inOrder: boolean) => {
+  const differing: Differing[] = [];
+  const figures = { orders: 0, same: 0, noLongerFits: 0 };
+  return {
+    count: ({ record, outcome }: Decided): void => {
+      const { command, events } = record;
+      figures.orders += 1;
+      if (outcome.is === 'same') figures.same += 1;
+      else if (inOrder && !isByPatron(record)) figures.noLongerFits += 1;
+      else differing.push({ position: events[0].position, command: command.type, at: command.at, outcome });
+    },
+    result: () => ({
+      ...figures,
+      refused: counted(differing.flatMap((one) => namesIn(one, 'refused'))),
+      other: counted(differing.flatMap((one) => namesIn(one, 'other'))),
+      differing: differing.toSorted((one, other) => one.position - other.position),
+      sentences: [unseen, inOrder ? oneByOne : forItself],
+    }),
+  };
+};
+
+/**
+ * What would have become of the orders that were accepted, under other rules: those of some days, each for itself
+ * against the history as it was, or one after the other.
+ */
+export const whatIf = (
+  store: EventStore,
+  { keys, inOrder: isInOrder = false, ...options }: WhatIfOptions,
+): Answer<WhatIf> =>
+  answering(async function* (): AsyncGenerator<StoreError, WhatIf, unknown> {
+    const range = options.upTo === undefined ? {} : { upTo: options.upTo };
+    const upTo = yield* required(await lastPlace(store, range));
+    yield* required(await makingSense(store, upTo, keys));
+    const decide = isInOrder ? inOrder : eachForItself;
+    const { count, result } = counting(isInOrder);
+    for await (const one of decide(store, { keys, upTo, counts: ofTheDays(options) }))
+      count(yield* required(one));
+    return { upTo, ...result() };
+  });
