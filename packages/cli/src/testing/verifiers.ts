@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const path = (name: string) => fileURLToPath(new URL(`../../../audit/verifier/${name}`, import.meta.url));
+export const verifierFolder = fileURLToPath(new URL('../../../audit/verifier', import.meta.url));
 
 const all = [
   ['verify-history.mjs', process.execPath],
@@ -26,4 +27,4 @@ export const verifiers: readonly Verifier[] = all
     if (!isThere) console.warn(`${name} is not tried: ${program} is not here`);
     return isThere;
   })
-  .map(([name, program]) => [name, (...given) => spawned(program, [path(name), ...given])]);
+  .map(([name, program]) => [name, (...given) => spawned(program, [join(verifierFolder, name), ...given])]);

@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { isSignedBy, noteIn, signedNote, verifierKeyIn, verifierKeyText, type VerifierKey } from './note.js';
+
+const origin = 'library.example.jp/torioki';
+const head = { origin, size: 71, root: Buffer.alloc(32, 7).toString('base64') };
+
+const newKey = (name = origin) => ({ name, key: generateKeyPairSync('ed25519').privateKey });
+
+const filed = (text: string): VerifierKey => {
+  const key = verifierKeyIn(text);
+  if (key === undefined) throw new Error(`${text} is no verifier key.`);
+  return key;
+};
+
+const read = (text: string) => noteIn(text.trimEnd().split('\n'));
+
+describe('a note', () => {
+  it('is a checkpoint: origin, position, root, and a line for each signature', () => {
+    expect(signedNote(head, [newKey()])).toMatch(
+      /^library\.example\.jp\/torioki\n71\n\S{43}=\n\n— library\.example\.jp\/torioki [\w+/]{90}[\w+/=]{2}\n$/,
+    );
+  });
+
+  it('is read back, and known to be signed by its key, and by no other', () => {
+    const [key, other] = [newKey(), newKey()];
+    const note = read(signedNote(head, [key]));
+    expect(note).toMatchObject(head);
+    expect(note && isSignedBy(note, filed(verifierKeyText(key)))).toBe(true);
+    expect(note && isSignedBy(note, filed(verifierKeyText(other)))).toBe(false);
+    expect(note && isSignedBy({ ...note, size: 72 }, filed(verifierKeyText(key)))).toBe(false);
+  });
+
+  it('may be signed by two keys', () => {
+    const keys = [newKey(), newKey()];
+    const note = read(signedNote(head, keys));
+    expect(note && keys.map((key) => isSignedBy(note, filed(verifierKeyText(key))))).toEqual([true, true]);
+  });
+
+  it('is verified by openssl too', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'torioki-note-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const key = newKey();
+    const [body = '', signature = ''] = signedNote(head, [key]).split('\n\n');
+    const bytes = Buffer.from(signature.trim().split(' ').at(-1) ?? '', 'base64').subarray(4);
+    const path = (name: string) => join(folder, name);
+    writeFileSync(path('body'), `${body}\n`);
+    writeFileSync(path('signature'), bytes);
+    writeFileSync(path('key'), createPublicKey(key.key).export({ type: 'spki', format: 'pem' }));
+    const given = [
+      'pkeyutl',
+      '-verify',
+      '-rawin',
+      '-pubin',
+      '-inkey',
+      path('key'),
+      '-sigfile',
+      path('signature'),
+    ];
+    const { error, status } = spawnSync('openssl', [...given, '-in', path('body')]);
+    if (error) console.warn('openssl is not here');
+    else expect(status).toBe(0);
+  });
+
+  it.each([
+    ['without signatures', 'a\n1\n' + head.root + '\n'],
+    ['with a position that is no number', `a\n01\n${head.root}\n\n— a AAAAAAAA\n`],
+    ['with a root that is too short', 'a\n1\nAAAA\n\n— a AAAAAAAA\n'],
+  ])('is none %s', (_, text) => {
+    expect(read(text)).toBeUndefined();
+  });
+});
+
+describe('a verifier key', () => {
+  it('is one word, in the form of C2SP and of Go', () => {
+    const known = 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW';
+    expect(verifierKeyIn(known)).toMatchObject({ name: 'PeterNeumann', id: 'c74f20a3' });
+  });
+
+  it('is not taken when a letter is wrong', () => {
+    const text = verifierKeyText(newKey());
+    for (let at = 0; at < text.length; at += 1) {
+      const letter = text[at] === 'A' ? 'B' : 'A';
+      expect(verifierKeyIn(text.slice(0, at) + letter + text.slice(at + 1)), `${at}`).toBeUndefined();
+    }
+  });
+});

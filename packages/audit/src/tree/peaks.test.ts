@@ -1,0 +1,33 @@
+import { hash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { rootOf, withLeaf, type Peaks } from './peaks.js';
+
+const sha256 = (...parts: readonly Uint8Array[]): Buffer => hash('sha256', Buffer.concat(parts), 'buffer');
+
+/** The root as RFC 6962, 2.1 defines it. */
+const defined = (leaves: readonly Buffer[]): Buffer => {
+  const [only] = leaves;
+  if (only === undefined) return sha256();
+  if (leaves.length === 1) return sha256(Buffer.of(0), only);
+  let split = 1;
+  while (split * 2 < leaves.length) split *= 2;
+  return sha256(Buffer.of(1), defined(leaves.slice(0, split)), defined(leaves.slice(split)));
+};
+
+const hashes = Array.from({ length: 64 }, (_, index) => hash('sha256', `event ${index + 1}`));
+
+describe('the tree over the hashes of a history', () => {
+  it('has the root that RFC 6962 defines, of every size up to 64', () => {
+    let peaks: Peaks = [];
+    hashes.forEach((one, index) => {
+      const before = hashes.slice(0, index).map((text) => Buffer.from(text, 'hex'));
+      expect(rootOf(peaks)).toBe(defined(before).toString('base64'));
+      peaks = withLeaf(peaks, one);
+    });
+  });
+
+  it('keeps one whole tree for each power of two, at most', () => {
+    const peaks = hashes.slice(0, 63).reduce<Peaks>(withLeaf, []);
+    expect(peaks.map(({ height }) => height)).toEqual([5, 4, 3, 2, 1, 0]);
+  });
+});

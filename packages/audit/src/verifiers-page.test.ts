@@ -1,0 +1,34 @@
+import { hash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const folder = join(import.meta.dirname, '../verifier');
+
+const sums = readdirSync(folder)
+  .sort()
+  .map((name) => `${hash('sha256', readFileSync(join(folder, name)))}  ${name}\n`);
+
+const page = `# The verifiers and their SHA-256
+
+The two programs in [packages/audit/verifier](../packages/audit/verifier) verify an export of a history by themselves. Compare
+your copies with these, as \`sha256sum\` prints them, before you trust what they say. A test keeps this page.
+
+\`\`\`text
+${sums.join('')}\`\`\`
+`;
+
+test('docs/verifiers.md says what the verifiers are', async () => {
+  await expect(page).toMatchFileSnapshot('../../../docs/verifiers.md');
+});
+
+test('the verifiers are short enough to be read, and need nothing else', () => {
+  for (const name of readdirSync(folder)) {
+    const program = readFileSync(join(folder, name), 'utf8');
+    expect(program.split('\n').length, name).toBeLessThan(200);
+    const imported = [...program.matchAll(/^(?:import .*from '(.+)'|import (\w+))/gm)].map(
+      ([, module, python]) => module ?? python ?? '',
+    );
+    expect(imported.filter((one) => !/^(node:|hashlib|json|re|sys)/.test(one))).toEqual([]);
+  }
+});

@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { headsIn } from '@torioki/audit';
+import * as E from 'fp-ts/lib/Either.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { historyFile } from './testing/history-file.js';
+import { printed } from './testing/printed.js';
+import { verifierFolder, verifiers } from './testing/verifiers.js';
+
+const docs = join(import.meta.dirname, '../../../docs');
+const page = readFileSync(join(docs, 'audit.ja.md'), 'utf8');
+
+/** The blocks of a language that the page shows. */
+const shown = (language: string): readonly string[] =>
+  [...page.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, 'gms'))].map(([, block = '']) => block);
+
+/** Every command of the page, in its order. */
+const commands = shown('sh').flatMap((block) => block.trim().split('\n'));
+
+let folder = '';
+
+const inFolder = (words: readonly string[]): readonly string[] =>
+  words.map((word) => (/\.(db|jsonl|key|txt)$/.test(word) ? join(folder, word) : word));
+
+/** What a command of the page ends with, and what it prints. */
+const run = async (command: string) => {
+  const [program = '', ...given] = command.split(' ');
+  if (program === 'torioki') {
+    const { status, out, err } = await printed(inFolder(given));
+    return { status, printed: out + err };
+  }
+  const { status, stdout } = spawnSync(program, given, { cwd: folder, encoding: 'utf8' });
+  return { status, printed: stdout };
+};
+
+const isHere = (command: string): boolean =>
+  !command.startsWith('python3') || verifiers.some(([name]) => name.endsWith('.py'));
+
+/** What the auditor writes down on the way: heads in a register, and the verifier key. */
+const written: Readonly<Record<string, (printed: string) => void>> = {
+  'torioki head library.db': (text) => {
+    const [, position, code] = /位置: (\d+)\n.*符号: (\S+)/s.exec(text.slice(text.indexOf('\n\n'))) ?? [];
+    writeFileSync(join(folder, 'heads.txt'), `${position} ${code} 2021-04-01 20:00\n`);
+  },
+  'torioki head key --origin library.example.jp/torioki --out head.key': (text) =>
+    writeFileSync(join(folder, 'keys.txt'), `${text.trimEnd().split('\n').at(-1)} 2021-04-01 2022-03-31\n`),
+};
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'torioki-page-'));
+  await historyFile(12, folder);
+  cpSync(verifierFolder, folder, { recursive: true });
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('docs/audit.ja.md', () => {
+  it('shows commands, and heads as they are written down', () => {
+    expect(commands.length).toBeGreaterThan(10);
+    expect(E.isRight(headsIn(shown('text').join('')))).toBe(true);
+  });
+
+  it.each(commands.filter(isHere))('%s does what the page says', async (command) => {
+    const { status, printed: text } = await run(command);
+    expect(text).not.toBe('');
+    expect(status, text).toBe(0);
+    written[command]?.(text);
+  });
+
+  it('names the sums that sha256sum prints', async () => {
+    const { printed: sums } = await run(commands.find((command) => command.startsWith('sha256sum')) ?? '');
+    expect(readFileSync(join(docs, 'verifiers.md'), 'utf8')).toContain(sums);
+  });
+});

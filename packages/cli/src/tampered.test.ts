@@ -1,0 +1,190 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  headCode,
+  headsIn,
+  importInto,
+  isWrong,
+  readExport,
+  verifyHistory,
+  type NotedHead,
+} from '@torioki/audit';
+import {
+  canonicalEvent,
+  chainLink,
+  emptyChain,
+  inMemoryEventStore,
+  type StoredEvent,
+} from '@torioki/event-store';
+import { runs } from '@torioki/event-store/contract';
+import * as E from 'fp-ts/lib/Either.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { historyFile, librarySystem } from './testing/history-file.js';
+import { printed } from './testing/printed.js';
+import { verifiers } from './testing/verifiers.js';
+
+const size = 500;
+
+/** An export by lines; the first one is the header. */
+type Lines = readonly string[];
+
+let right: Lines = [];
+let events: readonly StoredEvent[] = [];
+
+const textOf = (lines: Lines): string => lines.map((line) => `${line}\n`).join('');
+
+const headerOf = (upTo: number): string =>
+  JSON.stringify({ format: 'torioki-history/1', librarySystem, upTo });
+
+const lineOf = (text: string, hash: string): string => `{"event":${text},"hash":"${hash}"}`;
+
+/** Texts of events, with the hashes that fit them. */
+const chained = (texts: readonly string[]): Lines => {
+  let { hash } = emptyChain(librarySystem);
+  return [headerOf(texts.length), ...texts.map((text) => lineOf(text, (hash = chainLink(hash, text))))];
+};
+
+const rechained = (changed: readonly StoredEvent[]): Lines =>
+  chained(changed.map((event, index) => canonicalEvent({ ...event, position: index + 1 })));
+
+const at = (position: number): StoredEvent => events[position - 1] as StoredEvent;
+
+/** The export, in which the line of a position is replaced by others. */
+const replaced = (position: number, ...by: Lines): Lines => right.toSpliced(position, 1, ...by);
+
+const withEvent = (position: number, changed: Partial<StoredEvent>): Lines =>
+  replaced(position, lineOf(canonicalEvent({ ...at(position), ...changed }), at(position).hash));
+
+const withText = (position: number, change: (text: string) => string): Lines =>
+  replaced(position, lineOf(change(canonicalEvent(at(position))), at(position).hash));
+
+/** What somebody does to a line who leaves the hashes alone. */
+const clumsy: Readonly<Record<string, (position: number) => Lines>> = {
+  'its id is changed': (position) => withEvent(position, { id: at(position).id.replace('4000', '4001') }),
+  'its type is changed': (position) => withEvent(position, { type: 'Renewed' }),
+  'its version is changed': (position) => withEvent(position, { schemaVersion: 2 }),
+  'its tags are changed': (position) => withEvent(position, { tags: ['copy:x'] }),
+  'its data is changed': (position) => withEvent(position, { data: { ...at(position).data, x: 1 } }),
+  'its metadata is changed': (position) => withEvent(position, { metadata: { x: 1 } }),
+  'its position is changed': (position) => withEvent(position, { position: position + 1 }),
+  'its time is changed': (position) => withEvent(position, { recordedAt: '2021-04-01T00:00:00.001Z' }),
+  'its hash is changed': (position) =>
+    replaced(position, lineOf(canonicalEvent(at(position)), '0'.repeat(64))),
+  'a blank is put in': (position) => withText(position, (text) => text.replace('{', '{ ')),
+  'a key stands twice': (position) => withText(position, (text) => text.replace('{', '{"data":{},')),
+  'it is deleted': (position) => replaced(position),
+  'it stands twice': (position) =>
+    replaced(position, ...right.slice(position, position + 1), right[position] ?? ''),
+  'it changes places with the next': (position) =>
+    right.toSpliced(position, 2, right[position + 1] ?? '', right[position] ?? ''),
+};
+
+/** What somebody does who knows how the chain is made. */
+const skilled: Readonly<Record<string, (position: number) => Lines>> = {
+  'the tail is cut off': (position) => rechained(events.slice(0, position)),
+  'it is changed, and all is hashed anew': (position) =>
+    rechained(events.with(position - 1, { ...at(position), metadata: { x: 1 } })),
+  'it is deleted, and all is hashed anew': (position) => rechained(events.toSpliced(position - 1, 1)),
+};
+
+/** Whether `torioki verify` would find something wrong. */
+const isFound = async (lines: Lines, heads: readonly NotedHead[] = []): Promise<boolean> => {
+  const parts = (async function* () {
+    yield await Promise.resolve(Buffer.from(textOf(lines)));
+  })();
+  const exported = await readExport('history.jsonl', parts);
+  if (E.isLeft(exported)) return true;
+  const store = inMemoryEventStore({ librarySystem });
+  const head = await importInto(store, exported.right);
+  if (E.isLeft(head)) return true;
+  const found = await verifyHistory(store, { upTo: head.right, zone: 'Asia/Tokyo', heads });
+  return E.isLeft(found) || isWrong(found.right);
+};
+
+let folder = '';
+let heads = '';
+
+/** Whether a verifier that stands alone, each of them, finds something wrong. */
+const foundAlone = (lines: Lines, ...given: readonly string[]): readonly boolean[] => {
+  const file = join(folder, 'tampered.jsonl');
+  writeFileSync(file, textOf(lines));
+  return verifiers.map(([name, run]) => {
+    const { status, stdout } = run(
+      file,
+      ...(name.endsWith('.mjs') && given.length > 0 ? ['--heads'] : []),
+      ...given,
+    );
+    if (status === null || status > 1) throw new Error(stdout);
+    return status === 1;
+  });
+};
+
+const each = (found: boolean) => verifiers.map(() => found);
+
+const sample = (count: number): readonly number[] =>
+  Array.from({ length: count }, (_, index) => 1 + Math.floor((index * (size - 2)) / count));
+
+const noted = (text: string): readonly NotedHead[] => {
+  const read = headsIn(text);
+  if (E.isLeft(read)) throw new Error(`Line ${read.left.line} is no head.`);
+  return read.right;
+};
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'torioki-tampered-'));
+  const file = join(folder, 'history.jsonl');
+  await printed(['export', await historyFile(size, folder), file]);
+  right = readFileSync(file, 'utf8').trimEnd().split('\n');
+  events = right.slice(1).map((line) => {
+    const { event, hash } = JSON.parse(line) as { readonly event: StoredEvent; readonly hash: string };
+    return { ...event, hash };
+  });
+  heads = join(folder, 'heads.txt');
+  writeFileSync(heads, `${size} ${headCode(at(size).hash)}\n`);
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('of an export that somebody tampered with', () => {
+  const [all, few] = [runs(2, size - 1), runs(1, 40)];
+  const positions = sample(all);
+
+  it('nothing is wrong as long as nobody does', async () => {
+    expect(await isFound(right, noted(readFileSync(heads, 'utf8')))).toBe(false);
+    expect(foundAlone(right, heads)).toEqual(each(false));
+    expect(chained(events.map(canonicalEvent))).toEqual(right);
+  });
+
+  it.each(Object.entries(clumsy))('it is found that %s', async (_, tampered) => {
+    for (const position of positions) expect(await isFound(tampered(position)), `${position}`).toBe(true);
+    for (const position of sample(few))
+      expect(foundAlone(tampered(position)), `${position}`).toEqual(each(true));
+  });
+
+  it.each(Object.entries(skilled))('it is found by a noted head alone that %s', async (_, tampered) => {
+    const known = noted(readFileSync(heads, 'utf8'));
+    for (const position of positions) {
+      const lines = tampered(position);
+      expect(await isFound(lines), `${position}`).toBe(false);
+      expect(await isFound(lines, known), `${position}`).toBe(true);
+    }
+    for (const position of sample(few)) {
+      expect(foundAlone(tampered(position)), `${position}`).toEqual(each(false));
+      expect(foundAlone(tampered(position), heads), `${position}`).toEqual(each(true));
+    }
+  });
+
+  it.each([
+    ['a blank', (text: string) => text.replace('{', '{ ')],
+    ['a key that stands twice', (text: string) => text.replace('{', '{"data":{},')],
+    ['a number in another form', (text: string) => text.replace('"schemaVersion":1', '"schemaVersion":1.0')],
+  ])('%s is found although all is hashed anew', async (_, change) => {
+    for (const position of sample(few)) {
+      const texts = events.map(canonicalEvent);
+      const lines = chained(texts.with(position - 1, change(texts[position - 1] ?? '')));
+      expect(await isFound(lines)).toBe(true);
+      expect(foundAlone(lines)[0]).toBe(true);
+    }
+  });
+});
