@@ -17,7 +17,7 @@ const settings = [
   'journal_mode = OFF',
   'synchronous = OFF',
   'locking_mode = EXCLUSIVE',
-  'cache_size = -65536',
+  'cache_size = -32768',
 ];
 
 const list = columns.join(', ');

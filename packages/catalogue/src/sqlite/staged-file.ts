@@ -17,7 +17,7 @@ const tables = `
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
 PRAGMA locking_mode = EXCLUSIVE;
-PRAGMA cache_size = -65536;
+PRAGMA cache_size = -32768;
 CREATE TABLE staged (row INTEGER PRIMARY KEY, title TEXT NOT NULL UNIQUE, key BLOB NOT NULL, record TEXT NOT NULL);
 CREATE TABLE staged_copy (copy TEXT PRIMARY KEY, row INTEGER NOT NULL) WITHOUT ROWID;
 BEGIN;`;

@@ -34,6 +34,9 @@ export interface Thread<Of extends Verbs> {
 /** Both where it is built and where the sources are run. */
 const programOf = (name: string): URL => new URL(`../../dist/sqlite/${name}.js`, import.meta.url);
 
+/** What a thread leaves behind is collected before it is much; the index itself is kept outside of this. */
+const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
+
 type Settle = (reply: E.Either<string, unknown>) => void;
 
 /** Starts a thread for a catalogue's file. It keeps the process alive only while it is asked something. */
@@ -42,7 +45,7 @@ export const startThread = <Of extends Verbs>(
   file: string,
   listen: (told: unknown) => void = () => undefined,
 ): Thread<Of> => {
-  const worker = new Worker(programOf(name), { workerData: file });
+  const worker = new Worker(programOf(name), { workerData: file, resourceLimits });
   const waiting = new Map<number, Settle>();
   let calls = 0;
   let ended: string | undefined;
