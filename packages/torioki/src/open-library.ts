@@ -152,6 +152,7 @@ const openWithPeople = async (
     people,
     profile,
     mailer,
+    naming,
     clock,
     scheduler,
     closed,

@@ -6,7 +6,7 @@ import { isToldBy, readyRun } from './ready-run.js';
 import { rulesInForce } from './rules-in-force.js';
 
 const day = '2021-04-07' as LocalDate;
-const at = (time: string) => ({ ...hokkaido, readyMail: { at: time as LocalTime } });
+const at = (time: string) => ({ ...hokkaido, readyMail: { ...hokkaido.readyMail, at: time as LocalTime } });
 
 const runOf = (...policies: readonly ReturnType<typeof policyPublished>[]) =>
   readyRun(policies.reduce(rulesInForce.evolve, rulesInForce.initial), day, 'Asia/Tokyo');

@@ -68,6 +68,17 @@ e-mail： houshi3@library.pref.hokkaido.jp`,
     ]);
   });
 
+  it('names the titles that it is given, below their place', () => {
+    const [upper, lower] = [
+      { ...atBranch, called: '海賊とよばれた男 上' },
+      { ...atBranch, called: '海賊とよばれた男 下' },
+    ];
+    expect(textOf([upper, atCounter, lower])).toContain(
+      '・稚内：2冊、4月9日(金)に発送、4月11日(日)以降、4月23日(金)まで（予定）\n　海賊とよばれた男 上\n　海賊とよばれた男 下\nメールを',
+    );
+    expect(textOf([atBranch])).not.toContain('\n　');
+  });
+
   it('says nothing of a day that no calendar gives', () => {
     expect(linesOf({ ...atBranch, ...unknown })).toEqual(['・稚内：1冊']);
     expect(linesOf({ ...atCounter, lastDay: null })).toEqual(['・道立図書館：1冊、4月8日(木)以降']);

@@ -16,6 +16,8 @@ export interface ReadyReservation {
    * The last day of its hold (A42). At a branch, this assumes that the hold begins on the day of the earliest pickup.
    */
   readonly lastDay: LocalDate | null;
+  /** What the title is called, where the mail is to say it. */
+  readonly called?: string;
 }
 
 export interface ReadyNotice {
@@ -23,18 +25,19 @@ export interface ReadyNotice {
   readonly text: string;
 }
 
-/** ・稚内：2冊、4月9日(金)に発送、4月11日(日)以降、4月23日(金)まで（予定） */
-const placeLine =
+/** ・稚内：2冊、4月9日(金)に発送、4月11日(日)以降、4月23日(金)まで（予定）; then a line for each title that is named */
+const placeLines =
   (speaker: Speaker) =>
-  (ready: NonEmptyArray<ReadyReservation>): string => {
+  (ready: NonEmptyArray<ReadyReservation>): readonly string[] => {
     const [{ location, pickupClass, dispatchDay, earliestPickup, lastDay }] = ready;
     const isExpected = pickupClass === 'branch';
-    return [
+    const line = [
       `・${placeName(speaker, location)}：${ready.length}冊`,
       ...(dispatchDay === null ? [] : [`${monthAndDay(dispatchDay)}に発送`]),
       ...(earliestPickup === null ? [] : [pickupFrom(earliestPickup)]),
       ...(lastDay === null ? [] : [pickupUntil(lastDay, isExpected)]),
     ].join('、');
+    return [line, ...ready.flatMap(({ called }) => (called === undefined ? [] : [`\u3000${called}`]))];
   };
 
 /** What a reader who fetches books at places of a class has to know (R3, R10, R50–R52). */
@@ -51,12 +54,12 @@ const paragraphs = (ready: readonly ReadyReservation[], speaker: Speaker): reado
   Object.entries(sentences(speaker)).flatMap(([pickupClass, told]) => {
     const ofClass = ready.filter((one) => one.pickupClass === pickupClass);
     const byPlace = Object.values(groupBy(({ location }: ReadyReservation) => location)(ofClass));
-    return byPlace.length > 0 ? ['', ...byPlace.map(placeLine(speaker)), ...told] : [];
+    return byPlace.length > 0 ? ['', ...byPlace.flatMap(placeLines(speaker)), ...told] : [];
   });
 
 /**
- * The mail that says which reservations are ready (R49–R53, R59–R61). It has a line for each place, without titles,
- * with the number of books and the days. Then come the guide's sentences, the cards, and the dispatch days that are
+ * The mail that says which reservations are ready (R49–R53, R59–R61). It has a line for each place, with the number of
+ * books and the days, and names the titles if it is given what they are called. Then come the guide's sentences, the cards, and the dispatch days that are
  * left.
  */
 export const readyNotice = (

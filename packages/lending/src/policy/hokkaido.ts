@@ -12,7 +12,7 @@ export const hokkaido: Policy = {
   dispatch: { transitDays: 2, announcedDays: { least: 4, most: 5 } },
   readingOrderRelease: 'secured',
   homeDelivery: true,
-  readyMail: { at: '20:00' as LocalTime },
+  readyMail: { at: '20:00' as LocalTime, titles: false },
   cartLimit: 50,
   returnPostageYen: 404,
   holdShelfOpenDays: 10,

@@ -61,6 +61,7 @@ describe('a policy', () => {
       'renewal.base',
       'readingOrderRelease',
       'homeDelivery',
+      'readyMail.titles',
     ]);
     for (const { offered, used } of choices) expect(offered).toEqual(used);
   });

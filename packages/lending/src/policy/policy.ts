@@ -52,6 +52,8 @@ export const Policy = t.exact(
       t.type({
         /** When the run of a day begins, by the clock of the time zone (R49, A23). */
         at: LocalTime,
+        /** Whether it names the titles. Others may see a mail, and learn from it what somebody reads. */
+        titles: t.boolean,
       }),
       'the rules of the ready mail',
     ),

@@ -12,7 +12,7 @@ export const town: Policy = {
   dispatch: { transitDays: 1, announcedDays: { least: 2, most: 2 } },
   readingOrderRelease: 'picked-up',
   homeDelivery: false,
-  readyMail: { at: '18:00' as LocalTime },
+  readyMail: { at: '18:00' as LocalTime, titles: true },
   cartLimit: 30,
   returnPostageYen: 0,
   holdShelfOpenDays: 7,

@@ -3,6 +3,7 @@ import { messageId, type Mail, type MailFailure, type MailMessage } from '@torio
 import { noticesDueOf } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { now } from '../now.js';
+import { unnamed } from '../title-names.js';
 import { calendarsMissing } from './calendar-missing.js';
 import { handOver } from './hand-over.js';
 import type { Parts } from './parts.js';
@@ -36,7 +37,9 @@ const messageOf = async (
   { id, patron, run, reservations }: Mail,
 ): Promise<E.Either<Attempt, MailMessage>> => {
   const due = await parts.projection.now(noticesDueOf(reservations, now(parts)));
-  const told = E.chainW(readyMail(parts.profile, run))(due);
+  if (E.isLeft(due)) return E.left(came('left', due.left));
+  const named = await (parts.naming ?? unnamed)(due.right.due);
+  const told = readyMail(parts.profile, run)({ now: due.right.now, due: named });
   if (E.isLeft(told)) return E.left(came('left', told.left));
   const { notice, missing } = told.right;
   if (missing.length > 0) return E.left(came('no-calendar', ...calendarsMissing(missing)));

@@ -4,6 +4,7 @@ import type { Mailer, PatronRegistry } from '@torioki/patrons';
 import type { Projection } from '@torioki/projection';
 import type { BehaviorSubject, SchedulerLike } from 'rxjs';
 import type { Hindrance } from '../in-service.js';
+import type { Naming } from '../title-names.js';
 
 /** The parts of the jobs. */
 export interface Parts {
@@ -14,6 +15,8 @@ export interface Parts {
   /** The sender of the mails. */
   readonly profile: LibraryProfile;
   readonly mailer: Mailer;
+  /** Names the titles in the mails, where the policy says that they are named. */
+  readonly naming: Naming | undefined;
   readonly clock: () => Date;
   /** Waits. */
   readonly scheduler: SchedulerLike;

@@ -13,6 +13,7 @@ import type { RunId } from '@torioki/patrons';
 import type { NoticesDue } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { separate } from 'fp-ts/lib/ReadonlyArray.js';
+import type { WithNames } from '../title-names.js';
 import type { DayMissing } from './calendar-missing.js';
 import { readyReservation } from './ready-reservation.js';
 import { dayOf } from './run-of-day.js';
@@ -25,13 +26,18 @@ export interface ReadyMail {
   readonly missing: readonly DayMissing[];
 }
 
+/** The notices that are due, with the names of their titles. */
+export interface NoticesNamed extends Pick<NoticesDue, 'now'> {
+  readonly due: WithNames<NoticesDue['due']>;
+}
+
 /**
  * The mail of a run about those of its reservations that are due, by the policy and the calendars of the day (R49–R53,
  * R59–R61).
  */
 export const readyMail =
   (profile: LibraryProfile, run: RunId) =>
-  ({ now, due }: NoticesDue): E.Either<Refusal<'no-policy-in-force'>, ReadyMail> => {
+  ({ now, due }: NoticesNamed): E.Either<Refusal<'no-policy-in-force'>, ReadyMail> => {
     const { at, rules, today, zone } = now;
     const policy = policyAt(rules, at);
     if (policy === undefined) return E.left({ code: 'no-policy-in-force', at });

@@ -1,11 +1,14 @@
 import { firstRecordedBy } from '@torioki/event-store';
+import { hokkaido } from '@torioki/lending';
 import {
   headquarters,
   home,
   journey,
   library as published,
   pickupLocationAdded,
+  policyPublished,
   reservationId,
+  titleId,
   tokyo,
   wakkanai,
 } from '@torioki/lending/samples';
@@ -223,5 +226,21 @@ describe('the history', () => {
       expect(right(await firstRecordedBy(events, command))).toMatchObject({ position });
       expect(at).toBe(tokyo('2021-04-07 20:00'));
     }
+  });
+
+  it.each<[says: string, titles: boolean]>([
+    ['does not', false],
+    ['does', true],
+  ])('where the policy %s say so, it names the titles (%s)', async (_, titles) => {
+    const readyMail = { ...hokkaido.readyMail, titles };
+    const facts = [...published, policyPublished('2021-04-08', { ...hokkaido, readyMail })];
+    const { open, mailer, server, set, patron, prepare } = await evening('2021-04-07 14:10', { facts });
+    const pirate = { name: '海賊とよばれた男', volume: '上', author: '百田 尚樹' };
+    const named = await open({ mailer, titles: () => Promise.resolve(new Map([[titleId(1), pirate]])) });
+    const mari = await patron();
+    await prepare(1, mari, headquarters, '2021-04-08 14:10');
+    set('2021-04-08 20:00');
+    expect(await named.jobs.sendReadyMails()).toMatchObject({ sent: 1 });
+    expect(server.arrived[0]?.text.includes('　海賊とよばれた男 上 / 百田 尚樹')).toBe(titles);
   });
 });
