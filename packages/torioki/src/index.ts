@@ -1,3 +1,4 @@
+export { addTitle, type Addedness, type Addition, type AddingTo, type TitleWithCopies } from './add-title.js';
 export type { Answered, Came, Looked, Named, Recorded, AnyRefusal, Shown, Unaccepted } from './answer.js';
 export { closedDays } from './closed-days.js';
 export type { Desk, DeskAnswer } from './desk.js';

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { inMemoryEventStore } from '@torioki/event-store';
+import { hokkaido, hokkaidoProfile } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+import { expect, it, onTestFinished } from 'vitest';
+import { addTitle, openLibrary, type AddingTo, type TitleWithCopies } from './index.js';
+import { factsOf } from './testing/evening.js';
+import { office } from './testing/open-day.js';
+import { libraryOf } from './testing/showing.js';
+
+const record = { title: 't-1', name: '海賊とよばれた男', copies: [{ copy: 'c-1' }, { copy: 'c-2' }] };
+
+const opened = async () => {
+  const events = inMemoryEventStore({ librarySystem: 'add-title-test' });
+  const library = libraryOf(await openLibrary({ events, policy: hokkaido, profile: hokkaidoProfile }));
+  onTestFinished(() => library.close());
+  const put: TitleWithCopies[] = [];
+  const catalogue: AddingTo<TitleWithCopies>['catalogue'] = {
+    put: (records) => {
+      put.push(...records);
+      return Promise.resolve(E.right(undefined));
+    },
+  };
+  return { events, put, catalogue, desk: library.desk(office) };
+};
+
+it('adds a record to the catalogue, and its copies to the history', async () => {
+  const { events, put, catalogue, desk } = await opened();
+  const added = await addTitle(
+    { catalogue, desk },
+    { commandId: randomUUID(), record, loanClass: 'circulating' },
+  );
+  expect(added).toMatchObject({
+    is: 'catalogued',
+    copies: [
+      { copy: 'c-1', answer: { is: 'accepted' } },
+      { copy: 'c-2', answer: { is: 'accepted' } },
+    ],
+  });
+  expect(put).toEqual([record]);
+  expect(await factsOf(events, 'CopyAdded')).toMatchObject([
+    { data: { copy: 'c-1', title: 't-1' } },
+    { data: { copy: 'c-2', title: 't-1' } },
+  ]);
+});
+
+it('sent again after a process has died, goes on where it ended', async () => {
+  const { events, put, catalogue, desk } = await opened();
+  const addition = { commandId: randomUUID(), record, loanClass: 'circulating' } as const;
+  const dying = {
+    addCopy: (command: Parameters<typeof desk.addCopy>[0]) => {
+      if (command.copy === 'c-2') throw new Error('killed');
+      return desk.addCopy(command);
+    },
+  };
+  await expect(addTitle({ catalogue, desk: dying }, addition)).rejects.toThrow('killed');
+  expect(await factsOf(events, 'CopyAdded')).toHaveLength(1);
+  for (const again of [
+    [true, false],
+    [true, true],
+  ])
+    expect(await addTitle({ catalogue, desk }, addition)).toMatchObject({
+      copies: again.map((before) => ({ answer: { is: 'accepted', again: before } })),
+    });
+  expect(await factsOf(events, 'CopyAdded')).toHaveLength(2);
+  expect(put).toEqual([record, record, record]);
+});
+
+it('a record that the catalogue does not take adds no copy', async () => {
+  const { events, desk } = await opened();
+  const errors = [new Error('Row 1, title: t-1 belongs to row 7.')] as const;
+  const catalogue = { put: () => Promise.resolve(E.left([...errors] as [Error])) };
+  expect(
+    await addTitle({ catalogue, desk }, { commandId: randomUUID(), record, loanClass: 'circulating' }),
+  ).toEqual({ is: 'not-catalogued', errors });
+  expect(await factsOf(events, 'CopyAdded')).toEqual([]);
+});
+
+it('what is refused or fails is told of each copy', async () => {
+  const { catalogue, desk } = await opened();
+  await addTitle({ catalogue, desk }, { commandId: randomUUID(), record, loanClass: 'circulating' });
+  const third = { ...record, copies: [{ copy: 'c-1' }, { copy: 'c-3' }] };
+  expect(
+    await addTitle({ catalogue, desk }, { commandId: randomUUID(), record: third, loanClass: 'circulating' }),
+  ).toMatchObject({
+    copies: [
+      { answer: { is: 'refused', refusals: [{ code: 'copy-known' }] } },
+      { answer: { is: 'accepted' } },
+    ],
+  });
+  const nameless = await addTitle(
+    { catalogue, desk },
+    { commandId: 'none', record: third, loanClass: 'circulating' },
+  );
+  expect(nameless).toMatchObject({ copies: [{ answer: { is: 'failed' } }, { answer: { is: 'failed' } }] });
+});
