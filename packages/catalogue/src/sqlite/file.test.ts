@@ -135,3 +135,10 @@ it('a closed catalogue says so, whatever is asked', async () => {
     expect(await answer).toMatchObject({ left: { code: 'catalogue-unavailable', details: { reason } } });
   expect((await catalogue.names(['t-1'])).size).toBe(0);
 });
+
+it('what cannot be sent to a thread is told', async () => {
+  const catalogue = await opened(scratchFile());
+  for (const codes of [[() => 't-1'], undefined])
+    expect(await catalogue.titles(codes as never)).toMatchObject({ left: { code: 'catalogue-unavailable' } });
+  expect(await found(catalogue, books)).toEqual([]);
+});

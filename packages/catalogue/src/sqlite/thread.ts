@@ -71,7 +71,11 @@ export const startThread = <Of extends Verbs>(
       const id = ++calls;
       waiting.set(id, answer);
       worker.ref();
-      worker.postMessage({ id, verb, given } satisfies Call);
+      try {
+        worker.postMessage({ id, verb, given } satisfies Call);
+      } catch (thrown) {
+        settle(id, E.left(reasonOf(thrown)));
+      }
     });
   return {
     call: async (verb, given) =>
