@@ -2,7 +2,7 @@ import eslint from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const tests = '**/*.test.ts';
+const tests = '**/*.test.{ts,tsx}';
 
 const testing = '**/{concurrency,testing,samples}/**';
 
@@ -68,7 +68,7 @@ export default defineConfig(
   { linterOptions: { noInlineConfig: true } },
   eslint.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -87,11 +87,11 @@ export default defineConfig(
     },
   },
   {
-    files: ['packages/**/*.ts', 'examples/**/*.ts', 'bench/**/*.ts'],
+    files: ['packages/**/*.ts', 'examples/**/*.{ts,tsx}', 'bench/**/*.ts'],
     rules: { 'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true } }] },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     ignores: [tests, '**/rules-asked.ts'],
     rules: { 'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }] },
   },
