@@ -81,6 +81,7 @@ export default defineConfig({
       project('audit', 'packages/audit'),
       project('simulation', 'packages/simulation'),
       project('cli', 'packages/cli'),
+      project('portal', 'examples/portal', 'src/**/*.test.{ts,tsx}'),
       project('checks', 'checks', '*.test.ts'),
     ],
   },

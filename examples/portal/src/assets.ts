@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Hono } from 'hono';
+
+const own = (name: string) => readFileSync(new URL(`../public/${name}`, import.meta.url), 'utf8');
+
+const tokens = createRequire(import.meta.url).resolve('@digital-go-jp/design-tokens/dist/tokens.css');
+
+const assets = [
+  ['tokens.css', 'text/css', readFileSync(tokens, 'utf8')],
+  ['portal.css', 'text/css', own('portal.css')],
+  ['icon.svg', 'image/svg+xml', own('icon.svg')],
+] as const;
+
+const digestOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 12);
+
+/** The paths of the style sheets. They change with what is in them, so that a browser may keep them. */
+export const stylesheets = assets
+  .filter(([, type]) => type === 'text/css')
+  .map(([name, , text]) => `/assets/${name}?${digestOf(text)}`);
+
+const year = 365 * 24 * 60 * 60;
+
+export const assetsApp = new Hono();
+
+for (const [name, type, text] of assets)
+  assetsApp.get(`/assets/${name}`, (c) =>
+    c.body(text, 200, {
+      'Content-Type': `${type}; charset=utf-8`,
+      'Cache-Control': `public, max-age=${year}, immutable`,
+    }),
+  );

@@ -1,0 +1,178 @@
+import type { Title } from '@torioki/catalogue';
+import type { Child } from 'hono/jsx';
+import { screenWords, type Cart, type PickupLocations } from 'torioki';
+import type { Variables } from '../context.js';
+import { Form } from '../layout/form.js';
+import { Notice } from '../layout/notice.js';
+import { PickupSelect } from '../layout/pickup-select.js';
+import { byline, TitleLink, titleText } from '../layout/title.js';
+import { words } from '../words/words.js';
+import { isTicked, rankOf, type Filled } from './filled.js';
+
+const { cart: labels } = screenWords;
+
+/** A line of the cart as it is shown. */
+export interface Line {
+  readonly title: string;
+  readonly location: string;
+  readonly record: Title | undefined;
+  readonly reservations: number;
+}
+
+/** All that the page of the cart shows. */
+export interface Shown {
+  readonly of: Variables;
+  readonly cart: Cart;
+  readonly lines: readonly Line[];
+  readonly places: PickupLocations;
+  readonly filled: Filled;
+}
+
+const CartLine = ({
+  of,
+  places,
+  filled,
+  line,
+  place,
+}: Shown & { readonly line: Line; readonly place: number }) => {
+  const { title, location, record, reservations } = line;
+  const name = titleText(title, record);
+  return (
+    <li class="line">
+      <input
+        type="checkbox"
+        name="tick"
+        value={title}
+        aria-label={words.cart.tick(name)}
+        checked={isTicked(filled, title)}
+      />
+      <div class="line-text">
+        <h2 class="name">
+          <TitleLink code={title} record={record} />
+        </h2>
+        <p class="quiet">
+          {byline(record)}{' '}
+          <span class="whole">
+            {screenWords.holdings.reservations} <span class="number">{reservations}</span>
+          </span>
+        </p>
+      </div>
+      <div class="line-fields">
+        <div class="field">
+          <span class="label" aria-hidden="true">
+            {labels.pickup}
+          </span>
+          <PickupSelect
+            name={`place-${title}`}
+            chosen={location}
+            places={places}
+            texts={of.texts}
+            of={name}
+          />
+        </div>
+        {filled.inOrder ? (
+          <div class="field rank">
+            <span class="label" aria-hidden="true">
+              {labels.rank}
+            </span>
+            <input
+              type="text"
+              inputmode="numeric"
+              name={`rank-${title}`}
+              value={rankOf(filled, title, place)}
+              aria-label={`${labels.rank} ${name}`}
+            />
+          </div>
+        ) : null}
+      </div>
+    </li>
+  );
+};
+
+const Way = ({ of: { texts }, filled: { inOrder } }: Shown) => (
+  <fieldset class="way">
+    <legend>{labels.way}</legend>
+    <p>
+      <strong>{inOrder ? labels.inOrder : words.cart.usual}</strong>
+    </p>
+    <p>{inOrder ? texts.notes.ranks : texts.notes.readInOrder}</p>
+    <Notice is="warning">
+      <p>{texts.notes.outOfOrder}</p>
+      <p>{texts.notes.onlyInOrder}</p>
+    </Notice>
+    <p>
+      <button class="button second" type="submit" name="act" value={inOrder ? 'usual' : 'order'}>
+        {inOrder ? words.cart.backToUsual : labels.inOrder}
+      </button>
+    </p>
+  </fieldset>
+);
+
+const NoMail = ({ cart: { hasMailAddress } }: Shown) =>
+  hasMailAddress ? null : (
+    <Notice is="warning" heading={words.cart.noMail}>
+      <p>
+        {words.cart.noMailDo} <a href="/mail-address">{screenWords.service.mailAddress}</a>
+      </p>
+    </Notice>
+  );
+
+const Buttons = ({ cart }: Shown) => (
+  <p class="buttons">
+    <button class="button" type="submit" name="act" value="reserve" disabled={cart.message !== null}>
+      {labels.reserve}
+    </button>
+    <button class="button second" type="submit" name="act" value="places">
+      {words.cart.changePlaces}
+    </button>
+    <button class="button second" type="submit" name="act" value="remove">
+      {labels.remove}
+    </button>
+    <a href="/search">{words.cart.more}</a>
+  </p>
+);
+
+const Full = (shown: Shown) => (
+  <Form of={shown.of} action="/cart">
+    <ul class="lines">
+      {shown.lines.map((line, place) => (
+        <CartLine {...shown} line={line} place={place} />
+      ))}
+    </ul>
+    <p class="quiet">{shown.of.texts.notes.branchRegistration}</p>
+    <Way {...shown} />
+    {shown.filled.inOrder ? <input type="hidden" name="in-order" value="1" /> : null}
+    <Buttons {...shown} />
+  </Form>
+);
+
+const Empty = () => (
+  <>
+    <p class="lead">{words.cart.empty}</p>
+    <p>
+      <a class="button" href="/search">
+        {words.cart.find}
+      </a>
+    </p>
+  </>
+);
+
+const HowMany = ({ cart: { reservations, limit } }: Shown) => (
+  <p>
+    {words.cart.review}
+    {words.cart.now}
+    <span class="number">{words.cart.items(reservations)}</span>
+    {words.cart.most(limit)}
+    {reservations < limit ? words.cart.left(limit - reservations) : null}
+  </p>
+);
+
+/** 予約カート状況, under its heading and what stands in the way. */
+export const CartView = (shown: Shown & { readonly told: Child }) => (
+  <>
+    <HowMany {...shown} />
+    {shown.told}
+    <NoMail {...shown} />
+    {shown.lines.length === 0 ? <Empty /> : <Full {...shown} />}
+  </>
+);

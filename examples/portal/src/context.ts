@@ -1,0 +1,63 @@
+import type { Context } from 'hono';
+import type { AnyRefusal, Looked, PatronPortal, Texts, Unaccepted } from 'torioki';
+import type { PortalOptions } from './portal-options.js';
+import type { Session } from './sessions/sessions.js';
+import { words } from './words/words.js';
+
+/** Somebody who has logged in. */
+export interface Visitor {
+  readonly patron: string;
+  readonly name: string;
+  readonly mailAddress: string | null;
+  readonly inCart: readonly { readonly title: string; readonly location: string }[];
+  readonly branchRegistrations: readonly string[];
+  readonly portal: PatronPortal;
+}
+
+/** What is known of a request before its page is asked. */
+export interface Variables {
+  readonly options: PortalOptions;
+  /** What people read: with the library's names, numbers and places as of now. */
+  readonly texts: Texts;
+  /** What the cookie holds; null without a session. */
+  readonly token: string | null;
+  readonly session: Session | null;
+  readonly visitor: Visitor | null;
+  /** The fields of a form that was sent. */
+  readonly form: URLSearchParams;
+}
+
+export interface PortalEnv {
+  readonly Variables: Variables;
+}
+
+export type PortalContext = Context<PortalEnv>;
+
+/** The library cannot show or do something now. The page for it says so. */
+export class Unserved extends Error {
+  constructor({ is }: Unaccepted) {
+    super(`what a page asked of the library was ${is}`);
+  }
+}
+
+/** What is shown; if it is not, the request ends with the page that says so. */
+export const seen = <What>(answer: Awaited<Looked<What>>): What => {
+  if (answer.is === 'shown') return answer.shown;
+  throw new Unserved(answer);
+};
+
+/** Every reason against a command, as a patron reads it; undefined if it was accepted. */
+export const reasons = (
+  texts: Texts,
+  answer: { readonly is: 'accepted' } | Unaccepted,
+): readonly string[] | undefined => {
+  switch (answer.is) {
+    case 'accepted':
+      return undefined;
+    case 'refused':
+      return [...new Set(answer.refusals.map((refusal: AnyRefusal) => texts.refusal(refusal)))];
+    case 'failed':
+      if (answer.error.code === 'invalid-input') return [words.trouble.invalid];
+      throw new Unserved(answer);
+  }
+};

@@ -1,0 +1,46 @@
+import type { PatronHoldings } from 'torioki';
+import { screenWords } from 'torioki';
+import type { Variables } from '../context.js';
+import { words } from '../words/words.js';
+import { Form } from './form.js';
+
+interface Asked {
+  readonly of: Variables;
+  readonly holdings: Pick<PatronHoldings, 'title' | 'copies' | 'cartButton'> & Partial<PatronHoldings>;
+  /** What the title is called, for who hears the button and does not see what it stands beside. */
+  readonly name: string;
+  /** The page to which the click comes back. */
+  readonly back: string;
+}
+
+const Why = ({ holdings: { copies, isInCart = false } }: Asked) => {
+  if (isInCart) return <a href="/cart">{words.holdings.inCart(screenWords.portal.cart)}</a>;
+  return <p class="quiet">{copies.length === 0 ? words.holdings.none : words.holdings.notForLoan}</p>;
+};
+
+/** 予約カート, or why there is no such button. Who has not logged in does so first. */
+export const CartButton = (asked: Asked) => {
+  const { of, holdings, name, back } = asked;
+  if (!holdings.cartButton) return <Why {...asked} />;
+  const label = screenWords.holdings.addToCart;
+  if (of.visitor === null)
+    return (
+      <a
+        class="button second small"
+        href={`/login?${new URLSearchParams({ add: holdings.title }).toString()}`}
+      >
+        {label}
+        <span class="unseen">{words.holdings.of(name)}</span>
+      </a>
+    );
+  return (
+    <Form of={of} action="/cart">
+      <input type="hidden" name="title" value={holdings.title} />
+      <input type="hidden" name="back" value={back} />
+      <button class="button second small" type="submit" name="act" value="add">
+        {label}
+        <span class="unseen">{words.holdings.of(name)}</span>
+      </button>
+    </Form>
+  );
+};

@@ -1,0 +1,78 @@
+import type { Child } from 'hono/jsx';
+import type { Variables } from '../context.js';
+import { formToken } from '../security/digest.js';
+
+interface Formed {
+  readonly of: Pick<Variables, 'token'>;
+  readonly action: string;
+  readonly class?: string;
+  readonly label?: string;
+  readonly children: Child;
+}
+
+/** The field in which a form of this session shows that it is one. */
+export const tokenField = 'form';
+
+/** A form that acts. It sends along what only a page of this session knows. */
+export const Form = ({ of: { token }, action, class: name, label, children }: Formed) => (
+  <form
+    method="post"
+    action={action}
+    {...(name === undefined ? {} : { class: name })}
+    {...(label === undefined ? {} : { 'aria-label': label })}
+  >
+    <input type="hidden" name={tokenField} value={token === null ? '' : formToken(token)} />
+    {children}
+  </form>
+);
+
+interface Typed {
+  readonly name: string;
+  readonly label: string;
+  readonly type?: 'text' | 'password' | 'email';
+  readonly value?: string;
+  readonly hint?: string;
+  readonly faults?: readonly string[] | undefined;
+  readonly autocomplete?: string;
+  readonly inputmode?: 'numeric' | 'email' | 'text';
+  readonly required?: boolean;
+}
+
+/** What is said of a field besides its label, and by which ids it is tied to it. */
+const Said = ({ name, hint, faults = [] }: Typed) => (
+  <>
+    {hint === undefined ? null : (
+      <p class="hint" id={`${name}-hint`}>
+        {hint}
+      </p>
+    )}
+    {faults.length === 0 ? null : (
+      <p class="fault" id={`${name}-fault`}>
+        {faults.join(' ')}
+      </p>
+    )}
+  </>
+);
+
+const tied = ({ name, hint, faults = [] }: Typed) => {
+  const ids = [
+    ...(hint === undefined ? [] : [`${name}-hint`]),
+    ...(faults.length === 0 ? [] : [`${name}-fault`]),
+  ];
+  return {
+    ...(ids.length === 0 ? {} : { 'aria-describedby': ids.join(' ') }),
+    ...(faults.length === 0 ? {} : { 'aria-invalid': 'true' as const }),
+  };
+};
+
+/** A field with its label, its hint and what is wrong with it, all of them tied to it. */
+export const Field = (typed: Typed) => {
+  const { label, hint: _hint, faults = [], type = 'text', ...more } = typed;
+  return (
+    <div class={faults.length > 0 ? 'field wrong' : 'field'}>
+      <label for={typed.name}>{label}</label>
+      <Said {...typed} />
+      <input id={typed.name} type={type} {...tied(typed)} {...more} />
+    </div>
+  );
+};

@@ -1,0 +1,182 @@
+import { html } from 'hono/html';
+import type { Child } from 'hono/jsx';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { screenWords } from 'torioki';
+import { searchLabels } from '@torioki/catalogue';
+import { stylesheets } from '../assets.js';
+import type { PortalContext, Variables } from '../context.js';
+import { words } from '../words/words.js';
+import { Form } from './form.js';
+import { Books, Information } from './icons.js';
+
+interface Shown {
+  readonly title: string;
+  readonly status?: ContentfulStatusCode;
+  /** The pages above this one: their paths and names. */
+  readonly crumbs?: readonly (readonly [path: string, name: string])[] | undefined;
+  readonly body: Child;
+}
+
+type Of = Variables & { readonly path: string };
+
+const Account = (of: Of) =>
+  of.visitor === null ? (
+    <a class="button small" href="/login">
+      {screenWords.service.logIn}
+    </a>
+  ) : (
+    <>
+      <a class="who" href="/particulars">
+        {words.named(of.visitor.name)}
+      </a>
+      <Form of={of} action="/logout">
+        <button class="link" type="submit">
+          {words.logOut}
+        </button>
+      </Form>
+    </>
+  );
+
+const places = [
+  ['/search', searchLabels.page],
+  ['/cart', screenWords.portal.cart],
+  ['/reservations', screenWords.portal.reservations],
+  ['/loans', screenWords.portal.loans],
+] as const;
+
+const Navigation = ({ path, visitor }: Of) => (
+  <nav aria-label={screenWords.portal.heading}>
+    <ul>
+      {places.map(([to, name]) => (
+        <li>
+          <a
+            href={to}
+            {...(path === to ? { 'aria-current': 'page' } : {})}
+            class={path.startsWith(to) ? 'here' : ''}
+          >
+            {name}
+            {to === '/cart' && visitor !== null && visitor.inCart.length > 0 ? (
+              <span class="count">
+                {visitor.inCart.length}
+                <span class="unseen">{words.books}</span>
+              </span>
+            ) : null}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
+const Sample = ({ options: { sample, clock } }: Of) =>
+  sample === undefined ? null : (
+    <aside class="sample" aria-label={words.sample.mark}>
+      <Information />
+      <p>
+        <strong>{words.sample.mark}</strong> {words.sample.all}{' '}
+        <span class="whole">{words.sample.now(clock())}</span>
+      </p>
+      <a href="/sample">{words.sample.day}</a>
+    </aside>
+  );
+
+const Foot = ({ options: { contact } }: Of) => (
+  <footer>
+    <div class="inner">
+      <address>
+        <p class="section">
+          {contact.department} {contact.section}
+        </p>
+        <p>{contact.address}</p>
+        <p class="numbers">
+          <span>
+            {words.phone}
+            <a href={`tel:${contact.phone}`}>{contact.phone}</a>
+          </span>
+          {contact.fax === null ? null : <span>{words.fax(contact.fax)}</span>}
+        </p>
+        <p>
+          {words.mail}
+          <a href={`mailto:${contact.mail}`}>{contact.mail}</a>
+        </p>
+      </address>
+      <ul class="foot-links">
+        <li>
+          <a href="/help">{screenWords.service.faq}</a>
+        </li>
+        <li>
+          <a href="/pickup-locations">{screenWords.service.pickupLocations}</a>
+        </li>
+        <li>
+          <a href="/accessibility">{words.accessibility.heading}</a>
+        </li>
+        <li>
+          <a href="/privacy">{words.privacy.heading}</a>
+        </li>
+      </ul>
+      <p class="as-of">{words.asOf(contact.asOf)}</p>
+    </div>
+  </footer>
+);
+
+const Crumbs = ({ crumbs, title }: Pick<Shown, 'crumbs' | 'title'>) =>
+  crumbs === undefined ? null : (
+    <nav class="crumbs" aria-label={words.whereYouAre}>
+      <ol>
+        {[['/', screenWords.service.heading] as const, ...crumbs].map(([to, name]) => (
+          <li>
+            <a href={to}>{name}</a>
+          </li>
+        ))}
+        <li aria-current="page">{title}</li>
+      </ol>
+    </nav>
+  );
+
+const Whole = ({ of, title, crumbs, body }: { readonly of: Of } & Omit<Shown, 'status'>) => (
+  <html lang="ja">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <title>{`${title}｜${of.options.name}`}</title>
+      {stylesheets.map((path) => (
+        <link rel="stylesheet" href={path} />
+      ))}
+      <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+    </head>
+    <body>
+      <a class="skip" href="#main">
+        {words.toTheText}
+      </a>
+      <Sample {...of} />
+      <header>
+        <div class="inner">
+          <a class="brand" href="/">
+            <Books />
+            <span>
+              <span class="library">{of.options.name}</span>
+              <span class="service">{screenWords.service.heading}</span>
+            </span>
+          </a>
+          <div class="account">
+            <Account {...of} />
+          </div>
+        </div>
+        <div class="inner">
+          <Navigation {...of} />
+        </div>
+      </header>
+      <main id="main" tabindex={-1}>
+        <Crumbs crumbs={crumbs} title={title} />
+        <h1>{title}</h1>
+        {body}
+      </main>
+      <Foot {...of} />
+    </body>
+  </html>
+);
+
+/** Answers with a whole page. */
+export const page = (c: PortalContext, { status = 200, ...shown }: Shown) =>
+  c.html(html`<!doctype html>${(<Whole of={{ ...c.var, path: c.req.path }} {...shown} />)}`, status);

@@ -1,0 +1,28 @@
+import type { Title } from '@torioki/catalogue';
+
+/** Name and volume, as they stand on the book; the code if the catalogue has no record. */
+export const titleText = (code: string, record: Title | undefined): string =>
+  record === undefined
+    ? code
+    : [record.name.text, record.volume].filter((part) => part !== null).join('\u3000');
+
+/** Authors, publisher and year. */
+export const byline = (record: Title | undefined): string =>
+  record === undefined
+    ? ''
+    : [record.authors.map(({ text }) => text).join('、'), record.publisher, record.published]
+        .filter((part) => part !== null && part !== '')
+        .join('\u3000');
+
+/** The name of a title, which leads to its 所蔵情報画面. */
+export const TitleLink = ({
+  code,
+  record,
+}: {
+  readonly code: string;
+  readonly record: Title | undefined;
+}) => (
+  <a class="title" href={`/titles/${encodeURIComponent(code)}`}>
+    {titleText(code, record)}
+  </a>
+);

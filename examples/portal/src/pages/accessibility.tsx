@@ -1,0 +1,24 @@
+import { Hono } from 'hono';
+import type { PortalEnv } from '../context.js';
+import { page } from '../layout/page.js';
+import { words } from '../words/words.js';
+
+const { accessibility } = words;
+
+export const accessibilityPage = new Hono<PortalEnv>().get('/accessibility', (c) =>
+  page(c, {
+    title: accessibility.heading,
+    crumbs: [],
+    body: (
+      <>
+        <p class="lead">{accessibility.lead}</p>
+        <ul>
+          {accessibility.done.map((line) => (
+            <li>{line}</li>
+          ))}
+        </ul>
+        <p>{accessibility.not}</p>
+      </>
+    ),
+  }),
+);

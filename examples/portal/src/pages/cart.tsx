@@ -1,0 +1,133 @@
+import { Hono } from 'hono';
+import { screenWords } from 'torioki';
+import { against, type OrderLine } from '../cart/against.js';
+import { CartView, type Line, type Shown } from '../cart/cart-view.js';
+import { filledIn, filledOf, pathOf, rankIn, type Filled } from '../cart/filled.js';
+import { reasons, seen, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
+import { holdingsOf } from '../holdings.js';
+import { Reasons } from '../layout/notice.js';
+import { page } from '../layout/page.js';
+import { storeOrder } from '../orders.js';
+import { recordsOf } from '../records.js';
+import { patronsOnly } from '../security/patrons-only.js';
+import { words } from '../words/words.js';
+
+interface Trouble {
+  readonly heading: string;
+  readonly of: readonly string[];
+}
+
+const shownOf = async (c: PortalContext, { portal }: Visitor, filled: Filled): Promise<Shown> => {
+  const { options } = c.var;
+  const cart = seen(await portal.cart());
+  const records = await recordsOf(
+    options,
+    cart.lines.map(({ title }) => title),
+  );
+  const lines = await Promise.all(
+    cart.lines.map(async ({ title, location }): Promise<Line> => {
+      const { reservations } = await holdingsOf(c.var, title);
+      return { title, location, record: records.get(title), reservations };
+    }),
+  );
+  return {
+    of: c.var,
+    cart,
+    lines,
+    places: seen(await options.library.views.pickupLocations().now()),
+    filled,
+  };
+};
+
+const answer = async (c: PortalContext, visitor: Visitor, filled: Filled, trouble?: Trouble) => {
+  const shown = await shownOf(c, visitor, filled);
+  const full: Trouble | undefined =
+    shown.cart.message === null ? undefined : { heading: words.cart.notNow, of: [shown.cart.message] };
+  const told = trouble ?? full;
+  return page(c, {
+    title: screenWords.portal.cart,
+    status: trouble ? 422 : 200,
+    body: <CartView {...shown} told={told ? <Reasons heading={told.heading} of={told.of} /> : null} />,
+  });
+};
+
+/** Keeps the places that were chosen, and gives what stands against any. */
+const keepPlaces = async (c: PortalContext, { portal, inCart }: Visitor): Promise<readonly string[]> => {
+  const refused: string[] = [];
+  for (const { title, location } of inCart) {
+    const chosen = c.var.form.get(`place-${title}`) ?? location;
+    if (chosen === location) continue;
+    refused.push(...(reasons(c.var.texts, await portal.choosePickup({ title, location: chosen })) ?? []));
+  }
+  return [...new Set(refused)];
+};
+
+const reserve = async (c: PortalContext, visitor: Visitor, filled: Filled) => {
+  const { inOrder, ticked, ranks } = filled;
+  const cart = seen(await visitor.portal.cart());
+  const lines = cart.lines
+    .filter(({ title }) => ticked?.includes(title))
+    .map(({ title, location }): OrderLine => ({
+      title,
+      location,
+      rank: inOrder ? rankIn(ranks.get(title)) : null,
+    }));
+  const refused = against(c.var.texts, { cart, lines, inOrder });
+  if (refused.length > 0) return answer(c, visitor, filled, { heading: words.cart.notReserved, of: refused });
+  const command = await storeOrder(c, visitor, { is: 'reservation', lines });
+  return c.redirect(`/cart/confirmations/${command}`, 303);
+};
+
+const remove = async (c: PortalContext, visitor: Visitor, filled: Filled) => {
+  const titles = filled.ticked ?? [];
+  const refused =
+    titles.length === 0
+      ? [words.cart.noneTicked]
+      : reasons(c.var.texts, await visitor.portal.removeFromCart({ titles }));
+  if (refused) return answer(c, visitor, filled, { heading: words.cart.notRemoved, of: refused });
+  return c.redirect('/cart', 303);
+};
+
+/** The page from which a title is put into the cart. */
+const backOf = (form: URLSearchParams): string => {
+  const back = form.get('back') ?? '';
+  return /^\/(search|titles)([/?]|$)/.test(back) ? back : '/cart';
+};
+
+const add = async (c: PortalContext, visitor: Visitor, filled: Filled) => {
+  const refused = reasons(
+    c.var.texts,
+    await visitor.portal.addToCart({ title: c.var.form.get('title') ?? '' }),
+  );
+  if (refused) return answer(c, visitor, filled, { heading: words.cart.notAdded, of: refused });
+  return c.redirect(backOf(c.var.form), 303);
+};
+
+const acts: Readonly<
+  Record<string, (c: PortalContext, visitor: Visitor, filled: Filled) => Promise<Response>>
+> = {
+  reserve,
+  remove,
+  places: (c, _, filled) => Promise.resolve(c.redirect(pathOf(filled), 303)),
+  order: (c, _, filled) => Promise.resolve(c.redirect(pathOf({ ...filled, inOrder: true }), 303)),
+  usual: (c, _, filled) => Promise.resolve(c.redirect(pathOf({ ...filled, inOrder: false }), 303)),
+};
+
+/** 予約カート状況 (R38–R42, R44, R46, R47, R64, R65). */
+export const cartPage = new Hono<PortalEnv>()
+  .use('/cart', patronsOnly)
+  .get('/cart', (c) => {
+    const { visitor } = c.var;
+    return answer(c, visitor as Visitor, filledOf(new URL(c.req.url).searchParams));
+  })
+  .post('/cart', async (c) => {
+    const { form } = c.var;
+    const visitor = c.var.visitor as Visitor;
+    const act = form.get('act') ?? '';
+    if (act === 'add') return add(c, visitor, { ...filledOf(new URLSearchParams()) });
+    const filled = filledIn(form);
+    const refused = await keepPlaces(c, visitor);
+    if (refused.length > 0)
+      return answer(c, visitor, filled, { heading: words.cart.placesNotKept, of: refused });
+    return (acts[act] ?? acts['places'] ?? remove)(c, visitor, filled);
+  });

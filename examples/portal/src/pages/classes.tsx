@@ -1,0 +1,59 @@
+import { classTree, searchLabels, type ClassNode } from '@torioki/catalogue';
+import { ndcTable } from '@torioki/catalogue/importers';
+import * as E from 'fp-ts/lib/Either.js';
+import { Hono } from 'hono';
+import type { PortalEnv } from '../context.js';
+import { page } from '../layout/page.js';
+import { askedOf, pathOf } from '../search/asked.js';
+import { words } from '../words/words.js';
+
+const tree = E.getOrElse((): readonly ClassNode[] => [])(E.chain(classTree)(ndcTable()));
+
+interface Branching {
+  readonly of: readonly ClassNode[];
+  /** The search into which a class is taken. */
+  readonly pathOf: (prefix: string) => string;
+}
+
+const Classes = ({ of, pathOf: to }: Branching) => (
+  <ul class="classes">
+    {of.map(({ ndc, name, prefix, narrower }) => (
+      <li>
+        {narrower.length === 0 ? (
+          <a href={to(prefix)}>
+            <span class="number">{ndc}</span> {name}
+          </a>
+        ) : (
+          <details>
+            <summary>
+              <span class="number">{ndc}</span> {name}
+            </summary>
+            <a href={to(prefix)}>{words.search.allOf(name)}</a>
+            <Classes of={narrower} pathOf={to} />
+          </details>
+        )}
+      </li>
+    ))}
+  </ul>
+);
+
+/** 分類・主題選択: the class that is chosen goes into 分類; the rest of the form is kept (R19). */
+export const classesPage = new Hono<PortalEnv>().get('/search/classes', (c) => {
+  const query = new URL(c.req.url).searchParams;
+  query.set('mode', 'advanced');
+  const asked = askedOf(query);
+  return page(c, {
+    title: searchLabels.classPicker,
+    crumbs: [['/search?mode=advanced', searchLabels.page]],
+    body: (
+      <>
+        <p class="lead">{words.search.classes}</p>
+        <p class="quiet">{words.search.ndcBy}</p>
+        <Classes
+          of={tree}
+          pathOf={(prefix) => pathOf({ ...asked, given: { ...asked.given, ndc: prefix } }, 1)}
+        />
+      </>
+    ),
+  });
+});

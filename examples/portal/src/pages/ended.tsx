@@ -1,0 +1,46 @@
+import { Hono } from 'hono';
+import { screenWords } from 'torioki';
+import { seen, type PortalEnv, type Visitor } from '../context.js';
+import { page } from '../layout/page.js';
+import { Status } from '../layout/status.js';
+import { TitleLink } from '../layout/title.js';
+import { recordsOf } from '../records.js';
+import { patronsOnly } from '../security/patrons-only.js';
+import { words } from '../words/words.js';
+
+/** 終了した予約: what ended although the patron did not give it up, and whom to ask (A43, R74). */
+export const endedPage = new Hono<PortalEnv>().get('/reservations/ended', patronsOnly, async (c) => {
+  const { portal } = c.var.visitor as Visitor;
+  const { contact } = c.var.options;
+  const ended = seen(await portal.ended.now());
+  const records = await recordsOf(
+    c.var.options,
+    ended.map(({ title }) => title),
+  );
+  return page(c, {
+    title: words.ended.heading,
+    crumbs: [['/reservations', screenWords.portal.reservations]],
+    body: (
+      <>
+        {ended.length === 0 ? <p class="lead">{words.ended.none}</p> : null}
+        <ul class="cards">
+          {ended.map(({ title, word, endedOn }) => (
+            <li class="card">
+              <div class="card-head">
+                <h2 class="name">
+                  <TitleLink code={title} record={records.get(title)} />
+                </h2>
+                <Status word={word} />
+              </div>
+              <p class="quiet">{words.ended.on(words.date(endedOn))}</p>
+            </li>
+          ))}
+        </ul>
+        <p>
+          {words.ended.ask}
+          <a href={`tel:${contact.phone}`}>{contact.phone}</a>
+        </p>
+      </>
+    ),
+  });
+});

@@ -1,0 +1,47 @@
+import { searchLabels, type Field } from '@torioki/catalogue';
+import { Hono } from 'hono';
+import { screenWords } from 'torioki';
+import type { PortalEnv } from '../context.js';
+import { page } from '../layout/page.js';
+import { ofSearchFields } from '../words/of-search-fields.js';
+import { words } from '../words/words.js';
+
+const { search: said } = words.help;
+
+/** 検索のコツ・検索画面について: what is found, each field with an example (R12). */
+export const helpSearchPage = new Hono<PortalEnv>().get('/help/search', (c) =>
+  page(c, {
+    title: searchLabels.help,
+    crumbs: [['/help', screenWords.service.faq]],
+    body: (
+      <>
+        <h2>{said.found}</h2>
+        <ul class="text">
+          {said.lines.map((line) => (
+            <li>{line}</li>
+          ))}
+        </ul>
+        <h2>{said.fields}</h2>
+        <dl class="facts wide">
+          {(Object.entries(ofSearchFields) as [Field, (typeof ofSearchFields)[Field]][]).map(
+            ([field, { finds, example }]) => (
+              <div>
+                <dt>{searchLabels.fields[field]}</dt>
+                <dd>
+                  {finds}
+                  <br />
+                  <a
+                    href={`/search?${new URLSearchParams({ mode: 'advanced', [field]: example }).toString()}`}
+                  >
+                    {said.example}
+                    {example}
+                  </a>
+                </dd>
+              </div>
+            ),
+          )}
+        </dl>
+      </>
+    ),
+  }),
+);

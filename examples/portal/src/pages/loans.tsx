@@ -1,0 +1,134 @@
+import type { Title } from '@torioki/catalogue';
+import { Hono } from 'hono';
+import { screenWords, type Loan } from 'torioki';
+import { seen, type PortalContext, type PortalEnv, type Variables, type Visitor } from '../context.js';
+import { Form } from '../layout/form.js';
+import { Reasons } from '../layout/notice.js';
+import { page } from '../layout/page.js';
+import { Status } from '../layout/status.js';
+import { TitleLink, titleText } from '../layout/title.js';
+import { storeOrder } from '../orders.js';
+import { recordsOf } from '../records.js';
+import { patronsOnly } from '../security/patrons-only.js';
+import { words } from '../words/words.js';
+
+const { loans: labels } = screenWords;
+
+/** The guide numbers the reasons for which a loan is not renewed (R79–R83). */
+const numbered: Readonly<Record<string, string>> = {
+  'renewal-branch-pickup': '①',
+  'renewal-patron-overdue': '②',
+  'renewal-reserved-by-other': '③',
+  'renewal-limit-reached': '④',
+  'renewal-interlibrary': '⑤',
+};
+
+interface Shown {
+  readonly of: Variables;
+  readonly one: Loan;
+  readonly record: Title | undefined;
+}
+
+const Renewing = ({ of, one: { loan, title, renewable }, record }: Shown) =>
+  renewable.is ? (
+    <Form of={of} action="/loans">
+      <input type="hidden" name="loan" value={loan} />
+      <button class="button second small" type="submit" name="act" value="renew">
+        {labels.renew}
+        <span class="unseen">{words.holdings.of(titleText(title, record))}</span>
+      </button>
+    </Form>
+  ) : (
+    <div class="reasons">
+      <p class="label">{words.loans.notRenewable}</p>
+      <ul>
+        {renewable.refusals.map((refusal) => (
+          <li>
+            {numbered[refusal.code] ?? ''}
+            {of.texts.refusal(refusal)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+
+const OneLoan = (shown: Shown) => {
+  const { of, one, record } = shown;
+  const isOverdue = one.daysOverdue > 0;
+  return (
+    <li class={isOverdue ? 'card wrong' : 'card'}>
+      <div class="card-head">
+        <h2 class="name">
+          <TitleLink code={one.title} record={record} />
+        </h2>
+        {isOverdue ? <Status word={words.loans.overdue(one.daysOverdue)} /> : null}
+      </div>
+      <dl class="facts">
+        <div>
+          <dt>{labels.dueDate}</dt>
+          <dd>
+            <strong>{words.date(one.dueDate)}</strong>
+          </dd>
+        </div>
+        <div>
+          <dt>{words.loans.returnTo}</dt>
+          <dd>{one.returnTo.byPost ? of.texts.notes.postedBack : one.returnTo.name}</dd>
+        </div>
+      </dl>
+      <Renewing {...shown} />
+    </li>
+  );
+};
+
+const answer = async (c: PortalContext, refused?: readonly string[]) => {
+  const { portal } = c.var.visitor as Visitor;
+  const loans = seen(await portal.loans.now());
+  const records = await recordsOf(
+    c.var.options,
+    loans.map(({ title }) => title),
+  );
+  return page(c, {
+    title: screenWords.portal.loans,
+    status: refused ? 409 : 200,
+    body: (
+      <>
+        {refused ? <Reasons heading={words.loans.notRenewed} of={refused} /> : null}
+        {loans.length === 0 ? (
+          <p class="lead">{words.loans.none}</p>
+        ) : (
+          <p>
+            {words.loans.now}
+            <span class="number">{words.loans.items(loans.length)}</span>
+          </p>
+        )}
+        <ul class="cards">
+          {loans.map((one) => (
+            <OneLoan of={c.var} one={one} record={records.get(one.title)} />
+          ))}
+        </ul>
+        {loans.length === 0 ? null : <p class="quiet">{words.loans.where}</p>}
+      </>
+    ),
+  });
+};
+
+/** 貸出状況照会 (R9, R10, R75, R78–R83). */
+export const loansPage = new Hono<PortalEnv>()
+  .use('/loans', patronsOnly)
+  .get('/loans', (c) => answer(c))
+  .post('/loans', async (c) => {
+    const visitor = c.var.visitor as Visitor;
+    const found = seen(await visitor.portal.loans.now()).find(({ loan }) => loan === c.var.form.get('loan'));
+    if (found === undefined) return answer(c, [c.var.texts.refusal({ code: 'loan-unknown' } as never)]);
+    const { loan, title, dueDate, renewable } = found;
+    if (!renewable.is) return answer(c, renewable.refusals.map(c.var.texts.refusal));
+    const command = await storeOrder(c, visitor, {
+      is: 'renewal',
+      loan,
+      title,
+      clickedAt: c.var.options.clock().toISOString(),
+      from: dueDate,
+      to: renewable.dueDate,
+    });
+    return c.redirect(`/loans/${loan}/renewals/${command}`, 303);
+  });

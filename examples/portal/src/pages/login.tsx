@@ -1,0 +1,136 @@
+import { Hono } from 'hono';
+import { reasons, seen, type PortalContext, type PortalEnv } from '../context.js';
+import { Field, Form } from '../layout/form.js';
+import { Notice, Reasons } from '../layout/notice.js';
+import { page } from '../layout/page.js';
+import type { PortalOptions } from '../portal-options.js';
+import { attempts } from '../security/attempts.js';
+import { clientAddress } from '../security/client-address.js';
+import { sessionId } from '../security/digest.js';
+import { twoAtATime } from '../security/two-at-a-time.js';
+import { beginSession } from '../security/visits.js';
+import { words } from '../words/words.js';
+import { busy, tooMany } from './trouble.js';
+
+const { login } = words;
+
+/** Where to go on after the login: a page of this portal, and perhaps a title that is to go into the cart. */
+interface Next {
+  readonly path: string;
+  readonly title: string | null;
+}
+
+/** What comes with a link or a form may be anything; only a path of the portal is followed. */
+const nextOf = (given: URLSearchParams): Next => {
+  const here = 'http://portal.invalid';
+  const asked = given.get('next') ?? '';
+  const url = URL.canParse(asked, here) ? new URL(asked, here) : new URL('/', here);
+  const path = url.origin === here ? `${url.pathname}${url.search}` : '/';
+  return { path: path.startsWith('//') ? '/' : path, title: given.get('add') };
+};
+
+interface Tried {
+  readonly next: Next;
+  readonly card?: string;
+  readonly shared?: boolean;
+  readonly faults?: readonly string[];
+}
+
+const Fields = ({ next, card = '', shared = false, of }: Tried & { readonly of: PortalContext['var'] }) => (
+  <>
+    <input type="hidden" name="next" value={next.path} />
+    {next.title === null ? null : <input type="hidden" name="add" value={next.title} />}
+    <Field
+      name="card"
+      label={login.card(of.options.contact.card)}
+      value={card}
+      autocomplete="username"
+      inputmode="numeric"
+      required
+    />
+    <Field name="password" label={login.password} type="password" autocomplete="current-password" required />
+    <div class="choice">
+      <input type="checkbox" id="shared" name="shared" aria-describedby="shared-hint" checked={shared} />
+      <label for="shared">{login.shared}</label>
+      <p class="hint" id="shared-hint">
+        {login.sharedHint}
+      </p>
+    </div>
+  </>
+);
+
+/** What follows the login, if it is anything else than the start page. */
+const Follows = ({ next: { path, title } }: Tried) =>
+  path === '/' && title === null ? null : (
+    <Notice is="information">
+      <p>{title === null ? login.next : login.withBook}</p>
+    </Notice>
+  );
+
+/** The form. A visitor who has no session yet gets one, so that the form can show that it is ours. */
+const form = async (c: PortalContext, tried: Tried) => {
+  const { faults = [] } = tried;
+  const token = c.var.token ?? (await beginSession(c, { patron: null, cards: 0, shared: false }));
+  return page(c, {
+    title: login.heading,
+    status: faults.length === 0 ? 200 : 403,
+    body: (
+      <div class="narrow">
+        {faults.length === 0 ? null : <Reasons heading={login.failed} of={faults} />}
+        <Follows {...tried} />
+        <Form of={{ token }} action="/login" class="stacked">
+          <Fields {...tried} of={c.var} />
+          <p class="buttons">
+            <button class="button" type="submit">
+              {login.submit}
+            </button>
+          </p>
+        </Form>
+        <ul class="links">
+          <li>
+            <a href="/password">{login.first}</a>
+          </li>
+          <li>
+            <a href="/password/forgotten">{login.forgotten}</a>
+          </li>
+        </ul>
+      </div>
+    ),
+  });
+};
+
+/** Begins the visit of a patron who has shown the password, and goes on to where one was going. */
+const welcome = async (c: PortalContext, patron: string, { path, title }: Next) => {
+  const portal = c.var.options.library.portal(patron);
+  const { cards } = seen(await portal.patron());
+  await beginSession(c, { patron, cards: cards.length, shared: c.var.form.has('shared') });
+  if (title === null) return c.redirect(path, 303);
+  await portal.addToCart({ title });
+  return c.redirect('/cart', 303);
+};
+
+/** 「利用者ポータル」へ ログイン (R28, R29). */
+export const loginPage = ({ clock, visitClock = clock }: PortalOptions) => {
+  const tried = attempts(visitClock);
+  const inTurn = twoAtATime();
+
+  return new Hono<PortalEnv>()
+    .get('/login', (c) => form(c, { next: nextOf(new URL(c.req.url).searchParams) }))
+    .post('/login', async (c) => {
+      const { form: sent, options, texts } = c.var;
+      const next = nextOf(sent);
+      const [card = '', password = ''] = ['card', 'password'].map((name) => sent.get(name) ?? '');
+      const who = [clientAddress(c), sessionId(card)] as const;
+      const seconds = tried.secondsToWait(...who);
+      if (seconds > 0) return tooMany(c, seconds);
+      const answer = await inTurn(() => options.library.logIn({ card, password }));
+      if (answer === 'busy') return busy(c);
+      const faults = reasons(texts, answer);
+      if (answer.is !== 'accepted') {
+        tried.failed(...who);
+        return form(c, { next, card, shared: sent.has('shared'), ...(faults && { faults }) });
+      }
+      tried.succeeded(...who);
+      return welcome(c, answer.patron, next);
+    });
+};

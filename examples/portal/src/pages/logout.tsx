@@ -1,0 +1,27 @@
+import { Hono } from 'hono';
+import type { PortalEnv } from '../context.js';
+import { page } from '../layout/page.js';
+import { endSession } from '../security/visits.js';
+import { words } from '../words/words.js';
+
+/** ログアウト. The visit is over on the server too: what the cookie held opens nothing any more. */
+export const logoutPage = new Hono<PortalEnv>()
+  .get('/logout', (c) =>
+    page(c, {
+      title: words.login.out,
+      body: (
+        <>
+          <p class="lead">{words.login.outLead}</p>
+          <p>
+            <a class="button" href="/">
+              {words.login.back}
+            </a>
+          </p>
+        </>
+      ),
+    }),
+  )
+  .post('/logout', async (c) => {
+    await endSession(c);
+    return c.redirect('/logout', 303);
+  });

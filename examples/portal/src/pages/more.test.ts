@@ -1,0 +1,176 @@
+import { hokkaidoProfile } from '@torioki/lending';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aoi, minori, password, yuzuki } from '../sample/people.js';
+import { browserOf } from '../testing/browser-without-scripts.js';
+import { openSample, type OpenSample } from '../testing/open-sample.js';
+import { ofSearchFields } from '../words/of-search-fields.js';
+
+let sample: OpenSample;
+beforeAll(async () => {
+  sample = await openSample();
+});
+afterAll(() => sample.close());
+
+const user = async (person?: Pick<typeof minori, 'card'>) => {
+  const browser = browserOf(sample.app);
+  if (person) await browser.logIn(person.card, password);
+  return browser;
+};
+
+const office = { role: 'general-materials', staff: 'G-01', location: 'ebetsu' } as const;
+
+describe('the password', () => {
+  it('is set with a code, with the mail address in the same visit; all visits before are over (R5, R84)', async () => {
+    const before = await user(yuzuki);
+    const issued = await (await fileOf(yuzuki)).issueCode({ hours: 24 });
+    if (issued.is !== 'accepted') throw new Error(issued.is);
+    const anew = await user();
+    await anew.open('/password');
+    const typed = [
+      ['card', yuzuki.card],
+      ['password', '三匹の白い猫がねむる'],
+      ['mail', 'y@example.jp'],
+    ] as const;
+    const wrong = await anew.send('/password', ...typed, ['code', 'wrong']);
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain('value="y@example.jp"');
+    expect(wrong.html).not.toContain('三匹の白い猫');
+    const right = await anew.send('/password', ...typed, ['code', issued.code]);
+    expect(right.path).toBe('/');
+    expect(right.text).toContain('伊藤 柚希 さん');
+    expect((await anew.open('/mail-address')).text).toContain('y@example.jp');
+    expect((await before.open('/')).text).not.toContain('伊藤 柚希');
+  });
+
+  it('that was forgotten is told to the section (R85)', async () => {
+    const { text, html } = await (await user()).open('/password/forgotten');
+    expect(text).toContain(
+      '道立図書館一般資料サービス課までご連絡いただくか、道立図書館カウンターまでお越しください。',
+    );
+    expect(html).toContain(`href="tel:${hokkaidoProfile.phone}"`);
+  });
+});
+
+it('登録情報 is only read, and says how it is changed; a branch is declared (R27, R91, R92, R93, R94, R95, R96)', async () => {
+  const visit = await user(minori);
+  const seen = await visit.open('/particulars');
+  for (const said of [
+    minori.name,
+    minori.address,
+    minori.phone,
+    '住所、電話番号などの情報は、インターネット上では変更できません。',
+    '変更の事実を確認できる公的証明書',
+    '電話番号のみ変更の場合は、口頭連絡のみで結構です。',
+    '稚内市立図書館 4月15日(木)に申し出',
+  ])
+    expect(seen.text).toContain(said);
+  const declared = await visit.send('/particulars', ['location', 'kushiro']);
+  expect(declared.text).toContain('釧路市中央図書館 4月20日(火)に申し出');
+  expect((await visit.send('/particulars', ['location', 'nowhere'])).status).toBe(422);
+});
+
+it('蔵書リクエスト票 is sent, stays in the list with what became of it, and keeps what was typed (R62, R67, R68)', async () => {
+  const visit = await user(minori);
+  const before = await visit.open('/title-requests');
+  expect(before.text).toMatch(/湿原の鶴を数える 受付済/);
+  const empty = await visit.send('/title-requests', ['name', ' '], ['author', '青木 敦']);
+  expect(empty.status).toBe(422);
+  expect(empty.html).toContain('value="青木 敦"');
+  const sent = await visit.send('/title-requests', ['name', '北の苔'], ['author', '青木 敦'], ['note', '']);
+  expect(sent.text).toMatch(/北の苔 受付済 青木 敦 4月20日\(火\)に申込み/);
+});
+
+it('利用登録申込書 says what to enclose, with the stamps of the policy (R92, R93, R94, R98, R99, R100, R101, R102)', async () => {
+  const { text } = await (await user()).open('/registration-form');
+  for (const said of [
+    '返信用封筒（404円分（簡易書留郵送料）の切手をお貼りください）',
+    'お名前と現住所を確認できる公的証明書のコピー',
+    '〒069-0834 江別市文京台東町41',
+  ])
+    expect(text).toContain(said);
+});
+
+it('the help has the guide’s sentences (R55, R57, R58, R59, R60, R61, R62, R68, R72, R73, R74, R82, R83, R84, R85, R86, R87, R88, R89, R90, R91, R92, R93, R94, R95, R96, R97, R98, R99, R100, R101, R102, R103, R104, R105)', async () => {
+  const visit = await user();
+  const { text } = await visit.open('/help');
+  for (const said of [
+    '①道立図書館で所蔵していない本は',
+    '⑩引っ越しをしました。',
+    '④すでに1度延長している',
+    'お知らせメールに記載されている曜日以降に',
+  ])
+    expect(text).toContain(said);
+  expect((await visit.open('/help/mail')).text).toContain(
+    '携帯電話のメールの場合、パソコンから発信されるメールを受信拒否している場合があります。',
+  );
+  expect((await visit.open('/help/pickup')).text).toContain(
+    'メールを受け取った日から4～5日後に、受取館までお越しください。',
+  );
+  expect((await visit.open('/help/pickup')).text).toContain(
+    'カウンター職員に「まだメールが届いていない予約資料がある」ことを伝えて、利用者カードをご提示ください。',
+  );
+  expect((await visit.open('/help/registration')).text).toContain(
+    '公的証明書のコピーとともに簡易書留で返送いたします。',
+  );
+});
+
+describe('検索のコツ・検索画面について (R12)', () => {
+  it.each(Object.entries(ofSearchFields))('the example of %s finds something', async (field, { example }) => {
+    const visit = await user();
+    expect((await visit.open('/help/search')).text).toContain(example);
+    const { text } = await visit.open(
+      `/search?${new URLSearchParams({ mode: 'advanced', [field]: example }).toString()}`,
+    );
+    expect(text).toMatch(/\d+件 書名の読み順/);
+  });
+});
+
+it('分類・主題選択 puts a class into 分類 and keeps the rest of the form (R19)', async () => {
+  const visit = await user();
+  const { html, text } = await visit.open('/search/classes?author=%E3%81%86%E3%82%93%E3%81%AE');
+  expect(text).toContain('388 風俗習慣・民俗学・民族学');
+  const to = /href="(\/search\?[^"]*ndc=388[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  const found = await visit.open(to);
+  expect(found.text).toContain('こどもと読む昔話');
+  expect(found.text).toContain('1件');
+  expect(found.html).toContain('value="うんの"');
+});
+
+it('no page but the patron’s own is empty for who has not logged in: it leads to the login and back', async () => {
+  for (const path of [
+    '/cart',
+    '/reservations',
+    '/reservations/ended',
+    '/loans',
+    '/mail-address',
+    '/particulars',
+    '/title-requests',
+  ]) {
+    const visit = await user();
+    const { html, path: login } = await visit.open(path);
+    expect(login).toBe(`/login?${new URLSearchParams({ next: path }).toString()}`);
+    expect(html).toContain(`name="next" value="${path}"`);
+  }
+});
+
+/** What staff do for a patron at the counter. */
+const fileOf = async ({ card }: Pick<typeof minori, 'card'>) => {
+  const desk = sample.library.desk(office);
+  const holder = await desk.patronWithCard(card);
+  if (holder.is !== 'shown') throw new Error(holder.is);
+  return desk.file(holder.shown.id);
+};
+
+it.each([
+  ['another card', aoi, async () => (await fileOf(aoi)).issueCard({ card: '1000099' })],
+  [
+    'a cleared password',
+    minori,
+    async () => (await fileOf(minori)).clearPassword({ identityCheck: 'card-shown' }),
+  ],
+] as const)('%s ends the visits', async (_, person, act) => {
+  const visit = await user(person);
+  expect((await visit.open('/')).text).toContain(person.name);
+  expect((await act()).is).toBe('accepted');
+  expect((await visit.open('/')).text).not.toContain(person.name);
+});

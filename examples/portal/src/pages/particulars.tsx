@@ -1,0 +1,106 @@
+import { Hono } from 'hono';
+import { screenWords } from 'torioki';
+import { reasons, seen, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
+import { Form } from '../layout/form.js';
+import { Notice, Reasons } from '../layout/notice.js';
+import { page } from '../layout/page.js';
+import { placeNameIn } from '../layout/pickup-select.js';
+import { patronsOnly } from '../security/patrons-only.js';
+import { words } from '../words/words.js';
+
+const { particulars: said } = words;
+const path = '/particulars';
+
+type Record = Awaited<ReturnType<typeof recordOf>>;
+
+const recordOf = async (c: PortalContext) => ({
+  patron: seen(await (c.var.visitor as Visitor).portal.patron()),
+  places: seen(await c.var.options.library.views.pickupLocations().now()),
+});
+
+const Facts = ({ patron }: Record) => (
+  <dl class="facts">
+    {(
+      [
+        [said.name, patron.name],
+        [said.address, patron.address],
+        [said.phone, patron.phone],
+        [said.mail, patron.mailAddress ?? said.none],
+      ] as const
+    ).map(([name, value]) => (
+      <div>
+        <dt>{name}</dt>
+        <dd>{value}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
+const Branches = ({ c, patron, places }: Record & { readonly c: PortalContext }) => {
+  const registered = patron.branchRegistrations;
+  const others = places.branch.filter(({ location }) => !registered.some((one) => one.location === location));
+  return (
+    <section>
+      <h2>{said.branches}</h2>
+      <p>{c.var.texts.notes.branchRegistration}</p>
+      {registered.length === 0 ? <p class="quiet">{said.noBranches}</p> : null}
+      <ul class="places">
+        {registered.map(({ location, declaredOn }) => (
+          <li>
+            {placeNameIn(places, location)} <span class="quiet">{said.since(words.date(declaredOn))}</span>
+          </li>
+        ))}
+      </ul>
+      {others.length === 0 ? null : (
+        <Form of={c.var} action={path} class="inline declare">
+          <select name="location" aria-label={said.declare}>
+            {others.map(({ location, name }) => (
+              <option value={location}>{name}</option>
+            ))}
+          </select>
+          <button class="button second" type="submit">
+            {said.submit}
+          </button>
+        </Form>
+      )}
+    </section>
+  );
+};
+
+const answer = async (c: PortalContext, refused?: readonly string[]) => {
+  const record = await recordOf(c);
+  const [moving, phone] = c.var.texts.faq[9]?.answers ?? [];
+  return page(c, {
+    title: said.heading,
+    status: refused ? 422 : 200,
+    crumbs: [],
+    body: (
+      <>
+        {refused ? <Reasons heading={said.notDeclared} of={refused} /> : null}
+        <Facts {...record} />
+        <p>
+          <a href="/mail-address">{screenWords.service.mailAddress}</a>
+        </p>
+        <Notice is="information" heading={said.change}>
+          <p>{moving}</p>
+          <p>{phone}</p>
+          <p>
+            <a href="/registration-form">{screenWords.service.registration}</a>
+          </p>
+        </Notice>
+        <Branches c={c} {...record} />
+      </>
+    ),
+  });
+};
+
+/** 登録情報: only read, but for the registrations at branches (R27, R91–R96). */
+export const particularsPage = new Hono<PortalEnv>()
+  .use(path, patronsOnly)
+  .get(path, (c) => answer(c))
+  .post(path, async (c) => {
+    const { portal } = c.var.visitor as Visitor;
+    const location = c.var.form.get('location') ?? '';
+    const refused = reasons(c.var.texts, await portal.declareBranchRegistration({ location }));
+    return refused ? answer(c, refused) : c.redirect(path, 303);
+  });

@@ -1,0 +1,153 @@
+import { MailAddress } from '@torioki/lending';
+import { Hono } from 'hono';
+import { screenWords } from 'torioki';
+import { reasons, seen, type PortalContext, type PortalEnv } from '../context.js';
+import { Field, Form } from '../layout/form.js';
+import { Reasons } from '../layout/notice.js';
+import { page } from '../layout/page.js';
+import type { PortalOptions } from '../portal-options.js';
+import { attempts } from '../security/attempts.js';
+import { clientAddress } from '../security/client-address.js';
+import { sessionId } from '../security/digest.js';
+import { twoAtATime } from '../security/two-at-a-time.js';
+import { beginSession } from '../security/visits.js';
+import { words } from '../words/words.js';
+import { busy, tooMany } from './trouble.js';
+
+const { password: said, login, mailAddress } = words;
+
+interface Typed {
+  readonly card: string;
+  readonly code: string;
+  readonly password: string;
+  readonly mail: string;
+}
+
+const nothing: Typed = { card: '', code: '', password: '', mail: '' };
+
+const Fields = ({ typed, of }: { readonly typed: Typed; readonly of: PortalContext['var'] }) => (
+  <>
+    <Field
+      name="card"
+      label={login.card(of.options.contact.card)}
+      value={typed.card}
+      autocomplete="username"
+      inputmode="numeric"
+      required
+    />
+    <Field name="code" label={said.code} value={typed.code} autocomplete="one-time-code" required />
+    <Field
+      name="password"
+      label={said.next}
+      type="password"
+      hint={said.hint}
+      autocomplete="new-password"
+      required
+    />
+    <Field
+      name="mail"
+      label={said.mail}
+      type="email"
+      hint={said.mailHint}
+      value={typed.mail}
+      inputmode="email"
+      autocomplete="email"
+    />
+  </>
+);
+
+const form = async (c: PortalContext, typed: Typed, faults: readonly string[] = []) => {
+  const token = c.var.token ?? (await beginSession(c, { patron: null, cards: 0, shared: false }));
+  return page(c, {
+    title: said.heading,
+    status: faults.length === 0 ? 200 : 422,
+    crumbs: [],
+    body: (
+      <div class="narrow">
+        <p class="lead">{said.lead}</p>
+        {faults.length === 0 ? null : <Reasons heading={said.failed} of={faults} />}
+        <Form of={{ token }} action="/password" class="stacked">
+          <Fields typed={typed} of={c.var} />
+          <p class="buttons">
+            <button class="button" type="submit">
+              {said.submit}
+            </button>
+          </p>
+        </Form>
+        <p>
+          <a href="/password/forgotten">{said.forgotten}</a>
+        </p>
+      </div>
+    ),
+  });
+};
+
+const typedIn = (sent: URLSearchParams): Typed => {
+  const plain = (name: string) => (sent.get(name) ?? '').normalize('NFKC').trim();
+  return {
+    card: plain('card'),
+    code: plain('code'),
+    password: sent.get('password') ?? '',
+    mail: plain('mail'),
+  };
+};
+
+/** Begins the first visit with the new password; all visits before it are over. */
+const welcome = async (c: PortalContext, { card, password, mail }: Typed) => {
+  const { library, sessions } = c.var.options;
+  const answer = await library.logIn({ card, password });
+  if (answer.is !== 'accepted') return c.redirect('/login', 303);
+  await sessions.endAllOf(answer.patron);
+  const portal = library.portal(answer.patron);
+  if (mail !== '') await portal.setMailAddress({ mailAddress: mail });
+  const { cards } = seen(await portal.patron());
+  await beginSession(c, { patron: answer.patron, cards: cards.length, shared: false });
+  return c.redirect('/', 303);
+};
+
+/** パスワードを登録する, with the mail address in the same visit (R5, R84, A48). */
+export const passwordPage = ({ clock, visitClock = clock }: PortalOptions) => {
+  const tried = attempts(visitClock);
+  const inTurn = twoAtATime();
+  return new Hono<PortalEnv>()
+    .get('/password', (c) => form(c, nothing))
+    .post('/password', async (c) => {
+      const typed = typedIn(c.var.form);
+      const who = [clientAddress(c), sessionId(typed.card)] as const;
+      const seconds = tried.secondsToWait(...who);
+      if (seconds > 0) return tooMany(c, seconds);
+      if (typed.mail !== '' && !MailAddress.is(typed.mail)) return form(c, typed, [mailAddress.wrong]);
+      const { card, code, password } = typed;
+      const answer = await inTurn(() => c.var.options.library.setPassword({ card, code, password }));
+      if (answer === 'busy') return busy(c);
+      const faults = reasons(c.var.texts, answer);
+      if (faults === undefined) return welcome(c, typed);
+      tried.failed(...who);
+      return form(c, typed, faults);
+    });
+};
+
+/** パスワードを忘れてしまいました: whom to call (R84, R85). */
+export const forgottenPage = new Hono<PortalEnv>().get('/password/forgotten', (c) => {
+  const { phone } = c.var.options.contact;
+  return page(c, {
+    title: said.forgotten,
+    crumbs: [['/login', screenWords.service.logIn]],
+    body: (
+      <>
+        {c.var.texts.faq[5]?.answers.map((line) => (
+          <p class="lead">{line}</p>
+        ))}
+        <p class="buttons">
+          <a class="button" href={`tel:${phone}`}>
+            {said.call}
+            {phone}
+          </a>
+          <a class="button second" href="/password">
+            {said.withCode}
+          </a>
+        </p>
+      </>
+    ),
+  });
+});

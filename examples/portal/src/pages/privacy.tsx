@@ -1,0 +1,20 @@
+import { Hono } from 'hono';
+import type { PortalEnv } from '../context.js';
+import { page } from '../layout/page.js';
+import { words } from '../words/words.js';
+
+const { privacy } = words;
+
+export const privacyPage = new Hono<PortalEnv>().get('/privacy', (c) =>
+  page(c, {
+    title: privacy.heading,
+    crumbs: [],
+    body: (
+      <ul>
+        {privacy.lines.map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
+    ),
+  }),
+);

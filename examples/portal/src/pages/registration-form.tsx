@@ -1,0 +1,61 @@
+import { Hono } from 'hono';
+import { screenWords } from 'torioki';
+import type { PortalEnv } from '../context.js';
+import { page } from '../layout/page.js';
+import { words } from '../words/words.js';
+
+const { application: said } = words;
+
+const lines = [said.reading, said.name, said.birth, said.address, said.phone, said.mail, said.card] as const;
+
+/** 利用登録申込書, to be printed on A4: new and for changes (R92–R94, R98–R102). */
+export const registrationFormPage = new Hono<PortalEnv>().get('/registration-form', (c) => {
+  const { texts, options } = c.var;
+  return page(c, {
+    title: screenWords.service.registration,
+    crumbs: [],
+    body: (
+      <>
+        <div class="screen-only">
+          <p class="lead">
+            {said.lead}
+            {said.print}
+          </p>
+          <p>{texts.remoteRegistration}</p>
+        </div>
+        <table class="sheet">
+          <tbody>
+            <tr>
+              <th scope="row">{said.kind}</th>
+              <td>{said.kinds.map((kind) => `□ ${kind}`).join('\u3000')}</td>
+            </tr>
+            <tr>
+              <th scope="row">{said.date}</th>
+              <td>{said.dateLine}</td>
+            </tr>
+            {lines.map((line) => (
+              <tr>
+                <th scope="row">{line}</th>
+                <td />
+              </tr>
+            ))}
+            <tr class="tall">
+              <th scope="row">{said.changes}</th>
+              <td />
+            </tr>
+            <tr class="tall">
+              <th scope="row">{said.staff}</th>
+              <td />
+            </tr>
+          </tbody>
+        </table>
+        <h2>{said.to}</h2>
+        <p>
+          {options.contact.address}
+          <br />
+          {options.contact.department} {options.contact.section}
+        </p>
+      </>
+    ),
+  });
+});

@@ -1,0 +1,163 @@
+import { Hono } from 'hono';
+import { screenWords, type QueuedReservation } from 'torioki';
+import { rankIn } from '../cart/filled.js';
+import { seen, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
+import { Form } from '../layout/form.js';
+import { Notice, Reasons } from '../layout/notice.js';
+import { page } from '../layout/page.js';
+import { PickupSelect } from '../layout/pickup-select.js';
+import { Status } from '../layout/status.js';
+import { titleText } from '../layout/title.js';
+import { storeOrder } from '../orders.js';
+import { recordsOf } from '../records.js';
+import { patronsOnly } from '../security/patrons-only.js';
+import type { Order } from '../sessions/order.js';
+import { words } from '../words/words.js';
+import { notFound } from './trouble.js';
+
+const path = '/reservations/:reservation';
+
+interface Found {
+  readonly one: QueuedReservation;
+  /** Those of its 読みたい順予約 whose ranks may still change, this one among them. */
+  readonly group: readonly QueuedReservation[];
+  readonly nameOf: (title: string) => string;
+}
+
+const find = async (c: PortalContext): Promise<Found | undefined> => {
+  const all = seen(await (c.var.visitor as Visitor).portal.reservations.now());
+  const one = all.find(({ reservation }) => reservation === c.req.param('reservation'));
+  if (one === undefined) return undefined;
+  const { readingOrder } = one;
+  const group = all.filter(
+    (other) =>
+      readingOrder !== null &&
+      other.readingOrder?.group === readingOrder.group &&
+      other.readingOrder.heldBack,
+  );
+  const records = await recordsOf(
+    c.var.options,
+    all.map(({ title }) => title),
+  );
+  return { one, group, nameOf: (title) => titleText(title, records.get(title)) };
+};
+
+const Place = async ({ c, one, name }: { c: PortalContext; one: QueuedReservation; name: string }) => (
+  <section>
+    <h2>{words.change.place}</h2>
+    <Form of={c.var} action={c.req.path} class="inline">
+      <PickupSelect
+        name="location"
+        chosen={one.pickup.location}
+        places={seen(await c.var.options.library.views.pickupLocations().now())}
+        texts={c.var.texts}
+        of={name}
+      />
+      <button class="button second" type="submit" name="act" value="place">
+        {words.change.doPlace}
+      </button>
+    </Form>
+    <p class="quiet">{c.var.texts.notes.branchRegistration}</p>
+  </section>
+);
+
+const Ranks = ({ c, group, nameOf }: { readonly c: PortalContext } & Omit<Found, 'one'>) =>
+  group.length < 2 ? null : (
+    <section>
+      <h2>{words.change.ranks}</h2>
+      <p>{c.var.texts.notes.ranks}</p>
+      <Form of={c.var} action={c.req.path} class="stacked">
+        {group.map(({ reservation, title, readingOrder }) => (
+          <div class="field rank">
+            <label for={reservation}>{nameOf(title)}</label>
+            <input
+              id={reservation}
+              type="text"
+              inputmode="numeric"
+              name={`rank-${reservation}`}
+              value={String(readingOrder?.rank ?? '')}
+            />
+          </div>
+        ))}
+        <p class="buttons">
+          <button class="button second" type="submit" name="act" value="ranks">
+            {words.change.doRanks}
+          </button>
+        </p>
+      </Form>
+    </section>
+  );
+
+const answer = async (c: PortalContext, { one, ...found }: Found, refused?: readonly string[]) => {
+  const name = found.nameOf(one.title);
+  return page(c, {
+    title: screenWords.reservations.change,
+    status: refused ? 422 : 200,
+    crumbs: [['/reservations', screenWords.portal.reservations]],
+    body: (
+      <>
+        {refused ? <Reasons heading={words.change.notChanged} of={refused} /> : null}
+        <div class="card-head">
+          <h2 class="book">{name}</h2>
+          <Status word={one.word} />
+        </div>
+        {one.changeable ? (
+          <>
+            {await Place({ c, one, name })}
+            <Ranks c={c} {...found} />
+            <section>
+              <h2>{words.change.cancel}</h2>
+              <Form of={c.var} action={c.req.path}>
+                <button class="button second danger" type="submit" name="act" value="cancel">
+                  {words.change.doCancel}
+                </button>
+              </Form>
+            </section>
+          </>
+        ) : (
+          <Notice is="information">
+            <p>{c.var.texts.notes.notCancelled}</p>
+          </Notice>
+        )}
+      </>
+    ),
+  });
+};
+
+const ranksIn = (form: URLSearchParams, { one, group }: Found): Order | readonly string[] => {
+  const ranks = group.map(({ reservation, title }) => ({
+    reservation,
+    title,
+    rank: rankIn(form.get(`rank-${reservation}`) ?? ''),
+  }));
+  const whole = ranks.flatMap(({ rank, ...ranked }) => (rank === null ? [] : [{ ...ranked, rank }]));
+  return whole.length === ranks.length
+    ? { is: 'rank-change', group: one.readingOrder?.group ?? '', ranks: whole }
+    : [words.cart.noRank];
+};
+
+/** The order that the form asks for; or why there is none. */
+const orderOf = (found: Found, form: URLSearchParams): Order | readonly string[] => {
+  const { reservation, title, pickup } = found.one;
+  const act = form.get('act');
+  if (act === 'cancel') return { is: 'cancellation', reservation, title };
+  if (act === 'ranks') return ranksIn(form, found);
+  const location = form.get('location') ?? '';
+  return { is: 'pickup-change', reservation, title, from: pickup.name, location };
+};
+
+/** 変更取消 (R44, R72, R73, A32): each change has its confirmation. */
+export const reservationPage = new Hono<PortalEnv>()
+  .use(path, patronsOnly)
+  .get(path, async (c) => {
+    const found = await find(c);
+    return found === undefined ? notFound(c) : answer(c, found);
+  })
+  .post(path, async (c) => {
+    const found = await find(c);
+    if (found === undefined) return notFound(c);
+    const order = orderOf(found, c.var.form);
+    if (!('is' in order)) return answer(c, found, order);
+    const command = await storeOrder(c, c.var.visitor as Visitor, order);
+    return c.redirect(`${c.req.path}/confirmations/${command}`, 303);
+  });

@@ -1,0 +1,175 @@
+import type { Title } from '@torioki/catalogue';
+import { Hono } from 'hono';
+import type { Child } from 'hono/jsx';
+import { screenWords, type QueuedReservation } from 'torioki';
+import { seen, type PortalEnv, type Variables, type Visitor } from '../context.js';
+import { Pencil } from '../layout/icons.js';
+import { page } from '../layout/page.js';
+import { Status } from '../layout/status.js';
+import { TitleLink, titleText } from '../layout/title.js';
+import { recordsOf } from '../records.js';
+import { patronsOnly } from '../security/patrons-only.js';
+import { words } from '../words/words.js';
+
+interface Shown {
+  readonly of: Variables;
+  readonly one: QueuedReservation;
+  readonly record: Title | undefined;
+}
+
+const Fact = ({ name, children }: { readonly name: string; readonly children: Child }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+const cardsFor = ({ of: { options }, one: { pickup } }: Shown): string | undefined => {
+  const { name, card } = options.contact;
+  if (pickup.pickupClass === 'home') return undefined;
+  return pickup.pickupClass === 'branch'
+    ? words.reservations.bothCards(name, card)
+    : words.reservations.card(name, card);
+};
+
+const When = ({ one: { pickupFrom, dispatchDay, pickupUntil } }: Shown) => (
+  <>
+    {pickupFrom === null ? null : (
+      <Fact name={words.reservations.from}>
+        <strong class="whole">{pickupFrom}</strong>
+        {dispatchDay === null ? null : (
+          <span class="whole">{words.reservations.dispatched(words.date(dispatchDay))}</span>
+        )}
+      </Fact>
+    )}
+    {pickupUntil === null ? null : <Fact name={words.reservations.until}>{pickupUntil}</Fact>}
+  </>
+);
+
+const Ready = (shown: Shown) => {
+  const { of, one, record } = shown;
+  const { notes } = of.texts;
+  const cards = cardsFor(shown);
+  return (
+    <li class="card ready">
+      <div class="card-head">
+        <h3>
+          <TitleLink code={one.title} record={record} />
+        </h3>
+        <Status word={one.word} />
+      </div>
+      <dl class="facts">
+        <Fact name={screenWords.cart.pickup}>{one.pickup.name}</Fact>
+        <When {...shown} />
+        {cards === undefined ? null : <Fact name={words.reservations.bring}>{cards}</Fact>}
+      </dl>
+      {one.is === 'secured' ? (
+        <p class="quiet">
+          {one.pickup.pickupClass === 'counter' ? notes.readyBeforeMail : words.reservations.mailComes}
+        </p>
+      ) : null}
+      <p class="quiet">{words.reservations.notOnScreen}</p>
+    </li>
+  );
+};
+
+const Order = ({ one: { readingOrder } }: Shown) =>
+  readingOrder === null ? null : (
+    <Fact name={screenWords.cart.rank}>
+      <span class="number">{readingOrder.rank}</span>
+      {readingOrder.heldBack ? `（${words.reservations.heldBack}）` : null}
+    </Fact>
+  );
+
+const Waiting = (shown: Shown) => {
+  const { one, record } = shown;
+  return (
+    <li class="card">
+      <div class="card-head">
+        <h3>
+          <TitleLink code={one.title} record={record} />
+        </h3>
+        <Status word={one.word} />
+      </div>
+      <dl class="facts">
+        <Fact name={screenWords.cart.pickup}>{one.pickup.name}</Fact>
+        <Fact name={screenWords.holdings.reservations}>
+          <span class="number">{words.cart.items(one.waiting)}</span>
+        </Fact>
+        <Order {...shown} />
+      </dl>
+      {one.changeable ? (
+        <p>
+          <a class="button second small" href={`/reservations/${one.reservation}`}>
+            <Pencil />
+            {screenWords.reservations.change}
+            <span class="unseen">{words.holdings.of(titleText(one.title, record))}</span>
+          </a>
+        </p>
+      ) : null}
+    </li>
+  );
+};
+
+const Telephone = ({ texts, options: { contact } }: Variables) => {
+  const [before = '', after = ''] = texts.notes.notCancelled.split(contact.phone);
+  return (
+    <p class="quiet">
+      {before}
+      <a href={`tel:${contact.phone}`}>{contact.phone}</a>
+      {after}
+    </p>
+  );
+};
+
+/** 予約状況照会 (R45, R50–R61, R69–R74). */
+export const reservationsPage = new Hono<PortalEnv>().get('/reservations', patronsOnly, async (c) => {
+  const { portal } = c.var.visitor as Visitor;
+  const reservations = seen(await portal.reservations.now());
+  const { limit } = seen(await portal.cart());
+  const records = await recordsOf(
+    c.var.options,
+    reservations.map(({ title }) => title),
+  );
+  const shown = (one: QueuedReservation): Shown => ({ of: c.var, one, record: records.get(one.title) });
+  const ready = reservations.filter(({ is }) => is !== 'waiting');
+  const waiting = reservations.filter(({ is }) => is === 'waiting');
+  return page(c, {
+    title: screenWords.portal.reservations,
+    body: (
+      <>
+        <p>
+          {words.cart.now}
+          <span class="number">{words.cart.items(reservations.length)}</span>
+          {words.cart.most(limit)}
+        </p>
+        {reservations.length === 0 ? <p class="lead">{words.reservations.none}</p> : null}
+        {ready.length === 0 ? null : (
+          <section>
+            <h2>{words.reservations.ready}</h2>
+            <p>{c.var.texts.notes.ready}</p>
+            <ul class="cards">
+              {ready.map((one) => (
+                <Ready {...shown(one)} />
+              ))}
+            </ul>
+            <Telephone {...c.var} />
+          </section>
+        )}
+        {waiting.length === 0 ? null : (
+          <section>
+            <h2>{words.reservations.waiting}</h2>
+            <ul class="cards">
+              {waiting.map((one) => (
+                <Waiting {...shown(one)} />
+              ))}
+            </ul>
+          </section>
+        )}
+        <p>
+          <a href="/reservations/ended">{words.ended.heading}</a>
+        </p>
+      </>
+    ),
+  });
+});

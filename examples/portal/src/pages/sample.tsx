@@ -1,0 +1,105 @@
+import { Hono } from 'hono';
+import { screenWords } from 'torioki';
+import { seen, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
+import { Form } from '../layout/form.js';
+import { Notice } from '../layout/notice.js';
+import { page } from '../layout/page.js';
+import { addDays } from '@torioki/lending';
+import type { PortalOptions } from '../portal-options.js';
+import { words } from '../words/words.js';
+import { notFound } from './trouble.js';
+
+const { sample: said } = words;
+const path = '/sample';
+
+const Deeds = ({ c, at }: { readonly c: PortalContext; readonly at: string }) => (
+  <section>
+    <h2>{said.clock}</h2>
+    <p class="lead">
+      <strong>{at}</strong>
+    </p>
+    <p>{said.whatPasses}</p>
+    <Form of={c.var} action={path}>
+      <p class="buttons">
+        <button class="button" type="submit" name="days" value="1">
+          {said.oneDay}
+        </button>
+        <button class="button second" type="submit" name="days" value="7">
+          {said.oneWeek}
+        </button>
+      </p>
+    </Form>
+  </section>
+);
+
+const Yours = async ({ c, visitor }: { readonly c: PortalContext; readonly visitor: Visitor }) => {
+  const ready = seen(await visitor.portal.reservations.now()).filter(({ is, pickup }) =>
+    pickup.pickupClass === 'counter' ? is !== 'waiting' : is === 'arrived',
+  );
+  const loans = seen(await visitor.portal.loans.now());
+  return (
+    <section>
+      <h2>{said.yours(visitor.name)}</h2>
+      <Form of={c.var} action={path}>
+        <p class="buttons">
+          <button class="button second" type="submit" name="act" value="fetch" disabled={ready.length === 0}>
+            {said.fetch(ready.length)}
+          </button>
+          <button class="button second" type="submit" name="act" value="bring" disabled={loans.length === 0}>
+            {said.bring(loans.length)}
+          </button>
+        </p>
+      </Form>
+    </section>
+  );
+};
+
+/** 図書館の一日（見本）: moves the sample's clock, and does what staff and readers would do meanwhile. */
+export const samplePage = ({ sample, clock }: PortalOptions) => {
+  const pages = new Hono<PortalEnv>();
+  if (sample === undefined) return pages;
+  const { day } = sample;
+  /** One thing after another: what two visitors ask for at once is not done twice. */
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = (work: () => Promise<unknown>) => (last = last.then(work, work));
+
+  return pages
+    .get(path, async (c) => {
+      const { visitor } = c.var;
+      return page(c, {
+        title: `${said.day}（${said.mark}）`,
+        crumbs: [],
+        body: (
+          <>
+            <Notice is="information">
+              <p>{said.lead}</p>
+            </Notice>
+            {visitor === null ? (
+              <p>
+                <a class="button" href="/login?next=%2Fsample">
+                  {screenWords.service.logIn}
+                </a>
+              </p>
+            ) : (
+              <>
+                <Deeds c={c} at={said.now(clock())} />
+                {await Yours({ c, visitor })}
+              </>
+            )}
+          </>
+        ),
+      });
+    })
+    .post(path, async (c) => {
+      const { visitor, form } = c.var;
+      if (visitor === null) return notFound(c);
+      const deeds: Readonly<Record<string, () => Promise<unknown>>> = {
+        fetch: () => day.handOver(visitor.patron),
+        bring: () => day.bringBack(visitor.patron, '9999-12-31'),
+      };
+      const days = Number(form.get('days') ?? '0');
+      const pass = () => day.playUntil(addDays(day.today(), days === 7 ? 7 : 1));
+      await inTurn(deeds[form.get('act') ?? ''] ?? pass);
+      return c.redirect(path, 303);
+    });
+};

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { minori, password } from '../sample/people.js';
+import { browserOf } from '../testing/browser-without-scripts.js';
+import { openSample, type OpenSample } from '../testing/open-sample.js';
+
+let sample: OpenSample;
+beforeAll(async () => {
+  sample = await openSample();
+});
+afterAll(() => sample.close());
+
+it('the start page has the five steps in the guide’s words, the login and the contact (R1, R2, R3, R4, R5, R6, R7, R8, R9, R10, R28, R103, R104, R105, R106)', async () => {
+  const { text } = await browserOf(sample.app).open('/');
+  for (const said of [
+    '道立図書館のホームページから所蔵図書の貸出予約ができます。',
+    '予約した図書は、道立図書館やお住まいの地域の受取指定館で借りることができます。',
+    'ご自宅への郵送も可能です（送料自己負担）。',
+    '道立図書館の利用者登録をお願いします。そのあとは…',
+    'パスワード、メールアドレスを登録する',
+    'ホームページで本を探す',
+    '貸出予約をする',
+    '指定した場所で本を受け取る',
+    '道立図書館・議会図書室／市町村立図書館・室／自宅',
+    '受けとった場所で本を返す',
+    '※ 自宅受取は道立図書館まで郵送してください',
+    'ポータルログイン',
+    'インターネット予約貸出受取館一覧',
+    '北海道立図書館利用サービス部 一般資料サービス課',
+    '〒069-0834 江別市文京台東町41',
+    '電話： 011-386-8521',
+    'ファックス：011-386-6906',
+    'houshi3@library.pref.hokkaido.jp',
+    '（令和3年3月 作成）',
+  ])
+    expect(text).toContain(said);
+});
+
+it('the list of pickup places has its three groups, and says what a branch asks for (R2, R3, R8, R26, R27, R60, R61)', async () => {
+  const { text } = await browserOf(sample.app).open('/pickup-locations');
+  expect(text).toMatch(
+    /道立図書館・議会図書室 道立図書館 議会図書室 市町村立図書館・室 稚内市立図書館 .*自宅/,
+  );
+  for (const said of [
+    '受取館を利用するには、その図書館での利用登録が必要です。',
+    'その図書館の利用者カードと、道立図書館の利用者カードが必要です。',
+    '送料自己負担',
+    '道立図書館まで郵送してください',
+  ])
+    expect(text).toContain(said);
+});
+
+it('who logs in is greeted by name on each page (R29)', async () => {
+  const user = browserOf(sample.app);
+  expect((await user.open('/login')).text).toContain('「利用者ポータル」へログイン');
+  expect((await user.logIn(minori.card, password)).text).toContain('佐藤 みのり さん');
+  expect((await user.open('/pickup-locations')).text).toContain('佐藤 みのり さん');
+});
+
+it('a page that is not there says so, with the way back', async () => {
+  const { status, text } = await browserOf(sample.app).open('/nowhere');
+  expect(status).toBe(404);
+  expect(text).toContain('ページが見つかりません');
+});

@@ -1,0 +1,91 @@
+import { Hono } from 'hono';
+import { screenWords } from 'torioki';
+import type { PortalEnv, Variables } from '../context.js';
+import { page } from '../layout/page.js';
+import { words } from '../words/words.js';
+
+const { start } = words;
+const { service } = screenWords;
+
+const Steps = ({ texts }: Variables) => {
+  const { counter, branch, home } = texts.pickupClasses;
+  return (
+    <ol class="steps">
+      <li>
+        <a href="/password">{start.steps.password}</a>
+      </li>
+      <li>
+        <a href="/search">{start.steps.search}</a>
+      </li>
+      <li>
+        <a href="/cart">{start.steps.reserve}</a>
+      </li>
+      <li>
+        <a href="/pickup-locations">{start.steps.pickUp}</a>
+        <p class="hint">{[counter, branch, home].join('／')}</p>
+      </li>
+      <li>
+        <a href="/loans">{start.steps.bringBack}</a>
+        <p class="hint">{start.postedBack(texts.notes.postedBack)}</p>
+      </li>
+    </ol>
+  );
+};
+
+const guidance = [
+  ['/help', service.faq],
+  ['/pickup-locations', service.pickupLocations],
+  ['/help/registration', service.remoteRegistration],
+  ['/registration-form', service.registration],
+  ['/title-requests', service.titleRequest],
+  ['/mail-address', service.mailAddress],
+] as const;
+
+/** インターネット予約貸出サービス: the five steps, and the way to all the rest. */
+export const startPage = new Hono<PortalEnv>().get('/', (c) => {
+  const { texts, visitor, options } = c.var;
+  const { name } = options.contact;
+  return page(c, {
+    title: service.heading,
+    body: (
+      <>
+        <div class="hero">
+          <p class="lead">
+            {start.lead(name)}
+            {start.where(name)}
+            {start.home(texts.notes.postage)}
+          </p>
+          <p class="buttons">
+            {visitor === null ? (
+              <a class="button" href="/login">
+                {service.logIn}
+              </a>
+            ) : (
+              <a class="button" href="/reservations">
+                {screenWords.portal.reservations}
+              </a>
+            )}
+            <a class="button second" href="/search">
+              {start.steps.search}
+            </a>
+          </p>
+        </div>
+        <section>
+          <h2>{start.flow}</h2>
+          <p>{start.registration(name)}</p>
+          <Steps {...c.var} />
+        </section>
+        <section>
+          <h2>{start.go}</h2>
+          <ul class="links">
+            {guidance.map(([to, label]) => (
+              <li>
+                <a href={to}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </>
+    ),
+  });
+});

@@ -1,0 +1,118 @@
+import { Hono } from 'hono';
+import { screenWords, type PatronTitleRequest, type TitleRequestForm } from 'torioki';
+import { reasons, seen, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
+import { Field, Form } from '../layout/form.js';
+import { Reasons } from '../layout/notice.js';
+import { page } from '../layout/page.js';
+import { Status } from '../layout/status.js';
+import { patronsOnly } from '../security/patrons-only.js';
+import { dateOf } from '../words/dates.js';
+import { words } from '../words/words.js';
+
+const { requests: said } = words;
+const { titleRequest: labels } = screenWords;
+const path = '/title-requests';
+
+const fields = ['name', 'author', 'publisher', 'published', 'standardNumber'] as const;
+const most: Readonly<Record<keyof TitleRequestForm, number>> = {
+  name: 300,
+  author: 200,
+  publisher: 200,
+  published: 50,
+  standardNumber: 50,
+  note: 1000,
+};
+
+type Typed = Readonly<Record<keyof TitleRequestForm, string>>;
+
+const typedIn = (sent: URLSearchParams): Typed => {
+  const of = (name: string) => (sent.get(name) ?? '').trim();
+  return { ...(Object.fromEntries(fields.map((name) => [name, of(name)])) as Typed), note: of('note') };
+};
+
+const faultsIn = (typed: Typed): readonly string[] => [
+  ...(typed.name === '' ? [said.nameMissing] : []),
+  ...(Object.entries(typed).some(([name, text]) => text.length > most[name as keyof Typed])
+    ? [said.tooLong]
+    : []),
+];
+
+const RequestForm = ({ c, typed, faults }: { c: PortalContext; typed: Typed; faults: readonly string[] }) => (
+  <Form of={c.var} action={path} class="stacked narrow">
+    {fields.map((name) => (
+      <Field
+        name={name}
+        label={name === 'name' ? `${labels.name}${said.required}` : labels[name]}
+        value={typed[name]}
+        required={name === 'name'}
+        faults={name === 'name' && typed.name === '' ? faults : []}
+        autocomplete="off"
+      />
+    ))}
+    <div class="field">
+      <label for="note">{labels.note}</label>
+      <textarea id="note" name="note" rows={4}>
+        {typed.note}
+      </textarea>
+    </div>
+    <p class="buttons">
+      <button class="button" type="submit">
+        {said.submit}
+      </button>
+    </p>
+  </Form>
+);
+
+const Own = ({ requests }: { readonly requests: readonly PatronTitleRequest[] }) => (
+  <section>
+    <h2>{said.own}</h2>
+    {requests.length === 0 ? <p class="quiet">{said.none}</p> : null}
+    <ul class="cards">
+      {requests.toReversed().map(({ form, word, requestedAt }) => (
+        <li class="card">
+          <div class="card-head">
+            <h3>{form.name}</h3>
+            <Status word={word} />
+          </div>
+          <p class="quiet">
+            {[form.author, form.publisher, form.published].filter((part) => part !== null).join('\u3000')}
+          </p>
+          <p class="quiet">{said.on(words.date(dateOf(new Date(requestedAt))))}</p>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+const answer = async (c: PortalContext, typed: Typed, faults: readonly string[] = []) => {
+  const requests = seen(await (c.var.visitor as Visitor).portal.titleRequests());
+  return page(c, {
+    title: labels.heading,
+    status: faults.length === 0 ? 200 : 422,
+    crumbs: [],
+    body: (
+      <>
+        <p class="lead">{said.lead}</p>
+        {faults.length === 0 ? null : <Reasons heading={said.notSent} of={faults} />}
+        <RequestForm c={c} typed={typed} faults={faults} />
+        <Own requests={requests} />
+      </>
+    ),
+  });
+};
+
+/** 蔵書リクエスト票: the form, the own requests, and what became of them (R62, R67, R68). */
+export const titleRequestsPage = new Hono<PortalEnv>()
+  .use(path, patronsOnly)
+  .get(path, (c) => answer(c, typedIn(new URLSearchParams())))
+  .post(path, async (c) => {
+    const typed = typedIn(c.var.form);
+    const faults = faultsIn(typed);
+    if (faults.length > 0) return answer(c, typed, faults);
+    const written = Object.entries(typed).map(([name, text]) => [name, text === '' ? null : text] as const);
+    const refused = reasons(
+      c.var.texts,
+      await (c.var.visitor as Visitor).portal.submitTitleRequest(Object.fromEntries(written) as never),
+    );
+    return refused ? answer(c, typed, refused) : c.redirect(path, 303);
+  });

@@ -1,0 +1,116 @@
+import { searchLabels, type Title } from '@torioki/catalogue';
+import { Hono } from 'hono';
+import { screenWords } from 'torioki';
+import type { PortalEnv, Variables } from '../context.js';
+import { holdingsOf, type ShownHoldings } from '../holdings.js';
+import { CartButton } from '../layout/cart-button.js';
+import { page } from '../layout/page.js';
+import { Status } from '../layout/status.js';
+import { titleText } from '../layout/title.js';
+import { recordsOf } from '../records.js';
+import { words } from '../words/words.js';
+import { notFound } from './trouble.js';
+
+const { holdings: labels } = screenWords;
+
+const partsOf = ({ fields }: typeof searchLabels, record: Title): readonly (readonly [string, string])[] => {
+  const texts = (headings: readonly { readonly text: string }[]) =>
+    headings.map(({ text }) => text).join('、');
+  const rows: readonly (readonly [string, string | null])[] = [
+    [words.holdings.reading, record.name.reading],
+    [fields.author, texts(record.authors)],
+    [fields.publisher, record.publisher],
+    [words.holdings.published, record.published],
+    [fields.subject, record.subjects.join('、')],
+    [fields.contents, record.contents],
+    [fields.article, texts(record.articles.map(({ name }) => name))],
+    [fields.ndc, record.ndc.join('、')],
+    [fields.standardNumber, record.standardNumbers.join('、')],
+    [fields.title, record.title],
+  ];
+  return rows.flatMap(([name, text]) => (text === null || text === '' ? [] : [[name, text] as const]));
+};
+
+const Record = ({ record }: { readonly record: Title }) => (
+  <dl class="facts">
+    {partsOf(searchLabels, record).map(([name, text]) => (
+      <div>
+        <dt>{name}</dt>
+        <dd>{text}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
+const Copies = ({
+  copies,
+  record,
+}: Pick<ShownHoldings, 'copies'> & { readonly record: Title | undefined }) => (
+  <table class="copies">
+    <thead>
+      <tr>
+        <th scope="col">{searchLabels.fields.copy}</th>
+        <th scope="col">{searchLabels.fields.callNumber}</th>
+        <th scope="col">{labels.status}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {copies.map(({ copy, status }) => (
+        <tr>
+          <td>{copy}</td>
+          <td>{record?.copies.find((one) => one.copy === copy)?.callNumber ?? ''}</td>
+          <td>
+            <Status word={status} />
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+
+const AboutStatus = ({ options, texts }: Variables) => {
+  const restricted = texts.faq[3]?.answers[0];
+  return (
+    <details class="about" open>
+      <summary>{words.holdings.aboutStatus}</summary>
+      <ul>
+        <li>{words.holdings.onShelf(options.contact.name)}</li>
+        <li>{words.holdings.onLoan}</li>
+        {restricted === undefined ? null : <li>{restricted}</li>}
+        <li>{words.holdings.noButton}</li>
+      </ul>
+    </details>
+  );
+};
+
+/** 所蔵情報画面 (R30–R36, R63, R66). */
+export const titlePage = new Hono<PortalEnv>().get('/titles/:title', async (c) => {
+  const code = c.req.param('title');
+  const record = (await recordsOf(c.var.options, [code])).get(code);
+  if (record === undefined) return notFound(c);
+  const holdings = await holdingsOf(c.var, code);
+  const name = titleText(code, record);
+  return page(c, {
+    title: labels.heading,
+    crumbs: [['/search', searchLabels.page]],
+    body: (
+      <>
+        <h2 class="book">{name}</h2>
+        <Record record={record} />
+        <section class="lending">
+          <h2>{labels.lending}</h2>
+          {holdings.copies.length === 0 ? null : <Copies copies={holdings.copies} record={record} />}
+          <div class="ask">
+            <CartButton of={c.var} holdings={holdings} name={name} back={c.req.path} />
+            {holdings.cartButton || holdings.isInCart === true ? (
+              <p>
+                {labels.reservations} <span class="number">{holdings.reservations}</span>
+              </p>
+            ) : null}
+          </div>
+          <AboutStatus {...c.var} />
+        </section>
+      </>
+    ),
+  });
+});

@@ -1,0 +1,88 @@
+import { page } from '../layout/page.js';
+import type { PortalContext } from '../context.js';
+import { words } from '../words/words.js';
+
+const { trouble } = words;
+
+interface Troubled {
+  readonly title: string;
+  readonly lead: string;
+  readonly status: 403 | 404 | 413 | 429 | 503;
+  /** Where to go on, and what that is called. */
+  readonly on?: readonly [path: string, name: string];
+}
+
+/** What happened, and what to do. */
+const troubled = (c: PortalContext, { title, lead, status, on = ['/', trouble.start] }: Troubled) =>
+  page(c, {
+    title,
+    status,
+    body: (
+      <>
+        <p class="lead">{lead}</p>
+        <p>
+          <a class="button" href={on[0]}>
+            {on[1]}
+          </a>
+        </p>
+      </>
+    ),
+  });
+
+export const notFound = (c: PortalContext) =>
+  troubled(c, { title: trouble.notFound, lead: trouble.notFoundLead, status: 404 });
+
+/** Where to log in to go on with a page. */
+export const loginFor = (path: string): string => `/login?${new URLSearchParams({ next: path }).toString()}`;
+
+export const sessionEnded = (c: PortalContext) =>
+  troubled(c, {
+    title: trouble.ended,
+    lead: trouble.endedLead,
+    status: 403,
+    on: [loginFor(c.req.path), trouble.endedDo],
+  });
+
+export const outdated = (c: PortalContext) =>
+  troubled(c, {
+    title: trouble.outdated,
+    lead: trouble.outdatedLead,
+    status: 403,
+    on: [c.req.path, trouble.outdatedDo],
+  });
+
+export const tooLarge = (c: PortalContext) =>
+  troubled(c, { title: trouble.tooLarge, lead: trouble.tooLargeLead, status: 413 });
+
+/** Too many attempts from here: the answer says when to come back. */
+export const tooMany = (c: PortalContext, seconds: number) => {
+  c.header('Retry-After', `${seconds}`);
+  return troubled(c, {
+    title: trouble.tooMany,
+    lead: words.login.wait(seconds),
+    status: 429,
+    on: [c.req.path, trouble.outdatedDo],
+  });
+};
+
+const later = '30';
+
+export const busy = (c: PortalContext) => {
+  c.header('Retry-After', later);
+  return troubled(c, {
+    title: trouble.busy,
+    lead: trouble.busyLead,
+    status: 503,
+    on: [c.req.path, trouble.outdatedDo],
+  });
+};
+
+export const unserved = (c: PortalContext) => {
+  c.header('Retry-After', later);
+  return troubled(c, {
+    title: trouble.unserved,
+    lead: trouble.unservedLead,
+    status: 503,
+    on: [c.req.path, trouble.outdatedDo],
+  });
+};

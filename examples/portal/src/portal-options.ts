@@ -1,0 +1,35 @@
+import type { Catalogue } from '@torioki/catalogue';
+import type { LibraryOptions, LibraryWithPeople } from 'torioki';
+import type { Sessions } from './sessions/sessions.js';
+import type { Sample } from './sample/sample.js';
+
+/** What a portal is made of. A program that serves one gives all of it. */
+export interface PortalOptions {
+  readonly library: LibraryWithPeople;
+  /** What is searched, and what titles are called. */
+  readonly catalogue: Pick<Catalogue, 'search' | 'titles'>;
+  readonly sessions: Sessions;
+  /** What the library calls itself at the head of each page. */
+  readonly name: string;
+  /** Who the library is, as in its texts: whom to ask, at the foot of each page. */
+  readonly contact: LibraryOptions['profile'];
+  /** The library's clock: of it come the instants in orders. */
+  readonly clock: () => Date;
+  /** The clock by which visits end; without it the library's. */
+  readonly visitClock?: () => Date;
+  /** How many proxies stand before the portal, each of which adds the address that it was asked from. */
+  readonly proxies?: number;
+  /** What makes it a sample: each page says so, and a page plays the library's day. */
+  readonly sample?: Sample;
+  /** A line for each request: neither who asks nor what is looked for is in it. */
+  readonly log?: (line: LogLine) => void;
+}
+
+export interface LogLine {
+  readonly at: string;
+  readonly method: string;
+  /** Without its query: that may hold what somebody looks for. */
+  readonly path: string;
+  readonly status: number;
+  readonly role: 'patron' | 'visitor';
+}

@@ -1,0 +1,83 @@
+import { Hono } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { assetsApp } from './assets.js';
+import type { PortalEnv } from './context.js';
+import { accessibilityPage } from './pages/accessibility.js';
+import { cartConfirmationPage } from './pages/cart-confirmation.js';
+import { cartPage } from './pages/cart.js';
+import { classesPage } from './pages/classes.js';
+import { endedPage } from './pages/ended.js';
+import { helpSearchPage } from './pages/help-search.js';
+import { helpPage } from './pages/help.js';
+import { loansPage } from './pages/loans.js';
+import { loginPage } from './pages/login.js';
+import { logoutPage } from './pages/logout.js';
+import { mailAddressPage } from './pages/mail-address.js';
+import { particularsPage } from './pages/particulars.js';
+import { forgottenPage, passwordPage } from './pages/password.js';
+import { pickupLocationsPage } from './pages/pickup-locations.js';
+import { privacyPage } from './pages/privacy.js';
+import { registrationFormPage } from './pages/registration-form.js';
+import { renewalPage } from './pages/renewal.js';
+import { reservationConfirmationPage } from './pages/reservation-confirmation.js';
+import { reservationPage } from './pages/reservation.js';
+import { reservationsPage } from './pages/reservations.js';
+import { samplePage } from './pages/sample.js';
+import { searchPage } from './pages/search.js';
+import { startPage } from './pages/start.js';
+import { titleRequestsPage } from './pages/title-requests.js';
+import { titlePage } from './pages/title.js';
+import { notFound, unserved } from './pages/trouble.js';
+import type { PortalOptions } from './portal-options.js';
+import { securityHeaders } from './security/headers.js';
+import { ownForms } from './security/own-forms.js';
+import { whoVisits } from './security/who-visits.js';
+
+/** Puts down that something was asked: when, what and how it was answered; not by whom. */
+const logged = ({ clock, visitClock = clock, log }: PortalOptions) =>
+  createMiddleware<PortalEnv>(async (c, next) => {
+    await next();
+    const role = c.var.visitor ? 'patron' : 'visitor';
+    const { method, path } = c.req;
+    log?.({ at: visitClock().toISOString(), method, path, status: c.res.status, role });
+  });
+
+/** 利用者ポータル: a Hono app. A program serves it alone, or mounts it beside its own pages. */
+export const portal = (options: PortalOptions) => {
+  const app = new Hono<PortalEnv>();
+  app.use(securityHeaders);
+  app.route('/', assetsApp);
+  app.use(logged(options), whoVisits(options), ownForms);
+  for (const pages of [
+    startPage,
+    pickupLocationsPage,
+    loginPage(options),
+    logoutPage,
+    searchPage,
+    titlePage,
+    cartPage,
+    cartConfirmationPage,
+    reservationsPage,
+    endedPage,
+    reservationPage,
+    reservationConfirmationPage,
+    loansPage,
+    renewalPage,
+    mailAddressPage,
+    passwordPage(options),
+    forgottenPage,
+    particularsPage,
+    titleRequestsPage,
+    registrationFormPage,
+    helpPage,
+    helpSearchPage,
+    classesPage,
+    samplePage(options),
+    accessibilityPage,
+    privacyPage,
+  ])
+    app.route('/', pages);
+  app.notFound(notFound);
+  app.onError((_, c) => unserved(c));
+  return app;
+};

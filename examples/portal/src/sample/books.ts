@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import type { TitleRecord } from '@torioki/catalogue';
+import type { LoanClass } from '@torioki/lending';
+
+/** An invented title, in a few words: its volumes are titles of their own. */
+interface Invented {
+  readonly code: string;
+  readonly name: readonly [text: string, reading: string];
+  readonly by: readonly [name: string, reading: string];
+  readonly publisher: string;
+  readonly published: string;
+  readonly ndc: string;
+  readonly volumes?: readonly string[];
+  readonly subjects?: readonly string[];
+  readonly contents?: string;
+  readonly articles?: readonly (readonly [name: string, author: string])[];
+  readonly copies?: number;
+  readonly loanClass?: LoanClass;
+}
+
+const invented = JSON.parse(
+  readFileSync(new URL('../../sample-books.json', import.meta.url), 'utf8'),
+) as readonly Invented[];
+
+/** The last digit of an ISBN-13. */
+const checked = (twelve: string): string => {
+  const sum = Array.from(twelve, (digit, at) => Number(digit) * (at % 2 === 0 ? 1 : 3)).reduce(
+    (a, b) => a + b,
+  );
+  return `${twelve}${(10 - (sum % 10)) % 10}`;
+};
+
+/** Numbers of a publisher that there is not. */
+const isbn = (place: number): string => checked(`978499999${String(place).padStart(3, '0')}`);
+
+const heading = (text: string, reading: string | null) => ({ text, reading });
+
+const recordsOf = (book: Invented, place: number): readonly TitleRecord[] =>
+  (book.volumes ?? [null]).map((volume, index): TitleRecord => {
+    const title = volume === null ? book.code : `${book.code}-${index + 1}`;
+    const author = book.by[1].slice(0, 1);
+    return {
+      title,
+      name: heading(...book.name),
+      volume,
+      series: null,
+      authors: [heading(...book.by)],
+      publisher: book.publisher,
+      published: book.published,
+      subjects: book.subjects ?? [],
+      contents: book.contents ?? null,
+      articles: (book.articles ?? [])
+        .slice(index, index + 1)
+        .map(([name, by]) => ({ name: heading(name, null), authors: [heading(by, null)] })),
+      ndc: [book.ndc],
+      standardNumbers: [isbn(place * 10 + index)],
+      copies: Array.from({ length: book.copies ?? 1 }, (_, copy) => ({
+        copy: `${title}-${'abc'[copy] ?? ''}`,
+        callNumber: `${book.ndc}/${author}${volume === null ? '' : `/${index + 1}`}`,
+      })),
+    };
+  });
+
+/** The sample's catalogue. */
+export const records: readonly TitleRecord[] = invented.flatMap(recordsOf);
+
+/** Each copy of the sample, and how it may be lent. */
+export const copies = invented.flatMap((book, place) =>
+  recordsOf(book, place).flatMap(({ title, copies: held }) =>
+    held.map(({ copy }) => ({
+      copy,
+      title,
+      loanClass: book.loanClass ?? ('circulating' as const),
+      source: 'own' as const,
+    })),
+  ),
+);

@@ -1,0 +1,122 @@
+import { addDays, dayOfWeek, daysFromTo, type LocalDate } from '@torioki/lending';
+import { closedDays, type LibraryWithPeople } from 'torioki';
+import { accepted, shown } from './answers.js';
+import { copies } from './books.js';
+import { libraryDay, type LibraryDay } from './library-day.js';
+import { inJapan, type MovableClock } from './movable-clock.js';
+import {
+  aoi,
+  everybody,
+  futaba,
+  ichiro,
+  minori,
+  password,
+  santa,
+  shiki,
+  withLogin,
+  yuzuki,
+} from './people.js';
+import { branch, headquarters, home, places } from './places.js';
+
+/** The sample's calendars hold from its first day on. */
+const period = { from: '2021-03-25' as LocalDate, until: '2022-12-31' as LocalDate };
+
+/** Its history begins on the first day, and has been played up to the morning of this one. */
+export const firstDay = inJapan(`${period.from} 08:00`);
+const today = '2021-04-20';
+
+export const sampleClosedDays: ReadonlySet<string> = new Set(shown(closedDays(period)));
+
+/** Books leave on Tuesdays and Fridays. */
+const dispatchDays = daysFromTo(period.from, period.until).filter(
+  (day) => [2, 5].includes(dayOfWeek(day)) && !sampleClosedDays.has(day),
+);
+
+const publish = async (day: LibraryDay) => {
+  const office = day.office();
+  for (const place of places) accepted(await office.addPickupLocation(place));
+  accepted(await office.publishDispatchDays({ ...period, days: dispatchDays }));
+  accepted(
+    await office.publishClosedDays({ ...period, location: headquarters, days: [...sampleClosedDays] }),
+  );
+  for (const copy of copies) accepted(await office.addCopy(copy));
+  accepted(await office.lendToLibrary({ copy: 'N24-a', library: 'tokachi' }));
+};
+
+const register = async (library: LibraryWithPeople, day: LibraryDay) => {
+  for (const person of everybody) {
+    const { patron } = accepted(await day.office().registerPatron(person));
+    if (!withLogin.includes(person)) continue;
+    const { code } = accepted(await day.office().file(patron).issueCode({ hours: 24 }));
+    accepted(await library.setPassword({ card: person.card, code, password }));
+  }
+};
+
+/** Some weeks of the sample: everything in it was asked of the library, on the day on which it happened. */
+export const playHistory = async (library: LibraryWithPeople, clock: MovableClock): Promise<void> => {
+  const day = libraryDay(library, clock, sampleClosedDays);
+  await publish(day);
+  await register(library, day);
+
+  type Person = Pick<typeof minori, 'card'>;
+  const portal = async ({ card }: Person) => library.portal(await day.patronOf(card));
+  const reserve = async (person: Person, ...titles: readonly string[]) =>
+    accepted(
+      await (
+        await portal(person)
+      ).reserve({ lines: titles.map((title) => ({ title, location: headquarters })) }),
+    );
+  const fetch = async ({ card }: Person) => day.handOver(await day.patronOf(card));
+
+  await day.playUntil('2021-03-27');
+  await reserve(yuzuki, 'N03-1');
+  await reserve(aoi, 'N19');
+  await reserve(ichiro, 'N10', 'N22');
+  await reserve(futaba, 'N15');
+  await day.playUntil('2021-03-28');
+  await fetch(yuzuki);
+  await fetch(aoi);
+  await day.playUntil('2021-04-03');
+  await reserve(minori, 'N05', 'N18');
+  await day.bringBack(await day.patronOf(aoi.card), addDays(day.today(), 7));
+  await reserve(aoi, 'N02-1');
+  await day.playUntil('2021-04-08');
+  await fetch(minori);
+  await fetch(aoi);
+  await day.playUntil('2021-04-09');
+  await reserve(ichiro, 'N02-1');
+  await reserve(futaba, 'N02-1');
+  await day.playUntil('2021-04-10');
+  const inOrder = ['N03-1', 'N03-2', 'N03-3'].map((title, index) => ({
+    title,
+    location: headquarters,
+    rank: index + 1,
+  }));
+  accepted(await (await portal(minori)).reserveInOrder({ lines: inOrder }));
+  await reserve(minori, 'N02-1');
+  await reserve(shiki, 'N02-1', 'N07');
+  await day.playUntil('2021-04-14');
+  await reserve(minori, 'N01');
+  await reserve(santa, 'N10', 'N20');
+  await day.playUntil('2021-04-15');
+  await reserve(ichiro, 'N18');
+  accepted(await (await portal(minori)).declareBranchRegistration({ location: branch }));
+  accepted(await (await portal(minori)).reserve({ lines: [{ title: 'N08', location: branch }] }));
+  await day.playUntil(today);
+
+  clock.moveTo(inJapan(`${today} 10:00`));
+  const hers = await portal(minori);
+  accepted(await hers.reserve({ lines: [{ title: 'N16', location: home }] }));
+  for (const title of ['N30-1', 'N30-2', 'N21'])
+    accepted(await hers.addToCart({ title, location: headquarters }));
+  accepted(
+    await hers.submitTitleRequest({
+      name: '湿原の鶴を数える',
+      author: '鳥居 雀',
+      publisher: '北の灯出版',
+      published: '2021',
+      standardNumber: null,
+      note: null,
+    }),
+  );
+};

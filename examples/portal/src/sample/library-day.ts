@@ -1,0 +1,117 @@
+import { addDays, type LocalDate } from '@torioki/lending';
+import type { LibraryWithPeople } from 'torioki';
+import { dateOf } from '../words/dates.js';
+import { accepted, shown } from './answers.js';
+import { inJapan, type MovableClock } from './movable-clock.js';
+import { readers } from './people.js';
+import { headquarters, places } from './places.js';
+
+const office = { role: 'general-materials', staff: 'G-01', location: headquarters } as const;
+const counter = { role: 'counter', staff: 'C-01', location: headquarters } as const;
+const dispatch = { role: 'dispatch', staff: 'D-01', location: headquarters } as const;
+
+/** Somebody at the place where a book is picked up or brought back. */
+const staffAt = (location: string) =>
+  places.some((place) => place.location === location && place.pickupClass === 'branch')
+    ? ({ role: 'branch', staff: 'B-01', location } as const)
+    : { ...counter, location };
+
+const bothCards = { prefectural: true, branch: true };
+
+/** What staff and readers do in the sample, each of it with the library's own requests. */
+export const libraryDay = (
+  library: LibraryWithPeople,
+  { clock, moveTo }: MovableClock,
+  closed: ReadonlySet<string>,
+) => {
+  const { views, jobs } = library;
+  const today = (): LocalDate => dateOf(clock());
+  const at = (time: string) => moveTo(inJapan(`${today()} ${time}`));
+  const branches = places.filter(({ pickupClass }) => pickupClass === 'branch');
+
+  const fetchFromTheShelves = async () => {
+    for (const { copy } of shown(await views.pullList().now()).toFetch)
+      accepted(await library.desk(counter).secure({ copy }));
+  };
+
+  const send = async () => {
+    for (const { toSend } of shown(await views.packingList(today()).now()))
+      for (const { reservation } of toSend) accepted(await library.desk(dispatch).ship({ reservation }));
+  };
+
+  const unpack = async ({ location }: { readonly location: string }) => {
+    const { underWay, comingBack } = shown(await views.branchShipments(location, today()).now());
+    for (const { reservation, availableFrom } of underWay)
+      if (availableFrom !== null && availableFrom <= today())
+        accepted(await library.desk(staffAt(location)).arrive({ reservation, location }));
+    for (const { copy, sentAt } of comingBack)
+      if (sentAt === null) accepted(await library.desk(staffAt(location)).shipReturn({ copy, location }));
+      else accepted(await library.desk(counter).checkIn({ copy }));
+  };
+
+  /** Hands over everything that waits for a patron at its place. */
+  const handOver = async (patron: string) => {
+    const mine = shown(await library.desk(counter).file(patron).setAside.now());
+    for (const { copy, pickup, shelf } of mine)
+      if (pickup.pickupClass !== 'home' && (shelf === '取置' || pickup.pickupClass === 'counter'))
+        await library
+          .desk(staffAt(pickup.location))
+          .file(patron)
+          .pickUp({ copy, location: pickup.location, cards: bothCards });
+  };
+
+  /** Brings back what a patron has on loan and is due by a day. */
+  const bringBack = async (patron: string, due: string) => {
+    for (const { copy, dueDate, pickup, returnTo } of shown(await library.portal(patron).loans.now())) {
+      if (dueDate > due) continue;
+      const location = returnTo.byPost ? headquarters : pickup.location;
+      const payer = returnTo.byPost ? 'patron' : null;
+      accepted(await library.desk(staffAt(location)).acceptReturn({ copy, location, payer }));
+    }
+  };
+
+  const patronOf = async (card: string) => shown(await library.desk(counter).patronWithCard(card)).id;
+
+  const readersCome = async () => {
+    for (const { card } of readers) {
+      const patron = await patronOf(card);
+      await bringBack(patron, addDays(today(), 1));
+      await handOver(patron);
+    }
+  };
+
+  /** A day of the library, from its morning to the mail at 20:00. */
+  const work = async () => {
+    at('09:00');
+    accepted({ is: 'accepted', ...(await jobs.expireHolds()) });
+    if (!closed.has(today())) {
+      at('09:30');
+      for (const one of branches) await unpack(one);
+      await readersCome();
+      await fetchFromTheShelves();
+      at('11:00');
+      await send();
+    }
+    at('20:00');
+    await jobs.sendReadyMails();
+  };
+
+  return {
+    today,
+    office: () => library.desk(office),
+    work,
+    patronOf,
+    handOver,
+    bringBack,
+    fetchFromTheShelves,
+    /** Plays all days up to the morning of one. */
+    playUntil: async (day: string) => {
+      while (today() < day) {
+        await work();
+        moveTo(inJapan(`${addDays(today(), 1)} 09:00`));
+      }
+    },
+  };
+};
+
+export type LibraryDay = ReturnType<typeof libraryDay>;

@@ -1,0 +1,26 @@
+const person = (card: string, name: string, mail: string | null) => ({
+  card,
+  name,
+  address: '〒069-0834 江別市文京台東町41',
+  phone: '011-386-8521',
+  mailAddress: mail === null ? null : `${mail}@example.jp`,
+  evidence: 'driving-licence' as const,
+});
+
+/** The sample's patrons, who are invented. */
+export const minori = person('1000001', '佐藤 みのり', 'minori');
+export const aoi = person('1000002', '高橋 蒼', 'aoi');
+export const yuzuki = person('1000003', '伊藤 柚希', null);
+
+/** Readers who come, read and bring back by themselves. */
+export const ichiro = person('1000011', '見本 一郎', 'ichiro');
+export const futaba = person('1000012', '見本 二葉', 'futaba');
+export const santa = person('1000013', '見本 三太', 'santa');
+export const shiki = person('1000014', '見本 四季', 'shiki');
+export const readers = [ichiro, futaba, santa, shiki];
+
+export const everybody = [minori, aoi, yuzuki, ...readers];
+
+/** With which the first three log in to the sample. */
+export const password = '白い猫が三匹とびはねる';
+export const withLogin = [minori, aoi, yuzuki];

@@ -1,0 +1,39 @@
+import { emptySearch, searchLabels, type Field, type Search, type SearchMode } from '@torioki/catalogue';
+
+/** 簡易検索, 詳細検索, フリーワード */
+export const modes = Object.keys(searchLabels.modes) as readonly SearchMode[];
+/** The eleven fields of 詳細検索. */
+export const fields = Object.keys(searchLabels.fields) as readonly Field[];
+
+/** What is asked: it all stands in the address, so that going back, reloading and sharing work. */
+export interface Asked {
+  readonly mode: SearchMode;
+  readonly given: Readonly<Record<string, string>>;
+  readonly page: number;
+  /** Whether 検索 was pressed. */
+  readonly isAsked: boolean;
+}
+
+export const askedOf = (query: URLSearchParams): Asked => {
+  const mode = modes.find((one) => one === query.get('mode')) ?? 'simple';
+  const names = mode === 'advanced' ? fields : ['words'];
+  const pageNumber = Number(query.get('page') ?? '1');
+  return {
+    mode,
+    given: Object.fromEntries(names.map((name) => [name, query.get(name) ?? ''])),
+    page: Number.isInteger(pageNumber) && pageNumber > 0 ? pageNumber : 1,
+    isAsked: names.some((name) => query.has(name)),
+  };
+};
+
+export const searchOf = ({ mode, given }: Asked): Search =>
+  ({
+    ...emptySearch(mode),
+    ...(mode === 'advanced' ? { fields: given } : { words: given['words'] }),
+  }) as Search;
+
+/** The address of a page of what is asked. */
+export const pathOf = ({ mode, given }: Asked, page: number): string => {
+  const filled = Object.entries(given).filter(([, text]) => text !== '');
+  return `/search?${new URLSearchParams([['mode', mode], ...filled, ['page', String(page)]]).toString()}`;
+};

@@ -1,0 +1,110 @@
+import { searchLabels, totalText, type FoundTitles, type Hit } from '@torioki/catalogue';
+import { screenWords } from 'torioki';
+import type { Variables } from '../context.js';
+import type { ShownHoldings } from '../holdings.js';
+import { CartButton } from '../layout/cart-button.js';
+import { Notice } from '../layout/notice.js';
+import { bestOf, Status } from '../layout/status.js';
+import { byline, TitleLink, titleText } from '../layout/title.js';
+import { words } from '../words/words.js';
+import { pathOf, type Asked } from './asked.js';
+
+/** How many hits a page of the catalogue has, and how many pages can be turned. */
+const hitsPerPage = 20;
+const mostPages = 50;
+
+/** A hit, and what the library holds of it. */
+export type Held = readonly [hit: Hit, holdings: ShownHoldings];
+
+const Result = ({
+  of,
+  held: [{ title, articles }, holdings],
+  back,
+}: {
+  of: Variables;
+  held: Held;
+  back: string;
+}) => {
+  const status = bestOf(holdings.copies.map((copy) => copy.status));
+  return (
+    <li class="hit">
+      <div>
+        <h3>
+          <TitleLink code={title.title} record={title} />
+        </h3>
+        <p class="quiet">{byline(title)}</p>
+        {articles.map(({ name, authors }) => (
+          <p class="quiet">
+            {searchLabels.fields.article}：{[name.text, ...authors.map(({ text }) => text)].join('\u3000')}
+          </p>
+        ))}
+      </div>
+      <div class="hit-state">
+        {status === undefined ? null : <Status word={status} label={screenWords.holdings.status} />}
+        {holdings.cartButton ? (
+          <p class="quiet">
+            {screenWords.holdings.reservations} <span class="number">{holdings.reservations}</span>
+          </p>
+        ) : null}
+        <CartButton of={of} holdings={holdings} name={titleText(title.title, title)} back={back} />
+      </div>
+    </li>
+  );
+};
+
+const Pages = ({ asked, found }: { readonly asked: Asked; readonly found: FoundTitles }) => {
+  const last = Math.min(mostPages, Math.ceil(found.total / hitsPerPage));
+  const near = Array.from({ length: last }, (_, index) => index + 1).filter(
+    (number) => Math.abs(number - asked.page) <= 2 || number === 1,
+  );
+  return last <= 1 ? null : (
+    <nav class="pages" aria-label={words.search.pages}>
+      {near.map((number) => (
+        <a href={pathOf(asked, number)} {...(number === asked.page ? { 'aria-current': 'page' } : {})}>
+          {number}
+        </a>
+      ))}
+      {asked.page < last ? (
+        <a href={pathOf(asked, asked.page + 1)}>{words.search.next(hitsPerPage)}</a>
+      ) : null}
+    </nav>
+  );
+};
+
+const Nothing = ({ texts }: Variables) => (
+  <Notice is="information" heading={words.search.nothing}>
+    <p>{words.search.nothingDo}</p>
+    {texts.faq[0]?.answers.map((answer) => (
+      <p>{answer}</p>
+    ))}
+    <p>
+      <a href="/title-requests">{screenWords.service.titleRequest}</a>
+    </p>
+  </Notice>
+);
+
+interface Asking {
+  readonly of: Variables;
+  readonly asked: Asked;
+  readonly found: FoundTitles;
+  readonly held: readonly Held[];
+}
+
+/** What was found, a page of it; or what to do if nothing was. */
+export const Results = ({ of, asked, found, held }: Asking) =>
+  found.total === 0 ? (
+    <Nothing {...of} />
+  ) : (
+    <section aria-labelledby="results">
+      <h2 id="results" class="results">
+        {totalText(found)}
+        <span class="quiet">{words.search.shown((asked.page - 1) * hitsPerPage + 1, held.length)}</span>
+      </h2>
+      <ol class="hits" start={(asked.page - 1) * hitsPerPage + 1}>
+        {held.map((one) => (
+          <Result of={of} held={one} back={pathOf(asked, asked.page)} />
+        ))}
+      </ol>
+      <Pages asked={asked} found={found} />
+    </section>
+  );

@@ -1,0 +1,28 @@
+import { createMiddleware } from 'hono/factory';
+
+const policy = [
+  "default-src 'none'",
+  ...['style', 'script', 'font', 'img', 'connect'].map((kind) => `${kind}-src 'self'`),
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+const twoYears = 2 * 365 * 24 * 60 * 60;
+
+const headers = {
+  'Content-Security-Policy': policy,
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+  'Referrer-Policy': 'same-origin',
+  'Strict-Transport-Security': `max-age=${twoYears}; includeSubDomains`,
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** What a browser may do with a page. What is not an asset is kept by nobody: it may be a patron's. */
+export const securityHeaders = createMiddleware(async (c, next) => {
+  await next();
+  for (const [name, value] of Object.entries(headers)) c.header(name, value);
+  if (!c.req.path.startsWith('/assets/')) c.header('Cache-Control', 'no-store');
+});

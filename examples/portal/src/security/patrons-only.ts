@@ -1,0 +1,15 @@
+import { createMiddleware } from 'hono/factory';
+import type { PortalEnv, Variables } from '../context.js';
+import { loginFor, sessionEnded } from '../pages/trouble.js';
+
+export interface PatronEnv {
+  readonly Variables: Variables & { readonly visitor: NonNullable<Variables['visitor']> };
+}
+
+/** Shows a page to patrons alone; who has not logged in does so first, and then goes on. */
+export const patronsOnly = createMiddleware<PortalEnv>(async (c, next) => {
+  if (c.var.visitor !== null) return next();
+  if (c.req.method !== 'GET') return sessionEnded(c);
+  const { pathname, search } = new URL(c.req.url);
+  return c.redirect(loginFor(`${pathname}${search}`), 303);
+});

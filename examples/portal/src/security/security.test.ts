@@ -1,0 +1,261 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aoi, minori, password, yuzuki } from '../sample/people.js';
+import { browserOf } from '../testing/browser-without-scripts.js';
+import { openSample, type OpenSample } from '../testing/open-sample.js';
+import { words } from '../words/words.js';
+
+let sample: OpenSample;
+beforeAll(async () => {
+  sample = await openSample();
+});
+afterAll(() => sample.close());
+
+const browser = () => browserOf(sample.app);
+const address = `minori-2@example.jp`;
+
+describe('every page', () => {
+  it.each(['/', '/login', '/pickup-locations', '/nowhere'])(
+    '%s says what a browser may do with it',
+    async (path) => {
+      const { headers } = await browser().open(path);
+      expect(headers.get('Content-Security-Policy')).toBe(
+        "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+      );
+      expect(headers.get('Cache-Control')).toBe('no-store');
+      expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+      expect(headers.get('Referrer-Policy')).toBe('same-origin');
+      expect(headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin');
+      expect(headers.get('Strict-Transport-Security')).toContain('max-age=63072000');
+    },
+  );
+
+  it('shows what somebody typed as text', async () => {
+    const { html } = await browser().open('/login?next=/%22%3E%3Cscript%3Ealert(1)%3C/script%3E');
+    expect(html).not.toContain('<script>alert');
+  });
+});
+
+describe('a visit', () => {
+  it('is in a cookie that scripts and other sites do not get, and of which only the digest is kept', async () => {
+    const { headers } = await browser().open('/login');
+    expect(headers.getSetCookie().at(-1)).toMatch(
+      /^__Host-session=[\w-]{43}; Max-Age=72000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    );
+    const [, token = ''] = /__Host-session=([\w-]{43})/.exec(headers.getSetCookie().join()) ?? [];
+    expect(await sample.sessions.get(token)).toBeUndefined();
+  });
+
+  it('gets another token with the login', async () => {
+    const user = browser();
+    await user.open('/login');
+    const before = user.cookie();
+    await user.logIn(minori.card, password);
+    expect(user.cookie()).not.toBe(before);
+    const thief = browser();
+    thief.setCookie(before);
+    expect((await thief.open('/')).text).not.toContain(minori.name);
+  });
+
+  it('is over on the server after ログアウト', async () => {
+    const user = browser();
+    expect((await user.logIn(minori.card, password)).text).toContain(minori.name);
+    const cookie = user.cookie();
+    expect((await user.send('/logout')).text).toContain(words.login.out);
+    user.setCookie(cookie);
+    expect((await user.open('/')).text).not.toContain(minori.name);
+  });
+
+  it('lasts 20 hours, on a shared machine 15 minutes without a click', async () => {
+    const own = browser();
+    await own.logIn(minori.card, password);
+    const shared = browser();
+    await shared.open('/login');
+    await shared.send('/login', ['card', minori.card], ['password', password], ['shared', 'on']);
+    sample.pass(14 * 60);
+    expect((await shared.open('/')).text).toContain(minori.name);
+    sample.pass(14 * 60);
+    expect((await shared.open('/')).text).toContain(minori.name);
+    sample.pass(15 * 60);
+    expect((await shared.open('/')).text).not.toContain(minori.name);
+    expect((await own.open('/')).text).toContain(minori.name);
+    sample.pass(20 * 60 * 60);
+    expect((await own.open('/')).text).not.toContain(minori.name);
+  });
+});
+
+describe('a change', () => {
+  const logout = async (more: Record<string, string>, token = true) => {
+    const user = browser();
+    await user.logIn(minori.card, password);
+    const answer = await user.post('/logout', token ? [['form', user.token()]] : [], more);
+    expect((await user.open('/')).text).toContain(minori.name);
+    return answer;
+  };
+
+  it.each([
+    ['from another site', { Origin: 'https://evil.example.jp' }],
+    ['from nowhere', { Origin: 'null' }],
+    ['as JSON', { 'Content-Type': 'application/json' }],
+    ['as plain text', { 'Content-Type': 'text/plain' }],
+    ['as a form with files', { 'Content-Type': 'multipart/form-data; boundary=x' }],
+  ])('%s is refused, and nothing has changed', async (_, more) => {
+    const { status, text } = await logout(more);
+    expect(status).toBe(403);
+    expect(text).toContain(words.trouble.outdated);
+  });
+
+  it('without what only a page of this visit knows is refused', async () => {
+    expect((await logout({}, false)).status).toBe(403);
+  });
+
+  it('that is larger than any form is refused', async () => {
+    const user = browser();
+    await user.logIn(minori.card, password);
+    const { status } = await user.send('/logout', ['much', 'x'.repeat(70_000)]);
+    expect(status).toBe(413);
+    expect((await user.open('/')).text).toContain(minori.name);
+  });
+
+  it('after the visit says that it is over, and where to log in to go on', async () => {
+    const user = browser();
+    await user.logIn(minori.card, password);
+    user.setCookie(undefined);
+    const { status, html, text } = await user.send('/cart');
+    expect(status).toBe(403);
+    expect(text).toContain(words.trouble.ended);
+    expect(html).toContain('href="/login?next=%2Fcart"');
+  });
+
+  it('by another method than POST is refused', async () => {
+    for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS'])
+      expect((await sample.app.request('http://library.example.jp/', { method })).status).toBe(403);
+  });
+});
+
+describe('guessing', () => {
+  it('says the same of a wrong card and of a wrong password, and after ten times asks to wait', async () => {
+    const user = browser();
+    const wrong = await user.logIn(minori.card, 'wrong');
+    const unknown = await user.logIn('9999999', 'wrong');
+    expect(wrong.text.replaceAll(minori.card, '')).toBe(unknown.text.replaceAll('9999999', ''));
+    for (let time = 2; time < 10; time += 1) await user.logIn(`888000${time}`, 'wrong');
+    const { status, headers, text } = await user.logIn(minori.card, password);
+    expect(status).toBe(429);
+    expect(headers.get('Retry-After')).toBe('1');
+    expect(text).toContain('1秒後');
+    sample.pass(2);
+    expect((await user.logIn(minori.card, password)).text).toContain(minori.name);
+    sample.pass(24 * 60 * 60);
+  });
+});
+
+it('goes on only to pages of its own after the login', async () => {
+  for (const next of [
+    '//evil.example.jp/',
+    'https://evil.example.jp/',
+    '/\\evil.example.jp',
+    'javascript:alert(1)',
+  ]) {
+    const user = browser();
+    await user.open(`/login?${new URLSearchParams({ next }).toString()}`);
+    const { path } = await user.send('/login', ['card', minori.card], ['password', password], ['next', next]);
+    expect(path).toBe('/');
+  }
+});
+
+it('puts down when what was asked, and neither who asked nor what for', async () => {
+  const user = browser();
+  await user.logIn(minori.card, password);
+  await user.open('/search?words=流氷');
+  const lines = sample.lines
+    .slice(-3)
+    .map((line) => JSON.stringify(line))
+    .join('\n');
+  expect(lines).toContain('"path":"/search"');
+  expect(lines).toContain('"role":"patron"');
+  for (const secret of [minori.card, minori.name, '流氷', encodeURIComponent('流氷'), address])
+    expect(lines).not.toContain(secret);
+});
+
+describe('what is a patron’s', () => {
+  const pages = [
+    '/',
+    '/search?words=の',
+    '/titles/N02-1',
+    '/cart',
+    '/reservations',
+    '/reservations/ended',
+    '/loans',
+    '/mail-address',
+    '/particulars',
+    '/title-requests',
+    '/sample',
+  ];
+
+  /** A patron who has looked at every page, and what in them is nobody else's. */
+  const lookedAround = async (person: typeof minori) => {
+    const user = browser();
+    await user.logIn(person.card, password);
+    const seen = [];
+    for (const path of pages) seen.push(await user.open(path));
+    const html = seen.map((one) => one.html).join('\n');
+    const ids = [...html.matchAll(/(?:reservations\/|name="loan" value=")([\w-]{20,})/g)].map(
+      ([, id = '']) => id,
+    );
+    return { user, html, ids, marks: [person.name, person.mailAddress ?? 'no mail address', ...ids] };
+  };
+
+  it('is on no page of another patron or of a stranger, whatever is asked for', async () => {
+    const everybody = [await lookedAround(minori), await lookedAround(aoi), await lookedAround(yuzuki)];
+    const [owner] = everybody;
+    expect(owner?.ids.length).toBeGreaterThan(4);
+    for (const one of everybody)
+      for (const other of everybody.filter((two) => two !== one)) {
+        expect(other.marks.filter((mark) => one.html.includes(mark))).toEqual([]);
+        for (const id of other.ids) {
+          const { status, text } = await one.user.open(`/reservations/${id}`);
+          expect(status).toBe(404);
+          expect(text).toBe((await one.user.open('/reservations/00000000-0000-4000-8000-000000000000')).text);
+        }
+      }
+    const stranger = browser();
+    const theirs = everybody.flatMap(({ marks, ids }) => [...marks, ...ids]);
+    for (const path of [...pages, ...(owner?.ids ?? []).map((id) => `/reservations/${id}`)]) {
+      const { html } = await stranger.open(path);
+      expect(theirs.filter((mark) => html.includes(mark) && !path.includes(mark))).toEqual([]);
+    }
+  });
+
+  it('is changed by nobody else: a loan or a reservation of another is as unknown as none', async () => {
+    const owner = await lookedAround(minori);
+    const other = await lookedAround(aoi);
+    await other.user.open('/loans');
+    for (const loan of owner.ids) expect((await other.user.send('/loans', ['loan', loan])).status).toBe(409);
+    for (const id of owner.ids)
+      expect((await other.user.send(`/reservations/${id}`, ['act', 'cancel'])).status).toBe(404);
+  });
+
+  it('is reserved once when 確認 is clicked twice at the same moment', async () => {
+    const { user } = await lookedAround(aoi);
+    await user.open('/titles/N27');
+    await user.send('/cart', ['act', 'add'], ['title', 'N27']);
+    const { path } = await user.send('/cart', ['act', 'reserve'], ['tick', 'N27']);
+    const clicks = await Promise.all([user.send(path), user.send(path), user.send(path)]);
+    for (const { text } of clicks) expect(text).toContain('以上で予約申込みは終了です。');
+    const { html } = await user.open('/reservations');
+    expect(html.split('/titles/N27')).toHaveLength(2);
+  });
+
+  it('is refused in words when a form sends what no page offers', async () => {
+    const { user } = await lookedAround(aoi);
+    await user.open('/titles/N28');
+    for (const title of ['', ' ', 'x'.repeat(300), '<b>', 'N12', 'none']) {
+      const { status, text } = await user.send('/cart', ['act', 'add'], ['title', title]);
+      expect([status, text.includes('予約カートに入れられませんでした')]).toEqual([422, true]);
+    }
+    await user.send('/cart', ['act', 'add'], ['title', 'N28']);
+    const place = await user.send('/cart', ['act', 'places'], ['place-N28', '../nowhere']);
+    expect(place.status).toBe(422);
+    await user.send('/cart', ['act', 'remove'], ['tick', 'N28']);
+  });
+});

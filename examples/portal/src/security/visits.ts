@@ -1,0 +1,70 @@
+import { getCookie, setCookie, deleteCookie } from 'hono/cookie';
+import type { PortalContext } from '../context.js';
+import type { Session } from '../sessions/sessions.js';
+import { newToken, sessionId } from './digest.js';
+
+const hours = 60 * 60 * 1000;
+
+/** How long a visit lasts from the login on, and how long since the last click. */
+const lasts = {
+  own: { inAll: 20 * hours, idle: 20 * hours },
+  shared: { inAll: 20 * hours, idle: 15 * 60 * 1000 },
+};
+
+/** A visit's instants are put down anew at most once a minute. */
+const precision = 60 * 1000;
+
+const cookie = 'session';
+const kept = { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const;
+
+const now = (c: PortalContext): Date => {
+  const { clock, visitClock = clock } = c.var.options;
+  return visitClock();
+};
+
+const hasEnded = ({ shared, startedAt, seenAt }: Session, at: number): boolean => {
+  const { inAll, idle } = shared ? lasts.shared : lasts.own;
+  return at - Date.parse(startedAt) >= inAll || at - Date.parse(seenAt) >= idle;
+};
+
+/** The session of the cookie that was sent, unless it has ended. */
+export const sessionOf = async (
+  c: PortalContext,
+): Promise<{ readonly token: string; readonly session: Session } | undefined> => {
+  const token = getCookie(c, cookie, kept.prefix);
+  if (token === undefined) return undefined;
+  const { sessions } = c.var.options;
+  const id = sessionId(token);
+  const session = await sessions.get(id);
+  if (session === undefined) return undefined;
+  const at = now(c);
+  if (hasEnded(session, at.getTime())) {
+    await sessions.end(id);
+    return undefined;
+  }
+  if (at.getTime() - Date.parse(session.seenAt) >= precision)
+    await sessions.put(id, { ...session, seenAt: at.toISOString() });
+  return { token, session };
+};
+
+/** Ends the session of the cookie that was sent. */
+export const endSession = async (c: PortalContext): Promise<void> => {
+  const { token, options } = c.var;
+  if (token !== null) await options.sessions.end(sessionId(token));
+  deleteCookie(c, cookie, kept);
+};
+
+/** Begins a session in place of the one before, under a token of its own. */
+export const beginSession = async (
+  c: PortalContext,
+  whose: Pick<Session, 'patron' | 'cards' | 'shared'>,
+): Promise<string> => {
+  await endSession(c);
+  const { sessions } = c.var.options;
+  const at = now(c).toISOString();
+  const token = newToken();
+  await sessions.forgetBefore(new Date(now(c).getTime() - 7 * 24 * hours).toISOString());
+  await sessions.put(sessionId(token), { ...whose, startedAt: at, seenAt: at });
+  setCookie(c, cookie, token, whose.shared ? kept : { ...kept, maxAge: lasts.own.inAll / 1000 });
+  return token;
+};

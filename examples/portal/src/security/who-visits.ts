@@ -1,0 +1,42 @@
+import { createMiddleware } from 'hono/factory';
+import type { PortalContext, PortalEnv, Visitor } from '../context.js';
+import { seen } from '../context.js';
+import type { PortalOptions } from '../portal-options.js';
+import type { Session } from '../sessions/sessions.js';
+import { endSession, sessionOf } from './visits.js';
+
+/** Whose visit it is; undefined if the patron may not visit any more, or not with the card of the login. */
+const visitorOf = async (c: PortalContext, { patron, cards }: Session): Promise<Visitor | undefined> => {
+  if (patron === null) return undefined;
+  const portal = c.var.options.library.portal(patron);
+  const answer = await portal.patron();
+  if (answer.is === 'refused') return undefined;
+  const { name, mailAddress, cart, hasPassword, standing, ...record } = seen(answer);
+  const isWelcome = hasPassword && standing === 'registered' && record.cards.length === cards;
+  const branchRegistrations = record.branchRegistrations.map(({ location }) => location);
+  return isWelcome ? { patron, name, mailAddress, inCart: cart, branchRegistrations, portal } : undefined;
+};
+
+/** Finds out who asks. A visit that is over is as none. */
+export const whoVisits = (options: PortalOptions) =>
+  createMiddleware<PortalEnv>(async (c, next) => {
+    c.set('options', options);
+    c.set('token', null);
+    c.set('session', null);
+    c.set('visitor', null);
+    c.set('form', new URLSearchParams());
+    c.set('texts', seen(await options.library.texts()));
+    const found = await sessionOf(c);
+    if (found) {
+      c.set('token', found.token);
+      const visitor = await visitorOf(c, found.session);
+      if (found.session.patron === null || visitor) {
+        c.set('session', found.session);
+        c.set('visitor', visitor ?? null);
+      } else {
+        await endSession(c);
+        c.set('token', null);
+      }
+    }
+    await next();
+  });

@@ -1,0 +1,46 @@
+/** What a confirmation page shows, and 確認 then does. The page sends its id alone; nothing else it sends is believed. */
+export type Order = Reservation | Renewal | PickupChange | RankChange | Cancellation;
+
+/** 予約する */
+export interface Reservation {
+  readonly is: 'reservation';
+  /** In the order of the cart; with ranks in a 読みたい順予約. */
+  readonly lines: readonly {
+    readonly title: string;
+    readonly location: string;
+    readonly rank: number | null;
+  }[];
+}
+
+/** 貸出延長 */
+export interface Renewal {
+  readonly is: 'renewal';
+  readonly loan: string;
+  readonly title: string;
+  readonly clickedAt: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** 変更取消: another 受取場所 */
+export interface PickupChange {
+  readonly is: 'pickup-change';
+  readonly reservation: string;
+  readonly title: string;
+  readonly from: string;
+  readonly location: string;
+}
+
+/** 変更取消: other 優先順位 */
+export interface RankChange {
+  readonly is: 'rank-change';
+  readonly group: string;
+  readonly ranks: readonly { readonly reservation: string; readonly title: string; readonly rank: number }[];
+}
+
+/** 変更取消: 取消 */
+export interface Cancellation {
+  readonly is: 'cancellation';
+  readonly reservation: string;
+  readonly title: string;
+}

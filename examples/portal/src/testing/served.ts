@@ -1,0 +1,51 @@
+import { serve } from '@hono/node-server';
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import { chromium as driver, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium } from './chromium.js';
+import { openSample } from './open-sample.js';
+
+const fonts = dirname(createRequire(import.meta.url).resolve('@fontsource-variable/noto-sans-jp/index.css'));
+const sheet = readFileSync(join(fonts, 'index.css'), 'utf8').replaceAll('./files/', '/fonts/');
+
+/** The sample, served on some free port, and a browser that looks at it. */
+export const served = async () => {
+  const sample = await openSample();
+  const server = serve({ fetch: sample.app.fetch, hostname: '127.0.0.1', port: 0 });
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  const browser: Browser = await driver.launch({
+    executablePath: chromium ?? '',
+    args: ['--no-sandbox'],
+  });
+  const baseURL = `http://localhost:${port}`;
+  return {
+    ...sample,
+    baseURL,
+    /** Somebody's browser, which knows nothing yet. */
+    visit: async (options: BrowserContextOptions = {}): Promise<Page> => {
+      const context = await browser.newContext({ baseURL, locale: 'ja-JP', ...options });
+      return context.newPage();
+    },
+    close: async () => {
+      await browser.close();
+      await new Promise((resolve) => server.close(resolve));
+      await sample.close();
+    },
+  };
+};
+
+export type Served = Awaited<ReturnType<typeof served>>;
+
+/** Shows a page in a Japanese font wherever it is looked at. It takes a browser that `bypassCSP`. */
+export const inJapanese = async (page: Page): Promise<void> => {
+  await page.route('**/fonts/*', (route) =>
+    route.fulfill({
+      path: join(fonts, 'files', new URL(route.request().url()).pathname.split('/').pop() ?? ''),
+    }),
+  );
+  await page.addStyleTag({ content: sheet });
+  await page.evaluate('document.fonts.ready');
+};

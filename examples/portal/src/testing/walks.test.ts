@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { minori, password } from '../sample/people.js';
+import { chromium } from './chromium.js';
+import { served, type Served } from './served.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** In the dark only the colours are others. */
+const rules = {
+  light: { type: 'tag', values: wcag },
+  dark: { type: 'rule', values: ['color-contrast'] },
+};
+
+/** What axe-core finds wrong with a page, by WCAG 2.2 A and AA. */
+const faultsOf = async (page: Page, colours: keyof typeof rules): Promise<readonly string[]> => {
+  await page.evaluate(axe);
+  const run = `axe.run({ runOnly: ${JSON.stringify(rules[colours])}, resultTypes: ['violations'] })`;
+  const { violations } = await page.evaluate<{ readonly violations: readonly Violation[] }>(run);
+  return violations.map(({ id, nodes }) => `${new URL(page.url()).pathname} ${id}: ${nodes[0]?.html ?? ''}`);
+};
+
+const logIn = async (page: Page): Promise<void> => {
+  await page.goto('/login');
+  await page.getByLabel('利用者カードの番号').fill(minori.card);
+  await page.getByLabel('パスワード').fill(password);
+  await page.getByRole('button', { name: 'ログイン', exact: true }).click();
+};
+
+const open = [
+  '/',
+  '/pickup-locations',
+  '/login?add=N01',
+  '/password',
+  '/password/forgotten',
+  '/search',
+  '/search?words=%E3%81%AE',
+  '/search?words=',
+  '/search?words=qqqq',
+  '/search?mode=advanced',
+  '/search/classes',
+  '/titles/N01',
+  '/titles/N14',
+  '/help',
+  '/help/search',
+  '/help/mail',
+  '/help/pickup',
+  '/help/registration',
+  '/registration-form',
+  '/accessibility',
+  '/privacy',
+  '/nowhere',
+  '/logout',
+];
+const own = [
+  '/',
+  '/search?words=%E3%81%AE',
+  '/cart',
+  '/cart?in-order=1',
+  '/reservations',
+  '/reservations/ended',
+  '/loans',
+  '/mail-address',
+  '/particulars',
+  '/title-requests',
+  '/sample',
+  '/cart/confirmations/none',
+];
+
+describe.skipIf(chromium === undefined)('in a browser', () => {
+  let library: Served;
+  beforeAll(async () => {
+    library = await served();
+  });
+  afterAll(() => library.close());
+
+  it.each([true, false])('from the address to a booked book, with scripts: %s', async (javaScriptEnabled) => {
+    const page = await library.visit({ javaScriptEnabled });
+    await page.goto('/');
+    await page.getByRole('link', { name: 'ホームページで本を探す' }).first().click();
+    await page.getByLabel('検索するキーワードを入力してください').fill('庭');
+    await page.getByRole('button', { name: '検索' }).click();
+    await page.getByRole('link', { name: /予約カート.*冬を越す庭/ }).click();
+    await page.getByLabel('利用者カードの番号').fill(minori.card);
+    await page.getByLabel('パスワード').fill(password);
+    await page.getByRole('button', { name: 'ログイン', exact: true }).click();
+    const line = page.getByRole('listitem').filter({ hasText: '冬を越す庭' });
+    expect(await line.count()).toBe(1);
+    for (const box of await page.getByRole('checkbox').all()) await box.uncheck();
+    await line.getByRole('checkbox').check();
+    await page.getByRole('button', { name: '予約する' }).click();
+    await page.getByRole('button', { name: '確認' }).click();
+    expect(await page.getByRole('status').textContent()).toContain('以上で予約申込みは終了です。');
+    await page.getByRole('link', { name: '予約状況照会' }).last().click();
+    expect(await page.getByRole('listitem').filter({ hasText: '冬を越す庭' }).textContent()).toContain(
+      '予約中',
+    );
+    await page.getByRole('link', { name: /変更取消.*冬を越す庭/ }).click();
+    await page.getByRole('button', { name: '予約を取り消す' }).click();
+    await page.getByRole('button', { name: '確認' }).click();
+    expect(await page.getByRole('status').textContent()).toContain('予約を取り消しました');
+    await page.context().close();
+  });
+
+  it('the keyboard alone comes to the text first, and to each field and button, with the focus to be seen', async () => {
+    const page = await library.visit();
+    await page.goto('/login');
+    const reached: string[] = [];
+    for (let step = 0; step < 25; step += 1) {
+      await page.keyboard.press('Tab');
+      const [name, outline] = await page.evaluate<[string, string]>(
+        `[document.activeElement.id || document.activeElement.textContent.trim(), getComputedStyle(document.activeElement).outlineWidth]`,
+      );
+      if (name === '') break;
+      reached.push(name);
+      if (reached.length < 15) expect([name, outline]).toEqual([name, '4px']);
+    }
+    expect(reached[0]).toBe('本文へ');
+    for (const name of ['card', 'password', 'shared', 'ログイン']) expect(reached).toContain(name);
+    expect(reached.indexOf('card')).toBeLessThan(reached.indexOf('password'));
+    await page.context().close();
+  });
+
+  it('no screen of 320 pixels is scrolled sideways, and nothing to click is smaller than 24', async () => {
+    const page = await library.visit({ viewport: { width: 320, height: 640 } });
+    const look = async (paths: readonly string[]) => {
+      for (const path of paths) {
+        await page.goto(path);
+        const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+        const small = await page.evaluate<string[]>(
+          `[...document.querySelectorAll('button, input:not([type=hidden]), select, summary')]
+            .filter((one) => { const { width, height } = one.getBoundingClientRect(); return width > 0 && Math.min(width, height) < 24; })
+            .map((one) => one.outerHTML)`,
+        );
+        expect([path, wide, small]).toEqual([path, 320, []]);
+      }
+    };
+    await look(open);
+    await logIn(page);
+    await look(own);
+    await page.context().close();
+  });
+
+  it.each(['light', 'dark'] as const)('axe finds nothing on any page, %s', async (colorScheme) => {
+    const page = await library.visit({ colorScheme, bypassCSP: true });
+    const faults: string[] = [];
+    const look = async (paths: readonly string[]) => {
+      for (const path of paths) {
+        await page.goto(path);
+        faults.push(...(await faultsOf(page, colorScheme)));
+      }
+    };
+    await look(open);
+    await logIn(page);
+    await look(own);
+    await page.goto('/cart?in-order=1');
+    await page.getByLabel('優先順位').first().fill('2');
+    await page.getByRole('button', { name: '予約する' }).click();
+    faults.push(...(await faultsOf(page, colorScheme)));
+    await page.goto('/loans');
+    await page.getByRole('button', { name: '貸出延長' }).click();
+    faults.push(...(await faultsOf(page, colorScheme)));
+    await page.goto('/reservations');
+    await page.getByRole('link', { name: '変更取消' }).nth(1).click();
+    faults.push(...(await faultsOf(page, colorScheme)));
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('the browser refuses what the page did not bring with it', async () => {
+    const page = await library.visit();
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    await page.goto('/');
+    expect(said).toEqual([]);
+    await page.evaluate(
+      `document.body.insertAdjacentHTML('beforeend', '<img src="x" onerror="window.broken = true"><p style="color: red">x</p>')`,
+    );
+    expect(await page.evaluate('window.broken')).toBeUndefined();
+    expect(said.join()).toContain('Content Security Policy');
+    await page.context().close();
+  });
+});

@@ -1,0 +1,14 @@
+import { monthAndDay, type LocalDate } from '@torioki/lending';
+
+const inJapan = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Tokyo',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
+/** 2021-04-20, the date of an instant. */
+export const dateOf = (instant: Date): LocalDate => inJapan.format(instant).slice(0, 10) as LocalDate;
+
+/** 4月20日(火) 10:00 */
+export const dayAndTime = (instant: Date): string =>
+  `${monthAndDay(dateOf(instant))} ${inJapan.format(instant).slice(11)}`;

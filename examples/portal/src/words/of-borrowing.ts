@@ -1,0 +1,70 @@
+/** About what a patron has reserved and borrowed. */
+export const ofBorrowing = {
+  reservations: {
+    none: '予約はありません。',
+    ready: '貸出準備が整った本',
+    waiting: '順番を待っている本',
+    from: '受取',
+    until: '取置',
+    bring: 'お持ちいただくもの',
+    card: (name: string, card: string) => `${name}の${card}`,
+    bothCards: (name: string, card: string) => `その図書館の${card}と、${name}の${card}`,
+    dispatched: (day: string) => `（発送日 ${day}）`,
+    mailComes: '受け取れる日は、お知らせメールでお伝えします。',
+    notOnScreen: '画面上で取り消すことはできません。',
+    heldBack: '前の巻を先にご用意します',
+  },
+
+  ended: {
+    heading: '終了した予約',
+    none: '終了した予約はありません。',
+    on: (day: string) => `${day}に終了しました。`,
+    ask: 'ご不明な点は、お問い合わせください。電話：',
+  },
+
+  change: {
+    place: '受取場所の変更',
+    doPlace: '受取場所を変更する',
+    ranks: '優先順位の変更',
+    doRanks: '優先順位を変更する',
+    cancel: '予約の取消',
+    doCancel: '予約を取り消す',
+    notChanged: '変更できませんでした',
+    confirmPlace: '受取場所を変更します。間違いなければ「確認」ボタンを押してください。',
+    confirmRanks: '優先順位を変更します。間違いなければ「確認」ボタンを押してください。',
+    confirmCancel: 'この予約を取り消します。間違いなければ「確認」ボタンを押してください。',
+    donePlace: '受取場所を変更しました',
+    doneRanks: '優先順位を変更しました',
+    doneCancel: '予約を取り消しました',
+    back: '予約状況照会に戻る',
+  },
+
+  loans: {
+    none: '借りている本はありません。',
+    now: '現在の貸出：',
+    items: (items: number) => `${items}冊`,
+    overdue: (days: number) => `延滞 ${days}日`,
+    returnTo: '返却場所',
+    notRenewable: '貸出延長はできません',
+    notRenewed: '延長できませんでした',
+    where: '受けとった場所で本を返してください。',
+  },
+
+  renewal: {
+    heading: '貸出延長の確認',
+    lead: '返却期日を延長します。間違いなければ「確認」ボタンを押してください。',
+    gainsNothing: 'いま延長しても、返却期日は変わりません。',
+    done: '返却期日を延長しました',
+    back: '貸出状況照会に戻る',
+  },
+
+  mailAddress: {
+    present: '現在のメールアドレス',
+    none: '登録されていません',
+    next: '新しいメールアドレス',
+    change: '変更する',
+    changed: 'メールアドレスを変更しました。',
+    notChanged: '変更できませんでした',
+    wrong: 'メールアドレスを「name@example.jp」の形で入力してください。',
+  },
+} as const;

@@ -1,0 +1,29 @@
+import { monthAndDay } from '@torioki/lending';
+import { ofBooks } from './of-books.js';
+import { ofBorrowing } from './of-borrowing.js';
+import { ofForms } from './of-forms.js';
+import { ofSample } from './of-sample.js';
+import { ofVisits } from './of-visits.js';
+
+/**
+ * What the portal says of its own accord: the guide has no words for it. All else comes from `screenWords`, from
+ * `searchLabels` and from the texts of the library. Nothing here names a library.
+ */
+export const words = {
+  toTheText: '本文へ',
+  whereYouAre: '現在の位置',
+  named: (name: string) => `${name} さん`,
+  logOut: 'ログアウト',
+  books: '冊',
+  phone: '電話：',
+  fax: (fax: string) => `ファックス：${fax}`,
+  mail: 'e-mail： ',
+  asOf: (month: string) => `（${month} 作成）`,
+  contact: 'お問い合わせ',
+  date: monthAndDay,
+  ...ofVisits,
+  ...ofBooks,
+  ...ofBorrowing,
+  ...ofForms,
+  ...ofSample,
+} as const;
