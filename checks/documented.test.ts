@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -135,5 +135,35 @@ describe('examples/008-catalogue', () => {
     const printed = run(join(beside, 'dist/catalogue.js'));
     expect(printed).toMatch(/^20000 invented titles loaded in [\d.]+ s, 1 left out:\n {2}Row 20002, title: /);
     expect(printed.match(/: [1-9][\d,]*件(以上)? in [\d.]+ ms, first [海鰊図雪汽石牧灯流]/g)).toHaveLength(6);
+  });
+});
+
+describe('examples/portal', () => {
+  it('plays its weeks, tells where it is and who may log in, and answers there', async () => {
+    const own = join(root, 'examples/portal');
+    const beside = mkdtempSync(join(own, 'run-'));
+    onTestFinished(() => rmSync(beside, { recursive: true }));
+    for (const part of ['dist', 'public', 'sample-books.json'])
+      cpSync(join(own, part), join(beside, part), { recursive: true });
+    const program = spawn(process.execPath, [join(beside, 'dist/start.js')], {
+      env: { ...process.env, PORT: '0' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const ended = new Promise((resolve) => program.once('close', resolve));
+    let printed = '';
+    const address = await new Promise<string>((resolve, reject) => {
+      program.once('close', () => reject(new Error(printed)));
+      program.stdout.on('data', (said: Buffer) => {
+        printed += said.toString();
+        const [found] = /http:\/\/localhost:\d+\/(?=[^]*afresh)/.exec(printed) ?? [];
+        if (found !== undefined) resolve(found);
+      });
+    });
+    expect(printed).toContain('佐藤 みのり  card 1000001  password ');
+    expect(printed).toContain('貸出準備が完了しました');
+    const page = await (await fetch(address)).text();
+    expect(page).toContain('インターネット予約貸出サービス');
+    program.kill('SIGTERM');
+    expect(await ended).toBe(0);
   });
 });
