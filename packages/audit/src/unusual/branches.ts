@@ -11,7 +11,7 @@ export interface TwoYears {
 }
 
 /** A place whose loans changed otherwise than those of all the others. */
-export interface Changed extends TwoYears {
+export interface ChangedPlace extends TwoYears {
   /** The change of the place, and of all others together: 0.2 is a fifth more. */
   readonly change: number;
   readonly usual: number;
@@ -71,7 +71,7 @@ const cleanYearsLike = (places: readonly TwoYears[], seed: string): readonly num
 };
 
 /** Ranks places by how far their change is from that of the others. The seed gives the clean years. */
-export const changedPlaces = (all: readonly TwoYears[], seed: string): Ranked<Changed> => {
+export const changedPlaces = (all: readonly TwoYears[], seed: string): Ranked<ChangedPlace> => {
   const places = all.filter(({ before }) => before >= fewestLoans);
   const isBlind = places.length < fewestPlaces;
   if (isBlind) return { cases: [], of: places.length, isBlind };

@@ -1,5 +1,5 @@
 export { changedPlaces } from './branches.js';
-export type { Changed, TwoYears } from './branches.js';
+export type { ChangedPlace, TwoYears } from './branches.js';
 export type { AtCeiling, Ceilings } from './ceilings.js';
 export type { BackInMinutes } from './minutes.js';
 export type { Ranked } from './ranked.js';

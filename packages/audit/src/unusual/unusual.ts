@@ -1,7 +1,7 @@
 import type { Answer, EventStore, Place } from '@torioki/event-store';
 import { localDate, policyAt } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
-import { changedPlaces, twoYearsUntil, type Changed } from './branches.js';
+import { changedPlaces, twoYearsUntil, type ChangedPlace } from './branches.js';
 import { loansAtCeiling, reservationsAtCeiling, type Ceilings } from './ceilings.js';
 import { lentIn, type LentHistory } from './lent.js';
 import { backInMinutes, type BackInMinutes } from './minutes.js';
@@ -22,7 +22,7 @@ export interface Unusual {
   readonly loans: Ceilings;
   readonly reservations: Ceilings;
   readonly minutes: Ranked<BackInMinutes>;
-  readonly branches: Ranked<Changed>;
+  readonly branches: Ranked<ChangedPlace>;
 }
 
 export type UnusualList = Exclude<keyof Unusual, 'ceiling'>;
