@@ -28,6 +28,7 @@ export { isSignedBy, signedNote, verifierKeyIn, verifierKeyText } from './heads/
 export type { Note, NoteSignature, SigningKey, VerifierKey } from './heads/note.js';
 export { headsIn, keysIn } from './heads/noted.js';
 export type { FiledKey, LineFault, NotedHead } from './heads/noted.js';
+export * from './reports/index.js';
 export * from './unusual/index.js';
 export type { BackDated, JudgedHead } from './verify/judge-heads.js';
 export { isFinding, isWrong, verifyHistory } from './verify/verify-history.js';

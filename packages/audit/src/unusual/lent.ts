@@ -1,20 +1,17 @@
 import {
-  pagesOfRecords,
   recordedCommand,
-  storeError,
   type Answer,
   type EventStore,
   type Place,
-  type StoreError,
   type StoredEvent,
 } from '@torioki/event-store';
 import {
-  lendingEventCodec,
   rulesInForce,
   StaffCode,
   type BorrowerId,
   type DataOf,
   type Instant,
+  type LendingEvent,
   type LendingEventType,
   type LoanId,
   type LocalDate,
@@ -23,6 +20,8 @@ import {
   type RulesInForce,
 } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
+import { eachEvent } from '../events/each-event.js';
+import { publishedAfter } from '../events/published-after.js';
 
 /** A loan, and where and when it ended. */
 export interface Lent {
@@ -96,21 +95,13 @@ const gathering = () => {
     Unfillable: ended,
   };
 
-  const take = (stored: StoredEvent): E.Either<StoreError, void> => {
-    const decoded = lendingEventCodec.decode(stored);
-    if (E.isLeft(decoded)) {
-      const { position, type, schemaVersion } = stored;
-      return E.left(storeError('unreadable-event', { position, type, schemaVersion, ...decoded.left }));
-    }
-    const event = decoded.right;
-    if ((rulesInForce.types as readonly string[]).includes(event.type))
-      published = rulesInForce.evolve(published, event as never);
+  const take = (event: LendingEvent, stored: StoredEvent): void => {
+    published = publishedAfter(published, event);
     end = event.data.at;
     (handlers[event.type] as ((data: unknown, staff: string | null) => void) | undefined)?.(
       event.data,
       staffOf(stored),
     );
-    return E.right(undefined);
   };
 
   const all = (): LentHistory => ({
@@ -125,12 +116,5 @@ const gathering = () => {
 /** Reads a history up to a place once. */
 export const lentIn = async (store: Pick<EventStore, 'records'>, upTo: Place): Answer<LentHistory> => {
   const { take, all } = gathering();
-  for await (const page of pagesOfRecords(store, { upTo })) {
-    if (E.isLeft(page)) return page;
-    for (const stored of page.right) {
-      const taken = take(stored);
-      if (E.isLeft(taken)) return taken;
-    }
-  }
-  return E.right(all());
+  return E.map(all)(await eachEvent(store, upTo, take));
 };

@@ -1,19 +1,15 @@
+import type { InBothLanguages } from '../in-both.js';
 import type { UnusualList } from './unusual.js';
-
-interface InBoth {
-  readonly ja: string;
-  readonly en: string;
-}
 
 /** How a list is told: what it is of, when it sees nothing, and what may honestly be behind a case. */
 export interface UnusualTold {
-  readonly title: InBoth;
-  readonly counted: InBoth;
-  readonly blind: InBoth;
-  readonly explanations: readonly [InBoth, InBoth, ...InBoth[]];
+  readonly title: InBothLanguages;
+  readonly counted: InBothLanguages;
+  readonly blind: InBothLanguages;
+  readonly explanations: readonly [InBothLanguages, InBothLanguages, ...InBothLanguages[]];
 }
 
-const shortLives: InBoth = {
+const shortLives: InBothLanguages = {
   ja: '利用者の仮名が、連続する日数より短い間しか使われない場合、この表には何も現れない。',
   en: 'This list sees nothing where pseudonyms live shorter than the run of days.',
 };

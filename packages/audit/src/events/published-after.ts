@@ -1,0 +1,7 @@
+import { rulesInForce, type LendingEvent, type RulesInForce } from '@torioki/lending';
+
+const types: readonly string[] = rulesInForce.types;
+
+/** The rules in force after one more event of any type. */
+export const publishedAfter = (published: RulesInForce, event: LendingEvent): RulesInForce =>
+  types.includes(event.type) ? rulesInForce.evolve(published, event as never) : published;

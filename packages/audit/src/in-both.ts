@@ -1,0 +1,5 @@
+/** A text in both languages. */
+export interface InBothLanguages {
+  readonly ja: string;
+  readonly en: string;
+}

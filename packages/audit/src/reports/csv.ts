@@ -1,0 +1,25 @@
+import { factsTold, titleOf, type Writing } from './facts-told.js';
+import type { AuditReport, ReportCell } from './report.js';
+
+/** A spreadsheet program would take a cell that begins so for a formula. */
+const formula = /^[=+\-@\t\r]/;
+
+const cellTold = (cell: ReportCell): string => {
+  if (typeof cell === 'number') return `${cell}`;
+  const text = cell ?? '';
+  const safe = formula.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+const line = (cells: readonly ReportCell[]): string => `${cells.map(cellTold).join(',')}\r\n`;
+
+/** A report in CSV: what it tells of, an empty line, the names of the columns, and the rows. */
+export const reportCsv = (report: AuditReport, writing: Writing & { readonly bom?: boolean }): string =>
+  [
+    writing.bom ? '\uFEFF' : '',
+    line([titleOf(report, writing)]),
+    ...factsTold(report, writing).map(line),
+    '\r\n',
+    line(report.columns.map(({ title }) => title[writing.language])),
+    ...report.data.rows.map(line),
+  ].join('');

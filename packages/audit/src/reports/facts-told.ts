@@ -1,0 +1,80 @@
+import type { InBothLanguages } from '../in-both.js';
+import type { AuditReport } from './report.js';
+
+/** How a report is written, beyond what it says. */
+export interface Writing {
+  readonly language: keyof InBothLanguages;
+  readonly release: string;
+}
+
+const titles: Readonly<Record<AuditReport['data']['schema'], InBothLanguages>> = {
+  'torioki/report-totals/1': { ja: '場所・月ごとの件数', en: 'Counts by month and place' },
+  'torioki/report-loans/1': { ja: '貸出の一覧', en: 'List of loans' },
+};
+
+export const titleOf = ({ data }: AuditReport, { language }: Writing): string =>
+  titles[data.schema]?.[language] ?? data.schema;
+
+const names = {
+  ja: {
+    librarySystem: '図書館システム',
+    period: '期間',
+    position: '位置',
+    head: '先頭のハッシュ',
+    zone: '時間帯',
+    policies: '適用された規則',
+    audience: '公開範囲',
+    rows: '行数',
+    totals: '合計',
+    release: '版',
+    dataHash: 'データのSHA-256',
+  },
+  en: {
+    librarySystem: 'Library system',
+    period: 'Period',
+    position: 'Position',
+    head: 'Hash of the head',
+    zone: 'Time zone',
+    policies: 'Policies',
+    audience: 'Audience',
+    rows: 'Rows',
+    totals: 'Control totals',
+    release: 'Release',
+    dataHash: 'SHA-256 of the data',
+  },
+} as const;
+
+const audience = {
+  ja: { public: '公開用(5未満の数は示さない)', internal: '内部用' },
+  en: { public: 'public (counts under 5 are not shown)', internal: 'internal' },
+} as const;
+
+const hiddenTold = {
+  ja: (cells: number) => `、示さないもの ${cells}`,
+  en: (cells: number) => `; not shown: ${cells}`,
+} as const;
+
+/** What stands above the table: a name and a text each. */
+export const factsTold = (
+  { data, dataHash, columns }: AuditReport,
+  { language, release }: Writing,
+): readonly (readonly [string, string])[] => {
+  const name = names[language];
+  const totals = columns.flatMap(({ key, title }) =>
+    key in data.controlTotals ? [`${title[language]} ${data.controlTotals[key] ?? 0}`] : [],
+  );
+  const hiddenCells = data.isPublic ? hiddenTold[language](data.hiddenCells) : '';
+  return [
+    [name.librarySystem, data.librarySystem],
+    [name.period, `${data.period.from} – ${data.period.until}`],
+    [name.position, `${data.upTo.position}`],
+    [name.head, data.upTo.hash],
+    [name.zone, data.zone],
+    [name.policies, data.policies.map(({ label, from }) => `${label} (${from} –)`).join(', ')],
+    [name.audience, audience[language][data.isPublic ? 'public' : 'internal']],
+    [name.rows, `${data.rowCount}`],
+    [name.totals, `${totals.join(', ')}${hiddenCells}`],
+    [name.release, release],
+    [name.dataHash, dataHash],
+  ];
+};

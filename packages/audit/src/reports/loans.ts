@@ -1,0 +1,82 @@
+import { daysBetween, dueAfterClosures, type RulesInForce } from '@torioki/lending';
+import type { KeptLoan } from './kept-loans.js';
+import type { Period, ReportCell, ReportColumn, ReportTable } from './report.js';
+
+const column = (key: string, ja: string, en: string): ReportColumn => ({ key, title: { ja, en } });
+
+const columns: readonly ReportColumn[] = [
+  column('loan', '貸出ID', 'Loan'),
+  column('borrower', '利用者', 'Borrower'),
+  column('title', '書名コード', 'Title'),
+  column('copy', '資料番号', 'Copy'),
+  column('place', '場所', 'Place'),
+  column('lent', '貸出日', 'Lent'),
+  column('due', '返却期日', 'Due'),
+  { ...column('renewals', '延長回数', 'Renewals'), isCount: true },
+  column('returned', '返却日', 'Returned'),
+  { ...column('daysLate', '延滞日数', 'Days late'), isCount: true },
+];
+
+const publicColumns: readonly ReportColumn[] = [
+  column('month', '月', 'Month'),
+  column('place', '場所', 'Place'),
+  column('outcome', '結果', 'Outcome'),
+  { ...column('loans', '貸出件数', 'Loans'), isCount: true },
+];
+
+const outcomeOf = ({ returned }: KeptLoan, late: number): string =>
+  returned === null ? 'open' : late > 0 ? 'late' : 'in-time';
+
+/** Without anything by which a loan could be told from another. */
+const summed = (loans: readonly KeptLoan[], lateOf: (loan: KeptLoan) => number): ReportTable => {
+  const sums = new Map<string, number>();
+  for (const loan of loans) {
+    const key = `${loan.on.slice(0, 7)} ${loan.location} ${outcomeOf(loan, lateOf(loan))}`;
+    sums.set(key, (sums.get(key) ?? 0) + 1);
+  }
+  return {
+    kind: 'loans',
+    columns: publicColumns,
+    rows: [...sums]
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, sum]): readonly ReportCell[] => [...key.split(' '), sum]),
+  };
+};
+
+interface Listing {
+  readonly period: Period;
+  readonly published: RulesInForce;
+  readonly isPublic: boolean;
+  /** Whether borrowers are called by their pseudonyms, and not by numbers of this report. */
+  readonly withIds: boolean;
+}
+
+/** The loans that began in a period, in the order in which they did. */
+export const loansListed = (
+  all: Iterable<KeptLoan>,
+  { period, published, isPublic, withIds }: Listing,
+): ReportTable => {
+  const loans = [...all].filter(({ on }) => period.from <= on && on <= period.until);
+  const dueOf = ({ due }: KeptLoan) => dueAfterClosures(published, due);
+  const lateOf = (loan: KeptLoan) =>
+    loan.returned === null ? 0 : Math.max(0, daysBetween(dueOf(loan), loan.returned));
+  if (isPublic) return summed(loans, lateOf);
+  const borrowers = [...new Set(loans.map(({ borrower }) => borrower))];
+  const numbers = new Map(borrowers.map((borrower, index) => [borrower, index + 1]));
+  return {
+    kind: 'loans',
+    columns,
+    rows: loans.map((one) => [
+      one.loan,
+      withIds ? one.borrower : (numbers.get(one.borrower) ?? null),
+      one.title,
+      one.copy,
+      one.location,
+      one.on,
+      dueOf(one),
+      one.renewals,
+      one.returned,
+      lateOf(one),
+    ]),
+  };
+};

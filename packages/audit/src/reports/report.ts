@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson, type Place } from '@torioki/event-store';
+import type { LocalDate, RulesInForce } from '@torioki/lending';
+import type { InBothLanguages } from '../in-both.js';
+
+export type ReportCell = string | number | null;
+
+export interface ReportColumn {
+  readonly key: string;
+  readonly title: InBothLanguages;
+  /** Whether its cells count something; then the report gives their sum. */
+  readonly isCount?: boolean;
+}
+
+export interface ReportTable {
+  readonly kind: 'totals' | 'loans';
+  readonly columns: readonly ReportColumn[];
+  readonly rows: readonly (readonly ReportCell[])[];
+}
+
+/** The days of a report, both included. */
+export interface Period {
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+}
+
+/** Of what a report tells. */
+export interface ReportHeading {
+  readonly librarySystem: string;
+  readonly upTo: Place;
+  readonly period: Period;
+  readonly zone: string;
+  readonly policies: readonly { readonly label: string; readonly from: string }[];
+  /** Whether small counts are hidden, and ids and titles left out. */
+  readonly isPublic: boolean;
+}
+
+/** What a report says, whatever the language and the form. */
+export interface ReportData extends ReportHeading {
+  readonly schema: string;
+  readonly columns: readonly string[];
+  readonly rows: ReportTable['rows'];
+  readonly rowCount: number;
+  /** The sum of what each column counts; in a public report, of the cells that are shown. */
+  readonly controlTotals: Readonly<Record<string, number>>;
+  readonly hiddenCells: number;
+}
+
+export interface AuditReport {
+  readonly data: ReportData;
+  /** The SHA-256 of the data as canonical JSON. Another release gives the same, as long as the schema is the same. */
+  readonly dataHash: string;
+  readonly columns: readonly ReportColumn[];
+}
+
+const fewest = 5;
+export const hidden = 'under 5';
+
+const hide = ({ columns, rows }: ReportTable): ReportTable['rows'] =>
+  rows.map((row) =>
+    row.map((cell, index) =>
+      columns[index]?.isCount && typeof cell === 'number' && cell < fewest ? hidden : cell,
+    ),
+  );
+
+const sumOf = (rows: ReportTable['rows'], index: number): number =>
+  rows.reduce((sum, row) => sum + (typeof row[index] === 'number' ? row[index] : 0), 0);
+
+/** The policies that were in force on some day of a period. */
+export const policiesIn = (
+  { policies }: RulesInForce,
+  { from, until }: Period,
+): ReportHeading['policies'] => {
+  const begun = policies.filter((one) => one.from <= until);
+  const before = begun.filter((one) => one.from <= from).at(-1);
+  return begun
+    .filter((one) => one === before || one.from > from)
+    .map((one) => ({ label: one.policy.label, from: one.from }));
+};
+
+/** Makes a report of a table. */
+export const reportOf = (table: ReportTable, heading: ReportHeading): AuditReport => {
+  const rows = heading.isPublic ? hide(table) : table.rows;
+  const data: ReportData = {
+    ...heading,
+    schema: `torioki/report-${table.kind}/1`,
+    columns: table.columns.map(({ key }) => key),
+    rows,
+    rowCount: rows.length,
+    controlTotals: Object.fromEntries(
+      table.columns.flatMap(({ key, isCount }, index) => (isCount ? [[key, sumOf(rows, index)]] : [])),
+    ),
+    hiddenCells: rows.flat().filter((cell) => cell === hidden).length,
+  };
+  const dataHash = createHash('sha256').update(canonicalJson(data)).digest('hex');
+  return { data, dataHash, columns: table.columns };
+};

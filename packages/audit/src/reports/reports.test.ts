@@ -1,0 +1,171 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { canonicalJson, lastPlace } from '@torioki/event-store';
+import type { LocalDate } from '@torioki/lending';
+import { simulate } from '@torioki/simulation';
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it } from 'vitest';
+import { report, reportCsv, reportHtml, reportJsonl, type AuditReport, type ReportAsked } from './index.js';
+import { reportOf } from './report.js';
+
+const right = <Value>(answer: E.Either<{ readonly message: string }, Value>): Value => {
+  if (E.isLeft(answer)) throw new Error(answer.left.message);
+  return answer.right;
+};
+
+const { events } = right(await simulate({ seed: 2, days: 70, patrons: 40, titles: 90, places: 5 }));
+const upTo = right(await lastPlace(events));
+const made = async (asked: Partial<ReportAsked>): Promise<AuditReport> =>
+  right(await report(events, { kind: 'totals', upTo, ...asked }));
+const countOf = async (type: string): Promise<number> =>
+  right(await events.read([{ types: [type] }])).events.length;
+
+const writing = { language: 'en', release: 'torioki 9' } as const;
+
+describe('a report', () => {
+  it('of totals counts every event of the period once', async () => {
+    const { data } = await made({});
+    expect(data.controlTotals).toMatchObject({
+      reserved: await countOf('Reserved'),
+      lent: await countOf('PickedUp'),
+      renewed: await countOf('Renewed'),
+      returned: await countOf('Returned'),
+      expired: await countOf('HoldExpired'),
+    });
+    expect(data.controlTotals['late']).toBeGreaterThan(0);
+    expect(data).toMatchObject({
+      schema: 'torioki/report-totals/1',
+      librarySystem: 'simulated-2',
+      upTo,
+      period: { from: '2021-04-01', until: '2021-06-09' },
+      policies: [{ label: 'hokkaido-2021-03', from: '2021-04-01' }],
+      rowCount: data.rows.length,
+    });
+  });
+
+  it('of loans has a row for each, and calls borrowers by numbers unless it is asked for ids', async () => {
+    const { data } = await made({ kind: 'loans' });
+    expect(data.rowCount).toBe(await countOf('PickedUp'));
+    expect(data.rows[0]?.[1]).toBe(1);
+    const withIds = await made({ kind: 'loans', withIds: true });
+    expect(withIds.data.rows[0]?.[1]).toMatch(/^[0-9a-f-]{36}$/);
+    expect(withIds.dataHash).not.toBe((await made({ kind: 'loans' })).dataHash);
+  });
+
+  it('of a period tells of no other day', async () => {
+    const [from, until] = ['2021-05-01' as LocalDate, '2021-05-31' as LocalDate];
+    const { data } = await made({ from, until });
+    expect(new Set(data.rows.map(([month]) => month))).toEqual(new Set(['2021-05']));
+    const loans = await made({ kind: 'loans', from, until });
+    expect(loans.data.rowCount).toBe(data.controlTotals['lent']);
+    expect(loans.data.period).toEqual({ from, until });
+  });
+
+  it('carries the SHA-256 of its data as canonical JSON, whatever the release and the language', async () => {
+    const one = await made({});
+    expect(one.dataHash).toBe(createHash('sha256').update(canonicalJson(one.data)).digest('hex'));
+    for (const text of [
+      reportCsv(one, writing),
+      reportHtml(one, { language: 'ja', release: 'torioki 10' }),
+      reportJsonl(one, writing),
+    ])
+      for (const said of [one.dataHash, upTo.hash, 'hokkaido-2021-03', 'torioki '])
+        expect(text).toContain(said);
+  });
+});
+
+describe('a public report', () => {
+  it.each(['totals', 'loans'] as const)('of %s has no ids, no titles and no count under 5', async (kind) => {
+    const one = await made({ kind, isPublic: true });
+    const text = reportCsv(one, writing) + reportHtml(one, writing) + reportJsonl(one, writing);
+    expect(text).toContain('under 5');
+    expect(text).not.toMatch(/T-\d{4}|[0-9a-f]{8}-[0-9a-f]{4}-/);
+    const counts = one.data.rows.flat().filter((cell) => typeof cell === 'number');
+    expect(counts.length).toBeGreaterThan(0);
+    expect(Math.min(...counts)).toBeGreaterThanOrEqual(5);
+    const shown = counts.reduce((sum, count) => sum + count, 0);
+    expect(Object.values(one.data.controlTotals).reduce((sum, count) => sum + count, 0)).toBe(shown);
+    expect(one.data.hiddenCells).toBeGreaterThan(0);
+  });
+});
+
+const heading = {
+  librarySystem: 'our-library',
+  upTo: { position: 1, hash: 'aa' },
+  period: { from: '2021-04-01' as LocalDate, until: '2021-04-30' as LocalDate },
+  zone: 'Asia/Tokyo',
+  policies: [],
+  isPublic: false,
+};
+
+const odd = reportOf(
+  {
+    kind: 'loans',
+    columns: [
+      { key: 'place', title: { ja: '場所', en: 'Place' } },
+      { key: 'loans', title: { ja: '貸出', en: 'Loans' }, isCount: true },
+    ],
+    rows: [
+      ['=HYPERLINK("x")', 1],
+      ['+1', 2],
+      ['<script>"', 3],
+      ['a,b', null],
+    ],
+  },
+  heading,
+);
+
+describe('in its form', () => {
+  it('a CSV runs no formula, and quotes what it must', () => {
+    const lines = reportCsv(odd, writing).split('\r\n');
+    expect(lines.slice(-6)).toEqual([
+      'Place,Loans',
+      `"'=HYPERLINK(""x"")",1`,
+      "'+1,2",
+      '"<script>""",3',
+      '"a,b",',
+      '',
+    ]);
+    expect(reportCsv(odd, { ...writing, bom: true }).charCodeAt(0)).toBe(0xfeff);
+    expect(reportCsv(odd, writing).charCodeAt(0)).not.toBe(0xfeff);
+  });
+
+  it('JSON Lines have an object for each row', () => {
+    const lines = reportJsonl(odd, writing).trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line) as object).slice(1)).toContainEqual({
+      place: '+1',
+      loans: 2,
+    });
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ rowCount: 4, controlTotals: { loans: 6 } });
+  });
+
+  it('a page is one file without a script, can be printed, and shows a line for the months', async () => {
+    const page = reportHtml(await made({}), writing);
+    expect(page).toContain('@page');
+    expect(page).toMatch(/<path class="line" d="M[\d.,L]+"\/>/);
+    expect(page).not.toMatch(/<script|src=|href=/);
+    expect(reportHtml(odd, writing)).toContain('&lt;script&gt;&quot;');
+  });
+});
+
+describe('on another host', () => {
+  const worker = join(import.meta.dirname, '../../dist/reports/in-any-host.worker.js');
+  const printed = (zone: string, language: string) => {
+    const env = { ...process.env, TZ: zone, LANG: language, LC_ALL: language };
+    const { stdout, stderr, status } = spawnSync(process.execPath, [worker], { encoding: 'utf8', env });
+    expect([status, stderr]).toEqual([0, expect.stringContaining('GMT')]);
+    return { stdout, clock: stderr };
+  };
+
+  it('every form has the same bytes, in three zones and two languages', () => {
+    const hosts = [
+      printed('UTC', 'C.UTF-8'),
+      printed('Asia/Tokyo', 'ja_JP.UTF-8'),
+      printed('Pacific/Kiritimati', 'en_US.UTF-8'),
+    ];
+    expect(new Set(hosts.map(({ clock }) => clock)).size).toBe(3);
+    expect(hosts[0]?.stdout.length).toBeGreaterThan(10_000);
+    expect(new Set(hosts.map(({ stdout }) => stdout)).size).toBe(1);
+  });
+});
