@@ -3,6 +3,7 @@ import { exportVerb } from './export.js';
 import { headKey } from './head-key.js';
 import { head, headRotate } from './head.js';
 import { importVerb } from './import.js';
+import { report } from './report.js';
 import { simulate } from './simulate.js';
 import { unusual } from './unusual.js';
 import { verify } from './verify.js';
@@ -16,5 +17,6 @@ export const verbs: Readonly<Record<string, Verb>> = {
   export: exportVerb,
   import: importVerb,
   unusual,
+  report,
   simulate,
 };

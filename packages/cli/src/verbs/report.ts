@@ -1,0 +1,142 @@
+import { writeFileSync } from 'node:fs';
+import {
+  report as reportOn,
+  reportCsv,
+  reportHtml,
+  reportJsonl,
+  type AuditReport,
+  type ReportAsked,
+} from '@torioki/audit';
+import { reasonOf, storeError } from '@torioki/event-store';
+import { LocalDate } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+import { failure, failureOf, type Failure } from '../failure.js';
+import { withHistory } from '../stores/with-history.js';
+import { languages, type Language } from '../telling/language.js';
+import { release } from '../telling/release.js';
+import { verb, type Asked, type Found } from '../verb.js';
+
+interface Made {
+  readonly report: AuditReport;
+  readonly text: string;
+  /** The file that was written; undefined if the report is shown. */
+  readonly out: string | undefined;
+}
+
+const kinds: readonly ReportAsked['kind'][] = ['totals', 'loans'];
+
+interface Form {
+  readonly format: 'csv' | 'jsonl' | 'html';
+  readonly language: Language;
+  readonly bom: boolean;
+}
+
+const formats: readonly Form['format'][] = ['csv', 'jsonl', 'html'];
+
+const textOf = (made: AuditReport, { format, language, bom }: Form): string => {
+  const writing = { language, release };
+  const forms = {
+    csv: () => reportCsv(made, { ...writing, bom }),
+    jsonl: () => reportJsonl(made, writing),
+    html: () => reportHtml(made, writing),
+  };
+  return forms[format]();
+};
+
+type Question = Pick<ReportAsked, 'kind' | 'from' | 'until'> & Pick<Form, 'format'>;
+
+const misused = (ja: string, en: string): E.Either<Failure, never> => E.left(failure(ja, en));
+
+const questionOf = ({ args, text }: Asked): E.Either<Failure, Question> => {
+  const kind = kinds.find((one) => one === args[1]);
+  if (kind === undefined)
+    return misused(`報告の種類は ${kinds.join('・')} です。`, `The reports are ${kinds.join(', ')}.`);
+  const format = formats.find((one) => one === (text('format') ?? 'csv'));
+  if (format === undefined)
+    return misused(`--format は ${formats.join('・')} です。`, `--format is one of ${formats.join(', ')}.`);
+  const [from, until] = [text('from'), text('until')];
+  if ((from !== undefined && !LocalDate.is(from)) || (until !== undefined && !LocalDate.is(until)))
+    return misused(
+      '--from と --until には日を 2021-04-01 のように書いてください。',
+      '--from and --until take a day, as 2021-04-01.',
+    );
+  return E.right({ kind, format, from, until });
+};
+
+/** Writes for the owner alone, and over nothing: a report may tell of single loans. */
+const saved = (made: Made): E.Either<Failure, Made> =>
+  made.out === undefined
+    ? E.right(made)
+    : E.bimap(
+        (thrown: unknown) =>
+          failureOf(storeError('store-not-opened', { store: made.out ?? '', reason: reasonOf(thrown) })),
+        () => made,
+      )(
+        E.tryCatch(
+          () => writeFileSync(made.out ?? '', made.text, { flag: 'wx', mode: 0o600 }),
+          (thrown) => thrown,
+        ),
+      );
+
+const lines =
+  (told: (out: string, dataHash: string) => string) =>
+  ({ text, out, report: { dataHash } }: Made): readonly string[] =>
+    out === undefined ? text.replace(/\n$/, '').split('\n') : [told(out, dataHash)];
+
+export const report = verb<Made>({
+  args: '<store> <kind>',
+  summary: {
+    ja: `報告を作る(${kinds.join('・')})`,
+    en: `makes a report (${kinds.join(', ')})`,
+  },
+  options: {
+    '--from <day>': { ja: '最初の日(既定: 履歴の最初)', en: 'the first day (default: that of the history)' },
+    '--until <day>': { ja: '最後の日(既定: 履歴の最後)', en: 'the last day (default: that of the history)' },
+    '--format <format>': { ja: 'csv(既定)・jsonl・html', en: 'csv (default), jsonl or html' },
+    '--out <file>': { ja: '新しいファイルに書く', en: 'write into a new file' },
+    '--public': {
+      ja: '公開用: ID・書名・5未満の数を示さない',
+      en: 'for the public: no ids, no titles, no count under 5',
+    },
+    '--bom': { ja: 'CSVの先頭に印を付ける(Excel用)', en: 'begin a CSV as Excel wants it' },
+  },
+  example: 'report library.db totals --format csv',
+  answer: async (asked): Promise<E.Either<Failure, Found<Made>>> => {
+    const question = questionOf(asked);
+    if (E.isLeft(question)) return question;
+    const { format, ...rest } = question.right;
+    const language = languages.find((one) => one === asked.text('lang')) ?? 'ja';
+    const out = asked.text('out');
+    const found = await withHistory<Made>(
+      asked,
+      asked.args[0] ?? '',
+      async ({ store, heading: { upTo } }) => {
+        const made = await reportOn(store, {
+          ...rest,
+          upTo,
+          isPublic: asked.isSet('public'),
+          withIds: asked.isSet('ids'),
+        });
+        return E.map((one: AuditReport) => {
+          const text = textOf(one, { format, language, bom: asked.isSet('bom') });
+          return { data: { report: one, text, out } };
+        })(made);
+      },
+    );
+    if (E.isLeft(found)) return found;
+    const { data, heading } = found.right;
+    return E.map((made: Made) => ({
+      data: made,
+      ...(heading && (out !== undefined || asked.isSet('json')) && { heading }),
+    }))(saved(data));
+  },
+  told: {
+    ja: lines((out, dataHash) => `${out} に書きました。データのSHA-256: ${dataHash}`),
+    en: lines((out, dataHash) => `Written into ${out}. SHA-256 of the data: ${dataHash}`),
+  },
+  json: ({ report: { data, dataHash }, out }) => ({
+    dataHash,
+    report: data,
+    ...(out !== undefined && { out }),
+  }),
+});
