@@ -126,6 +126,23 @@ describe('examples/006-laws', () => {
   });
 });
 
+describe('examples/007-audit', () => {
+  it('finds a change in a copy of a history, also where the hashes were made to fit', () => {
+    const own = join(root, 'examples/007-audit');
+    const beside = mkdtempSync(join(own, 'run-'));
+    onTestFinished(() => rmSync(beside, { recursive: true }));
+    cpSync(join(own, 'dist'), join(beside, 'dist'), { recursive: true });
+    const printed = run(join(beside, 'dist/audit.js'));
+    const [, position = ''] = /at position (\d+) of a copy/.exec(printed) ?? [];
+    expect(printed).toMatch(new RegExp(`The history is broken at position ${position}\\b`));
+    expect(printed.match(/consistent in itself/g)).toHaveLength(2);
+    expect(printed.match(/The head at position \d+: .*/g)?.map((line) => line.split(': ')[1])).toEqual([
+      'on-the-chain.',
+      'other-history.',
+    ]);
+  });
+});
+
 describe('examples/008-catalogue', () => {
   it('loads a list, tells the line that is left out, and finds something in six ways', () => {
     const own = join(root, 'examples/008-catalogue');

@@ -1,0 +1,95 @@
+/** Plants a change in a copy of a history, first clumsily, then cleverly, and finds it both times. */
+import { copyFileSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { headCode, verifyHistory } from '@torioki/audit';
+import {
+  inMemoryEventStore,
+  lastPlace,
+  pagesOfRecords,
+  type EventStore,
+  type Place,
+  type StoredEvent,
+} from '@torioki/event-store';
+import { simulate } from '@torioki/simulation';
+import { openSqliteEventStore } from '@torioki/sqlite';
+import Database from 'better-sqlite3';
+import * as E from 'fp-ts/lib/Either.js';
+
+const beside = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+const [library, clumsy, clever] = [beside('library.db'), beside('clumsy.db'), beside('clever.db')];
+for (const file of [library, clumsy, clever])
+  for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
+
+const right = <Value>(answer: E.Either<{ readonly message: string }, Value>): Value => {
+  if (E.isLeft(answer)) throw new Error(answer.left.message);
+  return answer.right;
+};
+
+const recordsOf = async (store: EventStore): Promise<readonly StoredEvent[]> => {
+  const all: StoredEvent[] = [];
+  for await (const page of pagesOfRecords(store)) all.push(...right(page));
+  return all;
+};
+
+/** A head as one writes it into a register. */
+const notedOf = ({ position, hash }: Place) => ({ position, code: headCode(hash) });
+type Noted = ReturnType<typeof notedOf>;
+
+/** What an auditor sees who opens a file only to read it, with what stands in the register. */
+const audited = async (file: string, noted: Noted): Promise<void> => {
+  const store = right(await openSqliteEventStore({ file, readOnly: true }));
+  const upTo = right(await lastPlace(store));
+  const { events, fault, heads } = right(
+    await verifyHistory(store, { upTo, zone: 'Asia/Tokyo', heads: [noted] }),
+  );
+  if (fault) console.log(`  ${fault.message}`);
+  else {
+    console.log(`  All ${events} events are right: the history is consistent in itself.`);
+    for (const { position, is } of heads) console.log(`  The head at position ${position}: ${is}.`);
+  }
+  await store.close();
+};
+
+console.log('A quarter of an invented library, in a file.');
+const { events } = right(await simulate({ seed: 7, days: 90, patrons: 40, titles: 90, places: 5 }));
+const { librarySystem } = events;
+const original = await recordsOf(events);
+
+/** Puts a history into a file, and says where it ends. */
+const filed = async (file: string, records: readonly StoredEvent[]): Promise<Place> => {
+  const store = right(await openSqliteEventStore({ file, librarySystem }));
+  const end = right(await store.copy(records));
+  await store.close();
+  return end;
+};
+
+const noted = notedOf(await filed(library, original));
+console.log(`  Noted in the register: position ${noted.position}, code ${noted.code}.`);
+await audited(library, noted);
+
+const changed = original.findLast(({ type }) => type === 'Returned')?.position ?? 1;
+const isForged = ({ position }: Pick<StoredEvent, 'position'>) => position === changed;
+
+console.log(`Somebody moves a return, at position ${changed} of a copy, to the day before.`);
+copyFileSync(library, clumsy);
+const { data = {} } = original.find(isForged) ?? {};
+const day = typeof data['on'] === 'string' ? data['on'] : '';
+const dayBefore = new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+const database = new Database(clumsy);
+database
+  .prepare('UPDATE event SET data = replace(data, ?, ?) WHERE position = ?')
+  .run(`"on":"${day}"`, `"on":"${dayBefore}"`, changed);
+database.close();
+await audited(clumsy, noted);
+
+console.log('Somebody cleverer records all of it anew, with the change, and with hashes that fit.');
+let now = '';
+const anew = inMemoryEventStore({ librarySystem, clock: () => new Date(now) });
+for (const event of original) {
+  now = event.recordedAt;
+  const { id, type, schemaVersion, tags, metadata } = event;
+  const told = isForged(event) ? { ...data, on: dayBefore } : event.data;
+  right(await anew.append([{ id, type, schemaVersion, tags, metadata, data: told }]));
+}
+await filed(clever, await recordsOf(anew));
+await audited(clever, noted);
