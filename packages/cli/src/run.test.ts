@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { verbs } from './verbs/index.js';
@@ -107,10 +107,12 @@ describe('what is no history', () => {
   it.each([
     ['a mistyped path', undefined, 'そのようなファイルはない'],
     ['an empty file', '', '空である'],
+    ['a folder', null, 'フォルダーである'],
     ['a text', 'こんにちは', 'SQLiteのデータベースでも書き出した履歴でもない'],
   ])('is told in a sentence: %s', async (_, content, reason) => {
     const file = join(scratchFolder(), 'library.db');
-    if (content !== undefined) writeFileSync(file, content);
+    if (content === null) mkdirSync(file);
+    else if (content !== undefined) writeFileSync(file, content);
     const { status, out, err } = await printed(['verify', file]);
     expect([status, out]).toEqual([2, '']);
     expect(err).toContain(`${file} `);

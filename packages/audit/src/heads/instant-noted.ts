@@ -1,13 +1,7 @@
-import { instantAt, type Instant, type LocalDate, type LocalTime, type TimeZone } from '@torioki/lending';
+import type { Instant, TimeZone } from '@torioki/lending';
+import * as O from 'fp-ts/lib/Option.js';
+import { instantSaid } from '../as-of/instant-said.js';
 
-/**
- * The first instant that a day, or a day and an hour, may mean. Local times are read in a zone; with `Z` or an offset they
- * are taken as given.
- */
-export const instantNoted = (noted: string, zone: TimeZone): Instant => {
-  const [, date = '', time = '00:00', offset] =
-    /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2})(?::\d{2})?(Z|[+-]\d{2}:\d{2})?)?$/.exec(noted) ?? [];
-  return offset === undefined
-    ? instantAt(date as LocalDate, time as LocalTime, zone)
-    : (new Date(`${date}T${time}:00.000${offset}`).toISOString() as Instant);
-};
+/** The first instant that a day, or a day and an hour, may mean; undefined for a day that no calendar has. */
+export const instantNoted = (noted: string, zone: TimeZone): Instant | undefined =>
+  O.toUndefined(O.fromEither(instantSaid(noted.length > 10 ? noted : `${noted}T00:00`, zone)));

@@ -33,7 +33,11 @@ export interface BackDated {
 /** Judges noted heads while a history passes. */
 export interface HeadJudge {
   readonly pass: (event: StoredEvent) => void;
-  readonly end: () => { readonly heads: readonly JudgedHead[]; readonly backDated: readonly BackDated[] };
+  /** What it came to. If everything has passed, heads that were not met lie beyond the end. */
+  readonly end: (hasAllPassed: boolean) => {
+    readonly heads: readonly JudgedHead[];
+    readonly backDated: readonly BackDated[];
+  };
 }
 
 const holdsOn = ({ from = '', until = '9999-12-31' }: FiledKey, noted: string | undefined): boolean =>
@@ -80,7 +84,8 @@ export const judgeOf = (
     waiting = waiting.filter((head) => head.position !== position);
     for (const head of there) {
       judge(head, isThere(head, hash) ? 'on-the-chain' : 'other-history');
-      if (head.noted !== undefined) closed.push({ head, at: instantNoted(head.noted, zone) });
+      const at = head.noted === undefined ? undefined : instantNoted(head.noted, zone);
+      if (at !== undefined) closed.push({ head, at });
     }
   };
 
@@ -97,8 +102,8 @@ export const judgeOf = (
       if (needsRoots) peaks = withLeaf(peaks, event.hash);
       reached(event);
     },
-    end: () => {
-      waiting.forEach((head) => judge(head, 'cut-tail'));
+    end: (hasAllPassed) => {
+      if (hasAllPassed) waiting.forEach((head) => judge(head, 'cut-tail'));
       return { heads: judged, backDated };
     },
   };

@@ -87,7 +87,7 @@ export const verifyHistory = async (
   let tip: Tip = { ...root, recordedAt: '' };
 
   const found = (fault?: StoreError): Verification => {
-    const { heads, backDated } = judge.end();
+    const { heads, backDated } = judge.end(tip.position === upTo.position);
     const last = heads.filter(({ is }) => is === 'on-the-chain').at(-1);
     return {
       events: tip.position,

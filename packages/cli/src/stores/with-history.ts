@@ -79,6 +79,7 @@ export const withHistory = async <Data>(
   const store = opened.right;
   const stop = () => void store.close();
   terminal.interrupted.addEventListener('abort', stop);
+  if (terminal.interrupted.aborted) stop();
   try {
     const history = await historyIn(store, upTo.right, question);
     if (E.isLeft(history)) return told(history);

@@ -17,7 +17,15 @@ const reasons: Readonly<Record<string, string>> = {
     '前の出来事より前に、または存在しない時刻に記録されたことになっている',
 };
 
-const inJapanese = (reason: string): string => reasons[reason] ?? reason;
+/** What an operating system says of a file begins with one of these. */
+const causes: Readonly<Record<string, string>> = {
+  ENOENT: 'そのようなファイルはない',
+  EACCES: '読む権限がない',
+  EISDIR: 'フォルダーである',
+};
+
+const inJapanese = (reason: string): string =>
+  reasons[reason] ?? causes[reason.split(':', 1)[0] ?? ''] ?? reason;
 
 /** Each error in Japanese, for somebody who only reads. */
 const sentences: { readonly [Code in StoreErrorCode]: (details: StoreErrorDetails[Code]) => string } = {

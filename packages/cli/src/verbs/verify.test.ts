@@ -76,6 +76,18 @@ describe('torioki verify', () => {
     expect(out).toContain('2021-04-02 20:00 位置30の先頭: 履歴がそこまで届きません');
   });
 
+  it('does not take a head for cut off that lies beyond what is wrong, or beyond --upto', async () => {
+    const file = await historyFile(30);
+    const heads = noted(file, `20 ${(await headOf(file, 20)).code}`);
+    const early = await printed(['verify', file, '--heads', heads, '--upto', '10', '--lang', 'en']);
+    expect(early).toMatchObject({ status: 0 });
+    behindItsBack(file, "UPDATE event SET id = 'x' WHERE position = 5");
+    const { status, out } = await printed(['verify', file, '--heads', heads, '--lang', 'en']);
+    expect(status).toBe(1);
+    expect(out).toContain('position 5');
+    expect(out).not.toContain('cut off');
+  });
+
   it('tells an event that claims to be recorded before the head that it follows', async () => {
     const file = await historyFile(30);
     const { hash } = await headOf(file, 10);

@@ -11,7 +11,7 @@ import {
   type NotedHead,
   type Verification,
 } from '@torioki/audit';
-import { reasonOf } from '@torioki/event-store';
+import { reasonOf, type Place } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
 import { withHistory } from '../stores/with-history.js';
@@ -50,6 +50,10 @@ interface Verified extends Verification {
   readonly noted: boolean;
 }
 
+/** With `--upto`, heads beyond that are not looked at. */
+const upTo = (heads: readonly NotedHead[], { position }: Place): readonly NotedHead[] =>
+  heads.filter((head) => head.position <= position);
+
 const verified = async (
   asked: Asked,
   heads: readonly NotedHead[] | undefined,
@@ -61,7 +65,7 @@ const verified = async (
       await verifyHistory(store, {
         ...heading,
         onward,
-        ...(heads && { heads }),
+        ...(heads && { heads: asked.text('upto') === undefined ? heads : upTo(heads, heading.upTo) }),
         ...(keys && { keys }),
       }),
     ),
