@@ -29,6 +29,7 @@ const mayImport = {
 
 /** What its tests may import besides. */
 const testsMayImport = {
+  cli: ['eventstoredb-test-server', 'postgres-test-server'],
   audit: ['simulation'],
   eventstoredb: ['eventstoredb-test-server', 'sqlite'],
   laws: ['event-store', 'lending', 'patrons', 'sqlite', 'torioki'],

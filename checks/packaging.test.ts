@@ -119,6 +119,12 @@ console.log(JSON.stringify(sizes));`;
     expect(run(process.execPath, 'readme.mjs')).toBe(printed);
   });
 
+  test('the command torioki runs as it is installed', () => {
+    expect(run(join(project, 'node_modules/.bin/torioki'), '--help', '--lang', 'en')).toContain(
+      'verify <store>',
+    );
+  });
+
   test('a decision runs in plain Node', () => {
     cpSync(join(import.meta.dirname, 'journey.mjs'), join(project, 'journey.mjs'));
     const lent = { type: 'Lent', copy: 1 };
