@@ -1,0 +1,78 @@
+import type { StoredEvent } from '@torioki/event-store';
+import { rulesAsked, toldBy, type LendingCommand, type Told } from '@torioki/lending';
+import { expireHold, nothing, on, reserve, story, type Story } from '@torioki/lending/samples';
+import { describe, expect, it } from 'vitest';
+import { histories } from './crowd/acting.js';
+import { aimed } from './crowd/aimed.js';
+import { comingTo } from './crowd/crowd.js';
+import { inVain, nowAndThen, often, type Wish } from './crowd/wishes.js';
+import type { AnyDecision } from './desk/desk.js';
+import { ledgerOf } from './ledger/ledger-of.js';
+
+const told: Told[] = [];
+
+/** The decision, overheard. */
+const overheard = (decision: AnyDecision): AnyDecision => ({
+  ...decision,
+  *plan(command) {
+    const plan = decision.plan(command);
+    let step = plan.next();
+    while (step.done !== true) {
+      if (step.value.is === 'ruled') told.push(...toldBy(step.value.ruling));
+      step = plan.next(yield step.value);
+    }
+    return step.value;
+  },
+});
+
+const wishingIn = (history: readonly StoredEvent[]) => ({
+  ledger: ledgerOf(history),
+  borrower: 1,
+  nth: 0,
+  day: 7,
+  fresh: 110,
+});
+
+const wished = (history: readonly StoredEvent[], wish: Wish): void => {
+  aimed([wish], wishingIn(history), comingTo(history, { alter: overheard }));
+};
+
+for (const history of histories)
+  for (const wish of [...often, ...nowAndThen, ...inVain]) wished(history, wish);
+/** What the crowd does not meet: no policy, a place that is unknown or closed, a calendar that has ended. */
+const besides: readonly (readonly [Story, LendingCommand])[] = [
+  [nothing, reserve(1, [1, 'a', 'hq'])],
+  [story, reserve(1, [1, 'a', 'nowhere'])],
+  [story.closePlace('wkn'), reserve(1, [1, 'a', 'wkn'])],
+  [story.until('shipped', 'a-1', 'wkn').at('2021-05-29 10:00').arrive(1, 'wkn'), on(62, expireHold(1))],
+];
+
+for (const [{ recorded }, command] of besides) comingTo(await recorded(), { alter: overheard })(command);
+
+const rules = new Map(Object.values(rulesAsked).flatMap((asked) => asked.map((rule) => [rule.id, rule])));
+
+/** These never refuse: another rule then refuses what does not exist. */
+const neverRefuse = ['LOAN-4', 'RESERVATION-2'];
+
+describe.each([...rules.keys()])('%s', (id) => {
+  const own = told.filter(({ rule }) => rule.id === id);
+
+  it('tells itself when it passes', () => {
+    expect(own.some(({ refusals }) => refusals.length === 0)).toBe(true);
+  });
+
+  it.skipIf(neverRefuse.includes(id))('tells itself when it refuses', () => {
+    expect(own.some(({ refusals }) => refusals.length > 0)).toBe(true);
+  });
+});
+
+describe('the limit of reservations', () => {
+  it('tells its numbers when it passes, too', () => {
+    const passed = told.find(({ rule, refusals }) => rule.id === 'RESERVE-1' && refusals.length === 0);
+    expect(passed?.facts).toEqual({
+      limit: 10,
+      active: expect.any(Number) as number,
+      asked: expect.any(Number) as number,
+    });
+  });
+});
