@@ -1,0 +1,65 @@
+import {
+  answering,
+  foldsOf,
+  recordedBy,
+  recordedCommand,
+  required,
+  storeError,
+  type Answer,
+  type EventStore,
+  type Position,
+  type StoredEvent,
+  type StoreError,
+} from '@torioki/event-store';
+import { lendingEventCodec } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+import { toldDecision, type DecisionTold } from './told-decision.js';
+
+/** A decision that is recorded, explained from the history before it. */
+export interface Explained extends DecisionTold {
+  /** What it recorded, and where. */
+  readonly recorded: readonly Pick<StoredEvent, 'position' | 'type' | 'data'>[];
+  readonly recordedAt: string;
+  /** The release that decided, if the history tells it. */
+  readonly decidedBy: string | undefined;
+}
+
+/** How many events a command may have recorded before the one that is asked for. */
+const mostBefore = 1_000;
+
+/** The event in which the command stands that recorded a position. */
+const firstOf = (store: EventStore, position: Position): Answer<StoredEvent | undefined> =>
+  answering(async function* (): AsyncGenerator<StoreError, StoredEvent | undefined, unknown> {
+    const after = Math.max(0, position - mostBefore);
+    const before = yield* required(await store.records({ after, upTo: position }));
+    return before.at(-1)?.position === position
+      ? before.findLast((event) => recordedCommand(event) !== undefined)
+      : undefined;
+  });
+
+/**
+ * Decides the command again that recorded a position, at the place at which it was decided, and tells how. Fails with
+ * `invalid-input` if no command recorded it.
+ */
+export const explainDecision = (store: EventStore, position: Position): Answer<Explained> =>
+  answering(async function* (): AsyncGenerator<StoreError, Explained, unknown> {
+    const none = storeError('invalid-input', {
+      path: 'position',
+      reason: `no command is recorded at ${position}`,
+    });
+    if (!Number.isSafeInteger(position) || position < 1) return yield* required(E.left(none));
+    const first = yield* required(await firstOf(store, position));
+    const record = first && recordedCommand(first);
+    if (first === undefined || record === undefined) return yield* required(E.left(none));
+    const recorded = yield* required(await recordedBy(store, record.command.id));
+    if (!recorded.some((event) => event.position === position)) return yield* required(E.left(none));
+    const read = foldsOf(store, lendingEventCodec, 10);
+    const told = yield* required(await toldDecision(read, record.command, record.decidedAt));
+    const { decidedBy } = first.metadata;
+    return {
+      ...told,
+      recorded: recorded.map(({ position, type, data }) => ({ position, type, data })),
+      recordedAt: first.recordedAt,
+      decidedBy: typeof decidedBy === 'string' ? decidedBy : undefined,
+    };
+  });

@@ -1,0 +1,80 @@
+import {
+  answering,
+  canonicalJson,
+  foldsOf,
+  pagesOfRecords,
+  required,
+  type Answer,
+  type Command,
+  type EventStore,
+  type JsonObject,
+  type Place,
+  type Position,
+  type StoredEvent,
+  type StoreError,
+} from '@torioki/event-store';
+import { lendingEventCodec } from '@torioki/lending';
+import { toldDecision, type DecisionTold } from './told-decision.js';
+
+/** Decides an order under an id that the history does not know, over the history up to a place. */
+export const explainRefusal = (
+  store: EventStore,
+  order: JsonObject & Command,
+  upTo: Place | Position,
+): Answer<DecisionTold> => toldDecision(foldsOf(store, lendingEventCodec, 10), order, upTo);
+
+/** An answer that an order would have got, and the event with which that began to be the answer. */
+export interface AnswerAround {
+  readonly told: DecisionTold;
+  readonly since: Pick<StoredEvent, 'position' | 'type' | 'recordedAt'> | undefined;
+}
+
+const minute = 60_000;
+
+/** The events that were recorded within a minute of an instant. */
+const eventsAround = (store: EventStore, position: Position, at: string): Answer<readonly StoredEvent[]> =>
+  answering(async function* (): AsyncGenerator<StoreError, readonly StoredEvent[], unknown> {
+    const middle = Date.parse(at);
+    const around: StoredEvent[] = [];
+    for (let upTo = position; upTo > 0;) {
+      const after = Math.max(0, upTo - 150);
+      const before = yield* required(await store.records({ after, upTo }));
+      const near = before.filter(({ recordedAt }) => Date.parse(recordedAt) >= middle - minute);
+      around.unshift(...near);
+      if (near.length < before.length || before.length === 0) break;
+      upTo = after;
+    }
+    for await (const page of pagesOfRecords(store, { after: position })) {
+      const later = yield* required(page);
+      const near = later.filter(({ recordedAt }) => Date.parse(recordedAt) <= middle + minute);
+      around.push(...near);
+      if (near.length < later.length) break;
+    }
+    return around;
+  });
+
+const comesTo = ({ verdict }: DecisionTold): string =>
+  canonicalJson(verdict.is === 'refused' ? { refusals: verdict.refusals } : { events: 'accepted' });
+
+/**
+ * The answers that an order would have got within a minute of an instant, when the history had come to a position; one
+ * if nothing changed it meanwhile.
+ */
+export const answersAround = (
+  store: EventStore,
+  order: JsonObject & Command,
+  { position, at }: { readonly position: Position; readonly at: string },
+): Answer<readonly AnswerAround[]> =>
+  answering(async function* (): AsyncGenerator<StoreError, readonly AnswerAround[], unknown> {
+    const read = foldsOf(store, lendingEventCodec, 1_000);
+    const events = yield* required(await eventsAround(store, position, at));
+    const before = (events[0]?.position ?? position + 1) - 1;
+    const first = yield* required(await toldDecision(read, order, before));
+    const answers: AnswerAround[] = [{ told: first, since: undefined }];
+    for (const { position, type, recordedAt, hash } of events) {
+      const told = yield* required(await toldDecision(read, order, { position, hash }));
+      const last = answers.at(-1)?.told ?? first;
+      if (comesTo(told) !== comesTo(last)) answers.push({ told, since: { position, type, recordedAt } });
+    }
+    return answers;
+  });

@@ -1,0 +1,303 @@
+import {
+  followed,
+  inMemoryEventStore,
+  matches,
+  readingsOf,
+  type Command,
+  type EventStore,
+  type JsonObject,
+} from '@torioki/event-store';
+import { answered, failedWith, runs } from '@torioki/event-store/contract';
+import { addDays, lendingEventCodec, localDate, type Instant, type LocalDate } from '@torioki/lending';
+import {
+  decisionOn,
+  expireHold,
+  pickUp,
+  renew,
+  reserve,
+  reservationId,
+  secure,
+  ship,
+  story,
+  tokyo,
+  type Line,
+  type Story,
+} from '@torioki/lending/samples';
+import fc from 'fast-check';
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it } from 'vitest';
+import { explainDecision } from './explain-decision.js';
+import { answersAround, explainRefusal } from './explain-refusal.js';
+import { lifeOf } from './life-of.js';
+import type { DecisionTold } from './told-decision.js';
+import { later, when } from './when.js';
+
+const storeOf = async ({ recorded }: Story): Promise<EventStore> => {
+  const store = inMemoryEventStore({ librarySystem: 'example' });
+  await answered(store.copy(await recorded()));
+  return store;
+};
+
+const last = async (store: EventStore): Promise<number> => (await answered(store.read([]))).upTo.position;
+
+/** An order as it stands in a file, given at a time of the library's clock. */
+const order = (command: object, shown: string): JsonObject & Command => {
+  const given = { ...command, at: tokyo(shown), ...('clickedAt' in command && { clickedAt: tokyo(shown) }) };
+  return JSON.parse(JSON.stringify(given)) as JsonObject & Command;
+};
+
+const lines = (from: number, to: number) =>
+  Array.from('abcdefghijkl', (title, index): Line => [index + 1, title, 'hq']).slice(from - 1, to);
+
+const told = ({ rules }: DecisionTold, id: string) => rules.find(({ rule }) => rule.id === id);
+const idsOf = ({ rules }: DecisionTold, is: DecisionTold['rules'][number]['is']) =>
+  rules.filter((one) => one.is === is).map(({ rule }) => rule.id);
+
+const active = story.reserve(1, ...lines(1, 3));
+
+describe('a decision that is recorded', () => {
+  it('is told with each rule in the order of asking, and its numbers', async () => {
+    const store = await storeOf(active.reserve(1, ...lines(4, 4)));
+    const position = await last(store);
+    const found = await answered(explainDecision(store, position));
+    expect(found.verdict).toMatchObject({ is: 'accepted', events: [{ type: 'Reserved' }] });
+    expect(found.readUpTo).toBe(position - 1);
+    expect(found.policy).toEqual({ label: 'hokkaido-2021-03', from: '2021-03-01' });
+    expect(idsOf(found, 'passed').slice(0, 4)).toEqual(['ACTOR-1', 'POLICY-1', 'BORROWER-1', 'RESERVE-1']);
+    expect(told(found, 'RESERVE-1')).toMatchObject({
+      is: 'passed',
+      facts: { limit: 10, active: 3, asked: 1 },
+    });
+    expect(found.read.map(({ name }) => name)).toContain('rules in force');
+    expect(found.recorded.map((event) => event.position)).toEqual([position]);
+  });
+
+  it('is the same for each of its events', async () => {
+    const store = await storeOf(active);
+    const position = await last(store);
+    const found = await answered(explainDecision(store, position));
+    expect(found.recorded).toHaveLength(3);
+    expect(await answered(explainDecision(store, position - 2))).toEqual(found);
+  });
+
+  it('is nowhere but where a command recorded something', async () => {
+    const store = await storeOf(active);
+    for (const position of [0, 1, 1.5, 10_000])
+      expect(await failedWith('invalid-input', explainDecision(store, position))).toMatchObject({
+        path: 'position',
+      });
+  });
+
+  it('tells that rules were not asked where an order went another way', async () => {
+    const store = await storeOf(story.until('lent', 'a-1', 'hq'));
+    const found = await answered(explainDecision(store, await last(store)));
+    expect(idsOf(found, 'passed')).toContain('PICK-UP-1');
+    expect(idsOf(found, 'not-asked')).toContain('PICK-UP-6');
+  });
+});
+
+describe('a refusal', () => {
+  const over = order(reserve(1, ...lines(4, 12)), '2021-04-08 10:00');
+
+  it('is decided again, with the numbers of the rule that refused and of those that passed', async () => {
+    const store = await storeOf(active);
+    const before = await last(store);
+    const found = await answered(explainRefusal(store, over, before));
+    expect(told(found, 'RESERVE-1')).toMatchObject({
+      is: 'refused',
+      facts: { limit: 10, active: 3, asked: 9 },
+      refusals: [{ code: 'over-reservation-limit' }],
+    });
+    expect(told(found, 'RESERVE-3')).toMatchObject({ is: 'passed' });
+    expect(found.verdict).toMatchObject({ is: 'refused' });
+    expect(await last(store)).toBe(before);
+  });
+
+  it('tells what was not asked since an earlier rule stopped', async () => {
+    const store = await storeOf(active);
+    const unknown = order(secure('z-1'), '2021-04-08 10:00');
+    const found = await answered(explainRefusal(store, unknown, await last(store)));
+    expect(idsOf(found, 'refused')).toEqual(['COPY-1']);
+    expect(idsOf(found, 'not-asked')).toEqual(['SECURE-1', 'SECURE-2', 'SECURE-4']);
+  });
+
+  it('is told as of an earlier position', async () => {
+    const store = await storeOf(active);
+    const early = await answered(explainRefusal(store, over, (await last(store)) - 3));
+    expect(told(early, 'RESERVE-1')).toMatchObject({ is: 'passed', facts: { active: 0 } });
+  });
+
+  it('of an order that is none is an error', async () => {
+    const store = await storeOf(active);
+    const none = { ...over, type: 'Steal' };
+    expect(await failedWith('invalid-input', explainRefusal(store, none, 1))).toMatchObject({ path: 'type' });
+    const without = { ...over, lines: [] };
+    expect(await failedWith('invalid-input', explainRefusal(store, without, 1))).toMatchObject({
+      path: 'lines',
+    });
+  });
+
+  it('is told with every answer within a minute, and the event between them', async () => {
+    const store = await storeOf(active);
+    const position = await last(store);
+    const [event] = await answered(store.records({ after: position - 1 }));
+    const at = event?.recordedAt ?? '';
+    const answers = await answered(answersAround(store, over, { position, at }));
+    expect(answers.map(({ told: { verdict } }) => verdict.is).slice(-3)).toEqual([
+      'accepted',
+      'refused',
+      'refused',
+    ]);
+    expect(answers.map(({ since }) => since?.position).slice(-2)).toEqual([position - 1, position]);
+    expect(answers[0]?.since).toBeUndefined();
+    const long = new Date(Date.parse(at) + 3_600_000).toISOString();
+    expect(await answered(answersAround(store, over, { position, at: long }))).toHaveLength(1);
+  });
+});
+
+describe('a life', () => {
+  it('has everything that happened to something, with the decision that made it', async () => {
+    const store = await storeOf(story.until('lent', 'a-1', 'wkn').until('lent', 'b-1', 'hq', 2));
+    const entries = await answered(lifeOf(store, 'reservation', reservationId(1)));
+    expect(entries.map(({ type }) => type)).toEqual([
+      'Reserved',
+      'Secured',
+      'ReadyNoticeSent',
+      'Shipped',
+      'ArrivedAtBranch',
+      'PickedUp',
+    ]);
+    expect(entries.map(({ decision }) => decision?.command.type)).toEqual([
+      'Reserve',
+      'Secure',
+      'RecordNotice',
+      'Ship',
+      'Arrive',
+      'PickUp',
+    ]);
+    const [first] = entries;
+    expect(first?.happenedAt).toBe(tokyo('2021-04-03 10:00'));
+    const early = await answered(lifeOf(store, 'reservation', reservationId(1), first?.position));
+    expect(early).toHaveLength(1);
+    expect(await answered(lifeOf(store, 'reservation', reservationId(9)))).toEqual([]);
+  });
+});
+
+const whenOf = async (so: Story, command: object, shown: string) => {
+  const store = await storeOf(so);
+  return answered(when(store, order(command, shown)));
+};
+
+describe('when an order would pass', () => {
+  it('is at once, if it does', async () =>
+    expect(await whenOf(story, reserve(1, ...lines(1, 1)), '2021-04-06 10:00')).toMatchObject({
+      when: { is: 'at-once' },
+    }));
+
+  it('is on these days only, for a dispatch', async () => {
+    const { when: found } = await whenOf(
+      story.until('noticed', 'a-1', 'wkn'),
+      ship(1, 1),
+      '2021-04-07 10:00',
+    );
+    expect(found.is === 'only-on' && found.days.slice(0, 3)).toEqual([
+      '2021-04-09',
+      '2021-04-13',
+      '2021-04-16',
+    ]);
+  });
+
+  it('is from a day on, for the end of a hold', async () => {
+    const { when: found } = await whenOf(
+      story.until('arrived', 'a-1', 'wkn'),
+      expireHold(1),
+      '2021-04-12 00:30',
+    );
+    expect(found).toMatchObject({ is: 'from' });
+  });
+
+  it('is not by waiting, where a limit or a queue refuses', async () => {
+    const so = story.until('lent', 'a-1').reserve(2, [2, 'a', 'hq']);
+    const found = await whenOf(so, renew(1, 1), '2021-04-20 10:00');
+    expect(found).toMatchObject({
+      when: { is: 'not-by-waiting', refusals: [{ code: 'renewal-reserved-by-other', waiting: 1 }] },
+    });
+    const limit = await whenOf(
+      story.reserve(1, ...lines(1, 10)),
+      reserve(1, ...lines(11, 11)),
+      '2021-04-20 10:00',
+    );
+    expect(limit.when.is).toBe('not-by-waiting');
+  });
+
+  const stories = [
+    story.until('waiting', 'a-1', 'wkn'),
+    story.until('secured', 'a-1', 'wkn'),
+    story.until('noticed', 'a-1', 'wkn'),
+    story.until('noticed', 'a-1', 'home'),
+    story.until('noticed', 'a-1', 'hq'),
+    story.until('arrived', 'a-1', 'wkn'),
+    story.until('lent', 'a-1', 'hq'),
+    story.until('lent', 'a-1', 'hq').until('lent', 'b-1', 'hq', 2),
+  ];
+  const orders = [
+    ship(1, 9),
+    expireHold(1),
+    pickUp('a-1', 1, 'hq', 9),
+    pickUp('b-1', 1, 'hq', 9),
+    renew(1, 1),
+    renew(2, 2),
+    reserve(1, ...lines(1, 1)),
+    secure('a-1'),
+  ];
+
+  /** Decides over a list of events alone, without any of the code that is tried. */
+  const passes = async (so: Story, given: JsonObject & Command): Promise<boolean> => {
+    const history = (await so.recorded()).map((stored) => {
+      const event = lendingEventCodec.decode(stored);
+      if (E.isLeft(event)) throw new Error(event.left.reason);
+      return { stored, event: event.right };
+    });
+    const decision = decisionOn(given.type);
+    const command = decision.decode(given);
+    if (E.isLeft(command)) throw new Error(JSON.stringify(command.left));
+    return E.isRight(
+      followed(readingsOf(decision.plan(command.right)), ({ aggregates }) =>
+        Object.fromEntries(
+          Object.entries(aggregates).map(([name, { query, initial, evolve }]) => {
+            const own = history.filter(({ stored }) => matches(query, stored));
+            return [name, own.reduce((state, { event }) => evolve(state, event as never), initial)];
+          }),
+        ),
+      ),
+    );
+  };
+
+  it('agrees with deciding day by day', { timeout: 600_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...stories),
+        fc.constantFrom(...orders),
+        fc.integer({ min: 3, max: 300 }),
+        async (so, command, day) => {
+          const on = addDays('2021-03-31' as LocalDate, day);
+          const given = order(command, `${on} 10:00`);
+          const { when: found, until } = await whenOf(so, command, `${on} 10:00`);
+          for (let n = 0; n <= 60; n += 1) {
+            const today = addDays(on, n);
+            if (today > until) break;
+            const moved = later(given, n);
+            expect(localDate(moved.at as Instant, 'Asia/Tokyo')).toBe(today);
+            const expected =
+              found.is === 'at-once' ||
+              (found.is === 'from' && today >= found.day) ||
+              (found.is === 'only-on' && found.days.includes(today));
+            expect(await passes(so, moved), `${given.type} on ${today}`).toBe(expected);
+            if (found.is === 'at-once') break;
+          }
+        },
+      ),
+      { numRuns: runs(40, 10_000) },
+    );
+  });
+});

@@ -1,0 +1,80 @@
+import type { CommandType, LendingEventType } from '@torioki/lending';
+import { commandWord, eventWord, factWord } from './words.js';
+
+const spaced = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).trim();
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const english = {
+  fact: spaced,
+  command: (type: string) => capital(spaced(type)),
+  event: (type: string) => capital(spaced(type)),
+  colon: ': ',
+  yes: 'yes',
+  no: 'no',
+  by: (role: string, at: string) => `, by ${role}${at}`,
+  decided: (at: string) => `Given at ${at}`,
+  recorded: (at: string) => `, recorded at ${at}`,
+  readUpTo: (position: number) => `Read the history up to position ${position}.`,
+  read: 'Read',
+  policy: (label: string, from: string) => `Judged by the policy "${label}", in force since ${from}.`,
+  noPolicy: 'No policy was in force.',
+  release: (release: string) => `Decided by ${release}.`,
+  noRelease: 'The history does not tell which release decided.',
+  passed: 'passed',
+  refused: 'refused',
+  'not-asked': 'not asked',
+  first: 'First',
+  accepted: 'It is accepted.',
+  wasRefused: 'It is refused.',
+  outside:
+    'This answers for the lending rules alone. Card, password, cart and registration are checked elsewhere, before them.',
+  since: (type: string, position: number, at: string) =>
+    `After ${type} at position ${position}, recorded at ${at}:`,
+  atOnce: 'It passes at once.',
+  from: (day: string, until: string) =>
+    `If nothing else happens, it passes from ${day} on (tried until ${until}).`,
+  onlyOn: (days: string, until: string) =>
+    `If nothing else happens, it passes on these days only, until ${until}: ${days}.`,
+  notByWaiting: (until: string) => `It does not pass by waiting (tried until ${until}).`,
+  late: 'recorded later',
+};
+
+type Words = typeof english;
+
+const japanese: Words = {
+  fact: (name) => factWord[name] ?? name,
+  command: (type) => commandWord[type as CommandType],
+  event: (type) => eventWord[type as LendingEventType],
+  colon: '：',
+  yes: 'はい',
+  no: 'いいえ',
+  by: (role, at) => `（${role}${at}）`,
+  decided: (at) => `${at}の操作`,
+  recorded: (at) => `、記録は${at}`,
+  readUpTo: (position) => `位置${position}までの履歴を読んで判断した。`,
+  read: '読んだもの',
+  policy: (label, from) => `運用規則「${label}」（${from}から有効）で判断した。`,
+  noPolicy: '有効な運用規則がなかった。',
+  release: (release) => `判断したのは ${release} である。`,
+  noRelease: 'どの版が判断したかは、履歴に記録がない。',
+  passed: '適合',
+  refused: '不適合',
+  'not-asked': '尋ねず',
+  first: '先に必要なこと',
+  accepted: '認められる。',
+  wasRefused: '認められない。',
+  outside:
+    'これは貸出の規則についての答えである。カード、パスワード、予約かご、利用登録は、その前に別のところで確かめる。',
+  since: (type, position, at) => `位置${position}の「${type}」（記録は${at}）の後:`,
+  atOnce: '直ちに認められる。',
+  from: (day, until) => `ほかに何も起こらなければ、${day}から認められる（${until}まで試した）。`,
+  onlyOn: (days, until) => `ほかに何も起こらなければ、${until}までの次の日に限り認められる: ${days}。`,
+  notByWaiting: (until) => `待つだけでは認められない（${until}まで試した）。`,
+  late: '後から記録',
+};
+
+export type Language = 'ja' | 'en';
+
+/** The words of each language, and how its sentences are built. */
+export const sentences: Readonly<Record<Language, Words>> = { ja: japanese, en: english };

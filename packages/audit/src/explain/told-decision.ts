@@ -1,0 +1,114 @@
+import {
+  asFaults,
+  followPlan,
+  required,
+  answering,
+  storeError,
+  type Answer,
+  type Command,
+  type Decision,
+  type JsonObject,
+  type Place,
+  type Position,
+  type ReadStates,
+  type StoreError,
+} from '@torioki/event-store';
+import {
+  decisions,
+  policyBegunBy,
+  rulesAsked,
+  rulesInForce,
+  toldBy,
+  type CommandType,
+  type Instant,
+  type LendingEvent,
+  type LocalDate,
+  type Refusal,
+  type RulesInForce,
+  type RuleText,
+} from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+
+/** A rule that a command may ask: what it said and looked at; or it was not asked. */
+export type RuleTold =
+  | { readonly is: 'passed'; readonly rule: RuleText; readonly facts: Readonly<Record<string, unknown>> }
+  | {
+      readonly is: 'refused';
+      readonly rule: RuleText;
+      readonly facts: Readonly<Record<string, unknown>>;
+      readonly refusals: readonly Refusal[];
+    }
+  | { readonly is: 'not-asked'; readonly rule: RuleText };
+
+/** The policy that judged, and since when it holds. */
+export interface PolicyTold {
+  readonly label: string;
+  readonly from: LocalDate;
+}
+
+/** How a command was decided, or would have been. */
+export interface DecisionTold {
+  readonly command: JsonObject & Command;
+  /** All of the history up to here was known. */
+  readonly readUpTo: Position;
+  readonly policy: PolicyTold | undefined;
+  /** What was read: the name of each part of the history, and the tags of its events. */
+  readonly read: readonly { readonly name: string; readonly tags: readonly string[] }[];
+  /** In the order of asking; those that were not asked come last. */
+  readonly rules: readonly RuleTold[];
+  readonly verdict:
+    | { readonly is: 'accepted'; readonly events: readonly LendingEvent[] }
+    | { readonly is: 'refused'; readonly refusals: readonly Refusal[] };
+}
+
+const allDecisions: readonly Decision<Command, LendingEvent, Refusal>[] = Object.values(decisions);
+
+const invalid = (path: string, reason: string) =>
+  required<StoreError, never>(E.left(storeError('invalid-input', { path, reason })));
+
+/** Decides a command over the history up to a place, and listens to the rules. */
+export const toldDecision = (
+  read: ReadStates,
+  given: JsonObject & Command,
+  upTo: Place | Position,
+): Answer<DecisionTold> =>
+  answering(async function* (): AsyncGenerator<StoreError, DecisionTold, unknown> {
+    const decision = allDecisions.find(({ type }) => type === given.type);
+    if (decision === undefined) return yield* invalid('type', `no command is called ${given.type}`);
+    const command = yield* required(
+      E.mapLeft((faults: Parameters<typeof asFaults>[0]) => storeError('invalid-input', asFaults(faults)))(
+        decision.decode(given),
+      ),
+    );
+    const parts: DecisionTold['read'][number][] = [];
+    const asked: Exclude<RuleTold, { readonly is: 'not-asked' }>[] = [];
+    const listening: ReadStates = (aggregates, at) => {
+      for (const { name, query } of Object.values(aggregates))
+        parts.push({ name, tags: query.flatMap(({ tags = [] }) => tags) });
+      return read(aggregates, at);
+    };
+    const planned = yield* required(
+      await followPlan(decision.plan(command), listening, { upTo }, (ruling) => {
+        for (const { rule, facts, refusals } of toldBy(ruling))
+          asked.push(
+            refusals.length === 0
+              ? { is: 'passed', rule, facts }
+              : { is: 'refused', rule, facts, refusals: refusals as readonly Refusal[] },
+          );
+      }),
+    );
+    const { states } = yield* required(await read({ rules: rulesInForce }, { upTo }));
+    const begun = policyBegunBy(states['rules'] as RulesInForce, command.at as Instant);
+    const heard = new Set(asked.map(({ rule }) => rule.id));
+    const silent = rulesAsked[decision.type as CommandType].filter(({ id }) => !heard.has(id));
+    return {
+      command: given,
+      readUpTo: planned.upTo.position,
+      policy: begun && { label: begun.policy.label, from: begun.from },
+      read: parts,
+      rules: [...asked, ...silent.map((rule): RuleTold => ({ is: 'not-asked', rule }))],
+      verdict: E.isLeft(planned.verdict)
+        ? { is: 'refused', refusals: planned.verdict.left }
+        : { is: 'accepted', events: planned.verdict.right },
+    };
+  });

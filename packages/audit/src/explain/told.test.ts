@@ -1,0 +1,78 @@
+import { inMemoryEventStore, type Command, type JsonObject } from '@torioki/event-store';
+import { answered } from '@torioki/event-store/contract';
+import { borrowerId, reserve, reservationId, ship, story, tokyo, type Line } from '@torioki/lending/samples';
+import { describe, expect, it } from 'vitest';
+import { explainDecision } from './explain-decision.js';
+import { answersAround } from './explain-refusal.js';
+import { lifeOf } from './life-of.js';
+import { explanations } from './told.js';
+import { when } from './when.js';
+
+const called = { borrower: (pseudonym: string) => `B${pseudonym.length}`, staff: () => undefined };
+const zone = 'Asia/Tokyo';
+const english = explanations({ language: 'en', zone, called });
+const japanese = explanations({ language: 'ja', zone, called });
+
+const so = story.until('lent', 'a-1', 'wkn').until('noticed', 'b-1', 'wkn', 2);
+const store = inMemoryEventStore({ librarySystem: 'example' });
+await answered(store.copy(await so.recorded()));
+const { position } = (await answered(store.read([]))).upTo;
+const given = (command: object) => JSON.parse(JSON.stringify(command)) as JsonObject & Command;
+const eleven = Array.from('abcdefghijkl', (title, index): Line => [index + 10, title, 'hq']).slice(1);
+
+describe('an explanation', () => {
+  it('tells a decision rule by rule, in sentences', async () => {
+    const entries = await answered(lifeOf(store, 'reservation', reservationId(1)));
+    const reserved = await answered(explainDecision(store, entries[0]?.position ?? 0));
+    const text = english.decision(reserved).join('\n');
+    expect(text).toContain('Reserve, by patron');
+    expect(text).toContain('Given at 2021-04-03 10:00');
+    expect(text).toContain('Judged by the policy "hokkaido-2021-03", in force since 2021-03-01.');
+    expect(text).toContain('RESERVE-1 passed: A borrower has at most');
+    expect(text).toContain('[limit 10, active 0, asked 1]');
+    expect(text).toMatch(/It is accepted\.$/);
+    expect(japanese.decision(reserved).join('\n')).toContain('RESERVE-1 適合：一人が同時に');
+    expect(japanese.decision(reserved).join('\n')).toContain('[上限 10、予約中 0、申込み 1]');
+  });
+
+  it('tells a life, dated by the clock of the library', async () => {
+    const entries = await answered(lifeOf(store, 'reservation', reservationId(1)));
+    const dated = (lines: readonly string[]) => lines.filter((line) => /^\d{4}-/.test(line));
+    expect(dated(english.life(entries))[3]).toMatch(/^2021-04-09 10:00.* Shipped \[/);
+    expect(dated(japanese.life(entries))[3]).toMatch(/^2021-04-09 10:00.* 発送された \[/);
+  });
+
+  it('tells a refusal with what must happen first, and what is outside', async () => {
+    const over = { ...given(reserve(1, ...eleven)), at: tokyo('2021-04-12 10:00') };
+    const answers = await answered(answersAround(store, over, { position, at: '2030-01-01T00:00:00.000Z' }));
+    expect(english.answers(answers).join('\n')).toContain(
+      'First: 1 of the 11 reservations, open and asked for, must end or be left out.',
+    );
+    expect(japanese.answers(answers).join('\n')).toContain('先に必要なこと：予約中と申込みの計11件');
+    expect(english.answers(answers).at(-1)).toMatch(/^This answers for the lending rules alone\./);
+  });
+
+  it('tells when an order would pass', async () => {
+    const shipping = { ...given(ship(2, 9)), at: tokyo('2021-04-07 10:00') };
+    const found = await answered(when(store, shipping));
+    expect(english.whenItPasses(found)[0]).toContain('on these days only');
+    expect(japanese.whenItPasses(found)[0]).toContain('2021-04-09, 2021-04-13, 2021-04-16');
+  });
+
+  it('calls nobody by a pseudonym', async () => {
+    const entries = await answered(lifeOf(store, 'copy', 'a-1'));
+    const text = [...english.life(entries), ...japanese.life(entries)].join('\n');
+    expect(text).not.toContain(borrowerId(1));
+    expect(text).toContain('B36');
+  });
+
+  it('has a Japanese word for everything that rules look at', async () => {
+    const entries = await answered(lifeOf(store, 'copy', 'a-1'));
+    const facts = entries.flatMap(({ decision }) =>
+      (decision?.rules ?? []).flatMap((told) => ('facts' in told ? Object.keys(told.facts) : [])),
+    );
+    const text = japanese.life(entries).join('\n');
+    expect(facts.length).toBeGreaterThan(20);
+    for (const fact of new Set(facts)) expect(text).not.toMatch(new RegExp(`[[、]${fact} `));
+  });
+});

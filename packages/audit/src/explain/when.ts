@@ -1,0 +1,108 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import {
+  answering,
+  foldsOf,
+  lastPlace,
+  required,
+  type Answer,
+  type Command,
+  type EventStore,
+  type JsonObject,
+  type Place,
+  type Position,
+  type StoreError,
+} from '@torioki/event-store';
+import {
+  addDays,
+  daysBetween,
+  lendingEventCodec,
+  localDate,
+  LocalDate,
+  policyAt,
+  rulesInForce,
+  type Instant,
+  type Refusal,
+  type RulesInForce,
+} from '@torioki/lending';
+import { toldDecision } from './told-decision.js';
+
+/** When an order would pass if nothing else happens. */
+export type When =
+  | { readonly is: 'at-once' }
+  /** From this day on, on every day that was tried. */
+  | { readonly is: 'from'; readonly day: LocalDate }
+  | { readonly is: 'only-on'; readonly days: readonly LocalDate[] }
+  | { readonly is: 'not-by-waiting'; readonly refusals: readonly Refusal[] };
+
+export interface WhenTold {
+  readonly when: When;
+  /** The last day that was tried. */
+  readonly until: LocalDate;
+}
+
+/** The instants in an order, which its days follow. */
+const instants = ['at', 'clickedAt'] as const;
+
+const mostDays = 400;
+const millisecondsPerDay = 86_400_000;
+
+const inDays = (instant: string, days: number): string =>
+  new Date(Date.parse(instant) + days * millisecondsPerDay).toISOString();
+
+/** The order, so many days later at the same local time: no zone of a policy has summer time. */
+export const later = (order: JsonObject & Command, days: number): JsonObject & Command => ({
+  ...order,
+  ...Object.fromEntries(
+    instants.flatMap((name) => {
+      const instant = order[name];
+      return typeof instant === 'string' ? [[name, inDays(instant, days)]] : [];
+    }),
+  ),
+  ...('run' in order && LocalDate.is(order['run']) && { run: addDays(order['run'], days) }),
+});
+
+/** How many days are tried: as far as a calendar is published. */
+const daysToTry = ({ dispatchDays, closedDays }: RulesInForce, today: LocalDate): number => {
+  const ends = [dispatchDays, ...closedDays.values()].flat().map(({ until }) => daysBetween(today, until));
+  return ends.length === 0 ? mostDays : Math.min(mostDays, Math.max(0, ...ends));
+};
+
+/** On which of so many days after today an order passes; undefined if on none. */
+const waited = (passing: readonly number[], days: number, today: LocalDate): When | undefined => {
+  const [earliest] = passing;
+  if (earliest === undefined) return undefined;
+  return passing.length === days - earliest + 1
+    ? { is: 'from', day: addDays(today, earliest) }
+    : { is: 'only-on', days: passing.map((n) => addDays(today, n)) };
+};
+
+/**
+ * Decides an order on each day to come over the history up to a place, and says when it would pass. Of an order that
+ * is to pass at once, no later day is tried.
+ */
+export const when = (
+  store: EventStore,
+  order: JsonObject & Command,
+  upTo?: Place | Position,
+): Answer<WhenTold> =>
+  answering(async function* (): AsyncGenerator<StoreError, WhenTold, unknown> {
+    const place = yield* required(await lastPlace(store, upTo === undefined ? {} : { upTo }));
+    const read = foldsOf(store, lendingEventCodec, 1_000);
+    const first = yield* required(await toldDecision(read, order, place));
+    const { states } = yield* required(await read({ rules: rulesInForce }, { upTo: place }));
+    const rules = states['rules'] as RulesInForce;
+    const at = order.at as Instant;
+    const today = localDate(at, policyAt(rules, at)?.timeZone ?? 'Asia/Tokyo');
+    if (first.verdict.is === 'accepted') return { when: { is: 'at-once' }, until: today };
+    const days = daysToTry(rules, today);
+    const passing: number[] = [];
+    for (let n = 1; n <= days; n += 1) {
+      const { verdict } = yield* required(await toldDecision(read, later(order, n), place));
+      if (verdict.is === 'accepted') passing.push(n);
+      await nextTurn();
+    }
+    return {
+      when: waited(passing, days, today) ?? { is: 'not-by-waiting', refusals: first.verdict.refusals },
+      until: addDays(today, days),
+    };
+  });
