@@ -1,4 +1,5 @@
 import type { Verb } from '../verb.js';
+import { explain } from './explain.js';
 import { exportVerb } from './export.js';
 import { headKey } from './head-key.js';
 import { head, headRotate } from './head.js';
@@ -14,6 +15,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   head,
   'head key': headKey,
   'head rotate': headRotate,
+  explain,
   export: exportVerb,
   import: importVerb,
   unusual,

@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs';
+import {
+  answersAround,
+  cut,
+  explainDecision,
+  explanations,
+  lifeOf,
+  livingThings,
+  when,
+  type AnswerAround,
+  type Explained,
+  type LifeEntry,
+  type WhenTold,
+} from '@torioki/audit';
+import {
+  answering,
+  firstRecordedBy,
+  isJson,
+  required,
+  type Command,
+  type JsonObject,
+  type StoreError,
+} from '@torioki/event-store';
+import type { TimeZone } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+import { failure, type Failure } from '../failure.js';
+import { withHistory, type History } from '../stores/with-history.js';
+import type { Language } from '../telling/language.js';
+import type { Names } from '../telling/names.js';
+import { verb, type Asked } from '../verb.js';
+
+/** What was asked for. */
+type Explanation =
+  | { readonly is: 'decision'; readonly decision: Explained }
+  | { readonly is: 'life'; readonly entries: readonly LifeEntry[] }
+  | { readonly is: 'order'; readonly answers: readonly AnswerAround[]; readonly when?: WhenTold };
+
+type Explaining = AsyncGenerator<StoreError | Failure, Explanation, unknown>;
+
+const unknown = (thing: string, id: string): Failure =>
+  failure(`${thing} ${id} は履歴にありません。`, `The history knows no ${thing} ${id}.`);
+
+const misnamed = failure(
+  '何について答えるかを、reservation・loan・copy・title・group・command・position と番号で書くか、--command でファイルを示してください。',
+  'Name what to explain as reservation, loan, copy, title, group, command or position and its id; or a file by --command.',
+);
+
+/** The order in a file, as an application sends it. */
+const orderIn = (file: string): E.Either<Failure, JsonObject & Command> => {
+  try {
+    const order: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    if (isJson(order) && typeof order === 'object' && order !== null && 'type' in order)
+      return E.right(order as unknown as JsonObject & Command);
+  } catch {
+    // A file that cannot be read is told like one that holds no order.
+  }
+  return E.left(failure(`${file} に命令(JSON)がありません。`, `${file} holds no command (JSON).`));
+};
+
+/** Where the history ended when an order was given: at an instant that is named, or where the answer ends. */
+const cutBy = ({ text }: Asked, { store, heading: { upTo } }: History) => {
+  const asOf = text('as-of');
+  return cut(store, asOf === undefined ? { position: upTo.position } : { asOf });
+};
+
+const ofOrder = (asked: Asked, history: History, file: string) =>
+  answering(async function* (): Explaining {
+    const { store } = history;
+    const order = yield* required(orderIn(file));
+    const { place, at } = yield* required(await cutBy(asked, history));
+    const answers = yield* required(await answersAround(store, order, { position: place.position, at }));
+    if (!asked.isSet('when')) return { is: 'order', answers };
+    return { is: 'order', answers, when: yield* required(await when(store, order, place)) };
+  });
+
+const decided = ({ store, heading }: History, position: number) =>
+  answering(async function* (): Explaining {
+    if (position > heading.upTo.position)
+      return yield* required(E.left(unknown('position', String(position))));
+    return { is: 'decision', decision: yield* required(await explainDecision(store, position)) };
+  });
+
+const ofCommand = (history: History, id: string) =>
+  answering(async function* (): Explaining {
+    const first = yield* required(await firstRecordedBy(history.store, id));
+    return first
+      ? yield* required(await decided(history, first.position))
+      : yield* required(E.left(unknown('command', id)));
+  });
+
+const ofLife = ({ store, heading }: History, thing: string, id: string) =>
+  answering(async function* (): Explaining {
+    const living = livingThings.find((one) => one === thing);
+    if (living === undefined) return yield* required(E.left(misnamed));
+    const entries = yield* required(await lifeOf(store, living, id, heading.upTo));
+    return entries.length > 0 ? { is: 'life', entries } : yield* required(E.left(unknown(thing, id)));
+  });
+
+const explained = (asked: Asked, history: History) => {
+  const [, thing = '', id = ''] = asked.args;
+  const file = asked.text('command');
+  if (file !== undefined) return ofOrder(asked, history, file);
+  if (thing === 'position') return decided(history, Number(id));
+  return thing === 'command' ? ofCommand(history, id) : ofLife(history, thing, id);
+};
+
+/** Times are told by the clock of the library. */
+interface InZone {
+  readonly zone: TimeZone;
+  readonly found: Explanation;
+}
+
+const lines =
+  (language: Language) =>
+  ({ zone, found }: InZone, names: Names): readonly string[] => {
+    const called = {
+      borrower: (pseudonym: string) => names.borrower(pseudonym)[language],
+      staff: names.staff,
+    };
+    const telling = explanations({ language, zone, called });
+    switch (found.is) {
+      case 'decision':
+        return telling.decision(found.decision);
+      case 'life':
+        return telling.life(found.entries);
+      case 'order':
+        return [...telling.answers(found.answers), ...(found.when ? telling.whenItPasses(found.when) : [])];
+    }
+  };
+
+/** With the people called as in the text. */
+const calling = (value: unknown, names: Names): unknown => {
+  if (Array.isArray(value)) return value.map((one) => calling(one, names));
+  if (typeof value === 'string' && value.startsWith('borrower:'))
+    return `borrower:${names.borrower(value.slice('borrower:'.length)).en}`;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, one]) => {
+      if (typeof one !== 'string') return [[key, calling(one, names)]];
+      if (key === 'borrower') return [[key, names.borrower(one).en]];
+      if (key !== 'staff') return [[key, calling(one, names)]];
+      const code = names.staff(one);
+      return code === undefined ? [] : [[key, code]];
+    }),
+  );
+};
+
+export const explain = verb<InZone>({
+  args: '<store> [thing] [id]',
+  summary: {
+    ja: '予約・貸出・資料・本・読みたい順・命令・位置について、何がなぜ決まったかを述べる',
+    en: 'tells how something was decided: a reservation, loan, copy, title, group, command or position',
+  },
+  options: {
+    '--command <file>': {
+      ja: 'このファイルの命令(JSON)を、--as-of の時点か --upto の位置で改めて判断する',
+      en: 'decides the command (JSON) of this file again, at the instant of --as-of or the position of --upto',
+    },
+    '--as-of <instant>': {
+      ja: '図書館がこの時点で知っていたことから判断する(2021-04-06T18:30、日だけならその日の終わり)',
+      en: 'decides by what the library knew then (2021-04-06T18:30; a bare day means its end)',
+    },
+    '--when': {
+      ja: 'ほかに何も起こらなければ、いつ認められるかも述べる',
+      en: 'tells also when it would pass if nothing else happens',
+    },
+  },
+  example: 'explain library.db copy C-1',
+  answer: (asked) =>
+    withHistory(asked, asked.args[0] ?? '', async (history) =>
+      E.map((found: Explanation) => ({ data: { zone: history.heading.zone, found } }))(
+        await explained(asked, history),
+      ),
+    ),
+  told: { ja: lines('ja'), en: lines('en') },
+  json: ({ found }, names) => calling(found, names) as object,
+});
