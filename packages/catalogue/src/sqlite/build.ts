@@ -12,9 +12,9 @@ export const synced = (path: string): void => {
   closeSync(opened);
 };
 
-/** What is half built is thrown away, so nothing is journalled; the file counts only when it is whole and renamed. */
+/** What is half built is thrown away, so no journal is written; the file counts only when it is whole and renamed. */
 const settings = [
-  'journal_mode = OFF',
+  'journal_mode = MEMORY',
   'synchronous = OFF',
   'locking_mode = EXCLUSIVE',
   'cache_size = -32768',

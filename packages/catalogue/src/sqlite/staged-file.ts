@@ -14,7 +14,7 @@ export interface StagedFile extends Stage {
 }
 
 const tables = `
-PRAGMA journal_mode = OFF;
+PRAGMA journal_mode = MEMORY;
 PRAGMA synchronous = OFF;
 PRAGMA locking_mode = EXCLUSIVE;
 PRAGMA cache_size = -32768;
