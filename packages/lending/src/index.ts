@@ -3,7 +3,14 @@ export type { Role } from './vocabulary/index.js';
 export { BorrowerId, CommandId, CopyId, GroupId, Label, LibraryId, LoanId } from './vocabulary/index.js';
 export { LocationId, PatronId, RequestId, ReservationId, StaffCode, TitleId } from './vocabulary/index.js';
 export { addDays, dayOfWeek, daysBetween, daysFromTo, LocalDate, nextDay } from './vocabulary/index.js';
-export { epochMilliseconds, Instant, instantAt, localDate, localTime, LocalTime } from './vocabulary/index.js';
+export {
+  epochMilliseconds,
+  Instant,
+  instantAt,
+  localDate,
+  localTime,
+  LocalTime,
+} from './vocabulary/index.js';
 export { MailAddress, minutesBetween, TimeZone } from './vocabulary/index.js';
 export { CopySource, EvidenceKind, IdentityCheck, isLendable } from './vocabulary/index.js';
 export { LendableClass, LoanClass, Payer } from './vocabulary/index.js';

@@ -13,7 +13,7 @@ import type { Instant, TimeZone } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { firstZone } from '../walk/clock-of-library.js';
 import { instantSaid } from './instant-said.js';
-import { happenedBy, knownBy, recordedLater, type RecordedLater } from './position-of.js';
+import { happenedBy, knownBy, recordedLater, type Find, type RecordedLater } from './position-of.js';
 import { zoneAt } from './zone-at.js';
 
 /** Which state of a history somebody asks for. */
@@ -34,25 +34,23 @@ export interface Cut {
   readonly recordedLater: readonly RecordedLater[];
 }
 
-type Find = (store: EventStore, instant: Instant) => Answer<Position>;
-
 /** A time is read in the zone of the policy then in force; which that is, is first looked for by the first zone. */
-const cutAt = (store: EventStore, text: string, find: Find): Answer<Cut> =>
+const cutAt = (store: EventStore, text: string, find: Find, end: Place): Answer<Cut> =>
   answering(async function* (): AsyncGenerator<StoreError, Cut, unknown> {
     const first = yield* required(instantSaid(text, firstZone));
-    const about = yield* required(await find(store, first));
+    const about = yield* required(await find(store, first, end));
     const zone = await zoneAt(store, yield* required(await lastPlace(store, { upTo: about })));
     const at = yield* required(instantSaid(text, zone));
-    const position = yield* required(await find(store, at));
+    const position = yield* required(await find(store, at, end));
     const place = yield* required(await lastPlace(store, { upTo: position }));
-    return { place, at, zone, recordedLater: yield* required(await recordedLater(store, at, position)) };
+    const later = yield* required(await recordedLater(store, at, { after: place, upTo: end }));
+    return { place, at, zone, recordedLater: later };
   });
 
-const cutAfter = (store: EventStore, position: Position): Answer<Cut> =>
+const cutAfter = (store: EventStore, position: Position, end: Place): Answer<Cut> =>
   answering(async function* (): AsyncGenerator<StoreError, Cut, unknown> {
-    const last = yield* required(await lastPlace(store));
-    if (!Number.isSafeInteger(position) || position < 1 || position > last.position) {
-      const reason = `must be a position of the history, from 1 to ${last.position}`;
+    if (!Number.isSafeInteger(position) || position < 1 || position > end.position) {
+      const reason = `must be a position of the history, from 1 to ${end.position}`;
       return yield* required(E.left(storeError('invalid-input', { path: 'position', reason })));
     }
     const place = yield* required(await lastPlace(store, { upTo: position }));
@@ -61,8 +59,12 @@ const cutAfter = (store: EventStore, position: Position): Answer<Cut> =>
     return { place, at, zone: await zoneAt(store, place), recordedLater: [] };
   });
 
-/** The place in a history at which somebody looks at it. */
-export const cut = (store: EventStore, as: AsOf): Answer<Cut> => {
-  if ('position' in as) return cutAfter(store, as.position);
-  return 'asOf' in as ? cutAt(store, as.asOf, knownBy) : cutAt(store, as.happened, happenedBy);
-};
+/** The place in a history at which somebody looks at it: the history up to a position, or all of it. */
+export const cut = (store: EventStore, as: AsOf, upTo?: Position): Answer<Cut> =>
+  answering(async function* (): AsyncGenerator<StoreError, Cut, unknown> {
+    const end = yield* required(await lastPlace(store, upTo === undefined ? {} : { upTo }));
+    if ('position' in as) return yield* required(await cutAfter(store, as.position, end));
+    const found =
+      'asOf' in as ? cutAt(store, as.asOf, knownBy, end) : cutAt(store, as.happened, happenedBy, end);
+    return yield* required(await found);
+  });

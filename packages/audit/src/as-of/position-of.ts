@@ -1,26 +1,29 @@
 import {
   answering,
-  lastPlace,
   pagesOfRecords,
   required,
   type Answer,
   type EventStore,
+  type Place,
   type Position,
   type StoredEvent,
   type StoreError,
 } from '@torioki/event-store';
 import type { Instant } from '@torioki/lending';
 
-type Records = Pick<EventStore, 'records' | 'read'>;
+type Records = Pick<EventStore, 'records'>;
+
+/** Finds a position in a history up to a place. */
+export type Find = (store: Records, instant: Instant, upTo: Place) => Answer<Position>;
 
 /** When an event says that it happened. */
 export const happenedAt = ({ data }: Pick<StoredEvent, 'data'>): string => data['at'] as string;
 
 /** The last position that was recorded by an instant: what the library knew then. `recordedAt` never falls. */
-export const knownBy = (store: Records, instant: Instant): Answer<Position> =>
+export const knownBy: Find = (store, instant, upTo) =>
   answering(async function* (): AsyncGenerator<StoreError, Position, unknown> {
     let low = 0;
-    let high = (yield* required(await lastPlace(store))).position;
+    let high = upTo.position;
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
       const [event] = yield* required(await store.records({ after: middle - 1, upTo: middle }));
@@ -31,10 +34,10 @@ export const knownBy = (store: Records, instant: Instant): Answer<Position> =>
   });
 
 /** The end of the longest beginning of a history in which all had happened by an instant. */
-export const happenedBy = (store: Records, instant: Instant): Answer<Position> =>
+export const happenedBy: Find = (store, instant, upTo) =>
   answering(async function* (): AsyncGenerator<StoreError, Position, unknown> {
     let last = 0;
-    for await (const page of pagesOfRecords(store))
+    for await (const page of pagesOfRecords(store, { upTo }))
       for (const event of yield* required(page)) {
         if (happenedAt(event) > instant) return last;
         last = event.position;
@@ -47,15 +50,15 @@ export interface RecordedLater extends Pick<StoredEvent, 'position' | 'type' | '
   readonly happenedAt: string;
 }
 
-/** What had happened by an instant, and stands after a position. */
+/** What had happened by an instant, and stands between two places. */
 export const recordedLater = (
   store: Records,
   instant: Instant,
-  after: Position,
+  range: { readonly after: Place; readonly upTo: Place },
 ): Answer<readonly RecordedLater[]> =>
   answering(async function* (): AsyncGenerator<StoreError, readonly RecordedLater[], unknown> {
     const later: RecordedLater[] = [];
-    for await (const page of pagesOfRecords(store, { after }))
+    for await (const page of pagesOfRecords(store, range))
       for (const event of yield* required(page)) {
         const { position, type, recordedAt } = event;
         if (happenedAt(event) <= instant)

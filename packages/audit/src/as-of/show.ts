@@ -22,6 +22,8 @@ export interface Show {
   readonly as: AsOf;
   /** Another state, to which the first is compared. */
   readonly and?: AsOf;
+  /** The history up to here; without it all of it. */
+  readonly upTo?: Position;
 }
 
 /** A view as it was at a place. */
@@ -52,9 +54,9 @@ const askedAsOf = (store: EventStore, position: Position, query: ViewQuery<unkno
     }
   });
 
-const stateAt = (store: EventStore, { view, given }: Show, as: AsOf): Answer<State> =>
+const stateAt = (store: EventStore, { view, given, upTo }: Show, as: AsOf): Answer<State> =>
   answering(async function* (): AsyncGenerator<StoreError, State, unknown> {
-    const at = yield* required(await cut(store, as));
+    const at = yield* required(await cut(store, as, upTo));
     const query = yield* required(queryOf(view, given, at.at));
     const shown = (yield* required(await askedAsOf(store, at.place.position, query))) as Json;
     return { ...at, shown };

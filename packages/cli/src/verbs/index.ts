@@ -1,13 +1,16 @@
 import type { Verb } from '../verb.js';
+import { audit } from './audit.js';
 import { explain } from './explain.js';
 import { exportVerb } from './export.js';
 import { headKey } from './head-key.js';
 import { head, headRotate } from './head.js';
 import { importVerb } from './import.js';
 import { report } from './report.js';
+import { show } from './show.js';
 import { simulate } from './simulate.js';
 import { unusual } from './unusual.js';
 import { verify } from './verify.js';
+import { whatIf } from './what-if.js';
 
 /** Every verb, by the word that calls it. */
 export const verbs: Readonly<Record<string, Verb>> = {
@@ -18,6 +21,9 @@ export const verbs: Readonly<Record<string, Verb>> = {
   explain,
   export: exportVerb,
   import: importVerb,
+  audit,
+  show,
+  'what-if': whatIf,
   unusual,
   report,
   simulate,

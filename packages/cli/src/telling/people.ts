@@ -1,0 +1,27 @@
+import type { Names } from './names.js';
+import type { InBoth, Language } from './language.js';
+
+const pseudonym = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g;
+
+/** A sentence in which people stand by their pseudonyms, with the names of this answer. */
+export const peopleIn = (said: InBoth<string>, names: Names, language: Language): string =>
+  said[language].replace(pseudonym, (id) => names.borrower(id)[language]);
+
+const called = (key: string, value: unknown, names: Names): unknown => {
+  if (typeof value !== 'string') return withPeople(value, names);
+  if (key === 'borrower') return names.borrower(value).en;
+  return key === 'staff' ? (names.staff(value) ?? null) : value;
+};
+
+const isSaid = (value: object): value is InBoth<string> =>
+  'ja' in value && 'en' in value && typeof value.ja === 'string' && typeof value.en === 'string';
+
+/** A document in which borrowers and staff are called by the names of this answer. */
+export const withPeople = (value: unknown, names: Names): unknown => {
+  if (typeof value === 'string')
+    return value.replace(/^borrower:(.+)/, (_, id: string) => names.borrower(id).en);
+  if (Array.isArray(value)) return value.map((one) => withPeople(one, names));
+  if (typeof value !== 'object' || value === null) return value;
+  if (isSaid(value)) return { ja: peopleIn(value, names, 'ja'), en: peopleIn(value, names, 'en') };
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, called(key, one, names)]));
+};

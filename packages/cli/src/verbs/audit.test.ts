@@ -1,0 +1,107 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { answered } from '@torioki/event-store/contract';
+import { mari } from '@torioki/lending/samples';
+import { simulate } from '@torioki/simulation';
+import { openSqliteEventStore } from '@torioki/sqlite';
+import { describe, expect, it } from 'vitest';
+import { historyFile, scratchFolder } from '../testing/history-file.js';
+import { printed } from '../testing/printed.js';
+
+const simulatedFile = async (): Promise<string> => {
+  const { events } = await answered(simulate({ seed: 5, days: 12, patrons: 10, titles: 20, places: 3 }));
+  const file = join(scratchFolder(), 'library.db');
+  const store = await answered(openSqliteEventStore({ file, librarySystem: events.librarySystem }));
+  await answered(store.copy(await answered(events.records())));
+  await store.close();
+  return file;
+};
+
+describe('torioki audit', () => {
+  it('finds nothing in a history that was decided by the rules', async () => {
+    const file = await simulatedFile();
+    const { status, out } = await printed(['audit', file, '--lang', 'en']);
+    expect(status).toBe(0);
+    expect(out).toMatch(/■ Rules: what the guide forbids\n {2}none\n/);
+    expect(JSON.parse((await printed(['audit', file, '--json'])).out)).toMatchObject({
+      schema: 'torioki/audit/1',
+      findings: [],
+      expected: [],
+    });
+  });
+
+  it('names events that no command recorded, unless they are known, and then why', async () => {
+    const file = await historyFile(12);
+    const found = await printed(['audit', file, '--lang', 'en']);
+    expect(found.status).toBe(1);
+    expect(found.out).toContain('position 1 – 12');
+    const known = join(scratchFolder(), 'known.txt');
+    writeFileSync(known, '1-10 the catalogue of 2019\n11 a gift\n12 a gift\n');
+    const expected = await printed(['audit', file, '--expected', known, '--lang', 'en']);
+    expect(expected.status).toBe(0);
+    expect(expected.out).toContain('position 1–10: the catalogue of 2019');
+  });
+
+  it('says what is wrong in the file of known events', async () => {
+    const known = join(scratchFolder(), 'known.txt');
+    writeFileSync(known, '1\n');
+    const answer = await printed(['audit', await historyFile(12), '--expected', known, '--lang', 'en']);
+    expect(answer).toMatchObject({ status: 2, out: '' });
+    expect(answer.err).toContain('line 1');
+  });
+});
+
+describe('torioki what-if', () => {
+  it('counts what other rules would have refused, and says what it cannot tell', async () => {
+    const file = await simulatedFile();
+    const { status, out } = await printed(['what-if', file, '--set', 'reservationLimit=1', '--lang', 'en']);
+    expect(status).toBe(0);
+    expect(out).toMatch(/over-reservation-limit: \d+/);
+    expect(out).toContain('Orders that were refused are not recorded');
+    const json = (await printed(['what-if', file, '--set', 'renewal.limit=2', '--in-order', '--json'])).out;
+    expect(JSON.parse(json)).toMatchObject({ schema: 'torioki/what-if/1', isInOrder: true, refused: [] });
+  });
+
+  it.each([
+    ['--set', 'limit'],
+    ['--set', 'limit=8'],
+    ['--from', 'April'],
+    ['--policy', 'nowhere.json'],
+  ])('says what is wrong with %s %s', async (...given) => {
+    const answer = await printed(['what-if', await historyFile(12), ...given, '--lang', 'en']);
+    expect([answer.status, answer.out]).toEqual([2, '']);
+  });
+});
+
+describe('torioki show', () => {
+  const loans = ['patronLoans', '--borrower', mari, '--lang', 'en'] as const;
+
+  it('shows a view as the library knew it, and compares it with another', async () => {
+    const file = await historyFile(15);
+    const { status, out } = await printed([
+      'show',
+      file,
+      ...loans,
+      '--as-of',
+      '2021-04-01T22:30',
+      '--and',
+      '2021-04-03',
+    ]);
+    expect(status).toBe(0);
+    expect(out).toContain('The state up to position 13');
+    expect(out).toContain('Events between');
+    expect(out).toContain('PickedUp');
+    expect(out).not.toContain(mari);
+  });
+
+  it.each([
+    [['loans'], 'there is no view loans'],
+    [['patronLoans'], 'borrower'],
+    [['overdue', '--as-of', 'then'], 'instant'],
+    [['overdue', '--position', '99'], 'position'],
+  ])('says what is wrong with %j', async (given, reason) => {
+    const answer = await printed(['show', await historyFile(12), ...given, '--lang', 'en']);
+    expect([answer.status, answer.out]).toEqual([2, '']);
+    expect(answer.err).toContain(reason);
+  });
+});

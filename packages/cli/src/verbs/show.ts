@@ -1,0 +1,130 @@
+import {
+  show as askedToShow,
+  views,
+  type ArgumentName,
+  type AsOf,
+  type ShownAsOf,
+  type State,
+} from '@torioki/audit';
+import * as E from 'fp-ts/lib/Either.js';
+import { withHistory } from '../stores/with-history.js';
+import type { InBoth, Language } from '../telling/language.js';
+import type { Names } from '../telling/names.js';
+import { withPeople } from '../telling/people.js';
+import { plain } from '../telling/plain.js';
+import { verb, type Asked } from '../verb.js';
+
+/** Which state is asked for; without a word the last one. */
+const asOf = (asked: Asked, last: number): AsOf => {
+  const [instant, happened, position] = ['as-of', 'happened', 'position'].map(asked.text);
+  if (instant !== undefined) return { asOf: instant };
+  if (happened !== undefined) return { happened };
+  return { position: position === undefined ? last : Number(position) };
+};
+
+const argumentNames: readonly ArgumentName[] = ['borrower', 'title', 'location', 'day', 'request'];
+
+const given = (asked: Asked): Partial<Record<ArgumentName, readonly string[]>> =>
+  Object.fromEntries(
+    argumentNames.flatMap((name) => {
+      const text = asked.text(name);
+      return text === undefined ? [] : [[name, text.split(',')]];
+    }),
+  );
+
+const words = {
+  ja: {
+    state: ({ place, at, zone }: State) => `位置${place.position}までの状態(${at}、${zone})`,
+    later: 'それまでに起き、後で記録されたもの',
+    differences: '違い',
+    between: '間の出来事',
+    position: '位置',
+  },
+  en: {
+    state: ({ place, at, zone }: State) => `The state up to position ${place.position} (${at}, ${zone})`,
+    later: 'Recorded later, though it had happened by then',
+    differences: 'Differences',
+    between: 'Events between',
+    position: 'position',
+  },
+};
+
+const stateTold = (state: State, names: Names, language: Language): readonly string[] => {
+  const said = words[language];
+  const later = state.recordedLater.map(
+    ({ position, type, happenedAt, recordedAt }) =>
+      `  ${said.position} ${position} ${type}: ${happenedAt} → ${recordedAt}`,
+  );
+  return [
+    `■ ${said.state(state)}`,
+    ...plain(withPeople(state.shown, names)),
+    ...(later.length === 0 ? [] : [`■ ${said.later}`, ...later]),
+  ];
+};
+
+const lines =
+  (language: Language) =>
+  ({ and, ...state }: ShownAsOf, names: Names): readonly string[] => {
+    const said = words[language];
+    const first = stateTold(state, names, language);
+    if (and === undefined) return first;
+    return [
+      ...first,
+      ...stateTold(and, names, language),
+      `■ ${said.differences}`,
+      ...and.differences.map(({ path, before, after }) => {
+        const [was, is] = [before, after].map((one) => JSON.stringify(withPeople(one, names) ?? null));
+        return `  ${path}: ${was} → ${is}`;
+      }),
+      `■ ${said.between}`,
+      ...and.between.map(
+        ({ position, type, recordedAt }) => `  ${said.position} ${position} ${recordedAt} ${type}`,
+      ),
+    ];
+  };
+
+const argument = (ja: string, en: string): InBoth<string> => ({ ja, en });
+
+export const show = verb<ShownAsOf>({
+  args: '<store> <view>',
+  summary: {
+    ja: `ある時点の画面を示す: ${Object.keys(views).join(', ')}`,
+    en: `shows a view as it was: ${Object.keys(views).join(', ')}`,
+  },
+  options: {
+    '--as-of <instant>': argument(
+      '図書館がその時までに知っていたこと: 2021-04-06(その日の終わり)、2021-04-06T18:30',
+      'what the library knew by then: 2021-04-06 (the end of the day), 2021-04-06T18:30',
+    ),
+    '--happened <instant>': argument(
+      'その時までに起きたこと(取り込んだ履歴で)',
+      'what had happened by then, for imported histories',
+    ),
+    '--position <number>': argument('その位置までの状態', 'the state up to a position'),
+    '--and <instant>': argument(
+      'もう一つの時点と比べる',
+      'compare with what the library knew at another instant',
+    ),
+    '--borrower <id>': argument('利用者の仮名', 'the pseudonym of a borrower'),
+    '--title <id>': argument('タイトルの番号', 'the id of a title'),
+    '--location <id>': argument('場所の番号', 'the id of a place'),
+    '--day <day>': argument('日', 'a day'),
+    '--request <id>': argument('リクエストの番号', 'the id of a title request'),
+  },
+  example: 'show library.db overdue --as-of 2021-04-30',
+  answer: (asked) =>
+    withHistory(asked, asked.args[0] ?? '', async ({ store, heading: { upTo } }) => {
+      const and = asked.text('and');
+      return E.map((data: ShownAsOf) => ({ data }))(
+        await askedToShow(store, {
+          view: asked.args[1] ?? '',
+          given: given(asked),
+          as: asOf(asked, upTo.position),
+          upTo: upTo.position,
+          ...(and === undefined ? {} : { and: { asOf: and } }),
+        }),
+      );
+    }),
+  told: { ja: lines('ja'), en: lines('en') },
+  json: (shown, names) => withPeople(shown, names) as object,
+});

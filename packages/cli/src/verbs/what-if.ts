@@ -1,0 +1,168 @@
+import { whatIf as askedWhatIf, type Differing, type OtherKeys, type WhatIf } from '@torioki/audit';
+import type { Json } from '@torioki/event-store';
+import { LocalDate } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+import { failure, type Failure } from '../failure.js';
+import { textOf } from '../read-file.js';
+import { withHistory } from '../stores/with-history.js';
+import type { Language } from '../telling/language.js';
+import { withPeople } from '../telling/people.js';
+import { verb, type Asked } from '../verb.js';
+
+const valueOf = (text: string): Json => {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return text;
+  }
+};
+
+/** `reservationLimit=8,renewal.limit=2`. */
+const keysIn = (text: string): E.Either<Failure, OtherKeys> => {
+  const pairs = text.split(',').map((pair) => /^([\w.]+)=(.+)$/.exec(pair));
+  if (text !== '' && pairs.includes(null))
+    return E.left(
+      failure(
+        '--set には reservationLimit=8 のように書いてください。',
+        '--set takes a key and its value, as reservationLimit=8.',
+      ),
+    );
+  return E.right(
+    Object.fromEntries(pairs.flatMap((pair) => (pair ? [[pair[1] ?? '', valueOf(pair[2] ?? '')]] : []))),
+  );
+};
+
+const isObject = (value: Json): value is OtherKeys =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const policyIn = async (file: string | undefined): Promise<E.Either<Failure, OtherKeys>> => {
+  if (file === undefined) return E.right({});
+  const text = await textOf(file);
+  if (E.isLeft(text)) return text;
+  const policy = valueOf(text.right);
+  return isObject(policy)
+    ? E.right(policy)
+    : E.left(failure(`${file} は規則のJSONではありません。`, `${file} is no policy in JSON.`));
+};
+
+const otherKeys = async (asked: Asked): Promise<E.Either<Failure, OtherKeys>> => {
+  const policy = await policyIn(asked.text('policy'));
+  if (E.isLeft(policy)) return policy;
+  return E.map((keys: OtherKeys) => ({ ...policy.right, ...keys }))(keysIn(asked.text('set') ?? ''));
+};
+
+/** The days of `--from` and `--until`. */
+const daysOf = (
+  asked: Asked,
+): E.Either<Failure, { readonly from?: LocalDate; readonly until?: LocalDate }> => {
+  const days: { from?: LocalDate; until?: LocalDate } = {};
+  for (const name of ['from', 'until'] as const) {
+    const given = asked.text(name);
+    if (given === undefined) continue;
+    if (!LocalDate.is(given))
+      return E.left(
+        failure(
+          `--${name} には日を 2021-04-01 のように書いてください。`,
+          `--${name} takes a day, as 2021-04-01.`,
+        ),
+      );
+    days[name] = given;
+  }
+  return E.right(days);
+};
+
+const words = {
+  ja: {
+    orders: (all: number, same: number) => `申込み${all}件、同じ結果${same}件`,
+    refused: '断られる(規則ごと)',
+    other: '異なる結果(項目ごと)',
+    fits: (count: number) => `職員の扱いで、合わなくなるもの: ${count}件`,
+    each: '一件ずつ',
+    position: '位置',
+    none: 'なし',
+  },
+  en: {
+    orders: (all: number, same: number) => `${all} orders, ${same} come out the same`,
+    refused: 'Refused, by rule',
+    other: 'Other outcome, by field',
+    fits: (count: number) => `What staff did, and no longer fits: ${count}`,
+    each: 'One by one',
+    position: 'position',
+    none: 'none',
+  },
+};
+
+const outcomeTold = ({ outcome }: Differing): string => {
+  if (outcome.is === 'failed') return outcome.error.message;
+  return outcome.is === 'refused'
+    ? outcome.refusals.map(({ code }) => code).join(', ')
+    : outcome.differences
+        .map(({ path, before, after }) => `${path}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`)
+        .join(', ');
+};
+
+interface Told extends WhatIf {
+  readonly isInOrder: boolean;
+}
+
+const lines =
+  (language: Language) =>
+  (found: Told): readonly string[] => {
+    const said = words[language];
+    const counts = (all: WhatIf['refused']) =>
+      all.length === 0 ? [`  ${said.none}`] : all.map(({ name, orders }) => `  ${name}: ${orders}`);
+    return [
+      said.orders(found.orders, found.same),
+      `■ ${said.refused}`,
+      ...counts(found.refused),
+      `■ ${said.other}`,
+      ...counts(found.other),
+      ...(found.isInOrder ? [said.fits(found.noLongerFits)] : []),
+      ...found.sentences.map((sentence) => sentence[language]),
+      `■ ${said.each}`,
+      ...found.differing.map(
+        (one) => `  ${said.position} ${one.position} ${one.at} ${one.command}: ${outcomeTold(one)}`,
+      ),
+    ];
+  };
+
+export const whatIf = verb<Told>({
+  args: '<store>',
+  summary: {
+    ja: '規則が違っていたら、承認された申込みがどうなったかを調べる',
+    en: 'finds out what would have become of the accepted orders under other rules',
+  },
+  options: {
+    '--set <key=value>': {
+      ja: '規則の項目と値。コンマで並べられる',
+      en: 'a key of the policy and its value; several with commas',
+    },
+    '--policy <file>': { ja: '規則のJSONファイル', en: 'a policy, or some of its keys, in JSON' },
+    '--from <day>': { ja: 'この日からの申込み', en: 'orders from this day on' },
+    '--until <day>': { ja: 'この日までの申込み', en: 'orders until this day' },
+    '--in-order': {
+      ja: '一件ずつでなく、空の履歴に順に与える',
+      en: 'give them to an empty history, one after the other, instead of each for itself',
+    },
+  },
+  example: 'what-if library.db --set reservationLimit=8',
+  answer: async (asked) => {
+    const keys = await otherKeys(asked);
+    if (E.isLeft(keys)) return keys;
+    const days = daysOf(asked);
+    if (E.isLeft(days)) return days;
+    const isInOrder = asked.isSet('in-order');
+    return withHistory(asked, asked.args[0] ?? '', async ({ store, heading: { upTo } }) =>
+      E.map((found: WhatIf) => ({ data: { ...found, isInOrder } }))(
+        await askedWhatIf(store, {
+          ...days.right,
+          keys: keys.right,
+          upTo: upTo.position,
+          inOrder: isInOrder,
+        }),
+      ),
+    );
+  },
+  told: { ja: lines('ja'), en: lines('en') },
+  json: ({ upTo: _, ...found }, names) => withPeople(found, names) as object,
+});
