@@ -21,6 +21,8 @@ export { lifeOf, livingThings, type LifeEntry, type LivingThing } from './explai
 export { explanations, type Called, type Telling } from './explain/told.js';
 export type { DecisionTold, PolicyTold, RuleTold } from './explain/told-decision.js';
 export { when, type When, type WhenTold } from './explain/when.js';
+export { excerptOf } from './export/excerpt.js';
+export type { Excerpt } from './export/excerpt.js';
 export { exported } from './export/exported.js';
 export type { ExportForm, ExportHeader } from './export/format.js';
 export { importInto } from './export/import-into.js';

@@ -10,6 +10,7 @@ const newKey = (file: string) => `head key --origin library.example.jp/torioki -
 /** What must have been done before the example of a verb. */
 const before: Readonly<Record<string, readonly string[]>> = {
   import: ['export library.db history.jsonl'],
+  excerpt: [newKey('head.key'), 'head library.db --sign head.key --notes notes.txt'],
   'head rotate': [newKey('head.key'), newKey('next.key')],
 };
 

@@ -61,18 +61,26 @@ export const verifierKeyIn = (text: string): VerifierKey | undefined => {
 const bodyOf = ({ origin, size, root }: Pick<Note, 'origin' | 'size' | 'root'>): string =>
   `${origin}\n${size}\n${root}\n`;
 
+const signatureLine = (name: string, keyId: string, signature: Uint8Array): string =>
+  `— ${name} ${Buffer.concat([Buffer.from(keyId, 'hex'), signature]).toString('base64')}\n`;
+
+/** A note as text. */
+export const noteText = (note: Note): string =>
+  `${bodyOf(note)}\n${note.signatures.map(({ name, keyId, signature }) => signatureLine(name, keyId, signature)).join('')}`;
+
 /** A note, signed with keys. */
 export const signedNote = (
   head: Pick<Note, 'origin' | 'size' | 'root'>,
   keys: readonly SigningKey[],
-): string => {
-  const body = bodyOf(head);
-  const signatures = keys.map(({ name, key }) => {
-    const id = Buffer.from(idOf(name, bytesOf(createPublicKey(key))), 'hex');
-    return `— ${name} ${Buffer.concat([id, sign(null, Buffer.from(body), key)]).toString('base64')}\n`;
+): string =>
+  noteText({
+    ...head,
+    signatures: keys.map(({ name, key }) => ({
+      name,
+      keyId: idOf(name, bytesOf(createPublicKey(key))),
+      signature: sign(null, Buffer.from(bodyOf(head)), key),
+    })),
   });
-  return `${body}\n${signatures.join('')}`;
-};
 
 const signatureIn = (line: string): NoteSignature | undefined => {
   const [, name = '', encoded = ''] = /^— (\S+) ([\w+/]+=*)$/.exec(line) ?? [];

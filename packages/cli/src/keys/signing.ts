@@ -14,7 +14,8 @@ export interface Signing {
   readonly last: Note | undefined;
 }
 
-const lastNote = async (file: string): Promise<E.Either<Failure, Note | undefined>> => {
+/** The last note in a file; undefined if there is none. */
+export const lastNote = async (file: string): Promise<E.Either<Failure, Note | undefined>> => {
   let text = '';
   try {
     text = await readFile(file, 'utf8');

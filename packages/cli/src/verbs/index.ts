@@ -1,6 +1,7 @@
 import type { Verb } from '../verb.js';
 import { audit } from './audit.js';
 import { explain } from './explain.js';
+import { excerptVerb } from './excerpt.js';
 import { exportVerb } from './export.js';
 import { headKey } from './head-key.js';
 import { head, headRotate } from './head.js';
@@ -20,6 +21,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   'head rotate': headRotate,
   explain,
   export: exportVerb,
+  excerpt: excerptVerb,
   import: importVerb,
   audit,
   show,

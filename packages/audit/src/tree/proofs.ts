@@ -1,0 +1,38 @@
+import { above, emptyRoot, leafOf } from './hashes.js';
+
+/** The tree over all hashes of a history. */
+export interface Tree {
+  readonly root: Buffer;
+  /** Proves that the event at a position is in the tree: nodes, from the leaf to the root (RFC 6962, 2.1.1). */
+  readonly proofOf: (position: number) => readonly Buffer[];
+}
+
+/** The largest power of two that is less than a number. */
+const split = (size: number): number => 2 ** Math.floor(Math.log2(size - 1));
+
+export const treeOf = (hashes: readonly string[]): Tree => {
+  const leaves = hashes.map(leafOf);
+  const known = new Map<string, Buffer>();
+
+  const node = (from: number, to: number): Buffer => {
+    if (to - from <= 1) return leaves[from] ?? emptyRoot;
+    const key = `${from} ${to}`;
+    const made =
+      known.get(key) ?? above(node(from, from + split(to - from)), node(from + split(to - from), to));
+    known.set(key, made);
+    return made;
+  };
+
+  const path = (index: number, from: number, to: number): readonly Buffer[] => {
+    if (to - from <= 1) return [];
+    const middle = from + split(to - from);
+    return index < middle
+      ? [...path(index, from, middle), node(middle, to)]
+      : [...path(index, middle, to), node(from, middle)];
+  };
+
+  return {
+    root: node(0, leaves.length),
+    proofOf: (position) => path(position - 1, 0, leaves.length),
+  };
+};

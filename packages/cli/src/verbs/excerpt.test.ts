@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { historyFile, scratchFolder } from '../testing/history-file.js';
+import { printed } from '../testing/printed.js';
+import { verifierFolder } from '../testing/verifiers.js';
+
+const origin = 'library.example.jp/torioki';
+
+/** A library whose head at 60 is signed, and an excerpt of some of its 70 events. */
+const excerptOf = async (events: string) => {
+  const folder = scratchFolder();
+  const file = await historyFile(70, folder);
+  const at = (name: string) => join(folder, name);
+  const made = await printed(['head', 'key', '--origin', origin, '--out', at('head.key')]);
+  const key = made.out.trimEnd().split('\n').at(-1) ?? '';
+  const sign = ['--sign', at('head.key'), '--notes', at('notes.txt'), '--upto', '60'];
+  await printed(['head', file, ...sign]);
+  const taken = await printed(['excerpt', file, events, at('excerpt.jsonl'), '--notes', at('notes.txt')]);
+  return { at, file, key, taken };
+};
+
+const verified = (file: string, key: string) =>
+  spawnSync(process.execPath, [join(verifierFolder, 'verify-excerpt.mjs'), file, key], { encoding: 'utf8' });
+
+describe('torioki excerpt', () => {
+  it('proves some events to somebody who sees no other', async () => {
+    const { at, key, taken } = await excerptOf('3,17,60');
+    expect(taken).toMatchObject({ status: 0, err: '' });
+    expect(readFileSync(at('excerpt.jsonl'), 'utf8').trimEnd().split('\n')).toHaveLength(4);
+    const { status, stdout } = verified(at('excerpt.jsonl'), key);
+    expect(stdout).toContain(`Right: 3 events lie under the note of ${origin} at position 60.`);
+    expect(status).toBe(0);
+  });
+
+  it('finds what belongs to one loan', async () => {
+    const { at, file } = await excerptOf('3');
+    const [, tag = ''] = /"(loan:[^"]+)"/.exec(readFileSync(file, 'latin1')) ?? [];
+    const given = ['excerpt', file, tag, at('loan.jsonl'), '--notes', at('notes.txt')];
+    expect(await printed(given)).toMatchObject({ status: 0 });
+    expect(readFileSync(at('loan.jsonl'), 'utf8')).toContain(tag);
+  });
+
+  it.each([
+    ['an event', (text: string) => text.replace('"schemaVersion":1', '"schemaVersion":2')],
+    ['a hash before', (text: string) => text.replace(/"before":"./, '"before":"x')],
+    ['a proof', (text: string) => text.replace(/"proof":\["[^"]+",/, '"proof":[')],
+    ['the position of the note', (text: string) => text.replace('\\n60\\n', '\\n61\\n')],
+    ['the end', (text: string) => text.slice(0, -1)],
+  ])('is refused when %s was changed', async (_, change) => {
+    const { at, key } = await excerptOf('3,17');
+    const text = readFileSync(at('excerpt.jsonl'), 'utf8');
+    expect(change(text)).not.toBe(text);
+    writeFileSync(at('changed.jsonl'), change(text));
+    expect(verified(at('changed.jsonl'), key).status).toBe(1);
+  });
+
+  it.each([
+    ['61', '位置60までにありません'],
+    ['loan:none', '位置60までにありません'],
+  ])('has no events %s, which the note does not cover', async (events, reason) => {
+    const { taken } = await excerptOf(events);
+    expect(taken).toMatchObject({ status: 2, out: '' });
+    expect(taken.err).toContain(reason);
+  });
+});

@@ -1,0 +1,120 @@
+import { writeFile } from 'node:fs/promises';
+import { excerptOf, type Excerpt } from '@torioki/audit';
+import { reasonOf, type EventStore, type Position, type Slice, type StoreError } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { failure, type Failure } from '../failure.js';
+import { lastNote } from '../keys/signing.js';
+import { withHistory, type History } from '../stores/with-history.js';
+import { verb, type Asked, type Found } from '../verb.js';
+
+interface ExcerptFound {
+  readonly file: string;
+  readonly events: number;
+  /** The position of the note. */
+  readonly note: Position;
+  readonly isUnderNote: boolean;
+}
+
+/** Only the owner may read it. */
+const mode = 0o600;
+
+/** The positions that are named: as numbers, or by what the events are about. */
+const positionsOf = async (
+  store: Pick<EventStore, 'read'>,
+  events: string,
+  upTo: Position,
+): Promise<E.Either<StoreError, readonly Position[]>> =>
+  /^\d+(,\d+)*$/.test(events)
+    ? E.right(events.split(',').map(Number))
+    : E.map((slice: Slice) => slice.events.map(({ position }) => position))(
+        await store.read([{ tags: [events] }], { upTo }),
+      );
+
+const written = async (file: string, lines: readonly string[]): Promise<E.Either<Failure, void>> => {
+  try {
+    await writeFile(file, lines.map((line) => `${line}\n`).join(''), { flag: 'wx', mode });
+    return E.right(undefined);
+  } catch (thrown) {
+    const reason = reasonOf(thrown);
+    return E.left(
+      failure(
+        `${file} を作れません(${reason})。まだない名前を書いてください。`,
+        `${file} cannot be made (${reason}). Name a file that is not there yet.`,
+      ),
+    );
+  }
+};
+
+/** Writes an excerpt, if it has events and lies under the note. */
+const fromLines = async (
+  events: string,
+  file: string,
+  note: Position,
+  { lines, isUnderNote }: Excerpt,
+): Promise<E.Either<Failure, Found<ExcerptFound>>> => {
+  const count = lines.length - 1;
+  if (count === 0)
+    return E.left(
+      failure(
+        `${events} の出来事は位置${note}までにありません。`,
+        `There is no event of ${events} up to position ${note}.`,
+      ),
+    );
+  const data = { file, events: count, note, isUnderNote };
+  return isUnderNote ? E.map(() => ({ data }))(await written(file, lines)) : E.right({ data, isWrong: true });
+};
+
+const excerpt =
+  (asked: Asked, [events, file]: readonly [events: string, file: string]) =>
+  async ({
+    store,
+    heading,
+    onward,
+  }: History): Promise<E.Either<StoreError | Failure, Found<ExcerptFound>>> => {
+    const note = await lastNote(asked.text('notes') ?? '');
+    if (E.isLeft(note)) return note;
+    if (note.right === undefined || note.right.size > heading.upTo.position)
+      return E.left(
+        failure(
+          '--notes に、この履歴の署名された覚書のファイルを書いてください。',
+          'Name the file of signed notes of this history by --notes.',
+        ),
+      );
+    const { size } = note.right;
+    const positions = await positionsOf(store, events, size);
+    if (E.isLeft(positions)) return positions;
+    const taken = await excerptOf(store, positions.right, note.right, onward);
+    if (E.isLeft(taken)) return taken;
+    return fromLines(events, file, size, taken.right);
+  };
+
+export const excerptVerb = verb<ExcerptFound>({
+  args: '<store> <events> <file>',
+  summary: {
+    ja: '一部の出来事だけを、履歴にあることの証明といっしょに書き出す(<events>: 位置「3,7」か「loan:…」など)',
+    en: 'writes some events, with proofs that they are in the history (<events>: positions as 3,7, or loan:… and the like)',
+  },
+  options: {
+    '--notes <file>': {
+      ja: '署名された覚書のファイル。最後の覚書の下にあることを証明する',
+      en: 'the file of signed notes; the proofs lead to the last of them',
+    },
+  },
+  example: 'excerpt library.db 3,7 excerpt.jsonl --notes notes.txt',
+  answer: (asked) => {
+    const [store = '', events = '', file = ''] = asked.args;
+    return withHistory(asked, store, excerpt(asked, [events, file]));
+  },
+  told: {
+    ja: ({ file, events, note, isUnderNote }) => [
+      isUnderNote
+        ? `${events}件の出来事を ${file} に書き出しました。位置${note}の覚書の下にあることを、verify-excerpt.mjs で確かめられます。ほかの出来事は含みません。`
+        : `履歴が、位置${note}の覚書と合いません。何も書き出しませんでした。`,
+    ],
+    en: ({ file, events, note, isUnderNote }) => [
+      isUnderNote
+        ? `Wrote ${events} events to ${file}. verify-excerpt.mjs verifies that they lie under the note at position ${note}. It holds no other event.`
+        : `The history does not lie under the note at position ${note}. Nothing was written.`,
+    ],
+  },
+});
