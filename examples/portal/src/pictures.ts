@@ -3,8 +3,22 @@ import type { Page } from 'playwright-core';
 import { minori, password } from './sample/people.js';
 import { inJapanese, served } from './testing/served.js';
 
-const [folder = 'pictures', only = ''] = process.argv.slice(2);
+/** `node dist/pictures.js FOLDER` takes every screen whole; with `few`, the upper part of those in docs/pictures. */
+const [folder = 'pictures', few] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
+
+const isWanted = (picture: string): boolean =>
+  few === undefined ||
+  [
+    'start-1280-light',
+    'search-patron-1280-dark',
+    'title-1280-light',
+    'cart-1280-light',
+    'cart-order-390-dark',
+    'reservations-390-light',
+    'reservations-1280-dark',
+    'loans-1280-light',
+  ].includes(picture);
 
 /** A screen, and how one comes to it. */
 type Screen = readonly [name: string, go: (page: Page) => Promise<unknown>];
@@ -40,13 +54,21 @@ const forVisitors: readonly Screen[] = [
   ['search-empty', at('/search?words=')],
   ['title', at('/titles/N01')],
   ['not-found', at('/nowhere')],
+  ['password', at('/password')],
+  ['forgotten', at('/password/forgotten')],
+  ['classes', at('/search/classes')],
+  ['help', then(at('/help'), (page) => page.getByText('貸出延長はできますか').click())],
+  ['help-search', at('/help/search')],
+  ['help-pickup', at('/help/pickup')],
+  ['help-registration', at('/help/registration')],
+  ['registration-form', at('/registration-form')],
   ['accessibility', at('/accessibility')],
   ['privacy', at('/privacy')],
 ];
 
 const forPatrons: readonly Screen[] = [
   ['start-patron', at('/')],
-  ['search-patron', at('/search?words=街')],
+  ['search-patron', at('/search?words=の&page=2')],
   ['title-short', at('/titles/N14')],
   ['reservations', at('/reservations')],
   [
@@ -57,6 +79,12 @@ const forPatrons: readonly Screen[] = [
   ['renewal', then(at('/loans'), press('貸出延長'))],
   ['mail-address', at('/mail-address')],
   ['ended', at('/reservations/ended')],
+  ['particulars', at('/particulars')],
+  ['title-requests', at('/title-requests')],
+  [
+    'mail-wrong',
+    then(at('/mail-address'), (page) => page.getByLabel('新しい').fill('a@b'), press('変更する')),
+  ],
   ['sample', at('/sample')],
   ['cart', at('/cart')],
   ['cart-order', then(at('/cart'), press('読みたい順予約'))],
@@ -78,10 +106,11 @@ for (const colorScheme of ['light', 'dark'] as const)
     });
     const take = async (screens: readonly Screen[]) => {
       for (const [name, go] of screens) {
-        if (!name.includes(only)) continue;
+        const picture = `${name}-${width}-${colorScheme}`;
+        if (!isWanted(picture)) continue;
         await go(page);
         await inJapanese(page);
-        await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: true });
+        await page.screenshot({ path: `${folder}/${picture}.png`, fullPage: few === undefined });
       }
     };
     await take(forVisitors);

@@ -57,6 +57,8 @@ if (orExit(await lastPlace(events)).position <= 1) {
   await playHistory(library, time);
 }
 
+const running = library.jobs.byTheClock.subscribe();
+
 const app = portal({
   library,
   catalogue,
@@ -80,6 +82,7 @@ server.on('error', exit);
 
 const end = async () => {
   server.close();
+  running.unsubscribe();
   await library.close();
   await Promise.all([catalogue.close(), documents.close(), people.close(), events.close(), sessions.close()]);
 };

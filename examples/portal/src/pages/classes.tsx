@@ -7,7 +7,10 @@ import { page } from '../layout/page.js';
 import { askedOf, pathOf } from '../search/asked.js';
 import { words } from '../words/words.js';
 
-const tree = E.getOrElse((): readonly ClassNode[] => [])(E.chain(classTree)(ndcTable()));
+/** 000 to 900, of whatever order the table is. */
+const tree = E.getOrElse((): readonly ClassNode[] => [])(E.chain(classTree)(ndcTable())).toSorted(
+  (one, other) => Number(one.ndc) - Number(other.ndc),
+);
 
 interface Branching {
   readonly of: readonly ClassNode[];

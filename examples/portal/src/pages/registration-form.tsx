@@ -17,10 +17,7 @@ export const registrationFormPage = new Hono<PortalEnv>().get('/registration-for
     body: (
       <>
         <div class="screen-only">
-          <p class="lead">
-            {said.lead}
-            {said.print}
-          </p>
+          <p class="lead">{said.lead}</p>
           <p>{texts.remoteRegistration}</p>
         </div>
         <table class="sheet">

@@ -76,7 +76,10 @@ const own = [
   '/cart/confirmations/none',
 ];
 
-describe.skipIf(chromium === undefined)('in a browser', () => {
+/** A busy machine looks at many pages slowly. */
+const patience = { timeout: 240_000 };
+
+describe.skipIf(chromium === undefined)('in a browser', patience, () => {
   let library: Served;
   beforeAll(async () => {
     library = await served();
@@ -173,6 +176,37 @@ describe.skipIf(chromium === undefined)('in a browser', () => {
     await page.getByRole('link', { name: '変更取消' }).nth(1).click();
     faults.push(...(await faultsOf(page, colorScheme)));
     expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('wider text, as a reader may set it, is not cut off at 320 pixels', async () => {
+    const page = await library.visit({ viewport: { width: 320, height: 640 }, bypassCSP: true });
+    await logIn(page);
+    for (const path of [
+      '/',
+      '/search?words=%E3%81%AE',
+      '/titles/N01',
+      '/cart?in-order=1',
+      '/reservations',
+      '/loans',
+    ]) {
+      await page.goto(path);
+      await page.addStyleTag({
+        content:
+          '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }',
+      });
+      expect([path, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([path, 320]);
+    }
+    await page.context().close();
+  });
+
+  it('利用登録申込書 is printed on one sheet of A4, without what is only for the screen (R98)', async () => {
+    const page = await library.visit();
+    await page.goto('/registration-form');
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('navigation').count()).toBe(0);
     await page.context().close();
   });
 

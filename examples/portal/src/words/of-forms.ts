@@ -69,7 +69,7 @@ export const ofForms = {
   },
 
   application: {
-    lead: 'この用紙を印刷し、必要事項を記入してください。',
+    lead: 'この用紙をA4の紙に印刷し、必要事項を記入してください。',
     kinds: ['新規', '変更', '再発行'],
     kind: '区分',
     date: '記入日',
@@ -83,7 +83,6 @@ export const ofForms = {
     card: 'カードの番号（変更・再発行の方）',
     changes: '変更事項',
     staff: '図書館記入欄',
-    print: 'この画面を、A4の紙に印刷してください。',
     to: '郵送先',
   },
 } as const;
