@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import { screenWords, type PickupLocations } from 'torioki';
+import { pickupFrom, type LocalDate } from '@torioki/lending';
+import { screenWords, type PickupLocations, type ListedPlace } from 'torioki';
 import { seen, type PortalEnv, type Variables } from '../context.js';
 import { Notice } from '../layout/notice.js';
 import { page } from '../layout/page.js';
@@ -7,21 +8,46 @@ import { words } from '../words/words.js';
 
 const { places } = words;
 
-const Group = ({
-  heading,
-  of,
-}: {
-  readonly heading: string;
-  readonly of: readonly { readonly name: string }[];
-}) =>
+const days = (of: readonly LocalDate[]) => of.map((day) => <span class="day">{words.date(day)}</span>);
+
+const Place = ({ name, headquarters, closedDays, earliestPickup }: ListedPlace) => (
+  <li>
+    <strong>{name}</strong>
+    <dl class="facts">
+      {earliestPickup === null ? null : (
+        <div>
+          <dt>{places.next}</dt>
+          <dd>{pickupFrom(earliestPickup)}</dd>
+        </div>
+      )}
+      {headquarters && closedDays.length > 0 ? (
+        <div>
+          <dt>{places.closed}</dt>
+          <dd class="days">{days(closedDays)}</dd>
+        </div>
+      ) : null}
+    </dl>
+  </li>
+);
+
+const Group = ({ heading, of }: { readonly heading: string; readonly of: readonly ListedPlace[] }) =>
   of.length === 0 ? null : (
     <section>
       <h2>{heading}</h2>
       <ul class="places">
-        {of.map(({ name }) => (
-          <li>{name}</li>
+        {of.map((place) => (
+          <Place {...place} />
         ))}
       </ul>
+    </section>
+  );
+
+const Dispatch = ({ of, note }: { readonly of: readonly LocalDate[]; readonly note: string }) =>
+  of.length === 0 ? null : (
+    <section>
+      <h2>{places.dispatch}</h2>
+      <p>{note}</p>
+      <p class="days">{days(of)}</p>
     </section>
   );
 
@@ -39,7 +65,7 @@ const Home = ({ texts, of }: Pick<Variables, 'texts'> & { readonly of: PickupLoc
 /** インターネット予約貸出受取館一覧 (R8, R26). */
 export const pickupLocationsPage = new Hono<PortalEnv>().get('/pickup-locations', async (c) => {
   const { texts, options } = c.var;
-  const { counter, branch, home } = seen(await options.library.views.pickupLocations().now());
+  const { counter, branch, home, dispatchDays } = seen(await options.library.views.pickupLocations().now());
   const { pickupClasses, notes } = texts;
   return page(c, {
     title: screenWords.service.pickupLocations,
@@ -56,6 +82,7 @@ export const pickupLocationsPage = new Hono<PortalEnv>().get('/pickup-locations'
           </Notice>
         )}
         <Home texts={texts} of={home} />
+        <Dispatch of={dispatchDays} note={notes.dispatched} />
       </>
     ),
   });

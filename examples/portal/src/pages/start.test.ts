@@ -35,11 +35,15 @@ it('the start page has the five steps in the guide’s words, the login and the 
     expect(text).toContain(said);
 });
 
-it('the list of pickup places has its three groups, and says what a branch asks for (R2, R3, R8, R26, R27, R60, R61)', async () => {
+it('the list of pickup places has its three groups, and says what a branch asks for (R2, R3, R8, R26, R27, R51, R53, R60, R61)', async () => {
   const { text } = await browserOf(sample.app).open('/pickup-locations');
-  expect(text).toMatch(
-    /道立図書館・議会図書室 道立図書館 議会図書室 市町村立図書館・室 稚内市立図書館 .*自宅/,
-  );
+  for (const shown of [
+    /道立図書館・議会図書室 道立図書館 .*議会図書室 .*市町村立図書館・室 稚内市立図書館 .*自宅/,
+    /道立図書館 本日のメールでお知らせする本 4月21日\(水\)以降 休館日 4月26日\(月\) 4月30日\(金\)/,
+    /稚内市立図書館 本日のメールでお知らせする本 4月25日\(日\)以降/,
+    /発送日 メールを受け取った日から直近の発送日に、本を発送します。 4月23日\(金\) 4月27日\(火\)/,
+  ])
+    expect(text).toMatch(shown);
   for (const said of [
     '受取館を利用するには、その図書館での利用登録が必要です。',
     'その図書館の利用者カードと、道立図書館の利用者カードが必要です。',

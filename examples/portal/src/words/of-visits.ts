@@ -22,6 +22,9 @@ export const ofVisits = {
   places: {
     lead: 'お近くの図書館や図書室が受取館であるかは、この一覧で確認できます。',
     home: 'ご自宅に郵送します',
+    closed: '休館日',
+    next: '本日のメールでお知らせする本',
+    dispatch: '発送日',
     payer: (postage: string) => `（${postage}）`,
     postedBack: (note: string) => `返却は、${note}。`,
   },

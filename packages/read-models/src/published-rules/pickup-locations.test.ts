@@ -8,12 +8,30 @@ const at = tokyo('2021-04-03 10:00');
 
 it('lists where one may pick up, in three classes (R8, R26)', async () => {
   const { counter, branch, home } = await shown(library, pickupLocationsAt(at));
-  expect(counter).toEqual([
+  expect(counter).toMatchObject([
     { location: 'HQ', name: '道立図書館', headquarters: true },
     { location: 'GIKAI', name: '議会図書室', headquarters: false },
   ]);
   expect(branch.map(({ name }) => name)).toEqual(['稚内', '網走']);
   expect(home.map(({ name }) => name)).toEqual(['自宅']);
+});
+
+it('tells when a place is closed, when books leave, and from when one that is ready today may be fetched (R26, R50, R53, R59)', async () => {
+  const { counter, branch, home, dispatchDays } = await shown(library, pickupLocationsAt(at));
+  const april = (...days: readonly number[]) => days.map((day) => `2021-04-${String(day).padStart(2, '0')}`);
+  expect(counter[0]).toMatchObject({
+    closedDays: april(5, 12, 19, 26, 30),
+    earliestPickup: '2021-04-04',
+  });
+  expect(branch[0]?.earliestPickup).toBe('2021-04-08');
+  expect(home[0]?.earliestPickup).toBeNull();
+  expect(dispatchDays).toEqual(april(6, 9, 13, 16, 20, 23, 27));
+});
+
+it('tells no day that no calendar has', async () => {
+  const { branch, dispatchDays } = await shown(library, pickupLocationsAt(tokyo('2021-06-01 10:00')));
+  expect(branch[0]).toMatchObject({ closedDays: [], earliestPickup: null });
+  expect(dispatchDays).toEqual([]);
 });
 
 it('lists a place under its new name, in its new class, and none that is closed (R26)', async () => {

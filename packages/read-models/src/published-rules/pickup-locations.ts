@@ -1,24 +1,78 @@
-import { isClosed, policyAt, type Instant, type PickupClass, type PickupLocation } from '@torioki/lending';
+import { getOrElse } from 'fp-ts/lib/Either.js';
+import {
+  addDays,
+  closedDaysOf,
+  daysFromTo,
+  daysToCome,
+  dispatchDaysLeft,
+  isClosed,
+  isListed,
+  policyAt,
+  type Instant,
+  type LocalDate,
+  type PickupClass,
+  type PickupLocation,
+} from '@torioki/lending';
 import type { Asking } from '@torioki/projection';
-import { rulesAt } from './rules-at.js';
+import { rulesAt, type RulesAt } from './rules-at.js';
+
+/** A place where one may pick up, and when. */
+export interface ListedPlace extends Pick<PickupLocation, 'location' | 'name' | 'headquarters'> {
+  /** The days of the coming four weeks on which it is closed, as far as they are published (A50). */
+  readonly closedDays: readonly LocalDate[];
+  /**
+   * From when a book may be fetched there of which today’s mail tells (R50, R59); null for a home, and if no calendar says
+   * so.
+   */
+  readonly earliestPickup: LocalDate | null;
+}
 
 /** インターネット予約貸出受取館一覧: the places where one may pick up, by class, in the order in which they were added (R8, R26). */
-export type PickupLocations = Readonly<
-  Record<PickupClass, readonly Pick<PickupLocation, 'location' | 'name' | 'headquarters'>[]>
->;
+export type PickupLocations = Readonly<Record<PickupClass, readonly ListedPlace[]>> & {
+  /** The dispatch days that are left in the month; if none is left, those of the next (R53, A29). */
+  readonly dispatchDays: readonly LocalDate[];
+};
+
+/** How many days ahead closed days are shown. */
+const ahead = 28;
+
+const closedDays = ({ rules, today }: RulesAt, { location }: PickupLocation): readonly LocalDate[] => {
+  const calendar = closedDaysOf(rules, location);
+  return daysFromTo(today, addDays(today, ahead - 1)).filter((day) =>
+    getOrElse(() => false)(isListed(calendar, day)),
+  );
+};
+
+const earliestPickup = ({ rules, at, today }: RulesAt, place: PickupLocation): LocalDate | null => {
+  const policy = policyAt(rules, at);
+  if (policy === undefined) return null;
+  const days = daysToCome(rules, place, { today, policy });
+  return days._tag === 'Right' ? days.right.earliestPickup : null;
+};
 
 /** The places that are published and not closed; `home` is empty if the library sends nothing home. */
 export const pickupLocationsAt = (at: Instant) =>
   function* (): Asking<PickupLocations> {
-    const { rules, today } = yield* rulesAt(at);
+    const on = yield* rulesAt(at);
+    const { rules, today } = on;
     const ofClass = (one: PickupClass) =>
       [...rules.locations.values()]
         .filter((place) => place.pickupClass === one && !isClosed(place, today))
-        .map(({ location, name, headquarters }) => ({ location, name, headquarters }));
+        .map((place): ListedPlace => {
+          const { location, name, headquarters } = place;
+          return {
+            location,
+            name,
+            headquarters,
+            closedDays: closedDays(on, place),
+            earliestPickup: earliestPickup(on, place),
+          };
+        });
     const sendsHome = policyAt(rules, at)?.homeDelivery ?? false;
     return {
       counter: ofClass('counter'),
       branch: ofClass('branch'),
       home: sendsHome ? ofClass('home') : [],
+      dispatchDays: dispatchDaysLeft(rules.dispatchDays, today),
     };
   };
