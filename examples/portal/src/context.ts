@@ -35,8 +35,9 @@ export type PortalContext = Context<PortalEnv>;
 
 /** The library cannot show or do something now. The page for it says so. */
 export class Unserved extends Error {
-  constructor({ is }: Unaccepted) {
-    super(`what a page asked of the library was ${is}`);
+  constructor(answer: Unaccepted) {
+    const codes = answer.is === 'failed' ? [answer.error.code] : answer.refusals.map(({ code }) => code);
+    super(`${answer.is}: ${codes.join(', ')}`);
   }
 }
 

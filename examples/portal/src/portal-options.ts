@@ -23,6 +23,8 @@ export interface PortalOptions {
   readonly sample?: Sample;
   /** A line for each request: neither who asks nor what is looked for is in it. */
   readonly log?: (line: LogLine) => void;
+  /** Why a page could not be shown, for whoever runs the portal; the reader is asked to come back later. */
+  readonly onTrouble?: (error: Error) => void;
 }
 
 export interface LogLine {

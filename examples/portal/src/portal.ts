@@ -78,6 +78,9 @@ export const portal = (options: PortalOptions) => {
   ])
     app.route('/', pages);
   app.notFound(notFound);
-  app.onError((_, c) => unserved(c));
+  app.onError((error, c) => {
+    options.onTrouble?.(error);
+    return unserved(c);
+  });
   return app;
 };

@@ -68,6 +68,7 @@ const app = portal({
   clock,
   visitClock: () => new Date(),
   sample: { day: libraryDay(library, time, sampleClosedDays) },
+  onTrouble: ({ message }) => void process.stderr.write(`${message}\n`),
 });
 
 /** The sample's logins are known to everybody: only this machine may ask. */

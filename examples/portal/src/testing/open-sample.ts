@@ -68,6 +68,7 @@ export const openSample = async ({
   const { library } = opened;
   if (from === undefined) await playHistory(library, clock);
   const lines: LogLine[] = [];
+  const troubles: string[] = [];
   const app = portal({
     library,
     catalogue,
@@ -78,6 +79,7 @@ export const openSample = async ({
     visitClock,
     sample: { day: libraryDay(library, clock, sampleClosedDays) },
     log: (line) => void lines.push(line),
+    onTrouble: ({ message }) => void troubles.push(message),
   });
   return {
     app,
@@ -86,6 +88,7 @@ export const openSample = async ({
     clock,
     mails,
     lines,
+    troubles,
     pass: (seconds: number) => (machine += seconds * 1000),
     close: async () => {
       await library.close();

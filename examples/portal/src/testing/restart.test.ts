@@ -6,6 +6,19 @@ import { minori, password } from '../sample/people.js';
 import { browserOf } from './browser-without-scripts.js';
 import { openSample } from './open-sample.js';
 
+it('says that the library is away, with nothing lost, and tells whoever runs the portal why', async () => {
+  const sample = await openSample();
+  const user = browserOf(sample.app);
+  await user.logIn(minori.card, password);
+  await sample.library.close();
+  const { status, text, headers } = await user.open('/reservations');
+  expect(status).toBe(503);
+  expect(headers.get('Retry-After')).toBe('30');
+  expect(text).toContain('ただいまご利用いただけません');
+  expect(sample.troubles).toEqual(['failed: store-unavailable']);
+  await sample.close();
+});
+
 it('a visit, the cart, and an order that waits for 確認 outlive the process, even one that ended before its answer', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'torioki-portal-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
