@@ -10,6 +10,7 @@ export interface Writing {
 const titles: Readonly<Record<AuditReport['data']['schema'], InBothLanguages>> = {
   'torioki/report-totals/1': { ja: '場所・月ごとの件数', en: 'Counts by month and place' },
   'torioki/report-loans/1': { ja: '貸出の一覧', en: 'List of loans' },
+  'torioki/report-audit/1': { ja: '監査で見つかったこと', en: 'What an audit found' },
 };
 
 export const titleOf = ({ data }: AuditReport, { language }: Writing): string =>

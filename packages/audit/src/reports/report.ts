@@ -13,7 +13,7 @@ export interface ReportColumn {
 }
 
 export interface ReportTable {
-  readonly kind: 'totals' | 'loans';
+  readonly kind: 'totals' | 'loans' | 'audit';
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly (readonly ReportCell[])[];
 }

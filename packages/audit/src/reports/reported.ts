@@ -1,11 +1,13 @@
 import type { Answer, EventStore, Place } from '@torioki/event-store';
-import { localDate, rulesInForce, type LocalDate } from '@torioki/lending';
+import { localDate, rulesInForce, type LoanId, type LocalDate, type RulesInForce } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
+import { audit, type Audited } from '../audit/audit.js';
 import { eachEvent } from '../events/each-event.js';
 import { publishedAfter } from '../events/published-after.js';
-import { keptLoans } from './kept-loans.js';
+import { findingsListed } from './findings.js';
+import { keptLoans, type KeptLoan } from './kept-loans.js';
 import { loansListed } from './loans.js';
-import { policiesIn, reportOf, type AuditReport, type ReportTable } from './report.js';
+import { policiesIn, reportOf, type AuditReport, type Period, type ReportTable } from './report.js';
 import { totals } from './totals.js';
 
 export interface ReportAsked {
@@ -22,13 +24,17 @@ export interface ReportAsked {
 const zone = 'Asia/Tokyo';
 const [firstDay, lastDay] = ['0000-01-01', '9999-12-31'] as unknown as readonly [LocalDate, LocalDate];
 
-/** Makes a report of a history. */
-export const report = async (
-  store: Pick<EventStore, 'records' | 'librarySystem'>,
-  { kind, upTo, from, until, isPublic = false, withIds = false }: ReportAsked,
-): Answer<AuditReport> => {
-  const asked = { from: from ?? firstDay, until: until ?? lastDay };
-  const counted = totals(asked);
+type Counted = ReturnType<typeof totals>;
+
+interface Read {
+  readonly loans: ReadonlyMap<LoanId, KeptLoan>;
+  readonly published: RulesInForce;
+  /** From the first to the last day of the history. */
+  readonly days: Period;
+}
+
+/** Reads a history once, and counts it on the way. */
+const readIn = async (store: EventStore, upTo: Place, counted: Counted): Answer<Read> => {
   const { loans, take } = keptLoans();
   let published = rulesInForce.initial;
   let first: LocalDate | undefined;
@@ -37,21 +43,40 @@ export const report = async (
     published = publishedAfter(published, event);
     last = localDate(event.data.at, zone);
     first ??= last;
-    counted.take(
-      event,
-      'loan' in event.data && event.data.loan !== null ? loans.get(event.data.loan) : undefined,
-      published,
-    );
+    const loan = 'loan' in event.data ? event.data.loan : null;
+    counted.take(event, loan === null ? undefined : loans.get(loan), published);
     take(event);
   });
-  return E.map(() => {
-    const period = { from: from ?? first ?? asked.from, until: until ?? last ?? asked.until };
-    const table =
-      kind === 'totals'
-        ? counted.table()
-        : loansListed(loans.values(), { period, published, isPublic, withIds });
-    const { librarySystem } = store;
-    const policies = policiesIn(published, period);
-    return reportOf(table, { librarySystem, upTo, period, zone, policies, isPublic });
-  })(read);
+  const days = { from: first ?? firstDay, until: last ?? lastDay };
+  return E.map(() => ({ loans, published, days }))(read);
+};
+
+const tableOf = async (
+  store: EventStore,
+  { kind, upTo, isPublic = false, withIds = false }: ReportAsked,
+  counted: Counted,
+  { loans, published, days: period }: Read,
+): Answer<ReportTable> => {
+  if (kind === 'totals') return E.right(counted.table());
+  if (kind === 'loans') return E.right(loansListed(loans.values(), { period, published, isPublic, withIds }));
+  return E.map(({ findings }: Audited) => findingsListed(findings, isPublic))(
+    await audit(store, { upTo: upTo.position }),
+  );
+};
+
+/** Makes a report of a history. An audit is always of all of it. */
+export const report = async (store: EventStore, asked: ReportAsked): Answer<AuditReport> => {
+  const { kind, upTo, isPublic = false } = asked;
+  const { from, until } = kind === 'audit' ? {} : asked;
+  const counted = totals({ from: from ?? firstDay, until: until ?? lastDay });
+  const read = await readIn(store, upTo, counted);
+  if (E.isLeft(read)) return read;
+  const { published, days } = read.right;
+  const period = { from: from ?? days.from, until: until ?? days.until };
+  const table = await tableOf(store, asked, counted, { ...read.right, days: period });
+  const { librarySystem } = store;
+  const policies = policiesIn(published, period);
+  return E.map((one: ReportTable) =>
+    reportOf(one, { librarySystem, upTo, period, zone, policies, isPublic }),
+  )(table);
 };

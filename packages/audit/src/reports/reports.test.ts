@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { canonicalJson, lastPlace } from '@torioki/event-store';
-import type { LocalDate } from '@torioki/lending';
+import { canonicalJson, lastPlace, ownId } from '@torioki/event-store';
+import { lendingEventCodec, type LocalDate } from '@torioki/lending';
 import { simulate } from '@torioki/simulation';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { report, reportCsv, reportHtml, reportJsonl, type AuditReport, type ReportAsked } from './index.js';
+import { withMore } from '../testing/with-more.js';
 import { reportOf } from './report.js';
 
 const right = <Value>(answer: E.Either<{ readonly message: string }, Value>): Value => {
@@ -51,6 +52,24 @@ describe('a report', () => {
     const withIds = await made({ kind: 'loans', withIds: true });
     expect(withIds.data.rows[0]?.[1]).toMatch(/^[0-9a-f-]{36}$/);
     expect(withIds.dataHash).not.toBe((await made({ kind: 'loans' })).dataHash);
+  });
+
+  it('of an audit has a row for each finding, and for the public only counts', async () => {
+    const { events } = right(await simulate({ seed: 4, days: 25, patrons: 15, titles: 20, places: 3 }));
+    const whole = { kind: 'audit', upTo: right(await lastPlace(events)) } as const;
+    const { data } = right(await report(events, { ...whole, from: '2021-04-09' as LocalDate }));
+    expect(data).toMatchObject({ rows: [], period: { from: '2021-04-01' } });
+    const returned = right(await events.read([{ types: ['Returned'] }])).events[0];
+    const twice = lendingEventCodec.decode(returned as never);
+    if (E.isLeft(twice)) throw new Error(twice.left.reason);
+    const wrong = await withMore(events, [twice.right], (n) => ownId('twice', `${n}`));
+    const asked = { kind: 'audit', upTo: right(await lastPlace(wrong)) } as const;
+    const found = right(await report(wrong, asked)).data;
+    expect(found.columns).toEqual(['check', 'position', 'command', 'decidedBy', 'found']);
+    expect(found.rows.map(([check]) => check)).toContain('explained');
+    const forAll = right(await report(wrong, { ...asked, isPublic: true })).data;
+    expect(forAll.columns).toEqual(['check', 'findings']);
+    expect(forAll.rows.length).toBe(6);
   });
 
   it('of a period tells of no other day', async () => {

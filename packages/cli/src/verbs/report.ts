@@ -23,7 +23,7 @@ interface Made {
   readonly out: string | undefined;
 }
 
-const kinds: readonly ReportAsked['kind'][] = ['totals', 'loans'];
+const kinds: readonly ReportAsked['kind'][] = ['totals', 'loans', 'audit'];
 
 interface Form {
   readonly format: 'csv' | 'jsonl' | 'html';
