@@ -13,7 +13,7 @@ import { byTurns } from '../rounds.js';
 import { sized } from '../size.js';
 
 const titles = sized(1_000_000, 10_000);
-const searches = sized(200, 20);
+const searches = sized(60, 20);
 
 const random = seeded(7);
 const below = (limit: number): number => Math.floor(random() * limit);
@@ -85,6 +85,12 @@ const ways = {
   ],
 } satisfies Readonly<Record<string, Way>>;
 
+/** Eight words of one letter are the most that a form lets through; they have no goal. */
+const goalOf = (what: string): Pick<Figure, 'atMost'> => {
+  if (what.startsWith('eight')) return {};
+  return { atMost: what.startsWith('longest') ? 10 : 50 };
+};
+
 const file = fileOf('catalogue.db');
 const catalogue = orThrow(await openSqliteCatalogue(file));
 
@@ -136,7 +142,7 @@ report(
       what,
       unit: 'ms',
       rounds: taken,
-      atMost: what.startsWith('longest') ? 10 : 50,
+      ...goalOf(what),
     })),
   ],
 );
