@@ -10,7 +10,6 @@ import { acceptsEverything, answersAtRandom, neverAnswers, refusesEverything } f
 import { runAYear } from './a-year.js';
 import { check } from './check.js';
 import { gatheringOf } from './gathering.js';
-import { answersInTurn } from './in-turn.js';
 import type { Report } from './report.js';
 
 const orders = runs(2_000, 100_000);
@@ -117,13 +116,6 @@ describe('a host that lends people and copies from a pool', () => {
     expect(endings(report, 'holds')).toContain('limit');
     expect(endings(report, 'unsure')).toContain('renew-4');
     expect(endings(report, 'not exercised')).toEqual([]);
-  });
-
-  it('that is empty before the rounds is not taken for one that answers one at a time', async () => {
-    const { seams: _, ...withoutSeams } = lending(1);
-    const gathering = gatheringOf(withoutSeams, 1);
-    expect(await answersInTurn(gathering)).toBe(false);
-    expect(gathering.emptied).toBe(true);
   });
 
   it('that is empty when what is known is replayed ends the check, and calls nothing mended', async () => {

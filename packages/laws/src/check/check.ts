@@ -10,8 +10,6 @@ import { type KnownDifference, wayOf } from './known.js';
 import { replay } from './replay.js';
 import { playRuns, playStories } from './playing-runs.js';
 import { type Failure, hasPassed, lawReports, type Report } from './report.js';
-import { answersInTurn, inTurn } from './in-turn.js';
-import { bitten } from './tally.js';
 
 /** How long a check goes on: whichever ends first. */
 export interface Options {
@@ -61,11 +59,23 @@ const settled = async (system: LendingSystem, { found, seed }: FirstFound): Prom
   return { ...shortest, again, seed };
 };
 
-const notesOf = ({ stopped, emptied, unsure }: Gathering): readonly string[] => [
-  ...(stopped ? ['The driver has stopped: three orders in a row had no answer.'] : []),
-  ...(emptied ? [new EmptyPool().message] : []),
-  ...(unsure > 0 ? [`Runs that left more open than the kit follows: ${unsure}.`] : []),
-];
+/** A system in this process is taken at its word. */
+const noteOfTurns = ({ system, tally: { rounds, overtaken } }: Gathering): readonly string[] =>
+  rounds === 0 || overtaken > 0 || system.seams !== undefined
+    ? []
+    : [
+        `In ${rounds} rounds no answer came before that of an order sent earlier: if the driver takes one order after another, it hides the races of its system.`,
+      ];
+
+const notesOf = (gathering: Gathering): readonly string[] => {
+  const { stopped, emptied, unsure } = gathering;
+  return [
+    ...(stopped ? ['The driver has stopped: three orders in a row had no answer.'] : []),
+    ...(emptied ? [new EmptyPool().message] : []),
+    ...(unsure > 0 ? [`Runs that left more open than the kit follows: ${unsure}.`] : []),
+    ...noteOfTurns(gathering),
+  ];
+};
 
 const someSeed = (): number => Math.floor(Math.random() * 2 ** 31);
 
@@ -107,9 +117,7 @@ export const check = async (system: LendingSystem, options: Options = {}): Promi
   await playRuns(gathering, runInSequence, { seed, isWanted: () => tally.orders < orders });
   const untilYears = gathering.runs + years;
   await playRuns(gathering, runAYear, { seed, isWanted: () => gathering.runs < untilYears });
-  const hasRounds = () => bound.has('at-once') && !gathering.left.has('at-once') && !gathering.emptied;
-  if (hasRounds() && (await answersInTurn(gathering))) gathering.leave('at-once', inTurn);
-  const isWanted = () => hasRounds() && bitten(tally, 'at-once', 'allowed') < rounds;
+  const isWanted = () => bound.has('at-once') && tally.rounds < rounds;
   await playRuns(gathering, runAtOnce, { seed, isWanted });
   const failures = await settledAll(gathering);
   return { ...reported(gathering, failures), seed, notes: [...notes, ...notesOf(gathering)] };

@@ -4,6 +4,7 @@ import {
   type Contradiction,
   judged,
   type Known,
+  type Lane,
   type Ledger,
   opened,
   type Order,
@@ -60,10 +61,22 @@ const notedPickupDays = (tally: Tally, ledger: Ledger, entry: Entry): void => {
   if (isLeftOut) tally.unsupported.add('pickup days shown');
 };
 
+/** Whether an answer came before that of an order that was sent earlier: more than one was worked on. */
+const isOvertaken = (lanes: readonly Lane[]): boolean =>
+  lanes.some(({ sent, answered }) =>
+    lanes.some((other) => other.sent < sent && answered !== null && (other.answered ?? Infinity) > answered),
+  );
+
+const countedRound = (tally: Tally, declares: Declared, lanes: readonly Lane[]): void => {
+  tally.rounds += 1;
+  if (isOvertaken(lanes)) tally.overtaken += 1;
+  for (const lane of lanes) countedAnswer(tally, declares, lane);
+};
+
 const counted = (tally: Tally, declares: Declared, entry: Entry): void => {
   if ('order' in entry) countedAnswer(tally, declares, entry);
   if ('again' in entry) tally.orders += 1;
-  if ('together' in entry) for (const lane of entry.together) countedAnswer(tally, declares, lane);
+  if ('together' in entry) countedRound(tally, declares, entry.together);
 };
 
 /** Hears what a system says, one entry after another, and notes which laws it breaks. */

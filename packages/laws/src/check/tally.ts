@@ -9,6 +9,9 @@ export interface Tally {
   readonly keptFrom: Map<string, Set<string>>;
   orders: number;
   accepted: number;
+  /** Rounds of orders given at once, and those in which an answer came before that of an order sent earlier. */
+  rounds: number;
+  overtaken: number;
 }
 
 export const emptyTally = (): Tally => ({
@@ -18,6 +21,8 @@ export const emptyTally = (): Tally => ({
   keptFrom: new Map(),
   orders: 0,
   accepted: 0,
+  rounds: 0,
+  overtaken: 0,
 });
 
 /** How often a law bit on a side. */

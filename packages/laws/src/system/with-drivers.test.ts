@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { runAtOnce } from '../check/at-once.js';
 import { gatheringOf } from '../check/gathering.js';
-import { answersInTurn } from '../check/in-turn.js';
 import { playRuns } from '../check/playing-runs.js';
 import { served } from '../testing/http-server.js';
 import { slowNaive } from '../testing/slow-naive.js';
@@ -35,7 +34,6 @@ it('several of them, which share a system, work on several, and show its race', 
   const driver = await driving(5);
   expect(driver.declares.parallel).toBe(5);
   const gathering = gatheringOf(driver, 1);
-  expect(await answersInTurn(gathering)).toBe(false);
   await playRuns(gathering, runAtOnce, { seed: 1, isWanted: () => gathering.found.size === 0 });
   expect([...gathering.found.keys()]).toEqual(['at-once']);
 });
