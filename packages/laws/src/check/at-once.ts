@@ -1,7 +1,10 @@
+import type { Order } from '../guide/index.js';
 import type { Question } from '../system/lending-system.js';
 import { chosen } from '../worlds/chosen.js';
+import { edges } from '../worlds/edge.js';
 import { contending } from '../worlds/round.js';
-import { wishes } from '../worlds/wish.js';
+import { oneOf } from '../worlds/want.js';
+import { type Wish, wishes } from '../worlds/wish.js';
 import type { Gathering } from './gathering.js';
 import type { Move, Pace } from './move.js';
 import { beginning } from './playing.js';
@@ -16,6 +19,9 @@ const before = 6;
 /** Wishes of which those are taken that contend. */
 const wanted = 12;
 
+/** Moves that are made towards an edge at most: as many as to the limit of the guide. */
+const steps = 10;
+
 const paceOf = (seed: number, hasSeams: boolean): Pace => {
   if (hasSeams && seed % 3 === 2) return { is: 'seams', seed };
   return seed % 2 === 0 ? { is: 'lock-step' } : { is: 'staggered', seed };
@@ -28,6 +34,27 @@ const questionsOf = (session: Session, move: Extract<Move, { together: unknown }
   return [...new Map(all.map((question) => [JSON.stringify(question), question])).values()];
 };
 
+/** Goes to an edge, and gives the orders that meet there. */
+const ordersAtAnEdge = async (session: Session, chance: number, count: number): Promise<readonly Order[]> => {
+  const { ledger } = session.hearing;
+  const edge = oneOf(edges, Math.floor(chance / 10));
+  for (let step = 0; step < steps; step += 1) {
+    const move = edge?.towards(ledger(), chance);
+    if (move === undefined || (await session.make(move)) === 'stopped') break;
+  }
+  const moves = edge?.there(ledger(), chance, count) ?? [];
+  return moves.flatMap((move) => (move !== undefined && 'order' in move ? [move.order] : []));
+};
+
+/** Orders that contend by chance in one round of four, and in the others those that meet at an edge. */
+const ordersOf = async (session: Session, some: readonly Wish[], seed: number): Promise<readonly Order[]> => {
+  const { hearing } = session;
+  const most = Math.min(5, hearing.trace.declares.parallel ?? 1);
+  const count = 2 + (seed % (most - 1));
+  const met = seed % 4 === 0 ? [] : await ordersAtAnEdge(session, some[0]?.what ?? 0, count);
+  return met.length > 1 ? met : contending(hearing, some, count);
+};
+
 const roundOf = async (
   session: Session,
   tally: Tally,
@@ -35,14 +62,12 @@ const roundOf = async (
   pace: Pace,
 ): Promise<'made' | 'stopped'> => {
   const { hearing } = session;
-  const most = Math.min(5, hearing.trace.declares.parallel ?? 1);
   const some = wishes(seed, before + wanted);
   for (const wish of some.slice(0, before)) {
     const move = chosen(hearing.terms, tally, hearing.ledger(), wish);
     if (move !== undefined && (await session.make(move)) === 'stopped') return 'stopped';
   }
-  const together = contending(hearing.terms, hearing.ledger(), some.slice(before), 2 + (seed % (most - 1)));
-  const move = { together, pace };
+  const move = { together: await ordersOf(session, some.slice(before), seed), pace };
   if ((await session.make(move)) === 'stopped') return 'stopped';
   for (const question of questionsOf(session, move)) await session.make({ question });
   return 'made';

@@ -26,11 +26,12 @@ const makeWishes = async (session: Session, seed: number, tally: Tally): Promise
 };
 
 /** One run by chance: wishes become moves by what the ledger says, and now and then it is looked at. */
-export const runInSequence = async ({ system, world, tally }: Gathering, seed: number): Promise<Session> => {
+export const runInSequence = async (gathering: Gathering, seed: number): Promise<Session> => {
+  const { system, world, tally, runs } = gathering;
   const session = await beginning(system, world, tally);
   await makeWishes(session, seed, tally);
-  if (seed % quietRuns === 0) await session.make(everybodyComes);
-  if (seed % quietRuns === 1) await session.make(nobodyComes);
+  if (runs % quietRuns === 0) await session.make(everybodyComes);
+  if (runs % quietRuns === 1) await session.make(nobodyComes);
   await session.end();
   return session;
 };

@@ -1,5 +1,6 @@
 import { dateOf, type LocalTime } from '../guide/index.js';
 import { stories } from '../stories/stories.js';
+import { chances } from '../system/chances.js';
 import { unlessEmpty } from '../system/empty-pool.js';
 import { worldOf } from '../worlds/world-of.js';
 import type { Gathering } from './gathering.js';
@@ -24,14 +25,15 @@ export const playStories = async (
   }
 };
 
-/** Plays runs of a kind, each by a seed of its own, as long as more of it is wanted. */
+/** Plays runs of a kind, each by a seed of its own that no other seed shares, as long as more of it is wanted. */
 export const playRuns = async (
   gathering: Gathering,
   run: typeof runInSequence,
   { seed, isWanted }: { readonly seed: number; readonly isWanted: () => boolean },
 ): Promise<void> => {
+  const chance = chances(seed);
   while (gathering.goesOn() && isWanted()) {
-    const own = seed + gathering.runs;
+    const own = Math.floor(chance() * 2 ** 31);
     gathering.hear(await unlessEmpty(run(gathering, own)), own);
   }
 };

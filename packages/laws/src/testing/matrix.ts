@@ -13,7 +13,7 @@ import { openedIn } from './torioki/on-sqlite.js';
 import { torioki } from './torioki/torioki.js';
 
 /** Stories, and rounds enough to see a race, by a seed whose race is told in few orders soon. */
-const budget = { orders: 1, rounds: 40, seed: 11 };
+const budget = { orders: 1, rounds: 24, seed: 11 };
 
 /** Torioki on SQLite: files of its own for each run. */
 export const onSqlite = (folder: string): LendingSystem => {

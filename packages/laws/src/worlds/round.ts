@@ -1,5 +1,7 @@
-import { type Ledger, type Order, type Terms, titleOf, verdictOn } from '../guide/index.js';
+import { type Ledger, type Order, titleOf, verdictOn } from '../guide/index.js';
+import type { Hearing } from '../check/hearing.js';
 import type { Move } from '../check/move.js';
+import { needOf } from '../check/tally.js';
 import { moves } from './wants.js';
 import type { Wish } from './wish.js';
 import { namesIn } from './world-of.js';
@@ -18,19 +20,19 @@ const distinct = (moves: readonly Move[]): readonly Extract<Move, { order: Order
 
 /**
  * Orders that contend: each of them would be accepted alone, if there are so many, and half of them at least share a person,
- * a title or a copy with the first. None comes twice.
+ * a title or a copy with the first. None comes twice, and none of a kind that the system does not know.
  */
 export const contending = (
-  terms: Terms,
-  ledger: Ledger,
+  { terms, tally, ledger: taken }: Pick<Hearing, 'terms' | 'tally' | 'ledger'>,
   wishes: readonly Wish[],
   count: number,
 ): readonly Order[] => {
+  const ledger = taken();
   const moveFor = moves(terms);
   const wanted = wishes.flatMap(({ wants, who, what }) =>
     wants.flatMap((want, index) => moveFor(ledger, want, who + index, what + index) ?? []),
   );
-  const orders = distinct(wanted);
+  const orders = distinct(wanted).filter(({ order }) => !tally.unsupported.has(needOf(order)));
   const isAlone = ({ order }: { readonly order: Order }) => verdictOn(terms, ledger, order).is === 'accept';
   const [first, ...others] = [...orders.filter(isAlone), ...orders.filter((move) => !isAlone(move))];
   if (first === undefined) return [];
