@@ -5,7 +5,7 @@ import { CartView, type Line, type Shown } from '../cart/cart-view.js';
 import { filledIn, filledOf, pathOf, rankIn, type Filled } from '../cart/filled.js';
 import { reasons, seen, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
 import { holdingsOf } from '../holdings.js';
-import { Reasons } from '../layout/notice.js';
+import { Notice, Reasons } from '../layout/notice.js';
 import { page } from '../layout/page.js';
 import { storeOrder } from '../orders.js';
 import { recordsOf } from '../records.js';
@@ -39,15 +39,22 @@ const shownOf = async (c: PortalContext, { portal }: Visitor, filled: Filled): P
   };
 };
 
+/** What stands in the way: of what was clicked; else of everything, as long as there is something to reserve. */
+const Told = ({ trouble, cart: { message }, lines }: Shown & { readonly trouble: Trouble | undefined }) => {
+  if (trouble) return <Reasons heading={trouble.heading} of={trouble.of} />;
+  return message === null || lines.length === 0 ? null : (
+    <Notice is="warning" heading={words.cart.notNow}>
+      <p>{message}</p>
+    </Notice>
+  );
+};
+
 const answer = async (c: PortalContext, visitor: Visitor, filled: Filled, trouble?: Trouble) => {
   const shown = await shownOf(c, visitor, filled);
-  const full: Trouble | undefined =
-    shown.cart.message === null ? undefined : { heading: words.cart.notNow, of: [shown.cart.message] };
-  const told = trouble ?? full;
   return page(c, {
     title: screenWords.portal.cart,
     status: trouble ? 422 : 200,
-    body: <CartView {...shown} told={told ? <Reasons heading={told.heading} of={told.of} /> : null} />,
+    body: <CartView {...shown} told={<Told {...shown} trouble={trouble} />} />,
   });
 };
 

@@ -73,6 +73,7 @@ export const pickupLocationsPage = new Hono<PortalEnv>().get('/pickup-locations'
     body: (
       <>
         <p class="lead">{places.lead}</p>
+        <p>{places.aboutNext}</p>
         <Group heading={pickupClasses.counter} of={counter} />
         <Group heading={pickupClasses.branch} of={branch} />
         {branch.length === 0 ? null : (

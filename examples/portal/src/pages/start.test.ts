@@ -39,8 +39,8 @@ it('the list of pickup places has its three groups, and says what a branch asks 
   const { text } = await browserOf(sample.app).open('/pickup-locations');
   for (const shown of [
     /道立図書館・議会図書室 道立図書館 .*議会図書室 .*市町村立図書館・室 稚内市立図書館 .*自宅/,
-    /道立図書館 本日のメールでお知らせする本 4月21日\(水\)以降 休館日 4月26日\(月\) 4月30日\(金\)/,
-    /稚内市立図書館 本日のメールでお知らせする本 4月25日\(日\)以降/,
+    /道立図書館 受取 4月21日\(水\)以降 休館日 4月26日\(月\) 4月30日\(金\)/,
+    /稚内市立図書館 受取 4月25日\(日\)以降/,
     /発送日 メールを受け取った日から直近の発送日に、本を発送します。 4月23日\(金\) 4月27日\(火\)/,
   ])
     expect(text).toMatch(shown);

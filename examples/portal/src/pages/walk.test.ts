@@ -232,6 +232,9 @@ describe('the cart', () => {
     const full = await user.open('/cart');
     expect(full.text).toContain('予約上限数を超過しています。');
     expect(full.html).toMatch(/value="reserve" disabled/);
+    const empty = await user.send('/cart', ['act', 'remove'], ['tick', 'N28'], ['tick', 'N29']);
+    expect(empty.text).toContain('予約カートは空です。');
+    expect(empty.text).not.toContain('いまは予約できません');
   });
 
   it('an order of somebody else is as unknown as none', async () => {
