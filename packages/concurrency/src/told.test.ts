@@ -1,6 +1,6 @@
 import type { StoredEvent } from '@torioki/event-store';
 import { rulesAsked, toldBy, type LendingCommand, type Told } from '@torioki/lending';
-import { expireHold, nothing, on, reserve, story, type Story } from '@torioki/lending/samples';
+import { closeBorrower, expireHold, nothing, on, reserve, story, type Story } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { histories } from './crowd/acting.js';
 import { aimed } from './crowd/aimed.js';
@@ -11,6 +11,9 @@ import { ledgerOf } from './ledger/ledger-of.js';
 
 const told: Told[] = [];
 
+/** Which commands each rule let pass, and told so. */
+const letPass = new Set<string>();
+
 /** The decision, overheard. */
 const overheard = (decision: AnyDecision): AnyDecision => ({
   ...decision,
@@ -18,7 +21,10 @@ const overheard = (decision: AnyDecision): AnyDecision => ({
     const plan = decision.plan(command);
     let step = plan.next();
     while (step.done !== true) {
-      if (step.value.is === 'ruled') told.push(...toldBy(step.value.ruling));
+      const now = step.value.is === 'ruled' ? toldBy(step.value.ruling) : [];
+      told.push(...now);
+      for (const { rule, refusals } of now)
+        if (refusals.length === 0) letPass.add(`${command.type} ${rule.id}`);
       step = plan.next(yield step.value);
     }
     return step.value;
@@ -39,12 +45,16 @@ const wished = (history: readonly StoredEvent[], wish: Wish): void => {
 
 for (const history of histories)
   for (const wish of [...often, ...nowAndThen, ...inVain]) wished(history, wish);
-/** What the crowd does not meet: no policy, a place that is unknown or closed, a calendar that has ended. */
+/**
+ * What the crowd does not meet: no policy, a place that is unknown or closed, a calendar that has ended, a pseudonym
+ * that ends with nothing open.
+ */
 const besides: readonly (readonly [Story, LendingCommand])[] = [
   [nothing, reserve(1, [1, 'a', 'hq'])],
   [story, reserve(1, [1, 'a', 'nowhere'])],
   [story.closePlace('wkn'), reserve(1, [1, 'a', 'wkn'])],
   [story.until('shipped', 'a-1', 'wkn').at('2021-05-29 10:00').arrive(1, 'wkn'), on(62, expireHold(1))],
+  [story, closeBorrower(9, 'rotation')],
 ];
 
 for (const [{ recorded }, command] of besides) comingTo(await recorded(), { alter: overheard })(command);
@@ -64,6 +74,11 @@ describe.each([...rules.keys()])('%s', (id) => {
   it.skipIf(neverRefuse.includes(id))('tells itself when it refuses', () => {
     expect(own.some(({ refusals }) => refusals.length > 0)).toBe(true);
   });
+});
+
+it.each(Object.entries(rulesAsked))('%s tells every rule that it may pass', (type, asked) => {
+  const ids = asked.map(({ id }) => id);
+  expect(ids.filter((id) => !letPass.has(`${type} ${id}`))).toEqual([]);
 });
 
 describe('the limit of reservations', () => {

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { all, found, refused, refusedFor, refusedIf, ruling, toldBy, type Ruling } from './rule.js';
+import { all, comingOf, found, refused, refusedFor, refusedIf, ruling, toldBy, type Ruling } from './rule.js';
 
 const few = { id: 'FEW-1', en: 'There are few.', ja: '少ない。' };
 const even = { id: 'EVEN-1', en: 'They are even.', ja: '偶数である。' };
@@ -34,6 +34,15 @@ describe('a ruling', () => {
     const outer = ruling({ ...few, id: 'FEW-2' }, (n: number) => isEven(n));
     expect(toldBy(outer(4)).map(({ rule }) => rule.id)).toEqual(['EVEN-1', 'FEW-2']);
     expect(outer(4)).toMatchObject(E.right(2));
+  });
+
+  it('carries those of which it comes, each once', () => {
+    const whole = ruling({ ...few, id: 'FEW-2' }, (n: number) => {
+      const asked = isEven(n);
+      return comingOf([isFew(n), asked], asked);
+    });
+    for (const n of [2, 3])
+      expect(toldBy(whole(n)).map(({ rule }) => rule.id)).toEqual(['FEW-1', 'EVEN-1', 'FEW-2']);
   });
 
   it('tells a reason once, however many lines give it', () => {

@@ -89,6 +89,25 @@ export const refusedFor = <Refusal>(reasons: readonly Refusal[], facts?: Facts):
   return { _tag: 'Left', left: [...distinct.values()] as NonEmptyArray<Refusal>, facts };
 };
 
+/** What comes of other rulings, which are told with it. */
+export const comingOf = <Refusal, Found>(
+  asked: readonly Ruling<unknown, unknown>[],
+  said: Ruling<Refusal, Found>,
+): Ruling<Refusal, Found> => ({ ...said, rule: undefined, asked });
+
+/** Refused for each reason of those who were asked. */
+export const refusedByAny = <Refusal>(
+  asked: readonly Ruling<Refusal, unknown>[],
+  facts?: Facts,
+): Ruling<Refusal> =>
+  comingOf(
+    asked,
+    refusedFor(
+      asked.filter(E.isLeft).flatMap(({ left }) => left),
+      facts,
+    ),
+  );
+
 type Rules = readonly Rule<never, unknown>[];
 type SituationOf<Of extends Rules> = [Of[number]] extends [(situation: infer Situation) => unknown]
   ? Situation
@@ -107,8 +126,8 @@ export const all =
   <Of extends Rules>(...rules: Of) =>
   (situation: SituationOf<Of>): Ruling<RefusalOf<Of>, FoundBy<Of>> => {
     const asked = rules.map((rule) => rule(situation as never) as Ruling<RefusalOf<Of>, unknown>);
-    const refused = asked.filter(E.isLeft);
-    if (refused.length > 0) return { ...refusedFor(refused.flatMap(({ left }) => left)), asked } as never;
+    const said = refusedByAny(asked);
+    if (E.isLeft(said)) return said;
     const found = asked.filter(E.isRight).map(({ right }) => right);
-    return { _tag: 'Right', right: found.filter((one) => one !== undefined) as never, asked };
+    return { ...said, right: found.filter((one) => one !== undefined) as never };
   };

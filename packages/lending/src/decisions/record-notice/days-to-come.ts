@@ -3,7 +3,7 @@ import { firstOpenDay, nthDayAfter, type PickupLocation, type RulesInForce } fro
 import { addDays, nextDay, type LocalDate } from '../../vocabulary/index.js';
 import type { InForce } from '../preconditions/policy-in-force.js';
 import { withinHorizon, type CalendarHorizonExceeded } from '../preconditions/within-horizon.js';
-import { ruling, type Ruling } from '../rule.js';
+import { comingOf, ruling, type Ruling } from '../rule.js';
 
 /** When a copy leaves, and from which day it may be fetched. */
 export interface DaysToCome {
@@ -26,16 +26,18 @@ export const daysToCome = ruling(
     { pickupClass, location, transitDays }: Pick<PickupLocation, 'pickupClass' | 'location' | 'transitDays'>,
     { today, policy }: InForce,
   ): Ruling<CalendarHorizonExceeded, DaysToCome> => {
-    const fetchedFrom = (dispatchDay: LocalDate | null, from: LocalDate) =>
-      E.map((earliestPickup: LocalDate): DaysToCome => ({ dispatchDay, earliestPickup }))(
-        withinHorizon('closed-days', firstOpenDay(published, location, from)),
-      );
-    if (pickupClass === 'counter') return fetchedFrom(null, nextDay(today));
-    const underWay = transitDays ?? policy.dispatch.transitDays;
-    return E.chain((dispatchDay: LocalDate) =>
-      pickupClass === 'home'
-        ? E.right({ dispatchDay, earliestPickup: null })
-        : fetchedFrom(dispatchDay, addDays(dispatchDay, underWay)),
-    )(withinHorizon('dispatch-days', nthDayAfter(published.dispatchDays, today, 1, true)));
+    const openFrom = (from: LocalDate) =>
+      withinHorizon('closed-days', firstOpenDay(published, location, from));
+    const fetched = (dispatchDay: LocalDate | null) =>
+      E.map((earliestPickup: LocalDate | null): DaysToCome => ({ dispatchDay, earliestPickup }));
+    if (pickupClass === 'counter') {
+      const open = openFrom(nextDay(today));
+      return comingOf([open], fetched(null)(open));
+    }
+    const leaves = withinHorizon('dispatch-days', nthDayAfter(published.dispatchDays, today, 1, true));
+    if (E.isLeft(leaves)) return leaves;
+    if (pickupClass === 'home') return comingOf([leaves], fetched(leaves.right)(E.right(null)));
+    const open = openFrom(addDays(leaves.right, transitDays ?? policy.dispatch.transitDays));
+    return comingOf([leaves, open], fetched(leaves.right)(open));
   },
 );

@@ -1,6 +1,5 @@
-import * as E from 'fp-ts/lib/Either.js';
 import { homeAllowed, type NoHomeDelivery } from '../../preconditions/home-allowed.js';
-import { passed, refusedFor, ruling, type Ruling } from '../../rule.js';
+import { refusedByAny, ruling, type Ruling } from '../../rule.js';
 import type { Reserving } from '../reserving.js';
 
 export const homeDelivered = ruling(
@@ -12,11 +11,10 @@ export const homeDelivered = ruling(
     policy: ['homeDelivery'],
   },
   ({ lines, published, policy }: Reserving): Ruling<NoHomeDelivery> =>
-    refusedFor(
+    refusedByAny(
       lines.flatMap(({ location }) => {
         const place = published.locations.get(location);
-        const allowed = place === undefined ? passed : homeAllowed(place, policy);
-        return E.isLeft(allowed) ? allowed.left : [];
+        return place === undefined ? [] : [homeAllowed(place, policy)];
       }),
       { locations: lines.map(({ location }) => location), homeDelivery: policy.homeDelivery },
     ),

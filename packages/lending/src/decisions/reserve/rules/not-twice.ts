@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { TitleId } from '../../../vocabulary/index.js';
 import { notAtHome, type AlreadyBorrowed } from '../../preconditions/not-at-home.js';
-import { refusedFor, ruling, type Ruling } from '../../rule.js';
+import { comingOf, refusedFor, ruling, type Ruling } from '../../rule.js';
 import type { Reserving } from '../reserving.js';
 
 export interface AlreadyReserved {
@@ -24,16 +24,15 @@ export const notTwice = ruling(
   ({ lines, borrower }: Reserving): Ruling<AlreadyReserved | AlreadyBorrowed | TitleTwice> => {
     const reserved = new Set(borrower.reservations.values());
     const firstOf = new Map(lines.map(({ title }, index) => [title, index] as const).toReversed());
-    return refusedFor(
-      lines.flatMap(({ title }, index) => {
-        const atHome = notAtHome(title, borrower);
-        return [
-          ...(E.isLeft(atHome) ? atHome.left : []),
-          ...(reserved.has(title) ? [{ code: 'already-reserved', title } as const] : []),
-          ...(firstOf.get(title) === index ? [] : [{ code: 'title-twice', title } as const]),
-        ];
-      }),
-      { reserved: reserved.size, loans: borrower.loans.size, asked: lines.length },
+    const looked = lines.map(({ title }) => ({ title, atHome: notAtHome(title, borrower) }));
+    const reasons = looked.flatMap(({ title, atHome }, index) => [
+      ...(E.isLeft(atHome) ? atHome.left : []),
+      ...(reserved.has(title) ? [{ code: 'already-reserved', title } as const] : []),
+      ...(firstOf.get(title) === index ? [] : [{ code: 'title-twice', title } as const]),
+    ]);
+    return comingOf(
+      looked.map(({ atHome }) => atHome),
+      refusedFor(reasons, { reserved: reserved.size, loans: borrower.loans.size, asked: lines.length }),
     );
   },
 );

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
 import type { PickupClass } from '../../../vocabulary/index.js';
 import { locationKnown, type PickupLocationUnknown } from '../../preconditions/location-known.js';
-import { ruling, type Ruling } from '../../rule.js';
+import { comingOf, ruling, type Ruling } from '../../rule.js';
 import type { Line } from '../command.js';
 import type { Reserving } from '../reserving.js';
 
@@ -19,10 +19,13 @@ export const pickupsKnown = ruling(
     ja: 'どの予約も、公表されている受取場所で受け取り、受取の区分は場所で決まる。',
     guide: ['R2', 'R8', 'R26'],
   },
-  ({ lines, published }: Reserving): Ruling<PickupLocationUnknown, NEA.NonEmptyArray<LocatedLine>> =>
-    NEA.traverse(everyLine)((line: Line) =>
-      E.map(({ pickupClass }: { readonly pickupClass: PickupClass }) => ({ ...line, pickupClass }))(
-        locationKnown(published, line.location),
-      ),
-    )(lines),
+  ({ lines, published }: Reserving): Ruling<PickupLocationUnknown, NEA.NonEmptyArray<LocatedLine>> => {
+    const looked = NEA.map((line: Line) => ({ line, place: locationKnown(published, line.location) }))(lines);
+    return comingOf(
+      looked.map(({ place }) => place),
+      NEA.traverse(everyLine)(({ line, place }: (typeof looked)[number]) =>
+        E.map(({ pickupClass }: { readonly pickupClass: PickupClass }) => ({ ...line, pickupClass }))(place),
+      )(looked),
+    );
+  },
 );

@@ -1,6 +1,5 @@
-import * as E from 'fp-ts/lib/Either.js';
 import { locationOpen, type PickupLocationIsClosed } from '../../preconditions/location-open.js';
-import { passed, refusedFor, ruling, type Ruling } from '../../rule.js';
+import { refusedByAny, ruling, type Ruling } from '../../rule.js';
 import type { Reserving } from '../reserving.js';
 
 export const pickupsOpen = ruling(
@@ -11,11 +10,10 @@ export const pickupsOpen = ruling(
     guide: ['R26'],
   },
   ({ lines, published, today }: Reserving): Ruling<PickupLocationIsClosed> =>
-    refusedFor(
+    refusedByAny(
       lines.flatMap(({ location }) => {
         const place = published.locations.get(location);
-        const open = place === undefined ? passed : locationOpen(place, today);
-        return E.isLeft(open) ? open.left : [];
+        return place === undefined ? [] : [locationOpen(place, today)];
       }),
       { locations: lines.map(({ location }) => location), today },
     ),
