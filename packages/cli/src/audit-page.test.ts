@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { headsIn } from '@torioki/audit';
 import * as E from 'fp-ts/lib/Either.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { historyFile } from './testing/history-file.js';
+import { simulatedFile } from './testing/history-file.js';
 import { printed } from './testing/printed.js';
 import { verifierFolder, verifiers } from './testing/verifiers.js';
 
@@ -22,7 +22,7 @@ const commands = shown('sh').flatMap((block) => block.trim().split('\n'));
 let folder = '';
 
 const inFolder = (words: readonly string[]): readonly string[] =>
-  words.map((word) => (/\.(db|jsonl|key|txt)$/.test(word) ? join(folder, word) : word));
+  words.map((word) => (/\.(db|jsonl|key|txt|html)$/.test(word) ? join(folder, word) : word));
 
 /** What a command of the page ends with, and what it prints. */
 const run = async (command: string) => {
@@ -50,7 +50,7 @@ const written: Readonly<Record<string, (printed: string) => void>> = {
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'torioki-page-'));
-  await historyFile(12, folder);
+  await simulatedFile(folder);
   cpSync(verifierFolder, folder, { recursive: true });
 });
 

@@ -67,6 +67,7 @@ const ofBook = ({ fault, heads, backDated }: Verification): readonly Finding[] =
           position: 'position' in fault.details ? fault.details.position : null,
           is: fault.code,
           reason: fault.message,
+          fault,
         } as const,
       ]),
   ...heads.flatMap(({ position, is }) =>

@@ -10,7 +10,14 @@ export type Finding =
   | {
       readonly check: 'book';
       readonly position: Position | null;
-      readonly is: StoreErrorCode | Exclude<JudgedHead['is'], 'on-the-chain'> | 'back-dated';
+      readonly is: StoreErrorCode;
+      readonly reason: string;
+      readonly fault: StoreError;
+    }
+  | {
+      readonly check: 'book';
+      readonly position: Position;
+      readonly is: Exclude<JudgedHead['is'], 'on-the-chain'> | 'back-dated';
       readonly reason: string;
     }
   | ({ readonly check: 'explained'; readonly position: Position } & Stretch)

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { answered } from '@torioki/event-store/contract';
 import { lendingEventCodec } from '@torioki/lending';
 import { journey, library, wakkanai } from '@torioki/lending/samples';
+import { simulate } from '@torioki/simulation';
 import { openSqliteEventStore } from '@torioki/sqlite';
 import { onTestFinished } from 'vitest';
 
@@ -33,6 +34,16 @@ export const historyFile = async (count: number, folder = scratchFolder()): Prom
   const clock = () => new Date((hour += 3_600_000));
   const store = await answered(openSqliteEventStore({ file, librarySystem, clock }));
   for (const event of recorded(count)) await answered(store.append([event]));
+  await store.close();
+  return file;
+};
+
+/** The file of a library whose first days were decided by the rules. */
+export const simulatedFile = async (folder = scratchFolder()): Promise<string> => {
+  const { events } = await answered(simulate({ seed: 5, days: 12, patrons: 10, titles: 20, places: 3 }));
+  const file = join(folder, 'library.db');
+  const store = await answered(openSqliteEventStore({ file, librarySystem: events.librarySystem }));
+  await answered(store.copy(await answered(events.records())));
   await store.close();
   return file;
 };

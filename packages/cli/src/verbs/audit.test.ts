@@ -1,21 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { answered } from '@torioki/event-store/contract';
 import { mari } from '@torioki/lending/samples';
-import { simulate } from '@torioki/simulation';
-import { openSqliteEventStore } from '@torioki/sqlite';
 import { describe, expect, it } from 'vitest';
-import { historyFile, scratchFolder } from '../testing/history-file.js';
+import { historyFile, scratchFolder, simulatedFile } from '../testing/history-file.js';
 import { printed } from '../testing/printed.js';
-
-const simulatedFile = async (): Promise<string> => {
-  const { events } = await answered(simulate({ seed: 5, days: 12, patrons: 10, titles: 20, places: 3 }));
-  const file = join(scratchFolder(), 'library.db');
-  const store = await answered(openSqliteEventStore({ file, librarySystem: events.librarySystem }));
-  await answered(store.copy(await answered(events.records())));
-  await store.close();
-  return file;
-};
 
 describe('torioki audit', () => {
   it('finds nothing in a history that was decided by the rules', async () => {

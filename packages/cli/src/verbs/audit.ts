@@ -6,7 +6,9 @@ import { withHistory } from '../stores/with-history.js';
 import type { InBoth, Language } from '../telling/language.js';
 import type { Names } from '../telling/names.js';
 import { peopleIn, withPeople } from '../telling/people.js';
+import { errorTold } from '../telling/store-errors.js';
 import { verb } from '../verb.js';
+import { headWords } from './verify.js';
 
 interface Told extends Audited {
   readonly expected: readonly Expected[];
@@ -35,6 +37,35 @@ const expectedOf = async (file: string | undefined): Promise<E.Either<Failure, r
   return E.chain((text: string) => expectedIn(text, file))(await textOf(file));
 };
 
+const words = {
+  ja: {
+    none: 'なし',
+    position: '位置',
+    known: '知られている出来事',
+    releases: '判断した版',
+    noRelease: '版の記録なし',
+    ofRelease: (commands: number, same: number) => `命令${commands}件、同じ結果${same}件`,
+    notes: '注意(誤りとは限らない)',
+    happenedLater: '記録より後に起きたことになっている',
+    recordedLate: '起きてから1日を超えて記録された',
+    heldUp: '進んだ時計のために記録時刻が止まっている',
+    totals: '合計',
+  },
+  en: {
+    none: 'none',
+    position: 'position',
+    known: 'Known events',
+    releases: 'Decided by',
+    noRelease: 'release not recorded',
+    ofRelease: (commands: number, same: number) => `${commands} commands, ${same} come out the same`,
+    notes: 'Notes, which are no violations',
+    happenedLater: 'says that it happened after it was recorded',
+    recordedLate: 'recorded more than a day after it happened',
+    heldUp: 'recorded under the instant of a clock that had run ahead',
+    totals: 'Totals',
+  },
+};
+
 const titles: InBoth<Readonly<Record<Finding['check'], string>>> = {
   ja: {
     book: '帳簿: 記録されたあとに変えられたもの',
@@ -54,12 +85,22 @@ const titles: InBoth<Readonly<Record<Finding['check'], string>>> = {
   },
 };
 
+const backDated: InBoth<string> = {
+  ja: '先頭を控えた時より前に記録されたことになっています',
+  en: 'says that it was recorded before the head was noted behind which it stands',
+};
+
 const cameTold = ({ came }: Extract<Finding, { check: 'decided-again' }>, language: Language): string => {
   if (came.is === 'failed') return came.error.message;
   if (came.is === 'different')
     return language === 'ja' ? '異なる出来事になる' : 'it would record other events';
   const codes = came.refusals.map(({ code }) => code).join(', ');
   return language === 'ja' ? `断られる(${codes})` : `it would be refused (${codes})`;
+};
+
+const bookTold = (finding: Extract<Finding, { check: 'book' }>): InBoth<string> => {
+  if ('fault' in finding) return errorTold(finding.fault);
+  return finding.is === 'back-dated' ? backDated : headWords[finding.is];
 };
 
 const totalTold = ({ place, situation, opening, in: came, out, closing }: Audited['totals'][number]) =>
@@ -70,11 +111,11 @@ const totalTold = ({ place, situation, opening, in: came, out, closing }: Audite
 const findingTold = (finding: Finding, names: Names, language: Language): string => {
   switch (finding.check) {
     case 'book':
-      return finding.reason;
+      return bookTold(finding)[language];
     case 'explained':
       return finding.from === finding.upTo ? '' : `– ${finding.upTo}`;
     case 'decided-again':
-      return `${finding.command} (${finding.decidedBy ?? '?'}): ${cameTold(finding, language)}`;
+      return `${finding.command} (${finding.decidedBy ?? words[language].noRelease}): ${cameTold(finding, language)}`;
     case 'overlooked':
       return `${finding.command}: ${language === 'ja' ? `位置${finding.by}を見落とした` : `it did not know of position ${finding.by}`}`;
     case 'rules':
@@ -82,33 +123,6 @@ const findingTold = (finding: Finding, names: Names, language: Language): string
     case 'totals':
       return totalTold(finding);
   }
-};
-
-const words = {
-  ja: {
-    none: 'なし',
-    position: '位置',
-    known: '知られている出来事',
-    releases: '判断した版',
-    ofRelease: (commands: number, same: number) => `命令${commands}件、同じ結果${same}件`,
-    notes: '注意(誤りとは限らない)',
-    happenedLater: '記録より後に起きたことになっている',
-    recordedLate: '起きてから1日を超えて記録された',
-    heldUp: '進んだ時計のために記録時刻が止まっている',
-    totals: '合計',
-  },
-  en: {
-    none: 'none',
-    position: 'position',
-    known: 'Known events',
-    releases: 'Decided by',
-    ofRelease: (commands: number, same: number) => `${commands} commands, ${same} come out the same`,
-    notes: 'Notes, which are no violations',
-    happenedLater: 'says that it happened after it was recorded',
-    recordedLate: 'recorded more than a day after it happened',
-    heldUp: 'recorded under the instant of a clock that had run ahead',
-    totals: 'Totals',
-  },
 };
 
 const lines =
@@ -132,7 +146,8 @@ const lines =
       ...found.expected.map(({ from, upTo, reason }) => `  ${said.position} ${from}–${upTo}: ${reason}`),
       `■ ${said.releases}`,
       ...found.releases.map(
-        ({ decidedBy, commands, same }) => `  ${decidedBy ?? '?'}: ${said.ofRelease(commands, same)}`,
+        ({ decidedBy, commands, same }) =>
+          `  ${decidedBy ?? said.noRelease}: ${said.ofRelease(commands, same)}`,
       ),
       `■ ${said.totals}`,
       ...found.totals.map((total) => `  ${totalTold(total)}`),

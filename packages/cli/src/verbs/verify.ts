@@ -76,7 +76,8 @@ const verified = async (
     : answer;
 };
 
-const headWords: Readonly<Record<JudgedHead['is'], InBoth<string>>> = {
+/** What is said of a noted head. */
+export const headWords: Readonly<Record<JudgedHead['is'], InBoth<string>>> = {
   'on-the-chain': { ja: '履歴の上にあります', en: 'lies on the chain' },
   'other-history': {
     ja: '履歴と合いません: そこまでのどこかが書き換えられています',
