@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { check } from '../check/check.js';
@@ -33,7 +33,7 @@ laws judge <trace.jsonl> [--language ja]
   --drivers <n>     starts so many drivers of one system: the first begins, the others get join (1)
   --kills           the driver is killed now and then, and started anew: with a world that it knows it goes on
   --faults          lays faults over the answers as well: each should be seen
-  --stories <dir>   where a file is written for each broken law: <law>.json
+  --stories <dir>   where a file is written for each broken law: <law>.json; made if it is not there
   --language ja     tells everything in Japanese
 
 The exit status is 0 if no law is broken, not exercised or unsure; 1 if one is; 2 if nothing could be checked.`;
@@ -117,6 +117,7 @@ const checked = (request: Asked): Promise<number> =>
   withDriver(request, async (system) => {
     const { known, stories, faults } = request.values;
     const { drivers: _, ...budget } = numbersOf(request);
+    if (stories !== undefined) mkdirSync(stories, { recursive: true });
     const report = await check(system, {
       ...budget,
       ...(known === undefined ? {} : { known: json(known) as readonly KnownDifference[] }),

@@ -11,6 +11,9 @@ import { exitStatusOf } from './commands.js';
 const folder = mkdtempSync(join(tmpdir(), 'torioki-laws-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** A folder that is not there yet. */
+const stories = join(folder, 'found', 'stories');
+
 const built = join(import.meta.dirname, '../../dist');
 const driver = ['--', process.execPath, join(built, 'testing/naive.worker.js')];
 
@@ -41,18 +44,18 @@ describe('laws check', () => {
       '--seed',
       seed,
       '--stories',
-      folder,
+      stories,
       ...driver,
     );
     expect(checked.stdout).toContain('at-once: Orders given at once');
     expect(checked.status).toBe(1);
-    const replayed = await laws('replay', join(folder, 'at-once.json'), '--language', 'ja', ...driver);
+    const replayed = await laws('replay', join(stories, 'at-once.json'), '--language', 'ja', ...driver);
     expect(replayed.stdout).toContain('同時に出された申込みも');
     expect(replayed.status).toBe(1);
   });
 
   it('does not tell again what is known, and ends with 0', async () => {
-    const story: unknown = JSON.parse(readFileSync(join(folder, 'at-once.json'), 'utf8'));
+    const story: unknown = JSON.parse(readFileSync(join(stories, 'at-once.json'), 'utf8'));
     const known = join(folder, 'laws.known.json');
     writeFileSync(known, JSON.stringify([{ story, reason: 'no locks yet', since: '2021-04-01' }]));
     const checked = await laws(
