@@ -7,7 +7,7 @@ it('each fault that is laid over the answers of a system by the guide is seen, a
   const faults = await faultsLaidOver(byTheGuide, 1);
   expect(faults.filter(({ is }) => is !== 'seen')).toEqual([]);
   expect(toldFaults(faults)).toBe(
-    '17 faults laid over the answers: 17 seen, 17 by their law; 0 not applicable.',
+    '17 faults laid over the answers: 17 seen, 17 by their law. At-once was not checked with them: they are laid over one order after another.',
   );
   expect(Math.max(...faults.map(({ orders }) => orders))).toBeLessThan(400);
 });
@@ -19,4 +19,5 @@ it('a fault that finds nothing to change is not applicable: naive gives one reas
     { id: 'to-others', is: 'not applicable' },
     { id: 'mailed-twice', is: 'not applicable' },
   ]);
+  expect(toldFaults(faults)).toContain('; 3 not applicable: last-reason, to-others, mailed-twice.');
 });

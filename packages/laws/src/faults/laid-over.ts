@@ -41,11 +41,14 @@ export const faultsLaidOver = async (system: LendingSystem, seed: number): Promi
   return seen;
 };
 
-/** One line for a report: how many faults were laid over a system's answers, and how many were seen. */
+/** For a report: how many faults were laid over a system's answers, how many were seen, and which could not be. */
 export const toldFaults = (faults: readonly FaultSeen[]): string => {
   const of = (...are: readonly FaultSeen['is'][]) => faults.filter(({ is }) => are.includes(is));
   const seen = `${of('seen', 'seen by another law').length} seen, ${of('seen').length} by their law`;
-  const missed = of('not seen').map(({ id }) => id);
-  const notSeen = missed.length === 0 ? '' : `; not seen: ${missed.join(', ')}`;
-  return `${faults.length} faults laid over the answers: ${seen}; ${of('not applicable').length} not applicable${notSeen}.`;
+  const named = (is: FaultSeen['is']): readonly string[] => {
+    const ids = of(is).map(({ id }) => id);
+    return ids.length === 0 ? [] : [`${ids.length} ${is}: ${ids.join(', ')}`];
+  };
+  const told = [seen, ...named('not seen'), ...named('not applicable')].join('; ');
+  return `${faults.length} faults laid over the answers: ${told}. At-once was not checked with them: they are laid over one order after another.`;
 };
