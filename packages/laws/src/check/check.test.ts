@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { naive } from '../naive/index.js';
 import { byTheGuide } from '../system/by-the-guide.js';
 import { toldFailure } from '../told/told-failure.js';
+import { toldReport } from '../told/told-report.js';
+import { type AnswerFault, falsified } from '../faults/answer-fault.js';
+import { answerFaults } from '../faults/answer-faults.js';
 import { EmptyPool } from '../system/empty-pool.js';
 import type { LendingSystem } from '../system/lending-system.js';
 import { lagging } from '../testing/lagging.js';
@@ -14,6 +17,8 @@ import type { Report } from './report.js';
 
 const orders = runs(2_000, 100_000);
 const rounds = runs(100, 10_000);
+
+const fault = (id: string) => answerFaults.find((one) => one.id === id) as AnswerFault;
 
 const endings = ({ laws }: Report, is: string): readonly string[] =>
   laws.filter(({ ending }) => ending.is === is).map(({ law }) => law.id);
@@ -136,6 +141,15 @@ describe('a host that lends people and copies from a pool', () => {
       'Seen once; the pool was empty before it could be replayed.',
     );
   });
+});
+
+it('a story and its sum are told so that a name is spelt as it is, and a law that is not checked is not taken for broken', async () => {
+  const keepsForNobody = falsified(byTheGuide, fault('for-nobody')).system;
+  const report = await check(keepsForNobody, { orders: 200, rounds: 0, seed: 1 });
+  expect(toldReport(report)).toMatch(/However, [A-Z]+\d*-\d was kept for/);
+  const { failures: _, ...held } = await check(naive(), { orders: 1, rounds: 0, seed: 1 });
+  const told = toldReport({ ...held, failures: [] });
+  expect(told).toMatch(/: \d+ of \d+ laws hold, 0 broken(, \d+ not exercised)?, \d+ not checked; in /);
 });
 
 it('the same seed finds the same story', async () => {

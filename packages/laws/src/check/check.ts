@@ -68,11 +68,15 @@ const noteOfTurns = ({ system, tally: { rounds, overtaken } }: Gathering): reado
       ];
 
 const notesOf = (gathering: Gathering): readonly string[] => {
-  const { stopped, emptied, unsure } = gathering;
+  const { stopped, emptied, unsure, runs } = gathering;
   return [
     ...(stopped ? ['The driver has stopped: three orders in a row had no answer.'] : []),
     ...(emptied ? [new EmptyPool().message] : []),
-    ...(unsure > 0 ? [`Runs that left more open than the kit follows: ${unsure}.`] : []),
+    ...(unsure > 0
+      ? [
+          `${unsure} of ${runs} runs were judged only in part: so many orders had no answer, or so many sequences of them explained the answers, that the kit did not follow each.`,
+        ]
+      : []),
     ...noteOfTurns(gathering),
   ];
 };

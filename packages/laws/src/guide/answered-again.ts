@@ -22,7 +22,7 @@ export const answeredAgain = ({ laws }: Terms, { first, answer }: Again): readon
           'It was sent again under the key under which it was accepted.',
           '承認された申込みが、同じ番号で再び送られた。',
         ),
-        however: said('It was answered in another way.', '異なる返答があった。'),
+        however: said('it was answered in another way.', '異なる返答があった。'),
       };
   return [{ law: repeat.id, side: 'allowed', broken }];
 };

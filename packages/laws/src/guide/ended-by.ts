@@ -24,7 +24,7 @@ export const endedBy = ({ laws }: Terms, ledger: Ledger, quietSince: LocalTime):
             `${quietSince}から新しい申込みはない。`,
           ),
           however: said(
-            `This is open on ${ledger.now}: ${open}.`,
+            `this is open on ${ledger.now}: ${open}.`,
             `${ledger.now}にまだ終わっていない：${open}。`,
           ),
         };

@@ -42,7 +42,7 @@ const accepted = (verdict: Verdict): readonly Bite[] => {
     case 'free':
       return [];
     case 'refuse':
-      return forbidding(verdict).map((one) => contradicts(one, said('It was accepted.', '承認された。')));
+      return forbidding(verdict).map((one) => contradicts(one, said('it was accepted.', '承認された。')));
     case 'accept':
       return [...verdict.ruled.map(keeps), bite(allowed, 'allowed')];
   }
@@ -54,7 +54,7 @@ const wrongReasons = (terms: Terms, { ruled }: Verdict, reasons: readonly string
     if (terms.ownReasons.includes(reason) || terms.free.some((law) => codeOf(law) === reason)) return [];
     const speaking = ruled.filter(({ law }) => codeOf(law) === reason);
     if (speaking.some(({ ruling }) => ruling.is !== 'allows')) return [];
-    const however = said(`It was refused for ‘${reason}’.`, `「${reason}」の理由で断られた。`);
+    const however = said(`it was refused for ‘${reason}’.`, `「${reason}」の理由で断られた。`);
     return speaking.length > 0
       ? speaking.map((one) => contradicts(one, however))
       : ofAllowed(said('No law gives this reason here.', 'ここでその理由を示す決まりはない。'), however);
@@ -69,7 +69,7 @@ const rightlyRefused = (terms: Terms, verdict: Verdict, reasons: readonly string
   const told = all.filter(({ law }) => reasons.includes(codeOf(law)));
   const untold = all.filter((one) => !told.includes(one));
   const however = said(
-    `It was refused, but not for this: ${givenOf(reasons)}.`,
+    `it was refused, but not for this: ${givenOf(reasons)}.`,
     `断られたが、理由は「${reasons.join('、') || 'なし'}」だった。`,
   );
   const isEnough = told.some(({ ruling }) => ruling.makesNoSense);
@@ -88,7 +88,7 @@ const refused = (terms: Terms, verdict: Verdict, reasons: readonly string[]): re
   if (reasons.some((reason) => terms.ownReasons.includes(reason))) return [];
   return ofAllowed(
     nothingForbids,
-    said(`It was refused: ${givenOf(reasons)}.`, `断られた。理由は「${reasons.join('、') || 'なし'}」。`),
+    said(`it was refused: ${givenOf(reasons)}.`, `断られた。理由は「${reasons.join('、') || 'なし'}」。`),
   );
 };
 

@@ -15,10 +15,10 @@ export const toldExplanation = ({ order, next, contradiction }: Explanation): Co
     order.length === 0
       ? said('No order of them explains all answers.', 'どの順に受けても、すべての返答は説明できない。')
       : said(
-          `No order of them explains all answers. If ${held.en}, it cannot be that ${refuted.en}:`,
+          `No order of them explains all answers. Once ${held.en}, the answer to ‘${refuted.en}’ is wrong:`,
           `どの順に受けても、すべての返答は説明できない。「${held.ja}」なら、「${refuted.ja}」はありえない。`,
         );
   return contradiction === null
-    ? { because, however: said('Something else was answered.', '異なる返答があった。') }
+    ? { because, however: said('something else was answered.', '異なる返答があった。') }
     : { because: joined([because, contradiction.because], ' ', ''), however: contradiction.however };
 };

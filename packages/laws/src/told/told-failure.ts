@@ -62,16 +62,12 @@ const lawLine = (id: string, language: Language): string => {
   return `${id}: ${law.says[language]} (${where})`;
 };
 
-const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const contradicted = ({ broken: { contradiction } }: Told, language: Language): string => {
   const because = clause(contradiction.because[language]);
   const however = clause(contradiction.however[language]);
-  return language === 'ja'
-    ? `${because}。しかし、${however}。`
-    : `${capital(because)}. However, ${lowered(however)}.`;
+  return language === 'ja' ? `${because}。しかし、${however}。` : `${capital(because)}. However, ${however}.`;
 };
 
 const sure = ({ again: { broken, of } }: Failure, language: Language): string => {

@@ -11,7 +11,10 @@ const endingOf = ({ ending }: LawReport): string => {
 
 const rowOf = (report: LawReport): string => {
   const { law, allowed, forbidden } = report;
-  const counts = law.sides.map((side) => `${side === 'allowed' ? allowed : forbidden} ${side}`);
+  const counts =
+    law.sides.length === 1
+      ? [`met ${allowed + forbidden} times`]
+      : [`${allowed} allowed`, `${forbidden} forbidden`];
   return `  ${law.id.padEnd(20)} ${endingOf(report).padEnd(14)} ${counts.join(', ')}`.trimEnd();
 };
 
@@ -21,10 +24,17 @@ const ownReasonsOf = ({ ownReasons }: Report): readonly string[] => {
   return told.length === 0 ? [] : [`Refused for reasons of its own: ${told.join(', ')}.`];
 };
 
+/** Broken laws are counted even where there are none. */
+const endingsOf = ({ laws }: Report): string =>
+  (['broken', 'known', 'not exercised', 'unsure', 'not checked'] as const)
+    .map((is) => ({ is, count: laws.filter(({ ending }) => ending.is === is).length }))
+    .flatMap(({ is, count }) => (count > 0 || is === 'broken' ? [`${count} ${is}`] : []))
+    .join(', ');
+
 const sumOf = (report: Report): string => {
   const held = report.laws.filter(({ ending }) => ending.is === 'holds').length;
   const share = Math.round(report.accepted * 100);
-  return `${report.system}: ${held} of ${report.laws.length} laws hold, in ${report.orders} orders of ${report.runs} runs (${share} % accepted), seed ${report.seed}.`;
+  return `${report.system}: ${held} of ${report.laws.length} laws hold, ${endingsOf(report)}; in ${report.orders} orders of ${report.runs} runs (${share} % accepted), seed ${report.seed}.`;
 };
 
 /** What came of a check: each broken law as a story, the table of laws, and the sum. */

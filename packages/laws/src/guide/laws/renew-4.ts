@@ -16,7 +16,7 @@ export const renew4: Law = {
     if (loan?.who !== order.who) return undefined;
     const because = () =>
       said(
-        `${loan.copy} was renewed ${loan.renewals} times.`,
+        `${loan.copy} was renewed ${loan.renewals === 1 ? 'once' : `${loan.renewals} times`}.`,
         `${loan.copy}はこれまでに${loan.renewals}度延長されている。`,
       );
     return loan.renewals >= ledger.numbers.renewals ? forbids(because) : allows(because);
