@@ -209,6 +209,8 @@ describe('the cart', () => {
     await user.post(path, [['form', before]]);
     const { text, html } = await user.open('/reservations');
     expect(text).toContain('現在の予約： 9件');
+    expect(text).toMatch(/星降る峠 下 予約中 受取場所 道立図書館 予約数 1件 優先順位 1/);
+    expect(text).toMatch(/星降る峠 上 予約中 受取場所 道立図書館 予約数 1件 優先順位 2 （前の巻/);
     expect(html.match(/星降る峠/g)).toHaveLength(4);
     expect((await user.open('/cart')).text).not.toContain('星降る峠');
   });
