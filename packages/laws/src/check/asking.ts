@@ -3,6 +3,7 @@ import { declared } from '../system/declared.js';
 import type { Question, Running, ShownLine } from '../system/lending-system.js';
 import { textOf } from '../system/text-of.js';
 import type { Hearing } from './hearing.js';
+import { readAnswer, readLines, Unreadable } from './read.js';
 
 /** Orders without an answer, one after another, after which a driver is taken to have stopped. */
 const silences = 3;
@@ -34,12 +35,22 @@ export const askingOf = (running: Running, hearing: Hearing) => {
   let keys = 0;
   let latencyMs = 0;
 
+  /** Notes why there was no answer, and tells it. */
+  const noted = (thrown: unknown): string => {
+    const { errors, unreadable } = hearing.tally;
+    const text = textOf(thrown);
+    if (!(thrown instanceof Unreadable)) errors.set(text, (errors.get(text) ?? 0) + 1);
+    else if (!unreadable.has(thrown.of)) unreadable.set(thrown.of, text);
+    return text;
+  };
+
   const can = (question: Question): boolean => !hearing.tally.unsupported.has(`${question.of} shown`);
 
   /** What is shown, to others nothing; and nothing where the system does not know the question, or gives no answer. */
   const asked = async (question: Question): Promise<readonly ShownLine[] | undefined> => {
     if (!can(question)) return undefined;
-    const lines = await within(patienceMs, () => running.show(question)).catch(() => undefined);
+    const read = async () => readLines(question, await running.show(question));
+    const lines = await within(patienceMs, read).catch((thrown: unknown) => void noted(thrown));
     if (lines !== 'unsupported') return lines;
     if ('as' in question && question.as !== question.who) return [];
     hearing.tally.unsupported.add(`${question.of} shown`);
@@ -64,8 +75,9 @@ export const askingOf = (running: Running, hearing: Hearing) => {
 
   const answered = async (order: Order, key = nextKey()): Promise<Answer> => {
     const sent = performance.now();
-    const unknown = (thrown: unknown): Answer => ({ is: 'unknown', note: textOf(thrown) });
-    const answer = await within(patienceMs, () => running.order(order, key)).catch(unknown);
+    const unknown = (thrown: unknown): Answer => ({ is: 'unknown', note: noted(thrown) });
+    const read = async () => readAnswer(order, await running.order(order, key));
+    const answer = await within(patienceMs, read).catch(unknown);
     latencyMs = (latencyMs + performance.now() - sent) / 2;
     silent = answer.is === 'unknown' ? silent + 1 : 0;
     return answer;

@@ -67,6 +67,20 @@ const noteOfTurns = ({ system, tally: { rounds, overtaken } }: Gathering): reado
         `In ${rounds} rounds no answer came before that of an order sent earlier: if the driver takes one order after another, it hides the races of its system.`,
       ];
 
+/** As many errors as are told by their text. */
+const mostErrors = 3;
+
+const notesOfErrors = ({ tally: { errors, unreadable } }: Gathering): readonly string[] => {
+  const told = [...errors].map(([text, times]) => `${text} (${times})`);
+  const more = told.length > mostErrors ? `; and ${told.length - mostErrors} others` : '';
+  return [
+    ...unreadable.values(),
+    ...(told.length === 0
+      ? []
+      : [`No answer, but an error: ${told.slice(0, mostErrors).join('; ')}${more}.`]),
+  ];
+};
+
 const notesOf = (gathering: Gathering): readonly string[] => {
   const { stopped, emptied, unsure, runs } = gathering;
   return [
@@ -78,6 +92,7 @@ const notesOf = (gathering: Gathering): readonly string[] => {
         ]
       : []),
     ...noteOfTurns(gathering),
+    ...notesOfErrors(gathering),
   ];
 };
 
@@ -95,7 +110,7 @@ const reported = (gathering: Gathering, failures: readonly Failure[]): Omit<Repo
     laws,
     ownReasons: Object.fromEntries(tally.ownReasons),
     failures,
-    passed: hasPassed(laws),
+    passed: hasPassed(laws) && tally.unreadable.size === 0,
   };
 };
 

@@ -42,7 +42,7 @@ export interface Report {
   readonly ownReasons: Readonly<Record<string, number>>;
   readonly failures: readonly Failure[];
   readonly notes: readonly string[];
-  /** Whether no law is broken, not exercised or unsure. */
+  /** Whether no law is broken, not exercised or unsure, and all that was said could be read. */
   readonly passed: boolean;
 }
 

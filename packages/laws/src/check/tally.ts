@@ -7,6 +7,10 @@ export interface Tally {
   readonly ownReasons: Map<string, number>;
   /** The own reasons for which an order was refused of which a law would have spoken, by law. */
   readonly keptFrom: Map<string, Set<string>>;
+  /** What went wrong where something was asked, how often. */
+  readonly errors: Map<string, number>;
+  /** What could not be read, the first of each kind. */
+  readonly unreadable: Map<string, string>;
   orders: number;
   accepted: number;
   /** Rounds of orders given at once, and those in which an answer came before that of an order sent earlier. */
@@ -19,6 +23,8 @@ export const emptyTally = (): Tally => ({
   unsupported: new Set(),
   ownReasons: new Map(),
   keptFrom: new Map(),
+  errors: new Map(),
+  unreadable: new Map(),
   orders: 0,
   accepted: 0,
   rounds: 0,

@@ -2,14 +2,28 @@ import * as t from 'io-ts';
 import type { Answer } from '../guide/index.js';
 import type { ShownLine } from './lending-system.js';
 
+/** A text of a form: a day, or an hour of one. */
+const textLike = (name: string, form: RegExp) =>
+  new t.Type<string, string, unknown>(
+    name,
+    t.string.is,
+    (value, context) =>
+      typeof value === 'string' && form.test(value) ? t.success(value) : t.failure(value, context),
+    t.identity,
+  );
+
+const day = textLike('day', /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+const hour = textLike('hour', /^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
+
 const copyFact = t.type({
   copy: t.string,
   is: t.union([t.literal('free'), t.literal('coming-back'), t.literal('at-desk'), t.literal('shipped')]),
 });
 
-const fact = t.union([
+/** What came of an order. */
+export const factCodec = t.union([
   t.type({ copy: t.string, is: t.literal('kept'), for: t.string }),
-  t.type({ copy: t.string, is: t.literal('due'), on: t.string }),
+  t.type({ copy: t.string, is: t.literal('due'), on: day }),
   copyFact,
   t.type({
     title: t.string,
@@ -17,12 +31,12 @@ const fact = t.union([
     for: t.string,
     why: t.union([t.literal('cancelled'), t.literal('expired'), t.literal('unfillable')]),
   }),
-  t.type({ mail: t.string, about: t.array(t.string), at: t.string }),
+  t.type({ mail: t.string, about: t.array(t.string), at: hour }),
 ]);
 
 /** An answer as it comes from outside. */
 export const answerCodec: t.Decoder<unknown, Answer> = t.union([
-  t.type({ is: t.literal('accepted'), facts: t.array(fact) }),
+  t.type({ is: t.literal('accepted'), facts: t.array(factCodec) }),
   t.type({ is: t.literal('refused'), reasons: t.array(t.string) }),
   t.type({ is: t.literal('unsupported') }),
   t.type({ is: t.literal('unknown'), note: t.string }),
@@ -30,12 +44,16 @@ export const answerCodec: t.Decoder<unknown, Answer> = t.union([
 
 const word = t.union([t.literal('予約中'), t.literal('貸出可能')]);
 
-const line = t.union([
-  fact,
-  t.type({ who: t.string }),
-  t.intersection([t.type({ title: t.string }), t.partial({ word, at: t.string, from: t.string })]),
-  t.intersection([t.type({ copy: t.string }), t.partial({ due: t.string })]),
-]);
+/** The lines of what is shown, by the question. */
+export const linesCodecs = {
+  reservations: t.intersection([t.type({ title: t.string }), t.partial({ word, at: t.string, from: day })]),
+  loans: t.intersection([t.type({ copy: t.string }), t.partial({ due: day })]),
+  queue: t.type({ who: t.string }),
+  copy: factCodec,
+};
+
+const { copy, queue, reservations, loans } = linesCodecs;
+const line = t.union([copy, queue, reservations, loans]);
 
 export const linesCodec: t.Decoder<unknown, readonly ShownLine[] | 'unsupported'> = t.union([
   t.literal('unsupported'),

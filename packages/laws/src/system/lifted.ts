@@ -1,20 +1,12 @@
-import type * as t from 'io-ts';
-import type { LocalTime, World } from '../guide/index.js';
+import type { Answer, LocalTime, World } from '../guide/index.js';
 import { EmptyPool } from './empty-pool.js';
-import { answerCodec, faultsIn, linesCodec } from './codecs.js';
-import type { Declaration, LendingSystem, Running } from './lending-system.js';
+import type { Declaration, LendingSystem, Running, ShownLine } from './lending-system.js';
 
 /** A message of the protocol without its id: `{ order, key }`, `{ show }`, `{ advance }`, `{ begin }`, `{ join }`, `{ end }`. */
 export type Message = Readonly<Record<string, unknown>>;
 
 /** Sends a message and gives its reply. It rejects if there is none. */
 export type Exchange = (message: Message) => Promise<Message>;
-
-const taken = <Value>(codec: t.Decoder<unknown, Value>, name: string, reply: Message): Value => {
-  const decoded = codec.decode(reply[name]);
-  if (decoded._tag === 'Right') return decoded.right;
-  throw new Error(`The driver's reply is no ${name}: ${faultsIn(decoded.left)}.`);
-};
 
 const isTime = (value: unknown): value is LocalTime =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value);
@@ -27,8 +19,9 @@ const timeIn = (reply: Message, name: string): LocalTime => {
 
 const running = (from: LocalTime, exchange: Exchange): Running => ({
   from,
-  order: async (order, key) => taken(answerCodec, 'answer', await exchange({ order, key })),
-  show: async (question) => taken(linesCodec, 'lines', await exchange({ show: question })),
+  order: async (order, key) => (await exchange({ order, key }))['answer'] as Answer,
+  show: async (question) =>
+    (await exchange({ show: question }))['lines'] as readonly ShownLine[] | 'unsupported',
   advance: async (to) => timeIn(await exchange({ advance: to }), 'now'),
   restart: async () => {
     await exchange({ restart: true });
@@ -43,7 +36,7 @@ export interface Shared extends LendingSystem {
   join(world: World): Promise<Running>;
 }
 
-/** A lending system behind messages, whatever carries them. What it replies is checked before it is believed. */
+/** A lending system behind messages, whatever carries them. A check reads what it answers before it believes it. */
 export const lifted = (declares: Declaration, exchange: Exchange): Shared => ({
   declares,
   begin: async (world) => {

@@ -20,7 +20,9 @@ const renamedRunning = (running: Running, suffix: string): Running => {
   const out = <Value>(value: Value): Value => over(value, (name) => `${name}${suffix}`);
   const back = <Value>(value: Value): Value =>
     over(value, (name) => (name.endsWith(suffix) ? name.slice(0, -suffix.length) : name));
-  const ours = (line: object): boolean =>
+  const ours = (line: unknown): boolean =>
+    typeof line !== 'object' ||
+    line === null ||
     Object.entries(line).every(
       ([key, name]) => !named.has(key) || typeof name !== 'string' || name.endsWith(suffix),
     );
@@ -29,7 +31,7 @@ const renamedRunning = (running: Running, suffix: string): Running => {
     order: async (order, key) => back(await running.order(out(order), `${key}${suffix}`)),
     show: async (question) => {
       const lines = await running.show(out(question));
-      return lines === 'unsupported' ? lines : back(lines.filter(ours));
+      return Array.isArray(lines) ? back(lines.filter(ours)) : lines;
     },
     advance: (to) => running.advance(to),
     restart: async () => running.restart?.(),

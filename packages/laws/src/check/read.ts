@@ -1,0 +1,73 @@
+import { type Answer, type Order, toldOrder } from '../guide/index.js';
+import { answerCodec, factCodec, linesCodecs } from '../system/codecs.js';
+import type { Question, ShownLine } from '../system/lending-system.js';
+import { toldQuestion } from '../told/told-entry.js';
+
+/** What was said cannot be read: it has not the form that is asked for. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable';
+  constructor(
+    /** Of which kind of order or question. */
+    readonly of: string,
+    { asked, came, form }: { readonly asked: string; readonly came: unknown; readonly form: string },
+  ) {
+    super(`${asked} → ${JSON.stringify(came)} cannot be read. Its form is ${form}`);
+  }
+}
+
+/** A fact of each kind, as it is written. */
+const facts: Readonly<Record<string, string>> = {
+  kept: '{"copy":"BOOK1-1","is":"kept","for":"佐藤"}',
+  due: '{"copy":"BOOK1-1","is":"due","on":"2021-04-17"}',
+  ended: '{"title":"BOOK1","is":"ended","for":"佐藤","why":"expired"}; why: cancelled, expired or unfillable',
+};
+const mailFact = '{"mail":"佐藤","about":["BOOK1-1"],"at":"2021-04-03T20:00"}';
+const copyFact = '{"copy":"BOOK1-1","is":"free"}; is: free, coming-back, at-desk, shipped, kept or due';
+
+const answers =
+  '{"is":"accepted","facts":[]}, {"is":"refused","reasons":["limit"]}, {"is":"unsupported"} or {"is":"unknown","note":"…"}';
+
+/** A line of each view, as it is written. */
+const lines: Readonly<Record<Question['of'], string>> = {
+  reservations: '{"title":"BOOK1","word":"予約中"}; word: 予約中 or 貸出可能',
+  loans: '{"copy":"BOOK1-1","due":"2021-04-17"}',
+  queue: '{"who":"佐藤"}',
+  copy: copyFact,
+};
+
+const formOf = (fact: object): string => {
+  if ('mail' in fact) return mailFact;
+  return ('is' in fact ? facts[String(fact.is)] : undefined) ?? copyFact;
+};
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** The fact that cannot be read, in an answer whose other fields are right. */
+const wrongFact = (came: unknown): object | undefined =>
+  isObject(came) && 'facts' in came && Array.isArray(came.facts)
+    ? came.facts.filter(isObject).find((one) => factCodec.decode(one)._tag === 'Left')
+    : undefined;
+
+/** An answer as it came, read. */
+export const readAnswer = (order: Order, came: unknown): Answer => {
+  const decoded = answerCodec.decode(came);
+  if (decoded._tag === 'Right') return decoded.right;
+  const fact = wrongFact(came);
+  const wrong = fact === undefined ? { came, form: answers } : { came: fact, form: formOf(fact) };
+  throw new Unreadable(order.is, { asked: toldOrder(order).en, ...wrong });
+};
+
+/** Lines as they came, read. */
+export const readLines = (question: Question, came: unknown): readonly ShownLine[] | 'unsupported' => {
+  const codec = linesCodecs[question.of];
+  if (came === 'unsupported') return came;
+  const all: readonly unknown[] = Array.isArray(came) ? came : [came];
+  const wrong = all.filter((line) => codec.decode(line)._tag === 'Left');
+  if (Array.isArray(came) && wrong.length === 0) return came as readonly ShownLine[];
+  const form = Array.isArray(came) ? lines[question.of] : `[${lines[question.of]}] or "unsupported"`;
+  throw new Unreadable(question.of, {
+    asked: toldQuestion(question).en,
+    came: Array.isArray(came) ? wrong[0] : came,
+    form,
+  });
+};
