@@ -1,18 +1,34 @@
 import type { CommandType, LendingEventType } from '@torioki/lending';
-import { commandWord, eventWord, factWord } from './words.js';
+import type { Code } from './codes.js';
+import { codeInEnglish, codeWord } from './code-words.js';
+import { factInEnglish, factWord } from './fact-words.js';
+import { commandWord, eventWord, partWord } from './words.js';
+
+/** The word of a table; what has none stands as it is. */
+const from =
+  (table: Readonly<Record<string, string>>) =>
+  (name: string): string =>
+    table[name] ?? name;
 
 const spaced = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).trim();
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const english = {
-  fact: spaced,
+  fact: (name: string) => factInEnglish[name] ?? spaced(name),
+  code: from(codeInEnglish),
+  part: (name: string) => name,
   command: (type: string) => capital(spaced(type)),
   event: (type: string) => capital(spaced(type)),
   colon: ': ',
+  comma: ', ',
+  or: ' / ',
+  none: 'none',
+  more: (count: number) => ` … (${count})`,
+  position: (position: number) => `position ${position}`,
   yes: 'yes',
   no: 'no',
-  by: (role: string, at: string) => `, by ${role}${at}`,
+  by: (role: string, at: string) => `, by ${codeInEnglish[role as Code]}${at}`,
   decided: (at: string) => `Given at ${at}`,
   recorded: (at: string) => `, recorded at ${at}`,
   readUpTo: (position: number) => `Read the history up to position ${position}.`,
@@ -20,7 +36,7 @@ const english = {
   policy: (label: string, from: string) => `Judged by the policy "${label}", in force since ${from}.`,
   noPolicy: 'No policy was in force.',
   release: (release: string) => `Decided by ${release}.`,
-  noRelease: 'The history does not tell which release decided.',
+  noRelease: 'The history does not tell which release of Torioki decided.',
   passed: 'passed',
   refused: 'refused',
   'not-asked': 'not asked',
@@ -43,13 +59,20 @@ const english = {
 type Words = typeof english;
 
 const japanese: Words = {
-  fact: (name) => factWord[name] ?? name,
+  fact: from(factWord),
+  code: from(codeWord),
+  part: from(partWord),
   command: (type) => commandWord[type as CommandType],
   event: (type) => eventWord[type as LendingEventType],
   colon: '：',
+  comma: '、',
+  or: '・',
+  none: 'なし',
+  more: (count) => `ほか（計${count}件）`,
+  position: (position) => `位置${position}`,
   yes: 'はい',
   no: 'いいえ',
-  by: (role, at) => `（${role}${at}）`,
+  by: (role, at) => `（${codeWord[role as Code]}${at}）`,
   decided: (at) => `${at}の操作`,
   recorded: (at) => `、記録は${at}`,
   readUpTo: (position) => `位置${position}までの履歴を読んで判断した。`,
@@ -57,10 +80,10 @@ const japanese: Words = {
   policy: (label, from) => `運用規則「${label}」（${from}から有効）で判断した。`,
   noPolicy: '有効な運用規則がなかった。',
   release: (release) => `判断したのは ${release} である。`,
-  noRelease: 'どの版が判断したかは、履歴に記録がない。',
+  noRelease: 'Torioki のどの版が判断したかは、履歴に記録がない。',
   passed: '適合',
   refused: '不適合',
-  'not-asked': '尋ねず',
+  'not-asked': '問われず',
   first: '先に必要なこと',
   accepted: '認められる。',
   wasRefused: '認められない。',

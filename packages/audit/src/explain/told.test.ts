@@ -4,7 +4,7 @@ import { borrowerId, reserve, reservationId, ship, story, tokyo, type Line } fro
 import { describe, expect, it } from 'vitest';
 import { explainDecision } from './explain-decision.js';
 import { answersAround } from './explain-refusal.js';
-import { lifeOf } from './life-of.js';
+import { lifeOf, type LifeEntry } from './life-of.js';
 import { explanations } from './told.js';
 import { when } from './when.js';
 
@@ -29,7 +29,7 @@ describe('an explanation', () => {
     expect(text).toContain('Given at 2021-04-03 10:00');
     expect(text).toContain('Judged by the policy "hokkaido-2021-03", in force since 2021-03-01.');
     expect(text).toContain('RESERVE-1 passed: A borrower has at most');
-    expect(text).toContain('[limit 10, active 0, asked 1]');
+    expect(text).toContain('[limit 10, reservations open 0, asked for 1]');
     expect(text).toMatch(/It is accepted\.$/);
     expect(japanese.decision(reserved).join('\n')).toContain('RESERVE-1 適合：一人が同時に');
     expect(japanese.decision(reserved).join('\n')).toContain('[上限 10、予約中 0、申込み 1]');
@@ -64,6 +64,25 @@ describe('an explanation', () => {
     const text = [...english.life(entries), ...japanese.life(entries)].join('\n');
     expect(text).not.toContain(borrowerId(1));
     expect(text).toContain('B36');
+  });
+
+  it('calls a borrower once, and nothing by a code', async () => {
+    const entries = await answered(lifeOf(store, 'copy', 'a-1'));
+    const calling = { borrower: () => 'borrower 1', staff: () => undefined };
+    const told = explanations({ language: 'en', zone, called: calling }).life(entries).join('\n');
+    expect(told).toContain('[borrower 1, copy a-1');
+    expect(told).not.toContain('borrower borrower');
+    expect(told).toContain('needed on the way to the pickup place');
+    expect(japanese.life(entries).join('\n')).toContain('必要な状態や場所 発送済');
+    for (const code of ['set-aside', 'in-transit', 'general-materials', 'library-run', 'closed-days'])
+      expect(told + japanese.life(entries).join('\n')).not.toContain(code);
+  });
+
+  it('cuts a long list, and tells how long it is', async () => {
+    const [reserved] = await answered(lifeOf(store, 'reservation', reservationId(1), 21));
+    const days = Array.from({ length: 20 }, (_, n) => `2021-04-${10 + n}`);
+    const published = { ...(reserved as LifeEntry), type: 'ClosedDaysPublished', data: { days } };
+    expect(english.life([published])[0]).toMatch(/ 2021-04-20 \/ 2021-04-21 … \(20\)\]$/);
   });
 
   it('has a Japanese word for everything that rules look at', async () => {

@@ -1,10 +1,10 @@
 import type { JsonObject } from '@torioki/event-store';
 import {
+  Instant,
   localDate,
   localTime,
   mustHappenFirst,
   refusalInEnglish,
-  type Instant,
   type Policy,
   type Refusal,
 } from '@torioki/lending';
@@ -25,6 +25,9 @@ export interface Called {
 type Zone = Policy['timeZone'];
 
 const minute = 60_000;
+
+/** How many of a list are told: a calendar has hundreds of days. */
+const mostTold = 12;
 
 /** A time as the clock of the library shows it. */
 const clockIn =
@@ -47,26 +50,39 @@ export const explanations = ({ language, zone, called: { borrower, staff } }: Te
   const words = sentences[language];
   const clock = clockIn(zone);
 
-  const value = (name: string, given: unknown): string => {
-    if (name === 'borrower' && typeof given === 'string') return borrower(given);
-    if (given === null || given === undefined) return '–';
-    return typeof given === 'object' ? listed(name, given) : word(given as string | number | boolean);
+  const word = (given: string | number | boolean): string => {
+    if (typeof given === 'boolean') return words[given ? 'yes' : 'no'];
+    if (typeof given === 'number') return String(given);
+    return Instant.is(given) ? clock(given) : words.code(given);
   };
 
-  const word = (given: string | number | boolean): string =>
-    typeof given === 'boolean' ? words[given ? 'yes' : 'no'] : String(given);
+  const value = (name: string, given: unknown): string => {
+    if (name === 'borrower' && typeof given === 'string') return borrower(given);
+    if (given === null || given === undefined) return words.none;
+    if (Array.isArray(given)) return listed(name, given);
+    return typeof given === 'object' ? `(${facts(given)})` : word(given as string | number | boolean);
+  };
 
-  const listed = (name: string, given: object): string =>
-    Array.isArray(given)
-      ? given.map((one) => value(name, one)).join(', ') || '–'
-      : Object.entries(given)
-          .map(([key, one]) => `${words.fact(key)} ${value(key, one)}`)
-          .join(' ');
+  const listed = (name: string, given: readonly unknown[]): string => {
+    const [few, all] = [given.slice(0, mostTold), given.length];
+    const told = few.map((one) => value(name, one)).join(words.or);
+    return all === 0 ? words.none : told + (all > few.length ? words.more(all) : '');
+  };
 
-  const facts = (given: Readonly<Record<string, unknown>>): string =>
+  /** A name and what it stands for; the name alone is enough where that begins with it. */
+  const fact = (name: string, given: unknown): string => {
+    const told = value(name, given);
+    return told.startsWith(words.fact(name)) ? told : `${words.fact(name)} ${told}`;
+  };
+
+  const facts = (given: object): string =>
     Object.entries(given)
-      .map(([name, one]) => `${words.fact(name)} ${value(name, one)}`)
-      .join(language === 'ja' ? '、' : ', ');
+      .map(([name, one]) => fact(name, one))
+      .join(words.comma);
+
+  /** What stands in an event, without its time, and without what it leaves open. */
+  const content = ({ at: _, ...data }: JsonObject): string =>
+    facts(Object.fromEntries(Object.entries(data).filter(([, one]) => one !== null)));
 
   const firstly = (refusal: Refusal): readonly string[] => [
     ...(language === 'en' ? [`    ${refusalInEnglish(refusal)}`] : []),
@@ -98,23 +114,29 @@ export const explanations = ({ language, zone, called: { borrower, staff } }: Te
     verdict.is === 'accepted' ? words.accepted : words.wasRefused,
   ];
 
+  const part = ({ name, tags }: DecisionTold['read'][number]): string => {
+    const told = words.part(name);
+    const ids = tags.map((tag) => value(tag.slice(0, tag.indexOf(':')), tag.slice(tag.indexOf(':') + 1)));
+    return ids.length > 0 && ids.every((id) => id.startsWith(told))
+      ? ids.join(words.or)
+      : [told, ...ids].join(' ');
+  };
+
   const judged = (told: DecisionTold): readonly string[] => [
     words.readUpTo(told.readUpTo),
     told.policy ? words.policy(told.policy.label, told.policy.from) : words.noPolicy,
-    `${words.read}${words.colon}${told.read.map(({ name, tags }) => [name, ...tags.filter((tag) => !tag.startsWith('borrower:'))].join(' ')).join('; ')}`,
+    `${words.read}${words.colon}${told.read.map(part).join(words.comma)}`,
     ...rules(told),
   ];
 
   const decision = (told: Explained): readonly string[] => {
     const { command, recorded, recordedAt, decidedBy } = told;
-    const positions = recorded.map(({ position }) => position);
     const late = isLate(command.at, recordedAt) ? words.recorded(clock(recordedAt)) : '';
     return [
-      `${positions[0] ?? ''} ${words.command(command.type)}${giver(command)}`,
+      `${words.command(command.type)}${giver(command)}`,
       `${words.decided(clock(command.at))}${late}`,
       ...recorded.map(({ position, type, data }) => {
-        const { at: _, ...rest } = data;
-        return `  ${position} ${words.event(type)} [${facts(rest)}]`;
+        return `  ${words.position(position)} ${words.event(type)} [${content(data)}]`;
       }),
       decidedBy === undefined ? words.noRelease : words.release(decidedBy),
       ...judged(told),
@@ -124,9 +146,8 @@ export const explanations = ({ language, zone, called: { borrower, staff } }: Te
   const life = (entries: readonly LifeEntry[]): readonly string[] =>
     entries.flatMap(({ position, happenedAt, recordedAt, type, data, decision: told }) => {
       const late = isLate(happenedAt, recordedAt) ? ` (${words.late} ${clock(recordedAt)})` : '';
-      const { at: _, ...rest } = data;
       return [
-        `${clock(happenedAt)}${late} ${position} ${words.event(type)} [${facts(rest)}]`,
+        `${clock(happenedAt)}${late} ${words.position(position)} ${words.event(type)} [${content(data)}]`,
         ...(told
           ? [words.command(told.command.type) + giver(told.command), ...judged(told)].map(
               (line) => `  ${line}`,

@@ -22,6 +22,6 @@ export const withPeople = (value: unknown, names: Names): unknown => {
     return value.replace(/^borrower:(.+)/, (_, id: string) => names.borrower(id).en);
   if (Array.isArray(value)) return value.map((one) => withPeople(one, names));
   if (typeof value !== 'object' || value === null) return value;
-  if (isSaid(value)) return { ja: peopleIn(value, names, 'ja'), en: peopleIn(value, names, 'en') };
+  if (isSaid(value)) return { ...value, ja: peopleIn(value, names, 'ja'), en: peopleIn(value, names, 'en') };
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, called(key, one, names)]));
 };

@@ -29,7 +29,7 @@ describe('torioki explain', () => {
     const file = await storyFile(lent);
     const { status, out } = await printed(['explain', file, 'reservation', reservationId(1), '--lang', 'en']);
     expect(status).toBe(0);
-    expect(out).toContain('[limit 10, active 0, asked 1]');
+    expect(out).toContain('[limit 10, reservations open 0, asked for 1]');
     expect(out).toContain('borrower 1');
     expect(out).not.toContain(borrowerId(1));
     expect((await printed(['explain', file, 'reservation', reservationId(1), '--ids'])).out).toContain(
@@ -37,6 +37,7 @@ describe('torioki explain', () => {
     );
     const { out: json } = await printed(['explain', file, 'reservation', reservationId(1), '--json']);
     expect(JSON.parse(json)).toMatchObject({ schema: 'torioki/explain/1', is: 'life' });
+    expect(json).toContain('"id":"RESERVE-1"');
     expect(json).not.toContain(borrowerId(1));
   });
 

@@ -27,6 +27,7 @@ import { failure, type Failure } from '../failure.js';
 import { withHistory, type History } from '../stores/with-history.js';
 import type { Language } from '../telling/language.js';
 import type { Names } from '../telling/names.js';
+import { withPeople } from '../telling/people.js';
 import { verb, type Asked } from '../verb.js';
 
 /** What was asked for. */
@@ -128,23 +129,6 @@ const lines =
     }
   };
 
-/** With the people called as in the text. */
-const calling = (value: unknown, names: Names): unknown => {
-  if (Array.isArray(value)) return value.map((one) => calling(one, names));
-  if (typeof value === 'string' && value.startsWith('borrower:'))
-    return `borrower:${names.borrower(value.slice('borrower:'.length)).en}`;
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, one]) => {
-      if (typeof one !== 'string') return [[key, calling(one, names)]];
-      if (key === 'borrower') return [[key, names.borrower(one).en]];
-      if (key !== 'staff') return [[key, calling(one, names)]];
-      const code = names.staff(one);
-      return code === undefined ? [] : [[key, code]];
-    }),
-  );
-};
-
 export const explain = verb<InZone>({
   args: '<store> [thing] [id]',
   summary: {
@@ -173,5 +157,5 @@ export const explain = verb<InZone>({
       ),
     ),
   told: { ja: lines('ja'), en: lines('en') },
-  json: ({ found }, names) => calling(found, names) as object,
+  json: ({ found }, names) => withPeople(found, names) as object,
 });

@@ -1,0 +1,46 @@
+import type {
+  LendingCommand,
+  LendingEvent,
+  loan,
+  Refusal,
+  Role,
+  TimeZone,
+  titleRequest,
+} from '@torioki/lending';
+
+/** What is told elsewhere: an event and a command by its type, a refusal by its sentence. */
+type Told = 'type' | 'code';
+
+/** Whether a string may be any: then an object need not have it as a key. */
+type IsOpen<A extends string> = { readonly none?: never } extends Record<A, true> ? true : false;
+
+/** The codes in something, at any depth: strings that are one of a few. */
+type CodesIn<A> = A extends string
+  ? IsOpen<A> extends true
+    ? never
+    : A
+  : A extends number | boolean
+    ? never
+    : A extends readonly (infer One)[]
+      ? CodesIn<One>
+      : A extends object
+        ? CodesIn<A[Exclude<keyof A, Told>]>
+        : never;
+
+/** The names of fields in something, at any depth. */
+type FieldsIn<A> = A extends string | number | boolean
+  ? never
+  : A extends readonly (infer One)[]
+    ? FieldsIn<One>
+    : A extends object
+      ? (Exclude<keyof A, Told> & string) | FieldsIn<A[Exclude<keyof A, Told>]>
+      : never;
+
+type States = ReturnType<typeof loan | typeof titleRequest>['initial']['is'];
+
+/** The codes that an explanation may meet. */
+export type Code =
+  Exclude<CodesIn<LendingEvent['data'] | LendingCommand | Refusal>, TimeZone> | States | Role;
+
+/** What stands in events and refusals, by name. */
+export type Field = FieldsIn<LendingEvent['data'] | Refusal>;
