@@ -152,6 +152,13 @@ it('a story and its sum are told so that a name is spelt as it is, and a law tha
   expect(told).toMatch(/: \d+ of \d+ laws hold, 0 broken(, \d+ not exercised)?, \d+ not checked; in /);
 });
 
+it('an answer that is wrong alone is no race, though it came in a round', async () => {
+  const late = falsified(byTheGuide, fault('late')).system;
+  const report = await check(late, { orders: 1, rounds: 60, seed: 1 });
+  expect(endings(report, 'broken')).toContain('due');
+  expect(endings(report, 'broken')).not.toContain('at-once');
+});
+
 it('the same seed finds the same story', async () => {
   const [one, other] = await Promise.all(
     [1, 2].map(() => check(acceptsEverything, { orders: 200, rounds: 0, seed: 7 })),

@@ -108,6 +108,30 @@ const inSpite = (first: Possible | undefined, lanes: readonly Lane[]): readonly 
   return [{ ...first, ledger }];
 };
 
+/** What may be so while some of the lanes are done, in any sequence. */
+const amid = (possible: Possible, lanes: readonly Lane[]): readonly Possible[] => [
+  possible,
+  ...lanes.flatMap((lane) =>
+    inSpite(possible, [lane]).flatMap((next) =>
+      amid(
+        next,
+        lanes.filter((other) => other !== lane),
+      ),
+    ),
+  ),
+];
+
+/** Laws that an answer breaks wherever it stands among the others: it would break them alone too, and is no race. */
+const brokenAnywhere = (terms: Terms, first: Possible | undefined, lanes: readonly Lane[]): readonly Bite[] =>
+  lanes.flatMap((lane) => {
+    if (first === undefined) return [];
+    const others = lanes.filter((other) => other !== lane);
+    const [alone = [], ...further] = amid(first, others).map((one) =>
+      answeredBy(terms, one, lane.order, lane.answer).bites.filter(({ broken }) => broken !== null),
+    );
+    return alone.filter(({ law }) => further.every((bites) => bites.some((bite) => bite.law === law)));
+  });
+
 const judgedRound = (terms: Terms, known: Known, lanes: readonly Lane[]): Judged => {
   const before = open(terms, known);
   const { after, longest, gaveUp } = explained(terms, before, lanes);
@@ -115,9 +139,10 @@ const judgedRound = (terms: Terms, known: Known, lanes: readonly Lane[]): Judged
   const next = { after: null, afterRound: true, unsure };
   if (unsure) return { known: { ...next, possible: before.slice(0, 1) }, bites: [] };
   if (after.length > 0) return { known: { ...next, possible: after }, bites: [atOnce(null)] };
+  const alone = brokenAnywhere(terms, before[0], lanes);
   return {
-    known: { ...next, possible: inSpite(before[0], lanes) },
-    bites: [atOnce(toldExplanation(longest))],
+    known: { ...next, afterRound: alone.length === 0, possible: inSpite(before[0], lanes) },
+    bites: alone.length > 0 ? alone : [atOnce(toldExplanation(longest))],
   };
 };
 
