@@ -21,8 +21,13 @@ const commands = shown('sh').flatMap((block) => block.trim().split('\n'));
 
 let folder = '';
 
+/** What stands on the page as an example, and what the auditor has in its place. */
+const found = new Map<string, string>();
+
 const inFolder = (words: readonly string[]): readonly string[] =>
-  words.map((word) => (/\.(db|jsonl|key|txt|html)$/.test(word) ? join(folder, word) : word));
+  words.map(
+    (word) => found.get(word) ?? (/\.(db|json|jsonl|key|txt|html)$/.test(word) ? join(folder, word) : word),
+  );
 
 /** What a command of the page ends with, and what it prints. */
 const run = async (command: string) => {
@@ -38,11 +43,16 @@ const run = async (command: string) => {
 const isHere = (command: string): boolean =>
   !command.startsWith('python3') || verifiers.some(([name]) => name.endsWith('.py'));
 
-/** What the auditor writes down on the way: heads in a register, and the verifier key. */
+/** What the auditor writes down on the way: heads in a register, the number of a reservation, and the verifier key. */
 const written: Readonly<Record<string, (printed: string) => void>> = {
   'torioki head library.db': (text) => {
     const [, position, code] = /位置: (\d+)\n.*符号: (\S+)/s.exec(text.slice(text.indexOf('\n\n'))) ?? [];
     writeFileSync(join(folder, 'heads.txt'), `${position} ${code} 2021-04-01 20:00\n`);
+  },
+  'torioki explain library.db title T-0007': (text) => {
+    const [, example = ''] = / reservation (\S+)\n/.exec(page) ?? [];
+    const [, reservation = ''] = /予約 ([0-9a-f-]{36})/.exec(text) ?? [];
+    found.set(example, reservation);
   },
   'torioki head key --origin library.example.jp/torioki --out head.key': (text) =>
     writeFileSync(join(folder, 'keys.txt'), `${text.trimEnd().split('\n').at(-1)} 2021-04-01 2022-03-31\n`),
@@ -51,6 +61,7 @@ const written: Readonly<Record<string, (printed: string) => void>> = {
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'torioki-page-'));
   await simulatedFile(folder);
+  writeFileSync(join(folder, 'command.json'), shown('json').join(''));
   cpSync(verifierFolder, folder, { recursive: true });
 });
 
