@@ -1,4 +1,4 @@
-import type { Came, Looked } from 'torioki';
+import type { Looked } from 'torioki';
 
 type Unasked =
   | { readonly is: 'refused'; readonly refusals: readonly { readonly code: string }[] }
@@ -12,10 +12,17 @@ const why = (answer: Unasked): Error =>
     answer.is === 'failed' ? answer.error.message : answer.refusals.map(({ code }) => code).join(', '),
   );
 
+interface Accepted {
+  readonly is: 'accepted';
+}
+
+const isAccepted = <Answer extends Accepted | Unasked>(answer: Answer): answer is Extract<Answer, Accepted> =>
+  answer.is === 'accepted';
+
 /** An accepted answer; the sample cannot go on without it. */
-export const accepted = <Asked extends object>(answer: Came<Asked>): Asked => {
-  if (answer.is === 'accepted') return answer;
-  throw why(answer);
+export const accepted = <Answer extends Accepted | Unasked>(answer: Answer): Extract<Answer, Accepted> => {
+  if (isAccepted(answer)) return answer;
+  throw why(answer as Unasked);
 };
 
 /** What was shown; the sample cannot go on without it. */

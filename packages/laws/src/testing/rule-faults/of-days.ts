@@ -33,7 +33,7 @@ export const ofDays: readonly RuleFault[] = [
   fault(
     ['F43', 'the days under way are not told'],
     notice,
-    ['addDays(dispatchDay, underWay)', 'dispatchDay'],
+    ['addDays(leaves.right, transitDays ?? policy.dispatch.transitDays)', 'leaves.right'],
     'pickup-from',
   ),
   fault(
@@ -88,10 +88,7 @@ export const ofDays: readonly RuleFault[] = [
   fault(
     ['F70', 'the first day at a counter may be a closed one'],
     notice,
-    [
-      'return fetchedFrom(null, nextDay(today));',
-      'return E.right({ dispatchDay: null, earliestPickup: nextDay(today) });',
-    ],
+    ['const open = openFrom(nextDay(today));', 'const open = E.right(nextDay(today));'],
     'pickup-from',
   ),
   fault(

@@ -14,7 +14,7 @@ export const ofOthers: readonly RuleFault[] = [
   fault(
     ['F67', 'a patron renews the loan of another'],
     rule('preconditions/own-loan'),
-    ['loan.borrower !== asking', 'false'],
+    ['loan.borrower === asking', 'true'],
     'private',
     'not-there',
   ),

@@ -59,7 +59,7 @@ export const ofPlaces: readonly RuleFault[] = [
   fault(
     ['F31', 'a copy leaves on any day'],
     rule('ship/rules/on-a-dispatch-day'),
-    ['isDispatchDay ? passed', 'true ? passed'],
+    ['refusedUnless(isDispatchDay,', 'refusedUnless(true,'],
     'dispatch-day',
   ),
   fault(

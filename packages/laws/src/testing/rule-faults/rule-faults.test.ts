@@ -19,7 +19,7 @@ interface Seen {
 }
 
 const seenOf = async (id: string): Promise<Seen> => {
-  const { stdout } = await promisify(execFile)(process.execPath, [worker, id, '20000']);
+  const { stdout } = await promisify(execFile)(process.execPath, [worker, id, '40000']);
   return JSON.parse(stdout) as Seen;
 };
 
