@@ -94,3 +94,19 @@ it('what is refused or fails is told of each copy', async () => {
   );
   expect(nameless).toMatchObject({ copies: [{ answer: { is: 'failed' } }, { answer: { is: 'failed' } }] });
 });
+
+it.each([
+  [{ record: { title: '海賊', copies: [] } }, 'record.title'],
+  [{ record: { title: 't-1', copies: [{ copy: '' }] } }, 'record.copies[0].copy'],
+  [{ loanClass: 'lent' }, 'loanClass'],
+])('says what is wrong with %j, and adds nothing', async (wrong, path) => {
+  const { events, put, catalogue, desk } = await opened();
+  const addition = { commandId: randomUUID(), record, loanClass: 'circulating', ...wrong } as const;
+  const added = await addTitle({ catalogue, desk }, addition as Parameters<typeof addTitle>[1]);
+  expect(added).toMatchObject({
+    is: 'not-catalogued',
+    errors: [{ code: 'invalid-input', details: { path } }],
+  });
+  expect(put).toEqual([]);
+  expect(await factsOf(events, 'CopyAdded')).toEqual([]);
+});

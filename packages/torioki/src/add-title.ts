@@ -1,8 +1,11 @@
-import type { LoanClass } from '@torioki/lending';
+import { asFaults, storeError, type Faults } from '@torioki/event-store';
+import { CopyId, list, LoanClass, TitleId, understood } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
+import * as t from 'io-ts';
 import { v5, validate } from 'uuid';
 import type { Desk, DeskAnswer } from './desk.js';
+import { fieldsOf } from './request.js';
 
 /** What has a title code and copies, such as a record of a catalogue. */
 export interface TitleWithCopies {
@@ -34,14 +37,39 @@ export type Addedness =
     }
   | { readonly is: 'not-catalogued'; readonly errors: NonEmptyArray<Error> };
 
+/** What is asked of an addition here; the rest of its record is the catalogue's affair. */
+const Asked = t.type({
+  record: t.type({ title: TitleId, copies: list(t.type({ copy: CopyId }), 'copies', 10_000) }),
+  loanClass: LoanClass,
+});
+
+/** What is wrong with where a title is to be added. */
+const placeFault = (to: Partial<AddingTo<never>> | null | undefined): E.Either<Faults, void> => {
+  if (typeof to?.catalogue?.put !== 'function')
+    return E.left({ path: 'catalogue', reason: 'must be a catalogue, with a function put' });
+  return typeof to.desk?.addCopy === 'function'
+    ? E.right(undefined)
+    : E.left({ path: 'desk', reason: 'must be a desk, such as library.desk(actor) gives' });
+};
+
+const additionFault = (addition: unknown): E.Either<Faults, unknown> =>
+  E.chain((given): E.Either<Faults, unknown> => E.mapLeft(asFaults)(understood(Asked, given)))(
+    fieldsOf(addition),
+  );
+
 /**
  * Adds a title with its copies: its record to the catalogue, and then each copy to the history (AddCopy). If the process
- * dies in between, send the same again: it goes on where it ended, and nothing is added twice.
+ * dies in between, send the same again: it goes on where it ended, and nothing is added twice. What
+ * is no addition is `not-catalogued`, with an error `invalid-input`.
  */
 export const addTitle = async <Added extends TitleWithCopies>(
-  { catalogue, desk }: AddingTo<Added>,
-  { commandId, record, loanClass }: Addition<Added>,
+  to: AddingTo<Added>,
+  addition: Addition<Added>,
 ): Promise<Addedness> => {
+  const fault = E.chain(() => additionFault(addition))(placeFault(to));
+  if (E.isLeft(fault)) return { is: 'not-catalogued', errors: [storeError('invalid-input', fault.left)] };
+  const { catalogue, desk } = to;
+  const { commandId, record, loanClass } = addition;
   const put = await catalogue.put([record]);
   if (E.isLeft(put)) return { is: 'not-catalogued', errors: put.left };
   const copies = [];
