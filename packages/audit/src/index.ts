@@ -41,6 +41,7 @@ export * from './unusual/index.js';
 export type { BackDated, JudgedHead } from './verify/judge-heads.js';
 export { isFinding, isWrong, verifyHistory } from './verify/verify-history.js';
 export type { Verification, VerifyOptions } from './verify/verify-history.js';
+export { differences } from './walk/differences.js';
 export type { Difference } from './walk/differences.js';
 export type { OtherKeys } from './what-if/other-policy.js';
 export type { OtherOutcome } from './what-if/outcome.js';

@@ -28,6 +28,10 @@ const ofTheClock = (
   return E.right(new Date(minute + Number(seconds) * 1_000).toISOString() as Instant);
 };
 
+/** The last instant of a day, at which it is still that day. */
+const endOf = (day: LocalDate, zone: TimeZone): Instant =>
+  new Date(Date.parse(instantAt(addDays(day, 1), '00:00' as LocalTime, zone)) - 1).toISOString() as Instant;
+
 /**
  * The instant that somebody names. A bare day means its end; a time without `Z` or an offset is one of the library's
  * clock.
@@ -35,7 +39,7 @@ const ofTheClock = (
 export const instantSaid = (text: string, zone: TimeZone): E.Either<StoreError, Instant> => {
   const [, day, time, seconds = '00', offset] = form.exec(text) ?? [];
   if (!LocalDate.is(day)) return wrong;
-  if (time === undefined) return E.right(instantAt(addDays(day, 1), '00:00' as LocalTime, zone));
+  if (time === undefined) return E.right(endOf(day, zone));
   return offset === undefined
     ? ofTheClock(day, time, seconds, zone)
     : withOffset(`${day}T${time}:${seconds}${offset}`);

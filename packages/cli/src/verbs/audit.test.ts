@@ -82,6 +82,18 @@ describe('torioki show', () => {
     expect(out).not.toContain(mari);
   });
 
+  it('calls people by numbers also where it says what changed', async () => {
+    const file = join(scratchFolder(), 'queue.db');
+    const sizes = ['--days', '12', '--patrons', '40', '--titles', '6', '--places', '3'];
+    await printed(['simulate', file, '--seed', '5', ...sizes]);
+    const queue = ['show', file, 'titleQueue', '--title', 'T-0001', '--as-of', '2021-04-10'];
+    const days = [...queue, '--and', '2021-04-12'];
+    expect((await printed([...days, '--lang', 'en'])).out).toContain(
+      '\n  0.borrower: "borrower 1" → "borrower 2"\n',
+    );
+    expect((await printed([...days, '--json'])).out).not.toMatch(/borrower","(before|after)":"[0-9a-f]{8}-/);
+  });
+
   it.each([
     [['loans'], 'there is no view loans'],
     [['patronLoans'], 'borrower'],

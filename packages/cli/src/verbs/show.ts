@@ -1,4 +1,5 @@
 import {
+  differences,
   show as askedToShow,
   views,
   type ArgumentName,
@@ -6,6 +7,7 @@ import {
   type ShownAsOf,
   type State,
 } from '@torioki/audit';
+import type { Json } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { withHistory } from '../stores/with-history.js';
 import type { InBoth, Language } from '../telling/language.js';
@@ -49,7 +51,16 @@ const words = {
   },
 };
 
-const stateTold = (state: State, names: Names, language: Language): readonly string[] => {
+/** The states with the names of this answer, and in what they differ then: a difference tells no pseudonym. */
+const named = ({ and, ...state }: ShownAsOf, names: Names): ShownAsOf => {
+  const shownOf = ({ shown }: State) => withPeople(shown, names) as Json;
+  const first = { ...state, shown: shownOf(state) };
+  if (and === undefined) return first;
+  const shown = shownOf(and);
+  return { ...first, and: { ...and, shown, differences: differences(first.shown, shown) } };
+};
+
+const stateTold = (state: State, language: Language): readonly string[] => {
   const said = words[language];
   const later = state.recordedLater.map(
     ({ position, type, happenedAt, recordedAt }) =>
@@ -57,23 +68,24 @@ const stateTold = (state: State, names: Names, language: Language): readonly str
   );
   return [
     `■ ${said.state(state)}`,
-    ...plain(withPeople(state.shown, names)),
+    ...plain(state.shown),
     ...(later.length === 0 ? [] : [`■ ${said.later}`, ...later]),
   ];
 };
 
 const lines =
   (language: Language) =>
-  ({ and, ...state }: ShownAsOf, names: Names): readonly string[] => {
+  (found: ShownAsOf, names: Names): readonly string[] => {
+    const { and, ...state } = named(found, names);
     const said = words[language];
-    const first = stateTold(state, names, language);
+    const first = stateTold(state, language);
     if (and === undefined) return first;
     return [
       ...first,
-      ...stateTold(and, names, language),
+      ...stateTold(and, language),
       `■ ${said.differences}`,
       ...and.differences.map(({ path, before, after }) => {
-        const [was, is] = [before, after].map((one) => JSON.stringify(withPeople(one, names) ?? null));
+        const [was, is] = [before, after].map((one) => JSON.stringify(one ?? null));
         return `  ${path}: ${was} → ${is}`;
       }),
       `■ ${said.between}`,
@@ -126,5 +138,5 @@ export const show = verb<ShownAsOf>({
       );
     }),
   told: { ja: lines('ja'), en: lines('en') },
-  json: (shown, names) => withPeople(shown, names) as object,
+  json: (shown, names) => named(shown, names),
 });

@@ -34,6 +34,15 @@ describe('torioki verify', () => {
     );
   });
 
+  it('takes no file of heads for noted heads that holds none', async () => {
+    const file = await historyFile(12);
+    const heads = noted(file, '');
+    expect(await printed(['verify', file, '--heads', heads, '--lang', 'en'])).toEqual({
+      ...{ status: 2, out: '' },
+      err: `${heads} holds no head.\n`,
+    });
+  });
+
   it.each([
     ['an event', "UPDATE event SET data = replace(data, '2021', '2022') WHERE position = 5", 5],
     ['the last event', "UPDATE event SET id = 'x' WHERE position = 70", 70],

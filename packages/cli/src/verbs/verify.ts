@@ -147,8 +147,11 @@ export const verify = verb<Verified>({
   },
   example: 'verify library.db',
   answer: async (asked) => {
-    const heads = await readWith(asked.text('heads'), headsIn);
+    const file = asked.text('heads');
+    const heads = await readWith(file, headsIn);
     if (E.isLeft(heads)) return heads;
+    if (heads.right?.length === 0)
+      return E.left(failure(`${file} に先頭の控えがありません。`, `${file} holds no head.`));
     const keys = await readWith(asked.text('keys'), keysIn);
     return E.isLeft(keys) ? keys : verified(asked, heads.right, keys.right);
   },
