@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { headsIn, type Note, type NotedHead, type SigningKey } from '@torioki/audit';
-import { reasonOf } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
+import { unreadable } from '../read-file.js';
 import type { Asked } from '../verb.js';
 import { readKey } from './key-file.js';
 import { passphraseFor } from './passphrase.js';
@@ -20,13 +20,7 @@ export const lastNote = async (file: string): Promise<E.Either<Failure, Note | u
   try {
     text = await readFile(file, 'utf8');
   } catch (thrown) {
-    if ((thrown as NodeJS.ErrnoException).code !== 'ENOENT')
-      return E.left(
-        failure(
-          `${file} を読めません(${reasonOf(thrown)})。`,
-          `${file} cannot be read (${reasonOf(thrown)}).`,
-        ),
-      );
+    if ((thrown as NodeJS.ErrnoException).code !== 'ENOENT') return E.left(unreadable(file, thrown));
   }
   return E.bimap(
     ({ line }: { readonly line: number }) =>

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import {
   headsIn,
   isFinding,
@@ -11,9 +10,10 @@ import {
   type NotedHead,
   type Verification,
 } from '@torioki/audit';
-import { reasonOf, type Place } from '@torioki/event-store';
+import type { Place } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
+import { textOf } from '../read-file.js';
 import { withHistory } from '../stores/with-history.js';
 import { errorTold } from '../telling/store-errors.js';
 import type { InBoth, Language } from '../telling/language.js';
@@ -31,18 +31,14 @@ const readWith = async <A>(
   parse: (text: string) => E.Either<LineFault, A>,
 ): Promise<E.Either<Failure, A | undefined>> => {
   if (file === undefined) return E.right(undefined);
-  try {
-    return E.mapLeft(({ line, is }: LineFault) =>
-      failure(
-        `${file} の${line}行目: ${lineFaults[is].ja}。直してください。`,
-        `${file}, line ${line}: ${lineFaults[is].en}. Correct it.`,
-      ),
-    )(parse(await readFile(file, 'utf8')));
-  } catch (thrown) {
-    return E.left(
-      failure(`${file} を読めません(${reasonOf(thrown)})。`, `${file} cannot be read (${reasonOf(thrown)}).`),
-    );
-  }
+  const text = await textOf(file);
+  if (E.isLeft(text)) return text;
+  return E.mapLeft(({ line, is }: LineFault) =>
+    failure(
+      `${file} の${line}行目: ${lineFaults[is].ja}。直してください。`,
+      `${file}, line ${line}: ${lineFaults[is].en}. Correct it.`,
+    ),
+  )(parse(text.right));
 };
 
 /** Whether noted heads were given at all. */
