@@ -24,6 +24,7 @@ import {
   type Refusal,
   type RulesInForce,
 } from '@torioki/lending';
+import { firstZone } from '../walk/clock-of-library.js';
 import { toldDecision } from './told-decision.js';
 
 /** When an order would pass if nothing else happens. */
@@ -92,7 +93,7 @@ export const when = (
     const { states } = yield* required(await read({ rules: rulesInForce }, { upTo: place }));
     const rules = states['rules'] as RulesInForce;
     const at = order.at as Instant;
-    const today = localDate(at, policyAt(rules, at)?.timeZone ?? 'Asia/Tokyo');
+    const today = localDate(at, policyAt(rules, at)?.timeZone ?? firstZone);
     if (first.verdict.is === 'accepted') return { when: { is: 'at-once' }, until: today };
     const days = daysToTry(rules, today);
     const passing: number[] = [];
