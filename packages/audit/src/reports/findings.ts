@@ -1,20 +1,17 @@
 import { checks, type Check, type Finding } from '../audit/finding.js';
-import type { ReportCell, ReportColumn, ReportTable } from './report.js';
+import { column, countColumn, type ReportCell, type ReportColumn, type ReportTable } from './report.js';
 
-const check: ReportColumn = { key: 'check', title: { ja: '検査', en: 'Check' } };
+const check = column('check', '検査', 'Check');
 
 const columns: readonly ReportColumn[] = [
   check,
-  { key: 'position', title: { ja: '位置', en: 'Position' } },
-  { key: 'command', title: { ja: '命令', en: 'Command' } },
-  { key: 'decidedBy', title: { ja: '決定した版', en: 'Decided by' } },
-  { key: 'found', title: { ja: '結果', en: 'Found' } },
+  column('position', '位置', 'Position'),
+  column('command', '命令', 'Command'),
+  column('decidedBy', '決定した版', 'Decided by'),
+  column('found', '結果', 'Found'),
 ];
 
-const publicColumns: readonly ReportColumn[] = [
-  check,
-  { key: 'findings', title: { ja: '件数', en: 'Findings' }, isCount: true },
-];
+const publicColumns: readonly ReportColumn[] = [check, countColumn('findings', '件数', 'Findings')];
 
 /** What a finding is, in a word; `audit` itself tells all of it. */
 const found = (finding: Finding): readonly ReportCell[] => {

@@ -1,8 +1,13 @@
 import { daysBetween, dueAfterClosures, type RulesInForce } from '@torioki/lending';
 import type { KeptLoan } from './kept-loans.js';
-import type { Period, ReportCell, ReportColumn, ReportTable } from './report.js';
-
-const column = (key: string, ja: string, en: string): ReportColumn => ({ key, title: { ja, en } });
+import {
+  column,
+  countColumn,
+  type Period,
+  type ReportCell,
+  type ReportColumn,
+  type ReportTable,
+} from './report.js';
 
 const columns: readonly ReportColumn[] = [
   column('loan', '貸出ID', 'Loan'),
@@ -12,16 +17,16 @@ const columns: readonly ReportColumn[] = [
   column('place', '場所', 'Place'),
   column('lent', '貸出日', 'Lent'),
   column('due', '返却期日', 'Due'),
-  { ...column('renewals', '延長回数', 'Renewals'), isCount: true },
+  countColumn('renewals', '延長回数', 'Renewals'),
   column('returned', '返却日', 'Returned'),
-  { ...column('daysLate', '延滞日数', 'Days late'), isCount: true },
+  countColumn('daysLate', '延滞日数', 'Days late'),
 ];
 
 const publicColumns: readonly ReportColumn[] = [
   column('month', '月', 'Month'),
   column('place', '場所', 'Place'),
   column('outcome', '結果', 'Outcome'),
-  { ...column('loans', '貸出件数', 'Loans'), isCount: true },
+  countColumn('loans', '貸出件数', 'Loans'),
 ];
 
 const outcomeOf = ({ returned }: KeptLoan, late: number): string =>

@@ -12,6 +12,13 @@ export interface ReportColumn {
   readonly isCount?: boolean;
 }
 
+export const column = (key: string, ja: string, en: string): ReportColumn => ({ key, title: { ja, en } });
+
+export const countColumn = (key: string, ja: string, en: string): ReportColumn => ({
+  ...column(key, ja, en),
+  isCount: true,
+});
+
 export interface ReportTable {
   readonly kind: 'totals' | 'loans' | 'audit';
   readonly columns: readonly ReportColumn[];

@@ -8,7 +8,14 @@ import {
   type RulesInForce,
 } from '@torioki/lending';
 import type { KeptLoan } from './kept-loans.js';
-import type { Period, ReportCell, ReportColumn, ReportTable } from './report.js';
+import {
+  column,
+  countColumn,
+  type Period,
+  type ReportCell,
+  type ReportColumn,
+  type ReportTable,
+} from './report.js';
 
 const counts = [
   'reserved',
@@ -22,15 +29,11 @@ const counts = [
 ] as const;
 type Count = (typeof counts)[number];
 
-const count = (key: Count, ja: string, en: string): ReportColumn => ({
-  key,
-  title: { ja, en },
-  isCount: true,
-});
+const count = (key: Count, ja: string, en: string): ReportColumn => countColumn(key, ja, en);
 
 const columns: readonly ReportColumn[] = [
-  { key: 'month', title: { ja: '月', en: 'Month' } },
-  { key: 'place', title: { ja: '場所', en: 'Place' } },
+  column('month', '月', 'Month'),
+  column('place', '場所', 'Place'),
   count('reserved', '予約', 'Reserved'),
   count('secured', '取置', 'Secured'),
   count('lent', '貸出', 'Lent'),
