@@ -46,18 +46,22 @@ const When = ({ one: { pickupFrom, dispatchDay, pickupUntil } }: Shown) => (
   </>
 );
 
+const CardHead = ({ one, record }: Shown) => (
+  <div class="card-head">
+    <h3>
+      <TitleLink code={one.title} record={record} />
+    </h3>
+    <Status word={one.word} />
+  </div>
+);
+
 const Ready = (shown: Shown) => {
-  const { of, one, record } = shown;
+  const { of, one } = shown;
   const { notes } = of.texts;
   const cards = cardsFor(shown);
   return (
     <li class="card ready">
-      <div class="card-head">
-        <h3>
-          <TitleLink code={one.title} record={record} />
-        </h3>
-        <Status word={one.word} />
-      </div>
+      <CardHead {...shown} />
       <dl class="facts">
         <Fact name={screenWords.cart.pickup}>{one.pickup.name}</Fact>
         <When {...shown} />
@@ -85,12 +89,7 @@ const Waiting = (shown: Shown) => {
   const { one, record } = shown;
   return (
     <li class="card">
-      <div class="card-head">
-        <h3>
-          <TitleLink code={one.title} record={record} />
-        </h3>
-        <Status word={one.word} />
-      </div>
+      <CardHead {...shown} />
       <dl class="facts">
         <Fact name={screenWords.cart.pickup}>{one.pickup.name}</Fact>
         <Fact name={screenWords.holdings.reservations}>

@@ -65,24 +65,12 @@ export const tooMany = (c: PortalContext, seconds: number) => {
   });
 };
 
-const later = '30';
-
-export const busy = (c: PortalContext) => {
-  c.header('Retry-After', later);
-  return troubled(c, {
-    title: trouble.busy,
-    lead: trouble.busyLead,
-    status: 503,
-    on: [c.req.path, trouble.outdatedDo],
-  });
+/** It cannot be done now: the answer says when to come back. */
+const laterAgain = (title: string, lead: string) => (c: PortalContext) => {
+  c.header('Retry-After', '30');
+  return troubled(c, { title, lead, status: 503, on: [c.req.path, trouble.outdatedDo] });
 };
 
-export const unserved = (c: PortalContext) => {
-  c.header('Retry-After', later);
-  return troubled(c, {
-    title: trouble.unserved,
-    lead: trouble.unservedLead,
-    status: 503,
-    on: [c.req.path, trouble.outdatedDo],
-  });
-};
+export const busy = laterAgain(trouble.busy, trouble.busyLead);
+
+export const unserved = laterAgain(trouble.unserved, trouble.unservedLead);
