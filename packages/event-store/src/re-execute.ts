@@ -99,7 +99,7 @@ const decidedAgain = <Event, Refusal>(
     if (E.isLeft(verdict)) return { is: 'refused', refusals: verdict.left };
     const overtaken = yield* required(await overtaking(store, boundary, record));
     return overtaken === undefined
-      ? compared(events, recordOf(sent, decidedAt, verdict.right, codec))
+      ? compared(events, recordOf({ command: sent, decidedAt }, verdict.right, codec))
       : { is: 'overtaken', position: overtaken };
   });
 

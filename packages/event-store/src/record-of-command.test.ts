@@ -7,7 +7,7 @@ import { someEvent } from './contract/some-event.js';
 import type { Command } from './decision.js';
 import type { NewEvent, StoredEvent } from './event.js';
 import { inMemoryEventStore } from './in-memory.js';
-import { recordedBy, recordedCommand, recordedFor, recordOf } from './record-of-command.js';
+import { isRecord, recordedBy, recordedCommand, recordedFor, recordOf } from './record-of-command.js';
 import { unexplained } from './recorded-commands.js';
 import { takingOf } from './testing/commands.js';
 import { seatCodec, type SeatEvent } from './testing/seats.js';
@@ -20,12 +20,12 @@ const events: NonEmptyArray<SeatEvent> = [
 
 const recorded = async () => {
   const store = inMemoryEventStore({ librarySystem: 'theatre' });
-  return record(store, recordOf(command, 0, events, seatCodec));
+  return record(store, recordOf({ command, decidedAt: 0 }, events, seatCodec));
 };
 
 describe('the record of a command', () => {
   it('has the same ids each time, made from the command and the place', () => {
-    const ids = () => recordOf(command, 0, events, seatCodec).map(({ id }) => id);
+    const ids = () => recordOf({ command, decidedAt: 0 }, events, seatCodec).map(({ id }) => id);
     expect(ids()).toEqual([uuidv5('0', command.id), uuidv5('1', command.id)]);
     expect(ids()).toEqual(ids());
   });
@@ -34,6 +34,16 @@ describe('the record of a command', () => {
     const [first, second] = await recorded();
     expect(first && recordedCommand(first)).toEqual({ command, decidedAt: 0 });
     expect(second && recordedCommand(second)).toBeUndefined();
+  });
+
+  it('tells the release that decided, and is the same record whichever did', async () => {
+    const by = (decidedBy: string) => recordOf({ command, decidedAt: 0, decidedBy }, events, seatCodec);
+    const store = inMemoryEventStore({ librarySystem: 'theatre' });
+    const stored = await record(store, by('theatre 1.0.0'));
+    const [first] = stored;
+    expect(first && recordedCommand(first)).toEqual({ command, decidedAt: 0, decidedBy: 'theatre 1.0.0' });
+    expect(isRecord(by('theatre 2.0.0'), stored)).toBe(true);
+    expect(isRecord(recordOf({ command, decidedAt: 1 }, events, seatCodec), stored)).toBe(false);
   });
 
   it.each([
@@ -71,7 +81,7 @@ describe('what a command recorded', () => {
   const history = async () => {
     const store = inMemoryEventStore({ librarySystem: 'theatre' });
     await answered(store.append([someEvent()]));
-    await answered(store.append(recordOf(command, 1, events, seatCodec)));
+    await answered(store.append(recordOf({ command, decidedAt: 1 }, events, seatCodec)));
     return store;
   };
 
@@ -79,7 +89,9 @@ describe('what a command recorded', () => {
     const store = await history();
     const recorded = await answered(recordedBy(store, command.id));
     expect(recorded.map(({ position }) => position)).toEqual([2, 3]);
-    await answered(store.append(recordOf({ ...takingOf('hall', 2, 'Ken') }, 3, events, seatCodec)));
+    await answered(
+      store.append(recordOf({ command: { ...takingOf('hall', 2, 'Ken') }, decidedAt: 3 }, events, seatCodec)),
+    );
     expect(await answered(recordedBy(store, command.id))).toEqual(recorded);
     expect(await answered(recordedBy(store, takingOf('hall', 1, 'Mari').id))).toEqual([]);
   });
@@ -87,7 +99,11 @@ describe('what a command recorded', () => {
   it('explains its events; others are unexplained', async () => {
     const store = await history();
     await answered(store.append([someEvent()]));
-    const [, second] = recordOf({ ...takingOf('hall', 2, 'Ken') }, 4, events, seatCodec);
+    const [, second] = recordOf(
+      { command: { ...takingOf('hall', 2, 'Ken') }, decidedAt: 4 },
+      events,
+      seatCodec,
+    );
     await answered(store.append([second as NewEvent]));
     await answered(store.append([someEvent({ metadata: { command: { ...command }, decidedAt: 5 } })]));
     expect(await answered(unexplained(store))).toEqual([1, 4, 5, 6]);

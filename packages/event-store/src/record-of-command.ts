@@ -15,27 +15,28 @@ import { isObject, isPosition, isText } from './well-formed.js';
  */
 const idOf = (command: string, index: number): string => namedUuid(String(index), command);
 
+/** The command in an event's metadata, and the position at which it was decided. */
+export interface RecordedCommand {
+  readonly command: JsonObject & Command;
+  readonly decidedAt: Position;
+  /** The release that decided, such as `torioki 0.1.0`. Older histories do not tell it. */
+  readonly decidedBy?: string | undefined;
+}
+
 /**
  * The events of an accepted command as they are appended. Their ids follow from the command's id, and the first one
  * holds the command.
  */
 export const recordOf = <Event>(
-  command: JsonObject & Command,
-  decidedAt: Position,
+  { command, decidedAt, decidedBy }: RecordedCommand,
   events: NonEmptyArray<Event>,
   codec: EventCodec<Event>,
 ): NonEmptyArray<NewEvent> =>
   mapWithIndex((index, event: Event): NewEvent => ({
     ...codec.encode(event),
     id: idOf(command.id, index),
-    metadata: index === 0 ? { command, decidedAt } : {},
+    metadata: index === 0 ? { command, decidedAt, ...(decidedBy !== undefined && { decidedBy }) } : {},
   }))(events);
-
-/** The command in an event's metadata, and the position at which it was decided. */
-export interface RecordedCommand {
-  readonly command: JsonObject & Command;
-  readonly decidedAt: Position;
-}
 
 const isCommand = (value: unknown): value is RecordedCommand['command'] => {
   if (!isObject(value)) return false;
@@ -45,10 +46,12 @@ const isCommand = (value: unknown): value is RecordedCommand['command'] => {
 
 /** What the first event of an accepted command records about the command; undefined for other events. */
 export const recordedCommand = ({
-  metadata: { command, decidedAt },
+  metadata: { command, decidedAt, decidedBy },
   position,
 }: Pick<StoredEvent, 'metadata' | 'position'>): RecordedCommand | undefined =>
-  isCommand(command) && isPosition(decidedAt) && decidedAt < position ? { command, decidedAt } : undefined;
+  isCommand(command) && isPosition(decidedAt) && decidedAt < position
+    ? { command, decidedAt, ...(isText(decidedBy) && { decidedBy }) }
+    : undefined;
 
 /** The first event that a command recorded; undefined if it was not accepted. */
 export const firstRecordedBy = (
@@ -103,6 +106,9 @@ export const recordedFor = (
     : E.left(storeError('command-id-reused', { command: command.id, position: first.position }));
 };
 
+/** The metadata of a record without the release: whether another release decided makes no difference. */
+const decided = ({ decidedBy: _, ...metadata }: JsonObject): string => canonicalJson(metadata);
+
 /** Whether stored events are this very record, and not the record of the same command by another sender. */
 export const isRecord = (record: NonEmptyArray<NewEvent>, stored: readonly StoredEvent[]): boolean =>
-  canonicalJson(record[0].metadata) === canonicalJson(stored[0]?.metadata);
+  decided(record[0].metadata) === decided(stored[0]?.metadata ?? {});

@@ -30,6 +30,8 @@ export type Outcome<Event, Refusal> =
 export interface RunnerOptions<Event> {
   readonly store: EventStore;
   readonly codec: EventCodec<Event>;
+  /** The release that decides: it is recorded with each command. */
+  readonly decidedBy?: string;
   /** Waits before deciding again after the n-th conflict in a row. */
   readonly pause?: (conflicts: number) => Promise<void>;
 }
@@ -57,7 +59,12 @@ const knownIds: readonly StoreErrorCode[] = ['event-id-reused', 'events-partly-k
  * condition that the history still has that place, and that nothing that matches what it has read was recorded since.
  * After a conflict it reads only the news and decides again.
  */
-export const runner = <Event>({ store, codec, pause = jittered }: RunnerOptions<Event>): Run<Event> => {
+export const runner = <Event>({
+  store,
+  codec,
+  pause = jittered,
+  decidedBy,
+}: RunnerOptions<Event>): Run<Event> => {
   let read = foldsOf(store, codec, keptFolds);
 
   /** The outcome of a command that was recorded before; undefined if it was not. */
@@ -94,7 +101,7 @@ export const runner = <Event>({ store, codec, pause = jittered }: RunnerOptions<
     decided: NonEmptyArray<Event>,
     { upTo, boundary }: Pick<Planned<Event, unknown>, 'upTo' | 'boundary'>,
   ): Promise<Outcome<Event, never>> => {
-    const record = recordOf(command, upTo.position, decided, codec);
+    const record = recordOf({ command, decidedAt: upTo.position, decidedBy }, decided, codec);
     const events = readBack(codec, record);
     if (E.isLeft(events)) return failed(events.left);
     const appended = await store.append(record, { failIfEventsMatch: boundary, after: upTo });

@@ -23,6 +23,8 @@ export type { Branded, Derived, ListCodec } from './vocabulary/index.js';
 
 export { contradictionsIn, hokkaido, Policy, town } from './policy/index.js';
 
+export { release } from './release.js';
+
 export { hokkaidoProfile, LibraryProfile, townProfile } from './profile/index.js';
 
 export { lendingEventCodec, lendingEvents } from './events/index.js';

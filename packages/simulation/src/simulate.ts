@@ -14,6 +14,7 @@ import {
   lendingEventCodec,
   LocalDate,
   PositiveCount,
+  release,
   understood,
   type CommandType,
   type Decisions,
@@ -82,7 +83,7 @@ export const simulate = async (
 
   let now = clockAt(from, '00:00');
   const events = inMemoryEventStore({ librarySystem: `simulated-${seed}`, clock: () => new Date(now) });
-  const run = runner({ store: events, codec: lendingEventCodec });
+  const run = runner({ store: events, codec: lendingEventCodec, decidedBy: release });
   const dice = diceOf(seed);
   const shelf = shelfOf();
   const surroundings = { world: worldOf({ titles, places }, dice), calendar: calendar.right, shelf, dice };

@@ -1,6 +1,7 @@
 import { instantOf, runner, type Run, type StoreError } from '@torioki/event-store';
 import {
   lendingEventCodec,
+  release,
   type Instant,
   type LendingEvent,
   type RulesInForce,
@@ -52,7 +53,7 @@ const open = async ({
   clock = () => new Date(),
   scheduler = asyncScheduler,
 }: Opening<LibraryOptions>): Promise<E.Either<StoreError | PolicyDiffers, Inside>> => {
-  const commands = { run: runner({ store: events, codec: lendingEventCodec }), clock };
+  const commands = { run: runner({ store: events, codec: lendingEventCodec, decidedBy: release }), clock };
   const rules = rulesOfHistory(events);
   const now = instantOf(clock);
   if (E.isLeft(now)) return now;

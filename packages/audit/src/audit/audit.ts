@@ -1,6 +1,7 @@
 import {
   answering,
   lastPlace,
+  recordedCommand,
   required,
   type Answer,
   type CommandRecord,
@@ -79,8 +80,8 @@ const ofBook = ({ fault, heads, backDated }: Verification): readonly Finding[] =
   })),
 ];
 
-const decidedBy = ({ events: [{ metadata }] }: CommandRecord): string | null =>
-  typeof metadata['decidedBy'] === 'string' ? metadata['decidedBy'] : null;
+const decidedBy = ({ events: [first] }: CommandRecord): string | null =>
+  recordedCommand(first)?.decidedBy ?? null;
 
 const ofDecision = (record: CommandRecord, came: Executed<Refusal>): readonly Finding[] => {
   const { position } = record.events[0];

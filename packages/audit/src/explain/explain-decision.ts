@@ -55,11 +55,10 @@ export const explainDecision = (store: EventStore, position: Position): Answer<E
     if (!recorded.some((event) => event.position === position)) return yield* required(E.left(none));
     const read = foldsOf(store, lendingEventCodec, 10);
     const told = yield* required(await toldDecision(read, record.command, record.decidedAt));
-    const { decidedBy } = first.metadata;
     return {
       ...told,
       recorded: recorded.map(({ position, type, data }) => ({ position, type, data })),
       recordedAt: first.recordedAt,
-      decidedBy: typeof decidedBy === 'string' ? decidedBy : undefined,
+      decidedBy: record.decidedBy,
     };
   });

@@ -3,6 +3,7 @@ import {
   Actor,
   CommandId,
   lendingEventCodec,
+  release,
   type Instant,
   type LendingEvent,
   type LocalDate,
@@ -110,8 +111,11 @@ export const kind = <Given extends Command, Props extends t.Props>(
           const verdict = decision.decide(command, published?.rules);
           const record = (events: NonEmptyArray<LendingEvent>) =>
             recordOf(
-              decision.encode(command) as JsonObject & Command,
-              published?.position ?? 0,
+              {
+                command: decision.encode(command) as JsonObject & Command,
+                decidedAt: published?.position ?? 0,
+                decidedBy: release,
+              },
               events,
               lendingEventCodec,
             );

@@ -1,5 +1,12 @@
 import { fail } from 'node:assert/strict';
-import { lastPlace, recordOf, runner, type EventStore, type Position } from '@torioki/event-store';
+import {
+  lastPlace,
+  recordOf,
+  runner,
+  type EventStore,
+  type Position,
+  type RecordedCommand,
+} from '@torioki/event-store';
 import { answered } from '@torioki/event-store/contract';
 import { lendingEventCodec, type DataOf, type LendingCommand, type LendingEvent } from '@torioki/lending';
 import { commands, copyId, decisionOn, headquarters, titleId, type Place } from '@torioki/lending/samples';
@@ -61,8 +68,10 @@ export const planting = (store: EventStore): Tools & { readonly planted: Planted
   /** Records an event past the decider, as that of a command which was decided at the end or before. */
   const forge: Tools['forge'] = async (finds, command, event, decidedAt) => {
     const last = await head();
-    const sent = decisionOn(command.type).encode(command) as Parameters<typeof recordOf>[0];
-    await answered(store.append(recordOf(sent, decidedAt ?? last, [event], lendingEventCodec)));
+    const sent = decisionOn(command.type).encode(command) as RecordedCommand['command'];
+    await answered(
+      store.append(recordOf({ command: sent, decidedAt: decidedAt ?? last }, [event], lendingEventCodec)),
+    );
     planted.push({ position: last + 1, finds });
   };
 
