@@ -39,14 +39,11 @@ type Noted = ReturnType<typeof notedOf>;
 const audited = async (file: string, noted: Noted): Promise<void> => {
   const store = right(await openSqliteEventStore({ file, readOnly: true }));
   const upTo = right(await lastPlace(store));
-  const { events, fault, heads } = right(
-    await verifyHistory(store, { upTo, zone: 'Asia/Tokyo', heads: [noted] }),
-  );
-  if (fault) console.log(`  ${fault.message}`);
-  else {
+  const { events, faults, heads } = right(await verifyHistory(store, { upTo, heads: [noted] }));
+  for (const { message } of faults) console.log(`  ${message}`);
+  if (faults.length === 0)
     console.log(`  All ${events} events are right: the history is consistent in itself.`);
-    for (const { position, is } of heads) console.log(`  The head at position ${position}: ${is}.`);
-  }
+  for (const { position, is } of heads) console.log(`  The head at position ${position}: ${is}.`);
   await store.close();
 };
 

@@ -3,8 +3,8 @@
     python3 verify_history.py history.jsonl [heads.txt]
 
 It proves that these bytes lie under the heads that were noted: lines "position hash" or "position code", each perhaps
-with a day. It does not look into the events; verify-history.mjs does. Exit status: 0 nothing wrong, 1 something wrong,
-2 not answered.
+with a day. It does not look into the events; verify-history.mjs does. Behind what is wrong it goes on from the hash that is
+recorded there. Exit status: 0 nothing wrong, 1 something wrong, 2 not answered.
 """
 
 import hashlib
@@ -12,6 +12,7 @@ import json
 import re
 import sys
 
+IS_HASH = re.compile(r"[0-9a-f]{64}")
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
@@ -20,8 +21,13 @@ def ended(status, text):
     sys.exit(status)
 
 
+wrongs = []
+
+
 def wrong(position, what):
-    ended(1, f"WRONG at position {position}: {what}")
+    wrongs.append(position)
+    if len(wrongs) <= 100:
+        print(f"WRONG at position {position}: {what}")
 
 
 def code_of(chain_hash):
@@ -49,10 +55,16 @@ def heads_in(path):
 
 
 def is_head(noted, chain_hash):
-    if re.fullmatch(r"[0-9a-fA-F]{64}", noted):
+    if IS_HASH.fullmatch(noted.lower()):
         return noted.lower() == chain_hash
     plain = re.sub(r"[\s-]", "", noted.upper()).replace("O", "0").replace("I", "1").replace("L", "1")
     return plain == code_of(chain_hash)
+
+
+def position_in(text):
+    """The position that an event says; 0 if it says none."""
+    said = text[text.rfind(b'"position":') + 11 :].split(b",", 1)[0]
+    return int(said) if said.isdigit() else 0
 
 
 def main(path, heads):
@@ -63,27 +75,42 @@ def main(path, heads):
             header = {}
         if header.get("format") != "torioki-history/1":
             ended(2, "This is no export of a history (torioki-history/1).")
-        chain_hash, position = hashlib.sha256(header["librarySystem"].encode()).hexdigest(), 0
+        chain_hash, position, astray = hashlib.sha256(header["librarySystem"].encode()).hexdigest(), 0, False
         if any(not is_head(noted, chain_hash) for noted in heads.pop(0, [])):
             wrong(0, "the noted head is another")
+        whole = True
         for line in lines:
-            position += 1
-            if not line.endswith(b"\n"):
-                wrong(position, f"the export is cut off: it should reach {header['upTo']}")
+            whole = line.endswith(b"\n")
+            if not whole:
+                break
             line = line[:-1]
             text, said = line[9:-75], line[-66:-2].decode("latin-1")
+            says, link = position_in(text), hashlib.sha256(chain_hash.encode() + text).hexdigest()
+            here = astray or says == position + 1
+            place, chain_hash = (astray and says) or position + 1, said if IS_HASH.fullmatch(said) else link
             if line[:9] + line[-75:-66] + line[-2:] != b'{"event":,"hash":""}':
-                wrong(position, 'its line is not {"event":…,"hash":"…"}')
-            chain_hash = hashlib.sha256(chain_hash.encode() + text).hexdigest()
-            if chain_hash != said:
-                wrong(position, "its hash is not that of its content and the history before it")
+                wrong(place, 'its line is not {"event":…,"hash":"…"}')
+            elif not here:
+                wrong(place, f"the next event says position {says}")
+            elif link != said:
+                wrong(place, "its hash is not that of its content and the history before it")
+            position, astray = says or position + 1, not here
             for noted in heads.pop(position, []):
-                if not is_head(noted, chain_hash):
+                if is_head(noted, chain_hash):
+                    continue
+                if astray:
+                    heads.setdefault(position, []).append(noted)
+                else:
                     wrong(position, "the noted head is another")
-    if position != header["upTo"]:
-        wrong(min(position, header["upTo"]) + 1, f"the export should end at {header['upTo']}")
-    if heads:
-        wrong(position + 1, f"a head at {max(heads)} was noted: the tail was cut off")
+    if not whole or position < header["upTo"]:
+        wrong(position + 1, f"the export is cut off: it should reach {header['upTo']}")
+    if position > header["upTo"]:
+        wrong(header["upTo"] + 1, f"the export says that it ends at {header['upTo']}")
+    for head in sorted(heads):
+        gone = "the tail was cut off" if head > position else "nothing stands there"
+        wrong(min(head, position + 1), f"a head at {head} was noted: {gone}")
+    if wrongs:
+        ended(1, f"{len(wrongs)} in all; behind each it went on from the hash that is recorded there.")
     print(f"Right: {position} events of {header['librarySystem']}, hash {chain_hash}, code {code_of(chain_hash)}.")
 
 

@@ -9,6 +9,7 @@ import {
   readExport,
   verifyHistory,
   type NotedHead,
+  type Verification,
 } from '@torioki/audit';
 import {
   canonicalEvent,
@@ -98,7 +99,7 @@ const isFound = async (lines: Lines, heads: readonly NotedHead[] = []): Promise<
   const store = inMemoryEventStore({ librarySystem });
   const head = await importInto(store, exported.right);
   if (E.isLeft(head)) return true;
-  const found = await verifyHistory(store, { upTo: head.right, zone: 'Asia/Tokyo', heads });
+  const found = await verifyHistory(store, { upTo: head.right, heads });
   return E.isLeft(found) || isWrong(found.right);
 };
 
@@ -118,6 +119,23 @@ const foundAlone = (lines: Lines, ...given: readonly string[]): readonly boolean
     if (status === null || status > 1) throw new Error(stdout);
     return status === 1;
   });
+};
+
+/** Where `torioki verify` finds something wrong in an export. */
+const placesFound = async (lines: Lines): Promise<readonly number[]> => {
+  const file = join(folder, 'tampered.jsonl');
+  writeFileSync(file, textOf(lines));
+  const { faults } = JSON.parse((await printed(['verify', file, '--json'])).out) as Verification;
+  return faults.flatMap(({ details }) => ('position' in details ? [details.position] : []));
+};
+
+/** Where each verifier that stands alone does. */
+const placesAlone = (lines: Lines): readonly (readonly number[])[] => {
+  const file = join(folder, 'tampered.jsonl');
+  writeFileSync(file, textOf(lines));
+  return verifiers.map(([, run]) =>
+    [...run(file).stdout.matchAll(/^WRONG at position (\d+)/gm)].map(([, position]) => Number(position)),
+  );
 };
 
 const each = (found: boolean) => verifiers.map(() => found);
@@ -160,6 +178,16 @@ describe('of an export that somebody tampered with', () => {
     for (const position of positions) expect(await isFound(tampered(position)), `${position}`).toBe(true);
     for (const position of sample(few))
       expect(foundAlone(tampered(position)), `${position}`).toEqual(each(true));
+  });
+
+  it.each(Object.entries(clumsy))('at the same places by all who look that %s', async (_, tampered) => {
+    for (const position of [...sample(few), size / 2]) {
+      const lines = tampered(position);
+      const places = await placesFound(lines);
+      expect(places.length).toBeGreaterThan(0);
+      expect(places.length).toBeLessThan(4);
+      expect(placesAlone(lines), `${position}`).toEqual(verifiers.map(() => places));
+    }
   });
 
   it.each(Object.entries(skilled))('it is found by a noted head alone that %s', async (_, tampered) => {

@@ -12,9 +12,9 @@ import {
   type StoreError,
 } from '@torioki/event-store';
 import { lendingEventCodec, type Refusal } from '@torioki/lending';
-import { zoneAt } from '../as-of/zone-at.js';
 import { stocksAt, type Total } from '../checks/totals.js';
-import { verifyHistory, type Verification, type VerifyOptions } from '../verify/verify-history.js';
+import { verifyHistory, type VerifyOptions } from '../verify/verify-history.js';
+import { faultPosition, type Verification } from '../verify/verifying.js';
 import { lendingWalk } from '../walk/lending-walk.js';
 import { checks, type Finding } from './finding.js';
 import { looking } from './looking.js';
@@ -44,6 +44,7 @@ export interface OfRelease {
 const reasons = {
   'other-history': 'Another history stands there than when the head was noted.',
   'cut-tail': 'The history ends before the head that was noted.',
+  'not-examined': 'Nobody can read what stands where the head was noted.',
   'unknown-key': 'The head is signed by a key that is not filed.',
   'back-dated': 'It says that it was recorded before the head was noted behind which it stands.',
 } as const;
@@ -59,20 +60,18 @@ export interface Audited {
 }
 
 /** What is wrong with the book. */
-const ofBook = ({ fault, heads, backDated }: Verification): readonly Finding[] => [
-  ...(fault === undefined
-    ? []
-    : [
-        {
-          check: 'book',
-          position: 'position' in fault.details ? fault.details.position : null,
-          is: fault.code,
-          reason: fault.message,
-          fault,
-        } as const,
-      ]),
+const ofBook = ({ faults, heads, backDated }: Verification): readonly Finding[] => [
+  ...faults.map(
+    (fault) =>
+      ({
+        ...({ check: 'book', is: fault.code, reason: fault.message, fault } as const),
+        position: faultPosition(fault) ?? null,
+      }) as const,
+  ),
   ...heads.flatMap(({ position, is }) =>
-    is === 'on-the-chain' ? [] : [{ check: 'book', position, is, reason: reasons[is] } as const],
+    is === 'on-the-chain' || is === 'behind-a-break'
+      ? []
+      : [{ check: 'book', position, is, reason: reasons[is] } as const],
   ),
   ...backDated.map(({ position }) => ({
     ...({ check: 'book', position, is: 'back-dated' } as const),
@@ -115,8 +114,7 @@ export const audit = (store: EventStore, options: AuditOptions = {}): Answer<Aud
   answering(async function* (): AsyncGenerator<StoreError, Audited, unknown> {
     const range = options.upTo === undefined ? {} : { upTo: options.upTo };
     const upTo = yield* required(await lastPlace(store, range));
-    const zone = await zoneAt(store, upTo);
-    const verification = yield* required(await verifyHistory(store, { ...options, upTo, zone }));
+    const verification = yield* required(await verifyHistory(store, { ...options, upTo }));
     const { passes, notes, ending } = looking(options.expected ?? []);
     const releases = byRelease();
     const ofDecisions: Finding[] = [];

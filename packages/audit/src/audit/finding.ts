@@ -17,7 +17,7 @@ export type Finding =
   | {
       readonly check: 'book';
       readonly position: Position;
-      readonly is: Exclude<JudgedHead['is'], 'on-the-chain'> | 'back-dated';
+      readonly is: Exclude<JudgedHead['is'], 'on-the-chain' | 'behind-a-break'> | 'back-dated';
       readonly reason: string;
     }
   | ({ readonly check: 'explained'; readonly position: Position } & Stretch)

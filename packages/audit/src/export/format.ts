@@ -1,4 +1,4 @@
-import { canonicalEvent, type Position, type StoredEvent } from '@torioki/event-store';
+import { canonicalEvent, type Place, type Position, type StoredEvent } from '@torioki/event-store';
 
 /** What an export holds: whole events, or only the hash at each position. */
 export type ExportForm = 'history' | 'hashes';
@@ -54,3 +54,12 @@ export const eventIn = (line: string): StoredEvent | undefined => {
     return undefined;
   }
 };
+
+/** A place in a line, if the line is exactly what this program writes of it. */
+export const placeIn = (line: string): Place | undefined => {
+  const [, position, hash = ''] = /^\{"position":(\d+),"hash":"([0-9a-f]{64})"\}$/.exec(line) ?? [];
+  return position === undefined ? undefined : { position: Number(position), hash };
+};
+
+/** The hash with which a line ends, whatever stands before it. */
+export const hashIn = (line: string): string | undefined => /"hash":"([0-9a-f]{64})"\}$/.exec(line)?.[1];

@@ -2,13 +2,26 @@ import {
   pageSize,
   storeError,
   type Answer,
+  type Place,
   type Position,
   type StoredEvent,
   type StoreError,
 } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
-import { eventIn, headerIn, type ExportHeader } from './format.js';
+import { eventIn, hashIn, headerIn, placeIn, type ExportForm, type ExportHeader } from './format.js';
 import { linesOf, type Line } from './lines-of.js';
+
+/** What a line of an export holds: an event, or its place alone; or what is wrong there, and the hash that it says. The last says whether the export ends as its first line says. */
+export type ExportLine =
+  | { readonly is: 'event'; readonly event: StoredEvent }
+  | { readonly is: 'place'; readonly place: Place }
+  | { readonly is: 'fault'; readonly fault: StoreError; readonly hash: string | undefined }
+  | { readonly is: 'end'; readonly fault: StoreError };
+
+/** An export, line by line. */
+export interface ExportLines extends ExportHeader {
+  readonly lines: AsyncGenerator<ExportLine, void>;
+}
 
 /** An export that is being read: its header, and its events in pages, up to the first that is not right. */
 export interface Exported extends ExportHeader {
@@ -22,49 +35,87 @@ const cutOff = (name: string, position: Position, upTo: Position) =>
     reason: `the export is cut off: it should reach ${upTo}`,
   });
 
-/** The event of a line, or what is wrong there. */
-const eventOf = ({ text }: Line, position: Position): E.Either<StoreError, StoredEvent> => {
-  const event = text === undefined ? undefined : eventIn(text);
-  return event
-    ? E.right(event)
-    : E.left(storeError('chain-broken', { position, reason: 'its line is not as an export writes it' }));
+const broken = (position: Position, reason: string) => storeError('chain-broken', { position, reason });
+
+type Fault = Extract<ExportLine, { readonly is: 'fault' }>;
+type Held = Extract<ExportLine, { readonly is: 'event' | 'place' }>;
+
+const readers: Readonly<Record<ExportForm, (text: string) => Held | undefined>> = {
+  history: (text) => {
+    const event = eventIn(text);
+    return event && { is: 'event', event };
+  },
+  hashes: (text) => {
+    const place = placeIn(text);
+    return place && { is: 'place', place };
+  },
 };
 
-async function* eventsOf(
+const lineOf = (form: ExportForm, { text = '' }: Line, position: Position): Held | Fault =>
+  readers[form](text) ?? {
+    is: 'fault',
+    fault: broken(position, 'its line is not as an export writes it'),
+    hash: hashIn(text),
+  };
+
+/** The position at which a line says that it stands, or would have to. */
+const positionIn = (line: Held | Fault, next: Position): Position => {
+  if (line.is === 'fault') return next;
+  return line.is === 'event' ? line.event.position : line.place.position;
+};
+
+async function* linesIn(
   lines: AsyncGenerator<Line, void>,
   name: string,
-  { upTo }: ExportHeader,
-): AsyncGenerator<E.Either<StoreError, readonly StoredEvent[]>, void> {
-  let page: StoredEvent[] = [];
+  { form, upTo }: ExportHeader,
+): AsyncGenerator<ExportLine, void> {
   let position = 0;
   for await (const line of lines) {
     if (!line.isWhole) break;
-    position += 1;
-    const event = eventOf(line, position);
-    if (E.isLeft(event)) {
-      yield E.right(page);
-      yield event;
-      return;
-    }
-    page.push(event.right);
-    if (page.length < pageSize) continue;
-    yield E.right(page);
-    page = [];
+    const found = lineOf(form, line, position + 1);
+    position = positionIn(found, position + 1);
+    yield found;
   }
-  yield E.right(page);
-  if (position < upTo) yield E.left(cutOff(name, position + 1, upTo));
+  if (position < upTo) yield { is: 'end', fault: cutOff(name, position + 1, upTo) };
   if (position > upTo)
-    yield E.left(
-      storeError('chain-broken', { position: upTo + 1, reason: `the export says that it ends at ${upTo}` }),
-    );
+    yield { is: 'end', fault: broken(upTo + 1, `the export says that it ends at ${upTo}`) };
 }
 
-/** Reads an export of whole events, which errors call by a name. */
-export const readExport = async (name: string, parts: AsyncIterable<Uint8Array>): Answer<Exported> => {
+/** Whole events in pages, up to the first line that is none. */
+async function* pagesIn(
+  lines: AsyncGenerator<ExportLine, void>,
+): AsyncGenerator<E.Either<StoreError, readonly StoredEvent[]>, void> {
+  let page: StoredEvent[] = [];
+  for await (const line of lines) {
+    if (line.is === 'event') page.push(line.event);
+    const isEnd = 'fault' in line;
+    if (isEnd || page.length === pageSize) {
+      yield E.right(page);
+      page = [];
+    }
+    if (!isEnd) continue;
+    yield E.left(line.fault);
+    return;
+  }
+  yield E.right(page);
+}
+
+/** Reads an export line by line; errors call it by a name. */
+export const readLines = async (name: string, parts: AsyncIterable<Uint8Array>): Answer<ExportLines> => {
   const lines = linesOf(parts);
   const first = await lines.next();
   const header = first.done === true ? undefined : headerIn(first.value.text ?? '');
-  if (header?.form === 'history') return E.right({ ...header, pages: eventsOf(lines, name, header) });
-  const reason = header ? 'it is an export of hashes only' : 'it is no export, or its first line was changed';
-  return E.left(storeError('not-an-event-store', { store: name, reason }));
+  const reason = 'it is no export, or its first line was changed';
+  return header
+    ? E.right({ ...header, lines: linesIn(lines, name, header) })
+    : E.left(storeError('not-an-event-store', { store: name, reason }));
 };
+
+/** Reads an export of whole events; errors call it by a name. */
+export const readExport = async (name: string, parts: AsyncIterable<Uint8Array>): Answer<Exported> =>
+  E.chain(({ lines, ...header }: ExportLines): E.Either<StoreError, Exported> => {
+    const reason = 'it is an export of hashes only';
+    return header.form === 'history'
+      ? E.right({ ...header, pages: pagesIn(lines) })
+      : E.left(storeError('not-an-event-store', { store: name, reason }));
+  })(await readLines(name, parts));

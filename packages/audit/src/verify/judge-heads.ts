@@ -11,10 +11,12 @@ export interface JudgedHead {
   readonly position: Position;
   readonly noted?: string;
   /**
-   * It lies on the chain; another history stands there; the history ends before it; it is signed by a key that is not
-   * filed, or not for that day; or it is a note, and no keys were given to tell.
+   * It lies on the chain; the hash there is the noted one, but the chain is broken up to there; another history stands
+   * there; the history ends before it; nobody can read what stands there; or it is signed by a key that is not filed, or
+   * not for that day.
    */
-  readonly is: 'on-the-chain' | 'other-history' | 'cut-tail' | 'unknown-key';
+  readonly is:
+    'on-the-chain' | 'behind-a-break' | 'other-history' | 'cut-tail' | 'not-examined' | 'unknown-key';
   /** The name of the key, of a note. */
   readonly key?: string;
   /** Whether the signature of a note was checked. */
@@ -32,9 +34,14 @@ export interface BackDated {
 
 /** Judges noted heads while a history passes. */
 export interface HeadJudge {
-  readonly pass: (event: StoredEvent) => void;
-  /** What it came to. If everything has passed, heads that were not met lie beyond the end. */
-  readonly end: (hasAllPassed: boolean) => {
+  /** An event passes, perhaps one that cannot stand where it says: then a head there may be met later. */
+  readonly pass: (event: StoredEvent, isAstray: boolean) => void;
+  /** A place passes without its event, perhaps also without its hash. */
+  readonly skip: (position: Position, hash: string | undefined) => void;
+  /** The chain is broken at what passes next. */
+  readonly breaks: () => void;
+  /** What it came to, of a history that ends at a position. */
+  readonly end: (last: Position) => {
     readonly heads: readonly JudgedHead[];
     readonly backDated: readonly BackDated[];
   };
@@ -43,17 +50,30 @@ export interface HeadJudge {
 const holdsOn = ({ from = '', until = '9999-12-31' }: FiledKey, noted: string | undefined): boolean =>
   noted === undefined || (from <= noted.slice(0, 10) && noted.slice(0, 10) <= until);
 
+const saidIn = (head: NotedHead): string => {
+  if ('hash' in head) return head.hash;
+  return 'code' in head ? head.code : head.note.root;
+};
+
 export const judgeOf = (
   noted: readonly NotedHead[],
   root: Place,
-  { keys, zone }: { readonly keys: readonly FiledKey[] | undefined; readonly zone: TimeZone },
+  {
+    keys,
+    zone,
+  }: {
+    readonly keys: readonly FiledKey[] | undefined; /** The zone in which heads are noted now. */
+    readonly zone: () => TimeZone;
+  },
 ): HeadJudge => {
   const heads = [...noted].sort((one, other) => one.position - other.position);
   const needsRoots = heads.some((head) => 'note' in head);
   const judged: JudgedHead[] = [];
   const backDated: BackDated[] = [];
   let waiting = heads;
-  let peaks: Peaks = [];
+  /** Undefined behind a hash that nobody knows. */
+  let peaks: Peaks | undefined = [];
+  let isWhole = true;
   /** The heads that were passed, and the instants before which nothing may be recorded any more. */
   let closed: { readonly head: NotedHead; readonly at: Instant }[] = [];
 
@@ -67,9 +87,17 @@ export const judgeOf = (
     return { key, isSigned, isUnknown: !isSigned };
   };
 
-  const isThere = (head: NotedHead, hash: string): boolean => {
-    if ('hash' in head) return head.hash === hash;
-    return 'code' in head ? head.code === headCode(hash) : head.note.root === rootOf(peaks);
+  /** What the history has there, in the form in which the head was noted. */
+  const found = (head: NotedHead, hash: string): string | undefined => {
+    if ('hash' in head) return hash;
+    return 'code' in head ? headCode(hash) : peaks && rootOf(peaks);
+  };
+
+  const stands = (head: NotedHead, hash: string | undefined): JudgedHead['is'] => {
+    const there = hash === undefined ? undefined : found(head, hash);
+    if (there === undefined) return 'not-examined';
+    if (there !== saidIn(head)) return 'other-history';
+    return isWhole ? 'on-the-chain' : 'behind-a-break';
   };
 
   const judge = (head: NotedHead, is: JudgedHead['is']): void => {
@@ -78,32 +106,44 @@ export const judgeOf = (
     judged.push({ position, ...(day && { noted: day }), is: isUnknown ? 'unknown-key' : is, ...told });
   };
 
-  const reached = ({ position, hash }: Place): void => {
-    const there = waiting.filter((head) => head.position === position);
-    if (there.length === 0) return;
-    waiting = waiting.filter((head) => head.position !== position);
-    for (const head of there) {
-      judge(head, isThere(head, hash) ? 'on-the-chain' : 'other-history');
-      const at = head.noted === undefined ? undefined : instantNoted(head.noted, zone);
-      if (at !== undefined) closed.push({ head, at });
+  const grow = (hash: string | undefined): void => {
+    if (needsRoots) peaks = peaks && hash !== undefined ? withLeaf(peaks, hash) : undefined;
+  };
+
+  const close = (head: NotedHead): void => {
+    const at = head.noted === undefined ? undefined : instantNoted(head.noted, zone());
+    if (at !== undefined) closed.push({ head, at });
+  };
+
+  const reached = (position: Position, hash: string | undefined, isAstray = false): void => {
+    if (position > root.position) grow(hash);
+    for (const head of waiting.filter((one) => one.position === position)) {
+      const is = stands(head, hash);
+      if (isAstray && is === 'other-history') continue;
+      waiting = waiting.filter((one) => one !== head);
+      judge(head, is);
+      close(head);
     }
   };
 
-  reached(root);
+  reached(root.position, root.hash);
 
   return {
-    pass: (event) => {
+    pass: (event, isAstray) => {
       for (const { head, at } of closed)
         if (event.recordedAt < at) {
           const { position, recordedAt } = event;
           backDated.push({ position, recordedAt, head: head.position, noted: head.noted ?? '' });
         }
       closed = [];
-      if (needsRoots) peaks = withLeaf(peaks, event.hash);
-      reached(event);
+      reached(event.position, event.hash, isAstray);
     },
-    end: (hasAllPassed) => {
-      if (hasAllPassed) waiting.forEach((head) => judge(head, 'cut-tail'));
+    skip: (position, hash) => reached(position, hash),
+    breaks: () => {
+      isWhole = false;
+    },
+    end: (last) => {
+      for (const head of waiting) judge(head, head.position > last ? 'cut-tail' : 'other-history');
       return { heads: judged, backDated };
     },
   };

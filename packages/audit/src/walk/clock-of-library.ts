@@ -10,6 +10,7 @@ export const clockOfLibrary = () => {
     hear: ({ type, data }: LendingEvent): void => {
       if (type === 'PolicyPublished') zone = data.policy.timeZone;
     },
+    zone: (): TimeZone => zone,
     /** `2021-04-03T10:00`. */
     shows: (at: Instant): string => `${localDate(at, zone)}T${localTime(at, zone)}`,
   };

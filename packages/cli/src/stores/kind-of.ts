@@ -3,8 +3,8 @@ import { open } from 'node:fs/promises';
 /** What kind of store an argument names. */
 export type StoreKind = 'postgres' | 'eventstoredb' | 'export' | 'file';
 
-/** How an export begins. */
-const exported = '{"format":"torioki-history/';
+/** How an export begins, be it of events or of hashes. */
+const exported = '{"format":"torioki-h';
 
 const beginningOf = async (file: string): Promise<string> => {
   try {

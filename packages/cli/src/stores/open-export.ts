@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { importInto, readExport, type Exported } from '@torioki/audit';
+import { importInto, readExport, readLines, type Exported } from '@torioki/audit';
 import {
   readOnly,
   reasonOf,
@@ -13,18 +13,28 @@ import {
 } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 
-/** Reads an export in a file. A file that cannot be read is `store-not-opened`. */
-export const withExport = async <A>(file: string, use: (exported: Exported) => Answer<A>): Answer<A> => {
-  const parts = createReadStream(file);
-  try {
-    const exported = await readExport(file, parts);
-    return E.isLeft(exported) ? exported : await use(exported.right);
-  } catch (thrown) {
-    return E.left(storeError('store-not-opened', { store: file, reason: reasonOf(thrown) }, thrown));
-  } finally {
-    parts.destroy();
-  }
-};
+type Parts = AsyncIterable<Uint8Array>;
+
+/** Reads a file. One that cannot be read is `store-not-opened`. */
+const reading =
+  <Read>(read: (name: string, parts: Parts) => Answer<Read>) =>
+  async <A>(file: string, use: (found: Read) => Answer<A>): Answer<A> => {
+    const parts = createReadStream(file);
+    try {
+      const found = await read(file, parts);
+      return E.isLeft(found) ? found : await use(found.right);
+    } catch (thrown) {
+      return E.left(storeError('store-not-opened', { store: file, reason: reasonOf(thrown) }, thrown));
+    } finally {
+      parts.destroy();
+    }
+  };
+
+/** Reads an export of whole events in a file. */
+export const withExport = reading(readExport);
+
+/** Reads an export in a file line by line, also one of hashes only, and one that is broken. */
+export const withLines = reading(readLines);
 
 /** Copies an export into a file of its own in a private folder, which is removed when the store is closed. */
 const copied = async (

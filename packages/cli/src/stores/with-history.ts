@@ -29,7 +29,7 @@ const isFailure = (error: StoreError | Failure): error is Failure => 'told' in e
 const told = E.mapLeft((error: StoreError | Failure) => (isFailure(error) ? error : failureOf(error)));
 
 /** The position of `--upto`; undefined if it is not given. */
-const asked = ({ text }: Asked): E.Either<Failure, number | undefined> => {
+export const upToOf = ({ text }: Asked): E.Either<Failure, number | undefined> => {
   const given = text('upto');
   if (given === undefined) return E.right(undefined);
   const position = Number(given);
@@ -38,7 +38,13 @@ const asked = ({ text }: Asked): E.Either<Failure, number | undefined> => {
     : E.left(failure(`--upto には位置を数で書いてください。`, '--upto takes a position, a number.'));
 };
 
-const historyIn = (store: EventStore, upTo: number | undefined, { progress }: Asked) =>
+/** Tells somebody who watches how far a verb is of all. */
+export const onwardTo =
+  ({ progress }: Asked, last: Position) =>
+  (position: Position): void =>
+    progress({ ja: `位置 ${position} / ${last}`, en: `position ${position} of ${last}` });
+
+const historyIn = (store: EventStore, upTo: number | undefined, question: Asked) =>
   answering<StoreError | Failure, History>(async function* () {
     const end = yield* required(await lastPlace(store));
     if (upTo !== undefined && upTo > end.position)
@@ -52,9 +58,8 @@ const historyIn = (store: EventStore, upTo: number | undefined, { progress }: As
       );
     const head = upTo === undefined ? end : yield* required(await lastPlace(store, { upTo }));
     const zone = await zoneAt(store, head);
-    const onward = (position: Position) =>
-      progress({ ja: `位置 ${position} / ${head.position}`, en: `position ${position} of ${head.position}` });
-    return { store, heading: { librarySystem: store.librarySystem, upTo: head, zone }, onward };
+    const heading = { librarySystem: store.librarySystem, upTo: head, zone };
+    return { store, heading, onward: onwardTo(question, head.position) };
   });
 
 /**
@@ -67,7 +72,7 @@ export const withHistory = async <Data>(
   use: Use<Data>,
 ): Promise<E.Either<Failure, Found<Data>>> => {
   const { text, terminal } = question;
-  const upTo = asked(question);
+  const upTo = upToOf(question);
   if (E.isLeft(upTo)) return upTo;
   const opened = await openStore({
     where,

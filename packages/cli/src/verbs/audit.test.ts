@@ -30,6 +30,19 @@ describe('torioki audit', () => {
     expect(expected.out).toContain('position 1–10: the catalogue of 2019');
   });
 
+  it('judges noted heads, as verify does, and those up to --upto', async () => {
+    const file = await historyFile(12);
+    const heads = join(scratchFolder(), 'heads.txt');
+    writeFileSync(heads, `5 ${'0'.repeat(64)}\n13 ${'0'.repeat(64)}\n`);
+    const asked = ['audit', file, '--heads', heads, '--lang', 'en'];
+    const { out } = await printed(asked);
+    expect(out).toContain('position 5 does not lie on the chain');
+    expect(out).toContain('position 13 lies beyond the end');
+    const early = await printed([...asked, '--upto', '12']);
+    expect(early.out).toContain('position 5 does not lie');
+    expect(early.out).not.toContain('beyond the end');
+  });
+
   it('says what is wrong in the file of known events', async () => {
     const known = join(scratchFolder(), 'known.txt');
     writeFileSync(known, '1\n');

@@ -8,6 +8,7 @@ import type { Names } from '../telling/names.js';
 import { peopleIn, withPeople } from '../telling/people.js';
 import { errorTold } from '../telling/store-errors.js';
 import { verb } from '../verb.js';
+import { notedIn, notedOptions } from './noted-heads.js';
 import { headWords } from './verify.js';
 
 interface Told extends Audited {
@@ -163,6 +164,7 @@ export const audit = verb<Told>({
     en: 'looks at the book, the decisions, the rules and the totals in one pass',
   },
   options: {
+    ...notedOptions,
     '--expected <file>': {
       ja: '命令なしに記録されたと知られている出来事: 1行に「位置 理由」か「位置-位置 理由」',
       en: 'events that are known to have no command: "position reason" or "position-position reason" in a line',
@@ -172,11 +174,13 @@ export const audit = verb<Told>({
   answer: async (asked) => {
     const expected = await expectedOf(asked.text('expected'));
     if (E.isLeft(expected)) return expected;
+    const noted = await notedIn(asked);
+    if (E.isLeft(noted)) return noted;
     return withHistory(asked, asked.args[0] ?? '', async ({ store, heading: { upTo }, onward }) =>
       E.map((found: Audited) => ({
         data: { ...found, expected: expected.right },
         isWrong: found.findings.length > 0,
-      }))(await audited(store, { upTo: upTo.position, expected: expected.right, onward })),
+      }))(await audited(store, { upTo: upTo.position, expected: expected.right, onward, ...noted.right })),
     );
   },
   told: { ja: lines('ja'), en: lines('en') },

@@ -31,7 +31,24 @@ describe('torioki export', () => {
     expect(readFileSync(file, 'utf8')).toMatch(
       /^\{"format":"torioki-hashes\/1",.*\}\n(\{"position":\d,"hash":"[0-9a-f]{64}"\}\n){3}$/,
     );
-    expect(await printed(['verify', file])).toMatchObject({ status: 2, out: '' });
+  });
+
+  it('of hashes only is verified against the heads that were noted, which says what it does not show', async () => {
+    const { file, folder } = await exported(30, '--hashes');
+    const [, hash = ''] = /"position":20,"hash":"(\w+)"/.exec(readFileSync(file, 'utf8')) ?? [];
+    const heads = join(folder, 'heads.txt');
+    const asked = ['verify', file, '--heads', heads, '--lang', 'en'];
+    writeFileSync(heads, `20 ${hash} 2021-04-10\n`);
+    const right = await printed(asked);
+    expect(right.status).toBe(0);
+    expect(right.out).toContain('All 1 noted heads lie on the chain; 10 events came after the last.');
+    expect(right.out).toContain('positions and hashes only');
+    writeFileSync(heads, `20 ${'0'.repeat(64)}\n31 ${hash}\n`);
+    const wrong = await printed(asked);
+    expect(wrong.status).toBe(1);
+    expect(wrong.out).toContain('The head at 20 does not lie on the chain');
+    expect(wrong.out).toContain('The head at 31 lies beyond the end');
+    expect(await printed(['head', file])).toMatchObject({ status: 2, out: '' });
   });
 
   it('is read as a store, and answers like its database', async () => {

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Verification } from '@torioki/audit';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { historyFile } from '../testing/history-file.js';
@@ -46,7 +47,6 @@ describe('torioki verify', () => {
   it.each([
     ['an event', "UPDATE event SET data = replace(data, '2021', '2022') WHERE position = 5", 5],
     ['the last event', "UPDATE event SET id = 'x' WHERE position = 70", 70],
-    ['two events', "UPDATE event SET id = 'x' WHERE position IN (20, 70)", 20],
     ['a row that is derived', 'DELETE FROM entry WHERE position = 7', 7],
   ])('names the position of %s that was changed', async (_, sql, position) => {
     const file = await historyFile(70);
@@ -55,7 +55,7 @@ describe('torioki verify', () => {
     expect(answer.status).toBe(1);
     expect(answer.out).toContain(`位置${position}`);
     const json = JSON.parse((await printed(['verify', file, '--json'])).out) as object;
-    expect(json).toMatchObject({ fault: { details: { position } } });
+    expect(json).toMatchObject({ faults: [{ details: { position } }] });
   });
 
   it('finds noted heads on the chain, as hash or as code, however they were written down', async () => {
@@ -85,16 +85,54 @@ describe('torioki verify', () => {
     expect(out).toContain('2021-04-02 20:00 位置30の先頭: 履歴がそこまで届きません');
   });
 
-  it('does not take a head for cut off that lies beyond what is wrong, or beyond --upto', async () => {
+  it('goes on behind a break: it lists every one, and judges the heads and the dates that follow', async () => {
+    const file = await historyFile(40);
+    const codes = [
+      (await headOf(file, 5)).code,
+      (await headOf(file, 20)).code,
+      (await headOf(file, 30)).code,
+    ];
+    const lines = [`4 ${codes[0]}`, `20 ${codes[1]} 2021-04-10`, `30 ${codes[0]}`, `41 ${codes[2]}`];
+    const heads = noted(file, lines.join('\n'));
+    behindItsBack(file, "UPDATE event SET id = id || 'x' WHERE position IN (8, 25)");
+    behindItsBack(file, "UPDATE event SET data = '{' WHERE position = 12");
+    behindItsBack(file, 'DELETE FROM event WHERE position = 33');
+    const { status, out } = await printed(['verify', file, '--heads', heads, '--json']);
+    expect(status).toBe(1);
+    const found = JSON.parse(out) as Verification;
+    expect(found.faults.map(({ details }) => details)).toMatchObject(
+      [8, 12, 25, 33].map((position) => ({ position })),
+    );
+    expect(found.heads.map(({ position, is }) => [position, is])).toEqual([
+      [4, 'other-history'],
+      [20, 'behind-a-break'],
+      [30, 'other-history'],
+      [41, 'cut-tail'],
+    ]);
+    expect(found.backDated).toMatchObject([{ position: 21, head: 20 }]);
+    expect(found.unexamined).toEqual({ events: [{ from: 12, upTo: 13 }], keptFrom: 8 });
+    const told = (await printed(['verify', file, '--heads', heads, '--lang', 'en'])).out;
+    expect(told).toContain('The head at 20 has the noted hash, but the chain is broken up to there');
+    expect(told).toContain('position 12–13');
+    expect(told).toContain('check of itself ended at position 8');
+  });
+
+  it('tells the first hundred breaks, and how many more there are', async () => {
+    const file = await historyFile(130);
+    behindItsBack(file, "UPDATE event SET id = id || 'x' WHERE position > 20");
+    const { out } = await printed(['verify', file, '--lang', 'en']);
+    expect(out).toContain('position 120');
+    expect(out).not.toContain('position 121');
+    expect(out).toContain('It is wrong at 10 more positions.');
+  });
+
+  it('looks at nothing beyond --upto', async () => {
     const file = await historyFile(30);
     const heads = noted(file, `20 ${(await headOf(file, 20)).code}`);
-    const early = await printed(['verify', file, '--heads', heads, '--upto', '10', '--lang', 'en']);
-    expect(early).toMatchObject({ status: 0 });
-    behindItsBack(file, "UPDATE event SET id = 'x' WHERE position = 5");
-    const { status, out } = await printed(['verify', file, '--heads', heads, '--lang', 'en']);
-    expect(status).toBe(1);
-    expect(out).toContain('position 5');
-    expect(out).not.toContain('cut off');
+    behindItsBack(file, "UPDATE event SET id = 'x' WHERE position = 15");
+    const { status, out } = await printed(['verify', file, '--heads', heads, '--upto', '10', '--lang', 'en']);
+    expect(out).not.toContain('15');
+    expect(status).toBe(0);
   });
 
   it('tells an event that claims to be recorded before the head that it follows', async () => {

@@ -1,75 +1,70 @@
 import {
-  headsIn,
   isFinding,
   isWrong,
-  keysIn,
+  verifyExport,
   verifyHistory,
-  type FiledKey,
   type JudgedHead,
-  type LineFault,
-  type NotedHead,
+  type Unexamined,
   type Verification,
+  type VerifiedExport,
 } from '@torioki/audit';
-import type { Place } from '@torioki/event-store';
+import type { StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
-import { failure, type Failure } from '../failure.js';
-import { textOf } from '../read-file.js';
-import { withHistory } from '../stores/with-history.js';
+import { failureOf, type Failure } from '../failure.js';
+import { kindOf } from '../stores/kind-of.js';
+import { withLines } from '../stores/open-export.js';
+import { onwardTo, upToOf, withHistory } from '../stores/with-history.js';
+import type { Heading } from '../telling/heading.js';
 import { errorTold } from '../telling/store-errors.js';
 import type { InBoth, Language } from '../telling/language.js';
 import { verb, type Asked, type Found } from '../verb.js';
-
-const lineFaults: Readonly<Record<LineFault['is'], InBoth<string>>> = {
-  'no-head': { ja: '先頭の控えとして読めません', en: 'it is no head' },
-  'mistyped-code': { ja: '符号の写し間違いです', en: 'the code is mistyped' },
-  'no-key': { ja: '検証鍵でないか、写し間違いです', en: 'it is no verifier key, or is mistyped' },
-};
-
-/** What a file of the auditor's holds; undefined if none is named. */
-const readWith = async <A>(
-  file: string | undefined,
-  parse: (text: string) => E.Either<LineFault, A>,
-): Promise<E.Either<Failure, A | undefined>> => {
-  if (file === undefined) return E.right(undefined);
-  const text = await textOf(file);
-  if (E.isLeft(text)) return text;
-  return E.mapLeft(({ line, is }: LineFault) =>
-    failure(
-      `${file} の${line}行目: ${lineFaults[is].ja}。直してください。`,
-      `${file}, line ${line}: ${lineFaults[is].en}. Correct it.`,
-    ),
-  )(parse(text.right));
-};
+import { notedIn, notedOptions, type Noted } from './noted-heads.js';
 
 /** Whether noted heads were given at all. */
 interface Verified extends Verification {
-  readonly noted: boolean;
+  readonly hasHeads: boolean;
 }
 
-/** With `--upto`, heads beyond that are not looked at. */
-const upTo = (heads: readonly NotedHead[], { position }: Place): readonly NotedHead[] =>
-  heads.filter((head) => head.position <= position);
+const answerOf = (found: Verification, noted: Noted): Found<Verified> => ({
+  data: { ...found, hasHeads: noted.heads !== undefined },
+  isWrong: isWrong(found),
+});
 
-const verified = async (
-  asked: Asked,
-  heads: readonly NotedHead[] | undefined,
-  keys: readonly FiledKey[] | undefined,
-): Promise<E.Either<Failure, Found<Verified>>> => {
-  const noted = heads !== undefined;
-  const answer = await withHistory(asked, asked.args[0] ?? '', async ({ store, heading, onward }) =>
-    E.map((found: Verification) => ({ data: { ...found, noted }, isWrong: isWrong(found) }))(
-      await verifyHistory(store, {
-        ...heading,
-        onward,
-        ...(heads && { heads: asked.text('upto') === undefined ? heads : upTo(heads, heading.upTo) }),
-        ...(keys && { keys }),
-      }),
+const inStore = (asked: Asked, noted: Noted): Promise<E.Either<Failure, Found<Verified>>> =>
+  withHistory(asked, asked.args[0] ?? '', async ({ store, heading: { upTo }, onward }) =>
+    E.map((found: Verification) => answerOf(found, noted))(
+      await verifyHistory(store, { upTo, onward, ...noted }),
     ),
   );
-  const fault = E.isLeft(answer) ? answer.left.error : undefined;
-  return fault && isFinding(fault)
-    ? E.right({ data: { events: 0, fault, heads: [], backDated: [], noted }, isWrong: true })
-    : answer;
+
+/** Verifies an export line by line that is no store: it is broken, or of hashes only. */
+const inExport = async (
+  asked: Asked,
+  noted: Noted,
+  known: StoreError,
+): Promise<E.Either<Failure, Found<Verified>>> => {
+  const upTo = upToOf(asked);
+  if (E.isLeft(upTo)) return upTo;
+  const found = await withLines(asked.args[0] ?? '', async (lines) => {
+    const onward = onwardTo(asked, lines.upTo);
+    const options = { upTo: upTo.right, ...(isFinding(known) && { known }), onward, ...noted };
+    const { librarySystem } = lines;
+    return E.right({ librarySystem, ...(await verifyExport(lines, options)) });
+  });
+  return E.bimap(
+    failureOf,
+    ({ librarySystem, upTo: end, zone, ...rest }: VerifiedExport & Pick<Heading, 'librarySystem'>) => ({
+      ...answerOf(rest, noted),
+      heading: { librarySystem, upTo: end, zone },
+    }),
+  )(found);
+};
+
+const verified = async (asked: Asked, noted: Noted): Promise<E.Either<Failure, Found<Verified>>> => {
+  const answer = await inStore(asked, noted);
+  const known = E.isLeft(answer) ? answer.left.error : undefined;
+  const isExport = known && (await kindOf(asked.args[0] ?? '')) === 'export';
+  return isExport ? inExport(asked, noted, known) : answer;
 };
 
 /** What is said of a noted head. */
@@ -78,6 +73,14 @@ export const headWords: Readonly<Record<JudgedHead['is'], InBoth<string>>> = {
   'other-history': {
     ja: '履歴と合いません: そこまでのどこかが書き換えられています',
     en: 'does not lie on the chain: something up to there was rewritten',
+  },
+  'behind-a-break': {
+    ja: '控えと同じハッシュですが、そこまでに履歴の壊れた所があります',
+    en: 'has the noted hash, but the chain is broken up to there',
+  },
+  'not-examined': {
+    ja: 'そこにあるものを読めないため、調べていません',
+    en: 'was not examined: what stands there cannot be read',
   },
   'cut-tail': {
     ja: '履歴がそこまで届きません: 末尾が切り取られています',
@@ -116,14 +119,62 @@ const backDatedTold: InBoth<(found: Verification['backDated'][number]) => string
     `The event at position ${position} says that it was recorded at ${recordedAt}, but stands after the head ${head} that was noted at ${noted}: it is back-dated.`,
 };
 
+const stretchTold = ({ from, upTo }: Unexamined['events'][number]): string =>
+  from === upTo ? `${from}` : `${from}–${upTo}`;
+
+const unexaminedTold: InBoth<(found: Unexamined) => readonly string[]> = {
+  ja: ({ events, keptFrom, contents }) => [
+    ...(events.length > 0 ? [`読めないため調べていない位置: ${events.map(stretchTold).join('、')}`] : []),
+    ...(keptFrom === undefined
+      ? []
+      : [`保管先の自己検査は位置${keptFrom}で止まりました。そこからの索引と文字の形は調べていません。`]),
+    ...(contents
+      ? [
+          '位置とハッシュだけの書き出しです。控えた先頭との一致だけを調べ、内容とそのハッシュは調べていません。',
+        ]
+      : []),
+  ],
+  en: ({ events, keptFrom, contents }) => [
+    ...(events.length > 0
+      ? [`Not examined, since it cannot be read: position ${events.map(stretchTold).join(', ')}`]
+      : []),
+    ...(keptFrom === undefined
+      ? []
+      : [
+          `The store's check of itself ended at position ${keptFrom}: from there on its index and the form of its texts were not examined.`,
+        ]),
+    ...(contents
+      ? [
+          'These are positions and hashes only: whether the noted heads lie on them was examined, and neither what happened nor how the hashes were made.',
+        ]
+      : []),
+  ],
+};
+
+const moreTold: InBoth<(count: number) => string> = {
+  ja: (count) => `ほかに${count}か所が壊れています。`,
+  en: (count) => `It is wrong at ${count} more positions.`,
+};
+
+const endTold = (found: Verified, language: Language): readonly string[] => {
+  if (isWrong(found)) return [];
+  if (found.hasHeads) return [ends[language].heads(found)];
+  return found.unexamined.contents ? [] : [ends[language].alone(found)];
+};
+
 const lines =
   (language: Language) =>
-  (found: Verified): readonly string[] => [
-    ...(found.fault ? [errorTold(found.fault)[language]] : []),
-    ...found.heads.map((head) => headTold(head)[language]),
-    ...found.backDated.map(backDatedTold[language]),
-    ...(isWrong(found) ? [] : [ends[language][found.noted ? 'heads' : 'alone'](found)]),
-  ];
+  (found: Verified): readonly string[] => {
+    const more = found.faultCount - found.faults.length;
+    return [
+      ...found.faults.map((fault) => errorTold(fault)[language]),
+      ...(more > 0 ? [moreTold[language](more)] : []),
+      ...found.heads.map((head) => headTold(head)[language]),
+      ...found.backDated.map(backDatedTold[language]),
+      ...unexaminedTold[language](found.unexamined),
+      ...endTold(found, language),
+    ];
+  };
 
 export const verify = verb<Verified>({
   args: '<store>',
@@ -131,25 +182,11 @@ export const verify = verb<Verified>({
     ja: '履歴が、記録されたあとに変えられていないかを調べる',
     en: 'finds out whether the history was changed after it was recorded',
   },
-  options: {
-    '--heads <file>': {
-      ja: '控えておいた先頭のファイル: 1行に「位置 ハッシュ」か「位置 符号」と日時、または署名された覚書',
-      en: 'heads that were noted: "position hash" or "position code" and the day in a line, or signed notes',
-    },
-    '--keys <file>': {
-      ja: '覚書の署名を調べるための検証鍵のファイル: 1行に鍵と、有効な初日と末日',
-      en: 'verifier keys for the notes: a key, and the days from and until which it holds, in a line',
-    },
-  },
+  options: notedOptions,
   example: 'verify library.db',
   answer: async (asked) => {
-    const file = asked.text('heads');
-    const heads = await readWith(file, headsIn);
-    if (E.isLeft(heads)) return heads;
-    if (heads.right?.length === 0)
-      return E.left(failure(`${file} に先頭の控えがありません。`, `${file} holds no head.`));
-    const keys = await readWith(asked.text('keys'), keysIn);
-    return E.isLeft(keys) ? keys : verified(asked, heads.right, keys.right);
+    const noted = await notedIn(asked);
+    return E.isLeft(noted) ? noted : verified(asked, noted.right);
   },
   told: { ja: lines('ja'), en: lines('en') },
 });

@@ -1,0 +1,62 @@
+import { headsIn, keysIn, type FiledKey, type LineFault, type NotedHead } from '@torioki/audit';
+import * as E from 'fp-ts/lib/Either.js';
+import { failure, type Failure } from '../failure.js';
+import { textOf } from '../read-file.js';
+import type { InBoth } from '../telling/language.js';
+import type { Asked } from '../verb.js';
+
+const lineFaults: Readonly<Record<LineFault['is'], InBoth<string>>> = {
+  'no-head': { ja: '先頭の控えとして読めません', en: 'it is no head' },
+  'mistyped-code': { ja: '符号の写し間違いです', en: 'the code is mistyped' },
+  'no-key': { ja: '検証鍵でないか、写し間違いです', en: 'it is no verifier key, or is mistyped' },
+};
+
+/** What a file of the auditor's holds; undefined if none is named. */
+const readWith = async <A>(
+  file: string | undefined,
+  parse: (text: string) => E.Either<LineFault, A>,
+): Promise<E.Either<Failure, A | undefined>> => {
+  if (file === undefined) return E.right(undefined);
+  const text = await textOf(file);
+  if (E.isLeft(text)) return text;
+  return E.mapLeft(({ line, is }: LineFault) =>
+    failure(
+      `${file} の${line}行目: ${lineFaults[is].ja}。直してください。`,
+      `${file}, line ${line}: ${lineFaults[is].en}. Correct it.`,
+    ),
+  )(parse(text.right));
+};
+
+/** Heads that an auditor has noted, and the keys that are filed. */
+export interface Noted {
+  readonly heads?: readonly NotedHead[];
+  readonly keys?: readonly FiledKey[];
+}
+
+/** What the options of heads and keys name. With `--upto`, heads beyond that are not looked at. */
+export const notedIn = async ({ text }: Asked): Promise<E.Either<Failure, Noted>> => {
+  const file = text('heads');
+  const heads = await readWith(file, headsIn);
+  if (E.isLeft(heads)) return heads;
+  if (heads.right?.length === 0)
+    return E.left(failure(`${file} に先頭の控えがありません。`, `${file} holds no head.`));
+  const keys = await readWith(text('keys'), keysIn);
+  if (E.isLeft(keys)) return keys;
+  const upTo = Number(text('upto') ?? Infinity);
+  return E.right({
+    ...(heads.right && { heads: heads.right.filter(({ position }) => position <= upTo) }),
+    ...(keys.right && { keys: keys.right }),
+  });
+};
+
+/** The options of a verb that judges noted heads. */
+export const notedOptions: Readonly<Record<string, InBoth<string>>> = {
+  '--heads <file>': {
+    ja: '控えておいた先頭のファイル: 1行に「位置 ハッシュ」か「位置 符号」と日時、または署名された覚書',
+    en: 'heads that were noted: "position hash" or "position code" and the day in a line, or signed notes',
+  },
+  '--keys <file>': {
+    ja: '覚書の署名を調べるための検証鍵のファイル: 1行に鍵と、有効な初日と末日',
+    en: 'verifier keys for the notes: a key, and the days from and until which it holds, in a line',
+  },
+};
