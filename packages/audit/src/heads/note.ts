@@ -1,9 +1,10 @@
 import { createPublicKey, hash, sign, verify, type KeyObject } from 'node:crypto';
 import type { Position } from '@torioki/event-store';
 
-/** A key that signs notes, by its name. */
+/** A key that signs notes, or with which a witness cosigns them, by its name. */
 export interface VerifierKey {
   readonly name: string;
+  readonly isWitness: boolean;
   /** The first 8 hexadecimal digits of what identifies it. */
   readonly id: string;
   readonly key: KeyObject;
@@ -31,9 +32,10 @@ export interface Note {
   readonly signatures: readonly NoteSignature[];
 }
 
-const ed25519 = 0x01;
+/** The marks of the kinds of keys: Ed25519, for notes and for cosignatures. */
+const [ed25519, cosignature] = [0x01, 0x04];
 
-/** The 32 bytes of a public key, with the mark of what kind it is. */
+/** The 32 bytes of a public key that signs notes, with the mark of what kind it is. */
 const bytesOf = (key: KeyObject): Buffer => {
   const { x = '' } = key.export({ format: 'jwk' });
   return Buffer.concat([Buffer.of(ed25519), Buffer.from(x, 'base64url')]);
@@ -48,17 +50,21 @@ export const verifierKeyText = ({ name, key }: SigningKey): string => {
   return `${name}+${idOf(name, bytes)}+${bytes.toString('base64')}`;
 };
 
+const isKey = (bytes: Buffer): boolean =>
+  bytes.length === 33 && (bytes[0] === ed25519 || bytes[0] === cosignature);
+
 /** Reads such a word; undefined if it is none, or mistyped. */
 export const verifierKeyIn = (text: string): VerifierKey | undefined => {
   const [, name = '', id = '', encoded = ''] = /^([^\s+]+)\+([0-9a-f]{8})\+([\w+/]+=*)$/.exec(text) ?? [];
   const bytes = Buffer.from(encoded, 'base64');
-  if (bytes.length !== 33 || bytes[0] !== ed25519 || idOf(name, bytes) !== id) return undefined;
+  if (!isKey(bytes) || idOf(name, bytes) !== id) return undefined;
   const x = bytes.subarray(1).toString('base64url');
-  return { name, id, key: createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' }) };
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
+  return { name, id, isWitness: bytes[0] === cosignature, key };
 };
 
 /** What is signed. */
-const bodyOf = ({ origin, size, root }: Pick<Note, 'origin' | 'size' | 'root'>): string =>
+export const bodyOf = ({ origin, size, root }: Pick<Note, 'origin' | 'size' | 'root'>): string =>
   `${origin}\n${size}\n${root}\n`;
 
 const signatureLine = (name: string, keyId: string, signature: Uint8Array): string =>
@@ -82,7 +88,8 @@ export const signedNote = (
     })),
   });
 
-const signatureIn = (line: string): NoteSignature | undefined => {
+/** Reads the line of a signature; undefined if it is none. */
+export const signatureIn = (line: string): NoteSignature | undefined => {
   const [, name = '', encoded = ''] = /^— (\S+) ([\w+/]+=*)$/.exec(line) ?? [];
   const bytes = Buffer.from(encoded, 'base64');
   if (bytes.length < 5) return undefined;
@@ -105,9 +112,12 @@ export const noteIn = (lines: readonly string[]): Note | undefined => {
     : undefined;
 };
 
+/** The signatures that say that they are of a key. */
+export const signaturesOf = ({ signatures }: Note, { name, id }: VerifierKey): readonly NoteSignature[] =>
+  signatures.filter((one) => one.name === name && one.keyId === id);
+
 /** Whether a note is signed with a key. */
-export const isSignedBy = (note: Note, { name, id, key }: VerifierKey): boolean =>
-  note.signatures.some(
-    (one) =>
-      one.name === name && one.keyId === id && verify(null, Buffer.from(bodyOf(note)), key, one.signature),
+export const isSignedBy = (note: Note, key: VerifierKey): boolean =>
+  signaturesOf(note, key).some(({ signature }) =>
+    verify(null, Buffer.from(bodyOf(note)), key.key, signature),
   );

@@ -1,17 +1,68 @@
 import { hash } from 'node:crypto';
-import { expect, it } from 'vitest';
+import { isDeepStrictEqual } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { above } from './hashes.js';
 import { rootOf, withLeaf, type Peaks } from './peaks.js';
 import { treeOf } from './proofs.js';
 
 const hashes = Array.from({ length: 64 }, (_, index) => hash('sha256', `event ${index + 1}`));
 
-it('a tree has the root that its peaks have, and a proof is no longer than the tree is high', () => {
-  for (let size = 1; size <= hashes.length; size += 1) {
-    const some = hashes.slice(0, size);
-    const tree = treeOf(some);
-    expect(tree.root.toString('base64')).toBe(rootOf(some.reduce<Peaks>(withLeaf, [])));
-    const height = Math.ceil(Math.log2(size));
-    for (let position = 1; position <= size; position += 1)
-      expect(tree.proofOf(position).length).toBeLessThanOrEqual(height);
-  }
+/** The roots of the trees over none, the first, the first two … of the hashes. */
+const roots = hashes
+  .reduce<readonly Peaks[]>((all, one) => [...all, withLeaf(all.at(-1) ?? [], one)], [[]])
+  .map(rootOf);
+
+/**
+ * The root at a smaller size and the root now, by a proof between them, as RFC 6962, 2.1.2 takes trees apart. The root
+ * that is known is given; all nodes have to be used.
+ */
+const rootsBy = (known: string, small: number, large: number, proof: readonly Buffer[]) => {
+  const left = [...proof];
+  const next = (): Buffer => left.pop() ?? Buffer.alloc(32);
+  const both = (size: number, of: number, isKnown: boolean): readonly [Buffer, Buffer] => {
+    if (size === of) {
+      const root = isKnown ? Buffer.from(known, 'base64') : next();
+      return [root, root];
+    }
+    let split = 1;
+    while (split * 2 < of) split *= 2;
+    const beside = next();
+    if (size <= split) {
+      const [then, now] = both(size, split, isKnown);
+      return [then, above(now, beside)];
+    }
+    const [then, now] = both(size - split, of - split, false);
+    return [above(beside, then), above(beside, now)];
+  };
+  const found = both(small, large, true).map((root) => root.toString('base64'));
+  return left.length === 0 ? found : [];
+};
+
+describe('a tree', () => {
+  it('has the root that its peaks have, and a proof is no longer than the tree is high', () => {
+    for (let size = 1; size <= hashes.length; size += 1) {
+      const tree = treeOf(hashes.slice(0, size));
+      expect(tree.root.toString('base64')).toBe(roots[size]);
+      const lengths = Array.from({ length: size }, (_, index) => tree.proofOf(index + 1).length);
+      expect(Math.max(...lengths)).toBe(Math.ceil(Math.log2(size)));
+    }
+  });
+
+  it('proves that it continues what it was at any smaller size, and nothing else', () => {
+    for (let large = 1; large <= hashes.length; large += 1) {
+      const tree = treeOf(hashes.slice(0, large));
+      expect(tree.proofSince(0)).toEqual([]);
+      for (let small = 1; small <= large; small += 1) {
+        const proof = tree.proofSince(small);
+        const [then = '', now = ''] = [roots[small], roots[large]];
+        const isProof = (nodes: readonly Buffer[]) =>
+          isDeepStrictEqual(rootsBy(then, small, large, nodes), [then, now]);
+        const altered = proof.map((node, index) => proof.with(index, above(node, node)));
+        expect([isProof(proof), ...altered.map(isProof)], `${small} of ${large}`).toEqual([
+          true,
+          ...altered.map(() => false),
+        ]);
+      }
+    }
+  });
 });

@@ -5,6 +5,8 @@ export interface Tree {
   readonly root: Buffer;
   /** Proves that the event at a position is in the tree: nodes, from the leaf to the root (RFC 6962, 2.1.1). */
   readonly proofOf: (position: number) => readonly Buffer[];
+  /** Proves that the tree continues what it was at a smaller size (RFC 6962, 2.1.2). */
+  readonly proofSince: (size: number) => readonly Buffer[];
 }
 
 /** The largest power of two that is less than a number. */
@@ -31,8 +33,18 @@ export const treeOf = (hashes: readonly string[]): Tree => {
       : [...path(index, middle, to), node(from, middle)];
   };
 
+  /** The nodes of a part that the first of its leaves, so many, do not make up; with their own, unless it is known. */
+  const since = (size: number, from: number, to: number, isKnown: boolean): readonly Buffer[] => {
+    if (size === to - from) return isKnown ? [] : [node(from, to)];
+    const middle = from + split(to - from);
+    return size <= middle - from
+      ? [...since(size, from, middle, isKnown), node(middle, to)]
+      : [...since(size - (middle - from), middle, to, false), node(from, middle)];
+  };
+
   return {
     root: node(0, leaves.length),
     proofOf: (position) => path(position - 1, 0, leaves.length),
+    proofSince: (size) => (size === 0 ? [] : since(size, 0, leaves.length, true)),
   };
 };

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { cosignaturesIn, testimoniesOf, witnessRequest } from './cosignature.js';
+import { isSignedBy, noteIn, verifierKeyIn, type Note, type VerifierKey } from './note.js';
+
+/** A note that sigsum-witness 0.11.2 cosigned, and the key of that witness as sigsum-key writes it. */
+const log = 'sigsum.org/v1/tree/6594ce395c9f99f5c5aad7d08ce0575cd2d18d311dce8ae615ad357b1fa6dcc6';
+const witness = 'sigsum.org/v1/witness/0fdbfdef845343c6db6aa4a8720a2cff3e9d17efcec261bb7bcc6afa9f271205';
+const key = verifierKeyIn(`${witness}+1ba30b9c+BCYFboBzVmVvqa/Yxp7Peb5bTSHf1SbuIHVzEPlVpjQr`) as VerifierKey;
+const signed = `${log}
+7
+274owFyZPLe8lcmpJDZhUs1GWR0qC5oaQkncM8n9AZs=
+
+— ${log} sCoFQoLBAkIA5tDZoCw3ikXYGAaj7N+keZ4UtQe2yBbE4aEhdrzCxASAG+JW44FXvvsxkGUOAqPUJ7dDcaGGmYlmjAU=
+`;
+const answer = `— ${witness} G6MLnAAAAABrCKXVGUwJ9h4lqKK530N28tvvjM+6Jvhcm9XF240JojT3EifFMmGrd5PxvegStj1qNI4vByEy/d0Mwl7C6ah/tiGqAQ==\n`;
+
+const noteOf = (text: string): Note => noteIn(text.trimEnd().split('\n')) as Note;
+
+const cosigned = noteOf(signed + answer);
+
+const withSignature = (signature: Buffer): Note => ({
+  ...cosigned,
+  signatures: [{ name: witness, keyId: key.id, signature }],
+});
+
+describe('a cosignature', () => {
+  it('testifies who saw a note, and when', () => {
+    expect(key.isWitness).toBe(true);
+    expect(testimoniesOf(cosigned, key)).toEqual([{ name: witness, at: '2026-11-26T21:34:13.000Z' }]);
+    expect(testimoniesOf(noteOf(signed), key)).toEqual([]);
+  });
+
+  it('does not sign the note for the library', () => {
+    expect(isSignedBy(cosigned, key)).toBe(false);
+  });
+
+  it.each<[string, Note]>([
+    ['another note', { ...cosigned, size: 8 }],
+    ['another second', noteOf(signed + answer.replace('CKXV', 'CKXW'))],
+    ['a second that no calendar has', withSignature(Buffer.alloc(72, 0xff))],
+    ['only some of its bytes', withSignature(Buffer.alloc(9))],
+  ])('is false of %s', (_, note) => {
+    expect(testimoniesOf(note, key)).toEqual([false]);
+  });
+
+  it('is found in what a witness answers', () => {
+    const other = '— witness.example.jp AAAAAAECAwQ=\n';
+    expect(cosignaturesIn(`${other}${answer}not a signature\n`)).toEqual(cosigned.signatures.slice(1));
+  });
+});
+
+it('a witness is sent the size that it knows, a proof and the note', () => {
+  const proof = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+  expect(witnessRequest(noteOf(signed), 3, proof)).toBe(
+    `old 3\n${proof.map((node) => `${node.toString('base64')}\n`).join('')}\n${signed}`,
+  );
+  expect(witnessRequest(noteOf(signed), 0, [])).toBe(`old 0\n\n${signed}`);
+});
