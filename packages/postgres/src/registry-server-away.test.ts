@@ -11,6 +11,7 @@ import {
   change,
 } from '@torioki/patrons/contract';
 import { describe, expect, it } from 'vitest';
+import { hurried } from './testing/hurried.js';
 import { openedRegistry } from './testing/opened-registry.js';
 import { ownServer } from './testing/own-server.js';
 import { registryPlace } from './testing/registry-place.js';
@@ -46,6 +47,7 @@ describe('a server that stays away', () => {
     const registry = await openedRegistry({ schema: 'torioki_people', connection: server.url });
     const { patron } = await registeredIn(registry);
     await server.stop('fast');
+    hurried();
     const since = performance.now();
     const application = someone();
     await Promise.all([

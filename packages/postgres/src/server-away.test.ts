@@ -13,6 +13,7 @@ import { catchError, lastValueFrom, takeWhile, throwError, toArray, type Observa
 import { describe, expect, it, vi } from 'vitest';
 import { openPostgresEventStore } from './open-postgres-event-store.js';
 import { factsOf } from './testing/facts-of.js';
+import { hurried } from './testing/hurried.js';
 import { librarySystem, opened } from './testing/opened.js';
 import { ownServer } from './testing/own-server.js';
 
@@ -117,18 +118,20 @@ describe('a server that stays away', () => {
       });
       await vi.waitFor(() => expect(delivered).toEqual([1, 2]));
       await server.stop('fast');
-      const since = performance.now();
       const unsure = [someEvent()];
+      const begun = performance.now();
       const opening = openPostgresEventStore({ connection, schema: 'torioki', librarySystem });
       await failedWith('store-not-opened', opening);
-      expect(performance.now() - since).toBeLessThan(5_000);
+      expect(performance.now() - begun).toBeLessThan(5_000);
+      hurried();
+      const asked = performance.now();
       await Promise.all([
         failedWith('store-unavailable', store.read([])),
         failedWith('store-unavailable', store.read('everything')),
         failedWith('store-unavailable', store.append(unsure)),
         failedWith('store-unavailable', store.copy(events)),
       ]);
-      expect(performance.now() - since).toBeGreaterThan(10_000);
+      expect(performance.now() - asked).toBeGreaterThan(10_000);
       expect(await stopped).toMatchObject({ code: 'subscription-stopped', details: { resumeAfter: 2 } });
       await server.start();
       const recorded = await record(store, unsure);
