@@ -1,16 +1,29 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { runs } from '../packages/event-store/src/contract/runs.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const example = join(root, 'examples/001-first-loan');
 
-/** Beside the example's own modules, so that what is run there finds the packages. */
-const folder = mkdtempSync(join(example, 'run-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+/** An example that writes beside itself, copied to where tests write: it finds the same packages there. */
+const copied = (
+  name: string,
+  whenOver: typeof afterAll | typeof onTestFinished,
+  parts: readonly string[] = [],
+): string => {
+  const example = join(root, 'examples', name);
+  const copy = mkdtempSync(join(tmpdir(), 'torioki-example-'));
+  whenOver(() => rmSync(copy, { recursive: true }));
+  for (const part of ['package.json', 'dist', ...parts])
+    cpSync(join(example, part), join(copy, part), { recursive: true });
+  symlinkSync(join(example, 'node_modules'), join(copy, 'node_modules'));
+  return copy;
+};
+
+const folder = copied('001-first-loan', afterAll);
 
 const run = (script: string, given: readonly string[] = [], zone = 'UTC'): string =>
   execFileSync(process.execPath, [script, ...given], {
@@ -25,7 +38,6 @@ const story = (printed: string): string => /^── .*(?=^Verified)/ms.exec(prin
 let told = '';
 
 describe('examples/001-first-loan', () => {
-  cpSync(join(example, 'dist'), join(folder, 'dist'), { recursive: true });
   const script = join(folder, 'dist/first-loan.js');
 
   it('goes from the reservation to the return, verifies the history and names the database', () => {
@@ -61,10 +73,8 @@ const zones = ['Pacific/Kiritimati', 'America/New_York', 'Asia/Tokyo'];
 
 describe.each(zones.slice(0, runs(1, zones.length)))('on a computer in %s', (zone) => {
   it('the library tells the same story, of the same days', () => {
-    const beside = mkdtempSync(join(example, 'run-'));
-    onTestFinished(() => rmSync(beside, { recursive: true }));
-    cpSync(join(example, 'dist'), join(beside, 'dist'), { recursive: true });
-    expect(story(run(join(beside, 'dist/first-loan.js'), [], zone))).toBe(told);
+    const copy = copied('001-first-loan', onTestFinished);
+    expect(story(run(join(copy, 'dist/first-loan.js'), [], zone))).toBe(told);
   });
 });
 
@@ -93,11 +103,8 @@ describe('examples/004-rebuild', () => {
 
 describe('examples/005-a-patron', () => {
   it('goes from the registration to the return, and mails at 20:00', () => {
-    const own = join(root, 'examples/005-a-patron');
-    const beside = mkdtempSync(join(own, 'run-'));
-    onTestFinished(() => rmSync(beside, { recursive: true }));
-    cpSync(join(own, 'dist'), join(beside, 'dist'), { recursive: true });
-    const printed = run(join(beside, 'dist/a-patron.js'));
+    const copy = copied('005-a-patron', onTestFinished);
+    const printed = run(join(copy, 'dist/a-patron.js'));
     for (const said of [
       '✗ not-registered-at-pickup  受取館を利用するには、その図書館での利用登録が必要です。',
       '✓ Reserved, Reserved, ReadingOrderSet, TurnCame',
@@ -108,7 +115,7 @@ describe('examples/005-a-patron', () => {
       '✓ Returned',
     ])
       expect(printed).toContain(said);
-    expect(run(join(beside, 'dist/a-patron.js'))).toContain('Found the files of an earlier run.');
+    expect(run(join(copy, 'dist/a-patron.js'))).toContain('Found the files of an earlier run.');
   });
 });
 
@@ -128,11 +135,8 @@ describe('examples/006-laws', () => {
 
 describe('examples/007-audit', () => {
   it('finds a change in a copy of a history, also where the hashes were made to fit', () => {
-    const own = join(root, 'examples/007-audit');
-    const beside = mkdtempSync(join(own, 'run-'));
-    onTestFinished(() => rmSync(beside, { recursive: true }));
-    cpSync(join(own, 'dist'), join(beside, 'dist'), { recursive: true });
-    const printed = run(join(beside, 'dist/audit.js'));
+    const copy = copied('007-audit', onTestFinished);
+    const printed = run(join(copy, 'dist/audit.js'));
     const [, position = ''] = /at position (\d+) of a copy/.exec(printed) ?? [];
     expect(printed).toMatch(new RegExp(`The history is broken at position ${position}\\b`));
     expect(printed.match(/consistent in itself/g)).toHaveLength(2);
@@ -145,11 +149,8 @@ describe('examples/007-audit', () => {
 
 describe('examples/008-catalogue', () => {
   it('loads a list, tells the line that is left out, and finds something in six ways', () => {
-    const own = join(root, 'examples/008-catalogue');
-    const beside = mkdtempSync(join(own, 'run-'));
-    onTestFinished(() => rmSync(beside, { recursive: true }));
-    cpSync(join(own, 'dist'), join(beside, 'dist'), { recursive: true });
-    const printed = run(join(beside, 'dist/catalogue.js'));
+    const copy = copied('008-catalogue', onTestFinished);
+    const printed = run(join(copy, 'dist/catalogue.js'));
     expect(printed).toMatch(/^20000 invented titles loaded in [\d.]+ s, 1 left out:\n {2}Row 20002, title: /);
     expect(printed.match(/: [1-9][\d,]*件(以上)? in [\d.]+ ms, first [海鰊図雪汽石牧灯流]/g)).toHaveLength(6);
   });
@@ -157,12 +158,8 @@ describe('examples/008-catalogue', () => {
 
 describe('examples/portal', () => {
   it('plays its weeks, tells where it is and who may log in, and answers there', async () => {
-    const own = join(root, 'examples/portal');
-    const beside = mkdtempSync(join(own, 'run-'));
-    onTestFinished(() => rmSync(beside, { recursive: true }));
-    for (const part of ['dist', 'public', 'sample-books.json'])
-      cpSync(join(own, part), join(beside, part), { recursive: true });
-    const program = spawn(process.execPath, [join(beside, 'dist/start.js')], {
+    const copy = copied('portal', onTestFinished, ['public', 'sample-books.json']);
+    const program = spawn(process.execPath, [join(copy, 'dist/start.js')], {
       env: { ...process.env, PORT: '0' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
