@@ -1,4 +1,4 @@
-import { today, type Order, plusDays } from '../guide/index.js';
+import { dueOf, firstDue, library, today, type Order, plusDays } from '../guide/index.js';
 import type { Move } from '../check/move.js';
 import * as orders from '../stories/orders.js';
 import { coreWants } from './core-wants.js';
@@ -25,6 +25,16 @@ export const loses: Want = (ledger, _, what) => {
   const kept = ledger.reservations.flatMap((one) => one.kept ?? []);
   const one = oneOf([...kept, ...kept, ...ledger.loans], what);
   return one === undefined ? undefined : orders.lose(one.copy);
+};
+
+/** The renewal of a loan that is due later than if it was lent today. */
+export const renewsForNothing: Want = (ledger, _, what) => {
+  const late = ledger.loans.filter((loan) => {
+    const due = dueOf(ledger, loan);
+    return (firstDue(ledger, loan.copy, library) ?? due) < due;
+  });
+  const loan = oneOf(late, what);
+  return loan === undefined ? undefined : orders.renew(loan.who, loan.copy);
 };
 
 const isTriedByOthers = (order: Order): boolean =>
