@@ -1,11 +1,9 @@
 export { contactLines } from './contact-lines.js';
 export { fullDate, monthAndDay } from './dates.js';
 export { faq, type FrequentQuestion } from './faq.js';
-export { mustHappenFirst } from './first.js';
 export { pickupFrom, pickupUntil } from './pickup-days.js';
 export { readyNotice, type ReadyNotice, type ReadyReservation } from './ready-notice.js';
-export { refusalCodes, refusalText } from './refusals.js';
-export { refusalInEnglish } from './refusals-in-english.js';
+export { mustHappenFirst, refusalCodes, refusalInEnglish, refusalText } from './refusals.js';
 export { remoteRegistration, screenNotes, type ScreenNotes } from './screen-notes.js';
 export { screenWords } from './screen-words.js';
 export { placeName, placesOn, type Speaker } from './speaker.js';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleRefusals } from '../samples/index.js';
-import { mustHappenFirst } from './first.js';
-import { refusalInEnglish } from './refusals-in-english.js';
+import { mustHappenFirst, refusalInEnglish } from './refusals.js';
 
 describe.each(Object.values(sampleRefusals))('$code', (refusal) => {
   it('has an English text', () => {

@@ -1,0 +1,44 @@
+import type { RefusalTexts } from './texts.js';
+
+export const ofBorrowers = {
+  'borrower-has-open-things': {
+    ja: ({ reservations, loans }) => `予約${reservations}件、貸出${loans}件が残っています。`,
+    en: ({ reservations, loans }) => `${reservations} reservations and ${loans} loans are open.`,
+    first: {
+      ja: ({ reservations, loans }) => `予約${reservations}件と貸出${loans}件が終わること。`,
+      en: ({ reservations, loans }) => `The ${reservations} reservations and ${loans} loans must end.`,
+    },
+  },
+  'borrower-not-closed': {
+    ja: () => 'この利用者番号はまだ使われています。',
+    en: () => 'The pseudonym is not closed.',
+    first: {
+      ja: () => '利用者番号が閉じられること。',
+      en: () => 'The pseudonym must be closed.',
+    },
+  },
+  'borrower-closed': {
+    ja: () => 'この利用者番号では新しい手続きができません。',
+    en: () => 'The pseudonym is closed.',
+    first: {
+      ja: () => '後に続く利用者番号で行うこと。',
+      en: () => 'The command must be given under the pseudonym that follows.',
+    },
+  },
+  'mail-waits': {
+    ja: () => '送信待ちのメールがあります。',
+    en: () => 'A mail to the borrower waits to be sent.',
+    first: {
+      ja: () => 'メールが送られるか、送れないと決まること。',
+      en: () => 'The mail must be sent, or fail.',
+    },
+  },
+  'lost-book-unsettled': {
+    ja: () => '所在不明の本が見つかるか、除籍されるまでお待ちください。',
+    en: ({ copy }) => `Copy ${copy}, which the borrower lost, is still missing.`,
+    first: {
+      ja: ({ copy }) => `資料番号 ${copy} が見つかるか、除籍されること。`,
+      en: ({ copy }) => `Copy ${copy} must be found or withdrawn.`,
+    },
+  },
+} satisfies Partial<RefusalTexts>;

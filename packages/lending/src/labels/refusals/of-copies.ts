@@ -1,0 +1,78 @@
+import { copyWord } from '../words.js';
+import { either } from './either.js';
+import type { RefusalTexts } from './texts.js';
+
+export const ofCopies = {
+  'copy-unknown': {
+    ja: ({ copy }) => `資料番号 ${copy} の資料はありません。`,
+    en: ({ copy }) => `There is no copy ${copy}.`,
+    first: {
+      ja: () => 'その資料が登録されるか、別の資料を指定すること。',
+      en: () => 'The copy must be added, or another be named.',
+    },
+  },
+  'copy-known': {
+    ja: ({ copy }) => `資料番号 ${copy} は既に登録されています。`,
+    en: ({ copy }) => `Copy ${copy} was added before.`,
+    first: {
+      ja: () => '別の資料番号を使うこと。',
+      en: () => 'The copy must have another number.',
+    },
+  },
+  'copy-elsewhere': {
+    ja: ({ copy, is }) => `資料番号 ${copy} は現在「${copyWord[is]}」です。`,
+    en: ({ copy, is, expected }) => `Copy ${copy} is ${is}, not ${expected.join(' or ')}.`,
+    first: {
+      ja: ({ expected }) => `資料が「${either(expected.map((is) => copyWord[is]))}」の状態になること。`,
+      en: ({ expected }) => `The copy must come to be ${expected.join(' or ')}.`,
+    },
+  },
+  'copy-not-lendable': {
+    ja: ({ copy }) => `資料番号 ${copy} は図書館外への持ち出しができません。`,
+    en: ({ copy, loanClass }) => `Copy ${copy} is ${loanClass}, and does not leave the library.`,
+    first: {
+      ja: () => '資料の貸出区分が変わること。',
+      en: () => 'The loan class of the copy must be changed.',
+    },
+  },
+  'copy-borrowed': {
+    ja: ({ copy }) => `資料番号 ${copy} は他の図書館から借り受けた本です。`,
+    en: ({ copy }) => `Copy ${copy} belongs to another library.`,
+    first: {
+      ja: () => '自館の資料を充てること。',
+      en: () => "A copy of the library's own must be taken.",
+    },
+  },
+  'copy-left': {
+    ja: ({ copies }) => `貸出できる資料が${copies}点あります。`,
+    en: ({ copies, title }) => `${copies} copies of title ${title} could fill the reservation.`,
+    first: {
+      ja: ({ copies }) => `${copies}点の資料が除籍されるか、貸し出せなくなること。`,
+      en: ({ copies }) => `The ${copies} copies must be withdrawn, or no longer be lent.`,
+    },
+  },
+  'copy-not-here': {
+    ja: () => 'この資料は別の場所にあります。',
+    en: ({ location, from }) => `The copy is at ${from}, not at ${location}.`,
+    first: {
+      ja: ({ from }) => `資料のある場所（${from}）から送ること。`,
+      en: ({ from }) => `The copy must be sent from ${from}.`,
+    },
+  },
+  'nobody-waiting': {
+    ja: () => '予約はありません。',
+    en: ({ title }) => `Nobody waits for title ${title}.`,
+    first: {
+      ja: () => 'その本が予約されること。',
+      en: () => 'Somebody must reserve the title.',
+    },
+  },
+  'title-waited-for': {
+    ja: ({ waiting }) => `予約が${waiting}件入っている本です。`,
+    en: ({ waiting, title }) => `${waiting} others wait for title ${title}.`,
+    first: {
+      ja: ({ waiting }) => `予約している${waiting}人が本を得るか、予約がなくなること。`,
+      en: ({ waiting }) => `The ${waiting} who wait must have got the title, or given it up.`,
+    },
+  },
+} satisfies Partial<RefusalTexts>;

@@ -1,0 +1,112 @@
+import { renewalReasons } from '../renewal-reasons.js';
+import type { Speaker } from '../speaker.js';
+import type { RefusalTexts } from './texts.js';
+
+interface NotRenewed {
+  readonly code: keyof ReturnType<typeof renewalReasons>;
+  readonly limit?: number;
+}
+
+const notRenewed = ({ code, limit }: NotRenewed, speaker: Speaker): string =>
+  renewalReasons(speaker, limit)[code];
+
+export const ofLoans = {
+  'loan-known': {
+    ja: () => 'この貸出番号は既に使われています。',
+    en: ({ loan }) => `The id ${loan} is that of another loan.`,
+    first: {
+      ja: () => '別の貸出番号を使うこと。',
+      en: () => 'The loan must have another id.',
+    },
+  },
+  'loan-unknown': {
+    ja: () => 'その貸出はありません。',
+    en: ({ loan }) => `There is no loan ${loan} for whoever asks.`,
+    first: {
+      ja: () => '本人の貸出を指定すること。',
+      en: () => 'A loan of the one who asks must be named.',
+    },
+  },
+  'loan-returned': {
+    ja: () => '既に返却されています。',
+    en: ({ loan }) => `Loan ${loan} was returned.`,
+    first: {
+      ja: () => '本を改めて借りること。',
+      en: () => 'The book must be borrowed again.',
+    },
+  },
+  'loan-lost': {
+    ja: () => '紛失の届けが出ています。',
+    en: ({ loan }) => `The copy of loan ${loan} was declared lost.`,
+    first: {
+      ja: () => '資料が見つかり、改めて借りること。',
+      en: () => 'The copy must be found, and borrowed again.',
+    },
+  },
+  'renewal-click-expired': {
+    ja: ({ minutes }) =>
+      `「確認」は「貸出延長」ボタンをクリックしてから${minutes}分以内に押してください。もう一度「貸出延長」からお願いします。`,
+    en: ({ clickedAt, minutes }) =>
+      `The first click was at ${clickedAt}; it is confirmed within ${minutes} minutes.`,
+    first: {
+      ja: () => '「貸出延長」からやり直すこと。',
+      en: () => 'The renewal must be begun anew.',
+    },
+  },
+  'renewal-branch-pickup': {
+    ja: notRenewed,
+    en: ({ location }) => `The book was picked up at the branch ${location}.`,
+    first: {
+      ja: () => '本を返し、改めて借りること。',
+      en: () => 'The book must be returned and borrowed again.',
+    },
+  },
+  'renewal-patron-overdue': {
+    ja: notRenewed,
+    en: ({ overdue }) => `${overdue.length} loans of the borrower are overdue.`,
+    first: {
+      ja: ({ overdue }) => `延滞している${overdue.length}冊が返却されること。`,
+      en: ({ overdue }) => `The ${overdue.length} overdue loans must be returned.`,
+    },
+  },
+  'renewal-reserved-by-other': {
+    ja: notRenewed,
+    en: ({ waiting }) => `${waiting} others wait for the title.`,
+    first: {
+      ja: ({ waiting }) => `予約している${waiting}人が本を得るか、予約がなくなること。`,
+      en: ({ waiting }) => `The ${waiting} who wait must have got the title, or given it up.`,
+    },
+  },
+  'renewal-limit-reached': {
+    ja: notRenewed,
+    en: ({ limit }) => `The loan was renewed ${limit} times, which is the limit.`,
+    first: {
+      ja: () => '本を返し、改めて借りること。',
+      en: () => 'The book must be returned and borrowed again.',
+    },
+  },
+  'renewal-interlibrary': {
+    ja: notRenewed,
+    en: () => 'The book was borrowed from another library.',
+    first: {
+      ja: () => '本を返し、改めて借りること。',
+      en: () => 'The book must be returned and borrowed again.',
+    },
+  },
+  'nothing-to-pay': {
+    ja: () => '窓口に返された本に送料はかかりません。',
+    en: ({ location }) => `A copy was handed in at ${location}, where nobody pays postage.`,
+    first: {
+      ja: () => '送料を記さないこと。',
+      en: () => 'The payer must be left out.',
+    },
+  },
+  'wrong-return-place': {
+    ja: () => '受けとった場所で本を返してください。',
+    en: ({ location, expected }) => `The copy is returned to ${expected}, not to ${location}.`,
+    first: {
+      ja: ({ expected }) => `返却場所（${expected}）に返すこと。`,
+      en: ({ expected }) => `The copy must be handed in at ${expected}.`,
+    },
+  },
+} satisfies Partial<RefusalTexts>;

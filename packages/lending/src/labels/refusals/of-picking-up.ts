@@ -1,0 +1,53 @@
+import { bothCards, headquartersName, ownCard, placeName } from '../speaker.js';
+import type { RefusalTexts } from './texts.js';
+
+export const ofPickingUp = {
+  'wrong-pickup-place': {
+    ja: ({ expected }, speaker) => `受取場所は「${placeName(speaker, expected)}」です。`,
+    en: ({ location, expected }) => `The place is ${expected}, not ${location}.`,
+    first: {
+      ja: ({ expected }) => `受取場所（${expected}）で扱うこと。`,
+      en: ({ expected }) => `The copy must be handled at ${expected}.`,
+    },
+  },
+  'set-aside-already': {
+    ja: () => 'この方のために取り置いている本があります。',
+    en: ({ title }) => `A copy of title ${title} is set aside for the borrower.`,
+    first: {
+      ja: () => '取り置かれた本を受け取るか、その予約がなくなること。',
+      en: () => 'The copy that is set aside must be picked up, or its reservation end.',
+    },
+  },
+  'set-aside-for-other': {
+    ja: () => '他の方のために取り置いている本です。',
+    en: ({ copy }) => `Copy ${copy} is set aside for somebody else.`,
+    first: {
+      ja: () => '他の方の予約がなくなること。',
+      en: () => 'The reservation of the other borrower must end.',
+    },
+  },
+  'prefectural-card-missing': {
+    ja: (_, speaker) => `${ownCard(speaker)}が必要です。`,
+    en: () => "The library's own card was not shown.",
+    first: {
+      ja: () => '利用者カードを示すこと。',
+      en: () => 'The card must be shown.',
+    },
+  },
+  'branch-card-missing': {
+    ja: (_, speaker) => `${bothCards(speaker)}が必要です。`,
+    en: ({ location }) => `The card of the branch ${location} was not shown.`,
+    first: {
+      ja: () => 'その図書館の利用者カードを示すこと。',
+      en: () => 'The card of the branch must be shown.',
+    },
+  },
+  'walk-in-at-headquarters-only': {
+    ja: (_, speaker) => `棚の本の貸出は${headquartersName(speaker)}のカウンターで行います。`,
+    en: ({ location }) => `There is no shelf at ${location} to lend from.`,
+    first: {
+      ja: () => '本館で借りること。',
+      en: () => 'The book must be lent at the headquarters.',
+    },
+  },
+} satisfies Partial<RefusalTexts>;

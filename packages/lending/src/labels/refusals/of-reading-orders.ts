@@ -1,0 +1,76 @@
+import type { RefusalTexts } from './texts.js';
+
+export const ofReadingOrders = {
+  'predecessor-not-secured': {
+    ja: () => '「読みたい順予約」の優先順位が先の本を先にご用意します。',
+    en: ({ heldBack }) => `All ${heldBack.length} who wait are held back by a reading order.`,
+    first: {
+      ja: () => '読みたい順で前の予約が用意されるか、貸し出されるか、なくなること。',
+      en: () => 'The reservation before it in the reading order must be secured, picked up or end.',
+    },
+  },
+  'too-few-for-an-order': {
+    ja: () => '「読みたい順予約」は2件以上の本を選んでください。',
+    en: ({ lines }) => `A reading order needs two titles, and has ${lines}.`,
+    first: {
+      ja: () => '2件以上の本を選ぶこと。',
+      en: () => 'A second title must be added.',
+    },
+  },
+  'duplicate-priority': {
+    ja: ({ rank }) => `優先順位「${rank}」が重複しています。`,
+    en: ({ rank }) => `The rank ${rank} was given twice.`,
+    first: {
+      ja: () => '優先順位を一度ずつ使うこと。',
+      en: () => 'Each rank must be given once.',
+    },
+  },
+  'several-pickups': {
+    ja: () => '「読みたい順予約」の受取場所は1か所にしてください。',
+    en: ({ locations }) => `The reading order names several places: ${locations.join(', ')}.`,
+    first: {
+      ja: () => '受取場所を1か所にすること。',
+      en: () => 'One place must be named.',
+    },
+  },
+  'group-known': {
+    ja: () => 'この「読みたい順予約」は既に登録されています。',
+    en: ({ group }) => `The id ${group} is that of another reading order.`,
+    first: {
+      ja: () => '別の番号を使うこと。',
+      en: () => 'The reading order must have another id.',
+    },
+  },
+  'group-unknown': {
+    ja: () => 'その「読みたい順予約」はありません。',
+    en: ({ group }) => `There is no reading order ${group} for whoever asks.`,
+    first: {
+      ja: () => '本人の「読みたい順予約」を指定すること。',
+      en: () => 'A reading order of the one who asks must be named.',
+    },
+  },
+  'not-in-group': {
+    ja: () => 'この「読みたい順予約」にない予約です。',
+    en: ({ reservation }) => `Reservation ${reservation} is not an open one of the reading order.`,
+    first: {
+      ja: () => '終わっていない予約を指定すること。',
+      en: () => 'An open reservation of the reading order must be named.',
+    },
+  },
+  'turn-has-come': {
+    ja: () => '順番が来た予約の優先順位は変更できません。',
+    en: ({ reservation }) => `The turn of reservation ${reservation} has come.`,
+    first: {
+      ja: () => 'なし。来た順番は取り消されない。',
+      en: () => 'Nothing: a turn that came is not taken back.',
+    },
+  },
+  'rank-too-small': {
+    ja: ({ above }) => `優先順位は${above}より大きい番号にしてください。`,
+    en: ({ rank, above }) => `The rank ${rank} is not above ${above}, whose turn has come.`,
+    first: {
+      ja: ({ above }) => `${above}より大きい優先順位を付けること。`,
+      en: ({ above }) => `A rank above ${above} must be given.`,
+    },
+  },
+} satisfies Partial<RefusalTexts>;

@@ -1,0 +1,111 @@
+import { fullDate } from '../dates.js';
+import type { RefusalTexts } from './texts.js';
+
+export const ofRegistration = {
+  'id-copy-missing': {
+    ja: () => 'お名前と現住所を確認できる公的証明書（郵送の場合はそのコピー）が必要です。',
+    en: () => 'No official document was shown or enclosed.',
+    first: {
+      ja: () => '公的証明書を示すか、そのコピーを同封すること。',
+      en: () => 'An official document must be shown, or a copy be enclosed.',
+    },
+  },
+  'return-postage-short': {
+    ja: ({ required }) => `返信用封筒に${required}円分（簡易書留郵送料）の切手をお貼りください。`,
+    en: ({ enclosed, required }) =>
+      `Stamps for ${enclosed} yen were enclosed; the way of the card costs ${required}.`,
+    first: {
+      ja: ({ required, enclosed }) => `あと${required - enclosed}円分の切手を貼ること。`,
+      en: ({ required, enclosed }) => `Stamps for ${required - enclosed} yen more must be enclosed.`,
+    },
+  },
+  'id-copy-kept': {
+    ja: (_, { profile }) => `公的証明書のコピーは${profile.card}とともに返送してください。`,
+    en: () => 'The copy of the document was not sent back with the card.',
+    first: {
+      ja: () => '公的証明書のコピーを同封すること。',
+      en: () => 'The copy of the document must be enclosed.',
+    },
+  },
+  'not-registered-mail': {
+    ja: (_, { profile }) => `${profile.card}は簡易書留で送付してください。`,
+    en: () => 'The card was not sent by registered mail.',
+    first: {
+      ja: () => 'カードを簡易書留で送ること。',
+      en: () => 'The card must go by registered mail.',
+    },
+  },
+  'card-unknown': {
+    ja: (_, { profile }) => `この方の${profile.card}ではありません。`,
+    en: () => 'The card is not one of the patron.',
+    first: {
+      ja: () => '本人のカードを指定すること。',
+      en: () => 'A card of the patron must be named.',
+    },
+  },
+  'card-replaced': {
+    ja: ({ on }, { profile }) =>
+      `この${profile.card}は、${fullDate(on)}に新しいものを発行したため、使えません。`,
+    en: ({ on }) => `Another card was issued in its place on ${on}.`,
+    first: {
+      ja: () => '最後に発行されたカードを指定すること。',
+      en: () => 'The card that was issued last must be named.',
+    },
+  },
+  'card-already-sent': {
+    ja: (_, { profile }) => `${profile.card}は既に送付しています。`,
+    en: ({ on }) => `The card was sent on ${on}.`,
+    first: {
+      ja: () => '新しいカードが発行されること。',
+      en: () => 'Another card must be issued.',
+    },
+  },
+  'password-not-set': {
+    ja: () => 'パスワードが登録されていません。',
+    en: () => 'No password was set.',
+    first: {
+      ja: () => 'パスワードが登録されること。',
+      en: () => 'A password must be set.',
+    },
+  },
+  'not-on-web': {
+    ja: () => '住所、電話番号などの情報は、インターネット上では変更できません。',
+    en: () => 'Patrons do not change this themselves.',
+    first: {
+      ja: () => '職員が変更すること。',
+      en: () => 'Staff must make the change.',
+    },
+  },
+  'no-proof-of-change': {
+    ja: () => '変更の事実を確認できる公的証明書が必要です。',
+    en: () => 'No proof of the change was shown.',
+    first: {
+      ja: () => '変更の事実を確認できる公的証明書を示すこと。',
+      en: () => 'Proof of the change must be shown.',
+    },
+  },
+  'old-phone-mismatch': {
+    ja: () => '本人確認のため旧電話番号を確認させていただきます。',
+    en: () => 'The old phone number was another.',
+    first: {
+      ja: () => '旧電話番号を告げること。',
+      en: () => 'The old number must be told.',
+    },
+  },
+  'not-a-branch': {
+    ja: (_, { profile }) => `図書館での利用登録が必要なのは、${profile.branches}だけです。`,
+    en: ({ location }) => `${location} is not a branch.`,
+    first: {
+      ja: () => '図書館を指定すること。',
+      en: () => 'A branch must be named.',
+    },
+  },
+  'request-elsewhere': {
+    ja: () => 'この「蔵書リクエスト票」は受け付けられません。',
+    en: ({ is }) => `The title request is ${is}, not open.`,
+    first: {
+      ja: () => 'なし。蔵書リクエストには一度回答する。',
+      en: () => 'Nothing: a title request is answered once.',
+    },
+  },
+} satisfies Partial<RefusalTexts>;

@@ -1,0 +1,72 @@
+import { notOnScreen, screenNotes } from '../screen-notes.js';
+import { reservationWord } from '../words.js';
+import { either } from './either.js';
+import type { RefusalTexts } from './texts.js';
+
+export const ofReservations = {
+  'reservation-known': {
+    ja: () => 'この予約番号は既に使われています。',
+    en: ({ reservation }) => `The id ${reservation} is that of another reservation.`,
+    first: {
+      ja: () => '別の予約番号を使うこと。',
+      en: () => 'The reservation must have another id.',
+    },
+  },
+  'reservation-unknown': {
+    ja: () => 'その予約はありません。',
+    en: ({ reservation }) => `There is no reservation ${reservation} for whoever asks.`,
+    first: {
+      ja: () => '本人の予約を指定すること。',
+      en: () => 'A reservation of the one who asks must be named.',
+    },
+  },
+  'reservation-elsewhere': {
+    ja: ({ is }) => `この予約は現在「${reservationWord[is]}」です。`,
+    en: ({ is, expected }) => `The reservation is ${is}, not ${expected.join(' or ')}.`,
+    first: {
+      ja: ({ expected }) =>
+        `予約が「${either(expected.map((is) => reservationWord[is]))}」の状態になること。`,
+      en: ({ expected }) => `The reservation must come to be ${expected.join(' or ')}.`,
+    },
+  },
+  'nothing-to-change': {
+    ja: () => '変更する内容がありません。',
+    en: () => 'It is so already.',
+    first: {
+      ja: () => '今と異なる内容を申し込むこと。',
+      en: () => 'Something else must be asked for.',
+    },
+  },
+  'already-secured': {
+    ja: (_, speaker) => screenNotes(speaker).notCancelled,
+    en: ({ is }) => `The reservation is ${is}, so its borrower cannot cancel it any more.`,
+    first: {
+      ja: () => '職員が取り消すこと。',
+      en: () => 'Staff must cancel it.',
+    },
+  },
+  'pickup-settled': {
+    ja: (_, speaker) => notOnScreen('受取場所を変更する', speaker),
+    en: ({ is }) => `The reservation is ${is}, so its place cannot be changed by this role.`,
+    first: {
+      ja: () => '資料の発送前に、一般資料の担当が変更すること。',
+      en: () => 'General materials must change the place, as long as the copy has not left.',
+    },
+  },
+  'reason-missing': {
+    ja: () => '予約を取り消す理由を選んでください。',
+    en: () => 'No reason was given.',
+    first: {
+      ja: () => '理由を記すこと。',
+      en: () => 'A reason must be given.',
+    },
+  },
+  'reason-not-asked': {
+    ja: () => '予約を取り消す理由は職員が記入します。',
+    en: () => 'A borrower gave a reason, which only staff do.',
+    first: {
+      ja: () => '理由を記さないこと。',
+      en: () => 'The reason must be left out.',
+    },
+  },
+} satisfies Partial<RefusalTexts>;

@@ -1,0 +1,97 @@
+import { placeName } from '../speaker.js';
+import type { RefusalTexts } from './texts.js';
+
+export const ofReserving = {
+  'over-reservation-limit': {
+    ja: () => '予約上限数を超過しています。',
+    en: ({ limit, active, asked }) =>
+      `${active} reservations are open and ${asked} more were asked for; ${limit} are allowed.`,
+    first: {
+      ja: ({ limit, active, asked }) =>
+        `予約中と申込みの計${active + asked}件のうち、${active + asked - limit}件がなくなること。`,
+      en: ({ limit, active, asked }) =>
+        `${active + asked - limit} of the ${active + asked} reservations, open and asked for, must end or be left out.`,
+    },
+  },
+  'title-not-held': {
+    ja: (_, { profile }) => `${profile.name}で所蔵していない本です。「蔵書リクエスト票」でお申込みください。`,
+    en: ({ title }) => `The library holds no copy of its own of title ${title}.`,
+    first: {
+      ja: () => '館外に貸し出せる自館の資料が登録されること。',
+      en: () => 'The library must get a copy of its own that may be lent.',
+    },
+  },
+  'not-for-loan': {
+    ja: () => '「禁帯」となっている本は、図書館外への持ち出しができません。',
+    en: ({ title }) => `No copy of title ${title} may be lent.`,
+    first: {
+      ja: () => '資料の貸出区分が変わるか、別の資料が登録されること。',
+      en: () => 'The loan class of a copy must be changed, or another copy be added.',
+    },
+  },
+  'in-library-only': {
+    ja: () => '「館内」となっている本は、図書館外への持ち出しができません。',
+    en: ({ title }) => `Title ${title} is read in the library only.`,
+    first: {
+      ja: () => '資料の貸出区分が変わるか、別の資料が登録されること。',
+      en: () => 'The loan class of a copy must be changed, or another copy be added.',
+    },
+  },
+  'in-library-short': {
+    ja: () => '「館短」となっている本は、図書館外への持ち出しができません。',
+    en: ({ title }) => `Title ${title} is read in the library only, for a short time.`,
+    first: {
+      ja: () => '資料の貸出区分が変わるか、別の資料が登録されること。',
+      en: () => 'The loan class of a copy must be changed, or another copy be added.',
+    },
+  },
+  'already-reserved': {
+    ja: () => '既に予約しています。',
+    en: ({ title }) => `The borrower has reserved title ${title} already.`,
+    first: {
+      ja: () => 'その本の予約がなくなること。',
+      en: () => 'The reservation of the title must end.',
+    },
+  },
+  'already-borrowed': {
+    ja: () => '既に借りています。',
+    en: ({ title }) => `The borrower has title ${title} at home already.`,
+    first: {
+      ja: () => 'その本が返却されること。',
+      en: () => 'The book must be returned.',
+    },
+  },
+  'title-twice': {
+    ja: () => '選んだ本が重複しています。',
+    en: ({ title }) => `Title ${title} was asked for twice.`,
+    first: {
+      ja: () => '同じ本は一度だけ申し込むこと。',
+      en: () => 'The title must be asked for once.',
+    },
+  },
+  'pickup-location-unknown': {
+    ja: ({ location }, speaker) => `受取場所「${placeName(speaker, location)}」は受取館一覧にありません。`,
+    en: ({ location }) => `No pickup location ${location} is published.`,
+    first: {
+      ja: () => 'その受取場所が公表されるか、別の場所を選ぶこと。',
+      en: () => 'The place must be published, or another be named.',
+    },
+  },
+  'pickup-location-closed': {
+    ja: ({ location }, speaker) =>
+      `受取場所「${placeName(speaker, location)}」は、現在ご利用いただけません。`,
+    en: ({ location }) => `Pickup location ${location} is closed.`,
+    first: {
+      ja: () => 'その受取場所が再開されるか、別の場所を選ぶこと。',
+      en: () => 'The place must be opened again, or another be named.',
+    },
+  },
+  'no-home-delivery': {
+    ja: () => '自宅への郵送は行っていません。',
+    en: () => 'By the policy, nothing is sent to homes.',
+    first: {
+      ja: () => '別の受取場所を選ぶか、運用規則が変わること。',
+      en: () => 'Another place must be named, or another policy be published.',
+    },
+  },
+} satisfies Partial<RefusalTexts>;

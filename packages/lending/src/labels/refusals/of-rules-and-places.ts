@@ -1,0 +1,94 @@
+import { fullDate, monthAndDay } from '../dates.js';
+import { placeName } from '../speaker.js';
+import type { RefusalTexts } from './texts.js';
+
+export const ofRulesAndPlaces = {
+  'actor-not-allowed': {
+    ja: () => 'この操作をする権限がありません。',
+    en: ({ role, allowed }) => `The command is for ${allowed.join(', ')}, not for ${role}.`,
+    first: {
+      ja: () => '権限のある役割の者が行うこと。',
+      en: ({ allowed }) => `One of these must give the command: ${allowed.join(', ')}.`,
+    },
+  },
+  'no-policy-in-force': {
+    ja: () => '運用規則が公表されていません。',
+    en: ({ at }) => `No policy was in force at ${at}.`,
+    first: {
+      ja: () => '運用規則が公表され、効力を持つこと。',
+      en: () => 'A policy must be published, and begin.',
+    },
+  },
+  retroactive: {
+    ja: ({ today }) => `${monthAndDay(today)}より前にさかのぼることはできません。`,
+    en: ({ from, today }) => `It was to hold from ${from}, before ${today}.`,
+    first: {
+      ja: () => '当日以降の日を指定すること。',
+      en: () => 'A day from today on must be named.',
+    },
+  },
+  'policy-contradictory': {
+    ja: ({ faults }) => `運用規則が矛盾しています（${faults.map(({ path }) => path).join('、')}）。`,
+    en: ({ faults }) => `The policy contradicts itself in ${faults.map(({ path }) => path).join(', ')}.`,
+    first: {
+      ja: () => '運用規則を直すこと。',
+      en: () => 'The policy must be corrected.',
+    },
+  },
+  'day-outside-period': {
+    ja: ({ day }) => `${monthAndDay(day)}は期間の外です。`,
+    en: ({ day, from, until }) => `${day} lies outside the period from ${from} to ${until}.`,
+    first: {
+      ja: () => '日または期間を直すこと。',
+      en: () => 'The days or the period must be corrected.',
+    },
+  },
+  'period-too-long': {
+    ja: ({ most }) => `期間は${most}日までにしてください。`,
+    en: ({ days, most }) => `The period has ${days} days; ${most} are allowed.`,
+    first: {
+      ja: ({ most }) => `期間を${most}日までにすること。`,
+      en: ({ most }) => `The period must be cut to ${most} days.`,
+    },
+  },
+  'due-while-closed': {
+    ja: () => '返却期日は休館期間の後にしてください。',
+    en: ({ until, dueOn }) => `${dueOn} is not after the closure, which ends on ${until}.`,
+    first: {
+      ja: ({ until }) => `${fullDate(until)}より後の日を指定すること。`,
+      en: ({ until }) => `A day after ${until} must be named.`,
+    },
+  },
+  'pickup-location-known': {
+    ja: ({ location }, speaker) => `受取場所「${placeName(speaker, location)}」は既に登録されています。`,
+    en: ({ location }) => `Pickup location ${location} was added before.`,
+    first: {
+      ja: () => '別の記号を使うこと。',
+      en: () => 'The place must have another code.',
+    },
+  },
+  'headquarters-known': {
+    ja: ({ location }, speaker) => `本館は既に「${placeName(speaker, location)}」です。`,
+    en: ({ location }) => `The headquarters are ${location} already.`,
+    first: {
+      ja: () => 'なし。本館は1か所である。',
+      en: () => 'Nothing: there is one place where the copies live.',
+    },
+  },
+  'headquarters-stays': {
+    ja: () => '本館は受取館一覧から外せません。',
+    en: ({ location }) => `${location} is the headquarters, which do not close.`,
+    first: {
+      ja: () => 'なし。本館は閉鎖しない。',
+      en: () => 'Nothing: the place where the copies live does not close.',
+    },
+  },
+  'headquarters-no-counter': {
+    ja: () => '本館の受取はカウンターに限ります。',
+    en: ({ pickupClass }) => `The headquarters have a counter, and are no ${pickupClass}.`,
+    first: {
+      ja: () => '受取の区分をカウンターにすること。',
+      en: () => 'The place must be a counter.',
+    },
+  },
+} satisfies Partial<RefusalTexts>;

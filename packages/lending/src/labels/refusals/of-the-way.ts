@@ -1,0 +1,64 @@
+import { fullDate, monthAndDay } from '../dates.js';
+import { headquartersName } from '../speaker.js';
+import type { RefusalTexts } from './texts.js';
+
+export const ofTheWay = {
+  'calendar-horizon-exceeded': {
+    ja: ({ calendar, day }) =>
+      `${monthAndDay(day)}の${calendar === 'dispatch-days' ? '発送日' : '休館日'}は公表されていません。`,
+    en: ({ calendar, day }) =>
+      `The ${calendar === 'dispatch-days' ? 'dispatch days' : 'closed days'} are not published as far as ${day}.`,
+    first: {
+      ja: ({ day }) => `${fullDate(day)}の暦が公表されること。`,
+      en: ({ day }) => `The calendar must be published for ${day}.`,
+    },
+  },
+  'headquarters-pickup-not-shipped': {
+    ja: (_, speaker) => `${headquartersName(speaker)}のカウンターで受け取る本は発送しません。`,
+    en: ({ location }) => `What is picked up at ${location} is not shipped.`,
+    first: {
+      ja: () => '受取場所が本館以外に変わること。',
+      en: () => 'The reservation must be moved to another place.',
+    },
+  },
+  'not-a-dispatch-day': {
+    ja: ({ day }) => `${monthAndDay(day)}は発送日ではありません。`,
+    en: ({ day }) => `${day} is not a dispatch day.`,
+    first: {
+      ja: () => '発送日になること。',
+      en: () => 'A dispatch day must come.',
+    },
+  },
+  'noticed-today': {
+    ja: () => 'メールを送信した日の翌日以降の発送日に発送します。',
+    en: ({ noticedOn }) => `The notice is of ${noticedOn}; the copy leaves after that day.`,
+    first: {
+      ja: () => 'メールの日の翌日になること。',
+      en: () => 'The next day must come.',
+    },
+  },
+  'notice-outdated': {
+    ja: () => 'メールの後に受取場所が変更されたため、改めてお知らせします。',
+    en: ({ readySince }) => `The book is ready only since ${readySince}, after the run began.`,
+    first: {
+      ja: () => '次の回のメールが始まること。',
+      en: () => 'A later run of the mails must begin.',
+    },
+  },
+  'hold-not-over': {
+    ja: ({ lastDay }) => `取置期間は${monthAndDay(lastDay)}までです。`,
+    en: ({ lastDay }) => `The copy is held until ${lastDay}.`,
+    first: {
+      ja: ({ lastDay }) => `${fullDate(lastDay)}が過ぎること。`,
+      en: ({ lastDay }) => `${lastDay} must be over.`,
+    },
+  },
+  'hold-not-begun': {
+    ja: () => '取置期間はまだ始まっていません。',
+    en: () => 'The hold has not begun.',
+    first: {
+      ja: () => 'メールが送られるか、資料が到着すること。自宅への郵送に取置期間はない。',
+      en: () => 'The notice must go out, or the copy arrive; a parcel to a home has no hold.',
+    },
+  },
+} satisfies Partial<RefusalTexts>;

@@ -1,0 +1,19 @@
+import type { Refusal } from '../../decisions/index.js';
+import type { Speaker } from '../speaker.js';
+
+/** What is said of a refusal, made of the facts that it has. */
+export interface Texts<Refused> {
+  /** What a patron or a member of staff reads: the guide's words where it has any. */
+  readonly ja: (refusal: Refused, speaker: Speaker) => string;
+  /** The same in English. Places, titles and copies have their codes. */
+  readonly en: (refusal: Refused) => string;
+  /** What must happen before a command passes that was refused so. */
+  readonly first: {
+    readonly ja: (refusal: Refused) => string;
+    readonly en: (refusal: Refused) => string;
+  };
+}
+
+export type RefusalTexts = {
+  readonly [Code in Refusal['code']]: Texts<Refusal & { readonly code: Code }>;
+};
