@@ -21,6 +21,7 @@ describe.each(['the-way-of-one-command.md', 'adding.md'])('docs/%s', (page) => {
   });
 
   test.each(quotedOn(page))('quotes $source as it is', ({ block, source }) => {
-    expect(unindented(readFileSync(join(docs, source), 'utf8'))).toContain(block);
+    const isQuoted = unindented(readFileSync(join(docs, source), 'utf8')).includes(block);
+    expect(isQuoted, `docs/${page} no longer quotes ${source}. Copy it anew:\n${block}`).toBe(true);
   });
 });
