@@ -1,5 +1,5 @@
+import { errorTold } from '@torioki/audit';
 import type { StoreError } from '@torioki/event-store';
-import { errorTold } from './telling/store-errors.js';
 import type { InBoth } from './telling/language.js';
 
 /** Why something could not be answered, as sentences that say what to do. */

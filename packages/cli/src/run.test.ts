@@ -63,7 +63,7 @@ describe('the command torioki', () => {
     const file = await historyFile(12);
     const { out } = await printed(['verify', file]);
     expect(out).toMatch(
-      /^図書館システム: our-library\n位置: 12 {2}ハッシュ: [0-9a-f]{64}\n時間帯: Asia\/Tokyo {2}版: torioki \d/,
+      /^図書館システム: our-library\n位置: 12 {2}ハッシュ: [0-9a-f]{64}\n時刻: 日本時間（Asia\/Tokyo） {2}版: torioki \d/,
     );
     const { out: json } = await printed(['verify', file, '--json', '--upto', '3']);
     expect(JSON.parse(json)).toMatchObject({

@@ -100,7 +100,7 @@ const inJson = ({ name, heading, json }: Named, names: Names): readonly string[]
 
 const inText = ({ heading, lines }: Answered, names: Names, language: Language): readonly string[] => [
   ...(heading ? [...headingTold(heading, names)[language], ''] : []),
-  ...lines[language](),
+  ...lines(language),
 ];
 
 /** What a verb answers, unless it is stopped. */
@@ -127,7 +127,9 @@ export const run = async (argv: readonly string[], terminal: Terminal): Promise<
     terminal.err(`${answer.left.told[language]}\n`);
     return 2;
   }
-  const lines = isSet(cli, 'json') ? inJson(answer.right, names) : inText(answer.right, names, language);
+  /** People have the same numbers in every form: those in which they come in the JSON. */
+  const json = inJson(answer.right, names);
+  const lines = isSet(cli, 'json') ? json : inText(answer.right, names, language);
   terminal.out(written(lines));
   return answer.right.isWrong ? 1 : 0;
 };

@@ -1,8 +1,10 @@
+import type { Telling } from '@torioki/audit';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Failure } from './failure.js';
 import type { Heading } from './telling/heading.js';
-import type { InBoth } from './telling/language.js';
+import type { InBoth, Language } from './telling/language.js';
 import type { Names } from './telling/names.js';
+import { tellingOf } from './telling/telling-of.js';
 import type { Terminal } from './terminal.js';
 
 /** What somebody asks of a verb. */
@@ -40,7 +42,7 @@ export interface VerbOf<Data extends object> {
   readonly example: string;
   readonly answer: (asked: Asked) => Promise<E.Either<Failure, Found<Data>>>;
   /** The answer as text: lines. */
-  readonly told: InBoth<(data: Data, names: Names) => readonly string[]>;
+  readonly told: (data: Data, telling: Telling) => readonly string[];
   /** The answer as JSON, if it is not the data: a document, or a list of them, a line each. */
   readonly json?: (data: Data, names: Names) => object | readonly object[];
 }
@@ -49,7 +51,7 @@ export interface VerbOf<Data extends object> {
 export interface Answered {
   readonly heading: Heading | undefined;
   readonly isWrong: boolean;
-  readonly lines: InBoth<() => readonly string[]>;
+  readonly lines: (language: Language) => readonly string[];
   readonly json: () => object | readonly object[];
 }
 
@@ -64,7 +66,7 @@ export const verb = <Data extends object>({ answer, told, json, ...called }: Ver
     E.map(({ data, heading, isWrong = false }: Found<Data>): Answered => ({
       heading,
       isWrong,
-      lines: { ja: () => told.ja(data, asked.names), en: () => told.en(data, asked.names) },
+      lines: (language) => told(data, tellingOf(language, asked.names, heading)),
       json: () => (json ? json(data, asked.names) : data),
     }))(await answer(asked)),
 });

@@ -10,15 +10,28 @@ import {
 import * as E from 'fp-ts/lib/Either.js';
 import { firstZone } from '../walk/clock-of-library.js';
 
+type Read = Pick<EventStore, 'read' | 'records'>;
+
+/** The rules that were published up to a place; undefined where they cannot be read. */
+const rulesUpTo = async (store: Read, upTo: Place): Promise<RulesInForce | undefined> => {
+  const folded = await foldsOf(store, lendingEventCodec, 1)({ rules: rulesInForce }, { upTo });
+  return E.isRight(folded) ? (folded.right.states['rules'] as RulesInForce) : undefined;
+};
+
 /**
  * The time zone of the policy that was in force when the last event up to a place was recorded; the first zone also
  * where the rules cannot be read.
  */
-export const zoneAt = async (store: Pick<EventStore, 'read' | 'records'>, upTo: Place): Promise<TimeZone> => {
+export const zoneAt = async (store: Read, upTo: Place): Promise<TimeZone> => {
   const last = await store.records({ after: Math.max(upTo.position - 1, 0), upTo, limit: 1 });
-  const folded = await foldsOf(store, lendingEventCodec, 1)({ rules: rulesInForce }, { upTo });
-  if (E.isLeft(last) || E.isLeft(folded)) return firstZone;
+  const rules = await rulesUpTo(store, upTo);
+  if (E.isLeft(last) || rules === undefined) return firstZone;
   const [event] = last.right;
-  const rules = folded.right.states['rules'] as RulesInForce;
   return (event && policyAt(rules, event.recordedAt as Instant)?.timeZone) ?? firstZone;
+};
+
+/** What each place is called by what was published up to a place in the history. */
+export const placeNamesAt = async (store: Read, upTo: Place): Promise<ReadonlyMap<string, string>> => {
+  const rules = await rulesUpTo(store, upTo);
+  return new Map([...(rules?.locations ?? [])].map(([location, { name }]) => [location, name]));
 };

@@ -1,34 +1,7 @@
-import type { CommandType, LendingEventType } from '@torioki/lending';
-import type { Code } from './codes.js';
-import { codeInEnglish, codeWord } from './code-words.js';
-import { factInEnglish, factWord } from './fact-words.js';
-import { commandWord, eventWord, partWord } from './words.js';
-
-/** The word of a table; what has none stands as it is. */
-const from =
-  (table: Readonly<Record<string, string>>) =>
-  (name: string): string =>
-    table[name] ?? name;
-
-const spaced = (name: string): string =>
-  name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).trim();
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+import { vocabulary, type Language, type Vocabulary } from '../words/vocabulary.js';
 
 const english = {
-  fact: (name: string) => factInEnglish[name] ?? spaced(name),
-  code: from(codeInEnglish),
-  part: (name: string) => name,
-  command: (type: string) => capital(spaced(type)),
-  event: (type: string) => capital(spaced(type)),
-  colon: ': ',
-  comma: ', ',
-  or: ' / ',
-  none: 'none',
-  more: (count: number) => ` … (${count})`,
-  position: (position: number) => `position ${position}`,
-  yes: 'yes',
-  no: 'no',
-  by: (role: string, at: string) => `, by ${codeInEnglish[role as Code]}${at}`,
+  by: (role: string, at: string) => `, by ${vocabulary.en.code(role)}${at}`,
   decided: (at: string) => `Given at ${at}`,
   recorded: (at: string) => `, recorded at ${at}`,
   readUpTo: (position: number) => `Read the history up to position ${position}.`,
@@ -59,20 +32,7 @@ const english = {
 type Words = typeof english;
 
 const japanese: Words = {
-  fact: from(factWord),
-  code: from(codeWord),
-  part: from(partWord),
-  command: (type) => commandWord[type as CommandType],
-  event: (type) => eventWord[type as LendingEventType],
-  colon: '：',
-  comma: '、',
-  or: '・',
-  none: 'なし',
-  more: (count) => `ほか（計${count}件）`,
-  position: (position) => `位置${position}`,
-  yes: 'はい',
-  no: 'いいえ',
-  by: (role, at) => `（${codeWord[role as Code]}${at}）`,
+  by: (role, at) => `（${vocabulary.ja.code(role)}${at}）`,
   decided: (at) => `${at}の操作`,
   recorded: (at) => `、記録は${at}`,
   readUpTo: (position) => `位置${position}までの履歴を読んで判断した。`,
@@ -97,7 +57,8 @@ const japanese: Words = {
   late: '後から記録',
 };
 
-export type Language = 'ja' | 'en';
-
-/** The words of each language, and how its sentences are built. */
-export const sentences: Readonly<Record<Language, Words>> = { ja: japanese, en: english };
+/** How each language builds the sentences of an explanation. */
+export const sentences: Readonly<Record<Language, Words & Vocabulary>> = {
+  ja: { ...vocabulary.ja, ...japanese },
+  en: { ...vocabulary.en, ...english },
+};

@@ -5,13 +5,22 @@ import { describe, expect, it } from 'vitest';
 import { explainDecision } from './explain-decision.js';
 import { answersAround } from './explain-refusal.js';
 import { lifeOf, type LifeEntry } from './life-of.js';
+import { tellingBy } from '../words/telling.js';
+import type { Language } from '../words/vocabulary.js';
 import { explanations } from './told.js';
 import { when } from './when.js';
 
-const called = { borrower: (pseudonym: string) => `B${pseudonym.length}`, staff: () => undefined };
-const zone = 'Asia/Tokyo';
-const english = explanations({ language: 'en', zone, called });
-const japanese = explanations({ language: 'ja', zone, called });
+const places: Readonly<Record<string, string>> = { wkn: '稚内市立図書館' };
+const telling = (language: Language, borrower = (pseudonym: string) => `B${pseudonym.length}`) =>
+  explanations(
+    tellingBy({
+      language,
+      zone: 'Asia/Tokyo',
+      called: { borrower, staff: () => undefined, place: (location) => places[location] },
+    }),
+  );
+const english = telling('en');
+const japanese = telling('ja');
 
 const so = story.until('lent', 'a-1', 'wkn').until('noticed', 'b-1', 'wkn', 2);
 const store = inMemoryEventStore({ librarySystem: 'example' });
@@ -68,8 +77,9 @@ describe('an explanation', () => {
 
   it('calls a borrower once, and nothing by a code', async () => {
     const entries = await answered(lifeOf(store, 'copy', 'a-1'));
-    const calling = { borrower: () => 'borrower 1', staff: () => undefined };
-    const told = explanations({ language: 'en', zone, called: calling }).life(entries).join('\n');
+    const told = telling('en', () => 'borrower 1')
+      .life(entries)
+      .join('\n');
     expect(told).toContain('[borrower 1, copy a-1');
     expect(told).not.toContain('borrower borrower');
     expect(told).toContain('needed on the way to the pickup place');

@@ -1,84 +1,21 @@
 import type { JsonObject } from '@torioki/event-store';
-import {
-  Instant,
-  localDate,
-  localTime,
-  mustHappenFirst,
-  refusalInEnglish,
-  type Policy,
-  type Refusal,
-} from '@torioki/lending';
+import { mustHappenFirst, refusalInEnglish, type Refusal } from '@torioki/lending';
+import type { Telling } from '../words/telling.js';
 import type { Explained } from './explain-decision.js';
 import type { AnswerAround } from './explain-refusal.js';
 import type { LifeEntry } from './life-of.js';
-import { sentences, type Language } from './sentences.js';
+import { sentences } from './sentences.js';
 import type { DecisionTold, RuleTold } from './told-decision.js';
 import type { WhenTold } from './when.js';
 
-/** How people are called in an answer. */
-export interface Called {
-  readonly borrower: (pseudonym: string) => string;
-  /** A member of staff; undefined if codes are not told. */
-  readonly staff: (code: string) => string | undefined;
-}
-
-type Zone = Policy['timeZone'];
-
 const minute = 60_000;
-
-/** How many of a list are told: a calendar has hundreds of days. */
-const mostTold = 12;
-
-/** A time as the clock of the library shows it. */
-const clockIn =
-  (zone: Zone) =>
-  (instant: string): string =>
-    `${localDate(instant as Instant, zone)} ${localTime(instant as Instant, zone)}`;
 
 const isLate = (happened: string, recorded: string): boolean =>
   Math.abs(Date.parse(recorded) - Date.parse(happened)) > minute;
 
-export interface Telling {
-  readonly language: Language;
-  /** The time zone of the policy in force. */
-  readonly zone: Zone;
-  readonly called: Called;
-}
-
 /** Explanations as lines of text. */
-export const explanations = ({ language, zone, called: { borrower, staff } }: Telling) => {
+export const explanations = ({ language, clock, place, staff, value, facts }: Telling) => {
   const words = sentences[language];
-  const clock = clockIn(zone);
-
-  const word = (given: string | number | boolean): string => {
-    if (typeof given === 'boolean') return words[given ? 'yes' : 'no'];
-    if (typeof given === 'number') return String(given);
-    return Instant.is(given) ? clock(given) : words.code(given);
-  };
-
-  const value = (name: string, given: unknown): string => {
-    if (name === 'borrower' && typeof given === 'string') return borrower(given);
-    if (given === null || given === undefined) return words.none;
-    if (Array.isArray(given)) return listed(name, given);
-    return typeof given === 'object' ? `(${facts(given)})` : word(given as string | number | boolean);
-  };
-
-  const listed = (name: string, given: readonly unknown[]): string => {
-    const [few, all] = [given.slice(0, mostTold), given.length];
-    const told = few.map((one) => value(name, one)).join(words.or);
-    return all === 0 ? words.none : told + (all > few.length ? words.more(all) : '');
-  };
-
-  /** A name and what it stands for; the name alone is enough where that begins with it. */
-  const fact = (name: string, given: unknown): string => {
-    const told = value(name, given);
-    return told.startsWith(words.fact(name)) ? told : `${words.fact(name)} ${told}`;
-  };
-
-  const facts = (given: object): string =>
-    Object.entries(given)
-      .map(([name, one]) => fact(name, one))
-      .join(words.comma);
 
   /** What stands in an event, without its time, and without what it leaves open. */
   const content = ({ at: _, ...data }: JsonObject): string =>
@@ -106,7 +43,8 @@ export const explanations = ({ language, zone, called: { borrower, staff } }: Te
       location,
     } = (actor ?? {}) as Readonly<Record<string, string | undefined>>;
     const who = code === undefined ? undefined : staff(code);
-    return words.by(role, [location, who].map((part) => (part === undefined ? '' : ` ${part}`)).join(''));
+    const where = location === undefined ? undefined : place(location);
+    return words.by(role, [where, who].map((part) => (part === undefined ? '' : ` ${part}`)).join(''));
   };
 
   const rules = ({ rules: told, verdict }: DecisionTold): readonly string[] => [

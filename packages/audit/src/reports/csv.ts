@@ -1,5 +1,5 @@
 import { factsTold, titleOf, type Writing } from './facts-told.js';
-import type { AuditReport, ReportCell } from './report.js';
+import { rowsTold, type AuditReport, type ReportCell } from './report.js';
 
 /** A spreadsheet program would take a cell that begins so for a formula. */
 const formula = /^[=+\-@\t\r]/;
@@ -20,6 +20,6 @@ export const reportCsv = (report: AuditReport, writing: Writing & { readonly bom
     line([titleOf(report, writing)]),
     ...factsTold(report, writing).map(line),
     '\r\n',
-    line(report.columns.map(({ title }) => title[writing.language])),
-    ...report.data.rows.map(line),
+    line(report.columns.map(({ title }) => title[writing.telling.language])),
+    ...rowsTold(report, writing.telling).map(line),
   ].join('');

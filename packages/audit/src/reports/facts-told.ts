@@ -1,9 +1,10 @@
 import type { InBothLanguages } from '../in-both.js';
+import type { Telling } from '../words/telling.js';
 import type { AuditReport } from './report.js';
 
 /** How a report is written, beyond what it says. */
 export interface Writing {
-  readonly language: keyof InBothLanguages;
+  readonly telling: Telling;
   readonly release: string;
 }
 
@@ -13,7 +14,7 @@ const titles: Readonly<Record<AuditReport['data']['schema'], InBothLanguages>> =
   'torioki/report-audit/1': { ja: '監査で見つかったこと', en: 'What an audit found' },
 };
 
-export const titleOf = ({ data }: AuditReport, { language }: Writing): string =>
+export const titleOf = ({ data }: AuditReport, { telling: { language } }: Writing): string =>
   titles[data.schema]?.[language] ?? data.schema;
 
 const names = {
@@ -58,7 +59,7 @@ const hiddenTold = {
 /** What stands above the table: a name and a text each. */
 export const factsTold = (
   { data, dataHash, columns }: AuditReport,
-  { language, release }: Writing,
+  { telling: { language, words }, release }: Writing,
 ): readonly (readonly [string, string])[] => {
   const name = names[language];
   const totals = columns.flatMap(({ key, title }) =>
@@ -70,7 +71,7 @@ export const factsTold = (
     [name.period, `${data.period.from} – ${data.period.until}`],
     [name.position, `${data.upTo.position}`],
     [name.head, data.upTo.hash],
-    [name.zone, data.zone],
+    [name.zone, words.zone(data.zone)],
     [name.policies, data.policies.map(({ label, from }) => `${label} (${from} –)`).join(', ')],
     [name.audience, audience[language][data.isPublic ? 'public' : 'internal']],
     [name.rows, `${data.rowCount}`],

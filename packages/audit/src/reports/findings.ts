@@ -1,19 +1,20 @@
+import type { Position } from '@torioki/event-store';
+import type { About } from '../audit/about.js';
 import { checks, type Check, type Finding } from '../audit/finding.js';
+import { aboutTold, checkWords, findingTold } from '../audit/told.js';
+import type { Telling } from '../words/telling.js';
 import { column, countColumn, type ReportCell, type ReportColumn, type ReportTable } from './report.js';
 
-const check = column('check', '検査', 'Check');
-
-const columns: readonly ReportColumn[] = [
-  check,
-  column('position', '位置', 'Position'),
-  column('command', '命令', 'Command'),
-  column('decidedBy', '決定した版', 'Decided by'),
-  column('found', '結果', 'Found'),
-];
+const check = column(
+  'check',
+  '検査',
+  'Check',
+  (cell, { language }) => checkWords[cell as Check].name[language],
+);
 
 const publicColumns: readonly ReportColumn[] = [check, countColumn('findings', '件数', 'Findings')];
 
-/** What a finding is, in a word; `audit` itself tells all of it. */
+/** What a finding is, in a word; told, it is a sentence. */
 const found = (finding: Finding): readonly ReportCell[] => {
   switch (finding.check) {
     case 'book':
@@ -23,19 +24,47 @@ const found = (finding: Finding): readonly ReportCell[] => {
     case 'overlooked':
       return [finding.command, null, `position ${finding.by}`];
     case 'explained':
+      return [null, null, `positions ${finding.from}–${finding.upTo}`];
     case 'rules':
+      return [null, null, finding.law];
     case 'totals':
-      return [null, null, null];
+      return [null, null, `${finding.place} ${finding.situation}`];
   }
 };
+
+/** What a finding is about, and what it is. */
+const sentence = (finding: Finding, about: About | undefined, telling: Telling): string =>
+  [about ? aboutTold(about, telling) : '', findingTold(finding, telling)]
+    .filter((part) => part !== '')
+    .join(telling.words.colon);
+
+const columnsOf = (
+  findings: readonly Finding[],
+  about: ReadonlyMap<Position, About>,
+): readonly ReportColumn[] => [
+  check,
+  column('position', '位置', 'Position'),
+  column('command', '命令', 'Command', (cell, { words }) =>
+    cell === null ? null : words.command(String(cell)),
+  ),
+  column('decidedBy', '決定した版', 'Decided by'),
+  column('found', '結果', 'Found', (cell, telling, row) => {
+    const finding = findings[row];
+    return finding ? sentence(finding, about.get(finding.position ?? 0), telling) : cell;
+  }),
+];
 
 const countOf = (findings: readonly Finding[], of: Check): number =>
   findings.filter((one) => one.check === of).length;
 
 /** What an audit found, a row each; for the public, only how often each check found something. */
-export const findingsListed = (findings: readonly Finding[], isPublic: boolean): ReportTable => ({
+export const findingsListed = (
+  findings: readonly Finding[],
+  about: ReadonlyMap<Position, About>,
+  isPublic: boolean,
+): ReportTable => ({
   kind: 'audit',
-  columns: isPublic ? publicColumns : columns,
+  columns: isPublic ? publicColumns : columnsOf(findings, about),
   rows: isPublic
     ? checks.map((one) => [one, countOf(findings, one)])
     : findings.map((one) => [one.check, one.position, ...found(one)]),

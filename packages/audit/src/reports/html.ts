@@ -1,6 +1,6 @@
 import { chart } from './chart.js';
 import { factsTold, titleOf, type Writing } from './facts-told.js';
-import type { AuditReport, ReportCell } from './report.js';
+import { rowsTold, type AuditReport, type ReportCell } from './report.js';
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -32,7 +32,8 @@ const cellTold = (cell: ReportCell): string =>
 
 /** A report as a page: one file, without a script, to be read or printed. */
 export const reportHtml = (report: AuditReport, writing: Writing): string => {
-  const { language } = writing;
+  const { telling } = writing;
+  const { language } = telling;
   const title = escaped(titleOf(report, writing));
   const facts = factsTold(report, writing).map(
     ([name, text]) => `<tr><th scope="row">${escaped(name)}</th><td>${escaped(text)}</td></tr>`,
@@ -55,7 +56,7 @@ export const reportHtml = (report: AuditReport, writing: Writing): string => {
     '<table>',
     `<thead><tr>${heads.join('')}</tr></thead>`,
     '<tbody>',
-    ...report.data.rows.map((row) => `<tr>${row.map(cellTold).join('')}</tr>`),
+    ...rowsTold(report, telling).map((row) => `<tr>${row.map(cellTold).join('')}</tr>`),
     '</tbody>',
     '</table>',
     '</body>',

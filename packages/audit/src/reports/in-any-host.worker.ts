@@ -1,6 +1,7 @@
 /** Prints a report of a small simulated history in every form, in whatever zone and language the process has. */
 import { lastPlace } from '@torioki/event-store';
 import { simulate } from '@torioki/simulation';
+import { tellingBy } from '../words/telling.js';
 import { reportCsv, reportHtml, reportJsonl, report } from './index.js';
 
 const simulated = await simulate({ seed: 3, days: 20, patrons: 15, titles: 20, places: 4 });
@@ -9,11 +10,15 @@ const { events } = simulated.right;
 const upTo = await lastPlace(events);
 if (upTo._tag === 'Left') throw new Error(upTo.left.message);
 
+const called = { borrower: (id: string) => id, staff: () => undefined, place: () => undefined };
+
 for (const kind of ['totals', 'loans'] as const) {
   const made = await report(events, { kind, upTo: upTo.right });
   if (made._tag === 'Left') throw new Error(made.left.message);
   for (const language of ['ja', 'en'] as const)
-    for (const write of [reportCsv, reportHtml, reportJsonl])
-      process.stdout.write(write(made.right, { language, release: 'torioki 0' }));
+    for (const write of [reportCsv, reportHtml, reportJsonl]) {
+      const telling = tellingBy({ language, zone: 'Asia/Tokyo', called });
+      process.stdout.write(write(made.right, { telling, release: 'torioki 0' }));
+    }
 }
 process.stderr.write(new Date(0).toString());

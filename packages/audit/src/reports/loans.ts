@@ -1,8 +1,11 @@
-import { daysBetween, dueAfterClosures, type RulesInForce } from '@torioki/lending';
+import { daysBetween, dueAfterClosures, type LocationId, type RulesInForce } from '@torioki/lending';
+import type { InBothLanguages } from '../in-both.js';
 import type { KeptLoan } from './kept-loans.js';
 import {
   column,
   countColumn,
+  placeColumn,
+  placesFor,
   type Period,
   type ReportCell,
   type ReportColumn,
@@ -14,7 +17,7 @@ const columns: readonly ReportColumn[] = [
   column('borrower', '利用者', 'Borrower'),
   column('title', '書名コード', 'Title'),
   column('copy', '資料番号', 'Copy'),
-  column('place', '場所', 'Place'),
+  placeColumn,
   column('lent', '貸出日', 'Lent'),
   column('due', '返却期日', 'Due'),
   countColumn('renewals', '延長回数', 'Renewals'),
@@ -22,18 +25,30 @@ const columns: readonly ReportColumn[] = [
   countColumn('daysLate', '延滞日数', 'Days late'),
 ];
 
+type Outcome = 'open' | 'in-time' | 'late';
+
+const outcomes: Readonly<Record<Outcome, InBothLanguages>> = {
+  open: { ja: '貸出中', en: 'open' },
+  'in-time': { ja: '期日までに返却', en: 'in time' },
+  late: { ja: '延滞して返却', en: 'late' },
+};
+
 const publicColumns: readonly ReportColumn[] = [
   column('month', '月', 'Month'),
-  column('place', '場所', 'Place'),
-  column('outcome', '結果', 'Outcome'),
+  placeColumn,
+  column('outcome', '結果', 'Outcome', (cell, { language }) => outcomes[cell as Outcome][language]),
   countColumn('loans', '貸出件数', 'Loans'),
 ];
 
-const outcomeOf = ({ returned }: KeptLoan, late: number): string =>
+const outcomeOf = ({ returned }: KeptLoan, late: number): Outcome =>
   returned === null ? 'open' : late > 0 ? 'late' : 'in-time';
 
 /** Without anything by which a loan could be told from another. */
-const summed = (loans: readonly KeptLoan[], lateOf: (loan: KeptLoan) => number): ReportTable => {
+const summed = (
+  loans: readonly KeptLoan[],
+  lateOf: (loan: KeptLoan) => number,
+  placeOf: (location: LocationId) => string,
+): ReportTable => {
   const sums = new Map<string, number>();
   for (const loan of loans) {
     const key = `${loan.on.slice(0, 7)} ${loan.location} ${outcomeOf(loan, lateOf(loan))}`;
@@ -44,7 +59,10 @@ const summed = (loans: readonly KeptLoan[], lateOf: (loan: KeptLoan) => number):
     columns: publicColumns,
     rows: [...sums]
       .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([key, sum]): readonly ReportCell[] => [...key.split(' '), sum]),
+      .map(([key, sum]): readonly ReportCell[] => {
+        const [month = '', location = '', outcome = ''] = key.split(' ');
+        return [month, placeOf(location as LocationId), outcome, sum];
+      }),
   };
 };
 
@@ -65,7 +83,7 @@ export const loansListed = (
   const dueOf = ({ due }: KeptLoan) => dueAfterClosures(published, due);
   const lateOf = (loan: KeptLoan) =>
     loan.returned === null ? 0 : Math.max(0, daysBetween(dueOf(loan), loan.returned));
-  if (isPublic) return summed(loans, lateOf);
+  if (isPublic) return summed(loans, lateOf, placesFor(published, isPublic));
   const borrowers = [...new Set(loans.map(({ borrower }) => borrower))];
   const numbers = new Map(borrowers.map((borrower, index) => [borrower, index + 1]));
   return {

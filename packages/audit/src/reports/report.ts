@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type Place } from '@torioki/event-store';
-import type { LocalDate, RulesInForce } from '@torioki/lending';
+import type { LocalDate, LocationId, RulesInForce, TimeZone } from '@torioki/lending';
 import type { InBothLanguages } from '../in-both.js';
+import type { Telling } from '../words/telling.js';
 
 export type ReportCell = string | number | null;
 
@@ -10,9 +11,23 @@ export interface ReportColumn {
   readonly title: InBothLanguages;
   /** Whether its cells count something; then the report gives their sum. */
   readonly isCount?: boolean;
+  /** How the cell of a row is told, if not as it stands in the data. */
+  readonly told?: (cell: ReportCell, telling: Telling, row: number) => ReportCell;
 }
 
-export const column = (key: string, ja: string, en: string): ReportColumn => ({ key, title: { ja, en } });
+export const column = (key: string, ja: string, en: string, told?: ReportColumn['told']): ReportColumn => ({
+  key,
+  title: { ja, en },
+  ...(told && { told }),
+});
+
+/** Of a place the data has the code; for the public, its name. */
+export const placeColumn = column('place', '場所', 'Place', (cell, { place }) => place(String(cell)));
+
+export const placesFor =
+  ({ locations }: RulesInForce, isPublic: boolean) =>
+  (location: LocationId): string =>
+    (isPublic ? locations.get(location)?.name : undefined) ?? location;
 
 export const countColumn = (key: string, ja: string, en: string): ReportColumn => ({
   ...column(key, ja, en),
@@ -36,7 +51,7 @@ export interface ReportHeading {
   readonly librarySystem: string;
   readonly upTo: Place;
   readonly period: Period;
-  readonly zone: string;
+  readonly zone: TimeZone;
   readonly policies: readonly { readonly label: string; readonly from: string }[];
   /** Whether small counts are hidden, and ids and titles left out. */
   readonly isPublic: boolean;
@@ -102,3 +117,11 @@ export const reportOf = (table: ReportTable, heading: ReportHeading): AuditRepor
   const dataHash = createHash('sha256').update(canonicalJson(data)).digest('hex');
   return { data, dataHash, columns: table.columns };
 };
+
+/** The rows of a report as they are read in a language. */
+export const rowsTold = ({ data: { rows }, columns }: AuditReport, telling: Telling): ReportTable['rows'] =>
+  rows.map((row, at) =>
+    row.map((cell, index) =>
+      cell === hidden ? telling.words.fewerThan(fewest) : (columns[index]?.told?.(cell, telling, at) ?? cell),
+    ),
+  );

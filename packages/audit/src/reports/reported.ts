@@ -1,13 +1,35 @@
-import type { Answer, EventStore, Place } from '@torioki/event-store';
-import { localDate, rulesInForce, type LoanId, type LocalDate, type RulesInForce } from '@torioki/lending';
+import {
+  answering,
+  required,
+  type Answer,
+  type EventStore,
+  type Place,
+  type StoreError,
+} from '@torioki/event-store';
+import {
+  localDate,
+  rulesInForce,
+  type LoanId,
+  type LocalDate,
+  type RulesInForce,
+  type TimeZone,
+} from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
-import { audit, type Audited } from '../audit/audit.js';
+import { aboutFindings } from '../audit/about.js';
+import { audit } from '../audit/audit.js';
 import { eachEvent } from '../events/each-event.js';
 import { publishedAfter } from '../events/published-after.js';
 import { findingsListed } from './findings.js';
 import { keptLoans, type KeptLoan } from './kept-loans.js';
 import { loansListed } from './loans.js';
-import { policiesIn, reportOf, type AuditReport, type Period, type ReportTable } from './report.js';
+import {
+  placesFor,
+  policiesIn,
+  reportOf,
+  type AuditReport,
+  type Period,
+  type ReportTable,
+} from './report.js';
 import { totals } from './totals.js';
 
 export interface ReportAsked {
@@ -21,7 +43,7 @@ export interface ReportAsked {
   readonly withIds?: boolean | undefined;
 }
 
-const zone = 'Asia/Tokyo';
+const zone: TimeZone = 'Asia/Tokyo';
 const [firstDay, lastDay] = ['0000-01-01', '9999-12-31'] as unknown as readonly [LocalDate, LocalDate];
 
 type Counted = ReturnType<typeof totals>;
@@ -57,11 +79,13 @@ const tableOf = async (
   counted: Counted,
   { loans, published, days: period }: Read,
 ): Answer<ReportTable> => {
-  if (kind === 'totals') return E.right(counted.table());
+  if (kind === 'totals') return E.right(counted.table(placesFor(published, isPublic)));
   if (kind === 'loans') return E.right(loansListed(loans.values(), { period, published, isPublic, withIds }));
-  return E.map(({ findings }: Audited) => findingsListed(findings, isPublic))(
-    await audit(store, { upTo: upTo.position }),
-  );
+  return answering(async function* (): AsyncGenerator<StoreError, ReportTable, unknown> {
+    const { findings } = yield* required(await audit(store, { upTo: upTo.position }));
+    const about = yield* required(await aboutFindings(store, findings));
+    return findingsListed(findings, about, isPublic);
+  });
 };
 
 /** Makes a report of a history. An audit is always of all of it. */

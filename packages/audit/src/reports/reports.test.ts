@@ -7,6 +7,8 @@ import { simulate } from '@torioki/simulation';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { report, reportCsv, reportHtml, reportJsonl, type AuditReport, type ReportAsked } from './index.js';
+import { tellingBy } from '../words/telling.js';
+import type { Language } from '../words/vocabulary.js';
 import { withMore } from '../testing/with-more.js';
 import { reportOf } from './report.js';
 
@@ -22,7 +24,13 @@ const made = async (asked: Partial<ReportAsked>): Promise<AuditReport> =>
 const countOf = async (type: string): Promise<number> =>
   right(await events.read([{ types: [type] }])).events.length;
 
-const writing = { language: 'en', release: 'torioki 9' } as const;
+const telling = (language: Language) =>
+  tellingBy({
+    language,
+    zone: 'Asia/Tokyo',
+    called: { borrower: () => 'B', staff: () => undefined, place: () => undefined },
+  });
+const writing = { telling: telling('en'), release: 'torioki 9' } as const;
 
 describe('a report', () => {
   it('of totals counts every event of the period once', async () => {
@@ -86,7 +94,7 @@ describe('a report', () => {
     expect(one.dataHash).toBe(createHash('sha256').update(canonicalJson(one.data)).digest('hex'));
     for (const text of [
       reportCsv(one, writing),
-      reportHtml(one, { language: 'ja', release: 'torioki 10' }),
+      reportHtml(one, { telling: telling('ja'), release: 'torioki 10' }),
       reportJsonl(one, writing),
     ])
       for (const said of [one.dataHash, upTo.hash, 'hokkaido-2021-03', 'torioki '])
@@ -116,7 +124,7 @@ const heading = {
   zone: 'Asia/Tokyo',
   policies: [],
   isPublic: false,
-};
+} as const;
 
 const odd = reportOf(
   {

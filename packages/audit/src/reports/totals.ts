@@ -11,6 +11,7 @@ import type { KeptLoan } from './kept-loans.js';
 import {
   column,
   countColumn,
+  placeColumn,
   type Period,
   type ReportCell,
   type ReportColumn,
@@ -33,7 +34,7 @@ const count = (key: Count, ja: string, en: string): ReportColumn => countColumn(
 
 const columns: readonly ReportColumn[] = [
   column('month', '月', 'Month'),
-  column('place', '場所', 'Place'),
+  placeColumn,
   count('reserved', '予約', 'Reserved'),
   count('secured', '取置', 'Secured'),
   count('lent', '貸出', 'Lent'),
@@ -88,12 +89,15 @@ export const totals = ({ from, until }: Period) => {
       for (const one of counted.counts) row[one] += 1;
       rows.set(key, row);
     },
-    table: (): ReportTable => ({
+    table: (placeOf: (location: LocationId) => string): ReportTable => ({
       kind: 'totals',
       columns,
       rows: [...rows]
         .sort(([one], [other]) => (one < other ? -1 : 1))
-        .map(([key, row]): readonly ReportCell[] => [...key.split(' '), ...counts.map((one) => row[one])]),
+        .map(([key, row]): readonly ReportCell[] => {
+          const [month = '', location = ''] = key.split(' ');
+          return [month, placeOf(location as LocationId), ...counts.map((one) => row[one])];
+        }),
     }),
   };
 };

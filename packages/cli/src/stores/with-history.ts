@@ -1,4 +1,4 @@
-import { zoneAt } from '@torioki/audit';
+import { placeNamesAt, zoneAt } from '@torioki/audit';
 import {
   answering,
   lastPlace,
@@ -57,8 +57,8 @@ const historyIn = (store: EventStore, upTo: number | undefined, question: Asked)
         ),
       );
     const head = upTo === undefined ? end : yield* required(await lastPlace(store, { upTo }));
-    const zone = await zoneAt(store, head);
-    const heading = { librarySystem: store.librarySystem, upTo: head, zone };
+    const [zone, places] = [await zoneAt(store, head), await placeNamesAt(store, head)];
+    const heading = { librarySystem: store.librarySystem, upTo: head, zone, places };
     return { store, heading, onward: onwardTo(question, head.position) };
   });
 

@@ -1,3 +1,4 @@
+import { vocabulary } from '@torioki/audit';
 import type { Place } from '@torioki/event-store';
 import type { TimeZone } from '@torioki/lending';
 import type { InBoth } from './language.js';
@@ -10,6 +11,8 @@ export interface Heading {
   readonly upTo: Place;
   /** The time zone of the policy in force there. */
   readonly zone: TimeZone;
+  /** What places are called there, by their codes. */
+  readonly places: ReadonlyMap<string, string>;
 }
 
 const people = ({ borrowersAs, staffAs }: Names): InBoth<string> => ({
@@ -25,13 +28,13 @@ export const headingTold = (
   ja: [
     `図書館システム: ${librarySystem}`,
     `位置: ${upTo.position}  ハッシュ: ${upTo.hash}`,
-    `時間帯: ${zone}  版: ${release}`,
+    `時刻: ${vocabulary.ja.zone(zone)}  版: ${release}`,
     people(names).ja,
   ],
   en: [
     `Library system: ${librarySystem}`,
     `Position: ${upTo.position}  Hash: ${upTo.hash}`,
-    `Zone: ${zone}  Release: ${release}`,
+    `Zone: ${vocabulary.en.zone(zone)}  Release: ${release}`,
     people(names).en,
   ],
 });

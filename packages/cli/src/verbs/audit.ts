@@ -1,18 +1,31 @@
-import { audit as audited, checks, type Audited, type Expected, type Finding } from '@torioki/audit';
+import {
+  aboutFindings,
+  aboutTold,
+  audit as audited,
+  checks,
+  checkWords,
+  findingTold,
+  totalTold,
+  type About,
+  type Audited,
+  type Check,
+  type Expected,
+  type Finding,
+  type Stretch,
+  type Telling,
+} from '@torioki/audit';
+import { answering, required, type Position, type StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
 import { textOf } from '../read-file.js';
 import { withHistory } from '../stores/with-history.js';
-import type { InBoth, Language } from '../telling/language.js';
-import type { Names } from '../telling/names.js';
-import { peopleIn, withPeople } from '../telling/people.js';
-import { errorTold } from '../telling/store-errors.js';
-import { verb } from '../verb.js';
+import { withPeople } from '../telling/people.js';
+import { verb, type Found } from '../verb.js';
 import { notedIn, notedOptions } from './noted-heads.js';
-import { headWords } from './verify.js';
 
 interface Told extends Audited {
   readonly expected: readonly Expected[];
+  readonly about: ReadonlyMap<Position, About>;
 }
 
 /** Known positions in a file: `12 a gift` or `12-40 the catalogue of 2019` in a line. */
@@ -40,8 +53,7 @@ const expectedOf = async (file: string | undefined): Promise<E.Either<Failure, r
 
 const words = {
   ja: {
-    none: 'なし',
-    position: '位置',
+    noPosition: '位置なし',
     known: '知られている出来事',
     releases: '判断した版',
     noRelease: '版の記録なし',
@@ -50,11 +62,10 @@ const words = {
     happenedLater: '記録より後に起きたことになっている',
     recordedLate: '起きてから1日を超えて記録された',
     heldUp: '進んだ時計のために記録時刻が止まっている',
-    totals: '合計',
+    totals: '場所・状態ごとの数',
   },
   en: {
-    none: 'none',
-    position: 'position',
+    noPosition: 'no position',
     known: 'Known events',
     releases: 'Decided by',
     noRelease: 'release not recorded',
@@ -63,99 +74,51 @@ const words = {
     happenedLater: 'says that it happened after it was recorded',
     recordedLate: 'recorded more than a day after it happened',
     heldUp: 'recorded under the instant of a clock that had run ahead',
-    totals: 'Totals',
+    totals: 'Counts by place and state',
   },
 };
 
-const titles: InBoth<Readonly<Record<Finding['check'], string>>> = {
-  ja: {
-    book: '帳簿: 記録されたあとに変えられたもの',
-    explained: '説明: どの命令も記録していない出来事',
-    'decided-again': '再判断: 判断した位置でもう一度判断すると、異なる結果になるもの',
-    overlooked: '見落とし: 判断から記録までの間に、判断を左右する出来事があるもの',
-    rules: '規則: 手引きが許さないもの',
-    totals: '合計: 初めの数 + 入 − 出 が終わりの数と合わないもの',
-  },
-  en: {
-    book: 'Book: what was changed after it was recorded',
-    explained: 'Explained: events that no command recorded',
-    'decided-again': 'Decided again: what comes out otherwise at the position where it was decided',
-    overlooked: 'Overlooked: an event that mattered came between deciding and recording',
-    rules: 'Rules: what the guide forbids',
-    totals: 'Totals: opening + in − out is not closing',
-  },
-};
+const told = (found: Told, telling: Telling): readonly string[] => {
+  const { language } = telling;
+  const { none, position, colon } = telling.words;
+  const said = words[language];
+  const orNone = (lines: readonly string[]) => (lines.length === 0 ? [`  ${none}`] : lines);
+  const stretch = ({ from, upTo }: Stretch) => (from === upTo ? position(from) : `${position(from)}–${upTo}`);
 
-const backDated: InBoth<string> = {
-  ja: '先頭を控えた時より前に記録されたことになっています',
-  en: 'says that it was recorded before the head was noted behind which it stands',
-};
-
-const cameTold = ({ came }: Extract<Finding, { check: 'decided-again' }>, language: Language): string => {
-  if (came.is === 'failed') return came.error.message;
-  if (came.is === 'different')
-    return language === 'ja' ? '異なる出来事になる' : 'it would record other events';
-  const codes = came.refusals.map(({ code }) => code).join(', ');
-  return language === 'ja' ? `断られる(${codes})` : `it would be refused (${codes})`;
-};
-
-const bookTold = (finding: Extract<Finding, { check: 'book' }>): InBoth<string> => {
-  if ('fault' in finding) return errorTold(finding.fault);
-  return finding.is === 'back-dated' ? backDated : headWords[finding.is];
-};
-
-const totalTold = ({ place, situation, opening, in: came, out, closing }: Audited['totals'][number]) =>
-  `${place} ${situation}: ${opening} + ${came} − ${out} = ${opening + came - out}${
-    opening + came - out === closing ? '' : ` ≠ ${closing}`
-  }`;
-
-const findingTold = (finding: Finding, names: Names, language: Language): string => {
-  switch (finding.check) {
-    case 'book':
-      return bookTold(finding)[language];
-    case 'explained':
-      return finding.from === finding.upTo ? '' : `– ${finding.upTo}`;
-    case 'decided-again':
-      return `${finding.command} (${finding.decidedBy ?? words[language].noRelease}): ${cameTold(finding, language)}`;
-    case 'overlooked':
-      return `${finding.command}: ${language === 'ja' ? `位置${finding.by}を見落とした` : `it did not know of position ${finding.by}`}`;
-    case 'rules':
-      return `[${finding.law}] ${finding.says[language]} ${peopleIn(finding.because, names, language)} → ${peopleIn(finding.however, names, language)}`;
-    case 'totals':
-      return totalTold(finding);
-  }
-};
-
-const lines =
-  (language: Language) =>
-  (found: Told, names: Names): readonly string[] => {
-    const said = words[language];
-    const ofCheck = (check: Finding['check']) => {
-      const own = found.findings.filter((one) => one.check === check);
-      const told = own.map(
-        (one) => `  ${said.position} ${one.position ?? '–'} ${findingTold(one, names, language)}`,
-      );
-      return [`■ ${titles[language][check]}`, ...(told.length === 0 ? [`  ${said.none}`] : told)];
-    };
-    const { notes } = found;
-    const noted = (['happenedLater', 'recordedLate', 'heldUp'] as const).flatMap((note) =>
-      notes[note].map(({ from, upTo }) => `  ${said.position} ${from}–${upTo}: ${said[note]}`),
-    );
+  const findingLines = (finding: Finding): readonly string[] => {
+    const where = finding.position === null ? said.noPosition : position(finding.position);
+    const about = found.about.get(finding.position ?? 0);
+    const wrong = findingTold(finding, telling);
     return [
-      ...checks.flatMap(ofCheck),
-      `■ ${said.known}`,
-      ...found.expected.map(({ from, upTo, reason }) => `  ${said.position} ${from}–${upTo}: ${reason}`),
-      `■ ${said.releases}`,
-      ...found.releases.map(
-        ({ decidedBy, commands, same }) =>
-          `  ${decidedBy ?? said.noRelease}: ${said.ofRelease(commands, same)}`,
-      ),
-      `■ ${said.totals}`,
-      ...found.totals.map((total) => `  ${totalTold(total)}`),
-      `■ ${said.notes}`,
-      ...(noted.length === 0 ? [`  ${said.none}`] : noted),
+      about ? `  ${where} ${aboutTold(about, telling)}` : `  ${where}`,
+      ...(wrong === '' ? [] : [`    ${wrong}`]),
     ];
   };
+  const ofCheck = (check: Check): readonly string[] => [
+    `■ ${checkWords[check].name[language]}${colon}${checkWords[check].finds[language]}`,
+    ...orNone(found.findings.filter((one) => one.check === check).flatMap(findingLines)),
+  ];
+  return [
+    ...checks.flatMap(ofCheck),
+    `■ ${said.known}`,
+    ...orNone(found.expected.map((one) => `  ${stretch(one)}${colon}${one.reason}`)),
+    `■ ${said.releases}`,
+    ...orNone(
+      found.releases.map(
+        ({ decidedBy, commands, same }) =>
+          `  ${decidedBy ?? said.noRelease}${colon}${said.ofRelease(commands, same)}`,
+      ),
+    ),
+    `■ ${said.totals}`,
+    ...orNone(found.totals.map((total) => `  ${totalTold(total, telling)}`)),
+    `■ ${said.notes}`,
+    ...orNone(
+      (['happenedLater', 'recordedLate', 'heldUp'] as const).flatMap((note) =>
+        found.notes[note].map((one) => `  ${stretch(one)}${colon}${said[note]}`),
+      ),
+    ),
+  ];
+};
 
 export const audit = verb<Told>({
   args: '<store>',
@@ -177,12 +140,25 @@ export const audit = verb<Told>({
     const noted = await notedIn(asked);
     if (E.isLeft(noted)) return noted;
     return withHistory(asked, asked.args[0] ?? '', async ({ store, heading: { upTo }, onward }) =>
-      E.map((found: Audited) => ({
-        data: { ...found, expected: expected.right },
-        isWrong: found.findings.length > 0,
-      }))(await audited(store, { upTo: upTo.position, expected: expected.right, onward, ...noted.right })),
+      answering(async function* (): AsyncGenerator<
+        StoreError,
+        Pick<Found<Told>, 'data' | 'isWrong'>,
+        unknown
+      > {
+        const found = yield* required(
+          await audited(store, {
+            ...{ upTo: upTo.position, expected: expected.right, onward },
+            ...noted.right,
+          }),
+        );
+        const about = yield* required(await aboutFindings(store, found.findings));
+        return {
+          data: { ...found, expected: expected.right, about },
+          isWrong: found.findings.length > 0,
+        };
+      }),
     );
   },
-  told: { ja: lines('ja'), en: lines('en') },
-  json: ({ upTo: _, ...found }, names) => withPeople(found, names) as object,
+  told,
+  json: ({ upTo: _, about: __, ...found }, names) => withPeople(found, names) as object,
 });

@@ -105,16 +105,17 @@ export const excerptVerb = verb<ExcerptFound>({
     const [store = '', events = '', file = ''] = asked.args;
     return withHistory(asked, store, excerpt(asked, [events, file]));
   },
-  told: {
-    ja: ({ file, events, note, isUnderNote }) => [
-      isUnderNote
-        ? `${events}件の出来事を ${file} に書き出しました。位置${note}の覚書の下にあることを、verify-excerpt.mjs で確かめられます。ほかの出来事は含みません。`
-        : `履歴が、位置${note}の覚書と合いません。何も書き出しませんでした。`,
-    ],
-    en: ({ file, events, note, isUnderNote }) => [
-      isUnderNote
-        ? `Wrote ${events} events to ${file}. verify-excerpt.mjs verifies that they lie under the note at position ${note}. It holds no other event.`
-        : `The history does not lie under the note at position ${note}. Nothing was written.`,
-    ],
-  },
+  told: ({ file, events, note, isUnderNote }, { language }) =>
+    ({
+      ja: [
+        isUnderNote
+          ? `${events}件の出来事を ${file} に書き出しました。位置${note}の覚書の下にあることを、verify-excerpt.mjs で確かめられます。ほかの出来事は含みません。`
+          : `履歴が、位置${note}の覚書と合いません。何も書き出しませんでした。`,
+      ],
+      en: [
+        isUnderNote
+          ? `Wrote ${events} events to ${file}. verify-excerpt.mjs verifies that they lie under the note at position ${note}. It holds no other event.`
+          : `The history does not lie under the note at position ${note}. Nothing was written.`,
+      ],
+    })[language],
 });

@@ -10,6 +10,7 @@ import {
   type AnswerAround,
   type Explained,
   type LifeEntry,
+  type Telling,
   type WhenTold,
 } from '@torioki/audit';
 import {
@@ -21,12 +22,9 @@ import {
   type JsonObject,
   type StoreError,
 } from '@torioki/event-store';
-import type { TimeZone } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
 import { withHistory, type History } from '../stores/with-history.js';
-import type { Language } from '../telling/language.js';
-import type { Names } from '../telling/names.js';
 import { withPeople } from '../telling/people.js';
 import { verb, type Asked } from '../verb.js';
 
@@ -105,31 +103,22 @@ const explained = (asked: Asked, history: History) => {
   return thing === 'command' ? ofCommand(history, id) : ofLife(history, thing, id);
 };
 
-/** Times are told by the clock of the library. */
-interface InZone {
-  readonly zone: TimeZone;
-  readonly found: Explanation;
-}
+const told = (found: Explanation, telling: Telling): readonly string[] => {
+  const explaining = explanations(telling);
+  switch (found.is) {
+    case 'decision':
+      return explaining.decision(found.decision);
+    case 'life':
+      return explaining.life(found.entries);
+    case 'order':
+      return [
+        ...explaining.answers(found.answers),
+        ...(found.when ? explaining.whenItPasses(found.when) : []),
+      ];
+  }
+};
 
-const lines =
-  (language: Language) =>
-  ({ zone, found }: InZone, names: Names): readonly string[] => {
-    const called = {
-      borrower: (pseudonym: string) => names.borrower(pseudonym)[language],
-      staff: names.staff,
-    };
-    const telling = explanations({ language, zone, called });
-    switch (found.is) {
-      case 'decision':
-        return telling.decision(found.decision);
-      case 'life':
-        return telling.life(found.entries);
-      case 'order':
-        return [...telling.answers(found.answers), ...(found.when ? telling.whenItPasses(found.when) : [])];
-    }
-  };
-
-export const explain = verb<InZone>({
+export const explain = verb<Explanation>({
   args: '<store> [thing] [id]',
   summary: {
     ja: '予約・貸出・資料・本・読みたい順・命令・位置について、何がなぜ決まったかを述べる',
@@ -152,10 +141,8 @@ export const explain = verb<InZone>({
   example: 'explain library.db copy C-1',
   answer: (asked) =>
     withHistory(asked, asked.args[0] ?? '', async (history) =>
-      E.map((found: Explanation) => ({ data: { zone: history.heading.zone, found } }))(
-        await explained(asked, history),
-      ),
+      E.map((data: Explanation) => ({ data }))(await explained(asked, history)),
     ),
-  told: { ja: lines('ja'), en: lines('en') },
-  json: ({ found }, names) => withPeople(found, names) as object,
+  told,
+  json: (found, names) => withPeople(found, names) as object,
 });

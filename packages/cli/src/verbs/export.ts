@@ -67,18 +67,19 @@ export const exportVerb = verb<Export>({
     withHistory({ ...asked, args: [store], isSet }, store, (history) =>
       exportTo(file, history, isSet('hashes') ? 'hashes' : 'history'),
     ),
-  told: {
-    ja: ({ file, form, events }) => [
-      `${events}件の出来事を ${file} に書き出しました。`,
-      form === 'history'
-        ? 'このファイルには仮名、職員コード、書名が入っています。登録簿が忘れても消えません。データベースと同じように保護し、用が済んだら消してください。'
-        : 'このファイルには位置とハッシュだけが入っています。',
-    ],
-    en: ({ file, form, events }) => [
-      `Wrote ${events} events to ${file}.`,
-      form === 'history'
-        ? 'It holds pseudonyms, staff codes and titles as long as it lives, whatever the registry forgets. Protect it like the database, and delete it.'
-        : 'It holds positions and hashes only.',
-    ],
-  },
+  told: ({ file, form, events }, { language }) =>
+    ({
+      ja: [
+        `${events}件の出来事を ${file} に書き出しました。`,
+        form === 'history'
+          ? 'このファイルには仮名、職員コード、書名が入っています。登録簿が忘れても消えません。データベースと同じように保護し、用が済んだら消してください。'
+          : 'このファイルには位置とハッシュだけが入っています。',
+      ],
+      en: [
+        `Wrote ${events} events to ${file}.`,
+        form === 'history'
+          ? 'It holds pseudonyms, staff codes and titles as long as it lives, whatever the registry forgets. Protect it like the database, and delete it.'
+          : 'It holds positions and hashes only.',
+      ],
+    })[language],
 });

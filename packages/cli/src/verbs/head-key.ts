@@ -42,16 +42,17 @@ export const headKey = verb<NewKey>({
   },
   example: 'head key --origin library.example.jp/torioki --out head.key --passphrase-fd 3',
   answer: made,
-  told: {
-    ja: ({ file, verifierKey }) => [
-      `鍵を ${file} に作りました。合言葉がなければ使えません。`,
-      '次の検証鍵を紙に写して、監査する人が初日に保管してください。',
-      verifierKey,
-    ],
-    en: ({ file, verifierKey }) => [
-      `The key is in ${file}. It cannot be used without the passphrase.`,
-      'The auditor files this verifier key on paper, on the first day:',
-      verifierKey,
-    ],
-  },
+  told: ({ file, verifierKey }, { language }) =>
+    ({
+      ja: [
+        `鍵を ${file} に作りました。合言葉がなければ使えません。`,
+        '次の検証鍵を紙に写して、監査する人が初日に保管してください。',
+        verifierKey,
+      ],
+      en: [
+        `The key is in ${file}. It cannot be used without the passphrase.`,
+        'The auditor files this verifier key on paper, on the first day:',
+        verifierKey,
+      ],
+    })[language],
 });

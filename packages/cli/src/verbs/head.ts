@@ -1,5 +1,6 @@
 import { appendFile } from 'node:fs/promises';
 import {
+  errorTold,
   headOf,
   isFinding,
   isSignedBy,
@@ -9,6 +10,7 @@ import {
   type Head,
   type HeadAndRoots,
   type Note,
+  type Telling,
 } from '@torioki/audit';
 import type { StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
@@ -16,8 +18,7 @@ import type { Failure } from '../failure.js';
 import { passphraseOption } from '../keys/passphrase.js';
 import { signingOf, type Signing } from '../keys/signing.js';
 import { withHistory } from '../stores/with-history.js';
-import { errorTold } from '../telling/store-errors.js';
-import type { InBoth, Language } from '../telling/language.js';
+import type { InBoth } from '../telling/language.js';
 import { verb, type Asked, type Found, type Verb } from '../verb.js';
 
 interface HeadFound {
@@ -84,18 +85,14 @@ const words: InBoth<Readonly<Record<'position' | 'hash' | 'root' | 'code', strin
   en: { position: 'Position', hash: 'Hash', root: 'Root', code: 'Code' },
 };
 
-const lines =
-  (language: Language) =>
-  ({ head, fault, notes, note }: HeadFound): readonly string[] => [
-    ...(fault ? [errorTold(fault)[language]] : []),
-    ...(head
-      ? (['position', 'hash', 'root', 'code'] as const).map(
-          (part) => `${words[language][part]}: ${head[part]}`,
-        )
-      : []),
-    ...(notes ? [notesTold[language][notes]] : []),
-    ...(note === undefined ? [] : ['', ...note.trimEnd().split('\n')]),
-  ];
+const told = ({ head, fault, notes, note }: HeadFound, { language }: Telling): readonly string[] => [
+  ...(fault ? [errorTold(fault)[language]] : []),
+  ...(head
+    ? (['position', 'hash', 'root', 'code'] as const).map((part) => `${words[language][part]}: ${head[part]}`)
+    : []),
+  ...(notes ? [notesTold[language][notes]] : []),
+  ...(note === undefined ? [] : ['', ...note.trimEnd().split('\n')]),
+];
 
 const notesOptions = {
   '--notes <file>': {
@@ -125,7 +122,7 @@ const headVerb = (
       const signing = await signingOf(asked, names);
       return E.isLeft(signing) ? signing : found(asked, signing.right);
     },
-    told: { ja: lines('ja'), en: lines('en') },
+    told,
   });
 
 export const head = headVerb(

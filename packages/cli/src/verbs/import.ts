@@ -1,11 +1,10 @@
-import { importInto, isFinding, type Exported } from '@torioki/audit';
+import { errorTold, importInto, isFinding, type Exported } from '@torioki/audit';
 import type { Answer, EventStore, Place, StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { failureOf, type Failure } from '../failure.js';
 import { openTarget } from '../stores/open-target.js';
 import { withExport } from '../stores/open-export.js';
-import { errorTold } from '../telling/store-errors.js';
-import type { Language } from '../telling/language.js';
+import type { InBoth } from '../telling/language.js';
 import { verb, type Asked, type Found } from '../verb.js';
 
 interface Import {
@@ -33,12 +32,10 @@ const imported = (asked: Asked, exported: Exported, where: string): Answer<Place
   );
 };
 
-const lines =
-  (language: Language, done: (head: Place) => string) =>
-  ({ head, fault }: Import): readonly string[] => [
-    ...(head ? [done(head)] : []),
-    ...(fault ? [errorTold(fault)[language]] : []),
-  ];
+const done: InBoth<(head: Place) => string> = {
+  ja: ({ position, hash }) => `位置${position}まで写し、確かめました。ハッシュ: ${hash}`,
+  en: ({ position, hash }) => `Copied up to position ${position}, and checked. Hash: ${hash}`,
+};
 
 export const importVerb = verb<Import>({
   args: '<file> <store>',
@@ -60,8 +57,8 @@ export const importVerb = verb<Import>({
       ? E.right({ data: { librarySystem, fault: head.left }, isWrong: true })
       : E.left(failureOf(head.left));
   },
-  told: {
-    ja: lines('ja', ({ position, hash }) => `位置${position}まで写し、確かめました。ハッシュ: ${hash}`),
-    en: lines('en', ({ position, hash }) => `Copied up to position ${position}, and checked. Hash: ${hash}`),
-  },
+  told: ({ head, fault }, { language }) => [
+    ...(head ? [done[language](head)] : []),
+    ...(fault ? [errorTold(fault)[language]] : []),
+  ],
 });

@@ -10,7 +10,7 @@ describe('torioki report', () => {
     const { status, out } = await printed(['report', file, 'totals', '--lang', 'en']);
     expect(status).toBe(0);
     expect(out).toMatch(/^Counts by month and place\r\nLibrary system,our-library\r\n/);
-    expect(out).toMatch(/\r\n2021-04,WKN,\d+,/);
+    expect(out).toMatch(/\r\n2021-04,稚内 \(WKN\),\d+,/);
     expect((await printed(['report', file, 'loans', '--format', 'html'])).out).toMatch(
       /^<!doctype html>\n<html lang="ja">/,
     );

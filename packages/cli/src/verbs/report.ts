@@ -6,14 +6,16 @@ import {
   reportJsonl,
   type AuditReport,
   type ReportAsked,
+  type Telling,
 } from '@torioki/audit';
 import { reasonOf, storeError } from '@torioki/event-store';
 import { LocalDate } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, failureOf, type Failure } from '../failure.js';
 import { withHistory } from '../stores/with-history.js';
-import { languages, type Language } from '../telling/language.js';
+import { languages, type InBoth } from '../telling/language.js';
 import { release } from '../telling/release.js';
+import { tellingOf } from '../telling/telling-of.js';
 import { verb, type Asked, type Found } from '../verb.js';
 
 interface Made {
@@ -27,14 +29,14 @@ const kinds: readonly ReportAsked['kind'][] = ['totals', 'loans', 'audit'];
 
 interface Form {
   readonly format: 'csv' | 'jsonl' | 'html';
-  readonly language: Language;
+  readonly telling: Telling;
   readonly bom: boolean;
 }
 
 const formats: readonly Form['format'][] = ['csv', 'jsonl', 'html'];
 
-const textOf = (made: AuditReport, { format, language, bom }: Form): string => {
-  const writing = { language, release };
+const textOf = (made: AuditReport, { format, telling, bom }: Form): string => {
+  const writing = { telling, release };
   const forms = {
     csv: () => reportCsv(made, { ...writing, bom }),
     jsonl: () => reportJsonl(made, writing),
@@ -78,10 +80,10 @@ const saved = (made: Made): E.Either<Failure, Made> =>
         ),
       );
 
-const lines =
-  (told: (out: string, dataHash: string) => string) =>
-  ({ text, out, report: { dataHash } }: Made): readonly string[] =>
-    out === undefined ? text.replace(/\n$/, '').split('\n') : [told(out, dataHash)];
+const written: InBoth<(out: string, dataHash: string) => string> = {
+  ja: (out, dataHash) => `${out} に書きました。データのSHA-256: ${dataHash}`,
+  en: (out, dataHash) => `Written into ${out}. SHA-256 of the data: ${dataHash}`,
+};
 
 export const report = verb<Made>({
   args: '<store> <kind>',
@@ -107,22 +109,19 @@ export const report = verb<Made>({
     const { format, ...rest } = question.right;
     const language = languages.find((one) => one === asked.text('lang')) ?? 'ja';
     const out = asked.text('out');
-    const found = await withHistory<Made>(
-      asked,
-      asked.args[0] ?? '',
-      async ({ store, heading: { upTo } }) => {
-        const made = await reportOn(store, {
-          ...rest,
-          upTo,
-          isPublic: asked.isSet('public'),
-          withIds: asked.isSet('ids'),
-        });
-        return E.map((one: AuditReport) => {
-          const text = textOf(one, { format, language, bom: asked.isSet('bom') });
-          return { data: { report: one, text, out } };
-        })(made);
-      },
-    );
+    const found = await withHistory<Made>(asked, asked.args[0] ?? '', async ({ store, heading: current }) => {
+      const made = await reportOn(store, {
+        ...rest,
+        upTo: current.upTo,
+        isPublic: asked.isSet('public'),
+        withIds: asked.isSet('ids'),
+      });
+      return E.map((one: AuditReport) => {
+        const telling = tellingOf(language, asked.names, current);
+        const text = textOf(one, { format, telling, bom: asked.isSet('bom') });
+        return { data: { report: one, text, out } };
+      })(made);
+    });
     if (E.isLeft(found)) return found;
     const { data, heading } = found.right;
     return E.map((made: Made) => ({
@@ -130,10 +129,8 @@ export const report = verb<Made>({
       ...(heading && (out !== undefined || asked.isSet('json')) && { heading }),
     }))(saved(data));
   },
-  told: {
-    ja: lines((out, dataHash) => `${out} に書きました。データのSHA-256: ${dataHash}`),
-    en: lines((out, dataHash) => `Written into ${out}. SHA-256 of the data: ${dataHash}`),
-  },
+  told: ({ text, out, report: { dataHash } }, { language }) =>
+    out === undefined ? text.replace(/\n$/, '').split('\n') : [written[language](out, dataHash)],
   json: ({ report: { data, dataHash }, out }) => ({
     dataHash,
     report: data,

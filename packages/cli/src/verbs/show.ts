@@ -1,19 +1,20 @@
 import {
   differences,
   show as askedToShow,
+  shownTold,
   views,
   type ArgumentName,
   type AsOf,
   type ShownAsOf,
   type State,
+  type ViewName,
 } from '@torioki/audit';
 import type { Json } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { withHistory } from '../stores/with-history.js';
-import type { InBoth, Language } from '../telling/language.js';
+import type { InBoth } from '../telling/language.js';
 import type { Names } from '../telling/names.js';
 import { withPeople } from '../telling/people.js';
-import { plain } from '../telling/plain.js';
 import { verb, type Asked } from '../verb.js';
 
 /** Which state is asked for; without a word the last one. */
@@ -34,23 +35,6 @@ const given = (asked: Asked): Partial<Record<ArgumentName, readonly string[]>> =
     }),
   );
 
-const words = {
-  ja: {
-    state: ({ place, at, zone }: State) => `位置${place.position}までの状態(${at}、${zone})`,
-    later: 'それまでに起き、後で記録されたもの',
-    differences: '違い',
-    between: '間の出来事',
-    position: '位置',
-  },
-  en: {
-    state: ({ place, at, zone }: State) => `The state up to position ${place.position} (${at}, ${zone})`,
-    later: 'Recorded later, though it had happened by then',
-    differences: 'Differences',
-    between: 'Events between',
-    position: 'position',
-  },
-};
-
 /** The states with the names of this answer, and in what they differ then: a difference tells no pseudonym. */
 const named = ({ and, ...state }: ShownAsOf, names: Names): ShownAsOf => {
   const shownOf = ({ shown }: State) => withPeople(shown, names) as Json;
@@ -60,44 +44,13 @@ const named = ({ and, ...state }: ShownAsOf, names: Names): ShownAsOf => {
   return { ...first, and: { ...and, shown, differences: differences(first.shown, shown) } };
 };
 
-const stateTold = (state: State, language: Language): readonly string[] => {
-  const said = words[language];
-  const later = state.recordedLater.map(
-    ({ position, type, happenedAt, recordedAt }) =>
-      `  ${said.position} ${position} ${type}: ${happenedAt} → ${recordedAt}`,
-  );
-  return [
-    `■ ${said.state(state)}`,
-    ...plain(state.shown),
-    ...(later.length === 0 ? [] : [`■ ${said.later}`, ...later]),
-  ];
-};
-
-const lines =
-  (language: Language) =>
-  (found: ShownAsOf, names: Names): readonly string[] => {
-    const { and, ...state } = named(found, names);
-    const said = words[language];
-    const first = stateTold(state, language);
-    if (and === undefined) return first;
-    return [
-      ...first,
-      ...stateTold(and, language),
-      `■ ${said.differences}`,
-      ...and.differences.map(({ path, before, after }) => {
-        const [was, is] = [before, after].map((one) => JSON.stringify(one ?? null));
-        return `  ${path}: ${was} → ${is}`;
-      }),
-      `■ ${said.between}`,
-      ...and.between.map(
-        ({ position, type, recordedAt }) => `  ${said.position} ${position} ${recordedAt} ${type}`,
-      ),
-    ];
-  };
-
 const argument = (ja: string, en: string): InBoth<string> => ({ ja, en });
 
-export const show = verb<ShownAsOf>({
+interface Shown extends ShownAsOf {
+  readonly view: ViewName;
+}
+
+export const show = verb<Shown>({
   args: '<store> <view>',
   summary: {
     ja: `ある時点の画面を示す: ${Object.keys(views).join(', ')}`,
@@ -127,9 +80,10 @@ export const show = verb<ShownAsOf>({
   answer: (asked) =>
     withHistory(asked, asked.args[0] ?? '', async ({ store, heading: { upTo } }) => {
       const and = asked.text('and');
-      return E.map((data: ShownAsOf) => ({ data }))(
+      const view = (asked.args[1] ?? '') as ViewName;
+      return E.map((found: ShownAsOf) => ({ data: { ...found, view } }))(
         await askedToShow(store, {
-          view: asked.args[1] ?? '',
+          view,
           given: given(asked),
           as: asOf(asked, upTo.position),
           upTo: upTo.position,
@@ -137,6 +91,6 @@ export const show = verb<ShownAsOf>({
         }),
       );
     }),
-  told: { ja: lines('ja'), en: lines('en') },
-  json: (shown, names) => named(shown, names),
+  told: ({ view, ...found }, telling) => shownTold(view, found, telling),
+  json: ({ view: _, ...found }, names) => named(found, names),
 });

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { answering, lastPlace, pagesOfRecords, required, type StoreError } from '@torioki/event-store';
+import type { Telling } from '@torioki/audit';
 import { simulate as simulated } from '@torioki/simulation';
 import { openSqliteEventStore } from '@torioki/sqlite';
 import * as E from 'fp-ts/lib/Either.js';
@@ -37,12 +38,13 @@ const written = (asked: Asked, file: string) =>
       librarySystem,
       upTo: yield* required(await lastPlace(events)),
       zone: 'Asia/Tokyo',
+      places: new Map(),
     };
     return { data: { accepted, refused: Object.fromEntries([...refused].sort()) }, heading };
   });
 
-const rows = ({ refused }: Counted): readonly string[] =>
-  Object.entries(refused).map(([code, count]) => `  ${code}: ${count}`);
+const rows = ({ refused }: Counted, { refusal, words: { colon } }: Telling): readonly string[] =>
+  Object.entries(refused).map(([code, count]) => `  ${refusal({ code })}${colon}${count}`);
 
 export const simulate = verb<Counted>({
   args: '<file>',
@@ -72,14 +74,15 @@ export const simulate = verb<Counted>({
       );
     return E.mapLeft(failureOf)(await written(asked, file));
   },
-  told: {
-    ja: (counted) => [
-      `架空の図書館である。受け付けた命令: ${counted.accepted}。断った命令は記録に残らない。その理由と回数:`,
-      ...rows(counted),
-    ],
-    en: (counted) => [
-      `The library is invented. Commands accepted: ${counted.accepted}. Refused commands leave no trace; their reasons, and how often:`,
-      ...rows(counted),
-    ],
-  },
+  told: (counted, telling) =>
+    ({
+      ja: [
+        `架空の図書館である。受け付けた命令: ${counted.accepted}。断った命令は記録に残らない。その理由と回数:`,
+        ...rows(counted, telling),
+      ],
+      en: [
+        `The library is invented. Commands accepted: ${counted.accepted}. Refused commands leave no trace; their reasons, and how often:`,
+        ...rows(counted, telling),
+      ],
+    })[telling.language],
 });

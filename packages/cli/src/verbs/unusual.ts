@@ -1,8 +1,14 @@
-import { unusual as unusualIn, unusualTold, type Unusual, type UnusualList } from '@torioki/audit';
+import {
+  unusual as unusualIn,
+  unusualTold,
+  type Telling,
+  type Unusual,
+  type UnusualList,
+} from '@torioki/audit';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure } from '../failure.js';
 import { withHistory } from '../stores/with-history.js';
-import type { InBoth, Language } from '../telling/language.js';
+import type { InBoth } from '../telling/language.js';
 import type { Names } from '../telling/names.js';
 import { verb } from '../verb.js';
 
@@ -14,34 +20,37 @@ interface Shown {
 const percent = (share: number): string => `${share > 0 ? '+' : ''}${(share * 100).toFixed(1)} %`;
 
 type Rows = {
-  readonly [List in UnusualList]: (found: Unusual[List], names: Names) => readonly InBoth<string>[];
+  readonly [List in UnusualList]: (found: Unusual[List], telling: Telling) => readonly string[];
 };
 
-const ofCeilings: Rows['loans'] = ({ cases, medianLife }, names) =>
+const ofCeilings: Rows['loans'] = ({ cases, medianLife }, { language, value }) =>
   cases.map(({ borrower, from, until, openDays, usual }) => {
-    const who = names.borrower(borrower);
+    const who = value('borrower', borrower);
     return {
-      ja: `${who.ja} ${from} から ${until} まで 開館日${openDays}日(通常 ${usual}、仮名の中央の寿命 ${medianLife}日)`,
-      en: `${who.en} from ${from} to ${until}: ${openDays} open days (usual ${usual}; a pseudonym lives ${medianLife} days in the middle)`,
-    };
+      ja: `${who} ${from} から ${until} まで 開館日${openDays}日(通常 ${usual}、仮名の中央の寿命 ${medianLife}日)`,
+      en: `${who} from ${from} to ${until}: ${openDays} open days (usual ${usual}; a pseudonym lives ${medianLife} days in the middle)`,
+    }[language];
   });
 
 const rows: Rows = {
   loans: ofCeilings,
   reservations: ofCeilings,
-  minutes: ({ cases }, names) =>
-    cases.map(({ location, on, staff, quick, returned, usual }) => {
-      const code = staff === null ? '' : ` ${names.staff(staff) ?? ''}`;
+  minutes: ({ cases }, { language, place, staff }) =>
+    cases.map(({ location, on, staff: code, quick, returned, usual }) => {
+      const where = [place(location), ...(code === null ? [] : [staff(code) ?? ''])].join(' ');
       return {
-        ja: `${location}${code} ${on} 返却${returned}件のうち${quick}件(通常 ${usual.toFixed(1)})`,
-        en: `${location}${code} ${on}: ${quick} of ${returned} returns (usual ${usual.toFixed(1)})`,
-      };
+        ja: `${where} ${on} 返却${returned}件のうち${quick}件(通常 ${usual.toFixed(1)})`,
+        en: `${where} ${on}: ${quick} of ${returned} returns (usual ${usual.toFixed(1)})`,
+      }[language];
     }),
-  branches: ({ cases }) =>
-    cases.map(({ location, before, after, change, usual, deviations, cleanYears }) => ({
-      ja: `${location} ${before} → ${after} ${percent(change)}(他 ${percent(usual)})、偏差 ${deviations.toFixed(1)}。架空の平常な年100年のうち${Math.round(cleanYears * 100)}年で、先頭がここまで達する(実際の年ではない)`,
-      en: `${location} ${before} → ${after} ${percent(change)} (others ${percent(usual)}), ${deviations.toFixed(1)} deviations; the first reaches that in ${Math.round(cleanYears * 100)} of 100 simulated clean years, which are no real years`,
-    })),
+  branches: ({ cases }, { language, place }) =>
+    cases.map(
+      ({ location, before, after, change, usual, deviations, cleanYears }) =>
+        ({
+          ja: `${place(location)} ${before} → ${after} ${percent(change)}(他 ${percent(usual)})、偏差 ${deviations.toFixed(1)}。架空の平常な年100年のうち${Math.round(cleanYears * 100)}年で、先頭がここまで達する(実際の年ではない)`,
+          en: `${place(location)} ${before} → ${after} ${percent(change)} (others ${percent(usual)}), ${deviations.toFixed(1)} deviations; the first reaches that in ${Math.round(cleanYears * 100)} of 100 simulated clean years, which are no real years`,
+        })[language],
+    ),
 };
 
 const words: InBoth<Readonly<Record<'of' | 'counted' | 'blind' | 'now' | 'perhaps' | 'none', string>>> = {
@@ -65,16 +74,17 @@ const words: InBoth<Readonly<Record<'of' | 'counted' | 'blind' | 'now' | 'perhap
 
 const lists = Object.keys(unusualTold) as readonly UnusualList[];
 
-const listTold = (list: UnusualList, { found, first }: Shown, names: Names, language: Language) => {
+const listTold = (list: UnusualList, { found, first }: Shown, telling: Telling): readonly string[] => {
+  const { language } = telling;
   const { title, counted, blind, explanations } = unusualTold[list];
   const said = words[language];
   const { of, isBlind } = found[list];
-  const cases = rows[list](found[list] as never, names).slice(0, first);
+  const cases = rows[list](found[list] as never, telling).slice(0, first);
   return [
     `■ ${title[language]}`,
     `${said.counted}: ${counted[language]}`,
     ...(cases.length === 0 ? [said.none] : []),
-    ...cases.map((one, index) => `  ${index + 1} ${said.of} ${of}: ${one[language]}`),
+    ...cases.map((one, index) => `  ${index + 1} ${said.of} ${of}: ${one}`),
     `${said.blind}: ${blind[language]}${isBlind ? ` ${said.now}` : ''}`,
     `${said.perhaps}:`,
     ...explanations.map((one) => `  - ${one[language]}`),
@@ -82,13 +92,11 @@ const listTold = (list: UnusualList, { found, first }: Shown, names: Names, lang
   ];
 };
 
-const told =
-  (language: Language, beginning: (ceiling: number) => string) =>
-  (shown: Shown, names: Names): readonly string[] => [
-    beginning(shown.found.ceiling),
-    '',
-    ...lists.flatMap((list) => listTold(list, shown, names, language)),
-  ];
+const beginning: InBoth<(ceiling: number) => string> = {
+  ja: (ceiling) => `統計は判断ではない。先頭は必ずある。貸出と予約の基準: ${ceiling}`,
+  en: (ceiling) =>
+    `A statistic is not a finding; some case is always first. Many loans or reservations: ${ceiling}`,
+};
 
 const named = <Case extends object>(cases: readonly Case[], first: number, names: Names) =>
   cases
@@ -127,14 +135,11 @@ export const unusual = verb<Shown>({
       ),
     );
   },
-  told: {
-    ja: told('ja', (ceiling) => `統計は判断ではない。先頭は必ずある。貸出と予約の基準: ${ceiling}`),
-    en: told(
-      'en',
-      (ceiling) =>
-        `A statistic is not a finding; some case is always first. Many loans or reservations: ${ceiling}`,
-    ),
-  },
+  told: (shown, telling) => [
+    beginning[telling.language](shown.found.ceiling),
+    '',
+    ...lists.flatMap((list) => listTold(list, shown, telling)),
+  ],
   json: ({ found, first }, names) =>
     lists.map((list) => ({
       list,

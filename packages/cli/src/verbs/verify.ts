@@ -1,9 +1,12 @@
 import {
+  errorTold,
+  headWords,
   isFinding,
   isWrong,
   verifyExport,
   verifyHistory,
   type JudgedHead,
+  type Telling,
   type Unexamined,
   type Verification,
   type VerifiedExport,
@@ -15,7 +18,6 @@ import { kindOf } from '../stores/kind-of.js';
 import { withLines } from '../stores/open-export.js';
 import { onwardTo, upToOf, withHistory } from '../stores/with-history.js';
 import type { Heading } from '../telling/heading.js';
-import { errorTold } from '../telling/store-errors.js';
 import type { InBoth, Language } from '../telling/language.js';
 import { verb, type Asked, type Found } from '../verb.js';
 import { notedIn, notedOptions, type Noted } from './noted-heads.js';
@@ -55,7 +57,7 @@ const inExport = async (
     failureOf,
     ({ librarySystem, upTo: end, zone, ...rest }: VerifiedExport & Pick<Heading, 'librarySystem'>) => ({
       ...answerOf(rest, noted),
-      heading: { librarySystem, upTo: end, zone },
+      heading: { librarySystem, upTo: end, zone, places: new Map() },
     }),
   )(found);
 };
@@ -65,31 +67,6 @@ const verified = async (asked: Asked, noted: Noted): Promise<E.Either<Failure, F
   const known = E.isLeft(answer) ? answer.left.error : undefined;
   const isExport = known && (await kindOf(asked.args[0] ?? '')) === 'export';
   return isExport ? inExport(asked, noted, known) : answer;
-};
-
-/** What is said of a noted head. */
-export const headWords: Readonly<Record<JudgedHead['is'], InBoth<string>>> = {
-  'on-the-chain': { ja: '履歴の上にあります', en: 'lies on the chain' },
-  'other-history': {
-    ja: '履歴と合いません: そこまでのどこかが書き換えられています',
-    en: 'does not lie on the chain: something up to there was rewritten',
-  },
-  'behind-a-break': {
-    ja: '控えと同じハッシュですが、そこまでに履歴の壊れた所があります',
-    en: 'has the noted hash, but the chain is broken up to there',
-  },
-  'not-examined': {
-    ja: 'そこにあるものを読めないため、調べていません',
-    en: 'was not examined: what stands there cannot be read',
-  },
-  'cut-tail': {
-    ja: '履歴がそこまで届きません: 末尾が切り取られています',
-    en: 'lies beyond the end: the tail was cut off',
-  },
-  'unknown-key': {
-    ja: '署名が、届け出られた鍵のものではありません',
-    en: 'is not signed by a filed key',
-  },
 };
 
 const headTold = ({ position, noted, is, key, isSigned }: JudgedHead): InBoth<string> => ({
@@ -112,11 +89,11 @@ const ends: InBoth<Readonly<Record<'alone' | 'heads', (found: Verified) => strin
   },
 };
 
-const backDatedTold: InBoth<(found: Verification['backDated'][number]) => string> = {
-  ja: ({ position, recordedAt, head, noted }) =>
-    `位置${position}の出来事は ${recordedAt} に記録されたことになっていますが、${noted} に控えた先頭(位置${head})のあとにあります: 日付がさかのぼっています。`,
-  en: ({ position, recordedAt, head, noted }) =>
-    `The event at position ${position} says that it was recorded at ${recordedAt}, but stands after the head ${head} that was noted at ${noted}: it is back-dated.`,
+const backDatedTold: InBoth<(found: Verification['backDated'][number], clock: Telling['clock']) => string> = {
+  ja: ({ position, recordedAt, head, noted }, clock) =>
+    `位置${position}の出来事は ${clock(recordedAt)} に記録されたことになっていますが、${noted} に控えた先頭(位置${head})のあとにあります: 日付がさかのぼっています。`,
+  en: ({ position, recordedAt, head, noted }, clock) =>
+    `The event at position ${position} says that it was recorded at ${clock(recordedAt)}, but stands after the head ${head} that was noted at ${noted}: it is back-dated.`,
 };
 
 const stretchTold = ({ from, upTo }: Unexamined['events'][number]): string =>
@@ -162,19 +139,17 @@ const endTold = (found: Verified, language: Language): readonly string[] => {
   return found.unexamined.contents ? [] : [ends[language].alone(found)];
 };
 
-const lines =
-  (language: Language) =>
-  (found: Verified): readonly string[] => {
-    const more = found.faultCount - found.faults.length;
-    return [
-      ...found.faults.map((fault) => errorTold(fault)[language]),
-      ...(more > 0 ? [moreTold[language](more)] : []),
-      ...found.heads.map((head) => headTold(head)[language]),
-      ...found.backDated.map(backDatedTold[language]),
-      ...unexaminedTold[language](found.unexamined),
-      ...endTold(found, language),
-    ];
-  };
+const told = (found: Verified, { language, clock }: Telling): readonly string[] => {
+  const more = found.faultCount - found.faults.length;
+  return [
+    ...found.faults.map((fault) => errorTold(fault)[language]),
+    ...(more > 0 ? [moreTold[language](more)] : []),
+    ...found.heads.map((head) => headTold(head)[language]),
+    ...found.backDated.map((one) => backDatedTold[language](one, clock)),
+    ...unexaminedTold[language](found.unexamined),
+    ...endTold(found, language),
+  ];
+};
 
 export const verify = verb<Verified>({
   args: '<store>',
@@ -188,5 +163,5 @@ export const verify = verb<Verified>({
     const noted = await notedIn(asked);
     return E.isLeft(noted) ? noted : verified(asked, noted.right);
   },
-  told: { ja: lines('ja'), en: lines('en') },
+  told,
 });

@@ -1,11 +1,17 @@
-import { whatIf as askedWhatIf, type Differing, type OtherKeys, type WhatIf } from '@torioki/audit';
+import {
+  errorTold,
+  whatIf as askedWhatIf,
+  type Differing,
+  type OtherKeys,
+  type Telling,
+  type WhatIf,
+} from '@torioki/audit';
 import type { Json } from '@torioki/event-store';
 import { LocalDate } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
 import { textOf } from '../read-file.js';
 import { withHistory } from '../stores/with-history.js';
-import type { Language } from '../telling/language.js';
 import { withPeople } from '../telling/people.js';
 import { verb, type Asked } from '../verb.js';
 
@@ -74,57 +80,60 @@ const daysOf = (
 const words = {
   ja: {
     orders: (all: number, same: number) => `申込み${all}件、同じ結果${same}件`,
-    refused: '断られる(規則ごと)',
-    other: '異なる結果(項目ごと)',
+    count: (orders: number) => `${orders}件`,
+    refused: '断られるもの(理由ごと)',
+    other: '異なる結果になるもの(項目ごと)',
     fits: (count: number) => `職員の扱いで、合わなくなるもの: ${count}件`,
     each: '一件ずつ',
-    position: '位置',
-    none: 'なし',
   },
   en: {
     orders: (all: number, same: number) => `${all} orders, ${same} come out the same`,
-    refused: 'Refused, by rule',
+    count: (orders: number) => `${orders}`,
+    refused: 'Refused, by reason',
     other: 'Other outcome, by field',
     fits: (count: number) => `What staff did, and no longer fits: ${count}`,
     each: 'One by one',
-    position: 'position',
-    none: 'none',
   },
 };
 
-const outcomeTold = ({ outcome }: Differing): string => {
-  if (outcome.is === 'failed') return outcome.error.message;
+const outcomeTold = (
+  { outcome }: Differing,
+  { language, words: { comma }, refusal, difference }: Telling,
+): string => {
+  if (outcome.is === 'failed') return errorTold(outcome.error)[language];
   return outcome.is === 'refused'
-    ? outcome.refusals.map(({ code }) => code).join(', ')
-    : outcome.differences
-        .map(({ path, before, after }) => `${path}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`)
-        .join(', ');
+    ? outcome.refusals.map(refusal).join(comma)
+    : outcome.differences.map(difference).join(comma);
 };
 
 interface Told extends WhatIf {
   readonly isInOrder: boolean;
 }
 
-const lines =
-  (language: Language) =>
-  (found: Told): readonly string[] => {
-    const said = words[language];
-    const counts = (all: WhatIf['refused']) =>
-      all.length === 0 ? [`  ${said.none}`] : all.map(({ name, orders }) => `  ${name}: ${orders}`);
-    return [
-      said.orders(found.orders, found.same),
-      `■ ${said.refused}`,
-      ...counts(found.refused),
-      `■ ${said.other}`,
-      ...counts(found.other),
-      ...(found.isInOrder ? [said.fits(found.noLongerFits)] : []),
-      ...found.sentences.map((sentence) => sentence[language]),
-      `■ ${said.each}`,
-      ...found.differing.map(
-        (one) => `  ${said.position} ${one.position} ${one.at} ${one.command}: ${outcomeTold(one)}`,
-      ),
-    ];
-  };
+const told = (found: Told, telling: Telling): readonly string[] => {
+  const { language, clock, refusal, path } = telling;
+  const { none, position, command, colon } = telling.words;
+  const said = words[language];
+  const counts = (all: WhatIf['refused'], name: (counted: string) => string) =>
+    all.length === 0
+      ? [`  ${none}`]
+      : all.map((one) => `  ${name(one.name)}${colon}${said.count(one.orders)}`);
+  return [
+    said.orders(found.orders, found.same),
+    `■ ${said.refused}`,
+    ...counts(found.refused, (code) => refusal({ code })),
+    `■ ${said.other}`,
+    ...counts(found.other, path),
+    ...(found.isInOrder ? [said.fits(found.noLongerFits)] : []),
+    ...found.sentences.map((sentence) => sentence[language]),
+    `■ ${said.each}`,
+    ...(found.differing.length === 0 ? [`  ${none}`] : []),
+    ...found.differing.map(
+      (one) =>
+        `  ${position(one.position)} ${clock(one.at)} ${command(one.command)}${colon}${outcomeTold(one, telling)}`,
+    ),
+  ];
+};
 
 export const whatIf = verb<Told>({
   args: '<store>',
@@ -163,6 +172,6 @@ export const whatIf = verb<Told>({
       ),
     );
   },
-  told: { ja: lines('ja'), en: lines('en') },
+  told,
   json: ({ upTo: _, ...found }, names) => withPeople(found, names) as object,
 });

@@ -7,6 +7,7 @@ import type {
   TimeZone,
   titleRequest,
 } from '@torioki/lending';
+import type { Shown } from '../as-of/views.js';
 
 /** What is told elsewhere: an event and a command by its type, a refusal by its sentence. */
 type Told = 'type' | 'code';
@@ -38,9 +39,9 @@ type FieldsIn<A> = A extends string | number | boolean
 
 type States = ReturnType<typeof loan | typeof titleRequest>['initial']['is'];
 
-/** The codes that an explanation may meet. */
+/** The codes that an answer may meet. */
 export type Code =
-  Exclude<CodesIn<LendingEvent['data'] | LendingCommand | Refusal>, TimeZone> | States | Role;
+  Exclude<CodesIn<LendingEvent['data'] | LendingCommand | Refusal | Shown>, TimeZone> | States | Role;
 
-/** What stands in events and refusals, by name. */
-export type Field = FieldsIn<LendingEvent['data'] | Refusal>;
+/** What stands in events, refusals and views, by name. */
+export type Field = FieldsIn<LendingEvent['data'] | Refusal | Shown>;

@@ -1,0 +1,59 @@
+import {
+  answering,
+  required,
+  type Answer,
+  type EventStore,
+  type JsonObject,
+  type Position,
+  type StoredEvent,
+  type StoreError,
+} from '@torioki/event-store';
+import type { Finding } from './finding.js';
+
+/** The event at a position, and of whose loan or reservation, and of which title and copy, it is. */
+export interface About {
+  readonly type: string;
+  readonly data: JsonObject;
+}
+
+type Store = Pick<EventStore, 'read' | 'records'>;
+
+const told = ['borrower', 'title', 'copy', 'loan', 'reservation'] as const;
+
+const partsOf = (data: JsonObject): JsonObject =>
+  Object.fromEntries(told.flatMap((name) => (data[name] == null ? [] : [[name, data[name]]])));
+
+/** How a loan or a reservation began: there stand its borrower and its title. */
+const beginnings = { loan: 'PickedUp', reservation: 'Reserved' } as const;
+
+const aboutOf = (store: Store, { type, data }: StoredEvent): Answer<About> =>
+  answering(async function* (): AsyncGenerator<StoreError, About, unknown> {
+    let parts = partsOf(data);
+    for (const [name, began] of Object.entries(beginnings)) {
+      const id = data[name];
+      if (typeof id !== 'string' || ('borrower' in parts && 'title' in parts)) continue;
+      const { events } = yield* required(await store.read([{ tags: [`${name}:${id}`], types: [began] }]));
+      parts = { ...partsOf(events[0]?.data ?? {}), ...parts };
+    }
+    return {
+      type,
+      data: Object.fromEntries(
+        told.flatMap((name) => (name in parts ? [[name, parts[name]]] : [])),
+      ) as JsonObject,
+    };
+  });
+
+/** What findings are about, by position; what has no event there is left out. */
+export const aboutFindings = (
+  store: Store,
+  findings: readonly Finding[],
+): Answer<ReadonlyMap<Position, About>> =>
+  answering(async function* (): AsyncGenerator<StoreError, ReadonlyMap<Position, About>, unknown> {
+    const all = new Map<Position, About>();
+    for (const { check, position } of findings) {
+      if (check === 'book' || position === null || all.has(position)) continue;
+      const [event] = yield* required(await store.records({ after: position - 1, upTo: position }));
+      if (event) all.set(position, yield* required(await aboutOf(store, event)));
+    }
+    return all;
+  });

@@ -1,0 +1,116 @@
+import type { InBothLanguages } from '../in-both.js';
+import { fieldsThatDiffer } from '../what-if/deciding.js';
+import { headWords } from '../verify/head-words.js';
+import { errorTold } from '../words/store-errors.js';
+import type { Telling } from '../words/telling.js';
+import type { About } from './about.js';
+import type { Check, Finding } from './finding.js';
+
+/** What each check looks for. */
+export const checkWords: Readonly<
+  Record<Check, { readonly name: InBothLanguages; readonly finds: InBothLanguages }>
+> = {
+  book: {
+    name: { ja: '帳簿', en: 'Book' },
+    finds: { ja: '記録されたあとに変えられたもの', en: 'what was changed after it was recorded' },
+  },
+  explained: {
+    name: { ja: '説明', en: 'Explained' },
+    finds: { ja: 'どの命令も記録していない出来事', en: 'events that no command recorded' },
+  },
+  'decided-again': {
+    name: { ja: '再判断', en: 'Decided again' },
+    finds: {
+      ja: '判断した位置でもう一度判断すると、異なる結果になるもの',
+      en: 'what comes out otherwise at the position where it was decided',
+    },
+  },
+  overlooked: {
+    name: { ja: '見落とし', en: 'Overlooked' },
+    finds: {
+      ja: '判断から記録までの間に、判断を左右する出来事があるもの',
+      en: 'an event that mattered came between deciding and recording',
+    },
+  },
+  rules: {
+    name: { ja: '規則', en: 'Rules' },
+    finds: { ja: '手引きが許さないもの', en: 'what the guide forbids' },
+  },
+  totals: {
+    name: { ja: '合計', en: 'Totals' },
+    finds: { ja: '初めの数 + 入 − 出 が終わりの数と合わないもの', en: 'opening + in − out is not closing' },
+  },
+};
+
+const words = {
+  ja: {
+    refused: '断られる',
+    different: '異なる出来事になる',
+    overlooked: (by: string) => `${by}を見落とした`,
+    upTo: (position: string) => `${position}まで続く`,
+    decidedBy: (release: string) => `判断したのは ${release}`,
+    opening: '初め',
+    in: '入',
+    out: '出',
+    closing: '終わり',
+  },
+  en: {
+    refused: 'it would be refused',
+    different: 'it would record other events',
+    overlooked: (by: string) => `it did not know of ${by}`,
+    upTo: (position: string) => `up to ${position}`,
+    decidedBy: (release: string) => `decided by ${release}`,
+    opening: 'opening',
+    in: 'in',
+    out: 'out',
+    closing: 'closing',
+  },
+};
+
+type Total = Extract<Finding, { readonly check: 'totals' }>;
+
+/** A line of the totals: `本館（HQ） 予約中：初め 0 + 入 5 − 出 3 = 2`. */
+export const totalTold = (
+  { place: at, situation, opening, in: came, out, closing }: Omit<Total, 'check' | 'position'>,
+  { language, words: { code, colon }, place }: Telling,
+): string => {
+  const said = words[language];
+  const sum = opening + came - out;
+  const wrong = sum === closing ? '' : ` ≠ ${said.closing} ${closing}`;
+  return `${place(at)} ${code(situation)}${colon}${said.opening} ${opening} + ${said.in} ${came} − ${said.out} ${out} = ${sum}${wrong}`;
+};
+
+const cameTold = (
+  { came }: Extract<Finding, { readonly check: 'decided-again' }>,
+  { language, words: { colon, comma }, refusal, difference }: Telling,
+): string => {
+  if (came.is === 'failed') return errorTold(came.error)[language];
+  const said = words[language];
+  return came.is === 'different'
+    ? `${said.different}${colon}${fieldsThatDiffer(came.recorded, came.decided).map(difference).join(comma)}`
+    : `${said.refused}${colon}${came.refusals.map(refusal).join(comma)}`;
+};
+
+/** What was found, without its position. */
+export const findingTold = (finding: Finding, telling: Telling): string => {
+  const { language, words: vocabulary, said: told, withCode } = telling;
+  const said = words[language];
+  switch (finding.check) {
+    case 'book':
+      return ('fault' in finding ? errorTold(finding.fault) : headWords[finding.is])[language];
+    case 'explained':
+      return finding.from === finding.upTo ? '' : said.upTo(vocabulary.position(finding.upTo));
+    case 'decided-again':
+      return `${cameTold(finding, telling)}${finding.decidedBy === null ? '' : vocabulary.inBrackets(said.decidedBy(finding.decidedBy))}`;
+    case 'overlooked':
+      return said.overlooked(vocabulary.position(finding.by));
+    case 'rules':
+      return `${withCode(finding.says[language], finding.law)} ${told(finding.because[language])} → ${told(finding.however[language])}`;
+    case 'totals':
+      return totalTold(finding, telling);
+  }
+};
+
+/** What a finding is about: what happened, and of whose loan, which title and copy. */
+export const aboutTold = ({ type, data }: About, { words: { event, comma }, facts }: Telling): string =>
+  [event(type), facts(data)].filter((part) => part !== '').join(comma);

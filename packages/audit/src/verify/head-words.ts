@@ -1,0 +1,31 @@
+import type { InBothLanguages } from '../in-both.js';
+import type { JudgedHead } from './judge-heads.js';
+
+/** What is said of a noted head, or of an event behind it. */
+export const headWords: Readonly<Record<JudgedHead['is'] | 'back-dated', InBothLanguages>> = {
+  'on-the-chain': { ja: '履歴の上にあります', en: 'lies on the chain' },
+  'other-history': {
+    ja: '履歴と合いません: そこまでのどこかが書き換えられています',
+    en: 'does not lie on the chain: something up to there was rewritten',
+  },
+  'behind-a-break': {
+    ja: '控えと同じハッシュですが、そこまでに履歴の壊れた所があります',
+    en: 'has the noted hash, but the chain is broken up to there',
+  },
+  'not-examined': {
+    ja: 'そこにあるものを読めないため、調べていません',
+    en: 'was not examined: what stands there cannot be read',
+  },
+  'cut-tail': {
+    ja: '履歴がそこまで届きません: 末尾が切り取られています',
+    en: 'lies beyond the end: the tail was cut off',
+  },
+  'unknown-key': {
+    ja: '署名が、届け出られた鍵のものではありません',
+    en: 'is not signed by a filed key',
+  },
+  'back-dated': {
+    ja: '先頭を控えた時より前に記録されたことになっています',
+    en: 'says that it was recorded before the head was noted behind which it stands',
+  },
+};

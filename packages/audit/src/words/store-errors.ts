@@ -1,0 +1,77 @@
+import type { StoreError, StoreErrorCode, StoreErrorDetails } from '@torioki/event-store';
+import type { InBothLanguages } from '../in-both.js';
+import { reasonInJapanese, storeInJapanese } from './reasons.js';
+import { vocabulary } from './vocabulary.js';
+
+/** What is asked of a store or a function, in Japanese; the rest is called as in the history. */
+const asked: Readonly<Record<string, string>> = {
+  view: '画面',
+  instant: '時点',
+  position: '位置',
+  type: '命令の種類',
+  id: '命令の番号',
+  seed: '偶然を決める整数',
+  days: '日数',
+  patrons: '利用者の数',
+  titles: '書名の数',
+  places: '受取場所の数',
+  schema: 'スキーマ',
+  stream: 'ストリーム',
+  librarySystem: '図書館システム',
+};
+
+/** What is wrong, by the name of what was given. */
+const namedInJapanese = (path: string): string => {
+  const name = asked[path] ?? vocabulary.ja.fact(path);
+  return name === path ? path : `${name}${vocabulary.ja.inBrackets(path)}`;
+};
+
+/** Each error in Japanese, for somebody who only reads. */
+const sentences: { readonly [Code in StoreErrorCode]: (details: StoreErrorDetails[Code]) => string } = {
+  'append-condition-failed': () => '条件に合う出来事がその間に記録されました。もう一度試してください。',
+  'event-id-reused': ({ id, position }) => `出来事のID ${id} は、位置${position}に既にあります。`,
+  'events-partly-known': () => '一部の出来事だけが既に記録されています。',
+  'invalid-input': ({ path, reason }) =>
+    `${namedInJapanese(path)}: ${reasonInJapanese(reason)}。直してもう一度試してください。`,
+  'chain-broken': ({ position, reason }) =>
+    `位置${position}で履歴が壊れています: ${reasonInJapanese(reason)}。`,
+  'index-broken': ({ store, position, reason }) =>
+    `${storeInJapanese(store)} の索引が、位置${position}で出来事と合いません: ${reasonInJapanese(reason)}。`,
+  'unreadable-event': ({ position, type, schemaVersion }) =>
+    `位置${position}の出来事(${vocabulary.ja.event(type)}、第${schemaVersion}版)は、この版のプログラムでは読めません。新しい版で試してください。`,
+  'unrecordable-event': ({ type }) => `決定が作った出来事(${vocabulary.ja.event(type)})を読み返せません。`,
+  'command-id-reused': ({ command, position }) =>
+    `命令のID ${command} は、位置${position}の別の命令のものです。`,
+  'too-many-conflicts': () => '他の書き込みと重なり続けました。もう一度試してください。',
+  'subscription-stopped': ({ resumeAfter }) => `購読が位置${resumeAfter}のあとで止まりました。`,
+  'store-not-opened': ({ store, reason }) =>
+    `${storeInJapanese(store)} を開けません: ${reasonInJapanese(reason)}。場所と権限を確かめてください。`,
+  'store-unavailable': ({ store, reason }) =>
+    `${storeInJapanese(store)} が応答しません: ${reasonInJapanese(reason)}。しばらくしてもう一度試してください。`,
+  'store-busy': ({ store }) =>
+    `${storeInJapanese(store)} は他のプログラムが使用中です。しばらくしてもう一度試してください。`,
+  'store-full': ({ store }) => `${storeInJapanese(store)} に書く場所がありません。空きを作ってください。`,
+  'store-read-only': ({ store }) => `${storeInJapanese(store)} には書けません。`,
+  'store-access-denied': ({ store, user }) =>
+    `${user} は ${storeInJapanese(store)} を読めません。利用者名、パスワード、権限を確かめてください。`,
+  'append-too-large': ({ store }) => `${storeInJapanese(store)} は一度にそれほど多くを受け取りません。`,
+  'history-missing': ({ store, position, reason }) =>
+    `${storeInJapanese(store)} に位置${position}がありません: ${reasonInJapanese(reason)}。`,
+  'history-changed': ({ store, position, expected, found }) =>
+    `${storeInJapanese(store)} は別の履歴です: 位置${position}のハッシュは ${expected} のはずですが、${found} です。`,
+  'not-an-event-store': ({ store, reason }) =>
+    `${storeInJapanese(store)} は履歴として読めません: ${reasonInJapanese(reason)}。ファイルの名前を確かめてください。`,
+  'newer-schema': ({ store }) =>
+    `${storeInJapanese(store)} は新しい版のプログラムで書かれています。新しい版で試してください。`,
+  'other-library-system': ({ store, expected, found }) =>
+    `${storeInJapanese(store)} は ${found} の履歴で、${expected} のものではありません。`,
+};
+
+const told = <Code extends StoreErrorCode>(code: Code, details: StoreErrorDetails[Code]): string =>
+  sentences[code](details);
+
+/** An error of a store as sentences. */
+export const errorTold = (error: StoreError): InBothLanguages => ({
+  ja: told(error.code, error.details as never),
+  en: error.message,
+});

@@ -1,0 +1,117 @@
+import { Instant, localDate, localTime, type TimeZone } from '@torioki/lending';
+import type { Difference } from '../walk/differences.js';
+import { vocabulary, type Language } from './vocabulary.js';
+
+/** How people and places are called in an answer. */
+export interface Called {
+  readonly borrower: (pseudonym: string) => string;
+  /** A member of staff; undefined if codes are not told. */
+  readonly staff: (code: string) => string | undefined;
+  /** What a place is called; undefined if no place of that code is published. */
+  readonly place: (location: string) => string | undefined;
+}
+
+interface Told {
+  readonly language: Language;
+  /** Times are told by the clock of the library. */
+  readonly zone: TimeZone;
+  readonly called: Called;
+}
+
+/** How many of a list are told: a calendar has hundreds of days. */
+const mostTold = 12;
+
+/** Under these names stand the codes of places. */
+const ofPlaces: readonly string[] = ['location', 'locations', 'expected', 'place'];
+
+const pseudonym = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g;
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** Tells what stands in a history in the words of a language. */
+export const tellingBy = ({ language, zone, called }: Told) => {
+  const words = vocabulary[language];
+
+  const clock = (instant: string): string =>
+    `${localDate(instant as Instant, zone)} ${localTime(instant as Instant, zone)}`;
+
+  const place = (location: string): string => {
+    const name = called.place(location);
+    return name === undefined ? location : `${name}${words.inBrackets(location)}`;
+  };
+
+  /** A word that is to be read, and its code for a programmer. */
+  const withCode = (word: string, code: string): string =>
+    word === code ? word : word.replace(/[。.]?$/, (end) => `${words.inBrackets(code)}${end}`);
+
+  const refusal = ({ code }: { readonly code: string }): string => withCode(words.refusal(code), code);
+
+  const text = (name: string, given: string): string => {
+    if (name === 'borrower') return called.borrower(given);
+    if (Instant.is(given)) return clock(given);
+    return ofPlaces.includes(name) && called.place(given) !== undefined ? place(given) : words.code(given);
+  };
+
+  const object = (given: object): string =>
+    'code' in given ? refusal(given as { readonly code: string }) : `(${facts(given)})`;
+
+  const value = (name: string, given: unknown): string => {
+    if (given === null || given === undefined) return words.none;
+    if (Array.isArray(given)) return listed(name, given);
+    if (isObject(given)) return object(given);
+    if (typeof given === 'boolean') return words[given ? 'yes' : 'no'];
+    return typeof given === 'string' ? text(name, given) : `${given as number}`;
+  };
+
+  const listed = (name: string, given: readonly unknown[]): string => {
+    const [few, all] = [given.slice(0, mostTold), given.length];
+    const told = few.map((one) => value(name, one)).join(words.or);
+    return all === 0 ? words.none : told + (all > few.length ? words.more(all) : '');
+  };
+
+  /** A name and what it stands for; the name alone is enough where that begins with it. */
+  const fact = (name: string, given: unknown): string => {
+    const told = value(name, given);
+    return told.startsWith(words.fact(name)) ? told : `${words.fact(name)} ${told}`;
+  };
+
+  /** A place is told by its name: the name beside its code says nothing more. */
+  const isTold = (given: object, name: string, one: unknown): boolean =>
+    name === 'name' && 'location' in given && called.place(given.location as string) === one;
+
+  const facts = (given: object): string =>
+    Object.entries(given)
+      .filter(([name, one]) => !isTold(given, name, one))
+      .map(([name, one]) => (name === 'is' && typeof one === 'boolean' ? value(name, one) : fact(name, one)))
+      .join(words.comma);
+
+  const step = (part: string): string => {
+    const [, type = '', count = ''] = /^([A-Z]\w*)( \d+)?$/.exec(part) ?? [];
+    if (type !== '') return words.quoted(words.event(type) + count);
+    return /^\d+$/.test(part) ? words.row(Number(part) + 1) : words.fact(part);
+  };
+
+  /** A place in a document, such as `0.borrower`, or in what an order recorded, such as `Renewed.to`. */
+  const path = (dotted: string): string => dotted.split('.').map(step).join(words.of);
+
+  const difference = ({ path: dotted, before, after }: Difference): string => {
+    const name = dotted.slice(dotted.lastIndexOf('.') + 1);
+    const [was, is] = [before, after].map((one) => value(name, one));
+    return `${path(dotted)}${words.colon}${was} → ${is}`;
+  };
+
+  /** A sentence in which people stand by their pseudonyms, places by their codes, and times as in data. */
+  const said = (sentence: string): string =>
+    sentence
+      .replace(/(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/g, '$1 $2')
+      .replace(pseudonym, called.borrower)
+      .replace(/[\w-]+/g, (token) => (called.place(token) === undefined ? token : place(token)));
+
+  return {
+    ...{ language, words, clock, place, withCode, refusal, value, fact, facts, path, difference, said },
+    staff: called.staff,
+  };
+};
+
+/** How an answer is told. */
+export type Telling = ReturnType<typeof tellingBy>;
