@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { headsIn } from '@torioki/audit';
+import { headsIn, views } from '@torioki/audit';
 import * as E from 'fp-ts/lib/Either.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { simulatedFile } from './testing/history-file.js';
@@ -78,6 +78,17 @@ describe('docs/audit.ja.md', () => {
     expect(text).not.toBe('');
     expect(status, text).toBe(0);
     written[command]?.(text);
+  });
+
+  it('lists every view with what it shows and takes', () => {
+    const rows = [...page.matchAll(/^\| `(\w+)` +\| (.+?) +\| (.*?) *\|$/gm)].map(([, ...row]) => row);
+    expect(rows).toEqual(
+      Object.entries(views).map(([name, { title, takes }]) => [
+        name,
+        title.ja,
+        takes.map((taken) => `\`--${taken}\``).join(' '),
+      ]),
+    );
   });
 
   it('names the sums that sha256sum prints', async () => {

@@ -4,9 +4,13 @@ import { release } from './telling/release.js';
 import type { Verb } from './verb.js';
 import { verbs } from './verbs/index.js';
 
-const words: InBoth<Readonly<Record<'usage' | 'verbs' | 'options' | 'example' | 'more', string>>> = {
+const words: InBoth<
+  Readonly<Record<'usage' | 'store' | 'verbs' | 'choices' | 'options' | 'example' | 'more', string>>
+> = {
   ja: {
     usage: '使い方',
+    store: '保管先: SQLiteのファイル、書き出した履歴、postgres://…、esdb://… のどれか',
+    choices: '選べるもの',
     verbs: '動詞',
     options: 'オプション',
     example: '例',
@@ -14,6 +18,8 @@ const words: InBoth<Readonly<Record<'usage' | 'verbs' | 'options' | 'example' | 
   },
   en: {
     usage: 'Usage',
+    store: 'A store is an SQLite file, an export, postgres://… or esdb://…',
+    choices: 'Choices',
     verbs: 'Verbs',
     options: 'Options',
     example: 'Example',
@@ -21,23 +27,54 @@ const words: InBoth<Readonly<Record<'usage' | 'verbs' | 'options' | 'example' | 
   },
 };
 
-const table = (rows: readonly (readonly [string, string])[]): readonly string[] => {
-  const width = Math.max(...rows.map(([name]) => name.length));
-  return rows.map(([name, said]) => `  ${name.padEnd(width)}  ${said}`);
+/** What stands in angle or square brackets, in Japanese. */
+const japanese: Readonly<Record<string, string>> = {
+  store: '保管先',
+  file: 'ファイル',
+  thing: '種類',
+  id: '番号',
+  view: '画面',
+  events: '出来事',
+  kind: '種類',
+  position: '位置',
+  name: '名前',
+  instant: '時点',
+  number: '数',
+  n: '番号',
+  day: '日',
+  time: '日時',
+  key: '鍵のファイル',
+  'key=value': '項目=値',
+  format: '形式',
+  verb: '動詞',
 };
 
-const optionsTold = (options: Verb['options'], language: Language) =>
-  table(Object.entries(options).map(([name, said]) => [name, said[language]]));
+/** What is to be written, as in `--heads <file>`. */
+const taking = (usage: string, language: Language): string =>
+  language === 'en' ? usage : usage.replace(/(?<=[<[])[a-z=]+(?=[>\]])/g, (name) => japanese[name] ?? name);
+
+/** In how many columns a text is shown: Japanese letters take two. */
+const widthOf = (text: string): number => text.length + text.replace(/[ -~…]/g, '').length;
+
+const table = (rows: readonly (readonly [string, string])[]): readonly string[] => {
+  const width = Math.max(...rows.map(([name]) => widthOf(name)));
+  return rows.map(([name, said]) => `  ${name}${' '.repeat(width - widthOf(name))}  ${said}`);
+};
+
+const rowsOf = (all: Verb['options'], language: Language) =>
+  table(Object.entries(all).map(([name, said]) => [taking(name, language), said[language]]));
 
 const verbHelp = (name: string, verb: Verb, language: Language): readonly string[] => {
   const said = words[language];
   return [
     verb.summary[language],
     '',
-    `${said.usage}: torioki ${name} ${verb.args}`,
+    `${said.usage}: torioki ${name} ${taking(verb.args, language)}`,
+    ...(verb.args.includes('store') ? [said.store] : []),
     '',
+    ...(verb.choices ? [`${said.choices}:`, ...rowsOf(verb.choices, language), ''] : []),
     `${said.options}:`,
-    ...optionsTold({ ...verb.options, ...shared }, language),
+    ...rowsOf({ ...verb.options, ...shared }, language),
     '',
     `${said.example}:`,
     `  torioki ${verb.example}`,
@@ -49,11 +86,14 @@ const overview = (language: Language): readonly string[] => {
   return [
     release,
     '',
-    `${said.usage}: torioki <${said.verbs}> …`,
+    `${said.usage}: torioki ${taking('<verb>', language)} …`,
     '',
     `${said.verbs}:`,
     ...table(
-      Object.entries(verbs).map(([name, { args, summary }]) => [`${name} ${args}`, summary[language]]),
+      Object.entries(verbs).map(([name, { args, summary }]) => [
+        `${name} ${taking(args, language)}`,
+        summary[language],
+      ]),
     ),
     '',
     said.more,

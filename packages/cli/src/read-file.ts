@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises';
+import { reasonInJapanese } from '@torioki/audit';
 import { reasonOf } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from './failure.js';
 
 export const unreadable = (file: string, thrown: unknown): Failure => {
   const reason = reasonOf(thrown);
-  return failure(`${file} を読めません(${reason})。`, `${file} cannot be read (${reason}).`);
+  return failure(
+    `${file} を読めません: ${reasonInJapanese(reason)}。ファイルの名前を確かめてください。`,
+    `${file} cannot be read (${reason}).`,
+  );
 };
 
 /** The text of a file. */

@@ -1,3 +1,4 @@
+import { reasonInJapanese } from '@torioki/audit';
 import { cac, type CAC } from 'cac';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from './failure.js';
@@ -39,10 +40,10 @@ const languageIn = (cli: CAC): Language | undefined => {
   return languages.find((language) => language === given);
 };
 
-const misused = (reason: string) =>
+const misused = (reason: string, ja = reasonInJapanese(reason)) =>
   E.left(
     failure(
-      `この使い方はできません(${reason})。torioki --help を見てください。`,
+      `この使い方はできません: ${ja}。torioki --help を見てください。`,
       `It is not called like that (${reason}). See torioki --help.`,
     ),
   );
@@ -56,8 +57,13 @@ interface Called {
 const calledIn = (cli: CAC): E.Either<Failure, Called> => {
   const name = verbNamed(cli.matchedCommandName) ?? '';
   const verb = verbs[name];
-  if (verb === undefined) return misused(cli.args[0] ?? '');
-  if (languageIn(cli) === undefined) return misused('--lang');
+  if (verb === undefined) {
+    const [word] = cli.args;
+    return word === undefined
+      ? misused('no verb', '動詞が書かれていない')
+      : misused(word, `「${word}」という動詞はない`);
+  }
+  if (languageIn(cli) === undefined) return misused('--lang', '--lang は ja か en である');
   try {
     cli.runMatchedCommand();
     return E.right({ name, verb });

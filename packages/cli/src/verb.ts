@@ -36,6 +36,8 @@ export interface VerbOf<Data extends object> {
   /** Its arguments, as in `<store>`. */
   readonly args: string;
   readonly summary: InBoth<string>;
+  /** What an argument may be, as the views that `show` shows. */
+  readonly choices?: Readonly<Record<string, InBoth<string>>>;
   /** Its own options, as in `--heads <file>`. */
   readonly options: Readonly<Record<string, InBoth<string>>>;
   /** A call that its `--help` shows, on the history `library.db`. A test runs it. */

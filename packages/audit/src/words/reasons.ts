@@ -65,8 +65,9 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/^is missing; must be (.+)$/, '書かれていない（$1）'],
   [/^missing required args/, '書くべきものが足りない'],
   [/^Unknown option `([^`]+)`$/, '$1 というオプションはない'],
-  [/^option `([^`]+)` value is missing$/, '$1 の値が書かれていない'],
-  [/^Unused args: (.+)$/, '$1 は余分である'],
+  [/^option `(\S+)[^`]*` value is missing$/, '$1 の値が書かれていない'],
+  [/^Unused args: `?([^`]+)`?/, '「$1」は余分である'],
+  [/bad decrypt|BAD_DECRYPT/i, '合言葉が違う'],
   [/^say whose history it is/, 'どの図書館システムの履歴かを --library-system で書く'],
 ];
 

@@ -1,6 +1,6 @@
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
-import type { SigningKey } from '@torioki/audit';
+import { reasonInJapanese, type SigningKey } from '@torioki/audit';
 import { reasonOf } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
@@ -27,7 +27,7 @@ export const makeKey = async (
   } catch (thrown) {
     const reason = reasonOf(thrown);
     return failed(
-      `${file} を作れません(${reason})。まだない名前を書いてください。`,
+      `${file} を作れません: ${reasonInJapanese(reason)}。まだない名前を書いてください。`,
       `${file} cannot be made (${reason}). Name a file that is not there yet.`,
     );
   }
@@ -48,7 +48,7 @@ export const readKey = async (file: string, passphrase: string): Promise<E.Eithe
   } catch (thrown) {
     const reason = reasonOf(thrown);
     return failed(
-      `鍵 ${file} を使えません(${reason})。ファイル名と合言葉を確かめてください。`,
+      `鍵 ${file} を使えません: ${reasonInJapanese(reason)}。ファイル名と合言葉を確かめてください。`,
       `The key ${file} cannot be used (${reason}). Look at its name and the passphrase.`,
     );
   }

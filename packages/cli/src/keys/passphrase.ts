@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { reasonInJapanese } from '@torioki/audit';
 import { reasonOf } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
@@ -16,7 +17,7 @@ const firstLine = (descriptor: string): E.Either<Failure, string> =>
     () => readFileSync(Number(descriptor), 'utf8').split(/\r?\n/, 1)[0] ?? '',
     (thrown) =>
       failure(
-        `ファイル記述子${descriptor}から合言葉を読めません(${reasonOf(thrown)})。`,
+        `ファイル記述子${descriptor}から合言葉を読めません: ${reasonInJapanese(reasonOf(thrown))}。`,
         `The passphrase cannot be read from file descriptor ${descriptor} (${reasonOf(thrown)}).`,
       ),
   );

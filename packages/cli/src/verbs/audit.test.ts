@@ -37,10 +37,10 @@ describe('torioki audit', () => {
     writeFileSync(heads, `5 ${'0'.repeat(64)}\n13 ${'0'.repeat(64)}\n`);
     const asked = ['audit', file, '--heads', heads, '--lang', 'en'];
     const { out } = await printed(asked);
-    expect(out).toContain('position 5 does not lie on the chain');
-    expect(out).toContain('position 13 lies beyond the end');
+    expect(out).toContain('position 5\n    does not lie on the chain');
+    expect(out).toContain('position 13\n    lies beyond the end');
     const early = await printed([...asked, '--upto', '12']);
-    expect(early.out).toContain('position 5 does not lie');
+    expect(early.out).toContain('position 5\n    does not lie');
     expect(early.out).not.toContain('beyond the end');
   });
 

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { excerptOf, type Excerpt } from '@torioki/audit';
+import { excerptOf, reasonInJapanese, type Excerpt } from '@torioki/audit';
 import { reasonOf, type EventStore, type Position, type Slice, type StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
@@ -38,7 +38,7 @@ const written = async (file: string, lines: readonly string[]): Promise<E.Either
     const reason = reasonOf(thrown);
     return E.left(
       failure(
-        `${file} を作れません(${reason})。まだない名前を書いてください。`,
+        `${file} を作れません: ${reasonInJapanese(reason)}。まだない名前を書いてください。`,
         `${file} cannot be made (${reason}). Name a file that is not there yet.`,
       ),
     );
@@ -91,7 +91,7 @@ const excerpt =
 export const excerptVerb = verb<ExcerptFound>({
   args: '<store> <events> <file>',
   summary: {
-    ja: '一部の出来事だけを、履歴にあることの証明といっしょに書き出す(<events>: 位置「3,7」か「loan:…」など)',
+    ja: '一部の出来事だけを、履歴にあることの証明といっしょに書き出す(出来事: 位置「3,7」か「loan:…」など)',
     en: 'writes some events, with proofs that they are in the history (<events>: positions as 3,7, or loan:… and the like)',
   },
   options: {

@@ -10,6 +10,7 @@ import {
   type AnswerAround,
   type Explained,
   type LifeEntry,
+  type LivingThing,
   type Telling,
   type WhenTold,
 } from '@torioki/audit';
@@ -25,6 +26,7 @@ import {
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
 import { withHistory, type History } from '../stores/with-history.js';
+import type { InBoth } from '../telling/language.js';
 import { withPeople } from '../telling/people.js';
 import { verb, type Asked } from '../verb.js';
 
@@ -36,11 +38,27 @@ type Explanation =
 
 type Explaining = AsyncGenerator<StoreError | Failure, Explanation, unknown>;
 
-const unknown = (thing: string, id: string): Failure =>
-  failure(`${thing} ${id} は履歴にありません。`, `The history knows no ${thing} ${id}.`);
+/** What can be explained by its id. */
+const things: Readonly<Record<LivingThing | 'command' | 'position', InBoth<string>>> = {
+  reservation: { ja: '予約', en: 'a reservation, and all that happened to it' },
+  loan: { ja: '貸出', en: 'a loan' },
+  copy: { ja: '資料', en: 'a copy' },
+  title: { ja: '本', en: 'a title' },
+  group: { ja: '読みたい順予約', en: 'a reading order' },
+  command: { ja: '命令', en: 'the decision of a command' },
+  position: { ja: '位置', en: 'the decision that recorded a position' },
+};
+
+const unknown = (thing: keyof typeof things, id: string): Failure =>
+  failure(
+    `${things[thing].ja} ${id} は履歴にありません。番号を確かめてください。`,
+    `The history knows no ${thing} ${id}.`,
+  );
 
 const misnamed = failure(
-  '何について答えるかを、reservation・loan・copy・title・group・command・position と番号で書くか、--command でファイルを示してください。',
+  `何について答えるかを、${Object.entries(things)
+    .map(([thing, { ja }]) => `${ja}（${thing}）`)
+    .join('・')}のどれかと番号で書くか、--command でファイルを示してください。`,
   'Name what to explain as reservation, loan, copy, title, group, command or position and its id; or a file by --command.',
 );
 
@@ -53,7 +71,12 @@ const orderIn = (file: string): E.Either<Failure, JsonObject & Command> => {
   } catch {
     // A file that cannot be read is told like one that holds no order.
   }
-  return E.left(failure(`${file} に命令(JSON)がありません。`, `${file} holds no command (JSON).`));
+  return E.left(
+    failure(
+      `${file} に命令(JSON)がありません。ファイルの名前と内容を確かめてください。`,
+      `${file} holds no command (JSON).`,
+    ),
+  );
 };
 
 /** Where the history ended when an order was given: at an instant that is named, or where the answer ends. */
@@ -92,7 +115,7 @@ const ofLife = ({ store, heading }: History, thing: string, id: string) =>
     const living = livingThings.find((one) => one === thing);
     if (living === undefined) return yield* required(E.left(misnamed));
     const entries = yield* required(await lifeOf(store, living, id, heading.upTo));
-    return entries.length > 0 ? { is: 'life', entries } : yield* required(E.left(unknown(thing, id)));
+    return entries.length > 0 ? { is: 'life', entries } : yield* required(E.left(unknown(living, id)));
   });
 
 const explained = (asked: Asked, history: History) => {
@@ -124,6 +147,7 @@ export const explain = verb<Explanation>({
     ja: '予約・貸出・資料・本・読みたい順・命令・位置について、何がなぜ決まったかを述べる',
     en: 'tells how something was decided: a reservation, loan, copy, title, group, command or position',
   },
+  choices: things,
   options: {
     '--command <file>': {
       ja: 'このファイルの命令(JSON)を、--as-of の時点か --upto の位置で改めて判断する',

@@ -1,5 +1,5 @@
 import { open, rm, type FileHandle } from 'node:fs/promises';
-import { exported, type ExportForm } from '@torioki/audit';
+import { exported, reasonInJapanese, type ExportForm } from '@torioki/audit';
 import { reasonOf, type Position, type StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
@@ -39,7 +39,7 @@ const exportTo = async (
   } catch (thrown) {
     return E.left(
       failure(
-        `${file} を作れません(${reasonOf(thrown)})。まだない名前を書いてください。`,
+        `${file} を作れません: ${reasonInJapanese(reasonOf(thrown))}。まだない名前を書いてください。`,
         `${file} cannot be made (${reasonOf(thrown)}). Name a file that is not there yet.`,
       ),
     );

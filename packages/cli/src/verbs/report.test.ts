@@ -43,7 +43,7 @@ describe('torioki report', () => {
   });
 
   it.each([
-    ['another kind', ['gains'], 'totals・loans・audit'],
+    ['another kind', ['gains'], '場所・月ごとの件数（totals）・'],
     ['another format', ['totals', '--format', 'pdf'], 'csv・jsonl・html'],
     ['no day', ['totals', '--from', 'May'], '2021-04-01'],
   ])('does not know %s', async (_, given, said) => {

@@ -25,7 +25,13 @@ interface Made {
   readonly out: string | undefined;
 }
 
-const kinds: readonly ReportAsked['kind'][] = ['totals', 'loans', 'audit'];
+const kindWords: Readonly<Record<ReportAsked['kind'], InBoth<string>>> = {
+  totals: { ja: '場所・月ごとの件数', en: 'counts by month and place' },
+  loans: { ja: '貸出の一覧', en: 'a list of loans' },
+  audit: { ja: '監査で見つかったこと', en: 'what an audit found' },
+};
+
+const kinds = Object.keys(kindWords) as readonly ReportAsked['kind'][];
 
 interface Form {
   readonly format: 'csv' | 'jsonl' | 'html';
@@ -52,10 +58,16 @@ const misused = (ja: string, en: string): E.Either<Failure, never> => E.left(fai
 const questionOf = ({ args, text }: Asked): E.Either<Failure, Question> => {
   const kind = kinds.find((one) => one === args[1]);
   if (kind === undefined)
-    return misused(`報告の種類は ${kinds.join('・')} です。`, `The reports are ${kinds.join(', ')}.`);
+    return misused(
+      `報告の種類は ${kinds.map((one) => `${kindWords[one].ja}（${one}）`).join('・')} です。どれかを書いてください。`,
+      `The reports are ${kinds.join(', ')}.`,
+    );
   const format = formats.find((one) => one === (text('format') ?? 'csv'));
   if (format === undefined)
-    return misused(`--format は ${formats.join('・')} です。`, `--format is one of ${formats.join(', ')}.`);
+    return misused(
+      `--format には ${formats.join('・')} のどれかを書いてください。`,
+      `--format is one of ${formats.join(', ')}.`,
+    );
   const [from, until] = [text('from'), text('until')];
   if ((from !== undefined && !LocalDate.is(from)) || (until !== undefined && !LocalDate.is(until)))
     return misused(
@@ -88,9 +100,10 @@ const written: InBoth<(out: string, dataHash: string) => string> = {
 export const report = verb<Made>({
   args: '<store> <kind>',
   summary: {
-    ja: `報告を作る(${kinds.join('・')})`,
-    en: `makes a report (${kinds.join(', ')})`,
+    ja: '報告書を作る',
+    en: 'makes a report',
   },
+  choices: kindWords,
   options: {
     '--from <day>': { ja: '最初の日(既定: 履歴の最初)', en: 'the first day (default: that of the history)' },
     '--until <day>': { ja: '最後の日(既定: 履歴の最後)', en: 'the last day (default: that of the history)' },

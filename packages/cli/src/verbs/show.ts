@@ -53,9 +53,15 @@ interface Shown extends ShownAsOf {
 export const show = verb<Shown>({
   args: '<store> <view>',
   summary: {
-    ja: `ある時点の画面を示す: ${Object.keys(views).join(', ')}`,
-    en: `shows a view as it was: ${Object.keys(views).join(', ')}`,
+    ja: 'ある時点の画面を示す',
+    en: 'shows a view as it was',
   },
+  choices: Object.fromEntries(
+    Object.entries(views).map(([name, { title, takes }]) => {
+      const options = takes.map((taken) => ` --${taken}`).join('');
+      return [name + options, title];
+    }),
+  ),
   options: {
     '--as-of <instant>': argument(
       '図書館がその時までに知っていたこと: 2021-04-06(その日の終わり)、2021-04-06T18:30',

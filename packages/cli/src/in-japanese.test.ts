@@ -1,0 +1,165 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { headCode, views } from '@torioki/audit';
+import { ownId, type JsonObject, type StoredEvent } from '@torioki/event-store';
+import { answered } from '@torioki/event-store/contract';
+import { openSqliteEventStore } from '@torioki/sqlite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { historyFile, simulatedFile } from './testing/history-file.js';
+import { printed } from './testing/printed.js';
+import { verbs } from './verbs/index.js';
+
+/** What may stand in a Japanese text in Latin letters. */
+const allowed: readonly RegExp[] = [
+  /（[!-~]+）/g, // a code behind its word
+  /[\w/.-]+\.(?:db|jsonl?|txt|key|mjs)\b|[\w.]+\/torioki(?:\+\S+)?/g, // files and keys
+  /\w+:\/\/\S*|\w+:…|--[a-z-]+|\w+=\d+/g, // addresses and options
+  /[0-9a-f]{8}-[0-9a-f-]{27}|\b[0-9a-f]{64}\b|(?:木の根|符号): \S+/g, // ids and hashes
+  /\b[A-Z]+(?:-[A-Z]+)*-\d[\w-]*|\b\d{4}-\d\d-\d\dT\d\d:\d\d/g, // numbers of titles, copies, places and rules
+  /simulated-\d+|our-library|hokkaido-2021-03/g, // names that the library gave
+  /\b(?:torioki|Torioki|JSON|CSV|SHA-256|SQLite|PostgreSQL|EventStoreDB|Excel|ID|csv|jsonl|html|ja|en)\b/gi,
+];
+
+const unexplained = (text: string): readonly string[] =>
+  allowed.reduce((rest, form) => rest.replace(form, ''), text).match(/[A-Za-z]{2,}/g) ?? [];
+
+let folder = '';
+let file = '';
+let borrower = '';
+
+/** A copy of the history in which a copy is set aside twice, and added without a command. */
+const withWrong = async (events: readonly StoredEvent[], librarySystem: string): Promise<void> => {
+  const copy = join(folder, 'wrong.db');
+  const store = await answered(openSqliteEventStore({ file: copy, librarySystem }));
+  await answered(store.copy(events));
+  const again = (type: string, metadata: (of: StoredEvent) => JsonObject) => {
+    const found = events.findLast((event) => event.type === type);
+    if (found === undefined) throw new Error(`nothing is ${type}`);
+    const { schemaVersion, tags, data } = found;
+    return { id: ownId(type, 'again'), type, schemaVersion, tags, data, metadata: metadata(found) };
+  };
+  const command = ({ metadata }: StoredEvent): JsonObject => ({
+    ...metadata,
+    command: { ...(metadata['command'] as JsonObject), id: ownId('command', 'again') },
+  });
+  await answered(store.append([again('Secured', command)]));
+  await answered(store.append([again('CopyAdded', () => ({}))]));
+  await store.close();
+};
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'torioki-japanese-'));
+  file = await simulatedFile(folder);
+  const store = await answered(openSqliteEventStore({ file, readOnly: true }));
+  const events = await answered(store.records());
+  borrower = String(events.find(({ type }) => type === 'Reserved')?.data['borrower']);
+  await withWrong(events, store.librarySystem);
+  writeFileSync(join(folder, 'heads.txt'), `7 ${headCode('a'.repeat(64))} 2021-04-01 20:00\n`);
+  await store.close();
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const given: Readonly<Record<string, string>> = {
+  get borrower() {
+    return borrower;
+  },
+  title: 'T-0001',
+  location: 'B-0001',
+  day: '2021-04-09',
+  request: ownId('request', '1'),
+};
+
+/** Command lines; `library.db` and `wrong.db` stand for the histories. */
+const lines: readonly string[] = [
+  '--help',
+  ...Object.keys(verbs).map((name) => `${name} --help`),
+  'verify library.db',
+  'verify wrong.db --heads heads.txt',
+  'head library.db',
+  'export library.db out.jsonl',
+  'import out.jsonl copy.db',
+  'audit library.db',
+  'audit wrong.db --heads heads.txt',
+  'explain library.db title T-0001',
+  'explain library.db position 60',
+  'show library.db titleQueue --title T-0001 --as-of 2021-04-05 --and 2021-04-12',
+  'what-if library.db --set reservationLimit=1',
+  'what-if library.db --set holdShelfOpenDays=1 --in-order',
+  'unusual library.db --ceiling 1',
+  'simulate new.db --days 9 --patrons 20 --titles 9',
+  ...['totals', 'loans', 'audit'].flatMap((kind) => [
+    `report wrong.db ${kind}`,
+    `report wrong.db ${kind} --public`,
+  ]),
+];
+
+const wrongLines: readonly string[] = [
+  '',
+  'prove library.db',
+  'verify',
+  'verify library.db --fast',
+  'verify library.db --upto',
+  'verify library.db --upto x',
+  'verify library.db other',
+  'verify nowhere.db',
+  'verify library.db --heads nowhere.txt',
+  'show library.db loans',
+  'show library.db patronLoans',
+  'show library.db patronLoans --borrower 7',
+  'show library.db overdue --as-of yesterday',
+  'show library.db overdue --position 99999',
+  'show library.db packingList --day 7',
+  'explain library.db position 99999',
+  'explain library.db position first',
+  'explain library.db loan 7',
+  'explain library.db --command nowhere.json',
+  'what-if library.db --set reservationLimit=0',
+  'what-if library.db --set limit=1',
+  'report library.db gains',
+  'report library.db totals --format pdf',
+  'simulate other.db --days 0',
+  'import library.db copy.db',
+  'excerpt library.db 3 some.jsonl --notes nowhere.txt',
+];
+
+const run = (line: string) =>
+  printed(
+    line
+      .split(' ')
+      .filter(Boolean)
+      .map((word) => (/\.(db|jsonl?|txt)$/.test(word) ? join(folder, word) : word)),
+  );
+
+/** What a help lists is what one writes: the words of the program, each with what it means behind it. */
+const withoutListed = (help: string): string =>
+  help.replace(/^ {2}torioki .*$|^ {2}[a-z][\w-]*(?: [a-z]+(?= ))?|torioki [\w -]+/gm, '');
+
+describe('a Japanese output', () => {
+  it.each(lines)('of %s has no word that is not Japanese', async (line) => {
+    const { out, err } = await run(line);
+    expect(err).toBe('');
+    expect(unexplained(line.includes('--help') ? withoutListed(out) : out)).toEqual([]);
+  });
+
+  it.each(Object.entries(views))('of the view %s has none', async (view, { takes }) => {
+    const options = takes.map((taken) => ` --${taken} ${given[taken] ?? ''}`).join('');
+    const { status, out } = await run(`show library.db ${view} --as-of 2021-04-11${options}`);
+    expect(status).toBe(0);
+    expect(unexplained(out)).toEqual([]);
+  });
+
+  it.each(wrongLines)('says what to do about %j, and no more', async (line) => {
+    const { status, out, err } = await run(line);
+    expect([status, out]).toEqual([2, '']);
+    const words = unexplained(err.replace(/「[^」]*」|次のどれかを書く: [\w, ]+/g, ''));
+    expect(words).toEqual([]);
+    expect(err).toMatch(/ください。\n$/);
+  });
+
+  it('finds each word of English', async () => {
+    const { out } = await printed(['audit', await historyFile(12), '--lang', 'en']);
+    expect(unexplained(out).length).toBeGreaterThan(50);
+  });
+});
