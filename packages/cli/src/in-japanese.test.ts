@@ -83,7 +83,7 @@ const lines: readonly string[] = [
   'audit library.db',
   'audit wrong.db --heads heads.txt',
   'explain library.db title T-0001',
-  'explain library.db position 60',
+  'explain library.db position 30',
   'show library.db titleQueue --title T-0001 --as-of 2021-04-05 --and 2021-04-12',
   'what-if library.db --set reservationLimit=1',
   'what-if library.db --set holdShelfOpenDays=1 --in-order',
