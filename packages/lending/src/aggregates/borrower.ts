@@ -12,20 +12,18 @@ export interface Borrower {
   readonly loans: ReadonlyMap<LoanId, { readonly title: TitleId; readonly dueDate: LocalDate }>;
 }
 
-const without = <Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): ReadonlyMap<Key, Value> => {
-  const rest = new Map(map);
-  rest.delete(key);
-  return rest;
-};
+const without = <Key, Value>(map: ReadonlyMap<Key, Value>, gone: Key | null): ReadonlyMap<Key, Value> =>
+  new Map([...map].filter(([key]) => key !== gone));
 
 const endReservation = (
   open: Borrower,
   { reservation }: { readonly reservation: ReservationId | null },
-): Borrower =>
-  reservation === null ? open : { ...open, reservations: without(open.reservations, reservation) };
+): Borrower => ({ ...open, reservations: without(open.reservations, reservation) });
 
-const endLoan = (open: Borrower, { loan }: { readonly loan: LoanId | null }): Borrower =>
-  loan === null ? open : { ...open, loans: without(open.loans, loan) };
+const endLoan = (open: Borrower, { loan }: { readonly loan: LoanId | null }): Borrower => ({
+  ...open,
+  loans: without(open.loans, loan),
+});
 
 /** A borrower under whom nothing has happened yet. */
 export const noBorrower: Borrower = {

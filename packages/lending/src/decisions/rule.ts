@@ -27,10 +27,9 @@ export const ruling = <Asked extends (...given: never[]) => unknown>(
   const telling = (...given: never[]): Ruling<unknown, unknown> => {
     const said = asked(...given) as Ruling<unknown, unknown>;
     const { facts, more } = said;
-    const own = said.rule || said.asked ? [said] : undefined;
     return E.isLeft(said)
-      ? { _tag: 'Left', left: said.left, rule: text, facts, more, asked: own }
-      : { _tag: 'Right', right: said.right, rule: text, facts, more, asked: own };
+      ? { _tag: 'Left', left: said.left, rule: text, facts, more, asked: [said] }
+      : { _tag: 'Right', right: said.right, rule: text, facts, more, asked: [said] };
   };
   return rule(text, telling as Asked);
 };
