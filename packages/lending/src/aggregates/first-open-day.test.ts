@@ -20,6 +20,13 @@ describe('NOTICE-3. From a day on, the first on which a place is open', () => {
     expect(firstOpenDay(rules, wakkanai.location, from as LocalDate)).toEqual(E.right(open));
   });
 
+  it('by nothing where no closed days were published at all: there is no answer', () => {
+    const { initial } = rulesInForce;
+    expect(firstOpenDay(initial, wakkanai.location, '2021-04-09' as LocalDate)).toEqual(
+      E.left({ day: '2021-04-09' }),
+    );
+  });
+
   it("not by the headquarters', nor beyond those that are published", () => {
     expect(firstOpenDay(rules, headquarters.location, '2021-04-10' as LocalDate)).toEqual(
       E.right('2021-04-10'),

@@ -1,6 +1,9 @@
+import { reExecute } from '@torioki/event-store';
 import { expect, it } from 'vitest';
-import { lendingEvents } from '../events/index.js';
-import { nothing, places, sampleCommands, staff, type Story } from '../samples/index.js';
+import { toldBy, type Told } from '../decisions/index.js';
+import { lendingEventCodec, lendingEvents } from '../events/index.js';
+import { allDecisions, nothing, places, sampleCommands, staff, type Story } from '../samples/index.js';
+import { storeWith, type Recorded } from '../samples/recorded.js';
 
 const { registerPatron, sendCard, setPassword, setMailAddress, clearPassword, changePhone } = sampleCommands;
 const { changeAddress, changeName, declareBranchRegistration, submitTitleRequest } = sampleCommands;
@@ -90,11 +93,32 @@ const detours = (told: Story): Story =>
     .closeBorrower(12)
     .forgetBorrower(12);
 
+const told = [patrons, copies, loans, detours]
+  .reduce((before, then) => then(before), opened)
+  .give({ ...submitTitleRequest, id: declineTitleRequest.request, request: registerPatron.patron })
+  .give({ ...declineTitleRequest, request: registerPatron.patron, actor: staff('general-materials') });
+
+/** Decides all commands of a history again, and listens to the rules. */
+const heardIn = async (recorded: Recorded): Promise<readonly Told[]> => {
+  const heard: Told[] = [];
+  const overheard = allDecisions.map((decision): (typeof allDecisions)[number] => ({
+    ...decision,
+    *plan(command) {
+      const plan = decision.plan(command);
+      let step = plan.next();
+      while (step.done !== true) {
+        if (step.value.is === 'ruled') heard.push(...toldBy(step.value.ruling));
+        step = plan.next(yield step.value);
+      }
+      return step.value;
+    },
+  }));
+  const store = await storeWith(recorded);
+  for (const { position } of await recorded()) await reExecute(store, lendingEventCodec, overheard, position);
+  return heard;
+};
+
 it('records, of every type, exactly these events', async () => {
-  const told = [patrons, copies, loans, detours]
-    .reduce((before, then) => then(before), opened)
-    .give({ ...submitTitleRequest, id: declineTitleRequest.request, request: registerPatron.patron })
-    .give({ ...declineTitleRequest, request: registerPatron.patron, actor: staff('general-materials') });
   const events = await told.recorded();
   const types = new Set(events.map(({ type }) => type));
   expect(
@@ -103,4 +127,12 @@ it('records, of every type, exactly these events', async () => {
   ).toEqual([]);
   const lines = events.map(({ type, data, tags }) => JSON.stringify({ type, data, tags }));
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('whole-history.jsonl');
+});
+
+it('tells, of every rule that lets a command pass, what that looked at', async () => {
+  const first = new Map(
+    (await heardIn(told.recorded)).toReversed().map(({ rule, facts }) => [rule.id, facts]),
+  );
+  const lines = [...first].sort().map((line) => JSON.stringify(line));
+  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('told.jsonl');
 });

@@ -30,6 +30,12 @@ describe('Cancel', () => {
       },
     ]));
 
+  it('brings nothing back from a counter to which nothing was carried', () =>
+    story
+      .until('waiting', 'a-1', 'gikai')
+      .cancel(1, 1)
+      .emits(['Cancelled', { travelsBack: false }]));
+
   it('puts a copy that was set aside back on the shelf when nobody waits', async () => {
     const shelf = story.until('secured', 'a-1').cancelByStaff(1);
     await shelf.emits(byStaff);

@@ -9,6 +9,16 @@ describe('ChangePickupLocation', () => {
     await story.changePlace('wkn').changePlace('wkn').isRefused('nothing-to-change');
   });
 
+  it.each([{ name: '旧名' }, { pickupClass: 'counter' }, { transitDays: 3 }])(
+    'gives another one of them alone: %o',
+    (other) =>
+      story
+        .changePlace('wkn')
+        .changePlace('wkn')
+        .but(other)
+        .emits(['PickupLocationChanged', { ...unchanged, ...other }]),
+  );
+
   it('gives another class to what is reserved from then on', () =>
     story
       .changePlace('wkn', 'counter')

@@ -24,6 +24,15 @@ describe('ExtendClosure', () => {
       .give(commands.extendClosure(at, closure))
       .isRefused('nothing-to-change'));
 
+  it.each([{ from: day('2021-04-16') }, { until: day('2021-04-26') }, { dueOn: day('2021-05-07') }])(
+    'takes one that differs from it: %o',
+    (other) =>
+      story
+        .happened(facts.closureExtended('2021-04-13 10:00', closure))
+        .give(commands.extendClosure(at, { ...closure, ...other }))
+        .emits(facts.closureExtended(at, { ...closure, ...other })),
+  );
+
   it('refuses what has begun: what was due yesterday is overdue', () =>
     story
       .give(commands.extendClosure(at, { ...closure, from: day('2021-04-13') }))

@@ -21,6 +21,10 @@ describe('PublishDispatchDays', () => {
     const april = { from: '2021-04-08' as LocalDate, until: '2021-04-16' as LocalDate };
     const days = dates('2021-04', 16, 9, 13);
     await story.give(commands.publishDispatchDays(at, { ...april, days })).isRefused('nothing-to-change');
+    for (const others of [dates('2021-04', 16, 9), dates('2021-04', 16, 9, 13, 14)])
+      await story
+        .give(commands.publishDispatchDays(at, { ...april, days: others }))
+        .emits('DispatchDaysPublished');
     const longer = { from: '2021-05-30' as LocalDate, until: '2021-06-01' as LocalDate, days: [] };
     await story
       .give(commands.publishDispatchDays(at, longer))

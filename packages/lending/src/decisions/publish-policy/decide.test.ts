@@ -15,7 +15,8 @@ describe('PublishPolicy', () => {
 
   it('refuses those that hold from that day on already, and not those that held before others', async () => {
     const same = commands.publishPolicy(at, { from, policy: hokkaido });
-    await nothing.happened(policyPublished('2021-03-01')).give(same).isRefused('nothing-to-change');
+    for (const since of ['2021-03-01', from])
+      await nothing.happened(policyPublished(since)).give(same).isRefused('nothing-to-change');
     await nothing
       .happened(policyPublished('2021-03-01'), policyPublished('2021-04-01', generous))
       .give(same)

@@ -16,6 +16,12 @@ describe('HOLD-3. At a counter a hold begins with the notice, at a branch with t
     await expiring(story.until('noticed', 'a-1', 'wkn')).isRefused(notBegun);
   });
 
+  it('allows another counter after the notice, whether the copy was carried there or not', async () => {
+    const noticed = story.until('noticed', 'a-1', 'gikai');
+    await expiring(noticed).emits('HoldExpired');
+    await expiring(noticed.at('2021-04-09 10:00').ship(1, 1)).emits('HoldExpired');
+  });
+
   it('refuses a parcel to a home, which is not held', () =>
     expiring(story.until('noticed', 'a-1', 'home')).isRefused(notBegun));
 });
