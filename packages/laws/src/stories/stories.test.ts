@@ -1,27 +1,38 @@
 import { describe, expect, it } from 'vitest';
 import { emptyTally, bitten } from '../check/tally.js';
 import { played } from '../check/played.js';
-import { dateOf, laws } from '../guide/index.js';
+import { dateOf, laws, type LocalTime } from '../guide/index.js';
 import { byTheGuide } from '../system/by-the-guide.js';
 import { declared } from '../system/declared.js';
+import { torioki } from '../testing/torioki/torioki.js';
 import { libraryFor } from '../worlds/library.js';
+import { worldOf } from '../worlds/world-of.js';
 import { stories } from './stories.js';
-
-const world = libraryFor(declared(byTheGuide.declares));
 
 it('each side of each law has one story', () => {
   const sides = laws.flatMap(({ id, sides }) => sides.map((side) => `${id} ${side}`));
   expect(stories.map(({ law, side }) => `${law} ${side}`).toSorted()).toEqual(sides.toSorted());
 });
 
-describe.each(stories)('the story of $law, $side', ({ law, side, moves }) => {
-  it('meets that side of the law in a system that does what the guide says, and breaks nothing', async () => {
+const inMemory = torioki('Torioki in memory');
+
+/** What is begun anew from memory has forgotten everything. */
+const onlyOnDisk = ['restart'];
+
+describe.each([
+  { system: byTheGuide, told: stories },
+  { system: inMemory, told: stories.filter(({ law }) => !onlyOnDisk.includes(law)) },
+])('in $system.declares.name', ({ system, told }) => {
+  const world = libraryFor(declared(system.declares));
+
+  it.each(told)('the story of $law, $side, meets that side of the law, and breaks nothing', async (story) => {
+    const moves = (from: LocalTime) => story.moves(world.numbers, dateOf(from));
     const tally = emptyTally();
-    const { hearing } = await played(byTheGuide, world, (from) => moves(world.numbers, dateOf(from)), {
+    const { hearing } = await played(system, worldOf(world, moves('2021-04-03T10:00')), moves, {
       tally,
       looking: true,
     });
     expect(hearing.broken).toEqual([]);
-    expect(bitten(tally, law, side)).toBeGreaterThan(0);
+    expect(bitten(tally, story.law, story.side)).toBeGreaterThan(0);
   });
 });
