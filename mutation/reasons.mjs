@@ -1,0 +1,38 @@
+const lacks = (was, replacement) => (mutant) => was.test(mutant.was) && replacement.test(mutant.replacement);
+
+const empty = /^(""|``|\[\])$/;
+
+/** Why nothing sees some faults. The first that fits counts. */
+export const reasons = [
+  {
+    why: 'A sentence for people: why something was refused, failed or does not verify. Tests ask for the code, the place and the path, and leave the wording free.',
+    isOf: (mutant) => lacks(/^['"`].* .*['"`]$/s, empty)(mutant) || lacks(/^\[.* .*\]$/s, /^\[\]$/)(mutant),
+  },
+  {
+    why: 'A failure of the store that is handed on. The tests with a store that fails stand with the adapters.',
+    isOf: lacks(/^E\.isLeft\(\w+\)$/, /^false$/),
+  },
+  {
+    why: 'What may overtake a decision. One command after another overtakes nobody; the crowds of `concurrency` see it.',
+    isOf: ({ file, was }) => /close-borrower\/decide/.test(file) && /rotation|Reserved|\[\]/.test(was),
+  },
+  {
+    why: 'A state that no history comes to: TypeScript asks for the guard. An event about something comes after the one that began it, and `null` is in no map and before no day.',
+    isOf: ({ file, was }) =>
+      /lending\/src\/aggregates/.test(file) &&
+      /'not-held'|'not-placed'|=== null|!== null|=== undefined|\?\.|'own'/.test(was),
+  },
+  {
+    why: 'A place that is in no list, or a library without headquarters: a precondition has refused before.',
+    isOf: ({ file, was }) => /lending/.test(file) && was.includes('?.'),
+  },
+  {
+    why: 'The same either way: the next step finds nothing to do, only later.',
+    isOf: ({ file, was }) =>
+      /decisions\/(cancel|change-pickup)\/decide/.test(file) && /waiting|=== null|\[\]/.test(was),
+  },
+  {
+    why: 'The same either way: both bounds give the same value.',
+    isOf: ({ file, was }) => /due-after-closures|shortened/.test(file) && /[<>]/.test(was),
+  },
+];

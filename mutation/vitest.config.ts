@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin, type TestProjectInlineConfiguration } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import config from '../vitest.config.js';
+import { keptWorker } from './kept-worker.js';
+
+/** These read the sources: a source with faults in it is another text. */
+const texts = ['**/*page.test.ts', '**/page-examples.test.ts', '**/guide/laws.test.ts'];
+
+/** These take seconds, start processes that know nothing of a fault, or fail on a busy machine. */
+const slow = [
+  '**/{in-any-zone,runner-interleavings,raced,at-once,lost-replies,rule-faults,torioki}.test.ts',
+  'src/{bin,system}/**',
+];
+
+const project = config.test?.projects?.find(
+  (one): one is TestProjectInlineConfiguration =>
+    typeof one === 'object' && 'test' in one && one.test.name === process.env['PROJECT'],
+);
+
+/** First what saw the last fault, then what is over soon: the first test that fails ends a run. */
+class LikeliestFirst extends BaseSequencer {
+  override sort(files: TestSpecification[]) {
+    const last = ({ moduleId, project: { name } }: TestSpecification) =>
+      this.ctx.cache.getFileTestResults(`${name}:${moduleId.slice(this.ctx.config.root.length + 1)}`);
+    const cost = (file: TestSpecification) => (last(file)?.failed ? -1 : (last(file)?.duration ?? 0));
+    return Promise.resolve(files.toSorted((one, other) => cost(one) - cost(other)));
+  }
+}
+
+const keepsWorker: Plugin = {
+  name: 'kept-worker',
+  configureVitest({ project }) {
+    project.config.pool = 'kept';
+    project.config.poolRunner = keptWorker;
+  },
+};
+
+export default defineConfig({
+  ...project,
+  plugins: [keepsWorker],
+  test: {
+    ...project?.test,
+    /** Stryker tells what came of it. */
+    reporters: [{}],
+    setupFiles: [fileURLToPath(new URL('coverage-of-file.ts', import.meta.url))],
+    /** What waits for ever has seen the fault. */
+    testTimeout: 10_000,
+    expect: { poll: { timeout: 5_000 } },
+    sequence: { sequencer: LikeliestFirst },
+    exclude: [...slow, ...texts, '**/node_modules/**'],
+  },
+});
