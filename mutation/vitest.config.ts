@@ -9,7 +9,7 @@ const texts = ['**/*page.test.ts', '**/page-examples.test.ts', '**/guide/laws.te
 
 /** These take seconds, start processes that know nothing of a fault, or fail on a busy machine. */
 const slow = [
-  '**/{in-any-zone,runner-interleavings,raced,at-once,lost-replies,rule-faults,torioki}.test.ts',
+  '**/{in-any-zone,runner-interleavings,raced,at-once,lost-replies,rule-faults,torioki,laid-over}.test.ts',
   'src/{bin,system}/**',
 ];
 
@@ -45,7 +45,7 @@ export default defineConfig({
     reporters: [{}],
     setupFiles: [fileURLToPath(new URL('coverage-of-file.ts', import.meta.url))],
     /** What waits for ever has seen the fault. */
-    testTimeout: 10_000,
+    testTimeout: 20_000,
     expect: { poll: { timeout: 5_000 } },
     sequence: { sequencer: LikeliestFirst },
     exclude: [...slow, ...texts, '**/node_modules/**'],

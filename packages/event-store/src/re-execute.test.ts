@@ -99,6 +99,35 @@ describe('executing a recorded command again', () => {
     });
   });
 
+  it.each([{ type: 'SeatGiven' }, { schemaVersion: 2 }, { data: { room: 'hall' } }])(
+    'tells events apart by any part of them alone: %o',
+    async (other) => {
+      const codec: typeof seatCodec = {
+        ...seatCodec,
+        encode: (event) => ({ ...seatCodec.encode(event), ...other }),
+      };
+      expect(await answered(reExecute(await played(), codec, decisions, 2))).toMatchObject({
+        is: 'different',
+      });
+    },
+  );
+
+  it('tells one event too many, and one that is another', async () => {
+    const takes = (...more: readonly SeatEvent[]) =>
+      changed(function* ({ room, seat, guest }) {
+        yield* takeSeat.plan(takingOf(room, seat, guest));
+        return [{ type: 'SeatTaken', room, seat, guest }, ...more];
+      });
+    const full: SeatEvent = { type: 'RoomFilled', room: 'hall' };
+    const taken: SeatEvent = { type: 'SeatTaken', room: 'hall', seat: 2, guest: 'Ken' };
+    const again = async (...more: readonly SeatEvent[]) =>
+      (await answered(reExecute(await played(), seatCodec, takes(...more), 3))).is;
+    expect(await again(full)).toBe('same');
+    expect(await again(full, full)).toBe('different');
+    expect(await again(taken)).toBe('different');
+    expect(await again()).toBe('different');
+  });
+
   it('gives the refusals of a decision that would now refuse', async () => {
     const stricter = changed(function* () {
       yield { is: 'ruled', ruling: E.left([{ code: 'too-many-seats', most: 0 }]) };
