@@ -9,7 +9,7 @@ const texts = ['**/*page.test.ts', '**/page-examples.test.ts', '**/guide/laws.te
 
 /** These take seconds, start processes that know nothing of a fault, or fail on a busy machine. */
 const slow = [
-  '**/{in-any-zone,runner-interleavings,raced,at-once,lost-replies,rule-faults,torioki,laid-over}.test.ts',
+  '**/{in-any-zone,runner-interleavings,raced,at-once,lost-replies,rule-faults,torioki,check,laid-over}.test.ts',
   'src/{bin,system}/**',
 ];
 

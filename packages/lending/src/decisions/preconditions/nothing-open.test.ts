@@ -15,5 +15,10 @@ describe('BORROWER-2. One pseudonym of a person has anything open', () => {
   it('allows none while a reservation or a loan is open', async () => {
     await story.until('waiting', 'a-1').closeBorrower(1, 'rotation').isRefused(open(1, 0));
     await story.until('lent', 'a-1').closeBorrower(1, 'rotation').isRefused(open(0, 1));
+    await story
+      .until('lent', 'a-1')
+      .reserve(1, [2, 'b', 'hq'])
+      .closeBorrower(1, 'rotation')
+      .isRefused(open(1, 1));
   });
 });
