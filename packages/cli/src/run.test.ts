@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { verbs } from './verbs/index.js';
 import { historyFile, scratchFolder } from './testing/history-file.js';
@@ -75,6 +76,23 @@ describe('the command torioki', () => {
       staffAs: 'roles',
     });
   });
+
+  it.each([['show', 'overdue'], ['explain', 'copy', 'C-1'], ['what-if'], ['unusual'], ['report', 'totals']])(
+    'warns in %s where the chain is broken, and answers',
+    async (name, ...given) => {
+      const file = await historyFile(15);
+      const asked = [name, file, ...given, '--lang', 'en'];
+      expect((await printed(asked)).out).not.toMatch(/chain.*broken/i);
+      const db = new Database(file);
+      db.exec("UPDATE event SET id = 'x' WHERE position = 5");
+      db.close();
+      const { status, out } = await printed(asked);
+      expect(status).toBe(0);
+      expect(out).toMatch(/chain (is )?broken at position,?\s?5/i);
+      const [json = ''] = (await printed([...asked, '--json'])).out.split('\n');
+      expect(JSON.parse(json)).toMatchObject({ brokenAt: 5 });
+    },
+  );
 
   it('answers the same with the same bytes', async () => {
     const file = await historyFile(12);

@@ -1,5 +1,6 @@
 import {
   answering,
+  pages,
   pagesOfRecords,
   required,
   type Answer,
@@ -12,8 +13,9 @@ import {
 import { lendingEventCodec } from '@torioki/lending';
 import { documentsAsOf, type AnyReadModel, type ViewQuery } from '@torioki/projection';
 import { readModels } from '@torioki/read-models';
-import { differences, type Difference } from '../walk/differences.js';
+import type { Difference } from '../walk/differences.js';
 import { cut, type AsOf, type Cut } from './cut.js';
+import { rowsThatDiffer } from './rows-that-differ.js';
 import { queryOf, type ArgumentName } from './views.js';
 
 export interface Show {
@@ -32,12 +34,15 @@ export interface State extends Cut {
 }
 
 export interface ShownAsOf extends State {
-  /** The other state, in what it differs, and the events between the two. */
+  /** The other state, in what it differs, and the events between the two about what was asked for. */
   readonly and?: State & {
     readonly differences: readonly Difference[];
     readonly between: readonly Pick<StoredEvent, 'position' | 'type' | 'recordedAt'>[];
   };
 }
+
+/** The arguments by which events are tagged. */
+const taggedArguments = ['borrower', 'title'] as const;
 
 /** Asks a view as of a position. Only the models that it reads are folded: which they are, it tells itself. */
 const askedAsOf = (store: EventStore, position: Position, query: ViewQuery<unknown>): Answer<unknown> =>
@@ -62,10 +67,28 @@ const stateAt = (store: EventStore, { view, given, upTo }: Show, as: AsOf): Answ
     return { ...at, shown };
   });
 
+/** The tags of what is asked for, and of the copies of a title; undefined if a view is of everything. */
+const tagsOf = (store: EventStore, { given, upTo }: Show): Answer<ReadonlySet<string> | undefined> =>
+  answering(async function* (): AsyncGenerator<StoreError, ReadonlySet<string> | undefined, unknown> {
+    const tags = taggedArguments.flatMap((name) => (given[name] ?? []).map((id) => `${name}:${id}`));
+    if (tags.length === 0) return undefined;
+    const titles = tags.filter((tag) => tag.startsWith('title:'));
+    const all = new Set(tags);
+    for await (const page of pages(
+      store,
+      titles.map((tag) => ({ tags: [tag] })),
+      upTo === undefined ? {} : { upTo },
+    ))
+      for (const event of (yield* required(page)).events)
+        event.tags.filter((tag) => tag.startsWith('copy:')).forEach((tag) => all.add(tag));
+    return all;
+  });
+
 const eventsBetween = (
   store: EventStore,
   one: Position,
   other: Position,
+  tags: ReadonlySet<string> | undefined,
 ): Answer<readonly Pick<StoredEvent, 'position' | 'type' | 'recordedAt'>[]> =>
   answering(async function* (): AsyncGenerator<
     StoreError,
@@ -75,8 +98,9 @@ const eventsBetween = (
     const between: Pick<StoredEvent, 'position' | 'type' | 'recordedAt'>[] = [];
     const range = { after: Math.min(one, other), upTo: Math.max(one, other) };
     for await (const page of pagesOfRecords(store, range))
-      for (const { position, type, recordedAt } of yield* required(page))
-        between.push({ position, type, recordedAt });
+      for (const { position, type, recordedAt, tags: own } of yield* required(page))
+        if (tags === undefined || own.some((tag) => tags.has(tag)))
+          between.push({ position, type, recordedAt });
     return between;
   });
 
@@ -86,6 +110,9 @@ export const show = (store: EventStore, asked: Show): Answer<ShownAsOf> =>
     const state = yield* required(await stateAt(store, asked, asked.as));
     if (asked.and === undefined) return state;
     const other = yield* required(await stateAt(store, asked, asked.and));
-    const between = yield* required(await eventsBetween(store, state.place.position, other.place.position));
-    return { ...state, and: { ...other, differences: differences(state.shown, other.shown), between } };
+    const tags = yield* required(await tagsOf(store, asked));
+    const between = yield* required(
+      await eventsBetween(store, state.place.position, other.place.position, tags),
+    );
+    return { ...state, and: { ...other, differences: rowsThatDiffer(state.shown, other.shown), between } };
   });

@@ -1,7 +1,6 @@
 import { foldsOf, type EventStore, type Place } from '@torioki/event-store';
 import {
   lendingEventCodec,
-  policyAt,
   rulesInForce,
   type Instant,
   type RulesInForce,
@@ -9,6 +8,7 @@ import {
 } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { firstZone } from '../walk/clock-of-library.js';
+import { zoneOf } from '../walk/zone-of.js';
 
 type Read = Pick<EventStore, 'read' | 'records'>;
 
@@ -27,7 +27,7 @@ export const zoneAt = async (store: Read, upTo: Place): Promise<TimeZone> => {
   const rules = await rulesUpTo(store, upTo);
   if (E.isLeft(last) || rules === undefined) return firstZone;
   const [event] = last.right;
-  return (event && policyAt(rules, event.recordedAt as Instant)?.timeZone) ?? firstZone;
+  return event ? zoneOf(rules, event.recordedAt as Instant) : firstZone;
 };
 
 /** What each place is called by what was published up to a place in the history. */

@@ -7,6 +7,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { plant, type Planted } from '../testing/planted/index.js';
 import { simulated } from '../testing/simulated.js';
+import { explainDecision } from '../explain/explain-decision.js';
 import { audit } from './audit.js';
 import type { Finding } from './finding.js';
 
@@ -50,6 +51,14 @@ describe('an audit', () => {
     const { findings } = await answered(audit(years.wrong));
     expect(years.planted).toHaveLength(20);
     expect(found(findings)).toEqual(years.planted.map((one) => ({ ...one, finds: one.finds.toSorted() })));
+  });
+
+  it('finds of a decision what explaining it finds, too', async () => {
+    const { findings } = await answered(audit(years.wrong));
+    const decided = findings.filter(({ check }) => check === 'decided-again' || check === 'overlooked');
+    expect(decided.length).toBeGreaterThan(3);
+    for (const one of decided)
+      expect((await answered(explainDecision(years.wrong, one.position ?? 0))).findings).toEqual([one]);
   });
 
   it('ends where it is told to', async () => {

@@ -1,22 +1,20 @@
 import {
   answering,
   lastPlace,
-  recordedCommand,
   required,
   type Answer,
-  type CommandRecord,
   type EventStore,
-  type Executed,
   type Place,
   type Position,
   type StoreError,
 } from '@torioki/event-store';
-import { lendingEventCodec, type Refusal } from '@torioki/lending';
+import { lendingEventCodec } from '@torioki/lending';
 import { stocksAt, type Total } from '../checks/totals.js';
 import { verifyHistory, type VerifyOptions } from '../verify/verify-history.js';
 import { faultPosition, type Verification } from '../verify/verifying.js';
 import { lendingWalk } from '../walk/lending-walk.js';
 import { checks, type Finding } from './finding.js';
+import { ofDecision } from './of-decision.js';
 import { looking } from './looking.js';
 import type { Notes } from './notes.js';
 import type { Stretch } from './stretches.js';
@@ -57,6 +55,8 @@ export interface Audited {
   readonly releases: readonly OfRelease[];
   readonly totals: readonly Total[];
   readonly notes: Notes;
+  /** Positions at which events without a command are expected, and none are. */
+  readonly notThere: readonly Stretch[];
 }
 
 /** What is wrong with the book. */
@@ -78,18 +78,6 @@ const ofBook = ({ faults, heads, backDated }: Verification): readonly Finding[] 
     reason: reasons['back-dated'],
   })),
 ];
-
-const decidedBy = ({ events: [first] }: CommandRecord): string | null =>
-  recordedCommand(first)?.decidedBy ?? null;
-
-const ofDecision = (record: CommandRecord, came: Executed<Refusal>): readonly Finding[] => {
-  const { position } = record.events[0];
-  const command = record.command.type;
-  if (came.is === 'same') return [];
-  return came.is === 'overtaken'
-    ? [{ check: 'overlooked', position, command, by: came.position }]
-    : [{ check: 'decided-again', position, command, decidedBy: decidedBy(record), came }];
-};
 
 /** Counts, release by release, what became of commands. */
 const byRelease = () => {
@@ -115,7 +103,7 @@ export const audit = (store: EventStore, options: AuditOptions = {}): Answer<Aud
     const range = options.upTo === undefined ? {} : { upTo: options.upTo };
     const upTo = yield* required(await lastPlace(store, range));
     const verification = yield* required(await verifyHistory(store, { ...options, upTo }));
-    const { passes, notes, ending } = looking(options.expected ?? []);
+    const { passes, notes, ending, notThere } = looking(options.expected ?? []);
     const releases = byRelease();
     const ofDecisions: Finding[] = [];
     for await (const step of lendingWalk(store, { upTo })) {
@@ -123,11 +111,18 @@ export const audit = (store: EventStore, options: AuditOptions = {}): Answer<Aud
       if (next.is === 'passed') passes(next.passed);
       else {
         ofDecisions.push(...ofDecision(next.record, next.execution));
-        releases.count(decidedBy(next.record), next.execution.is === 'same');
+        releases.count(next.record.decidedBy ?? null, next.execution.is === 'same');
       }
     }
     const closing = yield* required(await stocksAt(upTo.position, store, lendingEventCodec));
     const { totals, findings } = ending(closing);
     const all = [...ofBook(verification), ...ofDecisions, ...findings].toSorted(inOrder);
-    return { upTo, findings: all, releases: releases.all(), totals, notes };
+    return {
+      upTo,
+      findings: all,
+      releases: releases.all(),
+      totals,
+      notes,
+      notThere: notThere(upTo.position),
+    };
   });

@@ -27,7 +27,7 @@ export const looking = (expected: readonly Stretch[]) => {
   const { count, strays, totals } = flows([]);
   const { notes, look } = noting();
   const clock = clockOfLibrary();
-  const unexplained = stretches();
+  const [unexplained, met] = [stretches(), stretches()];
 
   /** What cannot be read is wrong with the book. */
   const decoded = (stored: StoredEvent): readonly LendingEvent[] => {
@@ -54,12 +54,21 @@ export const looking = (expected: readonly Stretch[]) => {
     const command = isOfCommand(passed) ? passed.command : undefined;
     const breaches = judge({ events, command, now: clock.shows(first.data.at) });
     if (command) findings.push(...breaches.map((one): Finding => ({ check: 'rules', position, ...one })));
-    else if (!isIn(expected, position)) unexplained.add(position);
+    else (isIn(expected, position) ? met : unexplained).add(position);
   };
 
   return {
     passes,
     notes,
+    /** Which of the expected positions have no event without a command, in a history that ends at a position. */
+    notThere: (last: Position): readonly Stretch[] => {
+      const none = stretches();
+      for (const { from, upTo } of expected) {
+        for (let at = from; at <= Math.min(upTo, last); at += 1) if (!isIn(met.all, at)) none.add(at);
+        if (upTo > last) none.add(Math.max(from, last + 1), upTo);
+      }
+      return none.all;
+    },
     /** All that was found, and the totals, given what the views say is open at the end. */
     ending: (closing: Parameters<typeof totals>[0]) => {
       const all = totals(closing);

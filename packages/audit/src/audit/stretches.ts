@@ -11,10 +11,10 @@ export const stretches = () => {
   const all: { from: Position; upTo: Position }[] = [];
   return {
     all: all as readonly Stretch[],
-    add: (position: Position): void => {
+    add: (from: Position, upTo = from): void => {
       const last = all.at(-1);
-      if (last?.upTo === position - 1) last.upTo = position;
-      else all.push({ from: position, upTo: position });
+      if (last?.upTo === from - 1) last.upTo = upTo;
+      else all.push({ from, upTo });
     },
   };
 };

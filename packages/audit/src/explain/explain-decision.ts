@@ -3,6 +3,7 @@ import {
   foldsOf,
   recordedBy,
   recordedCommand,
+  reExecute,
   required,
   storeError,
   type Answer,
@@ -12,6 +13,9 @@ import {
   type StoreError,
 } from '@torioki/event-store';
 import { lendingEventCodec } from '@torioki/lending';
+import type { Finding } from '../audit/finding.js';
+import { ofDecision } from '../audit/of-decision.js';
+import { allDecisions } from '../walk/lending-walk.js';
 import * as E from 'fp-ts/lib/Either.js';
 import { toldDecision, type DecisionTold } from './told-decision.js';
 
@@ -22,6 +26,8 @@ export interface Explained extends DecisionTold {
   readonly recordedAt: string;
   /** The release that decided, if the history tells it. */
   readonly decidedBy: string | undefined;
+  /** What an audit finds when it decides it again. What it finds by the rules of the guide needs the whole history. */
+  readonly findings: readonly Finding[];
 }
 
 /** How many events a command may have recorded before the one that is asked for. */
@@ -55,10 +61,13 @@ export const explainDecision = (store: EventStore, position: Position): Answer<E
     if (!recorded.some((event) => event.position === position)) return yield* required(E.left(none));
     const read = foldsOf(store, lendingEventCodec, 10);
     const told = yield* required(await toldDecision(read, record.command, record.decidedAt));
+    const again = await reExecute(store, lendingEventCodec, allDecisions, first.position);
+    const came = E.isLeft(again) ? ({ is: 'failed', error: again.left } as const) : again.right;
     return {
       ...told,
       recorded: recorded.map(({ position, type, data }) => ({ position, type, data })),
       recordedAt: first.recordedAt,
       decidedBy: record.decidedBy,
+      findings: ofDecision({ ...record, events: [first] }, came),
     };
   });

@@ -29,10 +29,20 @@ export interface AnswerAround {
   readonly since: Pick<StoredEvent, 'position' | 'type' | 'recordedAt'> | undefined;
 }
 
+/** An instant, and the position to which the history had come. Nothing beyond `upTo` is looked at. */
+interface Around {
+  readonly position: Position;
+  readonly at: string;
+  readonly upTo?: Place | undefined;
+}
+
 const minute = 60_000;
 
 /** The events that were recorded within a minute of an instant. */
-const eventsAround = (store: EventStore, position: Position, at: string): Answer<readonly StoredEvent[]> =>
+const eventsAround = (
+  store: EventStore,
+  { position, at, upTo: end }: Around,
+): Answer<readonly StoredEvent[]> =>
   answering(async function* (): AsyncGenerator<StoreError, readonly StoredEvent[], unknown> {
     const middle = Date.parse(at);
     const around: StoredEvent[] = [];
@@ -44,7 +54,10 @@ const eventsAround = (store: EventStore, position: Position, at: string): Answer
       if (near.length < before.length || before.length === 0) break;
       upTo = after;
     }
-    for await (const page of pagesOfRecords(store, { after: position })) {
+    for await (const page of pagesOfRecords(store, {
+      after: position,
+      ...(end === undefined ? {} : { upTo: end }),
+    })) {
       const later = yield* required(page);
       const near = later.filter(({ recordedAt }) => Date.parse(recordedAt) <= middle + minute);
       around.push(...near);
@@ -63,11 +76,11 @@ const comesTo = ({ verdict }: DecisionTold): string =>
 export const answersAround = (
   store: EventStore,
   order: JsonObject & Command,
-  { position, at }: { readonly position: Position; readonly at: string },
+  { position, at, upTo }: Around,
 ): Answer<readonly AnswerAround[]> =>
   answering(async function* (): AsyncGenerator<StoreError, readonly AnswerAround[], unknown> {
     const read = foldsOf(store, lendingEventCodec, 1_000);
-    const events = yield* required(await eventsAround(store, position, at));
+    const events = yield* required(await eventsAround(store, { position, at, upTo }));
     const before = (events[0]?.position ?? position + 1) - 1;
     const first = yield* required(await toldDecision(read, order, before));
     const answers: AnswerAround[] = [{ told: first, since: undefined }];

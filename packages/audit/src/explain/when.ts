@@ -18,13 +18,12 @@ import {
   lendingEventCodec,
   localDate,
   LocalDate,
-  policyAt,
   rulesInForce,
   type Instant,
   type Refusal,
   type RulesInForce,
 } from '@torioki/lending';
-import { firstZone } from '../walk/clock-of-library.js';
+import { zoneOf } from '../walk/zone-of.js';
 import { toldDecision } from './told-decision.js';
 
 /** When an order would pass if nothing else happens. */
@@ -93,7 +92,7 @@ export const when = (
     const { states } = yield* required(await read({ rules: rulesInForce }, { upTo: place }));
     const rules = states['rules'] as RulesInForce;
     const at = order.at as Instant;
-    const today = localDate(at, policyAt(rules, at)?.timeZone ?? firstZone);
+    const today = localDate(at, zoneOf(rules, at));
     if (first.verdict.is === 'accepted') return { when: { is: 'at-once' }, until: today };
     const days = daysToTry(rules, today);
     const passing: number[] = [];

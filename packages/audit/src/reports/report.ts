@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson, type Place } from '@torioki/event-store';
+import { canonicalJson, type Place, type Position } from '@torioki/event-store';
 import type { LocalDate, LocationId, RulesInForce, TimeZone } from '@torioki/lending';
 import type { InBothLanguages } from '../in-both.js';
 import type { Telling } from '../words/telling.js';
@@ -52,6 +52,8 @@ export interface ReportHeading {
   readonly upTo: Place;
   readonly period: Period;
   readonly zone: TimeZone;
+  /** Where the chain is broken first, if it is. */
+  readonly brokenAt?: Position;
   readonly policies: readonly { readonly label: string; readonly from: string }[];
   /** Whether small counts are hidden, and ids and titles left out. */
   readonly isPublic: boolean;

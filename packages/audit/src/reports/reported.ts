@@ -4,6 +4,7 @@ import {
   type Answer,
   type EventStore,
   type Place,
+  type Position,
   type StoreError,
 } from '@torioki/event-store';
 import {
@@ -19,6 +20,8 @@ import { aboutFindings } from '../audit/about.js';
 import { audit } from '../audit/audit.js';
 import { eachEvent } from '../events/each-event.js';
 import { publishedAfter } from '../events/published-after.js';
+import { firstZone } from '../walk/clock-of-library.js';
+import { zoneOf } from '../walk/zone-of.js';
 import { findingsListed } from './findings.js';
 import { keptLoans, type KeptLoan } from './kept-loans.js';
 import { loansListed } from './loans.js';
@@ -39,11 +42,12 @@ export interface ReportAsked {
   /** The first and the last day; by default those of the history. */
   readonly from?: LocalDate | undefined;
   readonly until?: LocalDate | undefined;
+  /** Where the chain is broken first, if it is: the report says so. */
+  readonly brokenAt?: Position | undefined;
   readonly isPublic?: boolean | undefined;
   readonly withIds?: boolean | undefined;
 }
 
-const zone: TimeZone = 'Asia/Tokyo';
 const [firstDay, lastDay] = ['0000-01-01', '9999-12-31'] as unknown as readonly [LocalDate, LocalDate];
 
 type Counted = ReturnType<typeof totals>;
@@ -51,8 +55,10 @@ type Counted = ReturnType<typeof totals>;
 interface Read {
   readonly loans: ReadonlyMap<LoanId, KeptLoan>;
   readonly published: RulesInForce;
-  /** From the first to the last day of the history. */
+  /** From the first to the last day on which something happened, in whatever order it was recorded. */
   readonly days: Period;
+  /** Of the policy in force at the end. */
+  readonly zone: TimeZone;
 }
 
 /** Reads a history once, and counts it on the way. */
@@ -61,16 +67,19 @@ const readIn = async (store: EventStore, upTo: Place, counted: Counted): Answer<
   let published = rulesInForce.initial;
   let first: LocalDate | undefined;
   let last: LocalDate | undefined;
+  let zone = firstZone;
   const read = await eachEvent(store, upTo, (event) => {
     published = publishedAfter(published, event);
-    last = localDate(event.data.at, zone);
-    first ??= last;
+    zone = zoneOf(published, event.data.at);
+    const day = localDate(event.data.at, zone);
+    if (first === undefined || day < first) first = day;
+    if (last === undefined || day > last) last = day;
     const loan = 'loan' in event.data ? event.data.loan : null;
     counted.take(event, loan === null ? undefined : loans.get(loan), published);
     take(event);
   });
   const days = { from: first ?? firstDay, until: last ?? lastDay };
-  return E.map(() => ({ loans, published, days }))(read);
+  return E.map(() => ({ loans, published, days, zone }))(read);
 };
 
 const tableOf = async (
@@ -90,17 +99,20 @@ const tableOf = async (
 
 /** Makes a report of a history. An audit is always of all of it. */
 export const report = async (store: EventStore, asked: ReportAsked): Answer<AuditReport> => {
-  const { kind, upTo, isPublic = false } = asked;
+  const { kind, upTo, brokenAt, isPublic = false } = asked;
   const { from, until } = kind === 'audit' ? {} : asked;
   const counted = totals({ from: from ?? firstDay, until: until ?? lastDay });
   const read = await readIn(store, upTo, counted);
   if (E.isLeft(read)) return read;
-  const { published, days } = read.right;
+  const { published, days, zone } = read.right;
   const period = { from: from ?? days.from, until: until ?? days.until };
   const table = await tableOf(store, asked, counted, { ...read.right, days: period });
   const { librarySystem } = store;
   const policies = policiesIn(published, period);
   return E.map((one: ReportTable) =>
-    reportOf(one, { librarySystem, upTo, period, zone, policies, isPublic }),
+    reportOf(one, {
+      ...{ librarySystem, upTo, period, zone, policies, isPublic },
+      ...(brokenAt !== undefined && { brokenAt }),
+    }),
   )(table);
 };

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { canonicalJson, lastPlace, ownId } from '@torioki/event-store';
 import { lendingEventCodec, type LocalDate } from '@torioki/lending';
+import { copyAdded, copyId, titleId } from '@torioki/lending/samples';
 import { simulate } from '@torioki/simulation';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
@@ -50,6 +51,20 @@ describe('a report', () => {
       period: { from: '2021-04-01', until: '2021-06-09' },
       policies: [{ label: 'hokkaido-2021-03', from: '2021-04-01' }],
       rowCount: data.rows.length,
+    });
+  });
+
+  it('reaches the last day on which something happened, though what is recorded last happened before', async () => {
+    const { events: store } = right(
+      await simulate({ seed: 4, days: 25, patrons: 15, titles: 20, places: 3 }),
+    );
+    const asked = async () => ({ kind: 'totals', upTo: right(await lastPlace(store)) }) as const;
+    const { period } = right(await report(store, await asked())).data;
+    const late = { ...lendingEventCodec.encode(copyAdded(copyId(9), titleId(9))), metadata: {} };
+    right(await store.append([{ ...late, id: ownId('late', '1') }]));
+    expect(right(await report(store, await asked())).data.period).toEqual({
+      from: late.data['at']?.toString().slice(0, 10),
+      until: period.until,
     });
   });
 

@@ -7,6 +7,7 @@ import {
   type LocationId,
   type RulesInForce,
 } from '@torioki/lending';
+import { zoneOf } from '../walk/zone-of.js';
 import type { KeptLoan } from './kept-loans.js';
 import {
   column,
@@ -82,7 +83,7 @@ export const totals = ({ from, until }: Period) => {
         | ((data: unknown, loan: KeptLoan | undefined, published: RulesInForce) => Counted | undefined)
         | undefined;
       const counted = count?.(data, loan, published);
-      const day = localDate(data.at, 'Asia/Tokyo');
+      const day = localDate(data.at, zoneOf(published, data.at));
       if (counted === undefined || day < from || until < day) return;
       const key = `${day.slice(0, 7)} ${counted.location}`;
       const row = rows.get(key) ?? none();

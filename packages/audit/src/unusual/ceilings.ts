@@ -8,6 +8,7 @@ import {
   type BorrowerId,
   type LocalDate,
   type RulesInForce,
+  type TimeZone,
 } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Lent, LentHistory, Waited } from './lent.js';
@@ -28,7 +29,6 @@ export interface Ceilings extends Ranked<AtCeiling> {
   readonly medianLife: number;
 }
 
-const zone = 'Asia/Tokyo';
 const shortestRun = 5;
 
 const isOpenBy = (published: RulesInForce): ((day: LocalDate) => boolean) => {
@@ -48,6 +48,7 @@ const daysOfWaits = (
   waits: readonly Waited[],
   ceiling: number,
   end: Waited['from'],
+  zone: TimeZone,
 ): readonly LocalDate[] => {
   const changes = waits
     .flatMap(({ from, until }) => [
@@ -134,7 +135,7 @@ export const loansAtCeiling = (history: LentHistory, ceiling: number): Ceilings 
 
 /** Borrowers who had many reservations open on each of several open days. */
 export const reservationsAtCeiling = (history: LentHistory, ceiling: number): Ceilings => {
-  const { end } = history;
+  const { end, zone } = history;
   if (end === undefined) return ranked([], history);
   return ranked(
     [...grouped(history.waits, ({ borrower }) => borrower).values()].flatMap((waits) =>
@@ -145,7 +146,7 @@ export const reservationsAtCeiling = (history: LentHistory, ceiling: number): Ce
               days: waits
                 .flatMap(({ from, until }) => [localDate(from, zone), localDate(until ?? end, zone)])
                 .sort(),
-              full: daysOfWaits(waits, ceiling, end),
+              full: daysOfWaits(waits, ceiling, end, zone),
             },
           ]
         : [],

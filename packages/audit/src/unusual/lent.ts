@@ -18,10 +18,13 @@ import {
   type LocationId,
   type ReservationId,
   type RulesInForce,
+  type TimeZone,
 } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { eachEvent } from '../events/each-event.js';
 import { publishedAfter } from '../events/published-after.js';
+import { firstZone } from '../walk/clock-of-library.js';
+import { zoneOf } from '../walk/zone-of.js';
 
 /** A loan, and where and when it ended. */
 export interface Lent {
@@ -51,6 +54,8 @@ export interface LentHistory {
   readonly published: RulesInForce;
   /** When the last event happened; undefined if there is none. */
   readonly end: Instant | undefined;
+  /** Of the policy in force then. */
+  readonly zone: TimeZone;
 }
 
 type Handlers = { readonly [Type in LendingEventType]?: (data: DataOf<Type>, staff: string | null) => void };
@@ -109,6 +114,7 @@ const gathering = () => {
     waits: [...waits.values()],
     published,
     end,
+    zone: end ? zoneOf(published, end) : firstZone,
   });
   return { take, all };
 };

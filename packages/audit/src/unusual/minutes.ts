@@ -1,4 +1,4 @@
-import { localDate, minutesBetween, type LocalDate, type LocationId } from '@torioki/lending';
+import { localDate, minutesBetween, type LocalDate, type LocationId, type TimeZone } from '@torioki/lending';
 import type { Lent } from './lent.js';
 import { grouped, type Ranked } from './ranked.js';
 
@@ -25,14 +25,14 @@ interface Return {
   readonly isQuick: boolean;
 }
 
-const returnsOf = (loans: readonly Lent[], byStaff: boolean): readonly Return[] =>
+const returnsOf = (loans: readonly Lent[], byStaff: boolean, zone: TimeZone): readonly Return[] =>
   loans.flatMap(({ location, at, back }) =>
     back === null
       ? []
       : [
           {
             location: back.location,
-            on: localDate(back.at, 'Asia/Tokyo'),
+            on: localDate(back.at, zone),
             minute: back.at.slice(0, 16),
             staff: byStaff ? back.staff : null,
             isQuick: back.location === location && minutesBetween(at, back.at) <= minutes,
@@ -50,8 +50,12 @@ const areBatched = (returns: readonly Return[]): boolean => {
 };
 
 /** Days on which many loans came back at their place minutes after they had begun. */
-export const backInMinutes = (loans: readonly Lent[], byStaff: boolean): Ranked<BackInMinutes> => {
-  const returns = returnsOf(loans, byStaff);
+export const backInMinutes = (
+  loans: readonly Lent[],
+  byStaff: boolean,
+  zone: TimeZone,
+): Ranked<BackInMinutes> => {
+  const returns = returnsOf(loans, byStaff, zone);
   const ofPlace = new Map(
     [...grouped(returns, ({ location }) => location)].map(([location, some]) => [
       location,

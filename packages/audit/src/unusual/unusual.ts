@@ -37,12 +37,12 @@ export const unusual = async (
 ): Answer<Unusual> =>
   E.map((history: LentHistory): Unusual => {
     const ceiling = given ?? limitOf(history);
-    const { loans, end } = history;
+    const { loans, end, zone } = history;
     return {
       ceiling,
       loans: loansAtCeiling(history, ceiling),
       reservations: reservationsAtCeiling(history, ceiling),
-      minutes: backInMinutes(loans, byStaff),
-      branches: changedPlaces(end ? twoYearsUntil(loans, localDate(end, 'Asia/Tokyo')) : [], upTo.hash),
+      minutes: backInMinutes(loans, byStaff, zone),
+      branches: changedPlaces(end ? twoYearsUntil(loans, localDate(end, zone)) : [], upTo.hash),
     };
   })(await lentIn(store, upTo));

@@ -1,4 +1,4 @@
-import { placeNamesAt, zoneAt } from '@torioki/audit';
+import { firstBreak, placeNamesAt, zoneAt } from '@torioki/audit';
 import {
   answering,
   lastPlace,
@@ -11,6 +11,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { failure, failureOf, type Failure } from '../failure.js';
 import type { Heading } from '../telling/heading.js';
 import type { Asked, Found } from '../verb.js';
+import { kindOf } from './kind-of.js';
 import { openStore } from './open-store.js';
 
 /** A history that a verb reads: a store, and what stands in the heading. Read it up to `heading.upTo`. */
@@ -22,7 +23,7 @@ export interface History {
 }
 
 /** What a verb makes of a history; a store's error is why it cannot be answered. */
-type Use<Data> = (history: History) => Promise<E.Either<StoreError | Failure, Omit<Found<Data>, 'heading'>>>;
+type Use<Data> = (history: History) => Promise<E.Either<StoreError | Failure, Found<Data>>>;
 
 const isFailure = (error: StoreError | Failure): error is Failure => 'told' in error;
 
@@ -62,11 +63,20 @@ const historyIn = (store: EventStore, upTo: number | undefined, question: Asked)
     return { store, heading, onward: onwardTo(question, head.position) };
   });
 
+/** A history with where its chain is broken, if it is. That of an export was verified when it was opened. */
+const withFirstBreak = async (history: History, where: string): Promise<E.Either<StoreError, History>> => {
+  if ((await kindOf(where)) === 'export') return E.right(history);
+  const { store, heading, onward } = history;
+  return E.map((brokenAt: Position | undefined): History =>
+    brokenAt === undefined ? history : { ...history, heading: { ...heading, brokenAt } },
+  )(await firstBreak(store, heading.upTo, onward));
+};
+
 /**
- * Opens the store that an argument names, only to be read, and closes it in the end. The head is fixed once: whoever asks the
- * same at the same position is answered the same.
+ * Opens the store that an argument names, only to be read, and closes it in the end, for a verb that looks at the chain
+ * itself. The head is fixed once: whoever asks the same at the same position is answered the same.
  */
-export const withHistory = async <Data>(
+export const withAnyHistory = async <Data>(
   question: Asked,
   where: string,
   use: Use<Data>,
@@ -89,11 +99,22 @@ export const withHistory = async <Data>(
     const history = await historyIn(store, upTo.right, question);
     if (E.isLeft(history)) return told(history);
     const { heading } = history.right;
-    return told(
-      E.map((found: Omit<Found<Data>, 'heading'>) => ({ ...found, heading }))(await use(history.right)),
-    );
+    return told(E.map((found: Found<Data>) => ({ heading, ...found }))(await use(history.right)));
   } finally {
     terminal.interrupted.removeEventListener('abort', stop);
     await store.close();
   }
 };
+
+/** The same for every other verb: the heading says where the chain is broken. */
+export const withHistory = <Data>(
+  question: Asked,
+  where: string,
+  use: Use<Data>,
+): Promise<E.Either<Failure, Found<Data>>> =>
+  withAnyHistory(question, where, async (any) => {
+    const history = await withFirstBreak(any, where);
+    if (E.isLeft(history)) return history;
+    const { heading } = history.right;
+    return E.map((found: Found<Data>) => ({ heading, ...found }))(await use(history.right));
+  });

@@ -1,5 +1,5 @@
 import { vocabulary } from '@torioki/audit';
-import type { Place } from '@torioki/event-store';
+import type { Place, Position } from '@torioki/event-store';
 import type { TimeZone } from '@torioki/lending';
 import type { InBoth } from './language.js';
 import type { Names } from './names.js';
@@ -13,7 +13,14 @@ export interface Heading {
   readonly zone: TimeZone;
   /** What places are called there, by their codes. */
   readonly places: ReadonlyMap<string, string>;
+  /** Where the chain is broken first, if it is. Verbs that look at the chain themselves tell more. */
+  readonly brokenAt?: Position;
 }
+
+const brokenTold = (position: Position): InBoth<string> => ({
+  ja: `警告: 履歴が位置${position}で壊れています。この答えは、書き換えられた記録によるものかもしれません。verify が詳しく示します。`,
+  en: `Warning: the chain is broken at position ${position}, so this answer may rest on changed records. verify tells more.`,
+});
 
 const people = ({ borrowersAs, staffAs }: Names): InBoth<string> => ({
   ja: `利用者は${borrowersAs === 'numbers' ? 'この出力だけの番号' : '仮名'}、職員は${staffAs === 'roles' ? '役割と場所' : '職員コード'}で示す`,
@@ -22,7 +29,7 @@ const people = ({ borrowersAs, staffAs }: Names): InBoth<string> => ({
 
 /** A heading as lines of text. */
 export const headingTold = (
-  { librarySystem, upTo, zone }: Heading,
+  { librarySystem, upTo, zone, brokenAt }: Heading,
   names: Names,
 ): InBoth<readonly string[]> => ({
   ja: [
@@ -30,20 +37,26 @@ export const headingTold = (
     `位置: ${upTo.position}  ハッシュ: ${upTo.hash}`,
     `時刻: ${vocabulary.ja.zone(zone)}  版: ${release}`,
     people(names).ja,
+    ...(brokenAt === undefined ? [] : [brokenTold(brokenAt).ja]),
   ],
   en: [
     `Library system: ${librarySystem}`,
     `Position: ${upTo.position}  Hash: ${upTo.hash}`,
     `Zone: ${vocabulary.en.zone(zone)}  Release: ${release}`,
     people(names).en,
+    ...(brokenAt === undefined ? [] : [brokenTold(brokenAt).en]),
   ],
 });
 
 /** A heading as it stands in every JSON document. */
-export const headingJson = ({ librarySystem, upTo, zone }: Heading, { borrowersAs, staffAs }: Names) => ({
+export const headingJson = (
+  { librarySystem, upTo, zone, brokenAt }: Heading,
+  { borrowersAs, staffAs }: Names,
+) => ({
   librarySystem,
   upTo: { position: upTo.position, hash: upTo.hash },
   zone,
+  ...(brokenAt !== undefined && { brokenAt }),
   release,
   borrowersAs,
   staffAs,

@@ -29,6 +29,10 @@ describe('torioki audit', () => {
     const expected = await printed(['audit', file, '--expected', known, '--lang', 'en']);
     expect(expected.status).toBe(0);
     expect(expected.out).toContain('position 1–10: the catalogue of 2019');
+    expect(expected.out).not.toContain('no event without a command');
+    writeFileSync(known, '1-14 too much\n');
+    const more = await printed(['audit', file, '--expected', known, '--lang', 'en']);
+    expect(more.out).toContain('position 13–14: expected, and no event without a command stands there');
   });
 
   it('judges noted heads, as verify does, and those up to --upto', async () => {
@@ -106,7 +110,21 @@ describe('torioki show', () => {
     expect((await printed([...days, '--json'])).out).not.toMatch(/borrower","(before|after)":"[0-9a-f]{8}-/);
   });
 
+  it('tells of the events between only those about what was asked for', async () => {
+    const file = await simulatedFile();
+    const between = async (...view: readonly string[]) => {
+      const days = ['--as-of', '2021-04-02', '--and', '2021-04-12'];
+      const { out } = await printed(['show', file, ...view, ...days, '--json']);
+      return (JSON.parse(out) as { readonly and: { readonly between: readonly object[] } }).and.between
+        .length;
+    };
+    const ofTitle = await between('whereabouts', '--title', 'T-0007');
+    expect(ofTitle).toBeGreaterThan(0);
+    expect(ofTitle).toBeLessThan(await between('overdue'));
+  });
+
   it.each([
+    [['overdue', '--position', '3', '--as-of', '2021-04-02'], 'Give one of'],
     [['loans'], 'there is no view loans'],
     [['patronLoans'], 'borrower'],
     [['overdue', '--as-of', 'then'], 'instant'],

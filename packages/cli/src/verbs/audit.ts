@@ -18,7 +18,7 @@ import { answering, required, type Position, type StoreError } from '@torioki/ev
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
 import { textOf } from '../read-file.js';
-import { withHistory } from '../stores/with-history.js';
+import { withAnyHistory } from '../stores/with-history.js';
 import { withPeople } from '../telling/people.js';
 import { verb, type Found } from '../verb.js';
 import { notedIn, notedOptions } from './noted-heads.js';
@@ -55,6 +55,7 @@ const words = {
   ja: {
     noPosition: '位置なし',
     known: '知られている出来事',
+    notThere: '知られているはずだが、命令のない出来事がない',
     releases: '判断した版',
     noRelease: '版の記録なし',
     ofRelease: (commands: number, same: number) => `命令${commands}件、同じ結果${same}件`,
@@ -67,6 +68,7 @@ const words = {
   en: {
     noPosition: 'no position',
     known: 'Known events',
+    notThere: 'expected, and no event without a command stands there',
     releases: 'Decided by',
     noRelease: 'release not recorded',
     ofRelease: (commands: number, same: number) => `${commands} commands, ${same} come out the same`,
@@ -102,6 +104,7 @@ const told = (found: Told, telling: Telling): readonly string[] => {
     ...checks.flatMap(ofCheck),
     `■ ${said.known}`,
     ...orNone(found.expected.map((one) => `  ${stretch(one)}${colon}${one.reason}`)),
+    ...found.notThere.map((one) => `  ${stretch(one)}${colon}${said.notThere}`),
     `■ ${said.releases}`,
     ...orNone(
       found.releases.map(
@@ -139,7 +142,7 @@ export const audit = verb<Told>({
     if (E.isLeft(expected)) return expected;
     const noted = await notedIn(asked);
     if (E.isLeft(noted)) return noted;
-    return withHistory(asked, asked.args[0] ?? '', async ({ store, heading: { upTo }, onward }) =>
+    return withAnyHistory(asked, asked.args[0] ?? '', async ({ store, heading: { upTo }, onward }) =>
       answering(async function* (): AsyncGenerator<
         StoreError,
         Pick<Found<Told>, 'data' | 'isWrong'>,

@@ -4,7 +4,7 @@ import { reasonOf, type EventStore, type Position, type Slice, type StoreError }
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
 import { lastNote } from '../keys/signing.js';
-import { withHistory, type History } from '../stores/with-history.js';
+import { withAnyHistory, type History } from '../stores/with-history.js';
 import { verb, type Asked, type Found } from '../verb.js';
 
 interface ExcerptFound {
@@ -103,7 +103,7 @@ export const excerptVerb = verb<ExcerptFound>({
   example: 'excerpt library.db 3,7 excerpt.jsonl --notes notes.txt',
   answer: (asked) => {
     const [store = '', events = '', file = ''] = asked.args;
-    return withHistory(asked, store, excerpt(asked, [events, file]));
+    return withAnyHistory(asked, store, excerpt(asked, [events, file]));
   },
   told: ({ file, events, note, isUnderNote }, { language }) =>
     ({

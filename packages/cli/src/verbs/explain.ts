@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import {
   answersAround,
   cut,
   explainDecision,
   explanations,
+  findingTold,
   lifeOf,
   livingThings,
   when,
@@ -25,6 +25,7 @@ import {
 } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
+import { textOf } from '../read-file.js';
 import { withHistory, type History } from '../stores/with-history.js';
 import type { InBoth } from '../telling/language.js';
 import { withPeople } from '../telling/people.js';
@@ -35,6 +36,11 @@ type Explanation =
   | { readonly is: 'decision'; readonly decision: Explained }
   | { readonly is: 'life'; readonly entries: readonly LifeEntry[] }
   | { readonly is: 'order'; readonly answers: readonly AnswerAround[]; readonly when?: WhenTold };
+
+const audited: InBoth<string> = {
+  ja: '改めて判断すると(手引きの規則と合計は audit が調べる)',
+  en: 'Decided again (audit looks at the rules of the guide and at totals)',
+};
 
 type Explaining = AsyncGenerator<StoreError | Failure, Explanation, unknown>;
 
@@ -62,22 +68,27 @@ const misnamed = failure(
   'Name what to explain as reservation, loan, copy, title, group, command or position and its id; or a file by --command.',
 );
 
-/** The order in a file, as an application sends it. */
-const orderIn = (file: string): E.Either<Failure, JsonObject & Command> => {
+const orderOf = (text: string): unknown => {
   try {
-    const order: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    if (isJson(order) && typeof order === 'object' && order !== null && 'type' in order)
-      return E.right(order as unknown as JsonObject & Command);
+    return JSON.parse(text);
   } catch {
-    // A file that cannot be read is told like one that holds no order.
+    return undefined;
   }
-  return E.left(
-    failure(
-      `${file} に命令(JSON)がありません。ファイルの名前と内容を確かめてください。`,
-      `${file} holds no command (JSON).`,
-    ),
-  );
 };
+
+/** The order in a file, as an application sends it. */
+const orderIn = async (file: string): Promise<E.Either<Failure, JsonObject & Command>> =>
+  E.chain((text: string): E.Either<Failure, JsonObject & Command> => {
+    const order = orderOf(text);
+    return isJson(order) && typeof order === 'object' && order !== null && 'type' in order
+      ? E.right(order as unknown as JsonObject & Command)
+      : E.left(
+          failure(
+            `${file} に命令(JSON)がありません。ファイルの名前と内容を確かめてください。`,
+            `${file} holds no command (JSON).`,
+          ),
+        );
+  })(await textOf(file));
 
 /** Where the history ended when an order was given: at an instant that is named, or where the answer ends. */
 const cutBy = ({ text }: Asked, { store, heading: { upTo } }: History) => {
@@ -88,9 +99,11 @@ const cutBy = ({ text }: Asked, { store, heading: { upTo } }: History) => {
 const ofOrder = (asked: Asked, history: History, file: string) =>
   answering(async function* (): Explaining {
     const { store } = history;
-    const order = yield* required(orderIn(file));
+    const order = yield* required(await orderIn(file));
     const { place, at } = yield* required(await cutBy(asked, history));
-    const answers = yield* required(await answersAround(store, order, { position: place.position, at }));
+    const answers = yield* required(
+      await answersAround(store, order, { position: place.position, at, upTo: history.heading.upTo }),
+    );
     if (!asked.isSet('when')) return { is: 'order', answers };
     return { is: 'order', answers, when: yield* required(await when(store, order, place)) };
   });
@@ -126,11 +139,17 @@ const explained = (asked: Asked, history: History) => {
   return thing === 'command' ? ofCommand(history, id) : ofLife(history, thing, id);
 };
 
+/** What an audit finds at this decision. */
+const findingsTold = ({ findings }: Explained, telling: Telling): readonly string[] =>
+  findings.length === 0
+    ? []
+    : [`■ ${audited[telling.language]}`, ...findings.map((one) => `  ${findingTold(one, telling)}`)];
+
 const told = (found: Explanation, telling: Telling): readonly string[] => {
   const explaining = explanations(telling);
   switch (found.is) {
     case 'decision':
-      return explaining.decision(found.decision);
+      return [...explaining.decision(found.decision), ...findingsTold(found.decision, telling)];
     case 'life':
       return explaining.life(found.entries);
     case 'order':

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { historyFile, scratchFolder } from '../testing/history-file.js';
@@ -105,5 +105,6 @@ describe('torioki import', () => {
     const { status, out } = await printed(['import', file, join(folder, 'copy.db')]);
     expect(status).toBe(1);
     expect(out).toContain('位置170');
+    expect(readdirSync(folder).filter((name) => name.startsWith('copy'))).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Failure } from '../failure.js';
 import { passphraseOption } from '../keys/passphrase.js';
 import { signingOf, type Signing } from '../keys/signing.js';
-import { withHistory } from '../stores/with-history.js';
+import { withAnyHistory } from '../stores/with-history.js';
 import type { InBoth } from '../telling/language.js';
 import { verb, type Asked, type Found, type Verb } from '../verb.js';
 
@@ -54,7 +54,7 @@ const signed = async (found: HeadAndRoots, signing: Signing, at: string | undefi
 };
 
 const found = (asked: Asked, signing: Signing | undefined): Promise<E.Either<Failure, Found<HeadFound>>> =>
-  withHistory<HeadFound>(asked, asked.args[0] ?? '', async ({ store, heading, onward }) => {
+  withAnyHistory<HeadFound>(asked, asked.args[0] ?? '', async ({ store, heading, onward }) => {
     const head = await headOf(store, heading.upTo, signing?.last ? [signing.last.size] : [], onward);
     if (E.isLeft(head))
       return isFinding(head.left) ? E.right({ data: { fault: head.left }, isWrong: true }) : head;

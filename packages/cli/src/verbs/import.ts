@@ -1,7 +1,18 @@
+import { existsSync, rmSync } from 'node:fs';
 import { errorTold, importInto, isFinding, type Exported } from '@torioki/audit';
-import type { Answer, EventStore, Place, StoreError } from '@torioki/event-store';
+import {
+  continueAll,
+  emptyChain,
+  type Answer,
+  type EventStore,
+  type Place,
+  type StoredEvent,
+  type StoreError,
+  type Tip,
+} from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { failureOf, type Failure } from '../failure.js';
+import { kindOf } from '../stores/kind-of.js';
 import { openTarget } from '../stores/open-target.js';
 import { withExport } from '../stores/open-export.js';
 import type { InBoth } from '../telling/language.js';
@@ -24,12 +35,33 @@ const copied = async (store: EventStore, exported: Exported, { progress }: Asked
   }
 };
 
-const imported = (asked: Asked, exported: Exported, where: string): Answer<Place> => {
+/** Reads an export to its end before anything is written: what is broken is not copied in part. */
+const verifiedFirst = (file: string, begun: (librarySystem: string) => void): Answer<void> =>
+  withExport(file, async ({ librarySystem, pages }) => {
+    begun(librarySystem);
+    let tip: Tip = { ...emptyChain(librarySystem), recordedAt: '' };
+    for await (const page of pages) {
+      const start = tip;
+      const end = E.chain((events: readonly StoredEvent[]) => continueAll(start, events))(page);
+      if (E.isLeft(end)) return end;
+      tip = end.right;
+    }
+    return E.right(undefined);
+  });
+
+/** Removes a database file that is only begun, with what stands beside it. */
+const removeFile = (file: string): void => {
+  for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
+};
+
+const imported = async (asked: Asked, exported: Exported, where: string): Answer<Place> => {
   const { librarySystem } = exported;
   const [schema, stream] = [asked.text('schema'), asked.text('stream')];
-  return openTarget({ where, schema, stream, librarySystem }).then((store) =>
-    E.isLeft(store) ? store : copied(store.right, exported, asked),
-  );
+  const isNew = (await kindOf(where)) === 'file' && !existsSync(where);
+  const store = await openTarget({ where, schema, stream, librarySystem });
+  const head = E.isLeft(store) ? store : await copied(store.right, exported, asked);
+  if (E.isLeft(head) && isNew) removeFile(where);
+  return head;
 };
 
 const done: InBoth<(head: Place) => string> = {
@@ -48,10 +80,12 @@ export const importVerb = verb<Import>({
   answer: async (asked): Promise<E.Either<Failure, Found<Import>>> => {
     const [file = '', where = ''] = asked.args;
     let librarySystem = '';
-    const head = await withExport(file, (exported) => {
-      librarySystem = exported.librarySystem;
-      return imported(asked, exported, where);
+    const isRight = await verifiedFirst(file, (id) => {
+      librarySystem = id;
     });
+    const head = E.isLeft(isRight)
+      ? isRight
+      : await withExport(file, (exported) => imported(asked, exported, where));
     if (E.isRight(head)) return E.right({ data: { librarySystem, head: head.right } });
     return isFinding(head.left)
       ? E.right({ data: { librarySystem, fault: head.left }, isWrong: true })

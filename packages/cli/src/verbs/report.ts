@@ -126,6 +126,7 @@ export const report = verb<Made>({
       const made = await reportOn(store, {
         ...rest,
         upTo: current.upTo,
+        brokenAt: current.brokenAt,
         isPublic: asked.isSet('public'),
         withIds: asked.isSet('ids'),
       });

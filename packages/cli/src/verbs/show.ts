@@ -1,5 +1,5 @@
 import {
-  differences,
+  rowsThatDiffer,
   show as askedToShow,
   shownTold,
   views,
@@ -11,18 +11,26 @@ import {
 } from '@torioki/audit';
 import type { Json } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
+import { failure, type Failure } from '../failure.js';
 import { withHistory } from '../stores/with-history.js';
 import type { InBoth } from '../telling/language.js';
 import type { Names } from '../telling/names.js';
 import { withPeople } from '../telling/people.js';
 import { verb, type Asked } from '../verb.js';
 
-/** Which state is asked for; without a word the last one. */
-const asOf = (asked: Asked, last: number): AsOf => {
+/** Which state is asked for, in one way; without a word the last one. */
+const asOf = (asked: Asked): E.Either<Failure, (last: number) => AsOf> => {
   const [instant, happened, position] = ['as-of', 'happened', 'position'].map(asked.text);
-  if (instant !== undefined) return { asOf: instant };
-  if (happened !== undefined) return { happened };
-  return { position: position === undefined ? last : Number(position) };
+  if ([instant, happened, position].filter((given) => given !== undefined).length > 1)
+    return E.left(
+      failure(
+        '--as-of、--happened、--position は、どれか一つだけを書いてください。',
+        'Give one of --as-of, --happened and --position, not several.',
+      ),
+    );
+  if (instant !== undefined) return E.right(() => ({ asOf: instant }));
+  if (happened !== undefined) return E.right(() => ({ happened }));
+  return E.right((last) => ({ position: position === undefined ? last : Number(position) }));
 };
 
 const argumentNames: readonly ArgumentName[] = ['borrower', 'title', 'location', 'day', 'request'];
@@ -41,7 +49,7 @@ const named = ({ and, ...state }: ShownAsOf, names: Names): ShownAsOf => {
   const first = { ...state, shown: shownOf(state) };
   if (and === undefined) return first;
   const shown = shownOf(and);
-  return { ...first, and: { ...and, shown, differences: differences(first.shown, shown) } };
+  return { ...first, and: { ...and, shown, differences: rowsThatDiffer(first.shown, shown) } };
 };
 
 const argument = (ja: string, en: string): InBoth<string> => ({ ja, en });
@@ -83,20 +91,23 @@ export const show = verb<Shown>({
     '--request <id>': argument('リクエストの番号', 'the id of a title request'),
   },
   example: 'show library.db overdue --as-of 2021-04-30',
-  answer: (asked) =>
-    withHistory(asked, asked.args[0] ?? '', async ({ store, heading: { upTo } }) => {
+  answer: async (asked) => {
+    const as = asOf(asked);
+    if (E.isLeft(as)) return as;
+    return withHistory(asked, asked.args[0] ?? '', async ({ store, heading: { upTo } }) => {
       const and = asked.text('and');
       const view = (asked.args[1] ?? '') as ViewName;
       return E.map((found: ShownAsOf) => ({ data: { ...found, view } }))(
         await askedToShow(store, {
           view,
           given: given(asked),
-          as: asOf(asked, upTo.position),
+          as: as.right(upTo.position),
           upTo: upTo.position,
           ...(and === undefined ? {} : { and: { asOf: and } }),
         }),
       );
-    }),
+    });
+  },
   told: ({ view, ...found }, telling) => shownTold(view, found, telling),
   json: ({ view: _, ...found }, names) => named(found, names),
 });

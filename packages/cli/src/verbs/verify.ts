@@ -16,7 +16,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { failureOf, type Failure } from '../failure.js';
 import { kindOf } from '../stores/kind-of.js';
 import { withLines } from '../stores/open-export.js';
-import { onwardTo, upToOf, withHistory } from '../stores/with-history.js';
+import { onwardTo, upToOf, withAnyHistory } from '../stores/with-history.js';
 import type { Heading } from '../telling/heading.js';
 import type { InBoth, Language } from '../telling/language.js';
 import { verb, type Asked, type Found } from '../verb.js';
@@ -33,7 +33,7 @@ const answerOf = (found: Verification, noted: Noted): Found<Verified> => ({
 });
 
 const inStore = (asked: Asked, noted: Noted): Promise<E.Either<Failure, Found<Verified>>> =>
-  withHistory(asked, asked.args[0] ?? '', async ({ store, heading: { upTo }, onward }) =>
+  withAnyHistory(asked, asked.args[0] ?? '', async ({ store, heading: { upTo }, onward }) =>
     E.map((found: Verification) => answerOf(found, noted))(
       await verifyHistory(store, { upTo, onward, ...noted }),
     ),

@@ -1,0 +1,13 @@
+import type { CommandRecord, Executed } from '@torioki/event-store';
+import type { Refusal } from '@torioki/lending';
+import type { Finding } from './finding.js';
+
+/** What is wrong with a decision, by what became of it when it was made again. */
+export const ofDecision = (record: CommandRecord, came: Executed<Refusal>): readonly Finding[] => {
+  const { position } = record.events[0];
+  const command = record.command.type;
+  if (came.is === 'same') return [];
+  return came.is === 'overtaken'
+    ? [{ check: 'overlooked', position, command, by: came.position }]
+    : [{ check: 'decided-again', position, command, decidedBy: record.decidedBy ?? null, came }];
+};
