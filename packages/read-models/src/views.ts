@@ -1,6 +1,10 @@
 export type * from './branch-shipments/document.js';
 export * from './branch-shipments/fold.js';
 export * from './branch-shipments/view.js';
+export type * from './cycles/document.js';
+export * from './cycles/fold.js';
+export * from './cycles/view.js';
+export * from './drop-outs/fold.js';
 export type * from './ended/document.js';
 export * from './ended/fold.js';
 export * from './ended/view.js';

@@ -1,0 +1,162 @@
+import type { LendingEvent, LocalDate } from '@torioki/lending';
+import {
+  cancelled,
+  checkedIn,
+  copyId,
+  declaredLost,
+  facts,
+  headquarters,
+  holdExpired,
+  home,
+  journey,
+  ken,
+  library,
+  renewed,
+  reserved,
+  reservationId,
+  returned,
+  titleId,
+  tokyo,
+  transitLost,
+  wakkanai,
+} from '@torioki/lending/samples';
+import { describe, expect, it } from 'vitest';
+import { answered, type Wanted } from '@torioki/projection';
+import { hashOf } from '../hash-of.js';
+import { foldedBy } from '../testing/held.js';
+import { shown } from '../testing/shown.js';
+import { cycles, placeOf } from './fold.js';
+import { cyclesAt } from './view.js';
+
+const seen = (at: string, ...events: readonly LendingEvent[]) =>
+  shown([...library, ...events], () => cyclesAt(tokyo(at)));
+
+const counter = journey(1, headquarters);
+const branch = journey(2, wakkanai);
+
+const way = ({ added, waiting, ready, lent }: typeof counter) => [added, waiting, ready, lent];
+const back = returned('2021-04-20 10:00', counter.lent, headquarters);
+const nothing = { kept: [], late: [], back: [] };
+
+describe('how long copies were away', () => {
+  it('is counted in days from when a copy was secured, and from its due date, until it is free', async () => {
+    const { taken } = await seen('2021-04-30 12:00', ...way(counter), back);
+    expect(taken).toEqual({
+      counter: { kept: [{ days: 13, times: 1 }], late: [{ days: -2, times: 1 }], back: [] },
+      branch: nothing,
+      home: nothing,
+    });
+  });
+
+  it('is counted by the class of the place; what was handed in there is free once it is checked in', async () => {
+    const handedIn = returned('2021-04-27 10:00', branch.lent, wakkanai);
+    expect((await seen('2021-04-30 12:00', ...way(branch), handedIn)).taken.branch).toEqual(nothing);
+    const arrived = checkedIn('2021-04-30 10:00', branch.added, wakkanai);
+    expect((await seen('2021-04-30 12:00', ...way(branch), handedIn, arrived)).taken.branch).toEqual({
+      kept: [{ days: 24, times: 1 }],
+      late: [{ days: 5, times: 1 }],
+      back: [{ days: 3, times: 1 }],
+    });
+  });
+
+  it('follows a renewal, and a special closure', async () => {
+    const later = renewed('2021-04-18 10:00', counter.lent, ['2021-04-22', '2021-05-02']);
+    const { counter: renewedOnce } = (await seen('2021-04-30 12:00', ...way(counter), later, back)).taken;
+    expect(renewedOnce).toEqual({ kept: [], late: [{ days: -12, times: 1 }], back: [] });
+    const closure = facts.closureExtended('2021-04-08 10:00', {
+      from: '2021-04-22' as LocalDate,
+      until: '2021-04-30' as LocalDate,
+      dueOn: '2021-05-10' as LocalDate,
+    });
+    expect((await seen('2021-04-30 12:00', ...way(counter), closure, back)).taken.counter.late).toEqual([
+      { days: -20, times: 1 },
+    ]);
+  });
+
+  it('counts what was not fetched, or given up, and nothing that was lost', async () => {
+    const expired = holdExpired('2021-04-24 00:10', counter.ready);
+    const { added, waiting, ready, shipped } = branch;
+    const { taken } = await seen('2021-04-30 12:00', ...way(counter).slice(0, 3), expired);
+    expect(taken.counter).toEqual({ kept: [{ days: 17, times: 1 }], late: [], back: [] });
+    for (const over of [
+      [shipped, transitLost('2021-04-12 10:00', ready)],
+      [branch.lent, declaredLost('2021-05-12 10:00', added, branch.lent)],
+    ]) {
+      const lost = await seen('2021-05-30 12:00', added, waiting, ready, ...over);
+      expect(lost.taken.branch).toEqual(nothing);
+    }
+  });
+
+  it('counts a loan from the shelf from its due date alone', async () => {
+    const { added, lent } = counter;
+    const walkIn = { ...lent, data: { ...lent.data, reservation: null } };
+    expect((await seen('2021-04-30 12:00', added, walkIn, back)).taken.counter).toEqual({
+      kept: [],
+      late: [{ days: -2, times: 1 }],
+      back: [],
+    });
+  });
+
+  it('is forgotten after 365 days', async () => {
+    expect((await seen('2022-04-20 12:00', ...way(counter), back)).taken.counter.kept).toHaveLength(1);
+    expect((await seen('2022-04-21 12:00', ...way(counter), back)).taken.counter).toEqual(nothing);
+  });
+
+  it('holds counts and days, and no id but that of the copy', () => {
+    const told = JSON.stringify(foldedBy(cycles, [...way(counter), back, ...way(branch)]));
+    expect(told.replaceAll(/"C-\d"/g, '')).not.toMatch(/"[CT]-|[0-9a-f]{8}-[0-9a-f]{4}-/);
+  });
+
+  it('asks a part of the copies where a part says enough', () => {
+    const past = [{ pickupClass: 'counter', securedAt: null, dueDate: '2021-04-22', handedInAt: null }].map(
+      (cycle) => ({ ...cycle, freeAt: tokyo('2021-04-20 10:00') }),
+    );
+    const timesOf = (copies: number) => {
+      const stored = Array.from({ length: copies }, (_, n) => ({
+        key: copyId(n),
+        position: 1,
+        document: { open: null, past, place: placeOf(hashOf(copyId(n))) },
+      }));
+      const find = (wanted: Wanted) =>
+        wanted.of === 'list' ? stored.filter(({ document }) => document.place <= wanted.to) : [];
+      const { taken } = answered(() => cyclesAt(tokyo('2021-04-30 12:00')), {
+        checkpoint: () => 1,
+        find,
+      }).shown;
+      return taken.counter.late.reduce((sum, { times }) => sum + times, 0);
+    };
+    expect(timesOf(1_001)).toBe(1_001);
+    const some = timesOf(20_000);
+    expect(some).toBeGreaterThanOrEqual(1_000);
+    expect(some).toBeLessThan(2_000);
+  });
+});
+
+describe('how waits for a copy ended', () => {
+  it('is counted: secured, or given up while waiting', async () => {
+    const other = reserved('2021-04-05 10:00', reservationId(2), {
+      borrower: ken,
+      title: titleId(1),
+      place: home,
+    });
+    const over = await seen(
+      '2021-04-30 12:00',
+      ...way(counter),
+      other,
+      cancelled('2021-04-06 10:00', 'patron', other),
+    );
+    expect(over).toMatchObject({ secured: 1, givenUp: 1 });
+    const { added, waiting, ready } = branch;
+    const afterwards = cancelled('2021-04-08 10:00', 'staff', ready);
+    expect(await seen('2021-04-30 12:00', added, waiting, ready, afterwards)).toMatchObject({
+      secured: 1,
+      givenUp: 0,
+    });
+  });
+
+  it('is counted for 365 days', async () => {
+    const until = async (at: string) => (await seen(at, ...way(counter))).secured;
+    expect(await until('2022-04-06 12:00')).toBe(1);
+    expect(await until('2022-04-07 12:00')).toBe(0);
+  });
+});

@@ -1,0 +1,74 @@
+import { epochMilliseconds, fold, type DataOf, type Instant } from '@torioki/lending';
+import { hashOf } from '../hash-of.js';
+import { readModel } from '../read-model.js';
+import type { Cycle, CyclesDocument } from './document.js';
+
+/** For how many days a cycle counts after its end. */
+export const daysCounted = 365;
+
+const agesBefore = (at: Instant): string =>
+  new Date(epochMilliseconds(at) - daysCounted * 86_400_000).toISOString();
+
+const changed =
+  <Data>(change: (data: Data) => Partial<Cycle>) =>
+  (before: CyclesDocument, data: Data): CyclesDocument =>
+    before.open === null ? before : { ...before, open: { ...before.open, ...change(data) } };
+
+/** Nobody knows when a copy that is lost would have been free. */
+const brokenOff = (before: CyclesDocument): CyclesDocument => ({ ...before, open: null });
+
+const ended = (before: CyclesDocument, { at }: { readonly at: Instant }): CyclesDocument =>
+  before.open === null
+    ? before
+    : {
+        ...before,
+        open: null,
+        past: [
+          ...before.past.filter(({ freeAt }) => freeAt >= agesBefore(at)),
+          { ...before.open, freeAt: at },
+        ],
+      };
+
+const handedIn = changed(({ at }: { readonly at: Instant }) => ({ handedInAt: at }));
+
+const freed = (before: CyclesDocument, data: DataOf<'Returned' | 'Cancelled' | 'HoldExpired'>) =>
+  (data.travelsBack ? handedIn : ended)(before, data);
+
+/** A place of eight digits; the hash spreads the copies over them. */
+export const placeOf = (hash: number): string => hash.toString(16).padStart(8, '0');
+
+const { initial, types, evolve } = fold<CyclesDocument>({ open: null, past: [], place: '' })({
+  Secured: (before, { at, pickupClass }) => ({
+    ...before,
+    open: { pickupClass, securedAt: at, dueDate: null, handedInAt: null },
+  }),
+  PickupChanged: changed(({ pickupClass }) => ({ pickupClass })),
+  PickedUp: ({ open, ...before }, { pickupClass, dueDate }) => ({
+    ...before,
+    open: { pickupClass, securedAt: open?.securedAt ?? null, dueDate, handedInAt: null },
+  }),
+  Renewed: changed(({ to }) => ({ dueDate: to, securedAt: null })),
+  Returned: freed,
+  Cancelled: freed,
+  HoldExpired: freed,
+  CheckedIn: ended,
+  TransitLost: brokenOff,
+  DeclaredLost: brokenOff,
+  Withdrawn: brokenOff,
+});
+
+/** How long copies are away, without a word of who has them. One document for each copy. */
+export const cycles = readModel({
+  name: 'cycles',
+  version: 1,
+  keys: ['copy'],
+  fold: {
+    initial,
+    types,
+    evolve: (before: CyclesDocument, event: Parameters<typeof evolve>[1], copy: string) => ({
+      ...evolve(before, event),
+      place: placeOf(hashOf(copy)),
+    }),
+  },
+  listed: ({ past, place }) => (past.length === 0 ? null : { list: 'past', place }),
+});
