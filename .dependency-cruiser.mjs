@@ -34,7 +34,7 @@ const testsMayImport = {
   eventstoredb: ['eventstoredb-test-server', 'sqlite'],
   laws: ['event-store', 'lending', 'patrons', 'sqlite', 'torioki'],
   postgres: ['postgres-test-server'],
-  'read-models': ['postgres', 'postgres-test-server', 'sqlite'],
+  'read-models': ['postgres', 'postgres-test-server', 'simulation', 'sqlite'],
   smtp: ['smtp-test-server'],
   torioki: [
     'eventstoredb',

@@ -156,6 +156,7 @@ describe('views', () => {
     await record(events, [waiting]);
     const shown = async <A>(view: View<A>) => showing(await view.now());
     expect(await shown(views.patronQueue(mari))).toMatchObject([{ title: titleId(2), word: '予約中' }]);
+    expect(await shown(views.patronOutlooks(mari))).toEqual([]);
     expect(await shown(views.patronLoans(mari))).toMatchObject([{ copy: copyId(1) }]);
     expect(await shown(views.holdings(titleId(2)))).toMatchObject({
       copies: [{ status: '貸出中' }],

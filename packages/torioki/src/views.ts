@@ -19,6 +19,7 @@ import {
   noticesAt,
   openAt,
   openTitleRequests,
+  outlooksOf,
   overdueAt,
   packingListOf,
   pickupLocationsAt,
@@ -37,6 +38,7 @@ import {
   type Notices,
   type OpenAtPlace,
   type OpenTitleRequest,
+  type Outlook,
   type OverdueLoan,
   type PackingListLine,
   type PickupLocations,
@@ -70,6 +72,11 @@ export interface View<Shown> {
 export interface Views {
   /** 予約状況照会: what somebody has reserved, under all given pseudonyms (R54, R71). */
   patronQueue(...borrowers: readonly string[]): View<readonly QueuedReservation[]>;
+  /**
+   * Of what somebody has reserved and waits for, the place in the queue, and when it may come, as far as the policy shows
+   * them (A57). The range is a guess, and counts people and copies; it tells no other reader's dates.
+   */
+  patronOutlooks(...borrowers: readonly string[]): View<readonly Outlook[]>;
   /** 貸出状況照会: what somebody has on loan, until when, and whether it may be renewed (R75–R83). */
   patronLoans(...borrowers: readonly string[]): View<readonly Loan[]>;
   /**
@@ -206,6 +213,7 @@ export const viewsOf = (projection: Projection, { clock, scheduler, hindrance, n
 
   return {
     patronQueue: (...borrowers) => view(borrowersOf(borrowers), reservationsOf),
+    patronOutlooks: (...borrowers) => view(borrowersOf(borrowers), outlooksOf),
     patronLoans: (...borrowers) => view(borrowersOf(borrowers), loansOf),
     patronEnded: (...borrowers) => view(borrowersOf(borrowers), endedOf),
     holdings: (title) => view(titleOf(title), (id) => holdingsOf(id)),

@@ -129,6 +129,8 @@ export const factWord: Readonly<Record<Field, string> & Record<string, string>> 
   shelf: '置き方',
   shippedOn: '発送した日',
   short: '短期',
+  showEstimate: '受取のめやすを示すか',
+  showQueueRank: '順番を示すか',
   since: '始まり',
   source: '所蔵',
   status: '状態',

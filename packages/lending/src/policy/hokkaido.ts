@@ -18,4 +18,6 @@ export const hokkaido: Policy = {
   holdShelfOpenDays: 10,
   endedDays: 90,
   forgetAfterDays: 90,
+  showQueueRank: false,
+  showEstimate: false,
 };

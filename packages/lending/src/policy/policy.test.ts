@@ -43,6 +43,7 @@ describe('the policy of the guide', () => {
     ['A42', hokkaido.holdShelfOpenDays, 10],
     ['A43', hokkaido.endedDays, 90],
     ['A59', hokkaido.forgetAfterDays, 90],
+    ['A57', [hokkaido.showQueueRank, hokkaido.showEstimate], [false, false]],
   ])('has the value of %s', (_, value, expected) => {
     expect(value).toEqual(expected);
   });
@@ -62,6 +63,8 @@ describe('a policy', () => {
       'readingOrderRelease',
       'homeDelivery',
       'readyMail.titles',
+      'showQueueRank',
+      'showEstimate',
     ]);
     for (const { offered, used } of choices) expect(offered).toEqual(used);
   });

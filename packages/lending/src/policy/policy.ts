@@ -67,6 +67,10 @@ export const Policy = t.exact(
     endedDays: PositiveCount,
     /** Days after which it is forgotten whose a closed pseudonym was, under which nothing is open any more (A59). */
     forgetAfterDays: PositiveCount,
+    /** Whether patrons see their place in the queue, and not only how many wait (A57). */
+    showQueueRank: t.boolean,
+    /** Whether patrons see when a reserved book may come. It is a guess, and the guide makes none (A57). */
+    showEstimate: t.boolean,
   }),
   'a policy',
 );

@@ -18,4 +18,6 @@ export const town: Policy = {
   holdShelfOpenDays: 7,
   endedDays: 30,
   forgetAfterDays: 60,
+  showQueueRank: true,
+  showEstimate: true,
 };

@@ -1,4 +1,5 @@
 import { storeError, type EventStore } from '@torioki/event-store';
+import { hokkaido } from '@torioki/lending';
 import { registryError, type PatronRegistry, type RegistryAnswer } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { firstValueFrom, throwError, type Observable } from 'rxjs';
@@ -22,6 +23,22 @@ const opened = async (wrapped: Partial<Parameters<typeof openDay>[1]> = {}) => {
   const rotated = () => hall.replaced(patron);
   return { ...hall, patron, rotated, portal: library.portal(patron) };
 };
+
+describe('what a patron who waits is told', () => {
+  it('is the place in the queue and when the book may come, from the day on which the policy shows them (A57)', async () => {
+    const { portal, library, registered, set } = await opened();
+    const other = library.portal(await registered());
+    for (const one of [other, portal]) accepted(await one.reserve({ lines: atHeadquarters('T-1') }));
+    const policy = { ...hokkaido, showQueueRank: true, showEstimate: true };
+    accepted(await library.desk(office).publishPolicy({ from: '2021-04-04', policy }));
+    expect(await portal.outlooks.now()).toEqual({ is: 'shown', shown: [] });
+    set('2021-04-04 10:00');
+    expect(await portal.outlooks.now()).toMatchObject({
+      shown: [{ queueRank: 2, estimate: { is: 'range', ahead: 1, copies: 1 } }],
+    });
+    expect(await other.outlooks.now()).toMatchObject({ shown: [{ queueRank: 1, estimate: { ahead: 0 } }] });
+  });
+});
 
 describe('a live view of a patron', () => {
   it('shows what begins under the next pseudonym, together with what began under the one before', async () => {

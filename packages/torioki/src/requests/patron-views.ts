@@ -1,6 +1,6 @@
 import { required, type EventStore } from '@torioki/event-store';
 import type { BorrowerId } from '@torioki/lending';
-import type { EndedReservation, Loan, QueuedReservation } from '@torioki/read-models';
+import type { EndedReservation, Loan, Outlook, QueuedReservation } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import {
   catchError,
@@ -40,6 +40,11 @@ export interface PatronView<Shown> {
 export interface PatronViews {
   /** 予約状況照会 (R54, R71). */
   readonly reservations: PatronView<readonly QueuedReservation[]>;
+  /**
+   * Of the reservations that wait, the place in the queue, and when the book may come, as far as the policy shows them
+   * (A57).
+   */
+  readonly outlooks: PatronView<readonly Outlook[]>;
   /** 貸出状況照会 (R75–R83). */
   readonly loans: PatronView<readonly Loan[]>;
   /**
@@ -119,6 +124,7 @@ export const viewOf = <Shown>(
 
 export const patronViews = (viewed: Viewed): PatronViews => ({
   reservations: viewOf(viewed, (...borrowers) => viewed.views.patronQueue(...borrowers)),
+  outlooks: viewOf(viewed, (...borrowers) => viewed.views.patronOutlooks(...borrowers)),
   loans: viewOf(viewed, (...borrowers) => viewed.views.patronLoans(...borrowers)),
   ended: viewOf(viewed, (...borrowers) => viewed.views.patronEnded(...borrowers)),
 });

@@ -1,0 +1,116 @@
+import { pagesOfRecords } from '@torioki/event-store';
+import { answered, runs } from '@torioki/event-store/contract';
+import {
+  addDays,
+  hokkaido,
+  lendingEventCodec,
+  type BorrowerId,
+  type Instant,
+  type LendingEvent,
+  type LocalDate,
+  type ReservationId,
+} from '@torioki/lending';
+import { simulate } from '@torioki/simulation';
+import { expect, it } from 'vitest';
+import { cycles } from '../cycles/fold.js';
+import { dropOuts } from '../drop-outs/fold.js';
+import { holdings } from '../holdings/fold.js';
+import { patronQueue } from '../patron-queue/fold.js';
+import { publishedRules } from '../published-rules/fold.js';
+import { inHand } from '../testing/in-hand.js';
+import { titleQueue } from '../title-queue/fold.js';
+import type { Estimate } from './estimate.js';
+import { outlooksOf } from './view.js';
+
+const from = '2021-04-01' as LocalDate;
+const daysBetweenLooks = 10;
+
+/** Of whoever is told something so shortly before the end, only those who wait shortly are seen to get a book. */
+const lastDays = 60;
+
+const shownToPatrons = (event: LendingEvent): LendingEvent =>
+  event.type === 'PolicyPublished'
+    ? { ...event, data: { ...event.data, policy: { ...hokkaido, showEstimate: true } } }
+    : event;
+
+const historyOf = async (days: number): Promise<readonly LendingEvent[]> => {
+  const { events } = await answered(simulate({ seed: 1, from, days, patrons: 60, titles: 30, places: 6 }));
+  const history: LendingEvent[] = [];
+  for await (const page of pagesOfRecords(events))
+    if (page._tag === 'Right')
+      for (const record of page.right) {
+        const event = lendingEventCodec.decode(record);
+        if (event._tag === 'Right') history.push(shownToPatrons(event.right));
+      }
+  return history;
+};
+
+/** From which day the book of each reservation could be fetched, or when it left for a home. */
+const readyDays = (history: readonly LendingEvent[]): ReadonlyMap<ReservationId, LocalDate> => {
+  const days = new Map<ReservationId, LocalDate>();
+  for (const { type, data } of history)
+    if (type === 'ReadyNoticeSent' || type === 'ReadyNoticeNotSent') {
+      const day = data.earliestPickup ?? data.dispatchDay;
+      if (day !== null && !days.has(data.reservation)) days.set(data.reservation, day);
+    }
+  return days;
+};
+
+interface Told {
+  readonly reservation: ReservationId;
+  readonly estimate: Estimate;
+}
+
+/** What everybody who waits is told in the morning, on some of the days. */
+const toldOver = (history: readonly LendingEvent[], days: number): readonly Told[] => {
+  const { take, see } = inHand(publishedRules, patronQueue, titleQueue, holdings, cycles, dropOuts);
+  const waiting = new Map<ReservationId, BorrowerId>();
+  const told: Told[] = [];
+  let next = 0;
+  for (let day = 0; day < days - lastDays; day += daysBetweenLooks) {
+    const at = `${addDays(from, day - 1)}T22:00:00.000Z` as Instant;
+    for (let event = history[next]; event && event.data.at < at; event = history[(next += 1)]) {
+      take(event);
+      if (event.type === 'Reserved') waiting.set(event.data.reservation, event.data.borrower);
+    }
+    const outlooks = see(outlooksOf([...new Set(waiting.values())], at));
+    for (const { reservation, estimate } of outlooks)
+      if (estimate !== null) told.push({ reservation, estimate });
+  }
+  return told;
+};
+
+const percent = (some: number, all: number) => Math.round((100 * some) / all);
+
+it(
+  'the day falls into the range for 75 to 95 of 100 who wait, over a simulated year',
+  { timeout: 600_000 },
+  async () => {
+    const days = runs(200, 365);
+    const history = await historyOf(days);
+    const came = readyDays(history);
+    const told = toldOver(history, days);
+    const judged = told.flatMap(({ reservation, estimate }) => {
+      const day = came.get(reservation);
+      return day === undefined || estimate.is === 'none' ? [] : [{ ...estimate, day }];
+    });
+    const shares = (some: typeof judged) => ({
+      asked: some.length,
+      inside: percent(some.filter(({ from, until, day }) => from <= day && day <= until).length, some.length),
+      before: percent(some.filter(({ from, day }) => day < from).length, some.length),
+      after: percent(some.filter(({ until, day }) => until < day).length, some.length),
+    });
+    const byPolicy = judged.filter((one) => one.byPolicy);
+    const seen = judged.filter((one) => !one.byPolicy);
+    console.info(
+      JSON.stringify({
+        told: told.length,
+        all: shares(judged),
+        byPolicy: shares(byPolicy),
+        seen: shares(seen),
+      }),
+    );
+    expect(shares(judged).inside).toBeGreaterThanOrEqual(75);
+    expect(shares(judged).inside).toBeLessThanOrEqual(95);
+  },
+);

@@ -1,0 +1,145 @@
+import {
+  dueAfterClosures,
+  isReservable,
+  localDate,
+  policyAt,
+  waitingIn,
+  type BorrowerId,
+  type Instant,
+  type Policy,
+  type Queue,
+  type ReservationId,
+} from '@torioki/lending';
+import { documents, type Asking } from '@torioki/projection';
+import type { Cycle } from '../cycles/document.js';
+import { cycles } from '../cycles/fold.js';
+import { cyclesAt, type Cycles } from '../cycles/view.js';
+import { hashOf } from '../hash-of.js';
+import { holdings, type HoldingsDocument, type KnownCopy } from '../holdings/fold.js';
+import type { OpenReservation } from '../patron-queue/document.js';
+import { patronQueue } from '../patron-queue/fold.js';
+import { rulesAt, type RulesAt } from '../published-rules/rules-at.js';
+import { titleQueue } from '../title-queue/fold.js';
+import type { CopyToCome } from './copy-to-come.js';
+import { estimate, noEstimate, type Estimate } from './estimate.js';
+import type { Calendars } from './horizon.js';
+
+/** What somebody who waits is told about the wait (A57). */
+export interface Outlook {
+  readonly reservation: ReservationId;
+  /** Which of those who wait for the title it is, from 1 on; null unless the policy shows it. */
+  readonly queueRank: number | null;
+  /** When it may be fetched; null unless the policy shows it, and for a place that is not known. */
+  readonly estimate: Estimate | null;
+}
+
+const unknown: Cycle = { pickupClass: 'counter', securedAt: null, dueDate: null, handedInAt: null };
+
+const ways = {
+  'on-shelf': 'on-shelf',
+  'set-aside': 'kept',
+  'in-transit-out': 'kept',
+  'at-branch': 'kept',
+  'on-loan': 'lent',
+  'to-send-back': 'back',
+  'in-transit-back': 'back',
+  'lent-to-library': 'away',
+  missing: 'away',
+} as const satisfies Readonly<Record<KnownCopy['is'], CopyToCome['is']>>;
+
+const copyToCome = (
+  { copy, is }: KnownCopy,
+  { pickupClass, securedAt, dueDate, handedInAt }: Cycle,
+  { rules, zone, today }: RulesAt,
+): CopyToCome => {
+  const way = ways[is];
+  if (way === 'on-shelf' || way === 'away') return { copy, is: way };
+  if (way === 'lent')
+    return { copy, is: way, pickupClass, dueDate: dueAfterClosures(rules, dueDate ?? today) };
+  const since = way === 'kept' ? securedAt : handedInAt;
+  return { copy, is: way, pickupClass, since: since === null ? today : localDate(since, zone) };
+};
+
+/** What is known of a title whose copies are waited for. */
+interface Awaited {
+  readonly queue: Queue;
+  readonly copies: readonly CopyToCome[];
+}
+
+const estimateOf = (
+  { reservation, title, location, pickupClass, turnCame }: OpenReservation,
+  { queue, copies }: Awaited,
+  seen: Cycles,
+  { rules, today, policy }: RulesAt & Calendars,
+): Estimate | null => {
+  if (!turnCame) return noEstimate('held-back');
+  const place = rules.locations.get(location);
+  if (place === undefined) return null;
+  return estimate({
+    today,
+    copies,
+    ahead: queue.slice(
+      0,
+      queue.findIndex((one) => one.reservation === reservation),
+    ),
+    mine: { ...place, pickupClass },
+    cycles: seen,
+    calendars: { rules, policy },
+    seed: hashOf(title),
+  });
+};
+
+function* copiesOf(held: HoldingsDocument, on: RulesAt): Asking<readonly CopyToCome[]> {
+  const own = held.filter(isReservable);
+  const found = yield* documents(
+    cycles,
+    own.map(({ copy }) => copy),
+  );
+  return own.map((one, index) => copyToCome(one, found[index]?.open ?? unknown, on));
+}
+
+type Waiting = readonly OpenReservation[];
+
+function* estimatesOf(
+  waiting: Waiting,
+  queues: readonly Queue[],
+  on: RulesAt & Calendars,
+): Asking<readonly (Estimate | null)[]> {
+  const seen = yield* cyclesAt(on.at);
+  const held = yield* documents(
+    holdings,
+    waiting.map(({ title }) => title),
+  );
+  const estimates: (Estimate | null)[] = [];
+  for (const [index, one] of waiting.entries()) {
+    const copies = yield* copiesOf(held[index] ?? [], on);
+    estimates.push(estimateOf(one, { queue: queues[index] ?? [], copies }, seen, on));
+  }
+  return estimates;
+}
+
+const rankIn = (queue: Queue = [], { reservation }: OpenReservation): number =>
+  1 + queue.findIndex((one) => one.reservation === reservation);
+
+const showsSomething = (policy: Policy | undefined): policy is Policy =>
+  policy !== undefined && (policy.showQueueRank || policy.showEstimate);
+
+/** What the reservations of somebody's live pseudonyms that wait for a copy are told, as far as the policy shows it. */
+export const outlooksOf = (borrowers: readonly BorrowerId[], at: Instant) =>
+  function* (): Asking<readonly Outlook[]> {
+    const on = yield* rulesAt(at);
+    const policy = policyAt(on.rules, at);
+    if (!showsSomething(policy)) return [];
+    const waiting = (yield* documents(patronQueue, borrowers))
+      .flat()
+      .filter(({ progress }) => progress.is === 'waiting');
+    const titles = waiting.map(({ title }) => title);
+    const queues = (yield* documents(titleQueue, titles)).map(waitingIn);
+    const estimates =
+      policy.showEstimate && waiting.length > 0 ? yield* estimatesOf(waiting, queues, { ...on, policy }) : [];
+    return waiting.map((one, index) => ({
+      reservation: one.reservation,
+      queueRank: policy.showQueueRank ? rankIn(queues[index], one) : null,
+      estimate: estimates[index] ?? null,
+    }));
+  };
