@@ -6,13 +6,14 @@ import * as E from 'fp-ts/lib/Either.js';
 import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { hokkaido, hokkaidoProfile, openLibrary } from 'torioki';
+import { hokkaidoProfile, openLibrary } from 'torioki';
 import { portal } from './portal.js';
 import { records } from './sample/books.js';
 import { firstDay, playHistory, sampleClosedDays } from './sample/history.js';
 import { keptClock } from './sample/kept-clock.js';
 import { libraryDay } from './sample/library-day.js';
 import { password, withLogin } from './sample/people.js';
+import { samplePolicy } from './sample/policy.js';
 import { printingMailer } from './sample/printing-mailer.js';
 import { openSqliteSessions } from './sessions/sqlite-sessions.js';
 
@@ -46,7 +47,7 @@ const opened = await openLibrary({
   people,
   documents,
   mailer: printingMailer(say),
-  policy: hokkaido,
+  policy: samplePolicy,
   profile: hokkaidoProfile,
   clock,
 });

@@ -1,28 +1,24 @@
 import type { Title } from '@torioki/catalogue';
 import { Hono } from 'hono';
-import type { Child } from 'hono/jsx';
-import { screenWords, type QueuedReservation } from 'torioki';
+import { screenWords, type Outlook, type QueuedReservation } from 'torioki';
 import { seen, type PortalEnv, type Variables, type Visitor } from '../context.js';
+import { Fact } from '../layout/fact.js';
 import { Pencil } from '../layout/icons.js';
+import { OutlookFacts } from '../layout/outlook.js';
 import { page } from '../layout/page.js';
 import { Status } from '../layout/status.js';
 import { TitleLink, titleText } from '../layout/title.js';
 import { recordsOf } from '../records.js';
 import { patronsOnly } from '../security/patrons-only.js';
+import { dateOf } from '../words/dates.js';
 import { words } from '../words/words.js';
 
 interface Shown {
   readonly of: Variables;
   readonly one: QueuedReservation;
   readonly record: Title | undefined;
+  readonly outlook: Outlook | undefined;
 }
-
-const Fact = ({ name, children }: { readonly name: string; readonly children: Child }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-);
 
 const cardsFor = ({ of: { options }, one: { pickup } }: Shown): string | undefined => {
   const { name, card } = options.contact;
@@ -86,7 +82,7 @@ const Order = ({ one: { readingOrder } }: Shown) =>
   );
 
 const Waiting = (shown: Shown) => {
-  const { one, record } = shown;
+  const { of, one, record, outlook } = shown;
   return (
     <li class="card">
       <CardHead {...shown} />
@@ -96,6 +92,13 @@ const Waiting = (shown: Shown) => {
           <span class="number">{words.cart.items(one.waiting)}</span>
         </Fact>
         <Order {...shown} />
+        {outlook === undefined ? null : (
+          <OutlookFacts
+            today={dateOf(of.options.clock())}
+            pickupClass={one.pickup.pickupClass}
+            outlook={outlook}
+          />
+        )}
       </dl>
       {one.changeable ? (
         <p>
@@ -130,7 +133,13 @@ export const reservationsPage = new Hono<PortalEnv>().get('/reservations', patro
     c.var.options,
     reservations.map(({ title }) => title),
   );
-  const shown = (one: QueuedReservation): Shown => ({ of: c.var, one, record: records.get(one.title) });
+  const outlooks = seen(await portal.outlooks.now());
+  const shown = (one: QueuedReservation): Shown => ({
+    of: c.var,
+    one,
+    record: records.get(one.title),
+    outlook: outlooks.find(({ reservation }) => reservation === one.reservation),
+  });
   const ready = reservations.filter(({ is }) => is !== 'waiting');
   const waiting = reservations.filter(({ is }) => is === 'waiting');
   return page(c, {

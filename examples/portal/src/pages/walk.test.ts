@@ -272,6 +272,16 @@ describe('予約状況照会', () => {
     );
   });
 
+  it('shows the place in the queue and a guess that is no promise, with counts alone (A57)', async () => {
+    const { text } = await (await loggedIn(minori)).open('/reservations');
+    expect(text).toMatch(
+      /海霧の町 上 予約中 受取場所 道立図書館 予約数 4件 順番 3番目 めやす \d+月\S旬～\d+月\S旬 （お約束ではありません） 前に2人が待っています。貸出できる本は1冊です。これまでの返却がまだ少ないため/,
+    );
+    expect(text).toMatch(/発送のめやす 4月23日\(金\) （お約束ではありません）/);
+    expect(text).toContain('めやす 返却の見込める本がないため、めやすはありません。');
+    expect(text).toContain('めやす 前の巻をご用意するまで、めやすはありません。');
+  });
+
   it('changes the place, the ranks, and cancels, each after 確認 (R44, R72)', async () => {
     const user = await loggedIn(minori);
     const { html } = await user.open('/reservations');

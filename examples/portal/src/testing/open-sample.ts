@@ -4,13 +4,14 @@ import { inMemoryPatronRegistry, scryptHasher, type MailMessage } from '@torioki
 import { openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
 import * as E from 'fp-ts/lib/Either.js';
 import { join } from 'node:path';
-import { hokkaido, hokkaidoProfile, openLibrary } from 'torioki';
+import { hokkaidoProfile, openLibrary } from 'torioki';
 import { portal } from '../portal.js';
 import type { LogLine } from '../portal-options.js';
 import { records } from '../sample/books.js';
 import { firstDay, playHistory, sampleClosedDays } from '../sample/history.js';
 import { libraryDay } from '../sample/library-day.js';
 import { movableClock } from '../sample/movable-clock.js';
+import { samplePolicy } from '../sample/policy.js';
 import { inMemorySessions } from '../sessions/in-memory-sessions.js';
 import { openSqliteSessions } from '../sessions/sqlite-sessions.js';
 
@@ -60,7 +61,7 @@ export const openSample = async ({
     events,
     people,
     mailer,
-    policy: hokkaido,
+    policy: samplePolicy,
     profile: hokkaidoProfile,
     clock: clock.clock,
   });

@@ -1,3 +1,5 @@
+import { guessedDays } from './guessed-days.js';
+
 /** About what a patron has reserved and borrowed. */
 export const ofBorrowing = {
   reservations: {
@@ -13,6 +15,25 @@ export const ofBorrowing = {
     mailComes: '受け取れる日は、お知らせメールでお伝えします。',
     notOnScreen: '画面上で取り消すことはできません。',
     heldBack: '前の巻を先にご用意します',
+    queueRank: '順番',
+    queueRankOf: (rank: number) => `${rank}番目`,
+  },
+
+  estimate: {
+    name: 'めやす',
+    ofDispatch: '発送のめやす',
+    days: guessedDays,
+    noPromise: 'お約束ではありません',
+    ahead: (people: number) =>
+      people === 0 ? '前に待っている人はいません。' : `前に${people}人が待っています。`,
+    copies: (copies: number) => `貸出できる本は${copies}冊です。`,
+    byPolicy: 'これまでの返却がまだ少ないため、貸出期間などの決まりから見積もっています。',
+    none: {
+      'no-copies': '貸出できる本がないため、めやすはありません。',
+      'overdue-or-missing': '返却の見込める本がないため、めやすはありません。',
+      'held-back': '前の巻をご用意するまで、めやすはありません。',
+      'calendar-ends': '休館日や発送日の公表より先になるため、めやすはありません。',
+    },
   },
 
   ended: {

@@ -1,0 +1,44 @@
+import type { LocalDate } from '@torioki/lending';
+import type { Outlook, QueuedReservation } from 'torioki';
+import { words } from '../words/words.js';
+import { Fact } from './fact.js';
+
+interface Shown {
+  readonly today: LocalDate;
+  readonly pickupClass: QueuedReservation['pickup']['pickupClass'];
+  readonly outlook: Outlook;
+}
+
+const Guess = ({ today, pickupClass, outlook: { estimate } }: Shown) => {
+  if (estimate === null) return null;
+  const { name, ofDispatch, days, noPromise, ahead, copies, byPolicy, none } = words.estimate;
+  return (
+    <Fact name={pickupClass === 'home' ? ofDispatch : name}>
+      {estimate.is === 'none' ? (
+        none[estimate.why]
+      ) : (
+        <>
+          <strong class="whole">{days(today, estimate.from, estimate.until)}</strong>
+          <span class="whole">（{noPromise}）</span>
+          <p class="quiet">
+            {ahead(estimate.ahead)}
+            {copies(estimate.copies)}
+            {estimate.byPolicy ? byPolicy : null}
+          </p>
+        </>
+      )}
+    </Fact>
+  );
+};
+
+/** One's place in the queue, and when the book may come, as far as the policy shows them (A57). */
+export const OutlookFacts = (shown: Shown) => (
+  <>
+    {shown.outlook.queueRank === null ? null : (
+      <Fact name={words.reservations.queueRank}>
+        <span class="number">{words.reservations.queueRankOf(shown.outlook.queueRank)}</span>
+      </Fact>
+    )}
+    <Guess {...shown} />
+  </>
+);

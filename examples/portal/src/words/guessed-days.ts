@@ -1,0 +1,19 @@
+import { addDays, monthAndDay, type LocalDate } from '@torioki/lending';
+
+const beyondHalfAYear = '半年以上先';
+
+/** 5月下旬 */
+const thirdOfMonth = (day: LocalDate): string => {
+  const [, month, dayOfMonth] = day.split('-').map(Number);
+  const third = ['上旬', '中旬', '下旬', '下旬'][Math.floor((Number(dayOfMonth) - 1) / 10)];
+  return `${month}月${third}`;
+};
+
+/** 5月下旬～8月中旬: by the day only if all of it lies within two weeks, and not at all beyond half a year. */
+export const guessedDays = (today: LocalDate, from: LocalDate, until: LocalDate): string => {
+  const named = until <= addDays(today, 14) ? monthAndDay : thirdOfMonth;
+  const [first, last] = [from, until].map((day) =>
+    day > addDays(today, 183) ? beyondHalfAYear : named(day),
+  );
+  return first === last ? `${first}` : `${first}～${last}`;
+};
