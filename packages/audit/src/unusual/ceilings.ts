@@ -1,16 +1,12 @@
 import {
-  closedDaysOf,
   daysBetween,
   daysFromTo,
-  headquarters,
-  isListed,
   localDate,
   type BorrowerId,
   type LocalDate,
-  type RulesInForce,
   type TimeZone,
 } from '@torioki/lending';
-import * as E from 'fp-ts/lib/Either.js';
+import { isOpenBy } from '../events/is-open-by.js';
 import type { Lent, LentHistory, Waited } from './lent.js';
 import { grouped, median, type Ranked } from './ranked.js';
 
@@ -30,12 +26,6 @@ export interface Ceilings extends Ranked<AtCeiling> {
 }
 
 const shortestRun = 5;
-
-const isOpenBy = (published: RulesInForce): ((day: LocalDate) => boolean) => {
-  const main = headquarters(published);
-  const closed = main ? closedDaysOf(published, main.location) : [];
-  return (day) => !E.exists((isClosed: boolean) => isClosed)(isListed(closed, day));
-};
 
 /** The days on which a borrower began at least so many loans. */
 const daysOfLoans = (loans: readonly Lent[], ceiling: number): readonly LocalDate[] =>
