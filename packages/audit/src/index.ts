@@ -34,7 +34,13 @@ export { readExport, readLines } from './export/read-export.js';
 export type { Exported, ExportLines } from './export/read-export.js';
 export { headCode, readHeadCode } from './heads/code.js';
 export type { CodeFault } from './heads/code.js';
-export { cosignaturesIn, testimonyIn, witnessRequest, type Testimony } from './heads/cosignature.js';
+export {
+  cosignaturesIn,
+  testified,
+  testimonyIn,
+  witnessRequest,
+  type Testified,
+} from './heads/cosignature.js';
 export { headOf } from './heads/head-of.js';
 export type { Head, HeadAndRoots } from './heads/head-of.js';
 export { isSignedBy, noteText, signedNote, verifierKeyIn, verifierKeyText } from './heads/note.js';

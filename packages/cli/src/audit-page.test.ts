@@ -7,7 +7,9 @@ import * as E from 'fp-ts/lib/Either.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { simulatedFile } from './testing/history-file.js';
 import { printed } from './testing/printed.js';
+import { smallWitness } from './testing/small-witness.js';
 import { verifierFolder, verifiers } from './testing/verifiers.js';
+import type { RunningWitness } from './testing/witnesses.js';
 
 const docs = join(import.meta.dirname, '../../../docs');
 const page = readFileSync(join(docs, 'audit.ja.md'), 'utf8');
@@ -20,6 +22,7 @@ const shown = (language: string): readonly string[] =>
 const commands = shown('sh').flatMap((block) => block.trim().split('\n'));
 
 let folder = '';
+let witness: RunningWitness | undefined;
 
 /** What stands on the page as an example, and what the auditor has in its place. */
 const found = new Map<string, string>();
@@ -44,7 +47,7 @@ const isHere = (command: string): boolean =>
   !command.startsWith('python3') || verifiers.some(([name]) => name.endsWith('.py'));
 
 /** What the auditor writes down on the way: heads in a register, the number of a reservation, and the verifier key. */
-const written: Readonly<Record<string, (printed: string) => void>> = {
+const written: Readonly<Record<string, (printed: string) => unknown>> = {
   'torioki head library.db': (text) => {
     const [, position, code] = /位置: (\d+)\n.*符号: (\S+)/s.exec(text.slice(text.indexOf('\n\n'))) ?? [];
     writeFileSync(join(folder, 'heads.txt'), `${position} ${code} 2021-04-01 20:00\n`);
@@ -54,8 +57,12 @@ const written: Readonly<Record<string, (printed: string) => void>> = {
     const [, reservation = ''] = /予約 ([0-9a-f-]{36})/.exec(text) ?? [];
     found.set(example, reservation);
   },
-  'torioki head key --origin library.example.jp/torioki --out head.key': (text) =>
-    writeFileSync(join(folder, 'keys.txt'), `${text.trimEnd().split('\n').at(-1)} 2021-04-01 2022-03-31\n`),
+  'torioki head key --origin library.example.jp/torioki --out head.key': async (text) => {
+    const key = text.trimEnd().split('\n').at(-1) ?? '';
+    witness = await smallWitness(key);
+    found.set('https://witness.example.jp', witness.url);
+    writeFileSync(join(folder, 'keys.txt'), `${key} 2021-04-01 2022-03-31\n${witness.key}\n`);
+  },
 };
 
 beforeAll(async () => {
@@ -65,7 +72,10 @@ beforeAll(async () => {
   cpSync(verifierFolder, folder, { recursive: true });
 });
 
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(async () => {
+  await witness?.stop();
+  rmSync(folder, { recursive: true });
+});
 
 describe('docs/audit.ja.md', () => {
   it('shows commands, and heads as they are written down', () => {
@@ -77,7 +87,7 @@ describe('docs/audit.ja.md', () => {
     const { status, printed: text } = await run(command);
     expect(text).not.toBe('');
     expect(status, text).toBe(0);
-    written[command]?.(text);
+    await written[command]?.(text);
   });
 
   it('lists every view with what it shows and takes', () => {

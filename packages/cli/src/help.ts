@@ -47,6 +47,7 @@ const japanese: Readonly<Record<string, string>> = {
   'key=value': '項目=値',
   format: '形式',
   verb: '動詞',
+  url: '場所',
 };
 
 /** What is to be written, as in `--heads <file>`. */

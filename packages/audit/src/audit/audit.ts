@@ -44,6 +44,7 @@ const reasons = {
   'cut-tail': 'The history ends before the head that was noted.',
   'not-examined': 'Nobody can read what stands where the head was noted.',
   'unknown-key': 'The head is signed by a key that is not filed.',
+  'false-cosignature': 'A signature stands there in the name of a witness that never made it.',
   'back-dated': 'It says that it was recorded before the head was noted behind which it stands.',
 } as const;
 

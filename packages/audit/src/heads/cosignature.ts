@@ -1,6 +1,6 @@
 import { verify } from 'node:crypto';
 import type { Position } from '@torioki/event-store';
-import type { Instant } from '@torioki/lending';
+import { localDate, localTime, type Instant, type TimeZone } from '@torioki/lending';
 import {
   bodyOf,
   noteText,
@@ -16,6 +16,16 @@ export interface Testimony {
   readonly name: string;
   readonly at: Instant;
 }
+
+/** What a witness testifies, and what the library's clock showed then. */
+export interface Testified extends Testimony {
+  readonly clock: string;
+}
+
+export const testified = (testimony: Testimony, zone: TimeZone): Testified => ({
+  ...testimony,
+  clock: `${localDate(testimony.at, zone)} ${localTime(testimony.at, zone)}`,
+});
 
 /** Eight bytes for the seconds since 1970, and an Ed25519 signature. */
 const length = 8 + 64;

@@ -4,7 +4,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { isSignedBy, noteIn, signedNote, verifierKeyIn, verifierKeyText, type VerifierKey } from './note.js';
+import {
+  isSignedBy,
+  noteIn,
+  noteText,
+  signedNote,
+  verifierKeyIn,
+  verifierKeyText,
+  type VerifierKey,
+} from './note.js';
 
 const origin = 'library.example.jp/torioki';
 const head = { origin, size: 71, root: Buffer.alloc(32, 7).toString('base64') };
@@ -21,14 +29,14 @@ const read = (text: string) => noteIn(text.trimEnd().split('\n'));
 
 describe('a note', () => {
   it('is a checkpoint: origin, position, root, and a line for each signature', () => {
-    expect(signedNote(head, [newKey()])).toMatch(
+    expect(noteText(signedNote(head, [newKey()]))).toMatch(
       /^library\.example\.jp\/torioki\n71\n\S{43}=\n\n— library\.example\.jp\/torioki [\w+/]{90}[\w+/=]{2}\n$/,
     );
   });
 
   it('is read back, and known to be signed by its key, and by no other', () => {
     const [key, other] = [newKey(), newKey()];
-    const note = read(signedNote(head, [key]));
+    const note = read(noteText(signedNote(head, [key])));
     expect(note).toMatchObject(head);
     expect(note && isSignedBy(note, filed(verifierKeyText(key)))).toBe(true);
     expect(note && isSignedBy(note, filed(verifierKeyText(other)))).toBe(false);
@@ -37,7 +45,7 @@ describe('a note', () => {
 
   it('may be signed by two keys', () => {
     const keys = [newKey(), newKey()];
-    const note = read(signedNote(head, keys));
+    const note = read(noteText(signedNote(head, keys)));
     expect(note && keys.map((key) => isSignedBy(note, filed(verifierKeyText(key))))).toEqual([true, true]);
   });
 
@@ -45,7 +53,7 @@ describe('a note', () => {
     const folder = mkdtempSync(join(tmpdir(), 'torioki-note-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const key = newKey();
-    const [body = '', signature = ''] = signedNote(head, [key]).split('\n\n');
+    const [body = '', signature = ''] = noteText(signedNote(head, [key])).split('\n\n');
     const bytes = Buffer.from(signature.trim().split(' ').at(-1) ?? '', 'base64').subarray(4);
     const path = (name: string) => join(folder, name);
     writeFileSync(path('body'), `${body}\n`);

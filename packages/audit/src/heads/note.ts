@@ -78,15 +78,14 @@ export const noteText = (note: Note): string =>
 export const signedNote = (
   head: Pick<Note, 'origin' | 'size' | 'root'>,
   keys: readonly SigningKey[],
-): string =>
-  noteText({
-    ...head,
-    signatures: keys.map(({ name, key }) => ({
-      name,
-      keyId: idOf(name, bytesOf(createPublicKey(key))),
-      signature: sign(null, Buffer.from(bodyOf(head)), key),
-    })),
-  });
+): Note => ({
+  ...head,
+  signatures: keys.map(({ name, key }) => ({
+    name,
+    keyId: idOf(name, bytesOf(createPublicKey(key))),
+    signature: sign(null, Buffer.from(bodyOf(head)), key),
+  })),
+});
 
 /** Reads the line of a signature; undefined if it is none. */
 export const signatureIn = (line: string): NoteSignature | undefined => {

@@ -24,6 +24,10 @@ export const headWords: Readonly<Record<JudgedHead['is'] | 'back-dated', InBothL
     ja: '署名が、届け出られた鍵のものではありません',
     en: 'is not signed by a filed key',
   },
+  'false-cosignature': {
+    ja: '証人の名前で添えられた署名が、その証人のものではありません',
+    en: 'has a signature in the name of a witness that the witness never made',
+  },
   'back-dated': {
     ja: '先頭を控えた時より前に記録されたことになっています',
     en: 'says that it was recorded before the head was noted behind which it stands',

@@ -1,8 +1,9 @@
 import type { Place, Position, StoredEvent } from '@torioki/event-store';
 import type { Instant, TimeZone } from '@torioki/lending';
 import { headCode } from '../heads/code.js';
+import { testified, testimoniesOf, testimonyIn, type Testified } from '../heads/cosignature.js';
 import { instantNoted } from '../heads/instant-noted.js';
-import { isSignedBy } from '../heads/note.js';
+import { isSignedBy, type Note } from '../heads/note.js';
 import type { FiledKey, NotedHead } from '../heads/noted.js';
 import { rootOf, withLeaf, type Peaks } from '../tree/peaks.js';
 
@@ -12,15 +13,23 @@ export interface JudgedHead {
   readonly noted?: string;
   /**
    * It lies on the chain; the hash there is the noted one, but the chain is broken up to there; another history stands
-   * there; the history ends before it; nobody can read what stands there; or it is signed by a key that is not filed, or
-   * not for that day.
+   * there; the history ends before it; nobody can read what stands there; it is signed by a key that is not filed, or
+   * not for that day; or a witness never signed what stands there in its name.
    */
   readonly is:
-    'on-the-chain' | 'behind-a-break' | 'other-history' | 'cut-tail' | 'not-examined' | 'unknown-key';
+    | 'on-the-chain'
+    | 'behind-a-break'
+    | 'other-history'
+    | 'cut-tail'
+    | 'not-examined'
+    | 'unknown-key'
+    | 'false-cosignature';
   /** The name of the key, of a note. */
   readonly key?: string;
   /** Whether the signature of a note was checked. */
   readonly isSigned?: boolean;
+  /** What witnesses testify whose keys are filed. */
+  readonly cosigned?: readonly Testified[];
 }
 
 /** An event that says that it was recorded before a head was noted, and stands after that head. */
@@ -50,6 +59,16 @@ export interface HeadJudge {
 const holdsOn = ({ from = '', until = '9999-12-31' }: FiledKey, noted: string | undefined): boolean =>
   noted === undefined || (from <= noted.slice(0, 10) && noted.slice(0, 10) <= until);
 
+/** What filed witnesses say of a note; `false` is what they never signed. */
+const cosignedBy = (note: Note, keys: readonly FiledKey[], zone: TimeZone): readonly (Testified | false)[] =>
+  keys.flatMap((key) =>
+    testimoniesOf(note, key)
+      .map((one) => one && testified(one, zone))
+      .filter((one) => one === false || holdsOn(key, one.clock)),
+  );
+
+const isTestified = (one: Testified | false): one is Testified => one !== false;
+
 const saidIn = (head: NotedHead): string => {
   if ('hash' in head) return head.hash;
   return 'code' in head ? head.code : head.note.root;
@@ -77,14 +96,25 @@ export const judgeOf = (
   /** The heads that were passed, and the instants before which nothing may be recorded any more. */
   let closed: { readonly head: NotedHead; readonly at: Instant }[] = [];
 
-  const signed = (
-    head: NotedHead,
-  ): Pick<JudgedHead, 'key' | 'isSigned'> & { readonly isUnknown: boolean } => {
-    if (!('note' in head)) return { isUnknown: false };
-    const key = head.note.signatures.map(({ name }) => name).join(', ');
-    if (keys === undefined) return { key, isSigned: false, isUnknown: false };
-    const isSigned = keys.some((one) => holdsOn(one, head.noted) && isSignedBy(head.note, one));
-    return { key, isSigned, isUnknown: !isSigned };
+  /** What the signatures of a note come to. */
+  const signed = (head: NotedHead): Partial<Pick<JudgedHead, 'is' | 'key' | 'isSigned' | 'cosigned'>> => {
+    if (!('note' in head)) return {};
+    const { note, noted: day } = head;
+    const signatures = note.signatures.filter((one) => testimonyIn(one) === undefined);
+    const key = signatures.map(({ name }) => name).join(', ');
+    if (keys === undefined) return { key, isSigned: false };
+    const signers = keys.filter(({ isWitness }) => !isWitness);
+    const witnesses = keys.filter(({ isWitness }) => isWitness);
+    const isSigned = signers.some((one) => holdsOn(one, day) && isSignedBy(note, one));
+    if (!isSigned) return { key, isSigned, is: 'unknown-key' };
+    const all = cosignedBy(note, witnesses, zone());
+    const cosigned = all.filter(isTestified);
+    return {
+      key,
+      isSigned,
+      ...(cosigned.length > 0 && { cosigned }),
+      ...(cosigned.length < all.length && { is: 'false-cosignature' }),
+    };
   };
 
   /** What the history has there, in the form in which the head was noted. */
@@ -101,9 +131,8 @@ export const judgeOf = (
   };
 
   const judge = (head: NotedHead, is: JudgedHead['is']): void => {
-    const { isUnknown, ...told } = signed(head);
     const { position, noted: day } = head;
-    judged.push({ position, ...(day && { noted: day }), is: isUnknown ? 'unknown-key' : is, ...told });
+    judged.push({ position, ...(day && { noted: day }), is, ...signed(head) });
   };
 
   const grow = (hash: string | undefined): void => {

@@ -68,6 +68,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/^option `(\S+)[^`]*` value is missing$/, '$1 の値が書かれていない'],
   [/^Unused args: `?([^`]+)`?/, '「$1」は余分である'],
   [/bad decrypt|BAD_DECRYPT/i, '合言葉が違う'],
+  [/^HTTP (\d+)$/, '$1 番の答えが返った'],
   [/^say whose history it is/, 'どの図書館システムの履歴かを --library-system で書く'],
 ];
 

@@ -7,15 +7,18 @@ import type { Asked } from '../verb.js';
 import { readKey } from './key-file.js';
 import { passphraseFor } from './passphrase.js';
 
+/** A note in a file, perhaps with the day above it. */
+export type NotedNote = Extract<NotedHead, { readonly note: Note }>;
+
 /** The keys that sign, and the file to which the note goes. */
 export interface Signing {
   readonly keys: readonly SigningKey[];
   readonly file: string;
-  readonly last: Note | undefined;
+  readonly last: NotedNote | undefined;
 }
 
 /** The last note in a file; undefined if there is none. */
-export const lastNote = async (file: string): Promise<E.Either<Failure, Note | undefined>> => {
+export const lastNote = async (file: string): Promise<E.Either<Failure, NotedNote | undefined>> => {
   let text = '';
   try {
     text = await readFile(file, 'utf8');
@@ -28,7 +31,7 @@ export const lastNote = async (file: string): Promise<E.Either<Failure, Note | u
         `${file} の${line}行目が覚書として読めません。別のファイルを使ってください。`,
         `${file}, line ${line} is no note. Use another file.`,
       ),
-    (heads: readonly NotedHead[]) => heads.flatMap((head) => ('note' in head ? head.note : [])).at(-1),
+    (heads: readonly NotedHead[]) => heads.flatMap((head) => ('note' in head ? head : [])).at(-1),
   )(headsIn(text));
 };
 
@@ -57,7 +60,8 @@ export const signingOf = async (
 ): Promise<E.Either<Failure, Signing | undefined>> => {
   const file = asked.text('notes');
   const given = options.filter((option) => asked.text(option) !== undefined);
-  if (file === undefined && given.length === 0) return E.right(undefined);
+  const isAsked = [file, asked.text('witness')].some((one) => one !== undefined);
+  if (!isAsked && given.length === 0) return E.right(undefined);
   if (file === undefined || given.length < options.length)
     return E.left(
       failure(
@@ -67,5 +71,5 @@ export const signingOf = async (
     );
   const keys = await keysOf(asked, options);
   if (E.isLeft(keys)) return keys;
-  return E.map((last: Note | undefined) => ({ keys: keys.right, file, last }))(await lastNote(file));
+  return E.map((last: NotedNote | undefined) => ({ keys: keys.right, file, last }))(await lastNote(file));
 };

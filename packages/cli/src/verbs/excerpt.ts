@@ -71,21 +71,21 @@ const excerpt =
     heading,
     onward,
   }: History): Promise<E.Either<StoreError | Failure, Found<ExcerptFound>>> => {
-    const note = await lastNote(asked.text('notes') ?? '');
-    if (E.isLeft(note)) return note;
-    if (note.right === undefined || note.right.size > heading.upTo.position)
+    const last = await lastNote(asked.text('notes') ?? '');
+    if (E.isLeft(last)) return last;
+    if (last.right === undefined || last.right.position > heading.upTo.position)
       return E.left(
         failure(
           '--notes に、この履歴の署名された覚書のファイルを書いてください。',
           'Name the file of signed notes of this history by --notes.',
         ),
       );
-    const { size } = note.right;
-    const positions = await positionsOf(store, events, size);
+    const { position, note } = last.right;
+    const positions = await positionsOf(store, events, position);
     if (E.isLeft(positions)) return positions;
-    const taken = await excerptOf(store, positions.right, note.right, onward);
+    const taken = await excerptOf(store, positions.right, note, onward);
     if (E.isLeft(taken)) return taken;
-    return fromLines(events, file, size, taken.right);
+    return fromLines(events, file, position, taken.right);
   };
 
 export const excerptVerb = verb<ExcerptFound>({

@@ -52,6 +52,14 @@ describe('torioki head', () => {
     expect(verified.out).toContain('All 2 noted heads lie on the chain; 0 events came after the last.');
   });
 
+  it('notes a head again on another day, so that no day is missed', async () => {
+    const { at, run, key } = await office(12);
+    await key('head.key');
+    const sign = 'head library.db --sign head.key --notes notes.txt --at';
+    for (const day of ['2021-04-01', '2021-04-02', '2021-04-02']) await run(`${sign} ${day}`);
+    expect(readFileSync(at('notes.txt'), 'utf8').match(/^2021-.+$/gm)).toEqual(['2021-04-01', '2021-04-02']);
+  });
+
   it('signs nothing when the last note is no prefix of the book', async () => {
     const { at, run, key } = await office(12);
     await key('head.key');

@@ -1,75 +1,47 @@
-import { appendFile } from 'node:fs/promises';
-import {
-  errorTold,
-  headOf,
-  isFinding,
-  isSignedBy,
-  signedNote,
-  verifierKeyIn,
-  verifierKeyText,
-  type Head,
-  type HeadAndRoots,
-  type Note,
-  type Telling,
-} from '@torioki/audit';
-import type { StoreError } from '@torioki/event-store';
+import { errorTold, headOf, isFinding, type Head, type Telling, type Testified } from '@torioki/audit';
+import type { Position, StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Failure } from '../failure.js';
 import { passphraseOption } from '../keys/passphrase.js';
+import { signHead, type Signed } from '../keys/sign-head.js';
 import { signingOf, type Signing } from '../keys/signing.js';
 import { withAnyHistory } from '../stores/with-history.js';
-import type { InBoth } from '../telling/language.js';
+import type { InBoth, Language } from '../telling/language.js';
 import { verb, type Asked, type Found, type Verb } from '../verb.js';
 
-interface HeadFound {
+/** The head, and what became of the notes if one was to be signed. */
+interface HeadFound extends Partial<Signed> {
   readonly head?: Head;
   readonly fault?: StoreError;
-  /** What became of the notes, if one was to be signed. */
-  readonly notes?: 'signed' | 'noted-before' | 'not-a-prefix' | 'not-own';
-  readonly note?: string;
 }
 
-const isOwn = (note: Note, [first]: Signing['keys']): boolean => {
-  const key = first && verifierKeyIn(verifierKeyText(first));
-  return note.origin === key?.name && isSignedBy(note, key);
-};
-
-/** Why nothing is signed, if so. */
-const unsigned = ({ head, rootAt }: HeadAndRoots, { keys, last }: Signing): HeadFound['notes'] => {
-  if (last === undefined) return undefined;
-  if (!isOwn(last, keys)) return 'not-own';
-  if (rootAt(last.size) !== last.root) return 'not-a-prefix';
-  return last.size === head.position && keys.length === 1 ? 'noted-before' : undefined;
-};
-
-/** Appends a note, if the last one is a prefix of the book. */
-const signed = async (found: HeadAndRoots, signing: Signing, at: string | undefined): Promise<HeadFound> => {
-  const { head } = found;
-  const { keys, file } = signing;
-  const notes = unsigned(found, signing);
-  if (notes) return { head, notes };
-  const note = signedNote({ origin: keys[0]?.name ?? '', size: head.position, root: head.root }, keys);
-  await appendFile(file, `${at === undefined ? '' : `${at}\n`}${note}\n`);
-  return { head, notes: 'signed', note };
-};
+const wrong: readonly Signed['notes'][] = ['not-a-prefix', 'not-own', 'refused', 'behind'];
 
 const found = (asked: Asked, signing: Signing | undefined): Promise<E.Either<Failure, Found<HeadFound>>> =>
-  withAnyHistory<HeadFound>(asked, asked.args[0] ?? '', async ({ store, heading, onward }) => {
-    const head = await headOf(store, heading.upTo, signing?.last ? [signing.last.size] : [], onward);
+  withAnyHistory<HeadFound>(asked, asked.args[0] ?? '', async (history) => {
+    const { store, heading, onward } = history;
+    const head = await headOf(store, heading.upTo, signing?.last ? [signing.last.position] : [], onward);
     if (E.isLeft(head))
       return isFinding(head.left) ? E.right({ data: { fault: head.left }, isWrong: true }) : head;
-    if (signing === undefined) return E.right({ data: { head: head.right.head } });
-    const data = await signed(head.right, signing, asked.text('at'));
-    return E.right({ data, isWrong: data.notes === 'not-a-prefix' || data.notes === 'not-own' });
+    const shown = { head: head.right.head };
+    if (signing === undefined) return E.right({ data: shown });
+    return E.map((signed: Signed) => ({
+      data: { ...shown, ...signed },
+      isWrong: wrong.includes(signed.notes),
+    }))(await signHead(history, head.right, signing, asked));
   });
 
-const notesTold: InBoth<Readonly<Record<NonNullable<HeadFound['notes']>, string>>> = {
+const notesTold: InBoth<Readonly<Record<Signed['notes'], string>>> = {
   ja: {
     signed: '署名した覚書を書き足しました。写しを、運用する側の手の届かない所に保管してください。',
     'noted-before': 'この先頭の覚書は既にあります。書き足しませんでした。',
     'not-a-prefix':
       '最後の覚書が、この履歴の途中と合いません: 履歴が書き換えられたか、切り取られています。署名しませんでした。',
     'not-own': '最後の覚書が、この鍵で署名したものではありません。署名しませんでした。',
+    refused:
+      'この履歴は、証人が前に見た履歴の続きではありません: 書き換えられています。覚書を書き足しませんでした。',
+    behind:
+      '証人は、この履歴より先まで見ています: 末尾が切り取られたか、古い写しに戻されています。覚書を書き足しませんでした。',
   },
   en: {
     signed: 'A signed note was appended. Keep a copy where those who run the system cannot reach it.',
@@ -77,6 +49,10 @@ const notesTold: InBoth<Readonly<Record<NonNullable<HeadFound['notes']>, string>
     'not-a-prefix':
       'The last note is no prefix of this history: it was rewritten, or cut off. Nothing was signed.',
     'not-own': 'The last note is not signed by this key. Nothing was signed.',
+    refused:
+      'This history does not continue the one that the witness saw before: it was rewritten. No note was appended.',
+    behind:
+      'The witness has seen further than this history goes: its tail was cut off, or an old copy was put back. No note was appended.',
   },
 };
 
@@ -85,12 +61,33 @@ const words: InBoth<Readonly<Record<'position' | 'hash' | 'root' | 'code', strin
   en: { position: 'Position', hash: 'Hash', root: 'Root', code: 'Code' },
 };
 
-const told = ({ head, fault, notes, note }: HeadFound, { language }: Telling): readonly string[] => [
+const witnessTold: InBoth<{
+  readonly cosigned: (testimony: Testified) => string;
+  readonly known: (position: Position) => string;
+}> = {
+  ja: {
+    cosigned: ({ name, clock }) => `証人 ${name} が、${clock} に見たと署名しました。`,
+    known: (position) => `証人が見た位置: ${position}`,
+  },
+  en: {
+    cosigned: ({ name, clock }) => `The witness ${name} signed that it saw it at ${clock}.`,
+    known: (position) => `The witness has seen position ${position}.`,
+  },
+};
+
+const headTold = (head: Head, language: Language): readonly string[] => [
+  ...(['position', 'hash', 'root', 'code'] as const).map((part) => `${words[language][part]}: ${head[part]}`),
+];
+
+const told = (
+  { head, fault, notes, note, cosigned = [], known }: HeadFound,
+  { language }: Telling,
+): readonly string[] => [
   ...(fault ? [errorTold(fault)[language]] : []),
-  ...(head
-    ? (['position', 'hash', 'root', 'code'] as const).map((part) => `${words[language][part]}: ${head[part]}`)
-    : []),
+  ...(head ? headTold(head, language) : []),
   ...(notes ? [notesTold[language][notes]] : []),
+  ...cosigned.map(witnessTold[language].cosigned),
+  ...(known === undefined ? [] : [witnessTold[language].known(known)]),
   ...(note === undefined ? [] : ['', ...note.trimEnd().split('\n')]),
 ];
 
@@ -102,6 +99,10 @@ const notesOptions = {
   '--at <time>': {
     ja: '覚書の上に書く日時(例: "2021-04-30 20:00")。時計は見ない',
     en: 'the day and hour to stand above the note, as in "2021-04-30 20:00"; no clock is asked',
+  },
+  '--witness <url>': {
+    ja: '覚書を証人（tlog-witness）に送り、日時の入った署名を書き添える',
+    en: 'sends the note to a witness (C2SP tlog-witness), and keeps its signature, which says when',
   },
   ...passphraseOption,
 };

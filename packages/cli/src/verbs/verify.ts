@@ -69,6 +69,11 @@ const verified = async (asked: Asked, noted: Noted): Promise<E.Either<Failure, F
   return isExport ? inExport(asked, noted, known) : answer;
 };
 
+const testimonyTold: InBoth<(testimony: NonNullable<JudgedHead['cosigned']>[number]) => string> = {
+  ja: ({ name, clock }) => `証人 ${name} は、この先頭を ${clock} に見ました。`,
+  en: ({ name, clock }) => `The witness ${name} saw this head at ${clock}.`,
+};
+
 const headTold = ({ position, noted, is, key, isSigned }: JudgedHead): InBoth<string> => ({
   ja: `${noted ? `${noted} ` : ''}位置${position}の先頭: ${headWords[is].ja}${key === undefined ? '' : `(鍵 ${key}${isSigned ? '' : '、署名は調べていません'})`}。`,
   en: `${noted ? `${noted} ` : ''}The head at ${position} ${headWords[is].en}${key === undefined ? '' : ` (key ${key}${isSigned ? '' : ', signature not checked'})`}.`,
@@ -144,7 +149,10 @@ const told = (found: Verified, { language, clock }: Telling): readonly string[] 
   return [
     ...found.faults.map((fault) => errorTold(fault)[language]),
     ...(more > 0 ? [moreTold[language](more)] : []),
-    ...found.heads.map((head) => headTold(head)[language]),
+    ...found.heads.flatMap((head) => [
+      headTold(head)[language],
+      ...(head.cosigned ?? []).map(testimonyTold[language]),
+    ]),
     ...found.backDated.map((one) => backDatedTold[language](one, clock)),
     ...unexaminedTold[language](found.unexamined),
     ...endTold(found, language),

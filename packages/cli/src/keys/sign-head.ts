@@ -1,0 +1,117 @@
+import { appendFile } from 'node:fs/promises';
+import {
+  isSignedBy,
+  noteText,
+  reasonInJapanese,
+  signedNote,
+  testified,
+  testimonyIn,
+  treeUpTo,
+  verifierKeyIn,
+  verifierKeyText,
+  type Head,
+  type HeadAndRoots,
+  type Note,
+  type NoteSignature,
+  type Testified,
+} from '@torioki/audit';
+import type { Position, StoreError } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { failure, type Failure } from '../failure.js';
+import type { History } from '../stores/with-history.js';
+import type { Asked } from '../verb.js';
+import { askWitness, type WitnessAnswer } from '../witness/ask-witness.js';
+import type { Signing } from './signing.js';
+
+/** What became of the notes. */
+export interface Signed {
+  readonly notes: 'signed' | 'noted-before' | 'not-a-prefix' | 'not-own' | 'refused' | 'behind';
+  readonly note?: string;
+  /** What witnesses say of the note. */
+  readonly cosigned?: readonly Testified[];
+  /** How far a witness has seen a history that goes on beyond this one. */
+  readonly known?: Position;
+}
+
+const isOwn = (note: Note, [first]: Signing['keys']): boolean => {
+  const key = first && verifierKeyIn(verifierKeyText(first));
+  return note.origin === key?.name && isSignedBy(note, key);
+};
+
+/** Why nothing is signed, if so. */
+const unsigned = ({ rootAt }: HeadAndRoots, { keys, last }: Signing): Signed['notes'] | undefined => {
+  if (last === undefined) return undefined;
+  if (!isOwn(last.note, keys)) return 'not-own';
+  return rootAt(last.position) === last.note.root ? undefined : 'not-a-prefix';
+};
+
+/** Whether the head was noted before, with the same day beside it. */
+const isNoted = ({ position }: Head, { keys, last }: Signing, at: string | undefined): boolean =>
+  keys.length === 1 && last?.position === position && (at === undefined || at === last.noted);
+
+/** A note that is about to be appended, below a day. */
+interface Noting {
+  readonly signing: Signing;
+  readonly at: string | undefined;
+  readonly note: Note;
+  /** Whether the file has it already. */
+  readonly isThere: boolean;
+}
+
+const appended = async (
+  { signing, at, note }: Noting,
+  cosignatures: readonly NoteSignature[] = [],
+): Promise<string> => {
+  const text = noteText({ ...note, signatures: [...note.signatures, ...cosignatures] });
+  await appendFile(signing.file, `${at === undefined ? '' : `${at}\n`}${text}\n`);
+  return text;
+};
+
+/** Appends what a witness has cosigned; nothing if it says something against the history. */
+const afterwards = async (noting: Noting, { heading }: History, answer: WitnessAnswer): Promise<Signed> => {
+  if (answer.is === 'refused') return { notes: 'refused' };
+  if (answer.is === 'behind') return { notes: 'behind', known: answer.known };
+  const cosigned = answer.cosignatures
+    .flatMap((one) => testimonyIn(one) ?? [])
+    .map((one) => testified(one, heading.zone));
+  return { notes: 'signed', note: await appended(noting, answer.cosignatures), cosigned };
+};
+
+/** Shows a note to a witness first. If it cannot be asked, the note is appended without its signature. */
+const witnessed = async (
+  noting: Noting,
+  history: History,
+  { url, interrupted }: { readonly url: string; readonly interrupted: AbortSignal },
+): Promise<E.Either<StoreError | Failure, Signed>> => {
+  const { signing, note, isThere } = noting;
+  const tree = await treeUpTo(history.store, history.heading.upTo);
+  if (E.isLeft(tree)) return tree;
+  const answer = await askWitness({ url, interrupted }, note, tree.right, signing.last?.position ?? 0);
+  if (E.isRight(answer)) return E.right(await afterwards(noting, history, answer.right));
+  if (!isThere) await appended(noting);
+  return E.left(
+    failure(
+      `証人 ${url} の署名を得られませんでした: ${reasonInJapanese(answer.left)}。覚書は、証人の署名なしで書いてあります。あとで同じ命令をもう一度動かしてください。`,
+      `The witness ${url} did not cosign (${answer.left}). The note is written without its signature. Run the same command again later.`,
+    ),
+  );
+};
+
+/** Signs a note of the head and appends it, if the last one is a prefix of the book, and no witness says otherwise. */
+export const signHead = async (
+  history: History,
+  found: HeadAndRoots,
+  signing: Signing,
+  { text, terminal }: Asked,
+): Promise<E.Either<StoreError | Failure, Signed>> => {
+  const { position: size, root } = found.head;
+  const wrong = unsigned(found, signing);
+  if (wrong) return E.right({ notes: wrong });
+  const note = signedNote({ origin: signing.keys[0]?.name ?? '', size, root }, signing.keys);
+  const [at, url] = [text('at'), text('witness')];
+  const noting = { signing, at, note, isThere: isNoted(found.head, signing, at) };
+  if (url !== undefined) return witnessed(noting, history, { url, interrupted: terminal.interrupted });
+  return E.right(
+    noting.isThere ? { notes: 'noted-before' } : { notes: 'signed', note: await appended(noting) },
+  );
+};

@@ -1,0 +1,118 @@
+import { generateKeyPairSync, hash, sign } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { isDeepStrictEqual } from 'node:util';
+import { headsIn, isSignedBy, verifierKeyIn, type Note, type VerifierKey } from '@torioki/audit';
+import * as E from 'fp-ts/lib/Either.js';
+import type { RunningWitness } from './witnesses.js';
+
+const sha256 = (...parts: readonly Uint8Array[]): Buffer => hash('sha256', Buffer.concat(parts), 'buffer');
+
+const above = (left: Buffer, right: Buffer): Buffer => sha256(Buffer.of(1), left, right);
+
+/** What a witness remembers of a log: its size and root. */
+type Seen = Pick<Note, 'size' | 'root'>;
+
+/** The way up from two leaves, the last of the smaller and the last of the larger tree. */
+type Way = readonly [one: number, other: number];
+
+const up = ([one, other]: Way): Way => [one >> 1, other >> 1];
+
+const upWhile = (way: Way, holds: (one: number) => boolean): Way =>
+  holds(way[0]) ? upWhile(up(way), holds) : way;
+
+interface Walked {
+  readonly way: Way;
+  readonly then: Buffer;
+  readonly now: Buffer;
+}
+
+/** What both roots come to with one more node of a proof. */
+const walked = ({ way, then, now }: Walked, node: Buffer): Walked => {
+  const [one, other] = way;
+  if (!(one & 1) && one !== other) return { way: up(way), then, now: above(now, node) };
+  const next = upWhile(way, (last) => last !== 0 && !(last & 1));
+  return { way: up(next), then: above(node, then), now: above(node, now) };
+};
+
+/** Whether a proof shows that a tree continues another that is smaller and not empty (RFC 9162, 2.1.4.2). */
+const isProof = (first: Seen, second: Seen, proof: readonly Buffer[]): boolean => {
+  const isWhole = (first.size & (first.size - 1)) === 0;
+  const [start = Buffer.alloc(0), ...rest] = isWhole ? [Buffer.from(first.root, 'base64'), ...proof] : proof;
+  const way = upWhile([first.size - 1, second.size - 1], (one) => (one & 1) === 1);
+  const end = rest.reduce(walked, { way, then: start, now: start });
+  const roots = [end.then, end.now].map((root) => root.toString('base64'));
+  return end.way[1] === 0 && isDeepStrictEqual(roots, [first.root, second.root]);
+};
+
+const continues = (seen: Seen, note: Note, proof: readonly Buffer[]): boolean =>
+  seen.size === 0 || seen.size === note.size ? proof.length === 0 : isProof(seen, note, proof);
+
+const noteIn = (body: string): Note | undefined => {
+  const heads = headsIn(body);
+  const [first] = E.isRight(heads) ? heads.right : [];
+  return first && 'note' in first ? first.note : undefined;
+};
+
+/** A witness of C2SP's tlog-witness for one log, as small as it can be. It remembers until it is stopped. */
+export const smallWitness = async (log: string): Promise<RunningWitness> => {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const name = 'witness.example.jp';
+  const bytes = Buffer.from(
+    `\u0004${publicKey.export({ type: 'spki', format: 'der' }).toString('latin1', 12)}`,
+    'latin1',
+  );
+  const id = sha256(Buffer.from(`${name}\n`), bytes).subarray(0, 4);
+  const logKey = verifierKeyIn(log) as VerifierKey;
+  let seen: Seen = { size: 0, root: sha256().toString('base64') };
+
+  const cosignature = ({ origin, size, root }: Note): string => {
+    const seconds = Math.floor(Date.now() / 1_000);
+    const time = Buffer.alloc(8);
+    time.writeBigUInt64BE(BigInt(seconds));
+    const signed = Buffer.from(`cosignature/v1\ntime ${seconds}\n${origin}\n${size}\n${root}\n`);
+    return `— ${name} ${Buffer.concat([id, time, sign(null, signed, privateKey)]).toString('base64')}\n`;
+  };
+
+  /** Why a note is not looked at, if so. */
+  const unwanted = (note: Note, known: number): readonly [status: number, text: string] | undefined => {
+    if (note.origin !== logKey.name) return [404, 'unknown log'];
+    if (!isSignedBy(note, logKey)) return [403, 'not signed'];
+    if (known > note.size) return [400, 'smaller than what is known'];
+    const isOther = note.size === seen.size && note.root !== seen.root;
+    return known !== seen.size || isOther ? [409, `${seen.size}\n`] : undefined;
+  };
+
+  const answerTo = (body: string): readonly [status: number, text: string] => {
+    const end = body.indexOf('\n\n');
+    const [old = '', ...nodes] = body.slice(0, end).split('\n');
+    const note = noteIn(body.slice(end + 2));
+    if (note === undefined) return [400, 'no note'];
+    const reason = unwanted(note, Number(old.slice(4)));
+    if (reason) return reason;
+    const proof = nodes.map((node) => Buffer.from(node, 'base64'));
+    if (!continues(seen, note, proof)) return [422, 'not a continuation'];
+    seen = note;
+    return [200, cosignature(note)];
+  };
+
+  const server = createServer((request, response) => {
+    void text(request).then((body) => {
+      const [status, answer] = request.url === '/add-checkpoint' ? answerTo(body) : [404, ''];
+      response.writeHead(status).end(answer);
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    key: `${name}+${id.toString('hex')}+${bytes.toString('base64')}`,
+    stop: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+};

@@ -1,0 +1,80 @@
+import { cosignaturesIn, witnessRequest, type Note, type NoteSignature, type Tree } from '@torioki/audit';
+import { reasonOf, type Position } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+
+/** What a witness makes of a note: it cosigns it, or knows another history, or one that goes on beyond it. */
+export type WitnessAnswer =
+  | { readonly is: 'cosigned'; readonly cosignatures: readonly NoteSignature[] }
+  | { readonly is: 'refused' }
+  | { readonly is: 'behind'; readonly known: Position };
+
+/** Where a witness is asked, and what may end that early. */
+export interface Witness {
+  readonly url: string;
+  readonly interrupted: AbortSignal;
+}
+
+interface Reply {
+  readonly status: number;
+  readonly text: string;
+}
+
+const patience = 60_000;
+
+const causeOf = (thrown: unknown): string =>
+  reasonOf(thrown instanceof Error && thrown.cause !== undefined ? thrown.cause : thrown);
+
+const replyTo = async (body: string, { url, interrupted }: Witness): Promise<E.Either<string, Reply>> => {
+  try {
+    const signal = AbortSignal.any([interrupted, AbortSignal.timeout(patience)]);
+    const where = `${url.replace(/\/+$/, '')}/add-checkpoint`;
+    const reply = await fetch(where, { method: 'POST', body, signal });
+    return E.right({ status: reply.status, text: await reply.text() });
+  } catch (thrown) {
+    return E.left(causeOf(thrown));
+  }
+};
+
+/** The size that a witness knows, if it says one. */
+const sizeIn = (text: string): Position | undefined =>
+  /^(0|[1-9]\d{0,14})\n$/.test(text) ? Number(text) : undefined;
+
+/** What a witness answers, if not that it knows another size. */
+type Read = WitnessAnswer | { readonly is: 'elsewhere'; readonly known: Position };
+
+/** One that knows the size, and yet finds a conflict, has another root there. */
+const conflict = (known: Position | undefined, said: Position, largest: Position): Read | undefined => {
+  if (known === undefined) return undefined;
+  if (known === said) return { is: 'refused' };
+  return { is: known > largest ? 'behind' : 'elsewhere', known };
+};
+
+/** What a reply says to a request that said a size; undefined if a witness does not reply like that. */
+const readIn = ({ status, text }: Reply, said: Position, largest: Position): Read | undefined => {
+  if (status === 422) return { is: 'refused' };
+  if (status === 409) return conflict(sizeIn(text), said, largest);
+  const cosignatures = status === 200 ? cosignaturesIn(text) : [];
+  return cosignatures.length > 0 ? { is: 'cosigned', cosignatures } : undefined;
+};
+
+/**
+ * Asks a witness to cosign a note (tlog-witness of C2SP), with the proof that it continues the size that the witness is
+ * believed to know. One that knows another size is asked once more. Or answers why it cannot be asked.
+ */
+export const askWitness = async (
+  witness: Witness,
+  note: Note,
+  tree: Tree,
+  believed: Position,
+): Promise<E.Either<string, WitnessAnswer>> => {
+  const ask = async (size: Position, isLast: boolean): Promise<E.Either<string, WitnessAnswer>> => {
+    const reply = await replyTo(witnessRequest(note, size, tree.proofSince(size)), witness);
+    if (E.isLeft(reply)) return reply;
+    const read = readIn(reply.right, size, note.size);
+    if (read?.is === 'elsewhere' && !isLast) return ask(read.known, true);
+    return read === undefined || read.is === 'elsewhere'
+      ? E.left(`HTTP ${reply.right.status}`)
+      : E.right(read);
+  };
+  return ask(believed, false);
+};
