@@ -53,6 +53,7 @@ export { treeUpTo } from './tree/tree-up-to.js';
 export * from './unusual/index.js';
 export { headWords } from './verify/head-words.js';
 export type { BackDated, JudgedHead } from './verify/judge-heads.js';
+export type { MissedDays } from './verify/missed-days.js';
 export { firstBreak } from './verify/first-break.js';
 export { verifyExport } from './verify/verify-export.js';
 export type { VerifiedExport, VerifyExportOptions } from './verify/verify-export.js';

@@ -1,5 +1,5 @@
 import type { Place, Position, StoredEvent } from '@torioki/event-store';
-import type { Instant, TimeZone } from '@torioki/lending';
+import { localDate, type Instant, type LocalDate, type TimeZone } from '@torioki/lending';
 import { headCode } from '../heads/code.js';
 import { testified, testimoniesOf, testimonyIn, type Testified } from '../heads/cosignature.js';
 import { instantNoted } from '../heads/instant-noted.js';
@@ -53,6 +53,8 @@ export interface HeadJudge {
   readonly end: (last: Position) => {
     readonly heads: readonly JudgedHead[];
     readonly backDated: readonly BackDated[];
+    /** The days on which the heads were noted that were met, or on which a witness saw them. */
+    readonly days: readonly LocalDate[];
   };
 }
 
@@ -89,6 +91,7 @@ export const judgeOf = (
   const needsRoots = heads.some((head) => 'note' in head);
   const judged: JudgedHead[] = [];
   const backDated: BackDated[] = [];
+  const days: LocalDate[] = [];
   let waiting = heads;
   /** Undefined behind a hash that nobody knows. */
   let peaks: Peaks | undefined = [];
@@ -132,7 +135,9 @@ export const judgeOf = (
 
   const judge = (head: NotedHead, is: JudgedHead['is']): void => {
     const { position, noted: day } = head;
-    judged.push({ position, ...(day && { noted: day }), is, ...signed(head) });
+    const told = signed(head);
+    days.push(...(told.cosigned ?? []).map(({ at }) => localDate(at, zone())));
+    judged.push({ position, ...(day && { noted: day }), is, ...told });
   };
 
   const grow = (hash: string | undefined): void => {
@@ -141,7 +146,9 @@ export const judgeOf = (
 
   const close = (head: NotedHead): void => {
     const at = head.noted === undefined ? undefined : instantNoted(head.noted, zone());
-    if (at !== undefined) closed.push({ head, at });
+    if (at === undefined) return;
+    closed.push({ head, at });
+    days.push(localDate(at, zone()));
   };
 
   const reached = (position: Position, hash: string | undefined, isAstray = false): void => {
@@ -173,7 +180,7 @@ export const judgeOf = (
     },
     end: (last) => {
       for (const head of waiting) judge(head, head.position > last ? 'cut-tail' : 'other-history');
-      return { heads: judged, backDated };
+      return { heads: judged, backDated, days };
     },
   };
 };

@@ -9,12 +9,15 @@ import {
   type StoreErrorCode,
   type Tip,
 } from '@torioki/event-store';
-import { lendingEventCodec } from '@torioki/lending';
+import { lendingEventCodec, rulesInForce } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { stretches, type Stretch } from '../audit/stretches.js';
+import { isOpenBy } from '../events/is-open-by.js';
+import { publishedAfter } from '../events/published-after.js';
 import type { FiledKey, NotedHead } from '../heads/noted.js';
 import { clockOfLibrary } from '../walk/clock-of-library.js';
 import { judgeOf, type BackDated, type JudgedHead } from './judge-heads.js';
+import { missedDays, type MissedDays } from './missed-days.js';
 
 /** What was found out about a history. */
 export interface Verification {
@@ -31,6 +34,8 @@ export interface Verification {
   readonly backDated: readonly BackDated[];
   /** How many events came after the last head that lies on the chain. */
   readonly sinceLastHead?: number;
+  /** The days on which no head was noted, though one was before and afterwards. */
+  readonly missedDays: readonly MissedDays[];
 }
 
 export interface Unexamined {
@@ -82,6 +87,7 @@ export const verifying = (librarySystem: string, { heads = [], keys }: Judging) 
   const faults: StoreError[] = [];
   const unread = stretches();
   let tip: Tip = { ...root, recordedAt: '' };
+  let published = rulesInForce.initial;
   let [faultCount, events] = [0, 0];
   /** Whether the hash before the next event is known. */
   let isLinked = true;
@@ -100,6 +106,7 @@ export const verifying = (librarySystem: string, { heads = [], keys }: Judging) 
     if (E.isLeft(decoded))
       return storeError('unreadable-event', { position, type, schemaVersion, ...decoded.left });
     clock.hear(decoded.right);
+    published = publishedAfter(published, decoded.right);
     return undefined;
   };
 
@@ -152,7 +159,7 @@ export const verifying = (librarySystem: string, { heads = [], keys }: Judging) 
     end: ({ position: upTo }: Place, own?: StoreError): Verification => {
       if (own && isNews(own, upTo)) found(own);
       const rest = tip.position < upTo ? [{ from: tip.position + 1, upTo }] : [];
-      const judged = judge.end(tip.position);
+      const { days, ...judged } = judge.end(tip.position);
       const last = judged.heads.filter(({ is }) => is === 'on-the-chain').at(-1);
       return {
         events,
@@ -161,6 +168,7 @@ export const verifying = (librarySystem: string, { heads = [], keys }: Judging) 
         unexamined: { events: [...unread.all, ...rest] },
         ...judged,
         ...(last && { sinceLastHead: tip.position - last.position }),
+        missedDays: missedDays(days, isOpenBy(published)),
       };
     },
   };

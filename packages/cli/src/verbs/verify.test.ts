@@ -70,6 +70,15 @@ describe('torioki verify', () => {
     expect(status).toBe(0);
   });
 
+  it('tells the days on which no head was noted, and finds nothing wrong with that', async () => {
+    const file = await historyFile(30);
+    const [one, other] = [await headOf(file, 10), await headOf(file, 30)];
+    const heads = noted(file, `10 ${one.code} 2021-04-01 20:00\n30 ${other.code} 2021-04-03T16:00Z\n`);
+    const { status, out } = await printed(['verify', file, '--heads', heads, '--lang', 'en']);
+    expect(out).toContain('Note: no head was noted from 2021-04-02 to 2021-04-03 (open days: 2).');
+    expect(status).toBe(0);
+  });
+
   it('tells a cut tail by a head that was noted', async () => {
     const file = await historyFile(30);
     const { code } = await headOf(file, 30);

@@ -6,6 +6,7 @@ import {
   verifyExport,
   verifyHistory,
   type JudgedHead,
+  type MissedDays,
   type Telling,
   type Unexamined,
   type Verification,
@@ -72,6 +73,13 @@ const verified = async (asked: Asked, noted: Noted): Promise<E.Either<Failure, F
 const testimonyTold: InBoth<(testimony: NonNullable<JudgedHead['cosigned']>[number]) => string> = {
   ja: ({ name, clock }) => `証人 ${name} は、この先頭を ${clock} に見ました。`,
   en: ({ name, clock }) => `The witness ${name} saw this head at ${clock}.`,
+};
+
+const missedTold: InBoth<(missed: MissedDays) => string> = {
+  ja: ({ from, until, openDays }) =>
+    `注意: ${from === until ? from : `${from} から ${until} まで`}、先頭の控えがありません(開館日${openDays}日)。`,
+  en: ({ from, until, openDays }) =>
+    `Note: no head was noted ${from === until ? `on ${from}` : `from ${from} to ${until}`} (open days: ${openDays}).`,
 };
 
 const headTold = ({ position, noted, is, key, isSigned }: JudgedHead): InBoth<string> => ({
@@ -155,6 +163,7 @@ const told = (found: Verified, { language, clock }: Telling): readonly string[] 
     ]),
     ...found.backDated.map((one) => backDatedTold[language](one, clock)),
     ...unexaminedTold[language](found.unexamined),
+    ...found.missedDays.map(missedTold[language]),
     ...endTold(found, language),
   ];
 };

@@ -1,0 +1,21 @@
+import { addDays, daysFromTo, type LocalDate } from '@torioki/lending';
+
+/** Days that follow one another, on which no head was noted though the library was open on some of them. */
+export interface MissedDays {
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+  readonly openDays: number;
+}
+
+/** The days without a head, between the first and the last of those on which one was noted. */
+export const missedDays = (
+  noted: readonly LocalDate[],
+  isOpen: (day: LocalDate) => boolean,
+): readonly MissedDays[] => {
+  const days = [...new Set(noted)].sort();
+  return days.slice(1).flatMap((day, index) => {
+    const [from, until] = [addDays(days[index] ?? day, 1), addDays(day, -1)];
+    const openDays = daysFromTo(from, until).filter(isOpen).length;
+    return openDays > 0 ? [{ from, until, openDays }] : [];
+  });
+};
