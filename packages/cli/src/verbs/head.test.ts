@@ -1,6 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import reader from 'jsqr';
 import { describe, expect, it } from 'vitest';
 import { historyFile, scratchFolder } from '../testing/history-file.js';
 import { printed } from '../testing/printed.js';
@@ -17,6 +18,20 @@ const office = async (count: number) => {
   const key = async (file: string) =>
     (await run(`head key --origin ${origin} --out ${file}`)).out.split('\n').at(-2) ?? '';
   return { at, run, key };
+};
+
+/** What a phone reads of a QR code that is printed in half blocks, where what is light is printed. */
+const scanned = (lines: readonly string[]): string | undefined => {
+  const scale = 4;
+  const rows = lines.flatMap((line) =>
+    ['█▀', '█▄'].map((lit) => Array.from(line, (one) => lit.includes(one))),
+  );
+  const pixels = rows.flatMap((row) =>
+    Array.from({ length: scale }, () => row.flatMap((isLit) => Array.from({ length: scale }, () => isLit))),
+  );
+  const [width, height] = [pixels[0]?.length ?? 0, pixels.length];
+  const data = pixels.flat().flatMap((isLit) => [...Array.from({ length: 3 }, () => (isLit ? 255 : 0)), 255]);
+  return reader.default(Uint8ClampedArray.from(data), width, height)?.data;
 };
 
 describe('torioki head', () => {
@@ -58,6 +73,15 @@ describe('torioki head', () => {
     const sign = 'head library.db --sign head.key --notes notes.txt --at';
     for (const day of ['2021-04-01', '2021-04-02', '2021-04-02']) await run(`${sign} ${day}`);
     expect(readFileSync(at('notes.txt'), 'utf8').match(/^2021-.+$/gm)).toEqual(['2021-04-01', '2021-04-02']);
+  });
+
+  it('shows the whole hash as a QR code', async () => {
+    const { run } = await office(12);
+    const { out } = await run('head library.db --qr --lang en');
+    const [, hash = ''] = /Hash: ([0-9a-f]{64})$/m.exec(out.slice(out.indexOf('Position: 12\nHash'))) ?? [];
+    expect(scanned(out.split('\n').filter((line) => /^[█▀▄ ]+$/.test(line)))).toBe(hash);
+    const shown = JSON.parse((await run('head library.db --qr --json')).out) as object;
+    expect(shown).not.toHaveProperty('isQr');
   });
 
   it('signs nothing when the last note is no prefix of the book', async () => {

@@ -1,6 +1,7 @@
 import { errorTold, headOf, isFinding, type Head, type Telling, type Testified } from '@torioki/audit';
 import type { Position, StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
+import { renderUnicodeCompact } from 'uqr';
 import type { Failure } from '../failure.js';
 import { passphraseOption } from '../keys/passphrase.js';
 import { signHead, type Signed } from '../keys/sign-head.js';
@@ -13,6 +14,8 @@ import { verb, type Asked, type Found, type Verb } from '../verb.js';
 interface HeadFound extends Partial<Signed> {
   readonly head?: Head;
   readonly fault?: StoreError;
+  /** Whether the hash is shown as a QR code, too. */
+  readonly isQr?: boolean;
 }
 
 const wrong: readonly Signed['notes'][] = ['not-a-prefix', 'not-own', 'refused', 'behind'];
@@ -23,7 +26,7 @@ const found = (asked: Asked, signing: Signing | undefined): Promise<E.Either<Fai
     const head = await headOf(store, heading.upTo, signing?.last ? [signing.last.position] : [], onward);
     if (E.isLeft(head))
       return isFinding(head.left) ? E.right({ data: { fault: head.left }, isWrong: true }) : head;
-    const shown = { head: head.right.head };
+    const shown = { head: head.right.head, isQr: asked.isSet('qr') };
     if (signing === undefined) return E.right({ data: shown });
     return E.map((signed: Signed) => ({
       data: { ...shown, ...signed },
@@ -75,16 +78,21 @@ const witnessTold: InBoth<{
   },
 };
 
-const headTold = (head: Head, language: Language): readonly string[] => [
+/** The hash as a QR code, for a terminal that writes light on dark. */
+const qrOf = ({ hash }: Head): readonly string[] =>
+  renderUnicodeCompact(hash, { ecc: 'M', border: 2 }).split('\n');
+
+const headTold = (head: Head, isQr: boolean, language: Language): readonly string[] => [
   ...(['position', 'hash', 'root', 'code'] as const).map((part) => `${words[language][part]}: ${head[part]}`),
+  ...(isQr ? ['', ...qrOf(head), ''] : []),
 ];
 
 const told = (
-  { head, fault, notes, note, cosigned = [], known }: HeadFound,
+  { head, fault, isQr = false, notes, note, cosigned = [], known }: HeadFound,
   { language }: Telling,
 ): readonly string[] => [
   ...(fault ? [errorTold(fault)[language]] : []),
-  ...(head ? headTold(head, language) : []),
+  ...(head ? headTold(head, isQr, language) : []),
   ...(notes ? [notesTold[language][notes]] : []),
   ...cosigned.map(witnessTold[language].cosigned),
   ...(known === undefined ? [] : [witnessTold[language].known(known)]),
@@ -92,6 +100,10 @@ const told = (
 ];
 
 const notesOptions = {
+  '--qr': {
+    ja: 'ハッシュの全部を二次元コード（QR）でも示す。背景の暗い端末で読める',
+    en: 'shows the whole hash as a QR code, too, on a terminal with a dark background',
+  },
   '--notes <file>': {
     ja: '覚書のファイル。最後の覚書がこの履歴の途中であることを確かめてから書き足す',
     en: 'the file of notes; a note is appended if the last one is a prefix of the book',
@@ -124,6 +136,7 @@ const headVerb = (
       return E.isLeft(signing) ? signing : found(asked, signing.right);
     },
     told,
+    json: ({ isQr: _, ...data }) => data,
   });
 
 export const head = headVerb(
