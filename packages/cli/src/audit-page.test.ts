@@ -7,9 +7,8 @@ import * as E from 'fp-ts/lib/Either.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { simulatedFile } from './testing/history-file.js';
 import { printed } from './testing/printed.js';
-import { smallWitness } from './testing/small-witness.js';
+import { smallWitness, type RunningWitness } from './testing/small-witness.js';
 import { verifierFolder, verifiers } from './testing/verifiers.js';
-import type { RunningWitness } from './testing/witnesses.js';
 
 const docs = join(import.meta.dirname, '../../../docs');
 const page = readFileSync(join(docs, 'audit.ja.md'), 'utf8');

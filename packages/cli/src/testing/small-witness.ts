@@ -6,7 +6,13 @@ import { text } from 'node:stream/consumers';
 import { isDeepStrictEqual } from 'node:util';
 import { headsIn, isSignedBy, verifierKeyIn, type Note, type VerifierKey } from '@torioki/audit';
 import * as E from 'fp-ts/lib/Either.js';
-import type { RunningWitness } from './witnesses.js';
+
+/** A witness that runs: where it is asked, and its verifier key. */
+export interface RunningWitness {
+  readonly url: string;
+  readonly key: string;
+  readonly stop: () => Promise<void>;
+}
 
 const sha256 = (...parts: readonly Uint8Array[]): Buffer => hash('sha256', Buffer.concat(parts), 'buffer');
 

@@ -5,14 +5,7 @@ import { connect, createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { scratchFolder } from './history-file.js';
-import { smallWitness } from './small-witness.js';
-
-/** A witness that runs: where it is asked, and its verifier key. */
-export interface RunningWitness {
-  readonly url: string;
-  readonly key: string;
-  readonly stop: () => Promise<void>;
-}
+import { smallWitness, type RunningWitness } from './small-witness.js';
 
 /** A witness: its name, and what starts it for a log, by the verifier key of that. */
 export type Witness = readonly [name: string, start: (log: string) => Promise<RunningWitness>];
