@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statfsSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statfsSync } from 'node:fs';
 import { defineConfig, type TestUserConfig } from 'vitest/config';
 
 const memory = '/dev/shm';
@@ -20,11 +20,10 @@ const isRoomy = (): boolean => {
  */
 if (process.env['TORIOKI_COUNTS'] !== 'full' && isRoomy()) process.env['TMPDIR'] ??= memory;
 
-const project = (name: string, root: string, include = 'src/**/*.test.ts', globalSetup: string[] = []) => ({
+const project = (name: string, tests: readonly string[], globalSetup: string[] = []) => ({
   test: {
     name,
-    root,
-    include: [include],
+    include: tests.map((files) => `${files}.test.{ts,tsx}`),
     globalSetup,
     /** Modules here hold no state: loading them once a process, not once a file, takes a third of the time. */
     isolate: false,
@@ -37,11 +36,39 @@ const project = (name: string, root: string, include = 'src/**/*.test.ts', globa
   },
 });
 
+/** Their tests find servers that run as long as they do. */
+const onServers = [
+  project('postgres', ['packages/postgres/src/**/*'], ['packages/postgres/src/testing/shared-server.ts']),
+  project(
+    'torioki-on-servers',
+    ['packages/torioki/src/scenarios/!(same-moment|tabs)'],
+    ['packages/torioki/src/testing/servers.ts'],
+  ),
+];
+
+/** Where the other tests are, by the name that `--project` knows. */
+const others = {
+  ...Object.fromEntries(
+    readdirSync('packages')
+      .filter((name) => name !== 'postgres')
+      .map((name) => [name, `packages/${name}/src/**/*`]),
+  ),
+  portal: 'examples/portal/src/**/*',
+  checks: 'checks/*',
+};
+
+const isChosen = process.argv.some((given) => given.startsWith('--project'));
+
+/** Each project loads for itself what it tests. A run of all has them as one, which loads it once. */
+const onTheirOwn = isChosen
+  ? Object.entries(others).map(([name, tests]) => project(name, [tests]))
+  : [project('all', Object.values(others))];
+
 /** Shows the counts that `runs` chose, a line each with the file they belong to. */
 const showCounts: TestUserConfig['onConsoleLog'] = (log, _, entity) => {
   if (!/^(\d+ of \d+ runs\n)+$/.test(log) || entity === undefined) return true;
   const file = entity.type === 'module' ? entity : entity.module;
-  process.stdout.write(log.replaceAll('\n', ` in ${file.project.name}/${file.relativeModuleId}\n`));
+  process.stdout.write(log.replaceAll('\n', ` in ${file.relativeModuleId}\n`));
   return false;
 };
 
@@ -50,30 +77,6 @@ export default defineConfig({
     onConsoleLog: showCounts,
     /** Many tests wait, for a server, a lease or a process: one worker less than processors would leave them idle. */
     maxWorkers: '100%',
-    projects: [
-      project('event-store', 'packages/event-store'),
-      project('projection', 'packages/projection'),
-      project('sqlite', 'packages/sqlite'),
-      project('eventstoredb-test-server', 'packages/eventstoredb-test-server'),
-      project('eventstoredb', 'packages/eventstoredb'),
-      project('lending', 'packages/lending'),
-      project('catalogue', 'packages/catalogue'),
-      project('patrons', 'packages/patrons'),
-      project('postgres-test-server', 'packages/postgres-test-server'),
-      project('postgres', 'packages/postgres', undefined, ['src/testing/shared-server.ts']),
-      project('concurrency', 'packages/concurrency'),
-      project('read-models', 'packages/read-models'),
-      project('smtp', 'packages/smtp'),
-      project('torioki', 'packages/torioki'),
-      project('torioki-on-servers', 'packages/torioki', 'src/scenarios/!(same-moment|tabs).test.ts', [
-        'src/testing/servers.ts',
-      ]),
-      project('laws', 'packages/laws'),
-      project('audit', 'packages/audit'),
-      project('simulation', 'packages/simulation'),
-      project('cli', 'packages/cli'),
-      project('portal', 'examples/portal', 'src/**/*.test.{ts,tsx}'),
-      project('checks', 'checks', '*.test.ts'),
-    ],
+    projects: [...onTheirOwn, ...onServers],
   },
 });
