@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { EventStore } from '@torioki/event-store';
 import { runs } from '@torioki/event-store/contract';
 import type { Policy } from '@torioki/lending';
@@ -43,6 +44,9 @@ const knownSeen = [
   'Secure queue',
 ];
 
+/** One of them whose loss the search sees after few runs. */
+const seenSoon = 'Cancel reservation';
+
 const limits = {
   'a reservation over the limit': (policy) => ({ ...policy, reservationLimit: policy.reservationLimit + 1 }),
   'a renewal over the limit': (policy) => ({
@@ -53,6 +57,9 @@ const limits = {
 
 const called = ({ type, place }: (typeof guards)[number]): string => `${type} ${place.aggregate}`;
 const sought = guards.filter((guard) => knownSeen.includes(called(guard)));
+const soonFirst = sought.toSorted(
+  (one, other) => Number(called(other) === seenSoon) - Number(called(one) === seenSoon),
+);
 const notSought = guards.filter((guard) => !sought.includes(guard)).map(called);
 
 const without =
@@ -90,18 +97,19 @@ describe('the search with the scheduler', () => {
   );
 
   it.each(
-    sought
+    soonFirst
       .slice(0, runs(1, sought.length))
       .map((guard) => [guard.type, guard.place.aggregate, guard] as const),
   )(
     'sees that %s leaves its %s out of the condition',
     { timeout: 1_200_000 },
     async (_, __, { type, place }) => {
+      const seed = randomInt(2 ** 31);
       const seen = await runsToSee(
         { withStore: withMemory, alter: without(type, place) },
-        { numRuns: 60_000 },
+        { numRuns: 60_000, seed },
       );
-      console.info(`${type} without ${place.aggregate}: seen after ${seen} runs`);
+      console.info(`${type} without ${place.aggregate}: seen after ${seen} runs, seed ${seed}`);
       expect(seen).toBeLessThan(Infinity);
     },
   );
