@@ -162,9 +162,11 @@ export const heldOf = (ledger: Ledger, title: Title): readonly HeldCopy[] =>
 
 export const isLost = (ledger: Ledger, copy: Copy): boolean => awayAs(ledger, copy) === 'lost';
 
-/** The day on which something is due, which special closures move. */
+/** The day on which something is due, which special closures move, first the one that begins first. */
 export const movedByClosures = ({ closures }: Pick<Ledger, 'closures'>, due: LocalDate): LocalDate =>
-  closures.reduce((day, { from, dueOn }) => (from <= day && day < dueOn ? dueOn : day), due);
+  closures
+    .toSorted((one, other) => (one.from < other.from ? -1 : 1))
+    .reduce((day, { from, dueOn }) => (from <= day && day < dueOn ? dueOn : day), due);
 
 export const dueOf = (ledger: Ledger, { due }: Pick<Loan, 'due'>): LocalDate => movedByClosures(ledger, due);
 

@@ -44,4 +44,12 @@ describe('CLOSURE-1. When something is due that was due on a day: a special clos
     expect(dueAfterClosures(twice, day('2021-05-10'))).toBe('2021-05-20');
     expect(dueAfterClosures(twice, day('2021-04-14'))).toBe('2021-04-14');
   });
+
+  it('moves it on by the day of a closure, whichever was announced first', () => {
+    const turned = closed(
+      ['2021-04-26', '2021-05-09', '2021-05-20'],
+      ['2021-04-15', '2021-04-25', '2021-05-06'],
+    );
+    expect(dueAfterClosures(turned, day('2021-04-20'))).toBe('2021-05-20');
+  });
 });

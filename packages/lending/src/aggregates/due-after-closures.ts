@@ -1,6 +1,7 @@
 import { rule, type LocalDate } from '../vocabulary/index.js';
 import type { RulesInForce } from './rules-in-force.js';
 
+/** By the closures in the order of their days: what one moves may fall in the next, whichever was announced first. */
 export const dueAfterClosures = rule(
   {
     id: 'CLOSURE-1',
@@ -9,5 +10,7 @@ export const dueAfterClosures = rule(
     guide: ['A51'],
   },
   ({ closures }: RulesInForce, dueDate: LocalDate): LocalDate =>
-    closures.reduce((due, { from, dueOn }) => (from <= due && due < dueOn ? dueOn : due), dueDate),
+    closures
+      .toSorted((one, other) => (one.from < other.from ? -1 : 1))
+      .reduce((due, { from, dueOn }) => (from <= due && due < dueOn ? dueOn : due), dueDate),
 );
