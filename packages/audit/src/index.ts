@@ -71,4 +71,4 @@ export { reasonInJapanese } from './words/reasons.js';
 export { errorTold } from './words/store-errors.js';
 export { tellingBy } from './words/telling.js';
 export type { Called, Telling } from './words/telling.js';
-export { vocabulary, type Language } from './words/vocabulary.js';
+export { vocabulary } from './words/vocabulary.js';

@@ -32,10 +32,16 @@ export interface Known {
   readonly possible: readonly Possible[];
   /** What came just before, after which all should be as it was. */
   readonly after: Shown['after'];
-  /** Whether the last orders were given at once: what is shown next must be explained by an order of them too. */
-  readonly afterRound: boolean;
+  /** The last orders, if they were given at once: what is shown next must be explained by an order of them too. */
+  readonly round: Round | null;
   /** Whether more was left open than the kit follows: nothing is found any more. */
   readonly unsure: boolean;
+}
+
+/** Orders that were given at once, and what was known before them. */
+interface Round {
+  readonly before: Possible | undefined;
+  readonly lanes: readonly Lane[];
 }
 
 export interface Judged {
@@ -50,7 +56,7 @@ const mostAfterRound = 500;
 export const begun = (ledger: Ledger): Known => ({
   possible: [{ ledger, pending: [] }],
   after: null,
-  afterRound: false,
+  round: null,
   unsure: false,
 });
 
@@ -109,39 +115,42 @@ const inSpite = (first: Possible | undefined, lanes: readonly Lane[]): readonly 
 };
 
 /** What may be so while some of the lanes are done, in any sequence. */
-const amid = (possible: Possible, lanes: readonly Lane[]): readonly Possible[] => [
-  possible,
-  ...lanes.flatMap((lane) =>
-    inSpite(possible, [lane]).flatMap((next) =>
-      amid(
-        next,
-        lanes.filter((other) => other !== lane),
-      ),
-    ),
-  ),
-];
+const amid = ({ before, lanes }: Round): readonly Possible[] =>
+  before === undefined
+    ? []
+    : [
+        before,
+        ...lanes.flatMap((lane) =>
+          inSpite(before, [lane]).flatMap((next) =>
+            amid({ before: next, lanes: lanes.filter((other) => other !== lane) }),
+          ),
+        ),
+      ];
 
-/** Laws that an answer breaks wherever it stands among the others: it would break them alone too, and is no race. */
-const brokenAnywhere = (terms: Terms, first: Possible | undefined, lanes: readonly Lane[]): readonly Bite[] =>
+/** The laws that something breaks in each of several ways: it would break them alone too, and is no race. */
+const brokenInAll = (ways: readonly (readonly Bite[])[]): readonly Bite[] => {
+  const [first = [], ...further] = ways.map((bites) => bites.filter(({ broken }) => broken !== null));
+  return first.filter(({ law }) => further.every((bites) => bites.some((bite) => bite.law === law)));
+};
+
+/** Laws that an answer breaks wherever it stands among the others. */
+const brokenAnywhere = (terms: Terms, { before, lanes }: Round): readonly Bite[] =>
   lanes.flatMap((lane) => {
-    if (first === undefined) return [];
-    const others = lanes.filter((other) => other !== lane);
-    const [alone = [], ...further] = amid(first, others).map((one) =>
-      answeredBy(terms, one, lane.order, lane.answer).bites.filter(({ broken }) => broken !== null),
-    );
-    return alone.filter(({ law }) => further.every((bites) => bites.some((bite) => bite.law === law)));
+    const ways = amid({ before, lanes: lanes.filter((other) => other !== lane) });
+    return brokenInAll(ways.map((one) => answeredBy(terms, one, lane.order, lane.answer).bites));
   });
 
 const judgedRound = (terms: Terms, known: Known, lanes: readonly Lane[]): Judged => {
   const before = open(terms, known);
   const { after, longest, gaveUp } = explained(terms, before, lanes);
   const unsure = gaveUp || after.length > mostAfterRound;
-  const next = { after: null, afterRound: true, unsure };
+  const round = { before: before[0], lanes };
+  const next = { after: null, round, unsure };
   if (unsure) return { known: { ...next, possible: before.slice(0, 1) }, bites: [] };
   if (after.length > 0) return { known: { ...next, possible: after }, bites: [atOnce(null)] };
-  const alone = brokenAnywhere(terms, before[0], lanes);
+  const alone = brokenAnywhere(terms, round);
   return {
-    known: { ...next, afterRound: alone.length === 0, possible: inSpite(before[0], lanes) },
+    known: { ...next, round: alone.length === 0 ? round : null, possible: inSpite(before[0], lanes) },
     bites: alone.length > 0 ? alone : [atOnce(toldExplanation(longest))],
   };
 };
@@ -155,12 +164,21 @@ const afterOf = ({ after }: Known, saying: Single): Shown['after'] => {
 /** What comes next is judged by what came just before, and whether a round is still being looked at. */
 const nextOf = (known: Known, saying: Single) => ({
   after: afterOf(known, saying),
-  afterRound: known.afterRound && 'view' in saying,
+  round: 'view' in saying ? known.round : null,
 });
 
-/** What cannot be explained after a round is the round's. */
-const ofRound = (bites: readonly Bite[]): readonly Bite[] =>
-  bites.map((bite) => (bite.broken === null ? bite : atOnce(bite.broken)));
+/** What is shown after a round, and breaks a law, is the round's, unless it breaks that law whatever was done by then. */
+const ofRound = (
+  terms: Terms,
+  { round, after }: Known,
+  saying: Single,
+  bites: readonly Bite[],
+): readonly Bite[] => {
+  if (round === null || bites.every(({ broken }) => broken === null)) return bites;
+  const anyway = brokenInAll(amid(round).map((one) => outcomeOf(terms, one, saying, after).bites));
+  const isAnyway = ({ law }: Bite) => anyway.some((bite) => bite.law === law);
+  return bites.map((bite) => (bite.broken === null || isAnyway(bite) ? bite : atOnce(bite.broken)));
+};
 
 const judgedSingle = (terms: Terms, known: Known, saying: Single): Judged => {
   const all = open(terms, known).map((one) => outcomeOf(terms, one, saying, known.after));
@@ -168,12 +186,12 @@ const judgedSingle = (terms: Terms, known: Known, saying: Single): Judged => {
   const outcomes = sound.length > 0 ? sound : all.slice(0, 1);
   const possible = distinct(outcomes.flatMap(({ after }) => after));
   const next = nextOf(known, saying);
-  if (possible.length > (next.afterRound ? mostAfterRound : most))
+  if (possible.length > (next.round === null ? most : mostAfterRound))
     return { known: { ...next, possible: possible.slice(0, 1), unsure: true }, bites: [] };
   const bites = outcomes[0]?.bites ?? [];
   return {
     known: { ...next, possible, unsure: false },
-    bites: next.afterRound ? ofRound(bites) : bites,
+    bites: next.round === null ? bites : ofRound(terms, known, saying, bites),
   };
 };
 
