@@ -142,6 +142,7 @@ describe('examples/007-audit', () => {
     expect(printed.match(/consistent in itself/g)).toHaveLength(2);
     expect(printed.match(/The head at position \d+: .*/g)?.map((line) => line.split(': ')[1])).toEqual([
       'on-the-chain.',
+      'behind-a-break.',
       'other-history.',
     ]);
   });
