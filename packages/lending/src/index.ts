@@ -63,6 +63,7 @@ export {
   readyNotice,
   refusalInEnglish,
   refusalText,
+  refusalWords,
   titleRequestWord,
 } from './labels/index.js';
 export { remoteRegistration, reservationWord, screenNotes, screenWords, statusWord } from './labels/index.js';

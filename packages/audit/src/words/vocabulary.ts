@@ -1,8 +1,7 @@
-import type { TimeZone } from '@torioki/lending';
+import { refusalWords, type TimeZone } from '@torioki/lending';
 import type { InBothLanguages } from '../in-both.js';
 import { codeInEnglish, codeWord } from './code-words.js';
 import { factInEnglish, factWord } from './fact-words.js';
-import { refusalWord } from './refusal-words.js';
 import { commandWord, eventWord, partWord } from './type-words.js';
 
 export type Language = keyof InBothLanguages;
@@ -53,7 +52,7 @@ const japanese: Vocabulary = {
   part: from(partWord),
   command: from(commandWord),
   event: from(eventWord),
-  refusal: from(refusalWord),
+  refusal: from(refusalWords),
   colon: '：',
   comma: '、',
   or: '・',

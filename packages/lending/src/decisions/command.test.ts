@@ -7,7 +7,7 @@ import { command } from './command.js';
 import { publishPolicy } from './publish-policy/decide.js';
 
 const Line = t.exact(t.type({ borrower: BorrowerId }), 'a line');
-const Greet = command('Greet', ['patron', 'counter'], { lines: nonEmpty(Line, 'lines', 3) });
+const Greet = command(['Greet', '挨拶'], ['patron', 'counter'], { lines: nonEmpty(Line, 'lines', 3) });
 
 const greeting = {
   type: 'Greet',

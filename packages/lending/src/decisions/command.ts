@@ -8,6 +8,8 @@ const envelope = { id: CommandId, at: Instant, actor: Actor };
 
 export interface CommandDefinition<Type extends string, Props extends t.Props> {
   readonly type: Type;
+  /** What it is called in Japanese. */
+  readonly ja: string;
   /** Who may give the command. */
   readonly roles: readonly Role[];
   /** Its fields besides id, instant and actor. */
@@ -25,9 +27,9 @@ type CommandWith<Type extends string, Props extends t.Props> = AnyCommand & {
   readonly actor: Actor;
 } & Readonly<t.TypeOfProps<Props>>;
 
-/** Defines a command: its name, who may give it, and its fields besides id, instant and actor. */
+/** Defines a command: its name, also in Japanese, who may give it, and its fields besides id, instant and actor. */
 export const command = <Type extends string, Props extends t.Props>(
-  type: Type,
+  [type, ja]: readonly [type: Type, ja: string],
   roles: readonly Role[],
   fields: Props,
 ): CommandDefinition<Type, Props> => {
@@ -35,6 +37,7 @@ export const command = <Type extends string, Props extends t.Props>(
   const codec = t.exact(t.type(props), `the command ${type}`);
   return {
     type,
+    ja,
     roles,
     fields,
     codec,

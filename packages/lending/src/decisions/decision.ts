@@ -15,13 +15,13 @@ import { actorAllowed, type ActorNotAllowed } from './preconditions/actor-allowe
 type Steps<Step> = Generator<Step, NonEmptyArray<LendingEvent>, unknown>;
 export type RefusalIn<Step> = Step extends Ruled<infer Refusal> ? Refusal : never;
 
-/** A decision, with the roles that may give its command, and the fields of the command. */
+/** A decision, with what its command is called in Japanese, the roles that may give it, and its fields. */
 export type DecisionBy<Given extends Command, Refusal, Props extends t.Props = t.Props> = Decision<
   Given,
   LendingEvent,
   Refusal
 > &
-  Pick<CommandDefinition<string, Props>, 'roles' | 'fields' | 'codec'>;
+  Pick<CommandDefinition<string, Props>, 'ja' | 'roles' | 'fields' | 'codec'>;
 
 /**
  * A decision on a command: first it checks the actor, then it follows the plan. Its refusals are those of the plan's

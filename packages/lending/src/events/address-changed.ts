@@ -3,7 +3,7 @@ import { event } from './event.js';
 
 /** Stored format: version with care. A patron moved, and has shown proof of it (R92–R94). */
 export const AddressChanged = event(
-  'AddressChanged',
+  ['AddressChanged', '住所が変わった'],
   1,
   {
     at: Instant,

@@ -3,7 +3,7 @@ import { event } from './event.js';
 
 /** Stored format: version with care. Nothing more begins under a pseudonym. */
 export const BorrowerClosed = event(
-  'BorrowerClosed',
+  ['BorrowerClosed', '利用者番号が閉じられた'],
   1,
   {
     at: Instant,

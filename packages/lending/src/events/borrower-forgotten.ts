@@ -3,7 +3,7 @@ import { event } from './event.js';
 
 /** Stored format: version with care. Nobody knows any more whose pseudonym it was. */
 export const BorrowerForgotten = event(
-  'BorrowerForgotten',
+  ['BorrowerForgotten', '利用者番号が消去された'],
   1,
   {
     at: Instant,

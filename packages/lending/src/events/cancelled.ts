@@ -18,7 +18,7 @@ import { event } from './event.js';
  * Stored format: version with care. A reservation was given up; if a copy was held for it, the copy is free (R72, R74).
  */
 export const Cancelled = event(
-  'Cancelled',
+  ['Cancelled', '予約が取り消された'],
   1,
   {
     at: Instant,

@@ -3,7 +3,7 @@ import { event } from './event.js';
 
 /** Stored format: version with care. A patron got a library card (R4). */
 export const CardIssued = event(
-  'CardIssued',
+  ['CardIssued', 'カードが発行された'],
   1,
   {
     at: Instant,

@@ -4,7 +4,7 @@ import { event } from './event.js';
 
 /** Stored format: version with care. The card went out, with the copy of the evidence that had come with the application (R102). */
 export const CardSent = event(
-  'CardSent',
+  ['CardSent', 'カードが送付された'],
   1,
   {
     at: Instant,

@@ -3,7 +3,7 @@ import { event } from './event.js';
 
 /** Stored format: version with care. A copy that travelled back is at the headquarters again (A40). */
 export const CheckedIn = event(
-  'CheckedIn',
+  ['CheckedIn', '本館に戻った'],
   1,
   {
     at: Instant,

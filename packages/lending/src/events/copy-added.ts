@@ -3,7 +3,7 @@ import { event } from './event.js';
 
 /** Stored format: version with care. A copy of a title came to the library. */
 export const CopyAdded = event(
-  'CopyAdded',
+  ['CopyAdded', '資料が登録された'],
   1,
   {
     at: Instant,

@@ -15,7 +15,7 @@ import { event } from './event.js';
  * if it was set aside for a reservation, that waits again in its old place in the queue (A55).
  */
 export const DeclaredLost = event(
-  'DeclaredLost',
+  ['DeclaredLost', '所在不明とされた'],
   1,
   {
     at: Instant,

@@ -3,7 +3,7 @@ import { event } from './event.js';
 
 /** Stored format: version with care. A missing copy is on the shelf again. */
 export const Found = event(
-  'Found',
+  ['Found', '見つかった'],
   1,
   {
     at: Instant,

@@ -6,7 +6,7 @@ import { event } from './event.js';
  * registry (R92–R94).
  */
 export const NameChanged = event(
-  'NameChanged',
+  ['NameChanged', '氏名が変わった'],
   1,
   {
     at: Instant,

@@ -6,7 +6,7 @@ import { event } from './event.js';
  * patron can set a new one (R84, R85).
  */
 export const PasswordCleared = event(
-  'PasswordCleared',
+  ['PasswordCleared', 'パスワードが削除された'],
   1,
   {
     at: Instant,

@@ -3,7 +3,7 @@ import { event } from './event.js';
 
 /** Stored format: version with care. A patron set a password (R5). */
 export const PasswordSet = event(
-  'PasswordSet',
+  ['PasswordSet', 'パスワードが登録された'],
   1,
   {
     at: Instant,

@@ -3,7 +3,7 @@ import { event } from './event.js';
 
 /** Stored format: version with care. A person became a patron (R4, R102). */
 export const PatronRegistered = event(
-  'PatronRegistered',
+  ['PatronRegistered', '利用者が登録された'],
   1,
   {
     at: Instant,

@@ -17,7 +17,7 @@ import { event } from './event.js';
 
 /** Stored format: version with care. A loan began. */
 export const PickedUp = event(
-  'PickedUp',
+  ['PickedUp', '貸し出された'],
   1,
   {
     at: Instant,

@@ -12,7 +12,7 @@ import { event } from './event.js';
 
 /** Stored format: version with care. Reservations are to be read in an order: 読みたい順予約 (R41, R44). */
 export const ReadingOrderSet = event(
-  'ReadingOrderSet',
+  ['ReadingOrderSet', '読みたい順が決まった'],
   1,
   {
     at: Instant,

@@ -4,7 +4,7 @@ import { event } from './event.js';
 
 /** Stored format: version with care. The borrower could not be told; the copy is ready all the same (R89). */
 export const ReadyNoticeNotSent = event(
-  'ReadyNoticeNotSent',
+  ['ReadyNoticeNotSent', 'メールを送れなかった'],
   1,
   {
     ...notice,

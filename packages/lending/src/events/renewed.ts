@@ -3,7 +3,7 @@ import { event } from './event.js';
 
 /** Stored format: version with care. The due date of a loan moved (R76). */
 export const Renewed = event(
-  'Renewed',
+  ['Renewed', '貸出が延長された'],
   1,
   {
     at: Instant,

@@ -12,7 +12,7 @@ import { event } from './event.js';
 
 /** Stored format: version with care. A borrower waits for a title; the order of these events is the queue (R43, A16). */
 export const Reserved = event(
-  'Reserved',
+  ['Reserved', '予約された'],
   1,
   {
     at: Instant,

@@ -3,7 +3,7 @@ import { event } from './event.js';
 
 /** Stored format: version with care. A copy left a branch for the headquarters (A40). */
 export const ReturnShipped = event(
-  'ReturnShipped',
+  ['ReturnShipped', '本館へ返送された'],
   1,
   {
     at: Instant,

@@ -3,7 +3,7 @@ import { event } from './event.js';
 
 /** Stored format: version with care. A library sent a copy back; it is on its way. */
 export const ReturnedByLibrary = event(
-  'ReturnedByLibrary',
+  ['ReturnedByLibrary', '他の図書館から返された'],
   1,
   {
     at: Instant,

@@ -5,7 +5,7 @@ import { event } from './event.js';
 
 /** Stored format: version with care. A loan ended: the copy was handed in or came by post (R9, R10). */
 export const Returned = event(
-  'Returned',
+  ['Returned', '返却された'],
   1,
   {
     at: Instant,

@@ -3,7 +3,7 @@ import { event } from './event.js';
 
 /** Stored format: version with care. The title will not be bought or borrowed (A60). */
 export const TitleRequestDeclined = event(
-  'TitleRequestDeclined',
+  ['TitleRequestDeclined', '蔵書リクエストが謝絶された'],
   1,
   {
     at: Instant,

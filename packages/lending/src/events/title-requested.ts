@@ -3,7 +3,7 @@ import { event } from './event.js';
 
 /** Stored format: version with care. Somebody asked for a title that the library does not hold (R67). */
 export const TitleRequested = event(
-  'TitleRequested',
+  ['TitleRequested', '蔵書リクエストが申し込まれた'],
   1,
   {
     at: Instant,

@@ -15,7 +15,7 @@ import { event } from './event.js';
  * the queue (A55).
  */
 export const TransitLost = event(
-  'TransitLost',
+  ['TransitLost', '輸送中に紛失した'],
   1,
   {
     at: Instant,

@@ -6,7 +6,7 @@ import { event } from './event.js';
  * came is never taken back.
  */
 export const TurnCame = event(
-  'TurnCame',
+  ['TurnCame', '順番が来た'],
   1,
   {
     at: Instant,

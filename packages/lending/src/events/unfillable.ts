@@ -3,7 +3,7 @@ import { event } from './event.js';
 
 /** Stored format: version with care. No copy is left that could fill the reservation. */
 export const Unfillable = event(
-  'Unfillable',
+  ['Unfillable', '用意できないとされた'],
   1,
   {
     at: Instant,

@@ -29,6 +29,11 @@ export const refusalCodes = Object.keys(texts) as readonly Refusal['code'][];
 
 const textsOf = ({ code }: Refusal) => texts[code] as Texts<Refusal>;
 
+/** Why something is refused, by code, in Japanese, whatever the numbers of the case are. */
+export const refusalWords: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(texts).map(([code, { why }]) => [code, why]),
+);
+
 /** The Japanese text of a refusal. */
 export const refusalText = (refusal: Refusal, speaker: Speaker): string =>
   textsOf(refusal).ja(refusal, speaker);

@@ -2,10 +2,14 @@ import { CopyId, LocationId, orNone, Payer } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 
 /** Takes a lent copy back, which was handed in at a place or came to the headquarters by post (R9, R10). */
-export const AcceptReturn = command('AcceptReturn', ['counter', 'branch', 'general-materials'], {
-  copy: CopyId,
-  location: LocationId,
-  /** Who paid the postage if the copy came by post; null if it was handed in. */
-  payer: orNone(Payer),
-});
+export const AcceptReturn = command(
+  ['AcceptReturn', '返却の受付'],
+  ['counter', 'branch', 'general-materials'],
+  {
+    copy: CopyId,
+    location: LocationId,
+    /** Who paid the postage if the copy came by post; null if it was handed in. */
+    payer: orNone(Payer),
+  },
+);
 export type AcceptReturn = CommandOf<typeof AcceptReturn>;

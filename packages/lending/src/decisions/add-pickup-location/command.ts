@@ -3,7 +3,7 @@ import { Count, Label, LocationId, orNone, PickupClass } from '../../vocabulary/
 import { command, type CommandOf } from '../command.js';
 
 /** Adds a place to the list of pickup locations (R26). */
-export const AddPickupLocation = command('AddPickupLocation', ['general-materials'], {
+export const AddPickupLocation = command(['AddPickupLocation', '受取場所の登録'], ['general-materials'], {
   location: LocationId,
   name: Label,
   pickupClass: PickupClass,

@@ -2,7 +2,7 @@ import { BorrowerId, CancelReason, orNone, ReservationId } from '../../vocabular
 import { command, type CommandOf } from '../command.js';
 
 /** Gives up a reservation: by its borrower while 予約中, by staff until the pickup (R72, R74, A44). */
-export const Cancel = command('Cancel', ['patron', 'general-materials', 'counter'], {
+export const Cancel = command(['Cancel', '予約の取消し'], ['patron', 'general-materials', 'counter'], {
   reservation: ReservationId,
   /** The borrower who asks, or the one whose file staff use; null when staff act at their desk. */
   borrower: orNone(BorrowerId),

@@ -2,7 +2,7 @@ import { CopyId, LoanClass } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 
 /** Changes what may be done with a copy (A3). */
-export const ChangeLoanClass = command('ChangeLoanClass', ['general-materials'], {
+export const ChangeLoanClass = command(['ChangeLoanClass', '貸出区分の変更'], ['general-materials'], {
   copy: CopyId,
   loanClass: LoanClass,
 });

@@ -15,9 +15,13 @@ const Ranked = t.exact(
 );
 
 /** Changes the ranks of reservations in a reading order whose turn has not come (A32). */
-export const ChangeRank = command('ChangeRank', ['patron', 'counter', 'general-materials'], {
-  group: GroupId,
-  borrower: BorrowerId,
-  ranks: nonEmpty(Ranked, 'reservations, each with its rank', mostLines),
-});
+export const ChangeRank = command(
+  ['ChangeRank', '優先順位の変更'],
+  ['patron', 'counter', 'general-materials'],
+  {
+    group: GroupId,
+    borrower: BorrowerId,
+    ranks: nonEmpty(Ranked, 'reservations, each with its rank', mostLines),
+  },
+);
 export type ChangeRank = CommandOf<typeof ChangeRank>;

@@ -2,7 +2,7 @@ import { LocalDate, LocationId } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 
 /** Closes a place: from a day on nobody can choose it. What is open there goes on (R26). */
-export const ClosePickupLocation = command('ClosePickupLocation', ['general-materials'], {
+export const ClosePickupLocation = command(['ClosePickupLocation', '受取場所の閉鎖'], ['general-materials'], {
   location: LocationId,
   from: LocalDate,
 });

@@ -4,7 +4,7 @@ import { command, type CommandOf } from '../command.js';
 
 /** A patron says to be registered at a branch; the cards are checked at the pickup (R27, A46). */
 export const DeclareBranchRegistration = command(
-  'DeclareBranchRegistration',
+  ['DeclareBranchRegistration', '図書館での利用登録の申告'],
   ['patron', 'counter', 'general-materials'],
   {
     patron: PatronId,

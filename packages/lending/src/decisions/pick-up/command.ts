@@ -3,7 +3,7 @@ import { BorrowerId, CopyId, derived, LoanId, LocationId } from '../../vocabular
 import { command, type CommandOf } from '../command.js';
 
 /** Hands a copy over to its borrower, who shows cards (R60, R61). */
-export const PickUp = command('PickUp', ['counter', 'branch'], {
+export const PickUp = command(['PickUp', '貸出'], ['counter', 'branch'], {
   copy: CopyId,
   borrower: BorrowerId,
   location: LocationId,

@@ -2,7 +2,7 @@ import { BorrowerId, Instant, LoanId } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 
 /** Moves the due date of a loan, once (R75, R76). */
-export const Renew = command('Renew', ['patron', 'counter', 'general-materials'], {
+export const Renew = command(['Renew', '貸出延長'], ['patron', 'counter', 'general-materials'], {
   loan: LoanId,
   borrower: BorrowerId,
   /** When 貸出延長 was clicked. The command itself comes with 確認 (A34). */

@@ -23,9 +23,13 @@ const RankedLine = t.exact(
 );
 
 /** 読みたい順予約: reserves titles to be read in an order, all or none (R41, R44). */
-export const ReserveInOrder = command('ReserveInOrder', ['patron', 'counter', 'general-materials'], {
-  borrower: BorrowerId,
-  group: derived('group', GroupId),
-  lines: nonEmpty(RankedLine, 'lines, each with a title, a location and a rank', mostLines),
-});
+export const ReserveInOrder = command(
+  ['ReserveInOrder', '読みたい順予約'],
+  ['patron', 'counter', 'general-materials'],
+  {
+    borrower: BorrowerId,
+    group: derived('group', GroupId),
+    lines: nonEmpty(RankedLine, 'lines, each with a title, a location and a rank', mostLines),
+  },
+);
 export type ReserveInOrder = CommandOf<typeof ReserveInOrder>;

@@ -2,6 +2,7 @@ import type { RefusalTexts } from './texts.js';
 
 export const ofBorrowers = {
   'borrower-has-open-things': {
+    why: '予約か貸出が残っている',
     ja: ({ reservations, loans }) => `予約${reservations}件、貸出${loans}件が残っています。`,
     en: ({ reservations, loans }) => `${reservations} reservations and ${loans} loans are open.`,
     first: {
@@ -10,6 +11,7 @@ export const ofBorrowers = {
     },
   },
   'borrower-not-closed': {
+    why: '利用者番号がまだ使われている',
     ja: () => 'この利用者番号はまだ使われています。',
     en: () => 'The pseudonym is not closed.',
     first: {
@@ -18,6 +20,7 @@ export const ofBorrowers = {
     },
   },
   'borrower-closed': {
+    why: '利用者番号が閉じられている',
     ja: () => 'この利用者番号では新しい手続きができません。',
     en: () => 'The pseudonym is closed.',
     first: {
@@ -26,6 +29,7 @@ export const ofBorrowers = {
     },
   },
   'mail-waits': {
+    why: '送信待ちのメールがある',
     ja: () => '送信待ちのメールがあります。',
     en: () => 'A mail to the borrower waits to be sent.',
     first: {
@@ -34,6 +38,7 @@ export const ofBorrowers = {
     },
   },
   'lost-book-unsettled': {
+    why: '所在不明の本が片付いていない',
     ja: () => '所在不明の本が見つかるか、除籍されるまでお待ちください。',
     en: ({ copy }) => `Copy ${copy}, which the borrower lost, is still missing.`,
     first: {

@@ -4,6 +4,7 @@ import type { RefusalTexts } from './texts.js';
 
 export const ofCopies = {
   'copy-unknown': {
+    why: 'その資料がない',
     ja: ({ copy }) => `資料番号 ${copy} の資料はありません。`,
     en: ({ copy }) => `There is no copy ${copy}.`,
     first: {
@@ -12,6 +13,7 @@ export const ofCopies = {
     },
   },
   'copy-known': {
+    why: '資料番号が既に登録されている',
     ja: ({ copy }) => `資料番号 ${copy} は既に登録されています。`,
     en: ({ copy }) => `Copy ${copy} was added before.`,
     first: {
@@ -20,6 +22,7 @@ export const ofCopies = {
     },
   },
   'copy-elsewhere': {
+    why: '資料がその操作のできる場所にない',
     ja: ({ copy, is }) => `資料番号 ${copy} は現在「${copyWord[is]}」です。`,
     en: ({ copy, is, expected }) => `Copy ${copy} is ${is}, not ${expected.join(' or ')}.`,
     first: {
@@ -28,6 +31,7 @@ export const ofCopies = {
     },
   },
   'copy-not-lendable': {
+    why: '館外に貸し出せない資料である',
     ja: ({ copy }) => `資料番号 ${copy} は図書館外への持ち出しができません。`,
     en: ({ copy, loanClass }) => `Copy ${copy} is ${loanClass}, and does not leave the library.`,
     first: {
@@ -36,6 +40,7 @@ export const ofCopies = {
     },
   },
   'copy-borrowed': {
+    why: '他の図書館から借りた資料である',
     ja: ({ copy }) => `資料番号 ${copy} は他の図書館から借り受けた本です。`,
     en: ({ copy }) => `Copy ${copy} belongs to another library.`,
     first: {
@@ -44,6 +49,7 @@ export const ofCopies = {
     },
   },
   'copy-left': {
+    why: '貸し出せる資料がまだある',
     ja: ({ copies }) => `貸出できる資料が${copies}点あります。`,
     en: ({ copies, title }) => `${copies} copies of title ${title} could fill the reservation.`,
     first: {
@@ -52,6 +58,7 @@ export const ofCopies = {
     },
   },
   'copy-not-here': {
+    why: '資料が別の場所にある',
     ja: () => 'この資料は別の場所にあります。',
     en: ({ location, from }) => `The copy is at ${from}, not at ${location}.`,
     first: {
@@ -60,6 +67,7 @@ export const ofCopies = {
     },
   },
   'nobody-waiting': {
+    why: '待っている人がいない',
     ja: () => '予約はありません。',
     en: ({ title }) => `Nobody waits for title ${title}.`,
     first: {
@@ -68,6 +76,7 @@ export const ofCopies = {
     },
   },
   'title-waited-for': {
+    why: '予約して待っている人がいる',
     ja: ({ waiting }) => `予約が${waiting}件入っている本です。`,
     en: ({ waiting, title }) => `${waiting} others wait for title ${title}.`,
     first: {

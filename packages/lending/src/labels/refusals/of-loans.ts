@@ -12,6 +12,7 @@ const notRenewed = ({ code, limit }: NotRenewed, speaker: Speaker): string =>
 
 export const ofLoans = {
   'loan-known': {
+    why: '貸出番号が既に使われている',
     ja: () => 'この貸出番号は既に使われています。',
     en: ({ loan }) => `The id ${loan} is that of another loan.`,
     first: {
@@ -20,6 +21,7 @@ export const ofLoans = {
     },
   },
   'loan-unknown': {
+    why: 'その貸出がない',
     ja: () => 'その貸出はありません。',
     en: ({ loan }) => `There is no loan ${loan} for whoever asks.`,
     first: {
@@ -28,6 +30,7 @@ export const ofLoans = {
     },
   },
   'loan-returned': {
+    why: '既に返却されている',
     ja: () => '既に返却されています。',
     en: ({ loan }) => `Loan ${loan} was returned.`,
     first: {
@@ -36,6 +39,7 @@ export const ofLoans = {
     },
   },
   'loan-lost': {
+    why: '紛失の届けが出ている',
     ja: () => '紛失の届けが出ています。',
     en: ({ loan }) => `The copy of loan ${loan} was declared lost.`,
     first: {
@@ -44,6 +48,7 @@ export const ofLoans = {
     },
   },
   'renewal-click-expired': {
+    why: '延長の確認が遅すぎた',
     ja: ({ minutes }) =>
       `「確認」は「貸出延長」ボタンをクリックしてから${minutes}分以内に押してください。もう一度「貸出延長」からお願いします。`,
     en: ({ clickedAt, minutes }) =>
@@ -54,6 +59,7 @@ export const ofLoans = {
     },
   },
   'renewal-branch-pickup': {
+    why: '図書館で受け取った本は延長できない',
     ja: notRenewed,
     en: ({ location }) => `The book was picked up at the branch ${location}.`,
     first: {
@@ -62,6 +68,7 @@ export const ofLoans = {
     },
   },
   'renewal-patron-overdue': {
+    why: '延滞している本がある',
     ja: notRenewed,
     en: ({ overdue }) => `${overdue.length} loans of the borrower are overdue.`,
     first: {
@@ -70,6 +77,7 @@ export const ofLoans = {
     },
   },
   'renewal-reserved-by-other': {
+    why: '他の人が予約している',
     ja: notRenewed,
     en: ({ waiting }) => `${waiting} others wait for the title.`,
     first: {
@@ -78,6 +86,7 @@ export const ofLoans = {
     },
   },
   'renewal-limit-reached': {
+    why: '延長の回数が上限に達している',
     ja: notRenewed,
     en: ({ limit }) => `The loan was renewed ${limit} times, which is the limit.`,
     first: {
@@ -86,6 +95,7 @@ export const ofLoans = {
     },
   },
   'renewal-interlibrary': {
+    why: '他の図書館から借りた本は延長できない',
     ja: notRenewed,
     en: () => 'The book was borrowed from another library.',
     first: {
@@ -94,6 +104,7 @@ export const ofLoans = {
     },
   },
   'nothing-to-pay': {
+    why: '窓口に返された本に送料はかからない',
     ja: () => '窓口に返された本に送料はかかりません。',
     en: ({ location }) => `A copy was handed in at ${location}, where nobody pays postage.`,
     first: {
@@ -102,6 +113,7 @@ export const ofLoans = {
     },
   },
   'wrong-return-place': {
+    why: '返す場所が違う',
     ja: () => '受けとった場所で本を返してください。',
     en: ({ location, expected }) => `The copy is returned to ${expected}, not to ${location}.`,
     first: {

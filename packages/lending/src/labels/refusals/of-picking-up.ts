@@ -3,6 +3,7 @@ import type { RefusalTexts } from './texts.js';
 
 export const ofPickingUp = {
   'wrong-pickup-place': {
+    why: '受取場所が違う',
     ja: ({ expected }, speaker) => `受取場所は「${placeName(speaker, expected)}」です。`,
     en: ({ location, expected }) => `The place is ${expected}, not ${location}.`,
     first: {
@@ -11,6 +12,7 @@ export const ofPickingUp = {
     },
   },
   'set-aside-already': {
+    why: '同じ本がこの人のために取り置いてある',
     ja: () => 'この方のために取り置いている本があります。',
     en: ({ title }) => `A copy of title ${title} is set aside for the borrower.`,
     first: {
@@ -19,6 +21,7 @@ export const ofPickingUp = {
     },
   },
   'set-aside-for-other': {
+    why: '他の人のために取り置いてある',
     ja: () => '他の方のために取り置いている本です。',
     en: ({ copy }) => `Copy ${copy} is set aside for somebody else.`,
     first: {
@@ -27,6 +30,7 @@ export const ofPickingUp = {
     },
   },
   'prefectural-card-missing': {
+    why: '道立図書館のカードが示されていない',
     ja: (_, speaker) => `${ownCard(speaker)}が必要です。`,
     en: () => "The library's own card was not shown.",
     first: {
@@ -35,6 +39,7 @@ export const ofPickingUp = {
     },
   },
   'branch-card-missing': {
+    why: '受取館のカードが示されていない',
     ja: (_, speaker) => `${bothCards(speaker)}が必要です。`,
     en: ({ location }) => `The card of the branch ${location} was not shown.`,
     first: {
@@ -43,6 +48,7 @@ export const ofPickingUp = {
     },
   },
   'walk-in-at-headquarters-only': {
+    why: '棚の本の貸出は本館で行う',
     ja: (_, speaker) => `棚の本の貸出は${headquartersName(speaker)}のカウンターで行います。`,
     en: ({ location }) => `There is no shelf at ${location} to lend from.`,
     first: {

@@ -2,6 +2,7 @@ import type { RefusalTexts } from './texts.js';
 
 export const ofReadingOrders = {
   'predecessor-not-secured': {
+    why: '読みたい順で先の本がまだ用意されていない',
     ja: () => '「読みたい順予約」の優先順位が先の本を先にご用意します。',
     en: ({ heldBack }) => `All ${heldBack.length} who wait are held back by a reading order.`,
     first: {
@@ -10,6 +11,7 @@ export const ofReadingOrders = {
     },
   },
   'too-few-for-an-order': {
+    why: '読みたい順の本が2件に足りない',
     ja: () => '「読みたい順予約」は2件以上の本を選んでください。',
     en: ({ lines }) => `A reading order needs two titles, and has ${lines}.`,
     first: {
@@ -18,6 +20,7 @@ export const ofReadingOrders = {
     },
   },
   'duplicate-priority': {
+    why: '優先順位が重複している',
     ja: ({ rank }) => `優先順位「${rank}」が重複しています。`,
     en: ({ rank }) => `The rank ${rank} was given twice.`,
     first: {
@@ -26,6 +29,7 @@ export const ofReadingOrders = {
     },
   },
   'several-pickups': {
+    why: '読みたい順の受取場所が二つ以上ある',
     ja: () => '「読みたい順予約」の受取場所は1か所にしてください。',
     en: ({ locations }) => `The reading order names several places: ${locations.join(', ')}.`,
     first: {
@@ -34,6 +38,7 @@ export const ofReadingOrders = {
     },
   },
   'group-known': {
+    why: '読みたい順予約の番号が既に使われている',
     ja: () => 'この「読みたい順予約」は既に登録されています。',
     en: ({ group }) => `The id ${group} is that of another reading order.`,
     first: {
@@ -42,6 +47,7 @@ export const ofReadingOrders = {
     },
   },
   'group-unknown': {
+    why: 'その読みたい順予約がない',
     ja: () => 'その「読みたい順予約」はありません。',
     en: ({ group }) => `There is no reading order ${group} for whoever asks.`,
     first: {
@@ -50,6 +56,7 @@ export const ofReadingOrders = {
     },
   },
   'not-in-group': {
+    why: '読みたい順にない予約である',
     ja: () => 'この「読みたい順予約」にない予約です。',
     en: ({ reservation }) => `Reservation ${reservation} is not an open one of the reading order.`,
     first: {
@@ -58,6 +65,7 @@ export const ofReadingOrders = {
     },
   },
   'turn-has-come': {
+    why: '順番が来た予約の優先順位は変えられない',
     ja: () => '順番が来た予約の優先順位は変更できません。',
     en: ({ reservation }) => `The turn of reservation ${reservation} has come.`,
     first: {
@@ -66,6 +74,7 @@ export const ofReadingOrders = {
     },
   },
   'rank-too-small': {
+    why: '優先順位が小さすぎる',
     ja: ({ above }) => `優先順位は${above}より大きい番号にしてください。`,
     en: ({ rank, above }) => `The rank ${rank} is not above ${above}, whose turn has come.`,
     first: {

@@ -3,6 +3,7 @@ import type { RefusalTexts } from './texts.js';
 
 export const ofRegistration = {
   'id-copy-missing': {
+    why: '公的証明書がない',
     ja: () => 'お名前と現住所を確認できる公的証明書（郵送の場合はそのコピー）が必要です。',
     en: () => 'No official document was shown or enclosed.',
     first: {
@@ -11,6 +12,7 @@ export const ofRegistration = {
     },
   },
   'return-postage-short': {
+    why: '返信用の切手が足りない',
     ja: ({ required }) => `返信用封筒に${required}円分（簡易書留郵送料）の切手をお貼りください。`,
     en: ({ enclosed, required }) =>
       `Stamps for ${enclosed} yen were enclosed; the way of the card costs ${required}.`,
@@ -20,6 +22,7 @@ export const ofRegistration = {
     },
   },
   'id-copy-kept': {
+    why: '公的証明書の写しを返送していない',
     ja: (_, { profile }) => `公的証明書のコピーは${profile.card}とともに返送してください。`,
     en: () => 'The copy of the document was not sent back with the card.',
     first: {
@@ -28,6 +31,7 @@ export const ofRegistration = {
     },
   },
   'not-registered-mail': {
+    why: '簡易書留でない',
     ja: (_, { profile }) => `${profile.card}は簡易書留で送付してください。`,
     en: () => 'The card was not sent by registered mail.',
     first: {
@@ -36,6 +40,7 @@ export const ofRegistration = {
     },
   },
   'card-unknown': {
+    why: 'その人のカードでない',
     ja: (_, { profile }) => `この方の${profile.card}ではありません。`,
     en: () => 'The card is not one of the patron.',
     first: {
@@ -44,6 +49,7 @@ export const ofRegistration = {
     },
   },
   'card-replaced': {
+    why: '再発行の前のカードである',
     ja: ({ on }, { profile }) =>
       `この${profile.card}は、${fullDate(on)}に新しいものを発行したため、使えません。`,
     en: ({ on }) => `Another card was issued in its place on ${on}.`,
@@ -53,6 +59,7 @@ export const ofRegistration = {
     },
   },
   'card-already-sent': {
+    why: 'カードが既に送付されている',
     ja: (_, { profile }) => `${profile.card}は既に送付しています。`,
     en: ({ on }) => `The card was sent on ${on}.`,
     first: {
@@ -61,6 +68,7 @@ export const ofRegistration = {
     },
   },
   'password-not-set': {
+    why: 'パスワードが登録されていない',
     ja: () => 'パスワードが登録されていません。',
     en: () => 'No password was set.',
     first: {
@@ -69,6 +77,7 @@ export const ofRegistration = {
     },
   },
   'not-on-web': {
+    why: 'インターネットでは変更できない',
     ja: () => '住所、電話番号などの情報は、インターネット上では変更できません。',
     en: () => 'Patrons do not change this themselves.',
     first: {
@@ -77,6 +86,7 @@ export const ofRegistration = {
     },
   },
   'no-proof-of-change': {
+    why: '変更を確認できる証明書がない',
     ja: () => '変更の事実を確認できる公的証明書が必要です。',
     en: () => 'No proof of the change was shown.',
     first: {
@@ -85,6 +95,7 @@ export const ofRegistration = {
     },
   },
   'old-phone-mismatch': {
+    why: '旧電話番号が違う',
     ja: () => '本人確認のため旧電話番号を確認させていただきます。',
     en: () => 'The old phone number was another.',
     first: {
@@ -93,6 +104,7 @@ export const ofRegistration = {
     },
   },
   'not-a-branch': {
+    why: '図書館での利用登録が要らない場所である',
     ja: (_, { profile }) => `図書館での利用登録が必要なのは、${profile.branches}だけです。`,
     en: ({ location }) => `${location} is not a branch.`,
     first: {
@@ -101,6 +113,7 @@ export const ofRegistration = {
     },
   },
   'request-elsewhere': {
+    why: '蔵書リクエストがその操作のできる状態にない',
     ja: () => 'この「蔵書リクエスト票」は受け付けられません。',
     en: ({ is }) => `The title request is ${is}, not open.`,
     first: {

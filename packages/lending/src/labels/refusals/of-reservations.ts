@@ -5,6 +5,7 @@ import type { RefusalTexts } from './texts.js';
 
 export const ofReservations = {
   'reservation-known': {
+    why: '予約番号が既に使われている',
     ja: () => 'この予約番号は既に使われています。',
     en: ({ reservation }) => `The id ${reservation} is that of another reservation.`,
     first: {
@@ -13,6 +14,7 @@ export const ofReservations = {
     },
   },
   'reservation-unknown': {
+    why: 'その予約がない',
     ja: () => 'その予約はありません。',
     en: ({ reservation }) => `There is no reservation ${reservation} for whoever asks.`,
     first: {
@@ -21,6 +23,7 @@ export const ofReservations = {
     },
   },
   'reservation-elsewhere': {
+    why: '予約がその操作のできる状態にない',
     ja: ({ is }) => `この予約は現在「${reservationWord[is]}」です。`,
     en: ({ is, expected }) => `The reservation is ${is}, not ${expected.join(' or ')}.`,
     first: {
@@ -30,6 +33,7 @@ export const ofReservations = {
     },
   },
   'nothing-to-change': {
+    why: '変更する内容がない',
     ja: () => '変更する内容がありません。',
     en: () => 'It is so already.',
     first: {
@@ -38,6 +42,7 @@ export const ofReservations = {
     },
   },
   'already-secured': {
+    why: '既に本が用意されている',
     ja: (_, speaker) => screenNotes(speaker).notCancelled,
     en: ({ is }) => `The reservation is ${is}, so its borrower cannot cancel it any more.`,
     first: {
@@ -46,6 +51,7 @@ export const ofReservations = {
     },
   },
   'pickup-settled': {
+    why: '受取場所はもう変更できない',
     ja: (_, speaker) => notOnScreen('受取場所を変更する', speaker),
     en: ({ is }) => `The reservation is ${is}, so its place cannot be changed by this role.`,
     first: {
@@ -54,6 +60,7 @@ export const ofReservations = {
     },
   },
   'reason-missing': {
+    why: '取り消す理由がない',
     ja: () => '予約を取り消す理由を選んでください。',
     en: () => 'No reason was given.',
     first: {
@@ -62,6 +69,7 @@ export const ofReservations = {
     },
   },
   'reason-not-asked': {
+    why: '取り消す理由は職員が記入する',
     ja: () => '予約を取り消す理由は職員が記入します。',
     en: () => 'A borrower gave a reason, which only staff do.',
     first: {

@@ -3,6 +3,7 @@ import type { RefusalTexts } from './texts.js';
 
 export const ofReserving = {
   'over-reservation-limit': {
+    why: '予約の上限を超える',
     ja: () => '予約上限数を超過しています。',
     en: ({ limit, active, asked }) =>
       `${active} reservations are open and ${asked} more were asked for; ${limit} are allowed.`,
@@ -14,6 +15,7 @@ export const ofReserving = {
     },
   },
   'title-not-held': {
+    why: '所蔵していない本である',
     ja: (_, { profile }) => `${profile.name}で所蔵していない本です。「蔵書リクエスト票」でお申込みください。`,
     en: ({ title }) => `The library holds no copy of its own of title ${title}.`,
     first: {
@@ -22,6 +24,7 @@ export const ofReserving = {
     },
   },
   'not-for-loan': {
+    why: '禁帯の本である',
     ja: () => '「禁帯」となっている本は、図書館外への持ち出しができません。',
     en: ({ title }) => `No copy of title ${title} may be lent.`,
     first: {
@@ -30,6 +33,7 @@ export const ofReserving = {
     },
   },
   'in-library-only': {
+    why: '館内で読む本である',
     ja: () => '「館内」となっている本は、図書館外への持ち出しができません。',
     en: ({ title }) => `Title ${title} is read in the library only.`,
     first: {
@@ -38,6 +42,7 @@ export const ofReserving = {
     },
   },
   'in-library-short': {
+    why: '館内で短時間読む本である',
     ja: () => '「館短」となっている本は、図書館外への持ち出しができません。',
     en: ({ title }) => `Title ${title} is read in the library only, for a short time.`,
     first: {
@@ -46,6 +51,7 @@ export const ofReserving = {
     },
   },
   'already-reserved': {
+    why: '既に予約している',
     ja: () => '既に予約しています。',
     en: ({ title }) => `The borrower has reserved title ${title} already.`,
     first: {
@@ -54,6 +60,7 @@ export const ofReserving = {
     },
   },
   'already-borrowed': {
+    why: '既に借りている',
     ja: () => '既に借りています。',
     en: ({ title }) => `The borrower has title ${title} at home already.`,
     first: {
@@ -62,6 +69,7 @@ export const ofReserving = {
     },
   },
   'title-twice': {
+    why: '同じ本を重ねて申し込んでいる',
     ja: () => '選んだ本が重複しています。',
     en: ({ title }) => `Title ${title} was asked for twice.`,
     first: {
@@ -70,6 +78,7 @@ export const ofReserving = {
     },
   },
   'pickup-location-unknown': {
+    why: '受取館一覧にない場所である',
     ja: ({ location }, speaker) => `受取場所「${placeName(speaker, location)}」は受取館一覧にありません。`,
     en: ({ location }) => `No pickup location ${location} is published.`,
     first: {
@@ -78,6 +87,7 @@ export const ofReserving = {
     },
   },
   'pickup-location-closed': {
+    why: '閉鎖された受取場所である',
     ja: ({ location }, speaker) =>
       `受取場所「${placeName(speaker, location)}」は、現在ご利用いただけません。`,
     en: ({ location }) => `Pickup location ${location} is closed.`,
@@ -87,6 +97,7 @@ export const ofReserving = {
     },
   },
   'no-home-delivery': {
+    why: '自宅への郵送を行っていない',
     ja: () => '自宅への郵送は行っていません。',
     en: () => 'By the policy, nothing is sent to homes.',
     first: {

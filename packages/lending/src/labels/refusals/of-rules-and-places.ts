@@ -4,6 +4,7 @@ import type { RefusalTexts } from './texts.js';
 
 export const ofRulesAndPlaces = {
   'actor-not-allowed': {
+    why: '操作をする権限がない',
     ja: () => 'この操作をする権限がありません。',
     en: ({ role, allowed }) => `The command is for ${allowed.join(', ')}, not for ${role}.`,
     first: {
@@ -12,6 +13,7 @@ export const ofRulesAndPlaces = {
     },
   },
   'no-policy-in-force': {
+    why: '有効な運用規則がない',
     ja: () => '運用規則が公表されていません。',
     en: ({ at }) => `No policy was in force at ${at}.`,
     first: {
@@ -20,6 +22,7 @@ export const ofRulesAndPlaces = {
     },
   },
   retroactive: {
+    why: '過去にさかのぼっている',
     ja: ({ today }) => `${monthAndDay(today)}より前にさかのぼることはできません。`,
     en: ({ from, today }) => `It was to hold from ${from}, before ${today}.`,
     first: {
@@ -28,6 +31,7 @@ export const ofRulesAndPlaces = {
     },
   },
   'policy-contradictory': {
+    why: '運用規則が矛盾している',
     ja: ({ faults }) => `運用規則が矛盾しています（${faults.map(({ path }) => path).join('、')}）。`,
     en: ({ faults }) => `The policy contradicts itself in ${faults.map(({ path }) => path).join(', ')}.`,
     first: {
@@ -36,6 +40,7 @@ export const ofRulesAndPlaces = {
     },
   },
   'day-outside-period': {
+    why: '日が期間の外にある',
     ja: ({ day }) => `${monthAndDay(day)}は期間の外です。`,
     en: ({ day, from, until }) => `${day} lies outside the period from ${from} to ${until}.`,
     first: {
@@ -44,6 +49,7 @@ export const ofRulesAndPlaces = {
     },
   },
   'period-too-long': {
+    why: '期間が長すぎる',
     ja: ({ most }) => `期間は${most}日までにしてください。`,
     en: ({ days, most }) => `The period has ${days} days; ${most} are allowed.`,
     first: {
@@ -52,6 +58,7 @@ export const ofRulesAndPlaces = {
     },
   },
   'due-while-closed': {
+    why: '返却期日が休館の期間にある',
     ja: () => '返却期日は休館期間の後にしてください。',
     en: ({ until, dueOn }) => `${dueOn} is not after the closure, which ends on ${until}.`,
     first: {
@@ -60,6 +67,7 @@ export const ofRulesAndPlaces = {
     },
   },
   'pickup-location-known': {
+    why: '受取場所が既に登録されている',
     ja: ({ location }, speaker) => `受取場所「${placeName(speaker, location)}」は既に登録されています。`,
     en: ({ location }) => `Pickup location ${location} was added before.`,
     first: {
@@ -68,6 +76,7 @@ export const ofRulesAndPlaces = {
     },
   },
   'headquarters-known': {
+    why: '本館が既に登録されている',
     ja: ({ location }, speaker) => `本館は既に「${placeName(speaker, location)}」です。`,
     en: ({ location }) => `The headquarters are ${location} already.`,
     first: {
@@ -76,6 +85,7 @@ export const ofRulesAndPlaces = {
     },
   },
   'headquarters-stays': {
+    why: '本館は受取館一覧から外せない',
     ja: () => '本館は受取館一覧から外せません。',
     en: ({ location }) => `${location} is the headquarters, which do not close.`,
     first: {
@@ -84,6 +94,7 @@ export const ofRulesAndPlaces = {
     },
   },
   'headquarters-no-counter': {
+    why: '本館の受取はカウンターに限る',
     ja: () => '本館の受取はカウンターに限ります。',
     en: ({ pickupClass }) => `The headquarters have a counter, and are no ${pickupClass}.`,
     first: {

@@ -4,6 +4,7 @@ import type { RefusalTexts } from './texts.js';
 
 export const ofTheWay = {
   'calendar-horizon-exceeded': {
+    why: '暦がその日まで公表されていない',
     ja: ({ calendar, day }) =>
       `${monthAndDay(day)}の${calendar === 'dispatch-days' ? '発送日' : '休館日'}は公表されていません。`,
     en: ({ calendar, day }) =>
@@ -14,6 +15,7 @@ export const ofTheWay = {
     },
   },
   'headquarters-pickup-not-shipped': {
+    why: '本館で受け取る本は発送しない',
     ja: (_, speaker) => `${headquartersName(speaker)}のカウンターで受け取る本は発送しません。`,
     en: ({ location }) => `What is picked up at ${location} is not shipped.`,
     first: {
@@ -22,6 +24,7 @@ export const ofTheWay = {
     },
   },
   'not-a-dispatch-day': {
+    why: '発送日でない',
     ja: ({ day }) => `${monthAndDay(day)}は発送日ではありません。`,
     en: ({ day }) => `${day} is not a dispatch day.`,
     first: {
@@ -30,6 +33,7 @@ export const ofTheWay = {
     },
   },
   'noticed-today': {
+    why: 'メールを送った日には発送しない',
     ja: () => 'メールを送信した日の翌日以降の発送日に発送します。',
     en: ({ noticedOn }) => `The notice is of ${noticedOn}; the copy leaves after that day.`,
     first: {
@@ -38,6 +42,7 @@ export const ofTheWay = {
     },
   },
   'notice-outdated': {
+    why: 'メールの回の後に用意された',
     ja: () => 'メールの後に受取場所が変更されたため、改めてお知らせします。',
     en: ({ readySince }) => `The book is ready only since ${readySince}, after the run began.`,
     first: {
@@ -46,6 +51,7 @@ export const ofTheWay = {
     },
   },
   'hold-not-over': {
+    why: '取置期間が終わっていない',
     ja: ({ lastDay }) => `取置期間は${monthAndDay(lastDay)}までです。`,
     en: ({ lastDay }) => `The copy is held until ${lastDay}.`,
     first: {
@@ -54,6 +60,7 @@ export const ofTheWay = {
     },
   },
   'hold-not-begun': {
+    why: '取置期間が始まっていない',
     ja: () => '取置期間はまだ始まっていません。',
     en: () => 'The hold has not begun.',
     first: {

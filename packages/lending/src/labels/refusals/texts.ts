@@ -3,6 +3,8 @@ import type { Speaker } from '../speaker.js';
 
 /** What is said of a refusal, made of the facts that it has. */
 export interface Texts<Refused> {
+  /** Why, in Japanese, whatever the numbers of the case are. */
+  readonly why: string;
   /** What a patron or a member of staff reads: the guide's words where it has any. */
   readonly ja: (refusal: Refused, speaker: Speaker) => string;
   /** The same in English. Places, titles and copies have their codes. */
