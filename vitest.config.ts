@@ -1,5 +1,4 @@
 import { existsSync, readFileSync, readdirSync, statfsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { defineConfig, type TestUserConfig } from 'vitest/config';
 
 const memory = '/dev/shm';
@@ -76,8 +75,8 @@ const showCounts: TestUserConfig['onConsoleLog'] = (log, _, entity) => {
 export default defineConfig({
   test: {
     onConsoleLog: showCounts,
-    /** Many tests wait, for a server, a lease or a process: meanwhile a worker more keeps the processors busy. */
-    maxWorkers: availableParallelism() + 1,
+    /** Many tests wait, for a server, a lease or a process: one worker less than processors would leave them idle. */
+    maxWorkers: '100%',
     projects: [...onTheirOwn, ...onServers],
   },
 });

@@ -124,7 +124,7 @@ describe('a writer', () => {
 
   it('is overtaken all the time, and then told that the store is busy', async () => {
     const server = await served();
-    const [store, rival] = [await opened(server, impatient), await opened(server, impatient)];
+    const [store, rival] = [await opened(server, impatient), await opened(server)];
     overtaking(server, rival, Infinity);
     const { waitedMs } = await failedWith('store-busy', store.append([someEvent()]));
     expect(waitedMs).toBeGreaterThanOrEqual(impatient.patienceMs);
