@@ -17,6 +17,7 @@ import {
   noticesAt,
   openAt,
   openTitleRequests,
+  outlooksOf,
   overdueAt,
   packingListOf,
   pickupLocationsAt,
@@ -76,6 +77,11 @@ export const views = {
     ['利用者の予約(予約状況照会)', 'what somebody has reserved'],
     ['borrower'],
     ({ borrower }, at) => reservationsOf(borrower, at),
+  ),
+  patronOutlooks: view(
+    ['利用者の予約の順番と、受け取れるめやす', 'the place in the queue, and a guess when it may come'],
+    ['borrower'],
+    ({ borrower }, at) => outlooksOf(borrower, at),
   ),
   patronLoans: view(
     ['利用者が借りている本(貸出状況照会)', 'what somebody has on loan'],

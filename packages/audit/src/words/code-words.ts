@@ -22,6 +22,12 @@ export const codeWord: Readonly<Record<Code, string>> = {
   'not-made': '申込みなし',
   accepted: '受理済',
   declined: '謝絶済',
+  range: 'めやすあり',
+  none: 'めやすなし',
+  'no-copies': '貸し出せる資料がない',
+  'overdue-or-missing': '延滞か所在不明の資料しかない',
+  'calendar-ends': '公表された暦より先',
+  'held-back': '読みたい順で前の本を待つ',
   patron: '利用者',
   clock: '自動処理',
   mailer: 'メールの自動処理',
@@ -74,6 +80,12 @@ export const codeWord: Readonly<Record<Code, string>> = {
 
 /** What a code says, in English. */
 export const codeInEnglish: Readonly<Record<Code, string>> = {
+  range: 'a guess',
+  none: 'no guess',
+  'no-copies': 'no copy may be lent',
+  'overdue-or-missing': 'all copies are overdue or missing',
+  'calendar-ends': 'beyond the published calendar',
+  'held-back': 'waits for the one before in the reading order',
   'not-placed': 'not placed',
   waiting: 'waiting for a copy',
   secured: 'copy set aside',

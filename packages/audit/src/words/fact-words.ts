@@ -4,6 +4,7 @@ import type { Field } from './codes.js';
 export const factWord: Readonly<Record<Field, string> & Record<string, string>> = {
   above: '順番の来た最大の順位',
   active: '予約中',
+  ahead: '前に待つ人',
   allowed: '行える役割',
   announcedDays: '案内する日数',
   answer: '暦の答え',
@@ -19,6 +20,7 @@ export const factWord: Readonly<Record<Field, string> & Record<string, string>> 
   branch: '図書館',
   by: '行った人や方法',
   byPost: '郵送',
+  byPolicy: '運用規則による',
   calendar: '暦',
   carrier: '運び方',
   cartButton: '予約カートのボタン',
@@ -48,6 +50,7 @@ export const factWord: Readonly<Record<Field, string> & Record<string, string>> 
   ended: '予約が終わった本',
   endedDays: '終わった予約を表示する日数',
   endedOn: '終わった日',
+  estimate: '受け取れるめやす',
   evidence: '証明書',
   expected: '必要な状態や場所',
   faults: '矛盾',
@@ -70,6 +73,7 @@ export const factWord: Readonly<Record<Field, string> & Record<string, string>> 
   lastDay: '最後の日',
   least: '最小',
   library: '他の図書館',
+  likely: '最も見込まれる日',
   limit: '上限',
   lines: '件数',
   loan: '貸出',
@@ -100,6 +104,7 @@ export const factWord: Readonly<Record<Field, string> & Record<string, string>> 
   place: '場所',
   policy: '運用規則の内容',
   postageYen: '送料(円)',
+  queueRank: '待つ順番',
   rank: '順位',
   ranks: '順位',
   readingOrder: '読みたい順',
@@ -148,7 +153,7 @@ export const factWord: Readonly<Record<Field, string> & Record<string, string>> 
   underWay: '輸送中の本',
   until: 'いつまで',
   waiting: '待っている人',
-  why: '終わった理由',
+  why: 'なぜ',
   word: '表示',
 };
 
@@ -180,5 +185,4 @@ export const factInEnglish: Readonly<Record<string, string>> = {
   returnTo: 'back to',
   run: 'run of the mailer',
   to: 'until',
-  why: 'why it ended',
 };
