@@ -1,10 +1,19 @@
 import { hash } from 'node:crypto';
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { answered, failedWith, record, someEvent } from '@torioki/event-store/contract';
 import Database from 'better-sqlite3';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openSqliteEventStore } from './open-sqlite-event-store.js';
 import { librarySystem, opened } from './testing/opened.js';
 import { scratchFile } from './testing/scratch-file.js';
@@ -17,6 +26,14 @@ const folderOf = (file: string): readonly string[] =>
     const path = join(entry.parentPath, entry.name);
     return `${entry.name} ${entry.isFile() ? hash('sha256', readFileSync(path)) : ''}`;
   });
+
+/** Others copy evidence, too, at the same time. Here nobody else does. */
+const temporary = mkdtempSync(join(tmpdir(), 'torioki-'));
+beforeAll(() => void vi.stubEnv('TMPDIR', temporary));
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(temporary, { recursive: true });
+});
 
 const copies = () => readdirSync(tmpdir()).filter((name) => name.startsWith('torioki-evidence-')).length;
 
