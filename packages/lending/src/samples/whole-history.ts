@@ -1,0 +1,98 @@
+import { sampleCommands } from './sample-commands.js';
+import { staff } from './commands.js';
+import { places } from './short/told.js';
+import { nothing, type Story } from './story.js';
+
+const { registerPatron, sendCard, setPassword, setMailAddress, clearPassword, changePhone } = sampleCommands;
+const { changeAddress, changeName, declareBranchRegistration, submitTitleRequest } = sampleCommands;
+const { acceptTitleRequest, declineTitleRequest } = sampleCommands;
+
+/** A library opens, and everything happens in it that can happen. */
+const opened = nothing
+  .at('2021-04-01 09:00')
+  .publishPolicy({}, 1)
+  .addPickupLocation(places.hq)
+  .addPickupLocation(places.wkn)
+  .addPickupLocation(places.home)
+  .publishDispatchDays([6, 9, 13, 16, 20, 23, 27], 1)
+  .publishClosedDays('hq', [5, 12, 19, 26, 30], 1)
+  .changePlace('wkn')
+  .closePlace('wkn', 30)
+  .reopenPlace('wkn')
+  .extendClosure(28, 29, 30);
+
+const patrons = (told: Story): Story =>
+  [
+    registerPatron,
+    sendCard,
+    setPassword,
+    setMailAddress,
+    clearPassword,
+    changePhone,
+    changeAddress,
+    changeName,
+    declareBranchRegistration,
+    submitTitleRequest,
+    acceptTitleRequest,
+  ].reduce<Story>((before, command) => before.give(command), told);
+
+const copies = (told: Story): Story =>
+  ['a-1', 'b-1', 'c-1', 'd-1', 'e-1', 'f-1', 'g-1', 'h-1', 'h-2']
+    .reduce((before, copy) => before.addCopy(copy), told)
+    .addBorrowedCopy('i-1')
+    .changeLoanClass('b-1', 'short-loan');
+
+/** A loan from the counter, one from a branch and one from a home, from the reservation to the return. */
+const loans = (told: Story): Story =>
+  told
+    .until('lent', 'a-1', 'hq', 1)
+    .at('2021-04-20 10:00')
+    .renew(1, 1)
+    .acceptReturn('a-1', 'hq')
+    .until('lent', 'b-1', 'wkn', 2)
+    .acceptReturn('b-1', 'wkn')
+    .shipReturn('b-1', 'wkn')
+    .checkIn('b-1')
+    .until('lent', 'c-1', 'home', 3)
+    .acceptReturn('c-1', 'hq')
+    .but({ payer: 'library' })
+    .pickUp('i-1', 4, 'hq', 4);
+
+/** What becomes of reservations and copies that do not end in a loan. */
+const detours = (told: Story): Story =>
+  told
+    .until('noticed', 'd-1', 'hq', 5)
+    .at('2021-04-21 00:00')
+    .expireHold(5)
+    .until('secured', 'd-1', 'hq', 6)
+    .recordNotice(6, 'bounced')
+    .cancelByStaff(6)
+    .until('shipped', 'e-1', 'wkn', 7)
+    .loseInTransit(7)
+    .changePickup(7, 7, 'hq')
+    .cancel(7, 7)
+    .declareFound('e-1')
+    .until('secured', 'e-1', 'wkn', 8)
+    .move(8, 'home')
+    .declareLost('e-1')
+    .withdraw('e-1')
+    .declareUnfillable(8)
+    .pickUp('f-1', 9, 'hq', 9)
+    .declareLost('f-1')
+    .lendToLibrary('g-1')
+    .receiveFromLibrary('g-1')
+    .checkIn('g-1')
+    .until('shipped', 'h-1', 'wkn', 10)
+    .reserveInOrder(11, 1, [11, 'h', 'hq'], [12, 'd', 'hq'], [13, 'g', 'hq'])
+    .changeRank(11, 1, [13, 9])
+    .cancelByStaff(10)
+    .but({ reason: 'damaged' })
+    .secure('h-2')
+    .closeBorrower(12)
+    .forgetBorrower(12);
+
+/** What happens, from the opening of a library on; at least one event of every type. */
+export const wholeHistory: Story = [patrons, copies, loans, detours]
+  .reduce((before, then) => then(before), opened)
+  .give({ ...submitTitleRequest, id: declineTitleRequest.request, request: registerPatron.patron })
+  .give({ ...declineTitleRequest, request: registerPatron.patron, actor: staff('general-materials') });
