@@ -15,10 +15,15 @@ export type AnyRefusal = Refusal | RegistryRefusal | NotRegisteredAtPickup;
 /** The errors with which something may fail. Only looking at a view may fail with NotReached. */
 type AskedError = StoreError | RegistryError | NotReached;
 
+/** If it is about a title, and the library was opened with `titles`, a refusal says what the title is called. */
+export interface MayBeCalled {
+  readonly called?: string;
+}
+
 export interface Refused<Why extends AnyRefusal = AnyRefusal> {
   readonly is: 'refused';
   /** Every reason. */
-  readonly refusals: NonEmptyArray<Why>;
+  readonly refusals: NonEmptyArray<Why & MayBeCalled>;
 }
 
 export interface Failed<Error extends AskedError = AskedError> {

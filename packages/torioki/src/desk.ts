@@ -2,9 +2,9 @@ import type { Outcome } from '@torioki/event-store';
 import type { Decisions, LendingEvent, RefusalOf } from '@torioki/lending';
 import type { RegistryRefusal } from '@torioki/patrons';
 import type { Given } from './request.js';
-import type { Named, Refused } from './answer.js';
+import type { MayBeCalled, Named, Refused } from './answer.js';
 
-type Outcomes<Name extends keyof Decisions> = Outcome<LendingEvent, RefusalOf<Decisions[Name]>>;
+type Outcomes<Name extends keyof Decisions> = Outcome<LendingEvent, RefusalOf<Decisions[Name]> & MayBeCalled>;
 
 /** By these something begins for a borrower. */
 export type Beginning = 'reserve' | 'reserveInOrder' | 'pickUp';

@@ -75,7 +75,7 @@ const open = async ({
   const naming = titles && namingBy(titles, scheduler);
   const speaker = speakerNow(profile, policy, clock);
   const library: Library = {
-    desk: (actor) => deskInService(hindrance, commands, actor),
+    desk: (actor) => deskInService({ hindrance, naming }, commands, actor),
     views: viewsOf(projection.right, { clock, scheduler, hindrance, naming }),
     ...inService(hindrance, failed, {
       texts: async () =>
@@ -163,7 +163,7 @@ const openWithPeople = async (
     ...library,
     ...patronRequests(parts, gone.right),
     desk: (actor) => ({
-      ...deskInService(hindrance, { run: ofKnown(parts), clock }, actor),
+      ...deskInService(parts, { run: ofKnown(parts), clock }, actor),
       ...peopleAtDesk(parts, actor as never),
     }),
     jobs,

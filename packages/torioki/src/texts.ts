@@ -12,15 +12,18 @@ import {
 } from '@torioki/lending';
 import { isRegistryRefusal, registryRefusalText } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
-import type { AnyRefusal } from './answer.js';
+import type { AnyRefusal, MayBeCalled } from './answer.js';
 
 /**
  * The texts that people read, in Japanese, with the library's profile, the numbers of its policy and the names of its
  * places.
  */
 export interface Texts {
-  /** The text of a refusal. If this program does not know the refusal, the text says to ask the library. */
-  readonly refusal: (refusal: AnyRefusal) => string;
+  /**
+   * The text of a refusal, with the name of its title if it has one: 「海賊とよばれた男 上 / 百田 尚樹」：既に予約しています。 If this program
+   * does not know the refusal, the text says to ask the library.
+   */
+  readonly refusal: (refusal: AnyRefusal & MayBeCalled) => string;
   /** Sentences of the guide, each to be shown beside the thing that it explains. */
   readonly notes: ScreenNotes;
   /** よくある質問（FAQ）, ①–⑩ (R97). */
@@ -41,12 +44,16 @@ const textOf = (refusal: AnyRefusal, speaker: Speaker): string => {
   return isRegistryRefusal(refusal) ? registryRefusalText(refusal, speaker) : refusalText(refusal, speaker);
 };
 
+/** A reason, and before it the title for which it stands. */
+const about = ({ called }: MayBeCalled, reason: string): string =>
+  called === undefined ? reason : `「${called}」：${reason}`;
+
 /** What a library says. */
 export const textsOf = (speaker: Speaker): Texts => ({
   refusal: (refusal) =>
     E.getOrElse(() => unknownToUs)(
       E.tryCatch(
-        () => textOf(refusal, speaker),
+        () => about(refusal, textOf(refusal, speaker)),
         () => unknownToUs,
       ),
     ),

@@ -82,3 +82,19 @@ it('what a title is called has no more than there is', async () => {
     count: 1,
   });
 });
+
+it('a refusal says what the title is called for which it stands', async () => {
+  const library = await opened(() => Promise.resolve(new Map([[titleId(1), pirate]])));
+  const lines = [
+    { title: titleId(1), location: headquarters.location },
+    { title: 'unknown', location: headquarters.location },
+  ];
+  const desk = library.desk({ role: 'counter', staff: 's-1', location: headquarters.location });
+  const answer = await desk.reserve({ borrower: mari, lines });
+  const refusals = answer.is === 'refused' ? answer.refusals : [];
+  const { refusal } = showing(await library.texts());
+  expect(refusals.map(refusal)).toEqual([
+    '「unknown」：道立図書館で所蔵していない本です。「蔵書リクエスト票」でお申込みください。',
+    `「${called}」：既に予約しています。`,
+  ]);
+});

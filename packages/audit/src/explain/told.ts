@@ -23,7 +23,7 @@ export const explanations = ({ language, clock, place, staff, value, facts }: Te
 
   const firstly = (refusal: Refusal): readonly string[] => [
     ...(language === 'en' ? [`    ${refusalInEnglish(refusal)}`] : []),
-    `    ${words.first}${words.colon}${mustHappenFirst(refusal, language)}`,
+    `    ${words.first}${words.colon}${mustHappenFirst(refusal, language, place)}`,
   ];
 
   const rule = (told: RuleTold): readonly string[] => {

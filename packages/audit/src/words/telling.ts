@@ -22,7 +22,7 @@ interface Told {
 const mostTold = 12;
 
 /** Under these names stand the codes of places. */
-const ofPlaces: readonly string[] = ['location', 'locations', 'expected', 'place'];
+const ofPlaces: readonly string[] = ['location', 'locations', 'expected', 'from', 'place'];
 
 const pseudonym = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g;
 

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { sampleRefusals } from '../samples/index.js';
+import type { Refusal } from '../decisions/index.js';
+import { hokkaidoSpeaks, sampleRefusals } from '../samples/index.js';
 import { mustHappenFirst, refusalInEnglish } from './refusals.js';
+import { placeName } from './speaker.js';
+
+const first = (refusal: Refusal, language: 'ja' | 'en') =>
+  mustHappenFirst(refusal, language, (location) => placeName(hokkaidoSpeaks, location));
 
 describe.each(Object.values(sampleRefusals))('$code', (refusal) => {
   it('has an English text', () => {
@@ -9,30 +14,33 @@ describe.each(Object.values(sampleRefusals))('$code', (refusal) => {
   });
 
   it('says in both languages what must happen first', () => {
-    expect(mustHappenFirst(refusal, 'en')).toMatch(/^[A-Z\d].+\.$/);
-    expect(mustHappenFirst(refusal, 'ja')).toMatch(/^[^a-z]+。$/);
+    expect(first(refusal, 'en')).toMatch(/^[A-Z\d].+\.$/);
+    expect(first(refusal, 'ja')).toMatch(/^[^a-z]+。$/);
     for (const language of ['en', 'ja'] as const)
-      expect(mustHappenFirst(refusal, language)).not.toMatch(/undefined|NaN|null/);
+      expect(first(refusal, language)).not.toMatch(/undefined|NaN|null/);
   });
 });
 
 describe('what must happen first', () => {
   it('counts from the facts of the refusal', () => {
     const over = sampleRefusals['over-reservation-limit'];
-    expect(mustHappenFirst(over, 'en')).toBe(
-      '1 of the 11 reservations, open and asked for, must end or be left out.',
-    );
-    expect(mustHappenFirst(over, 'ja')).toBe('予約中と申込みの計11件のうち、1件がなくなること。');
-    expect(mustHappenFirst(sampleRefusals['hold-not-over'], 'en')).toBe('2021-04-09 must be over.');
-    expect(mustHappenFirst(sampleRefusals['return-postage-short'], 'ja')).toBe(
-      'あと320円分の切手を貼ること。',
-    );
+    expect(first(over, 'en')).toBe('1 of the 11 reservations, open and asked for, must end or be left out.');
+    expect(first(over, 'ja')).toBe('予約中と申込みの計11件のうち、1件がなくなること。');
+    expect(first(sampleRefusals['hold-not-over'], 'en')).toBe('2021-04-09 must be over.');
+    expect(first(sampleRefusals['return-postage-short'], 'ja')).toBe('あと320円分の切手を貼ること。');
+  });
+
+  it.each([
+    ['wrong-pickup-place', '受取場所（道立図書館）で扱うこと。'],
+    ['wrong-return-place', '返却場所（道立図書館）に返すこと。'],
+    ['copy-not-here', '資料のある場所（道立図書館）から送ること。'],
+  ] as const)('names the place of %s', (code, ja) => {
+    expect(first(sampleRefusals[code], 'ja')).toBe(ja);
+    expect(first(sampleRefusals[code], 'en')).toContain(/（(.+)）/.exec(ja)?.[1]);
   });
 
   it('names where something must be, as patrons read it', () => {
-    expect(mustHappenFirst(sampleRefusals['copy-elsewhere'], 'ja')).toBe('資料が「在架」の状態になること。');
-    expect(mustHappenFirst(sampleRefusals['reservation-elsewhere'], 'ja')).toBe(
-      '予約が「貸出可能」の状態になること。',
-    );
+    expect(first(sampleRefusals['copy-elsewhere'], 'ja')).toBe('資料が「在架」の状態になること。');
+    expect(first(sampleRefusals['reservation-elsewhere'], 'ja')).toBe('予約が「貸出可能」の状態になること。');
   });
 });

@@ -9,7 +9,7 @@ import { ofReservations } from './refusals/of-reservations.js';
 import { ofReserving } from './refusals/of-reserving.js';
 import { ofRulesAndPlaces } from './refusals/of-rules-and-places.js';
 import { ofTheWay } from './refusals/of-the-way.js';
-import type { RefusalTexts, Texts } from './refusals/texts.js';
+import type { NameOfPlace, RefusalTexts, Texts } from './refusals/texts.js';
 import type { Speaker } from './speaker.js';
 
 const texts: RefusalTexts = {
@@ -41,6 +41,6 @@ export const refusalText = (refusal: Refusal, speaker: Speaker): string =>
 /** The English text of a refusal. */
 export const refusalInEnglish = (refusal: Refusal): string => textsOf(refusal).en(refusal);
 
-/** What must happen first, before a command passes that was refused so. */
-export const mustHappenFirst = (refusal: Refusal, language: 'ja' | 'en'): string =>
-  textsOf(refusal).first[language](refusal);
+/** What must happen first, before a command passes that was refused so. `place` gives what a place is called. */
+export const mustHappenFirst = (refusal: Refusal, language: 'ja' | 'en', place: NameOfPlace): string =>
+  textsOf(refusal).first[language](refusal, place);

@@ -51,6 +51,7 @@ const told = {
 const toldOtherwise: Partial<Record<RefusalCode, object>> = {
   'already-secured': { is: 'secured' },
   'copy-elsewhere': { is: 'on-loan', expected: ['on-shelf'] },
+  'copy-not-here': { from: headquarters.location },
   'copy-not-lendable': { loanClass: 'in-library' },
   'headquarters-known': { location: headquarters.location },
   'pickup-settled': { is: 'secured' },

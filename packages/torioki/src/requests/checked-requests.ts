@@ -5,6 +5,7 @@ import { v4 } from 'uuid';
 import { unlessThrown } from '../in-service.js';
 import { requestOf } from '../request.js';
 import { failed, notDone, type Named, type Came } from '../answer.js';
+import type { Naming } from '../title-names.js';
 import type { Withheld } from './withheld.js';
 
 type Ask = (request: never) => Promise<Came>;
@@ -19,8 +20,14 @@ type Checked<Some extends Requests> = {
 
 const invalid = (fault: Fault) => failed(storeError('invalid-input', fault));
 
+/** Where requests are made. */
+interface Asked {
+  readonly withheld: Withheld;
+  readonly naming: Naming | undefined;
+}
+
 const checked =
-  (withheld: Withheld, name: string, ask: Ask) =>
+  ({ withheld, naming }: Asked, name: string, ask: Ask) =>
   async (given: unknown): Promise<Came & Named> => {
     const request = requestOf(given);
     if (E.isLeft(request)) return { ...invalid(request.left), commandId: null };
@@ -29,13 +36,18 @@ const checked =
     const why = withheld();
     if (why) return { ...notDone(why), ...named };
     const settled = await unlessThrown(name, () => ask({ ...fields, commandId } as never));
-    return { ...E.getOrElseW(notDone)(settled), ...named };
+    const answer = E.getOrElseW(notDone)(settled);
+    if (answer.is !== 'refused' || naming === undefined) return { ...answer, ...named };
+    const refusals = (await naming(answer.refusals)) as typeof answer.refusals;
+    return { ...answer, refusals, ...named };
   };
 
 /**
- * Requests that are refused or fail while they are withheld, and fail with `invalid-input` when they are no object. Each has the id of a command, its own or a new one, which every answer names. They never reject.
+ * Requests that are refused or fail while they are withheld, and fail with `invalid-input` when they are no object. Each
+ * has the id of a command, its own or a new one, which every answer names. What is refused says what the title is called
+ * for which it is. They never reject.
  */
-export const checkedRequests = <Some extends Requests>(withheld: Withheld, requests: Some): Checked<Some> =>
+export const checkedRequests = <Some extends Requests>(asked: Asked, requests: Some): Checked<Some> =>
   Object.fromEntries(
-    Object.entries<Ask>(requests).map(([name, ask]) => [name, checked(withheld, name, ask)]),
+    Object.entries<Ask>(requests).map(([name, ask]) => [name, checked(asked, name, ask)]),
   ) as unknown as Checked<Some>;

@@ -82,9 +82,12 @@ export const peopleAtDesk = (library: Parts, actor: About['actor']): Omit<DeskWi
       titleRequests: () => titleRequestsToAnswer(parts),
     }),
     file: (patron) => patronFile({ ...parts, desk, actor, patron }),
-    ...checkedRequests(unlessKeeper({ hindrance, actor }), {
-      registerPatron: (said: Application) =>
-        change(parts, withKnown({ postageYen: null, ...said }, { type: 'RegisterPatron', actor }) as never),
-    }),
+    ...checkedRequests(
+      { ...parts, withheld: unlessKeeper({ hindrance, actor }) },
+      {
+        registerPatron: (said: Application) =>
+          change(parts, withKnown({ postageYen: null, ...said }, { type: 'RegisterPatron', actor }) as never),
+      },
+    ),
   };
 };

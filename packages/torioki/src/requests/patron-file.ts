@@ -130,23 +130,32 @@ export const patronFile = (about: About & Lending): PatronFile => {
     setAside: viewOf({ ...about, withheld: unlessHandingOver(about) }, (...borrowers) =>
       views.setAsideFor(...borrowers),
     ),
-    ...checkedRequests(unlessLending(about), {
-      pickUp: (request: Asked<'pickUp'>) =>
-        goingOn(about, patron, (borrower) => desk.pickUp(withKnown(request, { borrower }))),
-    }),
-    ...checkedRequests(unlessGeneralMaterials(about), {
-      adopt: (said: Adoption) => adopt(about, said),
-    }),
-    ...checkedRequests(withheld, borrowing(about, patron)),
-    ...checkedRequests(withheld, {
-      ...particulars(about),
-      ...titleRequests(about),
-      issueCard: changing(about, 'IssueCard'),
-      sendCard: changing(about, 'SendCard'),
-      clearPassword: changing(about, 'ClearPassword'),
-      leave: (said: Commanding) => leave(about, said),
-      issueCode: async ({ commandId = '', ...said }: Commanding & { readonly hours: number }) =>
-        came(await people.issueCode({ ...withKnown(said, { patron }), commandId }), (code) => ({ code })),
-    }),
+    ...checkedRequests(
+      { ...about, withheld: unlessLending(about) },
+      {
+        pickUp: (request: Asked<'pickUp'>) =>
+          goingOn(about, patron, (borrower) => desk.pickUp(withKnown(request, { borrower }))),
+      },
+    ),
+    ...checkedRequests(
+      { ...about, withheld: unlessGeneralMaterials(about) },
+      {
+        adopt: (said: Adoption) => adopt(about, said),
+      },
+    ),
+    ...checkedRequests({ ...about, withheld }, borrowing(about, patron)),
+    ...checkedRequests(
+      { ...about, withheld },
+      {
+        ...particulars(about),
+        ...titleRequests(about),
+        issueCard: changing(about, 'IssueCard'),
+        sendCard: changing(about, 'SendCard'),
+        clearPassword: changing(about, 'ClearPassword'),
+        leave: (said: Commanding) => leave(about, said),
+        issueCode: async ({ commandId = '', ...said }: Commanding & { readonly hours: number }) =>
+          came(await people.issueCode({ ...withKnown(said, { patron }), commandId }), (code) => ({ code })),
+      },
+    ),
   };
 };

@@ -50,10 +50,13 @@ export const patronRequests = (parts: Parts, gone: number): PatronRequests => {
   const { people, hindrance } = parts;
   return {
     portal: (patron) => portalFor(parts, patron),
-    ...checkedRequests(hindrance, {
-      setPassword: async (said: Parameters<PatronRequests['setPassword']>[0]) =>
-        withoutPatron(await change(parts, withKnown(said, { type: 'SetPassword', actor }) as never)),
-    }),
+    ...checkedRequests(
+      { ...parts, withheld: hindrance },
+      {
+        setPassword: async (said: Parameters<PatronRequests['setPassword']>[0]) =>
+          withoutPatron(await change(parts, withKnown(said, { type: 'SetPassword', actor }) as never)),
+      },
+    ),
     ...inService(hindrance, notDone, {
       logIn: async (request: Parameters<PatronRequests['logIn']>[0]) =>
         came(await people.logIn(request), (patron) => ({ patron })),

@@ -58,15 +58,21 @@ export const portalFor = (parts: Parts, patron: string): PatronPortal => {
       holdings,
     }),
     ...shownViews,
-    ...checkedRequests(hindrance, {
-      ...cartRequests(parts, patron),
-      ...particulars(about),
-      ...titleRequests(about),
-    }),
-    ...checkedRequests(hindrance, {
-      ...theirs,
-      cancel: (command: Parameters<PatronPortal['cancel']>[0]) =>
-        theirs.cancel(withKnown(command, { reason: null })),
-    }),
+    ...checkedRequests(
+      { ...parts, withheld: hindrance },
+      {
+        ...cartRequests(parts, patron),
+        ...particulars(about),
+        ...titleRequests(about),
+      },
+    ),
+    ...checkedRequests(
+      { ...parts, withheld: hindrance },
+      {
+        ...theirs,
+        cancel: (command: Parameters<PatronPortal['cancel']>[0]) =>
+          theirs.cancel(withKnown(command, { reason: null })),
+      },
+    ),
   };
 };

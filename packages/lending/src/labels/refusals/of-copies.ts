@@ -62,8 +62,8 @@ export const ofCopies = {
     ja: () => 'この資料は別の場所にあります。',
     en: ({ location, from }) => `The copy is at ${from}, not at ${location}.`,
     first: {
-      ja: ({ from }) => `資料のある場所（${from}）から送ること。`,
-      en: ({ from }) => `The copy must be sent from ${from}.`,
+      ja: ({ from }, place) => `資料のある場所（${place(from)}）から送ること。`,
+      en: ({ from }, place) => `The copy must be sent from ${place(from)}.`,
     },
   },
   'nobody-waiting': {

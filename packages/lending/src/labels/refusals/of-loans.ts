@@ -117,8 +117,8 @@ export const ofLoans = {
     ja: () => '受けとった場所で本を返してください。',
     en: ({ location, expected }) => `The copy is returned to ${expected}, not to ${location}.`,
     first: {
-      ja: ({ expected }) => `返却場所（${expected}）に返すこと。`,
-      en: ({ expected }) => `The copy must be handed in at ${expected}.`,
+      ja: ({ expected }, place) => `返却場所（${place(expected)}）に返すこと。`,
+      en: ({ expected }, place) => `The copy must be handed in at ${place(expected)}.`,
     },
   },
 } satisfies Partial<RefusalTexts>;

@@ -7,8 +7,8 @@ export const ofPickingUp = {
     ja: ({ expected }, speaker) => `受取場所は「${placeName(speaker, expected)}」です。`,
     en: ({ location, expected }) => `The place is ${expected}, not ${location}.`,
     first: {
-      ja: ({ expected }) => `受取場所（${expected}）で扱うこと。`,
-      en: ({ expected }) => `The copy must be handled at ${expected}.`,
+      ja: ({ expected }, place) => `受取場所（${place(expected)}）で扱うこと。`,
+      en: ({ expected }, place) => `The copy must be handled at ${place(expected)}.`,
     },
   },
   'set-aside-already': {
@@ -30,7 +30,7 @@ export const ofPickingUp = {
     },
   },
   'prefectural-card-missing': {
-    why: '道立図書館のカードが示されていない',
+    why: '自館の利用者カードが示されていない',
     ja: (_, speaker) => `${ownCard(speaker)}が必要です。`,
     en: () => "The library's own card was not shown.",
     first: {

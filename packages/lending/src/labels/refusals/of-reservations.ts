@@ -55,7 +55,7 @@ export const ofReservations = {
     ja: (_, speaker) => notOnScreen('受取場所を変更する', speaker),
     en: ({ is }) => `The reservation is ${is}, so its place cannot be changed by this role.`,
     first: {
-      ja: () => '資料の発送前に、一般資料の担当が変更すること。',
+      ja: () => '資料の発送前に、資料の担当が変更すること。',
       en: () => 'General materials must change the place, as long as the copy has not left.',
     },
   },

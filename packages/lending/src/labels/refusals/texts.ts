@@ -1,5 +1,9 @@
 import type { Refusal } from '../../decisions/index.js';
+import type { LocationId } from '../../vocabulary/index.js';
 import type { Speaker } from '../speaker.js';
+
+/** What a place is called. */
+export type NameOfPlace = (location: LocationId) => string;
 
 /** What is said of a refusal, made of the facts that it has. */
 export interface Texts<Refused> {
@@ -11,8 +15,8 @@ export interface Texts<Refused> {
   readonly en: (refusal: Refused) => string;
   /** What must happen before a command passes that was refused so. */
   readonly first: {
-    readonly ja: (refusal: Refused) => string;
-    readonly en: (refusal: Refused) => string;
+    readonly ja: (refusal: Refused, place: NameOfPlace) => string;
+    readonly en: (refusal: Refused, place: NameOfPlace) => string;
   };
 }
 
