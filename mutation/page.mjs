@@ -15,11 +15,20 @@ const textAt = (source, { start, end }) => {
   return lines.join(' ');
 };
 
+/** A file by its package and its place in it. */
+const shortOf = (file) => file.replace(/^packages\/|src\//g, '');
+
 /** Every fault that was planted, with what it stood in place of. */
 const mutantsIn = (report) =>
   Object.entries(JSON.parse(readFileSync(new URL(report, root), 'utf8')).files).flatMap(
     ([file, { source, mutants }]) =>
-      mutants.map((mutant) => ({ ...mutant, file, was: textAt(source, mutant.location) })),
+      mutants.map(({ location, replacement, status }) => ({
+        file: shortOf(file),
+        line: location.start.line,
+        was: textAt(source, location),
+        replacement,
+        status,
+      })),
   );
 
 const isUnseen = ({ status }) => status === 'Survived' || status === 'NoCoverage';
@@ -33,63 +42,90 @@ const row = (name, mutants) => {
 };
 
 const short = (text) => {
-  const line = text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
+  const line = text.replace(/\s+/g, ' ');
   return line.length > 90 ? `${line.slice(0, 90)}…` : line;
 };
 
-const line = ({ file, location, was, replacement }) =>
-  `- ${file.replace(/^packages\/|src\//g, '')}:${location.start.line}: \`${short(was)}\` → \`${short(replacement)}\``;
+const told = ({ file, line, was, replacement }) =>
+  `- ${file}:${line}: \`${short(was)}\` → \`${short(replacement)}\``;
 
-const table = (mutants) => {
-  const places = new Set(mutants.map(({ file }) => dirname(file)));
-  const goals = [
-    ['**lending, aggregates and decisions**', /lending/],
-    ['**event-store**', /event-store/],
-    ['**laws, guide**', /laws/],
-  ];
+const goals = [
+  { project: 'lending', name: '**lending, aggregates and decisions**' },
+  { project: 'event-store', name: '**event-store**' },
+  { project: 'laws', name: '**laws, guide**' },
+];
+
+/** Rows of all projects: the old ones of those that were not tried. */
+const table = (mutants, kept) => {
+  const rowsOf = ({ project, name }) => {
+    const own = mutants.filter(({ file }) => file.startsWith(`${project}/`));
+    const places = [...new Set(own.map(({ file }) => dirname(file)))].sort();
+    return own.length === 0
+      ? kept.filter((text) => text.replace(/^[| *]+/, '').startsWith(project))
+      : [
+          row(name, own),
+          ...places.map((place) =>
+            row(
+              place,
+              own.filter(({ file }) => dirname(file) === place),
+            ),
+          ),
+        ];
+  };
+  const rows = goals.map(rowsOf);
   return [
     '| Folder | Tried | Seen | Not seen | Seen of those tried | Static, left out |',
     '|---|--:|--:|--:|--:|--:|',
-    ...goals.map(([name, files]) =>
-      row(
-        name,
-        mutants.filter(({ file }) => files.test(file)),
-      ),
-    ),
-    ...[...places].sort().map((place) =>
-      row(
-        place.replace(/^packages\/|src\/?/g, ''),
-        mutants.filter(({ file }) => dirname(file) === place),
-      ),
-    ),
+    ...rows.flatMap(([goal]) => goal ?? []),
+    ...rows.flatMap(([, ...places]) => places),
   ].join('\n');
 };
 
-const list = (mutants) => {
-  let left = mutants.filter(isUnseen);
+const noReason = '**Without a reason yet.**';
+
+const form = /^- (.+?):(\d+): `(.*)` → `(.*)`$/;
+
+/** A fault that was not seen, from its line; a template comes without its own quotes. */
+const ofLine = (text) => {
+  const [, file, line, was, replacement] = form.exec(text);
+  return { file, line: Number(line), was: replacement === '``' ? `\`${was}\`` : was, replacement };
+};
+
+const isTried = (project, mutants) => mutants.some(({ file }) => file.startsWith(`${project}/`));
+
+/** What was not seen in all projects, by reason: the old lines of those that were not tried. */
+const list = (mutants, kept) => {
+  const old = kept
+    .filter((text) => form.test(text))
+    .map(ofLine)
+    .filter(
+      ({ file }) => !goals.some(({ project }) => isTried(project, mutants) && file.startsWith(`${project}/`)),
+    );
+  let left = [...old, ...mutants.filter(isUnseen)];
   const groups = reasons.map(({ why, isOf }) => {
     const own = left.filter(isOf);
     left = left.filter((mutant) => !own.includes(mutant));
     return [why, own];
   });
-  return [...groups, ['**Without a reason yet.**', left]]
+  return [...groups, [noReason, left]]
     .filter(([, own]) => own.length > 0)
-    .map(([why, own]) => `${why} (${own.length})\n\n${own.map(line).join('\n')}`)
+    .map(([why, own]) => `${why} (${own.length})\n\n${own.map(told).join('\n')}`)
     .join('\n\n');
 };
 
-/** Writes what the reports say into the page, between its marks. */
+/** What is tried of a project in full: with a report of each of its parts. */
+const isInFull = ({ project }) =>
+  parts.filter((part) => part.project === project).every((part) => existsSync(new URL(reportOf(part), root)));
+
+/** Writes what the reports say into the page, between its marks; what it says of other projects stays. */
 export const writePage = async () => {
-  const mutants = parts
-    .map(reportOf)
-    .filter((report) => existsSync(new URL(report, root)))
-    .flatMap(mutantsIn);
-  const written = { table: table(mutants), list: list(mutants) };
-  const text = Object.entries(written).reduce(
-    (before, [name, now]) =>
+  const mutants = parts.filter(isInFull).map(reportOf).flatMap(mutantsIn);
+  const writes = { table, list };
+  const text = Object.entries(writes).reduce(
+    (before, [name, write]) =>
       before.replace(
-        new RegExp(`(<!-- ${name} -->)[^]*(<!-- end of ${name} -->)`),
-        (_, open, close) => `${open}\n\n${now}\n\n${close}`,
+        new RegExp(`(<!-- ${name} -->)([^]*)(<!-- end of ${name} -->)`),
+        (_, open, old, close) => `${open}\n\n${write(mutants, old.split('\n'))}\n\n${close}`,
       ),
     readFileSync(page, 'utf8'),
   );
