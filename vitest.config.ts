@@ -59,10 +59,10 @@ const others = {
 
 const isChosen = process.argv.some((given) => given.startsWith('--project'));
 
+export const onTheirOwn = Object.entries(others).map(([name, tests]) => project(name, [tests]));
+
 /** Each project loads for itself what it tests. A run of all has them as one, which loads it once. */
-const onTheirOwn = isChosen
-  ? Object.entries(others).map(([name, tests]) => project(name, [tests]))
-  : [project('all', Object.values(others))];
+const chosen = isChosen ? onTheirOwn : [project('all', Object.values(others))];
 
 /** Shows the counts that `runs` chose, a line each with the file they belong to. */
 const showCounts: TestUserConfig['onConsoleLog'] = (log, _, entity) => {
@@ -77,6 +77,6 @@ export default defineConfig({
     onConsoleLog: showCounts,
     /** Many tests wait, for a server, a lease or a process: one worker less than processors would leave them idle. */
     maxWorkers: '100%',
-    projects: [...onTheirOwn, ...onServers],
+    projects: [...chosen, ...onServers],
   },
 });

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin, type TestProjectInlineConfiguration } from 'vitest/config';
+import { defineConfig, type Plugin } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import config from '../vitest.config.js';
+import { onTheirOwn } from '../vitest.config.js';
 import { keptWorker } from './kept-worker.js';
 
 /** These read the sources: a source with faults in it is another text. */
@@ -9,14 +9,11 @@ const texts = ['**/*page.test.ts', '**/page-examples.test.ts', '**/guide/laws.te
 
 /** These take seconds, start processes that know nothing of a fault, or fail on a busy machine. */
 const slow = [
-  '**/{in-any-zone,runner-interleavings,raced,at-once,lost-replies,rule-faults,torioki,check,laid-over}.test.ts',
-  'src/{bin,system}/**',
+  '**/{in-any-zone,runner-interleavings,raced,at-once,lost-replies,rule-faults,torioki,check,read,laid-over}.test.ts',
+  '**/src/{bin,system}/**',
 ];
 
-const project = config.test?.projects?.find(
-  (one): one is TestProjectInlineConfiguration =>
-    typeof one === 'object' && 'test' in one && one.test.name === process.env['PROJECT'],
-);
+const project = onTheirOwn.find(({ test }) => test.name === process.env['PROJECT']);
 
 /** First what saw the last fault, then what is over soon: the first test that fails ends a run. */
 class LikeliestFirst extends BaseSequencer {
