@@ -1,27 +1,356 @@
-import { expect, it } from 'vitest';
-import type { Move } from '../check/move.js';
-import { pickUp, reserveInOrder } from '../stories/orders.js';
-import { declared } from '../system/declared.js';
-import { libraryFor } from '../worlds/library.js';
-import { followed } from './follow.js';
-import { opened, reservationOf, type Ledger } from './ledger.js';
+import { describe, expect, it } from 'vitest';
 
-const declares = declared({ name: 'the guide', levels: ['core', 'reading-order'] });
+import {
+  arrive,
+  cancel,
+  changePickup,
+  changeRank,
+  checkIn,
+  close,
+  fill,
+  giveBack,
+  lose,
+  nightly,
+  pickUp,
+  renew,
+  reserve,
+  reserveFor,
+  reserveInOrder,
+  rules,
+  ship,
+  withdraw,
+} from '../stories/orders.js';
+import { after, declares, linesOf, type Step } from '../testing/ledgers.js';
+import { branch, home } from '../worlds/library.js';
+import { boundOf } from './bound-of.js';
+import { isOverdue, loanOf } from './ledger.js';
+import { nightlyFacts } from './nightly-facts.js';
+import { type Fact, post } from './words.js';
 
-const after = (ledger: Ledger, move: Move): readonly Ledger[] =>
-  'order' in move ? followed(ledger, move.order, []) : [];
+const kept = (copy: string, who: string): Fact => ({ copy, is: 'kept', for: who });
+const mail = (who: string, ...about: readonly string[]): Fact => ({
+  mail: who,
+  about,
+  at: '2021-04-03T20:00',
+});
 
-it('who takes the volume before from the shelf may wait for it still, and if not the next has its turn', () => {
-  const begun = opened(libraryFor(declares), declares.readings, '2021-04-03T10:00');
-  const ledgers = after(begun, reserveInOrder('鈴木', ['BOOK8', 2], ['BOOK11', 3])).flatMap((ledger) =>
-    after(ledger, pickUp('鈴木', 'BOOK8-1')),
-  );
-  const seen = ledgers.map((ledger) => ({
-    waits: reservationOf(ledger, '鈴木', 'BOOK8') !== undefined,
-    turnCame: reservationOf(ledger, '鈴木', 'BOOK11')?.inOrder?.turnCame,
-  }));
-  expect(seen).toEqual([
-    { waits: true, turnCame: false },
-    { waits: false, turnCame: true },
+/** A copy is kept, its reader told, and it has left on the next dispatch day. */
+const sentTo = (at: string): readonly Step[] => [
+  reserveFor(at, '佐藤', 'BOOK1'),
+  fill('BOOK1-1'),
+  '2021-04-03T20:00',
+  nightly,
+  '2021-04-06T10:00',
+  ship('BOOK1-1'),
+];
+
+const inOrder = reserveInOrder('佐藤', ['BOOK1', 1], ['BOOK2', 2], ['BOOK3', 3]);
+
+describe('the ledger', () => {
+  it.each<readonly [string, readonly Step[]]>([
+    ['a reservation waits', [reserve('佐藤', 'BOOK1', 'BOOK2')]],
+    [
+      'a fill keeps it for whoever waits longest',
+      [reserve('佐藤', 'BOOK1'), reserve('高橋', 'BOOK1'), fill('BOOK1-1')],
+    ],
+    [
+      'a fill says for whom',
+      [reserve('佐藤', 'BOOK1'), reserve('高橋', 'BOOK1'), [fill('BOOK1-1'), kept('BOOK1-1', '高橋')]],
+    ],
+    ['a fill for nobody', [[fill('BOOK1-1'), kept('BOOK1-1', 'だれか')]]],
+    [
+      'a fill that says of another copy',
+      [reserve('佐藤', 'BOOK1'), [fill('BOOK1-1'), { copy: 'BOOK1-1', is: 'at-desk' }]],
+    ],
+    [
+      'it is kept for another now',
+      [
+        reserve('佐藤', 'BOOK1'),
+        reserve('高橋', 'BOOK1'),
+        fill('BOOK1-1'),
+        [nightly, kept('BOOK1-1', '高橋')],
+      ],
+    ],
+    [
+      'it is kept for the same',
+      [reserve('佐藤', 'BOOK1'), fill('BOOK1-1'), '2021-04-04T10:00', [nightly, kept('BOOK1-1', '佐藤')]],
+    ],
+    [
+      'a second copy is kept for the same',
+      [reserve('佐藤', 'PAIR'), fill('PAIR-1'), [nightly, kept('PAIR-2', '佐藤')]],
+    ],
+    [
+      'what was lost is kept',
+      [lose('BOOK1-1'), reserve('佐藤', 'BOOK1'), [nightly, kept('BOOK1-1', '佐藤')]],
+    ],
+    [
+      'a return keeps it for the next',
+      [pickUp('高橋', 'BOOK1-1'), reserve('佐藤', 'BOOK1'), [giveBack('BOOK1-1'), kept('BOOK1-1', '佐藤')]],
+    ],
+    ['a pickup takes what is kept', [reserve('佐藤', 'BOOK1'), fill('BOOK1-1'), pickUp('佐藤', 'BOOK1-1')]],
+    [
+      'a pickup says when it is due',
+      [[pickUp('佐藤', 'BOOK1-1'), { copy: 'BOOK1-1', is: 'due', on: '2021-05-01' }]],
+    ],
+    [
+      'a day for another copy',
+      [
+        pickUp('高橋', 'BOOK2-1'),
+        [pickUp('佐藤', 'BOOK1-1'), { copy: 'BOOK2-1', is: 'due', on: '2021-05-01' }],
+      ],
+    ],
+    ['a pickup of what another has', [pickUp('佐藤', 'BOOK1-1'), pickUp('高橋', 'BOOK1-1')]],
+    [
+      'a pickup after the mail',
+      [reserve('佐藤', 'BOOK1'), fill('BOOK1-1'), '2021-04-03T20:00', nightly, pickUp('佐藤', 'BOOK1-1')],
+    ],
+    [
+      'a pickup of what comes back',
+      [...sentTo(branch), cancel('佐藤', 'BOOK1', 'staff'), pickUp('高橋', 'BOOK1-1')],
+    ],
+    [
+      'a renewal',
+      [pickUp('佐藤', 'BOOK1-1'), pickUp('佐藤', 'SHORT-1'), '2021-04-08T10:00', renew('佐藤', 'BOOK1-1')],
+    ],
+    ['a return', [pickUp('佐藤', 'BOOK1-1'), pickUp('高橋', 'BOOK2-1'), giveBack('BOOK1-1')]],
+    [
+      'a return at a branch',
+      [
+        ...sentTo(branch),
+        arrive('BOOK1-1', branch),
+        pickUp('佐藤', 'BOOK1-1', branch),
+        giveBack('BOOK1-1', branch),
+      ],
+    ],
+    ['a return by post', [...sentTo(home), giveBack('BOOK1-1', post)]],
+    [
+      'it came back',
+      [...sentTo(branch), cancel('佐藤', 'BOOK1', 'staff'), lose('BOOK2-1'), checkIn('BOOK1-1')],
+    ],
+    [
+      'a cancellation',
+      [reserve('佐藤', 'BOOK1', 'BOOK2'), reserve('高橋', 'BOOK1'), cancel('佐藤', 'BOOK1')],
+    ],
+    ['a cancellation of what there is not', [reserve('佐藤', 'BOOK1'), cancel('高橋', 'BOOK1')]],
+    [
+      'a cancellation of what has not left',
+      [reserveFor(branch, '佐藤', 'BOOK1'), fill('BOOK1-1'), cancel('佐藤', 'BOOK1', 'staff')],
+    ],
+    ['a parcel is lent', sentTo(home)],
+    ['a copy is under way to a branch', sentTo(branch)],
+    ['it arrived', [...sentTo(branch), '2021-04-08T10:00', arrive('BOOK1-1', branch)]],
+    ['what is kept was lost', [...sentTo(branch), lose('BOOK1-1')]],
+    ['what somebody has was lost', [pickUp('佐藤', 'BOOK1-1'), lose('BOOK1-1')]],
+    ['what was lost is withdrawn', [lose('BOOK1-1'), lose('BOOK2-1'), withdraw('BOOK1-1')]],
+    [
+      'it is free',
+      [
+        pickUp('佐藤', 'BOOK1-1'),
+        lose('BOOK2-1'),
+        [nightly, { copy: 'BOOK1-1', is: 'free' }, { copy: 'BOOK2-1', is: 'free' }],
+      ],
+    ],
+    [
+      'what is kept is free',
+      [reserve('佐藤', 'BOOK1'), fill('BOOK1-1'), [nightly, { copy: 'BOOK1-1', is: 'free' }]],
+    ],
+    ['it is coming back', [pickUp('佐藤', 'BOOK1-1'), [nightly, { copy: 'BOOK1-1', is: 'coming-back' }]]],
+    [
+      'what is kept is coming back',
+      [reserve('佐藤', 'BOOK1'), fill('BOOK1-1'), [nightly, { copy: 'BOOK1-1', is: 'coming-back' }]],
+    ],
+    [
+      'it is sent, or at the desk',
+      [
+        reserve('佐藤', 'BOOK1'),
+        fill('BOOK1-1'),
+        [nightly, { copy: 'BOOK1-1', is: 'shipped' }, { copy: 'BOOK1-1', is: 'at-desk' }],
+      ],
+    ],
+    [
+      'a reservation ended',
+      [
+        reserve('佐藤', 'BOOK1'),
+        reserve('高橋', 'BOOK1'),
+        [nightly, { title: 'BOOK1', is: 'ended', for: '佐藤', why: 'expired' }],
+      ],
+    ],
+    [
+      'a reservation ended at a branch',
+      [...sentTo(branch), [nightly, { title: 'BOOK1', is: 'ended', for: '佐藤', why: 'expired' }]],
+    ],
+    [
+      'a mail tells of one',
+      [
+        reserve('佐藤', 'BOOK1', 'BOOK2'),
+        fill('BOOK1-1'),
+        fill('BOOK2-1'),
+        [nightly, mail('佐藤', 'BOOK1-1')],
+      ],
+    ],
+    [
+      'a mail tells somebody else',
+      [reserve('佐藤', 'BOOK1'), fill('BOOK1-1'), [nightly, mail('高橋', 'BOOK1-1')]],
+    ],
+    [
+      'without an address',
+      [
+        reserve('田中', 'BOOK1'),
+        reserve('佐藤', 'BOOK2'),
+        fill('BOOK1-1'),
+        fill('BOOK2-1'),
+        '2021-04-03T20:00',
+        [nightly, mail('だれか')],
+      ],
+    ],
+    [
+      'without an address, before the evening',
+      [reserve('田中', 'BOOK1'), fill('BOOK1-1'), [nightly, mail('だれか')]],
+    ],
+    ['another place', [reserve('佐藤', 'BOOK1', 'BOOK2'), changePickup('佐藤', 'BOOK1', branch)]],
+    [
+      'another place in a reading order',
+      [
+        reserve('高橋', 'BOOK2'),
+        inOrder,
+        reserveInOrder('佐藤', ['BOOK4', 1]),
+        fill('BOOK1-1'),
+        changePickup('佐藤', 'BOOK2', branch),
+      ],
+    ],
+    [
+      'other ranks',
+      [
+        inOrder,
+        reserve('佐藤', 'BOOK4'),
+        reserveInOrder('鈴木', ['BOOK3', 3]),
+        changeRank('佐藤', ['BOOK3', 5], ['BOOK4', 6]),
+      ],
+    ],
+    ['turns come one after another', [inOrder, fill('BOOK1-1'), fill('BOOK2-1')]],
+    [
+      'a turn that came stays',
+      [inOrder, cancel('佐藤', 'BOOK1'), reserveInOrder('高橋', ['BOOK1', 1], ['BOOK2', 2])],
+    ],
+    ['a closure', [pickUp('佐藤', 'BOOK1-1'), close('2021-04-10', '2021-04-20', '2021-04-21')]],
+    ['other rules', [rules('2021-04-05', { limit: 5 })]],
+  ])('once %s', (_, steps) => {
+    expect(after(steps).map(linesOf).join('\nor')).toMatchSnapshot();
+  });
+
+  it('has the numbers of the day: of what begins on one day, the last published; what is left out, as it was', () => {
+    const steps = [
+      rules('2021-04-05', { limit: 5 }),
+      rules('2021-04-04', { limit: 6 }),
+      rules('2021-04-05', { renewals: 3 }),
+      rules('2021-04-05', { limit: 7 }),
+      rules('2021-04-03', { limit: 8 }),
+    ];
+    const limitOn = (day: string) => after([...steps, `${day}T00:00`])[0]?.numbers;
+    expect(after(steps)[0]?.numbers.limit).toBe(8);
+    expect(limitOn('2021-04-04')?.limit).toBe(6);
+    expect(limitOn('2021-04-05')).toEqual({ ...declares.numbers, limit: 7 });
+    expect(after(['2021-04-09T09:00'])[0]?.numbers).toEqual(declares.numbers);
+  });
+
+  it('of who takes a volume from the shelf says that he may wait for it still, or not: then the next has its turn', () => {
+    const seen = after([reserveInOrder('鈴木', ['BOOK8', 2], ['BOOK11', 3]), pickUp('鈴木', 'BOOK8-1')]);
+    expect(
+      seen.map(({ reservations }) => reservations.map(({ title, inOrder }) => [title, inOrder?.turnCame])),
+    ).toEqual([
+      [
+        ['BOOK8', true],
+        ['BOOK11', false],
+      ],
+      [['BOOK11', true]],
+    ]);
+  });
+
+  it('holds the next volume back until the one before is fetched, where that is how it is read', () => {
+    const readings = { readOrderRelease: 'picked-up' } as const;
+    const turns = (...steps: readonly Step[]) =>
+      after(steps, readings).map(({ reservations }) => reservations.map(({ inOrder }) => inOrder?.turnCame));
+    expect(turns(inOrder, fill('BOOK1-1'))).toEqual([[true, false, false]]);
+    expect(turns(inOrder, fill('BOOK1-1'), pickUp('佐藤', 'BOOK1-1'))).toEqual([[true, false]]);
+  });
+
+  it('counts a renewal from the due date, where that is how it is read', () => {
+    const readings = { 'renewal.base': 'due-date' } as const;
+    const [ledger] = after([pickUp('佐藤', 'BOOK1-1'), renew('佐藤', 'BOOK1-1')], readings);
+    expect(ledger?.loans.map(({ due }) => due)).toEqual(['2021-05-01']);
+  });
+});
+
+describe('special closures', () => {
+  const moved = (due: string, ...closures: readonly (readonly [string, string, string])[]) => {
+    const steps: readonly Step[] = [
+      [pickUp('佐藤', 'BOOK1-1'), { copy: 'BOOK1-1', is: 'due', on: due }],
+      ...closures.map((closure) => close(...closure)),
+      '2021-04-22T10:00',
+    ];
+    const [ledger] = after(steps);
+    const loan = ledger === undefined ? undefined : loanOf(ledger, 'BOOK1-1');
+    return ledger !== undefined && loan !== undefined && isOverdue(ledger, loan);
+  };
+  const closure = ['2021-04-10', '2021-04-20', '2021-04-23'] as const;
+
+  it.each([
+    ['before it', '2021-04-09', true],
+    ['on its first day', '2021-04-10', false],
+    ['in it', '2021-04-15', false],
+    ['after it, before all is due', '2021-04-21', false],
+  ])('move what is due %s', (_, due, isLate) => {
+    expect(moved(due, closure)).toBe(isLate);
+    expect(moved(due)).toBe(true);
+  });
+
+  it('move one after another, whichever was announced first', () => {
+    const second = ['2021-04-19', '2021-04-20', '2021-04-25'] as const;
+    const first = ['2021-04-10', '2021-04-12', '2021-04-20'] as const;
+    expect(moved('2021-04-11', first)).toBe(true);
+    expect(moved('2021-04-11', first, second)).toBe(false);
+    expect(moved('2021-04-11', second, first)).toBe(false);
+  });
+});
+
+describe('the bound of quiet days', () => {
+  const bound = (...steps: readonly Step[]) => after(steps).map(boundOf);
+
+  it('is a turn, one more for each who waits, what is lent, and what is closed', () => {
+    const turn = 14 + 20 + 14 + 4;
+    expect(bound()).toEqual([turn]);
+    expect(bound(reserve('佐藤', 'BOOK1'), reserve('高橋', 'BOOK1'))).toEqual([3 * turn]);
+    expect(bound(pickUp('佐藤', 'BOOK1-1'), pickUp('佐藤', 'SHORT-1'))).toEqual([turn + 14]);
+    expect(bound(pickUp('佐藤', 'BOOK1-1'), '2021-05-03T10:00')).toEqual([turn]);
+    expect(
+      bound(close('2021-04-10', '2021-04-20', '2021-04-21'), close('2021-05-01', '2021-05-02', '2021-05-03')),
+    ).toEqual([turn + 13]);
+    expect(bound(rules('2021-04-03', { holdOpenDays: null, loanDays: 3, homeDays: null }))).toEqual([14 + 7]);
+    expect(bound(rules('2021-04-03', { loanDays: null, shortDays: null, homeDays: 5 }))).toEqual([
+      14 + 20 + 5,
+    ]);
+  });
+});
+
+it('what the jobs of an evening do: a mail for each, holds that are over, and what no copy is left for', () => {
+  const [ledger] = after([
+    reserve('佐藤', 'BOOK1', 'BOOK2', 'BOOK3'),
+    reserve('高橋', 'BOOK4'),
+    reserve('田中', 'BOOK5'),
+    fill('BOOK1-1'),
+    '2021-04-03T20:00',
+    nightly,
+    '2021-04-16T10:00',
+    fill('BOOK2-1'),
+    fill('BOOK3-1'),
+    fill('BOOK4-1'),
+    withdraw('BOOK5-1'),
+    '2021-04-16T20:00',
+  ]);
+  expect(ledger === undefined ? [] : nightlyFacts(ledger)).toEqual([
+    { mail: '佐藤', about: ['BOOK2-1', 'BOOK3-1'], at: '2021-04-16T20:00' },
+    { mail: '高橋', about: ['BOOK4-1'], at: '2021-04-16T20:00' },
+    { title: 'BOOK1', is: 'ended', for: '佐藤', why: 'expired' },
+    { title: 'BOOK5', is: 'ended', for: '田中', why: 'unfillable' },
   ]);
 });

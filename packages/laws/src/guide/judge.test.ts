@@ -1,0 +1,461 @@
+import { describe, expect, it } from 'vitest';
+import type { Move } from '../check/move.js';
+import {
+  cancel,
+  changePickup,
+  fill,
+  giveBack,
+  nightly,
+  pickUp,
+  renew,
+  reserve,
+  triedBy,
+} from '../stories/orders.js';
+import { declared } from '../system/declared.js';
+import { linesOf } from '../testing/ledgers.js';
+import { branch, libraryFor } from '../worlds/library.js';
+import { begun, judged, type Saying } from './judge.js';
+import type { View } from './law.js';
+import { laws } from './laws.js';
+import { opened } from './ledger.js';
+import type { Answer, Fact, Lane, Order } from './words.js';
+
+const declares = declared({
+  name: 'the guide',
+  levels: ['core', 'places', 'notices', 'people'],
+  canSet: ['limit'],
+  clock: 'set',
+});
+
+const orderOf = (move: Move): Order => {
+  if ('order' in move) return move.order;
+  throw new Error('Here moves are orders.');
+};
+
+const accepted = (...facts: readonly Fact[]): Answer => ({ is: 'accepted', facts });
+const refused = (...reasons: readonly string[]): Answer => ({ is: 'refused', reasons });
+const unknown: Answer = { is: 'unknown', note: 'no answer' };
+
+const said = (move: Move, answer: Answer = accepted()): Saying => ({ order: orderOf(move), answer });
+
+const lane = (
+  move: Move,
+  answer: Answer,
+  [sent, answered]: readonly [number, number | null] = [1, 9],
+): Lane => ({
+  order: orderOf(move),
+  answer,
+  sent,
+  answered,
+});
+
+const together = (...lanes: readonly Lane[]): Saying => ({ together: lanes });
+
+type Line<Of extends View['of']> = Extract<View, { of: Of }>['lines'][number];
+
+const reservations = (who: string, ...lines: readonly (string | Line<'reservations'>)[]): Saying => ({
+  view: {
+    of: 'reservations',
+    who,
+    as: who,
+    lines: lines.map((one) => (typeof one === 'string' ? { title: one } : one)),
+  },
+});
+
+const loans = (who: string, ...lines: readonly (string | Line<'loans'>)[]): Saying => ({
+  view: {
+    of: 'loans',
+    who,
+    as: who,
+    lines: lines.map((one) => (typeof one === 'string' ? { copy: one } : one)),
+  },
+});
+
+const queue = (title: string, ...people: readonly string[]): Saying => ({
+  view: { of: 'queue', title, lines: people.map((who) => ({ who })) },
+});
+
+const due = (copy: string, on = '2021-04-17'): Fact => ({ copy, is: 'due', on });
+
+/** What was said one after another: which laws each thing said broke, and whether anything is found any more. */
+const hear = (...sayings: readonly Saying[]) => {
+  const terms = { laws, free: [], reasons: 'all', ownReasons: [] } as const;
+  let known = begun(opened(libraryFor(declares), declares.readings, '2021-04-03T10:00'));
+  const all = sayings.map((saying) => {
+    const { known: after, bites } = judged(terms, known, saying);
+    known = after;
+    return bites;
+  });
+  const brokenBy = all.map((bites) => bites.flatMap(({ law, broken }) => (broken === null ? [] : [law])));
+  return { brokenBy, last: brokenBy.at(-1), bites: all.at(-1) ?? [], isUnsure: known.unsure, known };
+};
+
+describe('an order without an answer', () => {
+  const asked = said(reserve('佐藤', 'BOOK1'), unknown);
+
+  it('may have been done, may not, and may be done later', () => {
+    const none = reservations('佐藤');
+    const one = reservations('佐藤', 'BOOK1');
+    expect(hear(asked, none, none, one, one).brokenBy.flat()).toEqual([]);
+    expect(hear(asked, one, none).last).toEqual(['shows']);
+    expect(hear(asked, one, said(reserve('佐藤', 'BOOK1'), refused('not-twice'))).last).toEqual([]);
+    expect(hear(asked, said(reserve('佐藤', 'BOOK1')), one).brokenBy.flat()).toEqual([]);
+  });
+
+  it('is done once', () => {
+    const one = reservations('佐藤', 'BOOK1');
+    const gone = said(cancel('佐藤', 'BOOK1'));
+    expect(hear(asked, one, gone, reservations('佐藤'), one).last).toEqual(['shows']);
+  });
+
+  it('was not done if a law forbids it', () => {
+    const forbidden = said(pickUp('高橋', 'BOOK1-1'), unknown);
+    const had = said(pickUp('佐藤', 'BOOK1-1'), accepted(due('BOOK1-1')));
+    expect(hear(had, forbidden, loans('高橋', 'BOOK1-1')).last).toEqual(['shows']);
+    expect(hear(had, forbidden, said(giveBack('BOOK1-1')), loans('高橋', 'BOOK1-1')).last).toEqual([]);
+  });
+
+  it('has done what the guide says: mails tell, whoever waits longest gets the copy', () => {
+    const kept = [said(reserve('佐藤', 'BOOK1')), said(fill('BOOK1-1'), unknown)];
+    expect(hear(...kept, reservations('佐藤', { title: 'BOOK1', word: '貸出可能' })).last).toEqual([]);
+    const evening: Saying = { now: '2021-04-03T20:00' };
+    const mail: Fact = { mail: '佐藤', about: ['BOOK1-1'], at: '2021-04-03T20:00' };
+    const mailed = said(nightly, accepted(mail));
+    const told = said(nightly, unknown);
+    const sure = [said(reserve('佐藤', 'BOOK1')), said(fill('BOOK1-1'))];
+    expect(hear(...sure, evening, mailed, mailed).last).toEqual(['mail-once']);
+    expect(hear(...sure, evening, told, mailed).last).toEqual([]);
+    expect(hear(...sure, evening, told, said(nightly)).last).toEqual([]);
+    expect(hear(...sure, evening, said(nightly)).last).toEqual(['mail-once']);
+  });
+
+  it('after three such orders is followed in each way, after four nothing is found any more', () => {
+    const [one, two, three, four] = ['佐藤', '高橋', '鈴木', '田中'].map((who) =>
+      said(reserve(who, 'BOOK1'), unknown),
+    ) as [Saying, Saying, Saying, Saying];
+    const look = queue('BOOK1', 'だれか');
+    const three_ = hear(one, two, look);
+    expect(three_.last).toEqual(['shows']);
+    expect(three_.isUnsure).toBe(false);
+    const all = hear(one, two, three, four, reservations('佐藤'), look);
+    expect(all.isUnsure).toBe(true);
+    expect(all.last).toEqual([]);
+  });
+});
+
+describe('orders given at once', () => {
+  const takes = (who: string, answer = accepted(due('BOOK1-1'))) => lane(pickUp(who, 'BOOK1-1'), answer);
+  const kept = refused('one-copy');
+
+  it('are explained by any sequence of them', () => {
+    const { bites, last } = hear(together(takes('佐藤', kept), takes('高橋')), loans('高橋', 'BOOK1-1'));
+    expect(last).toEqual([]);
+    expect(bites.map(({ law }) => law)).toContain('shows');
+    expect(hear(together(takes('佐藤', kept), takes('高橋'))).bites).toEqual([
+      { law: 'at-once', side: 'allowed', broken: null },
+    ]);
+    expect(hear(together(takes('佐藤', kept), takes('高橋')), loans('佐藤', 'BOOK1-1')).last).toEqual([
+      'shows',
+    ]);
+  });
+
+  it('break at-once if none explains them; it is told how far the longest goes', () => {
+    const { bites } = hear(
+      together(lane(reserve('鈴木', 'BOOK2'), accepted()), takes('佐藤'), takes('高橋')),
+    );
+    expect(bites).toMatchInlineSnapshot(`
+      [
+        {
+          "broken": {
+            "because": {
+              "en": "No order of them explains all answers. Once 鈴木 reserves BOOK2, then 佐藤 picks up BOOK1-1 at 道立図書館, the answer to ‘高橋 picks up BOOK1-1 at 道立図書館’ is wrong: 佐藤 has BOOK1-1 at home.",
+              "ja": "どの順に受けても、すべての返答は説明できない。「鈴木さんがBOOK2を予約した、次に佐藤さんが道立図書館でBOOK1-1を受け取った」なら、「高橋さんが道立図書館でBOOK1-1を受け取った」はありえない。BOOK1-1は佐藤さんに貸出中。",
+            },
+            "however": {
+              "en": "it was accepted.",
+              "ja": "承認された。",
+            },
+          },
+          "law": "at-once",
+          "side": "allowed",
+        },
+      ]
+    `);
+  });
+
+  it('once broken are taken as they were answered: both have it', () => {
+    const race = together(takes('佐藤'), takes('高橋'));
+    const copyOfLast = loans('高橋', 'BOOK1-1');
+    expect(hear(race, copyOfLast).brokenBy).toEqual([['at-once'], []]);
+    const refusedToo = together(
+      takes('佐藤'),
+      takes('高橋'),
+      lane(reserve('佐藤', 'NOWHERE'), refused('on-hand')),
+    );
+    expect(hear(refusedToo, reservations('佐藤')).brokenBy).toEqual([['at-once'], []]);
+  });
+
+  it.each([
+    ['the reservation was answered first', [1, 2], [3, 4], []],
+    ['the cancellation was answered first', [3, 4], [1, 2], ['at-once']],
+    ['they overlap', [1, 3], [2, 4], []],
+    ['they meet in one moment', [2, 3], [1, 2], []],
+    ['the reservation was never answered', [1, null], [3, 4], []],
+  ] as const)('keep their time: %s', (_, one, other, broken) => {
+    const orders = [
+      lane(reserve('佐藤', 'BOOK1'), accepted(), one),
+      lane(cancel('佐藤', 'BOOK1'), accepted(), other),
+    ];
+    expect(hear(together(...orders)).last).toEqual(broken);
+    expect(hear(together(...orders.toReversed())).last).toEqual(broken);
+  });
+
+  it('of which the first is wrong already are told without any that held', () => {
+    const orders = [
+      lane(reserve('佐藤', 'BOOK1'), accepted(), [3, 4]),
+      lane(cancel('佐藤', 'BOOK1'), accepted(), [1, 2]),
+    ];
+    expect(hear(together(...orders)).bites).toMatchInlineSnapshot(`
+      [
+        {
+          "broken": {
+            "because": {
+              "en": "No order of them explains all answers. 佐藤 has no reservation of BOOK1.",
+              "ja": "どの順に受けても、すべての返答は説明できない。佐藤さんはBOOK1を予約していない。",
+            },
+            "however": {
+              "en": "it was accepted.",
+              "ja": "承認された。",
+            },
+          },
+          "law": "at-once",
+          "side": "allowed",
+        },
+      ]
+    `);
+  });
+
+  it('of which one has no answer leave open whether it was done, now or later', () => {
+    const round = together(
+      lane(reserve('佐藤', 'BOOK1'), unknown, [1, null]),
+      lane(reserve('高橋', 'BOOK1'), accepted()),
+    );
+    expect(hear(round, queue('BOOK1', '高橋'), queue('BOOK1', '高橋', '佐藤')).brokenBy.flat()).toEqual([]);
+    expect(hear(round, queue('BOOK1', '佐藤', '高橋')).brokenBy.flat()).toEqual([]);
+    expect(hear(round, queue('BOOK1', '佐藤', '高橋'), queue('BOOK1', '高橋')).last).toEqual(['at-once']);
+  });
+
+  it('of which one is forbidden anyway leave it undone, though it has no answer', () => {
+    const round = together(
+      lane(pickUp('高橋', 'BOOK1-1'), unknown, [1, null]),
+      lane(reserve('鈴木', 'BOOK2'), accepted()),
+    );
+    const had = said(pickUp('佐藤', 'BOOK1-1'), accepted(due('BOOK1-1')));
+    expect(hear(had, round, loans('高橋', 'BOOK1-1')).last).toEqual(['shows']);
+  });
+
+  it('do not excuse an answer that is wrong alone, wherever it stands', () => {
+    const late = lane(pickUp('佐藤', 'BOOK1-1'), accepted(due('BOOK1-1', '2021-04-18')));
+    const other = lane(reserve('高橋', 'BOOK2'), accepted());
+    expect(hear(together(late, other)).last).toEqual(['due']);
+    expect(hear(together(other, late), reservations('高橋', 'BOOK2')).brokenBy).toEqual([['due'], []]);
+  });
+
+  it('are looked at again by what is shown next: what no sequence explains is theirs', () => {
+    const round = together(
+      lane(reserve('佐藤', 'BOOK1'), accepted()),
+      lane(reserve('高橋', 'BOOK1'), accepted()),
+    );
+    expect(
+      hear(round, queue('BOOK1', '佐藤', '高橋'), queue('BOOK1', '佐藤', '高橋')).brokenBy.flat(),
+    ).toEqual([]);
+    expect(
+      hear(round, queue('BOOK1', '高橋', '佐藤'), queue('BOOK1', '高橋', '佐藤')).brokenBy.flat(),
+    ).toEqual([]);
+    expect(hear(round, queue('BOOK1', '高橋', '佐藤'), queue('BOOK1', '佐藤', '高橋')).last).toEqual([
+      'at-once',
+    ]);
+    expect(hear(round, queue('BOOK1', '高橋')).last).toEqual(['at-once']);
+  });
+
+  it('are looked at no more once anything else is said', () => {
+    const round = together(lane(reserve('佐藤', 'BOOK1'), accepted()));
+    const none = reservations('佐藤');
+    expect(hear(round, none).last).toEqual(['at-once']);
+    expect(hear(round, { now: '2021-04-03T11:00' }, none).last).toEqual(['shows']);
+    expect(hear(round, said(reserve('高橋', 'BOOK2')), none).last).toEqual(['shows']);
+  });
+
+  it('do not excuse what is shown of what nobody ever did', () => {
+    const round = together(
+      lane(reserve('佐藤', 'BOOK1'), accepted()),
+      lane(reserve('高橋', 'BOOK1'), accepted()),
+    );
+    expect(hear(round, reservations('佐藤', 'BOOK1', 'BOOK9')).last).toEqual(['shows']);
+  });
+
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, index) => lane(reserve(`読者${index}`, 'BOOK1'), accepted()));
+
+  it('of which five came in any sequence are followed in each, of six nothing is found any more', () => {
+    const five = hear(together(...many(5)));
+    expect(five.known.possible).toHaveLength(120);
+    expect(five.isUnsure).toBe(false);
+    const shown = queue('BOOK1', ...[4, 2, 0, 1, 3].map((index) => `読者${index}`));
+    expect(hear(together(...many(5)), shown).known.possible).toHaveLength(1);
+    const six = hear(together(...many(6)));
+    expect(six.isUnsure).toBe(true);
+    expect(six.bites).toEqual([]);
+    expect(six.known.possible).toHaveLength(1);
+  });
+
+  it('that take too many steps to explain are given up', () => {
+    const wrong = lane(reserve('だれか', 'NOWHERE'), refused('limit'));
+    expect(hear(together(...many(5), wrong)).last).toEqual(['on-hand', 'limit']);
+    const eight = hear(together(...many(8), wrong));
+    expect(eight.isUnsure).toBe(true);
+    expect(eight.last).toEqual([]);
+  });
+
+  it('meet in the same state by several sequences, and are tried from it once', () => {
+    const renewals = ['佐藤', '高橋'].map((who, index) =>
+      lane(renew(who, `BOOK${index + 1}-1`), accepted(due(`BOOK${index + 1}-1`))),
+    );
+    const had = ['佐藤', '高橋'].map((who, index) =>
+      said(pickUp(who, `BOOK${index + 1}-1`), accepted(due(`BOOK${index + 1}-1`))),
+    );
+    expect(hear(...had, together(...renewals)).known.possible).toHaveLength(1);
+  });
+});
+
+describe('what is shown', () => {
+  const waits = said(reserve('佐藤', 'BOOK1'));
+  const no = said(reserve('佐藤', 'NOWHERE'), refused('on-hand'));
+  const restarted: Saying = { restarted: true };
+  const none = reservations('佐藤');
+
+  it.each([
+    ['an acceptance', [waits, no, waits], 'shows'],
+    ['a refusal', [waits, no], 'refused-nothing'],
+    ['a look after a refusal', [waits, no, queue('BOOK1', '佐藤')], 'refused-nothing'],
+    ['a restart', [waits, restarted], 'restart'],
+    ['a look after a restart', [waits, restarted, queue('BOOK1', '佐藤')], 'restart'],
+    ['another hour', [waits, no, { now: '2021-04-04T10:00' }], 'shows'],
+    ['quiet days', [waits, restarted, { quietSince: '2021-04-03T10:00' }], 'shows'],
+  ] satisfies readonly (readonly [string, readonly Saying[], string])[])(
+    'after %s is held against what was before by a law of its own',
+    (_, before, law) => {
+      expect(hear(...before, none).last).toEqual([law]);
+    },
+  );
+
+  it.each([
+    ['reservations that are gone', none],
+    ['reservations that nobody made', reservations('佐藤', 'BOOK1', 'BOOK9')],
+    ['reservations at another place', reservations('佐藤', 'BOOK1')],
+    ['loans that nobody took', loans('佐藤', { copy: 'BOOK2-1', due: '2021-04-30' }, 'BOOK3-1')],
+    ['the loan of somebody else', loans('佐藤', 'BOOK4-1')],
+    ['loans that are gone', loans('高橋')],
+    ['a loan with another day', loans('高橋', { copy: 'BOOK4-1', due: '2021-04-20' })],
+    ['a queue of others', queue('BOOK1', '鈴木', '佐藤')],
+    ['a queue in another sequence', queue('BOOK5', '高橋', '鈴木')],
+    ['an empty queue', queue('BOOK5')],
+  ])('is followed once it broke a law, and told once: %s', (_, shown) => {
+    const before = [
+      waits,
+      said(pickUp('高橋', 'BOOK4-1'), accepted(due('BOOK4-1'))),
+      said(reserve('鈴木', 'BOOK5')),
+      said(reserve('高橋', 'BOOK5')),
+    ];
+    expect(hear(...before, shown, shown).last).toEqual([]);
+    const { possible } = hear(...before, shown).known;
+    expect(possible.map(({ ledger }) => linesOf(ledger)).join('\nor')).toMatchSnapshot();
+  });
+
+  it('to somebody else is held against what is his, and nothing is taken from it', () => {
+    const look = (...titles: readonly string[]): Saying => ({
+      view: { of: 'reservations', who: '佐藤', as: '高橋', lines: titles.map((title) => ({ title })) },
+    });
+    expect(hear(waits, look()).last).toEqual([]);
+    expect(hear(waits, look('BOOK1')).last).toEqual(['private']);
+    expect(hear(waits, look('BOOK9'), reservations('高橋')).brokenBy).toEqual([[], ['private'], []]);
+    expect(hear(said(reserve('高橋', 'BOOK9')), look('BOOK9')).last).toEqual([]);
+    expect(hear(said(triedBy('高橋', cancel('佐藤', 'BOOK1')))).last).toContain('private');
+    const loan: Saying = { view: { of: 'loans', who: '佐藤', as: '高橋', lines: [{ copy: 'BOOK1-1' }] } };
+    expect(hear(loan).last).toEqual(['private']);
+    expect(hear(said(pickUp('高橋', 'BOOK1-1')), loan).last).toEqual([]);
+  });
+
+  it('may leave fields out, and is then taken as it is known', () => {
+    const moved = said(changePickup('佐藤', 'BOOK1', branch));
+    expect(hear(waits, moved, reservations('佐藤', 'BOOK1')).last).toEqual([]);
+    expect(hear(waits, moved, reservations('佐藤', { title: 'BOOK1', at: branch })).last).toEqual([]);
+    expect(hear(waits, moved, reservations('佐藤', { title: 'BOOK1', at: '議会図書室' })).last).toEqual([
+      'shows',
+    ]);
+    expect(hear(waits, reservations('佐藤', { title: 'BOOK1', word: '貸出可能' })).last).toEqual(['words']);
+  });
+});
+
+describe('an order that is sent again', () => {
+  const order = orderOf(pickUp('佐藤', 'BOOK1-1'));
+  const again = (answer: Answer, first: Answer = accepted(due('BOOK1-1'))): Saying => ({
+    again: order,
+    first,
+    answer,
+  });
+
+  it.each([
+    ['is answered as before', again(accepted(due('BOOK1-1'))), [['repeat', false]]],
+    ['may be answered with fewer facts', again(accepted()), [['repeat', false]]],
+    ['is answered with other facts', again(accepted(due('BOOK1-1', '2021-04-18'))), [['repeat', true]]],
+    ['is refused', again(refused('one-copy')), [['repeat', true]]],
+    ['is not known any more', again({ is: 'unsupported' }), [['repeat', true]]],
+    ['has no answer', again(unknown), []],
+    ['had none', again(accepted(), unknown), []],
+    ['was refused', again(accepted(), refused('limit')), []],
+  ] satisfies readonly (readonly [string, Saying, readonly (readonly [string, boolean])[]])[])(
+    '%s',
+    (_, saying, expected) => {
+      const { bites } = hear({ order, answer: accepted(due('BOOK1-1')) }, saying);
+      expect(bites.map(({ law, broken }) => [law, broken !== null])).toEqual(expected);
+      expect(bites.map(({ side }) => side)).toEqual(expected.map(() => 'allowed'));
+      for (const { broken } of bites)
+        if (broken !== null)
+          expect(broken).toEqual({
+            because: {
+              en: 'It was sent again under the key under which it was accepted.',
+              ja: '承認された申込みが、同じ番号で再び送られた。',
+            },
+            however: { en: 'it was answered in another way.', ja: '異なる返答があった。' },
+          });
+    },
+  );
+});
+
+describe('quiet days', () => {
+  const quiet: Saying = { quietSince: '2021-04-03T10:00' };
+
+  it('end everything, or what is open is told', () => {
+    expect(hear(quiet).bites).toEqual([{ law: 'ends', side: 'allowed', broken: null }]);
+    const open = [said(reserve('佐藤', 'BOOK1')), said(pickUp('高橋', 'BOOK2-1'), accepted(due('BOOK2-1')))];
+    expect(hear(...open, { now: '2021-06-01T10:00' }, quiet).bites).toMatchInlineSnapshot(`
+      [
+        {
+          "broken": {
+            "because": {
+              "en": "Nobody has ordered anything since 2021-04-03T10:00.",
+              "ja": "2021-04-03T10:00から新しい申込みはない。",
+            },
+            "however": {
+              "en": "this is open on 2021-06-01T10:00: BOOK1 (佐藤), BOOK2-1 (高橋).",
+              "ja": "2021-06-01T10:00にまだ終わっていない：BOOK1 (佐藤), BOOK2-1 (高橋)。",
+            },
+          },
+          "law": "ends",
+          "side": "allowed",
+        },
+      ]
+    `);
+  });
+});

@@ -1,0 +1,205 @@
+import { expect, it } from 'vitest';
+import type { Move } from '../check/move.js';
+import {
+  arrive,
+  cancel,
+  changePickup,
+  changeRank,
+  checkIn,
+  close,
+  fill,
+  giveBack,
+  lose,
+  nightly,
+  pickUp,
+  renew,
+  reserve,
+  reserveFor,
+  reserveInOrder,
+  rules,
+  ship,
+  triedBy,
+  withdraw,
+} from '../stories/orders.js';
+import { after, type Step } from '../testing/ledgers.js';
+import { branch, home, readingRoom } from '../worlds/library.js';
+import { laws } from './laws.js';
+import type { Ledger } from './ledger.js';
+import { toldOrder } from './told-order.js';
+import { verdictOn } from './verdict.js';
+import { library, post } from './words.js';
+
+const terms = { laws, free: [], reasons: 'all', ownReasons: [] } as const;
+
+const card = { prefectural: true, branch: false };
+
+/** Orders of 佐藤 and 高橋 for BOOK1 and BOOK2, and what staff do with them. */
+const asked: readonly Move[] = [
+  ...['佐藤', '高橋'].flatMap((who) => [
+    reserve(who, 'BOOK1'),
+    reserve(who, 'BOOK2', 'BOOK3'),
+    reserveFor(branch, who, 'BOOK3'),
+    cancel(who, 'BOOK1'),
+    cancel(who, 'BOOK1', 'staff'),
+    changePickup(who, 'BOOK1', branch),
+    changePickup(who, 'BOOK1', library),
+    pickUp(who, 'BOOK1-1'),
+    pickUp(who, 'BOOK1-1', branch),
+    renew(who, 'BOOK1-1'),
+  ]),
+  reserve('佐藤', 'BOOK3', 'BOOK4', 'BOOK5'),
+  reserve('佐藤', 'BOOK6', 'BOOK7', 'BOOK8', 'BOOK9'),
+  reserve('佐藤', 'BOOK3', 'BOOK3'),
+  reserve('佐藤', 'NOWHERE'),
+  reserve('佐藤', 'BOOK3', 'ELSEWHERE'),
+  reserve('佐藤', 'DICTIONARY'),
+  reserve('佐藤', 'MIXED'),
+  reserveInOrder('佐藤', ['BOOK6', 1], ['BOOK7', 2]),
+  reserveInOrder('佐藤', ['BOOK6', 1], ['BOOK7', 1]),
+  reserveInOrder('佐藤', ['BOOK6', 1], ['BOOK7', 2, branch]),
+  triedBy('高橋', cancel('佐藤', 'BOOK1')),
+  triedBy('佐藤', renew('佐藤', 'BOOK1-1')),
+  fill('BOOK1-1'),
+  fill('BOOK2-1'),
+  fill('ELSEWHERE-1'),
+  fill('DICTIONARY-1'),
+  ship('BOOK1-1'),
+  arrive('BOOK1-1', branch),
+  pickUp('佐藤', 'BOOK1-1', readingRoom),
+  pickUp('佐藤', 'BOOK1-1', branch, card),
+  pickUp('佐藤', 'BOOK1-1', library, card),
+  pickUp('佐藤', 'BOOK1-1', library, { prefectural: false, branch: true }),
+  pickUp('佐藤', 'BOOK2-1'),
+  pickUp('佐藤', 'DICTIONARY-1'),
+  giveBack('BOOK1-1'),
+  giveBack('BOOK1-1', branch),
+  giveBack('BOOK1-1', home),
+  giveBack('BOOK1-1', post),
+  checkIn('BOOK1-1'),
+  lose('BOOK1-1'),
+  withdraw('BOOK1-1'),
+  changeRank('佐藤', ['BOOK1', 5]),
+  changeRank('佐藤', ['BOOK2', 3]),
+  changeRank('佐藤', ['BOOK2', 5]),
+  changeRank('佐藤', ['BOOK2', 1]),
+  changeRank('佐藤', ['BOOK2', 3], ['BOOK3', 2]),
+  changeRank('佐藤', ['BOOK4', 1]),
+  close('2021-04-10', '2021-04-20', '2021-04-21'),
+  rules('2021-04-04', { limit: 3 }),
+  rules('2021-04-04', { limit: 4 }),
+  rules('2021-04-01', { limit: 4 }),
+  nightly,
+];
+
+const sides = { allows: '', forbids: 'not ', free: 'perhaps ' } as const;
+
+/** What the guide says to an order, by which laws, and why. */
+const saidTo = (ledger: Ledger, move: Move) => {
+  if (!('order' in move)) throw new Error('Here moves are orders.');
+  const { is, ruled } = verdictOn(terms, ledger, move.order);
+  const by = ruled.map(
+    ({ law, ruling: { is, makesNoSense } }) => `${sides[is]}${law.id}${makesNoSense ? '!' : ''}`,
+  );
+  const why = ruled.map(({ law, ruling }) => {
+    const { en, ja } = ruling.because();
+    return `${sides[ruling.is]}${law.id}: ${en} ${ja}`;
+  });
+  return { told: [`${toldOrder(move.order).en}: ${is} (${by.join(', ')})`], why };
+};
+
+const saidIn = (steps: readonly Step[]) => {
+  const ledgers = after([rules('2021-04-03', { limit: 3 }), ...steps]);
+  const all = asked.flatMap((move) => ledgers.map((ledger) => saidTo(ledger, move)));
+  return {
+    told: all.flatMap(({ told }) => told),
+    why: [...new Set(all.flatMap(({ why }) => why))].toSorted(),
+  };
+};
+
+const kept = (at: string): readonly Step[] => [reserveFor(at, '佐藤', 'BOOK1'), fill('BOOK1-1')];
+const told = (at: string): readonly Step[] => [...kept(at), '2021-04-03T20:00', nightly];
+const sent = (at: string): readonly Step[] => [...told(at), '2021-04-06T10:00', ship('BOOK1-1')];
+const inOrder = reserveInOrder('佐藤', ['BOOK1', 1], ['BOOK2', 2], ['BOOK3', 3]);
+
+it.each<readonly [string, readonly Step[]]>([
+  ['nothing has happened', []],
+  ['佐藤 waits for BOOK1', [reserve('佐藤', 'BOOK1')]],
+  ['佐藤 waits for BOOK1 and 高橋 after him', [reserve('佐藤', 'BOOK1'), reserve('高橋', 'BOOK1')]],
+  ['佐藤 waits for two', [reserve('佐藤', 'BOOK1'), reserve('佐藤', 'BOOK2')]],
+  ['佐藤 waits for three', [reserve('佐藤', 'BOOK1', 'BOOK2', 'BOOK4')]],
+  ['佐藤 waits for BOOK2 and 高橋 has it', [pickUp('高橋', 'BOOK2-1'), reserve('佐藤', 'BOOK2')]],
+  ['BOOK1 is kept for 佐藤', kept(library)],
+  ['BOOK1 is kept for 佐藤 in the reading room', told(readingRoom)],
+  ['BOOK1 is kept for 佐藤 at the branch, and he is not told', kept(branch)],
+  ['佐藤 was told on a dispatch day', ['2021-04-06T10:00', ...kept(branch), '2021-04-06T20:00', nightly]],
+  ['佐藤 was told, and it is no dispatch day', [...told(branch), '2021-04-04T10:00']],
+  ['佐藤 was told, and it is a dispatch day', [...told(branch), '2021-04-06T10:00']],
+  ['佐藤 was told, and no dispatch day is known', [...told(branch), '2022-05-03T10:00']],
+  ['BOOK1 is under way', sent(branch)],
+  ['BOOK1 has arrived', [...sent(branch), '2021-04-08T10:00', arrive('BOOK1-1', branch)]],
+  ['BOOK1 was sent home', sent(home)],
+  ['BOOK1 goes home, and is kept', kept(home)],
+  ['佐藤 has BOOK1', [pickUp('佐藤', 'BOOK1-1')]],
+  ['佐藤 has BOOK1, and it is its last day', [pickUp('佐藤', 'BOOK1-1'), '2021-04-17T10:00']],
+  ['佐藤 has BOOK1, and it is late', [pickUp('佐藤', 'BOOK1-1'), '2021-04-18T10:00']],
+  [
+    '佐藤 has BOOK1, and another that is late',
+    [pickUp('佐藤', 'SHORT-1'), pickUp('佐藤', 'BOOK1-1'), '2021-04-12T10:00'],
+  ],
+  [
+    '佐藤 has BOOK1, and a closure moved it',
+    [pickUp('佐藤', 'BOOK1-1'), close('2021-04-10', '2021-04-20', '2021-04-21'), '2021-04-19T10:00'],
+  ],
+  ['佐藤 has BOOK1, renewed', [pickUp('佐藤', 'BOOK1-1'), renew('佐藤', 'BOOK1-1')]],
+  [
+    '佐藤 has BOOK1, renewed twice',
+    [pickUp('佐藤', 'BOOK1-1'), renew('佐藤', 'BOOK1-1'), renew('佐藤', 'BOOK1-1')],
+  ],
+  ['佐藤 has BOOK1, and 高橋 waits', [pickUp('佐藤', 'BOOK1-1'), reserve('高橋', 'BOOK1')]],
+  [
+    '佐藤 has BOOK1 from the branch',
+    [...sent(branch), arrive('BOOK1-1', branch), pickUp('佐藤', 'BOOK1-1', branch)],
+  ],
+  ['BOOK1 comes back', [...sent(branch), cancel('佐藤', 'BOOK1', 'staff'), reserve('高橋', 'BOOK1')]],
+  ['BOOK1 is lost', [lose('BOOK1-1')]],
+  ['BOOK1 is withdrawn', [withdraw('BOOK1-1')]],
+  ['佐藤 reads three in order', [inOrder]],
+  ['the first of three is kept', [inOrder, fill('BOOK1-1')]],
+  ['高橋 has the first of three', [pickUp('高橋', 'BOOK1-1'), inOrder]],
+  ['the first of three is cancelled', [inOrder, cancel('佐藤', 'BOOK1')]],
+  [
+    'the rules change',
+    [
+      rules('2021-04-02', { limit: 1 }),
+      rules('2021-04-04', { limit: 4 }),
+      reserve('佐藤', 'BOOK4'),
+      reserve('佐藤', 'BOOK5'),
+    ],
+  ],
+  [
+    'no rules limit anything',
+    [rules('2021-04-03', { limit: null, renewals: null }), pickUp('佐藤', 'BOOK1-1')],
+  ],
+])('what the guide says to orders, if %s', (_, steps) => {
+  const before = steps.length === 0 ? { told: [], why: [] } : saidIn([]);
+  const { told, why } = saidIn(steps);
+  const others = [
+    ...told.filter((one) => !before.told.includes(one)),
+    '',
+    ...why.filter((one) => !before.why.includes(one)),
+  ];
+  expect(`\n${others.join('\n')}\n`).toMatchSnapshot();
+});
+
+it('is free where a law is read in a way of its own that forbids or allows', () => {
+  const free = laws.filter(({ id }) => id === 'not-twice');
+  const bound = laws.filter(({ id }) => id !== 'not-twice');
+  const [ledger] = after([reserve('佐藤', 'BOOK1')]);
+  const is = (move: Move) =>
+    ledger !== undefined && 'order' in move
+      ? verdictOn({ ...terms, laws: bound, free }, ledger, move.order).is
+      : undefined;
+  expect(is(reserve('佐藤', 'BOOK1'))).toBe('free');
+  expect(is(reserve('佐藤', 'NOWHERE'))).toBe('refuse');
+  expect(is(cancel('佐藤', 'BOOK1'))).toBe('accept');
+});
