@@ -9,7 +9,8 @@ export type { ArgumentName, ViewName } from './as-of/views.js';
 export { shownTold } from './as-of/told.js';
 export { placeNamesAt, zoneAt } from './as-of/zone-at.js';
 export { audit } from './audit/audit.js';
-export type { Audited, AuditOptions, Expected, OfRelease } from './audit/audit.js';
+export type { Audited, AuditOptions, Expected, Unaudited } from './audit/audit.js';
+export type { OfRelease } from './audit/deciding-again.js';
 export { aboutFindings } from './audit/about.js';
 export type { About } from './audit/about.js';
 export { checks } from './audit/finding.js';
@@ -25,6 +26,7 @@ export { lifeOf, livingThings, type LifeEntry, type LivingThing } from './explai
 export { explanations } from './explain/told.js';
 export type { DecisionTold, PolicyTold, RuleTold } from './explain/told-decision.js';
 export { when, type When, type WhenTold } from './explain/when.js';
+export { beginningOf } from './export/beginning-of.js';
 export { excerptOf } from './export/excerpt.js';
 export type { Excerpt } from './export/excerpt.js';
 export { exported } from './export/exported.js';

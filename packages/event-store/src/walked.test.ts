@@ -1,8 +1,10 @@
+import * as E from 'fp-ts/lib/Either.js';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { answered } from './contract/answered.js';
 import { runs } from './contract/runs.js';
 import { someEvent } from './contract/some-event.js';
+import type { StoredEvent } from './event.js';
 import { inMemoryEventStore } from './in-memory.js';
 import type { Slice } from './store.js';
 import { walked } from './walked.js';
@@ -26,13 +28,27 @@ const asked = fc.record({
   backwards: fc.boolean(),
 });
 
-/** A store, and the same walked along to a position, with so many events kept at least. */
-const walkedTo = async (events: readonly Parameters<typeof someEvent>[0][], end: number, kept: number) => {
+/** A store, and the same walked along to a position, but for the events at some, with so many kept at least. */
+const walkedTo = async (
+  events: readonly Parameters<typeof someEvent>[0][],
+  end: number,
+  kept: number,
+  missing: readonly number[] = [],
+) => {
   const store = inMemoryEventStore({ librarySystem: 'theatre' });
   await answered(store.append(events.map((one) => someEvent(one))));
   const all = await answered(store.records());
   const read = vi.spyOn(store, 'read');
-  const walk = walked(store, kept);
+  const walk = walked(
+    {
+      ...store,
+      records: async (options) =>
+        E.map((page: readonly StoredEvent[]) => page.filter((one) => !missing.includes(one.position)))(
+          await store.records(options),
+        ),
+    },
+    kept,
+  );
   for (let after = 0; after < end; after += 2) await walk.records({ after, upTo: end, limit: 2 });
   return { store, all, read, walk };
 };
@@ -40,14 +56,15 @@ const walkedTo = async (events: readonly Parameters<typeof someEvent>[0][], end:
 const told = ({ events, upTo }: Slice) => [events.map(({ position: at }) => at), upTo];
 
 describe('a history that is walked along', () => {
-  it('is read as the store is, up to where it is walked', async () => {
+  it('is read as the store is, up to where it is walked, also where events were missing on the way', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(event, { minLength: 30, maxLength: 30 }),
         position,
         asked,
-        async (events, end, { items, behind, ...rest }) => {
-          const { store, all, walk } = await walkedTo(events, end, 8);
+        fc.array(position, { maxLength: 2 }),
+        async (events, end, { items, behind, ...rest }, missing) => {
+          const { store, all, walk } = await walkedTo(events, end, 8, missing);
           const news = items.map(([one, after]) => {
             const there = all[after - 1];
             return there ? { ...one, after: { position: after, hash: there.hash } } : one;

@@ -8,7 +8,8 @@ import type { EventStore, NewsItem, Slice } from './store.js';
 /**
  * A store whose history is walked along, from the first of its `records` on, while others read the events that have
  * passed. It keeps at least so many of the events that passed last. Of all before them it keeps where each tag and type
- * stood last, so it asks the store only for what is further back. What it keeps grows by a number for each tag.
+ * stood last, so it asks the store only for what is further back. What it keeps grows by a number for each tag. Where an
+ * event is missing, it begins anew: what may be there is for the store to say.
  */
 export const walked = (
   store: Pick<EventStore, 'read' | 'records'>,
@@ -17,8 +18,20 @@ export const walked = (
   const recent: StoredEvent[] = [];
   let index = eventIndex<StoredEvent>();
   const lastGone = new Map<string, Position>();
+  let [last, lastMissing] = [0, 0];
+
+  const beginAnew = (): void => {
+    recent.length = 0;
+    index = eventIndex();
+    lastGone.clear();
+  };
 
   const pass = (event: StoredEvent): void => {
+    if (event.position !== last + 1) {
+      beginAnew();
+      lastMissing = event.position - 1;
+    }
+    last = event.position;
     recent.push(event);
     index.add(event);
     if (recent.length < 2 * kept) return;
@@ -30,7 +43,9 @@ export const walked = (
 
   /** Whether every event that matches an item after a position is among the kept ones. */
   const isKept = ({ types = [], tags = [], after }: NewsItem, from: Position): boolean => {
-    const hasNoneGone = (name: string) => (lastGone.get(name) ?? 0) <= Math.max(from, after?.position ?? 0);
+    const start = Math.max(from, after?.position ?? 0);
+    const hasNoneGone = (name: string) => (lastGone.get(name) ?? 0) <= start;
+    if (start < lastMissing) return false;
     return tags.length > 0 ? tags.some(hasNoneGone) : types.every(hasNoneGone);
   };
 

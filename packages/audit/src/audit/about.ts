@@ -8,6 +8,8 @@ import {
   type StoredEvent,
   type StoreError,
 } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { isFinding } from '../verify/verifying.js';
 import type { Finding } from './finding.js';
 
 /** The event at a position, and of whose loan or reservation, and of which title and copy, it is. */
@@ -26,14 +28,20 @@ const partsOf = (data: JsonObject): JsonObject =>
 /** How a loan or a reservation began: there stand its borrower and its title. */
 const beginnings = { loan: 'PickedUp', reservation: 'Reserved' } as const;
 
+/** What an event says with which something began; nothing where it cannot be read. */
+const saidBy = async (store: Store, tag: string, type: string): Answer<JsonObject> => {
+  const began = await store.read([{ tags: [tag], types: [type] }]);
+  if (E.isLeft(began)) return isFinding(began.left) ? E.right({}) : began;
+  return E.right(began.right.events[0]?.data ?? {});
+};
+
 const aboutOf = (store: Store, { type, data }: StoredEvent): Answer<About> =>
   answering(async function* (): AsyncGenerator<StoreError, About, unknown> {
     let parts = partsOf(data);
     for (const [name, began] of Object.entries(beginnings)) {
       const id = data[name];
       if (typeof id !== 'string' || ('borrower' in parts && 'title' in parts)) continue;
-      const { events } = yield* required(await store.read([{ tags: [`${name}:${id}`], types: [began] }]));
-      parts = { ...partsOf(events[0]?.data ?? {}), ...parts };
+      parts = { ...partsOf(yield* required(await saidBy(store, `${name}:${id}`, began))), ...parts };
     }
     return {
       type,

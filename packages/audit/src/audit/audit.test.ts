@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { inMemoryEventStore, type EventStore, type StoredEvent } from '@torioki/event-store';
+import {
+  inMemoryEventStore,
+  positionOf,
+  storeError,
+  type EventStore,
+  type Position,
+  type ReadOptions,
+  type StoredEvent,
+} from '@torioki/event-store';
 import { answered, runs } from '@torioki/event-store/contract';
 import { lendingEventCodec } from '@torioki/lending';
 import { copyAdded, copyId, titleId } from '@torioki/lending/samples';
@@ -88,6 +96,62 @@ describe('an audit', () => {
     expect((await answered(audit(changed))).findings).toMatchObject([
       { check: 'book', position: 300, is: 'chain-broken' },
     ]);
+  });
+
+  describe('where nobody can read an event', () => {
+    const isWithin = (position: Position, { after = 0, upTo = Infinity }: ReadOptions = {}) =>
+      positionOf(after) < position && position <= positionOf(upTo);
+    /** A store in which the event at a position is no JSON. */
+    const withUnreadable = (store: EventStore, position: Position): EventStore => {
+      const fault = E.left(storeError('chain-broken', { position, reason: 'its content is not JSON' }));
+      return {
+        ...store,
+        read: async (query, options) => {
+          const slice = await store.read(query, options);
+          return E.isRight(slice) && slice.right.events.some((one) => one.position === position)
+            ? fault
+            : slice;
+        },
+        records: async (options) => {
+          const page = await store.records(options);
+          const isThere = E.isRight(page) && page.right.some((one) => one.position === position);
+          return isThere || (options?.limit === undefined && isWithin(position, options)) ? fault : page;
+        },
+      };
+    };
+    const positionsOf = (type: string, events: readonly StoredEvent[]) =>
+      events.flatMap((event) => (event.type === type ? [event.position] : []));
+
+    it.each(['PolicyPublished', 'CopyAdded', 'Reserved', 'PickedUp'])(
+      'it is of the book, and the rest is audited: %s',
+      async (type) => {
+        const store = await simulated({ seed: 9, days: 40, patrons: 12 });
+        const positions = positionsOf(type, await answered(store.records()));
+        for (const position of [positions[0] ?? 0, ...positions.slice(-1)]) {
+          const { findings, unaudited, totals, releases } = await answered(
+            audit(withUnreadable(store, position)),
+          );
+          expect(findings).toMatchObject([{ check: 'book', position, is: 'chain-broken' }]);
+          expect(unaudited.from).toBe(position);
+          expect(totals).toEqual([]);
+          const [{ commands, same } = { commands: 0, same: 0 }] = releases;
+          const notDecided = unaudited.commands.reduce((sum, { from, upTo }) => sum + upTo - from + 1, 0);
+          expect(commands - same).toBeLessThanOrEqual(notDecided);
+        }
+      },
+    );
+
+    it('what was done past the decider is found behind it, but for rules and totals', async () => {
+      const [unread = 0] = positionsOf('CopyAdded', await answered(years.wrong.records()));
+      const { findings } = await answered(audit(withUnreadable(years.wrong, unread)));
+      const later = ['explained', 'decided-again', 'overlooked'];
+      expect(found(findings.slice(1))).toEqual(
+        years.planted.flatMap((one) => {
+          const finds = one.finds.filter((find) => later.some((check) => find.startsWith(check)));
+          return finds.length > 0 ? [{ ...one, finds }] : [];
+        }),
+      );
+    });
   });
 
   it('names a cut tail by a head that was noted', async () => {

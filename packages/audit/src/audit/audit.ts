@@ -9,15 +9,18 @@ import {
   type StoreError,
 } from '@torioki/event-store';
 import { lendingEventCodec } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+import { legible } from '../events/legible.js';
 import { stocksAt, type Total } from '../checks/totals.js';
+import type { VerifiedExport } from '../verify/verify-export.js';
 import { verifyHistory, type VerifyOptions } from '../verify/verify-history.js';
 import { faultPosition, type Verification } from '../verify/verifying.js';
 import { lendingWalk } from '../walk/lending-walk.js';
+import { decidingAgain, type OfRelease } from './deciding-again.js';
 import { checks, type Finding } from './finding.js';
-import { ofDecision } from './of-decision.js';
 import { looking } from './looking.js';
 import type { Notes } from './notes.js';
-import type { Stretch } from './stretches.js';
+import { stretchesOf, type Stretch } from './stretches.js';
 
 /** Events that no command explains, as is known, and why. */
 export interface Expected extends Stretch {
@@ -29,14 +32,8 @@ export interface AuditOptions extends Partial<Pick<VerifyOptions, 'heads' | 'key
   readonly upTo?: Position;
   /** Events that no command explains, as is known. */
   readonly expected?: readonly Expected[];
-}
-
-/** What became of the commands that one release decided; null where none is named. */
-export interface OfRelease {
-  readonly decidedBy: string | null;
-  readonly commands: number;
-  /** How many came out the same, and had overlooked nothing. */
-  readonly same: number;
+  /** What was found out about an export of which the store holds the beginning; without it the store is verified. */
+  readonly verified?: VerifiedExport;
 }
 
 const reasons = {
@@ -58,7 +55,19 @@ export interface Audited {
   readonly notes: Notes;
   /** Positions at which events without a command are expected, and none are. */
   readonly notThere: readonly Stretch[];
+  readonly unaudited: Unaudited;
 }
+
+/** What could not be audited, since nobody can read what it follows from. */
+export interface Unaudited {
+  /** From here on, what the guide says; then the totals are not told at all. Null if all of it was audited. */
+  readonly from: Position | null;
+  /** Commands, and events that may be theirs: nobody can read all that they recorded, or what they were decided from. */
+  readonly commands: readonly Stretch[];
+}
+
+/** What was found out about a book, and where it ends. */
+type Book = Verification & { readonly upTo: Place };
 
 /** What is wrong with the book. */
 const ofBook = ({ faults, heads, backDated }: Verification): readonly Finding[] => [
@@ -80,50 +89,53 @@ const ofBook = ({ faults, heads, backDated }: Verification): readonly Finding[] 
   })),
 ];
 
-/** Counts, release by release, what became of commands. */
-const byRelease = () => {
-  const releases = new Map<string | null, { decidedBy: string | null; commands: number; same: number }>();
-  return {
-    count: (release: string | null, isSame: boolean): void => {
-      const found = releases.get(release) ?? { decidedBy: release, commands: 0, same: 0 };
-      releases.set(release, { ...found, commands: found.commands + 1, same: found.same + Number(isSame) });
-    },
-    all: (): readonly OfRelease[] => [...releases.values()],
-  };
-};
+/** What is open at the end; nothing where an event cannot be read. */
+const closingOf = async (store: EventStore, { position }: Place, firstUnread: Position | undefined) =>
+  firstUnread === undefined ? stocksAt(position, store, lendingEventCodec) : E.right(undefined);
 
 const inOrder = (one: Finding, other: Finding): number =>
   (one.position ?? 0) - (other.position ?? 0) || checks.indexOf(one.check) - checks.indexOf(other.check);
 
+/** What was found out about the book, and where it ends: it may end behind the place up to which the store has it. */
+const bookOf = (store: EventStore, end: Place, options: AuditOptions): Answer<Book> =>
+  options.verified
+    ? Promise.resolve(E.right(options.verified))
+    : verifyHistory(store, { ...options, upTo: end }).then(E.map((found) => ({ ...found, upTo: end })));
+
 /**
  * Audits a history in one walk: whether the book is whole, a command explains every event, each comes out as it was
- * decided, none overlooked anything, the guide agrees, and what comes and goes makes up what is there.
+ * decided, none overlooked anything, the guide agrees, and what comes and goes makes up what is there. What nobody can read
+ * is wrong with the book; all that does not follow from it is audited.
  */
 export const audit = (store: EventStore, options: AuditOptions = {}): Answer<Audited> =>
   answering(async function* (): AsyncGenerator<StoreError, Audited, unknown> {
-    const range = options.upTo === undefined ? {} : { upTo: options.upTo };
-    const upTo = yield* required(await lastPlace(store, range));
-    const verification = yield* required(await verifyHistory(store, { ...options, upTo }));
-    const { passes, notes, ending, notThere } = looking(options.expected ?? []);
-    const releases = byRelease();
-    const ofDecisions: Finding[] = [];
-    for await (const step of lendingWalk(store, { upTo })) {
+    const end = yield* required(
+      await lastPlace(store, options.upTo === undefined ? {} : { upTo: options.upTo }),
+    );
+    const book = yield* required(await bookOf(store, end, options));
+    const { passes, notes, gaps, ending, notThere } = looking(options.expected ?? []);
+    const again = decidingAgain();
+    for await (const step of lendingWalk(legible(store), { upTo: end })) {
       const next = yield* required(step);
       if (next.is === 'passed') passes(next.passed);
-      else {
-        ofDecisions.push(...ofDecision(next.record, next.execution));
-        releases.count(next.record.decidedBy ?? null, next.execution.is === 'same');
-      }
+      else again.take(next.record, next.execution);
     }
-    const closing = yield* required(await stocksAt(upTo.position, store, lendingEventCodec));
-    const { totals, findings } = ending(closing);
-    const all = [...ofBook(verification), ...ofDecisions, ...findings].toSorted(inOrder);
+    gaps.ends(options.verified ? Infinity : end.position);
+    const { totals, findings } = ending(yield* required(await closingOf(store, end, gaps.first())));
+    const { decided, unread } = again.ending(gaps);
     return {
-      upTo,
-      findings: all,
-      releases: releases.all(),
+      upTo: book.upTo,
+      findings: [...ofBook(book), ...decided, ...findings].toSorted(inOrder),
+      releases: again.releases(),
       totals,
       notes,
-      notThere: notThere(upTo.position),
+      notThere: notThere(book.upTo.position),
+      unaudited: {
+        from: gaps.first() ?? null,
+        commands: stretchesOf([...unread, ...gaps.orphans], {
+          from: end.position + 1,
+          upTo: book.upTo.position,
+        }),
+      },
     };
   });

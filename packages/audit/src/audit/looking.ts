@@ -5,6 +5,7 @@ import { byTheGuide } from '../checks/by-the-guide.js';
 import { flows, isBalanced, type Total } from '../checks/totals.js';
 import { clockOfLibrary } from '../walk/clock-of-library.js';
 import type { Finding } from './finding.js';
+import { noticingGaps } from './gaps.js';
 import { noting } from './notes.js';
 import { isIn, stretches, type Stretch } from './stretches.js';
 
@@ -20,46 +21,61 @@ const unbalanced = (
     return positions.map((position) => ({ check: 'totals', position, ...total }));
   });
 
-/** Looks at all that passes: whether a command explains it, what the guide says, what comes and goes, and when. */
+/**
+ * Looks at all that passes: whether a command explains it, what the guide says, what comes and goes, and when. The guide and
+ * the counts follow from everything before, so they end at the first event that nobody can read.
+ */
 export const looking = (expected: readonly Stretch[]) => {
   const findings: Finding[] = [];
   const judge = byTheGuide();
   const { count, strays, totals } = flows([]);
   const { notes, look } = noting();
   const clock = clockOfLibrary();
+  const gaps = noticingGaps();
   const [unexplained, met] = [stretches(), stretches()];
 
   /** What cannot be read is wrong with the book. */
   const decoded = (stored: StoredEvent): readonly LendingEvent[] => {
     const event = lendingEventCodec.decode(stored);
-    return E.isRight(event) ? [event.right] : [];
+    if (E.isRight(event)) return [event.right];
+    gaps.found(stored.position);
+    return [];
   };
 
   const read = (stored: StoredEvent): readonly LendingEvent[] => {
     const events = decoded(stored);
     for (const event of events) {
       clock.hear(event);
-      count(event, stored.position);
+      if (gaps.first() === undefined) count(event, stored.position);
     }
     return events;
+  };
+
+  /** No command explains a position. */
+  const unexplainedAt = (position: Position): void => {
+    if (isIn(expected, position)) met.add(position);
+    else if (!gaps.orphans.has(position)) unexplained.add(position);
   };
 
   const passes = (passed: Passed): void => {
     const stored = isOfCommand(passed) ? passed.events : ([passed] as const);
     const [{ position }] = stored;
     look(stored);
+    gaps.passes(passed);
     const events = stored.flatMap(read);
     const [first] = events;
     if (first === undefined) return;
     const command = isOfCommand(passed) ? passed.command : undefined;
-    const breaches = judge({ events, command, now: clock.shows(first.data.at) });
+    const breaches =
+      gaps.first() === undefined ? judge({ events, command, now: clock.shows(first.data.at) }) : [];
     if (command) findings.push(...breaches.map((one): Finding => ({ check: 'rules', position, ...one })));
-    else (isIn(expected, position) ? met : unexplained).add(position);
+    else unexplainedAt(position);
   };
 
   return {
     passes,
     notes,
+    gaps,
     /** Which of the expected positions have no event without a command, in a history that ends at a position. */
     notThere: (last: Position): readonly Stretch[] => {
       const none = stretches();
@@ -69,9 +85,9 @@ export const looking = (expected: readonly Stretch[]) => {
       }
       return none.all;
     },
-    /** All that was found, and the totals, given what the views say is open at the end. */
-    ending: (closing: Parameters<typeof totals>[0]) => {
-      const all = totals(closing);
+    /** All that was found, and the totals, given what the views say is open at the end, if all of them can be told. */
+    ending: (closing: Parameters<typeof totals>[0] | undefined) => {
+      const all = closing ? totals(closing) : [];
       return {
         totals: all,
         findings: [

@@ -19,5 +19,13 @@ export const stretches = () => {
   };
 };
 
+/** Positions in any order, and a rest behind all of them, which may be empty, as stretches. */
+export const stretchesOf = (positions: Iterable<Position>, rest: Stretch): readonly Stretch[] => {
+  const { all, add } = stretches();
+  for (const position of [...new Set(positions)].toSorted((one, other) => one - other)) add(position);
+  if (rest.from <= rest.upTo) add(rest.from, rest.upTo);
+  return all;
+};
+
 export const isIn = (all: readonly Stretch[], position: Position): boolean =>
   all.some(({ from, upTo }) => from <= position && position <= upTo);

@@ -8,6 +8,7 @@ import {
   type StoreError,
 } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
+import { legible } from '../events/legible.js';
 import {
   faultPosition,
   isFinding,
@@ -20,32 +21,6 @@ import {
 export interface VerifyOptions extends Judging {
   readonly upTo: Place;
   readonly onward?: (position: Position) => void;
-}
-
-/** The position that cannot be read, if that is why; else 0. */
-const unreadAt = (error: StoreError): Position => (isFinding(error) ? (faultPosition(error) ?? 0) : 0);
-
-/** The pages of a history up to a place, and what cannot be read where it stands: it goes on behind that. */
-async function* pagesAndFaults(
-  store: Pick<EventStore, 'records'>,
-  upTo: Place,
-): AsyncGenerator<E.Either<StoreError, readonly StoredEvent[]>, void> {
-  let after = 0;
-  for (let isOver = false; !isOver;) {
-    isOver = true;
-    for await (const page of pagesOfRecords(store, { after, upTo })) {
-      if (E.isRight(page)) {
-        after = page.right.at(-1)?.position ?? after;
-        yield page;
-        continue;
-      }
-      const position = unreadAt(page.left);
-      if (position > after + 1) yield* pagesOfRecords(store, { after, upTo: position - 1 });
-      yield page;
-      isOver = position <= after;
-      after = position;
-    }
-  }
 }
 
 /** What it came to, with what the store found out about itself: its check ends at the first break. */
@@ -66,12 +41,23 @@ export const verifyHistory = async (
   { upTo, onward = () => undefined, ...judging }: VerifyOptions,
 ): Answer<Verification> => {
   const { event, unread, at, end } = verifying(store.librarySystem, judging);
-  for await (const page of pagesAndFaults(store, upTo)) {
-    if (E.isRight(page)) page.right.forEach(event);
-    else if (isFinding(page.left)) unread(page.left, undefined);
+  const faults: StoreError[] = [];
+  const tellUpTo = (position: Position): void => {
+    const count = faults.filter((fault) => (faultPosition(fault) ?? 0) <= position).length;
+    for (const fault of faults.splice(0, count)) unread(fault, undefined);
+  };
+  const known = legible(store, (fault) => faults.push(fault));
+  const take = (one: StoredEvent): void => {
+    tellUpTo(one.position);
+    event(one);
+  };
+  for await (const page of pagesOfRecords(known, { upTo })) {
+    if (E.isRight(page)) page.right.forEach(take);
+    else if (isFinding(page.left)) faults.push(page.left);
     else return page;
     onward(at().position);
   }
+  tellUpTo(Infinity);
   const checked = await store.check([upTo]);
   if (E.isRight(checked)) return E.right(end(upTo));
   return isFinding(checked.left) ? E.right(withOwn(end, upTo, checked.left)) : checked;

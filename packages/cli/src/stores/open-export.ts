@@ -2,15 +2,8 @@ import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { importInto, readExport, readLines, type Exported } from '@torioki/audit';
-import {
-  readOnly,
-  reasonOf,
-  storeError,
-  type Answer,
-  type EventStore,
-  type Position,
-} from '@torioki/event-store';
+import { beginningOf, importInto, readExport, readLines, type Exported } from '@torioki/audit';
+import { readOnly, reasonOf, storeError, type Answer, type EventStore } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 
 type Parts = AsyncIterable<Uint8Array>;
@@ -37,11 +30,7 @@ export const withExport = reading(readExport);
 export const withLines = reading(readLines);
 
 /** Copies an export into a file of its own in a private folder, which is removed when the store is closed. */
-const copied = async (
-  file: string,
-  exported: Exported,
-  onward?: (position: Position) => void,
-): Answer<EventStore> => {
+const copied = async (file: string, exported: Exported): Answer<EventStore> => {
   const { openSqliteEventStore } = await import('@torioki/sqlite');
   const folder = await mkdtemp(join(tmpdir(), 'torioki-export-'));
   const remove = () => rm(folder, { recursive: true, force: true });
@@ -51,12 +40,16 @@ const copied = async (
     return store;
   }
   const close = () => store.right.close().then(remove);
-  const imported = await importInto(store.right, exported, onward);
+  const imported = await importInto(store.right, exported);
   if (E.isRight(imported)) return E.right({ ...readOnly(store.right, file), close });
   await close();
   return imported;
 };
 
 /** Opens an export as a store that is only read. The chain is verified on the way. */
-export const openExport = (file: string, onward?: (position: Position) => void): Answer<EventStore> =>
-  withExport(file, (exported) => copied(file, exported, onward));
+export const openExport = (file: string): Answer<EventStore> =>
+  withExport(file, (exported) => copied(file, exported));
+
+/** Opens the beginning of an export that is broken, up to the first break. */
+export const openBeginning = (file: string): Answer<EventStore> =>
+  withExport(file, (exported) => copied(file, beginningOf(exported)));

@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mari } from '@torioki/lending/samples';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { historyFile, scratchFolder, simulatedFile } from '../testing/history-file.js';
 import { printed } from '../testing/printed.js';
@@ -46,6 +47,36 @@ describe('torioki audit', () => {
     const early = await printed([...asked, '--upto', '12']);
     expect(early.out).toContain('position 5\n    does not lie');
     expect(early.out).not.toContain('beyond the end');
+  });
+
+  it('reports what nobody can read, and goes on behind it', async () => {
+    const file = await simulatedFile();
+    const exported = join(scratchFolder(), 'history.jsonl');
+    await printed(['export', file, exported]);
+    const db = new Database(file);
+    db.exec("UPDATE event SET data = '{' WHERE position = 30");
+    db.close();
+    const { status, out } = await printed(['audit', file, '--lang', 'en']);
+    expect(status).toBe(1);
+    expect(out).toContain('position 30\n    The history is broken at position 30: its content is not JSON');
+    expect(out).toContain('45 commands, 45 come out the same');
+    expect(out).toContain('the rules from position 30 on, and the totals');
+
+    const lines = readFileSync(exported, 'utf8').split('\n');
+    writeFileSync(exported, lines.with(30, 'broken').join('\n'));
+    const broken = await printed(['audit', exported, '--lang', 'en']);
+    expect(broken.status).toBe(1);
+    expect(broken.out).toContain('Position: 47 ');
+    expect(broken.out).toContain('position 30\n    The history is broken at position 30: its line is not');
+    expect(broken.out).toContain('29 commands, 29 come out the same');
+    expect(broken.out).toContain('the commands at position 30–47');
+    writeFileSync(exported, lines.slice(0, 40).join('\n'));
+    const cut = await printed(['audit', exported, '--json']);
+    expect(cut.status).toBe(1);
+    expect(JSON.parse(cut.out)).toMatchObject({
+      findings: [{ check: 'book', is: 'history-missing' }],
+      unaudited: { from: 39, commands: [{ from: 38, upTo: 38 }] },
+    });
   });
 
   it('says what is wrong in the file of known events', async () => {

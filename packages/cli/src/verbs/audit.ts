@@ -5,51 +5,40 @@ import {
   checks,
   checkWords,
   findingTold,
+  placeNamesAt,
   totalTold,
   type About,
   type Audited,
+  type AuditOptions,
   type Check,
   type Expected,
   type Finding,
   type Stretch,
   type Telling,
+  type Unaudited,
 } from '@torioki/audit';
-import { answering, required, type Position, type StoreError } from '@torioki/event-store';
+import {
+  answering,
+  required,
+  type Answer,
+  type EventStore,
+  type Position,
+  type StoreError,
+} from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
-import { failure, type Failure } from '../failure.js';
-import { textOf } from '../read-file.js';
+import { failureOf, type Failure } from '../failure.js';
+import { openBeginning } from '../stores/open-export.js';
 import { withAnyHistory } from '../stores/with-history.js';
 import { withPeople } from '../telling/people.js';
 import { verb, type Found } from '../verb.js';
+import { expectedOf } from './expected-events.js';
 import { notedIn, notedOptions } from './noted-heads.js';
+import { orOfExport, type ExportFound } from './verified-export.js';
 
 interface Told extends Audited {
   readonly expected: readonly Expected[];
   readonly about: ReadonlyMap<Position, About>;
 }
-
-/** Known positions in a file: `12 a gift` or `12-40 the catalogue of 2019` in a line. */
-const expectedIn = (text: string, file: string): E.Either<Failure, readonly Expected[]> => {
-  const all: Expected[] = [];
-  for (const [index, line] of text.split('\n').entries()) {
-    if (line.trim() === '') continue;
-    const [, from, upTo = from, reason] = /^(\d+)(?:-(\d+))?\s+(\S.*)$/.exec(line) ?? [];
-    if (reason === undefined)
-      return E.left(
-        failure(
-          `${file} の${index + 1}行目: 「位置 理由」か「位置-位置 理由」と書いてください。`,
-          `${file}, line ${index + 1}: write "position reason" or "position-position reason".`,
-        ),
-      );
-    all.push({ from: Number(from), upTo: Number(upTo), reason });
-  }
-  return E.right(all);
-};
-
-const expectedOf = async (file: string | undefined): Promise<E.Either<Failure, readonly Expected[]>> => {
-  if (file === undefined) return E.right([]);
-  return E.chain((text: string) => expectedIn(text, file))(await textOf(file));
-};
 
 const words = {
   ja: {
@@ -64,6 +53,10 @@ const words = {
     recordedLate: '起きてから1日を超えて記録された',
     heldUp: '進んだ時計のために記録時刻が止まっている',
     totals: '場所・状態ごとの数',
+    unaudited: '調べられなかったもの',
+    from: (position: string) => `規則(${position}から先)と合計：${position}が読めないため`,
+    ofCommands: (positions: string) =>
+      `命令(${positions})：記録した出来事や判断に要る出来事が、すべては読めないため`,
   },
   en: {
     noPosition: 'no position',
@@ -77,12 +70,16 @@ const words = {
     recordedLate: 'recorded more than a day after it happened',
     heldUp: 'recorded under the instant of a clock that had run ahead',
     totals: 'Counts by place and state',
+    unaudited: 'Not audited',
+    from: (position: string) => `the rules from ${position} on, and the totals: nobody can read ${position}`,
+    ofCommands: (positions: string) =>
+      `the commands at ${positions}: not all that they recorded or were decided from can be read`,
   },
 };
 
 const told = (found: Told, telling: Telling): readonly string[] => {
   const { language } = telling;
-  const { none, position, colon } = telling.words;
+  const { none, position, colon, comma } = telling.words;
   const said = words[language];
   const orNone = (lines: readonly string[]) => (lines.length === 0 ? [`  ${none}`] : lines);
   const stretch = ({ from, upTo }: Stretch) => (from === upTo ? position(from) : `${position(from)}–${upTo}`);
@@ -100,6 +97,14 @@ const told = (found: Told, telling: Telling): readonly string[] => {
     `■ ${checkWords[check].name[language]}${colon}${checkWords[check].finds[language]}`,
     ...orNone(found.findings.filter((one) => one.check === check).flatMap(findingLines)),
   ];
+  const unauditedLines = ({ from, commands }: Unaudited): readonly string[] =>
+    from === null && commands.length === 0
+      ? []
+      : [
+          `■ ${said.unaudited}`,
+          ...(from === null ? [] : [`  ${said.from(position(from))}`]),
+          ...(commands.length === 0 ? [] : [`  ${said.ofCommands(commands.map(stretch).join(comma))}`]),
+        ];
   return [
     ...checks.flatMap(ofCheck),
     `■ ${said.known}`,
@@ -120,7 +125,39 @@ const told = (found: Told, telling: Telling): readonly string[] => {
         found.notes[note].map((one) => `  ${stretch(one)}${colon}${said[note]}`),
       ),
     ),
+    ...unauditedLines(found.unaudited),
   ];
+};
+
+/** An audit, with what its findings are about. */
+const found = (
+  store: EventStore,
+  options: AuditOptions & { readonly expected: readonly Expected[] },
+): Answer<Pick<Found<Told>, 'data' | 'isWrong'>> =>
+  answering(async function* (): AsyncGenerator<StoreError, Pick<Found<Told>, 'data' | 'isWrong'>, unknown> {
+    const all = yield* required(await audited(store, options));
+    const about = yield* required(await aboutFindings(store, all.findings));
+    return {
+      data: { ...all, expected: options.expected, about },
+      isWrong: all.findings.length > 0,
+    };
+  });
+
+/** Audits the beginning of an export that is broken; all of its book was verified. */
+const inExport = async (
+  file: string,
+  { found: verified, heading }: ExportFound,
+  expected: readonly Expected[],
+): Promise<E.Either<Failure, Found<Told>>> => {
+  const store = await openBeginning(file);
+  if (E.isLeft(store)) return E.left(failureOf(store.left));
+  try {
+    const answer = await found(store.right, { expected, verified, upTo: heading.upTo.position });
+    const places = await placeNamesAt(store.right, heading.upTo);
+    return E.bimap(failureOf, (all: Found<Told>) => ({ ...all, heading: { ...heading, places } }))(answer);
+  } finally {
+    await store.right.close();
+  }
 };
 
 export const audit = verb<Told>({
@@ -142,24 +179,12 @@ export const audit = verb<Told>({
     if (E.isLeft(expected)) return expected;
     const noted = await notedIn(asked);
     if (E.isLeft(noted)) return noted;
-    return withAnyHistory(asked, asked.args[0] ?? '', async ({ store, heading: { upTo }, onward }) =>
-      answering(async function* (): AsyncGenerator<
-        StoreError,
-        Pick<Found<Told>, 'data' | 'isWrong'>,
-        unknown
-      > {
-        const found = yield* required(
-          await audited(store, {
-            ...{ upTo: upTo.position, expected: expected.right, onward },
-            ...noted.right,
-          }),
-        );
-        const about = yield* required(await aboutFindings(store, found.findings));
-        return {
-          data: { ...found, expected: expected.right, about },
-          isWrong: found.findings.length > 0,
-        };
-      }),
+    const where = asked.args[0] ?? '';
+    const answer = await withAnyHistory(asked, where, ({ store, heading: { upTo }, onward }) =>
+      found(store, { upTo: upTo.position, expected: expected.right, onward, ...noted.right }),
+    );
+    return orOfExport(answer, { asked, noted: noted.right }, (exported) =>
+      inExport(where, exported, expected.right),
     );
   },
   told,

@@ -1,27 +1,21 @@
 import {
   errorTold,
   headWords,
-  isFinding,
   isWrong,
-  verifyExport,
   verifyHistory,
   type JudgedHead,
   type MissedDays,
   type Telling,
   type Unexamined,
   type Verification,
-  type VerifiedExport,
 } from '@torioki/audit';
-import type { StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
-import { failureOf, type Failure } from '../failure.js';
-import { kindOf } from '../stores/kind-of.js';
-import { withLines } from '../stores/open-export.js';
-import { onwardTo, upToOf, withAnyHistory } from '../stores/with-history.js';
-import type { Heading } from '../telling/heading.js';
+import type { Failure } from '../failure.js';
+import { withAnyHistory } from '../stores/with-history.js';
 import type { InBoth, Language } from '../telling/language.js';
 import { verb, type Asked, type Found } from '../verb.js';
 import { notedIn, notedOptions, type Noted } from './noted-heads.js';
+import { orOfExport } from './verified-export.js';
 
 /** Whether noted heads were given at all. */
 interface Verified extends Verification {
@@ -40,35 +34,12 @@ const inStore = (asked: Asked, noted: Noted): Promise<E.Either<Failure, Found<Ve
     ),
   );
 
-/** Verifies an export line by line that is no store: it is broken, or of hashes only. */
-const inExport = async (
-  asked: Asked,
-  noted: Noted,
-  known: StoreError,
-): Promise<E.Either<Failure, Found<Verified>>> => {
-  const upTo = upToOf(asked);
-  if (E.isLeft(upTo)) return upTo;
-  const found = await withLines(asked.args[0] ?? '', async (lines) => {
-    const onward = onwardTo(asked, lines.upTo);
-    const options = { upTo: upTo.right, ...(isFinding(known) && { known }), onward, ...noted };
-    const { librarySystem } = lines;
-    return E.right({ librarySystem, ...(await verifyExport(lines, options)) });
-  });
-  return E.bimap(
-    failureOf,
-    ({ librarySystem, upTo: end, zone, ...rest }: VerifiedExport & Pick<Heading, 'librarySystem'>) => ({
-      ...answerOf(rest, noted),
-      heading: { librarySystem, upTo: end, zone, places: new Map() },
-    }),
-  )(found);
-};
-
-const verified = async (asked: Asked, noted: Noted): Promise<E.Either<Failure, Found<Verified>>> => {
-  const answer = await inStore(asked, noted);
-  const known = E.isLeft(answer) ? answer.left.error : undefined;
-  const isExport = known && (await kindOf(asked.args[0] ?? '')) === 'export';
-  return isExport ? inExport(asked, noted, known) : answer;
-};
+const verified = async (asked: Asked, noted: Noted): Promise<E.Either<Failure, Found<Verified>>> =>
+  orOfExport(
+    await inStore(asked, noted),
+    { asked, noted },
+    ({ found: { upTo: _, zone: __, ...found }, heading }) => E.right({ ...answerOf(found, noted), heading }),
+  );
 
 const testimonyTold: InBoth<(testimony: NonNullable<JudgedHead['cosigned']>[number]) => string> = {
   ja: ({ name, clock }) => `証人 ${name} は、この先頭を ${clock} に見ました。`,

@@ -1,0 +1,49 @@
+import type { CommandRecord, Executed, Position } from '@torioki/event-store';
+import type { Refusal } from '@torioki/lending';
+import { isFinding } from '../verify/verifying.js';
+import type { Finding } from './finding.js';
+import type { noticingGaps } from './gaps.js';
+import { ofDecision } from './of-decision.js';
+
+/** What became of the commands that one release decided; null where none is named. */
+export interface OfRelease {
+  readonly decidedBy: string | null;
+  readonly commands: number;
+  /** How many came out the same, and had overlooked nothing. */
+  readonly same: number;
+}
+
+/** Counts, release by release, what became of commands. */
+const byRelease = () => {
+  const releases = new Map<string | null, OfRelease>();
+  return {
+    count: (release: string | null, isSame: boolean): void => {
+      const found = releases.get(release) ?? { decidedBy: release, commands: 0, same: 0 };
+      releases.set(release, { ...found, commands: found.commands + 1, same: found.same + Number(isSame) });
+    },
+    all: (): readonly OfRelease[] => [...releases.values()],
+  };
+};
+
+const isOther = (one: Finding): boolean => one.check === 'decided-again' && one.came.is === 'different';
+
+/** Gathers what became of commands that are decided again. */
+export const decidingAgain = () => {
+  const { count, all } = byRelease();
+  const findings: Finding[] = [];
+  const unread: Position[] = [];
+  return {
+    releases: all,
+    take: (record: CommandRecord, came: Executed<Refusal>): void => {
+      count(record.decidedBy ?? null, came.is === 'same');
+      if (came.is === 'failed' && isFinding(came.error)) unread.push(record.events[0].position);
+      else findings.push(...ofDecision(record, came));
+    },
+    /** What was found, and the commands of which nobody can read all that they recorded, or were decided from. */
+    ending: ({ cutCommands }: Pick<ReturnType<typeof noticingGaps>, 'cutCommands'>) => {
+      const isCut = (one: Finding) => isOther(one) && cutCommands.has(one.position ?? 0);
+      const cut = findings.filter(isCut).map(({ position }) => position ?? 0);
+      return { decided: findings.filter((one) => !isCut(one)), unread: [...unread, ...cut] };
+    },
+  };
+};

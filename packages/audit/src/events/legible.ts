@@ -1,0 +1,37 @@
+import {
+  positionOf,
+  type EventStore,
+  type Position,
+  type StoredEvent,
+  type StoreError,
+} from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { faultPosition, isFinding } from '../verify/verifying.js';
+
+/** The position that cannot be read, if that is why; else 0. */
+const unreadAt = (error: StoreError): Position => (isFinding(error) ? (faultPosition(error) ?? 0) : 0);
+
+/**
+ * A history whose `records` leave out what nobody can read where it stands, and tell of it. A `read` that needs it fails as
+ * before.
+ */
+export const legible = <Store extends Pick<EventStore, 'records'>>(
+  store: Store,
+  unread: (fault: StoreError) => void = () => undefined,
+): Store => ({
+  ...store,
+  records: async ({ after: start = 0, limit = Number.MAX_SAFE_INTEGER, ...range } = {}) => {
+    const events: StoredEvent[] = [];
+    for (let after = start; ;) {
+      const page = await store.records({ ...range, after, limit: limit - events.length });
+      if (E.isRight(page)) return E.right([...events, ...page.right]);
+      const position = unreadAt(page.left);
+      if (position <= positionOf(after)) return page;
+      const before = await store.records({ after, upTo: position - 1 });
+      if (E.isLeft(before)) return before;
+      events.push(...before.right);
+      unread(page.left);
+      after = position;
+    }
+  },
+});

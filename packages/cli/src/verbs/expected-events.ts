@@ -1,0 +1,30 @@
+import type { Expected } from '@torioki/audit';
+import * as E from 'fp-ts/lib/Either.js';
+import { failure, type Failure } from '../failure.js';
+import { textOf } from '../read-file.js';
+
+/** Known positions in a file: `12 a gift` or `12-40 the catalogue of 2019` in a line. */
+const expectedIn = (text: string, file: string): E.Either<Failure, readonly Expected[]> => {
+  const all: Expected[] = [];
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const [, from, upTo = from, reason] = /^(\d+)(?:-(\d+))?\s+(\S.*)$/.exec(line) ?? [];
+    if (reason === undefined)
+      return E.left(
+        failure(
+          `${file} の${index + 1}行目: 「位置 理由」か「位置-位置 理由」と書いてください。`,
+          `${file}, line ${index + 1}: write "position reason" or "position-position reason".`,
+        ),
+      );
+    all.push({ from: Number(from), upTo: Number(upTo), reason });
+  }
+  return E.right(all);
+};
+
+/** The events that a file names as known to have no command; none without a file. */
+export const expectedOf = async (
+  file: string | undefined,
+): Promise<E.Either<Failure, readonly Expected[]>> => {
+  if (file === undefined) return E.right([]);
+  return E.chain((text: string) => expectedIn(text, file))(await textOf(file));
+};

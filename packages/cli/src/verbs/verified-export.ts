@@ -1,0 +1,46 @@
+import { isFinding, verifyExport, type VerifiedExport } from '@torioki/audit';
+import type { StoreError } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { failureOf, type Failure } from '../failure.js';
+import { kindOf } from '../stores/kind-of.js';
+import { withLines } from '../stores/open-export.js';
+import { onwardTo, upToOf } from '../stores/with-history.js';
+import type { Heading } from '../telling/heading.js';
+import type { Asked, Found } from '../verb.js';
+import type { Noted } from './noted-heads.js';
+
+/** An export that is no store, and what was found out about it, line by line. */
+export interface ExportFound {
+  readonly found: VerifiedExport;
+  readonly heading: Heading;
+}
+
+const verifiedExport = async (
+  asked: Asked,
+  noted: Noted,
+  known: StoreError,
+): Promise<E.Either<Failure, ExportFound>> => {
+  const upTo = upToOf(asked);
+  if (E.isLeft(upTo)) return upTo;
+  const answer = await withLines(asked.args[0] ?? '', async (lines) => {
+    const onward = onwardTo(asked, lines.upTo);
+    const options = { upTo: upTo.right, ...(isFinding(known) && { known }), onward, ...noted };
+    const found = await verifyExport(lines, options);
+    const { librarySystem } = lines;
+    const heading = { librarySystem, upTo: found.upTo, zone: found.zone, places: new Map() };
+    return E.right({ found, heading });
+  });
+  return E.mapLeft(failureOf)(answer);
+};
+
+/** An answer; but if the store is an export that cannot be opened as one, what is made of its lines. */
+export const orOfExport = async <Data>(
+  answer: E.Either<Failure, Found<Data>>,
+  { asked, noted }: { readonly asked: Asked; readonly noted: Noted },
+  use: (exported: ExportFound) => Promise<E.Either<Failure, Found<Data>>> | E.Either<Failure, Found<Data>>,
+): Promise<E.Either<Failure, Found<Data>>> => {
+  const known = E.isLeft(answer) ? answer.left.error : undefined;
+  if (known === undefined || (await kindOf(asked.args[0] ?? '')) !== 'export') return answer;
+  const exported = await verifiedExport(asked, noted, known);
+  return E.isLeft(exported) ? exported : use(exported.right);
+};
