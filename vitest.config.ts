@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, readdirSync, statfsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { defineConfig, type TestUserConfig } from 'vitest/config';
 
 const memory = '/dev/shm';
@@ -75,8 +76,8 @@ const showCounts: TestUserConfig['onConsoleLog'] = (log, _, entity) => {
 export default defineConfig({
   test: {
     onConsoleLog: showCounts,
-    /** Many tests wait, for a server, a lease or a process: one worker less than processors would leave them idle. */
-    maxWorkers: '100%',
+    /** Many tests wait, for a server, a lease or a process: one worker more than processors works meanwhile. */
+    maxWorkers: availableParallelism() + 1,
     projects: [...chosen, ...onServers],
   },
 });
